@@ -1,0 +1,96 @@
+import {defineRule, type Fix, replace, safe} from '../../src/authoring.ts';
+import {dayAt} from './days.ts';
+import {findPostDate, type PostDate} from './postDate.ts';
+import {urlShapesOption} from './urlShapes.ts';
+import {type TimestampComment, timestampCommentOf} from './witnesses/comment.ts';
+import {creditDateWitnesses} from './witnesses/creditDate.ts';
+import {createDatelineReader} from './witnesses/dateline.ts';
+import {fileNameWitness} from './witnesses/fileName.ts';
+import {findFolderMismatch} from './witnesses/folder.ts';
+import {publishedTimeWitness} from './witnesses/publishedTime.ts';
+import {sourceUrlWitness} from './witnesses/sourceUrl.ts';
+import {titleWitness} from './witnesses/title.ts';
+import type {Witness} from './witnesses/witness.ts';
+
+export default defineRule({
+	id: 'consistent-date',
+	description: 'Require that all witnesses of a post’s date agree with its `date`.',
+	severity: 'error',
+	fix: 'safe',
+	options: {urlShapes: urlShapesOption},
+	messages: {
+		comment: 'The timestamp comment says `{says}`, but `date` is `{date}`.',
+		fileName: 'The file name says `{says}`, but `date` is `{date}`.',
+		folder: 'The folder says `{says}`, but the file name says `{fileName}`.',
+		sourceUrl: 'The source URL says `{says}`, but `date` is `{date}`.',
+		publishedTime: 'The source says that it was published at `{says}`, but `date` is `{date}`.',
+		creditDate: 'The date after the credit is `{says}`, but `date` is `{date}`.',
+		dateline: 'The dateline says `{says}`, but `date` is `{date}`.',
+		title: {text: 'The title says `{says}`, but `date` is `{date}`, a year away.', severity: 'warning'},
+	},
+	check({post, options, settings, report}) {
+		const date = findPostDate(post, settings);
+		if (date === undefined) return {};
+		const witnesses: Witness[] = [];
+		const hear = (witness: Witness | undefined): void => {
+			if (witness !== undefined) witnesses.push(witness);
+		};
+		let comment: TimestampComment | undefined;
+		const readDateline = createDatelineReader(post);
+		return {
+			comment(node) {
+				comment ??= timestampCommentOf(post, node);
+			},
+			text(text) {
+				hear(readDateline(text));
+				for (const witness of creditDateWitnesses(post, text)) hear(witness);
+			},
+			'<time>': (element) => hear(publishedTimeWitness(post, element, settings)),
+			'<span>': (element) => hear(publishedTimeWitness(post, element, settings)),
+			end() {
+				hear(comment);
+				hear(fileNameWitness(post.path, date.range));
+				hear(sourceUrlWitness(post, settings, options.urlShapes));
+				hear(titleWitness(post));
+				for (const {kind, range, says} of findDisagreeing(witnesses, date)) {
+					const fix = kind === 'comment' ? findCommentFix(comment, date, witnesses) : undefined;
+					report({at: range, message: kind, data: {says, date: date.value.source}, fix});
+				}
+				const mismatch = findFolderMismatch(post.path);
+				if (mismatch === undefined) return;
+				const {folder, fileName} = mismatch;
+				report({at: date.range, message: 'folder', data: {says: folder, fileName}});
+			},
+		};
+	},
+});
+
+/**
+ * The witnesses that speak against a date: of each kind at most the first, and none where another of its kind agrees,
+ * since a post may hold comments, or several articles, each with a date of its own.
+ */
+function findDisagreeing(witnesses: readonly Witness[], {moment}: PostDate): readonly Witness[] {
+	const settled = new Set(witnesses.filter((witness) => witness.agreesWith(moment)).map(({kind}) => kind));
+	return witnesses.filter(({kind}) => {
+		if (settled.has(kind)) return false;
+		settled.add(kind);
+		return true;
+	});
+}
+
+/**
+ * Writes the date into the comment, unless the comment may be the better witness: on another day, or with another
+ * witness on its side.
+ */
+function findCommentFix(
+	comment: TimestampComment | undefined,
+	{moment, value}: PostDate,
+	witnesses: readonly Witness[],
+): Fix | undefined {
+	// Without a written zone, or with milliseconds (the time of a fetch), the date is no good witness itself.
+	if (comment === undefined || moment.precision === 'day' || value.zone === undefined || moment.epoch % 1000 !== 0) return undefined;
+	if (dayAt(comment.epoch, 0) !== dayAt(moment.epoch, 0)) return undefined;
+	const said = {...moment, epoch: comment.epoch};
+	const isSidedWith = witnesses.some((witness) => witness !== comment && witness.names(said) && !witness.names(moment));
+	return isSidedWith ? undefined : safe(replace(comment.digits, String(moment.epoch)));
+}

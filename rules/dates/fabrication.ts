@@ -1,0 +1,33 @@
+import {calendarOf, dayAt, type Day} from './days.ts';
+import {daysOf} from './moments.ts';
+import type {PostDate} from './postDate.ts';
+
+/** What JavaScript and its libraries print where they should print a date and have none. */
+const placeholders: ReadonlySet<string> = new Set(['NaN', 'undefined', 'null', 'Invalid Date', 'Invalid date']);
+
+/** Whether a text stands for a date that nobody knew. */
+export function isPlaceholder(text: string): boolean {
+	return placeholders.has(text.trim());
+}
+
+/** 1970-01-01: what the number 0 comes to as a date. */
+const firstDay: Day = 0;
+
+/** Whether a text counts the milliseconds to an instant on 1970-01-01 UTC. */
+export function isOnFirstDay(text: string): boolean {
+	return /^\d{1,8}$/.test(text) && dayAt(Number(text), 0) === firstDay;
+}
+
+/**
+ * How a date gives itself away: `firstDay`, 1970-01-01; `yearless`, a date like `8/1`, to which JavaScript adds the year
+ * 2001, read at midnight in China.
+ */
+export function findFabrication({moment, value}: PostDate): 'firstDay' | 'yearless' | undefined {
+	if (daysOf(moment).includes(firstDay)) return 'firstDay';
+	if (moment.precision === 'day' || value.zone !== 0) return undefined;
+	const isMidnight = (moment.epoch + china * 60_000) % 86_400_000 === 0;
+	return isMidnight && calendarOf(dayAt(moment.epoch, china)).year === 2001 ? 'yearless' : undefined;
+}
+
+/** China's offset from UTC in minutes. */
+const china = 480;

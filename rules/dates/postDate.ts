@@ -1,0 +1,27 @@
+import type {DateValue, FrontMatterEntry, Post, Range, Settings} from '../../src/authoring.ts';
+import {isDateValue} from '../../src/authoring.ts';
+import {type Moment, momentOf, parseDate} from './moments.ts';
+
+/** The `date` of a post's front matter. */
+export interface PostDate {
+	readonly moment: Moment;
+	/** What is written: its source and its zone, if it names one. */
+	readonly value: DateValue;
+	/** The value in the file, quotes included. */
+	readonly range: Range;
+}
+
+/** The `date` of a post; undefined when there is none, or none that can be read. */
+export function findPostDate(post: Post, {timezone}: Settings): PostDate | undefined {
+	const entry = post.frontMatter?.entries.get('date');
+	const value = entry === undefined ? undefined : dateValueOf(entry);
+	return entry === undefined || value === undefined
+		? undefined
+		: {moment: momentOf(value, timezone), value, range: entry.valueRange};
+}
+
+/** Jekyll reads a date in quotes too (https://jekyllrb.com/docs/front-matter/). */
+function dateValueOf({value}: FrontMatterEntry): DateValue | undefined {
+	if (typeof value === 'string') return parseDate(value);
+	return isDateValue(value) ? value : undefined;
+}

@@ -1,0 +1,15 @@
+import type {Post, Settings} from '../../../src/authoring.ts';
+import {findInValue} from '../values.ts';
+import {isoDay} from '../days.ts';
+import {findUrlDay} from '../urlShapes.ts';
+import {dayWitness, type Witness} from './witness.ts';
+
+/** The day in the URL that a post was taken from, where the site is known to put one there. */
+export function sourceUrlWitness(post: Post, settings: Settings, shapes: readonly string[]): Witness | undefined {
+	const entry = post.frontMatter?.entries.get(settings.source);
+	if (typeof entry?.value !== 'string') return undefined;
+	const found = findUrlDay(entry.value.trim(), shapes);
+	if (found === undefined) return undefined;
+	const {day, minutesEast, written} = found;
+	return dayWitness({kind: 'sourceUrl', range: findInValue(post, entry, written), says: isoDay(day), day, minutesEast});
+}

@@ -1,0 +1,101 @@
+import {
+	descendants,
+	type Element,
+	type Fix,
+	foldSpace,
+	isElement,
+	isHidden,
+	isWhollyWritten,
+	type Parent,
+	type Post,
+	type Range,
+	rangeOf,
+	remove,
+	type RootContent,
+	safe,
+	textOf,
+	unsafe,
+} from '../../../src/authoring.ts';
+
+/** What the removal of a box asks of the rule. */
+export interface BoxQuestions {
+	/** Texts that head such boxes. */
+	readonly headings: readonly string[];
+	readonly isArticleItself: (element: Element) => boolean;
+}
+
+/**
+ * Removes an element with the boxes that it alone fills, and the heading that has nothing under it without.
+ * @returns safe when the reader sees nothing of the element; undefined when its tags are not both in the file
+ */
+export function removalOf(post: Post, element: Element, questions: BoxQuestions): Fix | undefined {
+	if (!isWhollyWritten(element)) return undefined;
+	const {range, heading} = boxOf(post, element, questions);
+	if (!isHidden(post, element)) return unsafe(remove(range));
+	const emptied = heading === undefined ? [] : [{range: rangeOf(heading), because: 'emptied-heading'} as const];
+	return safe(remove(range), {removes: [{range: rangeOf(element), because: 'invisible'}, ...emptied]});
+}
+
+interface Box {
+	readonly range: Range;
+	readonly heading: Element | undefined;
+}
+
+function boxOf(post: Post, element: Element, questions: BoxQuestions): Box {
+	let box = element;
+	let heading: Element | undefined;
+	for (;;) {
+		const parent = post.parentOf(box);
+		if (!isElement(parent) || !isWhollyWritten(parent) || questions.isArticleItself(parent)) break;
+		const [first, second, third] = firstContents(parent, 3);
+		if (first === box && second === undefined) box = parent;
+		else if (heading === undefined && second === box && third === undefined && isHeading(first, questions)) {
+			heading = first;
+			box = parent;
+		} else break;
+	}
+	return heading === undefined ? withHeadingBefore(post, box, questions) : {range: rangeOf(box), heading};
+}
+
+/** A heading that stands right before the box in the flow of the page, with nothing after the box that it could head. */
+function withHeadingBefore(post: Post, box: Element, questions: BoxQuestions): Box {
+	const siblings: readonly RootContent[] = (post.parentOf(box) ?? post.tree).children;
+	const place = siblings.indexOf(box);
+	const before = siblings.slice(0, place).findLast(isContent);
+	const after = siblings.slice(place + 1).find(isContent);
+	const isEmptied = after === undefined || (isElement(after) && headingElement.test(after.tagName));
+	if (!isEmptied || !isHeading(before, questions) || !saysOneOf(before, questions.headings)) return {range: rangeOf(box), heading: undefined};
+	return {range: {start: rangeOf(before).start, end: rangeOf(box).end}, heading: before};
+}
+
+const headingElement = /^h[1-6]$/;
+
+/** Longer text is more than a heading. */
+const longestHeading = 60;
+
+function isHeading(node: RootContent | undefined, {headings}: BoxQuestions): node is Element {
+	if (!isElement(node) || !isWhollyWritten(node) || foldSpace(textOf(node)).length > longestHeading) return false;
+	for (const element of descendants(node)) if (picturing.has(element.tagName)) return false;
+	return /^(?:h[2-6]|header)$/.test(node.tagName) || saysOneOf(node, headings);
+}
+
+const picturing: ReadonlySet<string> = new Set(['img', 'picture', 'svg', 'video', 'audio', 'iframe', 'object', 'embed', 'canvas']);
+
+function saysOneOf(element: Element, headings: readonly string[]): boolean {
+	const text = foldSpace(textOf(element)).replace(/ ?[:：]$/, '').toLowerCase();
+	return headings.some((heading) => heading.toLowerCase() === text);
+}
+
+function firstContents(parent: Parent, count: number): readonly RootContent[] {
+	const contents: RootContent[] = [];
+	for (const child of parent.children) {
+		if (isContent(child)) contents.push(child);
+		if (contents.length === count) break;
+	}
+	return contents;
+}
+
+/** Whether a reader meets a node: neither white space nor a comment. */
+function isContent(node: RootContent): boolean {
+	return node.type === 'element' || (node.type === 'text' && node.value.trim() !== '');
+}

@@ -1,0 +1,2 @@
+import type {Rule} from '../src/rule.ts';
+export const rules: readonly Rule[] = [];

@@ -1,0 +1,102 @@
+/**
+ * Writes everything that is listed from the rule objects: `rules/index.ts`, the head of each rule's page, the table in
+ * README.md and `schema.json`. With `--check` it writes nothing and fails when something is out of date.
+ *
+ * Run as `npm run generate`; the compiled rules must be up to date.
+ */
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {pathToFileURL} from 'node:url';
+import type {Rule} from '../src/rule.ts';
+import {configJsonSchema} from './configJsonSchema.ts';
+import {renderRuleHead} from './ruleHead.ts';
+import {renderRuleTable} from './ruleTable.ts';
+
+/** A rule and where it lives. */
+export interface RuleFile {
+	readonly group: string;
+	readonly rule: Rule;
+}
+
+/** The groups in the order in which a post is read. */
+const groups = ['front-matter', 'dates', 'authors', 'links', 'images', 'furniture', 'markup'];
+
+const isCheck = process.argv.includes('--check');
+const stale: string[] = [];
+
+const ruleFiles = await loadRules();
+generate('rules/index.ts', () => renderIndex(ruleFiles));
+for (const file of ruleFiles) {
+	generate(`rules/${file.group}/${file.rule.id}.md`, (text) => replaceBetween(text, 'head', renderRuleHead(file.rule)));
+}
+generate('README.md', (text) => replaceBetween(text, 'rules', renderRuleTable(ruleFiles)));
+generate('schema.json', () => `${JSON.stringify(configJsonSchema(ruleFiles.map(({rule}) => rule)), undefined, '\t')}\n`);
+
+if (isCheck && stale.length > 0) {
+	console.error(`Out of date: ${stale.join(', ')}. Run \`npm run generate\` and commit what it writes.`);
+	process.exitCode = 1;
+}
+
+async function loadRules(): Promise<readonly RuleFile[]> {
+	const files = groups.flatMap((group) =>
+		readdirSync(path.join('rules', group))
+			.filter((name) => name.endsWith('.md'))
+			.toSorted()
+			.map((name) => ({group, id: name.slice(0, -'.md'.length)})),
+	);
+	return Promise.all(
+		files.map(async ({group, id}) => {
+			const module = (await import(pathToFileURL(path.resolve('dist/rules', group, `${id}.js`)).href)) as {default: Rule};
+			if (module.default.id !== id) throw new Error(`rules/${group}/${id}.ts defines the rule \`${module.default.id}\`.`);
+			return {group, rule: module.default};
+		}),
+	);
+}
+
+function renderIndex(files: readonly RuleFile[]): string {
+	const imports = files.map(({group, rule: {id}}) => `import ${camelCase(id)} from './${group}/${id}.ts';`);
+	const names = files.map(({rule: {id}}) => `\t${camelCase(id)},`);
+	const places = files.map(({group, rule: {id}}) => `\t'${id}': '${group}',`);
+	return `// Written by \`npm run generate\`; edits are lost.
+import type {Rule} from '../src/rule.ts';
+${imports.toSorted().join('\n')}
+
+/** All rules, in the order in which their pages are best read. */
+export const rules: readonly Rule[] = [
+${names.join('\n')}
+];
+
+/** The group of each rule: the folder under \`rules/\` that holds its code and its page. */
+export const ruleGroups: Readonly<Record<string, string>> = {
+${places.join('\n')}
+};
+`;
+}
+
+function generate(file: string, render: (text: string) => string): void {
+	const text = readText(file);
+	const rendered = render(text);
+	if (rendered === text) return;
+	stale.push(file);
+	if (!isCheck) writeFileSync(file, rendered);
+}
+
+function readText(file: string): string {
+	try {
+		return readFileSync(file, 'utf8');
+	} catch {
+		return '';
+	}
+}
+
+function replaceBetween(text: string, mark: string, content: string): string {
+	const [open, close] = [`<!-- ${mark} -->\n`, `<!-- /${mark} -->`];
+	const start = text.indexOf(open);
+	const end = text.indexOf(close);
+	if (start === -1 || end < start) throw new Error(`The marks \`${open.trim()}\` and \`${close}\` are missing.`);
+	return `${text.slice(0, start + open.length)}${content}${text.slice(end)}`;
+}
+
+function camelCase(id: string): string {
+	return id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,22 @@
+/** What the command may use of the process it runs in. */
+export interface CommandEnvironment {
+	/** Absolute. */
+	readonly cwd: string;
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly stdout: OutputStream;
+	readonly stderr: OutputStream;
+	/** All of standard input. */
+	readonly readStdin: () => Promise<Buffer>;
+	/** Milliseconds since 1970-01-01T00:00:00Z. */
+	readonly clock: () => number;
+}
+
+/** Where text goes, and whether a person watches. */
+export interface OutputStream {
+	readonly isTerminal: boolean;
+	/** Columns of the terminal; undefined where it is none. */
+	readonly columns: number | undefined;
+	/** Text goes as UTF-8, bytes as they are. */
+	write(content: string | Uint8Array): void;
+}
+

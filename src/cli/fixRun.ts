@@ -1,0 +1,72 @@
+import {createTwoFilesPatch} from 'diff';
+import type {Safety} from '../diagnostic.ts';
+import {type FixedPost, fixPost} from '../engine/fix/index.ts';
+import type {LintedFile, LintRun, SettledRun} from './lintRun.ts';
+import {writePost} from './writePost.ts';
+
+/** What fixing the posts of a run came to. */
+export interface FixedRun {
+	/** The posts as they are now; those that were written are linted again. */
+	readonly linted: readonly LintedFile[];
+	/** How many findings were mended, by the path of the post. */
+	readonly mended: ReadonlyMap<string, number>;
+}
+
+/**
+ * Mends all posts that have something to mend, and writes them.
+ * @param root the archive root, absolute: nothing outside of it is written
+ */
+export function fixFiles(
+	run: LintRun,
+	linted: readonly LintedFile[],
+	settled: SettledRun,
+	{root, level}: {readonly root: string; readonly level: Safety},
+): FixedRun {
+	const mended = new Map<string, number>();
+	const result = linted.map((file): LintedFile => {
+		const fixed = fixFile(run, file, settled, level);
+		if (fixed === undefined || fixed.text === fixed.before || file.hash === undefined) return file;
+		const written = writePost({absolutePath: file.file.absolutePath, root, hash: file.hash, text: fixed.text});
+		if (!written.isWritten) {
+			run.complain(written.message, file.file.path);
+			return file;
+		}
+		mended.set(file.file.path, fixed.mended);
+		return {...file, linted: run.lintText({path: file.file.path, text: fixed.text}), hash: written.hash};
+	});
+	return {linted: result, mended};
+}
+
+/** The unified diff of what fixing all posts would change; empty when there is nothing. */
+export function diffFiles(run: LintRun, linted: readonly LintedFile[], settled: SettledRun, level: Safety): string {
+	return linted
+		.map((file) => {
+			const fixed = fixFile(run, file, settled, level);
+			return fixed === undefined || fixed.text === fixed.before ? '' : unifiedDiff(file.file.path, fixed.before, fixed.text);
+		})
+		.join('');
+}
+
+interface FixedText extends FixedPost {
+	readonly before: string;
+}
+
+function fixFile(run: LintRun, {file, hash}: LintedFile, settled: SettledRun, level: Safety): FixedText | undefined {
+	const fixable = settled.posts.get(file.path)?.diagnostics.some(({fix}) => fix !== undefined && (level === 'unsafe' || fix.safety === 'safe'));
+	if (fixable !== true || hash === undefined) return undefined;
+	const read = run.readFile(file);
+	if (read === undefined) return undefined;
+	if (read.hash !== hash) {
+		run.complain('It is not mended: it changed since it was read.', file.path);
+		return undefined;
+	}
+	const fixed = fixPost(read.input, run.lintConfig, settled.context, level, settled.judged.get(file.path) ?? []);
+	for (const sentence of fixed.dropped) run.complain(sentence, file.path);
+	return {...fixed, before: read.input.text};
+}
+
+/** A patch that `git apply` and `patch -p1` take. */
+export function unifiedDiff(file: string, before: string, after: string): string {
+	const patch = createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, undefined, undefined, {context: 3});
+	return patch.slice(patch.indexOf('--- '));
+}

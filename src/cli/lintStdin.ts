@@ -1,0 +1,62 @@
+import path from 'node:path';
+import {rules} from '../../rules/index.ts';
+import {fixPost} from '../engine/fix/index.ts';
+import type {PostInput} from '../engine/parse.ts';
+import {findArchiveRoot} from './archiveRoot.ts';
+import {type CommandOptions, fixLevelOf} from './commandLine.ts';
+import {Configs} from './configs.ts';
+import type {CommandEnvironment} from './environment.ts';
+import {unifiedDiff} from './fixRun.ts';
+import {LintRun} from './lintRun.ts';
+import {type ExitCode, exitCodeOf, fileReport, publish} from './outcome.ts';
+import {pathFrom} from './paths.ts';
+import {decodePost} from './readPost.ts';
+
+/**
+ * Lints one post from standard input. Nothing is known of the archive around it. With `--fix` the mended text goes to
+ * standard output and the report to standard error.
+ */
+export async function lintStdin(options: CommandOptions, environment: CommandEnvironment): Promise<ExitCode> {
+	const {cwd, stdout, stderr} = environment;
+	const file = path.resolve(cwd, options.stdinFilename ?? 'stdin.md');
+	const configs = new Configs(options, cwd, rules);
+	const root = findRoot(file, configs, options, cwd);
+	const run = new LintRun({rules, configs, root, now: options.now ?? environment.clock()});
+	const bytes = await environment.readStdin();
+	const input: PostInput = {path: pathFrom(root, file) ?? path.basename(file), ...decodePost(bytes)};
+
+	const level = fixLevelOf(options);
+	const context = run.settle([], undefined).context;
+	const fixed = level === undefined ? undefined : fixPost(input, run.lintConfig, context, level);
+	for (const sentence of fixed?.dropped ?? []) run.complain(sentence, input.path);
+	if (options.diff) {
+		const patch = fixed === undefined || fixed.text === input.text ? '' : unifiedDiff(input.path, input.text, fixed.text);
+		stdout.write(patch);
+		return run.problems.length > 0 ? 2 : patch === '' ? 0 : 1;
+	}
+
+	const text = fixed?.text ?? input.text;
+	const linted = run.lintText({...input, text});
+	const settled = run.settle([{file: {path: input.path, absolutePath: file}, linted, hash: undefined}], undefined).posts;
+	const report = {
+		files: [...settled].map(([post, found]) => fileReport(post, found, {mended: fixed?.mended ?? 0, quiet: options.quiet})),
+		problems: run.problems,
+		notices: [],
+		fixing: level ?? ('none' as const),
+	};
+	// What is not mended goes on as it came, even when it is not UTF-8.
+	if (fixed !== undefined) stdout.write(text === input.text ? bytes : text);
+	const stream = fixed === undefined ? stdout : stderr;
+	publish(report, {root, textOf: () => text, stream}, options, environment);
+	return exitCodeOf(report, settled.values(), options);
+}
+
+function findRoot(file: string, configs: Configs, {root}: CommandOptions, cwd: string): string {
+	const {config, folder, file: configFile} = configs.forFolder(path.dirname(file));
+	return findArchiveRoot([{kind: 'file', argument: file, path: file}], {
+		cwd,
+		root,
+		configFolder: configFile === undefined ? undefined : folder,
+		postFolders: config.base.settings.postFolders,
+	});
+}

@@ -1,0 +1,26 @@
+import {parseCommandLine} from './commandLine.ts';
+import type {CommandEnvironment} from './environment.ts';
+import {lintFiles} from './lintFiles.ts';
+import {lintStdin} from './lintStdin.ts';
+import type {ExitCode} from './outcome.ts';
+import {UserError} from './userError.ts';
+
+/**
+ * Runs the command.
+ * @param argv without the names of node and the script
+ * @returns the exit code; what is to be said was written to the streams
+ */
+export async function run(argv: readonly string[], environment: CommandEnvironment): Promise<ExitCode> {
+	try {
+		const parsed = parseCommandLine(argv);
+		if (parsed.kind === 'run') {
+			return parsed.options.stdin ? await lintStdin(parsed.options, environment) : lintFiles(parsed.options, environment);
+		}
+		environment.stdout.write(parsed.text);
+		return 0;
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		environment.stderr.write(`${error.message}\n`);
+		return 2;
+	}
+}

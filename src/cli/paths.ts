@@ -1,0 +1,43 @@
+import {realpathSync} from 'node:fs';
+import path from 'node:path';
+
+/**
+ * The path from a folder to a place in it, with `/` on every system.
+ * @returns '' for the folder itself, undefined when the place lies outside
+ */
+export function pathFrom(folder: string, place: string): string | undefined {
+	const relative = path.relative(folder, place);
+	if (relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)) return undefined;
+	return toSlashes(relative);
+}
+
+/** Writes a path of this system with `/`. A backslash in a name stays where the system allows one. */
+export function toSlashes(systemPath: string): string {
+	return path.sep === '/' ? systemPath : systemPath.replaceAll(path.sep, '/');
+}
+
+/** Whether a path lies below a folder or is the folder. Both from the same root, with `/`; '' is the root. */
+export function isWithin(folder: string, place: string): boolean {
+	return folder === '' || place === folder || place.startsWith(`${folder}/`);
+}
+
+/** Joins two paths from the same root, with `/`; '' is the root. */
+export function joinSlashed(folder: string, rest: string): string {
+	return folder === '' || rest === '' ? folder + rest : `${folder}/${rest}`;
+}
+
+/** All folders above a path from the root, the outermost first: '' and `a` for `a/b`, none for ''. */
+export function ancestorsOf(folder: string): string[] {
+	if (folder === '') return [];
+	const segments = folder.split('/');
+	return segments.map((_, index) => segments.slice(0, index).join('/'));
+}
+
+/** Where a place really is once all symbolic links are followed; undefined when it does not exist or cannot be reached. */
+export function findRealPath(place: string): string | undefined {
+	try {
+		return realpathSync.native(place);
+	} catch {
+		return undefined;
+	}
+}

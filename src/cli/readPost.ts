@@ -1,0 +1,62 @@
+import {isUtf8} from 'node:buffer';
+import {hash} from 'node:crypto';
+import {readFileSync, statSync} from 'node:fs';
+import {codeOf, reasonOf} from './fileErrors.ts';
+
+/** What came of reading a file. */
+export type ReadResult =
+	| {
+			readonly kind: 'read';
+			/** The whole file, a byte order mark included. */
+			readonly text: string;
+			/** The UTF-16 offset of the first bytes that are not UTF-8; the text has U+FFFD for them. */
+			readonly undecodableAt: number | undefined;
+			/** Of the bytes; `writePost` knows by it that the file is still what was read. */
+			readonly hash: string;
+	  }
+	| {readonly kind: 'too-large'; readonly bytes: number}
+	/** `message` is a sentence that says why it could not be read. */
+	| {readonly kind: 'failed'; readonly message: string};
+
+/**
+ * Reads a file as UTF-8.
+ * @param absolutePath a regular file, or a link to one
+ * @param maxBytes a larger file is not read
+ */
+export function readPost(absolutePath: string, maxBytes: number): ReadResult {
+	try {
+		const stats = statSync(absolutePath);
+		if (!stats.isFile()) return {kind: 'failed', message: 'It cannot be read: it is no regular file.'};
+		if (stats.size > maxBytes) return {kind: 'too-large', bytes: stats.size};
+		const bytes = readFileSync(absolutePath);
+		return {kind: 'read', ...decodePost(bytes), hash: hashOf(bytes)};
+	} catch (error) {
+		const hasUndecodableName = codeOf(error) === 'ENOENT' && absolutePath.includes('\u{fffd}');
+		const reason = hasUndecodableName ? 'its name is not UTF-8' : reasonOf(error);
+		return {kind: 'failed', message: `It cannot be read: ${reason}.`};
+	}
+}
+
+/** Decodes bytes as UTF-8, a byte order mark kept. Whatever decodes without a bad offset encodes to the same bytes. */
+export function decodePost(bytes: Buffer): {readonly text: string; readonly undecodableAt: number | undefined} {
+	const text = bytes.toString('utf8');
+	return {text, undecodableAt: isUtf8(bytes) ? undefined : findUndecodable(bytes, text)};
+}
+
+/** A fingerprint of bytes (SHA-256, in hexadecimal). */
+export function hashOf(bytes: Uint8Array): string {
+	return hash('sha256', bytes);
+}
+
+/** The first place where the text, encoded again, differs is inside the first replacement character that is not the file's own. */
+function findUndecodable(bytes: Buffer, text: string): number {
+	const encoded = Buffer.from(text, 'utf8');
+	let index = 0;
+	while (index < encoded.length && encoded[index] === bytes[index]) index++;
+	while (index > 0 && isContinuation(encoded[index])) index--;
+	return encoded.subarray(0, index).toString('utf8').length;
+}
+
+function isContinuation(byte: number | undefined): boolean {
+	return byte !== undefined && (byte & 0xc0) === 0x80;
+}

@@ -1,0 +1,22 @@
+/**
+ * The config: `.archivelintrc.json`, what it extends, and what the command line says on top of it. Pure: the shell finds
+ * the files and hands in how to read them.
+ */
+export {codeFrame} from './codeFrame.ts';
+export {parseRuleList, parseRuleSpec} from './commandLine.ts';
+export {defaultConfig, type LoadedConfig, loadConfig, type ReadConfig} from './load.ts';
+export type {Checked, ConfigFile, ConfigMistake} from './mistake.ts';
+export {type PresetName, presetNames, presetRules} from './presets.ts';
+export type {ResolvedConfig} from './resolve.ts';
+export {
+	type Config,
+	type ConfigSchemas,
+	configSchemas,
+	type GivenOptions,
+	type OverrideConfig,
+	type RuleConfig,
+	type RulesConfig,
+	type RuleWord,
+} from './schema.ts';
+export {type SettingOption, settingOptions} from './settingOptions.ts';
+export type {Where, WhereValue} from './where.ts';

@@ -1,0 +1,47 @@
+import type {FrontMatter} from '../post.ts';
+import type {Rule} from '../rule.ts';
+import type {Settings} from '../settings.ts';
+import {compileGlobs} from './glob.ts';
+import {type PresetName, presetRules} from './presets.ts';
+import type {Config, OverrideConfig, RulesConfig} from './schema.ts';
+import {compileWhere} from './where.ts';
+
+/** Which posts a layer is for. */
+export interface Condition {
+	/** @param path from the config's folder, with `/` */
+	readonly holds: (path: string, frontMatter: FrontMatter | undefined) => boolean;
+	/** Whether it looks at front matter. */
+	readonly readsFrontMatter: boolean;
+}
+
+/** What one place of one config says. Layers lie upon each other; the last that speaks of a thing decides. */
+export interface Layer {
+	/** Undefined for all posts. */
+	readonly condition: Condition | undefined;
+	readonly rules: RulesConfig;
+	readonly settings: Partial<Settings>;
+}
+
+/** A config's own layers, lowest first: what it says of all posts, then its overrides. */
+export function layersOf({rules = {}, settings = {}, overrides = []}: Config): Layer[] {
+	return [{condition: undefined, rules, settings}, ...overrides.map(overrideLayer)];
+}
+
+/** The layer that a preset is. */
+export function presetLayer(name: PresetName, rules: readonly Rule[]): Layer {
+	return {condition: undefined, rules: presetRules(name, rules), settings: {}};
+}
+
+function overrideLayer({files, excludeFiles, where, rules = {}, settings = {}}: OverrideConfig): Layer {
+	const isIncluded = files === undefined ? () => true : compileGlobs([files].flat());
+	const isExcluded = compileGlobs([excludeFiles ?? []].flat());
+	const agrees = where === undefined ? () => true : compileWhere(where);
+	return {
+		condition: {
+			holds: (path, frontMatter) => isIncluded(path) && !isExcluded(path) && agrees(frontMatter),
+			readsFrontMatter: where !== undefined,
+		},
+		rules,
+		settings,
+	};
+}

@@ -1,0 +1,20 @@
+import type {Range} from '../text.ts';
+
+/** The text of a config, and what people call the place it came from. */
+export interface ConfigFile {
+	/** What findings about it are headed with; also tells two configs apart. */
+	readonly path: string;
+	readonly text: string;
+}
+
+/** One thing that is wrong in a config. */
+export interface ConfigMistake {
+	readonly file: ConfigFile;
+	/** What it stands on in the file's text. */
+	readonly range: Range;
+	/** One sentence; a second one may name what was probably meant. */
+	readonly message: string;
+}
+
+/** A value, or everything that is wrong with it. */
+export type Checked<T> = {readonly value: T} | {readonly mistakes: readonly ConfigMistake[]};

@@ -1,0 +1,155 @@
+import type {Severity} from '../diagnostic.ts';
+import {resolveOptions} from '../option.ts';
+import type {FrontMatter} from '../post.ts';
+import type {Rule} from '../rule.ts';
+import {defaultSettings, type PostSettings, type RuleSetting, type Settings} from '../settings.ts';
+import type {Layer} from './layer.ts';
+import type {GivenOptions, RuleConfig, RulesConfig, RuleWord} from './schema.ts';
+import {settingOptions} from './settingOptions.ts';
+
+/** A config that was read, checked and put together. Nothing in it changes. */
+export interface ResolvedConfig {
+	/** What holds for posts that no override speaks of. */
+	readonly base: PostSettings;
+	/** What holds when the archive is judged as a whole: like `base`, with the rules that are on for some posts only. */
+	readonly archive: PostSettings;
+	/** Files that are not linted, as `.gitignore` has them, from the config's folder; later ones win. */
+	readonly ignores: readonly string[];
+	/** Whether the settings of a post depend on its front matter. */
+	readonly hasWhere: boolean;
+	/**
+	 * What holds for one post. Posts for which the same overrides hold get the same object.
+	 * @param path from the config's folder, with `/` on every system
+	 * @param frontMatter undefined for a post that has none
+	 */
+	settingsFor(path: string, frontMatter: FrontMatter | undefined): PostSettings;
+	/** The same config with some rules set for all posts, whatever it says of them: what `--rule` asks for. */
+	withRules(rules: RulesConfig): ResolvedConfig;
+	/**
+	 * The same config with no rules but these: what `--only` asks for. Those that are off for all posts are on, with
+	 * the severities of their messages; an override that switches one off for some posts still does.
+	 */
+	only(ids: Iterable<string>): ResolvedConfig;
+}
+
+/** Puts layers together; they were validated against `rules`. */
+export function resolveLayers(
+	layers: readonly Layer[],
+	ignores: readonly string[],
+	rules: readonly Rule[],
+): ResolvedConfig {
+	const conditional = layers.filter(({condition}) => condition !== undefined);
+	const base = settle(
+		layers.filter(({condition}) => condition === undefined),
+		rules,
+	);
+	const somewhere = settle(layers.map(withoutConditionalOff), rules);
+	// By which of the overrides hold, so that many posts cost no more than there are kinds of posts.
+	const known = new Map([[keyOf(conditional, new Set()), base]]);
+	return {
+		base,
+		archive: {settings: base.settings, rules: new Map([...somewhere.rules, ...base.rules])},
+		ignores,
+		hasWhere: conditional.some(({condition}) => condition?.readsFrontMatter),
+		settingsFor(path, frontMatter) {
+			const holding = new Set(conditional.filter(({condition}) => condition?.holds(path, frontMatter)));
+			const key = keyOf(conditional, holding);
+			const settled =
+				known.get(key) ??
+				settle(
+					layers.filter((layer) => layer.condition === undefined || holding.has(layer)),
+					rules,
+				);
+			known.set(key, settled);
+			return settled;
+		},
+		withRules: (added) =>
+			resolveLayers([...layers, {condition: undefined, rules: added, settings: {}}], ignores, rules),
+		only: (ids) => resolveLayers(restrict(layers, new Set(ids)), ignores, rules),
+	};
+}
+
+function keyOf(conditional: readonly Layer[], holding: ReadonlySet<Layer>): string {
+	return conditional.map((layer) => (holding.has(layer) ? '1' : '0')).join('');
+}
+
+/** Lays all layers upon each other, whatever their conditions. */
+function settle(layers: readonly Layer[], rules: readonly Rule[]): PostSettings {
+	const states = new Map<string, RuleState>();
+	let settings: Settings = defaultSettings;
+	for (const layer of layers) {
+		for (const [id, config] of Object.entries(layer.rules)) states.set(id, nextState(states.get(id), config));
+		settings = {...settings, ...resolveSettings(layer.settings)};
+	}
+	const on = rules.flatMap((rule): [string, RuleSetting][] => {
+		const state = states.get(rule.id);
+		return state === undefined || state.word === 'off' ? [] : [[rule.id, settingOf(rule, state)]];
+	});
+	return {rules: new Map(on), settings};
+}
+
+/** What the layers so far say of a rule. */
+interface RuleState {
+	readonly word: RuleWord;
+	readonly given: GivenOptions;
+}
+
+function nextState(before: RuleState | undefined, config: RuleConfig): RuleState {
+	const [word, given] = typeof config === 'string' ? [config, undefined] : config;
+	if (given !== undefined) return {word, given};
+	// A word alone speaks of all messages: it keeps the options, but not the severities of single ones.
+	const {severity: _, ...options} = before?.given ?? {};
+	return {word, given: options};
+}
+
+function settingOf({options}: Rule, {word, given: {severity = {}, ...given}}: RuleState): RuleSetting {
+	return {
+		severity: severities[word],
+		messageSeverity: Object.fromEntries(
+			Object.entries(severity).map(([id, level]) => [id, severities[level] ?? 'warning']),
+		),
+		options: resolveOptions(options, given),
+	};
+}
+
+const severities: Readonly<Record<RuleWord, Severity | undefined>> = {
+	off: undefined,
+	on: undefined,
+	warn: 'warning',
+	error: 'error',
+};
+
+function resolveSettings(given: Partial<Settings>): Partial<Settings> {
+	return Object.fromEntries(
+		// Validated: each key is a setting, and each value is of its type.
+		Object.entries(given).map(([name, value]) => [
+			name,
+			settingOptions[name as keyof Settings].resolve(value as never),
+		]),
+	);
+}
+
+function withoutConditionalOff(layer: Layer): Layer {
+	return layer.condition === undefined ? layer : withoutOff(layer);
+}
+
+function restrict(layers: readonly Layer[], ids: ReadonlySet<string>): Layer[] {
+	const on: RulesConfig = Object.fromEntries([...ids].map((id) => [id, 'on']));
+	const kept = layers.map((layer) => ({...layer, rules: filterRules(layer.rules, (id) => ids.has(id))}));
+	return [
+		{condition: undefined, rules: on, settings: {}},
+		...kept.map((layer) => (layer.condition === undefined ? withoutOff(layer) : layer)),
+	];
+}
+
+function withoutOff(layer: Layer): Layer {
+	return {...layer, rules: filterRules(layer.rules, (_, config) => wordOf(config) !== 'off')};
+}
+
+function filterRules(rules: RulesConfig, isKept: (id: string, config: RuleConfig) => boolean): RulesConfig {
+	return Object.fromEntries(Object.entries(rules).filter(([id, config]) => isKept(id, config)));
+}
+
+function wordOf(config: RuleConfig): RuleWord {
+	return typeof config === 'string' ? config : config[0];
+}

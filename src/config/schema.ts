@@ -1,0 +1,183 @@
+import * as v from 'valibot';
+import type {Rule} from '../rule.ts';
+import type {Settings} from '../settings.ts';
+import {isObject, judged, recordOf} from './checks.ts';
+import {problemOfGlob, problemOfIgnorePattern} from './glob.ts';
+import {didYouMean} from './nearest.ts';
+import {presetNames} from './presets.ts';
+import {settingOptions} from './settingOptions.ts';
+import type {Where} from './where.ts';
+
+/**
+ * How a rule is set: `off`; `on`, each message with its own severity; `warn` or `error`, all messages with this one.
+ * A word alone keeps options that were given before it.
+ */
+export type RuleWord = 'off' | 'on' | 'warn' | 'error';
+
+/** What a config may say of a rule's options, and of the severity of single messages by their ids. */
+export type GivenOptions = Readonly<Record<string, unknown>> & {
+	readonly severity?: Readonly<Record<string, 'warn' | 'error'>>;
+};
+
+/** What a config says of a rule. A list with options replaces all options that were given before it. */
+export type RuleConfig = RuleWord | readonly [RuleWord, (GivenOptions | undefined)?];
+
+/** What a config says of rules, by id. */
+export type RulesConfig = Readonly<Record<string, RuleConfig>>;
+
+/** What holds for some posts only: those that all of `files`, `excludeFiles` and `where` agree on. */
+export interface OverrideConfig {
+	readonly files?: string | readonly string[];
+	readonly excludeFiles?: string | readonly string[];
+	readonly where?: Where;
+	readonly rules?: RulesConfig;
+	readonly settings?: Partial<Settings>;
+}
+
+/** A config as it stands in its file. */
+export interface Config {
+	readonly $schema?: string;
+	readonly extends?: string | readonly string[];
+	readonly rules?: RulesConfig;
+	readonly overrides?: readonly OverrideConfig[];
+	readonly ignores?: readonly string[];
+	readonly settings?: Partial<Settings>;
+}
+
+/** What is checked against, and what editors are told: one schema for both. */
+export interface ConfigSchemas {
+	readonly config: v.GenericSchema<Config>;
+	/** The value of `rules`, which is used twice. */
+	readonly rules: v.GenericSchema<RulesConfig>;
+}
+
+/** The schema of a config. Messages of its own checks are whole sentences; `sentence.ts` words the others. */
+export function configSchemas(rules: readonly Rule[]): ConfigSchemas {
+	const rulesConfig = described(
+		closed<RulesConfig>(Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])), (id) =>
+			unknownRule(id, rules),
+		),
+		'Rules by id: `"off"`; `"on"`, each message with its own severity; `"warn"` or `"error"`, all messages with this one; or a list of such a word and the rule\'s options.',
+	);
+	const extended = v.pipe(v.string(), v.nonEmpty(), v.examples([...presetNames]));
+	const config = closed<Config>({
+		$schema: described(v.string(), 'Where editors find the schema of this file.'),
+		extends: described(
+			v.union([extended, v.array(extended)]),
+			'What this config builds on: `archivelint:recommended`, `archivelint:strict`, a path that begins with `./` or `../`, or the name of a package. Of several, later ones win; this file wins over all. Without it only the rules named here are on.',
+		),
+		rules: rulesConfig,
+		overrides: described(
+			v.array(overrideSchema(rulesConfig)),
+			'What holds for some posts only. Later ones win over earlier ones.',
+		),
+		ignores: described(
+			v.array(v.pipe(v.string(), judged(problemOfIgnorePattern))),
+			'Files that are not linted, as in `.gitignore`; counted from the folder of the config that is in use.',
+		),
+		settings: described(
+			settingsSchema(Object.keys(settingOptions)),
+			'What holds for all rules. A value replaces one that was given before it as a whole.',
+		),
+	});
+	return {config, rules: rulesConfig};
+}
+
+/** Says that there is no such rule, and which one may be meant. */
+export function unknownRule(id: string, rules: readonly Rule[]): string {
+	const ids = rules.map((rule) => rule.id);
+	return `There is no rule \`${id}\`.${didYouMean(id, ids)}`;
+}
+
+const words = ['off', 'on', 'warn', 'error'] as const;
+
+function ruleSchema(rule: Rule): v.GenericSchema<RuleConfig> {
+	const options = mapValues(rule.options, ({schema, description, default: value}) =>
+		described(schema, description, value),
+	);
+	const severities = closed<NonNullable<GivenOptions['severity']>>(
+		mapValues(rule.messages, ({text}) => described(v.picklist(['warn', 'error']), text)),
+		(id) => `The rule \`${rule.id}\` has no message \`${id}\`.${didYouMean(id, Object.keys(rule.messages))}`,
+	);
+	const given = closed<GivenOptions>(
+		{...options, severity: described(severities, 'The severity of single messages, by their ids.')},
+		(name) =>
+			`The rule \`${rule.id}\` has no option \`${name}\`.${didYouMean(name, [...Object.keys(rule.options), 'severity'])}`,
+	);
+	const word = v.picklist(words);
+	return described(v.union([word, v.strictTuple([word, v.optional(given)])]), rule.description);
+}
+
+function overrideSchema(rules: v.GenericSchema<RulesConfig>): v.GenericSchema<OverrideConfig> {
+	const globs = oneOrMany(v.pipe(v.string(), judged(problemOfGlob)));
+	const scalar = v.union([v.string(), v.number(), v.boolean()]);
+	const where = recordOf(oneOrMany(scalar));
+	const forPosts = Object.entries(settingOptions).filter(([, {scope}]) => scope === 'post');
+	const override = closed<OverrideConfig>({
+		files: described(
+			globs,
+			'Globs of paths from the folder of the config in use. One without `/` matches in every folder; one that ends in `/` means all below.',
+		),
+		excludeFiles: described(globs, 'Globs, as in `files`, of posts for which this does not hold.'),
+		where: described(
+			where,
+			'Front matter keys and what their value, or one item of it, must be; of a list, any one. In texts `*` stands for any characters: `{"from": "https://example.org/*"}`.',
+		),
+		rules,
+		settings: described(settingsSchema(forPosts.map(([name]) => name)), 'What holds for all rules in these posts.'),
+	});
+	return v.pipe(override, judged(problemOfOverride));
+}
+
+function problemOfOverride({files, excludeFiles, where}: OverrideConfig): string | undefined {
+	const isForSome = [files ?? [], excludeFiles ?? []].flat().length + Object.keys(where ?? {}).length > 0;
+	return isForSome ? undefined : 'The override names no posts: it needs `files`, `excludeFiles` or `where`.';
+}
+
+function settingsSchema(names: readonly string[]): v.GenericSchema<Partial<Settings>> {
+	const schemas = mapValues(settingOptions, ({schema, description, default: value}) =>
+		described<unknown>(schema, description, value),
+	);
+	return closed<Record<string, unknown>>(
+		Object.fromEntries(Object.entries(schemas).filter(([name]) => names.includes(name))),
+		(name) =>
+			Object.hasOwn(settingOptions, name)
+				? `\`${name}\` holds for the whole archive and cannot be set for some posts.`
+				: `There is no setting \`${name}\`.${didYouMean(name, names)}`,
+	);
+}
+
+/** An object that may hold these keys, all of them optional, and no others. */
+function closed<T extends object>(
+	entries: {readonly [Name in keyof T]-?: v.GenericSchema<Exclude<T[Name], undefined>>},
+	unknownKey = (key: string) => `There is no key \`${key}\` here.${didYouMean(key, Object.keys(entries))}`,
+): v.GenericSchema<T> {
+	const schemas: Readonly<Record<string, v.GenericSchema<unknown>>> = entries;
+	const schema = v.pipe(
+		v.custom<object>(isObject),
+		v.looseObject(mapValues(schemas, (value) => v.exactOptional(value))),
+		// `strictObject` would name only the first key that it does not know.
+		v.rawCheck(({dataset, addIssue}) => {
+			const object = dataset.value as Readonly<Record<string, unknown>>;
+			for (const [key, value] of Object.entries(object)) {
+				if (Object.hasOwn(entries, key)) continue;
+				addIssue({message: unknownKey(key), path: [{type: 'object', origin: 'key', input: object, key, value}]});
+			}
+		}),
+	);
+	// The entries are those of `T`, which valibot's type of a computed object does not say.
+	return schema as v.GenericSchema<unknown> as v.GenericSchema<T>;
+}
+
+function oneOrMany<T>(schema: v.GenericSchema<T>): v.GenericSchema<T | readonly T[]> {
+	return v.union([schema, v.pipe(v.array(schema), v.nonEmpty())]);
+}
+
+/** @param defaultValue what holds when it is left out, if anything */
+function described<T>(schema: v.GenericSchema<T>, description: string, defaultValue?: T): v.GenericSchema<T> {
+	return v.pipe(schema, v.metadata(defaultValue === undefined ? {description} : {description, default: defaultValue}));
+}
+
+function mapValues<T, U>(object: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
+	return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+}

@@ -1,0 +1,136 @@
+import * as v from 'valibot';
+import type {Option} from '../option.ts';
+import {defaultSettings, type Settings} from '../settings.ts';
+import {isObject, judged, recordOf} from './checks.ts';
+import {didYouMean} from './nearest.ts';
+
+/** One key of `settings`. */
+export interface SettingOption<T> extends Option<T> {
+	/** `archive`: one value for all posts, so that no override can set it. */
+	readonly scope: 'post' | 'archive';
+}
+
+/** What `settings` may hold, with what it means and which values are good. */
+export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<Settings[Name]>} = {
+	source: setting('source', {
+		description:
+			'The front matter key that holds the URL a post was taken from, such as `from`, `link` or `canonical_url`.',
+		scope: 'post',
+		schema: v.pipe(v.string(), v.nonEmpty()),
+	}),
+	timezone: setting('timezone', {
+		description: "The archive's time zone as an IANA name, such as `Asia/Taipei`, for dates that name none.",
+		scope: 'post',
+		schema: v.pipe(v.string(), judged(problemOfTimeZone)),
+	}),
+	permalink: setting('permalink', {
+		description:
+			"Jekyll's `permalink`: a style (`date`, `pretty`, `ordinal`, `weekdate`, `none`) or a template such as `/:year/:title.html`.",
+		scope: 'archive',
+		schema: v.pipe(v.string(), judged(problemOfPermalink)),
+	}),
+	baseurl: setting('baseurl', {
+		description: "Jekyll's `baseurl`: what stands before every path of the published site, such as `/archive`.",
+		scope: 'archive',
+		schema: v.pipe(v.string(), judged(problemOfBaseUrl)),
+	}),
+	authors: setting('authors', {
+		description: 'Spellings of authors: each key is the spelling to use, its list holds the others that mean the same.',
+		scope: 'archive',
+		schema: v.pipe(recordOf<readonly string[]>(v.array(v.string())), rejectSharedSpellings()),
+	}),
+	postFolders: setting('postFolders', {
+		description: 'Folders that hold posts, beside files named `YYYY-MM-DD-…`.',
+		scope: 'archive',
+		schema: v.array(v.pipe(v.string(), judged(problemOfFolder))),
+		resolve: (folders) => folders.map((folder) => folder.replace(/\/$/, '')),
+	}),
+	assetFolders: setting('assetFolders', {
+		description: 'Site paths that belong to the archive itself and are never looked for on the source site.',
+		scope: 'post',
+		schema: v.array(v.pipe(v.string(), judged(problemOfSitePath))),
+		resolve: (paths) => paths.map((path) => path.replace(/\/$/, '')),
+	}),
+	maxFileSize: setting('maxFileSize', {
+		description: 'Bytes; a larger file is reported and not linted.',
+		scope: 'post',
+		schema: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	}),
+};
+
+function setting<Name extends keyof Settings>(
+	name: Name,
+	details: Pick<SettingOption<Settings[Name]>, 'description' | 'scope' | 'schema'> &
+		Partial<Pick<SettingOption<Settings[Name]>, 'resolve'>>,
+): SettingOption<Settings[Name]> {
+	return {default: defaultSettings[name], resolve: (given) => given, ...details};
+}
+
+function problemOfTimeZone(name: string): string | undefined {
+	const isName = /^[A-Za-z]/.test(name) && isKnownTimeZone(name);
+	return isName
+		? undefined
+		: `\`${name}\` is no IANA time zone.${didYouMean(name, Intl.supportedValuesOf('timeZone'))}`;
+}
+
+function isKnownTimeZone(name: string): boolean {
+	try {
+		new Intl.DateTimeFormat('en', {timeZone: name});
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** https://jekyllrb.com/docs/permalinks/#built-in-formats */
+const permalinkStyles = ['date', 'pretty', 'ordinal', 'weekdate', 'none'];
+
+function problemOfPermalink(permalink: string): string | undefined {
+	if (permalinkStyles.includes(permalink) || /[/:]/.test(permalink)) return undefined;
+	return `\`${permalink}\` is neither a permalink style of Jekyll nor a template.${didYouMean(permalink, permalinkStyles)}`;
+}
+
+function problemOfBaseUrl(path: string): string | undefined {
+	if (path === '' || /^\/.*[^/]$/.test(path)) return undefined;
+	const meant = path.replace(/^\/*/, '/').replace(/\/+$/, '');
+	return `The \`baseurl\` \`${path}\` must begin with \`/\` and not end with it. Did you mean ${meant === '' ? 'the empty text' : `\`${meant}\``}?`;
+}
+
+function problemOfFolder(folder: string): string | undefined {
+	if (folder === '') return 'An empty text names no folder.';
+	if (!/^\.?\/|(?:^|\/)\.\.(?:\/|$)|\\/.test(folder)) return undefined;
+	return `\`${folder}\` must name a folder from the archive's root, with \`/\` between folders and none before the first.`;
+}
+
+function problemOfSitePath(path: string): string | undefined {
+	return path.startsWith('/') && path !== '/'
+		? undefined
+		: `\`${path}\` must be a path of the site that begins with \`/\`, such as \`/assets\`.`;
+}
+
+/** One spelling cannot stand for two authors. */
+function rejectSharedSpellings(): v.RawCheckAction<Settings['authors']> {
+	return v.rawCheck(({dataset, addIssue}) => {
+		const authors = isObject(dataset.value) ? dataset.value : {};
+		const owners = new Map(Object.keys(authors).map((author) => [author, author]));
+		for (const [author, spellings] of Object.entries(authors)) {
+			// What is of the wrong type was reported already; the rest is checked all the same.
+			if (!Array.isArray(spellings)) continue;
+			for (const [index, spelling] of spellings.entries()) {
+				const owner = owners.get(spelling) ?? author;
+				owners.set(spelling, owner);
+				if (owner === author) continue;
+				addIssue({
+					message:
+						owner === spelling
+							? `\`${spelling}\` cannot be a spelling of \`${author}\`, for it is an author itself.`
+							: `\`${spelling}\` cannot be a spelling of both \`${owner}\` and \`${author}\`.`,
+					path: [
+						{type: 'object', origin: 'value', input: authors, key: author, value: spellings},
+						{type: 'array', origin: 'value', input: spellings, key: index, value: spelling},
+					],
+				});
+			}
+		}
+	});
+}

@@ -1,0 +1,83 @@
+import type {Position, Range, TextEdit} from './text.ts';
+
+export type Severity = 'error' | 'warning';
+
+/** Whether a fix loses nothing that a reader can see (`safe`), or removes, changes or guesses something (`unsafe`). */
+export type Safety = 'safe' | 'unsafe';
+
+/** A part of the post that a fix takes away, and why nothing is lost by it. The engine proves the reason. */
+export interface Removal {
+	readonly range: Range;
+	/** `invisible`: no reader sees anything of it. `emptied-heading`: a furniture heading with nothing left under it. */
+	readonly because: 'invisible' | 'emptied-heading';
+}
+
+/** A mending: applied whole or not at all. Plain data. */
+export interface Fix {
+	readonly safety: Safety;
+	readonly edits: readonly TextEdit[];
+	/** What the fix takes away. Anything else that would vanish makes the engine drop the fix. */
+	readonly removes?: readonly Removal[];
+	/** Front matter keys whose value the fix changes. */
+	readonly sets?: readonly string[];
+	/**
+	 * `markup`: the fix mends a tag that the renderer prints as text, so that elements appear, and the tree may change
+	 * from there on; text, links and images must still all be there, and the renderer must have less to complain of.
+	 */
+	readonly mends?: 'markup';
+}
+
+/** Something a person may choose to do; never applied by `--fix`. */
+export interface Suggestion {
+	/** What it does, as a sentence in the imperative. */
+	readonly description: string;
+	readonly edits: readonly TextEdit[];
+}
+
+/** Another place that belongs to a finding. */
+export interface RelatedLocation {
+	/** Path from the archive root. */
+	readonly path: string;
+	readonly message: string;
+}
+
+/** One finding. Plain JSON. */
+export interface Diagnostic {
+	/** Path from the archive root, with `/` on every system. */
+	readonly path: string;
+	readonly rule: string;
+	readonly messageId: string;
+	readonly message: string;
+	readonly severity: Severity;
+	/** Whether the post could not be linted because of it. */
+	readonly fatal: boolean;
+	readonly range: Range;
+	readonly start: Position;
+	readonly end: Position;
+	readonly fix?: Fix;
+	readonly suggestions: readonly Suggestion[];
+	readonly related: readonly RelatedLocation[];
+}
+
+/** A finding that a maintainer switched off, and why. */
+export interface SuppressedDiagnostic extends Diagnostic {
+	readonly suppression: {readonly kind: 'front-matter'; readonly reason: string | undefined};
+}
+
+/** The total order of findings: path, start, end, rule, message, compared by code units. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+	return (
+		compareText(a.path, b.path) ||
+		a.range.start - b.range.start ||
+		a.range.end - b.range.end ||
+		compareText(a.rule, b.rule) ||
+		compareText(a.messageId, b.messageId) ||
+		compareText(a.message, b.message)
+	);
+}
+
+/** Compares two texts by UTF-16 code units, independent of any locale. */
+export function compareText(a: string, b: string): number {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}

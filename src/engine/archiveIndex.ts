@@ -1,0 +1,114 @@
+import type {ArchiveIndex} from '../archiveIndex.ts';
+import {compareText} from '../diagnostic.ts';
+import type {PostFacts} from '../facts.ts';
+import type {Settings} from '../settings.ts';
+import {canonicalUrl, decodeLeniently, parseUrl} from '../urls.ts';
+import {outputPathOf, type PermalinkSettings} from './permalink.ts';
+
+/** What is known of the archive as a whole. Plain data. */
+export interface ArchiveContents {
+	/** Facts of every post. */
+	readonly posts: readonly PostFacts[];
+	/** Every file's path from the archive root, with `/`. */
+	readonly files: Iterable<string>;
+}
+
+/**
+ * Builds the lookups that archive rules and relative URLs need. Each is made when it is first asked for, in one pass over
+ * the archive, and answers in constant time.
+ */
+export function indexArchive({posts, files}: ArchiveContents, settings: Settings): ArchiveIndex {
+	const sorted = posts.toSorted((a, b) => compareText(a.path, b.path));
+	const filePaths = new Set([...files].map((path) => path.normalize('NFC')));
+	const published = once(() => publishedPages(filePaths, sorted, settings));
+	const byPath = once(() => new Map(sorted.map((post) => [post.path, post])));
+	const bySource = once(() => postsBySource(sorted));
+
+	const addressOf = (path: string): string => {
+		const post = byPath().get(path);
+		return post === undefined ? `/${path}` : outputPathOf(post, settings);
+	};
+	const answers = (path: string): boolean => filePaths.has(path.slice(1)) || published().has(pageKey(path));
+
+	return {
+		posts: sorted,
+		hasFile: (path) => filePaths.has(path.normalize('NFC')),
+		serves: (url, from) => {
+			// On the site a URL depends on where the post is published; tools that show the repository, and Jekyll's
+			// plugin for relative links, start from the post's own folder.
+			const bases = isRootRelative(url) ? ['/'] : [addressOf(from), `/${from}`];
+			return bases.some((base) => {
+				const path = resolvePath(url, base);
+				return path !== undefined && (answers(path) || answers(withoutBase(path, settings.baseurl)));
+			});
+		},
+		findBySource: (url) => {
+			const key = canonicalUrl(url);
+			return key === undefined ? undefined : bySource().get(key);
+		},
+	};
+}
+
+const siteOrigin = 'http://archive.invalid';
+
+/** The path that a URL leads to from a place on the site, decoded; undefined when it leads to another site or nowhere. */
+function resolvePath(url: string, base: string): string | undefined {
+	const resolved = parseUrl(url, new URL(siteOrigin + encodePath(base)));
+	return resolved?.origin === siteOrigin ? decodeLeniently(resolved.pathname).normalize('NFC') : undefined;
+}
+
+function isRootRelative(url: string): boolean {
+	return /^[\\/]/.test(url.trimStart());
+}
+
+function withoutBase(path: string, baseurl: string): string {
+	const base = `/${baseurl.replace(/^\/|\/$/g, '')}`;
+	return path === base || path.startsWith(`${base}/`) ? path.slice(base.length) || '/' : path;
+}
+
+/** The keys of all pages of the site. */
+function publishedPages(
+	filePaths: ReadonlySet<string>,
+	posts: readonly PostFacts[],
+	settings: PermalinkSettings,
+): ReadonlySet<string> {
+	const pages = new Set<string>();
+	for (const path of filePaths) {
+		const page = path.replace(/\.(?:md|markdown|mkd|mkdn|mkdown)$/i, '.html');
+		// Jekyll publishes nothing that lies in a folder of its own.
+		if (/\.html?$/i.test(page) && !/(?:^|\/)_/.test(page)) pages.add(pageKey(`/${page}`));
+	}
+	for (const post of posts) pages.add(pageKey(outputPathOf(post, settings)));
+	return pages;
+}
+
+/** One key for all ways to ask for a page: `/about`, `/about/`, `/about.html` and `/about/index.html`. */
+function pageKey(path: string): string {
+	return path
+		.normalize('NFC')
+		.replace(/\/$/, '')
+		.replace(/\.html?$/i, '')
+		.replace(/\/index$/, '');
+}
+
+/** The posts that were taken from each URL, where that is exactly one. */
+function postsBySource(posts: readonly PostFacts[]): ReadonlyMap<string, PostFacts | undefined> {
+	const bySource = new Map<string, PostFacts | undefined>();
+	for (const post of posts) {
+		const key = post.source === undefined ? undefined : canonicalUrl(post.source.value);
+		if (key !== undefined) bySource.set(key, bySource.has(key) ? undefined : post);
+	}
+	return bySource;
+}
+
+function encodePath(path: string): string {
+	return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
+}
+
+function once<T>(make: () => T): () => T {
+	let made: {readonly value: T} | undefined;
+	return () => {
+		made ??= {value: make()};
+		return made.value;
+	};
+}

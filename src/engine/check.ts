@@ -1,0 +1,124 @@
+import type {Fix, RelatedLocation, Severity, Suggestion} from '../diagnostic.ts';
+import type {Post} from '../post.ts';
+import type {Rule} from '../rule.ts';
+import type {PostSettings, RuleSetting} from '../settings.ts';
+import {type Position, type Range, Source} from '../text.ts';
+import {type Subscriber, walkPost} from './walk.ts';
+
+/** A finding before the archive was asked and before lines and columns are known. Plain JSON. */
+export interface Finding {
+	readonly rule: string;
+	readonly messageId: string;
+	readonly message: string;
+	readonly severity: Severity;
+	readonly fatal: boolean;
+	readonly range: Range;
+	readonly fix: Fix | undefined;
+	readonly suggestions: readonly Suggestion[];
+	readonly related: readonly RelatedLocation[];
+	/** A relative URL that makes the finding void when the archive serves it. */
+	readonly unlessServed: string | undefined;
+	/** An absolute URL whose archived copy the finding names. */
+	readonly archivedFrom: string | undefined;
+}
+
+/** A finding whose lines and columns are known. */
+export interface LocatedFinding extends Finding {
+	readonly start: Position;
+	readonly end: Position;
+}
+
+/**
+ * Counts lines and columns: the one place where offsets become positions.
+ * @param text of the post that the findings stand in
+ */
+export function locateFindings(findings: readonly Finding[], text: string): readonly LocatedFinding[] {
+	if (findings.length === 0) return [];
+	const source = new Source(text);
+	return findings.map((finding) => ({
+		...finding,
+		start: source.positionAt(finding.range.start),
+		end: source.positionAt(finding.range.end),
+	}));
+}
+
+/** An error thrown by a rule. */
+export interface RuleCrash {
+	readonly rule: string;
+	readonly message: string;
+	/** Where in the post the rule was, as UTF-16 offset; undefined for archive rules. */
+	readonly offset: number | undefined;
+}
+
+/** Runs all rules that are on over a post, in one walk. */
+export function checkPost(
+	post: Post,
+	rules: readonly Rule[],
+	{rules: ruleSettings, settings}: PostSettings,
+): {readonly findings: readonly Finding[]; readonly crashes: readonly RuleCrash[]} {
+	const findings: Finding[] = [];
+	const crashes: RuleCrash[] = [];
+	const subscribers: Subscriber[] = [];
+	for (const rule of rules) {
+		const setting = ruleSettings.get(rule.id);
+		if (rule.check === undefined || setting === undefined) continue;
+		const failed = (error: unknown, offset: number | undefined): void => {
+			crashes.push({rule: rule.id, message: messageOf(error), offset});
+		};
+		try {
+			const listeners = rule.check({
+				post,
+				// Validated against the rule's own options when the config was read.
+				options: setting.options as Readonly<Record<string, never>>,
+				settings,
+				report: ({at, unlessServed, archivedFrom, ...details}) => {
+					const range = 'type' in at ? (at.data?.location.range ?? {start: 0, end: 0}) : at;
+					findings.push({...makeFinding(rule, setting, range, details), unlessServed, archivedFrom});
+				},
+			});
+			subscribers.push({listeners, failed});
+		} catch (error) {
+			failed(error, undefined);
+		}
+	}
+	walkPost(post, subscribers);
+	return {findings, crashes};
+}
+
+/** Fills in a message and decides its severity. */
+export function makeFinding(
+	rule: Rule,
+	setting: RuleSetting,
+	range: Range,
+	details: {
+		readonly message: string;
+		readonly data?: Readonly<Record<string, string | number>>;
+		readonly fix?: Fix | undefined;
+		readonly suggestions?: readonly Suggestion[];
+		readonly related?: readonly RelatedLocation[];
+	},
+): Finding {
+	const message = rule.messages[details.message];
+	return {
+		rule: rule.id,
+		messageId: details.message,
+		message: fillIn(message?.text ?? details.message, details.data ?? {}),
+		severity: setting.messageSeverity[details.message] ?? setting.severity ?? message?.severity ?? 'error',
+		fatal: false,
+		range,
+		fix: details.fix,
+		suggestions: details.suggestions ?? [],
+		related: details.related ?? [],
+		unlessServed: undefined,
+		archivedFrom: undefined,
+	};
+}
+
+/** What an error says, whatever was thrown. */
+export function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}
+
+function fillIn(text: string, data: Readonly<Record<string, string | number>>): string {
+	return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(data[name] ?? placeholder));
+}

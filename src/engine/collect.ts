@@ -1,0 +1,58 @@
+import {type DateFact, type Disabling, factsVersion, type Located, type PostFacts} from '../facts.ts';
+import type {FrontMatter, FrontMatterEntry, YamlValue} from '../post.ts';
+import {isDateValue} from '../yaml.ts';
+import type {Settings} from '../settings.ts';
+
+/**
+ * Collects what archive rules know of a post.
+ * @param path from the archive root
+ * @param frontMatter undefined where the post has none
+ * @param settings says which key holds the source URL
+ * @param disabled what the post switches off for itself
+ */
+export function collectFacts(
+	path: string,
+	frontMatter: FrontMatter | undefined,
+	settings: Settings,
+	disabled: readonly Disabling[],
+): PostFacts {
+	const entries = frontMatter?.entries;
+	return {
+		version: factsVersion,
+		path,
+		title: locatedText(entries?.get('title')),
+		date: locatedDate(entries?.get('date')),
+		author: locatedAuthor(entries?.get('author'), frontMatter),
+		source: locatedText(entries?.get(settings.source)),
+		feed: textsOf(entries?.get('tags')?.value)[0],
+		permalink: locatedText(entries?.get('permalink'))?.value,
+		categories: [...textsOf(entries?.get('categories')?.value), ...oneTextOf(entries?.get('category')?.value)],
+		disabled,
+	};
+}
+
+function locatedText(entry: FrontMatterEntry | undefined): Located<string> | undefined {
+	return typeof entry?.value === 'string' ? {value: entry.value, range: entry.valueRange} : undefined;
+}
+
+function locatedDate(entry: FrontMatterEntry | undefined): Located<DateFact> | undefined {
+	if (entry === undefined || !isDateValue(entry.value)) return undefined;
+	return {value: {epoch: entry.value.epoch, source: entry.value.source}, range: entry.valueRange};
+}
+
+function locatedAuthor(entry: FrontMatterEntry | undefined, frontMatter: FrontMatter | undefined): PostFacts['author'] {
+	const located = locatedText(entry);
+	if (located === undefined || entry === undefined || frontMatter === undefined) return undefined;
+	return {...located, style: entry.style};
+}
+
+/** A text that Jekyll takes as a whole, blanks included. */
+function oneTextOf(value: YamlValue): readonly string[] {
+	return typeof value === 'string' ? [value] : [];
+}
+
+/** Jekyll takes a list, or a text of blank-separated words. */
+function textsOf(value: YamlValue): readonly string[] {
+	if (typeof value === 'string') return value.split(/[ \t\n]+/).filter((word) => word !== '');
+	return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}

@@ -1,0 +1,114 @@
+import type {Removal} from '../../diagnostic.ts';
+import {hidesItself, property, rangeOf, unreadElements} from '../../html.ts';
+import {imageSourceOf, neverLoads} from '../../images.ts';
+import type {Element, Post, Root, RootContent} from '../../post.ts';
+import type {Settings} from '../../settings.ts';
+import {contains, overlaps, type Range} from '../../text.ts';
+import {parseUrl, sourceUrlOf} from '../../urls.ts';
+import {untouchedText} from './outline.ts';
+
+/** One thing that a post says, points to or shows. */
+export interface ContentItem {
+	readonly kind: 'text' | 'link' | 'media' | 'drawing';
+	/** The text without white space, or the target's URL as it resolves on the source site. */
+	readonly value: string;
+	readonly range: Range;
+	/** Whether the reader does not see it: an element around it hides it, or it is an image that never loads. */
+	readonly isHidden: boolean;
+}
+
+/**
+ * All that a post says, points to and shows, in the order of the page.
+ * @param skipped ranges whose text does not count, sorted, apart
+ */
+export function contentOf(post: Post, settings: Settings, skipped: readonly Range[]): readonly ContentItem[] {
+	const items: ContentItem[] = [];
+	const base = sourceUrlOf(post, settings);
+	const enter = (node: Root | RootContent, isHidden: boolean): void => {
+		if (node.type === 'text') {
+			const value = untouchedText(post, node, skipped);
+			if (value !== '') items.push({kind: 'text', value, range: rangeOf(node), isHidden});
+		} else if (node.type === 'root') {
+			for (const child of node.children) enter(child, false);
+		} else if (node.type === 'element') {
+			if (unreadElements.has(node.tagName)) return;
+			const hidden = isHidden || hidesItself(node);
+			const item = itemOf(node, base);
+			if (item !== undefined) items.push({...item, range: rangeOf(node), isHidden: hidden || isUnloadedImage(post, node)});
+			for (const child of node.children) enter(child, hidden);
+		}
+	};
+	enter(post.tree, false);
+	return items;
+}
+
+/**
+ * Whether a reader of the post loses nothing by a removal.
+ * @param removed everything that the fix's edits take away
+ * @param removals all that the fix declares
+ */
+export function isProved(
+	removal: Removal,
+	{
+		items,
+		removed,
+		removals,
+	}: {readonly items: readonly ContentItem[]; readonly removed: readonly Range[]; readonly removals: readonly Removal[]},
+): boolean {
+	const inside = items.filter(({range}) => overlaps(removal.range, range) || contains(removal.range, range));
+	if (removal.because === 'invisible') return inside.every((item) => isInvisible(item, items));
+	const box = removed.find((range) => contains(range, removal.range));
+	if (box === undefined || !removals.some(({because}) => because === 'invisible')) return false;
+	const length = inside.reduce((sum, {kind, value}) => sum + (kind === 'text' ? value.length : 0), 0);
+	const isHeading = length <= maxHeadingLength && inside.every(({kind}) => kind === 'text' || kind === 'link');
+	const others = items.filter(
+		({range}) => contains(box, range) && !removals.some((declared) => contains(declared.range, range)),
+	);
+	return isHeading && others.every((item) => isInvisible(item, items));
+}
+
+/** Longer text over a box is more than its heading. */
+const maxHeadingLength = 60;
+
+/** A link is seen by what stands in it. */
+function isInvisible(item: ContentItem, items: readonly ContentItem[]): boolean {
+	if (item.isHidden) return true;
+	return (
+		item.kind === 'link' &&
+		items.every(({kind, range, isHidden}) => kind === 'link' || isHidden || !contains(item.range, range))
+	);
+}
+
+/** Elements that show something although they hold no text and no image. */
+const drawings: ReadonlySet<string> = new Set(
+	'path circle ellipse line polygon polyline rect image canvas math hr input button select textarea'.split(' '),
+);
+
+const mediaElements: ReadonlySet<string> = new Set(['video', 'audio', 'iframe', 'embed', 'source', 'object']);
+
+function itemOf(element: Element, base: URL | undefined): Pick<ContentItem, 'kind' | 'value'> | undefined {
+	const {tagName} = element;
+	if (tagName === 'a' || tagName === 'area') {
+		const href = property(element, 'href');
+		return href === undefined ? undefined : {kind: 'link', value: targetKey(href, base)};
+	}
+	if (tagName === 'img') {
+		const source = imageSourceOf(element);
+		return source === undefined ? undefined : {kind: 'media', value: targetKey(source, base)};
+	}
+	if (mediaElements.has(tagName)) {
+		const source = property(element, 'src') ?? property(element, 'data');
+		return source === undefined || source === '' ? undefined : {kind: 'media', value: targetKey(source, base)};
+	}
+	return drawings.has(tagName) ? {kind: 'drawing', value: tagName} : undefined;
+}
+
+function isUnloadedImage(post: Post, element: Element): boolean {
+	return element.tagName === 'img' && neverLoads(post, element);
+}
+
+/** What a URL means on the source site: the same for `/x` and `https://host/x`, `//host/x` and `https://host/x`. */
+function targetKey(url: string, base: URL | undefined): string {
+	const trimmed = url.trim().replace(/^https?:\/\/(?=https?:?\/\/)/i, '').replace(/^https?(?=\/\/)/i, '');
+	return (parseUrl(trimmed, base)?.href ?? trimmed).replace(/^https?:(?=\/\/)|^(?=\/\/)/i, '');
+}

@@ -1,0 +1,56 @@
+import type {Range, TextEdit} from '../../text.ts';
+
+/** The ranges that edits touch in the text before, and the ranges that they wrote in the text after. Both sorted. */
+export interface TouchedRanges {
+	readonly before: readonly Range[];
+	readonly after: readonly Range[];
+}
+
+/**
+ * Finds what edits touch on both sides.
+ * @param edits that do not overlap, in any order
+ */
+export function touchedRanges(edits: readonly TextEdit[]): TouchedRanges {
+	const sorted = edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+	let shift = 0;
+	const after = sorted.map(({range, text}) => {
+		const start = range.start + shift;
+		shift += text.length - (range.end - range.start);
+		return {start, end: start + text.length};
+	});
+	return {before: sorted.map(({range}) => range), after};
+}
+
+/** The ranges of a sorted list that share a character with a range; an empty one shares it when it lies strictly inside. */
+export function rangesWithin(touched: readonly Range[], range: Range): readonly Range[] {
+	let low = 0;
+	let high = touched.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((touched[middle]?.end ?? 0) < range.start) low = middle + 1;
+		else high = middle;
+	}
+	const found: Range[] = [];
+	for (let index = low; index < touched.length; index++) {
+		const candidate = touched[index];
+		if (candidate === undefined || candidate.start > range.end) break;
+		if (candidate.start < range.end && range.start < candidate.end) found.push(candidate);
+	}
+	return found;
+}
+
+/** Whether one of the ranges holds the character at an offset. */
+export function coversOffset(touched: readonly Range[], offset: number): boolean {
+	return rangesWithin(touched, {start: offset, end: offset + 1}).some(({start, end}) => start <= offset && offset < end);
+}
+
+/** The same ranges sorted, and joined where they overlap. */
+export function merge(ranges: readonly Range[]): readonly Range[] {
+	const merged: Range[] = [];
+	for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
+		const last = merged.at(-1);
+		if (last !== undefined && range.start < last.end) merged[merged.length - 1] = {start: last.start, end: Math.max(last.end, range.end)};
+		else merged.push(range);
+	}
+	return merged;
+}

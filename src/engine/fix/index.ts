@@ -1,0 +1,121 @@
+import type {Diagnostic, Safety} from '../../diagnostic.ts';
+import type {Post} from '../../post.ts';
+import type {PostSettings} from '../../settings.ts';
+import {applyEdits, contains} from '../../text.ts';
+import type {LocatedFinding} from '../check.ts';
+import {type LintConfig, type LintedPost, lintPost, readPost} from '../lint.ts';
+import type {PostInput} from '../parse.ts';
+import {type SettlingContext, settleFindings} from '../settle.ts';
+import {type Candidate, keyOf, selectFixes} from './select.ts';
+import {findBrokenPromise} from './verify.ts';
+
+/** What fixing one post came to. */
+export interface FixedPost {
+	/** The mended text; the same as before when nothing could be mended. */
+	readonly text: string;
+	/** How many findings were mended, those included that stood in what another fix took away. */
+	readonly mended: number;
+	/** Fixes that would have broken a post-condition, or never came to rest: each a sentence that names the rules. */
+	readonly dropped: readonly string[];
+}
+
+/** So many passes bring every sensible set of fixes to rest. */
+const maxPasses = 10;
+
+/**
+ * Applies fixes to one post until nothing more can be mended. Every fix is tried out on the re-parsed post before it is
+ * kept; one that breaks a post-condition is dropped, and the rest goes on.
+ * @param level `safe`: fixes that lose nothing; `unsafe`: all of them
+ * @param archiveFindings what archive rules found in exactly this text
+ */
+export function fixPost(
+	input: PostInput,
+	config: LintConfig,
+	context: SettlingContext,
+	level: Safety,
+	archiveFindings: readonly LocatedFinding[] = [],
+): FixedPost {
+	const dropped: string[] = [];
+	const refused = new Set<string>();
+	const seen = new Set([input.text]);
+	let text = input.text;
+	let mended = 0;
+
+	const runPass = (diagnostics: readonly Diagnostic[]): readonly Candidate[] => {
+		const chosen = selectFixes(diagnostics, level, (key) => refused.has(key));
+		if (chosen.length === 0) return [];
+		const {post, settings} = readPost({...input, text}, config);
+		const applied = provenFixes(post, chosen, {input, config, settings}, (candidate, reason) => {
+			refused.add(keyOf(candidate.fix));
+			dropped.push(`A fix of ${rulesOf([candidate])} at offset ${candidate.hull.start} ${reason}; it was not applied.`);
+		});
+		text = applyEdits(text, applied.flatMap(({fix}) => fix.edits));
+		mended += countMended(diagnostics, applied);
+		return applied;
+	};
+
+	const settle = (findings: readonly LocatedFinding[], {facts}: LintedPost): readonly Diagnostic[] =>
+		settleFindings(findings, facts, context).diagnostics;
+
+	let linted = lintPost(input, config);
+	// What the archive says was said of the text as it was: it goes first.
+	if (archiveFindings.length > 0 && runPass(settle(archiveFindings, linted)).length > 0) {
+		linted = lintPost({...input, text}, config);
+	}
+	for (let pass = 1; ; pass++) {
+		const before = text;
+		const applied = runPass(settle(linted.findings, linted));
+		if (text === before) return {text, mended, dropped};
+		if (seen.has(text) || pass === maxPasses) {
+			const what = seen.has(text) ? 'undo each other' : `do not come to rest in ${maxPasses} passes`;
+			return {text: before, mended, dropped: [...dropped, `Fixes of ${rulesOf(applied)} ${what}; the last ones were not applied.`]};
+		}
+		seen.add(text);
+		linted = lintPost({...input, text}, config);
+	}
+}
+
+interface Trial {
+	readonly input: PostInput;
+	readonly config: LintConfig;
+	readonly settings: PostSettings;
+}
+
+/** Tries all candidates together; where that breaks a promise, halves the lot to find the culprits. */
+function provenFixes(
+	before: Post,
+	candidates: readonly Candidate[],
+	{input, config, settings}: Trial,
+	refuse: (candidate: Candidate, reason: string) => void,
+): readonly Candidate[] {
+	let proven: readonly Candidate[] = [];
+	const tryOut = (lot: readonly Candidate[]): void => {
+		const fixes = [...proven, ...lot].map(({fix}) => fix);
+		const text = applyEdits(before.text, fixes.flatMap(({edits}) => edits));
+		const {post: after} = readPost({...input, text}, config);
+		const reason = findBrokenPromise({before, after, fixes, settings: settings.settings});
+		const [first] = lot;
+		if (reason === undefined) proven = [...proven, ...lot];
+		else if (lot.length === 1 && first !== undefined) refuse(first, reason);
+		else {
+			const middle = lot.length >> 1;
+			tryOut(lot.slice(0, middle));
+			tryOut(lot.slice(middle));
+		}
+	};
+	tryOut(candidates);
+	return proven;
+}
+
+function countMended(diagnostics: readonly Diagnostic[], applied: readonly Candidate[]): number {
+	const own = new Set(applied.flatMap((candidate) => candidate.diagnostics));
+	const removed = applied.flatMap(({fix}) => fix.edits).filter(({text}) => text === '');
+	return diagnostics.filter(
+		(diagnostic) => own.has(diagnostic) || removed.some(({range}) => contains(range, diagnostic.range)),
+	).length;
+}
+
+function rulesOf(candidates: readonly Candidate[]): string {
+	const rules = new Set(candidates.flatMap(({diagnostics}) => diagnostics.map(({rule}) => rule)));
+	return [...rules].map((rule) => `\`${rule}\``).join(', ');
+}

@@ -1,0 +1,119 @@
+import type {Fix} from '../../diagnostic.ts';
+import type {FrontMatter, Post} from '../../post.ts';
+import type {Settings} from '../../settings.ts';
+import {contains, type Range} from '../../text.ts';
+import {type ContentItem, contentOf, isProved} from './content.ts';
+import {merge, touchedRanges} from './editMap.ts';
+import {outlineOf} from './outline.ts';
+
+/** What a fix is proved on: the post before and after its edits. */
+export interface FixTrial {
+	readonly before: Post;
+	readonly after: Post;
+	/** All fixes that were applied together: either all of them mend markup, or none. */
+	readonly fixes: readonly Fix[];
+	readonly settings: Settings;
+}
+
+/**
+ * Proves the post-conditions of fixes that were applied together.
+ * @returns what they break, as the end of a sentence (“the fix …”); undefined when all hold
+ */
+export function findBrokenPromise(trial: FixTrial): string | undefined {
+	const {before, after, fixes} = trial;
+	if (after.failure !== undefined) return 'would make the post unreadable';
+	const isSafe = fixes.every(({safety}) => safety === 'safe');
+	return (
+		findBrokenFrontMatter(trial) ??
+		(hasNewNotes(before, after) ? 'would leave more for the renderer to stumble over' : undefined) ??
+		(isMending(fixes) ? undefined : findOtherChange(trial)) ??
+		(isSafe ? findLoss(trial) : undefined)
+	);
+}
+
+/** Whether fixes mend what the renderer prints as text: they change the tree from there on. */
+export function isMending(fixes: readonly Fix[]): boolean {
+	return fixes.some(({mends}) => mends === 'markup');
+}
+
+/** Fields that say what a post is: only a fix that declares it may change one. */
+function findBrokenFrontMatter({before, after, fixes, settings}: FixTrial): string | undefined {
+	const old = before.frontMatter;
+	if (old === undefined) return after.frontMatter === undefined ? undefined : 'would give the post a front matter';
+	if (after.frontMatter?.usable !== true) return old.usable ? 'would break the front matter' : undefined;
+	if (!old.usable) return undefined;
+	const declared = new Set(fixes.flatMap(({sets}) => sets ?? []));
+	const fields = ['title', 'author', 'date', settings.source].filter((field) => !declared.has(field));
+	const changed = fields.find((field) => valueOf(old, field) !== valueOf(after.frontMatter, field));
+	return changed === undefined ? undefined : `would change \`${changed}\` in the front matter`;
+}
+
+function valueOf(frontMatter: FrontMatter | undefined, key: string): string | undefined {
+	return JSON.stringify(frontMatter?.entries.get(key)?.value);
+}
+
+function hasNewNotes(before: Post, after: Post): boolean {
+	const counts = new Map<string, number>();
+	for (const {type, name} of before.notes) counts.set(`${type} ${name}`, (counts.get(`${type} ${name}`) ?? 0) + 1);
+	for (const {type, name} of after.notes) {
+		const left = counts.get(`${type} ${name}`) ?? 0;
+		if (left === 0) return true;
+		counts.set(`${type} ${name}`, left - 1);
+	}
+	return false;
+}
+
+/** Whether the tree changed anywhere but where the edits are. */
+function findOtherChange({before, after, fixes}: FixTrial): string | undefined {
+	const touched = touchedRanges(fixes.flatMap(({edits}) => edits));
+	const old = outlineOf(before, touched.before);
+	const now = outlineOf(after, touched.after);
+	const isSame = old.length === now.length && old.every((event, index) => event === now[index]);
+	return isSame ? undefined : 'would change more of the page than it means to';
+}
+
+/** Whether text, a link or an image is gone that the fixes did not declare, or that a reader can see. */
+function findLoss({before, after, fixes, settings}: FixTrial): string | undefined {
+	const edits = fixes.flatMap((fix) => fix.edits);
+	const mended = isMending(fixes) ? touchedRanges(edits) : {before: [], after: []};
+	if (!mended.before.every((range) => before.notes.some((note) => contains(note.range, range)))) {
+		return 'would change markup that is not broken';
+	}
+	const items = contentOf(before, settings, merge([...printedTags(before), ...mended.before]));
+	const now = contentOf(after, settings, merge([...printedTags(after), ...mended.after]));
+
+	const removals = fixes.flatMap(({removes}) => removes ?? []);
+	const removed = edits.filter(({text}) => text === '').map(({range}) => range);
+	if (!removals.every((removal) => isProved(removal, {items, removed, removals}))) {
+		return 'would remove something that a reader can see';
+	}
+	const kept = items.filter(({range}) => !removals.some((removal) => contains(removal.range, range)));
+	if (joinedText(kept) !== joinedText(now)) return 'would change the text';
+	if (!holdsAll(now, kept, 'link')) return 'would lose a link';
+	return holdsAll(now, kept, 'media') ? undefined : 'would lose an image';
+}
+
+/** Tags that the renderer prints as text are none of the article's words. */
+function printedTags(post: Post): readonly Range[] {
+	return post.notes
+		.filter(({type}) => type === 'unparsed-tag' || type === 'stray-end-tag' || type === 'block-tag-in-text')
+		.map(({range}) => range);
+}
+
+function joinedText(items: readonly ContentItem[]): string {
+	return items
+		.filter(({kind}) => kind === 'text')
+		.map(({value}) => value)
+		.join('');
+}
+
+function holdsAll(now: readonly ContentItem[], before: readonly ContentItem[], kind: ContentItem['kind']): boolean {
+	const counts = new Map<string, number>();
+	for (const item of now) if (item.kind === kind) counts.set(item.value, (counts.get(item.value) ?? 0) + 1);
+	return before.every((item) => {
+		if (item.kind !== kind) return true;
+		const left = counts.get(item.value) ?? 0;
+		counts.set(item.value, left - 1);
+		return left > 0;
+	});
+}

@@ -1,0 +1,121 @@
+import type {RendererNoteType} from '../../post.ts';
+import type {Block} from './blockTree.ts';
+import {blockReaders} from './blocks.ts';
+import {type Document, GuardExceeded, limits} from './document.ts';
+import {endOfLine, isBlankRest} from './lines.ts';
+import type {MappedText} from './mappedText.ts';
+import {closes} from './rawHtml.ts';
+import {type EndTag, readEndTag, type Tag} from './tags.ts';
+
+/** The place of a parser within the constructs around it. */
+export interface Surroundings {
+	readonly document: Document;
+	/** Open elements around this text. */
+	readonly elementDepth: number;
+	/** Quotes, lists and elements with Markdown in them around this text. */
+	readonly nesting: number;
+	/** The element whose end tag ends this content. */
+	readonly closingName?: string;
+}
+
+/** Reads the blocks of a text from `position` on; the readers of `blocks.ts` move it and add to `children`. */
+export class BlockParser {
+	readonly text: MappedText;
+	readonly source: string;
+	readonly document: Document;
+	readonly elementDepth: number;
+	readonly nesting: number;
+	readonly children: Block[] = [];
+	position = 0;
+	/** The end tag that ended this content. */
+	endTag: EndTag | undefined;
+	readonly #closingName: string | undefined;
+
+	constructor(text: MappedText, surroundings: Surroundings) {
+		this.text = text;
+		this.source = text.text;
+		this.document = surroundings.document;
+		this.elementDepth = surroundings.elementDepth;
+		this.nesting = surroundings.nesting;
+		this.#closingName = surroundings.closingName;
+	}
+
+	/** Reads to the end of the text, or to the end tag that closes this content. */
+	parse(): this {
+		while (this.position < this.source.length && !this.#readEndTag()) {
+			blockReaders.find((read) => read(this));
+		}
+		return this;
+	}
+
+	/** The blocks of a text that stands inside this one: a quote, an item. */
+	parseNested(text: MappedText, elements: number): readonly Block[] {
+		return this.nested(text, elements).parse().children;
+	}
+
+	/** A parser for text that stands inside this one, `elements` open elements further in. */
+	nested(text: MappedText, elements: number): BlockParser {
+		return new BlockParser(text, this.#inside(elements));
+	}
+
+	/** The blocks from `position` to the end tag of an element; to the end of the text if there is none. */
+	parseContent(name: string, elements: number): {children: readonly Block[]; end: number; endTag: EndTag | undefined} {
+		const parser = new BlockParser(this.text, {...this.#inside(elements), closingName: name});
+		parser.position = this.position;
+		const {children, position, endTag} = parser.parse();
+		return {children, end: endTag?.start ?? position, endTag};
+	}
+
+	/** Whether a block may begin here that needs a blank line, the start of the text or an end mark before it. */
+	isAfterBoundary(): boolean {
+		const kind = this.children.at(-1)?.kind;
+		return kind === undefined || kind === 'blank' || kind === 'end';
+	}
+
+	/** Goes to the next line if nothing but blanks are left on this one. */
+	skipBlankRest(): void {
+		if (isBlankRest(this.source, this.position)) this.position = endOfLine(this.source, this.position);
+	}
+
+	note(type: RendererNoteType, start: number, end: number): void {
+		const name = /^<\/?([^\s/>]+)/.exec(this.source.slice(start, Math.min(end, start + 100)))?.[1];
+		const range = this.text.rangeOf(start, end);
+		this.document.notes.push({type, range, name: type === 'bogus-comment' ? undefined : name});
+	}
+
+	noteUnclosed(tag: Tag, closedAt: number): void {
+		this.document.notes.push({
+			type: 'unclosed',
+			range: this.text.rangeOf(tag.start, tag.end),
+			name: this.source.slice(tag.start + 1, tag.nameEnd),
+			closedAt: this.text.sourceBefore(closedAt),
+		});
+	}
+
+	#readEndTag(): boolean {
+		if (this.#closingName === undefined) return false;
+		const start = this.#indentedAngle();
+		const endTag = start === undefined ? undefined : readEndTag(this.source, start);
+		if (endTag === undefined || !closes(endTag, this.#closingName)) return false;
+		this.endTag = endTag;
+		return true;
+	}
+
+	#indentedAngle(): number | undefined {
+		for (let at = this.position; at <= this.position + 3; at++) {
+			if (this.source.charCodeAt(at) === 0x3c) return at;
+			if (this.source.charCodeAt(at) !== 0x20) return undefined;
+		}
+		return undefined;
+	}
+
+	#inside(elements: number): Surroundings {
+		const nesting = this.nesting + 1;
+		const offset = this.text.sourceOf(this.position);
+		if (nesting > limits.blockNesting) {
+			const message = `Quotes, lists and Markdown in elements are nested more than ${limits.blockNesting} deep.`;
+			throw new GuardExceeded({guard: 'block-nesting', message, offset});
+		}
+		return {document: this.document, elementDepth: this.elementDepth + elements, nesting};
+	}
+}

@@ -1,0 +1,122 @@
+import type {Range} from '../../text.ts';
+import type {Region} from './document.ts';
+import type {HtmlPart} from './htmlParts.ts';
+import type {MappedText} from './mappedText.ts';
+
+/** Blank lines. */
+export interface BlankBlock {
+	readonly kind: 'blank';
+	readonly content: Region;
+}
+
+export interface ParagraphBlock {
+	readonly kind: 'paragraph';
+	/** Without the white space around it. */
+	content: Region;
+	/** In a tight list a paragraph has no tags of its own. */
+	isTight: boolean;
+	/** The box of a task list item, which stands before the text. */
+	task: 'none' | 'open' | 'done';
+}
+
+export interface HeadingBlock {
+	readonly kind: 'heading';
+	readonly level: number;
+	readonly content: Region;
+	/** Given by the author; else one is made from the text. */
+	readonly id: string | undefined;
+	readonly source: Range;
+}
+
+export interface RuleBlock {
+	readonly kind: 'rule';
+	readonly source: Range;
+}
+
+export interface QuoteBlock {
+	readonly kind: 'quote';
+	readonly children: readonly Block[];
+	readonly source: Range;
+}
+
+export interface ListBlock {
+	readonly kind: 'list';
+	readonly isOrdered: boolean;
+	readonly items: readonly ListItem[];
+	readonly source: Range;
+	readonly hasTasks: boolean;
+}
+
+export interface ListItem {
+	readonly children: Block[];
+	readonly source: Range;
+	readonly isTask: boolean;
+}
+
+export interface DefinitionListBlock {
+	readonly kind: 'definitions';
+	readonly entries: readonly DefinitionEntry[];
+	readonly source: Range;
+}
+
+export type DefinitionEntry =
+	| {readonly kind: 'term'; readonly content: Region}
+	| {readonly kind: 'definition'; readonly children: readonly Block[]; readonly source: Range};
+
+export type CellAlignment = 'default' | 'left' | 'center' | 'right';
+
+export interface TableBlock {
+	readonly kind: 'table';
+	readonly sections: readonly TableSection[];
+	readonly alignments: readonly CellAlignment[];
+	readonly source: Range;
+}
+
+export interface TableSection {
+	readonly kind: 'thead' | 'tbody' | 'tfoot';
+	readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+	readonly cells: readonly Region[];
+	readonly source: Range;
+}
+
+export interface CodeBlock {
+	readonly kind: 'code';
+	readonly content: MappedText;
+	readonly language: string | undefined;
+	readonly source: Range;
+}
+
+export interface MathBlock {
+	readonly kind: 'math';
+	readonly content: Region;
+	readonly source: Range;
+}
+
+/** An HTML element or comment with all that is in it. */
+export interface HtmlBlock {
+	readonly kind: 'html';
+	readonly text: MappedText;
+	readonly parts: readonly HtmlPart[];
+}
+
+/** A mark that ends a block and prints nothing. */
+export interface EndBlock {
+	readonly kind: 'end';
+}
+
+export type Block =
+	| BlankBlock
+	| ParagraphBlock
+	| HeadingBlock
+	| RuleBlock
+	| QuoteBlock
+	| ListBlock
+	| DefinitionListBlock
+	| TableBlock
+	| CodeBlock
+	| MathBlock
+	| HtmlBlock
+	| EndBlock;

@@ -1,0 +1,252 @@
+import type {ParagraphBlock} from './blockTree.ts';
+import type {BlockParser} from './blockParser.ts';
+import {readFencedCode, readIndentedCode} from './codeBlocks.ts';
+import {readDefinitionList} from './definitionLists.ts';
+import type {Region} from './document.ts';
+import {isSpanElement} from './elements.ts';
+import {HtmlParts} from './htmlParts.ts';
+import {
+	attributeListLine,
+	endOfBlockLine,
+	endOfLine,
+	isLazyEnd,
+	isParagraphEnd,
+	matchAt,
+	quoteStart,
+	rule,
+	skipIndent,
+} from './lines.ts';
+import {readLinkDefinition} from './linkDefinitions.ts';
+import {trimEnd} from './listItems.ts';
+import {readList} from './lists.ts';
+import {MappedTextBuilder} from './mappedText.ts';
+import {endOfVerbatim, parseElement} from './rawHtml.ts';
+import {readTable} from './tables.ts';
+import {isSpace, isTagOpening, readTag, skipSpace} from './tags.ts';
+
+/** Reads one block at the parser's position, if its own kind begins there, and says whether it did. */
+export type BlockReader = (parser: BlockParser) => boolean;
+
+/** In the order in which kramdown asks them. The last one takes whatever is left. */
+export const blockReaders: readonly BlockReader[] = [
+	readBlankLines,
+	readIndentedCode,
+	readFencedCode,
+	readQuote,
+	readAtxHeading,
+	readRule,
+	readList,
+	readDefinitionList,
+	readHtml,
+	readSetextHeading,
+	readMath,
+	readTable,
+	readFootnoteDefinition,
+	readLinkDefinition,
+	readExtension,
+	readEndMark,
+	readParagraph,
+];
+
+const atxHeading = /(#{1,6})[\t ]+([^ \t\n].*)\n/y;
+const setextHeading = / {0,3}([^ \t\n].*)\n([-=])[-=]*[ \t\r\f\v]*\n/y;
+const headingId = /(?:^|[ \t])\{#([A-Za-z][\w:-]*)\}[ \t]*$/;
+const mathBlock = / {0,3}(\\)?\$\$/y;
+
+function readBlankLines(parser: BlockParser): boolean {
+	const {source, position} = parser;
+	if (!isSpace(source.charCodeAt(position))) return false;
+	const end = source.lastIndexOf('\n', skipSpace(source, position) - 1) + 1;
+	if (end <= position) return false;
+	const last = parser.children.at(-1);
+	const content = {text: parser.text, start: position, end};
+	if (last?.kind !== 'blank') parser.children.push({kind: 'blank', content});
+	parser.position = end;
+	return true;
+}
+
+function readQuote(parser: BlockParser): boolean {
+	const {source, text, position} = parser;
+	if (matchAt(quoteStart, source, position) === undefined) return false;
+	const content = new MappedTextBuilder();
+	let at = position;
+	while (at < source.length) {
+		const mark = matchAt(quoteStart, source, at);
+		if (mark === undefined && isLazyEnd(source, at)) break;
+		const end = endOfLine(source, at);
+		const start = mark === undefined ? at : at + mark[0].length;
+		content.append(text, mark !== undefined && source.charCodeAt(start) === 0x20 ? start + 1 : start, end);
+		at = end;
+	}
+	const children = parser.parseNested(content.build(), 1);
+	parser.children.push({kind: 'quote', children, source: text.rangeOf(skipIndent(source, position), trimEnd(source, at))});
+	parser.position = at;
+	return true;
+}
+
+function readAtxHeading(parser: BlockParser): boolean {
+	if (parser.source.charCodeAt(parser.position) !== 0x23) return false;
+	const match = matchAt(atxHeading, parser.source, parser.position);
+	if (match === undefined) return false;
+	const [whole, marks = '', written = ''] = match;
+	const start = parser.position + whole.length - 1 - written.length;
+	const heading = withoutHeadingId(written.trimEnd());
+	const content = heading.text.replace(/(^|[ \t]+)#+$/, '');
+	pushHeading(parser, {level: marks.length, start, length: content.length, id: heading.id, end: whole.length});
+	return true;
+}
+
+function readSetextHeading(parser: BlockParser): boolean {
+	if (!parser.isAfterBoundary()) return false;
+	const match = matchAt(setextHeading, parser.source, parser.position);
+	if (match === undefined) return false;
+	const [whole, written = '', mark] = match;
+	const heading = withoutHeadingId(written.trimEnd());
+	const start = skipIndent(parser.source, parser.position);
+	pushHeading(parser, {level: mark === '=' ? 1 : 2, start, length: heading.text.length, id: heading.id, end: whole.length});
+	return true;
+}
+
+interface HeadingParts {
+	readonly level: number;
+	readonly start: number;
+	readonly length: number;
+	readonly id: string | undefined;
+	readonly end: number;
+}
+
+function pushHeading(parser: BlockParser, {level, start, length, id, end}: HeadingParts): void {
+	const {text, source, position} = parser;
+	const trimmed = trimEnd(source, start + length);
+	parser.children.push({
+		kind: 'heading',
+		level,
+		content: {text, start, end: Math.max(start, trimmed)},
+		id,
+		source: text.rangeOf(skipIndent(source, position), trimEnd(source, position + end)),
+	});
+	parser.position += end;
+}
+
+function withoutHeadingId(written: string): {readonly text: string; readonly id: string | undefined} {
+	const match = headingId.exec(written);
+	return match === null || match.index === 0
+		? {text: written, id: match?.[1]}
+		: {text: written.slice(0, match.index), id: match[1]};
+}
+
+function readRule(parser: BlockParser): boolean {
+	const match = matchAt(rule, parser.source, parser.position);
+	if (match === undefined) return false;
+	const end = parser.position + match[0].length;
+	const start = skipIndent(parser.source, parser.position);
+	parser.children.push({kind: 'rule', source: parser.text.rangeOf(start, trimEnd(parser.source, end))});
+	parser.position = end;
+	return true;
+}
+
+function readHtml(parser: BlockParser): boolean {
+	const {source, position} = parser;
+	const start = skipIndent(source, position);
+	if (source.charCodeAt(start) !== 0x3c) return false;
+	return start === position && source.startsWith('<!--', position) ? readComment(parser) : readElement(parser, start);
+}
+
+function readComment(parser: BlockParser): boolean {
+	const end = endOfVerbatim(parser, parser.position);
+	if (end === undefined) return false;
+	const parts = new HtmlParts(parser.text, parser.position);
+	parser.position = end;
+	parser.skipBlankRest();
+	parts.copyTo(parser.position);
+	parser.children.push({kind: 'html', text: parser.text, parts: parts.parts});
+	return true;
+}
+
+function readElement(parser: BlockParser, start: number): boolean {
+	if (!isTagOpening(parser.source, start)) return false;
+	const tag = readTag(parser.source, start);
+	if (tag === undefined || isSpanElement(tag.name)) return false;
+	parser.children.push(parseElement(parser, tag));
+	return true;
+}
+
+function readMath(parser: BlockParser): boolean {
+	const {source, text, position} = parser;
+	const opening = matchAt(mathBlock, source, position);
+	if (opening === undefined || !parser.isAfterBoundary()) return false;
+	if (opening[1] !== undefined) return false;
+	const start = position + opening[0].length;
+	const close = text.next('$$', start);
+	if (!Number.isFinite(close) || close === start) return false;
+	const end = skipSpaceOnLine(source, close + 2);
+	if (end < source.length && source.charCodeAt(end) !== 0x0a) return false;
+	const next = endOfLine(source, end);
+	if (next < source.length && !isLazyEnd(source, next)) return false;
+	parser.children.push({kind: 'math', content: {text, start, end: close}, source: text.rangeOf(position, close + 2)});
+	parser.position = next;
+	return true;
+}
+
+/** Footnotes stand in no archive: their text is left out. */
+function readFootnoteDefinition(parser: BlockParser): boolean {
+	const match = matchAt(/ {0,3}\[\^[\p{L}\p{Nd}_][\p{L}\p{Nd}_-]*\]:/uy, parser.source, parser.position);
+	if (match === undefined) return false;
+	let end = endOfLine(parser.source, parser.position);
+	while (!isLazyEnd(parser.source, end)) end = endOfLine(parser.source, end);
+	parser.position = end;
+	return true;
+}
+
+/** Attribute lists stand in no archive either: the line is left out, the attributes are not set. */
+function readExtension(parser: BlockParser): boolean {
+	const match = matchAt(attributeListLine, parser.source, parser.position);
+	if (match === undefined) return false;
+	parser.position += match[0].length;
+	return true;
+}
+
+function readEndMark(parser: BlockParser): boolean {
+	const match = matchAt(endOfBlockLine, parser.source, parser.position);
+	if (match === undefined) return false;
+	parser.children.push({kind: 'end'});
+	parser.position += match[0].length;
+	return true;
+}
+
+function readParagraph(parser: BlockParser): boolean {
+	const {source, text, position} = parser;
+	let end = endOfLine(source, position);
+	while (!isParagraphEnd(source, end)) end = endOfLine(source, end);
+	const content = {text, start: position, end: trimEnd(source, end)};
+	const last = parser.children.at(-1);
+	if (last?.kind === 'paragraph' && last.task === 'none' && !last.isTight) last.content = joinLines(last.content, content);
+	else parser.children.push(paragraphOf(content));
+	parser.position = end;
+	return true;
+}
+
+function paragraphOf(content: Region): ParagraphBlock {
+	const start = Math.min(skipSpace(content.text.text, content.start), content.end);
+	return {kind: 'paragraph', content: {...content, start}, isTight: false, task: 'none'};
+}
+
+/** A paragraph goes on where something looked like the start of another block and was none. */
+function joinLines(first: Region, second: Region): Region {
+	const {text} = first;
+	if (text === second.text && isSpaceBetween(text.text, first.end, second.start)) return {text, start: first.start, end: second.end};
+	const joined = new MappedTextBuilder().append(text, first.start, first.end);
+	joined.write('\n', {start: text.sourceBefore(first.end), end: second.text.sourceOf(second.start)});
+	const built = joined.append(second.text, second.start, second.end).build();
+	return {text: built, start: 0, end: built.text.length};
+}
+
+function isSpaceBetween(source: string, start: number, end: number): boolean {
+	return start <= end && skipSpace(source, start) >= end;
+}
+
+function skipSpaceOnLine(source: string, offset: number): number {
+	let position = offset;
+	while (source.charCodeAt(position) !== 0x0a && isSpace(source.charCodeAt(position))) position++;
+	return position;
+}

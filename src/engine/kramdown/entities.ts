@@ -1,0 +1,43 @@
+/** The names of HTML 4 (https://www.w3.org/TR/html4/sgml/entities.html) that HTML also reads without a semicolon. */
+const latin = `AElig Aacute Acirc Agrave Aring Atilde Auml Ccedil ETH Eacute Ecirc Egrave Euml Iacute Icirc Igrave Iuml
+Ntilde Oacute Ocirc Ograve Oslash Otilde Ouml THORN Uacute Ucirc Ugrave Uuml Yacute aacute acirc acute aelig agrave amp
+aring atilde auml brvbar ccedil cedil cent copy curren deg divide eacute ecirc egrave eth euml frac12 frac14 frac34 gt
+iacute icirc iexcl igrave iquest iuml laquo lt macr micro middot nbsp not ntilde oacute ocirc ograve ordf ordm oslash
+otilde ouml para plusmn pound quot raquo reg sect shy sup1 sup2 sup3 szlig thorn times uacute ucirc ugrave uml uuml
+yacute yen yuml`.split(/\s+/);
+
+/** The names of HTML 4 that need one, and `apos` of XML. */
+const further = `Alpha Beta Chi Dagger Delta Epsilon Eta Gamma Iota Kappa Lambda Mu Nu OElig Omega Omicron Phi Pi Prime
+Psi Rho Scaron Sigma Tau Theta Upsilon Xi Yuml Zeta alefsym alpha and ang apos asymp bdquo beta bull cap chi circ clubs
+cong crarr cup dArr dagger darr delta diams empty emsp ensp epsilon equiv eta euro exist fnof forall frasl gamma ge hArr
+harr hearts hellip image infin int iota isin kappa lArr lambda lang larr lceil ldquo le lfloor lowast loz lrm lsaquo lsquo
+mdash minus mu nabla ndash ne ni notin nsub nu oelig oline omega omicron oplus or otimes part permil perp phi pi piv prime
+prod prop psi rArr radic rang rarr rceil rdquo real rfloor rho rlm rsaquo rsquo sbquo scaron sdot sigma sigmaf sim spades
+sub sube sum sup supe tau there4 theta thetasym thinsp tilde trade uArr uarr upsih upsilon weierp xi zeta zwj
+zwnj`.split(/\s+/);
+
+const known = new Set([...latin, ...further]);
+
+/** A reference as kramdown's grammar has it; the first group is the name of a named one. */
+const reference = /&(?:([\w:][\w:.-]*)|#[0-9]+|#x[0-9a-fA-F]+);/y;
+
+/** What HTML's tokenizer takes for a reference although no semicolon ends it. */
+const bare = new RegExp(`&(?:#[0-9]|#[xX][0-9a-fA-F]|${[...latin, 'AMP', 'COPY', 'GT', 'LT', 'QUOT', 'REG'].join('|')})`, 'y');
+
+/** The length of the reference at an offset, with its name, by kramdown's grammar; undefined where there is none. */
+export function referenceAt(text: string, offset: number): {readonly length: number; readonly name: string | undefined} | undefined {
+	reference.lastIndex = offset;
+	const match = reference.exec(text);
+	return match === null ? undefined : {length: match[0].length, name: match[1]};
+}
+
+/** Whether kramdown has a character for a name. */
+export function isKnownEntity(name: string): boolean {
+	return known.has(name);
+}
+
+/** Whether an HTML parser would decode the ampersand at an offset although it is none of kramdown's references. */
+export function decodesWithoutSemicolon(text: string, offset: number): boolean {
+	bare.lastIndex = offset;
+	return bare.test(text);
+}

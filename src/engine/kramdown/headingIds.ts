@@ -1,0 +1,47 @@
+import type {Document, Region} from './document.ts';
+import type {Span, SpanRange} from './spanTree.ts';
+
+/** The id that GFM gives a heading: its text in lower case, without punctuation, with `-` for blanks; numbered if taken. */
+export function headingId(document: Document, region: Region, spans: readonly Span[]): string {
+	const id = textOf(region, spans)
+		.toLowerCase()
+		.replace(/[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\- \t]/gu, '')
+		.replace(/[ \t]/g, '-');
+	const taken = document.headingIds.get(id);
+	document.headingIds.set(id, (taken ?? -1) + 1);
+	return taken === undefined ? id : `${id}-${taken + 1}`;
+}
+
+function textOf(region: Region, spans: readonly Span[]): string {
+	const slice = ({start, end}: SpanRange): string => region.text.text.slice(region.start + start, region.start + end);
+	const parts = spans.map((span): string => {
+		switch (span.kind) {
+			case 'text':
+				return slice(span);
+			case 'character':
+				return span.text;
+			case 'entity':
+				return decode(slice(span));
+			case 'code':
+			case 'math':
+				return slice(span.content);
+			case 'autolink':
+				return slice(span.label);
+			case 'emphasis':
+			case 'link':
+			case 'html':
+				return textOf(region, span.children);
+			default:
+				return '';
+		}
+	});
+	return parts.join('');
+}
+
+/** Named references are letters only where they stand for one, which no heading needs. */
+function decode(reference: string): string {
+	const decimal = /^&#([0-9]+);$/.exec(reference)?.[1];
+	const hexadecimal = /^&#x([0-9a-fA-F]+);$/.exec(reference)?.[1];
+	const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
+	return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}

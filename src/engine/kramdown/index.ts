@@ -1,0 +1,75 @@
+import type {ParseFailure, RendererNote} from '../../post.ts';
+import type {Range} from '../../text.ts';
+import {SourceMap} from '../sourceMap.ts';
+import {BlockParser} from './blockParser.ts';
+import {type Document, GuardExceeded} from './document.ts';
+import {emitBlocks} from './emit.ts';
+import {readInput} from './input.ts';
+import {Writer} from './writer.ts';
+
+/** What the pre-pass makes of a body. */
+export interface Rendered {
+	/** The HTML that kramdown would print. */
+	readonly html: string;
+	/** From offsets of `html` to offsets of the file. */
+	readonly map: SourceMap;
+	readonly notes: readonly RendererNote[];
+	/** Code and Liquid in the file: sorted, apart. */
+	readonly opaque: readonly Range[];
+	readonly failure: ParseFailure | undefined;
+}
+
+/** How a body is rendered. */
+export interface RenderOptions {
+	/** Whether Liquid runs over the body; `render_with_liquid: false` in the front matter switches it off. */
+	readonly liquid?: boolean;
+}
+
+/**
+ * Writes the HTML that kramdown would print for a body of a post (kramdown 2.4 with the GFM parser, Jekyll's options;
+ * https://kramdown.gettalong.org/syntax.html).
+ * @param text the whole file
+ * @param body which part of it is the body, in UTF-16 offsets
+ * @returns the HTML with its source map; linear in the length of the body; never throws
+ */
+export function renderKramdown(text: string, body: Range, options: RenderOptions = {}): Rendered {
+	const document: Document = {
+		notes: [],
+		opaque: [],
+		definitions: new Map(),
+		headingIds: new Map(),
+		tokenizerSteps: 20_000 + 20 * (body.end - body.start),
+	};
+	try {
+		return render(text, body, {document, hasLiquid: options.liquid ?? true});
+	} catch (error) {
+		if (!(error instanceof GuardExceeded)) throw error;
+		return {html: '', map: new SourceMap([], 0), notes: [], opaque: [], failure: error.failure};
+	}
+}
+
+interface Task {
+	readonly document: Document;
+	readonly hasLiquid: boolean;
+}
+
+function render(text: string, body: Range, {document, hasLiquid}: Task): Rendered {
+	const input = readInput(text, body, {document, hasLiquid});
+	const blocks = new BlockParser(input, {document, elementDepth: 0, nesting: 0}).parse().children;
+	const writer = new Writer(text);
+	emitBlocks(writer, document, blocks);
+	const notes = document.notes.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+	return {...writer.finish(), notes, opaque: joined(document.opaque), failure: undefined};
+}
+
+/** Sorted ranges; those that touch or overlap become one. */
+function joined(ranges: readonly Range[]): Range[] {
+	const result: Range[] = [];
+	for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
+		const last = result.at(-1);
+		if (last !== undefined && range.start < last.end) {
+			result[result.length - 1] = {start: last.start, end: Math.max(last.end, range.end)};
+		} else if (range.end > range.start) result.push(range);
+	}
+	return result;
+}

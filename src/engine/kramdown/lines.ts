@@ -1,0 +1,81 @@
+import {isSpanElement} from './elements.ts';
+import {isSpace, isTagOpening, readEndTag, readTag} from './tags.ts';
+
+/** The offset behind the line that an offset lies in. */
+export function endOfLine(source: string, offset: number): number {
+	const newline = source.indexOf('\n', offset);
+	return newline === -1 ? source.length : newline + 1;
+}
+
+/** Whether nothing but white space is left on the line. */
+export function isBlankRest(source: string, offset: number): boolean {
+	for (let position = offset; position < source.length; position++) {
+		const unit = source.charCodeAt(position);
+		if (unit === 0x0a) return true;
+		if (!isSpace(unit)) return false;
+	}
+	return true;
+}
+
+/** Whether a pattern (sticky) matches at an offset. */
+export function matches(pattern: RegExp, source: string, offset: number): boolean {
+	pattern.lastIndex = offset;
+	return pattern.test(source);
+}
+
+/** The match of a pattern (sticky) at an offset. */
+export function matchAt(pattern: RegExp, source: string, offset: number): RegExpExecArray | undefined {
+	pattern.lastIndex = offset;
+	return pattern.exec(source) ?? undefined;
+}
+
+/** The offset behind up to three blanks. */
+export function skipIndent(source: string, offset: number): number {
+	let position = offset;
+	while (position < offset + 3 && source.charCodeAt(position) === 0x20) position++;
+	return position;
+}
+
+export const atxStart = /#{1,6}[\t ]+[^ \t\n]/y;
+export const quoteStart = / {0,3}>/y;
+export const fenceStart = / {0,3}[~`]{3}/y;
+export const listStart = / {0,3}(?:[+*-]|\d+\.)[\t ]/y;
+export const definitionStart = / {0,3}:[\t ]/y;
+export const rule = / {0,3}([*_-])[ \t]*\1[ \t]*\1(?:\1|[ \t])*\n/y;
+export const attributeListLine = / {0,3}\{:(?![:/])[^\n}]+\}[ \t\r\f\v]*\n/y;
+export const endOfBlockLine = /\^[ \t\r\f\v]*\n/y;
+
+/** Whether a line begins that no paragraph, quote or code block takes in. */
+export function isLazyEnd(source: string, offset: number): boolean {
+	return (
+		offset >= source.length ||
+		isBlankRest(source, offset) ||
+		isHtmlBlockLine(source, offset) ||
+		matches(attributeListLine, source, offset) ||
+		matches(endOfBlockLine, source, offset)
+	);
+}
+
+/** Whether a line begins that ends a paragraph: GFM adds lists, headings, quotes and fences to the others. */
+export function isParagraphEnd(source: string, offset: number): boolean {
+	return (
+		isLazyEnd(source, offset) ||
+		matches(atxStart, source, offset) ||
+		matches(quoteStart, source, offset) ||
+		matches(fenceStart, source, offset) ||
+		matches(listStart, source, offset) ||
+		matches(definitionStart, source, offset)
+	);
+}
+
+/** Whether the tag of a block element, start or end, begins the line. */
+export function isHtmlBlockLine(source: string, offset: number): boolean {
+	const start = skipIndent(source, offset);
+	if (source.charCodeAt(start) !== 0x3c) return false;
+	if (isTagOpening(source, start)) {
+		const tag = readTag(source, start);
+		return tag !== undefined && !isSpanElement(tag.name);
+	}
+	const endTag = readEndTag(source, start);
+	return endTag !== undefined && !isSpanElement(endTag.name);
+}

@@ -1,0 +1,110 @@
+import type {RendererNoteType} from '../../post.ts';
+import type {LinkDefinition} from './document.ts';
+import type {EndTag, Tag} from './tags.ts';
+
+/** Offsets of a span's text: of the paragraph, heading or cell that is parsed. */
+export interface SpanRange {
+	readonly start: number;
+	readonly end: number;
+}
+
+/** Characters that stand for themselves. */
+export interface TextSpan extends SpanRange {
+	readonly kind: 'text';
+	end: number;
+}
+
+/** A character that kramdown writes in the place of others: a quotation mark, a dash, what a backslash protects. */
+export interface CharacterSpan extends SpanRange {
+	readonly kind: 'character';
+	readonly text: string;
+}
+
+/** An entity, printed as it stands. */
+export interface EntitySpan extends SpanRange {
+	readonly kind: 'entity';
+}
+
+/** A comment. */
+export interface CommentSpan extends SpanRange {
+	readonly kind: 'comment';
+}
+
+export interface CodeSpan extends SpanRange {
+	readonly kind: 'code';
+	readonly content: SpanRange;
+}
+
+export interface MathSpan extends SpanRange {
+	readonly kind: 'math';
+	readonly content: SpanRange;
+}
+
+export interface BreakSpan extends SpanRange {
+	readonly kind: 'break';
+}
+
+/** What a mark on either side makes of the text between: `*em*`, `**strong**`, `~~del~~`. */
+export interface EmphasisSpan extends SpanRange {
+	readonly kind: 'emphasis';
+	readonly name: 'em' | 'strong' | 'del';
+	readonly content: SpanRange;
+	readonly children: readonly Span[];
+}
+
+/** Where a link leads: written into it, or defined elsewhere. */
+export type Destination =
+	| {readonly kind: 'inline'; readonly url: SpanRange; readonly title: SpanRange | undefined}
+	| {readonly kind: 'defined'; readonly definition: LinkDefinition};
+
+export interface LinkSpan extends SpanRange {
+	readonly kind: 'link';
+	readonly content: SpanRange;
+	readonly children: readonly Span[];
+	readonly destination: Destination;
+}
+
+export interface ImageSpan extends SpanRange {
+	readonly kind: 'image';
+	readonly alt: SpanRange;
+	readonly destination: Destination;
+}
+
+/** `<https://…>`, `<a@b>`. */
+export interface AutolinkSpan extends SpanRange {
+	readonly kind: 'autolink';
+	readonly url: SpanRange;
+	readonly label: SpanRange;
+	readonly isMail: boolean;
+}
+
+export interface HtmlSpan extends SpanRange {
+	readonly kind: 'html';
+	readonly tag: Tag;
+	readonly children: readonly Span[];
+	/** Missing where the element has none, or where it is closed at the end of the text. */
+	readonly endTag: EndTag | undefined;
+	readonly isClosedAtEnd: boolean;
+}
+
+/** Something to complain of; prints nothing. */
+export interface NoteSpan extends SpanRange {
+	readonly kind: 'note';
+	readonly type: RendererNoteType;
+	readonly name: string | undefined;
+}
+
+export type Span =
+	| TextSpan
+	| CharacterSpan
+	| EntitySpan
+	| CommentSpan
+	| CodeSpan
+	| MathSpan
+	| BreakSpan
+	| EmphasisSpan
+	| LinkSpan
+	| ImageSpan
+	| AutolinkSpan
+	| HtmlSpan
+	| NoteSpan;

@@ -1,0 +1,118 @@
+import {readEmphasis, readStrikethrough} from './emphasis.ts';
+import {isKnownEntity, referenceAt} from './entities.ts';
+import {matchAt} from './lines.ts';
+import {readAutolink, readLink} from './links.ts';
+import {readHtmlSpan} from './spanHtml.ts';
+import type {SpanParser} from './spanParser.ts';
+import {isSpace} from './tags.ts';
+import {readQuotationMark, readSymbol} from './typography.ts';
+
+/** Reads one span at the parser's position, if its own kind begins there, and says whether it moved on. */
+export type SpanReader = (parser: SpanParser) => boolean;
+
+/** Reads whatever begins at the parser's position, in kramdown's order; false if it is plain text. */
+export function readSpan(parser: SpanParser): boolean {
+	if (parser.isRaw) return readHtmlSpan(parser);
+	const readers = readersByStart[parser.source.charAt(parser.position)] ?? readersElsewhere;
+	return readers.some((read) => read(parser));
+}
+
+const escaped = /\\[\\.*_+`<>()[\]{}#!:|"'$=~-]/y;
+const attributeList = /\{:(?![:/])[^\n}]*\}/y;
+const extension = /\{:(?::|\/)[^\n}]*\}/y;
+
+function readCode(parser: SpanParser): boolean {
+	const {source, position} = parser;
+	const marks = matchAt(/`+/y, source, position)?.[0] ?? '';
+	const start = position + marks.length;
+	const isAfterSpace = position > 0 && isSpace(source.charCodeAt(position - 1));
+	if (marks.length === 1 && isAfterSpace && isSpace(source.charCodeAt(start))) {
+		parser.addText(start);
+		return true;
+	}
+	const end = parser.find(marks, start);
+	if (end === undefined) {
+		parser.addText(start);
+		return true;
+	}
+	const hasPadding = marks.length > 1 && end > start;
+	const contentStart = hasPadding && source[start] === ' ' ? start + 1 : start;
+	const contentEnd = hasPadding && end > contentStart && source[end - 1] === ' ' ? end - 1 : end;
+	parser.add({kind: 'code', start: position, end: end + marks.length, content: {start: contentStart, end: contentEnd}});
+	return true;
+}
+
+function readMath(parser: SpanParser): boolean {
+	const {source, position} = parser;
+	if (!source.startsWith('$$', position)) return false;
+	const end = parser.find('$$', position + 3);
+	if (end === undefined) return false;
+	parser.add({kind: 'math', start: position, end: end + 2, content: {start: position + 2, end}});
+	return true;
+}
+
+function readEntity(parser: SpanParser): boolean {
+	const {source, position} = parser;
+	const reference = referenceAt(source, position);
+	if (reference === undefined) return false;
+	const {length, name} = reference;
+	if (name !== undefined && !isKnownEntity(name)) {
+		parser.add({kind: 'character', text: '&', start: position, end: position + 1});
+		return true;
+	}
+	parser.add({kind: 'entity', start: position, end: position + length});
+	return true;
+}
+
+const lineBreak = /(?: {2}|\\\\?)(?=\n)/y;
+
+function readLineBreak(parser: SpanParser): boolean {
+	const {source, position} = parser;
+	const match = matchAt(lineBreak, source, position);
+	if (match === undefined) return false;
+	parser.add({kind: 'break', start: position, end: position + match[0].length});
+	return true;
+}
+
+function readEscape(parser: SpanParser): boolean {
+	const {source, position} = parser;
+	const match = matchAt(escaped, source, position);
+	if (match === undefined) return false;
+	parser.add({kind: 'character', text: match[0].slice(1), start: position, end: position + 2});
+	return true;
+}
+
+/** Attribute lists set attributes that no archive needs; they are left out of the text. */
+function readExtension(parser: SpanParser): boolean {
+	const {source, position} = parser;
+	const match = matchAt(extension, source, position);
+	if (match !== undefined && match[0] !== '{:/}') return drop(parser, match[0].length);
+	const list = matchAt(attributeList, source, position);
+	return list !== undefined && position > 0 ? drop(parser, list[0].length) : false;
+}
+
+function drop(parser: SpanParser, length: number): boolean {
+	parser.add({kind: 'character', text: '', start: parser.position, end: parser.position + length});
+	return true;
+}
+
+/** The readers for the character at which a span begins, in the order in which kramdown asks them. */
+const readersByStart: Readonly<Record<string, readonly SpanReader[]>> = {
+	'*': [readEmphasis],
+	_: [readEmphasis],
+	'`': [readCode],
+	'<': [readAutolink, readHtmlSpan, readQuotationMark, readSymbol],
+	'[': [readLink, readQuotationMark],
+	'!': [readLink, readQuotationMark],
+	$: [readQuotationMark, readMath],
+	'{': [readQuotationMark, readExtension],
+	'&': [readQuotationMark, readEntity],
+	'\\': [readLineBreak, readEscape],
+	'~': [readStrikethrough, readQuotationMark],
+	'-': [readQuotationMark, readSymbol],
+	'.': [readQuotationMark, readSymbol],
+	'>': [readQuotationMark, readSymbol],
+	' ': [readQuotationMark, readSymbol, readLineBreak],
+};
+
+const readersElsewhere: readonly SpanReader[] = [readQuotationMark];

@@ -1,0 +1,172 @@
+import type {Range} from '../../text.ts';
+import type {BlockParser} from './blockParser.ts';
+import type {CellAlignment, TableRow, TableSection} from './blockTree.ts';
+import type {Region} from './document.ts';
+import {attributeListLine, endOfBlockLine, endOfLine, isBlankRest, matches} from './lines.ts';
+import {MappedTextBuilder} from './mappedText.ts';
+import {isSpace, skipSpace} from './tags.ts';
+
+const tableStart = / {0,3}(?=[^ \t\r\n\f\v])/y;
+const separatorLine = /[+|: \t-]*-[+|: \t-]*\n/y;
+const footerLine = /[+|: \t=]*=[+|: \t=]*\n/y;
+const alignment = /(:?)-+(:?)/g;
+
+/** Lines with pipes in them; the first ones are heads if a line of dashes follows them. */
+export function readTable(parser: BlockParser): boolean {
+	const {source, text, position} = parser;
+	if (!parser.isAfterBoundary() || !matches(tableStart, source, position) || !hasPipe(source, position)) return false;
+	const table = new TableReader(parser);
+	const end = table.read();
+	if (!isBoundary(source, end) || table.sections.length === 0) return false;
+	parser.position = end;
+	const range = text.rangeOf(skipSpace(source, position), end - 1);
+	parser.children.push({kind: 'table', sections: table.sections, alignments: table.alignments, source: range});
+	return true;
+}
+
+class TableReader {
+	readonly sections: TableSection[] = [];
+	alignments: readonly CellAlignment[] = [];
+	readonly #parser: BlockParser;
+	readonly #hasLeadingPipe: boolean;
+	#rows: TableRow[] = [];
+	#hasFooter = false;
+
+	constructor(parser: BlockParser) {
+		this.#parser = parser;
+		this.#hasLeadingPipe = parser.source[skipSpace(parser.source, parser.position)] === '|';
+	}
+
+	/** Reads rows from the parser's position on; gives the offset behind the last one. */
+	read(): number {
+		const {source} = this.#parser;
+		let at = this.#parser.position;
+		while (at < source.length && hasPipe(source, at)) {
+			if (matches(separatorLine, source, at)) this.#readSeparator(at);
+			else if (matches(footerLine, source, at)) this.#readFooterLine();
+			else {
+				const row = this.#readRow(at);
+				if (row === undefined) break;
+				this.#rows.push(row);
+			}
+			at = endOfLine(source, at);
+		}
+		this.#finish();
+		return at;
+	}
+
+	#readSeparator(at: number): void {
+		const {source} = this.#parser;
+		if (this.sections.length === 0 && this.#rows.length > 0 && !this.#hasFooter) {
+			this.alignments = alignmentsOf(source.slice(at, endOfLine(source, at)));
+			this.#close('thead');
+		} else this.#close('tbody');
+	}
+
+	#readFooterLine(): void {
+		this.#close('tbody');
+		this.#hasFooter = true;
+	}
+
+	#finish(): void {
+		this.#close(this.#hasFooter ? 'tfoot' : 'tbody');
+		const columns = Math.max(this.alignments.length, ...this.sections.map(({rows}) => Math.max(...rows.map(({cells}) => cells.length))));
+		this.sections.forEach((section, index) => {
+			this.sections[index] = {kind: section.kind, rows: section.rows.map((row) => filled(row, columns))};
+		});
+	}
+
+	#close(kind: TableSection['kind']): void {
+		if (this.#rows.length > 0) this.sections.push({kind, rows: this.#rows});
+		this.#rows = [];
+	}
+
+	#readRow(at: number): TableRow | undefined {
+		const {source, text} = this.#parser;
+		const end = endOfLine(source, at) - 1;
+		const bounds = findPipes(source, at, end);
+		if (bounds.length === 0) return undefined;
+		const cells: Region[] = [];
+		let start = at;
+		for (const bound of [...bounds, end]) {
+			cells.push(cellOf({text, start, end: bound}));
+			start = bound + 1;
+		}
+		if (this.#hasLeadingPipe && isEmptyCell(cells[0])) cells.shift();
+		if (isEmptyCell(cells.at(-1))) cells.pop();
+		return {cells, source: rangeOfRow(this.#parser, at, end)};
+	}
+}
+
+/** The pipes of a line that neither a backslash protects nor stand in code. */
+function findPipes(source: string, start: number, end: number): readonly number[] {
+	const pipes: number[] = [];
+	const line = source.slice(start, end);
+	const pattern = /`+|\||<code[^>]*>/g;
+	for (let match = pattern.exec(line); match !== null; match = pattern.exec(line)) {
+		const [mark] = match;
+		if (mark === '|') {
+			if (line[match.index - 1] !== '\\') pipes.push(start + match.index);
+			continue;
+		}
+		const close = mark.startsWith('<') ? '</code>' : mark;
+		const isSpaced = mark === '`' && isSpace(line.charCodeAt(match.index - 1)) && isSpace(line.charCodeAt(pattern.lastIndex));
+		const closing = isSpaced ? -1 : line.indexOf(close, pattern.lastIndex);
+		if (closing !== -1) pattern.lastIndex = closing + close.length;
+	}
+	return pipes;
+}
+
+/** A cell without the white space around it; protected pipes are plain. */
+function cellOf({text, start, end}: Region): Region {
+	const source = text.text;
+	const from = Math.min(skipSpace(source, start), end);
+	let to = end;
+	while (to > from && isSpace(source.charCodeAt(to - 1))) to--;
+	const escaped = source.slice(from, to).indexOf('\\|');
+	if (escaped === -1) return {text, start: from, end: to};
+	const builder = new MappedTextBuilder();
+	let copied = from;
+	for (let at = from + escaped; at !== -1 && at < to; at = source.indexOf('\\|', at + 2)) {
+		builder.append(text, copied, at);
+		copied = at + 1;
+	}
+	const built = builder.append(text, copied, to).build();
+	return {text: built, start: 0, end: built.text.length};
+}
+
+function filled({cells, source}: TableRow, columns: number): TableRow {
+	const last = cells.at(-1);
+	if (last === undefined || cells.length >= columns) return {cells, source};
+	const empty = {text: last.text, start: last.end, end: last.end};
+	return {cells: [...cells, ...Array.from({length: columns - cells.length}, () => empty)], source};
+}
+
+function isEmptyCell(cell: Region | undefined): boolean {
+	return cell !== undefined && cell.start === cell.end;
+}
+
+function alignmentsOf(line: string): readonly CellAlignment[] {
+	return [...line.matchAll(alignment)].map(([, left, right]) => {
+		if (left === ':' && right === ':') return 'center';
+		if (left === ':') return 'left';
+		return right === ':' ? 'right' : 'default';
+	});
+}
+
+function hasPipe(source: string, at: number): boolean {
+	const end = endOfLine(source, at);
+	if (source[at] === '|') return true;
+	for (let pipe = source.indexOf('|', at); pipe !== -1 && pipe < end; pipe = source.indexOf('|', pipe + 1)) {
+		if (source[pipe - 1] !== '\\') return true;
+	}
+	return false;
+}
+
+function isBoundary(source: string, at: number): boolean {
+	return at >= source.length || isBlankRest(source, at) || matches(endOfBlockLine, source, at) || matches(attributeListLine, source, at);
+}
+
+function rangeOfRow({text, source}: BlockParser, start: number, end: number): Range {
+	return text.rangeOf(skipSpace(source, start), end);
+}

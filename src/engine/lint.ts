@@ -1,0 +1,107 @@
+import type {PostFacts} from '../facts.ts';
+import type {FrontMatter, Post} from '../post.ts';
+import type {Rule} from '../rule.ts';
+import type {PostSettings} from '../settings.ts';
+import {overlaps, type Range} from '../text.ts';
+import {checkPost, type Finding, type LocatedFinding, locateFindings, type RuleCrash} from './check.ts';
+import {collectFacts} from './collect.ts';
+import {splitFrontMatter} from './frontMatter.ts';
+import {type PostInput, parsePost} from './parse.ts';
+import {readSuppressions} from './suppress.ts';
+
+/** What linting needs to know beside the post. */
+export interface LintConfig {
+	/** All rules there are, on or off. */
+	readonly rules: readonly Rule[];
+	/** What holds for a post, by its path from the archive root and its front matter. */
+	readonly settingsFor: (path: string, frontMatter: FrontMatter | undefined) => PostSettings;
+}
+
+/** What one post gave: findings that still wait for the archive's word, and facts for judging the archive. */
+export interface LintedPost {
+	readonly path: string;
+	readonly findings: readonly LocatedFinding[];
+	readonly facts: PostFacts;
+	readonly crashes: readonly RuleCrash[];
+	readonly settings: PostSettings;
+}
+
+/**
+ * Lints one post: parses it and runs all rules over it in one walk.
+ * @param input the file as it was read
+ * @returns findings in no particular order; nothing in a post makes this throw
+ */
+export function lintPost(input: PostInput, config: LintConfig): LintedPost {
+	const {post, settings} = readPost(input, config);
+	const {disabled, mistakes} = readSuppressions(post.frontMatter, idsOf(config.rules));
+	const {findings, crashes} =
+		post.failure === undefined ? checkPost(post, config.rules, settings) : {findings: unreadableFindings(post), crashes: []};
+	return {
+		path: input.path,
+		findings: locateFindings(
+			[
+				...findings.map((finding) => withoutOpaqueFix(finding, post)),
+				...mistakes.map(({message, entry}) => engineFinding('valid-suppression', message, entry.valueRange)),
+			],
+			input.text,
+		),
+		facts: collectFacts(input.path, post.frontMatter, settings.settings, disabled),
+		crashes,
+		settings,
+	};
+}
+
+/** Collects the facts of a post without linting it: for the posts that a run does not report on, but reasons over. */
+export function factsOfPost(input: PostInput, {rules, settingsFor}: LintConfig): Pick<LintedPost, 'facts' | 'settings'> {
+	const {frontMatter} = splitFrontMatter(input.text);
+	const settings = settingsFor(input.path, frontMatter);
+	const {disabled} = readSuppressions(frontMatter, idsOf(rules));
+	return {facts: collectFacts(input.path, frontMatter, settings.settings, disabled), settings};
+}
+
+/** Parses a post under the settings that its path and front matter give it. */
+export function readPost(
+	input: PostInput,
+	{settingsFor}: LintConfig,
+): {readonly post: Post; readonly settings: PostSettings} {
+	const split = splitFrontMatter(input.text);
+	const settings = settingsFor(input.path, split.frontMatter);
+	return {post: parsePost(input, settings.settings, split), settings};
+}
+
+const idSets = new WeakMap<readonly Rule[], ReadonlySet<string>>();
+
+function idsOf(rules: readonly Rule[]): ReadonlySet<string> {
+	const known = idSets.get(rules) ?? new Set(rules.map(({id}) => id));
+	idSets.set(rules, known);
+	return known;
+}
+
+/** No fix touches code or Liquid: what these come to is known only when the site is built. */
+function withoutOpaqueFix(finding: Finding, {opaque}: Post): Finding {
+	const isOpaque = finding.fix?.edits.some(({range}) => opaque.some((other) => overlaps(other, range))) ?? false;
+	return isOpaque ? {...finding, fix: undefined} : finding;
+}
+
+/** What stopped the parser is an error that no config switches off: the post was not linted. */
+function unreadableFindings({failure, text}: Post): readonly Finding[] {
+	if (failure === undefined) return [];
+	const range = {start: failure.offset, end: Math.min(failure.offset + 1, text.length)};
+	return [{...engineFinding('readable-post', failure.message, range), fatal: true}];
+}
+
+function engineFinding(rule: string, message: string, range: Range): Finding {
+	return {
+		rule,
+		messageId: rule,
+		message,
+		severity: 'error',
+		fatal: false,
+		range,
+		fix: undefined,
+		suggestions: [],
+		related: [],
+		unlessServed: undefined,
+		archivedFrom: undefined,
+	};
+}

@@ -1,0 +1,84 @@
+import type {Root} from 'hast';
+import rehypeParse from 'rehype-parse';
+import {unified} from 'unified';
+import type {ParseFailure, Post} from '../post.ts';
+import type {Settings} from '../settings.ts';
+import {type Range, Source} from '../text.ts';
+import {type SplitFile, splitFrontMatter} from './frontMatter.ts';
+import {renderHtml} from './html.ts';
+import {type Rendered, renderKramdown} from './kramdown/index.ts';
+import {locateNodes} from './locate.ts';
+
+/** A file as the shell read it. */
+export interface PostInput {
+	/** Path from the archive root, with `/` on every system. */
+	readonly path: string;
+	/** The whole file; where bytes were not UTF-8, with U+FFFD in their place. */
+	readonly text: string;
+	/** The UTF-16 offset of the first byte that is not UTF-8. */
+	readonly undecodableAt?: number | undefined;
+	/** The size in bytes of a file that was too large to be read; its text is then empty. */
+	readonly unreadBytes?: number | undefined;
+}
+
+const processor = unified().use(rehypeParse, {fragment: true, verbose: true}).freeze();
+
+/**
+ * Reads a post as its reader gets it.
+ * @param input the file
+ * @param split the file's front matter and body, when the caller has split it already
+ * @returns the post; what makes it unreadable is in `failure`, never thrown; linear in the length of the text
+ */
+export function parsePost(
+	input: PostInput,
+	{maxFileSize}: Pick<Settings, 'maxFileSize'>,
+	split: SplitFile = splitFrontMatter(input.text),
+): Post {
+	const {path, text} = input;
+	const {frontMatter, body} = split;
+	const renderer = path.endsWith('.html') ? 'html' : 'kramdown';
+	const early = sizeFailure(input, maxFileSize) ?? encodingFailure(input);
+	const rendered = early === undefined ? renderers[renderer](text, body) : undefined;
+	const failure = early ?? rendered?.failure;
+	const {tree, parents} = rendered === undefined || failure !== undefined ? emptyTree() : parseHtml(rendered);
+	return {
+		path,
+		text,
+		frontMatter,
+		body,
+		tree,
+		notes: rendered?.notes ?? [],
+		opaque: rendered?.opaque ?? [],
+		failure,
+		renderer,
+		parentOf: (node) => parents.get(node),
+	};
+}
+
+const renderers: Readonly<Record<Post['renderer'], (text: string, body: Range) => Rendered>> = {
+	kramdown: renderKramdown,
+	html: renderHtml,
+};
+
+function parseHtml({html, map}: Rendered): ReturnType<typeof locateNodes> {
+	return locateNodes(processor.parse(html), html, map);
+}
+
+function emptyTree(): ReturnType<typeof locateNodes> {
+	const tree: Root = {type: 'root', children: []};
+	return {tree, parents: new Map()};
+}
+
+function encodingFailure({text, undecodableAt}: PostInput): ParseFailure | undefined {
+	if (undecodableAt === undefined) return undefined;
+	const {line} = new Source(text).positionAt(undecodableAt);
+	return {guard: 'encoding', message: `The file is not UTF-8: line ${line} holds bytes that no UTF-8 text has.`, offset: undecodableAt};
+}
+
+function sizeFailure({text, unreadBytes}: PostInput, maxFileSize: number): ParseFailure | undefined {
+	// No UTF-16 unit takes more than three bytes, so that nearly every file needs no count.
+	if (unreadBytes === undefined && text.length * 3 <= maxFileSize) return undefined;
+	const size = unreadBytes ?? new TextEncoder().encode(text).length;
+	if (size <= maxFileSize) return undefined;
+	return {guard: 'file-size', message: `The file has ${size} bytes, more than \`maxFileSize\` (${maxFileSize}).`, offset: 0};
+}

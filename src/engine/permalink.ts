@@ -1,0 +1,110 @@
+import type {PostFacts} from '../facts.ts';
+import type {Settings} from '../settings.ts';
+import {decodeLeniently} from '../urls.ts';
+import {type Calendar, calendarOf} from './calendar.ts';
+
+/** What the permalink of a post depends on beside its facts. */
+export type PermalinkSettings = Pick<Settings, 'permalink' | 'timezone'>;
+
+/** Jekyll's named styles (https://jekyllrb.com/docs/permalinks/#built-in-formats). */
+const styles: ReadonlyMap<string, string> = new Map([
+	['date', '/:categories/:year/:month/:day/:title:output_ext'],
+	['pretty', '/:categories/:year/:month/:day/:title/'],
+	['ordinal', '/:categories/:year/:y_day/:title:output_ext'],
+	['weekdate', '/:categories/:year/W:week/:short_day/:title:output_ext'],
+	['none', '/:categories/:title:output_ext'],
+]);
+
+/**
+ * Where Jekyll 4 publishes a file with front matter: the path of its page, without `baseurl`, not percent-encoded. A post
+ * under `_posts` follows the permalink setting, a file of a collection (`_name/…`) is published as `/name/…`, and any
+ * other is a page that stays where it is; `permalink` in the front matter wins over all of these.
+ * @see https://jekyllrb.com/docs/permalinks/
+ */
+export function outputPathOf(post: PostFacts, settings: PermalinkSettings): string {
+	const name = nameOf(post.path);
+	if (post.permalink === undefined && name.folders === undefined) {
+		return tidy(`${withoutExtension(post.path).replace(/^_/, '')}.html`);
+	}
+	const template = post.permalink ?? styles.get(settings.permalink) ?? settings.permalink;
+	return tidy(fillIn(decodeLeniently(template), placeholdersOf(post, name, calendarOf(post, settings.timezone))));
+}
+
+/** What Jekyll reads from the path of a post. */
+interface PostName {
+	/** The folders around `_posts`, which are categories; undefined for a file that is not under `_posts`. */
+	readonly folders: readonly string[] | undefined;
+	/** File name without extension. */
+	readonly base: string;
+	/** File name without date and extension. */
+	readonly slug: string;
+	/** Path without the folder of its kind and without extension. */
+	readonly path: string;
+	/** The kind of files it belongs to: `posts`, or the name of its collection. */
+	readonly collection: string;
+}
+
+function nameOf(path: string): PostName {
+	const segments = path.split('/');
+	const base = withoutExtension(segments.at(-1) ?? '');
+	const posts = segments.indexOf('_posts');
+	const isPost = posts !== -1 && posts < segments.length - 1;
+	const start = isPost ? posts : 0;
+	const folders = segments.slice(0, start);
+	return {
+		folders: isPost ? folders : undefined,
+		base,
+		slug: withoutDots(base.replace(/^\d{2,4}-\d{1,2}-\d{1,2}-/, '')),
+		path: withoutDots(withoutExtension([...folders, ...segments.slice(start + 1)].join('/'))),
+		collection: (segments[start] ?? '').replace(/^_/, ''),
+	};
+}
+
+type Placeholders = Readonly<Record<string, () => string>>;
+
+/** @see https://jekyllrb.com/docs/permalinks/#placeholders */
+function placeholdersOf({categories}: PostFacts, name: PostName, calendar: Calendar): Placeholders {
+	const folders = [...new Set([...(name.folders ?? []), ...categories].map((category) => category.toLowerCase()))];
+	return {
+		...calendar,
+		title: () => slugify(name.slug, /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu),
+		slug: () => plainSlug(name.slug),
+		name: () => plainSlug(name.base),
+		path: () => name.path,
+		collection: () => name.collection,
+		categories: () => folders.join('/'),
+		slugified_categories: () => folders.map(plainSlug).join('/'),
+		output_ext: () => '.html',
+	};
+}
+
+function fillIn(template: string, values: Placeholders): string {
+	return template.replace(/:([a-z_]+)/g, (written, name: string) => {
+		// In `:year_:month` the underscore belongs to the template.
+		const known = Object.hasOwn(values, name) ? name : name.replace(/_$/, '');
+		const value = Object.hasOwn(values, known) ? values[known]?.() : '';
+		return `${value ?? ''}${written.slice(known.length + 1)}`;
+	});
+}
+
+function plainSlug(text: string): string {
+	return slugify(text, /[^\p{M}\p{L}\p{Nd}]+/gu).toLowerCase();
+}
+
+function slugify(text: string, separators: RegExp): string {
+	return text.replace(separators, '-').replace(/^-|-$/g, '');
+}
+
+/** Jekyll lets no path climb out of the site. */
+function tidy(path: string): string {
+	return `/${path}`.replaceAll('..', '/').replaceAll('./', '').replace(/\/{2,}/g, '/');
+}
+
+function withoutDots(name: string): string {
+	return name.replace(/(?<!\.)\.+$/, '');
+}
+
+function withoutExtension(path: string): string {
+	const dot = path.lastIndexOf('.');
+	return dot > path.lastIndexOf('/') + 1 ? path.slice(0, dot) : path;
+}

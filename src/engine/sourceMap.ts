@@ -1,0 +1,70 @@
+import type {Range} from '../text.ts';
+
+/**
+ * A stretch of generated HTML. It begins at `generated` and ends where the next chunk begins.
+ * `copied`: the characters of the file at `[sourceStart, sourceEnd)`, one to one.
+ * `synthetic`: written by the renderer on account of `[sourceStart, sourceEnd)` (which may be empty).
+ */
+export interface Chunk {
+	readonly generated: number;
+	readonly sourceStart: number;
+	readonly sourceEnd: number;
+	readonly kind: 'copied' | 'synthetic';
+}
+
+/** Leads from offsets of the generated HTML back to offsets of the file. */
+export class SourceMap {
+	readonly #chunks: readonly Chunk[];
+	readonly #length: number;
+
+	/**
+	 * @param chunks sorted by `generated`, the first at 0, without gaps
+	 * @param length of the generated HTML in UTF-16 units
+	 */
+	constructor(chunks: readonly Chunk[], length: number) {
+		this.#chunks = chunks;
+		this.#length = length;
+	}
+
+	get chunks(): readonly Chunk[] {
+		return this.#chunks;
+	}
+
+	/** The file range behind a range of the generated HTML: a synthetic stretch gives the whole of what caused it. */
+	toSource(generated: Range): Range {
+		const start = this.#sourceStart(generated.start);
+		const end = generated.end > generated.start ? this.#sourceEnd(generated.end) : start;
+		return {start, end: Math.max(start, end)};
+	}
+
+	/** Whether a range of the generated HTML was copied from the file in one piece, so that its source may be edited. */
+	isCopied(generated: Range): boolean {
+		const index = this.#indexAt(generated.start);
+		const chunk = this.#chunks[index];
+		if (chunk?.kind !== 'copied') return false;
+		return generated.end <= (this.#chunks[index + 1]?.generated ?? this.#length);
+	}
+
+	#sourceStart(offset: number): number {
+		const chunk = this.#chunks[this.#indexAt(offset)];
+		if (chunk === undefined) return 0;
+		return chunk.kind === 'copied' ? chunk.sourceStart + (offset - chunk.generated) : chunk.sourceStart;
+	}
+
+	#sourceEnd(offset: number): number {
+		const chunk = this.#chunks[this.#indexAt(offset - 1)];
+		if (chunk === undefined) return 0;
+		return chunk.kind === 'copied' ? chunk.sourceStart + (offset - chunk.generated) : chunk.sourceEnd;
+	}
+
+	#indexAt(offset: number): number {
+		let low = 0;
+		let high = this.#chunks.length - 1;
+		while (low < high) {
+			const middle = (low + high + 1) >> 1;
+			if ((this.#chunks[middle]?.generated ?? 0) <= offset) low = middle;
+			else high = middle - 1;
+		}
+		return low;
+	}
+}

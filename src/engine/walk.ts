@@ -1,0 +1,66 @@
+import {visit} from 'unist-util-visit';
+import type {Comment, Element, Post, Text} from '../post.ts';
+import type {Listeners} from '../rule.ts';
+
+/** The callbacks of one rule or fact collector, and what catches their errors. */
+export interface Subscriber {
+	readonly listeners: Listeners;
+	/** Told of an error that a callback threw, and of the offset of the node it was about. The walk goes on without it. */
+	readonly failed: (error: unknown, offset: number) => void;
+}
+
+interface Callback<Node> {
+	readonly subscriber: Subscriber;
+	readonly call: (node: Node) => void;
+}
+
+/** Walks a post once, for all subscribers together: front matter, then every node in the order of the page, then the end. */
+export function walkPost(post: Post, subscribers: readonly Subscriber[]): void {
+	const stopped = new Set<Subscriber>();
+	const notify = <Node>(callbacks: readonly Callback<Node>[] | undefined, node: Node, offset: number): void => {
+		if (callbacks === undefined) return;
+		for (const {subscriber, call} of callbacks) {
+			if (stopped.has(subscriber)) continue;
+			try {
+				call(node);
+			} catch (error) {
+				stopped.add(subscriber);
+				subscriber.failed(error, offset);
+			}
+		}
+	};
+
+	const {elements, everyElement, texts, comments, frontMatters, ends} = index(subscribers);
+	if (post.frontMatter !== undefined) notify(frontMatters, post.frontMatter, post.frontMatter.range.start);
+	visit(post.tree, (node) => {
+		if (node.type === 'element') {
+			const offset = node.data?.location.range.start ?? 0;
+			notify(everyElement, node, offset);
+			notify(elements.get(node.tagName), node, offset);
+		} else if (node.type === 'text') notify(texts, node, node.data?.location.range.start ?? 0);
+		else if (node.type === 'comment') notify(comments, node, node.data?.location.range.start ?? 0);
+	});
+	notify(ends, undefined, post.text.length);
+}
+
+function index(subscribers: readonly Subscriber[]) {
+	const elements = new Map<string, Callback<Element>[]>();
+	const everyElement: Callback<Element>[] = [];
+	const texts: Callback<Text>[] = [];
+	const comments: Callback<Comment>[] = [];
+	const frontMatters: Callback<NonNullable<Post['frontMatter']>>[] = [];
+	const ends: Callback<undefined>[] = [];
+	for (const subscriber of subscribers) {
+		const {text, comment, frontMatter, end, ...rest} = subscriber.listeners;
+		if (text !== undefined) texts.push({subscriber, call: text});
+		if (comment !== undefined) comments.push({subscriber, call: comment});
+		if (frontMatter !== undefined) frontMatters.push({subscriber, call: frontMatter});
+		if (end !== undefined) ends.push({subscriber, call: end});
+		for (const [key, call] of Object.entries<(element: Element) => void>(rest)) {
+			const tagName = key.slice(1, -1);
+			if (tagName === '*') everyElement.push({subscriber, call});
+			else elements.set(tagName, [...(elements.get(tagName) ?? []), {subscriber, call}]);
+		}
+	}
+	return {elements, everyElement, texts, comments, frontMatters, ends};
+}

@@ -1,0 +1,123 @@
+import type {Diagnostic, SuppressedDiagnostic} from '../diagnostic.ts';
+import {countDiagnostics, type FileReport, type Report} from '../report.ts';
+import {applyEdits, byteOrderMarkLength, type TextEdit} from '../text.ts';
+import type {FormatterContext} from './formatter.ts';
+
+/**
+ * For programs: the results of ESLint's formatter `json`, one for each linted file, so that what reads those reads these
+ * (https://eslint.org/docs/latest/integrate/nodejs-api#-lintresult-type). Only what is wrong with files is in it:
+ * `Report.problems` and `notices` have no place in that format.
+ */
+export function formatJson(report: Report, context: FormatterContext): string {
+	return `${JSON.stringify(report.files.map((file) => resultOf(file, context)))}\n`;
+}
+
+interface LintFix {
+	/** UTF-16 offsets, a byte order mark not counted. */
+	readonly range: readonly [start: number, end: number];
+	readonly text: string;
+}
+
+interface LintSuggestion {
+	readonly messageId?: string;
+	readonly desc: string;
+	readonly fix: LintFix;
+}
+
+interface LintMessage {
+	readonly ruleId: string | null;
+	readonly severity: 1 | 2;
+	readonly message: string;
+	readonly messageId: string;
+	readonly line: number;
+	readonly column: number;
+	readonly endLine: number;
+	readonly endColumn: number;
+	readonly fatal?: true;
+	readonly fix?: LintFix;
+	readonly suggestions?: readonly LintSuggestion[];
+}
+
+interface LintResult {
+	readonly filePath: string;
+	readonly messages: readonly LintMessage[];
+	readonly suppressedMessages: readonly (LintMessage & {
+		readonly suppressions: readonly {readonly kind: 'directive'; readonly justification: string}[];
+	})[];
+	readonly errorCount: number;
+	readonly fatalErrorCount: number;
+	readonly warningCount: number;
+	readonly fixableErrorCount: number;
+	readonly fixableWarningCount: number;
+	readonly usedDeprecatedRules: readonly never[];
+}
+
+function resultOf(file: FileReport, context: FormatterContext): LintResult {
+	const counts = countDiagnostics(file.diagnostics);
+	const textOf = () => context.textOf(file.path);
+	return {
+		filePath: context.absolutePath(file.path),
+		messages: file.diagnostics.map((diagnostic) => messageOf(diagnostic, textOf)),
+		suppressedMessages: file.suppressed.map((diagnostic) => ({
+			...messageOf(diagnostic, textOf),
+			suppressions: [suppressionOf(diagnostic)],
+		})),
+		errorCount: counts.errors,
+		fatalErrorCount: counts.fatal,
+		warningCount: counts.warnings,
+		fixableErrorCount: counts.fixableErrors,
+		fixableWarningCount: counts.fixableWarnings,
+		usedDeprecatedRules: [],
+	};
+}
+
+/** ESLint's word for whatever stands in the file itself. */
+function suppressionOf({suppression}: SuppressedDiagnostic): {kind: 'directive'; justification: string} {
+	return {kind: 'directive', justification: suppression.reason ?? ''};
+}
+
+function messageOf(diagnostic: Diagnostic, textOf: () => string): LintMessage {
+	const {fatal, rule, severity, message, messageId, start, end, fix} = diagnostic;
+	const suggestions = suggestionsOf(diagnostic, textOf);
+	return {
+		ruleId: fatal ? null : rule,
+		severity: severity === 'error' ? 2 : 1,
+		message,
+		messageId,
+		line: start.line,
+		column: start.column,
+		endLine: end.line,
+		endColumn: end.column,
+		...(fatal ? {fatal} : {}),
+		...(fix?.safety === 'safe' ? {fix: mergeEdits(fix.edits, textOf())} : {}),
+		...(suggestions.length > 0 ? {suggestions} : {}),
+	};
+}
+
+function suggestionsOf({fix, suggestions}: Diagnostic, textOf: () => string): LintSuggestion[] {
+	const unsafeFix = fix?.safety === 'unsafe' ? [{description: 'Apply the unsafe fix.', edits: fix.edits}] : [];
+	return [...unsafeFix, ...suggestions].map(({description, edits}) => ({
+		desc: description,
+		fix: mergeEdits(edits, textOf()),
+	}));
+}
+
+/** One edit with the effect of several: it spans them all and repeats the text between them. */
+function mergeEdits(edits: readonly TextEdit[], text: string): LintFix {
+	const markLength = byteOrderMarkLength(text);
+	const counted = edits.map((edit) => withoutByteOrderMark(edit, markLength));
+	const start = Math.min(...counted.map(({range}) => range.start));
+	const end = Math.max(...counted.map(({range}) => range.end));
+	const spanned = counted.map((edit) => shift(edit, -start));
+	return {range: [start, end], text: applyEdits(text.slice(markLength).slice(start, end), spanned)};
+}
+
+function withoutByteOrderMark(edit: TextEdit, markLength: 0 | 1): TextEdit {
+	const isAtMark = edit.range.start < markLength;
+	return shift(isAtMark ? {...edit, text: edit.text.replace(/^\u{feff}/u, '')} : edit, -markLength);
+}
+
+/** Moves an edit; what would stand before the text stands at its start. */
+function shift({range, text}: TextEdit, by: number): TextEdit {
+	return {range: {start: Math.max(0, range.start + by), end: Math.max(0, range.end + by)}, text};
+}

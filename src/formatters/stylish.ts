@@ -1,0 +1,165 @@
+import {Chalk, type ChalkInstance} from 'chalk';
+import type {Diagnostic} from '../diagnostic.ts';
+import {type Counts, countDiagnostics, type FileReport, type Problem, type Report} from '../report.ts';
+import type {FormatterContext} from './formatter.ts';
+import {clipMessage, columnsOf, escapeForTerminal, padToColumns} from './terminalText.ts';
+
+/** Messages are clipped to this many columns, or fewer in a narrow terminal, but never below the second number. */
+const widestMessage = 120;
+const narrowestMessage = 40;
+
+/** For people, in a terminal: the findings of each file under its path, then what else is to be said, then the sums. */
+export function formatStylish(report: Report, context: FormatterContext): string {
+	const paint = new Chalk({level: context.color ? 1 : 0});
+	const shown: Shown = {paint, context};
+	const blocks = [
+		...report.files.filter((file) => file.diagnostics.length > 0).map((file) => formatFile(file, shown)),
+		...(report.problems.length > 0 ? [formatProblems(report.problems, shown)] : []),
+		...(report.notices.length > 0 ? [formatNotices(report.notices, shown)] : []),
+		formatSummary(report, paint),
+	];
+	return `${blocks.join('\n\n')}\n`;
+}
+
+interface Shown {
+	readonly paint: ChalkInstance;
+	readonly context: FormatterContext;
+}
+
+/** One finding as a line of a table whose columns are aligned. */
+interface Row {
+	readonly diagnostic: Diagnostic;
+	readonly line: string;
+	readonly column: string;
+	readonly message: string;
+}
+
+interface ColumnWidths {
+	readonly line: number;
+	readonly column: number;
+	readonly severity: number;
+	readonly message: number;
+}
+
+function formatFile(file: FileReport, shown: Shown): string {
+	const limit = messageLimit(file.diagnostics, shown.context.width);
+	const rows = file.diagnostics.map(
+		(diagnostic): Row => ({
+			diagnostic,
+			line: String(diagnostic.start.line),
+			column: String(diagnostic.start.column),
+			message: clipMessage(escapeForTerminal(diagnostic.message), limit),
+		}),
+	);
+	const widths: ColumnWidths = {
+		line: widest(rows, (row) => row.line.length),
+		column: widest(rows, (row) => row.column.length),
+		severity: widest(rows, (row) => row.diagnostic.severity.length),
+		message: widest(rows, (row) => columnsOf(row.message)),
+	};
+	const path = shown.paint.underline(showPath(file.path, shown));
+	return [path, ...rows.flatMap((row) => formatRow(row, widths, shown))].join('\n');
+}
+
+function formatRow({diagnostic, line, column, message}: Row, widths: ColumnWidths, shown: Shown): string[] {
+	const {paint, context} = shown;
+	const position = `${line.padStart(widths.line)}:${column.padEnd(widths.column)}`;
+	const severity = diagnostic.severity.padEnd(widths.severity);
+	const paintedSeverity = diagnostic.severity === 'error' ? paint.red(severity) : paint.yellow(severity);
+	const padded = padToColumns(message, widths.message);
+	const indent = ' '.repeat(2 + position.length + 2 + widths.severity + 2);
+	const limit = messageLimit([diagnostic], context.width);
+	return [
+		`  ${paint.dim(position)}  ${paintedSeverity}  ${padded}  ${paint.dim(escapeForTerminal(diagnostic.rule))}`,
+		...diagnostic.related.map(
+			(related) =>
+				`${indent}${paint.dim('↳')} ${showPath(related.path, shown)}: ${clipMessage(escapeForTerminal(related.message), limit)}`,
+		),
+	];
+}
+
+/** How many columns a message may take so that the rule's name still stands on the same line. */
+function messageLimit(diagnostics: readonly Diagnostic[], width: number | undefined): number {
+	if (width === undefined) return widestMessage;
+	const around = widest(diagnostics, ({start, severity, rule}) => {
+		return `  ${start.line}:${start.column}  ${severity}    ${rule}`.length;
+	});
+	return Math.max(narrowestMessage, Math.min(widestMessage, width - around));
+}
+
+function widest<T>(items: readonly T[], widthOf: (item: T) => number): number {
+	let result = 0;
+	for (const item of items) result = Math.max(result, widthOf(item));
+	return result;
+}
+
+function formatProblems(problems: readonly Problem[], shown: Shown): string {
+	const lines = problems.map(({path, message}) => {
+		const place = path === undefined ? '' : `${showPath(path, shown)}: `;
+		return `  ${place}${escapeForTerminal(message)}`;
+	});
+	return [shown.paint.underline('Failures'), ...lines].join('\n');
+}
+
+function formatNotices(notices: readonly string[], {paint}: Shown): string {
+	return [paint.underline('Notices'), ...notices.map((notice) => `  ${escapeForTerminal(notice)}`)].join('\n');
+}
+
+function showPath(path: string, {context}: Shown): string {
+	return escapeForTerminal(context.displayPath?.(path) ?? path);
+}
+
+function formatSummary(report: Report, paint: ChalkInstance): string {
+	const counts = countDiagnostics(report.files.flatMap((file) => file.diagnostics));
+	const found = counts.errors + counts.warnings;
+	const problems = report.problems.length;
+	const lines: string[] = [];
+	if (report.fixing !== 'none' && (found > 0 || isAnythingFixed(report))) lines.push(formatFixed(report, paint));
+	if (found > 0) lines.push(formatFound(counts, paint), ...formatFixable(counts, report.fixing, paint));
+	if (problems > 0) lines.push(paint.red.bold(`✖ ${count(problems, 'failure')}`));
+	if (found === 0 && problems === 0) {
+		lines.push(
+			paint.green(`✔ ${count(report.files.length, 'post')}, no problems${isAnythingFixed(report) ? ' left' : ''}.`),
+		);
+	}
+	return lines.join('\n');
+}
+
+function isAnythingFixed(report: Report): boolean {
+	return report.files.some((file) => file.fixed > 0);
+}
+
+function formatFixed(report: Report, paint: ChalkInstance): string {
+	const fixedFiles = report.files.filter((file) => file.fixed > 0);
+	if (fixedFiles.length === 0) return 'Nothing was mended.';
+	const fixed = fixedFiles.reduce((sum, file) => sum + file.fixed, 0);
+	return paint.green(`✔ ${count(fixed, 'problem')} mended in ${count(fixedFiles.length, 'post')}.`);
+}
+
+function formatFound({errors, warnings}: Counts, paint: ChalkInstance): string {
+	const color = errors > 0 ? paint.red.bold : paint.yellow.bold;
+	return color(`✖ ${count(errors + warnings, 'problem')} (${count(errors, 'error')}, ${count(warnings, 'warning')})`);
+}
+
+/** What another run could mend; nothing that this run was already asked to. */
+function formatFixable(counts: Counts, fixing: Report['fixing'], paint: ChalkInstance): string[] {
+	const safe = [
+		...(counts.fixableErrors > 0 ? [count(counts.fixableErrors, 'error')] : []),
+		...(counts.fixableWarnings > 0 ? [count(counts.fixableWarnings, 'warning')] : []),
+	].join(' and ');
+	const unsafe = counts.unsafelyFixable;
+	const parts: string[] = [];
+	if (fixing === 'none' && safe !== '') parts.push(`${safe} fixable with --fix`);
+	if (fixing !== 'unsafe' && unsafe > 0) {
+		parts.push(
+			parts.length > 0
+				? `${unsafe} more with --fix --unsafe`
+				: `${count(unsafe, 'problem')} fixable with --fix --unsafe`,
+		);
+	}
+	return parts.length > 0 ? [paint.dim(`  ${parts.join(', ')}`)] : [];
+}
+
+function count(number: number, noun: string): string {
+	return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,20 @@
+/** The public API: the pure core. It reads no files and asks no clock; all of it runs in a browser as well. */
+export {rules} from '../rules/index.ts';
+export type {ArchiveIndex} from './archiveIndex.ts';
+export * from './config/index.ts';
+export type {Diagnostic, Fix, RelatedLocation, Removal, Safety, Severity, Suggestion, SuppressedDiagnostic} from './diagnostic.ts';
+export {compareDiagnostics} from './diagnostic.ts';
+export {type ArchiveContents, indexArchive, type Judgement, judgeArchive} from './engine/archive.ts';
+export {type Finding, type LocatedFinding, locateFindings, type RuleCrash} from './engine/check.ts';
+export {type FixedPost, fixPost} from './engine/fix/index.ts';
+export {factsOfPost, type LintConfig, type LintedPost, lintPost} from './engine/lint.ts';
+export {type PostInput, parsePost} from './engine/parse.ts';
+export {type SettledPost, type SettlingContext, settleFindings} from './engine/settle.ts';
+export type {PostFacts} from './facts.ts';
+export {type Formatter, type FormatterContext, formatters} from './formatters/index.ts';
+export {option} from './option.ts';
+export type {Post, RendererNote} from './post.ts';
+export {countDiagnostics, type FileReport, type Problem, type Report} from './report.ts';
+export {defineArchiveRule, defineRule, type Rule} from './rule.ts';
+export {defaultSettings, type PostSettings, type RuleSetting, type Settings} from './settings.ts';
+export {applyEdits, type Position, type Range, Source, type TextEdit} from './text.ts';

@@ -1,0 +1,166 @@
+import type {Comment, Element, Root, RootContent, Text} from 'hast';
+import type {Range} from './text.ts';
+
+/** Who wrote a node of the tree: the post's own HTML, its Markdown, or nobody (a tag that the HTML parser supplied). */
+export type Origin = 'html' | 'markdown' | 'implied';
+
+/** Where a node stands in the file. All ranges are UTF-16 offsets into the file, whatever the renderer did between. */
+export interface NodeLocation {
+	/** The whole node; for a node that nobody wrote, an empty range at the place where the parser supplied it. */
+	readonly range: Range;
+	readonly origin: Origin;
+}
+
+/** Where an element stands in the file. */
+export interface ElementLocation extends NodeLocation {
+	/** The start tag (for Markdown: what opens the construct, `[` or `*`); undefined when nobody wrote it. */
+	readonly startTag: Range | undefined;
+	/** The end tag; undefined for void elements and where nobody wrote it. */
+	readonly endTag: Range | undefined;
+	/**
+	 * Each attribute's range, by its name as written in lower case (`data-src`): name, `=` and value in HTML, the bare
+	 * URL for a link of Markdown. Attributes that nobody wrote into the file have none.
+	 */
+	readonly attributes: ReadonlyMap<string, Range>;
+}
+
+declare module 'hast' {
+	interface ElementData {
+		location: ElementLocation;
+	}
+	interface TextData {
+		location: NodeLocation;
+	}
+	interface CommentData {
+		location: NodeLocation;
+	}
+}
+
+export type {Comment, Element, Root, RootContent, Text};
+
+/** A node that can hold others. */
+export type Parent = Root | Element;
+
+/** What the renderer could not parse as its author meant it. */
+export type RendererNoteType =
+	| 'unparsed-tag'
+	| 'stray-end-tag'
+	| 'unclosed'
+	| 'block-tag-in-text'
+	| 'duplicate-attribute'
+	| 'bogus-comment';
+
+/** One place where the published page differs from what its author meant. */
+export interface RendererNote {
+	readonly type: RendererNoteType;
+	/**
+	 * What it stands on: the whole tag, attribute or mark. An `unclosed` element's range is its start tag; its
+	 * `closedAt` says where the renderer closed it.
+	 */
+	readonly range: Range;
+	/** The element's or attribute's name as written; undefined for a bogus comment. */
+	readonly name: string | undefined;
+	/** For `unclosed`: the offset at which the renderer supplied the end tag. */
+	readonly closedAt?: number;
+}
+
+/** Why a post was not linted further. */
+export interface ParseFailure {
+	readonly guard: 'element-depth' | 'block-nesting' | 'inline-nesting' | 'inline-steps' | 'file-size' | 'encoding' | 'liquid';
+	/** One sentence without markup: what was met, and the limit. */
+	readonly message: string;
+	readonly offset: number;
+}
+
+/** A post as its reader gets it: front matter, and the tree of the published page with positions in the file. */
+export interface Post {
+	/** Path from the archive root, with `/` on every system. */
+	readonly path: string;
+	/** The whole file. */
+	readonly text: string;
+	readonly frontMatter: FrontMatter | undefined;
+	/** What follows the front matter; the whole file where there is none. */
+	readonly body: Range;
+	/** The published page as a tree (hast); empty when `failure` is set. Every node has `data.location`. */
+	readonly tree: Root;
+	/** What the renderer could not parse, in the order of the file. */
+	readonly notes: readonly RendererNote[];
+	/** Code and Liquid: ranges that are neither linted nor edited, sorted, apart. */
+	readonly opaque: readonly Range[];
+	readonly failure: ParseFailure | undefined;
+	/** The renderer whose page the tree shows. */
+	readonly renderer: 'kramdown' | 'html';
+	/** The element or root that holds a node; undefined for the root. */
+	parentOf(node: RootContent | Root): Parent | undefined;
+}
+
+/** A date as YAML 1.1 reads it (https://yaml.org/type/timestamp.html). Never compared without its source. */
+export interface DateValue {
+	readonly kind: 'date' | 'time';
+	/** Milliseconds since 1970-01-01T00:00:00Z; a date without time counts from midnight UTC. */
+	readonly epoch: number;
+	/** Offset of the written time zone in minutes east of UTC; undefined where none is written. */
+	readonly zone: number | undefined;
+	/** As written, without quotes. */
+	readonly source: string;
+}
+
+/** A front matter value as Jekyll sees it. */
+export type YamlValue =
+	| string
+	| number
+	| boolean
+	| undefined
+	| DateValue
+	| readonly YamlValue[]
+	| {readonly [key: string]: YamlValue};
+
+/** One key of the front matter with its value and where both stand. */
+export interface FrontMatterEntry {
+	readonly key: string;
+	readonly keyRange: Range;
+	/** `undefined` for an empty value, `~` and `null`. */
+	readonly value: YamlValue;
+	/** The value as written, quotes included; an empty value's range is empty and stands right after the colon. */
+	readonly valueRange: Range;
+	/** How a scalar is written; `collection` for lists and mappings. */
+	readonly style: 'plain' | 'single-quoted' | 'double-quoted' | 'block' | 'collection' | 'empty' | 'alias';
+	/** For a list: the range of each item, in order; else empty. */
+	readonly itemRanges: readonly Range[];
+}
+
+/** A value in double quotes whose inner quotation marks and backslashes, once escaped, let the front matter parse. */
+export interface Escaping {
+	readonly key: string;
+	/** What the key's value is then. */
+	readonly value: YamlValue;
+	/** The value as written, quotes included. */
+	readonly range: Range;
+	/** What to write instead. */
+	readonly text: string;
+}
+
+/** What is wrong with the front matter as such. */
+export interface FrontMatterProblem {
+	readonly kind: 'unclosed' | 'not-a-mapping' | 'duplicate-key' | 'syntax';
+	/** One sentence that says what is wrong. */
+	readonly message: string;
+	readonly range: Range;
+	/** Which YAML it breaks: the one of Jekyll's Ruby parser, that of today's tools, or both. */
+	readonly breaks: '1.1' | '1.2' | 'both';
+	/** What would mend it, if a single value on one line is at fault. */
+	readonly escaping?: Escaping | undefined;
+}
+
+/** The front matter of a post. */
+export interface FrontMatter {
+	/** From the first `---` to the end of the closing line, its line ending included; to the end of what could be read if it is not closed. */
+	readonly range: Range;
+	/** The YAML between the delimiter lines. */
+	readonly yamlRange: Range;
+	/** By key, in the order of the file; of duplicate keys the last, as Jekyll does. Empty when it does not parse. */
+	readonly entries: ReadonlyMap<string, FrontMatterEntry>;
+	readonly problems: readonly FrontMatterProblem[];
+	/** Whether Jekyll can use it: closed, parses in YAML 1.1, a mapping. */
+	readonly usable: boolean;
+}

@@ -1,0 +1,64 @@
+import type {Diagnostic, SuppressedDiagnostic} from './diagnostic.ts';
+
+/** What was found in one file. Plain JSON. */
+export interface FileReport {
+	/** Path from the archive root, with `/` on every system. */
+	readonly path: string;
+	/** Sorted by `compareDiagnostics`. */
+	readonly diagnostics: readonly Diagnostic[];
+	readonly suppressed: readonly SuppressedDiagnostic[];
+	/** How many findings fixes have mended in this run; 0 without `--fix`. */
+	readonly fixed: number;
+}
+
+/** What stopped archivelint itself from reading, judging or mending: never a fault of a post. Ends the run with exit code 2. */
+export interface Problem {
+	/** One sentence that says what went wrong, with rule and place where there are any. */
+	readonly message: string;
+	/** Path from the archive root; undefined when no file is concerned. */
+	readonly path: string | undefined;
+}
+
+/** The outcome of a run. Plain JSON. */
+export interface Report {
+	/** Sorted by path; files without findings included. */
+	readonly files: readonly FileReport[];
+	readonly problems: readonly Problem[];
+	/** Sentences that a person should read but that change nothing, such as why no archive was judged. */
+	readonly notices: readonly string[];
+	/** Whether `--fix` ran, and how far it may go. */
+	readonly fixing: 'none' | 'safe' | 'unsafe';
+}
+
+/** How many findings of which kind there are. */
+export interface Counts {
+	readonly errors: number;
+	readonly warnings: number;
+	readonly fatal: number;
+	/** Findings with a safe fix. */
+	readonly fixableErrors: number;
+	readonly fixableWarnings: number;
+	/** Findings with an unsafe fix. */
+	readonly unsafelyFixable: number;
+}
+
+/** Counts findings. */
+export function countDiagnostics(diagnostics: Iterable<Diagnostic>): Counts {
+	let errors = 0;
+	let warnings = 0;
+	let fatal = 0;
+	let fixableErrors = 0;
+	let fixableWarnings = 0;
+	let unsafelyFixable = 0;
+	for (const diagnostic of diagnostics) {
+		const isError = diagnostic.severity === 'error';
+		const isSafelyFixable = diagnostic.fix?.safety === 'safe';
+		if (isError) errors++;
+		else warnings++;
+		if (diagnostic.fatal) fatal++;
+		if (isSafelyFixable && isError) fixableErrors++;
+		if (isSafelyFixable && !isError) fixableWarnings++;
+		if (diagnostic.fix?.safety === 'unsafe') unsafelyFixable++;
+	}
+	return {errors, warnings, fatal, fixableErrors, fixableWarnings, unsafelyFixable};
+}

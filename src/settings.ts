@@ -1,0 +1,49 @@
+import type {Severity} from './diagnostic.ts';
+
+/** What the config says of the archive, the same for all rules. */
+export interface Settings {
+	/** The front matter key that holds the URL a post was taken from. */
+	readonly source: string;
+	/** The archive's time zone as an IANA name (`Asia/Taipei`), for dates that name none. */
+	readonly timezone: string;
+	/** Jekyll's `permalink`: a style (`date`, `pretty`, `ordinal`, `weekdate`, `none`) or a template. */
+	readonly permalink: string;
+	/** Jekyll's `baseurl`: what stands before every path of the published site. */
+	readonly baseurl: string;
+	/** Spellings of authors: the one to use, and the others that mean the same. */
+	readonly authors: Readonly<Record<string, readonly string[]>>;
+	/** Folders that hold posts, beside files named `YYYY-MM-DD-…`. */
+	readonly postFolders: readonly string[];
+	/** Site paths that belong to the archive itself and are never looked for on the source site. */
+	readonly assetFolders: readonly string[];
+	/** Bytes; a larger file is reported and not linted. */
+	readonly maxFileSize: number;
+}
+
+/** How one rule is set for one post. */
+export interface RuleSetting {
+	/** For every message; undefined leaves each message its own. */
+	readonly severity: Severity | undefined;
+	/** For single messages, by id; wins over `severity`. */
+	readonly messageSeverity: Readonly<Record<string, Severity>>;
+	/** All options of the rule, defaults filled in. */
+	readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** What holds for one post: the rules that are on, by id, and the settings. */
+export interface PostSettings {
+	readonly rules: ReadonlyMap<string, RuleSetting>;
+	readonly settings: Settings;
+}
+
+/** What holds where no config says otherwise. */
+export const defaultSettings: Settings = {
+	source: 'from',
+	timezone: 'UTC',
+	permalink: 'date',
+	baseurl: '',
+	authors: {},
+	postFolders: ['_posts', 'archived'],
+	assetFolders: ['/assets', '/images', '/uploads', '/files'],
+	maxFileSize: 5_000_000,
+};

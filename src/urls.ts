@@ -1,0 +1,53 @@
+import type {Post} from './post.ts';
+import type {Settings} from './settings.ts';
+
+/** A URL that begins with a scheme (https://url.spec.whatwg.org/#absolute-url-string). */
+const schemePattern = /^[a-z][a-z0-9+.-]*:/i;
+
+/** Whether a URL names no host of its own: it depends on where it stands. Protocol-relative URLs do not count. */
+export function isRelativeUrl(url: string): boolean {
+	return !schemePattern.test(url) && !isProtocolRelativeUrl(url);
+}
+
+/** Whether a URL names a host, but takes the scheme of the page it stands on: `//host/path`. */
+export function isProtocolRelativeUrl(url: string): boolean {
+	return /^[\\/]{2}/.test(url);
+}
+
+/** Parses an absolute URL, or one relative to a base; undefined when that is not possible. */
+export function parseUrl(url: string, base?: URL): URL | undefined {
+	try {
+		return new URL(url, base);
+	} catch {
+		return undefined;
+	}
+}
+
+/** The URL that a post was taken from, as its front matter says; undefined when that is no http(s) URL. */
+export function sourceUrlOf(post: Post, settings: Settings): URL | undefined {
+	const value = post.frontMatter?.entries.get(settings.source)?.value;
+	const url = typeof value === 'string' ? parseUrl(value.trim()) : undefined;
+	return url !== undefined && /^https?:$/.test(url.protocol) ? url : undefined;
+}
+
+/**
+ * One spelling for all that lead to the same page: decoded, without scheme, `www.`, fragment and trailing `/`.
+ * @returns undefined for what is no http(s) URL
+ */
+export function canonicalUrl(url: string): string | undefined {
+	const parsed = parseUrl(url.trim());
+	if (parsed === undefined || !/^https?:$/.test(parsed.protocol)) return undefined;
+	const path = decodeLeniently(parsed.pathname).replace(/\/$/, '');
+	return (parsed.host.replace(/^www\./, '') + path + decodeLeniently(parsed.search)).normalize('NFC');
+}
+
+/** Decodes `%XX` where it stands for UTF-8 and leaves the rest as it is. Never throws. */
+export function decodeLeniently(text: string): string {
+	return text.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
+		try {
+			return decodeURIComponent(encoded);
+		} catch {
+			return encoded;
+		}
+	});
+}

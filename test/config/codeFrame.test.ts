@@ -1,0 +1,71 @@
+import test from 'ava';
+import {codeFrame} from '../../src/config/index.ts';
+
+const cases: readonly {
+	readonly title: string;
+	readonly text: string;
+	readonly marked: string;
+	readonly shows: readonly string[];
+}[] = [
+	{
+		title: 'the line with carets under the place',
+		text: '{\n\t"a": 1\n}',
+		marked: '"a"',
+		shows: ['c:2:2: Wrong.', '', '  2 | \t"a": 1', '    | \t^^^'],
+	},
+	{
+		title: 'wide characters take two columns',
+		text: '["作者", "x"]',
+		marked: '"x"',
+		shows: ['c:1:8: Wrong.', '', '  1 | ["作者", "x"]', '    |          ^^^'],
+	},
+	{
+		title: 'carets under wide characters',
+		text: '["作者", "x"]',
+		marked: '"作者"',
+		shows: ['c:1:2: Wrong.', '', '  1 | ["作者", "x"]', '    |  ^^^^^^'],
+	},
+	{
+		title: 'controls and invisible characters are written out',
+		text: '["\u001b[31m\u200b", 1]',
+		marked: '1]',
+		shows: ['c:1:12: Wrong.', '', '  1 | ["\\u001b[31m\\u200b", 1]', '    |                      ^^'],
+	},
+	{
+		title: 'of several lines the first',
+		text: '{\n"a": {\n"b": 1}}',
+		marked: '{\n"b": 1}',
+		shows: ['c:2:6: Wrong.', '', '  2 | "a": {', '    |      ^'],
+	},
+	{
+		title: 'a long line is clipped on both sides',
+		text: `["${'a'.repeat(200)}", 5, "${'b'.repeat(200)}"]`,
+		marked: '5',
+		shows: ['c:1:206: Wrong.', '', `  1 | …${'a'.repeat(17)}", 5, "${'b'.repeat(76)}…`, `    | ${' '.repeat(21)}^`],
+	},
+	{
+		title: 'a long line is clipped before its end',
+		text: `["${'a'.repeat(200)}", 5]`,
+		marked: '5',
+		shows: ['c:1:206: Wrong.', '', `  1 | …${'a'.repeat(95)}", 5]`, `    | ${' '.repeat(99)}^`],
+	},
+	{
+		title: 'clipping splits no character',
+		text: `["${'😀'.repeat(120)}", 5]`,
+		marked: '5',
+		shows: ['c:1:246: Wrong.', '', `  1 | …${'😀'.repeat(95)}", 5]`, `    | ${' '.repeat(194)}^`],
+	},
+];
+
+for (const {title, text, marked, shows} of cases) {
+	test(title, (t) => {
+		const start = text.indexOf(marked);
+		const range = {start, end: start + marked.length};
+		t.is(codeFrame({file: {path: 'c', text}, range, message: 'Wrong.'}), shows.join('\n'));
+	});
+}
+
+test('the end of a text has a caret too', (t) => {
+	const frame = codeFrame({file: {path: 'c', text: '{\n'}, range: {start: 2, end: 2}, message: 'Wrong.'});
+	t.is(frame, ['c:2:1: Wrong.', '', '  2 | ', '    | ^'].join('\n'));
+});

@@ -1,0 +1,66 @@
+import test from 'ava';
+import {configJsonSchema} from '../../scripts/configJsonSchema.ts';
+import {rules} from './exampleRules.ts';
+
+const word = {type: 'string', enum: ['off', 'on', 'warn', 'error']};
+
+test('editors are told of every rule, option and message', (t) => {
+	t.like(configJsonSchema(rules), {
+		$schema: 'http://json-schema.org/draft-07/schema#',
+		$defs: {
+			rules: {
+				additionalProperties: false,
+				properties: {
+					'no-torn-page': {
+						description: 'Disallow pages that are torn.',
+						anyOf: [
+							word,
+							{
+								type: 'array',
+								minItems: 1,
+								additionalItems: false,
+								items: [
+									word,
+									{
+										type: 'object',
+										additionalProperties: false,
+										properties: {
+											marks: {
+												type: 'array',
+												items: {type: 'string'},
+												default: ['torn', 'ripped'],
+												description: 'Classes that mark a torn page.',
+											},
+											longest: {type: 'integer', minimum: 1, default: 10},
+											strict: {type: 'boolean', default: false},
+											severity: {
+												additionalProperties: false,
+												properties: {
+													torn: {enum: ['warn', 'error'], description: 'Page `{page}` is torn.'},
+													dogEared: {enum: ['warn', 'error']},
+												},
+											},
+										},
+									},
+								],
+							},
+						],
+					},
+				},
+			},
+		},
+	});
+});
+
+test('editors know every key, and no other is allowed', (t) => {
+	const schema = configJsonSchema(rules) as {readonly properties: Readonly<Record<string, object>>};
+	t.deepEqual(Object.keys(schema.properties), ['$schema', 'extends', 'rules', 'overrides', 'ignores', 'settings']);
+	t.like(schema, {additionalProperties: false});
+	t.like(schema.properties['settings'], {
+		additionalProperties: false,
+		properties: {
+			timezone: {type: 'string', default: 'UTC'},
+			maxFileSize: {type: 'integer', minimum: 1, default: 5_000_000},
+		},
+	});
+});

@@ -1,0 +1,170 @@
+import test from 'ava';
+import {
+	defineRule,
+	insertAttribute,
+	isWhollyWritten,
+	property,
+	rangeOf,
+	remove,
+	removeElement,
+	replace,
+	safe,
+	startTagOf,
+	unsafe,
+} from '../../src/authoring.ts';
+import type {Safety} from '../../src/diagnostic.ts';
+import {fixPost} from '../../src/engine/fix/index.ts';
+import type {Rule} from '../../src/rule.ts';
+import {configWith} from '../support/settings.ts';
+
+const context = {archive: undefined, now: 0};
+
+function fix(text: string, rules: readonly Rule[], level: Safety = 'safe') {
+	return fixPost({path: 'a.md', text}, configWith(rules), context, level);
+}
+
+/** Takes every element of a class away, whatever stands in it, and says that nobody sees it. */
+const removeMarked = defineRule({
+	id: 'remove-marked',
+	description: 'Remove what is marked.',
+	messages: {marked: 'It is marked.'},
+	check: ({report}) => ({
+		'<*>'(element) {
+			if (property(element, 'class') !== 'marked') return;
+			const range = rangeOf(element);
+			report({at: element, message: 'marked', fix: safe(removeElement(element), {removes: [{range, because: 'invisible'}]})});
+		},
+	}),
+});
+
+/** Takes the tags of every `div` away and keeps what is in it. */
+const unwrapDivs = defineRule({
+	id: 'unwrap-divs',
+	description: 'Unwrap divs.',
+	messages: {wrapped: 'It is wrapped.'},
+	check: ({report}) => ({
+		'<div>'(element) {
+			const [start, end] = [startTagOf(element), element.data?.location.endTag];
+			if (start === undefined || end === undefined || !isWhollyWritten(element)) return;
+			report({at: element, message: 'wrapped', fix: safe([remove(start), remove(end)])});
+		},
+	}),
+});
+
+const addAlt = defineRule({
+	id: 'add-alt',
+	description: 'Add alt.',
+	messages: {missing: 'It is missing.'},
+	check: ({report}) => ({
+		'<img>'(image) {
+			if (property(image, 'alt') === undefined) report({at: image, message: 'missing', fix: unsafe(insertAttribute(image, 'alt', 'a "b"'))});
+		},
+	}),
+});
+
+test('removes what nobody sees, and not one byte more', (t) => {
+	const post = '<div>\r\n<p>a</p><p class=marked hidden>b <a href="c">c</a></p>  <p>d</p>\r\n</div>';
+	const fixed = fix(post, [removeMarked]);
+	t.is(fixed.text, '<div>\r\n<p>a</p>  <p>d</p>\r\n</div>');
+	t.is(fixed.mended, 1);
+	t.deepEqual(fixed.dropped, []);
+});
+
+test('drops a fix that takes away what a reader can see, and says which', (t) => {
+	for (const seen of ['b', '<img src="b.png">', '<a href="b"><img src="c.png" alt="c"></a>', '<svg><path d="M0 0"/></svg>', '<iframe src="https://v.example/"></iframe>']) {
+		const post = `<div><p class="marked">${seen}</p></div>`;
+		const {text, dropped} = fix(post, [removeMarked]);
+		t.is(text, post, seen);
+		t.is(dropped.length, 1);
+		t.regex(dropped[0] ?? '', /`remove-marked` at offset 5 would remove something that a reader can see; it was not applied\./);
+	}
+});
+
+test('one fix that breaks a promise does not keep the others from their work', (t) => {
+	const post = '<div><p class="marked" hidden>a</p><p class="marked">b</p><p class="marked" hidden>c</p></div>';
+	const {text, dropped} = fix(post, [removeMarked]);
+	t.is(text, '<div><p class="marked">b</p></div>');
+	t.is(dropped.length, 1);
+});
+
+test('drops a fix after which the page has another shape', (t) => {
+	const removeHeadingTags = defineRule({
+		id: 'remove-heading-tags',
+		description: 'Remove the tags of headings.',
+		messages: {heading: 'It is a heading.'},
+		check: ({report}) => ({
+			'<h2>'(element) {
+				const [start, end] = [startTagOf(element), element.data?.location.endTag];
+				if (start !== undefined && end !== undefined) report({at: element, message: 'heading', fix: safe([remove(start), remove(end)])});
+			},
+		}),
+	});
+	const post = '<p><h2>x</h2></p>\n';
+	const {text, dropped} = fix(post, [removeHeadingTags]);
+	t.is(text, post);
+	t.regex(dropped[0] ?? '', /would change more of the page than it means to/);
+	t.is(fix('<div><h2>x</h2></div>\n', [removeHeadingTags]).text, '<div>x</div>\n');
+});
+
+test('nested fixes wait for each other', (t) => {
+	const post = '<section><div><div>a</div><div>b<div>c</div></div></div></section>\n';
+	t.is(fix(post, [unwrapDivs]).text, '<section>abc</section>\n');
+});
+
+test('equal edits of two rules are one edit', (t) => {
+	const twin = {...removeMarked, id: 'remove-marked-too'};
+	const {text, mended} = fix('<div><p class="marked" hidden>a</p></div>', [removeMarked, twin]);
+	t.is(text, '<div></div>');
+	t.is(mended, 2);
+});
+
+test('unsafe fixes are applied when they are asked for', (t) => {
+	const post = '<p>\u{1F62D}<img src="a.png"></p>';
+	t.is(fix(post, [addAlt]).text, post);
+	t.is(fix(post, [addAlt], 'unsafe').text, '<p>\u{1F62D}<img alt="a &quot;b&quot;" src="a.png"></p>');
+});
+
+test('rules that undo each other are stopped and named', (t) => {
+	const change = (from: string, to: string) =>
+		defineRule({
+			id: `${from}-to-${to}`,
+			description: 'Change a class.',
+			messages: {changed: 'It changes.'},
+			check: ({report}) => ({
+				'<p>'(element) {
+					const start = startTagOf(element);
+					if (property(element, 'class') !== from || start === undefined) return;
+					report({at: element, message: 'changed', fix: unsafe(replace(start, `<p class="${to}">`))});
+				},
+			}),
+		});
+	const {text, dropped} = fix('<p class="a">x</p>', [change('a', 'b'), change('b', 'a')], 'unsafe');
+	t.is(text, '<p class="b">x</p>');
+	t.deepEqual(dropped, ['Fixes of `b-to-a` undo each other; the last ones were not applied.']);
+});
+
+test('no fix touches code or Liquid', (t) => {
+	const post = '<div><p class="marked" hidden>{{ page.title }}</p></div>\n';
+	t.is(fix(post, [removeMarked]).text, post);
+	t.deepEqual(fix(post, [removeMarked]).dropped, []);
+});
+
+test('a fix that changes the front matter must say so', (t) => {
+	const rename = (sets: readonly string[]) =>
+		defineRule({
+			id: 'rename',
+			description: 'Rename.',
+			messages: {renamed: 'It is renamed.'},
+			check: ({report}) => ({
+				frontMatter({entries}) {
+					const entry = entries.get('title');
+					if (entry?.value === 'a') report({at: entry.valueRange, message: 'renamed', fix: safe(replace(entry.valueRange, 'b'), {sets})});
+				},
+			}),
+		});
+	const post = '---\ntitle: a\n---\n<p>x</p>\n';
+	t.is(fix(post, [rename(['title'])]).text, '---\ntitle: b\n---\n<p>x</p>\n');
+	const {text, dropped} = fix(post, [rename([])]);
+	t.is(text, post);
+	t.regex(dropped[0] ?? '', /would change `title` in the front matter/);
+});

@@ -1,0 +1,182 @@
+import test from 'ava';
+import type {Diagnostic} from '../../src/diagnostic.ts';
+import {formatters} from '../../src/formatters/index.ts';
+import {formatStylish} from '../../src/formatters/stylish.ts';
+import type {Report} from '../../src/report.ts';
+import {contextOf, fileOf, reportOf} from './reports.ts';
+
+const safe: Partial<Diagnostic> = {fix: {safety: 'safe', edits: []}};
+const unsafe: Partial<Diagnostic> = {fix: {safety: 'unsafe', edits: []}};
+const warning: Partial<Diagnostic> = {severity: 'warning'};
+
+test('findings are aligned under the path of their file', (t) => {
+	const report = reportOf({
+		files: [
+			fileOf('_posts/a.md', [
+				{start: {line: 2, column: 14}, message: 'Short.', rule: 'consistent-date'},
+				{start: {line: 16, column: 1931}, message: '蒲亭 is wide.', rule: 'no-x', ...warning},
+			]),
+			fileOf('_posts/clean.md', []),
+			fileOf('_posts/b.md', [
+				{
+					related: [
+						{path: '_posts/a.md', message: 'The other one is here.'},
+						{path: '_posts/c.md', message: 'And here.'},
+					],
+				},
+			]),
+		],
+	});
+	t.is(
+		formatStylish(report, contextOf('')),
+		`_posts/a.md
+   2:14    error    Short.         consistent-date
+  16:1931  warning  蒲亭 is wide.  no-x
+
+_posts/b.md
+  1:1  error  There is an x.  no-x
+              ↳ _posts/a.md: The other one is here.
+              ↳ _posts/c.md: And here.
+
+✖ 3 problems (2 errors, 1 warning)
+`,
+	);
+});
+
+const summaries: readonly [title: string, report: Partial<Report>, output: string][] = [
+	['nothing', {}, '✔ 0 posts, no problems.'],
+	['one clean post', {files: [fileOf('a.md', [])]}, '✔ 1 post, no problems.'],
+	['clean posts', {files: [fileOf('a.md', []), fileOf('b.md', [])]}, '✔ 2 posts, no problems.'],
+	['one error', {files: [fileOf('a.md', [{}])]}, '✖ 1 problem (1 error, 0 warnings)'],
+	['warnings', {files: [fileOf('a.md', [warning, warning])]}, '✖ 2 problems (0 errors, 2 warnings)'],
+	[
+		'safe fixes of errors',
+		{files: [fileOf('a.md', [safe])]},
+		'✖ 1 problem (1 error, 0 warnings)\n  1 error fixable with --fix',
+	],
+	[
+		'safe fixes of warnings',
+		{
+			files: [
+				fileOf('a.md', [
+					{...safe, ...warning},
+					{...safe, ...warning},
+				]),
+			],
+		},
+		'✖ 2 problems (0 errors, 2 warnings)\n  2 warnings fixable with --fix',
+	],
+	[
+		'all kinds of fixes',
+		{files: [fileOf('a.md', [safe, safe, {...safe, ...warning}]), fileOf('b.md', [unsafe, {}])]},
+		'✖ 5 problems (4 errors, 1 warning)\n  2 errors and 1 warning fixable with --fix, 1 more with --fix --unsafe',
+	],
+	[
+		'unsafe fixes only',
+		{files: [fileOf('a.md', [unsafe, {...unsafe, ...warning}])]},
+		'✖ 2 problems (1 error, 1 warning)\n  2 problems fixable with --fix --unsafe',
+	],
+	[
+		'mended, and nothing left',
+		{fixing: 'safe', files: [fileOf('a.md', [], {fixed: 2}), fileOf('b.md', [])]},
+		'✔ 2 problems mended in 1 post.\n✔ 2 posts, no problems left.',
+	],
+	[
+		'mended, and something left',
+		{fixing: 'safe', files: [fileOf('a.md', [unsafe], {fixed: 1}), fileOf('b.md', [], {fixed: 12})]},
+		'✔ 13 problems mended in 2 posts.\n✖ 1 problem (1 error, 0 warnings)\n  1 problem fixable with --fix --unsafe',
+	],
+	[
+		'nothing mended',
+		{fixing: 'unsafe', files: [fileOf('a.md', [unsafe])]},
+		'Nothing was mended.\n✖ 1 problem (1 error, 0 warnings)',
+	],
+	['nothing to mend', {fixing: 'safe', files: [fileOf('a.md', [])]}, '✔ 1 post, no problems.'],
+];
+
+for (const [title, report, output] of summaries) {
+	test(`the summary: ${title}`, (t) => {
+		const blocks = formatStylish(reportOf(report), contextOf('')).trimEnd().split('\n\n');
+		t.is(blocks.at(-1), output);
+	});
+}
+
+test('failures and notices have blocks of their own', (t) => {
+	const report = reportOf({
+		files: [fileOf('a.md', [])],
+		problems: [
+			{path: undefined, message: '`gone.md` does not exist.'},
+			{path: '_posts/a.md', message: 'It is not written: it changed since it was read.'},
+		],
+		notices: ['The archive was not judged.'],
+	});
+	t.is(
+		formatStylish(report, contextOf('')),
+		`Failures
+  \`gone.md\` does not exist.
+  _posts/a.md: It is not written: it changed since it was read.
+
+Notices
+  The archive was not judged.
+
+✖ 2 failures
+`,
+	);
+});
+
+test('paths are shown as a person types them', (t) => {
+	const context = contextOf('', {displayPath: (path) => `../${path}`});
+	t.true(formatStylish(reportOf({files: [fileOf('a.md', [{}])]}), context).startsWith('../a.md\n'));
+});
+
+test('scraped text cannot write into the terminal', (t) => {
+	const evil = '\u{1b}[2J\u{9b}A\r\n\u{202e}x';
+	const report = reportOf({
+		files: [fileOf(`${evil}.md`, [{message: evil, rule: evil, related: [{path: evil, message: evil}]}])],
+		problems: [{path: evil, message: evil}],
+		notices: [evil],
+	});
+	const output = formatStylish(report, contextOf('', {color: false}));
+	t.notRegex(output.replaceAll('\n', ''), /[\p{Cc}\u{202a}-\u{202e}]/u);
+	t.is(output.split('\n').length, 13);
+	t.true(output.startsWith('\\u{1b}[2J\\u{9b}A\\u{d}\\u{a}\\u{202e}x.md\n'));
+});
+
+test('a long message is clipped, the name of its rule is not', (t) => {
+	const message = `Image \`${'x'.repeat(100_000)}\` has no \`alt\` attribute.`;
+	const files = [fileOf('a.md', [{message, rule: 'require-image-alt'}])];
+	t.is(
+		formatStylish(reportOf({files}), contextOf('')).split('\n')[1],
+		`  1:1  error  Image \`${'x'.repeat(20)}…${'x'.repeat(19)}\` has no \`alt\` attribute.  require-image-alt`,
+	);
+	const narrow = formatStylish(reportOf({files}), contextOf('', {width: 80})).split('\n')[1] ?? '';
+	t.is(
+		narrow,
+		`  1:1  error  Image \`${'x'.repeat(7)}…${'x'.repeat(7)}\` has no \`alt\` attribute.  require-image-alt`,
+	);
+	t.true(narrow.length <= 80);
+});
+
+test('a terminal too narrow for anything still shows something', (t) => {
+	const files = [fileOf('a.md', [{message: 'y'.repeat(100)}])];
+	t.is(
+		formatStylish(reportOf({files}), contextOf('', {width: 1})).split('\n')[1],
+		`  1:1  error  ${'y'.repeat(20)}…${'y'.repeat(19)}  no-x`,
+	);
+});
+
+test('colour is used when asked for, and only then', (t) => {
+	const report = reportOf({files: [fileOf('a.md', [{}, warning])], problems: [{path: undefined, message: 'No.'}]});
+	const plain = formatStylish(report, contextOf(''));
+	const colored = formatStylish(report, contextOf('', {color: true}));
+	t.notRegex(plain, /\u{1b}/u);
+	t.true(colored.includes('\u{1b}[4ma.md\u{1b}[24m'));
+	t.true(colored.includes('\u{1b}[31merror  \u{1b}[39m'));
+	t.true(colored.includes('\u{1b}[33mwarning\u{1b}[39m'));
+	t.is(colored.replaceAll(/\u{1b}\[\d+m/gu, ''), plain);
+});
+
+test('the formats have names', (t) => {
+	t.deepEqual([...formatters.keys()], ['stylish', 'json']);
+	t.is(formatters.get('stylish'), formatStylish);
+});

@@ -1,0 +1,97 @@
+import test from 'ava';
+import rule from '../../../rules/images/require-image-alt.ts';
+import {lint, post, testRule} from '../../support/rule-tester.ts';
+
+testRule(rule, {
+	good: [
+		post('<p><img src="https://img.example/a.jpg" alt="A red kite over the bay"></p>'),
+		post('<p><img src="https://img.example/a.jpg" alt=""></p>'),
+		post('<p><img src="https://img.example/a.jpg" alt></p>'),
+		post('![](https://img.example/a.jpg)\n'),
+		{name: 'Readers with scripts never meet it.', post: post('<div><noscript><img src="https://img.example/a.jpg"></noscript></div>')},
+		{name: 'A tracking pixel.', post: post('<div><img src="https://count.example/p.gif" width="1" height="1"></div>')},
+		{name: 'A tracking pixel of no size.', post: post('<div><img src="https://count.example/p.gif" style="width:0px; height: 0"></div>')},
+		post('<div><img src="https://img.example/line.png" aria-hidden="true"></div>'),
+		post('<div aria-hidden="true"><p><img src="https://img.example/line.png"></p></div>'),
+		post('<div><img src="https://img.example/line.png" role="presentation"></div>'),
+		post('<div><img src="https://img.example/line.png" role="none"></div>'),
+		{name: 'An image that shows nothing.', post: post('<div><img class="head" src=""></div>')},
+		{name: 'Code.', post: post('Write `<img src="a.jpg">` and:\n\n```html\n<img src="a.jpg">\n```\n')},
+		{
+			name: 'Ignored by the beginning of the URL.',
+			post: post('<p><img src="https://img.example/icons/a.png"></p>'),
+			options: {ignore: ['https://img.example/icons/']},
+		},
+		{
+			name: 'A text, where an empty one would not do.',
+			post: post('<p><img src="https://img.example/a.jpg" alt="風箏"></p>'),
+			options: {allowEmpty: false},
+		},
+	],
+	bad: [
+		{
+			post: post('<p>一 <img src="https://img.example/a.jpg"></p>'),
+			reports: `
+				9 | <p>一 <img src="https://img.example/a.jpg"></p>
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`https://img.example/a.jpg\` has no \`alt\` attribute.
+			`,
+			unsafelyFixed: post('<p>一 <img alt="" src="https://img.example/a.jpg"></p>'),
+		},
+		{
+			name: 'An image that a reader without scripts does not see has no alt either.',
+			post: post('<div style="display: none"><img data-src="https://img.example/b.jpg"/></div>'),
+			reports: `
+				9 | <div style="display: none"><img data-src="https://img.example/b.jpg"/></div>
+				  |                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`https://img.example/b.jpg\` has no \`alt\` attribute.
+			`,
+			unsafelyFixed: post('<div style="display: none"><img alt="" data-src="https://img.example/b.jpg"/></div>'),
+		},
+		{
+			name: 'One pixel wide, but high.',
+			post: post('<div><img src="https://img.example/rule.png" width="1" height="100"></div>'),
+			reports: `
+				9 | <div><img src="https://img.example/rule.png" width="1" height="100"></div>
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`https://img.example/rule.png\` has no \`alt\` attribute.
+			`,
+			unsafelyFixed: post('<div><img alt="" src="https://img.example/rule.png" width="1" height="100"></div>'),
+		},
+		{
+			name: 'A picture that is written out in its URL.',
+			post: post('<p><img src="data:image/png;base64,AAAABBBBCCCCDDDDEEEE"></p>'),
+			reports: `
+				9 | <p><img src="data:image/png;base64,AAAABBBBCCCCDDDDEEEE"></p>
+				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`data:image/png;base64,AAAABBBBCCCCDDDDEE…\` has no \`alt\` attribute.
+			`,
+			unsafelyFixed: post('<p><img alt="" src="data:image/png;base64,AAAABBBBCCCCDDDDEEEE"></p>'),
+		},
+		{
+			name: 'Where empty will not do, nothing can be filled in.',
+			post: post('<p><img src="https://img.example/a.jpg" alt=""><img src="https://img.example/b.jpg"></p>'),
+			options: {allowEmpty: false, ignore: ['https://img.example/icons/']},
+			reports: `
+				9 | <p><img src="https://img.example/a.jpg" alt=""><img src="https://img.example/b.jpg"></p>
+				  |                                         ^^^^^^ error: Image \`https://img.example/a.jpg\` has an empty \`alt\` attribute.
+				9 | <p><img src="https://img.example/a.jpg" alt=""><img src="https://img.example/b.jpg"></p>
+				  |                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`https://img.example/b.jpg\` has no \`alt\` attribute.
+			`,
+		},
+	],
+});
+
+const suggestions: readonly (readonly [string, string, readonly string[]])[] = [
+	['its caption', '<figure><div><img src="a.jpg"></div><figcaption>The <b>"old"</b>\n mill</figcaption></figure>', [' alt="The &quot;old&quot; mill"']],
+	['its title', '<p><img src="a.jpg" title="The mill &amp; the weir"></p>', [' alt="The mill &amp; the weir"']],
+	['its caption and its title', '<figure><img src="a.jpg" title="Mill"><figcaption>A mill</figcaption></figure>', [' alt="A mill"', ' alt="Mill"']],
+	['its caption, not counting the twin', '<figure><img data-src="a.jpg"><noscript><img src="a.jpg"></noscript><figcaption>A mill</figcaption></figure>', [' alt="A mill"']],
+	['nothing, when a caption stands for two', '<figure><img src="a.jpg"><img src="b.jpg" alt=""><figcaption>Two mills</figcaption></figure>', []],
+	['nothing, when nothing is known', '<p><img src="a.jpg"></p>', []],
+];
+for (const [what, body, expected] of suggestions) {
+	test(`require-image-alt: an image may be described by ${what}`, (t) => {
+		const [diagnostic] = lint(rule, {post: post(body)});
+		t.deepEqual(
+			diagnostic?.suggestions.flatMap(({edits}) => edits.map(({text}) => text)),
+			expected,
+		);
+	});
+}

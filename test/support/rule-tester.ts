@@ -1,0 +1,216 @@
+import test from 'ava';
+import type {Root} from 'hast';
+import type {Diagnostic, Safety} from '../../src/diagnostic.ts';
+import {type ArchiveContents, indexArchive, judgeArchive} from '../../src/engine/archive.ts';
+import {checkPost, locateFindings} from '../../src/engine/check.ts';
+import {fixPost} from '../../src/engine/fix/index.ts';
+import {lintPost, readPost} from '../../src/engine/lint.ts';
+import type {PostInput} from '../../src/engine/parse.ts';
+import {settleFindings} from '../../src/engine/settle.ts';
+import type {Rule} from '../../src/rule.ts';
+import {defaultSettings, type Settings} from '../../src/settings.ts';
+import {codeFrame} from './code-frame.ts';
+import {configWith} from './settings.ts';
+
+/** What stands around the post of a case. */
+export interface CaseContext {
+	/** Says what the case shows; the post's text if left out. */
+	readonly name?: string;
+	/** The whole file, front matter included. */
+	readonly post: string;
+	/** Path from the archive root. */
+	readonly path?: string;
+	readonly options?: Readonly<Record<string, unknown>>;
+	readonly settings?: Partial<Settings>;
+	/** Other posts of the archive, by path, and files that are no posts; `'unknown'` for no archive at all. */
+	readonly archive?: {readonly posts?: Readonly<Record<string, string>>; readonly files?: readonly string[]} | 'unknown';
+	/** The time of the run, as an ISO date. */
+	readonly now?: string;
+	/** Writes Chinese in simplified characters; left out: leaves it as it is. */
+	readonly toSimplified?: (text: string) => string;
+}
+
+/** A post that the rule complains of. */
+export interface BadCase extends CaseContext {
+	/** What `codeFrame` shows of the findings; line breaks and indentation at both ends do not count. */
+	readonly reports: string;
+	/** The post after `--fix`; left out: unchanged. */
+	readonly fixed?: string;
+	/** The post after `--fix --unsafe`; left out: the same as after `--fix`. */
+	readonly unsafelyFixed?: string;
+}
+
+const defaultPath = '_posts/2024-03-01-a-post.md';
+const defaultNow = '2024-06-01T00:00:00Z';
+
+/**
+ * Tests a rule by a table, and besides, without being asked: that good posts stay as they are under `--fix`; that a
+ * second fix changes nothing; that the same post with CRLF, with a byte order mark or behind a longer front matter gets
+ * the same findings; that the tree is left alone; and that the table shows every message, option and fix level.
+ */
+export function testRule(
+	rule: Rule,
+	{good, bad}: {readonly good: readonly (string | CaseContext)[]; readonly bad: readonly BadCase[]},
+): void {
+	const goodCases = good.map((entry): CaseContext => (typeof entry === 'string' ? {post: entry} : entry));
+	for (const [number, goodCase] of goodCases.entries()) {
+		test(`${rule.id}: good ${number + 1}: ${titleOf(goodCase)}`, (t) => {
+			t.is(framed(rule, goodCase), '');
+			t.is(fixed(rule, goodCase, 'unsafe'), goodCase.post, 'A good post stays as it is.');
+			for (const [name, variant] of variantsOf(goodCase)) t.is(framed(rule, variant), '', name);
+		});
+	}
+	for (const [number, badCase] of bad.entries()) {
+		test(`${rule.id}: bad ${number + 1}: ${titleOf(badCase)}`, (t) => {
+			t.is(framed(rule, badCase), dedent(badCase.reports));
+			const safelyFixed = badCase.fixed ?? badCase.post;
+			const unsafelyFixed = badCase.unsafelyFixed ?? safelyFixed;
+			t.is(fixed(rule, badCase, 'safe'), safelyFixed, 'After --fix.');
+			t.is(fixed(rule, badCase, 'unsafe'), unsafelyFixed, 'After --fix --unsafe.');
+			t.is(fixed(rule, {...badCase, post: safelyFixed}, 'safe'), safelyFixed, 'A second --fix changes nothing.');
+			for (const [name, variant, moved] of variantsOf(badCase)) {
+				t.deepEqual(summary(rule, variant, moved), summary(rule, badCase, 0), name);
+			}
+			assertTreeUntouched(rule, badCase);
+		});
+	}
+	test(`${rule.id}: the table shows every message, option and fix level`, (t) => {
+		const diagnostics = bad.flatMap((badCase) => lint(rule, badCase));
+		const shown = new Set(diagnostics.map(({messageId}) => messageId));
+		t.deepEqual(
+			Object.keys(rule.messages).filter((id) => !shown.has(id)),
+			[],
+			'Messages without a case.',
+		);
+		const set = new Set([...goodCases, ...bad].flatMap(({options = {}}) => Object.keys(options)));
+		t.deepEqual(
+			Object.keys(rule.options).filter((name) => !set.has(name)),
+			[],
+			'Options without a case.',
+		);
+		const safeties = new Set<Safety>();
+		for (const {post, fixed: safe = post, unsafelyFixed = safe} of bad) {
+			if (safe !== post) safeties.add('safe');
+			if (unsafelyFixed !== safe) safeties.add('unsafe');
+		}
+		t.deepEqual([...safeties].toSorted(), rule.fix?.split(' and ').toSorted() ?? [], 'Fix levels.');
+	});
+}
+
+/** A post with the front matter that every rule is content with. */
+export function post(body: string, frontMatter: Readonly<Record<string, string>> = {}): string {
+	const entries = {
+		layout: 'post',
+		title: '"A post"',
+		date: '2024-03-01T08:00:00.000Z',
+		author: 'Ann Lee',
+		from: 'https://news.example/2024/a-post',
+		tags: '[ News ]',
+		...frontMatter,
+	};
+	const lines = Object.entries(entries).map(([key, value]) => `${key}: ${value}\n`);
+	return `---\n${lines.join('')}---\n${body}`;
+}
+
+/** The findings of a rule in the post of a case. */
+export function lint(rule: Rule, context: CaseContext): readonly Diagnostic[] {
+	const {input, config, settling} = prepare(rule, context);
+	const linted = lintPost(input, config);
+	if (linted.crashes.length > 0) throw new Error(JSON.stringify(linted.crashes));
+	const judged = settling.judge(linted.facts);
+	const findings = [...linted.findings, ...judged];
+	return settleFindings(findings, linted.facts, settling.contextWith(linted.facts)).diagnostics;
+}
+
+function prepare(rule: Rule, {post: text, path = defaultPath, options, settings, archive = {}, now = defaultNow, toSimplified}: CaseContext) {
+	const input: PostInput = {path, text};
+	const config = configWith([rule], options, settings);
+	const time = Date.parse(now);
+	const postSettings = config.settingsFor(path, undefined);
+	const others =
+		archive === 'unknown'
+			? []
+			: Object.entries(archive.posts ?? {}).map(([otherPath, other]) => lintPost({path: otherPath, text: other}, config).facts);
+	const indexWith = (facts: ArchiveContents['posts'][number]) => {
+		const posts = [...others, facts].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+		const files = [...posts.map((other) => other.path), ...(archive === 'unknown' ? [] : (archive.files ?? []))];
+		return indexArchive({posts, files}, {...defaultSettings, ...settings});
+	};
+	const settling = {
+		judge: (facts: ArchiveContents['posts'][number]) => {
+			if (archive === 'unknown') return [];
+			const judgement = judgeArchive(indexWith(facts), [rule], {
+				archiveSettings: postSettings,
+				settingsOf: () => postSettings,
+				now: time,
+				toSimplified,
+			});
+			if (judgement.crashes.length > 0) throw new Error(JSON.stringify(judgement.crashes));
+			return locateFindings(judgement.findings.get(path) ?? [], text);
+		},
+		contextWith: (facts: ArchiveContents['posts'][number]) => ({
+			archive: archive === 'unknown' ? undefined : indexWith(facts),
+			now: time,
+		}),
+	};
+	return {input, config, settling};
+}
+
+function fixed(rule: Rule, context: CaseContext, level: Safety): string {
+	const {input, config, settling} = prepare(rule, context);
+	const {facts} = lintPost(input, config);
+	const {text, dropped} = fixPost(input, config, settling.contextWith(facts), level, settling.judge(facts));
+	if (dropped.length > 0) throw new Error(dropped.join('\n'));
+	return text;
+}
+
+function framed(rule: Rule, context: CaseContext): string {
+	return codeFrame(context.post, lint(rule, context));
+}
+
+/** What must stay the same however the post is written: places by line and column, and words. */
+function summary(rule: Rule, context: CaseContext, moved: number): readonly string[] {
+	return lint(rule, context).map(
+		({start, end, severity, message}) =>
+			`${start.line - moved}:${start.column}-${end.line - moved}:${end.column} ${severity} ${message.replace(/\r\n?/g, '\n')}`,
+	);
+}
+
+function* variantsOf<C extends CaseContext>(context: C): Generator<readonly [string, C, number]> {
+	if (context.post.includes('\r') || context.post.startsWith('\uFEFF')) return;
+	yield ['With CRLF line endings.', {...context, post: context.post.replace(/\n/g, '\r\n')}, 0];
+	yield ['With a byte order mark.', {...context, post: `\uFEFF${context.post}`}, 0];
+	if (!context.post.startsWith('---\nlayout: post\n')) return;
+	yield ['Behind a longer front matter.', {...context, post: context.post.replace('---\n', '---\nextra: more\n')}, 1];
+}
+
+function assertTreeUntouched(rule: Rule, context: CaseContext): void {
+	const {input, config} = prepare(rule, context);
+	const {post: parsed, settings} = readPost(input, config);
+	freeze(parsed.tree);
+	const {crashes} = checkPost(parsed, [rule], settings);
+	if (crashes.length > 0) throw new Error(`The rule changes the tree: ${JSON.stringify(crashes)}`);
+}
+
+function freeze(node: Root | Root['children'][number]): void {
+	if ('children' in node) {
+		for (const child of node.children) freeze(child);
+		Object.freeze(node.children);
+	}
+	if (node.type === 'element') Object.freeze(node.properties);
+	Object.freeze(node);
+}
+
+function titleOf({name, post: text}: CaseContext): string {
+	return name ?? JSON.stringify(text.replace(/^---\n[^]*?\n---\n/, '').slice(0, 80));
+}
+
+/** Takes the common indentation and the blank lines at both ends away. */
+function dedent(text: string): string {
+	const lines = text.split('\n');
+	while (lines[0]?.trim() === '') lines.shift();
+	while (lines.at(-1)?.trim() === '') lines.pop();
+	const indents = lines.filter((line) => line.trim() !== '').map((line) => /^\t*/.exec(line)?.[0].length ?? 0);
+	const indent = Math.min(...indents);
+	return lines.map((line) => line.slice(indent)).join('\n');
+}

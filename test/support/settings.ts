@@ -1,0 +1,22 @@
+import type {LintConfig} from '../../src/engine/lint.ts';
+import {resolveOptions} from '../../src/option.ts';
+import type {Rule} from '../../src/rule.ts';
+import {defaultSettings, type PostSettings, type Settings} from '../../src/settings.ts';
+
+/** A config in which the given rules are on, with their own severities. */
+export function configWith(
+	rules: readonly Rule[],
+	options: Readonly<Record<string, unknown>> = {},
+	settings: Partial<Settings> = {},
+): LintConfig {
+	const postSettings: PostSettings = {
+		rules: new Map(
+			rules.map((rule) => [
+				rule.id,
+				{severity: undefined, messageSeverity: {}, options: resolveOptions(rule.options, options)},
+			]),
+		),
+		settings: {...defaultSettings, ...settings},
+	};
+	return {rules, settingsFor: () => postSettings};
+}
