@@ -1,6 +1,6 @@
 import {find, html} from 'property-information';
 import type {Comment, Element, Parent, Post, Root, RootContent, Text} from './post.ts';
-import type {Range} from './text.ts';
+import {overlaps, type Range} from './text.ts';
 
 const noRange: Range = {start: 0, end: 0};
 
@@ -153,6 +153,19 @@ export function isHidden(post: Post, node: RootContent): boolean {
 	if (node.type === 'element' && hidesItself(node)) return true;
 	for (const ancestor of ancestors(post, node)) if (hidesItself(ancestor)) return true;
 	return false;
+}
+
+/** Whether a range shares a character with code or Liquid, which are neither linted nor edited. */
+export function touchesOpaque({opaque}: Post, range: Range): boolean {
+	let low = 0;
+	let high = opaque.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((opaque[middle]?.end ?? 0) <= range.start) low = middle + 1;
+		else high = middle;
+	}
+	const next = opaque[low];
+	return next !== undefined && overlaps(next, range);
 }
 
 /** Elements whose text no reader reads. */

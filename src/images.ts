@@ -19,12 +19,17 @@ export interface LazySource {
  * @param lazyAttributes where loaders keep the URL, the first wins
  * @returns the URL as it stands, references decoded; undefined for an image without any
  */
-export function imageSourceOf(image: Element, lazyAttributes: readonly string[] = lazySourceAttributes): string | undefined {
+export function imageSourceOf(
+	image: Element,
+	lazyAttributes: readonly string[] = lazySourceAttributes,
+): string | undefined {
 	const source = property(image, 'src')?.trim();
 	if (isPicture(source)) return source;
 	const lazy = lazySourceOf(image, lazyAttributes)?.url;
 	if (lazy !== undefined) return lazy;
-	const candidates = ['srcset', ...lazySourceSetAttributes].flatMap((name) => sourceSetCandidates(property(image, name) ?? ''));
+	const candidates = ['srcset', ...lazySourceSetAttributes].flatMap((name) =>
+		sourceSetCandidates(property(image, name) ?? ''),
+	);
 	return candidates.find(isPicture) ?? (source === '' ? undefined : source);
 }
 
@@ -32,7 +37,10 @@ export function imageSourceOf(image: Element, lazyAttributes: readonly string[] 
  * Where a loader keeps the real URL of an image or frame.
  * @param lazyAttributes where to look, the first that holds the URL of a picture wins
  */
-export function lazySourceOf(element: Element, lazyAttributes: readonly string[] = lazySourceAttributes): LazySource | undefined {
+export function lazySourceOf(
+	element: Element,
+	lazyAttributes: readonly string[] = lazySourceAttributes,
+): LazySource | undefined {
 	for (const attribute of lazyAttributes) {
 		const url = property(element, attribute)?.trim();
 		// A URL that its loader marked as being loaded has lost its query to the mark.
@@ -47,14 +55,43 @@ export function lazySourceOf(element: Element, lazyAttributes: readonly string[]
  * @param post the post that holds the image
  */
 export function neverLoads(post: Post, image: Element): boolean {
-	return isBlank(property(image, 'src')?.trim() ?? '') && sourceSetUrls(post, image).every(isBlank);
+	const own = [property(image, 'src')?.trim() ?? '', ...sourceSetCandidates(property(image, 'srcset') ?? '')];
+	return own.every(isBlank) && pictureAround(post, image)?.isBlank !== false;
 }
 
-/** The URLs that browsers prefer to the `src` of an image: of the sources of its `<picture>`, then of its own `srcset`. */
-export function sourceSetUrls(post: Post, image: Element): readonly string[] {
-	const parent = post.parentOf(image);
-	const sources = isElement(parent, 'picture') ? childElements(parent).filter((child) => child.tagName === 'source') : [];
-	return [...sources, image].flatMap((element) => sourceSetCandidates(property(element, 'srcset') ?? ''));
+/**
+ * Whether browsers find a picture for an image before they look at its `src`: in its `srcset` or in a source of its
+ * `<picture>`.
+ * @param post the post that holds the image
+ */
+export function hasSourceSet(post: Post, image: Element): boolean {
+	return (
+		sourceSetCandidates(property(image, 'srcset') ?? '').some(isPicture) ||
+		pictureAround(post, image)?.hasPicture === true
+	);
+}
+
+/** What the sources of a `<picture>` offer. */
+interface PictureSources {
+	readonly hasPicture: boolean;
+	readonly isBlank: boolean;
+}
+
+/** Each `<picture>` is read once, however many images it holds. */
+const knownPictures = new WeakMap<Element, PictureSources>();
+
+function pictureAround(post: Post, image: Element): PictureSources | undefined {
+	const picture = post.parentOf(image);
+	if (!isElement(picture, 'picture')) return undefined;
+	let sources = knownPictures.get(picture);
+	if (sources === undefined) {
+		const urls = childElements(picture).flatMap((child) =>
+			child.tagName === 'source' ? sourceSetCandidates(property(child, 'srcset') ?? '') : [],
+		);
+		sources = {hasPicture: urls.some(isPicture), isBlank: urls.every(isBlank)};
+		knownPictures.set(picture, sources);
+	}
+	return sources;
 }
 
 /**
@@ -99,7 +136,9 @@ function isBlankData(url: string): boolean {
 	if (/^data:(?:[^,]{0,100},)?$/i.test(url)) return true;
 	// The first bytes of GIF and PNG files that are one pixel wide and one high, in Base64.
 	if (/^data:image\/\w{1,10};base64,(?:R0lGOD[ld]hAQABA|iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB)/.test(url)) return true;
-	return /^data:image\/svg\+xml[^,]{0,100},(?:<|%3C)svg(?:(?!%3[CE])[^<>])*(?:\/(?:>|%3E)|(?:>|%3E)(?:<|%3C)(?:\/|%2F)svg(?:>|%3E))$/i.test(url);
+	return /^data:image\/svg\+xml[^,]{0,100},(?:<|%3C)svg(?:(?!%3[CE])[^<>])*(?:\/(?:>|%3E)|(?:>|%3E)(?:<|%3C)(?:\/|%2F)svg(?:>|%3E))$/i.test(
+		url,
+	);
 }
 
 /** No `data:` picture worth looking at is shorter; blurred previews and spinners are. */
@@ -116,7 +155,11 @@ const placeholderFile =
 /** Loaders' attributes also hold names, numbers and settings: a URL begins with a scheme or a slash, or is a path to a file. */
 function isUrl(value: string): boolean {
 	if (/[ \t\r\n\f"'<>{}]/.test(value)) return /^(?:https?:)?\/\/[^/]/i.test(value);
-	return /^(?:https?:\/\/|\/\/)[^/]/i.test(value) || /^\/[^/]/.test(value) || /^[^:?#]+\.(?:jpe?g|png|gif|webp|avif|svg|bmp)(?:[?#]|$)/i.test(value);
+	return (
+		/^(?:https?:\/\/|\/\/)[^/]/i.test(value) ||
+		/^\/[^/]/.test(value) ||
+		/^[^:?#]+\.(?:jpe?g|png|gif|webp|avif|svg|bmp)(?:[?#]|$)/i.test(value)
+	);
 }
 
 function endOfDescriptors(value: string, start: number): number {

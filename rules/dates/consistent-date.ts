@@ -88,9 +88,9 @@ function findCommentFix(
 	witnesses: readonly Witness[],
 ): Fix | undefined {
 	// Without a written zone, or with milliseconds (the time of a fetch), the date is no good witness itself.
-	if (comment === undefined || moment.precision === 'day' || value.zone === undefined || moment.epoch % 1000 !== 0) return undefined;
-	if (dayAt(comment.epoch, 0) !== dayAt(moment.epoch, 0)) return undefined;
+	if (moment.precision === 'day' || value.zone === undefined || moment.epoch % 1000 !== 0) return undefined;
+	if (comment === undefined || dayAt(comment.epoch, 0) !== dayAt(moment.epoch, 0)) return undefined;
 	const said = {...moment, epoch: comment.epoch};
 	const isSidedWith = witnesses.some((witness) => witness !== comment && witness.names(said) && !witness.names(moment));
-	return isSidedWith ? undefined : safe(replace(comment.digits, String(moment.epoch)));
+	return isSidedWith ? undefined : safe(replace(comment.range, `<!--${moment.epoch}-->`));
 }

@@ -43,7 +43,20 @@ export function isSameMoment(a: Moment, b: Moment): boolean {
 export function parseDate(text: string): DateValue | undefined {
 	const match = datePattern.exec(text.trim());
 	if (match === null) return undefined;
-	const [source, year, month, dayOfMonth, hour, minute, second = '0', fraction = '', utc, sign, zoneHours, zoneMinutes = '0'] = match;
+	const [
+		source,
+		year,
+		month,
+		dayOfMonth,
+		hour,
+		minute,
+		second = '0',
+		fraction = '',
+		utc,
+		sign,
+		zoneHours,
+		zoneMinutes = '0',
+	] = match;
 	const day = findDay(Number(year), Number(month), Number(dayOfMonth));
 	if (day === undefined) return undefined;
 	if (hour === undefined) return {kind: 'date', epoch: startOf(day), zone: undefined, source};

@@ -17,29 +17,34 @@ export default defineArchiveRule({
 		placeholder: '`{written}` stands where a date should stand.',
 		firstDay: '`{written}` is on the first day of 1970, where programs put a date that they do not know.',
 		yearless: '`{written}` is a midnight of 2001 in China, where JavaScript puts a date without a year.',
-		fetchTime: '`date` is `{written}`, to the millisecond, while {whole} of the archive’s {all} times are whole seconds.',
+		fetchTime: '`date` is `{written}`, with milliseconds, while {whole} of the archive’s {all} times have none.',
 		future: '`date` is `{written}`, which is yet to come.',
 	},
 	check({post, options, settings, report}) {
 		const entries = post.frontMatter?.entries;
 		const entry = entries?.get('date');
-		const suggestions = suggestUrlDay(entry?.valueRange, entries?.get(settings.source)?.value, options.urlShapes);
+		const suggest = () => suggestUrlDay(entry?.valueRange, entries?.get(settings.source)?.value, options.urlShapes);
 		return {
 			frontMatter() {
 				if (entry !== undefined && typeof entry.value === 'string' && isPlaceholder(entry.value)) {
-					report({at: entry.valueRange, message: 'placeholder', data: {written: entry.value.trim()}, suggestions});
+					report({
+						at: entry.valueRange,
+						message: 'placeholder',
+						data: {written: entry.value.trim()},
+						suggestions: suggest(),
+					});
 				}
 				const date = findPostDate(post, settings);
 				const message = date === undefined ? undefined : findFabrication(date);
 				if (date === undefined || message === undefined) return;
 				if (sourceUrlWitness(post, settings, options.urlShapes)?.agreesWith(date.moment)) return;
-				report({at: date.range, message, data: {written: date.value.source}, suggestions});
+				report({at: date.range, message, data: {written: date.value.source}, suggestions: suggest()});
 			},
 			comment(comment) {
 				const written = comment.value.trim();
 				const message = isPlaceholder(written) ? 'placeholder' : isOnFirstDay(written) ? 'firstDay' : undefined;
 				if (message === undefined || !isFirstInBody(post, comment)) return;
-				report({at: rangeOf(comment), message, data: {written: `<!--${comment.value}-->`}, suggestions});
+				report({at: rangeOf(comment), message, data: {written: `<!--${comment.value}-->`}, suggestions: suggest()});
 			},
 		};
 	},
@@ -57,7 +62,13 @@ export default defineArchiveRule({
 		for (const post of posts) {
 			if (post.date === undefined) continue;
 			const suggestions = suggestUrlDay(post.date.range, post.source?.value, options.urlShapes);
-			report({post, at: post.date, message: 'fetchTime', data: {written: post.date.value.source, whole, all}, suggestions});
+			report({
+				post,
+				at: post.date,
+				message: 'fetchTime',
+				data: {written: post.date.value.source, whole, all},
+				suggestions,
+			});
 		}
 	},
 });

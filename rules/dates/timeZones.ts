@@ -14,7 +14,11 @@ export function instantOfClock(wallClock: number, timezone: string): number {
 
 /** How far a time zone's clocks are ahead of UTC at an instant, in milliseconds. */
 function offsetAt(instant: number, timezone: string): number {
-	const fields = new Map(formatterOf(timezone).formatToParts(instant).map(({type, value}) => [type, Number(value)]));
+	const fields = new Map(
+		formatterOf(timezone)
+			.formatToParts(instant)
+			.map(({type, value}) => [type, Number(value)]),
+	);
 	const field = (name: Intl.DateTimeFormatPartTypes): number => fields.get(name) ?? 0;
 	const shown = new Date(0);
 	shown.setUTCFullYear(field('year'), field('month') - 1, field('day'));

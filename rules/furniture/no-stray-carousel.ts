@@ -8,6 +8,7 @@ import {
 	startTagOf,
 } from '../../src/authoring.ts';
 import {articleTest, isArticleElement} from './carousel/article.ts';
+import {containerClasses, headingTexts} from './carousel/defaults.ts';
 import {removalOf} from './carousel/removal.ts';
 import {findSlides, isContainer, judgeSlides} from './carousel/slides.ts';
 import {unwrappingOf} from './carousel/unwrapping.ts';
@@ -18,57 +19,9 @@ export default defineRule({
 	severity: 'error',
 	fix: 'safe and unsafe',
 	options: {
-		containers: option.strings(
-			[
-				'bx-wrapper',
-				'bxslider',
-				'flexslider',
-				'flickity',
-				'flickity-enabled',
-				'glide',
-				'jcarousel',
-				'owl-carousel',
-				'slick-carousel',
-				'slick-slider',
-				'splide',
-				'swiper',
-				'swiper-container',
-			],
-			'Classes of elements that hold a carousel.',
-		),
+		containers: option.strings(containerClasses, 'Classes of elements that hold a carousel.'),
 		headings: option.strings(
-			[
-				'延伸閱讀',
-				'延伸阅读',
-				'相關',
-				'相关',
-				'相關閱讀',
-				'相关阅读',
-				'相關新聞',
-				'相关新闻',
-				'聚焦新聞',
-				'焦點新聞',
-				'推薦閱讀',
-				'推荐阅读',
-				'熱門新聞',
-				'热门新闻',
-				'更多',
-				'您可能感兴趣的文章',
-				'您可能感興趣的文章',
-				'Related',
-				'Related Articles',
-				'Related Posts',
-				'Related Reading',
-				'Related Stories',
-				'See also',
-				'You may also like',
-				'You might also like',
-				'Recommended',
-				'Recommended for you',
-				'Read more',
-				'More from',
-				'More stories',
-			],
+			headingTexts,
 			'Texts that head a box of links to other pages, in whatever element they stand.',
 		),
 	},
@@ -79,26 +32,38 @@ export default defineRule({
 	check: ({post, options, settings, report}) => {
 		const containers = new Set(options.containers);
 		const isArticleItself = articleTest(post);
+		const examined = new Set<Element>();
 		const reported = new Set<Element>();
 		// Libraries put containers into containers: the outermost is the carousel.
-		const isWithinCarousel = (element: Element): boolean =>
-			[...ancestors(post, element)].some(
-				(ancestor) => reported.has(ancestor) || (isContainer(ancestor, containers) && !isArticleItself(ancestor)),
-			);
+		const isSettled = (element: Element): boolean => {
+			const around = [...ancestors(post, element)].filter((ancestor) => examined.has(ancestor));
+			return around.length >= deepestNesting || around.some((ancestor) => reported.has(ancestor));
+		};
 		return {
 			'<*>'(element) {
-				if (!isContainer(element, containers) || isArticleElement(element) || isWithinCarousel(element)) return;
+				if (!isContainer(element, containers) || isArticleElement(element) || isSettled(element)) return;
+				examined.add(element);
 				const slides = findSlides(element);
 				const kind = judgeSlides(slides, sourceUrlOf(post, settings));
 				if (kind === undefined || (kind === 'stray' && isArticleItself(element))) return;
 				reported.add(element);
 				const finding = {
 					at: startTagOf(element) ?? element,
-					data: {slides: slides.length, container: classTokens(element).find((token) => containers.has(token)) ?? 'carousel'},
+					data: {
+						slides: slides.length,
+						container: classTokens(element).find((token) => containers.has(token)) ?? 'carousel',
+					},
 				};
-				if (kind === 'gallery') report({...finding, message: 'gallery', fix: unwrappingOf(post, element, slides)});
-				else report({...finding, message: 'stray', fix: removalOf(post, element, {headings: options.headings, isArticleItself})});
+				if (kind === 'gallery') {
+					report({...finding, message: 'gallery', fix: unwrappingOf(post, element, slides)});
+				} else {
+					const fix = removalOf(post, element, {headings: options.headings, isArticleItself});
+					report({...finding, message: 'stray', fix});
+				}
 			},
 		};
 	},
 });
+
+/** No library puts more containers than this around its slides; each is searched for them. */
+const deepestNesting = 4;

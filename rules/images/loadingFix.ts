@@ -23,7 +23,8 @@ import type {LoaderAttributes, Unloaded} from './unloaded.ts';
  * Does what the loader's script would have done: writes the real URL where browsers look for it, as it is written.
  * @returns undefined where the values are not in the file as they stand on the page
  */
-export function loadingFix(post: Post, element: Element, fault: Unloaded, {setAttributes}: LoaderAttributes): Fix | undefined {
+export function loadingFix(post: Post, fault: Unloaded, {setAttributes}: LoaderAttributes): Fix | undefined {
+	const {element} = fault;
 	const startTag = element.data?.location.startTag;
 	if (startTag === undefined || post.opaque.some((range) => overlaps(range, startTag))) return undefined;
 	const values = new Map<string, string | undefined>();
@@ -40,7 +41,8 @@ export function loadingFix(post: Post, element: Element, fault: Unloaded, {setAt
 		if (real !== undefined && sizes !== undefined) values.set('sizes', sizes);
 	}
 	// Cloudflare's loader hides its images until it shows them.
-	const isHiddenByLoader = fault.attribute === 'data-cfsrc' && /^display:none;visibility:hidden;?$/.test(property(element, 'style') ?? '');
+	const isHiddenByLoader =
+		fault.attribute === 'data-cfsrc' && /^display:none;visibility:hidden;?$/.test(property(element, 'style') ?? '');
 	if (isHiddenByLoader) values.set('style', undefined);
 	return safe(editsFor(post, element, values));
 }

@@ -2,15 +2,13 @@ import {
 	attributeRange,
 	defineRule,
 	type Element,
-	isElement,
 	isInside,
 	lazySourceAttributes,
 	lazySourceSetAttributes,
 	option,
-	type Post,
 } from '../../src/authoring.ts';
 import {loadingFix} from './loadingFix.ts';
-import {findUnloaded} from './unloaded.ts';
+import {findUnloadedImage, type Unloaded, unloadedPlayer, unloadedSources} from './unloaded.ts';
 
 export default defineRule({
 	id: 'no-unloaded-image',
@@ -18,7 +16,10 @@ export default defineRule({
 	severity: 'error',
 	fix: 'safe',
 	options: {
-		attributes: option.strings(lazySourceAttributes, 'Attributes in which loaders keep the real URL, the most trustworthy first.'),
+		attributes: option.strings(
+			lazySourceAttributes,
+			'Attributes in which loaders keep the real URL, the most trustworthy first.',
+		),
 		setAttributes: option.strings(
 			lazySourceSetAttributes,
 			'Attributes in which loaders keep the real `srcset`, the most trustworthy first.',
@@ -29,21 +30,28 @@ export default defineRule({
 		blank: 'Image `{url}` is never shown: browsers prefer its `srcset`, which holds no picture.',
 	},
 	check: ({post, options, report}) => {
-		const check = (element: Element): void => {
+		const reportFault = (fault: Unloaded, kind: string): void => {
+			const {element, attribute, url, isBlank} = fault;
 			// Readers with scripts, who are the ones that loaders wait for, never see what stands in there.
-			const fault = isInside(post, element, 'noscript') ? undefined : findUnloaded(post, element, options);
-			if (fault === undefined) return;
-			const finding = {at: attributeRange(element, fault.attribute) ?? element, fix: loadingFix(post, element, fault, options)};
-			if (fault.isBlank) report({...finding, message: 'blank', data: {url: fault.url}});
-			else report({...finding, message: 'waiting', data: {kind: kindOf(post, element), url: fault.url, attribute: fault.attribute}});
+			if (isInside(post, element, 'noscript')) return;
+			const finding = {at: attributeRange(element, attribute) ?? element, fix: loadingFix(post, fault, options)};
+			if (isBlank) report({...finding, message: 'blank', data: {url}});
+			else report({...finding, message: 'waiting', data: {kind, url, attribute}});
 		};
-		return {'<img>': check, '<source>': check, '<iframe>': check, '<video>': check, '<audio>': check};
+		const checkPlayer = (player: Element, kind: string): void => {
+			for (const fault of unloadedPlayer(player, options)) reportFault(fault, kind);
+		};
+		return {
+			'<img>'(image) {
+				const fault = findUnloadedImage(post, image, options);
+				if (fault !== undefined) reportFault(fault, 'Image');
+			},
+			'<picture>'(picture) {
+				for (const fault of unloadedSources(post, picture, options)) reportFault(fault, 'Image');
+			},
+			'<iframe>': (frame) => checkPlayer(frame, 'Frame'),
+			'<video>': (video) => checkPlayer(video, 'Video'),
+			'<audio>': (audio) => checkPlayer(audio, 'Audio'),
+		};
 	},
 });
-
-const kinds: Readonly<Record<string, string>> = {iframe: 'Frame', video: 'Video', audio: 'Audio'};
-
-function kindOf(post: Post, element: Element): string {
-	const shown = element.tagName === 'source' ? post.parentOf(element) : element;
-	return (isElement(shown) ? kinds[shown.tagName] : undefined) ?? 'Image';
-}

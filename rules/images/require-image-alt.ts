@@ -32,23 +32,31 @@ export default defineRule({
 		missing: 'Image `{source}` has no `alt` attribute.',
 		empty: 'Image `{source}` has an empty `alt` attribute.',
 	},
-	check: ({post, options, report}) => ({
-		'<img>'(image) {
-			const alt = property(image, 'alt');
-			if (alt !== undefined && (options.allowEmpty || alt.trim() !== '')) return;
-			const source = imageSourceOf(image);
-			// An image without a source shows nothing that could be described.
-			if (source === undefined || options.ignore.some((start) => source.startsWith(start)) || isForNobody(post, image)) return;
-			const data = {source: shorten(source)};
-			if (alt !== undefined) {
-				report({at: attributeRange(image, 'alt') ?? image, message: 'empty', data});
-				return;
-			}
-			// Empty means “decoration”, which only a person can know: hence unsafe.
-			const fix = options.allowEmpty ? unsafe(insertAttribute(image, 'alt', '')) : undefined;
-			report({at: image, message: 'missing', data, fix, suggestions: suggestionsFor(post, image)});
-		},
-	}),
+	check: ({post, options, report}) => {
+		const captionFor = captionQuestion(post);
+		return {
+			'<img>'(image) {
+				const alt = property(image, 'alt');
+				if (alt !== undefined && (options.allowEmpty || alt.trim() !== '')) return;
+				const source = imageSourceOf(image);
+				// An image without a source shows nothing that could be described.
+				if (
+					source === undefined ||
+					options.ignore.some((start) => source.startsWith(start)) ||
+					isForNobody(post, image)
+				)
+					return;
+				const data = {source: shorten(source)};
+				if (alt !== undefined) {
+					report({at: attributeRange(image, 'alt') ?? image, message: 'empty', data});
+					return;
+				}
+				// Empty means “decoration”, which only a person can know: hence unsafe.
+				const fix = options.allowEmpty ? unsafe(insertAttribute(image, 'alt', '')) : undefined;
+				report({at: image, message: 'missing', data, fix, suggestions: suggestionsFor(image, captionFor(image))});
+			},
+		};
+	},
 });
 
 /** Whether no reader is meant to take notice of an image, or none with scripts ever meets it. */
@@ -58,9 +66,9 @@ function isForNobody(post: Post, image: Element): boolean {
 	return [image, ...ancestors(post, image)].some((element) => property(element, 'aria-hidden') === 'true');
 }
 
-/** What the page itself says of an image. */
-function suggestionsFor(post: Post, image: Element): readonly Suggestion[] {
-	const texts = new Set([captionOf(post, image), foldSpace(property(image, 'title') ?? '')]);
+/** Offers what the page itself says of an image. */
+function suggestionsFor(image: Element, caption: string): readonly Suggestion[] {
+	const texts = new Set([caption, foldSpace(property(image, 'title') ?? '')]);
 	texts.delete('');
 	return [...texts].flatMap((text) => {
 		const edit = insertAttribute(image, 'alt', text);
@@ -68,12 +76,23 @@ function suggestionsFor(post: Post, image: Element): readonly Suggestion[] {
 	});
 }
 
-/** The caption of the figure around an image; empty when the figure shows more than one. */
-function captionOf(post: Post, image: Element): string {
-	const figure = [...ancestors(post, image)].find((element) => element.tagName === 'figure');
-	if (figure === undefined) return '';
+/** Makes the question for the caption of the figure around an image; empty when the figure shows more than one. */
+function captionQuestion(post: Post): (image: Element) => string {
+	const captions = new Map<Element, string>();
+	return (image) => {
+		const figure = [...ancestors(post, image)].find((element) => element.tagName === 'figure');
+		if (figure === undefined) return '';
+		const caption = captions.get(figure) ?? captionOf(post, figure);
+		captions.set(figure, caption);
+		return caption;
+	};
+}
+
+function captionOf(post: Post, figure: Element): string {
 	// A twin in `noscript` is the same picture.
-	const images = [...descendants(figure)].filter((element) => isElement(element, 'img') && !isInside(post, element, 'noscript'));
+	const images = [...descendants(figure)].filter(
+		(element) => isElement(element, 'img') && !isInside(post, element, 'noscript'),
+	);
 	const caption = childElements(figure).find((element) => element.tagName === 'figcaption');
 	return images.length === 1 && caption !== undefined ? foldSpace(textOf(caption)) : '';
 }

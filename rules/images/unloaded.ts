@@ -1,17 +1,17 @@
 import {
 	childElements,
 	type Element,
-	isElement,
+	hasSourceSet,
 	isPicture,
 	lazySourceOf,
 	type Post,
 	property,
 	sourceSetCandidates,
-	sourceSetUrls,
 } from '../../src/authoring.ts';
 
-/** Why an element shows nothing. */
+/** An element that shows nothing, and why. */
 export interface Unloaded {
+	readonly element: Element;
 	/** The attribute that fails: the one that waits, or the `srcset` that hides the picture. */
 	readonly attribute: string;
 	/** The URL of what is not shown. */
@@ -29,68 +29,54 @@ export interface LoaderAttributes {
 }
 
 /**
- * Finds out why an image, a frame, a player or one of their sources shows nothing in a browser without its loader.
+ * Finds out whether an image shows nothing in a browser without its loader.
  * @returns undefined when it shows something, or when there is nothing that it could show
  */
-export function findUnloaded(post: Post, element: Element, loader: LoaderAttributes): Unloaded | undefined {
-	if (element.tagName === 'img') return findUnloadedImage(post, element, loader);
-	if (element.tagName !== 'source') return findUnloadedPlayer(element, loader);
-	const parent = post.parentOf(element);
-	if (isElement(parent, 'picture')) return findUnloadedPictureSource(post, element, parent, loader);
-	if (!isElement(parent, 'video') && !isElement(parent, 'audio')) return undefined;
-	const isPlayersFault = waitingSource(parent, loader) !== undefined;
-	return plays(parent) || isPlayersFault ? undefined : waitingSource(element, loader);
-}
-
-function findUnloadedImage(post: Post, image: Element, loader: LoaderAttributes): Unloaded | undefined {
-	if (sourceSetUrls(post, image).some(isPicture)) return undefined;
+export function findUnloadedImage(post: Post, image: Element, loader: LoaderAttributes): Unloaded | undefined {
+	if (hasSourceSet(post, image)) return undefined;
 	const source = property(image, 'src')?.trim();
 	if (!isPicture(source)) return waitingSource(image, loader) ?? waitingSet(image, loader);
-	return hasBlankSet(image) ? blankSet(source) : undefined;
+	return hasBlankSet(image) ? blankSet(image, source) : undefined;
 }
 
-function findUnloadedPictureSource(
-	post: Post,
-	source: Element,
-	picture: Element,
-	loader: LoaderAttributes,
-): Unloaded | undefined {
-	const image = childElements(picture).find((child) => child.tagName === 'img');
-	if (image === undefined) return undefined;
-	const waiting = waitingSet(source, loader);
+/** The sources of a `<picture>` that keep its image from being shown, other than by the image's own fault. */
+export function unloadedSources(post: Post, picture: Element, loader: LoaderAttributes): readonly Unloaded[] {
+	const children = childElements(picture);
+	const image = children.find((child) => child.tagName === 'img');
+	if (image === undefined) return [];
 	const real = property(image, 'src')?.trim();
-	if (hasBlankSet(source)) {
+	const own = waitingSource(image, loader) ?? waitingSet(image, loader);
+	const isShown = isPicture(real) || hasSourceSet(post, image);
+	return children.flatMap((source) => {
+		if (source.tagName !== 'source') return [];
+		const waiting = waitingSet(source, loader);
+		if (!hasBlankSet(source)) return isShown || own !== undefined || waiting === undefined ? [] : [waiting];
 		// With a condition, a blank may be meant: it spares narrow screens the picture.
-		if (waiting === undefined && property(source, 'media') !== undefined) return undefined;
-		const url = waiting?.url ?? (isPicture(real) ? real : waitingSource(image, loader)?.url);
-		return url === undefined ? undefined : blankSet(url);
-	}
-	const isShown = isPicture(real) || sourceSetUrls(post, image).some(isPicture);
-	const isImagesFault = waitingSource(image, loader) !== undefined || waitingSet(image, loader) !== undefined;
-	return isShown || isImagesFault ? undefined : waiting;
+		if (waiting === undefined && property(source, 'media') !== undefined) return [];
+		const url = waiting?.url ?? (isPicture(real) ? real : own?.url);
+		return url === undefined ? [] : [blankSet(source, url)];
+	});
 }
 
-function findUnloadedPlayer(player: Element, loader: LoaderAttributes): Unloaded | undefined {
-	// A frame may hold its page in an attribute.
-	if (plays(player) || property(player, 'srcdoc') !== undefined) return undefined;
-	return waitingSource(player, loader);
-}
-
-/** Whether a frame or player names something to show, itself or in one of its sources. */
-function plays(player: Element): boolean {
+/** What keeps a frame or player from showing anything: itself, or else its sources. */
+export function unloadedPlayer(player: Element, loader: LoaderAttributes): readonly Unloaded[] {
 	const sources = childElements(player).filter((child) => child.tagName === 'source');
-	return [player, ...sources].some((element) => isPicture(property(element, 'src')?.trim()));
+	const plays = [player, ...sources].some((element) => isPicture(property(element, 'src')?.trim()));
+	// A frame may hold its page in an attribute.
+	if (plays || property(player, 'srcdoc') !== undefined) return [];
+	const own = waitingSource(player, loader);
+	return own === undefined ? sources.flatMap((source) => waitingSource(source, loader) ?? []) : [own];
 }
 
 function waitingSource(element: Element, {attributes}: LoaderAttributes): Unloaded | undefined {
 	const lazy = lazySourceOf(element, attributes);
-	return lazy === undefined ? undefined : {...lazy, isBlank: false, belongsInto: 'src'};
+	return lazy === undefined ? undefined : {...lazy, element, isBlank: false, belongsInto: 'src'};
 }
 
 function waitingSet(element: Element, {setAttributes}: LoaderAttributes): Unloaded | undefined {
 	for (const attribute of setAttributes) {
 		const url = sourceSetCandidates(property(element, attribute) ?? '').find(isPicture);
-		if (url !== undefined) return {attribute, url, isBlank: false, belongsInto: 'srcset'};
+		if (url !== undefined) return {element, attribute, url, isBlank: false, belongsInto: 'srcset'};
 	}
 	return undefined;
 }
@@ -100,6 +86,6 @@ function hasBlankSet(element: Element): boolean {
 	return candidates.length > 0 && !candidates.some(isPicture);
 }
 
-function blankSet(url: string): Unloaded {
-	return {attribute: 'srcset', url, isBlank: true, belongsInto: 'srcset'};
+function blankSet(element: Element, url: string): Unloaded {
+	return {element, attribute: 'srcset', url, isBlank: true, belongsInto: 'srcset'};
 }

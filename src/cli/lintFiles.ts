@@ -8,7 +8,7 @@ import {type ChosenFiles, chooseFiles, explainNothingChosen} from './files.ts';
 import {findArchive} from './findArchive.ts';
 import {diffFiles, fixFiles} from './fixRun.ts';
 import {type ArchiveSurroundings, type LintedFile, LintRun, type SettledRun} from './lintRun.ts';
-import {type ExitCode, exitCodeOf, fileReport, publish} from './outcome.ts';
+import {describeProblems, type ExitCode, exitCodeOf, fileReport, publish} from './outcome.ts';
 import {readTargets} from './targets.ts';
 import {UserError} from './userError.ts';
 
@@ -57,7 +57,7 @@ function report(state: RunState, options: CommandOptions, environment: CommandEn
 function showDiff({run, linted, settled}: RunState, options: CommandOptions, {stdout, stderr}: CommandEnvironment): ExitCode {
 	const patch = diffFiles(run, linted, settled, fixLevelOf(options) ?? 'safe');
 	stdout.write(patch);
-	for (const {message, path: post} of run.problems) stderr.write(`${post === undefined ? '' : `${post}: `}${message}\n`);
+	stderr.write(describeProblems({problems: run.problems, notices: []}));
 	if (run.problems.length > 0) return 2;
 	return patch === '' ? 0 : 1;
 }

@@ -8,7 +8,7 @@ import {Configs} from './configs.ts';
 import type {CommandEnvironment} from './environment.ts';
 import {unifiedDiff} from './fixRun.ts';
 import {LintRun} from './lintRun.ts';
-import {type ExitCode, exitCodeOf, fileReport, publish} from './outcome.ts';
+import {describeProblems, type ExitCode, exitCodeOf, fileReport, publish} from './outcome.ts';
 import {pathFrom} from './paths.ts';
 import {decodePost} from './readPost.ts';
 
@@ -32,6 +32,7 @@ export async function lintStdin(options: CommandOptions, environment: CommandEnv
 	if (options.diff) {
 		const patch = fixed === undefined || fixed.text === input.text ? '' : unifiedDiff(input.path, input.text, fixed.text);
 		stdout.write(patch);
+		stderr.write(describeProblems({problems: run.problems, notices: []}));
 		return run.problems.length > 0 ? 2 : patch === '' ? 0 : 1;
 	}
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type {Diagnostic} from '../diagnostic.ts';
 import type {SettledPost} from '../engine/settle.ts';
 import {formatters} from '../formatters/index.ts';
+import {escapeForTerminal} from '../formatters/terminalText.ts';
 import {countDiagnostics, type FileReport, type Report} from '../report.ts';
 import {wantsColor} from './color.ts';
 import type {CommandOptions} from './commandLine.ts';
@@ -46,7 +47,7 @@ export function publish(
 	report: Report,
 	{root, textOf, stream}: Publication,
 	options: CommandOptions,
-	{cwd, env}: CommandEnvironment,
+	{cwd, env, stderr}: CommandEnvironment,
 ): void {
 	const format = formatters.get(options.format);
 	if (format === undefined) throw new UserError(`There is no format \`${options.format}\`.`);
@@ -62,6 +63,17 @@ export function publish(
 	});
 	if (isFile) writeOutputFile(path.resolve(cwd, options.outputFile), text);
 	else stream.write(text);
+	// Only the format for people has a place for what is no finding.
+	if (options.format !== 'stylish') stderr.write(describeProblems(report));
+}
+
+/** The problems and notices of a report, a line each, fit for a terminal. */
+export function describeProblems({problems, notices}: Pick<Report, 'problems' | 'notices'>): string {
+	const sentences = [
+		...problems.map(({message, path: post}) => (post === undefined ? message : `${post}: ${message}`)),
+		...notices,
+	];
+	return sentences.map((sentence) => `${escapeForTerminal(sentence)}\n`).join('');
 }
 
 /** The exit code that findings and problems come to. */

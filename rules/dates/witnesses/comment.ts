@@ -1,4 +1,4 @@
-import {type Comment, type Post, type Range, rangeOf} from '../../../src/authoring.ts';
+import {type Comment, type Post, rangeOf} from '../../../src/authoring.ts';
 import {isFirstInBody} from '../firstComment.ts';
 import {isSameMoment, type Moment} from '../moments.ts';
 import type {Witness} from './witness.ts';
@@ -7,8 +7,6 @@ import type {Witness} from './witness.ts';
 export interface TimestampComment extends Witness {
 	/** Milliseconds since 1970-01-01T00:00:00Z. */
 	readonly epoch: number;
-	/** Its digits in the file. */
-	readonly digits: Range;
 }
 
 /** Reads a comment as a timestamp; undefined when it is none. A date in it agrees when it is less than a second off. */
@@ -16,11 +14,9 @@ export function timestampCommentOf(post: Post, comment: Comment): TimestampComme
 	const written = comment.value.trim();
 	// 12 to 14 digits: the years 1973 to 5138. Fewer are a count or an id, not milliseconds.
 	if (!/^\d{12,14}$/.test(written) || !isFirstInBody(post, comment)) return undefined;
-	const range = rangeOf(comment);
-	const start = post.text.indexOf(written, range.start);
 	const epoch = Number(written);
 	const moment: Moment = {precision: 'instant', epoch, minutesEast: 0};
 	const agreesWith = (date: Moment): boolean => isSameMoment(moment, date);
-	const digits = {start, end: start + written.length};
-	return {kind: 'comment', range, says: new Date(epoch).toISOString(), agreesWith, names: agreesWith, epoch, digits};
+	const says = new Date(epoch).toISOString();
+	return {kind: 'comment', range: rangeOf(comment), says, agreesWith, names: agreesWith, epoch};
 }

@@ -4,7 +4,8 @@ import {taipei} from './taiwan.ts';
 import {dayWitness, type Witness} from './witness.ts';
 
 /** Credits after which an agency writes the day, bare: `（譯者：陳正健）1111230`. Seven digits elsewhere are no date. */
-const creditPattern = /（(?:編輯|譯者|核稿|编辑|译者)[：:][^（）]{1,80}）[ \t]*(?<year>1\d\d)(?<month>\d\d)(?<dayOfMonth>\d\d)(?!\d)/dg;
+const creditPattern =
+	/（(?:編輯|譯者|核稿|编辑|译者)[：:][^（）]{1,80}）[ \t]*(?<year>1\d\d)(?<month>\d\d)(?<dayOfMonth>\d\d)(?!\d)/dg;
 
 /** Years of the Republic of China are counted from 1912 (https://en.wikipedia.org/wiki/Minguo_calendar). */
 const yearBeforeFirst = 1911;
@@ -13,7 +14,11 @@ const yearBeforeFirst = 1911;
 export function creditDateWitnesses(post: Post, text: Text): readonly Witness[] {
 	if (!text.value.includes('）1') || isInside(post, text, 'blockquote', 'pre', 'code')) return [];
 	return [...text.value.matchAll(creditPattern)].flatMap(({groups, indices}) => {
-		const day = findDay(yearBeforeFirst + Number(groups?.['year']), Number(groups?.['month']), Number(groups?.['dayOfMonth']));
+		const day = findDay(
+			yearBeforeFirst + Number(groups?.['year']),
+			Number(groups?.['month']),
+			Number(groups?.['dayOfMonth']),
+		);
 		const start = indices?.groups?.['year']?.[0];
 		const end = indices?.groups?.['dayOfMonth']?.[1];
 		if (day === undefined || start === undefined || end === undefined) return [];

@@ -28,7 +28,11 @@ export function createDatelineReader(post: Post): (text: Text) => Witness | unde
 /** Where a title stands before the article begins. */
 const headings: readonly string[] = ['a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
-function datelineWitness(post: Post, text: Text, part: {readonly start: number; readonly end: number}): Witness | undefined {
+function datelineWitness(
+	post: Post,
+	text: Text,
+	part: {readonly start: number; readonly end: number},
+): Witness | undefined {
 	const says = text.value.slice(part.start, part.end);
 	const dayOfMonth = Number.parseInt(says, 10);
 	if (dayOfMonth < 1 || dayOfMonth > 31) return undefined;

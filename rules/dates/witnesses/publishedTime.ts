@@ -1,4 +1,12 @@
-import {attributeValueRange, type Element, hasClassToken, type Post, property, rangeOf, type Settings} from '../../../src/authoring.ts';
+import {
+	attributeValueRange,
+	type Element,
+	hasClassToken,
+	type Post,
+	property,
+	rangeOf,
+	type Settings,
+} from '../../../src/authoring.ts';
 import {isSameMoment, type Moment, momentOf, parseDate} from '../moments.ts';
 import type {Witness} from './witness.ts';
 

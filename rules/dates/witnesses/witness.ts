@@ -3,14 +3,7 @@ import type {Day} from '../days.ts';
 import {dayIn, type Moment} from '../moments.ts';
 
 /** The places that can say of what date a post is; each is a message of `consistent-date`. */
-export type WitnessKind =
-	| 'comment'
-	| 'fileName'
-	| 'sourceUrl'
-	| 'publishedTime'
-	| 'creditDate'
-	| 'dateline'
-	| 'title';
+export type WitnessKind = 'comment' | 'fileName' | 'sourceUrl' | 'publishedTime' | 'creditDate' | 'dateline' | 'title';
 
 /** What one place of a post says of its date. */
 export interface Witness {

@@ -1,4 +1,12 @@
-import {type Element, hasClassToken, type Post, property, type Root, type RootContent, textOf} from '../../../src/authoring.ts';
+import {
+	type Element,
+	hasClassToken,
+	type Post,
+	property,
+	type Root,
+	type RootContent,
+	textOf,
+} from '../../../src/authoring.ts';
 
 /** The largest part of a post's text, links aside, that a piece of furniture may hold. */
 const largestShare = 0.3;

@@ -61,10 +61,11 @@ function boxOf(post: Post, element: Element, questions: BoxQuestions): Box {
 function withHeadingBefore(post: Post, box: Element, questions: BoxQuestions): Box {
 	const siblings: readonly RootContent[] = (post.parentOf(box) ?? post.tree).children;
 	const place = siblings.indexOf(box);
-	const before = siblings.slice(0, place).findLast(isContent);
-	const after = siblings.slice(place + 1).find(isContent);
+	const before = nextContent(siblings, place, -1);
+	const after = nextContent(siblings, place, 1);
 	const isEmptied = after === undefined || (isElement(after) && headingElement.test(after.tagName));
-	if (!isEmptied || !isHeading(before, questions) || !saysOneOf(before, questions.headings)) return {range: rangeOf(box), heading: undefined};
+	if (!isEmptied || !isHeading(before, questions) || !saysOneOf(before, questions.headings))
+		return {range: rangeOf(box), heading: undefined};
 	return {range: {start: rangeOf(before).start, end: rangeOf(box).end}, heading: before};
 }
 
@@ -79,11 +80,31 @@ function isHeading(node: RootContent | undefined, {headings}: BoxQuestions): nod
 	return /^(?:h[2-6]|header)$/.test(node.tagName) || saysOneOf(node, headings);
 }
 
-const picturing: ReadonlySet<string> = new Set(['img', 'picture', 'svg', 'video', 'audio', 'iframe', 'object', 'embed', 'canvas']);
+const picturing: ReadonlySet<string> = new Set([
+	'img',
+	'picture',
+	'svg',
+	'video',
+	'audio',
+	'iframe',
+	'object',
+	'embed',
+	'canvas',
+]);
 
 function saysOneOf(element: Element, headings: readonly string[]): boolean {
-	const text = foldSpace(textOf(element)).replace(/ ?[:：]$/, '').toLowerCase();
+	const text = foldSpace(textOf(element))
+		.replace(/ ?[:：]$/, '')
+		.toLowerCase();
 	return headings.some((heading) => heading.toLowerCase() === text);
+}
+
+function nextContent(siblings: readonly RootContent[], place: number, step: 1 | -1): RootContent | undefined {
+	for (let index = place + step; index >= 0 && index < siblings.length; index += step) {
+		const sibling = siblings[index];
+		if (sibling !== undefined && isContent(sibling)) return sibling;
+	}
+	return undefined;
 }
 
 function firstContents(parent: Parent, count: number): readonly RootContent[] {

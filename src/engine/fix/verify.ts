@@ -1,4 +1,5 @@
 import type {Fix} from '../../diagnostic.ts';
+import {isPicture} from '../../images.ts';
 import type {FrontMatter, Post} from '../../post.ts';
 import type {Settings} from '../../settings.ts';
 import {contains, type Range} from '../../text.ts';
@@ -90,7 +91,9 @@ function findLoss({before, after, fixes, settings}: FixTrial): string | undefine
 	const kept = items.filter(({range}) => !removals.some((removal) => contains(removal.range, range)));
 	if (joinedText(kept) !== joinedText(now)) return 'would change the text';
 	if (!holdsAll(now, kept, 'link')) return 'would lose a link';
-	return holdsAll(now, kept, 'media') ? undefined : 'would lose an image';
+	// A stand-in gives way to its picture.
+	const pictures = kept.filter(({value}) => isPicture(value));
+	return holdsAll(now, pictures, 'media') ? undefined : 'would lose an image';
 }
 
 /** Tags that the renderer prints as text are none of the article's words. */

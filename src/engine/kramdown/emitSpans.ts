@@ -1,6 +1,6 @@
 import type {Range} from '../../text.ts';
 import type {Document, Region} from './document.ts';
-import {copyAttribute, copyLiteral, copyText, escapeAttribute, escapeText} from './escape.ts';
+import {copyAttribute, copyLiteral, copyRawText, copyText, escapeAttribute, escapeText} from './escape.ts';
 import {isVoidElement} from './elements.ts';
 import {HtmlParts} from './htmlParts.ts';
 import {unescape} from './links.ts';
@@ -38,7 +38,7 @@ class SpanEmitter {
 	#emitSpan(span: Span): void {
 		switch (span.kind) {
 			case 'text':
-				return copyText(this.#writer, this.#part(span));
+				return (span.isRaw ? copyRawText : copyText)(this.#writer, this.#part(span));
 			case 'entity':
 			case 'comment':
 				return this.#copy(span);

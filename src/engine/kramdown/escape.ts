@@ -1,22 +1,26 @@
-import {decodesWithoutSemicolon} from './entities.ts';
+import {decodesWithoutSemicolon, referenceAt} from './entities.ts';
 import type {Region} from './document.ts';
 import type {Writer} from './writer.ts';
 
 /** What an HTML parser would take for markup, in text and in attributes. */
 const textMarkup = /[<&]/g;
-const codeMarkup = /[<&]/g;
 const attributeMarkup = /["&]/g;
 
 const replacements: Readonly<Record<string, string>> = {'<': '&lt;', '&': '&amp;', '"': '&quot;'};
 
-/** Copies text in which references are decoded: only an `&` that is none is escaped. */
+/** Copies text in which references are no part any more: an `&` is an ampersand. */
 export function copyText(writer: Writer, region: Region): void {
 	copyEscaped(writer, region, {pattern: textMarkup, isPlain: isPlainAmpersand});
 }
 
+/** Copies text of an element without Markdown: references stay references. */
+export function copyRawText(writer: Writer, region: Region): void {
+	copyEscaped(writer, region, {pattern: textMarkup, isPlain: isReferenceOrPlain});
+}
+
 /** Copies text that is taken literally, such as code. */
 export function copyLiteral(writer: Writer, region: Region): void {
-	copyEscaped(writer, region, {pattern: codeMarkup, isPlain: () => false});
+	copyEscaped(writer, region, {pattern: textMarkup, isPlain: () => false});
 }
 
 /** Copies an attribute's value, for double quotes around it; references in it stay references. */
@@ -60,5 +64,5 @@ function isPlainAmpersand(text: string, offset: number): boolean {
 }
 
 function isReferenceOrPlain(text: string, offset: number): boolean {
-	return /^&(?:[\w:][\w:.-]*|#[0-9]+|#x[0-9a-fA-F]+);/.test(text.slice(offset, offset + 64)) || !decodesWithoutSemicolon(text, offset);
+	return referenceAt(text, offset) !== undefined || !decodesWithoutSemicolon(text, offset);
 }

@@ -86,8 +86,8 @@ export class SpanParser {
 		if (end <= this.position) return;
 		const children = this.#frames.at(-1)?.children;
 		const last = children?.at(-1);
-		if (last?.kind === 'text' && last.end === this.position) last.end = end;
-		else children?.push({kind: 'text', start: this.position, end});
+		if (last?.kind === 'text' && last.end === this.position && last.isRaw === this.isRaw) last.end = end;
+		else children?.push({kind: 'text', start: this.position, end, isRaw: this.isRaw});
 		this.position = end;
 	}
 

@@ -12,6 +12,8 @@ export interface SpanRange {
 export interface TextSpan extends SpanRange {
 	readonly kind: 'text';
 	end: number;
+	/** Whether it stands in an element without Markdown, where references are left as they are. */
+	readonly isRaw: boolean;
 }
 
 /** A character that kramdown writes in the place of others: a quotation mark, a dash, what a backslash protects. */

@@ -3,6 +3,7 @@ import type {BlockParser} from './blockParser.ts';
 import type {CellAlignment, TableRow, TableSection} from './blockTree.ts';
 import type {Region} from './document.ts';
 import {attributeListLine, endOfBlockLine, endOfLine, isBlankRest, matches} from './lines.ts';
+import {trimEnd} from './listItems.ts';
 import {MappedTextBuilder} from './mappedText.ts';
 import {isSpace, skipSpace} from './tags.ts';
 
@@ -84,12 +85,14 @@ class TableReader {
 	#readRow(at: number): TableRow | undefined {
 		const {source, text} = this.#parser;
 		const end = endOfLine(source, at) - 1;
-		const bounds = findPipes(source, at, end);
+		const pipes = findPipes(source.slice(at, end));
+		const bounds = pipes.filter(({isEscaped}) => !isEscaped).map((pipe) => at + pipe.at);
+		const escaped = pipes.filter(({isEscaped}) => isEscaped).map((pipe) => at + pipe.at);
 		if (bounds.length === 0) return undefined;
 		const cells: Region[] = [];
 		let start = at;
 		for (const bound of [...bounds, end]) {
-			cells.push(cellOf({text, start, end: bound}));
+			cells.push(cellOf({text, start, end: bound}, escaped));
 			start = bound + 1;
 		}
 		if (this.#hasLeadingPipe && isEmptyCell(cells[0])) cells.shift();
@@ -98,15 +101,14 @@ class TableReader {
 	}
 }
 
-/** The pipes of a line that neither a backslash protects nor stand in code. */
-function findPipes(source: string, start: number, end: number): readonly number[] {
-	const pipes: number[] = [];
-	const line = source.slice(start, end);
+/** The pipes of a line that do not stand in code, and whether a backslash protects them. */
+function findPipes(line: string): readonly {readonly at: number; readonly isEscaped: boolean}[] {
+	const pipes: {at: number; isEscaped: boolean}[] = [];
 	const pattern = /`+|\||<code[^>]*>/g;
 	for (let match = pattern.exec(line); match !== null; match = pattern.exec(line)) {
 		const [mark] = match;
 		if (mark === '|') {
-			if (line[match.index - 1] !== '\\') pipes.push(start + match.index);
+			pipes.push({at: match.index, isEscaped: line[match.index - 1] === '\\'});
 			continue;
 		}
 		const close = mark.startsWith('<') ? '</code>' : mark;
@@ -117,19 +119,17 @@ function findPipes(source: string, start: number, end: number): readonly number[
 	return pipes;
 }
 
-/** A cell without the white space around it; protected pipes are plain. */
-function cellOf({text, start, end}: Region): Region {
-	const source = text.text;
-	const from = Math.min(skipSpace(source, start), end);
-	let to = end;
-	while (to > from && isSpace(source.charCodeAt(to - 1))) to--;
-	const escaped = source.slice(from, to).indexOf('\\|');
-	if (escaped === -1) return {text, start: from, end: to};
+/** A cell without the white space around it, and without the backslashes that protect pipes. */
+function cellOf({text, start, end}: Region, escapedPipes: readonly number[]): Region {
+	const from = Math.min(skipSpace(text.text, start), end);
+	const to = Math.max(from, trimEnd(text.text, end));
+	const inside = escapedPipes.filter((at) => at > from && at < to);
+	if (inside.length === 0) return {text, start: from, end: to};
 	const builder = new MappedTextBuilder();
 	let copied = from;
-	for (let at = from + escaped; at !== -1 && at < to; at = source.indexOf('\\|', at + 2)) {
-		builder.append(text, copied, at);
-		copied = at + 1;
+	for (const at of inside) {
+		builder.append(text, copied, at - 1);
+		copied = at;
 	}
 	const built = builder.append(text, copied, to).build();
 	return {text: built, start: 0, end: built.text.length};

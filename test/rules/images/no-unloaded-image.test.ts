@@ -9,29 +9,55 @@ const writtenOut = `data:image/jpeg;base64,${'Q29sb3Vy'.repeat(300)}`;
 testRule(rule, {
 	good: [
 		post('<p><img src="https://img.example/a.jpg" loading="lazy"></p>'),
-		{name: 'The same URL twice is noise.', post: post('<p><img data-src="https://img.example/a.jpg" src="https://img.example/a.jpg"></p>')},
-		{name: 'A placeholder in `data-src`, the picture in `src`.', post: post('<p><img data-src="/img/placeholder.gif" src="https://img.example/a.jpg"></p>')},
+		{
+			name: 'The same URL twice is noise.',
+			post: post('<p><img data-src="https://img.example/a.jpg" src="https://img.example/a.jpg"></p>'),
+		},
+		{
+			name: 'A placeholder in `data-src`, the picture in `src`.',
+			post: post('<p><img data-src="/img/placeholder.gif" src="https://img.example/a.jpg"></p>'),
+		},
 		{name: 'Only a placeholder.', post: post('<p><img data-src="/img/placeholder.gif"></p>')},
 		{name: 'A placeholder that is written out.', post: post(`<p><img data-src="${pixel}"></p>`)},
 		{name: 'The value of a widget.', post: post('<p><img data-src="gallery-12"><img data-src=\'{"id": 5}\'></p>')},
 		{name: 'A widget that is no image.', post: post('<div data-src="https://widget.example/list/5">…</div>')},
 		{name: 'A number.', post: post('<p><img data-original-height="600" data-original-width="900"></p>')},
-		{name: 'A URL that its loader has spoilt.', post: post('<p><img data-lazy-src="https://img.example/a.jpg?w=900&amp;is-pending-load=1#038;ssl=1"></p>')},
-		{name: 'Readers with scripts never meet it.', post: post('<p><noscript><img data-src="https://img.example/a.jpg"></noscript></p>')},
-		post('<p><img srcset="https://img.example/a.jpg 1x, https://img.example/b.jpg 2x" data-src="https://img.example/c.jpg"></p>'),
-		{name: 'One real candidate is enough.', post: post(`<p><img src="https://img.example/a.jpg" srcset="${pixel} 1x, https://img.example/b.jpg 2x"></p>`)},
-		{name: 'A picture that is written out is a picture.', post: post(`<p><img src="${writtenOut}" data-src="https://img.example/a.jpg"></p>`)},
+		{
+			name: 'A URL that its loader has spoilt.',
+			post: post('<p><img data-lazy-src="https://img.example/a.jpg?w=900&amp;is-pending-load=1#038;ssl=1"></p>'),
+		},
+		{
+			name: 'Readers with scripts never meet it.',
+			post: post('<p><noscript><img data-src="https://img.example/a.jpg"></noscript></p>'),
+		},
+		post(
+			'<p><img srcset="https://img.example/a.jpg 1x, https://img.example/b.jpg 2x" data-src="https://img.example/c.jpg"></p>',
+		),
+		{
+			name: 'One real candidate is enough.',
+			post: post(`<p><img src="https://img.example/a.jpg" srcset="${pixel} 1x, https://img.example/b.jpg 2x"></p>`),
+		},
+		{
+			name: 'A picture that is written out is a picture.',
+			post: post(`<p><img src="${writtenOut}" data-src="https://img.example/a.jpg"></p>`),
+		},
 		{
 			name: 'The source of the picture loads.',
-			post: post('<picture><source srcset="https://img.example/a.webp"><img data-src="https://img.example/a.jpg"></picture>'),
+			post: post(
+				'<picture><source srcset="https://img.example/a.webp"><img data-src="https://img.example/a.jpg"></picture>',
+			),
 		},
 		{
 			name: 'The image loads, though its source waits.',
-			post: post('<picture><source data-srcset="https://img.example/a.webp"><img src="https://img.example/a.jpg"></picture>'),
+			post: post(
+				'<picture><source data-srcset="https://img.example/a.webp"><img src="https://img.example/a.jpg"></picture>',
+			),
 		},
 		{
 			name: 'Narrow screens are spared the picture.',
-			post: post(`<picture><source media="(max-width: 600px)" srcset="${pixel}"><img src="https://img.example/a.jpg"></picture>`),
+			post: post(
+				`<picture><source media="(max-width: 600px)" srcset="${pixel}"><img src="https://img.example/a.jpg"></picture>`,
+			),
 		},
 		post('<div><iframe src="https://video.example/embed/1" data-src="https://video.example/embed/2"></iframe></div>'),
 		post('<div><iframe srcdoc="Hello" data-src="https://video.example/embed/2"></iframe></div>'),
@@ -47,7 +73,9 @@ testRule(rule, {
 				9 | <p>圖 <img data-src='https://img.example/a.jpg?a=1&amp;b="2"' alt=""></p>
 				  |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`https://img.example/a.jpg?a=1&b="2"\` is never loaded: \`data-src\` waits for a script.
 			`,
-			fixed: post('<p>圖 <img src=\'https://img.example/a.jpg?a=1&amp;b="2"\' data-src=\'https://img.example/a.jpg?a=1&amp;b="2"\' alt=""></p>'),
+			fixed: post(
+				'<p>圖 <img src=\'https://img.example/a.jpg?a=1&amp;b="2"\' data-src=\'https://img.example/a.jpg?a=1&amp;b="2"\' alt=""></p>',
+			),
 		},
 		{
 			name: 'The attributes have an order of trust.',
@@ -114,16 +142,22 @@ testRule(rule, {
 		},
 		{
 			name: 'The real `srcset` takes the place of the blank one, with its `sizes`.',
-			post: post(`<p><img src="/a.jpg" srcset="${pixel}" data-lazy-srcset="/a.jpg 900w, /b.jpg 300w" data-lazy-sizes="(max-width: 900px) 100vw, 900px"></p>`),
+			post: post(
+				`<p><img src="/a.jpg" srcset="${pixel}" data-lazy-srcset="/a.jpg 900w, /b.jpg 300w" data-lazy-sizes="(max-width: 900px) 100vw, 900px"></p>`,
+			),
 			reports: `
 				9 | <p><img src="/a.jpg" srcset="${pixel}" data-lazy-srcset="/a.jpg 900w, /b.jpg 300w" data-lazy-sizes="(max-width: 900px) 100vw, 900px"></p>
 				  |                      ${'^'.repeat(pixel.length + 9)} error: Image \`/a.jpg\` is never shown: browsers prefer its \`srcset\`, which holds no picture.
 			`,
-			fixed: post('<p><img sizes="(max-width: 900px) 100vw, 900px" src="/a.jpg" srcset="/a.jpg 900w, /b.jpg 300w" data-lazy-srcset="/a.jpg 900w, /b.jpg 300w" data-lazy-sizes="(max-width: 900px) 100vw, 900px"></p>'),
+			fixed: post(
+				'<p><img sizes="(max-width: 900px) 100vw, 900px" src="/a.jpg" srcset="/a.jpg 900w, /b.jpg 300w" data-lazy-srcset="/a.jpg 900w, /b.jpg 300w" data-lazy-sizes="(max-width: 900px) 100vw, 900px"></p>',
+			),
 		},
 		{
 			name: 'Cloudflare hides its images until they are loaded.',
-			post: post(`<p><img data-cfsrc="/a.jpg" data-lazy-src="/a.jpg?is-pending-load=1" srcset="${pixel}" style="display:none;visibility:hidden;" width="80"/></p>`),
+			post: post(
+				`<p><img data-cfsrc="/a.jpg" data-lazy-src="/a.jpg?is-pending-load=1" srcset="${pixel}" style="display:none;visibility:hidden;" width="80"/></p>`,
+			),
 			reports: `
 				9 | <p><img data-cfsrc="/a.jpg" data-lazy-src="/a.jpg?is-pending-load=1" srcset="${pixel}" style="display:none;visibility:hidden;" width="80"/></p>
 				  |         ^^^^^^^^^^^^^^^^^^^ error: Image \`/a.jpg\` is never loaded: \`data-cfsrc\` waits for a script.
@@ -159,18 +193,24 @@ testRule(rule, {
 		},
 		{
 			name: 'The blank source of a picture.',
-			post: post(`<div><picture><source srcset="${pixel}" data-srcset="/a.webp"><img src="/a.jpg"></picture><picture><source srcset="${pixel}"><img src="/b.jpg"></picture></div>`),
+			post: post(
+				`<div><picture><source srcset="${pixel}" data-srcset="/a.webp"><img src="/a.jpg"></picture><picture><source srcset="${pixel}"><img src="/b.jpg"></picture></div>`,
+			),
 			reports: `
 				9 | <div><picture><source srcset="${pixel}" data-srcset="/a.webp"><img src="/a.jpg"></picture><picture><source srcset="${pixel}"><img src="/b.jpg"></picture></div>
 				  |                       ${'^'.repeat(pixel.length + 9)} error: Image \`/a.webp\` is never shown: browsers prefer its \`srcset\`, which holds no picture.
 				9 | <div><picture><source srcset="${pixel}" data-srcset="/a.webp"><img src="/a.jpg"></picture><picture><source srcset="${pixel}"><img src="/b.jpg"></picture></div>
 				  |                       ${' '.repeat(pixel.length + 77)}${'^'.repeat(pixel.length + 9)} error: Image \`/b.jpg\` is never shown: browsers prefer its \`srcset\`, which holds no picture.
 			`,
-			fixed: post('<div><picture><source srcset="/a.webp" data-srcset="/a.webp"><img src="/a.jpg"></picture><picture><source><img src="/b.jpg"></picture></div>'),
+			fixed: post(
+				'<div><picture><source srcset="/a.webp" data-srcset="/a.webp"><img src="/a.jpg"></picture><picture><source><img src="/b.jpg"></picture></div>',
+			),
 		},
 		{
 			name: 'Frames and players.',
-			post: post('<div><iframe data-src="https://video.example/embed/1"></iframe><iframe src="about:blank" data-src="//video.example/embed/2"></iframe><video data-src="/a.mp4"></video><audio><source data-src="/a.mp3"></audio></div>'),
+			post: post(
+				'<div><iframe data-src="https://video.example/embed/1"></iframe><iframe src="about:blank" data-src="//video.example/embed/2"></iframe><video data-src="/a.mp4"></video><audio><source data-src="/a.mp3"></audio></div>',
+			),
 			reports: `
 				9 | <div><iframe data-src="https://video.example/embed/1"></iframe><iframe src="about:blank" data-src="//video.example/embed/2"></iframe><video data-src="/a.mp4"></video><audio><source data-src="/a.mp3"></audio></div>
 				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Frame \`https://video.example/embed/1\` is never loaded: \`data-src\` waits for a script.
@@ -181,17 +221,19 @@ testRule(rule, {
 				9 | <div><iframe data-src="https://video.example/embed/1"></iframe><iframe src="about:blank" data-src="//video.example/embed/2"></iframe><video data-src="/a.mp4"></video><audio><source data-src="/a.mp3"></audio></div>
 				  |                                                                                                                                                                                      ^^^^^^^^^^^^^^^^^ error: Audio \`/a.mp3\` is never loaded: \`data-src\` waits for a script.
 			`,
-			fixed: post('<div><iframe src="https://video.example/embed/1" data-src="https://video.example/embed/1"></iframe><iframe src="//video.example/embed/2" data-src="//video.example/embed/2"></iframe><video src="/a.mp4" data-src="/a.mp4"></video><audio><source src="/a.mp3" data-src="/a.mp3"></audio></div>'),
+			fixed: post(
+				'<div><iframe src="https://video.example/embed/1" data-src="https://video.example/embed/1"></iframe><iframe src="//video.example/embed/2" data-src="//video.example/embed/2"></iframe><video src="/a.mp4" data-src="/a.mp4"></video><audio><source src="/a.mp3" data-src="/a.mp3"></audio></div>',
+			),
 		},
 		{
 			name: 'Other loaders.',
-			post: post('<p><img data-echo="/a.jpg"><img data-sources="/b.jpg 2x"></p>'),
+			post: post('<p><img src="/blank.gif" data-echo="/a.jpg"><img data-sources="/b.jpg 2x"></p>'),
 			options: {attributes: ['...', 'data-echo'], setAttributes: ['data-sources']},
 			reports: `
-				9 | <p><img data-echo="/a.jpg"><img data-sources="/b.jpg 2x"></p>
-				  |         ^^^^^^^^^^^^^^^^^^ error: Image \`/a.jpg\` is never loaded: \`data-echo\` waits for a script.
-				9 | <p><img data-echo="/a.jpg"><img data-sources="/b.jpg 2x"></p>
-				  |                                 ^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/b.jpg\` is never loaded: \`data-sources\` waits for a script.
+				9 | <p><img src="/blank.gif" data-echo="/a.jpg"><img data-sources="/b.jpg 2x"></p>
+				  |                          ^^^^^^^^^^^^^^^^^^ error: Image \`/a.jpg\` is never loaded: \`data-echo\` waits for a script.
+				9 | <p><img src="/blank.gif" data-echo="/a.jpg"><img data-sources="/b.jpg 2x"></p>
+				  |                                                  ^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/b.jpg\` is never loaded: \`data-sources\` waits for a script.
 			`,
 			fixed: post('<p><img src="/a.jpg" data-echo="/a.jpg"><img srcset="/b.jpg 2x" data-sources="/b.jpg 2x"></p>'),
 		},

@@ -8,9 +8,15 @@ testRule(rule, {
 		post('<p><img src="https://img.example/a.jpg" alt=""></p>'),
 		post('<p><img src="https://img.example/a.jpg" alt></p>'),
 		post('![](https://img.example/a.jpg)\n'),
-		{name: 'Readers with scripts never meet it.', post: post('<div><noscript><img src="https://img.example/a.jpg"></noscript></div>')},
+		{
+			name: 'Readers with scripts never meet it.',
+			post: post('<div><noscript><img src="https://img.example/a.jpg"></noscript></div>'),
+		},
 		{name: 'A tracking pixel.', post: post('<div><img src="https://count.example/p.gif" width="1" height="1"></div>')},
-		{name: 'A tracking pixel of no size.', post: post('<div><img src="https://count.example/p.gif" style="width:0px; height: 0"></div>')},
+		{
+			name: 'A tracking pixel of no size.',
+			post: post('<div><img src="https://count.example/p.gif" style="width:0px; height: 0"></div>'),
+		},
 		post('<div><img src="https://img.example/line.png" aria-hidden="true"></div>'),
 		post('<div aria-hidden="true"><p><img src="https://img.example/line.png"></p></div>'),
 		post('<div><img src="https://img.example/line.png" role="presentation"></div>'),
@@ -79,11 +85,27 @@ testRule(rule, {
 });
 
 const suggestions: readonly (readonly [string, string, readonly string[]])[] = [
-	['its caption', '<figure><div><img src="a.jpg"></div><figcaption>The <b>"old"</b>\n mill</figcaption></figure>', [' alt="The &quot;old&quot; mill"']],
+	[
+		'its caption',
+		'<figure><div><img src="a.jpg"></div><figcaption>The <b>"old"</b>\n mill</figcaption></figure>',
+		[' alt="The &quot;old&quot; mill"'],
+	],
 	['its title', '<p><img src="a.jpg" title="The mill &amp; the weir"></p>', [' alt="The mill &amp; the weir"']],
-	['its caption and its title', '<figure><img src="a.jpg" title="Mill"><figcaption>A mill</figcaption></figure>', [' alt="A mill"', ' alt="Mill"']],
-	['its caption, not counting the twin', '<figure><img data-src="a.jpg"><noscript><img src="a.jpg"></noscript><figcaption>A mill</figcaption></figure>', [' alt="A mill"']],
-	['nothing, when a caption stands for two', '<figure><img src="a.jpg"><img src="b.jpg" alt=""><figcaption>Two mills</figcaption></figure>', []],
+	[
+		'its caption and its title',
+		'<figure><img src="a.jpg" title="Mill"><figcaption>A mill</figcaption></figure>',
+		[' alt="A mill"', ' alt="Mill"'],
+	],
+	[
+		'its caption, not counting the twin',
+		'<figure><img data-src="a.jpg"><noscript><img src="a.jpg"></noscript><figcaption>A mill</figcaption></figure>',
+		[' alt="A mill"'],
+	],
+	[
+		'nothing, when a caption stands for two',
+		'<figure><img src="a.jpg"><img src="b.jpg" alt=""><figcaption>Two mills</figcaption></figure>',
+		[],
+	],
 	['nothing, when nothing is known', '<p><img src="a.jpg"></p>', []],
 ];
 for (const [what, body, expected] of suggestions) {

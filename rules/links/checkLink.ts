@@ -1,0 +1,217 @@
+import {
+	attributeRange,
+	attributeValueRange,
+	descendants,
+	type Element,
+	type Fix,
+	foldSpace,
+	insert,
+	isProtocolRelativeUrl,
+	parseUrl,
+	type Post,
+	property,
+	type Range,
+	replace,
+	safe,
+	type Settings,
+	sliceOf,
+	sourceUrlOf,
+	type Suggestion,
+	textOf,
+	type TextEdit,
+	touchesOpaque,
+} from '../../src/authoring.ts';
+import {doubledScheme, faultsOf, fragmentIdOf, holeOf, isMailAddress, type LinkFault} from './linkFault.ts';
+
+/** What both link rules say of a URL. */
+export const linkMessages = {
+	empty: '`{url}` leads nowhere.',
+	script: '`{url}` needs a script of the source site.',
+	text: '`{url}` is text, not a URL.',
+	unnamedScheme: '`{url}` begins with a host, but names no scheme.',
+	malformed: '`{url}` is no valid URL.',
+	badHost: '`{url}` names no host that can exist.',
+	doubledScheme: '`{url}` begins with two schemes.',
+	misspeltScheme: 'The scheme of `{url}` is misspelt.',
+	localScheme: '`{url}` leads to something on one machine only.',
+	hole: '`{url}` has a gap where a name is missing.',
+	protocolRelative: {text: '`{url}` names no scheme.', severity: 'warning'},
+	fragment: '`{url}` has no target in the post.',
+	relative: '`{url}` is not found in the archive.',
+} as const;
+
+/** A URL in a post: which it is, and where. */
+export interface Place {
+	readonly element: Element;
+	/** The attribute that holds it. */
+	readonly attribute: string;
+	/** Decoded from HTML. */
+	readonly url: string;
+	/** The URL as written; undefined when it is not in the file. */
+	readonly range: Range | undefined;
+}
+
+/** A finding about one URL, ready to be reported. */
+export interface LinkFinding {
+	readonly at: Element | Range;
+	readonly message: LinkFault;
+	readonly data: {readonly url: string};
+	readonly fix: Fix | undefined;
+	readonly suggestions: readonly Suggestion[];
+	readonly unlessServed: string | undefined;
+	readonly archivedFrom: string | undefined;
+}
+
+/** The URL of an attribute; undefined when the element has no such attribute. */
+export function placeOf(post: Post, element: Element, attribute: string): Place | undefined {
+	const url = property(element, attribute);
+	return url === undefined ? undefined : {element, attribute, url, range: attributeValueRange(post, element, attribute)};
+}
+
+/** Checks the URLs of one post. */
+export function linkChecker(post: Post, settings: Settings): (place: Place) => readonly LinkFinding[] {
+	const source = sourceUrlOf(post, settings);
+	let targets: ReadonlySet<string> | undefined;
+	const isTarget = (id: string): boolean => {
+		targets ??= targetsOf(post);
+		return targets.has(id);
+	};
+
+	return (place) => {
+		const url = trim(place.url);
+		if (isOpaque(post, place)) return [];
+		return faultsOf(url)
+			.filter((fault) => !isExcused(fault, url, {place, settings, isTarget}))
+			.map((fault) => ({
+				at: spanOf(place),
+				message: fault,
+				data: {url: foldSpace(url) || writtenAttribute(post, place)},
+				fix: mend(fault, {post, place, url, source}),
+				suggestions: suggest(post, fault, place, url),
+				unlessServed: dependsOnArchive.has(fault) && !url.includes('://') ? url : undefined,
+				archivedFrom: fault === 'relative' && source !== undefined ? parseUrl(url, source)?.href : undefined,
+			}));
+	};
+}
+
+/** Faults of relative URLs: none when the archive publishes something there. */
+const dependsOnArchive: ReadonlySet<LinkFault> = new Set<LinkFault>(['relative', 'text', 'unnamedScheme', 'hole']);
+
+interface Surroundings {
+	readonly place: Place;
+	readonly settings: Settings;
+	readonly isTarget: (id: string) => boolean;
+}
+
+function isExcused(fault: LinkFault, url: string, {place, settings, isTarget}: Surroundings): boolean {
+	if (fault === 'relative') return isLeftToOthers(url, settings);
+	if (fault === 'hole') return isSpokenOf(holeOf(url) ?? '', place.element);
+	if (fault !== 'fragment') return false;
+	const id = fragmentIdOf(url);
+	return id === undefined || isTarget(id) || isTarget(url.slice(1));
+}
+
+/** Mail addresses that the source's host hides, and the archive's own files, have rules of their own. */
+function isLeftToOthers(url: string, {baseurl, assetFolders}: Settings): boolean {
+	if (/^\/?cdn-cgi\//.test(url)) return true;
+	const base = baseurl.replace(/\/$/, '');
+	const path = base !== '' && url.startsWith(`${base}/`) ? url.slice(base.length) : url;
+	return assetFolders.some((folder) => path.startsWith(`${folder.replace(/\/$/, '')}/`));
+}
+
+/** Whether the words of a link speak of `null` as such, as a manual of a programming language does. */
+function isSpokenOf(hole: string, element: Element): boolean {
+	const words = textOf(element);
+	return !words.includes('/') && words.includes(hole);
+}
+
+/** Ids and anchor names of a post. */
+function targetsOf(post: Post): ReadonlySet<string> {
+	const targets = new Set<string>();
+	for (const element of descendants(post.tree)) {
+		const id = property(element, 'id');
+		const name = element.tagName === 'a' ? property(element, 'name') : undefined;
+		if (id !== undefined) targets.add(id);
+		if (name !== undefined) targets.add(name);
+	}
+	return targets;
+}
+
+function isOpaque(post: Post, {element, range}: Place): boolean {
+	const span = range ?? element.data?.location.range;
+	return span !== undefined && touchesOpaque(post, span);
+}
+
+function spanOf({element, attribute, range}: Place): Element | Range {
+	return range !== undefined && range.start < range.end ? range : (attributeRange(element, attribute) ?? element);
+}
+
+function writtenAttribute(post: Post, {element, attribute}: Place): string {
+	const range = attributeRange(element, attribute);
+	return range === undefined ? attribute : sliceOf(post.text, range);
+}
+
+interface Mending {
+	readonly post: Post;
+	readonly place: Place;
+	readonly url: string;
+	readonly source: URL | undefined;
+}
+
+/** Completes a URL from the source URL, or from itself. What is written stays: the missing part is put before it. */
+function mend(fault: LinkFault, {post, place: {element, range}, url, source}: Mending): Fix | undefined {
+	if (range === undefined || source === undefined) return undefined;
+	const written = sliceOf(post.text, range);
+	const start = range.start + (/^[ \t\r\n\f]*/.exec(written)?.[0].length ?? 0);
+	const prefix = missingPartOf(fault, url, source);
+	if (prefix !== undefined) return safe(insert(start, escapeFor(element, prefix)));
+	if (fault === 'doubledScheme') return safe(undoubled(post.text.slice(start, range.end), start));
+	if (fault === 'relative') return safe(completed(post.text.slice(start, range.end), start, {element, url, source}));
+	return undefined;
+}
+
+/** What a URL needs before its first character. */
+function missingPartOf(fault: LinkFault, url: string, source: URL): string | undefined {
+	if (fault === 'protocolRelative' && isProtocolRelativeUrl(url)) return 'https:';
+	const page = source.href.replace(/#.*$/s, '');
+	if (fault === 'fragment') return page;
+	if (fault !== 'relative') return undefined;
+	if (/^[\\/]/.test(url)) return source.origin;
+	return url.startsWith('?') ? page.replace(/\?.*$/s, '') : undefined;
+}
+
+function undoubled(written: string, start: number): TextEdit | undefined {
+	const match = doubledScheme.exec(written);
+	if (match === null || faultsOf(written.replace(doubledScheme, '$1://')).length > 0) return undefined;
+	return replace({start, end: start + match[0].length}, `${match[1] ?? 'http'}://`);
+}
+
+/** Puts the folder of the source's page before a path; steps up (`../`) at the path's start are taken. */
+function completed(
+	written: string,
+	start: number,
+	{element, url, source}: {readonly element: Element; readonly url: string; readonly source: URL},
+): TextEdit | undefined {
+	const steps = /^(?:\.{1,2}\/)*/.exec(written)?.[0] ?? '';
+	const folder = parseUrl(steps || '.', source)?.href;
+	if (folder === undefined || parseUrl(folder + url.slice(steps.length))?.href !== parseUrl(url, source)?.href) return undefined;
+	return replace({start, end: start + steps.length}, escapeFor(element, folder));
+}
+
+/** A part of a URL, written so that neither HTML's quotes nor Markdown's parentheses end it. */
+function escapeFor(element: Element, part: string): string {
+	if (element.data?.location.origin === 'markdown') return part.replace(/\(/g, '%28').replace(/\)/g, '%29');
+	return part.replace(/&/g, '&amp;').replace(/'/g, '&#39;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+}
+
+function suggest(post: Post, fault: LinkFault, {range}: Place, url: string): readonly Suggestion[] {
+	if (fault !== 'unnamedScheme' || range === undefined) return [];
+	const scheme = isMailAddress(url) ? 'mailto:' : 'https://';
+	const start = range.start + (/^[ \t\r\n\f]*/.exec(sliceOf(post.text, range))?.[0].length ?? 0);
+	return [{description: `Insert \`${scheme}\`.`, edits: [{range: {start, end: start}, text: scheme}]}];
+}
+
+/** URLs lose the white space at their ends (https://url.spec.whatwg.org/#concept-basic-url-parser). */
+function trim(url: string): string {
+	return url.replace(/^[ \t\r\n\f]+/, '').replace(/(?<![ \t\r\n\f])[ \t\r\n\f]+$/, '');
+}

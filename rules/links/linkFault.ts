@@ -1,0 +1,120 @@
+import {decodeLeniently, isProtocolRelativeUrl, isRelativeUrl, parseUrl} from '../../src/authoring.ts';
+
+/** What can be wrong with a URL as it is written, wherever it stands. */
+export type LinkFault =
+	| 'empty'
+	| 'script'
+	| 'text'
+	| 'unnamedScheme'
+	| 'malformed'
+	| 'badHost'
+	| 'doubledScheme'
+	| 'misspeltScheme'
+	| 'localScheme'
+	| 'hole'
+	| 'protocolRelative'
+	| 'fragment'
+	| 'relative';
+
+/** Schemes that lead to something on one machine, or in one browser, and nowhere else. */
+const localSchemes: ReadonlySet<string> = new Set(
+	'file about blob chrome-extension moz-extension safari-extension safari-web-extension ms-appx resource'.split(' '),
+);
+
+/** What becomes of `http:` and `https:` when a letter is lost or doubled on the way. */
+const misspeltSchemes: ReadonlySet<string> = new Set(
+	'ttp ttps tps htp htps hhttp hhttps htttp htttps httpp httpps htpp htpps'.split(' '),
+);
+
+const scriptSchemes: ReadonlySet<string> = new Set(['javascript', 'vbscript']);
+
+/** Last parts of host names that are no file extensions. */
+const hostEndings = 'com|net|org|edu|gov|info|biz|tw|cn|hk|jp|kr|uk|de|fr|eu|au|ca';
+
+/** What a program writes where it has no value. */
+const holes: ReadonlySet<string> = new Set(['undefined', 'null', 'NaN']);
+
+const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u;
+const blank = /[ \t\r\n\f]/;
+
+/**
+ * Finds all that is wrong with a URL as such.
+ * @param url decoded from HTML, without white space at its ends
+ * @returns at most two faults, the worst last; `relative` and `fragment` only say that the post and the archive must be asked
+ */
+export function faultsOf(url: string): readonly LinkFault[] {
+	if (url === '' || url === '#') return ['empty'];
+	if (url.startsWith('#')) return ['fragment'];
+	if (isProtocolRelativeUrl(url)) {
+		const fault = faultOfWebUrl(`https:${url}`);
+		return fault === undefined || fault === 'hole' ? ['protocolRelative', ...(fault ? [fault] : [])] : [fault];
+	}
+	const fault = isRelativeUrl(url) ? faultOfRelativeUrl(url) : faultOfAbsoluteUrl(url);
+	return fault === undefined ? [] : [fault];
+}
+
+/** The first of a URL's path segments that stands for a value that was missing. */
+export function holeOf(url: string): string | undefined {
+	const path = url.replace(/^[a-z]+:/i, '').replace(/[?#].*$/s, '');
+	return path.split('/').find((segment) => holes.has(segment));
+}
+
+function faultOfAbsoluteUrl(url: string): LinkFault | undefined {
+	const scheme = url.slice(0, url.indexOf(':')).toLowerCase();
+	if (scriptSchemes.has(scheme)) return 'script';
+	if (localSchemes.has(scheme)) return 'localScheme';
+	if (misspeltSchemes.has(scheme)) return 'misspeltScheme';
+	if (scheme === 'http' || scheme === 'https') return faultOfWebUrl(url);
+	// What stands before the colon is a host: `news.example:8080/`.
+	return scheme.includes('.') && /^[^:]+:\d+(?:[/?#]|$)/.test(url) ? 'unnamedScheme' : undefined;
+}
+
+function faultOfWebUrl(url: string): LinkFault | undefined {
+	if (doubledScheme.test(url)) return 'doubledScheme';
+	// Dots in brackets disarm a dangerous address on purpose.
+	if (url.includes('[.]')) return undefined;
+	const parsed = parseUrl(url);
+	if (parsed === undefined) return 'malformed';
+	if (!isHost(url, parsed.hostname)) return 'badHost';
+	return holeOf(url) === undefined ? undefined : 'hole';
+}
+
+/** Two schemes at the start of a URL, the second with or without its colon; the second is captured. */
+export const doubledScheme = /^https?:\/\/(https?):?\/\//i;
+
+function isHost(url: string, hostname: string): boolean {
+	if (hostname === 'localhost' || hostname.startsWith('[')) return true;
+	const written = /^[a-z]+:[\\/]*([^\\/?#]*)/i.exec(url)?.[1] ?? '';
+	// A closing mark that was taken into the link leaves no doubt what is meant.
+	const host = written.replace(/[》〉」』】）。，、.]{1,3}$/, '');
+	return hostname.includes('.') && !/[，。！？、；：“”「」『』《》（）]/.test(host);
+}
+
+function faultOfRelativeUrl(url: string): LinkFault | undefined {
+	const isSentence = blank.test(url) || unspacedScript.test(url);
+	if (isSentence && (!/[/?.]/.test(url) || /^[^?#]*:\/\//.test(url))) return 'text';
+	if (/\$\{|\{\{|<%/.test(url)) return 'malformed';
+	if (isHostWithoutScheme(url) || isMailAddress(url)) return 'unnamedScheme';
+	return holeOf(url) === undefined ? 'relative' : 'hole';
+}
+
+/** Whether a relative URL begins with what can only be a host: `www.…`, `play.google.com/`, `t.co/x`, `news.example.org`. */
+function isHostWithoutScheme(url: string): boolean {
+	const [, host = '', rest = ''] = /^((?:[a-z0-9-]+\.)+[a-z]{2,})(?::\d+)?([/?#]|$)/i.exec(url) ?? [];
+	if (host === '') return false;
+	if (/^www\./i.test(host)) return true;
+	if (new RegExp(`\\.(?:${hostEndings})$`, 'i').test(host)) return true;
+	// A file would not have a slash after its extension.
+	return rest === '/' && /\.[a-z]{2}$/i.test(host);
+}
+
+/** Whether a URL is the address of a mailbox without `mailto:`. */
+export function isMailAddress(url: string): boolean {
+	return /^[\w.+-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(url);
+}
+
+/** The id that a fragment asks for; undefined when it asks for the top of the page or for words in its text. */
+export function fragmentIdOf(url: string): string | undefined {
+	const fragment = url.slice(1).replace(/:~:.*$/s, '');
+	return fragment === '' || fragment.toLowerCase() === 'top' ? undefined : decodeLeniently(fragment);
+}

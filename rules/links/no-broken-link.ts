@@ -1,0 +1,72 @@
+import {defineRule, type Element, property, sourceSetCandidates, type Post} from '../../src/authoring.ts';
+import {linkChecker, linkMessages, type Place, placeOf} from './checkLink.ts';
+import {relatedBlocksOf, relatedOptions} from './relatedBlocks.ts';
+
+export default defineRule({
+	id: 'no-broken-link',
+	description: 'Disallow links and media that cannot work in the archive.',
+	severity: 'error',
+	fix: 'safe',
+	options: relatedOptions,
+	messages: linkMessages,
+	check: ({post, options, settings, report}) => {
+		const related = relatedBlocksOf(post, options);
+		const check = linkChecker(post, settings);
+		const checkLink = (link: Element): void => {
+			const place = placeOf(post, link, 'href');
+			const findings = place === undefined ? [] : check(place);
+			// Links of related blocks are left to `no-broken-related-link`.
+			if (findings.length === 0 || related.holds(link)) return;
+			for (const finding of findings) report(finding);
+		};
+		const checkMedium = (medium: Element): void => {
+			for (const place of mediaPlaces(post, medium)) {
+				if (!isLoadable(trimmed(place.url))) continue;
+				for (const finding of check(place)) report(finding);
+			}
+		};
+		return {
+			'<a>': checkLink,
+			'<area>': checkLink,
+			'<img>': checkMedium,
+			'<source>': checkMedium,
+			'<video>': checkMedium,
+			'<audio>': checkMedium,
+			'<track>': checkMedium,
+			'<iframe>': checkMedium,
+			'<embed>': checkMedium,
+		};
+	},
+});
+
+/** All URLs of an image, a frame, a film or a sound. */
+function mediaPlaces(post: Post, medium: Element): readonly Place[] {
+	const single = ['src', 'poster'].flatMap((attribute) => placeOf(post, medium, attribute) ?? []);
+	return [...single, ...candidatePlaces(post, medium)];
+}
+
+/** The URLs of a `srcset`, each with its own place where it can be told. */
+function candidatePlaces(post: Post, element: Element): readonly Place[] {
+	const whole = property(element, 'srcset') === undefined ? undefined : placeOf(post, element, 'srcset');
+	if (whole === undefined) return [];
+	const urls = sourceSetCandidates(whole.url);
+	const {range} = whole;
+	const written = range === undefined ? [] : sourceSetCandidates(post.text.slice(range.start, range.end));
+	if (range === undefined || written.length !== urls.length) return urls.map((url) => ({...whole, url, range: undefined}));
+	let position = range.start;
+	return urls.map((url, index) => {
+		const candidate = written[index] ?? '';
+		const start = post.text.indexOf(candidate, position);
+		position = start + candidate.length;
+		return {...whole, url, range: {start, end: position}};
+	});
+}
+
+/** What loads nothing by its nature is no broken URL: an empty value, data, the frame that a script fills. */
+function isLoadable(url: string): boolean {
+	return url !== '' && !url.startsWith('#') && !/^(?:data|about|javascript|vbscript):/i.test(url);
+}
+
+function trimmed(url: string): string {
+	return url.replace(/^[ \t\r\n\f]+/, '');
+}
