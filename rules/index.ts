@@ -1,2 +1,31 @@
+// Written by `npm run generate`; edits are lost.
 import type {Rule} from '../src/rule.ts';
-export const rules: readonly Rule[] = [];
+import consistentDate from './dates/consistent-date.ts';
+import noFabricatedDate from './dates/no-fabricated-date.ts';
+import noStrayCarousel from './furniture/no-stray-carousel.ts';
+import noUnloadedImage from './images/no-unloaded-image.ts';
+import requireFields from './front-matter/require-fields.ts';
+import requireImageAlt from './images/require-image-alt.ts';
+import validFrontMatter from './front-matter/valid-front-matter.ts';
+
+/** All rules, in the order in which their pages are best read. */
+export const rules: readonly Rule[] = [
+	requireFields,
+	validFrontMatter,
+	consistentDate,
+	noFabricatedDate,
+	noUnloadedImage,
+	requireImageAlt,
+	noStrayCarousel,
+];
+
+/** The group of each rule: the folder under `rules/` that holds its code and its page. */
+export const ruleGroups: Readonly<Record<string, string>> = {
+	'require-fields': 'front-matter',
+	'valid-front-matter': 'front-matter',
+	'consistent-date': 'dates',
+	'no-fabricated-date': 'dates',
+	'no-unloaded-image': 'images',
+	'require-image-alt': 'images',
+	'no-stray-carousel': 'furniture',
+};

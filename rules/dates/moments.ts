@@ -67,8 +67,10 @@ export function parseDate(text: string): DateValue | undefined {
 	return {kind: 'time', epoch: clock - zone * 60_000, zone, source};
 }
 
-const datePattern =
-	/^(\d{4})-(\d\d?)-(\d\d?)(?:(?:T|[ \t]+)([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d)(?:\.(\d*))?)?[ \t]*(?:(Z|UTC|GMT)|([-+])(\d\d?)(?::?([0-5]\d))?)?)?$/i;
+const dayPart = String.raw`(\d{4})-(\d\d?)-(\d\d?)`;
+const clockPart = String.raw`(?:T|[ \t]+)([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d)(?:\.(\d*))?)?`;
+const zonePart = String.raw`[ \t]*(?:(Z|UTC|GMT)|([-+])(\d\d?)(?::?([0-5]\d))?)`;
+const datePattern = new RegExp(`^${dayPart}(?:${clockPart}(?:${zonePart})?)?$`, 'i');
 
 /** Where a day begins first, UTC+14, and where it ends last, UTC−12, in milliseconds. */
 const easternmost = 14 * 3_600_000;

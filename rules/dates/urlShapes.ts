@@ -27,7 +27,7 @@ const knownShapes: readonly string[] = [
 /** The option that lists the shapes. */
 export const urlShapesOption = option.strings(
 	knownShapes,
-	'Shapes of source URLs that hold the day of publication: host, path with `YYYY`, `MM`, `DD` (`#` is a digit, `*` anything but `/`), time zone of the site.',
+	'Shapes of source URLs that hold the day of publication: host, path with `YYYY`, `MM`, `DD`, time zone of the site.',
 	/^[^/ ]+[/][^ ]*YYYY[^ ]*MM[^ ]*DD[^ ]* [+-]\d\d:\d\d$/,
 );
 

@@ -20,13 +20,11 @@ export function codeFrame({file, range, message}: ConfigMistake): string {
 	const number = String(line);
 	const {shown, carets} = mark(text, marked);
 	return [
-		`${file.path}:${line}:${column}: ${message}`,
+		escapeControls(`${file.path}:${line}:${column}: ${message}`),
 		'',
 		`  ${number} | ${shown}`,
 		`  ${' '.repeat(number.length)} | ${carets}`,
-	]
-		.map(escapeControls)
-		.join('\n');
+	].join('\n');
 }
 
 /** One character as it is shown. */
@@ -82,8 +80,8 @@ function columnsOf(character: string): number {
 
 /** What a terminal would obey or hide is written out: controls, invisible characters, and what turns the direction of writing. */
 function escapeControls(text: string): string {
-	return text.replace(/(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => {
-		const code = character.codePointAt(0) ?? 0;
-		return `\\u${code.toString(16).padStart(4, '0')}`;
-	});
+	return text.replace(
+		/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+		(character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+	);
 }

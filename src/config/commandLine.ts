@@ -47,7 +47,7 @@ function parseValue(file: ConfigFile, range: Range): ParsedJson {
 	if (/^[\w-]+$/.test(written)) return {json: {value: written, rangeOf: () => range}, mistakes: []};
 	// Blanks keep the offsets.
 	const {json, mistakes} = parseJson({...file, text: ' '.repeat(range.start) + written});
-	return {json, mistakes: mistakes.map((mistake) => ({...mistake, file}))};
+	return {json, mistakes: mistakes.map(({range: place, message}) => ({file, range: place, message}))};
 }
 
 /** The same as `{"id": value}` in a config. */

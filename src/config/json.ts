@@ -22,6 +22,9 @@ export interface ParsedJson {
 /** Parses JSON (RFC 8259) with positions. Comments, trailing commas and repeated keys are mistakes, but do not hide the rest. */
 export function parseJson(file: ConfigFile): ParsedJson {
 	const text = byteOrderMarkLength(file.text) === 1 ? ` ${file.text.slice(1)}` : file.text;
+	const deep = findTooDeep(text);
+	if (deep !== undefined)
+		return {json: undefined, mistakes: [{file, range: deep, message: 'The config is nested too deeply.'}]};
 	const errors: ParseError[] = [];
 	const root = parseTree(text, errors, {disallowComments: true, allowTrailingComma: false});
 	const slips = slipsOf(text, errors);
@@ -29,6 +32,19 @@ export function parseJson(file: ConfigFile): ParsedJson {
 	const mistakes = slips.map(({range, message}) => ({file, range, message}));
 	if (!isReadable) return {json: undefined, mistakes};
 	return {json: locate(root), mistakes: [...mistakes, ...keyMistakes(file, root)]};
+}
+
+/** The deepest config that means something has eight levels; far more would exhaust the parser's stack. */
+const deepestNesting = 100;
+
+function findTooDeep(text: string): Range | undefined {
+	let depth = 0;
+	for (const {0: token, index} of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|[[{\]}]/g)) {
+		if (token === '[' || token === '{') depth++;
+		if (token === ']' || token === '}') depth--;
+		if (depth > deepestNesting) return {start: index, end: index + 1};
+	}
+	return undefined;
 }
 
 function locate(root: Node): LocatedJson {
@@ -59,23 +75,24 @@ function rangeOfNode({offset, length}: Node): Range {
 }
 
 /** Names that JavaScript gives to every object; valibot passes over them unseen. */
-const unusableKeys: readonly unknown[] = ['__proto__', 'constructor', 'prototype'];
+const unusableKeys: ReadonlySet<unknown> = new Set(['__proto__', 'constructor', 'prototype']);
 
 function keyMistakes(file: ConfigFile, node: Node): ConfigMistake[] {
 	const seen = new Set<unknown>();
-	return (node.children ?? []).flatMap((child) => {
-		const key = child.type === 'property' ? child.children?.[0] : undefined;
-		if (key === undefined) return keyMistakes(file, child);
-		const problem = seen.has(key.value)
-			? 'is given twice'
-			: unusableKeys.includes(key.value)
-				? 'cannot be used'
-				: undefined;
+	const own = (node.children ?? []).flatMap(({type, children: [key] = []}) => {
+		if (type !== 'property' || key === undefined) return [];
+		const problem = problemOfKey(key, seen);
 		seen.add(key.value);
-		const own =
-			problem === undefined ? [] : [{file, range: rangeOfNode(key), message: `The key \`${key.value}\` ${problem}.`}];
-		return [...own, ...keyMistakes(file, child)];
+		return problem === undefined
+			? []
+			: [{file, range: rangeOfNode(key), message: `The key \`${key.value}\` ${problem}.`}];
 	});
+	return own.concat((node.children ?? []).flatMap((child) => keyMistakes(file, child)));
+}
+
+function problemOfKey({value}: Node, seen: ReadonlySet<unknown>): string | undefined {
+	if (seen.has(value)) return 'is given twice';
+	return unusableKeys.has(value) ? 'cannot be used' : undefined;
 }
 
 interface Slip {

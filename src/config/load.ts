@@ -1,7 +1,7 @@
+import {compareText} from '../diagnostic.ts';
 import type {Rule} from '../rule.ts';
 import {type JsonPath, type LocatedJson, parseJson} from './json.ts';
-import {compareText} from '../diagnostic.ts';
-import {layersOf, presetLayer, type Layer} from './layer.ts';
+import {type Layer, layersOf, presetLayer} from './layer.ts';
 import type {ConfigFile, ConfigMistake} from './mistake.ts';
 import {didYouMeanPreset, findPreset, presetPrefix} from './presets.ts';
 import {type ResolvedConfig, resolveLayers} from './resolve.ts';

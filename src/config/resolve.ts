@@ -76,10 +76,9 @@ function keyOf(conditional: readonly Layer[], holding: ReadonlySet<Layer>): stri
 /** Lays all layers upon each other, whatever their conditions. */
 function settle(layers: readonly Layer[], rules: readonly Rule[]): PostSettings {
 	const states = new Map<string, RuleState>();
-	let settings: Settings = defaultSettings;
+	const settings = Object.assign({}, defaultSettings, ...layers.map((layer) => resolveSettings(layer.settings)));
 	for (const layer of layers) {
 		for (const [id, config] of Object.entries(layer.rules)) states.set(id, nextState(states.get(id), config));
-		settings = {...settings, ...resolveSettings(layer.settings)};
 	}
 	const on = rules.flatMap((rule): [string, RuleSetting][] => {
 		const state = states.get(rule.id);

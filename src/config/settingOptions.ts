@@ -75,8 +75,7 @@ function problemOfTimeZone(name: string): string | undefined {
 
 function isKnownTimeZone(name: string): boolean {
 	try {
-		new Intl.DateTimeFormat('en', {timeZone: name});
-		return true;
+		return new Intl.DateTimeFormat('en', {timeZone: name}).resolvedOptions().timeZone !== '';
 	} catch {
 		return false;
 	}

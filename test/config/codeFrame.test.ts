@@ -26,10 +26,10 @@ const cases: readonly {
 		shows: ['c:1:2: Wrong.', '', '  1 | ["作者", "x"]', '    |  ^^^^^^'],
 	},
 	{
-		title: 'controls and invisible characters are written out',
-		text: '["\u001b[31m\u200b", 1]',
+		title: 'what a terminal would obey is written out',
+		text: '["\u001b[31m\u202e", 1]',
 		marked: '1]',
-		shows: ['c:1:12: Wrong.', '', '  1 | ["\\u001b[31m\\u200b", 1]', '    |                      ^^'],
+		shows: ['c:1:12: Wrong.', '', '  1 | ["\\u{1b}[31m\\u{202e}", 1]', '    |                        ^^'],
 	},
 	{
 		title: 'of several lines the first',

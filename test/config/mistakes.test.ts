@@ -311,6 +311,11 @@ test('every mistake is shown with file, line and column', (t) => {
 	]);
 });
 
+test('nesting too deep to parse is a mistake, not a crash', (t) => {
+	t.deepEqual(mistakesIn(`{"ignores": ["]", ${'['.repeat(100_000)}`).length, 1);
+	t.deepEqual(mistakesIn(`{"ignores": ["${'['.repeat(1000)}"]}`), []);
+});
+
 test('a byte order mark is no mistake', (t) => {
 	t.deepEqual(mistakesIn('\ufeff{}'), []);
 	t.deepEqual(mistakesIn('\ufeff[]'), ['^^ The config must be an object, not a list.']);

@@ -4,9 +4,15 @@ import {dayIn, type Moment} from '../moments.ts';
 import {findInValue} from '../values.ts';
 import {dayTolerance, type Witness} from './witness.ts';
 
-/** A full date of this or the last century: `2021.03.20`, `2021-3-20`, `20210320`, `2021年3月20日`. */
-const fullDatePattern =
-	/(?<!\d)(?<year>(?:19|20)\d\d)(?:(?<sign>[-./])(?<month>\d\d?)\k<sign>(?<dayOfMonth>\d\d?)|年(?<month2>\d\d?)月(?<dayOfMonth2>\d\d?)日|(?<month3>\d\d)(?<dayOfMonth3>\d\d))(?!\d)/g;
+/** A full date of this or the last century: `2021.03.20` and `2021-3-20`, `20210320`, `2021年3月20日`. */
+const fullDatePatterns: readonly RegExp[] = [
+	/(?<!\d)(?<year>(?:19|20)\d\d)(?<sign>[-./])(?<month>\d\d?)\k<sign>(?<dayOfMonth>\d\d?)(?!\d)/g,
+	/(?<!\d)(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<dayOfMonth>\d\d)(?!\d)/g,
+	/(?<!\d)(?<year>(?:19|20)\d\d)年(?<month>\d\d?)月(?<dayOfMonth>\d\d?)日/g,
+];
+
+/** Words by which a title looks back on the same day of another year. */
+const anniversaryPattern = /[周週]年|年前|去年|anniversary|years? ago/i;
 
 /**
  * The date in a title, where there is exactly one. It speaks against a post only when it is the post's day in the year
@@ -14,8 +20,9 @@ const fullDatePattern =
  */
 export function titleWitness(post: Post): Witness | undefined {
 	const entry = post.frontMatter?.entries.get('title');
-	if (typeof entry?.value !== 'string') return undefined;
-	const [match, another] = entry.value.matchAll(fullDatePattern);
+	const title = entry?.value;
+	if (entry === undefined || typeof title !== 'string' || anniversaryPattern.test(title)) return undefined;
+	const [match, another] = fullDatePatterns.flatMap((pattern) => [...title.matchAll(pattern)]);
 	const day = match === undefined || another !== undefined ? undefined : dayOf(match);
 	if (match === undefined || day === undefined) return undefined;
 	const [says] = match;
@@ -29,10 +36,8 @@ export function titleWitness(post: Post): Witness | undefined {
 	};
 }
 
-function dayOf({groups = {}}: RegExpMatchArray): Day | undefined {
-	const month = groups['month'] ?? groups['month2'] ?? groups['month3'];
-	const dayOfMonth = groups['dayOfMonth'] ?? groups['dayOfMonth2'] ?? groups['dayOfMonth3'];
-	return findDay(Number(groups['year']), Number(month), Number(dayOfMonth));
+function dayOf({groups}: RegExpMatchArray): Day | undefined {
+	return findDay(Number(groups?.['year']), Number(groups?.['month']), Number(groups?.['dayOfMonth']));
 }
 
 function isSameDayOfAnotherYear(titleDay: Day, postDay: Day): boolean {

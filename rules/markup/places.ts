@@ -1,0 +1,47 @@
+import {descendants, type Element, type Parent, type Post, rangeOf, startTagOf, type Text} from '../../src/authoring.ts';
+
+/** Finds what stands at an offset of the file. Looking for one thing costs a walk through the page, more cost little. */
+export class Places {
+	readonly #post: Post;
+	#texts: readonly Text[] | undefined;
+	#elements: ReadonlyMap<number, Element> | undefined;
+
+	constructor(post: Post) {
+		this.#post = post;
+	}
+
+	/** The element whose start tag begins at an offset. */
+	elementAt(offset: number): Element | undefined {
+		this.#elements ??= new Map(
+			[...descendants(this.#post.tree)].map((element) => [startTagOf(element)?.start ?? -1, element]),
+		);
+		return this.#elements.get(offset);
+	}
+
+	/** What holds an element. */
+	parentOf(element: Element): Parent | undefined {
+		return this.#post.parentOf(element);
+	}
+
+	/** What holds the text that shows the character at an offset. */
+	parentOfText(offset: number): Parent | undefined {
+		this.#texts ??= [this.#post.tree, ...descendants(this.#post.tree)]
+			.flatMap((parent) => [...parent.children])
+			.filter((node) => node.type === 'text')
+			.toSorted((a, b) => rangeOf(a).start - rangeOf(b).start);
+		const text = lastStartingBefore(this.#texts, offset);
+		return text !== undefined && offset < rangeOf(text).end ? this.#post.parentOf(text) : undefined;
+	}
+}
+
+function lastStartingBefore(texts: readonly Text[], offset: number): Text | undefined {
+	let low = 0;
+	let high = texts.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const text = texts[middle];
+		if (text !== undefined && rangeOf(text).start <= offset) low = middle + 1;
+		else high = middle;
+	}
+	return texts[low - 1];
+}

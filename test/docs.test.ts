@@ -1,0 +1,56 @@
+import {existsSync, readFileSync} from 'node:fs';
+import test from 'ava';
+import {ruleGroups, rules} from '../rules/index.ts';
+import type {Rule} from '../src/rule.ts';
+import {lint} from './support/rule-tester.ts';
+
+/** An example on a rule's page. */
+interface Example {
+	readonly kind: 'good' | 'bad';
+	readonly options: Readonly<Record<string, unknown>>;
+	readonly post: string;
+}
+
+const headings = ['## Bad', '## Good', '## Fix', '## Known traps', '## When to switch it off'];
+
+for (const rule of rules) {
+	const page = readFileSync(`rules/${ruleGroups[rule.id]}/${rule.id}.md`, 'utf8');
+
+	test(`${rule.id}: its page has all parts`, (t) => {
+		t.true(page.startsWith(`# ${rule.id}\n`));
+		t.deepEqual(headings.filter((heading) => !page.includes(`\n${heading}\n`)), []);
+		t.true(existsSync(`test/rules/${ruleGroups[rule.id]}/${rule.id}.test.ts`));
+	});
+
+	test(`${rule.id}: the examples on its page are what it says they are`, (t) => {
+		const examples = examplesOf(page);
+		t.true(examples.some(({kind}) => kind === 'bad'));
+		t.true(examples.some(({kind}) => kind === 'good'));
+		for (const {kind, post, options} of examples) {
+			const messages = reportsOf(rule, post, options);
+			if (kind === 'good') t.deepEqual(messages, [], post);
+			else t.not(messages.length, 0, post);
+		}
+	});
+}
+
+test('every rule has a name, a sentence and messages that keep to the style', (t) => {
+	t.is(new Set(rules.map(({id}) => id)).size, rules.length);
+	for (const {id, description, messages} of rules) {
+		t.regex(id, /^[a-z]+(?:-[a-z]+)*$/);
+		t.regex(description, /^[A-Z].*\.$/);
+		for (const {text} of Object.values(messages)) t.regex(text, /(?:\.|\})$/, `${id}: ${text}`);
+	}
+});
+
+function examplesOf(page: string): readonly Example[] {
+	return [...page.matchAll(/^(`{3,})md (good|bad)(?: options=(\{.*\}))?\n([^]*?)^\1$/gm)].map((match) => ({
+		kind: match[2] === 'good' ? 'good' : 'bad',
+		options: JSON.parse(match[3] ?? '{}') as Record<string, unknown>,
+		post: match[4] ?? '',
+	}));
+}
+
+function reportsOf(rule: Rule, post: string, options: Example['options']): readonly string[] {
+	return lint(rule, {post, options}).map(({message}) => message);
+}

@@ -1,0 +1,325 @@
+import rule from '../../../rules/dates/consistent-date.ts';
+import {post, testRule} from '../../support/rule-tester.ts';
+
+const agencyUrl = 'https://www.cna.com.tw/news/afe/202403010123.aspx';
+
+testRule(rule, {
+	good: [
+		{
+			name: 'All witnesses agree.',
+			post: post(article({}), {from: agencyUrl}),
+			path: 'archived/2024-03-01/2024-03-01-春.md',
+		},
+		{name: 'A post without any witness but its name.', post: post('<p>Storks came.</p>\n')},
+		{name: 'A post without date.', post: '---\ntitle: x\n---\n<!--1709280001000-->\n'},
+		{name: 'A post without front matter.', post: '<!--1709280001000-->\n'},
+		{name: 'A date that is none.', post: post('<!--1709280001000-->\n', {date: '2024-02-30'})},
+		{name: 'No file name date.', post: post('<p>x</p>\n'), path: 'archived/2020-01-01/a-post.md'},
+
+		{name: 'The comment is less than a second off.', post: post('<!--1709280000999-->\n')},
+		{name: 'A comment that does not begin the body.', post: post('<p>a</p>\n<!--1709280001000-->\n')},
+		{name: 'A comment that is no time.', post: post('<!--1709280001-->\n')},
+		{name: 'A date in quotes.', post: post('<!--1709280000000-->\n', {date: '"2024-03-01T08:00:00.000Z"'})},
+		{
+			name: 'The comment lies within a day without time, in Honolulu.',
+			post: post('<!--1709370000000-->\n', {date: '2024-03-01'}),
+		},
+		{
+			name: 'A time without zone is one in the archive’s time zone.',
+			post: post('<!--1709251200000-->\n', {date: '2024-03-01 08:00:00'}),
+			settings: {timezone: 'Asia/Taipei'},
+		},
+		{
+			name: 'Summer time counts.',
+			post: post('<!--1719813600000-->\n', {date: '2024-07-01 08:00:00'}),
+			path: '_posts/2024-07-01-a.md',
+			settings: {timezone: 'Europe/Berlin'},
+		},
+
+		{name: 'The file name has the day in UTC.', post: post('', {date: '2024-03-02T01:00:00+08:00'})},
+		{name: 'The file name has the day in the date’s own zone.', post: post('', {date: '2024-03-01T01:00:00+08:00'})},
+		{
+			name: 'The file name has the day of a date without zone.',
+			post: post('', {date: '2024-03-01 23:30:00'}),
+			settings: {timezone: 'Asia/Taipei'},
+		},
+		{name: 'Jekyll lets names be written without leading zeros.', post: post(''), path: '_posts/2024-3-1-a-post.md'},
+		{name: 'A folder that is no date.', post: post(''), path: '_posts/2024/2024-03-01-a-post.md'},
+
+		{name: 'The URL’s day is one before.', post: post('', {from: agencyUrl.replace('0301', '0229')})},
+		{name: 'The URL’s day is one after.', post: post('', {from: agencyUrl.replace('0301', '0302')})},
+		{
+			name: 'The site’s day counts, not that of UTC.',
+			post: post('', {date: '2024-03-01T17:00:00Z', from: agencyUrl.replace('0301', '0303')}),
+		},
+		{name: 'Digits of another site are a user.', post: post('', {from: 'https://write.example/at20200120/spring'})},
+		{
+			name: 'Digits of the site that have another shape.',
+			post: post('', {from: 'https://www.cna.com.tw/topic/20200120.aspx'}),
+		},
+		{
+			name: 'A shape that the config does not list.',
+			post: post('', {from: agencyUrl.replace('0301', '0101')}),
+			options: {urlShapes: []},
+		},
+
+		{
+			name: '`updated` is no witness.',
+			post: post('<time class="updated" datetime="2024-03-05T08:00:00Z">5 March</time>\n'),
+		},
+		{
+			name: 'Comments have times of their own.',
+			post: post(
+				'<div><span content="2024-03-01T09:00:00+01:00" datatype="xsd:dateTime" property="dc:date dc:created">1 March</span>' +
+					'<span content="2024-05-01T09:00:00+01:00" datatype="xsd:dateTime" property="dc:date dc:created">1 May</span></div>\n',
+			),
+		},
+		{
+			name: 'A date field of Drupal is an event’s.',
+			post: post(
+				'<span class="date-display-single" datatype="xsd:dateTime" content="2024-06-01T09:00:00Z">1 June</span>\n',
+			),
+		},
+		{name: 'Text in `<time>` is not read.', post: post('<time class="published">5 March</time><span>2024</span>\n')},
+
+		{name: 'Seven digits without a credit.', post: post('<p>（見附表）1130226 戶，共 1130226 人。</p>\n')},
+		{name: 'Eight digits after a credit.', post: post('<p>（編輯：林小春）11302260</p>\n')},
+		{name: 'Seven digits that are no day.', post: post('<p>（編輯：林小春）1131326</p>\n')},
+		{name: 'A credit that is quoted.', post: post('<blockquote>（編輯：林小春）1130101</blockquote>\n')},
+		{name: 'An anthology.', post: post('<p>甲。（編輯：林小春）1130101</p><p>乙。（編輯：林小春）1130301</p>\n')},
+
+		{name: 'The dateline is one day off.', post: post('<p>（中央社記者林小春台北2日電）春天來了。</p>\n')},
+		{name: 'The dateline is the last of the month before.', post: post('<p>（中央社台北29日電）春天來了。</p>\n')},
+		{name: 'A dateline that is quoted.', post: post('<p>昨日報導。</p><p>（中央社台北15日電）春天來了。</p>\n')},
+		{name: 'A dateline in a block quote.', post: post('<blockquote>（中央社台北15日電）春天來了。</blockquote>\n')},
+		{name: 'A day that no month has.', post: post('<p>（中央社台北35日電）春天來了。</p>\n')},
+		{name: 'Dates in prose.', post: post('<p>2023年5月1日，5月35日，（台北15日電）。</p>\n')},
+
+		{name: 'The title has the day.', post: post('', {title: '"2024.03.01 Talk"'})},
+		{name: 'The title announces a later day.', post: post('', {title: '"Talk on 2024-03-20"'})},
+		{name: 'The title looks back two years.', post: post('', {title: '"2022.03.01 Talk"'})},
+		{name: 'The title looks back one year, to another day.', post: post('', {title: '"2023.06.01 Talk"'})},
+		{name: 'The title names a period.', post: post('', {title: '"2023.03.01-2024.03.01 Talks"'})},
+		{name: 'The title holds an anniversary.', post: post('', {title: '"2023年3月1日：地震一周年"'})},
+		{name: 'The title holds a number.', post: post('', {title: '"Ticket 2023030199"'})},
+		{
+			name: 'New Year’s Eve, published the day after.',
+			post: post('', {title: '"2023.12.31 Talk"', date: '2024-01-01T08:00:00Z'}),
+			path: '_posts/2024-01-01-talk.md',
+		},
+	],
+	bad: [
+		{
+			name: 'The comment is a second late.',
+			post: post(article({comment: '1709280001000'}), {from: agencyUrl}),
+			reports: `
+				9 | <!--1709280001000-->
+				  | ^^^^^^^^^^^^^^^^^^^^ error: The timestamp comment says \`2024-03-01T08:00:01.000Z\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+			fixed: post(article({}), {from: agencyUrl}),
+		},
+		{
+			name: 'The comment is a second early, under a date with another zone.',
+			post: post('<!--1709279999000-->\n', {date: '2024-03-01 16:00:00 +0800'}),
+			reports: `
+				9 | <!--1709279999000-->
+				  | ^^^^^^^^^^^^^^^^^^^^ error: The timestamp comment says \`2024-03-01T07:59:59.000Z\`, but \`date\` is \`2024-03-01 16:00:00 +0800\`.
+			`,
+			fixed: post('<!--1709280000000-->\n', {date: '2024-03-01 16:00:00 +0800'}),
+		},
+		{
+			name: 'The comment is on another day: it may be the better witness.',
+			post: post('<!--1709251199000-->\n'),
+			reports: `
+				9 | <!--1709251199000-->
+				  | ^^^^^^^^^^^^^^^^^^^^ error: The timestamp comment says \`2024-02-29T23:59:59.000Z\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'The URL sides with the comment: it is already the next day there.',
+			post: post('<!--1709308801000-->\n', {from: agencyUrl.replace('0301', '0302')}),
+			reports: `
+				9 | <!--1709308801000-->
+				  | ^^^^^^^^^^^^^^^^^^^^ error: The timestamp comment says \`2024-03-01T16:00:01.000Z\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'The dateline and the credit side with the comment.',
+			post: post('<!--1709308801000-->\n<p>（中央社台北2日電）春天來了。（編輯：林小春）1130302</p>\n'),
+			reports: `
+				9 | <!--1709308801000-->
+				  | ^^^^^^^^^^^^^^^^^^^^ error: The timestamp comment says \`2024-03-01T16:00:01.000Z\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'The source’s own time sides with the comment.',
+			post: post('<!--1709283600000-->\n<time class="published" datetime="2024-03-01T09:00:00Z">1 March</time>\n'),
+			reports: `
+				9 | <!--1709283600000-->
+				  | ^^^^^^^^^^^^^^^^^^^^ error: The timestamp comment says \`2024-03-01T09:00:00.000Z\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+				10 | <time class="published" datetime="2024-03-01T09:00:00Z">1 March</time>
+				   |                                   ^^^^^^^^^^^^^^^^^^^^ error: The source says that it was published at \`2024-03-01T09:00:00Z\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'The date has milliseconds: it is the time of a fetch.',
+			post: post('<!--1709280000000-->\n', {date: '2024-03-01T08:30:00.291Z'}),
+			reports: `
+				9 | <!--1709280000000-->
+				  | ^^^^^^^^^^^^^^^^^^^^ error: The timestamp comment says \`2024-03-01T08:00:00.000Z\`, but \`date\` is \`2024-03-01T08:30:00.291Z\`.
+			`,
+		},
+		{
+			name: 'The date names no zone: the comment may know it.',
+			post: post('<!--1709251200000-->\n', {date: '2024-03-01 08:00:00'}),
+			reports: `
+				9 | <!--1709251200000-->
+				  | ^^^^^^^^^^^^^^^^^^^^ error: The timestamp comment says \`2024-03-01T00:00:00.000Z\`, but \`date\` is \`2024-03-01 08:00:00\`.
+			`,
+		},
+		{
+			name: 'The comment lies outside a date without time.',
+			post: post('<!--1709380800000-->\n', {date: '2024-03-01'}),
+			reports: `
+				9 | <!--1709380800000-->
+				  | ^^^^^^^^^^^^^^^^^^^^ error: The timestamp comment says \`2024-03-02T12:00:00.000Z\`, but \`date\` is \`2024-03-01\`.
+			`,
+		},
+		{
+			name: 'The date is a day late: comment and file name side against it, the others cannot tell.',
+			post: post(article({}), {date: '2024-03-02T08:00:00.000Z', from: agencyUrl}),
+			reports: `
+				4 | date: 2024-03-02T08:00:00.000Z
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: The file name says \`2024-03-01\`, but \`date\` is \`2024-03-02T08:00:00.000Z\`.
+				9 | <!--1709280000000-->
+				  | ^^^^^^^^^^^^^^^^^^^^ error: The timestamp comment says \`2024-03-01T08:00:00.000Z\`, but \`date\` is \`2024-03-02T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'The date is a day early.',
+			post: post(article({}), {date: '2024-02-29T08:00:00.000Z', from: agencyUrl}),
+			reports: `
+				4 | date: 2024-02-29T08:00:00.000Z
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: The file name says \`2024-03-01\`, but \`date\` is \`2024-02-29T08:00:00.000Z\`.
+				9 | <!--1709280000000-->
+				  | ^^^^^^^^^^^^^^^^^^^^ error: The timestamp comment says \`2024-03-01T08:00:00.000Z\`, but \`date\` is \`2024-02-29T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'Only UTC+8 knows the day in the file’s name.',
+			post: post('', {date: '2024-02-29T17:00:00Z'}),
+			reports: `
+				4 | date: 2024-02-29T17:00:00Z
+				  |       ^^^^^^^^^^^^^^^^^^^^ error: The file name says \`2024-03-01\`, but \`date\` is \`2024-02-29T17:00:00Z\`.
+			`,
+		},
+		{
+			name: 'A date without time is not the one in the file’s name.',
+			post: post('', {date: '2024-03-02'}),
+			reports: `
+				4 | date: 2024-03-02
+				  |       ^^^^^^^^^^ error: The file name says \`2024-03-01\`, but \`date\` is \`2024-03-02\`.
+			`,
+		},
+		{
+			name: 'The file’s name holds a day that the calendar has not.',
+			post: post('', {date: '2024-03-01'}),
+			path: '_posts/2024-02-30-a-post.md',
+			reports: `
+				4 | date: 2024-03-01
+				  |       ^^^^^^^^^^ error: The file name says \`2024-02-30\`, but \`date\` is \`2024-03-01\`.
+			`,
+		},
+		{
+			name: 'The post lies in the folder of another day.',
+			post: post(''),
+			path: 'archived/2024-02-29/2024-03-01-a-post.md',
+			reports: `
+				4 | date: 2024-03-01T08:00:00.000Z
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: The folder says \`2024-02-29\`, but the file name says \`2024-03-01\`.
+			`,
+		},
+		{
+			name: 'The URL’s day is three days off, in `from` and in the heading link.',
+			post: post(article({url: agencyUrl.replace('0301', '0227')}), {from: agencyUrl.replace('0301', '0227')}),
+			reports: `
+				6 | from: https://www.cna.com.tw/news/afe/202402270123.aspx
+				  |                                       ^^^^^^^^ error: The source URL says \`2024-02-27\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'A URL with a day in parts, of a site that the config knows, in quotes.',
+			post: post('', {from: '"https://blog.news.example/2024/03/05/spring"'}),
+			options: {urlShapes: ['...', 'news.example/YYYY/MM/DD/ -05:00']},
+			reports: `
+				6 | from: "https://blog.news.example/2024/03/05/spring"
+				  |                                  ^^^^^^^^^^ error: The source URL says \`2024-03-05\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'The source’s own time is another one; of two equal witnesses the first is reported.',
+			post: post(
+				'<time class="entry-date published" datetime="2024-03-01T17:00:00+08:00">1 March</time>\n' +
+					'<time class="entry-date published" datetime="2024-03-01T17:00:00+08:00">1 March</time>\n',
+			),
+			reports: `
+				9 | <time class="entry-date published" datetime="2024-03-01T17:00:00+08:00">1 March</time>
+				  |                                              ^^^^^^^^^^^^^^^^^^^^^^^^^ error: The source says that it was published at \`2024-03-01T17:00:00+08:00\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'The time of Drupal is another one.',
+			post: post('<div><span content="2024-03-01T09:00:00Z" datatype="xsd:dateTime">1 March</span></div>\n'),
+			reports: `
+				9 | <div><span content="2024-03-01T09:00:00Z" datatype="xsd:dateTime">1 March</span></div>
+				  |                     ^^^^^^^^^^^^^^^^^^^^ error: The source says that it was published at \`2024-03-01T09:00:00Z\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'The day after the credit is three days off, behind text with references.',
+			post: post('<p>春&amp;秋 1130227&nbsp;來了。（譯者：林小春/核稿：王小秋）1130227</p>\n'),
+			reports: `
+				9 | <p>春&amp;秋 1130227&nbsp;來了。（譯者：林小春/核稿：王小秋）1130227</p>
+				  |                                           ^^^^^^^ error: The date after the credit is \`2024-02-27\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'The dateline is three days off.',
+			post: post('<h2>春天來了！</h2>\n<p>（中央社記者林小春台北27日專電）春天來了。</p>\n'),
+			reports: `
+				10 | <p>（中央社記者林小春台北27日專電）春天來了。</p>
+				   |               ^^^ error: The dateline says \`27日\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'The title has the year before.',
+			post: post('', {title: '"2023年3月2日 Talk"'}),
+			reports: `
+				3 | title: "2023年3月2日 Talk"
+				  |         ^^^^^^^^^ warning: The title says \`2023年3月2日\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`, a year away.
+			`,
+		},
+		{
+			name: 'The title has the year after.',
+			post: post('', {title: 'Talk of 20250301'}),
+			reports: `
+				3 | title: Talk of 20250301
+				  |                ^^^^^^^^ warning: The title says \`20250301\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`, a year away.
+			`,
+		},
+	],
+});
+
+/** An article of an agency with every witness that a body can hold; all of them agree. */
+function article({
+	comment = '1709280000000',
+	url = agencyUrl,
+}: {
+	readonly comment?: string;
+	readonly url?: string;
+}): string {
+	return (
+		`<!--${comment}-->\n[春天來了！](${url})\n------\n\n<div>\n` +
+		'<div></div><div><p>（中央社記者林小春台北1日電）海岸邊出現了候鳥。</p><p>明日放晴。（編輯：王小秋）1130301</p></div>\n</div>\n'
+	);
+}

@@ -1,0 +1,93 @@
+import test from 'ava';
+import {isoDay} from '../../../rules/dates/days.ts';
+import {daysOf, isSameMoment, momentOf, parseDate} from '../../../rules/dates/moments.ts';
+import {instantOfClock} from '../../../rules/dates/timeZones.ts';
+import {findUrlDay, urlShapesOption} from '../../../rules/dates/urlShapes.ts';
+
+const read: Readonly<Record<string, string | undefined>> = {
+	'2024-03-01': 'date 2024-03-01T00:00:00.000Z',
+	'2024-03-01T08:00:00.000Z': 'time 2024-03-01T08:00:00.000Z',
+	'2024-03-01T08:00:00.29Z': 'time 2024-03-01T08:00:00.290Z',
+	'2024-03-01 16:00:00 +0800': 'time 2024-03-01T08:00:00.000Z',
+	'2024-3-1 2:00:00 -6': 'time 2024-03-01T08:00:00.000Z',
+	'2024-03-01T13:30+05:30': 'time 2024-03-01T08:00:00.000Z',
+	'2024-03-01 08:00:00 UTC': 'time 2024-03-01T08:00:00.000Z',
+	'2024-03-01 08:00': 'time 2024-03-01T08:00:00.000Z',
+	'2024-02-30': undefined,
+	'2024-03-01T25:00:00Z': undefined,
+	'1 March 2024': undefined,
+	'2024-03-01 and more': undefined,
+};
+
+for (const [text, expected] of Object.entries(read)) {
+	test(`a date is read: ${text}`, (t) => {
+		const value = parseDate(text);
+		t.is(value === undefined ? undefined : `${value.kind} ${new Date(value.epoch).toISOString()}`, expected);
+	});
+}
+
+const same: readonly (readonly [string, string, boolean])[] = [
+	['2024-03-01T08:00:00Z', '2024-03-01T16:00:00+08:00', true],
+	['2024-03-01T08:00:00.000Z', '2024-03-01T08:00:00.999Z', true],
+	['2024-03-01T08:00:00Z', '2024-03-01T08:00:01Z', false],
+	['2024-03-01', '2024-03-01', true],
+	['2024-03-01', '2024-03-02', false],
+	['2024-03-01', '2024-02-29T10:00:00Z', true],
+	['2024-03-01', '2024-02-29T09:59:59Z', false],
+	['2024-03-02T11:59:59Z', '2024-03-01', true],
+	['2024-03-02T12:00:00Z', '2024-03-01', false],
+];
+
+for (const [a, b, expected] of same) {
+	test(`${a} and ${b} ${expected ? 'can' : 'cannot'} be the same`, (t) => {
+		t.is(isSameMoment(moment(a), moment(b)), expected);
+	});
+}
+
+test('a time may be called by its day in UTC and by its day where it was written', (t) => {
+	t.deepEqual(daysOf(moment('2024-03-01T01:00:00+08:00')).map(isoDay), ['2024-02-29', '2024-03-01']);
+	t.deepEqual(daysOf(moment('2024-03-01 01:00:00', 'Asia/Taipei')).map(isoDay), ['2024-02-29', '2024-03-01']);
+	t.deepEqual(daysOf(moment('2024-03-01', 'Asia/Taipei')).map(isoDay), ['2024-03-01']);
+});
+
+const clocks: readonly (readonly [string, string, string])[] = [
+	['2024-03-01T08:00:00Z', 'UTC', '2024-03-01T08:00:00.000Z'],
+	['2024-03-01T08:00:00Z', 'Asia/Taipei', '2024-03-01T00:00:00.000Z'],
+	['2024-01-15T08:00:00Z', 'America/New_York', '2024-01-15T13:00:00.000Z'],
+	['2024-07-15T08:00:00Z', 'America/New_York', '2024-07-15T12:00:00.000Z'],
+	['2024-03-31T01:30:00Z', 'Europe/Berlin', '2024-03-31T00:30:00.000Z'],
+	['2024-03-31T03:30:00Z', 'Europe/Berlin', '2024-03-31T01:30:00.000Z'],
+];
+
+for (const [clock, timezone, instant] of clocks) {
+	test(`a clock in ${timezone} that shows ${clock.slice(0, -1)}`, (t) => {
+		t.is(new Date(instantOfClock(Date.parse(clock), timezone)).toISOString(), instant);
+	});
+}
+
+const urls: Readonly<Record<string, string | undefined>> = {
+	'https://www.cna.com.tw/news/afe/202403010123.aspx': '2024-03-01',
+	'http://cna.com.tw/news/afe/202403010123.aspx?from=x': '2024-03-01',
+	'https://www.chinatimes.com/realtimenews/20240301001234-260408': '2024-03-01',
+	'http://politics.people.com.cn/n1/2024/0301/c1001-1.html': '2024-03-01',
+	'http://www.xinhuanet.com/politics/2024-03/01/c_1.htm': '2024-03-01',
+	'https://cn.nytimes.com/china/20240301/spring/': '2024-03-01',
+	'https://www.rfi.fr/cn/%E4%B8%AD%E5%9B%BD/20240301-spring': '2024-03-01',
+	'https://www.cna.com.tw/news/afe/202402300123.aspx': undefined,
+	'https://notcna.com.tw/news/afe/202403010123.aspx': undefined,
+	'https://write.example/at20240301/spring': undefined,
+	'cna.com.tw/news/afe/202403010123.aspx': undefined,
+};
+
+for (const [url, expected] of Object.entries(urls)) {
+	test(`the day in a URL: ${url}`, (t) => {
+		const found = findUrlDay(url, urlShapesOption.default);
+		t.is(found === undefined ? undefined : isoDay(found.day), expected);
+	});
+}
+
+function moment(text: string, timezone = 'UTC') {
+	const value = parseDate(text);
+	if (value === undefined) throw new Error(`${text} is no date.`);
+	return momentOf(value, timezone);
+}
