@@ -9,29 +9,36 @@ import {findArchive} from './findArchive.ts';
 import {diffFiles, fixFiles} from './fixRun.ts';
 import {type ArchiveSurroundings, type LintedFile, LintRun, type SettledRun} from './lintRun.ts';
 import {describeProblems, type ExitCode, exitCodeOf, fileReport, publish} from './outcome.ts';
+import {loadToSimplified} from './simplified.ts';
 import {readTargets} from './targets.ts';
 import {UserError} from './userError.ts';
 
 /** Lints the files that the command line names, and mends them if it says so. */
-export function lintFiles(options: CommandOptions, environment: CommandEnvironment): ExitCode {
+export async function lintFiles(options: CommandOptions, environment: CommandEnvironment): Promise<ExitCode> {
 	const {cwd} = environment;
 	const configs = new Configs(options, cwd, rules);
 	const targets = readTargets(options.paths.length === 0 ? ['.'] : options.paths, cwd);
 	const {root, files} = findArchive(targets, configs, options, cwd);
-	const run = new LintRun({rules, configs, root, now: options.now ?? environment.clock()});
+	const archiveRules = configs.forFolder(root).config.archive.rules;
+	const judges = options.archive && rules.some(({id, judge}) => judge !== undefined && archiveRules.has(id));
+	const toSimplified = judges ? await loadToSimplified() : undefined;
+	const run = new LintRun({rules, configs, root, now: options.now ?? environment.clock(), toSimplified});
 	const chosen = chooseFiles(targets, files);
 	for (const {message, path: post} of [...files.problems, ...chosen.problems]) run.complain(message, post);
 	if (chosen.files.length === 0 && run.problems.length === 0) return endWithoutFiles(chosen, options, environment);
 
 	const linted = chosen.files.flatMap((file) => run.lintFile(file) ?? []);
 	const surroundings = options.archive ? run.surveyOthers(files, new Set(linted.map(({file}) => file.path))) : undefined;
-	const state: RunState = {run, root, linted, surroundings, settled: run.settle(linted, surroundings)};
+	const isIdle = archiveRules.size === 0;
+	const state: RunState = {run, root, isIdle, linted, surroundings, settled: run.settle(linted, surroundings)};
 	return options.diff ? showDiff(state, options, environment) : report(state, options, environment);
 }
 
 interface RunState {
 	readonly run: LintRun;
 	readonly root: string;
+	/** Whether no rule is on at all. */
+	readonly isIdle: boolean;
 	readonly linted: readonly LintedFile[];
 	readonly surroundings: ArchiveSurroundings | undefined;
 	readonly settled: SettledRun;
@@ -46,12 +53,19 @@ function report(state: RunState, options: CommandOptions, environment: CommandEn
 	const outcome: Report = {
 		files: [...posts].map(([post, settled]) => fileReport(post, settled, {mended: mended?.get(post) ?? 0, quiet: options.quiet})),
 		problems: run.problems,
-		notices: options.archive ? [] : ['With `--no-archive` nothing is judged that depends on other files of the archive.'],
+		notices: noticesOf(state, options),
 		fixing: level ?? 'none',
 	};
 	const textOf = (post: string): string => run.readFile({path: post, absolutePath: path.join(root, post)})?.input.text ?? '';
 	publish(outcome, {root, textOf, stream: environment.stdout}, options, environment);
 	return exitCodeOf(outcome, posts.values(), options);
+}
+
+function noticesOf({isIdle}: RunState, {archive}: CommandOptions): readonly string[] {
+	return [
+		...(isIdle ? ['No rule is on: a config without `extends` starts with none.'] : []),
+		...(archive ? [] : ['With `--no-archive` nothing is judged that depends on other files of the archive.']),
+	];
 }
 
 function showDiff({run, linted, settled}: RunState, options: CommandOptions, {stdout, stderr}: CommandEnvironment): ExitCode {

@@ -35,6 +35,7 @@ export class LintRun {
 	readonly #configs: Configs;
 	readonly #root: string;
 	readonly #now: number;
+	readonly #toSimplified: ((text: string) => string) | undefined;
 	readonly #problems: Problem[] = [];
 	readonly #lintConfig: LintConfig;
 
@@ -44,11 +45,14 @@ export class LintRun {
 		/** The archive root, absolute. */
 		readonly root: string;
 		readonly now: number;
+		/** Writes Chinese in simplified characters; archive rules compare names with it. */
+		readonly toSimplified?: ((text: string) => string) | undefined;
 	}) {
 		this.#rules = options.rules;
 		this.#configs = options.configs;
 		this.#root = options.root;
 		this.#now = options.now;
+		this.#toSimplified = options.toSimplified;
 		this.#lintConfig = {rules: this.#rules, settingsFor: (post, frontMatter) => this.#settingsFor(post, frontMatter)};
 	}
 
@@ -135,6 +139,7 @@ export class LintRun {
 			archiveSettings: this.#archiveSettings(),
 			settingsOf: (post) => settings.get(post),
 			now: this.#now,
+			toSimplified: this.#toSimplified,
 		});
 		this.#noteCrashes(crashes, undefined);
 		for (const {file} of linted) {

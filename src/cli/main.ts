@@ -14,7 +14,8 @@ export async function run(argv: readonly string[], environment: CommandEnvironme
 	try {
 		const parsed = parseCommandLine(argv);
 		if (parsed.kind === 'run') {
-			return parsed.options.stdin ? await lintStdin(parsed.options, environment) : lintFiles(parsed.options, environment);
+			const lint = parsed.options.stdin ? lintStdin : lintFiles;
+			return await lint(parsed.options, environment);
 		}
 		environment.stdout.write(parsed.text);
 		return 0;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type {Diagnostic} from '../diagnostic.ts';
 import type {SettledPost} from '../engine/settle.ts';
 import {formatters} from '../formatters/index.ts';
-import {escapeForTerminal} from '../formatters/terminalText.ts';
+import {escapeForTerminal} from '../terminalText.ts';
 import {countDiagnostics, type FileReport, type Report} from '../report.ts';
 import {wantsColor} from './color.ts';
 import type {CommandOptions} from './commandLine.ts';

@@ -1,3 +1,4 @@
+import {columnsOf, escapeForTerminal} from '../terminalText.ts';
 import {type Range, Source} from '../text.ts';
 import type {ConfigMistake} from './mistake.ts';
 
@@ -20,7 +21,7 @@ export function codeFrame({file, range, message}: ConfigMistake): string {
 	const number = String(line);
 	const {shown, carets} = mark(text, marked);
 	return [
-		escapeControls(`${file.path}:${line}:${column}: ${message}`),
+		escapeForTerminal(`${file.path}:${line}:${column}: ${message}`),
 		'',
 		`  ${number} | ${shown}`,
 		`  ${' '.repeat(number.length)} | ${carets}`,
@@ -53,7 +54,7 @@ function mark(line: string, marked: Range): {readonly shown: string; readonly ca
 function cellsOf(line: string): Cell[] {
 	let start = 0;
 	return Array.from(line, (character) => {
-		const text = character === '\t' ? character : escapeControls(character);
+		const text = character === '\t' ? character : escapeForTerminal(character);
 		const cell = {start, text, width: text === character ? columnsOf(character) : text.length};
 		start += character.length;
 		return cell;
@@ -66,22 +67,4 @@ function paddingOf({text, width}: Cell): string {
 
 function widthOf(cells: readonly Cell[]): number {
 	return cells.reduce((sum, {width}) => sum + width, 0);
-}
-
-/** Two for characters that terminals draw twice as wide, by the large blocks of UAX #11 (East Asian Width). */
-function columnsOf(character: string): number {
-	if (/^\p{M}$/u.test(character)) return 0;
-	return /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u.test(
-		character,
-	)
-		? 2
-		: 1;
-}
-
-/** What a terminal would obey or hide is written out: controls, invisible characters, and what turns the direction of writing. */
-function escapeControls(text: string): string {
-	return text.replace(
-		/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
-		(character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
-	);
 }

@@ -3,7 +3,7 @@ import type {SpanParser} from './spanParser.ts';
 import type {Span} from './spanTree.ts';
 import {isSpace} from './tags.ts';
 
-const letterBefore = /\p{Alphabetic}$/u;
+const letterBefore = /\p{Alphabetic}-?$/u;
 const letterOrDigit = /[\p{Alphabetic}\p{Nd}]/uy;
 
 /** `*em*`, `_em_`, `**strong**`, `__strong__`; marks that open nothing are text. */
@@ -43,7 +43,7 @@ function isSolid(source: string, offset: number): boolean {
 function opens({source, position}: SpanParser, marks: string): boolean {
 	const start = position + marks.length;
 	if (isSpace(source.charCodeAt(start))) return false;
-	return !(marks.startsWith('_') && letterBefore.test(source.slice(Math.max(0, position - 2), position)));
+	return !(marks.startsWith('_') && letterBefore.test(source.slice(Math.max(0, position - 3), position)));
 }
 
 function readPair(parser: SpanParser, marks: string): boolean {

@@ -68,13 +68,13 @@ export function isParagraphEnd(source: string, offset: number): boolean {
 	);
 }
 
-/** Whether the tag of a block element, start or end, begins the line. */
+/** Whether the tag of a block element, start or end, begins the line. A script does not end a paragraph. */
 export function isHtmlBlockLine(source: string, offset: number): boolean {
 	const start = skipIndent(source, offset);
 	if (source.charCodeAt(start) !== 0x3c) return false;
 	if (isTagOpening(source, start)) {
 		const tag = readTag(source, start);
-		return tag !== undefined && !isSpanElement(tag.name);
+		return tag !== undefined && !isSpanElement(tag.name) && !source.startsWith('<script', start);
 	}
 	const endTag = readEndTag(source, start);
 	return endTag !== undefined && !isSpanElement(endTag.name);

@@ -144,7 +144,7 @@ testRule(rule, {
 		{
 			name: 'The time of the fetch.',
 			post: post('', {date: '2024-03-01T08:00:00.291Z'}),
-			archive: {posts: {...posts(20, '.000Z'), ...posts(2, '.125Z')}},
+			archive: {posts: {...posts(27, '.000Z'), ...posts(2, '.125Z')}},
 			reports: `
 				4 | date: 2024-03-01T08:00:00.291Z
 				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: \`date\` is \`2024-03-01T08:00:00.291Z\`, with milliseconds, while 27 of the archive’s 30 times have none.
@@ -174,19 +174,13 @@ test('no-fabricated-date: nothing is suggested where the URL holds no day', (t) 
 	t.deepEqual(diagnostic?.suggestions, []);
 });
 
-/** Other posts of an archive, whose times end in the same way. */
+/** Other posts of an archive, one a minute, whose times end in the same way. */
 function posts(count: number, ending: string): Readonly<Record<string, string>> {
-	const days = Array.from(
-		{length: count},
-		(_, index) =>
-			`2024-02-${String(index + 1)
-				.padStart(2, '0')
-				.slice(-2)}`,
-	);
+	const minutes = Array.from({length: count}, (_, index) => String(index).padStart(2, '0'));
 	return Object.fromEntries(
-		days.map((day) => [
-			`_posts/${day}-other${ending}.md`,
-			post('', {date: `${day.replace(/-3\d$/, '-01')}T10:00:00${ending}`}),
+		minutes.map((minute) => [
+			`_posts/2024-02-01-other-${minute}${ending}.md`,
+			post('', {date: `2024-02-01T10:${minute}:00${ending}`}),
 		]),
 	);
 }

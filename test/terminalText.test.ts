@@ -5,7 +5,7 @@ import {
 	columnsOf,
 	escapeForTerminal,
 	padToColumns,
-} from '../../src/formatters/terminalText.ts';
+} from '../src/terminalText.ts';
 
 const escapes: readonly [title: string, text: string, escaped: string][] = [
 	['plain text', 'a b「蒲」 😀 é\u{200a}', 'a b「蒲」 😀 é\u{200a}'],

@@ -1,0 +1,37 @@
+/**
+ * Packs the package, installs it in an empty folder as a user would, and lints the example archive with it. Run as part
+ * of `npm run check`.
+ */
+import {execFileSync, spawnSync} from 'node:child_process';
+import {cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'archivelint-package-'));
+try {
+	npm(['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], process.cwd());
+	const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
+	if (tarball === undefined) throw new Error('`npm pack` made no package.');
+	writeFileSync(path.join(folder, 'package.json'), '{"private": true}\n');
+	npm(['install', '--silent', '--omit=dev', `./${tarball}`], folder);
+	cpSync('examples/archive', path.join(folder, 'archive'), {recursive: true});
+
+	const command = path.join(folder, 'node_modules', '.bin', 'archivelint');
+	const {status, stdout, stderr} = spawnSync(command, ['--format', 'json', 'archive'], {cwd: folder, encoding: 'utf8'});
+	const results: unknown = JSON.parse(stdout);
+	if (status !== 1 || !Array.isArray(results) || results.length === 0) {
+		throw new Error(`The packed command ended with ${status}: ${stderr}`);
+	}
+	execFileSync(
+		process.execPath,
+		['--input-type=module', '-e', 'import {rules, lintPost} from "archivelint"; if (rules.length === 0 || !lintPost) process.exit(1);'],
+		{cwd: folder},
+	);
+	console.log(`The package installs, lints ${results.length} posts and can be imported.`);
+} finally {
+	rmSync(folder, {recursive: true, force: true});
+}
+
+function npm(commandArguments: readonly string[], cwd: string): void {
+	execFileSync('npm', [...commandArguments], {cwd, stdio: ['ignore', 'ignore', 'inherit']});
+}
