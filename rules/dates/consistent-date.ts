@@ -52,9 +52,9 @@ export default defineRule({
 				hear(fileNameWitness(post.path, date.range));
 				hear(sourceUrlWitness(post, settings, options.urlShapes));
 				hear(titleWitness(post));
-				for (const {kind, range, says} of findDisagreeing(witnesses, date)) {
+				for (const {kind, locate, says} of findDisagreeing(witnesses, date)) {
 					const fix = kind === 'comment' ? findCommentFix(comment, date, witnesses) : undefined;
-					report({at: range, message: kind, data: {says, date: date.value.source}, fix});
+					report({at: locate(), message: kind, data: {says, date: date.value.source}, fix});
 				}
 				const mismatch = findFolderMismatch(post.path);
 				if (mismatch === undefined) return;
@@ -92,5 +92,5 @@ function findCommentFix(
 	if (comment === undefined || dayAt(comment.epoch, 0) !== dayAt(moment.epoch, 0)) return undefined;
 	const said = {...moment, epoch: comment.epoch};
 	const isSidedWith = witnesses.some((witness) => witness !== comment && witness.names(said) && !witness.names(moment));
-	return isSidedWith ? undefined : safe(replace(comment.range, `<!--${moment.epoch}-->`));
+	return isSidedWith ? undefined : safe(replace(comment.locate(), `<!--${moment.epoch}-->`));
 }

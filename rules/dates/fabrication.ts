@@ -1,4 +1,4 @@
-import {calendarOf, dayAt, type Day} from './days.ts';
+import {calendarOf, type Day, dayAt} from './days.ts';
 import {daysOf} from './moments.ts';
 import type {PostDate} from './postDate.ts';
 

@@ -1,6 +1,7 @@
 import {
 	attributeRange,
 	attributeValueRange,
+	canonicalUrl,
 	descendants,
 	type Element,
 	type Fix,
@@ -34,7 +35,7 @@ export const linkMessages = {
 	doubledScheme: '`{url}` begins with two schemes.',
 	misspeltScheme: 'The scheme of `{url}` is misspelt.',
 	localScheme: '`{url}` leads to something on one machine only.',
-	hole: '`{url}` has a gap where a name is missing.',
+	hole: 'A path segment of `{url}` stands for a missing value.',
 	protocolRelative: {text: '`{url}` names no scheme.', severity: 'warning'},
 	fragment: '`{url}` has no target in the post.',
 	relative: '`{url}` is not found in the archive.',
@@ -79,7 +80,7 @@ export function linkChecker(post: Post, settings: Settings): (place: Place) => r
 
 	return (place) => {
 		const url = trim(place.url);
-		if (isOpaque(post, place)) return [];
+		if (isImplied(place) || isOpaque(post, place)) return [];
 		return faultsOf(url)
 			.filter((fault) => !isExcused(fault, url, {place, settings, isTarget}))
 			.map((fault) => ({
@@ -89,9 +90,15 @@ export function linkChecker(post: Post, settings: Settings): (place: Place) => r
 				fix: mend(fault, {post, place, url, source}),
 				suggestions: suggest(post, fault, place, url),
 				unlessServed: dependsOnArchive.has(fault) && !url.includes('://') ? url : undefined,
-				archivedFrom: fault === 'relative' && source !== undefined ? parseUrl(url, source)?.href : undefined,
+				archivedFrom: fault === 'relative' && source !== undefined ? otherPageOf(url, source) : undefined,
 			}));
 	};
+}
+
+/** Where a relative URL leads on the source site; undefined when that is the post's own page. */
+function otherPageOf(url: string, source: URL): string | undefined {
+	const page = parseUrl(url, source)?.href;
+	return page !== undefined && canonicalUrl(page) !== canonicalUrl(source.href) ? page : undefined;
 }
 
 /** Faults of relative URLs: none when the archive publishes something there. */
@@ -135,6 +142,11 @@ function targetsOf(post: Post): ReadonlySet<string> {
 		if (name !== undefined) targets.add(name);
 	}
 	return targets;
+}
+
+/** Whether the parser made the element up: a second half of a link that was cut by another one. */
+function isImplied({element}: Place): boolean {
+	return element.data?.location.origin === 'implied';
 }
 
 function isOpaque(post: Post, {element, range}: Place): boolean {

@@ -46,9 +46,9 @@ export default defineRule({
 			if (place === undefined) return;
 			const findings = check(place);
 			if (findings.length > 0 && related.holds(link)) for (const finding of findings) report(finding);
-			const isSelf = findings.length === 0 && ownUrl !== undefined && canonicalUrl(place.url) === ownUrl;
+			const isSelf = findings.length === 0 && place.range !== undefined && ownUrl !== undefined && canonicalUrl(place.url) === ownUrl;
 			if (isSelf && related.blockAround(link) !== undefined) {
-				report({at: place.range ?? link, message: 'self', data: {url: foldSpace(place.url)}});
+				report({at: place.range, message: 'self', data: {url: foldSpace(place.url)}});
 			}
 		};
 		return {

@@ -1,4 +1,4 @@
-import {type Comment, type Post, rangeOf} from '../../../src/authoring.ts';
+import {type Comment, type Post, type Range, rangeOf} from '../../../src/authoring.ts';
 import {isFirstInBody} from '../firstComment.ts';
 import {isSameMoment, type Moment} from '../moments.ts';
 import type {Witness} from './witness.ts';
@@ -18,5 +18,6 @@ export function timestampCommentOf(post: Post, comment: Comment): TimestampComme
 	const moment: Moment = {precision: 'instant', epoch, minutesEast: 0};
 	const agreesWith = (date: Moment): boolean => isSameMoment(moment, date);
 	const says = new Date(epoch).toISOString();
-	return {kind: 'comment', range: rangeOf(comment), says, agreesWith, names: agreesWith, epoch};
+	const locate = (): Range => rangeOf(comment);
+	return {kind: 'comment', locate, says, agreesWith, names: agreesWith, epoch};
 }

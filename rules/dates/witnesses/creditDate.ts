@@ -1,4 +1,4 @@
-import {isInside, type Post, rangeInText, type Text} from '../../../src/authoring.ts';
+import {isInside, type Post, type Range, rangeInText, type Text} from '../../../src/authoring.ts';
 import {findDay, isoDay} from '../days.ts';
 import {taipei} from './taiwan.ts';
 import {dayWitness, type Witness} from './witness.ts';
@@ -22,7 +22,7 @@ export function creditDateWitnesses(post: Post, text: Text): readonly Witness[] 
 		const start = indices?.groups?.['year']?.[0];
 		const end = indices?.groups?.['dayOfMonth']?.[1];
 		if (day === undefined || start === undefined || end === undefined) return [];
-		const range = rangeInText(post, text, {start, end});
-		return [dayWitness({kind: 'creditDate', range, says: isoDay(day), day, minutesEast: taipei})];
+		const locate = (): Range => rangeInText(post, text, {start, end});
+		return [dayWitness({kind: 'creditDate', locate, says: isoDay(day), day, minutesEast: taipei})];
 	});
 }

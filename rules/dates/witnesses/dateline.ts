@@ -39,7 +39,7 @@ function datelineWitness(
 	const isOn = (day: number): boolean => calendarOf(day).dayOfMonth === dayOfMonth;
 	return {
 		kind: 'dateline',
-		range: rangeInText(post, text, part),
+		locate: () => rangeInText(post, text, part),
 		says,
 		agreesWith: (date) => {
 			const day = dayIn(date, taipei);

@@ -10,7 +10,7 @@ export function fileNameWitness(path: string, range: Range): Witness | undefined
 	const [year, month, dayOfMonth] = says.split('-').map(Number);
 	const day = findDay(year ?? 0, month ?? 0, dayOfMonth ?? 0);
 	const names = (date: Moment): boolean => daysOf(date).some((candidate) => candidate === day);
-	return {kind: 'fileName', range, says, agreesWith: names, names};
+	return {kind: 'fileName', locate: () => range, says, agreesWith: names, names};
 }
 
 /** The date with which Jekyll lets the name of a post begin, as written; undefined for names without one. */

@@ -4,6 +4,7 @@ import {
 	hasClassToken,
 	type Post,
 	property,
+	type Range,
 	rangeOf,
 	type Settings,
 } from '../../../src/authoring.ts';
@@ -27,8 +28,8 @@ export function publishedTimeWitness(post: Post, element: Element, {timezone}: S
 	if (attribute === undefined || says === undefined || value === undefined) return undefined;
 	const moment = momentOf(value, timezone);
 	const agreesWith = (date: Moment): boolean => isSameMoment(moment, date);
-	const range = attributeValueRange(post, element, attribute) ?? rangeOf(element);
-	return {kind: 'publishedTime', range, says, agreesWith, names: agreesWith};
+	const locate = (): Range => attributeValueRange(post, element, attribute) ?? rangeOf(element);
+	return {kind: 'publishedTime', locate, says, agreesWith, names: agreesWith};
 }
 
 /** The attribute that holds the time of publication; undefined for other elements. */

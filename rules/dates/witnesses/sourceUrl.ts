@@ -1,7 +1,7 @@
-import type {Post, Settings} from '../../../src/authoring.ts';
-import {findInValue} from '../values.ts';
+import type {Post, Range, Settings} from '../../../src/authoring.ts';
 import {isoDay} from '../days.ts';
 import {findUrlDay} from '../urlShapes.ts';
+import {findInValue} from '../values.ts';
 import {dayWitness, type Witness} from './witness.ts';
 
 /** The day in the URL that a post was taken from, where the site is known to put one there. */
@@ -11,5 +11,6 @@ export function sourceUrlWitness(post: Post, settings: Settings, shapes: readonl
 	const found = findUrlDay(entry.value.trim(), shapes);
 	if (found === undefined) return undefined;
 	const {day, minutesEast, written} = found;
-	return dayWitness({kind: 'sourceUrl', range: findInValue(post, entry, written), says: isoDay(day), day, minutesEast});
+	const locate = (): Range => findInValue(post, entry, written);
+	return dayWitness({kind: 'sourceUrl', locate, says: isoDay(day), day, minutesEast});
 }

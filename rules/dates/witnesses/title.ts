@@ -22,14 +22,14 @@ export function titleWitness(post: Post): Witness | undefined {
 	const entry = post.frontMatter?.entries.get('title');
 	const title = entry?.value;
 	if (entry === undefined || typeof title !== 'string' || anniversaryPattern.test(title)) return undefined;
-	const [match, another] = fullDatePatterns.flatMap((pattern) => [...title.matchAll(pattern)]);
+	const [match, another] = fullDatePatterns.flatMap((pattern) => Array.from(title.matchAll(pattern)));
 	const day = match === undefined || another !== undefined ? undefined : dayOf(match);
 	if (match === undefined || day === undefined) return undefined;
 	const [says] = match;
 	const agreesWith = (date: Moment): boolean => !isSameDayOfAnotherYear(day, dayIn(date, 0));
 	return {
 		kind: 'title',
-		range: findInValue(post, entry, says),
+		locate: () => findInValue(post, entry, says),
 		says,
 		agreesWith,
 		names: (moment) => dayIn(moment, 0) === day,

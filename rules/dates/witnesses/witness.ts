@@ -8,8 +8,8 @@ export type WitnessKind = 'comment' | 'fileName' | 'sourceUrl' | 'publishedTime'
 /** What one place of a post says of its date. */
 export interface Witness {
 	readonly kind: WitnessKind;
-	/** Where a disagreement is reported. */
-	readonly range: Range;
+	/** Where a disagreement is reported; asked only then, since places in long texts take time to find. */
+	readonly locate: () => Range;
 	/** What it says, in the words of a message. */
 	readonly says: string;
 	/** Whether a date is right as far as this witness can tell, by the tolerance that was measured for its kind. */
@@ -29,7 +29,7 @@ export function dayWitness({
 	day,
 	minutesEast,
 	...details
-}: Pick<Witness, 'kind' | 'range' | 'says'> & {readonly day: Day; readonly minutesEast: number}): Witness {
+}: Pick<Witness, 'kind' | 'locate' | 'says'> & {readonly day: Day; readonly minutesEast: number}): Witness {
 	return {
 		...details,
 		agreesWith: (date) => Math.abs(dayIn(date, minutesEast) - day) <= dayTolerance,

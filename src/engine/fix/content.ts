@@ -55,7 +55,10 @@ export function isProved(
 		removals,
 	}: {readonly items: readonly ContentItem[]; readonly removed: readonly Range[]; readonly removals: readonly Removal[]},
 ): boolean {
-	const inside = items.filter(({range}) => overlaps(removal.range, range) || contains(removal.range, range));
+	// A link or picture around the range stays where it is; of a text around it a part is gone.
+	const inside = items.filter(
+		({kind, range}) => contains(removal.range, range) || (kind === 'text' && overlaps(removal.range, range)),
+	);
 	if (removal.because === 'invisible') return inside.every((item) => isInvisible(item, items));
 	const box = removed.find((range) => contains(range, removal.range));
 	if (box === undefined || !removals.some(({because}) => because === 'invisible')) return false;

@@ -45,6 +45,8 @@ function isTouched(element: Element, touched: readonly Range[]): boolean {
 }
 
 function attributeEvents(element: Element, touched: readonly Range[]): string[] {
+	// Of an element that nobody wrote, all attributes are copies of one that somebody did.
+	if (element.data?.location.origin === 'implied') return [];
 	const changed = changedProperties(element, touched);
 	const events: string[] = [];
 	for (const [name, value] of Object.entries(element.properties)) {

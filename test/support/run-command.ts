@@ -1,0 +1,41 @@
+import {type ExitCode} from '../../src/cli/outcome.ts';
+import {run} from '../../src/cli/main.ts';
+
+/** What a run of the command wrote, and how it ended. */
+export interface CommandResult {
+	readonly code: ExitCode;
+	readonly stdout: string;
+	readonly stderr: string;
+}
+
+/** What a run may find around it. */
+export interface CommandSurroundings {
+	readonly cwd: string;
+	readonly stdin?: string | Uint8Array;
+	readonly env?: Readonly<Record<string, string>>;
+	readonly isTerminal?: boolean;
+}
+
+/** Runs the command in this process, on the first of June 2024. */
+export async function runCommand(
+	argv: readonly string[],
+	{cwd, stdin = '', env = {}, isTerminal = false}: CommandSurroundings,
+): Promise<CommandResult> {
+	const written = {stdout: '', stderr: ''};
+	const stream = (name: keyof typeof written) => ({
+		isTerminal,
+		columns: undefined,
+		write: (content: string | Uint8Array) => {
+			written[name] += typeof content === 'string' ? content : Buffer.from(content).toString('latin1');
+		},
+	});
+	const code = await run(argv, {
+		cwd,
+		env,
+		stdout: stream('stdout'),
+		stderr: stream('stderr'),
+		readStdin: () => Promise.resolve(Buffer.from(stdin)),
+		clock: () => Date.parse('2024-06-01'),
+	});
+	return {code, ...written};
+}
