@@ -1,5 +1,6 @@
 /** The one door for rules: everything that a rule may import. */
 export type {Fix, RelatedLocation, Removal, Suggestion} from './diagnostic.ts';
+export {parseDate} from './dates.ts';
 export * from './edits.ts';
 export type {PostFacts} from './facts.ts';
 export * from './html.ts';

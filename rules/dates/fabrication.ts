@@ -19,8 +19,8 @@ export function isOnFirstDay(text: string): boolean {
 }
 
 /**
- * How a date gives itself away: `firstDay`, 1970-01-01; `yearless`, a date like `8/1`, to which JavaScript adds the year
- * 2001, read at midnight in China.
+ * How a date gives itself away: `firstDay`, 1970-01-01; `yearless`, a date like `8/1`, to which JavaScript adds the
+ * year 2001, read at midnight in China.
  */
 export function findFabrication({moment, value}: PostDate): 'firstDay' | 'yearless' | undefined {
 	if (daysOf(moment).includes(firstDay)) return 'firstDay';

@@ -1,5 +1,5 @@
 import type {DateValue} from '../../src/authoring.ts';
-import {type Day, dayAt, findDay, startOf} from './days.ts';
+import {type Day, dayAt, startOf} from './days.ts';
 import {instantOfClock} from './timeZones.ts';
 
 /** What a date means: a day of the calendar, somewhere on earth, or an instant as seen from one place. */
@@ -35,42 +35,6 @@ export function isSameMoment(a: Moment, b: Moment): boolean {
 	if (a.precision === 'day') return b.precision === 'day' ? a.day === b.day : isWithin(b.epoch, a.day);
 	return b.precision === 'day' ? isWithin(a.epoch, b.day) : Math.abs(a.epoch - b.epoch) < 1000;
 }
-
-/**
- * Reads a date as YAML 1.1 and HTML write it: `2022-12-30`, `2022-12-30T12:34:08.000Z`, `2022-12-30 20:34 +0800`.
- * @returns undefined for anything else, and for days that the calendar does not have
- */
-export function parseDate(text: string): DateValue | undefined {
-	const match = datePattern.exec(text.trim());
-	if (match === null) return undefined;
-	const [
-		source,
-		year,
-		month,
-		dayOfMonth,
-		hour,
-		minute,
-		second = '0',
-		fraction = '',
-		utc,
-		sign,
-		zoneHours,
-		zoneMinutes = '0',
-	] = match;
-	const day = findDay(Number(year), Number(month), Number(dayOfMonth));
-	if (day === undefined) return undefined;
-	if (hour === undefined) return {kind: 'date', epoch: startOf(day), zone: undefined, source};
-	const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second);
-	const clock = startOf(day) + seconds * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'));
-	if (sign === undefined) return {kind: 'time', epoch: clock, zone: utc === undefined ? undefined : 0, source};
-	const zone = (sign === '-' ? -1 : 1) * (Number(zoneHours) * 60 + Number(zoneMinutes));
-	return {kind: 'time', epoch: clock - zone * 60_000, zone, source};
-}
-
-const dayPart = String.raw`(\d{4})-(\d\d?)-(\d\d?)`;
-const clockPart = String.raw`(?:T|[ \t]+)([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d)(?:\.(\d*))?)?`;
-const zonePart = String.raw`[ \t]*(?:(Z|UTC|GMT)|([-+])(\d\d?)(?::?([0-5]\d))?)`;
-const datePattern = new RegExp(`^${dayPart}(?:${clockPart}(?:${zonePart})?)?$`, 'i');
 
 /** Where a day begins first, UTC+14, and where it ends last, UTC−12, in milliseconds. */
 const easternmost = 14 * 3_600_000;

@@ -1,8 +1,8 @@
-import {defineArchiveRule, rangeOf} from '../../src/authoring.ts';
+import {defineArchiveRule, rangeOf, parseDate} from '../../src/authoring.ts';
 import {findFabrication, isOnFirstDay, isPlaceholder} from './fabrication.ts';
 import {findFetchTimes} from './fetchTimes.ts';
 import {isFirstInBody} from './firstComment.ts';
-import {earliestInstantOf, momentOf, parseDate} from './moments.ts';
+import {earliestInstantOf, momentOf} from './moments.ts';
 import {findPostDate} from './postDate.ts';
 import {suggestUrlDay} from './suggestUrlDay.ts';
 import {urlShapesOption} from './urlShapes.ts';

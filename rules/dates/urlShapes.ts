@@ -11,18 +11,11 @@ export interface UrlDay {
 }
 
 /**
- * URLs that hold the day on which the site published the article. A shape is a host (subdomains count), the beginning of
- * a path with `YYYY`, `MM` and `DD`, and the site's time zone; `#` is a digit, `*` anything within a segment.
+ * URLs that hold the day on which the site published the article. A shape is a host (subdomains count), the beginning
+ * of a path with `YYYY`, `MM` and `DD`, and the site's time zone; `#` is a digit, `*` anything within a segment.
  * Only sites of which this is known: elsewhere eight digits may be a user, as in `/at20200120/`.
  */
-const knownShapes: readonly string[] = [
-	'cna.com.tw/news/*/YYYYMMDD####.aspx +08:00',
-	'chinatimes.com/*/YYYYMMDD######-###### +08:00',
-	'people.com.cn/n1/YYYY/MMDD/c +08:00',
-	'xinhuanet.com/*/YYYY-MM/DD/c_ +08:00',
-	'cn.nytimes.com/*/YYYYMMDD/ +08:00',
-	'rfi.fr/cn/*/YYYYMMDD- +01:00',
-];
+const knownShapes: readonly string[] = ['cna.com.tw/news/*/YYYYMMDD####.aspx +08:00'];
 
 /** The option that lists the shapes. */
 export const urlShapesOption = option.strings(

@@ -1,7 +1,7 @@
 import type {FrontMatterEntry, Post, Range} from '../../src/authoring.ts';
 import {sliceOf} from '../../src/authoring.ts';
 
-/** Where a part of a front matter value stands in the file; the whole value where the part is written in another way. */
+/** Where a part of a front matter value stands in the file; the whole value where it is written in another way. */
 export function findInValue(post: Post, {valueRange}: FrontMatterEntry, part: string): Range {
 	const index = sliceOf(post.text, valueRange).indexOf(part);
 	if (index < 0) return valueRange;

@@ -1,5 +1,6 @@
 import {type DateFact, type Disabling, factsVersion, type Located, type PostFacts} from '../facts.ts';
 import type {FrontMatter, FrontMatterEntry, YamlValue} from '../post.ts';
+import {parseDate} from '../dates.ts';
 import {isDateValue} from '../yaml.ts';
 import type {Settings} from '../settings.ts';
 
@@ -36,8 +37,11 @@ function locatedText(entry: FrontMatterEntry | undefined): Located<string> | und
 }
 
 function locatedDate(entry: FrontMatterEntry | undefined): Located<DateFact> | undefined {
-	if (entry === undefined || !isDateValue(entry.value)) return undefined;
-	return {value: {epoch: entry.value.epoch, source: entry.value.source}, range: entry.valueRange};
+	if (entry === undefined) return undefined;
+	// Jekyll reads a date in quotes too.
+	const value = typeof entry.value === 'string' ? parseDate(entry.value) : entry.value;
+	if (!isDateValue(value)) return undefined;
+	return {value: {epoch: value.epoch, source: value.source}, range: entry.valueRange};
 }
 
 function locatedAuthor(entry: FrontMatterEntry | undefined, frontMatter: FrontMatter | undefined): PostFacts['author'] {

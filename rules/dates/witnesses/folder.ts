@@ -8,7 +8,7 @@ export interface FolderMismatch {
 	readonly fileName: string;
 }
 
-/** Compares the folder of a post, when its name is a date, with the file's name: `archived/2022-12-30/2022-12-30-title.md`. */
+/** Compares the folder of a post with the date in its name: `archived/2022-12-30/2022-12-30-title.md`. */
 export function findFolderMismatch(path: string): FolderMismatch | undefined {
 	const folder = /(?:^|\/)(\d{4}-\d\d-\d\d)\/[^/]*$/.exec(path)?.[1];
 	const fileName = fileNameDateOf(path);

@@ -7,8 +7,9 @@ import {
 	type Range,
 	rangeOf,
 	type Settings,
+	parseDate,
 } from '../../../src/authoring.ts';
-import {isSameMoment, type Moment, momentOf, parseDate} from '../moments.ts';
+import {isSameMoment, type Moment, momentOf} from '../moments.ts';
 import type {Witness} from './witness.ts';
 
 const publishedTokens: ReadonlySet<string> = new Set(['published']);

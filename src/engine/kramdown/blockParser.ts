@@ -68,8 +68,8 @@ export class BlockParser {
 
 	/** Whether a block may begin here that needs a blank line, the start of the text or an end mark before it. */
 	isAfterBoundary(): boolean {
-		const kind = this.children.at(-1)?.kind;
-		return kind === undefined || kind === 'blank' || kind === 'end';
+		const last = this.children.at(-1);
+		return last === undefined || last.kind === 'blank' || (last.kind === 'silent' && last.isBoundary);
 	}
 
 	/** Goes to the next line if nothing but blanks are left on this one. */

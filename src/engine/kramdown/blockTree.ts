@@ -102,9 +102,11 @@ export interface HtmlBlock {
 	readonly parts: readonly HtmlPart[];
 }
 
-/** A mark that ends a block and prints nothing. */
-export interface EndBlock {
-	readonly kind: 'end';
+/** A line that prints nothing but ends a paragraph: a link's definition, an end mark. */
+export interface SilentBlock {
+	readonly kind: 'silent';
+	/** Whether a block may begin behind it that needs a blank line before it. */
+	readonly isBoundary: boolean;
 }
 
 export type Block =
@@ -119,4 +121,4 @@ export type Block =
 	| CodeBlock
 	| MathBlock
 	| HtmlBlock
-	| EndBlock;
+	| SilentBlock;

@@ -9,6 +9,7 @@ import {
 	attributeListLine,
 	endOfBlockLine,
 	endOfLine,
+	isBlockBoundary,
 	isLazyEnd,
 	isParagraphEnd,
 	matchAt,
@@ -178,11 +179,11 @@ function readMath(parser: BlockParser): boolean {
 	if (opening[1] !== undefined) return false;
 	const start = position + opening[0].length;
 	const close = text.next('$$', start);
-	if (!Number.isFinite(close) || close === start) return false;
+	if (!Number.isFinite(close)) return false;
 	const end = skipSpaceOnLine(source, close + 2);
 	if (end < source.length && source.charCodeAt(end) !== 0x0a) return false;
 	const next = endOfLine(source, end);
-	if (next < source.length && !isLazyEnd(source, next)) return false;
+	if (!isBlockBoundary(source, next)) return false;
 	parser.children.push({kind: 'math', content: {text, start, end: close}, source: text.rangeOf(position, close + 2)});
 	parser.position = next;
 	return true;
@@ -209,7 +210,7 @@ function readExtension(parser: BlockParser): boolean {
 function readEndMark(parser: BlockParser): boolean {
 	const match = matchAt(endOfBlockLine, parser.source, parser.position);
 	if (match === undefined) return false;
-	parser.children.push({kind: 'end'});
+	parser.children.push({kind: 'silent', isBoundary: true});
 	parser.position += match[0].length;
 	return true;
 }

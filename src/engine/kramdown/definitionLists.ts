@@ -4,7 +4,7 @@ import type {Region} from './document.ts';
 import {endOfBlockLine, endOfLine, isBlankRest, matchAt, matches} from './lines.ts';
 import {appendLine, countBlanks, isIndented, isLazy, type ItemText, startItem, trimEnd} from './listItems.ts';
 
-const marker = /( {0,3}:)[\t ]/y;
+const marker = /( {0,3}:)[\t| ]/y;
 
 /** A paragraph whose lines are terms, and what follows a colon under it. */
 export function readDefinitionList(parser: BlockParser): boolean {

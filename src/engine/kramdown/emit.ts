@@ -16,7 +16,7 @@ function emitBlock(writer: Writer, document: Document, block: Block): void {
 	switch (block.kind) {
 		case 'blank':
 			return writer.copy(block.content.text, block.content.start, block.content.end);
-		case 'end':
+		case 'silent':
 			return;
 		case 'paragraph':
 			return emitParagraph(writer, document, block);

@@ -52,6 +52,10 @@ class SpanEmitter {
 				return this.#wrap(span, ['\\(', '\\)'], span.content);
 			case 'emphasis':
 				return this.#emitEmphasis(span);
+			case 'strikethrough':
+				this.#writer.write('<del>', this.#range({start: span.start, end: span.content.start}));
+				new SpanEmitter(this.#writer, this.#document, this.#part(span.content)).emit(span.children);
+				return this.#writer.write('</del>', this.#range({start: span.content.end, end: span.end}));
 			case 'link':
 				return this.#emitLink(span);
 			case 'image':

@@ -30,7 +30,7 @@ export function readStrikethrough(parser: SpanParser): boolean {
 		parser.spend(1);
 		if (!isSolid(source, end - 1)) continue;
 		const children = parser.parsePart(start, end);
-		parser.add({kind: 'emphasis', name: 'del', start: position, end: end + 2, content: {start, end}, children});
+		parser.add({kind: 'strikethrough', start: position, end: end + 2, content: {start, end}, children});
 		return true;
 	}
 	return false;

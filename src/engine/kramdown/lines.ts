@@ -39,8 +39,8 @@ export function skipIndent(source: string, offset: number): number {
 export const atxStart = /#{1,6}[\t ]+[^ \t\n]/y;
 export const quoteStart = / {0,3}>/y;
 export const fenceStart = / {0,3}[~`]{3}/y;
-export const listStart = / {0,3}(?:[+*-]|\d+\.)[\t ]/y;
-export const definitionStart = / {0,3}:[\t ]/y;
+export const listStart = / {0,3}(?:[+*-]|\d+\.)[\t| ]/y;
+export const definitionStart = / {0,3}:[\t| ]/y;
 export const rule = / {0,3}([*_-])[ \t]*\1[ \t]*\1(?:\1|[ \t])*\n/y;
 export const attributeListLine = / {0,3}\{:(?![:/])[^\n}]+\}[ \t\r\f\v]*\n/y;
 export const endOfBlockLine = /\^[ \t\r\f\v]*\n/y;
@@ -53,6 +53,16 @@ export function isLazyEnd(source: string, offset: number): boolean {
 		isHtmlBlockLine(source, offset) ||
 		matches(attributeListLine, source, offset) ||
 		matches(endOfBlockLine, source, offset)
+	);
+}
+
+/** Whether nothing but a blank line, an attribute list or an end mark follows a block, or nothing at all. */
+export function isBlockBoundary(source: string, offset: number): boolean {
+	return (
+		offset >= source.length ||
+		isBlankRest(source, offset) ||
+		matches(endOfBlockLine, source, offset) ||
+		matches(attributeListLine, source, offset)
 	);
 }
 
@@ -74,8 +84,8 @@ export function isHtmlBlockLine(source: string, offset: number): boolean {
 	if (source.charCodeAt(start) !== 0x3c) return false;
 	if (isTagOpening(source, start)) {
 		const tag = readTag(source, start);
-		return tag !== undefined && !isSpanElement(tag.name) && !source.startsWith('<script', start);
+		return tag !== undefined && !isSpanElement(tag.name) && tag.name !== 'script';
 	}
 	const endTag = readEndTag(source, start);
-	return endTag !== undefined && !isSpanElement(endTag.name);
+	return endTag !== undefined && !isSpanElement(endTag.name) && endTag.name !== 'script';
 }

@@ -6,12 +6,11 @@ const definition =
 
 /** `[name]: url "title"`: prints nothing, links may refer to it from anywhere in the body. */
 export function readLinkDefinition(parser: BlockParser): boolean {
-	if (!parser.isAfterBoundary()) return false;
 	const match = matchAt(definition, parser.source, parser.position);
 	if (match === undefined) return false;
 	const [whole, name = '', bracketed, bare = '', , title] = match;
 	parser.document.definitions.set(normalizeLinkName(name), {url: bracketed ?? bare, title});
-	parser.children.push({kind: 'end'});
+	parser.children.push({kind: 'silent', isBoundary: false});
 	parser.position += whole.length;
 	return true;
 }

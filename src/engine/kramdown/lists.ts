@@ -3,8 +3,8 @@ import type {BlockParser} from './blockParser.ts';
 import {endOfBlockLine, endOfLine, isBlankRest, matchAt, matches, rule} from './lines.ts';
 import {appendLine, countBlanks, isIndented, isLazy, type ItemText, startItem, trimEnd} from './listItems.ts';
 
-const bulletStart = /( {0,3}[+*-])[\t ]/y;
-const numberStart = /( {0,3}\d+\.)[\t ]/y;
+const bulletStart = /( {0,3}[+*-])[\t| ]/y;
+const numberStart = /( {0,3}\d+\.)[\t| ]/y;
 
 /** A list of bullets or numbers with all that is indented under its items. */
 export function readList(parser: BlockParser): boolean {
@@ -78,7 +78,7 @@ function takeTaskBox(children: readonly Block[]): boolean {
 	const first = children[0];
 	if (first?.kind !== 'paragraph') return false;
 	const {text, start, end} = first.content;
-	const match = /^[ \t\r\n\f\v]*\[([ xX])\]/.exec(text.text.slice(start, Math.min(end, start + 16)));
+	const match = /^[ \t\r\n\f\v]*\[([ xX])\][ \t\r\n\f\v]/.exec(text.text.slice(start, Math.min(end, start + 16)));
 	if (match === null) return false;
 	first.task = match[1] === ' ' ? 'open' : 'done';
 	first.content = {text, start: start + match[0].length, end};

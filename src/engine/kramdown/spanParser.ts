@@ -11,7 +11,7 @@ export interface Stop {
 	readonly isEnd: (children: readonly Span[]) => boolean;
 }
 
-export type SpanKind = 'root' | 'em' | 'strong' | 'del' | 'link' | 'image' | 'html';
+export type SpanKind = 'root' | 'em' | 'strong' | 'link' | 'image' | 'html';
 
 interface Frame {
 	readonly kind: SpanKind;
@@ -21,12 +21,23 @@ interface Frame {
 /** Everything at which a span may begin or end. */
 const special = /[*_`<[\]&"'\\]|!\[|\$\$|\{:|--|\.\.\.|>>| >>| {2}\n|~~/g;
 const specialInRawText = /</g;
+const specialInCodeAndHtml = /[<`]/g;
+
+/** What is looked for: everything, or only what may hide a table's pipes. */
+export type SpanSyntax = 'all' | 'code and html';
+
+export interface SpanParserOptions {
+	readonly syntax?: SpanSyntax;
+	/** Shared by the parsers of one text. */
+	readonly budget?: {steps: number};
+}
 
 /** Reads the spans of one text: a paragraph, a heading, a cell. The readers of `spans.ts` move it and add to it. */
 export class SpanParser {
 	readonly source: string;
 	readonly region: Region;
 	readonly document: Document;
+	readonly syntax: SpanSyntax;
 	position = 0;
 	readonly #frames: Frame[] = [{kind: 'root', children: []}];
 	readonly #absent = new Map<string, number>();
@@ -34,11 +45,12 @@ export class SpanParser {
 	/** How many elements with raw content are open. */
 	#rawDepth = 0;
 
-	constructor(region: Region, document: Document, budget?: {steps: number}) {
+	constructor(region: Region, document: Document, options: SpanParserOptions = {}) {
 		this.source = region.text.text.slice(region.start, region.end);
 		this.region = region;
 		this.document = document;
-		this.#budget = budget ?? {steps: limits.inlineSteps(this.source.length)};
+		this.syntax = options.syntax ?? 'all';
+		this.#budget = options.budget ?? {steps: limits.inlineSteps(this.source.length)};
 	}
 
 	parse(): readonly Span[] {
@@ -62,7 +74,7 @@ export class SpanParser {
 	/** The spans of a part of this text, as if it stood alone. */
 	parsePart(start: number, end: number): readonly Span[] {
 		const region = {text: this.region.text, start: this.region.start + start, end: this.region.start + end};
-		return new SpanParser(region, this.document, this.#budget).parse();
+		return new SpanParser(region, this.document, {budget: this.#budget}).parse();
 	}
 
 	get isRaw(): boolean {
@@ -75,6 +87,11 @@ export class SpanParser {
 
 	get innermost(): SpanKind {
 		return this.#frames.at(-1)?.kind ?? 'root';
+	}
+
+	/** The last span inside the innermost open one. */
+	get last(): Span | undefined {
+		return this.#frames.at(-1)?.children.at(-1);
 	}
 
 	add(span: Span): void {
@@ -122,13 +139,18 @@ export class SpanParser {
 	}
 
 	#nextSpecial(): number {
-		const pattern = this.isRaw ? specialInRawText : special;
+		const pattern = this.#pattern();
 		pattern.lastIndex = this.position;
 		const index = pattern.exec(this.source)?.index ?? this.source.length;
 		const unit = this.source.charCodeAt(index);
 		// A quotation mark is judged together with the character before it.
 		const isQuote = unit === 0x22 || unit === 0x27;
-		return isQuote && index > this.position && !this.isRaw ? index - 1 : index;
+		return isQuote && index > this.position ? index - 1 : index;
+	}
+
+	#pattern(): RegExp {
+		if (this.isRaw) return specialInRawText;
+		return this.syntax === 'all' ? special : specialInCodeAndHtml;
 	}
 
 	#fail(guard: 'inline-nesting' | 'inline-steps', message: string): never {

@@ -46,10 +46,17 @@ export interface BreakSpan extends SpanRange {
 	readonly kind: 'break';
 }
 
-/** What a mark on either side makes of the text between: `*em*`, `**strong**`, `~~del~~`. */
+/** What a mark on either side makes of the text between: `*em*`, `**strong**`. */
 export interface EmphasisSpan extends SpanRange {
 	readonly kind: 'emphasis';
-	readonly name: 'em' | 'strong' | 'del';
+	readonly name: 'em' | 'strong';
+	readonly content: SpanRange;
+	readonly children: readonly Span[];
+}
+
+/** GFM's `~~del~~`. Its content is read on its own: the children's offsets count from the content's start. */
+export interface StrikethroughSpan extends SpanRange {
+	readonly kind: 'strikethrough';
 	readonly content: SpanRange;
 	readonly children: readonly Span[];
 }
@@ -105,6 +112,7 @@ export type Span =
 	| MathSpan
 	| BreakSpan
 	| EmphasisSpan
+	| StrikethroughSpan
 	| LinkSpan
 	| ImageSpan
 	| AutolinkSpan

@@ -4,6 +4,7 @@ import {matchAt} from './lines.ts';
 import {readAutolink, readLink} from './links.ts';
 import {readHtmlSpan} from './spanHtml.ts';
 import type {SpanParser} from './spanParser.ts';
+import type {Span} from './spanTree.ts';
 import {isSpace} from './tags.ts';
 import {readQuotationMark, readSymbol} from './typography.ts';
 
@@ -13,6 +14,7 @@ export type SpanReader = (parser: SpanParser) => boolean;
 /** Reads whatever begins at the parser's position, in kramdown's order; false if it is plain text. */
 export function readSpan(parser: SpanParser): boolean {
 	if (parser.isRaw) return readHtmlSpan(parser);
+	if (parser.syntax === 'code and html') return parser.source[parser.position] === '`' ? readCode(parser) : readHtmlSpan(parser);
 	const readers = readersByStart[parser.source.charAt(parser.position)] ?? readersElsewhere;
 	return readers.some((read) => read(parser));
 }
@@ -45,7 +47,7 @@ function readCode(parser: SpanParser): boolean {
 function readMath(parser: SpanParser): boolean {
 	const {source, position} = parser;
 	if (!source.startsWith('$$', position)) return false;
-	const end = parser.find('$$', position + 3);
+	const end = parser.find('$$', position + 2);
 	if (end === undefined) return false;
 	parser.add({kind: 'math', start: position, end: end + 2, content: {start: position + 2, end}});
 	return true;
@@ -65,10 +67,11 @@ function readEntity(parser: SpanParser): boolean {
 }
 
 const lineBreak = /(?: {2}|\\\\?)(?=\n)/y;
+const lineBreakInHtml = /(?: {2}|\\\\)(?=\n)/y;
 
 function readLineBreak(parser: SpanParser): boolean {
 	const {source, position} = parser;
-	const match = matchAt(lineBreak, source, position);
+	const match = matchAt(parser.isInside('html') ? lineBreakInHtml : lineBreak, source, position);
 	if (match === undefined) return false;
 	parser.add({kind: 'break', start: position, end: position + match[0].length});
 	return true;
@@ -88,8 +91,11 @@ function readExtension(parser: SpanParser): boolean {
 	const match = matchAt(extension, source, position);
 	if (match !== undefined && match[0] !== '{:/}') return drop(parser, match[0].length);
 	const list = matchAt(attributeList, source, position);
-	return list !== undefined && position > 0 ? drop(parser, list[0].length) : false;
+	const isBehindElement = parser.last !== undefined && !plainKinds.has(parser.last.kind);
+	return list !== undefined && isBehindElement ? drop(parser, list[0].length) : false;
 }
+
+const plainKinds = new Set<Span['kind']>(['text', 'character', 'entity', 'note']);
 
 function drop(parser: SpanParser, length: number): boolean {
 	parser.add({kind: 'character', text: '', start: parser.position, end: parser.position + length});

@@ -2,9 +2,10 @@ import type {Range} from '../../text.ts';
 import type {BlockParser} from './blockParser.ts';
 import type {CellAlignment, TableRow, TableSection} from './blockTree.ts';
 import type {Region} from './document.ts';
-import {attributeListLine, endOfBlockLine, endOfLine, isBlankRest, matches} from './lines.ts';
+import {endOfLine, isBlockBoundary, matches} from './lines.ts';
 import {trimEnd} from './listItems.ts';
 import {MappedTextBuilder} from './mappedText.ts';
+import {SpanParser} from './spanParser.ts';
 import {isSpace, skipSpace} from './tags.ts';
 
 const tableStart = / {0,3}(?=[^ \t\r\n\f\v])/y;
@@ -18,7 +19,7 @@ export function readTable(parser: BlockParser): boolean {
 	if (!parser.isAfterBoundary() || !matches(tableStart, source, position) || !hasPipe(source, position)) return false;
 	const table = new TableReader(parser);
 	const end = table.read();
-	if (!isBoundary(source, end) || table.sections.length === 0) return false;
+	if (!isBlockBoundary(source, end) || table.sections.length === 0) return false;
 	parser.position = end;
 	const range = text.rangeOf(skipSpace(source, position), end - 1);
 	parser.children.push({kind: 'table', sections: table.sections, alignments: table.alignments, source: range});
@@ -88,7 +89,7 @@ class TableReader {
 		const pipes = findPipes(source.slice(at, end));
 		const bounds = pipes.filter(({isEscaped}) => !isEscaped).map((pipe) => at + pipe.at);
 		const escaped = pipes.filter(({isEscaped}) => isEscaped).map((pipe) => at + pipe.at);
-		if (bounds.length === 0) return undefined;
+		if (bounds.length === 0 || !hasPipeOutsideElements(this.#parser, {text, start: at, end})) return undefined;
 		const cells: Region[] = [];
 		let start = at;
 		for (const bound of [...bounds, end]) {
@@ -117,6 +118,14 @@ function findPipes(line: string): readonly {readonly at: number; readonly isEsca
 		if (closing !== -1) pattern.lastIndex = closing + close.length;
 	}
 	return pipes;
+}
+
+/** A line whose pipes all stand inside elements is none of a table, although in others such pipes part cells as well. */
+function hasPipeOutsideElements({document}: BlockParser, line: Region): boolean {
+	const source = line.text.text.slice(line.start, line.end);
+	if (!source.includes('<')) return true;
+	const spans = new SpanParser(line, document, {syntax: 'code and html'}).parse();
+	return spans.some(({kind, start, end}) => kind === 'text' && /(?:^|[^\\])\|/.test(source.slice(start, end)));
 }
 
 /** A cell without the white space around it, and without the backslashes that protect pipes. */
@@ -161,10 +170,6 @@ function hasPipe(source: string, at: number): boolean {
 		if (source[pipe - 1] !== '\\') return true;
 	}
 	return false;
-}
-
-function isBoundary(source: string, at: number): boolean {
-	return at >= source.length || isBlankRest(source, at) || matches(endOfBlockLine, source, at) || matches(attributeListLine, source, at);
 }
 
 function rangeOfRow({text, source}: BlockParser, start: number, end: number): Range {

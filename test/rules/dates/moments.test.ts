@@ -1,6 +1,7 @@
 import test from 'ava';
 import {isoDay} from '../../../rules/dates/days.ts';
-import {daysOf, isSameMoment, momentOf, parseDate} from '../../../rules/dates/moments.ts';
+import {daysOf, isSameMoment, momentOf} from '../../../rules/dates/moments.ts';
+import {parseDate} from '../../../src/dates.ts';
 import {instantOfClock} from '../../../rules/dates/timeZones.ts';
 import {findUrlDay, urlShapesOption} from '../../../rules/dates/urlShapes.ts';
 
@@ -65,14 +66,19 @@ for (const [clock, timezone, instant] of clocks) {
 	});
 }
 
+const shapes = [
+	...urlShapesOption.default,
+	'archive.example/n1/YYYY/MMDD/c +08:00',
+	'daily.example/*/YYYY-MM/DD/c_ +08:00',
+	'week.example/*/YYYYMMDD- +01:00',
+];
+
 const urls: Readonly<Record<string, string | undefined>> = {
 	'https://www.cna.com.tw/news/afe/202403010123.aspx': '2024-03-01',
 	'http://cna.com.tw/news/afe/202403010123.aspx?from=x': '2024-03-01',
-	'https://www.chinatimes.com/realtimenews/20240301001234-260408': '2024-03-01',
-	'http://politics.people.com.cn/n1/2024/0301/c1001-1.html': '2024-03-01',
-	'http://www.xinhuanet.com/politics/2024-03/01/c_1.htm': '2024-03-01',
-	'https://cn.nytimes.com/china/20240301/spring/': '2024-03-01',
-	'https://www.rfi.fr/cn/%E4%B8%AD%E5%9B%BD/20240301-spring': '2024-03-01',
+	'http://politics.archive.example/n1/2024/0301/c1001-1.html': '2024-03-01',
+	'http://www.daily.example/politics/2024-03/01/c_1.htm': '2024-03-01',
+	'https://week.example/%E4%B8%AD%E5%9B%BD/20240301-spring': '2024-03-01',
 	'https://www.cna.com.tw/news/afe/202402300123.aspx': undefined,
 	'https://notcna.com.tw/news/afe/202403010123.aspx': undefined,
 	'https://write.example/at20240301/spring': undefined,
@@ -81,7 +87,7 @@ const urls: Readonly<Record<string, string | undefined>> = {
 
 for (const [url, expected] of Object.entries(urls)) {
 	test(`the day in a URL: ${url}`, (t) => {
-		const found = findUrlDay(url, urlShapesOption.default);
+		const found = findUrlDay(url, shapes);
 		t.is(found === undefined ? undefined : isoDay(found.day), expected);
 	});
 }
