@@ -9,6 +9,8 @@ export interface NodeLocation {
 	/** The whole node; for a node that nobody wrote, an empty range at the place where the parser supplied it. */
 	readonly range: Range;
 	readonly origin: Origin;
+	/** What holds it. */
+	readonly parent: Parent;
 }
 
 /** Where an element stands in the file. */

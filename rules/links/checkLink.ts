@@ -29,7 +29,7 @@ export const linkMessages = {
 	empty: '`{url}` leads nowhere.',
 	script: '`{url}` needs a script of the source site.',
 	text: '`{url}` is text, not a URL.',
-	unnamedScheme: '`{url}` begins with a host, but names no scheme.',
+	unnamedScheme: '`{url}` lacks its scheme.',
 	malformed: '`{url}` is no valid URL.',
 	badHost: '`{url}` names no host that can exist.',
 	doubledScheme: '`{url}` begins with two schemes.',
@@ -176,7 +176,7 @@ function mend(fault: LinkFault, {post, place: {element, range}, url, source}: Me
 	const written = sliceOf(post.text, range);
 	const start = range.start + (/^[ \t\r\n\f]*/.exec(written)?.[0].length ?? 0);
 	const prefix = missingPartOf(fault, url, source);
-	if (prefix !== undefined) return safe(insert(start, escapeFor(element, prefix)));
+	if (prefix !== undefined) return isWritable(element, prefix) ? safe(insert(start, escapeFor(element, prefix))) : undefined;
 	if (fault === 'doubledScheme') return safe(undoubled(post.text.slice(start, range.end), start));
 	if (fault === 'relative') return safe(completed(post.text.slice(start, range.end), start, {element, url, source}));
 	return undefined;
@@ -206,13 +206,19 @@ function completed(
 ): TextEdit | undefined {
 	const steps = /^(?:\.{1,2}\/)*/.exec(written)?.[0] ?? '';
 	const folder = parseUrl(steps || '.', source)?.href;
-	if (folder === undefined || parseUrl(folder + url.slice(steps.length))?.href !== parseUrl(url, source)?.href) return undefined;
+	if (folder === undefined || !isWritable(element, folder)) return undefined;
+	if (parseUrl(folder + url.slice(steps.length))?.href !== parseUrl(url, source)?.href) return undefined;
 	return replace({start, end: start + steps.length}, escapeFor(element, folder));
 }
 
-/** A part of a URL, written so that neither HTML's quotes nor Markdown's parentheses end it. */
+/** Whether a part of a URL can stand in a Markdown link, whose end is the first parenthesis that closes none. */
+function isWritable(element: Element, part: string): boolean {
+	return element.data?.location.origin !== 'markdown' || part.split('(').length === part.split(')').length;
+}
+
+/** A part of a URL, written so that no quote of HTML ends with it. */
 function escapeFor(element: Element, part: string): string {
-	if (element.data?.location.origin === 'markdown') return part.replace(/\(/g, '%28').replace(/\)/g, '%29');
+	if (element.data?.location.origin === 'markdown') return part;
 	return part.replace(/&/g, '&amp;').replace(/'/g, '&#39;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 }
 

@@ -18,11 +18,6 @@ export class Places {
 		return this.#elements.get(offset);
 	}
 
-	/** What holds an element. */
-	parentOf(element: Element): Parent | undefined {
-		return this.#post.parentOf(element);
-	}
-
 	/** What holds the text that shows the character at an offset. */
 	parentOfText(offset: number): Parent | undefined {
 		this.#texts ??= [this.#post.tree, ...descendants(this.#post.tree)]

@@ -1,5 +1,6 @@
-import {defineRule, type Fix, foldSpace, isInside, type Post, type RendererNote, replace, safe, sliceOf} from '../../src/authoring.ts';
+import {defineRule, type Fix, foldSpace, isInside, type Parent, type Post, type RendererNote, replace, safe, sliceOf, unsafe} from '../../src/authoring.ts';
 import {type Cause, findCauses} from './causes.ts';
+import {isBlockName, isBlockStart, isPlain} from './markdown.ts';
 import {Places} from './places.ts';
 import {findUnreadablePart, isHtmlName, isVoidName, mendStartTag, readStartTag} from './startTag.ts';
 
@@ -7,7 +8,7 @@ export default defineRule({
 	id: 'renderable-html',
 	description: 'Write tags so that kramdown reads them as tags, and nothing else as a tag.',
 	severity: 'error',
-	fix: 'safe',
+	fix: 'safe and unsafe',
 	messages: {
 		unparsed: 'Tag `<{name}>` is printed as text, because the renderer cannot read `{part}`.',
 		blockInText: 'Tag `<{name}>` is printed as text, because it stands within a paragraph.',
@@ -21,81 +22,97 @@ export default defineRule({
 	},
 	check: ({post, report}) => ({
 		end() {
-			const places = new Places(post);
+			const page: Page = {post, places: new Places(post)};
 			for (const cause of findCauses(post.notes)) {
-				const finding = findingOf(cause, post, places);
+				const finding = findingOf(cause, page);
 				if (finding !== undefined) report({at: cause.note.range, ...finding});
 			}
 		},
 	}),
 });
 
-function findingOf(cause: Cause, post: Post, places: Places) {
+interface Page {
+	readonly post: Post;
+	readonly places: Places;
+}
+
+function findingOf(cause: Cause, page: Page) {
 	switch (cause.note.type) {
 		case 'unparsed-tag':
-			return unparsed(cause, post, places);
+			return unparsed(cause, page);
 		case 'block-tag-in-text':
 			return {message: 'blockInText', data: {name: cause.note.name ?? ''}} as const;
 		case 'stray-end-tag':
-			return strayEndTag(cause, post);
+			return strayEndTag(cause, page);
 		case 'unclosed':
-			return unclosed(cause, post, places);
+			return unclosed(cause, page);
 		case 'bogus-comment':
-			return bogusComment(cause, post);
+			return bogusComment(cause, page);
 		case 'duplicate-attribute':
 			return undefined;
 	}
 }
 
 /** Tags of HTML and of web components count; `<1984, Orwell>` or `<https://news.example/>` is rightly printed. */
-function unparsed({note, endTag}: Cause, post: Post, places: Places) {
-	const text = sliceOf(post.text, note.range);
+function unparsed(cause: Cause, page: Page) {
+	const {note} = cause;
+	const text = sliceOf(page.post.text, note.range);
 	const tag = readStartTag(text);
 	const name = tag?.name ?? note.name ?? '';
 	const isComponent = /^[a-z][a-z0-9]*-[a-z0-9-]*$/i.test(name) && text.includes('=');
 	if (!isHtmlName(name) && !isComponent) return undefined;
 	const part = (tag === undefined ? undefined : findUnreadablePart(tag, text)) ?? text;
-	const isWhole = isVoidName(name) || (endTag !== undefined && isClosedBy(endTag, note, places));
-	const mended = tag !== undefined && isWhole ? mendStartTag(tag) : undefined;
-	return {message: 'unparsed', data: {name, part: clip(part)}, fix: mend(note, mended)} as const;
+	const mended = tag !== undefined && isWhole(cause, name, page) ? mendStartTag(tag) : undefined;
+	return {message: 'unparsed', data: {name, part: clip(part)}, fix: mend(cause, page, mended)} as const;
 }
 
-/** Whether an end tag closes the element once its start tag is read: all between them must be whole. */
-function isClosedBy(endTag: RendererNote, startTag: RendererNote, places: Places): boolean {
-	const parent = places.parentOfText(startTag.range.start);
-	const endParent = places.parentOfText(endTag.range.start);
-	if (parent === undefined || endParent === undefined) return false;
-	if (parent === endParent) return true;
-	// The end tag that was meant for it closed the element around it, whose own one is the printed one.
-	return parent.type === 'element' && parent.tagName === startTag.name?.toLowerCase() && places.parentOf(parent) === endParent;
+/** Whether the element is whole once its start tag is read, so that nothing else of the page goes astray. */
+function isWhole({note, endTag}: Cause, name: string, {post, places}: Page): boolean {
+	const parent = places.parentOfText(note.range.start);
+	if (parent === undefined) return false;
+	const isMarkdown = !isRawHtml(parent);
+	if (isMarkdown && isBlockName(name) && !isBlockStart(post, note.range.start)) return false;
+	if (isVoidName(name)) return true;
+	const endParent = endTag === undefined ? undefined : places.parentOfText(endTag.range.start);
+	if (endTag === undefined || endParent === undefined) return false;
+	if (isMarkdown) {
+		const isNext = isBlockName(name) ? !isRawHtml(endParent) : parent === endParent;
+		return isNext && isPlain(post.text.slice(note.range.end, endTag.range.start));
+	}
+	// The end tag that was meant for it may have closed the element around it, whose own one is then the printed one.
+	const isAroundClosed = parent.type === 'element' && parent.tagName === name.toLowerCase() && post.parentOf(parent) === endParent;
+	return parent === endParent || isAroundClosed;
 }
 
-function strayEndTag({note, element}: Cause, post: Post) {
-	const text = sliceOf(post.text, note.range);
+function strayEndTag(cause: Cause, page: Page) {
+	const {note, element} = cause;
+	const text = sliceOf(page.post.text, note.range);
 	const name = /^<\/([a-z][^ \t\r\n\f/>]*)/i.exec(text)?.[1];
 	if (name === undefined || (!isHtmlName(name) && element === undefined)) return undefined;
-	const data = {name};
-	const rest = foldSpace(text.slice(name.length + 2, -1));
 	if (element === undefined) {
 		// Browsers drop a stray end tag, but read this one as a line break.
 		const mended = name.toLowerCase() === 'br' ? '<br>' : '';
-		return {message: 'strayEndTag', data, fix: mend(note, mended)} as const;
+		return {message: 'strayEndTag', data: {name}, fix: mend(cause, page, mended)} as const;
 	}
-	if (rest === '') return {message: 'misnested', data} as const;
-	return {message: 'unparsed', data: {name: `/${name}`, part: clip(rest)}, fix: mend(note, `</${name}>`)} as const;
+	const rest = foldSpace(text.slice(name.length + 2, -1));
+	if (rest === '') return {message: 'misnested', data: {name}} as const;
+	const mended = page.places.parentOfText(note.range.start) === page.places.elementAt(element.range.start) ? `</${name}>` : undefined;
+	return {message: 'unparsed', data: {name: `/${name}`, part: clip(rest)}, fix: mend(cause, page, mended)} as const;
 }
 
-function unclosed({note, endTag, printed}: Cause, post: Post, places: Places) {
-	const text = sliceOf(post.text, note.range);
+function unclosed(cause: Cause, page: Page) {
+	const {note, endTag, printed} = cause;
 	const {name = ''} = note;
+	const text = sliceOf(page.post.text, note.range);
 	if (endTag !== undefined) return {message: 'endedEarly', data: {name}} as const;
-	if (isProse(name, text) && !isInDrawing(note, post, places)) {
-		return {message: 'notATag', data: {text: clip(text)}, fix: mend(note, `&lt;${text.slice(1)}`)} as const;
+	if (isProse(name, text) && !isInDrawing(note, page)) {
+		const level = showsMarkdown(cause, page) ? unsafe : safe;
+		return {message: 'notATag', data: {text: clip(text)}, fix: mend(cause, page, `&lt;${text.slice(1)}`, level)} as const;
 	}
 	const [first, ...others] = printed;
 	if (first === undefined) return {message: 'unclosed', data: {name}} as const;
 	const more = others.length === 1 ? ' and 1 more end tag are' : ` and ${others.length} more end tags are`;
-	const tags = `\`${clip(sliceOf(post.text, first.range))}\`${others.length === 0 ? ' is' : more}`;
+	const tags = `\`${clip(sliceOf(page.post.text, first.range))}\`${others.length === 0 ? ' is' : more}`;
 	return {message: 'unclosedPrinting', data: {name, printed: tags}} as const;
 }
 
@@ -104,20 +121,40 @@ function isProse(name: string, text: string): boolean {
 	return !isHtmlName(name) && !/[-:]/.test(name) && !text.includes('=');
 }
 
-function isInDrawing({range}: RendererNote, post: Post, places: Places): boolean {
+function isInDrawing({range}: RendererNote, {post, places}: Page): boolean {
 	const element = places.elementAt(range.start);
 	return element !== undefined && isInside(post, element, 'svg', 'math');
 }
 
+/** Whether text that the element made raw HTML turns into Markdown without it: links and emphasis appear, signs change. */
+function showsMarkdown({note, printed}: Cause, {post, places}: Page): boolean {
+	const end = note.closedAt ?? post.text.length;
+	const {start} = note.range;
+	const element = places.elementAt(start);
+	// Where the name is not of ASCII letters, HTML sees text.
+	const parent = element === undefined ? places.parentOfText(start) : post.parentOf(element);
+	if (parent === undefined || !isRawHtml(parent)) return !isPlain(post.text.slice(note.range.end, end));
+	const last = post.notes.findLast(({type}) => type === 'stray-end-tag');
+	const lastEndTag = last !== undefined && last.range.end <= end ? last : printed.at(-1);
+	return lastEndTag !== undefined && !isPlain(post.text.slice(lastEndTag.range.end, end));
+}
+
+/** Whether the content of a node is raw HTML for kramdown. */
+function isRawHtml(parent: Parent): boolean {
+	return parent.type === 'element' && parent.data?.location.origin === 'html';
+}
+
 /** Of what browsers take for a comment, only what no writer means as text. */
-function bogusComment({note}: Cause, post: Post) {
+function bogusComment({note}: Cause, {post}: Page) {
 	const text = post.text.slice(note.range.start, note.range.start + longestExcerpt);
 	const opening = /^<(?:!\[CDATA\[|!doctype|!--|\?xml|\?php)/i.exec(text)?.[0];
 	return opening === undefined ? undefined : ({message: 'bogusComment', data: {text: opening}} as const);
 }
 
-function mend({range}: RendererNote, text: string | undefined): Fix | undefined {
-	return text === undefined ? undefined : safe(replace(range, text), {mends: 'markup'});
+function mend({note: {range}}: Cause, {post}: Page, text: string | undefined, level = safe): Fix | undefined {
+	// Liquid in a tag runs before the renderer sees it, and may stand on half of it only.
+	if (text === undefined || /\{[{%]|[}%]\}/.test(sliceOf(post.text, range))) return undefined;
+	return level(replace(range, text), {mends: 'markup'});
 }
 
 const longestExcerpt = 40;

@@ -1,23 +1,8 @@
-import type {Element, ElementData, Root, RootContent} from 'hast';
+import type {ElementData, Root, RootContent} from 'hast';
 import type {Position} from 'unist';
 import type {ElementLocation, NodeLocation, Origin, Parent} from '../post.ts';
 import type {Range} from '../text.ts';
 import type {SourceMap} from './sourceMap.ts';
-
-/** What `rehype-parse` with `verbose` notes of an element. */
-interface VerboseData {
-	readonly position?: {
-		readonly opening?: Position;
-		readonly closing?: Position;
-		readonly properties?: Readonly<Record<string, Position | undefined>>;
-	};
-}
-
-/** A tree whose nodes know where they stand in the file, and who holds whom. */
-export interface LocatedTree {
-	readonly tree: Root;
-	readonly parents: ReadonlyMap<RootContent | Root, Parent>;
-}
 
 /**
  * Turns the positions that `rehype-parse` gives into places in the file.
@@ -25,54 +10,53 @@ export interface LocatedTree {
  * @param html the text that was parsed
  * @param map leads from its offsets to those of the file
  */
-export function locateNodes(tree: Root, html: string, map: SourceMap): LocatedTree {
-	const parents = new Map<RootContent | Root, Parent>();
-	delete tree.position;
-	const bodyStart = map.toSource({start: 0, end: 0}).start;
+export function locateNodes(tree: Root, html: string, map: SourceMap): Root {
 	const stack: Parent[] = [tree];
+	forgetPosition(tree);
 	for (let parent = stack.pop(); parent !== undefined; parent = stack.pop()) {
-		// Where a node belongs that nobody wrote: behind its elder sibling, else behind its parent's start tag.
-		let place = parent.type === 'root' ? bodyStart : contentStart(parent);
+		let elder: RootContent | undefined;
 		for (const child of parent.children) {
-			parents.set(child, parent);
 			const range = rangeIn(child.position);
 			if (child.type === 'element') {
-				const location = elementLocation(child, range, html, map, place);
+				const location =
+					range === undefined
+						? new ImpliedLocation(placeBehind(elder, parent, map), parent)
+						: new WrittenLocation(range, child.data, {html, map, parent});
 				// The parser's own data goes: only the location takes its place.
 				child.data = {location} as ElementData;
-				place = location.range.end;
 				stack.push(child);
 			} else if (child.type === 'text' || child.type === 'comment') {
-				const location = leafLocation(range, map, place);
-				child.data = {location};
-				place = location.range.end;
+				child.data = {location: leafLocation(range ?? placeBehind(elder, parent, map), map, parent)};
 			}
-			delete child.position;
+			forgetPosition(child);
+			elder = child;
 		}
 	}
-	return {tree, parents};
+	return tree;
 }
 
-function contentStart(element: Element): number {
-	const {startTag, range} = (element.data as ElementData).location;
-	return startTag?.end ?? range.start;
+/** Set, not deleted: an object that loses a property is slow ever after. */
+function forgetPosition(node: {position?: Position | undefined}): void {
+	node.position = undefined;
 }
 
-function leafLocation(range: Range | undefined, map: SourceMap, place: number): NodeLocation {
-	if (range === undefined) return {range: {start: place, end: place}, origin: 'implied'};
-	return {range: map.toSource(range), origin: map.isCopied(range) ? 'html' : 'markdown'};
+/** Where a node belongs that nobody wrote: behind its elder sibling, else behind its parent's start tag. */
+function placeBehind(elder: RootContent | undefined, parent: Parent, map: SourceMap): number {
+	const before = elder === undefined ? undefined : locationOf(elder)?.range.end;
+	if (before !== undefined) return before;
+	if (parent.type === 'root') return map.toSource({start: 0, end: 0}).start;
+	const location = parent.data?.location;
+	return location?.startTag?.end ?? location?.range.start ?? 0;
 }
 
-function elementLocation(
-	element: Element,
-	range: Range | undefined,
-	html: string,
-	map: SourceMap,
-	place: number,
-): ElementLocation {
-	if (range === undefined) return new ImpliedLocation(place);
-	const {position} = (element.data ?? {}) as ElementData & VerboseData;
-	return new WrittenLocation(range, position ?? {}, html, map);
+/** Where a node stands; undefined for the root, and for what has no place (a doctype). */
+export function locationOf(node: RootContent | Root): NodeLocation | undefined {
+	return node.type === 'element' || node.type === 'text' || node.type === 'comment' ? node.data?.location : undefined;
+}
+
+function leafLocation(place: Range | number, map: SourceMap, parent: Parent): NodeLocation {
+	if (typeof place === 'number') return {range: {start: place, end: place}, origin: 'implied', parent};
+	return {range: map.toSource(place), origin: map.isCopied(place) ? 'html' : 'markdown', parent};
 }
 
 /** An element that the HTML parser supplied. */
@@ -83,8 +67,11 @@ class ImpliedLocation implements ElementLocation {
 	readonly endTag = undefined;
 	readonly attributes: ReadonlyMap<string, Range> = new Map();
 
-	constructor(offset: number) {
+	readonly parent: Parent;
+
+	constructor(offset: number, parent: Parent) {
 		this.range = {start: offset, end: offset};
+		this.parent = parent;
 	}
 }
 
@@ -92,13 +79,19 @@ class ImpliedLocation implements ElementLocation {
 class WrittenLocation implements ElementLocation {
 	readonly range: Range;
 	readonly origin: Origin;
-	readonly #verbose: NonNullable<VerboseData['position']>;
+	readonly parent: Parent;
+	readonly #verbose: Partial<ElementData['position']>;
 	readonly #html: string;
 	readonly #map: SourceMap;
 
-	constructor(range: Range, verbose: NonNullable<VerboseData['position']>, html: string, map: SourceMap) {
+	constructor(
+		range: Range,
+		data: ElementData | undefined,
+		{html, map, parent}: {readonly html: string; readonly map: SourceMap; readonly parent: Parent},
+	) {
 		this.range = map.toSource(range);
-		this.#verbose = verbose;
+		this.parent = parent;
+		this.#verbose = data?.position ?? {};
 		this.#html = html;
 		this.#map = map;
 		// kramdown writes `<` itself for what was Markdown, and copies it for what was HTML.

@@ -7,7 +7,7 @@ import {type Range, Source} from '../text.ts';
 import {type SplitFile, splitFrontMatter} from './frontMatter.ts';
 import {renderHtml} from './html.ts';
 import {type Rendered, renderKramdown} from './kramdown/index.ts';
-import {locateNodes} from './locate.ts';
+import {locateNodes, locationOf} from './locate.ts';
 
 /** A file as the shell read it. */
 export interface PostInput {
@@ -40,7 +40,7 @@ export function parsePost(
 	const early = sizeFailure(input, maxFileSize) ?? encodingFailure(input);
 	const rendered = early === undefined ? renderers[renderer](text, body) : undefined;
 	const failure = early ?? rendered?.failure;
-	const {tree, parents} = rendered === undefined || failure !== undefined ? emptyTree() : parseHtml(rendered);
+	const tree = rendered === undefined || failure !== undefined ? emptyTree : parseHtml(rendered);
 	return {
 		path,
 		text,
@@ -51,7 +51,7 @@ export function parsePost(
 		opaque: rendered?.opaque ?? [],
 		failure,
 		renderer,
-		parentOf: (node) => parents.get(node),
+		parentOf: (node) => locationOf(node)?.parent,
 	};
 }
 
@@ -60,14 +60,11 @@ const renderers: Readonly<Record<Post['renderer'], (text: string, body: Range) =
 	html: renderHtml,
 };
 
-function parseHtml({html, map}: Rendered): ReturnType<typeof locateNodes> {
+function parseHtml({html, map}: Rendered): Root {
 	return locateNodes(processor.parse(html), html, map);
 }
 
-function emptyTree(): ReturnType<typeof locateNodes> {
-	const tree: Root = {type: 'root', children: []};
-	return {tree, parents: new Map()};
-}
+const emptyTree: Root = {type: 'root', children: []};
 
 function encodingFailure({text, undecodableAt}: PostInput): ParseFailure | undefined {
 	if (undecodableAt === undefined) return undefined;

@@ -16,6 +16,7 @@ export interface Chunk {
 export class SourceMap {
 	readonly #chunks: readonly Chunk[];
 	readonly #length: number;
+	#last = 0;
 
 	/**
 	 * @param chunks sorted by `generated`, the first at 0, without gaps
@@ -58,13 +59,21 @@ export class SourceMap {
 	}
 
 	#indexAt(offset: number): number {
+		// Most questions are about the place of the last one.
+		const known = this.#last;
+		if (this.#startOf(known) <= offset && offset < this.#startOf(known + 1)) return known;
 		let low = 0;
 		let high = this.#chunks.length - 1;
 		while (low < high) {
 			const middle = (low + high + 1) >> 1;
-			if ((this.#chunks[middle]?.generated ?? 0) <= offset) low = middle;
+			if (this.#startOf(middle) <= offset) low = middle;
 			else high = middle - 1;
 		}
+		this.#last = low;
 		return low;
+	}
+
+	#startOf(index: number): number {
+		return this.#chunks[index]?.generated ?? Number.POSITIVE_INFINITY;
 	}
 }

@@ -60,8 +60,13 @@ function attributeEvents(element: Element, touched: readonly Range[]): string[] 
 function changedProperties(element: Element, touched: readonly Range[]): ReadonlySet<string> {
 	const location = element.data?.location;
 	const changed = new Set<string>();
-	if (location?.startTag === undefined || rangesWithin(touched, location.startTag).length === 0) return changed;
-	for (const [name, range] of location.attributes) {
+	if (location === undefined) return changed;
+	const isMarkdown = location.origin === 'markdown';
+	if (!isMarkdown && (location.startTag === undefined || rangesWithin(touched, location.startTag).length === 0)) return changed;
+	// The attribute of a Markdown link is its bare URL: what is inserted at either end belongs to it.
+	const margin = isMarkdown ? 1 : 0;
+	for (const [name, {start, end}] of location.attributes) {
+		const range = {start: start - margin, end: end + margin};
 		if (rangesWithin(touched, range).length > 0) changed.add(propertyName(name));
 	}
 	return changed;

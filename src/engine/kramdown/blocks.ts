@@ -92,7 +92,7 @@ function readAtxHeading(parser: BlockParser): boolean {
 	const [whole, marks = '', written = ''] = match;
 	const start = parser.position + whole.length - 1 - written.length;
 	const heading = withoutHeadingId(written.trimEnd());
-	const content = heading.text.replace(/(^|[ \t]+)#+$/, '');
+	const content = heading.text.replace(/[ \t]+#+$/, '');
 	pushHeading(parser, {level: marks.length, start, length: content.length, id: heading.id, end: whole.length});
 	return true;
 }

@@ -29,7 +29,7 @@ export function readStrikethrough(parser: SpanParser): boolean {
 	for (let end = parser.find('~~', start + 1); end !== undefined; end = parser.find('~~', end + 1)) {
 		parser.spend(1);
 		if (!isSolid(source, end - 1)) continue;
-		const children = parser.parsePart(start, end);
+		const children = parser.parseStrikethrough(start, end);
 		parser.add({kind: 'strikethrough', start: position, end: end + 2, content: {start, end}, children});
 		return true;
 	}

@@ -11,7 +11,7 @@ export interface Stop {
 	readonly isEnd: (children: readonly Span[]) => boolean;
 }
 
-export type SpanKind = 'root' | 'em' | 'strong' | 'link' | 'image' | 'html';
+export type SpanKind = 'root' | 'strikethrough' | 'em' | 'strong' | 'link' | 'image' | 'html';
 
 interface Frame {
 	readonly kind: SpanKind;
@@ -30,6 +30,8 @@ export interface SpanParserOptions {
 	readonly syntax?: SpanSyntax;
 	/** Shared by the parsers of one text. */
 	readonly budget?: {steps: number};
+	/** What the text is the content of. */
+	readonly inside?: SpanKind;
 }
 
 /** Reads the spans of one text: a paragraph, a heading, a cell. The readers of `spans.ts` move it and add to it. */
@@ -39,7 +41,7 @@ export class SpanParser {
 	readonly document: Document;
 	readonly syntax: SpanSyntax;
 	position = 0;
-	readonly #frames: Frame[] = [{kind: 'root', children: []}];
+	readonly #frames: Frame[];
 	readonly #absent = new Map<string, number>();
 	readonly #budget: {steps: number};
 	/** How many elements with raw content are open. */
@@ -49,6 +51,7 @@ export class SpanParser {
 		this.source = region.text.text.slice(region.start, region.end);
 		this.region = region;
 		this.document = document;
+		this.#frames = [{kind: options.inside ?? 'root', children: []}];
 		this.syntax = options.syntax ?? 'all';
 		this.#budget = options.budget ?? {steps: limits.inlineSteps(this.source.length)};
 	}
@@ -71,10 +74,10 @@ export class SpanParser {
 		return {children, isEnded};
 	}
 
-	/** The spans of a part of this text, as if it stood alone. */
-	parsePart(start: number, end: number): readonly Span[] {
+	/** The spans inside struck out text, which are read as if it stood alone. */
+	parseStrikethrough(start: number, end: number): readonly Span[] {
 		const region = {text: this.region.text, start: this.region.start + start, end: this.region.start + end};
-		return new SpanParser(region, this.document, {budget: this.#budget}).parse();
+		return new SpanParser(region, this.document, {budget: this.#budget, inside: 'strikethrough'}).parse();
 	}
 
 	get isRaw(): boolean {

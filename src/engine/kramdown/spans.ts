@@ -27,7 +27,7 @@ function readCode(parser: SpanParser): boolean {
 	const {source, position} = parser;
 	const marks = matchAt(/`+/y, source, position)?.[0] ?? '';
 	const start = position + marks.length;
-	const isAfterSpace = position > 0 && isSpace(source.charCodeAt(position - 1));
+	const isAfterSpace = position === 0 || isSpace(source.charCodeAt(position - 1));
 	if (marks.length === 1 && isAfterSpace && isSpace(source.charCodeAt(start))) {
 		parser.addText(start);
 		return true;
@@ -60,6 +60,7 @@ function readEntity(parser: SpanParser): boolean {
 	const {length, name} = reference;
 	if (name !== undefined && !isKnownEntity(name)) {
 		parser.add({kind: 'character', text: '&', start: position, end: position + 1});
+		parser.addText(position + length);
 		return true;
 	}
 	parser.add({kind: 'entity', start: position, end: position + length});
@@ -71,7 +72,7 @@ const lineBreakInHtml = /(?: {2}|\\\\)(?=\n)/y;
 
 function readLineBreak(parser: SpanParser): boolean {
 	const {source, position} = parser;
-	const match = matchAt(parser.isInside('html') ? lineBreakInHtml : lineBreak, source, position);
+	const match = matchAt(parser.isInside('html', 'strikethrough') ? lineBreakInHtml : lineBreak, source, position);
 	if (match === undefined) return false;
 	parser.add({kind: 'break', start: position, end: position + match[0].length});
 	return true;

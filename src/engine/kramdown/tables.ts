@@ -74,8 +74,14 @@ class TableReader {
 		this.#close(this.#hasFooter ? 'tfoot' : 'tbody');
 		const columns = Math.max(this.alignments.length, ...this.sections.map(({rows}) => Math.max(...rows.map(({cells}) => cells.length))));
 		this.sections.forEach((section, index) => {
-			this.sections[index] = {kind: section.kind, rows: section.rows.map((row) => filled(row, columns))};
+			this.sections[index] = {kind: section.kind, rows: section.rows.map((row) => this.#filled(row, columns))};
 		});
+	}
+
+	#filled({cells, source}: TableRow, columns: number): TableRow {
+		const at = cells.at(-1)?.end ?? 0;
+		const empty = {text: cells.at(-1)?.text ?? this.#parser.text, start: at, end: at};
+		return {cells: [...cells, ...Array.from({length: Math.max(0, columns - cells.length)}, () => empty)], source};
 	}
 
 	#close(kind: TableSection['kind']): void {
@@ -142,13 +148,6 @@ function cellOf({text, start, end}: Region, escapedPipes: readonly number[]): Re
 	}
 	const built = builder.append(text, copied, to).build();
 	return {text: built, start: 0, end: built.text.length};
-}
-
-function filled({cells, source}: TableRow, columns: number): TableRow {
-	const last = cells.at(-1);
-	if (last === undefined || cells.length >= columns) return {cells, source};
-	const empty = {text: last.text, start: last.end, end: last.end};
-	return {cells: [...cells, ...Array.from({length: columns - cells.length}, () => empty)], source};
 }
 
 function isEmptyCell(cell: Region | undefined): boolean {

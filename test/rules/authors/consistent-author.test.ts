@@ -1,0 +1,185 @@
+import consistentAuthor from '../../../rules/authors/consistent-author.ts';
+import {loadToSimplified} from '../../../src/cli/simplified.ts';
+import {post, testRule} from '../../support/rule-tester.ts';
+
+const toSimplified = await loadToSimplified();
+
+const account = 'https://matters.town/@annlee/a-post';
+
+/** So many posts by an author, in the feed that `post` names or from one account. */
+function postsBy(author: string, count: number, from = 'https://news.example/2024/other'): Record<string, string> {
+	const numbers = Array.from({length: count}, (_, index) => index + 1);
+	return Object.fromEntries(
+		numbers.map((number) => [`_posts/2024-02-0${number}-${encodeURIComponent(author)}.md`, post('Text\n', {author, from: `${from}-${number}`})]),
+	);
+}
+
+testRule(consistentAuthor, {
+	good: [
+		{name: 'one spelling', post: post('Text\n'), archive: {posts: postsBy('Ann Lee', 3)}},
+		{name: 'no author', post: '---\ntitle: A\ntags: [ News ]\n---\nText\n', archive: {posts: postsBy('Ann Lee', 3)}},
+		{
+			name: 'names that differ in a letter are two people',
+			post: post('Text\n', {author: '慕容青'}),
+			archive: {posts: postsBy('慕容清', 9)},
+			toSimplified,
+		},
+		{
+			name: 'names that differ in a vowel sign are two people',
+			post: post('Text\n', {author: 'रमा'}),
+			archive: {posts: postsBy('राम', 9)},
+		},
+		{
+			name: 'accents tell names apart',
+			post: post('Text\n', {author: 'José Gil'}),
+			archive: {posts: postsBy('Jose Gil', 9)},
+		},
+		{
+			name: 'a channel that takes another name',
+			post: post('Text\n', {author: 'SUN 陽光頻道', from: account}),
+			archive: {posts: postsBy('阳光频道', 9, account)},
+			toSimplified,
+		},
+		{
+			name: 'the same name in another feed may be another person',
+			post: post('Text\n', {author: 'Ann-Lee', tags: '[ Radio ]'}),
+			archive: {posts: postsBy('Ann Lee', 9)},
+		},
+		{
+			name: 'the same name under another account of the same site',
+			post: post('Text\n', {author: 'Ann-Lee', from: 'https://matters.town/@other/a-post'}),
+			archive: {posts: postsBy('Ann Lee', 9, account)},
+		},
+		{
+			name: 'neither account nor feed',
+			post: '---\ntitle: A\nauthor: Ann-Lee\n---\nText\n',
+			archive: {posts: {'_posts/2024-02-01-b.md': '---\ntitle: B\nauthor: Ann Lee\n---\nText\n'}},
+		},
+		{
+			name: 'the feed’s name is another one, as usual',
+			post: post('Text\n', {tags: '[ Ann-Lee ]'}),
+			archive: {posts: {'_posts/2024-02-01-b.md': post('Text\n', {tags: '[ Ann-Lee ]'})}},
+		},
+		{name: 'nothing but punctuation', post: post('Text\n', {author: '"-"'}), archive: {posts: postsBy('"."', 6)}},
+		{
+			name: 'the name of the setting',
+			post: post('Text\n'),
+			settings: {authors: {'Ann Lee': ['A. Lee']}},
+		},
+		{
+			name: 'an alias of two people says nothing',
+			post: post('Text\n', {author: 'A. Lee'}),
+			settings: {authors: {'Ann Lee': ['A. Lee'], 'Amy Lee': ['A. Lee']}},
+		},
+		{
+			name: 'names that are aliases of each other say nothing',
+			post: post('Text\n'),
+			settings: {authors: {'Ann Lee': ['A. Lee'], 'A. Lee': ['Ann Lee']}},
+		},
+		{name: 'no archive', post: post('Text\n', {author: 'Ann-Lee'}), archive: 'unknown'},
+	],
+	bad: [
+		{
+			name: 'an alias of the setting, in the only post',
+			post: post('Text\n', {author: 'A. Lee'}),
+			settings: {authors: {'Ann Lee': ['A. Lee', 'AL']}},
+			reports: `
+				5 | author: A. Lee
+				  |         ^^^^^^ error: Author \`A. Lee\` is spelled \`Ann Lee\` in the \`authors\` setting.
+			`,
+			fixed: post('Text\n', {author: 'Ann Lee'}),
+		},
+		{
+			name: 'an alias keeps its quotes',
+			post: post('Text\n', {author: "'A. Lee'"}),
+			settings: {authors: {"Ann O'Lee": ['A. Lee']}},
+			reports: `
+				5 | author: 'A. Lee'
+				  |         ^^^^^^^^ error: Author \`A. Lee\` is spelled \`Ann O'Lee\` in the \`authors\` setting.
+			`,
+			fixed: post('Text\n', {author: "'Ann O''Lee'"}),
+		},
+		{
+			name: 'an alias of a name that needs quotes',
+			post: post('Text\n', {author: 'A. Lee'}),
+			settings: {authors: {'Lee: Ann': ['A. Lee']}},
+			reports: `
+				5 | author: A. Lee
+				  |         ^^^^^^ error: Author \`A. Lee\` is spelled \`Lee: Ann\` in the \`authors\` setting.
+			`,
+			fixed: post('Text\n', {author: '"Lee: Ann"'}),
+		},
+		{
+			name: 'an alias in a block is left to a person',
+			post: post('Text\n', {author: '>-\n  A. Lee'}),
+			settings: {authors: {'Ann Lee': ['A. Lee']}},
+			reports: `
+				5 | author: >-
+				  |         ^^ error: Author \`A. Lee\` is spelled \`Ann Lee\` in the \`authors\` setting.
+			`,
+		},
+		{
+			name: 'a spelling prevails in the feed',
+			post: post('Text\n', {author: 'Ann-Lee'}),
+			archive: {posts: postsBy('Ann Lee', 5)},
+			reports: `
+				5 | author: Ann-Lee
+				  |         ^^^^^^^ warning: Author \`Ann-Lee\` (1 post) is otherwise spelled \`Ann Lee\` (5 posts).
+				  | _posts/2024-02-01-Ann%20Lee.md: The author is \`Ann Lee\` here.
+				  | _posts/2024-02-02-Ann%20Lee.md: The author is \`Ann Lee\` here.
+				  | _posts/2024-02-03-Ann%20Lee.md: The author is \`Ann Lee\` here.
+			`,
+			unsafelyFixed: post('Text\n'),
+		},
+		{
+			name: 'a spelling prevails in an account, whatever the feed and the host’s name',
+			post: post('Text\n', {author: '陳小明', from: 'https://matters.news/@AnnLee/b', tags: '[ Radio ]'}),
+			archive: {posts: postsBy('陈小明', 6, account)},
+			toSimplified,
+			reports: `
+				5 | author: 陳小明
+				  |         ^^^ warning: Author \`陳小明\` (1 post) is otherwise spelled \`陈小明\` (6 posts).
+				  | _posts/2024-02-01-%E9%99%88%E5%B0%8F%E6%98%8E.md: The author is \`陈小明\` here.
+				  | _posts/2024-02-02-%E9%99%88%E5%B0%8F%E6%98%8E.md: The author is \`陈小明\` here.
+				  | _posts/2024-02-03-%E9%99%88%E5%B0%8F%E6%98%8E.md: The author is \`陈小明\` here.
+			`,
+			unsafelyFixed: post('Text\n', {author: '陈小明', from: 'https://matters.news/@AnnLee/b', tags: '[ Radio ]'}),
+		},
+		{
+			name: 'no spelling prevails: four posts are not enough',
+			post: post('Text\n', {author: 'ANN LEE'}),
+			archive: {posts: postsBy('Ann Lee', 4)},
+			reports: `
+				5 | author: ANN LEE
+				  |         ^^^^^^^ warning: Author \`ANN LEE\` (1 post) is also spelled \`Ann Lee\` (4 posts), and no spelling prevails.
+				  | _posts/2024-02-01-Ann%20Lee.md: The author is \`Ann Lee\` here.
+				  | _posts/2024-02-02-Ann%20Lee.md: The author is \`Ann Lee\` here.
+				  | _posts/2024-02-03-Ann%20Lee.md: The author is \`Ann Lee\` here.
+			`,
+		},
+		{
+			name: 'no spelling prevails: it has less than three times the posts of the next; references and full width count as spelling',
+			post: post('Text\n', {author: 'Ann&#32;Lee'}),
+			archive: {posts: {...postsBy('Ann Lee', 8), ...postsBy('Ａｎｎ Ｌｅｅ', 3)}},
+			reports: `
+				5 | author: Ann&#32;Lee
+				  |         ^^^^^^^^^^^ warning: Author \`Ann&#32;Lee\` (1 post) is also spelled \`Ann Lee\` (8 posts), \`Ａｎｎ Ｌｅｅ\` (3 posts), and no spelling prevails.
+				  | _posts/2024-02-01-Ann%20Lee.md: The author is \`Ann Lee\` here.
+				  | _posts/2024-02-01-%EF%BC%A1%EF%BD%8E%EF%BD%8E%20%EF%BC%AC%EF%BD%85%EF%BD%85.md: The author is \`Ａｎｎ Ｌｅｅ\` here.
+				  | _posts/2024-02-02-Ann%20Lee.md: The author is \`Ann Lee\` here.
+			`,
+		},
+		{
+			name: 'a name that the setting names prevails, but what it does not list stays a guess',
+			post: post('Text\n', {author: 'Ann-Lee'}),
+			archive: {posts: postsBy('Ann Lee', 1)},
+			settings: {authors: {'Ann Lee': ['A. Lee']}},
+			reports: `
+				5 | author: Ann-Lee
+				  |         ^^^^^^^ warning: Author \`Ann-Lee\` (1 post) is otherwise spelled \`Ann Lee\` (1 post).
+				  | _posts/2024-02-01-Ann%20Lee.md: The author is \`Ann Lee\` here.
+			`,
+			unsafelyFixed: post('Text\n'),
+		},
+	],
+});

@@ -1,0 +1,96 @@
+import test from 'ava';
+import {faultsOf, fragmentIdOf, type LinkFault} from '../../../rules/links/linkFault.ts';
+
+const faults: Readonly<Record<string, readonly LinkFault[]>> = {
+	'': ['empty'],
+	'#': ['empty'],
+	'#part': ['fragment'],
+	'javascript:void(0)': ['script'],
+	'JavaScript:;': ['script'],
+	'/article/25': ['relative'],
+	'article.aspx?id=5': ['relative'],
+	'../a/b.html': ['relative'],
+	'?page=2': ['relative'],
+	'/標籤/春天': ['relative'],
+	'v1.2/notes.html': ['relative'],
+	'index.php': ['relative'],
+	'/go/https://news.example/': ['relative'],
+	'//img.example/a.png': ['protocolRelative'],
+	'//img.example/null/a.png': ['protocolRelative', 'hole'],
+	'//img/a.png': ['badHost'],
+	'http://https//news.example/a': ['doubledScheme'],
+	'http://http://www.news.example/a': ['doubledScheme'],
+	'https://https://news.example': ['doubledScheme'],
+	'http://news.example>more</a>': ['malformed'],
+	'http://our news.example/': ['malformed'],
+	'https://[news]/': ['malformed'],
+	'/${path}/a.png': ['malformed'],
+	'http://news/a': ['badHost'],
+	'http://undefined/a': ['badHost'],
+	'https://這是一句話，不是網址。謝謝/': ['badHost'],
+	'https://news.example/undefined': ['hole'],
+	'https://news.example/a/null/b.png?x': ['hole'],
+	'/a/NaN': ['hole'],
+	'file:///C:/a.html': ['localScheme'],
+	'about:blank': ['localScheme'],
+	'blob:https://news.example/5': ['localScheme'],
+	'chrome-extension://abcdef/a.html': ['localScheme'],
+	'ttps://news.example/': ['misspeltScheme'],
+	'play.google.com/': ['unnamedScheme'],
+	'play.google.com': ['unnamedScheme'],
+	'www.news.example/a': ['unnamedScheme'],
+	't.co/Xy': ['unnamedScheme'],
+	'news.example:8080/a': ['unnamedScheme'],
+	'editor@news.example': ['unnamedScheme'],
+	'春天的照片': ['text'],
+	'read this': ['text'],
+	'原文：https://news.example/a': ['text'],
+};
+for (const [url, expected] of Object.entries(faults)) {
+	test(`${JSON.stringify(url)} is ${expected.join(' and ')}`, (t) => {
+		t.deepEqual(faultsOf(url), expected);
+	});
+}
+
+const sound: readonly string[] = [
+	'https://httpstatuses.com',
+	'https://web.archive.org/web/2020/http://news.example/a',
+	'https://web.archive.org/web/2020/https://news.example/undefined-behaviour',
+	'https://news.example/#:~:text=spring',
+	'https://news.example/春天/路 線',
+	'https://news.example》',
+	'https://news.example/a》',
+	'https://news.example./',
+	'https://news.example/a.',
+	'https://新聞.example/',
+	'http://localhost:4000/a',
+	'http://127.0.0.1/',
+	'http://[::1]:8080/',
+	'http://www.news[.]example/',
+	'https://news.example/nullable',
+	'https://news.example/a?b=undefined',
+	'mailto:editor@news.example',
+	'tel:+1 555 0100',
+	'data:image/png;base64,AAAA',
+	'weixin://dl/chat',
+];
+for (const url of sound) {
+	test(`nothing is wrong with ${url}`, (t) => {
+		t.deepEqual(faultsOf(url), []);
+	});
+}
+
+test('a fragment asks for an id, for the top, or for words', (t) => {
+	t.is(fragmentIdOf('#%E6%98%A5'), '春');
+	t.is(fragmentIdOf('#part:~:text=spring'), 'part');
+	t.is(fragmentIdOf('#:~:text=spring'), undefined);
+	t.is(fragmentIdOf('#Top'), undefined);
+});
+
+test('long URLs are judged in linear time', (t) => {
+	const start = performance.now();
+	for (const url of [`/${'a'.repeat(1e6)}`, 'a.'.repeat(5e5), `http://${'《'.repeat(1e6)}`, `${'x '.repeat(5e5)}`, `#${'%'.repeat(1e6)}`]) {
+		t.true(faultsOf(url).length <= 2);
+	}
+	t.true(performance.now() - start < 5000);
+});

@@ -1,0 +1,278 @@
+import rule from '../../../rules/links/no-broken-link.ts';
+import {post, testRule} from '../../support/rule-tester.ts';
+
+const quoted = {from: '"https://news.example/a\'b?id=1&x=2"'};
+const chinese = {from: 'https://news.example/春/a_(b)?id=1&x=2#top'};
+
+testRule(rule, {
+	good: [
+		post('<!--1709280000000-->\n[A post](https://news.example/2024/a-post)\n------\n\n<div>Text</div>\n'),
+		{name: 'No link at all.', post: post('<p><a name="here">Here</a> <a>there</a></p>')},
+		{
+			name: 'URLs that look odd and work.',
+			post: post(
+				'<p><a href="https://httpstatuses.com">a</a> <a href="https://web.archive.org/web/2020/http://news.example/">b</a>' +
+					' <a href="https://news.example/春天/路線》">c</a> <a href="http://localhost:4000/a.">d</a>' +
+					' <a href="http://www.bad[.]example">e</a> <a href="mailto:editor@news.example">f</a></p>',
+			),
+		},
+		{
+			name: 'Fragments with a target, for the top, and for words.',
+			post: post(
+				'<p><a href="#part">a</a> <a href="#old">b</a> <a href="#%E6%98%A5">c</a> <a href="#top">d</a> <a href="#:~:text=spring">e</a></p>' +
+					'<h2 id="part">A</h2><p><a name="old"></a><span id="春">B</span></p>',
+			),
+		},
+		{
+			name: 'A file and pages of the archive.',
+			post: post('<p><img src="/pictures/a%20b.png" alt=""> <a href="/about/">a</a> <a href="another.html">b</a> <a href="../01/another">c</a></p>'),
+			archive: {posts: {'_posts/2024-03-02-another.md': post('Text\n')}, files: ['pictures/a b.png', 'about.md']},
+		},
+		{
+			name: 'The archive below a path.',
+			post: post('<p><a href="/blog/about">a</a></p>'),
+			archive: {files: ['about.md']},
+			settings: {baseurl: '/blog'},
+		},
+		{
+			name: 'The archive’s own folders are another rule’s, whether the file exists or not.',
+			post: post('<p><img src="/assets/a.jpg" alt=""> <a href="/files/b.pdf">b</a> <img src="/blog/images/c.png" alt=""></p>'),
+			archive: {files: ['assets/a.jpg']},
+			settings: {baseurl: '/blog'},
+		},
+		{name: 'A folder by setting.', post: post('<p><img src="/media/a.jpg" alt=""></p>'), settings: {assetFolders: ['/media']}},
+		{name: 'Mail addresses that a host hides.', post: post('<p><a href="/cdn-cgi/l/email-protection#0c6d">mail</a></p>')},
+		{
+			name: 'A manual that speaks of `null` and `undefined`.',
+			post: post('<p>See <a href="https://manual.example/operators/null">null</a>, <a href="https://manual.example/undefined">the undefined value</a>.</p>'),
+		},
+		{
+			name: 'Media that load nothing by their nature.',
+			post: post('<p><img src="" alt=""> <img src="data:image/gif;base64,AA" alt=""> <iframe src="about:blank"></iframe> <img src="#" alt=""></p>'),
+		},
+		{
+			name: 'Code and Liquid.',
+			post: post('```\n<a href="/a">a</a>\n```\n\nText with `<a href="/b">b</a>`.\n'),
+		},
+		{
+			name: 'Links in related blocks are another rule’s.',
+			post: post(
+				'<div class="bottomBox"><a href="/a">a</a></div><h2>延伸閱讀：</h2><ul><li><a href="/b">b</a></li></ul>' +
+					'<h2>Then</h2><p>See also: <a href="/c">c</a></p><p><b>Related</b></p><ul><li><a href="/d">d</a></li></ul>' +
+					'<div class="streamItem--heading">More</div><section><a href="/e">e</a></section>' +
+					'<section class="collection"><header><span> Related </span></header><ul><li><a href="/f">f</a></li></ul></section>' +
+					'<h3>More from Ann Lee</h3><div><a href="/g">g</a></div>',
+			),
+		},
+		{
+			name: 'Related blocks by option.',
+			post: post('<div class="promo box"><a href="/a">a</a></div><h4>Weiterlesen</h4><p><a href="/b">b</a></p>'),
+			options: {blocks: ['...', 'div.box.promo'], headings: ['weiterlesen']},
+		},
+	],
+	bad: [
+		{
+			name: 'URLs that begin at the source’s root or folder.',
+			post: post(
+				"<p><a href='/tag?q=&#26149;'>a</a> <a href=\"next.html\">b</a> <a href=\"../c/d?e=1&amp;f=2\">c</a> <a href=\" ?page=2 \">d</a> <a href='./e'>e</a></p>\n",
+			),
+			reports: `
+				9 | <p><a href='/tag?q=&#26149;'>a</a> <a href="next.html">b</a> <a href="../c/d?e=1&amp;f=2">c</a> <a href=" ?page=2 ">d</a> <a href='./e'>e</a></p>
+				  |             ^^^^^^^^^^^^^^^ error: \`/tag?q=春\` is not found in the archive.
+				9 | <p><a href='/tag?q=&#26149;'>a</a> <a href="next.html">b</a> <a href="../c/d?e=1&amp;f=2">c</a> <a href=" ?page=2 ">d</a> <a href='./e'>e</a></p>
+				  |                                             ^^^^^^^^^ error: \`next.html\` is not found in the archive.
+				9 | <p><a href='/tag?q=&#26149;'>a</a> <a href="next.html">b</a> <a href="../c/d?e=1&amp;f=2">c</a> <a href=" ?page=2 ">d</a> <a href='./e'>e</a></p>
+				  |                                                                       ^^^^^^^^^^^^^^^^^^ error: \`../c/d?e=1&f=2\` is not found in the archive.
+				9 | <p><a href='/tag?q=&#26149;'>a</a> <a href="next.html">b</a> <a href="../c/d?e=1&amp;f=2">c</a> <a href=" ?page=2 ">d</a> <a href='./e'>e</a></p>
+				  |                                                                                                                                    ^^^ error: \`./e\` is not found in the archive.
+			`,
+			fixed: post(
+				'<p><a href=\'https://news.example/tag?q=&#26149;\'>a</a> <a href="https://news.example/2024/next.html">b</a> <a href="https://news.example/c/d?e=1&amp;f=2">c</a> <a href=" ?page=2 ">d</a> <a href=\'https://news.example/2024/e\'>e</a></p>\n'),
+		},
+		{
+			name: 'A Markdown link and image; a source URL with marks that would end them.',
+			post: post('Read [on](#part), [more](next.html) and see ![the road](/road.jpg "Road").\n', chinese),
+			reports: `
+				9 | Read [on](#part), [more](next.html) and see ![the road](/road.jpg "Road").
+				  |           ^^^^^ error: \`#part\` has no target in the post.
+				9 | Read [on](#part), [more](next.html) and see ![the road](/road.jpg "Road").
+				  |                          ^^^^^^^^^ error: \`next.html\` is not found in the archive.
+				9 | Read [on](#part), [more](next.html) and see ![the road](/road.jpg "Road").
+				  |                                                         ^^^^^^^^^ error: \`/road.jpg\` is not found in the archive.
+			`,
+			fixed: post(
+				'Read [on](https://news.example/%E6%98%A5/a_(b)?id=1&x=2#part), [more](https://news.example/%E6%98%A5/next.html) and see ![the road](https://news.example/road.jpg "Road").\n', chinese),
+		},
+		{
+			name: 'A source URL with a quote and an ampersand.',
+			post: post("<p><a href='#part'>on</a></p>\n", quoted),
+			reports: `
+				9 | <p><a href='#part'>on</a></p>
+				  |             ^^^^^ error: \`#part\` has no target in the post.
+			`,
+			fixed: post(
+				"<p><a href='https://news.example/a&#39;b?id=1&amp;x=2#part'>on</a></p>\n", quoted),
+		},
+		{
+			name: 'Images and media.',
+			post: post(
+				'<p><img src="/a.jpg" srcset="/a.jpg 1x, //img.example/b.jpg 2x, https://img.example/c.jpg?d=1&amp;e=2 3x" alt=""></p>\n' +
+					'<video src="/v.mp4" poster="/p.jpg"><source src="//img.example/v.webm"></video>\n' +
+					'<iframe src="//video.example/embed/5"></iframe>\n' +
+					'<picture><source srcset="b.webp"><img src="https://img.example/null/b.jpg" alt=""></picture>\n',
+			),
+			reports: `
+				9 | <p><img src="/a.jpg" srcset="/a.jpg 1x, //img.example/b.jpg 2x, https://img.example/c.jpg?d=1&amp;e=2 3x" alt=""></p>
+				  |              ^^^^^^ error: \`/a.jpg\` is not found in the archive.
+				9 | <p><img src="/a.jpg" srcset="/a.jpg 1x, //img.example/b.jpg 2x, https://img.example/c.jpg?d=1&amp;e=2 3x" alt=""></p>
+				  |                              ^^^^^^ error: \`/a.jpg\` is not found in the archive.
+				9 | <p><img src="/a.jpg" srcset="/a.jpg 1x, //img.example/b.jpg 2x, https://img.example/c.jpg?d=1&amp;e=2 3x" alt=""></p>
+				  |                                         ^^^^^^^^^^^^^^^^^^^ warning: \`//img.example/b.jpg\` names no scheme.
+				10 | <video src="/v.mp4" poster="/p.jpg"><source src="//img.example/v.webm"></video>
+				   |             ^^^^^^ error: \`/v.mp4\` is not found in the archive.
+				10 | <video src="/v.mp4" poster="/p.jpg"><source src="//img.example/v.webm"></video>
+				   |                             ^^^^^^ error: \`/p.jpg\` is not found in the archive.
+				10 | <video src="/v.mp4" poster="/p.jpg"><source src="//img.example/v.webm"></video>
+				   |                                                  ^^^^^^^^^^^^^^^^^^^^ warning: \`//img.example/v.webm\` names no scheme.
+				11 | <iframe src="//video.example/embed/5"></iframe>
+				   |              ^^^^^^^^^^^^^^^^^^^^^^^ warning: \`//video.example/embed/5\` names no scheme.
+				12 | <picture><source srcset="b.webp"><img src="https://img.example/null/b.jpg" alt=""></picture>
+				   |                          ^^^^^^ error: \`b.webp\` is not found in the archive.
+				12 | <picture><source srcset="b.webp"><img src="https://img.example/null/b.jpg" alt=""></picture>
+				   |                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A path segment of \`https://img.example/null/b.jpg\` stands for a missing value.
+			`,
+			fixed: post(
+				'<p><img src="https://news.example/a.jpg" srcset="https://news.example/a.jpg 1x, https://img.example/b.jpg 2x, https://img.example/c.jpg?d=1&amp;e=2 3x" alt=""></p>\n' +
+					'<video src="https://news.example/v.mp4" poster="https://news.example/p.jpg"><source src="https://img.example/v.webm"></video>\n' +
+					'<iframe src="https://video.example/embed/5"></iframe>\n' +
+					'<picture><source srcset="https://news.example/2024/b.webp"><img src="https://img.example/null/b.jpg" alt=""></picture>\n'),
+		},
+		{
+			name: 'What only a person can mend.',
+			post: post(
+				'<p><a href="">a</a> <a href="#">b</a> <a href>c</a> <a href="javascript:;">d</a> <a href="春天的照片">e</a></p>\n' +
+					'<p><a href="play.news.com/">f</a> <a href="editor@news.example">g</a> <a href="http://news.example>h">h</a></p>\n' +
+					'<p><a href="http://news/">i</a> <a href="ttps://news.example/">j</a> <a href="file:///C:/k.html">k</a></p>\n' +
+					'<p><a href="https://news.example/undefined">l</a></p>\n',
+			),
+			reports: `
+				9 | <p><a href="">a</a> <a href="#">b</a> <a href>c</a> <a href="javascript:;">d</a> <a href="春天的照片">e</a></p>
+				  |       ^^^^^^^ error: \`href=""\` leads nowhere.
+				9 | <p><a href="">a</a> <a href="#">b</a> <a href>c</a> <a href="javascript:;">d</a> <a href="春天的照片">e</a></p>
+				  |                              ^ error: \`#\` leads nowhere.
+				9 | <p><a href="">a</a> <a href="#">b</a> <a href>c</a> <a href="javascript:;">d</a> <a href="春天的照片">e</a></p>
+				  |                                          ^^^^ error: \`href\` leads nowhere.
+				9 | <p><a href="">a</a> <a href="#">b</a> <a href>c</a> <a href="javascript:;">d</a> <a href="春天的照片">e</a></p>
+				  |                                                              ^^^^^^^^^^^^ error: \`javascript:;\` needs a script of the source site.
+				9 | <p><a href="">a</a> <a href="#">b</a> <a href>c</a> <a href="javascript:;">d</a> <a href="春天的照片">e</a></p>
+				  |                                                                                           ^^^^^ error: \`春天的照片\` is text, not a URL.
+				10 | <p><a href="play.news.com/">f</a> <a href="editor@news.example">g</a> <a href="http://news.example>h">h</a></p>
+				   |             ^^^^^^^^^^^^^^ error: \`play.news.com/\` lacks its scheme.
+				10 | <p><a href="play.news.com/">f</a> <a href="editor@news.example">g</a> <a href="http://news.example>h">h</a></p>
+				   |                                            ^^^^^^^^^^^^^^^^^^^ error: \`editor@news.example\` lacks its scheme.
+				10 | <p><a href="play.news.com/">f</a> <a href="editor@news.example">g</a> <a href="http://news.example>h">h</a></p>
+				   |                                                                                ^^^^^^^^^^^^^^^^^^^^^ error: \`http://news.example>h\` is no valid URL.
+				11 | <p><a href="http://news/">i</a> <a href="ttps://news.example/">j</a> <a href="file:///C:/k.html">k</a></p>
+				   |             ^^^^^^^^^^^^ error: \`http://news/\` names no host that can exist.
+				11 | <p><a href="http://news/">i</a> <a href="ttps://news.example/">j</a> <a href="file:///C:/k.html">k</a></p>
+				   |                                          ^^^^^^^^^^^^^^^^^^^^ error: The scheme of \`ttps://news.example/\` is misspelt.
+				11 | <p><a href="http://news/">i</a> <a href="ttps://news.example/">j</a> <a href="file:///C:/k.html">k</a></p>
+				   |                                                                               ^^^^^^^^^^^^^^^^^ error: \`file:///C:/k.html\` leads to something on one machine only.
+				12 | <p><a href="https://news.example/undefined">l</a></p>
+				   |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A path segment of \`https://news.example/undefined\` stands for a missing value.
+			`,
+		},
+		{
+			name: 'A scheme too many.',
+			post: post('<p><a href="http://https//news.example/a">a</a> <a href="http://http://www.news.example/b">b</a> <a href="http://https://">c</a></p>\n'),
+			reports: `
+				9 | <p><a href="http://https//news.example/a">a</a> <a href="http://http://www.news.example/b">b</a> <a href="http://https://">c</a></p>
+				  |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`http://https//news.example/a\` begins with two schemes.
+				9 | <p><a href="http://https//news.example/a">a</a> <a href="http://http://www.news.example/b">b</a> <a href="http://https://">c</a></p>
+				  |                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`http://http://www.news.example/b\` begins with two schemes.
+				9 | <p><a href="http://https//news.example/a">a</a> <a href="http://http://www.news.example/b">b</a> <a href="http://https://">c</a></p>
+				  |                                                                                                           ^^^^^^^^^^^^^^^ error: \`http://https://\` begins with two schemes.
+			`,
+			fixed: post(
+				'<p><a href="https://news.example/a">a</a> <a href="http://www.news.example/b">b</a> <a href="http://https://">c</a></p>\n'),
+		},
+		{
+			name: 'A link that another link cuts is one link.',
+			post: post('<div><a href="#part"><div><a href="https://news.example/b">b</a> rest</div></a></div>\n'),
+			reports: `
+				9 | <div><a href="#part"><div><a href="https://news.example/b">b</a> rest</div></a></div>
+				  |               ^^^^^ error: \`#part\` has no target in the post.
+			`,
+			fixed: post(
+				'<div><a href="https://news.example/2024/a-post#part"><div><a href="https://news.example/b">b</a> rest</div></a></div>\n'),
+		},
+		{
+			name: 'The archive has the target.',
+			post: post('<p><a href="/2024/b">b</a></p>\n'),
+			archive: {posts: {'_posts/2024-03-02-b.md': post('B\n', {from: 'http://www.news.example/2024/b/'})}},
+			reports: `
+				9 | <p><a href="/2024/b">b</a></p>
+				  |             ^^^^^^^ error: \`/2024/b\` is not found in the archive.
+				  | _posts/2024-03-02-b.md: The target is archived here.
+			`,
+			fixed: post(
+				'<p><a href="https://news.example/2024/b">b</a></p>\n'),
+		},
+		{
+			name: 'Without a known archive nothing is mended.',
+			post: post('<p><a href="/2024/b">b</a></p>\n'),
+			archive: 'unknown',
+			reports: `
+				9 | <p><a href="/2024/b">b</a></p>
+				  |             ^^^^^^^ error: \`/2024/b\` is not found in the archive.
+			`,
+		},
+		{
+			name: 'Without a source URL nothing is mended.',
+			post: post('<p><a href="/2024/b">b</a> <a href="#part">c</a> <a href="//news.example/d">d</a></p>\n', {from: 'the paper'}),
+			reports: `
+				9 | <p><a href="/2024/b">b</a> <a href="#part">c</a> <a href="//news.example/d">d</a></p>
+				  |             ^^^^^^^ error: \`/2024/b\` is not found in the archive.
+				9 | <p><a href="/2024/b">b</a> <a href="#part">c</a> <a href="//news.example/d">d</a></p>
+				  |                                     ^^^^^ error: \`#part\` has no target in the post.
+				9 | <p><a href="/2024/b">b</a> <a href="#part">c</a> <a href="//news.example/d">d</a></p>
+				  |                                                           ^^^^^^^^^^^^^^^^ warning: \`//news.example/d\` names no scheme.
+			`,
+		},
+		{
+			name: 'The heading link.',
+			post: post('<!--1709280000000-->\n[A post](/2024/a-post)\n------\n\n<div>Text</div>\n'),
+			reports: `
+				10 | [A post](/2024/a-post)
+				   |          ^^^^^^^^^^^^ error: \`/2024/a-post\` is not found in the archive.
+			`,
+			fixed: post(
+				'<!--1709280000000-->\n' +
+					'[A post](https://news.example/2024/a-post)\n' +
+					'------\n' +
+					'\n' +
+					'<div>Text</div>\n'),
+		},
+		{
+			name: 'Words that only resemble a heading, tokens that only resemble a block.',
+			post: post('<h2>Related work in physics</h2><p class="bottomBoxes"><a href="/a">a</a></p>\n<article class="moreArticle"><a href="/b">b</a></article>\n'),
+			reports: `
+				9 | <h2>Related work in physics</h2><p class="bottomBoxes"><a href="/a">a</a></p>
+				  |                                                                 ^^ error: \`/a\` is not found in the archive.
+				10 | <article class="moreArticle"><a href="/b">b</a></article>
+				   |                                       ^^ error: \`/b\` is not found in the archive.
+			`,
+			fixed: post(
+				'<h2>Related work in physics</h2><p class="bottomBoxes"><a href="https://news.example/a">a</a></p>\n' +
+					'<article class="moreArticle"><a href="https://news.example/b">b</a></article>\n'),
+		},
+		{
+			name: 'Templates that were never filled in, Liquid apart.',
+			post: post('<p><a href="/a/${id}">a</a></p>\n'),
+			reports: `
+				9 | <p><a href="/a/\${id}">a</a></p>
+				  |             ^^^^^^^^ error: \`/a/\${id}\` is no valid URL.
+			`,
+		},
+	],
+});

@@ -1,0 +1,209 @@
+import rule from '../../../rules/links/no-broken-related-link.ts';
+import {post, testRule} from '../../support/rule-tester.ts';
+
+testRule(rule, {
+	good: [
+		{
+			name: 'A related block whose links work.',
+			post: post('<div class="moreArticle"><div>延伸閱讀</div><a class="moreArticle-link" href="https://news.example/b">b</a></div>'),
+		},
+		{
+			name: 'Links outside related blocks are another rule’s.',
+			post: post('<p><a href="/a">a</a></p><h2>Related work in physics</h2><p><a href="/b">b</a></p>'),
+		},
+		{
+			name: 'The archive serves the target.',
+			post: post('<div class="bottomBox"><a href="/2024/03/01/b.html">b</a></div>'),
+			archive: {posts: {'_posts/2024-03-01-b.md': post('B\n')}},
+		},
+		{
+			name: 'The post’s own URL, where it is no related link.',
+			post: post(
+				'<!--1709280000000-->\n[A post](https://news.example/2024/a-post)\n------\n\n' +
+					'<h2>Related</h2><p><a href="https://news.example/b">b</a></p><p>From: <a href="https://news.example/2024/a-post">News</a></p>',
+			),
+		},
+		{name: 'Tokens that only contain a name.', post: post('<div class="moreArticles related-items related"><p>Text</p></div>')},
+		{name: 'The article itself is no related block.', post: post('<article class="moreArticle entry-content"><p>Text</p></article>')},
+		{name: 'A section that has another heading.', post: post('<section class="collection"><header>Stamps</header><p>Text</p></section>')},
+		{name: 'An author’s own list without links.', post: post('<p>延伸阅读：《春天》，第三版。</p><h3>Related</h3><p>Nothing yet.</p>')},
+		{name: 'A block of pictures.', post: post('<div class="bottomBox"><img src="https://img.example/a.jpg" alt="A road"></div>')},
+		{name: 'A block that Liquid fills.', post: post('<div id="jp-relatedposts"><h3>Related</h3>{{ page.related }}</div>'), path: 'a.html'},
+		{name: 'Blocks by option.', post: post('<div class="moreArticle"></div>'), options: {blocks: ['.promo'], headings: ['Mehr']}},
+	],
+	bad: [
+		{
+			name: 'Relative links in a block, and in its heading.',
+			post: post(
+				"<div class='moreArticle flexhalf'><div class='trailing'><a href='/tag?q=&#26149;'>春</a></div>" +
+					"<a class='discursive' href='https://news.example/b'>b</a></div>\n",
+			),
+			reports: `
+				9 | <div class='moreArticle flexhalf'><div class='trailing'><a href='/tag?q=&#26149;'>春</a></div><a class='discursive' href='https://news.example/b'>b</a></div>
+				  |                                                                  ^^^^^^^^^^^^^^^ error: \`/tag?q=春\` is not found in the archive.
+			`,
+			fixed: post(
+				"<div class='moreArticle flexhalf'><div class='trailing'><a href='https://news.example/tag?q=&#26149;'>春</a></div><a class='discursive' href='https://news.example/b'>b</a></div>\n"),
+		},
+		{
+			name: 'Whatever else cannot work.',
+			post: post(
+				'<div class="bottomBox"><a href="">a</a> <a href="#">b</a> <a href="javascript:;">c</a> <a href="#part">d</a></div>\n' +
+					'<div class="bottomBox"><a href="http://news/">e</a> <a href="http://news.example>f">f</a> <a href="http://http://news.example/g">g</a></div>\n' +
+					'<div class="bottomBox"><a href="ttps://news.example/">h</a> <a href="file:///i.html">i</a> <a href="https://news.example/null">j</a></div>\n' +
+					'<div class="bottomBox"><a href="春天的照片">k</a> <a href="www.news.example">l</a> <a href="//news.example/m">m</a></div>\n',
+			),
+			reports: `
+				9 | <div class="bottomBox"><a href="">a</a> <a href="#">b</a> <a href="javascript:;">c</a> <a href="#part">d</a></div>
+				  |                           ^^^^^^^ error: \`href=""\` leads nowhere.
+				9 | <div class="bottomBox"><a href="">a</a> <a href="#">b</a> <a href="javascript:;">c</a> <a href="#part">d</a></div>
+				  |                                                  ^ error: \`#\` leads nowhere.
+				9 | <div class="bottomBox"><a href="">a</a> <a href="#">b</a> <a href="javascript:;">c</a> <a href="#part">d</a></div>
+				  |                                                                    ^^^^^^^^^^^^ error: \`javascript:;\` needs a script of the source site.
+				9 | <div class="bottomBox"><a href="">a</a> <a href="#">b</a> <a href="javascript:;">c</a> <a href="#part">d</a></div>
+				  |                                                                                                 ^^^^^ error: \`#part\` has no target in the post.
+				10 | <div class="bottomBox"><a href="http://news/">e</a> <a href="http://news.example>f">f</a> <a href="http://http://news.example/g">g</a></div>
+				   |                                 ^^^^^^^^^^^^ error: \`http://news/\` names no host that can exist.
+				10 | <div class="bottomBox"><a href="http://news/">e</a> <a href="http://news.example>f">f</a> <a href="http://http://news.example/g">g</a></div>
+				   |                                                              ^^^^^^^^^^^^^^^^^^^^^ error: \`http://news.example>f\` is no valid URL.
+				10 | <div class="bottomBox"><a href="http://news/">e</a> <a href="http://news.example>f">f</a> <a href="http://http://news.example/g">g</a></div>
+				   |                                                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`http://http://news.example/g\` begins with two schemes.
+				11 | <div class="bottomBox"><a href="ttps://news.example/">h</a> <a href="file:///i.html">i</a> <a href="https://news.example/null">j</a></div>
+				   |                                 ^^^^^^^^^^^^^^^^^^^^ error: The scheme of \`ttps://news.example/\` is misspelt.
+				11 | <div class="bottomBox"><a href="ttps://news.example/">h</a> <a href="file:///i.html">i</a> <a href="https://news.example/null">j</a></div>
+				   |                                                                      ^^^^^^^^^^^^^^ error: \`file:///i.html\` leads to something on one machine only.
+				11 | <div class="bottomBox"><a href="ttps://news.example/">h</a> <a href="file:///i.html">i</a> <a href="https://news.example/null">j</a></div>
+				   |                                                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^ error: A path segment of \`https://news.example/null\` stands for a missing value.
+				12 | <div class="bottomBox"><a href="春天的照片">k</a> <a href="www.news.example">l</a> <a href="//news.example/m">m</a></div>
+				   |                                 ^^^^^ error: \`春天的照片\` is text, not a URL.
+				12 | <div class="bottomBox"><a href="春天的照片">k</a> <a href="www.news.example">l</a> <a href="//news.example/m">m</a></div>
+				   |                                                       ^^^^^^^^^^^^^^^^ error: \`www.news.example\` lacks its scheme.
+				12 | <div class="bottomBox"><a href="春天的照片">k</a> <a href="www.news.example">l</a> <a href="//news.example/m">m</a></div>
+				   |                                                                                        ^^^^^^^^^^^^^^^^ warning: \`//news.example/m\` names no scheme.
+			`,
+			fixed: post(
+				'<div class="bottomBox"><a href="">a</a> <a href="#">b</a> <a href="javascript:;">c</a> <a href="https://news.example/2024/a-post#part">d</a></div>\n' +
+					'<div class="bottomBox"><a href="http://news/">e</a> <a href="http://news.example>f">f</a> <a href="http://news.example/g">g</a></div>\n' +
+					'<div class="bottomBox"><a href="ttps://news.example/">h</a> <a href="file:///i.html">i</a> <a href="https://news.example/null">j</a></div>\n' +
+					'<div class="bottomBox"><a href="春天的照片">k</a> <a href="www.news.example">l</a> <a href="https://news.example/m">m</a></div>\n'),
+		},
+		{
+			name: 'Links to the post itself, however they are written.',
+			post: post(
+				'<div class="related-item"><a href="http://www.news.example/2024/%61-post/">A post</a></div>\n' +
+					'<section class="collection"><h3>Related</h3><a href="https://news.example/2024/a-post#comments">A post</a></section>\n',
+			),
+			reports: `
+				9 | <div class="related-item"><a href="http://www.news.example/2024/%61-post/">A post</a></div>
+				  |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`http://www.news.example/2024/%61-post/\` leads to the very post that it stands in.
+				10 | <section class="collection"><h3>Related</h3><a href="https://news.example/2024/a-post#comments">A post</a></section>
+				   |                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://news.example/2024/a-post#comments\` leads to the very post that it stands in.
+			`,
+		},
+		{
+			name: 'Blocks that only a heading makes one, and an author’s own list: mended, never removed.',
+			post: post(
+				'<h2>【延伸閱讀】</h2><ul><li><a href="/a">a</a></li></ul><h2>Then</h2><p>Text</p>\n' +
+					'<p>See also: <a href="/b">b</a></p><p>Text</p><ul><li>相关阅读：<a href="/c">c</a></li></ul>\n' +
+					'<div class="streamItem--heading">From the same author</div><section><a href="/d">d</a></section>\n' +
+					'<p>Text</p><p><strong>Read more</strong></p><ul><li><a href="/e">e</a></li></ul>\n' +
+					'<h3>More from Ann Lee</h3><p><a href="/f">f</a></p>\n',
+			),
+			reports: `
+				9 | <h2>【延伸閱讀】</h2><ul><li><a href="/a">a</a></li></ul><h2>Then</h2><p>Text</p>
+				  |                                 ^^ error: \`/a\` is not found in the archive.
+				10 | <p>See also: <a href="/b">b</a></p><p>Text</p><ul><li>相关阅读：<a href="/c">c</a></li></ul>
+				   |                       ^^ error: \`/b\` is not found in the archive.
+				10 | <p>See also: <a href="/b">b</a></p><p>Text</p><ul><li>相关阅读：<a href="/c">c</a></li></ul>
+				   |                                                                     ^^ error: \`/c\` is not found in the archive.
+				11 | <div class="streamItem--heading">From the same author</div><section><a href="/d">d</a></section>
+				   |                                                                              ^^ error: \`/d\` is not found in the archive.
+				12 | <p>Text</p><p><strong>Read more</strong></p><ul><li><a href="/e">e</a></li></ul>
+				   |                                                              ^^ error: \`/e\` is not found in the archive.
+				13 | <h3>More from Ann Lee</h3><p><a href="/f">f</a></p>
+				   |                                       ^^ error: \`/f\` is not found in the archive.
+			`,
+			fixed: post(
+				'<h2>【延伸閱讀】</h2><ul><li><a href="https://news.example/a">a</a></li></ul><h2>Then</h2><p>Text</p>\n' +
+					'<p>See also: <a href="https://news.example/b">b</a></p><p>Text</p><ul><li>相关阅读：<a href="https://news.example/c">c</a></li></ul>\n' +
+					'<div class="streamItem--heading">From the same author</div><section><a href="https://news.example/d">d</a></section>\n' +
+					'<p>Text</p><p><strong>Read more</strong></p><ul><li><a href="https://news.example/e">e</a></li></ul>\n' +
+					'<h3>More from Ann Lee</h3><p><a href="https://news.example/f">f</a></p>\n'),
+		},
+		{
+			name: 'A block and a heading by option.',
+			post: post('<div class="box promo"><a href="/a">a</a></div><h4>Weiterlesen …</h4><p><a href="/b">b</a></p>\n'),
+			options: {blocks: ['...', 'div.promo'], headings: ['weiterlesen']},
+			reports: `
+				9 | <div class="box promo"><a href="/a">a</a></div><h4>Weiterlesen …</h4><p><a href="/b">b</a></p>
+				  |                                 ^^ error: \`/a\` is not found in the archive.
+				9 | <div class="box promo"><a href="/a">a</a></div><h4>Weiterlesen …</h4><p><a href="/b">b</a></p>
+				  |                                                                                  ^^ error: \`/b\` is not found in the archive.
+			`,
+			fixed: post(
+				'<div class="box promo"><a href="https://news.example/a">a</a></div><h4>Weiterlesen …</h4><p><a href="https://news.example/b">b</a></p>\n'),
+		},
+		{
+			name: 'Empty blocks go, with the heading that they leave without anything under it.',
+			post: post(
+				'<div>\n<p>Text</p>\n<div class="jp-relatedposts" id="jp-relatedposts">\n<h3>\n<em>相关</em>\n</h3>\n</div>\n' +
+					'<div class="block block-views related"><h2>Perhaps you like</h2><div class="content"></div></div>\n' +
+					'<div class="moreArticle"><div class="bottomBox"></div></div>\n</div>\n',
+			),
+			reports: `
+				11 | <div class="jp-relatedposts" id="jp-relatedposts">
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`#jp-relatedposts\` holds no link.
+				16 | <div class="block block-views related"><h2>Perhaps you like</h2><div class="content"></div></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.block-views.related\` holds no link.
+				17 | <div class="moreArticle"><div class="bottomBox"></div></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.moreArticle\` holds no link.
+			`,
+			fixed: post(
+				'<div>\n' +
+					'<p>Text</p>\n' +
+					'\n' +
+					'\n' +
+					'\n' +
+					'</div>\n'),
+		},
+		{
+			name: 'Titles without links are still to be read.',
+			post: post('<div class="moreArticle"><h4>The wall</h4><h4>The rink</h4></div>\n<div class="bottomBox">Nothing today</div>\n'),
+			reports: `
+				9 | <div class="moreArticle"><h4>The wall</h4><h4>The rink</h4></div>
+				  | ^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.moreArticle\` holds no link.
+				10 | <div class="bottomBox">Nothing today</div>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.bottomBox\` holds no link.
+			`,
+		},
+		{
+			name: 'The archive has the target.',
+			post: post('<div class="bottomBox"><a href="/2024/b">b</a></div>\n'),
+			archive: {posts: {'_posts/2024-03-02-b.md': post('B\n', {from: 'http://www.news.example/2024/b/'})}},
+			reports: `
+				9 | <div class="bottomBox"><a href="/2024/b">b</a></div>
+				  |                                 ^^^^^^^ error: \`/2024/b\` is not found in the archive.
+				  | _posts/2024-03-02-b.md: The target is archived here.
+			`,
+			fixed: post(
+				'<div class="bottomBox"><a href="https://news.example/2024/b">b</a></div>\n'),
+		},
+		{
+			name: 'Without a source URL nothing is mended.',
+			post: post('<div class="bottomBox"><a href="/2024/b">b</a></div>\n', {from: '~'}),
+			reports: `
+				9 | <div class="bottomBox"><a href="/2024/b">b</a></div>
+				  |                                 ^^^^^^^ error: \`/2024/b\` is not found in the archive.
+			`,
+		},
+		{
+			name: 'Without a known archive nothing is mended.',
+			post: post('<div class="bottomBox"><a href="/2024/b">b</a></div>\n'),
+			archive: 'unknown',
+			reports: `
+				9 | <div class="bottomBox"><a href="/2024/b">b</a></div>
+				  |                                 ^^^^^^^ error: \`/2024/b\` is not found in the archive.
+			`,
+		},
+	],
+});
