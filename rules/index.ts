@@ -1,9 +1,14 @@
 // Written by `npm run generate`; edits are lost.
 import type {Rule} from '../src/rule.ts';
+import consistentAuthor from './authors/consistent-author.ts';
 import consistentDate from './dates/consistent-date.ts';
+import noBrokenLink from './links/no-broken-link.ts';
+import noBrokenRelatedLink from './links/no-broken-related-link.ts';
+import noDanglingUse from './furniture/no-dangling-use.ts';
 import noFabricatedDate from './dates/no-fabricated-date.ts';
 import noStrayCarousel from './furniture/no-stray-carousel.ts';
 import noUnloadedImage from './images/no-unloaded-image.ts';
+import renderableHtml from './markup/renderable-html.ts';
 import requireFields from './front-matter/require-fields.ts';
 import requireImageAlt from './images/require-image-alt.ts';
 import validFrontMatter from './front-matter/valid-front-matter.ts';
@@ -14,9 +19,14 @@ export const rules: readonly Rule[] = [
 	validFrontMatter,
 	consistentDate,
 	noFabricatedDate,
+	consistentAuthor,
+	noBrokenLink,
+	noBrokenRelatedLink,
 	noUnloadedImage,
 	requireImageAlt,
+	noDanglingUse,
 	noStrayCarousel,
+	renderableHtml,
 ];
 
 /** The group of each rule: the folder under `rules/` that holds its code and its page. */
@@ -25,7 +35,12 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'valid-front-matter': 'front-matter',
 	'consistent-date': 'dates',
 	'no-fabricated-date': 'dates',
+	'consistent-author': 'authors',
+	'no-broken-link': 'links',
+	'no-broken-related-link': 'links',
 	'no-unloaded-image': 'images',
 	'require-image-alt': 'images',
+	'no-dangling-use': 'furniture',
 	'no-stray-carousel': 'furniture',
+	'renderable-html': 'markup',
 };

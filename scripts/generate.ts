@@ -11,6 +11,7 @@ import type {Rule} from '../src/rule.ts';
 import {configJsonSchema} from './configJsonSchema.ts';
 import {renderRuleHead} from './ruleHead.ts';
 import {renderRuleTable} from './ruleTable.ts';
+import {renderSample} from './sample.ts';
 
 /** A rule and where it lives. */
 export interface RuleFile {
@@ -30,6 +31,9 @@ for (const file of ruleFiles) {
 	generate(`rules/${file.group}/${file.rule.id}.md`, (text) => replaceBetween(text, 'head', renderRuleHead(file.rule)));
 }
 generate('README.md', (text) => replaceBetween(text, 'rules', renderRuleTable(ruleFiles)));
+generate('README.md', (text) => replaceBetween(text, 'config', fenced('json', readText('.archivelintrc.json'))));
+const sample = await renderSample();
+generate('README.md', (text) => replaceBetween(text, 'sample', fenced('text', sample)));
 generate('schema.json', () => `${JSON.stringify(configJsonSchema(ruleFiles.map(({rule}) => rule)), undefined, '\t')}\n`);
 
 if (isCheck && stale.length > 0) {
@@ -71,6 +75,10 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 ${places.join('\n')}
 };
 `;
+}
+
+function fenced(language: string, content: string): string {
+	return `\`\`\`${language}\n${content.trimEnd()}\n\`\`\`\n`;
 }
 
 function generate(file: string, render: (text: string) => string): void {

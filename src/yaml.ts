@@ -15,7 +15,10 @@ export function isMapping(value: YamlValue): value is {readonly [key: string]: Y
  * parser refuses or folds is escaped, so that the text reads back as it is.
  */
 export function doubleQuoted(value: string): string {
-	return JSON.stringify(value).replace(unprintable, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+	return JSON.stringify(value).replace(
+		unprintable,
+		(character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+	);
 }
 
 /**

@@ -1,13 +1,14 @@
 import {existsSync, readFileSync} from 'node:fs';
 import test from 'ava';
 import {ruleGroups, rules} from '../rules/index.ts';
-import type {Rule} from '../src/rule.ts';
+import type {Settings} from '../src/settings.ts';
 import {lint} from './support/rule-tester.ts';
 
 /** An example on a rule's page. */
 interface Example {
 	readonly kind: 'good' | 'bad';
 	readonly options: Readonly<Record<string, unknown>>;
+	readonly settings: Partial<Settings>;
 	readonly post: string;
 }
 
@@ -18,7 +19,10 @@ for (const rule of rules) {
 
 	test(`${rule.id}: its page has all parts`, (t) => {
 		t.true(page.startsWith(`# ${rule.id}\n`));
-		t.deepEqual(headings.filter((heading) => !page.includes(`\n${heading}\n`)), []);
+		t.deepEqual(
+			headings.filter((heading) => !page.includes(`\n${heading}\n`)),
+			[],
+		);
 		t.true(existsSync(`test/rules/${ruleGroups[rule.id]}/${rule.id}.test.ts`));
 	});
 
@@ -26,8 +30,8 @@ for (const rule of rules) {
 		const examples = examplesOf(page);
 		t.true(examples.some(({kind}) => kind === 'bad'));
 		t.true(examples.some(({kind}) => kind === 'good'));
-		for (const {kind, post, options} of examples) {
-			const messages = reportsOf(rule, post, options);
+		for (const {kind, post, options, settings} of examples) {
+			const messages = lint(rule, {post, options, settings}).map(({message}) => message);
 			if (kind === 'good') t.deepEqual(messages, [], post);
 			else t.not(messages.length, 0, post);
 		}
@@ -44,13 +48,12 @@ test('every rule has a name, a sentence and messages that keep to the style', (t
 });
 
 function examplesOf(page: string): readonly Example[] {
-	return [...page.matchAll(/^(`{3,})md (good|bad)(?: options=(\{.*\}))?\n([^]*?)^\1$/gm)].map((match) => ({
-		kind: match[2] === 'good' ? 'good' : 'bad',
-		options: JSON.parse(match[3] ?? '{}') as Record<string, unknown>,
-		post: match[4] ?? '',
-	}));
-}
-
-function reportsOf(rule: Rule, post: string, options: Example['options']): readonly string[] {
-	return lint(rule, {post, options}).map(({message}) => message);
+	return [...page.matchAll(/^(`{3,})md (good|bad)(?: options=(\{.*?\}))?(?: settings=(\{.*?\}))?\n([^]*?)^\1$/gm)].map(
+		(match) => ({
+			kind: match[2] === 'good' ? 'good' : 'bad',
+			options: JSON.parse(match[3] ?? '{}') as Record<string, unknown>,
+			settings: JSON.parse(match[4] ?? '{}') as Partial<Settings>,
+			post: match[5] ?? '',
+		}),
+	);
 }

@@ -1,4 +1,14 @@
-import {defineArchiveRule, type Fix, type PostFacts, type RelatedLocation, replace, safe, type Settings, unsafe, writeLike} from '../../src/authoring.ts';
+import {
+	defineArchiveRule,
+	type Fix,
+	type PostFacts,
+	type RelatedLocation,
+	replace,
+	type Settings,
+	safe,
+	unsafe,
+	writeLike,
+} from '../../src/authoring.ts';
 import {findVariedNames, type SignedPost, type Spelling} from './spelling.ts';
 
 /** A spelling prevails with so many posts, and so many times those of the next. */
@@ -49,7 +59,11 @@ function undecided(spelling: Spelling, spellings: readonly Spelling[]) {
 	const {author} = spelling;
 	const others = spellings.filter((other) => other !== spelling);
 	const list = others.map((other) => `\`${other.author}\` (${counted(other)})`).join(', ');
-	return {message: 'undecided', data: {author, posts: counted(spelling), others: list}, related: placesOf(others)} as const;
+	return {
+		message: 'undecided',
+		data: {author, posts: counted(spelling), others: list},
+		related: placesOf(others),
+	} as const;
 }
 
 function isSigned(post: PostFacts): post is SignedPost {

@@ -20,7 +20,10 @@ export type ToSimplified = (text: string) => string;
  * @param posts sorted by path
  * @returns for each such name its spellings, the most frequent first
  */
-export function findVariedNames(posts: readonly SignedPost[], toSimplified: ToSimplified): readonly (readonly Spelling[])[] {
+export function findVariedNames(
+	posts: readonly SignedPost[],
+	toSimplified: ToSimplified,
+): readonly (readonly Spelling[])[] {
 	const keys = new Map<string, string>();
 	const names = new Map<string, Map<string, SignedPost[]>>();
 	for (const post of posts) {

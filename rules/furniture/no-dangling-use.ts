@@ -1,4 +1,5 @@
 import {
+	ancestors,
 	attributeRange,
 	decodeLeniently,
 	defineRule,
@@ -6,7 +7,6 @@ import {
 	type Element,
 	type Fix,
 	isWhollyWritten,
-	ancestors,
 	type Post,
 	property,
 	rangeOf,
@@ -34,11 +34,13 @@ export default defineRule({
 					const reference = referenceOf(use);
 					return reference !== undefined && !ids.has(decodeLeniently(reference.slice(1)));
 				};
+				const fixes = new Map<Element, Fix | undefined>();
 				for (const use of uses) {
 					const drawing = drawingAround(post, use);
 					const at = attributeRange(use, 'href') ?? attributeRange(use, 'xlink:href');
 					if (drawing === undefined || at === undefined || touchesOpaque(post, at) || !isDangling(use)) continue;
-					report({at, message: 'dangling', data: {reference: referenceOf(use) ?? ''}, fix: removal(drawing, isDangling)});
+					if (!fixes.has(drawing)) fixes.set(drawing, removal(drawing, isDangling));
+					report({at, message: 'dangling', data: {reference: referenceOf(use) ?? ''}, fix: fixes.get(drawing)});
 				}
 			},
 		};
@@ -66,8 +68,12 @@ const groups: ReadonlySet<string> = new Set(['g', 'defs', 'svg']);
 /** Takes a drawing away that shows nothing and says nothing, not even to those who cannot see it. */
 function removal(drawing: Element, isDangling: (use: Element) => boolean): Fix | undefined {
 	const all = [drawing, ...descendants(drawing)];
-	const isEmpty = all.every((element) => groups.has(element.tagName) || (element.tagName === 'use' && isDangling(element)));
-	const isNamed = all.some((element) => ['title', 'aria-label', 'aria-labelledby'].some((name) => property(element, name) !== undefined));
+	const isEmpty = all.every(
+		(element) => groups.has(element.tagName) || (element.tagName === 'use' && isDangling(element)),
+	);
+	const isNamed = all.some((element) =>
+		['title', 'aria-label', 'aria-labelledby'].some((name) => property(element, name) !== undefined),
+	);
 	const isTarget = all.some((element) => property(element, 'id') !== undefined);
 	if (!isEmpty || isNamed || isTarget || textOf(drawing).trim() !== '' || !isWhollyWritten(drawing)) return undefined;
 	const range = rangeOf(drawing);

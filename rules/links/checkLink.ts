@@ -8,18 +8,18 @@ import {
 	foldSpace,
 	insert,
 	isProtocolRelativeUrl,
-	parseUrl,
 	type Post,
+	parseUrl,
 	property,
 	type Range,
 	replace,
-	safe,
 	type Settings,
+	type Suggestion,
+	safe,
 	sliceOf,
 	sourceUrlOf,
-	type Suggestion,
-	textOf,
 	type TextEdit,
+	textOf,
 	touchesOpaque,
 } from '../../src/authoring.ts';
 import {doubledScheme, faultsOf, fragmentIdOf, holeOf, isMailAddress, type LinkFault} from './linkFault.ts';
@@ -66,7 +66,16 @@ export interface LinkFinding {
 /** The URL of an attribute; undefined when the element has no such attribute. */
 export function placeOf(post: Post, element: Element, attribute: string): Place | undefined {
 	const url = property(element, attribute);
-	return url === undefined ? undefined : {element, attribute, url, range: attributeValueRange(post, element, attribute)};
+	if (url === undefined) return undefined;
+	return {
+		element,
+		attribute,
+		url,
+		// Looked up only for the few that have a fault.
+		get range() {
+			return attributeValueRange(post, element, attribute);
+		},
+	};
 }
 
 /** Checks the URLs of one post. */
@@ -80,8 +89,9 @@ export function linkChecker(post: Post, settings: Settings): (place: Place) => r
 
 	return (place) => {
 		const url = trim(place.url);
-		if (isImplied(place) || isOpaque(post, place)) return [];
-		return faultsOf(url)
+		const faults = faultsOf(url);
+		if (faults.length === 0 || isImplied(place) || isOpaque(post, place)) return [];
+		return faults
 			.filter((fault) => !isExcused(fault, url, {place, settings, isTarget}))
 			.map((fault) => ({
 				at: spanOf(place),
@@ -176,7 +186,8 @@ function mend(fault: LinkFault, {post, place: {element, range}, url, source}: Me
 	const written = sliceOf(post.text, range);
 	const start = range.start + (/^[ \t\r\n\f]*/.exec(written)?.[0].length ?? 0);
 	const prefix = missingPartOf(fault, url, source);
-	if (prefix !== undefined) return isWritable(element, prefix) ? safe(insert(start, escapeFor(element, prefix))) : undefined;
+	if (prefix !== undefined)
+		return isWritable(element, prefix) ? safe(insert(start, escapeFor(element, prefix))) : undefined;
 	if (fault === 'doubledScheme') return safe(undoubled(post.text.slice(start, range.end), start));
 	if (fault === 'relative') return safe(completed(post.text.slice(start, range.end), start, {element, url, source}));
 	return undefined;

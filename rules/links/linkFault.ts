@@ -33,8 +33,10 @@ const hostEndings = 'com|net|org|edu|gov|info|biz|tw|cn|hk|jp|kr|uk|de|fr|eu|au|
 
 /** What a program writes where it has no value. */
 const holes: ReadonlySet<string> = new Set(['undefined', 'null', 'NaN']);
+const mayHaveHole = /undefined|null|NaN/;
 
-const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u;
+const unspacedScript =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u;
 const blank = /[ \t\r\n\f]/;
 
 /**
@@ -69,7 +71,11 @@ function faultOfAbsoluteUrl(url: string): LinkFault | undefined {
 	return scheme.includes('.') && /^[^:]+:\d+(?:[/?#]|$)/.test(url) ? 'unnamedScheme' : undefined;
 }
 
+/** Nearly all links: a plain host, and nothing after it that needs a closer look. */
+const plainUrl = /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#][!-~]*)?$/i;
+
 function faultOfWebUrl(url: string): LinkFault | undefined {
+	if (plainUrl.test(url)) return mayHaveHole.test(url) && holeOf(url) !== undefined ? 'hole' : undefined;
 	if (doubledScheme.test(url)) return 'doubledScheme';
 	// Dots in brackets disarm a dangerous address on purpose.
 	if (url.includes('[.]')) return undefined;

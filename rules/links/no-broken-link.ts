@@ -1,4 +1,4 @@
-import {defineRule, type Element, property, sourceSetCandidates, type Post} from '../../src/authoring.ts';
+import {defineRule, type Element, type Post, type Range, sliceOf, sourceSetCandidates} from '../../src/authoring.ts';
 import {linkChecker, linkMessages, type Place, placeOf} from './checkLink.ts';
 import {relatedBlocksOf, relatedOptions} from './relatedBlocks.ts';
 
@@ -47,18 +47,23 @@ function mediaPlaces(post: Post, medium: Element): readonly Place[] {
 
 /** The URLs of a `srcset`, each with its own place where it can be told. */
 function candidatePlaces(post: Post, element: Element): readonly Place[] {
-	const whole = property(element, 'srcset') === undefined ? undefined : placeOf(post, element, 'srcset');
+	const attribute = 'srcset';
+	const whole = placeOf(post, element, attribute);
 	if (whole === undefined) return [];
 	const urls = sourceSetCandidates(whole.url);
-	const {range} = whole;
-	const written = range === undefined ? [] : sourceSetCandidates(post.text.slice(range.start, range.end));
-	if (range === undefined || written.length !== urls.length) return urls.map((url) => ({...whole, url, range: undefined}));
-	let position = range.start;
-	return urls.map((url, index) => {
-		const candidate = written[index] ?? '';
-		const start = post.text.indexOf(candidate, position);
-		position = start + candidate.length;
-		return {...whole, url, range: {start, end: position}};
+	const ranges = candidateRanges(post, whole.range);
+	const areSame = ranges.length === urls.length;
+	return urls.map((url, index) => ({element, attribute, url, range: areSame ? ranges[index] : undefined}));
+}
+
+/** Where the candidates of a `srcset` are written. */
+function candidateRanges(post: Post, within: Range | undefined): readonly Range[] {
+	if (within === undefined) return [];
+	let end = within.start;
+	return sourceSetCandidates(sliceOf(post.text, within)).map((written) => {
+		const start = post.text.indexOf(written, end);
+		end = start + written.length;
+		return {start, end};
 	});
 }
 

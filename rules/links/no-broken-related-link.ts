@@ -39,27 +39,36 @@ export default defineRule({
 		const check = linkChecker(post, settings);
 		const source = sourceUrlOf(post, settings);
 		const ownUrl = source === undefined ? undefined : canonicalUrl(source.href);
-		let emptied: Range | undefined;
+		const blocks: Element[] = [];
+		const filled = new Set<Element>();
 
 		const checkLink = (link: Element): void => {
 			const place = placeOf(post, link, 'href');
 			if (place === undefined) return;
 			const findings = check(place);
 			if (findings.length > 0 && related.holds(link)) for (const finding of findings) report(finding);
-			const isSelf = findings.length === 0 && place.range !== undefined && ownUrl !== undefined && canonicalUrl(place.url) === ownUrl;
-			if (isSelf && related.blockAround(link) !== undefined) {
-				report({at: place.range, message: 'self', data: {url: foldSpace(place.url)}});
-			}
+			if (findings.length > 0 || ownUrl === undefined || related.blockAround(link) === undefined) return;
+			const {range} = place;
+			const isSelf = range !== undefined && canonicalUrl(place.url) === ownUrl;
+			if (isSelf) report({at: range, message: 'self', data: {url: foldSpace(place.url)}});
 		};
 		return {
 			'<*>'(element) {
-				if (element.tagName === 'a' || element.tagName === 'area') return checkLink(element);
-				const block = related.nameOf(element);
-				// A block in a block goes with the outer one.
-				if (block === undefined || (emptied !== undefined && overlaps(emptied, rangeOf(element)))) return;
-				if (!isWithoutLink(post, element)) return;
-				emptied = rangeOf(element);
-				report({at: startTagOf(element) ?? element, message: 'noLink', data: {block}, fix: removal(post, element, related)});
+				if (related.nameOf(element) !== undefined) blocks.push(element);
+				if (isOfUse(element)) fill(post, element, filled);
+				if (element.tagName === 'a' || element.tagName === 'area') checkLink(element);
+			},
+			end() {
+				let last: Range | undefined;
+				for (const block of blocks) {
+					const range = rangeOf(block);
+					// A block in a block goes with the outer one.
+					const isInner = last !== undefined && overlaps(last, range);
+					if (isInner || filled.has(block) || block.tagName === 'a' || touchesOpaque(post, range)) continue;
+					last = range;
+					const data = {block: related.nameOf(block) ?? ''};
+					report({at: startTagOf(block) ?? block, message: 'noLink', data, fix: removal(post, block, related)});
+				}
 			},
 		};
 	},
@@ -67,13 +76,18 @@ export default defineRule({
 
 const mediaElements: ReadonlySet<string> = new Set('img picture video audio iframe embed object canvas'.split(' '));
 
-/** Whether a block offers nothing: no link, no media, nothing that Liquid would fill in. */
-function isWithoutLink(post: Post, block: Element): boolean {
-	if (touchesOpaque(post, rangeOf(block))) return false;
-	for (const element of descendants(block)) {
-		if (property(element, 'href') !== undefined || mediaElements.has(element.tagName)) return false;
+/** Whether an element offers something to the reader of a related block: a link, or a picture. */
+function isOfUse(element: Element): boolean {
+	return property(element, 'href') !== undefined || mediaElements.has(element.tagName);
+}
+
+/** Takes down everything around an element. */
+function fill(post: Post, element: Element, filled: Set<Element>): void {
+	filled.add(element);
+	for (const around of ancestors(post, element)) {
+		if (filled.has(around)) return;
+		filled.add(around);
 	}
-	return true;
 }
 
 /** Takes a block away with its heading, if it holds nothing else. */

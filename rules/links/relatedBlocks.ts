@@ -83,16 +83,19 @@ export function relatedBlocksOf(
 	options: {readonly blocks: readonly string[]; readonly headings: readonly string[]},
 ): RelatedBlocks {
 	const plain = options.blocks.map(parseSelector);
+	const isKnownByToken = [...plain, ...headed].every(({id, classes}) => id !== undefined || classes.length > 0);
 	const isHeading = headingTest(options.headings);
 	const underHeadings = new Map<Parent, ReadonlySet<Element>>();
 
-	const nameOf = remember((element) => {
+	const nameOfTagged = remember((element) => {
 		if (isArticle(element)) return undefined;
 		const selector = plain.find((candidate) => matches(element, candidate));
 		if (selector !== undefined) return selector.text;
 		const candidate = headed.find((other) => matches(element, other));
 		return candidate !== undefined && hasHeading(element, isHeading) ? candidate.text : undefined;
 	});
+	const nameOf = (element: Element): string | undefined =>
+		isKnownByToken && !hasTokens(element) ? undefined : nameOfTagged(element);
 	const isUnderHeading = (element: Element): boolean => {
 		const parent = post.parentOf(element);
 		if (parent === undefined) return false;
@@ -134,6 +137,10 @@ function parseSelector(text: string): Selector {
 const headed = headedBlocks.map(parseSelector);
 const announcing = announcements.map(parseSelector);
 
+function hasTokens({properties}: Element): boolean {
+	return properties['className'] !== undefined || properties['id'] !== undefined;
+}
+
 function matches(element: Element, {tagName, id, classes}: Selector): boolean {
 	if (tagName !== undefined && element.tagName !== tagName) return false;
 	if (id !== undefined && element.properties['id'] !== id) return false;
@@ -145,7 +152,9 @@ const articleTokens: ReadonlySet<string> = new Set(['hentry', 'entry-content', '
 
 /** Whether an element holds the article itself, whatever else it is called. */
 function isArticle(element: Element): boolean {
-	return articleTags.has(element.tagName) || hasClassToken(element, articleTokens) || property(element, 'id') === 'content';
+	return (
+		articleTags.has(element.tagName) || hasClassToken(element, articleTokens) || property(element, 'id') === 'content'
+	);
 }
 
 /** Headings are short: what is longer is never read to its end. */

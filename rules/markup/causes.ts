@@ -1,4 +1,5 @@
 import type {RendererNote} from '../../src/authoring.ts';
+import {isBlockName} from './markdown.ts';
 import {isVoidName} from './startTag.ts';
 
 /** A fault of the markup, without what only follows from it. */
@@ -56,7 +57,8 @@ export function findCauses(notes: readonly RendererNote[]): readonly Cause[] {
 			if (opening.note.type !== 'unclosed' || isEndedBefore(opening.note, start)) return;
 			opening.isBlocked = true;
 			const innermost = openElements.at(-1);
-			if (innermost === undefined || innermost === opening) causes.push({...alone, note: endTag, element: opening.note});
+			if (innermost === undefined || innermost === opening)
+				causes.push({...alone, note: endTag, element: opening.note});
 			else innermost.printed.push(endTag);
 		}
 	};
@@ -66,7 +68,18 @@ export function findCauses(notes: readonly RendererNote[]): readonly Cause[] {
 		else if (note.type === 'bogus-comment') causes.push({...alone, note});
 		else if (note.type !== 'duplicate-attribute') addOpening(note);
 	}
-	return [...causes, ...openings.filter(({isBlocked}) => !isBlocked).map(({note, endTag, printed}) => ({...alone, note, endTag, printed}))];
+	const own = withoutContent(openings).filter(({isBlocked}) => !isBlocked);
+	return [...causes, ...own.map(({note, endTag, printed}) => ({note, endTag, element: undefined, printed}))];
+}
+
+/** What stands in a block whose start tag is printed is a paragraph, in which tags of blocks are printed, too. */
+function withoutContent(openings: readonly Opening[]): readonly Opening[] {
+	let end = 0;
+	return openings.filter(({note, endTag}) => {
+		if (note.type === 'block-tag-in-text' && note.range.start < end) return false;
+		if (note.type === 'unparsed-tag' && isBlockName(nameOf(note))) end = Math.max(end, endTag?.range.start ?? 0);
+		return true;
+	});
 }
 
 const alone = {endTag: undefined, element: undefined, printed: []} as const;

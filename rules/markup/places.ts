@@ -1,4 +1,13 @@
-import {descendants, type Element, type Parent, type Post, rangeOf, startTagOf, type Text} from '../../src/authoring.ts';
+import {
+	descendants,
+	type Element,
+	type Parent,
+	type Post,
+	type RootContent,
+	rangeOf,
+	startTagOf,
+	type Text,
+} from '../../src/authoring.ts';
 
 /** Finds what stands at an offset of the file. Looking for one thing costs a walk through the page, more cost little. */
 export class Places {
@@ -20,13 +29,23 @@ export class Places {
 
 	/** What holds the text that shows the character at an offset. */
 	parentOfText(offset: number): Parent | undefined {
+		const text = this.textAt(offset);
+		return text === undefined ? undefined : this.#post.parentOf(text);
+	}
+
+	/** The text that shows the character at an offset. */
+	textAt(offset: number): Text | undefined {
 		this.#texts ??= [this.#post.tree, ...descendants(this.#post.tree)]
-			.flatMap((parent) => [...parent.children])
-			.filter((node) => node.type === 'text')
+			.flatMap(childTexts)
 			.toSorted((a, b) => rangeOf(a).start - rangeOf(b).start);
 		const text = lastStartingBefore(this.#texts, offset);
-		return text !== undefined && offset < rangeOf(text).end ? this.#post.parentOf(text) : undefined;
+		return text !== undefined && offset < rangeOf(text).end ? text : undefined;
 	}
+}
+
+function childTexts(parent: Parent): readonly Text[] {
+	const children: readonly RootContent[] = parent.children;
+	return children.filter((child) => child.type === 'text');
 }
 
 function lastStartingBefore(texts: readonly Text[], offset: number): Text | undefined {

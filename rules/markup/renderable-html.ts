@@ -1,8 +1,18 @@
-import {defineRule, type Fix, foldSpace, isInside, type Parent, type Post, type RendererNote, replace, safe, sliceOf, unsafe} from '../../src/authoring.ts';
+import {
+	defineRule,
+	type Fix,
+	foldSpace,
+	isInside,
+	type RendererNote,
+	replace,
+	safe,
+	sliceOf,
+	unsafe,
+} from '../../src/authoring.ts';
 import {type Cause, findCauses} from './causes.ts';
-import {isBlockName, isBlockStart, isPlain} from './markdown.ts';
 import {Places} from './places.ts';
-import {findUnreadablePart, isHtmlName, isVoidName, mendStartTag, readStartTag} from './startTag.ts';
+import {isLineOpening, isWholeOnceRead, keepsWords, type Page} from './proof.ts';
+import {findUnreadablePart, isHtmlName, mendStartTag, readStartTag} from './startTag.ts';
 
 export default defineRule({
 	id: 'renderable-html',
@@ -17,12 +27,13 @@ export default defineRule({
 		unclosed: 'Element `<{name}>` has no end tag.',
 		unclosedPrinting: 'Element `<{name}>` has no end tag, so that {printed} printed as text.',
 		endedEarly: 'Element `<{name}>` is ended before its end tag, which is printed as text.',
-		notATag: 'Text `{text}` is read as a tag, so that it is not shown.',
+		notATag: 'Text `{text}` is read as a tag that is never closed.',
 		bogusComment: 'Markup `{text}` is printed as text.',
 	},
 	check: ({post, report}) => ({
 		end() {
-			const page: Page = {post, places: new Places(post)};
+			const lastEndTag = post.notes.findLast(({type}) => type === 'stray-end-tag');
+			const page: Page = {post, places: new Places(post), lastEndTag};
 			for (const cause of findCauses(post.notes)) {
 				const finding = findingOf(cause, page);
 				if (finding !== undefined) report({at: cause.note.range, ...finding});
@@ -30,11 +41,6 @@ export default defineRule({
 		},
 	}),
 });
-
-interface Page {
-	readonly post: Post;
-	readonly places: Places;
-}
 
 function findingOf(cause: Cause, page: Page) {
 	switch (cause.note.type) {
@@ -48,7 +54,7 @@ function findingOf(cause: Cause, page: Page) {
 			return unclosed(cause, page);
 		case 'bogus-comment':
 			return bogusComment(cause, page);
-		case 'duplicate-attribute':
+		default:
 			return undefined;
 	}
 }
@@ -62,26 +68,8 @@ function unparsed(cause: Cause, page: Page) {
 	const isComponent = /^[a-z][a-z0-9]*-[a-z0-9-]*$/i.test(name) && text.includes('=');
 	if (!isHtmlName(name) && !isComponent) return undefined;
 	const part = (tag === undefined ? undefined : findUnreadablePart(tag, text)) ?? text;
-	const mended = tag !== undefined && isWhole(cause, name, page) ? mendStartTag(tag) : undefined;
+	const mended = tag !== undefined && isWholeOnceRead(cause, name, page) ? mendStartTag(tag) : undefined;
 	return {message: 'unparsed', data: {name, part: clip(part)}, fix: mend(cause, page, mended)} as const;
-}
-
-/** Whether the element is whole once its start tag is read, so that nothing else of the page goes astray. */
-function isWhole({note, endTag}: Cause, name: string, {post, places}: Page): boolean {
-	const parent = places.parentOfText(note.range.start);
-	if (parent === undefined) return false;
-	const isMarkdown = !isRawHtml(parent);
-	if (isMarkdown && isBlockName(name) && !isBlockStart(post, note.range.start)) return false;
-	if (isVoidName(name)) return true;
-	const endParent = endTag === undefined ? undefined : places.parentOfText(endTag.range.start);
-	if (endTag === undefined || endParent === undefined) return false;
-	if (isMarkdown) {
-		const isNext = isBlockName(name) ? !isRawHtml(endParent) : parent === endParent;
-		return isNext && isPlain(post.text.slice(note.range.end, endTag.range.start));
-	}
-	// The end tag that was meant for it may have closed the element around it, whose own one is then the printed one.
-	const isAroundClosed = parent.type === 'element' && parent.tagName === name.toLowerCase() && post.parentOf(parent) === endParent;
-	return parent === endParent || isAroundClosed;
 }
 
 function strayEndTag(cause: Cause, page: Page) {
@@ -91,12 +79,15 @@ function strayEndTag(cause: Cause, page: Page) {
 	if (name === undefined || (!isHtmlName(name) && element === undefined)) return undefined;
 	if (element === undefined) {
 		// Browsers drop a stray end tag, but read this one as a line break.
-		const mended = name.toLowerCase() === 'br' ? '<br>' : '';
+		const mended = isLineOpening(cause, page) ? undefined : name.toLowerCase() === 'br' ? '<br>' : '';
 		return {message: 'strayEndTag', data: {name}, fix: mend(cause, page, mended)} as const;
 	}
 	const rest = foldSpace(text.slice(name.length + 2, -1));
 	if (rest === '') return {message: 'misnested', data: {name}} as const;
-	const mended = page.places.parentOfText(note.range.start) === page.places.elementAt(element.range.start) ? `</${name}>` : undefined;
+	const mended =
+		page.places.parentOfText(note.range.start) === page.places.elementAt(element.range.start)
+			? `</${name}>`
+			: undefined;
 	return {message: 'unparsed', data: {name: `/${name}`, part: clip(rest)}, fix: mend(cause, page, mended)} as const;
 }
 
@@ -106,8 +97,11 @@ function unclosed(cause: Cause, page: Page) {
 	const text = sliceOf(page.post.text, note.range);
 	if (endTag !== undefined) return {message: 'endedEarly', data: {name}} as const;
 	if (isProse(name, text) && !isInDrawing(note, page)) {
-		const level = showsMarkdown(cause, page) ? unsafe : safe;
-		return {message: 'notATag', data: {text: clip(text)}, fix: mend(cause, page, `&lt;${text.slice(1)}`, level)} as const;
+		return {
+			message: 'notATag',
+			data: {text: clip(text)},
+			fix: mend(cause, page, `&lt;${text.slice(1)}`),
+		} as const;
 	}
 	const [first, ...others] = printed;
 	if (first === undefined) return {message: 'unclosed', data: {name}} as const;
@@ -126,24 +120,6 @@ function isInDrawing({range}: RendererNote, {post, places}: Page): boolean {
 	return element !== undefined && isInside(post, element, 'svg', 'math');
 }
 
-/** Whether text that the element made raw HTML turns into Markdown without it: links and emphasis appear, signs change. */
-function showsMarkdown({note, printed}: Cause, {post, places}: Page): boolean {
-	const end = note.closedAt ?? post.text.length;
-	const {start} = note.range;
-	const element = places.elementAt(start);
-	// Where the name is not of ASCII letters, HTML sees text.
-	const parent = element === undefined ? places.parentOfText(start) : post.parentOf(element);
-	if (parent === undefined || !isRawHtml(parent)) return !isPlain(post.text.slice(note.range.end, end));
-	const last = post.notes.findLast(({type}) => type === 'stray-end-tag');
-	const lastEndTag = last !== undefined && last.range.end <= end ? last : printed.at(-1);
-	return lastEndTag !== undefined && !isPlain(post.text.slice(lastEndTag.range.end, end));
-}
-
-/** Whether the content of a node is raw HTML for kramdown. */
-function isRawHtml(parent: Parent): boolean {
-	return parent.type === 'element' && parent.data?.location.origin === 'html';
-}
-
 /** Of what browsers take for a comment, only what no writer means as text. */
 function bogusComment({note}: Cause, {post}: Page) {
 	const text = post.text.slice(note.range.start, note.range.start + longestExcerpt);
@@ -151,9 +127,12 @@ function bogusComment({note}: Cause, {post}: Page) {
 	return opening === undefined ? undefined : ({message: 'bogusComment', data: {text: opening}} as const);
 }
 
-function mend({note: {range}}: Cause, {post}: Page, text: string | undefined, level = safe): Fix | undefined {
+function mend(cause: Cause, page: Page, text: string | undefined): Fix | undefined {
+	const {range} = cause.note;
+	const {post} = page;
 	// Liquid in a tag runs before the renderer sees it, and may stand on half of it only.
 	if (text === undefined || /\{[{%]|[}%]\}/.test(sliceOf(post.text, range))) return undefined;
+	const level = keepsWords(cause, page) ? safe : unsafe;
 	return level(replace(range, text), {mends: 'markup'});
 }
 

@@ -74,7 +74,11 @@ export function mendStartTag(tag: StartTag): string | undefined {
 /** The first part of a start tag that kramdown's grammar does not allow, as written; undefined when all is well. */
 export function findUnreadablePart(tag: StartTag, text: string): string | undefined {
 	const attribute = tag.attributes.find(({name, value, quote, isApart}) => {
-		return !isApart || !readableName.test(name) || (value !== undefined && quote === '' && !/^[\p{L}\p{M}\p{N}\p{Pc}]+$/u.test(value));
+		return (
+			!isApart ||
+			!readableName.test(name) ||
+			(value !== undefined && quote === '' && !/^[\p{L}\p{M}\p{N}\p{Pc}]+$/u.test(value))
+		);
 	});
 	return attribute === undefined ? undefined : text.slice(attribute.start, attribute.end);
 }

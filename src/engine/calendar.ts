@@ -5,8 +5,7 @@ export type Calendar = Readonly<Record<string, () => string>>;
 
 const dayLength = 24 * 60 * 60 * 1000;
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const months =
-	'January February March April May June July August September October November December'.split(' ');
+const months = 'January February March April May June July August September October November December'.split(' ');
 
 /**
  * The date of a post as the calendar of the archive's time zone shows it: that of the front matter, else that of the file

@@ -83,6 +83,7 @@ class WrittenLocation implements ElementLocation {
 	readonly #verbose: Partial<ElementData['position']>;
 	readonly #html: string;
 	readonly #map: SourceMap;
+	#attributes: ReadonlyMap<string, Range> | undefined;
 
 	constructor(
 		range: Range,
@@ -110,6 +111,11 @@ class WrittenLocation implements ElementLocation {
 	}
 
 	get attributes(): ReadonlyMap<string, Range> {
+		this.#attributes ??= this.#locateAttributes();
+		return this.#attributes;
+	}
+
+	#locateAttributes(): ReadonlyMap<string, Range> {
 		const attributes = new Map<string, Range>();
 		for (const position of Object.values(this.#verbose.properties ?? {})) {
 			const range = rangeIn(position);

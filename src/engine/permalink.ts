@@ -97,7 +97,10 @@ function slugify(text: string, separators: RegExp): string {
 
 /** Jekyll lets no path climb out of the site. */
 function tidy(path: string): string {
-	return `/${path}`.replaceAll('..', '/').replaceAll('./', '').replace(/\/{2,}/g, '/');
+	return `/${path}`
+		.replaceAll('..', '/')
+		.replaceAll('./', '')
+		.replace(/\/{2,}/g, '/');
 }
 
 function withoutDots(name: string): string {

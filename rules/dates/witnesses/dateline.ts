@@ -15,7 +15,9 @@ export function createDatelineReader(post: Post): (text: Text) => Witness | unde
 	let hasBegun = false;
 	return (text) => {
 		if (hasBegun) return undefined;
-		const [start, end] = datelinePattern.exec(text.value)?.indices?.groups?.['day'] ?? [];
+		// Few texts name the agency, and looking for groups is dear.
+		const match = text.value.includes('（中央社') ? datelinePattern.exec(text.value) : undefined;
+		const [start, end] = match?.indices?.groups?.['day'] ?? [];
 		const mayBegin = start !== undefined || /[。！？]/.test(text.value);
 		if (!mayBegin || isInside(post, text, ...headings)) return undefined;
 		hasBegun = true;

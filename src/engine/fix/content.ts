@@ -1,7 +1,8 @@
+import {CONTINUE, SKIP, visit} from 'unist-util-visit';
 import type {Removal} from '../../diagnostic.ts';
 import {hidesItself, property, rangeOf, unreadElements} from '../../html.ts';
 import {imageSourceOf, neverLoads} from '../../images.ts';
-import type {Element, Post, Root, RootContent} from '../../post.ts';
+import type {Element, Post, Root} from '../../post.ts';
 import type {Settings} from '../../settings.ts';
 import {contains, overlaps, type Range} from '../../text.ts';
 import {parseUrl, sourceUrlOf} from '../../urls.ts';
@@ -24,21 +25,21 @@ export interface ContentItem {
 export function contentOf(post: Post, settings: Settings, skipped: readonly Range[]): readonly ContentItem[] {
 	const items: ContentItem[] = [];
 	const base = sourceUrlOf(post, settings);
-	const enter = (node: Root | RootContent, isHidden: boolean): void => {
+	const hidden = new Set<Root | Element>();
+	visit(post.tree, (node, _, parent) => {
+		const isHiddenAround = parent !== undefined && hidden.has(parent);
 		if (node.type === 'text') {
 			const value = untouchedText(post, node, skipped);
-			if (value !== '') items.push({kind: 'text', value, range: rangeOf(node), isHidden});
-		} else if (node.type === 'root') {
-			for (const child of node.children) enter(child, false);
+			if (value !== '') items.push({kind: 'text', value, range: rangeOf(node), isHidden: isHiddenAround});
 		} else if (node.type === 'element') {
-			if (unreadElements.has(node.tagName)) return;
-			const hidden = isHidden || hidesItself(node);
+			if (unreadElements.has(node.tagName)) return SKIP;
+			if (isHiddenAround || hidesItself(node)) hidden.add(node);
 			const item = itemOf(node, base);
-			if (item !== undefined) items.push({...item, range: rangeOf(node), isHidden: hidden || isUnloadedImage(post, node)});
-			for (const child of node.children) enter(child, hidden);
+			const isHidden = hidden.has(node) || isUnloadedImage(post, node);
+			if (item !== undefined) items.push({...item, range: rangeOf(node), isHidden});
 		}
-	};
-	enter(post.tree, false);
+		return CONTINUE;
+	});
 	return items;
 }
 

@@ -55,6 +55,11 @@ export function isSpanElement(name: string): boolean {
 	return spanElements.has(name) || spanElements.has(name.toLowerCase());
 }
 
+/** Whether a line that begins with this name, written so, goes on with a paragraph. */
+export function isInLineElement(written: string): boolean {
+	return spanElements.has(written) || written === 'script';
+}
+
 /** Whether a tag of this name within a paragraph is printed as text. */
 export function isBlockElement(name: string): boolean {
 	return blockElements.has(name);

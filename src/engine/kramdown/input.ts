@@ -1,5 +1,7 @@
 import {byteOrderMarkLength, type Range} from '../../text.ts';
 import type {Document} from './document.ts';
+import {escapeText} from './escape.ts';
+import {type LiquidPiece, readLiquid} from './liquid.ts';
 import {type MappedText, MappedTextBuilder} from './mappedText.ts';
 
 interface InputOptions {
@@ -8,22 +10,46 @@ interface InputOptions {
 }
 
 /** The body as kramdown reads it: Liquid has run, lines end in `\n`, the last one too, there is no byte order mark. */
-export function readInput(text: string, body: Range, options: InputOptions): MappedText {
-	void options;
-	const start = body.start === 0 ? Math.min(byteOrderMarkLength(text), body.end) : body.start;
-	return withPlainLineEndings(text, {start, end: body.end});
+export function readInput(file: string, body: Range, {document, hasLiquid}: InputOptions): MappedText {
+	const start = body.start === 0 ? Math.min(byteOrderMarkLength(file), body.end) : body.start;
+	const input = new MappedTextBuilder();
+	for (const piece of piecesOf(file, {start, end: body.end}, {document, hasLiquid})) addPiece(input, file, piece);
+	return withFinalNewline(input, body.end);
 }
 
-function withPlainLineEndings(file: string, {start, end}: Range): MappedText {
-	const input = new MappedTextBuilder();
+function piecesOf(file: string, body: Range, {document, hasLiquid}: InputOptions): readonly LiquidPiece[] {
+	if (!hasLiquid) return [{kind: 'text', source: body}];
+	const {pieces, opaque} = readLiquid(file, body);
+	document.opaque.push(...opaque);
+	return pieces;
+}
+
+function addPiece(input: MappedTextBuilder, file: string, piece: LiquidPiece): void {
+	if (piece.kind === 'text') addText(input, file, piece.source);
+	else if (piece.kind === 'output') input.write(piece.text, piece.source);
+	else input.write(highlighted(file.slice(piece.content.start, piece.content.end), piece.language), piece.source);
+}
+
+/** Jekyll's block `highlight` prints HTML. */
+function highlighted(content: string, language: string): string {
+	const code = escapeText(content.replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd()).replaceAll('>', '&gt;');
+	return `<figure class="highlight"><pre><code class="language-${language}" data-lang="${language}">${code}</code></pre></figure>`;
+}
+
+/** Adds a stretch of the file with plain line endings. */
+function addText(input: MappedTextBuilder, file: string, {start, end}: Range): void {
+	const text = file.slice(start, end);
 	let position = start;
-	for (let at = file.indexOf('\r', start); at !== -1 && at < end; at = file.indexOf('\r', at + 1)) {
+	for (let index = text.indexOf('\r'); index !== -1; index = text.indexOf('\r', index + 1)) {
+		const at = start + index;
 		input.copy(file, {start: position, end: at});
 		position = at + 1;
 		if (file.charCodeAt(at + 1) !== 0x0a || at + 1 >= end) input.write('\n', {start: at, end: at + 1});
 	}
 	input.copy(file, {start: position, end});
-	const last = file.charCodeAt(end - 1);
-	if (end === start || (last !== 0x0a && last !== 0x0d)) input.write('\n', {start: end, end});
-	return input.build();
+}
+
+function withFinalNewline(input: MappedTextBuilder, end: number): MappedText {
+	const built = input.build();
+	return built.text.endsWith('\n') ? built : input.write('\n', {start: end, end}).build();
 }

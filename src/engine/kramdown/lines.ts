@@ -1,5 +1,5 @@
-import {isSpanElement} from './elements.ts';
-import {isSpace, isTagOpening, readEndTag, readTag} from './tags.ts';
+import {isInLineElement} from './elements.ts';
+import {isSpace, isTagOpening, readEndTag} from './tags.ts';
 
 /** The offset behind the line that an offset lies in. */
 export function endOfLine(source: string, offset: number): number {
@@ -78,14 +78,18 @@ export function isParagraphEnd(source: string, offset: number): boolean {
 	);
 }
 
-/** Whether the tag of a block element, start or end, begins the line. A script does not end a paragraph. */
+/**
+ * Whether something begins the line that ends a paragraph for the sake of block elements: `<` and a name, or an end tag,
+ * unless the name is, or begins with, that of a span element in lower case.
+ */
 export function isHtmlBlockLine(source: string, offset: number): boolean {
 	const start = skipIndent(source, offset);
 	if (source.charCodeAt(start) !== 0x3c) return false;
-	if (isTagOpening(source, start)) {
-		const tag = readTag(source, start);
-		return tag !== undefined && !isSpanElement(tag.name) && tag.name !== 'script';
-	}
-	const endTag = readEndTag(source, start);
-	return endTag !== undefined && !isSpanElement(endTag.name) && endTag.name !== 'script';
+	if (isTagOpening(source, start)) return !startsLikeSpanElement(source, start + 1);
+	return readEndTag(source, start) !== undefined && !startsLikeSpanElement(source, start + 2);
+}
+
+function startsLikeSpanElement(source: string, offset: number): boolean {
+	const word = matchAt(/[\p{L}\p{M}\p{N}\p{Pc}]{1,32}/uy, source, offset)?.[0] ?? '';
+	return isInLineElement(word);
 }

@@ -1,4 +1,5 @@
 import type {Range} from '../../text.ts';
+import {Finder} from './finder.ts';
 
 /** A stretch of a mapped text: `copied` from the file one to one, or standing for a range of the file. */
 export interface Segment {
@@ -13,7 +14,7 @@ export class MappedText {
 	readonly text: string;
 	readonly #segments: readonly Segment[];
 	readonly #absent = new Map<string, number>();
-	readonly #found = new Map<string, {from: number; at: number}>();
+	readonly #finder: Finder;
 	#last = 0;
 
 	/**
@@ -23,23 +24,12 @@ export class MappedText {
 	constructor(text: string, segments: readonly Segment[]) {
 		this.text = text;
 		this.#segments = segments;
+		this.#finder = new Finder(text);
 	}
 
-	/**
-	 * The first place of `needle` at or behind an offset, `Infinity` where there is none. It remembers the answer, so that
-	 * asking from place to place reads the text once.
-	 */
+	/** The first place of `needle` at or behind an offset; `Infinity` where there is none. */
 	next(needle: string, offset: number): number {
-		const known = this.#found.get(needle);
-		if (known !== undefined && known.from <= offset && offset <= known.at) return known.at;
-		const index = this.text.indexOf(needle, offset);
-		const at = index === -1 ? Number.POSITIVE_INFINITY : index;
-		if (known === undefined) this.#found.set(needle, {from: offset, at});
-		else {
-			known.from = offset;
-			known.at = at;
-		}
-		return at;
+		return this.#finder.next(needle, offset);
 	}
 
 	/** Remembers that a search for `what` from an offset on found nothing: so will every later one. */

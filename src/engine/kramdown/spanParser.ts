@@ -1,4 +1,5 @@
 import {type Document, GuardExceeded, limits, type Region} from './document.ts';
+import {Finder} from './finder.ts';
 import {matches} from './lines.ts';
 import {readSpan} from './spans.ts';
 import type {Span} from './spanTree.ts';
@@ -42,13 +43,14 @@ export class SpanParser {
 	readonly syntax: SpanSyntax;
 	position = 0;
 	readonly #frames: Frame[];
-	readonly #absent = new Map<string, number>();
+	readonly #finder: Finder;
 	readonly #budget: {steps: number};
 	/** How many elements with raw content are open. */
 	#rawDepth = 0;
 
 	constructor(region: Region, document: Document, options: SpanParserOptions = {}) {
 		this.source = region.text.text.slice(region.start, region.end);
+		this.#finder = new Finder(this.source);
 		this.region = region;
 		this.document = document;
 		this.#frames = [{kind: options.inside ?? 'root', children: []}];
@@ -111,13 +113,10 @@ export class SpanParser {
 		this.position = end;
 	}
 
-	/** Like `indexOf`, but it remembers what there is no more of. */
-	find(needle: string, start: number): number | undefined {
-		if (start >= (this.#absent.get(needle) ?? Number.POSITIVE_INFINITY)) return undefined;
-		const index = this.source.indexOf(needle, start);
-		if (index !== -1) return index;
-		this.#absent.set(needle, start);
-		return undefined;
+	/** The first place of `needle` at or behind an offset. */
+	find(needle: string, offset: number): number | undefined {
+		const at = this.#finder.next(needle, offset);
+		return Number.isFinite(at) ? at : undefined;
 	}
 
 	/** Counts work, so that marks that are never closed cannot cost more than the text is long. */

@@ -114,7 +114,7 @@ const readersByStart: Readonly<Record<string, readonly SpanReader[]>> = {
 	$: [readQuotationMark, readMath],
 	'{': [readQuotationMark, readExtension],
 	'&': [readQuotationMark, readEntity],
-	'\\': [readLineBreak, readEscape],
+	'\\': [readSymbol, readLineBreak, readEscape],
 	'~': [readStrikethrough, readQuotationMark],
 	'-': [readQuotationMark, readSymbol],
 	'.': [readQuotationMark, readSymbol],

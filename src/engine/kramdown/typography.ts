@@ -46,6 +46,8 @@ export function readQuotationMark(parser: SpanParser): boolean {
 }
 
 const symbols: readonly (readonly [RegExp, string])[] = [
+	[/\\<</y, '<<'],
+	[/\\>>/y, '>>'],
 	[/---/y, '—'],
 	[/--/y, '–'],
 	[/\.\.\./y, '…'],
@@ -55,7 +57,7 @@ const symbols: readonly (readonly [RegExp, string])[] = [
 	[/>>/y, '»'],
 ];
 
-/** Dashes, ellipsis and guillemets. */
+/** Dashes, ellipsis and guillemets, and guillemets that a backslash keeps from being any. */
 export function readSymbol(parser: SpanParser): boolean {
 	for (const [pattern, text] of symbols) {
 		const match = matchAt(pattern, parser.source, parser.position);

@@ -10,7 +10,10 @@ const account = 'https://matters.town/@annlee/a-post';
 function postsBy(author: string, count: number, from = 'https://news.example/2024/other'): Record<string, string> {
 	const numbers = Array.from({length: count}, (_, index) => index + 1);
 	return Object.fromEntries(
-		numbers.map((number) => [`_posts/2024-02-0${number}-${encodeURIComponent(author)}.md`, post('Text\n', {author, from: `${from}-${number}`})]),
+		numbers.map((number) => [
+			`_posts/2024-02-0${number}-${encodeURIComponent(author)}.md`,
+			post('Text\n', {author, from: `${from}-${number}`}),
+		]),
 	);
 }
 

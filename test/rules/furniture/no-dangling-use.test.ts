@@ -5,7 +5,9 @@ testRule(rule, {
 	good: [
 		{
 			name: 'The part is in the post.',
-			post: post('<div><svg><use href="#dot"></use></svg><svg hidden><symbol id="dot"><circle r="3"></circle></symbol></svg></div>'),
+			post: post(
+				'<div><svg><use href="#dot"></use></svg><svg hidden><symbol id="dot"><circle r="3"></circle></symbol></svg></div>',
+			),
 		},
 		{name: 'An encoded reference.', post: post('<div><svg><g id="點"></g><use href="#%E9%BB%9E"></use></svg></div>')},
 		{name: 'A part of another file.', post: post('<div><svg><use href="/icons.svg#dot"></use></svg></div>')},
@@ -28,9 +30,7 @@ testRule(rule, {
 				10 | <div>a <svg><g><use xlink:href="#one"/></g><defs></defs><use href="#two"/></svg> b</div>
 				   |                                                              ^^^^^^^^^^^ warning: The drawing \`#two\` is not in the post.
 			`,
-			fixed: post(
-				"<p><a href='https://news.example/b'><span>b</span></a></p>\n" +
-					'<div>a  b</div>\n'),
+			fixed: post("<p><a href='https://news.example/b'><span>b</span></a></p>\n<div>a  b</div>\n"),
 		},
 		{
 			name: 'What else is drawn, named or referred to stays.',

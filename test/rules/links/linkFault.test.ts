@@ -42,7 +42,7 @@ const faults: Readonly<Record<string, readonly LinkFault[]>> = {
 	't.co/Xy': ['unnamedScheme'],
 	'news.example:8080/a': ['unnamedScheme'],
 	'editor@news.example': ['unnamedScheme'],
-	'春天的照片': ['text'],
+	春天的照片: ['text'],
 	'read this': ['text'],
 	'原文：https://news.example/a': ['text'],
 };
@@ -89,7 +89,13 @@ test('a fragment asks for an id, for the top, or for words', (t) => {
 
 test('long URLs are judged in linear time', (t) => {
 	const start = performance.now();
-	for (const url of [`/${'a'.repeat(1e6)}`, 'a.'.repeat(5e5), `http://${'《'.repeat(1e6)}`, `${'x '.repeat(5e5)}`, `#${'%'.repeat(1e6)}`]) {
+	for (const url of [
+		`/${'a'.repeat(1e6)}`,
+		'a.'.repeat(5e5),
+		`http://${'《'.repeat(1e6)}`,
+		'x '.repeat(5e5),
+		`#${'%'.repeat(1e6)}`,
+	]) {
 		t.true(faultsOf(url).length <= 2);
 	}
 	t.true(performance.now() - start < 5000);

@@ -25,7 +25,9 @@ testRule(rule, {
 		},
 		{
 			name: 'A file and pages of the archive.',
-			post: post('<p><img src="/pictures/a%20b.png" alt=""> <a href="/about/">a</a> <a href="another.html">b</a> <a href="../01/another">c</a></p>'),
+			post: post(
+				'<p><img src="/pictures/a%20b.png" alt=""> <a href="/about/">a</a> <a href="another.html">b</a> <a href="../01/another">c</a></p>',
+			),
 			archive: {posts: {'_posts/2024-03-02-another.md': post('Text\n')}, files: ['pictures/a b.png', 'about.md']},
 		},
 		{
@@ -36,19 +38,32 @@ testRule(rule, {
 		},
 		{
 			name: 'The archive’s own folders are another rule’s, whether the file exists or not.',
-			post: post('<p><img src="/assets/a.jpg" alt=""> <a href="/files/b.pdf">b</a> <img src="/blog/images/c.png" alt=""></p>'),
+			post: post(
+				'<p><img src="/assets/a.jpg" alt=""> <a href="/files/b.pdf">b</a> <img src="/blog/images/c.png" alt=""></p>',
+			),
 			archive: {files: ['assets/a.jpg']},
 			settings: {baseurl: '/blog'},
 		},
-		{name: 'A folder by setting.', post: post('<p><img src="/media/a.jpg" alt=""></p>'), settings: {assetFolders: ['/media']}},
-		{name: 'Mail addresses that a host hides.', post: post('<p><a href="/cdn-cgi/l/email-protection#0c6d">mail</a></p>')},
+		{
+			name: 'A folder by setting.',
+			post: post('<p><img src="/media/a.jpg" alt=""></p>'),
+			settings: {assetFolders: ['/media']},
+		},
+		{
+			name: 'Mail addresses that a host hides.',
+			post: post('<p><a href="/cdn-cgi/l/email-protection#0c6d">mail</a></p>'),
+		},
 		{
 			name: 'A manual that speaks of `null` and `undefined`.',
-			post: post('<p>See <a href="https://manual.example/operators/null">null</a>, <a href="https://manual.example/undefined">the undefined value</a>.</p>'),
+			post: post(
+				'<p>See <a href="https://manual.example/operators/null">null</a>, <a href="https://manual.example/undefined">the undefined value</a>.</p>',
+			),
 		},
 		{
 			name: 'Media that load nothing by their nature.',
-			post: post('<p><img src="" alt=""> <img src="data:image/gif;base64,AA" alt=""> <iframe src="about:blank"></iframe> <img src="#" alt=""></p>'),
+			post: post(
+				'<p><img src="" alt=""> <img src="data:image/gif;base64,AA" alt=""> <iframe src="about:blank"></iframe> <img src="#" alt=""></p>',
+			),
 		},
 		{
 			name: 'Code and Liquid.',
@@ -74,7 +89,7 @@ testRule(rule, {
 		{
 			name: 'URLs that begin at the source’s root or folder.',
 			post: post(
-				"<p><a href='/tag?q=&#26149;'>a</a> <a href=\"next.html\">b</a> <a href=\"../c/d?e=1&amp;f=2\">c</a> <a href=\" ?page=2 \">d</a> <a href='./e'>e</a></p>\n",
+				'<p><a href=\'/tag?q=&#26149;\'>a</a> <a href="next.html">b</a> <a href="../c/d?e=1&amp;f=2">c</a> <a href=" ?page=2 ">d</a> <a href=\'./e\'>e</a></p>\n',
 			),
 			reports: `
 				9 | <p><a href='/tag?q=&#26149;'>a</a> <a href="next.html">b</a> <a href="../c/d?e=1&amp;f=2">c</a> <a href=" ?page=2 ">d</a> <a href='./e'>e</a></p>
@@ -87,7 +102,8 @@ testRule(rule, {
 				  |                                                                                                                                    ^^^ error: \`./e\` is not found in the archive.
 			`,
 			fixed: post(
-				'<p><a href=\'https://news.example/tag?q=&#26149;\'>a</a> <a href="https://news.example/2024/next.html">b</a> <a href="https://news.example/c/d?e=1&amp;f=2">c</a> <a href=" ?page=2 ">d</a> <a href=\'https://news.example/2024/e\'>e</a></p>\n'),
+				'<p><a href=\'https://news.example/tag?q=&#26149;\'>a</a> <a href="https://news.example/2024/next.html">b</a> <a href="https://news.example/c/d?e=1&amp;f=2">c</a> <a href=" ?page=2 ">d</a> <a href=\'https://news.example/2024/e\'>e</a></p>\n',
+			),
 		},
 		{
 			name: 'A Markdown link and image; a source URL with marks that would end them.',
@@ -101,7 +117,9 @@ testRule(rule, {
 				  |                                                         ^^^^^^^^^ error: \`/road.jpg\` is not found in the archive.
 			`,
 			fixed: post(
-				'Read [on](https://news.example/%E6%98%A5/a_(b)?id=1&x=2#part), [more](https://news.example/%E6%98%A5/next.html) and see ![the road](https://news.example/road.jpg "Road").\n', chinese),
+				'Read [on](https://news.example/%E6%98%A5/a_(b)?id=1&x=2#part), [more](https://news.example/%E6%98%A5/next.html) and see ![the road](https://news.example/road.jpg "Road").\n',
+				chinese,
+			),
 		},
 		{
 			name: 'A source URL with a quote and an ampersand.',
@@ -110,8 +128,7 @@ testRule(rule, {
 				9 | <p><a href='#part'>on</a></p>
 				  |             ^^^^^ error: \`#part\` has no target in the post.
 			`,
-			fixed: post(
-				"<p><a href='https://news.example/a&#39;b?id=1&amp;x=2#part'>on</a></p>\n", quoted),
+			fixed: post("<p><a href='https://news.example/a&#39;b?id=1&amp;x=2#part'>on</a></p>\n", quoted),
 		},
 		{
 			name: 'Images and media.',
@@ -145,7 +162,8 @@ testRule(rule, {
 				'<p><img src="https://news.example/a.jpg" srcset="https://news.example/a.jpg 1x, https://img.example/b.jpg 2x, https://img.example/c.jpg?d=1&amp;e=2 3x" alt=""></p>\n' +
 					'<video src="https://news.example/v.mp4" poster="https://news.example/p.jpg"><source src="https://img.example/v.webm"></video>\n' +
 					'<iframe src="https://video.example/embed/5"></iframe>\n' +
-					'<picture><source srcset="https://news.example/2024/b.webp"><img src="https://img.example/null/b.jpg" alt=""></picture>\n'),
+					'<picture><source srcset="https://news.example/2024/b.webp"><img src="https://img.example/null/b.jpg" alt=""></picture>\n',
+			),
 		},
 		{
 			name: 'What only a person can mend.',
@@ -184,7 +202,9 @@ testRule(rule, {
 		},
 		{
 			name: 'A scheme too many.',
-			post: post('<p><a href="http://https//news.example/a">a</a> <a href="http://http://www.news.example/b">b</a> <a href="http://https://">c</a></p>\n'),
+			post: post(
+				'<p><a href="http://https//news.example/a">a</a> <a href="http://http://www.news.example/b">b</a> <a href="http://https://">c</a></p>\n',
+			),
 			reports: `
 				9 | <p><a href="http://https//news.example/a">a</a> <a href="http://http://www.news.example/b">b</a> <a href="http://https://">c</a></p>
 				  |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`http://https//news.example/a\` begins with two schemes.
@@ -194,7 +214,8 @@ testRule(rule, {
 				  |                                                                                                           ^^^^^^^^^^^^^^^ error: \`http://https://\` begins with two schemes.
 			`,
 			fixed: post(
-				'<p><a href="https://news.example/a">a</a> <a href="http://www.news.example/b">b</a> <a href="http://https://">c</a></p>\n'),
+				'<p><a href="https://news.example/a">a</a> <a href="http://www.news.example/b">b</a> <a href="http://https://">c</a></p>\n',
+			),
 		},
 		{
 			name: 'A link that another link cuts is one link.',
@@ -204,7 +225,8 @@ testRule(rule, {
 				  |               ^^^^^ error: \`#part\` has no target in the post.
 			`,
 			fixed: post(
-				'<div><a href="https://news.example/2024/a-post#part"><div><a href="https://news.example/b">b</a> rest</div></a></div>\n'),
+				'<div><a href="https://news.example/2024/a-post#part"><div><a href="https://news.example/b">b</a> rest</div></a></div>\n',
+			),
 		},
 		{
 			name: 'The archive has the target.',
@@ -215,8 +237,7 @@ testRule(rule, {
 				  |             ^^^^^^^ error: \`/2024/b\` is not found in the archive.
 				  | _posts/2024-03-02-b.md: The target is archived here.
 			`,
-			fixed: post(
-				'<p><a href="https://news.example/2024/b">b</a></p>\n'),
+			fixed: post('<p><a href="https://news.example/2024/b">b</a></p>\n'),
 		},
 		{
 			name: 'Without a known archive nothing is mended.',
@@ -229,7 +250,9 @@ testRule(rule, {
 		},
 		{
 			name: 'Without a source URL nothing is mended.',
-			post: post('<p><a href="/2024/b">b</a> <a href="#part">c</a> <a href="//news.example/d">d</a></p>\n', {from: 'the paper'}),
+			post: post('<p><a href="/2024/b">b</a> <a href="#part">c</a> <a href="//news.example/d">d</a></p>\n', {
+				from: 'the paper',
+			}),
 			reports: `
 				9 | <p><a href="/2024/b">b</a> <a href="#part">c</a> <a href="//news.example/d">d</a></p>
 				  |             ^^^^^^^ error: \`/2024/b\` is not found in the archive.
@@ -251,11 +274,14 @@ testRule(rule, {
 					'[A post](https://news.example/2024/a-post)\n' +
 					'------\n' +
 					'\n' +
-					'<div>Text</div>\n'),
+					'<div>Text</div>\n',
+			),
 		},
 		{
 			name: 'Words that only resemble a heading, tokens that only resemble a block.',
-			post: post('<h2>Related work in physics</h2><p class="bottomBoxes"><a href="/a">a</a></p>\n<article class="moreArticle"><a href="/b">b</a></article>\n'),
+			post: post(
+				'<h2>Related work in physics</h2><p class="bottomBoxes"><a href="/a">a</a></p>\n<article class="moreArticle"><a href="/b">b</a></article>\n',
+			),
 			reports: `
 				9 | <h2>Related work in physics</h2><p class="bottomBoxes"><a href="/a">a</a></p>
 				  |                                                                 ^^ error: \`/a\` is not found in the archive.
@@ -264,7 +290,8 @@ testRule(rule, {
 			`,
 			fixed: post(
 				'<h2>Related work in physics</h2><p class="bottomBoxes"><a href="https://news.example/a">a</a></p>\n' +
-					'<article class="moreArticle"><a href="https://news.example/b">b</a></article>\n'),
+					'<article class="moreArticle"><a href="https://news.example/b">b</a></article>\n',
+			),
 		},
 		{
 			name: 'Templates that were never filled in, Liquid apart.',

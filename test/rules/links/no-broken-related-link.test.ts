@@ -5,7 +5,9 @@ testRule(rule, {
 	good: [
 		{
 			name: 'A related block whose links work.',
-			post: post('<div class="moreArticle"><div>延伸閱讀</div><a class="moreArticle-link" href="https://news.example/b">b</a></div>'),
+			post: post(
+				'<div class="moreArticle"><div>延伸閱讀</div><a class="moreArticle-link" href="https://news.example/b">b</a></div>',
+			),
 		},
 		{
 			name: 'Links outside related blocks are another rule’s.',
@@ -23,13 +25,36 @@ testRule(rule, {
 					'<h2>Related</h2><p><a href="https://news.example/b">b</a></p><p>From: <a href="https://news.example/2024/a-post">News</a></p>',
 			),
 		},
-		{name: 'Tokens that only contain a name.', post: post('<div class="moreArticles related-items related"><p>Text</p></div>')},
-		{name: 'The article itself is no related block.', post: post('<article class="moreArticle entry-content"><p>Text</p></article>')},
-		{name: 'A section that has another heading.', post: post('<section class="collection"><header>Stamps</header><p>Text</p></section>')},
-		{name: 'An author’s own list without links.', post: post('<p>延伸阅读：《春天》，第三版。</p><h3>Related</h3><p>Nothing yet.</p>')},
-		{name: 'A block of pictures.', post: post('<div class="bottomBox"><img src="https://img.example/a.jpg" alt="A road"></div>')},
-		{name: 'A block that Liquid fills.', post: post('<div id="jp-relatedposts"><h3>Related</h3>{{ page.related }}</div>'), path: 'a.html'},
-		{name: 'Blocks by option.', post: post('<div class="moreArticle"></div>'), options: {blocks: ['.promo'], headings: ['Mehr']}},
+		{
+			name: 'Tokens that only contain a name.',
+			post: post('<div class="moreArticles related-items related"><p>Text</p></div>'),
+		},
+		{
+			name: 'The article itself is no related block.',
+			post: post('<article class="moreArticle entry-content"><p>Text</p></article>'),
+		},
+		{
+			name: 'A section that has another heading.',
+			post: post('<section class="collection"><header>Stamps</header><p>Text</p></section>'),
+		},
+		{
+			name: 'An author’s own list without links.',
+			post: post('<p>延伸阅读：《春天》，第三版。</p><h3>Related</h3><p>Nothing yet.</p>'),
+		},
+		{
+			name: 'A block of pictures.',
+			post: post('<div class="bottomBox"><img src="https://img.example/a.jpg" alt="A road"></div>'),
+		},
+		{
+			name: 'A block that Liquid fills.',
+			post: post('<div id="jp-relatedposts"><h3>Related</h3>{{ page.related }}</div>'),
+			path: 'a.html',
+		},
+		{
+			name: 'Blocks by option.',
+			post: post('<div class="moreArticle"></div>'),
+			options: {blocks: ['.promo'], headings: ['Mehr']},
+		},
 	],
 	bad: [
 		{
@@ -43,7 +68,8 @@ testRule(rule, {
 				  |                                                                  ^^^^^^^^^^^^^^^ error: \`/tag?q=春\` is not found in the archive.
 			`,
 			fixed: post(
-				"<div class='moreArticle flexhalf'><div class='trailing'><a href='https://news.example/tag?q=&#26149;'>春</a></div><a class='discursive' href='https://news.example/b'>b</a></div>\n"),
+				"<div class='moreArticle flexhalf'><div class='trailing'><a href='https://news.example/tag?q=&#26149;'>春</a></div><a class='discursive' href='https://news.example/b'>b</a></div>\n",
+			),
 		},
 		{
 			name: 'Whatever else cannot work.',
@@ -85,7 +111,8 @@ testRule(rule, {
 				'<div class="bottomBox"><a href="">a</a> <a href="#">b</a> <a href="javascript:;">c</a> <a href="https://news.example/2024/a-post#part">d</a></div>\n' +
 					'<div class="bottomBox"><a href="http://news/">e</a> <a href="http://news.example>f">f</a> <a href="http://news.example/g">g</a></div>\n' +
 					'<div class="bottomBox"><a href="ttps://news.example/">h</a> <a href="file:///i.html">i</a> <a href="https://news.example/null">j</a></div>\n' +
-					'<div class="bottomBox"><a href="春天的照片">k</a> <a href="www.news.example">l</a> <a href="https://news.example/m">m</a></div>\n'),
+					'<div class="bottomBox"><a href="春天的照片">k</a> <a href="www.news.example">l</a> <a href="https://news.example/m">m</a></div>\n',
+			),
 		},
 		{
 			name: 'Links to the post itself, however they are written.',
@@ -128,7 +155,8 @@ testRule(rule, {
 					'<p>See also: <a href="https://news.example/b">b</a></p><p>Text</p><ul><li>相关阅读：<a href="https://news.example/c">c</a></li></ul>\n' +
 					'<div class="streamItem--heading">From the same author</div><section><a href="https://news.example/d">d</a></section>\n' +
 					'<p>Text</p><p><strong>Read more</strong></p><ul><li><a href="https://news.example/e">e</a></li></ul>\n' +
-					'<h3>More from Ann Lee</h3><p><a href="https://news.example/f">f</a></p>\n'),
+					'<h3>More from Ann Lee</h3><p><a href="https://news.example/f">f</a></p>\n',
+			),
 		},
 		{
 			name: 'A block and a heading by option.',
@@ -141,7 +169,8 @@ testRule(rule, {
 				  |                                                                                  ^^ error: \`/b\` is not found in the archive.
 			`,
 			fixed: post(
-				'<div class="box promo"><a href="https://news.example/a">a</a></div><h4>Weiterlesen …</h4><p><a href="https://news.example/b">b</a></p>\n'),
+				'<div class="box promo"><a href="https://news.example/a">a</a></div><h4>Weiterlesen …</h4><p><a href="https://news.example/b">b</a></p>\n',
+			),
 		},
 		{
 			name: 'Empty blocks go, with the heading that they leave without anything under it.',
@@ -158,17 +187,13 @@ testRule(rule, {
 				17 | <div class="moreArticle"><div class="bottomBox"></div></div>
 				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.moreArticle\` holds no link.
 			`,
-			fixed: post(
-				'<div>\n' +
-					'<p>Text</p>\n' +
-					'\n' +
-					'\n' +
-					'\n' +
-					'</div>\n'),
+			fixed: post('<div>\n<p>Text</p>\n\n\n\n</div>\n'),
 		},
 		{
 			name: 'Titles without links are still to be read.',
-			post: post('<div class="moreArticle"><h4>The wall</h4><h4>The rink</h4></div>\n<div class="bottomBox">Nothing today</div>\n'),
+			post: post(
+				'<div class="moreArticle"><h4>The wall</h4><h4>The rink</h4></div>\n<div class="bottomBox">Nothing today</div>\n',
+			),
 			reports: `
 				9 | <div class="moreArticle"><h4>The wall</h4><h4>The rink</h4></div>
 				  | ^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.moreArticle\` holds no link.
@@ -185,8 +210,7 @@ testRule(rule, {
 				  |                                 ^^^^^^^ error: \`/2024/b\` is not found in the archive.
 				  | _posts/2024-03-02-b.md: The target is archived here.
 			`,
-			fixed: post(
-				'<div class="bottomBox"><a href="https://news.example/2024/b">b</a></div>\n'),
+			fixed: post('<div class="bottomBox"><a href="https://news.example/2024/b">b</a></div>\n'),
 		},
 		{
 			name: 'Without a source URL nothing is mended.',

@@ -1,0 +1,68 @@
+import {type Parent, type Post, type RendererNote, rangeOf, sliceOf} from '../../src/authoring.ts';
+import type {Cause} from './causes.ts';
+import {isBlockName, isBlockStart, isPlain} from './markdown.ts';
+import type {Places} from './places.ts';
+import {isVoidName} from './startTag.ts';
+
+/** What a mending is judged on. */
+export interface Page {
+	readonly post: Post;
+	readonly places: Places;
+	/** The last end tag that is printed. */
+	readonly lastEndTag: RendererNote | undefined;
+}
+
+/** Whether an element is whole once its printed start tag is read, so that nothing else of the page goes astray. */
+export function isWholeOnceRead({note, endTag}: Cause, name: string, {post, places}: Page): boolean {
+	const parent = places.parentOfText(note.range.start);
+	if (parent === undefined) return false;
+	const isMarkdown = !isRawHtml(parent);
+	if (isMarkdown && isBlockName(name) && !isBlockStart(post, note.range.start)) return false;
+	if (isVoidName(name)) return true;
+	// HTML drops the tags of rows outside of a table, so that what is text before the mending cannot be compared.
+	if (/^(?:table|tbody|thead|tfoot|tr|select)$/i.test(name) && !isMarkdown) return false;
+	const endParent = endTag === undefined ? undefined : places.parentOfText(endTag.range.start);
+	if (endTag === undefined || endParent === undefined) return false;
+	if (isMarkdown) {
+		const isNext = isBlockName(name) ? !isRawHtml(endParent) : parent === endParent;
+		return isNext && isPlain(post.text.slice(note.range.end, endTag.range.start));
+	}
+	// The end tag that was meant for it may have closed the element around it, whose own one is then the printed one.
+	const isAroundClosed =
+		parent.type === 'element' && parent.tagName === name.toLowerCase() && post.parentOf(parent) === endParent;
+	return parent === endParent || isAroundClosed;
+}
+
+/** Whether a printed tag stands before other words on a line of Markdown, which may be read in another way without it. */
+export function isLineOpening({note: {range}}: Cause, {post, places}: Page): boolean {
+	const parent = places.parentOfText(range.start);
+	if (parent !== undefined && isRawHtml(parent)) return false;
+	const before = post.text.slice(Math.max(post.body.start, range.start - farthestLook), range.start);
+	const after = post.text.slice(range.end, range.end + farthestLook);
+	return /(?:^|[\r\n])[ \t]*$/.test(before) && !/^[ \t]*(?:$|[\r\n])/.test(after);
+}
+
+const farthestLook = 200;
+
+/**
+ * Whether all words of the page stay as they are when a tag is mended. In Markdown they may not: links and emphasis
+ * appear, signs change, where an element without end tag made raw HTML of them.
+ */
+export function keepsWords({note, printed}: Cause, {post, places, lastEndTag}: Page): boolean {
+	const {start, end} = note.range;
+	const text = places.textAt(start);
+	const holder = places.elementAt(start) ?? text;
+	const parent = holder === undefined ? undefined : post.parentOf(holder);
+	const isMarkdown = parent === undefined || !isRawHtml(parent);
+	if (isMarkdown && text !== undefined && !isPlain(sliceOf(post.text, rangeOf(text)))) return false;
+	if (note.closedAt === undefined) return true;
+	const {closedAt} = note;
+	if (isMarkdown) return isPlain(post.text.slice(end, closedAt));
+	const last = lastEndTag !== undefined && lastEndTag.range.end <= closedAt ? lastEndTag : printed.at(-1);
+	return last === undefined || isPlain(post.text.slice(last.range.end, closedAt));
+}
+
+/** Whether the content of a node is raw HTML for kramdown. */
+function isRawHtml(parent: Parent): boolean {
+	return parent.type === 'element' && parent.data?.location.origin === 'html';
+}

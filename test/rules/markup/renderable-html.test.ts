@@ -1,0 +1,334 @@
+import renderableHtml from '../../../rules/markup/renderable-html.ts';
+import {post, testRule} from '../../support/rule-tester.ts';
+
+testRule(renderableHtml, {
+	good: [
+		post('<div><p>紅樹林<br>在<br/>北方<br />。</p><img src=\'a.png\' alt="x" data-size=12 hidden></div>\n'),
+		{name: 'names in any case', post: post('<DIV><P>One</p></div>\n')},
+		{
+			name: 'a name with a prefix, an attribute on two lines',
+			post: post('<svg\n  xml:lang = "en"><use xlink:href="#a"></use></svg>\n'),
+		},
+		{
+			name: 'code shows tags',
+			post: post('Write `<img ;>` or `</b>`:\n\n```html\n<img src=a.png ;>\n```\n\n    </div>\n'),
+		},
+		{
+			name: 'what looks like a tag and is rightly printed',
+			post: post('<div><p>《<1984, Orwell>》<https://news.example/> <ann@news.example> 1 < 2</p></div>\n'),
+		},
+		{name: 'the same in a paragraph', post: post('《<1984, Orwell>》 I </3 you, 1 <2 and </rant>\n')},
+		{name: 'end tags that are nobody’s', post: post('<div>I </3 you </rant></div>\n')},
+		{name: 'text in angle brackets with its end tag', post: post('<div><p><角色>船長</角色></p></div>\n')},
+		{name: 'a web component with its end tag', post: post('<div><news-card id="a">x</news-card></div>\n')},
+		{
+			name: 'an attribute twice is another rule’s finding',
+			post: post('<div><img src="a.png" src="b.png" alt="x"></div>\n'),
+		},
+		{name: 'what browsers take for a comment may be text', post: post('<div><![重要]> 文</div>\n')},
+		{name: 'a comment and a script', post: post('<!-- <p> --><script>if (a </b> c) d();</script>\n')},
+		{
+			name: 'a post in HTML is not rendered by kramdown',
+			path: '_posts/2024-03-01-a-post.html',
+			post: post('<ul><li>One<li>Two</ul><img src=a/b.png></span>\n'),
+		},
+	],
+	bad: [
+		{
+			name: 'a sign between attributes',
+			post: post('<div><img src="a.png" alt="紅樹林" ; referrerpolicy="no-referrer"></div>\n'),
+			reports: `
+				9 | <div><img src="a.png" alt="紅樹林" ; referrerpolicy="no-referrer"></div>
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<img>\` is printed as text, because the renderer cannot read \`;\`.
+			`,
+			fixed: post('<div><img src="a.png" alt="紅樹林" referrerpolicy="no-referrer"></div>\n'),
+		},
+		{
+			name: 'values without quotes',
+			post: post(`<div><a href=https://news.example/b>報導</a><img src=a.png width=100% alt=it's></div>\n`),
+			reports: `
+				9 | <div><a href=https://news.example/b>報導</a><img src=a.png width=100% alt=it's></div>
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<a>\` is printed as text, because the renderer cannot read \`href=https://news.example/b\`.
+				9 | <div><a href=https://news.example/b>報導</a><img src=a.png width=100% alt=it's></div>
+				  |                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<img>\` is printed as text, because the renderer cannot read \`src=a.png\`.
+			`,
+			fixed: post(`<div><a href="https://news.example/b">報導</a><img src="a.png" width="100%" alt="it's"></div>\n`),
+		},
+		{
+			name: 'a quote too many',
+			post: post('<div><a href="https://news.example/b" target="_blank"" rel="nofollow">報導</a></div>\n'),
+			reports: `
+				9 | <div><a href="https://news.example/b" target="_blank"" rel="nofollow">報導</a></div>
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<a>\` is printed as text, because the renderer cannot read \`"\`.
+			`,
+			fixed: post('<div><a href="https://news.example/b" target="_blank" rel="nofollow">報導</a></div>\n'),
+		},
+		{
+			name: 'quotes within quotes: only the first part is a value for browsers',
+			post: post('<div><a class="box" data-box="{"title": "Reef"}" href="b.jpg">礁</a></div>\n'),
+			reports: `
+				9 | <div><a class="box" data-box="{"title": "Reef"}" href="b.jpg">礁</a></div>
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<a>\` is printed as text, because the renderer cannot read \`title":\`.
+			`,
+			fixed: post('<div><a class="box" data-box="{" href="b.jpg">礁</a></div>\n'),
+		},
+		{
+			name: 'no blank between attributes, one of them twice: browsers take the first',
+			post: post(`<div><img src="a.png"alt="x" SRC='b"c.png' title='say "x"'></div>\n`),
+			reports: `
+				9 | <div><img src="a.png"alt="x" SRC='b"c.png' title='say "x"'></div>
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<img>\` is printed as text, because the renderer cannot read \`alt="x"\`.
+			`,
+			fixed: post(`<div><img src="a.png" alt="x" title='say "x"'></div>\n`),
+		},
+		{
+			name: 'a slash too early, a name with a sign',
+			post: post('<div>a<br/ >b<input @click="x" disabled></div>\n'),
+			reports: `
+				9 | <div>a<br/ >b<input @click="x" disabled></div>
+				  |       ^^^^^^ error: Tag \`<br>\` is printed as text, because the renderer cannot read \`<br/ >\`.
+				9 | <div>a<br/ >b<input @click="x" disabled></div>
+				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<input>\` is printed as text, because the renderer cannot read \`@click="x"\`.
+			`,
+			fixed: post('<div>a<br>b<input disabled></div>\n'),
+		},
+		{
+			name: 'in a paragraph of Markdown',
+			post: post('See <a href=https://news.example/b>the report</a> and <img src=a.png;b alt="x">.\n'),
+			reports: `
+				9 | See <a href=https://news.example/b>the report</a> and <img src=a.png;b alt="x">.
+				  |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<a>\` is printed as text, because the renderer cannot read \`href=https://news.example/b\`.
+				9 | See <a href=https://news.example/b>the report</a> and <img src=a.png;b alt="x">.
+				  |                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<img>\` is printed as text, because the renderer cannot read \`src=a.png;b\`.
+			`,
+			fixed: post('See <a href="https://news.example/b">the report</a> and <img src="a.png;b" alt="x">.\n'),
+		},
+		{
+			name: 'a whole block: what it holds follows from it',
+			post: post('<section class=a/b>\n<p>One "two".</p>\n</section>\n\nThree "four".\n'),
+			reports: `
+				9 | <section class=a/b>
+				  | ^^^^^^^^^^^^^^^^^^^ error: Tag \`<section>\` is printed as text, because the renderer cannot read \`class=a/b\`.
+			`,
+			fixed: post('<section class="a/b">\n<p>One "two".</p>\n</section>\n\nThree "four".\n'),
+		},
+		{
+			name: 'a rule between paragraphs',
+			post: post('One\n\n<hr width=50%>\n\nTwo\n'),
+			reports: `
+				11 | <hr width=50%>
+				   | ^^^^^^^^^^^^^^ error: Tag \`<hr>\` is printed as text, because the renderer cannot read \`width=50%\`.
+			`,
+			fixed: post('One\n\n<hr width="50%">\n\nTwo\n'),
+		},
+		{
+			name: 'the end tag of an inner block closes the outer one',
+			post: post('<section><div><div style=width:50%>礁</div>石</div></section>\n'),
+			reports: `
+				9 | <section><div><div style=width:50%>礁</div>石</div></section>
+				  |               ^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<div>\` is printed as text, because the renderer cannot read \`style=width:50%\`.
+			`,
+			fixed: post('<section><div><div style="width:50%">礁</div>石</div></section>\n'),
+		},
+		{
+			name: 'a web component',
+			post: post('<div><news-card id=a/b>礁</news-card></div>\n'),
+			reports: `
+				9 | <div><news-card id=a/b>礁</news-card></div>
+				  |      ^^^^^^^^^^^^^^^^^^ error: Tag \`<news-card>\` is printed as text, because the renderer cannot read \`id=a/b\`.
+			`,
+			fixed: post('<div><news-card id="a/b">礁</news-card></div>\n'),
+		},
+		{
+			name: 'without end tag: mending it would open an element',
+			post: post('<div><video src=a/b.mp4 controls></div>\n'),
+			reports: `
+				9 | <div><video src=a/b.mp4 controls></div>
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<video>\` is printed as text, because the renderer cannot read \`src=a/b.mp4\`.
+			`,
+		},
+		{
+			name: 'a quote that is never closed has swallowed what follows',
+			post: post('<div><a href="b>報導</a></div>\n\n<p class="z">文</p>\n'),
+			reports: `
+				9 | <div><a href="b>報導</a></div>
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<a>\` is printed as text, because the renderer cannot read \`z"\`.
+			`,
+		},
+		{
+			name: 'in a table nothing can be proved',
+			post: post('<div><table width=100%><tr><td>x</td></tr></table></div>\n'),
+			reports: `
+				9 | <div><table width=100%><tr><td>x</td></tr></table></div>
+				  |      ^^^^^^^^^^^^^^^^^^ error: Tag \`<table>\` is printed as text, because the renderer cannot read \`width=100%\`.
+			`,
+		},
+		{
+			name: 'elements in the wrong order',
+			post: post('<div><a class=a/b>x<b>y</a></b></div>\n'),
+			reports: `
+				9 | <div><a class=a/b>x<b>y</a></b></div>
+				  |      ^^^^^^^^^^^^^ error: Tag \`<a>\` is printed as text, because the renderer cannot read \`class=a/b\`.
+			`,
+		},
+		{
+			name: 'Liquid stands in the tag',
+			post: post('<div><img src="a.png" {{ page.size }} ; alt="x"></div>\n'),
+			reports: `
+				9 | <div><img src="a.png" {{ page.size }} ; alt="x"></div>
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<img>\` is printed as text, because the renderer cannot read \`{{\`.
+			`,
+		},
+		{
+			name: 'end tags that close nothing',
+			post: post('<div>紅樹林</span><img src="a.png" alt="x"></img></div></div>\n'),
+			reports: `
+				9 | <div>紅樹林</span><img src="a.png" alt="x"></img></div></div>
+				  |         ^^^^^^^ error: End tag \`</span>\` closes nothing and is printed as text.
+				9 | <div>紅樹林</span><img src="a.png" alt="x"></img></div></div>
+				  |                                         ^^^^^^ error: End tag \`</img>\` closes nothing and is printed as text.
+				9 | <div>紅樹林</span><img src="a.png" alt="x"></img></div></div>
+				  |                                                     ^^^^^^ error: End tag \`</div>\` closes nothing and is printed as text.
+			`,
+			fixed: post('<div>紅樹林<img src="a.png" alt="x"></div>\n'),
+		},
+		{
+			name: 'an end tag that browsers read as a line break',
+			post: post('<div>一</br>二</div>\n'),
+			reports: `
+				9 | <div>一</br>二</div>
+				  |       ^^^^^ error: End tag \`</br>\` closes nothing and is printed as text.
+			`,
+			fixed: post('<div>一<br>二</div>\n'),
+		},
+		{
+			name: 'an end tag with attributes',
+			post: post('<div>一</div class="box">\n\n二\n'),
+			reports: `
+				9 | <div>一</div class="box">
+				  |       ^^^^^^^^^^^^^^^^^^ error: Tag \`</div>\` is printed as text, because the renderer cannot read \`class="box"\`.
+			`,
+			fixed: post('<div>一</div>\n\n二\n'),
+		},
+		{
+			name: 'the same, with an element open',
+			post: post('<div><p>一</div class="box"></p>\n'),
+			reports: `
+				9 | <div><p>一</div class="box"></p>
+				  |          ^^^^^^^^^^^^^^^^^^ error: Tag \`</div>\` is printed as text, because the renderer cannot read \`class="box"\`.
+			`,
+		},
+		{
+			name: 'end tags in the wrong order: one finding',
+			post: post('<p><b>一<i>二</b>三</i></p>\n'),
+			reports: `
+				9 | <p><b>一<i>二</b>三</i></p>
+				  |            ^^^^ error: End tag \`</b>\` is printed as text, because something in the element is still open.
+			`,
+		},
+		{
+			name: 'no end tag: one finding for all that follows',
+			post: post('<div><section><p><em>一</p><p>二</p></section></div>\n'),
+			reports: `
+				9 | <div><section><p><em>一</p><p>二</p></section></div>
+				  |                  ^^^^ error: Element \`<em>\` has no end tag, so that \`</p>\` and 2 more end tags are printed as text.
+			`,
+		},
+		{
+			name: 'HTML’s optional end tags',
+			post: post('<ul><li>一<li>二</ul>\n'),
+			reports: `
+				9 | <ul><li>一<li>二</ul>
+				  |     ^^^^ error: Element \`<li>\` has no end tag.
+				9 | <ul><li>一<li>二</ul>
+				  |          ^^^^ error: Element \`<li>\` has no end tag, so that \`</ul>\` is printed as text.
+			`,
+		},
+		{
+			name: 'no end tag, and nothing after it',
+			post: post('<div><p>一</p>\n'),
+			reports: `
+				9 | <div><p>一</p>
+				  | ^^^^^ error: Element \`<div>\` has no end tag.
+			`,
+		},
+		{
+			name: 'an element around a block, and one around two paragraphs',
+			post: post('<a href="b">\n<div>一</div>\n</a>\n\nx <strong>y\n\nz</strong>\n'),
+			reports: `
+				9 | <a href="b">
+				  | ^^^^^^^^^^^^ error: Element \`<a>\` is ended before its end tag, which is printed as text.
+				13 | x <strong>y
+				   |   ^^^^^^^^ error: Element \`<strong>\` is ended before its end tag, which is printed as text.
+			`,
+		},
+		{
+			name: 'tags of blocks within a paragraph',
+			post: post('一 <div>二</div> 三\n'),
+			reports: `
+				9 | 一 <div>二</div> 三
+				  |   ^^^^^ error: Tag \`<div>\` is printed as text, because it stands within a paragraph.
+			`,
+		},
+		{
+			name: 'text in angle brackets',
+			post: post('<div><p>讀<潮汐之間>有感</p><p>再讀<潮汐之間>。</p></div>\n'),
+			reports: `
+				9 | <div><p>讀<潮汐之間>有感</p><p>再讀<潮汐之間>。</p></div>
+				  |          ^^^^^^ error: Text \`<潮汐之間>\` is read as a tag that is never closed.
+				9 | <div><p>讀<潮汐之間>有感</p><p>再讀<潮汐之間>。</p></div>
+				  |                           ^^^^^^ error: Text \`<潮汐之間>\` is read as a tag that is never closed.
+			`,
+			fixed: post('<div><p>讀&lt;潮汐之間>有感</p><p>再讀&lt;潮汐之間>。</p></div>\n'),
+		},
+		{
+			name: 'text in angle brackets within a paragraph of Markdown',
+			post: post('Songs: <Slow River Home> and others\n\n"More" *songs*\n'),
+			reports: `
+				9 | Songs: <Slow River Home> and others
+				  |        ^^^^^^^^^^^^^^^^^ error: Text \`<Slow River Home>\` is read as a tag that is never closed.
+			`,
+			fixed: post('Songs: &lt;Slow River Home> and others\n\n"More" *songs*\n'),
+		},
+		{
+			name: '… where Markdown follows in the paragraph',
+			post: post('Songs: <Slow River Home> and *others*\n'),
+			reports: `
+				9 | Songs: <Slow River Home> and *others*
+				  |        ^^^^^^^^^^^^^^^^^ error: Text \`<Slow River Home>\` is read as a tag that is never closed.
+			`,
+			unsafelyFixed: post('Songs: &lt;Slow River Home> and *others*\n'),
+		},
+		{
+			name: '… in the heading link',
+			post: post('<!--1709280000000-->\n[讀<潮汐>有感](https://news.example/2024/a-post)\n------\n\n<div>文</div>\n'),
+			reports: `
+				10 | [讀<潮汐>有感](https://news.example/2024/a-post)
+				   |   ^^^^ error: Text \`<潮汐>\` is read as a tag that is never closed.
+			`,
+			unsafelyFixed: post(
+				'<!--1709280000000-->\n[讀&lt;潮汐>有感](https://news.example/2024/a-post)\n------\n\n<div>文</div>\n',
+			),
+		},
+		{
+			name: 'an unknown element that is no text',
+			post: post('<div><svg><glow>x</svg><o:p>y<tag a="b">z</div>\n'),
+			reports: `
+				9 | <div><svg><glow>x</svg><o:p>y<tag a="b">z</div>
+				  |           ^^^^^^ error: Element \`<glow>\` has no end tag, so that \`</svg>\` is printed as text.
+				9 | <div><svg><glow>x</svg><o:p>y<tag a="b">z</div>
+				  |                        ^^^^^ error: Element \`<o:p>\` has no end tag.
+				9 | <div><svg><glow>x</svg><o:p>y<tag a="b">z</div>
+				  |                              ^^^^^^^^^^^ error: Element \`<tag>\` has no end tag, so that \`</div>\` is printed as text.
+			`,
+		},
+		{
+			name: 'what is for machines',
+			post: post('<div><![CDATA[ x ]]><p>y</p></div>\n'),
+			reports: `
+				9 | <div><![CDATA[ x ]]><p>y</p></div>
+				  |      ^^ error: Markup \`<![CDATA[\` is printed as text.
+			`,
+		},
+	],
+});
