@@ -69,7 +69,7 @@ export function classTokens(element: Element): readonly string[] {
 /** Whether the element's class has one of the tokens, as a whole. */
 export function hasClassToken(element: Element, tokens: ReadonlySet<string>): boolean {
 	const value = element.properties['className'];
-	return Array.isArray(value) && value.some((token) => tokens.has(String(token)));
+	return Array.isArray(value) && value.some((token) => typeof token === 'string' && tokens.has(token));
 }
 
 /** The element children of a node. */
@@ -85,7 +85,7 @@ export function isElement(node: RootContent | Root | undefined, tagName?: string
 
 /** The elements below a node, in the order of the page. */
 export function* descendants(parent: Parent): Generator<Element> {
-	const stack: RootContent[] = [...parent.children].reverse();
+	const stack: RootContent[] = parent.children.toReversed();
 	for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
 		if (node.type !== 'element') continue;
 		yield node;

@@ -53,9 +53,9 @@ export function resolveOptions(
 	given: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
 	return Object.fromEntries(
-		Object.entries(options).map(([name, {default: defaultValue, resolve}]) => [
+		Object.entries(options).map(([name, entry]) => [
 			name,
-			Object.hasOwn(given, name) ? resolve(given[name]) : defaultValue,
+			Object.hasOwn(given, name) ? entry.resolve(given[name]) : entry.default,
 		]),
 	);
 }

@@ -24,20 +24,29 @@ export function isBlockStart({text, body}: Post, offset: number): boolean {
 
 const farthestLook = 200;
 
+/** Whether tags of blocks stand in the rest of a paragraph, where Markdown prints them. */
+export function holdsBlockTag(paragraph: string): boolean {
+	const [rest = ''] = paragraph.split(/\n[ \t\r]*\n/, 1);
+	return [...rest.matchAll(/<\/?([a-z][a-z0-9]*)/gi)].some(([, name = '']) => isBlockName(name));
+}
+
 /** Whether a part of a post shows the same words as Markdown and as raw HTML. The content of blocks is raw HTML in both. */
 export function isPlain(html: string): boolean {
 	let depth = 0;
 	let text = '';
 	let position = 0;
-	for (const tag of html.matchAll(/<(\/?)([a-z][a-z0-9]*)(?![^ \t\r\n\f/>])[^<>]*>/gi)) {
-		const [written, slash = '', name = ''] = tag;
+	for (const tag of html.matchAll(wholeTag)) {
+		const [written, endName, startName = ''] = tag;
+		const name = endName ?? startName;
 		if (depth === 0) text += html.slice(position, tag.index);
 		position = tag.index + written.length;
 		if (!isBlockName(name) || voidBlockNames.has(name.toLowerCase())) continue;
-		depth = slash === '' ? depth + 1 : Math.max(0, depth - 1);
+		depth = endName === undefined ? depth + 1 : Math.max(0, depth - 1);
 	}
 	return !markdownSigns.test(text + html.slice(position));
 }
+
+const wholeTag = /<\/([a-z][a-z0-9]*)[ \t\r\n\f]*>|<([a-z][a-z0-9]*)(?:[ \t\r\n\f/][^<>]*)?>/gi;
 
 /** Signs that Markdown takes for markup or turns into others. */
 const markdownSigns = /[*_`[\]"'|<&~\\$!{}]|--|\.\.\.|^[ \t]*(?:[#>=+:-]|\d+\.)|^(?:\t| {4})/m;

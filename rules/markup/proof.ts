@@ -1,6 +1,6 @@
 import {type Parent, type Post, type RendererNote, rangeOf, sliceOf} from '../../src/authoring.ts';
 import type {Cause} from './causes.ts';
-import {isBlockName, isBlockStart, isPlain} from './markdown.ts';
+import {holdsBlockTag, isBlockName, isBlockStart, isPlain} from './markdown.ts';
 import type {Places} from './places.ts';
 import {isVoidName} from './startTag.ts';
 
@@ -57,9 +57,23 @@ export function keepsWords({note, printed}: Cause, {post, places, lastEndTag}: P
 	if (isMarkdown && text !== undefined && !isPlain(sliceOf(post.text, rangeOf(text)))) return false;
 	if (note.closedAt === undefined) return true;
 	const {closedAt} = note;
-	if (isMarkdown) return isPlain(post.text.slice(end, closedAt));
+	if (isMarkdown)
+		return isPlain(post.text.slice(paragraphStart(parent, start), start)) && isPlain(post.text.slice(end, closedAt));
 	const last = lastEndTag !== undefined && lastEndTag.range.end <= closedAt ? lastEndTag : printed.at(-1);
 	return last === undefined || isPlain(post.text.slice(last.range.end, closedAt));
+}
+
+function paragraphStart(parent: Parent | undefined, offset: number): number {
+	return parent?.type === 'element' ? rangeOf(parent).start : offset;
+}
+
+/** Whether block tags that an element without end tag made raw HTML are printed when the element is gone. */
+export function wouldPrintBlocks({note}: Cause, {post, places}: Page): boolean {
+	const {start, end} = note.range;
+	const holder = places.elementAt(start) ?? places.textAt(start);
+	const parent = holder === undefined ? undefined : post.parentOf(holder);
+	if (parent !== undefined && isRawHtml(parent)) return false;
+	return holdsBlockTag(post.text.slice(end, note.closedAt));
 }
 
 /** Whether the content of a node is raw HTML for kramdown. */

@@ -11,7 +11,7 @@ import {
 } from '../../src/authoring.ts';
 import {type Cause, findCauses} from './causes.ts';
 import {Places} from './places.ts';
-import {isLineOpening, isWholeOnceRead, keepsWords, type Page} from './proof.ts';
+import {isLineOpening, isWholeOnceRead, keepsWords, type Page, wouldPrintBlocks} from './proof.ts';
 import {findUnreadablePart, isHtmlName, mendStartTag, readStartTag} from './startTag.ts';
 
 export default defineRule({
@@ -97,10 +97,11 @@ function unclosed(cause: Cause, page: Page) {
 	const text = sliceOf(page.post.text, note.range);
 	if (endTag !== undefined) return {message: 'endedEarly', data: {name}} as const;
 	if (isProse(name, text) && !isInDrawing(note, page)) {
+		const escaped = wouldPrintBlocks(cause, page) ? undefined : `&lt;${text.slice(1)}`;
 		return {
 			message: 'notATag',
 			data: {text: clip(text)},
-			fix: mend(cause, page, `&lt;${text.slice(1)}`),
+			fix: mend(cause, page, escaped),
 		} as const;
 	}
 	const [first, ...others] = printed;

@@ -21,7 +21,7 @@ process.exitCode = await run(process.argv.slice(2), {
 
 function outputStream(stream: NodeJS.WriteStream): OutputStream {
 	return {
-		isTerminal: stream.isTTY === true,
+		isTerminal: stream.isTTY,
 		columns: stream.columns,
 		write: (content) => {
 			stream.write(content);

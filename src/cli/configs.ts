@@ -110,7 +110,7 @@ function adaptation(
 	rules: readonly Rule[],
 ): (config: ResolvedConfig) => ResolvedConfig {
 	const settings = rule.map((spec) => accepted(parseRuleSpec(spec, rules)));
-	const ids = only.map((list) => accepted(parseRuleList(list, rules))).flat();
+	const ids = only.flatMap((list) => accepted(parseRuleList(list, rules)));
 	return (config) => {
 		const set = settings.reduce((current, setting) => current.withRules(setting), config);
 		return ids.length === 0 ? set : set.only(ids);

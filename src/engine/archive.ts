@@ -41,8 +41,7 @@ export function judgeArchive(
 		try {
 			rule.judge({
 				archive,
-				// Validated against the rule's own options when the config was read.
-				options: setting.options as Readonly<Record<string, never>>,
+				options: setting.options,
 				settings: archiveSettings.settings,
 				now,
 				toSimplified,

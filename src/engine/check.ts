@@ -68,8 +68,7 @@ export function checkPost(
 		try {
 			const listeners = rule.check({
 				post,
-				// Validated against the rule's own options when the config was read.
-				options: setting.options as Readonly<Record<string, never>>,
+				options: setting.options,
 				settings,
 				report: ({at, unlessServed, archivedFrom, ...details}) => {
 					const range = 'type' in at ? (at.data?.location.range ?? {start: 0, end: 0}) : at;
