@@ -242,5 +242,14 @@ function suggest(post: Post, fault: LinkFault, {range}: Place, url: string): rea
 
 /** URLs lose the white space at their ends (https://url.spec.whatwg.org/#concept-basic-url-parser). */
 function trim(url: string): string {
-	return url.replace(/^[ \t\r\n\f]+/, '').replace(/(?<![ \t\r\n\f])[ \t\r\n\f]+$/, '');
+	let start = 0;
+	let end = url.length;
+	while (start < end && isBlank(url.charCodeAt(start))) start++;
+	while (end > start && isBlank(url.charCodeAt(end - 1))) end--;
+	return url.slice(start, end);
+}
+
+/** Tab, line feed, form feed, carriage return, blank. */
+function isBlank(unit: number): boolean {
+	return unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d || unit === 0x0c;
 }

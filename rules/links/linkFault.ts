@@ -45,6 +45,7 @@ const blank = /[ \t\r\n\f]/;
  * @returns at most two faults, the worst last; `relative` and `fragment` only say that the post and the archive must be asked
  */
 export function faultsOf(url: string): readonly LinkFault[] {
+	if (isPlainUrl(url)) return noFaults;
 	if (url === '' || url === '#') return ['empty'];
 	if (url.startsWith('#')) return ['fragment'];
 	if (isProtocolRelativeUrl(url)) {
@@ -53,6 +54,13 @@ export function faultsOf(url: string): readonly LinkFault[] {
 	}
 	const fault = isRelativeUrl(url) ? faultOfRelativeUrl(url) : faultOfAbsoluteUrl(url);
 	return fault === undefined ? [] : [fault];
+}
+
+const noFaults: readonly LinkFault[] = [];
+
+/** Whether a URL is like nearly all: a plain host, no blank, and nothing that needs a closer look. */
+function isPlainUrl(url: string): boolean {
+	return /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#][^\0- ]*)?$/i.test(url) && !mayHaveHole.test(url);
 }
 
 /** The first of a URL's path segments that stands for a value that was missing. */
@@ -71,11 +79,7 @@ function faultOfAbsoluteUrl(url: string): LinkFault | undefined {
 	return scheme.includes('.') && /^[^:]+:\d+(?:[/?#]|$)/.test(url) ? 'unnamedScheme' : undefined;
 }
 
-/** Nearly all links: a plain host, and nothing after it that needs a closer look. */
-const plainUrl = /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#][!-~]*)?$/i;
-
 function faultOfWebUrl(url: string): LinkFault | undefined {
-	if (plainUrl.test(url)) return mayHaveHole.test(url) && holeOf(url) !== undefined ? 'hole' : undefined;
 	if (doubledScheme.test(url)) return 'doubledScheme';
 	// Dots in brackets disarm a dangerous address on purpose.
 	if (url.includes('[.]')) return undefined;

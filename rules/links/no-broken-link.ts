@@ -41,8 +41,12 @@ export default defineRule({
 
 /** All URLs of an image, a frame, a film or a sound. */
 function mediaPlaces(post: Post, medium: Element): readonly Place[] {
-	const single = ['src', 'poster'].flatMap((attribute) => placeOf(post, medium, attribute) ?? []);
-	return [...single, ...candidatePlaces(post, medium)];
+	const places = [...candidatePlaces(post, medium)];
+	for (const attribute of ['poster', 'src']) {
+		const place = placeOf(post, medium, attribute);
+		if (place !== undefined) places.unshift(place);
+	}
+	return places;
 }
 
 /** The URLs of a `srcset`, each with its own place where it can be told. */

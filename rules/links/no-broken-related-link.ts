@@ -47,7 +47,8 @@ export default defineRule({
 			if (place === undefined) return;
 			const findings = check(place);
 			if (findings.length > 0 && related.holds(link)) for (const finding of findings) report(finding);
-			if (findings.length > 0 || ownUrl === undefined || related.blockAround(link) === undefined) return;
+			// A block begins before all that stands in it.
+			if (blocks.length === 0 || findings.length > 0 || ownUrl === undefined || related.blockAround(link) === undefined) return;
 			const {range} = place;
 			const isSelf = range !== undefined && canonicalUrl(place.url) === ownUrl;
 			if (isSelf) report({at: range, message: 'self', data: {url: foldSpace(place.url)}});
@@ -55,7 +56,7 @@ export default defineRule({
 		return {
 			'<*>'(element) {
 				if (related.nameOf(element) !== undefined) blocks.push(element);
-				if (isOfUse(element)) fill(post, element, filled);
+				if (blocks.length > 0 && isOfUse(element)) fill(post, element, filled);
 				if (element.tagName === 'a' || element.tagName === 'area') checkLink(element);
 			},
 			end() {

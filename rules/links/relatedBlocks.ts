@@ -82,20 +82,15 @@ export function relatedBlocksOf(
 	post: Post,
 	options: {readonly blocks: readonly string[]; readonly headings: readonly string[]},
 ): RelatedBlocks {
-	const plain = options.blocks.map(parseSelector);
-	const isKnownByToken = [...plain, ...headed].every(({id, classes}) => id !== undefined || classes.length > 0);
+	const candidatesFor = candidateFinder(options.blocks);
 	const isHeading = headingTest(options.headings);
 	const underHeadings = new Map<Parent, ReadonlySet<Element>>();
 
-	const nameOfTagged = remember((element) => {
-		if (isArticle(element)) return undefined;
-		const selector = plain.find((candidate) => matches(element, candidate));
-		if (selector !== undefined) return selector.text;
-		const candidate = headed.find((other) => matches(element, other));
-		return candidate !== undefined && hasHeading(element, isHeading) ? candidate.text : undefined;
-	});
-	const nameOf = (element: Element): string | undefined =>
-		isKnownByToken && !hasTokens(element) ? undefined : nameOfTagged(element);
+	const nameOf = (element: Element): string | undefined => {
+		const selector = candidatesFor(element).find((candidate) => matches(element, candidate));
+		if (selector === undefined || isArticle(element)) return undefined;
+		return !selector.needsHeading || hasHeading(element, isHeading) ? selector.text : undefined;
+	};
 	const isUnderHeading = (element: Element): boolean => {
 		const parent = post.parentOf(element);
 		if (parent === undefined) return false;
@@ -122,23 +117,52 @@ interface Selector {
 	readonly tagName: string | undefined;
 	readonly id: string | undefined;
 	readonly classes: readonly ReadonlySet<string>[];
+	/** Whether it is a related block only under one of the headings. */
+	readonly needsHeading: boolean;
 }
 
-function parseSelector(text: string): Selector {
+function parseSelector(text: string, needsHeading = false): Selector {
 	const parts = text.match(/[.#]?[^.#]+/g) ?? [];
 	return {
 		text,
 		tagName: parts.find((part) => !/^[.#]/.test(part))?.toLowerCase(),
 		id: parts.find((part) => part.startsWith('#'))?.slice(1),
 		classes: parts.filter((part) => part.startsWith('.')).map((part) => new Set([part.slice(1)])),
+		needsHeading,
 	};
 }
 
-const headed = headedBlocks.map(parseSelector);
-const announcing = announcements.map(parseSelector);
+const announcing = announcements.map((text) => parseSelector(text));
 
-function hasTokens({properties}: Element): boolean {
-	return properties['className'] !== undefined || properties['id'] !== undefined;
+const finders = new WeakMap<readonly string[], CandidateFinder>();
+
+/** The selectors that may match an element, found by its id and classes: nearly all elements have none. */
+type CandidateFinder = (element: Element) => readonly Selector[];
+
+function candidateFinder(texts: readonly string[]): CandidateFinder {
+	const known = finders.get(texts);
+	if (known !== undefined) return known;
+	const byToken = new Map<string, Selector[]>();
+	const others: Selector[] = [];
+	const all = [...texts.map((text) => parseSelector(text)), ...headedBlocks.map((text) => parseSelector(text, true))];
+	for (const selector of all) {
+		const token = selector.id === undefined ? [...(selector.classes[0] ?? [])][0] : `#${selector.id}`;
+		if (token === undefined) others.push(selector);
+		else byToken.set(token, [...(byToken.get(token) ?? []), selector]);
+	}
+	const find: CandidateFinder = ({properties}) => {
+		const {id, className} = properties;
+		if (id === undefined && className === undefined) return others;
+		let found: readonly Selector[] = others;
+		for (const token of Array.isArray(className) ? className : []) {
+			const selectors = byToken.get(String(token));
+			if (selectors !== undefined) found = [...selectors, ...found];
+		}
+		const named = typeof id === 'string' ? byToken.get(`#${id}`) : undefined;
+		return named === undefined ? found : [...named, ...found];
+	};
+	finders.set(texts, find);
+	return find;
 }
 
 function matches(element: Element, {tagName, id, classes}: Selector): boolean {

@@ -24,9 +24,10 @@ export function isBlockStart({text, body}: Post, offset: number): boolean {
 
 const farthestLook = 200;
 
-/** Whether tags of blocks stand in the rest of a paragraph, where Markdown prints them. */
-export function holdsBlockTag(paragraph: string): boolean {
-	const [rest = ''] = paragraph.split(/\n[ \t\r]*\n/, 1);
+/** Whether tags of blocks stand in a text before its first blank line, where Markdown prints them. */
+export function holdsBlockTag(text: string): boolean {
+	const end = text.search(/\n[ \t\r]*\n/);
+	const rest = end === -1 ? text : text.slice(0, end);
 	return [...rest.matchAll(/<\/?([a-z][a-z0-9]*)/gi)].some(([, name = '']) => isBlockName(name));
 }
 

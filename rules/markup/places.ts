@@ -1,4 +1,5 @@
 import {
+	ancestors,
 	descendants,
 	type Element,
 	type Parent,
@@ -15,6 +16,8 @@ export class Places {
 	#texts: readonly Text[] | undefined;
 	#elements: ReadonlyMap<number, Element> | undefined;
 
+	readonly #rawParents = new Map<Parent, boolean>();
+
 	constructor(post: Post) {
 		this.#post = post;
 	}
@@ -25,6 +28,17 @@ export class Places {
 			[...descendants(this.#post.tree)].map((element) => [startTagOf(element)?.start ?? -1, element]),
 		);
 		return this.#elements.get(offset);
+	}
+
+	/** Whether the content of a node is raw HTML for kramdown: an element of the post’s own, in no paragraph of Markdown. */
+	isRawHtml(parent: Parent): boolean {
+		if (parent.type !== 'element') return false;
+		const known = this.#rawParents.get(parent);
+		if (known !== undefined) return known;
+		const around = [parent, ...ancestors(this.#post, parent)];
+		const isRaw = around.every((element) => element.data?.location.origin !== 'markdown');
+		this.#rawParents.set(parent, isRaw);
+		return isRaw;
 	}
 
 	/** What holds the text that shows the character at an offset. */

@@ -16,15 +16,15 @@ export interface Page {
 export function isWholeOnceRead({note, endTag}: Cause, name: string, {post, places}: Page): boolean {
 	const parent = places.parentOfText(note.range.start);
 	if (parent === undefined) return false;
-	const isMarkdown = !isRawHtml(parent);
+	const isMarkdown = !places.isRawHtml(parent);
 	if (isMarkdown && isBlockName(name) && !isBlockStart(post, note.range.start)) return false;
-	if (isVoidName(name)) return true;
+	if (isVoidName(name)) return !isMarkdown || !isBlockName(name) || !holdsBlockTag(post.text.slice(note.range.end));
 	// HTML drops the tags of rows outside of a table, so that what is text before the mending cannot be compared.
 	if (/^(?:table|tbody|thead|tfoot|tr|select)$/i.test(name) && !isMarkdown) return false;
 	const endParent = endTag === undefined ? undefined : places.parentOfText(endTag.range.start);
 	if (endTag === undefined || endParent === undefined) return false;
 	if (isMarkdown) {
-		const isNext = isBlockName(name) ? !isRawHtml(endParent) : parent === endParent;
+		const isNext = isBlockName(name) ? !places.isRawHtml(endParent) : parent === endParent;
 		return isNext && isPlain(post.text.slice(note.range.end, endTag.range.start));
 	}
 	// The end tag that was meant for it may have closed the element around it, whose own one is then the printed one.
@@ -36,10 +36,11 @@ export function isWholeOnceRead({note, endTag}: Cause, name: string, {post, plac
 /** Whether a printed tag stands before other words on a line of Markdown, which may be read in another way without it. */
 export function isLineOpening({note: {range}}: Cause, {post, places}: Page): boolean {
 	const parent = places.parentOfText(range.start);
-	if (parent !== undefined && isRawHtml(parent)) return false;
+	if (parent !== undefined && places.isRawHtml(parent)) return false;
 	const before = post.text.slice(Math.max(post.body.start, range.start - farthestLook), range.start);
 	const after = post.text.slice(range.end, range.end + farthestLook);
-	return /(?:^|[\r\n])[ \t]*$/.test(before) && !/^[ \t]*(?:$|[\r\n])/.test(after);
+	// Behind an end tag the line goes on as a new one.
+	return /(?:^|[\r\n>])[ \t]*$/.test(before) && !/^[ \t]*(?:$|[\r\n])/.test(after);
 }
 
 const farthestLook = 200;
@@ -53,7 +54,7 @@ export function keepsWords({note, printed}: Cause, {post, places, lastEndTag}: P
 	const text = places.textAt(start);
 	const holder = places.elementAt(start) ?? text;
 	const parent = holder === undefined ? undefined : post.parentOf(holder);
-	const isMarkdown = parent === undefined || !isRawHtml(parent);
+	const isMarkdown = parent === undefined || !places.isRawHtml(parent);
 	if (isMarkdown && text !== undefined && !isPlain(sliceOf(post.text, rangeOf(text)))) return false;
 	if (note.closedAt === undefined) return true;
 	const {closedAt} = note;
@@ -72,11 +73,6 @@ export function wouldPrintBlocks({note}: Cause, {post, places}: Page): boolean {
 	const {start, end} = note.range;
 	const holder = places.elementAt(start) ?? places.textAt(start);
 	const parent = holder === undefined ? undefined : post.parentOf(holder);
-	if (parent !== undefined && isRawHtml(parent)) return false;
+	if (parent !== undefined && places.isRawHtml(parent)) return false;
 	return holdsBlockTag(post.text.slice(end, note.closedAt));
-}
-
-/** Whether the content of a node is raw HTML for kramdown. */
-function isRawHtml(parent: Parent): boolean {
-	return parent.type === 'element' && parent.data?.location.origin === 'html';
 }

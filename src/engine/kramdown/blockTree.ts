@@ -55,8 +55,8 @@ export interface ListItem {
 
 export interface DefinitionListBlock {
 	readonly kind: 'definitions';
-	readonly entries: readonly DefinitionEntry[];
-	readonly source: Range;
+	readonly entries: DefinitionEntry[];
+	source: Range;
 }
 
 export type DefinitionEntry =

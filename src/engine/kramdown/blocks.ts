@@ -49,8 +49,8 @@ export const blockReaders: readonly BlockReader[] = [
 	readParagraph,
 ];
 
-const atxHeading = /(#{1,6})[\t ]+([^ \t\n].*)\n/y;
-const setextHeading = / {0,3}([^ \t\n].*)\n([-=])[-=]*[ \t\r\f\v]*\n/y;
+const atxHeading = /(#{1,6})[\t ]+([^ \t\n][^\n]*)\n/y;
+const setextHeading = / {0,3}([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n/y;
 const headingId = /(?:^|[ \t])\{#([A-Za-z][\w:-]*)\}[ \t]*$/;
 const mathBlock = / {0,3}(\\)?\$\$/y;
 

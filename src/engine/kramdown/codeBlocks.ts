@@ -1,10 +1,11 @@
 import type {BlockParser} from './blockParser.ts';
 import {endOfLine, isBlankRest, isLazyEnd, matchAt, matches} from './lines.ts';
+import {trimEnd} from './listItems.ts';
 import {type MappedText, MappedTextBuilder} from './mappedText.ts';
 
 const indent = /\t| {4}/y;
 const indentedLine = /(?:\t| {4})[ \t]*[^ \t\r\n\f\v]/y;
-const fence = / {0,3}([~`]{3,})[ \t\r\f\v]*([^ \t\r\n\f\v]*)[ \t\r\f\v]*\n/y;
+const fence = / {0,3}(`{3,}|~{3,})[ \t\r\f\v]*([^ \t\r\n\f\v]*)[ \t\r\f\v]*\n/y;
 
 /** Lines that four blanks or a tab indent, and the lines that follow them without a blank one between. */
 export function readIndentedCode(parser: BlockParser): boolean {
@@ -70,29 +71,72 @@ export function readFencedCode(parser: BlockParser): boolean {
 	const {source, text, position} = parser;
 	const opening = matchAt(fence, source, position);
 	if (opening === undefined) return false;
-	const [whole, marks = '', language = ''] = opening;
+	const [whole, marks = '', rest = ''] = opening;
 	const start = position + whole.length;
-	const close = findClosingFence(parser, marks, start);
+	const close = findClosingFence(text, marks, start);
 	if (close === undefined) return false;
-	const range = text.rangeOf(position, close.end - 1);
+	const range = text.rangeOf(position, trimEnd(source, close.end));
 	const content = new MappedTextBuilder().append(text, start, close.start).build();
+	const language = (marks.slice(close.marks) + rest).replace(/\?.*$/, '');
 	parser.document.opaque.push(range);
-	parser.children.push({kind: 'code', content, language: language.replace(/\?.*$/, '') || undefined, source: range});
+	parser.children.push({kind: 'code', content, language: language || undefined, source: range});
 	parser.position = close.end;
 	return true;
 }
 
-function findClosingFence(parser: BlockParser, marks: string, start: number): {start: number; end: number} | undefined {
-	const {source, text} = parser;
-	if (text.isAbsent(`fence ${marks}`, start)) return undefined;
-	const last = marks.at(-1) ?? '';
-	for (let at = text.next(marks, start); Number.isFinite(at); at = text.next(marks, at + 1)) {
-		const lineStart = source.lastIndexOf('\n', at - 1) + 1;
-		if (lineStart < start || !/^ {0,3}$/.test(source.slice(lineStart, at))) continue;
-		let end = at + marks.length;
-		while (source[end] === last) end++;
-		if (isBlankRest(source, end)) return {start: lineStart, end: endOfLine(source, end)};
+/** A line that may close fences of as many marks as it has, or fewer. */
+interface ClosingFence {
+	readonly start: number;
+	readonly end: number;
+	readonly marks: number;
+	/** The longest such line from here on. */
+	longest: number;
+}
+
+interface FenceLines {
+	readonly '`': readonly ClosingFence[];
+	readonly '~': readonly ClosingFence[];
+}
+
+const fenceLines = new WeakMap<MappedText, FenceLines>();
+
+/** The next line that closes a fence of these marks, and how many of the marks belong to the fence. */
+function findClosingFence(text: MappedText, marks: string, start: number): ClosingFence | undefined {
+	const lines = fenceLinesOf(text)[marks.startsWith('~') ? '~' : '`'];
+	const first = lowerBound(lines, start);
+	const count = Math.min(marks.length, lines[first]?.longest ?? 0);
+	for (let index = first; index < lines.length; index++) {
+		const line = lines[index];
+		if (line !== undefined && line.marks >= count) return {...line, marks: count};
 	}
-	text.rememberAbsent(`fence ${marks}`, start);
 	return undefined;
+}
+
+/** All lines of a text that may close a fence: found once, since a text may hold many fences that are never closed. */
+function fenceLinesOf(text: MappedText): FenceLines {
+	const known = fenceLines.get(text);
+	if (known !== undefined) return known;
+	const found = {'`': closingFences(text.text, /(?<![^\n]) {0,3}(`{3,})[ \t\f\v]*(?![^\n])/g), '~': closingFences(text.text, /(?<![^\n]) {0,3}(~{3,})[ \t\f\v]*(?![^\n])/g)};
+	fenceLines.set(text, found);
+	return found;
+}
+
+function closingFences(source: string, pattern: RegExp): readonly ClosingFence[] {
+	const lines = [...source.matchAll(pattern)].map((match): ClosingFence => {
+		const marks = match[1]?.length ?? 0;
+		return {start: match.index, end: Math.min(source.length, match.index + match[0].length + 1), marks, longest: marks};
+	});
+	lines.reduceRight((longest, line) => (line.longest = Math.max(longest, line.marks)), 0);
+	return lines;
+}
+
+function lowerBound(lines: readonly ClosingFence[], start: number): number {
+	let low = 0;
+	let high = lines.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((lines[middle]?.start ?? 0) < start) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }

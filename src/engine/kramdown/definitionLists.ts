@@ -98,9 +98,10 @@ function pushEntries({children}: BlockParser, entries: readonly DefinitionEntry[
 	const index = last?.kind === 'blank' ? children.length - 2 : children.length - 1;
 	const before = children[index];
 	if (before?.kind !== 'definitions') {
-		children.push({kind: 'definitions', entries, source});
+		children.push({kind: 'definitions', entries: [...entries], source});
 		return;
 	}
-	children.length = index;
-	children.push({kind: 'definitions', entries: [...before.entries, ...entries], source: {start: before.source.start, end: source.end}});
+	children.length = index + 1;
+	before.entries.push(...entries);
+	before.source = {start: before.source.start, end: source.end};
 }

@@ -17,6 +17,8 @@ export interface Document {
 	readonly definitions: Map<string, LinkDefinition>;
 	/** How many characters may still be read to find where HTML would end tags that kramdown cannot parse. */
 	tokenizerSteps: number;
+	/** Self-closed elements so far that HTML leaves open, as `<div/>`. */
+	elementsLeftOpen: number;
 	/** How often each heading id was given away. */
 	readonly headingIds: Map<string, number>;
 }

@@ -28,6 +28,8 @@ const blockElements = words(
 
 const otherElements = words('area base command del details embed figure keygen link meta noscript object param source track wbr');
 
+const closedByNext = words('li dt dd p option optgroup td th tr tbody thead tfoot colgroup caption');
+
 const known = new Set([
 	...blockContent,
 	...spanContent,
@@ -68,6 +70,14 @@ export function isBlockElement(name: string): boolean {
 /** Whether the element has neither content nor end tag. */
 export function isVoidElement(name: string): boolean {
 	return voidElements.has(name);
+}
+
+/**
+ * Whether HTML leaves the element open although its tag is written `<name/>`, so that what follows goes into it. Those
+ * that the next one of their kind closes do not pile up.
+ */
+export function staysOpen(name: string): boolean {
+	return !voidElements.has(name) && !closedByNext.has(name);
 }
 
 /** What the element's content is when it is parsed as Markdown; unknown elements hold raw text. */

@@ -6,6 +6,8 @@ import {isSpace} from './tags.ts';
 const letterBefore = /\p{Alphabetic}-?$/u;
 const letterOrDigit = /[\p{Alphabetic}\p{Nd}]/uy;
 
+const closingMarks: Readonly<Record<string, RegExp>> = {'*': /\*/y, '**': /\*\*/y, _: /_/y, __: /__/y};
+
 /** `*em*`, `_em_`, `**strong**`, `__strong__`; marks that open nothing are text. */
 export function readEmphasis(parser: SpanParser): boolean {
 	const {source, position} = parser;
@@ -50,8 +52,9 @@ function readPair(parser: SpanParser, marks: string): boolean {
 	const {position: start} = parser;
 	const name = marks.length === 2 ? 'strong' : 'em';
 	const contentStart = start + marks.length;
+	if (parser.remember(`last ${marks}`, () => findLastCloser(parser.source, marks)) <= contentStart) return false;
 	parser.position = contentStart;
-	const pattern = new RegExp(`[${marks.charAt(0)}]{${marks.length}}`, 'y');
+	const pattern = closingMarks[marks] ?? /\*/y;
 	const isEnd = (children: readonly Span[]): boolean => closesAt(parser, marks) && children.length > 0;
 	const {children, isEnded} = parser.parseInside(name, {pattern, isEnd});
 	const contentEnd = parser.position;
@@ -60,6 +63,13 @@ function readPair(parser: SpanParser, marks: string): boolean {
 	const content = {start: contentStart, end: contentEnd};
 	parser.add({kind: 'emphasis', name, start, end: contentEnd + marks.length, content, children});
 	return true;
+}
+
+/** Behind this place nothing can close the marks, whatever stands around them: without it each mark would be looked for again. */
+function findLastCloser(source: string, marks: string): number {
+	let at = source.lastIndexOf(marks);
+	while (at > 0 && isSpace(source.charCodeAt(at - 1))) at = source.lastIndexOf(marks, at - 1);
+	return at;
 }
 
 function closesAt({source, position}: SpanParser, marks: string): boolean {

@@ -38,6 +38,7 @@ export function renderKramdown(text: string, body: Range, options: RenderOptions
 		opaque: [],
 		definitions: new Map(),
 		headingIds: new Map(),
+		elementsLeftOpen: 0,
 		tokenizerSteps: 20_000 + 20 * (body.end - body.start),
 	};
 	try {

@@ -29,6 +29,13 @@ export function matchAt(pattern: RegExp, source: string, offset: number): RegExp
 	return pattern.exec(source) ?? undefined;
 }
 
+/** The offset behind blanks and tabs. */
+export function skipBlanks(source: string, offset: number): number {
+	let position = offset;
+	while (source.charCodeAt(position) === 0x20 || source.charCodeAt(position) === 0x09) position++;
+	return position;
+}
+
 /** The offset behind up to three blanks. */
 export function skipIndent(source: string, offset: number): number {
 	let position = offset;

@@ -4,7 +4,8 @@ import type {SpanParser} from './spanParser.ts';
 import type {Destination, Span, SpanRange} from './spanTree.ts';
 import {isSpace, skipSpace} from './tags.ts';
 
-const autolink = /<(?:(?:mailto|https?|ftps?):[^\n>]+|[-.\p{Alphabetic}\p{Nd}_]+@[-\p{Alphabetic}\p{Nd}_]+(?:\.[-\p{Alphabetic}\p{Nd}_]+)*(?:\.[a-z]+)?)>/uy;
+const scheme = /<(?:mailto|https?|ftps?):/y;
+const mailLink = /<[-.\p{Alphabetic}\p{Nd}_]+@[-\p{Alphabetic}\p{Nd}_]+(?:\.[-\p{Alphabetic}\p{Nd}_]+)*(?:\.[a-z]+)?>/uy;
 const opening = /!?\[(?!\^)/y;
 const bracket = /\]|!?\[/y;
 const referenceName = /[ \t\r\n\f\v]*\[([^\]]*)\]/y;
@@ -12,14 +13,23 @@ const referenceName = /[ \t\r\n\f\v]*\[([^\]]*)\]/y;
 /** `<https://…>` and `<name@host>`. */
 export function readAutolink(parser: SpanParser): boolean {
 	const {source, position} = parser;
-	const match = matchAt(autolink, source, position);
-	if (match === undefined) return false;
-	const url = {start: position + 1, end: position + match[0].length - 1};
-	const isMailto = source.startsWith('mailto:', url.start);
-	const isMail = !isMailto && !/^(?:https?|ftps?):/.test(source.slice(url.start, url.start + 7));
-	const label = isMailto ? {start: url.start + 7, end: url.end} : url;
-	parser.add({kind: 'autolink', start: position, end: url.end + 1, url, label, isMail});
+	const opening = matchAt(scheme, source, position)?.[0];
+	const end = opening === undefined ? findMailEnd(parser) : findOnLine(parser, '>', position + opening.length + 1);
+	if (end === undefined) return false;
+	const url = {start: position + 1, end};
+	const label = opening === '<mailto:' ? {start: position + opening.length, end} : url;
+	parser.add({kind: 'autolink', start: position, end: end + 1, url, label, isMail: opening === undefined});
 	return true;
+}
+
+function findMailEnd({source, position}: SpanParser): number | undefined {
+	const match = matchAt(mailLink, source, position);
+	return match === undefined ? undefined : position + match[0].length - 1;
+}
+
+function findOnLine(parser: SpanParser, needle: string, start: number): number | undefined {
+	const at = parser.find(needle, start);
+	return at === undefined || at > (parser.find('\n', start) ?? at) ? undefined : at;
 }
 
 /** Links and images; a bracket that begins neither is text. */
@@ -30,6 +40,10 @@ export function readLink(parser: SpanParser): boolean {
 	const isImage = mark.length === 2;
 	const start = position + mark.length;
 	if (!isImage && parser.isInside('link', 'image')) {
+		parser.addText(start);
+		return true;
+	}
+	if (parser.find(']', start) === undefined) {
 		parser.addText(start);
 		return true;
 	}

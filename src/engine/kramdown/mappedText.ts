@@ -13,7 +13,6 @@ export interface Segment {
 export class MappedText {
 	readonly text: string;
 	readonly #segments: readonly Segment[];
-	readonly #absent = new Map<string, number>();
 	readonly #finder: Finder;
 	#last = 0;
 
@@ -30,15 +29,6 @@ export class MappedText {
 	/** The first place of `needle` at or behind an offset; `Infinity` where there is none. */
 	next(needle: string, offset: number): number {
 		return this.#finder.next(needle, offset);
-	}
-
-	/** Remembers that a search for `what` from an offset on found nothing: so will every later one. */
-	rememberAbsent(what: string, offset: number): void {
-		this.#absent.set(what, Math.min(offset, this.#absent.get(what) ?? offset));
-	}
-
-	isAbsent(what: string, offset: number): boolean {
-		return offset >= (this.#absent.get(what) ?? Number.POSITIVE_INFINITY);
 	}
 
 	/** The file range behind `[start, end)` of the text. An empty one stands before the character at `start`. */

@@ -2,7 +2,7 @@ import type {RendererNoteType} from '../../post.ts';
 import type {BlockParser} from './blockParser.ts';
 import type {HtmlBlock} from './blockTree.ts';
 import {GuardExceeded, limits} from './document.ts';
-import {type ContentModel, contentModelOf, isKnownElement, isVoidElement} from './elements.ts';
+import {type ContentModel, contentModelOf, isKnownElement, isVoidElement, staysOpen} from './elements.ts';
 import {HtmlParts} from './htmlParts.ts';
 import {escapeReferences, printTag} from './printTag.ts';
 import {type EndTag, isTagOpening, readEndTag, readTag, type Tag} from './tags.ts';
@@ -109,7 +109,8 @@ class ElementParser {
 		printTag(this.parts, tag, this.#parser.document);
 		this.#position = tag.end;
 		if (tag.name === 'script' || tag.name === 'style') this.#verbatimContent(tag);
-		else if (!tag.isSelfClosing && !isVoidElement(tag.name)) this.#content(tag);
+		else if (tag.isSelfClosing) this.#countSelfClosed(tag);
+		else if (!isVoidElement(tag.name)) this.#content(tag);
 	}
 
 	#content(tag: Tag): void {
@@ -126,9 +127,21 @@ class ElementParser {
 		return model === 'default' ? contentModelOf(tag.name) : model;
 	}
 
+	/** HTML knows self-closed elements only inside SVG and MathML: all others pile up there. */
+	#countSelfClosed(tag: Tag): void {
+		if (!staysOpen(tag.name) || this.#open.some(({name}) => name === 'svg' || name === 'math')) return;
+		this.#parser.document.elementsLeftOpen++;
+		this.#checkDepth(tag);
+	}
+
 	#push(tag: Tag): void {
 		this.#open.push(tag);
-		if (this.#parser.elementDepth + this.#open.length <= limits.elementDepth) return;
+		this.#checkDepth(tag);
+	}
+
+	#checkDepth(tag: Tag): void {
+		const depth = this.#parser.elementDepth + this.#open.length + this.#parser.document.elementsLeftOpen;
+		if (depth <= limits.elementDepth) return;
 		throw new GuardExceeded({
 			guard: 'element-depth',
 			message: `Elements are nested more than ${limits.elementDepth} deep.`,

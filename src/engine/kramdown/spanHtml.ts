@@ -1,8 +1,8 @@
-import {contentModelOf, isBlockElement, isKnownElement, isVoidElement} from './elements.ts';
+import type {RendererNoteType} from '../../post.ts';
+import {contentModelOf, isBlockElement, isVoidElement} from './elements.ts';
 import {matches} from './lines.ts';
 import {closes} from './rawHtml.ts';
 import type {SpanParser} from './spanParser.ts';
-import type {RendererNoteType} from '../../post.ts';
 import {isTagOpening, readEndTag, readTag, type Tag} from './tags.ts';
 import {htmlTagEnd} from './tokenizerTag.ts';
 
@@ -13,7 +13,7 @@ export function readHtmlSpan(parser: SpanParser): boolean {
 	const {source, position} = parser;
 	if (source.startsWith('<!--', position)) return readComment(parser);
 	if (matches(endTagStart, source, position)) return readStrayEndTag(parser);
-	if (!isTagOpening(source, position)) return parser.isRaw && readInstruction(parser);
+	if (!isTagOpening(source, position)) return false;
 	const tag = readTag(source, position);
 	if (tag === undefined) return noteText(parser, 'unparsed-tag', endInText(parser));
 	if (isBlockElement(tag.name)) {
@@ -30,11 +30,6 @@ function readComment(parser: SpanParser): boolean {
 	if (end === undefined) return false;
 	parser.add({kind: 'comment', start: parser.position, end: end + 3});
 	return true;
-}
-
-function readInstruction(parser: SpanParser): boolean {
-	void parser;
-	return false;
 }
 
 function readStrayEndTag(parser: SpanParser): boolean {
@@ -81,5 +76,3 @@ function noteText(parser: SpanParser, type: RendererNoteType, end: number): bool
 	parser.position = position;
 	return false;
 }
-
-void isKnownElement;

@@ -44,6 +44,7 @@ export class SpanParser {
 	position = 0;
 	readonly #frames: Frame[];
 	readonly #finder: Finder;
+	readonly #remembered = new Map<string, number>();
 	readonly #budget: {steps: number};
 	/** How many elements with raw content are open. */
 	#rawDepth = 0;
@@ -117,6 +118,15 @@ export class SpanParser {
 	find(needle: string, offset: number): number | undefined {
 		const at = this.#finder.next(needle, offset);
 		return Number.isFinite(at) ? at : undefined;
+	}
+
+	/** A place in the text that is worked out once. */
+	remember(name: string, find: () => number): number {
+		const known = this.#remembered.get(name);
+		if (known !== undefined) return known;
+		const found = find();
+		this.#remembered.set(name, found);
+		return found;
 	}
 
 	/** Counts work, so that marks that are never closed cannot cost more than the text is long. */

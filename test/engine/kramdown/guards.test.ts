@@ -1,0 +1,59 @@
+import test from 'ava';
+import type {ParseFailure} from '../../../src/post.ts';
+import {render} from './support.ts';
+
+const cases: readonly (readonly [name: string, body: string, guard: ParseFailure['guard'] | undefined])[] = [
+	['nested elements', '<div>'.repeat(100_000), 'element-depth'],
+	['nested elements, all right', `${'<div>'.repeat(400)}${'</div>'.repeat(400)}`, undefined],
+	['nested quotes', `${'>'.repeat(1000)} a\n`, 'block-nesting'],
+	['nested marks', '![a '.repeat(500).concat(']'), 'inline-nesting'],
+	['nested tags in text', 'x <b>'.repeat(500), 'inline-nesting'],
+	['marks that are never closed', '**a '.repeat(5000), 'inline-steps'],
+	['elements that only look closed', '<div/>\n'.repeat(1000), 'element-depth'],
+	['closed shapes of a drawing', `<svg>${'<path/>'.repeat(1000)}</svg>`, undefined],
+	['marks that nothing can close', '*a '.repeat(20_000), undefined],
+	['comments that are never closed', '<!--'.repeat(50_000), undefined],
+	['quotes that are never closed', '<a b="'.repeat(20_000), undefined],
+	['fences that are never closed', '```x\n'.repeat(20_000), undefined],
+	['line breaks', '\n'.repeat(1_000_000), undefined],
+	['blanks', ' '.repeat(1_000_000), undefined],
+	['values that are not closed', 'x {{ y', 'liquid'],
+	['nothing', '', undefined],
+];
+
+for (const [name, body, guard] of cases) {
+	test(name, (t) => {
+		const {failure, html} = render(body);
+		t.is(failure?.guard, guard);
+		if (guard !== undefined) t.is(html, '');
+	});
+}
+
+test('a failure stands on the place where the limit was passed', (t) => {
+	const {failure} = render(`ok\n\n${'<p>'.repeat(401)}`);
+	t.is(failure?.offset, 4 + 400 * 3);
+	t.regex(failure?.message ?? '', /400/);
+});
+
+const halves = ['<div>', '</p>', '<!--', '-->', '*', '_', '[', '](', ')', '`', '"', '\n', '\n\n', '> ', '- ', '|', '{{', '}}', '{%', '&', '\0', '\ud83d', '\u2028', '\r', '<a b=', '\\', '$$', '~~', ': ', 'x'];
+
+test('no soup makes it throw, and every range lies in the file', (t) => {
+	let seed = 7;
+	const next = (count: number): number => {
+		seed = (seed * 48_271) % 2_147_483_647;
+		return seed % count;
+	};
+	for (let round = 0; round < 3000; round++) {
+		const body = Array.from({length: next(20)}, () => halves[next(halves.length)]).join('');
+		const {html, map, notes, opaque} = render(body);
+		for (const {range} of notes) t.true(range.start <= range.end && range.end <= body.length, body);
+		for (const {start, end} of opaque) t.true(start < end && end <= body.length, body);
+		let generated = 0;
+		for (const chunk of map.chunks) {
+			t.is(chunk.generated, generated, body);
+			const length = (map.chunks[map.chunks.indexOf(chunk) + 1]?.generated ?? html.length) - generated;
+			if (chunk.kind === 'copied') t.is(html.slice(generated, generated + length), body.slice(chunk.sourceStart, chunk.sourceEnd), body);
+			generated += length;
+		}
+	}
+});
