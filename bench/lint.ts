@@ -11,9 +11,9 @@ import {rules} from '../rules/index.ts';
 import {defaultConfig} from '../src/config/index.ts';
 import {splitFrontMatter} from '../src/engine/frontMatter.ts';
 import {type LintConfig, lintPost} from '../src/engine/lint.ts';
-import {parsePost, type PostInput} from '../src/engine/parse.ts';
+import {type PostInput, parsePost} from '../src/engine/parse.ts';
 import {defaultSettings} from '../src/settings.ts';
-import {alternate, median, type Measured} from './measure.ts';
+import {alternate, type Measured, median} from './measure.ts';
 
 const rounds = 25;
 const folder = process.argv[2] ?? 'examples/archive';
@@ -24,10 +24,15 @@ const lintConfig: LintConfig = {rules, settingsFor: (post, frontMatter) => confi
 const processor = unified().use(rehypeParse, {fragment: true, verbose: true}).freeze();
 
 const size = bodies.reduce((sum, body) => sum + Buffer.byteLength(body), 0);
-console.log(`${posts.length} posts, ${(size / 1e6).toFixed(2)} MB of bodies, ${rules.length} rules, ${rounds} rounds in turn`);
+console.log(
+	`${posts.length} posts, ${(size / 1e6).toFixed(2)} MB of bodies, ${rules.length} rules, ${rounds} rounds in turn`,
+);
 const [bare, parse, lint] = alternate(rounds, [
 	{name: 'rehype-parse, verbose', run: () => bodies.map((body) => processor.parse(body)).length},
-	{name: 'parse (front matter, renderer, tree)', run: () => posts.map((post) => parsePost(post, defaultSettings)).length},
+	{
+		name: 'parse (front matter, renderer, tree)',
+		run: () => posts.map((post) => parsePost(post, defaultSettings)).length,
+	},
 	{name: 'lint with all rules', run: () => posts.map((post) => lintPost(post, lintConfig)).length},
 ]);
 for (const measured of [bare, parse, lint]) if (measured !== undefined) print(measured);

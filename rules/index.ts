@@ -2,16 +2,16 @@
 import type {Rule} from '../src/rule.ts';
 import consistentAuthor from './authors/consistent-author.ts';
 import consistentDate from './dates/consistent-date.ts';
-import noBrokenLink from './links/no-broken-link.ts';
-import noBrokenRelatedLink from './links/no-broken-related-link.ts';
-import noDanglingUse from './furniture/no-dangling-use.ts';
 import noFabricatedDate from './dates/no-fabricated-date.ts';
+import requireFields from './front-matter/require-fields.ts';
+import validFrontMatter from './front-matter/valid-front-matter.ts';
+import noDanglingUse from './furniture/no-dangling-use.ts';
 import noStrayCarousel from './furniture/no-stray-carousel.ts';
 import noUnloadedImage from './images/no-unloaded-image.ts';
-import renderableHtml from './markup/renderable-html.ts';
-import requireFields from './front-matter/require-fields.ts';
 import requireImageAlt from './images/require-image-alt.ts';
-import validFrontMatter from './front-matter/valid-front-matter.ts';
+import noBrokenLink from './links/no-broken-link.ts';
+import noBrokenRelatedLink from './links/no-broken-related-link.ts';
+import renderableHtml from './markup/renderable-html.ts';
 
 /** All rules, in the order in which their pages are best read. */
 export const rules: readonly Rule[] = [

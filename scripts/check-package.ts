@@ -24,7 +24,11 @@ try {
 	}
 	execFileSync(
 		process.execPath,
-		['--input-type=module', '-e', 'import {rules, lintPost} from "archivelint"; if (rules.length === 0 || !lintPost) process.exit(1);'],
+		[
+			'--input-type=module',
+			'-e',
+			'import {rules, lintPost} from "archivelint"; if (rules.length === 0 || !lintPost) process.exit(1);',
+		],
 		{cwd: folder},
 	);
 	console.log(`The package installs, lints ${results.length} posts and can be imported.`);

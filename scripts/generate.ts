@@ -34,7 +34,10 @@ generate('README.md', (text) => replaceBetween(text, 'rules', renderRuleTable(ru
 generate('README.md', (text) => replaceBetween(text, 'config', fenced('json', readText('.archivelintrc.json'))));
 const sample = await renderSample();
 generate('README.md', (text) => replaceBetween(text, 'sample', fenced('text', sample)));
-generate('schema.json', () => `${JSON.stringify(configJsonSchema(ruleFiles.map(({rule}) => rule)), undefined, '\t')}\n`);
+generate(
+	'schema.json',
+	() => `${JSON.stringify(configJsonSchema(ruleFiles.map(({rule}) => rule)), undefined, '\t')}\n`,
+);
 
 if (isCheck && stale.length > 0) {
 	console.error(`Out of date: ${stale.join(', ')}. Run \`npm run generate\` and commit what it writes.`);
@@ -50,8 +53,11 @@ async function loadRules(): Promise<readonly RuleFile[]> {
 	);
 	return Promise.all(
 		files.map(async ({group, id}) => {
-			const module = (await import(pathToFileURL(path.resolve('dist/rules', group, `${id}.js`)).href)) as {default: Rule};
-			if (module.default.id !== id) throw new Error(`rules/${group}/${id}.ts defines the rule \`${module.default.id}\`.`);
+			const module = (await import(pathToFileURL(path.resolve('dist/rules', group, `${id}.js`)).href)) as {
+				default: Rule;
+			};
+			if (module.default.id !== id)
+				throw new Error(`rules/${group}/${id}.ts defines the rule \`${module.default.id}\`.`);
 			return {group, rule: module.default};
 		}),
 	);

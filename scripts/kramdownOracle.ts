@@ -18,7 +18,8 @@ export function renderWithKramdown(bodies: readonly string[]): readonly (string 
 	const input = bodies.map((body) => JSON.stringify(body.toWellFormed())).join('\n');
 	const {stdout, stderr} = spawnSync('ruby', [script], {input, encoding: 'utf8', maxBuffer: 2 ** 30});
 	const lines = stdout.trimEnd().split('\n');
-	if (lines.length !== bodies.length) throw new Error(`kramdown answered ${lines.length} of ${bodies.length} bodies. ${stderr}`);
+	if (lines.length !== bodies.length)
+		throw new Error(`kramdown answered ${lines.length} of ${bodies.length} bodies. ${stderr}`);
 	// What the script writes is a string or null by construction.
 	return lines.map((line) => (JSON.parse(line) as string | null) ?? undefined);
 }
@@ -34,7 +35,17 @@ export function findDifference(expected: string, actual: string): string | undef
 }
 
 /** Elements whose content HTML takes literally: kramdown spells it otherwise than we do, no reader sees a difference. */
-const literalElements = new Set(['script', 'style', 'textarea', 'iframe', 'noembed', 'noframes', 'xmp', 'plaintext', 'title']);
+const literalElements = new Set([
+	'script',
+	'style',
+	'textarea',
+	'iframe',
+	'noembed',
+	'noframes',
+	'xmp',
+	'plaintext',
+	'title',
+]);
 
 /** A tree as lines: start tags with attributes, texts without white space, end tags. */
 function linesOf(root: Root): readonly string[] {

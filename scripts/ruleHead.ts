@@ -5,7 +5,9 @@ import {schemaTypeOf} from './optionType.ts';
 export function renderRuleHead(rule: Rule): string {
 	const {description, preset, fix} = rule;
 	const facts = [presetSentences[preset], fix === undefined ? 'It has no fix.' : fixSentences[fix]];
-	const messages = Object.entries(rule.messages).map(([id, {severity, text}]) => `| \`${id}\` | ${severity} | ${escapeCell(text)} |`);
+	const messages = Object.entries(rule.messages).map(
+		([id, {severity, text}]) => `| \`${id}\` | ${severity} | ${escapeCell(text)} |`,
+	);
 	const options = Object.entries(rule.options).map(
 		([name, option]) =>
 			`| \`${name}\` | ${schemaTypeOf(option)} | ${escapeCell(option.description)} | ${defaultCell(option.default)} |`,
@@ -20,9 +22,13 @@ export function renderRuleHead(rule: Rule): string {
 		'| --- | --- | --- |',
 		...messages,
 		'',
-		...(options.length === 0 ? [] : ['| option | type | meaning | default |', '| --- | --- | --- | --- |', ...options, '']),
+		...(options.length === 0
+			? []
+			: ['| option | type | meaning | default |', '| --- | --- | --- | --- |', ...options, '']),
 		'',
-	].join('\n').replace(/\n+$/, '\n\n');
+	]
+		.join('\n')
+		.replace(/\n+$/, '\n\n');
 }
 
 const presetSentences: Readonly<Record<Rule['preset'], string>> = {

@@ -1,15 +1,29 @@
 /** The one door for rules: everything that a rule may import. */
-export type {Fix, RelatedLocation, Removal, Suggestion} from './diagnostic.ts';
+
 export {parseDate} from './dates.ts';
+export type {Fix, RelatedLocation, Removal, Suggestion} from './diagnostic.ts';
+export {compareText} from './diagnostic.ts';
 export * from './edits.ts';
 export type {PostFacts} from './facts.ts';
 export * from './html.ts';
 export * from './images.ts';
 export {option} from './option.ts';
-export type {Comment, DateValue, Element, FrontMatter, FrontMatterEntry, Parent, Post, RendererNote, Root, RootContent, Text, YamlValue} from './post.ts';
+export type {
+	Comment,
+	DateValue,
+	Element,
+	FrontMatter,
+	FrontMatterEntry,
+	Parent,
+	Post,
+	RendererNote,
+	Root,
+	RootContent,
+	Text,
+	YamlValue,
+} from './post.ts';
 export {defineArchiveRule, defineRule} from './rule.ts';
 export type {Settings} from './settings.ts';
-export {compareText} from './diagnostic.ts';
-export {contains, overlaps, sliceOf, type Range, type TextEdit} from './text.ts';
+export {contains, overlaps, type Range, sliceOf, type TextEdit} from './text.ts';
 export * from './urls.ts';
 export {isDateValue, writeLike} from './yaml.ts';

@@ -50,7 +50,9 @@ export function attributeValueRange(post: Post, element: Element, name: string):
 	if (value === null) return undefined;
 	const start = range.start + value[0].length;
 	const quote = post.text[start];
-	return quote === '"' || quote === "'" ? {start: start + 1, end: Math.max(start + 1, range.end - 1)} : {start, end: range.end};
+	return quote === '"' || quote === "'"
+		? {start: start + 1, end: Math.max(start + 1, range.end - 1)}
+		: {start, end: range.end};
 }
 
 /** The offset right after the tag name of a start tag: where an attribute can be inserted. Undefined outside HTML. */
@@ -116,7 +118,11 @@ export function rangeInText(post: Post, text: Text, part: Range): Range {
 	const wanted = text.value.slice(part.start, part.end);
 	// References and line endings before it make the file's text longer than the value: count where the part occurs.
 	let index = written.indexOf(wanted);
-	for (let seen = text.value.indexOf(wanted); seen >= 0 && seen < part.start; seen = text.value.indexOf(wanted, seen + 1)) {
+	for (
+		let seen = text.value.indexOf(wanted);
+		seen >= 0 && seen < part.start;
+		seen = text.value.indexOf(wanted, seen + 1)
+	) {
 		if (index >= 0) index = written.indexOf(wanted, index + 1);
 	}
 	return index < 0 ? whole : {start: whole.start + index, end: whole.start + index + wanted.length};
@@ -145,7 +151,10 @@ export function hidesItself(element: Element): boolean {
 	if (element.tagName === 'noscript' || element.tagName === 'template') return true;
 	if (element.properties['hidden'] !== undefined && element.properties['hidden'] !== false) return true;
 	const style = element.properties['style'];
-	return typeof style === 'string' && /(?:^|;)[ \t\n]*(?:display[ \t\n]*:[ \t\n]*none|visibility[ \t\n]*:[ \t\n]*hidden)(?![\w-])/i.test(style);
+	return (
+		typeof style === 'string' &&
+		/(?:^|;)[ \t\n]*(?:display[ \t\n]*:[ \t\n]*none|visibility[ \t\n]*:[ \t\n]*hidden)(?![\w-])/i.test(style)
+	);
 }
 
 /** Whether the reader sees nothing of a node because it, or an element around it, is hidden. */

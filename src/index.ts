@@ -2,7 +2,16 @@
 export {rules} from '../rules/index.ts';
 export type {ArchiveIndex} from './archiveIndex.ts';
 export * from './config/index.ts';
-export type {Diagnostic, Fix, RelatedLocation, Removal, Safety, Severity, Suggestion, SuppressedDiagnostic} from './diagnostic.ts';
+export type {
+	Diagnostic,
+	Fix,
+	RelatedLocation,
+	Removal,
+	Safety,
+	Severity,
+	Suggestion,
+	SuppressedDiagnostic,
+} from './diagnostic.ts';
 export {compareDiagnostics} from './diagnostic.ts';
 export {type ArchiveContents, indexArchive, type Judgement, judgeArchive} from './engine/archive.ts';
 export {type Finding, type LocatedFinding, locateFindings, type RuleCrash} from './engine/check.ts';

@@ -24,7 +24,8 @@ export const option = {
 	 * @param form what each text must look like; without flags, so that the schema of the config can say it too
 	 */
 	strings(defaults: readonly string[], description: string, form?: RegExp): Option<readonly string[]> {
-		const item = form === undefined ? v.string() : v.pipe(v.string(), v.regex(new RegExp(`^\\.\\.\\.$|${form.source}`)));
+		const item =
+			form === undefined ? v.string() : v.pipe(v.string(), v.regex(new RegExp(`^\\.\\.\\.$|${form.source}`)));
 		return {
 			description,
 			default: defaults,

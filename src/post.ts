@@ -68,7 +68,14 @@ export interface RendererNote {
 
 /** Why a post was not linted further. */
 export interface ParseFailure {
-	readonly guard: 'element-depth' | 'block-nesting' | 'inline-nesting' | 'inline-steps' | 'file-size' | 'encoding' | 'liquid';
+	readonly guard:
+		| 'element-depth'
+		| 'block-nesting'
+		| 'inline-nesting'
+		| 'inline-steps'
+		| 'file-size'
+		| 'encoding'
+		| 'liquid';
 	/** One sentence without markup: what was met, and the limit. */
 	readonly message: string;
 	readonly offset: number;

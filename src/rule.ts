@@ -143,7 +143,17 @@ function build<M extends Messages, O extends Options>(
 		readonly judge?: (context: ArchiveRuleContext<M, O>) => void;
 	},
 ): Rule {
-	const {id, description, severity = 'warning', preset = 'recommended', fix, options = {}, messages, check, judge} = definition;
+	const {
+		id,
+		description,
+		severity = 'warning',
+		preset = 'recommended',
+		fix,
+		options = {},
+		messages,
+		check,
+		judge,
+	} = definition;
 	return {
 		id,
 		description,

@@ -4,12 +4,12 @@ import test from 'ava';
 
 /** Which rooms each room may import from; its own it always may. Arrows point one way. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-	'src': ['src'],
+	src: ['src'],
 	'src/authoring': ['src'],
 	'src/engine': ['src'],
 	'src/config': ['src'],
 	'src/formatters': ['src'],
-	'rules': ['src/authoring'],
+	rules: ['src/authoring'],
 	'rules/index': ['rules', 'src'],
 	'src/index': ['rules/index', 'src', 'src/config', 'src/engine', 'src/formatters'],
 	'src/cli': ['rules/index', 'src', 'src/config', 'src/engine', 'src/formatters'],
@@ -29,12 +29,16 @@ const imports: readonly Import[] = ['src', 'rules'].flatMap((folder) =>
 		.flatMap((name) => {
 			const file = path.posix.join(folder, name.split(path.sep).join('/'));
 			const text = readFileSync(file, 'utf8');
-			return [...text.matchAll(/^(?:import|export)\b[^;]*?\bfrom '([^']+)'/gm)].map((match) => ({file, specifier: match[1] ?? ''}));
+			return [...text.matchAll(/^(?:import|export)\b[^;]*?\bfrom '([^']+)'/gm)].map((match) => ({
+				file,
+				specifier: match[1] ?? '',
+			}));
 		}),
 );
 
 function roomOf(file: string): string {
-	if (file === 'src/index.ts' || file === 'src/authoring.ts' || file === 'rules/index.ts') return file.slice(0, -'.ts'.length);
+	if (file === 'src/index.ts' || file === 'src/authoring.ts' || file === 'rules/index.ts')
+		return file.slice(0, -'.ts'.length);
 	const parts = file.split('/');
 	if (parts[0] === 'rules') return 'rules';
 	return parts.length > 2 ? `${parts[0]}/${parts[1]}` : 'src';
@@ -62,6 +66,8 @@ test('chalk is the business of the format for people', (t) => {
 });
 
 test('rules know neither YAML nor the HTML parser', (t) => {
-	const wrong = imports.filter(({file, specifier}) => roomOf(file) === 'rules' && ['yaml', 'parse5', 'rehype-parse'].includes(specifier));
+	const wrong = imports.filter(
+		({file, specifier}) => roomOf(file) === 'rules' && ['yaml', 'parse5', 'rehype-parse'].includes(specifier),
+	);
 	t.deepEqual(wrong, []);
 });

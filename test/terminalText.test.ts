@@ -1,11 +1,5 @@
 import test from 'ava';
-import {
-	clipMessage,
-	clipMiddle,
-	columnsOf,
-	escapeForTerminal,
-	padToColumns,
-} from '../src/terminalText.ts';
+import {clipMessage, clipMiddle, columnsOf, escapeForTerminal, padToColumns} from '../src/terminalText.ts';
 
 const escapes: readonly [title: string, text: string, escaped: string][] = [
 	['plain text', 'a b「蒲」 😀 é\u{200a}', 'a b「蒲」 😀 é\u{200a}'],

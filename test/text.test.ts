@@ -26,7 +26,10 @@ for (const [text, offset, position] of positions) {
 
 test('lines have no line ending and no byte order mark', (t) => {
 	const source = new Source('\uFEFFab\r\ncd\ref\n');
-	t.deepEqual([0, 1, 2, 3, 4, 5].map((line) => source.lineText(line)), ['', 'ab', 'cd', 'ef', '', '']);
+	t.deepEqual(
+		[0, 1, 2, 3, 4, 5].map((line) => source.lineText(line)),
+		['', 'ab', 'cd', 'ef', '', ''],
+	);
 	t.is(source.lineCount, 4);
 });
 

@@ -1,4 +1,4 @@
-import {defineArchiveRule, rangeOf, parseDate} from '../../src/authoring.ts';
+import {defineArchiveRule, parseDate, rangeOf} from '../../src/authoring.ts';
 import {findFabrication, isOnFirstDay, isPlaceholder} from './fabrication.ts';
 import {findFetchTimes} from './fetchTimes.ts';
 import {isFirstInBody} from './firstComment.ts';

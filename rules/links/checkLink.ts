@@ -67,16 +67,29 @@ export interface LinkFinding {
 export function placeOf(post: Post, element: Element, attribute: string): Place | undefined {
 	const url = property(element, attribute);
 	if (url === undefined) return undefined;
-	return {
-		element,
-		attribute,
-		url,
-		// Looked up only for the few that have a fault.
-		get range() {
-			return attributeValueRange(post, element, attribute);
-		},
-	};
+	return new AttributePlace(post, element, {attribute, url});
 }
+
+/** The URL of a whole attribute. Its range is looked up only for the few that have a fault. */
+class AttributePlace implements Place {
+	readonly element: Element;
+	readonly attribute: string;
+	readonly url: string;
+	readonly #post: Post;
+
+	constructor(post: Post, element: Element, {attribute, url}: Pick<Place, 'attribute' | 'url'>) {
+		this.element = element;
+		this.attribute = attribute;
+		this.url = url;
+		this.#post = post;
+	}
+
+	get range(): Range | undefined {
+		return attributeValueRange(this.#post, this.element, this.attribute);
+	}
+}
+
+const noFindings: readonly LinkFinding[] = [];
 
 /** Checks the URLs of one post. */
 export function linkChecker(post: Post, settings: Settings): (place: Place) => readonly LinkFinding[] {
@@ -90,7 +103,7 @@ export function linkChecker(post: Post, settings: Settings): (place: Place) => r
 	return (place) => {
 		const url = trim(place.url);
 		const faults = faultsOf(url);
-		if (faults.length === 0 || isImplied(place) || isOpaque(post, place)) return [];
+		if (faults.length === 0 || isImplied(place) || isOpaque(post, place)) return noFindings;
 		return faults
 			.filter((fault) => !isExcused(fault, url, {place, settings, isTarget}))
 			.map((fault) => ({

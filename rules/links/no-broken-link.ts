@@ -1,4 +1,12 @@
-import {defineRule, type Element, type Post, type Range, sliceOf, sourceSetCandidates} from '../../src/authoring.ts';
+import {
+	defineRule,
+	type Element,
+	type Post,
+	property,
+	type Range,
+	sliceOf,
+	sourceSetCandidates,
+} from '../../src/authoring.ts';
 import {linkChecker, linkMessages, type Place, placeOf} from './checkLink.ts';
 import {relatedBlocksOf, relatedOptions} from './relatedBlocks.ts';
 
@@ -39,14 +47,17 @@ export default defineRule({
 	},
 });
 
+/** Attributes of media that hold one URL. */
+const singleUrls: readonly string[] = ['src', 'poster'];
+
 /** All URLs of an image, a frame, a film or a sound. */
 function mediaPlaces(post: Post, medium: Element): readonly Place[] {
-	const places = [...candidatePlaces(post, medium)];
-	for (const attribute of ['poster', 'src']) {
+	const places: Place[] = [];
+	for (const attribute of singleUrls) {
 		const place = placeOf(post, medium, attribute);
-		if (place !== undefined) places.unshift(place);
+		if (place !== undefined) places.push(place);
 	}
-	return places;
+	return property(medium, 'srcset') === undefined ? places : [...places, ...candidatePlaces(post, medium)];
 }
 
 /** The URLs of a `srcset`, each with its own place where it can be told. */

@@ -48,7 +48,8 @@ export default defineRule({
 			const findings = check(place);
 			if (findings.length > 0 && related.holds(link)) for (const finding of findings) report(finding);
 			// A block begins before all that stands in it.
-			if (blocks.length === 0 || findings.length > 0 || ownUrl === undefined || related.blockAround(link) === undefined) return;
+			if (blocks.length === 0 || findings.length > 0 || ownUrl === undefined || related.blockAround(link) === undefined)
+				return;
 			const {range} = place;
 			const isSelf = range !== undefined && canonicalUrl(place.url) === ownUrl;
 			if (isSelf) report({at: range, message: 'self', data: {url: foldSpace(place.url)}});

@@ -98,9 +98,7 @@ function defineCommand(): Command {
 		.option('--fix', 'mend what can be mended without loss, and report what remains')
 		.option('--unsafe', 'with --fix or --diff: apply fixes too that remove, change or guess something')
 		.option('--diff', 'print what --fix would change as a unified diff; write nothing')
-		.addOption(
-			new Option('-f, --format <name>', 'how to report (default: "stylish")').choices([...formatters.keys()]),
-		)
+		.addOption(new Option('-f, --format <name>', 'how to report (default: "stylish")').choices([...formatters.keys()]))
 		.option('-o, --output-file <file>', 'write the report to a file')
 		.option('--quiet', 'report errors only')
 		.option('--max-warnings <count>', 'exit with 1 when there are more warnings', parseCount)
@@ -129,10 +127,13 @@ Exit codes: 0 no error (warnings alone pass), 1 errors or too many warnings,
 }
 
 function refuseContradictions({fix, unsafe, diff, stdin, paths, stdinFilename, outputFile}: CommandOptions): void {
-	if (unsafe && !fix && !diff) throw new UserError('`--unsafe` says how far fixes may go: use it with `--fix` or `--diff`.');
+	if (unsafe && !fix && !diff)
+		throw new UserError('`--unsafe` says how far fixes may go: use it with `--fix` or `--diff`.');
 	if (fix && diff) throw new UserError('`--fix` writes and `--diff` only shows: use one of them.');
-	if (stdin && paths.length > 0) throw new UserError('`--stdin` reads one post from standard input: give no paths with it.');
-	if (stdinFilename !== undefined && !stdin) throw new UserError('`--stdin-filename` names standard input: use it with `--stdin`.');
+	if (stdin && paths.length > 0)
+		throw new UserError('`--stdin` reads one post from standard input: give no paths with it.');
+	if (stdinFilename !== undefined && !stdin)
+		throw new UserError('`--stdin-filename` names standard input: use it with `--stdin`.');
 	if (diff && outputFile !== undefined) {
 		throw new UserError('`--diff` prints its patch on standard output: it takes no `--output-file`.');
 	}
@@ -149,7 +150,8 @@ function parseCount(value: string): number {
 
 function parseTime(value: string): number {
 	const time = Date.parse(value);
-	if (Number.isNaN(time)) throw new InvalidArgumentError('It is no ISO date such as 2024-05-01 or 2024-05-01T10:00:00Z.');
+	if (Number.isNaN(time))
+		throw new InvalidArgumentError('It is no ISO date such as 2024-05-01 or 2024-05-01T10:00:00Z.');
 	return time;
 }
 

@@ -77,7 +77,11 @@ export class Configs {
 	#load(file: string): PlacedConfig {
 		const known = this.#byFile.get(file);
 		if (known !== undefined) return known;
-		const loaded = loadConfig(readConfigFile(file, this.#cwd), (specifier, from) => this.#readExtended(specifier, from), this.#rules);
+		const loaded = loadConfig(
+			readConfigFile(file, this.#cwd),
+			(specifier, from) => this.#readExtended(specifier, from),
+			this.#rules,
+		);
 		if ('mistakes' in loaded) throw new UserError(describeMistakes(loaded.mistakes));
 		const placed = {config: this.#adapt(loaded.config), folder: path.dirname(file), file};
 		this.#byFile.set(file, placed);
@@ -91,7 +95,9 @@ export class Configs {
 			const file = isPath ? path.resolve(path.dirname(origin), specifier) : createRequire(origin).resolve(specifier);
 			return readConfigFile(file, this.#cwd);
 		} catch (error) {
-			return {problem: error instanceof UserError ? error.message : `\`${specifier}\` cannot be read: ${reasonOf(error)}.`};
+			return {
+				problem: error instanceof UserError ? error.message : `\`${specifier}\` cannot be read: ${reasonOf(error)}.`,
+			};
 		}
 	}
 }

@@ -19,4 +19,3 @@ export interface OutputStream {
 	/** Text goes as UTF-8, bytes as they are. */
 	write(content: string | Uint8Array): void;
 }
-

@@ -15,7 +15,12 @@ export interface Archive {
 }
 
 /** Finds the root of the archive and lists its files, as far as they are needed. */
-export function findArchive(targets: readonly Target[], configs: Configs, options: CommandOptions, cwd: string): Archive {
+export function findArchive(
+	targets: readonly Target[],
+	configs: Configs,
+	options: CommandOptions,
+	cwd: string,
+): Archive {
 	const place = folderOf(targets, cwd);
 	const {config, folder, file} = configs.forFolder(place);
 	const {postFolders} = config.base.settings;

@@ -42,7 +42,9 @@ export function diffFiles(run: LintRun, linted: readonly LintedFile[], settled: 
 	return linted
 		.map((file) => {
 			const fixed = fixFile(run, file, settled, level);
-			return fixed === undefined || fixed.text === fixed.before ? '' : unifiedDiff(file.file.path, fixed.before, fixed.text);
+			return fixed === undefined || fixed.text === fixed.before
+				? ''
+				: unifiedDiff(file.file.path, fixed.before, fixed.text);
 		})
 		.join('');
 }
@@ -52,7 +54,9 @@ interface FixedText extends FixedPost {
 }
 
 function fixFile(run: LintRun, {file, hash}: LintedFile, settled: SettledRun, level: Safety): FixedText | undefined {
-	const fixable = settled.posts.get(file.path)?.diagnostics.some(({fix}) => fix !== undefined && (level === 'unsafe' || fix.safety === 'safe'));
+	const fixable = settled.posts
+		.get(file.path)
+		?.diagnostics.some(({fix}) => fix !== undefined && (level === 'unsafe' || fix.safety === 'safe'));
 	if (fixable !== true || hash === undefined) return undefined;
 	const read = run.readFile(file);
 	if (read === undefined) return undefined;

@@ -28,7 +28,9 @@ export async function lintFiles(options: CommandOptions, environment: CommandEnv
 	if (chosen.files.length === 0 && run.problems.length === 0) return endWithoutFiles(chosen, options, environment);
 
 	const linted = chosen.files.flatMap((file) => run.lintFile(file) ?? []);
-	const surroundings = options.archive ? run.surveyOthers(files, new Set(linted.map(({file}) => file.path))) : undefined;
+	const surroundings = options.archive
+		? run.surveyOthers(files, new Set(linted.map(({file}) => file.path)))
+		: undefined;
 	const isIdle = archiveRules.size === 0;
 	const state: RunState = {run, root, isIdle, linted, surroundings, settled: run.settle(linted, surroundings)};
 	return options.diff ? showDiff(state, options, environment) : report(state, options, environment);
@@ -48,15 +50,20 @@ function report(state: RunState, options: CommandOptions, environment: CommandEn
 	const {run, root} = state;
 	const level = fixLevelOf(options);
 	const {linted, mended} =
-		level === undefined ? {linted: state.linted, mended: undefined} : fixFiles(run, state.linted, state.settled, {root, level});
+		level === undefined
+			? {linted: state.linted, mended: undefined}
+			: fixFiles(run, state.linted, state.settled, {root, level});
 	const {posts} = mended === undefined ? state.settled : run.settle(linted, state.surroundings);
 	const outcome: Report = {
-		files: [...posts].map(([post, settled]) => fileReport(post, settled, {mended: mended?.get(post) ?? 0, quiet: options.quiet})),
+		files: [...posts].map(([post, settled]) =>
+			fileReport(post, settled, {mended: mended?.get(post) ?? 0, quiet: options.quiet}),
+		),
 		problems: run.problems,
 		notices: noticesOf(state, options),
 		fixing: level ?? 'none',
 	};
-	const textOf = (post: string): string => run.readFile({path: post, absolutePath: path.join(root, post)})?.input.text ?? '';
+	const textOf = (post: string): string =>
+		run.readFile({path: post, absolutePath: path.join(root, post)})?.input.text ?? '';
 	publish(outcome, {root, textOf, stream: environment.stdout}, options, environment);
 	return exitCodeOf(outcome, posts.values(), options);
 }
@@ -68,7 +75,11 @@ function noticesOf({isIdle}: RunState, {archive}: CommandOptions): readonly stri
 	];
 }
 
-function showDiff({run, linted, settled}: RunState, options: CommandOptions, {stdout, stderr}: CommandEnvironment): ExitCode {
+function showDiff(
+	{run, linted, settled}: RunState,
+	options: CommandOptions,
+	{stdout, stderr}: CommandEnvironment,
+): ExitCode {
 	const patch = diffFiles(run, linted, settled, fixLevelOf(options) ?? 'safe');
 	stdout.write(patch);
 	stderr.write(describeProblems({problems: run.problems, notices: []}));

@@ -85,7 +85,10 @@ export class LintRun {
 	}
 
 	/** Reads a file; undefined when that is not possible, which is noted. */
-	readFile({path: post, absolutePath}: ChosenFile): {readonly input: PostInput; readonly hash: string | undefined} | undefined {
+	readFile({
+		path: post,
+		absolutePath,
+	}: ChosenFile): {readonly input: PostInput; readonly hash: string | undefined} | undefined {
 		const {maxFileSize} = this.#settingsFor(post, undefined).settings;
 		const result = readPost(absolutePath, maxFileSize);
 		if (result.kind === 'failed') {
@@ -100,7 +103,10 @@ export class LintRun {
 	/** Collects facts of the posts that are not linted, so that the archive is judged as a whole. */
 	surveyOthers(files: ArchiveFiles, linted: ReadonlySet<string>): ArchiveSurroundings {
 		const others = files.posts
-			.filter(({path: post, ignoredBecause, linkedTo}) => !linted.has(post) && ignoredBecause === undefined && linkedTo === undefined)
+			.filter(
+				({path: post, ignoredBecause, linkedTo}) =>
+					!linted.has(post) && ignoredBecause === undefined && linkedTo === undefined,
+			)
 			.flatMap(({path: post}) => {
 				const read = this.readFile({path: post, absolutePath: path.join(this.#root, post)});
 				return read === undefined ? [] : [factsOfPost(read.input, this.#lintConfig)];
@@ -134,7 +140,9 @@ export class LintRun {
 	#judge(linted: readonly LintedFile[], {others}: ArchiveSurroundings, {archive}: SettlingContext): JudgedFindings {
 		const judged: Map<string, LintedPost['findings']> = new Map();
 		if (archive === undefined) return judged;
-		const settings = new Map([...linted.map(({linted: post}) => post), ...others].map((post) => [post.facts.path, post.settings]));
+		const settings = new Map(
+			[...linted.map(({linted: post}) => post), ...others].map((post) => [post.facts.path, post.settings]),
+		);
 		const {findings, crashes} = judgeArchive(archive, this.#rules, {
 			archiveSettings: this.#archiveSettings(),
 			settingsOf: (post) => settings.get(post),

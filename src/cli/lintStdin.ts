@@ -30,7 +30,8 @@ export async function lintStdin(options: CommandOptions, environment: CommandEnv
 	const fixed = level === undefined ? undefined : fixPost(input, run.lintConfig, context, level);
 	for (const sentence of fixed?.dropped ?? []) run.complain(sentence, input.path);
 	if (options.diff) {
-		const patch = fixed === undefined || fixed.text === input.text ? '' : unifiedDiff(input.path, input.text, fixed.text);
+		const patch =
+			fixed === undefined || fixed.text === input.text ? '' : unifiedDiff(input.path, input.text, fixed.text);
 		stdout.write(patch);
 		stderr.write(describeProblems({problems: run.problems, notices: []}));
 		return run.problems.length > 0 ? 2 : patch === '' ? 0 : 1;
@@ -38,9 +39,14 @@ export async function lintStdin(options: CommandOptions, environment: CommandEnv
 
 	const text = fixed?.text ?? input.text;
 	const linted = run.lintText({...input, text});
-	const settled = run.settle([{file: {path: input.path, absolutePath: file}, linted, hash: undefined}], undefined).posts;
+	const settled = run.settle(
+		[{file: {path: input.path, absolutePath: file}, linted, hash: undefined}],
+		undefined,
+	).posts;
 	const report = {
-		files: [...settled].map(([post, found]) => fileReport(post, found, {mended: fixed?.mended ?? 0, quiet: options.quiet})),
+		files: [...settled].map(([post, found]) =>
+			fileReport(post, found, {mended: fixed?.mended ?? 0, quiet: options.quiet}),
+		),
 		problems: run.problems,
 		notices: [],
 		fixing: level ?? ('none' as const),

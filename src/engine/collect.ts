@@ -1,8 +1,8 @@
+import {parseDate} from '../dates.ts';
 import {type DateFact, type Disabling, factsVersion, type Located, type PostFacts} from '../facts.ts';
 import type {FrontMatter, FrontMatterEntry, YamlValue} from '../post.ts';
-import {parseDate} from '../dates.ts';
-import {isDateValue} from '../yaml.ts';
 import type {Settings} from '../settings.ts';
+import {isDateValue} from '../yaml.ts';
 
 /**
  * Collects what archive rules know of a post.

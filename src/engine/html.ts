@@ -17,7 +17,10 @@ const voidElements: ReadonlySet<string> = new Set(
  */
 export function renderHtml(text: string, body: Range): Rendered {
 	const html = text.slice(body.start, body.end);
-	const map = new SourceMap([{generated: 0, sourceStart: body.start, sourceEnd: body.end, kind: 'copied'}], html.length);
+	const map = new SourceMap(
+		[{generated: 0, sourceStart: body.start, sourceEnd: body.end, kind: 'copied'}],
+		html.length,
+	);
 	return {html, map, notes: [], opaque: liquidRanges(text, body), failure: depthFailure(html, body.start)};
 }
 

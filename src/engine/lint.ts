@@ -1,8 +1,9 @@
 import type {PostFacts} from '../facts.ts';
+import {touchesOpaque} from '../html.ts';
 import type {FrontMatter, Post} from '../post.ts';
 import type {Rule} from '../rule.ts';
 import type {PostSettings} from '../settings.ts';
-import {overlaps, type Range} from '../text.ts';
+import type {Range} from '../text.ts';
 import {checkPost, type Finding, type LocatedFinding, locateFindings, type RuleCrash} from './check.ts';
 import {collectFacts} from './collect.ts';
 import {splitFrontMatter} from './frontMatter.ts';
@@ -35,7 +36,9 @@ export function lintPost(input: PostInput, config: LintConfig): LintedPost {
 	const {post, settings} = readPost(input, config);
 	const {disabled, mistakes} = readSuppressions(post.frontMatter, idsOf(config.rules));
 	const {findings, crashes} =
-		post.failure === undefined ? checkPost(post, config.rules, settings) : {findings: unreadableFindings(post), crashes: []};
+		post.failure === undefined
+			? checkPost(post, config.rules, settings)
+			: {findings: unreadableFindings(post), crashes: []};
 	return {
 		path: input.path,
 		findings: locateFindings(
@@ -52,7 +55,10 @@ export function lintPost(input: PostInput, config: LintConfig): LintedPost {
 }
 
 /** Collects the facts of a post without linting it: for the posts that a run does not report on, but reasons over. */
-export function factsOfPost(input: PostInput, {rules, settingsFor}: LintConfig): Pick<LintedPost, 'facts' | 'settings'> {
+export function factsOfPost(
+	input: PostInput,
+	{rules, settingsFor}: LintConfig,
+): Pick<LintedPost, 'facts' | 'settings'> {
 	const {frontMatter} = splitFrontMatter(input.text);
 	const settings = settingsFor(input.path, frontMatter);
 	const {disabled} = readSuppressions(frontMatter, idsOf(rules));
@@ -78,8 +84,8 @@ function idsOf(rules: readonly Rule[]): ReadonlySet<string> {
 }
 
 /** No fix touches code or Liquid: what these come to is known only when the site is built. */
-function withoutOpaqueFix(finding: Finding, {opaque}: Post): Finding {
-	const isOpaque = finding.fix?.edits.some(({range}) => opaque.some((other) => overlaps(other, range))) ?? false;
+function withoutOpaqueFix(finding: Finding, post: Post): Finding {
+	const isOpaque = finding.fix?.edits.some(({range}) => touchesOpaque(post, range)) ?? false;
 	return isOpaque ? {...finding, fix: undefined} : finding;
 }
 

@@ -143,4 +143,3 @@ function rangeIn(position: Position | undefined): Range | undefined {
 	const end = position?.end.offset;
 	return start === undefined || end === undefined ? undefined : {start, end};
 }
-

@@ -69,7 +69,11 @@ const emptyTree: Root = {type: 'root', children: []};
 function encodingFailure({text, undecodableAt}: PostInput): ParseFailure | undefined {
 	if (undecodableAt === undefined) return undefined;
 	const {line} = new Source(text).positionAt(undecodableAt);
-	return {guard: 'encoding', message: `The file is not UTF-8: line ${line} holds bytes that no UTF-8 text has.`, offset: undecodableAt};
+	return {
+		guard: 'encoding',
+		message: `The file is not UTF-8: line ${line} holds bytes that no UTF-8 text has.`,
+		offset: undecodableAt,
+	};
 }
 
 function sizeFailure({text, unreadBytes}: PostInput, maxFileSize: number): ParseFailure | undefined {
@@ -77,5 +81,9 @@ function sizeFailure({text, unreadBytes}: PostInput, maxFileSize: number): Parse
 	if (unreadBytes === undefined && text.length * 3 <= maxFileSize) return undefined;
 	const size = unreadBytes ?? new TextEncoder().encode(text).length;
 	if (size <= maxFileSize) return undefined;
-	return {guard: 'file-size', message: `The file has ${size} bytes, more than \`maxFileSize\` (${maxFileSize}).`, offset: 0};
+	return {
+		guard: 'file-size',
+		message: `The file has ${size} bytes, more than \`maxFileSize\` (${maxFileSize}).`,
+		offset: 0,
+	};
 }

@@ -46,7 +46,8 @@ function readDisabling(item: YamlValue, knownRules: ReadonlySet<string>): Disabl
 	if (typeof rule !== 'string') return 'An entry of `archivelint.disable` names no `rule`.';
 	if (!knownRules.has(rule)) return `\`archivelint.disable\` names the unknown rule \`${rule}\`.`;
 	if (reason !== undefined && typeof reason !== 'string') return `The \`reason\` for disabling \`${rule}\` is no text.`;
-	if (until !== undefined && !isDateValue(until)) return `The \`until\` for disabling \`${rule}\` is no date \`YYYY-MM-DD\`.`;
+	if (until !== undefined && !isDateValue(until))
+		return `The \`until\` for disabling \`${rule}\` is no date \`YYYY-MM-DD\`.`;
 	return {rule, reason, until: until === undefined ? undefined : until.source.slice(0, 10)};
 }
 

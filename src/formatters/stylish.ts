@@ -1,8 +1,8 @@
 import {Chalk, type ChalkInstance} from 'chalk';
 import type {Diagnostic} from '../diagnostic.ts';
 import {type Counts, countDiagnostics, type FileReport, type Problem, type Report} from '../report.ts';
-import type {FormatterContext} from './formatter.ts';
 import {clipMessage, columnsOf, escapeForTerminal, padToColumns} from '../terminalText.ts';
+import type {FormatterContext} from './formatter.ts';
 
 /** Messages are clipped to this many columns, or fewer in a narrow terminal, but never below the second number. */
 const widestMessage = 120;

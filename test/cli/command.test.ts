@@ -1,8 +1,8 @@
 import {mkdirSync, readFileSync, symlinkSync} from 'node:fs';
 import path from 'node:path';
 import test from 'ava';
-import {runCommand} from '../support/run-command.ts';
 import {post} from '../support/rule-tester.ts';
+import {runCommand} from '../support/run-command.ts';
 import {temporaryFolder} from './temporaryFolder.ts';
 
 const clean = post('<div>\n<p>Text <img src="https://news.example/a.png" alt="A"></p>\n</div>\n');
@@ -62,7 +62,11 @@ test('--diff shows a patch and writes nothing', async (t) => {
 	t.is(code, 1);
 	t.true(stdout.startsWith(`--- a/${name}\n+++ b/${name}\n@@ -`), stdout);
 	t.is(readFileSync(path.join(cwd, name), 'utf8'), lazy);
-	t.deepEqual(await runCommand(['--diff'], {cwd: temporaryFolder(t, {[name]: clean})}), {code: 0, stdout: '', stderr: ''});
+	t.deepEqual(await runCommand(['--diff'], {cwd: temporaryFolder(t, {[name]: clean})}), {
+		code: 0,
+		stdout: '',
+		stderr: '',
+	});
 });
 
 test('standard input is linted, and mended to standard output', async (t) => {
@@ -84,10 +88,13 @@ test('json has the shape of ESLint’s results', async (t) => {
 	const {code, stdout} = await runCommand(['--format', 'json'], {cwd});
 	t.is(code, 1);
 	const results = JSON.parse(stdout) as Record<string, unknown>[];
-	t.deepEqual(results.map(({filePath, errorCount, fixableErrorCount}) => [filePath, errorCount, fixableErrorCount]), [
-		[path.join(cwd, name), 1, 1],
-		[path.join(cwd, '_posts/2024-03-02-b.md'), 0, 0],
-	]);
+	t.deepEqual(
+		results.map(({filePath, errorCount, fixableErrorCount}) => [filePath, errorCount, fixableErrorCount]),
+		[
+			[path.join(cwd, name), 1, 1],
+			[path.join(cwd, '_posts/2024-03-02-b.md'), 0, 0],
+		],
+	);
 });
 
 test('a report can go to a file, never coloured', async (t) => {
@@ -98,7 +105,12 @@ test('a report can go to a file, never coloured', async (t) => {
 	t.regex(readFileSync(path.join(cwd, 'out/report.txt'), 'utf8'), /^_posts.*\n {2}10:9 {2}error/);
 });
 
-const colours: readonly (readonly [argv: string[], env: Record<string, string>, isTerminal: boolean, coloured: boolean])[] = [
+const colours: readonly (readonly [
+	argv: string[],
+	env: Record<string, string>,
+	isTerminal: boolean,
+	coloured: boolean,
+])[] = [
 	[[], {}, false, false],
 	[[], {}, true, true],
 	[[], {NO_COLOR: '1'}, true, false],
@@ -139,7 +151,11 @@ for (const [argv, message] of mistakes) {
 }
 
 test('nothing to lint is an error that says why, unless it is allowed', async (t) => {
-	const cwd = temporaryFolder(t, {'README.md': '# x\n', '.archivelintignore': 'archived\n', 'archived/2024-01-01-a.md': clean});
+	const cwd = temporaryFolder(t, {
+		'README.md': '# x\n',
+		'.archivelintignore': 'archived\n',
+		'archived/2024-01-01-a.md': clean,
+	});
 	const {code, stderr} = await runCommand([], {cwd});
 	t.is(code, 2);
 	t.regex(stderr, /nothing to lint[^]*`\.`[^]*archived[^]*\.archivelintignore/i);
@@ -168,7 +184,10 @@ test('the nearest config holds for each file', async (t) => {
 });
 
 test('every mistake in a config is shown at once', async (t) => {
-	const cwd = temporaryFolder(t, {[name]: clean, '.archivelintrc.json': '{\n\t"rules": {"require-image-al": "error"},\n\t"ignore": []\n}\n'});
+	const cwd = temporaryFolder(t, {
+		[name]: clean,
+		'.archivelintrc.json': '{\n\t"rules": {"require-image-al": "error"},\n\t"ignore": []\n}\n',
+	});
 	const {code, stderr} = await runCommand([], {cwd});
 	t.is(code, 2);
 	t.regex(stderr, /\.archivelintrc\.json:2:12: .*`require-image-al`[^]*\.archivelintrc\.json:3:2: .*`ignore`/);
@@ -197,6 +216,11 @@ test('a link that leads out of the archive is never written through', async (t) 
 test('names with every odd character are taken literally', async (t) => {
 	const odd = ['[a] b.md', 'a*?.md', '#1 \u200A｜蒲.md', '-a.md', '{a,b}.md'].map((end) => `_posts/2024-03-01-${end}`);
 	const cwd = temporaryFolder(t, Object.fromEntries(odd.map((file) => [file, withoutAlt])));
-	const results = JSON.parse((await runCommand(['--format', 'json', '--only', 'require-image-alt', ...odd], {cwd})).stdout) as {errorCount: number}[];
-	t.deepEqual(results.map(({errorCount}) => errorCount), [1, 1, 1, 1, 1]);
+	const results = JSON.parse(
+		(await runCommand(['--format', 'json', '--only', 'require-image-alt', ...odd], {cwd})).stdout,
+	) as {errorCount: number}[];
+	t.deepEqual(
+		results.map(({errorCount}) => errorCount),
+		[1, 1, 1, 1, 1],
+	);
 });

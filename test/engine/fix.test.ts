@@ -32,7 +32,11 @@ const removeMarked = defineRule({
 		'<*>'(element) {
 			if (property(element, 'class') !== 'marked') return;
 			const range = rangeOf(element);
-			report({at: element, message: 'marked', fix: safe(removeElement(element), {removes: [{range, because: 'invisible'}]})});
+			report({
+				at: element,
+				message: 'marked',
+				fix: safe(removeElement(element), {removes: [{range, because: 'invisible'}]}),
+			});
 		},
 	}),
 });
@@ -57,7 +61,8 @@ const addAlt = defineRule({
 	messages: {missing: 'It is missing.'},
 	check: ({report}) => ({
 		'<img>'(image) {
-			if (property(image, 'alt') === undefined) report({at: image, message: 'missing', fix: unsafe(insertAttribute(image, 'alt', 'a "b"'))});
+			if (property(image, 'alt') === undefined)
+				report({at: image, message: 'missing', fix: unsafe(insertAttribute(image, 'alt', 'a "b"'))});
 		},
 	}),
 });
@@ -71,12 +76,21 @@ test('removes what nobody sees, and not one byte more', (t) => {
 });
 
 test('drops a fix that takes away what a reader can see, and says which', (t) => {
-	for (const seen of ['b', '<img src="b.png">', '<a href="b"><img src="c.png" alt="c"></a>', '<svg><path d="M0 0"/></svg>', '<iframe src="https://v.example/"></iframe>']) {
+	for (const seen of [
+		'b',
+		'<img src="b.png">',
+		'<a href="b"><img src="c.png" alt="c"></a>',
+		'<svg><path d="M0 0"/></svg>',
+		'<iframe src="https://v.example/"></iframe>',
+	]) {
 		const post = `<div><p class="marked">${seen}</p></div>`;
 		const {text, dropped} = fix(post, [removeMarked]);
 		t.is(text, post, seen);
 		t.is(dropped.length, 1);
-		t.regex(dropped[0] ?? '', /`remove-marked` at offset 5 would remove something that a reader can see; it was not applied\./);
+		t.regex(
+			dropped[0] ?? '',
+			/`remove-marked` at offset 5 would remove something that a reader can see; it was not applied\./,
+		);
 	}
 });
 
@@ -95,7 +109,8 @@ test('drops a fix after which the page has another shape', (t) => {
 		check: ({report}) => ({
 			'<h2>'(element) {
 				const [start, end] = [startTagOf(element), element.data?.location.endTag];
-				if (start !== undefined && end !== undefined) report({at: element, message: 'heading', fix: safe([remove(start), remove(end)])});
+				if (start !== undefined && end !== undefined)
+					report({at: element, message: 'heading', fix: safe([remove(start), remove(end)])});
 			},
 		}),
 	});
@@ -158,7 +173,8 @@ test('a fix that changes the front matter must say so', (t) => {
 			check: ({report}) => ({
 				frontMatter({entries}) {
 					const entry = entries.get('title');
-					if (entry?.value === 'a') report({at: entry.valueRange, message: 'renamed', fix: safe(replace(entry.valueRange, 'b'), {sets})});
+					if (entry?.value === 'a')
+						report({at: entry.valueRange, message: 'renamed', fix: safe(replace(entry.valueRange, 'b'), {sets})});
 				},
 			}),
 		});

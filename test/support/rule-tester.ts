@@ -23,7 +23,9 @@ export interface CaseContext {
 	readonly options?: Readonly<Record<string, unknown>>;
 	readonly settings?: Partial<Settings>;
 	/** Other posts of the archive, by path, and files that are no posts; `'unknown'` for no archive at all. */
-	readonly archive?: {readonly posts?: Readonly<Record<string, string>>; readonly files?: readonly string[]} | 'unknown';
+	readonly archive?:
+		| {readonly posts?: Readonly<Record<string, string>>; readonly files?: readonly string[]}
+		| 'unknown';
 	/** The time of the run, as an ISO date. */
 	readonly now?: string;
 	/** Writes Chinese in simplified characters; left out: leaves it as it is. */
@@ -122,7 +124,10 @@ export function lint(rule: Rule, context: CaseContext): readonly Diagnostic[] {
 	return settleFindings(findings, linted.facts, settling.contextWith(linted.facts)).diagnostics;
 }
 
-function prepare(rule: Rule, {post: text, path = defaultPath, options, settings, archive = {}, now = defaultNow, toSimplified}: CaseContext) {
+function prepare(
+	rule: Rule,
+	{post: text, path = defaultPath, options, settings, archive = {}, now = defaultNow, toSimplified}: CaseContext,
+) {
 	const input: PostInput = {path, text};
 	const config = configWith([rule], options, settings);
 	const time = Date.parse(now);
@@ -130,7 +135,9 @@ function prepare(rule: Rule, {post: text, path = defaultPath, options, settings,
 	const others =
 		archive === 'unknown'
 			? []
-			: Object.entries(archive.posts ?? {}).map(([otherPath, other]) => lintPost({path: otherPath, text: other}, config).facts);
+			: Object.entries(archive.posts ?? {}).map(
+					([otherPath, other]) => lintPost({path: otherPath, text: other}, config).facts,
+				);
 	const indexWith = (facts: ArchiveContents['posts'][number]) => {
 		const posts = [...others, facts].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 		const files = [...posts.map((other) => other.path), ...(archive === 'unknown' ? [] : (archive.files ?? []))];

@@ -3,11 +3,11 @@ import {
 	type Element,
 	hasClassToken,
 	type Post,
+	parseDate,
 	property,
 	type Range,
 	rangeOf,
 	type Settings,
-	parseDate,
 } from '../../../src/authoring.ts';
 import {isSameMoment, type Moment, momentOf} from '../moments.ts';
 import type {Witness} from './witness.ts';

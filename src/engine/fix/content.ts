@@ -54,7 +54,11 @@ export function isProved(
 		items,
 		removed,
 		removals,
-	}: {readonly items: readonly ContentItem[]; readonly removed: readonly Range[]; readonly removals: readonly Removal[]},
+	}: {
+		readonly items: readonly ContentItem[];
+		readonly removed: readonly Range[];
+		readonly removals: readonly Removal[];
+	},
 ): boolean {
 	// A link or picture around the range stays where it is; of a text around it a part is gone.
 	const inside = items.filter(
@@ -113,6 +117,9 @@ function isUnloadedImage(post: Post, element: Element): boolean {
 
 /** What a URL means on the source site: the same for `/x` and `https://host/x`, `//host/x` and `https://host/x`. */
 function targetKey(url: string, base: URL | undefined): string {
-	const trimmed = url.trim().replace(/^https?:\/\/(?=https?:?\/\/)/i, '').replace(/^https?(?=\/\/)/i, '');
+	const trimmed = url
+		.trim()
+		.replace(/^https?:\/\/(?=https?:?\/\/)/i, '')
+		.replace(/^https?(?=\/\/)/i, '');
 	return (parseUrl(trimmed, base)?.href ?? trimmed).replace(/^https?:(?=\/\/)|^(?=\/\/)/i, '');
 }

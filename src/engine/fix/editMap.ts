@@ -41,7 +41,9 @@ export function rangesWithin(touched: readonly Range[], range: Range): readonly 
 
 /** Whether one of the ranges holds the character at an offset. */
 export function coversOffset(touched: readonly Range[], offset: number): boolean {
-	return rangesWithin(touched, {start: offset, end: offset + 1}).some(({start, end}) => start <= offset && offset < end);
+	return rangesWithin(touched, {start: offset, end: offset + 1}).some(
+		({start, end}) => start <= offset && offset < end,
+	);
 }
 
 /** The same ranges sorted, and joined where they overlap. */
@@ -49,7 +51,8 @@ export function merge(ranges: readonly Range[]): readonly Range[] {
 	const merged: Range[] = [];
 	for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
 		const last = merged.at(-1);
-		if (last !== undefined && range.start < last.end) merged[merged.length - 1] = {start: last.start, end: Math.max(last.end, range.end)};
+		if (last !== undefined && range.start < last.end)
+			merged[merged.length - 1] = {start: last.start, end: Math.max(last.end, range.end)};
 		else merged.push(range);
 	}
 	return merged;

@@ -47,9 +47,16 @@ export function fixPost(
 		const {post, settings} = readPost({...input, text}, config);
 		const applied = provenFixes(post, chosen, {input, config, settings}, (candidate, reason) => {
 			refused.add(keyOf(candidate.fix));
-			dropped.push(`A fix of ${rulesOf([candidate])} at offset ${candidate.hull.start} ${reason}; it was not applied.`);
+			// Whether a tag can be mended alone, only the re-parsed page tells: where it cannot, it stays reported.
+			if (candidate.fix.mends === undefined)
+				dropped.push(
+					`A fix of ${rulesOf([candidate])} at offset ${candidate.hull.start} ${reason}; it was not applied.`,
+				);
 		});
-		text = applyEdits(text, applied.flatMap(({fix}) => fix.edits));
+		text = applyEdits(
+			text,
+			applied.flatMap(({fix}) => fix.edits),
+		);
 		mended += countMended(diagnostics, applied);
 		return applied;
 	};
@@ -68,7 +75,11 @@ export function fixPost(
 		if (text === before) return {text, mended, dropped};
 		if (seen.has(text) || pass === maxPasses) {
 			const what = seen.has(text) ? 'undo each other' : `do not come to rest in ${maxPasses} passes`;
-			return {text: before, mended, dropped: [...dropped, `Fixes of ${rulesOf(applied)} ${what}; the last ones were not applied.`]};
+			return {
+				text: before,
+				mended,
+				dropped: [...dropped, `Fixes of ${rulesOf(applied)} ${what}; the last ones were not applied.`],
+			};
 		}
 		seen.add(text);
 		linted = lintPost({...input, text}, config);
@@ -91,7 +102,10 @@ function provenFixes(
 	let proven: readonly Candidate[] = [];
 	const tryOut = (lot: readonly Candidate[]): void => {
 		const fixes = [...proven, ...lot].map(({fix}) => fix);
-		const text = applyEdits(before.text, fixes.flatMap(({edits}) => edits));
+		const text = applyEdits(
+			before.text,
+			fixes.flatMap(({edits}) => edits),
+		);
 		const {post: after} = readPost({...input, text}, config);
 		const reason = findBrokenPromise({before, after, fixes, settings: settings.settings});
 		const [first] = lot;

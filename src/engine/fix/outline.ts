@@ -62,7 +62,8 @@ function changedProperties(element: Element, touched: readonly Range[]): Readonl
 	const changed = new Set<string>();
 	if (location === undefined) return changed;
 	const isMarkdown = location.origin === 'markdown';
-	if (!isMarkdown && (location.startTag === undefined || rangesWithin(touched, location.startTag).length === 0)) return changed;
+	if (!isMarkdown && (location.startTag === undefined || rangesWithin(touched, location.startTag).length === 0))
+		return changed;
 	// The attribute of a Markdown link is its bare URL: what is inserted at either end belongs to it.
 	const margin = isMarkdown ? 1 : 0;
 	for (const [name, {start, end}] of location.attributes) {

@@ -1,4 +1,4 @@
-import {type CST, Composer, type Document, Parser} from 'yaml';
+import {Composer, type CST, type Document, Parser} from 'yaml';
 import type {FrontMatterEntry, FrontMatterProblem} from '../../post.ts';
 import {MappingReader} from './mapping.ts';
 import {duplicateKey, notMapping, secondDocument, tooDeep, tooLong} from './problems.ts';

@@ -1,6 +1,6 @@
 import type {RendererNoteType} from '../../post.ts';
-import type {Block} from './blockTree.ts';
 import {blockReaders} from './blocks.ts';
+import type {Block} from './blockTree.ts';
 import {type Document, GuardExceeded, limits} from './document.ts';
 import {endOfLine, isBlankRest} from './lines.ts';
 import type {MappedText} from './mappedText.ts';

@@ -1,5 +1,5 @@
-import type {ParagraphBlock} from './blockTree.ts';
 import type {BlockParser} from './blockParser.ts';
+import type {ParagraphBlock} from './blockTree.ts';
 import {readFencedCode, readIndentedCode} from './codeBlocks.ts';
 import {readDefinitionList} from './definitionLists.ts';
 import type {Region} from './document.ts';
@@ -80,7 +80,11 @@ function readQuote(parser: BlockParser): boolean {
 		at = end;
 	}
 	const children = parser.parseNested(content.build(), 1);
-	parser.children.push({kind: 'quote', children, source: text.rangeOf(skipIndent(source, position), trimEnd(source, at))});
+	parser.children.push({
+		kind: 'quote',
+		children,
+		source: text.rangeOf(skipIndent(source, position), trimEnd(source, at)),
+	});
 	parser.position = at;
 	return true;
 }
@@ -104,7 +108,13 @@ function readSetextHeading(parser: BlockParser): boolean {
 	const [whole, written = '', mark] = match;
 	const heading = withoutHeadingId(written.trimEnd());
 	const start = skipIndent(parser.source, parser.position);
-	pushHeading(parser, {level: mark === '=' ? 1 : 2, start, length: heading.text.length, id: heading.id, end: whole.length});
+	pushHeading(parser, {
+		level: mark === '=' ? 1 : 2,
+		start,
+		length: heading.text.length,
+		id: heading.id,
+		end: whole.length,
+	});
 	return true;
 }
 
@@ -221,7 +231,8 @@ function readParagraph(parser: BlockParser): boolean {
 	while (!isParagraphEnd(source, end)) end = endOfLine(source, end);
 	const content = {text, start: position, end: trimEnd(source, end)};
 	const last = parser.children.at(-1);
-	if (last?.kind === 'paragraph' && last.task === 'none' && !last.isTight) last.content = joinLines(last.content, content);
+	if (last?.kind === 'paragraph' && last.task === 'none' && !last.isTight)
+		last.content = joinLines(last.content, content);
 	else parser.children.push(paragraphOf(content));
 	parser.position = end;
 	return true;
@@ -235,7 +246,8 @@ function paragraphOf(content: Region): ParagraphBlock {
 /** A paragraph goes on where something looked like the start of another block and was none. */
 function joinLines(first: Region, second: Region): Region {
 	const {text} = first;
-	if (text === second.text && isSpaceBetween(text.text, first.end, second.start)) return {text, start: first.start, end: second.end};
+	if (text === second.text && isSpaceBetween(text.text, first.end, second.start))
+		return {text, start: first.start, end: second.end};
 	const joined = new MappedTextBuilder().append(text, first.start, first.end);
 	joined.write('\n', {start: text.sourceBefore(first.end), end: second.text.sourceOf(second.start)});
 	const built = joined.append(second.text, second.start, second.end).build();

@@ -116,7 +116,10 @@ function findClosingFence(text: MappedText, marks: string, start: number): Closi
 function fenceLinesOf(text: MappedText): FenceLines {
 	const known = fenceLines.get(text);
 	if (known !== undefined) return known;
-	const found = {'`': closingFences(text.text, /(?<![^\n]) {0,3}(`{3,})[ \t\f\v]*(?![^\n])/g), '~': closingFences(text.text, /(?<![^\n]) {0,3}(~{3,})[ \t\f\v]*(?![^\n])/g)};
+	const found = {
+		'`': closingFences(text.text, /(?<![^\n]) {0,3}(`{3,})[ \t\f\v]*(?![^\n])/g),
+		'~': closingFences(text.text, /(?<![^\n]) {0,3}(~{3,})[ \t\f\v]*(?![^\n])/g),
+	};
 	fenceLines.set(text, found);
 	return found;
 }

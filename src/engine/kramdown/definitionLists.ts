@@ -2,7 +2,7 @@ import type {BlockParser} from './blockParser.ts';
 import type {Block, DefinitionEntry, ParagraphBlock} from './blockTree.ts';
 import type {Region} from './document.ts';
 import {endOfBlockLine, endOfLine, isBlankRest, matchAt, matches} from './lines.ts';
-import {appendLine, countBlanks, isIndented, isLazy, type ItemText, startItem, trimEnd} from './listItems.ts';
+import {appendLine, countBlanks, type ItemText, isIndented, isLazy, startItem, trimEnd} from './listItems.ts';
 
 const marker = /( {0,3}:)[\t| ]/y;
 
@@ -30,14 +30,19 @@ function findTerms({children}: BlockParser): {readonly terms: ParagraphBlock; re
 	if (last?.kind === 'paragraph') return {terms: last, isSetOff: false};
 	const before = children.at(-2);
 	if (last?.kind !== 'blank' || before?.kind !== 'paragraph') return undefined;
-	return last.content.text.text.slice(last.content.start, last.content.end) === '\n' ? {terms: before, isSetOff: true} : undefined;
+	return last.content.text.text.slice(last.content.start, last.content.end) === '\n'
+		? {terms: before, isSetOff: true}
+		: undefined;
 }
 
 function termsOf({text, start, end}: Region): DefinitionEntry[] {
 	const entries: DefinitionEntry[] = [];
 	for (let at = start; at < end; at = endOfLine(text.text, at)) {
 		const lineEnd = Math.min(end, endOfLine(text.text, at));
-		entries.push({kind: 'term', content: {text, start: at, end: text.text[lineEnd - 1] === '\n' ? lineEnd - 1 : lineEnd}});
+		entries.push({
+			kind: 'term',
+			content: {text, start: at, end: text.text[lineEnd - 1] === '\n' ? lineEnd - 1 : lineEnd},
+		});
 	}
 	return entries;
 }
@@ -93,7 +98,11 @@ function parseDefinition(parser: BlockParser, item: DefinitionText): ParsedDefin
 }
 
 /** A definition list goes on with the one before it. */
-function pushEntries({children}: BlockParser, entries: readonly DefinitionEntry[], source: {start: number; end: number}): void {
+function pushEntries(
+	{children}: BlockParser,
+	entries: readonly DefinitionEntry[],
+	source: {start: number; end: number},
+): void {
 	const last = children.at(-1);
 	const index = last?.kind === 'blank' ? children.length - 2 : children.length - 1;
 	const before = children[index];

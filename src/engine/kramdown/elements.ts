@@ -26,7 +26,9 @@ const blockElements = words(
 	'table tbody td tfoot th thead tr ul',
 );
 
-const otherElements = words('area base command del details embed figure keygen link meta noscript object param source track wbr');
+const otherElements = words(
+	'area base command del details embed figure keygen link meta noscript object param source track wbr',
+);
 
 const closedByNext = words('li dt dd p option optgroup td th tr tbody thead tfoot colgroup caption');
 

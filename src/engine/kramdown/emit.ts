@@ -1,5 +1,15 @@
 import type {Range} from '../../text.ts';
-import type {Block, CellAlignment, DefinitionEntry, HtmlBlock, ListBlock, ListItem, ParagraphBlock, TableBlock, TableSection} from './blockTree.ts';
+import type {
+	Block,
+	CellAlignment,
+	DefinitionEntry,
+	HtmlBlock,
+	ListBlock,
+	ListItem,
+	ParagraphBlock,
+	TableBlock,
+	TableSection,
+} from './blockTree.ts';
 import type {Document, Region} from './document.ts';
 import {emitSpans} from './emitSpans.ts';
 import {copyLiteral, escapeAttribute} from './escape.ts';
@@ -109,7 +119,10 @@ interface SectionParts {
 }
 
 function emitSection(writer: Writer, document: Document, {section, alignments, source}: SectionParts): void {
-	const range = {start: section.rows[0]?.source.start ?? source.start, end: section.rows.at(-1)?.source.end ?? source.start};
+	const range = {
+		start: section.rows[0]?.source.start ?? source.start,
+		end: section.rows.at(-1)?.source.end ?? source.start,
+	};
 	const cellName = section.kind === 'thead' ? 'th' : 'td';
 	emitElement(writer, section.kind, range, () => {
 		for (const row of section.rows) {

@@ -1,7 +1,7 @@
 import type {Range} from '../../text.ts';
 import type {Document, Region} from './document.ts';
-import {copyAttribute, copyLiteral, copyRawText, copyText, escapeAttribute, escapeText} from './escape.ts';
 import {isVoidElement} from './elements.ts';
+import {copyAttribute, copyLiteral, copyRawText, copyText, escapeAttribute, escapeText} from './escape.ts';
 import {HtmlParts} from './htmlParts.ts';
 import {unescape} from './links.ts';
 import {printTag} from './printTag.ts';
@@ -139,7 +139,8 @@ class SpanEmitter {
 		this.emit(children);
 		if (endTag !== undefined) this.#copy(endTag);
 		else if (isClosedAtEnd) this.#emitMissingEndTag(tag, end);
-		else if (tag.isSelfClosing && !isVoidElement(tag.name)) this.#writer.write(`</${this.#written(tag)}>`, this.#at(tag.end));
+		else if (tag.isSelfClosing && !isVoidElement(tag.name))
+			this.#writer.write(`</${this.#written(tag)}>`, this.#at(tag.end));
 	}
 
 	#emitTag(tag: Tag): void {

@@ -22,10 +22,16 @@ const known = new Set([...latin, ...further]);
 const reference = /&(?:([\w:][\w:.-]*)|#[0-9]+|#x[0-9a-fA-F]+);/y;
 
 /** What HTML's tokenizer takes for a reference although no semicolon ends it. */
-const bare = new RegExp(`&(?:#[0-9]|#[xX][0-9a-fA-F]|${[...latin, 'AMP', 'COPY', 'GT', 'LT', 'QUOT', 'REG'].join('|')})`, 'y');
+const bare = new RegExp(
+	`&(?:#[0-9]|#[xX][0-9a-fA-F]|${[...latin, 'AMP', 'COPY', 'GT', 'LT', 'QUOT', 'REG'].join('|')})`,
+	'y',
+);
 
 /** The length of the reference at an offset, with its name, by kramdown's grammar; undefined where there is none. */
-export function referenceAt(text: string, offset: number): {readonly length: number; readonly name: string | undefined} | undefined {
+export function referenceAt(
+	text: string,
+	offset: number,
+): {readonly length: number; readonly name: string | undefined} | undefined {
 	reference.lastIndex = offset;
 	const match = reference.exec(text);
 	return match === null ? undefined : {length: match[0].length, name: match[1]};

@@ -1,5 +1,5 @@
-import {decodesWithoutSemicolon, referenceAt} from './entities.ts';
 import type {Region} from './document.ts';
+import {decodesWithoutSemicolon, referenceAt} from './entities.ts';
 import type {Writer} from './writer.ts';
 
 /** What an HTML parser would take for markup, in text and in attributes. */

@@ -28,7 +28,10 @@ function textOf(region: Region, spans: readonly Span[]): string {
 			case 'autolink':
 				return slice(span.label);
 			case 'strikethrough':
-				return textOf({text: region.text, start: region.start + span.content.start, end: region.start + span.content.end}, span.children);
+				return textOf(
+					{text: region.text, start: region.start + span.content.start, end: region.start + span.content.end},
+					span.children,
+				);
 			case 'emphasis':
 			case 'link':
 			case 'html':

@@ -1,11 +1,12 @@
-import {normalizeLinkName} from './linkDefinitions.ts';
 import {matchAt} from './lines.ts';
+import {normalizeLinkName} from './linkDefinitions.ts';
 import type {SpanParser} from './spanParser.ts';
 import type {Destination, Span, SpanRange} from './spanTree.ts';
 import {isSpace, skipSpace} from './tags.ts';
 
 const scheme = /<(?:mailto|https?|ftps?):/y;
-const mailLink = /<[-.\p{Alphabetic}\p{Nd}_]+@[-\p{Alphabetic}\p{Nd}_]+(?:\.[-\p{Alphabetic}\p{Nd}_]+)*(?:\.[a-z]+)?>/uy;
+const mailLink =
+	/<[-.\p{Alphabetic}\p{Nd}_]+@[-\p{Alphabetic}\p{Nd}_]+(?:\.[-\p{Alphabetic}\p{Nd}_]+)*(?:\.[a-z]+)?>/uy;
 const opening = /!?\[(?!\^)/y;
 const bracket = /\]|!?\[/y;
 const referenceName = /[ \t\r\n\f\v]*\[([^\]]*)\]/y;
@@ -63,7 +64,10 @@ export function readLink(parser: SpanParser): boolean {
 }
 
 /** Goes to the bracket that closes the label: those in it must be balanced. */
-function readLabel(parser: SpanParser, isImage: boolean): {readonly children: readonly Span[]; readonly isEnded: boolean} {
+function readLabel(
+	parser: SpanParser,
+	isImage: boolean,
+): {readonly children: readonly Span[]; readonly isEnded: boolean} {
 	let depth = 1;
 	const isEnd = (children: readonly Span[]): boolean => {
 		depth += parser.source[parser.position] === ']' ? -1 : 1;
@@ -88,7 +92,9 @@ function findDestination(parser: SpanParser, label: SpanRange): Found | undefine
 		const definition = parser.document.definitions.get(normalizeLinkName(id));
 		return definition && {destination: {kind: 'defined', definition}, end: start + (name?.[0].length ?? 0)};
 	}
-	return source[start + 1] === '<' ? (findBracketedUrl(parser, start) ?? findUrl(parser, start)) : findUrl(parser, start);
+	return source[start + 1] === '<'
+		? (findBracketedUrl(parser, start) ?? findUrl(parser, start))
+		: findUrl(parser, start);
 }
 
 function findReferenceName(parser: SpanParser, start: number): RegExpExecArray | undefined {

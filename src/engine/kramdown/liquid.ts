@@ -118,7 +118,8 @@ class LiquidReader {
 	#countBlocks(tag: LiquidTag): void {
 		if (blockTags.has(tag.name)) this.#openBlocks.push(tag);
 		if (!tag.name.startsWith('end') || !blockTags.has(tag.name.slice(3))) return;
-		if (this.#openBlocks.pop()?.name !== tag.name.slice(3)) fail(tag.start, `The Liquid tag \`${tag.name}\` closes nothing.`);
+		if (this.#openBlocks.pop()?.name !== tag.name.slice(3))
+			fail(tag.start, `The Liquid tag \`${tag.name}\` closes nothing.`);
 	}
 
 	#tagAt(at: number): LiquidTag {

@@ -1,7 +1,7 @@
-import type {Block, ListItem} from './blockTree.ts';
 import type {BlockParser} from './blockParser.ts';
+import type {Block, ListItem} from './blockTree.ts';
 import {endOfBlockLine, endOfLine, isBlankRest, matchAt, matches, rule} from './lines.ts';
-import {appendLine, countBlanks, isIndented, isLazy, type ItemText, startItem, trimEnd} from './listItems.ts';
+import {appendLine, countBlanks, type ItemText, isIndented, isLazy, startItem, trimEnd} from './listItems.ts';
 
 const bulletStart = /( {0,3}[+*-])[\t| ]/y;
 const numberStart = /( {0,3}\d+\.)[\t| ]/y;

@@ -74,7 +74,8 @@ export class MappedText {
 	#indexAt(offset: number): number {
 		const segments = this.#segments;
 		const last = this.#last;
-		if ((segments[last]?.at ?? 0) <= offset && offset < (segments[last + 1]?.at ?? Number.POSITIVE_INFINITY)) return last;
+		if ((segments[last]?.at ?? 0) <= offset && offset < (segments[last + 1]?.at ?? Number.POSITIVE_INFINITY))
+			return last;
 		let low = 0;
 		let high = segments.length - 1;
 		while (low < high) {

@@ -1,6 +1,6 @@
+import type {Document} from './document.ts';
 import {decodesWithoutSemicolon, referenceAt} from './entities.ts';
 import type {HtmlParts} from './htmlParts.ts';
-import type {Document} from './document.ts';
 import type {Tag, TagAttribute} from './tags.ts';
 
 /** Prints a start tag: a copy, but for what kramdown leaves out of it or would be read otherwise by an HTML parser. */

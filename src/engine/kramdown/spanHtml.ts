@@ -42,7 +42,15 @@ function readStrayEndTag(parser: SpanParser): boolean {
 
 function readElement(parser: SpanParser, tag: Tag): void {
 	if (tag.isSelfClosing || isVoidElement(tag.name)) {
-		parser.add({kind: 'html', tag, children: [], endTag: undefined, isClosedAtEnd: false, start: tag.start, end: tag.end});
+		parser.add({
+			kind: 'html',
+			tag,
+			children: [],
+			endTag: undefined,
+			isClosedAtEnd: false,
+			start: tag.start,
+			end: tag.end,
+		});
 		return;
 	}
 	parser.position = tag.end;
@@ -53,7 +61,15 @@ function readElement(parser: SpanParser, tag: Tag): void {
 	};
 	const {children, isEnded} = parser.parseInside('html', {pattern: endTagStart, isEnd}, isRawContent(parser, tag));
 	const end = isEnded ? (endTag?.end ?? parser.position) : parser.position;
-	parser.add({kind: 'html', tag, children, endTag: isEnded ? endTag : undefined, isClosedAtEnd: !isEnded, start: tag.start, end});
+	parser.add({
+		kind: 'html',
+		tag,
+		children,
+		endTag: isEnded ? endTag : undefined,
+		isClosedAtEnd: !isEnded,
+		start: tag.start,
+		end,
+	});
 }
 
 function isRawContent(parser: SpanParser, tag: Tag): boolean {
@@ -65,7 +81,10 @@ function isRawContent(parser: SpanParser, tag: Tag): boolean {
 
 function endInText(parser: SpanParser): number {
 	const {region, document, position} = parser;
-	return Math.min(htmlTagEnd({text: region.text, document}, region.start + position) - region.start, parser.source.length);
+	return Math.min(
+		htmlTagEnd({text: region.text, document}, region.start + position) - region.start,
+		parser.source.length,
+	);
 }
 
 /** Leaves the parser where it is, in front of the text. */

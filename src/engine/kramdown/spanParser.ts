@@ -65,8 +65,13 @@ export class SpanParser {
 	}
 
 	/** The content of a span of this kind from `position` on; leaves the parser on its end, or at the end of the text. */
-	parseInside(kind: SpanKind, stop: Stop, isRaw = false): {readonly children: readonly Span[]; readonly isEnded: boolean} {
-		if (this.#frames.length > limits.inlineNesting) this.#fail('inline-nesting', `Marks are nested more than ${limits.inlineNesting} deep.`);
+	parseInside(
+		kind: SpanKind,
+		stop: Stop,
+		isRaw = false,
+	): {readonly children: readonly Span[]; readonly isEnded: boolean} {
+		if (this.#frames.length > limits.inlineNesting)
+			this.#fail('inline-nesting', `Marks are nested more than ${limits.inlineNesting} deep.`);
 		const children: Span[] = [];
 		const rawDepth = this.#rawDepth;
 		this.#frames.push({kind, children});

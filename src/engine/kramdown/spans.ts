@@ -14,7 +14,8 @@ export type SpanReader = (parser: SpanParser) => boolean;
 /** Reads whatever begins at the parser's position, in kramdown's order; false if it is plain text. */
 export function readSpan(parser: SpanParser): boolean {
 	if (parser.isRaw) return readHtmlSpan(parser);
-	if (parser.syntax === 'code and html') return parser.source[parser.position] === '`' ? readCode(parser) : readHtmlSpan(parser);
+	if (parser.syntax === 'code and html')
+		return parser.source[parser.position] === '`' ? readCode(parser) : readHtmlSpan(parser);
 	const readers = readersByStart[parser.source.charAt(parser.position)] ?? readersElsewhere;
 	return readers.some((read) => read(parser));
 }

@@ -72,7 +72,10 @@ class TableReader {
 
 	#finish(): void {
 		this.#close(this.#hasFooter ? 'tfoot' : 'tbody');
-		const columns = Math.max(this.alignments.length, ...this.sections.map(({rows}) => Math.max(...rows.map(({cells}) => cells.length))));
+		const columns = Math.max(
+			this.alignments.length,
+			...this.sections.map(({rows}) => Math.max(...rows.map(({cells}) => cells.length))),
+		);
 		this.sections.forEach((section, index) => {
 			this.sections[index] = {kind: section.kind, rows: section.rows.map((row) => this.#filled(row, columns))};
 		});
@@ -119,7 +122,8 @@ function findPipes(line: string): readonly {readonly at: number; readonly isEsca
 			continue;
 		}
 		const close = mark.startsWith('<') ? '</code>' : mark;
-		const isSpaced = mark === '`' && isSpace(line.charCodeAt(match.index - 1)) && isSpace(line.charCodeAt(pattern.lastIndex));
+		const isSpaced =
+			mark === '`' && isSpace(line.charCodeAt(match.index - 1)) && isSpace(line.charCodeAt(pattern.lastIndex));
 		const closing = isSpaced ? -1 : line.indexOf(close, pattern.lastIndex);
 		if (closing !== -1) pattern.lastIndex = closing + close.length;
 	}

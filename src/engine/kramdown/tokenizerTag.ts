@@ -5,7 +5,10 @@ import type {MappedText} from './mappedText.ts';
  * Where HTML's tokenizer ends the tag at an offset (https://html.spec.whatwg.org/multipage/parsing.html#tag-open-state):
  * behind its `>`. Without one the tag goes to the end of the text.
  */
-export function htmlTagEnd({text, document}: {readonly text: MappedText; readonly document: Document}, offset: number): number {
+export function htmlTagEnd(
+	{text, document}: {readonly text: MappedText; readonly document: Document},
+	offset: number,
+): number {
 	if (!Number.isFinite(text.next('>', offset))) return text.text.length;
 	const end = document.tokenizerSteps > 0 ? scanTag(text.text, offset + 1) : text.next('>', offset) + 1;
 	// Tags that swallow one another would else be read again and again.

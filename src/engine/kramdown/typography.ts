@@ -14,7 +14,8 @@ interface QuotationRule {
 
 const punctuation = '[!"#$%\'()*+,\\-./:;<=>?@[\\\\\\]^_`{|}~]';
 const space = '[ \\t\\r\\n\\f\\v]';
-const notAtWordBoundary = '(?:(?<=[\\p{L}\\p{M}\\p{N}\\p{Pc}])(?=[\\p{L}\\p{M}\\p{N}\\p{Pc}])|(?<![\\p{L}\\p{M}\\p{N}\\p{Pc}])(?![\\p{L}\\p{M}\\p{N}\\p{Pc}]))';
+const notAtWordBoundary =
+	'(?:(?<=[\\p{L}\\p{M}\\p{N}\\p{Pc}])(?=[\\p{L}\\p{M}\\p{N}\\p{Pc}])|(?<![\\p{L}\\p{M}\\p{N}\\p{Pc}])(?![\\p{L}\\p{M}\\p{N}\\p{Pc}]))';
 
 /** SmartyPants' rules (https://daringfireball.net/projects/smartypants/): the first that matches decides. */
 const quotationRules: readonly QuotationRule[] = [

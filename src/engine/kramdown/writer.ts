@@ -56,6 +56,10 @@ export class Writer {
 	/** A carriage return that the parser does not see may be copied along: HTML parsers drop it as well. */
 	#continues(previous: PendingChunk, {start}: Range): boolean {
 		if (previous.end === start) return true;
-		return previous.end + 1 === start && this.#file.charCodeAt(previous.end) === 0x0d && this.#file.charCodeAt(start) === 0x0a;
+		return (
+			previous.end + 1 === start &&
+			this.#file.charCodeAt(previous.end) === 0x0d &&
+			this.#file.charCodeAt(start) === 0x0a
+		);
 	}
 }

@@ -35,7 +35,38 @@ test('a failure stands on the place where the limit was passed', (t) => {
 	t.regex(failure?.message ?? '', /400/);
 });
 
-const halves = ['<div>', '</p>', '<!--', '-->', '*', '_', '[', '](', ')', '`', '"', '\n', '\n\n', '> ', '- ', '|', '{{', '}}', '{%', '&', '\0', '\ud83d', '\u2028', '\r', '<a b=', '\\', '$$', '~~', ': ', 'x'];
+const halves = [
+	'<div>',
+	'</p>',
+	'<!--',
+	'-->',
+	'*',
+	'_',
+	'[',
+	'](',
+	')',
+	'`',
+	'"',
+	'\n',
+	'\n\n',
+	'> ',
+	'- ',
+	'|',
+	'{{',
+	'}}',
+	'{%',
+	'&',
+	'\0',
+	'\ud83d',
+	'\u2028',
+	'\r',
+	'<a b=',
+	'\\',
+	'$$',
+	'~~',
+	': ',
+	'x',
+];
 
 test('no soup makes it throw, and every range lies in the file', (t) => {
 	let seed = 7;
@@ -52,7 +83,8 @@ test('no soup makes it throw, and every range lies in the file', (t) => {
 		for (const chunk of map.chunks) {
 			t.is(chunk.generated, generated, body);
 			const length = (map.chunks[map.chunks.indexOf(chunk) + 1]?.generated ?? html.length) - generated;
-			if (chunk.kind === 'copied') t.is(html.slice(generated, generated + length), body.slice(chunk.sourceStart, chunk.sourceEnd), body);
+			if (chunk.kind === 'copied')
+				t.is(html.slice(generated, generated + length), body.slice(chunk.sourceStart, chunk.sourceEnd), body);
 			generated += length;
 		}
 	}

@@ -5,7 +5,7 @@ import {htmlOf, render} from './support.ts';
 const cases: readonly (readonly [body: string, html: string, ...opaque: readonly string[]])[] = [
 	['a {{ b | c }} d\n', '<p>a \ufffc d</p>', '{{ b | c }}'],
 	['[a]({{ site.url }}/b)\n', '<p><a href="\ufffc/b">a</a></p>', '{{ site.url }}'],
-	['{% if a %}*b*{% else %}*c*{% endif %}\n', '<p><em>b</em><em>c</em></p>', '{% if a %}', '{% else %}', '{% endif %}'],
+	['{% if a %}*b* {% else %}c{% endif %}\n', '<p><em>b</em>c</p>', '{% if a %}', '{% else %}', '{% endif %}'],
 	['a {%- b -%} c\n', '<p>ac</p>', '{%- b -%}'],
 	['{% raw %}{{ *a* }}{% endraw %}\n', '<p>{{<em>a</em>}}</p>', '{% raw %}{{ *a* }}{% endraw %}'],
 	['a{% comment %} {{ <p> {% x %} {% endcomment %}b\n', '<p>ab</p>', '{% comment %} {{ <p> {% x %} {% endcomment %}'],
@@ -15,7 +15,13 @@ const cases: readonly (readonly [body: string, html: string, ...opaque: readonly
 		'{% highlight rb %}\na < b\n{% endhighlight %}',
 	],
 	['a }} b %} c { d\n', '<p>a }} b %} c { d</p>'],
-	['`a` b\n\n    c\n\n```\nd\n```\n', '<p><code>a</code>b</p><pre><code>c\n</code></pre><pre><code>d\n</code></pre>', '`a`', '    c\n', '```\nd\n```'],
+	[
+		'`a` b\n\n    c\n\n```\nd\n```\n',
+		'<p><code>a</code>b</p><pre><code>c</code></pre><pre><code>d</code></pre>',
+		'`a`',
+		'    c\n',
+		'```\nd\n```',
+	],
 ];
 
 for (const [body, html, ...opaque] of cases) {

@@ -9,7 +9,11 @@ const cases: readonly (readonly [body: string, ...notes: readonly string[]])[] =
 	['<div><img src=a.png width=100%></div>', 'unparsed-tag <img src=a.png width=100%>'],
 	['<div><br / >x</div>', 'unparsed-tag <br / >'],
 	// HTML ends the tag behind the quotation mark that closes the value.
-	['<div><a href="x>y</a></div>\n\n<p id="z">w</p>\n', 'stray-end-tag </a>', 'unparsed-tag <a href="x>y</a></div>\n\n<p id="z">'],
+	[
+		'<div><a href="x>y</a></div>\n\n<p id="z">w</p>\n',
+		'stray-end-tag </a>',
+		'unparsed-tag <a href="x>y</a></div>\n\n<p id="z">',
+	],
 	['<div>a</b></div>', 'stray-end-tag </b>'],
 	['<div>a</div></div>', 'stray-end-tag </div>'],
 	['<div>a</br>b</div>', 'stray-end-tag </br>'],

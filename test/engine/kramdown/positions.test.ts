@@ -42,16 +42,17 @@ test('quotes, lists, cells: positions lead through the marks before each line', 
 	t.is(locate('1. x\n\t- <b>y</b>\n', 'b')[0]?.whole, '<b>y</b>');
 });
 
-const attributes: readonly (readonly [body: string, element: string, attributes: Readonly<Record<string, string>>])[] = [
-	['<div><a href=top target=_new>', 'a', {href: 'href=top', target: 'target=_new'}],
-	['<div><img src="1.png" SRC="2.png" alt=x>', 'img', {src: 'SRC="2.png"', alt: 'alt=x'}],
-	["<p><a title='&quot;q&quot;'>q</a></p>", 'a', {title: "title='&quot;q&quot;'"}],
-	['<p><a   href  =  "h"   class = "c" >q</a></p>', 'a', {href: 'href  =  "h"', className: 'class = "c"'}],
-	['<p>\r\none\r\n<img\r\n  src="a"\r\n alt="b\r\nc"></p>\r\n', 'img', {src: 'src="a"', alt: 'alt="b\r\nc"'}],
-	['<p>好𠮷😭<img alt="像😭"></p>', 'img', {alt: 'alt="像😭"'}],
-	['<div><a href="?a=1&lt b=2">x</a></div>', 'a', {href: 'href="?a=1&lt b=2"'}],
-	['text <img src=a/> text', 'img', {src: 'src=a'}],
-];
+const attributes: readonly (readonly [body: string, element: string, attributes: Readonly<Record<string, string>>])[] =
+	[
+		['<div><a href=top target=_new>', 'a', {href: 'href=top', target: 'target=_new'}],
+		['<div><img src="1.png" SRC="2.png" alt=x>', 'img', {src: 'SRC="2.png"', alt: 'alt=x'}],
+		["<p><a title='&quot;q&quot;'>q</a></p>", 'a', {title: "title='&quot;q&quot;'"}],
+		['<p><a   href  =  "h"   class = "c" >q</a></p>', 'a', {href: 'href  =  "h"', className: 'class = "c"'}],
+		['<p>\r\none\r\n<img\r\n  src="a"\r\n alt="b\r\nc"></p>\r\n', 'img', {src: 'src="a"', alt: 'alt="b\r\nc"'}],
+		['<p>好𠮷😭<img alt="像😭"></p>', 'img', {alt: 'alt="像😭"'}],
+		['<div><a href="?a=1&lt b=2">x</a></div>', 'a', {href: 'href="?a=1&lt b=2"'}],
+		['text <img src=a/> text', 'img', {src: 'src=a'}],
+	];
 
 for (const [body, element, expected] of attributes) {
 	test(`attributes of ${JSON.stringify(body)}`, (t) => {

@@ -13,8 +13,13 @@ export function render(body: string): Rendered {
 
 /** The HTML of a body without the white space between tags. */
 export function htmlOf(body: string): string {
-	return render(body)
-		.html.replace(/>[ \t\r\n]+/g, '>')
+	return withoutSpaceAtTags(render(body).html);
+}
+
+/** HTML without the white space next to tags. */
+export function withoutSpaceAtTags(html: string): string {
+	return html
+		.replace(/>[ \t\r\n]+/g, '>')
 		.replace(/[ \t\r\n]+</g, '<')
 		.trim();
 }
