@@ -64,12 +64,14 @@ async function loadRules(): Promise<readonly RuleFile[]> {
 }
 
 function renderIndex(files: readonly RuleFile[]): string {
-	const imports = files.map(({group, rule: {id}}) => `import ${camelCase(id)} from './${group}/${id}.ts';`);
+	const imports = files
+		.toSorted((a, b) => (`${a.group}/${a.rule.id}` < `${b.group}/${b.rule.id}` ? -1 : 1))
+		.map(({group, rule: {id}}) => `import ${camelCase(id)} from './${group}/${id}.ts';`);
 	const names = files.map(({rule: {id}}) => `\t${camelCase(id)},`);
 	const places = files.map(({group, rule: {id}}) => `\t'${id}': '${group}',`);
 	return `// Written by \`npm run generate\`; edits are lost.
 import type {Rule} from '../src/rule.ts';
-${imports.toSorted().join('\n')}
+${imports.join('\n')}
 
 /** All rules, in the order in which their pages are best read. */
 export const rules: readonly Rule[] = [

@@ -70,11 +70,6 @@ export function contains(outer: Range, inner: Range): boolean {
 	return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** Whether two ranges share an offset, or touch: such edits cannot be applied in one pass. */
-export function overlapsOrTouches(a: Range, b: Range): boolean {
-	return a.start <= b.end && b.start <= a.end;
-}
-
 /** Whether two ranges share at least one character. An empty range shares one when it lies strictly inside. */
 export function overlaps(a: Range, b: Range): boolean {
 	return a.start < b.end && b.start < a.end;

@@ -153,13 +153,13 @@ function candidateFinder(texts: readonly string[]): CandidateFinder {
 	const find: CandidateFinder = ({properties}) => {
 		const {id, className} = properties;
 		if (id === undefined && className === undefined) return others;
-		let found: readonly Selector[] = others;
-		for (const token of Array.isArray(className) ? className : []) {
-			const selectors = byToken.get(String(token));
-			if (selectors !== undefined) found = [...selectors, ...found];
-		}
-		const named = typeof id === 'string' ? byToken.get(`#${id}`) : undefined;
-		return named === undefined ? found : [...named, ...found];
+		const found = new Set(others);
+		const add = (token: string): void => {
+			for (const selector of byToken.get(token) ?? []) found.add(selector);
+		};
+		if (typeof id === 'string') add(`#${id}`);
+		for (const token of Array.isArray(className) ? className : []) if (typeof token === 'string') add(token);
+		return found.size === others.length ? others : all.filter((selector) => found.has(selector));
 	};
 	finders.set(texts, find);
 	return find;

@@ -52,6 +52,7 @@ export const blockReaders: readonly BlockReader[] = [
 const atxHeading = /(#{1,6})[\t ]+([^ \t\n][^\n]*)\n/y;
 const setextHeading = / {0,3}([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n/y;
 const headingId = /(?:^|[ \t])\{#([A-Za-z][\w:-]*)\}[ \t]*$/;
+const tabbedLine = / {1,3}\t/y;
 const mathBlock = / {0,3}(\\)?\$\$/y;
 
 function readBlankLines(parser: BlockParser): boolean {
@@ -227,6 +228,7 @@ function readEndMark(parser: BlockParser): boolean {
 
 function readParagraph(parser: BlockParser): boolean {
 	const {source, text, position} = parser;
+	if (matchAt(tabbedLine, source, position) !== undefined) return readTabbedLine(parser);
 	let end = endOfLine(source, position);
 	while (!isParagraphEnd(source, end)) end = endOfLine(source, end);
 	const content = {text, start: position, end: trimEnd(source, end)};
@@ -234,6 +236,16 @@ function readParagraph(parser: BlockParser): boolean {
 	if (last?.kind === 'paragraph' && last.task === 'none' && !last.isTight)
 		last.content = joinLines(last.content, content);
 	else parser.children.push(paragraphOf(content));
+	parser.position = end;
+	return true;
+}
+
+/** A line that a tab indents behind blanks is neither code nor a paragraph: kramdown prints its text without tags. */
+function readTabbedLine(parser: BlockParser): boolean {
+	const {source, text, position} = parser;
+	const end = endOfLine(source, position);
+	const content = {text, start: skipSpace(source, position), end: trimEnd(source, end)};
+	parser.children.push({kind: 'paragraph', content, isTight: true, task: 'none'});
 	parser.position = end;
 	return true;
 }

@@ -43,6 +43,7 @@ function collectItems(parser: BlockParser, markerPattern: RegExp): CollectedItem
 		}
 		const item = texts.at(-1);
 		const marker = countBlanks(source, at) <= markerIndent ? matchAt(markerPattern, source, at) : undefined;
+		const mayBeLazy = !isAfterBlank;
 		isAfterBlank = marker === undefined && isBlankRest(source, at);
 		if (marker !== undefined) {
 			const next = startItem(parser, (marker[1] ?? '').length);
@@ -53,7 +54,7 @@ function collectItems(parser: BlockParser, markerPattern: RegExp): CollectedItem
 		} else if (isAfterBlank) {
 			item.hasNestedList = true;
 			item.parts.at(-1)?.append(parser.text, at, end);
-		} else if (isIndented(item, source, at) || (!item.hasNestedList && isLazy(item, source, at))) {
+		} else if (isIndented(item, source, at) || (mayBeLazy && isLazy(item, source, at))) {
 			appendLine(parser, item, 'list');
 		} else break;
 		parser.position = end;
