@@ -184,3 +184,26 @@ test('a fix that changes the front matter must say so', (t) => {
 	t.is(text, post);
 	t.regex(dropped[0] ?? '', /would change `title` in the front matter/);
 });
+
+test('links count as what they are on the source site, also when a fix makes the source known', (t) => {
+	const escapeTitle = defineRule({
+		id: 'escape-title',
+		description: 'Escape the title.',
+		messages: {broken: 'It is broken.'},
+		check: ({post, report}) => ({
+			end() {
+				const start = post.text.indexOf('"b"');
+				if (start === -1) return;
+				report({
+					at: {start, end: start + 3},
+					message: 'broken',
+					fix: safe(replace({start, end: start + 3}, String.raw`\"b\"`)),
+				});
+			},
+		}),
+	});
+	const post = '---\ntitle: "a "b""\nfrom: https://news.example/a\n---\n<p><a href="/c">c</a></p>\n';
+	const {text, dropped} = fix(post, [escapeTitle]);
+	t.deepEqual(dropped, []);
+	t.is(text, post.replace('"b"', String.raw`\"b\"`));
+});

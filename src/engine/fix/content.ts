@@ -3,9 +3,8 @@ import type {Removal} from '../../diagnostic.ts';
 import {hidesItself, property, rangeOf, unreadElements} from '../../html.ts';
 import {imageSourceOf, neverLoads} from '../../images.ts';
 import type {Element, Post, Root} from '../../post.ts';
-import type {Settings} from '../../settings.ts';
 import {contains, overlaps, type Range} from '../../text.ts';
-import {parseUrl, sourceUrlOf} from '../../urls.ts';
+import {parseUrl} from '../../urls.ts';
 import {untouchedText} from './outline.ts';
 
 /** One thing that a post says, points to or shows. */
@@ -20,11 +19,11 @@ export interface ContentItem {
 
 /**
  * All that a post says, points to and shows, in the order of the page.
+ * @param base the URL that the post was taken from
  * @param skipped ranges whose text does not count, sorted, apart
  */
-export function contentOf(post: Post, settings: Settings, skipped: readonly Range[]): readonly ContentItem[] {
+export function contentOf(post: Post, base: URL | undefined, skipped: readonly Range[]): readonly ContentItem[] {
 	const items: ContentItem[] = [];
-	const base = sourceUrlOf(post, settings);
 	const hidden = new Set<Root | Element>();
 	visit(post.tree, (node, _, parent) => {
 		const isHiddenAround = parent !== undefined && hidden.has(parent);

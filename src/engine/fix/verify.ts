@@ -3,6 +3,7 @@ import {isPicture} from '../../images.ts';
 import type {FrontMatter, Post} from '../../post.ts';
 import type {Settings} from '../../settings.ts';
 import {contains, type Range} from '../../text.ts';
+import {sourceUrlOf} from '../../urls.ts';
 import {type ContentItem, contentOf, isProved} from './content.ts';
 import {merge, touchedRanges} from './editMap.ts';
 import {outlineOf} from './outline.ts';
@@ -80,8 +81,10 @@ function findLoss({before, after, fixes, settings}: FixTrial): string | undefine
 	if (!mended.before.every((range) => before.notes.some((note) => contains(note.range, range)))) {
 		return 'would change markup that is not broken';
 	}
-	const items = contentOf(before, settings, merge([...printedTags(before), ...mended.before]));
-	const now = contentOf(after, settings, merge([...printedTags(after), ...mended.after]));
+	// Where the front matter was broken, only the mended post knows its source.
+	const base = sourceUrlOf(after, settings);
+	const items = contentOf(before, base, merge([...printedTags(before), ...mended.before]));
+	const now = contentOf(after, base, merge([...printedTags(after), ...mended.after]));
 
 	const removals = fixes.flatMap(({removes}) => removes ?? []);
 	const removed = edits.filter(({text}) => text === '').map(({range}) => range);

@@ -25,7 +25,9 @@ export function startItem({source, text, position}: BlockParser, markerLength: n
 	while (start < end && isSpace(source.charCodeAt(start))) start++;
 	const content = new MappedTextBuilder().append(text, start, end);
 	const hasNestedList = matches(listStart, source.slice(start, end), 0);
-	return {parts: [content], start: position, end, indentation: column, hasNestedList};
+	// Under a bare marker the text begins four blanks in.
+	const indentation = content.length === 0 ? 4 : column;
+	return {parts: [content], start: position, end, indentation, hasNestedList};
 }
 
 /** Whether a line is indented as far as the item's text; a tab counts for four blanks. */
