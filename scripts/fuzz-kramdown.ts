@@ -6,7 +6,29 @@ import {findDifference, isKramdownInstalled, renderWithKramdown} from './kramdow
  * ours, makes each one that differs as short as it can, and prints it. The seed is fixed unless it is given.
  */
 const soups: Readonly<Record<string, readonly string[]>> = {
-	lists: ['- ', '* ', '1. ', '  ', '    ', '\t', '\n', '\n', '\n', '\n\n', 'a', 'b c', '> ', ': ', '# ', '```\n', '<div>', '</div>', '[ ] ', '   ', 'x\n'],
+	lists: [
+		'- ',
+		'* ',
+		'1. ',
+		'  ',
+		'    ',
+		'\t',
+		'\n',
+		'\n',
+		'\n',
+		'\n\n',
+		'a',
+		'b c',
+		'> ',
+		': ',
+		'# ',
+		'```\n',
+		'<div>',
+		'</div>',
+		'[ ] ',
+		'   ',
+		'x\n',
+	],
 	html: [
 		'<div>',
 		'</div>',

@@ -44,13 +44,13 @@ export interface ListBlock {
 	readonly isOrdered: boolean;
 	readonly items: readonly ListItem[];
 	readonly source: Range;
-	readonly hasTasks: boolean;
+	/** The index of the first item with a box, -1 without one: from there on kramdown marks all items. */
+	readonly firstTask: number;
 }
 
 export interface ListItem {
 	readonly children: Block[];
 	readonly source: Range;
-	readonly isTask: boolean;
 }
 
 export interface DefinitionListBlock {

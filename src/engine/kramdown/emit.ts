@@ -5,7 +5,6 @@ import type {
 	DefinitionEntry,
 	HtmlBlock,
 	ListBlock,
-	ListItem,
 	ParagraphBlock,
 	TableBlock,
 	TableSection,
@@ -84,17 +83,16 @@ function taskBox(isDone: boolean): string {
 	return `<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"${checked} />`;
 }
 
-function emitList(writer: Writer, document: Document, {isOrdered, items, source, hasTasks}: ListBlock): void {
+function emitList(writer: Writer, document: Document, {isOrdered, items, source, firstTask}: ListBlock): void {
 	const name = isOrdered ? 'ol' : 'ul';
-	writer.write(hasTasks ? `<${name} class="task-list">\n` : `<${name}>\n`, startOf(source));
-	for (const item of items) emitItem(writer, document, item);
+	writer.write(firstTask >= 0 ? `<${name} class="task-list">\n` : `<${name}>\n`, startOf(source));
+	items.forEach((item, index) => {
+		const isTask = firstTask >= 0 && index >= firstTask;
+		writer.write(isTask ? '<li class="task-list-item">' : '<li>', startOf(item.source));
+		emitBlocks(writer, document, item.children);
+		writer.write('</li>\n', endOf(item.source));
+	});
 	writer.write(`</${name}>\n`, endOf(source));
-}
-
-function emitItem(writer: Writer, document: Document, {children, source, isTask}: ListItem): void {
-	writer.write(isTask ? '<li class="task-list-item">' : '<li>', startOf(source));
-	emitBlocks(writer, document, children);
-	writer.write('</li>\n', endOf(source));
 }
 
 function emitDefinition(writer: Writer, document: Document, entry: DefinitionEntry): void {

@@ -16,8 +16,8 @@ export function readList(parser: BlockParser): boolean {
 	const items = texts.map((item) => parseItem(parser, item));
 	tightenParagraphs(items, isEnded);
 	const trailing = dropTrailingBlanks(items);
-	const hasTasks = items.some(({isTask}) => isTask);
-	parser.children.push({kind: 'list', isOrdered, items, hasTasks, source: range});
+	const firstTask = items.findIndex(({children}) => isTaskItem(children));
+	parser.children.push({kind: 'list', isOrdered, items, firstTask, source: range});
 	if (trailing !== undefined && !isEnded) parser.children.push(trailing);
 	return true;
 }
@@ -71,19 +71,24 @@ function parseItem(parser: BlockParser, item: ItemText): ListItem {
 	}
 	const start = item.start + countBlanks(parser.source, item.start);
 	const source = parser.text.rangeOf(start, trimEnd(parser.source, item.end));
-	return {children, source, isTask: takeTaskBox(children)};
+	takeTaskBox(children);
+	return {children, source};
 }
 
 /** GFM: `[ ]` and `[x]` at the start of an item become a box. */
-function takeTaskBox(children: readonly Block[]): boolean {
+function takeTaskBox(children: readonly Block[]): void {
 	const first = children[0];
-	if (first?.kind !== 'paragraph') return false;
+	if (first?.kind !== 'paragraph') return;
 	const {text, start, end} = first.content;
 	const match = /^[ \t\r\n\f\v]*\[([ xX])\][ \t\r\n\f\v]/.exec(text.text.slice(start, Math.min(end, start + 16)));
-	if (match === null) return false;
+	if (match === null) return;
 	first.task = match[1] === ' ' ? 'open' : 'done';
 	first.content = {text, start: start + match[0].length, end};
-	return true;
+}
+
+function isTaskItem(children: readonly Block[]): boolean {
+	const first = children[0];
+	return first?.kind === 'paragraph' && first.task !== 'none';
 }
 
 /** An item's first paragraph has no tags of its own unless blank lines set it off. */

@@ -2,6 +2,7 @@ import type {Range} from '../../text.ts';
 import type {BlockParser} from './blockParser.ts';
 import type {CellAlignment, TableRow, TableSection} from './blockTree.ts';
 import type {Region} from './document.ts';
+import {Finder} from './finder.ts';
 import {endOfLine, isBlockBoundary, matches} from './lines.ts';
 import {trimEnd} from './listItems.ts';
 import {MappedTextBuilder} from './mappedText.ts';
@@ -114,6 +115,7 @@ class TableReader {
 /** The pipes of a line that do not stand in code, and whether a backslash protects them. */
 function findPipes(line: string): readonly {readonly at: number; readonly isEscaped: boolean}[] {
 	const pipes: {at: number; isEscaped: boolean}[] = [];
+	const finder = new Finder(line);
 	const pattern = /`+|\||<code[^>]*>/g;
 	for (let match = pattern.exec(line); match !== null; match = pattern.exec(line)) {
 		const [mark] = match;
@@ -123,9 +125,11 @@ function findPipes(line: string): readonly {readonly at: number; readonly isEsca
 		}
 		const close = mark.startsWith('<') ? '</code>' : mark;
 		const isSpaced =
-			mark === '`' && isSpace(line.charCodeAt(match.index - 1)) && isSpace(line.charCodeAt(pattern.lastIndex));
-		const closing = isSpaced ? -1 : line.indexOf(close, pattern.lastIndex);
-		if (closing !== -1) pattern.lastIndex = closing + close.length;
+			mark === '`' &&
+			(match.index === 0 || isSpace(line.charCodeAt(match.index - 1))) &&
+			isSpace(line.charCodeAt(pattern.lastIndex));
+		const closing = isSpaced ? Number.POSITIVE_INFINITY : finder.next(close, pattern.lastIndex);
+		if (Number.isFinite(closing)) pattern.lastIndex = closing + close.length;
 	}
 	return pipes;
 }
