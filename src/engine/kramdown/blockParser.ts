@@ -48,6 +48,12 @@ export class BlockParser {
 		return this;
 	}
 
+	/** Reads to the end of a text that goes on with these blocks; gives all of them. */
+	parseAfter(blocks: readonly Block[]): Block[] {
+		for (const block of blocks) this.children.push(block);
+		return this.parse().children;
+	}
+
 	/** The blocks of a text that stands inside this one: a quote, an item. */
 	parseNested(text: MappedText, elements: number): readonly Block[] {
 		return this.nested(text, elements).parse().children;

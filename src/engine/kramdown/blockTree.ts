@@ -9,6 +9,7 @@ export interface BlankBlock {
 	readonly content: Region;
 }
 
+/** Lines of text. */
 export interface ParagraphBlock {
 	readonly kind: 'paragraph';
 	/** Without the white space around it. */
@@ -19,6 +20,7 @@ export interface ParagraphBlock {
 	task: 'none' | 'open' | 'done';
 }
 
+/** `# Heading`, or a line that is underlined. */
 export interface HeadingBlock {
 	readonly kind: 'heading';
 	readonly level: number;
@@ -28,17 +30,20 @@ export interface HeadingBlock {
 	readonly source: Range;
 }
 
+/** `* * *`. */
 export interface RuleBlock {
 	readonly kind: 'rule';
 	readonly source: Range;
 }
 
+/** `> quote`. */
 export interface QuoteBlock {
 	readonly kind: 'quote';
 	readonly children: readonly Block[];
 	readonly source: Range;
 }
 
+/** Bullets or numbers. */
 export interface ListBlock {
 	readonly kind: 'list';
 	readonly isOrdered: boolean;
@@ -48,23 +53,28 @@ export interface ListBlock {
 	readonly firstTask: number;
 }
 
+/** One item of a list. */
 export interface ListItem {
 	readonly children: Block[];
 	readonly source: Range;
 }
 
+/** Terms with `: definition` under them. */
 export interface DefinitionListBlock {
 	readonly kind: 'definitions';
 	readonly entries: DefinitionEntry[];
 	source: Range;
 }
 
+/** A term, or what it means. */
 export type DefinitionEntry =
 	| {readonly kind: 'term'; readonly content: Region}
 	| {readonly kind: 'definition'; readonly children: readonly Block[]; readonly source: Range};
 
+/** As colons in the separator line say. */
 export type CellAlignment = 'default' | 'left' | 'center' | 'right';
 
+/** Lines with pipes. */
 export interface TableBlock {
 	readonly kind: 'table';
 	readonly sections: readonly TableSection[];
@@ -72,16 +82,19 @@ export interface TableBlock {
 	readonly source: Range;
 }
 
+/** Rows between two separator lines. */
 export interface TableSection {
 	readonly kind: 'thead' | 'tbody' | 'tfoot';
 	readonly rows: readonly TableRow[];
 }
 
+/** One line of a table. */
 export interface TableRow {
 	readonly cells: readonly Region[];
 	readonly source: Range;
 }
 
+/** Fenced or indented lines, without fence and indentation. */
 export interface CodeBlock {
 	readonly kind: 'code';
 	readonly content: MappedText;
@@ -89,6 +102,7 @@ export interface CodeBlock {
 	readonly source: Range;
 }
 
+/** `$$ … $$` on its own. */
 export interface MathBlock {
 	readonly kind: 'math';
 	readonly content: Region;
@@ -109,6 +123,7 @@ export interface SilentBlock {
 	readonly isBoundary: boolean;
 }
 
+/** What a body consists of. */
 export type Block =
 	| BlankBlock
 	| ParagraphBlock

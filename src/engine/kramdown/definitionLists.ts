@@ -111,6 +111,6 @@ function pushEntries(
 		return;
 	}
 	children.length = index + 1;
-	before.entries.push(...entries);
+	for (const entry of entries) before.entries.push(entry);
 	before.source = {start: before.source.start, end: source.end};
 }

@@ -46,4 +46,5 @@ export const limits = {
 	blockNesting: 60,
 	inlineNesting: 100,
 	inlineSteps: (length: number) => 20_000 + 100 * length,
+	tableCells: (length: number) => 20_000 + 2 * length,
 } as const;

@@ -20,7 +20,7 @@ export function readInput(file: string, body: Range, {document, hasLiquid}: Inpu
 function piecesOf(file: string, body: Range, {document, hasLiquid}: InputOptions): readonly LiquidPiece[] {
 	if (!hasLiquid) return [{kind: 'text', source: body}];
 	const {pieces, opaque} = readLiquid(file, body);
-	document.opaque.push(...opaque);
+	for (const range of opaque) document.opaque.push(range);
 	return pieces;
 }
 

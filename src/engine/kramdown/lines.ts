@@ -43,13 +43,21 @@ export function skipIndent(source: string, offset: number): number {
 	return position;
 }
 
+/** `# Heading`: GFM wants a blank behind the marks. */
 export const atxStart = /#{1,6}[\t ]+[^ \t\n]/y;
+/** `> quote`. */
 export const quoteStart = / {0,3}>/y;
+/** Three backticks or tildes. */
 export const fenceStart = / {0,3}[~`]{3}/y;
+/** The marker of a list item, with what must follow it. */
 export const listStart = / {0,3}(?:[+*-]|\d+\.)[\t| ]/y;
+/** `: definition`. */
 export const definitionStart = / {0,3}:[\t| ]/y;
+/** `* * *`, `---`, `___`. */
 export const rule = / {0,3}([*_-])[ \t]*\1[ \t]*\1(?:\1|[ \t])*\n/y;
+/** `{:.class}` on a line of its own. */
 export const attributeListLine = / {0,3}\{:(?![:/])[^\n}]+\}[ \t\r\f\v]*\n/y;
+/** `^` on a line of its own: ends the block before it. */
 export const endOfBlockLine = /\^[ \t\r\f\v]*\n/y;
 
 /** Whether a line begins that no paragraph, quote or code block takes in. */

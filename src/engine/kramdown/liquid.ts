@@ -12,6 +12,7 @@ export type LiquidPiece =
 	| {readonly kind: 'output'; readonly source: Range; readonly text: string}
 	| {readonly kind: 'code'; readonly source: Range; readonly content: Range; readonly language: string};
 
+/** What is left of a body, and which parts of the file Liquid owns. */
 export interface LiquidResult {
 	readonly pieces: readonly LiquidPiece[];
 	/** Tags, outputs and blocks that are kept from Markdown: sorted, apart. */

@@ -63,11 +63,9 @@ function collectItems(parser: BlockParser, markerPattern: RegExp): CollectedItem
 }
 
 function parseItem(parser: BlockParser, item: ItemText): ListItem {
-	const children: Block[] = [];
+	let children: Block[] = [];
 	for (const part of item.parts) {
-		const nested = parser.nested(part.build(), 2);
-		nested.children.push(...children.splice(0));
-		children.push(...nested.parse().children);
+		children = parser.nested(part.build(), 2).parseAfter(children);
 	}
 	const start = item.start + countBlanks(parser.source, item.start);
 	const source = parser.text.rangeOf(start, trimEnd(parser.source, item.end));

@@ -12,6 +12,7 @@ export interface Stop {
 	readonly isEnd: (children: readonly Span[]) => boolean;
 }
 
+/** Constructs that hold other spans. */
 export type SpanKind = 'root' | 'strikethrough' | 'em' | 'strong' | 'link' | 'image' | 'html';
 
 interface Frame {
@@ -27,6 +28,7 @@ const specialInCodeAndHtml = /[<`]/g;
 /** What is looked for: everything, or only what may hide a table's pipes. */
 export type SpanSyntax = 'all' | 'code and html';
 
+/** How one text is read. */
 export interface SpanParserOptions {
 	readonly syntax?: SpanSyntax;
 	/** Shared by the parsers of one text. */

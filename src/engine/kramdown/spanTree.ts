@@ -32,16 +32,19 @@ export interface CommentSpan extends SpanRange {
 	readonly kind: 'comment';
 }
 
+/** Text between backticks; the padding is no part of the content. */
 export interface CodeSpan extends SpanRange {
 	readonly kind: 'code';
 	readonly content: SpanRange;
 }
 
+/** `$$ … $$` in a line. */
 export interface MathSpan extends SpanRange {
 	readonly kind: 'math';
 	readonly content: SpanRange;
 }
 
+/** Two blanks or a backslash before a line ending. */
 export interface BreakSpan extends SpanRange {
 	readonly kind: 'break';
 }
@@ -66,6 +69,7 @@ export type Destination =
 	| {readonly kind: 'inline'; readonly url: SpanRange; readonly title: SpanRange | undefined}
 	| {readonly kind: 'defined'; readonly definition: LinkDefinition};
 
+/** `[label](url "title")` and `[label][name]`. */
 export interface LinkSpan extends SpanRange {
 	readonly kind: 'link';
 	readonly content: SpanRange;
@@ -73,6 +77,7 @@ export interface LinkSpan extends SpanRange {
 	readonly destination: Destination;
 }
 
+/** The same with `!` before it; the alternative text is the label as written. */
 export interface ImageSpan extends SpanRange {
 	readonly kind: 'image';
 	readonly alt: SpanRange;
@@ -87,6 +92,7 @@ export interface AutolinkSpan extends SpanRange {
 	readonly isMail: boolean;
 }
 
+/** An element in a line. */
 export interface HtmlSpan extends SpanRange {
 	readonly kind: 'html';
 	readonly tag: Tag;
@@ -103,6 +109,7 @@ export interface NoteSpan extends SpanRange {
 	readonly name: string | undefined;
 }
 
+/** What a line of text consists of. */
 export type Span =
 	| TextSpan
 	| CharacterSpan

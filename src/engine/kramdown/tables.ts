@@ -1,7 +1,7 @@
 import type {Range} from '../../text.ts';
 import type {BlockParser} from './blockParser.ts';
 import type {CellAlignment, TableRow, TableSection} from './blockTree.ts';
-import type {Region} from './document.ts';
+import {GuardExceeded, limits, type Region} from './document.ts';
 import {Finder} from './finder.ts';
 import {endOfLine, isBlockBoundary, matches} from './lines.ts';
 import {trimEnd} from './listItems.ts';
@@ -73,12 +73,22 @@ class TableReader {
 
 	#finish(): void {
 		this.#close(this.#hasFooter ? 'tfoot' : 'tbody');
-		const columns = Math.max(
-			this.alignments.length,
-			...this.sections.map(({rows}) => Math.max(...rows.map(({cells}) => cells.length))),
-		);
+		const rows = this.sections.flatMap((section) => section.rows);
+		const columns = rows.reduce((most, {cells}) => Math.max(most, cells.length), this.alignments.length);
+		this.#checkSize(rows.length * columns);
 		this.sections.forEach((section, index) => {
 			this.sections[index] = {kind: section.kind, rows: section.rows.map((row) => this.#filled(row, columns))};
+		});
+	}
+
+	/** Short rows are filled up: one long row among many short ones must not fill the memory. */
+	#checkSize(cells: number): void {
+		const {source, text, position} = this.#parser;
+		if (cells <= limits.tableCells(source.length)) return;
+		throw new GuardExceeded({
+			guard: 'inline-steps',
+			message: 'A table has too many empty cells.',
+			offset: text.sourceOf(position),
 		});
 	}
 
