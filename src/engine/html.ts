@@ -14,14 +14,21 @@ const voidElements: ReadonlySet<string> = new Set(
  * The pre-pass for posts that are HTML already: the body as it is.
  * @param text the whole file
  * @param body which part of it is the body, in UTF-16 offsets
+ * @param options whether Liquid runs over the body before it is published
  */
-export function renderHtml(text: string, body: Range): Rendered {
+export function renderHtml(text: string, body: Range, {liquid}: {readonly liquid: boolean}): Rendered {
 	const html = text.slice(body.start, body.end);
 	const map = new SourceMap(
 		[{generated: 0, sourceStart: body.start, sourceEnd: body.end, kind: 'copied'}],
 		html.length,
 	);
-	return {html, map, notes: [], opaque: liquidRanges(text, body), failure: depthFailure(html, body.start)};
+	return {
+		html,
+		map,
+		notes: [],
+		opaque: liquid ? liquidRanges(text, body) : [],
+		failure: depthFailure(html, body.start),
+	};
 }
 
 /** Jekyll runs Liquid over HTML posts as well: its tags and outputs are neither linted nor edited. */

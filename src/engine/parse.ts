@@ -38,7 +38,9 @@ export function parsePost(
 	const {frontMatter, body} = split;
 	const renderer = path.endsWith('.html') ? 'html' : 'kramdown';
 	const early = sizeFailure(input, maxFileSize) ?? encodingFailure(input);
-	const rendered = early === undefined ? renderers[renderer](text, body) : undefined;
+	// Jekyll's switch for posts that hold what looks like Liquid (https://jekyllrb.com/docs/liquid/tags/).
+	const liquid = frontMatter?.entries.get('render_with_liquid')?.value !== false;
+	const rendered = early === undefined ? renderers[renderer](text, body, {liquid}) : undefined;
 	const failure = early ?? rendered?.failure;
 	const tree = rendered === undefined || failure !== undefined ? emptyTree : parseHtml(rendered);
 	return {
@@ -55,7 +57,9 @@ export function parsePost(
 	};
 }
 
-const renderers: Readonly<Record<Post['renderer'], (text: string, body: Range) => Rendered>> = {
+const renderers: Readonly<
+	Record<Post['renderer'], (text: string, body: Range, options: {readonly liquid: boolean}) => Rendered>
+> = {
 	kramdown: renderKramdown,
 	html: renderHtml,
 };

@@ -1,0 +1,96 @@
+import test from 'ava';
+import {type PostInput, parsePost} from '../../src/engine/parse.ts';
+import {attributeRange, descendants, rangeOf, startTagOf, textOf} from '../../src/html.ts';
+import {defaultSettings} from '../../src/settings.ts';
+import {sliceOf} from '../../src/text.ts';
+
+function parse(text: string, input: Partial<PostInput> = {}) {
+	return parsePost({path: 'a.md', text, ...input}, defaultSettings);
+}
+
+const files: Readonly<Record<string, string>> = {
+	'nothing at all': '',
+	'only front matter': '---\ntitle: a\n---\n',
+	'only a byte order mark': '\uFEFF',
+	'no front matter': '<p>a</p>\n',
+	CRLF: '---\r\ntitle: a\r\n---\r\n<p>a\r\n<img src="a.png">\r\n</p>\r\n',
+	'a byte order mark': '\uFEFF---\ntitle: a\n---\n<p title="𠮷">𠮷<b id=x>a</b></p>\n',
+	Markdown: '---\ntitle: a\n---\n[a *b*](https://news.example/) and ![c](d.png)\n',
+	'tables and misnested tags': '<table><tr><td>a</table><p><b>1<p>2</b>3</p><div><a href=x>y</div>\n',
+	'half a surrogate pair': '<p>\ud83d</p>\n',
+	'a NUL': '<p>a\u0000<i>b</i></p>\n',
+};
+
+for (const [name, text] of Object.entries(files)) {
+	for (const path of ['a.md', 'a.html']) {
+		test(`${path} with ${name}: what the file holds stands where the tree says`, (t) => {
+			const {tree, failure} = parse(text, {path});
+			t.is(failure, undefined);
+			for (const element of descendants(tree)) {
+				const location = element.data?.location;
+				if (location?.origin !== 'html') continue;
+				const tag = startTagOf(element);
+				t.regex(tag === undefined ? '' : sliceOf(text, tag), new RegExp(`^<${element.tagName}(?:[\\s/][^]*)?>$`, 'i'));
+				t.true(location.range.start >= 0 && location.range.end <= text.length);
+				for (const attribute of location.attributes.keys()) {
+					const range = attributeRange(element, attribute);
+					t.true(range !== undefined && sliceOf(text, range).toLowerCase().startsWith(attribute));
+				}
+			}
+		});
+	}
+}
+
+test('the tree is the page of the renderer that the file’s name asks for', (t) => {
+	const text = '*a* <https://news.example/>\n';
+	t.deepEqual(
+		[...descendants(parse(text).tree)].map(({tagName}) => tagName),
+		['p', 'em', 'a'],
+	);
+	t.deepEqual(
+		[...descendants(parse('<p>*a*</p>\n', {path: 'a.html'}).tree)].map(({tagName}) => tagName),
+		['p'],
+	);
+});
+
+test('every node knows what holds it', (t) => {
+	const post = parse('<div><p>a <b>c</b></p></div>\n');
+	for (const element of descendants(post.tree)) {
+		const parent = post.parentOf(element);
+		t.true(parent?.children.some((child) => child === element));
+	}
+	t.is(post.parentOf(post.tree), undefined);
+});
+
+test('what nobody wrote stands where the parser put it', (t) => {
+	const text = '<table><tr><td>a</td></tr></table>\n';
+	const body = [...descendants(parse(text).tree)].find(({tagName}) => tagName === 'tbody');
+	t.is(body?.data?.location.origin, 'implied');
+	t.deepEqual(body === undefined ? undefined : rangeOf(body), {start: 7, end: 7});
+});
+
+test('Liquid is opaque, unless the front matter switches it off', (t) => {
+	for (const path of ['a.md', 'a.html']) {
+		const opaque = (text: string) => parse(text, {path}).opaque.map((range) => sliceOf(text, range));
+		t.deepEqual(opaque('<p>{{ a }}</p>\n'), ['{{ a }}']);
+		t.deepEqual(opaque('---\nrender_with_liquid: false\n---\n<p>{{ a }}</p>\n'), []);
+	}
+	t.is(textOf(parse('---\nrender_with_liquid: false\n---\n<p>{{ a }}</p>\n').tree).trim(), '{{ a }}');
+});
+
+const unreadable: Readonly<Record<string, readonly [Partial<PostInput> & {readonly text: string}, string, number]>> = {
+	'bytes that are not UTF-8': [{text: 'ab\ufffd', undecodableAt: 2}, 'encoding', 2],
+	'a file that was not read': [{text: '', unreadBytes: 6_000_000}, 'file-size', 0],
+	'too many bytes': [{text: '蒲'.repeat(1_700_000)}, 'file-size', 0],
+	'100,000 nested elements': [{text: '<div>'.repeat(100_000)}, 'element-depth', 2000],
+	'nested elements in HTML': [{text: '<b><i>'.repeat(100_000), path: 'a.html'}, 'element-depth', 1200],
+};
+
+for (const [name, [input, guard, offset]] of Object.entries(unreadable)) {
+	test(`${name}: one failure, no tree`, (t) => {
+		const {failure, tree} = parse(input.text, input);
+		t.is(failure?.guard, guard as never);
+		t.is(failure?.offset, offset);
+		t.deepEqual(tree.children, []);
+	});
+}
