@@ -153,13 +153,17 @@ function candidateFinder(texts: readonly string[]): CandidateFinder {
 	const find: CandidateFinder = ({properties}) => {
 		const {id, className} = properties;
 		if (id === undefined && className === undefined) return others;
+		const classes = Array.isArray(className) ? className : [];
+		const isCandidate =
+			byToken.has(`#${String(id)}`) || classes.some((token) => typeof token === 'string' && byToken.has(token));
+		if (!isCandidate) return others;
 		const found = new Set(others);
 		const add = (token: string): void => {
 			for (const selector of byToken.get(token) ?? []) found.add(selector);
 		};
 		if (typeof id === 'string') add(`#${id}`);
-		for (const token of Array.isArray(className) ? className : []) if (typeof token === 'string') add(token);
-		return found.size === others.length ? others : all.filter((selector) => found.has(selector));
+		for (const token of classes) if (typeof token === 'string') add(token);
+		return all.filter((selector) => found.has(selector));
 	};
 	finders.set(texts, find);
 	return find;
