@@ -77,21 +77,22 @@ interface PictureSources {
 	readonly isBlank: boolean;
 }
 
-/** Each `<picture>` is read once, however many images it holds. */
-const knownPictures = new WeakMap<Element, PictureSources>();
+/**
+ * The `<picture>` that was asked for last: its images are asked for one after the other, and there may be many. No weak
+ * map: one that outlives the posts makes every tree in it costly to collect.
+ */
+let lastPicture: {readonly picture: Element; readonly sources: PictureSources} | undefined;
 
 function pictureAround(post: Post, image: Element): PictureSources | undefined {
 	const picture = post.parentOf(image);
 	if (!isElement(picture, 'picture')) return undefined;
-	let sources = knownPictures.get(picture);
-	if (sources === undefined) {
+	if (lastPicture?.picture !== picture) {
 		const urls = childElements(picture).flatMap((child) =>
 			child.tagName === 'source' ? sourceSetCandidates(property(child, 'srcset') ?? '') : [],
 		);
-		sources = {hasPicture: urls.some(isPicture), isBlank: urls.every(isBlank)};
-		knownPictures.set(picture, sources);
+		lastPicture = {picture, sources: {hasPicture: urls.some(isPicture), isBlank: urls.every(isBlank)}};
 	}
-	return sources;
+	return lastPicture.sources;
 }
 
 /**

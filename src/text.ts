@@ -101,9 +101,10 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 
 function lineStartsOf(text: string): number[] {
 	const starts = [0];
-	for (let offset = 0; offset < text.length; offset++) {
-		const unit = text.charCodeAt(offset);
-		if (unit === 0x0a || (unit === 0x0d && text.charCodeAt(offset + 1) !== 0x0a)) starts.push(offset + 1);
+	if (text.includes('\r')) {
+		for (const {index, 0: ending} of text.matchAll(/\r\n?|\n/g)) starts.push(index + ending.length);
+		return starts;
 	}
+	for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
 	return starts;
 }

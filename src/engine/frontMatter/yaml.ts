@@ -1,4 +1,4 @@
-import {Composer, type CST, type Document, Parser} from 'yaml';
+import {Composer, type CST, type Document, Parser, Schema} from 'yaml';
 import type {FrontMatterEntry, FrontMatterProblem} from '../../post.ts';
 import {MappingReader} from './mapping.ts';
 import {duplicateKey, notMapping, secondDocument, tooDeep, tooLong} from './problems.ts';
@@ -95,11 +95,13 @@ function unreadable(problem: FrontMatterProblem | undefined): YamlReading {
 	return {entries: new Map(), problems: problem === undefined ? [] : [problem]};
 }
 
+/** Every scalar stays its text: what Jekyll makes of it is decided in `scalars.ts`. Made once, since making it is dear. */
+const schema = new Schema({schema: 'failsafe', resolveKnownTags: false});
+
 function compose(tokens: readonly CST.Token[], length: number): readonly Document.Parsed[] {
 	const composer = new Composer({
 		version: '1.1',
-		// Every scalar stays its text: what Jekyll makes of it is decided in `scalars.ts`.
-		schema: 'failsafe',
+		schema,
 		uniqueKeys: false,
 		keepSourceTokens: true,
 		logLevel: 'silent',
