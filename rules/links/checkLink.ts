@@ -91,31 +91,8 @@ class AttributePlace implements Place {
 
 const noFindings: readonly LinkFinding[] = [];
 
-/** Finds what is wrong with one URL. */
-type LinkChecker = (place: Place) => readonly LinkFinding[];
-
-/** Both link rules ask about the same links of the same post, one right after the other. */
-let lastChecker: {readonly post: Post; readonly check: LinkChecker} | undefined;
-
 /** Checks the URLs of one post. */
-export function linkChecker(post: Post, settings: Settings): LinkChecker {
-	if (lastChecker?.post !== post) lastChecker = {post, check: rememberingLast(createChecker(post, settings))};
-	return lastChecker.check;
-}
-
-function rememberingLast(check: LinkChecker): LinkChecker {
-	let last: Pick<Place, 'element' | 'attribute' | 'url'> | undefined;
-	let findings = noFindings;
-	return (place) => {
-		const isSame = last?.element === place.element && last.attribute === place.attribute && last.url === place.url;
-		// Candidates of a `srcset` may be equal and stand in two places.
-		if (!isSame || place.attribute === 'srcset') findings = check(place);
-		last = place;
-		return findings;
-	};
-}
-
-function createChecker(post: Post, settings: Settings): LinkChecker {
+export function linkChecker(post: Post, settings: Settings): (place: Place) => readonly LinkFinding[] {
 	const source = sourceUrlOf(post, settings);
 	let targets: ReadonlySet<string> | undefined;
 	const isTarget = (id: string): boolean => {
