@@ -20,7 +20,18 @@ export interface RuleFile {
 }
 
 /** The groups in the order in which a post is read. */
-const groups = ['front-matter', 'dates', 'authors', 'links', 'images', 'furniture', 'markup'];
+const groups = [
+	'front-matter',
+	'identity',
+	'dates',
+	'authors',
+	'links',
+	'images',
+	'furniture',
+	'markup',
+	'text',
+	'capture',
+];
 
 const isCheck = process.argv.includes('--check');
 const stale: string[] = [];

@@ -21,6 +21,11 @@ export interface Fix {
 	/** Front matter keys whose value the fix changes. */
 	readonly sets?: readonly string[];
 	/**
+	 * What the edits spell anew so that it means the same to a reader: words of the article (`text`), or the URLs of links,
+	 * images and media (`target`). All that stands outside the edits must stay as it is.
+	 */
+	readonly respells?: readonly ('text' | 'target')[];
+	/**
 	 * `markup`: the fix mends a tag that the renderer prints as text, so that elements appear, and the tree may change
 	 * from there on; text, links and images must still all be there, and the renderer must have less to complain of.
 	 */

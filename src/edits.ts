@@ -7,6 +7,7 @@ import type {Range, TextEdit} from './text.ts';
 export interface FixDetails {
 	readonly removes?: readonly Removal[];
 	readonly sets?: readonly string[];
+	readonly respells?: NonNullable<Fix['respells']>;
 	readonly mends?: 'markup';
 }
 

@@ -60,6 +60,8 @@ export type ArchiveFinding<M extends Messages, Id extends keyof M & string> = Id
 export interface Listeners {
 	[element: `<${string}>`]: (element: Element) => void;
 	text?: (text: Text) => void;
+	/** Text whose words are the article's: not in `pre`, `code`, `kbd`, `samp`, `textarea`, `script` or `style`. */
+	prose?: (text: Text) => void;
 	comment?: (comment: Comment) => void;
 	/** Once, before the walk, when the post has front matter. */
 	frontMatter?: (frontMatter: FrontMatter) => void;

@@ -1,3 +1,4 @@
+import {verbatimElements} from '../html.ts';
 import type {Comment, Element, Post, Root, RootContent, Text} from '../post.ts';
 import type {Listeners} from '../rule.ts';
 
@@ -29,47 +30,58 @@ export function walkPost(post: Post, subscribers: readonly Subscriber[]): void {
 		}
 	};
 
-	const {elements, everyElement, texts, comments, frontMatters, ends} = index(subscribers);
+	const {elements, everyElement, texts, proses, comments, frontMatters, ends} = index(subscribers);
 	if (post.frontMatter !== undefined) notify(frontMatters, post.frontMatter, post.frontMatter.range.start);
-	for (const node of nodesBelow(post.tree)) {
+	visitBelow(post.tree, (node, isVerbatim) => {
+		const offset = offsetOf(node);
 		if (node.type === 'element') {
-			const offset = node.data?.location.range.start ?? 0;
 			notify(everyElement, node, offset);
 			notify(elements.get(node.tagName), node, offset);
-		} else if (node.type === 'text') notify(texts, node, node.data?.location.range.start ?? 0);
-		else if (node.type === 'comment') notify(comments, node, node.data?.location.range.start ?? 0);
-	}
+		} else if (node.type === 'text') {
+			notify(texts, node, offset);
+			if (!isVerbatim) notify(proses, node, offset);
+		} else if (node.type === 'comment') notify(comments, node, offset);
+	});
 	notify(ends, undefined, post.text.length);
 }
 
 /**
- * All nodes below the root, in the order of the page. A loop of our own: `unist-util-visit` names a closure after each
- * node it meets, which costs as much as a dozen rules.
+ * Calls back for all nodes below the root, in the order of the page, and says whether they stand where text is shown as
+ * written. A loop of our own: `unist-util-visit` names a closure after each node it meets, which costs as much as a
+ * dozen rules.
  */
-function nodesBelow(tree: Root): readonly RootContent[] {
-	const nodes: RootContent[] = [];
+function visitBelow(tree: Root, visitor: (node: RootContent, isVerbatim: boolean) => void): void {
 	const stack: RootContent[] = tree.children.toReversed();
+	// As long as the stack is this high, its top stands in a verbatim element.
+	let verbatimFloor = Number.POSITIVE_INFINITY;
 	for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-		nodes.push(node);
+		if (stack.length < verbatimFloor) verbatimFloor = Number.POSITIVE_INFINITY;
+		visitor(node, verbatimFloor !== Number.POSITIVE_INFINITY);
 		if (node.type !== 'element') continue;
+		if (verbatimElements.has(node.tagName)) verbatimFloor = Math.min(verbatimFloor, stack.length);
 		for (let index = node.children.length - 1; index >= 0; index--) {
 			const child = node.children[index];
 			if (child !== undefined) stack.push(child);
 		}
 	}
-	return nodes;
+}
+
+function offsetOf(node: RootContent): number {
+	return node.type === 'doctype' ? 0 : (node.data?.location.range.start ?? 0);
 }
 
 function index(subscribers: readonly Subscriber[]) {
 	const elements = new Map<string, Callback<Element>[]>();
 	const everyElement: Callback<Element>[] = [];
 	const texts: Callback<Text>[] = [];
+	const proses: Callback<Text>[] = [];
 	const comments: Callback<Comment>[] = [];
 	const frontMatters: Callback<NonNullable<Post['frontMatter']>>[] = [];
 	const ends: Callback<undefined>[] = [];
 	for (const subscriber of subscribers) {
-		const {text, comment, frontMatter, end, ...rest} = subscriber.listeners;
+		const {text, prose, comment, frontMatter, end, ...rest} = subscriber.listeners;
 		if (text !== undefined) texts.push({subscriber, call: text});
+		if (prose !== undefined) proses.push({subscriber, call: prose});
 		if (comment !== undefined) comments.push({subscriber, call: comment});
 		if (frontMatter !== undefined) frontMatters.push({subscriber, call: frontMatter});
 		if (end !== undefined) ends.push({subscriber, call: end});
@@ -79,5 +91,5 @@ function index(subscribers: readonly Subscriber[]) {
 			else elements.set(tagName, [...(elements.get(tagName) ?? []), {subscriber, call}]);
 		}
 	}
-	return {elements, everyElement, texts, comments, frontMatters, ends};
+	return {elements, everyElement, texts, proses, comments, frontMatters, ends};
 }

@@ -207,3 +207,33 @@ test('links count as what they are on the source site, also when a fix makes the
 	t.deepEqual(dropped, []);
 	t.is(text, post.replace('"b"', String.raw`\"b\"`));
 });
+
+test('a fix may spell words and URLs anew where it says so, and nowhere else', (t) => {
+	const respell = (respells: ('text' | 'target')[]) =>
+		defineRule({
+			id: 'respell',
+			description: 'Spell anew.',
+			messages: {old: 'It is spelled the old way.'},
+			check: ({post, report}) => ({
+				end() {
+					for (const {index, 0: found} of post.text.matchAll(/ye|\?utm=1/g)) {
+						const range = {start: index, end: index + found.length};
+						const fix = safe(replace(range, found === 'ye' ? 'the' : ''), {respells});
+						report({at: range, message: 'old', fix});
+					}
+				},
+			}),
+		});
+	const post = '<p>ye <a href="https://a.example/b?utm=1">old</a></p>\n[c](https://c.example/?utm=1)\n';
+	t.deepEqual(fix(post, [respell(['text', 'target'])]), {
+		text: '<p>the <a href="https://a.example/b">old</a></p>\n[c](https://c.example/)\n',
+		mended: 3,
+		dropped: [],
+	});
+	const onlyText = fix(post, [respell(['text'])]);
+	t.is(onlyText.text, post.replace('ye', 'the'));
+	t.true(onlyText.dropped.every((reason) => reason.includes('would lose a link')));
+	const onlyTargets = fix(post, [respell(['target'])]);
+	t.is(onlyTargets.text, post.replaceAll('?utm=1', ''));
+	t.true(onlyTargets.dropped.every((reason) => reason.includes('would change the text')));
+});

@@ -1,10 +1,11 @@
 import {CONTINUE, SKIP, visit} from 'unist-util-visit';
 import type {Removal} from '../../diagnostic.ts';
-import {hidesItself, property, rangeOf, unreadElements} from '../../html.ts';
-import {imageSourceOf, neverLoads} from '../../images.ts';
+import {attributeRange, hidesItself, property, rangeOf, unreadElements} from '../../html.ts';
+import {imageSourceOf, lazySourceAttributes, neverLoads} from '../../images.ts';
 import type {Element, Post, Root} from '../../post.ts';
 import {contains, overlaps, type Range} from '../../text.ts';
 import {parseUrl} from '../../urls.ts';
+import {rangesWithin} from './editMap.ts';
 import {untouchedText} from './outline.ts';
 
 /** One thing that a post says, points to or shows. */
@@ -17,25 +18,33 @@ export interface ContentItem {
 	readonly isHidden: boolean;
 }
 
+/** What of a post does not count as its content. Ranges are sorted and apart. */
+export interface Uncounted {
+	/** Where text does not count. */
+	readonly text: readonly Range[];
+	/** Links, images and media whose URL stands here do not count. */
+	readonly targets: readonly Range[];
+}
+
 /**
  * All that a post says, points to and shows, in the order of the page.
  * @param base the URL that the post was taken from
- * @param skipped ranges whose text does not count, sorted, apart
  */
-export function contentOf(post: Post, base: URL | undefined, skipped: readonly Range[]): readonly ContentItem[] {
+export function contentOf(post: Post, base: URL | undefined, uncounted: Uncounted): readonly ContentItem[] {
 	const items: ContentItem[] = [];
 	const hidden = new Set<Root | Element>();
 	visit(post.tree, (node, _, parent) => {
 		const isHiddenAround = parent !== undefined && hidden.has(parent);
 		if (node.type === 'text') {
-			const value = untouchedText(post, node, skipped);
+			const value = untouchedText(post, node, uncounted.text);
 			if (value !== '') items.push({kind: 'text', value, range: rangeOf(node), isHidden: isHiddenAround});
 		} else if (node.type === 'element') {
 			if (unreadElements.has(node.tagName)) return SKIP;
 			if (isHiddenAround || hidesItself(node)) hidden.add(node);
 			const item = itemOf(node, base);
 			const isHidden = hidden.has(node) || isUnloadedImage(post, node);
-			if (item !== undefined) items.push({...item, range: rangeOf(node), isHidden});
+			if (item !== undefined && !hasTargetIn(node, uncounted.targets))
+				items.push({...item, range: rangeOf(node), isHidden});
 		}
 		return CONTINUE;
 	});
@@ -108,6 +117,20 @@ function itemOf(element: Element, base: URL | undefined): Pick<ContentItem, 'kin
 		return source === undefined || source === '' ? undefined : {kind: 'media', value: targetKey(source, base)};
 	}
 	return drawings.has(tagName) ? {kind: 'drawing', value: tagName} : undefined;
+}
+
+/** Attributes that hold the URL of what an element points to or shows. */
+const targetAttributes = ['href', 'src', 'data', 'srcset', 'poster', ...lazySourceAttributes];
+
+function hasTargetIn(element: Element, ranges: readonly Range[]): boolean {
+	if (ranges.length === 0) return false;
+	// A link of Markdown is its bare URL: what is inserted at either end belongs to it.
+	const margin = element.data?.location.origin === 'markdown' ? 1 : 0;
+	return targetAttributes.some((name) => {
+		const range = attributeRange(element, name);
+		if (range === undefined) return false;
+		return rangesWithin(ranges, {start: range.start - margin, end: range.end + margin}).length > 0;
+	});
 }
 
 function isUnloadedImage(post: Post, element: Element): boolean {

@@ -9,16 +9,25 @@ export interface TouchedRanges {
 /**
  * Finds what edits touch on both sides.
  * @param edits that do not overlap, in any order
+ * @param counts which of them to tell of; all where it is left out
  */
-export function touchedRanges(edits: readonly TextEdit[]): TouchedRanges {
+export function touchedRanges(
+	edits: readonly TextEdit[],
+	counts: (edit: TextEdit) => boolean = () => true,
+): TouchedRanges {
 	const sorted = edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 	let shift = 0;
-	const after = sorted.map(({range, text}) => {
+	const before: Range[] = [];
+	const after: Range[] = [];
+	for (const edit of sorted) {
+		const {range, text} = edit;
 		const start = range.start + shift;
 		shift += text.length - (range.end - range.start);
-		return {start, end: start + text.length};
-	});
-	return {before: sorted.map(({range}) => range), after};
+		if (!counts(edit)) continue;
+		before.push(range);
+		after.push({start, end: start + text.length});
+	}
+	return {before, after};
 }
 
 /** The ranges of a sorted list that share a character with a range; an empty one shares it when it lies strictly inside. */

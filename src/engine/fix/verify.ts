@@ -5,7 +5,7 @@ import type {Settings} from '../../settings.ts';
 import {contains, type Range} from '../../text.ts';
 import {sourceUrlOf} from '../../urls.ts';
 import {type ContentItem, contentOf, isProved} from './content.ts';
-import {merge, touchedRanges} from './editMap.ts';
+import {merge, type TouchedRanges, touchedRanges} from './editMap.ts';
 import {outlineOf} from './outline.ts';
 
 /** What a fix is proved on: the post before and after its edits. */
@@ -83,8 +83,16 @@ function findLoss({before, after, fixes, settings}: FixTrial): string | undefine
 	}
 	// Where the front matter was broken, only the mended post knows its source.
 	const base = sourceUrlOf(after, settings);
-	const items = contentOf(before, base, merge([...printedTags(before), ...mended.before]));
-	const now = contentOf(after, base, merge([...printedTags(after), ...mended.after]));
+	const texts = respelled(fixes, 'text');
+	const targets = respelled(fixes, 'target');
+	const items = contentOf(before, base, {
+		text: merge([...printedTags(before), ...mended.before, ...texts.before]),
+		targets: targets.before,
+	});
+	const now = contentOf(after, base, {
+		text: merge([...printedTags(after), ...mended.after, ...texts.after]),
+		targets: targets.after,
+	});
 
 	const removals = fixes.flatMap(({removes}) => removes ?? []);
 	const removed = edits.filter(({text}) => text === '').map(({range}) => range);
@@ -97,6 +105,15 @@ function findLoss({before, after, fixes, settings}: FixTrial): string | undefine
 	// A stand-in gives way to its picture.
 	const pictures = kept.filter(({value}) => isPicture(value));
 	return holdsAll(now, pictures, 'media') ? undefined : 'would lose an image';
+}
+
+/** Where fixes spell words or URLs anew, so that they mean the same. */
+function respelled(fixes: readonly Fix[], what: 'text' | 'target'): TouchedRanges {
+	const respelling = new Set(fixes.filter(({respells}) => respells?.includes(what)).flatMap(({edits}) => edits));
+	return touchedRanges(
+		fixes.flatMap(({edits}) => edits),
+		(edit) => respelling.has(edit),
+	);
 }
 
 /** Tags that the renderer prints as text are none of the article's words. */

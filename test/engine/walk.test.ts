@@ -1,0 +1,22 @@
+import test from 'ava';
+import {parsePost} from '../../src/engine/parse.ts';
+import {walkPost} from '../../src/engine/walk.ts';
+import {defaultSettings} from '../../src/settings.ts';
+
+test('prose is the text that is not shown as written', (t) => {
+	const body =
+		'<div>a<pre>b<code>c</code>d</pre>e<p>f<kbd>g</kbd></p><samp>h</samp><textarea>i</textarea><style>j</style>k</div>\n';
+	const texts: string[] = [];
+	const prose: string[] = [];
+	walkPost(parsePost({path: 'a.md', text: body}, defaultSettings), [
+		{
+			listeners: {
+				text: ({value}) => void texts.push(value),
+				prose: ({value}) => void prose.push(value),
+			},
+			failed: (error) => t.fail(String(error)),
+		},
+	]);
+	t.is(texts.join('').trim(), 'abcdefghijk');
+	t.is(prose.join('').trim(), 'aefk');
+});
