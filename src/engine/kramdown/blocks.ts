@@ -1,14 +1,18 @@
+import {readAbbreviationDefinition} from './abbreviations.ts';
+import {readAttributeLine} from './attributeLists.ts';
 import type {BlockParser} from './blockParser.ts';
 import type {ParagraphBlock} from './blockTree.ts';
 import {readFencedCode, readIndentedCode} from './codeBlocks.ts';
 import {readDefinitionList} from './definitionLists.ts';
 import type {Region} from './document.ts';
 import {isSpanElement} from './elements.ts';
+import {readExtension} from './extensions.ts';
+import {readFootnoteDefinition} from './footnotes.ts';
 import {HtmlParts} from './htmlParts.ts';
 import {
-	attributeListLine,
 	endOfBlockLine,
 	endOfLine,
+	isBlankRest,
 	isBlockBoundary,
 	isLazyEnd,
 	isParagraphEnd,
@@ -44,6 +48,8 @@ export const blockReaders: readonly BlockReader[] = [
 	readTable,
 	readFootnoteDefinition,
 	readLinkDefinition,
+	readAbbreviationDefinition,
+	readAttributeLine,
 	readExtension,
 	readEndMark,
 	readParagraph,
@@ -171,7 +177,7 @@ function readComment(parser: BlockParser): boolean {
 	parser.position = end;
 	parser.skipBlankRest();
 	parts.copyTo(parser.position);
-	parser.children.push({kind: 'html', text: parser.text, parts: parts.parts});
+	parser.children.push({kind: 'html', tag: undefined, text: parser.text, parts: parts.parts});
 	return true;
 }
 
@@ -191,37 +197,19 @@ function readMath(parser: BlockParser): boolean {
 	const start = position + opening[0].length;
 	const close = text.next('$$', start);
 	if (!Number.isFinite(close)) return false;
-	const end = skipSpaceOnLine(source, close + 2);
-	if (end < source.length && source.charCodeAt(end) !== 0x0a) return false;
-	const next = endOfLine(source, end);
+	const end = close + 2;
+	// On the same line, too, an attribute list or an end mark may follow.
+	const next = isBlankRest(source, end) ? endOfLine(source, end) : end;
 	if (!isBlockBoundary(source, next)) return false;
-	parser.children.push({kind: 'math', content: {text, start, end: close}, source: text.rangeOf(position, close + 2)});
+	parser.children.push({kind: 'math', content: {text, start, end: close}, source: text.rangeOf(position, end)});
 	parser.position = next;
-	return true;
-}
-
-/** Footnotes stand in no archive: their text is left out. */
-function readFootnoteDefinition(parser: BlockParser): boolean {
-	const match = matchAt(/ {0,3}\[\^[\p{L}\p{Nd}_][\p{L}\p{Nd}_-]*\]:/uy, parser.source, parser.position);
-	if (match === undefined) return false;
-	let end = endOfLine(parser.source, parser.position);
-	while (!isLazyEnd(parser.source, end)) end = endOfLine(parser.source, end);
-	parser.position = end;
-	return true;
-}
-
-/** Attribute lists stand in no archive either: the line is left out, the attributes are not set. */
-function readExtension(parser: BlockParser): boolean {
-	const match = matchAt(attributeListLine, parser.source, parser.position);
-	if (match === undefined) return false;
-	parser.position += match[0].length;
 	return true;
 }
 
 function readEndMark(parser: BlockParser): boolean {
 	const match = matchAt(endOfBlockLine, parser.source, parser.position);
 	if (match === undefined) return false;
-	parser.children.push({kind: 'silent', isBoundary: true});
+	parser.children.push({kind: 'silent', isBoundary: true, defines: undefined});
 	parser.position += match[0].length;
 	return true;
 }
@@ -268,10 +256,4 @@ function joinLines(first: Region, second: Region): Region {
 
 function isSpaceBetween(source: string, start: number, end: number): boolean {
 	return start <= end && skipSpace(source, start) >= end;
-}
-
-function skipSpaceOnLine(source: string, offset: number): number {
-	let position = offset;
-	while (source.charCodeAt(position) !== 0x0a && isSpace(source.charCodeAt(position))) position++;
-	return position;
 }

@@ -3,13 +3,31 @@ import type {Span, SpanRange} from './spanTree.ts';
 
 /** The id that GFM gives a heading: its text in lower case, without punctuation, with `-` for blanks; numbered if taken. */
 export function headingId(document: Document, region: Region, spans: readonly Span[]): string {
-	const id = textOf(region, spans)
+	const text = textOf(region, spans);
+	const isPlain = document.elementsAround > 0;
+	const id = isPlain ? plainId(text) : gfmId(text);
+	// Each way counts for itself. No id holds a blank.
+	const key = isPlain ? `plain ${id}` : id;
+	const taken = document.headingIds.get(key);
+	document.headingIds.set(key, (taken ?? -1) + 1);
+	return taken === undefined ? id : `${id}-${taken + 1}`;
+}
+
+function gfmId(text: string): string {
+	return text
 		.toLowerCase()
 		.replace(/[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\- \t]/gu, '')
 		.replace(/[ \t]/g, '-');
-	const taken = document.headingIds.get(id);
-	document.headingIds.set(id, (taken ?? -1) + 1);
-	return taken === undefined ? id : `${id}-${taken + 1}`;
+}
+
+/** kramdown's own way, which knows only letters of ASCII: in elements with Markdown, where GFM changes nothing. */
+function plainId(text: string): string {
+	const id = text
+		.replace(/^[^a-zA-Z]+/, '')
+		.replace(/[^a-zA-Z0-9 -]/g, '')
+		.replaceAll(' ', '-')
+		.toLowerCase();
+	return id === '' ? 'section' : id;
 }
 
 function textOf(region: Region, spans: readonly Span[]): string {

@@ -2,8 +2,10 @@ import type {ParseFailure, RendererNote} from '../../post.ts';
 import type {Range} from '../../text.ts';
 import {SourceMap} from '../sourceMap.ts';
 import {BlockParser} from './blockParser.ts';
-import {type Document, GuardExceeded} from './document.ts';
+import {emitContents} from './contents.ts';
+import {type Document, GuardExceeded, limits} from './document.ts';
 import {emitBlocks} from './emit.ts';
+import {emitFootnotes} from './emitFootnotes.ts';
 import {readInput} from './input.ts';
 import {Writer} from './writer.ts';
 
@@ -34,9 +36,18 @@ export interface RenderOptions {
  */
 export function renderKramdown(text: string, body: Range, options: RenderOptions = {}): Rendered {
 	const document: Document = {
+		start: body.start,
 		notes: [],
 		opaque: [],
 		definitions: new Map(),
+		attributeDefinitions: new Map(),
+		abbreviations: new Map(),
+		footnoteDefinitions: new Map(),
+		footnotes: new Map(),
+		headings: [],
+		contents: [],
+		expansion: {steps: limits.expansionSteps(body.end - body.start)},
+		elementsAround: 0,
 		headingIds: new Map(),
 		elementsLeftOpen: 0,
 		tokenizerSteps: 20_000 + 20 * (body.end - body.start),
@@ -59,6 +70,8 @@ function render(text: string, body: Range, {document, hasLiquid}: Task): Rendere
 	const blocks = new BlockParser(input, {document, elementDepth: 0, nesting: 0}).parse().children;
 	const writer = new Writer(text);
 	emitBlocks(writer, document, blocks);
+	emitFootnotes(writer, document);
+	emitContents(document);
 	const notes = document.notes.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 	return {...writer.finish(), notes, opaque: joined(document.opaque), failure: undefined};
 }

@@ -55,8 +55,8 @@ export const listStart = / {0,3}(?:[+*-]|\d+\.)[\t| ]/y;
 export const definitionStart = / {0,3}:[\t| ]/y;
 /** `* * *`, `---`, `___`. */
 export const rule = / {0,3}([*_-])[ \t]*\1[ \t]*\1(?:\1|[ \t])*\n/y;
-/** `{:.class}` on a line of its own. */
-export const attributeListLine = / {0,3}\{:(?![:/])[^\n}]+\}[ \t\r\f\v]*\n/y;
+/** `{:.class}` on lines of its own. No list is so long that looking for its end could cost much. */
+export const attributeListLine = / {0,3}\{:(?![:/])((?:\\\}|[^}]){1,1000})\}[ \t\r\f\v]*\n/y;
 /** `^` on a line of its own: ends the block before it. */
 export const endOfBlockLine = /\^[ \t\r\f\v]*\n/y;
 

@@ -15,7 +15,7 @@ import {htmlTagEnd} from './tokenizerTag.ts';
 export function parseElement(parser: BlockParser, tag: Tag): HtmlBlock {
 	const element = new ElementParser(parser, tag.start);
 	element.parse(tag);
-	return {kind: 'html', text: parser.text, parts: element.parts.parts};
+	return {kind: 'html', tag, text: parser.text, parts: element.parts.parts};
 }
 
 /** The end of the comment or processing instruction at an offset; undefined where it is not closed. */
@@ -106,7 +106,7 @@ class ElementParser {
 	}
 
 	#startElement(tag: Tag): void {
-		printTag(this.parts, tag, this.#parser.document);
+		printTag(this.parts, tag, {document: this.#parser.document});
 		this.#position = tag.end;
 		if (tag.name === 'script' || tag.name === 'style') this.#verbatimContent(tag);
 		else if (tag.isSelfClosing) this.#countSelfClosed(tag);

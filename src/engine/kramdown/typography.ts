@@ -63,7 +63,13 @@ export function readSymbol(parser: SpanParser): boolean {
 	for (const [pattern, text] of symbols) {
 		const match = matchAt(pattern, parser.source, parser.position);
 		if (match === undefined) continue;
-		parser.add({kind: 'character', text, start: parser.position, end: parser.position + match[0].length});
+		parser.add({
+			kind: 'character',
+			text,
+			isText: false,
+			start: parser.position,
+			end: parser.position + match[0].length,
+		});
 		return true;
 	}
 	return false;
@@ -71,5 +77,5 @@ export function readSymbol(parser: SpanParser): boolean {
 
 function addMark(parser: SpanParser, mark: string, side: 'left' | 'right'): void {
 	const text = mark === '"' ? (side === 'left' ? leftDouble : rightDouble) : side === 'left' ? leftSingle : rightSingle;
-	parser.add({kind: 'character', text, start: parser.position, end: parser.position + 1});
+	parser.add({kind: 'character', text, isText: false, start: parser.position, end: parser.position + 1});
 }
