@@ -1,4 +1,4 @@
-import {find, html} from 'property-information';
+import {find, html, svg} from 'property-information';
 import type {Comment, Element, Parent, Post, Root, RootContent, Text} from './post.ts';
 import {overlaps, type Range} from './text.ts';
 
@@ -20,8 +20,8 @@ export function startTagOf(element: Element): Range | undefined {
  * @returns `''` for an attribute without value; undefined for one that is not there
  */
 export function property(element: Element, name: string): string | undefined {
-	const {property: key, separator} = attributeInfoOf(name);
-	const value = element.properties[key];
+	const {property: key, svgProperty, separator} = attributeInfoOf(name);
+	const value = element.properties[key] ?? (svgProperty === key ? undefined : element.properties[svgProperty]);
 	if (value === undefined || value === null || value === false) return undefined;
 	if (value === true) return '';
 	return Array.isArray(value) ? value.join(separator) : String(value);
@@ -198,6 +198,8 @@ export function propertyName(attribute: string): string {
 
 interface AttributeInfo {
 	readonly property: string;
+	/** The same in SVG, where some names have capitals (`viewBox`). */
+	readonly svgProperty: string;
 	readonly separator: string;
 }
 
@@ -208,7 +210,7 @@ function attributeInfoOf(name: string): AttributeInfo {
 	let info = attributeInfos.get(name);
 	if (info === undefined) {
 		const {property, commaSeparated} = find(html, name);
-		info = {property, separator: commaSeparated ? ', ' : ' '};
+		info = {property, svgProperty: find(svg, name).property, separator: commaSeparated ? ', ' : ' '};
 		attributeInfos.set(name, info);
 	}
 	return info;
