@@ -1,3 +1,4 @@
+import type {KramdownOptions} from '../../kramdownOptions.ts';
 import type {ParseFailure, RendererNote} from '../../post.ts';
 import type {Range} from '../../text.ts';
 import type {MappedText} from './mappedText.ts';
@@ -10,6 +11,9 @@ export interface LinkDefinition {
 
 /** What the parsers of one body share. */
 export interface Document {
+	readonly options: KramdownOptions;
+	/** HTML to print instead of a quotation mark or symbol. */
+	readonly symbols: ReadonlyMap<string, string>;
 	readonly notes: RendererNote[];
 	/** Code and Liquid, in the order in which they were met. */
 	readonly opaque: Range[];
@@ -19,8 +23,12 @@ export interface Document {
 	tokenizerSteps: number;
 	/** Self-closed elements so far that HTML leaves open, as `<div/>`. */
 	elementsLeftOpen: number;
+	/** How many elements with Markdown in them are open around what is being written. */
+	openElements: number;
 	/** How often each heading id was given away. */
 	readonly headingIds: Map<string, number>;
+	/** The same of the ids that kramdown gives where GFM does not. */
+	readonly asciiIds: Map<string, number>;
 }
 
 /** A part of a mapped text. */

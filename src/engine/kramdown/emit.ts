@@ -13,6 +13,7 @@ import type {Document, Region} from './document.ts';
 import {emitSpans} from './emitSpans.ts';
 import {copyLiteral, escapeAttribute} from './escape.ts';
 import {headingId} from './headingIds.ts';
+import {emitMath} from './math.ts';
 import {SpanParser} from './spanParser.ts';
 import type {Writer} from './writer.ts';
 
@@ -32,9 +33,10 @@ function emitBlock(writer: Writer, document: Document, block: Block): void {
 		case 'heading': {
 			const spans = new SpanParser(block.content, document).parse();
 			const id = block.id ?? headingId(document, block.content, spans);
-			writer.write(`<h${block.level}${id === '' ? '' : ` id="${escapeAttribute(id)}"`}>`, startOf(block.source));
+			const level = Math.min(6, Math.max(1, block.level + document.options.header_offset));
+			writer.write(`<h${level}${id === '' ? '' : ` id="${escapeAttribute(id)}"`}>`, startOf(block.source));
 			emitSpans(writer, document, {region: block.content, spans});
-			return writer.write(`</h${block.level}>\n`, {start: contentEnd(block.content), end: block.source.end});
+			return writer.write(`</h${level}>\n`, {start: contentEnd(block.content), end: block.source.end});
 		}
 		case 'rule':
 			return writer.write('<hr />\n', block.source);
@@ -56,9 +58,12 @@ function emitBlock(writer: Writer, document: Document, block: Block): void {
 			return writer.write('</code></pre>\n', endOf(block.source));
 		}
 		case 'math':
-			writer.write('\\[', startOf(block.source));
-			copyLiteral(writer, block.content);
-			return writer.write('\\]\n', endOf(block.source));
+			return emitMath(writer, document, {
+				kind: 'block',
+				content: block.content,
+				opening: startOf(block.source),
+				closing: endOf(block.source),
+			});
 		case 'html':
 			return emitHtml(writer, document, block);
 	}
@@ -66,7 +71,8 @@ function emitBlock(writer: Writer, document: Document, block: Block): void {
 
 /** Spans of a text that is no block of its own: a cell, a term, Markdown in an element. */
 function emitContent(writer: Writer, document: Document, content: Region): void {
-	emitSpans(writer, document, {region: content, spans: new SpanParser(content, document).parse()});
+	const inside = document.openElements > 0 ? 'html' : 'root';
+	emitSpans(writer, document, {region: content, spans: new SpanParser(content, document, {inside}).parse()});
 }
 
 function emitParagraph(writer: Writer, document: Document, {content, isTight, task}: ParagraphBlock): void {
@@ -140,12 +146,14 @@ function emitSection(writer: Writer, document: Document, {section, alignments, s
 }
 
 function emitHtml(writer: Writer, document: Document, {text, parts}: HtmlBlock): void {
+	document.openElements++;
 	for (const part of parts) {
 		if (part.kind === 'copy') writer.copy(text, part.start, part.end);
 		else if (part.kind === 'write') writer.write(part.html, text.rangeOf(part.start, part.end));
 		else if (part.kind === 'blocks') emitBlocks(writer, document, part.children);
 		else emitContent(writer, document, part.content);
 	}
+	document.openElements--;
 }
 
 function emitElement(writer: Writer, name: string, source: Range, emitInside: () => void): void {

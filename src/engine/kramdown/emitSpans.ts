@@ -1,9 +1,11 @@
 import type {Range} from '../../text.ts';
+import {wrapsHard} from './dialect.ts';
 import type {Document, Region} from './document.ts';
 import {isVoidElement} from './elements.ts';
 import {copyAttribute, copyLiteral, copyRawText, copyText, escapeAttribute, escapeText} from './escape.ts';
 import {HtmlParts} from './htmlParts.ts';
 import {unescape} from './links.ts';
+import {emitMath} from './math.ts';
 import {printTag} from './printTag.ts';
 import type {Destination, EmphasisSpan, HtmlSpan, ImageSpan, LinkSpan, NoteSpan, Span, SpanRange} from './spanTree.ts';
 import type {Tag} from './tags.ts';
@@ -24,37 +26,47 @@ class SpanEmitter {
 	readonly #writer: Writer;
 	readonly #document: Document;
 	readonly #region: Region;
+	#breaksLines: boolean;
 
 	constructor(writer: Writer, document: Document, region: Region) {
 		this.#writer = writer;
 		this.#document = document;
 		this.#region = region;
+		this.#breaksLines = wrapsHard(document.options) && document.openElements === 0;
 	}
 
 	emit(spans: readonly Span[]): void {
 		for (const span of spans) this.#emitSpan(span);
 	}
 
+	/** Inside HTML and struck out text line endings never break lines. */
+	emitUnbroken(spans: readonly Span[]): void {
+		const breaksLines = this.#breaksLines;
+		this.#breaksLines = false;
+		this.emit(spans);
+		this.#breaksLines = breaksLines;
+	}
+
 	#emitSpan(span: Span): void {
 		switch (span.kind) {
 			case 'text':
-				return (span.isRaw ? copyRawText : copyText)(this.#writer, this.#part(span));
+				return span.isRaw ? copyRawText(this.#writer, this.#part(span)) : this.#emitText(span);
 			case 'entity':
 			case 'comment':
 				return this.#copy(span);
 			case 'character':
-				return this.#writer.write(escapeText(span.text), this.#range(span));
+				return this.#writer.write(this.#document.symbols.get(span.text) ?? escapeText(span.text), this.#range(span));
 			case 'break':
 				return this.#writer.write('<br />', this.#range(span));
 			case 'code':
 				return this.#emitCode(span, span.content);
 			case 'math':
-				return this.#wrap(span, ['\\(', '\\)'], span.content);
+				return this.#emitMath(span, span.content);
 			case 'emphasis':
 				return this.#emitEmphasis(span);
 			case 'strikethrough':
 				this.#writer.write('<del>', this.#range({start: span.start, end: span.content.start}));
-				new SpanEmitter(this.#writer, this.#document, this.#part(span.content)).emit(span.children);
+				new SpanEmitter(this.#writer, this.#document, this.#part(span.content)).emitUnbroken(span.children);
 				return this.#writer.write('</del>', this.#range({start: span.content.end, end: span.end}));
 			case 'link':
 				return this.#emitLink(span);
@@ -71,6 +83,28 @@ class SpanEmitter {
 			case 'note':
 				return this.#note(span);
 		}
+	}
+
+	#emitText({start, end}: SpanRange): void {
+		let copied = start;
+		if (this.#breaksLines) {
+			const text = this.#region.text.text.slice(this.#region.start + start, this.#region.start + end);
+			for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+				copyText(this.#writer, this.#part({start: copied, end: start + at}));
+				this.#writer.write('<br />', this.#at(start + at));
+				copied = start + at;
+			}
+		}
+		copyText(this.#writer, this.#part({start: copied, end}));
+	}
+
+	#emitMath({start, end}: SpanRange, content: SpanRange): void {
+		emitMath(this.#writer, this.#document, {
+			kind: 'span',
+			content: this.#part(content),
+			opening: this.#range({start, end: content.start}),
+			closing: this.#range({start: content.end, end}),
+		});
 	}
 
 	#emitCode(span: SpanRange, content: SpanRange): void {
@@ -136,7 +170,7 @@ class SpanEmitter {
 
 	#emitHtml({tag, children, endTag, isClosedAtEnd, end}: HtmlSpan): void {
 		this.#emitTag(tag);
-		this.emit(children);
+		this.emitUnbroken(children);
 		if (endTag !== undefined) this.#copy(endTag);
 		else if (isClosedAtEnd) this.#emitMissingEndTag(tag, end);
 		else if (tag.isSelfClosing && !isVoidElement(tag.name))

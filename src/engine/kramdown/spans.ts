@@ -1,3 +1,4 @@
+import {wrapsHard} from './dialect.ts';
 import {readEmphasis, readStrikethrough} from './emphasis.ts';
 import {isKnownEntity, referenceAt} from './entities.ts';
 import {matchAt} from './lines.ts';
@@ -21,6 +22,7 @@ export function readSpan(parser: SpanParser): boolean {
 }
 
 const escaped = /\\[\\.*_+`<>()[\]{}#!:|"'$=~-]/y;
+const escapedWithoutTilde = /\\[\\.*_+`<>()[\]{}#!:|"'$=-]/y;
 const attributeList = /\{:(?![:/])[^\n}]*\}/y;
 const extension = /\{:(?::|\/)[^\n}]*\}/y;
 
@@ -68,20 +70,24 @@ function readEntity(parser: SpanParser): boolean {
 	return true;
 }
 
+/** GFM takes a single backslash for a break as well. */
 const lineBreak = /(?: {2}|\\\\?)(?=\n)/y;
-const lineBreakInHtml = /(?: {2}|\\\\)(?=\n)/y;
+const lineBreakElsewhere = /(?: {2}|\\\\)(?=\n)/y;
 
 function readLineBreak(parser: SpanParser): boolean {
-	const {source, position} = parser;
-	const match = matchAt(parser.isInside('html', 'strikethrough') ? lineBreakInHtml : lineBreak, source, position);
+	const {source, position, document} = parser;
+	// There every line ending is a break, and is written as one later.
+	if (wrapsHard(document.options)) return false;
+	const isGfm = document.options.input === 'GFM' && !parser.isInside('html', 'strikethrough');
+	const match = matchAt(isGfm ? lineBreak : lineBreakElsewhere, source, position);
 	if (match === undefined) return false;
 	parser.add({kind: 'break', start: position, end: position + match[0].length});
 	return true;
 }
 
 function readEscape(parser: SpanParser): boolean {
-	const {source, position} = parser;
-	const match = matchAt(escaped, source, position);
+	const {source, position, document} = parser;
+	const match = matchAt(document.options.input === 'GFM' ? escaped : escapedWithoutTilde, source, position);
 	if (match === undefined) return false;
 	parser.add({kind: 'character', text: match[0].slice(1), start: position, end: position + 2});
 	return true;
