@@ -1,4 +1,5 @@
 import type {Severity} from './diagnostic.ts';
+import type {KramdownOptions} from './kramdownOptions.ts';
 
 /** What the config says of the archive, the same for all rules. */
 export interface Settings {
@@ -18,6 +19,10 @@ export interface Settings {
 	readonly assetFolders: readonly string[];
 	/** Bytes; a larger file is reported and not linted. */
 	readonly maxFileSize: number;
+	/** What makes pages of posts; `auto`: HTML for files that end in `.html`, kramdown for all others. */
+	readonly renderer: 'auto' | 'kramdown' | 'html';
+	/** How kramdown makes them; what is not set has Jekyll's default. */
+	readonly kramdown: Partial<KramdownOptions>;
 }
 
 /** How one rule is set for one post. */
@@ -46,4 +51,6 @@ export const defaultSettings: Settings = {
 	postFolders: ['_posts', 'archived'],
 	assetFolders: ['/assets', '/images', '/uploads', '/files'],
 	maxFileSize: 5_000_000,
+	renderer: 'auto',
+	kramdown: {},
 };

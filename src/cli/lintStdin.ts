@@ -11,6 +11,7 @@ import {LintRun} from './lintRun.ts';
 import {describeProblems, type ExitCode, exitCodeOf, fileReport, publish} from './outcome.ts';
 import {pathFrom} from './paths.ts';
 import {decodePost} from './readPost.ts';
+import {readSite} from './site.ts';
 
 /**
  * Lints one post from standard input. Nothing is known of the archive around it. With `--fix` the mended text goes to
@@ -19,8 +20,10 @@ import {decodePost} from './readPost.ts';
 export async function lintStdin(options: CommandOptions, environment: CommandEnvironment): Promise<ExitCode> {
 	const {cwd, stdout, stderr} = environment;
 	const file = path.resolve(cwd, options.stdinFilename ?? 'stdin.md');
-	const configs = new Configs(options, cwd, rules);
-	const root = findRoot(file, configs, options, cwd);
+	const ownConfigs = new Configs(options, cwd, rules);
+	const root = findRoot(file, ownConfigs, options, cwd);
+	const site = readSite(root, cwd);
+	const configs = ownConfigs.withDefaults(site.settings);
 	const run = new LintRun({rules, configs, root, now: options.now ?? environment.clock()});
 	const bytes = await environment.readStdin();
 	const input: PostInput = {path: pathFrom(root, file) ?? path.basename(file), ...decodePost(bytes)};
@@ -33,7 +36,7 @@ export async function lintStdin(options: CommandOptions, environment: CommandEnv
 		const patch =
 			fixed === undefined || fixed.text === input.text ? '' : unifiedDiff(input.path, input.text, fixed.text);
 		stdout.write(patch);
-		stderr.write(describeProblems({problems: run.problems, notices: []}));
+		stderr.write(describeProblems({problems: run.problems, notices: site.notices}));
 		return run.problems.length > 0 ? 2 : patch === '' ? 0 : 1;
 	}
 
@@ -48,7 +51,7 @@ export async function lintStdin(options: CommandOptions, environment: CommandEnv
 			fileReport(post, found, {mended: fixed?.mended ?? 0, quiet: options.quiet}),
 		),
 		problems: run.problems,
-		notices: [],
+		notices: site.notices,
 		fixing: level ?? ('none' as const),
 	};
 	// What is not mended goes on as it came, even when it is not UTF-8.

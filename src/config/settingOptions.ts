@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type {Option} from '../option.ts';
 import {defaultSettings, type Settings} from '../settings.ts';
 import {isObject, judged, recordOf} from './checks.ts';
+import {kramdownSchema} from './kramdownSchema.ts';
 import {didYouMean} from './nearest.ts';
 
 /** One key of `settings`. */
@@ -55,6 +56,18 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 		description: 'Bytes; a larger file is reported and not linted.',
 		scope: 'post',
 		schema: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	}),
+	renderer: setting('renderer', {
+		description:
+			'What makes pages of posts: `kramdown`; `html`, which takes them as they are; `auto`: `html` for files that end in `.html`, `kramdown` for all others.',
+		scope: 'post',
+		schema: v.picklist(['auto', 'kramdown', 'html']),
+	}),
+	kramdown: setting('kramdown', {
+		description:
+			"kramdown's options, named as in Jekyll's `_config.yml` and in place of those that stand there; what is left out has Jekyll's default.",
+		scope: 'archive',
+		schema: kramdownSchema,
 	}),
 };
 

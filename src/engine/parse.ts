@@ -6,7 +6,7 @@ import type {Settings} from '../settings.ts';
 import {type Range, Source} from '../text.ts';
 import {type SplitFile, splitFrontMatter} from './frontMatter.ts';
 import {renderHtml} from './html.ts';
-import {type Rendered, renderKramdown} from './kramdown/index.ts';
+import {type Rendered, type RenderOptions, renderKramdown} from './kramdown/index.ts';
 import {locateNodes, locationOf} from './locate.ts';
 
 /** A file as the shell read it. */
@@ -31,16 +31,16 @@ const processor = unified().use(rehypeParse, {fragment: true, verbose: true}).fr
  */
 export function parsePost(
 	input: PostInput,
-	{maxFileSize}: Pick<Settings, 'maxFileSize'>,
+	settings: Pick<Settings, 'maxFileSize' | 'renderer' | 'kramdown'>,
 	split: SplitFile = splitFrontMatter(input.text),
 ): Post {
 	const {path, text} = input;
 	const {frontMatter, body} = split;
-	const renderer = path.endsWith('.html') ? 'html' : 'kramdown';
-	const early = sizeFailure(input, maxFileSize) ?? encodingFailure(input);
+	const renderer = settings.renderer === 'auto' ? rendererOf(path) : settings.renderer;
+	const early = sizeFailure(input, settings.maxFileSize) ?? encodingFailure(input);
 	// Jekyll's switch for posts that hold what looks like Liquid (https://jekyllrb.com/docs/liquid/tags/).
 	const liquid = frontMatter?.entries.get('render_with_liquid')?.value !== false;
-	const rendered = early === undefined ? renderers[renderer](text, body, {liquid}) : undefined;
+	const rendered = early === undefined ? renderers[renderer](text, body, {liquid, ...settings.kramdown}) : undefined;
 	const failure = early ?? rendered?.failure;
 	const tree = rendered === undefined || failure !== undefined ? emptyTree : parseHtml(rendered);
 	return {
@@ -58,11 +58,16 @@ export function parsePost(
 }
 
 const renderers: Readonly<
-	Record<Post['renderer'], (text: string, body: Range, options: {readonly liquid: boolean}) => Rendered>
+	Record<Post['renderer'], (text: string, body: Range, options: RenderOptions & {readonly liquid: boolean}) => Rendered>
 > = {
 	kramdown: renderKramdown,
 	html: renderHtml,
 };
+
+/** Jekyll's choice by the extension of the file. */
+function rendererOf(path: string): Post['renderer'] {
+	return /\.html$/i.test(path) ? 'html' : 'kramdown';
+}
 
 function parseHtml({html, map}: Rendered): Root {
 	return locateNodes(processor.parse(html), html, map);

@@ -4,6 +4,7 @@ import type {BlockParser} from './blockParser.ts';
 import type {ParagraphBlock} from './blockTree.ts';
 import {readFencedCode, readIndentedCode} from './codeBlocks.ts';
 import {readDefinitionList} from './definitionLists.ts';
+import {hasQuirk} from './dialect.ts';
 import type {Region} from './document.ts';
 import {isSpanElement} from './elements.ts';
 import {readExtension} from './extensions.ts';
@@ -56,6 +57,8 @@ export const blockReaders: readonly BlockReader[] = [
 ];
 
 const atxHeading = /(#{1,6})[\t ]+([^ \t\n][^\n]*)\n/y;
+/** For kramdown's own parser no blank need stand behind the marks, and the text may stand on the next line. */
+const looseAtxHeading = /(#{1,6})[\t ]*([^ \t][^\n]*)\n/y;
 const setextHeading = / {0,3}([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n/y;
 const headingId = /(?:^|[ \t])\{#([A-Za-z][\w:-]*)\}[ \t]*$/;
 const tabbedLine = / {1,3}\t/y;
@@ -98,12 +101,16 @@ function readQuote(parser: BlockParser): boolean {
 
 function readAtxHeading(parser: BlockParser): boolean {
 	if (parser.source.charCodeAt(parser.position) !== 0x23) return false;
-	const match = matchAt(atxHeading, parser.source, parser.position);
+	const {options} = parser.document;
+	if (!hasQuirk(options, 'paragraph_end') && !parser.isAfterBoundary()) return false;
+	const isGfm = options.input === 'GFM';
+	const match = matchAt(isGfm ? atxHeading : looseAtxHeading, parser.source, parser.position);
 	if (match === undefined) return false;
 	const [whole, marks = '', written = ''] = match;
 	const start = parser.position + whole.length - 1 - written.length;
 	const heading = withoutHeadingId(written.trimEnd());
-	const content = heading.text.replace(/[ \t]+#+$/, '');
+	const content = heading.text.replace(isGfm ? /[ \t]+#+$/ : /#+$/, '');
+	if (!isGfm && content.trim() === '') return false;
 	pushHeading(parser, {level: marks.length, start, length: content.length, id: heading.id, end: whole.length});
 	return true;
 }
@@ -135,11 +142,12 @@ interface HeadingParts {
 
 function pushHeading(parser: BlockParser, {level, start, length, id, end}: HeadingParts): void {
 	const {text, source, position} = parser;
+	const contentStart = skipSpace(source, start);
 	const trimmed = trimEnd(source, start + length);
 	parser.children.push({
 		kind: 'heading',
 		level,
-		content: {text, start, end: Math.max(start, trimmed)},
+		content: {text, start: contentStart, end: Math.max(contentStart, trimmed)},
 		id,
 		source: text.rangeOf(skipIndent(source, position), trimEnd(source, position + end)),
 	});
@@ -218,7 +226,7 @@ function readParagraph(parser: BlockParser): boolean {
 	const {source, text, position} = parser;
 	if (matchAt(tabbedLine, source, position) !== undefined) return readTabbedLine(parser);
 	let end = endOfLine(source, position);
-	while (!isParagraphEnd(source, end)) end = endOfLine(source, end);
+	while (!isParagraphEnd(source, end, parser.document.options)) end = endOfLine(source, end);
 	const content = {text, start: position, end: trimEnd(source, end)};
 	const last = parser.children.at(-1);
 	if (last?.kind === 'paragraph' && last.task === 'none' && !last.isTight)
@@ -232,7 +240,8 @@ function readParagraph(parser: BlockParser): boolean {
 function readTabbedLine(parser: BlockParser): boolean {
 	const {source, text, position} = parser;
 	const end = endOfLine(source, position);
-	const content = {text, start: skipSpace(source, position), end: trimEnd(source, end)};
+	// Blanks at its end break the line, as they do within a paragraph.
+	const content = {text, start: skipSpace(source, position), end};
 	parser.children.push({kind: 'paragraph', content, isTight: true, task: 'none'});
 	parser.position = end;
 	return true;

@@ -7,6 +7,8 @@ const indent = /\t| {4}/y;
 const indentedLine = /(?:\t| {4})[ \t]*[^ \t\r\n\f\v]/y;
 const fence = / {0,3}(`{3,}|~{3,})[ \t\r\f\v]*([^ \t\r\n\f\v]*)[ \t\r\f\v]*\n/y;
 
+const tildeFence = /(~{3,})[ \t\r\f\v]*([^ \t\r\n\f\v]*)[ \t\r\f\v]*\n/y;
+
 /** Lines that four blanks or a tab indent, and the lines that follow them without a blank one between. */
 export function readIndentedCode(parser: BlockParser): boolean {
 	const {source, text, position} = parser;
@@ -82,7 +84,7 @@ class CodeLines {
 /** Lines between two of tildes or backticks. One that is not closed is none. */
 export function readFencedCode(parser: BlockParser): boolean {
 	const {source, text, position} = parser;
-	const opening = matchAt(fence, source, position);
+	const opening = matchAt(parser.document.options.input === 'GFM' ? fence : tildeFence, source, position);
 	if (opening === undefined) return false;
 	const [whole, marks = '', rest = ''] = opening;
 	const start = position + whole.length;

@@ -30,7 +30,7 @@ export function readDefinitionList(parser: BlockParser): boolean {
 /** The paragraph directly above, or above one blank line, which makes paragraphs of the definitions. */
 function findTerms({children}: BlockParser): {readonly terms: ParagraphBlock; readonly isSetOff: boolean} | undefined {
 	const last = children.at(-1);
-	if (last?.kind === 'paragraph') return {terms: last, isSetOff: false};
+	if (last?.kind === 'paragraph' && !last.isTight) return {terms: last, isSetOff: false};
 	const before = children.at(-2);
 	if (last?.kind !== 'blank' || before?.kind !== 'paragraph') return undefined;
 	return last.content.text.text.slice(last.content.start, last.content.end) === '\n'

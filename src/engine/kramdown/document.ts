@@ -1,3 +1,4 @@
+import type {KramdownOptions} from '../../kramdownOptions.ts';
 import type {ParseFailure, RendererNote} from '../../post.ts';
 import type {Range} from '../../text.ts';
 import type {AttributeList} from './attributeLists.ts';
@@ -28,7 +29,7 @@ export interface FootnoteDefinition extends Attributed {
 /** A footnote that the text refers to. */
 export interface Footnote extends FootnoteDefinition {
 	readonly name: string;
-	/** Counted from 1, in the order of the first references. */
+	/** Counted on in the order of the first references. */
 	readonly number: number;
 	references: number;
 }
@@ -52,6 +53,9 @@ export interface ContentsPlace {
 export interface Document {
 	/** Where the body begins in the file. */
 	readonly start: number;
+	readonly options: KramdownOptions;
+	/** HTML to print instead of a quotation mark or symbol. */
+	readonly symbols: ReadonlyMap<string, string>;
 	readonly notes: RendererNote[];
 	/** Code and Liquid, in the order in which they were met. */
 	readonly opaque: Range[];
@@ -68,14 +72,16 @@ export interface Document {
 	readonly contents: ContentsPlace[];
 	/** How many characters definitions may still add where they are referred to: they may be long, and named often. */
 	readonly expansion: {steps: number};
-	/** Open elements with Markdown in them around what is written: GFM changes nothing there. */
-	elementsAround: number;
 	/** How many characters may still be read to find where HTML would end tags that kramdown cannot parse. */
 	tokenizerSteps: number;
 	/** Self-closed elements so far that HTML leaves open, as `<div/>`. */
 	elementsLeftOpen: number;
+	/** How many elements with Markdown in them are open around what is being written. */
+	openElements: number;
 	/** How often each heading id was given away. */
 	readonly headingIds: Map<string, number>;
+	/** The same of the ids that kramdown gives where GFM does not. */
+	readonly asciiIds: Map<string, number>;
 }
 
 /** A part of a mapped text. */

@@ -8,7 +8,6 @@ import type {
 	DefinitionEntry,
 	HtmlBlock,
 	ListBlock,
-	MathBlock,
 	ParagraphBlock,
 	TableBlock,
 	TableSection,
@@ -17,6 +16,7 @@ import type {Document, Region} from './document.ts';
 import {emitSpans} from './emitSpans.ts';
 import {copyLiteral, escapeAttribute} from './escape.ts';
 import {headingId} from './headingIds.ts';
+import {emitMath} from './math.ts';
 import {partsBehind, partsOfTag, writePart} from './printTag.ts';
 import {SpanParser} from './spanParser.ts';
 import type {Writer} from './writer.ts';
@@ -39,10 +39,11 @@ function emitBlock(writer: Writer, document: Document, block: Block): void {
 			const given = attributesOf(document, block.attributeLists, block.id === undefined ? {} : {id: block.id});
 			const id = given.get('id') ?? headingId(document, block.content, spans);
 			const attributes = id === '' ? given : new Map([...given, ['id', id]]);
-			writer.write(`<h${block.level}${printAttributes(attributes)}>`, startOf(block.source));
+			const level = Math.min(6, Math.max(1, block.level + document.options.header_offset));
+			writer.write(`<h${level}${printAttributes(attributes)}>`, startOf(block.source));
 			emitSpans(writer, document, {region: block.content, spans});
 			document.headings.push({block, id, spans, isListed: id !== '' && !hasClass(attributes, 'no_toc')});
-			return writer.write(`</h${block.level}>\n`, {start: contentEnd(block.content), end: block.source.end});
+			return writer.write(`</h${level}>\n`, {start: contentEnd(block.content), end: block.source.end});
 		}
 		case 'rule':
 			return writer.write(`<hr${attributesIn(document, block)} />\n`, block.source);
@@ -61,7 +62,13 @@ function emitBlock(writer: Writer, document: Document, block: Block): void {
 		case 'code':
 			return emitCode(writer, document, block);
 		case 'math':
-			return emitMath(writer, document, block);
+			return emitMath(writer, document, {
+				kind: 'block',
+				content: block.content,
+				opening: startOf(block.source),
+				closing: endOf(block.source),
+				attributes: attributesIn(document, block),
+			});
 		case 'html':
 			return emitHtml(writer, document, block);
 	}
@@ -69,7 +76,8 @@ function emitBlock(writer: Writer, document: Document, block: Block): void {
 
 /** Spans of a text that is no block of its own: a cell, a term, Markdown in an element. */
 function emitContent(writer: Writer, document: Document, content: Region): void {
-	emitSpans(writer, document, {region: content, spans: new SpanParser(content, document).parse()});
+	const inside = document.openElements > 0 ? 'html' : 'root';
+	emitSpans(writer, document, {region: content, spans: new SpanParser(content, document, {inside}).parse()});
 }
 
 /** The language of a code block may stand in its class as well as behind the fence. */
@@ -86,13 +94,6 @@ function emitCode(writer: Writer, document: Document, block: CodeBlock): void {
 	// HTML parsers drop the first line ending of a `pre`, but this one stands behind `code`.
 	copyLiteral(writer, wholeOf(block.content));
 	writer.write('</code></pre>\n', endOf(block.source));
-}
-
-function emitMath(writer: Writer, document: Document, block: MathBlock): void {
-	const attributes = attributesIn(document, block);
-	writer.write(attributes === '' ? '\\[' : `<div${attributes}>\\[`, startOf(block.source));
-	copyLiteral(writer, block.content);
-	writer.write(attributes === '' ? '\\]\n' : '\\]</div>\n', endOf(block.source));
 }
 
 function emitParagraph(writer: Writer, document: Document, block: ParagraphBlock): void {
@@ -189,13 +190,13 @@ function emitHtml(writer: Writer, document: Document, {text, tag, parts, attribu
 		const context = {document: {...document, notes: []}, lists: attributeLists};
 		printed = [...partsOfTag(text, tag, context), ...partsBehind(parts, tag.end)];
 	}
-	document.elementsAround++;
+	document.openElements++;
 	for (const part of printed) {
 		if (part.kind === 'blocks') emitBlocks(writer, document, part.children);
 		else if (part.kind === 'spans') emitContent(writer, document, part.content);
 		else writePart(writer, text, part);
 	}
-	document.elementsAround--;
+	document.openElements--;
 }
 
 /** Writes an element: `start` is its name, and its attributes if it has any. */

@@ -8,7 +8,9 @@ import type {Writer} from './writer.ts';
 export function emitFootnotes(writer: Writer, document: Document): void {
 	if (document.footnotes.size === 0) return;
 	const end = [...document.footnotes.values()].reduce((last, {source}) => Math.max(last, source.end), 0);
-	writer.write('<div class="footnotes" role="doc-endnotes">\n<ol>\n', {start: end, end});
+	const first = document.options.footnote_nr;
+	const list = first === 1 ? '<ol>' : `<ol start="${first}">`;
+	writer.write(`<div class="footnotes" role="doc-endnotes">\n${list}\n`, {start: end, end});
 	// A map goes on to the entries that are added on the way.
 	for (const footnote of document.footnotes.values()) emitFootnote(writer, document, footnote);
 	writer.write('</ol>\n</div>\n', {start: end, end});

@@ -2,11 +2,13 @@ import type {Range} from '../../text.ts';
 import {emitExplained} from './abbreviations.ts';
 import {type AttributeList, type Attributes, attributesOf, printAttributes} from './attributeLists.ts';
 import type {Attributed} from './blockTree.ts';
+import {wrapsHard} from './dialect.ts';
 import {type Document, type Region, spendExpansion} from './document.ts';
 import {isVoidElement} from './elements.ts';
 import {copyAttribute, copyLiteral, copyRawText, copyText, escapeAttribute, escapeText} from './escape.ts';
 import {emitFootnoteMarker} from './footnotes.ts';
 import {unescape} from './links.ts';
+import {emitMath} from './math.ts';
 import {partsOfTag, writePart} from './printTag.ts';
 import type {
 	AutolinkSpan,
@@ -39,15 +41,25 @@ class SpanEmitter {
 	readonly #writer: Writer;
 	readonly #document: Document;
 	readonly #region: Region;
+	#breaksLines: boolean;
 
 	constructor(writer: Writer, document: Document, region: Region) {
 		this.#writer = writer;
 		this.#document = document;
 		this.#region = region;
+		this.#breaksLines = wrapsHard(document.options) && document.openElements === 0;
 	}
 
 	emit(spans: readonly Span[]): void {
 		for (const span of spans) this.#emitSpan(span);
+	}
+
+	/** Inside HTML and struck out text line endings never break lines. */
+	emitUnbroken(spans: readonly Span[]): void {
+		const breaksLines = this.#breaksLines;
+		this.#breaksLines = false;
+		this.emit(spans);
+		this.#breaksLines = breaksLines;
 	}
 
 	#emitSpan(span: Span): void {
@@ -58,7 +70,7 @@ class SpanEmitter {
 			case 'comment':
 				return this.#copy(span);
 			case 'character':
-				return this.#writer.write(escapeText(span.text), this.#range(span));
+				return this.#writer.write(this.#document.symbols.get(span.text) ?? escapeText(span.text), this.#range(span));
 			case 'break':
 				return this.#writer.write(`<br${this.#attributes(span)} />`, this.#range(span));
 			case 'code':
@@ -69,7 +81,7 @@ class SpanEmitter {
 				return this.#emitEmphasis(span);
 			case 'strikethrough':
 				this.#writer.write(`<del${this.#attributes(span)}>`, this.#range({start: span.start, end: span.content.start}));
-				new SpanEmitter(this.#writer, this.#document, this.#part(span.content)).emit(span.children);
+				new SpanEmitter(this.#writer, this.#document, this.#part(span.content)).emitUnbroken(span.children);
 				return this.#writer.write('</del>', this.#range({start: span.content.end, end: span.end}));
 			case 'link':
 				return this.#emitLink(span);
@@ -92,7 +104,25 @@ class SpanEmitter {
 
 	#emitText(span: TextSpan): void {
 		if (span.isRaw) copyRawText(this.#writer, this.#part(span));
-		else emitExplained(this.#writer, this.#document, {region: this.#part(span), copy: copyText});
+		else for (const line of this.#linesOf(span)) this.#emitWords(line);
+	}
+
+	/** The parts of a text, and a break between two of them, where every line ending breaks the line. */
+	*#linesOf({start, end}: SpanRange): Generator<SpanRange> {
+		let copied = start;
+		if (this.#breaksLines) {
+			const text = this.#region.text.text.slice(this.#region.start + start, this.#region.start + end);
+			for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+				yield {start: copied, end: start + at};
+				this.#writer.write('<br />', this.#at(start + at));
+				copied = start + at;
+			}
+		}
+		yield {start: copied, end};
+	}
+
+	#emitWords(words: SpanRange): void {
+		emitExplained(this.#writer, this.#document, {region: this.#part(words), copy: copyText});
 	}
 
 	#emitCode(span: CodeSpan): void {
@@ -100,10 +130,15 @@ class SpanEmitter {
 		this.#wrap(span, [`<code${this.#attributes(span)}>`, '</code>'], span.content);
 	}
 
-	/** With attributes, it is an element whose script finds the dollar signs. */
 	#emitMath(span: MathSpan): void {
-		const attributes = this.#attributes(span);
-		this.#wrap(span, attributes === '' ? ['\\(', '\\)'] : [`<span${attributes}>$`, '$</span>'], span.content);
+		const {start, end, content} = span;
+		emitMath(this.#writer, this.#document, {
+			kind: 'span',
+			content: this.#part(content),
+			opening: this.#range({start, end: content.start}),
+			closing: this.#range({start: content.end, end}),
+			attributes: this.#attributes(span),
+		});
 	}
 
 	#emitAutolink(span: AutolinkSpan): void {
@@ -197,7 +232,7 @@ class SpanEmitter {
 
 	#emitHtml({tag, children, endTag, isClosedAtEnd, end, attributeLists}: HtmlSpan): void {
 		this.#emitTag(tag, attributeLists);
-		this.emit(children);
+		this.emitUnbroken(children);
 		if (endTag !== undefined) this.#copy(endTag);
 		else if (isClosedAtEnd) this.#emitMissingEndTag(tag, end);
 		else if (tag.isSelfClosing && !isVoidElement(tag.name))

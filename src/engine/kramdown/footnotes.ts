@@ -47,7 +47,12 @@ export function emitFootnoteMarker(writer: Writer, document: Document, {name}: F
 	const definition = document.footnoteDefinitions.get(name);
 	if (definition === undefined) return;
 	const known = document.footnotes.get(name);
-	const footnote = known ?? {...definition, name, number: document.footnotes.size + 1, references: 0};
+	const footnote = known ?? {
+		...definition,
+		name,
+		number: document.options.footnote_nr + document.footnotes.size,
+		references: 0,
+	};
 	document.footnotes.set(name, footnote);
 	footnote.references++;
 	const id = referenceId(footnote, footnote.references);

@@ -1,12 +1,15 @@
+import {defaultKramdownOptions, type KramdownOptions} from '../../kramdownOptions.ts';
 import type {ParseFailure, RendererNote} from '../../post.ts';
 import type {Range} from '../../text.ts';
 import {SourceMap} from '../sourceMap.ts';
 import {BlockParser} from './blockParser.ts';
 import {emitContents} from './contents.ts';
+import {replacedSymbols} from './dialect.ts';
 import {type Document, GuardExceeded, limits} from './document.ts';
 import {emitBlocks} from './emit.ts';
 import {emitFootnotes} from './emitFootnotes.ts';
 import {readInput} from './input.ts';
+import {normalizeLinkName} from './linkDefinitions.ts';
 import {Writer} from './writer.ts';
 
 /** What the pre-pass makes of a body. */
@@ -21,25 +24,28 @@ export interface Rendered {
 	readonly failure: ParseFailure | undefined;
 }
 
-/** How a body is rendered. */
-export interface RenderOptions {
+/** How a body is rendered: what the site sets of kramdown, and what the post says. Plain JSON. */
+export interface RenderOptions extends Partial<KramdownOptions> {
 	/** Whether Liquid runs over the body; `render_with_liquid: false` in the front matter switches it off. */
 	readonly liquid?: boolean;
 }
 
 /**
- * Writes the HTML that kramdown would print for a body of a post (kramdown 2.4 with the GFM parser, Jekyll's options;
+ * Writes the HTML that kramdown would print for a body of a post (kramdown 2.4 and its GFM parser;
  * https://kramdown.gettalong.org/syntax.html).
  * @param text the whole file
  * @param body which part of it is the body, in UTF-16 offsets
  * @returns the HTML with its source map; linear in the length of the body; never throws
  */
 export function renderKramdown(text: string, body: Range, options: RenderOptions = {}): Rendered {
+	const kramdown = {...defaultKramdownOptions, ...options};
 	const document: Document = {
+		options: kramdown,
+		symbols: replacedSymbols(kramdown),
 		start: body.start,
 		notes: [],
 		opaque: [],
-		definitions: new Map(),
+		definitions: definitionsOf(kramdown),
 		attributeDefinitions: new Map(),
 		abbreviations: new Map(),
 		footnoteDefinitions: new Map(),
@@ -47,8 +53,9 @@ export function renderKramdown(text: string, body: Range, options: RenderOptions
 		headings: [],
 		contents: [],
 		expansion: {steps: limits.expansionSteps(body.end - body.start)},
-		elementsAround: 0,
 		headingIds: new Map(),
+		asciiIds: new Map(),
+		openElements: 0,
 		elementsLeftOpen: 0,
 		tokenizerSteps: 20_000 + 20 * (body.end - body.start),
 	};
@@ -74,6 +81,13 @@ function render(text: string, body: Range, {document, hasLiquid}: Task): Rendere
 	emitContents(document);
 	const notes = document.notes.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 	return {...writer.finish(), notes, opaque: joined(document.opaque), failure: undefined};
+}
+
+/** Links that the site defines; a post may define others under the same names. */
+function definitionsOf({link_defs: links}: KramdownOptions): Document['definitions'] {
+	return new Map(
+		Object.entries(links).map(([name, [url = '', title]]) => [normalizeLinkName(name), {url, title}] as const),
+	);
 }
 
 /** Sorted ranges; those that touch or overlap become one. */

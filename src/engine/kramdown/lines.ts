@@ -1,3 +1,5 @@
+import type {KramdownOptions} from '../../kramdownOptions.ts';
+import {hasQuirk} from './dialect.ts';
 import {isInLineElement} from './elements.ts';
 import {isSpace, isTagOpening, readEndTag} from './tags.ts';
 
@@ -82,14 +84,14 @@ export function isBlockBoundary(source: string, offset: number): boolean {
 }
 
 /** Whether a line begins that ends a paragraph: GFM adds lists, headings, quotes and fences to the others. */
-export function isParagraphEnd(source: string, offset: number): boolean {
+export function isParagraphEnd(source: string, offset: number, options: KramdownOptions): boolean {
+	if (isLazyEnd(source, offset) || matches(definitionStart, source, offset)) return true;
+	if (!hasQuirk(options, 'paragraph_end')) return false;
 	return (
-		isLazyEnd(source, offset) ||
 		matches(atxStart, source, offset) ||
 		matches(quoteStart, source, offset) ||
 		matches(fenceStart, source, offset) ||
-		matches(listStart, source, offset) ||
-		matches(definitionStart, source, offset)
+		matches(listStart, source, offset)
 	);
 }
 

@@ -3,6 +3,7 @@ import type {BlockParser} from './blockParser.ts';
 import type {Block, ListItem} from './blockTree.ts';
 import {endOfBlockLine, endOfLine, isBlankRest, matchAt, matches, rule} from './lines.ts';
 import {appendLine, countBlanks, type ItemText, isIndented, isLazy, startItem, trimEnd} from './listItems.ts';
+import {skipSpace} from './tags.ts';
 
 const bulletStart = /( {0,3}[+*-])[\t| ]/y;
 const numberStart = /( {0,3}\d+\.)[\t| ]/y;
@@ -73,7 +74,7 @@ function parseItem(parser: BlockParser, item: ItemText): ListItem {
 	}
 	const start = item.start + countBlanks(parser.source, item.start);
 	const source = parser.text.rangeOf(start, trimEnd(parser.source, item.end));
-	takeTaskBox(children);
+	if (parser.document.options.input === 'GFM') takeTaskBox(children);
 	return {children, source, ...(attributeLists && {attributeLists})};
 }
 
@@ -85,7 +86,7 @@ function takeTaskBox(children: readonly Block[]): void {
 	const match = /^[ \t\r\n\f\v]*\[([ xX])\][ \t\r\n\f\v]/.exec(text.text.slice(start, Math.min(end, start + 16)));
 	if (match === null) return;
 	first.task = match[1] === ' ' ? 'open' : 'done';
-	first.content = {text, start: start + match[0].length, end};
+	first.content = {text, start: Math.min(end, skipSpace(text.text, start + match[0].length)), end};
 }
 
 function isTaskItem(children: readonly Block[]): boolean {

@@ -1,4 +1,5 @@
 import {addAttributeList} from './attributeLists.ts';
+import {wrapsHard} from './dialect.ts';
 import {readEmphasis, readStrikethrough} from './emphasis.ts';
 import {isKnownEntity, referenceAt} from './entities.ts';
 import {readSpanExtension} from './extensions.ts';
@@ -24,6 +25,7 @@ export function readSpan(parser: SpanParser): boolean {
 }
 
 const escaped = /\\[\\.*_+`<>()[\]{}#!:|"'$=~-]/y;
+const escapedWithoutTilde = /\\[\\.*_+`<>()[\]{}#!:|"'$=-]/y;
 const attributeList = /\{:(?![:/])((?:\\\}|[^}]){1,1000})\}/y;
 
 function readCode(parser: SpanParser): boolean {
@@ -70,24 +72,24 @@ function readEntity(parser: SpanParser): boolean {
 	return true;
 }
 
+/** GFM takes a single backslash for a break as well. */
 const lineBreak = /(?: {2}|\\\\?)(?=\n)/y;
-const lineBreakInHtml = /(?: {2}|\\\\)(?=\n)/y;
+const lineBreakElsewhere = /(?: {2}|\\\\)(?=\n)/y;
 
 function readLineBreak(parser: SpanParser): boolean {
-	const {source, position} = parser;
-	const match = matchAt(
-		parser.document.elementsAround > 0 || parser.isInside('html', 'strikethrough') ? lineBreakInHtml : lineBreak,
-		source,
-		position,
-	);
+	const {source, position, document} = parser;
+	// There every line ending is a break, and is written as one later.
+	if (wrapsHard(document.options)) return false;
+	const isGfm = document.options.input === 'GFM' && !parser.isInside('html', 'strikethrough');
+	const match = matchAt(isGfm ? lineBreak : lineBreakElsewhere, source, position);
 	if (match === undefined) return false;
 	parser.add({kind: 'break', start: position, end: position + match[0].length});
 	return true;
 }
 
 function readEscape(parser: SpanParser): boolean {
-	const {source, position} = parser;
-	const match = matchAt(escaped, source, position);
+	const {source, position, document} = parser;
+	const match = matchAt(document.options.input === 'GFM' ? escaped : escapedWithoutTilde, source, position);
 	if (match === undefined) return false;
 	parser.add({kind: 'character', text: match[0].slice(1), isText: true, start: position, end: position + 2});
 	return true;

@@ -1,3 +1,4 @@
+import {hasQuirk} from './dialect.ts';
 import {matchAt} from './lines.ts';
 import type {SpanParser} from './spanParser.ts';
 
@@ -60,6 +61,7 @@ const symbols: readonly (readonly [RegExp, string])[] = [
 
 /** Dashes, ellipsis and guillemets, and guillemets that a backslash keeps from being any. */
 export function readSymbol(parser: SpanParser): boolean {
+	if (hasQuirk(parser.document.options, 'no_auto_typographic')) return false;
 	for (const [pattern, text] of symbols) {
 		const match = matchAt(pattern, parser.source, parser.position);
 		if (match === undefined) continue;
