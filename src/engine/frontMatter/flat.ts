@@ -11,7 +11,8 @@ import {resolvePlainScalar} from './scalars.ts';
  */
 export function readFlatYaml(source: string, offset: number): ReadonlyMap<string, FrontMatterEntry> | undefined {
 	const start = source.indexOf('\n') + 1;
-	if (!openingLine.test(source) || source.length > maxLength || unusual.test(source)) return undefined;
+	if (!openingLine.test(source) || source.length > maxLength) return undefined;
+	if (unusual.test(source) || !source.isWellFormed()) return undefined;
 	const entries = new Map<string, FrontMatterEntry>();
 	for (let position = start; position < source.length; ) {
 		const lineEnd = source.indexOf('\n', position);
@@ -35,8 +36,8 @@ const openingLine = /^---\r?\n/;
 /** In UTF-16 units; what is longer is no front matter of a usual kind. */
 const maxLength = 16_384;
 
-/** Tabs, controls, halves of surrogate pairs, line breaks of YAML 1.1 alone, a byte order mark, carriage returns within a line. */
-const unusual = /[^\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]|\r(?!\n)/u;
+/** Tabs, controls, line breaks of YAML 1.1 alone, a byte order mark, carriage returns within a line. */
+const unusual = /[\0-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)/;
 
 const keyAndColon = /[A-Za-z_][\w-]{0,99}:/y;
 
