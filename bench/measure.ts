@@ -14,19 +14,28 @@ export interface Measured {
 
 /** Runs all subjects in turn, round by round, after two rounds that warm up: what disturbs one disturbs all alike. */
 export function alternate(rounds: number, subjects: readonly Subject[]): readonly Measured[] {
-	const results = subjects.map(({name, run}) => ({name, run, times: [] as number[]}));
+	const results = subjects.map((subject) => ({...subject, times: [] as number[]}));
 	for (let round = -2; round < rounds; round++) {
-		for (const {run, times} of results) {
-			const start = performance.now();
-			if (Number.isNaN(run())) throw new Error('A subject did nothing.');
-			if (round >= 0) times.push(performance.now() - start);
+		for (const result of results) {
+			const time = timeOf(result);
+			if (round >= 0) result.times.push(time);
 		}
 	}
 	return results;
 }
 
-/** The middle of some numbers; NaN of none. */
-export function median(numbers: readonly number[]): number {
+/** How long a subject takes, once, in milliseconds. */
+export function timeOf({name, run}: Subject): number {
+	const start = performance.now();
+	if (Number.isNaN(run())) throw new Error(`${name} did nothing.`);
+	return performance.now() - start;
+}
+
+/**
+ * What a share of some numbers lies below; NaN of none.
+ * @param share 0 for the least of them, 0.5 for their median, 1 for the greatest
+ */
+export function quantile(numbers: readonly number[], share: number): number {
 	const sorted = numbers.toSorted((a, b) => a - b);
-	return sorted[sorted.length >> 1] ?? Number.NaN;
+	return sorted[Math.min(Math.floor(share * sorted.length), sorted.length - 1)] ?? Number.NaN;
 }
