@@ -1,41 +1,53 @@
 /**
- * Measures linting against a bare `rehype-parse` pass over the same bodies, in one process, in turn, and prints medians
- * and their ratio. Run as `npm run bench -- [folder]`; the folder is searched for posts (default `examples/archive`).
+ * Measures linting against a bare `rehype-parse` pass over the same bodies, in one process, in turn, and prints medians,
+ * what they are of the bare pass in the same round, and the share of each rule. Run as `npm run bench -- [folder …]`; the
+ * folders are searched for posts (default `examples/archive`).
  */
-import {readdirSync, readFileSync} from 'node:fs';
-import path from 'node:path';
 import process from 'node:process';
 import rehypeParse from 'rehype-parse';
 import {unified} from 'unified';
 import {rules} from '../rules/index.ts';
+import {Timing} from '../src/cli/timing.ts';
 import {defaultConfig} from '../src/config/index.ts';
 import {splitFrontMatter} from '../src/engine/frontMatter.ts';
+import {renderHtml} from '../src/engine/html.ts';
+import {renderKramdown} from '../src/engine/kramdown/index.ts';
 import {type LintConfig, lintPost} from '../src/engine/lint.ts';
-import {type PostInput, parsePost} from '../src/engine/parse.ts';
+import {parsePost} from '../src/engine/parse.ts';
 import {defaultSettings} from '../src/settings.ts';
-import {alternate, type Measured, median} from './measure.ts';
+import {bodyOf, defaultFolders, readPosts, sizeOf} from './corpus.ts';
+import {alternate, type Measured, quantile} from './measure.ts';
 
 const rounds = 25;
-const folder = process.argv[2] ?? 'examples/archive';
-const posts = readPosts(folder);
-const bodies = posts.map(({text}) => bodyOf(text));
+const folders = process.argv.slice(2);
+const posts = readPosts(folders.length > 0 ? folders : defaultFolders);
+const bodies = posts.map(bodyOf);
+const places = posts.map(({path, text}) => ({path, text, body: splitFrontMatter(text).body}));
 const config = defaultConfig(rules);
-const lintConfig: LintConfig = {rules, settingsFor: (post, frontMatter) => config.settingsFor(post, frontMatter)};
+const settingsFor: LintConfig['settingsFor'] = (post, frontMatter) => config.settingsFor(post, frontMatter);
+const lintConfig: LintConfig = {rules, settingsFor};
 const processor = unified().use(rehypeParse, {fragment: true, verbose: true}).freeze();
 
-const size = bodies.reduce((sum, body) => sum + Buffer.byteLength(body), 0);
 console.log(
-	`${posts.length} posts, ${(size / 1e6).toFixed(2)} MB of bodies, ${rules.length} rules, ${rounds} rounds in turn`,
+	`${posts.length} posts, ${(sizeOf(bodies) / 1e6).toFixed(2)} MB of bodies, ${rules.length} rules, ${rounds} rounds in turn`,
 );
-const [bare, parse, lint] = alternate(rounds, [
-	{name: 'rehype-parse, verbose', run: () => sum(bodies, (body) => processor.parse(body).children.length)},
+const results = alternate(rounds, [
+	{name: 'rehype-parse, verbose', run: () => sum(bodies, countNodes)},
+	{name: 'renderer', run: () => sum(places, (place) => render(place).length)},
+	{name: 'renderer and rehype-parse', run: () => sum(places, (place) => countNodes(render(place)))},
 	{
 		name: 'parse (front matter, renderer, tree)',
 		run: () => sum(posts, (post) => parsePost(post, defaultSettings).tree.children.length),
 	},
+	{
+		name: 'lint without rules',
+		run: () => sum(posts, (post) => lintPost(post, {rules: [], settingsFor}).findings.length),
+	},
 	{name: 'lint with all rules', run: () => sum(posts, (post) => lintPost(post, lintConfig).findings.length)},
 ]);
-for (const measured of [bare, parse, lint]) if (measured !== undefined) print(measured);
+const [bare] = results;
+for (const measured of results) print(measured, bare ?? measured);
+printShares();
 
 /** Adds up numbers without keeping what they were taken from: a run over an archive keeps no trees either. */
 function sum<T>(items: readonly T[], numberOf: (item: T) => number): number {
@@ -44,25 +56,33 @@ function sum<T>(items: readonly T[], numberOf: (item: T) => number): number {
 	return total;
 }
 
-function print({name, times}: Measured): void {
-	const sorted = times.toSorted((a, b) => a - b);
-	const spread = `${format(sorted[0])} to ${format(sorted.at(-1))}`;
-	const ratio = median(times) / median(bare?.times ?? times);
-	console.log(`${name.padEnd(38)} median ${format(median(times))} (${spread}), ${ratio.toFixed(2)} × rehype-parse`);
+function countNodes(html: string): number {
+	return processor.parse(html).children.length;
 }
 
-function format(milliseconds: number | undefined): string {
-	return `${(milliseconds ?? 0).toFixed(1)} ms`;
+function render({path, text, body}: (typeof places)[number]): string {
+	return (path.endsWith('.html') ? renderHtml : renderKramdown)(text, body, {liquid: true}).html;
 }
 
-function bodyOf(text: string): string {
-	const {body} = splitFrontMatter(text);
-	return text.slice(body.start, body.end);
+/** What one subject is of another is told of each round: what disturbs one disturbs its neighbour. */
+function print({name, times}: Measured, {times: bareTimes}: Measured): void {
+	const spread = `${milliseconds(quantile(times, 0))} to ${milliseconds(quantile(times, 1))}`;
+	const ratios = times.map((time, round) => time / (bareTimes[round] ?? Number.NaN));
+	const [low, middle, high] = [0.25, 0.5, 0.75].map((share) => quantile(ratios, share).toFixed(2));
+	const median = milliseconds(quantile(times, 0.5));
+	console.log(`${name.padEnd(38)} median ${median} (${spread}), ${middle} × rehype-parse (${low} to ${high})`);
 }
 
-function readPosts(root: string): PostInput[] {
-	return readdirSync(root, {recursive: true, encoding: 'utf8'})
-		.filter((name) => /\.(?:md|markdown|html)$/.test(name))
-		.toSorted()
-		.map((name) => ({path: name.split(path.sep).join('/'), text: readFileSync(path.join(root, name), 'utf8')}));
+function milliseconds(time: number): string {
+	return `${time.toFixed(1)} ms`;
+}
+
+/** Measured apart, because looking at the clock around each call costs as much as a cheap rule. */
+function printShares(): void {
+	const timing = new Timing(() => performance.now());
+	const timed: LintConfig = {rules: timing.timed(rules), settingsFor, measure: timing.measure};
+	for (let round = 0; round < rounds; round++) {
+		for (const post of posts) timing.measure('walking', () => lintPost(post, timed));
+	}
+	console.log(`\nShares of ${rounds} more rounds, as --timing counts them:\n${timing.table()}`);
 }

@@ -19,6 +19,7 @@ export async function renderSample(): Promise<string> {
 		stderr: {isTerminal: false, columns: undefined, write: () => {}},
 		readStdin: () => Promise.resolve(Buffer.alloc(0)),
 		clock: () => 0,
+		stopwatch: () => 0,
 	});
 	return `$ npx archivelint ${samplePost}\n\n${output}`;
 }

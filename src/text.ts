@@ -19,15 +19,19 @@ export interface Position {
 /** The text of a file with its line table: the one place where offsets become lines and columns. */
 export class Source {
 	readonly text: string;
-	readonly #lineStarts: readonly number[];
+	/** As far as it was asked for: mostly the beginning of the text is. */
+	readonly #lineStarts: number[] = [0];
+	readonly #lineBreak: RegExp | undefined;
+	#isComplete = false;
 
 	/** @param text the whole file, a byte order mark included */
 	constructor(text: string) {
 		this.text = text;
-		this.#lineStarts = lineStartsOf(text);
+		this.#lineBreak = text.includes('\r') ? /\r\n?|\n/g : undefined;
 	}
 
 	get lineCount(): number {
+		this.#readLinesTo(this.text.length);
 		return this.#lineStarts.length;
 	}
 
@@ -42,6 +46,7 @@ export class Source {
 
 	/** The text of a line (counted from 1) without its line ending; empty when there is no such line. */
 	lineText(line: number): string {
+		this.#readLinesTo(this.text.length);
 		const start = this.#lineStarts[line - 1];
 		if (start === undefined) return '';
 		const next = this.#lineStarts[line] ?? this.text.length;
@@ -49,6 +54,7 @@ export class Source {
 	}
 
 	#lineIndexAt(offset: number): number {
+		this.#readLinesTo(offset);
 		let low = 0;
 		let high = this.#lineStarts.length - 1;
 		while (low < high) {
@@ -57,6 +63,26 @@ export class Source {
 			else high = middle - 1;
 		}
 		return low;
+	}
+
+	/** Reads on until a line begins behind an offset. */
+	#readLinesTo(offset: number): void {
+		let last = this.#lineStarts.at(-1) ?? 0;
+		while (!this.#isComplete && last <= offset) {
+			const next = this.#findLineAfter(last);
+			if (next === undefined) this.#isComplete = true;
+			else this.#lineStarts.push((last = next));
+		}
+	}
+
+	/** Where the line begins that follows the one at an offset. */
+	#findLineAfter(offset: number): number | undefined {
+		if (this.#lineBreak === undefined) {
+			const index = this.text.indexOf('\n', offset);
+			return index === -1 ? undefined : index + 1;
+		}
+		this.#lineBreak.lastIndex = offset;
+		return this.#lineBreak.test(this.text) ? this.#lineBreak.lastIndex : undefined;
 	}
 }
 
@@ -97,14 +123,4 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 		position = range.end;
 	}
 	return result + text.slice(position);
-}
-
-function lineStartsOf(text: string): number[] {
-	const starts = [0];
-	if (text.includes('\r')) {
-		for (const {index, 0: ending} of text.matchAll(/\r\n?|\n/g)) starts.push(index + ending.length);
-		return starts;
-	}
-	for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
-	return starts;
 }

@@ -17,6 +17,7 @@ process.exitCode = await run(process.argv.slice(2), {
 	stderr: outputStream(process.stderr),
 	readStdin: () => buffer(process.stdin),
 	clock: () => Date.now(),
+	stopwatch: () => performance.now(),
 });
 
 function outputStream(stream: NodeJS.WriteStream): OutputStream {

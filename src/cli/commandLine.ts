@@ -29,6 +29,8 @@ export interface CommandOptions {
 	readonly stdinFilename: string | undefined;
 	readonly color: boolean | undefined;
 	readonly allowEmpty: boolean;
+	/** Whether to say what each rule and each part of the run cost. */
+	readonly timing: boolean;
 }
 
 /** What the command line comes to: a run, or a text to print (`--help`, `--version`). */
@@ -87,6 +89,7 @@ const absent: CommandOptions = {
 	stdinFilename: undefined,
 	color: undefined,
 	allowEmpty: false,
+	timing: false,
 };
 
 function defineCommand(): Command {
@@ -112,6 +115,7 @@ function defineCommand(): Command {
 		.option('--stdin', 'lint what comes on standard input; with --fix, print the mended text')
 		.option('--stdin-filename <path>', 'the path that standard input is linted as')
 		.option('--allow-empty', 'exit with 0 when there is nothing to lint')
+		.option('--timing', 'print on standard error what each rule and each part of the run cost')
 		.option('--color', 'colour the report')
 		.option('--no-color', 'do not colour the report')
 		.version(readVersion(), '-v, --version', 'print the version')

@@ -9,6 +9,8 @@ export interface CommandEnvironment {
 	readonly readStdin: () => Promise<Buffer>;
 	/** Milliseconds since 1970-01-01T00:00:00Z. */
 	readonly clock: () => number;
+	/** Milliseconds since some moment, with fractions: for measuring how long things take. */
+	readonly stopwatch: () => number;
 }
 
 /** Where text goes, and whether a person watches. */

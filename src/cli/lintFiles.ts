@@ -12,10 +12,15 @@ import {describeProblems, type ExitCode, exitCodeOf, fileReport, publish} from '
 import {loadToSimplified} from './simplified.ts';
 import {type ArchiveSite, readSite} from './site.ts';
 import {readTargets} from './targets.ts';
+import type {Timing} from './timing.ts';
 import {UserError} from './userError.ts';
 
 /** Lints the files that the command line names, and mends them if it says so. */
-export async function lintFiles(options: CommandOptions, environment: CommandEnvironment): Promise<ExitCode> {
+export async function lintFiles(
+	options: CommandOptions,
+	environment: CommandEnvironment,
+	timing: Timing | undefined,
+): Promise<ExitCode> {
 	const {cwd} = environment;
 	const ownConfigs = new Configs(options, cwd, rules);
 	const targets = readTargets(options.paths.length === 0 ? ['.'] : options.paths, cwd);
@@ -25,7 +30,8 @@ export async function lintFiles(options: CommandOptions, environment: CommandEnv
 	const archiveRules = configs.forFolder(root).config.archive.rules;
 	const judges = options.archive && rules.some(({id, judge}) => judge !== undefined && archiveRules.has(id));
 	const toSimplified = judges ? await loadToSimplified() : undefined;
-	const run = new LintRun({rules, configs, root, now: options.now ?? environment.clock(), toSimplified});
+	const now = options.now ?? environment.clock();
+	const run = new LintRun({rules, configs, root, now, toSimplified, timing});
 	const chosen = chooseFiles(targets, files);
 	for (const {message, path: post} of [...files.problems, ...chosen.problems]) run.complain(message, post);
 	if (chosen.files.length === 0 && run.problems.length === 0) return endWithoutFiles(chosen, options, environment);
@@ -56,7 +62,7 @@ function report(state: RunState, options: CommandOptions, environment: CommandEn
 	const {linted, mended} =
 		level === undefined
 			? {linted: state.linted, mended: undefined}
-			: fixFiles(run, state.linted, state.settled, {root, level});
+			: run.measure('fixing', () => fixFiles(run, state.linted, state.settled, {root, level}));
 	const {posts} = mended === undefined ? state.settled : run.settle(linted, state.surroundings);
 	const outcome: Report = {
 		files: [...posts].map(([post, settled]) =>
@@ -68,7 +74,7 @@ function report(state: RunState, options: CommandOptions, environment: CommandEn
 	};
 	const textOf = (post: string): string =>
 		run.readFile({path: post, absolutePath: path.join(root, post)})?.input.text ?? '';
-	publish(outcome, {root, textOf, stream: environment.stdout}, options, environment);
+	run.measure('reporting', () => publish(outcome, {root, textOf, stream: environment.stdout}, options, environment));
 	return exitCodeOf(outcome, posts.values(), options);
 }
 
@@ -85,7 +91,7 @@ function showDiff(
 	options: CommandOptions,
 	{stdout, stderr}: CommandEnvironment,
 ): ExitCode {
-	const patch = diffFiles(run, linted, settled, fixLevelOf(options) ?? 'safe');
+	const patch = run.measure('fixing', () => diffFiles(run, linted, settled, fixLevelOf(options) ?? 'safe'));
 	stdout.write(patch);
 	stderr.write(describeProblems({problems: run.problems, notices: site.notices}));
 	if (run.problems.length > 0) return 2;

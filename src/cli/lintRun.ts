@@ -13,6 +13,7 @@ import type {ArchiveFiles} from './archiveFiles.ts';
 import type {Configs} from './configs.ts';
 import type {ChosenFile} from './files.ts';
 import {readPost} from './readPost.ts';
+import {type Measure, type Timing, unmeasured} from './timing.ts';
 
 /** A post that was linted, and what tells whether its file is still the same. */
 export interface LintedFile {
@@ -38,6 +39,8 @@ export class LintRun {
 	readonly #toSimplified: ((text: string) => string) | undefined;
 	readonly #problems: Problem[] = [];
 	readonly #lintConfig: LintConfig;
+	/** Runs a part of the run, and measures it with `--timing`. */
+	readonly measure: Measure;
 
 	constructor(options: {
 		readonly rules: readonly Rule[];
@@ -47,13 +50,21 @@ export class LintRun {
 		readonly now: number;
 		/** Writes Chinese in simplified characters; archive rules compare names with it. */
 		readonly toSimplified?: ((text: string) => string) | undefined;
+		/** Undefined when nobody wants to know what the run costs. */
+		readonly timing?: Timing | undefined;
 	}) {
-		this.#rules = options.rules;
+		const {rules, timing} = options;
+		this.#rules = timing === undefined ? rules : timing.timed(rules);
+		this.measure = timing?.measure ?? unmeasured;
 		this.#configs = options.configs;
 		this.#root = options.root;
 		this.#now = options.now;
 		this.#toSimplified = options.toSimplified;
-		this.#lintConfig = {rules: this.#rules, settingsFor: (post, frontMatter) => this.#settingsFor(post, frontMatter)};
+		this.#lintConfig = {
+			rules: this.#rules,
+			settingsFor: (post, frontMatter) => this.#settingsFor(post, frontMatter),
+			measure: timing?.measure,
+		};
 	}
 
 	/** What kept the run from reading, judging or writing, so far. */
@@ -79,7 +90,7 @@ export class LintRun {
 
 	/** Lints a text. Rules that crash are noted. */
 	lintText(input: PostInput): LintedPost {
-		const linted = lintPost(input, this.#lintConfig);
+		const linted = this.measure('walking', () => lintPost(input, this.#lintConfig));
 		this.#noteCrashes(linted.crashes, input.path);
 		return linted;
 	}
@@ -90,7 +101,7 @@ export class LintRun {
 		absolutePath,
 	}: ChosenFile): {readonly input: PostInput; readonly hash: string | undefined} | undefined {
 		const {maxFileSize} = this.#settingsFor(post, undefined).settings;
-		const result = readPost(absolutePath, maxFileSize);
+		const result = this.measure('reading', () => readPost(absolutePath, maxFileSize));
 		if (result.kind === 'failed') {
 			this.complain(result.message, post);
 			return undefined;
@@ -109,7 +120,7 @@ export class LintRun {
 			)
 			.flatMap(({path: post}) => {
 				const read = this.readFile({path: post, absolutePath: path.join(this.#root, post)});
-				return read === undefined ? [] : [factsOfPost(read.input, this.#lintConfig)];
+				return read === undefined ? [] : [this.measure('parsing', () => factsOfPost(read.input, this.#lintConfig))];
 			});
 		return {files, others};
 	}
@@ -119,6 +130,10 @@ export class LintRun {
 	 * @param surroundings undefined when nothing across the archive is to be judged
 	 */
 	settle(linted: readonly LintedFile[], surroundings: ArchiveSurroundings | undefined): SettledRun {
+		return this.measure('judging', () => this.#settle(linted, surroundings));
+	}
+
+	#settle(linted: readonly LintedFile[], surroundings: ArchiveSurroundings | undefined): SettledRun {
 		const context = this.#contextOf(linted, surroundings);
 		const judged = surroundings === undefined ? new Map() : this.#judge(linted, surroundings, context);
 		const posts = new Map<string, SettledPost>();

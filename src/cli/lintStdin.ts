@@ -12,25 +12,31 @@ import {describeProblems, type ExitCode, exitCodeOf, fileReport, publish} from '
 import {pathFrom} from './paths.ts';
 import {decodePost} from './readPost.ts';
 import {readSite} from './site.ts';
+import type {Timing} from './timing.ts';
 
 /**
  * Lints one post from standard input. Nothing is known of the archive around it. With `--fix` the mended text goes to
  * standard output and the report to standard error.
  */
-export async function lintStdin(options: CommandOptions, environment: CommandEnvironment): Promise<ExitCode> {
+export async function lintStdin(
+	options: CommandOptions,
+	environment: CommandEnvironment,
+	timing: Timing | undefined,
+): Promise<ExitCode> {
 	const {cwd, stdout, stderr} = environment;
 	const file = path.resolve(cwd, options.stdinFilename ?? 'stdin.md');
 	const ownConfigs = new Configs(options, cwd, rules);
 	const root = findRoot(file, ownConfigs, options, cwd);
 	const site = readSite(root, cwd);
 	const configs = ownConfigs.withDefaults(site.settings);
-	const run = new LintRun({rules, configs, root, now: options.now ?? environment.clock()});
+	const run = new LintRun({rules, configs, root, now: options.now ?? environment.clock(), timing});
 	const bytes = await environment.readStdin();
 	const input: PostInput = {path: pathFrom(root, file) ?? path.basename(file), ...decodePost(bytes)};
 
 	const level = fixLevelOf(options);
 	const context = run.settle([], undefined).context;
-	const fixed = level === undefined ? undefined : fixPost(input, run.lintConfig, context, level);
+	const fixed =
+		level === undefined ? undefined : run.measure('fixing', () => fixPost(input, run.lintConfig, context, level));
 	for (const sentence of fixed?.dropped ?? []) run.complain(sentence, input.path);
 	if (options.diff) {
 		const patch =
@@ -57,7 +63,7 @@ export async function lintStdin(options: CommandOptions, environment: CommandEnv
 	// What is not mended goes on as it came, even when it is not UTF-8.
 	if (fixed !== undefined) stdout.write(text === input.text ? bytes : text);
 	const stream = fixed === undefined ? stdout : stderr;
-	publish(report, {root, textOf: () => text, stream}, options, environment);
+	run.measure('reporting', () => publish(report, {root, textOf: () => text, stream}, options, environment));
 	return exitCodeOf(report, settled.values(), options);
 }
 

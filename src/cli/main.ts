@@ -3,6 +3,7 @@ import type {CommandEnvironment} from './environment.ts';
 import {lintFiles} from './lintFiles.ts';
 import {lintStdin} from './lintStdin.ts';
 import type {ExitCode} from './outcome.ts';
+import {Timing} from './timing.ts';
 import {UserError} from './userError.ts';
 
 /**
@@ -14,8 +15,11 @@ export async function run(argv: readonly string[], environment: CommandEnvironme
 	try {
 		const parsed = parseCommandLine(argv);
 		if (parsed.kind === 'run') {
-			const lint = parsed.options.stdin ? lintStdin : lintFiles;
-			return await lint(parsed.options, environment);
+			const {options} = parsed;
+			const timing = options.timing ? new Timing(environment.stopwatch) : undefined;
+			const exitCode = await (options.stdin ? lintStdin : lintFiles)(options, environment, timing);
+			if (timing !== undefined) environment.stderr.write(timing.table());
+			return exitCode;
 		}
 		environment.stdout.write(parsed.text);
 		return 0;

@@ -16,6 +16,8 @@ export interface LintConfig {
 	readonly rules: readonly Rule[];
 	/** What holds for a post, by its path from the archive root and its front matter. */
 	readonly settingsFor: (path: string, frontMatter: FrontMatter | undefined) => PostSettings;
+	/** Runs the parser, and measures it, where somebody wants to know what it costs. */
+	readonly measure?: ((part: 'parsing', run: () => ReadPost) => ReadPost) | undefined;
 }
 
 /** What one post gave: findings that still wait for the archive's word, and facts for judging the archive. */
@@ -66,10 +68,18 @@ export function factsOfPost(
 }
 
 /** Parses a post under the settings that its path and front matter give it. */
-export function readPost(
-	input: PostInput,
-	{settingsFor}: LintConfig,
-): {readonly post: Post; readonly settings: PostSettings} {
+export function readPost(input: PostInput, config: LintConfig): ReadPost {
+	const {measure} = config;
+	return measure === undefined ? read(input, config) : measure('parsing', () => read(input, config));
+}
+
+/** A post, and what holds for it. */
+export interface ReadPost {
+	readonly post: Post;
+	readonly settings: PostSettings;
+}
+
+function read(input: PostInput, {settingsFor}: LintConfig): ReadPost {
 	const split = splitFrontMatter(input.text);
 	const settings = settingsFor(input.path, split.frontMatter);
 	return {post: parsePost(input, settings.settings, split), settings};

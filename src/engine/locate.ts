@@ -16,17 +16,21 @@ export function locateNodes(tree: Root, html: string, map: SourceMap): Root {
 	for (let parent = stack.pop(); parent !== undefined; parent = stack.pop()) {
 		let elder: RootContent | undefined;
 		for (const child of parent.children) {
-			const range = rangeIn(child.position);
+			// Read before `position` and the parser's own data go.
+			const start = child.position?.start.offset;
+			const end = child.position?.end.offset;
+			const isWritten = start !== undefined && end !== undefined;
 			if (child.type === 'element') {
-				const location =
-					range === undefined
-						? new ImpliedLocation(placeBehind(elder, parent, map), parent)
-						: new WrittenLocation(range, child.data, {html, map, parent});
-				// The parser's own data goes: only the location takes its place.
+				const location = isWritten
+					? new WrittenLocation({start, end, verbose: child.data?.position, parent}, html, map)
+					: new ImpliedLocation(placeBehind(elder, parent, map), parent);
 				child.data = {location} as ElementData;
-				stack.push(child);
+				if (child.children.length > 0) stack.push(child);
 			} else if (child.type === 'text' || child.type === 'comment') {
-				child.data = {location: leafLocation(range ?? placeBehind(elder, parent, map), map, parent)};
+				const location = isWritten
+					? leafLocation(start, end, {map, parent})
+					: impliedLeafLocation(placeBehind(elder, parent, map), parent);
+				child.data = {location};
 			}
 			forgetPosition(child);
 			elder = child;
@@ -44,7 +48,7 @@ function forgetPosition(node: {position?: Position | undefined}): void {
 function placeBehind(elder: RootContent | undefined, parent: Parent, map: SourceMap): number {
 	const before = elder === undefined ? undefined : locationOf(elder)?.range.end;
 	if (before !== undefined) return before;
-	if (parent.type === 'root') return map.toSource({start: 0, end: 0}).start;
+	if (parent.type === 'root') return map.toSource(0, 0).start;
 	const location = parent.data?.location;
 	return location?.startTag?.end ?? location?.range.start ?? 0;
 }
@@ -54,9 +58,17 @@ export function locationOf(node: RootContent | Root): NodeLocation | undefined {
 	return node.type === 'element' || node.type === 'text' || node.type === 'comment' ? node.data?.location : undefined;
 }
 
-function leafLocation(place: Range | number, map: SourceMap, parent: Parent): NodeLocation {
-	if (typeof place === 'number') return {range: {start: place, end: place}, origin: 'implied', parent};
-	return {range: map.toSource(place), origin: map.isCopied(place) ? 'html' : 'markdown', parent};
+function leafLocation(
+	start: number,
+	end: number,
+	{map, parent}: {readonly map: SourceMap; readonly parent: Parent},
+): NodeLocation {
+	const origin = map.isCopied(start, end) ? 'html' : 'markdown';
+	return {range: map.toSource(start, end), origin, parent};
+}
+
+function impliedLeafLocation(offset: number, parent: Parent): NodeLocation {
+	return {range: {start: offset, end: offset}, origin: 'implied', parent};
 }
 
 /** An element that the HTML parser supplied. */
@@ -75,39 +87,41 @@ class ImpliedLocation implements ElementLocation {
 	}
 }
 
+/** Where an element stands in the generated HTML. */
+interface WrittenElement extends Range {
+	readonly verbose: ElementData['position'] | undefined;
+	readonly parent: Parent;
+}
+
 /** An element that the post wrote. Tags and attributes are looked up when asked for: most rules ask for few. */
 class WrittenLocation implements ElementLocation {
 	readonly range: Range;
 	readonly origin: Origin;
 	readonly parent: Parent;
-	readonly #verbose: Partial<ElementData['position']>;
+	readonly #verbose: ElementData['position'] | undefined;
 	readonly #html: string;
 	readonly #map: SourceMap;
 	#attributes: ReadonlyMap<string, Range> | undefined;
 
-	constructor(
-		range: Range,
-		data: ElementData | undefined,
-		{html, map, parent}: {readonly html: string; readonly map: SourceMap; readonly parent: Parent},
-	) {
-		this.range = map.toSource(range);
+	constructor({start, end, verbose, parent}: WrittenElement, html: string, map: SourceMap) {
+		// kramdown writes `<` itself for what was Markdown, and copies it for what was HTML.
+		this.origin = map.isCopied(start, start + 1) ? 'html' : 'markdown';
+		this.range = map.toSource(start, end);
 		this.parent = parent;
-		this.#verbose = data?.position ?? {};
+		this.#verbose = verbose;
 		this.#html = html;
 		this.#map = map;
-		// kramdown writes `<` itself for what was Markdown, and copies it for what was HTML.
-		this.origin = map.isCopied({start: range.start, end: range.start + 1}) ? 'html' : 'markdown';
 	}
 
 	get startTag(): Range | undefined {
-		const opening = rangeIn(this.#verbose.opening);
-		return opening === undefined ? this.range : this.#map.toSource(opening);
+		const opening = rangeIn(this.#verbose?.opening);
+		return opening === undefined ? this.range : this.#map.toSource(opening.start, opening.end);
 	}
 
 	get endTag(): Range | undefined {
-		const closing = rangeIn(this.#verbose.closing);
-		if (closing === undefined || !this.#map.isCopied({start: closing.start, end: closing.start + 1})) return undefined;
-		return this.#map.toSource(closing);
+		const closing = rangeIn(this.#verbose?.closing);
+		if (closing === undefined || !this.#map.isCopied(closing.start, closing.start + 1)) return undefined;
+		return this.#map.toSource(closing.start, closing.end);
 	}
 
 	get attributes(): ReadonlyMap<string, Range> {
@@ -117,16 +131,17 @@ class WrittenLocation implements ElementLocation {
 
 	#locateAttributes(): ReadonlyMap<string, Range> {
 		const attributes = new Map<string, Range>();
-		for (const position of Object.values(this.#verbose.properties ?? {})) {
+		for (const position of Object.values(this.#verbose?.properties ?? {})) {
 			const range = rangeIn(position);
 			if (range === undefined) continue;
 			const written = this.#html.slice(range.start, range.end);
 			const name = /^[^= \t\r\n\f]+/.exec(written)?.[0].toLowerCase();
 			if (name === undefined) continue;
-			if (this.origin === 'html') attributes.set(name, this.#map.toSource(range));
+			if (this.origin === 'html') attributes.set(name, this.#map.toSource(range.start, range.end));
 			else {
 				const value = valueRange(range, written);
-				if (this.#map.isCopied(value)) attributes.set(name, this.#map.toSource(value));
+				if (!this.#map.isCopied(value.start, value.end)) continue;
+				attributes.set(name, this.#map.toSource(value.start, value.end));
 			}
 		}
 		return attributes;

@@ -31,19 +31,17 @@ export class SourceMap {
 		return this.#chunks;
 	}
 
-	/** The file range behind a range of the generated HTML: a synthetic stretch gives the whole of what caused it. */
-	toSource(generated: Range): Range {
-		const start = this.#sourceStart(generated.start);
-		const end = generated.end > generated.start ? this.#sourceEnd(generated.end) : start;
-		return {start, end: Math.max(start, end)};
+	/** The file range behind `[start, end)` of the generated HTML: a synthetic stretch gives the whole of what caused it. */
+	toSource(start: number, end: number): Range {
+		const sourceStart = this.#sourceStart(start);
+		const sourceEnd = end > start ? this.#sourceEnd(end) : sourceStart;
+		return {start: sourceStart, end: Math.max(sourceStart, sourceEnd)};
 	}
 
-	/** Whether a range of the generated HTML was copied from the file in one piece, so that its source may be edited. */
-	isCopied(generated: Range): boolean {
-		const index = this.#indexAt(generated.start);
-		const chunk = this.#chunks[index];
-		if (chunk?.kind !== 'copied') return false;
-		return generated.end <= (this.#chunks[index + 1]?.generated ?? this.#length);
+	/** Whether `[start, end)` of the generated HTML was copied from the file in one piece, so that its source may be edited. */
+	isCopied(start: number, end: number): boolean {
+		const index = this.#indexAt(start);
+		return this.#chunks[index]?.kind === 'copied' && end <= this.#endOf(index);
 	}
 
 	#sourceStart(offset: number): number {
@@ -74,6 +72,10 @@ export class SourceMap {
 	}
 
 	#startOf(index: number): number {
-		return this.#chunks[index]?.generated ?? Number.POSITIVE_INFINITY;
+		return index < this.#chunks.length ? (this.#chunks[index]?.generated ?? 0) : Number.POSITIVE_INFINITY;
+	}
+
+	#endOf(index: number): number {
+		return index + 1 < this.#chunks.length ? this.#startOf(index + 1) : this.#length;
 	}
 }

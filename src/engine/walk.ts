@@ -1,5 +1,5 @@
 import {verbatimElements} from '../html.ts';
-import type {Comment, Element, Post, Root, RootContent, Text} from '../post.ts';
+import type {Comment, Element, FrontMatter, Parent, Post, RootContent, Text} from '../post.ts';
 import type {Listeners} from '../rule.ts';
 
 /** The callbacks of one rule or fact collector, and what catches their errors. */
@@ -9,87 +9,101 @@ export interface Subscriber {
 	readonly failed: (error: unknown, offset: number) => void;
 }
 
-interface Callback<Node> {
+/** Walks a post once, for all subscribers together: front matter, then every node in the order of the page, then the end. */
+export function walkPost(post: Post, subscribers: readonly Subscriber[]): void {
+	new Walk(subscribers).walk(post);
+}
+
+/** A subscriber, and whether one of its callbacks has thrown. */
+interface Listening {
 	readonly subscriber: Subscriber;
+	isStopped: boolean;
+}
+
+interface Callback<Node> {
+	readonly listening: Listening;
 	readonly call: (node: Node) => void;
 }
 
-/** Walks a post once, for all subscribers together: front matter, then every node in the order of the page, then the end. */
-export function walkPost(post: Post, subscribers: readonly Subscriber[]): void {
-	const stopped = new Set<Subscriber>();
-	const notify = <Node>(callbacks: readonly Callback<Node>[] | undefined, node: Node, offset: number): void => {
-		if (callbacks === undefined) return;
-		for (const {subscriber, call} of callbacks) {
-			if (stopped.has(subscriber)) continue;
-			try {
-				call(node);
-			} catch (error) {
-				stopped.add(subscriber);
-				subscriber.failed(error, offset);
-			}
-		}
-	};
+class Walk {
+	readonly #elements = new Map<string, Callback<Element>[]>();
+	readonly #everyElement: Callback<Element>[] = [];
+	readonly #texts: Callback<Text>[] = [];
+	readonly #proses: Callback<Text>[] = [];
+	readonly #comments: Callback<Comment>[] = [];
+	readonly #frontMatters: Callback<FrontMatter>[] = [];
+	readonly #ends: Callback<undefined>[] = [];
 
-	const {elements, everyElement, texts, proses, comments, frontMatters, ends} = index(subscribers);
-	if (post.frontMatter !== undefined) notify(frontMatters, post.frontMatter, post.frontMatter.range.start);
-	visitBelow(post.tree, (node, isVerbatim) => {
-		const offset = offsetOf(node);
-		if (node.type === 'element') {
-			notify(everyElement, node, offset);
-			notify(elements.get(node.tagName), node, offset);
-		} else if (node.type === 'text') {
-			notify(texts, node, offset);
-			if (!isVerbatim) notify(proses, node, offset);
-		} else if (node.type === 'comment') notify(comments, node, offset);
-	});
-	notify(ends, undefined, post.text.length);
+	constructor(subscribers: readonly Subscriber[]) {
+		for (const subscriber of subscribers) this.#subscribe({subscriber, isStopped: false});
+	}
+
+	walk({frontMatter, tree, text}: Post): void {
+		if (frontMatter !== undefined) notify(this.#frontMatters, frontMatter, frontMatter.range.start);
+		this.#visitBelow(tree, false);
+		notify(this.#ends, undefined, text.length);
+	}
+
+	#subscribe(listening: Listening): void {
+		const {listeners} = listening.subscriber;
+		for (const key in listeners) {
+			if (key === 'text') add(this.#texts, listening, listeners.text);
+			else if (key === 'prose') add(this.#proses, listening, listeners.prose);
+			else if (key === 'comment') add(this.#comments, listening, listeners.comment);
+			else if (key === 'frontMatter') add(this.#frontMatters, listening, listeners.frontMatter);
+			else if (key === 'end') add(this.#ends, listening, listeners.end);
+			// All other keys are names in angle brackets, which `in` forgets.
+			else add(this.#elementCallbacks(key.slice(1, -1)), listening, listeners[key as '<*>']);
+		}
+	}
+
+	#elementCallbacks(tagName: string): Callback<Element>[] {
+		if (tagName === '*') return this.#everyElement;
+		const known = this.#elements.get(tagName);
+		if (known !== undefined) return known;
+		const callbacks: Callback<Element>[] = [];
+		this.#elements.set(tagName, callbacks);
+		return callbacks;
+	}
+
+	/**
+	 * Calls itself once per level, of which the guards allow few. Not `unist-util-visit`, which names a closure after each
+	 * node it meets: that costs as much as a dozen rules.
+	 * @param isVerbatim whether text is shown as written here
+	 */
+	#visitBelow(parent: Parent, isVerbatim: boolean): void {
+		for (const node of parent.children) {
+			if (node.type === 'text') {
+				notify(this.#texts, node);
+				if (!isVerbatim) notify(this.#proses, node);
+			} else if (node.type === 'element') {
+				notify(this.#everyElement, node);
+				const callbacks = this.#elements.get(node.tagName);
+				if (callbacks !== undefined) notify(callbacks, node);
+				if (node.children.length > 0) this.#visitBelow(node, isVerbatim || verbatimElements.has(node.tagName));
+			} else if (node.type === 'comment') notify(this.#comments, node);
+		}
+	}
 }
 
-/**
- * Calls back for all nodes below the root, in the order of the page, and says whether they stand where text is shown as
- * written. A loop of our own: `unist-util-visit` names a closure after each node it meets, which costs as much as a
- * dozen rules.
- */
-function visitBelow(tree: Root, visitor: (node: RootContent, isVerbatim: boolean) => void): void {
-	const stack: RootContent[] = tree.children.toReversed();
-	// As long as the stack is this high, its top stands in a verbatim element.
-	let verbatimFloor = Number.POSITIVE_INFINITY;
-	for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-		if (stack.length < verbatimFloor) verbatimFloor = Number.POSITIVE_INFINITY;
-		visitor(node, verbatimFloor !== Number.POSITIVE_INFINITY);
-		if (node.type !== 'element') continue;
-		if (verbatimElements.has(node.tagName)) verbatimFloor = Math.min(verbatimFloor, stack.length);
-		for (let index = node.children.length - 1; index >= 0; index--) {
-			const child = node.children[index];
-			if (child !== undefined) stack.push(child);
+function add<Node>(callbacks: Callback<Node>[], listening: Listening, call: ((node: Node) => void) | undefined): void {
+	if (call !== undefined) callbacks.push({listening, call});
+}
+
+/** @param offset to report an error at; for nodes of the tree their own */
+function notify<Node>(callbacks: readonly Callback<Node>[], node: Node, offset?: number): void {
+	for (const {listening, call} of callbacks) {
+		if (listening.isStopped) continue;
+		try {
+			call(node);
+		} catch (error) {
+			listening.isStopped = true;
+			// Whoever calls with anything but a node of the tree hands in an offset.
+			listening.subscriber.failed(error, offset ?? offsetOf(node as RootContent));
 		}
 	}
 }
 
 function offsetOf(node: RootContent): number {
 	return node.type === 'doctype' ? 0 : (node.data?.location.range.start ?? 0);
-}
-
-function index(subscribers: readonly Subscriber[]) {
-	const elements = new Map<string, Callback<Element>[]>();
-	const everyElement: Callback<Element>[] = [];
-	const texts: Callback<Text>[] = [];
-	const proses: Callback<Text>[] = [];
-	const comments: Callback<Comment>[] = [];
-	const frontMatters: Callback<NonNullable<Post['frontMatter']>>[] = [];
-	const ends: Callback<undefined>[] = [];
-	for (const subscriber of subscribers) {
-		const {text, prose, comment, frontMatter, end, ...rest} = subscriber.listeners;
-		if (text !== undefined) texts.push({subscriber, call: text});
-		if (prose !== undefined) proses.push({subscriber, call: prose});
-		if (comment !== undefined) comments.push({subscriber, call: comment});
-		if (frontMatter !== undefined) frontMatters.push({subscriber, call: frontMatter});
-		if (end !== undefined) ends.push({subscriber, call: end});
-		for (const [key, call] of Object.entries<(element: Element) => void>(rest)) {
-			const tagName = key.slice(1, -1);
-			if (tagName === '*') everyElement.push({subscriber, call});
-			else elements.set(tagName, [...(elements.get(tagName) ?? []), {subscriber, call}]);
-		}
-	}
-	return {elements, everyElement, texts, proses, comments, frontMatters, ends};
 }

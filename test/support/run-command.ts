@@ -29,6 +29,7 @@ export async function runCommand(
 			written[name] += typeof content === 'string' ? content : Buffer.from(content).toString('latin1');
 		},
 	});
+	let time = 0;
 	const code = await run(argv, {
 		cwd,
 		env,
@@ -36,6 +37,8 @@ export async function runCommand(
 		stderr: stream('stderr'),
 		readStdin: () => Promise.resolve(Buffer.from(stdin)),
 		clock: () => Date.parse('2024-06-01'),
+		// A millisecond from one look to the next.
+		stopwatch: () => time++,
 	});
 	return {code, ...written};
 }

@@ -8,7 +8,7 @@ import type {DateValue, YamlValue} from '../../post.ts';
  */
 export function resolvePlainScalar(source: string): YamlValue {
 	const first = source.charCodeAt(0);
-	if (isNumeric(first)) return findNumber(source) ?? findDate(source) ?? source;
+	if (isNumeric(first)) return (beginsWithYear(source) ? undefined : findNumber(source)) ?? findDate(source) ?? source;
 	if (source.length > longestKeyword) return source;
 	const keyword = source.toLowerCase();
 	return keywords.has(keyword) ? keywords.get(keyword) : source;
@@ -30,6 +30,12 @@ const longestKeyword = 'false'.length;
 /** Whether a number or a date can begin so: a digit, a sign, a point. */
 function isNumeric(unit: number): boolean {
 	return (unit >= 0x30 && unit <= 0x39) || unit === 0x2b || unit === 0x2d || unit === 0x2e;
+}
+
+/** Whether a hyphen stands behind the fourth character and that is a digit, as in a date and no number. */
+function beginsWithYear(source: string): boolean {
+	const unit = source.charCodeAt(3);
+	return source.charCodeAt(4) === 0x2d && unit >= 0x30 && unit <= 0x39;
 }
 
 function findNumber(source: string): number | undefined {

@@ -16,15 +16,15 @@ test('the URL of a link can be edited where it stands', (t) => {
 	const body = 'see [x](/y) now\n';
 	const {html, map} = render(body);
 	const at = html.indexOf('/y');
-	t.true(map.isCopied({start: at, end: at + 2}));
-	t.deepEqual(map.toSource({start: at, end: at + 2}), {start: 8, end: 10});
+	t.true(map.isCopied(at, at + 2));
+	t.deepEqual(map.toSource(at, at + 2), {start: 8, end: 10});
 });
 
 test('the URL of a reference link cannot', (t) => {
 	const body = '[r][1]\n\n[1]: http://example.org/\n';
 	const {html, map} = render(body);
 	const at = html.indexOf('http');
-	t.false(map.isCopied({start: at, end: at + 4}));
+	t.false(map.isCopied(at, at + 4));
 	t.is(locate(body, 'a')[0]?.whole, '[r][1]');
 });
 

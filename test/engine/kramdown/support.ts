@@ -40,7 +40,7 @@ export function locate(body: string, name: string): readonly Located[] {
 function locateElement(body: string, {map}: Rendered, {position, data}: Element): Located {
 	const slice = (place: typeof position): string => {
 		const range: Range = {start: place?.start.offset ?? 0, end: place?.end.offset ?? 0};
-		const {start, end} = map.toSource(range);
+		const {start, end} = map.toSource(range.start, range.end);
 		return body.slice(start, end);
 	};
 	const attributes = Object.entries(data?.position?.properties ?? {}).map(([key, place]) => [key, slice(place)]);
