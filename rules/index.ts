@@ -11,6 +11,7 @@ import noUnloadedImage from './images/no-unloaded-image.ts';
 import requireImageAlt from './images/require-image-alt.ts';
 import noBrokenLink from './links/no-broken-link.ts';
 import noBrokenRelatedLink from './links/no-broken-related-link.ts';
+import noActiveContent from './markup/no-active-content.ts';
 import renderableHtml from './markup/renderable-html.ts';
 
 /** All rules, in the order in which their pages are best read. */
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
 	requireImageAlt,
 	noDanglingUse,
 	noStrayCarousel,
+	noActiveContent,
 	renderableHtml,
 ];
 
@@ -42,5 +44,6 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'require-image-alt': 'images',
 	'no-dangling-use': 'furniture',
 	'no-stray-carousel': 'furniture',
+	'no-active-content': 'markup',
 	'renderable-html': 'markup',
 };
