@@ -12,6 +12,7 @@ import requireImageAlt from './images/require-image-alt.ts';
 import noBrokenLink from './links/no-broken-link.ts';
 import noBrokenRelatedLink from './links/no-broken-related-link.ts';
 import noActiveContent from './markup/no-active-content.ts';
+import noLiquid from './markup/no-liquid.ts';
 import renderableHtml from './markup/renderable-html.ts';
 
 /** All rules, in the order in which their pages are best read. */
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
 	noDanglingUse,
 	noStrayCarousel,
 	noActiveContent,
+	noLiquid,
 	renderableHtml,
 ];
 
@@ -45,5 +47,6 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-dangling-use': 'furniture',
 	'no-stray-carousel': 'furniture',
 	'no-active-content': 'markup',
+	'no-liquid': 'markup',
 	'renderable-html': 'markup',
 };

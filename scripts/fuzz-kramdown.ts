@@ -200,7 +200,7 @@ function main(soup: string, count: number, seed: number): number {
 }
 
 function render(body: string): string | undefined {
-	const {html, failure} = renderKramdown(body, {start: 0, end: body.length}, {liquid: false});
+	const {html, failure} = renderKramdown(body, {start: 0, end: body.length}, {liquid: {runs: false}});
 	return failure === undefined ? html : undefined;
 }
 

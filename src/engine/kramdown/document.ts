@@ -1,4 +1,4 @@
-import type {ParseFailure, RendererNote} from '../../post.ts';
+import type {LiquidMark, ParseFailure, RendererNote} from '../../post.ts';
 import type {Range} from '../../text.ts';
 import type {MappedText} from './mappedText.ts';
 
@@ -13,6 +13,8 @@ export interface Document {
 	readonly notes: RendererNote[];
 	/** Code and Liquid, in the order in which they were met. */
 	readonly opaque: Range[];
+	/** Tags and outputs of Liquid, in the order of the file. */
+	readonly liquid: LiquidMark[];
 	/** By normalised name. */
 	readonly definitions: Map<string, LinkDefinition>;
 	/** How many characters may still be read to find where HTML would end tags that kramdown cannot parse. */

@@ -1,10 +1,11 @@
-import type {ParseFailure, RendererNote} from '../../post.ts';
+import type {LiquidMark, ParseFailure, RendererNote} from '../../post.ts';
 import type {Range} from '../../text.ts';
 import {SourceMap} from '../sourceMap.ts';
 import {BlockParser} from './blockParser.ts';
 import {type Document, GuardExceeded} from './document.ts';
 import {emitBlocks} from './emit.ts';
 import {readInput} from './input.ts';
+import type {LiquidUse} from './liquid.ts';
 import {Writer} from './writer.ts';
 
 /** What the pre-pass makes of a body. */
@@ -14,6 +15,8 @@ export interface Rendered {
 	/** From offsets of `html` to offsets of the file. */
 	readonly map: SourceMap;
 	readonly notes: readonly RendererNote[];
+	/** Tags and outputs of Liquid, in the order of the file. */
+	readonly liquid: readonly LiquidMark[];
 	/** Code and Liquid in the file: sorted, apart. */
 	readonly opaque: readonly Range[];
 	readonly failure: ParseFailure | undefined;
@@ -22,7 +25,7 @@ export interface Rendered {
 /** How a body is rendered. */
 export interface RenderOptions {
 	/** Whether Liquid runs over the body; `render_with_liquid: false` in the front matter switches it off. */
-	readonly liquid?: boolean;
+	readonly liquid?: LiquidUse;
 }
 
 /**
@@ -36,31 +39,32 @@ export function renderKramdown(text: string, body: Range, options: RenderOptions
 	const document: Document = {
 		notes: [],
 		opaque: [],
+		liquid: [],
 		definitions: new Map(),
 		headingIds: new Map(),
 		elementsLeftOpen: 0,
 		tokenizerSteps: 20_000 + 20 * (body.end - body.start),
 	};
 	try {
-		return render(text, body, {document, hasLiquid: options.liquid ?? true});
+		return render(text, body, {document, liquid: options.liquid ?? {runs: true}});
 	} catch (error) {
 		if (!(error instanceof GuardExceeded)) throw error;
-		return {html: '', map: new SourceMap([], 0), notes: [], opaque: [], failure: error.failure};
+		return {html: '', map: new SourceMap([], 0), notes: [], liquid: [], opaque: [], failure: error.failure};
 	}
 }
 
 interface Task {
 	readonly document: Document;
-	readonly hasLiquid: boolean;
+	readonly liquid: LiquidUse;
 }
 
-function render(text: string, body: Range, {document, hasLiquid}: Task): Rendered {
-	const input = readInput(text, body, {document, hasLiquid});
+function render(text: string, body: Range, {document, liquid}: Task): Rendered {
+	const input = readInput(text, body, {document, liquid});
 	const blocks = new BlockParser(input, {document, elementDepth: 0, nesting: 0}).parse().children;
 	const writer = new Writer(text);
 	emitBlocks(writer, document, blocks);
 	const notes = document.notes.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-	return {...writer.finish(), notes, opaque: joined(document.opaque), failure: undefined};
+	return {...writer.finish(), notes, liquid: document.liquid, opaque: joined(document.opaque), failure: undefined};
 }
 
 /** Sorted ranges; those that touch or overlap become one. */
