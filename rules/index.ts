@@ -14,6 +14,7 @@ import noBrokenRelatedLink from './links/no-broken-related-link.ts';
 import noActiveContent from './markup/no-active-content.ts';
 import noLiquid from './markup/no-liquid.ts';
 import renderableHtml from './markup/renderable-html.ts';
+import validNesting from './markup/valid-nesting.ts';
 
 /** All rules, in the order in which their pages are best read. */
 export const rules: readonly Rule[] = [
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
 	noActiveContent,
 	noLiquid,
 	renderableHtml,
+	validNesting,
 ];
 
 /** The group of each rule: the folder under `rules/` that holds its code and its page. */
@@ -49,4 +51,5 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-active-content': 'markup',
 	'no-liquid': 'markup',
 	'renderable-html': 'markup',
+	'valid-nesting': 'markup',
 };

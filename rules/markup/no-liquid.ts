@@ -45,6 +45,7 @@ export default defineRule({
 			},
 			'<script>': (script) => addVerbatim(rangeOf(script)),
 			'<style>': (style) => addVerbatim(rangeOf(style)),
+			'<iframe>': (frame) => addVerbatim(rangeOf(frame)),
 			comment: (comment) => addVerbatim(rangeOf(comment)),
 			end() {
 				for (const mark of post.liquid) {
