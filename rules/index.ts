@@ -11,7 +11,10 @@ import noUnloadedImage from './images/no-unloaded-image.ts';
 import requireImageAlt from './images/require-image-alt.ts';
 import noBrokenLink from './links/no-broken-link.ts';
 import noBrokenRelatedLink from './links/no-broken-related-link.ts';
+import noActiveContent from './markup/no-active-content.ts';
+import noLiquid from './markup/no-liquid.ts';
 import renderableHtml from './markup/renderable-html.ts';
+import validNesting from './markup/valid-nesting.ts';
 
 /** All rules, in the order in which their pages are best read. */
 export const rules: readonly Rule[] = [
@@ -26,7 +29,10 @@ export const rules: readonly Rule[] = [
 	requireImageAlt,
 	noDanglingUse,
 	noStrayCarousel,
+	noActiveContent,
+	noLiquid,
 	renderableHtml,
+	validNesting,
 ];
 
 /** The group of each rule: the folder under `rules/` that holds its code and its page. */
@@ -42,5 +48,8 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'require-image-alt': 'images',
 	'no-dangling-use': 'furniture',
 	'no-stray-carousel': 'furniture',
+	'no-active-content': 'markup',
+	'no-liquid': 'markup',
 	'renderable-html': 'markup',
+	'valid-nesting': 'markup',
 };

@@ -294,7 +294,7 @@ function main(soup: string, count: number, seed: number): number {
 }
 
 function render(body: string): string | undefined {
-	const {html, failure} = renderKramdown(body, {start: 0, end: body.length}, {liquid: false, ...options});
+	const {html, failure} = renderKramdown(body, {start: 0, end: body.length}, {liquid: {runs: false}, ...options});
 	return failure === undefined ? html : undefined;
 }
 

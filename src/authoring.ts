@@ -14,6 +14,7 @@ export type {
 	Element,
 	FrontMatter,
 	FrontMatterEntry,
+	LiquidMark,
 	Parent,
 	Post,
 	RendererNote,

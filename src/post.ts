@@ -66,16 +66,25 @@ export interface RendererNote {
 	readonly closedAt?: number;
 }
 
+/** A mark of Liquid, the template language that runs before the renderer: `{{ … }}` or `{% … %}`. */
+export interface LiquidMark {
+	readonly kind: 'output' | 'tag';
+	/** The tag's name; empty for an output, and for a mark that is not closed. */
+	readonly name: string;
+	/** The whole mark; of one that is not closed its braces. */
+	readonly range: Range;
+	/** What stands in an output, or behind the name in a tag. */
+	readonly content: Range;
+	/**
+	 * Why the site's build stops here: the mark is not closed, the block that it opens is not, or it belongs to no block.
+	 * In the tree, such a mark is text.
+	 */
+	readonly fault?: 'unclosed' | 'open' | 'stray';
+}
+
 /** Why a post was not linted further. */
 export interface ParseFailure {
-	readonly guard:
-		| 'element-depth'
-		| 'block-nesting'
-		| 'inline-nesting'
-		| 'inline-steps'
-		| 'file-size'
-		| 'encoding'
-		| 'liquid';
+	readonly guard: 'element-depth' | 'block-nesting' | 'inline-nesting' | 'inline-steps' | 'file-size' | 'encoding';
 	/** One sentence without markup: what was met, and the limit. */
 	readonly message: string;
 	readonly offset: number;
@@ -94,6 +103,8 @@ export interface Post {
 	readonly tree: Root;
 	/** What the renderer could not parse, in the order of the file. */
 	readonly notes: readonly RendererNote[];
+	/** Tags and outputs of Liquid in the order of the file, apart from those in its `raw` and `comment`. */
+	readonly liquid: readonly LiquidMark[];
 	/** Code and Liquid: ranges that are neither linted nor edited, sorted, apart. */
 	readonly opaque: readonly Range[];
 	readonly failure: ParseFailure | undefined;

@@ -93,8 +93,12 @@ function idsOf(rules: readonly Rule[]): ReadonlySet<string> {
 	return known;
 }
 
-/** No fix touches code or Liquid: what these come to is known only when the site is built. */
+/**
+ * No fix touches code or Liquid: what these come to is known only when the site is built. But for one that shows Liquid as
+ * it stands.
+ */
 function withoutOpaqueFix(finding: Finding, post: Post): Finding {
+	if (finding.fix?.mends === 'liquid') return finding;
 	const isOpaque = finding.fix?.edits.some(({range}) => touchesOpaque(post, range)) ?? false;
 	return isOpaque ? {...finding, fix: undefined} : finding;
 }

@@ -7,6 +7,7 @@ import {type Range, Source} from '../text.ts';
 import {type SplitFile, splitFrontMatter} from './frontMatter.ts';
 import {renderHtml} from './html.ts';
 import {type Rendered, type RenderOptions, renderKramdown} from './kramdown/index.ts';
+import type {LiquidUse} from './kramdown/liquid.ts';
 import {locateNodes, locationOf} from './locate.ts';
 
 /** A file as the shell read it. */
@@ -19,6 +20,8 @@ export interface PostInput {
 	readonly undecodableAt?: number | undefined;
 	/** The size in bytes of a file that was too large to be read; its text is then empty. */
 	readonly unreadBytes?: number | undefined;
+	/** Where marks of Liquid are text whatever they say: sorted, apart. */
+	readonly literalLiquid?: readonly Range[] | undefined;
 }
 
 const processor = unified().use(rehypeParse, {fragment: true, verbose: true}).freeze();
@@ -39,7 +42,8 @@ export function parsePost(
 	const renderer = settings.renderer === 'auto' ? rendererOf(path) : settings.renderer;
 	const early = sizeFailure(input, settings.maxFileSize) ?? encodingFailure(input);
 	// Jekyll's switch for posts that hold what looks like Liquid (https://jekyllrb.com/docs/liquid/tags/).
-	const liquid = frontMatter?.entries.get('render_with_liquid')?.value !== false;
+	const runs = frontMatter?.entries.get('render_with_liquid')?.value !== false;
+	const liquid = {runs, literal: input.literalLiquid};
 	const rendered = early === undefined ? renderers[renderer](text, body, {liquid, ...settings.kramdown}) : undefined;
 	const failure = early ?? rendered?.failure;
 	const tree = rendered === undefined || failure !== undefined ? emptyTree : parseHtml(rendered);
@@ -50,6 +54,7 @@ export function parsePost(
 		body,
 		tree,
 		notes: rendered?.notes ?? [],
+		liquid: rendered?.liquid ?? [],
 		opaque: rendered?.opaque ?? [],
 		failure,
 		renderer,
@@ -58,7 +63,10 @@ export function parsePost(
 }
 
 const renderers: Readonly<
-	Record<Post['renderer'], (text: string, body: Range, options: RenderOptions & {readonly liquid: boolean}) => Rendered>
+	Record<
+		Post['renderer'],
+		(text: string, body: Range, options: RenderOptions & {readonly liquid: LiquidUse}) => Rendered
+	>
 > = {
 	kramdown: renderKramdown,
 	html: renderHtml,

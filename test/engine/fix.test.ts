@@ -237,3 +237,52 @@ test('a fix may spell words and URLs anew where it says so, and nowhere else', (
 	t.is(onlyTargets.text, post.replaceAll('?utm=1', ''));
 	t.true(onlyTargets.dropped.every((reason) => reason.includes('would change the text')));
 });
+
+test('a fix of Liquid must show it as it stands, and leave all other Liquid alone', (t) => {
+	const show = (from: string, to: string) =>
+		defineRule({
+			id: 'show',
+			description: 'Show Liquid.',
+			messages: {hidden: 'It is hidden.'},
+			check: ({post, report}) => ({
+				end() {
+					const start = post.text.indexOf(from);
+					const range = {start, end: start + from.length};
+					if (start !== -1) report({at: range, message: 'hidden', fix: safe(replace(range, to), {mends: 'liquid'})});
+				},
+			}),
+		});
+	const fixed = (post: string, from: string, to: string) => fix(post, [show(from, to)]).text;
+	t.is(fixed('a {{ b }} {{ c }}\n', '{{ b', '&#123;{ b'), 'a &#123;{ b }} {{ c }}\n');
+	t.is(fixed('<a title="{{ b }}">c</a>\n', '{{ b', '&#123;{ b'), '<a title="&#123;{ b }}">c</a>\n');
+	t.is(fixed('`{{ b }}`\n', '{{ b }}', '{% raw %}{{ b }}{% endraw %}'), '`{% raw %}{{ b }}{% endraw %}`\n');
+	for (const [post, from, to] of [
+		['`{{ b }}`\n', '{{ b', '&#123;{ b'],
+		['a {{ b }}\n', '{{ b', '&#123;{ c'],
+		['a {{ b }}\n', '{{ b }}', ''],
+		['a {{ b }} c\n', '{{ b }} c', '&#123;{ b }}'],
+		['a {{ b }} {{ c }}\n', '{{ b }} {{ c }}', '&#123;{ b }} {{ c }}'],
+		['a {{ b\n', '{{', '{{ x }} &#123;{'],
+		['<!-- {{ b -->\n\nc\n', '{{', '&#123;{'],
+	] as const) {
+		t.is(fixed(post, from, to), post);
+	}
+});
+
+test('Liquid is shown before anything else is mended', (t) => {
+	const showAll = defineRule({
+		id: 'show-all',
+		description: 'Show Liquid.',
+		messages: {hidden: 'It is hidden.'},
+		check: ({post, report}) => ({
+			end() {
+				for (const {range} of post.liquid) {
+					const brace = {start: range.start, end: range.start + 1};
+					report({at: range, message: 'hidden', fix: safe(replace(brace, '&#123;'), {mends: 'liquid'})});
+				}
+			},
+		}),
+	});
+	const post = '<section>{{a}}{{b}}<div>{{c</div></section>\n';
+	t.is(fix(post, [showAll, unwrapDivs]).text, '<section>&#123;{a}}&#123;{b}}&#123;{c</section>\n');
+});

@@ -69,6 +69,26 @@ test('what nobody wrote stands where the parser put it', (t) => {
 	t.deepEqual(body === undefined ? undefined : rangeOf(body), {start: 7, end: 7});
 });
 
+test('Liquid has run over the page, in Markdown and in HTML', (t) => {
+	const text = '<p>{{ a }}b{% if c %}{% raw %}{{ d }}{% endraw %}{% endif %} {{ e</p>\n';
+	for (const path of ['a.md', 'a.html']) {
+		const {tree, liquid, failure} = parse(text, {path});
+		t.is(textOf(tree).trim(), '\ufffcb{{ d }} {{ e');
+		t.is(failure, undefined);
+		t.deepEqual(
+			liquid.map(({kind, name, fault, range}) => [kind, name, fault, sliceOf(text, range)]),
+			[
+				['output', '', undefined, '{{ a }}'],
+				['tag', 'if', undefined, '{% if c %}'],
+				['tag', 'endif', undefined, '{% endif %}'],
+				['output', '', 'unclosed', '{{'],
+			],
+		);
+		const [paragraph] = [...descendants(tree)];
+		t.deepEqual(paragraph === undefined ? undefined : rangeOf(paragraph), {start: 0, end: text.length - 1});
+	}
+});
+
 test('Liquid is opaque, unless the front matter switches it off', (t) => {
 	for (const path of ['a.md', 'a.html']) {
 		const opaque = (text: string) => parse(text, {path}).opaque.map((range) => sliceOf(text, range));

@@ -6,13 +6,15 @@ import {contains, type Range} from '../../text.ts';
 import {sourceUrlOf} from '../../urls.ts';
 import {type ContentItem, contentOf, isProved} from './content.ts';
 import {merge, type TouchedRanges, touchedRanges} from './editMap.ts';
+import {findOtherPage, mendsLiquid} from './liquid.ts';
 import {outlineOf} from './outline.ts';
 
 /** What a fix is proved on: the post before and after its edits. */
 export interface FixTrial {
+	/** For fixes that mend Liquid, read with the marks that they edit as text. */
 	readonly before: Post;
 	readonly after: Post;
-	/** All fixes that were applied together: either all of them mend markup, or none. */
+	/** All fixes that were applied together: either all of them mend markup, or all Liquid, or none of them either. */
 	readonly fixes: readonly Fix[];
 	readonly settings: Settings;
 }
@@ -28,6 +30,7 @@ export function findBrokenPromise(trial: FixTrial): string | undefined {
 	return (
 		findBrokenFrontMatter(trial) ??
 		(hasNewNotes(before, after) ? 'would leave more for the renderer to stumble over' : undefined) ??
+		(mendsLiquid(fixes) ? findOtherPage(trial) : undefined) ??
 		(isMending(fixes) ? undefined : findOtherChange(trial)) ??
 		(isSafe ? findLoss(trial) : undefined)
 	);

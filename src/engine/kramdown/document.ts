@@ -1,5 +1,5 @@
 import type {KramdownOptions} from '../../kramdownOptions.ts';
-import type {ParseFailure, RendererNote} from '../../post.ts';
+import type {LiquidMark, ParseFailure, RendererNote} from '../../post.ts';
 import type {Range} from '../../text.ts';
 import type {AttributeList} from './attributeLists.ts';
 import type {Attributed, Block, HeadingBlock, ListBlock} from './blockTree.ts';
@@ -59,6 +59,8 @@ export interface Document {
 	readonly notes: RendererNote[];
 	/** Code and Liquid, in the order in which they were met. */
 	readonly opaque: Range[];
+	/** Tags and outputs of Liquid, in the order of the file. */
+	readonly liquid: LiquidMark[];
 	/** By normalised name. */
 	readonly definitions: Map<string, LinkDefinition>;
 	readonly attributeDefinitions: Map<string, readonly AttributeList[]>;

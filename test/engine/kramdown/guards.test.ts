@@ -47,7 +47,18 @@ const cases: readonly (readonly [name: string, body: string, guard: ParseFailure
 	['values', '{{a}}'.repeat(150_000), undefined],
 	['line breaks', '\n'.repeat(1_000_000), undefined],
 	['blanks', ' '.repeat(1_000_000), undefined],
-	['values that are not closed', 'x {{ y', 'liquid'],
+	['values that are not closed', 'x {{ y '.repeat(100_000), undefined],
+	['braces', '{'.repeat(1_000_000), undefined],
+	['Liquid tags that are not closed', '{% a '.repeat(200_000), undefined],
+	['Liquid tags that are closed once', `${'{% a '.repeat(100_000)}%}`, undefined],
+	['Liquid comments that are not closed', '{% comment %}'.repeat(50_000), undefined],
+	['Liquid blocks that are not closed', '{% if a %}{% for b %}{% endif %}'.repeat(20_000), undefined],
+	['raw texts that are not closed', '{% raw %}'.repeat(50_000), undefined],
+	[
+		'highlights in highlights',
+		`${'{% highlight a %}'.repeat(20_000)}${'{% endhighlight %}'.repeat(20_000)}`,
+		undefined,
+	],
 	['nothing', '', undefined],
 ];
 
