@@ -25,7 +25,10 @@ export function locateNodes(tree: Root, html: string, map: SourceMap): Root {
 				// The parser's own data goes: only the location takes its place.
 				child.data = {location} as ElementData;
 				stack.push(child);
-			} else if (child.type === 'text' || child.type === 'comment') {
+			} else if (child.type === 'text') {
+				const location = leafLocation(range ?? placeBehind(elder, parent, map), map, parent);
+				child.data = {location: {...location, published: range}};
+			} else if (child.type === 'comment') {
 				child.data = {location: leafLocation(range ?? placeBehind(elder, parent, map), map, parent)};
 			}
 			forgetPosition(child);

@@ -237,3 +237,24 @@ test('a fix may spell words and URLs anew where it says so, and nowhere else', (
 	t.is(onlyTargets.text, post.replaceAll('?utm=1', ''));
 	t.true(onlyTargets.dropped.every((reason) => reason.includes('would change the text')));
 });
+
+test('what is respelled at the edge of a Markdown text leaves its quotation marks alone', (t) => {
+	const strip = defineRule({
+		id: 'strip',
+		description: 'Strip.',
+		messages: {old: 'It has a tilde.'},
+		check: ({post, report}) => ({
+			end() {
+				for (const {index} of post.text.matchAll(/~/g)) {
+					const range = {start: index, end: index + 1};
+					report({at: range, message: 'old', fix: safe(remove(range), {respells: ['text']})});
+				}
+			},
+		}),
+	});
+	t.deepEqual(fix('[~"a" b~](https://a.example/)\n\nc -- *d*~ ... e\n', [strip]), {
+		text: '["a" b](https://a.example/)\n\nc -- *d* ... e\n',
+		mended: 3,
+		dropped: [],
+	});
+});
