@@ -12,6 +12,7 @@ import requireImageAlt from './images/require-image-alt.ts';
 import noBrokenLink from './links/no-broken-link.ts';
 import noBrokenRelatedLink from './links/no-broken-related-link.ts';
 import renderableHtml from './markup/renderable-html.ts';
+import noInvisibleCharacters from './text/no-invisible-characters.ts';
 
 /** All rules, in the order in which their pages are best read. */
 export const rules: readonly Rule[] = [
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
 	noDanglingUse,
 	noStrayCarousel,
 	renderableHtml,
+	noInvisibleCharacters,
 ];
 
 /** The group of each rule: the folder under `rules/` that holds its code and its page. */
@@ -43,4 +45,5 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-dangling-use': 'furniture',
 	'no-stray-carousel': 'furniture',
 	'renderable-html': 'markup',
+	'no-invisible-characters': 'text',
 };
