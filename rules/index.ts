@@ -13,6 +13,7 @@ import noBrokenLink from './links/no-broken-link.ts';
 import noBrokenRelatedLink from './links/no-broken-related-link.ts';
 import renderableHtml from './markup/renderable-html.ts';
 import noInvisibleCharacters from './text/no-invisible-characters.ts';
+import noObfuscatedEmail from './text/no-obfuscated-email.ts';
 
 /** All rules, in the order in which their pages are best read. */
 export const rules: readonly Rule[] = [
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
 	noStrayCarousel,
 	renderableHtml,
 	noInvisibleCharacters,
+	noObfuscatedEmail,
 ];
 
 /** The group of each rule: the folder under `rules/` that holds its code and its page. */
@@ -46,4 +48,5 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-stray-carousel': 'furniture',
 	'renderable-html': 'markup',
 	'no-invisible-characters': 'text',
+	'no-obfuscated-email': 'text',
 };
