@@ -12,6 +12,8 @@ import requireImageAlt from './images/require-image-alt.ts';
 import noBrokenLink from './links/no-broken-link.ts';
 import noBrokenRelatedLink from './links/no-broken-related-link.ts';
 import renderableHtml from './markup/renderable-html.ts';
+import noCjkEntities from './text/no-cjk-entities.ts';
+import noDoubleEscape from './text/no-double-escape.ts';
 import noInvisibleCharacters from './text/no-invisible-characters.ts';
 import noObfuscatedEmail from './text/no-obfuscated-email.ts';
 
@@ -29,6 +31,8 @@ export const rules: readonly Rule[] = [
 	noDanglingUse,
 	noStrayCarousel,
 	renderableHtml,
+	noCjkEntities,
+	noDoubleEscape,
 	noInvisibleCharacters,
 	noObfuscatedEmail,
 ];
@@ -47,6 +51,8 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-dangling-use': 'furniture',
 	'no-stray-carousel': 'furniture',
 	'renderable-html': 'markup',
+	'no-cjk-entities': 'text',
+	'no-double-escape': 'text',
 	'no-invisible-characters': 'text',
 	'no-obfuscated-email': 'text',
 };
