@@ -1,4 +1,5 @@
 import {defineRule, type Post, type Range, rangeOf, replace, safe, sliceOf, type Text} from '../../src/authoring.ts';
+import {isMarkdown} from './removal.ts';
 
 export default defineRule({
 	id: 'no-cjk-entities',
@@ -11,7 +12,9 @@ export default defineRule({
 		return {
 			prose(text) {
 				for (const {range, letters} of encodedRuns(post, text)) {
-					const fix = isBesideEmphasis(post, range) ? undefined : safe(replace(range, letters), {respells: ['text']});
+					const fix = isBesideEmphasis(post, text, range)
+						? undefined
+						: safe(replace(range, letters), {respells: ['text']});
 					report({at: range, message: 'encoded', data: {letters: shorten(letters)}, fix});
 				}
 			},
@@ -64,8 +67,9 @@ function countRead({value}: Text, runs: readonly EncodedRun[]): number {
 }
 
 /** In Markdown, marks beside a letter mean something else than marks beside a reference. */
-function isBesideEmphasis({text}: Post, {start, end}: Range): boolean {
-	return /[*_~]/.test(text.charAt(start - 1)) || /[*_~]/.test(text.charAt(end));
+function isBesideEmphasis(post: Post, text: Text, {start, end}: Range): boolean {
+	const isBeside = /[*_~]/.test(post.text.charAt(start - 1)) || /[*_~]/.test(post.text.charAt(end));
+	return isBeside && isMarkdown(post, text);
 }
 
 function shorten(letters: string): string {

@@ -25,8 +25,8 @@ function isPrintedMarkup({notes}: Post, {start}: Range): boolean {
 	return (notes[low - 1]?.range.end ?? 0) > start;
 }
 
-/** Markdown is what stands in an element that the renderer wrote itself. */
-function isMarkdown(post: Post, text: Text): boolean {
+/** Whether a text is Markdown: whether it stands in an element that the renderer wrote itself. */
+export function isMarkdown(post: Post, text: Text): boolean {
 	for (const ancestor of ancestors(post, text)) if (ancestor.data?.location.origin === 'markdown') return true;
 	return false;
 }
