@@ -15,6 +15,7 @@ import renderableHtml from './markup/renderable-html.ts';
 import noCjkEntities from './text/no-cjk-entities.ts';
 import noDoubleEscape from './text/no-double-escape.ts';
 import noInvisibleCharacters from './text/no-invisible-characters.ts';
+import noMojibake from './text/no-mojibake.ts';
 import noObfuscatedEmail from './text/no-obfuscated-email.ts';
 
 /** All rules, in the order in which their pages are best read. */
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
 	noCjkEntities,
 	noDoubleEscape,
 	noInvisibleCharacters,
+	noMojibake,
 	noObfuscatedEmail,
 ];
 
@@ -54,5 +56,6 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-cjk-entities': 'text',
 	'no-double-escape': 'text',
 	'no-invisible-characters': 'text',
+	'no-mojibake': 'text',
 	'no-obfuscated-email': 'text',
 };
