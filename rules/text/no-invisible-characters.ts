@@ -10,7 +10,7 @@ import {
 	sliceOf,
 	unsafe,
 } from '../../src/authoring.ts';
-import {codePoint, control, invisible, marksWords, seenFields, suspicious} from './characters.ts';
+import {codePoint, control, invisible, marksWords, mayHoldInvisible, seenFields} from './characters.ts';
 import {ControlFinder} from './controls.ts';
 import {leavesText} from './removal.ts';
 import {isAbout} from './subject.ts';
@@ -66,7 +66,7 @@ export default defineRule({
 				}
 			},
 		};
-		if (!suspicious.test(post.text)) return inValues;
+		if (!mayHoldInvisible(post.text)) return inValues;
 		return {
 			...inValues,
 			prose(text) {

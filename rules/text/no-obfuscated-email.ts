@@ -39,7 +39,11 @@ export default defineRule({
 		lost: 'The address shows as `[email protected]`, and what it was is lost.',
 	},
 	check: ({post, options, report}) => {
-		if (!/data-cfemail|\/cdn-cgi\/l\/email-prot|\[email.{1,8}protected\]/i.test(post.text)) return {};
+		if (
+			!post.text.includes('email') ||
+			!/data-cfemail|\/cdn-cgi\/l\/email-prot|\[email.{1,8}protected\]/i.test(post.text)
+		)
+			return {};
 		return {
 			'<*>'(element) {
 				const code = property(element, 'data-cfemail');
