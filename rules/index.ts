@@ -15,6 +15,11 @@ import noActiveContent from './markup/no-active-content.ts';
 import noLiquid from './markup/no-liquid.ts';
 import renderableHtml from './markup/renderable-html.ts';
 import validNesting from './markup/valid-nesting.ts';
+import noCjkEntities from './text/no-cjk-entities.ts';
+import noDoubleEscape from './text/no-double-escape.ts';
+import noInvisibleCharacters from './text/no-invisible-characters.ts';
+import noMojibake from './text/no-mojibake.ts';
+import noObfuscatedEmail from './text/no-obfuscated-email.ts';
 
 /** All rules, in the order in which their pages are best read. */
 export const rules: readonly Rule[] = [
@@ -33,6 +38,11 @@ export const rules: readonly Rule[] = [
 	noLiquid,
 	renderableHtml,
 	validNesting,
+	noCjkEntities,
+	noDoubleEscape,
+	noInvisibleCharacters,
+	noMojibake,
+	noObfuscatedEmail,
 ];
 
 /** The group of each rule: the folder under `rules/` that holds its code and its page. */
@@ -52,4 +62,9 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-liquid': 'markup',
 	'renderable-html': 'markup',
 	'valid-nesting': 'markup',
+	'no-cjk-entities': 'text',
+	'no-double-escape': 'text',
+	'no-invisible-characters': 'text',
+	'no-mojibake': 'text',
+	'no-obfuscated-email': 'text',
 };

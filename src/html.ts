@@ -109,23 +109,12 @@ export function textOf(node: RootContent | Root): string {
 }
 
 /**
- * Where a part of a text stands in the file; the whole text where the part was written in another way (as references).
- * @param part offsets into the text's value
+ * Where a part of a text stands in the file, references and line endings of any kind included; the whole text where that
+ * cannot be told.
+ * @param part UTF-16 offsets into the text's value
  */
 export function rangeInText(post: Post, text: Text, part: Range): Range {
-	const whole = rangeOf(text);
-	const written = post.text.slice(whole.start, whole.end);
-	const wanted = text.value.slice(part.start, part.end);
-	// References and line endings before it make the file's text longer than the value: count where the part occurs.
-	let index = written.indexOf(wanted);
-	for (
-		let seen = text.value.indexOf(wanted);
-		seen >= 0 && seen < part.start;
-		seen = text.value.indexOf(wanted, seen + 1)
-	) {
-		if (index >= 0) index = written.indexOf(wanted, index + 1);
-	}
-	return index < 0 ? whole : {start: whole.start + index, end: whole.start + index + wanted.length};
+	return post.rangeInText(text, part);
 }
 
 /** Text with every run of white space (also U+00A0 and U+3000) folded to one blank, and none at the ends. */

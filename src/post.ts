@@ -13,6 +13,12 @@ export interface NodeLocation {
 	readonly parent: Parent;
 }
 
+/** Where a text stands in the file. */
+export interface TextLocation extends NodeLocation {
+	/** Where it stands in the published page, as offsets into the HTML that was parsed; undefined when nobody wrote it. */
+	readonly published: Range | undefined;
+}
+
 /** Where an element stands in the file. */
 export interface ElementLocation extends NodeLocation {
 	/** The start tag (for Markdown: what opens the construct, `[` or `*`); undefined when nobody wrote it. */
@@ -31,7 +37,7 @@ declare module 'hast' {
 		location: ElementLocation;
 	}
 	interface TextData {
-		location: NodeLocation;
+		location: TextLocation;
 	}
 	interface CommentData {
 		location: NodeLocation;
@@ -112,6 +118,12 @@ export interface Post {
 	readonly renderer: 'kramdown' | 'html';
 	/** The element or root that holds a node; undefined for the root. */
 	parentOf(node: RootContent | Root): Parent | undefined;
+	/**
+	 * Where a part of a text stands in the file, references and all that the renderer wrote in its place included; the
+	 * whole text where that cannot be told.
+	 * @param part UTF-16 offsets into the text's value
+	 */
+	rangeInText(text: Text, part: Range): Range;
 }
 
 /** A date as YAML 1.1 reads it (https://yaml.org/type/timestamp.html). Never compared without its source. */

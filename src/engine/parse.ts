@@ -1,9 +1,10 @@
 import type {Root} from 'hast';
 import rehypeParse from 'rehype-parse';
 import {unified} from 'unified';
-import type {ParseFailure, Post} from '../post.ts';
+import type {ParseFailure, Post, Text, TextLocation} from '../post.ts';
 import type {Settings} from '../settings.ts';
 import {type Range, Source} from '../text.ts';
+import {Alignment} from './alignText.ts';
 import {type SplitFile, splitFrontMatter} from './frontMatter.ts';
 import {renderHtml} from './html.ts';
 import {type Rendered, type RenderOptions, renderKramdown} from './kramdown/index.ts';
@@ -59,7 +60,31 @@ export function parsePost(
 		failure,
 		renderer,
 		parentOf: (node) => locationOf(node)?.parent,
+		rangeInText: partFinder(rendered),
 	};
+}
+
+/** Finds parts of texts in the file. What one text took to read is kept for the next question, which is mostly of the same. */
+function partFinder(rendered: Rendered | undefined): Post['rangeInText'] {
+	let last: {readonly text: Text; readonly alignment: Alignment} | undefined;
+	return (text, part) => {
+		const location = text.data?.location;
+		if (rendered === undefined || location?.published === undefined) return location?.range ?? {start: 0, end: 0};
+		const {start, end} = withoutDroppedLineBreak(text, location, rendered.html);
+		if (last?.text !== text) last = {text, alignment: new Alignment(text.value, rendered.html.slice(start, end))};
+		const found = last.alignment.find(part);
+		if (found === undefined) return location.range;
+		return rendered.map.toSource(start + found.start, start + found.end);
+	};
+}
+
+/** A line break right behind `<pre>` is no part of its text (https://html.spec.whatwg.org/multipage/grouping-content.html#the-pre-element). */
+function withoutDroppedLineBreak(text: Text, {parent, published}: TextLocation, html: string): Range {
+	const {start, end} = published ?? {start: 0, end: 0};
+	const isFirst =
+		parent.type === 'element' && parent.children[0] === text && /^(?:pre|textarea|listing)$/.test(parent.tagName);
+	const length = isFirst ? (/^\r?\n|^\r/.exec(html.slice(start, start + 2))?.[0].length ?? 0) : 0;
+	return {start: start + length, end};
 }
 
 const renderers: Readonly<

@@ -286,3 +286,24 @@ test('Liquid is shown before anything else is mended', (t) => {
 	const post = '<section>{{a}}{{b}}<div>{{c</div></section>\n';
 	t.is(fix(post, [showAll, unwrapDivs]).text, '<section>&#123;{a}}&#123;{b}}&#123;{c</section>\n');
 });
+
+test('what is respelled at the edge of a Markdown text leaves its quotation marks alone', (t) => {
+	const strip = defineRule({
+		id: 'strip',
+		description: 'Strip.',
+		messages: {old: 'It has a tilde.'},
+		check: ({post, report}) => ({
+			end() {
+				for (const {index} of post.text.matchAll(/~/g)) {
+					const range = {start: index, end: index + 1};
+					report({at: range, message: 'old', fix: safe(remove(range), {respells: ['text']})});
+				}
+			},
+		}),
+	});
+	t.deepEqual(fix('[~"a" b~](https://a.example/)\n\nc -- *d*~ ... e\n', [strip]), {
+		text: '["a" b](https://a.example/)\n\nc -- *d* ... e\n',
+		mended: 3,
+		dropped: [],
+	});
+});

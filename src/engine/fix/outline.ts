@@ -2,7 +2,7 @@ import {decodeHTML} from 'entities';
 import {propertyName, rangeOf} from '../../html.ts';
 import type {Element, Post, Root, RootContent, Text} from '../../post.ts';
 import type {Range} from '../../text.ts';
-import {coversOffset, rangesWithin} from './editMap.ts';
+import {coversOffset, rangesWithin, touchesRange} from './editMap.ts';
 
 /**
  * The tree of a post as a list of events, without what edits touched: elements whose start tag they wrote or removed are
@@ -76,8 +76,9 @@ function changedProperties(element: Element, touched: readonly Range[]): Readonl
 /** The text of a node without white space and without what stands in touched ranges. */
 export function untouchedText(post: Post, node: Text, touched: readonly Range[]): string {
 	const range = rangeOf(node);
+	// What stands right at an edge counts as well: after the edit it may stand inside, and both sides are read alike.
+	if (!touchesRange(touched, range)) return withoutSpace(node.value);
 	const inside = rangesWithin(touched, range);
-	if (inside.length === 0) return withoutSpace(node.value);
 	let text = '';
 	let position = range.start;
 	for (const {start, end} of inside) {
