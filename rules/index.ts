@@ -3,6 +3,7 @@ import type {Rule} from '../src/rule.ts';
 import consistentAuthor from './authors/consistent-author.ts';
 import consistentDate from './dates/consistent-date.ts';
 import noFabricatedDate from './dates/no-fabricated-date.ts';
+import noEntityInFrontMatter from './front-matter/no-entity-in-front-matter.ts';
 import requireFields from './front-matter/require-fields.ts';
 import validFrontMatter from './front-matter/valid-front-matter.ts';
 import noDanglingUse from './furniture/no-dangling-use.ts';
@@ -15,6 +16,7 @@ import renderableHtml from './markup/renderable-html.ts';
 
 /** All rules, in the order in which their pages are best read. */
 export const rules: readonly Rule[] = [
+	noEntityInFrontMatter,
 	requireFields,
 	validFrontMatter,
 	consistentDate,
@@ -31,6 +33,7 @@ export const rules: readonly Rule[] = [
 
 /** The group of each rule: the folder under `rules/` that holds its code and its page. */
 export const ruleGroups: Readonly<Record<string, string>> = {
+	'no-entity-in-front-matter': 'front-matter',
 	'require-fields': 'front-matter',
 	'valid-front-matter': 'front-matter',
 	'consistent-date': 'dates',
