@@ -1,6 +1,7 @@
 // Written by `npm run generate`; edits are lost.
 import type {Rule} from '../src/rule.ts';
 import consistentAuthor from './authors/consistent-author.ts';
+import noEmptyAuthor from './authors/no-empty-author.ts';
 import consistentDate from './dates/consistent-date.ts';
 import noFabricatedDate from './dates/no-fabricated-date.ts';
 import noEntityInFrontMatter from './front-matter/no-entity-in-front-matter.ts';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
 	consistentDate,
 	noFabricatedDate,
 	consistentAuthor,
+	noEmptyAuthor,
 	noBrokenLink,
 	noBrokenRelatedLink,
 	noUnloadedImage,
@@ -39,6 +41,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'consistent-date': 'dates',
 	'no-fabricated-date': 'dates',
 	'consistent-author': 'authors',
+	'no-empty-author': 'authors',
 	'no-broken-link': 'links',
 	'no-broken-related-link': 'links',
 	'no-unloaded-image': 'images',
