@@ -7,6 +7,7 @@ import requireFields from './front-matter/require-fields.ts';
 import validFrontMatter from './front-matter/valid-front-matter.ts';
 import noDanglingUse from './furniture/no-dangling-use.ts';
 import noStrayCarousel from './furniture/no-stray-carousel.ts';
+import consistentHeading from './identity/consistent-heading.ts';
 import noUnloadedImage from './images/no-unloaded-image.ts';
 import requireImageAlt from './images/require-image-alt.ts';
 import noBrokenLink from './links/no-broken-link.ts';
@@ -17,6 +18,7 @@ import renderableHtml from './markup/renderable-html.ts';
 export const rules: readonly Rule[] = [
 	requireFields,
 	validFrontMatter,
+	consistentHeading,
 	consistentDate,
 	noFabricatedDate,
 	consistentAuthor,
@@ -33,6 +35,7 @@ export const rules: readonly Rule[] = [
 export const ruleGroups: Readonly<Record<string, string>> = {
 	'require-fields': 'front-matter',
 	'valid-front-matter': 'front-matter',
+	'consistent-heading': 'identity',
 	'consistent-date': 'dates',
 	'no-fabricated-date': 'dates',
 	'consistent-author': 'authors',

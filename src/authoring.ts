@@ -5,6 +5,7 @@ export type {Fix, RelatedLocation, Removal, Suggestion} from './diagnostic.ts';
 export {compareText} from './diagnostic.ts';
 export * from './edits.ts';
 export type {PostFacts} from './facts.ts';
+export * from './heading.ts';
 export * from './html.ts';
 export * from './images.ts';
 export {option} from './option.ts';
