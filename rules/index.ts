@@ -9,6 +9,7 @@ import requireFields from './front-matter/require-fields.ts';
 import validFrontMatter from './front-matter/valid-front-matter.ts';
 import noDanglingUse from './furniture/no-dangling-use.ts';
 import noStrayCarousel from './furniture/no-stray-carousel.ts';
+import consistentHeading from './identity/consistent-heading.ts';
 import noUnloadedImage from './images/no-unloaded-image.ts';
 import requireImageAlt from './images/require-image-alt.ts';
 import noBrokenLink from './links/no-broken-link.ts';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
 	noEntityInFrontMatter,
 	requireFields,
 	validFrontMatter,
+	consistentHeading,
 	consistentDate,
 	noFabricatedDate,
 	consistentAuthor,
@@ -38,6 +40,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-entity-in-front-matter': 'front-matter',
 	'require-fields': 'front-matter',
 	'valid-front-matter': 'front-matter',
+	'consistent-heading': 'identity',
 	'consistent-date': 'dates',
 	'no-fabricated-date': 'dates',
 	'consistent-author': 'authors',

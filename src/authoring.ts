@@ -6,6 +6,7 @@ export {compareText} from './diagnostic.ts';
 export * from './edits.ts';
 export type {PostFacts} from './facts.ts';
 export * from './frontMatterScalars.ts';
+export * from './heading.ts';
 export * from './html.ts';
 export * from './images.ts';
 export {option} from './option.ts';
