@@ -10,6 +10,7 @@ import validFrontMatter from './front-matter/valid-front-matter.ts';
 import noDanglingUse from './furniture/no-dangling-use.ts';
 import noStrayCarousel from './furniture/no-stray-carousel.ts';
 import consistentHeading from './identity/consistent-heading.ts';
+import validSourceUrl from './identity/valid-source-url.ts';
 import noUnloadedImage from './images/no-unloaded-image.ts';
 import requireImageAlt from './images/require-image-alt.ts';
 import noBrokenLink from './links/no-broken-link.ts';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
 	requireFields,
 	validFrontMatter,
 	consistentHeading,
+	validSourceUrl,
 	consistentDate,
 	noFabricatedDate,
 	consistentAuthor,
@@ -41,6 +43,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'require-fields': 'front-matter',
 	'valid-front-matter': 'front-matter',
 	'consistent-heading': 'identity',
+	'valid-source-url': 'identity',
 	'consistent-date': 'dates',
 	'no-fabricated-date': 'dates',
 	'consistent-author': 'authors',
