@@ -5,6 +5,7 @@ import noEmptyAuthor from './authors/no-empty-author.ts';
 import consistentDate from './dates/consistent-date.ts';
 import noFabricatedDate from './dates/no-fabricated-date.ts';
 import noEntityInFrontMatter from './front-matter/no-entity-in-front-matter.ts';
+import noPadding from './front-matter/no-padding.ts';
 import requireFields from './front-matter/require-fields.ts';
 import validFrontMatter from './front-matter/valid-front-matter.ts';
 import noDanglingUse from './furniture/no-dangling-use.ts';
@@ -20,6 +21,7 @@ import renderableHtml from './markup/renderable-html.ts';
 /** All rules, in the order in which their pages are best read. */
 export const rules: readonly Rule[] = [
 	noEntityInFrontMatter,
+	noPadding,
 	requireFields,
 	validFrontMatter,
 	consistentHeading,
@@ -40,6 +42,7 @@ export const rules: readonly Rule[] = [
 /** The group of each rule: the folder under `rules/` that holds its code and its page. */
 export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-entity-in-front-matter': 'front-matter',
+	'no-padding': 'front-matter',
 	'require-fields': 'front-matter',
 	'valid-front-matter': 'front-matter',
 	'consistent-heading': 'identity',
