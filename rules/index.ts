@@ -4,6 +4,7 @@ import consistentAuthor from './authors/consistent-author.ts';
 import noEmptyAuthor from './authors/no-empty-author.ts';
 import consistentDate from './dates/consistent-date.ts';
 import noFabricatedDate from './dates/no-fabricated-date.ts';
+import noAmbiguousYaml from './front-matter/no-ambiguous-yaml.ts';
 import noEntityInFrontMatter from './front-matter/no-entity-in-front-matter.ts';
 import noPadding from './front-matter/no-padding.ts';
 import requireFields from './front-matter/require-fields.ts';
@@ -20,6 +21,7 @@ import renderableHtml from './markup/renderable-html.ts';
 
 /** All rules, in the order in which their pages are best read. */
 export const rules: readonly Rule[] = [
+	noAmbiguousYaml,
 	noEntityInFrontMatter,
 	noPadding,
 	requireFields,
@@ -41,6 +43,7 @@ export const rules: readonly Rule[] = [
 
 /** The group of each rule: the folder under `rules/` that holds its code and its page. */
 export const ruleGroups: Readonly<Record<string, string>> = {
+	'no-ambiguous-yaml': 'front-matter',
 	'no-entity-in-front-matter': 'front-matter',
 	'no-padding': 'front-matter',
 	'require-fields': 'front-matter',
