@@ -12,6 +12,7 @@ import validFrontMatter from './front-matter/valid-front-matter.ts';
 import noDanglingUse from './furniture/no-dangling-use.ts';
 import noStrayCarousel from './furniture/no-stray-carousel.ts';
 import consistentHeading from './identity/consistent-heading.ts';
+import portableFileName from './identity/portable-file-name.ts';
 import validSourceUrl from './identity/valid-source-url.ts';
 import noUnloadedImage from './images/no-unloaded-image.ts';
 import requireImageAlt from './images/require-image-alt.ts';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
 	requireFields,
 	validFrontMatter,
 	consistentHeading,
+	portableFileName,
 	validSourceUrl,
 	consistentDate,
 	noFabricatedDate,
@@ -49,6 +51,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'require-fields': 'front-matter',
 	'valid-front-matter': 'front-matter',
 	'consistent-heading': 'identity',
+	'portable-file-name': 'identity',
 	'valid-source-url': 'identity',
 	'consistent-date': 'dates',
 	'no-fabricated-date': 'dates',

@@ -26,7 +26,8 @@ export type {
 } from './post.ts';
 export {defineArchiveRule, defineRule} from './rule.ts';
 export type {Settings} from './settings.ts';
-export {shorten} from './shorten.ts';
+
 export {contains, overlaps, type Range, sliceOf, type TextEdit} from './text.ts';
 export * from './urls.ts';
+export * from './wording.ts';
 export {isDateValue, writeLike} from './yaml.ts';

@@ -1,5 +1,6 @@
 import {decodeHTML, decodeHTMLStrict} from 'entities';
 import {
+	codePointName,
 	defineRule,
 	type Fix,
 	type FrontMatterScalar,
@@ -86,6 +87,5 @@ function isControl(character: string): boolean {
 /** The character in a message: itself where it can be seen. */
 function describe(character: string): string {
 	if (/^[^\p{Z}\p{C}`]+$/u.test(character)) return `\`${character}\``;
-	const codes = Array.from(character, (unit) => (unit.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0'));
-	return codes.map((code) => `U+${code}`).join(' ');
+	return Array.from(character, codePointName).join(' ');
 }

@@ -1,4 +1,5 @@
 import {
+	codePointName,
 	defineRule,
 	type Fix,
 	type FrontMatterScalar,
@@ -32,7 +33,7 @@ export default defineRule({
 					const fix = rewrite(scalar, isAuthor ? tidy(value) : withoutInvisible(value));
 					for (const {0: found, index} of value.matchAll(invisible)) {
 						const at = placeOf(post, scalar, {start: index, end: index + found.length});
-						report({at, message: 'invisible', data: {field, character: codeOf(found)}, fix});
+						report({at, message: 'invisible', data: {field, character: codePointName(found)}, fix});
 					}
 					if (!isAuthor) continue;
 					const around = blanksAround(value);
@@ -100,8 +101,4 @@ function trailingBlanks({text}: Post, {range: {end}, style, isItem}: FrontMatter
 	const blanks = /[ \t]+(?=\r?\n|$)/y;
 	blanks.lastIndex = end;
 	return blanks.test(text) ? {start: end, end: blanks.lastIndex} : undefined;
-}
-
-function codeOf(character: string): string {
-	return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
