@@ -11,6 +11,7 @@ import requireFields from './front-matter/require-fields.ts';
 import validFrontMatter from './front-matter/valid-front-matter.ts';
 import noDanglingUse from './furniture/no-dangling-use.ts';
 import noStrayCarousel from './furniture/no-stray-carousel.ts';
+import consistentFileName from './identity/consistent-file-name.ts';
 import consistentHeading from './identity/consistent-heading.ts';
 import portableFileName from './identity/portable-file-name.ts';
 import validSourceUrl from './identity/valid-source-url.ts';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
 	noPadding,
 	requireFields,
 	validFrontMatter,
+	consistentFileName,
 	consistentHeading,
 	portableFileName,
 	validSourceUrl,
@@ -50,6 +52,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-padding': 'front-matter',
 	'require-fields': 'front-matter',
 	'valid-front-matter': 'front-matter',
+	'consistent-file-name': 'identity',
 	'consistent-heading': 'identity',
 	'portable-file-name': 'identity',
 	'valid-source-url': 'identity',
