@@ -2,6 +2,7 @@
 import type {Rule} from '../src/rule.ts';
 import consistentAuthor from './authors/consistent-author.ts';
 import noEmptyAuthor from './authors/no-empty-author.ts';
+import noSiteAsAuthor from './authors/no-site-as-author.ts';
 import consistentDate from './dates/consistent-date.ts';
 import noFabricatedDate from './dates/no-fabricated-date.ts';
 import noAmbiguousYaml from './front-matter/no-ambiguous-yaml.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
 	noFabricatedDate,
 	consistentAuthor,
 	noEmptyAuthor,
+	noSiteAsAuthor,
 	noBrokenLink,
 	noBrokenRelatedLink,
 	noUnloadedImage,
@@ -60,6 +62,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-fabricated-date': 'dates',
 	'consistent-author': 'authors',
 	'no-empty-author': 'authors',
+	'no-site-as-author': 'authors',
 	'no-broken-link': 'links',
 	'no-broken-related-link': 'links',
 	'no-unloaded-image': 'images',

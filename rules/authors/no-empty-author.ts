@@ -1,15 +1,13 @@
 import {decodeHTML} from 'entities';
 import {defineRule, option, scalarsOf, shorten} from '../../src/authoring.ts';
+import {placeholders} from './placeholders.ts';
 
 export default defineRule({
 	id: 'no-empty-author',
 	description: 'Disallow authors that name nobody.',
 	severity: 'error',
 	options: {
-		placeholders: option.strings(
-			['unknown', 'unknown author', 'admin', 'administrator', 'undefined', 'null', 'none', 'n/a', '[object Object]'],
-			'What programs write where they know no author. Case does not count.',
-		),
+		placeholders: option.strings(placeholders, 'What programs write where they know no author. Case does not count.'),
 	},
 	messages: {
 		empty: '`author` is empty.',
@@ -18,7 +16,7 @@ export default defineRule({
 		punctuation: 'Author `{author}` holds no letter and no digit.',
 	},
 	check({options, report}) {
-		const placeholders = new Set(options.placeholders.map((text) => text.toLowerCase()));
+		const unknown = new Set(options.placeholders.map((text) => text.toLowerCase()));
 		return {
 			frontMatter({entries}) {
 				const entry = entries.get('author');
@@ -31,7 +29,7 @@ export default defineRule({
 					if (value !== undefined && typeof value !== 'string') continue;
 					const author = withoutPadding(decodeHTML(value ?? ''));
 					if (author === '') report({at, message: 'empty'});
-					else if (placeholders.has(author.toLowerCase()))
+					else if (unknown.has(author.toLowerCase()))
 						report({at, message: 'placeholder', data: {author: shorten(author)}});
 					else if (isUrl(author)) report({at, message: 'url', data: {author: shorten(author)}});
 					else if (isPunctuation(author)) report({at, message: 'punctuation', data: {author: shorten(author)}});
