@@ -17,7 +17,7 @@ import {
 } from '../../src/authoring.ts';
 import {findMisread, findSplitName} from './misread.ts';
 import {readingsOf} from './readings.ts';
-import {findSwallowed, type Swallowed} from './swallowed.ts';
+import {aliasesIn, findSwallowed, type Swallowed} from './swallowed.ts';
 
 export default defineRule({
 	id: 'no-ambiguous-yaml',
@@ -41,9 +41,9 @@ export default defineRule({
 	check({post, options, report}) {
 		const fields = new Set(options.fields);
 
-		const checkText = (scalar: FrontMatterScalar): void => {
+		const checkText = (scalar: FrontMatterScalar, aliases: ReadonlySet<string>): void => {
 			const {key: field, range, style, value} = scalar;
-			const swallowed = findSwallowed(post, scalar);
+			const swallowed = findSwallowed(post, scalar, aliases);
 			const {property, comment} = swallowed;
 			if (property !== undefined || comment !== undefined) {
 				const fix = keepSwallowed(post, scalar, swallowed);
@@ -96,10 +96,11 @@ export default defineRule({
 		};
 
 		return {
-			frontMatter({entries}) {
+			frontMatter({entries, yamlRange}) {
+				const aliases = aliasesIn(sliceOf(post.text, yamlRange));
 				for (const entry of entries.values()) {
 					if (fields.has(entry.key)) {
-						for (const scalar of scalarsOf(entry)) checkText(scalar);
+						for (const scalar of scalarsOf(entry)) checkText(scalar, aliases);
 						checkCollections(entry, entries);
 					} else if (entry.style === 'plain') checkOther(entry);
 				}
@@ -111,6 +112,13 @@ export default defineRule({
 /** Keys of which nothing is as good as an empty list. */
 const listFields: ReadonlySet<string> = new Set(['tags', 'categories', 'category', 'keywords', 'authors']);
 
+/** Quotation marks can make front matter twice as long, and what is too long is not read at all. */
+function isTooLong({frontMatter}: Post): boolean {
+	return frontMatter !== undefined && frontMatter.range.end > maxFixedLength;
+}
+
+const maxFixedLength = 30_000;
+
 /** Puts the text in quotes just as it is written; where that takes several lines it has no fix. */
 function quote(
 	post: Post,
@@ -118,7 +126,7 @@ function quote(
 	{range, level}: {readonly range: Range; readonly level: typeof safe},
 ): Fix | undefined {
 	const written = sliceOf(post.text, range);
-	if (/[\r\n]/.test(written)) return undefined;
+	if (/[\r\n]/.test(written) || isTooLong(post)) return undefined;
 	return level(replace(range, writeLike('double-quoted', written)), {sets: [field]});
 }
 

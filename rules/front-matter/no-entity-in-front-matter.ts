@@ -32,7 +32,7 @@ export default defineRule({
 					const found = findReferences(sliceOf(post.text, scalar.range), scalar.range.start);
 					if (found.length === 0 || typeof scalar.value !== 'string') continue;
 					const fix = decode(scalar, scalar.value);
-					for (const {range, entity, character} of found) {
+					for (const {range, entity, character} of found.slice(0, maxReported)) {
 						const isDecoded = !isBracket(character);
 						report({
 							at: range,
@@ -46,6 +46,9 @@ export default defineRule({
 		},
 	}),
 });
+
+/** Of one value; all of them are mended together. */
+const maxReported = 20;
 
 /** The characters are few and their names are short, so that no run of `&` takes long. */
 const referencePattern = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/g;

@@ -9,6 +9,7 @@ import {
 	rewriteScalar,
 	safe,
 	scalarsOf,
+	shorten,
 	sliceOf,
 } from '../../src/authoring.ts';
 
@@ -30,25 +31,26 @@ export default defineRule({
 					// What nobody can see of an empty value is the matter of other rules.
 					if (typeof value !== 'string' || tidy(value) === '') continue;
 					const isAuthor = field !== 'title';
+					const placeOf = placesIn(post, scalar);
 					const fix = rewrite(scalar, isAuthor ? tidy(value) : withoutInvisible(value));
-					for (const {0: found, index} of value.matchAll(invisible)) {
-						const at = placeOf(post, scalar, {start: index, end: index + found.length});
-						report({at, message: 'invisible', data: {field, character: codePointName(found)}, fix});
+					const [found] = value.matchAll(invisible);
+					if (found !== undefined) {
+						const at = placeOf({start: found.index, end: found.index + found[0].length});
+						report({at, message: 'invisible', data: {field, character: codePointName(found[0])}, fix});
 					}
 					if (!isAuthor) continue;
 					const around = blanksAround(value);
 					if (around !== undefined) {
-						report({at: placeOf(post, scalar, around), message: 'around', data: {author: value}, fix});
+						report({at: placeOf(around), message: 'around', data: {author: shorten(value)}, fix});
 					}
-					for (const {0: blanks, index} of value.matchAll(doubledBlanks)) {
-						const within = {start: index, end: index + blanks.length};
-						if (within.start === 0 || within.end === value.length) continue;
-						const data = {author: value.trim(), count: blanks.length};
-						report({at: placeOf(post, scalar, within), message: 'doubled', data, fix});
+					const doubled = findDoubledWithin(value);
+					if (doubled !== undefined) {
+						const data = {author: shorten(value.trim()), count: doubled.end - doubled.start};
+						report({at: placeOf(doubled), message: 'doubled', data, fix});
 					}
 					const trailing = trailingBlanks(post, scalar);
 					if (trailing !== undefined) {
-						const author = `${value}${sliceOf(post.text, trailing)}`;
+						const author = shorten(`${value}${sliceOf(post.text, trailing)}`);
 						report({at: trailing, message: 'around', data: {author}, fix: safe(remove(trailing))});
 					}
 				}
@@ -84,15 +86,24 @@ function blanksAround(value: string): Range | undefined {
 	return end < value.length ? {start: end, end: value.length} : undefined;
 }
 
+/** The first blanks in a row that stand neither before a name nor behind it. */
+function findDoubledWithin(value: string): Range | undefined {
+	const offset = value.length - value.trimStart().length;
+	const found = value.trim().search(doubledBlanks);
+	if (found < 0) return undefined;
+	const start = offset + found;
+	return {start, end: value.length - value.slice(start).trimStart().length};
+}
+
 function rewrite(scalar: FrontMatterScalar, text: string): Fix | undefined {
 	return safe(rewriteScalar(scalar, text), {sets: [scalar.key]});
 }
 
-/** Where a part of a value stands in the file; the whole value where it is written with escapes or in several lines. */
-function placeOf(post: Post, {range, value}: FrontMatterScalar, part: Range): Range {
+/** Where parts of a value stand in the file: the whole value where it is written with escapes or in several lines. */
+function placesIn(post: Post, {range, value}: FrontMatterScalar): (part: Range) => Range {
 	const index = sliceOf(post.text, range).indexOf(String(value));
 	const start = range.start + index;
-	return index < 0 ? range : {start: start + part.start, end: start + part.end};
+	return (part) => (index < 0 ? range : {start: start + part.start, end: start + part.end});
 }
 
 /** The blanks behind a name without quotes, which YAML drops and programs that read by line do not. */

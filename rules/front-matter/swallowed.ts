@@ -1,5 +1,4 @@
 import type {FrontMatterScalar, Post, Range} from '../../src/authoring.ts';
-import {sliceOf} from '../../src/authoring.ts';
 
 /** Parts of a line that belong to a text for its author, and not for YAML. */
 export interface Swallowed {
@@ -12,12 +11,12 @@ export interface Swallowed {
 }
 
 /** What YAML takes away from a value that is written without quotes. */
-export function findSwallowed(post: Post, scalar: FrontMatterScalar): Swallowed {
+export function findSwallowed({text}: Post, scalar: FrontMatterScalar, aliases: ReadonlySet<string>): Swallowed {
 	const {range, style} = scalar;
-	if (style === 'empty') return findSwallowedWhole(post, range);
+	if (style === 'empty') return findSwallowedWhole(text, range, aliases);
 	if (style !== 'plain') return {property: undefined, comment: undefined, whole: range};
-	const property = propertyBefore(post, range.start);
-	const comment = commentBehind(post.text, range.end);
+	const property = propertyBefore(text, range.start, aliases);
+	const comment = commentBehind(text, range.end);
 	return {
 		property,
 		comment,
@@ -25,38 +24,37 @@ export function findSwallowed(post: Post, scalar: FrontMatterScalar): Swallowed 
 	};
 }
 
+/** What looks like an alias in YAML: `*x`. */
+export function aliasesIn(yaml: string): ReadonlySet<string> {
+	return new Set(yaml.match(/\*[^\s,[\]{}*]+/g));
+}
+
 /** A text of which nothing is left. A comment that stands alone is one, unless its `#` is part of a word. */
-function findSwallowedWhole(post: Post, range: Range): Swallowed {
-	const property = propertyBehind(post, range);
-	const found = commentBehind(post.text, range.end);
-	const comment = found !== undefined && /[^ \t]/.test(post.text.charAt(found.start + 1)) ? found : undefined;
+function findSwallowedWhole(text: string, range: Range, aliases: ReadonlySet<string>): Swallowed {
+	const property = propertyBehind(text, range.end, aliases);
+	const found = commentBehind(text, range.end);
+	const comment = found !== undefined && /[^ \t]/.test(text.charAt(found.start + 1)) ? found : undefined;
 	return {property, comment, whole: property ?? comment ?? range};
 }
 
-function propertyBefore(post: Post, valueStart: number): Range | undefined {
-	const {text} = post;
+function propertyBefore(text: string, valueStart: number, aliases: ReadonlySet<string>): Range | undefined {
 	let end = valueStart;
 	while (isBlank(text.charAt(end - 1))) end--;
 	let start = end;
 	while (start > 0 && !/[ \t\r\n[,]/.test(text.charAt(start - 1))) start--;
-	const range = {start, end};
-	return end < valueStart && isStrayProperty(post, range) ? range : undefined;
+	return end < valueStart && isStrayProperty(text.slice(start, end), aliases) ? {start, end} : undefined;
 }
 
-function propertyBehind(post: Post, {end: valueEnd}: Range): Range | undefined {
-	const match = matchAt(/([ \t]+)[&!][^ \t\r\n]*(?=[ \t]*(?:\r?\n|$))/y, post.text, valueEnd);
-	if (match === undefined) return undefined;
-	const range = {start: valueEnd + (match[1] ?? '').length, end: valueEnd + match[0].length};
-	return isStrayProperty(post, range) ? range : undefined;
+function propertyBehind(text: string, valueEnd: number, aliases: ReadonlySet<string>): Range | undefined {
+	const match = matchAt(/([ \t]+)([&!][^ \t\r\n]*)(?=[ \t]*(?:\r?\n|$))/y, text, valueEnd);
+	if (match === undefined || !isStrayProperty(match[2] ?? '', aliases)) return undefined;
+	return {start: valueEnd + (match[1] ?? '').length, end: valueEnd + match[0].length};
 }
 
 /** Anchors that an alias refers to, and the types of YAML itself (`!!str`), are meant. */
-function isStrayProperty(post: Post, range: Range): boolean {
-	const written = sliceOf(post.text, range);
+function isStrayProperty(written: string, aliases: ReadonlySet<string>): boolean {
 	if (written.startsWith('!')) return !written.startsWith('!!');
-	if (!written.startsWith('&')) return false;
-	const yaml = post.frontMatter?.yamlRange;
-	return yaml === undefined || !sliceOf(post.text, yaml).includes(`*${written.slice(1)}`);
+	return written.startsWith('&') && !aliases.has(`*${written.slice(1)}`);
 }
 
 function commentBehind(text: string, valueEnd: number): Range | undefined {

@@ -60,13 +60,16 @@ export default defineRule({
 				});
 			}
 			const tracking = trackingParametersOf(url, options.trackingParameters);
-			for (const {range: part, written: parameter} of tracking) {
-				const fix = rewrite(post, written, withoutParameters(url, tracking), key);
+			const fix = tracking.length === 0 ? undefined : rewrite(post, written, withoutParameters(url, tracking), key);
+			for (const {range: part, written: parameter} of tracking.slice(0, maxReported)) {
 				report({at: at(part), message: 'tracking', data: {key, parameter: shorten(parameter)}, fix});
 			}
 		},
 	}),
 });
+
+/** Of one URL; all of them are dropped together. */
+const maxReported = 20;
 
 interface WrittenUrl {
 	readonly url: string;
