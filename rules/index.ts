@@ -11,6 +11,7 @@ import noUnloadedImage from './images/no-unloaded-image.ts';
 import requireImageAlt from './images/require-image-alt.ts';
 import noBrokenLink from './links/no-broken-link.ts';
 import noBrokenRelatedLink from './links/no-broken-related-link.ts';
+import noTracking from './links/no-tracking.ts';
 import renderableHtml from './markup/renderable-html.ts';
 
 /** All rules, in the order in which their pages are best read. */
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
 	consistentAuthor,
 	noBrokenLink,
 	noBrokenRelatedLink,
+	noTracking,
 	noUnloadedImage,
 	requireImageAlt,
 	noDanglingUse,
@@ -38,6 +40,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'consistent-author': 'authors',
 	'no-broken-link': 'links',
 	'no-broken-related-link': 'links',
+	'no-tracking': 'links',
 	'no-unloaded-image': 'images',
 	'require-image-alt': 'images',
 	'no-dangling-use': 'furniture',
