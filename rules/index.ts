@@ -20,6 +20,7 @@ import noUnloadedImage from './images/no-unloaded-image.ts';
 import requireImageAlt from './images/require-image-alt.ts';
 import noBrokenLink from './links/no-broken-link.ts';
 import noBrokenRelatedLink from './links/no-broken-related-link.ts';
+import noTracking from './links/no-tracking.ts';
 import renderableHtml from './markup/renderable-html.ts';
 
 /** All rules, in the order in which their pages are best read. */
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
 	noSiteAsAuthor,
 	noBrokenLink,
 	noBrokenRelatedLink,
+	noTracking,
 	noUnloadedImage,
 	requireImageAlt,
 	noDanglingUse,
@@ -65,6 +67,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-site-as-author': 'authors',
 	'no-broken-link': 'links',
 	'no-broken-related-link': 'links',
+	'no-tracking': 'links',
 	'no-unloaded-image': 'images',
 	'require-image-alt': 'images',
 	'no-dangling-use': 'furniture',
