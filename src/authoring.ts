@@ -27,7 +27,7 @@ export type {
 export {defineArchiveRule, defineRule} from './rule.ts';
 export type {Settings} from './settings.ts';
 
-export {contains, overlaps, type Range, sliceOf, type TextEdit} from './text.ts';
+export {applyEdits, contains, overlaps, type Range, sliceOf, type TextEdit} from './text.ts';
 export * from './urls.ts';
 export * from './wording.ts';
 export {isDateValue, writeLike} from './yaml.ts';

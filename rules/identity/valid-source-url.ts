@@ -1,4 +1,5 @@
 import {
+	applyEdits,
 	defineRule,
 	type Fix,
 	type FrontMatterEntry,
@@ -12,8 +13,10 @@ import {
 	sliceOf,
 	unsafe,
 } from '../../src/authoring.ts';
+import {type Parameter, parametersOf, withoutParameters} from '../links/query.ts';
+import {trackingTest} from '../links/tracking.ts';
+import {trackingParameters} from '../links/trackingLists.ts';
 import {decodeOnce, findDoubleEncoding} from './doubleEncoding.ts';
-import {trackingParameters, trackingParametersOf, withoutParameters} from './sourceTracking.ts';
 
 export default defineRule({
 	id: 'valid-source-url',
@@ -22,7 +25,7 @@ export default defineRule({
 	options: {
 		trackingParameters: option.strings(
 			trackingParameters,
-			'Parameters that only track: `name` or `name=value`; a `*` at the end of either stands for any text.',
+			'Parameters of URLs that only track: `name`, `name=value` or `host?name`; `*` stands for any text.',
 		),
 	},
 	messages: {
@@ -59,10 +62,12 @@ export default defineRule({
 					fix: rewrite(post, written, decodeOnce(url), key),
 				});
 			}
-			const tracking = trackingParametersOf(url, options.trackingParameters);
-			const fix = tracking.length === 0 ? undefined : rewrite(post, written, withoutParameters(url, tracking), key);
-			for (const {range: part, written: parameter} of tracking.slice(0, maxReported)) {
-				report({at: at(part), message: 'tracking', data: {key, parameter: shorten(parameter)}, fix});
+			const lists = {parameters: options.trackingParameters, redirects: [], pixels: []};
+			const tracking = trackingTest(lists).trackingIn(url);
+			const fix = tracking.length === 0 ? undefined : rewrite(post, written, withoutTracking(url, tracking), key);
+			for (const {range: part} of tracking.slice(0, maxReported)) {
+				const parameter = shorten(url.slice(part.start, part.end));
+				report({at: at(part), message: 'tracking', data: {key, parameter}, fix});
 			}
 		},
 	}),
@@ -86,6 +91,13 @@ function writtenIn(post: Post, {valueRange, value, style}: FrontMatterEntry): Wr
 	// In quotes with escapes, or through an alias.
 	if (index < 0 || style === 'alias') return typeof value === 'string' ? {url, range: valueRange} : undefined;
 	return {url, range: {start: valueRange.start + index, end: valueRange.start + index + url.length}};
+}
+
+function withoutTracking(url: string, tracking: readonly Parameter[]): string {
+	const starts = new Set(tracking.map(({range}) => range.start));
+	const parameters = parametersOf(url);
+	const dropped = new Set(parameters.filter(({range}) => starts.has(range.start)));
+	return applyEdits(url, withoutParameters(url, parameters, dropped));
 }
 
 /** Unsafe, because the source URL is what tells two posts of one article from two articles. */
