@@ -5,6 +5,8 @@ export type {Fix, RelatedLocation, Removal, Suggestion} from './diagnostic.ts';
 export {compareText} from './diagnostic.ts';
 export * from './edits.ts';
 export type {PostFacts} from './facts.ts';
+export * from './frontMatterScalars.ts';
+export * from './heading.ts';
 export * from './html.ts';
 export * from './images.ts';
 export {option} from './option.ts';
@@ -25,6 +27,8 @@ export type {
 } from './post.ts';
 export {defineArchiveRule, defineRule} from './rule.ts';
 export type {Settings} from './settings.ts';
-export {contains, overlaps, type Range, sliceOf, type TextEdit} from './text.ts';
+
+export {applyEdits, contains, overlaps, type Range, sliceOf, type TextEdit} from './text.ts';
 export * from './urls.ts';
+export * from './wording.ts';
 export {isDateValue, writeLike} from './yaml.ts';

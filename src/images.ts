@@ -119,7 +119,8 @@ export function isPicture(url: string | undefined): url is string {
 /** Whether an image is there to count readers: one pixel at most in each direction. */
 export function isTrackingPixel(image: Element): boolean {
 	return ['width', 'height'].every((name) => {
-		const size = property(image, name) ?? styledSize(property(image, 'style') ?? '', name);
+		// A style wins over the attribute of the same name.
+		const size = styledSize(property(image, 'style') ?? '', name) ?? property(image, name);
 		return size !== undefined && /^[ \t\r\n\f]*[01](?:px)?[ \t\r\n\f]*$/.test(size);
 	});
 }

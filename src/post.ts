@@ -159,6 +159,8 @@ export interface FrontMatterEntry {
 	readonly style: 'plain' | 'single-quoted' | 'double-quoted' | 'block' | 'collection' | 'empty' | 'alias';
 	/** For a list: the range of each item, in order; else empty. */
 	readonly itemRanges: readonly Range[];
+	/** For a list: how each item is written, in order; else empty. */
+	readonly itemStyles: readonly FrontMatterEntry['style'][];
 }
 
 /** A value in double quotes whose inner quotation marks and backslashes, once escaped, let the front matter parse. */

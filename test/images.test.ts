@@ -53,6 +53,7 @@ const pixels: readonly (readonly [string, boolean])[] = [
 	['<img width="0" height="1px">', true],
 	['<img style="height: 1px; width:1px !important">', false],
 	['<img style="max-width:900px;width:0;height: 0px">', true],
+	['<img width="1" height="1" style="width: 300px">', false],
 	['<img width="1" height="10">', false],
 	['<img width="1">', false],
 	['<img>', false],

@@ -235,7 +235,7 @@ function frontMatterOf(values: Readonly<Record<string, YamlValue>>): FrontMatter
 	const range = {start: 0, end: 0};
 	const entries = Object.entries(values).map(([key, value]): [string, FrontMatterEntry] => [
 		key,
-		{key, keyRange: range, value, valueRange: range, style: 'plain', itemRanges: []},
+		{key, keyRange: range, value, valueRange: range, style: 'plain', itemRanges: [], itemStyles: []},
 	]);
 	return {range, yamlRange: range, entries: new Map(entries), problems: [], usable: true};
 }

@@ -307,3 +307,28 @@ test('what is respelled at the edge of a Markdown text leaves its quotation mark
 		dropped: [],
 	});
 });
+
+test('an image of one pixel is invisible; a larger one, a picture, is not', (t) => {
+	const pixel = '<p>a<img class="marked" src="https://count.example/a.gif" width="1" height="1"></p>\n';
+	t.deepEqual(fix(pixel, [removeMarked]), {text: '<p>a</p>\n', mended: 1, dropped: []});
+	const line = pixel.replace('width="1"', 'width="100"');
+	t.is(fix(line, [removeMarked]).text, line);
+});
+
+test('a link that the parser cut into several is one link', (t) => {
+	const respell = defineRule({
+		id: 'respell',
+		description: 'Spell anew.',
+		messages: {old: 'It is spelled the old way.'},
+		check: ({post, report}) => ({
+			end() {
+				const start = post.text.indexOf('?utm=1');
+				if (start < 0) return;
+				const range = {start, end: start + 6};
+				report({at: range, message: 'old', fix: safe(replace(range, ''), {respells: ['target']})});
+			},
+		}),
+	});
+	const post = '<div><a href="https://a.example/b?utm=1"><p>a</p><p>b</p></div>\n';
+	t.deepEqual(fix(post, [respell]), {text: post.replace('?utm=1', ''), mended: 1, dropped: []});
+});

@@ -1,7 +1,7 @@
 import {CONTINUE, SKIP, visit} from 'unist-util-visit';
 import type {Removal} from '../../diagnostic.ts';
 import {attributeRange, hidesItself, property, rangeOf, unreadElements} from '../../html.ts';
-import {imageSourceOf, lazySourceAttributes, neverLoads} from '../../images.ts';
+import {imageSourceOf, isTrackingPixel, lazySourceAttributes, neverLoads} from '../../images.ts';
 import type {Element, Post, Root} from '../../post.ts';
 import {contains, overlaps, type Range} from '../../text.ts';
 import {parseUrl} from '../../urls.ts';
@@ -14,7 +14,7 @@ export interface ContentItem {
 	/** The text without white space, or the target's URL as it resolves on the source site. */
 	readonly value: string;
 	readonly range: Range;
-	/** Whether the reader does not see it: an element around it hides it, or it is an image that never loads. */
+	/** Whether the reader does not see it: an element around it hides it, or it is an image that never loads or a pixel. */
 	readonly isHidden: boolean;
 }
 
@@ -42,7 +42,7 @@ export function contentOf(post: Post, base: URL | undefined, uncounted: Uncounte
 			if (unreadElements.has(node.tagName)) return SKIP;
 			if (isHiddenAround || hidesItself(node)) hidden.add(node);
 			const item = itemOf(node, base);
-			const isHidden = hidden.has(node) || isUnloadedImage(post, node);
+			const isHidden = hidden.has(node) || isUnseenImage(post, node);
 			if (item !== undefined && !hasTargetIn(node, uncounted.targets))
 				items.push({...item, range: rangeOf(node), isHidden});
 		}
@@ -104,6 +104,8 @@ const mediaElements: ReadonlySet<string> = new Set(['video', 'audio', 'iframe', 
 
 function itemOf(element: Element, base: URL | undefined): Pick<ContentItem, 'kind' | 'value'> | undefined {
 	const {tagName} = element;
+	// What nobody wrote is a copy of a link that somebody did.
+	if (element.data?.location.origin === 'implied') return undefined;
 	if (tagName === 'a' || tagName === 'area') {
 		const href = property(element, 'href');
 		return href === undefined ? undefined : {kind: 'link', value: targetKey(href, base)};
@@ -133,8 +135,9 @@ function hasTargetIn(element: Element, ranges: readonly Range[]): boolean {
 	});
 }
 
-function isUnloadedImage(post: Post, element: Element): boolean {
-	return element.tagName === 'img' && neverLoads(post, element);
+/** Whether an image shows nothing, or one pixel at most. */
+function isUnseenImage(post: Post, element: Element): boolean {
+	return element.tagName === 'img' && (neverLoads(post, element) || isTrackingPixel(element));
 }
 
 /** What a URL means on the source site: the same for `/x` and `https://host/x`, `//host/x` and `https://host/x`. */
