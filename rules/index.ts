@@ -1,6 +1,7 @@
 // Written by `npm run generate`; edits are lost.
 import type {Rule} from '../src/rule.ts';
 import consistentAuthor from './authors/consistent-author.ts';
+import noLostContent from './capture/no-lost-content.ts';
 import consistentDate from './dates/consistent-date.ts';
 import noFabricatedDate from './dates/no-fabricated-date.ts';
 import requireFields from './front-matter/require-fields.ts';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
 	noDanglingUse,
 	noStrayCarousel,
 	renderableHtml,
+	noLostContent,
 ];
 
 /** The group of each rule: the folder under `rules/` that holds its code and its page. */
@@ -46,4 +48,5 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-dangling-use': 'furniture',
 	'no-stray-carousel': 'furniture',
 	'renderable-html': 'markup',
+	'no-lost-content': 'capture',
 };
