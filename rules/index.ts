@@ -9,6 +9,8 @@ import validFrontMatter from './front-matter/valid-front-matter.ts';
 import noDanglingUse from './furniture/no-dangling-use.ts';
 import noStrayCarousel from './furniture/no-stray-carousel.ts';
 import consistentHeading from './identity/consistent-heading.ts';
+import renderedHeading from './identity/rendered-heading.ts';
+import separatedHeading from './identity/separated-heading.ts';
 import noUnloadedImage from './images/no-unloaded-image.ts';
 import requireImageAlt from './images/require-image-alt.ts';
 import noBrokenLink from './links/no-broken-link.ts';
@@ -20,6 +22,8 @@ export const rules: readonly Rule[] = [
 	requireFields,
 	validFrontMatter,
 	consistentHeading,
+	renderedHeading,
+	separatedHeading,
 	consistentDate,
 	noFabricatedDate,
 	consistentAuthor,
@@ -38,6 +42,8 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'require-fields': 'front-matter',
 	'valid-front-matter': 'front-matter',
 	'consistent-heading': 'identity',
+	'rendered-heading': 'identity',
+	'separated-heading': 'identity',
 	'consistent-date': 'dates',
 	'no-fabricated-date': 'dates',
 	'consistent-author': 'authors',
