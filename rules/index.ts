@@ -9,6 +9,7 @@ import validFrontMatter from './front-matter/valid-front-matter.ts';
 import noDanglingUse from './furniture/no-dangling-use.ts';
 import noStrayCarousel from './furniture/no-stray-carousel.ts';
 import consistentHeading from './identity/consistent-heading.ts';
+import meaningfulTitle from './identity/meaningful-title.ts';
 import renderedHeading from './identity/rendered-heading.ts';
 import separatedHeading from './identity/separated-heading.ts';
 import noUnloadedImage from './images/no-unloaded-image.ts';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
 	requireFields,
 	validFrontMatter,
 	consistentHeading,
+	meaningfulTitle,
 	renderedHeading,
 	separatedHeading,
 	consistentDate,
@@ -42,6 +44,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'require-fields': 'front-matter',
 	'valid-front-matter': 'front-matter',
 	'consistent-heading': 'identity',
+	'meaningful-title': 'identity',
 	'rendered-heading': 'identity',
 	'separated-heading': 'identity',
 	'consistent-date': 'dates',
