@@ -7,6 +7,7 @@ import noFabricatedDate from './dates/no-fabricated-date.ts';
 import requireFields from './front-matter/require-fields.ts';
 import validFrontMatter from './front-matter/valid-front-matter.ts';
 import noDanglingUse from './furniture/no-dangling-use.ts';
+import noDuplicateTitle from './furniture/no-duplicate-title.ts';
 import noStrayCarousel from './furniture/no-stray-carousel.ts';
 import consistentHeading from './identity/consistent-heading.ts';
 import meaningfulTitle from './identity/meaningful-title.ts';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
 	noUnloadedImage,
 	requireImageAlt,
 	noDanglingUse,
+	noDuplicateTitle,
 	noStrayCarousel,
 	renderableHtml,
 	noLostContent,
@@ -55,6 +57,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-unloaded-image': 'images',
 	'require-image-alt': 'images',
 	'no-dangling-use': 'furniture',
+	'no-duplicate-title': 'furniture',
 	'no-stray-carousel': 'furniture',
 	'renderable-html': 'markup',
 	'no-lost-content': 'capture',
