@@ -1,4 +1,5 @@
 import {
+	classTokens,
 	comparableText,
 	decodeLeniently,
 	defineRule,
@@ -88,7 +89,8 @@ function markFinder(options: {
 	readonly teaserClasses: readonly string[];
 }): (element: Element) => Mark | undefined {
 	return (element) => {
-		const tokens = property(element, 'class')?.split(' ') ?? [];
+		const tokens = classTokens(element);
+		if (tokens.length === 0) return undefined;
 		const at = startTagOf(element) ?? rangeOf(element);
 		const paywall = tokens.find((token) => options.paywalls.some((beginning) => token.startsWith(beginning)));
 		if (paywall !== undefined) return {kind: 'paywall', token: paywall, at};
@@ -121,20 +123,28 @@ function isPlayed(source: URL | undefined, hosts: readonly string[]): boolean {
 /** The text of a page that says nothing but the title or another heading; `nothing` for a page without any. */
 function findLoneText(
 	{frontMatter, opaque}: Post,
-	{heading, texts, hasMedia}: PageContent,
+	content: PageContent,
 	layouts: readonly string[],
 ): PageText | 'nothing' | undefined {
 	const layout = frontMatter?.entries.get('layout')?.value;
 	// Other layouts show data that stands elsewhere; what Liquid writes, nobody knows here.
-	if (hasMedia || opaque.length > 0 || (typeof layout === 'string' && !layouts.includes(layout))) return undefined;
+	if (content.hasMedia || opaque.length > 0 || (typeof layout === 'string' && !layouts.includes(layout)))
+		return undefined;
+	// Twice the longest title is no title.
+	if (content.length > 2 * longestTitle) return undefined;
+	const texts = content.texts();
 	const [first] = texts;
 	if (first === undefined) return 'nothing';
 	const title = frontMatter?.entries.get('title')?.value;
 	const headings = texts.filter(({isHeading}) => isHeading).map(({text}) => text);
-	const known = new Set([String(title ?? ''), ...headings, ...spellingsOf(heading?.text ?? '')].map(comparableText));
+	const known = new Set(
+		[String(title ?? ''), ...headings, ...spellingsOf(content.heading?.text ?? '')].map(comparableText),
+	);
 	const others = texts.filter(({isHeading}) => !isHeading).map(({text}) => text);
 	return others.length === 0 || known.has(comparableText(others.join(' '))) ? first : undefined;
 }
+
+const longestTitle = 300;
 
 /** What stands over nothing: the heading link, else the title. */
 function placeOfNothing({frontMatter, body}: Post, {heading}: PageContent): Range {

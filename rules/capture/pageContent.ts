@@ -14,13 +14,17 @@ import {
 	unreadElements,
 } from '../../src/authoring.ts';
 
-/** What a short post shows below its heading link. */
+/** What a short post shows below its heading link. Its texts are read when they are asked for: most posts are asked little. */
 export interface PageContent {
 	readonly heading: HeadingLink | undefined;
-	/** The texts that are not blank, in the order of the page. */
-	readonly texts: readonly PageText[];
+	/** How much text there is, white space at its ends not counted. */
+	readonly length: number;
 	/** Whether it shows anything but text: an image, a player, something that a script fetches. */
 	readonly hasMedia: boolean;
+	/** The texts that are not blank, in the order of the page. */
+	texts(): readonly PageText[];
+	/** The first of them that stands in a heading. */
+	firstHeading(): PageText | undefined;
 }
 
 /** One text of a page. */
@@ -39,31 +43,49 @@ const longestShortPage = 1500;
 export function shortContentOf(post: Post): PageContent | undefined {
 	const heading = findHeadingLink(post);
 	const start = heading?.underline.end ?? post.body.start;
-	const texts: PageText[] = [];
+	const found: FoundText[] = [];
 	let length = 0;
 	let hasMedia = false;
-	const addText = (node: Text, isHeading: boolean): void => {
-		const {start: from, end} = rangeOf(node);
-		if (end <= start) return;
-		// What follows the heading link without a blank line stands in one text with its underline.
-		const written = from < start ? post.text.slice(start, end) : node.value;
-		const text = foldSpace(written.trimStart().slice(0, 2 * longestShortPage));
-		length += text.length;
-		const range = trimmed(post.text, {start: Math.max(from, start), end});
-		if (text !== '') texts.push({text, range, isHeading});
-	};
 	const read = (parent: Parent, isHeading: boolean): void => {
 		const children: readonly RootContent[] = parent.children;
 		for (const node of children) {
 			if (length > longestShortPage) return;
-			if (node.type === 'text') addText(node, isHeading);
-			if (node.type !== 'element') continue;
-			hasMedia ||= showsMedia(node);
-			if (!unreadElements.has(node.tagName)) read(node, isHeading || headingElements.has(node.tagName));
+			if (node.type === 'text') {
+				const size = rangeOf(node).end > start ? node.value.trim().length : 0;
+				length += size;
+				if (size > 0) found.push({node, isHeading});
+			} else if (node.type === 'element') {
+				hasMedia ||= showsMedia(node);
+				if (!unreadElements.has(node.tagName)) read(node, isHeading || headingElements.has(node.tagName));
+			}
 		}
 	};
 	read(post.tree, false);
-	return length > longestShortPage ? undefined : {heading, texts, hasMedia};
+	if (length > longestShortPage) return undefined;
+	const readText = ({node, isHeading}: FoundText): PageText => ({...textBehind(post, node, start), isHeading});
+	return {
+		heading,
+		length,
+		hasMedia,
+		texts: () => found.map(readText).filter(({text}) => text !== ''),
+		firstHeading: () =>
+			found
+				.filter(({isHeading}) => isHeading)
+				.slice(0, 1)
+				.map(readText)[0],
+	};
+}
+
+interface FoundText {
+	readonly node: Text;
+	readonly isHeading: boolean;
+}
+
+/** A text with what stands before an offset left out: the underline of the heading link, where no blank line follows it. */
+function textBehind(post: Post, node: Text, start: number): Pick<PageText, 'text' | 'range'> {
+	const {start: from, end} = rangeOf(node);
+	const written = from < start ? post.text.slice(start, end) : node.value;
+	return {text: foldSpace(written), range: trimmed(post.text, {start: Math.max(from, start), end})};
 }
 
 const headingElements: ReadonlySet<string> = new Set('h1 h2 h3 h4 h5 h6 hgroup header'.split(' '));

@@ -27,9 +27,10 @@ export default defineRule({
 		frontMatter({entries}) {
 			const heading = findHeadingLink(post);
 			if (heading === undefined || touchesOpaque(post, heading.range)) return;
+			const link = renderedHeadingOf(post, heading);
+			if (link !== undefined && !mayHoldMarkup.test(heading.text)) return;
 			const meant = meantTexts(heading, String(entries.get('title')?.value ?? ''));
 			if (showsHeading(post, heading, [...meant, ...meant.map(withoutTags)])) return;
-			const link = renderedHeadingOf(post, heading);
 			const text = foldSpace(heading.text);
 			const fix = escapeText(heading, meant);
 			if (link === undefined) report({at: heading.range, message: 'noLink', data: {text}, fix});
@@ -37,6 +38,8 @@ export default defineRule({
 		},
 	}),
 });
+
+const mayHoldMarkup = /[\\*_`<>[\]{}$~&^]/;
 
 /** What the text of a heading link was meant to say: what the title says, if it is one of the text's spellings. */
 function meantTexts({text}: HeadingLink, title: string): readonly string[] {
