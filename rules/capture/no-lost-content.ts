@@ -61,7 +61,8 @@ export default defineRule({
 			end() {
 				const source = sourceOf(post, settings);
 				const teaser = lastLink === undefined ? '' : foldSpace(textOf(lastLink));
-				const isTeaser = options.teasers.some((beginning) => teaser.toLowerCase().startsWith(beginning));
+				const words = teaser.toLowerCase();
+				const isTeaser = options.teasers.some((beginning) => words.startsWith(beginning));
 				if (lastLink !== undefined && isTeaser && leadsTo(source, lastLink))
 					return report({at: lastLink, message: 'teaser', data: {mark: teaser}});
 				if (mark !== undefined) return report({at: mark.at, message: mark.kind, data: {mark: mark.token}});

@@ -19,5 +19,5 @@ export function markupOffsets(text: string, backslash: BackslashMeaning): readon
 
 /** Signs that begin or end markup: brackets, and others where they stand as kramdown wants them. */
 const signs =
-	/[\\*`[\]]|<(?=[\p{L}_/!?])|\$(?=\$)|(?<=\$)\$|~(?=~)|(?<=~)~|!(?=\[)|\{(?=:)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+	/[\\*`[\]]|<(?=[\p{L}_/!?])|\$(?=\$)|(?<=\$)\$|~(?=~)|(?<=~)~|!(?=\[)|(?<=\]):|\{(?=:)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 const signsAfterEscapes = new RegExp(`\\\\[!-/:-@[-\`{-~]|${signs.source}`, 'gu');

@@ -55,6 +55,15 @@ testRule(rule, {
 			fixed: titled('A \\[b c', 'A [b c'),
 		},
 		{
+			name: 'What looks like the definition of a link.',
+			post: titled('中]: b'),
+			reports: `
+				10 | [中]: b](https://news.example/a_b_c)
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The heading link \`中]: b\` is printed as text, not as a link.
+			`,
+			fixed: titled('中\\]\\: b', '中]: b'),
+		},
+		{
 			name: 'Stars.',
 			post: titled('①*②*③ a****b'),
 			reports: `
