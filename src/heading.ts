@@ -1,5 +1,5 @@
 import {decodeHTML} from 'entities';
-import {foldSpace, isElement, rangeOf} from './html.ts';
+import {foldSpace, isElement, rangeOf, textOf} from './html.ts';
 import type {Element, Post} from './post.ts';
 import {type Range, sliceOf} from './text.ts';
 
@@ -52,6 +52,13 @@ export function renderedHeadingOf(post: Post, {range}: HeadingLink): Element | u
 	return start === range.start && end === range.end ? link : undefined;
 }
 
+/** Whether the renderer shows a heading link as a link with one of the texts, typography apart. */
+export function showsHeading(post: Post, heading: HeadingLink, texts: readonly string[]): boolean {
+	const link = renderedHeadingOf(post, heading);
+	const shown = link === undefined ? undefined : comparablePrint(textOf(link));
+	return texts.some((text) => comparablePrint(text) === shown);
+}
+
 /** What a text of Markdown may mean: itself, or itself without its backslash escapes. */
 export function spellingsOf(written: string): readonly string[] {
 	return [written, unescapeMarkdown(written)];
@@ -68,7 +75,7 @@ export function comparableText(text: string): string {
 }
 
 /** One form for a title as it is written and as kramdown prints it, with the signs of its typography. */
-export function comparablePrint(title: string): string {
+function comparablePrint(title: string): string {
 	return comparableText(title)
 		.replace(/[‘’]/g, "'")
 		.replace(/[“”]/g, '"')

@@ -29,7 +29,7 @@ export default defineRule({
 			const entry = entries.get('title');
 			const title = entry === undefined ? '' : valueAsWritten(post.text, entry);
 			const source = entries.get(settings.source)?.value;
-			const isSameText = spellingsOf(heading.text).some((text) => comparableText(text) === comparableText(title));
+			const isSameText = heading.text === title || isSpelling(title, spellingsOf(heading.text));
 			const isSameUrl = typeof source !== 'string' || isSameSource(heading.url, source);
 			// Without a timestamp and without any agreement it is a link of the article's own.
 			if (heading.timestamp === undefined && !isSameText && (!isSameUrl || typeof source !== 'string')) return;
@@ -39,14 +39,17 @@ export default defineRule({
 			}
 			if (isSameText || entry === undefined || title === '') return;
 			const data = {heading: shorten(foldSpace(heading.text)), title: shorten(foldSpace(title))};
-			const meant = spellingsOf(heading.text).find(
-				(text) => comparableText(text.replace('...', '')) === comparableText(title),
-			);
+			const meant = spellingsOf(heading.text).find((text) => isSpelling(title, [text.replace('...', '')]));
 			if (meant === undefined) report({at: heading.textRange, message: 'text', data});
 			else report({at: entry.valueRange, message: 'lostDots', data, fix: writeTitle(entry, meant)});
 		},
 	}),
 });
+
+function isSpelling(title: string, texts: readonly string[]): boolean {
+	const comparable = comparableText(title);
+	return texts.some((text) => comparableText(text) === comparable);
+}
 
 function writeTitle({style, valueRange}: FrontMatterEntry, title: string): Fix | undefined {
 	if (style === 'block' || style === 'alias') return undefined;

@@ -332,3 +332,63 @@ test('a link that the parser cut into several is one link', (t) => {
 	const post = '<div><a href="https://a.example/b?utm=1"><p>a</p><p>b</p></div>\n';
 	t.deepEqual(fix(post, [respell]), {text: post.replace('?utm=1', ''), mended: 1, dropped: []});
 });
+
+test('a fix may mend the heading link, which then says what is written, and nothing else', (t) => {
+	const editAs = (edits: readonly (readonly [string, string])[], mends: 'heading' | undefined, safety = safe) =>
+		defineRule({
+			id: 'mend',
+			description: 'Mend.',
+			messages: {broken: 'It is broken.'},
+			check: ({post, report}) => ({
+				end() {
+					const all = edits.map(([from, to]) => {
+						const start = post.text.indexOf(from);
+						return start === -1 ? undefined : replace({start, end: start + from.length}, to);
+					});
+					const list = all.filter((edit) => edit !== undefined);
+					if (list.length === edits.length)
+						report({at: post.body, message: 'broken', fix: safety(list, mends === undefined ? {} : {mends})});
+				},
+			}),
+		});
+	const post = '<!--1-->\n[a] b](https://a.example/)\n------\n\n[c](https://c.example/) d\n';
+	const mended = '<!--1-->\n\n[a\\] b](https://a.example/)\n------\n\n[c](https://c.example/) d\n';
+	const separate = ['<!--1-->\n[', '<!--1-->\n\n['] as const;
+	const escape = ['a] b', 'a\\] b'] as const;
+	t.deepEqual(fix(post, [editAs([separate, escape], 'heading')]), {text: mended, mended: 1, dropped: []});
+
+	const undeclared = fix(post, [editAs([escape], undefined)]);
+	t.is(undeclared.text, post);
+	t.regex(undeclared.dropped[0] ?? '', /would change more of the page than it means to/);
+	for (const [what, edits] of Object.entries({
+		'other words': [['a] b', 'a b']],
+		'another target': [escape, ['https://a.example/', 'https://b.example/']],
+		'no link': [['[a] b](https://a.example/)', 'a b']],
+		'a link that is still broken': [['a] b', 'a]  b']],
+		'what stands behind it': [escape, ['------\n\n', '------\n\n    ']],
+		'a link behind it': [escape, ['https://c.example/', 'https://d.example/']],
+	} as const)) {
+		for (const safety of [safe, unsafe]) {
+			if (safety === unsafe && what === 'a link behind it') continue;
+			t.is(fix(post, [editAs(edits, 'heading', safety)], 'unsafe').text, post, what);
+		}
+	}
+});
+
+test('the heading link stays: without it, its underline would become a rule across the page', (t) => {
+	const removeLink = defineRule({
+		id: 'remove-link',
+		description: 'Remove the first link.',
+		messages: {first: 'It is first.'},
+		check: ({report}) => ({
+			'<a>'(link) {
+				report({at: link, message: 'first', fix: unsafe(remove(rangeOf(link)))});
+			},
+		}),
+	});
+	for (const post of ['<!--1-->\n[a](https://a.example/)\n---\n\nb\n', '[a](https://a.example/)\n---\n\nb\n']) {
+		const {text, dropped} = fix(post, [removeLink], 'unsafe');
+		t.is(text, post);
+		t.regex(dropped[0] ?? '', /would change more of the page than it means to/);
+	}
+});

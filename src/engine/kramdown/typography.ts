@@ -25,9 +25,9 @@ const quotationRules: readonly QuotationRule[] = [
 	{pattern: new RegExp(`(${space}?)("'|'")(?=[A-Za-z0-9_])`, 'y'), side: 'left'},
 	{pattern: new RegExp(`(${space}?)(')(?=[0-9]{2}s)`, 'y'), side: 'right'},
 	{pattern: new RegExp(`(${space})(["'])(?=[A-Za-z0-9_])`, 'y'), side: 'left'},
-	{pattern: /([^ \\\t\r\n[{(-])(["'])/uy, side: 'right'},
+	{pattern: /([^ \\\t\r\n[{(-])(["'])/y, side: 'right'},
 	{pattern: new RegExp(`()(["'])(?=${space}|s(?![\\p{L}\\p{M}\\p{N}\\p{Pc}])|$)`, 'uy'), side: 'right'},
-	{pattern: /([^]?)(["'])/uy, side: 'left'},
+	{pattern: /([^]?)(["'])/y, side: 'left'},
 ];
 
 /** Straight quotation marks become curly. The parser stands on the mark or on the character before it. */

@@ -29,6 +29,7 @@ const cases: readonly (readonly [text: string, html: string])[] = [
 	],
 	['https://example.org www.example.org', 'https://example.org www.example.org'],
 	['"a" \'b\' don\'t \'90s "甲"', '“a” ‘b’ don’t ’90s “甲”'],
+	['a😷"\\* b😷\' c', 'a😷”* b😷’ c'],
 	['a -- b --- c ... <<d>>', 'a – b — c … «d»'],
 	['\\*a\\* \\[b](c) \\<d> \\` \\x', '*a* [b](c) &lt;d> ` \\x'],
 	[
