@@ -9,6 +9,7 @@ import noDanglingUse from './furniture/no-dangling-use.ts';
 import noStrayCarousel from './furniture/no-stray-carousel.ts';
 import noUnloadedImage from './images/no-unloaded-image.ts';
 import requireImageAlt from './images/require-image-alt.ts';
+import namedLink from './links/named-link.ts';
 import noBrokenLink from './links/no-broken-link.ts';
 import noBrokenRelatedLink from './links/no-broken-related-link.ts';
 import noTracking from './links/no-tracking.ts';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
 	consistentDate,
 	noFabricatedDate,
 	consistentAuthor,
+	namedLink,
 	noBrokenLink,
 	noBrokenRelatedLink,
 	noTracking,
@@ -38,6 +40,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'consistent-date': 'dates',
 	'no-fabricated-date': 'dates',
 	'consistent-author': 'authors',
+	'named-link': 'links',
 	'no-broken-link': 'links',
 	'no-broken-related-link': 'links',
 	'no-tracking': 'links',
