@@ -12,6 +12,7 @@ import requireImageAlt from './images/require-image-alt.ts';
 import namedLink from './links/named-link.ts';
 import noBrokenLink from './links/no-broken-link.ts';
 import noBrokenRelatedLink from './links/no-broken-related-link.ts';
+import noGluedUrl from './links/no-glued-url.ts';
 import noTracking from './links/no-tracking.ts';
 import renderableHtml from './markup/renderable-html.ts';
 
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
 	namedLink,
 	noBrokenLink,
 	noBrokenRelatedLink,
+	noGluedUrl,
 	noTracking,
 	noUnloadedImage,
 	requireImageAlt,
@@ -43,6 +45,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'named-link': 'links',
 	'no-broken-link': 'links',
 	'no-broken-related-link': 'links',
+	'no-glued-url': 'links',
 	'no-tracking': 'links',
 	'no-unloaded-image': 'images',
 	'require-image-alt': 'images',
