@@ -9,6 +9,7 @@ import noDanglingUse from './furniture/no-dangling-use.ts';
 import noStrayCarousel from './furniture/no-stray-carousel.ts';
 import noUnloadedImage from './images/no-unloaded-image.ts';
 import requireImageAlt from './images/require-image-alt.ts';
+import linkedUrl from './links/linked-url.ts';
 import namedLink from './links/named-link.ts';
 import noBrokenLink from './links/no-broken-link.ts';
 import noBrokenRelatedLink from './links/no-broken-related-link.ts';
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
 	consistentDate,
 	noFabricatedDate,
 	consistentAuthor,
+	linkedUrl,
 	namedLink,
 	noBrokenLink,
 	noBrokenRelatedLink,
@@ -42,6 +44,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'consistent-date': 'dates',
 	'no-fabricated-date': 'dates',
 	'consistent-author': 'authors',
+	'linked-url': 'links',
 	'named-link': 'links',
 	'no-broken-link': 'links',
 	'no-broken-related-link': 'links',

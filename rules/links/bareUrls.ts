@@ -22,12 +22,14 @@ export function bareUrlsIn(post: Post, text: Text, shortLinkHosts: ReadonlySet<s
 	if (!text.value.includes('://')) return [];
 	const {start: offset} = rangeOf(text);
 	const written = sliceOf(post.text, rangeOf(text));
+	// The parser gathers what stands between the rows of a table.
+	if (written.includes('<') && !text.value.includes('<')) return [];
 	const urls: BareUrl[] = [];
 	const starts = /https?:\/\//gi;
 	let shown = 0;
 	for (let match = starts.exec(written); match !== null; match = starts.exec(written)) {
 		const found = readUrl(written, match.index, shortLinkHosts);
-		if (found === undefined) continue;
+		if (found === undefined || isMarkup(written, match.index)) continue;
 		starts.lastIndex = found.end;
 		const url = written.slice(match.index, found.end).replace(/&(?:amp|#38);/g, '&');
 		const index = text.value.indexOf(url, shown);
@@ -42,6 +44,11 @@ export function bareUrlsIn(post: Post, text: Text, shortLinkHosts: ReadonlySet<s
 		});
 	}
 	return urls;
+}
+
+/** Whether a URL stands in code, or in a tag or link that the renderer prints because it cannot read it. */
+function isMarkup(written: string, start: number): boolean {
+	return /(?:[<>"'=`]|\]\(|&#39;|&#34;|&quot;)$/.test(written.slice(Math.max(0, start - 6), start));
 }
 
 interface End {
@@ -78,12 +85,28 @@ function readUrl(written: string, start: number, shortLinkHosts: ReadonlySet<str
 	return (
 		endOfId(written, hostEnd, shapesOf(host, shortLinkHosts)) ??
 		endBeforeUrl(path, hostEnd) ??
-		endOfFile(path, written, hostEnd) ?? {
-			end: hostEnd + trimmedLength(path),
-			isGlued: false,
-			isCertain: endsInLine(path) || (path.length < longestUrl && !isLetter(written, hostEnd + path.length)),
-		}
+		endOfFile(path, written, hostEnd) ??
+		endOfPath(path, written, {host: match[1] ?? '', hostEnd})
 	);
+}
+
+/** The end of a URL of which nothing is known but its characters. */
+function endOfPath(
+	path: string,
+	written: string,
+	{host, hostEnd}: {readonly host: string; readonly hostEnd: number},
+): End {
+	const end = hostEnd + trimmedLength(path);
+	const after = hostEnd + path.length;
+	const isOpen =
+		path.length >= longestUrl ||
+		isLetter(written, after) ||
+		// What stands before a colon is the name of the next URL: `https://a.example/3xAndroid: https://…`.
+		/[:：]/.test(written.charAt(end)) ||
+		/[^/=]https?:\/\//i.test(path) ||
+		// The name of the host has taken in the next word: `news.example.comTwitter`.
+		/\.(?:[A-Z]*[a-z]+[A-Z][A-Za-z]*|(?:com|net|org|edu|gov)[a-z]+)$/.test(host);
+	return {end, isGlued: false, isCertain: endsInLine(path) || !isOpen};
 }
 
 /** A host that runs into a text, or into another URL. Names can hold all scripts, but none of them ends in `.com渡輪`. */

@@ -22,8 +22,8 @@ export default defineRule({
 				hosts ??= new Set(options.shortLinkHosts);
 				for (const {range, url, glued} of bareUrlsIn(post, text, hosts)) {
 					if (glued === undefined || touchesOpaque(post, range)) continue;
-					// What a link shows is not typed in by anybody: it leads where its `href` says.
-					if (isInside(post, text, 'a')) return;
+					// What a link shows is not typed in by anybody: it leads where its `href` says. Nobody sees what a frame holds.
+					if (isInside(post, text, 'a', 'iframe')) return;
 					const fix = safe(insert(range.end, ' '));
 					report({at: range, message: 'glued', data: {url: shorten(url), glued}, fix});
 				}

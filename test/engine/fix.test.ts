@@ -262,3 +262,35 @@ test('a link that the parser cut into several is one link', (t) => {
 	const post = '<div><a href="https://a.example/b?utm=1"><p>a</p><p>b</p></div>\n';
 	t.deepEqual(fix(post, [respell]), {text: post.replace('?utm=1', ''), mended: 1, dropped: []});
 });
+
+/** Puts every `word` of the text in `<b>`, with a blank behind it. */
+const embolden = defineRule({
+	id: 'embolden',
+	description: 'Put words in bold.',
+	messages: {plain: 'It is plain.'},
+	check: ({post, report}) => ({
+		end() {
+			for (const {index} of post.text.matchAll(/(?<!>)word/g)) {
+				const edits = [
+					replace({start: index, end: index}, '<b>'),
+					replace({start: index + 4, end: index + 4}, '</b> '),
+				];
+				report({at: {start: index, end: index + 4}, message: 'plain', fix: safe(edits)});
+			}
+		},
+	}),
+});
+
+const bold: readonly (readonly [string, string])[] = [
+	['at the start of a paragraph', 'word two\n\n- word\n\n> word\n'],
+	['between typographic marks', '"one" word -- \'two\' ... "a word too" it\'s word\n'],
+	['after an entity without its semicolon', '<p>one &copy=1 word</p>\n'],
+	['in a table, with text between its rows', '<p>a</p>\n<table><tr><td>a word</td></tr>text</table>\n'],
+];
+for (const [where, post] of bold) {
+	test(`tags may be put around words ${where}`, (t) => {
+		const {text, dropped} = fix(post, [embolden]);
+		t.deepEqual(dropped, []);
+		t.is(text, post.replaceAll('word', '<b>word</b> '));
+	});
+}
