@@ -16,7 +16,9 @@ export default defineRule({
 			if (urls.length === 0 || isInside(post, text, ...unlinkable)) return;
 			for (const {range, url, glued} of urls) {
 				const startTag = `<a href="${url.replace(/&/g, '&amp;')}">`;
-				const endTag = glued === undefined ? '</a>' : '</a> ';
+				// The next URL may have become a link before this one.
+				const isGlued = glued !== undefined || post.text.startsWith('<a ', range.end);
+				const endTag = isGlued ? '</a> ' : '</a>';
 				const fix = safe([
 					{range: {start: range.start, end: range.start}, text: startTag},
 					{range: {start: range.end, end: range.end}, text: endTag},
@@ -44,7 +46,7 @@ function isCut({text}: Post, {end}: Range): boolean {
 
 /** Whether a mark of Markdown or an element follows in the middle of a word. */
 function goesOn({text}: Post, {end}: Range): boolean {
-	return /^(?:[\\`]|[*_~]{1,3}[\p{L}\p{N}/]|<(?!\/|br\b|p\b|div\b|li\b|!--))/iu.test(text.slice(end, end + 5));
+	return /^(?:[\\`]|[*_~]{1,3}[\p{L}\p{N}/]|<(?!\/|a\b|br\b|p\b|div\b|li\b|!--))/iu.test(text.slice(end, end + 5));
 }
 
 /** Liquid right behind a URL is a part of it. */

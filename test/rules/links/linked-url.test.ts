@@ -85,15 +85,17 @@ testRule(rule, {
 		},
 		{
 			name: 'URLs that run into a text or into one another.',
-			post: post('<p>https://youtu.be/abcdefghijkhttps://bit.ly/abc渡輪</p>\n'),
+			post: post('<p>https://youtu.be/abcdefghijkhttps://youtu.be/-bcdefghijkhttps://bit.ly/abc渡輪</p>\n'),
 			reports: `
-				9 | <p>https://youtu.be/abcdefghijkhttps://bit.ly/abc渡輪</p>
+				9 | <p>https://youtu.be/abcdefghijkhttps://youtu.be/-bcdefghijkhttps://bit.ly/abc渡輪</p>
 				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://youtu.be/abcdefghijk\` is not linked.
-				9 | <p>https://youtu.be/abcdefghijkhttps://bit.ly/abc渡輪</p>
-				  |                                ^^^^^^^^^^^^^^^^^^ warning: URL \`https://bit.ly/abc\` is not linked.
+				9 | <p>https://youtu.be/abcdefghijkhttps://youtu.be/-bcdefghijkhttps://bit.ly/abc渡輪</p>
+				  |                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://youtu.be/-bcdefghijk\` is not linked.
+				9 | <p>https://youtu.be/abcdefghijkhttps://youtu.be/-bcdefghijkhttps://bit.ly/abc渡輪</p>
+				  |                                                            ^^^^^^^^^^^^^^^^^^ warning: URL \`https://bit.ly/abc\` is not linked.
 			`,
 			fixed: post(
-				'<p><a href="https://youtu.be/abcdefghijk">https://youtu.be/abcdefghijk</a> <a href="https://bit.ly/abc">https://bit.ly/abc</a> 渡輪</p>\n',
+				'<p><a href="https://youtu.be/abcdefghijk">https://youtu.be/abcdefghijk</a> <a href="https://youtu.be/-bcdefghijk">https://youtu.be/-bcdefghijk</a> <a href="https://bit.ly/abc">https://bit.ly/abc</a> 渡輪</p>\n',
 			),
 		},
 		{
