@@ -30,7 +30,7 @@ export const option = {
 			description,
 			default: defaults,
 			schema: v.array(item),
-			resolve: (given) => [...new Set(given.flatMap((text) => (text === defaultsMark ? defaults : [text])))],
+			resolve: (given) => withDefaults(given, defaults),
 		};
 	},
 	/** On or off. */
@@ -43,6 +43,11 @@ export const option = {
 		return {description, default: defaultValue, schema, resolve: (given) => given};
 	},
 } as const;
+
+/** A list of a config in which `"..."` is replaced by the defaults; each text once. */
+export function withDefaults(given: readonly string[], defaults: readonly string[]): readonly string[] {
+	return [...new Set(given.flatMap((text) => (text === defaultsMark ? defaults : [text])))];
+}
 
 /**
  * Fills in the defaults.

@@ -1,17 +1,16 @@
 import {defineRule, type Element} from '../../src/authoring.ts';
 import {linkChecker, linkMessages, placeOf} from './checkLink.ts';
 import {mediaPlaces} from './mediaPlaces.ts';
-import {relatedBlocksOf, relatedOptions} from './relatedBlocks.ts';
+import {relatedBlocksOf} from './relatedBlocks.ts';
 
 export default defineRule({
 	id: 'no-broken-link',
 	description: 'Disallow links and media that cannot work in the archive.',
 	severity: 'error',
 	fix: 'safe',
-	options: relatedOptions,
 	messages: linkMessages,
-	check: ({post, options, settings, report}) => {
-		const related = relatedBlocksOf(post, options);
+	check: ({post, settings, report}) => {
+		const related = relatedBlocksOf(post, settings);
 		const check = linkChecker(post, settings);
 		const checkLink = (link: Element): void => {
 			const place = placeOf(post, link, 'href');

@@ -21,21 +21,20 @@ import {
 	touchesOpaque,
 } from '../../src/authoring.ts';
 import {linkChecker, linkMessages, placeOf} from './checkLink.ts';
-import {type RelatedBlocks, relatedBlocksOf, relatedOptions} from './relatedBlocks.ts';
+import {type RelatedBlocks, relatedBlocksOf} from './relatedBlocks.ts';
 
 export default defineRule({
 	id: 'no-broken-related-link',
 	description: 'Disallow links in related blocks that cannot work in the archive.',
 	severity: 'error',
 	fix: 'safe',
-	options: relatedOptions,
 	messages: {
 		...linkMessages,
 		self: '`{url}` leads to the very post that it stands in.',
 		noLink: 'Related block `{block}` holds no link.',
 	},
-	check: ({post, options, settings, report}) => {
-		const related = relatedBlocksOf(post, options);
+	check: ({post, settings, report}) => {
+		const related = relatedBlocksOf(post, settings);
 		const check = linkChecker(post, settings);
 		const source = sourceUrlOf(post, settings);
 		const ownUrl = source === undefined ? undefined : canonicalUrl(source.href);

@@ -13,6 +13,7 @@ import {
 import {type Place, placeOf} from './checkLink.ts';
 import {mediaPlaces} from './mediaPlaces.ts';
 import type {Parameter} from './query.ts';
+import {shorten} from './shorten.ts';
 import {tokenIn, trackingTest} from './tracking.ts';
 import {placeOfParameters, rangeOfPart, removeParameters, unwrap} from './trackingFix.ts';
 import {pixels, redirects, trackingParameters} from './trackingLists.ts';
@@ -95,10 +96,4 @@ export default defineRule({
 /** Whether a URL stands in code or Liquid, or in an element that nobody wrote. */
 function isOutOfReach(post: Post, {element, range}: Place): boolean {
 	return element.data?.location.origin === 'implied' || touchesOpaque(post, range ?? rangeOf(element));
-}
-
-const longestShown = 60;
-
-function shorten(text: string): string {
-	return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
 }

@@ -4,66 +4,17 @@ import {
 	type Element,
 	hasClassToken,
 	isElement,
-	option,
 	type Parent,
 	type Post,
 	property,
+	type Settings,
 } from '../../src/authoring.ts';
-
-/** Tag, id and classes that an element must all have, as whole tokens. */
-const blocks = [
-	'.moreArticle',
-	'a.moreArticle-link',
-	'a.discursive',
-	'.bottomBox',
-	'#jp-relatedposts',
-	'.jp-relatedposts',
-	'.block-views.related',
-	'.article-page--related',
-	'.related-item',
-];
 
 /** What is a related block only under one of the headings. */
 const headedBlocks = ['section.collection'];
 
 /** What announces a related block that is the next element. */
 const announcements = ['.streamItem--heading'];
-
-/** Headings of related blocks in lower case; with `…` at the end, beginnings of them. */
-const headings = [
-	'延伸閱讀',
-	'延伸阅读',
-	'相关',
-	'相關',
-	'相关阅读',
-	'相關閱讀',
-	'您可能感兴趣的文章',
-	'聚焦新聞',
-	'推薦閱讀',
-	'推荐阅读',
-	'更多',
-	'related',
-	'related posts',
-	'related articles',
-	'related reading',
-	'see also',
-	'you may also like',
-	'recommended',
-	'read more',
-	'more from…',
-];
-
-/** What a config can say of related blocks. Both rules of links take it, so that each link belongs to one of them. */
-export const relatedOptions = {
-	blocks: option.strings(
-		blocks,
-		'Related blocks: tag, `#id` and `.class` tokens that an element must all have. Give both link rules the same.',
-	),
-	headings: option.strings(
-		headings,
-		'Headings of related blocks; with `…` at the end, beginnings of headings. Give both link rules the same.',
-	),
-} as const;
 
 /** Answers questions about the related blocks of one post. */
 export interface RelatedBlocks {
@@ -78,12 +29,9 @@ export interface RelatedBlocks {
 }
 
 /** Finds the related blocks of a post, by exact tokens and by the words of headings. Looks only where it is asked. */
-export function relatedBlocksOf(
-	post: Post,
-	options: {readonly blocks: readonly string[]; readonly headings: readonly string[]},
-): RelatedBlocks {
-	const candidatesFor = candidateFinder(options.blocks);
-	const isHeading = headingTest(options.headings);
+export function relatedBlocksOf(post: Post, {relatedBlocks, relatedHeadings}: Settings): RelatedBlocks {
+	const candidatesFor = candidateFinder(relatedBlocks);
+	const isHeading = headingTest(relatedHeadings);
 	const underHeadings = new Map<Parent, ReadonlySet<Element>>();
 
 	const nameOf = (element: Element): string | undefined => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type {Option} from '../option.ts';
+import {type Option, withDefaults} from '../option.ts';
 import {defaultSettings, type Settings} from '../settings.ts';
 import {isObject, judged, recordOf} from './checks.ts';
 import {kramdownSchema} from './kramdownSchema.ts';
@@ -51,6 +51,20 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 		scope: 'post',
 		schema: v.array(v.pipe(v.string(), judged(problemOfSitePath))),
 		resolve: (paths) => paths.map((path) => path.replace(/\/$/, '')),
+	}),
+	relatedBlocks: setting('relatedBlocks', {
+		description:
+			'Related blocks, for both rules about links: tag, `#id` and `.class` tokens that an element must all have. `"..."` stands for the defaults.',
+		scope: 'post',
+		schema: v.array(v.pipe(v.string(), judged(problemOfBlock))),
+		resolve: (blocks) => withDefaults(blocks, defaultSettings.relatedBlocks),
+	}),
+	relatedHeadings: setting('relatedHeadings', {
+		description:
+			'Headings of related blocks, for both rules about links; with `…` at the end, beginnings of headings. `"..."` stands for the defaults.',
+		scope: 'post',
+		schema: v.array(v.pipe(v.string(), judged(problemOfHeading))),
+		resolve: (headings) => withDefaults(headings, defaultSettings.relatedHeadings),
 	}),
 	maxFileSize: setting('maxFileSize', {
 		description: 'Bytes; a larger file is reported and not linted.',
@@ -118,6 +132,17 @@ function problemOfSitePath(path: string): string | undefined {
 	return path.startsWith('/') && path !== '/'
 		? undefined
 		: `\`${path}\` must be a path of the site that begins with \`/\`, such as \`/assets\`.`;
+}
+
+function problemOfBlock(block: string): string | undefined {
+	if (block === '...' || /^(?:[A-Za-z][\w-]*)?(?:[.#][^.#\s]+)*$/.test(block)) {
+		return block === '' ? 'An empty text names no block.' : undefined;
+	}
+	return `\`${block}\` must be made of a tag, \`#id\` and \`.class\` tokens without blanks, such as \`div.related\`.`;
+}
+
+function problemOfHeading(heading: string): string | undefined {
+	return heading.trim() === '' || heading === '…' ? `\`${heading}\` would stand for every heading.` : undefined;
 }
 
 /** One spelling cannot stand for two authors. */

@@ -270,6 +270,12 @@ const cases: readonly (readonly [config: string, ...mistakes: string[]])[] = [
 		'                                         ^^^ `/` must be a path of the site that begins with `/`, such as `/assets`.',
 	],
 	[
+		'{"settings": {"relatedBlocks": ["", "div promo"], "relatedHeadings": ["…"]}}',
+		'                                ^^ An empty text names no block.',
+		'                                    ^^^^^^^^^^^ `div promo` must be made of a tag, `#id` and `.class` tokens without blanks, such as `div.related`.',
+		'                                                                      ^^^ `…` would stand for every heading.',
+	],
+	[
 		'{"settings": {"maxFileSize": "5 MB"}}',
 		'                             ^^^^^^ `maxFileSize` must be a number, not `"5 MB"`.',
 	],

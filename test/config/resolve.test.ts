@@ -1,6 +1,7 @@
 import test from 'ava';
 import {type Config, codeFrame, defaultConfig, loadConfig, type ResolvedConfig} from '../../src/config/index.ts';
 import type {FrontMatter, FrontMatterEntry, YamlValue} from '../../src/post.ts';
+import {defaultSettings} from '../../src/settings.ts';
 import {rules} from './exampleRules.ts';
 
 const rule = 'no-torn-page';
@@ -154,6 +155,12 @@ for (const {where, frontMatter, holds} of conditions) {
 test('a wildcard takes linear time on texts that nearly match', (t) => {
 	const config = load({overrides: [{where: {from: '*a*a*a*a*a*a*b'}, rules: {[rule]: 'error'}}]});
 	t.false(config.settingsFor('a.md', frontMatterOf({from: 'a'.repeat(1_000_000)})).rules.has(rule));
+});
+
+test('settings that are lists may add to the defaults', (t) => {
+	const {settings} = load({settings: {relatedBlocks: ['...', 'div.promo'], relatedHeadings: ['weiterlesen']}}).base;
+	t.deepEqual(settings.relatedBlocks, [...defaultSettings.relatedBlocks, 'div.promo']);
+	t.deepEqual(settings.relatedHeadings, ['weiterlesen']);
 });
 
 test('later overrides win; their settings hold for their posts only', (t) => {

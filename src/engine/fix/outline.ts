@@ -1,5 +1,5 @@
 import {decodeHTML} from 'entities';
-import {propertyName, rangeOf} from '../../html.ts';
+import {propertyName, rangeOf, startTagOf} from '../../html.ts';
 import type {Element, Post, Root, RootContent, Text} from '../../post.ts';
 import type {Range} from '../../text.ts';
 import {coversOffset, rangesWithin, touchesRange} from './editMap.ts';
@@ -23,7 +23,7 @@ export function outlineOf(post: Post, touched: readonly Range[]): readonly strin
 			flush();
 			events.push(`!${node.value}`);
 		} else if (node.type === 'element' || node.type === 'root') {
-			const isSeen = node.type === 'element' && !isTouched(node, touched);
+			const isSeen = node.type === 'element' && !isTouched(post, node, touched);
 			if (isSeen) {
 				flush();
 				events.push(`<${node.tagName}`, ...attributeEvents(node, touched));
@@ -40,8 +40,23 @@ export function outlineOf(post: Post, touched: readonly Range[]): readonly strin
 	return events;
 }
 
-function isTouched(element: Element, touched: readonly Range[]): boolean {
-	return coversOffset(touched, rangeOf(element).start);
+function isTouched(post: Post, element: Element, touched: readonly Range[]): boolean {
+	const range = rangeOf(element);
+	if (!coversOffset(touched, range.start)) return false;
+	const startTag = startTagOf(element);
+	// A paragraph of Markdown begins with its first word, whoever wrote that, and goes only with its last.
+	return startTag === undefined || startTag.start < startTag.end || withoutSpace(outside(post, range, touched)) === '';
+}
+
+/** The file's text in a range, without what stands in touched ranges. */
+function outside(post: Post, range: Range, touched: readonly Range[]): string {
+	let text = '';
+	let position = range.start;
+	for (const {start, end} of rangesWithin(touched, range)) {
+		text += post.text.slice(position, Math.max(position, start));
+		position = end;
+	}
+	return text + post.text.slice(position, Math.max(position, range.end));
 }
 
 function attributeEvents(element: Element, touched: readonly Range[]): string[] {
@@ -76,6 +91,7 @@ function changedProperties(element: Element, touched: readonly Range[]): Readonl
 /** The text of a node without white space and without what stands in touched ranges. */
 export function untouchedText(post: Post, node: Text, touched: readonly Range[]): string {
 	const range = rangeOf(node);
+<<<<<<< HEAD
 	// What stands right at an edge counts as well: after the edit it may stand inside, and both sides are read alike.
 	if (!touchesRange(touched, range)) return withoutSpace(node.value);
 	const inside = rangesWithin(touched, range);
@@ -86,6 +102,20 @@ export function untouchedText(post: Post, node: Text, touched: readonly Range[])
 		position = end;
 	}
 	return withoutSpace(decodeHTML(text + post.text.slice(position, Math.max(position, range.end))));
+=======
+	// An edit that takes or writes nothing but white space leaves the text as the page shows it, typographic marks included.
+	const inside = rangesWithin(touched, range).filter(
+		({start, end}) => withoutSpace(post.text.slice(Math.max(start, range.start), Math.min(end, range.end))) !== '',
+	);
+	if (inside.length === 0 || isGathered(post, node)) return withoutSpace(node.value);
+	return withoutSpace(decodeHTML(outside(post, range, inside)));
+}
+
+/** Whether the parser put a text together from places with elements between them, as it does with text between table rows. */
+function isGathered(post: Post, node: Text): boolean {
+	const {start, end} = rangeOf(node);
+	return !node.value.includes('<') && post.text.slice(start, end).includes('<');
+>>>>>>> links
 }
 
 /** Line breaks and indentation are nothing that a reader sees. */

@@ -51,9 +51,9 @@ testRule(rule, {
 			path: 'a.html',
 		},
 		{
-			name: 'Blocks by option.',
+			name: 'Blocks by setting.',
 			post: post('<div class="moreArticle"></div>'),
-			options: {blocks: ['.promo'], headings: ['Mehr']},
+			settings: {relatedBlocks: ['.promo'], relatedHeadings: ['Mehr']},
 		},
 	],
 	bad: [
@@ -159,9 +159,9 @@ testRule(rule, {
 			),
 		},
 		{
-			name: 'A block and a heading by option.',
+			name: 'A block and a heading by setting.',
 			post: post('<div class="box promo"><a href="/a">a</a></div><h4>Weiterlesen …</h4><p><a href="/b">b</a></p>\n'),
-			options: {blocks: ['...', 'div.promo'], headings: ['weiterlesen']},
+			settings: {relatedBlocks: ['div.promo'], relatedHeadings: ['weiterlesen']},
 			reports: `
 				9 | <div class="box promo"><a href="/a">a</a></div><h4>Weiterlesen …</h4><p><a href="/b">b</a></p>
 				  |                                 ^^ error: \`/a\` is not found in the archive.
