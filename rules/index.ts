@@ -6,6 +6,7 @@ import noFabricatedDate from './dates/no-fabricated-date.ts';
 import requireFields from './front-matter/require-fields.ts';
 import validFrontMatter from './front-matter/valid-front-matter.ts';
 import noDanglingUse from './furniture/no-dangling-use.ts';
+import noSiteFurniture from './furniture/no-site-furniture.ts';
 import noStrayCarousel from './furniture/no-stray-carousel.ts';
 import noUnloadedImage from './images/no-unloaded-image.ts';
 import requireImageAlt from './images/require-image-alt.ts';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
 	noUnloadedImage,
 	requireImageAlt,
 	noDanglingUse,
+	noSiteFurniture,
 	noStrayCarousel,
 	renderableHtml,
 ];
@@ -41,6 +43,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-unloaded-image': 'images',
 	'require-image-alt': 'images',
 	'no-dangling-use': 'furniture',
+	'no-site-furniture': 'furniture',
 	'no-stray-carousel': 'furniture',
 	'renderable-html': 'markup',
 };

@@ -1,5 +1,6 @@
 /** The one door for rules: everything that a rule may import. */
 
+export {type ArticleGuard, articleGuard, isArticleElement} from './article.ts';
 export {parseDate} from './dates.ts';
 export type {Fix, RelatedLocation, Removal, Suggestion} from './diagnostic.ts';
 export {compareText} from './diagnostic.ts';
@@ -23,7 +24,9 @@ export type {
 	YamlValue,
 } from './post.ts';
 export {defineArchiveRule, defineRule} from './rule.ts';
+export {matchesSelector, parseSelector, type Selector, selectorFinder, selectorForm} from './selector.ts';
 export type {Settings} from './settings.ts';
 export {contains, overlaps, type Range, sliceOf, type TextEdit} from './text.ts';
 export * from './urls.ts';
+export {isMadeOf} from './wildcards.ts';
 export {isDateValue, writeLike} from './yaml.ts';

@@ -2,12 +2,15 @@ import {
 	ancestors,
 	childElements,
 	type Element,
-	hasClassToken,
+	isArticleElement,
 	isElement,
+	matchesSelector,
 	option,
 	type Parent,
 	type Post,
-	property,
+	parseSelector,
+	selectorFinder,
+	selectorForm,
 } from '../../src/authoring.ts';
 
 /** Tag, id and classes that an element must all have, as whole tokens. */
@@ -58,6 +61,7 @@ export const relatedOptions = {
 	blocks: option.strings(
 		blocks,
 		'Related blocks: tag, `#id` and `.class` tokens that an element must all have. Give both link rules the same.',
+		selectorForm,
 	),
 	headings: option.strings(
 		headings,
@@ -82,20 +86,21 @@ export function relatedBlocksOf(
 	post: Post,
 	options: {readonly blocks: readonly string[]; readonly headings: readonly string[]},
 ): RelatedBlocks {
-	const candidatesFor = candidateFinder(options.blocks);
+	const findSelectors = finderFor(options.blocks);
 	const isHeading = headingTest(options.headings);
 	const underHeadings = new Map<Parent, ReadonlySet<Element>>();
 
 	const nameOf = (element: Element): string | undefined => {
-		const selector = candidatesFor(element).find((candidate) => matches(element, candidate));
-		if (selector === undefined || isArticle(element)) return undefined;
-		return !selector.needsHeading || hasHeading(element, isHeading) ? selector.text : undefined;
+		const [selector] = findSelectors(post, element);
+		if (selector === undefined || isArticleElement(element)) return undefined;
+		const needsHeading = headedBlocks.includes(selector.text) && !options.blocks.includes(selector.text);
+		return !needsHeading || hasHeading(element, isHeading) ? selector.text : undefined;
 	};
 	const isUnderHeading = (element: Element): boolean => {
 		const parent = post.parentOf(element);
 		if (parent === undefined) return false;
 		let found = underHeadings.get(parent);
-		if (found === undefined) underHeadings.set(parent, (found = elementsUnderHeadings(parent, isHeading)));
+		if (found === undefined) underHeadings.set(parent, (found = elementsUnderHeadings(post, parent, isHeading)));
 		return found.has(element);
 	};
 	const isOwnList = remember((element) => isLabelled(element, isHeading));
@@ -112,77 +117,15 @@ export function relatedBlocksOf(
 	};
 }
 
-interface Selector {
-	readonly text: string;
-	readonly tagName: string | undefined;
-	readonly id: string | undefined;
-	readonly classes: readonly ReadonlySet<string>[];
-	/** Whether it is a related block only under one of the headings. */
-	readonly needsHeading: boolean;
-}
-
-function parseSelector(text: string, needsHeading = false): Selector {
-	const parts = text.match(/[.#]?[^.#]+/g) ?? [];
-	return {
-		text,
-		tagName: parts.find((part) => !/^[.#]/.test(part))?.toLowerCase(),
-		id: parts.find((part) => part.startsWith('#'))?.slice(1),
-		classes: parts.filter((part) => part.startsWith('.')).map((part) => new Set([part.slice(1)])),
-		needsHeading,
-	};
-}
-
 const announcing = announcements.map((text) => parseSelector(text));
 
-const finders = new WeakMap<readonly string[], CandidateFinder>();
+/** Searches by the blocks that a config names: it names the same for many posts. */
+const finders = new WeakMap<readonly string[], ReturnType<typeof selectorFinder>>();
 
-/** The selectors that may match an element, found by its id and classes: nearly all elements have none. */
-type CandidateFinder = (element: Element) => readonly Selector[];
-
-function candidateFinder(texts: readonly string[]): CandidateFinder {
-	const known = finders.get(texts);
-	if (known !== undefined) return known;
-	const byToken = new Map<string, Selector[]>();
-	const others: Selector[] = [];
-	const all = [...texts.map((text) => parseSelector(text)), ...headedBlocks.map((text) => parseSelector(text, true))];
-	for (const selector of all) {
-		const token = selector.id === undefined ? [...(selector.classes[0] ?? [])][0] : `#${selector.id}`;
-		if (token === undefined) others.push(selector);
-		else byToken.set(token, [...(byToken.get(token) ?? []), selector]);
-	}
-	const find: CandidateFinder = ({properties}) => {
-		const {id, className} = properties;
-		if (id === undefined && className === undefined) return others;
-		const classes = Array.isArray(className) ? className : [];
-		const isCandidate =
-			byToken.has(`#${String(id)}`) || classes.some((token) => typeof token === 'string' && byToken.has(token));
-		if (!isCandidate) return others;
-		const found = new Set(others);
-		const add = (token: string): void => {
-			for (const selector of byToken.get(token) ?? []) found.add(selector);
-		};
-		if (typeof id === 'string') add(`#${id}`);
-		for (const token of classes) if (typeof token === 'string') add(token);
-		return all.filter((selector) => found.has(selector));
-	};
-	finders.set(texts, find);
-	return find;
-}
-
-function matches(element: Element, {tagName, id, classes}: Selector): boolean {
-	if (tagName !== undefined && element.tagName !== tagName) return false;
-	if (id !== undefined && element.properties['id'] !== id) return false;
-	return classes.every((token) => hasClassToken(element, token));
-}
-
-const articleTags: ReadonlySet<string> = new Set(['article', 'main', 'body']);
-const articleTokens: ReadonlySet<string> = new Set(['hentry', 'entry-content', 'post']);
-
-/** Whether an element holds the article itself, whatever else it is called. */
-function isArticle(element: Element): boolean {
-	return (
-		articleTags.has(element.tagName) || hasClassToken(element, articleTokens) || property(element, 'id') === 'content'
-	);
+function finderFor(texts: readonly string[]): ReturnType<typeof selectorFinder> {
+	let finder = finders.get(texts);
+	if (finder === undefined) finders.set(texts, (finder = selectorFinder([...texts, ...headedBlocks])));
+	return finder;
 }
 
 /** Headings are short: what is longer is never read to its end. */
@@ -209,7 +152,7 @@ function rankOf(element: Element): number | undefined {
 }
 
 /** The children of an element that stand under the heading of a related block, the heading included. */
-function elementsUnderHeadings(parent: Parent, isHeading: (text: string) => boolean): ReadonlySet<Element> {
+function elementsUnderHeadings(post: Post, parent: Parent, isHeading: (text: string) => boolean): ReadonlySet<Element> {
 	const found = new Set<Element>();
 	let rank: number | undefined;
 	let isAnnounced = false;
@@ -219,7 +162,8 @@ function elementsUnderHeadings(parent: Parent, isHeading: (text: string) => bool
 		if (ownRank !== undefined && isRelated) rank = ownRank;
 		else if (ownRank !== undefined && rank !== undefined && ownRank <= rank) rank = undefined;
 		if (rank !== undefined || isAnnounced) found.add(child);
-		isAnnounced = announcing.some((selector) => matches(child, selector)) || (isRelated && ownRank === undefined);
+		isAnnounced =
+			announcing.some((selector) => matchesSelector(post, child, selector)) || (isRelated && ownRank === undefined);
 		if (isAnnounced) found.add(child);
 	}
 	return found;
