@@ -8,6 +8,7 @@ import validFrontMatter from './front-matter/valid-front-matter.ts';
 import noDanglingUse from './furniture/no-dangling-use.ts';
 import noSiteFurniture from './furniture/no-site-furniture.ts';
 import noStrayCarousel from './furniture/no-stray-carousel.ts';
+import noNoscriptTwin from './images/no-noscript-twin.ts';
 import noUnloadedImage from './images/no-unloaded-image.ts';
 import requireImageAlt from './images/require-image-alt.ts';
 import noBrokenLink from './links/no-broken-link.ts';
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
 	consistentAuthor,
 	noBrokenLink,
 	noBrokenRelatedLink,
+	noNoscriptTwin,
 	noUnloadedImage,
 	requireImageAlt,
 	noDanglingUse,
@@ -40,6 +42,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'consistent-author': 'authors',
 	'no-broken-link': 'links',
 	'no-broken-related-link': 'links',
+	'no-noscript-twin': 'images',
 	'no-unloaded-image': 'images',
 	'require-image-alt': 'images',
 	'no-dangling-use': 'furniture',

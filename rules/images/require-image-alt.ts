@@ -18,6 +18,7 @@ import {
 	textOf,
 	unsafe,
 } from '../../src/authoring.ts';
+import {shortenUrl} from './shorten.ts';
 
 export default defineRule({
 	id: 'require-image-alt',
@@ -46,7 +47,7 @@ export default defineRule({
 					isForNobody(post, image)
 				)
 					return;
-				const data = {source: shorten(source)};
+				const data = {source: shortenUrl(source)};
 				if (alt !== undefined) {
 					report({at: attributeRange(image, 'alt') ?? image, message: 'empty', data});
 					return;
@@ -95,9 +96,4 @@ function captionOf(post: Post, figure: Element): string {
 	);
 	const caption = childElements(figure).find((element) => element.tagName === 'figcaption');
 	return images.length === 1 && caption !== undefined ? foldSpace(textOf(caption)) : '';
-}
-
-/** A picture that is written out in its URL names itself by its first characters. */
-function shorten(source: string): string {
-	return source.startsWith('data:') && source.length > 40 ? `${source.slice(0, 40)}…` : source;
 }
