@@ -9,6 +9,7 @@ import noDanglingUse from './furniture/no-dangling-use.ts';
 import noSiteFurniture from './furniture/no-site-furniture.ts';
 import noStrayCarousel from './furniture/no-stray-carousel.ts';
 import noNoscriptTwin from './images/no-noscript-twin.ts';
+import noPlaceholderAlt from './images/no-placeholder-alt.ts';
 import noUnloadedImage from './images/no-unloaded-image.ts';
 import requireImageAlt from './images/require-image-alt.ts';
 import noBrokenLink from './links/no-broken-link.ts';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
 	noBrokenLink,
 	noBrokenRelatedLink,
 	noNoscriptTwin,
+	noPlaceholderAlt,
 	noUnloadedImage,
 	requireImageAlt,
 	noDanglingUse,
@@ -43,6 +45,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-broken-link': 'links',
 	'no-broken-related-link': 'links',
 	'no-noscript-twin': 'images',
+	'no-placeholder-alt': 'images',
 	'no-unloaded-image': 'images',
 	'require-image-alt': 'images',
 	'no-dangling-use': 'furniture',
