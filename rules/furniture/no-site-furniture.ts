@@ -24,7 +24,7 @@ import {boxFinder, wholenessTest} from './box.ts';
 import {isEmpty, isFurniture, type Kind, shareBarTest} from './site/evidence.ts';
 import * as lists from './site/lists.ts';
 import {isReferredTo, referencesOf} from './site/references.ts';
-import {parseSentence, type Sentence, sentenceTest} from './site/sentences.ts';
+import {sentenceTest} from './site/sentences.ts';
 
 export default defineRule({
 	id: 'no-site-furniture',
@@ -64,7 +64,7 @@ export default defineRule({
 		empty: 'Slot `{name}` is empty.',
 	},
 	check: ({post, options, report}) => {
-		const {kindsOf, find, sentences} = furnitureOf(options);
+		const {kindsOf, find, isSentence} = furnitureOf(options);
 		const guard = articleGuard(post);
 		const references = referencesOf(post);
 		const evidence = {post, guard, references, isShareBar: shareBarTest(options.shareEndpoints)};
@@ -82,9 +82,8 @@ export default defineRule({
 			const fix = isNeeded || !isWhole(box) ? undefined : removalOf(box, message);
 			report({at, message, data: {name}, fix});
 		};
-		const isSentence = sentenceTest(post, sentences);
 		const checkParagraph = (paragraph: Element): void => {
-			if (rangeOf(paragraph).start < reportedEnd || isSentence?.(paragraph) !== true) return;
+			if (!isSentence(paragraph) || rangeOf(paragraph).start < reportedEnd) return;
 			if (!guard.isArticle(paragraph)) reportAs(paragraph, 'feed', shorten(textOf(paragraph)));
 		};
 		return {
@@ -103,7 +102,7 @@ export default defineRule({
 					break;
 				}
 			},
-			...(isSentence === undefined ? {} : {'<p>': checkParagraph}),
+			'<p>': checkParagraph,
 		};
 	},
 });
@@ -115,7 +114,7 @@ type FurnitureLists = Readonly<Record<keyof typeof lists, readonly string[]>> & 
 interface Furniture {
 	readonly kindsOf: ReadonlyMap<string, readonly Kind[]>;
 	readonly find: ReturnType<typeof selectorFinder>;
-	readonly sentences: readonly Sentence[];
+	readonly isSentence: (paragraph: Element) => boolean;
 }
 
 /** A config says the same of many posts. */
@@ -143,7 +142,7 @@ function furnitureOf(options: FurnitureLists): Furniture {
 		(furniture = {
 			kindsOf,
 			find: selectorFinder([...kindsOf.keys()]),
-			sentences: options.feedSentences.map((text) => parseSentence(text)),
+			isSentence: sentenceTest(options.feedSentences),
 		}),
 	);
 	return furniture;
