@@ -9,6 +9,7 @@ import {
 	type Parent,
 	type Post,
 	parseSelector,
+	type Selector,
 	selectorFinder,
 	selectorForm,
 } from '../../src/authoring.ts';
@@ -63,11 +64,24 @@ export const relatedOptions = {
 		'Related blocks: tag, `#id` and `.class` tokens that an element must all have. Give both link rules the same.',
 		selectorForm,
 	),
+	headedBlocks: option.strings(
+		headedBlocks,
+		'What is a related block only under one of the headings. Give both link rules the same.',
+		selectorForm,
+	),
+	announcements: option.strings(
+		announcements,
+		'What stands right before a related block, whatever it says. Give both link rules the same.',
+		selectorForm,
+	),
 	headings: option.strings(
 		headings,
 		'Headings of related blocks; with `…` at the end, beginnings of headings. Give both link rules the same.',
 	),
 } as const;
+
+/** The lists of a config. */
+export type RelatedLists = Readonly<Record<keyof typeof relatedOptions, readonly string[]>>;
 
 /** Answers questions about the related blocks of one post. */
 export interface RelatedBlocks {
@@ -82,25 +96,26 @@ export interface RelatedBlocks {
 }
 
 /** Finds the related blocks of a post, by exact tokens and by the words of headings. Looks only where it is asked. */
-export function relatedBlocksOf(
-	post: Post,
-	options: {readonly blocks: readonly string[]; readonly headings: readonly string[]},
-): RelatedBlocks {
-	const findSelectors = finderFor(options.blocks);
+export function relatedBlocksOf(post: Post, options: RelatedLists): RelatedBlocks {
+	const {findBlocks, announcing} = searchesFor(options);
 	const isHeading = headingTest(options.headings);
 	const underHeadings = new Map<Parent, ReadonlySet<Element>>();
 
 	const nameOf = (element: Element): string | undefined => {
-		const [selector] = findSelectors(post, element);
+		const [selector] = findBlocks(post, element);
 		if (selector === undefined || isArticleElement(element)) return undefined;
-		const needsHeading = headedBlocks.includes(selector.text) && !options.blocks.includes(selector.text);
+		const needsHeading = !options.blocks.includes(selector.text);
 		return !needsHeading || hasHeading(element, isHeading) ? selector.text : undefined;
 	};
 	const isUnderHeading = (element: Element): boolean => {
 		const parent = post.parentOf(element);
 		if (parent === undefined) return false;
 		let found = underHeadings.get(parent);
-		if (found === undefined) underHeadings.set(parent, (found = elementsUnderHeadings(post, parent, isHeading)));
+		if (found === undefined) {
+			const isAnnouncing = (child: Element): boolean =>
+				announcing.some((selector) => matchesSelector(post, child, selector));
+			underHeadings.set(parent, (found = elementsUnderHeadings(parent, {isHeading, isAnnouncing})));
+		}
 		return found.has(element);
 	};
 	const isOwnList = remember((element) => isLabelled(element, isHeading));
@@ -117,15 +132,24 @@ export function relatedBlocksOf(
 	};
 }
 
-const announcing = announcements.map((text) => parseSelector(text));
+interface Searches {
+	readonly findBlocks: ReturnType<typeof selectorFinder>;
+	readonly announcing: readonly Selector[];
+}
 
-/** Searches by the blocks that a config names: it names the same for many posts. */
-const finders = new WeakMap<readonly string[], ReturnType<typeof selectorFinder>>();
+/** A config says the same of many posts. */
+const known = new WeakMap<RelatedLists, Searches>();
 
-function finderFor(texts: readonly string[]): ReturnType<typeof selectorFinder> {
-	let finder = finders.get(texts);
-	if (finder === undefined) finders.set(texts, (finder = selectorFinder([...texts, ...headedBlocks])));
-	return finder;
+function searchesFor(lists: RelatedLists): Searches {
+	let searches = known.get(lists);
+	if (searches === undefined) {
+		searches = {
+			findBlocks: selectorFinder([...new Set([...lists.blocks, ...lists.headedBlocks])]),
+			announcing: lists.announcements.map((text) => parseSelector(text)),
+		};
+		known.set(lists, searches);
+	}
+	return searches;
 }
 
 /** Headings are short: what is longer is never read to its end. */
@@ -152,7 +176,13 @@ function rankOf(element: Element): number | undefined {
 }
 
 /** The children of an element that stand under the heading of a related block, the heading included. */
-function elementsUnderHeadings(post: Post, parent: Parent, isHeading: (text: string) => boolean): ReadonlySet<Element> {
+function elementsUnderHeadings(
+	parent: Parent,
+	{
+		isHeading,
+		isAnnouncing,
+	}: {readonly isHeading: (text: string) => boolean; readonly isAnnouncing: (element: Element) => boolean},
+): ReadonlySet<Element> {
 	const found = new Set<Element>();
 	let rank: number | undefined;
 	let isAnnounced = false;
@@ -162,8 +192,7 @@ function elementsUnderHeadings(post: Post, parent: Parent, isHeading: (text: str
 		if (ownRank !== undefined && isRelated) rank = ownRank;
 		else if (ownRank !== undefined && rank !== undefined && ownRank <= rank) rank = undefined;
 		if (rank !== undefined || isAnnounced) found.add(child);
-		isAnnounced =
-			announcing.some((selector) => matchesSelector(post, child, selector)) || (isRelated && ownRank === undefined);
+		isAnnounced = isAnnouncing(child) || (isRelated && ownRank === undefined);
 		if (isAnnounced) found.add(child);
 	}
 	return found;
