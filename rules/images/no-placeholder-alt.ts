@@ -3,6 +3,7 @@ import {
 	defineRule,
 	type Element,
 	type Fix,
+	foldSpace,
 	option,
 	property,
 	replaceAttribute,
@@ -50,7 +51,7 @@ export default defineRule({
 				const message = alt === '' ? undefined : faultOf(alt, words);
 				const at = attributeRange(image, 'alt');
 				if (message === undefined || at === undefined || touchesOpaque(post, at) || isForNobody(post, image)) return;
-				const finding = {at, data: {alt: shortenUrl(alt)}};
+				const finding = {at, data: {alt: shortenUrl(foldSpace(alt))}};
 				if (message === 'tags') report({...finding, message, fix: stripping(image, alt)});
 				else report({...finding, message, suggestions: suggestionsFor(image, captionFor(image))});
 			},
