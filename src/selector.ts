@@ -1,4 +1,5 @@
 import {ancestors} from './html.ts';
+import type {TextForm} from './option.ts';
 import type {Element, Post} from './post.ts';
 
 const tokens = String.raw`(?:[.#][^ .#*,>]+\*?)`;
@@ -9,7 +10,10 @@ const compound = `(?:[a-z][a-z0-9-]*${tokens}*|${tokens}+)`;
  * `ul.post-tags`. `*` at the end of a token stands for the rest of it. What must stand around the element comes before
  * it, with a blank between.
  */
-export const selectorForm = new RegExp(`^${compound}(?: ${compound})*$`);
+export const selectorForm: TextForm = {
+	pattern: new RegExp(`^${compound}(?: ${compound})*$`),
+	means: 'a selector of tags, `#id` and `.class` tokens such as `ul.post-tags` or `#footer .ad-*`',
+};
 
 /** A parsed selector. */
 export interface Selector {

@@ -45,8 +45,8 @@ test('the form of selectors', (t) => {
 		'amp-ad',
 		'.owl__x',
 	]) {
-		t.regex(text, selectorForm);
+		t.regex(text, selectorForm.pattern);
 	}
 	for (const text of ['', '.', ' .a', '.a  .b', '.a > .b', '.a,.b', '[a]', '*', '.a*b', 'P'])
-		t.notRegex(text, selectorForm);
+		t.notRegex(text, selectorForm.pattern);
 });
