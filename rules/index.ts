@@ -6,7 +6,10 @@ import noFabricatedDate from './dates/no-fabricated-date.ts';
 import requireFields from './front-matter/require-fields.ts';
 import validFrontMatter from './front-matter/valid-front-matter.ts';
 import noDanglingUse from './furniture/no-dangling-use.ts';
+import noSiteFurniture from './furniture/no-site-furniture.ts';
 import noStrayCarousel from './furniture/no-stray-carousel.ts';
+import noNoscriptTwin from './images/no-noscript-twin.ts';
+import noPlaceholderAlt from './images/no-placeholder-alt.ts';
 import noUnloadedImage from './images/no-unloaded-image.ts';
 import requireImageAlt from './images/require-image-alt.ts';
 import noBrokenLink from './links/no-broken-link.ts';
@@ -30,9 +33,12 @@ export const rules: readonly Rule[] = [
 	consistentAuthor,
 	noBrokenLink,
 	noBrokenRelatedLink,
+	noNoscriptTwin,
+	noPlaceholderAlt,
 	noUnloadedImage,
 	requireImageAlt,
 	noDanglingUse,
+	noSiteFurniture,
 	noStrayCarousel,
 	noActiveContent,
 	noLiquid,
@@ -54,9 +60,12 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'consistent-author': 'authors',
 	'no-broken-link': 'links',
 	'no-broken-related-link': 'links',
+	'no-noscript-twin': 'images',
+	'no-placeholder-alt': 'images',
 	'no-unloaded-image': 'images',
 	'require-image-alt': 'images',
 	'no-dangling-use': 'furniture',
+	'no-site-furniture': 'furniture',
 	'no-stray-carousel': 'furniture',
 	'no-active-content': 'markup',
 	'no-liquid': 'markup',

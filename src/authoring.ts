@@ -1,5 +1,6 @@
 /** The one door for rules: everything that a rule may import. */
 
+export {type ArticleGuard, articleGuard, isArticleElement} from './article.ts';
 export {parseDate} from './dates.ts';
 export type {Fix, RelatedLocation, Removal, Suggestion} from './diagnostic.ts';
 export {compareText} from './diagnostic.ts';
@@ -26,9 +27,20 @@ export type {
 	YamlValue,
 } from './post.ts';
 export {defineArchiveRule, defineRule} from './rule.ts';
+export {matchesSelector, parseSelector, type Selector, selectorFinder, selectorForm} from './selector.ts';
 export type {Settings} from './settings.ts';
 
 export {applyEdits, contains, overlaps, type Range, sliceOf, type TextEdit} from './text.ts';
 export * from './urls.ts';
+
+<<<<<<< HEAD
+
 export * from './wording.ts';
+
+=======
+
+export {isMadeOf} from './wildcards.ts';
+
+>>>>>>> furniture
+
 export {isDateValue, writeLike} from './yaml.ts';

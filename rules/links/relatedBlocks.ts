@@ -2,12 +2,23 @@ import {
 	ancestors,
 	childElements,
 	type Element,
-	hasClassToken,
+	isArticleElement,
 	isElement,
+<<<<<<< HEAD
 	type Parent,
 	type Post,
 	property,
 	type Settings,
+=======
+	matchesSelector,
+	option,
+	type Parent,
+	type Post,
+	parseSelector,
+	type Selector,
+	selectorFinder,
+	selectorForm,
+>>>>>>> furniture
 } from '../../src/authoring.ts';
 
 /** What is a related block only under one of the headings. */
@@ -16,6 +27,59 @@ const headedBlocks = ['section.collection'];
 /** What announces a related block that is the next element. */
 const announcements = ['.streamItem--heading'];
 
+<<<<<<< HEAD
+=======
+/** Headings of related blocks in lower case; with `…` at the end, beginnings of them. */
+const headings = [
+	'延伸閱讀',
+	'延伸阅读',
+	'相关',
+	'相關',
+	'相关阅读',
+	'相關閱讀',
+	'您可能感兴趣的文章',
+	'聚焦新聞',
+	'推薦閱讀',
+	'推荐阅读',
+	'更多',
+	'related',
+	'related posts',
+	'related articles',
+	'related reading',
+	'see also',
+	'you may also like',
+	'recommended',
+	'read more',
+	'more from…',
+];
+
+/** What a config can say of related blocks. Both rules of links take it, so that each link belongs to one of them. */
+export const relatedOptions = {
+	blocks: option.strings(
+		blocks,
+		'Related blocks: tag, `#id` and `.class` tokens that an element must all have. Give both link rules the same.',
+		selectorForm,
+	),
+	headedBlocks: option.strings(
+		headedBlocks,
+		'What is a related block only under one of the headings. Give both link rules the same.',
+		selectorForm,
+	),
+	announcements: option.strings(
+		announcements,
+		'What stands right before a related block, whatever it says. Give both link rules the same.',
+		selectorForm,
+	),
+	headings: option.strings(
+		headings,
+		'Headings of related blocks; with `…` at the end, beginnings of headings. Give both link rules the same.',
+	),
+} as const;
+
+/** The lists of a config. */
+export type RelatedLists = Readonly<Record<keyof typeof relatedOptions, readonly string[]>>;
+
+>>>>>>> furniture
 /** Answers questions about the related blocks of one post. */
 export interface RelatedBlocks {
 	/** Whether a link stands in a related block, or under the heading of one. */
@@ -29,21 +93,32 @@ export interface RelatedBlocks {
 }
 
 /** Finds the related blocks of a post, by exact tokens and by the words of headings. Looks only where it is asked. */
+<<<<<<< HEAD
 export function relatedBlocksOf(post: Post, {relatedBlocks, relatedHeadings}: Settings): RelatedBlocks {
 	const candidatesFor = candidateFinder(relatedBlocks);
 	const isHeading = headingTest(relatedHeadings);
+=======
+export function relatedBlocksOf(post: Post, options: RelatedLists): RelatedBlocks {
+	const {findBlocks, announcing} = searchesFor(options);
+	const isHeading = headingTest(options.headings);
+>>>>>>> furniture
 	const underHeadings = new Map<Parent, ReadonlySet<Element>>();
 
 	const nameOf = (element: Element): string | undefined => {
-		const selector = candidatesFor(element).find((candidate) => matches(element, candidate));
-		if (selector === undefined || isArticle(element)) return undefined;
-		return !selector.needsHeading || hasHeading(element, isHeading) ? selector.text : undefined;
+		const [selector] = findBlocks(post, element);
+		if (selector === undefined || isArticleElement(element)) return undefined;
+		const needsHeading = !options.blocks.includes(selector.text);
+		return !needsHeading || hasHeading(element, isHeading) ? selector.text : undefined;
 	};
 	const isUnderHeading = (element: Element): boolean => {
 		const parent = post.parentOf(element);
 		if (parent === undefined) return false;
 		let found = underHeadings.get(parent);
-		if (found === undefined) underHeadings.set(parent, (found = elementsUnderHeadings(parent, isHeading)));
+		if (found === undefined) {
+			const isAnnouncing = (child: Element): boolean =>
+				announcing.some((selector) => matchesSelector(post, child, selector));
+			underHeadings.set(parent, (found = elementsUnderHeadings(parent, {isHeading, isAnnouncing})));
+		}
 		return found.has(element);
 	};
 	const isOwnList = remember((element) => isLabelled(element, isHeading));
@@ -60,77 +135,24 @@ export function relatedBlocksOf(post: Post, {relatedBlocks, relatedHeadings}: Se
 	};
 }
 
-interface Selector {
-	readonly text: string;
-	readonly tagName: string | undefined;
-	readonly id: string | undefined;
-	readonly classes: readonly ReadonlySet<string>[];
-	/** Whether it is a related block only under one of the headings. */
-	readonly needsHeading: boolean;
+interface Searches {
+	readonly findBlocks: ReturnType<typeof selectorFinder>;
+	readonly announcing: readonly Selector[];
 }
 
-function parseSelector(text: string, needsHeading = false): Selector {
-	const parts = text.match(/[.#]?[^.#]+/g) ?? [];
-	return {
-		text,
-		tagName: parts.find((part) => !/^[.#]/.test(part))?.toLowerCase(),
-		id: parts.find((part) => part.startsWith('#'))?.slice(1),
-		classes: parts.filter((part) => part.startsWith('.')).map((part) => new Set([part.slice(1)])),
-		needsHeading,
-	};
-}
+/** A config says the same of many posts. */
+const known = new WeakMap<RelatedLists, Searches>();
 
-const announcing = announcements.map((text) => parseSelector(text));
-
-const finders = new WeakMap<readonly string[], CandidateFinder>();
-
-/** The selectors that may match an element, found by its id and classes: nearly all elements have none. */
-type CandidateFinder = (element: Element) => readonly Selector[];
-
-function candidateFinder(texts: readonly string[]): CandidateFinder {
-	const known = finders.get(texts);
-	if (known !== undefined) return known;
-	const byToken = new Map<string, Selector[]>();
-	const others: Selector[] = [];
-	const all = [...texts.map((text) => parseSelector(text)), ...headedBlocks.map((text) => parseSelector(text, true))];
-	for (const selector of all) {
-		const token = selector.id === undefined ? [...(selector.classes[0] ?? [])][0] : `#${selector.id}`;
-		if (token === undefined) others.push(selector);
-		else byToken.set(token, [...(byToken.get(token) ?? []), selector]);
-	}
-	const find: CandidateFinder = ({properties}) => {
-		const {id, className} = properties;
-		if (id === undefined && className === undefined) return others;
-		const classes = Array.isArray(className) ? className : [];
-		const isCandidate =
-			byToken.has(`#${String(id)}`) || classes.some((token) => typeof token === 'string' && byToken.has(token));
-		if (!isCandidate) return others;
-		const found = new Set(others);
-		const add = (token: string): void => {
-			for (const selector of byToken.get(token) ?? []) found.add(selector);
+function searchesFor(lists: RelatedLists): Searches {
+	let searches = known.get(lists);
+	if (searches === undefined) {
+		searches = {
+			findBlocks: selectorFinder([...new Set([...lists.blocks, ...lists.headedBlocks])]),
+			announcing: lists.announcements.map((text) => parseSelector(text)),
 		};
-		if (typeof id === 'string') add(`#${id}`);
-		for (const token of classes) if (typeof token === 'string') add(token);
-		return all.filter((selector) => found.has(selector));
-	};
-	finders.set(texts, find);
-	return find;
-}
-
-function matches(element: Element, {tagName, id, classes}: Selector): boolean {
-	if (tagName !== undefined && element.tagName !== tagName) return false;
-	if (id !== undefined && element.properties['id'] !== id) return false;
-	return classes.every((token) => hasClassToken(element, token));
-}
-
-const articleTags: ReadonlySet<string> = new Set(['article', 'main', 'body']);
-const articleTokens: ReadonlySet<string> = new Set(['hentry', 'entry-content', 'post']);
-
-/** Whether an element holds the article itself, whatever else it is called. */
-function isArticle(element: Element): boolean {
-	return (
-		articleTags.has(element.tagName) || hasClassToken(element, articleTokens) || property(element, 'id') === 'content'
-	);
+		known.set(lists, searches);
+	}
+	return searches;
 }
 
 /** Headings are short: what is longer is never read to its end. */
@@ -157,7 +179,13 @@ function rankOf(element: Element): number | undefined {
 }
 
 /** The children of an element that stand under the heading of a related block, the heading included. */
-function elementsUnderHeadings(parent: Parent, isHeading: (text: string) => boolean): ReadonlySet<Element> {
+function elementsUnderHeadings(
+	parent: Parent,
+	{
+		isHeading,
+		isAnnouncing,
+	}: {readonly isHeading: (text: string) => boolean; readonly isAnnouncing: (element: Element) => boolean},
+): ReadonlySet<Element> {
 	const found = new Set<Element>();
 	let rank: number | undefined;
 	let isAnnounced = false;
@@ -167,7 +195,7 @@ function elementsUnderHeadings(parent: Parent, isHeading: (text: string) => bool
 		if (ownRank !== undefined && isRelated) rank = ownRank;
 		else if (ownRank !== undefined && rank !== undefined && ownRank <= rank) rank = undefined;
 		if (rank !== undefined || isAnnounced) found.add(child);
-		isAnnounced = announcing.some((selector) => matches(child, selector)) || (isRelated && ownRank === undefined);
+		isAnnounced = isAnnouncing(child) || (isRelated && ownRank === undefined);
 		if (isAnnounced) found.add(child);
 	}
 	return found;

@@ -6,7 +6,6 @@ import {
 	isElement,
 	isHidden,
 	isWhollyWritten,
-	type Parent,
 	type Post,
 	type Range,
 	type RootContent,
@@ -16,6 +15,7 @@ import {
 	textOf,
 	unsafe,
 } from '../../../src/authoring.ts';
+import {firstContents, isContent} from '../box.ts';
 
 /** What the removal of a box asks of the rule. */
 export interface BoxQuestions {
@@ -105,18 +105,4 @@ function nextContent(siblings: readonly RootContent[], place: number, step: 1 | 
 		if (sibling !== undefined && isContent(sibling)) return sibling;
 	}
 	return undefined;
-}
-
-function firstContents(parent: Parent, count: number): readonly RootContent[] {
-	const contents: RootContent[] = [];
-	for (const child of parent.children) {
-		if (isContent(child)) contents.push(child);
-		if (contents.length === count) break;
-	}
-	return contents;
-}
-
-/** Whether a reader meets a node: neither white space nor a comment. */
-function isContent(node: RootContent): boolean {
-	return node.type === 'element' || (node.type === 'text' && node.value.trim() !== '');
 }

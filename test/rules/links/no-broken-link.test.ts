@@ -84,6 +84,13 @@ testRule(rule, {
 			post: post('<div class="promo box"><a href="/a">a</a></div><h4>Weiterlesen</h4><p><a href="/b">b</a></p>'),
 			settings: {relatedBlocks: ['div.box.promo'], relatedHeadings: ['weiterlesen']},
 		},
+		{
+			name: 'Other lists by option.',
+			post: post(
+				'<div class="list"><h3>Related</h3><a href="/a">a</a></div><p class="teaser">Soon:</p><p><a href="/b">b</a></p>',
+			),
+			options: {headedBlocks: ['div.list'], announcements: ['...', '.teaser']},
+		},
 	],
 	bad: [
 		{

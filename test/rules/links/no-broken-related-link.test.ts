@@ -159,7 +159,27 @@ testRule(rule, {
 			),
 		},
 		{
+<<<<<<< HEAD
 			name: 'A block and a heading by setting.',
+=======
+			name: 'Blocks under a heading, and what announces one, by option.',
+			post: post(
+				'<div class="list"><h3>Related</h3><a href="/a">a</a></div><div class="list"><h3>Ferries</h3></div><p class="teaser">Soon:</p><p><a href="/b">b</a></p>\n',
+			),
+			options: {headedBlocks: ['div.list'], announcements: ['...', '.teaser']},
+			reports: `
+				9 | <div class="list"><h3>Related</h3><a href="/a">a</a></div><div class="list"><h3>Ferries</h3></div><p class="teaser">Soon:</p><p><a href="/b">b</a></p>
+				  |                                            ^^ error: \`/a\` is not found in the archive.
+				9 | <div class="list"><h3>Related</h3><a href="/a">a</a></div><div class="list"><h3>Ferries</h3></div><p class="teaser">Soon:</p><p><a href="/b">b</a></p>
+				  |                                                                                                                                          ^^ error: \`/b\` is not found in the archive.
+			`,
+			fixed: post(
+				'<div class="list"><h3>Related</h3><a href="https://news.example/a">a</a></div><div class="list"><h3>Ferries</h3></div><p class="teaser">Soon:</p><p><a href="https://news.example/b">b</a></p>\n',
+			),
+		},
+		{
+			name: 'A block and a heading by option.',
+>>>>>>> furniture
 			post: post('<div class="box promo"><a href="/a">a</a></div><h4>Weiterlesen …</h4><p><a href="/b">b</a></p>\n'),
 			settings: {relatedBlocks: ['div.promo'], relatedHeadings: ['weiterlesen']},
 			reports: `
