@@ -33,14 +33,7 @@ export type {Settings} from './settings.ts';
 export {applyEdits, contains, overlaps, type Range, sliceOf, type TextEdit} from './text.ts';
 export * from './urls.ts';
 
-<<<<<<< HEAD
-
-export * from './wording.ts';
-
-=======
-
 export {isMadeOf} from './wildcards.ts';
-
->>>>>>> furniture
+export * from './wording.ts';
 
 export {isDateValue, writeLike} from './yaml.ts';

@@ -51,14 +51,13 @@ export const option = {
 	},
 } as const;
 
-<<<<<<< HEAD
 /** A list of a config in which `"..."` is replaced by the defaults; each text once. */
 export function withDefaults(given: readonly string[], defaults: readonly string[]): readonly string[] {
 	return [...new Set(given.flatMap((text) => (text === defaultsMark ? defaults : [text])))];
-=======
+}
+
 function formCheck({pattern, means}: TextForm): v.RegexAction<string, string> {
 	return v.regex(new RegExp(`^\\.\\.\\.$|${pattern.source}`), means);
->>>>>>> furniture
 }
 
 /**

@@ -19,6 +19,10 @@ export interface Settings {
 	readonly assetFolders: readonly string[];
 	/** Related blocks: tag, `#id` and `.class` tokens that an element must all have. */
 	readonly relatedBlocks: readonly string[];
+	/** What is a related block only with one of the headings in it. */
+	readonly headedRelatedBlocks: readonly string[];
+	/** What makes a related block of the next element. */
+	readonly relatedAnnouncements: readonly string[];
 	/** Headings of related blocks; with `…` at the end, beginnings of headings. */
 	readonly relatedHeadings: readonly string[];
 	/** Bytes; a larger file is reported and not linted. */
@@ -92,6 +96,8 @@ export const defaultSettings: Settings = {
 	postFolders: ['_posts', 'archived'],
 	assetFolders: ['/assets', '/images', '/uploads', '/files'],
 	relatedBlocks,
+	headedRelatedBlocks: ['section.collection'],
+	relatedAnnouncements: ['.streamItem--heading'],
 	relatedHeadings,
 	maxFileSize: 5_000_000,
 	renderer: 'auto',

@@ -24,7 +24,7 @@ export default defineRule({
 		extensions: option.strings(
 			'mp4 m4v mov avi mkv webm wmv flv 3gp mp3 m4a wav jpg jpeg png gif webp heic pdf doc docx'.split(' '),
 			'Endings by which a file’s name is known.',
-			/^[A-Za-z0-9]+$/,
+			{pattern: /^[A-Za-z0-9]+$/, means: 'letters and digits without a dot, such as `mp4`'},
 		),
 	},
 	messages: {

@@ -4,82 +4,15 @@ import {
 	type Element,
 	isArticleElement,
 	isElement,
-<<<<<<< HEAD
-	type Parent,
-	type Post,
-	property,
-	type Settings,
-=======
 	matchesSelector,
-	option,
 	type Parent,
 	type Post,
 	parseSelector,
 	type Selector,
+	type Settings,
 	selectorFinder,
-	selectorForm,
->>>>>>> furniture
 } from '../../src/authoring.ts';
 
-/** What is a related block only under one of the headings. */
-const headedBlocks = ['section.collection'];
-
-/** What announces a related block that is the next element. */
-const announcements = ['.streamItem--heading'];
-
-<<<<<<< HEAD
-=======
-/** Headings of related blocks in lower case; with `…` at the end, beginnings of them. */
-const headings = [
-	'延伸閱讀',
-	'延伸阅读',
-	'相关',
-	'相關',
-	'相关阅读',
-	'相關閱讀',
-	'您可能感兴趣的文章',
-	'聚焦新聞',
-	'推薦閱讀',
-	'推荐阅读',
-	'更多',
-	'related',
-	'related posts',
-	'related articles',
-	'related reading',
-	'see also',
-	'you may also like',
-	'recommended',
-	'read more',
-	'more from…',
-];
-
-/** What a config can say of related blocks. Both rules of links take it, so that each link belongs to one of them. */
-export const relatedOptions = {
-	blocks: option.strings(
-		blocks,
-		'Related blocks: tag, `#id` and `.class` tokens that an element must all have. Give both link rules the same.',
-		selectorForm,
-	),
-	headedBlocks: option.strings(
-		headedBlocks,
-		'What is a related block only under one of the headings. Give both link rules the same.',
-		selectorForm,
-	),
-	announcements: option.strings(
-		announcements,
-		'What stands right before a related block, whatever it says. Give both link rules the same.',
-		selectorForm,
-	),
-	headings: option.strings(
-		headings,
-		'Headings of related blocks; with `…` at the end, beginnings of headings. Give both link rules the same.',
-	),
-} as const;
-
-/** The lists of a config. */
-export type RelatedLists = Readonly<Record<keyof typeof relatedOptions, readonly string[]>>;
-
->>>>>>> furniture
 /** Answers questions about the related blocks of one post. */
 export interface RelatedBlocks {
 	/** Whether a link stands in a related block, or under the heading of one. */
@@ -93,21 +26,15 @@ export interface RelatedBlocks {
 }
 
 /** Finds the related blocks of a post, by exact tokens and by the words of headings. Looks only where it is asked. */
-<<<<<<< HEAD
-export function relatedBlocksOf(post: Post, {relatedBlocks, relatedHeadings}: Settings): RelatedBlocks {
-	const candidatesFor = candidateFinder(relatedBlocks);
-	const isHeading = headingTest(relatedHeadings);
-=======
-export function relatedBlocksOf(post: Post, options: RelatedLists): RelatedBlocks {
-	const {findBlocks, announcing} = searchesFor(options);
-	const isHeading = headingTest(options.headings);
->>>>>>> furniture
+export function relatedBlocksOf(post: Post, settings: Settings): RelatedBlocks {
+	const {findBlocks, announcing} = searchesFor(settings);
+	const isHeading = headingTest(settings.relatedHeadings);
 	const underHeadings = new Map<Parent, ReadonlySet<Element>>();
 
 	const nameOf = (element: Element): string | undefined => {
 		const [selector] = findBlocks(post, element);
 		if (selector === undefined || isArticleElement(element)) return undefined;
-		const needsHeading = !options.blocks.includes(selector.text);
+		const needsHeading = !settings.relatedBlocks.includes(selector.text);
 		return !needsHeading || hasHeading(element, isHeading) ? selector.text : undefined;
 	};
 	const isUnderHeading = (element: Element): boolean => {
@@ -141,16 +68,17 @@ interface Searches {
 }
 
 /** A config says the same of many posts. */
-const known = new WeakMap<RelatedLists, Searches>();
+const known = new WeakMap<Settings, Searches>();
 
-function searchesFor(lists: RelatedLists): Searches {
-	let searches = known.get(lists);
+function searchesFor(settings: Settings): Searches {
+	const {relatedBlocks, headedRelatedBlocks, relatedAnnouncements} = settings;
+	let searches = known.get(settings);
 	if (searches === undefined) {
 		searches = {
-			findBlocks: selectorFinder([...new Set([...lists.blocks, ...lists.headedBlocks])]),
-			announcing: lists.announcements.map((text) => parseSelector(text)),
+			findBlocks: selectorFinder([...new Set([...relatedBlocks, ...headedRelatedBlocks])]),
+			announcing: relatedAnnouncements.map((text) => parseSelector(text)),
 		};
-		known.set(lists, searches);
+		known.set(settings, searches);
 	}
 	return searches;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {type Option, withDefaults} from '../option.ts';
+import {selectorForm} from '../selector.ts';
 import {defaultSettings, type Settings} from '../settings.ts';
 import {isObject, judged, recordOf} from './checks.ts';
 import {kramdownSchema} from './kramdownSchema.ts';
@@ -52,13 +53,12 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 		schema: v.array(v.pipe(v.string(), judged(problemOfSitePath))),
 		resolve: (paths) => paths.map((path) => path.replace(/\/$/, '')),
 	}),
-	relatedBlocks: setting('relatedBlocks', {
-		description:
-			'Related blocks, for both rules about links: tag, `#id` and `.class` tokens that an element must all have. `"..."` stands for the defaults.',
-		scope: 'post',
-		schema: v.array(v.pipe(v.string(), judged(problemOfBlock))),
-		resolve: (blocks) => withDefaults(blocks, defaultSettings.relatedBlocks),
-	}),
+	relatedBlocks: selectors('relatedBlocks', 'Related blocks, for both rules about links.'),
+	headedRelatedBlocks: selectors(
+		'headedRelatedBlocks',
+		'What is a related block only with one of the `relatedHeadings` in it.',
+	),
+	relatedAnnouncements: selectors('relatedAnnouncements', 'What makes a related block of the next element.'),
 	relatedHeadings: setting('relatedHeadings', {
 		description:
 			'Headings of related blocks, for both rules about links; with `…` at the end, beginnings of headings. `"..."` stands for the defaults.',
@@ -134,11 +134,21 @@ function problemOfSitePath(path: string): string | undefined {
 		: `\`${path}\` must be a path of the site that begins with \`/\`, such as \`/assets\`.`;
 }
 
-function problemOfBlock(block: string): string | undefined {
-	if (block === '...' || /^(?:[A-Za-z][\w-]*)?(?:[.#][^.#\s]+)*$/.test(block)) {
-		return block === '' ? 'An empty text names no block.' : undefined;
-	}
-	return `\`${block}\` must be made of a tag, \`#id\` and \`.class\` tokens without blanks, such as \`div.related\`.`;
+/** A list of selectors. */
+function selectors<Name extends 'relatedBlocks' | 'headedRelatedBlocks' | 'relatedAnnouncements'>(
+	name: Name,
+	meaning: string,
+): SettingOption<Settings[Name]> {
+	return setting(name, {
+		description: `${meaning} Each item is ${selectorForm.means}; \`"..."\` stands for the defaults.`,
+		scope: 'post',
+		schema: v.array(v.pipe(v.string(), judged(problemOfSelector))),
+		resolve: (given) => withDefaults(given, defaultSettings[name]),
+	});
+}
+
+function problemOfSelector(text: string): string | undefined {
+	return text === '...' || selectorForm.pattern.test(text) ? undefined : `\`${text}\` must be ${selectorForm.means}.`;
 }
 
 function problemOfHeading(heading: string): string | undefined {

@@ -270,10 +270,10 @@ const cases: readonly (readonly [config: string, ...mistakes: string[]])[] = [
 		'                                         ^^^ `/` must be a path of the site that begins with `/`, such as `/assets`.',
 	],
 	[
-		'{"settings": {"relatedBlocks": ["", "div promo"], "relatedHeadings": ["…"]}}',
-		'                                ^^ An empty text names no block.',
-		'                                    ^^^^^^^^^^^ `div promo` must be made of a tag, `#id` and `.class` tokens without blanks, such as `div.related`.',
-		'                                                                      ^^^ `…` would stand for every heading.',
+		'{"settings": {"relatedBlocks": ["", "div > p"], "relatedHeadings": ["…"]}}',
+		'                                ^^ `` must be a selector of tags, `#id` and `.class` tokens such as `ul.post-tags` or `#footer .ad-*`.',
+		'                                    ^^^^^^^^^ `div > p` must be a selector of tags, `#id` and `.class` tokens such as `ul.post-tags` or `#footer .ad-*`.',
+		'                                                                    ^^^ `…` would stand for every heading.',
 	],
 	[
 		'{"settings": {"maxFileSize": "5 MB"}}',

@@ -91,31 +91,15 @@ function changedProperties(element: Element, touched: readonly Range[]): Readonl
 /** The text of a node without white space and without what stands in touched ranges. */
 export function untouchedText(post: Post, node: Text, touched: readonly Range[]): string {
 	const range = rangeOf(node);
-<<<<<<< HEAD
 	// What stands right at an edge counts as well: after the edit it may stand inside, and both sides are read alike.
-	if (!touchesRange(touched, range)) return withoutSpace(node.value);
-	const inside = rangesWithin(touched, range);
-	let text = '';
-	let position = range.start;
-	for (const {start, end} of inside) {
-		text += post.text.slice(position, Math.max(position, start));
-		position = end;
-	}
-	return withoutSpace(decodeHTML(text + post.text.slice(position, Math.max(position, range.end))));
-=======
-	// An edit that takes or writes nothing but white space leaves the text as the page shows it, typographic marks included.
-	const inside = rangesWithin(touched, range).filter(
-		({start, end}) => withoutSpace(post.text.slice(Math.max(start, range.start), Math.min(end, range.end))) !== '',
-	);
-	if (inside.length === 0 || isGathered(post, node)) return withoutSpace(node.value);
-	return withoutSpace(decodeHTML(outside(post, range, inside)));
+	if (!touchesRange(touched, range) || isGathered(post, node)) return withoutSpace(node.value);
+	return withoutSpace(decodeHTML(outside(post, range, touched)));
 }
 
 /** Whether the parser put a text together from places with elements between them, as it does with text between table rows. */
 function isGathered(post: Post, node: Text): boolean {
 	const {start, end} = rangeOf(node);
 	return !node.value.includes('<') && post.text.slice(start, end).includes('<');
->>>>>>> links
 }
 
 /** Line breaks and indentation are nothing that a reader sees. */

@@ -32,12 +32,13 @@ testRule(rule, {
 			fixed: post('<!--NaN-->\n\n[A | B](https://news.example/2024/a-post)\n---\n\nText | text\n'),
 		},
 		{
-			name: 'Text right under the line would become a paragraph: that is more than a heading.',
+			name: 'Text right under the line becomes a paragraph of its own.',
 			post: post(`<!--1709280000000-->\n${link}\n------\nText\n`),
 			reports: `
 				11 | ------
 				   | ^^^^^^ warning: The line under the heading link is printed as dashes, because a comment stands directly above.
 			`,
+			fixed: post(`<!--1709280000000-->\n\n${link}\n------\nText\n`),
 		},
 	],
 });

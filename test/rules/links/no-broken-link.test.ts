@@ -85,11 +85,11 @@ testRule(rule, {
 			settings: {relatedBlocks: ['div.box.promo'], relatedHeadings: ['weiterlesen']},
 		},
 		{
-			name: 'Other lists by option.',
+			name: 'Other lists by setting.',
 			post: post(
 				'<div class="list"><h3>Related</h3><a href="/a">a</a></div><p class="teaser">Soon:</p><p><a href="/b">b</a></p>',
 			),
-			options: {headedBlocks: ['div.list'], announcements: ['...', '.teaser']},
+			settings: {headedRelatedBlocks: ['div.list'], relatedAnnouncements: ['.teaser']},
 		},
 	],
 	bad: [

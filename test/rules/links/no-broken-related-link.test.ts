@@ -159,14 +159,11 @@ testRule(rule, {
 			),
 		},
 		{
-<<<<<<< HEAD
-			name: 'A block and a heading by setting.',
-=======
-			name: 'Blocks under a heading, and what announces one, by option.',
+			name: 'Blocks under a heading, and what announces one, by setting.',
 			post: post(
 				'<div class="list"><h3>Related</h3><a href="/a">a</a></div><div class="list"><h3>Ferries</h3></div><p class="teaser">Soon:</p><p><a href="/b">b</a></p>\n',
 			),
-			options: {headedBlocks: ['div.list'], announcements: ['...', '.teaser']},
+			settings: {headedRelatedBlocks: ['div.list'], relatedAnnouncements: ['.teaser']},
 			reports: `
 				9 | <div class="list"><h3>Related</h3><a href="/a">a</a></div><div class="list"><h3>Ferries</h3></div><p class="teaser">Soon:</p><p><a href="/b">b</a></p>
 				  |                                            ^^ error: \`/a\` is not found in the archive.
@@ -178,8 +175,7 @@ testRule(rule, {
 			),
 		},
 		{
-			name: 'A block and a heading by option.',
->>>>>>> furniture
+			name: 'A block and a heading by setting.',
 			post: post('<div class="box promo"><a href="/a">a</a></div><h4>Weiterlesen …</h4><p><a href="/b">b</a></p>\n'),
 			settings: {relatedBlocks: ['div.promo'], relatedHeadings: ['weiterlesen']},
 			reports: `
