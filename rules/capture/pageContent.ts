@@ -1,4 +1,5 @@
 import {
+	descendants,
 	type Element,
 	findHeadingLink,
 	foldSpace,
@@ -55,8 +56,9 @@ export function shortContentOf(post: Post): PageContent | undefined {
 				length += size;
 				if (size > 0) found.push({node, isHeading});
 			} else if (node.type === 'element') {
-				hasMedia ||= showsMedia(node);
-				if (!unreadElements.has(node.tagName)) read(node, isHeading || headingElements.has(node.tagName));
+				hasMedia ||= showsMedia(node) || (node.tagName === 'noscript' && [...descendants(node)].some(showsMedia));
+				if (!unreadElements.has(node.tagName) && node.tagName !== 'noscript')
+					read(node, isHeading || headingElements.has(node.tagName));
 			}
 		}
 	};

@@ -33,6 +33,14 @@ testRule(rule, {
 		{name: 'A picture.', post: post(`${heading}<div><img src="https://img.example/a.jpg" alt="A boat"></div>\n`)},
 		{name: 'A player.', post: post(`${heading}<div><iframe src="https://player.example/1"></iframe></div>\n`)},
 		{name: 'A widget.', post: post(`${heading}<script src="https://code.example/1.js"></script>\n`)},
+		{
+			name: 'A picture that waits for its script.',
+			post: post(`${heading}<noscript><img src="https://img.example/a.jpg"></noscript>\n`),
+		},
+		{
+			name: 'What readers without scripts are told.',
+			post: post(`<div><p>${words}</p><noscript>Enable JavaScript and cookies to continue</noscript></div>\n`),
+		},
 		{name: 'What Liquid writes.', post: post('{{ site.data.rows }}\n')},
 		{name: 'To be continued.', post: post(`${heading}<div><p>${words}</p><p>未完待续</p></div>\n`)},
 		{
@@ -92,6 +100,14 @@ testRule(rule, {
 		{
 			name: 'Nothing but a tracking pixel.',
 			post: post(`${heading}<div><img src="https://count.example/p.gif" width="1" height="1"></div>\n`),
+			reports: `
+				10 | [A post](https://news.example/2024/a-post)
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The body is empty.
+			`,
+		},
+		{
+			name: 'Nothing but words for readers without scripts.',
+			post: post(`${heading}<noscript>This page needs scripts.</noscript>\n`),
 			reports: `
 				10 | [A post](https://news.example/2024/a-post)
 				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The body is empty.
