@@ -1,4 +1,13 @@
-import {defineRule, isInside, type Post, type Range, safe, type Text, touchesOpaque} from '../../src/authoring.ts';
+import {
+	defineRule,
+	isElement,
+	isInside,
+	type Post,
+	type Range,
+	safe,
+	type Text,
+	touchesOpaque,
+} from '../../src/authoring.ts';
 import {type BareUrl, bareUrlsIn} from './bareUrls.ts';
 import {shortLinkHosts} from './idShapes.ts';
 import {shorten} from './shorten.ts';
@@ -11,7 +20,7 @@ export default defineRule({
 	messages: {unlinked: 'URL `{url}` is not linked.'},
 	check: ({post, report}) => ({
 		prose(text: Text) {
-			if (!text.value.includes('://')) return;
+			if (!text.value.includes('://') || isElement(post.parentOf(text), 'a')) return;
 			const urls = bareUrlsIn(post, text, knownHosts).filter((found) => isMeantAsLink(post, found));
 			if (urls.length === 0 || isInside(post, text, ...unlinkable)) return;
 			for (const {range, url, glued} of urls) {

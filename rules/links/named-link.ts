@@ -30,6 +30,7 @@ export default defineRule({
 	},
 	check: ({post, options, report}) => ({
 		'<a>'(link) {
+			if (hasText(link)) return;
 			const url = property(link, 'href');
 			if (url === undefined || isNamed(link)) return;
 			const content = contentOf(link);
@@ -52,7 +53,6 @@ function isNamed(element: Element): boolean {
 /** What names a link, or else what it shows: the first name that is found will do. */
 function contentOf(link: Element): 'named' | 'image' | 'nothing' {
 	let content: 'image' | 'nothing' = 'nothing';
-	if (hasText(link)) return 'named';
 	for (const element of descendants(link)) {
 		if (hasText(element) || isNamed(element) || others.has(element.tagName)) return 'named';
 		if (element.tagName === 'img' && !isBlank(property(element, 'alt') ?? '')) return 'named';

@@ -1,4 +1,4 @@
-import {defineRule, insert, isInside, option, safe, type Text, touchesOpaque} from '../../src/authoring.ts';
+import {defineRule, insert, isElement, isInside, option, safe, type Text, touchesOpaque} from '../../src/authoring.ts';
 import {bareUrlsIn} from './bareUrls.ts';
 import {shortLinkHosts} from './idShapes.ts';
 import {shorten} from './shorten.ts';
@@ -18,7 +18,7 @@ export default defineRule({
 		let hosts: ReadonlySet<string> | undefined;
 		return {
 			prose(text: Text) {
-				if (!text.value.includes('://')) return;
+				if (!text.value.includes('://') || isElement(post.parentOf(text), 'a')) return;
 				hosts ??= new Set(options.shortLinkHosts);
 				for (const {range, url, glued} of bareUrlsIn(post, text, hosts)) {
 					if (glued === undefined || touchesOpaque(post, range)) continue;

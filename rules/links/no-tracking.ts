@@ -54,10 +54,11 @@ export default defineRule({
 			report({at: placeOfParameters(post, place, tracking), message: 'parameters', data, fix});
 		};
 		const checkLink = (link: Element): void => {
-			const place = placeOf(post, link, 'href');
+			const url = property(link, 'href');
 			// What is wrong with the post's own address is wrong in its front matter.
-			if (place === undefined || place.url === ownUrl) return;
-			const {url} = place;
+			if (url === undefined || url === ownUrl || !test.isSuspect(url)) return;
+			const place = placeOf(post, link, 'href');
+			if (place === undefined) return;
 			const token = tokenIn(url);
 			if (token !== undefined && !isOutOfReach(post, place)) {
 				report({at: rangeOfPart(post, place, token), message: 'token', data: {token: shorten(token)}});
@@ -70,11 +71,12 @@ export default defineRule({
 			}
 		};
 		const checkMedium = (medium: Element): void => {
+			if (!urlsOf(medium).some((url) => test.isSuspect(url))) return;
 			for (const place of mediaPlaces(post, medium)) reportParameters(place, test.trackingIn(place.url));
 		};
 		const checkImage = (image: Element): void => {
 			const source = property(image, 'src')?.trim() ?? '';
-			if (!isTrackingPixel(image) || !test.isCounter(source)) checkMedium(image);
+			if (!test.isCounter(source) || !isTrackingPixel(image)) checkMedium(image);
 			else if (!touchesOpaque(post, rangeOf(image))) {
 				const fix = safe(removeElement(image), {removes: [{range: rangeOf(image), because: 'invisible'}]});
 				report({at: image, message: 'pixel', data: {source: shorten(source)}, fix});
@@ -92,6 +94,10 @@ export default defineRule({
 		};
 	},
 });
+
+function urlsOf(medium: Element): readonly string[] {
+	return ['src', 'srcset', 'poster'].flatMap((name) => property(medium, name) ?? []);
+}
 
 /** Whether a URL stands in code or Liquid, or in an element that nobody wrote. */
 function isOutOfReach(post: Post, {element, range}: Place): boolean {

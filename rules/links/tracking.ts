@@ -3,6 +3,8 @@ import {holdsUrl, hostOf, isLike, type Parameter, parametersOf} from './query.ts
 
 /** Finds what of URLs serves the tracking of readers. */
 export interface TrackingTest {
+	/** Whether a text that holds a URL, or several, needs a closer look. */
+	isSuspect(text: string): boolean;
 	/** The parameters of a URL that do nothing but track. */
 	trackingIn(url: string): readonly Parameter[];
 	/** The real address behind one that takes note of the click; undefined for what is none. */
@@ -39,7 +41,12 @@ export function trackingTest(lists: TrackingLists): TrackingTest {
 function makeTest(lists: TrackingLists): TrackingTest {
 	const patterns = lists.parameters.map(parseParameter);
 	const redirects = lists.redirects.map(parseRedirect);
+	const names = patterns.map(({name}) => escapeForPattern(name.split('*', 1)[0] ?? ''));
+	const targets = redirects.map(({parameter}) => `${escapeForPattern(parameter)}=https?(?::|%3A)`);
+	const suspect = new RegExp(`[?&;](?:${[...names, ...targets].join('|')})|eyJ`, 'i');
+	const counters = new RegExp(`^(?:https?:)?//(?:www\\.)?(?:${lists.pixels.map(escapeForPattern).join('|')})`, 'i');
 	return {
+		isSuspect: (text) => suspect.test(text),
 		trackingIn: (url) => {
 			// What stands behind an address within an address may belong to either; and archives know a page by its whole URL.
 			if (!url.includes('?') || !isWebUrl(url) || holdsUrl(url)) return [];
@@ -60,10 +67,7 @@ function makeTest(lists: TrackingLists): TrackingTest {
 			}
 			return undefined;
 		},
-		isCounter: (url) => {
-			const address = url.replace(/^(?:https?:)?\/\/(?:www\.)?/i, '');
-			return lists.pixels.some((beginning) => address.startsWith(beginning));
-		},
+		isCounter: (url) => lists.pixels.length > 0 && counters.test(url),
 	};
 }
 
@@ -74,6 +78,10 @@ function makeTest(lists: TrackingLists): TrackingTest {
 export function tokenIn(url: string): string | undefined {
 	if (!url.includes('eyJ')) return undefined;
 	return url.split(/[^\w.-]/).find((part) => /^eyJ[\w-]{10,}(?:\.[\w-]{20,}){1,2}$/.test(part));
+}
+
+function escapeForPattern(text: string): string {
+	return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 interface ParameterPattern {
