@@ -12,6 +12,7 @@ import requireImageAlt from './images/require-image-alt.ts';
 import noBrokenLink from './links/no-broken-link.ts';
 import noBrokenRelatedLink from './links/no-broken-related-link.ts';
 import noActiveContent from './markup/no-active-content.ts';
+import noEditorDebris from './markup/no-editor-debris.ts';
 import noLiquid from './markup/no-liquid.ts';
 import renderableHtml from './markup/renderable-html.ts';
 import validNesting from './markup/valid-nesting.ts';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
 	noDanglingUse,
 	noStrayCarousel,
 	noActiveContent,
+	noEditorDebris,
 	noLiquid,
 	renderableHtml,
 	validNesting,
@@ -49,6 +51,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-dangling-use': 'furniture',
 	'no-stray-carousel': 'furniture',
 	'no-active-content': 'markup',
+	'no-editor-debris': 'markup',
 	'no-liquid': 'markup',
 	'renderable-html': 'markup',
 	'valid-nesting': 'markup',
