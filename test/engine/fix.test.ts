@@ -286,3 +286,10 @@ test('Liquid is shown before anything else is mended', (t) => {
 	const post = '<section>{{a}}{{b}}<div>{{c</div></section>\n';
 	t.is(fix(post, [showAll, unwrapDivs]).text, '<section>&#123;{a}}&#123;{b}}&#123;{c</section>\n');
 });
+
+test('no fix touches what browsers would take for part of a printed tag', (t) => {
+	const post = '<div><a title="b <p class="marked" hidden>c</p> d">e</a><p class="marked" hidden>f</p></div>\n';
+	const {text, dropped} = fix(post, [removeMarked]);
+	t.is(text, post.replace('<p class="marked" hidden>f</p>', ''));
+	t.deepEqual(dropped, []);
+});
