@@ -33,6 +33,7 @@ import noBrokenRelatedLink from './links/no-broken-related-link.ts';
 import noGluedUrl from './links/no-glued-url.ts';
 import noTracking from './links/no-tracking.ts';
 import noActiveContent from './markup/no-active-content.ts';
+import noEditorDebris from './markup/no-editor-debris.ts';
 import noLiquid from './markup/no-liquid.ts';
 import renderableHtml from './markup/renderable-html.ts';
 import validNesting from './markup/valid-nesting.ts';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
 	noSiteFurniture,
 	noStrayCarousel,
 	noActiveContent,
+	noEditorDebris,
 	noLiquid,
 	renderableHtml,
 	validNesting,
@@ -121,6 +123,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-site-furniture': 'furniture',
 	'no-stray-carousel': 'furniture',
 	'no-active-content': 'markup',
+	'no-editor-debris': 'markup',
 	'no-liquid': 'markup',
 	'renderable-html': 'markup',
 	'valid-nesting': 'markup',

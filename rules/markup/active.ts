@@ -74,6 +74,9 @@ const urlAttributes: Readonly<Record<string, readonly string[]>> = {
 	object: ['data'],
 };
 
+/** How the tree names them, where that is another name: asked once, because there are many links. */
+const propertyNames: Readonly<Record<string, string>> = {'xlink:href': 'xLinkHref', formaction: 'formAction'};
+
 /** An attribute whose URL is code. */
 export interface ActiveUrl {
 	readonly name: string;
@@ -84,8 +87,8 @@ export interface ActiveUrl {
 export function activeUrls(element: Element): readonly ActiveUrl[] {
 	const found: ActiveUrl[] = [];
 	for (const name of urlAttributes[element.tagName] ?? []) {
-		const url = property(element, name);
-		if (url !== undefined && isActiveUrl(url)) found.push({name, url: url.trim()});
+		const url = element.properties[propertyNames[name] ?? name];
+		if (typeof url === 'string' && isActiveUrl(url)) found.push({name, url: url.trim()});
 	}
 	return found;
 }

@@ -1,5 +1,4 @@
 import {
-	ancestors,
 	attributeRange,
 	defineRule,
 	type Element,
@@ -28,6 +27,7 @@ import {
 	mayShowSomething,
 	playerHosts,
 } from './active.ts';
+import {isInRawHtml} from './rawHtml.ts';
 
 export default defineRule({
 	id: 'no-active-content',
@@ -169,9 +169,9 @@ function removal(post: Post, element: Element, level: typeof safe): Fix | undefi
 }
 
 function isApart(post: Post, element: Element): boolean {
-	const around = [...ancestors(post, element)];
-	if (around.length > 0) return around.every(({data}) => data?.location.origin === 'html');
-	if (post.renderer === 'html') return true;
+	const parent = post.parentOf(element);
+	if (isInRawHtml(post, parent)) return true;
+	if (parent?.type !== 'root') return false;
 	const {start, end} = rangeOf(element);
 	const before = post.text.slice(Math.max(post.body.start, start - farthestLook), start);
 	const after = post.text.slice(end, end + farthestLook);

@@ -18,6 +18,7 @@ import {
 	startTagOf,
 } from '../../src/authoring.ts';
 import {isBlockName} from './markdown.ts';
+import {isInRawHtml} from './rawHtml.ts';
 
 export default defineRule({
 	id: 'valid-nesting',
@@ -170,9 +171,10 @@ function unwrapping(post: Post, parent: Parent, {start, block, end, from, to}: B
 	);
 	if (!areBlocks || isEntangled(children, from, to)) return undefined;
 	// At the top, kramdown takes what is indented for code.
-	if (parent.type === 'root' && (rest.length > 1 || rangeOf(block).start > startTag.end)) return undefined;
+	const isSafeAtTop = rest.length === 1 && rangeOf(block).start === startTag.end;
+	if (!isInRawHtml(post, parent) && !(parent.type === 'root' && isSafeAtTop)) return undefined;
 	const endTag = endTagBehind(post, rangeOf(end).start);
-	return endTag === undefined || !isRaw(post, parent) ? undefined : safe([remove(startTag), remove(endTag)]);
+	return endTag === undefined ? undefined : safe([remove(startTag), remove(endTag)]);
 }
 
 /** More than so many children are not looked at. */
@@ -198,12 +200,6 @@ function endTagBehind({text}: Post, offset: number): Range | undefined {
 
 function isBlank(nodes: readonly RootContent[]): boolean {
 	return nodes.every((node) => node.type === 'text' && /^[ \t\r\n\f\v]*$/.test(node.value));
-}
-
-function isRaw(post: Post, parent: Parent): boolean {
-	for (let around: Parent | undefined = parent; around !== undefined; around = post.parentOf(around))
-		if (around.type === 'element' && around.data?.location.origin !== 'html') return false;
-	return true;
 }
 
 function urlOf(link: Element): string {

@@ -392,3 +392,10 @@ test('the heading link stays: without it, its underline would become a rule acro
 		t.regex(dropped[0] ?? '', /would change more of the page than it means to/);
 	}
 });
+
+test('no fix touches what browsers would take for part of a printed tag', (t) => {
+	const post = '<div><a title="b <p class="marked" hidden>c</p> d">e</a><p class="marked" hidden>f</p></div>\n';
+	const {text, dropped} = fix(post, [removeMarked]);
+	t.is(text, post.replace('<p class="marked" hidden>f</p>', ''));
+	t.deepEqual(dropped, []);
+});

@@ -168,6 +168,14 @@ testRule(rule, {
 			`,
 		},
 		{
+			name: 'An address in a drawing.',
+			post: post('<div><svg><a xlink:href="javascript:go()"></a></svg></div>\n'),
+			reports: `
+				9 | <div><svg><a xlink:href="javascript:go()"></a></svg></div>
+				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`xlink:href\` is code in place of an address: \`javascript:go()\`.
+			`,
+		},
+		{
 			name: 'Frames.',
 			post: post(
 				'<div><iframe src="https://notyoutube.com/embed/a"></iframe><iframe srcdoc="<script>go()</script>"></iframe><iframe src="javascript:go()"></iframe></div>\n',
