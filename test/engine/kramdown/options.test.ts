@@ -39,6 +39,7 @@ const cases: readonly (readonly [options: Partial<KramdownOptions>, body: string
 		'one\n- two\n> three\n# four\n```\nfive\n```\n\n***\n# six\n\n# seven\n',
 		'<p>one\n- two\n>three\n# four<code>five</code></p><hr /><p># six</p><h1 id="seven">seven</h1>',
 	],
+	[{gfm_quirks: []}, '# #\n\n# a#\n', '<p># #</p><h1 id="a">a</h1>'],
 	[
 		{gfm_quirks: ['paragraph_end', 'no_auto_typographic']},
 		'a -- b... << c >> "d"\n- e\n',
