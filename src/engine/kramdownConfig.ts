@@ -124,20 +124,20 @@ function changesPages(name: string, value: YamlValue, given: Readonly<Record<str
 	if (Object.hasOwn(readers, name)) return true;
 	// GFM takes the text of headings for their ids in any case.
 	if (name === 'auto_id_stripping') return isTrue(value) && /^kramdown$/i.test(written(given['input']));
-	if (switches.includes(name)) return isTrue(value);
-	if (name === 'toc_levels') return !everyLevel.includes(isList(value) ? value.map(written).join() : written(value));
+	if (switches.has(name)) return isTrue(value);
+	if (name === 'toc_levels') return !everyLevel.has(isList(value) ? value.map(written).join() : written(value));
 	if (name === 'math_engine_opts') return isMapping(value) && Object.keys(value).length > 0;
 	if (name === 'footnote_backlink') return written(value) !== '&#8617;';
 	return (name === 'template' || name === 'footnote_prefix') && written(value) !== '';
 }
 
-const switches = [
+const switches: ReadonlySet<string> = new Set([
 	'html_to_native',
 	'transliterated_header_ids',
 	'footnote_backlink_inline',
 	'remove_line_breaks_for_cjk',
-];
-const everyLevel = ['1..6', '1,2,3,4,5,6'];
+]);
+const everyLevel: ReadonlySet<string> = new Set(['1..6', '1,2,3,4,5,6']);
 
 /** Everything but nothing and the word `false` is true. */
 function isTrue(value: YamlValue): boolean {

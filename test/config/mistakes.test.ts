@@ -284,6 +284,26 @@ const cases: readonly (readonly [config: string, ...mistakes: string[]])[] = [
 		'                             ^ `maxFileSize` must be at least 1, not `0`.',
 	],
 	[
+		'{"settings": {"renderer": "markdown"}}',
+		'                          ^^^^^^^^^^ `renderer` must be `auto`, `kramdown` or `html`, not `"markdown"`.',
+	],
+	[
+		'{"settings": {"kramdown": {"hardwrap": true, "input": "gfm", "auto_ids": "no"}}}',
+		'                           ^^^^^^^^^^ `hardwrap` is no option of kramdown that is followed. Did you mean `hard_wrap`?',
+		'                                                      ^^^^^ `input` must be `GFM` or `kramdown`, not `"gfm"`. Did you mean `GFM`?',
+		'                                                                         ^^^^ `auto_ids` must be `true` or `false`, not `"no"`.',
+	],
+	[
+		'{"settings": {"kramdown": {"smart_quotes": ["lsquo", "nosuch", "39"], "link_defs": {"up": []}}}}',
+		'                                           ^^^^^^^^^^^^^^^^^^^^^^^^^ `smart_quotes` must name four quotation marks.',
+		'                                                     ^^^^^^^^ `nosuch` is no name or number of an HTML character, such as `ldquo` or `8220`.',
+		'                                                                                          ^^ A link is a list of its URL and perhaps a title.',
+	],
+	[
+		'{"overrides": [{"files": "*.md", "settings": {"kramdown": {}, "renderer": "html"}}]}',
+		'                                              ^^^^^^^^^^ `kramdown` holds for the whole archive and cannot be set for some posts.',
+	],
+	[
 		'{"settings": {"authors": {"Lin Fang": "Lin F."}}}',
 		'                                      ^^^^^^^^ `Lin Fang` must be a list, not `"Lin F."`.',
 	],

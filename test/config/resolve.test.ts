@@ -206,6 +206,18 @@ test('the archive is judged by rules that are on anywhere', (t) => {
 	);
 });
 
+test('defaults hold where the config says nothing itself', (t) => {
+	const config = load({
+		settings: {permalink: 'none', kramdown: {auto_ids: false}},
+		overrides: [{files: 'a/', settings: {timezone: 'Asia/Taipei'}, rules: {[rule]: 'error'}}],
+	}).withDefaults({permalink: 'pretty', baseurl: '/archive', timezone: 'Asia/Tokyo', kramdown: {hard_wrap: true}});
+	const settings = {permalink: 'none', baseurl: '/archive', kramdown: {auto_ids: false}};
+	t.like(config.base.settings, {...settings, timezone: 'Asia/Tokyo'});
+	t.like(config.settingsFor('a/b.md', undefined).settings, {...settings, timezone: 'Asia/Taipei'});
+	t.deepEqual([...config.only([rule]).settingsFor('a/b.md', undefined).rules.keys()], [rule]);
+	t.is(config.withRules({[rule]: 'warn'}).base.settings.timezone, 'Asia/Tokyo');
+});
+
 test('--rule wins over everything', (t) => {
 	const config = load({rules: {[rule]: ['warn', {longest: 3}]}, overrides: [{files: 'a/', rules: {[rule]: 'off'}}]});
 	const setting = config

@@ -2,7 +2,7 @@ import test from 'ava';
 import {type PostInput, parsePost} from '../../src/engine/parse.ts';
 import {attributeRange, descendants, rangeOf, startTagOf, textOf} from '../../src/html.ts';
 import type {Parent} from '../../src/post.ts';
-import {defaultSettings} from '../../src/settings.ts';
+import {defaultSettings, type Settings} from '../../src/settings.ts';
 import {sliceOf} from '../../src/text.ts';
 
 function parse(text: string, input: Partial<PostInput> = {}) {
@@ -97,6 +97,26 @@ test('Liquid is opaque, unless the front matter switches it off', (t) => {
 		t.deepEqual(opaque('---\nrender_with_liquid: false\n---\n<p>{{ a }}</p>\n'), []);
 	}
 	t.is(textOf(parse('---\nrender_with_liquid: false\n---\n<p>{{ a }}</p>\n').tree).trim(), '{{ a }}');
+});
+
+test('the extension chooses the renderer, unless the settings do', (t) => {
+	const rendererOf = (path: string, renderer: Settings['renderer']) => {
+		const post = parsePost({path, text: '*so*\n'}, {...defaultSettings, renderer});
+		t.is(
+			[...descendants(post.tree)].some(({tagName}) => tagName === 'em'),
+			post.renderer === 'kramdown',
+		);
+		return post.renderer;
+	};
+	for (const path of ['a.md', 'a.markdown', 'a.mkd', 'a.mkdn', 'a.MKDOWN']) t.is(rendererOf(path, 'auto'), 'kramdown');
+	for (const path of ['a.html', 'a.HTML']) t.is(rendererOf(path, 'auto'), 'html');
+	t.is(rendererOf('a.html', 'kramdown'), 'kramdown');
+	t.is(rendererOf('a.md', 'html'), 'html');
+});
+
+test("the settings hold kramdown's options", (t) => {
+	const post = parsePost({path: 'a.md', text: 'one\ntwo\n'}, {...defaultSettings, kramdown: {hard_wrap: true}});
+	t.true([...descendants(post.tree)].some(({tagName}) => tagName === 'br'));
 });
 
 const unreadable: Readonly<Record<string, readonly [Partial<PostInput> & {readonly text: string}, string, number]>> = {

@@ -102,9 +102,10 @@ function readQuote(parser: BlockParser): boolean {
 function readAtxHeading(parser: BlockParser): boolean {
 	if (parser.source.charCodeAt(parser.position) !== 0x23) return false;
 	const {options} = parser.document;
-	if (!hasQuirk(options, 'paragraph_end') && !parser.isAfterBoundary()) return false;
-	const isGfm = options.input === 'GFM';
-	const match = matchAt(isGfm ? atxHeading : looseAtxHeading, parser.source, parser.position);
+	// The quirk makes GFM read headings in its own way; without it they are kramdown's, but for the blank.
+	const isGfm = hasQuirk(options, 'paragraph_end');
+	if (!isGfm && !parser.isAfterBoundary()) return false;
+	const match = matchAt(options.input === 'GFM' ? atxHeading : looseAtxHeading, parser.source, parser.position);
 	if (match === undefined) return false;
 	const [whole, marks = '', written = ''] = match;
 	const start = parser.position + whole.length - 1 - written.length;
