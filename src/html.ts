@@ -169,6 +169,16 @@ export function touchesOpaque({opaque}: Post, range: Range): boolean {
 /** Elements whose text no reader reads. */
 export const unreadElements: ReadonlySet<string> = new Set(['script', 'style', 'template']);
 
+/** Elements that show a picture, a film or another page, or let one hear a sound. */
+export const mediaElements: ReadonlySet<string> = new Set(
+	'img picture video audio iframe object embed canvas'.split(' '),
+);
+
+/** Elements that show something although they hold no text and no image. */
+export const drawingElements: ReadonlySet<string> = new Set(
+	'path circle ellipse line polygon polyline rect image canvas math hr input button select textarea'.split(' '),
+);
+
 /** Elements in which text is shown as written: rules about words skip them. */
 export const verbatimElements: ReadonlySet<string> = new Set([
 	'pre',

@@ -1,5 +1,4 @@
 import {
-	childElements,
 	descendants,
 	type Element,
 	isElement,
@@ -55,16 +54,34 @@ export function wholenessTest(post: Post): (element: Element) => boolean {
 		[...descendants(element)].every((inner) => isWhollyWritten(inner));
 }
 
-/** The children of an element that stand after one which nobody closed. */
+/** The children of an element that close the one before them, where none would do so in their place. */
 function afterUnclosed(parent: Parent): ReadonlySet<Element> {
 	const found = new Set<Element>();
-	let isAfter = false;
-	for (const child of childElements(parent)) {
-		if (isAfter) found.add(child);
-		isAfter = child.data?.location.endTag === undefined && !voidElements.has(child.tagName);
+	const children = parent.children.filter((child) => isContent(child));
+	for (const [index, child] of children.entries()) {
+		const [before, after] = [children[index - 1], children[index + 1]];
+		if (!isElement(child) || !isElement(before) || isClosed(before)) continue;
+		const isReplaced = before.tagName === 'p' && isElement(after) && closesParagraph(after);
+		if (!isReplaced) found.add(child);
 	}
 	return found;
 }
+
+function isClosed({tagName, data}: Element): boolean {
+	return data?.location.endTag !== undefined || voidElements.has(tagName);
+}
+
+/** A stray `</p>` makes a paragraph that nobody wrote: it closes none. */
+function closesParagraph({tagName, data}: Element): boolean {
+	return paragraphClosing.has(tagName) && data?.location.origin === 'html';
+}
+
+/** https://html.spec.whatwg.org/multipage/grouping-content.html#the-p-element */
+const paragraphClosing: ReadonlySet<string> = new Set(
+	'address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main menu nav ol p pre section table ul'.split(
+		' ',
+	),
+);
 
 const voidElements: ReadonlySet<string> = new Set(
 	'area base br col embed hr img input link meta param source track wbr'.split(' '),

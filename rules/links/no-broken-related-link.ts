@@ -7,6 +7,7 @@ import {
 	type Fix,
 	foldSpace,
 	isWhollyWritten,
+	mediaElements,
 	overlaps,
 	type Post,
 	property,
@@ -74,8 +75,6 @@ export default defineRule({
 		};
 	},
 });
-
-const mediaElements: ReadonlySet<string> = new Set('img picture video audio iframe embed object canvas'.split(' '));
 
 /** Whether an element offers something to the reader of a related block: a link, or a picture. */
 function isOfUse(element: Element): boolean {

@@ -6,6 +6,7 @@ import {
 	isElement,
 	isHidden,
 	isWhollyWritten,
+	mediaElements,
 	type Post,
 	type Range,
 	type RootContent,
@@ -76,21 +77,11 @@ const longestHeading = 60;
 
 function isHeading(node: RootContent | undefined, {headings}: BoxQuestions): node is Element {
 	if (!isElement(node) || !isWhollyWritten(node) || foldSpace(textOf(node)).length > longestHeading) return false;
-	for (const element of descendants(node)) if (picturing.has(element.tagName)) return false;
+	for (const element of descendants(node)) {
+		if (mediaElements.has(element.tagName) || element.tagName === 'svg') return false;
+	}
 	return /^(?:h[2-6]|header)$/.test(node.tagName) || saysOneOf(node, headings);
 }
-
-const picturing: ReadonlySet<string> = new Set([
-	'img',
-	'picture',
-	'svg',
-	'video',
-	'audio',
-	'iframe',
-	'object',
-	'embed',
-	'canvas',
-]);
 
 function saysOneOf(element: Element, headings: readonly string[]): boolean {
 	const text = foldSpace(textOf(element))

@@ -1,4 +1,14 @@
-import {type ArticleGuard, descendants, type Element, isHidden, type Post, property} from '../../../src/authoring.ts';
+import {
+	type ArticleGuard,
+	descendants,
+	drawingElements,
+	type Element,
+	isHidden,
+	mediaElements,
+	type Post,
+	property,
+	unreadElements,
+} from '../../../src/authoring.ts';
 import {isReferredTo, type References} from './references.ts';
 
 /** What furniture can be; each has its message. */
@@ -59,7 +69,7 @@ export function shareBarTest(endpoints: readonly string[]): (element: Element) =
 		if (known !== undefined) return known;
 		const url = property(element, 'href') ?? (element.tagName === 'iframe' ? property(element, 'src') : undefined);
 		let shares = url !== undefined && isEndpoint(url);
-		let shows = media.has(element.tagName) && !shares;
+		let shows = mediaElements.has(element.tagName) && !shares;
 		for (const child of element.children) {
 			if (child.type !== 'element') continue;
 			const inner = survey(child);
@@ -81,27 +91,18 @@ interface Survey {
 	readonly shows: boolean;
 }
 
-const media: ReadonlySet<string> = new Set('img picture video audio iframe object embed canvas'.split(' '));
-
-/** What a reader looks at or uses beside pictures. */
-const drawings: ReadonlySet<string> = new Set(
-	'area path circle ellipse line polygon polyline rect image math hr input button select textarea'.split(' '),
-);
-
-const unread: ReadonlySet<string> = new Set(['script', 'style', 'template']);
-
 function holdsMedia(element: Element): boolean {
-	for (const inner of descendants(element)) if (media.has(inner.tagName)) return true;
+	for (const inner of descendants(element)) if (mediaElements.has(inner.tagName)) return true;
 	return false;
 }
 
 function isFilling(element: Element): boolean {
-	if (media.has(element.tagName) || drawings.has(element.tagName)) return true;
-	return element.tagName === 'a' && property(element, 'href') !== undefined;
+	if (mediaElements.has(element.tagName) || drawingElements.has(element.tagName)) return true;
+	return (element.tagName === 'a' || element.tagName === 'area') && property(element, 'href') !== undefined;
 }
 
 /** Even a no-break space is something that the author, or his program, wrote. */
 function hasWords(element: Element): boolean {
-	if (unread.has(element.tagName)) return false;
+	if (unreadElements.has(element.tagName)) return false;
 	return element.children.some((child) => child.type === 'text' && /[^ \t\r\n\f\v]/.test(child.value));
 }

@@ -1,6 +1,6 @@
 import {CONTINUE, SKIP, visit} from 'unist-util-visit';
 import type {Removal} from '../../diagnostic.ts';
-import {attributeRange, hidesItself, property, rangeOf, unreadElements} from '../../html.ts';
+import {attributeRange, drawingElements, hidesItself, property, rangeOf, unreadElements} from '../../html.ts';
 import {imageSourceOf, isTrackingPixel, lazySourceAttributes, neverLoads} from '../../images.ts';
 import type {Element, Post, Root} from '../../post.ts';
 import {contains, overlaps, type Range} from '../../text.ts';
@@ -95,12 +95,7 @@ function isInvisible(item: ContentItem, items: readonly ContentItem[]): boolean 
 	);
 }
 
-/** Elements that show something although they hold no text and no image. */
-const drawings: ReadonlySet<string> = new Set(
-	'path circle ellipse line polygon polyline rect image canvas math hr input button select textarea'.split(' '),
-);
-
-const mediaElements: ReadonlySet<string> = new Set(['video', 'audio', 'iframe', 'embed', 'source', 'object']);
+const sourcedElements: ReadonlySet<string> = new Set(['video', 'audio', 'iframe', 'embed', 'source', 'object']);
 
 function itemOf(element: Element, base: URL | undefined): Pick<ContentItem, 'kind' | 'value'> | undefined {
 	const {tagName} = element;
@@ -114,11 +109,11 @@ function itemOf(element: Element, base: URL | undefined): Pick<ContentItem, 'kin
 		const source = imageSourceOf(element);
 		return source === undefined ? undefined : {kind: 'media', value: targetKey(source, base)};
 	}
-	if (mediaElements.has(tagName)) {
+	if (sourcedElements.has(tagName)) {
 		const source = property(element, 'src') ?? property(element, 'data');
 		return source === undefined || source === '' ? undefined : {kind: 'media', value: targetKey(source, base)};
 	}
-	return drawings.has(tagName) ? {kind: 'drawing', value: tagName} : undefined;
+	return drawingElements.has(tagName) ? {kind: 'drawing', value: tagName} : undefined;
 }
 
 /** Attributes that hold the URL of what an element points to or shows. */

@@ -163,6 +163,21 @@ testRule(rule, {
 			unsafelyFixed: around('\n\n\n'),
 		},
 		{
+			name: 'What closes a paragraph goes where something else closes it.',
+			post: around(
+				'<p>The pier.<div class="post-tags"><a href="/tag/pier">Pier</a></div><div>The end.</div></p>\n<p>The sea.<div class="post-tags"><a href="/tag/sea">Sea</a></div>The end.</p>',
+			),
+			reports: `
+				11 | <p>The pier.<div class="post-tags"><a href="/tag/pier">Pier</a></div><div>The end.</div></p>
+				   |             ^^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.post-tags\` is no part of the article.
+				12 | <p>The sea.<div class="post-tags"><a href="/tag/sea">Sea</a></div>The end.</p>
+				   |            ^^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.post-tags\` is no part of the article.
+			`,
+			unsafelyFixed: around(
+				'<p>The pier.<div>The end.</div></p>\n<p>The sea.<div class="post-tags"><a href="/tag/sea">Sea</a></div>The end.</p>',
+			),
+		},
+		{
 			name: 'Adverts of the feed.',
 			post: around(
 				'<p>The post <a href="https://news.example/2024/a-post">A post</a> appeared first on <a href="https://news.example">Harbour News</a>.</p>\n<p><a href="https://m.example/a">A post</a> was originally published in <a href="https://m.example">Harbour</a> on Medium, where people are continuing\nthe conversation by highlighting and responding to this story.</p>\n<div class="feedflare"><a href="/~ff/1">Comment</a></div>',
