@@ -1,5 +1,4 @@
 import {
-	ancestors,
 	childElements,
 	type Element,
 	hasClassToken,
@@ -87,7 +86,9 @@ export function relatedBlocksOf(
 	const underHeadings = new Map<Parent, ReadonlySet<Element>>();
 
 	const nameOf = (element: Element): string | undefined => {
-		const selector = candidatesFor(element).find((candidate) => matches(element, candidate));
+		const candidates = candidatesFor(element);
+		if (candidates.length === 0) return undefined;
+		const selector = candidates.find((candidate) => matches(element, candidate));
 		if (selector === undefined || isArticle(element)) return undefined;
 		return !selector.needsHeading || hasHeading(element, isHeading) ? selector.text : undefined;
 	};
@@ -99,13 +100,19 @@ export function relatedBlocksOf(
 		return found.has(element);
 	};
 	const isOwnList = remember((element) => isLabelled(element, isHeading));
-	const blockAround = (link: Element): Element | undefined =>
-		[link, ...ancestors(post, link)].find((element) => nameOf(element) !== undefined);
+	/** The innermost of a link and the elements around it of which something is so. */
+	const findAround = (link: Element, isSo: (element: Element) => boolean): Element | undefined => {
+		for (let around: Parent | undefined = link; around !== undefined; around = post.parentOf(around)) {
+			if (around.type === 'element' && isSo(around)) return around;
+		}
+		return undefined;
+	};
+	const isBlock = (element: Element): boolean => nameOf(element) !== undefined;
+	const isHeaded = (element: Element): boolean => isUnderHeading(element) || isOwnList(element);
+	const blockAround = (link: Element): Element | undefined => findAround(link, isBlock);
 
 	return {
-		holds: (link) =>
-			blockAround(link) !== undefined ||
-			[link, ...ancestors(post, link)].some((element) => isUnderHeading(element) || isOwnList(element)),
+		holds: (link) => blockAround(link) !== undefined || findAround(link, isHeaded) !== undefined,
 		blockAround,
 		nameOf,
 		isHeading,
@@ -154,9 +161,7 @@ function candidateFinder(texts: readonly string[]): CandidateFinder {
 		const {id, className} = properties;
 		if (id === undefined && className === undefined) return others;
 		const classes = Array.isArray(className) ? className : [];
-		const isCandidate =
-			byToken.has(`#${String(id)}`) || classes.some((token) => typeof token === 'string' && byToken.has(token));
-		if (!isCandidate) return others;
+		if (!(typeof id === 'string' && byToken.has(`#${id}`)) && !hasKey(byToken, classes)) return others;
 		const found = new Set(others);
 		const add = (token: string): void => {
 			for (const selector of byToken.get(token) ?? []) found.add(selector);
@@ -167,6 +172,11 @@ function candidateFinder(texts: readonly string[]): CandidateFinder {
 	};
 	finders.set(texts, find);
 	return find;
+}
+
+function hasKey(map: ReadonlyMap<string, unknown>, keys: readonly (string | number)[]): boolean {
+	for (const key of keys) if (typeof key === 'string' && map.has(key)) return true;
+	return false;
 }
 
 function matches(element: Element, {tagName, id, classes}: Selector): boolean {
@@ -188,7 +198,18 @@ function isArticle(element: Element): boolean {
 /** Headings are short: what is longer is never read to its end. */
 const longestHeading = 40;
 
-function headingTest(words: readonly string[]): (text: string) => boolean {
+type HeadingTest = (text: string) => boolean;
+
+const headingTests = new WeakMap<readonly string[], HeadingTest>();
+
+/** Made once for each list of a config, not once for each post. */
+function headingTest(words: readonly string[]): HeadingTest {
+	const test = headingTests.get(words) ?? makeHeadingTest(words);
+	headingTests.set(words, test);
+	return test;
+}
+
+function makeHeadingTest(words: readonly string[]): HeadingTest {
 	const whole = new Set(words.filter((word) => !word.endsWith('…')).map((word) => word.toLowerCase()));
 	const beginnings = words.filter((word) => word.endsWith('…')).map((word) => `${word.slice(0, -1).toLowerCase()} `);
 	return (text) => {
