@@ -71,7 +71,9 @@ export function classTokens(element: Element): readonly string[] {
 /** Whether the element's class has one of the tokens, as a whole. */
 export function hasClassToken(element: Element, tokens: ReadonlySet<string>): boolean {
 	const value = element.properties['className'];
-	return Array.isArray(value) && value.some((token) => typeof token === 'string' && tokens.has(token));
+	if (!Array.isArray(value)) return false;
+	for (const token of value) if (typeof token === 'string' && tokens.has(token)) return true;
+	return false;
 }
 
 /** The element children of a node. */
@@ -131,7 +133,9 @@ export function* ancestors(post: Post, node: RootContent): Generator<Element> {
 
 /** Whether one of the elements around a node has one of the tag names. */
 export function isInside(post: Post, node: RootContent, ...tagNames: readonly string[]): boolean {
-	for (const ancestor of ancestors(post, node)) if (tagNames.includes(ancestor.tagName)) return true;
+	for (let parent = post.parentOf(node); parent !== undefined; parent = post.parentOf(parent)) {
+		if (parent.type === 'element' && tagNames.includes(parent.tagName)) return true;
+	}
 	return false;
 }
 
@@ -148,8 +152,9 @@ export function hidesItself(element: Element): boolean {
 
 /** Whether the reader sees nothing of a node because it, or an element around it, is hidden. */
 export function isHidden(post: Post, node: RootContent): boolean {
-	if (node.type === 'element' && hidesItself(node)) return true;
-	for (const ancestor of ancestors(post, node)) if (hidesItself(ancestor)) return true;
+	for (let around: RootContent | Root | undefined = node; around !== undefined; around = post.parentOf(around)) {
+		if (around.type === 'element' && hidesItself(around)) return true;
+	}
 	return false;
 }
 

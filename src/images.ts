@@ -100,6 +100,7 @@ function pictureAround(post: Post, image: Element): PictureSources | undefined {
  * descriptors. Linear; never throws.
  */
 export function sourceSetCandidates(value: string): readonly string[] {
+	if (value === '') return [];
 	const urls: string[] = [];
 	const candidate = /[ \t\r\n\f,]*([^ \t\r\n\f]+)/y;
 	for (let match = candidate.exec(value); match !== null; match = candidate.exec(value)) {
@@ -128,6 +129,7 @@ export function isTrackingPixel(image: Element): boolean {
 
 /** Whether nobody can see anything of what a URL names, wherever it stands. */
 function isBlank(url: string): boolean {
+	if (url.startsWith('https://') || url.startsWith('http://')) return false;
 	if (url === '' || url.startsWith('#')) return true;
 	const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
 	if (scheme === 'data') return isBlankData(url);

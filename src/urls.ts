@@ -26,8 +26,17 @@ export function parseUrl(url: string, base?: URL): URL | undefined {
 /** The URL that a post was taken from, as its front matter says; undefined when that is no http(s) URL. */
 export function sourceUrlOf(post: Post, settings: Settings): URL | undefined {
 	const value = post.frontMatter?.entries.get(settings.source)?.value;
-	const url = typeof value === 'string' ? parseUrl(value.trim()) : undefined;
-	return url !== undefined && /^https?:$/.test(url.protocol) ? url : undefined;
+	if (typeof value !== 'string') return undefined;
+	if (value !== lastSource?.value) lastSource = {value, url: parseWebUrl(value.trim())};
+	return lastSource.url;
+}
+
+/** What was asked for last: many rules ask for the source URL of the same post. */
+let lastSource: {readonly value: string; readonly url: URL | undefined} | undefined;
+
+function parseWebUrl(text: string): URL | undefined {
+	const url = parseUrl(text);
+	return url?.protocol === 'https:' || url?.protocol === 'http:' ? url : undefined;
 }
 
 /**
@@ -35,14 +44,15 @@ export function sourceUrlOf(post: Post, settings: Settings): URL | undefined {
  * @returns undefined for what is no http(s) URL
  */
 export function canonicalUrl(url: string): string | undefined {
-	const parsed = parseUrl(url.trim());
-	if (parsed === undefined || !/^https?:$/.test(parsed.protocol)) return undefined;
+	const parsed = parseWebUrl(url.trim());
+	if (parsed === undefined) return undefined;
 	const path = decodeLeniently(parsed.pathname).replace(/\/$/, '');
 	return (parsed.host.replace(/^www\./, '') + path + decodeLeniently(parsed.search)).normalize('NFC');
 }
 
 /** Decodes `%XX` where it stands for UTF-8 and leaves the rest as it is. Never throws. */
 export function decodeLeniently(text: string): string {
+	if (!text.includes('%')) return text;
 	return text.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
 		try {
 			return decodeURIComponent(encoded);

@@ -69,7 +69,7 @@ export default defineRule({
 
 /** Whether a post holds an agency's dateline or a date after a credit, or references that may stand for one. */
 function mayNameDays(text: string): boolean {
-	return /（中央社|）[ \t]*1|&#/.test(text);
+	return text.includes('（中央社') || text.includes('）1') || text.includes('&#');
 }
 
 /**

@@ -121,7 +121,9 @@ export function linkChecker(post: Post, settings: Settings): (place: Place) => r
 /** Where a relative URL leads on the source site; undefined when that is the post's own page. */
 function otherPageOf(url: string, source: URL): string | undefined {
 	const page = parseUrl(url, source)?.href;
-	return page !== undefined && canonicalUrl(page) !== canonicalUrl(source.href) ? page : undefined;
+	return page !== undefined && page !== source.href && canonicalUrl(page) !== canonicalUrl(source.href)
+		? page
+		: undefined;
 }
 
 /** Faults of relative URLs: none when the archive publishes something there. */

@@ -37,8 +37,7 @@ export default defineRule({
 	check: ({post, settings, report}) => {
 		const related = relatedBlocksOf(post, settings);
 		const check = linkChecker(post, settings);
-		const source = sourceUrlOf(post, settings);
-		const ownUrl = source === undefined ? undefined : canonicalUrl(source.href);
+		const isSelf = selfQuestion(sourceUrlOf(post, settings));
 		const blocks: Element[] = [];
 		const filled = new Set<Element>();
 
@@ -48,11 +47,10 @@ export default defineRule({
 			const findings = check(place);
 			if (findings.length > 0 && related.holds(link)) for (const finding of findings) report(finding);
 			// A block begins before all that stands in it.
-			if (blocks.length === 0 || findings.length > 0 || ownUrl === undefined || related.blockAround(link) === undefined)
-				return;
+			if (blocks.length === 0 || findings.length > 0 || !isSelf(place.url)) return;
 			const {range} = place;
-			const isSelf = range !== undefined && canonicalUrl(place.url) === ownUrl;
-			if (isSelf) report({at: range, message: 'self', data: {url: foldSpace(place.url)}});
+			if (range === undefined || related.blockAround(link) === undefined) return;
+			report({at: range, message: 'self', data: {url: foldSpace(place.url)}});
 		};
 		return {
 			'<*>'(element) {
@@ -75,6 +73,23 @@ export default defineRule({
 		};
 	},
 });
+
+/** Makes the question whether a URL leads to the page that the post was taken from. */
+function selfQuestion(source: URL | undefined): (url: string) => boolean {
+	if (source === undefined) return () => false;
+	let own: string | undefined;
+	return (url) => {
+		// Nearly all URLs are plain ones of other hosts, of which nothing else has to be compared.
+		const host = /^https?:\/\/((?:[a-z0-9-]+\.)+[a-z]+)(?:[/?#]|$)/.exec(url)?.[1];
+		if (host !== undefined && withoutWww(host) !== withoutWww(source.host)) return false;
+		own ??= canonicalUrl(source.href);
+		return canonicalUrl(url) === own;
+	};
+}
+
+function withoutWww(host: string): string {
+	return host.startsWith('www.') ? host.slice('www.'.length) : host;
+}
 
 /** Whether an element offers something to the reader of a related block: a link, or a picture. */
 function isOfUse(element: Element): boolean {

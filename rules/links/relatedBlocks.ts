@@ -1,5 +1,4 @@
 import {
-	ancestors,
 	childElements,
 	type Element,
 	isArticleElement,
@@ -49,13 +48,19 @@ export function relatedBlocksOf(post: Post, settings: Settings): RelatedBlocks {
 		return found.has(element);
 	};
 	const isOwnList = remember((element) => isLabelled(element, isHeading));
-	const blockAround = (link: Element): Element | undefined =>
-		[link, ...ancestors(post, link)].find((element) => nameOf(element) !== undefined);
+	/** The innermost of a link and the elements around it of which something is so. */
+	const findAround = (link: Element, isSo: (element: Element) => boolean): Element | undefined => {
+		for (let around: Parent | undefined = link; around !== undefined; around = post.parentOf(around)) {
+			if (around.type === 'element' && isSo(around)) return around;
+		}
+		return undefined;
+	};
+	const isBlock = (element: Element): boolean => nameOf(element) !== undefined;
+	const isHeaded = (element: Element): boolean => isUnderHeading(element) || isOwnList(element);
+	const blockAround = (link: Element): Element | undefined => findAround(link, isBlock);
 
 	return {
-		holds: (link) =>
-			blockAround(link) !== undefined ||
-			[link, ...ancestors(post, link)].some((element) => isUnderHeading(element) || isOwnList(element)),
+		holds: (link) => blockAround(link) !== undefined || findAround(link, isHeaded) !== undefined,
 		blockAround,
 		nameOf,
 		isHeading,
@@ -86,7 +91,18 @@ function searchesFor(settings: Settings): Searches {
 /** Headings are short: what is longer is never read to its end. */
 const longestHeading = 40;
 
-function headingTest(words: readonly string[]): (text: string) => boolean {
+type HeadingTest = (text: string) => boolean;
+
+const headingTests = new WeakMap<readonly string[], HeadingTest>();
+
+/** Made once for each list of a config, not once for each post. */
+function headingTest(words: readonly string[]): HeadingTest {
+	const test = headingTests.get(words) ?? makeHeadingTest(words);
+	headingTests.set(words, test);
+	return test;
+}
+
+function makeHeadingTest(words: readonly string[]): HeadingTest {
 	const whole = new Set(words.filter((word) => !word.endsWith('…')).map((word) => word.toLowerCase()));
 	const beginnings = words.filter((word) => word.endsWith('…')).map((word) => `${word.slice(0, -1).toLowerCase()} `);
 	return (text) => {

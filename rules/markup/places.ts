@@ -24,9 +24,7 @@ export class Places {
 
 	/** The element whose start tag begins at an offset. */
 	elementAt(offset: number): Element | undefined {
-		this.#elements ??= new Map(
-			[...descendants(this.#post.tree)].map((element) => [startTagOf(element)?.start ?? -1, element]),
-		);
+		this.#elements ??= elementsByStart(this.#post.tree);
 		return this.#elements.get(offset);
 	}
 
@@ -55,6 +53,12 @@ export class Places {
 		const text = lastStartingBefore(this.#texts, offset);
 		return text !== undefined && offset < rangeOf(text).end ? text : undefined;
 	}
+}
+
+function elementsByStart(tree: Parent): ReadonlyMap<number, Element> {
+	const elements = new Map<number, Element>();
+	for (const element of descendants(tree)) elements.set(startTagOf(element)?.start ?? -1, element);
+	return elements;
 }
 
 function childTexts(parent: Parent): readonly Text[] {

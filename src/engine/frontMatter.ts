@@ -2,8 +2,7 @@ import type {FrontMatter} from '../post.ts';
 import {byteOrderMarkLength, type Range} from '../text.ts';
 import {findDelimiters, findOpeningEnd} from './frontMatter/delimiters.ts';
 import {findEscaping} from './frontMatter/escaping.ts';
-import {readFlatYaml} from './frontMatter/flat.ts';
-import {readYaml} from './frontMatter/yaml.ts';
+import {readFrontMatter} from './frontMatter/read.ts';
 
 /** A file split into front matter and body. */
 export interface SplitFile {
@@ -25,8 +24,7 @@ export function splitFrontMatter(text: string): SplitFile {
 	}
 	const {openingEnd, closingStart, closingEnd, bodyStart} = delimiters;
 	const yaml = text.slice(start, closingStart);
-	const flat = readFlatYaml(yaml, start);
-	const {entries, problems} = flat === undefined ? readYaml(yaml, start) : {entries: flat, problems: []};
+	const {entries, problems} = readFrontMatter(yaml, start);
 	const frontMatter: FrontMatter = {
 		range: {start, end: closingEnd},
 		yamlRange: {start: openingEnd, end: closingStart},

@@ -11,6 +11,9 @@ const fullDatePatterns: readonly RegExp[] = [
 	/(?<!\d)(?<year>(?:19|20)\d\d)年(?<month>\d\d?)月(?<dayOfMonth>\d\d?)日/g,
 ];
 
+/** What every full date holds. */
+const yearPattern = /(?:19|20)\d\d/;
+
 /** Words by which a title looks back on the same day of another year. */
 const anniversaryPattern = /[周週]年|年前|去年|anniversary|years? ago/i;
 
@@ -21,7 +24,8 @@ const anniversaryPattern = /[周週]年|年前|去年|anniversary|years? ago/i;
 export function titleWitness(post: Post): Witness | undefined {
 	const entry = post.frontMatter?.entries.get('title');
 	const title = entry?.value;
-	if (entry === undefined || typeof title !== 'string' || anniversaryPattern.test(title)) return undefined;
+	if (entry === undefined || typeof title !== 'string' || !yearPattern.test(title)) return undefined;
+	if (anniversaryPattern.test(title)) return undefined;
 	const [match, another] = fullDatePatterns.flatMap((pattern) => Array.from(title.matchAll(pattern)));
 	const day = match === undefined || another !== undefined ? undefined : dayOf(match);
 	if (match === undefined || day === undefined) return undefined;

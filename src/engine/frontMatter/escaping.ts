@@ -1,5 +1,5 @@
 import type {Escaping, FrontMatterProblem} from '../../post.ts';
-import {readYaml} from './yaml.ts';
+import {readFrontMatter} from './read.ts';
 
 /**
  * Finds out whether a syntax error is due to quotation marks or backslashes that stand unescaped in a value in double
@@ -19,7 +19,7 @@ export function findEscaping({kind, range}: FrontMatterProblem, source: string, 
 	const valueStart = start + key.length + colon.length;
 	const valueEnd = valueStart + inner.length + '""'.length;
 	const text = `"${escapeInner(inner)}"`;
-	const {entries, problems} = readYaml(source.slice(0, valueStart) + text + source.slice(valueEnd), offset);
+	const {entries, problems} = readFrontMatter(source.slice(0, valueStart) + text + source.slice(valueEnd), offset);
 	const entry = entries.get(key);
 	if (entry === undefined || problems.some((problem) => problem.kind === 'syntax')) return undefined;
 	return {key, value: entry.value, range: {start: offset + valueStart, end: offset + valueEnd}, text};
