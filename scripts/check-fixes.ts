@@ -156,7 +156,7 @@ const tag =
 /** What no reader reads as part of the text. */
 function isHidden({tagName, properties}: Element): boolean {
 	if (/^(?:noscript|iframe|pre|code|kbd|samp|textarea|script|style|template)$/.test(tagName)) return true;
-	return properties['hidden'] === true || /display\s*:\s*none/i.test(String(properties['style'] ?? ''));
+	return properties['hidden'] === true || /display\s*:\s*none/i.test(properties['style'] ?? '');
 }
 
 /** Runs of characters that are gone. */
