@@ -1,0 +1,69 @@
+import {renderKramdown} from '../src/engine/kramdown/index.ts';
+import type {KramdownOptions} from '../src/kramdownOptions.ts';
+import {findDifference, renderWithKramdown} from './kramdownOracle.ts';
+import {soups} from './soups.ts';
+
+/** A body in the pieces that it was made of. */
+export type Pieces = readonly string[];
+
+/** What random bodies are made and rendered with. */
+export interface FuzzRun {
+	/** One of the soups; all of them mixed for any other name. */
+	readonly soup: string;
+	readonly count: number;
+	/** The same seed gives the same bodies. */
+	readonly seed: number;
+	readonly options: Partial<KramdownOptions>;
+}
+
+/** Renders random bodies with the real kramdown and with ours, and gives those of which a reader would get something else. */
+export function findDifferingBodies({soup, count, seed, options}: FuzzRun): readonly Pieces[] {
+	const tokens = soups[soup] ?? Object.values(soups).flat();
+	const random = generator(seed);
+	const pick = (): string => tokens[Math.floor(random() * tokens.length)] ?? '';
+	const bodies = Array.from({length: count}, () => Array.from({length: 1 + Math.floor(random() * 14)}, pick));
+	return differing(bodies, options);
+}
+
+/** Leaves out every piece without which a body still differs. */
+export function shrink(body: Pieces, options: Partial<KramdownOptions>): string {
+	let shortest = body;
+	for (;;) {
+		const [next] = differing(
+			shortest.map((_, index) => shortest.toSpliced(index, 1)),
+			options,
+		);
+		if (next === undefined) return shortest.join('');
+		shortest = next;
+	}
+}
+
+/** Our HTML of a body without Liquid; undefined where a guard stops it. */
+export function renderBody(body: string, options: Partial<KramdownOptions>): string | undefined {
+	const {html, failure} = renderKramdown(body, {start: 0, end: body.length}, {liquid: {runs: false}, ...options});
+	return failure === undefined ? html : undefined;
+}
+
+/** Bodies on which the real one fails count as equal: there is nothing to compare. */
+function differing(bodies: readonly Pieces[], options: Partial<KramdownOptions>): readonly Pieces[] {
+	const expected = renderWithKramdown(
+		bodies.map((pieces) => pieces.join('')),
+		options,
+	);
+	return bodies.filter((pieces, index) => {
+		const wanted = expected[index];
+		const html = renderBody(pieces.join(''), options);
+		return wanted !== undefined && (html === undefined || findDifference(wanted, html) !== undefined);
+	});
+}
+
+/** Mulberry32: small, and the same everywhere. */
+function generator(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let value = Math.imul(state ^ (state >>> 15), 1 | state);
+		value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
+		return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296;
+	};
+}
