@@ -28,11 +28,11 @@ function isMadeFrom(title: string, name: string): boolean {
 	const slug = lettersOf(name);
 	// Names by number, and names in Latin letters for titles in others, are made from something else.
 	if (/^\p{N}*$/u.test(slug) || (/^[a-z\p{N}]*$/u.test(slug) && /(?!\p{Script=Latin})\p{L}/u.test(title))) return true;
-	return [title, decodeHTML(title)].some((text) => {
-		const letters = lettersOf(text);
-		// Of two posts with the same title one gets a number.
-		return letters.startsWith(slug) || letters.startsWith(lettersOf(name.replace(/[-_ (]+\d{1,3}\)?$/, '')));
-	});
+	// Of two posts with the same title one gets a number, and a title may have lost the name of its site since.
+	const slugs = [name, name.replace(/[-_ (]+\d{1,3}\)?$/, ''), name.replace(/[-_ ]*[ -][-–—|·_]+[ -][^-–—|·_]*$/, '')]
+		.map(lettersOf)
+		.filter((letters) => letters !== '');
+	return [title, decodeHTML(title)].map(lettersOf).some((letters) => slugs.some((own) => letters.startsWith(own)));
 }
 
 /** Letters and digits in one case, without accents and compatibility forms: what is left of a title in any file name. */

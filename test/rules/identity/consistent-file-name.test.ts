@@ -14,6 +14,8 @@ const good: readonly (readonly [name: string, title: string])[] = [
 	['2024-03-01-Sun &amp; rain', '"Sun &amp; rain"'],
 	['2024-03-01-the-great-rain-2', 'The great rain'],
 	['2024-03-01-The great rain (12)', 'The great rain'],
+	['2024-03-01-The great rain - The Window', 'The great rain'],
+	['2024-03-01-the-great-rain---the-window', 'The great rain'],
 	['2024-03-01-10482', 'The great rain'],
 	['2024-03-01-the_rain_list', '2024年03月的雨'],
 	['2024-03-01-😷', 'The great rain'],
