@@ -119,6 +119,11 @@ function pageOf(html: string, post: string): Page {
 		const isHeadingHere = isHeading || (node.type === 'element' && isHeadingElement(node));
 		if (node.type === 'element') {
 			if (isHidden(node)) return;
+			const address = hiddenAddress(node);
+			if (address !== undefined) {
+				text += address;
+				return;
+			}
 			const href = node.properties['href'];
 			const image = node.properties['src'] ?? node.properties['dataSrc'] ?? node.properties['dataOriginal'];
 			if (node.tagName === 'a' && typeof href === 'string') {
@@ -126,7 +131,7 @@ function pageOf(html: string, post: string): Page {
 				links.push(url);
 				if (isHeadingHere) headings.push(url);
 			}
-			if (node.tagName === 'img' && typeof image === 'string' && !image.startsWith('data:'))
+			if (node.tagName === 'img' && typeof image === 'string' && !image.startsWith('data:') && !isPixel(node))
 				images.push(resolve(image, source));
 		}
 		const start = text.length;
@@ -134,7 +139,11 @@ function pageOf(html: string, post: string): Page {
 		if (isHeadingHere && !isHeading) headings.push(withoutSpace(text.slice(start)));
 	};
 	visit(parser.parse(html), false);
-	const shown = text.replace(tag, '').replaceAll(meantMark, '');
+	// A link of Markdown that broke shows its marks.
+	const shown = text
+		.replace(tag, '')
+		.replaceAll(meantMark, '')
+		.replace(/\[([^\n]{1,200})\]\(https?:[^)\s]{1,500}\)/g, '$1');
 	return {text: withoutSpace(shown), printedTags: text.match(tag) ?? [], headings, links, images};
 }
 
@@ -142,8 +151,25 @@ function isHeadingElement({tagName, properties}: Element): boolean {
 	return /^h[1-6]$/.test(tagName) || /title/i.test(String(properties['className'] ?? ''));
 }
 
+/** An image that is there to count readers. */
+function isPixel({properties}: Element): boolean {
+	return [properties['width'], properties['height']].every((size) => Number(size ?? 2) <= 1);
+}
+
+/** Without white space, lines of dashes, and characters that nobody sees. */
 function withoutSpace(text: string): string {
-	return text.replace(/\s+/gu, '');
+	return text.replace(/[\s\u0000-\u001f\u00ad\u200b\ufeff]+|--+|—+/gu, '');
+}
+
+/** The e-mail address that Cloudflare hides in an element: each byte is masked with the first one. */
+function hiddenAddress({properties}: Element): string | undefined {
+	const code = properties['dataCfemail'];
+	return typeof code === 'string' ? unmasked(code) : undefined;
+}
+
+function unmasked(code: string): string {
+	const [mask = 0, ...masked] = [...code.matchAll(/../g)].map(([byte]) => Number.parseInt(byte, 16));
+	return String.fromCodePoint(...masked.map((byte) => byte ^ mask));
 }
 
 /** Set behind each `<` that a post writes as a reference: it is meant to be text. */
@@ -176,11 +202,23 @@ function lostItems(before: readonly string[], after: readonly string[]): readonl
 	});
 }
 
+/** Where a URL leads, whatever its scheme, how often it was escaped, and whom it tells. */
 function resolve(url: string, source: string | undefined): string {
+	const plain = url.trim().replaceAll('&amp;', '&');
+	const masked = /\/cdn-cgi\/l\/email-protection#([0-9a-f]+)$/.exec(plain)?.[1];
+	if (masked !== undefined) return `mailto:${unmasked(masked)}`;
 	try {
-		return new URL(url.trim(), source).href.replace(/^https?:/, '').replace(/^\/\/https?\/\//, '//');
+		const target = new URL(plain, source);
+		for (const name of [...target.searchParams.keys()]) {
+			if (/^(?:utm_.*|fbclid|gclid|mc_cid|mc_eid|igshid|ref_src|ref_url|_hs.*|at_.*|si)$/.test(name))
+				target.searchParams.delete(name);
+		}
+		return target.href
+			.replace(/^https?:/, '')
+			.replace(/^\/\/https?\/\//, '//')
+			.replace(/\?$/, '');
 	} catch {
-		return url;
+		return plain;
 	}
 }
 

@@ -3,6 +3,7 @@ import {
 	type Fix,
 	foldSpace,
 	isInside,
+	overlaps,
 	type RendererNote,
 	replace,
 	safe,
@@ -132,7 +133,7 @@ function mend(cause: Cause, page: Page, text: string | undefined): Fix | undefin
 	const {range} = cause.note;
 	const {post} = page;
 	// Liquid in a tag runs before the renderer sees it, and may stand on half of it only.
-	if (text === undefined || /\{[{%]|[}%]\}/.test(sliceOf(post.text, range))) return undefined;
+	if (text === undefined || post.liquid.some((mark) => overlaps(mark.range, range))) return undefined;
 	const level = keepsWords(cause, page) ? safe : unsafe;
 	return level(replace(range, text), {mends: 'markup'});
 }
