@@ -61,7 +61,7 @@ function countNodes(html: string): number {
 }
 
 function render({path, text, body}: (typeof places)[number]): string {
-	return (path.endsWith('.html') ? renderHtml : renderKramdown)(text, body, {liquid: true}).html;
+	return (path.endsWith('.html') ? renderHtml : renderKramdown)(text, body, {liquid: {runs: true}}).html;
 }
 
 /** What one subject is of another is told of each round: what disturbs one disturbs its neighbour. */

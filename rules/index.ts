@@ -1,46 +1,136 @@
 // Written by `npm run generate`; edits are lost.
 import type {Rule} from '../src/rule.ts';
 import consistentAuthor from './authors/consistent-author.ts';
+import noEmptyAuthor from './authors/no-empty-author.ts';
+import noSiteAsAuthor from './authors/no-site-as-author.ts';
+import noLostContent from './capture/no-lost-content.ts';
 import consistentDate from './dates/consistent-date.ts';
 import noFabricatedDate from './dates/no-fabricated-date.ts';
+import noAmbiguousYaml from './front-matter/no-ambiguous-yaml.ts';
+import noEntityInFrontMatter from './front-matter/no-entity-in-front-matter.ts';
+import noPadding from './front-matter/no-padding.ts';
 import requireFields from './front-matter/require-fields.ts';
 import validFrontMatter from './front-matter/valid-front-matter.ts';
 import noDanglingUse from './furniture/no-dangling-use.ts';
+import noDuplicateTitle from './furniture/no-duplicate-title.ts';
+import noSiteFurniture from './furniture/no-site-furniture.ts';
 import noStrayCarousel from './furniture/no-stray-carousel.ts';
+import consistentFileName from './identity/consistent-file-name.ts';
+import consistentHeading from './identity/consistent-heading.ts';
+import meaningfulTitle from './identity/meaningful-title.ts';
+import portableFileName from './identity/portable-file-name.ts';
+import renderedHeading from './identity/rendered-heading.ts';
+import separatedHeading from './identity/separated-heading.ts';
+import validSourceUrl from './identity/valid-source-url.ts';
+import noNoscriptTwin from './images/no-noscript-twin.ts';
+import noPlaceholderAlt from './images/no-placeholder-alt.ts';
 import noUnloadedImage from './images/no-unloaded-image.ts';
 import requireImageAlt from './images/require-image-alt.ts';
+import linkedUrl from './links/linked-url.ts';
+import namedLink from './links/named-link.ts';
 import noBrokenLink from './links/no-broken-link.ts';
 import noBrokenRelatedLink from './links/no-broken-related-link.ts';
+import noGluedUrl from './links/no-glued-url.ts';
+import noTracking from './links/no-tracking.ts';
+import noActiveContent from './markup/no-active-content.ts';
+import noEditorDebris from './markup/no-editor-debris.ts';
+import noLiquid from './markup/no-liquid.ts';
 import renderableHtml from './markup/renderable-html.ts';
+import validNesting from './markup/valid-nesting.ts';
+import noCjkEntities from './text/no-cjk-entities.ts';
+import noDoubleEscape from './text/no-double-escape.ts';
+import noInvisibleCharacters from './text/no-invisible-characters.ts';
+import noMojibake from './text/no-mojibake.ts';
+import noObfuscatedEmail from './text/no-obfuscated-email.ts';
 
 /** All rules, in the order in which their pages are best read. */
 export const rules: readonly Rule[] = [
+	noAmbiguousYaml,
+	noEntityInFrontMatter,
+	noPadding,
 	requireFields,
 	validFrontMatter,
+	consistentFileName,
+	consistentHeading,
+	meaningfulTitle,
+	portableFileName,
+	renderedHeading,
+	separatedHeading,
+	validSourceUrl,
 	consistentDate,
 	noFabricatedDate,
 	consistentAuthor,
+	noEmptyAuthor,
+	noSiteAsAuthor,
+	linkedUrl,
+	namedLink,
 	noBrokenLink,
 	noBrokenRelatedLink,
+	noGluedUrl,
+	noTracking,
+	noNoscriptTwin,
+	noPlaceholderAlt,
 	noUnloadedImage,
 	requireImageAlt,
 	noDanglingUse,
+	noDuplicateTitle,
+	noSiteFurniture,
 	noStrayCarousel,
+	noActiveContent,
+	noEditorDebris,
+	noLiquid,
 	renderableHtml,
+	validNesting,
+	noCjkEntities,
+	noDoubleEscape,
+	noInvisibleCharacters,
+	noMojibake,
+	noObfuscatedEmail,
+	noLostContent,
 ];
 
 /** The group of each rule: the folder under `rules/` that holds its code and its page. */
 export const ruleGroups: Readonly<Record<string, string>> = {
+	'no-ambiguous-yaml': 'front-matter',
+	'no-entity-in-front-matter': 'front-matter',
+	'no-padding': 'front-matter',
 	'require-fields': 'front-matter',
 	'valid-front-matter': 'front-matter',
+	'consistent-file-name': 'identity',
+	'consistent-heading': 'identity',
+	'meaningful-title': 'identity',
+	'portable-file-name': 'identity',
+	'rendered-heading': 'identity',
+	'separated-heading': 'identity',
+	'valid-source-url': 'identity',
 	'consistent-date': 'dates',
 	'no-fabricated-date': 'dates',
 	'consistent-author': 'authors',
+	'no-empty-author': 'authors',
+	'no-site-as-author': 'authors',
+	'linked-url': 'links',
+	'named-link': 'links',
 	'no-broken-link': 'links',
 	'no-broken-related-link': 'links',
+	'no-glued-url': 'links',
+	'no-tracking': 'links',
+	'no-noscript-twin': 'images',
+	'no-placeholder-alt': 'images',
 	'no-unloaded-image': 'images',
 	'require-image-alt': 'images',
 	'no-dangling-use': 'furniture',
+	'no-duplicate-title': 'furniture',
+	'no-site-furniture': 'furniture',
 	'no-stray-carousel': 'furniture',
+	'no-active-content': 'markup',
+	'no-editor-debris': 'markup',
+	'no-liquid': 'markup',
 	'renderable-html': 'markup',
+	'valid-nesting': 'markup',
+	'no-cjk-entities': 'text',
+	'no-double-escape': 'text',
+	'no-invisible-characters': 'text',
+	'no-mojibake': 'text',
+	'no-obfuscated-email': 'text',
+	'no-lost-content': 'capture',
 };

@@ -26,7 +26,7 @@ function main(paths: readonly string[]): number {
 }
 
 function compare(body: string, expected: string | undefined): string | undefined {
-	const {html, failure} = renderKramdown(body, {start: 0, end: body.length}, {liquid: false});
+	const {html, failure} = renderKramdown(body, {start: 0, end: body.length}, {liquid: {runs: false}});
 	if (failure !== undefined) return expected === undefined ? undefined : `not rendered: ${failure.message}`;
 	return expected === undefined ? 'kramdown fails on it' : findDifference(expected, html);
 }

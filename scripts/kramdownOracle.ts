@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import type {Element, Root, RootContent} from 'hast';
 import rehypeParse from 'rehype-parse';
 import {unified} from 'unified';
+import type {KramdownOptions} from '../src/kramdownOptions.ts';
 
 const script = fileURLToPath(new URL('../../scripts/render-kramdown.rb', import.meta.url));
 const parser = unified().use(rehypeParse, {fragment: true});
@@ -12,10 +13,15 @@ export function isKramdownInstalled(): boolean {
 	return spawnSync('ruby', ['-e', 'require "kramdown"; require "kramdown-parser-gfm"']).status === 0;
 }
 
-/** The HTML that kramdown prints for each body; undefined where it fails. */
-export function renderWithKramdown(bodies: readonly string[]): readonly (string | undefined)[] {
+/** The HTML that kramdown prints for each body, under a site's options; undefined where it fails. */
+export function renderWithKramdown(
+	bodies: readonly string[],
+	options: Partial<KramdownOptions> = {},
+): readonly (string | undefined)[] {
 	if (bodies.length === 0) return [];
-	const input = bodies.map((body) => JSON.stringify(body.toWellFormed())).join('\n');
+	// `nil` is what kramdown calls no engine.
+	const given = options.math_engine === 'none' ? {...options, math_engine: 'nil'} : options;
+	const input = bodies.map((body) => JSON.stringify([body.toWellFormed(), given])).join('\n');
 	const {stdout, stderr} = spawnSync('ruby', [script], {input, encoding: 'utf8', maxBuffer: 2 ** 30});
 	const lines = stdout.trimEnd().split('\n');
 	if (lines.length !== bodies.length)

@@ -1,10 +1,13 @@
 /** The one door for rules: everything that a rule may import. */
 
+export {type ArticleGuard, articleGuard, isArticleElement} from './article.ts';
 export {parseDate} from './dates.ts';
 export type {Fix, RelatedLocation, Removal, Suggestion} from './diagnostic.ts';
 export {compareText} from './diagnostic.ts';
 export * from './edits.ts';
 export type {PostFacts} from './facts.ts';
+export * from './frontMatterScalars.ts';
+export * from './heading.ts';
 export * from './html.ts';
 export * from './images.ts';
 export {option} from './option.ts';
@@ -14,6 +17,7 @@ export type {
 	Element,
 	FrontMatter,
 	FrontMatterEntry,
+	LiquidMark,
 	Parent,
 	Post,
 	RendererNote,
@@ -23,7 +27,13 @@ export type {
 	YamlValue,
 } from './post.ts';
 export {defineArchiveRule, defineRule} from './rule.ts';
+export {matchesSelector, parseSelector, type Selector, selectorFinder, selectorForm} from './selector.ts';
 export type {Settings} from './settings.ts';
-export {contains, overlaps, type Range, sliceOf, type TextEdit} from './text.ts';
+
+export {applyEdits, contains, overlaps, type Range, sliceOf, type TextEdit} from './text.ts';
 export * from './urls.ts';
+
+export {isMadeOf} from './wildcards.ts';
+export * from './wording.ts';
+
 export {isDateValue, writeLike} from './yaml.ts';

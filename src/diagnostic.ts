@@ -28,8 +28,12 @@ export interface Fix {
 	/**
 	 * `markup`: the fix mends a tag that the renderer prints as text, so that elements appear, and the tree may change
 	 * from there on; text, links and images must still all be there, and the renderer must have less to complain of.
+	 * `liquid`: the fix writes marks of Liquid so that they are shown as they stand; the page must be the one on which they
+	 * were text from the start.
+	 * `heading`: the fix mends the heading link, which may take another shape, but must then be a link with the text and
+	 * the URL that are written; nothing may change behind it.
 	 */
-	readonly mends?: 'markup';
+	readonly mends?: 'markup' | 'liquid' | 'heading';
 }
 
 /** Something a person may choose to do; never applied by `--fix`. */

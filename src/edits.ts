@@ -8,7 +8,7 @@ export interface FixDetails {
 	readonly removes?: readonly Removal[];
 	readonly sets?: readonly string[];
 	readonly respells?: NonNullable<Fix['respells']>;
-	readonly mends?: 'markup';
+	readonly mends?: NonNullable<Fix['mends']>;
 }
 
 /** A fix that loses nothing a reader can see. Undefined when there is nothing to edit. */

@@ -1,4 +1,4 @@
-import {find, html} from 'property-information';
+import {find, html, svg} from 'property-information';
 import type {Comment, Element, Parent, Post, Root, RootContent, Text} from './post.ts';
 import {overlaps, type Range} from './text.ts';
 
@@ -20,8 +20,8 @@ export function startTagOf(element: Element): Range | undefined {
  * @returns `''` for an attribute without value; undefined for one that is not there
  */
 export function property(element: Element, name: string): string | undefined {
-	const {property: key, separator} = attributeInfoOf(name);
-	const value = element.properties[key];
+	const {property: key, svgProperty, separator} = attributeInfoOf(name);
+	const value = element.properties[key] ?? (svgProperty === key ? undefined : element.properties[svgProperty]);
 	if (value === undefined || value === null || value === false) return undefined;
 	if (value === true) return '';
 	return Array.isArray(value) ? value.join(separator) : String(value);
@@ -111,23 +111,12 @@ export function textOf(node: RootContent | Root): string {
 }
 
 /**
- * Where a part of a text stands in the file; the whole text where the part was written in another way (as references).
- * @param part offsets into the text's value
+ * Where a part of a text stands in the file, references and line endings of any kind included; the whole text where that
+ * cannot be told.
+ * @param part UTF-16 offsets into the text's value
  */
 export function rangeInText(post: Post, text: Text, part: Range): Range {
-	const whole = rangeOf(text);
-	const written = post.text.slice(whole.start, whole.end);
-	const wanted = text.value.slice(part.start, part.end);
-	// References and line endings before it make the file's text longer than the value: count where the part occurs.
-	let index = written.indexOf(wanted);
-	for (
-		let seen = text.value.indexOf(wanted);
-		seen >= 0 && seen < part.start;
-		seen = text.value.indexOf(wanted, seen + 1)
-	) {
-		if (index >= 0) index = written.indexOf(wanted, index + 1);
-	}
-	return index < 0 ? whole : {start: whole.start + index, end: whole.start + index + wanted.length};
+	return post.rangeInText(text, part);
 }
 
 /** Text with every run of white space (also U+00A0 and U+3000) folded to one blank, and none at the ends. */
@@ -185,6 +174,16 @@ export function touchesOpaque({opaque}: Post, range: Range): boolean {
 /** Elements whose text no reader reads. */
 export const unreadElements: ReadonlySet<string> = new Set(['script', 'style', 'template']);
 
+/** Elements that show a picture, a film or another page, or let one hear a sound. */
+export const mediaElements: ReadonlySet<string> = new Set(
+	'img picture video audio iframe object embed canvas'.split(' '),
+);
+
+/** Elements that show something although they hold no text and no image. */
+export const drawingElements: ReadonlySet<string> = new Set(
+	'path circle ellipse line polygon polyline rect image canvas math hr input button select textarea'.split(' '),
+);
+
 /** Elements in which text is shown as written: rules about words skip them. */
 export const verbatimElements: ReadonlySet<string> = new Set([
 	'pre',
@@ -203,6 +202,8 @@ export function propertyName(attribute: string): string {
 
 interface AttributeInfo {
 	readonly property: string;
+	/** The same in SVG, where some names have capitals (`viewBox`). */
+	readonly svgProperty: string;
 	readonly separator: string;
 }
 
@@ -213,7 +214,7 @@ function attributeInfoOf(name: string): AttributeInfo {
 	let info = attributeInfos.get(name);
 	if (info === undefined) {
 		const {property, commaSeparated} = find(html, name);
-		info = {property, separator: commaSeparated ? ', ' : ' '};
+		info = {property, svgProperty: find(svg, name).property, separator: commaSeparated ? ', ' : ' '};
 		attributeInfos.set(name, info);
 	}
 	return info;

@@ -119,8 +119,10 @@ export function isPicture(url: string | undefined): url is string {
 
 /** Whether an image is there to count readers: one pixel at most in each direction. */
 export function isTrackingPixel(image: Element): boolean {
+	const style = property(image, 'style');
 	return ['width', 'height'].every((name) => {
-		const size = property(image, name) ?? styledSize(property(image, 'style') ?? '', name);
+		// A style wins over the attribute of the same name.
+		const size = (style === undefined ? undefined : styledSize(style, name)) ?? property(image, name);
 		return size !== undefined && /^[ \t\r\n\f]*[01](?:px)?[ \t\r\n\f]*$/.test(size);
 	});
 }

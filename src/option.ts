@@ -14,6 +14,14 @@ export type OptionValues<Options extends Readonly<Record<string, Option<unknown>
 	readonly [Name in keyof Options]: Options[Name] extends Option<infer T> ? T : never;
 };
 
+/** What a text of a config must look like. */
+export interface TextForm {
+	/** Without flags, so that the schema of the config can say it too. */
+	readonly pattern: RegExp;
+	/** What such a text is, as the end of “must be …”. */
+	readonly means: string;
+}
+
 /** Stands for the defaults in a list, so that a config can add to them instead of replacing them. */
 const defaultsMark = '...';
 
@@ -21,16 +29,15 @@ const defaultsMark = '...';
 export const option = {
 	/**
 	 * A list of texts. In a config, the item `"..."` stands for all defaults.
-	 * @param form what each text must look like; without flags, so that the schema of the config can say it too
+	 * @param form what each text must look like
 	 */
-	strings(defaults: readonly string[], description: string, form?: RegExp): Option<readonly string[]> {
-		const item =
-			form === undefined ? v.string() : v.pipe(v.string(), v.regex(new RegExp(`^\\.\\.\\.$|${form.source}`)));
+	strings(defaults: readonly string[], description: string, form?: TextForm): Option<readonly string[]> {
+		const item = form === undefined ? v.string() : v.pipe(v.string(), formCheck(form));
 		return {
 			description,
 			default: defaults,
 			schema: v.array(item),
-			resolve: (given) => [...new Set(given.flatMap((text) => (text === defaultsMark ? defaults : [text])))],
+			resolve: (given) => withDefaults(given, defaults),
 		};
 	},
 	/** On or off. */
@@ -43,6 +50,15 @@ export const option = {
 		return {description, default: defaultValue, schema, resolve: (given) => given};
 	},
 } as const;
+
+/** A list of a config in which `"..."` is replaced by the defaults; each text once. */
+export function withDefaults(given: readonly string[], defaults: readonly string[]): readonly string[] {
+	return [...new Set(given.flatMap((text) => (text === defaultsMark ? defaults : [text])))];
+}
+
+function formCheck({pattern, means}: TextForm): v.RegexAction<string, string> {
+	return v.regex(new RegExp(`^\\.\\.\\.$|${pattern.source}`), means);
+}
 
 /**
  * Fills in the defaults.

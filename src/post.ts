@@ -13,6 +13,12 @@ export interface NodeLocation {
 	readonly parent: Parent;
 }
 
+/** Where a text stands in the file. */
+export interface TextLocation extends NodeLocation {
+	/** Where it stands in the published page, as offsets into the HTML that was parsed; undefined when nobody wrote it. */
+	readonly published: Range | undefined;
+}
+
 /** Where an element stands in the file. */
 export interface ElementLocation extends NodeLocation {
 	/** The start tag (for Markdown: what opens the construct, `[` or `*`); undefined when nobody wrote it. */
@@ -31,7 +37,7 @@ declare module 'hast' {
 		location: ElementLocation;
 	}
 	interface TextData {
-		location: NodeLocation;
+		location: TextLocation;
 	}
 	interface CommentData {
 		location: NodeLocation;
@@ -66,16 +72,25 @@ export interface RendererNote {
 	readonly closedAt?: number;
 }
 
+/** A mark of Liquid, the template language that runs before the renderer: `{{ … }}` or `{% … %}`. */
+export interface LiquidMark {
+	readonly kind: 'output' | 'tag';
+	/** The tag's name; empty for an output, and for a mark that is not closed. */
+	readonly name: string;
+	/** The whole mark; of one that is not closed its braces. */
+	readonly range: Range;
+	/** What stands in an output, or behind the name in a tag. */
+	readonly content: Range;
+	/**
+	 * Why the site's build stops here: the mark is not closed, the block that it opens is not, or it belongs to no block.
+	 * In the tree, such a mark is text.
+	 */
+	readonly fault?: 'unclosed' | 'open' | 'stray';
+}
+
 /** Why a post was not linted further. */
 export interface ParseFailure {
-	readonly guard:
-		| 'element-depth'
-		| 'block-nesting'
-		| 'inline-nesting'
-		| 'inline-steps'
-		| 'file-size'
-		| 'encoding'
-		| 'liquid';
+	readonly guard: 'element-depth' | 'block-nesting' | 'inline-nesting' | 'inline-steps' | 'file-size' | 'encoding';
 	/** One sentence without markup: what was met, and the limit. */
 	readonly message: string;
 	readonly offset: number;
@@ -94,6 +109,8 @@ export interface Post {
 	readonly tree: Root;
 	/** What the renderer could not parse, in the order of the file. */
 	readonly notes: readonly RendererNote[];
+	/** Tags and outputs of Liquid in the order of the file, apart from those in its `raw` and `comment`. */
+	readonly liquid: readonly LiquidMark[];
 	/** Code and Liquid: ranges that are neither linted nor edited, sorted, apart. */
 	readonly opaque: readonly Range[];
 	readonly failure: ParseFailure | undefined;
@@ -101,6 +118,12 @@ export interface Post {
 	readonly renderer: 'kramdown' | 'html';
 	/** The element or root that holds a node; undefined for the root. */
 	parentOf(node: RootContent | Root): Parent | undefined;
+	/**
+	 * Where a part of a text stands in the file, references and all that the renderer wrote in its place included; the
+	 * whole text where that cannot be told.
+	 * @param part UTF-16 offsets into the text's value
+	 */
+	rangeInText(text: Text, part: Range): Range;
 }
 
 /** A date as YAML 1.1 reads it (https://yaml.org/type/timestamp.html). Never compared without its source. */
@@ -136,6 +159,8 @@ export interface FrontMatterEntry {
 	readonly style: 'plain' | 'single-quoted' | 'double-quoted' | 'block' | 'collection' | 'empty' | 'alias';
 	/** For a list: the range of each item, in order; else empty. */
 	readonly itemRanges: readonly Range[];
+	/** For a list: how each item is written, in order; else empty. */
+	readonly itemStyles: readonly FrontMatterEntry['style'][];
 }
 
 /** A value in double quotes whose inner quotation marks and backslashes, once escaped, let the front matter parse. */

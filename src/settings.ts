@@ -1,4 +1,5 @@
 import type {Severity} from './diagnostic.ts';
+import type {KramdownOptions} from './kramdownOptions.ts';
 
 /** What the config says of the archive, the same for all rules. */
 export interface Settings {
@@ -16,8 +17,20 @@ export interface Settings {
 	readonly postFolders: readonly string[];
 	/** Site paths that belong to the archive itself and are never looked for on the source site. */
 	readonly assetFolders: readonly string[];
+	/** Related blocks: tag, `#id` and `.class` tokens that an element must all have. */
+	readonly relatedBlocks: readonly string[];
+	/** What is a related block only with one of the headings in it. */
+	readonly headedRelatedBlocks: readonly string[];
+	/** What makes a related block of the next element. */
+	readonly relatedAnnouncements: readonly string[];
+	/** Headings of related blocks; with `…` at the end, beginnings of headings. */
+	readonly relatedHeadings: readonly string[];
 	/** Bytes; a larger file is reported and not linted. */
 	readonly maxFileSize: number;
+	/** What makes pages of posts; `auto`: HTML for files that end in `.html`, kramdown for all others. */
+	readonly renderer: 'auto' | 'kramdown' | 'html';
+	/** How kramdown makes them; what is not set has Jekyll's default. */
+	readonly kramdown: Partial<KramdownOptions>;
 }
 
 /** How one rule is set for one post. */
@@ -36,6 +49,43 @@ export interface PostSettings {
 	readonly settings: Settings;
 }
 
+/** Tag, id and classes that an element must all have, as whole tokens. */
+const relatedBlocks = [
+	'.moreArticle',
+	'a.moreArticle-link',
+	'a.discursive',
+	'.bottomBox',
+	'#jp-relatedposts',
+	'.jp-relatedposts',
+	'.block-views.related',
+	'.article-page--related',
+	'.related-item',
+];
+
+/** Headings of related blocks in lower case; with `…` at the end, beginnings of them. */
+const relatedHeadings = [
+	'延伸閱讀',
+	'延伸阅读',
+	'相关',
+	'相關',
+	'相关阅读',
+	'相關閱讀',
+	'您可能感兴趣的文章',
+	'聚焦新聞',
+	'推薦閱讀',
+	'推荐阅读',
+	'更多',
+	'related',
+	'related posts',
+	'related articles',
+	'related reading',
+	'see also',
+	'you may also like',
+	'recommended',
+	'read more',
+	'more from…',
+];
+
 /** What holds where no config says otherwise. */
 export const defaultSettings: Settings = {
 	source: 'from',
@@ -45,5 +95,11 @@ export const defaultSettings: Settings = {
 	authors: {},
 	postFolders: ['_posts', 'archived'],
 	assetFolders: ['/assets', '/images', '/uploads', '/files'],
+	relatedBlocks,
+	headedRelatedBlocks: ['section.collection'],
+	relatedAnnouncements: ['.streamItem--heading'],
+	relatedHeadings,
 	maxFileSize: 5_000_000,
+	renderer: 'auto',
+	kramdown: {},
 };

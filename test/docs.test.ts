@@ -7,6 +7,7 @@ import {lint} from './support/rule-tester.ts';
 /** An example on a rule's page. */
 interface Example {
 	readonly kind: 'good' | 'bad';
+	readonly path: string | undefined;
 	readonly options: Readonly<Record<string, unknown>>;
 	readonly settings: Partial<Settings>;
 	readonly post: string;
@@ -30,8 +31,10 @@ for (const rule of rules) {
 		const examples = examplesOf(page);
 		t.true(examples.some(({kind}) => kind === 'bad'));
 		t.true(examples.some(({kind}) => kind === 'good'));
-		for (const {kind, post, options, settings} of examples) {
-			const messages = lint(rule, {post, options, settings}).map(({message}) => message);
+		for (const {kind, path, post, options, settings} of examples) {
+			const messages = lint(rule, {post, options, settings, ...(path === undefined ? {} : {path})}).map(
+				({message}) => message,
+			);
 			if (kind === 'good') t.deepEqual(messages, [], post);
 			else t.not(messages.length, 0, post);
 		}
@@ -48,12 +51,13 @@ test('every rule has a name, a sentence and messages that keep to the style', (t
 });
 
 function examplesOf(page: string): readonly Example[] {
-	return [...page.matchAll(/^(`{3,})md (good|bad)(?: options=(\{.*?\}))?(?: settings=(\{.*?\}))?\n([^]*?)^\1$/gm)].map(
-		(match) => ({
-			kind: match[2] === 'good' ? 'good' : 'bad',
-			options: JSON.parse(match[3] ?? '{}') as Record<string, unknown>,
-			settings: JSON.parse(match[4] ?? '{}') as Partial<Settings>,
-			post: match[5] ?? '',
-		}),
-	);
+	const pattern =
+		/^(`{3,})md (good|bad)(?: path="(.*?)")?(?: options=(\{.*?\}))?(?: settings=(\{.*?\}))?\n([^]*?)^\1$/gm;
+	return [...page.matchAll(pattern)].map(([, , kind, path, options = '{}', settings = '{}', post = '']) => ({
+		kind: kind === 'good' ? 'good' : 'bad',
+		path,
+		options: JSON.parse(options) as Record<string, unknown>,
+		settings: JSON.parse(settings) as Partial<Settings>,
+		post,
+	}));
 }

@@ -74,7 +74,5 @@ test('a message without values is clipped in its middle', (t) => {
 });
 
 test('huge messages are clipped in linear time', (t) => {
-	const started = performance.now();
 	t.true(columnsOf(clipMessage(`\`${'蒲`'.repeat(1_000_000)}`, 120)) <= 120);
-	t.true(performance.now() - started < 5000);
 });

@@ -21,7 +21,10 @@ const knownShapes: readonly string[] = ['cna.com.tw/news/*/YYYYMMDD####.aspx +08
 export const urlShapesOption = option.strings(
 	knownShapes,
 	'Shapes of source URLs that hold the day of publication: host, path with `YYYY`, `MM`, `DD`, time zone of the site.',
-	/^[^/ ]+[/][^ ]*YYYY[^ ]*MM[^ ]*DD[^ ]* [+-]\d\d:\d\d$/,
+	{
+		pattern: /^[^/ ]+[/][^ ]*YYYY[^ ]*MM[^ ]*DD[^ ]* [+-]\d\d:\d\d$/,
+		means: 'a shape such as `news.example/YYYY/MM/DD/ +08:00`',
+	},
 );
 
 /** The day that a URL names by one of the shapes; undefined when it has none of them. */

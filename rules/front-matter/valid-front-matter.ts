@@ -1,14 +1,13 @@
 import {
-	attributeRange,
 	defineRule,
-	type Element,
 	type Fix,
 	type FrontMatter,
+	findHeadingLink,
 	foldSpace,
-	isElement,
 	type Post,
+	renderedHeadingOf,
 	safe,
-	sliceOf,
+	spellingsOf,
 	textOf,
 } from '../../src/authoring.ts';
 
@@ -57,20 +56,10 @@ function escapeTitle(post: Post, {escaping}: Problem): Fix | undefined {
 	return safe({range: escaping.range, text: escaping.text}, {sets: ['title']});
 }
 
-/** The text of the link that begins the post: as its reader sees it, as it is written, and that without escapes. */
+/** The text of the link that begins the post: as it is written, that without escapes, and as its reader sees it. */
 function headingTexts(post: Post): readonly string[] {
-	const link = findHeadingLink(post);
-	const url = link === undefined ? undefined : attributeRange(link, 'href');
-	if (link === undefined || url === undefined) return [];
-	const written = sliceOf(post.text, {
-		start: (link.data?.location.range.start ?? 0) + '['.length,
-		end: url.start,
-	}).replace(/\]\(<?$/, '');
-	return [textOf(link), written, written.replace(/\\([!-/:-@[-`{-~])/g, '$1')];
-}
-
-function findHeadingLink(post: Post): Element | undefined {
-	const first = post.tree.children.find((node) => isElement(node));
-	const link = first?.children[0];
-	return isElement(link, 'a') && link.data?.location.origin === 'markdown' ? link : undefined;
+	const heading = findHeadingLink(post);
+	if (heading === undefined) return [];
+	const link = renderedHeadingOf(post, heading);
+	return [...spellingsOf(heading.text), ...(link === undefined ? [] : [textOf(link)])];
 }

@@ -1,13 +1,14 @@
 import {
 	ancestors,
+	articleGuard,
 	classTokens,
 	defineRule,
 	type Element,
+	isArticleElement,
 	option,
 	sourceUrlOf,
 	startTagOf,
 } from '../../src/authoring.ts';
-import {articleTest, isArticleElement} from './carousel/article.ts';
 import {containerClasses, headingTexts} from './carousel/defaults.ts';
 import {removalOf} from './carousel/removal.ts';
 import {findSlides, isContainer, judgeSlides} from './carousel/slides.ts';
@@ -31,7 +32,7 @@ export default defineRule({
 	},
 	check: ({post, options, settings, report}) => {
 		const containers = new Set(options.containers);
-		const isArticleItself = articleTest(post);
+		const guard = articleGuard(post);
 		const examined = new Set<Element>();
 		const reported = new Set<Element>();
 		// Libraries put containers into containers: the outermost is the carousel.
@@ -45,7 +46,7 @@ export default defineRule({
 				examined.add(element);
 				const slides = findSlides(element);
 				const kind = judgeSlides(slides, sourceUrlOf(post, settings));
-				if (kind === undefined || (kind === 'stray' && isArticleItself(element))) return;
+				if (kind === undefined || (kind === 'stray' && guard.isArticle(element))) return;
 				reported.add(element);
 				const finding = {
 					at: startTagOf(element) ?? element,
@@ -57,7 +58,7 @@ export default defineRule({
 				if (kind === 'gallery') {
 					report({...finding, message: 'gallery', fix: unwrappingOf(post, element, slides)});
 				} else {
-					const fix = removalOf(post, element, {headings: options.headings, isArticleItself});
+					const fix = removalOf(post, element, {headings: options.headings, isArticleItself: guard.isArticle});
 					report({...finding, message: 'stray', fix});
 				}
 			},

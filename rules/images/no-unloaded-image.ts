@@ -1,30 +1,13 @@
-import {
-	attributeRange,
-	defineRule,
-	type Element,
-	isInside,
-	lazySourceAttributes,
-	lazySourceSetAttributes,
-	option,
-} from '../../src/authoring.ts';
+import {attributeRange, defineRule, type Element, isInside} from '../../src/authoring.ts';
 import {loadingFix} from './loadingFix.ts';
-import {findUnloadedImage, type Unloaded, unloadedPlayer, unloadedSources} from './unloaded.ts';
+import {findUnloadedImage, loaderOptions, type Unloaded, unloadedPlayer, unloadedSources} from './unloaded.ts';
 
 export default defineRule({
 	id: 'no-unloaded-image',
 	description: 'Disallow images, frames and players that show nothing until a script loads them.',
 	severity: 'error',
 	fix: 'safe',
-	options: {
-		attributes: option.strings(
-			lazySourceAttributes,
-			'Attributes in which loaders keep the real URL, the most trustworthy first.',
-		),
-		setAttributes: option.strings(
-			lazySourceSetAttributes,
-			'Attributes in which loaders keep the real `srcset`, the most trustworthy first.',
-		),
-	},
+	options: loaderOptions,
 	messages: {
 		waiting: '{kind} `{url}` is never loaded: `{attribute}` waits for a script.',
 		blank: 'Image `{url}` is never shown: browsers prefer its `srcset`, which holds no picture.',

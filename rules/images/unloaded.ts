@@ -3,7 +3,10 @@ import {
 	type Element,
 	hasSourceSet,
 	isPicture,
+	lazySourceAttributes,
 	lazySourceOf,
+	lazySourceSetAttributes,
+	option,
 	type Post,
 	property,
 	sourceSetCandidates,
@@ -21,6 +24,18 @@ export interface Unloaded {
 	/** Where the value of a waiting attribute belongs. */
 	readonly belongsInto: 'src' | 'srcset';
 }
+
+/** What a config can say of loaders. All rules that ask whether an image loads take it. */
+export const loaderOptions = {
+	attributes: option.strings(
+		lazySourceAttributes,
+		'Attributes in which loaders keep the real URL, the most trustworthy first.',
+	),
+	setAttributes: option.strings(
+		lazySourceSetAttributes,
+		'Attributes in which loaders keep the real `srcset`, the most trustworthy first.',
+	),
+} as const;
 
 /** Where loaders keep what they will load. */
 export interface LoaderAttributes {

@@ -1,24 +1,16 @@
-import {
-	defineRule,
-	type Element,
-	type Post,
-	property,
-	type Range,
-	sliceOf,
-	sourceSetCandidates,
-} from '../../src/authoring.ts';
-import {linkChecker, linkMessages, type Place, placeOf} from './checkLink.ts';
-import {relatedBlocksOf, relatedOptions} from './relatedBlocks.ts';
+import {defineRule, type Element} from '../../src/authoring.ts';
+import {linkChecker, linkMessages, placeOf} from './checkLink.ts';
+import {mediaPlaces} from './mediaPlaces.ts';
+import {relatedBlocksOf} from './relatedBlocks.ts';
 
 export default defineRule({
 	id: 'no-broken-link',
 	description: 'Disallow links and media that cannot work in the archive.',
 	severity: 'error',
 	fix: 'safe',
-	options: relatedOptions,
 	messages: linkMessages,
-	check: ({post, options, settings, report}) => {
-		const related = relatedBlocksOf(post, options);
+	check: ({post, settings, report}) => {
+		const related = relatedBlocksOf(post, settings);
 		const check = linkChecker(post, settings);
 		const checkLink = (link: Element): void => {
 			const place = placeOf(post, link, 'href');
@@ -46,41 +38,6 @@ export default defineRule({
 		};
 	},
 });
-
-/** Attributes of media that hold one URL. */
-const singleUrls: readonly string[] = ['src', 'poster'];
-
-/** All URLs of an image, a frame, a film or a sound. */
-function mediaPlaces(post: Post, medium: Element): readonly Place[] {
-	const places: Place[] = [];
-	for (const attribute of singleUrls) {
-		const place = placeOf(post, medium, attribute);
-		if (place !== undefined) places.push(place);
-	}
-	return property(medium, 'srcset') === undefined ? places : [...places, ...candidatePlaces(post, medium)];
-}
-
-/** The URLs of a `srcset`, each with its own place where it can be told. */
-function candidatePlaces(post: Post, element: Element): readonly Place[] {
-	const attribute = 'srcset';
-	const whole = placeOf(post, element, attribute);
-	if (whole === undefined) return [];
-	const urls = sourceSetCandidates(whole.url);
-	const ranges = candidateRanges(post, whole.range);
-	const areSame = ranges.length === urls.length;
-	return urls.map((url, index) => ({element, attribute, url, range: areSame ? ranges[index] : undefined}));
-}
-
-/** Where the candidates of a `srcset` are written. */
-function candidateRanges(post: Post, within: Range | undefined): readonly Range[] {
-	if (within === undefined) return [];
-	let end = within.start;
-	return sourceSetCandidates(sliceOf(post.text, within)).map((written) => {
-		const start = post.text.indexOf(written, end);
-		end = start + written.length;
-		return {start, end};
-	});
-}
 
 /** What loads nothing by its nature is no broken URL: an empty value, data, the frame that a script fills. */
 function isLoadable(url: string): boolean {

@@ -7,6 +7,7 @@ import {
 	type Fix,
 	foldSpace,
 	isWhollyWritten,
+	mediaElements,
 	overlaps,
 	type Post,
 	property,
@@ -21,21 +22,20 @@ import {
 	touchesOpaque,
 } from '../../src/authoring.ts';
 import {linkChecker, linkMessages, placeOf} from './checkLink.ts';
-import {type RelatedBlocks, relatedBlocksOf, relatedOptions} from './relatedBlocks.ts';
+import {type RelatedBlocks, relatedBlocksOf} from './relatedBlocks.ts';
 
 export default defineRule({
 	id: 'no-broken-related-link',
 	description: 'Disallow links in related blocks that cannot work in the archive.',
 	severity: 'error',
 	fix: 'safe',
-	options: relatedOptions,
 	messages: {
 		...linkMessages,
 		self: '`{url}` leads to the very post that it stands in.',
 		noLink: 'Related block `{block}` holds no link.',
 	},
-	check: ({post, options, settings, report}) => {
-		const related = relatedBlocksOf(post, options);
+	check: ({post, settings, report}) => {
+		const related = relatedBlocksOf(post, settings);
 		const check = linkChecker(post, settings);
 		const isSelf = selfQuestion(sourceUrlOf(post, settings));
 		const blocks: Element[] = [];
@@ -90,8 +90,6 @@ function selfQuestion(source: URL | undefined): (url: string) => boolean {
 function withoutWww(host: string): string {
 	return host.startsWith('www.') ? host.slice('www.'.length) : host;
 }
-
-const mediaElements: ReadonlySet<string> = new Set('img picture video audio iframe embed object canvas'.split(' '));
 
 /** Whether an element offers something to the reader of a related block: a link, or a picture. */
 function isOfUse(element: Element): boolean {

@@ -13,6 +13,7 @@ import {
 	type ResolvedConfig,
 } from '../config/index.ts';
 import type {Rule} from '../rule.ts';
+import type {Settings} from '../settings.ts';
 import {foldersUpwards} from './archiveRoot.ts';
 import type {CommandOptions} from './commandLine.ts';
 import {reasonOf} from './fileErrors.ts';
@@ -39,12 +40,20 @@ export class Configs {
 	readonly #byFile = new Map<string, PlacedConfig>();
 	readonly #adapt: (config: ResolvedConfig) => ResolvedConfig;
 
-	/** @throws UserError when `--only` or `--rule` cannot be used */
-	constructor(options: Pick<CommandOptions, 'config' | 'only' | 'rule'>, cwd: string, rules: readonly Rule[]) {
+	/**
+	 * @param adapt what the command line makes of each config
+	 * @throws UserError when `--only` or `--rule` cannot be used
+	 */
+	constructor(
+		options: Pick<CommandOptions, 'config' | 'only' | 'rule'>,
+		cwd: string,
+		rules: readonly Rule[],
+		adapt = adaptation(options, rules),
+	) {
 		this.#options = options;
 		this.#cwd = cwd;
 		this.#rules = rules;
-		this.#adapt = adaptation(options, rules);
+		this.#adapt = adapt;
 	}
 
 	/**
@@ -59,6 +68,16 @@ export class Configs {
 		const config = file === undefined ? this.#withoutFile() : this.#load(file);
 		this.#byFolder.set(folder, config);
 		return config;
+	}
+
+	/** The same configs over settings that hold where they say nothing themselves. */
+	withDefaults(settings: Partial<Settings>): Configs {
+		const configs = new Configs(this.#options, this.#cwd, this.#rules, (config) =>
+			this.#adapt(config).withDefaults(settings),
+		);
+		for (const [file, placed] of this.#byFile)
+			configs.#byFile.set(file, {...placed, config: placed.config.withDefaults(settings)});
+		return configs;
 	}
 
 	#findFile(folder: string): string | undefined {

@@ -10,6 +10,7 @@ import {diffFiles, fixFiles} from './fixRun.ts';
 import {type ArchiveSurroundings, type LintedFile, LintRun, type SettledRun} from './lintRun.ts';
 import {describeProblems, type ExitCode, exitCodeOf, fileReport, publish} from './outcome.ts';
 import {loadToSimplified} from './simplified.ts';
+import {type ArchiveSite, readSite} from './site.ts';
 import {readTargets} from './targets.ts';
 import type {Timing} from './timing.ts';
 import {UserError} from './userError.ts';
@@ -21,9 +22,11 @@ export async function lintFiles(
 	timing: Timing | undefined,
 ): Promise<ExitCode> {
 	const {cwd} = environment;
-	const configs = new Configs(options, cwd, rules);
+	const ownConfigs = new Configs(options, cwd, rules);
 	const targets = readTargets(options.paths.length === 0 ? ['.'] : options.paths, cwd);
-	const {root, files} = findArchive(targets, configs, options, cwd);
+	const {root, files} = findArchive(targets, ownConfigs, options, cwd);
+	const site = readSite(root, cwd);
+	const configs = ownConfigs.withDefaults(site.settings);
 	const archiveRules = configs.forFolder(root).config.archive.rules;
 	const judges = options.archive && rules.some(({id, judge}) => judge !== undefined && archiveRules.has(id));
 	const toSimplified = judges ? await loadToSimplified() : undefined;
@@ -38,13 +41,14 @@ export async function lintFiles(
 		? run.surveyOthers(files, new Set(linted.map(({file}) => file.path)))
 		: undefined;
 	const isIdle = archiveRules.size === 0;
-	const state: RunState = {run, root, isIdle, linted, surroundings, settled: run.settle(linted, surroundings)};
+	const state: RunState = {run, root, site, isIdle, linted, surroundings, settled: run.settle(linted, surroundings)};
 	return options.diff ? showDiff(state, options, environment) : report(state, options, environment);
 }
 
 interface RunState {
 	readonly run: LintRun;
 	readonly root: string;
+	readonly site: ArchiveSite;
 	/** Whether no rule is on at all. */
 	readonly isIdle: boolean;
 	readonly linted: readonly LintedFile[];
@@ -74,21 +78,22 @@ function report(state: RunState, options: CommandOptions, environment: CommandEn
 	return exitCodeOf(outcome, posts.values(), options);
 }
 
-function noticesOf({isIdle}: RunState, {archive}: CommandOptions): readonly string[] {
+function noticesOf({isIdle, site}: RunState, {archive}: CommandOptions): readonly string[] {
 	return [
 		...(isIdle ? ['No rule is on: a config without `extends` starts with none.'] : []),
 		...(archive ? [] : ['With `--no-archive` nothing is judged that depends on other files of the archive.']),
+		...site.notices,
 	];
 }
 
 function showDiff(
-	{run, linted, settled}: RunState,
+	{run, site, linted, settled}: RunState,
 	options: CommandOptions,
 	{stdout, stderr}: CommandEnvironment,
 ): ExitCode {
 	const patch = run.measure('fixing', () => diffFiles(run, linted, settled, fixLevelOf(options) ?? 'safe'));
 	stdout.write(patch);
-	stderr.write(describeProblems({problems: run.problems, notices: []}));
+	stderr.write(describeProblems({problems: run.problems, notices: site.notices}));
 	if (run.problems.length > 0) return 2;
 	return patch === '' ? 0 : 1;
 }

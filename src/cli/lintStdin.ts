@@ -11,6 +11,7 @@ import {LintRun} from './lintRun.ts';
 import {describeProblems, type ExitCode, exitCodeOf, fileReport, publish} from './outcome.ts';
 import {pathFrom} from './paths.ts';
 import {decodePost} from './readPost.ts';
+import {readSite} from './site.ts';
 import type {Timing} from './timing.ts';
 
 /**
@@ -24,8 +25,10 @@ export async function lintStdin(
 ): Promise<ExitCode> {
 	const {cwd, stdout, stderr} = environment;
 	const file = path.resolve(cwd, options.stdinFilename ?? 'stdin.md');
-	const configs = new Configs(options, cwd, rules);
-	const root = findRoot(file, configs, options, cwd);
+	const ownConfigs = new Configs(options, cwd, rules);
+	const root = findRoot(file, ownConfigs, options, cwd);
+	const site = readSite(root, cwd);
+	const configs = ownConfigs.withDefaults(site.settings);
 	const run = new LintRun({rules, configs, root, now: options.now ?? environment.clock(), timing});
 	const bytes = await environment.readStdin();
 	const input: PostInput = {path: pathFrom(root, file) ?? path.basename(file), ...decodePost(bytes)};
@@ -39,7 +42,7 @@ export async function lintStdin(
 		const patch =
 			fixed === undefined || fixed.text === input.text ? '' : unifiedDiff(input.path, input.text, fixed.text);
 		stdout.write(patch);
-		stderr.write(describeProblems({problems: run.problems, notices: []}));
+		stderr.write(describeProblems({problems: run.problems, notices: site.notices}));
 		return run.problems.length > 0 ? 2 : patch === '' ? 0 : 1;
 	}
 
@@ -54,7 +57,7 @@ export async function lintStdin(
 			fileReport(post, found, {mended: fixed?.mended ?? 0, quiet: options.quiet}),
 		),
 		problems: run.problems,
-		notices: [],
+		notices: site.notices,
 		fixing: level ?? ('none' as const),
 	};
 	// What is not mended goes on as it came, even when it is not UTF-8.

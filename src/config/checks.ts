@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {didYouMean} from './nearest.ts';
 
 /**
  * A check that explains itself.
@@ -21,4 +22,39 @@ export function recordOf<T>(schema: v.GenericSchema<T>): v.GenericSchema<Readonl
 /** Whether a JSON value is an object. To be asked first: valibot takes lists for objects too. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An object that may hold these keys, all of them optional, and no others. */
+export function closed<T extends object>(
+	entries: {readonly [Name in keyof T]-?: v.GenericSchema<Exclude<T[Name], undefined>>},
+	unknownKey = (key: string) => `There is no key \`${key}\` here.${didYouMean(key, Object.keys(entries))}`,
+): v.GenericSchema<T> {
+	const schemas: Readonly<Record<string, v.GenericSchema<unknown>>> = entries;
+	const schema = v.pipe(
+		v.custom<object>(isObject),
+		v.looseObject(mapValues(schemas, (value) => v.exactOptional(value))),
+		// `strictObject` would name only the first key that it does not know.
+		v.rawCheck(({dataset, addIssue}) => {
+			const object = dataset.value as Readonly<Record<string, unknown>>;
+			for (const [key, value] of Object.entries(object)) {
+				if (Object.hasOwn(entries, key)) continue;
+				addIssue({message: unknownKey(key), path: [{type: 'object', origin: 'key', input: object, key, value}]});
+			}
+		}),
+	);
+	// The entries are those of `T`, which valibot's type of a computed object does not say.
+	return schema as v.GenericSchema<unknown> as v.GenericSchema<T>;
+}
+
+/**
+ * A schema with what editors say of it.
+ * @param defaultValue what holds when it is left out, if anything
+ */
+export function described<T>(schema: v.GenericSchema<T>, description: string, defaultValue?: T): v.GenericSchema<T> {
+	return v.pipe(schema, v.metadata(defaultValue === undefined ? {description} : {description, default: defaultValue}));
+}
+
+/** The same keys with other values. */
+export function mapValues<T, U>(object: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
+	return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 }

@@ -19,4 +19,5 @@ export {
 	type RuleWord,
 } from './schema.ts';
 export {type SettingOption, settingOptions} from './settingOptions.ts';
+export {type SiteSettings, settingsOfSite} from './siteSettings.ts';
 export type {Where, WhereValue} from './where.ts';

@@ -23,6 +23,8 @@ export interface ResolvedConfig {
 	 * @param frontMatter undefined for a post that has none
 	 */
 	settingsFor(path: string, frontMatter: FrontMatter | undefined): PostSettings;
+	/** The same config over settings that hold where it says nothing itself: those of the archive's site. */
+	withDefaults(settings: Partial<Settings>): ResolvedConfig;
 	/** The same config with some rules set for all posts, whatever it says of them: what `--rule` asks for. */
 	withRules(rules: RulesConfig): ResolvedConfig;
 	/**
@@ -63,6 +65,7 @@ export function resolveLayers(
 			known.set(key, settled);
 			return settled;
 		},
+		withDefaults: (settings) => resolveLayers([{condition: undefined, rules: {}, settings}, ...layers], ignores, rules),
 		withRules: (added) =>
 			resolveLayers([...layers, {condition: undefined, rules: added, settings: {}}], ignores, rules),
 		only: (ids) => resolveLayers(restrict(layers, new Set(ids)), ignores, rules),

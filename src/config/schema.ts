@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type {Rule} from '../rule.ts';
 import type {Settings} from '../settings.ts';
-import {isObject, judged, recordOf} from './checks.ts';
+import {closed, described, judged, mapValues, recordOf} from './checks.ts';
 import {problemOfGlob, problemOfIgnorePattern} from './glob.ts';
 import {didYouMean} from './nearest.ts';
 import {presetNames} from './presets.ts';
@@ -147,37 +147,6 @@ function settingsSchema(names: readonly string[]): v.GenericSchema<Partial<Setti
 	);
 }
 
-/** An object that may hold these keys, all of them optional, and no others. */
-function closed<T extends object>(
-	entries: {readonly [Name in keyof T]-?: v.GenericSchema<Exclude<T[Name], undefined>>},
-	unknownKey = (key: string) => `There is no key \`${key}\` here.${didYouMean(key, Object.keys(entries))}`,
-): v.GenericSchema<T> {
-	const schemas: Readonly<Record<string, v.GenericSchema<unknown>>> = entries;
-	const schema = v.pipe(
-		v.custom<object>(isObject),
-		v.looseObject(mapValues(schemas, (value) => v.exactOptional(value))),
-		// `strictObject` would name only the first key that it does not know.
-		v.rawCheck(({dataset, addIssue}) => {
-			const object = dataset.value as Readonly<Record<string, unknown>>;
-			for (const [key, value] of Object.entries(object)) {
-				if (Object.hasOwn(entries, key)) continue;
-				addIssue({message: unknownKey(key), path: [{type: 'object', origin: 'key', input: object, key, value}]});
-			}
-		}),
-	);
-	// The entries are those of `T`, which valibot's type of a computed object does not say.
-	return schema as v.GenericSchema<unknown> as v.GenericSchema<T>;
-}
-
 function oneOrMany<T>(schema: v.GenericSchema<T>): v.GenericSchema<T | readonly T[]> {
 	return v.union([schema, v.pipe(v.array(schema), v.nonEmpty())]);
-}
-
-/** @param defaultValue what holds when it is left out, if anything */
-function described<T>(schema: v.GenericSchema<T>, description: string, defaultValue?: T): v.GenericSchema<T> {
-	return v.pipe(schema, v.metadata(defaultValue === undefined ? {description} : {description, default: defaultValue}));
-}
-
-function mapValues<T, U>(object: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
-	return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 }

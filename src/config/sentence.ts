@@ -36,6 +36,7 @@ function sentenceOf(issue: Issue, path: JsonPath): string {
 	const subject = subjectOf(path);
 	if (issue.type === 'non_empty') return `${subject} is empty.`;
 	if (input === undefined) return `${subject} is missing; it must be ${wantedBy(issue)}.`;
+	if (issue.type === 'regex') return `${subject} must be ${issue.message}, not ${shown(input)}.`;
 	if (issue.expected === 'never') return `${subject} is one too many.`;
 	const hint = typeof input === 'string' ? didYouMean(input, wordsOf(issue)) : '';
 	return `${subject} must be ${wantedBy(issue)}, not ${shown(input)}.${hint}`;

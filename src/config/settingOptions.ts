@@ -1,7 +1,9 @@
 import * as v from 'valibot';
-import type {Option} from '../option.ts';
+import {type Option, withDefaults} from '../option.ts';
+import {selectorForm} from '../selector.ts';
 import {defaultSettings, type Settings} from '../settings.ts';
 import {isObject, judged, recordOf} from './checks.ts';
+import {kramdownSchema} from './kramdownSchema.ts';
 import {didYouMean} from './nearest.ts';
 
 /** One key of `settings`. */
@@ -51,10 +53,35 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 		schema: v.array(v.pipe(v.string(), judged(problemOfSitePath))),
 		resolve: (paths) => paths.map((path) => path.replace(/\/$/, '')),
 	}),
+	relatedBlocks: selectors('relatedBlocks', 'Related blocks, for both rules about links.'),
+	headedRelatedBlocks: selectors(
+		'headedRelatedBlocks',
+		'What is a related block only with one of the `relatedHeadings` in it.',
+	),
+	relatedAnnouncements: selectors('relatedAnnouncements', 'What makes a related block of the next element.'),
+	relatedHeadings: setting('relatedHeadings', {
+		description:
+			'Headings of related blocks, for both rules about links; with `…` at the end, beginnings of headings. `"..."` stands for the defaults.',
+		scope: 'post',
+		schema: v.array(v.pipe(v.string(), judged(problemOfHeading))),
+		resolve: (headings) => withDefaults(headings, defaultSettings.relatedHeadings),
+	}),
 	maxFileSize: setting('maxFileSize', {
 		description: 'Bytes; a larger file is reported and not linted.',
 		scope: 'post',
 		schema: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	}),
+	renderer: setting('renderer', {
+		description:
+			'What makes pages of posts: `kramdown`; `html`, which takes them as they are; `auto`: `html` for files that end in `.html`, `kramdown` for all others.',
+		scope: 'post',
+		schema: v.picklist(['auto', 'kramdown', 'html']),
+	}),
+	kramdown: setting('kramdown', {
+		description:
+			"kramdown's options, named as in Jekyll's `_config.yml` and in place of those that stand there; what is left out has Jekyll's default.",
+		scope: 'archive',
+		schema: kramdownSchema,
 	}),
 };
 
@@ -105,6 +132,27 @@ function problemOfSitePath(path: string): string | undefined {
 	return path.startsWith('/') && path !== '/'
 		? undefined
 		: `\`${path}\` must be a path of the site that begins with \`/\`, such as \`/assets\`.`;
+}
+
+/** A list of selectors. */
+function selectors<Name extends 'relatedBlocks' | 'headedRelatedBlocks' | 'relatedAnnouncements'>(
+	name: Name,
+	meaning: string,
+): SettingOption<Settings[Name]> {
+	return setting(name, {
+		description: `${meaning} Each item is ${selectorForm.means}; \`"..."\` stands for the defaults.`,
+		scope: 'post',
+		schema: v.array(v.pipe(v.string(), judged(problemOfSelector))),
+		resolve: (given) => withDefaults(given, defaultSettings[name]),
+	});
+}
+
+function problemOfSelector(text: string): string | undefined {
+	return text === '...' || selectorForm.pattern.test(text) ? undefined : `\`${text}\` must be ${selectorForm.means}.`;
+}
+
+function problemOfHeading(heading: string): string | undefined {
+	return heading.trim() === '' || heading === '…' ? `\`${heading}\` would stand for every heading.` : undefined;
 }
 
 /** One spelling cannot stand for two authors. */

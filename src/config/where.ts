@@ -1,4 +1,5 @@
 import type {FrontMatter, YamlValue} from '../post.ts';
+import {isMadeOf} from '../wildcards.ts';
 import {isDateValue} from '../yaml.ts';
 
 /** What a front matter value is compared with. In a text, `*` stands for any characters, none included. */
@@ -36,7 +37,7 @@ function compileValue(wanted: WhereValue): (value: YamlValue) => boolean {
 	const parts = wanted.split('*');
 	return (value) => {
 		const written = writtenForm(value);
-		return written !== undefined && fits(written, parts);
+		return written !== undefined && isMadeOf(written, parts);
 	};
 }
 
@@ -44,18 +45,4 @@ function writtenForm(value: YamlValue): string | undefined {
 	if (isList(value) || value === undefined) return undefined;
 	if (isDateValue(value)) return value.source;
 	return typeof value === 'object' ? undefined : String(value);
-}
-
-/** Whether the parts follow each other in a text from its first to its last character. Linear: texts come from other people's pages. */
-function fits(text: string, [first = '', ...others]: readonly string[]): boolean {
-	const last = others.pop();
-	if (last === undefined) return text === first;
-	if (!text.startsWith(first)) return false;
-	let position = first.length;
-	for (const part of others) {
-		const found = text.indexOf(part, position);
-		if (found === -1) return false;
-		position = found + part.length;
-	}
-	return position + last.length <= text.length && text.endsWith(last);
 }

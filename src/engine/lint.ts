@@ -6,6 +6,7 @@ import type {PostSettings} from '../settings.ts';
 import type {Range} from '../text.ts';
 import {checkPost, type Finding, type LocatedFinding, locateFindings, type RuleCrash} from './check.ts';
 import {collectFacts} from './collect.ts';
+import {merge, rangesWithin} from './fix/editMap.ts';
 import {splitFrontMatter} from './frontMatter.ts';
 import {type PostInput, parsePost} from './parse.ts';
 import {readSuppressions} from './suppress.ts';
@@ -41,11 +42,12 @@ export function lintPost(input: PostInput, config: LintConfig): LintedPost {
 		post.failure === undefined
 			? checkPost(post, config.rules, settings)
 			: {findings: unreadableFindings(post), crashes: []};
+	const printed = printedTags(post);
 	return {
 		path: input.path,
 		findings: locateFindings(
 			[
-				...findings.map((finding) => withoutOpaqueFix(finding, post)),
+				...findings.map((finding) => withoutBlindFix(finding, post, printed)),
 				...mistakes.map(({message, entry}) => engineFinding('valid-suppression', message, entry.valueRange)),
 			],
 			input.text,
@@ -93,10 +95,21 @@ function idsOf(rules: readonly Rule[]): ReadonlySet<string> {
 	return known;
 }
 
-/** No fix touches code or Liquid: what these come to is known only when the site is built. */
-function withoutOpaqueFix(finding: Finding, post: Post): Finding {
-	const isOpaque = finding.fix?.edits.some(({range}) => touchesOpaque(post, range)) ?? false;
-	return isOpaque ? {...finding, fix: undefined} : finding;
+/**
+ * No fix touches code or Liquid: what these come to is known only when the site is built. But for one that shows Liquid as
+ * it stands. And no fix touches what browsers would take for part of a tag that is printed, until that tag is mended.
+ */
+function withoutBlindFix(finding: Finding, post: Post, printed: readonly Range[]): Finding {
+	const {fix} = finding;
+	if (fix === undefined || fix.mends === 'liquid') return finding;
+	const isBlind = fix.edits.some(
+		({range}) => touchesOpaque(post, range) || (fix.mends === undefined && rangesWithin(printed, range).length > 0),
+	);
+	return isBlind ? {...finding, fix: undefined} : finding;
+}
+
+function printedTags({notes}: Post): readonly Range[] {
+	return merge(notes.filter(({type}) => type === 'unparsed-tag').map(({range}) => range));
 }
 
 /** What stopped the parser is an error that no config switches off: the post was not linted. */

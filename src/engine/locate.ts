@@ -1,6 +1,6 @@
 import type {ElementData, Root, RootContent} from 'hast';
 import type {Position} from 'unist';
-import type {ElementLocation, NodeLocation, Origin, Parent} from '../post.ts';
+import type {ElementLocation, NodeLocation, Origin, Parent, TextLocation} from '../post.ts';
 import type {Range} from '../text.ts';
 import type {SourceMap} from './sourceMap.ts';
 
@@ -62,13 +62,13 @@ function leafLocation(
 	start: number,
 	end: number,
 	{map, parent}: {readonly map: SourceMap; readonly parent: Parent},
-): NodeLocation {
+): TextLocation {
 	const origin = map.isCopied(start, end) ? 'html' : 'markdown';
-	return {range: map.toSource(start, end), origin, parent};
+	return {range: map.toSource(start, end), origin, parent, published: {start, end}};
 }
 
-function impliedLeafLocation(offset: number, parent: Parent): NodeLocation {
-	return {range: {start: offset, end: offset}, origin: 'implied', parent};
+function impliedLeafLocation(offset: number, parent: Parent): TextLocation {
+	return {range: {start: offset, end: offset}, origin: 'implied', parent, published: undefined};
 }
 
 /** An element that the HTML parser supplied. */

@@ -1,12 +1,14 @@
 import type {Root} from 'hast';
 import rehypeParse from 'rehype-parse';
 import {unified} from 'unified';
-import type {ParseFailure, Post} from '../post.ts';
+import type {ParseFailure, Post, Text, TextLocation} from '../post.ts';
 import type {Settings} from '../settings.ts';
 import {type Range, Source} from '../text.ts';
+import {Alignment} from './alignText.ts';
 import {type SplitFile, splitFrontMatter} from './frontMatter.ts';
 import {renderHtml} from './html.ts';
-import {type Rendered, renderKramdown} from './kramdown/index.ts';
+import {type Rendered, type RenderOptions, renderKramdown} from './kramdown/index.ts';
+import type {LiquidUse} from './kramdown/liquid.ts';
 import {locateNodes, locationOf} from './locate.ts';
 
 /** A file as the shell read it. */
@@ -19,6 +21,8 @@ export interface PostInput {
 	readonly undecodableAt?: number | undefined;
 	/** The size in bytes of a file that was too large to be read; its text is then empty. */
 	readonly unreadBytes?: number | undefined;
+	/** Where marks of Liquid are text whatever they say: sorted, apart. */
+	readonly literalLiquid?: readonly Range[] | undefined;
 }
 
 const processor = unified().use(rehypeParse, {fragment: true, verbose: true}).freeze();
@@ -31,16 +35,17 @@ const processor = unified().use(rehypeParse, {fragment: true, verbose: true}).fr
  */
 export function parsePost(
 	input: PostInput,
-	{maxFileSize}: Pick<Settings, 'maxFileSize'>,
+	settings: Pick<Settings, 'maxFileSize' | 'renderer' | 'kramdown'>,
 	split: SplitFile = splitFrontMatter(input.text),
 ): Post {
 	const {path, text} = input;
 	const {frontMatter, body} = split;
-	const renderer = path.endsWith('.html') ? 'html' : 'kramdown';
-	const early = sizeFailure(input, maxFileSize) ?? encodingFailure(input);
+	const renderer = settings.renderer === 'auto' ? rendererOf(path) : settings.renderer;
+	const early = sizeFailure(input, settings.maxFileSize) ?? encodingFailure(input);
 	// Jekyll's switch for posts that hold what looks like Liquid (https://jekyllrb.com/docs/liquid/tags/).
-	const liquid = frontMatter?.entries.get('render_with_liquid')?.value !== false;
-	const rendered = early === undefined ? renderers[renderer](text, body, {liquid}) : undefined;
+	const runs = frontMatter?.entries.get('render_with_liquid')?.value !== false;
+	const liquid = {runs, literal: input.literalLiquid};
+	const rendered = early === undefined ? renderers[renderer](text, body, {liquid, ...settings.kramdown}) : undefined;
 	const failure = early ?? rendered?.failure;
 	const tree = rendered === undefined || failure !== undefined ? emptyTree : parseHtml(rendered);
 	return {
@@ -50,19 +55,52 @@ export function parsePost(
 		body,
 		tree,
 		notes: rendered?.notes ?? [],
+		liquid: rendered?.liquid ?? [],
 		opaque: rendered?.opaque ?? [],
 		failure,
 		renderer,
 		parentOf: (node) => locationOf(node)?.parent,
+		rangeInText: partFinder(rendered),
 	};
 }
 
+/** Finds parts of texts in the file. What one text took to read is kept for the next question, which is mostly of the same. */
+function partFinder(rendered: Rendered | undefined): Post['rangeInText'] {
+	let last: {readonly text: Text; readonly alignment: Alignment} | undefined;
+	return (text, part) => {
+		const location = text.data?.location;
+		if (rendered === undefined || location?.published === undefined) return location?.range ?? {start: 0, end: 0};
+		const {start, end} = withoutDroppedLineBreak(text, location, rendered.html);
+		if (last?.text !== text) last = {text, alignment: new Alignment(text.value, rendered.html.slice(start, end))};
+		const found = last.alignment.find(part);
+		if (found === undefined) return location.range;
+		return rendered.map.toSource(start + found.start, start + found.end);
+	};
+}
+
+/** A line break right behind `<pre>` is no part of its text (https://html.spec.whatwg.org/multipage/grouping-content.html#the-pre-element). */
+function withoutDroppedLineBreak(text: Text, {parent, published}: TextLocation, html: string): Range {
+	const {start, end} = published ?? {start: 0, end: 0};
+	const isFirst =
+		parent.type === 'element' && parent.children[0] === text && /^(?:pre|textarea|listing)$/.test(parent.tagName);
+	const length = isFirst ? (/^\r?\n|^\r/.exec(html.slice(start, start + 2))?.[0].length ?? 0) : 0;
+	return {start: start + length, end};
+}
+
 const renderers: Readonly<
-	Record<Post['renderer'], (text: string, body: Range, options: {readonly liquid: boolean}) => Rendered>
+	Record<
+		Post['renderer'],
+		(text: string, body: Range, options: RenderOptions & {readonly liquid: LiquidUse}) => Rendered
+	>
 > = {
 	kramdown: renderKramdown,
 	html: renderHtml,
 };
+
+/** Jekyll's choice by the extension of the file. */
+function rendererOf(path: string): Post['renderer'] {
+	return /\.html$/i.test(path) ? 'html' : 'kramdown';
+}
 
 function parseHtml({html, map}: Rendered): Root {
 	return locateNodes(processor.parse(html), html, map);

@@ -270,12 +270,38 @@ const cases: readonly (readonly [config: string, ...mistakes: string[]])[] = [
 		'                                         ^^^ `/` must be a path of the site that begins with `/`, such as `/assets`.',
 	],
 	[
+		'{"settings": {"relatedBlocks": ["", "div > p"], "relatedHeadings": ["…"]}}',
+		'                                ^^ `` must be a selector of tags, `#id` and `.class` tokens such as `ul.post-tags` or `#footer .ad-*`.',
+		'                                    ^^^^^^^^^ `div > p` must be a selector of tags, `#id` and `.class` tokens such as `ul.post-tags` or `#footer .ad-*`.',
+		'                                                                    ^^^ `…` would stand for every heading.',
+	],
+	[
 		'{"settings": {"maxFileSize": "5 MB"}}',
 		'                             ^^^^^^ `maxFileSize` must be a number, not `"5 MB"`.',
 	],
 	[
 		'{"settings": {"maxFileSize": 0}}',
 		'                             ^ `maxFileSize` must be at least 1, not `0`.',
+	],
+	[
+		'{"settings": {"renderer": "markdown"}}',
+		'                          ^^^^^^^^^^ `renderer` must be `auto`, `kramdown` or `html`, not `"markdown"`.',
+	],
+	[
+		'{"settings": {"kramdown": {"hardwrap": true, "input": "gfm", "auto_ids": "no"}}}',
+		'                           ^^^^^^^^^^ `hardwrap` is no option of kramdown that is followed. Did you mean `hard_wrap`?',
+		'                                                      ^^^^^ `input` must be `GFM` or `kramdown`, not `"gfm"`. Did you mean `GFM`?',
+		'                                                                         ^^^^ `auto_ids` must be `true` or `false`, not `"no"`.',
+	],
+	[
+		'{"settings": {"kramdown": {"smart_quotes": ["lsquo", "nosuch", "39"], "link_defs": {"up": []}}}}',
+		'                                           ^^^^^^^^^^^^^^^^^^^^^^^^^ `smart_quotes` must name four quotation marks.',
+		'                                                     ^^^^^^^^ `nosuch` is no name or number of an HTML character, such as `ldquo` or `8220`.',
+		'                                                                                          ^^ A link is a list of its URL and perhaps a title.',
+	],
+	[
+		'{"overrides": [{"files": "*.md", "settings": {"kramdown": {}, "renderer": "html"}}]}',
+		'                                              ^^^^^^^^^^ `kramdown` holds for the whole archive and cannot be set for some posts.',
 	],
 	[
 		'{"settings": {"authors": {"Lin Fang": "Lin F."}}}',

@@ -1,6 +1,7 @@
 import test from 'ava';
 import {type Config, codeFrame, defaultConfig, loadConfig, type ResolvedConfig} from '../../src/config/index.ts';
 import type {FrontMatter, FrontMatterEntry, YamlValue} from '../../src/post.ts';
+import {defaultSettings} from '../../src/settings.ts';
 import {rules} from './exampleRules.ts';
 
 const rule = 'no-torn-page';
@@ -156,6 +157,12 @@ test('a wildcard takes linear time on texts that nearly match', (t) => {
 	t.false(config.settingsFor('a.md', frontMatterOf({from: 'a'.repeat(1_000_000)})).rules.has(rule));
 });
 
+test('settings that are lists may add to the defaults', (t) => {
+	const {settings} = load({settings: {relatedBlocks: ['...', 'div.promo'], relatedHeadings: ['weiterlesen']}}).base;
+	t.deepEqual(settings.relatedBlocks, [...defaultSettings.relatedBlocks, 'div.promo']);
+	t.deepEqual(settings.relatedHeadings, ['weiterlesen']);
+});
+
 test('later overrides win; their settings hold for their posts only', (t) => {
 	const config = load({
 		rules: {[rule]: 'warn'},
@@ -199,6 +206,18 @@ test('the archive is judged by rules that are on anywhere', (t) => {
 	);
 });
 
+test('defaults hold where the config says nothing itself', (t) => {
+	const config = load({
+		settings: {permalink: 'none', kramdown: {auto_ids: false}},
+		overrides: [{files: 'a/', settings: {timezone: 'Asia/Taipei'}, rules: {[rule]: 'error'}}],
+	}).withDefaults({permalink: 'pretty', baseurl: '/archive', timezone: 'Asia/Tokyo', kramdown: {hard_wrap: true}});
+	const settings = {permalink: 'none', baseurl: '/archive', kramdown: {auto_ids: false}};
+	t.like(config.base.settings, {...settings, timezone: 'Asia/Tokyo'});
+	t.like(config.settingsFor('a/b.md', undefined).settings, {...settings, timezone: 'Asia/Taipei'});
+	t.deepEqual([...config.only([rule]).settingsFor('a/b.md', undefined).rules.keys()], [rule]);
+	t.is(config.withRules({[rule]: 'warn'}).base.settings.timezone, 'Asia/Tokyo');
+});
+
 test('--rule wins over everything', (t) => {
 	const config = load({rules: {[rule]: ['warn', {longest: 3}]}, overrides: [{files: 'a/', rules: {[rule]: 'off'}}]});
 	const setting = config
@@ -235,7 +254,7 @@ function frontMatterOf(values: Readonly<Record<string, YamlValue>>): FrontMatter
 	const range = {start: 0, end: 0};
 	const entries = Object.entries(values).map(([key, value]): [string, FrontMatterEntry] => [
 		key,
-		{key, keyRange: range, value, valueRange: range, style: 'plain', itemRanges: []},
+		{key, keyRange: range, value, valueRange: range, style: 'plain', itemRanges: [], itemStyles: []},
 	]);
 	return {range, yamlRange: range, entries: new Map(entries), problems: [], usable: true};
 }

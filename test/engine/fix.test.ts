@@ -237,3 +237,165 @@ test('a fix may spell words and URLs anew where it says so, and nowhere else', (
 	t.is(onlyTargets.text, post.replaceAll('?utm=1', ''));
 	t.true(onlyTargets.dropped.every((reason) => reason.includes('would change the text')));
 });
+
+test('a fix of Liquid must show it as it stands, and leave all other Liquid alone', (t) => {
+	const show = (from: string, to: string) =>
+		defineRule({
+			id: 'show',
+			description: 'Show Liquid.',
+			messages: {hidden: 'It is hidden.'},
+			check: ({post, report}) => ({
+				end() {
+					const start = post.text.indexOf(from);
+					const range = {start, end: start + from.length};
+					if (start !== -1) report({at: range, message: 'hidden', fix: safe(replace(range, to), {mends: 'liquid'})});
+				},
+			}),
+		});
+	const fixed = (post: string, from: string, to: string) => fix(post, [show(from, to)]).text;
+	t.is(fixed('a {{ b }} {{ c }}\n', '{{ b', '&#123;{ b'), 'a &#123;{ b }} {{ c }}\n');
+	t.is(fixed('<a title="{{ b }}">c</a>\n', '{{ b', '&#123;{ b'), '<a title="&#123;{ b }}">c</a>\n');
+	t.is(fixed('`{{ b }}`\n', '{{ b }}', '{% raw %}{{ b }}{% endraw %}'), '`{% raw %}{{ b }}{% endraw %}`\n');
+	for (const [post, from, to] of [
+		['`{{ b }}`\n', '{{ b', '&#123;{ b'],
+		['a {{ b }}\n', '{{ b', '&#123;{ c'],
+		['a {{ b }}\n', '{{ b }}', ''],
+		['a {{ b }} c\n', '{{ b }} c', '&#123;{ b }}'],
+		['a {{ b }} {{ c }}\n', '{{ b }} {{ c }}', '&#123;{ b }} {{ c }}'],
+		['a {{ b\n', '{{', '{{ x }} &#123;{'],
+		['<!-- {{ b -->\n\nc\n', '{{', '&#123;{'],
+	] as const) {
+		t.is(fixed(post, from, to), post);
+	}
+});
+
+test('Liquid is shown before anything else is mended', (t) => {
+	const showAll = defineRule({
+		id: 'show-all',
+		description: 'Show Liquid.',
+		messages: {hidden: 'It is hidden.'},
+		check: ({post, report}) => ({
+			end() {
+				for (const {range} of post.liquid) {
+					const brace = {start: range.start, end: range.start + 1};
+					report({at: range, message: 'hidden', fix: safe(replace(brace, '&#123;'), {mends: 'liquid'})});
+				}
+			},
+		}),
+	});
+	const post = '<section>{{a}}{{b}}<div>{{c</div></section>\n';
+	t.is(fix(post, [showAll, unwrapDivs]).text, '<section>&#123;{a}}&#123;{b}}&#123;{c</section>\n');
+});
+
+test('what is respelled at the edge of a Markdown text leaves its quotation marks alone', (t) => {
+	const strip = defineRule({
+		id: 'strip',
+		description: 'Strip.',
+		messages: {old: 'It has a tilde.'},
+		check: ({post, report}) => ({
+			end() {
+				for (const {index} of post.text.matchAll(/~/g)) {
+					const range = {start: index, end: index + 1};
+					report({at: range, message: 'old', fix: safe(remove(range), {respells: ['text']})});
+				}
+			},
+		}),
+	});
+	t.deepEqual(fix('[~"a" b~](https://a.example/)\n\nc -- *d*~ ... e\n', [strip]), {
+		text: '["a" b](https://a.example/)\n\nc -- *d* ... e\n',
+		mended: 3,
+		dropped: [],
+	});
+});
+
+test('an image of one pixel is invisible; a larger one, a picture, is not', (t) => {
+	const pixel = '<p>a<img class="marked" src="https://count.example/a.gif" width="1" height="1"></p>\n';
+	t.deepEqual(fix(pixel, [removeMarked]), {text: '<p>a</p>\n', mended: 1, dropped: []});
+	const line = pixel.replace('width="1"', 'width="100"');
+	t.is(fix(line, [removeMarked]).text, line);
+});
+
+test('a link that the parser cut into several is one link', (t) => {
+	const respell = defineRule({
+		id: 'respell',
+		description: 'Spell anew.',
+		messages: {old: 'It is spelled the old way.'},
+		check: ({post, report}) => ({
+			end() {
+				const start = post.text.indexOf('?utm=1');
+				if (start < 0) return;
+				const range = {start, end: start + 6};
+				report({at: range, message: 'old', fix: safe(replace(range, ''), {respells: ['target']})});
+			},
+		}),
+	});
+	const post = '<div><a href="https://a.example/b?utm=1"><p>a</p><p>b</p></div>\n';
+	t.deepEqual(fix(post, [respell]), {text: post.replace('?utm=1', ''), mended: 1, dropped: []});
+});
+
+test('a fix may mend the heading link, which then says what is written, and nothing else', (t) => {
+	const editAs = (edits: readonly (readonly [string, string])[], mends: 'heading' | undefined, safety = safe) =>
+		defineRule({
+			id: 'mend',
+			description: 'Mend.',
+			messages: {broken: 'It is broken.'},
+			check: ({post, report}) => ({
+				end() {
+					const all = edits.map(([from, to]) => {
+						const start = post.text.indexOf(from);
+						return start === -1 ? undefined : replace({start, end: start + from.length}, to);
+					});
+					const list = all.filter((edit) => edit !== undefined);
+					if (list.length === edits.length)
+						report({at: post.body, message: 'broken', fix: safety(list, mends === undefined ? {} : {mends})});
+				},
+			}),
+		});
+	const post = '<!--1-->\n[a] b](https://a.example/)\n------\n\n[c](https://c.example/) d\n';
+	const mended = '<!--1-->\n\n[a\\] b](https://a.example/)\n------\n\n[c](https://c.example/) d\n';
+	const separate = ['<!--1-->\n[', '<!--1-->\n\n['] as const;
+	const escape = ['a] b', 'a\\] b'] as const;
+	t.deepEqual(fix(post, [editAs([separate, escape], 'heading')]), {text: mended, mended: 1, dropped: []});
+
+	const undeclared = fix(post, [editAs([escape], undefined)]);
+	t.is(undeclared.text, post);
+	t.regex(undeclared.dropped[0] ?? '', /would change more of the page than it means to/);
+	for (const [what, edits] of Object.entries({
+		'other words': [['a] b', 'a b']],
+		'another target': [escape, ['https://a.example/', 'https://b.example/']],
+		'no link': [['[a] b](https://a.example/)', 'a b']],
+		'a link that is still broken': [['a] b', 'a]  b']],
+		'what stands behind it': [escape, ['------\n\n', '------\n\n    ']],
+		'a link behind it': [escape, ['https://c.example/', 'https://d.example/']],
+	} as const)) {
+		for (const safety of [safe, unsafe]) {
+			if (safety === unsafe && what === 'a link behind it') continue;
+			t.is(fix(post, [editAs(edits, 'heading', safety)], 'unsafe').text, post, what);
+		}
+	}
+});
+
+test('the heading link stays: without it, its underline would become a rule across the page', (t) => {
+	const removeLink = defineRule({
+		id: 'remove-link',
+		description: 'Remove the first link.',
+		messages: {first: 'It is first.'},
+		check: ({report}) => ({
+			'<a>'(link) {
+				report({at: link, message: 'first', fix: unsafe(remove(rangeOf(link)))});
+			},
+		}),
+	});
+	for (const post of ['<!--1-->\n[a](https://a.example/)\n---\n\nb\n', '[a](https://a.example/)\n---\n\nb\n']) {
+		const {text, dropped} = fix(post, [removeLink], 'unsafe');
+		t.is(text, post);
+		t.regex(dropped[0] ?? '', /would change more of the page than it means to/);
+	}
+});
+
+test('no fix touches what browsers would take for part of a printed tag', (t) => {
+	const post = '<div><a title="b <p class="marked" hidden>c</p> d">e</a><p class="marked" hidden>f</p></div>\n';
+	const {text, dropped} = fix(post, [removeMarked]);
+	t.is(text, post.replace('<p class="marked" hidden>f</p>', ''));
+	t.deepEqual(dropped, []);
+});

@@ -160,9 +160,7 @@ ${numbered(
 
 for (const [name, yaml] of Object.entries(hostile)) {
 	test.serial(`answers to ${name} without a crash`, (t) => {
-		const start = performance.now();
 		t.notThrows(() => isUsable(yaml));
-		t.true(performance.now() - start < 5000);
 	});
 }
 

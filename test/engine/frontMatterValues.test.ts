@@ -204,6 +204,13 @@ test('an empty value stands right after its colon', (t) => {
 	t.deepEqual(entriesOf('a:    \nb: 1\n').get('a')?.valueRange, {start: 6, end: 6});
 });
 
+test('each item of a list is written in a style of its own', (t) => {
+	const entry = entriesOf('a: [ b, \'c\', "d", e: f, [ g ] ]\n').get('a');
+	t.deepEqual(entry?.itemStyles, ['plain', 'single-quoted', 'double-quoted', 'collection', 'collection']);
+	t.deepEqual(entriesOf('a: b\n').get('a')?.itemStyles, []);
+	t.deepEqual(entriesOf('a:\n- b\n- |\n  c\n-\n').get('a')?.itemStyles, ['plain', 'block', 'empty']);
+});
+
 function entriesOf(yaml: string): ReadonlyMap<string, FrontMatterEntry> {
 	return splitFrontMatter(`---\n${yaml}---\n`).frontMatter?.entries ?? new Map();
 }

@@ -1,7 +1,8 @@
 import test from 'ava';
 import {type PostInput, parsePost} from '../../src/engine/parse.ts';
 import {attributeRange, descendants, rangeOf, startTagOf, textOf} from '../../src/html.ts';
-import {defaultSettings} from '../../src/settings.ts';
+import type {Parent} from '../../src/post.ts';
+import {defaultSettings, type Settings} from '../../src/settings.ts';
 import {sliceOf} from '../../src/text.ts';
 
 function parse(text: string, input: Partial<PostInput> = {}) {
@@ -69,6 +70,26 @@ test('what nobody wrote stands where the parser put it', (t) => {
 	t.deepEqual(body === undefined ? undefined : rangeOf(body), {start: 7, end: 7});
 });
 
+test('Liquid has run over the page, in Markdown and in HTML', (t) => {
+	const text = '<p>{{ a }}b{% if c %}{% raw %}{{ d }}{% endraw %}{% endif %} {{ e</p>\n';
+	for (const path of ['a.md', 'a.html']) {
+		const {tree, liquid, failure} = parse(text, {path});
+		t.is(textOf(tree).trim(), '\ufffcb{{ d }} {{ e');
+		t.is(failure, undefined);
+		t.deepEqual(
+			liquid.map(({kind, name, fault, range}) => [kind, name, fault, sliceOf(text, range)]),
+			[
+				['output', '', undefined, '{{ a }}'],
+				['tag', 'if', undefined, '{% if c %}'],
+				['tag', 'endif', undefined, '{% endif %}'],
+				['output', '', 'unclosed', '{{'],
+			],
+		);
+		const [paragraph] = [...descendants(tree)];
+		t.deepEqual(paragraph === undefined ? undefined : rangeOf(paragraph), {start: 0, end: text.length - 1});
+	}
+});
+
 test('Liquid is opaque, unless the front matter switches it off', (t) => {
 	for (const path of ['a.md', 'a.html']) {
 		const opaque = (text: string) => parse(text, {path}).opaque.map((range) => sliceOf(text, range));
@@ -76,6 +97,26 @@ test('Liquid is opaque, unless the front matter switches it off', (t) => {
 		t.deepEqual(opaque('---\nrender_with_liquid: false\n---\n<p>{{ a }}</p>\n'), []);
 	}
 	t.is(textOf(parse('---\nrender_with_liquid: false\n---\n<p>{{ a }}</p>\n').tree).trim(), '{{ a }}');
+});
+
+test('the extension chooses the renderer, unless the settings do', (t) => {
+	const rendererOf = (path: string, renderer: Settings['renderer']) => {
+		const post = parsePost({path, text: '*so*\n'}, {...defaultSettings, renderer});
+		t.is(
+			[...descendants(post.tree)].some(({tagName}) => tagName === 'em'),
+			post.renderer === 'kramdown',
+		);
+		return post.renderer;
+	};
+	for (const path of ['a.md', 'a.markdown', 'a.mkd', 'a.mkdn', 'a.MKDOWN']) t.is(rendererOf(path, 'auto'), 'kramdown');
+	for (const path of ['a.html', 'a.HTML']) t.is(rendererOf(path, 'auto'), 'html');
+	t.is(rendererOf('a.html', 'kramdown'), 'kramdown');
+	t.is(rendererOf('a.md', 'html'), 'html');
+});
+
+test("the settings hold kramdown's options", (t) => {
+	const post = parsePost({path: 'a.md', text: 'one\ntwo\n'}, {...defaultSettings, kramdown: {hard_wrap: true}});
+	t.true([...descendants(post.tree)].some(({tagName}) => tagName === 'br'));
 });
 
 const unreadable: Readonly<Record<string, readonly [Partial<PostInput> & {readonly text: string}, string, number]>> = {
@@ -94,3 +135,66 @@ for (const [name, [input, guard, offset]] of Object.entries(unreadable)) {
 		t.deepEqual(tree.children, []);
 	});
 }
+
+/** The parts of the file behind each match of a pattern in the texts of a post. */
+function written(text: string, pattern: RegExp, path = 'a.md'): readonly string[] {
+	const post = parse(text, {path});
+	const found: string[] = [];
+	const enter = (node: Parent): void => {
+		for (const child of node.children) {
+			if (child.type === 'element') enter(child);
+			else if (child.type === 'text') {
+				for (const {index, 0: match} of child.value.matchAll(pattern)) {
+					const range = post.rangeInText(child, {start: index, end: index + match.length});
+					found.push(sliceOf(text, range));
+				}
+			}
+		}
+	};
+	enter(post.tree);
+	return found;
+}
+
+test('a part of a text is found in the file, however it was written', (t) => {
+	const references = '<p>a&#97;&ampa&amp;aa&AMP;&semi;;&notit;&ngE; &foo;&a</p>\n';
+	for (const path of ['a.md', 'a.html']) {
+		t.deepEqual(written('<p>x&amp;x&amp;y</p>\n', /&(?=y)/g, path), ['&amp;']);
+		t.deepEqual(written(references, /;/g, path), ['&semi;', ';', ';', ';'], path);
+		t.deepEqual(written('<p>a\r\nb\r\nc&nbsp;</p>\r\n', /c\u00a0/g, path), ['c&nbsp;']);
+		t.deepEqual(written('<p>a\r\nb</p>\r\n', /a\nb/g, path), ['a\r\nb']);
+		t.deepEqual(written('<pre>\n\nab</pre>\n', /\na/g, path), ['\na']);
+		t.deepEqual(written('<p>a\0b&#8203;c</p>\n', /[b\u200b]+/g, path), ['b&#8203;']);
+		t.deepEqual(written('\uFEFF---\ntitle: a\n---\n<p>𠮷&#x20BB7;𠮷</p>\n', /𠮷/gu, path), ['𠮷', '&#x20BB7;', '𠮷']);
+	}
+	t.deepEqual(written('a "b" c -- d ... e\\* \'f\n', /“|”|–|…|’|\*|‘|[a-f]/g), [
+		'a',
+		'"',
+		'b',
+		'"',
+		'c',
+		'--',
+		'd',
+		'...',
+		'e',
+		'\\*',
+		"'",
+		'f',
+	]);
+	t.deepEqual(written('> a *b* c\n> d\n', /c\nd/g), ['c\n> d']);
+	t.deepEqual(written('<p>a</b>b < c</i> d</p>\n', /b < c|a|d/g, 'a.html'), ['a', 'b < c', 'd']);
+	t.deepEqual(written('<p>{{ a }}b</p>\n', /b/g), ['b']);
+});
+
+test('a text that is asked for many times is read once', (t) => {
+	const text = `<p>${'&amp;a&#8203;'.repeat(100_000)}</p>\n`;
+	const post = parse(text);
+	const [paragraph] = descendants(post.tree);
+	const [node] = paragraph?.children ?? [];
+	t.is(node?.type, 'text');
+	if (node?.type !== 'text') return;
+	// Read anew for each question, this would take an hour.
+	for (let index = 0; index < 100_000; index++) {
+		const range = post.rangeInText(node, {start: 3 * index + 2, end: 3 * index + 3});
+		if (sliceOf(text, range) !== '&#8203;') t.fail(`At ${index}.`);
+	}
+});

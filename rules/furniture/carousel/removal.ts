@@ -6,7 +6,7 @@ import {
 	isElement,
 	isHidden,
 	isWhollyWritten,
-	type Parent,
+	mediaElements,
 	type Post,
 	type Range,
 	type RootContent,
@@ -16,6 +16,7 @@ import {
 	textOf,
 	unsafe,
 } from '../../../src/authoring.ts';
+import {firstContents, isContent} from '../box.ts';
 
 /** What the removal of a box asks of the rule. */
 export interface BoxQuestions {
@@ -76,21 +77,11 @@ const longestHeading = 60;
 
 function isHeading(node: RootContent | undefined, {headings}: BoxQuestions): node is Element {
 	if (!isElement(node) || !isWhollyWritten(node) || foldSpace(textOf(node)).length > longestHeading) return false;
-	for (const element of descendants(node)) if (picturing.has(element.tagName)) return false;
+	for (const element of descendants(node)) {
+		if (mediaElements.has(element.tagName) || element.tagName === 'svg') return false;
+	}
 	return /^(?:h[2-6]|header)$/.test(node.tagName) || saysOneOf(node, headings);
 }
-
-const picturing: ReadonlySet<string> = new Set([
-	'img',
-	'picture',
-	'svg',
-	'video',
-	'audio',
-	'iframe',
-	'object',
-	'embed',
-	'canvas',
-]);
 
 function saysOneOf(element: Element, headings: readonly string[]): boolean {
 	const text = foldSpace(textOf(element))
@@ -105,18 +96,4 @@ function nextContent(siblings: readonly RootContent[], place: number, step: 1 | 
 		if (sibling !== undefined && isContent(sibling)) return sibling;
 	}
 	return undefined;
-}
-
-function firstContents(parent: Parent, count: number): readonly RootContent[] {
-	const contents: RootContent[] = [];
-	for (const child of parent.children) {
-		if (isContent(child)) contents.push(child);
-		if (contents.length === count) break;
-	}
-	return contents;
-}
-
-/** Whether a reader meets a node: neither white space nor a comment. */
-function isContent(node: RootContent): boolean {
-	return node.type === 'element' || (node.type === 'text' && node.value.trim() !== '');
 }

@@ -1,7 +1,7 @@
 import {CONTINUE, SKIP, visit} from 'unist-util-visit';
 import type {Removal} from '../../diagnostic.ts';
-import {attributeRange, hidesItself, property, rangeOf, unreadElements} from '../../html.ts';
-import {imageSourceOf, lazySourceAttributes, neverLoads} from '../../images.ts';
+import {attributeRange, drawingElements, hidesItself, property, rangeOf, unreadElements} from '../../html.ts';
+import {imageSourceOf, isTrackingPixel, lazySourceAttributes, neverLoads} from '../../images.ts';
 import type {Element, Post, Root} from '../../post.ts';
 import {contains, overlaps, type Range} from '../../text.ts';
 import {parseUrl} from '../../urls.ts';
@@ -14,7 +14,7 @@ export interface ContentItem {
 	/** The text without white space, or the target's URL as it resolves on the source site. */
 	readonly value: string;
 	readonly range: Range;
-	/** Whether the reader does not see it: an element around it hides it, or it is an image that never loads. */
+	/** Whether the reader does not see it: an element around it hides it, or it is an image that never loads or a pixel. */
 	readonly isHidden: boolean;
 }
 
@@ -42,7 +42,7 @@ export function contentOf(post: Post, base: URL | undefined, uncounted: Uncounte
 			if (unreadElements.has(node.tagName)) return SKIP;
 			if (isHiddenAround || hidesItself(node)) hidden.add(node);
 			const item = itemOf(node, base);
-			const isHidden = hidden.has(node) || isUnloadedImage(post, node);
+			const isHidden = hidden.has(node) || isUnseenImage(post, node);
 			if (item !== undefined && !hasTargetIn(node, uncounted.targets))
 				items.push({...item, range: rangeOf(node), isHidden});
 		}
@@ -95,15 +95,12 @@ function isInvisible(item: ContentItem, items: readonly ContentItem[]): boolean 
 	);
 }
 
-/** Elements that show something although they hold no text and no image. */
-const drawings: ReadonlySet<string> = new Set(
-	'path circle ellipse line polygon polyline rect image canvas math hr input button select textarea'.split(' '),
-);
-
-const mediaElements: ReadonlySet<string> = new Set(['video', 'audio', 'iframe', 'embed', 'source', 'object']);
+const sourcedElements: ReadonlySet<string> = new Set(['video', 'audio', 'iframe', 'embed', 'source', 'object']);
 
 function itemOf(element: Element, base: URL | undefined): Pick<ContentItem, 'kind' | 'value'> | undefined {
 	const {tagName} = element;
+	// What nobody wrote is a copy of a link that somebody did.
+	if (element.data?.location.origin === 'implied') return undefined;
 	if (tagName === 'a' || tagName === 'area') {
 		const href = property(element, 'href');
 		return href === undefined ? undefined : {kind: 'link', value: targetKey(href, base)};
@@ -112,11 +109,11 @@ function itemOf(element: Element, base: URL | undefined): Pick<ContentItem, 'kin
 		const source = imageSourceOf(element);
 		return source === undefined ? undefined : {kind: 'media', value: targetKey(source, base)};
 	}
-	if (mediaElements.has(tagName)) {
+	if (sourcedElements.has(tagName)) {
 		const source = property(element, 'src') ?? property(element, 'data');
 		return source === undefined || source === '' ? undefined : {kind: 'media', value: targetKey(source, base)};
 	}
-	return drawings.has(tagName) ? {kind: 'drawing', value: tagName} : undefined;
+	return drawingElements.has(tagName) ? {kind: 'drawing', value: tagName} : undefined;
 }
 
 /** Attributes that hold the URL of what an element points to or shows. */
@@ -133,8 +130,9 @@ function hasTargetIn(element: Element, ranges: readonly Range[]): boolean {
 	});
 }
 
-function isUnloadedImage(post: Post, element: Element): boolean {
-	return element.tagName === 'img' && neverLoads(post, element);
+/** Whether an image shows nothing, or one pixel at most. */
+function isUnseenImage(post: Post, element: Element): boolean {
+	return element.tagName === 'img' && (neverLoads(post, element) || isTrackingPixel(element));
 }
 
 /** What a URL means on the source site: the same for `/x` and `https://host/x`, `//host/x` and `https://host/x`. */

@@ -32,20 +32,19 @@ export function touchedRanges(
 
 /** The ranges of a sorted list that share a character with a range; an empty one shares it when it lies strictly inside. */
 export function rangesWithin(touched: readonly Range[], range: Range): readonly Range[] {
-	let low = 0;
-	let high = touched.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((touched[middle]?.end ?? 0) < range.start) low = middle + 1;
-		else high = middle;
-	}
 	const found: Range[] = [];
-	for (let index = low; index < touched.length; index++) {
+	for (let index = firstReaching(touched, range.start); index < touched.length; index++) {
 		const candidate = touched[index];
 		if (candidate === undefined || candidate.start > range.end) break;
 		if (candidate.start < range.end && range.start < candidate.end) found.push(candidate);
 	}
 	return found;
+}
+
+/** Whether one of the ranges of a sorted list shares a character with a range or stands right at its edge. */
+export function touchesRange(touched: readonly Range[], range: Range): boolean {
+	const next = touched[firstReaching(touched, range.start)];
+	return next !== undefined && next.start <= range.end;
 }
 
 /** Whether one of the ranges holds the character at an offset. */
@@ -65,4 +64,16 @@ export function merge(ranges: readonly Range[]): readonly Range[] {
 		else merged.push(range);
 	}
 	return merged;
+}
+
+/** The index of the first range of a sorted list that does not end before an offset. */
+function firstReaching(touched: readonly Range[], offset: number): number {
+	let low = 0;
+	let high = touched.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((touched[middle]?.end ?? 0) < offset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }

@@ -6,6 +6,7 @@ import type {LocatedFinding} from '../check.ts';
 import {type LintConfig, type LintedPost, lintPost, readPost} from '../lint.ts';
 import type {PostInput} from '../parse.ts';
 import {type SettlingContext, settleFindings} from '../settle.ts';
+import {shownLiquid} from './liquid.ts';
 import {type Candidate, keyOf, selectFixes} from './select.ts';
 import {findBrokenPromise} from './verify.ts';
 
@@ -107,7 +108,10 @@ function provenFixes(
 			fixes.flatMap(({edits}) => edits),
 		);
 		const {post: after} = readPost({...input, text}, config);
-		const reason = findBrokenPromise({before, after, fixes, settings: settings.settings});
+		const literalLiquid = shownLiquid(fixes);
+		const base =
+			literalLiquid.length === 0 ? before : readPost({...input, text: before.text, literalLiquid}, config).post;
+		const reason = findBrokenPromise({before: base, after, fixes, settings: settings.settings});
 		const [first] = lot;
 		if (reason === undefined) proven = [...proven, ...lot];
 		else if (lot.length === 1 && first !== undefined) refuse(first, reason);

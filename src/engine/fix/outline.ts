@@ -1,8 +1,8 @@
 import {decodeHTML} from 'entities';
-import {propertyName, rangeOf} from '../../html.ts';
+import {propertyName, rangeOf, startTagOf} from '../../html.ts';
 import type {Element, Post, Root, RootContent, Text} from '../../post.ts';
 import type {Range} from '../../text.ts';
-import {coversOffset, rangesWithin} from './editMap.ts';
+import {coversOffset, rangesWithin, touchesRange} from './editMap.ts';
 
 /**
  * The tree of a post as a list of events, without what edits touched: elements whose start tag they wrote or removed are
@@ -23,7 +23,7 @@ export function outlineOf(post: Post, touched: readonly Range[]): readonly strin
 			flush();
 			events.push(`!${node.value}`);
 		} else if (node.type === 'element' || node.type === 'root') {
-			const isSeen = node.type === 'element' && !isTouched(node, touched);
+			const isSeen = node.type === 'element' && !isTouched(post, node, touched);
 			if (isSeen) {
 				flush();
 				events.push(`<${node.tagName}`, ...attributeEvents(node, touched));
@@ -40,8 +40,23 @@ export function outlineOf(post: Post, touched: readonly Range[]): readonly strin
 	return events;
 }
 
-function isTouched(element: Element, touched: readonly Range[]): boolean {
-	return coversOffset(touched, rangeOf(element).start);
+function isTouched(post: Post, element: Element, touched: readonly Range[]): boolean {
+	const range = rangeOf(element);
+	if (!coversOffset(touched, range.start)) return false;
+	const startTag = startTagOf(element);
+	// A paragraph of Markdown begins with its first word, whoever wrote that, and goes only with its last.
+	return startTag === undefined || startTag.start < startTag.end || withoutSpace(outside(post, range, touched)) === '';
+}
+
+/** The file's text in a range, without what stands in touched ranges. */
+function outside(post: Post, range: Range, touched: readonly Range[]): string {
+	let text = '';
+	let position = range.start;
+	for (const {start, end} of rangesWithin(touched, range)) {
+		text += post.text.slice(position, Math.max(position, start));
+		position = end;
+	}
+	return text + post.text.slice(position, Math.max(position, range.end));
 }
 
 function attributeEvents(element: Element, touched: readonly Range[]): string[] {
@@ -76,15 +91,15 @@ function changedProperties(element: Element, touched: readonly Range[]): Readonl
 /** The text of a node without white space and without what stands in touched ranges. */
 export function untouchedText(post: Post, node: Text, touched: readonly Range[]): string {
 	const range = rangeOf(node);
-	const inside = rangesWithin(touched, range);
-	if (inside.length === 0) return withoutSpace(node.value);
-	let text = '';
-	let position = range.start;
-	for (const {start, end} of inside) {
-		text += post.text.slice(position, Math.max(position, start));
-		position = end;
-	}
-	return withoutSpace(decodeHTML(text + post.text.slice(position, Math.max(position, range.end))));
+	// What stands right at an edge counts as well: after the edit it may stand inside, and both sides are read alike.
+	if (!touchesRange(touched, range) || isGathered(post, node)) return withoutSpace(node.value);
+	return withoutSpace(decodeHTML(outside(post, range, touched)));
+}
+
+/** Whether the parser put a text together from places with elements between them, as it does with text between table rows. */
+function isGathered(post: Post, node: Text): boolean {
+	const {start, end} = rangeOf(node);
+	return !node.value.includes('<') && post.text.slice(start, end).includes('<');
 }
 
 /** Line breaks and indentation are nothing that a reader sees. */

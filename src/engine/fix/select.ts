@@ -16,7 +16,8 @@ export function keyOf({edits}: Fix): string {
 
 /**
  * Chooses fixes that can be applied together: sorted by start, none overlapping or touching another; the others wait for
- * the next pass. Fixes of broken markup go first and alone, because they change the tree that all others look at.
+ * the next pass. Fixes of Liquid go first and alone, then those of broken markup, because they change the tree that all others
+ * look at.
  * @param level the most that a fix may do
  * @param isRefused whether a fix (by its key) was dropped before
  */
@@ -26,8 +27,10 @@ export function selectFixes(
 	isRefused: (key: string) => boolean,
 ): readonly Candidate[] {
 	const candidates = candidatesOf(diagnostics, level, isRefused);
-	const mending = candidates.filter(({fix}) => fix.mends === 'markup');
-	return sweep(mending.length > 0 ? mending : candidates);
+	const liquid = candidates.filter(({fix}) => fix.mends === 'liquid');
+	if (liquid.length > 0) return sweep(liquid);
+	const markup = candidates.filter(({fix}) => fix.mends === 'markup');
+	return sweep(markup.length > 0 ? markup : candidates);
 }
 
 function candidatesOf(

@@ -1,4 +1,13 @@
 import type {Fix} from '../../diagnostic.ts';
+import {
+	comparableText,
+	findHeadingLink,
+	renderedHeadingOf,
+	showsHeading,
+	spellingsOf,
+	unescapeMarkdown,
+} from '../../heading.ts';
+import {property} from '../../html.ts';
 import {isPicture} from '../../images.ts';
 import type {FrontMatter, Post} from '../../post.ts';
 import type {Settings} from '../../settings.ts';
@@ -6,13 +15,15 @@ import {contains, type Range} from '../../text.ts';
 import {sourceUrlOf} from '../../urls.ts';
 import {type ContentItem, contentOf, isProved} from './content.ts';
 import {merge, type TouchedRanges, touchedRanges} from './editMap.ts';
+import {findOtherPage, mendsLiquid} from './liquid.ts';
 import {outlineOf} from './outline.ts';
 
 /** What a fix is proved on: the post before and after its edits. */
 export interface FixTrial {
+	/** For fixes that mend Liquid, read with the marks that they edit as text. */
 	readonly before: Post;
 	readonly after: Post;
-	/** All fixes that were applied together: either all of them mend markup, or none. */
+	/** All fixes that were applied together: either all of them mend markup, or all Liquid, or none of them either. */
 	readonly fixes: readonly Fix[];
 	readonly settings: Settings;
 }
@@ -28,7 +39,9 @@ export function findBrokenPromise(trial: FixTrial): string | undefined {
 	return (
 		findBrokenFrontMatter(trial) ??
 		(hasNewNotes(before, after) ? 'would leave more for the renderer to stumble over' : undefined) ??
+		(mendsLiquid(fixes) ? findOtherPage(trial) : undefined) ??
 		(isMending(fixes) ? undefined : findOtherChange(trial)) ??
+		(isMendingHeading(fixes) ? findBrokenHeading(trial) : undefined) ??
 		(isSafe ? findLoss(trial) : undefined)
 	);
 }
@@ -36,6 +49,31 @@ export function findBrokenPromise(trial: FixTrial): string | undefined {
 /** Whether fixes mend what the renderer prints as text: they change the tree from there on. */
 export function isMending(fixes: readonly Fix[]): boolean {
 	return fixes.some(({mends}) => mends === 'markup');
+}
+
+/** Whether fixes mend the heading link: the tree may change there. */
+function isMendingHeading(fixes: readonly Fix[]): boolean {
+	return fixes.some(({mends}) => mends === 'heading');
+}
+
+/** A mended heading link is one, and says and leads to what it did as it was written. */
+function findBrokenHeading({before, after}: FixTrial): string | undefined {
+	const old = findHeadingLink(before);
+	const now = findHeadingLink(after);
+	const fault = 'would not mend the heading link';
+	if (old === undefined || now === undefined || old.url !== now.url) return fault;
+	const link = renderedHeadingOf(after, now);
+	if (link === undefined || comparableText(property(link, 'href') ?? '') !== comparableText(old.url)) return fault;
+	const text = comparableText(unescapeMarkdown(now.text));
+	const isKept = spellingsOf(old.text).some((spelling) => comparableText(spelling) === text);
+	return isKept && showsHeading(after, now, [text]) ? undefined : fault;
+}
+
+/** Where the heading link and its underline stand, if fixes mend it. */
+function mendedHeading(post: Post, fixes: readonly Fix[]): readonly Range[] {
+	const heading = isMendingHeading(fixes) ? findHeadingLink(post) : undefined;
+	// What the renderer closes at the end of the line stands right behind it.
+	return heading === undefined ? [] : [{start: heading.range.start, end: heading.underline.end + 1}];
 }
 
 /** Fields that say what a post is: only a fix that declares it may change one. */
@@ -68,8 +106,8 @@ function hasNewNotes(before: Post, after: Post): boolean {
 /** Whether the tree changed anywhere but where the edits are. */
 function findOtherChange({before, after, fixes}: FixTrial): string | undefined {
 	const touched = touchedRanges(fixes.flatMap(({edits}) => edits));
-	const old = outlineOf(before, touched.before);
-	const now = outlineOf(after, touched.after);
+	const old = outlineOf(before, merge([...touched.before, ...mendedHeading(before, fixes)]));
+	const now = outlineOf(after, merge([...touched.after, ...mendedHeading(after, fixes)]));
 	const isSame = old.length === now.length && old.every((event, index) => event === now[index]);
 	return isSame ? undefined : 'would change more of the page than it means to';
 }
@@ -85,13 +123,14 @@ function findLoss({before, after, fixes, settings}: FixTrial): string | undefine
 	const base = sourceUrlOf(after, settings);
 	const texts = respelled(fixes, 'text');
 	const targets = respelled(fixes, 'target');
+	const headings = {before: mendedHeading(before, fixes), after: mendedHeading(after, fixes)};
 	const items = contentOf(before, base, {
-		text: merge([...printedTags(before), ...mended.before, ...texts.before]),
-		targets: targets.before,
+		text: merge([...printedTags(before), ...mended.before, ...texts.before, ...headings.before]),
+		targets: merge([...targets.before, ...headings.before]),
 	});
 	const now = contentOf(after, base, {
-		text: merge([...printedTags(after), ...mended.after, ...texts.after]),
-		targets: targets.after,
+		text: merge([...printedTags(after), ...mended.after, ...texts.after, ...headings.after]),
+		targets: merge([...targets.after, ...headings.after]),
 	});
 
 	const removals = fixes.flatMap(({removes}) => removes ?? []);

@@ -55,37 +55,46 @@ function readLine(line: Line, start: number): FrontMatterEntry | undefined {
 	const keyRange = {start: offset + start, end: offset + colonEnd - 1};
 	if (colonEnd >= end) {
 		const valueRange = {start: offset + colonEnd, end: offset + colonEnd};
-		return {key, keyRange, value: undefined, valueRange, style: 'empty', itemRanges: []};
+		return {key, keyRange, value: undefined, valueRange, style: 'empty', itemRanges: [], itemStyles: []};
 	}
 	const valueStart = skipBlanks(source, colonEnd);
 	if (valueStart === colonEnd) return undefined;
 	const valueRange = {start: offset + valueStart, end: offset + end};
 	if (source[valueStart] === '[') {
 		const items = readItems(line, valueStart + 1);
-		return items && {key, keyRange, value: items.values, valueRange, style: 'collection', itemRanges: items.ranges};
+		if (items === undefined) return undefined;
+		const {values, itemRanges, itemStyles} = items;
+		return {key, keyRange, value: values, valueRange, style: 'collection', itemRanges, itemStyles};
 	}
 	const scalarEnd = endOfScalar(source, valueStart, plain);
 	if (scalarEnd !== end) return undefined;
 	const value = scalarOf(source, valueStart, end);
-	return {key, keyRange, value, valueRange, style: styles[source.charAt(valueStart)] ?? 'plain', itemRanges: []};
+	return {key, keyRange, value, valueRange, style: styleAt(source, valueStart), itemRanges: [], itemStyles: []};
+}
+
+function styleAt(source: string, start: number): FrontMatterEntry['style'] {
+	return styles[source.charAt(start)] ?? 'plain';
 }
 
 const styles: Readonly<Record<string, FrontMatterEntry['style']>> = {"'": 'single-quoted', '"': 'double-quoted'};
 
+interface ListItems extends Pick<FrontMatterEntry, 'itemRanges' | 'itemStyles'> {
+	readonly values: readonly YamlValue[];
+}
+
 /** The items of a list up to its bracket, which must end the line. */
-function readItems(
-	{source, offset, end}: Line,
-	start: number,
-): {readonly values: readonly YamlValue[]; readonly ranges: readonly Range[]} | undefined {
+function readItems({source, offset, end}: Line, start: number): ListItems | undefined {
 	const values: YamlValue[] = [];
-	const ranges: Range[] = [];
+	const itemRanges: Range[] = [];
+	const itemStyles: FrontMatterEntry['style'][] = [];
 	for (let position = skipBlanks(source, start); ; position = skipBlanks(source, position + 1)) {
 		const itemEnd = endOfScalar(source, position, plainInBrackets);
 		if (itemEnd === undefined) return undefined;
 		values.push(scalarOf(source, position, itemEnd));
-		ranges.push({start: offset + position, end: offset + itemEnd});
+		itemRanges.push({start: offset + position, end: offset + itemEnd});
+		itemStyles.push(styleAt(source, position));
 		position = skipBlanks(source, itemEnd);
-		if (source[position] === ']') return position + 1 === end ? {values, ranges} : undefined;
+		if (source[position] === ']') return position + 1 === end ? {values, itemRanges, itemStyles} : undefined;
 		if (source[position] !== ',') return undefined;
 	}
 }

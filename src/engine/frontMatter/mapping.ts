@@ -138,8 +138,16 @@ export class MappingReader {
 		const key = isScalar(pair.key)
 			? String(pair.key.value ?? '')
 			: this.#text.slice(pair.key.range[0], this.#endOf(pair.key));
-		const itemRanges = isSeq(node) ? this.#itemRanges(node) : [];
-		return {key, keyRange, value, valueRange, style: styleOf(node), itemRanges};
+		const items = isSeq(node) ? node.items : [];
+		return {
+			key,
+			keyRange,
+			value,
+			valueRange,
+			style: styleOf(node),
+			itemRanges: items.map((item) => this.#rangeOf(item)),
+			itemStyles: items.map(styleOf),
+		};
 	}
 
 	/** What `<<` brings in from one mapping or a list of them, of which the first to hold a key wins. */
@@ -153,10 +161,6 @@ export class MappingReader {
 			for (const entry of entries.values()) if (!inherited.has(entry.key)) inherited.set(entry.key, entry);
 		}
 		return [...inherited.values()];
-	}
-
-	#itemRanges(list: YAMLSeq.Parsed): readonly Range[] {
-		return list.items.map((item) => this.#rangeOf(item));
 	}
 
 	#rangeOf(node: ParsedNode): Range {

@@ -1,6 +1,7 @@
 import type {CST} from 'yaml';
 import type {FrontMatterProblem} from '../../post.ts';
 import type {Range} from '../../text.ts';
+import {codePointName} from '../../wording.ts';
 import {quote, syntaxProblem} from './problems.ts';
 import {visitTokens} from './tokens.ts';
 
@@ -14,7 +15,7 @@ import {visitTokens} from './tokens.ts';
 export function findForeignCharacter(text: string, offset: number): FrontMatterProblem | undefined {
 	const index = text.search(foreignCharacter);
 	if (index === -1) return undefined;
-	const message = `The front matter holds the character ${nameOf(text, index)}, which YAML does not allow.`;
+	const message = `The front matter holds the character ${codePointName(text.charAt(index))}, which YAML does not allow.`;
 	return syntaxProblem(message, {start: offset + index, end: offset + index + 1}, '1.1');
 }
 
@@ -22,7 +23,7 @@ export function findForeignCharacter(text: string, offset: number): FrontMatterP
 export function findForeignLineBreak(text: string, offset: number): FrontMatterProblem | undefined {
 	const index = text.search(foreignLineBreak);
 	if (index === -1) return undefined;
-	const message = `The front matter holds the character ${nameOf(text, index)}, which ends a line in YAML 1.1.`;
+	const message = `The front matter holds the character ${codePointName(text.charAt(index))}, which ends a line in YAML 1.1.`;
 	return syntaxProblem(message, {start: offset + index, end: offset + index + 1}, '1.1');
 }
 
@@ -174,7 +175,3 @@ function outside(offsets: readonly number[], ranges: readonly Range[]): readonly
 
 const foreignCharacter = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]/u;
 const foreignLineBreak = /[\x85\u2028\u2029]/;
-
-function nameOf(text: string, index: number): string {
-	return `U+${text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0')}`;
-}

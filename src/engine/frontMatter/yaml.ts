@@ -30,9 +30,10 @@ const maxNesting = 100;
  * Reads front matter as Jekyll's SafeYAML does, and notes where that or YAML 1.2 fails.
  * @param source the YAML with its opening line `---`, without the closing one
  * @param offset where `source` begins in the file
+ * @param longest in UTF-16 units; what is longer is not read
  */
-export function readYaml(source: string, offset: number): YamlReading {
-	if (source.length > maxLength) return unreadable(tooLong(offset, maxLength));
+export function readYaml(source: string, offset: number, longest = maxLength): YamlReading {
+	if (source.length > longest) return unreadable(tooLong(offset, longest));
 	// A lone carriage return ends a line in every YAML, but not for this parser.
 	const text = source.includes('\r') ? source.replace(/\r(?!\n)/g, '\n') : source;
 	const tokens = [...new Parser().parse(text)];

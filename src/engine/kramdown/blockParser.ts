@@ -1,4 +1,5 @@
 import type {RendererNoteType} from '../../post.ts';
+import {type AttributeList, addAttributeList, attributeListAt} from './attributeLists.ts';
 import {blockReaders} from './blocks.ts';
 import type {Block} from './blockTree.ts';
 import {type Document, GuardExceeded, limits} from './document.ts';
@@ -30,6 +31,8 @@ export class BlockParser {
 	/** The end tag that ended this content. */
 	endTag: EndTag | undefined;
 	readonly #closingName: string | undefined;
+	/** Attribute lists for the block below. */
+	#waitingLists: readonly AttributeList[] = [];
 
 	constructor(text: MappedText, surroundings: Surroundings) {
 		this.text = text;
@@ -43,9 +46,48 @@ export class BlockParser {
 	/** Reads to the end of the text, or to the end tag that closes this content. */
 	parse(): this {
 		while (this.position < this.source.length && !this.#readEndTag()) {
+			const waiting = this.#waitingLists;
+			const count = this.children.length;
 			blockReaders.find((read) => read(this));
+			if (waiting.length > 0 && this.#waitingLists === waiting) this.#attributeNext(this.children[count]);
 		}
 		return this;
+	}
+
+	/** Takes an attribute list: it belongs to the block above, which ends with it, or else waits for the one below. */
+	attribute(list: AttributeList): void {
+		const last = this.children.at(-1);
+		if (last === undefined || last.kind === 'blank' || (last.kind === 'silent' && last.defines === undefined)) {
+			this.#waitingLists = [...this.#waitingLists, list];
+		} else if (last.kind === 'silent') {
+			if (last.defines !== undefined) addAttributeList(last.defines, list);
+		} else {
+			addAttributeList(last, list);
+			this.children.push({kind: 'silent', isBoundary: false, defines: last});
+		}
+	}
+
+	/** Forgets the attribute lists that wait, as kramdown does where something looked like a table and is none. */
+	dropWaitingLists(): void {
+		this.#waitingLists = [];
+	}
+
+	/** Gives what waits to the block that follows, if there is one: comments do not count, blank lines end the waiting. */
+	#attributeNext(next: Block | undefined): void {
+		if (next === undefined || (next.kind === 'html' && next.tag === undefined)) return;
+		if (next.kind !== 'blank') {
+			const target = next.kind === 'silent' ? next.defines : next;
+			if (target !== undefined) target.attributeLists = [...this.#waitingLists, ...(target.attributeLists ?? [])];
+		}
+		this.#waitingLists = [];
+	}
+
+	/** Takes the attribute list with which a list item or a definition may begin. */
+	takeAttributeList(): readonly AttributeList[] | undefined {
+		const found = attributeListAt(this.source, this.position);
+		if (found === undefined) return undefined;
+		this.position += found.length;
+		return [found.list];
 	}
 
 	/** Reads to the end of a text that goes on with these blocks; gives all of them. */
@@ -75,7 +117,12 @@ export class BlockParser {
 	/** Whether a block may begin here that needs a blank line, the start of the text or an end mark before it. */
 	isAfterBoundary(): boolean {
 		const last = this.children.at(-1);
-		return last === undefined || last.kind === 'blank' || (last.kind === 'silent' && last.isBoundary);
+		return (
+			last === undefined ||
+			last.kind === 'blank' ||
+			(last.kind === 'silent' && last.isBoundary) ||
+			this.#waitingLists.length > 0
+		);
 	}
 
 	/** Goes to the next line if nothing but blanks are left on this one. */

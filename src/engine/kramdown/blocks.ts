@@ -1,14 +1,19 @@
+import {readAbbreviationDefinition} from './abbreviations.ts';
+import {readAttributeLine} from './attributeLists.ts';
 import type {BlockParser} from './blockParser.ts';
 import type {ParagraphBlock} from './blockTree.ts';
 import {readFencedCode, readIndentedCode} from './codeBlocks.ts';
 import {readDefinitionList} from './definitionLists.ts';
+import {hasQuirk} from './dialect.ts';
 import type {Region} from './document.ts';
 import {isSpanElement} from './elements.ts';
+import {readExtension} from './extensions.ts';
+import {readFootnoteDefinition} from './footnotes.ts';
 import {HtmlParts} from './htmlParts.ts';
 import {
-	attributeListLine,
 	endOfBlockLine,
 	endOfLine,
+	isBlankRest,
 	isBlockBoundary,
 	isLazyEnd,
 	isParagraphEnd,
@@ -44,12 +49,16 @@ export const blockReaders: readonly BlockReader[] = [
 	readTable,
 	readFootnoteDefinition,
 	readLinkDefinition,
+	readAbbreviationDefinition,
+	readAttributeLine,
 	readExtension,
 	readEndMark,
 	readParagraph,
 ];
 
 const atxHeading = /(#{1,6})[\t ]+([^ \t\n][^\n]*)\n/y;
+/** For kramdown's own parser no blank need stand behind the marks, and the text may stand on the next line. */
+const looseAtxHeading = /(#{1,6})[\t ]*([^ \t][^\n]*)\n/y;
 const setextHeading = / {0,3}([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n/y;
 const headingId = /(?:^|[ \t])\{#([A-Za-z][\w:-]*)\}[ \t]*$/;
 const tabbedLine = / {1,3}\t/y;
@@ -92,12 +101,17 @@ function readQuote(parser: BlockParser): boolean {
 
 function readAtxHeading(parser: BlockParser): boolean {
 	if (parser.source.charCodeAt(parser.position) !== 0x23) return false;
-	const match = matchAt(atxHeading, parser.source, parser.position);
+	const {options} = parser.document;
+	// The quirk makes GFM read headings in its own way; without it they are kramdown's, but for the blank.
+	const isGfm = hasQuirk(options, 'paragraph_end');
+	if (!isGfm && !parser.isAfterBoundary()) return false;
+	const match = matchAt(options.input === 'GFM' ? atxHeading : looseAtxHeading, parser.source, parser.position);
 	if (match === undefined) return false;
 	const [whole, marks = '', written = ''] = match;
 	const start = parser.position + whole.length - 1 - written.length;
 	const heading = withoutHeadingId(written.trimEnd());
-	const content = heading.text.replace(/[ \t]+#+$/, '');
+	const content = heading.text.replace(isGfm ? /[ \t]+#+$/ : /#+$/, '');
+	if (!isGfm && content.trim() === '') return false;
 	pushHeading(parser, {level: marks.length, start, length: content.length, id: heading.id, end: whole.length});
 	return true;
 }
@@ -129,11 +143,12 @@ interface HeadingParts {
 
 function pushHeading(parser: BlockParser, {level, start, length, id, end}: HeadingParts): void {
 	const {text, source, position} = parser;
+	const contentStart = skipSpace(source, start);
 	const trimmed = trimEnd(source, start + length);
 	parser.children.push({
 		kind: 'heading',
 		level,
-		content: {text, start, end: Math.max(start, trimmed)},
+		content: {text, start: contentStart, end: Math.max(contentStart, trimmed)},
 		id,
 		source: text.rangeOf(skipIndent(source, position), trimEnd(source, position + end)),
 	});
@@ -171,7 +186,7 @@ function readComment(parser: BlockParser): boolean {
 	parser.position = end;
 	parser.skipBlankRest();
 	parts.copyTo(parser.position);
-	parser.children.push({kind: 'html', text: parser.text, parts: parts.parts});
+	parser.children.push({kind: 'html', tag: undefined, text: parser.text, parts: parts.parts});
 	return true;
 }
 
@@ -191,37 +206,19 @@ function readMath(parser: BlockParser): boolean {
 	const start = position + opening[0].length;
 	const close = text.next('$$', start);
 	if (!Number.isFinite(close)) return false;
-	const end = skipSpaceOnLine(source, close + 2);
-	if (end < source.length && source.charCodeAt(end) !== 0x0a) return false;
-	const next = endOfLine(source, end);
+	const end = close + 2;
+	// On the same line, too, an attribute list or an end mark may follow.
+	const next = isBlankRest(source, end) ? endOfLine(source, end) : end;
 	if (!isBlockBoundary(source, next)) return false;
-	parser.children.push({kind: 'math', content: {text, start, end: close}, source: text.rangeOf(position, close + 2)});
+	parser.children.push({kind: 'math', content: {text, start, end: close}, source: text.rangeOf(position, end)});
 	parser.position = next;
-	return true;
-}
-
-/** Footnotes stand in no archive: their text is left out. */
-function readFootnoteDefinition(parser: BlockParser): boolean {
-	const match = matchAt(/ {0,3}\[\^[\p{L}\p{Nd}_][\p{L}\p{Nd}_-]*\]:/uy, parser.source, parser.position);
-	if (match === undefined) return false;
-	let end = endOfLine(parser.source, parser.position);
-	while (!isLazyEnd(parser.source, end)) end = endOfLine(parser.source, end);
-	parser.position = end;
-	return true;
-}
-
-/** Attribute lists stand in no archive either: the line is left out, the attributes are not set. */
-function readExtension(parser: BlockParser): boolean {
-	const match = matchAt(attributeListLine, parser.source, parser.position);
-	if (match === undefined) return false;
-	parser.position += match[0].length;
 	return true;
 }
 
 function readEndMark(parser: BlockParser): boolean {
 	const match = matchAt(endOfBlockLine, parser.source, parser.position);
 	if (match === undefined) return false;
-	parser.children.push({kind: 'silent', isBoundary: true});
+	parser.children.push({kind: 'silent', isBoundary: true, defines: undefined});
 	parser.position += match[0].length;
 	return true;
 }
@@ -230,7 +227,7 @@ function readParagraph(parser: BlockParser): boolean {
 	const {source, text, position} = parser;
 	if (matchAt(tabbedLine, source, position) !== undefined) return readTabbedLine(parser);
 	let end = endOfLine(source, position);
-	while (!isParagraphEnd(source, end)) end = endOfLine(source, end);
+	while (!isParagraphEnd(source, end, parser.document.options)) end = endOfLine(source, end);
 	const content = {text, start: position, end: trimEnd(source, end)};
 	const last = parser.children.at(-1);
 	if (last?.kind === 'paragraph' && last.task === 'none' && !last.isTight)
@@ -244,7 +241,8 @@ function readParagraph(parser: BlockParser): boolean {
 function readTabbedLine(parser: BlockParser): boolean {
 	const {source, text, position} = parser;
 	const end = endOfLine(source, position);
-	const content = {text, start: skipSpace(source, position), end: trimEnd(source, end)};
+	// Blanks at its end break the line, as they do within a paragraph.
+	const content = {text, start: skipSpace(source, position), end};
 	parser.children.push({kind: 'paragraph', content, isTight: true, task: 'none'});
 	parser.position = end;
 	return true;
@@ -268,10 +266,4 @@ function joinLines(first: Region, second: Region): Region {
 
 function isSpaceBetween(source: string, start: number, end: number): boolean {
 	return start <= end && skipSpace(source, start) >= end;
-}
-
-function skipSpaceOnLine(source: string, offset: number): number {
-	let position = offset;
-	while (source.charCodeAt(position) !== 0x0a && isSpace(source.charCodeAt(position))) position++;
-	return position;
 }

@@ -7,30 +7,53 @@ const indent = /\t| {4}/y;
 const indentedLine = /(?:\t| {4})[ \t]*[^ \t\r\n\f\v]/y;
 const fence = / {0,3}(`{3,}|~{3,})[ \t\r\f\v]*([^ \t\r\n\f\v]*)[ \t\r\f\v]*\n/y;
 
+const tildeFence = /(~{3,})[ \t\r\f\v]*([^ \t\r\n\f\v]*)[ \t\r\f\v]*\n/y;
+
 /** Lines that four blanks or a tab indent, and the lines that follow them without a blank one between. */
 export function readIndentedCode(parser: BlockParser): boolean {
 	const {source, text, position} = parser;
 	if (!matches(indentedLine, source, position)) return false;
 	const lines = new CodeLines(parser);
-	let at = position;
-	let end = position;
-	while (at < source.length) {
-		const lineEnd = endOfLine(source, at);
-		if (!isBlankRest(source, at)) {
-			const isIndented = matches(indentedLine, source, at);
-			if (!isIndented && (at !== end || isLazyEnd(source, at))) break;
-			for (let blank = end; blank < at; blank = endOfLine(source, blank)) lines.addIndented(blank);
-			if (isIndented) lines.addIndented(at);
-			else lines.addLazy(at);
-			end = lineEnd;
-		}
-		at = lineEnd;
-	}
+	const end = eachIndentedLine(source, position, (line) => lines.add(line));
 	const range = text.rangeOf(position, end);
 	parser.document.opaque.push(range);
 	parser.children.push({kind: 'code', content: lines.finish(), language: undefined, source: range});
 	parser.position = end;
 	return true;
+}
+
+/** A line that four blanks or a tab indent, a blank one between such lines, or one that goes on with the one before. */
+export interface IndentedLine {
+	readonly kind: 'indented' | 'blank' | 'lazy';
+	readonly start: number;
+	/** Behind the indentation. */
+	readonly textStart: number;
+}
+
+/**
+ * Calls back for each line of the indented lines that begin at an offset.
+ * @returns the offset behind the last of them; the offset itself where there are none
+ */
+export function eachIndentedLine(source: string, offset: number, visit: (line: IndentedLine) => void): number {
+	let at = offset;
+	let end = offset;
+	while (at < source.length) {
+		const lineEnd = endOfLine(source, at);
+		if (!isBlankRest(source, at)) {
+			const isIndented = matches(indentedLine, source, at);
+			if (!isIndented && (end === offset || at !== end || isLazyEnd(source, at))) break;
+			for (let blank = end; blank < at; blank = endOfLine(source, blank))
+				visit({kind: 'blank', start: blank, textStart: textStartOf(source, blank)});
+			visit({kind: isIndented ? 'indented' : 'lazy', start: at, textStart: isIndented ? textStartOf(source, at) : at});
+			end = lineEnd;
+		}
+		at = lineEnd;
+	}
+	return end;
+}
+
+function textStartOf(source: string, lineStart: number): number {
+	return lineStart + (matchAt(indent, source, lineStart)?.[0].length ?? 0);
 }
 
 /** The lines of an indented code block without their indentation. */
@@ -44,32 +67,24 @@ class CodeLines {
 		this.#parser = parser;
 	}
 
-	addIndented(start: number): void {
-		const {source, text} = this.#parser;
-		if (this.#newline >= 0) this.#content.append(text, this.#newline, this.#newline + 1);
-		this.#add(start + (matchAt(indent, source, start)?.[0].length ?? 0), start);
-	}
-
 	/** A line without indentation goes on with the one before. */
-	addLazy(start: number): void {
-		this.#content.write(' ', this.#parser.text.rangeOf(this.#newline, this.#newline + 1));
-		this.#add(start, start);
+	add({kind, start, textStart}: IndentedLine): void {
+		const {text} = this.#parser;
+		if (kind === 'lazy') this.#content.write(' ', text.rangeOf(this.#newline, this.#newline + 1));
+		else if (this.#newline >= 0) this.#content.append(text, this.#newline, this.#newline + 1);
+		this.#newline = endOfLine(this.#parser.source, start) - 1;
+		this.#content.append(text, Math.min(textStart, this.#newline), this.#newline);
 	}
 
 	finish(): MappedText {
 		return this.#content.append(this.#parser.text, this.#newline, this.#newline + 1).build();
-	}
-
-	#add(start: number, lineStart: number): void {
-		this.#newline = endOfLine(this.#parser.source, lineStart) - 1;
-		this.#content.append(this.#parser.text, Math.min(start, this.#newline), this.#newline);
 	}
 }
 
 /** Lines between two of tildes or backticks. One that is not closed is none. */
 export function readFencedCode(parser: BlockParser): boolean {
 	const {source, text, position} = parser;
-	const opening = matchAt(fence, source, position);
+	const opening = matchAt(parser.document.options.input === 'GFM' ? fence : tildeFence, source, position);
 	if (opening === undefined) return false;
 	const [whole, marks = '', rest = ''] = opening;
 	const start = position + whole.length;

@@ -1,3 +1,5 @@
+import type {Range} from '../../text.ts';
+import {type AttributeList, attributeListAt} from './attributeLists.ts';
 import type {BlockParser} from './blockParser.ts';
 import type {Block, DefinitionEntry, ParagraphBlock} from './blockTree.ts';
 import type {Region} from './document.ts';
@@ -18,7 +20,8 @@ export function readDefinitionList(parser: BlockParser): boolean {
 	const entries = [...termsOf(found.terms.content), ...definitions.map(({entry}) => entry)];
 	const {content} = found.terms;
 	const start = content.text.sourceOf(content.start);
-	pushEntries(parser, entries, {start, end: text.rangeOf(position, trimEnd(source, parser.position)).end});
+	const range = {start, end: text.rangeOf(position, trimEnd(source, parser.position)).end};
+	pushEntries(parser, {entries, source: range, attributeLists: found.terms.attributeLists});
 	const trailing = definitions.at(-1)?.trailing;
 	if (trailing !== undefined) parser.children.push(trailing);
 	return true;
@@ -27,7 +30,7 @@ export function readDefinitionList(parser: BlockParser): boolean {
 /** The paragraph directly above, or above one blank line, which makes paragraphs of the definitions. */
 function findTerms({children}: BlockParser): {readonly terms: ParagraphBlock; readonly isSetOff: boolean} | undefined {
 	const last = children.at(-1);
-	if (last?.kind === 'paragraph') return {terms: last, isSetOff: false};
+	if (last?.kind === 'paragraph' && !last.isTight) return {terms: last, isSetOff: false};
 	const before = children.at(-2);
 	if (last?.kind !== 'blank' || before?.kind !== 'paragraph') return undefined;
 	return last.content.text.text.slice(last.content.start, last.content.end) === '\n'
@@ -39,10 +42,13 @@ function termsOf({text, start, end}: Region): DefinitionEntry[] {
 	const entries: DefinitionEntry[] = [];
 	for (let at = start; at < end; at = endOfLine(text.text, at)) {
 		const lineEnd = Math.min(end, endOfLine(text.text, at));
-		entries.push({
-			kind: 'term',
-			content: {text, start: at, end: text.text[lineEnd - 1] === '\n' ? lineEnd - 1 : lineEnd},
-		});
+		const content = {text, start: at, end: text.text[lineEnd - 1] === '\n' ? lineEnd - 1 : lineEnd};
+		const found = attributeListAt(text.text, at);
+		if (found === undefined || at + found.length > content.end) entries.push({kind: 'term', content});
+		else {
+			const start = at + found.length;
+			entries.push({kind: 'term', content: {...content, start}, attributeLists: [found.list]});
+		}
 	}
 	return entries;
 }
@@ -88,26 +94,34 @@ interface ParsedDefinition {
 }
 
 function parseDefinition(parser: BlockParser, item: DefinitionText): ParsedDefinition {
-	const children = item.parts.flatMap((part) => [...parser.parseNested(part.build(), 2)]);
+	let attributeLists: readonly AttributeList[] | undefined;
+	const children = item.parts.flatMap((part, index) => {
+		const nested = parser.nested(part.build(), 2);
+		if (index === 0) attributeLists = nested.takeAttributeList();
+		return nested.parse().children;
+	});
 	const trailing = children.at(-1)?.kind === 'blank' ? children.pop() : undefined;
 	const first = children[0];
 	if (first?.kind === 'paragraph') first.isTight = !item.isSetOff;
 	const start = item.start + countBlanks(parser.source, item.start);
 	const source = parser.text.rangeOf(start, trimEnd(parser.source, item.end));
-	return {entry: {kind: 'definition', children, source}, trailing};
+	return {entry: {kind: 'definition', children, source, ...(attributeLists && {attributeLists})}, trailing};
+}
+
+interface NewEntries {
+	readonly entries: readonly DefinitionEntry[];
+	readonly source: Range;
+	/** Of the paragraph that holds the terms. */
+	readonly attributeLists: readonly AttributeList[] | undefined;
 }
 
 /** A definition list goes on with the one before it. */
-function pushEntries(
-	{children}: BlockParser,
-	entries: readonly DefinitionEntry[],
-	source: {start: number; end: number},
-): void {
+function pushEntries({children}: BlockParser, {entries, source, attributeLists}: NewEntries): void {
 	const last = children.at(-1);
 	const index = last?.kind === 'blank' ? children.length - 2 : children.length - 1;
 	const before = children[index];
 	if (before?.kind !== 'definitions') {
-		children.push({kind: 'definitions', entries: [...entries], source});
+		children.push({kind: 'definitions', entries: [...entries], source, ...(attributeLists && {attributeLists})});
 		return;
 	}
 	children.length = index + 1;

@@ -1,7 +1,10 @@
 import type {Range} from '../../text.ts';
+import {type Attributes, attributesOf, namesReference, printAttributes} from './attributeLists.ts';
 import type {
+	Attributed,
 	Block,
 	CellAlignment,
+	CodeBlock,
 	DefinitionEntry,
 	HtmlBlock,
 	ListBlock,
@@ -13,6 +16,8 @@ import type {Document, Region} from './document.ts';
 import {emitSpans} from './emitSpans.ts';
 import {copyLiteral, escapeAttribute} from './escape.ts';
 import {headingId} from './headingIds.ts';
+import {emitMath} from './math.ts';
+import {partsBehind, partsOfTag, writePart} from './printTag.ts';
 import {SpanParser} from './spanParser.ts';
 import type {Writer} from './writer.ts';
 
@@ -31,34 +36,39 @@ function emitBlock(writer: Writer, document: Document, block: Block): void {
 			return emitParagraph(writer, document, block);
 		case 'heading': {
 			const spans = new SpanParser(block.content, document).parse();
-			const id = block.id ?? headingId(document, block.content, spans);
-			writer.write(`<h${block.level}${id === '' ? '' : ` id="${escapeAttribute(id)}"`}>`, startOf(block.source));
+			const given = attributesOf(document, block.attributeLists, block.id === undefined ? {} : {id: block.id});
+			const id = given.get('id') ?? headingId(document, block.content, spans);
+			const attributes = id === '' ? given : new Map([...given, ['id', id]]);
+			const level = Math.min(6, Math.max(1, block.level + document.options.header_offset));
+			writer.write(`<h${level}${printAttributes(attributes)}>`, startOf(block.source));
 			emitSpans(writer, document, {region: block.content, spans});
-			return writer.write(`</h${block.level}>\n`, {start: contentEnd(block.content), end: block.source.end});
+			document.headings.push({block, id, spans, isListed: id !== '' && !hasClass(attributes, 'no_toc')});
+			return writer.write(`</h${level}>\n`, {start: contentEnd(block.content), end: block.source.end});
 		}
 		case 'rule':
-			return writer.write('<hr />\n', block.source);
-		case 'quote':
-			return emitElement(writer, 'blockquote', block.source, () => emitBlocks(writer, document, block.children));
+			return writer.write(`<hr${attributesIn(document, block)} />\n`, block.source);
+		case 'quote': {
+			const start = `blockquote${attributesIn(document, block)}`;
+			return emitElement(writer, start, block.source, () => emitBlocks(writer, document, block.children));
+		}
 		case 'list':
 			return emitList(writer, document, block);
 		case 'definitions':
-			return emitElement(writer, 'dl', block.source, () => {
+			return emitElement(writer, `dl${attributesIn(document, block)}`, block.source, () => {
 				for (const entry of block.entries) emitDefinition(writer, document, entry);
 			});
 		case 'table':
 			return emitTable(writer, document, block);
-		case 'code': {
-			const classes = block.language === undefined ? '' : ` class="language-${escapeAttribute(block.language)}"`;
-			writer.write(`<pre><code${classes}>`, startOf(block.source));
-			// HTML parsers drop the first line ending of a `pre`, but this one stands behind `code`.
-			copyLiteral(writer, wholeOf(block.content));
-			return writer.write('</code></pre>\n', endOf(block.source));
-		}
+		case 'code':
+			return emitCode(writer, document, block);
 		case 'math':
-			writer.write('\\[', startOf(block.source));
-			copyLiteral(writer, block.content);
-			return writer.write('\\]\n', endOf(block.source));
+			return emitMath(writer, document, {
+				kind: 'block',
+				content: block.content,
+				opening: startOf(block.source),
+				closing: endOf(block.source),
+				attributes: attributesIn(document, block),
+			});
 		case 'html':
 			return emitHtml(writer, document, block);
 	}
@@ -66,16 +76,34 @@ function emitBlock(writer: Writer, document: Document, block: Block): void {
 
 /** Spans of a text that is no block of its own: a cell, a term, Markdown in an element. */
 function emitContent(writer: Writer, document: Document, content: Region): void {
-	emitSpans(writer, document, {region: content, spans: new SpanParser(content, document).parse()});
+	const inside = document.openElements > 0 ? 'html' : 'root';
+	emitSpans(writer, document, {region: content, spans: new SpanParser(content, document, {inside}).parse()});
 }
 
-function emitParagraph(writer: Writer, document: Document, {content, isTight, task}: ParagraphBlock): void {
+/** The language of a code block may stand in its class as well as behind the fence. */
+function emitCode(writer: Writer, document: Document, block: CodeBlock): void {
+	const attributes = new Map(attributesOf(document, block.attributeLists));
+	const classes = (attributes.get('class') ?? '').split(' ').filter((name) => name !== '');
+	const language =
+		block.language === undefined ? classes.find((name) => /^language-[^ ]/.test(name)) : `language-${block.language}`;
+	const others = block.language === undefined ? classes.filter((name) => name !== language) : classes;
+	if (others.length === 0) attributes.delete('class');
+	else attributes.set('class', others.join(' '));
+	const code = language === undefined ? '<code>' : `<code class="${escapeAttribute(language)}">`;
+	writer.write(`<pre${printAttributes(attributes)}>${code}`, startOf(block.source));
+	// HTML parsers drop the first line ending of a `pre`, but this one stands behind `code`.
+	copyLiteral(writer, wholeOf(block.content));
+	writer.write('</code></pre>\n', endOf(block.source));
+}
+
+function emitParagraph(writer: Writer, document: Document, block: ParagraphBlock): void {
+	const {content, isTight, task, backlinks = ''} = block;
 	const start = {start: content.text.sourceOf(content.start), end: content.text.sourceOf(content.start)};
-	if (!isTight) writer.write('<p>', start);
+	if (!isTight) writer.write(`<p${attributesIn(document, block)}>`, start);
 	if (task !== 'none') writer.write(taskBox(task === 'done'), start);
 	emitContent(writer, document, content);
 	const end = contentEnd(content);
-	writer.write(isTight ? '\n' : '</p>\n', {start: end, end});
+	writer.write(isTight ? `${backlinks}\n` : `${backlinks}</p>\n`, {start: end, end});
 }
 
 function taskBox(isDone: boolean): string {
@@ -83,29 +111,45 @@ function taskBox(isDone: boolean): string {
 	return `<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"${checked} />`;
 }
 
-function emitList(writer: Writer, document: Document, {isOrdered, items, source, firstTask}: ListBlock): void {
-	const name = isOrdered ? 'ol' : 'ul';
-	writer.write(firstTask >= 0 ? `<${name} class="task-list">\n` : `<${name}>\n`, startOf(source));
-	items.forEach((item, index) => {
-		const isTask = firstTask >= 0 && index >= firstTask;
-		writer.write(isTask ? '<li class="task-list-item">' : '<li>', startOf(item.source));
-		emitBlocks(writer, document, item.children);
-		writer.write('</li>\n', endOf(item.source));
+function emitList(writer: Writer, document: Document, list: ListBlock): void {
+	const {isOrdered, items, source, firstTask} = list;
+	if (namesReference(document, list.attributeLists, 'toc')) {
+		document.contents.push({list, writer: writer.reserve()});
+		return;
+	}
+	const start = `${isOrdered ? 'ol' : 'ul'}${attributesIn(document, list, classOf('task-list', firstTask >= 0))}`;
+	emitElement(writer, start, source, () => {
+		for (const [index, item] of items.entries()) {
+			const given = classOf('task-list-item', firstTask >= 0 && index >= firstTask);
+			writer.write(`<li${attributesIn(document, item, given)}>`, startOf(item.source));
+			emitBlocks(writer, document, item.children);
+			writer.write('</li>\n', endOf(item.source));
+		}
 	});
-	writer.write(`</${name}>\n`, endOf(source));
+}
+
+function hasClass(attributes: Attributes, name: string): boolean {
+	return attributes.get('class')?.split(' ').includes(name) === true;
+}
+
+function classOf(name: string, hasIt: boolean): Readonly<Record<string, string>> {
+	return hasIt ? {class: name} : {};
 }
 
 function emitDefinition(writer: Writer, document: Document, entry: DefinitionEntry): void {
 	if (entry.kind === 'definition') {
-		emitElement(writer, 'dd', entry.source, () => emitBlocks(writer, document, entry.children));
+		const start = `dd${attributesIn(document, entry)}`;
+		emitElement(writer, start, entry.source, () => emitBlocks(writer, document, entry.children));
 	} else {
 		const {text, start, end} = entry.content;
-		emitElement(writer, 'dt', text.rangeOf(start, end), () => emitContent(writer, document, entry.content));
+		const tag = `dt${attributesIn(document, entry)}`;
+		emitElement(writer, tag, text.rangeOf(start, end), () => emitContent(writer, document, entry.content));
 	}
 }
 
-function emitTable(writer: Writer, document: Document, {sections, alignments, source}: TableBlock): void {
-	emitElement(writer, 'table', source, () => {
+function emitTable(writer: Writer, document: Document, table: TableBlock): void {
+	const {sections, alignments, source} = table;
+	emitElement(writer, `table${attributesIn(document, table)}`, source, () => {
 		for (const section of sections) emitSection(writer, document, {section, alignments, source});
 	});
 }
@@ -139,19 +183,36 @@ function emitSection(writer: Writer, document: Document, {section, alignments, s
 	});
 }
 
-function emitHtml(writer: Writer, document: Document, {text, parts}: HtmlBlock): void {
-	for (const part of parts) {
-		if (part.kind === 'copy') writer.copy(text, part.start, part.end);
-		else if (part.kind === 'write') writer.write(part.html, text.rangeOf(part.start, part.end));
-		else if (part.kind === 'blocks') emitBlocks(writer, document, part.children);
-		else emitContent(writer, document, part.content);
+function emitHtml(writer: Writer, document: Document, {text, tag, parts, attributeLists}: HtmlBlock): void {
+	let printed = parts;
+	if (tag !== undefined && attributeLists !== undefined) {
+		// What is to be noted of the tag was noted when it was read.
+		const context = {document: {...document, notes: []}, lists: attributeLists};
+		printed = [...partsOfTag(text, tag, context), ...partsBehind(parts, tag.end)];
 	}
+	document.openElements++;
+	for (const part of printed) {
+		if (part.kind === 'blocks') emitBlocks(writer, document, part.children);
+		else if (part.kind === 'spans') emitContent(writer, document, part.content);
+		else writePart(writer, text, part);
+	}
+	document.openElements--;
 }
 
-function emitElement(writer: Writer, name: string, source: Range, emitInside: () => void): void {
-	writer.write(`<${name}>\n`, startOf(source));
+/** Writes an element: `start` is its name, and its attributes if it has any. */
+function emitElement(writer: Writer, start: string, source: Range, emitInside: () => void): void {
+	writer.write(`<${start}>\n`, startOf(source));
 	emitInside();
-	writer.write(`</${name}>\n`, endOf(source));
+	writer.write(`</${start.replace(/ .*$/s, '')}>\n`, endOf(source));
+}
+
+/** What attribute lists set, as it stands in a start tag. */
+function attributesIn(
+	document: Document,
+	{attributeLists}: Attributed,
+	given: Readonly<Record<string, string>> = {},
+): string {
+	return printAttributes(attributesOf(document, attributeLists, given));
 }
 
 function startOf({start}: Range): Range {

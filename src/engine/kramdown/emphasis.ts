@@ -27,6 +27,7 @@ export function readEmphasis(parser: SpanParser): boolean {
 export function readStrikethrough(parser: SpanParser): boolean {
 	const {source, position} = parser;
 	const start = position + 2;
+	if (parser.document.options.input !== 'GFM') return false;
 	if (!isSolid(source, start)) return false;
 	for (let end = parser.find('~~', start + 1); end !== undefined; end = parser.find('~~', end + 1)) {
 		parser.spend(1);

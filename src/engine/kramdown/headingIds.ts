@@ -1,14 +1,40 @@
 import type {Document, Region} from './document.ts';
 import type {Span, SpanRange} from './spanTree.ts';
 
-/** The id that GFM gives a heading: its text in lower case, without punctuation, with `-` for blanks; numbered if taken. */
+/** The id that kramdown gives a heading, numbered if it is taken; empty if it gives none. */
 export function headingId(document: Document, region: Region, spans: readonly Span[]): string {
-	const id = textOf(region, spans)
+	const {auto_ids: hasIds, auto_id_prefix: prefix, input} = document.options;
+	if (!hasIds) return '';
+	const {text, start, end} = region;
+	const heading = input === 'GFM' ? textOf(region, spans) : text.text.slice(start, end);
+	// GFM's parser does not look into HTML: headings in there get the ids, and the numbers, that kramdown gives by itself.
+	const isGfm = input === 'GFM' && document.openElements === 0;
+	return (
+		prefix + (isGfm ? numbered(document.headingIds, gfmId(heading)) : numbered(document.asciiIds, asciiId(heading)))
+	);
+}
+
+/** In lower case, without punctuation, with `-` for blanks. */
+function gfmId(heading: string): string {
+	return heading
 		.toLowerCase()
 		.replace(/[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\- \t]/gu, '')
 		.replace(/[ \t]/g, '-');
-	const taken = document.headingIds.get(id);
-	document.headingIds.set(id, (taken ?? -1) + 1);
+}
+
+/** From the first ASCII letter on, without all but such letters, digits, blanks and `-`. */
+function asciiId(heading: string): string {
+	const id = heading
+		.replace(/^[^A-Za-z]+/, '')
+		.replace(/[^A-Za-z0-9 -]/g, '')
+		.replaceAll(' ', '-')
+		.toLowerCase();
+	return id === '' ? 'section' : id;
+}
+
+function numbered(known: Map<string, number>, id: string): string {
+	const taken = known.get(id);
+	known.set(id, (taken ?? -1) + 1);
 	return taken === undefined ? id : `${id}-${taken + 1}`;
 }
 

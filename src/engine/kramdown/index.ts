@@ -1,10 +1,16 @@
-import type {ParseFailure, RendererNote} from '../../post.ts';
+import {defaultKramdownOptions, type KramdownOptions} from '../../kramdownOptions.ts';
+import type {LiquidMark, ParseFailure, RendererNote} from '../../post.ts';
 import type {Range} from '../../text.ts';
 import {SourceMap} from '../sourceMap.ts';
 import {BlockParser} from './blockParser.ts';
-import {type Document, GuardExceeded} from './document.ts';
+import {emitContents} from './contents.ts';
+import {replacedSymbols} from './dialect.ts';
+import {type Document, GuardExceeded, limits} from './document.ts';
 import {emitBlocks} from './emit.ts';
+import {emitFootnotes} from './emitFootnotes.ts';
 import {readInput} from './input.ts';
+import {normalizeLinkName} from './linkDefinitions.ts';
+import type {LiquidUse} from './liquid.ts';
 import {Writer} from './writer.ts';
 
 /** What the pre-pass makes of a body. */
@@ -14,53 +20,78 @@ export interface Rendered {
 	/** From offsets of `html` to offsets of the file. */
 	readonly map: SourceMap;
 	readonly notes: readonly RendererNote[];
+	/** Tags and outputs of Liquid, in the order of the file. */
+	readonly liquid: readonly LiquidMark[];
 	/** Code and Liquid in the file: sorted, apart. */
 	readonly opaque: readonly Range[];
 	readonly failure: ParseFailure | undefined;
 }
 
-/** How a body is rendered. */
-export interface RenderOptions {
+/** How a body is rendered: what the site sets of kramdown, and what the post says. Plain JSON. */
+export interface RenderOptions extends Partial<KramdownOptions> {
 	/** Whether Liquid runs over the body; `render_with_liquid: false` in the front matter switches it off. */
-	readonly liquid?: boolean;
+	readonly liquid?: LiquidUse;
 }
 
 /**
- * Writes the HTML that kramdown would print for a body of a post (kramdown 2.4 with the GFM parser, Jekyll's options;
+ * Writes the HTML that kramdown would print for a body of a post (kramdown 2.4 and its GFM parser;
  * https://kramdown.gettalong.org/syntax.html).
  * @param text the whole file
  * @param body which part of it is the body, in UTF-16 offsets
  * @returns the HTML with its source map; linear in the length of the body; never throws
  */
 export function renderKramdown(text: string, body: Range, options: RenderOptions = {}): Rendered {
+	const kramdown = {...defaultKramdownOptions, ...options};
 	const document: Document = {
+		options: kramdown,
+		symbols: replacedSymbols(kramdown),
+		start: body.start,
 		notes: [],
 		opaque: [],
-		definitions: new Map(),
+		liquid: [],
+		definitions: definitionsOf(kramdown),
+		attributeDefinitions: new Map(),
+		abbreviations: new Map(),
+		footnoteDefinitions: new Map(),
+		footnotes: new Map(),
+		headings: [],
+		contents: [],
+		expansion: {steps: limits.expansionSteps(body.end - body.start)},
 		headingIds: new Map(),
+		asciiIds: new Map(),
+		openElements: 0,
 		elementsLeftOpen: 0,
 		tokenizerSteps: 20_000 + 20 * (body.end - body.start),
 	};
 	try {
-		return render(text, body, {document, hasLiquid: options.liquid ?? true});
+		return render(text, body, {document, liquid: options.liquid ?? {runs: true}});
 	} catch (error) {
 		if (!(error instanceof GuardExceeded)) throw error;
-		return {html: '', map: new SourceMap([], 0), notes: [], opaque: [], failure: error.failure};
+		return {html: '', map: new SourceMap([], 0), notes: [], liquid: [], opaque: [], failure: error.failure};
 	}
 }
 
 interface Task {
 	readonly document: Document;
-	readonly hasLiquid: boolean;
+	readonly liquid: LiquidUse;
 }
 
-function render(text: string, body: Range, {document, hasLiquid}: Task): Rendered {
-	const input = readInput(text, body, {document, hasLiquid});
+function render(text: string, body: Range, {document, liquid}: Task): Rendered {
+	const input = readInput(text, body, {document, liquid});
 	const blocks = new BlockParser(input, {document, elementDepth: 0, nesting: 0}).parse().children;
 	const writer = new Writer(text);
 	emitBlocks(writer, document, blocks);
+	emitFootnotes(writer, document);
+	emitContents(document);
 	const notes = document.notes.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-	return {...writer.finish(), notes, opaque: joined(document.opaque), failure: undefined};
+	return {...writer.finish(), notes, liquid: document.liquid, opaque: joined(document.opaque), failure: undefined};
+}
+
+/** Links that the site defines; a post may define others under the same names. */
+function definitionsOf({link_defs: links}: KramdownOptions): Document['definitions'] {
+	return new Map(
+		Object.entries(links).map(([name, [url = '', title]]) => [normalizeLinkName(name), {url, title}] as const),
+	);
 }
 
 /** Sorted ranges; those that touch or overlap become one. */

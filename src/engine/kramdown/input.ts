@@ -1,37 +1,38 @@
 import {byteOrderMarkLength, type Range} from '../../text.ts';
 import type {Document} from './document.ts';
 import {escapeText} from './escape.ts';
-import {type LiquidPiece, readLiquid} from './liquid.ts';
+import {type LiquidPiece, type LiquidUse, readLiquid} from './liquid.ts';
 import {type MappedText, MappedTextBuilder} from './mappedText.ts';
 
 interface InputOptions {
 	readonly document: Document;
-	readonly hasLiquid: boolean;
+	readonly liquid: LiquidUse;
 }
 
 /** The body as kramdown reads it: Liquid has run, lines end in `\n`, the last one too, there is no byte order mark. */
-export function readInput(file: string, body: Range, {document, hasLiquid}: InputOptions): MappedText {
+export function readInput(file: string, body: Range, {document, liquid}: InputOptions): MappedText {
 	const start = body.start === 0 ? Math.min(byteOrderMarkLength(file), body.end) : body.start;
 	const input = new MappedTextBuilder();
-	for (const piece of piecesOf(file, {start, end: body.end}, {document, hasLiquid})) addPiece(input, file, piece);
+	for (const piece of piecesOf(file, {start, end: body.end}, {document, liquid})) addPiece(input, file, piece);
 	return withFinalNewline(input, body.end);
 }
 
-function piecesOf(file: string, body: Range, {document, hasLiquid}: InputOptions): readonly LiquidPiece[] {
-	if (!hasLiquid) return [{kind: 'text', source: body}];
-	const {pieces, opaque} = readLiquid(file, body);
+function piecesOf(file: string, body: Range, {document, liquid}: InputOptions): readonly LiquidPiece[] {
+	if (!liquid.runs) return [{kind: 'text', source: body}];
+	const {pieces, opaque, marks} = readLiquid(file, body, liquid.literal);
 	for (const range of opaque) document.opaque.push(range);
+	for (const mark of marks) document.liquid.push(mark);
 	return pieces;
 }
 
 function addPiece(input: MappedTextBuilder, file: string, piece: LiquidPiece): void {
 	if (piece.kind === 'text') addText(input, file, piece.source);
 	else if (piece.kind === 'output') input.write(piece.text, piece.source);
-	else input.write(highlighted(file.slice(piece.content.start, piece.content.end), piece.language), piece.source);
+	else input.write(highlighted(piece.content, piece.language), piece.source);
 }
 
 /** Jekyll's block `highlight` prints HTML. */
-function highlighted(content: string, language: string): string {
+export function highlighted(content: string, language: string): string {
 	const code = escapeText(content.replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd()).replaceAll('>', '&gt;');
 	return `<figure class="highlight"><pre><code class="language-${language}" data-lang="${language}">${code}</code></pre></figure>`;
 }

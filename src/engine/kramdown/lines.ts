@@ -1,3 +1,5 @@
+import type {KramdownOptions} from '../../kramdownOptions.ts';
+import {hasQuirk} from './dialect.ts';
 import {isInLineElement} from './elements.ts';
 import {isSpace, isTagOpening, readEndTag} from './tags.ts';
 
@@ -55,8 +57,8 @@ export const listStart = / {0,3}(?:[+*-]|\d+\.)[\t| ]/y;
 export const definitionStart = / {0,3}:[\t| ]/y;
 /** `* * *`, `---`, `___`. */
 export const rule = / {0,3}([*_-])[ \t]*\1[ \t]*\1(?:\1|[ \t])*\n/y;
-/** `{:.class}` on a line of its own. */
-export const attributeListLine = / {0,3}\{:(?![:/])[^\n}]+\}[ \t\r\f\v]*\n/y;
+/** `{:.class}` on lines of its own. No list is so long that looking for its end could cost much. */
+export const attributeListLine = / {0,3}\{:(?![:/])((?:\\\}|[^}]){1,1000})\}[ \t\r\f\v]*\n/y;
 /** `^` on a line of its own: ends the block before it. */
 export const endOfBlockLine = /\^[ \t\r\f\v]*\n/y;
 
@@ -82,14 +84,14 @@ export function isBlockBoundary(source: string, offset: number): boolean {
 }
 
 /** Whether a line begins that ends a paragraph: GFM adds lists, headings, quotes and fences to the others. */
-export function isParagraphEnd(source: string, offset: number): boolean {
+export function isParagraphEnd(source: string, offset: number, options: KramdownOptions): boolean {
+	if (isLazyEnd(source, offset) || matches(definitionStart, source, offset)) return true;
+	if (!hasQuirk(options, 'paragraph_end')) return false;
 	return (
-		isLazyEnd(source, offset) ||
 		matches(atxStart, source, offset) ||
 		matches(quoteStart, source, offset) ||
 		matches(fenceStart, source, offset) ||
-		matches(listStart, source, offset) ||
-		matches(definitionStart, source, offset)
+		matches(listStart, source, offset)
 	);
 }
 

@@ -1,4 +1,5 @@
 import type {BlockParser} from './blockParser.ts';
+import type {LinkDefinition} from './document.ts';
 import {endOfLine, isBlankRest, matchAt, skipBlanks} from './lines.ts';
 import {trimEnd} from './listItems.ts';
 
@@ -13,8 +14,9 @@ export function readLinkDefinition(parser: BlockParser): boolean {
 	const start = position + match[0].length;
 	const found = readBracketed(source, start) ?? readBare(source, start);
 	if (found === undefined) return false;
-	parser.document.definitions.set(normalizeLinkName(match[1] ?? ''), {url: found.url, title: found.title});
-	parser.children.push({kind: 'silent', isBoundary: false});
+	const definition: LinkDefinition = {url: found.url, title: found.title};
+	parser.document.definitions.set(normalizeLinkName(match[1] ?? ''), definition);
+	parser.children.push({kind: 'silent', isBoundary: false, defines: definition});
 	parser.position = found.end;
 	return true;
 }

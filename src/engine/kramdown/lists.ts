@@ -1,7 +1,9 @@
+import type {AttributeList} from './attributeLists.ts';
 import type {BlockParser} from './blockParser.ts';
 import type {Block, ListItem} from './blockTree.ts';
 import {endOfBlockLine, endOfLine, isBlankRest, matchAt, matches, rule} from './lines.ts';
 import {appendLine, countBlanks, type ItemText, isIndented, isLazy, startItem, trimEnd} from './listItems.ts';
+import {skipSpace} from './tags.ts';
 
 const bulletStart = /( {0,3}[+*-])[\t| ]/y;
 const numberStart = /( {0,3}\d+\.)[\t| ]/y;
@@ -64,13 +66,16 @@ function collectItems(parser: BlockParser, markerPattern: RegExp): CollectedItem
 
 function parseItem(parser: BlockParser, item: ItemText): ListItem {
 	let children: Block[] = [];
-	for (const part of item.parts) {
-		children = parser.nested(part.build(), 2).parseAfter(children);
+	let attributeLists: readonly AttributeList[] | undefined;
+	for (const [index, part] of item.parts.entries()) {
+		const nested = parser.nested(part.build(), 2);
+		if (index === 0) attributeLists = nested.takeAttributeList();
+		children = nested.parseAfter(children);
 	}
 	const start = item.start + countBlanks(parser.source, item.start);
 	const source = parser.text.rangeOf(start, trimEnd(parser.source, item.end));
-	takeTaskBox(children);
-	return {children, source};
+	if (parser.document.options.input === 'GFM') takeTaskBox(children);
+	return {children, source, ...(attributeLists && {attributeLists})};
 }
 
 /** GFM: `[ ]` and `[x]` at the start of an item become a box. */
@@ -81,7 +86,7 @@ function takeTaskBox(children: readonly Block[]): void {
 	const match = /^[ \t\r\n\f\v]*\[([ xX])\][ \t\r\n\f\v]/.exec(text.text.slice(start, Math.min(end, start + 16)));
 	if (match === null) return;
 	first.task = match[1] === ' ' ? 'open' : 'done';
-	first.content = {text, start: start + match[0].length, end};
+	first.content = {text, start: Math.min(end, skipSpace(text.text, start + match[0].length)), end};
 }
 
 function isTaskItem(children: readonly Block[]): boolean {
@@ -95,7 +100,8 @@ function tightenParagraphs(items: readonly ListItem[], isEnded: boolean): void {
 		const first = children[0];
 		if (first?.kind !== 'paragraph') return;
 		const isLast = index === items.length - 1;
-		const isSetOff = children[1]?.kind === 'blank' && !(isLast && children.length === 2 && !isEnded);
+		const others = children.slice(1).filter((child) => child.kind !== 'silent' || child.defines !== first);
+		const isSetOff = others[0]?.kind === 'blank' && !(isLast && others.length === 1 && !isEnded);
 		// The last item cannot be set off by a blank line behind it: it follows the others.
 		const followsLoose = isLast && items.length > 1 && items.slice(0, -1).every(isLoose);
 		first.isTight = !isSetOff && !followsLoose;

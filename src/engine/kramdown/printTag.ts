@@ -1,17 +1,60 @@
+import {type AttributeList, attributesOf, printAttributes} from './attributeLists.ts';
 import type {Document} from './document.ts';
 import {decodesWithoutSemicolon, referenceAt} from './entities.ts';
-import type {HtmlParts} from './htmlParts.ts';
+import {type HtmlPart, HtmlParts} from './htmlParts.ts';
+import type {MappedText} from './mappedText.ts';
 import type {Tag, TagAttribute} from './tags.ts';
+import type {Writer} from './writer.ts';
 
-/** Prints a start tag: a copy, but for what kramdown leaves out of it or would be read otherwise by an HTML parser. */
-export function printTag(parts: HtmlParts, tag: Tag, document: Document): void {
+/**
+ * Prints a start tag: a copy, but for what kramdown leaves out of it or would be read otherwise by an HTML parser.
+ * @param lists attribute lists for it: kramdown adds their classes, and replaces all other attributes
+ */
+export function printTag(
+	parts: HtmlParts,
+	tag: Tag,
+	{document, lists}: {readonly document: Document; readonly lists?: readonly AttributeList[] | undefined},
+): void {
+	const set = lists === undefined ? undefined : attributesOf(document, lists, classAndId(parts.text, tag));
+	if (set !== undefined) parts.replace(tag.nameEnd, tag.nameEnd, printAttributes(set));
 	let position = tag.nameEnd;
 	const dropped = droppedAttributes(parts, tag, document);
 	for (const attribute of tag.attributes) {
-		if (dropped?.has(attribute) === true) parts.replace(position, attribute.end, '');
+		if (dropped?.has(attribute) === true || set?.has(attribute.name.toLowerCase()) === true)
+			parts.replace(position, attribute.end, '');
 		else printAttribute(parts, tag, attribute);
 		position = attribute.end;
 	}
+}
+
+function classAndId({text}: MappedText, {attributes}: Tag): Readonly<Record<string, string>> {
+	const written: Record<string, string> = {};
+	for (const {name, valueStart, valueEnd} of attributes) {
+		if (/^(?:class|id)$/i.test(name)) written[name.toLowerCase()] = text.slice(valueStart, valueEnd);
+	}
+	return written;
+}
+
+/** The parts of a whole start tag. */
+export function partsOfTag(text: MappedText, tag: Tag, context: Parameters<typeof printTag>[2]): readonly HtmlPart[] {
+	const parts = new HtmlParts(text, tag.start);
+	printTag(parts, tag, context);
+	parts.copyTo(tag.end);
+	return parts.parts;
+}
+
+/** Writes a part of a tag, or of other HTML. */
+export function writePart(writer: Writer, text: MappedText, part: HtmlPart): void {
+	if (part.kind === 'copy') writer.copy(text, part.start, part.end);
+	else if (part.kind === 'write') writer.write(part.html, text.rangeOf(part.start, part.end));
+}
+
+/** What of some parts stands behind an offset. */
+export function partsBehind(parts: readonly HtmlPart[], offset: number): readonly HtmlPart[] {
+	return parts.flatMap((part) => {
+		if (part.kind === 'blocks' || part.kind === 'spans' || part.start >= offset) return [part];
+		return part.kind === 'copy' && part.end > offset ? [{...part, start: offset}] : [];
+	});
 }
 
 /** Replaces each `&` of `[start, end)` that kramdown prints as `&amp;` and an HTML parser would decode. */

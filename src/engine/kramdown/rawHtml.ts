@@ -15,7 +15,7 @@ import {htmlTagEnd} from './tokenizerTag.ts';
 export function parseElement(parser: BlockParser, tag: Tag): HtmlBlock {
 	const element = new ElementParser(parser, tag.start);
 	element.parse(tag);
-	return {kind: 'html', text: parser.text, parts: element.parts.parts};
+	return {kind: 'html', tag, text: parser.text, parts: element.parts.parts};
 }
 
 /** The end of the comment or processing instruction at an offset; undefined where it is not closed. */
@@ -106,10 +106,10 @@ class ElementParser {
 	}
 
 	#startElement(tag: Tag): void {
-		printTag(this.parts, tag, this.#parser.document);
+		printTag(this.parts, tag, {document: this.#parser.document});
 		this.#position = tag.end;
 		if (tag.name === 'script' || tag.name === 'style') this.#verbatimContent(tag);
-		else if (tag.isSelfClosing) this.#countSelfClosed(tag);
+		else if (tag.isSelfClosing) this.#closeSelf(tag);
 		else if (!isVoidElement(tag.name)) this.#content(tag);
 	}
 
@@ -122,9 +122,21 @@ class ElementParser {
 
 	#contentModel(tag: Tag): ContentModel {
 		const attribute = tag.attributes.findLast(({name}) => name.toLowerCase() === 'markdown');
-		if (attribute === undefined) return 'raw';
+		if (attribute === undefined) return this.#defaultModel(tag);
 		const model = markdownValues[this.#source.slice(attribute.valueStart, attribute.valueEnd)] ?? 'raw';
 		return model === 'default' ? contentModelOf(tag.name) : model;
+	}
+
+	/** Without an attribute that says otherwise, elements inside raw ones are raw. */
+	#defaultModel(tag: Tag): ContentModel {
+		const {parse_block_html: hasMarkdown} = this.#parser.document.options;
+		return hasMarkdown && this.#open.length === 0 ? contentModelOf(tag.name) : 'raw';
+	}
+
+	/** An element that may hold Markdown is printed with an end tag. */
+	#closeSelf(tag: Tag): void {
+		if (this.#contentModel(tag) === 'raw') this.#countSelfClosed(tag);
+		else this.parts.replace(tag.end - 2, tag.end, `></${this.#source.slice(tag.start + 1, tag.nameEnd)}>`);
 	}
 
 	/** HTML knows self-closed elements only inside SVG and MathML: all others pile up there. */

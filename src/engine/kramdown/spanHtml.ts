@@ -76,6 +76,7 @@ function isRawContent(parser: SpanParser, tag: Tag): boolean {
 	const attribute = tag.attributes.findLast(({name}) => name.toLowerCase() === 'markdown');
 	const value = attribute === undefined ? undefined : parser.source.slice(attribute.valueStart, attribute.valueEnd);
 	if (value === 'span') return false;
+	if (value === undefined && !parser.document.options.parse_span_html) return true;
 	return value === '0' || parser.isRaw || contentModelOf(tag.name) === 'raw';
 }
 

@@ -1,4 +1,5 @@
 import type {RendererNoteType} from '../../post.ts';
+import type {Attributed} from './blockTree.ts';
 import type {LinkDefinition} from './document.ts';
 import type {EndTag, Tag} from './tags.ts';
 
@@ -7,6 +8,9 @@ export interface SpanRange {
 	readonly start: number;
 	readonly end: number;
 }
+
+/** An element: what an attribute list `{:.class}` behind it can give attributes to. */
+export interface ElementSpan extends SpanRange, Attributed {}
 
 /** Characters that stand for themselves. */
 export interface TextSpan extends SpanRange {
@@ -20,6 +24,8 @@ export interface TextSpan extends SpanRange {
 export interface CharacterSpan extends SpanRange {
 	readonly kind: 'character';
 	readonly text: string;
+	/** Whether it is part of the text around it; else it stands for itself, as an element does. */
+	readonly isText: boolean;
 }
 
 /** An entity, printed as it stands. */
@@ -33,24 +39,24 @@ export interface CommentSpan extends SpanRange {
 }
 
 /** Text between backticks; the padding is no part of the content. */
-export interface CodeSpan extends SpanRange {
+export interface CodeSpan extends ElementSpan {
 	readonly kind: 'code';
 	readonly content: SpanRange;
 }
 
 /** `$$ … $$` in a line. */
-export interface MathSpan extends SpanRange {
+export interface MathSpan extends ElementSpan {
 	readonly kind: 'math';
 	readonly content: SpanRange;
 }
 
 /** Two blanks or a backslash before a line ending. */
-export interface BreakSpan extends SpanRange {
+export interface BreakSpan extends ElementSpan {
 	readonly kind: 'break';
 }
 
 /** What a mark on either side makes of the text between: `*em*`, `**strong**`. */
-export interface EmphasisSpan extends SpanRange {
+export interface EmphasisSpan extends ElementSpan {
 	readonly kind: 'emphasis';
 	readonly name: 'em' | 'strong';
 	readonly content: SpanRange;
@@ -58,7 +64,7 @@ export interface EmphasisSpan extends SpanRange {
 }
 
 /** GFM's `~~del~~`. Its content is read on its own: the children's offsets count from the content's start. */
-export interface StrikethroughSpan extends SpanRange {
+export interface StrikethroughSpan extends ElementSpan {
 	readonly kind: 'strikethrough';
 	readonly content: SpanRange;
 	readonly children: readonly Span[];
@@ -70,7 +76,7 @@ export type Destination =
 	| {readonly kind: 'defined'; readonly definition: LinkDefinition};
 
 /** `[label](url "title")` and `[label][name]`. */
-export interface LinkSpan extends SpanRange {
+export interface LinkSpan extends ElementSpan {
 	readonly kind: 'link';
 	readonly content: SpanRange;
 	readonly children: readonly Span[];
@@ -78,14 +84,14 @@ export interface LinkSpan extends SpanRange {
 }
 
 /** The same with `!` before it; the alternative text is the label as written. */
-export interface ImageSpan extends SpanRange {
+export interface ImageSpan extends ElementSpan {
 	readonly kind: 'image';
 	readonly alt: SpanRange;
 	readonly destination: Destination;
 }
 
 /** `<https://…>`, `<a@b>`. */
-export interface AutolinkSpan extends SpanRange {
+export interface AutolinkSpan extends ElementSpan {
 	readonly kind: 'autolink';
 	readonly url: SpanRange;
 	readonly label: SpanRange;
@@ -93,7 +99,7 @@ export interface AutolinkSpan extends SpanRange {
 }
 
 /** An element in a line. */
-export interface HtmlSpan extends SpanRange {
+export interface HtmlSpan extends ElementSpan {
 	readonly kind: 'html';
 	readonly tag: Tag;
 	readonly children: readonly Span[];
@@ -107,6 +113,24 @@ export interface NoteSpan extends SpanRange {
 	readonly kind: 'note';
 	readonly type: RendererNoteType;
 	readonly name: string | undefined;
+}
+
+/** `[^name]`. */
+export interface FootnoteSpan extends SpanRange {
+	readonly kind: 'footnote';
+	readonly name: string;
+}
+
+/** HTML that kramdown writes in the place of a mark. */
+export interface WrittenSpan extends SpanRange {
+	readonly kind: 'written';
+	readonly html: string;
+}
+
+/** HTML that is printed as it stands. */
+export interface VerbatimSpan extends SpanRange {
+	readonly kind: 'verbatim';
+	readonly content: SpanRange;
 }
 
 /** What a line of text consists of. */
@@ -124,4 +148,24 @@ export type Span =
 	| ImageSpan
 	| AutolinkSpan
 	| HtmlSpan
+	| FootnoteSpan
+	| WrittenSpan
+	| VerbatimSpan
 	| NoteSpan;
+
+/** Whether a span can have attributes. */
+export function isElementSpan(span: Span): span is Span & Attributed {
+	return elementKinds.has(span.kind);
+}
+
+const elementKinds: ReadonlySet<Span['kind']> = new Set([
+	'code',
+	'math',
+	'break',
+	'emphasis',
+	'strikethrough',
+	'link',
+	'image',
+	'autolink',
+	'html',
+]);

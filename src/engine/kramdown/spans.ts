@@ -1,10 +1,14 @@
+import {addAttributeList} from './attributeLists.ts';
+import {wrapsHard} from './dialect.ts';
 import {readEmphasis, readStrikethrough} from './emphasis.ts';
 import {isKnownEntity, referenceAt} from './entities.ts';
+import {readSpanExtension} from './extensions.ts';
+import {readFootnoteMarker} from './footnotes.ts';
 import {matchAt} from './lines.ts';
 import {readAutolink, readLink} from './links.ts';
 import {readHtmlSpan} from './spanHtml.ts';
 import type {SpanParser} from './spanParser.ts';
-import type {Span} from './spanTree.ts';
+import {isElementSpan} from './spanTree.ts';
 import {isSpace} from './tags.ts';
 import {readQuotationMark, readSymbol} from './typography.ts';
 
@@ -21,8 +25,8 @@ export function readSpan(parser: SpanParser): boolean {
 }
 
 const escaped = /\\[\\.*_+`<>()[\]{}#!:|"'$=~-]/y;
-const attributeList = /\{:(?![:/])[^\n}]*\}/y;
-const extension = /\{:(?::|\/)[^\n}]*\}/y;
+const escapedWithoutTilde = /\\[\\.*_+`<>()[\]{}#!:|"'$=-]/y;
+const attributeList = /\{:(?![:/])((?:\\\}|[^}]){1,1000})\}/y;
 
 function readCode(parser: SpanParser): boolean {
 	const {source, position} = parser;
@@ -60,7 +64,7 @@ function readEntity(parser: SpanParser): boolean {
 	if (reference === undefined) return false;
 	const {length, name} = reference;
 	if (name !== undefined && !isKnownEntity(name)) {
-		parser.add({kind: 'character', text: '&', start: position, end: position + 1});
+		parser.add({kind: 'character', text: '&', isText: true, start: position, end: position + 1});
 		parser.addText(position + length);
 		return true;
 	}
@@ -68,39 +72,37 @@ function readEntity(parser: SpanParser): boolean {
 	return true;
 }
 
+/** GFM takes a single backslash for a break as well. */
 const lineBreak = /(?: {2}|\\\\?)(?=\n)/y;
-const lineBreakInHtml = /(?: {2}|\\\\)(?=\n)/y;
+const lineBreakElsewhere = /(?: {2}|\\\\)(?=\n)/y;
 
 function readLineBreak(parser: SpanParser): boolean {
-	const {source, position} = parser;
-	const match = matchAt(parser.isInside('html', 'strikethrough') ? lineBreakInHtml : lineBreak, source, position);
+	const {source, position, document} = parser;
+	// There every line ending is a break, and is written as one later.
+	if (wrapsHard(document.options)) return false;
+	const isGfm = document.options.input === 'GFM' && !parser.isInside('html', 'strikethrough');
+	const match = matchAt(isGfm ? lineBreak : lineBreakElsewhere, source, position);
 	if (match === undefined) return false;
 	parser.add({kind: 'break', start: position, end: position + match[0].length});
 	return true;
 }
 
 function readEscape(parser: SpanParser): boolean {
-	const {source, position} = parser;
-	const match = matchAt(escaped, source, position);
+	const {source, position, document} = parser;
+	const match = matchAt(document.options.input === 'GFM' ? escaped : escapedWithoutTilde, source, position);
 	if (match === undefined) return false;
-	parser.add({kind: 'character', text: match[0].slice(1), start: position, end: position + 2});
+	parser.add({kind: 'character', text: match[0].slice(1), isText: true, start: position, end: position + 2});
 	return true;
 }
 
-/** Attribute lists set attributes that no archive needs; they are left out of the text. */
-function readExtension(parser: SpanParser): boolean {
-	const {source, position} = parser;
-	const match = matchAt(extension, source, position);
-	if (match !== undefined && match[0] !== '{:/}') return drop(parser, match[0].length);
-	const list = matchAt(attributeList, source, position);
-	const isBehindElement = parser.last !== undefined && !plainKinds.has(parser.last.kind);
-	return list !== undefined && isBehindElement ? drop(parser, list[0].length) : false;
-}
-
-const plainKinds = new Set<Span['kind']>(['text', 'character', 'entity', 'note']);
-
-function drop(parser: SpanParser, length: number): boolean {
-	parser.add({kind: 'character', text: '', start: parser.position, end: parser.position + length});
+/** `{:.class}` right behind an element gives it attributes. */
+function readAttributeList(parser: SpanParser): boolean {
+	const {source, position, last} = parser;
+	if (last === undefined || last.kind === 'text' || (last.kind === 'character' && last.isText)) return false;
+	const match = matchAt(attributeList, source, position);
+	if (match === undefined) return false;
+	if (isElementSpan(last)) addAttributeList(last, match[1] ?? '');
+	parser.position += match[0].length;
 	return true;
 }
 
@@ -110,10 +112,10 @@ const readersByStart: Readonly<Record<string, readonly SpanReader[]>> = {
 	_: [readEmphasis],
 	'`': [readCode],
 	'<': [readAutolink, readHtmlSpan, readQuotationMark, readSymbol],
-	'[': [readLink, readQuotationMark],
+	'[': [readFootnoteMarker, readLink, readQuotationMark],
 	'!': [readLink, readQuotationMark],
 	$: [readQuotationMark, readMath],
-	'{': [readQuotationMark, readExtension],
+	'{': [readQuotationMark, readSpanExtension, readAttributeList],
 	'&': [readQuotationMark, readEntity],
 	'\\': [readSymbol, readLineBreak, readEscape],
 	'~': [readStrikethrough, readQuotationMark],

@@ -20,7 +20,10 @@ export function readTable(parser: BlockParser): boolean {
 	if (!parser.isAfterBoundary() || !matches(tableStart, source, position) || !hasPipe(source, position)) return false;
 	const table = new TableReader(parser);
 	const end = table.read();
-	if (!isBlockBoundary(source, end) || !table.sections.some(({kind}) => kind === 'tbody')) return false;
+	if (!isBlockBoundary(source, end) || !table.sections.some(({kind}) => kind === 'tbody')) {
+		parser.dropWaitingLists();
+		return false;
+	}
 	parser.position = end;
 	const range = text.rangeOf(skipSpace(source, position), end - 1);
 	parser.children.push({kind: 'table', sections: table.sections, alignments: table.alignments, source: range});

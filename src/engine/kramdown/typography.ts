@@ -1,3 +1,4 @@
+import {hasQuirk} from './dialect.ts';
 import {matchAt} from './lines.ts';
 import type {SpanParser} from './spanParser.ts';
 
@@ -24,9 +25,9 @@ const quotationRules: readonly QuotationRule[] = [
 	{pattern: new RegExp(`(${space}?)("'|'")(?=[A-Za-z0-9_])`, 'y'), side: 'left'},
 	{pattern: new RegExp(`(${space}?)(')(?=[0-9]{2}s)`, 'y'), side: 'right'},
 	{pattern: new RegExp(`(${space})(["'])(?=[A-Za-z0-9_])`, 'y'), side: 'left'},
-	{pattern: /([^ \\\t\r\n[{(-])(["'])/uy, side: 'right'},
+	{pattern: /([^ \\\t\r\n[{(-])(["'])/y, side: 'right'},
 	{pattern: new RegExp(`()(["'])(?=${space}|s(?![\\p{L}\\p{M}\\p{N}\\p{Pc}])|$)`, 'uy'), side: 'right'},
-	{pattern: /([^]?)(["'])/uy, side: 'left'},
+	{pattern: /([^]?)(["'])/y, side: 'left'},
 ];
 
 /** Straight quotation marks become curly. The parser stands on the mark or on the character before it. */
@@ -60,10 +61,17 @@ const symbols: readonly (readonly [RegExp, string])[] = [
 
 /** Dashes, ellipsis and guillemets, and guillemets that a backslash keeps from being any. */
 export function readSymbol(parser: SpanParser): boolean {
+	if (hasQuirk(parser.document.options, 'no_auto_typographic')) return false;
 	for (const [pattern, text] of symbols) {
 		const match = matchAt(pattern, parser.source, parser.position);
 		if (match === undefined) continue;
-		parser.add({kind: 'character', text, start: parser.position, end: parser.position + match[0].length});
+		parser.add({
+			kind: 'character',
+			text,
+			isText: false,
+			start: parser.position,
+			end: parser.position + match[0].length,
+		});
 		return true;
 	}
 	return false;
@@ -71,5 +79,5 @@ export function readSymbol(parser: SpanParser): boolean {
 
 function addMark(parser: SpanParser, mark: string, side: 'left' | 'right'): void {
 	const text = mark === '"' ? (side === 'left' ? leftDouble : rightDouble) : side === 'left' ? leftSingle : rightSingle;
-	parser.add({kind: 'character', text, start: parser.position, end: parser.position + 1});
+	parser.add({kind: 'character', text, isText: false, start: parser.position, end: parser.position + 1});
 }

@@ -2,6 +2,11 @@ import type {Range} from '../../text.ts';
 import {type Chunk, SourceMap} from '../sourceMap.ts';
 import type {MappedText} from './mappedText.ts';
 
+/** A stretch that another writer writes, later. */
+interface ReservedChunk {
+	readonly writer: Writer;
+}
+
 interface PendingChunk {
 	readonly text: string | undefined;
 	readonly start: number;
@@ -11,7 +16,7 @@ interface PendingChunk {
 /** Writes HTML and its source map at once. What is copied in one go from the file becomes one chunk. */
 export class Writer {
 	readonly #file: string;
-	readonly #chunks: PendingChunk[] = [];
+	readonly #chunks: (PendingChunk | ReservedChunk)[] = [];
 
 	/** @param file the whole file, from which everything is copied */
 	constructor(file: string) {
@@ -31,11 +36,18 @@ export class Writer {
 		if (html !== '') this.#chunks.push({text: html, start: source.start, end: source.end});
 	}
 
+	/** Keeps this place free for what can be written only later: for a table of contents, when all headings are known. */
+	reserve(): Writer {
+		const writer = new Writer(this.#file);
+		this.#chunks.push({writer});
+		return writer;
+	}
+
 	finish(): {readonly html: string; readonly map: SourceMap} {
 		const chunks: Chunk[] = [];
 		const parts: string[] = [];
 		let generated = 0;
-		for (const {text, start, end} of this.#chunks) {
+		for (const {text, start, end} of this.#allChunks()) {
 			const part = text ?? this.#file.slice(start, end);
 			chunks.push({generated, sourceStart: start, sourceEnd: end, kind: text === undefined ? 'copied' : 'synthetic'});
 			parts.push(part);
@@ -44,9 +56,21 @@ export class Writer {
 		return {html: parts.join(''), map: new SourceMap(chunks, generated)};
 	}
 
+	*#allChunks(): Generator<PendingChunk> {
+		for (const chunk of this.#chunks) {
+			if ('writer' in chunk) yield* chunk.writer.#allChunks();
+			else yield chunk;
+		}
+	}
+
 	#copyFile(source: Range): void {
 		const previous = this.#chunks.at(-1);
-		if (previous?.text === undefined && previous !== undefined && this.#continues(previous, source)) {
+		if (
+			previous !== undefined &&
+			'text' in previous &&
+			previous.text === undefined &&
+			this.#continues(previous, source)
+		) {
 			previous.end = source.end;
 		} else {
 			this.#chunks.push({text: undefined, start: source.start, end: source.end});

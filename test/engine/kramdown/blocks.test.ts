@@ -67,7 +67,7 @@ const cases: readonly (readonly [body: string, html: string])[] = [
 	['<!--7-->\na | b\n', '<!--7--><p>a | b</p>'],
 	// What prints nothing.
 	['[a]: u\n', ''],
-	['x\n{:.y}\n\nz\n^\nw\n', '<p>x</p><p>z</p><p>w</p>'],
+	['x\n{:.y}\n\nz\n^\nw\n', '<p class="y">x</p><p>z</p><p>w</p>'],
 	['$$\nx<y\n$$\n', '\\[\nx&lt;y\n\\]'],
 ];
 

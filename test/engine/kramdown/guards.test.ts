@@ -18,10 +18,47 @@ const cases: readonly (readonly [name: string, body: string, guard: ParseFailure
 	['one long row and many short ones', `${'|a'.repeat(20_000)}\n${'|b\n'.repeat(20_000)}`, 'inline-steps'],
 	['rows', '|a\n'.repeat(200_000), undefined],
 	['items in an item', `- a\n\n${'  b\n\n'.repeat(150_000)}`, undefined],
+	['attribute lists that are never closed', '*a*{:'.repeat(100_000), undefined],
+	['lines of attribute lists that are never closed', '{:a\n'.repeat(100_000), undefined],
+	['definitions of attributes that name each other', '{:a: b}\n{:b: a}\nx\n{:a}\n', undefined],
+	[
+		'definitions of attributes that name many others',
+		`${Array.from({length: 2000}, (_, n) => `{:a${n}: .b${n} a${n + 1}}\n`).join('')}${'x\n{:a0}\n\n'.repeat(2000)}`,
+		'inline-steps',
+	],
+	['a long URL that is named often', `${'[a]'.repeat(50_000)}\n\n[a]: ${'u'.repeat(200_000)}\n`, 'inline-steps'],
+	['a long meaning that is named often', `${'a '.repeat(50_000)}\n\n*[a]: ${'u'.repeat(200_000)}\n`, 'inline-steps'],
+	[
+		'abbreviations of every length',
+		`${Array.from({length: 1000}, (_, n) => `*[${'a'.repeat(n + 1)}]: x\n`).join('')}\n${'aaa '.repeat(50_000)}\n`,
+		'inline-steps',
+	],
+	['many tables of contents', `${'- x\n{:toc}\n\n'.repeat(5000)}${'# y\n'.repeat(5000)}`, 'inline-steps'],
+	[
+		'footnotes in footnotes',
+		`x[^0]\n\n${Array.from({length: 5000}, (_, n) => `[^${n}]: y[^${n + 1}]\n\n`).join('')}`,
+		undefined,
+	],
+	['a footnote that is named often', `${'[^a]'.repeat(100_000)}\n\n[^a]: x\n`, undefined],
+	['comments whose end is never found', '{::comment}\n{:/} x\n'.repeat(20_000), undefined],
+	['elements that are printed as they stand', `{::nomarkdown}\n${'<div>'.repeat(100_000)}\n{:/}\n`, 'element-depth'],
+	['elements that a comment lets out', `{::comment}\n-->${'<div>'.repeat(100_000)}\n{:/}\n`, 'element-depth'],
+	['elements left open again and again', `{::nomarkdown}\n${'<div>'.repeat(100)}\n{:/}\n`.repeat(5), 'element-depth'],
 	['values', '{{a}}'.repeat(150_000), undefined],
 	['line breaks', '\n'.repeat(1_000_000), undefined],
 	['blanks', ' '.repeat(1_000_000), undefined],
-	['values that are not closed', 'x {{ y', 'liquid'],
+	['values that are not closed', 'x {{ y '.repeat(100_000), undefined],
+	['braces', '{'.repeat(1_000_000), undefined],
+	['Liquid tags that are not closed', '{% a '.repeat(200_000), undefined],
+	['Liquid tags that are closed once', `${'{% a '.repeat(100_000)}%}`, undefined],
+	['Liquid comments that are not closed', '{% comment %}'.repeat(50_000), undefined],
+	['Liquid blocks that are not closed', '{% if a %}{% for b %}{% endif %}'.repeat(20_000), undefined],
+	['raw texts that are not closed', '{% raw %}'.repeat(50_000), undefined],
+	[
+		'highlights in highlights',
+		`${'{% highlight a %}'.repeat(20_000)}${'{% endhighlight %}'.repeat(20_000)}`,
+		undefined,
+	],
 	['nothing', '', undefined],
 ];
 
@@ -70,6 +107,18 @@ const halves = [
 	'~~',
 	': ',
 	'x',
+	'{:.y}',
+	'\n{:.y}\n',
+	'\n{:r: #z}\n',
+	'{:r}',
+	'[^x]',
+	'\n[^x]: ',
+	'\n*[x]: y\n',
+	'# ',
+	'- x\n{:toc}\n',
+	'{::comment}',
+	'{::nomarkdown}\n',
+	'{:/}',
 ];
 
 test('no soup makes it throw, and every range lies in the file', (t) => {
@@ -78,8 +127,8 @@ test('no soup makes it throw, and every range lies in the file', (t) => {
 		seed = (seed * 48_271) % 2_147_483_647;
 		return seed % count;
 	};
-	for (let round = 0; round < 3000; round++) {
-		const body = Array.from({length: next(20)}, () => halves[next(halves.length)]).join('');
+	for (let round = 0; round < 4000; round++) {
+		const body = Array.from({length: next(24)}, () => halves[next(halves.length)]).join('');
 		const {html, map, notes, opaque} = render(body);
 		for (const {range} of notes) t.true(range.start <= range.end && range.end <= body.length, body);
 		for (const {start, end} of opaque) t.true(start < end && end <= body.length, body);

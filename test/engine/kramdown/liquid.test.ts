@@ -34,27 +34,75 @@ for (const [body, html, ...opaque] of cases) {
 	});
 }
 
-const failures: readonly (readonly [body: string, offset: number])[] = [
-	['a {{ b\n', 2],
-	['a {{ b } c }}\n', 2],
-	['a {% b\n', 2],
-	['a {% if b %} c\n', 2],
-	['a {% endif %}\n', 2],
-	['a {% raw %} b\n', 2],
-	['a {% comment %} b\n', 2],
+const stops: readonly (readonly [body: string, html: string, ...faults: readonly string[]])[] = [
+	['a {{ b\n', '<p>a {{ b</p>', 'unclosed output {{'],
+	['a {{ b } {{ c }}\n', '<p>a {{ b } \ufffc</p>', 'unclosed output {{'],
+	['a {{{{ b } c\n', '<p>a {{{{ b } c</p>', 'unclosed output {{{{'],
+	['a {{{% assign b = 1 %}\n', '<p>a {{</p>', 'unclosed output {{'],
+	['a {% b\n', '<p>a {% b</p>', 'unclosed tag {%'],
+	['a {% %} b\n', '<p>a {% %} b</p>', 'unclosed tag {%'],
+	['a {% if b %} c\n', '<p>a {% if b %} c</p>', 'open tag {% if b %}'],
+	['a {% endif %} b\n', '<p>a {% endif %} b</p>', 'stray tag {% endif %}'],
+	['a {% else %} b\n', '<p>a {% else %} b</p>', 'stray tag {% else %}'],
+	[
+		'{% if a %}b{% for c in d %}e{% endif %}{% endfor %}\n',
+		'<p>b{% for c in d %}e{% endfor %}</p>',
+		'open tag {% for c in d %}',
+		'stray tag {% endfor %}',
+	],
+	['{% case a %}{% when b %}c{% elsif d %}{% endcase %}\n', '<p>c{% elsif d %}</p>', 'stray tag {% elsif d %}'],
+	['a {% raw %} {{ b }}\n', '<p>a {% raw %} \ufffc</p>', 'open tag {% raw %}'],
+	['a {% comment %} *b*\n', '<p>a {% comment %}<em>b</em></p>', 'open tag {% comment %}'],
+	['a {% comment %} {% comment %} b {% endcomment %} c\n', '<p>a {% comment %}  c</p>', 'open tag {% comment %}'],
+	[
+		'{% highlight js %}\na {{ b\n{% endhighlight %}\n',
+		'<figure class="highlight"><pre><code class="language-js" data-lang="js">a {{ b</code></pre></figure>',
+		'unclosed output {{',
+	],
+	['<a title="{{">b</a>\n', '<p><a title="{{">b</a></p>', 'unclosed output {{'],
 ];
 
-for (const [body, offset] of failures) {
-	test(`the build stops at ${JSON.stringify(body)}`, (t) => {
-		const {failure} = render(body);
-		t.is(failure?.guard, 'liquid');
-		t.is(failure?.offset, offset);
+for (const [body, html, ...faults] of stops) {
+	test(`the build stops at ${JSON.stringify(body)}: the mark is text, and is told of`, (t) => {
+		const {liquid} = render(body);
+		t.is(htmlOf(body), html);
+		t.deepEqual(
+			liquid.flatMap(({kind, fault, range}) =>
+				fault === undefined ? [] : [`${fault} ${kind} ${body.slice(range.start, range.end)}`],
+			),
+			faults,
+		);
 	});
 }
 
+test('marks are told of with their names and contents, but not those in `raw` and `comment`', (t) => {
+	const body =
+		'{{ a | b }}{% raw %}{{ c }}{% endraw %}{% comment %}{{ d }}{% endcomment %}{% highlight js %}{{ e }}{% raw %}{{ f }}{% endraw %}{% endhighlight %}{% include g.html %}\n';
+	const {liquid, html} = render(body);
+	t.deepEqual(
+		liquid.map(({kind, name, content}) => `${kind} ${name}: ${body.slice(content.start, content.end)}`),
+		['output :  a | b ', 'tag highlight: js ', 'output :  e ', 'tag endhighlight: ', 'tag include: g.html '],
+	);
+	t.true(html.includes('>\ufffc{{ f }}</code>'));
+});
+
+test('marks can be read as text', (t) => {
+	const body = 'a {{ b }} {{ c }} {% if d %} {{ e }}\n';
+	const literal = [
+		{start: 2, end: 9},
+		{start: 18, end: 28},
+	];
+	const {html, liquid} = renderKramdown(body, {start: 0, end: body.length}, {liquid: {runs: true, literal}});
+	t.is(html, '<p>a {{ b }} \ufffc {% if d %} \ufffc</p>\n');
+	t.deepEqual(
+		liquid.map(({range}) => body.slice(range.start, range.end)),
+		['{{ c }}', '{{ e }}'],
+	);
+});
+
 test('Liquid can be switched off', (t) => {
 	const body = 'a {{ b\n';
-	const {html, failure, opaque} = renderKramdown(body, {start: 0, end: body.length}, {liquid: false});
+	const {html, failure, opaque} = renderKramdown(body, {start: 0, end: body.length}, {liquid: {runs: false}});
 	t.is(failure, undefined);
 	t.is(html, '<p>a {{ b</p>\n');
 	t.deepEqual(opaque, []);

@@ -29,6 +29,7 @@ const cases: readonly (readonly [text: string, html: string])[] = [
 	],
 	['https://example.org www.example.org', 'https://example.org www.example.org'],
 	['"a" \'b\' don\'t \'90s "甲"', '“a” ‘b’ don’t ’90s “甲”'],
+	['a😷"\\* b😷\' c', 'a😷”* b😷’ c'],
 	['a -- b --- c ... <<d>>', 'a – b — c … «d»'],
 	['\\*a\\* \\[b](c) \\<d> \\` \\x', '*a* [b](c) &lt;d> ` \\x'],
 	[
@@ -38,7 +39,7 @@ const cases: readonly (readonly [text: string, html: string])[] = [
 	['x <svg>*a*</svg>', 'x <svg>*a*</svg>'],
 	['a <3 b < c', 'a &lt;3 b &lt; c'],
 	['x $$a<b$$', 'x \\(a&lt;b\\)'],
-	['*a*{:.b} c{:.d}', '<em>a</em> c{:.d}'],
+	['*a*{:.b} c{:.d}', '<em class="b">a</em> c{:.d}'],
 ];
 
 for (const [text, html] of cases) {

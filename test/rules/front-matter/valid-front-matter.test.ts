@@ -99,6 +99,7 @@ testRule(validFrontMatter, {
 				3 | title: "Rain\\"
 				  |        ^^^^^^^ error: The quotation mark \`"\` is never closed.
 			`,
+			fixed: `---\nlayout: post\ntitle: "Rain\\\\"\n---\n${heading('Rain\\')}`,
 		},
 		{
 			name: 'inner quotation marks, but another heading',

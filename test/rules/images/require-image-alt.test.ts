@@ -36,6 +36,16 @@ testRule(rule, {
 	],
 	bad: [
 		{
+			name: 'Other loaders.',
+			post: post('<p><img data-echo="/a.jpg"></p>'),
+			options: {attributes: ['data-echo']},
+			reports: `
+				9 | <p><img data-echo="/a.jpg"></p>
+				  |    ^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/a.jpg\` has no \`alt\` attribute.
+			`,
+			unsafelyFixed: post('<p><img alt="" data-echo="/a.jpg"></p>'),
+		},
+		{
 			post: post('<p>一 <img src="https://img.example/a.jpg"></p>'),
 			reports: `
 				9 | <p>一 <img src="https://img.example/a.jpg"></p>

@@ -80,9 +80,16 @@ testRule(rule, {
 			),
 		},
 		{
-			name: 'Related blocks by option.',
+			name: 'Related blocks by setting.',
 			post: post('<div class="promo box"><a href="/a">a</a></div><h4>Weiterlesen</h4><p><a href="/b">b</a></p>'),
-			options: {blocks: ['...', 'div.box.promo'], headings: ['weiterlesen']},
+			settings: {relatedBlocks: ['div.box.promo'], relatedHeadings: ['weiterlesen']},
+		},
+		{
+			name: 'Other lists by setting.',
+			post: post(
+				'<div class="list"><h3>Related</h3><a href="/a">a</a></div><p class="teaser">Soon:</p><p><a href="/b">b</a></p>',
+			),
+			settings: {headedRelatedBlocks: ['div.list'], relatedAnnouncements: ['.teaser']},
 		},
 	],
 	bad: [

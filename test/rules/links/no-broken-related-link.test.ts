@@ -51,9 +51,9 @@ testRule(rule, {
 			path: 'a.html',
 		},
 		{
-			name: 'Blocks by option.',
+			name: 'Blocks by setting.',
 			post: post('<div class="moreArticle"></div>'),
-			options: {blocks: ['.promo'], headings: ['Mehr']},
+			settings: {relatedBlocks: ['.promo'], relatedHeadings: ['Mehr']},
 		},
 	],
 	bad: [
@@ -159,9 +159,25 @@ testRule(rule, {
 			),
 		},
 		{
-			name: 'A block and a heading by option.',
+			name: 'Blocks under a heading, and what announces one, by setting.',
+			post: post(
+				'<div class="list"><h3>Related</h3><a href="/a">a</a></div><div class="list"><h3>Ferries</h3></div><p class="teaser">Soon:</p><p><a href="/b">b</a></p>\n',
+			),
+			settings: {headedRelatedBlocks: ['div.list'], relatedAnnouncements: ['.teaser']},
+			reports: `
+				9 | <div class="list"><h3>Related</h3><a href="/a">a</a></div><div class="list"><h3>Ferries</h3></div><p class="teaser">Soon:</p><p><a href="/b">b</a></p>
+				  |                                            ^^ error: \`/a\` is not found in the archive.
+				9 | <div class="list"><h3>Related</h3><a href="/a">a</a></div><div class="list"><h3>Ferries</h3></div><p class="teaser">Soon:</p><p><a href="/b">b</a></p>
+				  |                                                                                                                                          ^^ error: \`/b\` is not found in the archive.
+			`,
+			fixed: post(
+				'<div class="list"><h3>Related</h3><a href="https://news.example/a">a</a></div><div class="list"><h3>Ferries</h3></div><p class="teaser">Soon:</p><p><a href="https://news.example/b">b</a></p>\n',
+			),
+		},
+		{
+			name: 'A block and a heading by setting.',
 			post: post('<div class="box promo"><a href="/a">a</a></div><h4>Weiterlesen …</h4><p><a href="/b">b</a></p>\n'),
-			options: {blocks: ['...', 'div.promo'], headings: ['weiterlesen']},
+			settings: {relatedBlocks: ['div.promo'], relatedHeadings: ['weiterlesen']},
 			reports: `
 				9 | <div class="box promo"><a href="/a">a</a></div><h4>Weiterlesen …</h4><p><a href="/b">b</a></p>
 				  |                                 ^^ error: \`/a\` is not found in the archive.

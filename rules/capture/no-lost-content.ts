@@ -1,0 +1,153 @@
+import {
+	classTokens,
+	comparableText,
+	decodeLeniently,
+	defineRule,
+	type Element,
+	findHeadingLink,
+	foldSpace,
+	option,
+	type Post,
+	parseUrl,
+	property,
+	type Range,
+	rangeOf,
+	type Settings,
+	sourceUrlOf,
+	spellingsOf,
+	startTagOf,
+	textOf,
+} from '../../src/authoring.ts';
+import {findErrorPage} from './errorPage.ts';
+import {type PageContent, type PageText, shortContentOf} from './pageContent.ts';
+import {bodyLayouts, errorPhrases, paywallTokens, playerHosts, teaserTokens, teaserWords} from './pageSigns.ts';
+
+export default defineRule({
+	id: 'no-lost-content',
+	description: 'Disallow posts that hold nothing of the article, or only its beginning.',
+	severity: 'error',
+	options: {
+		hosts: option.strings(
+			playerHosts,
+			'Hosts, with all below them, whose posts may have no text: the layout shows what is played there.',
+		),
+		layouts: option.strings(bodyLayouts, 'Layouts that show a post by its body, so that it must not be empty.'),
+		teasers: option.strings(teaserWords, 'Beginnings, in lower case, of links from a teaser to its article.'),
+		teaserClasses: option.strings(teaserTokens, 'Class tokens of teasers.'),
+		paywalls: option.strings(paywallTokens, 'Beginnings of the class tokens of paywalls.'),
+		errorPages: option.strings(errorPhrases, 'What error pages say, in lower case.'),
+	},
+	messages: {
+		empty: 'The body is empty.',
+		title: 'The body holds nothing but `{text}`.',
+		teaser: 'Only a teaser was captured, as `{mark}` shows.',
+		paywall: 'Only what stands before a paywall was captured, as `{mark}` shows.',
+		errorPage: 'An error page was captured in place of the article: `{text}`.',
+	},
+	check({post, options, settings, report}) {
+		if (post.frontMatter === undefined) return {};
+		let lastLink: Element | undefined;
+		let mark: Mark | undefined;
+		const findMark = markFinder(options);
+		const mayBeMarked = [...options.paywalls, ...options.teaserClasses].some((token) => post.text.includes(token));
+		const readMark = (element: Element): void => {
+			mark ??= findMark(element);
+		};
+		return {
+			...(mayBeMarked ? {'<*>': readMark} : {}),
+			'<a>'(link) {
+				if (link.properties['href'] !== undefined) lastLink = link;
+			},
+			end() {
+				const source = sourceOf(post, settings);
+				const teaser = lastLink === undefined ? '' : foldSpace(textOf(lastLink));
+				const words = teaser.toLowerCase();
+				const isTeaser = options.teasers.some((beginning) => words.startsWith(beginning));
+				if (lastLink !== undefined && isTeaser && leadsTo(source, lastLink))
+					return report({at: lastLink, message: 'teaser', data: {mark: teaser}});
+				if (mark !== undefined) return report({at: mark.at, message: mark.kind, data: {mark: mark.token}});
+				const content = isPlayed(source, options.hosts) ? undefined : shortContentOf(post);
+				if (content === undefined) return;
+				const error = findErrorPage(post, content, options.errorPages);
+				if (error !== undefined) return report({at: error.range, message: 'errorPage', data: {text: error.text}});
+				const lone = findLoneText(post, content, options.layouts);
+				if (lone === 'nothing') report({at: placeOfNothing(post, content), message: 'empty'});
+				else if (lone !== undefined) report({at: lone.range, message: 'title', data: {text: lone.text}});
+			},
+		};
+	},
+});
+
+/** A class token that says that something is missing. */
+interface Mark {
+	readonly kind: 'paywall' | 'teaser';
+	readonly token: string;
+	readonly at: Range;
+}
+
+function markFinder(options: {
+	readonly paywalls: readonly string[];
+	readonly teaserClasses: readonly string[];
+}): (element: Element) => Mark | undefined {
+	return (element) => {
+		const tokens = classTokens(element);
+		if (tokens.length === 0) return undefined;
+		const at = startTagOf(element) ?? rangeOf(element);
+		const paywall = tokens.find((token) => options.paywalls.some((beginning) => token.startsWith(beginning)));
+		if (paywall !== undefined) return {kind: 'paywall', token: paywall, at};
+		const teaser = tokens.find((token) => options.teaserClasses.includes(token));
+		return teaser === undefined ? undefined : {kind: 'teaser', token: teaser, at};
+	};
+}
+
+/** Where the post came from; the heading link knows it too, should the front matter be broken. */
+function sourceOf(post: Post, settings: Settings): URL | undefined {
+	return sourceUrlOf(post, settings) ?? parseUrl(findHeadingLink(post)?.url ?? '');
+}
+
+/** Whether a link leads to the page that a post was taken from; what follows `?` only says who asked for it. */
+function leadsTo(source: URL | undefined, link: Element): boolean {
+	const target = parseUrl(property(link, 'href')?.trim() ?? '', source);
+	return source !== undefined && target !== undefined && pageOf(target) === pageOf(source);
+}
+
+function pageOf({hostname, pathname}: URL): string {
+	return hostname.replace(/^(?:www|m)\./, '') + decodeLeniently(pathname).replace(/\/$/, '');
+}
+
+/** Whether a post came from where things are played rather than read. */
+function isPlayed(source: URL | undefined, hosts: readonly string[]): boolean {
+	const host = source?.hostname;
+	return host !== undefined && hosts.some((known) => host === known || host.endsWith(`.${known}`));
+}
+
+/** The text of a page that says nothing but the title or another heading; `nothing` for a page without any. */
+function findLoneText(
+	{frontMatter, opaque}: Post,
+	content: PageContent,
+	layouts: readonly string[],
+): PageText | 'nothing' | undefined {
+	const layout = frontMatter?.entries.get('layout')?.value;
+	// Other layouts show data that stands elsewhere; what Liquid writes, nobody knows here.
+	if (content.hasMedia || opaque.length > 0 || (typeof layout === 'string' && !layouts.includes(layout)))
+		return undefined;
+	// Twice the longest title is no title.
+	if (content.length > 2 * longestTitle) return undefined;
+	const texts = content.texts();
+	const [first] = texts;
+	if (first === undefined) return 'nothing';
+	const title = frontMatter?.entries.get('title')?.value;
+	const headings = texts.filter(({isHeading}) => isHeading).map(({text}) => text);
+	const known = new Set(
+		[String(title ?? ''), ...headings, ...spellingsOf(content.heading?.text ?? '')].map(comparableText),
+	);
+	const others = texts.filter(({isHeading}) => !isHeading).map(({text}) => text);
+	return others.length === 0 || known.has(comparableText(others.join(' '))) ? first : undefined;
+}
+
+const longestTitle = 300;
+
+/** What stands over nothing: the heading link, else the title. */
+function placeOfNothing({frontMatter, body}: Post, {heading}: PageContent): Range {
+	return heading?.range ?? frontMatter?.entries.get('title')?.valueRange ?? {start: body.start, end: body.start};
+}

@@ -1,0 +1,77 @@
+import {
+	type FrontMatter,
+	type FrontMatterEntry,
+	type Post,
+	type Range,
+	scalarsOf,
+	sliceOf,
+} from '../../src/authoring.ts';
+
+/** A text without quotes that YAML takes for a list or a mapping. */
+export interface Misread {
+	readonly range: Range;
+	readonly written: string;
+	readonly kind: 'a list' | 'a mapping';
+}
+
+/**
+ * Finds texts that YAML takes for lists or mappings: a title `[Breaking]`, a tag `Re: rain`. What lists authors with
+ * their addresses is meant.
+ */
+export function findMisread(post: Post, entry: FrontMatterEntry): readonly Misread[] {
+	const {key, value, style, valueRange} = entry;
+	if (key === 'title' && style === 'collection') {
+		const written = sliceOf(post.text, valueRange);
+		if (!/^[[{]/.test(written)) return [];
+		return [{range: valueRange, written, kind: Array.isArray(value) ? 'a list' : 'a mapping'}];
+	}
+	return scalarsOf(entry).flatMap((item): readonly Misread[] => {
+		if (!item.isItem || item.style !== 'collection') return [];
+		const written = sliceOf(post.text, item.range);
+		const isList = Array.isArray(item.value);
+		const isOfPerson = key.startsWith('author') && !isList && (written.startsWith('{') || !isFlow(post, entry));
+		return isOfPerson ? [] : [{range: item.range, written, kind: isList ? 'a list' : 'a mapping'}];
+	});
+}
+
+/** One name that YAML splits at its commas. */
+export interface SplitName {
+	readonly name: string;
+	readonly count: number;
+	/** What stands between the brackets. */
+	readonly range: Range;
+	/** Whether another field of the post has the name in one piece. */
+	readonly isCertain: boolean;
+}
+
+/**
+ * Finds a list without quotes, `[ Smith, John ]`, that is one name: the author of the post, or of two words that look
+ * like the parts of a name.
+ */
+export function findSplitName(
+	post: Post,
+	entry: FrontMatterEntry,
+	entries: FrontMatter['entries'],
+): SplitName | undefined {
+	const items = scalarsOf(entry);
+	if (items.length < 2 || !isFlow(post, entry) || items.some(({style}) => style !== 'plain')) return undefined;
+	const inner = sliceOf(post.text, entry.valueRange).slice(1, -1);
+	const name = inner.trim();
+	const start = entry.valueRange.start + 1 + inner.indexOf(name);
+	const range = {start, end: start + name.length};
+	const author = entries.get('author');
+	if (entry !== author) {
+		return author?.value === name ? {name, count: items.length, range, isCertain: true} : undefined;
+	}
+	const isName = items.length === 2 && items.every(({value}) => typeof value === 'string' && isWordOfName(value));
+	return isName ? {name, count: items.length, range, isCertain: false} : undefined;
+}
+
+function isWordOfName(word: string): boolean {
+	return /^\p{Lu}[\p{Ll}\p{M}'’-]*(?:\p{Lu}[\p{Ll}\p{M}]*)*\.?$/u.test(word);
+}
+
+/** Whether a list stands in brackets. */
+function isFlow(post: Post, {valueRange}: FrontMatterEntry): boolean {
+	return post.text.charAt(valueRange.start) === '[';
+}

@@ -1,0 +1,176 @@
+import {
+	ancestors,
+	articleGuard,
+	classTokens,
+	defineRule,
+	type Element,
+	type Fix,
+	isArticleElement,
+	option,
+	type Post,
+	property,
+	rangeOf,
+	remove,
+	type Selector,
+	safe,
+	selectorFinder,
+	selectorForm,
+	startTagOf,
+	textOf,
+	touchesOpaque,
+	unsafe,
+} from '../../src/authoring.ts';
+import {boxFinder, wholenessTest} from './box.ts';
+import {isEmpty, isFurniture, type Kind, shareBarTest} from './site/evidence.ts';
+import * as lists from './site/lists.ts';
+import {isReferredTo, referencesOf} from './site/references.ts';
+import {sentenceTest} from './site/sentences.ts';
+
+export default defineRule({
+	id: 'no-site-furniture',
+	description: 'Disallow what the source site put around the article: share bars, ad slots, tag lists and the like.',
+	fix: 'safe and unsafe',
+	options: {
+		shareBars: option.strings(lists.shareBars, 'Share bars; each must hold one of `shareEndpoints`.', selectorForm),
+		shareEndpoints: option.strings(
+			lists.shareEndpoints,
+			'Where share buttons lead: beginnings of URLs without `https://`, `www.` and `m.`; with `?`, a parameter of any page.',
+		),
+		likeButtons: option.strings(lists.likeButtons, 'Placeholders of buttons to like the page.', selectorForm),
+		adSlots: option.strings(lists.adSlots, 'Where advertising stood.', selectorForm),
+		tagLists: option.strings(lists.tagLists, "Links to the site's tags and categories.", selectorForm),
+		submitLines: option.strings(lists.submitLines, 'Lines that say who submitted a page, and when.', selectorForm),
+		feedAdverts: option.strings(lists.feedAdverts, 'What feeds put under their items.', selectorForm),
+		feedSentences: option.strings(
+			lists.feedSentences,
+			'Paragraphs that feeds put under their items; `…` stands for any words.',
+		),
+		screenReaderTexts: option.strings(
+			lists.screenReaderTexts,
+			"Texts that the site's style sheet would hide from those who see.",
+			selectorForm,
+		),
+		others: option.strings([], 'Whatever else is no part of an article, for the posts of one source.', selectorForm),
+	},
+	messages: {
+		share: 'Share bar `{name}` is no part of the article.',
+		like: 'Like button `{name}` is no part of the article.',
+		ad: 'Advertising `{name}` is no part of the article.',
+		tags: 'Tag list `{name}` is no part of the article.',
+		submit: 'Submit line `{name}` is no part of the article.',
+		feed: 'Feed advert `{name}` is no part of the article.',
+		screenReader: 'Text for screen readers `{name}` is shown without the style sheet of its site.',
+		other: 'Furniture `{name}` is no part of the article.',
+		empty: 'Slot `{name}` is empty.',
+	},
+	check: ({post, options, report}) => {
+		const {kindsOf, find, isSentence} = furnitureOf(options);
+		const guard = articleGuard(post);
+		const references = referencesOf(post);
+		const evidence = {post, guard, references, isShareBar: shareBarTest(options.shareEndpoints)};
+		const boxAround = boxFinder(post, guard.isArticle);
+		const isWhole = wholenessTest(post);
+		let reportedEnd = -1;
+
+		const reportAs = (element: Element, message: Kind | 'empty', name: string): void => {
+			const at = startTagOf(element);
+			if (at === undefined || touchesOpaque(post, at)) return;
+			// What stands in reported furniture goes with it.
+			reportedEnd = rangeOf(element).end;
+			const box = boxAround(element);
+			const isNeeded = isReferredTo(box, references) || isNameOfLink(post, element);
+			const fix = isNeeded || !isWhole(box) ? undefined : removalOf(box, message);
+			report({at, message, data: {name}, fix});
+		};
+		const checkParagraph = (paragraph: Element): void => {
+			if (!isSentence(paragraph) || rangeOf(paragraph).start < reportedEnd) return;
+			if (!guard.isArticle(paragraph)) reportAs(paragraph, 'feed', shorten(textOf(paragraph)));
+		};
+		return {
+			'<*>'(element) {
+				const selectors = find(post, element);
+				if (selectors.length === 0 || rangeOf(element).start < reportedEnd || isArticleElement(element)) return;
+				const isNothing = isEmpty(element);
+				if (!isNothing && guard.isArticle(element)) return;
+				for (const selector of selectors) {
+					const kinds = kindsOf.get(selector.text) ?? [];
+					const kind = kinds.find((candidate) =>
+						isNothing ? candidate !== 'screenReader' : isFurniture(element, candidate, evidence),
+					);
+					if (kind === undefined) continue;
+					reportAs(element, isNothing ? 'empty' : kind, nameOf(element, selector));
+					break;
+				}
+			},
+			'<p>': checkParagraph,
+		};
+	},
+});
+
+type FurnitureLists = Readonly<Record<keyof typeof lists, readonly string[]>> & {
+	readonly others: readonly string[];
+};
+
+interface Furniture {
+	readonly kindsOf: ReadonlyMap<string, readonly Kind[]>;
+	readonly find: ReturnType<typeof selectorFinder>;
+	readonly isSentence: (paragraph: Element) => boolean;
+}
+
+/** A config says the same of many posts. */
+const known = new WeakMap<FurnitureLists, Furniture>();
+
+function furnitureOf(options: FurnitureLists): Furniture {
+	let furniture = known.get(options);
+	if (furniture !== undefined) return furniture;
+	const kinds: readonly (readonly [Kind, readonly string[]])[] = [
+		['share', options.shareBars],
+		['like', options.likeButtons],
+		['ad', options.adSlots],
+		['tags', options.tagLists],
+		['submit', options.submitLines],
+		['feed', options.feedAdverts],
+		['screenReader', options.screenReaderTexts],
+		['other', options.others],
+	];
+	const kindsOf = new Map<string, Kind[]>();
+	for (const [kind, texts] of kinds) {
+		for (const text of texts) kindsOf.set(text, [...(kindsOf.get(text) ?? []), kind]);
+	}
+	known.set(
+		options,
+		(furniture = {
+			kindsOf,
+			find: selectorFinder([...kindsOf.keys()]),
+			isSentence: sentenceTest(options.feedSentences),
+		}),
+	);
+	return furniture;
+}
+
+/** The part of a selector that is the element's own; the whole token where the selector knows its beginning. */
+function nameOf(element: Element, {text}: Selector): string {
+	const own = text.slice(text.lastIndexOf(' ') + 1);
+	if (!own.endsWith('*')) return own;
+	const mark = Math.max(own.lastIndexOf('.'), own.lastIndexOf('#'));
+	const tokens = own[mark] === '#' ? [property(element, 'id') ?? ''] : classTokens(element);
+	const token = tokens.find((candidate) => candidate.startsWith(own.slice(mark + 1, -1)));
+	return shorten(own.slice(0, mark + 1) + (token ?? ''));
+}
+
+function removalOf(box: Element, message: Kind | 'empty'): Fix | undefined {
+	const range = rangeOf(box);
+	if (message !== 'empty') return unsafe(remove(range));
+	return safe(remove(range), {removes: [{range, because: 'invisible'}]});
+}
+
+/** Whether an element is all that a link or button says. */
+function isNameOfLink(post: Post, element: Element): boolean {
+	const link = [...ancestors(post, element)].find(({tagName}) => tagName === 'a' || tagName === 'button');
+	return link !== undefined && textOf(link).trim() === textOf(element).trim();
+}
+
+function shorten(text: string): string {
+	const folded = text.replace(/\s+/g, ' ').trim();
+	return folded.length > 60 ? `${folded.slice(0, 59)}…` : folded;
+}

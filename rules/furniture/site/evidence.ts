@@ -1,0 +1,108 @@
+import {
+	type ArticleGuard,
+	descendants,
+	drawingElements,
+	type Element,
+	isHidden,
+	mediaElements,
+	type Post,
+	property,
+	unreadElements,
+} from '../../../src/authoring.ts';
+import {isReferredTo, type References} from './references.ts';
+
+/** What furniture can be; each has its message. */
+export type Kind = 'share' | 'like' | 'ad' | 'tags' | 'submit' | 'feed' | 'screenReader' | 'other';
+
+/** What is asked beside the names of an element before it is called furniture. */
+export interface Evidence {
+	readonly post: Post;
+	readonly guard: ArticleGuard;
+	readonly references: References;
+	/** Whether an element, or one in it, leads to where pages are shared, and shows no picture beside. */
+	isShareBar(element: Element): boolean;
+}
+
+/** How much text outside links furniture may hold: more belongs to somebody's article. */
+const longest: Readonly<Partial<Record<Kind, number>>> = {share: 100, like: 100, tags: 40, submit: 100};
+
+/** Whether an element that holds something, and has the name of some furniture, really is that. */
+export function isFurniture(element: Element, kind: Kind, evidence: Evidence): boolean {
+	const {post, guard, references} = evidence;
+	if (guard.lengthOutsideLinks(element) > (longest[kind] ?? Number.POSITIVE_INFINITY)) return false;
+	if (kind === 'share') return evidence.isShareBar(element);
+	if (kind === 'tags' || kind === 'submit') return !holdsMedia(element);
+	if (kind !== 'screenReader') return true;
+	// Captions say what a table or picture is: to show them does no harm.
+	if (element.tagName === 'caption' || element.tagName === 'figcaption') return false;
+	return !holdsMedia(element) && !isReferredTo(element, references) && !isHidden(post, element);
+}
+
+/** Whether an element has neither text nor a link nor anything to look at. */
+export function isEmpty(element: Element): boolean {
+	if (isFilling(element) || hasWords(element)) return false;
+	for (const inner of descendants(element)) if (isFilling(inner) || hasWords(inner)) return false;
+	return true;
+}
+
+/**
+ * Makes the question for share bars.
+ * @param endpoints beginnings of URLs without scheme, `www.` and `m.`, parameters with `?`
+ */
+export function shareBarTest(endpoints: readonly string[]): (element: Element) => boolean {
+	const parameters = endpoints.filter((endpoint) => endpoint.startsWith('?')).map((endpoint) => endpoint.slice(1));
+	const beginnings = endpoints.filter((endpoint) => !endpoint.startsWith('?')).map((text) => text.toLowerCase());
+	const isEndpoint = (url: string): boolean => {
+		const bare = url
+			.trim()
+			.toLowerCase()
+			.replace(/^(?:https?:)?\/\/(?:www\.|m\.)?/, '');
+		return (
+			beginnings.some((beginning) => bare.startsWith(beginning)) ||
+			parameters.some((parameter) => bare.includes(`?${parameter}`) || bare.includes(`&${parameter}`))
+		);
+	};
+	// Boxes with such names stand in each other: each element is looked at once.
+	const surveys = new Map<Element, Survey>();
+	const survey = (element: Element): Survey => {
+		const known = surveys.get(element);
+		if (known !== undefined) return known;
+		const url = property(element, 'href') ?? (element.tagName === 'iframe' ? property(element, 'src') : undefined);
+		let shares = url !== undefined && isEndpoint(url);
+		let shows = mediaElements.has(element.tagName) && !shares;
+		for (const child of element.children) {
+			if (child.type !== 'element') continue;
+			const inner = survey(child);
+			shares ||= inner.shares;
+			// The picture in a link is its button.
+			shows ||= inner.shows && element.tagName !== 'a';
+		}
+		surveys.set(element, {shares, shows});
+		return {shares, shows};
+	};
+	return (element) => {
+		const {shares, shows} = survey(element);
+		return shares && !shows;
+	};
+}
+
+interface Survey {
+	readonly shares: boolean;
+	readonly shows: boolean;
+}
+
+function holdsMedia(element: Element): boolean {
+	for (const inner of descendants(element)) if (mediaElements.has(inner.tagName)) return true;
+	return false;
+}
+
+function isFilling(element: Element): boolean {
+	if (mediaElements.has(element.tagName) || drawingElements.has(element.tagName)) return true;
+	return (element.tagName === 'a' || element.tagName === 'area') && property(element, 'href') !== undefined;
+}
+
+/** Even a no-break space is something that the author, or his program, wrote. */
+function hasWords(element: Element): boolean {
+	if (unreadElements.has(element.tagName)) return false;
+	return element.children.some((child) => child.type === 'text' && /[^ \t\r\n\f\v]/.test(child.value));
+}

@@ -1,0 +1,44 @@
+import {decodeHTML} from 'entities';
+import {defineRule, shorten, sliceOf} from '../../src/authoring.ts';
+import {fileNameOf, rangeForName} from './fileName.ts';
+
+export default defineRule({
+	id: 'consistent-file-name',
+	description: 'Require that the name of a post’s file is the beginning of its title.',
+	messages: {title: 'The file is named `{name}`, but the title is `{title}`.'},
+	check: ({post, report}) => ({
+		frontMatter({entries}) {
+			const entry = entries.get('title');
+			const name = findSlug(fileNameOf(post));
+			if (entry === undefined || name === undefined) return;
+			const {value, valueRange} = entry;
+			const title = typeof value === 'string' ? value : sliceOf(post.text, valueRange);
+			if (title.trim() === '' || isMadeFrom(title, name)) return;
+			report({at: rangeForName(post), message: 'title', data: {name: shorten(name), title: shorten(title)}});
+		},
+	}),
+});
+
+/** What Jekyll takes for a name: what stands between the date and the extension. */
+function findSlug(fileName: string): string | undefined {
+	return /^\d{4}-\d{1,2}-\d{1,2}-(.+)\.[^.]+$/s.exec(fileName)?.[1];
+}
+
+function isMadeFrom(title: string, name: string): boolean {
+	const slug = lettersOf(name);
+	// Names by number, and names in Latin letters for titles in others, are made from something else.
+	if (/^\p{N}*$/u.test(slug) || (/^[a-z\p{N}]*$/u.test(slug) && /(?!\p{Script=Latin})\p{L}/u.test(title))) return true;
+	return [title, decodeHTML(title)].some((text) => {
+		const letters = lettersOf(text);
+		// Of two posts with the same title one gets a number.
+		return letters.startsWith(slug) || letters.startsWith(lettersOf(name.replace(/[-_ (]+\d{1,3}\)?$/, '')));
+	});
+}
+
+/** Letters and digits in one case, without accents and compatibility forms: what is left of a title in any file name. */
+function lettersOf(text: string): string {
+	return text
+		.normalize('NFKD')
+		.replace(/[^\p{L}\p{N}]+/gu, '')
+		.toLowerCase();
+}

@@ -1,0 +1,80 @@
+import {
+	comparableText,
+	defineRule,
+	type Fix,
+	type FrontMatterEntry,
+	findHeadingLink,
+	foldSpace,
+	replace,
+	safe,
+	sliceOf,
+	spellingsOf,
+	touchesOpaque,
+	writeLike,
+} from '../../src/authoring.ts';
+
+export default defineRule({
+	id: 'consistent-heading',
+	description: 'Require that the heading link of a post says its title and leads to its source.',
+	fix: 'safe',
+	messages: {
+		url: {text: 'The heading link leads to `{url}`, but `{key}` is `{source}`.', severity: 'error'},
+		lostDots: 'The title has lost the `...` of the heading link, which says `{heading}`.',
+		text: 'The heading link says `{heading}`, but the title is `{title}`.',
+	},
+	check: ({post, settings, report}) => ({
+		frontMatter({entries}) {
+			const heading = findHeadingLink(post);
+			if (heading === undefined || touchesOpaque(post, heading.range)) return;
+			const entry = entries.get('title');
+			const title = entry === undefined ? '' : valueAsWritten(post.text, entry);
+			const source = entries.get(settings.source)?.value;
+			const isSameText = heading.text === title || isSpelling(title, spellingsOf(heading.text));
+			const isSameUrl = typeof source !== 'string' || isSameSource(heading.url, source);
+			// Without a timestamp and without any agreement it is a link of the article's own.
+			if (heading.timestamp === undefined && !isSameText && (!isSameUrl || typeof source !== 'string')) return;
+			if (!isSameUrl) {
+				const data = {url: shorten(heading.url), key: settings.source, source: shorten(source)};
+				report({at: heading.urlRange, message: 'url', data});
+			}
+			if (isSameText || entry === undefined || title === '') return;
+			const data = {heading: shorten(foldSpace(heading.text)), title: shorten(foldSpace(title))};
+			const meant = spellingsOf(heading.text).find((text) => isSpelling(title, [text.replace('...', '')]));
+			if (meant === undefined) report({at: heading.textRange, message: 'text', data});
+			else report({at: entry.valueRange, message: 'lostDots', data, fix: writeTitle(entry, meant)});
+		},
+	}),
+});
+
+function isSpelling(title: string, texts: readonly string[]): boolean {
+	const comparable = comparableText(title);
+	return texts.some((text) => comparableText(text) === comparable);
+}
+
+function writeTitle({style, valueRange}: FrontMatterEntry, title: string): Fix | undefined {
+	if (style === 'block' || style === 'alias') return undefined;
+	return safe(replace(valueRange, writeLike(style, title)), {sets: ['title']});
+}
+
+/** A title such as `2020` is a number for YAML, and still a title. */
+function valueAsWritten(text: string, {value, valueRange}: FrontMatterEntry): string {
+	return typeof value === 'string' ? value : sliceOf(text, valueRange);
+}
+
+/** Whether two URLs are the same, but for the spelling of references and for parameters that only count readers. */
+function isSameSource(a: string, b: string): boolean {
+	return a === b || withoutTracking(comparableText(a)) === withoutTracking(comparableText(b));
+}
+
+/** A URL without tracking, and without a difference between its first parameter and the others; only to be compared. */
+function withoutTracking(url: string): string {
+	return url.replace(tracking, '').replace('?', '&');
+}
+
+const tracking =
+	/[?&](?:(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|ref_src|ref_url|_hs\w*|at_medium|at_campaign|si)=|source=rss-)[^&#]*/gi;
+
+/** Enough of a long text to know it by. */
+function shorten(text: string): string {
+	return text.length > 100 ? `${text.slice(0, 100)}…` : text;
+}

@@ -1,0 +1,90 @@
+import {
+	defineRule,
+	type Element,
+	type FrontMatterEntry,
+	findHeadingLink,
+	foldSpace,
+	option,
+	type Range,
+	replace,
+	safe,
+	sliceOf,
+	type TextEdit,
+	textOf,
+	writeLike,
+} from '../../src/authoring.ts';
+import {hasLostSigns, lettersOf} from './lostSigns.ts';
+import {findSiteSuffix, siteNamesOf} from './siteName.ts';
+
+export default defineRule({
+	id: 'meaningful-title',
+	description: 'Require a title that names the article, whole and alone.',
+	fix: 'safe',
+	options: {
+		extensions: option.strings(
+			'mp4 m4v mov avi mkv webm wmv flv 3gp mp3 m4a wav jpg jpeg png gif webp heic pdf doc docx'.split(' '),
+			'Endings by which a file’s name is known.',
+			{pattern: /^[A-Za-z0-9]+$/, means: 'letters and digits without a dot, such as `mp4`'},
+		),
+	},
+	messages: {
+		fileName: {text: 'The title `{title}` is the name of a file.', severity: 'error'},
+		siteName: 'The title ends in the name of the site, `{site}`.',
+		lostSigns: 'The title has lost signs of the heading `{heading}`.',
+	},
+	check({post, options, settings, report}) {
+		const entry = post.frontMatter?.entries.get('title');
+		if (typeof entry?.value !== 'string') return {};
+		const {value: title, valueRange} = entry;
+		const headings: Element[] = [];
+		return {
+			'<h1>'(heading) {
+				headings.push(heading);
+			},
+			end() {
+				if (isFileName(title, options.extensions))
+					report({at: valueRange, message: 'fileName', data: {title: foldSpace(title)}});
+				if (headings.length === 0) return;
+				const texts = headings.map((heading) => foldSpace(textOf(heading)));
+				const suffix = findSiteSuffix(title, siteNamesOf(post, settings));
+				const named = suffix === undefined ? undefined : findLike(suffix.rest, texts);
+				if (suffix !== undefined && named !== undefined) {
+					// The heading link repeats the title, and must go on doing so.
+					const edit = findHeadingLink(post) === undefined ? writeTitle(entry, suffix.rest) : undefined;
+					const at = rangeWithin(post.text, valueRange, suffix.text);
+					report({at, message: 'siteName', data: {site: suffix.site}, fix: safe(edit, {sets: ['title']})});
+				}
+				const heading = named ?? findLike(title, texts);
+				if (heading === undefined || !hasLostSigns(named === undefined ? title : (suffix?.rest ?? title), heading))
+					return;
+				const edit = writeTitle(entry, heading);
+				const description = `Take the heading “${heading}” for the title.`;
+				const suggestions = edit === undefined ? [] : [{description, edits: [edit]}];
+				report({at: valueRange, message: 'lostSigns', data: {heading}, suggestions});
+			},
+		};
+	},
+});
+
+/** Whether a title ends like a file’s name: an extension right behind a letter, a digit or a closing bracket. */
+function isFileName(title: string, extensions: readonly string[]): boolean {
+	const extension = /[\p{L}\p{N}\p{Pe}\p{Pf}_]\.([A-Za-z0-9]+)$/u.exec(title.trim().slice(-20))?.[1];
+	return extension !== undefined && extensions.includes(extension.toLowerCase());
+}
+
+/** The text with the same letters as a name: the page’s own title, however it is punctuated. */
+function findLike(name: string, texts: readonly string[]): string | undefined {
+	const letters = lettersOf(name);
+	return letters === '' ? undefined : texts.find((text) => lettersOf(text) === letters);
+}
+
+function writeTitle({style, valueRange}: FrontMatterEntry, title: string): TextEdit | undefined {
+	return style === 'block' || style === 'alias' ? undefined : replace(valueRange, writeLike(style, title));
+}
+
+/** Where the last of a value’s words stand; the whole value where they are written in another way. */
+function rangeWithin(text: string, value: Range, words: string): Range {
+	const index = sliceOf(text, value).lastIndexOf(words);
+	const start = value.start + index;
+	return index === -1 ? value : {start, end: start + words.length};
+}

@@ -1,0 +1,107 @@
+import {codePointName, defineRule} from '../../src/authoring.ts';
+import {fileNameOf, rangeForName} from './fileName.ts';
+
+export default defineRule({
+	id: 'portable-file-name',
+	description: 'Require names of posts that every file system can hold.',
+	messages: {
+		forbidden: 'The file name holds {characters}, which Windows allows in no name; a portable one is `{portable}`.',
+		lost: 'The file name holds U+FFFD, which stands where a character was lost; a portable name is `{portable}`.',
+		notNormalized:
+			'The file name is not written in Unicode’s form NFC, so that equal names differ; a portable one is `{portable}`.',
+		invisible: 'The file name ends in {characters}, which nobody sees; a portable name is `{portable}`.',
+		tooLong:
+			'The file name takes {bytes} bytes, more than the {limit} of most file systems; a portable name is `{portable}`.',
+	},
+	check: ({post, report}) => ({
+		end() {
+			const name = fileNameOf(post);
+			if (isPlain.test(name) && name.length <= maxBytes) return;
+			const at = rangeForName(post);
+			const data = {portable: portable(name)};
+			const forbidden = name.match(forbiddenCharacters);
+			if (forbidden !== null) {
+				report({at, message: 'forbidden', data: {...data, characters: describe(forbidden)}});
+			}
+			if (name.includes(lostCharacter)) report({at, message: 'lost', data});
+			if (name.normalize('NFC') !== name) report({at, message: 'notNormalized', data});
+			const trailing = trailingInvisible.exec(stemOf(name))?.[0];
+			if (trailing !== undefined) {
+				report({at, message: 'invisible', data: {...data, characters: describe(Array.from(trailing))}});
+			}
+			const bytes = byteLength(name);
+			if (bytes > maxBytes) report({at, message: 'tooLong', data: {...data, bytes, limit: maxBytes}});
+		},
+	}),
+});
+
+/** In the names of ext4, APFS and most others; https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+const maxBytes = 255;
+const forbiddenCharacters = /[\\:*?"<>|\p{Cc}]/gu;
+const lostCharacter = '\uFFFD';
+/** Zero-width characters, and the joiners and direction marks that are left where a name was cut. */
+const trailingInvisible = /[\u200B-\u200F\u2060\uFEFF]+$/;
+/** Names without anything to look for. */
+const isPlain = /^[\w .,'()[\]{}!@#$%^&+=~;-]*$/;
+
+/** What other characters look like that are allowed. */
+const lookAlikes: Readonly<Record<string, string>> = {
+	'\\': '＼',
+	':': '：',
+	'*': '＊',
+	'?': '？',
+	'"': '＂',
+	'<': '＜',
+	'>': '＞',
+	'|': '｜',
+};
+
+function portable(name: string): string {
+	const clean = (part: string): string =>
+		part
+			// A quotation mark that a generator has escaped.
+			.replaceAll('\\"', '"')
+			.replace(forbiddenCharacters, (character) => lookAlikes[character] ?? '')
+			.replaceAll(lostCharacter, '')
+			.normalize('NFC')
+			.replace(trailingInvisible, '');
+	const stem = stemOf(name);
+	const extension = clean(name.slice(stem.length));
+	return `${cut(clean(stem), maxBytes - byteLength(extension))}${extension}`;
+}
+
+function stemOf(name: string): string {
+	const dot = name.lastIndexOf('.');
+	return dot > 0 ? name.slice(0, dot) : name;
+}
+
+/** The beginning of a text, as many whole characters of it as fit. */
+function cut(text: string, limit: number): string {
+	let bytes = 0;
+	let end = 0;
+	for (const character of text) {
+		bytes += byteLength(character);
+		if (bytes > limit) break;
+		end += character.length;
+	}
+	return text.slice(0, end);
+}
+
+/** In UTF-8. */
+function byteLength(text: string): number {
+	let bytes = 0;
+	for (const character of text) {
+		const code = character.codePointAt(0) ?? 0;
+		bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4;
+	}
+	return bytes;
+}
+
+/** `:`, `?` and U+0007: each once. */
+function describe(characters: readonly string[]): string {
+	const names = [...new Set(characters)].map((character) =>
+		/[\p{Cc}\p{Cf}]/u.test(character) ? codePointName(character) : `\`${character}\``,
+	);
+	const last = names.pop() ?? '';
+	return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
+}

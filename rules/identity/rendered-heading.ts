@@ -1,0 +1,69 @@
+import {
+	comparableText,
+	defineRule,
+	type Fix,
+	findHeadingLink,
+	foldSpace,
+	type HeadingLink,
+	renderedHeadingOf,
+	replace,
+	safe,
+	showsHeading,
+	spellingsOf,
+	textOf,
+	touchesOpaque,
+} from '../../src/authoring.ts';
+import {markupOffsets} from './markupOffsets.ts';
+
+export default defineRule({
+	id: 'rendered-heading',
+	description: 'Require that the renderer shows the heading link as it is written.',
+	fix: 'safe',
+	messages: {
+		noLink: 'The heading link `{text}` is printed as text, not as a link.',
+		text: 'The heading link `{text}` is shown as `{shown}`.',
+	},
+	check: ({post, report}) => ({
+		frontMatter({entries}) {
+			const heading = findHeadingLink(post);
+			if (heading === undefined || touchesOpaque(post, heading.range)) return;
+			const link = renderedHeadingOf(post, heading);
+			if (link !== undefined && !mayHoldMarkup.test(heading.text)) return;
+			const meant = meantTexts(heading, String(entries.get('title')?.value ?? ''));
+			if (showsHeading(post, heading, [...meant, ...meant.map(withoutTags)])) return;
+			const text = foldSpace(heading.text);
+			const fix = escapeText(heading, meant);
+			if (link === undefined) report({at: heading.range, message: 'noLink', data: {text}, fix});
+			else report({at: heading.textRange, message: 'text', data: {text, shown: foldSpace(textOf(link))}, fix});
+		},
+	}),
+});
+
+const mayHoldMarkup = /[\\*_`<>[\]{}$~&^]/;
+
+/** What the text of a heading link was meant to say: what the title says, if it is one of the text's spellings. */
+function meantTexts({text}: HeadingLink, title: string): readonly string[] {
+	const spellings = spellingsOf(text);
+	const titled = spellings.filter((spelling) => comparableText(spelling) === comparableText(title));
+	return titled.length > 0 ? titled : spellings;
+}
+
+/** Takes the meaning of markup from all signs of a text; the engine applies it only if that gives the text back. */
+function escapeText({text, textRange}: HeadingLink, meant: readonly string[]): Fix | undefined {
+	const hasEscapes = !meant.every((spelling) => spelling === text);
+	const {start} = textRange;
+	const edits = markupOffsets(text, hasEscapes ? 'escape' : 'character').map((offset) =>
+		replace({start: start + offset, end: start + offset}, '\\'),
+	);
+	// A caret after the bracket begins the name of a footnote, and no backslash escapes it.
+	const caret = text.startsWith('^') ? [replace({start, end: start + 1}, '&#94;')] : [];
+	return safe([...caret, ...edits], {mends: 'heading'});
+}
+
+/** Titles may have markup of their own, and mean it. */
+function withoutTags(text: string): string {
+	return text.replace(
+		/<\/?(?:b|i|em|strong|u|s|sub|sup|small|mark|del|ins|code|span|font|br|wbr|q|cite)(?:[ \t][^<>]*)?>/gi,
+		'',
+	);
+}

@@ -1,0 +1,110 @@
+import {
+	applyEdits,
+	defineRule,
+	type Fix,
+	type FrontMatterEntry,
+	findHeadingLink,
+	option,
+	type Post,
+	parseUrl,
+	type Range,
+	replace,
+	shorten,
+	sliceOf,
+	unsafe,
+} from '../../src/authoring.ts';
+import {type Parameter, parametersOf, withoutParameters} from '../links/query.ts';
+import {trackingTest} from '../links/tracking.ts';
+import {trackingParameters} from '../links/trackingLists.ts';
+import {decodeOnce, findDoubleEncoding} from './doubleEncoding.ts';
+
+export default defineRule({
+	id: 'valid-source-url',
+	description: 'Require that the source of a post is the address of a page on the web.',
+	fix: 'unsafe',
+	options: {
+		trackingParameters: option.strings(
+			trackingParameters,
+			'Parameters of URLs that only track: `name`, `name=value` or `host?name`; `*` stands for any text.',
+		),
+	},
+	messages: {
+		notAbsolute: '`{key}` is `{url}`, which is no absolute http(s) URL.',
+		host: '`{key}` is `{url}`, whose host `{host}` has no dot.',
+		doubleEncoded: 'The characters of the URL in `{key}` are encoded twice: `{encoded}`.',
+		tracking: 'The URL in `{key}` tells the site how its reader came: `{parameter}`.',
+	},
+	check: ({post, options, settings, report}) => ({
+		frontMatter({entries}) {
+			const key = settings.source;
+			const entry = entries.get(key);
+			const written = entry === undefined ? undefined : writtenIn(post, entry);
+			// That there is one at all is another rule’s matter.
+			if (entry === undefined || written === undefined || written.url === '') return;
+			const {url, range} = written;
+			const at = (part: Range): Range => ({start: range.start + part.start, end: range.start + part.end});
+			const parsed = typeof entry.value === 'string' && /^https?:\/\//i.test(url) ? parseUrl(url) : undefined;
+			if (parsed === undefined) {
+				report({at: range, message: 'notAbsolute', data: {key, url: shorten(url)}});
+				return;
+			}
+			if (!/[^.]\.[^.]/.test(parsed.hostname)) {
+				const data = {key, url: shorten(url), host: parsed.hostname};
+				report({at: range, message: 'host', data});
+				return;
+			}
+			const encoded = findDoubleEncoding(url);
+			if (encoded !== undefined) {
+				report({
+					at: at(encoded),
+					message: 'doubleEncoded',
+					data: {key, encoded: shorten(url.slice(encoded.start, encoded.end))},
+					fix: rewrite(post, written, decodeOnce(url), key),
+				});
+			}
+			const lists = {parameters: options.trackingParameters, redirects: [], pixels: []};
+			const tracking = trackingTest(lists).trackingIn(url);
+			const fix = tracking.length === 0 ? undefined : rewrite(post, written, withoutTracking(url, tracking), key);
+			for (const {range: part} of tracking.slice(0, maxReported)) {
+				const parameter = shorten(url.slice(part.start, part.end));
+				report({at: at(part), message: 'tracking', data: {key, parameter}, fix});
+			}
+		},
+	}),
+});
+
+/** Of one URL; all of them are dropped together. */
+const maxReported = 20;
+
+interface WrittenUrl {
+	readonly url: string;
+	/** Without quotes and the blanks within them. */
+	readonly range: Range;
+}
+
+/** The URL as it is written. Lists, mappings and what is written in several lines are no URL. */
+function writtenIn(post: Post, {valueRange, value, style}: FrontMatterEntry): WrittenUrl | undefined {
+	if (value === undefined) return undefined;
+	const raw = sliceOf(post.text, valueRange);
+	const url = typeof value === 'string' ? value.trim() : raw;
+	const index = raw.indexOf(url);
+	// In quotes with escapes, or through an alias.
+	if (index < 0 || style === 'alias') return typeof value === 'string' ? {url, range: valueRange} : undefined;
+	return {url, range: {start: valueRange.start + index, end: valueRange.start + index + url.length}};
+}
+
+function withoutTracking(url: string, tracking: readonly Parameter[]): string {
+	const starts = new Set(tracking.map(({range}) => range.start));
+	const parameters = parametersOf(url);
+	const dropped = new Set(parameters.filter(({range}) => starts.has(range.start)));
+	return applyEdits(url, withoutParameters(url, parameters, dropped));
+}
+
+/** Unsafe, because the source URL is what tells two posts of one article from two articles. */
+function rewrite(post: Post, {url, range}: WrittenUrl, text: string, key: string): Fix | undefined {
+	if (sliceOf(post.text, range) !== url) return undefined;
+	const heading = findHeadingLink(post);
+	const edits = [replace(range, text)];
+	if (heading?.url === url) edits.push(replace(heading.urlRange, text));
+	return unsafe(edits, {sets: [key]});
+}

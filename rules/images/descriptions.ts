@@ -1,0 +1,55 @@
+import {
+	ancestors,
+	childElements,
+	descendants,
+	type Element,
+	foldSpace,
+	insertAttribute,
+	isElement,
+	isInside,
+	isTrackingPixel,
+	type Post,
+	property,
+	replaceAttribute,
+	type Suggestion,
+	textOf,
+} from '../../src/authoring.ts';
+
+/** Whether no reader is meant to take notice of an image, or none with scripts ever meets it. */
+export function isForNobody(post: Post, image: Element): boolean {
+	if (/^(?:presentation|none)$/i.test(property(image, 'role')?.trim() ?? '')) return true;
+	if (isTrackingPixel(image) || isInside(post, image, 'noscript')) return true;
+	return [image, ...ancestors(post, image)].some((element) => property(element, 'aria-hidden') === 'true');
+}
+
+/** Offers what the page itself says of an image. */
+export function suggestionsFor(image: Element, caption: string): readonly Suggestion[] {
+	const texts = new Set([caption, foldSpace(property(image, 'title') ?? '')]);
+	texts.delete('');
+	return [...texts].flatMap((text) => {
+		const edit =
+			property(image, 'alt') === undefined ? insertAttribute(image, 'alt', text) : replaceAttribute(image, 'alt', text);
+		return edit === undefined ? [] : [{description: `Describe the image as “${text}”.`, edits: [edit]}];
+	});
+}
+
+/** Makes the question for the caption of the figure around an image; empty when the figure shows more than one. */
+export function captionQuestion(post: Post): (image: Element) => string {
+	const captions = new Map<Element, string>();
+	return (image) => {
+		const figure = [...ancestors(post, image)].find((element) => element.tagName === 'figure');
+		if (figure === undefined) return '';
+		const caption = captions.get(figure) ?? captionOf(post, figure);
+		captions.set(figure, caption);
+		return caption;
+	};
+}
+
+function captionOf(post: Post, figure: Element): string {
+	// A twin in `noscript` is the same picture.
+	const images = [...descendants(figure)].filter(
+		(element) => isElement(element, 'img') && !isInside(post, element, 'noscript'),
+	);
+	const caption = childElements(figure).find((element) => element.tagName === 'figcaption');
+	return images.length === 1 && caption !== undefined ? foldSpace(textOf(caption)) : '';
+}

@@ -1,0 +1,134 @@
+import {
+	defineRule,
+	descendants,
+	type Element,
+	type Fix,
+	hasSourceSet,
+	hidesItself,
+	imageSourceOf,
+	isElement,
+	isHidden,
+	isPicture,
+	isWhollyWritten,
+	neverLoads,
+	type Post,
+	property,
+	type Removal,
+	rangeOf,
+	remove,
+	removeElement,
+	replace,
+	safe,
+	sourceUrlOf,
+	startTagOf,
+	touchesOpaque,
+} from '../../src/authoring.ts';
+import {shortenUrl} from './shorten.ts';
+import {imageIn, isTwin, standsRightAfter, standsRightBefore, taggedCopy} from './twins.ts';
+import {findUnloadedImage, type LoaderAttributes, loaderOptions, unloadedSources} from './unloaded.ts';
+
+export default defineRule({
+	id: 'no-noscript-twin',
+	description: 'Disallow a second copy of an image in `<noscript>`.',
+	fix: 'safe',
+	options: loaderOptions,
+	messages: {
+		twin: 'Image `{url}` stands once more in `<noscript>`.',
+		only: {
+			text: 'Image `{url}` is not seen: its only good copy stands in `<noscript>`.',
+			severity: 'error',
+		},
+	},
+	check: ({post, options, settings, report}) => {
+		if (!/<noscript/i.test(post.text)) return {};
+		const base = sourceUrlOf(post, settings);
+		/** The image that was met last outside `<noscript>`, and where it or its last twin ends. */
+		let last: Element | undefined;
+		let lastEnd = -1;
+		/** A `<noscript>` whose image was not found before it. */
+		let waiting: Element | undefined;
+		let noscriptEnd = -1;
+		const isTwinOf = (noscript: Element, image: Element): boolean => {
+			const copy = imageIn(noscript);
+			return copy !== undefined && isTwin(image, copy, {base, options});
+		};
+		const reportTwin = (noscript: Element, image: Element): void => {
+			const [at, copy] = [startTagOf(noscript), imageIn(noscript)];
+			if (at === undefined || copy === undefined || touchesOpaque(post, rangeOf(noscript))) return;
+			const state = stateOf(post, image, options);
+			const fix =
+				state === 'shown'
+					? removalOf(noscript)
+					: state === 'lost'
+						? promotionOf(post, {image, noscript, copy})
+						: undefined;
+			const url = shortenUrl(imageSourceOf(copy) ?? '');
+			report({at, message: state === 'lost' ? 'only' : 'twin', data: {url}, fix});
+		};
+		return {
+			'<noscript>'(noscript) {
+				noscriptEnd = rangeOf(noscript).end;
+				waiting = noscript;
+				if (last === undefined || !standsRightAfter(post, noscript, lastEnd) || !isTwinOf(noscript, last)) return;
+				waiting = undefined;
+				lastEnd = noscriptEnd;
+				reportTwin(noscript, last);
+			},
+			'<img>'(image) {
+				if (rangeOf(image).start < noscriptEnd) return;
+				last = image;
+				lastEnd = rangeOf(image).end;
+				if (waiting === undefined) return;
+				const noscript = waiting;
+				waiting = undefined;
+				if (standsRightBefore(post, noscript, image) && isTwinOf(noscript, image)) reportTwin(noscript, image);
+			},
+		};
+	},
+});
+
+/**
+ * Whether a reader sees an image: `shown`; `mendable`, once `no-unloaded-image` has mended it; `hidden` with all around it;
+ * or `lost`, where all that it has is spoilt.
+ */
+type ImageState = 'shown' | 'mendable' | 'hidden' | 'lost';
+
+function stateOf(post: Post, image: Element, loader: LoaderAttributes): ImageState {
+	const parent = post.parentOf(image);
+	if (findUnloadedImage(post, image, loader) !== undefined) return 'mendable';
+	if (isElement(parent, 'picture') && unloadedSources(post, parent, loader).length > 0) return 'mendable';
+	if (parent !== undefined && parent.type === 'element' && isHidden(post, parent)) return 'hidden';
+	const isLoaded = hasSourceSet(post, image) || isPicture(property(image, 'src')?.trim());
+	return isLoaded && !hidesItself(image) ? 'shown' : 'lost';
+}
+
+function removalOf(noscript: Element): Fix | undefined {
+	if (!isWhole(noscript) || holdsLink(noscript)) return undefined;
+	return safe(removeElement(noscript), {removes: [{range: rangeOf(noscript), because: 'invisible'}]});
+}
+
+interface Twins {
+	readonly image: Element;
+	readonly noscript: Element;
+	readonly copy: Element;
+}
+
+/** Puts the good copy in the place of the image that nobody sees. */
+function promotionOf(post: Post, {image, noscript, copy}: Twins): Fix | undefined {
+	const parent = post.parentOf(image);
+	// Its sources would go before those of the copy.
+	const place = isElement(parent, 'picture') ? parent : image;
+	const isGood = isPicture(property(copy, 'src')?.trim()) || hasSourceSet(post, copy);
+	if (!isGood || !isWhole(place) || !isWhole(noscript) || holdsLink(noscript)) return undefined;
+	const removes: Removal[] = [{range: rangeOf(noscript), because: 'invisible'}];
+	if (hidesItself(image) || neverLoads(post, image)) removes.push({range: rangeOf(place), because: 'invisible'});
+	return safe([replace(rangeOf(place), taggedCopy(post, copy, image)), remove(rangeOf(noscript))], {removes});
+}
+
+function isWhole(element: Element): boolean {
+	return isWhollyWritten(element) && [...descendants(element)].every((inner) => isWhollyWritten(inner));
+}
+
+function holdsLink(noscript: Element): boolean {
+	return [...descendants(noscript)].some(({tagName}) => tagName === 'a');
+}

@@ -1,0 +1,64 @@
+import {
+	defineRule,
+	isElement,
+	isInside,
+	type Post,
+	type Range,
+	safe,
+	type Text,
+	touchesOpaque,
+} from '../../src/authoring.ts';
+import {type BareUrl, bareUrlsIn} from './bareUrls.ts';
+import {shortLinkHosts} from './idShapes.ts';
+import {shorten} from './shorten.ts';
+
+export default defineRule({
+	id: 'linked-url',
+	description: 'Require that URLs in the text are links.',
+	preset: 'strict',
+	fix: 'safe',
+	messages: {unlinked: 'URL `{url}` is not linked.'},
+	check: ({post, report}) => ({
+		prose(text: Text) {
+			if (!text.value.includes('://') || isElement(post.parentOf(text), 'a')) return;
+			const urls = bareUrlsIn(post, text, knownHosts).filter((found) => isMeantAsLink(post, found));
+			if (urls.length === 0 || isInside(post, text, ...unlinkable)) return;
+			for (const {range, url, glued} of urls) {
+				const startTag = `<a href="${url.replace(/&/g, '&amp;')}">`;
+				// The next URL may have become a link before this one.
+				const isGlued = glued !== undefined || post.text.startsWith('<a ', range.end);
+				const endTag = isGlued ? '</a> ' : '</a>';
+				const fix = safe([
+					{range: {start: range.start, end: range.start}, text: startTag},
+					{range: {start: range.end, end: range.end}, text: endTag},
+				]);
+				report({at: range, message: 'unlinked', data: {url: shorten(url)}, fix});
+			}
+		},
+	}),
+});
+
+const knownHosts: ReadonlySet<string> = new Set(shortLinkHosts);
+
+/** Elements that a link cannot stand in, or that show text only. */
+const unlinkable: readonly string[] = 'a button select option svg math title iframe noscript template'.split(' ');
+
+/** Whether a URL leads somewhere as it stands: whole, and not a part of a template. */
+function isMeantAsLink(post: Post, {range, isCertain}: BareUrl): boolean {
+	return isCertain && !isCut(post, range) && !goesOn(post, range) && !touchesOpaque(post, widened(range));
+}
+
+/** Sites that show a URL in too little space cut it: `https://news.example/2024/fer...`. */
+function isCut({text}: Post, {end}: Range): boolean {
+	return /^(?:\.{2}|…|&hellip;)/.test(text.slice(end, end + 8));
+}
+
+/** Whether a mark of Markdown or an element follows in the middle of a word. */
+function goesOn({text}: Post, {end}: Range): boolean {
+	return /^(?:[\\`]|[*_~]{1,3}[\p{L}\p{N}/]|<(?!\/|a\b|br\b|p\b|div\b|li\b|!--))/iu.test(text.slice(end, end + 5));
+}
+
+/** Liquid right behind a URL is a part of it. */
+function widened({start, end}: Range): Range {
+	return {start: start - 1, end: end + 1};
+}

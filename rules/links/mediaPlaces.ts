@@ -1,0 +1,37 @@
+import {type Element, type Post, property, type Range, sliceOf, sourceSetCandidates} from '../../src/authoring.ts';
+import {type Place, placeOf} from './checkLink.ts';
+
+/** All URLs of an image, a frame, a film or a sound. */
+export function mediaPlaces(post: Post, medium: Element): readonly Place[] {
+	const places: Place[] = [];
+	for (const attribute of singleUrls) {
+		const place = placeOf(post, medium, attribute);
+		if (place !== undefined) places.push(place);
+	}
+	return property(medium, 'srcset') === undefined ? places : [...places, ...candidatePlaces(post, medium)];
+}
+
+/** Attributes of media that hold one URL. */
+const singleUrls: readonly string[] = ['src', 'poster'];
+
+/** The URLs of a `srcset`, each with its own place where it can be told. */
+function candidatePlaces(post: Post, element: Element): readonly Place[] {
+	const attribute = 'srcset';
+	const whole = placeOf(post, element, attribute);
+	if (whole === undefined) return [];
+	const urls = sourceSetCandidates(whole.url);
+	const ranges = candidateRanges(post, whole.range);
+	const areSame = ranges.length === urls.length;
+	return urls.map((url, index) => ({element, attribute, url, range: areSame ? ranges[index] : undefined}));
+}
+
+/** Where the candidates of a `srcset` are written. */
+function candidateRanges(post: Post, within: Range | undefined): readonly Range[] {
+	if (within === undefined) return [];
+	let end = within.start;
+	return sourceSetCandidates(sliceOf(post.text, within)).map((written) => {
+		const start = post.text.indexOf(written, end);
+		end = start + written.length;
+		return {start, end};
+	});
+}

@@ -1,0 +1,103 @@
+import {
+	attributeNames,
+	defineRule,
+	descendants,
+	type Element,
+	type Fix,
+	foldSpace,
+	isHidden,
+	isWhollyWritten,
+	option,
+	type Post,
+	property,
+	rangeOf,
+	remove,
+	removeElement,
+	startTagOf,
+	touchesOpaque,
+	unsafe,
+} from '../../src/authoring.ts';
+import {shorten} from './shorten.ts';
+
+export default defineRule({
+	id: 'named-link',
+	description: 'Require that links hold something that says where they lead.',
+	fix: 'unsafe',
+	options: {images: option.flag(true, 'Whether links around images without `alt` text are findings, too.')},
+	messages: {
+		empty: 'Link `{url}` has no content.',
+		image: 'Link `{url}` has no name: its image has no `alt` text.',
+	},
+	check: ({post, options, report}) => ({
+		'<a>'(link) {
+			if (hasText(link)) return;
+			const url = property(link, 'href');
+			if (url === undefined || isNamed(link)) return;
+			const content = contentOf(link);
+			if (content === 'named' || !isMet(post, link) || (content === 'nothing' && isAnchor(link, url))) return;
+			const at = link.data?.location.origin === 'html' ? (startTagOf(link) ?? link) : link;
+			const data = {url: shorten(foldSpace(url)) || 'href=""'};
+			if (content === 'nothing') report({at, message: 'empty', data, fix: removal(link)});
+			else if (options.images) report({at, message: 'image', data});
+		},
+	}),
+});
+
+/** Attributes that name an element for those who cannot see it (https://www.w3.org/TR/accname-1.2/). */
+const naming: readonly string[] = ['title', 'aria-label', 'aria-labelledby'];
+
+function isNamed(element: Element): boolean {
+	return naming.some((name) => !isBlank(property(element, name) ?? ''));
+}
+
+/** What names a link, or else what it shows: the first name that is found will do. */
+function contentOf(link: Element): 'named' | 'image' | 'nothing' {
+	let content: 'image' | 'nothing' = 'nothing';
+	for (const element of descendants(link)) {
+		if (hasText(element) || isNamed(element) || others.has(element.tagName)) return 'named';
+		if (element.tagName === 'img' && !isBlank(property(element, 'alt') ?? '')) return 'named';
+		if (element.tagName === 'img' || element.tagName === 'svg') content = 'image';
+	}
+	return content;
+}
+
+function hasText({children}: Element): boolean {
+	return children.some((child) => child.type === 'text' && !isBlank(child.value));
+}
+
+/** What may name itself in ways that are not looked into. */
+const others: ReadonlySet<string> = new Set(
+	'video audio iframe embed object canvas math input button select textarea meter progress'.split(' '),
+);
+
+/** White space, and characters without width. */
+function isBlank(text: string): boolean {
+	return !/[^\s\u00ad\u200b-\u200f\u2060]/.test(text);
+}
+
+/** Whether readers meet a link where it stands, and as its author wrote it: the HTML parser cuts some into pieces. */
+function isMet(post: Post, link: Element): boolean {
+	const {origin, endTag} = link.data?.location ?? {};
+	if (origin === 'implied' || (origin === 'html' && endTag === undefined) || isHidden(post, link)) return false;
+	// What a style paints cannot be told from the element.
+	if (property(link, 'aria-hidden') === 'true' || /url\(/i.test(property(link, 'style') ?? '')) return false;
+	return !touchesOpaque(post, rangeOf(link));
+}
+
+/** Whether a link is there to be led to: the mark beside a heading leads to itself. */
+function isAnchor(link: Element, url: string): boolean {
+	return url.startsWith('#') && hasId(link);
+}
+
+function hasId(element: Element): boolean {
+	return attributeNames(element).some((name) => name === 'id' || name === 'name');
+}
+
+/** Takes an empty link away; white space in it stays. None for what something else may lead to. */
+function removal(link: Element): Fix | undefined {
+	const [startTag, endTag] = [startTagOf(link), link.data?.location.endTag];
+	if (!isWhollyWritten(link) || startTag === undefined || endTag === undefined) return undefined;
+	const below = [...descendants(link)];
+	if ([link, ...below].some(hasId)) return undefined;
+	return unsafe(below.length === 0 ? [remove(startTag), remove(endTag)] : removeElement(link));
+}

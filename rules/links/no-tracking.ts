@@ -1,0 +1,105 @@
+import {
+	defineRule,
+	type Element,
+	isTrackingPixel,
+	option,
+	type Post,
+	property,
+	rangeOf,
+	removeElement,
+	safe,
+	touchesOpaque,
+} from '../../src/authoring.ts';
+import {type Place, placeOf} from './checkLink.ts';
+import {mediaPlaces} from './mediaPlaces.ts';
+import type {Parameter} from './query.ts';
+import {shorten} from './shorten.ts';
+import {tokenIn, trackingTest} from './tracking.ts';
+import {placeOfParameters, rangeOfPart, removeParameters, unwrap} from './trackingFix.ts';
+import {pixels, redirects, trackingParameters} from './trackingLists.ts';
+
+export default defineRule({
+	id: 'no-tracking',
+	description: 'Disallow URLs and images that tell others what the reader does.',
+	fix: 'safe',
+	options: {
+		parameters: option.strings(
+			trackingParameters,
+			'Parameters of URLs that only track: `name`, `name=value` or `host?name`; `*` stands for any text.',
+		),
+		redirects: option.strings(
+			redirects,
+			'Addresses that take note of a click and send the reader on: `host/path?parameter`; `*` stands for any text.',
+			{pattern: /^[^/?]+\/[^?]*\?.+$/, means: 'an address and a parameter such as `google.com/url?q`'},
+		),
+		pixels: option.strings(
+			pixels,
+			'Beginnings of the addresses of images that count readers, without scheme and `www.`; only images of one pixel count.',
+		),
+	},
+	messages: {
+		parameters: 'The URL tracks its readers by `{parameters}`.',
+		redirect: 'The link to `{target}` leads through `{host}`, which takes note of its readers.',
+		token: 'The link holds the signed token `{token}`.',
+		pixel: 'Image `{source}` only counts the readers.',
+	},
+	check: ({post, options, settings, report}) => {
+		const test = trackingTest(options);
+		const ownUrl = post.frontMatter?.entries.get(settings.source)?.value;
+
+		const reportParameters = (place: Place, tracking: readonly Parameter[]): void => {
+			if (tracking.length === 0 || isOutOfReach(post, place)) return;
+			const data = {parameters: shorten(tracking.map(({name, value}) => `${name}=${value}`).join('&'))};
+			const fix = removeParameters(post, place, tracking);
+			report({at: placeOfParameters(post, place, tracking), message: 'parameters', data, fix});
+		};
+		const checkLink = (link: Element): void => {
+			const url = property(link, 'href');
+			// What is wrong with the post's own address is wrong in its front matter.
+			if (url === undefined || url === ownUrl || !test.isSuspect(url)) return;
+			const place = placeOf(post, link, 'href');
+			if (place === undefined) return;
+			const token = tokenIn(url);
+			if (token !== undefined && !isOutOfReach(post, place)) {
+				report({at: rangeOfPart(post, place, token), message: 'token', data: {token: shorten(token)}});
+			}
+			const redirect = test.redirectOf(url);
+			if (redirect === undefined) reportParameters(place, test.trackingIn(url));
+			else if (!isOutOfReach(post, place)) {
+				const data = {target: shorten(redirect.target), host: redirect.host};
+				report({at: place.range ?? link, message: 'redirect', data, fix: unwrap(post, place, redirect)});
+			}
+		};
+		const checkMedium = (medium: Element): void => {
+			if (!urlsOf(medium).some((url) => test.isSuspect(url))) return;
+			for (const place of mediaPlaces(post, medium)) reportParameters(place, test.trackingIn(place.url));
+		};
+		const checkImage = (image: Element): void => {
+			const source = property(image, 'src')?.trim() ?? '';
+			if (!test.isCounter(source) || !isTrackingPixel(image)) checkMedium(image);
+			else if (!touchesOpaque(post, rangeOf(image))) {
+				const fix = safe(removeElement(image), {removes: [{range: rangeOf(image), because: 'invisible'}]});
+				report({at: image, message: 'pixel', data: {source: shorten(source)}, fix});
+			}
+		};
+		return {
+			'<a>': checkLink,
+			'<area>': checkLink,
+			'<img>': checkImage,
+			'<source>': checkMedium,
+			'<video>': checkMedium,
+			'<audio>': checkMedium,
+			'<iframe>': checkMedium,
+			'<embed>': checkMedium,
+		};
+	},
+});
+
+function urlsOf(medium: Element): readonly string[] {
+	return ['src', 'srcset', 'poster'].flatMap((name) => property(medium, name) ?? []);
+}
+
+/** Whether a URL stands in code or Liquid, or in an element that nobody wrote. */
+function isOutOfReach(post: Post, {element, range}: Place): boolean {
+	return element.data?.location.origin === 'implied' || touchesOpaque(post, range ?? rangeOf(element));
+}

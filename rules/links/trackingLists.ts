@@ -1,0 +1,69 @@
+/**
+ * Parameters that tell a site where its reader came from and change nothing of the page: `name`, `name=value`, or
+ * `host?name` for those that mean something else elsewhere. `*` stands for any text.
+ */
+export const trackingParameters: readonly string[] = [
+	'utm_*',
+	'fbclid',
+	'gclid',
+	'dclid',
+	'gbraid',
+	'wbraid',
+	'msclkid',
+	'twclid',
+	'ttclid',
+	'yclid',
+	'mc_cid',
+	'mc_eid',
+	'mkt_tok',
+	'igshid',
+	'instagram.com?igsh',
+	'facebook.com?mibextid',
+	'ref_src',
+	'ref_url',
+	'_hsenc',
+	'_hsmi',
+	'_hsfp',
+	'at_medium',
+	'at_campaign',
+	'youtube.com?si',
+	'youtu.be?si',
+	'spotify.com?si',
+	'medium.com?source=rss-*',
+	// Medium serves many sites under hosts of their own.
+	'source=rss-*---*',
+];
+
+/** Pages that take note of a click and send the reader on: host, path, and the parameter that holds the real address. */
+export const redirects: readonly string[] = [
+	'google.*/url?q',
+	'google.*/url?url',
+	'l.facebook.com/l.php?u',
+	'lm.facebook.com/l.php?u',
+	'facebook.com/l.php?u',
+	'l.instagram.com/?u',
+	'youtube.com/redirect?q',
+	'medium.com/r/?url',
+	't.umblr.com/redirect?z',
+	'vk.com/away.php?to',
+	'link.zhihu.com/?target',
+	'link.csdn.net/?target',
+	'douban.com/link2/?url',
+	'slack-redir.net/link?url',
+];
+
+/** Beginnings of the addresses of images that count readers, without scheme and `www.`. */
+export const pixels: readonly string[] = [
+	'medium.com/_/stat',
+	'pixel.wp.com/',
+	'stats.wordpress.com/',
+	'feeds.wordpress.com/',
+	'feeds.feedburner.com/~r/',
+	'blogger.googleusercontent.com/tracker/',
+	'facebook.com/tr?',
+	'google-analytics.com/',
+	'b.scorecardresearch.com/',
+	'sb.scorecardresearch.com/',
+	'pixel.quantserve.com/',
+	'ad.doubleclick.net/',
+];

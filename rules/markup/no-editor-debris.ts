@@ -1,0 +1,137 @@
+import {
+	attributeRange,
+	type Comment,
+	defineRule,
+	descendants,
+	type Element,
+	type Fix,
+	hidesItself,
+	isHidden,
+	option,
+	type Post,
+	property,
+	rangeOf,
+	remove,
+	removeAttribute,
+	replaceAttribute,
+	safe,
+	startTagOf,
+	textOf,
+} from '../../src/authoring.ts';
+import {isInRawHtml} from './rawHtml.ts';
+
+export default defineRule({
+	id: 'no-editor-debris',
+	description: 'Disallow what editors and their extensions leave in a page.',
+	fix: 'safe',
+	options: {
+		elements: option.strings(
+			['lt-', 'grammarly-', 'o:', 'w:', 'st1:'],
+			'Beginnings of the names of elements that editors leave.',
+		),
+		attributes: option.strings(
+			['contenteditable', 'data-gramm', 'data-gr-', 'data-lt-', 'data-enable-grammarly', 'data-ms-editor', 'data-mce-'],
+			'Beginnings of the names of attributes that editors leave.',
+		),
+	},
+	messages: {
+		element: 'Element `<{name}>` was left by an editor.',
+		attribute: 'Attribute `{name}` was left by an editor.',
+		style: 'Style `{name}` is for Word alone.',
+		comment: 'The comment `{text}` is for Word alone.',
+	},
+	check({post, options, report}) {
+		const beginnings = [...options.elements.map((name) => `<${name}`), ...options.attributes, 'mso-', '<!--[if'];
+		if (!new RegExp(beginnings.map(escapePattern).join('|'), 'i').test(post.text)) return {};
+		let debrisEnd = 0;
+		return {
+			'<*>'(element) {
+				if (rangeOf(element).start < debrisEnd || element.data?.location.origin !== 'html') return;
+				if (options.elements.some((beginning) => element.tagName.startsWith(beginning))) {
+					debrisEnd = rangeOf(element).end;
+					const at = startTagOf(element) ?? element;
+					report({at, message: 'element', data: {name: element.tagName}, fix: clearance(post, element)});
+					return;
+				}
+				for (const name of element.data.location.attributes.keys()) {
+					if (!options.attributes.some((beginning) => name.startsWith(beginning))) continue;
+					const fix = safe(removeAttribute(post, element, name));
+					report({at: attributeRange(element, name) ?? element, message: 'attribute', data: {name}, fix});
+				}
+				const style = property(element, 'style') ?? '';
+				const [first] = /mso-/i.test(style) ? declarationsOf(style).filter(isForWord) : [];
+				if (first === undefined) return;
+				const data = {name: first.replace(/:[^]*$/, '').trim()};
+				report({
+					at: attributeRange(element, 'style') ?? element,
+					message: 'style',
+					data,
+					fix: restyling(post, element),
+				});
+			},
+			comment(comment) {
+				const text = /^\[if [^\]]{0,40}\bmso\b[^\]]{0,40}\]/.exec(comment.value)?.[0];
+				if (text === undefined || rangeOf(comment).start < debrisEnd) return;
+				report({at: comment, message: 'comment', data: {text}, fix: commentRemoval(post, comment)});
+			},
+		};
+	},
+});
+
+function escapePattern(text: string): string {
+	return text.replace(/[^\w<:-]/g, '\\$&');
+}
+
+/** Takes an element away that shows nothing, and the tags of one that does. */
+function clearance(post: Post, element: Element): Fix | undefined {
+	const {startTag, endTag} = element.data?.location ?? {};
+	if (startTag === undefined || endTag === undefined || !isInRawHtml(post, post.parentOf(element))) return undefined;
+	const range = rangeOf(element);
+	if (isHidden(post, element)) return safe(remove(range), {removes: [{range, because: 'invisible'}]});
+	const inner = [...descendants(element)];
+	const isEmpty = /^[ \t\r\n\f\v]*$/.test(textOf(element));
+	if (isEmpty && inner.every(showsNothing)) return safe(remove(range));
+	// What is hidden by its own element, or given its look by it, would change without.
+	return inner.some(hidesItself) ? undefined : safe([remove(startTag), remove(endTag)]);
+}
+
+/** Elements that show nothing but what stands in them. */
+function showsNothing({tagName}: Element): boolean {
+	return /^(?:span|div|p|b|i|em|strong|u|font|br)$/.test(tagName) || /[-:]/.test(tagName);
+}
+
+/** Gives an element its style without what is for Word alone. */
+function restyling(post: Post, element: Element): Fix | undefined {
+	const kept = declarationsOf(property(element, 'style') ?? '').filter((declaration) => !isForWord(declaration));
+	const style = kept.join(';').trim();
+	return safe(style === '' ? removeAttribute(post, element, 'style') : replaceAttribute(element, 'style', style));
+}
+
+function isForWord(declaration: string): boolean {
+	return /^[ \t\r\n\f]*mso-/i.test(declaration);
+}
+
+/** The declarations of a style, parted where no quote and no parenthesis is open. */
+function declarationsOf(style: string): readonly string[] {
+	const declarations: string[] = [];
+	let start = 0;
+	let quote = '';
+	let depth = 0;
+	for (let offset = 0; offset < style.length; offset++) {
+		const character = style.charAt(offset);
+		if (character === '\\') offset++;
+		else if (quote !== '') quote = character === quote ? '' : quote;
+		else if (character === '"' || character === "'") quote = character;
+		else if (character === '(') depth++;
+		else if (character === ')') depth = Math.max(0, depth - 1);
+		else if (character === ';' && depth === 0) {
+			declarations.push(style.slice(start, offset));
+			start = offset + 1;
+		}
+	}
+	return [...declarations, style.slice(start)];
+}
+
+function commentRemoval(post: Post, comment: Comment): Fix | undefined {
+	return isInRawHtml(post, post.parentOf(comment)) ? safe(remove(rangeOf(comment))) : undefined;
+}

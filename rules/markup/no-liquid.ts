@@ -1,0 +1,133 @@
+import {
+	contains,
+	defineRule,
+	type Fix,
+	foldSpace,
+	type LiquidMark,
+	option,
+	type Post,
+	type Range,
+	rangeOf,
+	replace,
+	safe,
+	sliceOf,
+	unsafe,
+} from '../../src/authoring.ts';
+import {findAssignedName, findUnknownVariable, liquidTags, liquidVariables} from './liquidNames.ts';
+
+export default defineRule({
+	id: 'no-liquid',
+	description: 'Disallow text that Jekyll’s template language takes for its own.',
+	severity: 'error',
+	fix: 'safe and unsafe',
+	options: {
+		tags: option.strings(liquidTags, 'Tags that the site knows. Add those of its plugins.'),
+		variables: option.strings(liquidVariables, 'Variables that the site knows.'),
+	},
+	messages: {
+		unclosedOutput: 'The build of the site stops at `{mark}`, which no `}}` closes.',
+		unclosedTag: 'The build of the site stops at `{mark}`, which begins no Liquid tag.',
+		openBlock: 'The build of the site stops at the Liquid tag `{name}`, which is never closed.',
+		strayTag: 'The build of the site stops at the Liquid tag `{name}`, which belongs to no block.',
+		unknownTag: 'The build of the site stops at the Liquid tag `{name}`, which is not known.',
+		deleted: {text: 'Text `{output}` is not shown: Liquid knows no such variable.', severity: 'warning'},
+	},
+	check({post, options, report}) {
+		if (post.liquid.length === 0) return {};
+		const variables = new Set([...options.variables, ...assignedNames(post)]);
+		const verbatim: Range[] = [];
+		const addVerbatim = (range: Range): void => {
+			verbatim.push(range);
+		};
+		return {
+			'<code>'(code) {
+				if (code.data?.location.origin !== 'html') addVerbatim(rangeOf(code));
+			},
+			'<script>': (script) => addVerbatim(rangeOf(script)),
+			'<style>': (style) => addVerbatim(rangeOf(style)),
+			'<iframe>': (frame) => addVerbatim(rangeOf(frame)),
+			comment: (comment) => addVerbatim(rangeOf(comment)),
+			end() {
+				for (const mark of post.liquid) {
+					const fault = faultOf(post, mark);
+					const at = mark.range;
+					if (fault !== undefined) {
+						report({at, ...fault, fix: showing(post, mark, {verbatim, level: safe})});
+					} else if (mark.kind === 'output') {
+						const output = sliceOf(post.text, at);
+						const content = output.slice(2, -2).replace(/^-|-$/g, '');
+						if (findUnknownVariable(content, (name) => variables.has(name)) === undefined) continue;
+						const fix = showing(post, mark, {verbatim, level: safe});
+						report({at, message: 'deleted', data: {output: shorten(output)}, fix});
+					} else if (!isKnownTag(mark.name, options.tags)) {
+						// A plugin that nobody told us of may know the tag.
+						const fix = showing(post, mark, {verbatim, level: unsafe});
+						report({at, message: 'unknownTag', data: {name: mark.name}, fix});
+					}
+				}
+			},
+		};
+	},
+});
+
+function faultOf({text}: Post, {kind, name, fault, range}: LiquidMark) {
+	if (fault === 'open') return {message: 'openBlock', data: {name}} as const;
+	if (fault === 'stray') return {message: 'strayTag', data: {name}} as const;
+	if (fault === undefined) return undefined;
+	const data = {mark: shorten(sliceOf(text, range))};
+	return kind === 'output' ? ({message: 'unclosedOutput', data} as const) : ({message: 'unclosedTag', data} as const);
+}
+
+function isKnownTag(name: string, tags: readonly string[]): boolean {
+	return tags.includes(name) || (name.startsWith('end') && tags.includes(name.slice('end'.length)));
+}
+
+function assignedNames({text, liquid}: Post): readonly string[] {
+	return liquid.flatMap(({name, content}) => findAssignedName(name, sliceOf(text, content)) ?? []);
+}
+
+/** Writes a mark so that the page shows it: as references, and where these would be shown themselves, as raw text. */
+function showing(
+	{text}: Post,
+	{range}: LiquidMark,
+	{verbatim, level}: {readonly verbatim: readonly Range[]; readonly level: typeof safe},
+): Fix | undefined {
+	const {start} = range;
+	const braces = {start, end: start + lengthOfBraces(text, start)};
+	const place = findAround(verbatim, braces);
+	if (place === undefined) {
+		const references = '&#123;'.repeat(braces.end - start);
+		return level(replace(braces, references), {mends: 'liquid'});
+	}
+	// What seems to belong to the mark may hold marks of its own.
+	const isWhole = contains(place, range) && !/\{[{%]/.test(text.slice(braces.end + 1, range.end));
+	const shown = isWhole ? range : {start, end: braces.end + 1};
+	return level(replace(shown, `{% raw %}${sliceOf(text, shown)}{% endraw %}`), {mends: 'liquid'});
+}
+
+/** How many braces make a mark of what follows them. */
+function lengthOfBraces(text: string, start: number): number {
+	let end = start;
+	while (text[end] === '{' && (text[end + 1] === '{' || text[end + 1] === '%')) end++;
+	return Math.max(1, end - start);
+}
+
+/** The range that holds another, of those that are in the order of the file. */
+function findAround(ranges: readonly Range[], range: Range): Range | undefined {
+	let low = 0;
+	let high = ranges.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((ranges[middle]?.start ?? 0) <= range.start) low = middle + 1;
+		else high = middle;
+	}
+	const last = ranges[low - 1];
+	return last !== undefined && contains(last, range) ? last : undefined;
+}
+
+function shorten(output: string): string {
+	const line = foldSpace(output);
+	return line.length > longestOutput ? `${line.slice(0, longestOutput)}…` : line;
+}
+
+const longestOutput = 60;

@@ -1,0 +1,43 @@
+import {option} from '../../src/authoring.ts';
+
+/** Characters that no XML document may hold (https://www.w3.org/TR/xml/#charsets): one makes a whole feed unreadable. */
+export const control = /([\0-\x08\x0b\x0c\x0e-\x1f])\1*/g;
+
+/** Characters that nobody sees, each run of one of them. Joiners and marks of direction are letters' own: never these. */
+export const invisible = /([\u00ad\u200b\u202d\u202e\ufeff])\1*/g;
+
+/** Whether a text may hold one of them, raw or as a reference: asked of every post, so each in its fastest way. */
+export function mayHoldInvisible(text: string): boolean {
+	return anyControl.test(text) || invisibles.some((character) => text.includes(character)) || references.test(text);
+}
+
+const anyControl = /[\0-\x08\x0b\x0c\x0e-\x1f]/;
+
+const invisibles = ['\u00ad', '\u200b', '\u202d', '\u202e', '\ufeff'];
+
+const references =
+	/&(?:shy|ZeroWidthSpace|#0*(?:[0-8]|1[124-9]|2\d|3[01]|173|8203|823[78]|65279)|#[xX]0*(?:[0-8bcefBCEF]|1[\da-fA-F]|[aA][dD]|200[bB]|202[dDeE]|[fF][eE][fF][fF]));/;
+
+/** Scripts that write no blanks between words, and mark with U+200B where a line may break. */
+const wordBreakingScript =
+	/[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Tai_Le}\p{Script=New_Tai_Lue}\p{Script=Tai_Tham}\p{Script=Tai_Viet}]/u;
+
+/**
+ * Whether a run of invisible characters does its work: between words of a script without blanks.
+ * @param start of the run in the text
+ */
+export function marksWords(text: string, start: number, run: string): boolean {
+	if (!run.startsWith('\u200b')) return false;
+	return wordBreakingScript.test(text.charAt(start - 1)) || wordBreakingScript.test(text.charAt(start + run.length));
+}
+
+/** A character as people look it up. */
+export function codePoint(character: string): string {
+	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Front matter whose values are shown to readers. */
+export const seenFields = option.strings(
+	['title', 'author', 'tags', 'categories', 'subtitle', 'description', 'excerpt'],
+	'Front matter keys whose values readers see.',
+);

@@ -1,0 +1,50 @@
+/** What windows-1252 and Latin-1 make of the bytes 80 to BF, which go on with a character of UTF-8. */
+const continuation = '[\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]';
+
+/** Signs that never follow `Ã` or `Â` in a word; quotation marks, dashes and blanks may. */
+const sign = '[\\u0080-\\u009f¡-ª¬®-¶¸-º¼-¿ƒˆ˜ŠŒŽšœžŸ€†‡‰™]';
+
+/** UTF-8 that was read as something else. Each alternative stands for a sequence that no language writes. */
+const misread = new RegExp(
+	[
+		// Marks of punctuation: `â€™` for ’.
+		`â€${continuation}?`,
+		'â\\u0080[\\u0080-\\u00bf]',
+		// Accented letters and signs: `Ã©` for é, `Â°` for °, and the blank that does not break.
+		`[ÃÂ]${sign}`,
+		'(?<![A-ZÀ-Ý])Â\\u00a0',
+		// Two letters of another script and more: `ä¸\u00adæ–‡` for 中文, `Ð´Ð°Ñ€` for дар.
+		`(?:[à-ï]${continuation}{2}){2,}`,
+		`(?:[Â-ß]${continuation}){3,}`,
+		// The byte order mark, and what stood for a lost character.
+		'ï»¿',
+		'ï¿½',
+		'锟斤拷',
+		// As Chinese (GBK): ’s, “，” and “。” before other characters. As Japanese (Shift JIS): kana.
+		'鈥[檚檛檙]',
+		'锛[屼屽屾岀岃岄]',
+		'銆[備傚傛傜傝傞]',
+		'(?:[縺繧繝][\\uff61-\\uff9f\\u4e00-\\u9fff]){3,}',
+	].join('|'),
+	'y',
+);
+
+/** What each of the alternatives begins with: few texts hold many of these. */
+const beginning = /[Â-ï锟鈥锛銆縺繧繝]/g;
+
+/** Whether a text may hold misread characters, or the mark of lost ones. */
+export const suspicious = /[Â-ï\ufffd锟鈥锛銆縺繧繝]/;
+
+/** Finds the first sequence of misread characters at or behind an offset of a text. */
+export function findMisread(
+	text: string,
+	offset: number,
+): {readonly index: number; readonly found: string} | undefined {
+	beginning.lastIndex = offset;
+	for (let start = beginning.exec(text); start !== null; start = beginning.exec(text)) {
+		misread.lastIndex = start.index;
+		const found = misread.exec(text)?.[0];
+		if (found !== undefined) return {index: start.index, found};
+	}
+	return undefined;
+}

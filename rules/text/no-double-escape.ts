@@ -1,0 +1,108 @@
+import {
+	attributeRange,
+	defineRule,
+	type Element,
+	lazySourceAttributes,
+	lazySourceSetAttributes,
+	option,
+	type Post,
+	type Range,
+	rangeInText,
+	replace,
+	safe,
+	sliceOf,
+	type Text,
+	type TextEdit,
+	unsafe,
+} from '../../src/authoring.ts';
+import {isReferenceName} from './referenceNames.ts';
+import {isAbout} from './subject.ts';
+
+export default defineRule({
+	id: 'no-double-escape',
+	description: 'Disallow references that were escaped once more.',
+	fix: 'safe and unsafe',
+	options: {
+		subjects: option.strings(
+			[
+				'html entit',
+				'character entit',
+				'character reference',
+				'html escap',
+				'html-escap',
+				'xss',
+				'转义',
+				'轉義',
+				'跳脫',
+				'字符实体',
+				'字元實體',
+			],
+			'Words, in lower case, of posts about references: these may show some.',
+		),
+	},
+	messages: {
+		url: 'The URL holds `{reference}`, which was escaped twice.',
+		text: 'The text shows `{reference}` instead of what it stands for.',
+	},
+	check: ({post, options, report}) => {
+		if (!escapedTwice.test(post.text)) return {};
+		let isExample: boolean | undefined;
+		return {
+			'<*>'(element) {
+				for (const range of urlRanges(element)) {
+					const edits = editsWithin(post, range);
+					const [first] = edits;
+					if (first === undefined) continue;
+					const data = {reference: first.text};
+					report({at: first.range, message: 'url', data, fix: safe(edits, {respells: ['target']})});
+				}
+			},
+			prose(text) {
+				const edits = editsIn(post, text);
+				const [first] = edits;
+				if (first === undefined) return;
+				isExample ??= isAbout(post, options.subjects);
+				if (isExample) return;
+				const data = {reference: first.text};
+				report({at: first.range, message: 'text', data, fix: unsafe(edits, {respells: ['text']})});
+			},
+		};
+	},
+});
+
+/** A reference whose ampersand is a reference too. The group is what it would be without. */
+const escapedTwice = /&(?:amp|#0*38|#[xX]0*26);(?:amp;)*(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});/;
+
+const allEscapedTwice = new RegExp(escapedTwice, 'g');
+
+/** What a reader sees of one. */
+const shown = /&(?:amp;)*(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});/g;
+
+const urlAttributes = ['href', 'src', 'srcset', 'poster', ...lazySourceAttributes, ...lazySourceSetAttributes];
+
+function urlRanges(element: Element): readonly Range[] {
+	return urlAttributes.flatMap((name) => attributeRange(element, name) ?? []);
+}
+
+/** One layer is left of each: `&amp;amp;` becomes `&amp;`. */
+function editsWithin(post: Post, range: Range): readonly TextEdit[] {
+	return [...sliceOf(post.text, range).matchAll(allEscapedTwice)].flatMap(({index, 0: written, 1: body = ''}) => {
+		const start = range.start + index;
+		return isReference(body) ? [replace({start, end: start + written.length}, `&${body};`)] : [];
+	});
+}
+
+function editsIn(post: Post, text: Text): readonly TextEdit[] {
+	if (!text.value.includes('&')) return [];
+	return [...text.value.matchAll(shown)].flatMap(({index, 0: reference}) => {
+		const range = rangeInText(post, text, {start: index, end: index + reference.length});
+		// What was written in another way, such as `\&#39;`, was meant so.
+		const match = escapedTwice.exec(sliceOf(post.text, range));
+		const isWhole = match?.[0].length === range.end - range.start;
+		return isWhole && isReference(match?.[1] ?? '') ? [replace(range, `&${match?.[1]};`)] : [];
+	});
+}
+
+function isReference(body: string): boolean {
+	return body.startsWith('#') || isReferenceName(body);
+}

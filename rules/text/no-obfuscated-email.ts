@@ -1,0 +1,125 @@
+import {
+	ancestors,
+	attributeRange,
+	defineRule,
+	descendants,
+	type Element,
+	type Fix,
+	foldSpace,
+	isWhollyWritten,
+	option,
+	property,
+	rangeInText,
+	rangeOf,
+	replace,
+	replaceAttribute,
+	safe,
+	startTagOf,
+	textOf,
+	unsafe,
+} from '../../src/authoring.ts';
+import {decodeAddress, decoderPath, standIn, writeAsText} from './cloudflare.ts';
+import {isAbout} from './subject.ts';
+
+export default defineRule({
+	id: 'no-obfuscated-email',
+	description: 'Disallow e-mail addresses that Cloudflare has hidden.',
+	severity: 'error',
+	fix: 'safe and unsafe',
+	options: {
+		subjects: option.strings(
+			['cloudflare'],
+			'Words, in lower case, of posts about this: they may say `[email protected]`.',
+		),
+	},
+	messages: {
+		hidden: 'The address `{address}` shows as `[email protected]`.',
+		hiddenLink: 'The link to `{address}` leads to a script that only the source site has.',
+		lostLink: 'The link leads to a script that only the source site has, and the address is lost.',
+		lost: 'The address shows as `[email protected]`, and what it was is lost.',
+	},
+	check: ({post, options, report}) => {
+		if (
+			!post.text.includes('email') ||
+			!/data-cfemail|\/cdn-cgi\/l\/email-prot|\[email.{1,8}protected\]/i.test(post.text)
+		)
+			return {};
+		return {
+			'<*>'(element) {
+				const code = property(element, 'data-cfemail');
+				if (code !== undefined) {
+					const at = attributeRange(element, 'data-cfemail') ?? startTagOf(element) ?? element;
+					const address = decodeAddress(code);
+					if (address === undefined) report({at, message: 'lost'});
+					else if (!textOf(element).includes(address)) {
+						report({at, message: 'hidden', data: {address}, fix: showing(element, address)});
+					}
+				}
+				const linkCode = hiddenTarget(element);
+				if (linkCode === undefined) return;
+				const at = attributeRange(element, 'href') ?? element;
+				const address = decodeAddress(linkCode);
+				if (address !== undefined) {
+					report({at, message: 'hiddenLink', data: {address}, fix: linking(element, address)});
+				} else if (code === undefined && ![...descendants(element)].some(isHiding)) {
+					report({at, message: textOf(element).search(standIn) < 0 ? 'lostLink' : 'lost'});
+				}
+			},
+			text(text) {
+				const found = [...text.value.matchAll(standIn)];
+				if (found.length === 0) return;
+				const around = [...ancestors(post, text)];
+				if (around.some(isHiding)) return;
+				const link = around.find((element) => hiddenTarget(element) !== undefined);
+				const address = decodeAddress(hiddenTarget(link) ?? '')?.replace(/\?.*$/, '');
+				if (address === undefined && (link !== undefined || isAbout(post, options.subjects))) return;
+				for (const {index, 0: shown} of found) {
+					const at = rangeInText(post, text, {start: index, end: index + shown.length});
+					if (address === undefined) report({at, message: 'lost'});
+					else {
+						// The text of a link to an address is mostly this address, but who knows.
+						const fix = unsafe(replace(at, writeAsText(address)), {respells: ['text']});
+						report({at, message: 'hidden', data: {address}, fix});
+					}
+				}
+			},
+		};
+	},
+});
+
+function isHiding(element: Element): boolean {
+	return property(element, 'data-cfemail') !== undefined;
+}
+
+/** What stands for the address in a link to the decoder; undefined for any other element. */
+function hiddenTarget(element: Element | undefined): string | undefined {
+	if (element?.tagName !== 'a') return undefined;
+	const [before = '', behind] = (property(element, 'href') ?? '').split(decoderPath);
+	const isDecoder =
+		/^(?:(?:https?:)?\/\/[^/?#]*)?$/i.test(before) && (behind === '' || behind?.startsWith('#') === true);
+	return isDecoder ? behind?.slice(1) : undefined;
+}
+
+/** Writes the address where its element stood, which is what the script does; a true link around it stays. */
+function showing(element: Element, address: string): Fix | undefined {
+	const text = foldSpace(textOf(element));
+	const holdsStandIn = text.length <= maxStandInLength && !text.includes('@');
+	const isPlain = element.children.every(({type}) => type === 'text');
+	if (!holdsStandIn || !isPlain || !isWhollyWritten(element)) return undefined;
+	const {startTag, endTag} = element.data?.location ?? {};
+	if (startTag === undefined || endTag === undefined) return undefined;
+	const isLink = property(element, 'href') !== undefined && hiddenTarget(element) === undefined;
+	const range = isLink ? {start: startTag.end, end: endTag.start} : rangeOf(element);
+	return safe(replace(range, writeAsText(address)), {respells: ['text', 'target']});
+}
+
+/** Pages in other languages have another stand-in. */
+const maxStandInLength = 40;
+
+function linking(element: Element, address: string): Fix | undefined {
+	const url = `mailto:${address.replace(/[ ()"'*_[\]\\`]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
+	const range = attributeRange(element, 'href');
+	const isMarkdown = element.data?.location.origin === 'markdown';
+	const edit = isMarkdown && range !== undefined ? replace(range, url) : replaceAttribute(element, 'href', url);
+	return safe(edit, {respells: ['target']});
+}

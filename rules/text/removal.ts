@@ -1,0 +1,38 @@
+import {ancestors, type Post, type Range, type Text} from '../../src/authoring.ts';
+
+/**
+ * Whether characters of a text can be taken away so that what is around them stays text: that no tag, reference, list,
+ * emphasis or Liquid comes to be where they stood.
+ * @param range of the file, in the text
+ */
+export function leavesText(post: Post, text: Text, range: Range): boolean {
+	const before = post.text.slice(Math.max(0, range.start - 40), range.start);
+	const after = post.text.slice(range.end, range.end + 2);
+	if (/[{%]$/.test(before) || /^[{%}]/.test(after)) return false;
+	if (/[<&][^<&>; \t\r\n\f]*$/.test(before) || isPrintedMarkup(post, range)) return false;
+	return !isMarkdown(post, text) || isPlainInMarkdown(before, after);
+}
+
+/** Whether the renderer prints markup as text there: without a character of it, it may be markup. */
+function isPrintedMarkup({notes}: Post, {start}: Range): boolean {
+	let low = 0;
+	let high = notes.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((notes[middle]?.range.start ?? 0) <= start) low = middle + 1;
+		else high = middle;
+	}
+	return (notes[low - 1]?.range.end ?? 0) > start;
+}
+
+/** Whether a text is Markdown: whether it stands in an element that the renderer wrote itself. */
+export function isMarkdown(post: Post, text: Text): boolean {
+	for (const ancestor of ancestors(post, text)) if (ancestor.data?.location.origin === 'markdown') return true;
+	return false;
+}
+
+function isPlainInMarkdown(before: string, after: string): boolean {
+	if (/(?:^|[\r\n])$/.test(before)) return /^\p{L}/u.test(after);
+	if (/[\p{L}\p{N}[>]$|[^\0-\x7f]$/u.test(before)) return /^(?:[\p{L}\p{N} \t\r\n\]<]|[^\0-\x7f]|$)/u.test(after);
+	return /[,.;?)]$/.test(before) && /^[\p{L} ]/u.test(after);
+}

@@ -1,0 +1,203 @@
+/**
+ * `npm run check:fixes -- [folder]`: mends a copy of an archive with the built command, renders all its posts with the
+ * real kramdown before and after, and compares what a reader gets: no text, link or image may be lost, a second run may
+ * change nothing, and no page may show tags as text. It shares no code with what it checks.
+ */
+import {spawnSync} from 'node:child_process';
+import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {diffArrays} from 'diff';
+import type {Element, Root, RootContent} from 'hast';
+import rehypeParse from 'rehype-parse';
+import {unified} from 'unified';
+import {isKramdownInstalled, renderWithKramdown} from './kramdownOracle.ts';
+
+const command = fileURLToPath(new URL('../src/cli/bin.js', import.meta.url));
+const parser = unified().use(rehypeParse, {fragment: true});
+
+interface SourcePost {
+	readonly name: string;
+	readonly text: string;
+}
+
+/** What a reader gets of a page. */
+interface Page {
+	/** Without white space, and without what is hidden or shown as written. */
+	readonly text: string;
+	/** Tags that are shown as text. */
+	readonly printedTags: readonly string[];
+	/** Headings and the URLs in them: one with nothing under it may go. */
+	readonly headings: readonly string[];
+	readonly links: readonly string[];
+	readonly images: readonly string[];
+}
+
+function main(folder: string, flags: readonly string[]): number {
+	if (!isKramdownInstalled()) {
+		console.log('kramdown is not installed (apt-get install ruby-kramdown ruby-kramdown-parser-gfm): nothing checked.');
+		return 0;
+	}
+	const copy = mkdtempSync(path.join(tmpdir(), 'archivelint-fixes-'));
+	try {
+		cpSync(folder, copy, {recursive: true});
+		const before = readPosts(copy);
+		mend(copy, flags);
+		const after = readPosts(copy);
+		mend(copy, flags);
+		const again = readPosts(copy);
+		const restless = after.filter(({text}, index) => again[index]?.text !== text);
+		for (const {name} of restless) console.log(`${name}: a second --fix changes it`);
+		const losses = compare(before, after);
+		return restless.length + losses === 0 ? 0 : 1;
+	} finally {
+		rmSync(copy, {recursive: true});
+	}
+}
+
+function mend(folder: string, flags: readonly string[]): void {
+	const options = ['--fix', '--quiet', '--no-color', '--root', folder, ...flags, folder];
+	const {status, stdout, stderr} = spawnSync(process.execPath, [command, ...options], {
+		encoding: 'utf8',
+		maxBuffer: 2 ** 28,
+	});
+	if (status === 2 || status === null) throw new Error(`The command failed. ${stderr}${stdout.slice(-2000)}`);
+}
+
+function compare(before: readonly SourcePost[], after: readonly SourcePost[]): number {
+	const pagesBefore = pagesOf(before);
+	const pagesAfter = pagesOf(after);
+	let losses = 0;
+	let changed = 0;
+	let showingBefore = 0;
+	let showingAfter = 0;
+	for (const [index, {name, text}] of before.entries()) {
+		const old = pagesBefore[index];
+		const now = pagesAfter[index];
+		if (text !== after[index]?.text) changed++;
+		if (old === undefined || now === undefined) continue;
+		if (old.printedTags.length > 0) showingBefore++;
+		if (now.printedTags.length > 0) {
+			showingAfter++;
+			console.log(`${name}: still shows ${now.printedTags.slice(0, 3).join(' ')}`);
+		}
+		const isHeading = (what: string): boolean => old.headings.includes(what);
+		const lost = [
+			...lostTexts(old.text, now.text).filter((words) => !isHeading(words)),
+			...lostItems(old.links, now.links).filter((url) => !isHeading(url)),
+			...lostItems(old.images, now.images),
+		];
+		losses += lost.length;
+		for (const what of lost) console.log(`${name}: lost “${what}”`);
+	}
+	console.log(
+		`${before.length} posts, ${changed} changed; tags shown as text in ${showingBefore} before, ${showingAfter} after; ${losses} losses.`,
+	);
+	return losses;
+}
+
+function pagesOf(posts: readonly SourcePost[]): readonly (Page | undefined)[] {
+	const rendered = renderWithKramdown(
+		posts.map(({text}) => bodyOf(text).replace(/&(?:lt|#60|#x3c);/gi, `$&${meantMark}`)),
+	);
+	return posts.map(({text}, index) => {
+		const html = rendered[index];
+		return html === undefined ? undefined : pageOf(html, text);
+	});
+}
+
+function pageOf(html: string, post: string): Page {
+	const source = sourceOf(post);
+	const links: string[] = [];
+	const images: string[] = [];
+	const headings: string[] = [];
+	let text = '';
+	const visit = (node: Root | RootContent, isHeading: boolean): void => {
+		if (node.type === 'text') text += node.value;
+		if (node.type !== 'element' && node.type !== 'root') return;
+		const isHeadingHere = isHeading || (node.type === 'element' && isHeadingElement(node));
+		if (node.type === 'element') {
+			if (isHidden(node)) return;
+			const href = node.properties['href'];
+			const image = node.properties['src'] ?? node.properties['dataSrc'] ?? node.properties['dataOriginal'];
+			if (node.tagName === 'a' && typeof href === 'string') {
+				const url = resolve(href, source);
+				links.push(url);
+				if (isHeadingHere) headings.push(url);
+			}
+			if (node.tagName === 'img' && typeof image === 'string' && !image.startsWith('data:'))
+				images.push(resolve(image, source));
+		}
+		const start = text.length;
+		for (const child of node.children) visit(child, isHeadingHere);
+		if (isHeadingHere && !isHeading) headings.push(withoutSpace(text.slice(start)));
+	};
+	visit(parser.parse(html), false);
+	const shown = text.replace(tag, '').replaceAll(meantMark, '');
+	return {text: withoutSpace(shown), printedTags: text.match(tag) ?? [], headings, links, images};
+}
+
+function isHeadingElement({tagName, properties}: Element): boolean {
+	return /^h[1-6]$/.test(tagName) || /title/i.test(String(properties['className'] ?? ''));
+}
+
+function withoutSpace(text: string): string {
+	return text.replace(/\s+/gu, '');
+}
+
+/** Set behind each `<` that a post writes as a reference: it is meant to be text. */
+const meantMark = '\uE000';
+
+/** A tag of HTML, as text. */
+const tag =
+	/<\/?(?:a|b|blockquote|br|center|div|em|embed|figcaption|figure|font|h[1-6]|hr|i|iframe|img|li|object|ol|p|picture|section|source|span|strong|table|tbody|td|tr|u|ul|video)(?:\s[^<>]*)?\/?>/gi;
+
+/** What no reader reads as part of the text. */
+function isHidden({tagName, properties}: Element): boolean {
+	if (/^(?:noscript|iframe|pre|code|kbd|samp|textarea|script|style|template)$/.test(tagName)) return true;
+	return properties['hidden'] === true || /display\s*:\s*none/i.test(String(properties['style'] ?? ''));
+}
+
+/** Runs of characters that are gone. */
+function lostTexts(before: string, after: string): readonly string[] {
+	if (before === after) return [];
+	return diffArrays([...before], [...after])
+		.filter(({removed}) => removed)
+		.map(({value}) => value.join(''));
+}
+
+function lostItems(before: readonly string[], after: readonly string[]): readonly string[] {
+	const left = [...after];
+	return before.filter((item) => {
+		const index = left.indexOf(item);
+		if (index !== -1) left.splice(index, 1);
+		return index === -1;
+	});
+}
+
+function resolve(url: string, source: string | undefined): string {
+	try {
+		return new URL(url.trim(), source).href.replace(/^https?:/, '').replace(/^\/\/https?\/\//, '//');
+	} catch {
+		return url;
+	}
+}
+
+function bodyOf(text: string): string {
+	return /^\uFEFF?---[ \t]*\r?\n[^]*?\n(?:---|\.\.\.)[ \t]*\r?\n([^]*)$/.exec(text)?.[1] ?? text;
+}
+
+function sourceOf(text: string): string | undefined {
+	return /^from: *["']?(\S+?)["']?\r?$/m.exec(text)?.[1];
+}
+
+function readPosts(folder: string): readonly SourcePost[] {
+	return readdirSync(folder, {recursive: true, encoding: 'utf8'})
+		.filter((name) => name.endsWith('.md') && statSync(path.join(folder, name)).isFile())
+		.toSorted()
+		.map((name) => ({name, text: readFileSync(path.join(folder, name), 'utf8')}));
+}
+
+const [folder = 'examples/archive', ...flags] = process.argv.slice(2);
+process.exitCode = main(folder, flags);

@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import type {Settings} from '../settings.ts';
+import type {Site} from '../site.ts';
+import {settingOptions} from './settingOptions.ts';
+
+/** What a site's own config says of the settings. */
+export interface SiteSettings {
+	/** What holds unless the config of archivelint says otherwise. */
+	readonly settings: Partial<Settings>;
+	/** What the site sets and is not followed, as it is written there. */
+	readonly unfollowed: readonly string[];
+}
+
+/** Takes the settings that a site has under the same names; values that no setting can have are not followed. */
+export function settingsOfSite({kramdown, permalink, baseurl, timezone, unfollowed}: Site): SiteSettings {
+	const given = Object.entries({permalink, baseurl, timezone}).filter(([, value]) => value !== undefined);
+	const isGood = ([name, value]: [string, string | undefined]): boolean =>
+		v.is(settingOptions[name as 'permalink' | 'baseurl' | 'timezone'].schema, value);
+	const own = Object.keys(kramdown).length > 0 ? {kramdown} : {};
+	return {
+		settings: {...Object.fromEntries(given.filter(isGood)), ...own},
+		unfollowed: [
+			...unfollowed,
+			...given.filter((entry) => !isGood(entry)).map(([name, value = '']) => `${name}: ${value}`),
+		],
+	};
+}

@@ -1,0 +1,39 @@
+/** How deep elements are nested in each other. */
+export interface Nesting {
+	/** The most that are open at once. */
+	readonly deepest: number;
+	/** Where that many are first open: the offset of a start tag. */
+	readonly deepestAt: number;
+	/** How many are open at the end. */
+	readonly leftOpen: number;
+}
+
+const voidElements: ReadonlySet<string> = new Set(
+	'area base br col command embed hr img input keygen link meta param source track wbr'.split(' '),
+);
+
+/**
+ * Counts the open elements of an HTML text before a parser runs, which is quadratic on some of what it would have to
+ * nest. End tags are matched by name alone, so that the count is never too low. Linear.
+ * @param limit where to stop counting
+ */
+export function nestingOf(html: string, limit: number): Nesting {
+	const tag = /<(\/?)([a-zA-Z][^\t\n\f\r />]*)/g;
+	const open: string[] = [];
+	let deepest = 0;
+	let deepestAt = 0;
+	for (let match = tag.exec(html); match !== null && deepest <= limit; match = tag.exec(html)) {
+		const name = (match[2] ?? '').toLowerCase();
+		if (match[1] === '/') {
+			const last = open.lastIndexOf(name);
+			if (last !== -1) open.length = last;
+		} else if (!voidElements.has(name)) {
+			open.push(name);
+			if (open.length > deepest) {
+				deepest = open.length;
+				deepestAt = match.index;
+			}
+		}
+	}
+	return {deepest, deepestAt, leftOpen: open.length};
+}

@@ -1,0 +1,228 @@
+import rule from '../../../rules/capture/no-lost-content.ts';
+import {post, testRule} from '../../support/rule-tester.ts';
+
+const heading = '<!--1709280000000-->\n[A post](https://news.example/2024/a-post)\n------\n\n';
+const words = 'The harbour lay still, and nobody had seen the boat. ';
+
+testRule(rule, {
+	good: [
+		post(`${heading}<div>\n<p>${words}</p>\n</div>\n`),
+		post(`<article><h1>A post</h1><p>${words}</p></article>\n`),
+		{name: 'The post begins right under the heading.', post: post(`${heading.trim()}\n${words}\n`)},
+		{
+			name: 'A video without a description.',
+			post: post(heading, {from: 'https://www.youtube.com/watch?v=abc'}),
+		},
+		{
+			name: 'A video whose description is its title.',
+			post: post(`${heading}<div>\nA post\n</div>\n`, {from: 'https://youtu.be/abc'}),
+		},
+		{
+			name: 'A video whose front matter is broken: the heading link knows the host.',
+			post: post('<!--1709280000000-->\n[A post](https://www.youtube.com/watch?v=abc)\n------\n\n<div></div>\n', {
+				author: '@broken',
+			}),
+		},
+		{
+			name: 'A host that the config names.',
+			post: post(heading, {from: 'https://play.radio.example/1'}),
+			options: {hosts: ['...', 'radio.example']},
+		},
+		{name: 'A data page.', post: post('', {layout: 'table', data: 'censored', from: 'https://api.example/rows?days='})},
+		{name: 'A layout that the config leaves out.', post: post(''), options: {layouts: ['article']}},
+		{name: 'A picture.', post: post(`${heading}<div><img src="https://img.example/a.jpg" alt="A boat"></div>\n`)},
+		{name: 'A player.', post: post(`${heading}<div><iframe src="https://player.example/1"></iframe></div>\n`)},
+		{name: 'A widget.', post: post(`${heading}<script src="https://code.example/1.js"></script>\n`)},
+		{
+			name: 'A picture that waits for its script.',
+			post: post(`${heading}<noscript><img src="https://img.example/a.jpg"></noscript>\n`),
+		},
+		{
+			name: 'What readers without scripts are told.',
+			post: post(`<div><p>${words}</p><noscript>Enable JavaScript and cookies to continue</noscript></div>\n`),
+		},
+		{name: 'What Liquid writes.', post: post('{{ site.data.rows }}\n')},
+		{name: 'To be continued.', post: post(`${heading}<div><p>${words}</p><p>未完待续</p></div>\n`)},
+		{
+			name: 'A last link to another page.',
+			post: post(`<div>${words}<a href="https://news.example/2024/b-post">Read more</a></div>\n`),
+		},
+		{
+			name: 'A link to the source that is not the last.',
+			post: post(
+				`<div><a href="https://news.example/2024/a-post">Read more</a> ${words}<a href="https://b.example/">b</a></div>\n`,
+			),
+		},
+		{
+			name: 'A last link to the source that says nothing.',
+			post: post(`<div>${words}<a href="https://news.example/2024/a-post">Original</a></div>\n`),
+		},
+		{
+			name: 'A link without a target is none.',
+			post: post(`<div>${words}<a href="https://b.example/">b</a><a name="end">Read more</a></div>\n`),
+		},
+		{
+			name: 'An article about error pages.',
+			post: post(`<article><h1>Page not found</h1><p>${words.repeat(40)}</p></article>\n`, {title: 'Page not found'}),
+		},
+		{
+			name: 'Words of error pages in a short text.',
+			post: post('<div><p>He looked it up, and read: 404 Not Found. 网站要他输入验证码，他付费订阅了。</p></div>\n'),
+		},
+		{
+			name: 'A title with more than the phrase.',
+			post: post(`<div><p>${words}</p></div>\n`, {title: '"Page not found: a love story"'}),
+		},
+		{name: 'A bare number.', post: post(`<div><p>${words}</p></div>\n`, {title: '"404"'})},
+		{
+			name: 'Tokens, never substrings.',
+			post: post(`<div class="tag-medium-feed-items noBarrierFailsafe"><p>${words}</p></div>\n`),
+		},
+		{name: 'Text that names the class.', post: post(`<div><p>${words} medium-feed-item</p></div>\n`)},
+		{name: 'No front matter: no post.', post: ''},
+	],
+	bad: [
+		{
+			post: post(`${heading}<div>\n\n</div>\n`),
+			reports: `
+				10 | [A post](https://news.example/2024/a-post)
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The body is empty.
+			`,
+		},
+		{
+			name: 'No body at all.',
+			post: post(''),
+			reports: `
+				3 | title: "A post"
+				  |        ^^^^^^^^ error: The body is empty.
+			`,
+		},
+		{
+			name: 'Nothing but a tracking pixel.',
+			post: post(`${heading}<div><img src="https://count.example/p.gif" width="1" height="1"></div>\n`),
+			reports: `
+				10 | [A post](https://news.example/2024/a-post)
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The body is empty.
+			`,
+		},
+		{
+			name: 'Nothing but words for readers without scripts.',
+			post: post(`${heading}<noscript>This page needs scripts.</noscript>\n`),
+			reports: `
+				10 | [A post](https://news.example/2024/a-post)
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The body is empty.
+			`,
+		},
+		{
+			name: 'A video on a host that the config leaves out.',
+			post: post(heading, {from: 'https://www.youtube.com/watch?v=abc'}),
+			options: {hosts: []},
+			reports: `
+				10 | [A post](https://news.example/2024/a-post)
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The body is empty.
+			`,
+		},
+		{
+			name: 'The title.',
+			post: post(`${heading}<div>\nA post\n</div>\n`),
+			reports: `
+				14 | A post
+				   | ^^^^^^ error: The body holds nothing but \`A post\`.
+			`,
+		},
+		{
+			name: 'The title right under the heading link.',
+			post: post(`${heading.trim()}\nA post\n`),
+			reports: `
+				12 | A post
+				   | ^^^^^^ error: The body holds nothing but \`A post\`.
+			`,
+		},
+		{
+			name: 'Nothing but headings.',
+			post: post('<article>\n <header>\n  <h1>\n   The post\n  </h1>\n </header>\n <div></div>\n</article>\n'),
+			reports: `
+				12 |    The post
+				   |    ^^^^^^^^ error: The body holds nothing but \`The post\`.
+			`,
+		},
+		{
+			name: 'A teaser.',
+			post: post(
+				`<div><p>${words}<a href="https://www.news.example/2024/a-post/?from=feed">Continue reading »</a></div>\n`,
+			),
+			reports: `
+				9 | <div><p>${words}<a href="https://www.news.example/2024/a-post/?from=feed">Continue reading »</a></div>
+				  | ${' '.repeat(8 + words.length)}${'^'.repeat(80)} error: Only a teaser was captured, as \`Continue reading »\` shows.
+			`,
+		},
+		{
+			name: 'A teaser in words of the config.',
+			post: post(`<div>${words}<a href="/2024/a-post">Weiter</a></div>\n`),
+			options: {teasers: ['weiter']},
+			reports: `
+				9 | <div>${words}<a href="/2024/a-post">Weiter</a></div>
+				  |      ${' '.repeat(words.length)}^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Only a teaser was captured, as \`Weiter\` shows.
+			`,
+		},
+		{
+			name: 'The teaser of a feed.',
+			post: post(`<div class="medium-feed-item"><p>${words}</p></div>\n`),
+			reports: `
+				9 | <div class="medium-feed-item"><p>${words}</p></div>
+				  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Only a teaser was captured, as \`medium-feed-item\` shows.
+			`,
+		},
+		{
+			name: 'The teaser of a feed that the config names.',
+			post: post(`<div><p class="a excerpt">${words}</p><p class="excerpt">b</p></div>\n`),
+			options: {teaserClasses: ['excerpt']},
+			reports: `
+				9 | <div><p class="a excerpt">${words}</p><p class="excerpt">b</p></div>
+				  |      ^^^^^^^^^^^^^^^^^^^^^ error: Only a teaser was captured, as \`excerpt\` shows.
+			`,
+		},
+		{
+			name: 'A paywall.',
+			post: post(`<div>${words}<div class="a BarrierFailsafe__full___2b">Subscribe</div></div>\n`),
+			reports: `
+				9 | <div>${words}<div class="a BarrierFailsafe__full___2b">Subscribe</div></div>
+				  |      ${' '.repeat(words.length)}^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Only what stands before a paywall was captured, as \`BarrierFailsafe__full___2b\` shows.
+			`,
+		},
+		{
+			name: 'A paywall that the config names.',
+			post: post(`<div>${words}<p class="meter">Subscribe</p></div>\n`),
+			options: {paywalls: ['...', 'meter']},
+			reports: `
+				9 | <div>${words}<p class="meter">Subscribe</p></div>
+				  |      ${' '.repeat(words.length)}^^^^^^^^^^^^^^^^^ error: Only what stands before a paywall was captured, as \`meter\` shows.
+			`,
+		},
+		{
+			name: 'An error page by its title.',
+			post: post(`<div>${words}</div>\n`, {title: '"Page Not Found - The Herald"'}),
+			reports: `
+				3 | title: "Page Not Found - The Herald"
+				  |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: An error page was captured in place of the article: \`Page Not Found - The Herald\`.
+			`,
+		},
+		{
+			name: 'An error page by its heading.',
+			post: post(`<div><h2>Oops! That page can&#8217;t be found.</h2><p>${words}</p></div>\n`),
+			reports: `
+				9 | <div><h2>Oops! That page can&#8217;t be found.</h2><p>${words}</p></div>
+				  |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: An error page was captured in place of the article: \`Oops! That page can’t be found.\`.
+			`,
+		},
+		{
+			name: 'An error page by its text, and in words of the config.',
+			post: post("<div><p>A post</p><p>We can't find that page just now.</p></div>\n"),
+			options: {errorPages: ['we can’t find']},
+			reports: `
+				9 | <div><p>A post</p><p>We can't find that page just now.</p></div>
+				  |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: An error page was captured in place of the article: \`We can't find that page just now.\`.
+			`,
+		},
+	],
+});

@@ -1,0 +1,282 @@
+import test from 'ava';
+import rule from '../../../rules/furniture/no-site-furniture.ts';
+import {lint, post, testRule} from '../../support/rule-tester.ts';
+
+const article =
+	'<p>The ferry sailed again on Monday, after three weeks in the dock, and the pier was full of people who had come to see it, to wave and to be waved at. Its new engine is quieter than the old one, said Ann Lee, who has steered it for twenty years and means to go on until the bridge is built. The city paid for the engine, and the passengers pay for the rest with their tickets.</p>';
+
+/** A body in which the furniture stands on a line of its own. */
+const around = (furniture: string): string => post(`<div>\n${article}\n${furniture}\n</div>\n`);
+
+const shareLink = '<a href="https://www.facebook.com/sharer.php?u=a"><img src="/f.png" alt="Facebook"></a>';
+
+testRule(rule, {
+	good: [
+		{
+			name: 'Classes that say what an article is about.',
+			post: post(
+				`<article class="category-newsletters tag-social-media tag-share category-advert tag-hide type-post">\n${article}\n${shareLink}\n</article>\n`,
+			),
+		},
+		{
+			name: 'Classes that say it on something smaller.',
+			post: around('<div class="tag-ads_1 post-ads_1 category-share">The pier.</div>'),
+			options: {adSlots: ['.ads_*', '.tag-*', '.post-*', '.category-*']},
+		},
+		{
+			name: 'Parts of tokens.',
+			post: around(
+				'<p class="coronavirus field-label-hidden my-share">No virus. <a href="https://www.facebook.com/sharer.php?u=a">Share</a></p><h3 id="ads">Ads</h3>',
+			),
+		},
+		{name: 'The article by its class.', post: around(`<div class="entry-content advert">The pier.</div>`)},
+		{name: 'The article by its name.', post: around('<main class="post-tags"><a href="/tag/pier">Pier</a></main>')},
+		{name: 'An empty article.', post: around('<div class="hentry advert"></div>')},
+		{
+			name: 'A class on what holds much of the text.',
+			post: post(`<div class="ad-container">\n${article}\n</div>\n<p>The pier was full of people.</p>\n`),
+		},
+		{name: 'A share of something.', post: around('<div class="share">Her share of the pier is a third.</div>')},
+		{
+			name: 'A share bar that shows a photo.',
+			post: around(`<div class="social"><img src="/photo.jpg" alt="The pier">${shareLink}</div>`),
+		},
+		{
+			name: 'A share bar in which somebody writes.',
+			post: around(
+				`<div class="social">${shareLink}${'The pier. '.repeat(15)}</div><p>${'The ferry has a new engine. '.repeat(20)}</p>`,
+			),
+		},
+		{
+			name: 'A link to an endpoint in a sentence.',
+			post: around(`<p>Pages were shared by ${shareLink} in those days.</p>`),
+		},
+		{name: 'Comments: on some sites they are the article.', post: around('<div class="comment">I was there.</div>')},
+		{
+			name: 'A list of tags in which somebody writes, or shows something.',
+			post: around(
+				'<ul class="post-tags"><li>The tags of this year were many, and most of them were new to us.</li></ul><p class="post-tags"><img src="/cloud.png" alt=""></p>',
+			),
+		},
+		{
+			name: 'A code block, and what is in it.',
+			post: around('<div class="code-block"><pre>&lt;div class="adsbygoogle"&gt;</pre></div>'),
+		},
+		{
+			name: 'A box that has the class of an ad slot elsewhere.',
+			post: around('<div class="container ads_1">Two rooms, sea view.</div>'),
+		},
+		{
+			name: 'Text for screen readers that is hidden, empty, a caption, or referred to.',
+			post: around(
+				'<span class="sr-only" style="display:none">Menu</span><span class="sr-only"></span><table><caption class="visually-hidden">Departures</caption><tbody><tr><td>9:00</td></tr></tbody></table><p>The pier<sup><a href="#n1" id="r1" aria-describedby="notes">1</a></sup></p><h2 class="sr-only" id="notes">Footnotes</h2><ol><li id="n1">Built in 1897.</li></ol>',
+			),
+		},
+		{
+			name: 'A sentence that only begins or ends like an advert of the feed.',
+			post: around(
+				'<p>The post on the pier appeared first on the left.</p><p>A post appeared first on Harbour News.</p>',
+			),
+		},
+		{name: 'Code.', post: post('```html\n<div class="adsbygoogle"></div>\n```\n')},
+		{name: 'Liquid.', post: post('{% raw %}<div class="adsbygoogle"></div>{% endraw %}\n\n`<ins class="advert">`\n')},
+		{
+			name: 'Lists may be emptied.',
+			post: around(`<div class="sharing">${shareLink}</div><ins class="adsbygoogle"></ins>`),
+			options: {shareBars: [], adSlots: ['.my-ad']},
+		},
+	],
+	bad: [
+		{
+			name: 'Empty slots go, with the boxes that they fill; what stands in one is not reported again.',
+			post: around(
+				'<div class="code-block code-block-1"><div class="container ads_Kx9"><div class="logo"></div><ins class="adsbygoogle"></ins></div></div>\n<div id="atatags-26942-60b7"> <!-- wait --> <script>ad()</script></div>\n<div class="sharedaddy"><span class="st_twitter_large" displaytext="Tweet"></span></div>',
+			),
+			reports: `
+				11 | <div class="code-block code-block-1"><div class="container ads_Kx9"><div class="logo"></div><ins class="adsbygoogle"></ins></div></div>
+				   |                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Slot \`.container.ads_Kx9\` is empty.
+				12 | <div id="atatags-26942-60b7"> <!-- wait --> <script>ad()</script></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Slot \`#atatags-26942-60b7\` is empty.
+				13 | <div class="sharedaddy"><span class="st_twitter_large" displaytext="Tweet"></span></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^ warning: Slot \`.sharedaddy\` is empty.
+			`,
+			fixed: around('\n\n'),
+		},
+		{
+			name: 'A box with something else stays; so do items, which are counted.',
+			post: around(
+				'<div>Advertisement <ins class="advert"></ins></div><ol><li>Bow</li><li><ins class="advert"></ins></li></ol>',
+			),
+			reports: `
+				11 | <div>Advertisement <ins class="advert"></ins></div><ol><li>Bow</li><li><ins class="advert"></ins></li></ol>
+				   |                    ^^^^^^^^^^^^^^^^^^^^ warning: Slot \`.advert\` is empty.
+				11 | <div>Advertisement <ins class="advert"></ins></div><ol><li>Bow</li><li><ins class="advert"></ins></li></ol>
+				   |                                                                        ^^^^^^^^^^^^^^^^^^^^ warning: Slot \`.advert\` is empty.
+			`,
+			fixed: around('<div>Advertisement </div><ol><li>Bow</li><li></li></ol>'),
+		},
+		{
+			name: 'A slot that holds something goes only when asked to; a no-break space is something.',
+			post: around(
+				'<div class="ad-slot"><iframe src="https://ads.example/1"></iframe></div>\n<div class="ad-slot">&nbsp;</div>',
+			),
+			reports: `
+				11 | <div class="ad-slot"><iframe src="https://ads.example/1"></iframe></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^ warning: Advertising \`.ad-slot\` is no part of the article.
+				12 | <div class="ad-slot">&nbsp;</div>
+				   | ^^^^^^^^^^^^^^^^^^^^^ warning: Advertising \`.ad-slot\` is no part of the article.
+			`,
+			unsafelyFixed: around('\n'),
+		},
+		{
+			name: 'Share bars and buttons to like the page.',
+			post: around(
+				`<div class="sharedaddy"><h3>Share this:</h3><ul><li><a href="https://news.example/2024/a-post?a=b&amp;share=twitter"><span class="screen-reader-text">Tweet</span></a></li></ul></div>\n<div class="field"><div class="service-links">${shareLink}</div></div>\n<div class="social"><iframe src="//platform.twitter.com/widgets/tweet_button.html"></iframe></div>\n<div class="sharedaddy jetpack-likes-widget-wrapper"><h3>Like this:</h3> Loading…</div>`,
+			),
+			reports: `
+				11 | <div class="sharedaddy"><h3>Share this:</h3><ul><li><a href="https://news.example/2024/a-post?a=b&amp;share=twitter"><span class="screen-reader-text">Tweet</span></a></li></ul></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^ warning: Share bar \`.sharedaddy\` is no part of the article.
+				12 | <div class="field"><div class="service-links">${shareLink}</div></div>
+				   |                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Share bar \`.service-links\` is no part of the article.
+				13 | <div class="social"><iframe src="//platform.twitter.com/widgets/tweet_button.html"></iframe></div>
+				   | ^^^^^^^^^^^^^^^^^^^^ warning: Share bar \`.social\` is no part of the article.
+				14 | <div class="sharedaddy jetpack-likes-widget-wrapper"><h3>Like this:</h3> Loading…</div>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Like button \`.jetpack-likes-widget-wrapper\` is no part of the article.
+			`,
+			unsafelyFixed: around('\n\n\n'),
+		},
+		{
+			name: 'Lists of tags and lines of the publishing system.',
+			post: around(
+				'<div class="submitted">Submitted by <a href="/user/7">Ann Lee</a> on Fri, 03/01/2024</div>\n<span class="cat-links"><a href="/c/pier">Pier</a>, <a href="/c/sea">Sea</a></span>\n<div class="articlekeywordGroup"><div><a href="/tag/pier">#pier</a></div></div>\n<ul class="post-tags"><li>Tagged</li><li><a href="/tag/pier">Pier</a></li></ul>',
+			),
+			reports: `
+				11 | <div class="submitted">Submitted by <a href="/user/7">Ann Lee</a> on Fri, 03/01/2024</div>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^ warning: Submit line \`.submitted\` is no part of the article.
+				12 | <span class="cat-links"><a href="/c/pier">Pier</a>, <a href="/c/sea">Sea</a></span>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.cat-links\` is no part of the article.
+				13 | <div class="articlekeywordGroup"><div><a href="/tag/pier">#pier</a></div></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.articlekeywordGroup\` is no part of the article.
+				14 | <ul class="post-tags"><li>Tagged</li><li><a href="/tag/pier">Pier</a></li></ul>
+				   | ^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.post-tags\` is no part of the article.
+			`,
+			unsafelyFixed: around('\n\n\n'),
+		},
+		{
+			name: 'What closes a paragraph goes where something else closes it.',
+			post: around(
+				'<p>The pier.<div class="post-tags"><a href="/tag/pier">Pier</a></div><div>The end.</div></p>\n<p>The sea.<div class="post-tags"><a href="/tag/sea">Sea</a></div>The end.</p>',
+			),
+			reports: `
+				11 | <p>The pier.<div class="post-tags"><a href="/tag/pier">Pier</a></div><div>The end.</div></p>
+				   |             ^^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.post-tags\` is no part of the article.
+				12 | <p>The sea.<div class="post-tags"><a href="/tag/sea">Sea</a></div>The end.</p>
+				   |            ^^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.post-tags\` is no part of the article.
+			`,
+			unsafelyFixed: around(
+				'<p>The pier.<div>The end.</div></p>\n<p>The sea.<div class="post-tags"><a href="/tag/sea">Sea</a></div>The end.</p>',
+			),
+		},
+		{
+			name: 'Adverts of the feed.',
+			post: around(
+				'<p>The post <a href="https://news.example/2024/a-post">A post</a> appeared first on <a href="https://news.example">Harbour News</a>.</p>\n<p><a href="https://m.example/a">A post</a> was originally published in <a href="https://m.example">Harbour</a> on Medium, where people are continuing\nthe conversation by highlighting and responding to this story.</p>\n<div class="feedflare"><a href="/~ff/1">Comment</a></div>',
+			),
+			reports: `
+				11 | <p>The post <a href="https://news.example/2024/a-post">A post</a> appeared first on <a href="https://news.example">Harbour News</a>.</p>
+				   | ^^^ warning: Feed advert \`The post A post appeared first on Harbour News.\` is no part of the article.
+				12 | <p><a href="https://m.example/a">A post</a> was originally published in <a href="https://m.example">Harbour</a> on Medium, where people are continuing
+				   | ^^^ warning: Feed advert \`A post was originally published in Harbour on Medium, where…\` is no part of the article.
+				14 | <div class="feedflare"><a href="/~ff/1">Comment</a></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^ warning: Feed advert \`.feedflare\` is no part of the article.
+			`,
+			unsafelyFixed: around('\n\n'),
+		},
+		{
+			name: 'Text for screen readers; where a link has no other, it stays.',
+			post: around(
+				'<h2 class="element-invisible"><a href="/file/9">pier.png</a></h2>\n<p>See <a href="/map"><svg><path d="M0 0h1"></path></svg><span class="sr-only">Map</span></a>.</p>',
+			),
+			reports: `
+				11 | <h2 class="element-invisible"><a href="/file/9">pier.png</a></h2>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Text for screen readers \`.element-invisible\` is shown without the style sheet of its site.
+				12 | <p>See <a href="/map"><svg><path d="M0 0h1"></path></svg><span class="sr-only">Map</span></a>.</p>
+				   |                                                          ^^^^^^^^^^^^^^^^^^^^^^ warning: Text for screen readers \`.sr-only\` is shown without the style sheet of its site.
+			`,
+			unsafelyFixed: around(
+				'\n<p>See <a href="/map"><svg><path d="M0 0h1"></path></svg><span class="sr-only">Map</span></a>.</p>',
+			),
+		},
+		{
+			name: 'What the post refers to stays, and what would take other tags along.',
+			post: around(
+				'<p><a href="#ad">Skip</a></p><div class="advert" id="ad"></div><p><a href="#pier"><h2 class="sr-only"><a href="/file/9">pier.png</a></h2></a></p>',
+			),
+			reports: `
+				11 | <p><a href="#ad">Skip</a></p><div class="advert" id="ad"></div><p><a href="#pier"><h2 class="sr-only"><a href="/file/9">pier.png</a></h2></a></p>
+				   |                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Slot \`.advert\` is empty.
+				11 | <p><a href="#ad">Skip</a></p><div class="advert" id="ad"></div><p><a href="#pier"><h2 class="sr-only"><a href="/file/9">pier.png</a></h2></a></p>
+				   |                                                                                   ^^^^^^^^^^^^^^^^^^^^ warning: Text for screen readers \`.sr-only\` is shown without the style sheet of its site.
+			`,
+		},
+		{
+			name: 'Other sites.',
+			post: around(
+				'<div class="bar"><a href="https://share.example/?u=a">Share</a></div>\n<p class="like">Like</p>\n<b id="ad-1">Ad</b>\n<p class="topics"><a href="/pier">Pier</a></p>\n<p class="entered">Entered by Ann</p>\n<p class="from-feed">From the feed</p>\n<p><a href="/">Read on</a> at Harbour News!</p>\n<i class="unseen">Unseen</i>\n<aside class="promo"><p>Join us.</p></aside>',
+			),
+			options: {
+				shareBars: ['...', '.bar'],
+				shareEndpoints: ['share.example/'],
+				likeButtons: ['.like'],
+				adSlots: ['b#ad-*'],
+				tagLists: ['.topics'],
+				submitLines: ['.entered'],
+				feedAdverts: ['.from-feed'],
+				feedSentences: ['...', 'Read on at …!'],
+				screenReaderTexts: ['.unseen'],
+				others: ['div .promo'],
+			},
+			reports: `
+				11 | <div class="bar"><a href="https://share.example/?u=a">Share</a></div>
+				   | ^^^^^^^^^^^^^^^^^ warning: Share bar \`.bar\` is no part of the article.
+				12 | <p class="like">Like</p>
+				   | ^^^^^^^^^^^^^^^^ warning: Like button \`.like\` is no part of the article.
+				13 | <b id="ad-1">Ad</b>
+				   | ^^^^^^^^^^^^^ warning: Advertising \`b#ad-1\` is no part of the article.
+				14 | <p class="topics"><a href="/pier">Pier</a></p>
+				   | ^^^^^^^^^^^^^^^^^^ warning: Tag list \`.topics\` is no part of the article.
+				15 | <p class="entered">Entered by Ann</p>
+				   | ^^^^^^^^^^^^^^^^^^^ warning: Submit line \`.entered\` is no part of the article.
+				16 | <p class="from-feed">From the feed</p>
+				   | ^^^^^^^^^^^^^^^^^^^^^ warning: Feed advert \`.from-feed\` is no part of the article.
+				17 | <p><a href="/">Read on</a> at Harbour News!</p>
+				   | ^^^ warning: Feed advert \`Read on at Harbour News!\` is no part of the article.
+				18 | <i class="unseen">Unseen</i>
+				   | ^^^^^^^^^^^^^^^^^^ warning: Text for screen readers \`.unseen\` is shown without the style sheet of its site.
+				19 | <aside class="promo"><p>Join us.</p></aside>
+				   | ^^^^^^^^^^^^^^^^^^^^^ warning: Furniture \`.promo\` is no part of the article.
+			`,
+			unsafelyFixed: around('\n\n\n\n\n\n\n\n'),
+		},
+	],
+});
+
+const endpoints: readonly (readonly [string, boolean])[] = [
+	['https://twitter.com/intent/tweet?url=a', true],
+	['//m.facebook.com/sharer/sharer.php?u=a', true],
+	['HTTPS://www.LinkedIn.com/shareArticle?url=a', true],
+	['mailto:?subject=a', true],
+	['whatsapp://send?text=a', true],
+	['https://news.example/2024/a-post/?share=email', true],
+	['mailto:ann@news.example', false],
+	['https://twitter.com/annlee', false],
+	['https://news.example/share-prices', false],
+	['https://nottwitter.com/share', false],
+	['', false],
+];
+for (const [href, isEndpoint] of endpoints) {
+	test(`no-site-furniture: ${JSON.stringify(href)} is ${isEndpoint ? 'an' : 'no'} endpoint`, (t) => {
+		const findings = lint(rule, {post: around(`<p class="share"><a href="${href}">Share</a></p>`)});
+		t.is(findings.length, isEndpoint ? 1 : 0);
+	});
+}

@@ -1,0 +1,122 @@
+import test from 'ava';
+import rule from '../../../rules/identity/meaningful-title.ts';
+import {lint, post, testRule} from '../../support/rule-tester.ts';
+
+const page = (title: string, heading: string, frontMatter: Readonly<Record<string, string>> = {}): string =>
+	post(`<article><h1>${heading}</h1><p>Text</p></article>\n`, {title, tags: '[ The Herald, News ]', ...frontMatter});
+
+testRule(rule, {
+	good: [
+		page('"A post"', 'A post'),
+		page('"A post"', 'Another post'),
+		{name: 'No heading.', post: post('<p>Text</p>\n', {title: '"A post - News"'})},
+		{name: 'A series behind a bar.', post: page('"Part 4 | Harbour notes"', 'Part 4')},
+		{name: 'The site’s name is part of the heading.', post: page('"A post - The Herald"', 'A post - The Herald')},
+		{name: 'The site’s name in another title.', post: page('"A post - The Herald"', 'The post')},
+		{name: 'The site’s name is not set off.', post: page('"A post on The Herald"', 'A post on')},
+		{name: 'The site’s name is all.', post: page('"- The Herald"', 'The Herald')},
+		{name: 'The author’s name.', post: page('"A post - Ann Lee"', 'A post')},
+		{name: 'Dash style.', post: page('"A post - a story"', 'A post – a story')},
+		{name: 'Quotation style.', post: page('"A \\"good\\" post"', 'A “good” post')},
+		{name: 'More marks in the title.', post: page('"A “good” post"', 'A good post')},
+		{name: 'Hashtags.', post: page('"#施工#實拍"', '#施工#實拍')},
+		{name: 'Two characters.', post: page('"台風"', '台風')},
+		{name: 'No letters.', post: page('"…"', '“”')},
+		{name: 'No file.', post: post('<p>Text</p>\n', {title: '"Why I left Node.js"'})},
+		{name: 'No file either.', post: post('<p>Text</p>\n', {title: '"How to open a .pdf"'})},
+		{name: 'A file in the middle.', post: post('<p>Text</p>\n', {title: '"a.mp4 and what it shows"'})},
+		{
+			name: 'An ending that the config leaves out.',
+			post: post('<p>a</p>\n', {title: 'a.mp4'}),
+			options: {extensions: []},
+		},
+		{name: 'A number.', post: page('2020', '2020')},
+		{name: 'No front matter.', post: '<h1>A post</h1>\n'},
+	],
+	bad: [
+		{
+			post: post('<p>Text</p>\n', {title: '"7311693604936813851.mp4"'}),
+			reports: `
+				3 | title: "7311693604936813851.mp4"
+				  |        ^^^^^^^^^^^^^^^^^^^^^^^^^ error: The title \`7311693604936813851.mp4\` is the name of a file.
+			`,
+		},
+		{
+			name: 'Capitals, brackets, and an ending of the config.',
+			post: post('<p>Text</p>\n', {title: '看看吧（二）.ODT'}),
+			options: {extensions: ['...', 'odt']},
+			reports: `
+				3 | title: 看看吧（二）.ODT
+				  |        ^^^^^^^^^^ error: The title \`看看吧（二）.ODT\` is the name of a file.
+			`,
+		},
+		{
+			name: 'The site by its tag; blanks and dashes within the title stay.',
+			post: page('"A  post - a story - the herald"', 'A post – a story'),
+			reports: `
+				3 | title: "A  post - a story - the herald"
+				  |                          ^^^^^^^^^^^^^ warning: The title ends in the name of the site, \`the herald\`.
+			`,
+			fixed: page('"A  post - a story"', 'A post – a story'),
+		},
+		{
+			name: 'The site by its host, set off by a bar.',
+			post: page("'人權法律和電影（中文版）｜iPort'", '人權法律和電影（中文版）', {
+				from: 'https://www.iport.example/a',
+			}),
+			reports: `
+				3 | title: '人權法律和電影（中文版）｜iPort'
+				  |                     ^^^^^^ warning: The title ends in the name of the site, \`iPort\`.
+			`,
+			fixed: page("'人權法律和電影（中文版）'", '人權法律和電影（中文版）', {from: 'https://www.iport.example/a'}),
+		},
+		{
+			name: 'The site’s name and lost signs.',
+			post: page('"Dont look back（中文版）- News"', 'Don’t look back（中文版）⏳'),
+			reports: `
+				3 | title: "Dont look back（中文版）- News"
+				  |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The title has lost signs of the heading \`Don’t look back（中文版）⏳\`.
+				3 | title: "Dont look back（中文版）- News"
+				  |                            ^^^^^^ warning: The title ends in the name of the site, \`News\`.
+			`,
+			fixed: page('"Dont look back（中文版）"', 'Don’t look back（中文版）⏳'),
+		},
+		{
+			name: 'The heading link has the site’s name too.',
+			post: post('[A post - News](https://news.example/2024/a-post)\n------\n\n<div><h1>A post</h1></div>\n', {
+				title: '"A post - News"',
+			}),
+			reports: `
+				3 | title: "A post - News"
+				  |               ^^^^^^^ warning: The title ends in the name of the site, \`News\`.
+			`,
+		},
+		{
+			name: 'A folded title.',
+			post: page('>-\n  A\n  post - News', '"A post"'),
+			reports: `
+				3 | title: >-
+				  |        ^^ warning: The title has lost signs of the heading \`"A post"\`.
+				5 |   post - News
+				  |       ^^^^^^^ warning: The title ends in the name of the site, \`News\`.
+			`,
+		},
+		{
+			name: 'Slashes.',
+			post: page('"A B post"', 'A/B post'),
+			reports: `
+				3 | title: "A B post"
+				  |        ^^^^^^^^^^ warning: The title has lost signs of the heading \`A/B post\`.
+			`,
+		},
+	],
+});
+
+test('meaningful-title: the heading is offered as the title', (t) => {
+	const [diagnostic] = lint(rule, {post: page("'Its good'", 'It’s “good” 😷')});
+	t.deepEqual(
+		diagnostic?.suggestions.map(({description}) => description),
+		['Take the heading “It’s “good” 😷” for the title.'],
+	);
+	t.is(diagnostic?.suggestions[0]?.edits[0]?.text, "'It’s “good” 😷'");
+});

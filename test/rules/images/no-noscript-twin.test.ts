@@ -1,0 +1,161 @@
+import test from 'ava';
+import rule from '../../../rules/images/no-noscript-twin.ts';
+import noUnloadedImage from '../../../rules/images/no-unloaded-image.ts';
+import {fixPost} from '../../../src/engine/fix/index.ts';
+import {post, testRule} from '../../support/rule-tester.ts';
+import {configWith} from '../../support/settings.ts';
+
+const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+
+testRule(rule, {
+	good: [
+		{
+			name: 'Another picture.',
+			post: post('<p><img src="/a.jpg"><noscript><img src="/b.jpg"></noscript></p>'),
+		},
+		{
+			name: 'Pictures that only their query tells apart.',
+			post: post('<p><img src="/show.php?id=1"><noscript><img src="/show.php?id=2"></noscript></p>'),
+		},
+		{
+			name: 'Something stands between.',
+			post: post(
+				'<p><img src="/a.jpg"> The ferry. <noscript><img src="/a.jpg"></noscript></p><p><img src="/b.jpg"><iframe src="/c"></iframe><noscript><img src="/b.jpg"></noscript></p>',
+			),
+		},
+		{
+			name: 'More than an image.',
+			post: post(
+				'<p><img src="/a.jpg"><noscript><img src="/a.jpg"> Switch scripts on.</noscript></p><p><img src="/b.jpg"><noscript><img src="/b.jpg"><img src="/c.jpg"></noscript></p><p><img src="/d.jpg"><noscript><iframe src="/d.jpg"></iframe></noscript></p>',
+			),
+		},
+		{
+			name: 'No image before it, and none after it.',
+			post: post(
+				'<div><p>The ferry.</p><noscript><img src="/a.jpg"></noscript><p>The pier.</p><img src="/a.jpg"></div>',
+			),
+		},
+		{
+			name: 'A counter of readers.',
+			post: post('<noscript><img src="https://count.example/1.gif" width="1"></noscript>'),
+		},
+		{name: 'Nothing in it.', post: post('<p><img src="/a.jpg"><noscript></noscript><noscript><img></noscript></p>')},
+		{name: 'Code.', post: post('`<img src="/a.jpg"><noscript><img src="/a.jpg"></noscript>`\n')},
+		{
+			name: 'Liquid.',
+			post: post('<p><img src="/a.jpg"><noscript><img src="/a.jpg" alt="{{ page.title }}"></noscript></p>'),
+		},
+	],
+	bad: [
+		{
+			name: 'The first copy loads: the second goes. Queries ask for another size.',
+			post: post(
+				'<p><img src="https://img.example/a.jpg?w=600"><noscript><img src="https://img.example/a.jpg?w=900"></noscript></p>\n<figure><a href="/b"><picture><img src="/b.jpg"></picture></a> <!-- lazy -->\n<noscript><picture><source srcset="/b.webp"><img src="/b.jpg"></picture></noscript><figcaption>The pier</figcaption></figure>\n',
+			),
+			reports: `
+				9 | <p><img src="https://img.example/a.jpg?w=600"><noscript><img src="https://img.example/a.jpg?w=900"></noscript></p>
+				  |                                               ^^^^^^^^^^ warning: Image \`https://img.example/a.jpg?w=900\` stands once more in \`<noscript>\`.
+				11 | <noscript><picture><source srcset="/b.webp"><img src="/b.jpg"></picture></noscript><figcaption>The pier</figcaption></figure>
+				   | ^^^^^^^^^^ warning: Image \`/b.jpg\` stands once more in \`<noscript>\`.
+			`,
+			fixed: post(
+				'<p><img src="https://img.example/a.jpg?w=600"></p>\n<figure><a href="/b"><picture><img src="/b.jpg"></picture></a> <!-- lazy -->\n<figcaption>The pier</figcaption></figure>\n',
+			),
+		},
+		{
+			name: 'The copy may come first, and there may be two.',
+			post: post(
+				'<p><noscript><img src="/a.jpg"></noscript><img class="lazyload" src="/a.jpg"></p>\n<p><img src="/b.jpg"><noscript><img src="/b.jpg"></noscript>\n<noscript><img src="/b.jpg?s=2"></noscript></p>\n',
+			),
+			reports: `
+				9 | <p><noscript><img src="/a.jpg"></noscript><img class="lazyload" src="/a.jpg"></p>
+				  |    ^^^^^^^^^^ warning: Image \`/a.jpg\` stands once more in \`<noscript>\`.
+				10 | <p><img src="/b.jpg"><noscript><img src="/b.jpg"></noscript>
+				   |                      ^^^^^^^^^^ warning: Image \`/b.jpg\` stands once more in \`<noscript>\`.
+				11 | <noscript><img src="/b.jpg?s=2"></noscript></p>
+				   | ^^^^^^^^^^ warning: Image \`/b.jpg?s=2\` stands once more in \`<noscript>\`.
+			`,
+			fixed: post('<p><img class="lazyload" src="/a.jpg"></p>\n<p><img src="/b.jpg">\n</p>\n'),
+		},
+		{
+			name: 'The first copy waits for another fix.',
+			post: post(
+				`<p><img data-src="/a.jpg"><noscript><img src="/a.jpg"></noscript></p>\n<p><img src="/b.jpg" srcset="${pixel}"><noscript><img src="/b.jpg"></noscript></p>\n<p><picture><source srcset="${pixel}"><img src="/c.jpg"></picture><noscript><img src="/c.jpg"></noscript></p>\n`,
+			),
+			reports: `
+				9 | <p><img data-src="/a.jpg"><noscript><img src="/a.jpg"></noscript></p>
+				  |                           ^^^^^^^^^^ warning: Image \`/a.jpg\` stands once more in \`<noscript>\`.
+				10 | <p><img src="/b.jpg" srcset="${pixel}"><noscript><img src="/b.jpg"></noscript></p>
+				   | ${' '.repeat(`<p><img src="/b.jpg" srcset="${pixel}">`.length)}^^^^^^^^^^ warning: Image \`/b.jpg\` stands once more in \`<noscript>\`.
+				11 | <p><picture><source srcset="${pixel}"><img src="/c.jpg"></picture><noscript><img src="/c.jpg"></noscript></p>
+				   | ${' '.repeat(`<p><picture><source srcset="${pixel}"><img src="/c.jpg"></picture>`.length)}^^^^^^^^^^ warning: Image \`/c.jpg\` stands once more in \`<noscript>\`.
+			`,
+		},
+		{
+			name: 'The first copy is spoilt, or hides itself: the good one takes its place, and its description.',
+			post: post(
+				`<p><a href="/a"><img alt="The &quot;pier&quot;" src="${pixel}" data-lazy-src="https://img.example/a.jpg?w=9&amp;is-pending-load=1#038;ssl=1"></a><noscript><img src="https://img.example/a.jpg?w=9&amp;ssl=1" alt=""></noscript></p>\n<p><img src="/b.jpg" style="display: none" alt="The ferry"> <noscript><img src="/b.jpg?s=1"></noscript></p>\n`,
+			),
+			options: {attributes: ['data-lazy-src']},
+			reports: `
+				9 | <p><a href="/a"><img alt="The &quot;pier&quot;" src="${pixel}" data-lazy-src="https://img.example/a.jpg?w=9&amp;is-pending-load=1#038;ssl=1"></a><noscript><img src="https://img.example/a.jpg?w=9&amp;ssl=1" alt=""></noscript></p>
+				  | ${' '.repeat(`<p><a href="/a"><img alt="The &quot;pier&quot;" src="${pixel}" data-lazy-src="https://img.example/a.jpg?w=9&amp;is-pending-load=1#038;ssl=1"></a>`.length)}^^^^^^^^^^ error: Image \`https://img.example/a.jpg?w=9&ssl=1\` is not seen: its only good copy stands in \`<noscript>\`.
+				10 | <p><img src="/b.jpg" style="display: none" alt="The ferry"> <noscript><img src="/b.jpg?s=1"></noscript></p>
+				   |                                                             ^^^^^^^^^^ error: Image \`/b.jpg?s=1\` is not seen: its only good copy stands in \`<noscript>\`.
+			`,
+			fixed: post(
+				'<p><a href="/a"><img src="https://img.example/a.jpg?w=9&amp;ssl=1" alt="The &quot;pier&quot;"></a></p>\n<p><img alt="The ferry" src="/b.jpg?s=1"> </p>\n',
+			),
+		},
+		{
+			name: 'A placeholder gives way, and so does a picture without a picture.',
+			post: post(
+				'<p><img src="/placeholder.gif" data-lazy-src="/b.jpg?is-pending-load=1"><noscript><img src="/b.jpg"></noscript></p>\n<p><picture><source srcset="data:," media="print"><img data-lazy-src="/c.jpg?is-pending-load=1"></picture><noscript><picture><source srcset="/c.webp"><img src="/c.jpg"></picture></noscript></p>\n',
+			),
+			reports: `
+				9 | <p><img src="/placeholder.gif" data-lazy-src="/b.jpg?is-pending-load=1"><noscript><img src="/b.jpg"></noscript></p>
+				  |                                                                         ^^^^^^^^^^ error: Image \`/b.jpg\` is not seen: its only good copy stands in \`<noscript>\`.
+				10 | <p><picture><source srcset="data:," media="print"><img data-lazy-src="/c.jpg?is-pending-load=1"></picture><noscript><picture><source srcset="/c.webp"><img src="/c.jpg"></picture></noscript></p>
+				   |                                                                                                           ^^^^^^^^^^ error: Image \`/c.jpg\` is not seen: its only good copy stands in \`<noscript>\`.
+			`,
+			fixed: post('<p><img src="/b.jpg"></p>\n<p><picture><source srcset="/c.webp"><img src="/c.jpg"></picture></p>\n'),
+		},
+		{
+			name: 'Other loaders.',
+			post: post(
+				'<p><img data-one="/b.jpg"><noscript><img src="/b.jpg"></noscript></p>\n<p><img data-two="/c.jpg 2x"><noscript><img src="/c.jpg"></noscript></p>\n',
+			),
+			options: {attributes: ['data-one'], setAttributes: ['...', 'data-two']},
+			reports: `
+				9 | <p><img data-one="/b.jpg"><noscript><img src="/b.jpg"></noscript></p>
+				  |                           ^^^^^^^^^^ warning: Image \`/b.jpg\` stands once more in \`<noscript>\`.
+				10 | <p><img data-two="/c.jpg 2x"><noscript><img src="/c.jpg"></noscript></p>
+				   |                              ^^^^^^^^^^ warning: Image \`/c.jpg\` stands once more in \`<noscript>\`.
+			`,
+		},
+		{
+			name: 'What holds a link, stands in something hidden, or is not closed is only reported.',
+			post: post(
+				'<p><img src="/a.jpg"><noscript><a href="/a"><img src="/a.jpg"></a></noscript></p>\n<p hidden><img src="/b.jpg"><noscript><img src="/b.jpg"></noscript></p>\n<p><img src="data:,"><noscript><img src="/c.jpg"></noscript></p>\n',
+			),
+			reports: `
+				9 | <p><img src="/a.jpg"><noscript><a href="/a"><img src="/a.jpg"></a></noscript></p>
+				  |                      ^^^^^^^^^^ warning: Image \`/a.jpg\` stands once more in \`<noscript>\`.
+				10 | <p hidden><img src="/b.jpg"><noscript><img src="/b.jpg"></noscript></p>
+				   |                             ^^^^^^^^^^ warning: Image \`/b.jpg\` stands once more in \`<noscript>\`.
+			`,
+		},
+	],
+});
+
+test('no-noscript-twin: goes once no-unloaded-image has mended the first copy', (t) => {
+	const text = post('<p><img data-src="/a.jpg"><noscript><img src="/a.jpg"></noscript></p>\n');
+	const fixed = fixPost(
+		{path: 'a.md', text},
+		configWith([rule, noUnloadedImage]),
+		{archive: undefined, now: 0},
+		'safe',
+	);
+	t.is(fixed.text, post('<p><img src="/a.jpg" data-src="/a.jpg"></p>\n'));
+	t.deepEqual(fixed.dropped, []);
+});

@@ -1,0 +1,113 @@
+import test from 'ava';
+import rule from '../../../rules/images/no-placeholder-alt.ts';
+import {lint, post, testRule} from '../../support/rule-tester.ts';
+
+testRule(rule, {
+	good: [
+		post('<p><img src="/a.jpg"><img src="/b.jpg" alt=""><img src="/c.jpg" alt=" "></p>'),
+		{
+			name: 'Descriptions that hold such words, names and numbers.',
+			post: post(
+				'<p><img src="/a.jpg" alt="Photo 51"><img src="/b.jpg" alt="A picture of the ferry"><img src="/c.jpg" alt="图片来源：港湾日报"><img src="/d.jpg" alt="The dialog that asks for photo.png"><img src="/e.jpg" alt="1951"><img src="/f.jpg" alt="Node.js"></p>',
+			),
+		},
+		{
+			name: 'Tags that the image may show.',
+			post: post(
+				'<p><img src="/a.jpg" alt="The <div> element in the inspector"><img src="/b.jpg" alt="1 < 2 and 3 > 2"><img src="/c.jpg" alt="&lt;The Ferry&gt;"><img src="/d.jpg" alt="A missing </p>"></p>',
+			),
+		},
+		{
+			name: 'Words in hexadecimal letters, and a name in a sentence.',
+			post: post('<p><img src="/a.jpg" alt="effacedfacade"><img src="/b.jpg" alt="把照片存成a.png，再上传"></p>'),
+		},
+		{
+			name: 'Nobody is told of it.',
+			post: post(
+				'<p><noscript><img src="/a.jpg" alt="image"></noscript><img src="/b.jpg" alt="image" role="presentation"><span aria-hidden="true"><img src="/c.jpg" alt="image"></span></p>',
+			),
+		},
+		{name: 'Code.', post: post('`<img src="/a.jpg" alt="image">`\n')},
+		{name: 'Liquid.', post: post('<p><img src="/a.jpg" alt="{{ page.slug }}.png"></p>\n')},
+		{
+			name: 'Another list.',
+			post: post('<p><img src="/a.jpg" alt="image"></p>'),
+			options: {words: ['bild']},
+		},
+	],
+	bad: [
+		{
+			name: 'Tags go, words stay.',
+			post: post(
+				`<p><img src="/a.jpg" alt='The <em>Lee</em> <a href="/b">&amp; the &quot;pier&quot;</a>'>\n<img src="/b.jpg" alt="The ferry<br/>The <div> pier &lt;b&gt;new&lt;/b&gt;">\n<img src="/c.jpg" alt="<img src=/d.jpg>"></p>\n`,
+			),
+			reports: `
+				9 | <p><img src="/a.jpg" alt='The <em>Lee</em> <a href="/b">&amp; the &quot;pier&quot;</a>'>
+				  |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The \`alt\` text \`The <em>Lee</em> <a href="/b">& the "pier"</a>\` of an image holds HTML tags.
+				10 | <img src="/b.jpg" alt="The ferry<br/>The <div> pier &lt;b&gt;new&lt;/b&gt;">
+				   |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The \`alt\` text \`The ferry<br/>The <div> pier <b>new</b>\` of an image holds HTML tags.
+				11 | <img src="/c.jpg" alt="<img src=/d.jpg>"></p>
+				   |                   ^^^^^^^^^^^^^^^^^^^^^^ warning: The \`alt\` text \`<img src=/d.jpg>\` of an image holds HTML tags.
+			`,
+			fixed: post(
+				`<p><img src="/a.jpg" alt="The Lee &amp; the &quot;pier&quot;">\n<img src="/b.jpg" alt="The ferry The &lt;div> pier new">\n<img src="/c.jpg" alt="<img src=/d.jpg>"></p>\n`,
+			),
+		},
+		{
+			name: 'Names, URLs, codes and words.',
+			post: post(
+				'<p><img src="/a.jpg" alt="ferry-at-pier.jpg">\n<img src="/b.jpg" alt="Screen Shot 2024-03-01 at 10.20.png">\n<img src="/c.jpg" alt="https://img.example/c.jpg">\n<img src="/d.jpg" alt="0a1b2c3d4e5f_1200x800">\n<img src="/e.jpg" alt="IMG_1234">\n<img src="/f.jpg" alt=Photo>\n<img src="/g.jpg" alt="圖片"></p>\n',
+			),
+			reports: `
+				9 | <p><img src="/a.jpg" alt="ferry-at-pier.jpg">
+				  |                      ^^^^^^^^^^^^^^^^^^^^^^^ warning: The \`alt\` text \`ferry-at-pier.jpg\` of an image is the name of a file.
+				10 | <img src="/b.jpg" alt="Screen Shot 2024-03-01 at 10.20.png">
+				   |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The \`alt\` text \`Screen Shot 2024-03-01 at 10.20.png\` of an image is the name of a file.
+				11 | <img src="/c.jpg" alt="https://img.example/c.jpg">
+				   |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The \`alt\` text \`https://img.example/c.jpg\` of an image is a URL.
+				12 | <img src="/d.jpg" alt="0a1b2c3d4e5f_1200x800">
+				   |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The \`alt\` text \`0a1b2c3d4e5f_1200x800\` of an image is a code.
+				13 | <img src="/e.jpg" alt="IMG_1234">
+				   |                   ^^^^^^^^^^^^^^ warning: The \`alt\` text \`IMG_1234\` of an image is a code.
+				14 | <img src="/f.jpg" alt=Photo>
+				   |                   ^^^^^^^^^ warning: The \`alt\` text \`Photo\` of an image describes nothing.
+				15 | <img src="/g.jpg" alt="圖片"></p>
+				   |                   ^^^^^^^^ warning: The \`alt\` text \`圖片\` of an image describes nothing.
+			`,
+		},
+		{
+			name: 'Other words.',
+			post: post('<p><img src="/a.jpg" alt="Bild"></p>\n'),
+			options: {words: ['...', 'bild']},
+			reports: `
+				9 | <p><img src="/a.jpg" alt="Bild"></p>
+				  |                      ^^^^^^^^^^ warning: The \`alt\` text \`Bild\` of an image describes nothing.
+			`,
+		},
+		{
+			name: 'Markdown, whose text is not for this fix.',
+			post: post('![a.jpg](/a.jpg) ![<b>b</b>](/b.jpg)\n'),
+			reports: `
+				9 | ![a.jpg](/a.jpg) ![<b>b</b>](/b.jpg)
+				  |   ^^^^^ warning: The \`alt\` text \`a.jpg\` of an image is the name of a file.
+				9 | ![a.jpg](/a.jpg) ![<b>b</b>](/b.jpg)
+				  |                    ^^^^^^^^ warning: The \`alt\` text \`<b>b</b>\` of an image holds HTML tags.
+			`,
+		},
+	],
+});
+
+test('no-placeholder-alt: what the page says of the image is offered', (t) => {
+	const [finding] = lint(rule, {
+		post: post(
+			'<figure><img src="/a.jpg" alt="image" title="The Lee"><figcaption>The ferry leaves.</figcaption></figure>',
+		),
+	});
+	t.deepEqual(
+		finding?.suggestions.map(({description, edits}) => [description, edits.map(({text}) => text)]),
+		[
+			['Describe the image as “The ferry leaves.”.', ['alt="The ferry leaves."']],
+			['Describe the image as “The Lee”.', ['alt="The Lee"']],
+		],
+	);
+});

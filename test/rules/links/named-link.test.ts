@@ -1,0 +1,110 @@
+import test from 'ava';
+import rule from '../../../rules/links/named-link.ts';
+import {lint, post, testRule} from '../../support/rule-tester.ts';
+
+const good: readonly (readonly [string, string])[] = [
+	['Text.', '<p><a href="https://a.example/"><b>a</b></a> [b](https://b.example/)</p>'],
+	['An image with text.', '<p><a href="https://a.example/"><picture><img src="a.jpg" alt="a"></picture></a></p>'],
+	[
+		'An image with another name.',
+		'<p><a href="/a"><img src="a.jpg" alt="" title="a"></a><a href="/b"><img src="b.jpg" aria-label="b"></a></p>',
+	],
+	['A drawing with a title.', '<p><a href="/a"><svg><title>a</title><path d="M0"/></svg></a></p>'],
+	[
+		'A name of its own.',
+		'<p><a href="/a" title="a"></a><a href="/b" aria-label="b"><img src="b.jpg"></a><a href="/c" aria-labelledby="c"></a></p>',
+	],
+	['Anchors.', '<p><a name="a"></a><a id="b"></a><a></a></p>'],
+	['The mark beside a heading.', '<h2>a <a class="anchor" id="a" href="#a"></a></h2>'],
+	['In noscript.', '<div><noscript><a href="/a"><img src="a.jpg"></a><a href="/b"></a></noscript></div>'],
+	['Hidden.', '<div style="display: none"><a href="/a"></a></div><p><a href="/b" aria-hidden="true"></a></p>'],
+	['A film.', '<p><a href="/a"><video src="a.mp4"></video></a></p>'],
+	['A picture from its style.', '<p><a href="/a" style="display:block;background:url(a.jpg)"></a></p>'],
+	['Cut by the browser.', '<div><p><a href="/a"></p><p>a</a></p><a href="/b"><p>b</p><p>c</p></div>'],
+	['Cut by another link.', '<p><a href="/a"><a href="/b">b</a></a></p>'],
+	['Code and Liquid.', '`<a href="/a"></a>`\n\n<p><a href="/b">{{ b }}</a></p>'],
+];
+
+testRule(rule, {
+	good: [
+		...good.map(([name, body]) => ({name, post: post(`${body}\n`)})),
+		{
+			name: 'Images are let off.',
+			post: post('<p><a href="/a"><img src="a.jpg" alt=""></a></p>\n'),
+			options: {images: false},
+		},
+	],
+	bad: [
+		{
+			name: 'Links without content.',
+			post: post(
+				lines(
+					'<p>One <a href="https://a.example/"></a>two<a href=""> </a>three',
+					'<a href="https://b.example/"><span class="logo"></span></a><a href="/c">&nbsp;\u200b</a></p>',
+				),
+			),
+			reports: `
+				9 | <p>One <a href="https://a.example/"></a>two<a href=""> </a>three
+				  |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://a.example/\` has no content.
+				9 | <p>One <a href="https://a.example/"></a>two<a href=""> </a>three
+				  |                                            ^^^^^^^^^^^ warning: Link \`href=""\` has no content.
+				10 | <a href="https://b.example/"><span class="logo"></span></a><a href="/c">&nbsp;\u200b</a></p>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://b.example/\` has no content.
+				10 | <a href="https://b.example/"><span class="logo"></span></a><a href="/c">&nbsp;\u200b</a></p>
+				   |                                                            ^^^^^^^^^^^^^ warning: Link \`/c\` has no content.
+			`,
+			unsafelyFixed: post(lines('<p>One two three', '&nbsp;\u200b</p>')),
+		},
+		{
+			name: 'Something else may lead to it.',
+			post: post(
+				'<p><a href="https://a.example/" id="a"></a><a href="https://a.example/" name="b"></a><a href="https://a.example/"><i id="c"></i></a></p>\n',
+			),
+			reports: `
+				9 | <p><a href="https://a.example/" id="a"></a><a href="https://a.example/" name="b"></a><a href="https://a.example/"><i id="c"></i></a></p>
+				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://a.example/\` has no content.
+				9 | <p><a href="https://a.example/" id="a"></a><a href="https://a.example/" name="b"></a><a href="https://a.example/"><i id="c"></i></a></p>
+				  |                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://a.example/\` has no content.
+				9 | <p><a href="https://a.example/" id="a"></a><a href="https://a.example/" name="b"></a><a href="https://a.example/"><i id="c"></i></a></p>
+				  |                                                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://a.example/\` has no content.
+			`,
+		},
+		{
+			name: 'Images without text.',
+			post: post(
+				lines(
+					'<p><a href="https://a.example/big.jpg"><img src="a.jpg" alt=" "></a>',
+					'<a href="https://a.example/"><svg width="9"><path d="M0"/></svg></a></p>',
+				),
+			),
+			reports: `
+				9 | <p><a href="https://a.example/big.jpg"><img src="a.jpg" alt=" "></a>
+				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://a.example/big.jpg\` has no name: its image has no \`alt\` text.
+				10 | <a href="https://a.example/"><svg width="9"><path d="M0"/></svg></a></p>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://a.example/\` has no name: its image has no \`alt\` text.
+			`,
+		},
+		{
+			name: 'Links of Markdown.',
+			post: post(
+				'[](https://a.example/a-page-with-a-long-name/and-another-one/and-the-last) [![](a.jpg)](https://b.example/)\n',
+			),
+			reports: `
+				9 | [](https://a.example/a-page-with-a-long-name/and-another-one/and-the-last) [![](a.jpg)](https://b.example/)
+				  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://a.example/a-page-with-a-long-name/and-another-one/an…\` has no content.
+				9 | [](https://a.example/a-page-with-a-long-name/and-another-one/and-the-last) [![](a.jpg)](https://b.example/)
+				  |                                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://b.example/\` has no name: its image has no \`alt\` text.
+			`,
+		},
+	],
+});
+
+/** A body of several lines. */
+function lines(...texts: readonly string[]): string {
+	return `${texts.join('\n')}\n`;
+}
+
+test('named-link: a link in many elements, and many links, are looked at in one go', (t) => {
+	t.is(lint(rule, {post: post(`<p><a href="/a">${'<b></b>'.repeat(50_000)}</a></p>\n`)}).length, 1);
+	t.is(lint(rule, {post: post(`<p>${'<a href="/a"></a>'.repeat(5_000)}</p>\n`)}).length, 5_000);
+});

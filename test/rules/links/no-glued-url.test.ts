@@ -1,0 +1,198 @@
+import test from 'ava';
+import rule from '../../../rules/links/no-glued-url.ts';
+import {lint, post, testRule} from '../../support/rule-tester.ts';
+
+const good: readonly (readonly [string, string])[] = [
+	[
+		'Punctuation ends a URL.',
+		'「https://bit.ly/abc」 https://bit.ly/abc，渡輪。https://bit.ly/abc（渡輪）https://youtu.be/abcdefghijk：渡輪',
+	],
+	['Symbols end it, too.', 'https://bit.ly/abc►渡輪 https://youtu.be/abcdefghijk🎉渡輪 https://www.port.com→渡輪'],
+	[
+		'White space of all kinds.',
+		'https://bit.ly/abc 渡輪 https://bit.ly/abc\u3000渡輪 https://bit.ly/abc&nbsp;渡輪 https://bit.ly/abc<br>渡輪',
+	],
+	[
+		'Paths hold all scripts.',
+		'https://zh.wiki.example/wiki/渡輪 https://zh.wiki.example/wiki/T-3渡輪 https://port.example/a渡輪',
+	],
+	[
+		'Tags and searches do.',
+		'https://twitter.com/hashtag/ferry渡輪 https://twitter.com/search?q=渡輪 https://www.instagram.com/explore/tags/a渡輪/',
+	],
+	[
+		'Names do.',
+		'https://www.youtube.com/@渡輪 https://www.youtube.com/c/ferry渡輪 https://www.facebook.com/FerryNews渡輪-1234567',
+	],
+	['Hosts do.', 'https://www.渡輪.example https://渡輪.tw/ https://port.tw渡輪.tw https://port.com渡輪/timetable'],
+	['No host.', 'https://account上查看 https://渡輪'],
+	['A host of no known end.', 'https://port.example渡輪'],
+	[
+		'A URL within another one.',
+		'https://web.archive.org/web/2020/https://port.example/ https://a.example/?u=https://port.example/ https://https://port.example',
+	],
+	[
+		'A line drawn behind it.',
+		'https://youtu.be/abcdefghijk--------渡輪 https://bit.ly/abc--------渡輪 https://www.port.com/a=====渡輪',
+	],
+	['A slip of the pen.', 'https://youtu.be/abcdefghijkl https://www.youtube.com/watch?v=abcdefghijklm&amp;t=1'],
+	['A word of Latin letters may belong to the id.', 'https://t.me/ferrynewsDiscord：https://discord.gg/abc'],
+	[
+		'The text of a link.',
+		'<a href="https://bit.ly/abc">https://bit.ly/abc渡輪</a> <a href="/a"><b>https://bit.ly/abc渡輪</b></a>',
+	],
+	['Code.', '<code>https://bit.ly/abc渡輪</code><samp>https://bit.ly/abc渡輪</samp>'],
+	['Liquid.', 'https://bit.ly/{{ id }}渡輪'],
+];
+
+testRule(rule, {
+	good: good.map(([name, text]) => ({name, post: post(`<p>${text}</p>\n`)})),
+	bad: [
+		{
+			name: 'Files and donations.',
+			post: post(
+				'<p>https://port.example/2024/ferry.html渡輪 https://port.example/a.aspx更多 https://paypal.me/ferry?locale.x=zh_TW加入</p>\n',
+			),
+			reports: `
+				9 | <p>https://port.example/2024/ferry.html渡輪 https://port.example/a.aspx更多 https://paypal.me/ferry?locale.x=zh_TW加入</p>
+				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://port.example/2024/ferry.html\` runs into \`渡輪\`.
+				9 | <p>https://port.example/2024/ferry.html渡輪 https://port.example/a.aspx更多 https://paypal.me/ferry?locale.x=zh_TW加入</p>
+				  |                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://port.example/a.aspx\` runs into \`更多\`.
+				9 | <p>https://port.example/2024/ferry.html渡輪 https://port.example/a.aspx更多 https://paypal.me/ferry?locale.x=zh_TW加入</p>
+				  |                                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://paypal.me/ferry?locale.x=zh_TW\` runs into \`加入\`.
+			`,
+			fixed: post(
+				'<p>https://port.example/2024/ferry.html 渡輪 https://port.example/a.aspx 更多 https://paypal.me/ferry?locale.x=zh_TW 加入</p>\n',
+			),
+		},
+		{
+			name: 'Short links in Chinese.',
+			post: post('<p>影片：https://bit.ly/2YsRD8D哈嘍，大家好！訂閱：https://reurl.cc/a1b2c每天更新</p>\n'),
+			reports: `
+				9 | <p>影片：https://bit.ly/2YsRD8D哈嘍，大家好！訂閱：https://reurl.cc/a1b2c每天更新</p>
+				  |       ^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://bit.ly/2YsRD8D\` runs into \`哈嘍\`.
+				9 | <p>影片：https://bit.ly/2YsRD8D哈嘍，大家好！訂閱：https://reurl.cc/a1b2c每天更新</p>
+				  |                                       ^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://reurl.cc/a1b2c\` runs into \`每天更新\`.
+			`,
+			fixed: post('<p>影片：https://bit.ly/2YsRD8D 哈嘍，大家好！訂閱：https://reurl.cc/a1b2c 每天更新</p>\n'),
+		},
+		{
+			name: 'Links that run into one another.',
+			post: post(
+				'<p>https://youtu.be/abcdefghijkhttps://youtu.be/-bcdefghij_https://a.example/b?c=1http://d.example/ferry.</p>\n',
+			),
+			reports: `
+				9 | <p>https://youtu.be/abcdefghijkhttps://youtu.be/-bcdefghij_https://a.example/b?c=1http://d.example/ferry.</p>
+				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://youtu.be/abcdefghijk\` runs into \`https://youtu.be\`.
+				9 | <p>https://youtu.be/abcdefghijkhttps://youtu.be/-bcdefghij_https://a.example/b?c=1http://d.example/ferry.</p>
+				  |                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://youtu.be/-bcdefghij_\` runs into \`https://a.example\`.
+				9 | <p>https://youtu.be/abcdefghijkhttps://youtu.be/-bcdefghij_https://a.example/b?c=1http://d.example/ferry.</p>
+				  |                                                            ^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://a.example/b?c=1\` runs into \`http://d.example\`.
+			`,
+			fixed: post(
+				'<p>https://youtu.be/abcdefghijk https://youtu.be/-bcdefghij_ https://a.example/b?c=1 http://d.example/ferry.</p>\n',
+			),
+		},
+		{
+			name: 'Ids of a fixed length.',
+			post: post(
+				lines(
+					'<p>https://youtu.be/abcdefghijkSubscribe now. https://www.youtube.com/watch?v=abcdefghijk02:15 The dock.</p>',
+					'<p>https://youtube.com/channel/UCabcdefghijklmnopqrstuv訂閱 https://m.youtube.com/watch?v=abcdefghijk&amp;t=1m5s渡輪</p>',
+				),
+			),
+			reports: `
+				9 | <p>https://youtu.be/abcdefghijkSubscribe now. https://www.youtube.com/watch?v=abcdefghijk02:15 The dock.</p>
+				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://youtu.be/abcdefghijk\` runs into \`Subscribe\`.
+				9 | <p>https://youtu.be/abcdefghijkSubscribe now. https://www.youtube.com/watch?v=abcdefghijk02:15 The dock.</p>
+				  |                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://www.youtube.com/watch?v=abcdefghijk\` runs into \`02\`.
+				10 | <p>https://youtube.com/channel/UCabcdefghijklmnopqrstuv訂閱 https://m.youtube.com/watch?v=abcdefghijk&amp;t=1m5s渡輪</p>
+				   |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://youtube.com/channel/UCabcdefghijklmnopqrstuv\` runs into \`訂閱\`.
+				10 | <p>https://youtube.com/channel/UCabcdefghijklmnopqrstuv訂閱 https://m.youtube.com/watch?v=abcdefghijk&amp;t=1m5s渡輪</p>
+				   |                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://m.youtube.com/watch?v=abcdefghijk&t=1m5s\` runs into \`渡輪\`.
+			`,
+			fixed: post(
+				lines(
+					'<p>https://youtu.be/abcdefghijk Subscribe now. https://www.youtube.com/watch?v=abcdefghijk 02:15 The dock.</p>',
+					'<p>https://youtube.com/channel/UCabcdefghijklmnopqrstuv 訂閱 https://m.youtube.com/watch?v=abcdefghijk&amp;t=1m5s 渡輪</p>',
+				),
+			),
+		},
+		{
+			name: 'Accounts.',
+			post: post(
+				'<p>https://twitter.com/ferry_news電報：https://t.me/ferrynewsの https://www.facebook.com/ferrynews페리 https://instagram.com/ferry.news/ㄉㄨˋ</p>\n',
+			),
+			reports: `
+				9 | <p>https://twitter.com/ferry_news電報：https://t.me/ferrynewsの https://www.facebook.com/ferrynews페리 https://instagram.com/ferry.news/ㄉㄨˋ</p>
+				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://twitter.com/ferry_news\` runs into \`電報\`.
+				9 | <p>https://twitter.com/ferry_news電報：https://t.me/ferrynewsの https://www.facebook.com/ferrynews페리 https://instagram.com/ferry.news/ㄉㄨˋ</p>
+				  |                                     ^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://t.me/ferrynews\` runs into \`の\`.
+				9 | <p>https://twitter.com/ferry_news電報：https://t.me/ferrynewsの https://www.facebook.com/ferrynews페리 https://instagram.com/ferry.news/ㄉㄨˋ</p>
+				  |                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://www.facebook.com/ferrynews\` runs into \`페리\`.
+				9 | <p>https://twitter.com/ferry_news電報：https://t.me/ferrynewsの https://www.facebook.com/ferrynews페리 https://instagram.com/ferry.news/ㄉㄨˋ</p>
+				  |                                                                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://instagram.com/ferry.news/\` runs into \`ㄉㄨˋ\`.
+			`,
+			fixed: post(
+				'<p>https://twitter.com/ferry_news 電報：https://t.me/ferrynews の https://www.facebook.com/ferrynews 페리 https://instagram.com/ferry.news/ ㄉㄨˋ</p>\n',
+			),
+		},
+		{
+			name: 'Hosts.',
+			post: post('<p>https://www.port.com渡輪 https://port.example.comhttps://www.port.com</p>\n'),
+			reports: `
+				9 | <p>https://www.port.com渡輪 https://port.example.comhttps://www.port.com</p>
+				  |    ^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://www.port.com\` runs into \`渡輪\`.
+				9 | <p>https://www.port.com渡輪 https://port.example.comhttps://www.port.com</p>
+				  |                           ^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://port.example.com\` runs into \`https://www.port.com\`.
+			`,
+			fixed: post('<p>https://www.port.com 渡輪 https://port.example.com https://www.port.com</p>\n'),
+		},
+		{
+			name: 'Markdown.',
+			post: post('The ferry: https://bit.ly/3abcdeF渡輪 and **https://youtu.be/abcdefghijk碼頭**.\n'),
+			reports: `
+				9 | The ferry: https://bit.ly/3abcdeF渡輪 and **https://youtu.be/abcdefghijk碼頭**.
+				  |            ^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://bit.ly/3abcdeF\` runs into \`渡輪\`.
+				9 | The ferry: https://bit.ly/3abcdeF渡輪 and **https://youtu.be/abcdefghijk碼頭**.
+				  |                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://youtu.be/abcdefghijk\` runs into \`碼頭\`.
+			`,
+			fixed: post('The ferry: https://bit.ly/3abcdeF 渡輪 and **https://youtu.be/abcdefghijk 碼頭**.\n'),
+		},
+		{
+			name: 'A host of the config.',
+			post: post('<p>https://port.example/ab12渡輪 https://bit.ly/abc渡輪</p>\n'),
+			options: {shortLinkHosts: ['port.example']},
+			reports: `
+				9 | <p>https://port.example/ab12渡輪 https://bit.ly/abc渡輪</p>
+				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://port.example/ab12\` runs into \`渡輪\`.
+			`,
+			fixed: post('<p>https://port.example/ab12 渡輪 https://bit.ly/abc渡輪</p>\n'),
+		},
+	],
+});
+
+/** A body of several lines. */
+function lines(...texts: readonly string[]): string {
+	return `${texts.join('\n')}\n`;
+}
+
+test('no-glued-url: long texts are read in one go', (t) => {
+	const parts = [
+		'https://',
+		'https://a.',
+		'https://a.com',
+		'https://youtu.be/abcdefghijk',
+		'https://bit.ly/a渡',
+		'https://www.facebook.com/abcdefgh-',
+		'https://a.com/((((((((((',
+		'https://a.com/..........',
+		'&amp;',
+	];
+	for (const part of parts) {
+		const text = part.repeat(20_000);
+		t.notThrows(() => lint(rule, {post: post(`<p>${text}</p>\n`)}), part);
+		t.notThrows(() => lint(rule, {post: post(`<p>https://bit.ly/${text}</p>\n`)}), part);
+	}
+	t.notThrows(() => lint(rule, {post: post(`<p>https://a.com/${'-'.repeat(500_000)}${'.'.repeat(500_000)}</p>\n`)}));
+});

@@ -1,0 +1,239 @@
+import rule from '../../../rules/markup/no-active-content.ts';
+import {post, testRule} from '../../support/rule-tester.ts';
+
+testRule(rule, {
+	good: [
+		post('<p>A <a href="https://news.example/" class="on">link</a> and <b online="1">text</b>.</p>\n'),
+		{
+			name: 'Players.',
+			post: post(
+				'<div><iframe src="//www.youtube.com/embed/a1"></iframe><iframe src="https://player.vimeo.com/video/5"></iframe></div>\n',
+			),
+		},
+		{
+			name: 'Frames that show nothing.',
+			post: post('<div><iframe src="" width="0"></iframe><iframe></iframe><iframe src="about:blank"></iframe></div>\n'),
+		},
+		{
+			name: 'A frame that waits for a script is no matter of this rule.',
+			post: post('<div><iframe data-src="https://frame.example/"></iframe></div>\n'),
+		},
+		{name: 'A page of the archive’s own site.', post: post('<div><iframe src="/maps/bay.html"></iframe></div>\n')},
+		{
+			name: 'A written page that may not run code.',
+			post: post('<div><iframe sandbox srcdoc="<p>Hi</p>"></iframe></div>\n'),
+		},
+		{
+			name: 'Another host that is allowed.',
+			options: {frameHosts: ['...', 'maps.example']},
+			post: post('<div><iframe src="https://eu.maps.example/bay"></iframe></div>\n'),
+		},
+		{
+			name: 'Data is not run.',
+			post: post(
+				'<div><script type="application/ld+json">{"@type": "NewsArticle"}</script><script type="text/x-template"><p></p></script></div>\n',
+			),
+		},
+		{name: 'Formulas are written as scripts by the renderer.', post: post('$$\nx^2\n$$\n\nand $$y$$ too.\n')},
+		{
+			name: 'Names that only look like handlers.',
+			post: post('<div><p only="a = 1" one=2 data-onclick="a()" onward="b()">x</p></div>\n'),
+		},
+		{
+			name: 'A handler without code.',
+			post: post('<div><img src="https://img.example/a.jpg" alt="" onerror=""></div>\n'),
+		},
+		{
+			name: 'A link that was never meant to lead anywhere.',
+			post: post(
+				'<div><a href="javascript:void(0);">a</a><a href="javascript:;">b</a><a href="javascript: return false">c</a></div>\n',
+			),
+		},
+		{
+			name: 'Addresses that only begin alike.',
+			post: post(
+				'<div><a href="/javascript:x">a</a><a href="data:image/png;base64,AAAA">b</a><a href="https://news.example/?u=javascript:x()">c</a></div>\n',
+			),
+		},
+		{
+			name: 'Links that say what the page is, and files of the own site.',
+			post: post(
+				'<div><link rel="canonical" href="https://news.example/a"><link rel="stylesheet" href="/style.css"></div>\n',
+			),
+		},
+		{name: 'A description.', post: post('<div><meta name="author" content="Ann Lee"></div>\n')},
+		{
+			name: 'Code and escaped markup.',
+			post: post(
+				'Write `<script>alert(1)</script>` or `<a onclick="b()">`.\n\n```\n<iframe src="https://frame.example/"></iframe>\n```\n\n<p>&lt;script&gt;alert(1)&lt;/script&gt; and javascript:alert(1)</p>\n',
+			),
+		},
+		{name: 'A comment.', post: post('<div><!-- <script>alert(1)</script> --></div>\n')},
+	],
+	bad: [
+		{
+			name: 'Scripts go, with nothing that a reader sees.',
+			post: post(
+				'<div>\n<p>a</p>\n<script src="https://stats.example/count.js"></script>\n<p>b <script>count();\n</script>c</p></div>\n\n<script type="module">go()</script>\n\nText.\n',
+			),
+			reports: `
+				11 | <script src="https://stats.example/count.js"></script>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A script runs on the page: \`https://stats.example/count.js\`.
+				12 | <p>b <script>count();
+				   |      ^^^^^^^^ error: A script runs on the page: \`count();\`.
+				15 | <script type="module">go()</script>
+				   | ^^^^^^^^^^^^^^^^^^^^^^ error: A script runs on the page: \`go()\`.
+			`,
+			fixed: post('<div>\n<p>a</p>\n\n<p>b c</p></div>\n\n\n\nText.\n'),
+		},
+		{
+			name: 'Scripts that are the content.',
+			post: post(
+				'<div><script src="https://gist.github.com/ann/1.js"></script><script>document.write("<p>Hello</p>")</script></div>\n',
+			),
+			reports: `
+				9 | <div><script src="https://gist.github.com/ann/1.js"></script><script>document.write("<p>Hello</p>")</script></div>
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A script runs on the page: \`https://gist.github.com/ann/1.js\`.
+				9 | <div><script src="https://gist.github.com/ann/1.js"></script><script>document.write("<p>Hello</p>")</script></div>
+				  |                                                              ^^^^^^^^ error: A script runs on the page: \`document.write("<p>Hello</p>")\`.
+			`,
+			unsafelyFixed: post('<div></div>\n'),
+		},
+		{
+			name: 'A kind of embed of one’s own.',
+			options: {embedScripts: ['...', 'charts.example/embed']},
+			post: post('<div><script src="//charts.example/embed/5.js"></script></div>\n'),
+			reports: `
+				9 | <div><script src="//charts.example/embed/5.js"></script></div>
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A script runs on the page: \`//charts.example/embed/5.js\`.
+			`,
+			unsafelyFixed: post('<div></div>\n'),
+		},
+		{
+			name: 'A script within Markdown stays: the lines around it would become one paragraph.',
+			post: post('One.\n<script>go()</script>\nTwo.\n'),
+			reports: `
+				10 | <script>go()</script>
+				   | ^^^^^^^^ error: A script runs on the page: \`go()\`.
+			`,
+		},
+		{
+			name: 'Handlers go.',
+			post: post(
+				'<div><a href="https://news.example/b" onclick="track(\'b\')" ONMOUSEDOWN=go>b</a> <img src="https://img.example/a.jpg" alt="" onerror="this.remove()"></div>\n\nA <b onclick="track()">word</b>.\n',
+			),
+			reports: `
+				9 | <div><a href="https://news.example/b" onclick="track('b')" ONMOUSEDOWN=go>b</a> <img src="https://img.example/a.jpg" alt="" onerror="this.remove()"></div>
+				  |                                       ^^^^^^^^^^^^^^^^^^^^ error: Attribute \`onclick\` runs code: \`track('b')\`.
+				9 | <div><a href="https://news.example/b" onclick="track('b')" ONMOUSEDOWN=go>b</a> <img src="https://img.example/a.jpg" alt="" onerror="this.remove()"></div>
+				  |                                                            ^^^^^^^^^^^^^^ error: Attribute \`onmousedown\` runs code: \`go\`.
+				9 | <div><a href="https://news.example/b" onclick="track('b')" ONMOUSEDOWN=go>b</a> <img src="https://img.example/a.jpg" alt="" onerror="this.remove()"></div>
+				  |                                                                                                                             ^^^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`onerror\` runs code: \`this.remove()\`.
+				11 | A <b onclick="track()">word</b>.
+				   |      ^^^^^^^^^^^^^^^^^ error: Attribute \`onclick\` runs code: \`track()\`.
+			`,
+			fixed: post(
+				'<div><a href="https://news.example/b">b</a> <img src="https://img.example/a.jpg" alt=""></div>\n\nA <b>word</b>.\n',
+			),
+		},
+		{
+			name: 'Handlers that show a picture, lead somewhere or unfold a text.',
+			post: post(
+				'<div><source onerror="this.srcset=\'https://img.example/b.jpg\'" srcset="https://img.example/a.webp">\n<b onclick="location.href=\'/b\'">b</b>\n<b onclick="unfold.style.display=\'block\'">c</b></div>\n',
+			),
+			reports: `
+				9 | <div><source onerror="this.srcset='https://img.example/b.jpg'" srcset="https://img.example/a.webp">
+				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`onerror\` runs code: \`this.srcset='https://img.example/b.jpg'\`.
+				10 | <b onclick="location.href='/b'">b</b>
+				   |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`onclick\` runs code: \`location.href='/b'\`.
+				11 | <b onclick="unfold.style.display='block'">c</b></div>
+				   |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`onclick\` runs code: \`unfold.style.display='block'\`.
+			`,
+			unsafelyFixed: post('<div><source srcset="https://img.example/a.webp">\n<b>b</b>\n<b>c</b></div>\n'),
+		},
+		{
+			name: 'Addresses that are code, however they are written.',
+			post: post(
+				'[a](javascript:open%28%29)\n\n<div><a href="&#106;ava\tscript&colon;steal()">b</a><area href=" VBScript:x()"><button formaction="data:text/html,<p>Hi">c</button></div>\n',
+			),
+			reports: `
+				9 | [a](javascript:open%28%29)
+				  |     ^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`href\` is code in place of an address: \`javascript:open%28%29\`.
+				11 | <div><a href="&#106;ava	script&colon;steal()">b</a><area href=" VBScript:x()"><button formaction="data:text/html,<p>Hi">c</button></div>
+				   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`href\` is code in place of an address: \`java script:steal()\`.
+				11 | <div><a href="&#106;ava	script&colon;steal()">b</a><area href=" VBScript:x()"><button formaction="data:text/html,<p>Hi">c</button></div>
+				   |                                                          ^^^^^^^^^^^^^^^^^^^^ error: Attribute \`href\` is code in place of an address: \`VBScript:x()\`.
+				11 | <div><a href="&#106;ava	script&colon;steal()">b</a><area href=" VBScript:x()"><button formaction="data:text/html,<p>Hi">c</button></div>
+				   |                                                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`formaction\` is code in place of an address: \`data:text/html,<p>Hi\`.
+			`,
+		},
+		{
+			name: 'An address in a drawing.',
+			post: post('<div><svg><a xlink:href="javascript:go()"></a></svg></div>\n'),
+			reports: `
+				9 | <div><svg><a xlink:href="javascript:go()"></a></svg></div>
+				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`xlink:href\` is code in place of an address: \`javascript:go()\`.
+			`,
+		},
+		{
+			name: 'Frames.',
+			post: post(
+				'<div><iframe src="https://notyoutube.com/embed/a"></iframe><iframe srcdoc="<script>go()</script>"></iframe><iframe src="javascript:go()"></iframe></div>\n',
+			),
+			reports: `
+				9 | <div><iframe src="https://notyoutube.com/embed/a"></iframe><iframe srcdoc="<script>go()</script>"></iframe><iframe src="javascript:go()"></iframe></div>
+				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A frame shows a page of \`notyoutube.com\`, which is not among the hosts of \`frameHosts\`.
+				9 | <div><iframe src="https://notyoutube.com/embed/a"></iframe><iframe srcdoc="<script>go()</script>"></iframe><iframe src="javascript:go()"></iframe></div>
+				  |                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A frame shows a page that is written out in its attribute \`srcdoc\`.
+				9 | <div><iframe src="https://notyoutube.com/embed/a"></iframe><iframe srcdoc="<script>go()</script>"></iframe><iframe src="javascript:go()"></iframe></div>
+				  |                                                                                                                    ^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`src\` is code in place of an address: \`javascript:go()\`.
+			`,
+		},
+		{
+			name: 'Plug-ins, forms, and what tells the browser how to treat the page.',
+			post: post(
+				'<div><object data="a.swf"></object><embed src="a.swf"><form action="https://list.example/join"><input></form>\n<form></form><base href="https://other.example/"><meta http-equiv="refresh" content="0; url=https://other.example/"></div>\n',
+			),
+			reports: `
+				9 | <div><object data="a.swf"></object><embed src="a.swf"><form action="https://list.example/join"><input></form>
+				  |      ^^^^^^^^^^^^^^^^^^^^^ error: Element \`<object>\` hands the page over to a plug-in.
+				9 | <div><object data="a.swf"></object><embed src="a.swf"><form action="https://list.example/join"><input></form>
+				  |                                    ^^^^^^^^^^^^^^^^^^^ error: Element \`<embed>\` hands the page over to a plug-in.
+				9 | <div><object data="a.swf"></object><embed src="a.swf"><form action="https://list.example/join"><input></form>
+				  |                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A form sends what a reader enters to \`https://list.example/join\`.
+				10 | <form></form><base href="https://other.example/"><meta http-equiv="refresh" content="0; url=https://other.example/"></div>
+				   | ^^^^^^ error: A form sends what a reader enters to the page itself.
+				10 | <form></form><base href="https://other.example/"><meta http-equiv="refresh" content="0; url=https://other.example/"></div>
+				   |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Element \`<base>\` tells the browser how to treat the whole page.
+				10 | <form></form><base href="https://other.example/"><meta http-equiv="refresh" content="0; url=https://other.example/"></div>
+				   |                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Element \`<meta http-equiv>\` tells the browser how to treat the whole page.
+			`,
+		},
+		{
+			name: 'Links to files of other sites.',
+			post: post(
+				'<div><link rel="preload" as="font" href="//fonts.example/a.woff"><link rel="preconnect dns-prefetch" href="https://fonts.example"/>\n<link rel="Stylesheet" href="https://cdn.example/style.css"></div>\n',
+			),
+			reports: `
+				9 | <div><link rel="preload" as="font" href="//fonts.example/a.woff"><link rel="preconnect dns-prefetch" href="https://fonts.example"/>
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Element \`<link>\` makes the browser load \`//fonts.example/a.woff\` for the page (\`preload\`).
+				9 | <div><link rel="preload" as="font" href="//fonts.example/a.woff"><link rel="preconnect dns-prefetch" href="https://fonts.example"/>
+				  |                                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Element \`<link>\` makes the browser load \`https://fonts.example\` for the page (\`preconnect dns-prefetch\`).
+				10 | <link rel="Stylesheet" href="https://cdn.example/style.css"></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Element \`<link>\` makes the browser load \`https://cdn.example/style.css\` for the page (\`stylesheet\`).
+			`,
+			fixed: post('<div>\n<link rel="Stylesheet" href="https://cdn.example/style.css"></div>\n'),
+			unsafelyFixed: post('<div>\n</div>\n'),
+		},
+		{
+			name: 'A post in HTML.',
+			path: '_posts/2024-03-01-a-post.html',
+			post: post('<p>a</p>\n<script>go()</script>\n<p>b</p>\n'),
+			reports: `
+				10 | <script>go()</script>
+				   | ^^^^^^^^ error: A script runs on the page: \`go()\`.
+			`,
+			fixed: post('<p>a</p>\n\n<p>b</p>\n'),
+		},
+	],
+});

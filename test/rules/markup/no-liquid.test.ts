@@ -1,0 +1,165 @@
+import rule from '../../../rules/markup/no-liquid.ts';
+import {post, testRule} from '../../support/rule-tester.ts';
+
+testRule(rule, {
+	good: [
+		{name: 'Lone marks of the end.', post: post('a }} b %} c } } { { d {\n')},
+		{name: 'A single brace.', post: post('{a} and { {b} } and {: c}\n')},
+		{name: 'Raw text.', post: post('{% raw %}{{ a {% b %} {{c}}{% endraw %}\n')},
+		{name: 'A Liquid comment.', post: post('{% comment %} {{ a {% b %} {{c}} {% endcomment %}\n')},
+		{
+			name: 'Values that the site knows.',
+			post: post('[a]({{ site.url }}/b) {{ page.title | escape }} {{- jekyll.version -}}\n'),
+		},
+		{
+			name: 'Values that the post makes.',
+			post: post(
+				'{% assign a = 1 %}{{ a }}{% for b in site.tags %}{{ b[0] }} {{ forloop.index }}{% endfor %}{% capture c %}d{% endcapture %}{{c}}\n',
+			),
+		},
+		{
+			name: 'Values that are written out.',
+			post: post('{{ "{{" }} {{ \'b\' | upcase }} {{ 5 }} {{ -1.5 }} {{ true }}\n'),
+		},
+		{
+			name: 'Filters that make something of nothing.',
+			post: post('{{ a | default: "b" }} {{ a | upcase | append: "c" }}\n'),
+		},
+		{
+			name: 'Tags of Liquid and Jekyll, in their places.',
+			post: post(
+				'{% if a %}b{% elsif c %}d{% else %}e{% endif %}{% case a %}{% when 1 %}b{% else %}c{% endcase %}{% unless a %}b{% endunless %}{% tablerow a in site.b %}{% cycle "c", "d" %}{% endtablerow %}\n\n{% include note.html %}{% include_relative a.md %}{% link a.md %}{% post_url 2024-03-01-a %}{% increment a %}\n\n{% highlight js %}\nlet a = {b: 1};\n{% endhighlight %}\n',
+			),
+		},
+		{
+			name: 'Tags of a plugin.',
+			options: {tags: ['...', 'film', 'aside']},
+			post: post('{% film a1 %}{% aside %}b{% endaside %}\n'),
+		},
+		{name: 'Values of a plugin.', options: {variables: ['...', 'books']}, post: post('{{ books.first }}\n')},
+		{name: 'Liquid is switched off.', post: post('a {{ b {% c\n', {render_with_liquid: 'false'})},
+		{name: 'Escaped already.', post: post('&#123;{ a }} &#123;% b %}\n')},
+	],
+	bad: [
+		{
+			name: 'What stops the build, in text and attributes.',
+			post: post(
+				'Vue’s {{ and 100 {% more\n\n<p title="{{">The set {{{ 1 }</p>\n\n[a {% b](https://news.example/ "{{ c")\n',
+			),
+			reports: `
+				9 | Vue’s {{ and 100 {% more
+				  |       ^^ error: The build of the site stops at \`{{\`, which no \`}}\` closes.
+				9 | Vue’s {{ and 100 {% more
+				  |                  ^^ error: The build of the site stops at \`{%\`, which begins no Liquid tag.
+				11 | <p title="{{">The set {{{ 1 }</p>
+				   |           ^^ error: The build of the site stops at \`{{\`, which no \`}}\` closes.
+				11 | <p title="{{">The set {{{ 1 }</p>
+				   |                       ^^^ error: The build of the site stops at \`{{{\`, which no \`}}\` closes.
+				13 | [a {% b](https://news.example/ "{{ c")
+				   |    ^^ error: The build of the site stops at \`{%\`, which begins no Liquid tag.
+				13 | [a {% b](https://news.example/ "{{ c")
+				   |                                 ^^ error: The build of the site stops at \`{{\`, which no \`}}\` closes.
+			`,
+			fixed: post(
+				'Vue’s &#123;{ and 100 &#123;% more\n\n<p title="&#123;{">The set &#123;&#123;{ 1 }</p>\n\n[a &#123;% b](https://news.example/ "&#123;{ c")\n',
+			),
+		},
+		{
+			name: 'Blocks without end, and tags without block.',
+			post: post('{% if a %} b {% endfor %} {% else %} {%= c %} {% raw %}\n'),
+			reports: `
+				9 | {% if a %} b {% endfor %} {% else %} {%= c %} {% raw %}
+				  | ^^^^^^^^^^ error: The build of the site stops at the Liquid tag \`if\`, which is never closed.
+				9 | {% if a %} b {% endfor %} {% else %} {%= c %} {% raw %}
+				  |              ^^^^^^^^^^^^ error: The build of the site stops at the Liquid tag \`endfor\`, which belongs to no block.
+				9 | {% if a %} b {% endfor %} {% else %} {%= c %} {% raw %}
+				  |                                      ^^ error: The build of the site stops at \`{%\`, which begins no Liquid tag.
+				9 | {% if a %} b {% endfor %} {% else %} {%= c %} {% raw %}
+				  |                                               ^^^^^^^^^ error: The build of the site stops at the Liquid tag \`raw\`, which is never closed.
+			`,
+			fixed: post('&#123;% if a %} b &#123;% endfor %} &#123;% else %} &#123;%= c %} &#123;% raw %}\n'),
+		},
+		{
+			name: 'A plugin may know the tag.',
+			post: post('{% film a1 %}\n'),
+			reports: `
+				9 | {% film a1 %}
+				  | ^^^^^^^^^^^^^ error: The build of the site stops at the Liquid tag \`film\`, which is not known.
+			`,
+			unsafelyFixed: post('&#123;% film a1 %}\n'),
+		},
+		{
+			name: 'Text that would vanish.',
+			post: post('Say {{bbox}} and {{ a.b | currency }}, {{ }}.\n\n<p data-set="{{" x}}>a</p>\n'),
+			reports: `
+				9 | Say {{bbox}} and {{ a.b | currency }}, {{ }}.
+				  |     ^^^^^^^^ warning: Text \`{{bbox}}\` is not shown: Liquid knows no such variable.
+				9 | Say {{bbox}} and {{ a.b | currency }}, {{ }}.
+				  |                  ^^^^^^^^^^^^^^^^^^^^ warning: Text \`{{ a.b | currency }}\` is not shown: Liquid knows no such variable.
+				9 | Say {{bbox}} and {{ a.b | currency }}, {{ }}.
+				  |                                        ^^^^^ warning: Text \`{{ }}\` is not shown: Liquid knows no such variable.
+				11 | <p data-set="{{" x}}>a</p>
+				   |              ^^^^^^^ warning: Text \`{{" x}}\` is not shown: Liquid knows no such variable.
+			`,
+			fixed: post('Say &#123;{bbox}} and &#123;{ a.b | currency }}, &#123;{ }}.\n\n<p data-set="&#123;{" x}}>a</p>\n'),
+		},
+		{
+			name: 'In code, references would be shown: it becomes raw text.',
+			post: post(
+				'`{{ a }}`\n\n```html\n<p>{{ b }}</p>\n{% c %}\n```\n\n    {{ d }\n\n{% highlight html %}\n{{ e }}\n{% endhighlight %}\n\n<div><!-- {{ f }} --><script type="text/x">{{ g }}</script></div>\n',
+			),
+			reports: `
+				9 | \`{{ a }}\`
+				  |  ^^^^^^^ warning: Text \`{{ a }}\` is not shown: Liquid knows no such variable.
+				12 | <p>{{ b }}</p>
+				   |    ^^^^^^^ warning: Text \`{{ b }}\` is not shown: Liquid knows no such variable.
+				13 | {% c %}
+				   | ^^^^^^^ error: The build of the site stops at the Liquid tag \`c\`, which is not known.
+				16 |     {{ d }
+				   |     ^^ error: The build of the site stops at \`{{\`, which no \`}}\` closes.
+				19 | {{ e }}
+				   | ^^^^^^^ warning: Text \`{{ e }}\` is not shown: Liquid knows no such variable.
+				22 | <div><!-- {{ f }} --><script type="text/x">{{ g }}</script></div>
+				   |           ^^^^^^^ warning: Text \`{{ f }}\` is not shown: Liquid knows no such variable.
+				22 | <div><!-- {{ f }} --><script type="text/x">{{ g }}</script></div>
+				   |                                            ^^^^^^^ warning: Text \`{{ g }}\` is not shown: Liquid knows no such variable.
+			`,
+			fixed: post(
+				'`{% raw %}{{ a }}{% endraw %}`\n\n```html\n<p>{% raw %}{{ b }}{% endraw %}</p>\n{% c %}\n```\n\n    {% raw %}{{{% endraw %} d }\n\n{% highlight html %}\n{% raw %}{{ e }}{% endraw %}\n{% endhighlight %}\n\n<div><!-- {% raw %}{{ f }}{% endraw %} --><script type="text/x">{% raw %}{{ g }}{% endraw %}</script></div>\n',
+			),
+			unsafelyFixed: post(
+				'`{% raw %}{{ a }}{% endraw %}`\n\n```html\n<p>{% raw %}{{ b }}{% endraw %}</p>\n{% raw %}{% c %}{% endraw %}\n```\n\n    {% raw %}{{{% endraw %} d }\n\n{% highlight html %}\n{% raw %}{{ e }}{% endraw %}\n{% endhighlight %}\n\n<div><!-- {% raw %}{{ f }}{% endraw %} --><script type="text/x">{% raw %}{{ g }}{% endraw %}</script></div>\n',
+			),
+		},
+		{
+			name: 'Code that is written as HTML.',
+			post: post('<p>a</p>\n<pre><code>{{ a }}</code></pre>\n'),
+			reports: `
+				10 | <pre><code>{{ a }}</code></pre>
+				   |            ^^^^^^^ warning: Text \`{{ a }}\` is not shown: Liquid knows no such variable.
+			`,
+			fixed: post('<p>a</p>\n<pre><code>&#123;{ a }}</code></pre>\n'),
+		},
+		{
+			name: 'What seems to be one output may be more.',
+			post: post('a {{ b, c {{ d }}\n'),
+			reports: `
+				9 | a {{ b, c {{ d }}
+				  |   ^^^^^^^^^^^^^^^ warning: Text \`{{ b, c {{ d }}\` is not shown: Liquid knows no such variable.
+			`,
+			fixed: post('a &#123;{ b, c &#123;{ d }}\n'),
+		},
+		{
+			name: 'A post in HTML.',
+			path: '_posts/2024-03-01-a-post.html',
+			post: post('<p>{{ a }} <code>{{ b</code></p>\n'),
+			reports: `
+				9 | <p>{{ a }} <code>{{ b</code></p>
+				  |    ^^^^^^^ warning: Text \`{{ a }}\` is not shown: Liquid knows no such variable.
+				9 | <p>{{ a }} <code>{{ b</code></p>
+				  |                  ^^ error: The build of the site stops at \`{{\`, which no \`}}\` closes.
+			`,
+			fixed: post('<p>&#123;{ a }} <code>&#123;{ b</code></p>\n'),
+		},
+	],
+});
