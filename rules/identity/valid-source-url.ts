@@ -14,7 +14,7 @@ import {
 	unsafe,
 } from '../../src/authoring.ts';
 import {type Parameter, parametersOf, withoutParameters} from '../links/query.ts';
-import {trackingTest} from '../links/tracking.ts';
+import {type TrackingLists, trackingTest} from '../links/tracking.ts';
 import {trackingParameters} from '../links/trackingLists.ts';
 import {decodeOnce, findDoubleEncoding} from './doubleEncoding.ts';
 
@@ -62,8 +62,7 @@ export default defineRule({
 					fix: rewrite(post, written, decodeOnce(url), key),
 				});
 			}
-			const lists = {parameters: options.trackingParameters, redirects: [], pixels: []};
-			const tracking = trackingTest(lists).trackingIn(url);
+			const tracking = trackingTest(listsWith(options.trackingParameters)).trackingIn(url);
 			const fix = tracking.length === 0 ? undefined : rewrite(post, written, withoutTracking(url, tracking), key);
 			for (const {range: part} of tracking.slice(0, maxReported)) {
 				const parameter = shorten(url.slice(part.start, part.end));
@@ -72,6 +71,15 @@ export default defineRule({
 		},
 	}),
 });
+
+const knownLists = new WeakMap<readonly string[], TrackingLists>();
+
+/** The same for the same parameters: what is made of the lists is made once for a config, not once for each post. */
+function listsWith(parameters: readonly string[]): TrackingLists {
+	const lists = knownLists.get(parameters) ?? {parameters, redirects: [], pixels: []};
+	knownLists.set(parameters, lists);
+	return lists;
+}
 
 /** Of one URL; all of them are dropped together. */
 const maxReported = 20;

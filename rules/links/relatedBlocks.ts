@@ -26,8 +26,7 @@ export interface RelatedBlocks {
 
 /** Finds the related blocks of a post, by exact tokens and by the words of headings. Looks only where it is asked. */
 export function relatedBlocksOf(post: Post, settings: Settings): RelatedBlocks {
-	const {findBlocks, announcing} = searchesFor(settings);
-	const isHeading = headingTest(settings.relatedHeadings);
+	const {findBlocks, announcing, isHeading} = searchesFor(settings);
 	const underHeadings = new Map<Parent, ReadonlySet<Element>>();
 
 	const nameOf = (element: Element): string | undefined => {
@@ -70,18 +69,20 @@ export function relatedBlocksOf(post: Post, settings: Settings): RelatedBlocks {
 interface Searches {
 	readonly findBlocks: ReturnType<typeof selectorFinder>;
 	readonly announcing: readonly Selector[];
+	readonly isHeading: (text: string) => boolean;
 }
 
 /** A config says the same of many posts. */
 const known = new WeakMap<Settings, Searches>();
 
 function searchesFor(settings: Settings): Searches {
-	const {relatedBlocks, headedRelatedBlocks, relatedAnnouncements} = settings;
+	const {relatedBlocks, headedRelatedBlocks, relatedAnnouncements, relatedHeadings} = settings;
 	let searches = known.get(settings);
 	if (searches === undefined) {
 		searches = {
 			findBlocks: selectorFinder([...new Set([...relatedBlocks, ...headedRelatedBlocks])]),
 			announcing: relatedAnnouncements.map((text) => parseSelector(text)),
+			isHeading: headingTest(relatedHeadings),
 		};
 		known.set(settings, searches);
 	}
@@ -91,18 +92,7 @@ function searchesFor(settings: Settings): Searches {
 /** Headings are short: what is longer is never read to its end. */
 const longestHeading = 40;
 
-type HeadingTest = (text: string) => boolean;
-
-const headingTests = new WeakMap<readonly string[], HeadingTest>();
-
-/** Made once for each list of a config, not once for each post. */
-function headingTest(words: readonly string[]): HeadingTest {
-	const test = headingTests.get(words) ?? makeHeadingTest(words);
-	headingTests.set(words, test);
-	return test;
-}
-
-function makeHeadingTest(words: readonly string[]): HeadingTest {
+function headingTest(words: readonly string[]): (text: string) => boolean {
 	const whole = new Set(words.filter((word) => !word.endsWith('…')).map((word) => word.toLowerCase()));
 	const beginnings = words.filter((word) => word.endsWith('…')).map((word) => `${word.slice(0, -1).toLowerCase()} `);
 	return (text) => {
