@@ -64,8 +64,6 @@ const wrapped: readonly (readonly [string, string, string])[] = [
 	['<p style="', 'display:', '">a</p>'],
 	['<img alt="', ' ', '">'],
 	['<p title="', '"a" ', '">'],
-	['[', '[', '](https://news.example/2024/a-post)\n------\n'],
-	['[', 'a*', '](https://news.example/2024/a-post)\n------\n'],
 	['<figure>', '<img src=a.png>', '<figcaption>a</figcaption></figure>'],
 	['<svg>', '<use href="#a"></use>', '</svg>'],
 	['<div class="owl-carousel">', '<div class="item"><a href="/a">a</a></div>', '</div>'],
