@@ -73,10 +73,11 @@ export default defineRule({
 			text(text) {
 				const found = [...text.value.matchAll(standIn)];
 				if (found.length === 0) return;
-				const parent = post.parentOf(text);
-				if (around?.parent !== parent) around = surroundingsOf(post, text);
-				if (around.isHidden) return;
-				const {link} = around;
+				const isKnown = around !== undefined && around.parent === post.parentOf(text);
+				const here: Surroundings = isKnown && around !== undefined ? around : surroundingsOf(post, text);
+				around = here;
+				const {isHidden, link} = here;
+				if (isHidden) return;
 				const address = decodeAddress(hiddenTarget(link) ?? '')?.replace(/\?.*$/, '');
 				if (address === undefined && (link !== undefined || isAbout(post, options.subjects))) return;
 				for (const {index, 0: shown} of found) {
