@@ -49,6 +49,7 @@ export default defineRule({
 			return {};
 		// Of texts in one element, which may be many, the way up is gone once.
 		let around: Surroundings | undefined;
+		let isExample: boolean | undefined;
 		return {
 			'<*>'(element) {
 				const code = property(element, 'data-cfemail');
@@ -79,7 +80,8 @@ export default defineRule({
 				const {isHidden, link} = here;
 				if (isHidden) return;
 				const address = decodeAddress(hiddenTarget(link) ?? '')?.replace(/\?.*$/, '');
-				if (address === undefined && (link !== undefined || isAbout(post, options.subjects))) return;
+				isExample ??= isAbout(post, options.subjects);
+				if (address === undefined && (link !== undefined || isExample)) return;
 				for (const {index, 0: shown} of found) {
 					const at = rangeInText(post, text, {start: index, end: index + shown.length});
 					if (address === undefined) report({at, message: 'lost'});
