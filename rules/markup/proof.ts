@@ -1,7 +1,8 @@
-import {type Parent, type Post, type RendererNote, rangeOf, sliceOf} from '../../src/authoring.ts';
+import {type Parent, type Post, type RendererNote, rangeOf} from '../../src/authoring.ts';
+import {Budget} from './budget.ts';
 import type {Cause} from './causes.ts';
 import {holdsBlockTag, isBlockName, isBlockStart, isPlain} from './markdown.ts';
-import type {Places} from './places.ts';
+import {Places} from './places.ts';
 import {isVoidName} from './startTag.ts';
 
 /** What a mending is judged on. */
@@ -10,22 +11,40 @@ export interface Page {
 	readonly places: Places;
 	/** The last end tag that is printed. */
 	readonly lastEndTag: RendererNote | undefined;
+	/** For reading tags. */
+	readonly tagBudget: Budget;
+	/** For reading what stands around and in them. */
+	readonly contentBudget: Budget;
+}
+
+/** A page before anything of it was looked up. */
+export function pageOf(post: Post): Page {
+	const lastEndTag = post.notes.findLast(({type}) => type === 'stray-end-tag');
+	return {
+		post,
+		places: new Places(post),
+		lastEndTag,
+		// Tags that do not overlap are shorter than the page.
+		tagBudget: new Budget(20_000 + 2 * post.text.length),
+		contentBudget: new Budget(20_000_000),
+	};
 }
 
 /** Whether an element is whole once its printed start tag is read, so that nothing else of the page goes astray. */
-export function isWholeOnceRead({note, endTag}: Cause, name: string, {post, places}: Page): boolean {
+export function isWholeOnceRead({note, endTag}: Cause, name: string, page: Page): boolean {
+	const {post, places} = page;
 	const parent = places.parentOfText(note.range.start);
 	if (parent === undefined) return false;
 	const isMarkdown = !places.isRawHtml(parent);
 	if (isMarkdown && isBlockName(name) && !isBlockStart(post, note.range.start)) return false;
-	if (isVoidName(name)) return !isMarkdown || !isBlockName(name) || !holdsBlockTag(post.text.slice(note.range.end));
+	if (isVoidName(name)) return !isMarkdown || !isBlockName(name) || !mayHoldBlockTag(page, note.range.end);
 	// HTML drops the tags of rows outside of a table, so that what is text before the mending cannot be compared.
 	if (/^(?:table|tbody|thead|tfoot|tr|select)$/i.test(name) && !isMarkdown) return false;
 	const endParent = endTag === undefined ? undefined : places.parentOfText(endTag.range.start);
 	if (endTag === undefined || endParent === undefined) return false;
 	if (isMarkdown) {
 		const isNext = isBlockName(name) ? !places.isRawHtml(endParent) : parent === endParent;
-		return isNext && isPlain(post.text.slice(note.range.end, endTag.range.start));
+		return isNext && isPlainWithin(page, note.range.end, endTag.range.start);
 	}
 	// The end tag that was meant for it may have closed the element around it, whose own one is then the printed one.
 	const isAroundClosed =
@@ -49,19 +68,20 @@ const farthestLook = 200;
  * Whether all words of the page stay as they are when a tag is mended. In Markdown they may not: links and emphasis
  * appear, signs change, where an element without end tag made raw HTML of them.
  */
-export function keepsWords({note, printed}: Cause, {post, places, lastEndTag}: Page): boolean {
+export function keepsWords({note, printed}: Cause, page: Page): boolean {
+	const {post, places, lastEndTag} = page;
 	const {start, end} = note.range;
 	const text = places.textAt(start);
 	const holder = places.elementAt(start) ?? text;
 	const parent = holder === undefined ? undefined : post.parentOf(holder);
 	const isMarkdown = parent === undefined || !places.isRawHtml(parent);
-	if (isMarkdown && text !== undefined && !isPlain(sliceOf(post.text, rangeOf(text)))) return false;
+	if (isMarkdown && text !== undefined && !isPlainWithin(page, rangeOf(text).start, rangeOf(text).end)) return false;
 	if (note.closedAt === undefined) return true;
 	const {closedAt} = note;
 	if (isMarkdown)
-		return isPlain(post.text.slice(paragraphStart(parent, start), start)) && isPlain(post.text.slice(end, closedAt));
+		return isPlainWithin(page, paragraphStart(parent, start), start) && isPlainWithin(page, end, closedAt);
 	const last = lastEndTag !== undefined && lastEndTag.range.end <= closedAt ? lastEndTag : printed.at(-1);
-	return last === undefined || isPlain(post.text.slice(last.range.end, closedAt));
+	return last === undefined || isPlainWithin(page, last.range.end, closedAt);
 }
 
 function paragraphStart(parent: Parent | undefined, offset: number): number {
@@ -69,10 +89,24 @@ function paragraphStart(parent: Parent | undefined, offset: number): number {
 }
 
 /** Whether block tags that an element without end tag made raw HTML are printed when the element is gone. */
-export function wouldPrintBlocks({note}: Cause, {post, places}: Page): boolean {
+export function wouldPrintBlocks({note}: Cause, page: Page): boolean {
+	const {post, places} = page;
 	const {start, end} = note.range;
 	const holder = places.elementAt(start) ?? places.textAt(start);
 	const parent = holder === undefined ? undefined : post.parentOf(holder);
 	if (parent !== undefined && places.isRawHtml(parent)) return false;
-	return holdsBlockTag(post.text.slice(end, note.closedAt));
+	return mayHoldBlockTag(page, end, note.closedAt);
+}
+
+/** Whether a part of the page is plain; no when too much was read already. */
+function isPlainWithin({post, contentBudget}: Page, start: number, end: number): boolean {
+	return contentBudget.take(Math.max(0, end - start)) && isPlain(post.text.slice(start, end));
+}
+
+/** Whether block tags stand in a part of the page before its first blank line; perhaps when too much was read already. */
+function mayHoldBlockTag({post, contentBudget}: Page, start: number, end = post.text.length): boolean {
+	const blankLine = /\n[ \t\r]*\n/g;
+	blankLine.lastIndex = start;
+	const paragraphEnd = Math.min(end, blankLine.exec(post.text)?.index ?? end);
+	return !contentBudget.take(paragraphEnd - start) || holdsBlockTag(post.text.slice(start, paragraphEnd));
 }

@@ -11,8 +11,7 @@ import {
 	unsafe,
 } from '../../src/authoring.ts';
 import {type Cause, findCauses} from './causes.ts';
-import {Places} from './places.ts';
-import {isLineOpening, isWholeOnceRead, keepsWords, type Page, wouldPrintBlocks} from './proof.ts';
+import {isLineOpening, isWholeOnceRead, keepsWords, type Page, pageOf, wouldPrintBlocks} from './proof.ts';
 import {findUnreadablePart, isHtmlName, mendStartTag, readStartTag} from './startTag.ts';
 
 export default defineRule({
@@ -33,8 +32,8 @@ export default defineRule({
 	},
 	check: ({post, report}) => ({
 		end() {
-			const lastEndTag = post.notes.findLast(({type}) => type === 'stray-end-tag');
-			const page: Page = {post, places: new Places(post), lastEndTag};
+			if (post.notes.length === 0) return;
+			const page = pageOf(post);
 			for (const cause of findCauses(post.notes)) {
 				const finding = findingOf(cause, page);
 				if (finding !== undefined) report({at: cause.note.range, ...finding});
@@ -64,9 +63,10 @@ function findingOf(cause: Cause, page: Page) {
 function unparsed(cause: Cause, page: Page) {
 	const {note} = cause;
 	const text = sliceOf(page.post.text, note.range);
-	const tag = readStartTag(text);
+	// Without its `>` a tag is none.
+	const tag = text.endsWith('>') && page.tagBudget.take(text.length) ? readStartTag(text) : undefined;
 	const name = tag?.name ?? note.name ?? '';
-	const isComponent = /^[a-z][a-z0-9]*-[a-z0-9-]*$/i.test(name) && text.includes('=');
+	const isComponent = /^[a-z][a-z0-9]*-[a-z0-9-]*$/i.test(name) && text.slice(0, longestLook).includes('=');
 	if (!isHtmlName(name) && !isComponent) return undefined;
 	const part = (tag === undefined ? undefined : findUnreadablePart(tag, text)) ?? text;
 	const mended = tag !== undefined && isWholeOnceRead(cause, name, page) ? mendStartTag(tag) : undefined;
@@ -83,7 +83,7 @@ function strayEndTag(cause: Cause, page: Page) {
 		const mended = isLineOpening(cause, page) ? undefined : name.toLowerCase() === 'br' ? '<br>' : '';
 		return {message: 'strayEndTag', data: {name}, fix: mend(cause, page, mended)} as const;
 	}
-	const rest = foldSpace(text.slice(name.length + 2, -1));
+	const rest = foldSpace(text.slice(name.length + 2, -1).slice(0, longestLook));
 	if (rest === '') return {message: 'misnested', data: {name}} as const;
 	const mended =
 		page.places.parentOfText(note.range.start) === page.places.elementAt(element.range.start)
@@ -140,7 +140,10 @@ function mend(cause: Cause, page: Page, text: string | undefined): Fix | undefin
 
 const longestExcerpt = 40;
 
+/** How much of a tag is looked at for its excerpt. */
+const longestLook = 200;
+
 function clip(text: string): string {
-	const line = foldSpace(text);
+	const line = foldSpace(text.slice(0, longestLook));
 	return line.length > longestExcerpt ? `${line.slice(0, longestExcerpt - 1)}…` : line;
 }

@@ -8,6 +8,8 @@ import {
 	foldSpace,
 	isWhollyWritten,
 	option,
+	type Parent,
+	type Post,
 	property,
 	rangeInText,
 	rangeOf,
@@ -15,6 +17,7 @@ import {
 	replaceAttribute,
 	safe,
 	startTagOf,
+	type Text,
 	textOf,
 	unsafe,
 } from '../../src/authoring.ts';
@@ -44,6 +47,9 @@ export default defineRule({
 			!/data-cfemail|\/cdn-cgi\/l\/email-prot|\[email.{1,8}protected\]/i.test(post.text)
 		)
 			return {};
+		// Of texts in one element, which may be many, the way up is gone once.
+		let around: Surroundings | undefined;
+		let isExample: boolean | undefined;
 		return {
 			'<*>'(element) {
 				const code = property(element, 'data-cfemail');
@@ -68,11 +74,14 @@ export default defineRule({
 			text(text) {
 				const found = [...text.value.matchAll(standIn)];
 				if (found.length === 0) return;
-				const around = [...ancestors(post, text)];
-				if (around.some(isHiding)) return;
-				const link = around.find((element) => hiddenTarget(element) !== undefined);
+				const isKnown = around !== undefined && around.parent === post.parentOf(text);
+				const here: Surroundings = isKnown && around !== undefined ? around : surroundingsOf(post, text);
+				around = here;
+				const {isHidden, link} = here;
+				if (isHidden) return;
 				const address = decodeAddress(hiddenTarget(link) ?? '')?.replace(/\?.*$/, '');
-				if (address === undefined && (link !== undefined || isAbout(post, options.subjects))) return;
+				isExample ??= isAbout(post, options.subjects);
+				if (address === undefined && (link !== undefined || isExample)) return;
 				for (const {index, 0: shown} of found) {
 					const at = rangeInText(post, text, {start: index, end: index + shown.length});
 					if (address === undefined) report({at, message: 'lost'});
@@ -86,6 +95,23 @@ export default defineRule({
 		};
 	},
 });
+
+/** What stands around a text. */
+interface Surroundings {
+	readonly parent: Parent | undefined;
+	readonly isHidden: boolean;
+	/** The link to the decoder. */
+	readonly link: Element | undefined;
+}
+
+function surroundingsOf(post: Post, text: Text): Surroundings {
+	const elements = [...ancestors(post, text)];
+	return {
+		parent: post.parentOf(text),
+		isHidden: elements.some(isHiding),
+		link: elements.find((element) => hiddenTarget(element) !== undefined),
+	};
+}
 
 function isHiding(element: Element): boolean {
 	return property(element, 'data-cfemail') !== undefined;
