@@ -207,6 +207,7 @@ function resolve(url: string, source: string | undefined): string {
 	const plain = url.trim().replaceAll('&amp;', '&');
 	const masked = /\/cdn-cgi\/l\/email-protection#([0-9a-f]+)$/.exec(plain)?.[1];
 	if (masked !== undefined) return `mailto:${unmasked(masked)}`;
+	if (plain.startsWith('mailto:')) return decodeURIComponent(plain);
 	try {
 		const target = new URL(plain, source);
 		for (const name of [...target.searchParams.keys()]) {
