@@ -2,6 +2,7 @@ import type {Range} from '../../text.ts';
 import {type Attributes, attributesOf, namesReference, printAttributes} from './attributeLists.ts';
 import type {
 	Attributed,
+	BlankBlock,
 	Block,
 	CellAlignment,
 	CodeBlock,
@@ -29,7 +30,7 @@ export function emitBlocks(writer: Writer, document: Document, blocks: readonly 
 function emitBlock(writer: Writer, document: Document, block: Block): void {
 	switch (block.kind) {
 		case 'blank':
-			return writer.copy(block.content.text, block.content.start, block.content.end);
+			return emitBlank(writer, block);
 		case 'silent':
 			return;
 		case 'paragraph':
@@ -73,6 +74,14 @@ function emitBlock(writer: Writer, document: Document, block: Block): void {
 			return emitHtml(writer, document, block);
 	}
 }
+
+/** Blank lines are copied, so that HTML with some between stays one piece. Of endless ones kramdown leaves one as well. */
+function emitBlank(writer: Writer, {content: {text, start, end}}: BlankBlock): void {
+	if (end - start <= longestCopiedBlank) writer.copy(text, start, end);
+	else writer.write('\n', text.rangeOf(start, end));
+}
+
+const longestCopiedBlank = 1000;
 
 /** Spans of a text that is no block of its own: a cell, a term, Markdown in an element. */
 function emitContent(writer: Writer, document: Document, content: Region): void {
