@@ -119,7 +119,8 @@ export const limits = {
 	elementDepth: 400,
 	blockNesting: 60,
 	inlineNesting: 100,
-	inlineSteps: (length: number) => 20_000 + 100 * length,
+	/** Real paragraphs take less than one step for each character; what takes more than some must not be long. */
+	inlineSteps: (length: number) => 20_000 + Math.min(100 * length, 1_000_000 + 5 * length),
 	expansionSteps: (length: number) => 20_000 + 100 * length,
 	tableCells: (length: number) => 20_000 + 2 * length,
 } as const;

@@ -9,6 +9,8 @@ const cases: readonly (readonly [name: string, body: string, guard: ParseFailure
 	['nested marks', '![a '.repeat(500).concat(']'), 'inline-nesting'],
 	['nested tags in text', 'x <b>'.repeat(500), 'inline-nesting'],
 	['marks that are never closed', '**a '.repeat(5000), 'inline-steps'],
+	['brackets that are never closed', `${'['.repeat(500_000)}](u)\n`, 'inline-steps'],
+	['brackets whose marks are never closed', `[${'a*'.repeat(250_000)}](u)\n`, undefined],
 	['elements that only look closed', '<div/>\n'.repeat(1000), 'element-depth'],
 	['closed shapes of a drawing', `<svg>${'<path/>'.repeat(1000)}</svg>`, undefined],
 	['marks that nothing can close', '*a '.repeat(20_000), undefined],
