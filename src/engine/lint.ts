@@ -7,6 +7,7 @@ import type {Range} from '../text.ts';
 import {checkPost, type Finding, type LocatedFinding, locateFindings, type RuleCrash} from './check.ts';
 import {collectFacts} from './collect.ts';
 import {merge, rangesWithin} from './fix/editMap.ts';
+import {findMeantFrontMatter} from './frontMatter/meant.ts';
 import {splitFrontMatter} from './frontMatter.ts';
 import {type PostInput, parsePost} from './parse.ts';
 import {readSuppressions} from './suppress.ts';
@@ -42,12 +43,15 @@ export function lintPost(input: PostInput, config: LintConfig): LintedPost {
 		post.failure === undefined
 			? checkPost(post, config.rules, settings)
 			: {findings: unreadableFindings(post), crashes: []};
-	const printed = printedTags(post);
+	const blind: BlindRanges = {
+		printed: printedTags(post),
+		meant: findMeantFrontMatter(input.text, post.frontMatter),
+	};
 	return {
 		path: input.path,
 		findings: locateFindings(
 			[
-				...findings.map((finding) => withoutBlindFix(finding, post, printed)),
+				...findings.map((finding) => withoutBlindFix(finding, post, blind)),
 				...mistakes.map(({message, entry}) => engineFinding('valid-suppression', message, entry.valueRange)),
 			],
 			input.text,
@@ -95,16 +99,27 @@ function idsOf(rules: readonly Rule[]): ReadonlySet<string> {
 	return known;
 }
 
+/** Where a post is not what it seems. */
+interface BlindRanges {
+	/** Tags that are printed. */
+	readonly printed: readonly Range[];
+	/** What was meant as front matter, and is published as text. */
+	readonly meant: Range | undefined;
+}
+
 /**
  * No fix touches code or Liquid: what these come to is known only when the site is built. But for one that shows Liquid as
- * it stands. And no fix touches what browsers would take for part of a tag that is printed, until that tag is mended.
+ * it stands. No fix touches what browsers would take for part of a tag that is printed, until that tag is mended; nor what
+ * was meant as front matter, until it is.
  */
-function withoutBlindFix(finding: Finding, post: Post, printed: readonly Range[]): Finding {
+function withoutBlindFix(finding: Finding, post: Post, {printed, meant}: BlindRanges): Finding {
 	const {fix} = finding;
-	if (fix === undefined || fix.mends === 'liquid') return finding;
-	const isBlind = fix.edits.some(
-		({range}) => touchesOpaque(post, range) || (fix.mends === undefined && rangesWithin(printed, range).length > 0),
-	);
+	if (fix === undefined) return finding;
+	const isBlind = fix.edits.some(({range}) => {
+		if (meant !== undefined && range.start < meant.end) return true;
+		if (fix.mends === 'liquid') return false;
+		return touchesOpaque(post, range) || (fix.mends === undefined && rangesWithin(printed, range).length > 0);
+	});
 	return isBlind ? {...finding, fix: undefined} : finding;
 }
 

@@ -6,7 +6,7 @@ import type {Element, Post, Root} from '../../post.ts';
 import {contains, overlaps, type Range} from '../../text.ts';
 import {parseUrl} from '../../urls.ts';
 import {rangesWithin} from './editMap.ts';
-import {untouchedText} from './outline.ts';
+import {withoutSpace, writtenText} from './outline.ts';
 
 /** One thing that a post says, points to or shows. */
 export interface ContentItem {
@@ -36,7 +36,7 @@ export function contentOf(post: Post, base: URL | undefined, uncounted: Uncounte
 	visit(post.tree, (node, _, parent) => {
 		const isHiddenAround = parent !== undefined && hidden.has(parent);
 		if (node.type === 'text') {
-			const value = untouchedText(post, node, uncounted.text);
+			const value = uncounted.text.length === 0 ? withoutSpace(node.value) : writtenText(post, node, uncounted.text);
 			if (value !== '') items.push({kind: 'text', value, range: rangeOf(node), isHidden: isHiddenAround});
 		} else if (node.type === 'element') {
 			if (unreadElements.has(node.tagName)) return SKIP;

@@ -8,7 +8,7 @@ import type {PostInput} from '../parse.ts';
 import {type SettlingContext, settleFindings} from '../settle.ts';
 import {shownLiquid} from './liquid.ts';
 import {type Candidate, keyOf, selectFixes} from './select.ts';
-import {findBrokenPromise} from './verify.ts';
+import {type BrokenPromise, findBrokenPromise} from './verify.ts';
 
 /** What fixing one post came to. */
 export interface FixedPost {
@@ -46,10 +46,10 @@ export function fixPost(
 		const chosen = selectFixes(diagnostics, level, (key) => refused.has(key));
 		if (chosen.length === 0) return [];
 		const {post, settings} = readPost({...input, text}, config);
-		const applied = provenFixes(post, chosen, {input, config, settings}, (candidate, reason) => {
+		const applied = provenFixes(post, chosen, {input, config, settings}, (candidate, {kind, reason}) => {
 			refused.add(keyOf(candidate.fix));
-			// Whether a tag can be mended alone, only the re-parsed page tells: where it cannot, it stays reported.
-			if (candidate.fix.mends === undefined)
+			// What the page around makes of a fix, only the re-parsed post tells: where it cannot be, it stays a report.
+			if (kind === 'fault' && candidate.fix.mends === undefined)
 				dropped.push(
 					`A fix of ${rulesOf([candidate])} at offset ${candidate.hull.start} ${reason}; it was not applied.`,
 				);
@@ -98,7 +98,7 @@ function provenFixes(
 	before: Post,
 	candidates: readonly Candidate[],
 	{input, config, settings}: Trial,
-	refuse: (candidate: Candidate, reason: string) => void,
+	refuse: (candidate: Candidate, promise: BrokenPromise) => void,
 ): readonly Candidate[] {
 	let proven: readonly Candidate[] = [];
 	const tryOut = (lot: readonly Candidate[]): void => {
@@ -111,10 +111,10 @@ function provenFixes(
 		const literalLiquid = shownLiquid(fixes);
 		const base =
 			literalLiquid.length === 0 ? before : readPost({...input, text: before.text, literalLiquid}, config).post;
-		const reason = findBrokenPromise({before: base, after, fixes, settings: settings.settings});
+		const broken = findBrokenPromise({before: base, after, fixes, settings: settings.settings});
 		const [first] = lot;
-		if (reason === undefined) proven = [...proven, ...lot];
-		else if (lot.length === 1 && first !== undefined) refuse(first, reason);
+		if (broken === undefined) proven = [...proven, ...lot];
+		else if (lot.length === 1 && first !== undefined) refuse(first, broken);
 		else {
 			const middle = lot.length >> 1;
 			tryOut(lot.slice(0, middle));

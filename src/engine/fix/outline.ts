@@ -89,11 +89,17 @@ function changedProperties(element: Element, touched: readonly Range[]): Readonl
 }
 
 /** The text of a node without white space and without what stands in touched ranges. */
-export function untouchedText(post: Post, node: Text, touched: readonly Range[]): string {
-	const range = rangeOf(node);
+function untouchedText(post: Post, node: Text, touched: readonly Range[]): string {
 	// What stands right at an edge counts as well: after the edit it may stand inside, and both sides are read alike.
-	if (!touchesRange(touched, range) || isGathered(post, node)) return withoutSpace(node.value);
-	return withoutSpace(decodeHTML(outside(post, range, touched)));
+	return touchesRange(touched, rangeOf(node)) ? writtenText(post, node, touched) : withoutSpace(node.value);
+}
+
+/**
+ * The text of a node as the file has it, before the renderer makes signs of it: without white space and without what stands
+ * in touched ranges.
+ */
+export function writtenText(post: Post, node: Text, touched: readonly Range[]): string {
+	return withoutSpace(isGathered(post, node) ? node.value : decodeHTML(outside(post, rangeOf(node), touched)));
 }
 
 /** Whether the parser put a text together from places with elements between them, as it does with text between table rows. */
@@ -103,6 +109,6 @@ function isGathered(post: Post, node: Text): boolean {
 }
 
 /** Line breaks and indentation are nothing that a reader sees. */
-function withoutSpace(text: string): string {
+export function withoutSpace(text: string): string {
 	return text.replace(/[ \t\r\n\f\v]+/g, '');
 }

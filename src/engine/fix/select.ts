@@ -30,7 +30,8 @@ export function selectFixes(
 	const liquid = candidates.filter(({fix}) => fix.mends === 'liquid');
 	if (liquid.length > 0) return sweep(liquid);
 	const markup = candidates.filter(({fix}) => fix.mends === 'markup');
-	return sweep(markup.length > 0 ? markup : candidates);
+	const heading = candidates.filter(({fix}) => fix.mends === 'heading');
+	return sweep([markup, heading].find((mending) => mending.length > 0) ?? candidates);
 }
 
 function candidatesOf(

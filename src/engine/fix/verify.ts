@@ -28,22 +28,34 @@ export interface FixTrial {
 	readonly settings: Settings;
 }
 
+/** Why fixes are not applied. */
+export interface BrokenPromise {
+	/**
+	 * `page`: the page around the edits would be another one, as only the re-parsed post can tell; the finding stays a
+	 * report. `fault`: the fix does what no fix may do, so that its rule is at fault.
+	 */
+	readonly kind: 'page' | 'fault';
+	/** What they would do, as the end of a sentence (“the fix …”). */
+	readonly reason: string;
+}
+
 /**
  * Proves the post-conditions of fixes that were applied together.
- * @returns what they break, as the end of a sentence (“the fix …”); undefined when all hold
+ * @returns undefined when all hold
  */
-export function findBrokenPromise(trial: FixTrial): string | undefined {
+export function findBrokenPromise(trial: FixTrial): BrokenPromise | undefined {
 	const {before, after, fixes} = trial;
-	if (after.failure !== undefined) return 'would make the post unreadable';
-	const isSafe = fixes.every(({safety}) => safety === 'safe');
-	return (
-		findBrokenFrontMatter(trial) ??
+	if (after.failure !== undefined) return {kind: 'fault', reason: 'would make the post unreadable'};
+	const frontMatter = findBrokenFrontMatter(trial);
+	if (frontMatter !== undefined) return {kind: 'fault', reason: frontMatter};
+	const page =
 		(hasNewNotes(before, after) ? 'would leave more for the renderer to stumble over' : undefined) ??
 		(mendsLiquid(fixes) ? findOtherPage(trial) : undefined) ??
 		(isMending(fixes) ? undefined : findOtherChange(trial)) ??
-		(isMendingHeading(fixes) ? findBrokenHeading(trial) : undefined) ??
-		(isSafe ? findLoss(trial) : undefined)
-	);
+		(isMendingHeading(fixes) ? findBrokenHeading(trial) : undefined);
+	if (page !== undefined) return {kind: 'page', reason: page};
+	const loss = fixes.every(({safety}) => safety === 'safe') ? findLoss(trial) : undefined;
+	return loss === undefined ? undefined : {kind: 'fault', reason: loss};
 }
 
 /** Whether fixes mend what the renderer prints as text: they change the tree from there on. */
