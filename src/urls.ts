@@ -61,3 +61,8 @@ export function decodeLeniently(text: string): string {
 		}
 	});
 }
+
+/** The host of a URL without `www.`; empty for a relative one. */
+export function hostOf(url: string): string {
+	return (parseUrl(url.startsWith('//') ? `https:${url}` : url)?.hostname ?? '').replace(/^www\./, '');
+}
