@@ -31,6 +31,7 @@ import namedLink from './links/named-link.ts';
 import noBrokenLink from './links/no-broken-link.ts';
 import noBrokenRelatedLink from './links/no-broken-related-link.ts';
 import noGluedUrl from './links/no-glued-url.ts';
+import noMissingAsset from './links/no-missing-asset.ts';
 import noTracking from './links/no-tracking.ts';
 import noActiveContent from './markup/no-active-content.ts';
 import noEditorDebris from './markup/no-editor-debris.ts';
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
 	noBrokenLink,
 	noBrokenRelatedLink,
 	noGluedUrl,
+	noMissingAsset,
 	noTracking,
 	noNoscriptTwin,
 	noPlaceholderAlt,
@@ -113,6 +115,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-broken-link': 'links',
 	'no-broken-related-link': 'links',
 	'no-glued-url': 'links',
+	'no-missing-asset': 'links',
 	'no-tracking': 'links',
 	'no-noscript-twin': 'images',
 	'no-placeholder-alt': 'images',

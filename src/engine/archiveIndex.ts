@@ -3,6 +3,7 @@ import {compareText} from '../diagnostic.ts';
 import type {PostFacts} from '../facts.ts';
 import type {Settings} from '../settings.ts';
 import {canonicalUrl, decodeLeniently, parseUrl} from '../urls.ts';
+import {filesByLikeness, findAlike, likeness} from './fileLikeness.ts';
 import {outputPathOf, type PermalinkSettings} from './permalink.ts';
 
 /** What is known of the archive as a whole. Plain data. */
@@ -23,24 +24,29 @@ export function indexArchive({posts, files}: ArchiveContents, settings: Settings
 	const published = once(() => publishedPages(filePaths, sorted, settings));
 	const byPath = once(() => new Map(sorted.map((post) => [post.path, post])));
 	const bySource = once(() => postsBySource(sorted));
+	const byLikeness = once(() => filesByLikeness(files));
 
 	const addressOf = (path: string): string => {
 		const post = byPath().get(path);
 		return post === undefined ? `/${path}` : outputPathOf(post, settings);
 	};
-	const answers = (path: string): boolean => filePaths.has(path.slice(1)) || published().has(pageKey(path));
+	// On the site a URL depends on where the post is published; tools that show the repository, and Jekyll's
+	// plugin for relative links, start from the post's own folder.
+	const pathsFor = (url: string, from: string): readonly string[] =>
+		(isRootRelative(url) ? ['/'] : [addressOf(from), `/${from}`]).flatMap((base) => {
+			const path = resolvePath(url, base);
+			return path === undefined ? [] : [path, withoutBase(path, settings.baseurl)];
+		});
+	const answers = (path: string): boolean =>
+		filePaths.has(path.slice(1).normalize('NFC')) || published().has(pageKey(path));
 
 	return {
 		posts: sorted,
 		hasFile: (path) => filePaths.has(path.normalize('NFC')),
-		serves: (url, from) => {
-			// On the site a URL depends on where the post is published; tools that show the repository, and Jekyll's
-			// plugin for relative links, start from the post's own folder.
-			const bases = isRootRelative(url) ? ['/'] : [addressOf(from), `/${from}`];
-			return bases.some((base) => {
-				const path = resolvePath(url, base);
-				return path !== undefined && (answers(path) || answers(withoutBase(path, settings.baseurl)));
-			});
+		serves: (url, from) => pathsFor(url, from).some(answers),
+		findFile: (url, from) => {
+			const found = pathsFor(url, from).flatMap((path) => findAlike(path.slice(1), byLikeness()) ?? []);
+			return found.toSorted((a, b) => likeness[a.differsIn] - likeness[b.differsIn])[0];
 		},
 		findBySource: (url) => {
 			const key = canonicalUrl(url);
@@ -54,7 +60,7 @@ const siteOrigin = 'http://archive.invalid';
 /** The path that a URL leads to from a place on the site, decoded; undefined when it leads to another site or nowhere. */
 function resolvePath(url: string, base: string): string | undefined {
 	const resolved = parseUrl(url, new URL(siteOrigin + encodePath(base)));
-	return resolved?.origin === siteOrigin ? decodeLeniently(resolved.pathname).normalize('NFC') : undefined;
+	return resolved?.origin === siteOrigin ? decodeLeniently(resolved.pathname) : undefined;
 }
 
 function isRootRelative(url: string): boolean {
