@@ -1,7 +1,8 @@
 import path from 'node:path';
 import {type ArchiveContents, indexArchive, judgeArchive} from '../engine/archive.ts';
 import {locateFindings, type RuleCrash} from '../engine/check.ts';
-import {factsOfPost, type LintConfig, type LintedPost, lintPost} from '../engine/lint.ts';
+import {neededDetails} from '../engine/collectDetails.ts';
+import {type LintConfig, type LintedPost, lintPost, type SurveyedPost, surveyPost} from '../engine/lint.ts';
 import type {PostInput} from '../engine/parse.ts';
 import {type SettledPost, type SettlingContext, settleFindings} from '../engine/settle.ts';
 import type {PostFacts} from '../facts.ts';
@@ -27,7 +28,7 @@ export interface LintedFile {
 export interface ArchiveSurroundings {
 	readonly files: ArchiveFiles;
 	/** Facts of all posts that the run does not lint, with their settings. */
-	readonly others: readonly Pick<LintedPost, 'facts' | 'settings'>[];
+	readonly others: readonly SurveyedPost[];
 }
 
 /** Lints the posts of one archive; the one place that knows both the files and the engine. */
@@ -52,8 +53,10 @@ export class LintRun {
 		readonly toSimplified?: ((text: string) => string) | undefined;
 		/** Undefined when nobody wants to know what the run costs. */
 		readonly timing?: Timing | undefined;
+		/** Whether the archive is judged; else nothing is collected for it. */
+		readonly judges: boolean;
 	}) {
-		const {rules, timing} = options;
+		const {rules, timing, judges} = options;
 		this.#rules = timing === undefined ? rules : timing.timed(rules);
 		this.measure = timing?.measure ?? unmeasured;
 		this.#configs = options.configs;
@@ -63,6 +66,7 @@ export class LintRun {
 		this.#lintConfig = {
 			rules: this.#rules,
 			settingsFor: (post, frontMatter) => this.#settingsFor(post, frontMatter),
+			details: judges ? neededDetails(rules, this.#archiveSettings()) : [],
 			measure: timing?.measure,
 		};
 	}
@@ -120,7 +124,7 @@ export class LintRun {
 			)
 			.flatMap(({path: post}) => {
 				const read = this.readFile({path: post, absolutePath: path.join(this.#root, post)});
-				return read === undefined ? [] : [this.measure('parsing', () => factsOfPost(read.input, this.#lintConfig))];
+				return read === undefined ? [] : [this.measure('parsing', () => surveyPost(read.input, this.#lintConfig))];
 			});
 		return {files, others};
 	}
@@ -145,8 +149,10 @@ export class LintRun {
 
 	#contextOf(linted: readonly LintedFile[], surroundings: ArchiveSurroundings | undefined): SettlingContext {
 		if (surroundings === undefined) return {archive: undefined, now: this.#now};
+		const posts = [...linted.map(({linted: post}) => post), ...surroundings.others];
 		const contents: ArchiveContents = {
-			posts: sortedFacts([...linted.map(({linted: post}) => post), ...surroundings.others]),
+			posts: sortedFacts(posts),
+			details: new Map(posts.map(({facts, details}) => [facts.path, details])),
 			files: surroundings.files.paths,
 		};
 		return {archive: indexArchive(contents, this.#archiveSettings().settings), now: this.#now};
@@ -201,6 +207,6 @@ export interface SettledRun {
 	readonly context: SettlingContext;
 }
 
-function sortedFacts(posts: readonly Pick<LintedPost, 'facts'>[]): readonly PostFacts[] {
+function sortedFacts(posts: readonly SurveyedPost[]): readonly PostFacts[] {
 	return posts.map(({facts}) => facts).toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -29,7 +29,7 @@ export async function lintStdin(
 	const root = findRoot(file, ownConfigs, options, cwd);
 	const site = readSite(root, cwd);
 	const configs = ownConfigs.withDefaults(site.settings);
-	const run = new LintRun({rules, configs, root, now: options.now ?? environment.clock(), timing});
+	const run = new LintRun({rules, configs, root, now: options.now ?? environment.clock(), timing, judges: false});
 	const bytes = await environment.readStdin();
 	const input: PostInput = {path: pathFrom(root, file) ?? path.basename(file), ...decodePost(bytes)};
 
