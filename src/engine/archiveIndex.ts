@@ -22,10 +22,11 @@ export interface ArchiveContents {
  */
 export function indexArchive({posts, details, files}: ArchiveContents, settings: Settings): ArchiveIndex {
 	const sorted = posts.toSorted((a, b) => compareText(a.path, b.path));
-	const filePaths = new Set([...files].map((path) => path.normalize('NFC')));
+	const allFiles = [...files];
+	const filePaths = new Set(allFiles.map((path) => path.normalize('NFC')));
 	const published = once(() => publishedPages(filePaths, sorted, settings));
 	const byPath = once(() => new Map(sorted.map((post) => [post.path, post])));
-	const byLikeness = once(() => filesByLikeness(files));
+	const byLikeness = once(() => filesByLikeness(allFiles));
 	const groups = new Map<PostKey, ReadonlyMap<string, readonly PostFacts[]>>();
 	const postsBy: ArchiveIndex['postsBy'] = (key) => {
 		const known = groups.get(key) ?? groupPosts(sorted, (post) => keys[key](post, settings));
