@@ -33,6 +33,7 @@ import noBrokenRelatedLink from './links/no-broken-related-link.ts';
 import noGluedUrl from './links/no-glued-url.ts';
 import noMissingAsset from './links/no-missing-asset.ts';
 import noTracking from './links/no-tracking.ts';
+import preferArchivedCopy from './links/prefer-archived-copy.ts';
 import noActiveContent from './markup/no-active-content.ts';
 import noEditorDebris from './markup/no-editor-debris.ts';
 import noLiquid from './markup/no-liquid.ts';
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
 	noGluedUrl,
 	noMissingAsset,
 	noTracking,
+	preferArchivedCopy,
 	noNoscriptTwin,
 	noPlaceholderAlt,
 	noUnloadedImage,
@@ -117,6 +119,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-glued-url': 'links',
 	'no-missing-asset': 'links',
 	'no-tracking': 'links',
+	'prefer-archived-copy': 'links',
 	'no-noscript-twin': 'images',
 	'no-placeholder-alt': 'images',
 	'no-unloaded-image': 'images',

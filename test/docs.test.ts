@@ -13,6 +13,9 @@ interface Example {
 	readonly post: string;
 }
 
+/** Posts that stand on a page as `md other`: the archive around its examples. */
+type OtherPosts = Readonly<Record<string, string>>;
+
 const headings = ['## Bad', '## Good', '## Fix', '## Known traps', '## When to switch it off'];
 
 for (const rule of rules) {
@@ -29,12 +32,17 @@ for (const rule of rules) {
 
 	test(`${rule.id}: the examples on its page are what it says they are`, (t) => {
 		const examples = examplesOf(page);
+		const posts = otherPostsOf(page);
 		t.true(examples.some(({kind}) => kind === 'bad'));
 		t.true(examples.some(({kind}) => kind === 'good'));
 		for (const {kind, path, post, options, settings} of examples) {
-			const messages = lint(rule, {post, options, settings, ...(path === undefined ? {} : {path})}).map(
-				({message}) => message,
-			);
+			const messages = lint(rule, {
+				post,
+				options,
+				settings,
+				archive: {posts},
+				...(path === undefined ? {} : {path}),
+			}).map(({message}) => message);
 			if (kind === 'good') t.deepEqual(messages, [], post);
 			else t.not(messages.length, 0, post);
 		}
@@ -60,4 +68,9 @@ function examplesOf(page: string): readonly Example[] {
 		settings: JSON.parse(settings) as Partial<Settings>,
 		post,
 	}));
+}
+
+function otherPostsOf(page: string): OtherPosts {
+	const pattern = /^(`{3,})md other path="(.*?)"\n([^]*?)^\1$/gm;
+	return Object.fromEntries([...page.matchAll(pattern)].map(([, , path = '', post = '']) => [path, post]));
 }

@@ -2,7 +2,7 @@ import type {ArchiveIndex, FoundFile} from '../archiveIndex.ts';
 import {compareDiagnostics, type Diagnostic, type Suggestion, type SuppressedDiagnostic} from '../diagnostic.ts';
 import type {PostFacts} from '../facts.ts';
 import type {UrlOfFile} from '../rule.ts';
-import {decodeLeniently} from '../urls.ts';
+import {decodeLeniently, encodeUrlPart} from '../urls.ts';
 import type {LocatedFinding} from './check.ts';
 import {likenessKey} from './fileLikeness.ts';
 import {applySuppressions} from './suppress.ts';
@@ -97,7 +97,7 @@ function suggestFile(near: FoundFile, {url, range}: UrlOfFile): readonly Suggest
 	if (range === undefined) return [];
 	const [asked, rest] = splitAtQuery(url);
 	const folders = asked.split('/');
-	const names = near.path.split('/').map(encodeName);
+	const names = near.path.split('/').map(encodeUrlPart);
 	// What stands before the path in the archive is `baseurl`, or a step up.
 	const base = folders.slice(0, folders.length - names.length);
 	if (likenessKey(decodeLeniently(folders.slice(base.length).join('/'))) !== likenessKey(near.path)) return [];
@@ -108,12 +108,4 @@ function suggestFile(near: FoundFile, {url, range}: UrlOfFile): readonly Suggest
 function splitAtQuery(url: string): readonly [path: string, rest: string] {
 	const end = url.search(/[?#]/);
 	return end < 0 ? [url, ''] : [url.slice(0, end), url.slice(end)];
-}
-
-/** Encodes what cannot stand in a path, in an attribute, or in a Markdown link; letters of all scripts can. */
-function encodeName(name: string): string {
-	return name.replace(/[\0- "#%'()<>?[\\\]^`{|}\u007f]/g, (mark) => {
-		const code = mark.charCodeAt(0).toString(16).toUpperCase();
-		return `%${code.padStart(2, '0')}`;
-	});
 }
