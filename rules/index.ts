@@ -33,7 +33,9 @@ import namedLink from './links/named-link.ts';
 import noBrokenLink from './links/no-broken-link.ts';
 import noBrokenRelatedLink from './links/no-broken-related-link.ts';
 import noGluedUrl from './links/no-glued-url.ts';
+import noMissingAsset from './links/no-missing-asset.ts';
 import noTracking from './links/no-tracking.ts';
+import preferArchivedCopy from './links/prefer-archived-copy.ts';
 import noActiveContent from './markup/no-active-content.ts';
 import noEditorDebris from './markup/no-editor-debris.ts';
 import noLiquid from './markup/no-liquid.ts';
@@ -69,7 +71,9 @@ export const rules: readonly Rule[] = [
 	noBrokenLink,
 	noBrokenRelatedLink,
 	noGluedUrl,
+	noMissingAsset,
 	noTracking,
+	preferArchivedCopy,
 	noNoscriptTwin,
 	noPlaceholderAlt,
 	noUnloadedImage,
@@ -117,7 +121,9 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-broken-link': 'links',
 	'no-broken-related-link': 'links',
 	'no-glued-url': 'links',
+	'no-missing-asset': 'links',
 	'no-tracking': 'links',
+	'prefer-archived-copy': 'links',
 	'no-noscript-twin': 'images',
 	'no-placeholder-alt': 'images',
 	'no-unloaded-image': 'images',

@@ -4,8 +4,12 @@ import type {Safety} from '../diagnostic.ts';
 import {formatters} from '../formatters/index.ts';
 import {UserError} from './userError.ts';
 
+/** What is to be done: lint (without a name), or list what belongs together in the archive. */
+export type CommandName = 'lint' | 'authors' | 'duplicates';
+
 /** What the command line asks for. */
 export interface CommandOptions {
+	readonly command: CommandName;
 	readonly paths: readonly string[];
 	readonly fix: boolean;
 	readonly unsafe: boolean;
@@ -51,11 +55,16 @@ export function fixLevelOf({fix, diff, unsafe}: CommandOptions): Safety | undefi
  */
 export function parseCommandLine(argv: readonly string[]): ParsedCommandLine {
 	let printed = '';
-	const command = defineCommand().configureOutput({
-		writeOut: (text) => {
+	let name: CommandName = 'lint';
+	let paths: readonly string[] = [];
+	const command = defineCommand({
+		print: (text) => {
 			printed += text;
 		},
-		writeErr: () => {},
+		choose: (chosen, given) => {
+			name = chosen;
+			paths = given;
+		},
 	});
 	try {
 		command.parse(argv, {from: 'user'});
@@ -64,13 +73,14 @@ export function parseCommandLine(argv: readonly string[]): ParsedCommandLine {
 		if (error.exitCode === 0) return {kind: 'print', text: printed};
 		throw new UserError(`${error.message.replace(/^error: /, '')}\n\nRun \`archivelint --help\` for all options.`);
 	}
-	const options: CommandOptions = {...absent, ...command.opts<Partial<CommandOptions>>(), paths: command.args};
+	const options: CommandOptions = {...absent, ...command.opts<Partial<CommandOptions>>(), command: name, paths};
 	refuseContradictions(options);
 	return {kind: 'run', options};
 }
 
 /** What holds of options that were not given. */
 const absent: CommandOptions = {
+	command: 'lint',
 	paths: [],
 	fix: false,
 	unsafe: false,
@@ -92,8 +102,15 @@ const absent: CommandOptions = {
 	timing: false,
 };
 
-function defineCommand(): Command {
-	return new Command('archivelint')
+/** What becomes of what was read. */
+interface Outlets {
+	readonly print: (text: string) => void;
+	readonly choose: (name: CommandName, paths: readonly string[]) => void;
+}
+
+function defineCommand({print, choose}: Outlets): Command {
+	const command = new Command('archivelint')
+		.configureOutput({writeOut: print, writeErr: () => {}})
 		.description(
 			'Lints archived web articles: finds what is broken in each post as its reader sees it, and mends what can be mended without loss.',
 		)
@@ -127,10 +144,36 @@ Exit codes: 0 no error (warnings alone pass), 1 errors or too many warnings,
 2 archivelint could not do its work: usage, config, missing path, nothing to lint.`,
 		)
 		.configureHelp({helpWidth: 100})
-		.exitOverride();
+		.exitOverride()
+		.helpCommand(false)
+		.action((paths: readonly string[]) => choose('lint', paths));
+	for (const [name, description] of listings) {
+		command
+			.command(name)
+			.description(description)
+			.argument('[folder]', 'a folder of the archive (default: ".")')
+			.helpOption('-h, --help', 'print this help')
+			.addHelpText('after', listingHelp(name))
+			.action((folder: string | undefined) => choose(name, folder === undefined ? [] : [folder]));
+	}
+	return command;
 }
 
-function refuseContradictions({fix, unsafe, diff, stdin, paths, stdinFilename, outputFile}: CommandOptions): void {
+/** Commands that list what belongs together in the whole archive. */
+const listings: readonly (readonly [name: Exclude<CommandName, 'lint'>, description: string])[] = [
+	['authors', 'List authors whose names are spelled in several ways, and an alias map for the config.'],
+	['duplicates', 'List posts that hold the same article.'],
+];
+
+function listingHelp(name: string): string {
+	return `
+The options --root, --config, --no-config, --format, --output-file, --color and --no-color hold here as well; --format json
+prints the list as JSON. A folder that is called \`${name}\` is linted as \`./${name}\`.`;
+}
+
+function refuseContradictions(options: CommandOptions): void {
+	const {command, fix, unsafe, diff, stdin, paths, stdinFilename, outputFile} = options;
+	if (command !== 'lint') return refuseLinting(command, options);
 	if (unsafe && !fix && !diff)
 		throw new UserError('`--unsafe` says how far fixes may go: use it with `--fix` or `--diff`.');
 	if (fix && diff) throw new UserError('`--fix` writes and `--diff` only shows: use one of them.');
@@ -140,6 +183,38 @@ function refuseContradictions({fix, unsafe, diff, stdin, paths, stdinFilename, o
 		throw new UserError('`--stdin-filename` names standard input: use it with `--stdin`.');
 	if (diff && outputFile !== undefined) {
 		throw new UserError('`--diff` prints its patch on standard output: it takes no `--output-file`.');
+	}
+}
+
+/** Options that only linting knows. */
+const lintingOptions = {
+	fix: '--fix',
+	unsafe: '--unsafe',
+	diff: '--diff',
+	quiet: '--quiet',
+	maxWarnings: '--max-warnings',
+	only: '--only',
+	rule: '--rule',
+	archive: '--no-archive',
+	stdin: '--stdin',
+	stdinFilename: '--stdin-filename',
+	timing: '--timing',
+} as const satisfies Partial<Record<keyof CommandOptions, string>>;
+
+const listFormats: ReadonlySet<string> = new Set(['stylish', 'json']);
+
+function refuseLinting(command: CommandName, options: CommandOptions): void {
+	if (!listFormats.has(options.format)) {
+		throw new UserError(
+			`\`archivelint ${command}\` has the formats \`stylish\` and \`json\`, not \`${options.format}\`.`,
+		);
+	}
+	for (const [name, written] of Object.entries(lintingOptions)) {
+		const key = name as keyof typeof lintingOptions;
+		if (options[key] === absent[key]) continue;
+		throw new UserError(
+			`\`archivelint ${command}\` lints nothing: it takes no \`${written}\`. To lint a folder called \`${command}\`, write \`./${command}\`.`,
+		);
 	}
 }
 

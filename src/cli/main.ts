@@ -1,10 +1,14 @@
+import {listAuthors} from './authors.ts';
 import {parseCommandLine} from './commandLine.ts';
+import {listDuplicates} from './duplicates.ts';
 import type {CommandEnvironment} from './environment.ts';
 import {lintFiles} from './lintFiles.ts';
 import {lintStdin} from './lintStdin.ts';
 import type {ExitCode} from './outcome.ts';
 import {Timing} from './timing.ts';
 import {UserError} from './userError.ts';
+
+const listings = {authors: listAuthors, duplicates: listDuplicates} as const;
 
 /**
  * Runs the command.
@@ -16,6 +20,7 @@ export async function run(argv: readonly string[], environment: CommandEnvironme
 		const parsed = parseCommandLine(argv);
 		if (parsed.kind === 'run') {
 			const {options} = parsed;
+			if (options.command !== 'lint') return await listings[options.command](options, environment);
 			const timing = options.timing ? new Timing(environment.stopwatch) : undefined;
 			const exitCode = await (options.stdin ? lintStdin : lintFiles)(options, environment, timing);
 			if (timing !== undefined) environment.stderr.write(timing.table());

@@ -61,7 +61,7 @@ export function publish(
 		displayPath: (post) => displayedPath(absolutePath(post), cwd),
 		width: isFile ? undefined : stream.columns,
 	});
-	if (isFile) writeOutputFile(path.resolve(cwd, options.outputFile), text);
+	if (isFile) writeOutputFile(path.resolve(cwd, options.outputFile), [text]);
 	else stream.write(text);
 	// Only the format for people has a place for what is no finding.
 	if (options.format !== 'stylish') stderr.write(describeProblems(report));
@@ -93,10 +93,15 @@ function displayedPath(absolute: string, cwd: string): string {
 	return relative.startsWith('..') ? absolute : relative;
 }
 
-function writeOutputFile(file: string, text: string): void {
+/**
+ * Writes an `--output-file`, and the folder that it is to lie in.
+ * @param file absolute
+ * @throws UserError when that is not possible
+ */
+export function writeOutputFile(file: string, chunks: Iterable<string>): void {
 	try {
 		mkdirSync(path.dirname(file), {recursive: true});
-		writeFileSync(file, text);
+		writeFileSync(file, [...chunks].join(''));
 	} catch (error) {
 		throw new UserError(`The report cannot be written to \`${file}\`: ${reasonOf(error)}.`);
 	}

@@ -5,6 +5,7 @@ import {groupBy} from '../groups.ts';
 import type {Settings} from '../settings.ts';
 import {sourceKeyOf} from '../sourceKey.ts';
 import {decodeLeniently, parseUrl} from '../urls.ts';
+import {filesByLikeness, findAlike, likeness} from './fileLikeness.ts';
 import {outputFileOf, outputPathOf} from './permalink.ts';
 import {publicationTest} from './publication.ts';
 
@@ -24,12 +25,14 @@ export interface ArchiveContents {
  */
 export function indexArchive({posts, details, files}: ArchiveContents, settings: Settings): ArchiveIndex {
 	const sorted = posts.toSorted((a, b) => compareText(a.path, b.path));
-	const filePaths = new Set([...files].map((path) => path.normalize('NFC')));
+	const allFiles = [...files];
+	const filePaths = new Set(allFiles.map((path) => path.normalize('NFC')));
 	const isPublic = publicationTest(settings);
 	const pathOf = (post: PostFacts): string | undefined =>
 		post.isPublished && isPublic(post.path) ? outputPathOf(post, settings) : undefined;
 	const published = once(() => publishedPages([...filePaths].filter(isPublic), sorted, pathOf));
 	const byPath = once(() => new Map(sorted.map((post) => [post.path, post])));
+	const byLikeness = once(() => filesByLikeness(allFiles));
 	const groups = new Map<PostKey, ReadonlyMap<string, readonly PostFacts[]>>();
 	const postsBy: ArchiveIndex['postsBy'] = (key) => {
 		const known =
@@ -42,21 +45,25 @@ export function indexArchive({posts, details, files}: ArchiveContents, settings:
 		const post = byPath().get(path);
 		return post === undefined ? `/${path}` : outputPathOf(post, settings);
 	};
-	const answers = (path: string): boolean => filePaths.has(path.slice(1)) || published().has(pageKey(path));
+	// On the site a URL depends on where the post is published; tools that show the repository, and Jekyll's
+	// plugin for relative links, start from the post's own folder.
+	const pathsFor = (url: string, from: string): readonly string[] =>
+		(isRootRelative(url) ? ['/'] : [addressOf(from), `/${from}`]).flatMap((base) => {
+			const path = resolvePath(url, base);
+			return path === undefined ? [] : [path, withoutBase(path, settings.baseurl)];
+		});
+	const answers = (path: string): boolean =>
+		filePaths.has(path.slice(1).normalize('NFC')) || published().has(pageKey(path));
 
 	return {
 		posts: sorted,
 		postsBy,
 		detailsOf: ({path}) => details?.get(path) ?? {},
 		hasFile: (path) => filePaths.has(path.normalize('NFC')),
-		serves: (url, from) => {
-			// On the site a URL depends on where the post is published; tools that show the repository, and Jekyll's
-			// plugin for relative links, start from the post's own folder.
-			const bases = isRootRelative(url) ? ['/'] : [addressOf(from), `/${from}`];
-			return bases.some((base) => {
-				const path = resolvePath(url, base);
-				return path !== undefined && (answers(path) || answers(withoutBase(path, settings.baseurl)));
-			});
+		serves: (url, from) => pathsFor(url, from).some(answers),
+		findFile: (url, from) => {
+			const found = pathsFor(url, from).flatMap((path) => findAlike(path.slice(1), byLikeness()) ?? []);
+			return found.toSorted((a, b) => likeness[a.differsIn] - likeness[b.differsIn])[0];
 		},
 		findBySource: (url) => {
 			const key = sourceKeyOf(url);
@@ -72,7 +79,7 @@ const siteOrigin = 'http://archive.invalid';
 /** The path that a URL leads to from a place on the site, decoded; undefined when it leads to another site or nowhere. */
 function resolvePath(url: string, base: string): string | undefined {
 	const resolved = parseUrl(url, new URL(siteOrigin + encodePath(base)));
-	return resolved?.origin === siteOrigin ? decodeLeniently(resolved.pathname).normalize('NFC') : undefined;
+	return resolved?.origin === siteOrigin ? decodeLeniently(resolved.pathname) : undefined;
 }
 
 function isRootRelative(url: string): boolean {
