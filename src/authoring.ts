@@ -5,7 +5,7 @@ export {parseDate} from './dates.ts';
 export type {Fix, RelatedLocation, Removal, Suggestion} from './diagnostic.ts';
 export {compareText} from './diagnostic.ts';
 export * from './edits.ts';
-export type {PostFacts} from './facts.ts';
+export type {LinkDetail, PostFacts} from './facts.ts';
 export * from './frontMatterScalars.ts';
 export * from './heading.ts';
 export * from './html.ts';

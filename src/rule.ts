@@ -1,6 +1,6 @@
 import type {ArchiveIndex} from './archiveIndex.ts';
 import type {Fix, RelatedLocation, Severity, Suggestion} from './diagnostic.ts';
-import type {Located, PostFacts} from './facts.ts';
+import type {DetailName, Located, PostFacts} from './facts.ts';
 import type {Option, OptionValues} from './option.ts';
 import type {Comment, Element, FrontMatter, Post, Text} from './post.ts';
 import type {Settings} from './settings.ts';
@@ -112,6 +112,8 @@ export interface Rule {
 	readonly fix: 'safe' | 'unsafe' | 'safe and unsafe' | undefined;
 	readonly options: Options;
 	readonly messages: Readonly<Record<string, {readonly text: string; readonly severity: Severity}>>;
+	/** The details of posts that it judges by. */
+	readonly needs: readonly DetailName[];
 	readonly check: ((context: RuleContext<Messages, Options>) => Listeners) | undefined;
 	readonly judge: ((context: ArchiveRuleContext<Messages, Options>) => void) | undefined;
 }
@@ -134,6 +136,11 @@ export function defineArchiveRule<const M extends Messages, const O extends Opti
 	definition: RuleHead<M, O> & {
 		readonly check?: (context: RuleContext<M, O>) => Listeners;
 		readonly judge: (context: ArchiveRuleContext<M, O>) => void;
+		/**
+		 * The details of posts that it judges by, beside their facts. They take the parser for every post of the archive,
+		 * however few a run reports on.
+		 */
+		readonly needs?: readonly DetailName[];
 	},
 ): Rule {
 	return build(definition);
@@ -143,6 +150,7 @@ function build<M extends Messages, O extends Options>(
 	definition: RuleHead<M, O> & {
 		readonly check?: (context: RuleContext<M, O>) => Listeners;
 		readonly judge?: (context: ArchiveRuleContext<M, O>) => void;
+		readonly needs?: readonly DetailName[];
 	},
 ): Rule {
 	const {
@@ -155,6 +163,7 @@ function build<M extends Messages, O extends Options>(
 		messages,
 		check,
 		judge,
+		needs = [],
 	} = definition;
 	return {
 		id,
@@ -168,6 +177,7 @@ function build<M extends Messages, O extends Options>(
 				typeof message === 'string' ? {text: message, severity} : message,
 			]),
 		),
+		needs,
 		// The engine hands each rule exactly the options and messages it defined, which the erased type cannot say.
 		check: check as Rule['check'],
 		judge: judge as Rule['judge'],

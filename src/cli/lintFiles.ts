@@ -30,7 +30,7 @@ export async function lintFiles(
 	const judges = options.archive && rules.some(({id, judge}) => judge !== undefined && archiveRules.has(id));
 	const toSimplified = judges ? await loadToSimplified() : undefined;
 	const now = options.now ?? environment.clock();
-	const run = new LintRun({rules, configs, root, now, toSimplified, timing});
+	const run = new LintRun({rules, configs, root, now, toSimplified, timing, judges: options.archive});
 	const chosen = chooseFiles(targets, files);
 	for (const {message, path: post} of [...files.problems, ...chosen.problems]) run.complain(message, post);
 	if (chosen.files.length === 0 && run.problems.length === 0) return endWithoutFiles(chosen, options, environment);

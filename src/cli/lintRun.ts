@@ -1,23 +1,25 @@
 import path from 'node:path';
 import {indexArchive, type Judgement, judgeArchive} from '../engine/archive.ts';
 import {type Finding, type LocatedFinding, locateFindings, type RuleCrash} from '../engine/check.ts';
-import {factsOfPost, type LintConfig, type LintedPost, lintPost} from '../engine/lint.ts';
+import {neededDetails} from '../engine/collectDetails.ts';
+import {type LintConfig, type LintedPost, lintPost, type SurveyedPost, surveyPost} from '../engine/lint.ts';
 import type {PostInput} from '../engine/parse.ts';
 import {type SettledPost, type SettlingContext, settleFindings} from '../engine/settle.ts';
-import type {PostFacts} from '../facts.ts';
+import type {PostDetails, PostFacts} from '../facts.ts';
 import type {FrontMatter} from '../post.ts';
 import type {Problem} from '../report.ts';
 import type {Rule} from '../rule.ts';
 import type {PostSettings} from '../settings.ts';
 import type {Configs} from './configs.ts';
 import type {ChosenFile} from './files.ts';
-import {FindingKeeper, type KeptFindings} from './keptFindings.ts';
+import {Keeper, type Kept} from './keeper.ts';
 import {readPost} from './readPost.ts';
 import {type Measure, type Timing, unmeasured} from './timing.ts';
 
 /** What is kept of a post: no text, no tree. */
 export interface KnownPost {
 	readonly facts: PostFacts;
+	readonly details: Kept<Partial<PostDetails>>;
 	readonly settings: PostSettings;
 }
 
@@ -25,7 +27,7 @@ export interface KnownPost {
 export interface LintedFile extends KnownPost {
 	readonly file: ChosenFile;
 	/** Its own findings. */
-	readonly findings: KeptFindings;
+	readonly findings: Kept<readonly LocatedFinding[]>;
 	/** Of the file's bytes; undefined for what cannot be written back. */
 	readonly hash: string | undefined;
 }
@@ -46,8 +48,8 @@ export class LintRun {
 	readonly #now: number;
 	readonly #toSimplified: ((text: string) => string) | undefined;
 	readonly #problems: Problem[] = [];
-	readonly #known = new Set<string>();
-	readonly #keeper = new FindingKeeper();
+	readonly #told = new Set<string>();
+	readonly #keeper = new Keeper();
 	readonly #lintConfig: LintConfig;
 	/** Runs a part of the run, and measures it with `--timing`. */
 	readonly measure: Measure;
@@ -62,8 +64,10 @@ export class LintRun {
 		readonly toSimplified?: ((text: string) => string) | undefined;
 		/** Undefined when nobody wants to know what the run costs. */
 		readonly timing?: Timing | undefined;
+		/** Whether the archive is judged; else nothing is collected for it. */
+		readonly judges: boolean;
 	}) {
-		const {rules, timing} = options;
+		const {rules, timing, judges} = options;
 		this.#rules = timing === undefined ? rules : timing.timed(rules);
 		this.measure = timing?.measure ?? unmeasured;
 		this.#configs = options.configs;
@@ -73,6 +77,7 @@ export class LintRun {
 		this.#lintConfig = {
 			rules: this.#rules,
 			settingsFor: (post, frontMatter) => this.#settingsFor(post, frontMatter),
+			details: judges ? neededDetails(rules, this.#archiveSettings()) : [],
 			measure: timing?.measure,
 		};
 	}
@@ -89,8 +94,8 @@ export class LintRun {
 	/** Notes something that kept the run from its work, once. */
 	complain(message: string, post?: string): void {
 		const key = JSON.stringify([message, post]);
-		if (this.#known.has(key)) return;
-		this.#known.add(key);
+		if (this.#told.has(key)) return;
+		this.#told.add(key);
 		this.#problems.push({message, path: post});
 	}
 
@@ -101,8 +106,12 @@ export class LintRun {
 	}
 
 	/** Keeps of a linted post what is needed later. */
-	keep(file: ChosenFile, {facts, settings, findings}: LintedPost, hash: string | undefined): LintedFile {
-		return {file, ...known({facts, settings}), findings: this.#keeper.keep(findings), hash};
+	keep(file: ChosenFile, linted: LintedPost, hash: string | undefined): LintedFile {
+		return {file, ...this.#known(linted), findings: this.#keeper.keep(linted.findings), hash};
+	}
+
+	#known({facts, details, settings}: SurveyedPost): KnownPost {
+		return {facts: unsliced(facts), details: this.#keeper.keep(details), settings};
 	}
 
 	/** Lints a text. Rules that crash are noted. */
@@ -132,7 +141,7 @@ export class LintRun {
 	surveyFile(post: string): KnownPost | undefined {
 		const read = this.readFile({path: post, absolutePath: path.join(this.#root, post)});
 		if (read === undefined) return undefined;
-		return known(this.measure('parsing', () => factsOfPost(read.input, this.#lintConfig)));
+		return this.#known(this.measure('parsing', () => surveyPost(read.input, this.#lintConfig)));
 	}
 
 	/**
@@ -143,13 +152,17 @@ export class LintRun {
 		if (surroundings === undefined) return this.#judgedRun({archive: undefined, now: this.#now}, new Map());
 		return this.measure('judging', () => {
 			const known = [...linted, ...surroundings.others].toSorted((a, b) => (a.facts.path < b.facts.path ? -1 : 1));
-			const contents = {posts: known.map(({facts}) => facts), files: surroundings.paths};
-			const archiveSettings = this.#configs.forFolder(this.#root).config.archive;
+			const byPath = new Map(known.map((post) => [post.facts.path, post]));
+			const contents = {
+				posts: known.map(({facts}) => facts),
+				details: {get: (post: string) => byPath.get(post)?.details.open()},
+				files: surroundings.paths,
+			};
+			const archiveSettings = this.#archiveSettings();
 			const archive = indexArchive(contents, archiveSettings.settings);
-			const settings = new Map(known.map((post) => [post.facts.path, post.settings]));
 			const {findings, crashes} = judgeArchive(archive, this.#rules, {
 				archiveSettings,
-				settingsOf: (post) => settings.get(post),
+				settingsOf: (post) => byPath.get(post)?.settings,
 				now: this.#now,
 				toSimplified: this.#toSimplified,
 			});
@@ -189,6 +202,10 @@ export class LintRun {
 		return undefined;
 	}
 
+	#archiveSettings(): PostSettings {
+		return this.#configs.forFolder(this.#root).config.archive;
+	}
+
 	#settingsFor(post: string, frontMatter: FrontMatter | undefined): PostSettings {
 		const absolute = path.join(this.#root, post);
 		const {config, folder} = this.#configs.forFolder(path.dirname(absolute));
@@ -213,6 +230,6 @@ export interface JudgedRun {
 }
 
 /** A slice of a text keeps the whole text in memory: what is kept longer than its post is written anew. */
-function known({facts, settings}: KnownPost): KnownPost {
-	return {facts: JSON.parse(JSON.stringify(facts)) as PostFacts, settings};
+function unsliced(facts: PostFacts): PostFacts {
+	return JSON.parse(JSON.stringify(facts)) as PostFacts;
 }

@@ -30,7 +30,7 @@ export async function lintStdin(
 	const root = findRoot(place, ownConfigs, options, cwd);
 	const site = readSite(root, cwd);
 	const configs = ownConfigs.withDefaults(site.settings);
-	const run = new LintRun({rules, configs, root, now: options.now ?? environment.clock(), timing});
+	const run = new LintRun({rules, configs, root, now: options.now ?? environment.clock(), timing, judges: false});
 	const bytes = await environment.readStdin();
 	const input: PostInput = {path: pathFrom(root, place) ?? path.basename(place), ...decodePost(bytes)};
 

@@ -1,6 +1,6 @@
-import type {ArchiveIndex} from '../archiveIndex.ts';
+import type {ArchiveIndex, PostKey} from '../archiveIndex.ts';
 import {compareText} from '../diagnostic.ts';
-import type {PostFacts} from '../facts.ts';
+import type {PostDetails, PostFacts} from '../facts.ts';
 import type {Settings} from '../settings.ts';
 import {canonicalUrl, decodeLeniently, parseUrl} from '../urls.ts';
 import {outputPathOf, type PermalinkSettings} from './permalink.ts';
@@ -9,6 +9,8 @@ import {outputPathOf, type PermalinkSettings} from './permalink.ts';
 export interface ArchiveContents {
 	/** Facts of every post. */
 	readonly posts: readonly PostFacts[];
+	/** What rules need to know beside, by the path of the post. */
+	readonly details?: Pick<ReadonlyMap<string, Partial<PostDetails>>, 'get'> | undefined;
 	/** Every file's path from the archive root, with `/`. */
 	readonly files: Iterable<string>;
 }
@@ -17,12 +19,17 @@ export interface ArchiveContents {
  * Builds the lookups that archive rules and relative URLs need. Each is made when it is first asked for, in one pass over
  * the archive, and answers in constant time.
  */
-export function indexArchive({posts, files}: ArchiveContents, settings: Settings): ArchiveIndex {
+export function indexArchive({posts, details, files}: ArchiveContents, settings: Settings): ArchiveIndex {
 	const sorted = posts.toSorted((a, b) => compareText(a.path, b.path));
 	const filePaths = new Set([...files].map((path) => path.normalize('NFC')));
 	const published = once(() => publishedPages(filePaths, sorted, settings));
 	const byPath = once(() => new Map(sorted.map((post) => [post.path, post])));
-	const bySource = once(() => postsBySource(sorted));
+	const groups = new Map<PostKey, ReadonlyMap<string, readonly PostFacts[]>>();
+	const postsBy: ArchiveIndex['postsBy'] = (key) => {
+		const known = groups.get(key) ?? groupPosts(sorted, (post) => keys[key](post, settings));
+		groups.set(key, known);
+		return known;
+	};
 
 	const addressOf = (path: string): string => {
 		const post = byPath().get(path);
@@ -32,6 +39,8 @@ export function indexArchive({posts, files}: ArchiveContents, settings: Settings
 
 	return {
 		posts: sorted,
+		postsBy,
+		detailsOf: ({path}) => details?.get(path) ?? {},
 		hasFile: (path) => filePaths.has(path.normalize('NFC')),
 		serves: (url, from) => {
 			// On the site a URL depends on where the post is published; tools that show the repository, and Jekyll's
@@ -44,8 +53,10 @@ export function indexArchive({posts, files}: ArchiveContents, settings: Settings
 		},
 		findBySource: (url) => {
 			const key = canonicalUrl(url);
-			return key === undefined ? undefined : bySource().get(key);
+			const found = key === undefined ? undefined : postsBy('source').get(key);
+			return found?.length === 1 ? found[0] : undefined;
 		},
+		outputPathOf: (post) => outputPathOf(post, settings),
 	};
 }
 
@@ -91,14 +102,33 @@ function pageKey(path: string): string {
 		.replace(/\/index$/, '');
 }
 
-/** The posts that were taken from each URL, where that is exactly one. */
-function postsBySource(posts: readonly PostFacts[]): ReadonlyMap<string, PostFacts | undefined> {
-	const bySource = new Map<string, PostFacts | undefined>();
+/** What each key of posts is made of; undefined leaves a post out. */
+const keys: {readonly [Key in PostKey]: (post: PostFacts, settings: PermalinkSettings) => string | undefined} = {
+	source: ({source}) => (source === undefined ? undefined : canonicalUrl(source.value)),
+	output: outputPathOf,
+	author: ({author}) => author?.value,
+	feed: ({feed}) => feed,
+	day: ({date}) => (date === undefined ? undefined : dayOf(date.value.epoch)),
+};
+
+function dayOf(epoch: number): string | undefined {
+	const date = new Date(epoch);
+	return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
+}
+
+function groupPosts(
+	posts: readonly PostFacts[],
+	keyOf: (post: PostFacts) => string | undefined,
+): ReadonlyMap<string, readonly PostFacts[]> {
+	const groups = new Map<string, PostFacts[]>();
 	for (const post of posts) {
-		const key = post.source === undefined ? undefined : canonicalUrl(post.source.value);
-		if (key !== undefined) bySource.set(key, bySource.has(key) ? undefined : post);
+		const key = keyOf(post);
+		if (key === undefined) continue;
+		const group = groups.get(key);
+		if (group === undefined) groups.set(key, [post]);
+		else group.push(post);
 	}
-	return bySource;
+	return groups;
 }
 
 function encodePath(path: string): string {

@@ -50,11 +50,15 @@ export interface RuleCrash {
 	readonly offset: number | undefined;
 }
 
-/** Runs all rules that are on over a post, in one walk. */
+/**
+ * Runs all rules that are on over a post, in one walk.
+ * @param others what else listens to that walk
+ */
 export function checkPost(
 	post: Post,
 	rules: readonly Rule[],
 	{rules: ruleSettings, settings}: PostSettings,
+	others: readonly Subscriber[] = [],
 ): {readonly findings: readonly Finding[]; readonly crashes: readonly RuleCrash[]} {
 	const findings: Finding[] = [];
 	const crashes: RuleCrash[] = [];
@@ -80,7 +84,7 @@ export function checkPost(
 			failed(error, undefined);
 		}
 	}
-	walkPost(post, subscribers);
+	walkPost(post, [...subscribers, ...others]);
 	return {findings, crashes};
 }
 

@@ -26,7 +26,7 @@ export function outputPathOf(post: PostFacts, settings: PermalinkSettings): stri
 	if (post.permalink === undefined && name.folders === undefined) {
 		return tidy(`${withoutExtension(post.path).replace(/^_/, '')}.html`);
 	}
-	const template = post.permalink ?? styles.get(settings.permalink) ?? settings.permalink;
+	const template = post.permalink?.value ?? styles.get(settings.permalink) ?? settings.permalink;
 	return tidy(fillIn(decodeLeniently(template), placeholdersOf(post, name, calendarOf(post, settings.timezone))));
 }
 
