@@ -32,6 +32,9 @@ export interface LintedFile extends KnownPost {
 	readonly hash: string | undefined;
 }
 
+/** What linting a post found in it. */
+type FoundPost = SurveyedPost & Pick<LintedPost, 'findings'>;
+
 /** What a run knows of the archive around the posts that it lints. */
 export interface ArchiveSurroundings {
 	/** All files, from the archive root, with `/`. */
@@ -92,7 +95,7 @@ export class LintRun {
 	}
 
 	/** Notes something that kept the run from its work, once. */
-	complain(message: string, post?: string): void {
+	complain(message: string, post?: string | undefined): void {
 		const key = JSON.stringify([message, post]);
 		if (this.#told.has(key)) return;
 		this.#told.add(key);
@@ -106,11 +109,12 @@ export class LintRun {
 	}
 
 	/** Keeps of a linted post what is needed later. */
-	keep(file: ChosenFile, linted: LintedPost, hash: string | undefined): LintedFile {
-		return {file, ...this.#known(linted), findings: this.#keeper.keep(linted.findings), hash};
+	keep(file: ChosenFile, linted: FoundPost, hash: string | undefined): LintedFile {
+		return {file, ...this.keepSurveyed(linted), findings: this.#keeper.keep(linted.findings), hash};
 	}
 
-	#known({facts, details, settings}: SurveyedPost): KnownPost {
+	/** Keeps of a post that was not linted what is needed later. */
+	keepSurveyed({facts, details, settings}: SurveyedPost): KnownPost {
 		return {facts: unsliced(facts), details: this.#keeper.keep(details), settings};
 	}
 
@@ -138,10 +142,10 @@ export class LintRun {
 	}
 
 	/** Collects facts of a post that is not linted; undefined when it cannot be read, which is noted. */
-	surveyFile(post: string): KnownPost | undefined {
-		const read = this.readFile({path: post, absolutePath: path.join(this.#root, post)});
+	surveyFile(file: ChosenFile): KnownPost | undefined {
+		const read = this.readFile(file);
 		if (read === undefined) return undefined;
-		return this.#known(this.measure('parsing', () => surveyPost(read.input, this.#lintConfig)));
+		return this.keepSurveyed(this.measure('parsing', () => surveyPost(read.input, this.#lintConfig)));
 	}
 
 	/**

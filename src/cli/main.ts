@@ -2,6 +2,7 @@ import {parseCommandLine} from './commandLine.ts';
 import type {CommandEnvironment} from './environment.ts';
 import {lintFiles} from './lintFiles.ts';
 import {lintStdin} from './lintStdin.ts';
+import {mergeParts} from './mergeParts.ts';
 import type {ExitCode} from './outcome.ts';
 import {Timing} from './timing.ts';
 import {UserError} from './userError.ts';
@@ -14,10 +15,11 @@ import {UserError} from './userError.ts';
 export async function run(argv: readonly string[], environment: CommandEnvironment): Promise<ExitCode> {
 	try {
 		const parsed = parseCommandLine(argv);
-		if (parsed.kind === 'run') {
+		if (parsed.kind !== 'print') {
 			const {options} = parsed;
 			const timing = options.timing ? new Timing(environment.stopwatch) : undefined;
-			const exitCode = await (options.stdin ? lintStdin : lintFiles)(options, environment, timing);
+			const lint = options.stdin ? lintStdin : lintFiles;
+			const exitCode = await (parsed.kind === 'merge' ? mergeParts : lint)(options, environment, timing);
 			if (timing !== undefined) environment.stderr.write(timing.table());
 			return exitCode;
 		}

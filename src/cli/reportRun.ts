@@ -4,7 +4,6 @@ import type {CommandEnvironment} from './environment.ts';
 import {diffFiles, fixFiles} from './fixRun.ts';
 import type {ArchiveSurroundings, JudgedRun, LintedFile, LintRun} from './lintRun.ts';
 import {describeProblems, type ExitCode, exitCodeOf, fileReport, publish} from './outcome.ts';
-import type {ArchiveSite} from './site.ts';
 
 /** A run whose posts are linted: what is left is to judge, to mend and to report. */
 export interface RunState {
@@ -57,24 +56,6 @@ export function showDiff(
 	stderr.write(describeProblems({problems: run.problems, notices}));
 	if (run.problems.length > 0) return 2;
 	return patch === '' ? 0 : 1;
-}
-
-/** What a person should know of a run that changes nothing. */
-export function noticesOf({
-	isIdle,
-	hasArchive,
-	site,
-}: {
-	/** Whether no rule is on at all. */
-	readonly isIdle: boolean;
-	readonly hasArchive: boolean;
-	readonly site: ArchiveSite;
-}): readonly string[] {
-	return [
-		...(isIdle ? ['No rule is on: a config without `extends` starts with none.'] : []),
-		...(hasArchive ? [] : ['With `--no-archive` nothing is judged that depends on other files of the archive.']),
-		...site.notices,
-	];
 }
 
 /** Reads texts of linted posts again; the last one stays at hand, since findings of one post follow each other. */
