@@ -2,39 +2,56 @@ import {deflateRawSync, inflateRawSync} from 'node:zlib';
 
 /** Something that is kept packed. */
 export interface Kept<T> {
-	/** Unpacks it, anew each time. */
+	/** Unpacks it. */
 	open(): T;
 }
 
-/** So many bytes are asked of the system at a time. */
-const blockSize = 1 << 20;
+/** So many values are packed together: what is opened in the order in which it was kept is unpacked once. */
+const blockLength = 16;
+
+interface Block {
+	/** As JSON, until there are enough of them to be packed. */
+	texts: string[];
+	packed: Buffer | undefined;
+}
 
 /**
  * Keeps what many posts gave until the archive can be judged. It is plain JSON, and much of it is the same again and
  * again: packed, the findings of a hundred thousand posts take less room than the trees of a few hundred.
  */
-export class Keeper {
-	#block = Buffer.alloc(0);
-	#used = 0;
+export class Keeper<T> {
+	#filling: Block = {texts: [], packed: undefined};
+	#opened: {readonly block: Block; readonly values: readonly T[]} | undefined;
 
 	/** @param value plain JSON */
-	keep<T>(value: T): Kept<T> {
-		const json = JSON.stringify(value);
-		// What was packed is what comes out.
-		if (json.length <= 2) return {open: () => JSON.parse(json) as T};
-		const packed = this.#store(deflateRawSync(json, {level: 1}));
-		return {open: () => JSON.parse(inflateRawSync(packed).toString('utf8')) as T};
+	keep(value: T): Kept<T> {
+		const block = this.#filling;
+		const index = block.texts.push(JSON.stringify(value)) - 1;
+		if (block.texts.length === blockLength) {
+			block.packed = copyOf(deflateRawSync(jsonOf(block), {level: 1}));
+			block.texts = [];
+			this.#filling = {texts: [], packed: undefined};
+		}
+		// The values are those of the texts, one for each.
+		return {open: () => this.#valuesOf(block)[index] as T};
 	}
 
-	/** Copies bytes: what zlib returns holds a buffer of many times its size. */
-	#store(bytes: Buffer): Buffer {
-		if (this.#used + bytes.length > this.#block.length) {
-			this.#block = Buffer.allocUnsafeSlow(Math.max(blockSize, bytes.length));
-			this.#used = 0;
-		}
-		const place = this.#block.subarray(this.#used, this.#used + bytes.length);
-		place.set(bytes);
-		this.#used += bytes.length;
-		return place;
+	#valuesOf(block: Block): readonly T[] {
+		if (this.#opened?.block === block && block.packed !== undefined) return this.#opened.values;
+		const json = block.packed === undefined ? jsonOf(block) : inflateRawSync(block.packed).toString('utf8');
+		const values = JSON.parse(json) as readonly T[];
+		this.#opened = {block, values};
+		return values;
 	}
+}
+
+function jsonOf({texts}: Block): string {
+	return `[${texts.join(',')}]`;
+}
+
+/** What zlib returns is part of a buffer that may be many times as large. */
+function copyOf(bytes: Buffer): Buffer {
+	const copy = Buffer.allocUnsafeSlow(bytes.length);
+	copy.set(bytes);
+	return copy;
 }

@@ -52,7 +52,8 @@ export class LintRun {
 	readonly #toSimplified: ((text: string) => string) | undefined;
 	readonly #problems: Problem[] = [];
 	readonly #told = new Set<string>();
-	readonly #keeper = new Keeper();
+	readonly #findings = new Keeper<readonly LocatedFinding[]>();
+	readonly #details = new Keeper<Partial<PostDetails>>();
 	readonly #lintConfig: LintConfig;
 	/** Runs a part of the run, and measures it with `--timing`. */
 	readonly measure: Measure;
@@ -110,12 +111,12 @@ export class LintRun {
 
 	/** Keeps of a linted post what is needed later. */
 	keep(file: ChosenFile, linted: FoundPost, hash: string | undefined): LintedFile {
-		return {file, ...this.keepSurveyed(linted), findings: this.#keeper.keep(linted.findings), hash};
+		return {file, ...this.keepSurveyed(linted), findings: this.#findings.keep(linted.findings), hash};
 	}
 
 	/** Keeps of a post that was not linted what is needed later. */
 	keepSurveyed({facts, details, settings}: SurveyedPost): KnownPost {
-		return {facts: unsliced(facts), details: this.#keeper.keep(details), settings};
+		return {facts: unsliced(facts), details: this.#details.keep(details), settings};
 	}
 
 	/** Lints a text. Rules that crash are noted. */
