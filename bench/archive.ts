@@ -77,7 +77,11 @@ function lint(folder: string): Omit<Run, 'count'> {
 		[
 			`--import=data:text/javascript,${encodeURIComponent(printer)}`,
 			command,
-			...['--timing', '--output-file', report, '--now', '2024-06-01'],
+			'--timing',
+			'--output-file',
+			report,
+			'--now',
+			'2024-06-01',
 		],
 		{cwd: folder, encoding: 'utf8'},
 	);
@@ -89,7 +93,10 @@ function lint(folder: string): Omit<Run, 'count'> {
 		processor: (userCPUTime + systemCPUTime) / 1e6,
 		judging: shareOfJudging(stderr),
 		memory: maxRSS * 1024,
-		found: readFileSync(report, 'utf8').match(/^[✖✔].*/gmu)?.join(' ') ?? '',
+		found:
+			readFileSync(report, 'utf8')
+				.match(/^[✖✔].*/gmu)
+				?.join(' ') ?? '',
 	};
 }
 
@@ -126,7 +133,9 @@ function verdicts(): readonly boolean[] {
 	const kept = [growth <= limits.growth, judging <= limits.judging, memory <= limits.memory];
 	const word = (isKept: boolean | undefined): string => (isKept === true ? 'holds' : 'BROKEN');
 	console.log(`Linear growth: a post costs ${growth.toFixed(2)} times as much in a larger archive  ${word(kept[0])}`);
-	console.log(`Judging is at most ${100 * limits.judging} % of linting: ${(100 * judging).toFixed(1)} %  ${word(kept[1])}`);
+	console.log(
+		`Judging is at most ${100 * limits.judging} % of linting: ${(100 * judging).toFixed(1)} %  ${word(kept[1])}`,
+	);
 	console.log(`Peak memory is at most ${limits.memory / 1e6} MB: ${(memory / 1e6).toFixed(0)} MB  ${word(kept[2])}`);
 	return kept;
 }

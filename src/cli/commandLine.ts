@@ -66,7 +66,9 @@ export function parseCommandLine(argv: readonly string[]): ParsedCommandLine {
 	} catch (error) {
 		if (!(error instanceof CommanderError)) throw error;
 		if (error.exitCode === 0) return {kind: 'print', text: printed};
-		throw new UserError(`${error.message.replace(/^error: /, '')}\n\nRun \`${command.name()} --help\` for all options.`);
+		throw new UserError(
+			`${error.message.replace(/^error: /, '')}\n\nRun \`${command.name()} --help\` for all options.`,
+		);
 	}
 	const options: CommandOptions = {...absent, ...command.opts<Partial<CommandOptions>>(), paths: command.args};
 	refuseContradictions(options);
@@ -107,10 +109,10 @@ function defineCommand(): Command {
 		.option('--unsafe', 'with --fix or --diff: apply fixes too that remove, change or guess something')
 		.option('--diff', 'print what --fix would change as a unified diff; write nothing')
 		.addOption(
-			new Option('-f, --format <name>', 'how to report (default: "stylish"); "parts" writes what `merge` joins').choices([
-				...formatters.keys(),
-				'parts',
-			]),
+			new Option(
+				'-f, --format <name>',
+				'how to report (default: "stylish"); "parts" writes what `merge` joins',
+			).choices([...formatters.keys(), 'parts']),
 		)
 		.option('-o, --output-file <file>', 'write the report to a file')
 		.option('--quiet', 'report errors only')
@@ -155,7 +157,11 @@ function defineMerge(): Command {
 		.option('-o, --output-file <file>', 'write the report to a file')
 		.option('--quiet', 'report errors only')
 		.option('--max-warnings <count>', 'exit with 1 when there are more warnings', parseCount)
-		.option('--now <date>', 'the time to judge dates by, as an ISO date (default: that of the parts, else the clock)', parseTime)
+		.option(
+			'--now <date>',
+			'the time to judge dates by, as an ISO date (default: that of the parts, else the clock)',
+			parseTime,
+		)
 		.option('--timing', 'print on standard error what each part of the run cost')
 		.option('--color', 'colour the report')
 		.option('--no-color', 'do not colour the report')
@@ -164,7 +170,16 @@ function defineMerge(): Command {
 		.exitOverride();
 }
 
-function refuseContradictions({fix, unsafe, diff, stdin, paths, stdinFilename, outputFile, ...others}: CommandOptions): void {
+function refuseContradictions({
+	fix,
+	unsafe,
+	diff,
+	stdin,
+	paths,
+	stdinFilename,
+	outputFile,
+	...others
+}: CommandOptions): void {
 	if (unsafe && !fix && !diff)
 		throw new UserError('`--unsafe` says how far fixes may go: use it with `--fix` or `--diff`.');
 	if (fix && diff) throw new UserError('`--fix` writes and `--diff` only shows: use one of them.');

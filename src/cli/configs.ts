@@ -102,11 +102,7 @@ export class Configs {
 	#load(file: string): PlacedConfig {
 		const known = this.#byFile.get(file);
 		if (known !== undefined) return known;
-		const loaded = loadConfig(
-			this.#read(file),
-			(specifier, from) => this.#readExtended(specifier, from),
-			this.#rules,
-		);
+		const loaded = loadConfig(this.#read(file), (specifier, from) => this.#readExtended(specifier, from), this.#rules);
 		if ('mistakes' in loaded) throw new UserError(describeMistakes(loaded.mistakes));
 		const placed = {config: this.#adapt(loaded.config), folder: path.dirname(file), file};
 		this.#byFile.set(file, placed);

@@ -1,7 +1,7 @@
 import {createTwoFilesPatch} from 'diff';
 import type {Safety} from '../diagnostic.ts';
 import {type FixedPost, fixPost} from '../engine/fix/index.ts';
-import type {LintedFile, LintRun, JudgedRun} from './lintRun.ts';
+import type {JudgedRun, LintedFile, LintRun} from './lintRun.ts';
 import {writePost} from './writePost.ts';
 
 /** What fixing the posts of a run came to. */

@@ -96,7 +96,7 @@ export class LintRun {
 	}
 
 	/** Notes something that kept the run from its work, once. */
-	complain(message: string, post?: string | undefined): void {
+	complain(message: string, post: string | undefined): void {
 		const key = JSON.stringify([message, post]);
 		if (this.#told.has(key)) return;
 		this.#told.add(key);
@@ -203,7 +203,10 @@ export class LintRun {
 	readAgain(linted: LintedFile | undefined): string | undefined {
 		const read = linted === undefined ? undefined : this.readFile(linted.file);
 		if (read === undefined || read.hash === linted?.hash) return read?.input.text;
-		this.complain('It changed while it was linted: what depends on the archive is not reported of it.', linted?.file.path);
+		this.complain(
+			'It changed while it was linted: what depends on the archive is not reported of it.',
+			linted?.file.path,
+		);
 		return undefined;
 	}
 

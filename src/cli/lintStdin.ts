@@ -37,7 +37,9 @@ export async function lintStdin(
 	const level = fixLevelOf(options);
 	const judged = run.judge([], undefined);
 	const fixed =
-		level === undefined ? undefined : run.measure('fixing', () => fixPost(input, run.lintConfig, judged.context, level));
+		level === undefined
+			? undefined
+			: run.measure('fixing', () => fixPost(input, run.lintConfig, judged.context, level));
 	for (const sentence of fixed?.dropped ?? []) run.complain(sentence, input.path);
 	if (options.diff) {
 		const patch =

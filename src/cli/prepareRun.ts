@@ -26,13 +26,7 @@ export interface RunPlace {
 }
 
 /** Gets everything ready that linting or judging an archive takes. */
-export async function prepareRun({
-	root,
-	configs: own,
-	options,
-	environment,
-	timing,
-}: RunPlace): Promise<PreparedRun> {
+export async function prepareRun({root, configs: own, options, environment, timing}: RunPlace): Promise<PreparedRun> {
 	const site = readSite(root, environment.cwd);
 	const configs = own.withDefaults(site.settings);
 	const on = configs.forFolder(root).config.archive.rules;

@@ -92,7 +92,10 @@ class SettingsTable {
 		if (known === this.rows.length) {
 			this.#numbers.set(settings, known);
 			this.rows.push(
-				[...settings.rules].map(([id, {severity, messageSeverity}]) => [id, {severity, messageSeverity: {...messageSeverity}}]),
+				[...settings.rules].map(([id, {severity, messageSeverity}]) => [
+					id,
+					{severity, messageSeverity: {...messageSeverity}},
+				]),
 			);
 		}
 		return known;

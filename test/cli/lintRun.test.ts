@@ -13,9 +13,11 @@ const level = 'safe' as const;
 
 /** Two posts whose author only the archive can mend, linted. */
 function lintedArchive(t: ExecutionContext) {
-	const text = (name: string) => post('<p>Text</p>\n', {author: 'A. Lee', title: name, from: `https://news.example/${name}`});
+	const text = (name: string) =>
+		post('<p>Text</p>\n', {author: 'A. Lee', title: name, from: `https://news.example/${name}`});
 	const root = temporaryFolder(t, {
-		'.archivelintrc.json': '{"rules": {"consistent-author": "error"}, "settings": {"authors": {"Ann Lee": ["A. Lee"]}}}',
+		'.archivelintrc.json':
+			'{"rules": {"consistent-author": "error"}, "settings": {"authors": {"Ann Lee": ["A. Lee"]}}}',
 		...Object.fromEntries(names.map((name) => [name, text(path.basename(name, '.md'))])),
 	});
 	const configs = new Configs({config: undefined, only: [], rule: []}, root, rules);

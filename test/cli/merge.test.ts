@@ -65,7 +65,9 @@ test('exit codes are those of the single run', async (t) => {
 	const good = temporaryFolder(t, {'_posts/2024-03-01-a-post.md': clean});
 	const {files} = await runParts(good, 3);
 	t.deepEqual(await runCommand(['merge', ...files], {cwd: good}), await runCommand([], {cwd: good}));
-	const lax = temporaryFolder(t, {'_posts/2024-03-01-a-post.md': clean.replace('Text', '<img src="https://a.example/b.png">')});
+	const lax = temporaryFolder(t, {
+		'_posts/2024-03-01-a-post.md': clean.replace('Text', '<img src="https://a.example/b.png">'),
+	});
 	const warn = ['--rule', 'require-image-alt: warn'];
 	const parts = await runParts(lax, 2, warn);
 	const results: CommandResult[] = [];
@@ -121,7 +123,10 @@ test('parts that do not belong together are refused', async (t) => {
 	};
 	await refused([first, second, changed('"version":"', '"version":"9.')], /made by archivelint 9\./);
 	await refused([first, second, changed('"format":1', '"format":0')], /another version/);
-	await refused([first, second, changed(/"posts":"\w+"/, '"posts":"x"')], /different runs: the posts of the archive differ/);
+	await refused(
+		[first, second, changed(/"posts":"\w+"/, '"posts":"x"')],
+		/different runs: the posts of the archive differ/,
+	);
 	await refused([first, second, changed('"count":3', '"count":4')], /different runs: the numbers of parts differ/);
 	await refused([first, second, changed(/\n\]\}\n$/, '\n')], /is incomplete/);
 	await refused([first, second, changed(/\n\{"path"/, '\n{"bath"')], /is damaged/);
