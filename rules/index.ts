@@ -1,5 +1,7 @@
 // Written by `npm run generate`; edits are lost.
 import type {Rule} from '../src/rule.ts';
+import noDuplicatePost from './archive/no-duplicate-post.ts';
+import noOutputCollision from './archive/no-output-collision.ts';
 import consistentAuthor from './authors/consistent-author.ts';
 import noEmptyAuthor from './authors/no-empty-author.ts';
 import noSiteAsAuthor from './authors/no-site-as-author.ts';
@@ -93,6 +95,8 @@ export const rules: readonly Rule[] = [
 	noMojibake,
 	noObfuscatedEmail,
 	noLostContent,
+	noDuplicatePost,
+	noOutputCollision,
 ];
 
 /** The group of each rule: the folder under `rules/` that holds its code and its page. */
@@ -142,4 +146,6 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-mojibake': 'text',
 	'no-obfuscated-email': 'text',
 	'no-lost-content': 'capture',
+	'no-duplicate-post': 'archive',
+	'no-output-collision': 'archive',
 };

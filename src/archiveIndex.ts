@@ -1,7 +1,8 @@
 import type {PostDetails, PostFacts} from './facts.ts';
 
 /**
- * What posts may have in common: the page that they were taken from (`sourceKey`), the path that they are published at,
+ * What posts may have in common: the page that they were taken from (`sourceKey`), the file that their pages are written to (posts that
+ * are not published have none),
  * the author and the feed as they are written, or the day of their date in UTC (`2024-03-01`).
  */
 export type PostKey = 'source' | 'output' | 'author' | 'feed' | 'day';
@@ -41,6 +42,6 @@ export interface ArchiveIndex {
 	findFile(url: string, from: string): FoundFile | undefined;
 	/** The post that was taken from an absolute URL, where exactly one was. */
 	findBySource(url: string): PostFacts | undefined;
-	/** The path, without `baseurl` and not percent-encoded, at which a post is published. */
-	outputPathOf(post: PostFacts): string;
+	/** The path, without `baseurl` and not percent-encoded, at which a post is published; undefined if it is not. */
+	outputPathOf(post: PostFacts): string | undefined;
 }

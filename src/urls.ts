@@ -73,3 +73,8 @@ export function encodeUrlPart(part: string): string {
 		return `%${code.padStart(2, '0')}`;
 	});
 }
+
+/** The host of a URL without `www.`; empty for a relative one. */
+export function hostOf(url: string): string {
+	return (parseUrl(url.startsWith('//') ? `https:${url}` : url)?.hostname ?? '').replace(/^www\./, '');
+}

@@ -1,10 +1,13 @@
 import type {ArchiveIndex, PostKey} from '../archiveIndex.ts';
 import {compareText} from '../diagnostic.ts';
 import type {PostDetails, PostFacts} from '../facts.ts';
+import {groupBy} from '../groups.ts';
 import type {Settings} from '../settings.ts';
-import {canonicalUrl, decodeLeniently, parseUrl} from '../urls.ts';
+import {sourceKeyOf} from '../sourceKey.ts';
+import {decodeLeniently, parseUrl} from '../urls.ts';
 import {filesByLikeness, findAlike, likeness} from './fileLikeness.ts';
-import {outputPathOf, type PermalinkSettings} from './permalink.ts';
+import {outputFileOf, outputPathOf} from './permalink.ts';
+import {publicationTest} from './publication.ts';
 
 /** What is known of the archive as a whole. Plain data. */
 export interface ArchiveContents {
@@ -24,12 +27,16 @@ export function indexArchive({posts, details, files}: ArchiveContents, settings:
 	const sorted = posts.toSorted((a, b) => compareText(a.path, b.path));
 	const allFiles = [...files];
 	const filePaths = new Set(allFiles.map((path) => path.normalize('NFC')));
-	const published = once(() => publishedPages(filePaths, sorted, settings));
+	const isPublic = publicationTest(settings);
+	const pathOf = (post: PostFacts): string | undefined =>
+		post.isPublished && isPublic(post.path) ? outputPathOf(post, settings) : undefined;
+	const published = once(() => publishedPages([...filePaths].filter(isPublic), sorted, pathOf));
 	const byPath = once(() => new Map(sorted.map((post) => [post.path, post])));
 	const byLikeness = once(() => filesByLikeness(allFiles));
 	const groups = new Map<PostKey, ReadonlyMap<string, readonly PostFacts[]>>();
 	const postsBy: ArchiveIndex['postsBy'] = (key) => {
-		const known = groups.get(key) ?? groupPosts(sorted, (post) => keys[key](post, settings));
+		const known =
+			groups.get(key) ?? groupBy(sorted, (post) => (key === 'output' ? fileOf(pathOf(post)) : keys[key](post)));
 		groups.set(key, known);
 		return known;
 	};
@@ -59,11 +66,11 @@ export function indexArchive({posts, details, files}: ArchiveContents, settings:
 			return found.toSorted((a, b) => likeness[a.differsIn] - likeness[b.differsIn])[0];
 		},
 		findBySource: (url) => {
-			const key = canonicalUrl(url);
+			const key = sourceKeyOf(url);
 			const found = key === undefined ? undefined : postsBy('source').get(key);
 			return found?.length === 1 ? found[0] : undefined;
 		},
-		outputPathOf: (post) => outputPathOf(post, settings),
+		outputPathOf: pathOf,
 	};
 }
 
@@ -86,17 +93,19 @@ function withoutBase(path: string, baseurl: string): string {
 
 /** The keys of all pages of the site. */
 function publishedPages(
-	filePaths: ReadonlySet<string>,
+	filePaths: readonly string[],
 	posts: readonly PostFacts[],
-	settings: PermalinkSettings,
+	pathOf: (post: PostFacts) => string | undefined,
 ): ReadonlySet<string> {
 	const pages = new Set<string>();
 	for (const path of filePaths) {
 		const page = path.replace(/\.(?:md|markdown|mkd|mkdn|mkdown)$/i, '.html');
-		// Jekyll publishes nothing that lies in a folder of its own.
-		if (/\.html?$/i.test(page) && !/(?:^|\/)_/.test(page)) pages.add(pageKey(`/${page}`));
+		if (/\.html?$/i.test(page) && !page.startsWith('_')) pages.add(pageKey(`/${page}`));
 	}
-	for (const post of posts) pages.add(pageKey(outputPathOf(post, settings)));
+	for (const post of posts) {
+		const path = pathOf(post);
+		if (path !== undefined) pages.add(pageKey(path));
+	}
 	return pages;
 }
 
@@ -110,32 +119,20 @@ function pageKey(path: string): string {
 }
 
 /** What each key of posts is made of; undefined leaves a post out. */
-const keys: {readonly [Key in PostKey]: (post: PostFacts, settings: PermalinkSettings) => string | undefined} = {
-	source: ({source}) => (source === undefined ? undefined : canonicalUrl(source.value)),
-	output: outputPathOf,
+const keys: {readonly [Key in Exclude<PostKey, 'output'>]: (post: PostFacts) => string | undefined} = {
+	source: ({source}) => (source === undefined ? undefined : sourceKeyOf(source.value)),
 	author: ({author}) => author?.value,
 	feed: ({feed}) => feed,
 	day: ({date}) => (date === undefined ? undefined : dayOf(date.value.epoch)),
 };
 
+function fileOf(path: string | undefined): string | undefined {
+	return path === undefined ? undefined : outputFileOf(path);
+}
+
 function dayOf(epoch: number): string | undefined {
 	const date = new Date(epoch);
 	return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
-}
-
-function groupPosts(
-	posts: readonly PostFacts[],
-	keyOf: (post: PostFacts) => string | undefined,
-): ReadonlyMap<string, readonly PostFacts[]> {
-	const groups = new Map<string, PostFacts[]>();
-	for (const post of posts) {
-		const key = keyOf(post);
-		if (key === undefined) continue;
-		const group = groups.get(key);
-		if (group === undefined) groups.set(key, [post]);
-		else group.push(post);
-	}
-	return groups;
 }
 
 function encodePath(path: string): string {
