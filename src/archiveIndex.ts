@@ -1,10 +1,19 @@
 import type {PostDetails, PostFacts} from './facts.ts';
 
 /**
- * What posts may have in common: the page that they were taken from (`sourceKey`), the path that they are published at,
+ * What posts may have in common: the page that they were taken from (`sourceKey`), the file that their pages are written to (posts that
+ * are not published have none),
  * the author and the feed as they are written, or the day of their date in UTC (`2024-03-01`).
  */
 export type PostKey = 'source' | 'output' | 'author' | 'feed' | 'day';
+
+/** A file of the archive, and how its path differs from the one that was asked for. */
+export interface FoundFile {
+	/** From the archive root, as it is written there. */
+	readonly path: string;
+	/** Servers take paths that differ in Unicode normalisation or in case for different ones. */
+	readonly differsIn: 'nothing' | 'normalisation' | 'case';
+}
 
 /** What archive rules ask of the archive as a whole. */
 export interface ArchiveIndex {
@@ -25,8 +34,14 @@ export interface ArchiveIndex {
 	 * @param from the post's path from the archive root
 	 */
 	serves(url: string, from: string): boolean;
+	/**
+	 * The file that a relative URL in a post asks for, or the one whose path differs least from it.
+	 * @param url relative, decoded from HTML; query and fragment are ignored
+	 * @param from the post's path from the archive root
+	 */
+	findFile(url: string, from: string): FoundFile | undefined;
 	/** The post that was taken from an absolute URL, where exactly one was. */
 	findBySource(url: string): PostFacts | undefined;
-	/** The path, without `baseurl` and not percent-encoded, at which a post is published. */
-	outputPathOf(post: PostFacts): string;
+	/** The path, without `baseurl` and not percent-encoded, at which a post is published; undefined if it is not. */
+	outputPathOf(post: PostFacts): string | undefined;
 }

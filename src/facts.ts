@@ -20,7 +20,7 @@ export interface DateFact {
 
 /** What tells texts apart without holding them. Only good for comparing posts that have something else in common. */
 export interface Fingerprint {
-	/** Of the whole file. */
+	/** Of the whole file, whatever its line endings. */
 	readonly file: string;
 	/** Of what the body writes outside of tags and comments, white space left out. */
 	readonly words: string;
@@ -37,7 +37,7 @@ export interface PostFacts {
 	readonly version: typeof factsVersion;
 	/** Path from the archive root, with `/` on every system. */
 	readonly path: string;
-	/** The same for titles that differ in nothing but white space and character references. */
+	/** The same for titles with the same letters and digits. */
 	readonly titleKey: string | undefined;
 	readonly date: Located<DateFact> | undefined;
 	readonly author: (Located<string> & {readonly style: FrontMatterEntry['style']}) | undefined;
@@ -47,6 +47,10 @@ export interface PostFacts {
 	readonly feed: string | undefined;
 	/** Where the front matter says that the post is published, if it does. */
 	readonly permalink: Located<string> | undefined;
+	/** What the front matter has in place of the file's name in that path. */
+	readonly slug: string | undefined;
+	/** Whether Jekyll publishes it at all: it has front matter, and that does not say `published: false`. */
+	readonly isPublished: boolean;
 	readonly categories: readonly string[];
 	readonly fingerprint: Fingerprint;
 	/** The rules that the post switches off for itself. */

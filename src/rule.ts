@@ -31,6 +31,14 @@ interface FindingDetails {
 	readonly related?: readonly RelatedLocation[];
 }
 
+/** A relative URL of a file of the archive. */
+export interface UrlOfFile {
+	/** Decoded from HTML. */
+	readonly url: string;
+	/** Where it stands exactly so in the post; undefined where it is written in some other way. */
+	readonly range: Range | undefined;
+}
+
 /** A finding of a rule that looks at one post. */
 export type Finding<M extends Messages, Id extends keyof M & string> = Id extends string
 	? FindingDetails & {
@@ -42,6 +50,11 @@ export type Finding<M extends Messages, Id extends keyof M & string> = Id extend
 			 * a known archive it is reported, but not fixed.
 			 */
 			readonly unlessServed?: string | undefined;
+			/**
+			 * A relative URL of a file that the archive itself must hold, decoded from HTML. The finding is void when the
+			 * archive serves it, or where no archive is known; a file that is nearly called so is named and suggested.
+			 */
+			readonly unlessHeld?: UrlOfFile | undefined;
 			/** An absolute URL: when the archive holds the post that was taken from there, the finding says so. */
 			readonly archivedFrom?: string | undefined;
 		} & DataOf<TextOf<M[Id]>>

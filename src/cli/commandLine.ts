@@ -36,9 +36,12 @@ export interface CommandOptions {
 	readonly shard: Shard | undefined;
 }
 
-/** What the command line comes to: a run, parts of one to join, or a text to print (`--help`, `--version`). */
+/** What stands first where something else than linting is asked for. */
+export type CommandName = 'merge' | 'authors' | 'duplicates';
+
+/** What the command line comes to: a run, one of the other commands, or a text to print (`--help`, `--version`). */
 export type ParsedCommandLine =
-	| {readonly kind: 'run' | 'merge'; readonly options: CommandOptions}
+	| {readonly kind: 'run' | CommandName; readonly options: CommandOptions}
 	| {readonly kind: 'print'; readonly text: string};
 
 /** The most that fixes may do; undefined when nothing is to be fixed. */
@@ -54,15 +57,15 @@ export function fixLevelOf({fix, diff, unsafe}: CommandOptions): Safety | undefi
  */
 export function parseCommandLine(argv: readonly string[]): ParsedCommandLine {
 	let printed = '';
-	const kind = argv[0] === 'merge' ? 'merge' : 'run';
-	const command = (kind === 'merge' ? defineMerge() : defineCommand()).configureOutput({
+	const kind = isCommandName(argv[0]) ? argv[0] : 'run';
+	const command = (kind === 'run' ? defineCommand() : commands[kind]()).configureOutput({
 		writeOut: (text) => {
 			printed += text;
 		},
 		writeErr: () => {},
 	});
 	try {
-		command.parse(kind === 'merge' ? argv.slice(1) : argv, {from: 'user'});
+		command.parse(kind === 'run' ? argv : argv.slice(1), {from: 'user'});
 	} catch (error) {
 		if (!(error instanceof CommanderError)) throw error;
 		if (error.exitCode === 0) return {kind: 'print', text: printed};
@@ -73,6 +76,20 @@ export function parseCommandLine(argv: readonly string[]): ParsedCommandLine {
 	const options: CommandOptions = {...absent, ...command.opts<Partial<CommandOptions>>(), paths: command.args};
 	refuseContradictions(options);
 	return {kind, options};
+}
+
+const commands: Readonly<Record<CommandName, () => Command>> = {
+	merge: defineMerge,
+	authors: () =>
+		defineListing('authors', {
+			description:
+				'Lists authors whose names are spelled in several ways, and the setting `authors` that decides them, ready to be pasted into a config.',
+		}),
+	duplicates: () => defineListing('duplicates', {description: 'Lists posts that hold the same article.'}),
+};
+
+function isCommandName(word: string | undefined): word is CommandName {
+	return word !== undefined && Object.hasOwn(commands, word);
 }
 
 /** What holds of options that were not given. */
@@ -138,6 +155,9 @@ function defineCommand(): Command {
 			`
 Many machines: archivelint --shard 2/5 --format parts -o parts/2.json   on each of them, then
                archivelint merge parts/*.json   judges once and reports (archivelint merge --help).
+Whole archive: archivelint authors      lists authors with several spellings, with a map for the config;
+               archivelint duplicates   lists posts that hold the same article.
+A folder with the name of a command is linted as ./merge, ./authors, ./duplicates.
 
 Exit codes: 0 no error (warnings alone pass), 1 errors or too many warnings,
 2 archivelint could not do its work: usage, config, missing path, nothing to lint.`,
@@ -169,6 +189,26 @@ function defineMerge(): Command {
 		.configureHelp({helpWidth: 100})
 		.exitOverride();
 }
+
+/** What lists what belongs together in the whole archive. */
+function defineListing(name: CommandName, {description}: {readonly description: string}): Command {
+	return new Command(`archivelint ${name}`)
+		.description(description)
+		.argument('[folder]', 'a folder of the archive (default: ".")')
+		.addOption(new Option('-f, --format <name>', 'how to print the list (default: "stylish")').choices(listFormats))
+		.option('-o, --output-file <file>', 'write the list to a file')
+		.option('--root <folder>', 'the root of the archive')
+		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
+		.option('--no-config', 'use no config')
+		.option('--allow-empty', 'exit with 0 when there are no posts')
+		.helpOption('-h, --help', 'print this help')
+		.addHelpText('after', `\nA folder that is called \`${name}\` is linted as \`./${name}\`.`)
+		.configureHelp({helpWidth: 100})
+		.exitOverride()
+		.allowExcessArguments(false);
+}
+
+const listFormats: readonly string[] = ['stylish', 'json'];
 
 function refuseContradictions({
 	fix,

@@ -53,7 +53,7 @@ function survey(run: LintRun, files: ArchiveFiles, linted: readonly LintedFile[]
 }
 
 /** The posts of the archive beside some. */
-function othersThan(some: readonly ChosenFile[], {root, posts}: ArchiveFiles): readonly ChosenFile[] {
+export function othersThan(some: readonly ChosenFile[], {root, posts}: ArchiveFiles): readonly ChosenFile[] {
 	const known = new Set(some.map((file) => file.path));
 	return posts
 		.filter(

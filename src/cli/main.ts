@@ -1,4 +1,6 @@
-import {parseCommandLine} from './commandLine.ts';
+import {listAuthors} from './authors.ts';
+import {type CommandName, type CommandOptions, parseCommandLine} from './commandLine.ts';
+import {listDuplicates} from './duplicates.ts';
 import type {CommandEnvironment} from './environment.ts';
 import {lintFiles} from './lintFiles.ts';
 import {lintStdin} from './lintStdin.ts';
@@ -6,6 +8,20 @@ import {mergeParts} from './mergeParts.ts';
 import type {ExitCode} from './outcome.ts';
 import {Timing} from './timing.ts';
 import {UserError} from './userError.ts';
+
+/** What each command does. */
+const commands: Readonly<Record<'run' | CommandName, Command>> = {
+	run: (options, ...others) => (options.stdin ? lintStdin : lintFiles)(options, ...others),
+	merge: mergeParts,
+	authors: listAuthors,
+	duplicates: listDuplicates,
+};
+
+type Command = (
+	options: CommandOptions,
+	environment: CommandEnvironment,
+	timing: Timing | undefined,
+) => ExitCode | Promise<ExitCode>;
 
 /**
  * Runs the command.
@@ -18,8 +34,7 @@ export async function run(argv: readonly string[], environment: CommandEnvironme
 		if (parsed.kind !== 'print') {
 			const {options} = parsed;
 			const timing = options.timing ? new Timing(environment.stopwatch) : undefined;
-			const lint = options.stdin ? lintStdin : lintFiles;
-			const exitCode = await (parsed.kind === 'merge' ? mergeParts : lint)(options, environment, timing);
+			const exitCode = await commands[parsed.kind](options, environment, timing);
 			if (timing !== undefined) environment.stderr.write(timing.table());
 			return exitCode;
 		}

@@ -1,9 +1,13 @@
 import type {ArchiveIndex, PostKey} from '../archiveIndex.ts';
 import {compareText} from '../diagnostic.ts';
 import type {PostDetails, PostFacts} from '../facts.ts';
+import {groupBy} from '../groups.ts';
 import type {Settings} from '../settings.ts';
-import {canonicalUrl, decodeLeniently, parseUrl} from '../urls.ts';
-import {outputPathOf, type PermalinkSettings} from './permalink.ts';
+import {sourceKeyOf} from '../sourceKey.ts';
+import {decodeLeniently, parseUrl} from '../urls.ts';
+import {filesByLikeness, findAlike, likeness} from './fileLikeness.ts';
+import {outputFileOf, outputPathOf} from './permalink.ts';
+import {publicationTest} from './publication.ts';
 
 /** What is known of the archive as a whole. Plain data. */
 export interface ArchiveContents {
@@ -21,12 +25,18 @@ export interface ArchiveContents {
  */
 export function indexArchive({posts, details, files}: ArchiveContents, settings: Settings): ArchiveIndex {
 	const sorted = posts.toSorted((a, b) => compareText(a.path, b.path));
-	const filePaths = new Set([...files].map((path) => path.normalize('NFC')));
-	const published = once(() => publishedPages(filePaths, sorted, settings));
+	const allFiles = [...files];
+	const filePaths = new Set(allFiles.map((path) => path.normalize('NFC')));
+	const isPublic = publicationTest(settings);
+	const pathOf = (post: PostFacts): string | undefined =>
+		post.isPublished && isPublic(post.path) ? outputPathOf(post, settings) : undefined;
+	const published = once(() => publishedPages([...filePaths].filter(isPublic), sorted, pathOf));
 	const byPath = once(() => new Map(sorted.map((post) => [post.path, post])));
+	const byLikeness = once(() => filesByLikeness(allFiles));
 	const groups = new Map<PostKey, ReadonlyMap<string, readonly PostFacts[]>>();
 	const postsBy: ArchiveIndex['postsBy'] = (key) => {
-		const known = groups.get(key) ?? groupPosts(sorted, (post) => keys[key](post, settings));
+		const known =
+			groups.get(key) ?? groupBy(sorted, (post) => (key === 'output' ? fileOf(pathOf(post)) : keys[key](post)));
 		groups.set(key, known);
 		return known;
 	};
@@ -35,28 +45,32 @@ export function indexArchive({posts, details, files}: ArchiveContents, settings:
 		const post = byPath().get(path);
 		return post === undefined ? `/${path}` : outputPathOf(post, settings);
 	};
-	const answers = (path: string): boolean => filePaths.has(path.slice(1)) || published().has(pageKey(path));
+	// On the site a URL depends on where the post is published; tools that show the repository, and Jekyll's
+	// plugin for relative links, start from the post's own folder.
+	const pathsFor = (url: string, from: string): readonly string[] =>
+		(isRootRelative(url) ? ['/'] : [addressOf(from), `/${from}`]).flatMap((base) => {
+			const path = resolvePath(url, base);
+			return path === undefined ? [] : [path, withoutBase(path, settings.baseurl)];
+		});
+	const answers = (path: string): boolean =>
+		filePaths.has(path.slice(1).normalize('NFC')) || published().has(pageKey(path));
 
 	return {
 		posts: sorted,
 		postsBy,
 		detailsOf: ({path}) => details?.get(path) ?? {},
 		hasFile: (path) => filePaths.has(path.normalize('NFC')),
-		serves: (url, from) => {
-			// On the site a URL depends on where the post is published; tools that show the repository, and Jekyll's
-			// plugin for relative links, start from the post's own folder.
-			const bases = isRootRelative(url) ? ['/'] : [addressOf(from), `/${from}`];
-			return bases.some((base) => {
-				const path = resolvePath(url, base);
-				return path !== undefined && (answers(path) || answers(withoutBase(path, settings.baseurl)));
-			});
+		serves: (url, from) => pathsFor(url, from).some(answers),
+		findFile: (url, from) => {
+			const found = pathsFor(url, from).flatMap((path) => findAlike(path.slice(1), byLikeness()) ?? []);
+			return found.toSorted((a, b) => likeness[a.differsIn] - likeness[b.differsIn])[0];
 		},
 		findBySource: (url) => {
-			const key = canonicalUrl(url);
+			const key = sourceKeyOf(url);
 			const found = key === undefined ? undefined : postsBy('source').get(key);
 			return found?.length === 1 ? found[0] : undefined;
 		},
-		outputPathOf: (post) => outputPathOf(post, settings),
+		outputPathOf: pathOf,
 	};
 }
 
@@ -65,7 +79,7 @@ const siteOrigin = 'http://archive.invalid';
 /** The path that a URL leads to from a place on the site, decoded; undefined when it leads to another site or nowhere. */
 function resolvePath(url: string, base: string): string | undefined {
 	const resolved = parseUrl(url, new URL(siteOrigin + encodePath(base)));
-	return resolved?.origin === siteOrigin ? decodeLeniently(resolved.pathname).normalize('NFC') : undefined;
+	return resolved?.origin === siteOrigin ? decodeLeniently(resolved.pathname) : undefined;
 }
 
 function isRootRelative(url: string): boolean {
@@ -79,17 +93,19 @@ function withoutBase(path: string, baseurl: string): string {
 
 /** The keys of all pages of the site. */
 function publishedPages(
-	filePaths: ReadonlySet<string>,
+	filePaths: readonly string[],
 	posts: readonly PostFacts[],
-	settings: PermalinkSettings,
+	pathOf: (post: PostFacts) => string | undefined,
 ): ReadonlySet<string> {
 	const pages = new Set<string>();
 	for (const path of filePaths) {
 		const page = path.replace(/\.(?:md|markdown|mkd|mkdn|mkdown)$/i, '.html');
-		// Jekyll publishes nothing that lies in a folder of its own.
-		if (/\.html?$/i.test(page) && !/(?:^|\/)_/.test(page)) pages.add(pageKey(`/${page}`));
+		if (/\.html?$/i.test(page) && !page.startsWith('_')) pages.add(pageKey(`/${page}`));
 	}
-	for (const post of posts) pages.add(pageKey(outputPathOf(post, settings)));
+	for (const post of posts) {
+		const path = pathOf(post);
+		if (path !== undefined) pages.add(pageKey(path));
+	}
 	return pages;
 }
 
@@ -103,32 +119,20 @@ function pageKey(path: string): string {
 }
 
 /** What each key of posts is made of; undefined leaves a post out. */
-const keys: {readonly [Key in PostKey]: (post: PostFacts, settings: PermalinkSettings) => string | undefined} = {
-	source: ({source}) => (source === undefined ? undefined : canonicalUrl(source.value)),
-	output: outputPathOf,
+const keys: {readonly [Key in Exclude<PostKey, 'output'>]: (post: PostFacts) => string | undefined} = {
+	source: ({source}) => (source === undefined ? undefined : sourceKeyOf(source.value)),
 	author: ({author}) => author?.value,
 	feed: ({feed}) => feed,
 	day: ({date}) => (date === undefined ? undefined : dayOf(date.value.epoch)),
 };
 
+function fileOf(path: string | undefined): string | undefined {
+	return path === undefined ? undefined : outputFileOf(path);
+}
+
 function dayOf(epoch: number): string | undefined {
 	const date = new Date(epoch);
 	return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
-}
-
-function groupPosts(
-	posts: readonly PostFacts[],
-	keyOf: (post: PostFacts) => string | undefined,
-): ReadonlyMap<string, readonly PostFacts[]> {
-	const groups = new Map<string, PostFacts[]>();
-	for (const post of posts) {
-		const key = keyOf(post);
-		if (key === undefined) continue;
-		const group = groups.get(key);
-		if (group === undefined) groups.set(key, [post]);
-		else group.push(post);
-	}
-	return groups;
 }
 
 function encodePath(path: string): string {

@@ -1,6 +1,6 @@
 import type {Fix, RelatedLocation, Severity, Suggestion} from '../diagnostic.ts';
 import type {Post} from '../post.ts';
-import type {Rule} from '../rule.ts';
+import type {Rule, UrlOfFile} from '../rule.ts';
 import type {PostSettings, RuleSetting} from '../settings.ts';
 import {type Position, type Range, Source} from '../text.ts';
 import {type Subscriber, walkPost} from './walk.ts';
@@ -18,6 +18,8 @@ export interface Finding {
 	readonly related: readonly RelatedLocation[];
 	/** A relative URL that makes the finding void when the archive serves it. */
 	readonly unlessServed: string | undefined;
+	/** A file of the archive's own: the finding is void where the archive serves it, and where no archive is known. */
+	readonly unlessHeld: UrlOfFile | undefined;
 	/** An absolute URL whose archived copy the finding names. */
 	readonly archivedFrom: string | undefined;
 }
@@ -74,9 +76,9 @@ export function checkPost(
 				post,
 				options: setting.options,
 				settings,
-				report: ({at, unlessServed, archivedFrom, ...details}) => {
+				report: ({at, unlessServed, unlessHeld, archivedFrom, ...details}) => {
 					const range = 'type' in at ? (at.data?.location.range ?? {start: 0, end: 0}) : at;
-					findings.push({...makeFinding(rule, setting, range, details), unlessServed, archivedFrom});
+					findings.push({...makeFinding(rule, setting, range, details), unlessServed, unlessHeld, archivedFrom});
 				},
 			});
 			subscribers.push({listeners, failed});
@@ -113,6 +115,7 @@ export function makeFinding(
 		suggestions: details.suggestions ?? [],
 		related: details.related ?? [],
 		unlessServed: undefined,
+		unlessHeld: undefined,
 		archivedFrom: undefined,
 	};
 }

@@ -25,16 +25,25 @@ export function collectFacts(
 	return {
 		version: factsVersion,
 		path,
-		titleKey: typeof title === 'string' ? digest(comparableText(title)) : undefined,
+		titleKey: typeof title === 'string' ? titleKeyOf(title) : undefined,
 		date: locatedDate(entries?.get('date')),
 		author: locatedAuthor(entries?.get('author')),
 		source: locatedText(entries?.get(settings.source)),
 		feed: textsOf(entries?.get('tags')?.value)[0],
 		permalink: locatedText(entries?.get('permalink')),
+		slug: locatedText(entries?.get('slug'))?.value,
+		isPublished: frontMatter !== undefined && entries?.get('published')?.value !== false,
 		categories: [...textsOf(entries?.get('categories')?.value), ...oneTextOf(entries?.get('category')?.value)],
 		fingerprint: fingerprintOf(text, body),
 		disabled,
 	};
+}
+
+/** Punctuation, blanks and case change when a title is corrected; a title of nothing else counts as it is. */
+function titleKeyOf(title: string): string {
+	const text = comparableText(title).normalize('NFKC').toLowerCase();
+	const letters = text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+	return digest(letters === '' ? text : letters);
 }
 
 function locatedText(entry: FrontMatterEntry | undefined): Located<string> | undefined {

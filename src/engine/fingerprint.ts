@@ -1,5 +1,5 @@
 import type {Fingerprint} from '../facts.ts';
-import type {Range} from '../text.ts';
+import {byteOrderMarkLength, type Range} from '../text.ts';
 
 /**
  * Takes the fingerprint of a post from its text, without parsing it: two posts with the same words have the same one,
@@ -8,7 +8,13 @@ import type {Range} from '../text.ts';
  */
 export function fingerprintOf(text: string, body: Range): Fingerprint {
 	const words = writtenWords(text, body);
-	return {file: digest(text), words: digest(words), length: words.length};
+	return {file: digest(withPlainLines(text)), words: digest(words), length: words.length};
+}
+
+/** Git may give a file other line endings on another system. */
+function withPlainLines(text: string): string {
+	const start = byteOrderMarkLength(text);
+	return text.includes('\r') ? text.slice(start).replace(/\r\n?/g, '\n') : text.slice(start);
 }
 
 /** A short text that is the same for the same text, and hardly ever for another. No protection against malice. */
@@ -40,5 +46,13 @@ function writtenWords(text: string, {start, end}: Range): string {
 		position = close + (isComment ? 3 : 1);
 	}
 	parts.push(text.slice(Math.min(position, end), end));
-	return parts.join('').replace(/[\s\u200B]+/g, '');
+	return withoutHeadingAddress(parts.join('').replace(/[\s\u200B]+/g, ''));
+}
+
+/** The heading link's address and underline are no words: the same page has many addresses. */
+function withoutHeadingAddress(words: string): string {
+	const start = words.startsWith('[') ? words.indexOf('](http') : -1;
+	const end = start === -1 ? -1 : words.indexOf(')', start);
+	if (end === -1) return words;
+	return words.slice(0, start + 1) + words.slice(end + 1).replace(/^-+/, '');
 }

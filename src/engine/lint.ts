@@ -147,6 +147,7 @@ function engineFinding(rule: string, message: string, range: Range): Finding {
 		suggestions: [],
 		related: [],
 		unlessServed: undefined,
+		unlessHeld: undefined,
 		archivedFrom: undefined,
 	};
 }

@@ -25,18 +25,23 @@ export type PackedFacts = readonly [
 		/** How the author is written, when not plain. */
 		readonly style?: Style | undefined;
 		readonly permalink?: PackedText | undefined;
+		readonly slug?: string | undefined;
+		readonly isUnpublished?: true | undefined;
 		readonly disabled?: readonly Disabling[] | undefined;
 	},
 ];
 
 /** Writes facts shorter. */
 export function packFacts(facts: PostFacts): PackedFacts {
-	const {version, path, fingerprint, titleKey, date, author, source, feed, permalink, categories, disabled} = facts;
+	const {version, path, fingerprint, titleKey, date, author, source, feed, categories} = facts;
+	const {permalink, slug, isPublished, disabled} = facts;
 	const epoch = date?.value.epoch;
 	const rare = {
 		...(date === undefined || epoch === parseDate(date.value.source)?.epoch ? {} : {epoch}),
 		...(author === undefined || author.style === 'plain' ? {} : {style: author.style}),
 		...(permalink === undefined ? {} : {permalink: packText(permalink)}),
+		...(slug === undefined ? {} : {slug}),
+		...(isPublished ? {} : {isUnpublished: true as const}),
 		...(disabled.length === 0 ? {} : {disabled}),
 	};
 	const packed = [
@@ -68,6 +73,8 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 		source: source === 0 ? undefined : unpackText(source),
 		feed: feedOrNone,
 		permalink: rare.permalink === undefined ? undefined : unpackText(rare.permalink),
+		slug: rare.slug,
+		isPublished: rare.isUnpublished !== true,
 		categories: categories === 1 ? (feedOrNone === undefined ? [] : [feedOrNone]) : categories,
 		disabled: rare.disabled ?? [],
 	};

@@ -111,6 +111,14 @@ test('files are found whatever their normalisation', (t) => {
 	t.false(archive.hasFile('/about.md'));
 });
 
+test('a file is found whose path differs, the most alike first', (t) => {
+	const archive = indexArchive({posts: [], files: ['a/É.png', 'a/E\u0301.PNG', 'A/E\u0301.png']}, defaultSettings);
+	t.deepEqual(archive.findFile('/a/É.png', spring), {path: 'a/É.png', differsIn: 'nothing'});
+	t.deepEqual(archive.findFile('/A/É.png', spring), {path: 'A/E\u0301.png', differsIn: 'normalisation'});
+	t.deepEqual(archive.findFile('/a/é.png?x#y', spring), {path: 'a/É.png', differsIn: 'case'});
+	t.is(archive.findFile('/a/e.png', spring), undefined);
+});
+
 test('posts are sorted by path', (t) => {
 	t.deepEqual(
 		archiveOf({'b.md': '', 'a.md': '', 'B.md': ''}).posts.map(({path}) => path),
