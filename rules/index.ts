@@ -7,6 +7,7 @@ import noEmptyAuthor from './authors/no-empty-author.ts';
 import noSiteAsAuthor from './authors/no-site-as-author.ts';
 import noLostContent from './capture/no-lost-content.ts';
 import consistentDate from './dates/consistent-date.ts';
+import noDateGap from './dates/no-date-gap.ts';
 import noFabricatedDate from './dates/no-fabricated-date.ts';
 import noAmbiguousYaml from './front-matter/no-ambiguous-yaml.ts';
 import noEntityInFrontMatter from './front-matter/no-entity-in-front-matter.ts';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
 	separatedHeading,
 	validSourceUrl,
 	consistentDate,
+	noDateGap,
 	noFabricatedDate,
 	consistentAuthor,
 	noEmptyAuthor,
@@ -112,6 +114,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'separated-heading': 'identity',
 	'valid-source-url': 'identity',
 	'consistent-date': 'dates',
+	'no-date-gap': 'dates',
 	'no-fabricated-date': 'dates',
 	'consistent-author': 'authors',
 	'no-empty-author': 'authors',

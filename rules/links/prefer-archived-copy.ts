@@ -11,7 +11,6 @@ import {
 	shorten,
 	unsafe,
 } from '../../src/authoring.ts';
-import {collidingPosts, publishedPathOf} from './published.ts';
 
 export default defineArchiveRule({
 	id: 'prefer-archived-copy',
@@ -45,13 +44,18 @@ export default defineArchiveRule({
  * Undefined for a post without a page of its own.
  */
 function permalinkFinder(archive: ArchiveIndex, baseurl: string, now: number): (post: PostFacts) => string | undefined {
-	const colliding = collidingPosts(archive);
+	const colliding = new Set([...archive.postsBy('output').values()].filter(({length}) => length > 1).flat());
 	const base = baseurl.replace(/^\/|\/$/g, '');
 	const start = base === '' ? '' : `/${base}`;
 	return (post) => {
-		const path = colliding.has(post) ? undefined : publishedPathOf(post, archive, now);
+		const path = colliding.has(post) || isYetToCome(post, now) ? undefined : archive.outputPathOf(post);
 		return path === undefined ? undefined : start + path.split('/').map(encodeUrlPart).join('/');
 	};
+}
+
+/** Jekyll leaves posts out until their day has come (https://jekyllrb.com/docs/configuration/options/#build-command-options). */
+function isYetToCome({path, date}: PostFacts, now: number): boolean {
+	return date !== undefined && date.value.epoch > now && `/${path}`.includes('/_posts/');
 }
 
 /** Writes the permalink in the place of the URL; its fragment stays. */

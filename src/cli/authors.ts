@@ -12,7 +12,7 @@ import {loadToSimplified} from './simplified.ts';
 
 /** Lists the authors whose names are spelled in several ways, as `consistent-author` finds them. */
 export async function listAuthors(options: CommandOptions, environment: CommandEnvironment): Promise<ExitCode> {
-	const archive = readArchive(options, environment);
+	const archive = readArchive('authors', options, environment);
 	const {authors} = archive.settings;
 	const clusters = findAuthorClusters(archive.index.posts, authors, await loadToSimplified());
 	const text = options.format === 'json' ? toJson(clusters, authors) : toTable(clusters, authors);

@@ -1,14 +1,27 @@
 import {listAuthors} from './authors.ts';
-import {parseCommandLine} from './commandLine.ts';
+import {type CommandName, type CommandOptions, parseCommandLine} from './commandLine.ts';
 import {listDuplicates} from './duplicates.ts';
 import type {CommandEnvironment} from './environment.ts';
 import {lintFiles} from './lintFiles.ts';
 import {lintStdin} from './lintStdin.ts';
+import {mergeParts} from './mergeParts.ts';
 import type {ExitCode} from './outcome.ts';
 import {Timing} from './timing.ts';
 import {UserError} from './userError.ts';
 
-const listings = {authors: listAuthors, duplicates: listDuplicates} as const;
+/** What each command does. */
+const commands: Readonly<Record<'run' | CommandName, Command>> = {
+	run: (options, ...others) => (options.stdin ? lintStdin : lintFiles)(options, ...others),
+	merge: mergeParts,
+	authors: listAuthors,
+	duplicates: listDuplicates,
+};
+
+type Command = (
+	options: CommandOptions,
+	environment: CommandEnvironment,
+	timing: Timing | undefined,
+) => ExitCode | Promise<ExitCode>;
 
 /**
  * Runs the command.
@@ -18,11 +31,10 @@ const listings = {authors: listAuthors, duplicates: listDuplicates} as const;
 export async function run(argv: readonly string[], environment: CommandEnvironment): Promise<ExitCode> {
 	try {
 		const parsed = parseCommandLine(argv);
-		if (parsed.kind === 'run') {
+		if (parsed.kind !== 'print') {
 			const {options} = parsed;
-			if (options.command !== 'lint') return await listings[options.command](options, environment);
 			const timing = options.timing ? new Timing(environment.stopwatch) : undefined;
-			const exitCode = await (options.stdin ? lintStdin : lintFiles)(options, environment, timing);
+			const exitCode = await commands[parsed.kind](options, environment, timing);
 			if (timing !== undefined) environment.stderr.write(timing.table());
 			return exitCode;
 		}

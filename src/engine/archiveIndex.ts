@@ -15,7 +15,7 @@ export interface ArchiveContents {
 	/** Facts of every post. */
 	readonly posts: readonly PostFacts[];
 	/** What rules need to know beside, by the path of the post. */
-	readonly details?: ReadonlyMap<string, Partial<PostDetails>> | undefined;
+	readonly details?: Pick<ReadonlyMap<string, Partial<PostDetails>>, 'get'> | undefined;
 	/** Every file's path from the archive root, with `/`. */
 	readonly files: Iterable<string>;
 }

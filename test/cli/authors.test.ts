@@ -117,8 +117,8 @@ test('a folder with the name of a command is linted by its path', async (t) => {
 });
 
 const mistakes: readonly (readonly [argv: string[], message: RegExp])[] = [
-	[['authors', '--fix'], /takes no `--fix`[^]*`\.\/authors`/],
-	[['--only', 'no-padding', 'duplicates'], /takes no `--only`/],
+	[['authors', '--fix'], /unknown option '--fix'[^]*archivelint authors --help/],
+	[['authors', '--format', 'parts'], /Allowed choices are stylish, json/],
 	[['authors', 'missing'], /`missing` does not exist/],
 	[['authors', '.', '.'], /too many arguments/i],
 	[['authors', 'empty'], /no posts in .*--allow-empty/],
@@ -135,6 +135,9 @@ for (const [argv, message] of mistakes) {
 
 test('each command has a help of its own', async (t) => {
 	const cwd = temporaryFolder(t, {});
-	t.regex((await runCommand(['--help'], {cwd})).stdout, /Commands:\n {2}authors \[folder\]/);
-	t.regex((await runCommand(['authors', '--help'], {cwd})).stdout, /^Usage: archivelint authors.*[^]*--root/);
+	t.regex((await runCommand(['--help'], {cwd})).stdout, /archivelint authors .*\n +archivelint duplicates /);
+	for (const name of ['authors', 'duplicates']) {
+		const {stdout} = await runCommand([name, '--help'], {cwd});
+		t.regex(stdout, new RegExp(`^Usage: archivelint ${name} \\[options\\] \\[folder\\][^]*--root[^]*\\./${name}`));
+	}
 });
