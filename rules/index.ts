@@ -1,10 +1,13 @@
 // Written by `npm run generate`; edits are lost.
 import type {Rule} from '../src/rule.ts';
+import noDuplicatePost from './archive/no-duplicate-post.ts';
+import noOutputCollision from './archive/no-output-collision.ts';
 import consistentAuthor from './authors/consistent-author.ts';
 import noEmptyAuthor from './authors/no-empty-author.ts';
 import noSiteAsAuthor from './authors/no-site-as-author.ts';
 import noLostContent from './capture/no-lost-content.ts';
 import consistentDate from './dates/consistent-date.ts';
+import noDateGap from './dates/no-date-gap.ts';
 import noFabricatedDate from './dates/no-fabricated-date.ts';
 import noAmbiguousYaml from './front-matter/no-ambiguous-yaml.ts';
 import noEntityInFrontMatter from './front-matter/no-entity-in-front-matter.ts';
@@ -31,7 +34,9 @@ import namedLink from './links/named-link.ts';
 import noBrokenLink from './links/no-broken-link.ts';
 import noBrokenRelatedLink from './links/no-broken-related-link.ts';
 import noGluedUrl from './links/no-glued-url.ts';
+import noMissingAsset from './links/no-missing-asset.ts';
 import noTracking from './links/no-tracking.ts';
+import preferArchivedCopy from './links/prefer-archived-copy.ts';
 import noActiveContent from './markup/no-active-content.ts';
 import noEditorDebris from './markup/no-editor-debris.ts';
 import noLiquid from './markup/no-liquid.ts';
@@ -58,6 +63,7 @@ export const rules: readonly Rule[] = [
 	separatedHeading,
 	validSourceUrl,
 	consistentDate,
+	noDateGap,
 	noFabricatedDate,
 	consistentAuthor,
 	noEmptyAuthor,
@@ -67,7 +73,9 @@ export const rules: readonly Rule[] = [
 	noBrokenLink,
 	noBrokenRelatedLink,
 	noGluedUrl,
+	noMissingAsset,
 	noTracking,
+	preferArchivedCopy,
 	noNoscriptTwin,
 	noPlaceholderAlt,
 	noUnloadedImage,
@@ -87,6 +95,8 @@ export const rules: readonly Rule[] = [
 	noMojibake,
 	noObfuscatedEmail,
 	noLostContent,
+	noDuplicatePost,
+	noOutputCollision,
 ];
 
 /** The group of each rule: the folder under `rules/` that holds its code and its page. */
@@ -104,6 +114,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'separated-heading': 'identity',
 	'valid-source-url': 'identity',
 	'consistent-date': 'dates',
+	'no-date-gap': 'dates',
 	'no-fabricated-date': 'dates',
 	'consistent-author': 'authors',
 	'no-empty-author': 'authors',
@@ -113,7 +124,9 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-broken-link': 'links',
 	'no-broken-related-link': 'links',
 	'no-glued-url': 'links',
+	'no-missing-asset': 'links',
 	'no-tracking': 'links',
+	'prefer-archived-copy': 'links',
 	'no-noscript-twin': 'images',
 	'no-placeholder-alt': 'images',
 	'no-unloaded-image': 'images',
@@ -133,4 +146,6 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-mojibake': 'text',
 	'no-obfuscated-email': 'text',
 	'no-lost-content': 'capture',
+	'no-duplicate-post': 'archive',
+	'no-output-collision': 'archive',
 };

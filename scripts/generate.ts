@@ -31,6 +31,7 @@ const groups = [
 	'markup',
 	'text',
 	'capture',
+	'archive',
 ];
 
 const isCheck = process.argv.includes('--check');

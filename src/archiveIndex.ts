@@ -1,9 +1,31 @@
-import type {PostFacts} from './facts.ts';
+import type {PostDetails, PostFacts} from './facts.ts';
+
+/**
+ * What posts may have in common: the page that they were taken from (`sourceKey`), the file that their pages are written to (posts that
+ * are not published have none),
+ * the author and the feed as they are written, or the day of their date in UTC (`2024-03-01`).
+ */
+export type PostKey = 'source' | 'output' | 'author' | 'feed' | 'day';
+
+/** A file of the archive, and how its path differs from the one that was asked for. */
+export interface FoundFile {
+	/** From the archive root, as it is written there. */
+	readonly path: string;
+	/** Servers take paths that differ in Unicode normalisation or in case for different ones. */
+	readonly differsIn: 'nothing' | 'normalisation' | 'case';
+}
 
 /** What archive rules ask of the archive as a whole. */
 export interface ArchiveIndex {
 	/** Facts of all posts, sorted by path. */
 	readonly posts: readonly PostFacts[];
+	/**
+	 * All posts by what they have in common; those without it are left out. Each map is made when it is first asked for, in
+	 * one pass; its lists are sorted by path.
+	 */
+	postsBy(key: PostKey): ReadonlyMap<string, readonly PostFacts[]>;
+	/** The details of a post that rules that are on need; what none needs is missing. */
+	detailsOf(post: PostFacts): Partial<PostDetails>;
 	/** Whether a path from the archive root (without leading `/`) names a file of the archive. */
 	hasFile(path: string): boolean;
 	/**
@@ -12,6 +34,16 @@ export interface ArchiveIndex {
 	 * @param from the post's path from the archive root
 	 */
 	serves(url: string, from: string): boolean;
+	/**
+	 * The file that a relative URL in a post asks for, or the one whose path differs least from it.
+	 * @param url relative, decoded from HTML; query and fragment are ignored
+	 * @param from the post's path from the archive root
+	 */
+	findFile(url: string, from: string): FoundFile | undefined;
 	/** The post that was taken from an absolute URL, where exactly one was. */
 	findBySource(url: string): PostFacts | undefined;
+	/** The post that holds the same article as another post, and far more words of it. */
+	findFullerCopy(post: PostFacts): PostFacts | undefined;
+	/** The path, without `baseurl` and not percent-encoded, at which a post is published; undefined if it is not. */
+	outputPathOf(post: PostFacts): string | undefined;
 }

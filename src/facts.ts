@@ -2,7 +2,7 @@ import type {FrontMatterEntry} from './post.ts';
 import type {Range} from './text.ts';
 
 /** Counted up whenever facts of older versions can no longer be judged together with new ones. */
-export const factsVersion = 1;
+export const factsVersion = 2;
 
 /** A front matter value with its place. */
 export interface Located<T> {
@@ -18,15 +18,27 @@ export interface DateFact {
 	readonly source: string;
 }
 
+/** What tells texts apart without holding them. Only good for comparing posts that have something else in common. */
+export interface Fingerprint {
+	/** Of the whole file, whatever its line endings. */
+	readonly file: string;
+	/** Of what the body writes outside of tags and comments, white space left out. */
+	readonly words: string;
+	/** How many UTF-16 units that is. */
+	readonly length: number;
+}
+
 /**
- * What archive rules know of a post: small plain JSON that depends on the post's text and path alone, so that it is the
- * same whichever files were asked for, and in whatever order or process they were read.
+ * What archive rules know of every post: small plain JSON that depends on the post's text and path alone, so that it is
+ * the same whichever files were asked for, and in whatever order or process they were read. It needs no parsing of the
+ * body, so that all posts of an archive can be asked, however few are linted. `packFacts` writes it shorter.
  */
 export interface PostFacts {
 	readonly version: typeof factsVersion;
 	/** Path from the archive root, with `/` on every system. */
 	readonly path: string;
-	readonly title: Located<string> | undefined;
+	/** The same for titles with the same letters and digits. */
+	readonly titleKey: string | undefined;
 	readonly date: Located<DateFact> | undefined;
 	readonly author: (Located<string> & {readonly style: FrontMatterEntry['style']}) | undefined;
 	/** The URL that the post was taken from. */
@@ -34,10 +46,40 @@ export interface PostFacts {
 	/** The feed that delivered it: the first of its `tags`. */
 	readonly feed: string | undefined;
 	/** Where the front matter says that the post is published, if it does. */
-	readonly permalink: string | undefined;
+	readonly permalink: Located<string> | undefined;
+	/** What the front matter has in place of the file's name in that path. */
+	readonly slug: string | undefined;
+	/** Whether Jekyll publishes it at all: it has front matter, and that does not say `published: false`. */
+	readonly isPublished: boolean;
 	readonly categories: readonly string[];
+	readonly fingerprint: Fingerprint;
 	/** The rules that the post switches off for itself. */
 	readonly disabled: readonly Disabling[];
+}
+
+/**
+ * What archive rules know of a post's page. It takes the parser and the walk, and may be large: it is collected for all
+ * posts of the archive when a rule that is on `needs` it, each kind for itself.
+ */
+export interface PostDetails {
+	/** Where the links (`<a href>`) of the page lead, those to other places of the web only. */
+	readonly links: readonly LinkDetail[];
+}
+
+/** One kind of details. */
+export type DetailName = keyof PostDetails;
+
+/** A link to an absolute http(s) URL. */
+export interface LinkDetail {
+	/** Decoded from HTML. */
+	readonly url: string;
+	/** The URL as it is written, without quotes. */
+	readonly range: Range;
+	/**
+	 * How it is written: in an attribute of HTML or as the URL of a link of Markdown. `fixed`: nobody can write another one
+	 * in its place, for it is shown as text as well, or stands in code.
+	 */
+	readonly style: 'double-quoted' | 'single-quoted' | 'unquoted' | 'markdown' | 'fixed';
 }
 
 /** One rule that a post switches off for itself. */

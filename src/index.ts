@@ -15,12 +15,14 @@ export type {
 export {compareDiagnostics} from './diagnostic.ts';
 export {type ArchiveContents, indexArchive, type Judgement, judgeArchive} from './engine/archive.ts';
 export {type Finding, type LocatedFinding, locateFindings, type RuleCrash} from './engine/check.ts';
+export {neededDetails} from './engine/collectDetails.ts';
 export {type FixedPost, fixPost} from './engine/fix/index.ts';
-export {factsOfPost, type LintConfig, type LintedPost, lintPost} from './engine/lint.ts';
+export {type LintConfig, type LintedPost, lintPost, type SurveyedPost, surveyPost} from './engine/lint.ts';
+export {type PackedFacts, packFacts, unpackFacts} from './engine/packFacts.ts';
 export {type PostInput, parsePost} from './engine/parse.ts';
 export {type SettledPost, type SettlingContext, settleFindings} from './engine/settle.ts';
 export {readSiteConfig} from './engine/siteConfig.ts';
-export type {PostFacts} from './facts.ts';
+export type {DetailName, LinkDetail, PostDetails, PostFacts} from './facts.ts';
 export {type Formatter, type FormatterContext, formatters} from './formatters/index.ts';
 export type {KramdownOptions} from './kramdownOptions.ts';
 export {option} from './option.ts';

@@ -19,10 +19,11 @@ export interface Problem {
 	readonly path: string | undefined;
 }
 
-/** The outcome of a run. Plain JSON. */
+/** The outcome of a run. All that it holds is plain JSON. */
 export interface Report {
-	/** Sorted by path; files without findings included. */
-	readonly files: readonly FileReport[];
+	/** Sorted by path; files without findings included. They may be made while they are asked for, and only once. */
+	readonly files: Iterable<FileReport>;
+	/** Complete when all files have been asked for. */
 	readonly problems: readonly Problem[];
 	/** Sentences that a person should read but that change nothing, such as why no archive was judged. */
 	readonly notices: readonly string[];
@@ -40,6 +41,18 @@ export interface Counts {
 	readonly fixableWarnings: number;
 	/** Findings with an unsafe fix. */
 	readonly unsafelyFixable: number;
+}
+
+/** The sums of two counts. */
+export function addCounts(a: Counts, b: Counts): Counts {
+	return {
+		errors: a.errors + b.errors,
+		warnings: a.warnings + b.warnings,
+		fatal: a.fatal + b.fatal,
+		fixableErrors: a.fixableErrors + b.fixableErrors,
+		fixableWarnings: a.fixableWarnings + b.fixableWarnings,
+		unsafelyFixable: a.unsafelyFixable + b.unsafelyFixable,
+	};
 }
 
 /** Counts findings. */

@@ -1,6 +1,6 @@
 import type {ArchiveIndex} from './archiveIndex.ts';
 import type {Fix, RelatedLocation, Severity, Suggestion} from './diagnostic.ts';
-import type {Located, PostFacts} from './facts.ts';
+import type {DetailName, Located, PostFacts} from './facts.ts';
 import type {Option, OptionValues} from './option.ts';
 import type {Comment, Element, FrontMatter, Post, Text} from './post.ts';
 import type {Settings} from './settings.ts';
@@ -31,6 +31,14 @@ interface FindingDetails {
 	readonly related?: readonly RelatedLocation[];
 }
 
+/** A relative URL of a file of the archive. */
+export interface UrlOfFile {
+	/** Decoded from HTML. */
+	readonly url: string;
+	/** Where it stands exactly so in the post; undefined where it is written in some other way. */
+	readonly range: Range | undefined;
+}
+
 /** A finding of a rule that looks at one post. */
 export type Finding<M extends Messages, Id extends keyof M & string> = Id extends string
 	? FindingDetails & {
@@ -42,8 +50,15 @@ export type Finding<M extends Messages, Id extends keyof M & string> = Id extend
 			 * a known archive it is reported, but not fixed.
 			 */
 			readonly unlessServed?: string | undefined;
+			/**
+			 * A relative URL of a file that the archive itself must hold, decoded from HTML. The finding is void when the
+			 * archive serves it, or where no archive is known; a file that is nearly called so is named and suggested.
+			 */
+			readonly unlessHeld?: UrlOfFile | undefined;
 			/** An absolute URL: when the archive holds the post that was taken from there, the finding says so. */
 			readonly archivedFrom?: string | undefined;
+			/** Says that the post lacks text: when another post of the archive holds more of the article, the finding says so. */
+			readonly lacksText?: boolean;
 		} & DataOf<TextOf<M[Id]>>
 	: never;
 
@@ -112,6 +127,8 @@ export interface Rule {
 	readonly fix: 'safe' | 'unsafe' | 'safe and unsafe' | undefined;
 	readonly options: Options;
 	readonly messages: Readonly<Record<string, {readonly text: string; readonly severity: Severity}>>;
+	/** The details of posts that it judges by. */
+	readonly needs: readonly DetailName[];
 	readonly check: ((context: RuleContext<Messages, Options>) => Listeners) | undefined;
 	readonly judge: ((context: ArchiveRuleContext<Messages, Options>) => void) | undefined;
 }
@@ -134,6 +151,11 @@ export function defineArchiveRule<const M extends Messages, const O extends Opti
 	definition: RuleHead<M, O> & {
 		readonly check?: (context: RuleContext<M, O>) => Listeners;
 		readonly judge: (context: ArchiveRuleContext<M, O>) => void;
+		/**
+		 * The details of posts that it judges by, beside their facts. They take the parser for every post of the archive,
+		 * however few a run reports on.
+		 */
+		readonly needs?: readonly DetailName[];
 	},
 ): Rule {
 	return build(definition);
@@ -143,6 +165,7 @@ function build<M extends Messages, O extends Options>(
 	definition: RuleHead<M, O> & {
 		readonly check?: (context: RuleContext<M, O>) => Listeners;
 		readonly judge?: (context: ArchiveRuleContext<M, O>) => void;
+		readonly needs?: readonly DetailName[];
 	},
 ): Rule {
 	const {
@@ -155,6 +178,7 @@ function build<M extends Messages, O extends Options>(
 		messages,
 		check,
 		judge,
+		needs = [],
 	} = definition;
 	return {
 		id,
@@ -168,6 +192,7 @@ function build<M extends Messages, O extends Options>(
 				typeof message === 'string' ? {text: message, severity} : message,
 			]),
 		),
+		needs,
 		// The engine hands each rule exactly the options and messages it defined, which the erased type cannot say.
 		check: check as Rule['check'],
 		judge: judge as Rule['judge'],

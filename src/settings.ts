@@ -11,6 +11,12 @@ export interface Settings {
 	readonly permalink: string;
 	/** Jekyll's `baseurl`: what stands before every path of the published site. */
 	readonly baseurl: string;
+	/** Jekyll's `exclude`: paths and patterns of what is not published. */
+	readonly exclude: readonly string[];
+	/** Jekyll's `include`: paths and patterns of what is published although its name begins with a dot or an underscore. */
+	readonly include: readonly string[];
+	/** Jekyll's `collections`, `posts` among them; empty where they are not known: then each `_folder` may be one. */
+	readonly collections: Readonly<Record<string, CollectionSettings>>;
 	/** Spellings of authors: the one to use, and the others that mean the same. */
 	readonly authors: Readonly<Record<string, readonly string[]>>;
 	/** Folders that hold posts, beside files named `YYYY-MM-DD-…`. */
@@ -31,6 +37,13 @@ export interface Settings {
 	readonly renderer: 'auto' | 'kramdown' | 'html';
 	/** How kramdown makes them; what is not set has Jekyll's default. */
 	readonly kramdown: Partial<KramdownOptions>;
+}
+
+/** How Jekyll publishes one kind of files. */
+export interface CollectionSettings {
+	readonly output: boolean;
+	/** The template of their paths; that of the site if left out. */
+	readonly permalink?: string | undefined;
 }
 
 /** How one rule is set for one post. */
@@ -92,6 +105,9 @@ export const defaultSettings: Settings = {
 	timezone: 'UTC',
 	permalink: 'date',
 	baseurl: '',
+	exclude: [],
+	include: [],
+	collections: {},
 	authors: {},
 	postFolders: ['_posts', 'archived'],
 	assetFolders: ['/assets', '/images', '/uploads', '/files'],

@@ -1,4 +1,5 @@
 import type {KramdownOptions} from './kramdownOptions.ts';
+import type {Settings} from './settings.ts';
 import type {Range} from './text.ts';
 
 /** What a Jekyll site says of itself in its `_config.yml`, as far as it matters here. Plain JSON. */
@@ -6,6 +7,10 @@ export interface Site {
 	readonly permalink: string | undefined;
 	readonly baseurl: string | undefined;
 	readonly timezone: string | undefined;
+	readonly exclude: readonly string[];
+	readonly include: readonly string[];
+	/** By name, `posts` always among them; undefined where nothing is known of the site. */
+	readonly collections: Settings['collections'] | undefined;
 	/** What the site sets of kramdown and the pre-pass follows. */
 	readonly kramdown: Partial<KramdownOptions>;
 	/** What changes the site's pages but is not followed, as it is written there: `kramdown.html_to_native`. */
@@ -25,6 +30,9 @@ export const unknownSite: Site = {
 	permalink: undefined,
 	baseurl: undefined,
 	timezone: undefined,
+	exclude: [],
+	include: [],
+	collections: undefined,
 	kramdown: {},
 	unfollowed: [],
 };

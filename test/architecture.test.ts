@@ -12,7 +12,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	rules: ['src/authoring'],
 	'rules/index': ['rules', 'src'],
 	'src/index': ['rules/index', 'src', 'src/config', 'src/engine', 'src/formatters'],
-	'src/cli': ['rules/index', 'src', 'src/config', 'src/engine', 'src/formatters'],
+	// The commands that list what rules find ask the rules' own functions.
+	'src/cli': ['rules', 'rules/index', 'src', 'src/config', 'src/engine', 'src/formatters'],
 };
 
 /** Rooms that must run in a browser: all but the shell. */

@@ -6,7 +6,8 @@ import {lint} from './support/rule-tester.ts';
 
 /** An example on a rule's page. */
 interface Example {
-	readonly kind: 'good' | 'bad';
+	/** `other`: a post that stands in the archive beside the next example. */
+	readonly kind: 'good' | 'bad' | 'other';
 	readonly path: string | undefined;
 	readonly options: Readonly<Record<string, unknown>>;
 	readonly settings: Partial<Settings>;
@@ -31,10 +32,15 @@ for (const rule of rules) {
 		const examples = examplesOf(page);
 		t.true(examples.some(({kind}) => kind === 'bad'));
 		t.true(examples.some(({kind}) => kind === 'good'));
+		const posts: Record<string, string> = {};
 		for (const {kind, path, post, options, settings} of examples) {
-			const messages = lint(rule, {post, options, settings, ...(path === undefined ? {} : {path})}).map(
-				({message}) => message,
-			);
+			if (kind === 'other') {
+				posts[path ?? ''] = post;
+				continue;
+			}
+			const place = path === undefined ? {} : {path};
+			const messages = lint(rule, {post, options, settings, archive: {posts}, ...place}).map(({message}) => message);
+			for (const other of Object.keys(posts)) delete posts[other];
 			if (kind === 'good') t.deepEqual(messages, [], post);
 			else t.not(messages.length, 0, post);
 		}
@@ -52,9 +58,9 @@ test('every rule has a name, a sentence and messages that keep to the style', (t
 
 function examplesOf(page: string): readonly Example[] {
 	const pattern =
-		/^(`{3,})md (good|bad)(?: path="(.*?)")?(?: options=(\{.*?\}))?(?: settings=(\{.*?\}))?\n([^]*?)^\1$/gm;
+		/^(`{3,})md (good|bad|other)(?: path="(.*?)")?(?: options=(\{.*?\}))?(?: settings=(\{.*?\}))?\n([^]*?)^\1$/gm;
 	return [...page.matchAll(pattern)].map(([, , kind, path, options = '{}', settings = '{}', post = '']) => ({
-		kind: kind === 'good' ? 'good' : 'bad',
+		kind: kind as Example['kind'],
 		path,
 		options: JSON.parse(options) as Record<string, unknown>,
 		settings: JSON.parse(settings) as Partial<Settings>,

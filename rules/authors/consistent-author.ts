@@ -4,16 +4,13 @@ import {
 	type PostFacts,
 	type RelatedLocation,
 	replace,
-	type Settings,
 	safe,
 	unsafe,
 	writeLike,
 } from '../../src/authoring.ts';
-import {findVariedNames, type SignedPost, type Spelling} from './spelling.ts';
-
-/** A spelling prevails with so many posts, and so many times those of the next. */
-const prevailingPosts = 5;
-const prevailingRatio = 3;
+import {namesByAlias} from './aliases.ts';
+import {findAuthorClusters, isSigned} from './clusters.ts';
+import type {SignedPost, Spelling} from './spelling.ts';
 
 const shownPlaces = 3;
 
@@ -27,17 +24,17 @@ export default defineArchiveRule({
 		undecided: 'Author `{author}` ({posts}) is also spelled {others}, and no spelling prevails.',
 	},
 	judge({archive, settings, toSimplified, report}) {
-		const signed = archive.posts.filter(isSigned);
 		const names = namesByAlias(settings.authors);
-		for (const post of signed) {
-			const author = post.author.value;
-			const name = names.get(author);
-			if (name === undefined) continue;
-			report({post, at: post.author, message: 'alias', data: {author, name}, fix: rename(post, name, safe)});
+		const places = new Map<string, readonly RelatedLocation[]>();
+		for (const post of archive.posts) {
+			const name = isSigned(post) ? names.get(post.author.value) : undefined;
+			if (name === undefined || !isSigned(post)) continue;
+			const related = places.get(name) ?? placesOf([{author: name, posts: archive.postsBy('author').get(name) ?? []}]);
+			places.set(name, related);
+			const data = {author: post.author.value, name};
+			report({post, at: post.author, message: 'alias', data, fix: rename(post, name, safe), related});
 		}
-		const unlisted = signed.filter(({author}) => !names.has(author.value));
-		for (const spellings of findVariedNames(unlisted, toSimplified)) {
-			const standard = findListed(spellings, settings.authors) ?? findPrevailing(spellings);
+		for (const {spellings, standard} of findAuthorClusters(archive.posts, settings.authors, toSimplified)) {
 			for (const spelling of deviationsFrom(standard, spellings)) {
 				const finding = standard === undefined ? undecided(spelling, spellings) : minority(spelling, standard);
 				for (const post of spelling.posts) {
@@ -66,36 +63,6 @@ function undecided(spelling: Spelling, spellings: readonly Spelling[]) {
 	} as const;
 }
 
-function isSigned(post: PostFacts): post is SignedPost {
-	return post.author !== undefined;
-}
-
-/** What the setting makes of a spelling; nothing for one that it lists twice, or as the name to use. */
-function namesByAlias(authors: Settings['authors']): ReadonlyMap<string, string> {
-	const names = new Map<string, string>();
-	const ambiguous = new Set(Object.keys(authors));
-	for (const [name, aliases] of Object.entries(authors)) {
-		for (const alias of new Set(aliases)) {
-			if (names.has(alias)) ambiguous.add(alias);
-			names.set(alias, name);
-		}
-	}
-	for (const alias of ambiguous) names.delete(alias);
-	return names;
-}
-
-/** The only spelling that the setting names as the one to use. What it does not list as an alias stays a guess. */
-function findListed(spellings: readonly Spelling[], authors: Settings['authors']): Spelling | undefined {
-	const listedOnes = spellings.filter(({author}) => Object.hasOwn(authors, author));
-	return listedOnes.length === 1 ? listedOnes[0] : undefined;
-}
-
-function findPrevailing([first, second]: readonly Spelling[]): Spelling | undefined {
-	if (first === undefined || second === undefined) return first;
-	const count = first.posts.length;
-	return count >= prevailingPosts && count >= prevailingRatio * second.posts.length ? first : undefined;
-}
-
 /** All spellings but the standard; where there is none, all but the most frequent, if there is one. */
 function deviationsFrom(standard: Spelling | undefined, spellings: readonly Spelling[]): readonly Spelling[] {
 	if (standard !== undefined) return spellings.filter((spelling) => spelling !== standard);
@@ -110,7 +77,9 @@ function rename({author}: SignedPost, name: string, level: typeof safe): Fix | u
 }
 
 /** The first post of each spelling, then more of them. */
-function placesOf(spellings: readonly Spelling[]): readonly RelatedLocation[] {
+function placesOf(
+	spellings: readonly {readonly author: string; readonly posts: readonly PostFacts[]}[],
+): readonly RelatedLocation[] {
 	return spellings
 		.flatMap(({author, posts}) => posts.slice(0, shownPlaces).map(({path}, index) => ({author, path, index})))
 		.toSorted((a, b) => a.index - b.index)

@@ -11,6 +11,14 @@ export interface Spelling {
 	readonly posts: readonly SignedPost[];
 }
 
+/** A name that is written in more than one way. */
+export interface VariedName {
+	/** The account, or the feed, in which it is. */
+	readonly group: string;
+	/** The most frequent first. */
+	readonly spellings: readonly Spelling[];
+}
+
 /** Writes Chinese in simplified characters. */
 export type ToSimplified = (text: string) => string;
 
@@ -18,14 +26,10 @@ export type ToSimplified = (text: string) => string;
  * Finds the names that are written in more than one way within one account or, where the source URL names none, one feed.
  * Posts without account and feed are left out: nothing says that equal names are one person there.
  * @param posts sorted by path
- * @returns for each such name its spellings, the most frequent first
  */
-export function findVariedNames(
-	posts: readonly SignedPost[],
-	toSimplified: ToSimplified,
-): readonly (readonly Spelling[])[] {
+export function findVariedNames(posts: readonly SignedPost[], toSimplified: ToSimplified): readonly VariedName[] {
 	const keys = new Map<string, string>();
-	const names = new Map<string, Map<string, SignedPost[]>>();
+	const names = new Map<string, {readonly group: string; readonly spellings: Map<string, SignedPost[]>}>();
 	for (const post of posts) {
 		const author = post.author.value;
 		const group = groupOf(post);
@@ -33,12 +37,14 @@ export function findVariedNames(
 		keys.set(author, key);
 		if (group === undefined || key === '') continue;
 		const name = JSON.stringify([group, key]);
-		const spellings = names.get(name) ?? new Map<string, SignedPost[]>();
+		const {spellings} = names.get(name) ?? {spellings: new Map<string, SignedPost[]>()};
 		const others = spellings.get(author) ?? [];
 		others.push(post);
-		names.set(name, spellings.set(author, others));
+		names.set(name, {group, spellings: spellings.set(author, others)});
 	}
-	return [...names.values()].filter(({size}) => size > 1).map(byFrequency);
+	return [...names.values()]
+		.filter(({spellings}) => spellings.size > 1)
+		.map(({group, spellings}) => ({group, spellings: byFrequency(spellings)}));
 }
 
 /**
@@ -48,7 +54,12 @@ export function findVariedNames(
  */
 export function spellingKey(author: string, toSimplified: ToSimplified): string {
 	const letters = decodeHTML(author).normalize('NFKC').replace(ignored, '');
-	return toSimplified(letters).toLowerCase();
+	return foldCase(toSimplified(letters));
+}
+
+/** Lower case is what tells names in other cases apart least, but for two letters (https://www.unicode.org/Public/UNIDATA/CaseFolding.txt). */
+function foldCase(text: string): string {
+	return text.toLowerCase().replaceAll('ß', 'ss').replaceAll('ς', 'σ');
 }
 
 /**

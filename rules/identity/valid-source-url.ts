@@ -11,11 +11,11 @@ import {
 	replace,
 	shorten,
 	sliceOf,
+	trackingParameters,
 	unsafe,
 } from '../../src/authoring.ts';
 import {type Parameter, parametersOf, withoutParameters} from '../links/query.ts';
 import {type TrackingLists, trackingTest} from '../links/tracking.ts';
-import {trackingParameters} from '../links/trackingLists.ts';
 import {decodeOnce, findDoubleEncoding} from './doubleEncoding.ts';
 
 export default defineRule({

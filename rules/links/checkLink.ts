@@ -23,6 +23,7 @@ import {
 	touchesOpaque,
 } from '../../src/authoring.ts';
 import {doubledScheme, faultsOf, fragmentIdOf, holeOf, isMailAddress, type LinkFault} from './linkFault.ts';
+import {isOwnFile} from './ownFiles.ts';
 
 /** What both link rules say of a URL. */
 export const linkMessages = {
@@ -101,7 +102,7 @@ export function linkChecker(post: Post, settings: Settings): (place: Place) => r
 	};
 
 	return (place) => {
-		const url = trim(place.url);
+		const url = trimUrl(place.url);
 		const faults = faultsOf(url);
 		if (faults.length === 0 || isImplied(place) || isOpaque(post, place)) return noFindings;
 		return faults
@@ -144,11 +145,8 @@ function isExcused(fault: LinkFault, url: string, {place, settings, isTarget}: S
 }
 
 /** Mail addresses that the source's host hides, and the archive's own files, have rules of their own. */
-function isLeftToOthers(url: string, {baseurl, assetFolders}: Settings): boolean {
-	if (/^\/?cdn-cgi\//.test(url)) return true;
-	const base = baseurl.replace(/\/$/, '');
-	const path = base !== '' && url.startsWith(`${base}/`) ? url.slice(base.length) : url;
-	return assetFolders.some((folder) => path.startsWith(`${folder.replace(/\/$/, '')}/`));
+function isLeftToOthers(url: string, settings: Settings): boolean {
+	return /^\/?cdn-cgi\//.test(url) || isOwnFile(url, settings);
 }
 
 /** Whether the words of a link speak of `null` as such, as a manual of a programming language does. */
@@ -170,16 +168,18 @@ function targetsOf(post: Post): ReadonlySet<string> {
 }
 
 /** Whether the parser made the element up: a second half of a link that was cut by another one. */
-function isImplied({element}: Place): boolean {
+export function isImplied({element}: Place): boolean {
 	return element.data?.location.origin === 'implied';
 }
 
-function isOpaque(post: Post, {element, range}: Place): boolean {
+/** Whether code or Liquid touches a URL: then nobody knows what it comes to. */
+export function isOpaque(post: Post, {element, range}: Place): boolean {
 	const span = range ?? element.data?.location.range;
 	return span !== undefined && touchesOpaque(post, span);
 }
 
-function spanOf({element, attribute, range}: Place): Element | Range {
+/** What a finding about a URL stands on: the URL, else its attribute, else the element. */
+export function spanOf({element, attribute, range}: Place): Element | Range {
 	return range !== undefined && range.start < range.end ? range : (attributeRange(element, attribute) ?? element);
 }
 
@@ -256,7 +256,7 @@ function suggest(post: Post, fault: LinkFault, {range}: Place, url: string): rea
 }
 
 /** URLs lose the white space at their ends (https://url.spec.whatwg.org/#concept-basic-url-parser). */
-function trim(url: string): string {
+export function trimUrl(url: string): string {
 	let start = 0;
 	let end = url.length;
 	while (start < end && isBlank(url.charCodeAt(start))) start++;

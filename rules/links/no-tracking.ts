@@ -9,6 +9,7 @@ import {
 	removeElement,
 	safe,
 	touchesOpaque,
+	trackingParameters,
 } from '../../src/authoring.ts';
 import {type Place, placeOf} from './checkLink.ts';
 import {mediaPlaces} from './mediaPlaces.ts';
@@ -16,7 +17,7 @@ import type {Parameter} from './query.ts';
 import {shorten} from './shorten.ts';
 import {tokenIn, trackingTest} from './tracking.ts';
 import {placeOfParameters, rangeOfPart, removeParameters, unwrap} from './trackingFix.ts';
-import {pixels, redirects, trackingParameters} from './trackingLists.ts';
+import {pixels, redirects} from './trackingLists.ts';
 
 export default defineRule({
 	id: 'no-tracking',

@@ -1,4 +1,4 @@
-import {parseUrl, type Range, type TextEdit} from '../../src/authoring.ts';
+import type {Range, TextEdit} from '../../src/authoring.ts';
 
 /** One parameter of a URL as it is written: `name=value`. */
 export interface Parameter {
@@ -85,24 +85,4 @@ function fragmentStart(url: string): number {
 /** Whether a URL holds another one that is not encoded: what stands behind it belongs to either. */
 export function holdsUrl(url: string): boolean {
 	return /https?:\//i.test(url.slice(1));
-}
-
-/** The host of a URL without `www.`; empty for a relative one. */
-export function hostOf(url: string): string {
-	return (parseUrl(url.startsWith('//') ? `https:${url}` : url)?.hostname ?? '').replace(/^www\./, '');
-}
-
-/** Whether a text is like a pattern in which `*` stands for any text. Linear in both. */
-export function isLike(pattern: string, text: string): boolean {
-	const parts = pattern.split('*');
-	const [first = '', last = ''] = [parts[0], parts.at(-1)];
-	if (parts.length === 1) return pattern === text;
-	if (text.length < first.length + last.length || !text.startsWith(first) || !text.endsWith(last)) return false;
-	let position = first.length;
-	for (const part of parts.slice(1, -1)) {
-		const found = text.indexOf(part, position);
-		if (found < 0) return false;
-		position = found + part.length;
-	}
-	return position <= text.length - last.length;
 }

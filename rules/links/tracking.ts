@@ -1,5 +1,5 @@
-import {parseUrl} from '../../src/authoring.ts';
-import {holdsUrl, hostOf, isLike, type Parameter, parametersOf} from './query.ts';
+import {isLike, parameterNameIn, parameterTest, parseUrl} from '../../src/authoring.ts';
+import {holdsUrl, type Parameter, parametersOf} from './query.ts';
 
 /** Finds what of URLs serves the tracking of readers. */
 export interface TrackingTest {
@@ -39,9 +39,9 @@ export function trackingTest(lists: TrackingLists): TrackingTest {
 }
 
 function makeTest(lists: TrackingLists): TrackingTest {
-	const patterns = lists.parameters.map(parseParameter);
+	const isTracking = parameterTest(lists.parameters);
 	const redirects = lists.redirects.map(parseRedirect);
-	const names = patterns.map(({name}) => escapeForPattern(name.split('*', 1)[0] ?? ''));
+	const names = lists.parameters.map((pattern) => escapeForPattern(parameterNameIn(pattern).split('*', 1)[0] ?? ''));
 	const targets = redirects.map(({parameter}) => `${escapeForPattern(parameter)}=https?(?::|%3A)`);
 	const suspect = new RegExp(`[?&;](?:${[...names, ...targets].join('|')})|eyJ`, 'i');
 	const counters = new RegExp(`^(?:https?:)?//(?:www\\.)?(?:${lists.pixels.map(escapeForPattern).join('|')})`, 'i');
@@ -52,9 +52,7 @@ function makeTest(lists: TrackingLists): TrackingTest {
 			if (!url.includes('?') || !isWebUrl(url) || holdsUrl(url)) return [];
 			const parameters = parametersOf(url);
 			if (parameters.some(isSignature)) return [];
-			return parameters.filter(
-				(parameter) => !/[?;]/.test(parameter.value) && patterns.some((pattern) => matches(pattern, parameter, url)),
-			);
+			return parameters.filter((parameter) => !/[?;]/.test(parameter.value) && isTracking(parameter, url));
 		},
 		redirectOf: (url) => {
 			const parsed = url.includes('?') && /^https?:/i.test(url) ? parseUrl(url) : undefined;
@@ -84,28 +82,9 @@ function escapeForPattern(text: string): string {
 	return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
-interface ParameterPattern {
-	/** Empty: any. */
-	readonly host: string;
-	readonly name: string;
-	readonly value: string;
-}
-
-function parseParameter(pattern: string): ParameterPattern {
-	const [, host = '', name = '', value = '*'] = /^(?:([^?]*)\?)?([^=]*)(?:=(.*))?$/s.exec(pattern) ?? [];
-	return {host, name, value};
-}
-
 function parseRedirect(pattern: string): {readonly host: string; readonly path: string; readonly parameter: string} {
 	const [, host = '', path = '/', parameter = ''] = /^([^/?]*)([^?]*)\?(.*)$/s.exec(pattern) ?? [];
 	return {host, path: path === '' ? '/' : path, parameter};
-}
-
-function matches(pattern: ParameterPattern, {name, value}: Parameter, url: string): boolean {
-	if (!isLike(pattern.name, name) || !isLike(pattern.value, value)) return false;
-	if (pattern.host === '') return true;
-	const host = hostOf(url);
-	return host === pattern.host || host.endsWith(`.${pattern.host}`);
 }
 
 /** Whether a parameter vouches for all the others, so that none can be taken out. */

@@ -1,39 +1,3 @@
-/**
- * Parameters that tell a site where its reader came from and change nothing of the page: `name`, `name=value`, or
- * `host?name` for those that mean something else elsewhere. `*` stands for any text.
- */
-export const trackingParameters: readonly string[] = [
-	'utm_*',
-	'fbclid',
-	'gclid',
-	'dclid',
-	'gbraid',
-	'wbraid',
-	'msclkid',
-	'twclid',
-	'ttclid',
-	'yclid',
-	'mc_cid',
-	'mc_eid',
-	'mkt_tok',
-	'igshid',
-	'instagram.com?igsh',
-	'facebook.com?mibextid',
-	'ref_src',
-	'ref_url',
-	'_hsenc',
-	'_hsmi',
-	'_hsfp',
-	'at_medium',
-	'at_campaign',
-	'youtube.com?si',
-	'youtu.be?si',
-	'spotify.com?si',
-	'medium.com?source=rss-*',
-	// Medium serves many sites under hosts of their own.
-	'source=rss-*---*',
-];
-
 /** Pages that take note of a click and send the reader on: host, path, and the parameter that holds the real address. */
 export const redirects: readonly string[] = [
 	'google.*/url?q',

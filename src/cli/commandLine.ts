@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import type {Safety} from '../diagnostic.ts';
 import {formatters} from '../formatters/index.ts';
+import type {Shard} from './shard.ts';
 import {UserError} from './userError.ts';
 
 /** What the command line asks for. */
@@ -31,11 +32,16 @@ export interface CommandOptions {
 	readonly allowEmpty: boolean;
 	/** Whether to say what each rule and each part of the run cost. */
 	readonly timing: boolean;
+	/** The part of the archive to lint; undefined for all of it. */
+	readonly shard: Shard | undefined;
 }
 
-/** What the command line comes to: a run, or a text to print (`--help`, `--version`). */
+/** What stands first where something else than linting is asked for. */
+export type CommandName = 'merge' | 'authors' | 'duplicates';
+
+/** What the command line comes to: a run, one of the other commands, or a text to print (`--help`, `--version`). */
 export type ParsedCommandLine =
-	| {readonly kind: 'run'; readonly options: CommandOptions}
+	| {readonly kind: 'run' | CommandName; readonly options: CommandOptions}
 	| {readonly kind: 'print'; readonly text: string};
 
 /** The most that fixes may do; undefined when nothing is to be fixed. */
@@ -51,22 +57,39 @@ export function fixLevelOf({fix, diff, unsafe}: CommandOptions): Safety | undefi
  */
 export function parseCommandLine(argv: readonly string[]): ParsedCommandLine {
 	let printed = '';
-	const command = defineCommand().configureOutput({
+	const kind = isCommandName(argv[0]) ? argv[0] : 'run';
+	const command = (kind === 'run' ? defineCommand() : commands[kind]()).configureOutput({
 		writeOut: (text) => {
 			printed += text;
 		},
 		writeErr: () => {},
 	});
 	try {
-		command.parse(argv, {from: 'user'});
+		command.parse(kind === 'run' ? argv : argv.slice(1), {from: 'user'});
 	} catch (error) {
 		if (!(error instanceof CommanderError)) throw error;
 		if (error.exitCode === 0) return {kind: 'print', text: printed};
-		throw new UserError(`${error.message.replace(/^error: /, '')}\n\nRun \`archivelint --help\` for all options.`);
+		throw new UserError(
+			`${error.message.replace(/^error: /, '')}\n\nRun \`${command.name()} --help\` for all options.`,
+		);
 	}
 	const options: CommandOptions = {...absent, ...command.opts<Partial<CommandOptions>>(), paths: command.args};
 	refuseContradictions(options);
-	return {kind: 'run', options};
+	return {kind, options};
+}
+
+const commands: Readonly<Record<CommandName, () => Command>> = {
+	merge: defineMerge,
+	authors: () =>
+		defineListing('authors', {
+			description:
+				'Lists authors whose names are spelled in several ways, and the setting `authors` that decides them, ready to be pasted into a config.',
+		}),
+	duplicates: () => defineListing('duplicates', {description: 'Lists posts that hold the same article.'}),
+};
+
+function isCommandName(word: string | undefined): word is CommandName {
+	return word !== undefined && Object.hasOwn(commands, word);
 }
 
 /** What holds of options that were not given. */
@@ -90,6 +113,7 @@ const absent: CommandOptions = {
 	color: undefined,
 	allowEmpty: false,
 	timing: false,
+	shard: undefined,
 };
 
 function defineCommand(): Command {
@@ -101,7 +125,12 @@ function defineCommand(): Command {
 		.option('--fix', 'mend what can be mended without loss, and report what remains')
 		.option('--unsafe', 'with --fix or --diff: apply fixes too that remove, change or guess something')
 		.option('--diff', 'print what --fix would change as a unified diff; write nothing')
-		.addOption(new Option('-f, --format <name>', 'how to report (default: "stylish")').choices([...formatters.keys()]))
+		.addOption(
+			new Option(
+				'-f, --format <name>',
+				'how to report (default: "stylish"); "parts" writes what `merge` joins',
+			).choices([...formatters.keys(), 'parts']),
+		)
 		.option('-o, --output-file <file>', 'write the report to a file')
 		.option('--quiet', 'report errors only')
 		.option('--max-warnings <count>', 'exit with 1 when there are more warnings', parseCount)
@@ -109,6 +138,7 @@ function defineCommand(): Command {
 		.option('--rule <spec>', "set a rule on top of the config: 'some-rule: error' (repeatable)", collect)
 		.option('--root <folder>', 'the root of the archive')
 		.option('--no-archive', 'look at single posts only: judge nothing across the archive')
+		.option('--shard <part>', 'lint one part of the archive, such as 2/5, the same on each machine', parseShard)
 		.option('--now <date>', 'the time to judge dates by, as an ISO date (default: the clock)', parseTime)
 		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
 		.option('--no-config', 'use no config: the recommended rules')
@@ -123,6 +153,12 @@ function defineCommand(): Command {
 		.addHelpText(
 			'after',
 			`
+Many machines: archivelint --shard 2/5 --format parts -o parts/2.json   on each of them, then
+               archivelint merge parts/*.json   judges once and reports (archivelint merge --help).
+Whole archive: archivelint authors      lists authors with several spellings, with a map for the config;
+               archivelint duplicates   lists posts that hold the same article.
+A folder with the name of a command is linted as ./merge, ./authors, ./duplicates.
+
 Exit codes: 0 no error (warnings alone pass), 1 errors or too many warnings,
 2 archivelint could not do its work: usage, config, missing path, nothing to lint.`,
 		)
@@ -130,7 +166,60 @@ Exit codes: 0 no error (warnings alone pass), 1 errors or too many warnings,
 		.exitOverride();
 }
 
-function refuseContradictions({fix, unsafe, diff, stdin, paths, stdinFilename, outputFile}: CommandOptions): void {
+/** What joins the parts of a run: the options that say how to report. */
+function defineMerge(): Command {
+	return new Command('archivelint merge')
+		.description(
+			'Joins the parts of a run that `archivelint --shard … --format parts` wrote, judges the archive once, and reports as the run would have done on one machine. Run it in the same folder of the same archive; rules, config and root are those of the parts.',
+		)
+		.argument('<parts...>', 'the files of all parts, in any order')
+		.addOption(new Option('-f, --format <name>', 'how to report (default: "stylish")').choices([...formatters.keys()]))
+		.option('-o, --output-file <file>', 'write the report to a file')
+		.option('--quiet', 'report errors only')
+		.option('--max-warnings <count>', 'exit with 1 when there are more warnings', parseCount)
+		.option(
+			'--now <date>',
+			'the time to judge dates by, as an ISO date (default: that of the parts, else the clock)',
+			parseTime,
+		)
+		.option('--timing', 'print on standard error what each part of the run cost')
+		.option('--color', 'colour the report')
+		.option('--no-color', 'do not colour the report')
+		.helpOption('-h, --help', 'print this help')
+		.configureHelp({helpWidth: 100})
+		.exitOverride();
+}
+
+/** What lists what belongs together in the whole archive. */
+function defineListing(name: CommandName, {description}: {readonly description: string}): Command {
+	return new Command(`archivelint ${name}`)
+		.description(description)
+		.argument('[folder]', 'a folder of the archive (default: ".")')
+		.addOption(new Option('-f, --format <name>', 'how to print the list (default: "stylish")').choices(listFormats))
+		.option('-o, --output-file <file>', 'write the list to a file')
+		.option('--root <folder>', 'the root of the archive')
+		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
+		.option('--no-config', 'use no config')
+		.option('--allow-empty', 'exit with 0 when there are no posts')
+		.helpOption('-h, --help', 'print this help')
+		.addHelpText('after', `\nA folder that is called \`${name}\` is linted as \`./${name}\`.`)
+		.configureHelp({helpWidth: 100})
+		.exitOverride()
+		.allowExcessArguments(false);
+}
+
+const listFormats: readonly string[] = ['stylish', 'json'];
+
+function refuseContradictions({
+	fix,
+	unsafe,
+	diff,
+	stdin,
+	paths,
+	stdinFilename,
+	outputFile,
+	...others
+}: CommandOptions): void {
 	if (unsafe && !fix && !diff)
 		throw new UserError('`--unsafe` says how far fixes may go: use it with `--fix` or `--diff`.');
 	if (fix && diff) throw new UserError('`--fix` writes and `--diff` only shows: use one of them.');
@@ -140,6 +229,31 @@ function refuseContradictions({fix, unsafe, diff, stdin, paths, stdinFilename, o
 		throw new UserError('`--stdin-filename` names standard input: use it with `--stdin`.');
 	if (diff && outputFile !== undefined) {
 		throw new UserError('`--diff` prints its patch on standard output: it takes no `--output-file`.');
+	}
+	if (stdin && others.shard !== undefined) throw new UserError('`--stdin` reads one post: it has no `--shard`.');
+	if (others.format === 'parts') refuseForParts({fix, diff, stdin, ...others});
+}
+
+/** A part is no report: what says how to report belongs to `archivelint merge`. */
+function refuseForParts({
+	fix,
+	diff,
+	stdin,
+	quiet,
+	maxWarnings,
+}: Pick<CommandOptions, 'fix' | 'diff' | 'stdin' | 'quiet' | 'maxWarnings'>): void {
+	const given = {
+		'--fix': fix,
+		'--diff': diff,
+		'--stdin': stdin,
+		'--quiet': quiet,
+		'--max-warnings': maxWarnings !== undefined,
+	};
+	for (const [name, isGiven] of Object.entries(given)) {
+		if (!isGiven) continue;
+		const advice =
+			name === '--quiet' || name === '--max-warnings' ? ': give it to `archivelint merge`' : ': use another format';
+		throw new UserError(`\`--format parts\` takes no \`${name}\`${advice}.`);
 	}
 }
 
@@ -152,6 +266,13 @@ function parseCount(value: string): number {
 	return Number(value);
 }
 
+function parseShard(value: string): Shard {
+	const [, index, count] = (/^(\d{1,5})\/(\d{1,5})$/.exec(value) ?? []).map(Number);
+	if (index === undefined || count === undefined || index < 1 || index > count)
+		throw new InvalidArgumentError('It is no part such as 2/5, the second of five.');
+	return {index, count};
+}
+
 function parseTime(value: string): number {
 	const time = Date.parse(value);
 	if (Number.isNaN(time))
@@ -159,7 +280,8 @@ function parseTime(value: string): number {
 	return time;
 }
 
-function readVersion(): string {
+/** The version of this package. */
+export function readVersion(): string {
 	// The package's own manifest: two folders above the compiled `cli`.
 	const manifest: unknown = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
 	return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';

@@ -38,6 +38,7 @@ export class Configs {
 	readonly #rules: readonly Rule[];
 	readonly #byFolder = new Map<string, PlacedConfig>();
 	readonly #byFile = new Map<string, PlacedConfig>();
+	readonly #texts = new Map<string, string>();
 	readonly #adapt: (config: ResolvedConfig) => ResolvedConfig;
 
 	/**
@@ -70,6 +71,11 @@ export class Configs {
 		return config;
 	}
 
+	/** All configs that were read so far, those included that others extend: their texts, by their absolute paths. */
+	get texts(): ReadonlyMap<string, string> {
+		return this.#texts;
+	}
+
 	/** The same configs over settings that hold where they say nothing themselves. */
 	withDefaults(settings: Partial<Settings>): Configs {
 		const configs = new Configs(this.#options, this.#cwd, this.#rules, (config) =>
@@ -96,15 +102,17 @@ export class Configs {
 	#load(file: string): PlacedConfig {
 		const known = this.#byFile.get(file);
 		if (known !== undefined) return known;
-		const loaded = loadConfig(
-			readConfigFile(file, this.#cwd),
-			(specifier, from) => this.#readExtended(specifier, from),
-			this.#rules,
-		);
+		const loaded = loadConfig(this.#read(file), (specifier, from) => this.#readExtended(specifier, from), this.#rules);
 		if ('mistakes' in loaded) throw new UserError(describeMistakes(loaded.mistakes));
 		const placed = {config: this.#adapt(loaded.config), folder: path.dirname(file), file};
 		this.#byFile.set(file, placed);
 		return placed;
+	}
+
+	#read(file: string): ConfigFile {
+		const config = readConfigFile(file, this.#cwd);
+		this.#texts.set(file, config.text);
+		return config;
 	}
 
 	#readExtended(specifier: string, from: string): ConfigFile | {readonly problem: string} {
@@ -112,7 +120,7 @@ export class Configs {
 		try {
 			const isPath = /^\.{1,2}(?:\/|$)/.test(specifier) || path.isAbsolute(specifier);
 			const file = isPath ? path.resolve(path.dirname(origin), specifier) : createRequire(origin).resolve(specifier);
-			return readConfigFile(file, this.#cwd);
+			return this.#read(file);
 		} catch (error) {
 			return {
 				problem: error instanceof UserError ? error.message : `\`${specifier}\` cannot be read: ${reasonOf(error)}.`,

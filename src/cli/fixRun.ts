@@ -1,7 +1,7 @@
 import {createTwoFilesPatch} from 'diff';
 import type {Safety} from '../diagnostic.ts';
 import {type FixedPost, fixPost} from '../engine/fix/index.ts';
-import type {LintedFile, LintRun, SettledRun} from './lintRun.ts';
+import type {JudgedRun, LintedFile, LintRun} from './lintRun.ts';
 import {writePost} from './writePost.ts';
 
 /** What fixing the posts of a run came to. */
@@ -19,12 +19,12 @@ export interface FixedRun {
 export function fixFiles(
 	run: LintRun,
 	linted: readonly LintedFile[],
-	settled: SettledRun,
+	judged: JudgedRun,
 	{root, level}: {readonly root: string; readonly level: Safety},
 ): FixedRun {
 	const mended = new Map<string, number>();
 	const result = linted.map((file): LintedFile => {
-		const fixed = fixFile(run, file, settled, level);
+		const fixed = fixFile(run, file, judged, level);
 		if (fixed === undefined || fixed.text === fixed.before || file.hash === undefined) return file;
 		const written = writePost({absolutePath: file.file.absolutePath, root, hash: file.hash, text: fixed.text});
 		if (!written.isWritten) {
@@ -32,39 +32,44 @@ export function fixFiles(
 			return file;
 		}
 		mended.set(file.file.path, fixed.mended);
-		return {...file, linted: run.lintText({path: file.file.path, text: fixed.text}), hash: written.hash};
+		return run.keep(file.file, run.lintText({path: file.file.path, text: fixed.text}), written.hash);
 	});
 	return {linted: result, mended};
 }
 
-/** The unified diff of what fixing all posts would change; empty when there is nothing. */
-export function diffFiles(run: LintRun, linted: readonly LintedFile[], settled: SettledRun, level: Safety): string {
-	return linted
-		.map((file) => {
-			const fixed = fixFile(run, file, settled, level);
-			return fixed === undefined || fixed.text === fixed.before
-				? ''
-				: unifiedDiff(file.file.path, fixed.before, fixed.text);
-		})
-		.join('');
+/** The unified diff of what fixing all posts would change, post by post. */
+export function* diffFiles(
+	run: LintRun,
+	linted: readonly LintedFile[],
+	judged: JudgedRun,
+	level: Safety,
+): Generator<string> {
+	for (const file of linted) {
+		const fixed = run.measure('fixing', () => fixFile(run, file, judged, level));
+		if (fixed !== undefined && fixed.text !== fixed.before) {
+			yield unifiedDiff(file.file.path, fixed.before, fixed.text);
+		}
+	}
 }
 
 interface FixedText extends FixedPost {
 	readonly before: string;
 }
 
-function fixFile(run: LintRun, {file, hash}: LintedFile, settled: SettledRun, level: Safety): FixedText | undefined {
-	const fixable = settled.posts
-		.get(file.path)
-		?.diagnostics.some(({fix}) => fix !== undefined && (level === 'unsafe' || fix.safety === 'safe'));
-	if (fixable !== true || hash === undefined) return undefined;
+function fixFile(run: LintRun, linted: LintedFile, judged: JudgedRun, level: Safety): FixedText | undefined {
+	const {file, hash} = linted;
+	const fixable = judged
+		.settle(linted)
+		.diagnostics.some(({fix}) => fix !== undefined && (level === 'unsafe' || fix.safety === 'safe'));
+	if (!fixable || hash === undefined) return undefined;
 	const read = run.readFile(file);
 	if (read === undefined) return undefined;
+	// What was found and judged is true of the text that was linted, and of no other.
 	if (read.hash !== hash) {
 		run.complain('It is not mended: it changed since it was read.', file.path);
 		return undefined;
 	}
-	const fixed = fixPost(read.input, run.lintConfig, settled.context, level, settled.judged.get(file.path) ?? []);
+	const fixed = fixPost(read.input, run.lintConfig, judged.context, level, judged.archiveFindings(linted));
 	for (const sentence of fixed.dropped) run.complain(sentence, file.path);
 	return {...fixed, before: read.input.text};
 }

@@ -1,33 +1,46 @@
 import path from 'node:path';
-import {type ArchiveContents, indexArchive, judgeArchive} from '../engine/archive.ts';
-import {locateFindings, type RuleCrash} from '../engine/check.ts';
-import {factsOfPost, type LintConfig, type LintedPost, lintPost} from '../engine/lint.ts';
+import {indexArchive, type Judgement, judgeArchive} from '../engine/archive.ts';
+import {type Finding, type LocatedFinding, locateFindings, type RuleCrash} from '../engine/check.ts';
+import {neededDetails} from '../engine/collectDetails.ts';
+import {type LintConfig, type LintedPost, lintPost, type SurveyedPost, surveyPost} from '../engine/lint.ts';
 import type {PostInput} from '../engine/parse.ts';
 import {type SettledPost, type SettlingContext, settleFindings} from '../engine/settle.ts';
-import type {PostFacts} from '../facts.ts';
+import type {PostDetails, PostFacts} from '../facts.ts';
 import type {FrontMatter} from '../post.ts';
 import type {Problem} from '../report.ts';
 import type {Rule} from '../rule.ts';
 import type {PostSettings} from '../settings.ts';
-import type {ArchiveFiles} from './archiveFiles.ts';
 import type {Configs} from './configs.ts';
 import type {ChosenFile} from './files.ts';
+import {Keeper, type Kept} from './keeper.ts';
 import {readPost} from './readPost.ts';
 import {type Measure, type Timing, unmeasured} from './timing.ts';
 
+/** What is kept of a post: no text, no tree. */
+export interface KnownPost {
+	readonly facts: PostFacts;
+	readonly details: Kept<Partial<PostDetails>>;
+	readonly settings: PostSettings;
+}
+
 /** A post that was linted, and what tells whether its file is still the same. */
-export interface LintedFile {
+export interface LintedFile extends KnownPost {
 	readonly file: ChosenFile;
-	readonly linted: LintedPost;
+	/** Its own findings. */
+	readonly findings: Kept<readonly LocatedFinding[]>;
 	/** Of the file's bytes; undefined for what cannot be written back. */
 	readonly hash: string | undefined;
 }
 
+/** What linting a post found in it. */
+type FoundPost = SurveyedPost & Pick<LintedPost, 'findings'>;
+
 /** What a run knows of the archive around the posts that it lints. */
 export interface ArchiveSurroundings {
-	readonly files: ArchiveFiles;
-	/** Facts of all posts that the run does not lint, with their settings. */
-	readonly others: readonly Pick<LintedPost, 'facts' | 'settings'>[];
+	/** All files, from the archive root, with `/`. */
+	readonly paths: readonly string[];
+	/** The posts that the run does not lint. */
+	readonly others: readonly KnownPost[];
 }
 
 /** Lints the posts of one archive; the one place that knows both the files and the engine. */
@@ -38,6 +51,9 @@ export class LintRun {
 	readonly #now: number;
 	readonly #toSimplified: ((text: string) => string) | undefined;
 	readonly #problems: Problem[] = [];
+	readonly #told = new Set<string>();
+	readonly #findings = new Keeper<readonly LocatedFinding[]>();
+	readonly #details = new Keeper<Partial<PostDetails>>();
 	readonly #lintConfig: LintConfig;
 	/** Runs a part of the run, and measures it with `--timing`. */
 	readonly measure: Measure;
@@ -52,8 +68,10 @@ export class LintRun {
 		readonly toSimplified?: ((text: string) => string) | undefined;
 		/** Undefined when nobody wants to know what the run costs. */
 		readonly timing?: Timing | undefined;
+		/** Whether the archive is judged; else nothing is collected for it. */
+		readonly judges: boolean;
 	}) {
-		const {rules, timing} = options;
+		const {rules, timing, judges} = options;
 		this.#rules = timing === undefined ? rules : timing.timed(rules);
 		this.measure = timing?.measure ?? unmeasured;
 		this.#configs = options.configs;
@@ -63,6 +81,7 @@ export class LintRun {
 		this.#lintConfig = {
 			rules: this.#rules,
 			settingsFor: (post, frontMatter) => this.#settingsFor(post, frontMatter),
+			details: judges ? neededDetails(rules, this.#archiveSettings()) : [],
 			measure: timing?.measure,
 		};
 	}
@@ -76,16 +95,28 @@ export class LintRun {
 		return this.#lintConfig;
 	}
 
-	/** Notes something that kept the run from its work. */
-	complain(message: string, post?: string): void {
+	/** Notes something that kept the run from its work, once. */
+	complain(message: string, post: string | undefined): void {
+		const key = JSON.stringify([message, post]);
+		if (this.#told.has(key)) return;
+		this.#told.add(key);
 		this.#problems.push({message, path: post});
 	}
 
 	/** Reads and lints a file; undefined when it cannot be read, which is noted. */
 	lintFile(file: ChosenFile): LintedFile | undefined {
 		const read = this.readFile(file);
-		if (read === undefined) return undefined;
-		return {file, linted: this.lintText(read.input), hash: read.hash};
+		return read === undefined ? undefined : this.keep(file, this.lintText(read.input), read.hash);
+	}
+
+	/** Keeps of a linted post what is needed later. */
+	keep(file: ChosenFile, linted: FoundPost, hash: string | undefined): LintedFile {
+		return {file, ...this.keepSurveyed(linted), findings: this.#findings.keep(linted.findings), hash};
+	}
+
+	/** Keeps of a post that was not linted what is needed later. */
+	keepSurveyed({facts, details, settings}: SurveyedPost): KnownPost {
+		return {facts: unsliced(facts), details: this.#details.keep(details), settings};
 	}
 
 	/** Lints a text. Rules that crash are noted. */
@@ -111,66 +142,72 @@ export class LintRun {
 		return {input: {path: post, text, undecodableAt}, hash};
 	}
 
-	/** Collects facts of the posts that are not linted, so that the archive is judged as a whole. */
-	surveyOthers(files: ArchiveFiles, linted: ReadonlySet<string>): ArchiveSurroundings {
-		const others = files.posts
-			.filter(
-				({path: post, ignoredBecause, linkedTo}) =>
-					!linted.has(post) && ignoredBecause === undefined && linkedTo === undefined,
-			)
-			.flatMap(({path: post}) => {
-				const read = this.readFile({path: post, absolutePath: path.join(this.#root, post)});
-				return read === undefined ? [] : [this.measure('parsing', () => factsOfPost(read.input, this.#lintConfig))];
-			});
-		return {files, others};
+	/** Collects facts of a post that is not linted; undefined when it cannot be read, which is noted. */
+	surveyFile(file: ChosenFile): KnownPost | undefined {
+		const read = this.readFile(file);
+		if (read === undefined) return undefined;
+		return this.keepSurveyed(this.measure('parsing', () => surveyPost(read.input, this.#lintConfig)));
 	}
 
 	/**
-	 * Judges the archive and settles the findings of all linted posts.
+	 * Judges the archive.
 	 * @param surroundings undefined when nothing across the archive is to be judged
 	 */
-	settle(linted: readonly LintedFile[], surroundings: ArchiveSurroundings | undefined): SettledRun {
-		return this.measure('judging', () => this.#settle(linted, surroundings));
-	}
-
-	#settle(linted: readonly LintedFile[], surroundings: ArchiveSurroundings | undefined): SettledRun {
-		const context = this.#contextOf(linted, surroundings);
-		const judged = surroundings === undefined ? new Map() : this.#judge(linted, surroundings, context);
-		const posts = new Map<string, SettledPost>();
-		for (const {linted: post} of linted) {
-			posts.set(post.path, settleFindings([...post.findings, ...(judged.get(post.path) ?? [])], post.facts, context));
-		}
-		return {posts, judged, context};
-	}
-
-	#contextOf(linted: readonly LintedFile[], surroundings: ArchiveSurroundings | undefined): SettlingContext {
-		if (surroundings === undefined) return {archive: undefined, now: this.#now};
-		const contents: ArchiveContents = {
-			posts: sortedFacts([...linted.map(({linted: post}) => post), ...surroundings.others]),
-			files: surroundings.files.paths,
-		};
-		return {archive: indexArchive(contents, this.#archiveSettings().settings), now: this.#now};
-	}
-
-	#judge(linted: readonly LintedFile[], {others}: ArchiveSurroundings, {archive}: SettlingContext): JudgedFindings {
-		const judged: Map<string, LintedPost['findings']> = new Map();
-		if (archive === undefined) return judged;
-		const settings = new Map(
-			[...linted.map(({linted: post}) => post), ...others].map((post) => [post.facts.path, post.settings]),
-		);
-		const {findings, crashes} = judgeArchive(archive, this.#rules, {
-			archiveSettings: this.#archiveSettings(),
-			settingsOf: (post) => settings.get(post),
-			now: this.#now,
-			toSimplified: this.#toSimplified,
+	judge(linted: readonly LintedFile[], surroundings: ArchiveSurroundings | undefined): JudgedRun {
+		if (surroundings === undefined) return this.#judgedRun({archive: undefined, now: this.#now}, new Map());
+		return this.measure('judging', () => {
+			const known = [...linted, ...surroundings.others].toSorted((a, b) => (a.facts.path < b.facts.path ? -1 : 1));
+			const byPath = new Map(known.map((post) => [post.facts.path, post]));
+			const contents = {
+				posts: known.map(({facts}) => facts),
+				details: {get: (post: string) => byPath.get(post)?.details.open()},
+				files: surroundings.paths,
+			};
+			const archiveSettings = this.#archiveSettings();
+			const archive = indexArchive(contents, archiveSettings.settings);
+			const {findings, crashes} = judgeArchive(archive, this.#rules, {
+				archiveSettings,
+				settingsOf: (post) => byPath.get(post)?.settings,
+				now: this.#now,
+				toSimplified: this.#toSimplified,
+			});
+			this.#noteCrashes(crashes, undefined);
+			return this.#judgedRun({archive, now: this.#now}, findings);
 		});
-		this.#noteCrashes(crashes, undefined);
-		for (const {file} of linted) {
-			const found = findings.get(file.path);
-			const read = found === undefined ? undefined : this.readFile(file);
-			if (found !== undefined && read !== undefined) judged.set(file.path, locateFindings(found, read.input.text));
-		}
-		return judged;
+	}
+
+	#judgedRun(context: SettlingContext, judged: Judgement['findings']): JudgedRun {
+		const archiveFindings = (file: LintedFile): readonly LocatedFinding[] => {
+			const found = judged.get(file.file.path);
+			return found === undefined ? [] : this.#locate(found, file);
+		};
+		return {
+			context,
+			archiveFindings,
+			settle: (file) =>
+				this.measure('judging', () =>
+					settleFindings([...file.findings.open(), ...archiveFindings(file)], file.facts, context),
+				),
+		};
+	}
+
+	#locate(found: readonly Finding[], file: LintedFile): readonly LocatedFinding[] {
+		const text = this.readAgain(file);
+		return text === undefined ? [] : locateFindings(found, text);
+	}
+
+	/**
+	 * Reads the text of a linted post again. What was found in one text says nothing of another: the text of a file that
+	 * has changed since is undefined, which is noted.
+	 */
+	readAgain(linted: LintedFile | undefined): string | undefined {
+		const read = linted === undefined ? undefined : this.readFile(linted.file);
+		if (read === undefined || read.hash === linted?.hash) return read?.input.text;
+		this.complain(
+			'It changed while it was linted: what depends on the archive is not reported of it.',
+			linted?.file.path,
+		);
+		return undefined;
 	}
 
 	#archiveSettings(): PostSettings {
@@ -191,16 +228,16 @@ export class LintRun {
 	}
 }
 
-/** Findings of archive rules, by the path of the post that they stand in. */
-type JudgedFindings = ReadonlyMap<string, LintedPost['findings']>;
-
-/** The findings of a run, and what they were settled with. */
-export interface SettledRun {
-	readonly posts: ReadonlyMap<string, SettledPost>;
-	readonly judged: JudgedFindings;
+/** An archive that was judged: all findings of a post can be told. */
+export interface JudgedRun {
 	readonly context: SettlingContext;
+	/** What archive rules found in a post, as long as its file holds the text that they judged. */
+	archiveFindings(file: LintedFile): readonly LocatedFinding[];
+	/** What is reported of a post. Nothing of it is kept. */
+	settle(file: LintedFile): SettledPost;
 }
 
-function sortedFacts(posts: readonly Pick<LintedPost, 'facts'>[]): readonly PostFacts[] {
-	return posts.map(({facts}) => facts).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+/** A slice of a text keeps the whole text in memory: what is kept longer than its post is written anew. */
+function unsliced(facts: PostFacts): PostFacts {
+	return JSON.parse(JSON.stringify(facts)) as PostFacts;
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import {rules} from '../../rules/index.ts';
 import {fixPost} from '../engine/fix/index.ts';
 import type {PostInput} from '../engine/parse.ts';
+import {countDiagnostics} from '../report.ts';
 import {findArchiveRoot} from './archiveRoot.ts';
 import {type CommandOptions, fixLevelOf} from './commandLine.ts';
 import {Configs} from './configs.ts';
@@ -24,19 +25,21 @@ export async function lintStdin(
 	timing: Timing | undefined,
 ): Promise<ExitCode> {
 	const {cwd, stdout, stderr} = environment;
-	const file = path.resolve(cwd, options.stdinFilename ?? 'stdin.md');
+	const place = path.resolve(cwd, options.stdinFilename ?? 'stdin.md');
 	const ownConfigs = new Configs(options, cwd, rules);
-	const root = findRoot(file, ownConfigs, options, cwd);
+	const root = findRoot(place, ownConfigs, options, cwd);
 	const site = readSite(root, cwd);
 	const configs = ownConfigs.withDefaults(site.settings);
-	const run = new LintRun({rules, configs, root, now: options.now ?? environment.clock(), timing});
+	const run = new LintRun({rules, configs, root, now: options.now ?? environment.clock(), timing, judges: false});
 	const bytes = await environment.readStdin();
-	const input: PostInput = {path: pathFrom(root, file) ?? path.basename(file), ...decodePost(bytes)};
+	const input: PostInput = {path: pathFrom(root, place) ?? path.basename(place), ...decodePost(bytes)};
 
 	const level = fixLevelOf(options);
-	const context = run.settle([], undefined).context;
+	const judged = run.judge([], undefined);
 	const fixed =
-		level === undefined ? undefined : run.measure('fixing', () => fixPost(input, run.lintConfig, context, level));
+		level === undefined
+			? undefined
+			: run.measure('fixing', () => fixPost(input, run.lintConfig, judged.context, level));
 	for (const sentence of fixed?.dropped ?? []) run.complain(sentence, input.path);
 	if (options.diff) {
 		const patch =
@@ -47,15 +50,10 @@ export async function lintStdin(
 	}
 
 	const text = fixed?.text ?? input.text;
-	const linted = run.lintText({...input, text});
-	const settled = run.settle(
-		[{file: {path: input.path, absolutePath: file}, linted, hash: undefined}],
-		undefined,
-	).posts;
+	const file = {path: input.path, absolutePath: place};
+	const settled = judged.settle(run.keep(file, run.lintText({...input, text}), undefined));
 	const report = {
-		files: [...settled].map(([post, found]) =>
-			fileReport(post, found, {mended: fixed?.mended ?? 0, quiet: options.quiet}),
-		),
+		files: [fileReport(input.path, settled, {mended: fixed?.mended ?? 0, quiet: options.quiet})],
 		problems: run.problems,
 		notices: site.notices,
 		fixing: level ?? ('none' as const),
@@ -64,7 +62,7 @@ export async function lintStdin(
 	if (fixed !== undefined) stdout.write(text === input.text ? bytes : text);
 	const stream = fixed === undefined ? stdout : stderr;
 	run.measure('reporting', () => publish(report, {root, textOf: () => text, stream}, options, environment));
-	return exitCodeOf(report, settled.values(), options);
+	return exitCodeOf(countDiagnostics(settled.diagnostics), run.problems, options);
 }
 
 function findRoot(file: string, configs: Configs, {root}: CommandOptions, cwd: string): string {

@@ -1,10 +1,27 @@
-import {parseCommandLine} from './commandLine.ts';
+import {listAuthors} from './authors.ts';
+import {type CommandName, type CommandOptions, parseCommandLine} from './commandLine.ts';
+import {listDuplicates} from './duplicates.ts';
 import type {CommandEnvironment} from './environment.ts';
 import {lintFiles} from './lintFiles.ts';
 import {lintStdin} from './lintStdin.ts';
+import {mergeParts} from './mergeParts.ts';
 import type {ExitCode} from './outcome.ts';
 import {Timing} from './timing.ts';
 import {UserError} from './userError.ts';
+
+/** What each command does. */
+const commands: Readonly<Record<'run' | CommandName, Command>> = {
+	run: (options, ...others) => (options.stdin ? lintStdin : lintFiles)(options, ...others),
+	merge: mergeParts,
+	authors: listAuthors,
+	duplicates: listDuplicates,
+};
+
+type Command = (
+	options: CommandOptions,
+	environment: CommandEnvironment,
+	timing: Timing | undefined,
+) => ExitCode | Promise<ExitCode>;
 
 /**
  * Runs the command.
@@ -14,10 +31,10 @@ import {UserError} from './userError.ts';
 export async function run(argv: readonly string[], environment: CommandEnvironment): Promise<ExitCode> {
 	try {
 		const parsed = parseCommandLine(argv);
-		if (parsed.kind === 'run') {
+		if (parsed.kind !== 'print') {
 			const {options} = parsed;
 			const timing = options.timing ? new Timing(environment.stopwatch) : undefined;
-			const exitCode = await (options.stdin ? lintStdin : lintFiles)(options, environment, timing);
+			const exitCode = await commands[parsed.kind](options, environment, timing);
 			if (timing !== undefined) environment.stderr.write(timing.table());
 			return exitCode;
 		}

@@ -1,9 +1,9 @@
-import {mkdirSync, writeFileSync} from 'node:fs';
+import {closeSync, mkdirSync, openSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import type {Diagnostic} from '../diagnostic.ts';
 import type {SettledPost} from '../engine/settle.ts';
 import {formatters} from '../formatters/index.ts';
-import {countDiagnostics, type FileReport, type Report} from '../report.ts';
+import type {Counts, FileReport, Problem, Report} from '../report.ts';
 import {escapeForTerminal} from '../terminalText.ts';
 import {wantsColor} from './color.ts';
 import type {CommandOptions} from './commandLine.ts';
@@ -53,7 +53,7 @@ export function publish(
 	if (format === undefined) throw new UserError(`There is no format \`${options.format}\`.`);
 	const isFile = options.outputFile !== undefined;
 	const absolutePath = (post: string): string => path.join(root, post);
-	const text = format(report, {
+	const chunks = format(report, {
 		root,
 		color: !isFile && wantsColor(options.color, env, stream.isTerminal),
 		textOf,
@@ -61,8 +61,8 @@ export function publish(
 		displayPath: (post) => displayedPath(absolutePath(post), cwd),
 		width: isFile ? undefined : stream.columns,
 	});
-	if (isFile) writeOutputFile(path.resolve(cwd, options.outputFile), text);
-	else stream.write(text);
+	if (isFile) writeOutputFile(path.resolve(cwd, options.outputFile), chunks);
+	else for (const batch of batches(chunks)) stream.write(batch);
 	// Only the format for people has a place for what is no finding.
 	if (options.format !== 'stylish') stderr.write(describeProblems(report));
 }
@@ -78,13 +78,11 @@ export function describeProblems({problems, notices}: Pick<Report, 'problems' | 
 
 /** The exit code that findings and problems come to. */
 export function exitCodeOf(
-	report: Report,
-	posts: Iterable<SettledPost>,
+	{errors, warnings}: Pick<Counts, 'errors' | 'warnings'>,
+	problems: readonly Problem[],
 	{maxWarnings}: Pick<CommandOptions, 'maxWarnings'>,
 ): ExitCode {
-	if (report.problems.length > 0) return 2;
-	// Warnings count even where `--quiet` does not show them.
-	const {errors, warnings} = countDiagnostics([...posts].flatMap(({diagnostics}) => diagnostics));
+	if (problems.length > 0) return 2;
 	return errors > 0 || (maxWarnings !== undefined && warnings > maxWarnings) ? 1 : 0;
 }
 
@@ -93,11 +91,52 @@ function displayedPath(absolute: string, cwd: string): string {
 	return relative.startsWith('..') ? absolute : relative;
 }
 
-function writeOutputFile(file: string, text: string): void {
+/**
+ * Writes a file piece by piece.
+ * @throws UserError when that is not possible
+ */
+export function writeOutputFile(file: string, chunks: Iterable<string>): void {
+	let descriptor: number;
 	try {
 		mkdirSync(path.dirname(file), {recursive: true});
-		writeFileSync(file, text);
+		descriptor = openSync(file, 'w');
 	} catch (error) {
-		throw new UserError(`The report cannot be written to \`${file}\`: ${reasonOf(error)}.`);
+		throw unwritable(file, error);
 	}
+	try {
+		for (const batch of batches(chunks)) writeWhole(descriptor, batch, file);
+	} finally {
+		closeSync(descriptor);
+	}
+}
+
+function writeWhole(descriptor: number, text: string, file: string): void {
+	try {
+		// A write to a descriptor may be a short one; this one goes on until all is written.
+		writeFileSync(descriptor, text);
+	} catch (error) {
+		throw unwritable(file, error);
+	}
+}
+
+function unwritable(file: string, error: unknown): UserError {
+	return new UserError(`The report cannot be written to \`${file}\`: ${reasonOf(error)}.`);
+}
+
+/** UTF-16 units; fewer and larger writes cost less. */
+const batchSize = 1 << 16;
+
+/** Joins pieces to larger ones. */
+export function* batches(chunks: Iterable<string>): Generator<string> {
+	let batch: string[] = [];
+	let size = 0;
+	for (const chunk of chunks) {
+		batch.push(chunk);
+		size += chunk.length;
+		if (size < batchSize) continue;
+		yield batch.join('');
+		batch = [];
+		size = 0;
+	}
+	if (size > 0) yield batch.join('');
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import {type Option, withDefaults} from '../option.ts';
 import {selectorForm} from '../selector.ts';
-import {defaultSettings, type Settings} from '../settings.ts';
+import {type CollectionSettings, defaultSettings, type Settings} from '../settings.ts';
 import {isObject, judged, recordOf} from './checks.ts';
 import {kramdownSchema} from './kramdownSchema.ts';
 import {didYouMean} from './nearest.ts';
@@ -35,6 +35,23 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 		description: "Jekyll's `baseurl`: what stands before every path of the published site, such as `/archive`.",
 		scope: 'archive',
 		schema: v.pipe(v.string(), judged(problemOfBaseUrl)),
+	}),
+	exclude: setting('exclude', {
+		description: "Jekyll's `exclude`: paths and patterns of what is not published.",
+		scope: 'archive',
+		schema: v.array(v.pipe(v.string(), v.nonEmpty())),
+	}),
+	include: setting('include', {
+		description:
+			"Jekyll's `include`: paths and patterns of what is published although its name begins with a dot or an underscore.",
+		scope: 'archive',
+		schema: v.array(v.pipe(v.string(), v.nonEmpty())),
+	}),
+	collections: setting('collections', {
+		description:
+			'Jekyll\'s `collections`, by name, such as `{"posts": {"output": true}}`; where there are none, each folder whose name begins with an underscore may be one.',
+		scope: 'archive',
+		schema: recordOf<CollectionSettings>(v.strictObject({output: v.boolean(), permalink: v.optional(v.string())})),
 	}),
 	authors: setting('authors', {
 		description: 'Spellings of authors: each key is the spelling to use, its list holds the others that mean the same.',

@@ -12,13 +12,19 @@ export interface SiteSettings {
 }
 
 /** Takes the settings that a site has under the same names; values that no setting can have are not followed. */
-export function settingsOfSite({kramdown, permalink, baseurl, timezone, unfollowed}: Site): SiteSettings {
+export function settingsOfSite({kramdown, permalink, baseurl, timezone, unfollowed, ...site}: Site): SiteSettings {
 	const given = Object.entries({permalink, baseurl, timezone}).filter(([, value]) => value !== undefined);
 	const isGood = ([name, value]: [string, string | undefined]): boolean =>
 		v.is(settingOptions[name as 'permalink' | 'baseurl' | 'timezone'].schema, value);
 	const own = Object.keys(kramdown).length > 0 ? {kramdown} : {};
 	return {
-		settings: {...Object.fromEntries(given.filter(isGood)), ...own},
+		settings: {
+			...Object.fromEntries(given.filter(isGood)),
+			...own,
+			...(site.exclude.length > 0 ? {exclude: site.exclude} : {}),
+			...(site.include.length > 0 ? {include: site.include} : {}),
+			...(site.collections === undefined ? {} : {collections: site.collections}),
+		},
 		unfollowed: [
 			...unfollowed,
 			...given.filter((entry) => !isGood(entry)).map(([name, value = '']) => `${name}: ${value}`),

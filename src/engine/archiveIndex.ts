@@ -1,14 +1,21 @@
-import type {ArchiveIndex} from '../archiveIndex.ts';
+import type {ArchiveIndex, PostKey} from '../archiveIndex.ts';
 import {compareText} from '../diagnostic.ts';
-import type {PostFacts} from '../facts.ts';
+import {type DuplicateGroup, findDuplicates, isFarFuller} from '../duplicates.ts';
+import type {PostDetails, PostFacts} from '../facts.ts';
+import {groupBy} from '../groups.ts';
 import type {Settings} from '../settings.ts';
-import {canonicalUrl, decodeLeniently, parseUrl} from '../urls.ts';
-import {outputPathOf, type PermalinkSettings} from './permalink.ts';
+import {sourceKeyOf} from '../sourceKey.ts';
+import {decodeLeniently, parseUrl} from '../urls.ts';
+import {filesByLikeness, findAlike, likeness} from './fileLikeness.ts';
+import {outputFileOf, outputPathOf} from './permalink.ts';
+import {publicationTest} from './publication.ts';
 
 /** What is known of the archive as a whole. Plain data. */
 export interface ArchiveContents {
 	/** Facts of every post. */
 	readonly posts: readonly PostFacts[];
+	/** What rules need to know beside, by the path of the post. */
+	readonly details?: Pick<ReadonlyMap<string, Partial<PostDetails>>, 'get'> | undefined;
 	/** Every file's path from the archive root, with `/`. */
 	readonly files: Iterable<string>;
 }
@@ -17,35 +24,59 @@ export interface ArchiveContents {
  * Builds the lookups that archive rules and relative URLs need. Each is made when it is first asked for, in one pass over
  * the archive, and answers in constant time.
  */
-export function indexArchive({posts, files}: ArchiveContents, settings: Settings): ArchiveIndex {
+export function indexArchive({posts, details, files}: ArchiveContents, settings: Settings): ArchiveIndex {
 	const sorted = posts.toSorted((a, b) => compareText(a.path, b.path));
-	const filePaths = new Set([...files].map((path) => path.normalize('NFC')));
-	const published = once(() => publishedPages(filePaths, sorted, settings));
+	const allFiles = [...files];
+	const filePaths = new Set(allFiles.map((path) => path.normalize('NFC')));
+	const isPublic = publicationTest(settings);
+	const pathOf = (post: PostFacts): string | undefined =>
+		post.isPublished && isPublic(post.path) ? outputPathOf(post, settings) : undefined;
+	const published = once(() => publishedPages([...filePaths].filter(isPublic), sorted, pathOf));
 	const byPath = once(() => new Map(sorted.map((post) => [post.path, post])));
-	const bySource = once(() => postsBySource(sorted));
+	const byLikeness = once(() => filesByLikeness(allFiles));
+	const groups = new Map<PostKey, ReadonlyMap<string, readonly PostFacts[]>>();
+	const postsBy: ArchiveIndex['postsBy'] = (key) => {
+		const known =
+			groups.get(key) ?? groupBy(sorted, (post) => (key === 'output' ? fileOf(pathOf(post)) : keys[key](post)));
+		groups.set(key, known);
+		return known;
+	};
 
+	const fullest = once(() => fullestByCopy(findDuplicates({postsBy})));
 	const addressOf = (path: string): string => {
 		const post = byPath().get(path);
 		return post === undefined ? `/${path}` : outputPathOf(post, settings);
 	};
-	const answers = (path: string): boolean => filePaths.has(path.slice(1)) || published().has(pageKey(path));
+	// On the site a URL depends on where the post is published; tools that show the repository, and Jekyll's
+	// plugin for relative links, start from the post's own folder.
+	const pathsFor = (url: string, from: string): readonly string[] =>
+		(isRootRelative(url) ? ['/'] : [addressOf(from), `/${from}`]).flatMap((base) => {
+			const path = resolvePath(url, base);
+			return path === undefined ? [] : [path, withoutBase(path, settings.baseurl)];
+		});
+	const answers = (path: string): boolean =>
+		filePaths.has(path.slice(1).normalize('NFC')) || published().has(pageKey(path));
 
 	return {
 		posts: sorted,
+		postsBy,
+		detailsOf: ({path}) => details?.get(path) ?? {},
 		hasFile: (path) => filePaths.has(path.normalize('NFC')),
-		serves: (url, from) => {
-			// On the site a URL depends on where the post is published; tools that show the repository, and Jekyll's
-			// plugin for relative links, start from the post's own folder.
-			const bases = isRootRelative(url) ? ['/'] : [addressOf(from), `/${from}`];
-			return bases.some((base) => {
-				const path = resolvePath(url, base);
-				return path !== undefined && (answers(path) || answers(withoutBase(path, settings.baseurl)));
-			});
+		serves: (url, from) => pathsFor(url, from).some(answers),
+		findFile: (url, from) => {
+			const found = pathsFor(url, from).flatMap((path) => findAlike(path.slice(1), byLikeness()) ?? []);
+			return found.toSorted((a, b) => likeness[a.differsIn] - likeness[b.differsIn])[0];
 		},
 		findBySource: (url) => {
-			const key = canonicalUrl(url);
-			return key === undefined ? undefined : bySource().get(key);
+			const key = sourceKeyOf(url);
+			const found = key === undefined ? undefined : postsBy('source').get(key);
+			return found?.length === 1 ? found[0] : undefined;
 		},
+		findFullerCopy: (post) => {
+			const fuller = fullest().get(post.path);
+			return fuller !== undefined && isFarFuller(fuller, post) ? fuller : undefined;
+		},
+		outputPathOf: pathOf,
 	};
 }
 
@@ -54,7 +85,7 @@ const siteOrigin = 'http://archive.invalid';
 /** The path that a URL leads to from a place on the site, decoded; undefined when it leads to another site or nowhere. */
 function resolvePath(url: string, base: string): string | undefined {
 	const resolved = parseUrl(url, new URL(siteOrigin + encodePath(base)));
-	return resolved?.origin === siteOrigin ? decodeLeniently(resolved.pathname).normalize('NFC') : undefined;
+	return resolved?.origin === siteOrigin ? decodeLeniently(resolved.pathname) : undefined;
 }
 
 function isRootRelative(url: string): boolean {
@@ -68,17 +99,19 @@ function withoutBase(path: string, baseurl: string): string {
 
 /** The keys of all pages of the site. */
 function publishedPages(
-	filePaths: ReadonlySet<string>,
+	filePaths: readonly string[],
 	posts: readonly PostFacts[],
-	settings: PermalinkSettings,
+	pathOf: (post: PostFacts) => string | undefined,
 ): ReadonlySet<string> {
 	const pages = new Set<string>();
 	for (const path of filePaths) {
 		const page = path.replace(/\.(?:md|markdown|mkd|mkdn|mkdown)$/i, '.html');
-		// Jekyll publishes nothing that lies in a folder of its own.
-		if (/\.html?$/i.test(page) && !/(?:^|\/)_/.test(page)) pages.add(pageKey(`/${page}`));
+		if (/\.html?$/i.test(page) && !page.startsWith('_')) pages.add(pageKey(`/${page}`));
 	}
-	for (const post of posts) pages.add(pageKey(outputPathOf(post, settings)));
+	for (const post of posts) {
+		const path = pathOf(post);
+		if (path !== undefined) pages.add(pageKey(path));
+	}
 	return pages;
 }
 
@@ -91,14 +124,26 @@ function pageKey(path: string): string {
 		.replace(/\/index$/, '');
 }
 
-/** The posts that were taken from each URL, where that is exactly one. */
-function postsBySource(posts: readonly PostFacts[]): ReadonlyMap<string, PostFacts | undefined> {
-	const bySource = new Map<string, PostFacts | undefined>();
-	for (const post of posts) {
-		const key = post.source === undefined ? undefined : canonicalUrl(post.source.value);
-		if (key !== undefined) bySource.set(key, bySource.has(key) ? undefined : post);
-	}
-	return bySource;
+/** What each key of posts is made of; undefined leaves a post out. */
+const keys: {readonly [Key in Exclude<PostKey, 'output'>]: (post: PostFacts) => string | undefined} = {
+	source: ({source}) => (source === undefined ? undefined : sourceKeyOf(source.value)),
+	author: ({author}) => author?.value,
+	feed: ({feed}) => feed,
+	day: ({date}) => (date === undefined ? undefined : dayOf(date.value.epoch)),
+};
+
+function fileOf(path: string | undefined): string | undefined {
+	return path === undefined ? undefined : outputFileOf(path);
+}
+
+function dayOf(epoch: number): string | undefined {
+	const date = new Date(epoch);
+	return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
+}
+
+/** The fullest post of each article, by the paths of its other posts. */
+function fullestByCopy(groups: readonly DuplicateGroup[]): ReadonlyMap<string, PostFacts> {
+	return new Map(groups.flatMap(({kept, others}) => others.map(({post}) => [post.path, kept] as const)));
 }
 
 function encodePath(path: string): string {

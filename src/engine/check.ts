@@ -1,6 +1,6 @@
 import type {Fix, RelatedLocation, Severity, Suggestion} from '../diagnostic.ts';
 import type {Post} from '../post.ts';
-import type {Rule} from '../rule.ts';
+import type {Rule, UrlOfFile} from '../rule.ts';
 import type {PostSettings, RuleSetting} from '../settings.ts';
 import {type Position, type Range, Source} from '../text.ts';
 import {type Subscriber, walkPost} from './walk.ts';
@@ -18,8 +18,12 @@ export interface Finding {
 	readonly related: readonly RelatedLocation[];
 	/** A relative URL that makes the finding void when the archive serves it. */
 	readonly unlessServed: string | undefined;
+	/** A file of the archive's own: the finding is void where the archive serves it, and where no archive is known. */
+	readonly unlessHeld: UrlOfFile | undefined;
 	/** An absolute URL whose archived copy the finding names. */
 	readonly archivedFrom: string | undefined;
+	/** Whether the finding names a post that holds more of the article, if there is one. */
+	readonly lacksText: boolean;
 }
 
 /** A finding whose lines and columns are known. */
@@ -50,11 +54,15 @@ export interface RuleCrash {
 	readonly offset: number | undefined;
 }
 
-/** Runs all rules that are on over a post, in one walk. */
+/**
+ * Runs all rules that are on over a post, in one walk.
+ * @param others what else listens to that walk
+ */
 export function checkPost(
 	post: Post,
 	rules: readonly Rule[],
 	{rules: ruleSettings, settings}: PostSettings,
+	others: readonly Subscriber[] = [],
 ): {readonly findings: readonly Finding[]; readonly crashes: readonly RuleCrash[]} {
 	const findings: Finding[] = [];
 	const crashes: RuleCrash[] = [];
@@ -70,9 +78,15 @@ export function checkPost(
 				post,
 				options: setting.options,
 				settings,
-				report: ({at, unlessServed, archivedFrom, ...details}) => {
+				report: ({at, unlessServed, unlessHeld, archivedFrom, lacksText = false, ...details}) => {
 					const range = 'type' in at ? (at.data?.location.range ?? {start: 0, end: 0}) : at;
-					findings.push({...makeFinding(rule, setting, range, details), unlessServed, archivedFrom});
+					findings.push({
+						...makeFinding(rule, setting, range, details),
+						unlessServed,
+						unlessHeld,
+						archivedFrom,
+						lacksText,
+					});
 				},
 			});
 			subscribers.push({listeners, failed});
@@ -80,7 +94,7 @@ export function checkPost(
 			failed(error, undefined);
 		}
 	}
-	walkPost(post, subscribers);
+	walkPost(post, [...subscribers, ...others]);
 	return {findings, crashes};
 }
 
@@ -109,7 +123,9 @@ export function makeFinding(
 		suggestions: details.suggestions ?? [],
 		related: details.related ?? [],
 		unlessServed: undefined,
+		unlessHeld: undefined,
 		archivedFrom: undefined,
+		lacksText: false,
 	};
 }
 

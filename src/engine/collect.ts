@@ -1,35 +1,49 @@
 import {parseDate} from '../dates.ts';
 import {type DateFact, type Disabling, factsVersion, type Located, type PostFacts} from '../facts.ts';
-import type {FrontMatter, FrontMatterEntry, YamlValue} from '../post.ts';
+import {comparableText} from '../heading.ts';
+import type {FrontMatterEntry, YamlValue} from '../post.ts';
 import type {Settings} from '../settings.ts';
 import {isDateValue} from '../yaml.ts';
+import {digest, fingerprintOf} from './fingerprint.ts';
+import type {SplitFile} from './frontMatter.ts';
+import type {PostInput} from './parse.ts';
 
 /**
- * Collects what archive rules know of a post.
- * @param path from the archive root
- * @param frontMatter undefined where the post has none
+ * Collects what archive rules know of every post. The body is not parsed: see `collectDetails.ts` for what its page holds.
+ * A new fact is one type in `PostFacts`, one line here and one in `packFacts.ts`.
  * @param settings says which key holds the source URL
  * @param disabled what the post switches off for itself
  */
 export function collectFacts(
-	path: string,
-	frontMatter: FrontMatter | undefined,
+	{path, text}: Pick<PostInput, 'path' | 'text'>,
+	{frontMatter, body}: SplitFile,
 	settings: Settings,
 	disabled: readonly Disabling[],
 ): PostFacts {
 	const entries = frontMatter?.entries;
+	const title = entries?.get('title')?.value;
 	return {
 		version: factsVersion,
 		path,
-		title: locatedText(entries?.get('title')),
+		titleKey: typeof title === 'string' ? titleKeyOf(title) : undefined,
 		date: locatedDate(entries?.get('date')),
-		author: locatedAuthor(entries?.get('author'), frontMatter),
+		author: locatedAuthor(entries?.get('author')),
 		source: locatedText(entries?.get(settings.source)),
 		feed: textsOf(entries?.get('tags')?.value)[0],
-		permalink: locatedText(entries?.get('permalink'))?.value,
+		permalink: locatedText(entries?.get('permalink')),
+		slug: locatedText(entries?.get('slug'))?.value,
+		isPublished: frontMatter !== undefined && entries?.get('published')?.value !== false,
 		categories: [...textsOf(entries?.get('categories')?.value), ...oneTextOf(entries?.get('category')?.value)],
+		fingerprint: fingerprintOf(text, body),
 		disabled,
 	};
+}
+
+/** Punctuation, blanks and case change when a title is corrected; a title of nothing else counts as it is. */
+function titleKeyOf(title: string): string {
+	const text = comparableText(title).normalize('NFKC').toLowerCase();
+	const letters = text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+	return digest(letters === '' ? text : letters);
 }
 
 function locatedText(entry: FrontMatterEntry | undefined): Located<string> | undefined {
@@ -44,9 +58,9 @@ function locatedDate(entry: FrontMatterEntry | undefined): Located<DateFact> | u
 	return {value: {epoch: value.epoch, source: value.source}, range: entry.valueRange};
 }
 
-function locatedAuthor(entry: FrontMatterEntry | undefined, frontMatter: FrontMatter | undefined): PostFacts['author'] {
+function locatedAuthor(entry: FrontMatterEntry | undefined): PostFacts['author'] {
 	const located = locatedText(entry);
-	if (located === undefined || entry === undefined || frontMatter === undefined) return undefined;
+	if (located === undefined || entry === undefined) return undefined;
 	return {...located, style: entry.style};
 }
 

@@ -1,4 +1,4 @@
-import type {PostFacts} from '../facts.ts';
+import type {DetailName, PostDetails, PostFacts} from '../facts.ts';
 import {touchesOpaque} from '../html.ts';
 import type {FrontMatter, Post} from '../post.ts';
 import type {Rule} from '../rule.ts';
@@ -6,11 +6,13 @@ import type {PostSettings} from '../settings.ts';
 import type {Range} from '../text.ts';
 import {checkPost, type Finding, type LocatedFinding, locateFindings, type RuleCrash} from './check.ts';
 import {collectFacts} from './collect.ts';
+import {detailCollector} from './collectDetails.ts';
 import {merge, rangesWithin} from './fix/editMap.ts';
 import {findMeantFrontMatter} from './frontMatter/meant.ts';
 import {splitFrontMatter} from './frontMatter.ts';
 import {type PostInput, parsePost} from './parse.ts';
 import {readSuppressions} from './suppress.ts';
+import {walkPost} from './walk.ts';
 
 /** What linting needs to know beside the post. */
 export interface LintConfig {
@@ -18,6 +20,8 @@ export interface LintConfig {
 	readonly rules: readonly Rule[];
 	/** What holds for a post, by its path from the archive root and its front matter. */
 	readonly settingsFor: (path: string, frontMatter: FrontMatter | undefined) => PostSettings;
+	/** What the rules that judge the archive need to know beside facts, see `neededDetails`; nothing if left out. */
+	readonly details?: readonly DetailName[] | undefined;
 	/** Runs the parser, and measures it, where somebody wants to know what it costs. */
 	readonly measure?: ((part: 'parsing', run: () => ReadPost) => ReadPost) | undefined;
 }
@@ -27,6 +31,7 @@ export interface LintedPost {
 	readonly path: string;
 	readonly findings: readonly LocatedFinding[];
 	readonly facts: PostFacts;
+	readonly details: Partial<PostDetails>;
 	readonly crashes: readonly RuleCrash[];
 	readonly settings: PostSettings;
 }
@@ -39,9 +44,10 @@ export interface LintedPost {
 export function lintPost(input: PostInput, config: LintConfig): LintedPost {
 	const {post, settings} = readPost(input, config);
 	const {disabled, mistakes} = readSuppressions(post.frontMatter, idsOf(config.rules));
+	const details = detailCollector(post, config.details ?? []);
 	const {findings, crashes} =
 		post.failure === undefined
-			? checkPost(post, config.rules, settings)
+			? checkPost(post, config.rules, settings, details.subscribers)
 			: {findings: unreadableFindings(post), crashes: []};
 	const blind: BlindRanges = {
 		printed: printedTags(post),
@@ -56,21 +62,31 @@ export function lintPost(input: PostInput, config: LintConfig): LintedPost {
 			],
 			input.text,
 		),
-		facts: collectFacts(input.path, post.frontMatter, settings.settings, disabled),
+		facts: collectFacts(input, post, settings.settings, disabled),
+		details: details.found(),
 		crashes,
 		settings,
 	};
 }
 
-/** Collects the facts of a post without linting it: for the posts that a run does not report on, but reasons over. */
-export function factsOfPost(
-	input: PostInput,
-	{rules, settingsFor}: LintConfig,
-): Pick<LintedPost, 'facts' | 'settings'> {
-	const {frontMatter} = splitFrontMatter(input.text);
-	const settings = settingsFor(input.path, frontMatter);
-	const {disabled} = readSuppressions(frontMatter, idsOf(rules));
-	return {facts: collectFacts(input.path, frontMatter, settings.settings, disabled), settings};
+/** What archive rules know of one post, and what holds for it. */
+export type SurveyedPost = Pick<LintedPost, 'facts' | 'details' | 'settings'>;
+
+/**
+ * Collects what archive rules know of a post without linting it: for the posts that a run does not report on, but reasons
+ * over. Its body is parsed only where a rule needs details.
+ */
+export function surveyPost(input: PostInput, config: LintConfig): SurveyedPost {
+	const split = splitFrontMatter(input.text);
+	const settings = config.settingsFor(input.path, split.frontMatter);
+	const {disabled} = readSuppressions(split.frontMatter, idsOf(config.rules));
+	const facts = collectFacts(input, split, settings.settings, disabled);
+	const {details: names = []} = config;
+	if (names.length === 0) return {facts, details: {}, settings};
+	const post = parsePost(input, settings.settings, split);
+	const details = detailCollector(post, names);
+	walkPost(post, details.subscribers);
+	return {facts, details: details.found(), settings};
 }
 
 /** Parses a post under the settings that its path and front matter give it. */
@@ -146,6 +162,8 @@ function engineFinding(rule: string, message: string, range: Range): Finding {
 		suggestions: [],
 		related: [],
 		unlessServed: undefined,
+		unlessHeld: undefined,
 		archivedFrom: undefined,
+		lacksText: false,
 	};
 }

@@ -4,7 +4,7 @@ import {decodeLeniently} from '../urls.ts';
 import {type Calendar, calendarOf} from './calendar.ts';
 
 /** What the permalink of a post depends on beside its facts. */
-export type PermalinkSettings = Pick<Settings, 'permalink' | 'timezone'>;
+export type PermalinkSettings = Pick<Settings, 'permalink' | 'timezone' | 'collections'>;
 
 /** Jekyll's named styles (https://jekyllrb.com/docs/permalinks/#built-in-formats). */
 const styles: ReadonlyMap<string, string> = new Map([
@@ -17,17 +17,40 @@ const styles: ReadonlyMap<string, string> = new Map([
 
 /**
  * Where Jekyll 4 publishes a file with front matter: the path of its page, without `baseurl`, not percent-encoded. A post
- * under `_posts` follows the permalink setting, a file of a collection (`_name/…`) is published as `/name/…`, and any
- * other is a page that stays where it is; `permalink` in the front matter wins over all of these.
+ * under `_posts` follows the permalink setting, a file of a collection (`_name/…`) the template of that or `/name/…`, and
+ * any other is a page that stays where it is; `permalink` in the front matter wins over all of these.
  * @see https://jekyllrb.com/docs/permalinks/
  */
 export function outputPathOf(post: PostFacts, settings: PermalinkSettings): string {
 	const name = nameOf(post.path);
-	if (post.permalink === undefined && name.folders === undefined) {
-		return tidy(`${withoutExtension(post.path).replace(/^_/, '')}.html`);
+	const collection = post.path.startsWith('_') || name.folders !== undefined ? name.collection : undefined;
+	const own = collection === undefined ? undefined : findOwn(settings.collections, collection)?.permalink;
+	const given = post.permalink?.value ?? own;
+	if (given === undefined && name.folders === undefined) {
+		const place = withoutDots(withoutExtension(post.path).replace(/^_/, ''));
+		const isIndex = collection === undefined && /(?:^|\/)index$/.test(place);
+		return tidy(place + (isIndex ? '.html' : suffixOf(settings.permalink)));
 	}
-	const template = post.permalink ?? styles.get(settings.permalink) ?? settings.permalink;
+	const template = given ?? styles.get(settings.permalink) ?? settings.permalink;
 	return tidy(fillIn(decodeLeniently(template), placeholdersOf(post, name, calendarOf(post, settings.timezone))));
+}
+
+/**
+ * The file that a page is written to, for its path.
+ * @param outputPath as `outputPathOf` gives it
+ */
+export function outputFileOf(outputPath: string): string {
+	if (outputPath.endsWith('/')) return `${outputPath}index.html`;
+	return outputPath.endsWith('.html') ? outputPath : `${outputPath}.html`;
+}
+
+/** How the paths of pages end, which follow the style of posts in that alone. */
+function suffixOf(permalink: string): string {
+	return (styles.get(permalink) ?? permalink).endsWith('/') ? '/' : '.html';
+}
+
+function findOwn<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+	return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 /** What Jekyll reads from the path of a post. */
@@ -63,12 +86,14 @@ function nameOf(path: string): PostName {
 type Placeholders = Readonly<Record<string, () => string>>;
 
 /** @see https://jekyllrb.com/docs/permalinks/#placeholders */
-function placeholdersOf({categories}: PostFacts, name: PostName, calendar: Calendar): Placeholders {
+function placeholdersOf({categories, slug = ''}: PostFacts, name: PostName, calendar: Calendar): Placeholders {
 	const folders = [...new Set([...(name.folders ?? []), ...categories].map((category) => category.toLowerCase()))];
+	// A slug of the front matter's own counts, unless nothing is left of it.
+	const ownSlug = slug === '' ? name.slug : slug;
 	return {
 		...calendar,
-		title: () => slugify(name.slug, /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu),
-		slug: () => plainSlug(name.slug),
+		title: () => slugify(ownSlug, /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu),
+		slug: () => plainSlug(ownSlug),
 		name: () => plainSlug(name.base),
 		path: () => name.path,
 		collection: () => name.collection,

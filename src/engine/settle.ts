@@ -1,7 +1,10 @@
-import type {ArchiveIndex} from '../archiveIndex.ts';
-import {compareDiagnostics, type Diagnostic, type SuppressedDiagnostic} from '../diagnostic.ts';
+import type {ArchiveIndex, FoundFile} from '../archiveIndex.ts';
+import {compareDiagnostics, type Diagnostic, type Suggestion, type SuppressedDiagnostic} from '../diagnostic.ts';
 import type {PostFacts} from '../facts.ts';
+import type {UrlOfFile} from '../rule.ts';
+import {decodeLeniently, encodeUrlPart} from '../urls.ts';
 import type {LocatedFinding} from './check.ts';
+import {likenessKey} from './fileLikeness.ts';
 import {applySuppressions} from './suppress.ts';
 
 /** What findings still wait for when a post has been linted. */
@@ -31,7 +34,9 @@ export function settleFindings(
 	const diagnostics = new Map<string, Diagnostic>();
 	for (const finding of findings) {
 		if (finding.unlessServed !== undefined && archive?.serves(finding.unlessServed, facts.path)) continue;
-		const diagnostic = toDiagnostic(finding, facts.path, archive);
+		const held = finding.unlessHeld === undefined ? undefined : findHeld(finding.unlessHeld, facts.path, archive);
+		if (held?.isServed === true) continue;
+		const diagnostic = toDiagnostic(finding, {facts, archive, near: held?.near});
 		const {rule, messageId, message, range} = diagnostic;
 		diagnostics.set(JSON.stringify([rule, messageId, message, range.start, range.end]), diagnostic);
 	}
@@ -41,16 +46,68 @@ export function settleFindings(
 }
 
 function toDiagnostic(
-	{unlessServed, archivedFrom, fix, related, ...finding}: LocatedFinding,
-	path: string,
-	archive: ArchiveIndex | undefined,
+	{unlessServed, unlessHeld, archivedFrom, lacksText, fix, related, suggestions, ...finding}: LocatedFinding,
+	{facts, archive, near}: Surroundings,
 ): Diagnostic {
 	const mayFix = fix !== undefined && (unlessServed === undefined || archive !== undefined);
 	const copy = archivedFrom === undefined ? undefined : archive?.findBySource(archivedFrom);
+	const fuller = lacksText ? archive?.findFullerCopy(facts) : undefined;
 	return {
-		path,
+		path: facts.path,
 		...finding,
 		...(mayFix ? {fix} : {}),
-		related: copy === undefined ? related : [...related, {path: copy.path, message: 'The target is archived here.'}],
+		suggestions:
+			near === undefined || unlessHeld === undefined ? suggestions : [...suggestions, ...suggestFile(near, unlessHeld)],
+		related: [
+			...related,
+			...(copy === undefined ? [] : [{path: copy.path, message: 'The target is archived here.'}]),
+			...(fuller === undefined ? [] : [{path: fuller.path, message: 'This post holds more of the article.'}]),
+			...(near === undefined ? [] : [{path: near.path, message: differences[near.differsIn]}]),
+		],
 	};
+}
+
+/** What a diagnostic is told by. */
+interface Surroundings {
+	readonly facts: PostFacts;
+	readonly archive: ArchiveIndex | undefined;
+	/** A file that is called nearly like the one that is missing. */
+	readonly near: FoundFile | undefined;
+}
+
+const differences: Readonly<Record<FoundFile['differsIn'], string>> = {
+	nothing: 'The file is here.',
+	normalisation: 'This path differs only in Unicode normalisation.',
+	case: 'This path differs only in upper and lower case.',
+};
+
+/** Whether the archive serves a file of its own; without a known archive nobody can say that it does not. */
+function findHeld(
+	{url}: UrlOfFile,
+	path: string,
+	archive: ArchiveIndex | undefined,
+): {readonly isServed: boolean; readonly near: FoundFile | undefined} {
+	if (archive === undefined) return {isServed: true, near: undefined};
+	const near = archive.findFile(url, path);
+	// A page may be published at the very place; but what `serves` finds under another normalisation, a server does not.
+	const isServed = near?.differsIn === 'nothing' || (near?.differsIn !== 'normalisation' && archive.serves(url, path));
+	return {isServed, near};
+}
+
+/** Suggests the path of a file in the place of one that is nearly the same. */
+function suggestFile(near: FoundFile, {url, range}: UrlOfFile): readonly Suggestion[] {
+	if (range === undefined) return [];
+	const [asked, rest] = splitAtQuery(url);
+	const folders = asked.split('/');
+	const names = near.path.split('/').map(encodeUrlPart);
+	// What stands before the path in the archive is `baseurl`, or a step up.
+	const base = folders.slice(0, folders.length - names.length);
+	if (likenessKey(decodeLeniently(folders.slice(base.length).join('/'))) !== likenessKey(near.path)) return [];
+	const text = [...base, ...names].join('/') + rest;
+	return [{description: `Write \`${text}\`.`, edits: [{range, text}]}];
+}
+
+function splitAtQuery(url: string): readonly [path: string, rest: string] {
+	const end = url.search(/[?#]/);
+	return end < 0 ? [url, ''] : [url.slice(0, end), url.slice(end)];
 }

@@ -1,4 +1,5 @@
 import type {FrontMatterEntry, YamlValue} from '../post.ts';
+import type {CollectionSettings, Settings} from '../settings.ts';
 import {type Site, type SiteComplaint, unknownSite} from '../site.ts';
 import {byteOrderMarkLength, type Range, sliceOf} from '../text.ts';
 import {isMapping} from '../yaml.ts';
@@ -27,6 +28,9 @@ export function readSiteConfig(text: string): {readonly site: Site; readonly com
 		permalink: textOf(entries.get('permalink')),
 		baseurl: baseUrlOf(textOf(entries.get('baseurl'))),
 		timezone: textOf(entries.get('timezone')),
+		exclude: textsOf(entries.get('exclude')?.value),
+		include: textsOf(entries.get('include')?.value),
+		collections: collectionsOf(entries.get('collections')?.value),
 		kramdown: kramdown.options,
 		unfollowed: [...unfollowedKeys(entries), ...kramdown.unfollowed],
 	};
@@ -64,6 +68,35 @@ function rangeOfKey(key: string, {valueRange, keyRange}: FrontMatterEntry, text:
 
 const markdownExtensions = ['markdown', 'mkdown', 'mkdn', 'mkd', 'md'];
 
+/**
+ * Jekyll takes a list of names or a mapping of names to what holds for them; posts are a collection that is always there.
+ * @see https://jekyllrb.com/docs/collections/
+ */
+function collectionsOf(value: YamlValue): Settings['collections'] {
+	const given = Array.isArray(value)
+		? value.filter((name) => typeof name === 'string').map((name): [string, YamlValue] => [name, undefined])
+		: Object.entries(isMapping(value) ? value : {});
+	const collections: readonly (readonly [string, CollectionSettings])[] = given.map(([name, metadata]) => [
+		name,
+		collectionOf(name, isMapping(metadata) ? metadata : {}),
+	]);
+	return {posts: {output: true}, ...Object.fromEntries(collections)};
+}
+
+/** Ruby: whatever is not empty and not `false` is true. */
+function collectionOf(name: string, metadata: {readonly [key: string]: YamlValue}): CollectionSettings {
+	const {output, permalink} = metadata;
+	return {
+		output: Object.hasOwn(metadata, 'output') ? output !== undefined && output !== false : name === 'posts',
+		...(typeof permalink === 'string' ? {permalink} : {}),
+	};
+}
+
+function textsOf(value: YamlValue): readonly string[] {
+	if (typeof value === 'string') return value === '' ? [] : [value];
+	return Array.isArray(value) ? value.filter((item) => typeof item === 'string' && item !== '') : [];
+}
+
 function unfollowedKeys(entries: ReadonlyMap<string, FrontMatterEntry>): readonly string[] {
 	const markdown = textOf(entries.get('markdown'));
 	const extensions = textOf(entries.get('markdown_ext'))?.toLowerCase().split(',');
@@ -73,7 +106,20 @@ function unfollowedKeys(entries: ReadonlyMap<string, FrontMatterEntry>): readonl
 	return [
 		...(markdown === undefined || markdown.toLowerCase() === 'kramdown' ? [] : [`markdown: ${markdown}`]),
 		...(hasOthers ? ['markdown_ext'] : []),
+		...['collections_dir', 'source'].filter((key) => textOf(entries.get(key)) !== undefined),
+		...(setsPaths(entries.get('defaults')?.value) ? ['defaults'] : []),
 	];
+}
+
+/** Whether the defaults of front matter say where posts are published, or whether they are. */
+function setsPaths(defaults: YamlValue): boolean {
+	if (!Array.isArray(defaults)) return false;
+	return defaults.some((item) => {
+		const values = isMapping(item) ? item['values'] : undefined;
+		return (
+			isMapping(values) && ['permalink', 'published', 'categories', 'slug'].some((key) => Object.hasOwn(values, key))
+		);
+	});
 }
 
 function textOf(entry: FrontMatterEntry | undefined): string | undefined {

@@ -1,7 +1,10 @@
 import type {Report} from '../report.ts';
 
-/** Turns the outcome of a run into text that ends in a line feed. Pure: it prints nothing and asks nothing but its context. */
-export type Formatter = (report: Report, context: FormatterContext) => string;
+/**
+ * Turns the outcome of a run into text, piece by piece, that ends in a line feed. Pure: it prints nothing and asks nothing
+ * but its context. It goes through the files once, in their order, and keeps none: there may be more than memory holds.
+ */
+export type Formatter = (report: Report, context: FormatterContext) => Iterable<string>;
 
 /** What a formatter may ask beside the report. All paths are given from the archive root, with `/`. */
 export interface FormatterContext {

@@ -8,8 +8,13 @@ import type {FormatterContext} from './formatter.ts';
  * (https://eslint.org/docs/latest/integrate/nodejs-api#-lintresult-type). Only what is wrong with files is in it:
  * `Report.problems` and `notices` have no place in that format.
  */
-export function formatJson(report: Report, context: FormatterContext): string {
-	return `${JSON.stringify(report.files.map((file) => resultOf(file, context)))}\n`;
+export function* formatJson(report: Report, context: FormatterContext): Generator<string> {
+	let before = '[';
+	for (const file of report.files) {
+		yield before + JSON.stringify(resultOf(file, context));
+		before = ',';
+	}
+	yield before === '[' ? '[]\n' : ']\n';
 }
 
 interface LintFix {

@@ -1,6 +1,6 @@
 import {Chalk, type ChalkInstance} from 'chalk';
 import type {Diagnostic} from '../diagnostic.ts';
-import {type Counts, countDiagnostics, type FileReport, type Problem, type Report} from '../report.ts';
+import {addCounts, type Counts, countDiagnostics, type FileReport, type Problem, type Report} from '../report.ts';
 import {clipMessage, columnsOf, escapeForTerminal, padToColumns} from '../terminalText.ts';
 import type {FormatterContext} from './formatter.ts';
 
@@ -9,16 +9,31 @@ const widestMessage = 120;
 const narrowestMessage = 40;
 
 /** For people, in a terminal: the findings of each file under its path, then what else is to be said, then the sums. */
-export function formatStylish(report: Report, context: FormatterContext): string {
+export function* formatStylish(report: Report, context: FormatterContext): Generator<string> {
 	const paint = new Chalk({level: context.color ? 1 : 0});
 	const shown: Shown = {paint, context};
-	const blocks = [
-		...report.files.filter((file) => file.diagnostics.length > 0).map((file) => formatFile(file, shown)),
-		...(report.problems.length > 0 ? [formatProblems(report.problems, shown)] : []),
-		...(report.notices.length > 0 ? [formatNotices(report.notices, shown)] : []),
-		formatSummary(report, paint),
-	];
-	return `${blocks.join('\n\n')}\n`;
+	let sums: Sums = {counts: countDiagnostics([]), files: 0, fixed: 0, fixedFiles: 0};
+	for (const file of report.files) {
+		sums = {
+			counts: addCounts(sums.counts, countDiagnostics(file.diagnostics)),
+			files: sums.files + 1,
+			fixed: sums.fixed + file.fixed,
+			fixedFiles: sums.fixedFiles + (file.fixed > 0 ? 1 : 0),
+		};
+		if (file.diagnostics.length > 0) yield `${formatFile(file, shown)}\n\n`;
+	}
+	if (report.problems.length > 0) yield `${formatProblems(report.problems, shown)}\n\n`;
+	if (report.notices.length > 0) yield `${formatNotices(report.notices, shown)}\n\n`;
+	yield `${formatSummary(report, sums, paint)}\n`;
+}
+
+/** What the summary tells of all files. */
+interface Sums {
+	readonly counts: Counts;
+	readonly files: number;
+	/** How many findings were mended, and in how many files. */
+	readonly fixed: number;
+	readonly fixedFiles: number;
 }
 
 interface Shown {
@@ -109,31 +124,22 @@ function showPath(path: string, {context}: Shown): string {
 	return escapeForTerminal(context.displayPath?.(path) ?? path);
 }
 
-function formatSummary(report: Report, paint: ChalkInstance): string {
-	const counts = countDiagnostics(report.files.flatMap((file) => file.diagnostics));
+function formatSummary({problems, fixing}: Report, sums: Sums, paint: ChalkInstance): string {
+	const {counts, files, fixed} = sums;
 	const found = counts.errors + counts.warnings;
-	const problems = report.problems.length;
 	const lines: string[] = [];
-	if (report.fixing !== 'none' && (found > 0 || isAnythingFixed(report))) lines.push(formatFixed(report, paint));
-	if (found > 0) lines.push(formatFound(counts, paint), ...formatFixable(counts, report.fixing, paint));
-	if (problems > 0) lines.push(paint.red.bold(`✖ ${count(problems, 'failure')}`));
-	if (found === 0 && problems === 0) {
-		lines.push(
-			paint.green(`✔ ${count(report.files.length, 'post')}, no problems${isAnythingFixed(report) ? ' left' : ''}.`),
-		);
+	if (fixing !== 'none' && (found > 0 || fixed > 0)) lines.push(formatFixed(sums, paint));
+	if (found > 0) lines.push(formatFound(counts, paint), ...formatFixable(counts, fixing, paint));
+	if (problems.length > 0) lines.push(paint.red.bold(`✖ ${count(problems.length, 'failure')}`));
+	if (found === 0 && problems.length === 0) {
+		lines.push(paint.green(`✔ ${count(files, 'post')}, no problems${fixed > 0 ? ' left' : ''}.`));
 	}
 	return lines.join('\n');
 }
 
-function isAnythingFixed(report: Report): boolean {
-	return report.files.some((file) => file.fixed > 0);
-}
-
-function formatFixed(report: Report, paint: ChalkInstance): string {
-	const fixedFiles = report.files.filter((file) => file.fixed > 0);
-	if (fixedFiles.length === 0) return 'Nothing was mended.';
-	const fixed = fixedFiles.reduce((sum, file) => sum + file.fixed, 0);
-	return paint.green(`✔ ${count(fixed, 'problem')} mended in ${count(fixedFiles.length, 'post')}.`);
+function formatFixed({fixed, fixedFiles}: Sums, paint: ChalkInstance): string {
+	if (fixedFiles === 0) return 'Nothing was mended.';
+	return paint.green(`✔ ${count(fixed, 'problem')} mended in ${count(fixedFiles, 'post')}.`);
 }
 
 function formatFound({errors, warnings}: Counts, paint: ChalkInstance): string {

@@ -111,6 +111,14 @@ test('files are found whatever their normalisation', (t) => {
 	t.false(archive.hasFile('/about.md'));
 });
 
+test('a file is found whose path differs, the most alike first', (t) => {
+	const archive = indexArchive({posts: [], files: ['a/É.png', 'a/E\u0301.PNG', 'A/E\u0301.png']}, defaultSettings);
+	t.deepEqual(archive.findFile('/a/É.png', spring), {path: 'a/É.png', differsIn: 'nothing'});
+	t.deepEqual(archive.findFile('/A/É.png', spring), {path: 'A/E\u0301.png', differsIn: 'normalisation'});
+	t.deepEqual(archive.findFile('/a/é.png?x#y', spring), {path: 'a/É.png', differsIn: 'case'});
+	t.is(archive.findFile('/a/e.png', spring), undefined);
+});
+
 test('posts are sorted by path', (t) => {
 	t.deepEqual(
 		archiveOf({'b.md': '', 'a.md': '', 'B.md': ''}).posts.map(({path}) => path),
@@ -148,4 +156,42 @@ test('100,000 posts are looked up fast', (t) => {
 		if (!large.serves(`/2024/06/01/${number}.html`, summer)) t.fail(String(number));
 	}
 	t.is(large.findBySource('https://news.example/99999')?.path, '_posts/2024-06-01-99999.md');
+});
+
+test('posts are found by what they have in common', (t) => {
+	const index = archiveOf({
+		'_posts/2024-03-02-b.md': 'author: Ann\ntags: [ News ]\nfrom: https://news.example/a\ndate: 2024-03-01T23:00:00Z\n',
+		'_posts/2024-03-01-a.md': 'author: Ann\ntags: [ Sea ]\nfrom: http://www.news.example/a/\ndate: 2024-03-01\n',
+		'_posts/2024-03-03-c.md': 'published: false\n',
+	});
+	const found = (['source', 'author', 'feed', 'day', 'output'] as const).map((key) =>
+		[...index.postsBy(key)].map(([value, posts]) => [value].concat(posts.map(({path}) => path.slice(7, -3)))),
+	);
+	t.deepEqual(found, [
+		[['news.example/a', '2024-03-01-a', '2024-03-02-b']],
+		[['Ann', '2024-03-01-a', '2024-03-02-b']],
+		[
+			['Sea', '2024-03-01-a'],
+			['News', '2024-03-02-b'],
+		],
+		[['2024-03-01', '2024-03-01-a', '2024-03-02-b']],
+		[
+			['/2024/03/01/a.html', '2024-03-01-a'],
+			['/2024/03/01/b.html', '2024-03-02-b'],
+		],
+	]);
+	t.is(index.postsBy('day'), index.postsBy('day'));
+	t.is(index.findBySource('https://news.example/a'), undefined);
+});
+
+test('what the site leaves out is not served', (t) => {
+	const index = archiveOf(
+		{[spring]: '', '_posts/2024-03-02-hidden.md': 'published: false\n', 'old/2024-03-03-c.md': ''},
+		['old/about.md', 'about.md'],
+		{exclude: ['old']},
+	);
+	t.true(index.serves('/about', spring));
+	t.false(index.serves('/2024/03/02/hidden.html', spring));
+	t.false(index.serves('/old/2024-03-03-c.html', spring));
+	t.false(index.serves('/old/about', spring));
 });

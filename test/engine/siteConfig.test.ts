@@ -3,7 +3,16 @@ import {readSiteConfig} from '../../src/engine/siteConfig.ts';
 import type {Site} from '../../src/site.ts';
 import {sliceOf} from '../../src/text.ts';
 
-const nothing: Site = {permalink: undefined, baseurl: undefined, timezone: undefined, kramdown: {}, unfollowed: []};
+const nothing: Site = {
+	permalink: undefined,
+	baseurl: undefined,
+	timezone: undefined,
+	exclude: [],
+	include: [],
+	collections: {posts: {output: true}},
+	kramdown: {},
+	unfollowed: [],
+};
 
 const read: readonly (readonly [text: string, site: Partial<Site>])[] = [
 	['', {}],
@@ -24,6 +33,26 @@ const read: readonly (readonly [text: string, site: Partial<Site>])[] = [
 	['baseurl: /\n', {}],
 	// Of a key that stands twice the last wins.
 	['timezone: UTC\ntimezone: Asia/Tokyo\n', {timezone: 'Asia/Tokyo'}],
+	['exclude: [drafts, "*.txt", 7]\ninclude: .well-known\n', {exclude: ['drafts', '*.txt'], include: ['.well-known']}],
+	['exclude:\ncollections:\n', {}],
+	[
+		'collections: [tales, notes]\n',
+		{collections: {posts: {output: true}, tales: {output: false}, notes: {output: false}}},
+	],
+	[
+		'collections:\n  tales: {output: true, permalink: "/t/:name/"}\n  notes:\n  posts: {permalink: "/p/:title"}\n',
+		{
+			collections: {
+				posts: {output: true, permalink: '/p/:title'},
+				tales: {output: true, permalink: '/t/:name/'},
+				notes: {output: false},
+			},
+		},
+	],
+	['collections: {posts: {output: false}}\n', {collections: {posts: {output: false}}}],
+	['collections_dir: all\n', {unfollowed: ['collections_dir']}],
+	['defaults: [{scope: {path: ""}, values: {layout: post}}]\n', {}],
+	['defaults: [{scope: {path: ""}, values: {permalink: /x}}]\n', {unfollowed: ['defaults']}],
 	['kramdown:\n', {}],
 	['kramdown: {}\n', {}],
 	['kramdown:\n  hard_wrap: yes\n  auto_ids: off\n', {kramdown: {hard_wrap: true, auto_ids: false}}],
@@ -151,6 +180,9 @@ for (const [text, ...complaints] of refused) {
 test('facts of a site are plain JSON', (t) => {
 	const {site} = readSiteConfig('kramdown: {math_engine: null, smart_quotes: "apos,apos,quot,quot"}\n');
 	t.deepEqual(JSON.parse(JSON.stringify(site)), {
+		exclude: [],
+		include: [],
+		collections: {posts: {output: true}},
 		kramdown: {math_engine: 'none', smart_quotes: ['apos', 'apos', 'quot', 'quot']},
 		unfollowed: [],
 	});

@@ -1,6 +1,6 @@
 import test from 'ava';
 import type {Fix} from '../../src/diagnostic.ts';
-import {formatJson} from '../../src/formatters/json.ts';
+import {formatJson as format} from '../../src/formatters/json.ts';
 import {applyEdits, type TextEdit} from '../../src/text.ts';
 import {contextOf, diagnosticOf, fileOf, reportOf} from './reports.ts';
 
@@ -137,4 +137,8 @@ function safeFix(edits: readonly TextEdit[]): Fix {
 
 function edit(start: number, end: number, text: string): TextEdit {
 	return {range: {start, end}, text};
+}
+
+function formatJson(...parts: Parameters<typeof format>): string {
+	return [...format(...parts)].join('');
 }

@@ -1,7 +1,7 @@
 import test from 'ava';
 import type {Diagnostic} from '../../src/diagnostic.ts';
 import {formatters} from '../../src/formatters/index.ts';
-import {formatStylish} from '../../src/formatters/stylish.ts';
+import {formatStylish as format} from '../../src/formatters/stylish.ts';
 import type {Report} from '../../src/report.ts';
 import {contextOf, fileOf, reportOf} from './reports.ts';
 
@@ -178,5 +178,9 @@ test('colour is used when asked for, and only then', (t) => {
 
 test('the formats have names', (t) => {
 	t.deepEqual([...formatters.keys()], ['stylish', 'json']);
-	t.is(formatters.get('stylish'), formatStylish);
+	t.is(formatters.get('stylish'), format);
 });
+
+function formatStylish(...parts: Parameters<typeof format>): string {
+	return [...format(...parts)].join('');
+}

@@ -1,10 +1,10 @@
 import test from 'ava';
 import type {Root} from 'hast';
 import type {Diagnostic, Safety} from '../../src/diagnostic.ts';
-import {type ArchiveContents, indexArchive, judgeArchive} from '../../src/engine/archive.ts';
+import {indexArchive, judgeArchive} from '../../src/engine/archive.ts';
 import {checkPost, locateFindings} from '../../src/engine/check.ts';
 import {fixPost} from '../../src/engine/fix/index.ts';
-import {lintPost, readPost} from '../../src/engine/lint.ts';
+import {type LintedPost, lintPost, readPost} from '../../src/engine/lint.ts';
 import type {PostInput} from '../../src/engine/parse.ts';
 import {settleFindings} from '../../src/engine/settle.ts';
 import type {Rule} from '../../src/rule.ts';
@@ -119,9 +119,9 @@ export function lint(rule: Rule, context: CaseContext): readonly Diagnostic[] {
 	const {input, config, settling} = prepare(rule, context);
 	const linted = lintPost(input, config);
 	if (linted.crashes.length > 0) throw new Error(JSON.stringify(linted.crashes));
-	const judged = settling.judge(linted.facts);
+	const judged = settling.judge(linted);
 	const findings = [...linted.findings, ...judged];
-	return settleFindings(findings, linted.facts, settling.contextWith(linted.facts)).diagnostics;
+	return settleFindings(findings, linted.facts, settling.contextWith(linted)).diagnostics;
 }
 
 function prepare(
@@ -129,24 +129,25 @@ function prepare(
 	{post: text, path = defaultPath, options, settings, archive = {}, now = defaultNow, toSimplified}: CaseContext,
 ) {
 	const input: PostInput = {path, text};
-	const config = configWith([rule], options, settings);
+	const config = {...configWith([rule], options, settings), details: rule.needs};
 	const time = Date.parse(now);
 	const postSettings = config.settingsFor(path, undefined);
 	const others =
 		archive === 'unknown'
 			? []
-			: Object.entries(archive.posts ?? {}).map(
-					([otherPath, other]) => lintPost({path: otherPath, text: other}, config).facts,
+			: Object.entries(archive.posts ?? {}).map(([otherPath, other]) =>
+					lintPost({path: otherPath, text: other}, config),
 				);
-	const indexWith = (facts: ArchiveContents['posts'][number]) => {
-		const posts = [...others, facts].toSorted((a, b) => (a.path < b.path ? -1 : 1));
-		const files = [...posts.map((other) => other.path), ...(archive === 'unknown' ? [] : (archive.files ?? []))];
-		return indexArchive({posts, files}, {...defaultSettings, ...settings});
+	const indexWith = (linted: LintedPost) => {
+		const all = [...others, linted].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+		const files = [...all.map((other) => other.path), ...(archive === 'unknown' ? [] : (archive.files ?? []))];
+		const details = new Map(all.map((post) => [post.path, post.details]));
+		return indexArchive({posts: all.map(({facts}) => facts), details, files}, {...defaultSettings, ...settings});
 	};
 	const settling = {
-		judge: (facts: ArchiveContents['posts'][number]) => {
+		judge: (linted: LintedPost) => {
 			if (archive === 'unknown') return [];
-			const judgement = judgeArchive(indexWith(facts), [rule], {
+			const judgement = judgeArchive(indexWith(linted), [rule], {
 				archiveSettings: postSettings,
 				settingsOf: () => postSettings,
 				now: time,
@@ -155,8 +156,8 @@ function prepare(
 			if (judgement.crashes.length > 0) throw new Error(JSON.stringify(judgement.crashes));
 			return locateFindings(judgement.findings.get(path) ?? [], text);
 		},
-		contextWith: (facts: ArchiveContents['posts'][number]) => ({
-			archive: archive === 'unknown' ? undefined : indexWith(facts),
+		contextWith: (linted: LintedPost) => ({
+			archive: archive === 'unknown' ? undefined : indexWith(linted),
 			now: time,
 		}),
 	};
@@ -165,8 +166,8 @@ function prepare(
 
 function fixed(rule: Rule, context: CaseContext, level: Safety): string {
 	const {input, config, settling} = prepare(rule, context);
-	const {facts} = lintPost(input, config);
-	const {text, dropped} = fixPost(input, config, settling.contextWith(facts), level, settling.judge(facts));
+	const linted = lintPost(input, config);
+	const {text, dropped} = fixPost(input, config, settling.contextWith(linted), level, settling.judge(linted));
 	if (dropped.length > 0) throw new Error(dropped.join('\n'));
 	return text;
 }

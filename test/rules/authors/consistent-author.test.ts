@@ -7,13 +7,16 @@ const toSimplified = await loadToSimplified();
 const account = 'https://matters.town/@annlee/a-post';
 
 /** So many posts by an author, in the feed that `post` names or from one account. */
-function postsBy(author: string, count: number, from = 'https://news.example/2024/other'): Record<string, string> {
+function postsBy(author: string, count: number, {from = 'https://news.example/2024/other', month = '02'} = {}) {
 	const numbers = Array.from({length: count}, (_, index) => index + 1);
 	return Object.fromEntries(
-		numbers.map((number) => [
-			`_posts/2024-02-0${number}-${encodeURIComponent(author)}.md`,
-			post('Text\n', {author, from: `${from}-${number}`}),
-		]),
+		numbers.map((number) => {
+			const day = `2024-${month}-0${number}`;
+			return [
+				`_posts/${day}-${encodeURIComponent(author)}.md`,
+				post('Text\n', {author, from: `${from}-${number}`, date: `${day}T09:00:00.000Z`}),
+			];
+		}),
 	);
 }
 
@@ -28,6 +31,22 @@ testRule(consistentAuthor, {
 			toSimplified,
 		},
 		{
+			name: 'names that share all but one letter are two people, in one account too',
+			post: post('Text\n', {author: '慕容复', from: account}),
+			archive: {posts: postsBy('慕容超', 9, {from: account})},
+			toSimplified,
+		},
+		{
+			name: 'a channel that spells its name otherwise from some day on',
+			post: post('Text\n', {author: 'HARBOUR-RADIO'}),
+			archive: {
+				posts: {
+					...postsBy('Harbour Radio', 5),
+					...postsBy('HARBOUR-RADIO', 4, {month: '03'}),
+				},
+			},
+		},
+		{
 			name: 'names that differ in a vowel sign are two people',
 			post: post('Text\n', {author: 'रमा'}),
 			archive: {posts: postsBy('राम', 9)},
@@ -40,7 +59,7 @@ testRule(consistentAuthor, {
 		{
 			name: 'a channel that takes another name',
 			post: post('Text\n', {author: 'SUN 陽光頻道', from: account}),
-			archive: {posts: postsBy('阳光频道', 9, account)},
+			archive: {posts: postsBy('阳光频道', 9, {from: account})},
 			toSimplified,
 		},
 		{
@@ -51,7 +70,7 @@ testRule(consistentAuthor, {
 		{
 			name: 'the same name under another account of the same site',
 			post: post('Text\n', {author: 'Ann-Lee', from: 'https://matters.town/@other/a-post'}),
-			archive: {posts: postsBy('Ann Lee', 9, account)},
+			archive: {posts: postsBy('Ann Lee', 9, {from: account})},
 		},
 		{
 			name: 'neither account nor feed',
@@ -82,6 +101,45 @@ testRule(consistentAuthor, {
 		{name: 'no archive', post: post('Text\n', {author: 'Ann-Lee'}), archive: 'unknown'},
 	],
 	bad: [
+		{
+			name: 'an alias, and posts that spell the name as the setting does',
+			post: post('Text\n', {author: 'A. Lee'}),
+			archive: {posts: {...postsBy('Ann Lee', 4), ...postsBy('A. Lee', 2)}},
+			settings: {authors: {'Ann Lee': ['A. Lee']}},
+			reports: `
+				5 | author: A. Lee
+				  |         ^^^^^^ error: Author \`A. Lee\` is spelled \`Ann Lee\` in the \`authors\` setting.
+				  | _posts/2024-02-01-Ann%20Lee.md: The author is \`Ann Lee\` here.
+				  | _posts/2024-02-02-Ann%20Lee.md: The author is \`Ann Lee\` here.
+				  | _posts/2024-02-03-Ann%20Lee.md: The author is \`Ann Lee\` here.
+			`,
+			fixed: post('Text\n', {author: 'Ann Lee'}),
+		},
+		{
+			name: 'spellings that come and go are no new name',
+			post: post('Text\n', {author: 'HARBOUR-RADIO', date: '2024-02-03T08:00:00.000Z'}),
+			archive: {posts: {...postsBy('Harbour Radio', 6), ...postsBy('HARBOUR-RADIO', 4, {month: '03'})}},
+			reports: `
+				5 | author: HARBOUR-RADIO
+				  |         ^^^^^^^^^^^^^ warning: Author \`HARBOUR-RADIO\` (5 posts) is also spelled \`Harbour Radio\` (6 posts), and no spelling prevails.
+				  | _posts/2024-02-01-Harbour%20Radio.md: The author is \`Harbour Radio\` here.
+				  | _posts/2024-02-02-Harbour%20Radio.md: The author is \`Harbour Radio\` here.
+				  | _posts/2024-02-03-Harbour%20Radio.md: The author is \`Harbour Radio\` here.
+			`,
+		},
+		{
+			name: 'a few posts say nothing about time',
+			post: post('Text\n', {author: 'HARBOUR-RADIO'}),
+			archive: {posts: {...postsBy('Harbour Radio', 9), ...postsBy('HARBOUR-RADIO', 2, {month: '03'})}},
+			reports: `
+				5 | author: HARBOUR-RADIO
+				  |         ^^^^^^^^^^^^^ warning: Author \`HARBOUR-RADIO\` (3 posts) is otherwise spelled \`Harbour Radio\` (9 posts).
+				  | _posts/2024-02-01-Harbour%20Radio.md: The author is \`Harbour Radio\` here.
+				  | _posts/2024-02-02-Harbour%20Radio.md: The author is \`Harbour Radio\` here.
+				  | _posts/2024-02-03-Harbour%20Radio.md: The author is \`Harbour Radio\` here.
+			`,
+			unsafelyFixed: post('Text\n', {author: 'Harbour Radio'}),
+		},
 		{
 			name: 'an alias of the setting, in the only post',
 			post: post('Text\n', {author: 'A. Lee'}),
@@ -137,7 +195,7 @@ testRule(consistentAuthor, {
 		{
 			name: 'a spelling prevails in an account, whatever the feed and the host’s name',
 			post: post('Text\n', {author: '陳小明', from: 'https://matters.news/@AnnLee/b', tags: '[ Radio ]'}),
-			archive: {posts: postsBy('陈小明', 6, account)},
+			archive: {posts: postsBy('陈小明', 6, {from: account})},
 			toSimplified,
 			reports: `
 				5 | author: 陳小明

@@ -24,6 +24,8 @@ const oneName: readonly (readonly string[])[] = [
 	['陳小明', '陈小明', '陳 小明', '【陳小明】'],
 	['馬克・吐溫', '马克·吐温', '馬克‧吐溫', '马克—吐温'],
 	['José', 'JOSE\u0301'],
+	['Weiß', 'WEISS', 'WEIẞ'],
+	['Νίκος', 'ΝΊΚΟΣ'],
 ];
 
 test('Spellings of one name have one key', (t) => {
@@ -33,7 +35,17 @@ test('Spellings of one name have one key', (t) => {
 });
 
 test('Different names have different keys', (t) => {
-	const names = [...oneName.map(([first = '']) => first), 'Ann Leen', '慕容青', '慕容清', 'Jose', 'राम', 'रमा'];
+	const names = [
+		...oneName.map(([first = '']) => first),
+		'Ann Leen',
+		'慕容青',
+		'慕容清',
+		'慕容复',
+		'慕容超',
+		'Jose',
+		'राम',
+		'रमा',
+	];
 	t.is(new Set(names.map((name) => spellingKey(name, toSimplified))).size, names.length);
 });
 

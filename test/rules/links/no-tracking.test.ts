@@ -1,6 +1,6 @@
 import test from 'ava';
 import rule from '../../../rules/links/no-tracking.ts';
-import {isLike} from '../../../rules/links/query.ts';
+import {isLike} from '../../../src/authoring.ts';
 import {lint, post, testRule} from '../../support/rule-tester.ts';
 
 const good: readonly (readonly [string, string])[] = [

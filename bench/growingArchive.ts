@@ -1,0 +1,70 @@
+import {mkdirSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {splitFrontMatter} from '../src/engine/frontMatter.ts';
+import type {PostInput} from '../src/engine/parse.ts';
+
+/**
+ * Writes an archive of many posts that differ as posts of an archive do: each has a title, a date and a source of its own,
+ * some authors are written in a second way, some links lead to other posts. The same posts give the same archive.
+ */
+export function writeArchive(folder: string, posts: readonly PostInput[], count: number): void {
+	const random = seeded(20240601);
+	for (let number = 0; number < count; number++) {
+		const post = posts[number % posts.length];
+		if (post === undefined) return;
+		const file = path.join(folder, '_posts', nameOf(post, number));
+		mkdirSync(path.dirname(file), {recursive: true});
+		writeFileSync(file, varied(post.text, {number, count, period: posts.length, random}));
+	}
+	writeFileSync(path.join(folder, '.archivelintrc.json'), '{"extends": "archivelint:recommended"}\n');
+}
+
+interface Variation {
+	readonly number: number;
+	readonly count: number;
+	/** After so many posts the same one is varied again. */
+	readonly period: number;
+	readonly random: () => number;
+}
+
+/** Each round over the posts has a folder and a day of its own. */
+function nameOf({path: place}: PostInput, number: number): string {
+	const day = dayOf(number);
+	const name = path.posix.basename(place).replace(/^\d{4}-\d{2}-\d{2}-/, '');
+	return path.join(day.slice(0, 4), `${day}-${number} ${name}`);
+}
+
+/** Days of ten years. */
+function dayOf(number: number): string {
+	return new Date(Date.UTC(2014, 0, 1 + (number % 3650))).toISOString().slice(0, 10);
+}
+
+function varied(text: string, {number, count, period, random}: Variation): string {
+	const entries = splitFrontMatter(text).frontMatter?.entries;
+	const valueOf = (key: string): string => {
+		const value = entries?.get(key)?.value;
+		return typeof value === 'string' ? value : '';
+	};
+	const source = valueOf('from');
+	const sourceOf = (other: number): string => `${source}${source.includes('?') ? '&' : '?'}copy=${other}`;
+	const title = valueOf('title');
+	const author = valueOf('author');
+	let result = text.replace(/^(date: *['"]?)\d{4}-\d{2}-\d{2}/m, `$1${dayOf(number)}`);
+	if (source !== '') result = result.replaceAll(source, sourceOf(number));
+	if (title !== '') result = result.replaceAll(title, `${title} ${number}`);
+	if (author !== '' && random() < 0.01) result = result.replace(`author: ${author}`, `author: ${author}  Desk`);
+	if (source === '' || random() > 0.3) return result;
+	const other = Math.floor((random() * count) / period) * period + (number % period);
+	return result.replace(/(<a [^>]*href=")[^"]*"/, `$1${sourceOf(other)}"`);
+}
+
+/** Numbers from 0 to 1 that are the same in each run (mulberry32). */
+function seeded(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+	};
+}

@@ -1,0 +1,61 @@
+import {
+	compareText,
+	defineArchiveRule,
+	groupBy,
+	type PostFacts,
+	type Range,
+	type RelatedLocation,
+} from '../../src/authoring.ts';
+
+const shownPlaces = 3;
+
+export default defineArchiveRule({
+	id: 'no-output-collision',
+	description: 'Disallow posts that are published at the same path, or whose names only some systems tell apart.',
+	severity: 'error',
+	messages: {
+		output: 'The post is published as `{output}`, and so is `{other}`.',
+		letterCase: 'The path of the post differs from `{other}` in nothing but upper and lower case.',
+		normalization: 'The path of the post differs from `{other}` in nothing but the Unicode normalization.',
+	},
+	judge({archive, report}) {
+		for (const [output, posts] of archive.postsBy('output')) {
+			const [first, ...others] = posts;
+			if (first === undefined) continue;
+			for (const post of others) {
+				const at = {value: post.path, range: placeOf(post)};
+				report({post, at, message: 'output', data: {output, other: first.path}, related: placesOf(posts, post)});
+			}
+		}
+		for (const posts of groupByName(archive.posts)) {
+			const [first, ...others] = posts;
+			if (first === undefined) continue;
+			for (const post of others) {
+				const isSame = post.path.normalize('NFC') === first.path.normalize('NFC');
+				const message = isSame ? 'normalization' : 'letterCase';
+				const at = {value: post.path, range: placeOf(post)};
+				report({post, at, message, data: {other: first.path}, related: placesOf(posts, post)});
+			}
+		}
+	},
+});
+
+/** Posts whose paths are one on systems that fold case or normalize names; each group sorted by path. */
+function groupByName(posts: readonly PostFacts[]): readonly (readonly PostFacts[])[] {
+	const groups = groupBy(posts, ({path}) => path.normalize('NFC').toLowerCase());
+	return [...groups.values()]
+		.filter(({length}) => length > 1)
+		.map((group) => group.toSorted((a, b) => compareText(a.path, b.path)));
+}
+
+/** What the front matter says of the path, else the date, which is part of most; else the beginning of the file. */
+function placeOf({permalink, date, source}: PostFacts): Range {
+	return permalink?.range ?? date?.range ?? source?.range ?? {start: 0, end: 0};
+}
+
+function placesOf(posts: readonly PostFacts[], post: PostFacts): readonly RelatedLocation[] {
+	return posts
+		.filter((other) => other !== post)
+		.slice(0, shownPlaces)
+		.map(({path}) => ({path, message: 'This post has the same path.'}));
+}

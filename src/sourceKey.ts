@@ -1,0 +1,104 @@
+import {parameterTest, trackingParameters} from './trackingParameters.ts';
+import {canonicalUrl, parseUrl} from './urls.ts';
+
+/**
+ * One key for all addresses under which a site serves the same page: those of `canonicalUrl`, and those that differ in
+ * what tracks readers, in `m.`, in an encoding that was encoded again, or in what a site is known to leave out or to add.
+ * @returns undefined for what is no http(s) URL
+ */
+export function sourceKeyOf(url: string): string | undefined {
+	const parsed = parsePage(url);
+	if (parsed === undefined) return undefined;
+	const {page, host, path, version} = parsed;
+	return pageIdOf(host, path, page) ?? canonicalUrl(withoutVersion(page.href, version))?.replace(servedUnder, '');
+}
+
+/**
+ * What an address says of the version of a page, beside which page it is: each revision of an article of Matters has a
+ * content id of its own. As other articles of the same title have too, posts of different versions may be two articles.
+ */
+export function sourceVersionOf(url: string): string | undefined {
+	return parsePage(url)?.version;
+}
+
+interface Page {
+	/** Encoded once, without tracking. */
+	readonly page: URL;
+	/** Without what the same pages are served under. */
+	readonly host: string;
+	/** Decoded as far as it can be. */
+	readonly path: string;
+	readonly version: string | undefined;
+}
+
+const servedUnder = /^(?:www|m|mobile)\./;
+
+function parsePage(url: string): Page | undefined {
+	const page = parseUrl(encodedOnce(withoutTracking(url.trim())));
+	if (page === undefined || (page.protocol !== 'https:' && page.protocol !== 'http:')) return undefined;
+	const host = page.hostname.replace(/^www\./, '').replace(servedUnder, '');
+	const path = page.pathname;
+	const version = mattersHosts.has(host) ? contentId.exec(path)?.[1] : undefined;
+	return {page, host, path, version};
+}
+
+const mattersHosts: ReadonlySet<string> = new Set(['matters.town', 'matters.news', 'matters.io']);
+
+/** The id of a file of IPFS (https://docs.ipfs.tech/concepts/content-addressing/), at the end of a title. */
+const contentId = /[^/]-((?:bafy|bafk|zdpu|Qm)[A-Za-z0-9]{40,60})\/?$/;
+
+/** A page that its site knows by an id, whatever stands around it. */
+function pageIdOf(host: string, path: string, {searchParams}: URL): string | undefined {
+	if (host === 'youtu.be') return keyOf('youtube.com', /^\/([\w-]{11})\/?$/.exec(path)?.[1]);
+	if (/^(?:music\.)?youtube(?:-nocookie)?\.com$/.test(host)) {
+		const watched = path === '/watch' ? /^[\w-]{11}$/.exec(searchParams.get('v') ?? '')?.[0] : undefined;
+		return keyOf(
+			'youtube.com',
+			watched ?? /^\/(?:embed|shorts|live|v)\/(?!videoseries)([\w-]{11})\/?$/.exec(path)?.[1],
+		);
+	}
+	if (host === 'medium.com' || host.endsWith('.medium.com')) {
+		return keyOf('medium.com', /(?:-|^\/p\/|\/)([0-9a-f]{10,12})\/?$/.exec(path)?.[1]);
+	}
+	return undefined;
+}
+
+function keyOf(site: string, id: string | undefined): string | undefined {
+	return id === undefined ? undefined : `${site} ${id}`;
+}
+
+function withoutVersion(url: string, version: string | undefined): string {
+	const stripped = version === undefined ? url : url.replace(`-${version}`, '');
+	// The same pages were served by each of its hosts in turn.
+	return stripped.replace(/^https?:\/\/(?:www\.)?matters\.(?:news|io)\//, 'https://matters.town/');
+}
+
+const isTracking = parameterTest(trackingParameters);
+
+function withoutTracking(url: string): string {
+	const [, address = url, query, fragment = ''] = /^([^?#]*)\?([^#]*)(.*)$/s.exec(url) ?? [];
+	if (query === undefined) return url;
+	const kept = query.split('&').filter((written) => {
+		const [name = ''] = written.split('=', 1);
+		return name !== '' && !isTracking({name, value: written.slice(name.length + 1)}, address);
+	});
+	return address + (kept.length === 0 ? '' : `?${kept.join('&')}`) + fragment;
+}
+
+/** Undoes a second encoding, where that gives text beyond ASCII. */
+function encodedOnce(url: string): string {
+	if (!url.includes('%25')) return url;
+	return url.replace(/(?:%25[0-9a-f]{2})+/gi, (written) => {
+		const once = written.replace(/%25/g, '%');
+		return isEncodedText(once) ? once : written;
+	});
+}
+
+/** Whether what is encoded is UTF-8 that goes beyond ASCII. */
+function isEncodedText(encoded: string): boolean {
+	try {
+		return /[^\u0000-\u007F]/.test(decodeURIComponent(encoded));
+	} catch {
+		return false;
+	}
+}

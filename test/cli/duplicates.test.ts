@@ -1,0 +1,57 @@
+import test from 'ava';
+import {post} from '../support/rule-tester.ts';
+import {runCommand} from '../support/run-command.ts';
+import {temporaryFolder} from './temporaryFolder.ts';
+
+const tide = {from: 'https://news.example/tide', date: '2024-03-01T08:00:00.000Z'};
+const archive = {
+	'_posts/2024-03-01-a.md': post('The tide comes back.\n', tide),
+	'_posts/2024-03-01-b.md': post('The tide comes back, and stays.\n', tide),
+	'old/_posts/2024-03-01-a.md': post('The tide comes back.\n', tide),
+	'_posts/2024-03-05-c.md': post('Ferry\n', {from: 'https://news.example/ferry', date: '2024-03-05T08:00:00.000Z'}),
+	'_posts/2024-03-05-d.md': post('Ferry\n', {from: 'https://news.example/ferry', date: '2024-03-05T00:00:00.000Z'}),
+	'_posts/2024-03-06-e.md': post('Alone\n', {from: 'https://news.example/alone'}),
+};
+
+test('posts that hold the same article are listed', async (t) => {
+	const {code, stdout, stderr} = await runCommand(['duplicates'], {cwd: temporaryFolder(t, archive)});
+	t.is(
+		stdout,
+		`post                        date                      characters                        taken from
+_posts/2024-03-01-b.md      2024-03-01T08:00:00.000Z          26  the fullest           https://news.example/tide
+_posts/2024-03-01-a.md      2024-03-01T08:00:00.000Z          17  another version
+old/_posts/2024-03-01-a.md  2024-03-01T08:00:00.000Z          17  equal, byte for byte
+
+_posts/2024-03-05-d.md      2024-03-05T00:00:00.000Z           5  the fullest           https://news.example/ferry
+_posts/2024-03-05-c.md      2024-03-05T08:00:00.000Z           5  date shifted by 8 h
+`,
+	);
+	t.is(stderr, '');
+	t.is(code, 0);
+});
+
+test('as JSON', async (t) => {
+	const {stdout} = await runCommand(['duplicates', '--format', 'json'], {cwd: temporaryFolder(t, archive)});
+	t.deepEqual(JSON.parse(stdout), {
+		groups: [
+			{
+				source: 'https://news.example/tide',
+				fullest: '_posts/2024-03-01-b.md',
+				others: [
+					{path: '_posts/2024-03-01-a.md', kind: 'revision', of: '_posts/2024-03-01-b.md'},
+					{path: 'old/_posts/2024-03-01-a.md', kind: 'copy', of: '_posts/2024-03-01-a.md'},
+				],
+			},
+			{
+				source: 'https://news.example/ferry',
+				fullest: '_posts/2024-03-05-d.md',
+				others: [{path: '_posts/2024-03-05-c.md', kind: 'shifted-date', of: '_posts/2024-03-05-d.md'}],
+			},
+		],
+	});
+});
+
+test('an archive without any', async (t) => {
+	const cwd = temporaryFolder(t, {'_posts/2024-03-01-a.md': post('Text\n')});
+	t.is((await runCommand(['duplicates'], {cwd})).stdout, 'No two posts hold the same article.\n');
+});

@@ -1,0 +1,79 @@
+import {readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import test, {type ExecutionContext} from 'ava';
+import {rules} from '../../rules/index.ts';
+import {Configs} from '../../src/cli/configs.ts';
+import {diffFiles, fixFiles} from '../../src/cli/fixRun.ts';
+import {type LintedFile, LintRun} from '../../src/cli/lintRun.ts';
+import {post} from '../support/rule-tester.ts';
+import {temporaryFolder} from './temporaryFolder.ts';
+
+const names = ['_posts/2024-03-01-a.md', '_posts/2024-03-02-b.md'];
+const level = 'safe' as const;
+
+/** Two posts whose author only the archive can mend, linted. */
+function lintedArchive(t: ExecutionContext) {
+	const text = (name: string) =>
+		post('<p>Text</p>\n', {author: 'A. Lee', title: name, from: `https://news.example/${name}`});
+	const root = temporaryFolder(t, {
+		'.archivelintrc.json':
+			'{"rules": {"consistent-author": "error"}, "settings": {"authors": {"Ann Lee": ["A. Lee"]}}}',
+		...Object.fromEntries(names.map((name) => [name, text(path.basename(name, '.md'))])),
+	});
+	const configs = new Configs({config: undefined, only: [], rule: []}, root, rules);
+	const run = new LintRun({rules, configs, root, now: 0, judges: true});
+	const linted = names.flatMap((name): LintedFile[] => {
+		const file = run.lintFile({path: name, absolutePath: path.join(root, name)});
+		return file === undefined ? [] : [file];
+	});
+	const judge = () => run.judge(linted, {paths: names, others: []});
+	const read = () => names.map((name) => readFileSync(path.join(root, name), 'utf8'));
+	const change = (): string => {
+		const file = path.join(root, names[0] ?? '');
+		writeFileSync(file, readFileSync(file, 'utf8').replace('layout: post\n', 'layout: post\nnew: key\n'));
+		return readFileSync(file, 'utf8');
+	};
+	return {run, root, linted, judge, read, change};
+}
+
+test('fixes of archive rules are applied to the text that was judged', (t) => {
+	const {run, root, linted, judge, read} = lintedArchive(t);
+	const before = read();
+	t.is(fixFiles(run, linted, judge(), {root, level}).mended.size, 2);
+	t.deepEqual(
+		read(),
+		before.map((text) => text.replace('A. Lee', 'Ann Lee')),
+	);
+	t.deepEqual(run.problems, []);
+});
+
+test('a file that changed after it was judged is not mended, and the others are', (t) => {
+	const {run, root, linted, judge, read, change} = lintedArchive(t);
+	const [, second = ''] = read();
+	const judged = judge();
+	t.deepEqual(
+		linted.map((file) => judged.settle(file).diagnostics.length),
+		[1, 1],
+	);
+	const changed = change();
+	const {mended} = fixFiles(run, linted, judged, {root, level});
+	t.deepEqual([...mended], [[names[1], 1]]);
+	t.deepEqual(read(), [changed, second.replace('A. Lee', 'Ann Lee')]);
+	t.deepEqual(
+		run.problems.map((problem) => problem.path),
+		[names[0]],
+	);
+	t.regex(run.problems[0]?.message ?? '', /^It changed/);
+});
+
+test('a file that changed before it was judged gets no findings of archive rules', (t) => {
+	const {run, linted, judge, change} = lintedArchive(t);
+	change();
+	const judged = judge();
+	t.deepEqual(
+		linted.map((file) => judged.settle(file).diagnostics.length),
+		[0, 1],
+	);
+	t.is([...diffFiles(run, linted, judged, level)].join('').match(/^\+author/gm)?.length, 1);
+	t.is(run.problems.length, 1, 'It is said once.');
+});

@@ -1,0 +1,156 @@
+import rule from '../../../rules/archive/no-duplicate-post.ts';
+import {post, testRule} from '../../support/rule-tester.ts';
+
+const path = '_posts/2024-03-01-the-tide.md';
+const other = '_posts/2024-03-01-a-tide.md';
+const full = 'The tide came back, and all the boats with it. Nobody had seen them for a year.\n';
+const short = 'The tide came back.\n';
+
+function taken(from: string, body = short, frontMatter: Readonly<Record<string, string>> = {}): string {
+	return post(body, {title: 'The tide', from, ...frontMatter});
+}
+
+function film(body: string, frontMatter: Readonly<Record<string, string>>): string {
+	return taken('https://www.youtube.com/watch?v=a1B2c3D4e5F', body, frontMatter);
+}
+
+const matters = 'https://matters.town/@ann/%E6%BD%AE%E6%B0%B4-bafyrei';
+const [firstId, secondId] = ['a'.repeat(52), 'b'.repeat(52)];
+const page = 'https://news.example/tide';
+
+function bare(body: string): string {
+	return `---\ntitle: The tide\ndate: 2024-03-01T08:00:00.000Z\nfrom: ${page}\n---\n${body}`;
+}
+
+testRule(rule, {
+	good: [
+		{name: 'Alone.', path, post: taken(page)},
+		{
+			name: 'Equal titles, texts and dates of different pages.',
+			path,
+			post: taken(page),
+			archive: {posts: {[other]: taken(`${page}-2`)}},
+		},
+		{
+			name: 'Posts without source.',
+			path,
+			post: post(short, {from: ''}),
+			archive: {posts: {[other]: post(short, {from: ''})}},
+		},
+		{
+			name: 'A live stream at one address, three days later, under another title, with the same text below it.',
+			path,
+			post: film(short, {title: 'The tide, live', date: '2024-03-04T08:00:00.000Z'}),
+			archive: {posts: {[other]: film(full, {title: 'The storm, live', date: '2024-03-01T08:00:00.000Z'})}},
+		},
+		{
+			name: 'Data without words that was asked for at one address.',
+			path,
+			post: taken('https://data.example/api?days=', '', {title: 'March'}),
+			archive: {posts: {[other]: taken('https://data.example/api?days=', '', {title: 'April'})}},
+		},
+		{
+			name: 'A diary of Matters: equal titles, other ids.',
+			path,
+			post: taken(matters + firstId, short),
+			archive: {posts: {[other]: taken(matters + secondId, full, {date: '2024-03-02T09:10:11.000Z'})}},
+		},
+		{
+			name: 'Parameters that name the page.',
+			path,
+			post: taken('https://news.example/?p=1'),
+			archive: {posts: {[other]: taken('https://news.example/?p=2', full)}},
+		},
+		{
+			name: 'The fullest post is not reported.',
+			path,
+			post: taken(page, full),
+			archive: {posts: {[other]: taken(page)}},
+		},
+	],
+	bad: [
+		{
+			name: 'A copy.',
+			path,
+			post: bare(short),
+			archive: {posts: {[other]: bare(short)}},
+			reports: `
+				4 | from: https://news.example/tide
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^ error: The post is a copy of \`_posts/2024-03-01-a-tide.md\`.
+				  | _posts/2024-03-01-a-tide.md: This post was taken from the same page.
+			`,
+		},
+		{
+			name: 'A copy of data without words.',
+			path,
+			post: bare(''),
+			archive: {posts: {[other]: bare('')}},
+			reports: `
+				4 | from: https://news.example/tide
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^ error: The post is a copy of \`_posts/2024-03-01-a-tide.md\`.
+				  | _posts/2024-03-01-a-tide.md: This post was taken from the same page.
+			`,
+		},
+		{
+			name: 'One name in two folders.',
+			path,
+			post: taken(page),
+			archive: {posts: {'archived/2024-03-01/2024-03-01-the-tide.md': taken(page, full)}},
+			reports: `
+				6 | from: https://news.example/tide
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^ error: The post has the name and the source of \`archived/2024-03-01/2024-03-01-the-tide.md\`.
+				  | archived/2024-03-01/2024-03-01-the-tide.md: This post was taken from the same page.
+			`,
+		},
+		{
+			name: 'A date in the wrong time zone.',
+			path,
+			post: taken(page),
+			archive: {posts: {[other]: taken(page, full, {date: '2024-02-29T16:00:00.000Z'})}},
+			reports: `
+				6 | from: https://news.example/tide
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post has the source of \`_posts/2024-03-01-a-tide.md\`, and a date that is 16 hours later.
+				  | _posts/2024-03-01-a-tide.md: This post was taken from the same page.
+			`,
+		},
+		{
+			name: 'The same words in other markup.',
+			path,
+			post: taken(page, '<div>The tide\ncame back.</div>\n'),
+			archive: {
+				posts: {'_posts/2023-01-01-a.md': taken(page, '<p>The tide <b>came</b> back.</p>\n', {date: '2023-01-01'})},
+			},
+			reports: `
+				6 | from: https://news.example/tide
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post has the source and the text of \`_posts/2023-01-01-a.md\`.
+				  | _posts/2023-01-01-a.md: This post was taken from the same page.
+			`,
+		},
+		{
+			name: 'Another title, on the next day.',
+			path,
+			post: taken(`${page}/?utm_source=feed#top`),
+			archive: {
+				posts: {
+					[other]: taken('http://m.news.example/tide', full, {title: 'A tide', date: '2024-03-02T09:10:11.000Z'}),
+				},
+			},
+			reports: `
+				6 | from: https://news.example/tide/?utm_source=feed#top
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post has the source of \`_posts/2024-03-01-a-tide.md\`, and is another version of it.
+				  | _posts/2024-03-01-a-tide.md: This post was taken from the same page.
+			`,
+		},
+		{
+			name: 'Another version on Matters, encoded twice.',
+			path,
+			post: taken(`https://matters.news/@ann/%25E6%25BD%25AE%25E6%25B0%25B4-bafyrei${firstId}`),
+			archive: {posts: {[other]: taken(matters + secondId, full)}},
+			reports: `
+				6 | from: https://matters.news/@ann/%25E6%25BD%25AE%25E6%25B0%25B4-bafyreiaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post has the source of \`_posts/2024-03-01-a-tide.md\`, and is another version of it.
+				  | _posts/2024-03-01-a-tide.md: This post was taken from the same page.
+			`,
+		},
+	],
+});
