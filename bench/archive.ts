@@ -77,7 +77,11 @@ function lint(folder: string): Omit<Run, 'count'> {
 		[
 			`--import=data:text/javascript,${encodeURIComponent(printer)}`,
 			command,
-			...['--timing', '--output-file', report, '--now', '2024-06-01'],
+			'--timing',
+			'--output-file',
+			report,
+			'--now',
+			'2024-06-01',
 		],
 		{cwd: folder, encoding: 'utf8'},
 	);

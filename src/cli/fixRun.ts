@@ -37,16 +37,19 @@ export function fixFiles(
 	return {linted: result, mended};
 }
 
-/** The unified diff of what fixing all posts would change; empty when there is nothing. */
-export function diffFiles(run: LintRun, linted: readonly LintedFile[], judged: JudgedRun, level: Safety): string {
-	return linted
-		.map((file) => {
-			const fixed = fixFile(run, file, judged, level);
-			return fixed === undefined || fixed.text === fixed.before
-				? ''
-				: unifiedDiff(file.file.path, fixed.before, fixed.text);
-		})
-		.join('');
+/** The unified diff of what fixing all posts would change, post by post. */
+export function* diffFiles(
+	run: LintRun,
+	linted: readonly LintedFile[],
+	judged: JudgedRun,
+	level: Safety,
+): Generator<string> {
+	for (const file of linted) {
+		const fixed = run.measure('fixing', () => fixFile(run, file, judged, level));
+		if (fixed !== undefined && fixed.text !== fixed.before) {
+			yield unifiedDiff(file.file.path, fixed.before, fixed.text);
+		}
+	}
 }
 
 interface FixedText extends FixedPost {

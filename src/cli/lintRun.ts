@@ -96,7 +96,7 @@ export class LintRun {
 	}
 
 	/** Notes something that kept the run from its work, once. */
-	complain(message: string, post?: string | undefined): void {
+	complain(message: string, post: string | undefined): void {
 		const key = JSON.stringify([message, post]);
 		if (this.#told.has(key)) return;
 		this.#told.add(key);

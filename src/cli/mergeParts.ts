@@ -102,15 +102,15 @@ function join(
 	const linted: LintedFile[] = [];
 	const others: KnownPost[] = [];
 	const complaints: Pick<PartPost, 'path' | 'linted' | 'problems'>[] = [];
-	for (const {file, head, posts} of parts) {
-		const settings = head.settings.map(settingsOf);
-		for (const post of posts()) {
+	for (const part of parts) {
+		const settings = part.head.settings.map(settingsOf);
+		for (const post of part.posts()) {
 			if (post.problems.length > 0) complaints.push(post);
 			const {known} = post;
 			if (known === undefined) continue;
 			const facts = unpackFacts(known.facts);
 			const own = settings[known.settings];
-			if (facts === undefined || own === undefined) throw new UserError(`\`${file}\` is damaged: make it anew.`);
+			if (facts === undefined || own === undefined) throw new UserError(`\`${part.file}\` is damaged: make it anew.`);
 			const found = {facts, details: known.details, settings: own, findings: known.findings};
 			const place = {path: post.path, absolutePath: path.join(root, post.path)};
 			if (post.linted) linted.push(run.keep(place, found, post.hash));

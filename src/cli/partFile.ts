@@ -92,7 +92,10 @@ export function* formatPart(head: PartHead, posts: Iterable<PartPost>): Generato
 export interface OpenPart {
 	readonly file: string;
 	readonly head: PartHead;
-	/** @throws UserError at a line that cannot be read */
+	/**
+	 * Reads the file again, for several at once may be more than memory holds.
+	 * @throws UserError at a line that cannot be read
+	 */
 	posts(): Iterable<PartPost>;
 }
 
@@ -102,8 +105,8 @@ export interface OpenPart {
  * @throws UserError when it is none
  */
 export function openPart(file: string, absolutePath: string): OpenPart {
-	const lines = linesOf(readBytes(file, absolutePath));
-	const first = lines.next().value ?? '';
+	const lines = () => linesOf(readBytes(file, absolutePath));
+	const first = lines().next().value ?? '';
 	const start = '{"archivelintPart":';
 	const json = first.startsWith(start) && first.endsWith(',') ? parseJson(first.slice(start.length, -1)) : undefined;
 	if (json === undefined) {
@@ -113,10 +116,12 @@ export function openPart(file: string, absolutePath: string): OpenPart {
 	}
 	const head = v.safeParse(headSchema, json);
 	if (!head.success) throw new UserError(`\`${file}\` was made by another version of archivelint: make it anew.`);
-	return {file, head: head.output, posts: () => readPosts(lines, file)};
+	return {file, head: head.output, posts: () => readPosts(lines(), file)};
 }
 
 function* readPosts(lines: Generator<string, undefined>, file: string): Generator<PartPost> {
+	// The head.
+	lines.next();
 	let last = lines.next().value;
 	if (last === '"posts":[') {
 		for (last = lines.next().value; last !== undefined && last !== ']}'; last = lines.next().value) {

@@ -2,8 +2,8 @@ import {addCounts, countDiagnostics, type FileReport} from '../report.ts';
 import {type CommandOptions, fixLevelOf} from './commandLine.ts';
 import type {CommandEnvironment} from './environment.ts';
 import {diffFiles, fixFiles} from './fixRun.ts';
-import type {ArchiveSurroundings, JudgedRun, LintedFile, LintRun} from './lintRun.ts';
-import {describeProblems, type ExitCode, exitCodeOf, fileReport, publish} from './outcome.ts';
+import type {ArchiveSurroundings, LintedFile, LintRun} from './lintRun.ts';
+import {batches, describeProblems, type ExitCode, exitCodeOf, fileReport, publish} from './outcome.ts';
 
 /** A run whose posts are linted: what is left is to judge, to mend and to report. */
 export interface RunState {
@@ -50,12 +50,15 @@ export function showDiff(
 	options: CommandOptions,
 	{stdout, stderr}: CommandEnvironment,
 ): ExitCode {
-	const judged: JudgedRun = run.judge(linted, surroundings);
-	const patch = run.measure('fixing', () => diffFiles(run, linted, judged, fixLevelOf(options) ?? 'safe'));
-	stdout.write(patch);
+	const judged = run.judge(linted, surroundings);
+	let isEmpty = true;
+	for (const batch of batches(diffFiles(run, linted, judged, fixLevelOf(options) ?? 'safe'))) {
+		stdout.write(batch);
+		isEmpty = false;
+	}
 	stderr.write(describeProblems({problems: run.problems, notices}));
 	if (run.problems.length > 0) return 2;
-	return patch === '' ? 0 : 1;
+	return isEmpty ? 0 : 1;
 }
 
 /** Reads texts of linted posts again; the last one stays at hand, since findings of one post follow each other. */
