@@ -42,6 +42,8 @@ export interface ArchiveIndex {
 	findFile(url: string, from: string): FoundFile | undefined;
 	/** The post that was taken from an absolute URL, where exactly one was. */
 	findBySource(url: string): PostFacts | undefined;
+	/** The post that holds the same article as another post, and far more words of it. */
+	findFullerCopy(post: PostFacts): PostFacts | undefined;
 	/** The path, without `baseurl` and not percent-encoded, at which a post is published; undefined if it is not. */
 	outputPathOf(post: PostFacts): string | undefined;
 }

@@ -27,8 +27,8 @@ export interface Duplicate {
 const hour = 60 * 60 * 1000;
 /** A live stream's address is used again and again; what was published this far apart under another title is another one. */
 const longestRevision = 72 * hour;
-/** No two time zones are further apart. */
-const longestShift = 26 * hour;
+/** Clocks that are wrong by a time zone are wrong by less than a day. */
+const longestShift = 23 * hour;
 
 /**
  * Finds the posts that were taken from the same page and are the same article. Posts without any words that came from one
@@ -36,7 +36,7 @@ const longestShift = 26 * hour;
  * else every day: posts with other titles and distant dates are different articles.
  * @returns in the order of their paths, whatever the order of the posts
  */
-export function findDuplicates(archive: ArchiveIndex): readonly DuplicateGroup[] {
+export function findDuplicates(archive: Pick<ArchiveIndex, 'postsBy'>): readonly DuplicateGroup[] {
 	const groups: DuplicateGroup[] = [];
 	for (const posts of archive.postsBy('source').values()) {
 		if (posts.length === 1) continue;
@@ -55,12 +55,17 @@ export function shiftOf(post: PostFacts, other: PostFacts): number | undefined {
 	return isShift ? difference / hour : undefined;
 }
 
+/** Whether a post holds far more words than another one: so many that no correction explains them. */
+export function isFarFuller({fingerprint}: PostFacts, other: PostFacts): boolean {
+	return fingerprint.length >= 1.5 * other.fingerprint.length + 100;
+}
+
 function splitByArticle(posts: readonly PostFacts[]): readonly (readonly PostFacts[])[] {
 	const articles = new Articles(posts);
 	articles.joinEqual((post) => post.fingerprint.file);
-	// Nothing else tells what hold no words at all apart.
+	articles.joinEqual(nameOf);
+	// Addresses of data are shared, and nothing else tells what holds no words apart.
 	const written = posts.filter(({fingerprint}) => fingerprint.length > 0);
-	articles.joinEqual((post) => nameOf(post), written);
 	// Without the versions of a page, equal titles and days do not make one article: people write “Diary” every day.
 	const versions = groupBy(written, (post) => sourceVersionOf(post.source?.value ?? '') ?? '');
 	for (const [, sameVersion] of versions) {

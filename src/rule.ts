@@ -57,6 +57,8 @@ export type Finding<M extends Messages, Id extends keyof M & string> = Id extend
 			readonly unlessHeld?: UrlOfFile | undefined;
 			/** An absolute URL: when the archive holds the post that was taken from there, the finding says so. */
 			readonly archivedFrom?: string | undefined;
+			/** Says that the post lacks text: when another post of the archive holds more of the article, the finding says so. */
+			readonly lacksText?: boolean;
 		} & DataOf<TextOf<M[Id]>>
 	: never;
 

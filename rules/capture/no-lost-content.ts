@@ -64,15 +64,18 @@ export default defineRule({
 				const words = teaser.toLowerCase();
 				const isTeaser = options.teasers.some((beginning) => words.startsWith(beginning));
 				if (lastLink !== undefined && isTeaser && leadsTo(source, lastLink))
-					return report({at: lastLink, message: 'teaser', data: {mark: teaser}});
-				if (mark !== undefined) return report({at: mark.at, message: mark.kind, data: {mark: mark.token}});
+					return report({at: lastLink, message: 'teaser', data: {mark: teaser}, lacksText: true});
+				if (mark !== undefined)
+					return report({at: mark.at, message: mark.kind, data: {mark: mark.token}, lacksText: true});
 				const content = isPlayed(source, options.hosts) ? undefined : shortContentOf(post);
 				if (content === undefined) return;
 				const error = findErrorPage(post, content, options.errorPages);
-				if (error !== undefined) return report({at: error.range, message: 'errorPage', data: {text: error.text}});
+				if (error !== undefined)
+					return report({at: error.range, message: 'errorPage', data: {text: error.text}, lacksText: true});
 				const lone = findLoneText(post, content, options.layouts);
-				if (lone === 'nothing') report({at: placeOfNothing(post, content), message: 'empty'});
-				else if (lone !== undefined) report({at: lone.range, message: 'title', data: {text: lone.text}});
+				if (lone === 'nothing') report({at: placeOfNothing(post, content), message: 'empty', lacksText: true});
+				else if (lone !== undefined)
+					report({at: lone.range, message: 'title', data: {text: lone.text}, lacksText: true});
 			},
 		};
 	},

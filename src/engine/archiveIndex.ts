@@ -1,5 +1,6 @@
 import type {ArchiveIndex, PostKey} from '../archiveIndex.ts';
 import {compareText} from '../diagnostic.ts';
+import {type DuplicateGroup, findDuplicates, isFarFuller} from '../duplicates.ts';
 import type {PostDetails, PostFacts} from '../facts.ts';
 import {groupBy} from '../groups.ts';
 import type {Settings} from '../settings.ts';
@@ -41,6 +42,7 @@ export function indexArchive({posts, details, files}: ArchiveContents, settings:
 		return known;
 	};
 
+	const fullest = once(() => fullestByCopy(findDuplicates({postsBy})));
 	const addressOf = (path: string): string => {
 		const post = byPath().get(path);
 		return post === undefined ? `/${path}` : outputPathOf(post, settings);
@@ -69,6 +71,10 @@ export function indexArchive({posts, details, files}: ArchiveContents, settings:
 			const key = sourceKeyOf(url);
 			const found = key === undefined ? undefined : postsBy('source').get(key);
 			return found?.length === 1 ? found[0] : undefined;
+		},
+		findFullerCopy: (post) => {
+			const fuller = fullest().get(post.path);
+			return fuller !== undefined && isFarFuller(fuller, post) ? fuller : undefined;
 		},
 		outputPathOf: pathOf,
 	};
@@ -133,6 +139,11 @@ function fileOf(path: string | undefined): string | undefined {
 function dayOf(epoch: number): string | undefined {
 	const date = new Date(epoch);
 	return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
+}
+
+/** The fullest post of each article, by the paths of its other posts. */
+function fullestByCopy(groups: readonly DuplicateGroup[]): ReadonlyMap<string, PostFacts> {
+	return new Map(groups.flatMap(({kept, others}) => others.map(({post}) => [post.path, kept] as const)));
 }
 
 function encodePath(path: string): string {

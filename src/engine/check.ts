@@ -22,6 +22,8 @@ export interface Finding {
 	readonly unlessHeld: UrlOfFile | undefined;
 	/** An absolute URL whose archived copy the finding names. */
 	readonly archivedFrom: string | undefined;
+	/** Whether the finding names a post that holds more of the article, if there is one. */
+	readonly lacksText: boolean;
 }
 
 /** A finding whose lines and columns are known. */
@@ -76,9 +78,15 @@ export function checkPost(
 				post,
 				options: setting.options,
 				settings,
-				report: ({at, unlessServed, unlessHeld, archivedFrom, ...details}) => {
+				report: ({at, unlessServed, unlessHeld, archivedFrom, lacksText = false, ...details}) => {
 					const range = 'type' in at ? (at.data?.location.range ?? {start: 0, end: 0}) : at;
-					findings.push({...makeFinding(rule, setting, range, details), unlessServed, unlessHeld, archivedFrom});
+					findings.push({
+						...makeFinding(rule, setting, range, details),
+						unlessServed,
+						unlessHeld,
+						archivedFrom,
+						lacksText,
+					});
 				},
 			});
 			subscribers.push({listeners, failed});
@@ -117,6 +125,7 @@ export function makeFinding(
 		unlessServed: undefined,
 		unlessHeld: undefined,
 		archivedFrom: undefined,
+		lacksText: false,
 	};
 }
 

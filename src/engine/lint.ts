@@ -149,5 +149,6 @@ function engineFinding(rule: string, message: string, range: Range): Finding {
 		unlessServed: undefined,
 		unlessHeld: undefined,
 		archivedFrom: undefined,
+		lacksText: false,
 	};
 }

@@ -36,7 +36,7 @@ export function settleFindings(
 		if (finding.unlessServed !== undefined && archive?.serves(finding.unlessServed, facts.path)) continue;
 		const held = finding.unlessHeld === undefined ? undefined : findHeld(finding.unlessHeld, facts.path, archive);
 		if (held?.isServed === true) continue;
-		const diagnostic = toDiagnostic(finding, {path: facts.path, archive, near: held?.near});
+		const diagnostic = toDiagnostic(finding, {facts, archive, near: held?.near});
 		const {rule, messageId, message, range} = diagnostic;
 		diagnostics.set(JSON.stringify([rule, messageId, message, range.start, range.end]), diagnostic);
 	}
@@ -46,13 +46,14 @@ export function settleFindings(
 }
 
 function toDiagnostic(
-	{unlessServed, unlessHeld, archivedFrom, fix, related, suggestions, ...finding}: LocatedFinding,
-	{path, archive, near}: Surroundings,
+	{unlessServed, unlessHeld, archivedFrom, lacksText, fix, related, suggestions, ...finding}: LocatedFinding,
+	{facts, archive, near}: Surroundings,
 ): Diagnostic {
 	const mayFix = fix !== undefined && (unlessServed === undefined || archive !== undefined);
 	const copy = archivedFrom === undefined ? undefined : archive?.findBySource(archivedFrom);
+	const fuller = lacksText ? archive?.findFullerCopy(facts) : undefined;
 	return {
-		path,
+		path: facts.path,
 		...finding,
 		...(mayFix ? {fix} : {}),
 		suggestions:
@@ -60,6 +61,7 @@ function toDiagnostic(
 		related: [
 			...related,
 			...(copy === undefined ? [] : [{path: copy.path, message: 'The target is archived here.'}]),
+			...(fuller === undefined ? [] : [{path: fuller.path, message: 'This post holds more of the article.'}]),
 			...(near === undefined ? [] : [{path: near.path, message: differences[near.differsIn]}]),
 		],
 	};
@@ -67,7 +69,7 @@ function toDiagnostic(
 
 /** What a diagnostic is told by. */
 interface Surroundings {
-	readonly path: string;
+	readonly facts: PostFacts;
 	readonly archive: ArchiveIndex | undefined;
 	/** A file that is called nearly like the one that is missing. */
 	readonly near: FoundFile | undefined;

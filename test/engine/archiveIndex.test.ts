@@ -157,3 +157,41 @@ test('100,000 posts are looked up fast', (t) => {
 	}
 	t.is(large.findBySource('https://news.example/99999')?.path, '_posts/2024-06-01-99999.md');
 });
+
+test('posts are found by what they have in common', (t) => {
+	const index = archiveOf({
+		'_posts/2024-03-02-b.md': 'author: Ann\ntags: [ News ]\nfrom: https://news.example/a\ndate: 2024-03-01T23:00:00Z\n',
+		'_posts/2024-03-01-a.md': 'author: Ann\ntags: [ Sea ]\nfrom: http://www.news.example/a/\ndate: 2024-03-01\n',
+		'_posts/2024-03-03-c.md': 'published: false\n',
+	});
+	const found = (['source', 'author', 'feed', 'day', 'output'] as const).map((key) =>
+		[...index.postsBy(key)].map(([value, posts]) => [value].concat(posts.map(({path}) => path.slice(7, -3)))),
+	);
+	t.deepEqual(found, [
+		[['news.example/a', '2024-03-01-a', '2024-03-02-b']],
+		[['Ann', '2024-03-01-a', '2024-03-02-b']],
+		[
+			['Sea', '2024-03-01-a'],
+			['News', '2024-03-02-b'],
+		],
+		[['2024-03-01', '2024-03-01-a', '2024-03-02-b']],
+		[
+			['/2024/03/01/a.html', '2024-03-01-a'],
+			['/2024/03/01/b.html', '2024-03-02-b'],
+		],
+	]);
+	t.is(index.postsBy('day'), index.postsBy('day'));
+	t.is(index.findBySource('https://news.example/a'), undefined);
+});
+
+test('what the site leaves out is not served', (t) => {
+	const index = archiveOf(
+		{[spring]: '', '_posts/2024-03-02-hidden.md': 'published: false\n', 'old/2024-03-03-c.md': ''},
+		['old/about.md', 'about.md'],
+		{exclude: ['old']},
+	);
+	t.true(index.serves('/about', spring));
+	t.false(index.serves('/2024/03/02/hidden.html', spring));
+	t.false(index.serves('/old/2024-03-03-c.html', spring));
+	t.false(index.serves('/old/about', spring));
+});

@@ -224,5 +224,33 @@ testRule(rule, {
 				  |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: An error page was captured in place of the article: \`We can't find that page just now.\`.
 			`,
 		},
+		{
+			name: 'Another post of the archive has the text.',
+			path: '_posts/2024-03-01-ferry.md',
+			post: post('<div></div>\n'),
+			archive: {
+				posts: {
+					'archived/2024-03-01/2024-03-01-ferry.md': post(
+						`<p>${words.repeat(4)} The ferry sails again, every hour.</p>\n`,
+					),
+					'_posts/2024-03-02-port.md': post(`<p>${words.repeat(9)}</p>\n`, {from: 'https://news.example/2024/port'}),
+				},
+			},
+			reports: `
+				3 | title: "A post"
+				  |        ^^^^^^^^ error: The body is empty.
+				  | archived/2024-03-01/2024-03-01-ferry.md: This post holds more of the article.
+			`,
+		},
+		{
+			name: 'Another post of the archive has no more of it.',
+			path: '_posts/2024-03-01-ferry.md',
+			post: post('<div></div>\n'),
+			archive: {posts: {'archived/2024-03-01/2024-03-01-ferry.md': post('<div>A post</div>\n')}},
+			reports: `
+				3 | title: "A post"
+				  |        ^^^^^^^^ error: The body is empty.
+			`,
+		},
 	],
 });

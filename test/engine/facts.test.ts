@@ -1,0 +1,130 @@
+import test from 'ava';
+import {neededDetails} from '../../src/engine/collectDetails.ts';
+import {lintPost, surveyPost} from '../../src/engine/lint.ts';
+import {packFacts, unpackFacts} from '../../src/engine/packFacts.ts';
+import type {PostFacts} from '../../src/facts.ts';
+import {defineArchiveRule} from '../../src/rule.ts';
+import {post} from '../support/rule-tester.ts';
+import {configWith} from '../support/settings.ts';
+
+const path = '_posts/2024-03-01-a.md';
+
+function factsOf(text: string): PostFacts {
+	return surveyPost({path, text}, configWith([])).facts;
+}
+
+const texts: readonly string[] = [
+	'',
+	'Text',
+	'---\n',
+	post('Text\n'),
+	post('Text\n', {tags: '[]', categories: '[ Sea, News ]', author: '"Ann"'}),
+	post('Text\n', {
+		permalink: '/a',
+		slug: 'b',
+		published: 'false',
+		date: '2024-03-01',
+		from: "'https://news.example/a'",
+	}),
+	post('Text\n', {date: '2024-03-01t08:00:00.5z', title: '""', author: '>-\n  Ann'}),
+	post('Text\n', {archivelint: '{disable: [{rule: a, reason: b, until: 2024-03-01}]}'}),
+];
+for (const text of texts) {
+	test(`packed facts say the same: ${JSON.stringify(text.slice(0, 200))}`, (t) => {
+		const facts = factsOf(text);
+		const packed = JSON.parse(JSON.stringify(packFacts(facts))) as ReturnType<typeof packFacts>;
+		t.deepEqual(unpackFacts(packed), facts);
+		t.deepEqual(lintPost({path, text}, configWith([])).facts, facts, 'Linting gives the same facts.');
+	});
+}
+
+test('facts of another version are not read', (t) => {
+	const [, ...rest] = packFacts(factsOf('Text'));
+	t.is(unpackFacts([1, ...rest]), undefined);
+});
+
+const equal: readonly (readonly [string, string])[] = [
+	['<p>The tide</p>', '<div>\n\tThe <b>ti</b>de\u00A0</div>\n'],
+	['The tide', '<!--1709280000000-->\nThe tide'],
+	['[The tide](https://news.example/a)\n------\n', '[The tide](http://news.example/%61)\n---\n'],
+];
+for (const [one, other] of equal) {
+	test(`${JSON.stringify(one)} has the words of ${JSON.stringify(other)}`, (t) => {
+		const [first, second] = [factsOf(post(one)).fingerprint, factsOf(post(other)).fingerprint];
+		t.is(first.words, second.words);
+		t.is(first.length, second.length);
+		t.not(first.file, second.file);
+	});
+}
+
+test('a post is the same whatever its line endings', (t) => {
+	const text = post('The\n\ntide\n');
+	t.deepEqual(factsOf(`\uFEFF${text.replace(/\n/g, '\r\n')}`).fingerprint, factsOf(text).fingerprint);
+});
+
+for (const [body, length] of [
+	['', 0],
+	['<p> </p>\n<!-- a -->', 0],
+	['<p', 2],
+	['1 < 2 <3', 5],
+	['<!-- a', 5],
+	['<'.repeat(9), 9],
+	['潮水\u3000', 2],
+] as const) {
+	test(`${JSON.stringify(body)} has ${length} units of words`, (t) => {
+		t.is(factsOf(post(body)).fingerprint.length, length);
+	});
+}
+
+test('titles are the same when their letters and digits are', (t) => {
+	const keyOf = (title: string) => factsOf(post('', {title: JSON.stringify(title)})).titleKey;
+	t.is(keyOf('The tide: A&amp;B'), keyOf('the tide —  Ａ＆Ｂ!'));
+	t.not(keyOf('The tide 1'), keyOf('The tide 2'));
+	t.not(keyOf('🌊'), keyOf('⛵'));
+});
+
+const rule = defineArchiveRule({
+	id: 'needs-links',
+	description: 'Look at links.',
+	messages: {},
+	needs: ['links'],
+	judge() {},
+});
+
+test('details are collected where a rule that is on needs them', (t) => {
+	const on = configWith([rule]).settingsFor(path, undefined);
+	t.deepEqual(neededDetails([rule], on), ['links']);
+	t.deepEqual(neededDetails([rule], configWith([]).settingsFor(path, undefined)), []);
+	const text = post('<a href="https://news.example/">a</a>\n');
+	t.deepEqual(surveyPost({path, text}, configWith([rule])).details, {});
+	const config = {...configWith([rule]), details: ['links'] as const};
+	t.is(surveyPost({path, text}, config).details.links?.length, 1);
+	t.deepEqual(lintPost({path, text}, config).details, surveyPost({path, text}, config).details);
+});
+
+test('links tell where they lead, where that stands, and how it is written', (t) => {
+	const text = [
+		'<a href="https://a.example/?a=1&amp;b=2">a</a> <a href=\'//b.example\'>b</a>',
+		"[d](https://d.example/) <https://e.example/> [f](/f) <a href='HTTP://g.example/'>g</a> <a>h</a>",
+		'',
+		'{% raw %}<a href="https://i.example/">i</a>{% endraw %}',
+		'',
+	].join('\n');
+	const links = surveyPost({path, text}, {...configWith([]), details: ['links']}).details.links ?? [];
+	t.deepEqual(
+		links.map(({url, range: {start, end}, style}) => [url, text.slice(start, end), style]),
+		[
+			['https://a.example/?a=1&b=2', 'https://a.example/?a=1&amp;b=2', 'double-quoted'],
+			['https://d.example/', 'https://d.example/', 'markdown'],
+			['https://e.example/', 'https://e.example/', 'fixed'],
+			['HTTP://g.example/', 'HTTP://g.example/', 'single-quoted'],
+			['https://i.example/', 'https://i.example/', 'fixed'],
+		],
+	);
+});
+
+test('links without quotes stand in posts that are taken as they are', (t) => {
+	const text = '<a href=https://c.example/>c</a>\n';
+	const links = surveyPost({path: 'a.html', text}, {...configWith([]), details: ['links']}).details.links;
+	t.deepEqual(links, [{url: 'https://c.example/', range: {start: 8, end: 26}, style: 'unquoted'}]);
+});
