@@ -46,7 +46,8 @@ function varied(text: string, {number, count, period, random}: Variation): strin
 		return typeof value === 'string' ? value : '';
 	};
 	const source = valueOf('from');
-	const sourceOf = (other: number): string => `${source}${source.includes('?') ? '&' : '?'}copy=${other}`;
+	// In the path, where no site is known to leave it out.
+	const sourceOf = (other: number): string => source.replace(/^(\w+:\/\/[^/]+)/, `$1/${other}`);
 	const title = valueOf('title');
 	const author = valueOf('author');
 	let result = text.replace(/^(date: *['"]?)\d{4}-\d{2}-\d{2}/m, `$1${dayOf(number)}`);

@@ -9,6 +9,9 @@ export interface Kept<T> {
 /** So many values are packed together: what is opened in the order in which it was kept is unpacked once. */
 const blockLength = 16;
 
+/** Bytes that zlib asks for at a time: most blocks fit into one piece. */
+const chunkSize = 1 << 17;
+
 interface Block {
 	/** As JSON, until there are enough of them to be packed. */
 	texts: string[];
@@ -28,7 +31,7 @@ export class Keeper<T> {
 		const block = this.#filling;
 		const index = block.texts.push(JSON.stringify(value)) - 1;
 		if (block.texts.length === blockLength) {
-			block.packed = copyOf(deflateRawSync(jsonOf(block), {level: 1}));
+			block.packed = copyOf(deflateRawSync(jsonOf(block), {level: 1, chunkSize}));
 			block.texts = [];
 			this.#filling = {texts: [], packed: undefined};
 		}
@@ -38,7 +41,8 @@ export class Keeper<T> {
 
 	#valuesOf(block: Block): readonly T[] {
 		if (this.#opened?.block === block && block.packed !== undefined) return this.#opened.values;
-		const json = block.packed === undefined ? jsonOf(block) : inflateRawSync(block.packed).toString('utf8');
+		const json =
+			block.packed === undefined ? jsonOf(block) : inflateRawSync(block.packed, {chunkSize}).toString('utf8');
 		const values = JSON.parse(json) as readonly T[];
 		this.#opened = {block, values};
 		return values;

@@ -179,13 +179,13 @@ export class LintRun {
 	#judgedRun(context: SettlingContext, judged: Judgement['findings']): JudgedRun {
 		const archiveFindings = (file: LintedFile): readonly LocatedFinding[] => {
 			const found = judged.get(file.file.path);
-			return found === undefined ? [] : this.#locate(found, file);
+			return found === undefined ? [] : this.measure('judging', () => this.#locate(found, file));
 		};
 		return {
 			context,
 			archiveFindings,
 			settle: (file) =>
-				this.measure('judging', () =>
+				this.measure('settling', () =>
 					settleFindings([...file.findings.open(), ...archiveFindings(file)], file.facts, context),
 				),
 		};

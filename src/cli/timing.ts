@@ -1,7 +1,7 @@
 import type {Listeners, Rule} from '../rule.ts';
 
 /** What a run spends its time on beside the rules. */
-export type RunPart = 'reading' | 'parsing' | 'walking' | 'judging' | 'fixing' | 'reporting';
+export type RunPart = 'reading' | 'parsing' | 'walking' | 'judging' | 'settling' | 'fixing' | 'reporting';
 
 /** Runs something as a part of the run. Parts may stand in each other: the time of the inner one is its own alone. */
 export type Measure = <T>(part: RunPart, run: () => T) => T;

@@ -32,7 +32,7 @@ export function outputPathOf(post: PostFacts, settings: PermalinkSettings): stri
 		return tidy(place + (isIndex ? '.html' : suffixOf(settings.permalink)));
 	}
 	const template = given ?? styles.get(settings.permalink) ?? settings.permalink;
-	return tidy(fillIn(decodeLeniently(template), placeholdersOf(post, name, calendarOf(post, settings.timezone))));
+	return tidy(fillIn(decodeLeniently(template), placeholdersOf(post, name), calendarOf(post, settings.timezone)));
 }
 
 /**
@@ -86,12 +86,11 @@ function nameOf(path: string): PostName {
 type Placeholders = Readonly<Record<string, () => string>>;
 
 /** @see https://jekyllrb.com/docs/permalinks/#placeholders */
-function placeholdersOf({categories, slug = ''}: PostFacts, name: PostName, calendar: Calendar): Placeholders {
+function placeholdersOf({categories, slug = ''}: PostFacts, name: PostName): Placeholders {
 	const folders = [...new Set([...(name.folders ?? []), ...categories].map((category) => category.toLowerCase()))];
 	// A slug of the front matter's own counts, unless nothing is left of it.
 	const ownSlug = slug === '' ? name.slug : slug;
 	return {
-		...calendar,
 		title: () => slugify(ownSlug, /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu),
 		slug: () => plainSlug(ownSlug),
 		name: () => plainSlug(name.base),
@@ -103,12 +102,14 @@ function placeholdersOf({categories, slug = ''}: PostFacts, name: PostName, cale
 	};
 }
 
-function fillIn(template: string, values: Placeholders): string {
+function fillIn(template: string, values: Placeholders, calendar: Calendar): string {
+	const find = (name: string): (() => string) | undefined => findOwn(values, name) ?? findOwn(calendar, name);
 	return template.replace(/:([a-z_]+)/g, (written, name: string) => {
+		const value = find(name);
+		if (value !== undefined) return value();
 		// In `:year_:month` the underscore belongs to the template.
-		const known = Object.hasOwn(values, name) ? name : name.replace(/_$/, '');
-		const value = Object.hasOwn(values, known) ? values[known]?.() : '';
-		return `${value ?? ''}${written.slice(known.length + 1)}`;
+		const known = name.replace(/_$/, '');
+		return `${find(known)?.() ?? ''}${written.slice(known.length + 1)}`;
 	});
 }
 
