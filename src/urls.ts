@@ -62,11 +62,6 @@ export function decodeLeniently(text: string): string {
 	});
 }
 
-/** The host of a URL without `www.`; empty for a relative one. */
-export function hostOf(url: string): string {
-	return (parseUrl(url.startsWith('//') ? `https:${url}` : url)?.hostname ?? '').replace(/^www\./, '');
-}
-
 /**
  * Writes a part of a URL's path, or a fragment, so that it can stand in an attribute of HTML, in a link of Markdown, and
  * beside Liquid. Letters of all scripts stay.
@@ -77,4 +72,9 @@ export function encodeUrlPart(part: string): string {
 		const code = mark.charCodeAt(0).toString(16).toUpperCase();
 		return `%${code.padStart(2, '0')}`;
 	});
+}
+
+/** The host of a URL without `www.`; empty for a relative one. */
+export function hostOf(url: string): string {
+	return (parseUrl(url.startsWith('//') ? `https:${url}` : url)?.hostname ?? '').replace(/^www\./, '');
 }

@@ -6,15 +6,13 @@ import {lint} from './support/rule-tester.ts';
 
 /** An example on a rule's page. */
 interface Example {
-	readonly kind: 'good' | 'bad';
+	/** `other`: a post that stands in the archive beside the next example. */
+	readonly kind: 'good' | 'bad' | 'other';
 	readonly path: string | undefined;
 	readonly options: Readonly<Record<string, unknown>>;
 	readonly settings: Partial<Settings>;
 	readonly post: string;
 }
-
-/** Posts that stand on a page as `md other`: the archive around its examples. */
-type OtherPosts = Readonly<Record<string, string>>;
 
 const headings = ['## Bad', '## Good', '## Fix', '## Known traps', '## When to switch it off'];
 
@@ -32,17 +30,17 @@ for (const rule of rules) {
 
 	test(`${rule.id}: the examples on its page are what it says they are`, (t) => {
 		const examples = examplesOf(page);
-		const posts = otherPostsOf(page);
 		t.true(examples.some(({kind}) => kind === 'bad'));
 		t.true(examples.some(({kind}) => kind === 'good'));
+		const posts: Record<string, string> = {};
 		for (const {kind, path, post, options, settings} of examples) {
-			const messages = lint(rule, {
-				post,
-				options,
-				settings,
-				archive: {posts},
-				...(path === undefined ? {} : {path}),
-			}).map(({message}) => message);
+			if (kind === 'other') {
+				posts[path ?? ''] = post;
+				continue;
+			}
+			const place = path === undefined ? {} : {path};
+			const messages = lint(rule, {post, options, settings, archive: {posts}, ...place}).map(({message}) => message);
+			for (const other of Object.keys(posts)) delete posts[other];
 			if (kind === 'good') t.deepEqual(messages, [], post);
 			else t.not(messages.length, 0, post);
 		}
@@ -60,17 +58,12 @@ test('every rule has a name, a sentence and messages that keep to the style', (t
 
 function examplesOf(page: string): readonly Example[] {
 	const pattern =
-		/^(`{3,})md (good|bad)(?: path="(.*?)")?(?: options=(\{.*?\}))?(?: settings=(\{.*?\}))?\n([^]*?)^\1$/gm;
+		/^(`{3,})md (good|bad|other)(?: path="(.*?)")?(?: options=(\{.*?\}))?(?: settings=(\{.*?\}))?\n([^]*?)^\1$/gm;
 	return [...page.matchAll(pattern)].map(([, , kind, path, options = '{}', settings = '{}', post = '']) => ({
-		kind: kind === 'good' ? 'good' : 'bad',
+		kind: kind as Example['kind'],
 		path,
 		options: JSON.parse(options) as Record<string, unknown>,
 		settings: JSON.parse(settings) as Partial<Settings>,
 		post,
 	}));
-}
-
-function otherPostsOf(page: string): OtherPosts {
-	const pattern = /^(`{3,})md other path="(.*?)"\n([^]*?)^\1$/gm;
-	return Object.fromEntries([...page.matchAll(pattern)].map(([, , path = '', post = '']) => [path, post]));
 }
