@@ -35,7 +35,8 @@ export interface ArchiveIndex {
 	 */
 	serves(url: string, from: string): boolean;
 	/**
-	 * The file that a relative URL in a post asks for, or the one whose path differs least from it.
+	 * The file that a relative URL in a post asks for, or the one whose path differs least from it. The site may begin at the
+	 * root of the archive, or at any folder around the post.
 	 * @param url relative, decoded from HTML; query and fragment are ignored
 	 * @param from the post's path from the archive root
 	 */

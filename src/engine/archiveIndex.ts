@@ -64,7 +64,12 @@ export function indexArchive({posts, details, files}: ArchiveContents, settings:
 		hasFile: (path) => filePaths.has(path.normalize('NFC')),
 		serves: (url, from) => pathsFor(url, from).some(answers),
 		findFile: (url, from) => {
-			const found = pathsFor(url, from).flatMap((path) => findAlike(path.slice(1), byLikeness()) ?? []);
+			const paths = pathsFor(url, from);
+			// The root of the archive need not be that of the site, which may lie in any folder around the post.
+			const inFolders = isRootRelative(url)
+				? foldersAround(from).flatMap((folder) => paths.map((path) => folder + path))
+				: [];
+			const found = [...paths, ...inFolders].flatMap((path) => findAlike(path.slice(1), byLikeness()) ?? []);
 			return found.toSorted((a, b) => likeness[a.differsIn] - likeness[b.differsIn])[0];
 		},
 		findBySource: (url) => {
@@ -90,6 +95,12 @@ function resolvePath(url: string, base: string): string | undefined {
 
 function isRootRelative(url: string): boolean {
 	return /^[\\/]/.test(url.trimStart());
+}
+
+/** The folders that hold a file, with a slash before them: `/docs`, `/docs/_posts`. */
+function foldersAround(path: string): readonly string[] {
+	const segments = path.split('/').slice(0, -1);
+	return segments.map((_, index) => `/${segments.slice(0, index + 1).join('/')}`);
 }
 
 function withoutBase(path: string, baseurl: string): string {

@@ -39,6 +39,12 @@ testRule(rule, {
 		},
 		{name: 'Liquid', post: post('<img src="/assets/{{ page.image }}" alt="">\n')},
 		{name: 'no such folder', post: post('<img src="/assets/a.jpg" alt="">\n'), settings: {assetFolders: []}},
+		{
+			name: 'a site in a folder of the archive',
+			post: post('<img src="/assets/quay.jpg" alt="">\n'),
+			path: 'sites/harbour/_posts/2024-03-01-a-post.md',
+			archive: {files: ['sites/harbour/assets/quay.jpg']},
+		},
 		{name: 'no known archive', post: post('<img src="/assets/a.jpg" alt="">\n'), archive: 'unknown'},
 	],
 	bad: [
