@@ -1,6 +1,6 @@
 import {
-	descendants,
 	type Element,
+	hasDescendant,
 	isElement,
 	isWhollyWritten,
 	type Parent,
@@ -49,9 +49,7 @@ export function wholenessTest(post: Post): (element: Element) => boolean {
 		return elements.has(element);
 	};
 	return (element) =>
-		!closesAnother(element) &&
-		isWhollyWritten(element) &&
-		[...descendants(element)].every((inner) => isWhollyWritten(inner));
+		!closesAnother(element) && isWhollyWritten(element) && !hasDescendant(element, (inner) => !isWhollyWritten(inner));
 }
 
 /** The children of an element that close the one before them, where none would do so in their place. */

@@ -91,9 +91,21 @@ class AttributePlace implements Place {
 
 const noFindings: readonly LinkFinding[] = [];
 
+/** Whether a URL may have a fault: the post and the archive must be asked. */
+export function isDoubtful(url: string): boolean {
+	return faultsOf(trim(url)).length > 0;
+}
+
 /** Checks the URLs of one post. */
 export function linkChecker(post: Post, settings: Settings): (place: Place) => readonly LinkFinding[] {
-	const source = sourceUrlOf(post, settings);
+	let ownPage: string | undefined;
+	/** Where a relative URL leads on the source site; undefined when that is the post's own page. */
+	const otherPageOf = (url: string, source: URL): string | undefined => {
+		const page = parseUrl(url, source)?.href;
+		if (page === undefined || page === source.href) return undefined;
+		ownPage ??= canonicalUrl(source.href);
+		return canonicalUrl(page) === ownPage ? undefined : page;
+	};
 	let targets: ReadonlySet<string> | undefined;
 	const isTarget = (id: string): boolean => {
 		targets ??= targetsOf(post);
@@ -104,6 +116,7 @@ export function linkChecker(post: Post, settings: Settings): (place: Place) => r
 		const url = trim(place.url);
 		const faults = faultsOf(url);
 		if (faults.length === 0 || isImplied(place) || isOpaque(post, place)) return noFindings;
+		const source = sourceUrlOf(post, settings);
 		return faults
 			.filter((fault) => !isExcused(fault, url, {place, settings, isTarget}))
 			.map((fault) => ({
@@ -116,14 +129,6 @@ export function linkChecker(post: Post, settings: Settings): (place: Place) => r
 				archivedFrom: fault === 'relative' && source !== undefined ? otherPageOf(url, source) : undefined,
 			}));
 	};
-}
-
-/** Where a relative URL leads on the source site; undefined when that is the post's own page. */
-function otherPageOf(url: string, source: URL): string | undefined {
-	const page = parseUrl(url, source)?.href;
-	return page !== undefined && page !== source.href && canonicalUrl(page) !== canonicalUrl(source.href)
-		? page
-		: undefined;
 }
 
 /** Faults of relative URLs: none when the archive publishes something there. */

@@ -20,9 +20,20 @@ function candidatePlaces(post: Post, element: Element): readonly Place[] {
 	const whole = placeOf(post, element, attribute);
 	if (whole === undefined) return [];
 	const urls = sourceSetCandidates(whole.url);
-	const ranges = candidateRanges(post, whole.range);
-	const areSame = ranges.length === urls.length;
-	return urls.map((url, index) => ({element, attribute, url, range: areSame ? ranges[index] : undefined}));
+	// Looked up only for the few that have a fault.
+	let ranges: readonly Range[] | undefined;
+	const rangeAt = (index: number): Range | undefined => {
+		ranges ??= candidateRanges(post, whole.range);
+		return ranges.length === urls.length ? ranges[index] : undefined;
+	};
+	return urls.map((url, index) => ({
+		element,
+		attribute,
+		url,
+		get range() {
+			return rangeAt(index);
+		},
+	}));
 }
 
 /** Where the candidates of a `srcset` are written. */

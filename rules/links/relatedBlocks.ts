@@ -26,11 +26,17 @@ export interface RelatedBlocks {
 
 /** Finds the related blocks of a post, by exact tokens and by the words of headings. Looks only where it is asked. */
 export function relatedBlocksOf(post: Post, settings: Settings): RelatedBlocks {
-	const {findBlocks, announcing, isHeading} = searchesFor(settings);
+	const searches = searchesFor(settings);
+	// Several rules ask for those of the same post.
+	if (searches.last?.post !== post) searches.last = {post, blocks: blocksOf(post, settings, searches)};
+	return searches.last.blocks;
+}
+
+function blocksOf(post: Post, settings: Settings, {findBlocks, announcing, isHeading}: Searches): RelatedBlocks {
 	const underHeadings = new Map<Parent, ReadonlySet<Element>>();
 
 	const nameOf = (element: Element): string | undefined => {
-		const [selector] = findBlocks(post, element);
+		const selector = findBlocks(post, element)[0];
 		if (selector === undefined || isArticleElement(element)) return undefined;
 		const needsHeading = !settings.relatedBlocks.includes(selector.text);
 		return !needsHeading || hasHeading(element, isHeading) ? selector.text : undefined;
@@ -59,7 +65,7 @@ export function relatedBlocksOf(post: Post, settings: Settings): RelatedBlocks {
 	const blockAround = (link: Element): Element | undefined => findAround(link, isBlock);
 
 	return {
-		holds: (link) => blockAround(link) !== undefined || findAround(link, isHeaded) !== undefined,
+		holds: remember((link) => blockAround(link) !== undefined || findAround(link, isHeaded) !== undefined),
 		blockAround,
 		nameOf,
 		isHeading,
@@ -70,6 +76,7 @@ interface Searches {
 	readonly findBlocks: ReturnType<typeof selectorFinder>;
 	readonly announcing: readonly Selector[];
 	readonly isHeading: (text: string) => boolean;
+	last: {readonly post: Post; readonly blocks: RelatedBlocks} | undefined;
 }
 
 /** A config says the same of many posts. */
@@ -83,6 +90,7 @@ function searchesFor(settings: Settings): Searches {
 			findBlocks: selectorFinder([...new Set([...relatedBlocks, ...headedRelatedBlocks])]),
 			announcing: relatedAnnouncements.map((text) => parseSelector(text)),
 			isHeading: headingTest(relatedHeadings),
+			last: undefined,
 		};
 		known.set(settings, searches);
 	}
@@ -152,18 +160,26 @@ function beginningOf(element: Element): string {
 	let text = '';
 	for (const child of element.children) {
 		const part = child.type === 'text' ? child.value : child.type === 'element' ? beginningOf(child) : '';
-		text = (text + part).replace(/\s+/g, ' ');
+		text = foldBeginning(text + part);
 		if (text.length > longestHeading + 1) break;
 	}
 	return text.trim();
 }
 
+/** Folds white space; of a long text, no more than what is too much for a heading already. */
+function foldBeginning(text: string): string {
+	const beginning = text.slice(0, 5 * longestHeading).replace(/\s+/g, ' ');
+	return beginning.length > longestHeading + 2 || text.length <= 5 * longestHeading
+		? beginning
+		: text.replace(/\s+/g, ' ');
+}
+
 /** Asks once for each element. */
-function remember<T>(ask: (element: Element) => T): (element: Element) => T {
-	const answers = new Map<Element, {readonly value: T}>();
+function remember(ask: (element: Element) => boolean): (element: Element) => boolean {
+	const answers = new Map<Element, boolean>();
 	return (element) => {
 		let answer = answers.get(element);
-		if (answer === undefined) answers.set(element, (answer = {value: ask(element)}));
-		return answer.value;
+		if (answer === undefined) answers.set(element, (answer = ask(element)));
+		return answer;
 	};
 }

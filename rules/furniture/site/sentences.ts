@@ -1,12 +1,12 @@
-import {descendants, type Element, foldSpace, isMadeOf, type RootContent, textOf} from '../../../src/authoring.ts';
+import {type Element, foldSpace, hasDescendant, isMadeOf, textOf} from '../../../src/authoring.ts';
 
 /** Longer paragraphs are the article's. */
 const longestSentence = 400;
 
 interface Sentence {
 	readonly parts: readonly string[];
-	readonly firstWord: string;
-	readonly lastWord: string;
+	/** The longest of its words. */
+	readonly word: string;
 }
 
 /**
@@ -16,42 +16,21 @@ interface Sentence {
 export function sentenceTest(texts: readonly string[]): (paragraph: Element) => boolean {
 	const sentences = texts.map((text) => parseSentence(text));
 	return (paragraph) => {
-		// Nearly all paragraphs are told apart by their ends.
-		const first = firstText(paragraph).trimStart();
-		const started = sentences.filter(({firstWord}) => first.startsWith(firstWord));
-		if (started.length === 0) return false;
-		const last = lastText(paragraph).trimEnd();
-		const candidates = started.filter(({lastWord}) => last.endsWith(lastWord));
-		if (candidates.length === 0) return false;
-		const text = foldSpace(textOf(paragraph));
-		if (text.length > longestSentence || !candidates.some(({parts}) => isMadeOf(text, parts))) return false;
-		return [...descendants(paragraph)].some(({tagName}) => tagName === 'a');
+		// Nearly all paragraphs are told apart by having no link, or by the lack of a single word.
+		if (!hasDescendant(paragraph, isLink)) return false;
+		const written = textOf(paragraph);
+		if (!sentences.some(({word}) => written.includes(word))) return false;
+		const text = foldSpace(written);
+		return text.length <= longestSentence && sentences.some(({parts}) => isMadeOf(text, parts));
 	};
 }
 
 function parseSentence(sentence: string): Sentence {
 	const parts = sentence.split('…');
-	return {parts, firstWord: parts[0]?.split(' ')[0] ?? '', lastWord: parts.at(-1)?.split(' ').at(-1) ?? ''};
+	const words = parts.flatMap((part) => part.split(/\s+/)).toSorted((a, b) => b.length - a.length);
+	return {parts, word: words[0] ?? ''};
 }
 
-/** The first text below a node that is no white space. */
-function firstText(node: RootContent): string {
-	if (node.type === 'text') return node.value.trim() === '' ? '' : node.value;
-	if (node.type !== 'element') return '';
-	for (const child of node.children) {
-		const text = firstText(child);
-		if (text !== '') return text;
-	}
-	return '';
-}
-
-function lastText(node: RootContent): string {
-	if (node.type === 'text') return node.value.trim() === '' ? '' : node.value;
-	if (node.type !== 'element') return '';
-	for (let index = node.children.length - 1; index >= 0; index--) {
-		const child = node.children[index];
-		const text = child === undefined ? '' : lastText(child);
-		if (text !== '') return text;
-	}
-	return '';
+function isLink({tagName}: Element): boolean {
+	return tagName === 'a';
 }
