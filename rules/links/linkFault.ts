@@ -45,6 +45,14 @@ const blank = /[ \t\r\n\f]/;
  * @returns at most two faults, the worst last; `relative` and `fragment` only say that the post and the archive must be asked
  */
 export function faultsOf(url: string): readonly LinkFault[] {
+	if (url !== last.url) last = {url, faults: findFaults(url)};
+	return last.faults;
+}
+
+/** What was asked for last: two rules ask for the same links, more than once. */
+let last: {readonly url: string; readonly faults: readonly LinkFault[]} = {url: '', faults: ['empty']};
+
+function findFaults(url: string): readonly LinkFault[] {
 	if (isPlainUrl(url)) return noFaults;
 	if (url === '' || url === '#') return ['empty'];
 	if (url.startsWith('#')) return ['fragment'];

@@ -16,8 +16,7 @@ const singleUrls: readonly string[] = ['src', 'poster'];
 
 /** The URLs of a `srcset`, each with its own place where it can be told. */
 function candidatePlaces(post: Post, element: Element): readonly Place[] {
-	const attribute = 'srcset';
-	const whole = placeOf(post, element, attribute);
+	const whole = placeOf(post, element, 'srcset');
 	if (whole === undefined) return [];
 	const urls = sourceSetCandidates(whole.url);
 	// Looked up only for the few that have a fault.
@@ -26,14 +25,24 @@ function candidatePlaces(post: Post, element: Element): readonly Place[] {
 		ranges ??= candidateRanges(post, whole.range);
 		return ranges.length === urls.length ? ranges[index] : undefined;
 	};
-	return urls.map((url, index) => ({
-		element,
-		attribute,
-		url,
-		get range() {
-			return rangeAt(index);
-		},
-	}));
+	return urls.map((url, index) => new CandidatePlace(element, url, () => rangeAt(index)));
+}
+
+class CandidatePlace implements Place {
+	readonly attribute = 'srcset';
+	readonly element: Element;
+	readonly url: string;
+	readonly #findRange: () => Range | undefined;
+
+	constructor(element: Element, url: string, findRange: () => Range | undefined) {
+		this.element = element;
+		this.url = url;
+		this.#findRange = findRange;
+	}
+
+	get range(): Range | undefined {
+		return this.#findRange();
+	}
 }
 
 /** Where the candidates of a `srcset` are written. */

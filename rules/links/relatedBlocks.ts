@@ -32,14 +32,15 @@ export function relatedBlocksOf(post: Post, settings: Settings): RelatedBlocks {
 	return searches.last.blocks;
 }
 
-function blocksOf(post: Post, settings: Settings, {findBlocks, announcing, isHeading}: Searches): RelatedBlocks {
+function blocksOf(post: Post, settings: Settings, searches: Searches): RelatedBlocks {
+	const {findBlocks, announcing, isHeading, isHeadingOf} = searches;
 	const underHeadings = new Map<Parent, ReadonlySet<Element>>();
 
 	const nameOf = (element: Element): string | undefined => {
 		const selector = findBlocks(post, element)[0];
 		if (selector === undefined || isArticleElement(element)) return undefined;
 		const needsHeading = !settings.relatedBlocks.includes(selector.text);
-		return !needsHeading || hasHeading(element, isHeading) ? selector.text : undefined;
+		return !needsHeading || hasHeading(element, isHeadingOf) ? selector.text : undefined;
 	};
 	const isUnderHeading = (element: Element): boolean => {
 		const parent = post.parentOf(element);
@@ -48,7 +49,7 @@ function blocksOf(post: Post, settings: Settings, {findBlocks, announcing, isHea
 		if (found === undefined) {
 			const isAnnouncing = (child: Element): boolean =>
 				announcing.some((selector) => matchesSelector(post, child, selector));
-			underHeadings.set(parent, (found = elementsUnderHeadings(parent, {isHeading, isAnnouncing})));
+			underHeadings.set(parent, (found = elementsUnderHeadings(parent, {isHeadingOf, isAnnouncing})));
 		}
 		return found.has(element);
 	};
@@ -76,6 +77,8 @@ interface Searches {
 	readonly findBlocks: ReturnType<typeof selectorFinder>;
 	readonly announcing: readonly Selector[];
 	readonly isHeading: (text: string) => boolean;
+	/** Whether the text of an element is the heading of a related block. */
+	readonly isHeadingOf: (element: Element) => boolean;
 	last: {readonly post: Post; readonly blocks: RelatedBlocks} | undefined;
 }
 
@@ -86,10 +89,13 @@ function searchesFor(settings: Settings): Searches {
 	const {relatedBlocks, headedRelatedBlocks, relatedAnnouncements, relatedHeadings} = settings;
 	let searches = known.get(settings);
 	if (searches === undefined) {
+		const isHeading = headingTest(relatedHeadings);
+		const mayBeHeading = firstLetterTest(relatedHeadings);
 		searches = {
 			findBlocks: selectorFinder([...new Set([...relatedBlocks, ...headedRelatedBlocks])]),
 			announcing: relatedAnnouncements.map((text) => parseSelector(text)),
-			isHeading: headingTest(relatedHeadings),
+			isHeading,
+			isHeadingOf: (element) => mayBeHeading(element) && isHeading(beginningOf(element)),
 			last: undefined,
 		};
 		known.set(settings, searches);
@@ -110,30 +116,57 @@ function headingTest(words: readonly string[]): (text: string) => boolean {
 	};
 }
 
-function hasHeading(element: Element, isHeading: (text: string) => boolean): boolean {
-	return childElements(element).some((child) => rankOf(child) !== undefined && isHeading(beginningOf(child)));
+/** Makes a first question of headings, which tells nearly all paragraphs apart by a single character. */
+function firstLetterTest(words: readonly string[]): (element: Element) => boolean {
+	const letters = new Set(words.map((word) => word.charAt(0).toLowerCase()));
+	return (element) => {
+		const first = firstCharacterOf(element).toLowerCase();
+		return letters.has(first) || !/[\p{L}\p{N}]/u.test(first);
+	};
 }
+
+/** The first UTF-16 unit below a node that is no white space; empty where there is none. */
+function firstCharacterOf({children}: Element): string {
+	for (const child of children) {
+		const first =
+			child.type === 'text'
+				? child.value.trimStart().charAt(0)
+				: child.type === 'element'
+					? firstCharacterOf(child)
+					: '';
+		if (first !== '') return first;
+	}
+	return '';
+}
+
+function hasHeading(element: Element, isHeadingOf: (element: Element) => boolean): boolean {
+	return childElements(element).some((child) => rankOf(child) !== undefined && isHeadingOf(child));
+}
+
+const ranks: ReadonlyMap<string, number> = new Map([
+	['header', 1],
+	...[1, 2, 3, 4, 5, 6].map((rank) => [`h${rank}`, rank] as const),
+]);
 
 /** `1` to `6` for headings; a `header` counts as one. */
 function rankOf(element: Element): number | undefined {
-	if (element.tagName === 'header') return 1;
-	return /^h[1-6]$/.test(element.tagName) ? Number(element.tagName[1]) : undefined;
+	return ranks.get(element.tagName);
 }
 
 /** The children of an element that stand under the heading of a related block, the heading included. */
 function elementsUnderHeadings(
 	parent: Parent,
 	{
-		isHeading,
+		isHeadingOf,
 		isAnnouncing,
-	}: {readonly isHeading: (text: string) => boolean; readonly isAnnouncing: (element: Element) => boolean},
+	}: {readonly isHeadingOf: (element: Element) => boolean; readonly isAnnouncing: (element: Element) => boolean},
 ): ReadonlySet<Element> {
 	const found = new Set<Element>();
 	let rank: number | undefined;
 	let isAnnounced = false;
 	for (const child of childElements(parent)) {
 		const ownRank = rankOf(child);
-		const isRelated = isHeadingElement(child) && isHeading(beginningOf(child));
+		const isRelated = isHeadingElement(child) && isHeadingOf(child);
 		if (ownRank !== undefined && isRelated) rank = ownRank;
 		else if (ownRank !== undefined && rank !== undefined && ownRank <= rank) rank = undefined;
 		if (rank !== undefined || isAnnounced) found.add(child);

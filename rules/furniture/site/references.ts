@@ -29,9 +29,8 @@ export function referencesOf(post: Post): References {
 function collect(parent: Parent, attributes: readonly string[], ids: Set<string>): void {
 	for (const child of parent.children) {
 		if (child.type !== 'element') continue;
-		const {href} = child.properties;
-		if (child.tagName === 'a' && typeof href === 'string' && href.startsWith('#'))
-			ids.add(decodeLeniently(href.slice(1)));
+		const href = child.tagName === 'a' ? child.properties['href'] : undefined;
+		if (typeof href === 'string' && href.startsWith('#')) ids.add(decodeLeniently(href.slice(1)));
 		for (const name of attributes) {
 			for (const id of property(child, name)?.split(/[ \t\r\n\f]+/) ?? []) ids.add(id);
 		}

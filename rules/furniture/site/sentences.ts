@@ -2,6 +2,8 @@ import {type Element, foldSpace, hasDescendant, isMadeOf, textOf} from '../../..
 
 /** Longer paragraphs are the article's. */
 const longestSentence = 400;
+/** With the white space of its markup. */
+const longestWritten = 1000;
 
 interface Sentence {
 	readonly parts: readonly string[];
@@ -19,6 +21,7 @@ export function sentenceTest(texts: readonly string[]): (paragraph: Element) => 
 		// Nearly all paragraphs are told apart by having no link, or by the lack of a single word.
 		if (!hasDescendant(paragraph, isLink)) return false;
 		const written = textOf(paragraph);
+		if (written.length > longestWritten) return false;
 		if (!sentences.some(({word}) => written.includes(word))) return false;
 		const text = foldSpace(written);
 		return text.length <= longestSentence && sentences.some(({parts}) => isMadeOf(text, parts));
