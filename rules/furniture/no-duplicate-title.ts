@@ -36,10 +36,11 @@ export default defineRule({
 			const letters = lettersOf(text);
 			// The title is the heading, or begins with it.
 			if (letters === '' || !lettersOf(title).startsWith(letters)) return;
-			const names = [title, findSiteSuffix(title, siteNamesOf(post, settings))?.rest ?? title];
 			// Where the title has lost some of its signs, the heading is the only one to know them.
-			const isRepeated = names.some((name) => lettersOf(name) === letters && !hasLostSigns(name, text));
-			if (isRepeated) report({at: wordsOf(post, first), message: 'duplicate', fix: removeHeading(heading)});
+			const isRepeating = (name: string): boolean => lettersOf(name) === letters && !hasLostSigns(name, text);
+			const withoutSite = () => findSiteSuffix(title, siteNamesOf(post, settings))?.rest;
+			if (isRepeating(title) || isRepeating(withoutSite() ?? title))
+				report({at: wordsOf(post, first), message: 'duplicate', fix: removeHeading(heading)});
 		},
 	}),
 });

@@ -53,7 +53,7 @@ function blocksOf(post: Post, settings: Settings, searches: Searches): RelatedBl
 		}
 		return found.has(element);
 	};
-	const isOwnList = remember((element) => isLabelled(element, isHeading));
+	const isOwnList = remember((element) => isLabelled(element, searches));
 	/** The innermost of a link and the elements around it of which something is so. */
 	const findAround = (link: Element, isSo: (element: Element) => boolean): Element | undefined => {
 		for (let around: Parent | undefined = link; around !== undefined; around = post.parentOf(around)) {
@@ -77,6 +77,8 @@ interface Searches {
 	readonly findBlocks: ReturnType<typeof selectorFinder>;
 	readonly announcing: readonly Selector[];
 	readonly isHeading: (text: string) => boolean;
+	/** Whether the text of an element begins as such headings do. */
+	readonly mayBeHeading: (element: Element) => boolean;
 	/** Whether the text of an element is the heading of a related block. */
 	readonly isHeadingOf: (element: Element) => boolean;
 	last: {readonly post: Post; readonly blocks: RelatedBlocks} | undefined;
@@ -95,6 +97,7 @@ function searchesFor(settings: Settings): Searches {
 			findBlocks: selectorFinder([...new Set([...relatedBlocks, ...headedRelatedBlocks])]),
 			announcing: relatedAnnouncements.map((text) => parseSelector(text)),
 			isHeading,
+			mayBeHeading,
 			isHeadingOf: (element) => mayBeHeading(element) && isHeading(beginningOf(element)),
 			last: undefined,
 		};
@@ -182,8 +185,8 @@ function isHeadingElement(element: Element): boolean {
 }
 
 /** Whether a paragraph or list item begins with the words and a colon: an author's own “See also: …”. */
-function isLabelled(element: Element, isHeading: (text: string) => boolean): boolean {
-	if (!isElement(element, 'p') && !isElement(element, 'li')) return false;
+function isLabelled(element: Element, {mayBeHeading, isHeading}: Searches): boolean {
+	if ((!isElement(element, 'p') && !isElement(element, 'li')) || !mayBeHeading(element)) return false;
 	const label = /^[^:：]*[:：]/.exec(beginningOf(element))?.[0];
 	return label !== undefined && isHeading(label);
 }

@@ -177,12 +177,13 @@ function unwrapping(post: Post, parent: Parent, {start, block, end, from, to}: B
 	const areBlocks = rest.every((node) =>
 		node.type === 'element' ? isBlockName(node.tagName) && !isImplied(node) : isBlank([node]),
 	);
-	if (!areBlocks || isEntangled(children, from, to)) return undefined;
+	if (!areBlocks) return undefined;
 	// At the top, kramdown takes what is indented for code.
 	const isSafeAtTop = rest.length === 1 && rangeOf(block).start === startTag.end;
 	if (!isInRawHtml(post, parent) && !(parent.type === 'root' && isSafeAtTop)) return undefined;
 	const endTag = endTagBehind(post, rangeOf(end).start);
-	return endTag === undefined ? undefined : safe([remove(startTag), remove(endTag)]);
+	if (endTag === undefined || isEntangled(children, from, to)) return undefined;
+	return safe([remove(startTag), remove(endTag)]);
 }
 
 /** More than so many children are not looked at. */

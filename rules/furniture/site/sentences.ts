@@ -1,4 +1,4 @@
-import {type Element, foldSpace, hasDescendant, isMadeOf, textOf} from '../../../src/authoring.ts';
+import {type Element, foldSpace, hasDescendant, isMadeOf, type Parent, textOf} from '../../../src/authoring.ts';
 
 /** Longer paragraphs are the article's. */
 const longestSentence = 400;
@@ -7,8 +7,8 @@ const longestWritten = 1000;
 
 interface Sentence {
 	readonly parts: readonly string[];
-	/** The longest of its words. */
-	readonly word: string;
+	/** Empty where the sentence ends with any words. */
+	readonly lastCharacter: string;
 }
 
 /**
@@ -17,12 +17,13 @@ interface Sentence {
  */
 export function sentenceTest(texts: readonly string[]): (paragraph: Element) => boolean {
 	const sentences = texts.map((text) => parseSentence(text));
+	const lastCharacters = new Set(sentences.map(({lastCharacter}) => lastCharacter));
+	const mayEnd = (last: string): boolean => lastCharacters.has(last) || lastCharacters.has('');
 	return (paragraph) => {
-		// Nearly all paragraphs are told apart by having no link, or by the lack of a single word.
-		if (!hasDescendant(paragraph, isLink)) return false;
+		// Nearly all paragraphs are told apart by having no link, by their last character, or by their length.
+		if (!hasDescendant(paragraph, isLink) || !mayEnd(lastCharacterOf(paragraph))) return false;
 		const written = textOf(paragraph);
 		if (written.length > longestWritten) return false;
-		if (!sentences.some(({word}) => written.includes(word))) return false;
 		const text = foldSpace(written);
 		return text.length <= longestSentence && sentences.some(({parts}) => isMadeOf(text, parts));
 	};
@@ -30,10 +31,24 @@ export function sentenceTest(texts: readonly string[]): (paragraph: Element) => 
 
 function parseSentence(sentence: string): Sentence {
 	const parts = sentence.split('…');
-	const words = parts.flatMap((part) => part.split(/\s+/)).toSorted((a, b) => b.length - a.length);
-	return {parts, word: words[0] ?? ''};
+	return {parts, lastCharacter: parts.at(-1)?.slice(-1) ?? ''};
 }
 
 function isLink({tagName}: Element): boolean {
 	return tagName === 'a';
+}
+
+/** The last UTF-16 unit below a node that is no white space; empty where there is none. */
+function lastCharacterOf({children}: Parent): string {
+	for (let index = children.length - 1; index >= 0; index--) {
+		const child = children[index];
+		const last =
+			child?.type === 'text'
+				? child.value.trimEnd().slice(-1)
+				: child?.type === 'element'
+					? lastCharacterOf(child)
+					: '';
+		if (last !== '') return last;
+	}
+	return '';
 }
