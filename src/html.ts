@@ -100,6 +100,14 @@ export function* descendants(parent: Parent): Generator<Element> {
 	}
 }
 
+/** Whether something is so of an element below a node. Much faster than a search through `descendants`. */
+export function hasDescendant(parent: Parent, isSo: (element: Element) => boolean): boolean {
+	for (const child of parent.children) {
+		if (child.type === 'element' && (isSo(child) || hasDescendant(child, isSo))) return true;
+	}
+	return false;
+}
+
 /** The text below a node as it stands, white space included; without comments, scripts and styles. */
 export function textOf(node: RootContent | Root): string {
 	if (node.type === 'text') return node.value;

@@ -76,13 +76,15 @@ export function selectorFinder(texts: readonly string[]): (post: Post, element: 
 	}
 	return (post, element) => {
 		const {id, className} = element.properties;
-		let candidates: readonly Selector[] = byTag.get(element.tagName) ?? none;
+		let candidates = byTag.size === 0 ? none : (byTag.get(element.tagName) ?? none);
 		if (typeof id === 'string') candidates = joined(candidates, byId.find(id));
 		if (Array.isArray(className)) {
 			for (const token of className)
 				if (typeof token === 'string') candidates = joined(candidates, byClass.find(token));
 		}
 		if (candidates.length === 0) return none;
+		const [only] = candidates;
+		if (only !== undefined && candidates.length === 1) return matchesSelector(post, element, only) ? candidates : none;
 		const found = new Set(candidates.filter((selector) => matchesSelector(post, element, selector)));
 		return found.size < 2 ? [...found] : all.filter((selector) => found.has(selector));
 	};
@@ -101,24 +103,29 @@ interface TokenIndex {
 	find(text: string): readonly Selector[];
 }
 
+interface TokensOfLetter {
+	readonly whole: Map<string, Selector[]>;
+	readonly beginnings: {readonly text: string; readonly selector: Selector}[];
+}
+
+/** By the first character: few tokens of a page share it with one that matters, and a text of a page is dear to look up. */
 function tokenIndex(): TokenIndex {
-	const whole = new Map<string, Selector[]>();
-	/** By their first character. */
-	const beginnings = new Map<number, {readonly text: string; readonly selector: Selector}[]>();
+	const letters = new Map<number, TokensOfLetter>();
 	return {
 		add({text, isBeginning}, selector) {
 			const first = text.charCodeAt(0);
-			if (isBeginning) beginnings.set(first, [...(beginnings.get(first) ?? []), {text, selector}]);
-			else whole.set(text, [...(whole.get(text) ?? []), selector]);
+			const tokens: TokensOfLetter = letters.get(first) ?? {whole: new Map(), beginnings: []};
+			letters.set(first, tokens);
+			if (isBeginning) tokens.beginnings.push({text, selector});
+			else tokens.whole.set(text, [...(tokens.whole.get(text) ?? []), selector]);
 		},
 		find(text) {
-			const found = whole.get(text) ?? none;
-			const begun = beginnings.get(text.charCodeAt(0));
-			if (begun === undefined) return found;
-			return joined(
-				found,
-				begun.filter((entry) => text.startsWith(entry.text)).map(({selector}) => selector),
-			);
+			const tokens = letters.get(text.charCodeAt(0));
+			if (tokens === undefined) return none;
+			let found: readonly Selector[] = tokens.whole.get(text) ?? none;
+			for (const beginning of tokens.beginnings)
+				if (text.startsWith(beginning.text)) found = joined(found, [beginning.selector]);
+			return found;
 		},
 	};
 }

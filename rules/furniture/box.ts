@@ -1,6 +1,6 @@
 import {
-	descendants,
 	type Element,
+	hasDescendant,
 	isElement,
 	isWhollyWritten,
 	type Parent,
@@ -49,14 +49,13 @@ export function wholenessTest(post: Post): (element: Element) => boolean {
 		return elements.has(element);
 	};
 	return (element) =>
-		!closesAnother(element) &&
-		isWhollyWritten(element) &&
-		[...descendants(element)].every((inner) => isWhollyWritten(inner));
+		!closesAnother(element) && isWhollyWritten(element) && !hasDescendant(element, (inner) => !isWhollyWritten(inner));
 }
 
 /** The children of an element that close the one before them, where none would do so in their place. */
 function afterUnclosed(parent: Parent): ReadonlySet<Element> {
 	const found = new Set<Element>();
+	if (!parent.children.some((child) => isElement(child) && !isClosed(child))) return found;
 	const children = parent.children.filter((child) => isContent(child));
 	for (const [index, child] of children.entries()) {
 		const [before, after] = [children[index - 1], children[index + 1]];

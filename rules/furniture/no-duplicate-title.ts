@@ -1,13 +1,13 @@
 import {
 	ancestors,
 	defineRule,
-	descendants,
 	type Element,
 	type Fix,
 	findHeadingLink,
 	foldSpace,
+	hasDescendant,
+	type Parent,
 	type Post,
-	type RootContent,
 	rangeInText,
 	rangeOf,
 	remove,
@@ -32,12 +32,14 @@ export default defineRule({
 			const first = typeof title === 'string' ? findFirstText(post) : undefined;
 			const heading = first === undefined ? undefined : findHeadingAround(post, first);
 			if (typeof title !== 'string' || first === undefined || heading === undefined) return;
-			const names = [title, findSiteSuffix(title, siteNamesOf(post, settings))?.rest ?? title];
 			const text = foldSpace(textOf(heading));
 			const letters = lettersOf(text);
+			// The title is the heading, or begins with it.
+			if (letters === '' || !lettersOf(title).startsWith(letters)) return;
 			// Where the title has lost some of its signs, the heading is the only one to know them.
-			const isRepeated = names.some((name) => lettersOf(name) === letters && !hasLostSigns(name, text));
-			if (isRepeated && letters !== '')
+			const isRepeating = (name: string): boolean => lettersOf(name) === letters && !hasLostSigns(name, text);
+			const withoutSite = () => findSiteSuffix(title, siteNamesOf(post, settings))?.rest;
+			if (isRepeating(title) || isRepeating(withoutSite() ?? title))
 				report({at: wordsOf(post, first), message: 'duplicate', fix: removeHeading(heading)});
 		},
 	}),
@@ -46,12 +48,17 @@ export default defineRule({
 /** The first text of the body below the heading link; undefined where something else comes first. */
 function findFirstText(post: Post): Text | undefined {
 	const start = findHeadingLink(post)?.underline.end ?? post.body.start;
-	const stack: RootContent[] = post.tree.children.toReversed();
-	for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-		if (node.type === 'text' && node.value.trim() !== '' && rangeOf(node).start >= start) return node;
+	const first = findShown(post.tree, start);
+	return first?.type === 'text' ? first : undefined;
+}
+
+/** The first node below another one that a reader sees: a text from an offset on, or an element before it. */
+function findShown(parent: Parent, start: number): Element | Text | undefined {
+	for (const node of parent.children) {
+		if (node.type === 'text' && rangeOf(node).start >= start && node.value.trim() !== '') return node;
 		if (node.type !== 'element' || unreadElements.has(node.tagName)) continue;
-		if (shown.has(node.tagName)) return undefined;
-		stack.push(...node.children.toReversed());
+		const found = shown.has(node.tagName) ? node : findShown(node, start);
+		if (found !== undefined) return found;
 	}
 	return undefined;
 }
@@ -59,8 +66,10 @@ function findFirstText(post: Post): Text | undefined {
 /** Elements that the reader sees before any text in them. */
 const shown: ReadonlySet<string> = new Set('img video audio iframe object embed canvas svg hr table'.split(' '));
 
+const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
 function findHeadingAround(post: Post, text: Text): Element | undefined {
-	for (const ancestor of ancestors(post, text)) if (/^h[1-6]$/.test(ancestor.tagName)) return ancestor;
+	for (const ancestor of ancestors(post, text)) if (headings.has(ancestor.tagName)) return ancestor;
 	return undefined;
 }
 
@@ -71,6 +80,6 @@ function wordsOf(post: Post, text: Text) {
 
 /** A heading with a picture says more than the title. */
 function removeHeading(heading: Element): Fix | undefined {
-	if ([...descendants(heading)].some(({tagName}) => shown.has(tagName))) return undefined;
+	if (hasDescendant(heading, ({tagName}) => shown.has(tagName))) return undefined;
 	return unsafe(heading.data?.location.origin === 'markdown' ? remove(rangeOf(heading)) : removeElement(heading));
 }

@@ -21,7 +21,7 @@ import {
 	unsafe,
 } from '../../src/authoring.ts';
 import {boxFinder, wholenessTest} from './box.ts';
-import {isEmpty, isFurniture, type Kind, shareBarTest} from './site/evidence.ts';
+import {type Evidence, endpointTest, isEmpty, isFurniture, type Kind, shareBarTest} from './site/evidence.ts';
 import * as lists from './site/lists.ts';
 import {isReferredTo, referencesOf} from './site/references.ts';
 import {sentenceTest} from './site/sentences.ts';
@@ -64,12 +64,10 @@ export default defineRule({
 		empty: 'Slot `{name}` is empty.',
 	},
 	check: ({post, options, report}) => {
-		const {kindsOf, find, isSentence} = furnitureOf(options);
-		const guard = articleGuard(post);
-		const references = referencesOf(post);
-		const evidence = {post, guard, references, isShareBar: shareBarTest(options.shareEndpoints)};
-		const boxAround = boxFinder(post, guard.isArticle);
-		const isWhole = wholenessTest(post);
+		const furniture = furnitureOf(options);
+		const {kindsOf, find, isSentence} = furniture;
+		let found: Surroundings | undefined;
+		const surroundings = (): Surroundings => (found ??= surroundingsIn(post, furniture));
 		let reportedEnd = -1;
 
 		const reportAs = (element: Element, message: Kind | 'empty', name: string): void => {
@@ -77,6 +75,7 @@ export default defineRule({
 			if (at === undefined || touchesOpaque(post, at)) return;
 			// What stands in reported furniture goes with it.
 			reportedEnd = rangeOf(element).end;
+			const {boxAround, isWhole, references} = surroundings();
 			const box = boxAround(element);
 			const isNeeded = isReferredTo(box, references) || isNameOfLink(post, element);
 			const fix = isNeeded || !isWhole(box) ? undefined : removalOf(box, message);
@@ -84,18 +83,18 @@ export default defineRule({
 		};
 		const checkParagraph = (paragraph: Element): void => {
 			if (!isSentence(paragraph) || rangeOf(paragraph).start < reportedEnd) return;
-			if (!guard.isArticle(paragraph)) reportAs(paragraph, 'feed', shorten(textOf(paragraph)));
+			if (!surroundings().guard.isArticle(paragraph)) reportAs(paragraph, 'feed', shorten(textOf(paragraph)));
 		};
 		return {
 			'<*>'(element) {
 				const selectors = find(post, element);
 				if (selectors.length === 0 || rangeOf(element).start < reportedEnd || isArticleElement(element)) return;
 				const isNothing = isEmpty(element);
-				if (!isNothing && guard.isArticle(element)) return;
+				if (!isNothing && surroundings().guard.isArticle(element)) return;
 				for (const selector of selectors) {
 					const kinds = kindsOf.get(selector.text) ?? [];
 					const kind = kinds.find((candidate) =>
-						isNothing ? candidate !== 'screenReader' : isFurniture(element, candidate, evidence),
+						isNothing ? candidate !== 'screenReader' : isFurniture(element, candidate, surroundings()),
 					);
 					if (kind === undefined) continue;
 					reportAs(element, isNothing ? 'empty' : kind, nameOf(element, selector));
@@ -115,6 +114,25 @@ interface Furniture {
 	readonly kindsOf: ReadonlyMap<string, readonly Kind[]>;
 	readonly find: ReturnType<typeof selectorFinder>;
 	readonly isSentence: (paragraph: Element) => boolean;
+	readonly isEndpoint: (url: string) => boolean;
+}
+
+/** What is asked of a post as soon as something in it has the name of furniture. */
+interface Surroundings extends Evidence {
+	readonly boxAround: (element: Element) => Element;
+	readonly isWhole: (element: Element) => boolean;
+}
+
+function surroundingsIn(post: Post, {isEndpoint}: Furniture): Surroundings {
+	const guard = articleGuard(post);
+	return {
+		post,
+		guard,
+		references: referencesOf(post),
+		isShareBar: shareBarTest(isEndpoint),
+		boxAround: boxFinder(post, guard.isArticle),
+		isWhole: wholenessTest(post),
+	};
 }
 
 /** A config says the same of many posts. */
@@ -143,6 +161,7 @@ function furnitureOf(options: FurnitureLists): Furniture {
 			kindsOf,
 			find: selectorFinder([...kindsOf.keys()]),
 			isSentence: sentenceTest(options.feedSentences),
+			isEndpoint: endpointTest(options.shareEndpoints),
 		}),
 	);
 	return furniture;
@@ -166,8 +185,10 @@ function removalOf(box: Element, message: Kind | 'empty'): Fix | undefined {
 
 /** Whether an element is all that a link or button says. */
 function isNameOfLink(post: Post, element: Element): boolean {
-	const link = [...ancestors(post, element)].find(({tagName}) => tagName === 'a' || tagName === 'button');
-	return link !== undefined && textOf(link).trim() === textOf(element).trim();
+	for (const around of ancestors(post, element)) {
+		if (around.tagName === 'a' || around.tagName === 'button') return textOf(around).trim() === textOf(element).trim();
+	}
+	return false;
 }
 
 function shorten(text: string): string {

@@ -31,7 +31,7 @@ export default defineRule({
 		gallery: {text: 'Gallery `{container}` with {slides} slides needs its script.', severity: 'warning'},
 	},
 	check: ({post, options, settings, report}) => {
-		const containers = new Set(options.containers);
+		const containers = setOf(options.containers);
 		const guard = articleGuard(post);
 		const examined = new Set<Element>();
 		const reported = new Set<Element>();
@@ -65,6 +65,15 @@ export default defineRule({
 		};
 	},
 });
+
+/** A config says the same of many posts. */
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function setOf(texts: readonly string[]): ReadonlySet<string> {
+	const set = sets.get(texts) ?? new Set(texts);
+	sets.set(texts, set);
+	return set;
+}
 
 /** No library puts more containers than this around its slides; each is searched for them. */
 const deepestNesting = 4;

@@ -19,12 +19,16 @@ import {
 export function isForNobody(post: Post, image: Element): boolean {
 	if (/^(?:presentation|none)$/i.test(property(image, 'role')?.trim() ?? '')) return true;
 	if (isTrackingPixel(image) || isInside(post, image, 'noscript')) return true;
-	return [image, ...ancestors(post, image)].some((element) => property(element, 'aria-hidden') === 'true');
+	if (property(image, 'aria-hidden') === 'true') return true;
+	for (const around of ancestors(post, image)) if (property(around, 'aria-hidden') === 'true') return true;
+	return false;
 }
 
 /** Offers what the page itself says of an image. */
 export function suggestionsFor(image: Element, caption: string): readonly Suggestion[] {
-	const texts = new Set([caption, foldSpace(property(image, 'title') ?? '')]);
+	const title = foldSpace(property(image, 'title') ?? '');
+	if (caption === '' && title === '') return [];
+	const texts = new Set([caption, title]);
 	texts.delete('');
 	return [...texts].flatMap((text) => {
 		const edit =
@@ -37,12 +41,17 @@ export function suggestionsFor(image: Element, caption: string): readonly Sugges
 export function captionQuestion(post: Post): (image: Element) => string {
 	const captions = new Map<Element, string>();
 	return (image) => {
-		const figure = [...ancestors(post, image)].find((element) => element.tagName === 'figure');
+		const figure = figureAround(post, image);
 		if (figure === undefined) return '';
 		const caption = captions.get(figure) ?? captionOf(post, figure);
 		captions.set(figure, caption);
 		return caption;
 	};
+}
+
+function figureAround(post: Post, image: Element): Element | undefined {
+	for (const around of ancestors(post, image)) if (around.tagName === 'figure') return around;
+	return undefined;
 }
 
 function captionOf(post: Post, figure: Element): string {

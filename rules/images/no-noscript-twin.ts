@@ -1,8 +1,8 @@
 import {
 	defineRule,
-	descendants,
 	type Element,
 	type Fix,
+	hasDescendant,
 	hasSourceSet,
 	hidesItself,
 	imageSourceOf,
@@ -40,8 +40,6 @@ export default defineRule({
 		},
 	},
 	check: ({post, options, settings, report}) => {
-		if (!/<noscript/i.test(post.text)) return {};
-		const base = sourceUrlOf(post, settings);
 		/** The image that was met last outside `<noscript>`, and where it or its last twin ends. */
 		let last: Element | undefined;
 		let lastEnd = -1;
@@ -50,7 +48,7 @@ export default defineRule({
 		let noscriptEnd = -1;
 		const isTwinOf = (noscript: Element, image: Element): boolean => {
 			const copy = imageIn(noscript);
-			return copy !== undefined && isTwin(image, copy, {base, options});
+			return copy !== undefined && isTwin(image, copy, {base: sourceUrlOf(post, settings), options});
 		};
 		const reportTwin = (noscript: Element, image: Element): void => {
 			const [at, copy] = [startTagOf(noscript), imageIn(noscript)];
@@ -126,9 +124,9 @@ function promotionOf(post: Post, {image, noscript, copy}: Twins): Fix | undefine
 }
 
 function isWhole(element: Element): boolean {
-	return isWhollyWritten(element) && [...descendants(element)].every((inner) => isWhollyWritten(inner));
+	return isWhollyWritten(element) && !hasDescendant(element, (inner) => !isWhollyWritten(inner));
 }
 
 function holdsLink(noscript: Element): boolean {
-	return [...descendants(noscript)].some(({tagName}) => tagName === 'a');
+	return hasDescendant(noscript, ({tagName}) => tagName === 'a');
 }

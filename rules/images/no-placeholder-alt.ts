@@ -43,14 +43,17 @@ export default defineRule({
 		word: 'The `alt` text `{alt}` of an image describes nothing.',
 	},
 	check: ({post, options, report}) => {
-		const words = new Set(options.words.map((word) => word.toLowerCase()));
+		let words: ReadonlySet<string> | undefined;
 		const captionFor = captionQuestion(post);
 		return {
 			'<img>'(image) {
 				const alt = property(image, 'alt')?.trim() ?? '';
-				const message = alt === '' ? undefined : faultOf(alt, words);
+				if (alt === '') return;
+				words ??= new Set(options.words.map((word) => word.toLowerCase()));
+				const message = faultOf(alt, words);
+				if (message === undefined) return;
 				const at = attributeRange(image, 'alt');
-				if (message === undefined || at === undefined || touchesOpaque(post, at) || isForNobody(post, image)) return;
+				if (at === undefined || touchesOpaque(post, at) || isForNobody(post, image)) return;
 				const finding = {at, data: {alt: shortenUrl(foldSpace(alt))}};
 				if (message === 'tags') report({...finding, message, fix: stripping(image, alt)});
 				else report({...finding, message, suggestions: suggestionsFor(image, captionFor(image))});

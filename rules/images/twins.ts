@@ -37,9 +37,14 @@ export function isTwin(
 	copy: Element,
 	{base, options}: {readonly base: URL | undefined; readonly options: LoaderAttributes},
 ): boolean {
-	const wanted = new Set(urlsOf(copy, options).map((url) => pathKey(url, base)));
-	wanted.delete(undefined);
-	return urlsOf(image, options).some((url) => wanted.has(pathKey(url, base)));
+	const wanted = new Set(urlsOf(copy, options));
+	const own = urlsOf(image, options);
+	// Mostly, one of the URLs is the very same.
+	if (own.some((url) => wanted.has(url) && pathKey(url, base) !== undefined)) return true;
+	const keys = new Set<string | undefined>();
+	for (const url of wanted) keys.add(pathKey(url, base));
+	keys.delete(undefined);
+	return keys.size > 0 && own.some((url) => keys.has(pathKey(url, base)));
 }
 
 function urlsOf(image: Element, {attributes, setAttributes}: LoaderAttributes): readonly string[] {

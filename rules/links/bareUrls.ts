@@ -18,8 +18,24 @@ export interface BareUrl {
  * its site is known to use no such paths.
  * @param shortLinkHosts hosts whose paths hold ASCII letters, digits, `-` and `_` alone
  */
-export function bareUrlsIn(post: Post, text: Text, shortLinkHosts: ReadonlySet<string>): readonly BareUrl[] {
+export function bareUrlsIn(post: Post, text: Text, shortLinkHosts: readonly string[]): readonly BareUrl[] {
 	if (!text.value.includes('://')) return [];
+	let search = searches.get(shortLinkHosts);
+	if (search === undefined) searches.set(shortLinkHosts, (search = {hosts: new Set(shortLinkHosts), last: undefined}));
+	if (search.last?.text !== text) search.last = {text, urls: findBareUrls(post, text, search.hosts)};
+	return search.last.urls;
+}
+
+/** What was found last is kept: several rules ask for the same text, one after the other. */
+interface Search {
+	readonly hosts: ReadonlySet<string>;
+	last: {readonly text: Text; readonly urls: readonly BareUrl[]} | undefined;
+}
+
+/** By the list of hosts, which is the same for many posts. */
+const searches = new WeakMap<readonly string[], Search>();
+
+function findBareUrls(post: Post, text: Text, shortLinkHosts: ReadonlySet<string>): readonly BareUrl[] {
 	const {start: offset} = rangeOf(text);
 	const written = sliceOf(post.text, rangeOf(text));
 	// The parser gathers what stands between the rows of a table.

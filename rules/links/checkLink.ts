@@ -77,6 +77,7 @@ class AttributePlace implements Place {
 	readonly attribute: string;
 	readonly url: string;
 	readonly #post: Post;
+	#range: {readonly found: Range | undefined} | undefined;
 
 	constructor(post: Post, element: Element, {attribute, url}: Pick<Place, 'attribute' | 'url'>) {
 		this.element = element;
@@ -86,15 +87,27 @@ class AttributePlace implements Place {
 	}
 
 	get range(): Range | undefined {
-		return attributeValueRange(this.#post, this.element, this.attribute);
+		this.#range ??= {found: attributeValueRange(this.#post, this.element, this.attribute)};
+		return this.#range.found;
 	}
 }
 
 const noFindings: readonly LinkFinding[] = [];
 
+/** Whether a URL may have a fault: the post and the archive must be asked. */
+export function isDoubtful(url: string): boolean {
+	return faultsOf(trim(url)).length > 0;
+}
+
 /** Checks the URLs of one post. */
 export function linkChecker(post: Post, settings: Settings): (place: Place) => readonly LinkFinding[] {
-	const source = sourceUrlOf(post, settings);
+	let ownPage: string | undefined;
+	/** The page of the source site that a relative URL leads to; undefined when that is the post's own. */
+	const otherPageOf = (page: string | undefined, source: URL): string | undefined => {
+		if (page === undefined || page === source.href) return undefined;
+		ownPage ??= canonicalUrl(source.href);
+		return canonicalUrl(page) === ownPage ? undefined : page;
+	};
 	let targets: ReadonlySet<string> | undefined;
 	const isTarget = (id: string): boolean => {
 		targets ??= targetsOf(post);
@@ -105,26 +118,22 @@ export function linkChecker(post: Post, settings: Settings): (place: Place) => r
 		const url = trimUrl(place.url);
 		const faults = faultsOf(url);
 		if (faults.length === 0 || isImplied(place) || isOpaque(post, place)) return noFindings;
+		const source = sourceUrlOf(post, settings);
 		return faults
 			.filter((fault) => !isExcused(fault, url, {place, settings, isTarget}))
-			.map((fault) => ({
-				at: spanOf(place),
-				message: fault,
-				data: {url: foldSpace(url) || writtenAttribute(post, place)},
-				fix: mend(fault, {post, place, url, source}),
-				suggestions: suggest(post, fault, place, url),
-				unlessServed: dependsOnArchive.has(fault) && !url.includes('://') ? url : undefined,
-				archivedFrom: fault === 'relative' && source !== undefined ? otherPageOf(url, source) : undefined,
-			}));
+			.map((fault) => {
+				const page = fault === 'relative' && source !== undefined ? parseUrl(url, source)?.href : undefined;
+				return {
+					at: spanOf(place),
+					message: fault,
+					data: {url: foldSpace(url) || writtenAttribute(post, place)},
+					fix: mend(fault, {post, place, url, source, page}),
+					suggestions: suggest(post, fault, place, url),
+					unlessServed: dependsOnArchive.has(fault) && !url.includes('://') ? url : undefined,
+					archivedFrom: source === undefined ? undefined : otherPageOf(page, source),
+				};
+			});
 	};
-}
-
-/** Where a relative URL leads on the source site; undefined when that is the post's own page. */
-function otherPageOf(url: string, source: URL): string | undefined {
-	const page = parseUrl(url, source)?.href;
-	return page !== undefined && page !== source.href && canonicalUrl(page) !== canonicalUrl(source.href)
-		? page
-		: undefined;
 }
 
 /** Faults of relative URLs: none when the archive publishes something there. */
@@ -193,10 +202,12 @@ interface Mending {
 	readonly place: Place;
 	readonly url: string;
 	readonly source: URL | undefined;
+	/** Where a relative URL leads on the source site. */
+	readonly page: string | undefined;
 }
 
 /** Completes a URL from the source URL, or from itself. What is written stays: the missing part is put before it. */
-function mend(fault: LinkFault, {post, place: {element, range}, url, source}: Mending): Fix | undefined {
+function mend(fault: LinkFault, {post, place: {element, range}, url, source, page}: Mending): Fix | undefined {
 	if (range === undefined || source === undefined) return undefined;
 	const written = sliceOf(post.text, range);
 	const start = range.start + (/^[ \t\r\n\f]*/.exec(written)?.[0].length ?? 0);
@@ -204,18 +215,17 @@ function mend(fault: LinkFault, {post, place: {element, range}, url, source}: Me
 	if (prefix !== undefined)
 		return isWritable(element, prefix) ? safe(insert(start, escapeFor(element, prefix))) : undefined;
 	if (fault === 'doubledScheme') return safe(undoubled(post.text.slice(start, range.end), start));
-	if (fault === 'relative') return safe(completed(post.text.slice(start, range.end), start, {element, url, source}));
-	return undefined;
+	if (fault !== 'relative') return undefined;
+	return safe(completed(post.text.slice(start, range.end), start, {element, url, source, page}));
 }
 
 /** What a URL needs before its first character. */
 function missingPartOf(fault: LinkFault, url: string, source: URL): string | undefined {
 	if (fault === 'protocolRelative' && isProtocolRelativeUrl(url)) return 'https:';
-	const page = source.href.replace(/#.*$/s, '');
-	if (fault === 'fragment') return page;
+	if (fault === 'fragment') return source.href.replace(/#.*$/s, '');
 	if (fault !== 'relative') return undefined;
 	if (/^[\\/]/.test(url)) return source.origin;
-	return url.startsWith('?') ? page.replace(/\?.*$/s, '') : undefined;
+	return url.startsWith('?') ? source.href.replace(/[?#].*$/s, '') : undefined;
 }
 
 function undoubled(written: string, start: number): TextEdit | undefined {
@@ -228,12 +238,12 @@ function undoubled(written: string, start: number): TextEdit | undefined {
 function completed(
 	written: string,
 	start: number,
-	{element, url, source}: {readonly element: Element; readonly url: string; readonly source: URL},
+	{element, url, source, page}: Pick<Mending, 'url' | 'page'> & {readonly element: Element; readonly source: URL},
 ): TextEdit | undefined {
 	const steps = /^(?:\.{1,2}\/)*/.exec(written)?.[0] ?? '';
 	const folder = parseUrl(steps || '.', source)?.href;
 	if (folder === undefined || !isWritable(element, folder)) return undefined;
-	if (parseUrl(folder + url.slice(steps.length))?.href !== parseUrl(url, source)?.href) return undefined;
+	if (parseUrl(folder + url.slice(steps.length))?.href !== page) return undefined;
 	return replace({start, end: start + steps.length}, escapeFor(element, folder));
 }
 

@@ -21,7 +21,7 @@ export default defineRule({
 	check: ({post, report}) => ({
 		prose(text: Text) {
 			if (!text.value.includes('://') || isElement(post.parentOf(text), 'a')) return;
-			const urls = bareUrlsIn(post, text, knownHosts).filter((found) => isMeantAsLink(post, found));
+			const urls = bareUrlsIn(post, text, shortLinkHosts).filter((found) => isMeantAsLink(post, found));
 			if (urls.length === 0 || isInside(post, text, ...unlinkable)) return;
 			for (const {range, url, glued} of urls) {
 				const startTag = `<a href="${url.replace(/&/g, '&amp;')}">`;
@@ -38,8 +38,6 @@ export default defineRule({
 	}),
 });
 
-const knownHosts: ReadonlySet<string> = new Set(shortLinkHosts);
-
 /** Elements that a link cannot stand in, or that show text only. */
 const unlinkable: readonly string[] = 'a button select option svg math title iframe noscript template'.split(' ');
 
@@ -50,11 +48,13 @@ function isMeantAsLink(post: Post, {range, isCertain}: BareUrl): boolean {
 
 /** Sites that show a URL in too little space cut it: `https://news.example/2024/fer...`. */
 function isCut({text}: Post, {end}: Range): boolean {
-	return /^(?:\.{2}|…|&hellip;)/.test(text.slice(end, end + 8));
+	return text.startsWith('..', end) || text.startsWith('…', end) || text.startsWith('&hellip;', end);
 }
 
 /** Whether a mark of Markdown or an element follows in the middle of a word. */
 function goesOn({text}: Post, {end}: Range): boolean {
+	// Patterns that know all letters in both cases are dear.
+	if (!/[\\`*_~<]/.test(text.charAt(end))) return false;
 	return /^(?:[\\`]|[*_~]{1,3}[\p{L}\p{N}/]|<(?!\/|a\b|br\b|p\b|div\b|li\b|!--))/iu.test(text.slice(end, end + 5));
 }
 

@@ -16,13 +16,33 @@ const singleUrls: readonly string[] = ['src', 'poster'];
 
 /** The URLs of a `srcset`, each with its own place where it can be told. */
 function candidatePlaces(post: Post, element: Element): readonly Place[] {
-	const attribute = 'srcset';
-	const whole = placeOf(post, element, attribute);
+	const whole = placeOf(post, element, 'srcset');
 	if (whole === undefined) return [];
 	const urls = sourceSetCandidates(whole.url);
-	const ranges = candidateRanges(post, whole.range);
-	const areSame = ranges.length === urls.length;
-	return urls.map((url, index) => ({element, attribute, url, range: areSame ? ranges[index] : undefined}));
+	// Looked up only for the few that have a fault.
+	let ranges: readonly Range[] | undefined;
+	const rangeAt = (index: number): Range | undefined => {
+		ranges ??= candidateRanges(post, whole.range);
+		return ranges.length === urls.length ? ranges[index] : undefined;
+	};
+	return urls.map((url, index) => new CandidatePlace(element, url, () => rangeAt(index)));
+}
+
+class CandidatePlace implements Place {
+	readonly attribute = 'srcset';
+	readonly element: Element;
+	readonly url: string;
+	readonly #findRange: () => Range | undefined;
+
+	constructor(element: Element, url: string, findRange: () => Range | undefined) {
+		this.element = element;
+		this.url = url;
+		this.#findRange = findRange;
+	}
+
+	get range(): Range | undefined {
+		return this.#findRange();
+	}
 }
 
 /** Where the candidates of a `srcset` are written. */

@@ -30,9 +30,8 @@ export default defineRule({
 	},
 	check: ({post, options, report}) => ({
 		'<a>'(link) {
-			if (hasText(link)) return;
-			const url = property(link, 'href');
-			if (url === undefined || isNamed(link)) return;
+			const url = link.properties['href'];
+			if (typeof url !== 'string' || hasText(link) || isNamed(link)) return;
 			const content = contentOf(link);
 			if (content === 'named' || !isMet(post, link) || (content === 'nothing' && isAnchor(link, url))) return;
 			const at = link.data?.location.origin === 'html' ? (startTagOf(link) ?? link) : link;
@@ -47,7 +46,8 @@ export default defineRule({
 const naming: readonly string[] = ['title', 'aria-label', 'aria-labelledby'];
 
 function isNamed(element: Element): boolean {
-	return naming.some((name) => !isBlank(property(element, name) ?? ''));
+	for (const name of naming) if (!isBlank(property(element, name) ?? '')) return true;
+	return false;
 }
 
 /** What names a link, or else what it shows: the first name that is found will do. */
@@ -62,7 +62,8 @@ function contentOf(link: Element): 'named' | 'image' | 'nothing' {
 }
 
 function hasText({children}: Element): boolean {
-	return children.some((child) => child.type === 'text' && !isBlank(child.value));
+	for (const child of children) if (child.type === 'text' && !isBlank(child.value)) return true;
+	return false;
 }
 
 /** What may name itself in ways that are not looked into. */

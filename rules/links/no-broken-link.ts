@@ -1,5 +1,6 @@
 import {defineRule, type Element} from '../../src/authoring.ts';
-import {linkChecker, linkMessages, placeOf} from './checkLink.ts';
+import {isDoubtful, linkChecker, linkMessages, placeOf} from './checkLink.ts';
+import {isPlainUrl} from './linkFault.ts';
 import {mediaPlaces} from './mediaPlaces.ts';
 import {relatedBlocksOf} from './relatedBlocks.ts';
 
@@ -13,15 +14,15 @@ export default defineRule({
 		const related = relatedBlocksOf(post, settings);
 		const check = linkChecker(post, settings);
 		const checkLink = (link: Element): void => {
-			const place = placeOf(post, link, 'href');
-			const findings = place === undefined ? [] : check(place);
+			const {href} = link.properties;
 			// Links of related blocks are left to `no-broken-related-link`.
-			if (findings.length === 0 || related.holds(link)) return;
-			for (const finding of findings) report(finding);
+			if (typeof href !== 'string' || !isDoubtful(href) || related.holds(link)) return;
+			const place = placeOf(post, link, 'href');
+			if (place !== undefined) for (const finding of check(place)) report(finding);
 		};
 		const checkMedium = (medium: Element): void => {
 			for (const place of mediaPlaces(post, medium)) {
-				if (!isLoadable(trimmed(place.url))) continue;
+				if (isPlainUrl(place.url) || !isLoadable(trimmed(place.url))) continue;
 				for (const finding of check(place)) report(finding);
 			}
 		};

@@ -10,7 +10,6 @@ import {
 	mediaElements,
 	overlaps,
 	type Post,
-	property,
 	type Range,
 	rangeOf,
 	remove,
@@ -21,7 +20,7 @@ import {
 	textOf,
 	touchesOpaque,
 } from '../../src/authoring.ts';
-import {linkChecker, linkMessages, placeOf} from './checkLink.ts';
+import {isDoubtful, linkChecker, linkMessages, placeOf} from './checkLink.ts';
 import {type RelatedBlocks, relatedBlocksOf} from './relatedBlocks.ts';
 
 export default defineRule({
@@ -37,28 +36,33 @@ export default defineRule({
 	check: ({post, settings, report}) => {
 		const related = relatedBlocksOf(post, settings);
 		const check = linkChecker(post, settings);
-		const isSelf = selfQuestion(sourceUrlOf(post, settings));
+		let knownSelf: ReturnType<typeof selfQuestion> | undefined;
+		const isSelf = (url: string): boolean => (knownSelf ??= selfQuestion(sourceUrlOf(post, settings)))(url);
 		const blocks: Element[] = [];
 		const filled = new Set<Element>();
 
 		const checkLink = (link: Element): void => {
-			const place = placeOf(post, link, 'href');
+			const {href} = link.properties;
+			if (typeof href !== 'string') return;
+			// A block begins before all that stands in it.
+			const isInBlock = blocks.length > 0 && related.blockAround(link) !== undefined;
+			const place = isInBlock || (isDoubtful(href) && related.holds(link)) ? placeOf(post, link, 'href') : undefined;
 			if (place === undefined) return;
 			const findings = check(place);
-			if (findings.length > 0 && related.holds(link)) for (const finding of findings) report(finding);
-			// A block begins before all that stands in it.
-			if (blocks.length === 0 || findings.length > 0 || !isSelf(place.url)) return;
+			for (const finding of findings) report(finding);
 			const {range} = place;
-			if (range === undefined || related.blockAround(link) === undefined) return;
-			report({at: range, message: 'self', data: {url: foldSpace(place.url)}});
+			if (isInBlock && findings.length === 0 && range !== undefined && isSelf(href))
+				report({at: range, message: 'self', data: {url: foldSpace(href)}});
 		};
 		return {
 			'<*>'(element) {
 				if (related.nameOf(element) !== undefined) blocks.push(element);
 				if (blocks.length > 0 && isOfUse(element)) fill(post, element, filled);
-				if (element.tagName === 'a' || element.tagName === 'area') checkLink(element);
 			},
+			'<a>': checkLink,
+			'<area>': checkLink,
 			end() {
+				if (blocks.length === 0) return;
 				let last: Range | undefined;
 				for (const block of blocks) {
 					const range = rangeOf(block);
@@ -93,7 +97,7 @@ function withoutWww(host: string): string {
 
 /** Whether an element offers something to the reader of a related block: a link, or a picture. */
 function isOfUse(element: Element): boolean {
-	return property(element, 'href') !== undefined || mediaElements.has(element.tagName);
+	return element.properties['href'] !== undefined || mediaElements.has(element.tagName);
 }
 
 /** Takes down everything around an element. */

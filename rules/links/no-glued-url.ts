@@ -14,20 +14,16 @@ export default defineRule({
 		),
 	},
 	messages: {glued: 'URL `{url}` runs into `{glued}`.'},
-	check: ({post, options, report}) => {
-		let hosts: ReadonlySet<string> | undefined;
-		return {
-			prose(text: Text) {
-				if (!text.value.includes('://') || isElement(post.parentOf(text), 'a')) return;
-				hosts ??= new Set(options.shortLinkHosts);
-				for (const {range, url, glued} of bareUrlsIn(post, text, hosts)) {
-					if (glued === undefined || touchesOpaque(post, range)) continue;
-					// What a link shows is not typed in by anybody: it leads where its `href` says. Nobody sees what a frame holds.
-					if (isInside(post, text, 'a', 'iframe')) return;
-					const fix = safe(insert(range.end, ' '));
-					report({at: range, message: 'glued', data: {url: shorten(url), glued}, fix});
-				}
-			},
-		};
-	},
+	check: ({post, options, report}) => ({
+		prose(text: Text) {
+			if (!text.value.includes('://') || isElement(post.parentOf(text), 'a')) return;
+			for (const {range, url, glued} of bareUrlsIn(post, text, options.shortLinkHosts)) {
+				if (glued === undefined || touchesOpaque(post, range)) continue;
+				// What a link shows is not typed in by anybody: it leads where its `href` says. Nobody sees what a frame holds.
+				if (isInside(post, text, 'a', 'iframe')) return;
+				const fix = safe(insert(range.end, ' '));
+				report({at: range, message: 'glued', data: {url: shorten(url), glued}, fix});
+			}
+		},
+	}),
 });

@@ -46,7 +46,7 @@ export default defineRule({
 	},
 	check: ({post, options, settings, report}) => {
 		const test = trackingTest(options);
-		const ownUrl = post.frontMatter?.entries.get(settings.source)?.value;
+		const ownUrl = () => post.frontMatter?.entries.get(settings.source)?.value;
 
 		const reportParameters = (place: Place, tracking: readonly Parameter[]): void => {
 			if (tracking.length === 0 || isOutOfReach(post, place)) return;
@@ -55,9 +55,9 @@ export default defineRule({
 			report({at: placeOfParameters(post, place, tracking), message: 'parameters', data, fix});
 		};
 		const checkLink = (link: Element): void => {
-			const url = property(link, 'href');
+			const url = link.properties['href'];
 			// What is wrong with the post's own address is wrong in its front matter.
-			if (url === undefined || url === ownUrl || !test.isSuspect(url)) return;
+			if (typeof url !== 'string' || !test.isSuspect(url) || url === ownUrl()) return;
 			const place = placeOf(post, link, 'href');
 			if (place === undefined) return;
 			const token = tokenIn(url);
@@ -72,7 +72,7 @@ export default defineRule({
 			}
 		};
 		const checkMedium = (medium: Element): void => {
-			if (!urlsOf(medium).some((url) => test.isSuspect(url))) return;
+			if (!urlAttributes.some((name) => test.isSuspect(property(medium, name) ?? ''))) return;
 			for (const place of mediaPlaces(post, medium)) reportParameters(place, test.trackingIn(place.url));
 		};
 		const checkImage = (image: Element): void => {
@@ -96,9 +96,7 @@ export default defineRule({
 	},
 });
 
-function urlsOf(medium: Element): readonly string[] {
-	return ['src', 'srcset', 'poster'].flatMap((name) => property(medium, name) ?? []);
-}
+const urlAttributes: readonly string[] = ['src', 'srcset', 'poster'];
 
 /** Whether a URL stands in code or Liquid, or in an element that nobody wrote. */
 function isOutOfReach(post: Post, {element, range}: Place): boolean {

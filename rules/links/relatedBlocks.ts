@@ -26,14 +26,21 @@ export interface RelatedBlocks {
 
 /** Finds the related blocks of a post, by exact tokens and by the words of headings. Looks only where it is asked. */
 export function relatedBlocksOf(post: Post, settings: Settings): RelatedBlocks {
-	const {findBlocks, announcing, isHeading} = searchesFor(settings);
+	const searches = searchesFor(settings);
+	// Several rules ask for those of the same post.
+	if (searches.last?.post !== post) searches.last = {post, blocks: blocksOf(post, settings, searches)};
+	return searches.last.blocks;
+}
+
+function blocksOf(post: Post, settings: Settings, searches: Searches): RelatedBlocks {
+	const {findBlocks, announcing, isHeading, isHeadingOf} = searches;
 	const underHeadings = new Map<Parent, ReadonlySet<Element>>();
 
 	const nameOf = (element: Element): string | undefined => {
-		const [selector] = findBlocks(post, element);
+		const selector = findBlocks(post, element)[0];
 		if (selector === undefined || isArticleElement(element)) return undefined;
 		const needsHeading = !settings.relatedBlocks.includes(selector.text);
-		return !needsHeading || hasHeading(element, isHeading) ? selector.text : undefined;
+		return !needsHeading || hasHeading(element, isHeadingOf) ? selector.text : undefined;
 	};
 	const isUnderHeading = (element: Element): boolean => {
 		const parent = post.parentOf(element);
@@ -42,11 +49,11 @@ export function relatedBlocksOf(post: Post, settings: Settings): RelatedBlocks {
 		if (found === undefined) {
 			const isAnnouncing = (child: Element): boolean =>
 				announcing.some((selector) => matchesSelector(post, child, selector));
-			underHeadings.set(parent, (found = elementsUnderHeadings(parent, {isHeading, isAnnouncing})));
+			underHeadings.set(parent, (found = elementsUnderHeadings(parent, {isHeadingOf, isAnnouncing})));
 		}
 		return found.has(element);
 	};
-	const isOwnList = remember((element) => isLabelled(element, isHeading));
+	const isOwnList = remember((element) => isLabelled(element, searches));
 	/** The innermost of a link and the elements around it of which something is so. */
 	const findAround = (link: Element, isSo: (element: Element) => boolean): Element | undefined => {
 		for (let around: Parent | undefined = link; around !== undefined; around = post.parentOf(around)) {
@@ -59,7 +66,7 @@ export function relatedBlocksOf(post: Post, settings: Settings): RelatedBlocks {
 	const blockAround = (link: Element): Element | undefined => findAround(link, isBlock);
 
 	return {
-		holds: (link) => blockAround(link) !== undefined || findAround(link, isHeaded) !== undefined,
+		holds: remember((link) => blockAround(link) !== undefined || findAround(link, isHeaded) !== undefined),
 		blockAround,
 		nameOf,
 		isHeading,
@@ -70,6 +77,11 @@ interface Searches {
 	readonly findBlocks: ReturnType<typeof selectorFinder>;
 	readonly announcing: readonly Selector[];
 	readonly isHeading: (text: string) => boolean;
+	/** Whether the text of an element begins as such headings do. */
+	readonly mayBeHeading: (element: Element) => boolean;
+	/** Whether the text of an element is the heading of a related block. */
+	readonly isHeadingOf: (element: Element) => boolean;
+	last: {readonly post: Post; readonly blocks: RelatedBlocks} | undefined;
 }
 
 /** A config says the same of many posts. */
@@ -79,10 +91,15 @@ function searchesFor(settings: Settings): Searches {
 	const {relatedBlocks, headedRelatedBlocks, relatedAnnouncements, relatedHeadings} = settings;
 	let searches = known.get(settings);
 	if (searches === undefined) {
+		const isHeading = headingTest(relatedHeadings);
+		const mayBeHeading = firstLetterTest(relatedHeadings);
 		searches = {
 			findBlocks: selectorFinder([...new Set([...relatedBlocks, ...headedRelatedBlocks])]),
 			announcing: relatedAnnouncements.map((text) => parseSelector(text)),
-			isHeading: headingTest(relatedHeadings),
+			isHeading,
+			mayBeHeading,
+			isHeadingOf: (element) => mayBeHeading(element) && isHeading(beginningOf(element)),
+			last: undefined,
 		};
 		known.set(settings, searches);
 	}
@@ -102,30 +119,57 @@ function headingTest(words: readonly string[]): (text: string) => boolean {
 	};
 }
 
-function hasHeading(element: Element, isHeading: (text: string) => boolean): boolean {
-	return childElements(element).some((child) => rankOf(child) !== undefined && isHeading(beginningOf(child)));
+/** Makes a first question of headings, which tells nearly all paragraphs apart by a single character. */
+function firstLetterTest(words: readonly string[]): (element: Element) => boolean {
+	const letters = new Set(words.map((word) => word.charAt(0).toLowerCase()));
+	return (element) => {
+		const first = firstCharacterOf(element).toLowerCase();
+		return letters.has(first) || !/[\p{L}\p{N}]/u.test(first);
+	};
 }
+
+/** The first UTF-16 unit below a node that is no white space; empty where there is none. */
+function firstCharacterOf({children}: Element): string {
+	for (const child of children) {
+		const first =
+			child.type === 'text'
+				? child.value.trimStart().charAt(0)
+				: child.type === 'element'
+					? firstCharacterOf(child)
+					: '';
+		if (first !== '') return first;
+	}
+	return '';
+}
+
+function hasHeading(element: Element, isHeadingOf: (element: Element) => boolean): boolean {
+	return childElements(element).some((child) => rankOf(child) !== undefined && isHeadingOf(child));
+}
+
+const ranks: ReadonlyMap<string, number> = new Map([
+	['header', 1],
+	...[1, 2, 3, 4, 5, 6].map((rank) => [`h${rank}`, rank] as const),
+]);
 
 /** `1` to `6` for headings; a `header` counts as one. */
 function rankOf(element: Element): number | undefined {
-	if (element.tagName === 'header') return 1;
-	return /^h[1-6]$/.test(element.tagName) ? Number(element.tagName[1]) : undefined;
+	return ranks.get(element.tagName);
 }
 
 /** The children of an element that stand under the heading of a related block, the heading included. */
 function elementsUnderHeadings(
 	parent: Parent,
 	{
-		isHeading,
+		isHeadingOf,
 		isAnnouncing,
-	}: {readonly isHeading: (text: string) => boolean; readonly isAnnouncing: (element: Element) => boolean},
+	}: {readonly isHeadingOf: (element: Element) => boolean; readonly isAnnouncing: (element: Element) => boolean},
 ): ReadonlySet<Element> {
 	const found = new Set<Element>();
 	let rank: number | undefined;
 	let isAnnounced = false;
 	for (const child of childElements(parent)) {
 		const ownRank = rankOf(child);
-		const isRelated = isHeadingElement(child) && isHeading(beginningOf(child));
+		const isRelated = isHeadingElement(child) && isHeadingOf(child);
 		if (ownRank !== undefined && isRelated) rank = ownRank;
 		else if (ownRank !== undefined && rank !== undefined && ownRank <= rank) rank = undefined;
 		if (rank !== undefined || isAnnounced) found.add(child);
@@ -141,8 +185,8 @@ function isHeadingElement(element: Element): boolean {
 }
 
 /** Whether a paragraph or list item begins with the words and a colon: an author's own “See also: …”. */
-function isLabelled(element: Element, isHeading: (text: string) => boolean): boolean {
-	if (!isElement(element, 'p') && !isElement(element, 'li')) return false;
+function isLabelled(element: Element, {mayBeHeading, isHeading}: Searches): boolean {
+	if ((!isElement(element, 'p') && !isElement(element, 'li')) || !mayBeHeading(element)) return false;
 	const label = /^[^:：]*[:：]/.exec(beginningOf(element))?.[0];
 	return label !== undefined && isHeading(label);
 }
@@ -152,18 +196,26 @@ function beginningOf(element: Element): string {
 	let text = '';
 	for (const child of element.children) {
 		const part = child.type === 'text' ? child.value : child.type === 'element' ? beginningOf(child) : '';
-		text = (text + part).replace(/\s+/g, ' ');
+		text = foldBeginning(text + part);
 		if (text.length > longestHeading + 1) break;
 	}
 	return text.trim();
 }
 
+/** Folds white space; of a long text, no more than what is too much for a heading already. */
+function foldBeginning(text: string): string {
+	const beginning = text.slice(0, 5 * longestHeading).replace(/\s+/g, ' ');
+	return beginning.length > longestHeading + 2 || text.length <= 5 * longestHeading
+		? beginning
+		: text.replace(/\s+/g, ' ');
+}
+
 /** Asks once for each element. */
-function remember<T>(ask: (element: Element) => T): (element: Element) => T {
-	const answers = new Map<Element, {readonly value: T}>();
+function remember(ask: (element: Element) => boolean): (element: Element) => boolean {
+	const answers = new Map<Element, boolean>();
 	return (element) => {
 		let answer = answers.get(element);
-		if (answer === undefined) answers.set(element, (answer = {value: ask(element)}));
-		return answer.value;
+		if (answer === undefined) answers.set(element, (answer = ask(element)));
+		return answer;
 	};
 }

@@ -43,10 +43,10 @@ function makeTest(lists: TrackingLists): TrackingTest {
 	const redirects = lists.redirects.map(parseRedirect);
 	const names = lists.parameters.map((pattern) => escapeForPattern(parameterNameIn(pattern).split('*', 1)[0] ?? ''));
 	const targets = redirects.map(({parameter}) => `${escapeForPattern(parameter)}=https?(?::|%3A)`);
-	const suspect = new RegExp(`[?&;](?:${[...names, ...targets].join('|')})|eyJ`, 'i');
+	const suspect = new RegExp(`[?&;](?:${[...names, ...targets].join('|')})`, 'i');
 	const counters = new RegExp(`^(?:https?:)?//(?:www\\.)?(?:${lists.pixels.map(escapeForPattern).join('|')})`, 'i');
 	return {
-		isSuspect: (text) => suspect.test(text),
+		isSuspect: (text) => text.includes('eyJ') || (text.includes('?') && suspect.test(text)),
 		trackingIn: (url) => {
 			// What stands behind an address within an address may belong to either; and archives know a page by its whole URL.
 			if (!url.includes('?') || !isWebUrl(url) || holdsUrl(url)) return [];

@@ -85,6 +85,11 @@ export interface ActiveUrl {
 
 /** The attributes of an element whose URL is code that does something, or a page that is written out. */
 export function activeUrls(element: Element): readonly ActiveUrl[] {
+	const {href} = element.properties;
+	// Nearly all links lead to a page of the web, and have no second URL.
+	if (element.tagName === 'a' && typeof href === 'string' && href.startsWith('http')) {
+		if (element.properties['xLinkHref'] === undefined) return noActiveUrls;
+	}
 	const found: ActiveUrl[] = [];
 	for (const name of urlAttributes[element.tagName] ?? []) {
 		const url = element.properties[propertyNames[name] ?? name];
@@ -92,6 +97,8 @@ export function activeUrls(element: Element): readonly ActiveUrl[] {
 	}
 	return found;
 }
+
+const noActiveUrls: readonly ActiveUrl[] = [];
 
 /**
  * Whether a URL is code. Browsers pass over blanks and control characters before its scheme, and over tabs and line breaks
@@ -115,8 +122,13 @@ const longestBeginning = 100;
 
 /** What an element does when something happens to it: the names of attributes that hold code, in lower case. */
 export function eventHandlers(element: Element): readonly string[] {
-	if (!Object.keys(element.properties).some((name) => /^on/i.test(name))) return [];
+	if (!hasHandler(element)) return [];
 	return attributeNames(element).filter((name) => handlerNames.has(name) && property(element, name)?.trim() !== '');
+}
+
+function hasHandler({properties}: Element): boolean {
+	for (const name in properties) if (name.startsWith('on') || /^on/i.test(name)) return true;
+	return false;
 }
 
 /**

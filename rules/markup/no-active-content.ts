@@ -57,8 +57,6 @@ export default defineRule({
 			for (const {name, url} of activeUrls(element))
 				report({at: attributeRange(element, name) ?? element, message: 'url', data: {name, url: shorten(url)}});
 		};
-		const links = {'<a>': checkUrls, '<area>': checkUrls};
-		if (!mayBeActive.test(post.text)) return links;
 		const checkHandlers = (element: Element): void => {
 			for (const name of eventHandlers(element)) {
 				const edit = removeAttribute(post, element, name);
@@ -72,7 +70,8 @@ export default defineRule({
 			checkUrls(element);
 		};
 		return {
-			...links,
+			'<a>': checkUrls,
+			'<area>': checkUrls,
 			...(mayHoldHandler.test(post.text) ? {'<*>': checkHandlers} : {}),
 			'<script>'(script) {
 				if (!isRun(script) || isMathematics(script)) return;
@@ -127,10 +126,6 @@ export default defineRule({
 
 /** A cheap look at the text: names of elements and attributes cannot be written as references. */
 const mayHoldHandler = /\bon[a-z]{3,40}[ \t\r\n\f\v]{0,40}=/i;
-const mayBeActive = new RegExp(
-	String.raw`<(?:script|object|embed|applet|form|base|meta|iframe|link|button|input)\b|${mayHoldHandler.source}`,
-	'i',
-);
 
 function tagOf(element: Element) {
 	return startTagOf(element) ?? element;

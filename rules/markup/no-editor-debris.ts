@@ -41,8 +41,7 @@ export default defineRule({
 		comment: 'The comment `{text}` is for Word alone.',
 	},
 	check({post, options, report}) {
-		const beginnings = [...options.elements.map((name) => `<${name}`), ...options.attributes, 'mso-', '<!--[if'];
-		if (!new RegExp(beginnings.map(escapePattern).join('|'), 'i').test(post.text)) return {};
+		if (!debrisPattern(options).test(post.text)) return {};
 		let debrisEnd = 0;
 		return {
 			'<*>'(element) {
@@ -77,6 +76,24 @@ export default defineRule({
 		};
 	},
 });
+
+interface Beginnings {
+	readonly elements: readonly string[];
+	readonly attributes: readonly string[];
+}
+
+/** A config says the same of many posts. */
+const patterns = new WeakMap<Beginnings, RegExp>();
+
+/** What a post must hold somewhere so that there is anything to find. */
+function debrisPattern(options: Beginnings): RegExp {
+	const known = patterns.get(options);
+	if (known !== undefined) return known;
+	const beginnings = [...options.elements.map((name) => `<${name}`), ...options.attributes, 'mso-', '<!--[if'];
+	const pattern = new RegExp(beginnings.map(escapePattern).join('|'), 'i');
+	patterns.set(options, pattern);
+	return pattern;
+}
 
 function escapePattern(text: string): string {
 	return text.replace(/[^\w<:-]/g, '\\$&');

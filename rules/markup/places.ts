@@ -1,14 +1,4 @@
-import {
-	ancestors,
-	descendants,
-	type Element,
-	type Parent,
-	type Post,
-	type RootContent,
-	rangeOf,
-	startTagOf,
-	type Text,
-} from '../../src/authoring.ts';
+import {ancestors, type Element, type Parent, type Post, rangeOf, type Text} from '../../src/authoring.ts';
 
 /** Finds what stands at an offset of the file. Looking for one thing costs a walk through the page, more cost little. */
 export class Places {
@@ -47,9 +37,7 @@ export class Places {
 
 	/** The text that shows the character at an offset. */
 	textAt(offset: number): Text | undefined {
-		this.#texts ??= [this.#post.tree, ...descendants(this.#post.tree)]
-			.flatMap(childTexts)
-			.toSorted((a, b) => rangeOf(a).start - rangeOf(b).start);
+		this.#texts ??= textsBelow(this.#post.tree).toSorted((a, b) => rangeOf(a).start - rangeOf(b).start);
 		const text = lastStartingBefore(this.#texts, offset);
 		return text !== undefined && offset < rangeOf(text).end ? text : undefined;
 	}
@@ -57,13 +45,28 @@ export class Places {
 
 function elementsByStart(tree: Parent): ReadonlyMap<number, Element> {
 	const elements = new Map<number, Element>();
-	for (const element of descendants(tree)) elements.set(startTagOf(element)?.start ?? -1, element);
+	const addBelow = (parent: Parent): void => {
+		for (const child of parent.children) {
+			if (child.type !== 'element') continue;
+			// An element begins with its start tag, unless nobody wrote it.
+			if (child.data?.location.origin !== 'implied') elements.set(rangeOf(child).start, child);
+			addBelow(child);
+		}
+	};
+	addBelow(tree);
 	return elements;
 }
 
-function childTexts(parent: Parent): readonly Text[] {
-	const children: readonly RootContent[] = parent.children;
-	return children.filter((child) => child.type === 'text');
+function textsBelow(tree: Parent): readonly Text[] {
+	const texts: Text[] = [];
+	const addBelow = (parent: Parent): void => {
+		for (const child of parent.children) {
+			if (child.type === 'text') texts.push(child);
+			else if (child.type === 'element') addBelow(child);
+		}
+	};
+	addBelow(tree);
+	return texts;
 }
 
 function lastStartingBefore(texts: readonly Text[], offset: number): Text | undefined {

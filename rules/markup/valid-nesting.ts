@@ -46,19 +46,19 @@ export default defineRule({
 			if (isNested && heading.data?.location.origin === 'html')
 				report({at: startTagOf(heading) ?? heading, message: 'heading', data});
 		};
-		const ids = new Map<string, Range[]>();
-		const collectId = (element: Element): void => {
-			const {id} = element.properties;
-			const at = typeof id === 'string' ? attributeRange(element, 'id') : undefined;
-			if (typeof id !== 'string' || at === undefined) return;
-			const places = ids.get(id) ?? [];
-			// Browsers copy elements that are not nested properly; what is drawn or stands in for scripts repeats itself.
-			if (places.at(-1)?.start === at.start || isInside(post, element, 'svg', 'noscript')) return;
-			places.push(at);
-			ids.set(id, places);
-		};
+		const bearers = new Map<string, Element>();
+		/** The elements of each id that more than one has. */
+		const repeated = new Map<string, Element[]>();
 		return {
-			...(holdsTwoIds(post.text) ? {'<*>': collectId} : {}),
+			'<*>'(element) {
+				const {id} = element.properties;
+				if (typeof id !== 'string') return;
+				const first = bearers.get(id);
+				const known = repeated.get(id);
+				if (first === undefined) bearers.set(id, element);
+				else if (known === undefined) repeated.set(id, [first, element]);
+				else known.push(element);
+			},
 			'<p>'(paragraph) {
 				// Browsers supply a paragraph for each end tag of one that they have ended before.
 				if (paragraph.data?.location.origin !== 'implied' || paragraph.children.length > 0) return;
@@ -94,8 +94,11 @@ export default defineRule({
 			'<h5>': checkHeading,
 			'<h6>': checkHeading,
 			end() {
-				for (const [id, [, second, ...others]] of ids)
-					if (second !== undefined) report({at: second, message: 'duplicateId', data: {id, count: others.length + 2}});
+				for (const [id, elements] of repeated) {
+					const places = idPlaces(post, elements);
+					const second = places[1];
+					if (second !== undefined) report({at: second, message: 'duplicateId', data: {id, count: places.length}});
+				}
 				for (const {type, range, name = ''} of post.notes)
 					if (type === 'duplicate-attribute') report({at: range, message: 'duplicateAttribute', data: {name}});
 			},
@@ -103,12 +106,17 @@ export default defineRule({
 	},
 });
 
-function holdsTwoIds(text: string): boolean {
-	const first = text.search(mayBeId);
-	return first !== -1 && mayBeId.test(text.slice(first + 2));
+/** Where the elements of an id were given it. */
+function idPlaces(post: Post, elements: readonly Element[]): readonly Range[] {
+	const places: Range[] = [];
+	for (const element of elements) {
+		const at = attributeRange(element, 'id');
+		// Browsers copy elements that are not nested properly; what is drawn or stands in for scripts repeats itself.
+		if (at === undefined || places.at(-1)?.start === at.start || isInside(post, element, 'svg', 'noscript')) continue;
+		places.push(at);
+	}
+	return places;
 }
-
-const mayBeId = /\bid[ \t\r\n\f\v]{0,40}=/i;
 
 /** Whether browsers end an element before its end tag. */
 function isCutShort(element: Element): boolean {
@@ -169,12 +177,13 @@ function unwrapping(post: Post, parent: Parent, {start, block, end, from, to}: B
 	const areBlocks = rest.every((node) =>
 		node.type === 'element' ? isBlockName(node.tagName) && !isImplied(node) : isBlank([node]),
 	);
-	if (!areBlocks || isEntangled(children, from, to)) return undefined;
+	if (!areBlocks) return undefined;
 	// At the top, kramdown takes what is indented for code.
 	const isSafeAtTop = rest.length === 1 && rangeOf(block).start === startTag.end;
 	if (!isInRawHtml(post, parent) && !(parent.type === 'root' && isSafeAtTop)) return undefined;
 	const endTag = endTagBehind(post, rangeOf(end).start);
-	return endTag === undefined ? undefined : safe([remove(startTag), remove(endTag)]);
+	if (endTag === undefined || isEntangled(children, from, to)) return undefined;
+	return safe([remove(startTag), remove(endTag)]);
 }
 
 /** More than so many children are not looked at. */

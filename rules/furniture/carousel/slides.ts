@@ -74,9 +74,11 @@ function isPhoto(slide: Element, source: URL | undefined): boolean {
 }
 
 function linksElsewhere(slide: Element, source: URL | undefined): readonly Element[] {
+	const links = withDescendants(slide).filter(({tagName}) => tagName === 'a');
+	if (links.length === 0) return links;
 	const pictures = new Set(imagesIn(slide).map((image) => imageSourceOf(image)));
-	return withDescendants(slide).filter((element) => {
-		const href = isElement(element, 'a') ? property(element, 'href')?.trim() : undefined;
+	return links.filter((link) => {
+		const href = property(link, 'href')?.trim();
 		return href !== undefined && !pictures.has(href) && isOtherPage(href, source);
 	});
 }
@@ -112,7 +114,9 @@ function wordsOf(element: Element): string {
 }
 
 function imagesIn(element: Element): readonly Element[] {
-	return withDescendants(element).filter(({tagName}) => tagName === 'img');
+	const images: Element[] = element.tagName === 'img' ? [element] : [];
+	for (const inner of descendants(element)) if (inner.tagName === 'img') images.push(inner);
+	return images;
 }
 
 function withDescendants(element: Element): readonly Element[] {

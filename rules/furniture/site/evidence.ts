@@ -1,12 +1,11 @@
 import {
 	type ArticleGuard,
-	descendants,
 	drawingElements,
 	type Element,
+	hasDescendant,
 	isHidden,
 	mediaElements,
 	type Post,
-	property,
 	unreadElements,
 } from '../../../src/authoring.ts';
 import {isReferredTo, type References} from './references.ts';
@@ -40,35 +39,39 @@ export function isFurniture(element: Element, kind: Kind, evidence: Evidence): b
 
 /** Whether an element has neither text nor a link nor anything to look at. */
 export function isEmpty(element: Element): boolean {
-	if (isFilling(element) || hasWords(element)) return false;
-	for (const inner of descendants(element)) if (isFilling(inner) || hasWords(inner)) return false;
-	return true;
+	return !isFilling(element) && !hasWords(element) && !hasDescendant(element, (inner) => !isEmpty(inner));
 }
 
 /**
- * Makes the question for share bars.
+ * Makes the question whether a URL leads to where pages are shared.
  * @param endpoints beginnings of URLs without scheme, `www.` and `m.`, parameters with `?`
  */
-export function shareBarTest(endpoints: readonly string[]): (element: Element) => boolean {
+export function endpointTest(endpoints: readonly string[]): (url: string) => boolean {
 	const parameters = endpoints.filter((endpoint) => endpoint.startsWith('?')).map((endpoint) => endpoint.slice(1));
 	const beginnings = endpoints.filter((endpoint) => !endpoint.startsWith('?')).map((text) => text.toLowerCase());
-	const isEndpoint = (url: string): boolean => {
+	return (url) => {
 		const bare = url
 			.trim()
 			.toLowerCase()
 			.replace(/^(?:https?:)?\/\/(?:www\.|m\.)?/, '');
 		return (
 			beginnings.some((beginning) => bare.startsWith(beginning)) ||
-			parameters.some((parameter) => bare.includes(`?${parameter}`) || bare.includes(`&${parameter}`))
+			(/[?&]/.test(bare) &&
+				parameters.some((parameter) => bare.includes(`?${parameter}`) || bare.includes(`&${parameter}`)))
 		);
 	};
+}
+
+/** Makes the question for the share bars of one post. */
+export function shareBarTest(isEndpoint: (url: string) => boolean): (element: Element) => boolean {
 	// Boxes with such names stand in each other: each element is looked at once.
 	const surveys = new Map<Element, Survey>();
 	const survey = (element: Element): Survey => {
 		const known = surveys.get(element);
 		if (known !== undefined) return known;
-		const url = property(element, 'href') ?? (element.tagName === 'iframe' ? property(element, 'src') : undefined);
-		let shares = url !== undefined && isEndpoint(url);
+		const {href, src} = element.properties;
+		const url = href ?? (element.tagName === 'iframe' ? src : undefined);
+		let shares = typeof url === 'string' && isEndpoint(url);
 		let shows = mediaElements.has(element.tagName) && !shares;
 		for (const child of element.children) {
 			if (child.type !== 'element') continue;
@@ -92,13 +95,12 @@ interface Survey {
 }
 
 function holdsMedia(element: Element): boolean {
-	for (const inner of descendants(element)) if (mediaElements.has(inner.tagName)) return true;
-	return false;
+	return hasDescendant(element, ({tagName}) => mediaElements.has(tagName));
 }
 
 function isFilling(element: Element): boolean {
 	if (mediaElements.has(element.tagName) || drawingElements.has(element.tagName)) return true;
-	return (element.tagName === 'a' || element.tagName === 'area') && property(element, 'href') !== undefined;
+	return (element.tagName === 'a' || element.tagName === 'area') && element.properties['href'] !== undefined;
 }
 
 /** Even a no-break space is something that the author, or his program, wrote. */

@@ -1,12 +1,14 @@
-import {descendants, type Element, foldSpace, isMadeOf, type RootContent, textOf} from '../../../src/authoring.ts';
+import {type Element, foldSpace, hasDescendant, isMadeOf, type Parent, textOf} from '../../../src/authoring.ts';
 
 /** Longer paragraphs are the article's. */
 const longestSentence = 400;
+/** With the white space of its markup. */
+const longestWritten = 1000;
 
 interface Sentence {
 	readonly parts: readonly string[];
-	readonly firstWord: string;
-	readonly lastWord: string;
+	/** Empty where the sentence ends with any words. */
+	readonly lastCharacter: string;
 }
 
 /**
@@ -15,43 +17,38 @@ interface Sentence {
  */
 export function sentenceTest(texts: readonly string[]): (paragraph: Element) => boolean {
 	const sentences = texts.map((text) => parseSentence(text));
+	const lastCharacters = new Set(sentences.map(({lastCharacter}) => lastCharacter));
+	const mayEnd = (last: string): boolean => lastCharacters.has(last) || lastCharacters.has('');
 	return (paragraph) => {
-		// Nearly all paragraphs are told apart by their ends.
-		const first = firstText(paragraph).trimStart();
-		const started = sentences.filter(({firstWord}) => first.startsWith(firstWord));
-		if (started.length === 0) return false;
-		const last = lastText(paragraph).trimEnd();
-		const candidates = started.filter(({lastWord}) => last.endsWith(lastWord));
-		if (candidates.length === 0) return false;
-		const text = foldSpace(textOf(paragraph));
-		if (text.length > longestSentence || !candidates.some(({parts}) => isMadeOf(text, parts))) return false;
-		return [...descendants(paragraph)].some(({tagName}) => tagName === 'a');
+		// Nearly all paragraphs are told apart by having no link, by their last character, or by their length.
+		if (!hasDescendant(paragraph, isLink) || !mayEnd(lastCharacterOf(paragraph))) return false;
+		const written = textOf(paragraph);
+		if (written.length > longestWritten) return false;
+		const text = foldSpace(written);
+		return text.length <= longestSentence && sentences.some(({parts}) => isMadeOf(text, parts));
 	};
 }
 
 function parseSentence(sentence: string): Sentence {
 	const parts = sentence.split('…');
-	return {parts, firstWord: parts[0]?.split(' ')[0] ?? '', lastWord: parts.at(-1)?.split(' ').at(-1) ?? ''};
+	return {parts, lastCharacter: parts.at(-1)?.slice(-1) ?? ''};
 }
 
-/** The first text below a node that is no white space. */
-function firstText(node: RootContent): string {
-	if (node.type === 'text') return node.value.trim() === '' ? '' : node.value;
-	if (node.type !== 'element') return '';
-	for (const child of node.children) {
-		const text = firstText(child);
-		if (text !== '') return text;
-	}
-	return '';
+function isLink({tagName}: Element): boolean {
+	return tagName === 'a';
 }
 
-function lastText(node: RootContent): string {
-	if (node.type === 'text') return node.value.trim() === '' ? '' : node.value;
-	if (node.type !== 'element') return '';
-	for (let index = node.children.length - 1; index >= 0; index--) {
-		const child = node.children[index];
-		const text = child === undefined ? '' : lastText(child);
-		if (text !== '') return text;
+/** The last UTF-16 unit below a node that is no white space; empty where there is none. */
+function lastCharacterOf({children}: Parent): string {
+	for (let index = children.length - 1; index >= 0; index--) {
+		const child = children[index];
+		const last =
+			child?.type === 'text'
+				? child.value.trimEnd().slice(-1)
+				: child?.type === 'element'
+					? lastCharacterOf(child)
+					: '';
+		if (last !== '') return last;
 	}
 	return '';
 }
