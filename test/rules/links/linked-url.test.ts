@@ -19,6 +19,7 @@ const good: readonly (readonly [string, string])[] = [
 		'A host that took in the next word.',
 		'<p>https://port.comTimetable https://port.comtimetable https://port.comTimetable：@port</p>',
 	],
+	['URLs that run into a text.', '<p>https://youtu.be/abcdefghijkhttps://bit.ly/abc渡輪</p>'],
 	['A URL that was cut.', '<p>https://a.example/time... https://a.example/time… https://a.example/time&hellip;</p>'],
 	[
 		'Elements and marks within a word.',
@@ -84,18 +85,14 @@ testRule(rule, {
 			fixed: post('<p><a href="https://a.example/?b=1&amp;c=2">https://a.example/?b=1&c=2</a></p>\n'),
 		},
 		{
-			name: 'URLs that run into a text or into one another.',
-			post: post('<p>https://youtu.be/abcdefghijkhttps://youtu.be/-bcdefghijkhttps://bit.ly/abc渡輪</p>\n'),
+			name: 'The last of URLs that run into one another.',
+			post: post('<p>https://youtu.be/abcdefghijkhttps://youtu.be/-bcdefghijk</p>\n'),
 			reports: `
-				9 | <p>https://youtu.be/abcdefghijkhttps://youtu.be/-bcdefghijkhttps://bit.ly/abc渡輪</p>
-				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://youtu.be/abcdefghijk\` is not linked.
-				9 | <p>https://youtu.be/abcdefghijkhttps://youtu.be/-bcdefghijkhttps://bit.ly/abc渡輪</p>
+				9 | <p>https://youtu.be/abcdefghijkhttps://youtu.be/-bcdefghijk</p>
 				  |                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://youtu.be/-bcdefghijk\` is not linked.
-				9 | <p>https://youtu.be/abcdefghijkhttps://youtu.be/-bcdefghijkhttps://bit.ly/abc渡輪</p>
-				  |                                                            ^^^^^^^^^^^^^^^^^^ warning: URL \`https://bit.ly/abc\` is not linked.
 			`,
 			fixed: post(
-				'<p><a href="https://youtu.be/abcdefghijk">https://youtu.be/abcdefghijk</a> <a href="https://youtu.be/-bcdefghijk">https://youtu.be/-bcdefghijk</a> <a href="https://bit.ly/abc">https://bit.ly/abc</a> 渡輪</p>\n',
+				'<p><a href="https://youtu.be/abcdefghijk">https://youtu.be/abcdefghijk</a> <a href="https://youtu.be/-bcdefghijk">https://youtu.be/-bcdefghijk</a></p>\n',
 			),
 		},
 		{
