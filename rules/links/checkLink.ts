@@ -22,6 +22,7 @@ import {
 	textOf,
 	touchesOpaque,
 } from '../../src/authoring.ts';
+import {isActiveUrl} from '../markup/active.ts';
 import {doubledScheme, faultsOf, fragmentIdOf, holeOf, isMailAddress, type LinkFault} from './linkFault.ts';
 
 /** What both link rules say of a URL. */
@@ -137,6 +138,8 @@ interface Surroundings {
 
 function isExcused(fault: LinkFault, url: string, {place, settings, isTarget}: Surroundings): boolean {
 	if (fault === 'relative') return isLeftToOthers(url, settings);
+	// Code that does something is reported by `no-active-content`.
+	if (fault === 'script') return isActiveUrl(url);
 	if (fault === 'hole') return isSpokenOf(holeOf(url) ?? '', place.element);
 	if (fault !== 'fragment') return false;
 	const id = fragmentIdOf(url);

@@ -66,6 +66,10 @@ testRule(rule, {
 			),
 		},
 		{
+			name: 'Code in place of an address is another rule’s.',
+			post: post('<p><a href="javascript:alert(1)">a</a> <a href=" JavaScript:open()">b</a></p>\n'),
+		},
+		{
 			name: 'Code and Liquid.',
 			post: post('```\n<a href="/a">a</a>\n```\n\nText with `<a href="/b">b</a>`.\n'),
 		},
