@@ -105,17 +105,21 @@ export function linkChecker(post: Post, settings: Settings): (place: Place) => r
 		const url = trim(place.url);
 		const faults = faultsOf(url);
 		if (faults.length === 0 || isImplied(place) || isOpaque(post, place)) return noFindings;
-		return faults
-			.filter((fault) => !isExcused(fault, url, {place, settings, isTarget}))
-			.map((fault) => ({
-				at: spanOf(place),
-				message: fault,
-				data: {url: foldSpace(url) || writtenAttribute(post, place)},
-				fix: mend(fault, {post, place, url, source}),
-				suggestions: suggest(post, fault, place, url),
-				unlessServed: dependsOnArchive.has(fault) && !url.includes('://') ? url : undefined,
-				archivedFrom: fault === 'relative' && source !== undefined ? otherPageOf(url, source) : undefined,
-			}));
+		return (
+			faults
+				.filter((fault) => !isExcused(fault, url, {place, settings, isTarget}))
+				// The worst comes last: one is enough for one URL.
+				.slice(-1)
+				.map((fault) => ({
+					at: spanOf(place),
+					message: fault,
+					data: {url: foldSpace(url) || writtenAttribute(post, place)},
+					fix: mend(fault, {post, place, url, source}),
+					suggestions: suggest(post, fault, place, url),
+					unlessServed: dependsOnArchive.has(fault) && !url.includes('://') ? url : undefined,
+					archivedFrom: fault === 'relative' && source !== undefined ? otherPageOf(url, source) : undefined,
+				}))
+		);
 	};
 }
 

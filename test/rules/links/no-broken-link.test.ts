@@ -212,6 +212,17 @@ testRule(rule, {
 			`,
 		},
 		{
+			name: 'One fault of a URL is enough, the worse one.',
+			post: post('<p><a href="//news.example/undefined">a</a> <a href="//manual.example/null">null</a></p>\n'),
+			reports: `
+				9 | <p><a href="//news.example/undefined">a</a> <a href="//manual.example/null">null</a></p>
+				  |             ^^^^^^^^^^^^^^^^^^^^^^^^ error: A path segment of \`//news.example/undefined\` stands for a missing value.
+				9 | <p><a href="//news.example/undefined">a</a> <a href="//manual.example/null">null</a></p>
+				  |                                                      ^^^^^^^^^^^^^^^^^^^^^ warning: \`//manual.example/null\` names no scheme.
+			`,
+			fixed: post('<p><a href="//news.example/undefined">a</a> <a href="https://manual.example/null">null</a></p>\n'),
+		},
+		{
 			name: 'A scheme too many.',
 			post: post(
 				'<p><a href="http://https//news.example/a">a</a> <a href="http://http://www.news.example/b">b</a> <a href="http://https://">c</a></p>\n',
