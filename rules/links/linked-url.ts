@@ -44,9 +44,17 @@ const unlinkable: readonly string[] = 'a button select option svg math title ifr
 
 /** Whether a URL leads somewhere as it stands: whole, and not a part of a template. `no-glued-url` reports the glued ones. */
 function isMeantAsLink(post: Post, {range, glued, isCertain}: BareUrl): boolean {
-	if (glued !== undefined) return false;
+	if (glued !== undefined || isQuotedCode(post, range)) return false;
 	return isCertain && !isCut(post, range) && !goesOn(post, range) && !touchesOpaque(post, widened(range));
 }
+
+/** Whether a text quotes code of which a URL is a part: an attribute or the end of a tag follows, or a tag stands next to it. */
+function isQuotedCode({text}: Post, {start, end}: Range): boolean {
+	return codeBehind.test(text.slice(end, end + 60)) || /[a-z"'/]&gt;$/i.test(text.slice(Math.max(0, start - 5), start));
+}
+
+const codeBehind =
+	/^(?:(?:["']|&(?:quot|#34|#39);)?[ \t\r\n]{1,9}[a-z][\w:-]{0,30}=|(?:["']|&(?:quot|#34|#39);)[ \t]?\/?(?:&gt;|>)|&lt;\/?[a-z])/i;
 
 /** Sites that show a URL in too little space cut it: `https://news.example/2024/fer...`. */
 function isCut({text}: Post, {end}: Range): boolean {

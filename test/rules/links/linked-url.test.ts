@@ -27,6 +27,11 @@ const good: readonly (readonly [string, string])[] = [
 	],
 	['Code.', "<p><code>https://a.example/</code> location='https://a.example/' src=https://a.example/</p>"],
 	[
+		'Code that a text quotes.',
+		'<p>圖在：https://a.example/test style=animation-name:x 與 &lt;loc&gt;https://a.example/&lt;/loc&gt;</p>\n' +
+			'<p>https://a.example/b" onload=c https://a.example/d&quot;\ne=f https://a.example/g"&gt; https://a.example/h&quot; /&gt;</p>',
+	],
+	[
 		'Tags and links that the renderer prints.',
 		'<div><a href=https://a.example/>a</a></div>\n\n[a]b](https://a.example/)',
 	],
@@ -74,6 +79,15 @@ testRule(rule, {
 					'<p>渡輪：<a href="https://a.example/h">https://a.example/h</a>，「<a href="https://a.example/i">https://a.example/i</a>」<a href="https://a.example/j">https://a.example/j</a>--------碼頭 &lt;<a href="https://a.example/k">https://a.example/k</a>&gt;</p>',
 				),
 			),
+		},
+		{
+			name: 'Arrows and signs of equality in prose.',
+			post: post('<p>The port -&gt;https://a.example/b c = d</p>\n'),
+			reports: `
+				9 | <p>The port -&gt;https://a.example/b c = d</p>
+				  |                  ^^^^^^^^^^^^^^^^^^^ warning: URL \`https://a.example/b\` is not linked.
+			`,
+			fixed: post('<p>The port -&gt;<a href="https://a.example/b">https://a.example/b</a> c = d</p>\n'),
 		},
 		{
 			name: 'A raw ampersand.',
