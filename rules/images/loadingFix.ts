@@ -16,7 +16,10 @@ import {
 	sliceOf,
 	sourceSetCandidates,
 	type TextEdit,
+	unsafe,
 } from '../../src/authoring.ts';
+import {playerHosts} from '../markup/active.ts';
+import {forbiddenFrameHost} from '../markup/foreignHost.ts';
 import type {LoaderAttributes, Unloaded} from './unloaded.ts';
 
 /**
@@ -44,7 +47,9 @@ export function loadingFix(post: Post, fault: Unloaded, {setAttributes}: LoaderA
 	const isHiddenByLoader =
 		fault.attribute === 'data-cfsrc' && /^display:none;visibility:hidden;?$/.test(property(element, 'style') ?? '');
 	if (isHiddenByLoader) values.set('style', undefined);
-	return safe(editsFor(post, element, values));
+	// A page of any other site would run its code in the archive, as `no-active-content` says.
+	const isForbidden = element.tagName === 'iframe' && forbiddenFrameHost(fault.url, playerHosts) !== undefined;
+	return (isForbidden ? unsafe : safe)(editsFor(post, element, values));
 }
 
 /** Sets attributes to values that are quoted already, or removes them where there is no value. */

@@ -6,7 +6,7 @@ export default defineRule({
 	id: 'no-unloaded-image',
 	description: 'Disallow images, frames and players that show nothing until a script loads them.',
 	severity: 'error',
-	fix: 'safe',
+	fix: 'safe and unsafe',
 	options: loaderOptions,
 	messages: {
 		waiting: '{kind} `{url}` is never loaded: `{attribute}` waits for a script.',

@@ -44,9 +44,11 @@ export default defineRule({
 					report({at: attributeRange(image, 'alt') ?? image, message: 'empty', data});
 					return;
 				}
-				// Empty means “decoration”, which only a person can know: hence unsafe.
-				const fix = options.allowEmpty ? unsafe(insertAttribute(image, 'alt', '')) : undefined;
-				report({at: image, message: 'missing', data, fix, suggestions: suggestionsFor(image, captionFor(image))});
+				const suggestions = suggestionsFor(image, captionFor(image));
+				// Empty means “decoration”, which only a person can know, and is wrong where the page describes the image.
+				const mayBeEmpty = options.allowEmpty && suggestions.length === 0;
+				const fix = mayBeEmpty ? unsafe(insertAttribute(image, 'alt', '')) : undefined;
+				report({at: image, message: 'missing', data, fix, suggestions});
 			},
 		};
 	},

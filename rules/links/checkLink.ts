@@ -22,6 +22,7 @@ import {
 	textOf,
 	touchesOpaque,
 } from '../../src/authoring.ts';
+import {isActiveUrl} from '../markup/active.ts';
 import {doubledScheme, faultsOf, fragmentIdOf, holeOf, isMailAddress, type LinkFault} from './linkFault.ts';
 import {isOwnFile} from './ownFiles.ts';
 
@@ -96,7 +97,7 @@ const noFindings: readonly LinkFinding[] = [];
 
 /** Whether a URL may have a fault: the post and the archive must be asked. */
 export function isDoubtful(url: string): boolean {
-	return faultsOf(trim(url)).length > 0;
+	return faultsOf(trimUrl(url)).length > 0;
 }
 
 /** Checks the URLs of one post. */
@@ -119,20 +120,21 @@ export function linkChecker(post: Post, settings: Settings): (place: Place) => r
 		const faults = faultsOf(url);
 		if (faults.length === 0 || isImplied(place) || isOpaque(post, place)) return noFindings;
 		const source = sourceUrlOf(post, settings);
-		return faults
-			.filter((fault) => !isExcused(fault, url, {place, settings, isTarget}))
-			.map((fault) => {
-				const page = fault === 'relative' && source !== undefined ? parseUrl(url, source)?.href : undefined;
-				return {
-					at: spanOf(place),
-					message: fault,
-					data: {url: foldSpace(url) || writtenAttribute(post, place)},
-					fix: mend(fault, {post, place, url, source, page}),
-					suggestions: suggest(post, fault, place, url),
-					unlessServed: dependsOnArchive.has(fault) && !url.includes('://') ? url : undefined,
-					archivedFrom: source === undefined ? undefined : otherPageOf(page, source),
-				};
-			});
+		// The worst comes last: one is enough for one URL.
+		const fault = faults.findLast((found) => !isExcused(found, url, {place, settings, isTarget}));
+		if (fault === undefined) return noFindings;
+		const page = fault === 'relative' && source !== undefined ? parseUrl(url, source)?.href : undefined;
+		return [
+			{
+				at: spanOf(place),
+				message: fault,
+				data: {url: foldSpace(url) || writtenAttribute(post, place)},
+				fix: mend(fault, {post, place, url, source, page}),
+				suggestions: suggest(post, fault, place, url),
+				unlessServed: dependsOnArchive.has(fault) && !url.includes('://') ? url : undefined,
+				archivedFrom: source === undefined ? undefined : otherPageOf(page, source),
+			},
+		];
 	};
 }
 
@@ -147,6 +149,8 @@ interface Surroundings {
 
 function isExcused(fault: LinkFault, url: string, {place, settings, isTarget}: Surroundings): boolean {
 	if (fault === 'relative') return isLeftToOthers(url, settings);
+	// Code that does something is reported by `no-active-content`.
+	if (fault === 'script') return isActiveUrl(url);
 	if (fault === 'hole') return isSpokenOf(holeOf(url) ?? '', place.element);
 	if (fault !== 'fragment') return false;
 	const id = fragmentIdOf(url);

@@ -23,11 +23,10 @@ export default defineRule({
 			if (!text.value.includes('://') || isElement(post.parentOf(text), 'a')) return;
 			const urls = bareUrlsIn(post, text, shortLinkHosts).filter((found) => isMeantAsLink(post, found));
 			if (urls.length === 0 || isInside(post, text, ...unlinkable)) return;
-			for (const {range, url, glued} of urls) {
+			for (const {range, url} of urls) {
 				const startTag = `<a href="${url.replace(/&/g, '&amp;')}">`;
 				// The next URL may have become a link before this one.
-				const isGlued = glued !== undefined || post.text.startsWith('<a ', range.end);
-				const endTag = isGlued ? '</a> ' : '</a>';
+				const endTag = post.text.startsWith('<a ', range.end) ? '</a> ' : '</a>';
 				const fix = safe([
 					{range: {start: range.start, end: range.start}, text: startTag},
 					{range: {start: range.end, end: range.end}, text: endTag},
@@ -41,10 +40,19 @@ export default defineRule({
 /** Elements that a link cannot stand in, or that show text only. */
 const unlinkable: readonly string[] = 'a button select option svg math title iframe noscript template'.split(' ');
 
-/** Whether a URL leads somewhere as it stands: whole, and not a part of a template. */
-function isMeantAsLink(post: Post, {range, isCertain}: BareUrl): boolean {
+/** Whether a URL leads somewhere as it stands: whole, and not a part of a template. `no-glued-url` reports the glued ones. */
+function isMeantAsLink(post: Post, {range, glued, isCertain}: BareUrl): boolean {
+	if (glued !== undefined || isQuotedCode(post, range)) return false;
 	return isCertain && !isCut(post, range) && !goesOn(post, range) && !touchesOpaque(post, widened(range));
 }
+
+/** Whether a text quotes code of which a URL is a part: an attribute or the end of a tag follows, or a tag stands next to it. */
+function isQuotedCode({text}: Post, {start, end}: Range): boolean {
+	return codeBehind.test(text.slice(end, end + 60)) || /[a-z"'/]&gt;$/i.test(text.slice(Math.max(0, start - 5), start));
+}
+
+const codeBehind =
+	/^(?:(?:["']|&(?:quot|#34|#39);)?[ \t\r\n]{1,9}[a-z][\w:-]{0,30}=|(?:["']|&(?:quot|#34|#39);)[ \t]?\/?(?:&gt;|>)|&lt;\/?[a-z])/i;
 
 /** Sites that show a URL in too little space cut it: `https://news.example/2024/fer...`. */
 function isCut({text}: Post, {end}: Range): boolean {

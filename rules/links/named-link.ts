@@ -23,7 +23,7 @@ export default defineRule({
 	id: 'named-link',
 	description: 'Require that links hold something that says where they lead.',
 	fix: 'unsafe',
-	options: {images: option.flag(true, 'Whether links around images without `alt` text are findings, too.')},
+	options: {images: option.flag(true, 'Whether links around images with an empty `alt` are findings, too.')},
 	messages: {
 		empty: 'Link `{url}` has no content.',
 		image: 'Link `{url}` has no name: its image has no `alt` text.',
@@ -50,12 +50,14 @@ function isNamed(element: Element): boolean {
 	return false;
 }
 
-/** What names a link, or else what it shows: the first name that is found will do. */
+/** What names a link, or should, or else what it shows: the first name that is found will do. */
 function contentOf(link: Element): 'named' | 'image' | 'nothing' {
 	let content: 'image' | 'nothing' = 'nothing';
 	for (const element of descendants(link)) {
 		if (hasText(element) || isNamed(element) || others.has(element.tagName)) return 'named';
-		if (element.tagName === 'img' && !isBlank(property(element, 'alt') ?? '')) return 'named';
+		const alt = property(element, 'alt');
+		// Without the attribute, the image is the fault: `require-image-alt` reports it.
+		if (element.tagName === 'img' && (alt === undefined || !isBlank(alt))) return 'named';
 		if (element.tagName === 'img' || element.tagName === 'svg') content = 'image';
 	}
 	return content;

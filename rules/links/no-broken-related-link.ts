@@ -69,9 +69,11 @@ export default defineRule({
 					// A block in a block goes with the outer one.
 					const isInner = last !== undefined && overlaps(last, range);
 					if (isInner || filled.has(block) || block.tagName === 'a' || touchesOpaque(post, range)) continue;
+					// A block that says something of its own is no dead end, whatever its class.
+					if (hasOwnText(post, block, related)) continue;
 					last = range;
 					const data = {block: related.nameOf(block) ?? ''};
-					report({at: startTagOf(block) ?? block, message: 'noLink', data, fix: removal(post, block, related)});
+					report({at: startTagOf(block) ?? block, message: 'noLink', data, fix: removal(block)});
 				}
 			},
 		};
@@ -109,16 +111,23 @@ function fill(post: Post, element: Element, filled: Set<Element>): void {
 	}
 }
 
-/** Takes a block away with its heading, if it holds nothing else. */
-function removal(post: Post, block: Element, related: RelatedBlocks): Fix | undefined {
-	if (!isWhollyWritten(block)) return undefined;
-	const range = rangeOf(block);
-	const words = textsBelow(block).filter(({value}) => value.trim() !== '');
+/** Whether a block holds words other than those of its heading. */
+function hasOwnText(post: Post, block: Element, related: RelatedBlocks): boolean {
+	const words = wordsBelow(block);
 	const [first, last] = [words[0], words.at(-1)];
-	if (first === undefined || last === undefined) return safe(remove(range), {removes: [{range, because: 'invisible'}]});
+	if (first === undefined || last === undefined) return false;
 	const heading = headingAround(post, first);
 	const isHeading = heading !== undefined && heading === headingAround(post, last);
-	if (!isHeading && !related.isHeading(foldSpace(textOf(block)))) return undefined;
+	return !isHeading && !related.isHeading(foldSpace(textOf(block)));
+}
+
+/** Takes a block away with its heading, which is all that it holds. */
+function removal(block: Element): Fix | undefined {
+	if (!isWhollyWritten(block)) return undefined;
+	const range = rangeOf(block);
+	const words = wordsBelow(block);
+	const [first, last] = [words[0], words.at(-1)];
+	if (first === undefined || last === undefined) return safe(remove(range), {removes: [{range, because: 'invisible'}]});
 	return safe(remove(range), {
 		removes: [
 			{range: {start: range.start, end: rangeOf(first).start}, because: 'invisible'},
@@ -128,8 +137,10 @@ function removal(post: Post, block: Element, related: RelatedBlocks): Fix | unde
 	});
 }
 
-function textsBelow(block: Element): readonly Text[] {
-	return [block, ...descendants(block)].flatMap(({children}) => children.filter((child) => child.type === 'text'));
+function wordsBelow(block: Element): readonly Text[] {
+	return [block, ...descendants(block)]
+		.flatMap(({children}) => children.filter((child) => child.type === 'text'))
+		.filter(({value}) => value.trim() !== '');
 }
 
 function headingAround(post: Post, text: Text): Element | undefined {

@@ -101,10 +101,10 @@ export function activeUrls(element: Element): readonly ActiveUrl[] {
 const noActiveUrls: readonly ActiveUrl[] = [];
 
 /**
- * Whether a URL is code. Browsers pass over blanks and control characters before its scheme, and over tabs and line breaks
+ * Whether a URL is code that does something. Browsers pass over blanks and control characters before its scheme, and over tabs and line breaks
  * within it (https://url.spec.whatwg.org/#concept-basic-url-parser).
  */
-function isActiveUrl(url: string): boolean {
+export function isActiveUrl(url: string): boolean {
 	let start = 0;
 	while (url.charCodeAt(start) <= 0x20) start++;
 	if (!/[jvd]/i.test(url.charAt(start))) return false;

@@ -3,12 +3,9 @@ import {
 	defineRule,
 	type Element,
 	type Fix,
-	isProtocolRelativeUrl,
-	isRelativeUrl,
 	isWhollyWritten,
 	option,
 	type Post,
-	parseUrl,
 	property,
 	rangeOf,
 	remove,
@@ -27,6 +24,7 @@ import {
 	mayShowSomething,
 	playerHosts,
 } from './active.ts';
+import {forbiddenFrameHost, foreignHost} from './foreignHost.ts';
 import {isInRawHtml} from './rawHtml.ts';
 
 export default defineRule({
@@ -88,8 +86,8 @@ export default defineRule({
 					return;
 				}
 				checkUrls(frame);
-				const host = foreignHost(property(frame, 'src'));
-				if (host === undefined || options.frameHosts.some((allowed) => isOfHost(host, allowed))) return;
+				const host = forbiddenFrameHost(property(frame, 'src'), options.frameHosts);
+				if (host === undefined) return;
 				report({at: attributeRange(frame, 'src') ?? frame, message: 'frame', data: {host}});
 			},
 			'<object>': checkPlugin,
@@ -143,18 +141,6 @@ function codeOf(script: Element): string {
 function isEmbed(url: string, beginnings: readonly string[]): boolean {
 	const address = url.trim().replace(/^(?:https?:)?\/\//i, '');
 	return beginnings.some((beginning) => address.startsWith(beginning));
-}
-
-/** The host of a URL of another site; undefined for one of the archive's own site, and for what is no page. */
-function foreignHost(url: string | undefined): string | undefined {
-	const address = url?.trim() ?? '';
-	if (address === '' || (isRelativeUrl(address) && !isProtocolRelativeUrl(address))) return undefined;
-	const host = parseUrl(isProtocolRelativeUrl(address) ? `https:${address}` : address)?.host;
-	return host === '' ? undefined : host;
-}
-
-function isOfHost(host: string, allowed: string): boolean {
-	return host === allowed || host.endsWith(`.${allowed}`);
 }
 
 /** Takes an element away where no Markdown around it is read in another way without it. */

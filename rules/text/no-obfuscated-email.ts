@@ -143,7 +143,7 @@ function showing(element: Element, address: string): Fix | undefined {
 const maxStandInLength = 40;
 
 function linking(element: Element, address: string): Fix | undefined {
-	const url = `mailto:${address.replace(/[ ()"'*_[\]\\`]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
+	const url = `mailto:${address.replace(/[ ()"'_[\]\\`]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
 	const range = attributeRange(element, 'href');
 	const isMarkdown = element.data?.location.origin === 'markdown';
 	const edit = isMarkdown && range !== undefined ? replace(range, url) : replaceAttribute(element, 'href', url);

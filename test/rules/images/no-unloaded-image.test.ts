@@ -209,20 +209,40 @@ testRule(rule, {
 		{
 			name: 'Frames and players.',
 			post: post(
-				'<div><iframe data-src="https://video.example/embed/1"></iframe><iframe src="about:blank" data-src="//video.example/embed/2"></iframe><video data-src="/a.mp4"></video><audio><source data-src="/a.mp3"></audio></div>',
+				'<div><iframe data-src="https://vid.vimeo.com/embed/1"></iframe><iframe src="about:blank" data-src="//vid.vimeo.com/embed/2"></iframe><video data-src="/a.mp4"></video><audio><source data-src="/a.mp3"></audio></div>',
 			),
 			reports: `
-				9 | <div><iframe data-src="https://video.example/embed/1"></iframe><iframe src="about:blank" data-src="//video.example/embed/2"></iframe><video data-src="/a.mp4"></video><audio><source data-src="/a.mp3"></audio></div>
-				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Frame \`https://video.example/embed/1\` is never loaded: \`data-src\` waits for a script.
-				9 | <div><iframe data-src="https://video.example/embed/1"></iframe><iframe src="about:blank" data-src="//video.example/embed/2"></iframe><video data-src="/a.mp4"></video><audio><source data-src="/a.mp3"></audio></div>
-				  |                                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Frame \`//video.example/embed/2\` is never loaded: \`data-src\` waits for a script.
-				9 | <div><iframe data-src="https://video.example/embed/1"></iframe><iframe src="about:blank" data-src="//video.example/embed/2"></iframe><video data-src="/a.mp4"></video><audio><source data-src="/a.mp3"></audio></div>
+				9 | <div><iframe data-src="https://vid.vimeo.com/embed/1"></iframe><iframe src="about:blank" data-src="//vid.vimeo.com/embed/2"></iframe><video data-src="/a.mp4"></video><audio><source data-src="/a.mp3"></audio></div>
+				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Frame \`https://vid.vimeo.com/embed/1\` is never loaded: \`data-src\` waits for a script.
+				9 | <div><iframe data-src="https://vid.vimeo.com/embed/1"></iframe><iframe src="about:blank" data-src="//vid.vimeo.com/embed/2"></iframe><video data-src="/a.mp4"></video><audio><source data-src="/a.mp3"></audio></div>
+				  |                                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Frame \`//vid.vimeo.com/embed/2\` is never loaded: \`data-src\` waits for a script.
+				9 | <div><iframe data-src="https://vid.vimeo.com/embed/1"></iframe><iframe src="about:blank" data-src="//vid.vimeo.com/embed/2"></iframe><video data-src="/a.mp4"></video><audio><source data-src="/a.mp3"></audio></div>
 				  |                                                                                                                                             ^^^^^^^^^^^^^^^^^ error: Video \`/a.mp4\` is never loaded: \`data-src\` waits for a script.
-				9 | <div><iframe data-src="https://video.example/embed/1"></iframe><iframe src="about:blank" data-src="//video.example/embed/2"></iframe><video data-src="/a.mp4"></video><audio><source data-src="/a.mp3"></audio></div>
+				9 | <div><iframe data-src="https://vid.vimeo.com/embed/1"></iframe><iframe src="about:blank" data-src="//vid.vimeo.com/embed/2"></iframe><video data-src="/a.mp4"></video><audio><source data-src="/a.mp3"></audio></div>
 				  |                                                                                                                                                                                      ^^^^^^^^^^^^^^^^^ error: Audio \`/a.mp3\` is never loaded: \`data-src\` waits for a script.
 			`,
 			fixed: post(
-				'<div><iframe src="https://video.example/embed/1" data-src="https://video.example/embed/1"></iframe><iframe src="//video.example/embed/2" data-src="//video.example/embed/2"></iframe><video src="/a.mp4" data-src="/a.mp4"></video><audio><source src="/a.mp3" data-src="/a.mp3"></audio></div>',
+				'<div><iframe src="https://vid.vimeo.com/embed/1" data-src="https://vid.vimeo.com/embed/1"></iframe><iframe src="//vid.vimeo.com/embed/2" data-src="//vid.vimeo.com/embed/2"></iframe><video src="/a.mp4" data-src="/a.mp4"></video><audio><source src="/a.mp3" data-src="/a.mp3"></audio></div>',
+			),
+		},
+		{
+			name: 'A page of any other site runs its code once it is loaded.',
+			post: post(
+				'<div><iframe data-src="https://evil.example/"></iframe><iframe data-src="/map.html"></iframe><iframe data-src="https://notvimeo.com/1"></iframe></div>',
+			),
+			reports: `
+				9 | <div><iframe data-src="https://evil.example/"></iframe><iframe data-src="/map.html"></iframe><iframe data-src="https://notvimeo.com/1"></iframe></div>
+				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Frame \`https://evil.example/\` is never loaded: \`data-src\` waits for a script.
+				9 | <div><iframe data-src="https://evil.example/"></iframe><iframe data-src="/map.html"></iframe><iframe data-src="https://notvimeo.com/1"></iframe></div>
+				  |                                                                ^^^^^^^^^^^^^^^^^^^^ error: Frame \`/map.html\` is never loaded: \`data-src\` waits for a script.
+				9 | <div><iframe data-src="https://evil.example/"></iframe><iframe data-src="/map.html"></iframe><iframe data-src="https://notvimeo.com/1"></iframe></div>
+				  |                                                                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Frame \`https://notvimeo.com/1\` is never loaded: \`data-src\` waits for a script.
+			`,
+			fixed: post(
+				'<div><iframe data-src="https://evil.example/"></iframe><iframe src="/map.html" data-src="/map.html"></iframe><iframe data-src="https://notvimeo.com/1"></iframe></div>',
+			),
+			unsafelyFixed: post(
+				'<div><iframe src="https://evil.example/" data-src="https://evil.example/"></iframe><iframe src="/map.html" data-src="/map.html"></iframe><iframe src="https://notvimeo.com/1" data-src="https://notvimeo.com/1"></iframe></div>',
 			),
 		},
 		{

@@ -81,6 +81,18 @@ testRule(rule, {
 			unsafelyFixed: post('<p><img alt="" src="data:image/png;base64,AAAABBBBCCCCDDDDEEEE"></p>'),
 		},
 		{
+			name: 'What the page describes is no decoration.',
+			post: post(
+				'<figure><img src="/a.jpg"><figcaption>The mill</figcaption></figure><p><img src="/b.jpg" title="The weir"></p>',
+			),
+			reports: `
+				9 | <figure><img src="/a.jpg"><figcaption>The mill</figcaption></figure><p><img src="/b.jpg" title="The weir"></p>
+				  |         ^^^^^^^^^^^^^^^^^^ error: Image \`/a.jpg\` has no \`alt\` attribute.
+				9 | <figure><img src="/a.jpg"><figcaption>The mill</figcaption></figure><p><img src="/b.jpg" title="The weir"></p>
+				  |                                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/b.jpg\` has no \`alt\` attribute.
+			`,
+		},
+		{
 			name: 'Where empty will not do, nothing can be filled in.',
 			post: post('<p><img src="https://img.example/a.jpg" alt=""><img src="https://img.example/b.jpg"></p>'),
 			options: {allowEmpty: false, ignore: ['https://img.example/icons/']},

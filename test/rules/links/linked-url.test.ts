@@ -19,12 +19,18 @@ const good: readonly (readonly [string, string])[] = [
 		'A host that took in the next word.',
 		'<p>https://port.comTimetable https://port.comtimetable https://port.comTimetable：@port</p>',
 	],
+	['URLs that run into a text.', '<p>https://youtu.be/abcdefghijkhttps://bit.ly/abc渡輪</p>'],
 	['A URL that was cut.', '<p>https://a.example/time... https://a.example/time… https://a.example/time&hellip;</p>'],
 	[
 		'Elements and marks within a word.',
 		'<p>https://a.example/<wbr>b https://a.example/<b>c</b></p>\n\nhttps://a.example/*d* https://a.example/\\_e https://a.example/`f`',
 	],
 	['Code.', "<p><code>https://a.example/</code> location='https://a.example/' src=https://a.example/</p>"],
+	[
+		'Code that a text quotes.',
+		'<p>圖在：https://a.example/test style=animation-name:x 與 &lt;loc&gt;https://a.example/&lt;/loc&gt;</p>\n' +
+			'<p>https://a.example/b" onload=c https://a.example/d&quot;\ne=f https://a.example/g"&gt; https://a.example/h&quot; /&gt;</p>',
+	],
 	[
 		'Tags and links that the renderer prints.',
 		'<div><a href=https://a.example/>a</a></div>\n\n[a]b](https://a.example/)',
@@ -75,6 +81,15 @@ testRule(rule, {
 			),
 		},
 		{
+			name: 'Arrows and signs of equality in prose.',
+			post: post('<p>The port -&gt;https://a.example/b c = d</p>\n'),
+			reports: `
+				9 | <p>The port -&gt;https://a.example/b c = d</p>
+				  |                  ^^^^^^^^^^^^^^^^^^^ warning: URL \`https://a.example/b\` is not linked.
+			`,
+			fixed: post('<p>The port -&gt;<a href="https://a.example/b">https://a.example/b</a> c = d</p>\n'),
+		},
+		{
 			name: 'A raw ampersand.',
 			post: post('<p>https://a.example/?b=1&c=2</p>\n'),
 			reports: `
@@ -84,18 +99,14 @@ testRule(rule, {
 			fixed: post('<p><a href="https://a.example/?b=1&amp;c=2">https://a.example/?b=1&c=2</a></p>\n'),
 		},
 		{
-			name: 'URLs that run into a text or into one another.',
-			post: post('<p>https://youtu.be/abcdefghijkhttps://youtu.be/-bcdefghijkhttps://bit.ly/abc渡輪</p>\n'),
+			name: 'The last of URLs that run into one another.',
+			post: post('<p>https://youtu.be/abcdefghijkhttps://youtu.be/-bcdefghijk</p>\n'),
 			reports: `
-				9 | <p>https://youtu.be/abcdefghijkhttps://youtu.be/-bcdefghijkhttps://bit.ly/abc渡輪</p>
-				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://youtu.be/abcdefghijk\` is not linked.
-				9 | <p>https://youtu.be/abcdefghijkhttps://youtu.be/-bcdefghijkhttps://bit.ly/abc渡輪</p>
+				9 | <p>https://youtu.be/abcdefghijkhttps://youtu.be/-bcdefghijk</p>
 				  |                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://youtu.be/-bcdefghijk\` is not linked.
-				9 | <p>https://youtu.be/abcdefghijkhttps://youtu.be/-bcdefghijkhttps://bit.ly/abc渡輪</p>
-				  |                                                            ^^^^^^^^^^^^^^^^^^ warning: URL \`https://bit.ly/abc\` is not linked.
 			`,
 			fixed: post(
-				'<p><a href="https://youtu.be/abcdefghijk">https://youtu.be/abcdefghijk</a> <a href="https://youtu.be/-bcdefghijk">https://youtu.be/-bcdefghijk</a> <a href="https://bit.ly/abc">https://bit.ly/abc</a> 渡輪</p>\n',
+				'<p><a href="https://youtu.be/abcdefghijk">https://youtu.be/abcdefghijk</a> <a href="https://youtu.be/-bcdefghijk">https://youtu.be/-bcdefghijk</a></p>\n',
 			),
 		},
 		{

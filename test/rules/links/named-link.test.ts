@@ -9,6 +9,10 @@ const good: readonly (readonly [string, string])[] = [
 		'An image with another name.',
 		'<p><a href="/a"><img src="a.jpg" alt="" title="a"></a><a href="/b"><img src="b.jpg" aria-label="b"></a></p>',
 	],
+	[
+		'An image without the attribute is the fault itself.',
+		'<p><a href="https://a.example/"><img src="a.jpg"></a><a href="/b"><img src="a.jpg" alt=""><img src="b.jpg"></a></p>',
+	],
 	['A drawing with a title.', '<p><a href="/a"><svg><title>a</title><path d="M0"/></svg></a></p>'],
 	[
 		'A name of its own.',

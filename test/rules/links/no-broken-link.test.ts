@@ -66,6 +66,10 @@ testRule(rule, {
 			),
 		},
 		{
+			name: 'Code in place of an address is another rule’s.',
+			post: post('<p><a href="javascript:alert(1)">a</a> <a href=" JavaScript:open()">b</a></p>\n'),
+		},
+		{
 			name: 'Code and Liquid.',
 			post: post('```\n<a href="/a">a</a>\n```\n\nText with `<a href="/b">b</a>`.\n'),
 		},
@@ -206,6 +210,17 @@ testRule(rule, {
 				12 | <p><a href="https://news.example/undefined">l</a></p>
 				   |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A path segment of \`https://news.example/undefined\` stands for a missing value.
 			`,
+		},
+		{
+			name: 'One fault of a URL is enough, the worse one.',
+			post: post('<p><a href="//news.example/undefined">a</a> <a href="//manual.example/null">null</a></p>\n'),
+			reports: `
+				9 | <p><a href="//news.example/undefined">a</a> <a href="//manual.example/null">null</a></p>
+				  |             ^^^^^^^^^^^^^^^^^^^^^^^^ error: A path segment of \`//news.example/undefined\` stands for a missing value.
+				9 | <p><a href="//news.example/undefined">a</a> <a href="//manual.example/null">null</a></p>
+				  |                                                      ^^^^^^^^^^^^^^^^^^^^^ warning: \`//manual.example/null\` names no scheme.
+			`,
+			fixed: post('<p><a href="//news.example/undefined">a</a> <a href="https://manual.example/null">null</a></p>\n'),
 		},
 		{
 			name: 'A scheme too many.',

@@ -46,6 +46,13 @@ testRule(rule, {
 			post: post('<div class="bottomBox"><img src="https://img.example/a.jpg" alt="A road"></div>'),
 		},
 		{
+			name: 'Words of its own are no dead end.',
+			post: post(
+				'<div class="moreArticle"><h4>The wall</h4><h4>The rink</h4></div>\n<div class="bottomBox"><p>編輯：王小明</p></div>\n' +
+					'<div id="jp-relatedposts"><h3>Related</h3><p>Li Xin was born by the sea and has written about ferries since.</p></div>\n',
+			),
+		},
+		{
 			name: 'A block that Liquid fills.',
 			post: post('<div id="jp-relatedposts"><h3>Related</h3>{{ page.related }}</div>'),
 			path: 'a.html',
@@ -206,16 +213,17 @@ testRule(rule, {
 			fixed: post('<div>\n<p>Text</p>\n\n\n\n</div>\n'),
 		},
 		{
-			name: 'Titles without links are still to be read.',
+			name: 'An empty block in one with text, and a block of which the parser made the end up.',
 			post: post(
-				'<div class="moreArticle"><h4>The wall</h4><h4>The rink</h4></div>\n<div class="bottomBox">Nothing today</div>\n',
+				'<div class="bottomBox"><p>Edited by Li Xin</p><div id="jp-relatedposts"></div></div>\n<div class="moreArticle"><h3>Related</h3>\n',
 			),
 			reports: `
-				9 | <div class="moreArticle"><h4>The wall</h4><h4>The rink</h4></div>
-				  | ^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.moreArticle\` holds no link.
-				10 | <div class="bottomBox">Nothing today</div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.bottomBox\` holds no link.
+				9 | <div class="bottomBox"><p>Edited by Li Xin</p><div id="jp-relatedposts"></div></div>
+				  |                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`#jp-relatedposts\` holds no link.
+				10 | <div class="moreArticle"><h3>Related</h3>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.moreArticle\` holds no link.
 			`,
+			fixed: post('<div class="bottomBox"><p>Edited by Li Xin</p></div>\n<div class="moreArticle"><h3>Related</h3>\n'),
 		},
 		{
 			name: 'The archive has the target.',

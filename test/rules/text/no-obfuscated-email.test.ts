@@ -76,6 +76,19 @@ testRule(rule, {
 			fixed: post(`Write to [us](mailto:ann@news.example) or *&#95;o&#39;neil&#45;&#45;x@news.example*\n`),
 		},
 		{
+			name: 'An address that hides its letters itself.',
+			post: post(
+				'*[us](/cdn-cgi/l/email-protection#12737e383838526a3c776a737f627e77)* or\n<a href="/cdn-cgi/l/email-protection#12737e383838526a3c776a737f627e77">us</a> **now**.\n',
+			),
+			reports: `
+				9 | *[us](/cdn-cgi/l/email-protection#12737e383838526a3c776a737f627e77)* or
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The link to \`al***@x.example\` leads to a script that only the source site has.
+				10 | <a href="/cdn-cgi/l/email-protection#12737e383838526a3c776a737f627e77">us</a> **now**.
+				   |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The link to \`al***@x.example\` leads to a script that only the source site has.
+			`,
+			fixed: post('*[us](mailto:al***@x.example)* or\n<a href="mailto:al***@x.example">us</a> **now**.\n'),
+		},
+		{
 			name: 'A true link stays.',
 			post: post(
 				`<p><a href="mailto:ann@news.example" class="__cf_email__" data-cfemail="${ann}">[email protected]</a></p>\n`,
