@@ -4,6 +4,7 @@ import {
 	foldSpace,
 	isInside,
 	overlaps,
+	type Range,
 	type RendererNote,
 	replace,
 	safe,
@@ -12,7 +13,15 @@ import {
 } from '../../src/authoring.ts';
 import {type Cause, findCauses} from './causes.ts';
 import {isLineOpening, isWholeOnceRead, keepsWords, type Page, pageOf, wouldPrintBlocks} from './proof.ts';
-import {findUnreadablePart, isHtmlName, mendStartTag, readStartTag} from './startTag.ts';
+import {
+	findUnreadablePart,
+	hasStrayQuotes,
+	isHtmlName,
+	joinValues,
+	losesWords,
+	mendStartTag,
+	readStartTag,
+} from './startTag.ts';
 
 export default defineRule({
 	id: 'renderable-html',
@@ -62,16 +71,39 @@ function findingOf(cause: Cause, page: Page) {
 /** Tags of HTML and of web components count; `<1984, Orwell>` or `<https://news.example/>` is rightly printed. */
 function unparsed(cause: Cause, page: Page) {
 	const {note} = cause;
-	const text = sliceOf(page.post.text, note.range);
+	const at = rangeOfTag(cause, page);
+	const text = sliceOf(page.post.text, at);
 	// Without its `>` a tag is none.
 	const tag = text.endsWith('>') && page.tagBudget.take(text.length) ? readStartTag(text) : undefined;
 	const name = tag?.name ?? note.name ?? '';
 	const isComponent = /^[a-z][a-z0-9]*-[a-z0-9-]*$/i.test(name) && text.slice(0, longestLook).includes('=');
 	if (!isHtmlName(name) && !isComponent) return undefined;
-	const part = (tag === undefined ? undefined : findUnreadablePart(tag, text)) ?? text;
-	const mended = tag !== undefined && isWholeOnceRead(cause, name, page) ? mendStartTag(tag) : undefined;
-	return {message: 'unparsed', data: {name, part: clip(part)}, fix: mend(cause, page, mended)} as const;
+	const part = (tag === undefined ? openValue.exec(text)?.[0] : findUnreadablePart(tag, text)) ?? text;
+	const finding = {at, message: 'unparsed', data: {name, part: clip(part)}} as const;
+	if (tag === undefined || at.end !== note.range.end || !isWholeOnceRead(cause, name, page)) return finding;
+	const joined = joinValues(tag, text);
+	const fix = mend(cause, page, mendStartTag(joined));
+	return {...finding, fix: fix !== undefined && losesWords(joined) ? {...fix, safety: 'unsafe' as const} : fix};
 }
+
+/** A value without its second quote. */
+const openValue = /[^\s"'=<>]+[ \t\r\n]*=[ \t\r\n]*["'][^"'>]*(?=>$)/;
+
+/**
+ * The tag as its author sees it. Where a quote is missing, or Liquid takes one away, browsers read on to the next one,
+ * paragraphs later: such a tag ends at the first `>` outside of quotes, or at the first.
+ */
+function rangeOfTag({note: {range}}: Cause, {post, tagBudget}: Page): Range {
+	const text = post.text.slice(range.start, Math.min(range.end, range.start + longestTag));
+	if (!tagBudget.take(text.length)) return range;
+	const tag = range.end - range.start > longestTag ? undefined : readStartTag(text);
+	const isWhole = tag !== undefined && !hasStrayQuotes(tag);
+	if (isWhole && !post.liquid.some((mark) => overlaps(mark.range, range))) return range;
+	const written = /^<[^"'<>]*(?:(?:"[^"<>]*"|'[^'<>]*')[^"'<>]*)*>/.exec(text)?.[0] ?? /^[^>]*>/.exec(text)?.[0];
+	return {start: range.start, end: written === undefined ? range.end : range.start + written.length};
+}
+
+const longestTag = 10_000;
 
 function strayEndTag(cause: Cause, page: Page) {
 	const {note, element} = cause;

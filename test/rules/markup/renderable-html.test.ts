@@ -64,13 +64,13 @@ testRule(renderableHtml, {
 			fixed: post('<div><a href="https://news.example/b" target="_blank" rel="nofollow">報導</a></div>\n'),
 		},
 		{
-			name: 'quotes within quotes: only the first part is a value for browsers',
+			name: 'quotes within quotes of an attribute for scripts: nothing of it is worth keeping',
 			post: post('<div><a class="box" data-box="{"title": "Reef"}" href="b.jpg">礁</a></div>\n'),
 			reports: `
 				9 | <div><a class="box" data-box="{"title": "Reef"}" href="b.jpg">礁</a></div>
 				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<a>\` is printed as text, because the renderer cannot read \`title":\`.
 			`,
-			fixed: post('<div><a class="box" data-box="{" href="b.jpg">礁</a></div>\n'),
+			fixed: post('<div><a class="box" href="b.jpg">礁</a></div>\n'),
 		},
 		{
 			name: 'no blank between attributes, one of them twice: browsers take the first',
@@ -148,11 +148,43 @@ testRule(renderableHtml, {
 			`,
 		},
 		{
+			name: 'quotes within the words of a title and an alt: the words are put together again',
+			post: post(
+				'<div><a href="https://news.example/b" title="He said "hello" to me">b</a><img src="c.png" alt="a 5" tall mast"></div>\n',
+			),
+			reports: `
+				9 | <div><a href="https://news.example/b" title="He said "hello" to me">b</a><img src="c.png" alt="a 5" tall mast"></div>
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<a>\` is printed as text, because the renderer cannot read \`hello"\`.
+				9 | <div><a href="https://news.example/b" title="He said "hello" to me">b</a><img src="c.png" alt="a 5" tall mast"></div>
+				  |                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<img>\` is printed as text, because the renderer cannot read \`mast"\`.
+			`,
+			fixed: post(
+				'<div><a href="https://news.example/b" title="He said &quot;hello&quot; to me">b</a><img src="c.png" alt="a 5&quot; tall mast"></div>\n',
+			),
+		},
+		{
+			name: 'words behind an alt without quotes',
+			post: post('<div><img src="c.png" alt=a tall mast ;></div>\n'),
+			reports: `
+				9 | <div><img src="c.png" alt=a tall mast ;></div>
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<img>\` is printed as text, because the renderer cannot read \`;\`.
+			`,
+			unsafelyFixed: post('<div><img src="c.png" alt="a" tall mast></div>\n'),
+		},
+		{
+			name: 'Liquid takes a quote away: the tag is shown to its own end',
+			post: post('<div><p><a href="b" data-x="{{" __html: c }}>c</a></p><p class="d">e</p></div>\n'),
+			reports: `
+				9 | <div><p><a href="b" data-x="{{" __html: c }}>c</a></p><p class="d">e</p></div>
+				  |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<a>\` is printed as text, because the renderer cannot read \`__html:\`.
+			`,
+		},
+		{
 			name: 'a quote that is never closed has swallowed what follows',
 			post: post('<div><a href="b>報導</a></div>\n\n<p class="z">文</p>\n'),
 			reports: `
 				9 | <div><a href="b>報導</a></div>
-				  |      ^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<a>\` is printed as text, because the renderer cannot read \`z"\`.
+				  |      ^^^^^^^^^^^ error: Tag \`<a>\` is printed as text, because the renderer cannot read \`href="b\`.
 			`,
 		},
 		{
