@@ -1,6 +1,8 @@
 import {
+	contains,
 	defineRule,
 	type Fix,
+	findHeadingLink,
 	foldSpace,
 	isInside,
 	overlaps,
@@ -9,6 +11,7 @@ import {
 	replace,
 	safe,
 	sliceOf,
+	touchesOpaque,
 	unsafe,
 } from '../../src/authoring.ts';
 import {type Cause, findCauses} from './causes.ts';
@@ -108,14 +111,15 @@ const longestTag = 10_000;
 function strayEndTag(cause: Cause, page: Page) {
 	const {note, element} = cause;
 	const text = sliceOf(page.post.text, note.range);
-	const name = /^<\/([a-z][^ \t\r\n\f/>]*)/i.exec(text)?.[1];
+	const [, space = '', name] = /^<\/([ \t\r\n\f]*)([a-z][^ \t\r\n\f/>]*)/i.exec(text) ?? [];
 	if (name === undefined || (!isHtmlName(name) && element === undefined)) return undefined;
 	if (element === undefined) {
 		// Browsers drop a stray end tag, but read this one as a line break.
-		const mended = isLineOpening(cause, page) ? undefined : name.toLowerCase() === 'br' ? '<br>' : '';
+		const isBreak = name.toLowerCase() === 'br' && !isBehindBreak(cause, page);
+		const mended = isLineOpening(cause, page) ? undefined : isBreak ? '<br>' : '';
 		return {message: 'strayEndTag', data: {name}, fix: mend(cause, page, mended)} as const;
 	}
-	const rest = foldSpace(text.slice(name.length + 2, -1).slice(0, longestLook));
+	const rest = foldSpace((space === '' ? text.slice(name.length + 2, -1) : text).slice(0, longestLook));
 	if (rest === '') return {message: 'misnested', data: {name}} as const;
 	const mended =
 		page.places.parentOfText(note.range.start) === page.places.elementAt(element.range.start)
@@ -124,12 +128,18 @@ function strayEndTag(cause: Cause, page: Page) {
 	return {message: 'unparsed', data: {name: `/${name}`, part: clip(rest)}, fix: mend(cause, page, mended)} as const;
 }
 
+/** Whether an end tag stands right behind a line break, which is the one that was meant. */
+function isBehindBreak({note: {range}}: Cause, {post}: Page): boolean {
+	return /<br[ \t]*\/?>[ \t\r\n]*$/i.test(post.text.slice(Math.max(0, range.start - longestExcerpt), range.start));
+}
+
 function unclosed(cause: Cause, page: Page) {
 	const {note, endTag, printed} = cause;
 	const {name = ''} = note;
 	const text = sliceOf(page.post.text, note.range);
 	if (endTag !== undefined) return {message: 'endedEarly', data: {name}} as const;
 	if (isProse(name, text) && !isInDrawing(note, page)) {
+		if (isInHeadingLink(note, page)) return undefined;
 		const escaped = wouldPrintBlocks(cause, page) ? undefined : `&lt;${text.slice(1)}`;
 		return {
 			message: 'notATag',
@@ -152,6 +162,12 @@ function isProse(name: string, text: string): boolean {
 function isInDrawing({range}: RendererNote, {post, places}: Page): boolean {
 	const element = places.elementAt(range.start);
 	return element !== undefined && isInside(post, element, 'svg', 'math');
+}
+
+/** Whether `rendered-heading` says it already. */
+function isInHeadingLink({range}: RendererNote, {post}: Page): boolean {
+	const heading = post.frontMatter === undefined ? undefined : findHeadingLink(post);
+	return heading !== undefined && contains(heading.range, range) && !touchesOpaque(post, heading.range);
 }
 
 /** Of what browsers take for a comment, only what no writer means as text. */

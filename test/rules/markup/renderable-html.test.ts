@@ -3,6 +3,10 @@ import {post, testRule} from '../../support/rule-tester.ts';
 
 testRule(renderableHtml, {
 	good: [
+		{
+			name: 'The heading link is a matter of `rendered-heading`.',
+			post: post('<!--1709280000000-->\n[讀<潮汐>有感](https://news.example/2024/a-post)\n------\n\n<div>文</div>\n'),
+		},
 		post('<div><p>紅樹林<br>在<br/>北方<br />。</p><img src=\'a.png\' alt="x" data-size=12 hidden></div>\n'),
 		{name: 'names in any case', post: post('<DIV><P>One</p></div>\n')},
 		{
@@ -156,7 +160,7 @@ testRule(renderableHtml, {
 				9 | <div><a href="https://news.example/b" title="He said "hello" to me">b</a><img src="c.png" alt="a 5" tall mast"></div>
 				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<a>\` is printed as text, because the renderer cannot read \`hello"\`.
 				9 | <div><a href="https://news.example/b" title="He said "hello" to me">b</a><img src="c.png" alt="a 5" tall mast"></div>
-				  |                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<img>\` is printed as text, because the renderer cannot read \`mast"\`.
+				  |                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<img>\` is printed as text, because the renderer cannot read \`mast"\`.
 			`,
 			fixed: post(
 				'<div><a href="https://news.example/b" title="He said &quot;hello&quot; to me">b</a><img src="c.png" alt="a 5&quot; tall mast"></div>\n',
@@ -332,15 +336,37 @@ testRule(renderableHtml, {
 			unsafelyFixed: post('Songs: &lt;Slow River Home> and *others*\n'),
 		},
 		{
-			name: '… in the heading link',
-			post: post('<!--1709280000000-->\n[讀<潮汐>有感](https://news.example/2024/a-post)\n------\n\n<div>文</div>\n'),
+			name: '… with a name that browsers take for text, more than once',
+			post: post('看<海星>的人\n\n<Crab> 和 <海星> 的人\n'),
 			reports: `
-				10 | [讀<潮汐>有感](https://news.example/2024/a-post)
-				   |   ^^^^ error: Text \`<潮汐>\` is read as a tag that is never closed.
+				9 | 看<海星>的人
+				  |  ^^^^ error: Text \`<海星>\` is read as a tag that is never closed.
+				11 | <Crab> 和 <海星> 的人
+				   | ^^^^^^ error: Text \`<Crab>\` is read as a tag that is never closed.
+				11 | <Crab> 和 <海星> 的人
+				   |          ^^^^ error: Text \`<海星>\` is read as a tag that is never closed.
 			`,
-			unsafelyFixed: post(
-				'<!--1709280000000-->\n[讀&lt;潮汐>有感](https://news.example/2024/a-post)\n------\n\n<div>文</div>\n',
-			),
+			fixed: post('看&lt;海星>的人\n\n&lt;Crab> 和 &lt;海星> 的人\n'),
+		},
+		{
+			name: 'a line break that is written as an end tag, behind one and with a blank',
+			post: post('<div>一<br></br>二</ br>三</div>\n'),
+			reports: `
+				9 | <div>一<br></br>二</ br>三</div>
+				  |           ^^^^^ error: End tag \`</br>\` closes nothing and is printed as text.
+				9 | <div>一<br></br>二</ br>三</div>
+				  |                 ^^^^^^ error: End tag \`</br>\` closes nothing and is printed as text.
+			`,
+			fixed: post('<div>一<br>二<br>三</div>\n'),
+		},
+		{
+			name: 'an end tag with a blank too many',
+			post: post('<div><b>一</ b>二</div>\n'),
+			reports: `
+				9 | <div><b>一</ b>二</div>
+				  |          ^^^^^ error: Tag \`</b>\` is printed as text, because the renderer cannot read \`</ b>\`.
+			`,
+			fixed: post('<div><b>一</b>二</div>\n'),
 		},
 		{
 			name: 'an unknown element that is no text',
