@@ -37,7 +37,7 @@ export default defineRule({
 			const letters = lettersOf(text);
 			// Where the title has lost some of its signs, the heading is the only one to know them.
 			const isRepeated = names.some((name) => lettersOf(name) === letters && !hasLostSigns(name, text));
-			if (isRepeated && letters !== '')
+			if (isRepeated && letters !== '' && hasContentBehind(post, heading))
 				report({at: wordsOf(post, first), message: 'duplicate', fix: removeHeading(heading)});
 		},
 	}),
@@ -58,6 +58,19 @@ function findFirstText(post: Post): Text | undefined {
 
 /** Elements that the reader sees before any text in them. */
 const shown: ReadonlySet<string> = new Set('img video audio iframe object embed canvas svg hr table'.split(' '));
+
+/** A heading that is all there is of the article is no repetition: `no-lost-content` says what is wrong. */
+function hasContentBehind(post: Post, heading: Element): boolean {
+	const {end} = rangeOf(heading);
+	const stack: RootContent[] = post.tree.children.toReversed();
+	for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+		if (node.type === 'text' && node.value.trim() !== '' && rangeOf(node).start >= end) return true;
+		if (node.type !== 'element' || node === heading || unreadElements.has(node.tagName)) continue;
+		if (shown.has(node.tagName)) return true;
+		stack.push(...node.children.toReversed());
+	}
+	return false;
+}
 
 function findHeadingAround(post: Post, text: Text): Element | undefined {
 	for (const ancestor of ancestors(post, text)) if (/^h[1-6]$/.test(ancestor.tagName)) return ancestor;
