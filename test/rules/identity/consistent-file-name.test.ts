@@ -12,6 +12,7 @@ const good: readonly (readonly [name: string, title: string])[] = [
 	['2024-03-01-か', 'が'],
 	['2024-03-01-Sun & rain', '"Sun &amp; rain"'],
 	['2024-03-01-Sun &amp; rain', '"Sun &amp; rain"'],
+	['2024-03-01-&copy; rain &amp; sun', '"© rain & sun"'],
 	['2024-03-01-the-great-rain-2', 'The great rain'],
 	['2024-03-01-The great rain (12)', 'The great rain'],
 	['2024-03-01-The great rain - The Window', 'The great rain'],
