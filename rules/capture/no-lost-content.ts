@@ -39,7 +39,7 @@ export default defineRule({
 	},
 	messages: {
 		empty: 'The body is empty.',
-		title: 'The body holds nothing but `{text}`.',
+		title: 'The body holds nothing but {what}, `{text}`.',
 		teaser: 'Only a teaser was captured, as `{mark}` shows.',
 		paywall: 'Only what stands before a paywall was captured, as `{mark}` shows.',
 		errorPage: 'An error page was captured in place of the article: `{text}`.',
@@ -72,7 +72,8 @@ export default defineRule({
 				if (error !== undefined) return report({at: error.range, message: 'errorPage', data: {text: error.text}});
 				const lone = findLoneText(post, content, options.layouts);
 				if (lone === 'nothing') report({at: placeOfNothing(post, content), message: 'empty'});
-				else if (lone !== undefined) report({at: lone.range, message: 'title', data: {text: lone.text}});
+				else if (lone !== undefined)
+					report({at: lone.range, message: 'title', data: {text: lone.text, what: whatIs(lone, post)}});
 			},
 		};
 	},
@@ -146,6 +147,11 @@ function findLoneText(
 }
 
 const longestTitle = 300;
+
+function whatIs({text}: PageText, {frontMatter}: Post): string {
+	const title = comparableText(String(frontMatter?.entries.get('title')?.value ?? ''));
+	return title.includes(comparableText(text)) ? 'the title' : 'a heading';
+}
 
 /** What stands over nothing: the heading link, else the title. */
 function placeOfNothing({frontMatter, body}: Post, {heading}: PageContent): Range {

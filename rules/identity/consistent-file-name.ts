@@ -5,7 +5,7 @@ import {fileNameOf, rangeForName} from './fileName.ts';
 export default defineRule({
 	id: 'consistent-file-name',
 	description: 'Require that the name of a post’s file is the beginning of its title.',
-	messages: {title: 'The file is named `{name}`, but the title is `{title}`.'},
+	messages: {title: 'The post’s file is named `{name}`, which is not the beginning of its title, `{title}`.'},
 	check: ({post, report}) => ({
 		frontMatter({entries}) {
 			const entry = entries.get('title');

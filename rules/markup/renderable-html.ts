@@ -39,7 +39,7 @@ export default defineRule({
 		unclosed: 'Element `<{name}>` has no end tag.',
 		unclosedPrinting: 'Element `<{name}>` has no end tag, so that {printed} printed as text.',
 		endedEarly: 'Element `<{name}>` is ended before its end tag, which is printed as text.',
-		notATag: 'Text `{text}` is read as a tag that is never closed.',
+		notATag: 'Text `{text}` is read as a tag that is never closed, {effect}.',
 		bogusComment: 'Markup `{text}` is printed as text.',
 	},
 	check: ({post, report}) => ({
@@ -143,7 +143,10 @@ function unclosed(cause: Cause, page: Page) {
 		const escaped = wouldPrintBlocks(cause, page) ? undefined : `&lt;${text.slice(1)}`;
 		return {
 			message: 'notATag',
-			data: {text: clip(text)},
+			data: {
+				text: clip(text),
+				effect: isTagForBrowsers.test(text) ? disappears : 'so that the renderer adds an end tag to it',
+			},
 			fix: mend(cause, page, escaped),
 		} as const;
 	}
@@ -153,6 +156,10 @@ function unclosed(cause: Cause, page: Page) {
 	const tags = `\`${clip(sliceOf(page.post.text, first.range))}\`${others.length === 0 ? ' is' : more}`;
 	return {message: 'unclosedPrinting', data: {name, printed: tags}} as const;
 }
+
+/** Of other text browsers show the start tag, and the renderer’s own end tag is nothing to them. */
+const isTagForBrowsers = /^<[a-z]/i;
+const disappears = 'so that it disappears from the page';
 
 /** Whether a tag is text in angle brackets: no element of HTML, of a web component or of another vocabulary. */
 function isProse(name: string, text: string): boolean {

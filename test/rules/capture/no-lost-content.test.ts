@@ -127,7 +127,7 @@ testRule(rule, {
 			post: post(`${heading}<div>\nA post\n</div>\n`),
 			reports: `
 				14 | A post
-				   | ^^^^^^ error: The body holds nothing but \`A post\`.
+				   | ^^^^^^ error: The body holds nothing but the title, \`A post\`.
 			`,
 		},
 		{
@@ -135,7 +135,7 @@ testRule(rule, {
 			post: post(`${heading.trim()}\nA post\n`),
 			reports: `
 				12 | A post
-				   | ^^^^^^ error: The body holds nothing but \`A post\`.
+				   | ^^^^^^ error: The body holds nothing but the title, \`A post\`.
 			`,
 		},
 		{
@@ -143,7 +143,7 @@ testRule(rule, {
 			post: post('<article>\n <header>\n  <h1>\n   The post\n  </h1>\n </header>\n <div></div>\n</article>\n'),
 			reports: `
 				12 |    The post
-				   |    ^^^^^^^^ error: The body holds nothing but \`The post\`.
+				   |    ^^^^^^^^ error: The body holds nothing but a heading, \`The post\`.
 			`,
 		},
 		{

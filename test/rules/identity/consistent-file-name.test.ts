@@ -44,7 +44,7 @@ testRule(rule, {
 			post: post('Text\n', {title: '"The small rain"'}),
 			reports: `
 				3 | title: "The small rain"
-				  |        ^^^^^^^^^^^^^^^^ warning: The file is named \`the-great-rain\`, but the title is \`The small rain\`.
+				  |        ^^^^^^^^^^^^^^^^ warning: The post’s file is named \`the-great-rain\`, which is not the beginning of its title, \`The small rain\`.
 			`,
 		},
 		{
@@ -53,7 +53,7 @@ testRule(rule, {
 			post: post('Text\n', {title: '春天'}),
 			reports: `
 				3 | title: 春天
-				  |        ^^ warning: The file is named \`春天的雨\`, but the title is \`春天\`.
+				  |        ^^ warning: The post’s file is named \`春天的雨\`, which is not the beginning of its title, \`春天\`.
 			`,
 		},
 		{
@@ -62,7 +62,7 @@ testRule(rule, {
 			post: post('Text\n', {title: '1984'}),
 			reports: `
 				3 | title: 1984
-				  |        ^^^^ warning: The file is named \`rain\`, but the title is \`1984\`.
+				  |        ^^^^ warning: The post’s file is named \`rain\`, which is not the beginning of its title, \`1984\`.
 			`,
 		},
 	],

@@ -311,9 +311,9 @@ testRule(renderableHtml, {
 			post: post('<div><p>讀<潮汐之間>有感</p><p>再讀<潮汐之間>。</p></div>\n'),
 			reports: `
 				9 | <div><p>讀<潮汐之間>有感</p><p>再讀<潮汐之間>。</p></div>
-				  |          ^^^^^^ error: Text \`<潮汐之間>\` is read as a tag that is never closed.
+				  |          ^^^^^^ error: Text \`<潮汐之間>\` is read as a tag that is never closed, so that the renderer adds an end tag to it.
 				9 | <div><p>讀<潮汐之間>有感</p><p>再讀<潮汐之間>。</p></div>
-				  |                           ^^^^^^ error: Text \`<潮汐之間>\` is read as a tag that is never closed.
+				  |                           ^^^^^^ error: Text \`<潮汐之間>\` is read as a tag that is never closed, so that the renderer adds an end tag to it.
 			`,
 			fixed: post('<div><p>讀&lt;潮汐之間>有感</p><p>再讀&lt;潮汐之間>。</p></div>\n'),
 		},
@@ -322,7 +322,7 @@ testRule(renderableHtml, {
 			post: post('Songs: <Slow River Home> and others\n\n"More" *songs*\n'),
 			reports: `
 				9 | Songs: <Slow River Home> and others
-				  |        ^^^^^^^^^^^^^^^^^ error: Text \`<Slow River Home>\` is read as a tag that is never closed.
+				  |        ^^^^^^^^^^^^^^^^^ error: Text \`<Slow River Home>\` is read as a tag that is never closed, so that it disappears from the page.
 			`,
 			fixed: post('Songs: &lt;Slow River Home> and others\n\n"More" *songs*\n'),
 		},
@@ -331,7 +331,7 @@ testRule(renderableHtml, {
 			post: post('Songs: <Slow River Home> and *others*\n'),
 			reports: `
 				9 | Songs: <Slow River Home> and *others*
-				  |        ^^^^^^^^^^^^^^^^^ error: Text \`<Slow River Home>\` is read as a tag that is never closed.
+				  |        ^^^^^^^^^^^^^^^^^ error: Text \`<Slow River Home>\` is read as a tag that is never closed, so that it disappears from the page.
 			`,
 			unsafelyFixed: post('Songs: &lt;Slow River Home> and *others*\n'),
 		},
@@ -340,11 +340,11 @@ testRule(renderableHtml, {
 			post: post('看<海星>的人\n\n<Crab> 和 <海星> 的人\n'),
 			reports: `
 				9 | 看<海星>的人
-				  |  ^^^^ error: Text \`<海星>\` is read as a tag that is never closed.
+				  |  ^^^^ error: Text \`<海星>\` is read as a tag that is never closed, so that the renderer adds an end tag to it.
 				11 | <Crab> 和 <海星> 的人
-				   | ^^^^^^ error: Text \`<Crab>\` is read as a tag that is never closed.
+				   | ^^^^^^ error: Text \`<Crab>\` is read as a tag that is never closed, so that it disappears from the page.
 				11 | <Crab> 和 <海星> 的人
-				   |          ^^^^ error: Text \`<海星>\` is read as a tag that is never closed.
+				   |          ^^^^ error: Text \`<海星>\` is read as a tag that is never closed, so that the renderer adds an end tag to it.
 			`,
 			fixed: post('看&lt;海星>的人\n\n&lt;Crab> 和 &lt;海星> 的人\n'),
 		},
