@@ -136,10 +136,10 @@ function isBehindBreak({note: {range}}: Cause, {post}: Page): boolean {
 function unclosed(cause: Cause, page: Page) {
 	const {note, endTag, printed} = cause;
 	const {name = ''} = note;
+	if (isInHeadingLink(note, page)) return undefined;
 	const text = sliceOf(page.post.text, note.range);
 	if (endTag !== undefined) return {message: 'endedEarly', data: {name}} as const;
 	if (isProse(name, text) && !isInDrawing(note, page)) {
-		if (isInHeadingLink(note, page)) return undefined;
 		const escaped = wouldPrintBlocks(cause, page) ? undefined : `&lt;${text.slice(1)}`;
 		return {
 			message: 'notATag',

@@ -103,7 +103,9 @@ function withoutBlindFix(finding: Finding, post: Post, printed: readonly Range[]
 	const {fix} = finding;
 	if (fix === undefined || fix.mends === 'liquid') return finding;
 	const isBlind = fix.edits.some(
-		({range}) => touchesOpaque(post, range) || (fix.mends === undefined && rangesWithin(printed, range).length > 0),
+		({range}) =>
+			(fix.mends !== 'heading' && touchesOpaque(post, range)) ||
+			(fix.mends === undefined && rangesWithin(printed, range).length > 0),
 	);
 	return isBlind ? {...finding, fix: undefined} : finding;
 }

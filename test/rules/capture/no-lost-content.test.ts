@@ -83,6 +83,14 @@ testRule(rule, {
 	],
 	bad: [
 		{
+			name: 'The error page of a server in Go.',
+			post: post('<p>404 page not found</p>\n'),
+			reports: `
+				9 | <p>404 page not found</p>
+				  |    ^^^^^^^^^^^^^^^^^^ error: An error page was captured in place of the article: \`404 page not found\`.
+			`,
+		},
+		{
 			post: post(`${heading}<div>\n\n</div>\n`),
 			reports: `
 				10 | [A post](https://news.example/2024/a-post)
