@@ -39,7 +39,7 @@ export default defineRule({
 	},
 	messages: {
 		empty: 'The body is empty.',
-		title: 'The body holds nothing but `{text}`.',
+		title: 'The body holds nothing but {what}, `{text}`.',
 		teaser: 'Only a teaser was captured, as `{mark}` shows.',
 		paywall: 'Only what stands before a paywall was captured, as `{mark}` shows.',
 		errorPage: 'An error page was captured in place of the article: `{text}`.',
@@ -74,8 +74,10 @@ export default defineRule({
 					return report({at: error.range, message: 'errorPage', data: {text: error.text}, lacksText: true});
 				const lone = findLoneText(post, content, options.layouts);
 				if (lone === 'nothing') report({at: placeOfNothing(post, content), message: 'empty', lacksText: true});
-				else if (lone !== undefined)
-					report({at: lone.range, message: 'title', data: {text: lone.text}, lacksText: true});
+				else if (lone !== undefined) {
+					const data = {text: lone.text, what: whatIs(lone, post)};
+					report({at: lone.range, message: 'title', data, lacksText: true});
+				}
 			},
 		};
 	},
@@ -149,6 +151,11 @@ function findLoneText(
 }
 
 const longestTitle = 300;
+
+function whatIs({text}: PageText, {frontMatter}: Post): string {
+	const title = comparableText(String(frontMatter?.entries.get('title')?.value ?? ''));
+	return title.includes(comparableText(text)) ? 'the title' : 'a heading';
+}
 
 /** What stands over nothing: the heading link, else the title. */
 function placeOfNothing({frontMatter, body}: Post, {heading}: PageContent): Range {

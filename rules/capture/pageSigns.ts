@@ -47,6 +47,7 @@ export const paywallTokens: readonly string[] = ['BarrierFailsafe'];
  */
 export const errorPhrases: readonly string[] = [
 	'404 not found',
+	'404 page not found',
 	'error 404',
 	'page not found',
 	'page can’t be found',

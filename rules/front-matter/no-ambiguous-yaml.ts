@@ -60,6 +60,8 @@ export default defineRule({
 			}
 			// A list that is null is an empty one.
 			if (style !== 'plain' || (value === undefined && listFields.has(field) && !scalar.isItem)) return;
+			// An author that is nothing is a matter of `no-empty-author`.
+			if (value === undefined && field === 'author') return;
 			const written = sliceOf(post.text, range);
 			const {jekyll, core} = readingsOf(written, value);
 			const fix = quote(post, field, {range, level: value === undefined ? unsafe : safe});

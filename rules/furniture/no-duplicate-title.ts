@@ -8,6 +8,7 @@ import {
 	hasDescendant,
 	type Parent,
 	type Post,
+	type RootContent,
 	rangeInText,
 	rangeOf,
 	remove,
@@ -39,7 +40,8 @@ export default defineRule({
 			// Where the title has lost some of its signs, the heading is the only one to know them.
 			const isRepeating = (name: string): boolean => lettersOf(name) === letters && !hasLostSigns(name, text);
 			const withoutSite = () => findSiteSuffix(title, siteNamesOf(post, settings))?.rest;
-			if (isRepeating(title) || isRepeating(withoutSite() ?? title))
+			const isRepeated = isRepeating(title) || isRepeating(withoutSite() ?? title);
+			if (isRepeated && hasContentBehind(post, heading))
 				report({at: wordsOf(post, first), message: 'duplicate', fix: removeHeading(heading)});
 		},
 	}),
@@ -67,6 +69,19 @@ function findShown(parent: Parent, start: number): Element | Text | undefined {
 const shown: ReadonlySet<string> = new Set('img video audio iframe object embed canvas svg hr table'.split(' '));
 
 const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/** A heading that is all there is of the article is no repetition: `no-lost-content` says what is wrong. */
+function hasContentBehind(post: Post, heading: Element): boolean {
+	const {end} = rangeOf(heading);
+	const stack: RootContent[] = post.tree.children.toReversed();
+	for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+		if (node.type === 'text' && node.value.trim() !== '' && rangeOf(node).start >= end) return true;
+		if (node.type !== 'element' || node === heading || unreadElements.has(node.tagName)) continue;
+		if (shown.has(node.tagName)) return true;
+		stack.push(...node.children.toReversed());
+	}
+	return false;
+}
 
 function findHeadingAround(post: Post, text: Text): Element | undefined {
 	for (const ancestor of ancestors(post, text)) if (headings.has(ancestor.tagName)) return ancestor;

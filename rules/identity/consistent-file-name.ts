@@ -5,7 +5,7 @@ import {fileNameOf, rangeForName} from './fileName.ts';
 export default defineRule({
 	id: 'consistent-file-name',
 	description: 'Require that the name of a post’s file is the beginning of its title.',
-	messages: {title: 'The file is named `{name}`, but the title is `{title}`.'},
+	messages: {title: 'The post’s file is named `{name}`, which is not the beginning of its title, `{title}`.'},
 	check: ({post, report}) => ({
 		frontMatter({entries}) {
 			const entry = entries.get('title');
@@ -29,7 +29,9 @@ function isMadeFrom(title: string, name: string): boolean {
 	// Names by number, and names in Latin letters for titles in others, are made from something else.
 	if (/^\p{N}*$/u.test(slug) || (/^[a-z\p{N}]*$/u.test(slug) && /(?!\p{Script=Latin})\p{L}/u.test(title))) return true;
 	// Of two posts with the same title one gets a number, and a title may have lost the name of its site since.
-	const slugs = [name, name.replace(/[-_ (]+\d{1,3}\)?$/, ''), name.replace(/(?: [-–—|·_]+ |---).*$/s, '')]
+	const whole = [name, decodeHTML(name)];
+	const slugs = whole
+		.flatMap((own) => [own, own.replace(/[-_ (]+\d{1,3}\)?$/, ''), own.replace(/(?: [-–—|·_]+ |---).*$/s, '')])
 		.map(lettersOf)
 		.filter((letters) => letters !== '');
 	return [title, decodeHTML(title)].map(lettersOf).some((letters) => slugs.some((own) => letters.startsWith(own)));

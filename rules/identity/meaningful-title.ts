@@ -13,7 +13,7 @@ import {
 	textOf,
 	writeLike,
 } from '../../src/authoring.ts';
-import {hasLostSigns, lettersOf} from './lostSigns.ts';
+import {lettersOf, lostSigns} from './lostSigns.ts';
 import {findSiteSuffix, siteNamesOf} from './siteName.ts';
 
 export default defineRule({
@@ -30,7 +30,7 @@ export default defineRule({
 	messages: {
 		fileName: {text: 'The title `{title}` is the name of a file.', severity: 'error'},
 		siteName: 'The title ends in the name of the site, `{site}`.',
-		lostSigns: 'The title has lost signs of the heading `{heading}`.',
+		lostSigns: 'The title has lost {signs} of the heading `{heading}`.',
 	},
 	check({post, options, settings, report}) {
 		const entry = post.frontMatter?.entries.get('title');
@@ -52,19 +52,26 @@ export default defineRule({
 					// The heading link repeats the title, and must go on doing so.
 					const edit = findHeadingLink(post) === undefined ? writeTitle(entry, suffix.rest) : undefined;
 					const at = rangeWithin(post.text, valueRange, suffix.text);
-					report({at, message: 'siteName', data: {site: suffix.site}, fix: safe(edit, {sets: ['title']})});
+					// What else the title has lost shows when the name is gone.
+					return report({at, message: 'siteName', data: {site: suffix.site}, fix: safe(edit, {sets: ['title']})});
 				}
-				const heading = named ?? findLike(title, texts);
-				if (heading === undefined || !hasLostSigns(named === undefined ? title : (suffix?.rest ?? title), heading))
-					return;
+				const heading = findLike(title, texts);
+				const signs = heading === undefined ? [] : lostSigns(title, heading);
+				if (heading === undefined || signs.length === 0) return;
 				const edit = writeTitle(entry, heading);
 				const description = `Take the heading “${heading}” for the title.`;
 				const suggestions = edit === undefined ? [] : [{description, edits: [edit]}];
-				report({at: valueRange, message: 'lostSigns', data: {heading}, suggestions});
+				report({at: valueRange, message: 'lostSigns', data: {heading, signs: inWords(signs)}, suggestions});
 			},
 		};
 	},
 });
+
+function inWords(signs: readonly string[]): string {
+	const quoted = signs.map((sign) => `\`${sign}\``);
+	const last = quoted.at(-1) ?? '';
+	return quoted.length > 1 ? `${quoted.slice(0, -1).join(', ')} and ${last}` : last;
+}
 
 /** Whether a title ends like a file’s name: an extension right behind a letter, a digit or a closing bracket. */
 function isFileName(title: string, extensions: readonly string[]): boolean {

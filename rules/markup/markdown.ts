@@ -44,8 +44,11 @@ export function isPlain(html: string): boolean {
 		if (!isBlockName(name) || voidBlockNames.has(name.toLowerCase())) continue;
 		depth = endName === undefined ? depth + 1 : Math.max(0, depth - 1);
 	}
-	return !markdownSigns.test(text + html.slice(position));
+	return !markdownSigns.test((text + html.slice(position)).replace(wordInBrackets, 'x'));
 }
+
+/** `<角色>`, which is text for browsers, and a tag for kramdown wherever it stands. */
+const wordInBrackets = /<[\p{Lo}][\p{L}\p{M}\p{N}]*>/gu;
 
 const wholeTag = /<\/([a-z][a-z0-9]*)[ \t\r\n\f]*>|<([a-z][a-z0-9]*)(?:[ \t\r\n\f/][^<>]*)?>/gi;
 

@@ -75,7 +75,12 @@ export function keepsWords({note, printed}: Cause, page: Page): boolean {
 	const holder = places.elementAt(start) ?? text;
 	const parent = holder === undefined ? undefined : post.parentOf(holder);
 	const isMarkdown = parent === undefined || !places.isRawHtml(parent);
-	if (isMarkdown && text !== undefined && !isPlainWithin(page, rangeOf(text).start, rangeOf(text).end)) return false;
+	if (isMarkdown && text !== undefined) {
+		// Text in angle brackets is itself only read as a tag.
+		const tag = note.type === 'unclosed' ? note.range : {start, end: start};
+		const whole = rangeOf(text);
+		if (!isPlainWithin(page, whole.start, tag.start) || !isPlainWithin(page, tag.end, whole.end)) return false;
+	}
 	if (note.closedAt === undefined) return true;
 	const {closedAt} = note;
 	if (isMarkdown)

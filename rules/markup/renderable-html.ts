@@ -1,18 +1,30 @@
 import {
+	contains,
 	defineRule,
 	type Fix,
+	findHeadingLink,
 	foldSpace,
 	isInside,
 	overlaps,
+	type Range,
 	type RendererNote,
 	replace,
 	safe,
 	sliceOf,
+	touchesOpaque,
 	unsafe,
 } from '../../src/authoring.ts';
 import {type Cause, findCauses} from './causes.ts';
 import {isLineOpening, isWholeOnceRead, keepsWords, type Page, pageOf, wouldPrintBlocks} from './proof.ts';
-import {findUnreadablePart, isHtmlName, mendStartTag, readStartTag} from './startTag.ts';
+import {
+	findUnreadablePart,
+	hasStrayQuotes,
+	isHtmlName,
+	joinValues,
+	losesWords,
+	mendStartTag,
+	readStartTag,
+} from './startTag.ts';
 
 export default defineRule({
 	id: 'renderable-html',
@@ -27,7 +39,7 @@ export default defineRule({
 		unclosed: 'Element `<{name}>` has no end tag.',
 		unclosedPrinting: 'Element `<{name}>` has no end tag, so that {printed} printed as text.',
 		endedEarly: 'Element `<{name}>` is ended before its end tag, which is printed as text.',
-		notATag: 'Text `{text}` is read as a tag that is never closed.',
+		notATag: 'Text `{text}` is read as a tag that is never closed, {effect}.',
 		bogusComment: 'Markup `{text}` is printed as text.',
 	},
 	check: ({post, report}) => ({
@@ -62,28 +74,52 @@ function findingOf(cause: Cause, page: Page) {
 /** Tags of HTML and of web components count; `<1984, Orwell>` or `<https://news.example/>` is rightly printed. */
 function unparsed(cause: Cause, page: Page) {
 	const {note} = cause;
-	const text = sliceOf(page.post.text, note.range);
+	const at = rangeOfTag(cause, page);
+	const text = sliceOf(page.post.text, at);
 	// Without its `>` a tag is none.
 	const tag = text.endsWith('>') && page.tagBudget.take(text.length) ? readStartTag(text) : undefined;
 	const name = tag?.name ?? note.name ?? '';
 	const isComponent = /^[a-z][a-z0-9]*-[a-z0-9-]*$/i.test(name) && text.slice(0, longestLook).includes('=');
 	if (!isHtmlName(name) && !isComponent) return undefined;
-	const part = (tag === undefined ? undefined : findUnreadablePart(tag, text)) ?? text;
-	const mended = tag !== undefined && isWholeOnceRead(cause, name, page) ? mendStartTag(tag) : undefined;
-	return {message: 'unparsed', data: {name, part: clip(part)}, fix: mend(cause, page, mended)} as const;
+	const part = (tag === undefined ? openValue.exec(text)?.[0] : findUnreadablePart(tag, text)) ?? text;
+	const finding = {at, message: 'unparsed', data: {name, part: clip(part)}} as const;
+	if (tag === undefined || at.end !== note.range.end || !isWholeOnceRead(cause, name, page)) return finding;
+	const joined = joinValues(tag, text);
+	const fix = mend(cause, page, mendStartTag(joined));
+	return {...finding, fix: fix !== undefined && losesWords(joined) ? {...fix, safety: 'unsafe' as const} : fix};
 }
+
+/** A value without its second quote. */
+const openValue = /[^\s"'=<>]+[ \t\r\n]*=[ \t\r\n]*["'][^"'>]*(?=>$)/;
+
+/**
+ * The tag as its author sees it. Where a quote is missing, or Liquid takes one away, browsers read on to the next one,
+ * paragraphs later: such a tag ends at the first `>` outside of quotes, or at the first.
+ */
+function rangeOfTag({note: {range}}: Cause, {post, tagBudget}: Page): Range {
+	const text = post.text.slice(range.start, Math.min(range.end, range.start + longestTag));
+	if (!tagBudget.take(text.length)) return range;
+	const tag = range.end - range.start > longestTag ? undefined : readStartTag(text);
+	const isWhole = tag !== undefined && !hasStrayQuotes(tag);
+	if (isWhole && !post.liquid.some((mark) => overlaps(mark.range, range))) return range;
+	const written = /^<[^"'<>]*(?:(?:"[^"<>]*"|'[^'<>]*')[^"'<>]*)*>/.exec(text)?.[0] ?? /^[^>]*>/.exec(text)?.[0];
+	return {start: range.start, end: written === undefined ? range.end : range.start + written.length};
+}
+
+const longestTag = 10_000;
 
 function strayEndTag(cause: Cause, page: Page) {
 	const {note, element} = cause;
 	const text = sliceOf(page.post.text, note.range);
-	const name = /^<\/([a-z][^ \t\r\n\f/>]*)/i.exec(text)?.[1];
+	const [, space = '', name] = /^<\/([ \t\r\n\f]*)([a-z][^ \t\r\n\f/>]*)/i.exec(text) ?? [];
 	if (name === undefined || (!isHtmlName(name) && element === undefined)) return undefined;
 	if (element === undefined) {
 		// Browsers drop a stray end tag, but read this one as a line break.
-		const mended = isLineOpening(cause, page) ? undefined : name.toLowerCase() === 'br' ? '<br>' : '';
+		const isBreak = name.toLowerCase() === 'br' && !isBehindBreak(cause, page);
+		const mended = isLineOpening(cause, page) ? undefined : isBreak ? '<br>' : '';
 		return {message: 'strayEndTag', data: {name}, fix: mend(cause, page, mended)} as const;
 	}
-	const rest = foldSpace(text.slice(name.length + 2, -1).slice(0, longestLook));
+	const rest = foldSpace((space === '' ? text.slice(name.length + 2, -1) : text).slice(0, longestLook));
 	if (rest === '') return {message: 'misnested', data: {name}} as const;
 	const mended =
 		page.places.parentOfText(note.range.start) === page.places.elementAt(element.range.start)
@@ -92,16 +128,25 @@ function strayEndTag(cause: Cause, page: Page) {
 	return {message: 'unparsed', data: {name: `/${name}`, part: clip(rest)}, fix: mend(cause, page, mended)} as const;
 }
 
+/** Whether an end tag stands right behind a line break, which is the one that was meant. */
+function isBehindBreak({note: {range}}: Cause, {post}: Page): boolean {
+	return /<br[ \t]*\/?>[ \t\r\n]*$/i.test(post.text.slice(Math.max(0, range.start - longestExcerpt), range.start));
+}
+
 function unclosed(cause: Cause, page: Page) {
 	const {note, endTag, printed} = cause;
 	const {name = ''} = note;
+	if (isInHeadingLink(note, page)) return undefined;
 	const text = sliceOf(page.post.text, note.range);
 	if (endTag !== undefined) return {message: 'endedEarly', data: {name}} as const;
 	if (isProse(name, text) && !isInDrawing(note, page)) {
 		const escaped = wouldPrintBlocks(cause, page) ? undefined : `&lt;${text.slice(1)}`;
 		return {
 			message: 'notATag',
-			data: {text: clip(text)},
+			data: {
+				text: clip(text),
+				effect: isTagForBrowsers.test(text) ? disappears : 'so that the renderer adds an end tag to it',
+			},
 			fix: mend(cause, page, escaped),
 		} as const;
 	}
@@ -112,6 +157,10 @@ function unclosed(cause: Cause, page: Page) {
 	return {message: 'unclosedPrinting', data: {name, printed: tags}} as const;
 }
 
+/** Of other text browsers show the start tag, and the renderer’s own end tag is nothing to them. */
+const isTagForBrowsers = /^<[a-z]/i;
+const disappears = 'so that it disappears from the page';
+
 /** Whether a tag is text in angle brackets: no element of HTML, of a web component or of another vocabulary. */
 function isProse(name: string, text: string): boolean {
 	return !isHtmlName(name) && !/[-:]/.test(name) && !text.includes('=');
@@ -120,6 +169,12 @@ function isProse(name: string, text: string): boolean {
 function isInDrawing({range}: RendererNote, {post, places}: Page): boolean {
 	const element = places.elementAt(range.start);
 	return element !== undefined && isInside(post, element, 'svg', 'math');
+}
+
+/** Whether `rendered-heading` says it already. */
+function isInHeadingLink({range}: RendererNote, {post}: Page): boolean {
+	const heading = post.frontMatter === undefined ? undefined : findHeadingLink(post);
+	return heading !== undefined && contains(heading.range, range) && !touchesOpaque(post, heading.range);
 }
 
 /** Of what browsers take for a comment, only what no writer means as text. */

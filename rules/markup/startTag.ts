@@ -71,7 +71,47 @@ export function mendStartTag(tag: StartTag): string | undefined {
 	return `<${[tag.name, ...attributes.values()].join(' ')}${isClosed ? ' /' : ''}>`;
 }
 
-/** The first part of a start tag that kramdown's grammar does not allow, as written; undefined when all is well. */
+/**
+ * Puts values together again that a quotation mark within them broke for browsers: `title="He said "no" to it"`. What
+ * is left of such a value for scripts is worth nothing, and goes; of a style it is what browsers understood.
+ * @param text the tag as written
+ */
+export function joinValues(tag: StartTag, text: string): StartTag {
+	if (hasStrayQuotes(tag)) return tag;
+	const attributes: Attribute[] = [];
+	for (let index = 0; index < tag.attributes.length; index++) {
+		const attribute = tag.attributes[index];
+		if (attribute === undefined) break;
+		const debris = debrisBehind(tag.attributes, index);
+		const last = debris.at(-1);
+		const name = attribute.name.toLowerCase();
+		if (last === undefined || debris.some(isNamedAttribute)) {
+			attributes.push(attribute);
+			continue;
+		}
+		if (!wordAttributes.has(name)) {
+			if (!name.startsWith('data-')) attributes.push(attribute);
+			index += debris.length;
+		} else if (last.value === undefined && last.name.endsWith('"')) {
+			const start = attribute.end - 1 - (attribute.value ?? '').length;
+			attributes.push({...attribute, value: text.slice(start, last.end - 1), end: last.end});
+			index += debris.length;
+		} else attributes.push(attribute);
+	}
+	return {...tag, attributes};
+}
+
+/** Whether words of a reader’s stand behind the value of a `title` or `alt`, so that the tag written anew is without them. */
+export function losesWords({attributes}: StartTag): boolean {
+	return attributes.some(({name, value}, index) => {
+		const next = attributes[index + 1];
+		if (next === undefined || value === undefined || !wordAttributes.has(name.toLowerCase())) return false;
+		if (!/[\p{L}\p{N}]/u.test(next.name) || knownNames.test(next.name)) return false;
+		return !readableName.test(next.name) || (next.value === undefined && value !== '');
+	});
+}
+
+/** The first part of a start tag that kramdown’s grammar does not allow, as written; undefined when all is well. */
 export function findUnreadablePart(tag: StartTag, text: string): string | undefined {
 	const attribute = tag.attributes.find(({name, value, quote, isApart}) => {
 		return (
@@ -88,6 +128,13 @@ const htmlNames: ReadonlySet<string> = new Set(htmlTagNames);
 const voidNames: ReadonlySet<string> = new Set(
 	'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
+
+/** Attributes whose values are words for the reader. */
+const wordAttributes: ReadonlySet<string> = new Set(['title', 'alt', 'aria-label', 'summary', 'placeholder']);
+
+/** Names that a tag has behind a quote too many, rather than words of a broken value. */
+const knownNames =
+	/^(?:data-.*|aria-.*|v-.*|ng-.*|on[a-z]+|[@:#*([].*|.*[)\]]|href|src|srcset|sizes|class|id|style|width|height|border|align|target|rel|alt|hidden|controls|autoplay|loop|muted|disabled|checked|async|defer|download|ismap|itemscope|itemprop|allowfullscreen|crossorigin|nopin|lazyload|loading|decoding|referrerpolicy|contenteditable|draggable)$/i;
 
 /** What kramdown takes for the name of an element or attribute. */
 const readableName = /^[\p{Alphabetic}_][\p{Alphabetic}\p{Nd}._-]*(?::[\p{Alphabetic}_][\p{Alphabetic}\p{Nd}._-]*)?$/u;
@@ -114,9 +161,34 @@ function readAttribute(tag: string, start: number, isApart: boolean): Attribute 
 }
 
 /** A quote that was never closed makes the next one close it, and all between, tags included, a value. */
-function hasStrayQuotes({attributes}: StartTag): boolean {
+export function hasStrayQuotes({attributes}: StartTag): boolean {
 	const isBroken = attributes.some(({name, isApart}) => !isApart || /["'<]/.test(name));
-	return isBroken && attributes.some(({name, value = ''}) => /[<>]/.test(name + value));
+	if (isBroken && attributes.some(({name, value = ''}) => /[<>]/.test(name + value))) return true;
+	// `class="x href="y"`: the next attribute is in the value.
+	return attributes.some(({value = ''}, index) => {
+		const next = attributes[index + 1];
+		return next !== undefined && !next.isApart && /[ \t\r\n][a-z-]+[ \t\r\n]*=[ \t\r\n]*$/i.test(value);
+	});
+}
+
+/** What browsers take for attributes between a value’s quote and the last one that ends it; empty where it is whole. */
+function debrisBehind(attributes: readonly Attribute[], index: number): readonly Attribute[] {
+	if (attributes[index]?.quote !== '"') return [];
+	let end = index + 1;
+	let last = end;
+	for (; end < attributes.length; end++) {
+		const {name = '', value = ''} = attributes[end] ?? {};
+		const isQuoted = name.includes('"') || (attributes[end]?.quote === '' && value.includes('"'));
+		if (isQuoted) last = end + 1;
+		else if (attributes[end]?.value !== undefined && readableName.test(name)) break;
+	}
+	const debris = attributes.slice(index + 1, last);
+	return debris.some(({name, value = ''}) => /[\p{L}\p{N}]/u.test(name + value)) ? debris : [];
+}
+
+/** Whether a quote too many stands at an attribute that has a meaning of its own: `alt="x" src"a.png"`. */
+function isNamedAttribute({name}: Attribute): boolean {
+	return knownNames.test(name.replace(/".*$/s, ''));
 }
 
 /** References in the value stay as they are written. */

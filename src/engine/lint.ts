@@ -134,7 +134,8 @@ function withoutBlindFix(finding: Finding, post: Post, {printed, meant}: BlindRa
 	const isBlind = fix.edits.some(({range}) => {
 		if (meant !== undefined && range.start < meant.end) return true;
 		if (fix.mends === 'liquid') return false;
-		return touchesOpaque(post, range) || (fix.mends === undefined && rangesWithin(printed, range).length > 0);
+		const isOpaque = fix.mends !== 'heading' && touchesOpaque(post, range);
+		return isOpaque || (fix.mends === undefined && rangesWithin(printed, range).length > 0);
 	});
 	return isBlind ? {...finding, fix: undefined} : finding;
 }

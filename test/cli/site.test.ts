@@ -80,7 +80,7 @@ test('a broken _config.yml is shown with its place', async (t) => {
 	t.is(
 		stderr,
 		[
-			'_config.yml:1:8: The value holds a second key, `News:`.',
+			'_config.yml:1:8: Without quotation marks around the value YAML takes `News:` in it for a second key.',
 			'',
 			'  1 | title: News: all of them',
 			'    |        ^^^^^',

@@ -6,15 +6,15 @@ type Expected = readonly [slice: string, message: string];
 
 /** Front matter that neither Jekyll nor today's tools can read. */
 const broken: Readonly<Record<string, Expected>> = {
-	'title: a: b': ['a:', 'The value holds a second key, `a:`.'],
+	'title: a: b': ['a:', 'Without quotation marks around the value YAML takes `a:` in it for a second key.'],
 	'title: a\n  b: c': ['a', 'The lines after this value are indented as if they were part of it.'],
-	'title: "a "b" c"': ['b" c"', 'YAML expects something else than `b" c"` here.'],
+	'title: "a "b" c"': ['b" c"', 'The value ends at the `"` before `b" c"`, as one within it is written `\\"`.'],
 	'title: "a': ['"a', 'The quotation mark `"` is never closed.'],
 	"title: 'a\nb: c": ["'a", "The quotation mark `'` is never closed."],
 	'title: "a\nb" # c\nd: "e"': ['"a', 'A value in quotation marks goes on in a line that is not indented.'],
 	'title: "a\nb: "c"': ['"a', 'The quotation mark `"` is never closed.'],
 	'title: "a\\😭"': ['\\😭', '`\\😭` is no escape sequence.'],
-	"title: 'it's'": ["s'", "YAML expects something else than `s'` here."],
+	"title: 'it's'": ["s'", "The value ends at the `'` before `s'`, as one within it is written `''`."],
 	'tags: [a, b': ['[a, b', 'The bracket `[` is never closed.'],
 	'tags: [#a]': ['[#a]', 'The bracket `[` is never closed.'],
 	'tags: [a] b': ['b', 'YAML expects something else than `b` here.'],

@@ -148,7 +148,7 @@ for (const [text, site] of read) {
 }
 
 const refused: readonly (readonly [text: string, ...complaints: (readonly [place: string, message: string])[]])[] = [
-	['a: b: c\n', ['b:', 'The value holds a second key, `b:`.']],
+	['a: b: c\n', ['b:', 'Without quotation marks around the value YAML takes `b:` in it for a second key.']],
 	['- one\n- two\n', ['- one', 'The config is not a mapping of keys to values.']],
 	['kramdown: yes please\n', ['yes please', '`kramdown` must be a mapping of options to values.']],
 	[

@@ -1,5 +1,7 @@
 import {
+	ancestors,
 	attributeValueRange,
+	classTokens,
 	type Element,
 	hasClassToken,
 	type Post,
@@ -27,6 +29,7 @@ export function publishedTimeWitness(post: Post, element: Element, {timezone}: S
 	const says = attribute === undefined ? undefined : property(element, attribute);
 	const value = says === undefined ? undefined : parseDate(says);
 	if (attribute === undefined || says === undefined || value === undefined) return undefined;
+	if (isOfAnotherText(post, element)) return undefined;
 	const moment = momentOf(value, timezone);
 	const agreesWith = (date: Moment): boolean => isSameMoment(moment, date);
 	const locate = (): Range => attributeValueRange(post, element, attribute) ?? rangeOf(element);
@@ -39,3 +42,16 @@ function attributeOfTime(element: Element): 'datetime' | 'content' | undefined {
 	if (property(element, 'datatype') !== 'xsd:dateTime' || hasClassToken(element, fieldTokens)) return undefined;
 	return property(element, 'content') === undefined ? 'datetime' : 'content';
 }
+
+/** Whether a time is that of a reader’s comment, or of an article that stands in the article. */
+function isOfAnotherText(post: Post, element: Element): boolean {
+	const around = [element, ...ancestors(post, element)];
+	return around.some(isOfComments) || around.filter(({tagName}) => tagName === 'article').length > 1;
+}
+
+function isOfComments(element: Element): boolean {
+	return [property(element, 'id') ?? '', ...classTokens(element)].some((token) => commentToken.test(token));
+}
+
+/** `comment`, `comments`, `comment-list`, `comments_area`; but not `commentary`. */
+const commentToken = /^comments?(?:$|[-_\d])/;

@@ -17,6 +17,13 @@ const yearPattern = /(?:19|20)\d\d/;
 /** Words by which a title looks back on the same day of another year. */
 const anniversaryPattern = /[周週]年|年前|去年|anniversary|years? ago/i;
 
+/** Words right before or behind a day by which a title announces it. */
+const announcement = {
+	before:
+		/(?:截至|直到|直至|預計|预计|預定|预定|預告|预告|將於|将于|將在|将在|將|将|定於|定于|最遲|最迟|until|till|before|by|due|starting|starts)[\s:：]*$/iu,
+	behind: /^\s*(?:之?前|以前|起|開始|开始|截止|為止|为止|預告|预告|將|将|即將|即将|生效|實施|实施)/u,
+};
+
 /**
  * The date in a title, where there is exactly one. It speaks against a post only when it is the post's day in the year
  * before or after: titles also announce later days and look back on earlier ones.
@@ -29,6 +36,7 @@ export function titleWitness(post: Post): Witness | undefined {
 	const [match, another] = fullDatePatterns.flatMap((pattern) => Array.from(title.matchAll(pattern)));
 	const day = match === undefined || another !== undefined ? undefined : dayOf(match);
 	if (match === undefined || day === undefined) return undefined;
+	if (isAnnounced(title, match)) return undefined;
 	const [says] = match;
 	const agreesWith = (date: Moment): boolean => !isSameDayOfAnotherYear(day, dayIn(date, 0));
 	return {
@@ -38,6 +46,10 @@ export function titleWitness(post: Post): Witness | undefined {
 		agreesWith,
 		names: (moment) => dayIn(moment, 0) === day,
 	};
+}
+
+function isAnnounced(title: string, {0: says, index}: RegExpExecArray): boolean {
+	return announcement.before.test(title.slice(0, index)) || announcement.behind.test(title.slice(index + says.length));
 }
 
 function dayOf({groups}: RegExpMatchArray): Day | undefined {

@@ -65,7 +65,7 @@ function explain({code, message, pos: [from, to]}: YAMLParseError, text: string)
 		case 'MISSING_CHAR':
 			return {message: missing.find(([pattern]) => pattern.test(message))?.[1] ?? unexpected(shown), ...at};
 		default:
-			return {message: unexpected(shown), ...at};
+			return {message: explainQuote(text.slice(0, start), shown) ?? unexpected(shown), ...at};
 	}
 }
 
@@ -78,6 +78,16 @@ const missing: readonly (readonly [RegExp, string])[] = [
 	[/^Sequence item/, 'A list item has no `-` before it.'],
 	[/^Tags and anchors/, 'A tag or an anchor has no blank behind it.'],
 ];
+
+/** `"a "b" c"`: a quotation mark within the value ends it. */
+function explainQuote(before: string, shown: string): string | undefined {
+	const mark = /(["'])[ \t]*$/.exec(before.slice(-longestGap))?.[1];
+	if (mark === undefined || shown === '') return undefined;
+	const written = mark === '"' ? '\\"' : "''";
+	return `The value ends at the \`${mark}\` before ${quote(shown)}, as one within it is written \`${written}\`.`;
+}
+
+const longestGap = 100;
 
 function unexpected(shown: string): string {
 	return shown === '' ? 'YAML expects something else here.' : `YAML expects something else than ${quote(shown)} here.`;
@@ -92,7 +102,8 @@ function explainNested(text: string, start: number): Explanation {
 		return {message, start, end: start + line.length};
 	}
 	const end = start + colon + 1;
-	return {message: `The value holds a second key, ${quote(text.slice(start, end))}.`, start, end};
+	const key = quote(text.slice(start, end));
+	return {message: `Without quotation marks around the value YAML takes ${key} in it for a second key.`, start, end};
 }
 
 function explainEscape(text: string, start: number): Explanation {

@@ -131,7 +131,7 @@ export class BlockParser {
 	}
 
 	note(type: RendererNoteType, start: number, end: number): void {
-		const name = /^<\/?([^\s/>]+)/.exec(this.source.slice(start, Math.min(end, start + 100)))?.[1];
+		const name = /^<(?:\/\s*)?([^\s/>]+)/.exec(this.source.slice(start, Math.min(end, start + 100)))?.[1];
 		const range = this.text.rangeOf(start, end);
 		this.document.notes.push({type, range, name: type === 'bogus-comment' ? undefined : name});
 	}

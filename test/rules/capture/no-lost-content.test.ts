@@ -83,6 +83,14 @@ testRule(rule, {
 	],
 	bad: [
 		{
+			name: 'The error page of a server in Go.',
+			post: post('<p>404 page not found</p>\n'),
+			reports: `
+				9 | <p>404 page not found</p>
+				  |    ^^^^^^^^^^^^^^^^^^ error: An error page was captured in place of the article: \`404 page not found\`.
+			`,
+		},
+		{
 			post: post(`${heading}<div>\n\n</div>\n`),
 			reports: `
 				10 | [A post](https://news.example/2024/a-post)
@@ -127,7 +135,7 @@ testRule(rule, {
 			post: post(`${heading}<div>\nA post\n</div>\n`),
 			reports: `
 				14 | A post
-				   | ^^^^^^ error: The body holds nothing but \`A post\`.
+				   | ^^^^^^ error: The body holds nothing but the title, \`A post\`.
 			`,
 		},
 		{
@@ -135,7 +143,7 @@ testRule(rule, {
 			post: post(`${heading.trim()}\nA post\n`),
 			reports: `
 				12 | A post
-				   | ^^^^^^ error: The body holds nothing but \`A post\`.
+				   | ^^^^^^ error: The body holds nothing but the title, \`A post\`.
 			`,
 		},
 		{
@@ -143,7 +151,7 @@ testRule(rule, {
 			post: post('<article>\n <header>\n  <h1>\n   The post\n  </h1>\n </header>\n <div></div>\n</article>\n'),
 			reports: `
 				12 |    The post
-				   |    ^^^^^^^^ error: The body holds nothing but \`The post\`.
+				   |    ^^^^^^^^ error: The body holds nothing but a heading, \`The post\`.
 			`,
 		},
 		{

@@ -95,6 +95,28 @@ testRule(rule, {
 		{name: 'A day that no month has.', post: post('<p>（中央社台北35日電）春天來了。</p>\n')},
 		{name: 'Dates in prose.', post: post('<p>2023年5月1日，5月35日，（台北15日電）。</p>\n')},
 
+		{
+			name: 'A reader’s comment has a time of its own.',
+			post: post(
+				'<div class="comment"><p><span content="2024-03-05T04:10:36+02:00" datatype="xsd:dateTime" property="dc:date">Kim</span></p></div>\n',
+			),
+		},
+		{
+			name: 'So has each of a list of comments.',
+			post: post(
+				'<ol class="comment-list"><li><time class="published" datetime="2024-03-05T09:00:00Z">5 March</time></li></ol>\n' +
+					'<div id="comments"><time class="published" datetime="2024-03-06T09:00:00Z">6 March</time></div>\n',
+			),
+		},
+		{
+			name: 'An article in the article has another time.',
+			post: post(
+				'<article><p>Rain.</p><article><time class="published" datetime="2024-01-05T09:00:00Z">5 January</time></article></article>\n',
+			),
+		},
+		{name: 'The title speaks of the time before a day.', post: post('', {title: '"2025年3月1日前必看"'})},
+		{name: 'The title speaks of the time from a day on.', post: post('', {title: '"新制2025年3月1日起上路"'})},
+		{name: 'The title says until when.', post: post('', {title: '"The fair is open until 2025-03-01"'})},
 		{name: 'The title has the day.', post: post('', {title: '"2024.03.01 Talk"'})},
 		{name: 'The title announces a later day.', post: post('', {title: '"Talk on 2024-03-20"'})},
 		{name: 'The title looks back two years.', post: post('', {title: '"2022.03.01 Talk"'})},
@@ -109,6 +131,16 @@ testRule(rule, {
 		},
 	],
 	bad: [
+		{
+			name: 'A commentary is no comment.',
+			post: post(
+				'<article class="commentary"><time class="published" datetime="2024-03-01T09:00:00Z">1 March</time></article>\n',
+			),
+			reports: `
+				9 | <article class="commentary"><time class="published" datetime="2024-03-01T09:00:00Z">1 March</time></article>
+				  |                                                               ^^^^^^^^^^^^^^^^^^^^ error: The source says that it was published at \`2024-03-01T09:00:00Z\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
 		{
 			name: 'The comment is a second late.',
 			post: post(article({comment: '1709280001000'}), {from: agencyUrl}),

@@ -62,6 +62,7 @@ testRule(rule, {
 			name: 'values that are no text',
 			post: post('Text\n', {comments: 'True', published: 'false', order: '3', weight: '1.5', updated: '2024-03-01'}),
 		},
+		{name: 'an author that is nothing', post: post('Text\n', {author: 'null'})},
 		{name: 'nothing, a permalink, a comment', post: post('Text\n', {layout: 'null', permalink: ':title # so'})},
 		{name: 'anchors that are meant', post: post('Text\n', {title: '&t Rain', subtitle: '*t', author: '!!str Ann'})},
 		{name: 'a title in several lines', post: post('Text\n', {title: 'The\n  rain'})},
@@ -94,14 +95,14 @@ testRule(rule, {
 		})),
 		{
 			name: 'nothing may be meant',
-			post: post('Text\n', {author: 'null', tags: '[ ~ ]'}),
+			post: post('Text\n', {title: 'null', tags: '[ ~ ]'}),
 			reports: `
-				5 | author: null
-				  |         ^^^^ warning: The text \`null\` in \`author\` is nothing for YAML.
+				3 | title: null
+				  |        ^^^^ warning: The text \`null\` in \`title\` is nothing for YAML.
 				7 | tags: [ ~ ]
 				  |         ^ warning: The text \`~\` in \`tags\` is nothing for YAML.
 			`,
-			unsafelyFixed: post('Text\n', {author: '"null"', tags: '[ "~" ]'}),
+			unsafelyFixed: post('Text\n', {title: '"null"', tags: '[ "~" ]'}),
 		},
 		{
 			name: 'items of lists',

@@ -63,7 +63,7 @@ testRule(validFrontMatter, {
 			post: '---\nlayout: post\ntitle: Rain: a report\n---\nText\n',
 			reports: `
 				3 | title: Rain: a report
-				  |        ^^^^^ error: The value holds a second key, \`Rain:\`.
+				  |        ^^^^^ error: Without quotation marks around the value YAML takes \`Rain:\` in it for a second key.
 			`,
 		},
 		{
@@ -79,7 +79,7 @@ testRule(validFrontMatter, {
 			post: `---\nlayout: post\ntitle: "The "great" rain"\n---\n${heading('The "great" rain')}`,
 			reports: `
 				3 | title: "The "great" rain"
-				  |              ^^^^^^^^^^^^ error: YAML expects something else than \`great" rain"\` here.
+				  |              ^^^^^^^^^^^^ error: The value ends at the \`"\` before \`great" rain"\`, as one within it is written \`\\"\`.
 			`,
 			fixed: `---\nlayout: post\ntitle: "The \\"great\\" rain"\n---\n${heading('The "great" rain')}`,
 		},
@@ -106,7 +106,7 @@ testRule(validFrontMatter, {
 			post: `---\nlayout: post\ntitle: "The "great" rain"\n---\n${heading('The rain')}`,
 			reports: `
 				3 | title: "The "great" rain"
-				  |              ^^^^^^^^^^^^ error: YAML expects something else than \`great" rain"\` here.
+				  |              ^^^^^^^^^^^^ error: The value ends at the \`"\` before \`great" rain"\`, as one within it is written \`\\"\`.
 			`,
 		},
 		{
@@ -114,7 +114,7 @@ testRule(validFrontMatter, {
 			post: '---\nlayout: post\ntitle: "The "great" rain"\n---\n<div>The "great" rain</div>\n',
 			reports: `
 				3 | title: "The "great" rain"
-				  |              ^^^^^^^^^^^^ error: YAML expects something else than \`great" rain"\` here.
+				  |              ^^^^^^^^^^^^ error: The value ends at the \`"\` before \`great" rain"\`, as one within it is written \`\\"\`.
 			`,
 		},
 		{
@@ -122,7 +122,7 @@ testRule(validFrontMatter, {
 			post: `---\nlayout: post\ntitle: Rain\nauthor: "Ann "Rain" Lee"\n---\n${heading('Rain')}`,
 			reports: `
 				4 | author: "Ann "Rain" Lee"
-				  |               ^^^^^^^^^^ error: YAML expects something else than \`Rain" Lee"\` here.
+				  |               ^^^^^^^^^^ error: The value ends at the \`"\` before \`Rain" Lee"\`, as one within it is written \`\\"\`.
 			`,
 		},
 		{
@@ -130,7 +130,7 @@ testRule(validFrontMatter, {
 			post: `---\nlayout: post\ntitle: "The "great" rain"\nauthor: @ann\n---\n${heading('The "great" rain')}`,
 			reports: `
 				3 | title: "The "great" rain"
-				  |              ^^^^^^^^^^^^ error: YAML expects something else than \`great" rain"\` here.
+				  |              ^^^^^^^^^^^^ error: The value ends at the \`"\` before \`great" rain"\`, as one within it is written \`\\"\`.
 			`,
 		},
 	],

@@ -13,6 +13,8 @@ testRule(rule, {
 		{name: 'No heading.', post: post('<div><p>A post</p><p>Text</p></div>\n')},
 		{name: 'The title lost the marks.', post: post('<div><h1>A “post”</h1><p>Text</p></div>\n')},
 		{name: 'No letters.', post: post('<div><h1>…</h1><p>Text</p></div>\n', {title: '"…"'})},
+		{name: 'Nothing but the heading.', post: post('<article><h1>A post</h1><p> </p></article>\n')},
+		{name: 'Nothing but the heading, twice.', post: post(`${link}<div><h1>A post</h1></div>\n`)},
 		{name: 'Nothing.', post: post('<script>A post</script>\n')},
 		{name: 'No front matter.', post: '<h1>A post</h1>\n'},
 	],

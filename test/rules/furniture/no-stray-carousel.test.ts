@@ -51,6 +51,12 @@ testRule(rule, {
 			),
 		},
 		{
+			name: 'Pictures that say nothing, each with a page of its own.',
+			post: around(
+				'<div class="swiper"><a href="/p/1"><img src="a.jpg" alt=""></a><a href="/p/2"><img src="b.jpg" alt=""></a><a href="/p/3"><img src="c.jpg" alt=""></a><a href="/p/4"><img src="d.jpg" alt=""></a></div>',
+			),
+		},
+		{
 			name: 'Slides of both kinds.',
 			post: around(
 				'<div class="glide"><p><a href="/a">A</a></p><p><a href="/b">B</a></p><p><img src="/c.jpg"></p><p><img src="/d.jpg"></p></div>',

@@ -12,6 +12,7 @@ const good: readonly (readonly [name: string, title: string])[] = [
 	['2024-03-01-か', 'が'],
 	['2024-03-01-Sun & rain', '"Sun &amp; rain"'],
 	['2024-03-01-Sun &amp; rain', '"Sun &amp; rain"'],
+	['2024-03-01-&copy; rain &amp; sun', '"© rain & sun"'],
 	['2024-03-01-the-great-rain-2', 'The great rain'],
 	['2024-03-01-The great rain (12)', 'The great rain'],
 	['2024-03-01-The great rain - The Window', 'The great rain'],
@@ -43,7 +44,7 @@ testRule(rule, {
 			post: post('Text\n', {title: '"The small rain"'}),
 			reports: `
 				3 | title: "The small rain"
-				  |        ^^^^^^^^^^^^^^^^ warning: The file is named \`the-great-rain\`, but the title is \`The small rain\`.
+				  |        ^^^^^^^^^^^^^^^^ warning: The post’s file is named \`the-great-rain\`, which is not the beginning of its title, \`The small rain\`.
 			`,
 		},
 		{
@@ -52,7 +53,7 @@ testRule(rule, {
 			post: post('Text\n', {title: '春天'}),
 			reports: `
 				3 | title: 春天
-				  |        ^^ warning: The file is named \`春天的雨\`, but the title is \`春天\`.
+				  |        ^^ warning: The post’s file is named \`春天的雨\`, which is not the beginning of its title, \`春天\`.
 			`,
 		},
 		{
@@ -61,7 +62,7 @@ testRule(rule, {
 			post: post('Text\n', {title: '1984'}),
 			reports: `
 				3 | title: 1984
-				  |        ^^^^ warning: The file is named \`rain\`, but the title is \`1984\`.
+				  |        ^^^^ warning: The post’s file is named \`rain\`, which is not the beginning of its title, \`1984\`.
 			`,
 		},
 	],

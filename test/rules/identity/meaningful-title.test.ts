@@ -71,11 +71,9 @@ testRule(rule, {
 			fixed: page("'人權法律和電影（中文版）'", '人權法律和電影（中文版）', {from: 'https://www.iport.example/a'}),
 		},
 		{
-			name: 'The site’s name and lost signs.',
+			name: 'The site’s name and lost signs: one finding at a time.',
 			post: page('"Dont look back（中文版）- News"', 'Don’t look back（中文版）⏳'),
 			reports: `
-				3 | title: "Dont look back（中文版）- News"
-				  |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The title has lost signs of the heading \`Don’t look back（中文版）⏳\`.
 				3 | title: "Dont look back（中文版）- News"
 				  |                            ^^^^^^ warning: The title ends in the name of the site, \`News\`.
 			`,
@@ -95,10 +93,16 @@ testRule(rule, {
 			name: 'A folded title.',
 			post: page('>-\n  A\n  post - News', '"A post"'),
 			reports: `
-				3 | title: >-
-				  |        ^^ warning: The title has lost signs of the heading \`"A post"\`.
 				5 |   post - News
 				  |       ^^^^^^^ warning: The title ends in the name of the site, \`News\`.
+			`,
+		},
+		{
+			name: 'A folded title that has lost its marks.',
+			post: page('>-\n  A\n  post', '"A post" 😷'),
+			reports: `
+				3 | title: >-
+				  |        ^^ warning: The title has lost \`"\` and \`😷\` of the heading \`"A post" 😷\`.
 			`,
 		},
 		{
@@ -106,7 +110,7 @@ testRule(rule, {
 			post: page('"A B post"', 'A/B post'),
 			reports: `
 				3 | title: "A B post"
-				  |        ^^^^^^^^^^ warning: The title has lost signs of the heading \`A/B post\`.
+				  |        ^^^^^^^^^^ warning: The title has lost \`/\` of the heading \`A/B post\`.
 			`,
 		},
 	],

@@ -22,11 +22,29 @@ testRule(rule, {
 		{name: 'Escaped already.', post: titled('A\\] \\*b\\* \\<c>', 'A] *b* <c>')},
 		{name: 'Backslashes that escape nothing.', post: titled('A \\o/ \\ b')},
 		{name: 'Markup that is meant.', post: titled('The <em>Titanic</em>, H<sub>2</sub>O')},
-		{name: 'Code.', post: titled('How `fetch` works')},
+		{name: 'Pairs within pairs.', post: titled('The <b>new <i>Titanic</i></b>')},
 		{name: 'Liquid.', post: titled('{{ page.title }}]')},
 		{name: 'Another title.', post: titled('A \\[post\\]', 'Something else')},
 	],
 	bad: [
+		{
+			name: 'Code.',
+			post: titled('How `fetch` works'),
+			reports: `
+				10 | [How \`fetch\` works](https://news.example/a_b_c)
+				   |  ^^^^^^^^^^^^^^^^^ warning: The heading link \`How \`fetch\` works\` is shown as \`How fetch works\`.
+			`,
+			fixed: titled('How \\`fetch\\` works', 'How `fetch` works'),
+		},
+		{
+			name: 'A tag that is a word of the title.',
+			post: titled('How <b> came to be'),
+			reports: `
+				10 | [How <b> came to be](https://news.example/a_b_c)
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The heading link \`How <b> came to be\` is printed as text, not as a link.
+			`,
+			fixed: titled('How \\<b> came to be', 'How <b> came to be'),
+		},
 		{
 			name: 'A bracket too many.',
 			post: titled('中美]貿易 [a]'),

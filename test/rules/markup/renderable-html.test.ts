@@ -3,6 +3,10 @@ import {post, testRule} from '../../support/rule-tester.ts';
 
 testRule(renderableHtml, {
 	good: [
+		{
+			name: 'The heading link is a matter of `rendered-heading`.',
+			post: post('<!--1709280000000-->\n[讀<潮汐>有感](https://news.example/2024/a-post)\n------\n\n<div>文</div>\n'),
+		},
 		post('<div><p>紅樹林<br>在<br/>北方<br />。</p><img src=\'a.png\' alt="x" data-size=12 hidden></div>\n'),
 		{name: 'names in any case', post: post('<DIV><P>One</p></div>\n')},
 		{
@@ -64,13 +68,13 @@ testRule(renderableHtml, {
 			fixed: post('<div><a href="https://news.example/b" target="_blank" rel="nofollow">報導</a></div>\n'),
 		},
 		{
-			name: 'quotes within quotes: only the first part is a value for browsers',
+			name: 'quotes within quotes of an attribute for scripts: nothing of it is worth keeping',
 			post: post('<div><a class="box" data-box="{"title": "Reef"}" href="b.jpg">礁</a></div>\n'),
 			reports: `
 				9 | <div><a class="box" data-box="{"title": "Reef"}" href="b.jpg">礁</a></div>
 				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<a>\` is printed as text, because the renderer cannot read \`title":\`.
 			`,
-			fixed: post('<div><a class="box" data-box="{" href="b.jpg">礁</a></div>\n'),
+			fixed: post('<div><a class="box" href="b.jpg">礁</a></div>\n'),
 		},
 		{
 			name: 'no blank between attributes, one of them twice: browsers take the first',
@@ -148,11 +152,43 @@ testRule(renderableHtml, {
 			`,
 		},
 		{
+			name: 'quotes within the words of a title and an alt: the words are put together again',
+			post: post(
+				'<div><a href="https://news.example/b" title="He said "hello" to me">b</a><img src="c.png" alt="a 5" tall mast"></div>\n',
+			),
+			reports: `
+				9 | <div><a href="https://news.example/b" title="He said "hello" to me">b</a><img src="c.png" alt="a 5" tall mast"></div>
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<a>\` is printed as text, because the renderer cannot read \`hello"\`.
+				9 | <div><a href="https://news.example/b" title="He said "hello" to me">b</a><img src="c.png" alt="a 5" tall mast"></div>
+				  |                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<img>\` is printed as text, because the renderer cannot read \`mast"\`.
+			`,
+			fixed: post(
+				'<div><a href="https://news.example/b" title="He said &quot;hello&quot; to me">b</a><img src="c.png" alt="a 5&quot; tall mast"></div>\n',
+			),
+		},
+		{
+			name: 'words behind an alt without quotes',
+			post: post('<div><img src="c.png" alt=a tall mast ;></div>\n'),
+			reports: `
+				9 | <div><img src="c.png" alt=a tall mast ;></div>
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<img>\` is printed as text, because the renderer cannot read \`;\`.
+			`,
+			unsafelyFixed: post('<div><img src="c.png" alt="a" tall mast></div>\n'),
+		},
+		{
+			name: 'Liquid takes a quote away: the tag is shown to its own end',
+			post: post('<div><p><a href="b" data-x="{{" __html: c }}>c</a></p><p class="d">e</p></div>\n'),
+			reports: `
+				9 | <div><p><a href="b" data-x="{{" __html: c }}>c</a></p><p class="d">e</p></div>
+				  |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<a>\` is printed as text, because the renderer cannot read \`__html:\`.
+			`,
+		},
+		{
 			name: 'a quote that is never closed has swallowed what follows',
 			post: post('<div><a href="b>報導</a></div>\n\n<p class="z">文</p>\n'),
 			reports: `
 				9 | <div><a href="b>報導</a></div>
-				  |      ^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<a>\` is printed as text, because the renderer cannot read \`z"\`.
+				  |      ^^^^^^^^^^^ error: Tag \`<a>\` is printed as text, because the renderer cannot read \`href="b\`.
 			`,
 		},
 		{
@@ -275,9 +311,9 @@ testRule(renderableHtml, {
 			post: post('<div><p>讀<潮汐之間>有感</p><p>再讀<潮汐之間>。</p></div>\n'),
 			reports: `
 				9 | <div><p>讀<潮汐之間>有感</p><p>再讀<潮汐之間>。</p></div>
-				  |          ^^^^^^ error: Text \`<潮汐之間>\` is read as a tag that is never closed.
+				  |          ^^^^^^ error: Text \`<潮汐之間>\` is read as a tag that is never closed, so that the renderer adds an end tag to it.
 				9 | <div><p>讀<潮汐之間>有感</p><p>再讀<潮汐之間>。</p></div>
-				  |                           ^^^^^^ error: Text \`<潮汐之間>\` is read as a tag that is never closed.
+				  |                           ^^^^^^ error: Text \`<潮汐之間>\` is read as a tag that is never closed, so that the renderer adds an end tag to it.
 			`,
 			fixed: post('<div><p>讀&lt;潮汐之間>有感</p><p>再讀&lt;潮汐之間>。</p></div>\n'),
 		},
@@ -286,7 +322,7 @@ testRule(renderableHtml, {
 			post: post('Songs: <Slow River Home> and others\n\n"More" *songs*\n'),
 			reports: `
 				9 | Songs: <Slow River Home> and others
-				  |        ^^^^^^^^^^^^^^^^^ error: Text \`<Slow River Home>\` is read as a tag that is never closed.
+				  |        ^^^^^^^^^^^^^^^^^ error: Text \`<Slow River Home>\` is read as a tag that is never closed, so that it disappears from the page.
 			`,
 			fixed: post('Songs: &lt;Slow River Home> and others\n\n"More" *songs*\n'),
 		},
@@ -295,20 +331,42 @@ testRule(renderableHtml, {
 			post: post('Songs: <Slow River Home> and *others*\n'),
 			reports: `
 				9 | Songs: <Slow River Home> and *others*
-				  |        ^^^^^^^^^^^^^^^^^ error: Text \`<Slow River Home>\` is read as a tag that is never closed.
+				  |        ^^^^^^^^^^^^^^^^^ error: Text \`<Slow River Home>\` is read as a tag that is never closed, so that it disappears from the page.
 			`,
 			unsafelyFixed: post('Songs: &lt;Slow River Home> and *others*\n'),
 		},
 		{
-			name: '… in the heading link',
-			post: post('<!--1709280000000-->\n[讀<潮汐>有感](https://news.example/2024/a-post)\n------\n\n<div>文</div>\n'),
+			name: '… with a name that browsers take for text, more than once',
+			post: post('看<海星>的人\n\n<Crab> 和 <海星> 的人\n'),
 			reports: `
-				10 | [讀<潮汐>有感](https://news.example/2024/a-post)
-				   |   ^^^^ error: Text \`<潮汐>\` is read as a tag that is never closed.
+				9 | 看<海星>的人
+				  |  ^^^^ error: Text \`<海星>\` is read as a tag that is never closed, so that the renderer adds an end tag to it.
+				11 | <Crab> 和 <海星> 的人
+				   | ^^^^^^ error: Text \`<Crab>\` is read as a tag that is never closed, so that it disappears from the page.
+				11 | <Crab> 和 <海星> 的人
+				   |          ^^^^ error: Text \`<海星>\` is read as a tag that is never closed, so that the renderer adds an end tag to it.
 			`,
-			unsafelyFixed: post(
-				'<!--1709280000000-->\n[讀&lt;潮汐>有感](https://news.example/2024/a-post)\n------\n\n<div>文</div>\n',
-			),
+			fixed: post('看&lt;海星>的人\n\n&lt;Crab> 和 &lt;海星> 的人\n'),
+		},
+		{
+			name: 'a line break that is written as an end tag, behind one and with a blank',
+			post: post('<div>一<br></br>二</ br>三</div>\n'),
+			reports: `
+				9 | <div>一<br></br>二</ br>三</div>
+				  |           ^^^^^ error: End tag \`</br>\` closes nothing and is printed as text.
+				9 | <div>一<br></br>二</ br>三</div>
+				  |                 ^^^^^^ error: End tag \`</br>\` closes nothing and is printed as text.
+			`,
+			fixed: post('<div>一<br>二<br>三</div>\n'),
+		},
+		{
+			name: 'an end tag with a blank too many',
+			post: post('<div><b>一</ b>二</div>\n'),
+			reports: `
+				9 | <div><b>一</ b>二</div>
+				  |          ^^^^^ error: Tag \`</b>\` is printed as text, because the renderer cannot read \`</ b>\`.
+			`,
+			fixed: post('<div><b>一</b>二</div>\n'),
 		},
 		{
 			name: 'an unknown element that is no text',

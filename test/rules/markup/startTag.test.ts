@@ -1,5 +1,11 @@
 import test from 'ava';
-import {findUnreadablePart, mendStartTag, readStartTag} from '../../../rules/markup/startTag.ts';
+import {
+	findUnreadablePart,
+	joinValues,
+	losesWords,
+	mendStartTag,
+	readStartTag,
+} from '../../../rules/markup/startTag.ts';
 
 /** What HTML's tokenizer makes of a tag, written anew; undefined where it is not whole or may hold more than itself. */
 const mended: readonly (readonly [tag: string, expected: string | undefined])[] = [
@@ -24,6 +30,7 @@ const mended: readonly (readonly [tag: string, expected: string | undefined])[] 
 	['<a href="b>x</a><p class="z">', undefined],
 	['<a href=b>x</a>', undefined],
 	['<a href="b>', undefined],
+	['<a class="b href="https://news.example/">', undefined],
 	['<a', undefined],
 	['<角色>', undefined],
 ];
@@ -36,5 +43,25 @@ for (const [tag, expected] of mended) {
 		if (written === undefined) return;
 		const again = readStartTag(written);
 		t.is(again === undefined ? undefined : findUnreadablePart(again, written), undefined);
+	});
+}
+
+/** What is made of quotes within values, and whether words are lost by it. */
+const joined: readonly (readonly [tag: string, expected: string, isLossy: boolean])[] = [
+	['<a title=""no" he said" href="b">', '<a title="&quot;no&quot; he said" href="b">', false],
+	['<img alt="a" src"b.png">', '<img alt="a">', true],
+	['<img alt="a" ; referrerpolicy="x">', '<img alt="a" referrerpolicy="x">', false],
+	['<img alt=a tall mast ;>', '<img alt="a" tall mast>', true],
+	['<p data-x="{"title": "a b", "c": "d=e"}" id="f">', '<p id="f">', false],
+	['<p style="a: b; font: "Slow", normal auto "River"; c" id="x">', '<p style="a: b; font: " id="x">', false],
+	['<a target=""_blank" href="b">', '<a target="" href="b">', false],
+];
+
+for (const [tag, expected, isLossy] of joined) {
+	test(`The values of ${JSON.stringify(tag)} are joined`, (t) => {
+		const read = readStartTag(tag);
+		const whole = read === undefined ? undefined : joinValues(read, tag);
+		t.is(whole === undefined ? undefined : mendStartTag(whole), expected);
+		t.is(whole === undefined ? undefined : losesWords(whole), isLossy);
 	});
 }

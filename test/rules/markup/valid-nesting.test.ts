@@ -33,6 +33,10 @@ testRule(rule, {
 		},
 		{name: 'Elements that browsers copy.', post: post('<div><b id="a">a<p>b</b>c</p></div>\n')},
 		{name: 'Headings of Markdown with one text.', post: post('# a\n\n# a\n')},
+		{
+			name: 'What Liquid writes is not in the post.',
+			post: post('<p>{% highlight js %}\nvar a;\n{% endhighlight %}</p>\n'),
+		},
 		{name: 'Code.', post: post('```\n<p><div></div></p>\n<p id="a" id="a"></p><p id="a"></p>\n```\n')},
 	],
 	bad: [
