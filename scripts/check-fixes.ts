@@ -210,7 +210,7 @@ function resolve(url: string, source: string | undefined): string {
 	if (plain.startsWith('mailto:')) return decodeURIComponent(plain);
 	try {
 		const target = new URL(plain, source);
-		for (const name of [...target.searchParams.keys()]) {
+		for (const name of new Set(target.searchParams.keys())) {
 			if (/^(?:utm_.*|fbclid|gclid|mc_cid|mc_eid|igshid|ref_src|ref_url|_hs.*|at_.*|si)$/.test(name))
 				target.searchParams.delete(name);
 		}
