@@ -6,7 +6,6 @@ import {
 	type Fix,
 	insert,
 	isPicture,
-	overlaps,
 	type Post,
 	property,
 	quoteAttribute,
@@ -16,6 +15,7 @@ import {
 	sliceOf,
 	sourceSetCandidates,
 	type TextEdit,
+	touchesOpaque,
 	unsafe,
 } from '../../src/authoring.ts';
 import {playerHosts} from '../markup/active.ts';
@@ -29,7 +29,7 @@ import type {LoaderAttributes, Unloaded} from './unloaded.ts';
 export function loadingFix(post: Post, fault: Unloaded, {setAttributes}: LoaderAttributes): Fix | undefined {
 	const {element} = fault;
 	const startTag = element.data?.location.startTag;
-	if (startTag === undefined || post.opaque.some((range) => overlaps(range, startTag))) return undefined;
+	if (startTag === undefined || touchesOpaque(post, startTag)) return undefined;
 	const values = new Map<string, string | undefined>();
 	if (!fault.isBlank) {
 		const waiting = writtenValue(post, element, fault.attribute);

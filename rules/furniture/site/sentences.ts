@@ -2,13 +2,11 @@ import {type Element, foldSpace, hasDescendant, isMadeOf, type Parent, textOf} f
 
 /** Longer paragraphs are the article's. */
 const longestSentence = 400;
-/** With the white space of its markup. */
-const longestWritten = 1000;
 
 interface Sentence {
 	readonly parts: readonly string[];
-	/** Empty where the sentence ends with any words. */
-	readonly lastCharacter: string;
+	readonly firstWord: string;
+	readonly lastWord: string;
 }
 
 /**
@@ -17,38 +15,44 @@ interface Sentence {
  */
 export function sentenceTest(texts: readonly string[]): (paragraph: Element) => boolean {
 	const sentences = texts.map((text) => parseSentence(text));
-	const lastCharacters = new Set(sentences.map(({lastCharacter}) => lastCharacter));
-	const mayEnd = (last: string): boolean => lastCharacters.has(last) || lastCharacters.has('');
 	return (paragraph) => {
-		// Nearly all paragraphs are told apart by having no link, by their last character, or by their length.
-		if (!hasDescendant(paragraph, isLink) || !mayEnd(lastCharacterOf(paragraph))) return false;
-		const written = textOf(paragraph);
-		if (written.length > longestWritten) return false;
-		const text = foldSpace(written);
-		return text.length <= longestSentence && sentences.some(({parts}) => isMadeOf(text, parts));
+		// Nearly all paragraphs are told apart by having no link, or by their ends.
+		if (!hasDescendant(paragraph, isLink)) return false;
+		const last = lastText(paragraph);
+		const ended = sentences.filter(({lastWord}) => last.endsWith(lastWord));
+		if (ended.length === 0) return false;
+		const first = firstText(paragraph);
+		const candidates = ended.filter(({firstWord}) => first.startsWith(firstWord));
+		if (candidates.length === 0) return false;
+		const text = foldSpace(textOf(paragraph));
+		return text.length <= longestSentence && candidates.some(({parts}) => isMadeOf(text, parts));
 	};
 }
 
 function parseSentence(sentence: string): Sentence {
 	const parts = sentence.split('…');
-	return {parts, lastCharacter: parts.at(-1)?.slice(-1) ?? ''};
+	return {parts, firstWord: parts[0]?.split(' ')[0] ?? '', lastWord: parts.at(-1)?.split(' ').at(-1) ?? ''};
 }
 
 function isLink({tagName}: Element): boolean {
 	return tagName === 'a';
 }
 
-/** The last UTF-16 unit below a node that is no white space; empty where there is none. */
-function lastCharacterOf({children}: Parent): string {
+/** The first text below a node that is no white space, without that before it. */
+function firstText({children}: Parent): string {
+	for (const child of children) {
+		const text = child.type === 'text' ? child.value.trimStart() : child.type === 'element' ? firstText(child) : '';
+		if (text !== '') return text;
+	}
+	return '';
+}
+
+/** The last text below a node that is no white space, without that behind it. */
+function lastText({children}: Parent): string {
 	for (let index = children.length - 1; index >= 0; index--) {
 		const child = children[index];
-		const last =
-			child?.type === 'text'
-				? child.value.trimEnd().slice(-1)
-				: child?.type === 'element'
-					? lastCharacterOf(child)
-					: '';
-		if (last !== '') return last;
+		const text = child?.type === 'text' ? child.value.trimEnd() : child?.type === 'element' ? lastText(child) : '';
+		if (text !== '') return text;
 	}
 	return '';
 }
