@@ -43,15 +43,12 @@ export function lintPost(input: PostInput, config: LintConfig): LintedPost {
 			? checkPost(post, config.rules, settings)
 			: {findings: unreadableFindings(post), crashes: []};
 	const printed = printedTags(post);
+	const standing = findings.map((finding) => withoutBlindFix(finding, post, printed));
+	for (const {message, entry} of mistakes)
+		standing.push(engineFinding('valid-suppression', message, entry.valueRange));
 	return {
 		path: input.path,
-		findings: locateFindings(
-			[
-				...findings.map((finding) => withoutBlindFix(finding, post, printed)),
-				...mistakes.map(({message, entry}) => engineFinding('valid-suppression', message, entry.valueRange)),
-			],
-			input.text,
-		),
+		findings: locateFindings(standing, input.text),
 		facts: collectFacts(input.path, post.frontMatter, settings.settings, disabled),
 		crashes,
 		settings,
@@ -109,7 +106,8 @@ function withoutBlindFix(finding: Finding, post: Post, printed: readonly Range[]
 }
 
 function printedTags({notes}: Post): readonly Range[] {
-	return merge(notes.filter(({type}) => type === 'unparsed-tag').map(({range}) => range));
+	const tags = notes.filter(({type}) => type === 'unparsed-tag');
+	return tags.length === 0 ? [] : merge(tags.map(({range}) => range));
 }
 
 /** What stopped the parser is an error that no config switches off: the post was not linted. */
