@@ -118,7 +118,11 @@ function pageOf({hostname, pathname}: URL): string {
 /** Whether a post came from where things are played rather than read. */
 function isPlayed(source: URL | undefined, hosts: readonly string[]): boolean {
 	const host = source?.hostname;
-	return host !== undefined && hosts.some((known) => host === known || host.endsWith(`.${known}`));
+	return host !== undefined && hosts.some((known) => isAtOrBelow(host, known));
+}
+
+function isAtOrBelow(host: string, known: string): boolean {
+	return host.endsWith(known) && (host.length === known.length || host.charAt(host.length - known.length - 1) === '.');
 }
 
 /** The text of a page that says nothing but the title or another heading; `nothing` for a page without any. */

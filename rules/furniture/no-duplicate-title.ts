@@ -32,7 +32,7 @@ export default defineRule({
 			const first = typeof title === 'string' ? findFirstText(post) : undefined;
 			const heading = first === undefined ? undefined : findHeadingAround(post, first);
 			if (typeof title !== 'string' || first === undefined || heading === undefined) return;
-			const names = [title, findSiteSuffix(title, siteNamesOf(post, settings))?.rest ?? title];
+			const names = [title, findSiteSuffix(title, () => siteNamesOf(post, settings))?.rest ?? title];
 			const text = foldSpace(textOf(heading));
 			const letters = lettersOf(text);
 			// Where the title has lost some of its signs, the heading is the only one to know them.

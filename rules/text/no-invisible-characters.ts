@@ -3,6 +3,7 @@ import {
 	type Fix,
 	type FrontMatter,
 	option,
+	type Post,
 	type Range,
 	rangeInText,
 	remove,
@@ -47,7 +48,8 @@ export default defineRule({
 			else if (run.startsWith('\u00ad')) report({at, message: 'softHyphen', data, fix: removal(unsafe)});
 			else report({at, message: 'invisible', data, fix: removal(safe)});
 		};
-		const controls = new ControlFinder(post);
+		const isSuspicious = mayHoldInvisible(post.text);
+		if (!isSuspicious && !hasEscapes(post)) return {};
 		const inValues = {
 			frontMatter: ({entries}: FrontMatter) => {
 				for (const field of options.fields) {
@@ -66,7 +68,8 @@ export default defineRule({
 				}
 			},
 		};
-		if (!mayHoldInvisible(post.text)) return inValues;
+		if (!isSuspicious) return inValues;
+		const controls = new ControlFinder(post);
 		return {
 			...inValues,
 			prose(text) {
@@ -88,6 +91,11 @@ export default defineRule({
 		};
 	},
 });
+
+/** Whether values of the front matter may be written with escapes, which stand for any character. */
+function hasEscapes({text, frontMatter}: Post): boolean {
+	return frontMatter !== undefined && sliceOf(text, frontMatter.yamlRange).includes('\\');
+}
 
 /** Whether a range holds just the characters, raw or as references. */
 function isWritten(written: string, run: string): boolean {

@@ -44,8 +44,7 @@ export function lintPost(input: PostInput, config: LintConfig): LintedPost {
 			: {findings: unreadableFindings(post), crashes: []};
 	const printed = printedTags(post);
 	const standing = findings.map((finding) => withoutBlindFix(finding, post, printed));
-	for (const {message, entry} of mistakes)
-		standing.push(engineFinding('valid-suppression', message, entry.valueRange));
+	for (const {message, entry} of mistakes) standing.push(engineFinding('valid-suppression', message, entry.valueRange));
 	return {
 		path: input.path,
 		findings: locateFindings(standing, input.text),

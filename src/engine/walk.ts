@@ -115,7 +115,11 @@ class Walk {
 	}
 }
 
-function add<Node>(callbacks: Callback<Node>[], subscriber: Subscriber, call: ((node: Node) => void) | undefined): void {
+function add<Node>(
+	callbacks: Callback<Node>[],
+	subscriber: Subscriber,
+	call: ((node: Node) => void) | undefined,
+): void {
 	if (call !== undefined) callbacks.push({subscriber, call});
 }
 
