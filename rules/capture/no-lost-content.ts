@@ -60,11 +60,8 @@ export default defineRule({
 			},
 			end() {
 				const source = sourceOf(post, settings);
-				const teaser = lastLink === undefined ? '' : foldSpace(textOf(lastLink));
-				const words = teaser.toLowerCase();
-				const isTeaser = options.teasers.some((beginning) => words.startsWith(beginning));
-				if (lastLink !== undefined && isTeaser && leadsTo(source, lastLink))
-					return report({at: lastLink, message: 'teaser', data: {mark: teaser}});
+				if (lastLink !== undefined && isTeaser(lastLink, options.teasers) && leadsTo(source, lastLink))
+					return report({at: lastLink, message: 'teaser', data: {mark: foldSpace(textOf(lastLink))}});
 				if (mark !== undefined) return report({at: mark.at, message: mark.kind, data: {mark: mark.token}});
 				const content = isPlayed(source, options.hosts) ? undefined : shortContentOf(post);
 				if (content === undefined) return;
@@ -103,6 +100,12 @@ function markFinder(options: {
 /** Where the post came from; the heading link knows it too, should the front matter be broken. */
 function sourceOf(post: Post, settings: Settings): URL | undefined {
 	return sourceUrlOf(post, settings) ?? parseUrl(findHeadingLink(post)?.url ?? '');
+}
+
+/** Whether the text of a link begins as that of a link from a teaser to its article. @param beginnings in lower case */
+function isTeaser(link: Element, beginnings: readonly string[]): boolean {
+	const words = foldSpace(textOf(link)).toLowerCase();
+	return beginnings.some((beginning) => words.startsWith(beginning));
 }
 
 /** Whether a link leads to the page that a post was taken from; what follows `?` only says who asked for it. */

@@ -14,6 +14,18 @@ export function mayHoldInvisible(text: string): boolean {
 	return common.test(text) || rare.some((character) => text.includes(character)) || mayHoldReference(text);
 }
 
+/** Whether a text that may hold any of these may hold control characters. */
+export function mayHoldControl(text: string): boolean {
+	return anyControl.test(text) || text.includes('&#');
+}
+
+/** Whether a text holds an invisible character as it is. */
+export function holdsInvisible(text: string): boolean {
+	return anyInvisible.test(text);
+}
+
+const anyInvisible = /[\u00ad\u200b\u202d\u202e\ufeff]/;
+
 /** What `includes` finds slowly, since its bytes are those of blanks and letters: all of that in one pass. */
 const common = /[\0-\x08\x0b\x0c\x0e-\x1f\u200b]/;
 

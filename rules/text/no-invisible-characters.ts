@@ -9,9 +9,19 @@ import {
 	remove,
 	safe,
 	sliceOf,
+	type Text,
 	unsafe,
 } from '../../src/authoring.ts';
-import {codePoint, control, invisible, marksWords, mayHoldInvisible, seenFields} from './characters.ts';
+import {
+	codePoint,
+	control,
+	holdsInvisible,
+	invisible,
+	marksWords,
+	mayHoldControl,
+	mayHoldInvisible,
+	seenFields,
+} from './characters.ts';
 import {ControlFinder} from './controls.ts';
 import {leavesText} from './removal.ts';
 import {isAbout} from './subject.ts';
@@ -69,10 +79,10 @@ export default defineRule({
 			},
 		};
 		if (!isSuspicious) return inValues;
-		const controls = new ControlFinder(post);
-		return {
+		const inTexts = {
 			...inValues,
-			prose(text) {
+			prose(text: Text) {
+				if (!holdsInvisible(text.value)) return;
 				for (const {index, 0: run} of text.value.matchAll(invisible)) {
 					const range = rangeInText(post, text, {start: index, end: index + run.length});
 					// A byte order mark is the file's.
@@ -81,6 +91,11 @@ export default defineRule({
 					reportRun(range, run, (as) => (isRemovable ? as(remove(range), {respells: ['text']}) : undefined));
 				}
 			},
+		};
+		if (!mayHoldControl(post.text)) return inTexts;
+		const controls = new ControlFinder(post);
+		return {
+			...inTexts,
 			text: (text) => controls.readText(text),
 			'<*>': (element) => controls.readAttributes(element),
 			end() {
