@@ -21,8 +21,17 @@ export interface HeadingLink {
 	readonly timestamp: Range | undefined;
 }
 
+/** Several rules ask for the heading link of each post. */
+const found = new WeakMap<Post, {readonly heading: HeadingLink | undefined}>();
+
 /** Finds the heading link of a post; linear in the length of its first lines. */
 export function findHeadingLink(post: Post): HeadingLink | undefined {
+	let known = found.get(post);
+	if (known === undefined) found.set(post, (known = {heading: readHeadingLink(post)}));
+	return known.heading;
+}
+
+function readHeadingLink(post: Post): HeadingLink | undefined {
 	if (post.renderer !== 'kramdown') return undefined;
 	const {text, body} = post;
 	const first = skipSpace(text, body.start);

@@ -31,7 +31,6 @@ export default defineRule({
 		if (author === undefined || typeof author.value !== 'string' || author.value !== feed?.value) return {};
 		if (!/\brel[ \t\r\n\f\v]*=[^>]{0,100}author/i.test(post.text)) return {};
 		const name = author.value;
-		const nothing = new Set(options.ignore.map(keyOf));
 		const bylines = new Set<string>();
 		return {
 			'<a>'(link) {
@@ -42,7 +41,7 @@ export default defineRule({
 				const [byline] = named;
 				// Of several, no one can tell which is the author’s.
 				if (byline === undefined || named.length > 1) return;
-				if (keyOf(byline) === keyOf(name) || nothing.has(keyOf(byline))) return;
+				if (keyOf(byline) === keyOf(name) || options.ignore.some((nothing) => keyOf(nothing) === keyOf(byline))) return;
 				const fix = unsafe(rewriteScalar(author, byline), {sets: ['author']});
 				report({
 					at: author.range,

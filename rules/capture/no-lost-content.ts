@@ -60,11 +60,8 @@ export default defineRule({
 			},
 			end() {
 				const source = sourceOf(post, settings);
-				const teaser = lastLink === undefined ? '' : foldSpace(textOf(lastLink));
-				const words = teaser.toLowerCase();
-				const isTeaser = options.teasers.some((beginning) => words.startsWith(beginning));
-				if (lastLink !== undefined && isTeaser && leadsTo(source, lastLink))
-					return report({at: lastLink, message: 'teaser', data: {mark: teaser}, lacksText: true});
+				if (lastLink !== undefined && isTeaser(lastLink, options.teasers) && leadsTo(source, lastLink))
+					return report({at: lastLink, message: 'teaser', data: {mark: foldSpace(textOf(lastLink))}, lacksText: true});
 				if (mark !== undefined)
 					return report({at: mark.at, message: mark.kind, data: {mark: mark.token}, lacksText: true});
 				const content = isPlayed(source, options.hosts) ? undefined : shortContentOf(post);
@@ -110,6 +107,12 @@ function sourceOf(post: Post, settings: Settings): URL | undefined {
 	return sourceUrlOf(post, settings) ?? parseUrl(findHeadingLink(post)?.url ?? '');
 }
 
+/** Whether the text of a link begins as that of a link from a teaser to its article. @param beginnings in lower case */
+function isTeaser(link: Element, beginnings: readonly string[]): boolean {
+	const words = foldSpace(textOf(link)).toLowerCase();
+	return beginnings.some((beginning) => words.startsWith(beginning));
+}
+
 /** Whether a link leads to the page that a post was taken from; what follows `?` only says who asked for it. */
 function leadsTo(source: URL | undefined, link: Element): boolean {
 	const target = parseUrl(property(link, 'href')?.trim() ?? '', source);
@@ -123,7 +126,11 @@ function pageOf({hostname, pathname}: URL): string {
 /** Whether a post came from where things are played rather than read. */
 function isPlayed(source: URL | undefined, hosts: readonly string[]): boolean {
 	const host = source?.hostname;
-	return host !== undefined && hosts.some((known) => host === known || host.endsWith(`.${known}`));
+	return host !== undefined && hosts.some((known) => isAtOrBelow(host, known));
+}
+
+function isAtOrBelow(host: string, known: string): boolean {
+	return host.endsWith(known) && (host.length === known.length || host.charAt(host.length - known.length - 1) === '.');
 }
 
 /** The text of a page that says nothing but the title or another heading; `nothing` for a page without any. */

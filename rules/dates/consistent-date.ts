@@ -77,6 +77,7 @@ function mayNameDays(text: string): boolean {
  * since a post may hold comments, or several articles, each with a date of its own.
  */
 function findDisagreeing(witnesses: readonly Witness[], {moment}: PostDate): readonly Witness[] {
+	if (witnesses.every((witness) => witness.agreesWith(moment))) return [];
 	const settled = new Set(witnesses.filter((witness) => witness.agreesWith(moment)).map(({kind}) => kind));
 	return witnesses.filter(({kind}) => {
 		if (settled.has(kind)) return false;

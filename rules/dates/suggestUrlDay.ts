@@ -1,4 +1,4 @@
-import {type Range, replace, type Suggestion} from '../../src/authoring.ts';
+import {parseUrl, type Range, replace, type Suggestion} from '../../src/authoring.ts';
 import {isoDay} from './days.ts';
 import {findUrlDay} from './urlShapes.ts';
 
@@ -11,7 +11,7 @@ export function suggestUrlDay(
 	url: unknown,
 	shapes: readonly string[],
 ): readonly Suggestion[] {
-	const found = typeof url === 'string' ? findUrlDay(url.trim(), shapes) : undefined;
+	const found = typeof url === 'string' ? findUrlDay(parseUrl(url.trim()), shapes) : undefined;
 	if (found === undefined || dateRange === undefined) return [];
 	const day = isoDay(found.day);
 	return [{description: `Set \`date\` to ${day}, the day in the source URL.`, edits: [replace(dateRange, day)]}];

@@ -1,4 +1,4 @@
-import {option, parseUrl} from '../../src/authoring.ts';
+import {option} from '../../src/authoring.ts';
 import {type Day, findDay} from './days.ts';
 
 /** A day that a URL names. */
@@ -28,11 +28,10 @@ export const urlShapesOption = option.strings(
 );
 
 /** The day that a URL names by one of the shapes; undefined when it has none of them. */
-export function findUrlDay(url: string, shapes: readonly string[]): UrlDay | undefined {
-	const parsed = parseUrl(url);
-	if (parsed === undefined) return undefined;
+export function findUrlDay(url: URL | undefined, shapes: readonly string[]): UrlDay | undefined {
+	if (url === undefined) return undefined;
 	for (const shape of shapes) {
-		const found = matchShape(parsed, shapeOf(shape));
+		const found = matchShape(url, shapeOf(shape));
 		if (found !== undefined) return found;
 	}
 	return undefined;

@@ -25,6 +25,7 @@ export function findMisread(post: Post, entry: FrontMatterEntry): readonly Misre
 		if (!/^[[{]/.test(written)) return [];
 		return [{range: valueRange, written, kind: Array.isArray(value) ? 'a list' : 'a mapping'}];
 	}
+	if (!holdsCollections(entry)) return [];
 	return scalarsOf(entry).flatMap((item): readonly Misread[] => {
 		if (!item.isItem || item.style !== 'collection') return [];
 		const written = sliceOf(post.text, item.range);
@@ -32,6 +33,11 @@ export function findMisread(post: Post, entry: FrontMatterEntry): readonly Misre
 		const isOfPerson = key.startsWith('author') && !isList && (written.startsWith('{') || !isFlow(post, entry));
 		return isOfPerson ? [] : [{range: item.range, written, kind: isList ? 'a list' : 'a mapping'}];
 	});
+}
+
+/** Whether a list may hold lists or mappings. */
+function holdsCollections({itemRanges, itemStyles}: FrontMatterEntry): boolean {
+	return itemStyles.length < itemRanges.length || itemStyles.includes('collection');
 }
 
 /** One name that YAML splits at its commas. */
@@ -53,8 +59,9 @@ export function findSplitName(
 	entry: FrontMatterEntry,
 	entries: FrontMatter['entries'],
 ): SplitName | undefined {
+	if (entry.itemRanges.length < 2 || !isFlow(post, entry)) return undefined;
 	const items = scalarsOf(entry);
-	if (items.length < 2 || !isFlow(post, entry) || items.some(({style}) => style !== 'plain')) return undefined;
+	if (items.length < 2 || items.some(({style}) => style !== 'plain')) return undefined;
 	const inner = sliceOf(post.text, entry.valueRange).slice(1, -1);
 	const name = inner.trim();
 	const start = entry.valueRange.start + 1 + inner.indexOf(name);

@@ -39,8 +39,6 @@ export default defineRule({
 		split: 'The name `{name}` in `{field}` is {count} texts for YAML.',
 	},
 	check({post, options, report}) {
-		const fields = new Set(options.fields);
-
 		const checkText = (scalar: FrontMatterScalar, aliases: ReadonlySet<string>): void => {
 			const {key: field, range, style, value} = scalar;
 			const swallowed = findSwallowed(post, scalar, aliases);
@@ -64,14 +62,13 @@ export default defineRule({
 			if (value === undefined && field === 'author') return;
 			const written = sliceOf(post.text, range);
 			const {jekyll, core} = readingsOf(written, value);
+			if (jekyll === 'text' && core === 'text' && !/^:./.test(written)) return;
 			const fix = quote(post, field, {range, level: value === undefined ? unsafe : safe});
 			if (jekyll !== core) {
 				report({at: range, message: 'differs', data: {written: shorten(written), field, jekyll, core}, fix});
 			} else if (jekyll !== 'text') {
 				report({at: range, message: 'changed', data: {written, field, reading: jekyll}, fix});
-			} else if (/^:./.test(written)) {
-				report({at: range, message: 'symbol', data: {written: shorten(written), field}, fix});
-			}
+			} else report({at: range, message: 'symbol', data: {written: shorten(written), field}, fix});
 		};
 
 		const checkCollections = (entry: FrontMatterEntry, entries: ReadonlyMap<string, FrontMatterEntry>): void => {
@@ -101,7 +98,7 @@ export default defineRule({
 			frontMatter({entries, yamlRange}) {
 				const aliases = aliasesIn(sliceOf(post.text, yamlRange));
 				for (const entry of entries.values()) {
-					if (fields.has(entry.key)) {
+					if (options.fields.includes(entry.key)) {
 						for (const scalar of scalarsOf(entry)) checkText(scalar, aliases);
 						checkCollections(entry, entries);
 					} else if (entry.style === 'plain') checkOther(entry);

@@ -29,8 +29,10 @@ export default defineRule({
 				for (const scalar of entry === undefined ? [] : scalarsOf(entry)) {
 					const {value} = scalar;
 					// What nobody can see of an empty value is the matter of other rules.
-					if (typeof value !== 'string' || tidy(value) === '') continue;
+					if (typeof value !== 'string' || value === '') continue;
 					const isAuthor = field !== 'title';
+					const trailing = isAuthor ? trailingBlanks(post, scalar) : undefined;
+					if ((trailing === undefined && !mayBePadded.test(value)) || tidy(value) === '') continue;
 					const placeOf = placesIn(post, scalar);
 					const fix = rewrite(scalar, isAuthor ? tidy(value) : withoutInvisible(value));
 					const [found] = value.matchAll(invisible);
@@ -48,7 +50,6 @@ export default defineRule({
 						const data = {author: shorten(value.trim()), count: doubled.end - doubled.start};
 						report({at: placeOf(doubled), message: 'doubled', data, fix});
 					}
-					const trailing = trailingBlanks(post, scalar);
 					if (trailing !== undefined) {
 						const author = shorten(`${value}${sliceOf(post.text, trailing)}`);
 						report({at: trailing, message: 'around', data: {author}, fix: safe(remove(trailing))});
@@ -65,6 +66,9 @@ export default defineRule({
  */
 const invisible =
 	/(?<![\p{scx=Khmer}\p{scx=Thai}\p{scx=Lao}\p{scx=Myanmar}])\u200B|\u200B(?![\p{scx=Khmer}\p{scx=Thai}\p{scx=Lao}\p{scx=Myanmar}])|[\u2060\uFEFF]/gu;
+
+/** What all padding shows by: asked of every value, so without the lists of characters in scripts. */
+const mayBePadded = /^\s|\s$|\s\s|[\u200B\u2060\uFEFF]/;
 
 const doubledBlanks = /(?<!\s)\s{2,}/g;
 

@@ -26,7 +26,7 @@ export function findSwallowed({text}: Post, scalar: FrontMatterScalar, aliases: 
 
 /** What looks like an alias in YAML: `*x`. */
 export function aliasesIn(yaml: string): ReadonlySet<string> {
-	return new Set(yaml.match(/\*[^\s,[\]{}*]+/g));
+	return new Set(yaml.includes('*') ? yaml.match(/\*[^\s,[\]{}*]+/g) : undefined);
 }
 
 /** A text of which nothing is left. A comment that stands alone is one, unless its `#` is part of a word. */

@@ -39,7 +39,7 @@ export default defineRule({
 			if (letters === '' || !lettersOf(title).startsWith(letters)) return;
 			// Where the title has lost some of its signs, the heading is the only one to know them.
 			const isRepeating = (name: string): boolean => lettersOf(name) === letters && !hasLostSigns(name, text);
-			const withoutSite = () => findSiteSuffix(title, siteNamesOf(post, settings))?.rest;
+			const withoutSite = () => findSiteSuffix(title, () => siteNamesOf(post, settings))?.rest;
 			const isRepeated = isRepeating(title) || isRepeating(withoutSite() ?? title);
 			if (isRepeated && hasContentBehind(post, heading))
 				report({at: wordsOf(post, first), message: 'duplicate', fix: removeHeading(heading)});

@@ -25,7 +25,10 @@ function findSlug(fileName: string): string | undefined {
 }
 
 function isMadeFrom(title: string, name: string): boolean {
+	// Mostly the name is the beginning of the title just as it is written, or but for its signs.
+	if (title.startsWith(name)) return true;
 	const slug = lettersOf(name);
+	if (slug !== '' && lettersOf(title).startsWith(slug)) return true;
 	// Names by number, and names in Latin letters for titles in others, are made from something else.
 	if (/^\p{N}*$/u.test(slug) || (/^[a-z\p{N}]*$/u.test(slug) && /(?!\p{Script=Latin})\p{L}/u.test(title))) return true;
 	// Of two posts with the same title one gets a number, and a title may have lost the name of its site since.

@@ -6,6 +6,7 @@ import type {Range} from '../../src/authoring.ts';
  * @returns from the first to the last encoded character; undefined for any other URL
  */
 export function findDoubleEncoding(url: string): Range | undefined {
+	if (!url.includes('%25')) return undefined;
 	const runs = Array.from(url.matchAll(/(?:%25[0-9A-F]{2})+/gi), ({0: written, index}) => ({
 		start: index,
 		end: index + written.length,

@@ -46,7 +46,7 @@ export default defineRule({
 					report({at: valueRange, message: 'fileName', data: {title: foldSpace(title)}});
 				if (headings.length === 0) return;
 				const texts = headings.map((heading) => foldSpace(textOf(heading)));
-				const suffix = findSiteSuffix(title, siteNamesOf(post, settings));
+				const suffix = findSiteSuffix(title, () => siteNamesOf(post, settings));
 				const named = suffix === undefined ? undefined : findLike(suffix.rest, texts);
 				if (suffix !== undefined && named !== undefined) {
 					// The heading link repeats the title, and must go on doing so.

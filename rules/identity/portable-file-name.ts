@@ -19,19 +19,20 @@ export default defineRule({
 			const name = fileNameOf(post);
 			if (isPlain.test(name) && name.length <= maxBytes) return;
 			const at = rangeForName(post);
-			const data = {portable: portable(name)};
+			const clean = (): {readonly portable: string} => ({portable: portable(name)});
 			const forbidden = name.match(forbiddenCharacters);
 			if (forbidden !== null) {
-				report({at, message: 'forbidden', data: {...data, characters: describe(forbidden)}});
+				report({at, message: 'forbidden', data: {...clean(), characters: describe(forbidden)}});
 			}
-			if (name.includes(lostCharacter)) report({at, message: 'lost', data});
-			if (name.normalize('NFC') !== name) report({at, message: 'notNormalized', data});
+			if (name.includes(lostCharacter)) report({at, message: 'lost', data: clean()});
+			if (name.normalize('NFC') !== name) report({at, message: 'notNormalized', data: clean()});
 			const trailing = trailingInvisible.exec(stemOf(name))?.[0];
 			if (trailing !== undefined) {
-				report({at, message: 'invisible', data: {...data, characters: describe(Array.from(trailing))}});
+				report({at, message: 'invisible', data: {...clean(), characters: describe(Array.from(trailing))}});
 			}
-			const bytes = byteLength(name);
-			if (bytes > maxBytes) report({at, message: 'tooLong', data: {...data, bytes, limit: maxBytes}});
+			// No UTF-16 unit takes more than three bytes.
+			const bytes = name.length * 3 > maxBytes ? byteLength(name) : 0;
+			if (bytes > maxBytes) report({at, message: 'tooLong', data: {...clean(), bytes, limit: maxBytes}});
 		},
 	}),
 });

@@ -19,14 +19,19 @@ export function siteNamesOf(post: Post, settings: Settings): ReadonlySet<string>
 	return new Set(names.filter((name) => name.length > 1));
 }
 
-/** Finds the name of the site at the end of a title, behind a dash, a bar or the like. */
-export function findSiteSuffix(title: string, names: ReadonlySet<string>): SiteSuffix | undefined {
+/**
+ * Finds the name of the site at the end of a title, behind a dash, a bar or the like.
+ * @param readNames asked only for a title with such a sign: few have one
+ */
+export function findSiteSuffix(title: string, readNames: () => ReadonlySet<string>): SiteSuffix | undefined {
+	let names: ReadonlySet<string> | undefined;
 	const start = Math.max(0, title.length - longestSuffix);
 	for (const {index, 0: sign} of title.slice(start).matchAll(/[-–—|｜·•»:：_]+/g)) {
 		const rest = title.slice(0, start + index).trimEnd();
 		const site = title.slice(start + index + sign.length).trim();
-		if (rest !== '' && names.has(lettersOf(site).toLowerCase()))
-			return {text: title.slice(rest.length).trimEnd(), site, rest};
+		if (rest === '') continue;
+		names ??= readNames();
+		if (names.has(lettersOf(site).toLowerCase())) return {text: title.slice(rest.length).trimEnd(), site, rest};
 	}
 	return undefined;
 }

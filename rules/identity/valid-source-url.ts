@@ -6,11 +6,11 @@ import {
 	findHeadingLink,
 	option,
 	type Post,
-	parseUrl,
 	type Range,
 	replace,
 	shorten,
 	sliceOf,
+	sourceUrlOf,
 	trackingParameters,
 	unsafe,
 } from '../../src/authoring.ts';
@@ -43,7 +43,8 @@ export default defineRule({
 			if (entry === undefined || written === undefined || written.url === '') return;
 			const {url, range} = written;
 			const at = (part: Range): Range => ({start: range.start + part.start, end: range.start + part.end});
-			const parsed = typeof entry.value === 'string' && /^https?:\/\//i.test(url) ? parseUrl(url) : undefined;
+			const parsed =
+				typeof entry.value === 'string' && /^https?:\/\//i.test(url) ? sourceUrlOf(post, settings) : undefined;
 			if (parsed === undefined) {
 				report({at: range, message: 'notAbsolute', data: {key, url: shorten(url)}});
 				return;

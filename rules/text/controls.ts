@@ -13,7 +13,7 @@ import {
 	startTagOf,
 	type Text,
 } from '../../src/authoring.ts';
-import {control} from './characters.ts';
+import {anyControl, control} from './characters.ts';
 import {leavesText} from './removal.ts';
 
 /** A run of a control character in a file, and what takes it away where that changes nothing else. */
@@ -36,6 +36,8 @@ export class ControlFinder {
 	/** Those of a text, code included: feeds hold code as well. */
 	readText(text: Text): void {
 		const whole = rangeOf(text);
+		// Of the texts of a post that holds some, few do.
+		if (!anyControl.test(text.value) && !anyControl.test(sliceOf(this.#post.text, whole))) return;
 		for (const {start, end} of this.#runsIn(whole)) {
 			const range = {start, end};
 			this.#fixes.set(start, leavesText(this.#post, text, range) ? this.#removal(range) : undefined);
@@ -68,7 +70,7 @@ export class ControlFinder {
 	}
 
 	#runsIn(range: Range | undefined): readonly Range[] {
-		if (range === undefined) return [];
+		if (range === undefined || !anyControl.test(sliceOf(this.#post.text, range))) return [];
 		return [...sliceOf(this.#post.text, range).matchAll(control)].map(({index, 0: run}) => {
 			const start = range.start + index;
 			return {start, end: start + run.length};

@@ -3,14 +3,25 @@ import {
 	type Fix,
 	type FrontMatter,
 	option,
+	type Post,
 	type Range,
 	rangeInText,
 	remove,
 	safe,
 	sliceOf,
+	type Text,
 	unsafe,
 } from '../../src/authoring.ts';
-import {codePoint, control, invisible, marksWords, mayHoldInvisible, seenFields} from './characters.ts';
+import {
+	codePoint,
+	control,
+	holdsInvisible,
+	invisible,
+	marksWords,
+	mayHoldControl,
+	mayHoldInvisible,
+	seenFields,
+} from './characters.ts';
 import {ControlFinder} from './controls.ts';
 import {leavesText} from './removal.ts';
 import {isAbout} from './subject.ts';
@@ -47,7 +58,8 @@ export default defineRule({
 			else if (run.startsWith('\u00ad')) report({at, message: 'softHyphen', data, fix: removal(unsafe)});
 			else report({at, message: 'invisible', data, fix: removal(safe)});
 		};
-		const controls = new ControlFinder(post);
+		const isSuspicious = mayHoldInvisible(post.text);
+		if (!isSuspicious && !hasEscapes(post)) return {};
 		const inValues = {
 			frontMatter: ({entries}: FrontMatter) => {
 				for (const field of options.fields) {
@@ -66,10 +78,11 @@ export default defineRule({
 				}
 			},
 		};
-		if (!mayHoldInvisible(post.text)) return inValues;
-		return {
+		if (!isSuspicious) return inValues;
+		const inTexts = {
 			...inValues,
-			prose(text) {
+			prose(text: Text) {
+				if (!holdsInvisible(text.value)) return;
 				for (const {index, 0: run} of text.value.matchAll(invisible)) {
 					const range = rangeInText(post, text, {start: index, end: index + run.length});
 					// A byte order mark is the file's.
@@ -78,6 +91,11 @@ export default defineRule({
 					reportRun(range, run, (as) => (isRemovable ? as(remove(range), {respells: ['text']}) : undefined));
 				}
 			},
+		};
+		if (!mayHoldControl(post.text)) return inTexts;
+		const controls = new ControlFinder(post);
+		return {
+			...inTexts,
 			text: (text) => controls.readText(text),
 			'<*>': (element) => controls.readAttributes(element),
 			end() {
@@ -88,6 +106,11 @@ export default defineRule({
 		};
 	},
 });
+
+/** Whether values of the front matter may be written with escapes, which stand for any character. */
+function hasEscapes({text, frontMatter}: Post): boolean {
+	return frontMatter !== undefined && sliceOf(text, frontMatter.yamlRange).includes('\\');
+}
 
 /** Whether a range holds just the characters, raw or as references. */
 function isWritten(written: string, run: string): boolean {

@@ -1,6 +1,6 @@
 import {defineRule, option, type Range, rangeInText, sliceOf} from '../../src/authoring.ts';
 import {seenFields} from './characters.ts';
-import {findMisread, suspicious} from './mojibake.ts';
+import {findMisread, isSuspicious} from './mojibake.ts';
 import {isAbout} from './subject.ts';
 
 export default defineRule({
@@ -29,7 +29,7 @@ export default defineRule({
 		misread: 'The text was read in the wrong encoding: `{sample}`{more}.',
 	},
 	check: ({post, options, report}) => {
-		if (!suspicious.test(post.text)) return {};
+		if (!isSuspicious(post.text)) return {};
 		let isExample: boolean | undefined;
 		const reportAll = ({lost, misread}: Faults) => {
 			if (lost === undefined && misread === undefined) return;
@@ -58,7 +58,9 @@ export default defineRule({
 					reportAll(faults);
 				}
 			},
-			prose: (text) => count(body, text.value, (part) => rangeInText(post, text, part)),
+			prose(text) {
+				if (isSuspicious(text.value)) count(body, text.value, (part) => rangeInText(post, text, part));
+			},
 			end: () => reportAll(body),
 		};
 	},

@@ -52,7 +52,7 @@ export default defineRule({
 		let isExample: boolean | undefined;
 		return {
 			'<*>'(element) {
-				const code = property(element, 'data-cfemail');
+				const code = codeOf(element);
 				if (code !== undefined) {
 					const at = attributeRange(element, 'data-cfemail') ?? startTagOf(element) ?? element;
 					const address = decodeAddress(code);
@@ -113,14 +113,21 @@ function surroundingsOf(post: Post, text: Text): Surroundings {
 	};
 }
 
+/** Asked of every element: few have one. */
+function codeOf(element: Element): string | undefined {
+	return element.properties['dataCfemail'] === undefined ? undefined : property(element, 'data-cfemail');
+}
+
 function isHiding(element: Element): boolean {
-	return property(element, 'data-cfemail') !== undefined;
+	return codeOf(element) !== undefined;
 }
 
 /** What stands for the address in a link to the decoder; undefined for any other element. */
 function hiddenTarget(element: Element | undefined): string | undefined {
 	if (element?.tagName !== 'a') return undefined;
-	const [before = '', behind] = (property(element, 'href') ?? '').split(decoderPath);
+	const href = property(element, 'href');
+	if (href === undefined || !href.includes(decoderPath)) return undefined;
+	const [before = '', behind] = href.split(decoderPath);
 	const isDecoder =
 		/^(?:(?:https?:)?\/\/[^/?#]*)?$/i.test(before) && (behind === '' || behind?.startsWith('#') === true);
 	return isDecoder ? behind?.slice(1) : undefined;

@@ -1,4 +1,5 @@
 import type {Fix, RelatedLocation, Severity, Suggestion} from '../diagnostic.ts';
+import {rangeOf} from '../html.ts';
 import type {Post} from '../post.ts';
 import type {Rule, UrlOfFile} from '../rule.ts';
 import type {PostSettings, RuleSetting} from '../settings.ts';
@@ -39,8 +40,21 @@ export interface LocatedFinding extends Finding {
 export function locateFindings(findings: readonly Finding[], text: string): readonly LocatedFinding[] {
 	if (findings.length === 0) return [];
 	const source = new Source(text);
+	// Findings are many: written out, because a spread takes many times as long.
 	return findings.map((finding) => ({
-		...finding,
+		rule: finding.rule,
+		messageId: finding.messageId,
+		message: finding.message,
+		severity: finding.severity,
+		fatal: finding.fatal,
+		range: finding.range,
+		fix: finding.fix,
+		suggestions: finding.suggestions,
+		related: finding.related,
+		unlessServed: finding.unlessServed,
+		unlessHeld: finding.unlessHeld,
+		archivedFrom: finding.archivedFrom,
+		lacksText: finding.lacksText,
 		start: source.positionAt(finding.range.start),
 		end: source.positionAt(finding.range.end),
 	}));
@@ -78,15 +92,9 @@ export function checkPost(
 				post,
 				options: setting.options,
 				settings,
-				report: ({at, unlessServed, unlessHeld, archivedFrom, lacksText = false, ...details}) => {
-					const range = 'type' in at ? (at.data?.location.range ?? {start: 0, end: 0}) : at;
-					findings.push({
-						...makeFinding(rule, setting, range, details),
-						unlessServed,
-						unlessHeld,
-						archivedFrom,
-						lacksText,
-					});
+				report: (finding) => {
+					const {at} = finding;
+					findings.push(makeFinding(rule, setting, 'type' in at ? rangeOf(at) : at, finding));
 				},
 			});
 			subscribers.push({listeners, failed});
@@ -109,25 +117,32 @@ export function makeFinding(
 		readonly fix?: Fix | undefined;
 		readonly suggestions?: readonly Suggestion[];
 		readonly related?: readonly RelatedLocation[];
+		readonly unlessServed?: string | undefined;
+		readonly unlessHeld?: UrlOfFile | undefined;
+		readonly archivedFrom?: string | undefined;
+		readonly lacksText?: boolean;
 	},
 ): Finding {
 	const message = rule.messages[details.message];
+	const text = message?.text ?? details.message;
 	return {
 		rule: rule.id,
 		messageId: details.message,
-		message: fillIn(message?.text ?? details.message, details.data ?? {}),
+		message: details.data === undefined ? text : fillIn(text, details.data),
 		severity: setting.messageSeverity[details.message] ?? setting.severity ?? message?.severity ?? 'error',
 		fatal: false,
 		range,
 		fix: details.fix,
-		suggestions: details.suggestions ?? [],
-		related: details.related ?? [],
-		unlessServed: undefined,
-		unlessHeld: undefined,
-		archivedFrom: undefined,
-		lacksText: false,
+		suggestions: details.suggestions ?? none,
+		related: details.related ?? none,
+		unlessServed: details.unlessServed,
+		unlessHeld: details.unlessHeld,
+		archivedFrom: details.archivedFrom,
+		lacksText: details.lacksText ?? false,
 	};
 }
+
+const none: readonly never[] = [];
 
 /** What an error says, whatever was thrown. */
 export function messageOf(error: unknown): string {

@@ -53,15 +53,11 @@ export function lintPost(input: PostInput, config: LintConfig): LintedPost {
 		printed: printedTags(post),
 		meant: findMeantFrontMatter(input.text, post.frontMatter),
 	};
+	const standing = findings.map((finding) => withoutBlindFix(finding, post, blind));
+	for (const {message, entry} of mistakes) standing.push(engineFinding('valid-suppression', message, entry.valueRange));
 	return {
 		path: input.path,
-		findings: locateFindings(
-			[
-				...findings.map((finding) => withoutBlindFix(finding, post, blind)),
-				...mistakes.map(({message, entry}) => engineFinding('valid-suppression', message, entry.valueRange)),
-			],
-			input.text,
-		),
+		findings: locateFindings(standing, input.text),
 		facts: collectFacts(input, post, settings.settings, disabled),
 		details: details.found(),
 		crashes,
@@ -141,7 +137,8 @@ function withoutBlindFix(finding: Finding, post: Post, {printed, meant}: BlindRa
 }
 
 function printedTags({notes}: Post): readonly Range[] {
-	return merge(notes.filter(({type}) => type === 'unparsed-tag').map(({range}) => range));
+	const tags = notes.filter(({type}) => type === 'unparsed-tag');
+	return tags.length === 0 ? [] : merge(tags.map(({range}) => range));
 }
 
 /** What stopped the parser is an error that no config switches off: the post was not linted. */

@@ -14,16 +14,14 @@ export function walkPost(post: Post, subscribers: readonly Subscriber[]): void {
 	new Walk(subscribers).walk(post);
 }
 
-/** A subscriber, and whether one of its callbacks has thrown. */
-interface Listening {
+/** What one subscriber wants to be called with, of one kind of node. */
+interface Callback<Node> {
 	readonly subscriber: Subscriber;
-	isStopped: boolean;
+	/** Nothing, once a callback of the subscriber has thrown. */
+	call: ((node: Node) => void) | undefined;
 }
 
-interface Callback<Node> {
-	readonly listening: Listening;
-	readonly call: (node: Node) => void;
-}
+type Callbacks<Node> = readonly Callback<Node>[];
 
 class Walk {
 	readonly #elements = new Map<string, Callback<Element>[]>();
@@ -35,25 +33,25 @@ class Walk {
 	readonly #ends: Callback<undefined>[] = [];
 
 	constructor(subscribers: readonly Subscriber[]) {
-		for (const subscriber of subscribers) this.#subscribe({subscriber, isStopped: false});
+		for (const subscriber of subscribers) this.#subscribe(subscriber);
 	}
 
 	walk({frontMatter, tree, text}: Post): void {
-		if (frontMatter !== undefined) notify(this.#frontMatters, frontMatter, frontMatter.range.start);
+		if (frontMatter !== undefined) this.#notify(this.#frontMatters, frontMatter, frontMatter.range.start);
 		this.#visitBelow(tree, false);
-		notify(this.#ends, undefined, text.length);
+		this.#notify(this.#ends, undefined, text.length);
 	}
 
-	#subscribe(listening: Listening): void {
-		const {listeners} = listening.subscriber;
+	#subscribe(subscriber: Subscriber): void {
+		const {listeners} = subscriber;
 		for (const key in listeners) {
-			if (key === 'text') add(this.#texts, listening, listeners.text);
-			else if (key === 'prose') add(this.#proses, listening, listeners.prose);
-			else if (key === 'comment') add(this.#comments, listening, listeners.comment);
-			else if (key === 'frontMatter') add(this.#frontMatters, listening, listeners.frontMatter);
-			else if (key === 'end') add(this.#ends, listening, listeners.end);
+			if (key === 'text') add(this.#texts, subscriber, listeners.text);
+			else if (key === 'prose') add(this.#proses, subscriber, listeners.prose);
+			else if (key === 'comment') add(this.#comments, subscriber, listeners.comment);
+			else if (key === 'frontMatter') add(this.#frontMatters, subscriber, listeners.frontMatter);
+			else if (key === 'end') add(this.#ends, subscriber, listeners.end);
 			// All other keys are names in angle brackets, which `in` forgets.
-			else add(this.#elementCallbacks(key.slice(1, -1)), listening, listeners[key as '<*>']);
+			else add(this.#elementCallbacks(key.slice(1, -1)), subscriber, listeners[key as '<*>']);
 		}
 	}
 
@@ -72,36 +70,57 @@ class Walk {
 	 * @param isVerbatim whether text is shown as written here
 	 */
 	#visitBelow(parent: Parent, isVerbatim: boolean): void {
-		for (const node of parent.children) {
+		const children: readonly RootContent[] = parent.children;
+		for (const node of children) {
 			if (node.type === 'text') {
-				notify(this.#texts, node);
-				if (!isVerbatim) notify(this.#proses, node);
+				this.#notify(this.#texts, node);
+				if (!isVerbatim) this.#notify(this.#proses, node);
 			} else if (node.type === 'element') {
-				notify(this.#everyElement, node);
+				this.#notify(this.#everyElement, node);
 				const callbacks = this.#elements.get(node.tagName);
-				if (callbacks !== undefined) notify(callbacks, node);
+				if (callbacks !== undefined) this.#notify(callbacks, node);
 				if (node.children.length > 0) this.#visitBelow(node, isVerbatim || verbatimElements.has(node.tagName));
-			} else if (node.type === 'comment') notify(this.#comments, node);
+			} else if (node.type === 'comment') this.#notify(this.#comments, node);
 		}
+	}
+
+	/**
+	 * Calls all that listen. One `try` for all of them, gone into again behind the one that threw.
+	 * @param offset to report an error at; for nodes of the tree their own
+	 */
+	#notify<Node>(callbacks: Callbacks<Node>, node: Node, offset?: number): void {
+		for (let index = 0; index < callbacks.length; index++) {
+			try {
+				for (; index < callbacks.length; index++) callbacks[index]?.call?.(node);
+			} catch (error) {
+				// Whoever calls with anything but a node of the tree hands in an offset.
+				this.#stop(callbacks[index]?.subscriber, error, offset ?? offsetOf(node as RootContent));
+			}
+		}
+	}
+
+	/** A subscriber that has failed once is asked no more. */
+	#stop(failed: Subscriber | undefined, error: unknown, offset: number): void {
+		const everything: readonly Callbacks<never>[] = [
+			this.#everyElement,
+			...this.#elements.values(),
+			this.#texts,
+			this.#proses,
+			this.#comments,
+			this.#frontMatters,
+			this.#ends,
+		];
+		for (const callback of everything.flat()) if (callback.subscriber === failed) callback.call = undefined;
+		failed?.failed(error, offset);
 	}
 }
 
-function add<Node>(callbacks: Callback<Node>[], listening: Listening, call: ((node: Node) => void) | undefined): void {
-	if (call !== undefined) callbacks.push({listening, call});
-}
-
-/** @param offset to report an error at; for nodes of the tree their own */
-function notify<Node>(callbacks: readonly Callback<Node>[], node: Node, offset?: number): void {
-	for (const {listening, call} of callbacks) {
-		if (listening.isStopped) continue;
-		try {
-			call(node);
-		} catch (error) {
-			listening.isStopped = true;
-			// Whoever calls with anything but a node of the tree hands in an offset.
-			listening.subscriber.failed(error, offset ?? offsetOf(node as RootContent));
-		}
-	}
+function add<Node>(
+	callbacks: Callback<Node>[],
+	subscriber: Subscriber,
+	call: ((node: Node) => void) | undefined,
+): void {
+	if (call !== undefined) callbacks.push({subscriber, call});
 }
 
 function offsetOf(node: RootContent): number {

@@ -17,7 +17,16 @@ export function timestampCommentOf(post: Post, comment: Comment): TimestampComme
 	const epoch = Number(written);
 	const moment: Moment = {precision: 'instant', epoch, minutesEast: 0};
 	const agreesWith = (date: Moment): boolean => isSameMoment(moment, date);
-	const says = new Date(epoch).toISOString();
 	const locate = (): Range => rangeOf(comment);
-	return {kind: 'comment', locate, says, agreesWith, names: agreesWith, epoch};
+	return {
+		kind: 'comment',
+		locate,
+		// Read only when it is reported: writing a date takes longer than comparing it.
+		get says() {
+			return new Date(epoch).toISOString();
+		},
+		agreesWith,
+		names: agreesWith,
+		epoch,
+	};
 }

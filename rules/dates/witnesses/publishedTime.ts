@@ -39,7 +39,7 @@ export function publishedTimeWitness(post: Post, element: Element, {timezone}: S
 /** The attribute that holds the time of publication; undefined for other elements. */
 function attributeOfTime(element: Element): 'datetime' | 'content' | undefined {
 	if (element.tagName === 'time' && hasClassToken(element, publishedTokens)) return 'datetime';
-	if (property(element, 'datatype') !== 'xsd:dateTime' || hasClassToken(element, fieldTokens)) return undefined;
+	if (element.properties['datatype'] !== 'xsd:dateTime' || hasClassToken(element, fieldTokens)) return undefined;
 	return property(element, 'content') === undefined ? 'datetime' : 'content';
 }
 

@@ -1,4 +1,4 @@
-import type {Post, Range, Settings} from '../../../src/authoring.ts';
+import {type Post, parseUrl, type Range, type Settings, sourceUrlOf} from '../../../src/authoring.ts';
 import {isoDay} from '../days.ts';
 import {findUrlDay} from '../urlShapes.ts';
 import {findInValue} from '../values.ts';
@@ -8,7 +8,7 @@ import {dayWitness, type Witness} from './witness.ts';
 export function sourceUrlWitness(post: Post, settings: Settings, shapes: readonly string[]): Witness | undefined {
 	const entry = post.frontMatter?.entries.get(settings.source);
 	if (typeof entry?.value !== 'string') return undefined;
-	const found = findUrlDay(entry.value.trim(), shapes);
+	const found = findUrlDay(sourceUrlOf(post, settings) ?? parseUrl(entry.value.trim()), shapes);
 	if (found === undefined) return undefined;
 	const {day, minutesEast, written} = found;
 	const locate = (): Range => findInValue(post, entry, written);

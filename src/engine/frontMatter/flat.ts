@@ -73,10 +73,10 @@ function readLine(line: Line, start: number): FrontMatterEntry | undefined {
 }
 
 function styleAt(source: string, start: number): FrontMatterEntry['style'] {
-	return styles[source.charAt(start)] ?? 'plain';
+	const first = source.charCodeAt(start);
+	if (first === 0x22) return 'double-quoted';
+	return first === 0x27 ? 'single-quoted' : 'plain';
 }
-
-const styles: Readonly<Record<string, FrontMatterEntry['style']>> = {"'": 'single-quoted', '"': 'double-quoted'};
 
 interface ListItems extends Pick<FrontMatterEntry, 'itemRanges' | 'itemStyles'> {
 	readonly values: readonly YamlValue[];

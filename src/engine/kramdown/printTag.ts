@@ -17,8 +17,11 @@ export function printTag(
 ): void {
 	const set = lists === undefined ? undefined : attributesOf(document, lists, classAndId(parts.text, tag));
 	if (set !== undefined) parts.replace(tag.nameEnd, tag.nameEnd, printAttributes(set));
+	const dropped = mayDrop(tag) ? droppedAttributes(parts, tag, document) : undefined;
+	const hasReferences = parts.text.next('&', tag.nameEnd) < tag.end;
+	// Nearly all tags are copied just as they are.
+	if (set === undefined && dropped === undefined && !hasReferences && !tag.isSelfClosing) return;
 	let position = tag.nameEnd;
-	const dropped = droppedAttributes(parts, tag, document);
 	for (const attribute of tag.attributes) {
 		if (dropped?.has(attribute) === true || set?.has(attribute.name.toLowerCase()) === true)
 			parts.replace(position, attribute.end, '');
@@ -71,9 +74,24 @@ function printAttribute(parts: HtmlParts, tag: Tag, {valueStart, valueEnd, end, 
 	if (!isQuoted && valueEnd > valueStart && tag.isSelfClosing && end === tag.end - 2) parts.replace(end, end, ' ');
 }
 
+/** Whether attributes of a tag may have to go: asked of every tag, so without writing any name anew. */
+function mayDrop({attributes}: Tag): boolean {
+	// With many, comparing each to each takes too long.
+	if (attributes.length > 8) return true;
+	return attributes.some(
+		({name}, index) =>
+			name.length === 'id'.length ||
+			name.length === 'markdown'.length ||
+			attributes.findIndex((other) => isSameName(other.name, name)) < index,
+	);
+}
+
+function isSameName(a: string, b: string): boolean {
+	return a === b || (a.length === b.length && a.toLowerCase() === b.toLowerCase());
+}
+
 /** Of attributes with one name kramdown keeps the last, browsers the first: the others go. */
 function droppedAttributes(parts: HtmlParts, tag: Tag, document: Document): ReadonlySet<TagAttribute> | undefined {
-	if (tag.attributes.length === 0) return undefined;
 	let dropped: Set<TagAttribute> | undefined;
 	const seen = new Map<string, TagAttribute>();
 	for (const attribute of tag.attributes) {

@@ -40,6 +40,10 @@ const markdownValues: Readonly<Record<string, ContentModel | 'default'>> = {
 	block: 'block',
 };
 
+function isMarkdown(attribute: string): boolean {
+	return attribute.length === 'markdown'.length && attribute.toLowerCase() === 'markdown';
+}
+
 class ElementParser {
 	readonly parts: HtmlParts;
 	readonly #parser: BlockParser;
@@ -121,7 +125,7 @@ class ElementParser {
 	}
 
 	#contentModel(tag: Tag): ContentModel {
-		const attribute = tag.attributes.findLast(({name}) => name.toLowerCase() === 'markdown');
+		const attribute = tag.attributes.findLast(({name}) => isMarkdown(name));
 		if (attribute === undefined) return this.#defaultModel(tag);
 		const model = markdownValues[this.#source.slice(attribute.valueStart, attribute.valueEnd)] ?? 'raw';
 		return model === 'default' ? contentModelOf(tag.name) : model;

@@ -4,6 +4,7 @@ import {daysOf, isSameMoment, momentOf} from '../../../rules/dates/moments.ts';
 import {instantOfClock} from '../../../rules/dates/timeZones.ts';
 import {findUrlDay, urlShapesOption} from '../../../rules/dates/urlShapes.ts';
 import {parseDate} from '../../../src/dates.ts';
+import {parseUrl} from '../../../src/urls.ts';
 
 const read: Readonly<Record<string, string | undefined>> = {
 	'2024-03-01': 'date 2024-03-01T00:00:00.000Z',
@@ -87,7 +88,7 @@ const urls: Readonly<Record<string, string | undefined>> = {
 
 for (const [url, expected] of Object.entries(urls)) {
 	test(`the day in a URL: ${url}`, (t) => {
-		const found = findUrlDay(url, shapes);
+		const found = findUrlDay(parseUrl(url), shapes);
 		t.is(found === undefined ? undefined : isoDay(found.day), expected);
 	});
 }
