@@ -105,21 +105,20 @@ export function linkChecker(post: Post, settings: Settings): (place: Place) => r
 		const url = trim(place.url);
 		const faults = faultsOf(url);
 		if (faults.length === 0 || isImplied(place) || isOpaque(post, place)) return noFindings;
-		return (
-			faults
-				.filter((fault) => !isExcused(fault, url, {place, settings, isTarget}))
-				// The worst comes last: one is enough for one URL.
-				.slice(-1)
-				.map((fault) => ({
-					at: spanOf(place),
-					message: fault,
-					data: {url: foldSpace(url) || writtenAttribute(post, place)},
-					fix: mend(fault, {post, place, url, source}),
-					suggestions: suggest(post, fault, place, url),
-					unlessServed: dependsOnArchive.has(fault) && !url.includes('://') ? url : undefined,
-					archivedFrom: fault === 'relative' && source !== undefined ? otherPageOf(url, source) : undefined,
-				}))
-		);
+		// The worst comes last: one is enough for one URL.
+		const fault = faults.findLast((candidate) => !isExcused(candidate, url, {place, settings, source, isTarget}));
+		if (fault === undefined) return noFindings;
+		const mayBeServed = dependsOnArchive.has(fault) && !url.includes('://') && !isQuery(url);
+		const finding: LinkFinding = {
+			at: spanOf(place),
+			message: fault,
+			data: {url: foldSpace(url) || writtenAttribute(post, place)},
+			fix: mend(fault, {post, place, url, source}),
+			suggestions: suggest(post, fault, place, url),
+			unlessServed: mayBeServed ? url : undefined,
+			archivedFrom: fault === 'relative' && source !== undefined ? otherPageOf(url, source) : undefined,
+		};
+		return [finding];
 	};
 }
 
@@ -137,17 +136,28 @@ const dependsOnArchive: ReadonlySet<LinkFault> = new Set<LinkFault>(['relative',
 interface Surroundings {
 	readonly place: Place;
 	readonly settings: Settings;
+	readonly source: URL | undefined;
 	readonly isTarget: (id: string) => boolean;
 }
 
-function isExcused(fault: LinkFault, url: string, {place, settings, isTarget}: Surroundings): boolean {
-	if (fault === 'relative') return isLeftToOthers(url, settings);
+function isExcused(fault: LinkFault, url: string, {place, settings, source, isTarget}: Surroundings): boolean {
+	if (fault === 'relative') return isLeftToOthers(url, settings) || isOwnQuery(url, source);
 	// Code that does something is reported by `no-active-content`.
 	if (fault === 'script') return isActiveUrl(url);
 	if (fault === 'hole') return isSpokenOf(holeOf(url) ?? '', place.element);
 	if (fault !== 'fragment') return false;
 	const id = fragmentIdOf(url);
 	return id === undefined || isTarget(id) || isTarget(url.slice(1));
+}
+
+/** Whether a URL is nothing but a query, which leads to the post itself in the archive, whatever it asks for. */
+function isQuery(url: string): boolean {
+	return url.startsWith('?');
+}
+
+/** Whether a query asks the source site for the page that the post was taken from. */
+function isOwnQuery(url: string, source: URL | undefined): boolean {
+	return isQuery(url) && source !== undefined && otherPageOf(url, source) === undefined;
 }
 
 /** Mail addresses that the source's host hides, and the archive's own files, have rules of their own. */
@@ -222,7 +232,7 @@ function missingPartOf(fault: LinkFault, url: string, source: URL): string | und
 	if (fault === 'fragment') return page;
 	if (fault !== 'relative') return undefined;
 	if (/^[\\/]/.test(url)) return source.origin;
-	return url.startsWith('?') ? page.replace(/\?.*$/s, '') : undefined;
+	return isQuery(url) ? page.replace(/\?.*$/s, '') : undefined;
 }
 
 function undoubled(written: string, start: number): TextEdit | undefined {

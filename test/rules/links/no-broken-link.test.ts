@@ -66,6 +66,10 @@ testRule(rule, {
 			),
 		},
 		{
+			name: 'A query that asks for the page of the post itself.',
+			post: post('<p><a href="?p=3">a</a></p>', {from: 'https://news.example/?p=3'}),
+		},
+		{
 			name: 'Code in place of an address is another rule’s.',
 			post: post('<p><a href="javascript:alert(1)">a</a> <a href=" JavaScript:open()">b</a></p>\n'),
 		},
@@ -110,10 +114,12 @@ testRule(rule, {
 				9 | <p><a href='/tag?q=&#26149;'>a</a> <a href="next.html">b</a> <a href="../c/d?e=1&amp;f=2">c</a> <a href=" ?page=2 ">d</a> <a href='./e'>e</a></p>
 				  |                                                                       ^^^^^^^^^^^^^^^^^^ error: \`../c/d?e=1&f=2\` is not found in the archive.
 				9 | <p><a href='/tag?q=&#26149;'>a</a> <a href="next.html">b</a> <a href="../c/d?e=1&amp;f=2">c</a> <a href=" ?page=2 ">d</a> <a href='./e'>e</a></p>
+				  |                                                                                                          ^^^^^^^^^ error: \`?page=2\` is not found in the archive.
+				9 | <p><a href='/tag?q=&#26149;'>a</a> <a href="next.html">b</a> <a href="../c/d?e=1&amp;f=2">c</a> <a href=" ?page=2 ">d</a> <a href='./e'>e</a></p>
 				  |                                                                                                                                    ^^^ error: \`./e\` is not found in the archive.
 			`,
 			fixed: post(
-				'<p><a href=\'https://news.example/tag?q=&#26149;\'>a</a> <a href="https://news.example/2024/next.html">b</a> <a href="https://news.example/c/d?e=1&amp;f=2">c</a> <a href=" ?page=2 ">d</a> <a href=\'https://news.example/2024/e\'>e</a></p>\n',
+				'<p><a href=\'https://news.example/tag?q=&#26149;\'>a</a> <a href="https://news.example/2024/next.html">b</a> <a href="https://news.example/c/d?e=1&amp;f=2">c</a> <a href=" https://news.example/2024/a-post?page=2 ">d</a> <a href=\'https://news.example/2024/e\'>e</a></p>\n',
 			),
 		},
 		{
