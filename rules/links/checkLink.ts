@@ -37,7 +37,10 @@ export const linkMessages = {
 	misspeltScheme: 'The scheme of `{url}` is misspelt.',
 	localScheme: '`{url}` leads to something on one machine only.',
 	hole: 'A path segment of `{url}` stands for a missing value.',
-	protocolRelative: {text: '`{url}` names no scheme.', severity: 'warning'},
+	protocolRelative: {
+		text: '`{url}` names no scheme, so a copy of the page on disk does not find it.',
+		severity: 'warning',
+	},
 	fragment: '`{url}` has no target in the post.',
 	relative: '`{url}` is not found in the archive.',
 } as const;
