@@ -20,7 +20,7 @@ export default defineRule({
 	id: 'no-dangling-use',
 	description: 'Disallow drawings (`<svg><use>`) that refer to a part which is not in the post.',
 	fix: 'safe',
-	messages: {dangling: 'The drawing `{reference}` is not in the post.'},
+	messages: {dangling: 'The icon shows nothing: its drawing `{reference}` is not in the post.'},
 	check: ({post, report}) => {
 		const uses: Element[] = [];
 		return {

@@ -61,7 +61,7 @@ export default defineRule({
 		feed: 'Feed advert `{name}` is no part of the article.',
 		screenReader: 'Text for screen readers `{name}` is shown without the style sheet of its site.',
 		other: 'Furniture `{name}` is no part of the article.',
-		empty: 'Slot `{name}` is empty.',
+		empty: 'Box `{name}`, which belongs to the source site and not to the article, is empty.',
 	},
 	check: ({post, options, report}) => {
 		const furniture = furnitureOf(options);

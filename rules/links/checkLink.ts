@@ -8,6 +8,7 @@ import {
 	foldSpace,
 	insert,
 	isProtocolRelativeUrl,
+	isRelativeUrl,
 	type Post,
 	parseUrl,
 	property,
@@ -38,7 +39,10 @@ export const linkMessages = {
 	misspeltScheme: 'The scheme of `{url}` is misspelt.',
 	localScheme: '`{url}` leads to something on one machine only.',
 	hole: 'A path segment of `{url}` stands for a missing value.',
-	protocolRelative: {text: '`{url}` names no scheme.', severity: 'warning'},
+	protocolRelative: {
+		text: '`{url}` names no scheme, so a copy of the page on disk does not find it.',
+		severity: 'warning',
+	},
 	fragment: '`{url}` has no target in the post.',
 	relative: '`{url}` is not found in the archive.',
 } as const;
@@ -120,19 +124,23 @@ export function linkChecker(post: Post, settings: Settings): (place: Place) => r
 		const faults = faultsOf(url);
 		if (faults.length === 0 || isImplied(place) || isOpaque(post, place)) return noFindings;
 		const source = sourceUrlOf(post, settings);
+		const page = source !== undefined && isRelativeUrl(url) ? parseUrl(url, source)?.href : undefined;
+		const otherPage = source === undefined ? undefined : otherPageOf(page, source);
+		const isOwnQuery = isQuery(url) && page !== undefined && otherPage === undefined;
 		// The worst comes last: one is enough for one URL.
-		const fault = faults.findLast((found) => !isExcused(found, url, {place, settings, isTarget}));
+		const fault = faults.findLast((found) => !isExcused(found, url, {place, settings, isTarget, isOwnQuery}));
 		if (fault === undefined) return noFindings;
-		const page = fault === 'relative' && source !== undefined ? parseUrl(url, source)?.href : undefined;
+		const isRelative = fault === 'relative';
+		const mayBeServed = dependsOnArchive.has(fault) && !url.includes('://') && !isQuery(url);
 		return [
 			{
 				at: spanOf(place),
 				message: fault,
 				data: {url: foldSpace(url) || writtenAttribute(post, place)},
-				fix: mend(fault, {post, place, url, source, page}),
+				fix: mend(fault, {post, place, url, source, page: isRelative ? page : undefined}),
 				suggestions: suggest(post, fault, place, url),
-				unlessServed: dependsOnArchive.has(fault) && !url.includes('://') ? url : undefined,
-				archivedFrom: source === undefined ? undefined : otherPageOf(page, source),
+				unlessServed: mayBeServed ? url : undefined,
+				archivedFrom: isRelative ? otherPage : undefined,
 			},
 		];
 	};
@@ -145,16 +153,23 @@ interface Surroundings {
 	readonly place: Place;
 	readonly settings: Settings;
 	readonly isTarget: (id: string) => boolean;
+	/** Whether it is a query that asks the source site for the page that the post was taken from. */
+	readonly isOwnQuery: boolean;
 }
 
-function isExcused(fault: LinkFault, url: string, {place, settings, isTarget}: Surroundings): boolean {
-	if (fault === 'relative') return isLeftToOthers(url, settings);
+function isExcused(fault: LinkFault, url: string, {place, settings, isTarget, isOwnQuery}: Surroundings): boolean {
+	if (fault === 'relative') return isLeftToOthers(url, settings) || isOwnQuery;
 	// Code that does something is reported by `no-active-content`.
 	if (fault === 'script') return isActiveUrl(url);
 	if (fault === 'hole') return isSpokenOf(holeOf(url) ?? '', place.element);
 	if (fault !== 'fragment') return false;
 	const id = fragmentIdOf(url);
 	return id === undefined || isTarget(id) || isTarget(url.slice(1));
+}
+
+/** Whether a URL is nothing but a query, which leads to the post itself in the archive, whatever it asks for. */
+function isQuery(url: string): boolean {
+	return url.startsWith('?');
 }
 
 /** Mail addresses that the source's host hides, and the archive's own files, have rules of their own. */
@@ -229,7 +244,7 @@ function missingPartOf(fault: LinkFault, url: string, source: URL): string | und
 	if (fault === 'fragment') return source.href.replace(/#.*$/s, '');
 	if (fault !== 'relative') return undefined;
 	if (/^[\\/]/.test(url)) return source.origin;
-	return url.startsWith('?') ? source.href.replace(/[?#].*$/s, '') : undefined;
+	return isQuery(url) ? source.href.replace(/[?#].*$/s, '') : undefined;
 }
 
 function undoubled(written: string, start: number): TextEdit | undefined {

@@ -69,6 +69,8 @@ const youtube: readonly IdShape[] = [
 	},
 	{path: /\/playlist\?list=[\w-]+/y, length: 'any'},
 	{path: /\/user\/\w+/y, length: 'any', suffix: /(?:\?sub_confirmation=1)?/y},
+	// Names of channels, as they were before `/@`.
+	{path: /\/[A-Za-z0-9]{5,50}/y, length: 'any'},
 ];
 
 const twitter: readonly IdShape[] = [

@@ -178,6 +178,13 @@ export function mayShowSomething(element: Element, name: string): boolean {
 	return /:?\/\/\w|\blocation\b|\bnavigate/i.test(code) && !hasTarget(element);
 }
 
+/** Whether a handler holds the only copy of the address that its element leads to. */
+export function holdsOnlyTarget(element: Element, name: string): boolean {
+	if (pictures.has(element.tagName) || hasTarget(element)) return false;
+	const code = property(element, name) ?? '';
+	return /\/\/\w|\b(?:location|navigate|open)\b[\w.\s]{0,30}[=(]\s{0,9}["'`]/i.test(code);
+}
+
 function hasTarget(element: Element): boolean {
 	const href = element.tagName === 'a' ? property(element, 'href')?.trim() : undefined;
 	return href !== undefined && href !== '' && !href.startsWith('#') && !isActiveUrl(href);

@@ -19,6 +19,7 @@ import {
 	embedScripts,
 	eventHandlers,
 	hintRelations,
+	holdsOnlyTarget,
 	isRun,
 	loadingRelations,
 	mayShowSomething,
@@ -57,8 +58,8 @@ export default defineRule({
 		};
 		const checkHandlers = (element: Element): void => {
 			for (const name of eventHandlers(element)) {
-				const edit = removeAttribute(post, element, name);
-				const fix = mayShowSomething(element, name) ? unsafe(edit) : safe(edit);
+				const level = mayShowSomething(element, name) ? unsafe : safe;
+				const fix = holdsOnlyTarget(element, name) ? undefined : level(removeAttribute(post, element, name));
 				const data = {name, code: shorten(property(element, name) ?? '')};
 				report({at: attributeRange(element, name) ?? element, message: 'handler', data, fix});
 			}

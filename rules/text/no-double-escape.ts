@@ -8,6 +8,7 @@ import {
 	type Post,
 	type Range,
 	rangeInText,
+	rangeOf,
 	replace,
 	safe,
 	sliceOf,
@@ -39,6 +40,10 @@ export default defineRule({
 			],
 			'Words, in lower case, of posts about references: these may show some.',
 		),
+		hints: option.strings(
+			['html', 'entit', 'escap', '实体', '實體', '转义', '轉義'],
+			'Beginnings of words, in lower case, that speak of references: near one of them, a reference is meant.',
+		),
 	},
 	messages: {
 		url: 'The URL holds `{reference}`, which was escaped twice.',
@@ -62,7 +67,7 @@ export default defineRule({
 				const [first] = edits;
 				if (first === undefined) return;
 				isExample ??= isAbout(post, options.subjects);
-				if (isExample) return;
+				if (isExample || isHinted(post, first.range, options.hints) || isContrast(post, text, edits)) return;
 				const data = {reference: first.text};
 				report({at: first.range, message: 'text', data, fix: unsafe(edits, {respells: ['text']})});
 			},
@@ -102,6 +107,26 @@ function editsIn(post: Post, text: Text): readonly TextEdit[] {
 		return isWhole && isReference(match?.[1] ?? '') ? [replace(range, `&${match?.[1]};`)] : [];
 	});
 }
+
+/** Whether a text shows a reference and what it stands for, as a tutorial does. */
+function isContrast(post: Post, text: Text, edits: readonly TextEdit[]): boolean {
+	const others = sliceOf(post.text, rangeOf(text)).replace(allEscapedTwice, ' ');
+	const single = new Set(others.match(/&#?\w{1,32};/g));
+	return edits.some((edit) => single.has(edit.text));
+}
+
+/** Whether one of the words nearby speaks of references; what stands in tags and URLs is no word. */
+function isHinted(post: Post, {start, end}: Range, beginnings: readonly string[]): boolean {
+	const around = post.text.slice(Math.max(post.body.start, start - farthestHint), end + farthestHint);
+	const bare = around.replace(/<[^<>]*>|https?:\/\/[^\s<>"']*/gi, ' ').toLowerCase();
+	// Scripts that set no blanks have no beginnings of words.
+	const words = bare.match(/[a-z\d./]+|[^\sa-z\d./]+/g) ?? [];
+	return words.some((word) =>
+		beginnings.some((beginning) => (/^[a-z]/.test(word) ? word.startsWith(beginning) : word.includes(beginning))),
+	);
+}
+
+const farthestHint = 120;
 
 function isReference(body: string): boolean {
 	return body.startsWith('#') || isReferenceName(body);

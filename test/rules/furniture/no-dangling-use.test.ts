@@ -24,11 +24,11 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p><a href='https://news.example/b'><svg width='6' height='6'><use href='#svg-dot'></use></svg><span>b</span></a></p>
-				  |                                                                    ^^^^^^^^^^^^^^^ warning: The drawing \`#svg-dot\` is not in the post.
+				  |                                                                    ^^^^^^^^^^^^^^^ warning: The icon shows nothing: its drawing \`#svg-dot\` is not in the post.
 				10 | <div>a <svg><g><use xlink:href="#one"/></g><defs></defs><use href="#two"/></svg> b</div>
-				   |                     ^^^^^^^^^^^^^^^^^ warning: The drawing \`#one\` is not in the post.
+				   |                     ^^^^^^^^^^^^^^^^^ warning: The icon shows nothing: its drawing \`#one\` is not in the post.
 				10 | <div>a <svg><g><use xlink:href="#one"/></g><defs></defs><use href="#two"/></svg> b</div>
-				   |                                                              ^^^^^^^^^^^ warning: The drawing \`#two\` is not in the post.
+				   |                                                              ^^^^^^^^^^^ warning: The icon shows nothing: its drawing \`#two\` is not in the post.
 			`,
 			fixed: post("<p><a href='https://news.example/b'><span>b</span></a></p>\n<div>a  b</div>\n"),
 		},
@@ -43,15 +43,15 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div><svg><use href="#dot"></use><circle r="3"></circle></svg>
-				  |                ^^^^^^^^^^^ warning: The drawing \`#dot\` is not in the post.
+				  |                ^^^^^^^^^^^ warning: The icon shows nothing: its drawing \`#dot\` is not in the post.
 				10 | <svg aria-label="New"><use href="#dot"></use></svg>
-				   |                            ^^^^^^^^^^^ warning: The drawing \`#dot\` is not in the post.
+				   |                            ^^^^^^^^^^^ warning: The icon shows nothing: its drawing \`#dot\` is not in the post.
 				11 | <svg><title>New</title><use href="#dot"></use></svg>
-				   |                             ^^^^^^^^^^^ warning: The drawing \`#dot\` is not in the post.
+				   |                             ^^^^^^^^^^^ warning: The icon shows nothing: its drawing \`#dot\` is not in the post.
 				12 | <svg id="mark"><use href="#dot"></use></svg>
-				   |                     ^^^^^^^^^^^ warning: The drawing \`#dot\` is not in the post.
+				   |                     ^^^^^^^^^^^ warning: The icon shows nothing: its drawing \`#dot\` is not in the post.
 				13 | <svg><use href="#mark"></use><use href="#dot"></use></svg></div>
-				   |                                   ^^^^^^^^^^^ warning: The drawing \`#dot\` is not in the post.
+				   |                                   ^^^^^^^^^^^ warning: The icon shows nothing: its drawing \`#dot\` is not in the post.
 			`,
 		},
 	],

@@ -94,11 +94,11 @@ testRule(rule, {
 			),
 			reports: `
 				11 | <div class="code-block code-block-1"><div class="container ads_Kx9"><div class="logo"></div><ins class="adsbygoogle"></ins></div></div>
-				   |                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Slot \`.container.ads_Kx9\` is empty.
+				   |                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Box \`.container.ads_Kx9\`, which belongs to the source site and not to the article, is empty.
 				12 | <div id="atatags-26942-60b7"> <!-- wait --> <script>ad()</script></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Slot \`#atatags-26942-60b7\` is empty.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Box \`#atatags-26942-60b7\`, which belongs to the source site and not to the article, is empty.
 				13 | <div class="sharedaddy"><span class="st_twitter_large" displaytext="Tweet"></span></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^ warning: Slot \`.sharedaddy\` is empty.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^ warning: Box \`.sharedaddy\`, which belongs to the source site and not to the article, is empty.
 			`,
 			fixed: around('\n\n'),
 		},
@@ -109,9 +109,9 @@ testRule(rule, {
 			),
 			reports: `
 				11 | <div>Advertisement <ins class="advert"></ins></div><ol><li>Bow</li><li><ins class="advert"></ins></li></ol>
-				   |                    ^^^^^^^^^^^^^^^^^^^^ warning: Slot \`.advert\` is empty.
+				   |                    ^^^^^^^^^^^^^^^^^^^^ warning: Box \`.advert\`, which belongs to the source site and not to the article, is empty.
 				11 | <div>Advertisement <ins class="advert"></ins></div><ol><li>Bow</li><li><ins class="advert"></ins></li></ol>
-				   |                                                                        ^^^^^^^^^^^^^^^^^^^^ warning: Slot \`.advert\` is empty.
+				   |                                                                        ^^^^^^^^^^^^^^^^^^^^ warning: Box \`.advert\`, which belongs to the source site and not to the article, is empty.
 			`,
 			fixed: around('<div>Advertisement </div><ol><li>Bow</li><li></li></ol>'),
 		},
@@ -214,7 +214,7 @@ testRule(rule, {
 			),
 			reports: `
 				11 | <p><a href="#ad">Skip</a></p><div class="advert" id="ad"></div><p><a href="#pier"><h2 class="sr-only"><a href="/file/9">pier.png</a></h2></a></p>
-				   |                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Slot \`.advert\` is empty.
+				   |                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Box \`.advert\`, which belongs to the source site and not to the article, is empty.
 				11 | <p><a href="#ad">Skip</a></p><div class="advert" id="ad"></div><p><a href="#pier"><h2 class="sr-only"><a href="/file/9">pier.png</a></h2></a></p>
 				   |                                                                                   ^^^^^^^^^^^^^^^^^^^^ warning: Text for screen readers \`.sr-only\` is shown without the style sheet of its site.
 			`,

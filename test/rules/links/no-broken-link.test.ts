@@ -66,6 +66,10 @@ testRule(rule, {
 			),
 		},
 		{
+			name: 'A query that asks for the page of the post itself.',
+			post: post('<p><a href="?p=3">a</a></p>', {from: 'https://news.example/?p=3'}),
+		},
+		{
 			name: 'Code in place of an address is another rule’s.',
 			post: post('<p><a href="javascript:alert(1)">a</a> <a href=" JavaScript:open()">b</a></p>\n'),
 		},
@@ -110,10 +114,12 @@ testRule(rule, {
 				9 | <p><a href='/tag?q=&#26149;'>a</a> <a href="next.html">b</a> <a href="../c/d?e=1&amp;f=2">c</a> <a href=" ?page=2 ">d</a> <a href='./e'>e</a></p>
 				  |                                                                       ^^^^^^^^^^^^^^^^^^ error: \`../c/d?e=1&f=2\` is not found in the archive.
 				9 | <p><a href='/tag?q=&#26149;'>a</a> <a href="next.html">b</a> <a href="../c/d?e=1&amp;f=2">c</a> <a href=" ?page=2 ">d</a> <a href='./e'>e</a></p>
+				  |                                                                                                          ^^^^^^^^^ error: \`?page=2\` is not found in the archive.
+				9 | <p><a href='/tag?q=&#26149;'>a</a> <a href="next.html">b</a> <a href="../c/d?e=1&amp;f=2">c</a> <a href=" ?page=2 ">d</a> <a href='./e'>e</a></p>
 				  |                                                                                                                                    ^^^ error: \`./e\` is not found in the archive.
 			`,
 			fixed: post(
-				'<p><a href=\'https://news.example/tag?q=&#26149;\'>a</a> <a href="https://news.example/2024/next.html">b</a> <a href="https://news.example/c/d?e=1&amp;f=2">c</a> <a href=" ?page=2 ">d</a> <a href=\'https://news.example/2024/e\'>e</a></p>\n',
+				'<p><a href=\'https://news.example/tag?q=&#26149;\'>a</a> <a href="https://news.example/2024/next.html">b</a> <a href="https://news.example/c/d?e=1&amp;f=2">c</a> <a href=" https://news.example/2024/a-post?page=2 ">d</a> <a href=\'https://news.example/2024/e\'>e</a></p>\n',
 			),
 		},
 		{
@@ -155,15 +161,15 @@ testRule(rule, {
 				9 | <p><img src="/a.jpg" srcset="/a.jpg 1x, //img.example/b.jpg 2x, https://img.example/c.jpg?d=1&amp;e=2 3x" alt=""></p>
 				  |                              ^^^^^^ error: \`/a.jpg\` is not found in the archive.
 				9 | <p><img src="/a.jpg" srcset="/a.jpg 1x, //img.example/b.jpg 2x, https://img.example/c.jpg?d=1&amp;e=2 3x" alt=""></p>
-				  |                                         ^^^^^^^^^^^^^^^^^^^ warning: \`//img.example/b.jpg\` names no scheme.
+				  |                                         ^^^^^^^^^^^^^^^^^^^ warning: \`//img.example/b.jpg\` names no scheme, so a copy of the page on disk does not find it.
 				10 | <video src="/v.mp4" poster="/p.jpg"><source src="//img.example/v.webm"></video>
 				   |             ^^^^^^ error: \`/v.mp4\` is not found in the archive.
 				10 | <video src="/v.mp4" poster="/p.jpg"><source src="//img.example/v.webm"></video>
 				   |                             ^^^^^^ error: \`/p.jpg\` is not found in the archive.
 				10 | <video src="/v.mp4" poster="/p.jpg"><source src="//img.example/v.webm"></video>
-				   |                                                  ^^^^^^^^^^^^^^^^^^^^ warning: \`//img.example/v.webm\` names no scheme.
+				   |                                                  ^^^^^^^^^^^^^^^^^^^^ warning: \`//img.example/v.webm\` names no scheme, so a copy of the page on disk does not find it.
 				11 | <iframe src="//video.example/embed/5"></iframe>
-				   |              ^^^^^^^^^^^^^^^^^^^^^^^ warning: \`//video.example/embed/5\` names no scheme.
+				   |              ^^^^^^^^^^^^^^^^^^^^^^^ warning: \`//video.example/embed/5\` names no scheme, so a copy of the page on disk does not find it.
 				12 | <picture><source srcset="b.webp"><img src="https://img.example/null/b.jpg" alt=""></picture>
 				   |                          ^^^^^^ error: \`b.webp\` is not found in the archive.
 				12 | <picture><source srcset="b.webp"><img src="https://img.example/null/b.jpg" alt=""></picture>
@@ -218,7 +224,7 @@ testRule(rule, {
 				9 | <p><a href="//news.example/undefined">a</a> <a href="//manual.example/null">null</a></p>
 				  |             ^^^^^^^^^^^^^^^^^^^^^^^^ error: A path segment of \`//news.example/undefined\` stands for a missing value.
 				9 | <p><a href="//news.example/undefined">a</a> <a href="//manual.example/null">null</a></p>
-				  |                                                      ^^^^^^^^^^^^^^^^^^^^^ warning: \`//manual.example/null\` names no scheme.
+				  |                                                      ^^^^^^^^^^^^^^^^^^^^^ warning: \`//manual.example/null\` names no scheme, so a copy of the page on disk does not find it.
 			`,
 			fixed: post('<p><a href="//news.example/undefined">a</a> <a href="https://manual.example/null">null</a></p>\n'),
 		},
@@ -281,7 +287,7 @@ testRule(rule, {
 				9 | <p><a href="/2024/b">b</a> <a href="#part">c</a> <a href="//news.example/d">d</a></p>
 				  |                                     ^^^^^ error: \`#part\` has no target in the post.
 				9 | <p><a href="/2024/b">b</a> <a href="#part">c</a> <a href="//news.example/d">d</a></p>
-				  |                                                           ^^^^^^^^^^^^^^^^ warning: \`//news.example/d\` names no scheme.
+				  |                                                           ^^^^^^^^^^^^^^^^ warning: \`//news.example/d\` names no scheme, so a copy of the page on disk does not find it.
 			`,
 		},
 		{

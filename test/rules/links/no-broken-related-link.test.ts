@@ -112,7 +112,7 @@ testRule(rule, {
 				12 | <div class="bottomBox"><a href="春天的照片">k</a> <a href="www.news.example">l</a> <a href="//news.example/m">m</a></div>
 				   |                                                       ^^^^^^^^^^^^^^^^ error: \`www.news.example\` lacks its scheme.
 				12 | <div class="bottomBox"><a href="春天的照片">k</a> <a href="www.news.example">l</a> <a href="//news.example/m">m</a></div>
-				   |                                                                                        ^^^^^^^^^^^^^^^^ warning: \`//news.example/m\` names no scheme.
+				   |                                                                                        ^^^^^^^^^^^^^^^^ warning: \`//news.example/m\` names no scheme, so a copy of the page on disk does not find it.
 			`,
 			fixed: post(
 				'<div class="bottomBox"><a href="">a</a> <a href="#">b</a> <a href="javascript:;">c</a> <a href="https://news.example/2024/a-post#part">d</a></div>\n' +

@@ -22,7 +22,7 @@ const good: readonly (readonly [string, string])[] = [
 	],
 	[
 		'Names do.',
-		'https://www.youtube.com/@渡輪 https://www.youtube.com/c/ferry渡輪 https://www.facebook.com/FerryNews渡輪-1234567',
+		'https://www.youtube.com/@渡輪 https://www.youtube.com/c/ferry渡輪 https://www.youtube.com/hashtag/渡輪 https://www.facebook.com/FerryNews渡輪-1234567',
 	],
 	['Hosts do.', 'https://www.渡輪.example https://渡輪.tw/ https://port.tw渡輪.tw https://port.com渡輪/timetable'],
 	['No host.', 'https://account上查看 https://渡輪'],
@@ -63,6 +63,19 @@ testRule(rule, {
 			`,
 			fixed: post(
 				'<p>https://port.example/2024/ferry.html 渡輪 https://port.example/a.aspx 更多 https://paypal.me/ferry?locale.x=zh_TW 加入</p>\n',
+			),
+		},
+		{
+			name: 'The name of a channel.',
+			post: post(
+				'<p>頻道：https://www.youtube.com/ferrynews訂閱 https://www.youtube.com/results?search_query=渡輪</p>\n',
+			),
+			reports: `
+				9 | <p>頻道：https://www.youtube.com/ferrynews訂閱 https://www.youtube.com/results?search_query=渡輪</p>
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://www.youtube.com/ferrynews\` runs into \`訂閱\`.
+			`,
+			fixed: post(
+				'<p>頻道：https://www.youtube.com/ferrynews 訂閱 https://www.youtube.com/results?search_query=渡輪</p>\n',
 			),
 		},
 		{

@@ -149,7 +149,24 @@ testRule(rule, {
 				11 | <b onclick="unfold.style.display='block'">c</b></div>
 				   |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`onclick\` runs code: \`unfold.style.display='block'\`.
 			`,
-			unsafelyFixed: post('<div><source srcset="https://img.example/a.webp">\n<b>b</b>\n<b>c</b></div>\n'),
+			unsafelyFixed: post(
+				'<div><source srcset="https://img.example/a.webp">\n<b onclick="location.href=\'/b\'">b</b>\n<b>c</b></div>\n',
+			),
+		},
+		{
+			name: 'The only copy of an address stays.',
+			post: post(
+				'<p><a href="#" onclick="window.open(\'https://a.example/\')">a</a> <a href="https://b.example/" onclick="window.open(this.href)">b</a></p>\n',
+			),
+			reports: `
+				9 | <p><a href="#" onclick="window.open('https://a.example/')">a</a> <a href="https://b.example/" onclick="window.open(this.href)">b</a></p>
+				  |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`onclick\` runs code: \`window.open('https://a.example/')\`.
+				9 | <p><a href="#" onclick="window.open('https://a.example/')">a</a> <a href="https://b.example/" onclick="window.open(this.href)">b</a></p>
+				  |                                                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`onclick\` runs code: \`window.open(this.href)\`.
+			`,
+			unsafelyFixed: post(
+				'<p><a href="#" onclick="window.open(\'https://a.example/\')">a</a> <a href="https://b.example/">b</a></p>\n',
+			),
 		},
 		{
 			name: 'Addresses that are code, however they are written.',

@@ -21,6 +21,16 @@ testRule(rule, {
 			name: 'An article about references.',
 			post: post('<p>Every HTML entity such as &amp;lt; or &amp;amp; begins with &amp;.</p>\n'),
 		},
+		{
+			name: 'Near words that speak of references.',
+			post: post(
+				'<p>HTML 教學：寫 &amp;amp; 會得到什麼？</p>\n<p>這個<b>實體</b>是 &amp;nbsp;。</p>\n<p>Always escape &amp;quot; twice.</p>\n',
+			),
+		},
+		{
+			name: 'Both forms in one text.',
+			post: post('<p>Write &amp;lt; and the page shows &lt;.</p>\n'),
+		},
 		{name: 'Encoded for URLs.', post: post('<p><a href="https://news.example/?q=AT%26amp%3BT">a</a></p>\n')},
 	],
 	bad: [
@@ -55,6 +65,17 @@ testRule(rule, {
 			unsafelyFixed: post('<p>It&#8217;s Lee &amp; Sons&rsquo; ferry.</p>\n\nIt&#x2019;s &quot;here"\n'),
 		},
 		{
+			name: 'Words that only hold such a word.',
+			post: post('<p>An <a href="/html">identity</a> in https://news.example/html/a.html is Ann&amp;#8217;s.</p>\n'),
+			reports: `
+				9 | <p>An <a href="/html">identity</a> in https://news.example/html/a.html is Ann&amp;#8217;s.</p>
+				  |                                                                              ^^^^^^^^^^^ warning: The text shows \`&#8217;\` instead of what it stands for.
+			`,
+			unsafelyFixed: post(
+				'<p>An <a href="/html">identity</a> in https://news.example/html/a.html is Ann&#8217;s.</p>\n',
+			),
+		},
+		{
 			name: 'A URL in an article about references.',
 			post: post('<p>HTML entities: &amp;lt; <a href="/?a&amp;amp;b">a</a></p>\n'),
 			reports: `
@@ -66,7 +87,7 @@ testRule(rule, {
 		{
 			name: 'Other subjects.',
 			post: post('<p>Every HTML entity such as &amp;lt; begins so.</p>\n'),
-			options: {subjects: ['sgml']},
+			options: {subjects: ['sgml'], hints: []},
 			reports: `
 				9 | <p>Every HTML entity such as &amp;lt; begins so.</p>
 				  |                              ^^^^^^^^ warning: The text shows \`&lt;\` instead of what it stands for.
