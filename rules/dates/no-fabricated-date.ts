@@ -18,7 +18,7 @@ export default defineArchiveRule({
 		firstDay: '`{written}` is on the first day of 1970, where programs put a date that they do not know.',
 		yearless: '`{written}` is a midnight of 2001 in China, where JavaScript puts a date without a year.',
 		fetchTime:
-			'`date` is `{written}`, probably the time of the capture, as it has milliseconds and {whole} of the archive’s {all} times have none.',
+			'`date` is `{written}`, probably that of the capture, as {whole} of the archive’s {all} times have no milliseconds.',
 		future: '`date` is `{written}`, which is yet to come.',
 	},
 	check({post, options, settings, report}) {

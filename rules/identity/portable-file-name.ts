@@ -5,14 +5,13 @@ export default defineRule({
 	id: 'portable-file-name',
 	description: 'Require names of posts that every file system can hold.',
 	messages: {
-		forbidden:
-			'The name of the post’s file holds {characters}, which Windows allows in no name; a portable one is `{portable}`.',
-		lost: 'The name of the post’s file holds U+FFFD, which stands where a character was lost; a portable name is `{portable}`.',
+		forbidden: 'This file’s name holds {characters}, which Windows allows in no name; a portable one is `{portable}`.',
+		lost: 'This file’s name holds U+FFFD, which stands where a character was lost; a portable name is `{portable}`.',
 		notNormalized:
-			'The name of the post’s file is not written in Unicode’s form NFC, so that equal names differ; a portable one is `{portable}`.',
-		invisible: 'The name of the post’s file ends in {characters}, which nobody sees; a portable name is `{portable}`.',
+			'This file’s name is not written in Unicode’s form NFC, so that equal names differ; a portable one is `{portable}`.',
+		invisible: 'This file’s name ends in {characters}, which nobody sees; a portable name is `{portable}`.',
 		tooLong:
-			'The name of the post’s file takes {bytes} bytes, more than the {limit} of most file systems; a portable name is `{portable}`.',
+			'This file’s name takes {bytes} bytes, more than the {limit} of most file systems; a portable name is `{portable}`.',
 	},
 	check: ({post, report}) => ({
 		end() {

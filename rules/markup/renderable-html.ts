@@ -81,7 +81,8 @@ function unparsed(cause: Cause, page: Page) {
 	const name = tag?.name ?? note.name ?? '';
 	const isComponent = /^[a-z][a-z0-9]*-[a-z0-9-]*$/i.test(name) && text.slice(0, longestLook).includes('=');
 	if (!isHtmlName(name) && !isComponent) return undefined;
-	const part = (tag === undefined ? openValue.exec(text)?.[0] : findUnreadablePart(tag, text)) ?? text;
+	const part =
+		(tag === undefined ? openValue.exec(text.slice(-longestLook))?.[0] : findUnreadablePart(tag, text)) ?? text;
 	const finding = {at, message: 'unparsed', data: {name, part: clip(part)}} as const;
 	if (tag === undefined || at.end !== note.range.end || !isWholeOnceRead(cause, name, page)) return finding;
 	const joined = joinValues(tag, text);

@@ -147,7 +147,7 @@ testRule(rule, {
 			archive: {posts: {...posts(27, '.000Z'), ...posts(2, '.125Z')}},
 			reports: `
 				4 | date: 2024-03-01T08:00:00.291Z
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: \`date\` is \`2024-03-01T08:00:00.291Z\`, probably the time of the capture, as it has milliseconds and 27 of the archive’s 30 times have none.
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: \`date\` is \`2024-03-01T08:00:00.291Z\`, probably that of the capture, as 27 of the archive’s 30 times have no milliseconds.
 			`,
 		},
 	],
