@@ -11,31 +11,36 @@ const mark = /^(?:---|\.\.\.)[ \t]*$/;
  */
 export function findMeantFrontMatter(text: string, frontMatter: FrontMatter | undefined): Range | undefined {
 	if (frontMatter !== undefined && frontMatter.problems.every(({kind}) => kind !== 'unclosed')) return undefined;
-	const start: number = byteOrderMarkLength(text);
+	const start = byteOrderMarkLength(text);
 	let keys = 0;
 	let isOpened = false;
-	for (let at: number = start; at < text.length; ) {
-		const end = endOfLine(text, at);
+	let at = endOf(whiteSpace, text, start);
+	while (at < Math.min(text.length, longestHead)) {
+		const end = endOf(wholeLine, text, at);
 		const line = text.slice(at, Math.min(end, at + longestLine)).replace(/[\r\n]+$/, '');
-		const isBlank = line.trim() === '';
 		if (mark.test(line)) {
 			if (keys > 0) return {start, end};
+			if (isOpened) return undefined;
 			isOpened = true;
 		} else if (key.test(line)) keys++;
-		else if ((isBlank && keys > 0) || (!isBlank && !(keys > 0 && /^[ \t-]/.test(line)))) {
-			return isOpened || keys > 1 ? {start, end: at} : undefined;
-		}
+		else if (keys === 0 || !goesOn.test(line)) break;
 		at = end;
 	}
-	return isOpened || keys > 1 ? {start, end: text.length} : undefined;
+	return keys > 0 && (isOpened || keys > 1) ? {start, end: at} : undefined;
 }
+
+const whiteSpace = /[ \t\r\n]*/y;
+/** Whatever ends it: files with carriage returns alone are among those that Jekyll does not read. */
+const wholeLine = /[^\r\n]*(?:\r\n?|\n|$)/y;
+/** What is indented, or an item of a list, belongs to the key above. */
+const goesOn = /^(?:[ \t]+[^ \t]|-)/;
+/** No head that anybody wrote is longer. */
+const longestHead = 65_536;
 
 /** No more of a line is looked at: keys are short. */
 const longestLine = 200;
 
-/** Behind the line, whatever ends it: files with carriage returns alone are among those that Jekyll does not read. */
-function endOfLine(text: string, start: number): number {
-	const match = /\r\n?|\n/g;
-	match.lastIndex = start;
-	return match.exec(text) === null ? text.length : match.lastIndex;
+function endOf(pattern: RegExp, text: string, start: number): number {
+	pattern.lastIndex = start;
+	return pattern.test(text) ? pattern.lastIndex : start;
 }
