@@ -1,10 +1,11 @@
-const maxLength = 100;
-
-/** Enough of a long text to know it by in a message. */
-export function shorten(text: string): string {
-	if (text.length <= maxLength) return text;
+/**
+ * Enough of a long text to know it by in a message.
+ * @param longest UTF-16 units; of a longer text that many are shown
+ */
+export function shorten(text: string, longest = 100): string {
+	if (text.length <= longest) return text;
 	// Not between the halves of a surrogate pair.
-	const end = /[\uD800-\uDBFF]/.test(text.charAt(maxLength - 1)) ? maxLength - 1 : maxLength;
+	const end = /[\uD800-\uDBFF]/.test(text.charAt(longest - 1)) ? longest - 1 : longest;
 	return `${text.slice(0, end)}…`;
 }
 

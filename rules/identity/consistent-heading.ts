@@ -7,6 +7,7 @@ import {
 	foldSpace,
 	replace,
 	safe,
+	shorten,
 	sliceOf,
 	spellingsOf,
 	touchesOpaque,
@@ -73,8 +74,3 @@ function withoutTracking(url: string): string {
 
 const tracking =
 	/[?&](?:(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|ref_src|ref_url|_hs\w*|at_medium|at_campaign|si)=|source=rss-)[^&#]*/gi;
-
-/** Enough of a long text to know it by. */
-function shorten(text: string): string {
-	return text.length > 100 ? `${text.slice(0, 100)}…` : text;
-}

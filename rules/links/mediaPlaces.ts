@@ -1,6 +1,19 @@
 import {type Element, type Post, property, type Range, sliceOf, sourceSetCandidates} from '../../src/authoring.ts';
 import {type Place, placeOf} from './checkLink.ts';
 
+/** Listens to all elements that show pictures, frames, films and sounds. */
+export function mediaListeners(check: (medium: Element) => void): Readonly<Record<`<${string}>`, typeof check>> {
+	return {
+		'<img>': check,
+		'<source>': check,
+		'<video>': check,
+		'<audio>': check,
+		'<track>': check,
+		'<iframe>': check,
+		'<embed>': check,
+	};
+}
+
 /** All URLs of an image, a frame, a film or a sound. */
 export function mediaPlaces(post: Post, medium: Element): readonly Place[] {
 	const places: Place[] = [];

@@ -1,7 +1,7 @@
 import {defineRule, type Element} from '../../src/authoring.ts';
 import {isDoubtful, linkChecker, linkMessages, placeOf} from './checkLink.ts';
 import {isPlainUrl} from './linkFault.ts';
-import {mediaPlaces} from './mediaPlaces.ts';
+import {mediaListeners, mediaPlaces} from './mediaPlaces.ts';
 import {relatedBlocksOf} from './relatedBlocks.ts';
 
 export default defineRule({
@@ -29,13 +29,7 @@ export default defineRule({
 		return {
 			'<a>': checkLink,
 			'<area>': checkLink,
-			'<img>': checkMedium,
-			'<source>': checkMedium,
-			'<video>': checkMedium,
-			'<audio>': checkMedium,
-			'<track>': checkMedium,
-			'<iframe>': checkMedium,
-			'<embed>': checkMedium,
+			...mediaListeners(checkMedium),
 		};
 	},
 });

@@ -1,6 +1,6 @@
 import {defineRule, type Element, foldSpace, type Post, sliceOf} from '../../src/authoring.ts';
 import {isImplied, isOpaque, type Place, placeOf, spanOf, trimUrl} from './checkLink.ts';
-import {mediaPlaces} from './mediaPlaces.ts';
+import {mediaListeners, mediaPlaces} from './mediaPlaces.ts';
 import {isOwnFile} from './ownFiles.ts';
 
 export default defineRule({
@@ -29,13 +29,7 @@ export default defineRule({
 		return {
 			'<a>': checkLink,
 			'<area>': checkLink,
-			'<img>': checkMedium,
-			'<source>': checkMedium,
-			'<video>': checkMedium,
-			'<audio>': checkMedium,
-			'<track>': checkMedium,
-			'<iframe>': checkMedium,
-			'<embed>': checkMedium,
+			...mediaListeners(checkMedium),
 		};
 	},
 });

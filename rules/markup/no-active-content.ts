@@ -11,6 +11,7 @@ import {
 	remove,
 	removeAttribute,
 	safe,
+	shorten,
 	startTagOf,
 	unsafe,
 } from '../../src/authoring.ts';
@@ -54,13 +55,13 @@ export default defineRule({
 	check: ({post, options, report}) => {
 		const checkUrls = (element: Element): void => {
 			for (const {name, url} of activeUrls(element))
-				report({at: attributeRange(element, name) ?? element, message: 'url', data: {name, url: shorten(url)}});
+				report({at: attributeRange(element, name) ?? element, message: 'url', data: {name, url: shown(url)}});
 		};
 		const checkHandlers = (element: Element): void => {
 			for (const name of eventHandlers(element)) {
 				const level = mayShowSomething(element, name) ? unsafe : safe;
 				const fix = holdsOnlyTarget(element, name) ? undefined : level(removeAttribute(post, element, name));
-				const data = {name, code: shorten(property(element, name) ?? '')};
+				const data = {name, code: shown(property(element, name) ?? '')};
 				report({at: attributeRange(element, name) ?? element, message: 'handler', data, fix});
 			}
 		};
@@ -78,7 +79,7 @@ export default defineRule({
 				if (code.trim() === '') return;
 				const isContent = isEmbed(code, options.embedScripts) || /\bdocument\s{0,9}\.\s{0,9}write/.test(code);
 				const fix = removal(post, script, isContent ? unsafe : safe);
-				report({at: tagOf(script), message: 'script', data: {code: shorten(code)}, fix});
+				report({at: tagOf(script), message: 'script', data: {code: shown(code)}, fix});
 			},
 			'<iframe>'(frame) {
 				if (property(frame, 'srcdoc') !== undefined) {
@@ -101,7 +102,7 @@ export default defineRule({
 				report({
 					at: tagOf(form),
 					message: 'form',
-					data: {target: action === '' ? 'the page itself' : `\`${shorten(action)}\``},
+					data: {target: action === '' ? 'the page itself' : `\`${shown(action)}\``},
 				});
 				checkUrls(form);
 			},
@@ -117,7 +118,7 @@ export default defineRule({
 				if (loading.length === 0 || foreignHost(url) === undefined) return;
 				const isHint = loading.every((relation) => hintRelations.includes(relation));
 				const fix = removal(post, link, isHint ? safe : unsafe);
-				report({at: tagOf(link), message: 'link', data: {url: shorten(url), relation: loading.join(' ')}, fix});
+				report({at: tagOf(link), message: 'link', data: {url: shown(url), relation: loading.join(' ')}, fix});
 			},
 		};
 	},
@@ -162,9 +163,8 @@ function isApart(post: Post, element: Element): boolean {
 
 const farthestLook = 200;
 
-function shorten(code: string): string {
-	const line = code.replace(/[ \t\r\n\f\v]+/g, ' ').trim();
-	return line.length > longestCode ? `${line.slice(0, longestCode)}…` : line;
+function shown(code: string): string {
+	return shorten(code.replace(/[ \t\r\n\f\v]+/g, ' ').trim(), longestCode);
 }
 
 const longestCode = 60;

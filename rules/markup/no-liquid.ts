@@ -10,6 +10,7 @@ import {
 	rangeOf,
 	replace,
 	safe,
+	shorten,
 	sliceOf,
 	unsafe,
 } from '../../src/authoring.ts';
@@ -58,7 +59,7 @@ export default defineRule({
 						const content = output.slice(2, -2).replace(/^-|-$/g, '');
 						if (findUnknownVariable(content, (name) => variables.has(name)) === undefined) continue;
 						const fix = showing(post, mark, {verbatim, level: safe});
-						report({at, message: 'deleted', data: {output: shorten(output)}, fix});
+						report({at, message: 'deleted', data: {output: shown(output)}, fix});
 					} else if (!isKnownTag(mark.name, options.tags)) {
 						// A plugin that nobody told us of may know the tag.
 						const fix = showing(post, mark, {verbatim, level: unsafe});
@@ -74,7 +75,7 @@ function faultOf({text}: Post, {kind, name, fault, range}: LiquidMark) {
 	if (fault === 'open') return {message: 'openBlock', data: {name}} as const;
 	if (fault === 'stray') return {message: 'strayTag', data: {name}} as const;
 	if (fault === undefined) return undefined;
-	const data = {mark: shorten(sliceOf(text, range))};
+	const data = {mark: shown(sliceOf(text, range))};
 	return kind === 'output' ? ({message: 'unclosedOutput', data} as const) : ({message: 'unclosedTag', data} as const);
 }
 
@@ -125,9 +126,8 @@ function findAround(ranges: readonly Range[], range: Range): Range | undefined {
 	return last !== undefined && contains(last, range) ? last : undefined;
 }
 
-function shorten(output: string): string {
-	const line = foldSpace(output);
-	return line.length > longestOutput ? `${line.slice(0, longestOutput)}…` : line;
+function shown(output: string): string {
+	return shorten(foldSpace(output), longestOutput);
 }
 
 const longestOutput = 60;
