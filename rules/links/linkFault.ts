@@ -113,6 +113,8 @@ function faultOfRelativeUrl(url: string): LinkFault | undefined {
 	if (isSentence && (!/[/?.]/.test(url) || /^[^?#]*:\/\//.test(url))) return 'text';
 	if (/\$\{|\{\{|<%/.test(url)) return 'malformed';
 	if (isHostWithoutScheme(url) || isMailAddress(url)) return 'unnamedScheme';
+	// Without its colon a scheme would be a folder.
+	if (/^https?\/\//i.test(url)) return 'misspeltScheme';
 	return holeOf(url) === undefined ? 'relative' : 'hole';
 }
 

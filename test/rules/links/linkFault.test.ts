@@ -36,6 +36,7 @@ const faults: Readonly<Record<string, readonly LinkFault[]>> = {
 	'blob:https://news.example/5': ['localScheme'],
 	'chrome-extension://abcdef/a.html': ['localScheme'],
 	'ttps://news.example/': ['misspeltScheme'],
+	'http//news.example/a': ['misspeltScheme'],
 	'play.google.com/': ['unnamedScheme'],
 	'play.google.com': ['unnamedScheme'],
 	'www.news.example/a': ['unnamedScheme'],
