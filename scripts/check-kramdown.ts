@@ -1,8 +1,8 @@
-import {readdirSync, readFileSync, statSync} from 'node:fs';
-import {join} from 'node:path';
+import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {splitFrontMatter} from '../src/engine/frontMatter.ts';
 import {renderKramdown} from '../src/engine/kramdown/index.ts';
+import {findPosts} from './findPosts.ts';
 import {findDifferingBodies} from './fuzzing.ts';
 import {findDifference, isKramdownInstalled, renderWithKramdown} from './kramdownOracle.ts';
 
@@ -16,7 +16,7 @@ function main(paths: readonly string[], fuzzed: number): number {
 		console.log('kramdown is not installed (apt-get install ruby-kramdown ruby-kramdown-parser-gfm): nothing checked.');
 		return 0;
 	}
-	const isSame = comparePosts(paths.flatMap(findPosts).map(readPost));
+	const isSame = comparePosts(paths.flatMap((path) => findPosts(path, ['md', 'markdown'])).map(readPost));
 	const isLike = fuzzed === 0 || Object.entries(shares).every(([soup, share]) => fuzz(soup, share, fuzzed));
 	return isSame && isLike ? 0 : 1;
 }
@@ -49,14 +49,6 @@ function compare(body: string, expected: string | undefined): string | undefined
 	const {html, failure} = renderKramdown(body, {start: 0, end: body.length}, {liquid: {runs: false}});
 	if (failure !== undefined) return expected === undefined ? undefined : `not rendered: ${failure.message}`;
 	return expected === undefined ? 'kramdown fails on it' : findDifference(expected, html);
-}
-
-function findPosts(path: string): string[] {
-	if (!statSync(path).isDirectory()) return [path];
-	return readdirSync(path, {recursive: true, encoding: 'utf8'})
-		.filter((name) => /\.(?:md|markdown)$/.test(name))
-		.map((name) => join(path, name))
-		.filter((name) => statSync(name).isFile());
 }
 
 interface ReadPost {

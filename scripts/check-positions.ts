@@ -1,7 +1,7 @@
-import {readdirSync, readFileSync, statSync} from 'node:fs';
-import {join} from 'node:path';
+import {readFileSync} from 'node:fs';
 import {parsePost} from '../src/engine/parse.ts';
 import {defaultSettings} from '../src/settings.ts';
+import {findPosts} from './findPosts.ts';
 import {checkPositions} from './positions.ts';
 
 /**
@@ -9,7 +9,7 @@ import {checkPositions} from './positions.ts';
  * not stand where the tree says. Exit code 1 if there is one.
  */
 function main(paths: readonly string[]): number {
-	const files = paths.flatMap(findPosts);
+	const files = paths.flatMap((path) => findPosts(path, ['md', 'markdown', 'html']));
 	const totals = {elements: 0, attributes: 0, urls: 0, wrong: 0};
 	for (const path of files) {
 		const post = parsePost({path, text: readFileSync(path, 'utf8')}, defaultSettings);
@@ -25,14 +25,6 @@ function main(paths: readonly string[]): number {
 		`${files.length} posts: ${elements} elements, ${attributes} attributes, ${urls} URLs of Markdown; ${wrong} wrong.`,
 	);
 	return wrong === 0 && files.length > 0 ? 0 : 1;
-}
-
-function findPosts(path: string): string[] {
-	if (!statSync(path).isDirectory()) return [path];
-	return readdirSync(path, {recursive: true, encoding: 'utf8'})
-		.filter((name) => /\.(?:md|markdown|html)$/.test(name))
-		.map((name) => join(path, name))
-		.filter((name) => statSync(name).isFile());
 }
 
 process.exitCode = main(process.argv.slice(2));

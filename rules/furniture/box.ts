@@ -7,6 +7,7 @@ import {
 	type Post,
 	type RootContent,
 } from '../../src/authoring.ts';
+import {isVoidName} from '../markup/startTag.ts';
 
 /** Elements that are nothing without what they hold: no items or cells, which are counted, and no links. */
 const boxes: ReadonlySet<string> = new Set('div section aside nav header footer center p span ul ol dl'.split(' '));
@@ -67,7 +68,7 @@ function afterUnclosed(parent: Parent): ReadonlySet<Element> {
 }
 
 function isClosed({tagName, data}: Element): boolean {
-	return data?.location.endTag !== undefined || voidElements.has(tagName);
+	return data?.location.endTag !== undefined || isVoidName(tagName);
 }
 
 /** A stray `</p>` makes a paragraph that nobody wrote: it closes none. */
@@ -80,10 +81,6 @@ const paragraphClosing: ReadonlySet<string> = new Set(
 	'address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main menu nav ol p pre section table ul'.split(
 		' ',
 	),
-);
-
-const voidElements: ReadonlySet<string> = new Set(
-	'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
 
 /** The first nodes of a parent that a reader meets. */

@@ -1,3 +1,5 @@
+import {isVoidElement} from './kramdown/elements.ts';
+
 /** How deep elements are nested in each other. */
 export interface Nesting {
 	/** The most that are open at once. */
@@ -7,10 +9,6 @@ export interface Nesting {
 	/** How many are open at the end. */
 	readonly leftOpen: number;
 }
-
-const voidElements: ReadonlySet<string> = new Set(
-	'area base br col command embed hr img input keygen link meta param source track wbr'.split(' '),
-);
 
 /**
  * Counts the open elements of an HTML text before a parser runs, which is quadratic on some of what it would have to
@@ -27,7 +25,7 @@ export function nestingOf(html: string, limit: number): Nesting {
 		if (match[1] === '/') {
 			const last = open.lastIndexOf(name);
 			if (last !== -1) open.length = last;
-		} else if (!voidElements.has(name)) {
+		} else if (!isVoidElement(name)) {
 			open.push(name);
 			if (open.length > deepest) {
 				deepest = open.length;
