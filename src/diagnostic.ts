@@ -55,6 +55,12 @@ export interface Diagnostic {
 	/** Path from the archive root, with `/` on every system. */
 	readonly path: string;
 	readonly rule: string;
+	/**
+	 * The same as long as the fault is: a digest of the rule, of what the fault is about (a link target, the source of an
+	 * image, the name of an author) and of which one of its kind in the post it is. It knows neither lines nor the path, so
+	 * that it stays when the post is renamed or text is put before the fault.
+	 */
+	readonly id: string;
 	readonly messageId: string;
 	readonly message: string;
 	readonly severity: Severity;
@@ -68,13 +74,23 @@ export interface Diagnostic {
 	readonly related: readonly RelatedLocation[];
 }
 
-/** A finding that a maintainer switched off, and why. */
+/**
+ * Why a finding is not reported: its post says so in the front matter (`front-matter`) or in a comment of its body
+ * (`comment`), the baseline lists it (`baseline`), or an older state of the post had it already (`earlier`).
+ */
+export interface Suppression {
+	readonly kind: 'front-matter' | 'comment' | 'baseline' | 'earlier';
+	/** In a maintainer's words. */
+	readonly reason: string | undefined;
+}
+
+/** A finding that stands in the post and is not reported, and why. */
 export interface SuppressedDiagnostic extends Diagnostic {
-	readonly suppression: {readonly kind: 'front-matter'; readonly reason: string | undefined};
+	readonly suppression: Suppression;
 }
 
 /** The total order of findings: path, start, end, rule, message, compared by code units. */
-export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+export function compareDiagnostics(a: Omit<Diagnostic, 'id'>, b: Omit<Diagnostic, 'id'>): number {
 	return (
 		compareText(a.path, b.path) ||
 		a.range.start - b.range.start ||

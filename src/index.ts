@@ -11,6 +11,7 @@ export type {
 	Severity,
 	Suggestion,
 	SuppressedDiagnostic,
+	Suppression,
 } from './diagnostic.ts';
 export {compareDiagnostics} from './diagnostic.ts';
 export {type ArchiveContents, indexArchive, type Judgement, judgeArchive} from './engine/archive.ts';
@@ -20,7 +21,7 @@ export {type FixedPost, fixPost} from './engine/fix/index.ts';
 export {type LintConfig, type LintedPost, lintPost, type SurveyedPost, surveyPost} from './engine/lint.ts';
 export {type PackedFacts, packFacts, unpackFacts} from './engine/packFacts.ts';
 export {type PostInput, parsePost} from './engine/parse.ts';
-export {type SettledPost, type SettlingContext, settleFindings} from './engine/settle.ts';
+export {type KnownFindings, type SettledPost, type SettlingContext, settleFindings} from './engine/settle.ts';
 export {readSiteConfig} from './engine/siteConfig.ts';
 export type {DetailName, LinkDetail, PostDetails, PostFacts} from './facts.ts';
 export {type Formatter, type FormatterContext, formatters} from './formatters/index.ts';

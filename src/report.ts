@@ -21,7 +21,7 @@ export interface Problem {
 
 /** The outcome of a run. All that it holds is plain JSON. */
 export interface Report {
-	/** Sorted by path; files without findings included. They may be made while they are asked for, and only once. */
+	/** Sorted by path; files without findings included. They are made anew while they are asked for, as often as somebody goes through them: there may be more than memory holds. */
 	readonly files: Iterable<FileReport>;
 	/** Complete when all files have been asked for. */
 	readonly problems: readonly Problem[];

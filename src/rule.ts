@@ -23,6 +23,12 @@ type DataOf<T> = [Placeholders<T>] extends [never]
 
 /** What every finding can say, wherever it is made. */
 interface FindingDetails {
+	/**
+	 * What the fault is about, by which a baseline knows it again: a link target, the source of an image, the key of an
+	 * author. Never what changes without the fault: lines, counts, the post's path. If left out, it is where the element
+	 * leads, what it shows or its words; of a range, the text that it spans.
+	 */
+	readonly identity?: string | undefined;
 	/** What mends it. */
 	readonly fix?: Fix | undefined;
 	/** What a person may choose to do instead. */

@@ -4,7 +4,7 @@ import {renderTable} from '../formatters/table.ts';
 import type {Settings} from '../settings.ts';
 import {escapeForTerminal} from '../terminalText.ts';
 import {suggestAuthors} from './authorMap.ts';
-import type {CommandOptions} from './commandLine.ts';
+import type {CommandOptions} from './commandOptions.ts';
 import type {CommandEnvironment} from './environment.ts';
 import {publishList, readArchive} from './knownArchive.ts';
 import type {ExitCode} from './outcome.ts';
@@ -15,7 +15,7 @@ export async function listAuthors(options: CommandOptions, environment: CommandE
 	const archive = readArchive('authors', options, environment);
 	const {authors} = archive.settings;
 	const clusters = findAuthorClusters(archive.index.posts, authors, await loadToSimplified());
-	const text = options.format === 'json' ? toJson(clusters, authors) : toTable(clusters, authors);
+	const text = options.format.includes('json') ? toJson(clusters, authors) : toTable(clusters, authors);
 	return publishList(text, archive, options, environment);
 }
 

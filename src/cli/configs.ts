@@ -15,7 +15,7 @@ import {
 import type {Rule} from '../rule.ts';
 import type {Settings} from '../settings.ts';
 import {foldersUpwards} from './archiveRoot.ts';
-import type {CommandOptions} from './commandLine.ts';
+import type {CommandOptions} from './commandOptions.ts';
 import {reasonOf} from './fileErrors.ts';
 import {UserError} from './userError.ts';
 

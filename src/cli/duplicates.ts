@@ -1,7 +1,7 @@
 import {type Duplicate, type DuplicateGroup, findDuplicates, shiftOf} from '../duplicates.ts';
 import type {PostFacts} from '../facts.ts';
 import {renderTable} from '../formatters/table.ts';
-import type {CommandOptions} from './commandLine.ts';
+import type {CommandOptions} from './commandOptions.ts';
 import type {CommandEnvironment} from './environment.ts';
 import {publishList, readArchive} from './knownArchive.ts';
 import type {ExitCode} from './outcome.ts';
@@ -10,7 +10,7 @@ import type {ExitCode} from './outcome.ts';
 export function listDuplicates(options: CommandOptions, environment: CommandEnvironment): ExitCode {
 	const archive = readArchive('duplicates', options, environment);
 	const groups = findDuplicates(archive.index);
-	const text = options.format === 'json' ? toJson(groups) : toTable(groups);
+	const text = options.format.includes('json') ? toJson(groups) : toTable(groups);
 	return publishList(text, archive, options, environment);
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {type ArchiveFiles, listArchive} from './archiveFiles.ts';
 import {findArchiveRoot} from './archiveRoot.ts';
-import type {CommandOptions} from './commandLine.ts';
+import type {CommandOptions} from './commandOptions.ts';
 import {type Configs, configFileName} from './configs.ts';
 import {foldersToList} from './files.ts';
 import type {IgnorePatterns} from './ignoreFiles.ts';

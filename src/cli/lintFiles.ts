@@ -1,13 +1,14 @@
 import path from 'node:path';
 import {rules} from '../../rules/index.ts';
 import type {ArchiveFiles} from './archiveFiles.ts';
-import type {CommandOptions} from './commandLine.ts';
+import type {CommandOptions} from './commandOptions.ts';
 import {Configs} from './configs.ts';
 import type {CommandEnvironment} from './environment.ts';
 import {type ChosenFile, type ChosenFiles, chooseFiles, explainNothingChosen} from './files.ts';
 import {findArchive} from './findArchive.ts';
 import type {ArchiveSurroundings, LintedFile, LintRun} from './lintRun.ts';
 import type {ExitCode} from './outcome.ts';
+import {writesParts} from './outputs.ts';
 import {prepareRun} from './prepareRun.ts';
 import {type RunState, reportRun, showDiff} from './reportRun.ts';
 import {isInShard} from './shard.ts';
@@ -30,7 +31,7 @@ export async function lintFiles(
 	const chosen = chooseFiles(targets, files);
 	for (const {message, path: post} of [...files.problems, ...chosen.problems]) run.complain(message, post);
 	if (chosen.files.length === 0 && run.problems.length === 0) return endWithoutFiles(chosen, options, environment);
-	if (options.format === 'parts') {
+	if (writesParts(options)) {
 		const others = options.archive ? othersThan(chosen.files, files) : [];
 		return writePart({run, notices, files, chosen: chosen.files, others}, options, environment);
 	}

@@ -4,7 +4,7 @@ import {fixPost} from '../engine/fix/index.ts';
 import type {PostInput} from '../engine/parse.ts';
 import {countDiagnostics} from '../report.ts';
 import {findArchiveRoot} from './archiveRoot.ts';
-import {type CommandOptions, fixLevelOf} from './commandLine.ts';
+import {type CommandOptions, fixLevelOf} from './commandOptions.ts';
 import {Configs} from './configs.ts';
 import type {CommandEnvironment} from './environment.ts';
 import {unifiedDiff} from './fixRun.ts';

@@ -1,5 +1,7 @@
 import {listAuthors} from './authors.ts';
-import {type CommandName, type CommandOptions, parseCommandLine} from './commandLine.ts';
+import type {CommandName} from './commandDefinitions.ts';
+import {parseCommandLine} from './commandLine.ts';
+import type {CommandOptions} from './commandOptions.ts';
 import {listDuplicates} from './duplicates.ts';
 import type {CommandEnvironment} from './environment.ts';
 import {lintFiles} from './lintFiles.ts';

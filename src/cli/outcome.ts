@@ -6,9 +6,10 @@ import {formatters} from '../formatters/index.ts';
 import type {Counts, FileReport, Problem, Report} from '../report.ts';
 import {escapeForTerminal} from '../terminalText.ts';
 import {wantsColor} from './color.ts';
-import type {CommandOptions} from './commandLine.ts';
+import type {CommandOptions} from './commandOptions.ts';
 import type {CommandEnvironment, OutputStream} from './environment.ts';
 import {reasonOf} from './fileErrors.ts';
+import {readOutputs} from './outputs.ts';
 import {UserError} from './userError.ts';
 
 /** 0: no error. 1: errors, or more warnings than allowed. 2: archivelint could not do its work. */
@@ -49,22 +50,25 @@ export function publish(
 	options: CommandOptions,
 	{cwd, env, stderr}: CommandEnvironment,
 ): void {
-	const format = formatters.get(options.format);
-	if (format === undefined) throw new UserError(`There is no format \`${options.format}\`.`);
-	const isFile = options.outputFile !== undefined;
 	const absolutePath = (post: string): string => path.join(root, post);
-	const chunks = format(report, {
-		root,
-		color: !isFile && wantsColor(options.color, env, stream.isTerminal),
-		textOf,
-		absolutePath,
-		displayPath: (post) => displayedPath(absolutePath(post), cwd),
-		width: isFile ? undefined : stream.columns,
-	});
-	if (isFile) writeOutputFile(path.resolve(cwd, options.outputFile), chunks);
-	else for (const batch of batches(chunks)) stream.write(batch);
+	const outputs = readOutputs(options);
+	for (const {format: name, file} of outputs) {
+		const format = formatters.get(name);
+		if (format === undefined) throw new UserError(`There is no format \`${name}\`.`);
+		const isFile = file !== undefined;
+		const chunks = format(report, {
+			root,
+			color: !isFile && wantsColor(options.color, env, stream.isTerminal),
+			textOf,
+			absolutePath,
+			displayPath: (post) => displayedPath(absolutePath(post), cwd),
+			width: isFile ? undefined : stream.columns,
+		});
+		if (isFile) writeOutputFile(path.resolve(cwd, file), chunks);
+		else for (const batch of batches(chunks)) stream.write(batch);
+	}
 	// Only the format for people has a place for what is no finding.
-	if (options.format !== 'stylish') stderr.write(describeProblems(report));
+	if (!outputs.some(({format}) => format === 'stylish')) stderr.write(describeProblems(report));
 }
 
 /** The problems and notices of a report, a line each, fit for a terminal. */

@@ -7,7 +7,7 @@ import {reasonOf} from './fileErrors.ts';
 import {UserError} from './userError.ts';
 
 /** Counted up whenever parts of older versions can no longer be read. */
-export const partVersion = 1;
+export const partVersion = 2;
 
 const problem = v.object({message: v.string(), path: v.optional(v.string())});
 const texts = v.array(v.string());

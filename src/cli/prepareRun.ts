@@ -1,5 +1,5 @@
 import {rules} from '../../rules/index.ts';
-import type {CommandOptions} from './commandLine.ts';
+import type {CommandOptions} from './commandOptions.ts';
 import type {Configs} from './configs.ts';
 import type {CommandEnvironment} from './environment.ts';
 import {LintRun} from './lintRun.ts';

@@ -1,5 +1,5 @@
 import {addCounts, countDiagnostics, type FileReport} from '../report.ts';
-import {type CommandOptions, fixLevelOf} from './commandLine.ts';
+import {type CommandOptions, fixLevelOf} from './commandOptions.ts';
 import type {CommandEnvironment} from './environment.ts';
 import {diffFiles, fixFiles} from './fixRun.ts';
 import type {ArchiveSurroundings, LintedFile, LintRun} from './lintRun.ts';
@@ -31,6 +31,7 @@ export function reportRun(state: RunState, options: CommandOptions, environment:
 	let counts = countDiagnostics([]);
 	/** Post by post: nobody keeps all diagnostics of an archive. */
 	function* files(): Generator<FileReport> {
+		counts = countDiagnostics([]);
 		for (const file of linted) {
 			const settled = final.settle(file);
 			// Warnings count even where `--quiet` does not show them.
@@ -38,7 +39,12 @@ export function reportRun(state: RunState, options: CommandOptions, environment:
 			yield fileReport(file.file.path, settled, {mended: mended.get(file.file.path) ?? 0, quiet: options.quiet});
 		}
 	}
-	const outcome = {files: files(), problems: run.problems, notices, fixing: level ?? ('none' as const)};
+	const outcome = {
+		files: {[Symbol.iterator]: files},
+		problems: run.problems,
+		notices,
+		fixing: level ?? ('none' as const),
+	};
 	const textOf = textReader(run, linted);
 	run.measure('reporting', () => publish(outcome, {root, textOf, stream: environment.stdout}, options, environment));
 	return exitCodeOf(counts, run.problems, options);

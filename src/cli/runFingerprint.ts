@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {rules} from '../../rules/index.ts';
 import {compareText} from '../diagnostic.ts';
-import type {CommandOptions} from './commandLine.ts';
+import type {CommandOptions} from './commandOptions.ts';
 import {Configs, configFileName} from './configs.ts';
 import {toSlashes} from './paths.ts';
 import {hashOf} from './readPost.ts';

@@ -1,6 +1,6 @@
 import type {Fix, RelatedLocation, Severity, Suggestion} from '../diagnostic.ts';
-import {rangeOf} from '../html.ts';
-import type {Post} from '../post.ts';
+import {foldSpace, property, rangeOf} from '../html.ts';
+import type {Comment, Element, Post, Text} from '../post.ts';
 import type {Rule, UrlOfFile} from '../rule.ts';
 import type {PostSettings, RuleSetting} from '../settings.ts';
 import {type Position, type Range, Source} from '../text.ts';
@@ -14,6 +14,8 @@ export interface Finding {
 	readonly severity: Severity;
 	readonly fatal: boolean;
 	readonly range: Range;
+	/** What the fault is about, if that is not the text that the range spans. */
+	readonly identity: string | undefined;
 	readonly fix: Fix | undefined;
 	readonly suggestions: readonly Suggestion[];
 	readonly related: readonly RelatedLocation[];
@@ -29,6 +31,7 @@ export interface Finding {
 
 /** A finding whose lines and columns are known. */
 export interface LocatedFinding extends Finding {
+	readonly identity: string;
 	readonly start: Position;
 	readonly end: Position;
 }
@@ -48,6 +51,7 @@ export function locateFindings(findings: readonly Finding[], text: string): read
 		severity: finding.severity,
 		fatal: finding.fatal,
 		range: finding.range,
+		identity: finding.identity ?? beginningOf(text, finding.range),
 		fix: finding.fix,
 		suggestions: finding.suggestions,
 		related: finding.related,
@@ -94,7 +98,8 @@ export function checkPost(
 				settings,
 				report: (finding) => {
 					const {at} = finding;
-					findings.push(makeFinding(rule, setting, 'type' in at ? rangeOf(at) : at, finding));
+					const [range, identity] = 'type' in at ? [rangeOf(at), identityOf(at)] : [at, undefined];
+					findings.push(makeFinding(rule, setting, range, {identity, ...finding}));
 				},
 			});
 			subscribers.push({listeners, failed});
@@ -113,6 +118,7 @@ export function makeFinding(
 	range: Range,
 	details: {
 		readonly message: string;
+		readonly identity?: string | undefined;
 		readonly data?: Readonly<Record<string, string | number>>;
 		readonly fix?: Fix | undefined;
 		readonly suggestions?: readonly Suggestion[];
@@ -132,6 +138,7 @@ export function makeFinding(
 		severity: setting.messageSeverity[details.message] ?? setting.severity ?? message?.severity ?? 'error',
 		fatal: false,
 		range,
+		identity: details.identity,
 		fix: details.fix,
 		suggestions: details.suggestions ?? none,
 		related: details.related ?? none,
@@ -140,6 +147,42 @@ export function makeFinding(
 		archivedFrom: details.archivedFrom,
 		lacksText: details.lacksText ?? false,
 	};
+}
+
+/**
+ * What tells a node from others of its kind, however its tag is written: where it leads or what it shows, else its words.
+ * Undefined for what only its own text tells.
+ */
+function identityOf(node: Element | Text | Comment): string | undefined {
+	if (node.type !== 'element') return undefined;
+	const target = targetNames.map((name) => property(node, name)).find((value) => value !== undefined && value !== '');
+	return `<${node.tagName}> ${target ?? firstWordsOf(node)}`;
+}
+
+/** Attributes that hold what an element is about; those of images that wait for a script come first. */
+const targetNames = ['href', 'data-src', 'data-original', 'src', 'data', 'id'];
+
+/** UTF-16 units that tell a long text from others well enough; to go through all of each would take too long. */
+const identifyingLength = 500;
+
+function firstWordsOf(element: Element): string {
+	let words = '';
+	for (const node of descendantTexts(element)) {
+		words += node.value;
+		if (words.length > identifyingLength) break;
+	}
+	return foldSpace(words.slice(0, identifyingLength));
+}
+
+function* descendantTexts(parent: Element): Generator<Text> {
+	for (const child of parent.children) {
+		if (child.type === 'text') yield child;
+		else if (child.type === 'element') yield* descendantTexts(child);
+	}
+}
+
+function beginningOf(text: string, {start, end}: Range): string {
+	return foldSpace(text.slice(start, Math.min(end, start + identifyingLength)));
 }
 
 const none: readonly never[] = [];

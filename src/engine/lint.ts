@@ -156,6 +156,7 @@ function engineFinding(rule: string, message: string, range: Range): Finding {
 		severity: 'error',
 		fatal: false,
 		range,
+		identity: undefined,
 		fix: undefined,
 		suggestions: [],
 		related: [],

@@ -1,11 +1,18 @@
 import type {ArchiveIndex, FoundFile} from '../archiveIndex.ts';
-import {compareDiagnostics, type Diagnostic, type Suggestion, type SuppressedDiagnostic} from '../diagnostic.ts';
+import {
+	compareDiagnostics,
+	type Diagnostic,
+	type Suggestion,
+	type SuppressedDiagnostic,
+	type Suppression,
+} from '../diagnostic.ts';
 import type {PostFacts} from '../facts.ts';
 import type {UrlOfFile} from '../rule.ts';
 import {decodeLeniently, encodeUrlPart} from '../urls.ts';
 import type {LocatedFinding} from './check.ts';
 import {likenessKey} from './fileLikeness.ts';
-import {applySuppressions} from './suppress.ts';
+import {digest} from './fingerprint.ts';
+import {applySuppressions, type PartedFindings} from './suppress.ts';
 
 /** What findings still wait for when a post has been linted. */
 export interface SettlingContext {
@@ -13,6 +20,14 @@ export interface SettlingContext {
 	readonly archive: ArchiveIndex | undefined;
 	/** The time of the run, in milliseconds since 1970-01-01T00:00:00Z. */
 	readonly now: number;
+	/** What is known already and therefore not reported, nor mended; nothing if left out. */
+	readonly known?: KnownFindings | undefined;
+}
+
+/** Findings that somebody has accepted: those of a baseline, or those that an older state of the archive had. */
+export interface KnownFindings {
+	/** Why a finding that stands in a post is not reported; undefined when it is new. */
+	suppressionOf(diagnostic: Diagnostic): Suppression | undefined;
 }
 
 /** The findings of one post as they are reported, sorted, and those that the post switches off. */
@@ -29,9 +44,9 @@ export interface SettledPost {
 export function settleFindings(
 	findings: readonly LocatedFinding[],
 	facts: PostFacts,
-	{archive, now}: SettlingContext,
+	{archive, now, known}: SettlingContext,
 ): SettledPost {
-	const diagnostics = new Map<string, Diagnostic>();
+	const diagnostics = new Map<string, Unnumbered>();
 	for (const finding of findings) {
 		if (finding.unlessServed !== undefined && archive?.serves(finding.unlessServed, facts.path)) continue;
 		const held = finding.unlessHeld === undefined ? undefined : findHeld(finding.unlessHeld, facts.path, archive);
@@ -41,14 +56,40 @@ export function settleFindings(
 		diagnostics.set(JSON.stringify([rule, messageId, message, range.start, range.end]), diagnostic);
 	}
 	const today = new Date(now).toISOString().slice(0, 10);
-	const {standing, suppressed} = applySuppressions([...diagnostics.values()], facts.disabled, today);
-	return {diagnostics: standing.toSorted(compareDiagnostics), suppressed: suppressed.toSorted(compareDiagnostics)};
+	const all = numbered([...diagnostics.values()].toSorted(compareDiagnostics));
+	return hideKnown(applySuppressions(all, facts.disabled, today), known);
+}
+
+/** A diagnostic with what its id is made of. */
+type Unnumbered = Omit<Diagnostic, 'id'> & {readonly identity: string};
+
+/** Gives each finding its id. Of several faults that are about the same, the first is the first. */
+function numbered(sorted: readonly Unnumbered[]): readonly Diagnostic[] {
+	const counts = new Map<string, number>();
+	return sorted.map(({identity, ...diagnostic}) => {
+		const kind = JSON.stringify([diagnostic.rule, diagnostic.messageId, identity]);
+		const occurrence = (counts.get(kind) ?? 0) + 1;
+		counts.set(kind, occurrence);
+		return {...diagnostic, id: digest(`${kind}${occurrence}`)};
+	});
+}
+
+function hideKnown({standing, suppressed}: PartedFindings, known: KnownFindings | undefined): SettledPost {
+	if (known === undefined) return {diagnostics: standing, suppressed};
+	const isNew: Diagnostic[] = [];
+	const hidden: SuppressedDiagnostic[] = [...suppressed];
+	for (const diagnostic of standing) {
+		const suppression = diagnostic.fatal ? undefined : known.suppressionOf(diagnostic);
+		if (suppression === undefined) isNew.push(diagnostic);
+		else hidden.push({...diagnostic, suppression});
+	}
+	return {diagnostics: isNew, suppressed: hidden.toSorted(compareDiagnostics)};
 }
 
 function toDiagnostic(
 	{unlessServed, unlessHeld, archivedFrom, lacksText, fix, related, suggestions, ...finding}: LocatedFinding,
 	{facts, archive, near}: Surroundings,
-): Diagnostic {
+): Unnumbered {
 	const mayFix = fix !== undefined && (unlessServed === undefined || archive !== undefined);
 	const copy = archivedFrom === undefined ? undefined : archive?.findBySource(archivedFrom);
 	const fuller = lacksText ? archive?.findFullerCopy(facts) : undefined;

@@ -51,6 +51,12 @@ function readDisabling(item: YamlValue, knownRules: ReadonlySet<string>): Disabl
 	return {rule, reason, until: until === undefined ? undefined : until.source.slice(0, 10)};
 }
 
+/** The findings of a post, each list in the order in which they came. */
+export interface PartedFindings {
+	readonly standing: readonly Diagnostic[];
+	readonly suppressed: readonly SuppressedDiagnostic[];
+}
+
 /**
  * Parts findings into those that stand and those that the post switches off.
  * @param today as `YYYY-MM-DD`: a suppression whose `until` has passed holds no more
@@ -59,7 +65,7 @@ export function applySuppressions(
 	diagnostics: readonly Diagnostic[],
 	disabled: readonly Disabling[],
 	today: string,
-): {readonly standing: readonly Diagnostic[]; readonly suppressed: readonly SuppressedDiagnostic[]} {
+): PartedFindings {
 	if (disabled.length === 0) return {standing: diagnostics, suppressed: []};
 	const holding = new Map(
 		disabled.filter(({until}) => until === undefined || today <= until).map((disabling) => [disabling.rule, disabling]),

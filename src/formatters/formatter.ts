@@ -2,7 +2,7 @@ import type {Report} from '../report.ts';
 
 /**
  * Turns the outcome of a run into text, piece by piece, that ends in a line feed. Pure: it prints nothing and asks nothing
- * but its context. It goes through the files once, in their order, and keeps none: there may be more than memory holds.
+ * but its context. It may go through the files several times, at least once to their end, and keeps none: there may be more than memory holds.
  */
 export type Formatter = (report: Report, context: FormatterContext) => Iterable<string>;
 

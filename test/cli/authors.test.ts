@@ -118,7 +118,7 @@ test('a folder with the name of a command is linted by its path', async (t) => {
 
 const mistakes: readonly (readonly [argv: string[], message: RegExp])[] = [
 	[['authors', '--fix'], /unknown option '--fix'[^]*archivelint authors --help/],
-	[['authors', '--format', 'parts'], /Allowed choices are stylish, json/],
+	[['authors', '--format', 'parts'], /Formats are stylish, json/],
 	[['authors', 'missing'], /`missing` does not exist/],
 	[['authors', '.', '.'], /too many arguments/i],
 	[['authors', 'empty'], /no posts in .*--allow-empty/],

@@ -21,6 +21,7 @@ export function diagnosticOf(parts: Partial<Diagnostic>): Diagnostic {
 	return {
 		path: '_posts/a.md',
 		rule: 'no-x',
+		id: 'x1',
 		messageId: 'found',
 		message: 'There is an x.',
 		severity: 'error',

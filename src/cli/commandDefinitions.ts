@@ -1,0 +1,165 @@
+import {Command, InvalidArgumentError} from 'commander';
+import {formatters} from '../formatters/index.ts';
+import type {Shard} from './shard.ts';
+
+/** What stands first where something else than linting is asked for. */
+export type CommandName = 'merge' | 'authors' | 'duplicates';
+
+/**
+ * Defines a command: its options and its help.
+ * @param name `run` for linting
+ * @param version of this package
+ */
+export function defineCommand(name: 'run' | CommandName, version: string): Command {
+	return name === 'run' ? defineRun(version) : commands[name]();
+}
+
+const commands: Readonly<Record<CommandName, () => Command>> = {
+	merge: defineMerge,
+	authors: () =>
+		defineListing('authors', {
+			description:
+				'Lists authors whose names are spelled in several ways, and the setting `authors` that decides them, ready to be pasted into a config.',
+		}),
+	duplicates: () => defineListing('duplicates', {description: 'Lists posts that hold the same article.'}),
+};
+
+/** Whether a word names a command. */
+export function isCommandName(word: string | undefined): word is CommandName {
+	return word !== undefined && Object.hasOwn(commands, word);
+}
+
+function defineRun(version: string): Command {
+	return new Command('archivelint')
+		.description(
+			'Lints archived web articles: finds what is broken in each post as its reader sees it, and mends what can be mended without loss.',
+		)
+		.argument('[paths...]', 'files, folders and globs; a name that exists is taken literally (default: ".")')
+		.option('--fix', 'mend what can be mended without loss, and report what remains')
+		.option('--unsafe', 'with --fix or --diff: apply fixes too that remove, change or guess something')
+		.option('--diff', 'print what --fix would change as a unified diff; write nothing')
+		.option(
+			'-f, --format <name[:file]>',
+			`how to report, and into which file; repeatable (default: "stylish"). Formats: ${formatNames.join(', ')}; "parts" writes what \`merge\` joins`,
+			formatCollector([...formatNames, 'parts']),
+		)
+		.option('-o, --output-file <file>', 'write the report to a file')
+		.option('--quiet', 'report errors only')
+		.option('--max-warnings <count>', 'exit with 1 when there are more warnings', parseCount)
+		.option('--only <rules>', 'run these rules only (ids with commas between; repeatable)', collect)
+		.option('--rule <spec>', "set a rule on top of the config: 'some-rule: error' (repeatable)", collect)
+		.option('--root <folder>', 'the root of the archive')
+		.option('--no-archive', 'look at single posts only: judge nothing across the archive')
+		.option('--shard <part>', 'lint one part of the archive, such as 2/5, the same on each machine', parseShard)
+		.option('--now <date>', 'the time to judge dates by, as an ISO date (default: the clock)', parseTime)
+		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
+		.option('--no-config', 'use no config: the recommended rules')
+		.option('--stdin', 'lint what comes on standard input; with --fix, print the mended text')
+		.option('--stdin-filename <path>', 'the path that standard input is linted as')
+		.option('--allow-empty', 'exit with 0 when there is nothing to lint')
+		.option('--timing', 'print on standard error what each rule and each part of the run cost')
+		.option('--color', 'colour the report')
+		.option('--no-color', 'do not colour the report')
+		.version(version, '-v, --version', 'print the version')
+		.helpOption('-h, --help', 'print this help')
+		.addHelpText(
+			'after',
+			`
+Many machines: archivelint --shard 2/5 --format parts -o parts/2.json   on each of them, then
+               archivelint merge parts/*.json   judges once and reports (archivelint merge --help).
+Whole archive: archivelint authors      lists authors with several spellings, with a map for the config;
+               archivelint duplicates   lists posts that hold the same article.
+A folder with the name of a command is linted as ./merge, ./authors, ./duplicates.
+
+Exit codes: 0 no error (warnings alone pass), 1 errors or too many warnings,
+2 archivelint could not do its work: usage, config, missing path, nothing to lint.`,
+		)
+		.configureHelp({helpWidth: 100})
+		.exitOverride();
+}
+
+/** What joins the parts of a run: the options that say how to report. */
+function defineMerge(): Command {
+	return new Command('archivelint merge')
+		.description(
+			'Joins the parts of a run that `archivelint --shard … --format parts` wrote, judges the archive once, and reports as the run would have done on one machine. Run it in the same folder of the same archive; rules, config and root are those of the parts.',
+		)
+		.argument('<parts...>', 'the files of all parts, in any order')
+		.option(
+			'-f, --format <name[:file]>',
+			`how to report, and into which file; repeatable (default: "stylish"). Formats: ${formatNames.join(', ')}`,
+			formatCollector(formatNames),
+		)
+		.option('-o, --output-file <file>', 'write the report to a file')
+		.option('--quiet', 'report errors only')
+		.option('--max-warnings <count>', 'exit with 1 when there are more warnings', parseCount)
+		.option(
+			'--now <date>',
+			'the time to judge dates by, as an ISO date (default: that of the parts, else the clock)',
+			parseTime,
+		)
+		.option('--timing', 'print on standard error what each part of the run cost')
+		.option('--color', 'colour the report')
+		.option('--no-color', 'do not colour the report')
+		.helpOption('-h, --help', 'print this help')
+		.configureHelp({helpWidth: 100})
+		.exitOverride();
+}
+
+/** What lists what belongs together in the whole archive. */
+function defineListing(name: CommandName, {description}: {readonly description: string}): Command {
+	return new Command(`archivelint ${name}`)
+		.description(description)
+		.argument('[folder]', 'a folder of the archive (default: ".")')
+		.option(
+			'-f, --format <name>',
+			'how to print the list: stylish, json (default: "stylish")',
+			formatCollector(listFormats),
+		)
+		.option('-o, --output-file <file>', 'write the list to a file')
+		.option('--root <folder>', 'the root of the archive')
+		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
+		.option('--no-config', 'use no config')
+		.option('--allow-empty', 'exit with 0 when there are no posts')
+		.helpOption('-h, --help', 'print this help')
+		.addHelpText('after', `\nA folder that is called \`${name}\` is linted as \`./${name}\`.`)
+		.configureHelp({helpWidth: 100})
+		.exitOverride()
+		.allowExcessArguments(false);
+}
+
+const listFormats: readonly string[] = ['stylish', 'json'];
+
+const formatNames: readonly string[] = [...formatters.keys()];
+
+/** Takes formats of these names only. */
+function formatCollector(names: readonly string[]) {
+	return (value: string, before: readonly string[] = []): readonly string[] => {
+		const [name = ''] = value.split(':', 1);
+		if (!names.includes(name)) throw new InvalidArgumentError(`Formats are ${names.join(', ')}.`);
+		return [...before, value];
+	};
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+	return [...before, value];
+}
+
+function parseCount(value: string): number {
+	if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It is no whole number.');
+	return Number(value);
+}
+
+function parseShard(value: string): Shard {
+	const [, index, count] = (/^(\d{1,5})\/(\d{1,5})$/.exec(value) ?? []).map(Number);
+	if (index === undefined || count === undefined || index < 1 || index > count)
+		throw new InvalidArgumentError('It is no part such as 2/5, the second of five.');
+	return {index, count};
+}
+
+function parseTime(value: string): number {
+	const time = Date.parse(value);
+	if (Number.isNaN(time))
+		throw new InvalidArgumentError('It is no ISO date such as 2024-05-01 or 2024-05-01T10:00:00Z.');
+	return time;
+}
