@@ -1,9 +1,9 @@
-import {Command, InvalidArgumentError} from 'commander';
+import {Argument, Command, InvalidArgumentError} from 'commander';
 import {formatters} from '../formatters/index.ts';
 import type {Shard} from './shard.ts';
 
 /** What stands first where something else than linting is asked for. */
-export type CommandName = 'merge' | 'authors' | 'duplicates';
+export type CommandName = 'merge' | 'baseline' | 'authors' | 'duplicates';
 
 /**
  * Defines a command: its options and its help.
@@ -16,6 +16,7 @@ export function defineCommand(name: 'run' | CommandName, version: string): Comma
 
 const commands: Readonly<Record<CommandName, () => Command>> = {
 	merge: defineMerge,
+	baseline: defineBaseline,
 	authors: () =>
 		defineListing('authors', {
 			description:
@@ -54,6 +55,10 @@ function defineRun(version: string): Command {
 		.option('--now <date>', 'the time to judge dates by, as an ISO date (default: the clock)', parseTime)
 		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
 		.option('--no-config', 'use no config: the recommended rules')
+		.option('--no-baseline', 'report what the baseline lists like everything else')
+		.option('--show-baselined', 'report what the baseline lists; --fix still leaves it alone')
+		.option('--fix-baselined', 'with --fix or --diff: mend what the baseline lists too')
+		.option('--strict-baseline', 'exit with 1 when entries of the baseline are stale')
 		.option('--stdin', 'lint what comes on standard input; with --fix, print the mended text')
 		.option('--stdin-filename <path>', 'the path that standard input is linted as')
 		.option('--allow-empty', 'exit with 0 when there is nothing to lint')
@@ -67,9 +72,10 @@ function defineRun(version: string): Command {
 			`
 Many machines: archivelint --shard 2/5 --format parts -o parts/2.json   on each of them, then
                archivelint merge parts/*.json   judges once and reports (archivelint merge --help).
+Old findings:  archivelint baseline create   lists what is wrong today, so that only new faults are reported.
 Whole archive: archivelint authors      lists authors with several spellings, with a map for the config;
                archivelint duplicates   lists posts that hold the same article.
-A folder with the name of a command is linted as ./merge, ./authors, ./duplicates.
+A folder with the name of a command is linted by its path, such as ./merge.
 
 Exit codes: 0 no error (warnings alone pass), 1 errors or too many warnings,
 2 archivelint could not do its work: usage, config, missing path, nothing to lint.`,
@@ -106,6 +112,43 @@ function defineMerge(): Command {
 		.exitOverride();
 }
 
+/** What keeps the list of findings that are accepted. */
+function defineBaseline(): Command {
+	return new Command('archivelint baseline')
+		.description(
+			'Keeps the list of findings that an archive already has, archivelint-baseline.jsonl beside the config: a run reports only what is not in it.',
+		)
+		.addArgument(
+			new Argument(
+				'<action>',
+				'create: list all findings of today; update: follow moved posts and drop what is mended; prune: the same, and say nothing of new findings; check: say what `update` would change; stats: count by rule and year',
+			).choices(baselineActions),
+		)
+		.argument('[paths...]', 'files, folders and globs (default: "."); entries of other posts stay as they are')
+		.option('--accept-new', 'with update: list findings too that are new')
+		.option('--reason <text>', 'with create and update --accept-new: why they are accepted')
+		.option(
+			'-f, --format <name>',
+			'with stats: how to print them: stylish, json (default: "stylish")',
+			formatCollector(listFormats),
+		)
+		.option('--only <rules>', 'look at these rules only (ids with commas between; repeatable)', collect)
+		.option('--rule <spec>', "set a rule on top of the config: 'some-rule: error' (repeatable)", collect)
+		.option('--root <folder>', 'the root of the archive')
+		.option('--now <date>', 'the time to judge dates by, as an ISO date (default: the clock)', parseTime)
+		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
+		.option('--no-config', 'use no config: the recommended rules')
+		.helpOption('-h, --help', 'print this help')
+		.addHelpText(
+			'after',
+			`
+Exit codes: 0 done, or nothing to do; 1 with update: there are new findings that are not accepted,
+with check: the baseline is out of date; 2 archivelint could not do its work.`,
+		)
+		.configureHelp({helpWidth: 100})
+		.exitOverride();
+}
+
 /** What lists what belongs together in the whole archive. */
 function defineListing(name: CommandName, {description}: {readonly description: string}): Command {
 	return new Command(`archivelint ${name}`)
@@ -127,6 +170,9 @@ function defineListing(name: CommandName, {description}: {readonly description: 
 		.exitOverride()
 		.allowExcessArguments(false);
 }
+
+/** What `archivelint baseline` can do. */
+export const baselineActions = ['create', 'update', 'prune', 'check', 'stats'] as const;
 
 const listFormats: readonly string[] = ['stylish', 'json'];
 

@@ -26,6 +26,10 @@ export function refuseContradictions({
 	if (diff && outputFile !== undefined) {
 		throw new UserError('`--diff` prints its patch on standard output: it takes no `--output-file`.');
 	}
+	if (others.fixBaselined && !fix && !diff)
+		throw new UserError('`--fix-baselined` says what fixes may touch: use it with `--fix` or `--diff`.');
+	if (others.baseline === false && (others.strictBaseline || others.showBaselined || others.fixBaselined))
+		throw new UserError('With `--no-baseline` there is no baseline to be strict about, to show or to fix.');
 	if (stdin && others.shard !== undefined) throw new UserError('`--stdin` reads one post: it has no `--shard`.');
 	if (writesParts(others)) refuseForParts({fix, diff, stdin, ...others});
 }

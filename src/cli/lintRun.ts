@@ -6,6 +6,7 @@ import {type LintConfig, type LintedPost, lintPost, type SurveyedPost, surveyPos
 import type {PostInput} from '../engine/parse.ts';
 import {type SettledPost, type SettlingContext, settleFindings} from '../engine/settle.ts';
 import type {PostDetails, PostFacts} from '../facts.ts';
+import type {KnownFindings} from '../knownFindings.ts';
 import type {FrontMatter} from '../post.ts';
 import type {Problem} from '../report.ts';
 import type {Rule} from '../rule.ts';
@@ -152,14 +153,19 @@ export class LintRun {
 	/**
 	 * Judges the archive.
 	 * @param surroundings undefined when nothing across the archive is to be judged
+	 * @param known what is not to be reported, nor mended, because somebody knows it already
 	 */
-	judge(linted: readonly LintedFile[], surroundings: ArchiveSurroundings | undefined): JudgedRun {
-		if (surroundings === undefined) return this.#judgedRun({archive: undefined, now: this.#now}, new Map());
+	judge(
+		linted: readonly LintedFile[],
+		surroundings: ArchiveSurroundings | undefined,
+		known?: KnownFindings | undefined,
+	): JudgedRun {
+		if (surroundings === undefined) return this.#judgedRun({archive: undefined, now: this.#now, known}, new Map());
 		return this.measure('judging', () => {
-			const known = [...linted, ...surroundings.others].toSorted((a, b) => (a.facts.path < b.facts.path ? -1 : 1));
-			const byPath = new Map(known.map((post) => [post.facts.path, post]));
+			const posts = [...linted, ...surroundings.others].toSorted((a, b) => (a.facts.path < b.facts.path ? -1 : 1));
+			const byPath = new Map(posts.map((post) => [post.facts.path, post]));
 			const contents = {
-				posts: known.map(({facts}) => facts),
+				posts: posts.map(({facts}) => facts),
 				details: {get: (post: string) => byPath.get(post)?.details.open()},
 				files: surroundings.paths,
 			};
@@ -172,7 +178,7 @@ export class LintRun {
 				toSimplified: this.#toSimplified,
 			});
 			this.#noteCrashes(crashes, undefined);
-			return this.#judgedRun({archive, now: this.#now}, findings);
+			return this.#judgedRun({archive, now: this.#now, known}, findings);
 		});
 	}
 

@@ -1,4 +1,5 @@
 import {listAuthors} from './authors.ts';
+import {keepBaseline} from './baselineCommand.ts';
 import type {CommandName} from './commandDefinitions.ts';
 import {parseCommandLine} from './commandLine.ts';
 import type {CommandOptions} from './commandOptions.ts';
@@ -15,6 +16,7 @@ import {UserError} from './userError.ts';
 const commands: Readonly<Record<'run' | CommandName, Command>> = {
 	run: (options, ...others) => (options.stdin ? lintStdin : lintFiles)(options, ...others),
 	merge: mergeParts,
+	baseline: keepBaseline,
 	authors: listAuthors,
 	duplicates: listDuplicates,
 };

@@ -4,6 +4,7 @@ import {compareText} from '../diagnostic.ts';
 import {unpackFacts} from '../engine/packFacts.ts';
 import type {PostSettings} from '../settings.ts';
 import {defaultSettings} from '../settings.ts';
+import {readBaseline} from './baselineFile.ts';
 import {readVersion} from './commandLine.ts';
 import type {CommandOptions} from './commandOptions.ts';
 import {Configs} from './configs.ts';
@@ -40,7 +41,8 @@ export async function mergeParts(
 	for (const {message, path: post} of head.problems) run.complain(message, post);
 	const {linted, others} = run.measure('reading', () => join(parts, run, root));
 	const surroundings = archive ? {paths, others} : undefined;
-	return reportRun({run, root, notices, linted, surroundings}, options, environment);
+	const baseline = options.baseline === false ? undefined : readBaseline(configs, root)?.baseline;
+	return reportRun({run, root, notices, linted, surroundings, baseline}, options, environment);
 }
 
 /**

@@ -1,3 +1,9 @@
+import {rules} from '../../rules/index.ts';
+import type {Baseline} from '../baseline/baseline.ts';
+import {type PlacedBaseline, placeBaseline} from '../baseline/place.ts';
+import {type CheckedPost, staleEntries} from '../baseline/update.ts';
+import type {SettledPost} from '../engine/settle.ts';
+import {type KnownFindings, knownToAny} from '../knownFindings.ts';
 import {addCounts, countDiagnostics, type FileReport} from '../report.ts';
 import {type CommandOptions, fixLevelOf} from './commandOptions.ts';
 import type {CommandEnvironment} from './environment.ts';
@@ -15,48 +21,64 @@ export interface RunState {
 	readonly linted: readonly LintedFile[];
 	/** Undefined when nothing across the archive is to be judged. */
 	readonly surroundings: ArchiveSurroundings | undefined;
+	/** The findings that are accepted; undefined where there are none, or they are not to be asked. */
+	readonly baseline?: Baseline | undefined;
+	/** What an older state of the archive had already. */
+	readonly earlier?: KnownFindings | undefined;
 }
 
 /** Judges the archive, mends what is to be mended, and reports what remains. */
 export function reportRun(state: RunState, options: CommandOptions, environment: CommandEnvironment): ExitCode {
-	const {run, root, notices, surroundings} = state;
+	const {run, root, surroundings, earlier} = state;
 	const level = fixLevelOf(options);
-	const judged = run.judge(state.linted, surroundings);
+	const placed = placeIn(state);
+	const shown = knownToAny([options.showBaselined ? undefined : placed, earlier]);
 	const {linted, mended} =
 		level === undefined
 			? {linted: state.linted, mended: new Map<string, number>()}
-			: run.measure('fixing', () => fixFiles(run, state.linted, judged, {root, level}));
-	const final = level === undefined ? judged : run.judge(linted, surroundings);
+			: run.measure('fixing', () =>
+					fixFiles(run, state.linted, run.judge(state.linted, surroundings, left(placed, state, options)), {
+						root,
+						level,
+					}),
+				);
+	const final = run.judge(linted, surroundings, shown);
 
 	let counts = countDiagnostics([]);
+	let stale = placed?.vanished.length ?? 0;
 	/** Post by post: nobody keeps all diagnostics of an archive. */
 	function* files(): Generator<FileReport> {
 		counts = countDiagnostics([]);
+		stale = placed?.vanished.length ?? 0;
 		for (const file of linted) {
 			const settled = final.settle(file);
 			// Warnings count even where `--quiet` does not show them.
 			counts = addCounts(counts, countDiagnostics(settled.diagnostics));
+			if (placed !== undefined) {
+				const {path} = file.file;
+				stale += staleEntries(placed.entriesOf(path), checkedPost(file, settled, state)).length;
+			}
 			yield fileReport(file.file.path, settled, {mended: mended.get(file.file.path) ?? 0, quiet: options.quiet});
 		}
 	}
 	const outcome = {
 		files: {[Symbol.iterator]: files},
 		problems: run.problems,
-		notices,
+		get notices() {
+			return stale === 0 ? state.notices : [...state.notices, describeStale(stale)];
+		},
 		fixing: level ?? ('none' as const),
 	};
 	const textOf = textReader(run, linted);
 	run.measure('reporting', () => publish(outcome, {root, textOf, stream: environment.stdout}, options, environment));
-	return exitCodeOf(counts, run.problems, options);
+	const exitCode = exitCodeOf(counts, run.problems, options);
+	return exitCode === 0 && options.strictBaseline && stale > 0 ? 1 : exitCode;
 }
 
 /** Prints what mending would change. */
-export function showDiff(
-	{run, notices, linted, surroundings}: RunState,
-	options: CommandOptions,
-	{stdout, stderr}: CommandEnvironment,
-): ExitCode {
-	const judged = run.judge(linted, surroundings);
+export function showDiff(state: RunState, options: CommandOptions, {stdout, stderr}: CommandEnvironment): ExitCode {
+	const {run, notices, linted, surroundings} = state;
+	const judged = run.judge(linted, surroundings, left(placeIn(state), state, options));
 	let isEmpty = true;
 	for (const batch of batches(diffFiles(run, linted, judged, fixLevelOf(options) ?? 'safe'))) {
 		stdout.write(batch);
@@ -65,6 +87,49 @@ export function showDiff(
 	stderr.write(describeProblems({problems: run.problems, notices}));
 	if (run.problems.length > 0) return 2;
 	return isEmpty ? 0 : 1;
+}
+
+/** What a run knows of a post that it linted, in the words of a baseline. */
+export function checkedPost(
+	{facts, settings}: LintedFile,
+	{diagnostics, suppressed}: SettledPost,
+	{surroundings}: Pick<RunState, 'surroundings'>,
+): CheckedPost {
+	// Without the archive, or where a post cannot be read, findings are missing although nobody mended them.
+	const isWhole = surroundings !== undefined && !diagnostics.some(({fatal}) => fatal);
+	return {
+		facts,
+		present: [...diagnostics, ...suppressed],
+		reported: diagnostics,
+		ran: (rule) => isWhole && (settings.rules.has(rule) || !switchableRules.has(rule)),
+	};
+}
+
+/** All others are gone, or always on. */
+const switchableRules: ReadonlySet<string> = new Set(rules.map(({id}) => id));
+
+/** The baseline as it fits the archive of today. */
+export function placeIn({linted, surroundings, baseline}: RunState): PlacedBaseline | undefined {
+	if (baseline === undefined) return undefined;
+	const known = [...linted, ...(surroundings?.others ?? [])];
+	return placeBaseline(baseline, {
+		posts: known.map(({facts}) => facts),
+		paths: surroundings && new Set(surroundings.paths),
+	});
+}
+
+/** What is not mended. */
+function left(
+	placed: PlacedBaseline | undefined,
+	{earlier}: RunState,
+	{fixBaselined}: CommandOptions,
+): KnownFindings | undefined {
+	return knownToAny([fixBaselined ? undefined : placed, earlier]);
+}
+
+function describeStale(count: number): string {
+	const what = count === 1 ? '1 entry of the baseline is' : `${count} entries of the baseline are`;
+	return `${what} stale, for the findings are gone: \`archivelint baseline prune\` takes them out.`;
 }
 
 /** Reads texts of linted posts again; the last one stays at hand, since findings of one post follow each other. */

@@ -1,12 +1,7 @@
 import type {ArchiveIndex, FoundFile} from '../archiveIndex.ts';
-import {
-	compareDiagnostics,
-	type Diagnostic,
-	type Suggestion,
-	type SuppressedDiagnostic,
-	type Suppression,
-} from '../diagnostic.ts';
+import {compareDiagnostics, type Diagnostic, type Suggestion, type SuppressedDiagnostic} from '../diagnostic.ts';
 import type {PostFacts} from '../facts.ts';
+import type {KnownFindings} from '../knownFindings.ts';
 import type {UrlOfFile} from '../rule.ts';
 import {decodeLeniently, encodeUrlPart} from '../urls.ts';
 import type {LocatedFinding} from './check.ts';
@@ -22,12 +17,6 @@ export interface SettlingContext {
 	readonly now: number;
 	/** What is known already and therefore not reported, nor mended; nothing if left out. */
 	readonly known?: KnownFindings | undefined;
-}
-
-/** Findings that somebody has accepted: those of a baseline, or those that an older state of the archive had. */
-export interface KnownFindings {
-	/** Why a finding that stands in a post is not reported; undefined when it is new. */
-	suppressionOf(diagnostic: Diagnostic): Suppression | undefined;
 }
 
 /** The findings of one post as they are reported, sorted, and those that the post switches off. */

@@ -12,13 +12,14 @@ const narrowestMessage = 40;
 export function* formatStylish(report: Report, context: FormatterContext): Generator<string> {
 	const paint = new Chalk({level: context.color ? 1 : 0});
 	const shown: Shown = {paint, context};
-	let sums: Sums = {counts: countDiagnostics([]), files: 0, fixed: 0, fixedFiles: 0};
+	let sums: Sums = {counts: countDiagnostics([]), files: 0, fixed: 0, fixedFiles: 0, baselined: 0};
 	for (const file of report.files) {
 		sums = {
 			counts: addCounts(sums.counts, countDiagnostics(file.diagnostics)),
 			files: sums.files + 1,
 			fixed: sums.fixed + file.fixed,
 			fixedFiles: sums.fixedFiles + (file.fixed > 0 ? 1 : 0),
+			baselined: sums.baselined + file.suppressed.filter(({suppression}) => suppression.kind === 'baseline').length,
 		};
 		if (file.diagnostics.length > 0) yield `${formatFile(file, shown)}\n\n`;
 	}
@@ -34,6 +35,8 @@ interface Sums {
 	/** How many findings were mended, and in how many files. */
 	readonly fixed: number;
 	readonly fixedFiles: number;
+	/** How many findings the baseline hides. */
+	readonly baselined: number;
 }
 
 interface Shown {
@@ -134,6 +137,7 @@ function formatSummary({problems, fixing}: Report, sums: Sums, paint: ChalkInsta
 	if (found === 0 && problems.length === 0) {
 		lines.push(paint.green(`✔ ${count(files, 'post')}, no problems${fixed > 0 ? ' left' : ''}.`));
 	}
+	if (sums.baselined > 0) lines.push(paint.dim(`  ${count(sums.baselined, 'finding')} hidden by the baseline`));
 	return lines.join('\n');
 }
 

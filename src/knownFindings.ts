@@ -1,0 +1,22 @@
+import type {Diagnostic, Suppression} from './diagnostic.ts';
+
+/** Findings that somebody has accepted: those of a baseline, or those that an older state of the archive had. */
+export interface KnownFindings {
+	/** Why a finding that stands in a post is not reported; undefined when it is new. */
+	suppressionOf(diagnostic: Diagnostic): Suppression | undefined;
+}
+
+/** Knows what any of several knows; the first that knows a finding says why. */
+export function knownToAny(sources: readonly (KnownFindings | undefined)[]): KnownFindings | undefined {
+	const known = sources.filter((source) => source !== undefined);
+	if (known.length < 2) return known[0];
+	return {
+		suppressionOf: (diagnostic) => {
+			for (const source of known) {
+				const suppression = source.suppressionOf(diagnostic);
+				if (suppression !== undefined) return suppression;
+			}
+			return undefined;
+		},
+	};
+}
