@@ -54,7 +54,7 @@ export function updateBaseline(
 		const stale = new Set(staleEntries(old, post));
 		const known = new Set(old.map(keyOf));
 		const fresh = post.reported.filter((diagnostic) => !diagnostic.fatal && !known.has(keyOf(diagnostic)));
-		const kept = old.filter((entry) => !stale.has(entry)).map((entry) => ({...entry, path}));
+		const kept = old.filter((entry) => !stale.has(entry)).map(({rule, id, reason}) => ({path, rule, id, reason}));
 		const accepted = accept === undefined ? [] : fresh.map(({rule, id}) => ({path, rule, id, reason: accept.reason}));
 		for (const entry of old) done.add(entry.path);
 		removed.push(...stale);

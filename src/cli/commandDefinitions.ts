@@ -99,6 +99,9 @@ function defineMerge(): Command {
 		.option('-o, --output-file <file>', 'write the report to a file')
 		.option('--quiet', 'report errors only')
 		.option('--max-warnings <count>', 'exit with 1 when there are more warnings', parseCount)
+		.option('--no-baseline', 'report what the baseline lists like everything else')
+		.option('--show-baselined', 'report what the baseline lists; --fix still leaves it alone')
+		.option('--strict-baseline', 'exit with 1 when entries of the baseline are stale')
 		.option(
 			'--now <date>',
 			'the time to judge dates by, as an ISO date (default: that of the parts, else the clock)',

@@ -158,7 +158,7 @@ export class LintRun {
 	judge(
 		linted: readonly LintedFile[],
 		surroundings: ArchiveSurroundings | undefined,
-		known?: KnownFindings | undefined,
+		known?: KnownFindings,
 	): JudgedRun {
 		if (surroundings === undefined) return this.#judgedRun({archive: undefined, now: this.#now, known}, new Map());
 		return this.measure('judging', () => {

@@ -26,7 +26,7 @@ export function readOutputs({format, outputFile}: Pick<CommandOptions, 'format' 
 		throw new UserError(
 			'`--output-file` names a second file for a report that has one already: leave one of them out.',
 		);
-	const outputs = given.map((output) => ({...output, file: output.file ?? outputFile}));
+	const outputs = given.map(({format: name, file}) => ({format: name, file: file ?? outputFile}));
 	const files = outputs.flatMap(({file}) => file ?? []);
 	const twice = files.find((file, index) => files.indexOf(file) !== index);
 	if (twice !== undefined)
