@@ -44,7 +44,7 @@ export async function keepBaseline(
 		return 0;
 	}
 
-	const state = {...lintChosen(opened, options), baseline: before?.baseline ?? none};
+	const state = {...lintChosen(opened, options, environment), baseline: before?.baseline ?? none};
 	const update = bringUpToDate(state, action as Action, options);
 	if (run.problems.length > 0) {
 		environment.stderr.write(describeProblems({problems: run.problems, notices: opened.notices}));

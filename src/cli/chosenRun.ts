@@ -5,13 +5,17 @@ import {readBaseline} from './baselineFile.ts';
 import type {CommandOptions} from './commandOptions.ts';
 import {Configs} from './configs.ts';
 import type {CommandEnvironment} from './environment.ts';
+import {readFileList} from './fileList.ts';
 import {type ChosenFile, type ChosenFiles, chooseFiles} from './files.ts';
 import {findArchive} from './findArchive.ts';
-import type {ArchiveSurroundings, LintedFile, LintRun} from './lintRun.ts';
+import {selectByGit} from './gitSelection.ts';
+import type {LintRun} from './lintRun.ts';
+import {findEarlier} from './newOnly.ts';
+import {findRealPath} from './paths.ts';
 import {prepareRun} from './prepareRun.ts';
 import type {RunState} from './reportRun.ts';
 import {isInShard} from './shard.ts';
-import {readTargets} from './targets.ts';
+import {readTargets, type Target} from './targets.ts';
 import type {Timing} from './timing.ts';
 
 /** A run that knows which posts it is to lint, and has linted none yet. */
@@ -21,6 +25,12 @@ export interface ChosenRun {
 	readonly notices: readonly string[];
 	readonly files: ArchiveFiles;
 	readonly chosen: ChosenFiles;
+	/** Names of folders whose files are posts. */
+	readonly postFolders: readonly string[];
+	/** What to say where nothing is chosen and that is no mistake, such as that nothing has changed; undefined where it is one. */
+	readonly emptiness: string | undefined;
+	/** Where the text of a file is read from. */
+	readonly place: (file: ChosenFile) => ChosenFile;
 }
 
 /** Finds out which archive and which posts the command line means. */
@@ -31,31 +41,53 @@ export async function chooseRun(
 ): Promise<ChosenRun> {
 	const {cwd} = environment;
 	const configs = new Configs(options, cwd, rules);
-	const targets = readTargets(options.paths.length === 0 ? ['.'] : options.paths, cwd);
-	const {root, files} = findArchive(targets, configs, options, cwd);
-	const {run, notices} = await prepareRun({root, configs, options, environment, timing});
-	const chosen = chooseFiles(targets, files);
+	const targets = readTargets(await pathsOf(options, environment), cwd);
+	const archive = findArchive(targets, configs, options, cwd);
+	const {run, notices} = await prepareRun({root: archive.root, configs, options, environment, timing});
+	const {postFolders} = configs.forFolder(archive.root).config.base.settings;
+	const selection = selectByGit(options, environment, archive.files, postFolders);
+	const files = selection?.files ?? archive.files;
+	const all = chooseFiles(options.forceExclude ? onlyPosts(targets, files) : targets, files);
+	const chosen =
+		selection === undefined
+			? all
+			: {...all, files: all.files.filter((file) => selection.has(file)).map(selection.place)};
 	for (const {message, path: post} of [...files.problems, ...chosen.problems]) run.complain(message, post);
-	return {run, configs, notices, files, chosen};
+	const emptiness = selection?.emptiness ?? (options.forceExclude || options.filesFrom !== undefined ? '' : undefined);
+	const place = selection?.place ?? ((file: ChosenFile) => file);
+	return {run, configs, notices, files, postFolders, chosen, emptiness, place};
 }
 
 /** Lints the posts of a run, and learns of the others what it takes to judge the archive. */
-export function lintChosen({run, configs, notices, files, chosen}: ChosenRun, options: CommandOptions): RunState {
+export function lintChosen(chosenRun: ChosenRun, options: CommandOptions, environment: CommandEnvironment): RunState {
+	const {run, configs, notices, files, chosen, place} = chosenRun;
 	const {shard} = options;
 	const own = shard === undefined ? chosen.files : chosen.files.filter((file) => isInShard(file.path, shard));
 	const baseline = options.baseline === false ? undefined : readBaseline(configs, files.root)?.baseline;
 	const linted = own.flatMap((file) => run.lintFile(file) ?? []);
-	const surroundings = options.archive ? survey(run, files, linted) : undefined;
-	return {run, root: files.root, notices, linted, surroundings, baseline};
+	const others = options.archive ? othersThan(own, files).map(place) : [];
+	const surroundings = options.archive
+		? {paths: files.paths, others: others.flatMap((file) => run.surveyFile(file) ?? [])}
+		: undefined;
+	const earlier = findEarlier(chosenRun, {linted, surroundings}, options, environment);
+	return {run, root: files.root, notices, linted, surroundings, baseline, earlier};
 }
 
-/** Collects facts of the posts that are not linted, so that the archive is judged as a whole. */
-function survey(run: LintRun, files: ArchiveFiles, linted: readonly LintedFile[]): ArchiveSurroundings {
-	const others = othersThan(
-		linted.map(({file}) => file),
-		files,
+/** What the command line names, in its own words or in those of a file. */
+async function pathsOf(
+	{paths, filesFrom, null: isNull}: CommandOptions,
+	environment: CommandEnvironment,
+): Promise<readonly string[]> {
+	if (filesFrom === undefined) return paths.length === 0 ? ['.'] : paths;
+	return readFileList(filesFrom, isNull ? '\0' : /\r?\n/, environment);
+}
+
+/** Without the files that a run over their folders would not lint. */
+function onlyPosts(targets: readonly Target[], files: ArchiveFiles): readonly Target[] {
+	const linted = new Set(
+		files.posts.flatMap((post) => (post.ignoredBecause === undefined ? path.join(files.realRoot, post.path) : [])),
 	);
-	return {paths: files.paths, others: others.flatMap((file) => run.surveyFile(file) ?? [])};
+	return targets.filter((target) => target.kind !== 'file' || linted.has(findRealPath(target.path) ?? ''));
 }
 
 /** The posts of the archive beside some. */

@@ -61,6 +61,16 @@ function defineRun(version: string): Command {
 		.option('--strict-baseline', 'exit with 1 when entries of the baseline are stale')
 		.option('--stdin', 'lint what comes on standard input; with --fix, print the mended text')
 		.option('--stdin-filename <path>', 'the path that standard input is linted as')
+		.option('--staged', "lint what git's index holds: the posts of the next commit")
+		.option(
+			'--changed <ref>',
+			'lint the posts that differ from a commit (`--changed` alone: from HEAD), and those that git does not know',
+		)
+		.option('--since <ref>', 'the same from where this branch left that of a commit')
+		.option('--files-from <file>', 'lint the files that a file lists, a line each; "-" for standard input')
+		.option('-0, --null', 'with --files-from: names end with NUL')
+		.option('--force-exclude', 'leave out named files too that are ignored or no posts')
+		.option('--new-only <ref>', 'report only what a commit did not have')
 		.option('--allow-empty', 'exit with 0 when there is nothing to lint')
 		.option('--timing', 'print on standard error what each rule and each part of the run cost')
 		.option('--color', 'colour the report')

@@ -25,7 +25,7 @@ export function parseCommandLine(argv: readonly string[]): ParsedCommandLine {
 		writeErr: () => {},
 	});
 	try {
-		command.parse(kind === 'run' ? argv : argv.slice(1), {from: 'user'});
+		command.parse(kind === 'run' ? withDefaultCommit(argv) : argv.slice(1), {from: 'user'});
 	} catch (error) {
 		if (!(error instanceof CommanderError)) throw error;
 		if (error.exitCode === 0) return {kind: 'print', text: printed};
@@ -36,6 +36,12 @@ export function parseCommandLine(argv: readonly string[]): ParsedCommandLine {
 	const options: CommandOptions = {...absent, ...command.opts<Partial<CommandOptions>>(), paths: command.args};
 	refuseContradictions(options);
 	return {kind, options};
+}
+
+/** `--changed` takes no other word than the one behind its `=`: in `--changed _posts`, that is a path. */
+function withDefaultCommit(argv: readonly string[]): readonly string[] {
+	const end = argv.indexOf('--');
+	return argv.map((word, index) => (word === '--changed' && (end === -1 || index < end) ? '--changed=HEAD' : word));
 }
 
 /** The version of this package. */

@@ -37,8 +37,8 @@ export interface CommandOptions {
 	readonly shard: Shard | undefined;
 	/** Whether to lint what git's index holds: what the next commit will hold. */
 	readonly staged: boolean;
-	/** Lint what differs from a commit, in the work tree; `true` for `HEAD`. */
-	readonly changed: string | true | undefined;
+	/** Lint what differs from a commit, in the work tree. */
+	readonly changed: string | undefined;
 	/** Lint what has changed since the branch left that of a commit. */
 	readonly since: string | undefined;
 	/** A file that lists what to lint, `-` for standard input. */

@@ -30,8 +30,43 @@ export function refuseContradictions({
 		throw new UserError('`--fix-baselined` says what fixes may touch: use it with `--fix` or `--diff`.');
 	if (others.baseline === false && (others.strictBaseline || others.showBaselined || others.fixBaselined))
 		throw new UserError('With `--no-baseline` there is no baseline to be strict about, to show or to fix.');
+	refuseSelections({stdin, paths, ...others});
 	if (stdin && others.shard !== undefined) throw new UserError('`--stdin` reads one post: it has no `--shard`.');
 	if (writesParts(others)) refuseForParts({fix, diff, stdin, ...others});
+}
+
+/** What chooses posts chooses alone. */
+function refuseSelections({
+	stdin,
+	paths,
+	staged,
+	changed,
+	since,
+	filesFrom,
+	null: isNull,
+	newOnly,
+	...others
+}: Omit<CommandOptions, 'fix' | 'unsafe' | 'diff' | 'stdinFilename' | 'outputFile'>): void {
+	const given = Object.entries({
+		'--staged': staged,
+		'--changed': changed !== undefined,
+		'--since': since !== undefined,
+		'--files-from': filesFrom !== undefined,
+	}).flatMap(([name, isGiven]) => (isGiven ? [name] : []));
+	const [first, second] = given;
+	if (second !== undefined)
+		throw new UserError(`\`${first}\` and \`${second}\` both say what to lint: use one of them.`);
+	const selection = first ?? (newOnly === undefined ? undefined : '--new-only');
+	if (stdin && selection !== undefined)
+		throw new UserError(`\`--stdin\` reads one post from standard input: it takes no \`${selection}\`.`);
+	if (filesFrom !== undefined && paths.length > 0)
+		throw new UserError('`--files-from` lists all files to lint: give no paths with it.');
+	if (isNull && filesFrom === undefined)
+		throw new UserError('`--null` says how `--files-from` parts names: use it with that.');
+	if (writesParts(others) && (staged || newOnly !== undefined)) {
+		const option = staged ? '--staged' : '--new-only';
+		throw new UserError(`\`--format parts\` is about the work tree as it is: it takes no \`${option}\`.`);
+	}
 }
 
 /** A part is no report: what says how to report belongs to `archivelint merge`. */

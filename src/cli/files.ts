@@ -4,13 +4,19 @@ import {compareText} from '../diagnostic.ts';
 import type {Problem} from '../report.ts';
 import {type ArchiveFiles, type ArchivePost, skippedFolders} from './archiveFiles.ts';
 import {findRealPath, isWithin, pathFrom} from './paths.ts';
+import type {ReadResult} from './readPost.ts';
 import type {Target} from './targets.ts';
+import type {PostWrite, WriteResult} from './writePost.ts';
 
 /** A file to lint. */
 export interface ChosenFile {
 	/** From the archive root, with `/`. */
 	readonly path: string;
 	readonly absolutePath: string;
+	/** Reads its text from elsewhere than the work tree: as git's index or a commit holds it. */
+	readonly read?: (maxBytes: number) => ReadResult;
+	/** Writes a mended text to where it was read from. */
+	readonly write?: (post: PostWrite) => WriteResult;
 }
 
 /** What the targets come to. */

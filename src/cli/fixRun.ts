@@ -10,6 +10,8 @@ export interface FixedRun {
 	readonly linted: readonly LintedFile[];
 	/** How many findings were mended, by the path of the post. */
 	readonly mended: ReadonlyMap<string, number>;
+	/** What a person should know of posts that were written. */
+	readonly notices: readonly string[];
 }
 
 /**
@@ -23,18 +25,21 @@ export function fixFiles(
 	{root, level}: {readonly root: string; readonly level: Safety},
 ): FixedRun {
 	const mended = new Map<string, number>();
+	const notices: string[] = [];
 	const result = linted.map((file): LintedFile => {
 		const fixed = fixFile(run, file, judged, level);
 		if (fixed === undefined || fixed.text === fixed.before || file.hash === undefined) return file;
-		const written = writePost({absolutePath: file.file.absolutePath, root, hash: file.hash, text: fixed.text});
+		const {absolutePath, write = writePost} = file.file;
+		const written = write({absolutePath, root, hash: file.hash, text: fixed.text});
 		if (!written.isWritten) {
 			run.complain(written.message, file.file.path);
 			return file;
 		}
 		mended.set(file.file.path, fixed.mended);
+		if (written.notice !== undefined) notices.push(`${file.file.path}: ${written.notice}`);
 		return run.keep(file.file, run.lintText({path: file.file.path, text: fixed.text}), written.hash);
 	});
-	return {linted: result, mended};
+	return {linted: result, mended, notices};
 }
 
 /** The unified diff of what fixing all posts would change, post by post. */

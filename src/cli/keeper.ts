@@ -40,10 +40,10 @@ export class Keeper<T> {
 	}
 
 	#valuesOf(block: Block): readonly T[] {
-		if (this.#opened?.block === block && block.packed !== undefined) return this.#opened.values;
-		const json =
-			block.packed === undefined ? jsonOf(block) : inflateRawSync(block.packed, {chunkSize}).toString('utf8');
-		const values = JSON.parse(json) as readonly T[];
+		if (this.#opened?.block === block) return this.#opened.values;
+		// More may come into a block that is still filling.
+		if (block.packed === undefined) return JSON.parse(jsonOf(block)) as readonly T[];
+		const values = JSON.parse(inflateRawSync(block.packed, {chunkSize}).toString('utf8')) as readonly T[];
 		this.#opened = {block, values};
 		return values;
 	}

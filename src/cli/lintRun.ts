@@ -131,9 +131,10 @@ export class LintRun {
 	readFile({
 		path: post,
 		absolutePath,
+		read,
 	}: ChosenFile): {readonly input: PostInput; readonly hash: string | undefined} | undefined {
 		const {maxFileSize} = this.#settingsFor(post, undefined).settings;
-		const result = this.measure('reading', () => readPost(absolutePath, maxFileSize));
+		const result = this.measure('reading', () => read?.(maxFileSize) ?? readPost(absolutePath, maxFileSize));
 		if (result.kind === 'failed') {
 			this.complain(result.message, post);
 			return undefined;

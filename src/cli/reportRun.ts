@@ -33,15 +33,18 @@ export function reportRun(state: RunState, options: CommandOptions, environment:
 	const level = fixLevelOf(options);
 	const placed = placeIn(state);
 	const shown = knownToAny([options.showBaselined ? undefined : placed, earlier]);
-	const {linted, mended} =
-		level === undefined
-			? {linted: state.linted, mended: new Map<string, number>()}
-			: run.measure('fixing', () =>
-					fixFiles(run, state.linted, run.judge(state.linted, surroundings, left(placed, state, options)), {
-						root,
-						level,
-					}),
-				);
+	const {
+		linted,
+		mended,
+		notices: fixNotices,
+	} = level === undefined
+		? {linted: state.linted, mended: new Map<string, number>(), notices: []}
+		: run.measure('fixing', () =>
+				fixFiles(run, state.linted, run.judge(state.linted, surroundings, left(placed, state, options)), {
+					root,
+					level,
+				}),
+			);
 	const final = run.judge(linted, surroundings, shown);
 
 	let counts = countDiagnostics([]);
@@ -65,7 +68,7 @@ export function reportRun(state: RunState, options: CommandOptions, environment:
 		files: {[Symbol.iterator]: files},
 		problems: run.problems,
 		get notices() {
-			return stale === 0 ? state.notices : [...state.notices, describeStale(stale)];
+			return [...state.notices, ...fixNotices, ...(stale === 0 ? [] : [describeStale(stale)])];
 		},
 		fixing: level ?? ('none' as const),
 	};

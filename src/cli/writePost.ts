@@ -17,7 +17,12 @@ export interface PostWrite {
 
 /** What came of writing a file; a file that was not written is as it was, and `message` is a sentence that says why. */
 export type WriteResult =
-	| {readonly isWritten: true; readonly hash: string}
+	| {
+			readonly isWritten: true;
+			readonly hash: string;
+			/** A sentence that the person should know of it. */
+			readonly notice?: string | undefined;
+	  }
 	| {readonly isWritten: false; readonly message: string};
 
 /** Writes a mended post as a whole or not at all. Refuses when the file changed since it was read or lies outside the archive. */
@@ -39,6 +44,7 @@ export function writePost({absolutePath, root, hash, text}: PostWrite): WriteRes
 	}
 }
 
-function refusal(message: string): WriteResult {
+/** Says why a file was not written. */
+export function refusal(message: string): WriteResult {
 	return {isWritten: false, message};
 }

@@ -1,0 +1,111 @@
+import path from 'node:path';
+import type {Baseline, BaselineEntry} from '../baseline/baseline.ts';
+import {describePost, placeBaseline} from '../baseline/place.ts';
+import type {KnownFindings} from '../knownFindings.ts';
+import {isPost} from './archiveFiles.ts';
+import {Blobs} from './blobs.ts';
+import type {ChosenRun} from './chosenRun.ts';
+import type {CommandOptions} from './commandOptions.ts';
+import type {CommandEnvironment} from './environment.ts';
+import {
+	isPlainFile,
+	openRepository,
+	parseRawDiff,
+	plainDiff,
+	type Repository,
+	resolveCommit,
+	splitNul,
+	type TrackedFile,
+} from './git.ts';
+import {archivePath, differencesFrom} from './gitSelection.ts';
+import type {ArchiveSurroundings, KnownPost, LintedFile} from './lintRun.ts';
+
+/**
+ * Finds out which findings an older state of the archive had already: lints its posts and judges it with the rules, the
+ * config and the time of today, so that a rule that is new brings no new findings.
+ * @param linted the posts that are reported on, and `surroundings` the others, as they are now
+ * @returns undefined where the command line names no such state
+ */
+export function findEarlier(
+	{run, files, postFolders}: ChosenRun,
+	{
+		linted,
+		surroundings,
+	}: {readonly linted: readonly LintedFile[]; readonly surroundings: ArchiveSurroundings | undefined},
+	{newOnly, staged}: CommandOptions,
+	environment: CommandEnvironment,
+): KnownFindings | undefined {
+	if (newOnly === undefined) return undefined;
+	const repository = openRepository(environment, '--new-only');
+	const commit = resolveCommit(repository, newOnly, '--new-only');
+	const earlier = filesOf(repository, commit).flatMap((file) =>
+		archivePath(file, repository, files).map((post) => ({path: post, mode: file.mode, blob: file.blob})),
+	);
+	const changed = new Set(
+		(staged ? stagedDifferences(repository, commit) : differencesFrom(repository, commit)).flatMap((file) =>
+			archivePath(file, repository, files),
+		),
+	);
+	const ignored = new Set(files.posts.flatMap((post) => (post.ignoredBecause === undefined ? [] : [post.path])));
+	const now = new Set(files.paths);
+	const lintedNow = new Map(linted.map((file) => [file.file.path, file]));
+	const knownNow = new Map((surroundings?.others ?? []).map((post) => [post.facts.path, post]));
+	const blobs = new Blobs(repository);
+	const lintedThen: LintedFile[] = [];
+	const othersThen: KnownPost[] = [];
+	for (const {path: post, blob} of earlier.filter(
+		(file) => isPlainFile(file) && isPost(file.path, postFolders) && !ignored.has(file.path),
+	)) {
+		const old = {path: post, absolutePath: path.join(files.root, post), read: blobs.readerOf(blob)};
+		// A post that is gone may be one of those of today under another name.
+		const isSame = !changed.has(post);
+		if (lintedNow.has(post) || !now.has(post)) {
+			const found = (isSame ? lintedNow.get(post) : undefined) ?? run.lintFile(old);
+			if (found !== undefined) lintedThen.push(found);
+		} else if (surroundings !== undefined) {
+			const found = (isSame ? knownNow.get(post) : undefined) ?? run.surveyFile(old);
+			if (found !== undefined) othersThen.push(found);
+		}
+	}
+	const judged = run.judge(
+		lintedThen,
+		surroundings && {paths: earlier.map((file) => file.path).toSorted(), others: othersThen},
+	);
+	const entries = lintedThen.flatMap((file): BaselineEntry[] => {
+		const {diagnostics, suppressed} = judged.settle(file);
+		return [...diagnostics, ...suppressed].map(({path: post, rule, id}) => ({path: post, rule, id, reason: undefined}));
+	});
+	const posts = new Map(lintedThen.map(({facts}) => [facts.path, describePost(facts)]));
+	return knownSince({entries, posts}, {linted, surroundings});
+}
+
+function knownSince(
+	baseline: Baseline,
+	{
+		linted,
+		surroundings,
+	}: {readonly linted: readonly LintedFile[]; readonly surroundings: ArchiveSurroundings | undefined},
+): KnownFindings {
+	const placed = placeBaseline(baseline, {
+		posts: [...linted, ...(surroundings?.others ?? [])].map(({facts}) => facts),
+		paths: surroundings && new Set(surroundings.paths),
+	});
+	return {
+		suppressionOf: (diagnostic) =>
+			placed.suppressionOf(diagnostic) === undefined ? undefined : {kind: 'earlier', reason: undefined},
+	};
+}
+
+function filesOf(repository: Repository, commit: string): TrackedFile[] {
+	return splitNul(repository.run(['ls-tree', '-r', '-z', '--full-tree', commit])).map((line) => {
+		const tab = line.indexOf('\t');
+		const [mode = '', , blob = ''] = line.slice(0, tab).split(' ');
+		return {path: line.slice(tab + 1), mode, blob};
+	});
+}
+
+function stagedDifferences(repository: Repository, commit: string) {
+	return parseRawDiff(
+		repository.run(['diff-index', '--cached', '--ita-invisible-in-index', ...plainDiff, commit, '--']),
+	);
+}
