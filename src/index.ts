@@ -24,7 +24,7 @@ export {type PostInput, parsePost} from './engine/parse.ts';
 export {type SettledPost, type SettlingContext, settleFindings} from './engine/settle.ts';
 export {readSiteConfig} from './engine/siteConfig.ts';
 export type {DetailName, LinkDetail, PostDetails, PostFacts} from './facts.ts';
-export {type Formatter, type FormatterContext, formatters} from './formatters/index.ts';
+export {type CustomFormatter, type Formatter, type FormatterContext, formatters} from './formatters/index.ts';
 export type {KnownFindings} from './knownFindings.ts';
 export type {KramdownOptions} from './kramdownOptions.ts';
 export {option} from './option.ts';

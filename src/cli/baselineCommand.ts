@@ -3,6 +3,7 @@ import {type Baseline, type BaselineEntry, formatBaseline} from '../baseline/bas
 import {placeBaseline} from '../baseline/place.ts';
 import type {CheckedPost} from '../baseline/update.ts';
 import {type BaselineUpdate, updateBaseline} from '../baseline/update.ts';
+import {countOf} from '../formatters/countOf.ts';
 import {renderTable} from '../formatters/table.ts';
 import {baselinePath, readBaseline, writeBaseline} from './baselineFile.ts';
 import {chooseRun, lintChosen} from './chosenRun.ts';
@@ -142,8 +143,4 @@ function tally(words: readonly string[]): readonly (readonly [string, number])[]
 	const counts = new Map<string, number>();
 	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
 	return [...counts].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-}
-
-function countOf(count: number, noun: string): string {
-	return `${count} ${count === 1 ? noun : noun.replace(/y$/, 'ie')}${count === 1 ? '' : 's'}`;
 }

@@ -11,8 +11,10 @@ import {findArchive} from './findArchive.ts';
 import {selectByGit} from './gitSelection.ts';
 import type {LintRun} from './lintRun.ts';
 import {findEarlier} from './newOnly.ts';
+import {writesParts} from './outputs.ts';
 import {findRealPath} from './paths.ts';
 import {prepareRun} from './prepareRun.ts';
+import {type OpenOutput, openOutputs} from './publish.ts';
 import type {RunState} from './reportRun.ts';
 import {isInShard} from './shard.ts';
 import {readTargets, type Target} from './targets.ts';
@@ -23,6 +25,8 @@ export interface ChosenRun {
 	readonly run: LintRun;
 	readonly configs: Configs;
 	readonly notices: readonly string[];
+	/** What is reported, and where. */
+	readonly outputs: readonly OpenOutput[];
 	readonly files: ArchiveFiles;
 	readonly chosen: ChosenFiles;
 	/** Names of folders whose files are posts. */
@@ -40,6 +44,7 @@ export async function chooseRun(
 	timing: Timing | undefined,
 ): Promise<ChosenRun> {
 	const {cwd} = environment;
+	const outputs = writesParts(options) ? [] : await openOutputs(options, environment);
 	const configs = new Configs(options, cwd, rules);
 	const targets = readTargets(await pathsOf(options, environment), cwd);
 	const archive = findArchive(targets, configs, options, cwd);
@@ -55,12 +60,12 @@ export async function chooseRun(
 	for (const {message, path: post} of [...files.problems, ...chosen.problems]) run.complain(message, post);
 	const emptiness = selection?.emptiness ?? (options.forceExclude || options.filesFrom !== undefined ? '' : undefined);
 	const place = selection?.place ?? ((file: ChosenFile) => file);
-	return {run, configs, notices, files, postFolders, chosen, emptiness, place};
+	return {run, configs, notices, outputs, files, postFolders, chosen, emptiness, place};
 }
 
 /** Lints the posts of a run, and learns of the others what it takes to judge the archive. */
 export function lintChosen(chosenRun: ChosenRun, options: CommandOptions, environment: CommandEnvironment): RunState {
-	const {run, configs, notices, files, chosen, place} = chosenRun;
+	const {run, configs, notices, outputs, files, chosen, place} = chosenRun;
 	const {shard} = options;
 	const own = shard === undefined ? chosen.files : chosen.files.filter((file) => isInShard(file.path, shard));
 	const baseline = options.baseline === false ? undefined : readBaseline(configs, files.root)?.baseline;
@@ -70,7 +75,7 @@ export function lintChosen(chosenRun: ChosenRun, options: CommandOptions, enviro
 		? {paths: files.paths, others: others.flatMap((file) => run.surveyFile(file) ?? [])}
 		: undefined;
 	const earlier = findEarlier(chosenRun, {linted, surroundings}, options, environment);
-	return {run, root: files.root, notices, linted, surroundings, baseline, earlier};
+	return {run, root: files.root, notices, outputs, linted, surroundings, baseline, earlier};
 }
 
 /** What the command line names, in its own words or in those of a file. */

@@ -41,8 +41,8 @@ function defineRun(version: string): Command {
 		.option('--diff', 'print what --fix would change as a unified diff; write nothing')
 		.option(
 			'-f, --format <name[:file]>',
-			`how to report, and into which file; repeatable (default: "stylish"). Formats: ${formatNames.join(', ')}; "parts" writes what \`merge\` joins`,
-			formatCollector([...formatNames, 'parts']),
+			`how to report, and into which file; repeatable (default: "stylish"). Formats: ${formatNames.join(', ')}, or a path to a JavaScript formatter; "parts" writes what \`merge\` joins`,
+			collect,
 		)
 		.option('-o, --output-file <file>', 'write the report to a file')
 		.option('--quiet', 'report errors only')
@@ -103,8 +103,8 @@ function defineMerge(): Command {
 		.argument('<parts...>', 'the files of all parts, in any order')
 		.option(
 			'-f, --format <name[:file]>',
-			`how to report, and into which file; repeatable (default: "stylish"). Formats: ${formatNames.join(', ')}`,
-			formatCollector(formatNames),
+			`how to report, and into which file; repeatable (default: "stylish"). Formats: ${formatNames.join(', ')}, or a path to a JavaScript formatter`,
+			collect,
 		)
 		.option('-o, --output-file <file>', 'write the report to a file')
 		.option('--quiet', 'report errors only')

@@ -76,7 +76,8 @@ function refuseForParts({
 	stdin,
 	quiet,
 	maxWarnings,
-}: Pick<CommandOptions, 'fix' | 'diff' | 'stdin' | 'quiet' | 'maxWarnings'>): void {
+	format,
+}: Pick<CommandOptions, 'fix' | 'diff' | 'stdin' | 'quiet' | 'maxWarnings' | 'format'>): void {
 	const given = {
 		'--fix': fix,
 		'--diff': diff,
@@ -84,6 +85,7 @@ function refuseForParts({
 		'--quiet': quiet,
 		'--max-warnings': maxWarnings !== undefined,
 	};
+	if (format.length > 1) throw new UserError('`--format parts` takes no other format: `archivelint merge` reports.');
 	for (const [name, isGiven] of Object.entries(given)) {
 		if (!isGiven) continue;
 		const advice =

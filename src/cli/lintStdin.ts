@@ -9,8 +9,9 @@ import {Configs} from './configs.ts';
 import type {CommandEnvironment} from './environment.ts';
 import {unifiedDiff} from './fixRun.ts';
 import {LintRun} from './lintRun.ts';
-import {describeProblems, type ExitCode, exitCodeOf, fileReport, publish} from './outcome.ts';
+import {describeProblems, type ExitCode, exitCodeOf, fileReport} from './outcome.ts';
 import {pathFrom} from './paths.ts';
+import {openOutputs, publish} from './publish.ts';
 import {decodePost} from './readPost.ts';
 import {readSite} from './site.ts';
 import type {Timing} from './timing.ts';
@@ -25,6 +26,7 @@ export async function lintStdin(
 	timing: Timing | undefined,
 ): Promise<ExitCode> {
 	const {cwd, stdout, stderr} = environment;
+	const outputs = await openOutputs(options, environment);
 	const place = path.resolve(cwd, options.stdinFilename ?? 'stdin.md');
 	const ownConfigs = new Configs(options, cwd, rules);
 	const root = findRoot(place, ownConfigs, options, cwd);
@@ -61,7 +63,9 @@ export async function lintStdin(
 	// What is not mended goes on as it came, even when it is not UTF-8.
 	if (fixed !== undefined) stdout.write(text === input.text ? bytes : text);
 	const stream = fixed === undefined ? stdout : stderr;
-	run.measure('reporting', () => publish(report, {root, textOf: () => text, stream}, options, environment));
+	await run.measure('reporting', () =>
+		publish(report, {root, textOf: () => text, stream, outputs}, options, environment),
+	);
 	return exitCodeOf(countDiagnostics(settled.diagnostics), run.problems, options);
 }
 

@@ -13,6 +13,7 @@ import type {KnownPost, LintedFile, LintRun} from './lintRun.ts';
 import type {ExitCode} from './outcome.ts';
 import {type OpenPart, openPart, type PartHead, type PartPost} from './partFile.ts';
 import {prepareRun} from './prepareRun.ts';
+import {openOutputs} from './publish.ts';
 import {reportRun} from './reportRun.ts';
 import {configFingerprint} from './runFingerprint.ts';
 import type {Timing} from './timing.ts';
@@ -25,6 +26,7 @@ export async function mergeParts(
 	timing: Timing | undefined,
 ): Promise<ExitCode> {
 	const {cwd} = environment;
+	const outputs = await openOutputs(given, environment);
 	const parts = given.paths.map((file) => openPart(file, path.resolve(cwd, file)));
 	const {head} = oneRun(parts);
 	const {config, only, rule, archive, now} = head.options;
@@ -42,7 +44,7 @@ export async function mergeParts(
 	const {linted, others} = run.measure('reading', () => join(parts, run, root));
 	const surroundings = archive ? {paths, others} : undefined;
 	const baseline = options.baseline === false ? undefined : readBaseline(configs, root)?.baseline;
-	return reportRun({run, root, notices, linted, surroundings, baseline}, options, environment);
+	return reportRun({run, root, notices, outputs, linted, surroundings, baseline}, options, environment);
 }
 
 /**

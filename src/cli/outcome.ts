@@ -2,14 +2,10 @@ import {closeSync, mkdirSync, openSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import type {Diagnostic} from '../diagnostic.ts';
 import type {SettledPost} from '../engine/settle.ts';
-import {formatters} from '../formatters/index.ts';
 import type {Counts, FileReport, Problem, Report} from '../report.ts';
 import {escapeForTerminal} from '../terminalText.ts';
-import {wantsColor} from './color.ts';
 import type {CommandOptions} from './commandOptions.ts';
-import type {CommandEnvironment, OutputStream} from './environment.ts';
 import {reasonOf} from './fileErrors.ts';
-import {readOutputs} from './outputs.ts';
 import {UserError} from './userError.ts';
 
 /** 0: no error. 1: errors, or more warnings than allowed. 2: archivelint could not do its work. */
@@ -30,47 +26,6 @@ export function fileReport(
 	};
 }
 
-/** Where a report is shown, and from what. */
-export interface Publication {
-	/** The archive root, absolute. */
-	readonly root: string;
-	/** The text of a post, as the report's offsets count in it. */
-	readonly textOf: (post: string) => string;
-	/** Where the report goes unless there is an `--output-file`. */
-	readonly stream: OutputStream;
-}
-
-/**
- * Formats a report and writes it.
- * @throws UserError when the output file cannot be written
- */
-export function publish(
-	report: Report,
-	{root, textOf, stream}: Publication,
-	options: CommandOptions,
-	{cwd, env, stderr}: CommandEnvironment,
-): void {
-	const absolutePath = (post: string): string => path.join(root, post);
-	const outputs = readOutputs(options);
-	for (const {format: name, file} of outputs) {
-		const format = formatters.get(name);
-		if (format === undefined) throw new UserError(`There is no format \`${name}\`.`);
-		const isFile = file !== undefined;
-		const chunks = format(report, {
-			root,
-			color: !isFile && wantsColor(options.color, env, stream.isTerminal),
-			textOf,
-			absolutePath,
-			displayPath: (post) => displayedPath(absolutePath(post), cwd),
-			width: isFile ? undefined : stream.columns,
-		});
-		if (isFile) writeOutputFile(path.resolve(cwd, file), chunks);
-		else for (const batch of batches(chunks)) stream.write(batch);
-	}
-	// Only the format for people has a place for what is no finding.
-	if (!outputs.some(({format}) => format === 'stylish')) stderr.write(describeProblems(report));
-}
-
 /** The problems and notices of a report, a line each, fit for a terminal. */
 export function describeProblems({problems, notices}: Pick<Report, 'problems' | 'notices'>): string {
 	const sentences = [
@@ -88,11 +43,6 @@ export function exitCodeOf(
 ): ExitCode {
 	if (problems.length > 0) return 2;
 	return errors > 0 || (maxWarnings !== undefined && warnings > maxWarnings) ? 1 : 0;
-}
-
-function displayedPath(absolute: string, cwd: string): string {
-	const relative = path.relative(cwd, absolute);
-	return relative.startsWith('..') ? absolute : relative;
 }
 
 /**

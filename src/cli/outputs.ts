@@ -1,3 +1,5 @@
+import path from 'node:path';
+import {formatters} from '../formatters/index.ts';
 import type {CommandOptions} from './commandOptions.ts';
 import {UserError} from './userError.ts';
 
@@ -27,7 +29,7 @@ export function readOutputs({format, outputFile}: Pick<CommandOptions, 'format' 
 			'`--output-file` names a second file for a report that has one already: leave one of them out.',
 		);
 	const outputs = given.map(({format: name, file}) => ({format: name, file: file ?? outputFile}));
-	const files = outputs.flatMap(({file}) => file ?? []);
+	const files = outputs.flatMap(({file}) => (file === undefined ? [] : path.normalize(file)));
 	const twice = files.find((file, index) => files.indexOf(file) !== index);
 	if (twice !== undefined)
 		throw new UserError(`Two reports cannot be written to \`${twice}\`: give each its own file.`);
@@ -39,9 +41,18 @@ export function writesParts({format}: Pick<CommandOptions, 'format'>): boolean {
 	return format.includes('parts');
 }
 
+/** A format by its name, or a path to a JavaScript file; behind a colon the file that the report goes to. */
 function readOutput(value: string): Output {
+	const [, module, ownFile] = /^(.*?\.[cm]?js)(?::(.*))?$/s.exec(value) ?? [];
 	const colon = value.indexOf(':');
-	return colon === -1
-		? {format: value, file: undefined}
-		: {format: value.slice(0, colon), file: value.slice(colon + 1)};
+	const name = colon === -1 ? value : value.slice(0, colon);
+	const format = module ?? name;
+	const file = module === undefined ? (colon === -1 ? undefined : value.slice(colon + 1)) : ownFile;
+	if (module === undefined && !formatters.has(name) && value !== 'parts') {
+		throw new UserError(
+			`There is no format \`${name}\`. Formats are ${[...formatters.keys()].join(', ')}, and paths of JavaScript files such as \`./format.mjs\`.`,
+		);
+	}
+	if (file === '') throw new UserError(`\`--format ${value}\` names no file behind the colon.`);
+	return {format, file};
 }

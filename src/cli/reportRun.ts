@@ -9,7 +9,8 @@ import {type CommandOptions, fixLevelOf} from './commandOptions.ts';
 import type {CommandEnvironment} from './environment.ts';
 import {diffFiles, fixFiles} from './fixRun.ts';
 import type {ArchiveSurroundings, LintedFile, LintRun} from './lintRun.ts';
-import {batches, describeProblems, type ExitCode, exitCodeOf, fileReport, publish} from './outcome.ts';
+import {batches, describeProblems, type ExitCode, exitCodeOf, fileReport} from './outcome.ts';
+import {type OpenOutput, publish} from './publish.ts';
 
 /** A run whose posts are linted: what is left is to judge, to mend and to report. */
 export interface RunState {
@@ -17,6 +18,7 @@ export interface RunState {
 	/** Absolute. */
 	readonly root: string;
 	readonly notices: readonly string[];
+	readonly outputs: readonly OpenOutput[];
 	/** Sorted by path. */
 	readonly linted: readonly LintedFile[];
 	/** Undefined when nothing across the archive is to be judged. */
@@ -28,7 +30,11 @@ export interface RunState {
 }
 
 /** Judges the archive, mends what is to be mended, and reports what remains. */
-export function reportRun(state: RunState, options: CommandOptions, environment: CommandEnvironment): ExitCode {
+export async function reportRun(
+	state: RunState,
+	options: CommandOptions,
+	environment: CommandEnvironment,
+): Promise<ExitCode> {
 	const {run, root, surroundings, earlier} = state;
 	const level = fixLevelOf(options);
 	const placed = placeIn(state);
@@ -73,7 +79,8 @@ export function reportRun(state: RunState, options: CommandOptions, environment:
 		fixing: level ?? ('none' as const),
 	};
 	const textOf = textReader(run, linted);
-	run.measure('reporting', () => publish(outcome, {root, textOf, stream: environment.stdout}, options, environment));
+	const publication = {root, textOf, stream: environment.stdout, outputs: state.outputs};
+	await run.measure('reporting', () => publish(outcome, publication, options, environment));
 	const exitCode = exitCodeOf(counts, run.problems, options);
 	return exitCode === 0 && options.strictBaseline && stale > 0 ? 1 : exitCode;
 }

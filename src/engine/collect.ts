@@ -1,10 +1,11 @@
 import {parseDate} from '../dates.ts';
+import {digest} from '../digest.ts';
 import {type DateFact, type Disabling, factsVersion, type Located, type PostFacts} from '../facts.ts';
 import {comparableText} from '../heading.ts';
 import type {FrontMatterEntry, YamlValue} from '../post.ts';
 import type {Settings} from '../settings.ts';
 import {isDateValue} from '../yaml.ts';
-import {digest, fingerprintOf} from './fingerprint.ts';
+import {fingerprintOf} from './fingerprint.ts';
 import type {SplitFile} from './frontMatter.ts';
 import type {PostInput} from './parse.ts';
 

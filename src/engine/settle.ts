@@ -1,12 +1,12 @@
 import type {ArchiveIndex, FoundFile} from '../archiveIndex.ts';
 import {compareDiagnostics, type Diagnostic, type Suggestion, type SuppressedDiagnostic} from '../diagnostic.ts';
+import {digest} from '../digest.ts';
 import type {PostFacts} from '../facts.ts';
 import type {KnownFindings} from '../knownFindings.ts';
 import type {UrlOfFile} from '../rule.ts';
 import {decodeLeniently, encodeUrlPart} from '../urls.ts';
 import type {LocatedFinding} from './check.ts';
 import {likenessKey} from './fileLikeness.ts';
-import {digest} from './fingerprint.ts';
 import {applySuppressions, type PartedFindings} from './suppress.ts';
 
 /** What findings still wait for when a post has been linted. */

@@ -1,10 +1,18 @@
 import type {Report} from '../report.ts';
+import type {Rule} from '../rule.ts';
 
 /**
  * Turns the outcome of a run into text, piece by piece, that ends in a line feed. Pure: it prints nothing and asks nothing
- * but its context. It may go through the files several times, at least once to their end, and keeps none: there may be more than memory holds.
+ * but its context. It may go through the files several times, at least once to their end, and keeps none: there may be
+ * more than memory holds. The problems and notices of the report are complete when it has gone through all files.
  */
 export type Formatter = (report: Report, context: FormatterContext) => Iterable<string>;
+
+/** A formatter of somebody's own: the default export of a JavaScript file. It may also return the whole text, or do its work asynchronously. */
+export type CustomFormatter = (
+	report: Report,
+	context: FormatterContext,
+) => string | Iterable<string> | AsyncIterable<string> | Promise<string | Iterable<string>>;
 
 /** What a formatter may ask beside the report. All paths are given from the archive root, with `/`. */
 export interface FormatterContext {
@@ -12,10 +20,18 @@ export interface FormatterContext {
 	readonly root: string;
 	readonly color: boolean;
 	/** The text of a linted file, as the report's offsets count in it. */
-	textOf(path: string): string;
-	absolutePath(path: string): string;
+	readonly textOf: (path: string) => string;
+	readonly absolutePath: (path: string) => string;
 	/** The path as a person types it, usually from the current folder; the path itself when absent. */
-	displayPath?(path: string): string;
+	readonly displayPath?: (path: string) => string;
+	/** The path from the top of the checkout, as code hosts count it, with `/`. */
+	readonly repositoryPath: (path: string) => string;
 	/** Columns of the terminal; unknown when absent. */
 	readonly width?: number | undefined;
+	/** Of archivelint. */
+	readonly version: string;
+	/** All rules there are, by id. Findings of the engine itself, such as `readable-post`, have none. */
+	readonly rules: ReadonlyMap<string, Rule>;
+	/** The page of a rule, as Markdown; undefined where there is none. */
+	readonly helpOf: (rule: string) => string | undefined;
 }

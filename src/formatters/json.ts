@@ -1,7 +1,9 @@
 import type {Diagnostic, SuppressedDiagnostic} from '../diagnostic.ts';
 import {countDiagnostics, type FileReport, type Report} from '../report.ts';
-import {applyEdits, byteOrderMarkLength, type TextEdit} from '../text.ts';
+import {byteOrderMarkLength, type TextEdit} from '../text.ts';
+import {mergeEdits, proposalsOf} from './fixes.ts';
 import type {FormatterContext} from './formatter.ts';
+import {jsonText} from './jsonText.ts';
 
 /**
  * For programs: the results of ESLint's formatter `json`, one for each linted file, so that what reads those reads these
@@ -11,7 +13,7 @@ import type {FormatterContext} from './formatter.ts';
 export function* formatJson(report: Report, context: FormatterContext): Generator<string> {
 	let before = '[';
 	for (const file of report.files) {
-		yield before + JSON.stringify(resultOf(file, context));
+		yield before + jsonText(resultOf(file, context));
 		before = ',';
 	}
 	yield before === '[' ? '[]\n' : ']\n';
@@ -94,35 +96,28 @@ function messageOf(diagnostic: Diagnostic, textOf: () => string): LintMessage {
 		endLine: end.line,
 		endColumn: end.column,
 		...(fatal ? {fatal} : {}),
-		...(fix?.safety === 'safe' ? {fix: mergeEdits(fix.edits, textOf())} : {}),
+		...(fix?.safety === 'safe' ? {fix: fixOf(fix.edits, textOf())} : {}),
 		...(suggestions.length > 0 ? {suggestions} : {}),
 	};
 }
 
-function suggestionsOf({fix, suggestions}: Diagnostic, textOf: () => string): LintSuggestion[] {
-	const unsafeFix = fix?.safety === 'unsafe' ? [{description: 'Apply the unsafe fix.', edits: fix.edits}] : [];
-	return [...unsafeFix, ...suggestions].map(({description, edits}) => ({
-		desc: description,
-		fix: mergeEdits(edits, textOf()),
-	}));
+function suggestionsOf(diagnostic: Diagnostic, textOf: () => string): LintSuggestion[] {
+	return proposalsOf(diagnostic).map(({description, edits}) => ({desc: description, fix: fixOf(edits, textOf())}));
 }
 
-/** One edit with the effect of several: it spans them all and repeats the text between them. */
-function mergeEdits(edits: readonly TextEdit[], text: string): LintFix {
+/** One edit, counted as ESLint counts: without the byte order mark. */
+function fixOf(edits: readonly TextEdit[], text: string): LintFix {
 	const markLength = byteOrderMarkLength(text);
-	const counted = edits.map((edit) => withoutByteOrderMark(edit, markLength));
-	const start = Math.min(...counted.map(({range}) => range.start));
-	const end = Math.max(...counted.map(({range}) => range.end));
-	const spanned = counted.map((edit) => shift(edit, -start));
-	return {range: [start, end], text: applyEdits(text.slice(markLength).slice(start, end), spanned)};
+	const merged = mergeEdits(
+		edits.map((edit) => withoutByteOrderMark(edit, markLength)),
+		text,
+	);
+	const from = (offset: number): number => Math.max(0, offset - markLength);
+	return {range: [from(merged.range.start), from(merged.range.end)], text: merged.text};
 }
 
-function withoutByteOrderMark(edit: TextEdit, markLength: 0 | 1): TextEdit {
-	const isAtMark = edit.range.start < markLength;
-	return shift(isAtMark ? {...edit, text: edit.text.replace(/^\u{feff}/u, '')} : edit, -markLength);
-}
-
-/** Moves an edit; what would stand before the text stands at its start. */
-function shift({range, text}: TextEdit, by: number): TextEdit {
-	return {range: {start: Math.max(0, range.start + by), end: Math.max(0, range.end + by)}, text};
+/** What would stand before the text stands at its start. */
+function withoutByteOrderMark({range, text}: TextEdit, markLength: 0 | 1): TextEdit {
+	if (range.start >= markLength) return {range, text};
+	return {range: {start: markLength, end: Math.max(markLength, range.end)}, text: text.replace(/^\u{feff}/u, '')};
 }

@@ -2,6 +2,7 @@ import {Chalk, type ChalkInstance} from 'chalk';
 import type {Diagnostic} from '../diagnostic.ts';
 import {addCounts, type Counts, countDiagnostics, type FileReport, type Problem, type Report} from '../report.ts';
 import {clipMessage, columnsOf, escapeForTerminal, padToColumns} from '../terminalText.ts';
+import {countOf} from './countOf.ts';
 import type {FormatterContext} from './formatter.ts';
 
 /** Messages are clipped to this many columns, or fewer in a narrow terminal, but never below the second number. */
@@ -133,29 +134,31 @@ function formatSummary({problems, fixing}: Report, sums: Sums, paint: ChalkInsta
 	const lines: string[] = [];
 	if (fixing !== 'none' && (found > 0 || fixed > 0)) lines.push(formatFixed(sums, paint));
 	if (found > 0) lines.push(formatFound(counts, paint), ...formatFixable(counts, fixing, paint));
-	if (problems.length > 0) lines.push(paint.red.bold(`✖ ${count(problems.length, 'failure')}`));
+	if (problems.length > 0) lines.push(paint.red.bold(`✖ ${countOf(problems.length, 'failure')}`));
 	if (found === 0 && problems.length === 0) {
-		lines.push(paint.green(`✔ ${count(files, 'post')}, no problems${fixed > 0 ? ' left' : ''}.`));
+		lines.push(paint.green(`✔ ${countOf(files, 'post')}, no problems${fixed > 0 ? ' left' : ''}.`));
 	}
-	if (sums.baselined > 0) lines.push(paint.dim(`  ${count(sums.baselined, 'finding')} hidden by the baseline`));
+	if (sums.baselined > 0) lines.push(paint.dim(`  ${countOf(sums.baselined, 'finding')} hidden by the baseline`));
 	return lines.join('\n');
 }
 
 function formatFixed({fixed, fixedFiles}: Sums, paint: ChalkInstance): string {
 	if (fixedFiles === 0) return 'Nothing was mended.';
-	return paint.green(`✔ ${count(fixed, 'problem')} mended in ${count(fixedFiles, 'post')}.`);
+	return paint.green(`✔ ${countOf(fixed, 'problem')} mended in ${countOf(fixedFiles, 'post')}.`);
 }
 
 function formatFound({errors, warnings}: Counts, paint: ChalkInstance): string {
 	const color = errors > 0 ? paint.red.bold : paint.yellow.bold;
-	return color(`✖ ${count(errors + warnings, 'problem')} (${count(errors, 'error')}, ${count(warnings, 'warning')})`);
+	return color(
+		`✖ ${countOf(errors + warnings, 'problem')} (${countOf(errors, 'error')}, ${countOf(warnings, 'warning')})`,
+	);
 }
 
 /** What another run could mend; nothing that this run was already asked to. */
 function formatFixable(counts: Counts, fixing: Report['fixing'], paint: ChalkInstance): string[] {
 	const safe = [
-		...(counts.fixableErrors > 0 ? [count(counts.fixableErrors, 'error')] : []),
-		...(counts.fixableWarnings > 0 ? [count(counts.fixableWarnings, 'warning')] : []),
+		...(counts.fixableErrors > 0 ? [countOf(counts.fixableErrors, 'error')] : []),
+		...(counts.fixableWarnings > 0 ? [countOf(counts.fixableWarnings, 'warning')] : []),
 	].join(' and ');
 	const unsafe = counts.unsafelyFixable;
 	const parts: string[] = [];
@@ -164,12 +167,8 @@ function formatFixable(counts: Counts, fixing: Report['fixing'], paint: ChalkIns
 		parts.push(
 			parts.length > 0
 				? `${unsafe} more with --fix --unsafe`
-				: `${count(unsafe, 'problem')} fixable with --fix --unsafe`,
+				: `${countOf(unsafe, 'problem')} fixable with --fix --unsafe`,
 		);
 	}
 	return parts.length > 0 ? [paint.dim(`  ${parts.join(', ')}`)] : [];
-}
-
-function count(number: number, noun: string): string {
-	return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -37,5 +37,15 @@ export function diagnosticOf(parts: Partial<Diagnostic>): Diagnostic {
 
 /** A context in which every file has the same text. */
 export function contextOf(text: string, parts: Partial<FormatterContext> = {}): FormatterContext {
-	return {root: '/archive', color: false, textOf: () => text, absolutePath: (path) => `/archive/${path}`, ...parts};
+	return {
+		root: '/archive',
+		color: false,
+		textOf: () => text,
+		absolutePath: (path) => `/archive/${path}`,
+		repositoryPath: (path) => path,
+		version: '1.2.3',
+		rules: new Map(),
+		helpOf: () => undefined,
+		...parts,
+	};
 }

@@ -177,7 +177,10 @@ test('colour is used when asked for, and only then', (t) => {
 });
 
 test('the formats have names', (t) => {
-	t.deepEqual([...formatters.keys()], ['stylish', 'json']);
+	t.deepEqual(
+		[...formatters.keys()].join(' '),
+		'stylish compact markdown json jsonl github gitlab sarif junit checkstyle rdjson',
+	);
 	t.is(formatters.get('stylish'), format);
 });
 

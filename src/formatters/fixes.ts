@@ -1,0 +1,28 @@
+import type {Diagnostic} from '../diagnostic.ts';
+import {applyEdits, type TextEdit} from '../text.ts';
+
+/** Something that may be done about a finding. */
+export interface Proposal {
+	readonly description: string;
+	readonly edits: readonly TextEdit[];
+}
+
+/** What may be done about a finding beside its safe fix: its unsafe one, and what a person may choose. */
+export function proposalsOf({fix, suggestions}: Diagnostic): readonly Proposal[] {
+	return fix?.safety === 'unsafe'
+		? [{description: 'Apply the unsafe fix.', edits: fix.edits}, ...suggestions]
+		: suggestions;
+}
+
+/** One edit with the effect of several: it spans them all and repeats the text between them. */
+export function mergeEdits(edits: readonly TextEdit[], text: string): TextEdit {
+	const [first] = edits;
+	if (first !== undefined && edits.length === 1) return first;
+	const start = Math.min(...edits.map(({range}) => range.start));
+	const end = Math.max(...edits.map(({range}) => range.end));
+	const spanned = edits.map(({range, text: written}) => ({
+		range: {start: range.start - start, end: range.end - start},
+		text: written,
+	}));
+	return {range: {start, end}, text: applyEdits(text.slice(start, end), spanned)};
+}

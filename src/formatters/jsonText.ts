@@ -1,0 +1,7 @@
+/** Writes JSON for programs that may be shown to a person all the same: a terminal finds nothing in it that it would obey. */
+export function jsonText(value: unknown): string {
+	return JSON.stringify(value).replace(
+		/[\x7f-\x9f\u2028\u2029]/g,
+		(character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+	);
+}
