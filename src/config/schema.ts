@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import {didYouMean} from '../nearest.ts';
 import type {Rule} from '../rule.ts';
 import {defaultSuppressionSettings, type Settings} from '../settings.ts';
-import {closed, described, judged, mapValues, recordOf} from './checks.ts';
+import {closed, described, judged, mapValues, noSuchKey, recordOf} from './checks.ts';
 import {problemOfGlob, problemOfIgnorePattern} from './glob.ts';
 import {presetNames} from './presets.ts';
 import {settingOptions} from './settingOptions.ts';
@@ -142,7 +142,7 @@ function overrideSchema(rules: v.GenericSchema<RulesConfig>): v.GenericSchema<Ov
 		(key) =>
 			Object.hasOwn(defaultSuppressionSettings, key)
 				? `\`${key}\` holds for all posts of a config and cannot be set for some: a folder can have a config of its own.`
-				: `There is no key \`${key}\` here.${didYouMean(key, ['files', 'excludeFiles', 'where', 'rules', 'settings'])}`,
+				: noSuchKey(key, ['files', 'excludeFiles', 'where', 'rules', 'settings']),
 	);
 	return v.pipe(override, judged(problemOfOverride));
 }

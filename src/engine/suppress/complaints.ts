@@ -20,7 +20,7 @@ export function malformed(message: string, range: Range): Complaint {
 	return {messageId: 'malformed', message, severity: 'error', range, identity: undefined};
 }
 
-/** A suppression of a rule that is not there to be switched off. */
+/** The names that suppressions may hold. To be made anew for each post: it remembers what it was asked. */
 export class RuleNames {
 	readonly #rules: ReadonlyMap<string, Rule>;
 	/** A hostile post may hold a name many thousand times. */

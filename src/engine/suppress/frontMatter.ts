@@ -5,7 +5,7 @@ import {type Complaint, malformed, missingReason, type RuleNames, tidyReason} fr
 import type {WrittenDisabling} from './disabling.ts';
 
 /** The front matter key by which the maintainer of a post switches rules off for it. */
-const suppressionKey = 'archivelint';
+export const suppressionKey = 'archivelint';
 
 /** What a post says of suppressions, and what it says wrongly. */
 export interface WrittenSuppressions {

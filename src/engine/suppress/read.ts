@@ -7,13 +7,15 @@ import type {Subscriber} from '../walk.ts';
 import {commentPrefix, readCommentSuppressions} from './comments.ts';
 import {type Complaint, RuleNames} from './complaints.ts';
 import type {Disabling} from './disabling.ts';
-import {readFrontMatterSuppressions} from './frontMatter.ts';
+import {readFrontMatterSuppressions, suppressionKey} from './frontMatter.ts';
 
 /** What a post says of suppressions, and what is wrong with it as far as the post alone tells. */
 export interface Suppressions {
 	readonly disablings: readonly Disabling[];
 	readonly complaints: readonly Complaint[];
 }
+
+const nothing: Suppressions = {disablings: [], complaints: []};
 
 /** Listens for the comments of a page that may be meant for archivelint. */
 export interface CommentListener {
@@ -53,8 +55,9 @@ export function readSuppressions(
 	},
 ): Suppressions {
 	const {text, frontMatter, failure} = post;
+	if (comments.length === 0 && frontMatter?.entries.has(suppressionKey) !== true) return nothing;
 	const {requireReasons} = settings.suppressions;
-	const context = {names: namesOf(rules), requireReasons, text};
+	const context = {names: new RuleNames(rules), requireReasons, text};
 	const general = readFrontMatterSuppressions(frontMatter, context);
 	const local = comments.length === 0 ? undefined : readCommentSuppressions(comments, context);
 	const written = [...general.disablings, ...(local?.disablings ?? [])];
@@ -74,12 +77,4 @@ export function readSuppressions(
 		judgedWith: judgedWith(disabling.rule),
 	}));
 	return {disablings, complaints};
-}
-
-const namesOfRules = new WeakMap<readonly Rule[], RuleNames>();
-
-function namesOf(rules: readonly Rule[]): RuleNames {
-	const known = namesOfRules.get(rules) ?? new RuleNames(rules);
-	namesOfRules.set(rules, known);
-	return known;
 }
