@@ -53,7 +53,10 @@ export class Source {
 		return this.text.slice(start === 0 ? byteOrderMarkLength(this.text) : start, next).replace(/\r?\n$|\r$/, '');
 	}
 
-	/** A line (counted from 1) with its line ending; behind the text for a line that it does not have. The last one reaches beyond the text, whose end is part of it. */
+	/**
+	 * A line (counted from 1) with its line ending. The last one reaches beyond the text, whose end is part of it; a line
+	 * that the text does not have is empty and lies there.
+	 */
 	lineRange(line: number): Range {
 		this.#readLinesTo(this.text.length);
 		const beyond = this.text.length + 1;

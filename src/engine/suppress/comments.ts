@@ -2,8 +2,7 @@ import {didYouMean} from '../../nearest.ts';
 import {type Range, Source} from '../../text.ts';
 import {shorten} from '../../wording.ts';
 import {type Complaint, malformed, missingReason, needlessEnd, tidyReason, unheeded} from './complaints.ts';
-import type {WrittenDisabling} from './disabling.ts';
-import type {SuppressionContext, WrittenSuppressions} from './frontMatter.ts';
+import type {SuppressionContext, WrittenDisabling, WrittenSuppressions} from './written.ts';
 
 /** What comments that are meant for archivelint begin with. */
 export const commentPrefix = 'archivelint-';
@@ -41,7 +40,7 @@ export function readCommentSuppressions(
 
 	const enable = ({names: named, range}: Directive): void => {
 		if (named.length === 0 && open.size === 0) complaints.push(needlessEnd(undefined, range));
-		if (named.length === 0) for (const rule of [...open.keys()]) close(rule, range.start);
+		if (named.length === 0) for (const rule of open.keys()) close(rule, range.start);
 		for (const {name, range: place} of named) {
 			if (names.find(name) === undefined) complaints.push(names.complain(name, 'The comment', place));
 			else if (!close(name, range.start)) complaints.push(needlessEnd(name, place));
@@ -83,7 +82,7 @@ export function readCommentSuppressions(
 			complaints.push(malformed('A comment `archivelint-disable-line` must stand on one line.', range));
 		} else disable(read);
 	}
-	for (const rule of [...open.keys()]) close(rule, text.length + 1);
+	for (const rule of open.keys()) close(rule, text.length + 1);
 	return {disablings, complaints};
 }
 

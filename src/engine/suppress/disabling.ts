@@ -20,6 +20,3 @@ export interface Disabling {
 	 */
 	readonly judgedWith: 'post' | 'archive' | undefined;
 }
-
-/** A disabling as it is read, before it is known where its lines are and which rules ran. */
-export type WrittenDisabling = Omit<Disabling, 'start' | 'end' | 'judgedWith'>;

@@ -1,26 +1,11 @@
 import type {FrontMatter, YamlValue} from '../../post.ts';
 import type {Range} from '../../text.ts';
 import {isDateValue, isMapping} from '../../yaml.ts';
-import {type Complaint, malformed, missingReason, type RuleNames, tidyReason} from './complaints.ts';
-import type {WrittenDisabling} from './disabling.ts';
+import {type Complaint, malformed, missingReason, tidyReason} from './complaints.ts';
+import type {SuppressionContext, WrittenDisabling, WrittenSuppressions} from './written.ts';
 
 /** The front matter key by which the maintainer of a post switches rules off for it. */
 export const suppressionKey = 'archivelint';
-
-/** What a post says of suppressions, and what it says wrongly. */
-export interface WrittenSuppressions {
-	readonly disablings: readonly WrittenDisabling[];
-	readonly complaints: readonly Complaint[];
-}
-
-/** What suppressions are read by. */
-export interface SuppressionContext {
-	readonly names: RuleNames;
-	/** Whether each must give a reason. */
-	readonly requireReasons: boolean;
-	/** The whole file. */
-	readonly text: string;
-}
 
 /** Reads `archivelint: {disable: [{rule, reason, until}]}`. It holds for the whole post. */
 export function readFrontMatterSuppressions(

@@ -8,6 +8,7 @@ import {commentPrefix, readCommentSuppressions} from './comments.ts';
 import {type Complaint, RuleNames} from './complaints.ts';
 import type {Disabling} from './disabling.ts';
 import {readFrontMatterSuppressions, suppressionKey} from './frontMatter.ts';
+import type {WrittenDisabling} from './written.ts';
 
 /** What a post says of suppressions, and what is wrong with it as far as the post alone tells. */
 export interface Suppressions {
@@ -70,11 +71,9 @@ export function readSuppressions(
 		return context.names.find(rule)?.judge === undefined ? 'post' : 'archive';
 	};
 	const source = new Source(text);
-	const disablings = written.map((disabling) => ({
-		...disabling,
-		start: source.positionAt(disabling.range.start),
-		end: source.positionAt(disabling.range.end),
-		judgedWith: judgedWith(disabling.rule),
-	}));
-	return {disablings, complaints};
+	const complete = ({rule, reason, until, kind, scope, range}: WrittenDisabling): Disabling => {
+		const [start, end] = [source.positionAt(range.start), source.positionAt(range.end)];
+		return {rule, reason, until, kind, scope, range, start, end, judgedWith: judgedWith(rule)};
+	};
+	return {disablings: written.map(complete), complaints};
 }

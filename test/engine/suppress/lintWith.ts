@@ -84,10 +84,9 @@ export function settledPost(text: string, surroundings: LintSurroundings = {}) {
 /** Shows what stands and, marked as such, what is switched off and why. */
 export function framesOf(text: string, surroundings: LintSurroundings = {}): string {
 	const {diagnostics, suppressed} = settledPost(text, surroundings);
-	const off = suppressed.map((diagnostic) => {
-		const {kind, reason} = diagnostic.suppression;
+	const off = suppressed.map(({suppression: {kind, reason}, ...diagnostic}) => {
 		const because = reason === undefined ? '' : `: ${reason}`;
-		return {...diagnostic, message: `off by ${kind}${because}`};
+		return Object.assign(diagnostic, {message: `off by ${kind}${because}`});
 	});
 	const all = [...diagnostics, ...off].toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 	return codeFrame(text, all);
