@@ -176,7 +176,7 @@ export class LintRun {
 				toSimplified: this.#toSimplified,
 			});
 			this.#noteCrashes(crashes, undefined);
-			return this.#judgedRun({archive, now: this.#now}, findings);
+			return this.#judgedRun({archive, now: this.#now, isPartial: crashes.length > 0}, findings);
 		});
 	}
 
@@ -189,9 +189,11 @@ export class LintRun {
 			context,
 			archiveFindings,
 			settle: (file) =>
-				this.measure('settling', () =>
-					settleFindings([...file.findings.open(), ...archiveFindings(file)], file, context),
-				),
+				this.measure('settling', () => {
+					const own = archiveFindings(file);
+					const isPartial = context.isPartial === true || own.length < (judged.get(file.file.path)?.length ?? 0);
+					return settleFindings([...file.findings.open(), ...own], file, {...context, isPartial});
+				}),
 		};
 	}
 

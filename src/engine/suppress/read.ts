@@ -1,3 +1,4 @@
+import {isInside, rangeOf, verbatimElements} from '../../html.ts';
 import type {Post} from '../../post.ts';
 import type {Rule} from '../../rule.ts';
 import type {PostSettings} from '../../settings.ts';
@@ -26,12 +27,15 @@ export interface CommentListener {
 }
 
 /** Prepares for finding comments. Where the config allows none, or the post has none, nothing listens. */
-export function listenForComments({text, body}: Post, {suppressions}: PostSettings): CommentListener {
+export function listenForComments(post: Post, {suppressions}: PostSettings): CommentListener {
+	const {text, body} = post;
 	const found: Range[] = [];
 	if (!suppressions.inlineComments || text.indexOf(commentPrefix, body.start) === -1) return {subscribers: [], found};
 	const listeners: Subscriber['listeners'] = {
-		comment({value, data}) {
-			if (data !== undefined && value.trimStart().startsWith(commentPrefix)) found.push(data.location.range);
+		comment(comment) {
+			if (!comment.value.trimStart().startsWith(commentPrefix)) return;
+			// Somebody else's code is shown there, though browsers hide the comments in it.
+			if (!isInside(post, comment, ...verbatimElements)) found.push(rangeOf(comment));
 		},
 	};
 	return {subscribers: [{listeners, failed: () => {}}], found};
