@@ -3,8 +3,12 @@ import {schemaTypeOf} from './optionType.ts';
 
 /** The part of a rule's page that follows from the rule object: what it is, its messages and its options. */
 export function renderRuleHead(rule: Rule): string {
-	const {description, preset, fix} = rule;
-	const facts = [presetSentences[preset], fix === undefined ? 'It has no fix.' : fixSentences[fix]];
+	const {description, preset, fix, security} = rule;
+	const facts = [
+		presetSentences[preset],
+		fix === undefined ? 'It has no fix.' : fixSentences[fix],
+		...(security ? ['It protects readers: comments in the body cannot switch it off.'] : []),
+	];
 	const messages = Object.entries(rule.messages).map(
 		([id, {severity, text}]) => `| \`${id}\` | ${severity} | ${escapeCell(text)} |`,
 	);

@@ -2,7 +2,7 @@ import type {FrontMatterEntry} from './post.ts';
 import type {Range} from './text.ts';
 
 /** Counted up whenever facts of older versions can no longer be judged together with new ones. */
-export const factsVersion = 2;
+export const factsVersion = 3;
 
 /** A front matter value with its place. */
 export interface Located<T> {
@@ -53,8 +53,6 @@ export interface PostFacts {
 	readonly isPublished: boolean;
 	readonly categories: readonly string[];
 	readonly fingerprint: Fingerprint;
-	/** The rules that the post switches off for itself. */
-	readonly disabled: readonly Disabling[];
 }
 
 /**
@@ -80,12 +78,4 @@ export interface LinkDetail {
 	 * in its place, for it is shown as text as well, or stands in code.
 	 */
 	readonly style: 'double-quoted' | 'single-quoted' | 'unquoted' | 'markdown' | 'fixed';
-}
-
-/** One rule that a post switches off for itself. */
-export interface Disabling {
-	readonly rule: string;
-	readonly reason: string | undefined;
-	/** The last day on which it holds, as `YYYY-MM-DD`; undefined for ever. */
-	readonly until: string | undefined;
 }

@@ -21,8 +21,9 @@ export {type FixedPost, fixPost} from './engine/fix/index.ts';
 export {type LintConfig, type LintedPost, lintPost, type SurveyedPost, surveyPost} from './engine/lint.ts';
 export {type PackedFacts, packFacts, unpackFacts} from './engine/packFacts.ts';
 export {type PostInput, parsePost} from './engine/parse.ts';
-export {type SettledPost, type SettlingContext, settleFindings} from './engine/settle.ts';
+export {type SettledFrom, type SettledPost, type SettlingContext, settleFindings} from './engine/settle.ts';
 export {readSiteConfig} from './engine/siteConfig.ts';
+export type {Disabling} from './engine/suppress/disabling.ts';
 export type {DetailName, LinkDetail, PostDetails, PostFacts} from './facts.ts';
 export {type CustomFormatter, type Formatter, type FormatterContext, formatters} from './formatters/index.ts';
 export type {KnownFindings} from './knownFindings.ts';
@@ -31,6 +32,13 @@ export {option} from './option.ts';
 export type {Post, RendererNote} from './post.ts';
 export {countDiagnostics, type FileReport, type Problem, type Report} from './report.ts';
 export {defineArchiveRule, defineRule, type Rule} from './rule.ts';
-export {defaultSettings, type PostSettings, type RuleSetting, type Settings} from './settings.ts';
+export {
+	defaultSettings,
+	defaultSuppressionSettings,
+	type PostSettings,
+	type RuleSetting,
+	type Settings,
+	type SuppressionSettings,
+} from './settings.ts';
 export type {Site, SiteComplaint} from './site.ts';
 export {applyEdits, type Position, type Range, Source, type TextEdit} from './text.ts';

@@ -157,6 +157,8 @@ export interface FrontMatterEntry {
 	readonly valueRange: Range;
 	/** How a scalar is written; `collection` for lists and mappings. */
 	readonly style: 'plain' | 'single-quoted' | 'double-quoted' | 'block' | 'collection' | 'empty' | 'alias';
+	/** For a mapping: its own entries, by key; else empty. */
+	readonly entries: ReadonlyMap<string, FrontMatterEntry>;
 	/** For a list: the range of each item, in order; else empty. */
 	readonly itemRanges: readonly Range[];
 	/** For a list: how each item is written, in order; else empty. */

@@ -119,6 +119,8 @@ interface RuleHead<M extends Messages, O extends Options> {
 	readonly severity?: Severity;
 	/** `recommended` if left out. */
 	readonly preset?: Preset;
+	/** Whether it protects the reader: then comments in a post's body, which is somebody else's page, cannot switch it off. */
+	readonly security?: boolean;
 	/** Which fixes it has; left out: none. */
 	readonly fix?: 'safe' | 'unsafe' | 'safe and unsafe';
 	readonly options?: O;
@@ -130,6 +132,7 @@ export interface Rule {
 	readonly id: string;
 	readonly description: string;
 	readonly preset: Preset;
+	readonly security: boolean;
 	readonly fix: 'safe' | 'unsafe' | 'safe and unsafe' | undefined;
 	readonly options: Options;
 	readonly messages: Readonly<Record<string, {readonly text: string; readonly severity: Severity}>>;
@@ -179,6 +182,7 @@ function build<M extends Messages, O extends Options>(
 		description,
 		severity = 'warning',
 		preset = 'recommended',
+		security = false,
 		fix,
 		options = {},
 		messages,
@@ -190,6 +194,7 @@ function build<M extends Messages, O extends Options>(
 		id,
 		description,
 		preset,
+		security,
 		fix,
 		options,
 		messages: Object.fromEntries(

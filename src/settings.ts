@@ -56,11 +56,23 @@ export interface RuleSetting {
 	readonly options: Readonly<Record<string, unknown>>;
 }
 
+/** What the config says of suppressions: of how a post may switch rules off. */
+export interface SuppressionSettings {
+	/** Whether comments of a body may switch rules off. */
+	readonly inlineComments: boolean;
+	/** Whether a suppression must give its reason. */
+	readonly requireReasons: boolean;
+}
+
 /** What holds for one post: the rules that are on, by id, and the settings. */
 export interface PostSettings {
 	readonly rules: ReadonlyMap<string, RuleSetting>;
 	readonly settings: Settings;
+	readonly suppressions: SuppressionSettings;
 }
+
+/** How a post may switch rules off where no config says otherwise: in its front matter, whose body is somebody else's page. */
+export const defaultSuppressionSettings: SuppressionSettings = {inlineComments: false, requireReasons: false};
 
 /** Tag, id and classes that an element must all have, as whole tokens. */
 const relatedBlocks = [

@@ -53,6 +53,16 @@ export class Source {
 		return this.text.slice(start === 0 ? byteOrderMarkLength(this.text) : start, next).replace(/\r?\n$|\r$/, '');
 	}
 
+	/**
+	 * A line (counted from 1) with its line ending. The last one reaches beyond the text, whose end is part of it; a line
+	 * that the text does not have is empty and lies there.
+	 */
+	lineRange(line: number): Range {
+		this.#readLinesTo(this.text.length);
+		const beyond = this.text.length + 1;
+		return {start: this.#lineStarts[line - 1] ?? beyond, end: this.#lineStarts[line] ?? beyond};
+	}
+
 	#lineIndexAt(offset: number): number {
 		this.#readLinesTo(offset);
 		let low = 0;

@@ -22,6 +22,7 @@ import {pixels, redirects} from './trackingLists.ts';
 export default defineRule({
 	id: 'no-tracking',
 	description: 'Disallow URLs and images that tell others what the reader does.',
+	security: true,
 	fix: 'safe',
 	options: {
 		parameters: option.strings(

@@ -33,6 +33,7 @@ export default defineRule({
 	id: 'no-active-content',
 	description: 'Disallow what runs code, or loads pages and style of other sites, in the reader’s browser.',
 	severity: 'error',
+	security: true,
 	fix: 'safe and unsafe',
 	options: {
 		frameHosts: option.strings(playerHosts, 'Hosts whose pages may stand in frames; their subdomains count, too.'),

@@ -5,6 +5,7 @@ import {neededDetails} from '../engine/collectDetails.ts';
 import {type LintConfig, type LintedPost, lintPost, type SurveyedPost, surveyPost} from '../engine/lint.ts';
 import type {PostInput} from '../engine/parse.ts';
 import {type SettledPost, type SettlingContext, settleFindings} from '../engine/settle.ts';
+import type {Disabling} from '../engine/suppress/disabling.ts';
 import type {PostDetails, PostFacts} from '../facts.ts';
 import type {KnownFindings} from '../knownFindings.ts';
 import type {FrontMatter} from '../post.ts';
@@ -29,12 +30,14 @@ export interface LintedFile extends KnownPost {
 	readonly file: ChosenFile;
 	/** Its own findings. */
 	readonly findings: Kept<readonly LocatedFinding[]>;
+	/** The rules that it switches off. */
+	readonly disablings: readonly Disabling[];
 	/** Of the file's bytes; undefined for what cannot be written back. */
 	readonly hash: string | undefined;
 }
 
 /** What linting a post found in it. */
-type FoundPost = SurveyedPost & Pick<LintedPost, 'findings'>;
+type FoundPost = SurveyedPost & Pick<LintedPost, 'findings' | 'disablings'>;
 
 /** What a run knows of the archive around the posts that it lints. */
 export interface ArchiveSurroundings {
@@ -112,7 +115,8 @@ export class LintRun {
 
 	/** Keeps of a linted post what is needed later. */
 	keep(file: ChosenFile, linted: FoundPost, hash: string | undefined): LintedFile {
-		return {file, ...this.keepSurveyed(linted), findings: this.#findings.keep(linted.findings), hash};
+		const disablings = linted.disablings.length === 0 ? none : unsliced(linted.disablings);
+		return {file, ...this.keepSurveyed(linted), findings: this.#findings.keep(linted.findings), disablings, hash};
 	}
 
 	/** Keeps of a post that was not linted what is needed later. */
@@ -179,7 +183,7 @@ export class LintRun {
 				toSimplified: this.#toSimplified,
 			});
 			this.#noteCrashes(crashes, undefined);
-			return this.#judgedRun({archive, now: this.#now, known}, findings);
+			return this.#judgedRun({archive, now: this.#now, known, isPartial: crashes.length > 0}, findings);
 		});
 	}
 
@@ -192,9 +196,11 @@ export class LintRun {
 			context,
 			archiveFindings,
 			settle: (file) =>
-				this.measure('settling', () =>
-					settleFindings([...file.findings.open(), ...archiveFindings(file)], file.facts, context),
-				),
+				this.measure('settling', () => {
+					const own = archiveFindings(file);
+					const isPartial = context.isPartial === true || own.length < (judged.get(file.file.path)?.length ?? 0);
+					return settleFindings([...file.findings.open(), ...own], file, {...context, isPartial});
+				}),
 		};
 	}
 
@@ -244,7 +250,12 @@ export interface JudgedRun {
 	settle(file: LintedFile): SettledPost;
 }
 
-/** A slice of a text keeps the whole text in memory: what is kept longer than its post is written anew. */
-function unsliced(facts: PostFacts): PostFacts {
-	return JSON.parse(JSON.stringify(facts)) as PostFacts;
+const none: readonly never[] = [];
+
+/**
+ * A slice of a text keeps the whole text in memory: what is kept longer than its post is written anew.
+ * @param value plain JSON
+ */
+function unsliced<T>(value: T): T {
+	return JSON.parse(JSON.stringify(value)) as T;
 }

@@ -3,7 +3,7 @@ import {rules} from '../../rules/index.ts';
 import {compareText} from '../diagnostic.ts';
 import {unpackFacts} from '../engine/packFacts.ts';
 import type {PostSettings} from '../settings.ts';
-import {defaultSettings} from '../settings.ts';
+import {defaultSettings, defaultSuppressionSettings} from '../settings.ts';
 import {readBaseline} from './baselineFile.ts';
 import {readVersion} from './commandLine.ts';
 import type {CommandOptions} from './commandOptions.ts';
@@ -116,7 +116,8 @@ function join(
 			const facts = unpackFacts(known.facts);
 			const own = settings[known.settings];
 			if (facts === undefined || own === undefined) throw new UserError(`\`${part.file}\` is damaged: make it anew.`);
-			const found = {facts, details: known.details, settings: own, findings: known.findings};
+			const {details, findings, disablings = []} = known;
+			const found = {facts, details, settings: own, findings, disablings};
 			const place = {path: post.path, absolutePath: path.join(root, post.path)};
 			if (post.linted) linted.push(run.keep(place, found, post.hash));
 			else others.push(run.keepSurveyed(found));
@@ -132,5 +133,6 @@ function settingsOf(row: PartHead['settings'][number]): PostSettings {
 	return {
 		rules: new Map(row.map(([id, {severity, messageSeverity}]) => [id, {severity, messageSeverity, options: {}}])),
 		settings: defaultSettings,
+		suppressions: defaultSuppressionSettings,
 	};
 }

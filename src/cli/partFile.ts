@@ -2,12 +2,13 @@ import {readFileSync} from 'node:fs';
 import * as v from 'valibot';
 import type {LocatedFinding} from '../engine/check.ts';
 import type {PackedFacts} from '../engine/packFacts.ts';
+import type {Disabling} from '../engine/suppress/disabling.ts';
 import {factsVersion, type PostDetails} from '../facts.ts';
 import {reasonOf} from './fileErrors.ts';
 import {UserError} from './userError.ts';
 
 /** Counted up whenever parts of older versions can no longer be read. */
-export const partVersion = 2;
+export const partVersion = 3;
 
 const problem = v.object({message: v.string(), path: v.optional(v.string())});
 const texts = v.array(v.string());
@@ -67,6 +68,8 @@ const postSchema = v.object({
 			/** Which of the head's settings are its own. */
 			settings: v.number(),
 			findings: v.custom<readonly LocatedFinding[]>(Array.isArray),
+			/** Undefined where the post switches nothing off. */
+			disablings: v.optional(v.custom<readonly Disabling[]>(Array.isArray)),
 		}),
 	),
 });

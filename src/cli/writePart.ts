@@ -8,7 +8,7 @@ import {readVersion} from './commandLine.ts';
 import type {CommandOptions} from './commandOptions.ts';
 import type {CommandEnvironment} from './environment.ts';
 import type {ChosenFile} from './files.ts';
-import type {KnownPost, LintRun} from './lintRun.ts';
+import type {KnownPost, LintedFile, LintRun} from './lintRun.ts';
 import {batches, describeProblems, type ExitCode, writeOutputFile} from './outcome.ts';
 import {formatPart, type PartHead, type PartPost, partVersion} from './partFile.ts';
 import {toSlashes} from './paths.ts';
@@ -43,7 +43,7 @@ export function writePart(
 	for (const {known} of [...linted, ...surveyed]) if (known !== undefined) table.add(known.settings);
 	function* posts(): Generator<PartPost> {
 		for (const {file, known} of linted) {
-			const own = known && {...knownPart(known, table), findings: known.findings.open()};
+			const own = known && {...knownPart(known, table), ...findingsPart(known)};
 			yield {path: file.path, linted: true, hash: known?.hash, problems: problemsOf(file.path), known: own};
 		}
 		for (const {file, known} of surveyed) {
@@ -70,6 +70,10 @@ export function writePart(
 	else writeOutputFile(path.resolve(cwd, options.outputFile), chunks);
 	stderr.write(describeProblems({problems: run.problems, notices}));
 	return run.problems.length > 0 ? 2 : 0;
+}
+
+function findingsPart({findings, disablings}: LintedFile) {
+	return {findings: findings.open(), disablings: disablings.length === 0 ? undefined : disablings};
 }
 
 function knownPart({facts, details, settings}: KnownPost, table: SettingsTable) {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {didYouMean} from './nearest.ts';
+import {didYouMean} from '../nearest.ts';
 
 /**
  * A check that explains itself.
@@ -24,10 +24,15 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Says that there is no such key, and which one may be meant. */
+export function noSuchKey(key: string, keys: readonly string[]): string {
+	return `There is no key \`${key}\` here.${didYouMean(key, keys)}`;
+}
+
 /** An object that may hold these keys, all of them optional, and no others. */
 export function closed<T extends object>(
 	entries: {readonly [Name in keyof T]-?: v.GenericSchema<Exclude<T[Name], undefined>>},
-	unknownKey = (key: string) => `There is no key \`${key}\` here.${didYouMean(key, Object.keys(entries))}`,
+	unknownKey = (key: string) => noSuchKey(key, Object.keys(entries)),
 ): v.GenericSchema<T> {
 	const schemas: Readonly<Record<string, v.GenericSchema<unknown>>> = entries;
 	const schema = v.pipe(

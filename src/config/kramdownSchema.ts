@@ -6,8 +6,8 @@ import {
 	type KramdownOptions,
 	type TypographicSymbol,
 } from '../kramdownOptions.ts';
+import {didYouMean} from '../nearest.ts';
 import {closed, described, judged, recordOf} from './checks.ts';
-import {didYouMean} from './nearest.ts';
 
 const text = v.string();
 const wholeNumber = v.pipe(v.number(), v.integer());

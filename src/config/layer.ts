@@ -1,6 +1,6 @@
 import type {FrontMatter} from '../post.ts';
 import type {Rule} from '../rule.ts';
-import type {Settings} from '../settings.ts';
+import type {Settings, SuppressionSettings} from '../settings.ts';
 import {compileGlobs} from './glob.ts';
 import {type PresetName, presetRules} from './presets.ts';
 import type {Config, OverrideConfig, RulesConfig} from './schema.ts';
@@ -20,11 +20,17 @@ export interface Layer {
 	readonly condition: Condition | undefined;
 	readonly rules: RulesConfig;
 	readonly settings: Partial<Settings>;
+	/** Left out by what cannot speak of them: presets, overrides, the site and the command line. */
+	readonly suppressions?: Partial<SuppressionSettings>;
 }
 
 /** A config's own layers, lowest first: what it says of all posts, then its overrides. */
-export function layersOf({rules = {}, settings = {}, overrides = []}: Config): Layer[] {
-	return [{condition: undefined, rules, settings}, ...overrides.map(overrideLayer)];
+export function layersOf({rules = {}, settings = {}, overrides = [], inlineComments, requireReasons}: Config): Layer[] {
+	const suppressions = {
+		...(inlineComments === undefined ? {} : {inlineComments}),
+		...(requireReasons === undefined ? {} : {requireReasons}),
+	};
+	return [{condition: undefined, rules, settings, suppressions}, ...overrides.map(overrideLayer)];
 }
 
 /** The layer that a preset is. */

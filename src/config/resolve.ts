@@ -2,7 +2,13 @@ import type {Severity} from '../diagnostic.ts';
 import {resolveOptions} from '../option.ts';
 import type {FrontMatter} from '../post.ts';
 import type {Rule} from '../rule.ts';
-import {defaultSettings, type PostSettings, type RuleSetting, type Settings} from '../settings.ts';
+import {
+	defaultSettings,
+	defaultSuppressionSettings,
+	type PostSettings,
+	type RuleSetting,
+	type Settings,
+} from '../settings.ts';
 import type {Layer} from './layer.ts';
 import type {GivenOptions, RuleConfig, RulesConfig, RuleWord} from './schema.ts';
 import {settingOptions} from './settingOptions.ts';
@@ -50,7 +56,7 @@ export function resolveLayers(
 	const known = new Map([[keyOf(conditional, new Set()), base]]);
 	return {
 		base,
-		archive: {settings: base.settings, rules: new Map([...somewhere.rules, ...base.rules])},
+		archive: {...base, rules: new Map([...somewhere.rules, ...base.rules])},
 		ignores,
 		hasWhere: conditional.some(({condition}) => condition?.readsFrontMatter),
 		settingsFor(path, frontMatter) {
@@ -80,6 +86,7 @@ function keyOf(conditional: readonly Layer[], holding: ReadonlySet<Layer>): stri
 function settle(layers: readonly Layer[], rules: readonly Rule[]): PostSettings {
 	const states = new Map<string, RuleState>();
 	const settings = Object.assign({}, defaultSettings, ...layers.map((layer) => resolveSettings(layer.settings)));
+	const suppressions = Object.assign({}, defaultSuppressionSettings, ...layers.map((layer) => layer.suppressions));
 	for (const layer of layers) {
 		for (const [id, config] of Object.entries(layer.rules)) states.set(id, nextState(states.get(id), config));
 	}
@@ -87,7 +94,7 @@ function settle(layers: readonly Layer[], rules: readonly Rule[]): PostSettings 
 		const state = states.get(rule.id);
 		return state === undefined || state.word === 'off' ? [] : [[rule.id, settingOf(rule, state)]];
 	});
-	return {rules: new Map(on), settings};
+	return {rules: new Map(on), settings, suppressions};
 }
 
 /** What the layers so far say of a rule. */

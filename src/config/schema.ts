@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import {didYouMean} from '../nearest.ts';
 import type {Rule} from '../rule.ts';
-import type {Settings} from '../settings.ts';
-import {closed, described, judged, mapValues, recordOf} from './checks.ts';
+import {defaultSuppressionSettings, type Settings} from '../settings.ts';
+import {closed, described, judged, mapValues, noSuchKey, recordOf} from './checks.ts';
 import {problemOfGlob, problemOfIgnorePattern} from './glob.ts';
-import {didYouMean} from './nearest.ts';
 import {presetNames} from './presets.ts';
 import {settingOptions} from './settingOptions.ts';
 import type {Where} from './where.ts';
@@ -42,6 +42,8 @@ export interface Config {
 	readonly overrides?: readonly OverrideConfig[];
 	readonly ignores?: readonly string[];
 	readonly settings?: Partial<Settings>;
+	readonly inlineComments?: boolean;
+	readonly requireReasons?: boolean;
 }
 
 /** What is checked against, and what editors are told: one schema for both. */
@@ -79,6 +81,16 @@ export function configSchemas(rules: readonly Rule[]): ConfigSchemas {
 			settingsSchema(Object.keys(settingOptions)),
 			'What holds for all rules. A value replaces one that was given before it as a whole.',
 		),
+		inlineComments: described(
+			v.boolean(),
+			'Whether comments in the body of a post may switch rules off for a part of it: `<!-- archivelint-disable rule -- reason -->`, `archivelint-enable`, `archivelint-disable-line` and `archivelint-disable-next-line`. Rules that protect readers pay them no heed.',
+			false,
+		),
+		requireReasons: described(
+			v.boolean(),
+			'Whether each suppression in a post must give its reason; one without is reported.',
+			false,
+		),
 	});
 	return {config, rules: rulesConfig};
 }
@@ -113,19 +125,25 @@ function overrideSchema(rules: v.GenericSchema<RulesConfig>): v.GenericSchema<Ov
 	const scalar = v.union([v.string(), v.number(), v.boolean()]);
 	const where = recordOf(oneOrMany(scalar));
 	const forPosts = Object.entries(settingOptions).filter(([, {scope}]) => scope === 'post');
-	const override = closed<OverrideConfig>({
-		files: described(
-			globs,
-			'Globs of paths from the folder of the config in use. One without `/` matches in every folder; one that ends in `/` means all below.',
-		),
-		excludeFiles: described(globs, 'Globs, as in `files`, of posts for which this does not hold.'),
-		where: described(
-			where,
-			'Front matter keys and what their value, or one item of it, must be; of a list, any one. In texts `*` stands for any characters: `{"from": "https://example.org/*"}`.',
-		),
-		rules,
-		settings: described(settingsSchema(forPosts.map(([name]) => name)), 'What holds for all rules in these posts.'),
-	});
+	const override = closed<OverrideConfig>(
+		{
+			files: described(
+				globs,
+				'Globs of paths from the folder of the config in use. One without `/` matches in every folder; one that ends in `/` means all below.',
+			),
+			excludeFiles: described(globs, 'Globs, as in `files`, of posts for which this does not hold.'),
+			where: described(
+				where,
+				'Front matter keys and what their value, or one item of it, must be; of a list, any one. In texts `*` stands for any characters: `{"from": "https://example.org/*"}`.',
+			),
+			rules,
+			settings: described(settingsSchema(forPosts.map(([name]) => name)), 'What holds for all rules in these posts.'),
+		},
+		(key) =>
+			Object.hasOwn(defaultSuppressionSettings, key)
+				? `\`${key}\` holds for all posts of a config and cannot be set for some: a folder can have a config of its own.`
+				: noSuchKey(key, ['files', 'excludeFiles', 'where', 'rules', 'settings']),
+	);
 	return v.pipe(override, judged(problemOfOverride));
 }
 

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
+import {didYouMean} from '../nearest.ts';
 import {type Option, withDefaults} from '../option.ts';
 import {selectorForm} from '../selector.ts';
 import {type CollectionSettings, defaultSettings, type Settings} from '../settings.ts';
 import {isObject, judged, recordOf} from './checks.ts';
 import {kramdownSchema} from './kramdownSchema.ts';
-import {didYouMean} from './nearest.ts';
 
 /** One key of `settings`. */
 export interface SettingOption<T> extends Option<T> {

@@ -1,6 +1,6 @@
 import {parseDate} from '../dates.ts';
 import {digest} from '../digest.ts';
-import {type DateFact, type Disabling, factsVersion, type Located, type PostFacts} from '../facts.ts';
+import {type DateFact, factsVersion, type Located, type PostFacts} from '../facts.ts';
 import {comparableText} from '../heading.ts';
 import type {FrontMatterEntry, YamlValue} from '../post.ts';
 import type {Settings} from '../settings.ts';
@@ -13,13 +13,11 @@ import type {PostInput} from './parse.ts';
  * Collects what archive rules know of every post. The body is not parsed: see `collectDetails.ts` for what its page holds.
  * A new fact is one type in `PostFacts`, one line here and one in `packFacts.ts`.
  * @param settings says which key holds the source URL
- * @param disabled what the post switches off for itself
  */
 export function collectFacts(
 	{path, text}: Pick<PostInput, 'path' | 'text'>,
 	{frontMatter, body}: SplitFile,
 	settings: Settings,
-	disabled: readonly Disabling[],
 ): PostFacts {
 	const entries = frontMatter?.entries;
 	const title = entries?.get('title')?.value;
@@ -36,7 +34,6 @@ export function collectFacts(
 		isPublished: frontMatter !== undefined && entries?.get('published')?.value !== false,
 		categories: [...textsOf(entries?.get('categories')?.value), ...oneTextOf(entries?.get('category')?.value)],
 		fingerprint: fingerprintOf(text, body),
-		disabled,
 	};
 }
 

@@ -7,11 +7,13 @@ import type {Range} from '../text.ts';
 import {checkPost, type Finding, type LocatedFinding, locateFindings, type RuleCrash} from './check.ts';
 import {collectFacts} from './collect.ts';
 import {detailCollector} from './collectDetails.ts';
+import {engineFinding, engineRules} from './engineFinding.ts';
 import {merge, rangesWithin} from './fix/editMap.ts';
 import {findMeantFrontMatter} from './frontMatter/meant.ts';
 import {splitFrontMatter} from './frontMatter.ts';
 import {type PostInput, parsePost} from './parse.ts';
-import {readSuppressions} from './suppress.ts';
+import type {Disabling} from './suppress/disabling.ts';
+import {listenForComments, readSuppressions} from './suppress/read.ts';
 import {walkPost} from './walk.ts';
 
 /** What linting needs to know beside the post. */
@@ -30,6 +32,8 @@ export interface LintConfig {
 export interface LintedPost {
 	readonly path: string;
 	readonly findings: readonly LocatedFinding[];
+	/** The rules that the post switches off. */
+	readonly disablings: readonly Disabling[];
 	readonly facts: PostFacts;
 	readonly details: Partial<PostDetails>;
 	readonly crashes: readonly RuleCrash[];
@@ -43,22 +47,24 @@ export interface LintedPost {
  */
 export function lintPost(input: PostInput, config: LintConfig): LintedPost {
 	const {post, settings} = readPost(input, config);
-	const {disabled, mistakes} = readSuppressions(post.frontMatter, idsOf(config.rules));
+	const comments = listenForComments(post, settings);
 	const details = detailCollector(post, config.details ?? []);
 	const {findings, crashes} =
 		post.failure === undefined
-			? checkPost(post, config.rules, settings, details.subscribers)
+			? checkPost(post, config.rules, settings, [...details.subscribers, ...comments.subscribers])
 			: {findings: unreadableFindings(post), crashes: []};
 	const blind: BlindRanges = {
 		printed: printedTags(post),
 		meant: findMeantFrontMatter(input.text, post.frontMatter),
 	};
 	const standing = findings.map((finding) => withoutBlindFix(finding, post, blind));
-	for (const {message, entry} of mistakes) standing.push(engineFinding('valid-suppression', message, entry.valueRange));
+	const {disablings, complaints} = readSuppressions(post, comments.found, {rules: config.rules, settings, crashes});
+	for (const complaint of complaints) standing.push(engineFinding(engineRules.suppression, complaint));
 	return {
 		path: input.path,
 		findings: locateFindings(standing, input.text),
-		facts: collectFacts(input, post, settings.settings, disabled),
+		disablings,
+		facts: collectFacts(input, post, settings.settings),
 		details: details.found(),
 		crashes,
 		settings,
@@ -75,8 +81,7 @@ export type SurveyedPost = Pick<LintedPost, 'facts' | 'details' | 'settings'>;
 export function surveyPost(input: PostInput, config: LintConfig): SurveyedPost {
 	const split = splitFrontMatter(input.text);
 	const settings = config.settingsFor(input.path, split.frontMatter);
-	const {disabled} = readSuppressions(split.frontMatter, idsOf(config.rules));
-	const facts = collectFacts(input, split, settings.settings, disabled);
+	const facts = collectFacts(input, split, settings.settings);
 	const {details: names = []} = config;
 	if (names.length === 0) return {facts, details: {}, settings};
 	const post = parsePost(input, settings.settings, split);
@@ -101,14 +106,6 @@ function read(input: PostInput, {settingsFor}: LintConfig): ReadPost {
 	const split = splitFrontMatter(input.text);
 	const settings = settingsFor(input.path, split.frontMatter);
 	return {post: parsePost(input, settings.settings, split), settings};
-}
-
-const idSets = new WeakMap<readonly Rule[], ReadonlySet<string>>();
-
-function idsOf(rules: readonly Rule[]): ReadonlySet<string> {
-	const known = idSets.get(rules) ?? new Set(rules.map(({id}) => id));
-	idSets.set(rules, known);
-	return known;
 }
 
 /** Where a post is not what it seems. */
@@ -145,24 +142,8 @@ function printedTags({notes}: Post): readonly Range[] {
 function unreadableFindings({failure, text}: Post): readonly Finding[] {
 	if (failure === undefined) return [];
 	const range = {start: failure.offset, end: Math.min(failure.offset + 1, text.length)};
-	return [{...engineFinding('readable-post', failure.message, range), fatal: true}];
-}
-
-function engineFinding(rule: string, message: string, range: Range): Finding {
-	return {
-		rule,
-		messageId: rule,
-		message,
-		severity: 'error',
-		fatal: false,
-		range,
-		identity: undefined,
-		fix: undefined,
-		suggestions: [],
-		related: [],
-		unlessServed: undefined,
-		unlessHeld: undefined,
-		archivedFrom: undefined,
-		lacksText: false,
-	};
+	const {unreadable: rule} = engineRules;
+	return [
+		engineFinding(rule, {messageId: rule, message: failure.message, severity: 'error', range, identity: undefined}),
+	];
 }

@@ -1,5 +1,5 @@
 import {parseDate} from '../dates.ts';
-import {type Disabling, factsVersion, type Located, type PostFacts} from '../facts.ts';
+import {factsVersion, type Located, type PostFacts} from '../facts.ts';
 
 type Style = NonNullable<PostFacts['author']>['style'];
 
@@ -27,14 +27,13 @@ export type PackedFacts = readonly [
 		readonly permalink?: PackedText | undefined;
 		readonly slug?: string | undefined;
 		readonly isUnpublished?: true | undefined;
-		readonly disabled?: readonly Disabling[] | undefined;
 	},
 ];
 
 /** Writes facts shorter. */
 export function packFacts(facts: PostFacts): PackedFacts {
 	const {version, path, fingerprint, titleKey, date, author, source, feed, categories} = facts;
-	const {permalink, slug, isPublished, disabled} = facts;
+	const {permalink, slug, isPublished} = facts;
 	const epoch = date?.value.epoch;
 	const rare = {
 		...(date === undefined || epoch === parseDate(date.value.source)?.epoch ? {} : {epoch}),
@@ -42,7 +41,6 @@ export function packFacts(facts: PostFacts): PackedFacts {
 		...(permalink === undefined ? {} : {permalink: packText(permalink)}),
 		...(slug === undefined ? {} : {slug}),
 		...(isPublished ? {} : {isUnpublished: true as const}),
-		...(disabled.length === 0 ? {} : {disabled}),
 	};
 	const packed = [
 		version,
@@ -76,7 +74,6 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 		slug: rare.slug,
 		isPublished: rare.isUnpublished !== true,
 		categories: categories === 1 ? (feedOrNone === undefined ? [] : [feedOrNone]) : categories,
-		disabled: rare.disabled ?? [],
 	};
 }
 

@@ -6,8 +6,10 @@ import type {KnownFindings} from '../knownFindings.ts';
 import type {UrlOfFile} from '../rule.ts';
 import {decodeLeniently, encodeUrlPart} from '../urls.ts';
 import type {LocatedFinding} from './check.ts';
+import {engineFinding, engineRules} from './engineFinding.ts';
 import {likenessKey} from './fileLikeness.ts';
-import {applySuppressions, type PartedFindings} from './suppress.ts';
+import {DaysSuppressions, type PartedFindings} from './suppress/apply.ts';
+import type {Disabling} from './suppress/disabling.ts';
 
 /** What findings still wait for when a post has been linted. */
 export interface SettlingContext {
@@ -17,6 +19,14 @@ export interface SettlingContext {
 	readonly now: number;
 	/** What is known already and therefore not reported, nor mended; nothing if left out. */
 	readonly known?: KnownFindings | undefined;
+	/** Whether some of a post's findings are not there to be settled: then nothing is said of its suppressions. No if left out. */
+	readonly isPartial?: boolean | undefined;
+}
+
+/** What must be known of a post to settle what was found in it; a linted post tells it. */
+export interface SettledFrom {
+	readonly facts: PostFacts;
+	readonly disablings: readonly Disabling[];
 }
 
 /** The findings of one post as they are reported, sorted, and those that the post switches off. */
@@ -26,27 +36,43 @@ export interface SettledPost {
 }
 
 /**
- * Turns findings into diagnostics: asks the archive, drops doubles, applies suppressions, sorts.
+ * Turns findings into diagnostics: asks the archive, drops doubles, applies suppressions and says which of them have expired
+ * or hide nothing, sorts.
  * @param findings of one post, its own and those of archive rules
- * @param facts of the post
  */
 export function settleFindings(
 	findings: readonly LocatedFinding[],
-	facts: PostFacts,
-	{archive, now, known}: SettlingContext,
+	{facts, disablings}: SettledFrom,
+	{archive, now, known, isPartial = false}: SettlingContext,
 ): SettledPost {
+	const suppressions = new DaysSuppressions(disablings, new Date(now).toISOString().slice(0, 10));
 	const diagnostics = new Map<string, Unnumbered>();
 	for (const finding of findings) {
 		if (finding.unlessServed !== undefined && archive?.serves(finding.unlessServed, facts.path)) continue;
 		const held = finding.unlessHeld === undefined ? undefined : findHeld(finding.unlessHeld, facts.path, archive);
-		if (held?.isServed === true) continue;
+		if (held?.isServed === true) {
+			// Nobody knows whether there is something to hide.
+			if (archive === undefined) suppressions.use(finding);
+			continue;
+		}
 		const diagnostic = toDiagnostic(finding, {facts, archive, near: held?.near});
 		const {rule, messageId, message, range} = diagnostic;
 		diagnostics.set(JSON.stringify([rule, messageId, message, range.start, range.end]), diagnostic);
 	}
-	const today = new Date(now).toISOString().slice(0, 10);
-	const all = numbered([...diagnostics.values()].toSorted(compareDiagnostics));
-	return hideKnown(applySuppressions(all, facts.disabled, today), known);
+	const parted = suppressions.part(numbered([...diagnostics.values()].toSorted(compareDiagnostics)));
+	if (isPartial || disablings.length === 0) return hideKnown(parted, known);
+	const complaints = suppressions.review(archive !== undefined).map(({start, end, ...complaint}) => {
+		const finding = {
+			...engineFinding(engineRules.suppression, complaint),
+			identity: complaint.identity ?? '',
+			start,
+			end,
+		};
+		return toDiagnostic(finding, {facts, archive, near: undefined});
+	});
+	if (complaints.length === 0) return hideKnown(parted, known);
+	const own = numbered(complaints.toSorted(compareDiagnostics));
+	return hideKnown({...parted, standing: [...parted.standing, ...own].toSorted(compareDiagnostics)}, known);
 }
 
 /** A diagnostic with what its id is made of. */

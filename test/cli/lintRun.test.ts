@@ -1,10 +1,11 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import test, {type ExecutionContext} from 'ava';
-import {rules} from '../../rules/index.ts';
+import {rules as allRules} from '../../rules/index.ts';
 import {Configs} from '../../src/cli/configs.ts';
 import {diffFiles, fixFiles} from '../../src/cli/fixRun.ts';
 import {type LintedFile, LintRun} from '../../src/cli/lintRun.ts';
+import {defineArchiveRule, type Rule} from '../../src/rule.ts';
 import {post} from '../support/rule-tester.ts';
 import {temporaryFolder} from './temporaryFolder.ts';
 
@@ -12,9 +13,12 @@ const names = ['_posts/2024-03-01-a.md', '_posts/2024-03-02-b.md'];
 const level = 'safe' as const;
 
 /** Two posts whose author only the archive can mend, linted. */
-function lintedArchive(t: ExecutionContext) {
+function lintedArchive(
+	t: ExecutionContext,
+	{rules = allRules, frontMatter = {}}: {rules?: readonly Rule[]; frontMatter?: Readonly<Record<string, string>>} = {},
+) {
 	const text = (name: string) =>
-		post('<p>Text</p>\n', {author: 'A. Lee', title: name, from: `https://news.example/${name}`});
+		post('<p>Text</p>\n', {author: 'A. Lee', title: name, from: `https://news.example/${name}`, ...frontMatter});
 	const root = temporaryFolder(t, {
 		'.archivelintrc.json':
 			'{"rules": {"consistent-author": "error"}, "settings": {"authors": {"Ann Lee": ["A. Lee"]}}}',
@@ -76,4 +80,33 @@ test('a file that changed before it was judged gets no findings of archive rules
 	);
 	t.is([...diffFiles(run, linted, judged, level)].join('').match(/^\+author/gm)?.length, 1);
 	t.is(run.problems.length, 1, 'It is said once.');
+});
+
+test('where the archive could not be judged for a post, its suppressions are not called needless', (t) => {
+	const frontMatter = {archivelint: '{disable: [{rule: consistent-author}]}'};
+	const {run, linted, judge, change} = lintedArchive(t, {frontMatter});
+	const changed = change();
+	t.regex(changed, /disable/);
+	const judged = judge();
+	t.deepEqual(
+		linted.map((file) => judged.settle(file).diagnostics.length),
+		[0, 0],
+	);
+	t.is(run.problems.length, 1);
+
+	const crashing = defineArchiveRule({
+		id: 'consistent-author',
+		description: 'It crashes.',
+		messages: {author: 'An author.'},
+		judge: () => {
+			throw new Error('No judgement.');
+		},
+	});
+	const broken = lintedArchive(t, {frontMatter, rules: [crashing]});
+	const unjudged = broken.judge();
+	t.deepEqual(
+		broken.linted.map((file) => unjudged.settle(file).diagnostics),
+		[[], []],
+	);
+	t.regex(broken.run.problems[0]?.message ?? '', /crashed/);
 });

@@ -122,7 +122,7 @@ test('parts that do not belong together are refused', async (t) => {
 		return 'changed.json';
 	};
 	await refused([first, second, changed('"version":"', '"version":"9.')], /made by archivelint 9\./);
-	await refused([first, second, changed('"format":2', '"format":0')], /another version/);
+	await refused([first, second, changed(/"format":\d+/, '"format":0')], /another version/);
 	await refused(
 		[first, second, changed(/"posts":"\w+"/, '"posts":"x"')],
 		/different runs: the posts of the archive differ/,
@@ -130,7 +130,7 @@ test('parts that do not belong together are refused', async (t) => {
 	await refused([first, second, changed('"count":3', '"count":4')], /different runs: the numbers of parts differ/);
 	await refused([first, second, changed(/\n\]\}\n$/, '\n')], /is incomplete/);
 	await refused([first, second, changed(/\n\{"path"/, '\n{"bath"')], /is damaged/);
-	await refused([first, second, changed('"facts":2', '"facts":1')], /another version/);
+	await refused([first, second, changed(/"facts":\d+/, '"facts":0')], /another version/);
 
 	const {files: others} = await runParts(cwd, 3, ['--rule', 'require-image-alt: warn']);
 	t.deepEqual(others, files);

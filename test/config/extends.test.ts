@@ -95,6 +95,24 @@ test('settings replace each other one by one; ignores add up', (t) => {
 	t.deepEqual(config.ignores, ['drafts/*', '!drafts/keep.md']);
 });
 
+test('what holds for suppressions is inherited, and holds under each override', (t) => {
+	const quiet = {inlineComments: false, requireReasons: false};
+	t.deepEqual(defaultConfig(rules).base.suppressions, quiet);
+	t.deepEqual(load({entry: {}}).base.suppressions, quiet);
+	const config = load({
+		entry: {extends: ['a', 'b'], overrides: [{files: 'b.md', rules: {'no-torn-page': 'off'}}]},
+		a: {inlineComments: true, requireReasons: true},
+		b: {requireReasons: false},
+	});
+	const inherited = {inlineComments: true, requireReasons: false};
+	for (const resolved of [config, config.only([]), config.withRules({}), config.withDefaults({})]) {
+		t.deepEqual(resolved.settingsFor('a.md', undefined).suppressions, inherited);
+		t.deepEqual(resolved.settingsFor('b.md', undefined).suppressions, inherited);
+		t.deepEqual(resolved.archive.suppressions, inherited);
+	}
+	t.deepEqual(load({entry: {extends: 'a', inlineComments: false}, a: {inlineComments: true}}).base.suppressions, quiet);
+});
+
 test('a config is read relative to the one that names it', (t) => {
 	const asked: string[] = [];
 	const read: ReadConfig = (specifier, from) => {

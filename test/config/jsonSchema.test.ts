@@ -54,7 +54,17 @@ test('editors are told of every rule, option and message', (t) => {
 
 test('editors know every key, and no other is allowed', (t) => {
 	const schema = configJsonSchema(rules) as {readonly properties: Readonly<Record<string, object>>};
-	t.deepEqual(Object.keys(schema.properties), ['$schema', 'extends', 'rules', 'overrides', 'ignores', 'settings']);
+	t.deepEqual(Object.keys(schema.properties), [
+		'$schema',
+		'extends',
+		'rules',
+		'overrides',
+		'ignores',
+		'settings',
+		'inlineComments',
+		'requireReasons',
+	]);
+	t.like(schema.properties['inlineComments'], {type: 'boolean', default: false});
 	t.like(schema, {additionalProperties: false});
 	t.like(schema.properties['settings'], {
 		additionalProperties: false,

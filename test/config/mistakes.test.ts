@@ -185,6 +185,11 @@ const cases: readonly (readonly [config: string, ...mistakes: string[]])[] = [
 		'                             ^^ `files` is empty.',
 	],
 	[
+		'{"inlineComments": 1, "overrides": [{"files": "*.md", "inlineComments": true}]}',
+		'                   ^ `inlineComments` must be `true` or `false`, not `1`.',
+		'                                                      ^^^^^^^^^^^^^^^^ `inlineComments` holds for all posts of a config and cannot be set for some: a folder can have a config of its own.',
+	],
+	[
 		'{"overrides": [{"rules": {"no-marginalia": "off"}}]}',
 		'               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The override names no posts: it needs `files`, `excludeFiles` or `where`.',
 	],

@@ -254,7 +254,16 @@ function frontMatterOf(values: Readonly<Record<string, YamlValue>>): FrontMatter
 	const range = {start: 0, end: 0};
 	const entries = Object.entries(values).map(([key, value]): [string, FrontMatterEntry] => [
 		key,
-		{key, keyRange: range, value, valueRange: range, style: 'plain', itemRanges: [], itemStyles: []},
+		{
+			key,
+			keyRange: range,
+			value,
+			valueRange: range,
+			style: 'plain',
+			entries: new Map(),
+			itemRanges: [],
+			itemStyles: [],
+		},
 	]);
 	return {range, yamlRange: range, entries: new Map(entries), problems: [], usable: true};
 }

@@ -121,7 +121,7 @@ export function lint(rule: Rule, context: CaseContext): readonly Diagnostic[] {
 	if (linted.crashes.length > 0) throw new Error(JSON.stringify(linted.crashes));
 	const judged = settling.judge(linted);
 	const findings = [...linted.findings, ...judged];
-	return settleFindings(findings, linted.facts, settling.contextWith(linted)).diagnostics;
+	return settleFindings(findings, linted, settling.contextWith(linted)).diagnostics;
 }
 
 function prepare(

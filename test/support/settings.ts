@@ -1,7 +1,7 @@
 import type {LintConfig} from '../../src/engine/lint.ts';
 import {resolveOptions} from '../../src/option.ts';
 import type {Rule} from '../../src/rule.ts';
-import {defaultSettings, type PostSettings, type Settings} from '../../src/settings.ts';
+import {defaultSettings, defaultSuppressionSettings, type PostSettings, type Settings} from '../../src/settings.ts';
 
 /** A config in which the given rules are on, with their own severities. */
 export function configWith(
@@ -17,6 +17,7 @@ export function configWith(
 			]),
 		),
 		settings: {...defaultSettings, ...settings},
+		suppressions: defaultSuppressionSettings,
 	};
 	return {rules, settingsFor: () => postSettings};
 }

@@ -62,8 +62,8 @@ export function fixPost(
 		return applied;
 	};
 
-	const settle = (findings: readonly LocatedFinding[], {facts}: LintedPost): readonly Diagnostic[] =>
-		settleFindings(findings, facts, context).diagnostics;
+	const settle = (findings: readonly LocatedFinding[], post: LintedPost): readonly Diagnostic[] =>
+		settleFindings(findings, post, {...context, isPartial: true}).diagnostics;
 
 	let linted = lintPost(input, config);
 	// What the archive says was said of the text as it was: it goes first.

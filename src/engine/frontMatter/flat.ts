@@ -55,7 +55,16 @@ function readLine(line: Line, start: number): FrontMatterEntry | undefined {
 	const keyRange = {start: offset + start, end: offset + colonEnd - 1};
 	if (colonEnd >= end) {
 		const valueRange = {start: offset + colonEnd, end: offset + colonEnd};
-		return {key, keyRange, value: undefined, valueRange, style: 'empty', itemRanges: [], itemStyles: []};
+		return {
+			key,
+			keyRange,
+			value: undefined,
+			valueRange,
+			style: 'empty',
+			entries: noEntries,
+			itemRanges: [],
+			itemStyles: [],
+		};
 	}
 	const valueStart = skipBlanks(source, colonEnd);
 	if (valueStart === colonEnd) return undefined;
@@ -64,13 +73,25 @@ function readLine(line: Line, start: number): FrontMatterEntry | undefined {
 		const items = readItems(line, valueStart + 1);
 		if (items === undefined) return undefined;
 		const {values, itemRanges, itemStyles} = items;
-		return {key, keyRange, value: values, valueRange, style: 'collection', itemRanges, itemStyles};
+		return {key, keyRange, value: values, valueRange, style: 'collection', entries: noEntries, itemRanges, itemStyles};
 	}
 	const scalarEnd = endOfScalar(source, valueStart, plain);
 	if (scalarEnd !== end) return undefined;
 	const value = scalarOf(source, valueStart, end);
-	return {key, keyRange, value, valueRange, style: styleAt(source, valueStart), itemRanges: [], itemStyles: []};
+	return {
+		key,
+		keyRange,
+		value,
+		valueRange,
+		style: styleAt(source, valueStart),
+		entries: noEntries,
+		itemRanges: [],
+		itemStyles: [],
+	};
 }
+
+/** No value is a mapping here. */
+const noEntries: FrontMatterEntry['entries'] = new Map();
 
 function styleAt(source: string, start: number): FrontMatterEntry['style'] {
 	const first = source.charCodeAt(start);

@@ -145,6 +145,7 @@ export class MappingReader {
 			value,
 			valueRange,
 			style: styleOf(node),
+			entries: (isMap(node) ? this.#entriesOfMap.get(node) : undefined) ?? noEntries,
 			itemRanges: items.map((item) => this.#rangeOf(item)),
 			itemStyles: items.map(styleOf),
 		};
@@ -186,6 +187,8 @@ export class MappingReader {
 		return {start: this.#offset + start, end: this.#offset + end};
 	}
 }
+
+const noEntries: Entries = new Map();
 
 /** Right behind a pair's colon; behind its key where it has none. */
 function endOfColon(pair: Pair<ParsedNode, ParsedNode | null>): number {
