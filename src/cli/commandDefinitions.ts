@@ -1,4 +1,4 @@
-import {Argument, Command, InvalidArgumentError} from 'commander';
+import {Argument, Command, InvalidArgumentError, Option} from 'commander';
 import {formatters} from '../formatters/index.ts';
 import type {Shard} from './shard.ts';
 
@@ -46,7 +46,15 @@ function defineRun(version: string): Command {
 		)
 		.option('-o, --output-file <file>', 'write the report to a file')
 		.option('--quiet', 'report errors only')
+		.addOption(
+			new Option('--fail-on <severity>', 'what ends in exit code 1 (default: "error")').choices([
+				'error',
+				'warning',
+				'never',
+			]),
+		)
 		.option('--max-warnings <count>', 'exit with 1 when there are more warnings', parseCount)
+		.option('--statistics', 'sum up what is reported by rule, source, author and month')
 		.option('--only <rules>', 'run these rules only (ids with commas between; repeatable)', collect)
 		.option('--rule <spec>', "set a rule on top of the config: 'some-rule: error' (repeatable)", collect)
 		.option('--root <folder>', 'the root of the archive')
@@ -108,7 +116,15 @@ function defineMerge(): Command {
 		)
 		.option('-o, --output-file <file>', 'write the report to a file')
 		.option('--quiet', 'report errors only')
+		.addOption(
+			new Option('--fail-on <severity>', 'what ends in exit code 1 (default: "error")').choices([
+				'error',
+				'warning',
+				'never',
+			]),
+		)
 		.option('--max-warnings <count>', 'exit with 1 when there are more warnings', parseCount)
+		.option('--statistics', 'sum up what is reported by rule, source, author and month')
 		.option('--no-baseline', 'report what the baseline lists like everything else')
 		.option('--show-baselined', 'report what the baseline lists; --fix still leaves it alone')
 		.option('--strict-baseline', 'exit with 1 when entries of the baseline are stale')

@@ -23,6 +23,8 @@ export function refuseContradictions({
 		throw new UserError('`--stdin` reads one post from standard input: give no paths with it.');
 	if (stdinFilename !== undefined && !stdin)
 		throw new UserError('`--stdin-filename` names standard input: use it with `--stdin`.');
+	if (diff && others.statistics)
+		throw new UserError('`--diff` prints a patch and reports nothing: it takes no `--statistics`.');
 	if (diff && outputFile !== undefined) {
 		throw new UserError('`--diff` prints its patch on standard output: it takes no `--output-file`.');
 	}
@@ -77,8 +79,15 @@ function refuseForParts({
 	quiet,
 	maxWarnings,
 	format,
-}: Pick<CommandOptions, 'fix' | 'diff' | 'stdin' | 'quiet' | 'maxWarnings' | 'format'>): void {
+	statistics,
+	failOn,
+}: Pick<
+	CommandOptions,
+	'fix' | 'diff' | 'stdin' | 'quiet' | 'maxWarnings' | 'format' | 'statistics' | 'failOn'
+>): void {
 	const given = {
+		'--statistics': statistics,
+		'--fail-on': failOn !== 'error',
 		'--fix': fix,
 		'--diff': diff,
 		'--stdin': stdin,
@@ -88,8 +97,10 @@ function refuseForParts({
 	if (format.length > 1) throw new UserError('`--format parts` takes no other format: `archivelint merge` reports.');
 	for (const [name, isGiven] of Object.entries(given)) {
 		if (!isGiven) continue;
-		const advice =
-			name === '--quiet' || name === '--max-warnings' ? ': give it to `archivelint merge`' : ': use another format';
+		const advice = reportingOptions.has(name) ? ': give it to `archivelint merge`' : ': use another format';
 		throw new UserError(`\`--format parts\` takes no \`${name}\`${advice}.`);
 	}
 }
+
+/** What `archivelint merge` takes in the place of a part. */
+const reportingOptions: ReadonlySet<string> = new Set(['--quiet', '--max-warnings', '--fail-on', '--statistics']);

@@ -3,6 +3,7 @@ import {rules} from '../../rules/index.ts';
 import {fixPost} from '../engine/fix/index.ts';
 import type {PostInput} from '../engine/parse.ts';
 import {countDiagnostics} from '../report.ts';
+import {Statistics} from '../statistics.ts';
 import {findArchiveRoot} from './archiveRoot.ts';
 import {type CommandOptions, fixLevelOf} from './commandOptions.ts';
 import {Configs} from './configs.ts';
@@ -11,7 +12,7 @@ import {unifiedDiff} from './fixRun.ts';
 import {LintRun} from './lintRun.ts';
 import {describeProblems, type ExitCode, exitCodeOf, fileReport} from './outcome.ts';
 import {pathFrom} from './paths.ts';
-import {openOutputs, publish} from './publish.ts';
+import {openOutputs, publish, publishStatistics} from './publish.ts';
 import {decodePost} from './readPost.ts';
 import {readSite} from './site.ts';
 import type {Timing} from './timing.ts';
@@ -53,9 +54,11 @@ export async function lintStdin(
 
 	const text = fixed?.text ?? input.text;
 	const file = {path: input.path, absolutePath: place};
-	const settled = judged.settle(run.keep(file, run.lintText({...input, text}), undefined));
+	const kept = run.keep(file, run.lintText({...input, text}), undefined);
+	const settled = judged.settle(kept);
+	const fileReported = fileReport(input.path, settled, {mended: fixed?.mended ?? 0, quiet: options.quiet});
 	const report = {
-		files: [fileReport(input.path, settled, {mended: fixed?.mended ?? 0, quiet: options.quiet})],
+		files: [fileReported],
 		problems: run.problems,
 		notices: site.notices,
 		fixing: level ?? ('none' as const),
@@ -63,9 +66,13 @@ export async function lintStdin(
 	// What is not mended goes on as it came, even when it is not UTF-8.
 	if (fixed !== undefined) stdout.write(text === input.text ? bytes : text);
 	const stream = fixed === undefined ? stdout : stderr;
-	await run.measure('reporting', () =>
-		publish(report, {root, textOf: () => text, stream, outputs}, options, environment),
-	);
+	const publication = {root, textOf: () => text, stream, outputs};
+	await run.measure('reporting', () => publish(report, publication, options, environment));
+	if (options.statistics) {
+		const statistics = new Statistics();
+		statistics.add(fileReported.diagnostics, kept.facts);
+		publishStatistics(statistics, publication, environment);
+	}
 	return exitCodeOf(countDiagnostics(settled.diagnostics), run.problems, options);
 }
 

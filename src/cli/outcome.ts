@@ -39,10 +39,12 @@ export function describeProblems({problems, notices}: Pick<Report, 'problems' | 
 export function exitCodeOf(
 	{errors, warnings}: Pick<Counts, 'errors' | 'warnings'>,
 	problems: readonly Problem[],
-	{maxWarnings}: Pick<CommandOptions, 'maxWarnings'>,
+	{maxWarnings, failOn}: Pick<CommandOptions, 'maxWarnings' | 'failOn'>,
 ): ExitCode {
 	if (problems.length > 0) return 2;
-	return errors > 0 || (maxWarnings !== undefined && warnings > maxWarnings) ? 1 : 0;
+	if (failOn !== 'never' && errors > 0) return 1;
+	const allowed = maxWarnings ?? (failOn === 'warning' ? 0 : Number.POSITIVE_INFINITY);
+	return warnings > allowed ? 1 : 0;
 }
 
 /**

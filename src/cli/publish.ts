@@ -5,7 +5,9 @@ import {rules} from '../../rules/index.ts';
 import {messageOf} from '../engine/check.ts';
 import {type CustomFormatter, type FormatterContext, formatters} from '../formatters/index.ts';
 import {formatMarkdown, limitBytes} from '../formatters/markdown.ts';
+import {formatStatistics} from '../formatters/statistics.ts';
 import type {Report} from '../report.ts';
+import type {Statistics} from '../statistics.ts';
 import {wantsColor} from './color.ts';
 import {readVersion} from './commandLine.ts';
 import type {CommandOptions} from './commandOptions.ts';
@@ -113,6 +115,16 @@ export async function publish(
 	// Only these formats have a place for what is no finding.
 	if (!outputs.some(({format, file}) => file === undefined && (format === 'stylish' || format === 'github')))
 		stderr.write(describeProblems(report));
+}
+
+/** Prints tables of sums behind the report for people; on standard error where programs read the report. */
+export function publishStatistics(
+	statistics: Statistics,
+	{stream, outputs}: Pick<Publication, 'stream' | 'outputs'>,
+	{stderr}: Pick<CommandEnvironment, 'stderr'>,
+): void {
+	const isForPeople = outputs.some(({format, file}) => format === 'stylish' && file === undefined);
+	(isForPeople ? stream : stderr).write(formatStatistics(statistics));
 }
 
 function isText(formatted: ReturnType<CustomFormatter>): formatted is string | Iterable<string> {

@@ -4,13 +4,14 @@ import {type PlacedBaseline, placeBaseline} from '../baseline/place.ts';
 import {type CheckedPost, staleEntries} from '../baseline/update.ts';
 import type {SettledPost} from '../engine/settle.ts';
 import {type KnownFindings, knownToAny} from '../knownFindings.ts';
-import {addCounts, countDiagnostics, type FileReport} from '../report.ts';
+import {addCounts, type Counts, countDiagnostics, type FileReport} from '../report.ts';
+import {Statistics} from '../statistics.ts';
 import {type CommandOptions, fixLevelOf} from './commandOptions.ts';
 import type {CommandEnvironment} from './environment.ts';
 import {diffFiles, fixFiles} from './fixRun.ts';
 import type {ArchiveSurroundings, LintedFile, LintRun} from './lintRun.ts';
 import {batches, describeProblems, type ExitCode, exitCodeOf, fileReport} from './outcome.ts';
-import {type OpenOutput, publish} from './publish.ts';
+import {type OpenOutput, publish, publishStatistics} from './publish.ts';
 
 /** A run whose posts are linted: what is left is to judge, to mend and to report. */
 export interface RunState {
@@ -53,36 +54,57 @@ export async function reportRun(
 			);
 	const final = run.judge(linted, surroundings, shown);
 
-	let counts = countDiagnostics([]);
-	let stale = placed?.vanished.length ?? 0;
+	let sums = emptySums(placed);
 	/** Post by post: nobody keeps all diagnostics of an archive. */
 	function* files(): Generator<FileReport> {
-		counts = countDiagnostics([]);
-		stale = placed?.vanished.length ?? 0;
+		const pass = emptySums(placed);
 		for (const file of linted) {
+			const {path} = file.file;
 			const settled = final.settle(file);
+			const report = fileReport(path, settled, {mended: mended.get(path) ?? 0, quiet: options.quiet});
 			// Warnings count even where `--quiet` does not show them.
-			counts = addCounts(counts, countDiagnostics(settled.diagnostics));
-			if (placed !== undefined) {
-				const {path} = file.file;
-				stale += staleEntries(placed.entriesOf(path), checkedPost(file, settled, state)).length;
-			}
-			yield fileReport(file.file.path, settled, {mended: mended.get(file.file.path) ?? 0, quiet: options.quiet});
+			pass.counts = addCounts(pass.counts, countDiagnostics(settled.diagnostics));
+			if (placed !== undefined)
+				pass.stale += staleEntries(placed.entriesOf(path), checkedPost(file, settled, state)).length;
+			if (options.statistics) pass.statistics.add(report.diagnostics, file.facts);
+			yield report;
 		}
+		sums = {...pass, isComplete: true};
 	}
 	const outcome = {
 		files: {[Symbol.iterator]: files},
 		problems: run.problems,
 		get notices() {
-			return [...state.notices, ...fixNotices, ...(stale === 0 ? [] : [describeStale(stale)])];
+			return [...state.notices, ...fixNotices, ...(sums.stale === 0 ? [] : [describeStale(sums.stale)])];
 		},
 		fixing: level ?? ('none' as const),
 	};
 	const textOf = textReader(run, linted);
 	const publication = {root, textOf, stream: environment.stdout, outputs: state.outputs};
 	await run.measure('reporting', () => publish(outcome, publication, options, environment));
-	const exitCode = exitCodeOf(counts, run.problems, options);
-	return exitCode === 0 && options.strictBaseline && stale > 0 ? 1 : exitCode;
+	// Somebody's own formatter may not have looked at all files.
+	if (!sums.isComplete) for (const _ of outcome.files);
+	if (options.statistics) publishStatistics(sums.statistics, publication, environment);
+	const exitCode = exitCodeOf(sums.counts, run.problems, options);
+	return exitCode === 0 && options.strictBaseline && sums.stale > 0 ? 1 : exitCode;
+}
+
+/** What one pass over all files comes to. */
+interface Sums {
+	counts: Counts;
+	/** Entries of the baseline whose findings are gone. */
+	stale: number;
+	readonly statistics: Statistics;
+	readonly isComplete: boolean;
+}
+
+function emptySums(placed: PlacedBaseline | undefined): Sums {
+	return {
+		counts: countDiagnostics([]),
+		stale: placed?.vanished.length ?? 0,
+		statistics: new Statistics(),
+		isComplete: false,
+	};
 }
 
 /** Prints what mending would change. */

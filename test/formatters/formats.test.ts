@@ -194,19 +194,14 @@ interface SarifRun {
 }
 
 /** Files that are made while they are asked for, each with one finding of each kind. */
-function manyFiles(count: number, ...kinds: readonly Partial<Diagnostic>[]): Iterable<FileReport> {
+function manyFiles(count: number, ...kinds: readonly Pick<Diagnostic, 'rule' | 'severity'>[]): Iterable<FileReport> {
 	return {
 		*[Symbol.iterator]() {
 			for (let number = 0; number < count; number++) {
 				const path = `_posts/${number}.md`;
 				yield fileOf(
 					path,
-					kinds.map(({rule, severity}, index) => ({
-						path,
-						id: `k${index}`,
-						...(rule && {rule}),
-						...(severity && {severity}),
-					})),
+					kinds.map(({rule, severity}, index) => ({path, id: `k${index}`, rule, severity})),
 				);
 			}
 		},
