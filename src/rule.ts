@@ -23,12 +23,6 @@ type DataOf<T> = [Placeholders<T>] extends [never]
 
 /** What every finding can say, wherever it is made. */
 interface FindingDetails {
-	/**
-	 * What the fault is about, by which a baseline knows it again: a link target, the source of an image, the key of an
-	 * author. Never what changes without the fault: lines, counts, the post's path. If left out, it is where the element
-	 * leads, what it shows or its words; of a range, the text that it spans.
-	 */
-	readonly identity?: string | undefined;
 	/** What mends it. */
 	readonly fix?: Fix | undefined;
 	/** What a person may choose to do instead. */
@@ -50,6 +44,12 @@ export type Finding<M extends Messages, Id extends keyof M & string> = Id extend
 	? FindingDetails & {
 			/** The smallest span that shows the fault. */
 			readonly at: Element | Text | Comment | Range;
+			/**
+			 * What the fault is about, by which a baseline knows it again: an element, where `at` is only a part of it, or a
+			 * text, such as the name of a key. Never what changes without the fault: lines, counts, the post's path. If left
+			 * out, it is `at`: of an element, where it leads, what it shows or its words; of a range, the text that it spans.
+			 */
+			readonly about?: Element | string | undefined;
 			readonly message: Id;
 			/**
 			 * A relative URL, decoded from HTML. The finding is void when the archive publishes something there; without

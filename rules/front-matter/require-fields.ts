@@ -22,7 +22,7 @@ export default defineRule({
 				const field = name === 'from' ? settings.source : name;
 				const entry = entries.get(field);
 				const opening = {start: range.start, end: range.start + '---'.length};
-				if (entry === undefined) report({at: opening, message: 'missing', data: {field}});
+				if (entry === undefined) report({at: opening, about: field, message: 'missing', data: {field}});
 				else if (isEmpty(entry.value)) {
 					report({at: entry.style === 'empty' ? entry.keyRange : entry.valueRange, message: 'empty', data: {field}});
 				}

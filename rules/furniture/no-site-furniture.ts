@@ -79,7 +79,7 @@ export default defineRule({
 			const box = boxAround(element);
 			const isNeeded = isReferredTo(box, references) || isNameOfLink(post, element);
 			const fix = isNeeded || !isWhole(box) ? undefined : removalOf(box, message);
-			report({at, message, data: {name}, fix});
+			report({at, about: element, message, data: {name}, fix});
 		};
 		const checkParagraph = (paragraph: Element): void => {
 			if (!isSentence(paragraph) || rangeOf(paragraph).start < reportedEnd) return;

@@ -50,6 +50,7 @@ export default defineRule({
 				reported.add(element);
 				const finding = {
 					at: startTagOf(element) ?? element,
+					about: element,
 					data: {
 						slides: slides.length,
 						container: classTokens(element).find((token) => containers.has(token)) ?? 'carousel',

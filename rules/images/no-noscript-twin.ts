@@ -61,7 +61,7 @@ export default defineRule({
 						? promotionOf(post, {image, noscript, copy})
 						: undefined;
 			const url = shortenUrl(imageSourceOf(copy) ?? '');
-			report({at, message: state === 'lost' ? 'only' : 'twin', data: {url}, fix});
+			report({at, about: copy, message: state === 'lost' ? 'only' : 'twin', data: {url}, fix});
 		};
 		return {
 			'<noscript>'(noscript) {

@@ -17,7 +17,11 @@ export default defineRule({
 			const {element, attribute, url, isBlank} = fault;
 			// Readers with scripts, who are the ones that loaders wait for, never see what stands in there.
 			if (isInside(post, element, 'noscript')) return;
-			const finding = {at: attributeRange(element, attribute) ?? element, fix: loadingFix(post, fault, options)};
+			const finding = {
+				at: attributeRange(element, attribute) ?? element,
+				about: element,
+				fix: loadingFix(post, fault, options),
+			};
 			if (isBlank) report({...finding, message: 'blank', data: {url}});
 			else report({...finding, message: 'waiting', data: {kind, url, attribute}});
 		};

@@ -36,8 +36,8 @@ export default defineRule({
 			if (content === 'named' || !isMet(post, link) || (content === 'nothing' && isAnchor(link, url))) return;
 			const at = link.data?.location.origin === 'html' ? (startTagOf(link) ?? link) : link;
 			const data = {url: shorten(foldSpace(url)) || 'href=""'};
-			if (content === 'nothing') report({at, message: 'empty', data, fix: removal(link)});
-			else if (options.images) report({at, message: 'image', data});
+			if (content === 'nothing') report({at, about: link, message: 'empty', data, fix: removal(link)});
+			else if (options.images) report({at, about: link, message: 'image', data});
 		},
 	}),
 });

@@ -73,7 +73,7 @@ export default defineRule({
 					if (hasOwnText(post, block, related)) continue;
 					last = range;
 					const data = {block: related.nameOf(block) ?? ''};
-					report({at: startTagOf(block) ?? block, message: 'noLink', data, fix: removal(block)});
+					report({at: startTagOf(block) ?? block, about: block, message: 'noLink', data, fix: removal(block)});
 				}
 			},
 		};

@@ -67,7 +67,7 @@ export default defineRule({
 			}
 		};
 		const checkPlugin = (element: Element): void => {
-			report({at: tagOf(element), message: 'plugin', data: {name: element.tagName}});
+			report({at: tagOf(element), about: element, message: 'plugin', data: {name: element.tagName}});
 			checkUrls(element);
 		};
 		return {
@@ -80,12 +80,12 @@ export default defineRule({
 				if (code.trim() === '') return;
 				const isContent = isEmbed(code, options.embedScripts) || /\bdocument\s{0,9}\.\s{0,9}write/.test(code);
 				const fix = removal(post, script, isContent ? unsafe : safe);
-				report({at: tagOf(script), message: 'script', data: {code: shown(code)}, fix});
+				report({at: tagOf(script), about: script, message: 'script', data: {code: shown(code)}, fix});
 			},
 			'<iframe>'(frame) {
 				if (property(frame, 'srcdoc') !== undefined) {
 					const isTame = property(frame, 'sandbox')?.includes('allow-scripts') === false;
-					if (!isTame) report({at: tagOf(frame), message: 'writtenFrame'});
+					if (!isTame) report({at: tagOf(frame), about: frame, message: 'writtenFrame'});
 					return;
 				}
 				checkUrls(frame);
@@ -102,15 +102,16 @@ export default defineRule({
 				const action = property(form, 'action')?.trim() ?? '';
 				report({
 					at: tagOf(form),
+					about: form,
 					message: 'form',
 					data: {target: action === '' ? 'the page itself' : `\`${shown(action)}\``},
 				});
 				checkUrls(form);
 			},
-			'<base>': (element) => report({at: tagOf(element), message: 'page', data: {name: 'base'}}),
+			'<base>': (element) => report({at: tagOf(element), about: element, message: 'page', data: {name: 'base'}}),
 			'<meta>'(meta) {
 				if (property(meta, 'http-equiv') !== undefined)
-					report({at: tagOf(meta), message: 'page', data: {name: 'meta http-equiv'}});
+					report({at: tagOf(meta), about: meta, message: 'page', data: {name: 'meta http-equiv'}});
 			},
 			'<link>'(link) {
 				const url = property(link, 'href')?.trim() ?? '';
@@ -119,7 +120,13 @@ export default defineRule({
 				if (loading.length === 0 || foreignHost(url) === undefined) return;
 				const isHint = loading.every((relation) => hintRelations.includes(relation));
 				const fix = removal(post, link, isHint ? safe : unsafe);
-				report({at: tagOf(link), message: 'link', data: {url: shown(url), relation: loading.join(' ')}, fix});
+				report({
+					at: tagOf(link),
+					about: link,
+					message: 'link',
+					data: {url: shown(url), relation: loading.join(' ')},
+					fix,
+				});
 			},
 		};
 	},

@@ -49,7 +49,13 @@ export default defineRule({
 				if (options.elements.some((beginning) => element.tagName.startsWith(beginning))) {
 					debrisEnd = rangeOf(element).end;
 					const at = startTagOf(element) ?? element;
-					report({at, message: 'element', data: {name: element.tagName}, fix: clearance(post, element)});
+					report({
+						at,
+						about: element,
+						message: 'element',
+						data: {name: element.tagName},
+						fix: clearance(post, element),
+					});
 					return;
 				}
 				for (const name of element.data.location.attributes.keys()) {

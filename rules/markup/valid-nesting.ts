@@ -44,7 +44,7 @@ export default defineRule({
 			const isNested = rangeOf(outer).end > rangeOf(heading).start || (isCutShort(outer) && !isUnclosed(outer));
 			const data = {name: heading.tagName, outer: outer.tagName};
 			if (isNested && heading.data?.location.origin === 'html')
-				report({at: startTagOf(heading) ?? heading, message: 'heading', data});
+				report({at: startTagOf(heading) ?? heading, about: heading, message: 'heading', data});
 		};
 		const bearers = new Map<string, Element>();
 		/** The elements of each id that more than one has. */
@@ -70,7 +70,7 @@ export default defineRule({
 					// What Liquid writes, such as the figure of `{% highlight %}`, is not in the post.
 					if (isUnclosed(start) || block.data?.location.origin !== 'html') continue;
 					const fix = unwrapping(post, parent, broken);
-					report({at: startTagOf(block) ?? block, message: 'block', data: {name: block.tagName}, fix});
+					report({at: startTagOf(block) ?? block, about: block, message: 'block', data: {name: block.tagName}, fix});
 				}
 			},
 			'<a>'(link) {
@@ -80,12 +80,12 @@ export default defineRule({
 				if (outer === undefined || rangeOf(outer).end !== rangeOf(link).start) return;
 				if (!isCutShort(outer) || isUnclosed(outer)) return;
 				const data = {url: urlOf(link), outer: urlOf(outer)};
-				report({at: startTagOf(link) ?? link, message: 'link', data});
+				report({at: startTagOf(link) ?? link, about: link, message: 'link', data});
 			},
 			'<button>'(button) {
 				for (const link of descendants(button)) {
 					if (link.tagName === 'a' && link.data?.location.origin === 'html')
-						report({at: startTagOf(link) ?? link, message: 'linkInButton', data: {url: urlOf(link)}});
+						report({at: startTagOf(link) ?? link, about: link, message: 'linkInButton', data: {url: urlOf(link)}});
 				}
 			},
 			'<h1>': checkHeading,
@@ -98,7 +98,8 @@ export default defineRule({
 				for (const [id, elements] of repeated) {
 					const places = idPlaces(post, elements);
 					const second = places[1];
-					if (second !== undefined) report({at: second, message: 'duplicateId', data: {id, count: places.length}});
+					if (second !== undefined)
+						report({at: second, about: id, message: 'duplicateId', data: {id, count: places.length}});
 				}
 				for (const {type, range, name = ''} of post.notes)
 					if (type === 'duplicate-attribute') report({at: range, message: 'duplicateAttribute', data: {name}});

@@ -1,5 +1,5 @@
 import type {Fix, RelatedLocation, Severity, Suggestion} from '../diagnostic.ts';
-import {foldSpace, property, rangeOf} from '../html.ts';
+import {descendants, foldSpace, property, rangeOf} from '../html.ts';
 import type {Comment, Element, Post, Text} from '../post.ts';
 import type {Rule, UrlOfFile} from '../rule.ts';
 import type {PostSettings, RuleSetting} from '../settings.ts';
@@ -97,9 +97,9 @@ export function checkPost(
 				options: setting.options,
 				settings,
 				report: (finding) => {
-					const {at} = finding;
-					const [range, identity] = 'type' in at ? [rangeOf(at), identityOf(at)] : [at, undefined];
-					findings.push(makeFinding(rule, setting, range, {identity, ...finding}));
+					const {at, about = at} = finding;
+					const range = 'type' in at ? rangeOf(at) : at;
+					findings.push(makeFinding(rule, setting, range, finding, identityOf(about)));
 				},
 			});
 			subscribers.push({listeners, failed});
@@ -111,14 +111,16 @@ export function checkPost(
 	return {findings, crashes};
 }
 
-/** Fills in a message and decides its severity. */
+/**
+ * Fills in a message and decides its severity.
+ * @param identity what the fault is about, if that is not the text that the range spans
+ */
 export function makeFinding(
 	rule: Rule,
 	setting: RuleSetting,
 	range: Range,
 	details: {
 		readonly message: string;
-		readonly identity?: string | undefined;
 		readonly data?: Readonly<Record<string, string | number>>;
 		readonly fix?: Fix | undefined;
 		readonly suggestions?: readonly Suggestion[];
@@ -128,6 +130,7 @@ export function makeFinding(
 		readonly archivedFrom?: string | undefined;
 		readonly lacksText?: boolean;
 	},
+	identity?: string,
 ): Finding {
 	const message = rule.messages[details.message];
 	const text = message?.text ?? details.message;
@@ -138,7 +141,7 @@ export function makeFinding(
 		severity: setting.messageSeverity[details.message] ?? setting.severity ?? message?.severity ?? 'error',
 		fatal: false,
 		range,
-		identity: details.identity,
+		identity,
 		fix: details.fix,
 		suggestions: details.suggestions ?? none,
 		related: details.related ?? none,
@@ -153,14 +156,29 @@ export function makeFinding(
  * What tells a node from others of its kind, however its tag is written: where it leads or what it shows, else its words.
  * Undefined for what only its own text tells.
  */
-function identityOf(node: Element | Text | Comment): string | undefined {
-	if (node.type !== 'element') return undefined;
-	const target = targetNames.map((name) => property(node, name)).find((value) => value !== undefined && value !== '');
-	return `<${node.tagName}> ${target ?? firstWordsOf(node)}`;
+function identityOf(about: Element | Text | Comment | Range | string): string | undefined {
+	if (typeof about === 'string') return about;
+	if (!('type' in about) || about.type !== 'element') return undefined;
+	return `<${about.tagName}> ${targetOf(about) ?? (firstWordsOf(about) || firstTargetIn(about))}`;
+}
+
+function targetOf(element: Element): string | undefined {
+	return targetNames.map((name) => property(element, name)).find((value) => value !== undefined && value !== '');
+}
+
+/** Of pictures without a word, the first tells them apart. */
+function firstTargetIn(element: Element): string {
+	let looked = 0;
+	for (const inner of descendants(element)) {
+		const target = targetOf(inner);
+		if (target !== undefined) return target;
+		if (++looked > identifyingLength) break;
+	}
+	return '';
 }
 
 /** Attributes that hold what an element is about; those of images that wait for a script come first. */
-const targetNames = ['href', 'data-src', 'data-original', 'src', 'data', 'id'];
+const targetNames = ['href', 'data-src', 'data-original', 'src', 'data', 'data-srcset', 'srcset', 'id'];
 
 /** UTF-16 units that tell a long text from others well enough; to go through all of each would take too long. */
 const identifyingLength = 500;

@@ -48,7 +48,7 @@ const defaultNow = '2024-06-01T00:00:00Z';
 /**
  * Tests a rule by a table, and besides, without being asked: that good posts stay as they are under `--fix`; that a
  * second fix changes nothing; that the same post with CRLF, with a byte order mark or behind a longer front matter gets
- * the same findings; that the tree is left alone; and that the table shows every message, option and fix level.
+ * the same findings, by their ids as well; that the tree is left alone; and that the table shows every message, option and fix level.
  */
 export function testRule(
 	rule: Rule,
@@ -176,11 +176,11 @@ function framed(rule: Rule, context: CaseContext): string {
 	return codeFrame(context.post, lint(rule, context));
 }
 
-/** What must stay the same however the post is written: places by line and column, and words. */
+/** What must stay the same however the post is written: what tells findings apart, places by line and column, and words. */
 function summary(rule: Rule, context: CaseContext, moved: number): readonly string[] {
 	return lint(rule, context).map(
-		({start, end, severity, message}) =>
-			`${start.line - moved}:${start.column}-${end.line - moved}:${end.column} ${severity} ${message.replace(/\r\n?/g, '\n')}`,
+		({id, start, end, severity, message}) =>
+			`${id} ${start.line - moved}:${start.column}-${end.line - moved}:${end.column} ${severity} ${message.replace(/\r\n?/g, '\n')}`,
 	);
 }
 
