@@ -31,44 +31,17 @@ export function isCommandName(word: string | undefined): word is CommandName {
 }
 
 function defineRun(version: string): Command {
-	return new Command('archivelint')
+	const command = new Command('archivelint')
 		.description(
 			'Lints archived web articles: finds what is broken in each post as its reader sees it, and mends what can be mended without loss.',
 		)
 		.argument('[paths...]', 'files, folders and globs; a name that exists is taken literally (default: ".")')
+		.optionsGroup('Fixes:')
 		.option('--fix', 'mend what can be mended without loss, and report what remains')
 		.option('--unsafe', 'with --fix or --diff: apply fixes too that remove, change or guess something')
 		.option('--diff', 'print what --fix would change as a unified diff; write nothing')
-		.option(
-			'-f, --format <name[:file]>',
-			`how to report, and into which file; repeatable (default: "stylish"). Formats: ${formatNames.join(', ')}, or a path to a JavaScript formatter; "parts" writes what \`merge\` joins`,
-			collect,
-		)
-		.option('-o, --output-file <file>', 'write the report to a file')
-		.option('--quiet', 'report errors only')
-		.addOption(
-			new Option('--fail-on <severity>', 'what ends in exit code 1 (default: "error")').choices([
-				'error',
-				'warning',
-				'never',
-			]),
-		)
-		.option('--max-warnings <count>', 'exit with 1 when there are more warnings', parseCount)
-		.option('--statistics', 'sum up what is reported by rule, source, author and month')
-		.option('--only <rules>', 'run these rules only (ids with commas between; repeatable)', collect)
-		.option('--rule <spec>', "set a rule on top of the config: 'some-rule: error' (repeatable)", collect)
-		.option('--root <folder>', 'the root of the archive')
-		.option('--no-archive', 'look at single posts only: judge nothing across the archive')
-		.option('--shard <part>', 'lint one part of the archive, such as 2/5, the same on each machine', parseShard)
-		.option('--now <date>', 'the time to judge dates by, as an ISO date (default: the clock)', parseTime)
-		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
-		.option('--no-config', 'use no config: the recommended rules')
-		.option('--no-baseline', 'report what the baseline lists like everything else')
-		.option('--show-baselined', 'report what the baseline lists; --fix still leaves it alone')
 		.option('--fix-baselined', 'with --fix or --diff: mend what the baseline lists too')
-		.option('--strict-baseline', 'exit with 1 when entries of the baseline are stale')
-		.option('--stdin', 'lint what comes on standard input; with --fix, print the mended text')
-		.option('--stdin-filename <path>', 'the path that standard input is linted as')
+		.optionsGroup('Which posts:')
 		.option('--staged', "lint what git's index holds: the posts of the next commit")
 		.option(
 			'--changed <ref>',
@@ -78,11 +51,24 @@ function defineRun(version: string): Command {
 		.option('--files-from <file>', 'lint the files that a file lists, a line each; "-" for standard input')
 		.option('-0, --null', 'with --files-from: names end with NUL')
 		.option('--force-exclude', 'leave out named files too that are ignored or no posts')
-		.option('--new-only <ref>', 'report only what a commit did not have')
+		.option('--stdin', 'lint what comes on standard input; with --fix, print the mended text')
+		.option('--stdin-filename <path>', 'the path that standard input is linted as')
+		.option('--shard <part>', 'lint one part of the archive, such as 2/5, the same on each machine', parseShard)
 		.option('--allow-empty', 'exit with 0 when there is nothing to lint')
+		.optionsGroup('Rules and config:')
+		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
+		.option('--no-config', 'use no config: the recommended rules')
+		.option('--only <rules>', 'run these rules only (ids with commas between; repeatable)', collect)
+		.option('--rule <spec>', "set a rule on top of the config: 'some-rule: error' (repeatable)", collect)
+		.option('--root <folder>', 'the root of the archive')
+		.option('--no-archive', 'look at single posts only: judge nothing across the archive')
+		.option('--now <date>', 'the time to judge dates by, as an ISO date (default: the clock)', parseTime)
+		.optionsGroup('What is reported:')
+		.option('--new-only <ref>', 'report only what a commit did not have');
+	addReporting(command, 'a path to a JavaScript formatter; "parts" writes what `merge` joins');
+	return command
+		.optionsGroup('About archivelint:')
 		.option('--timing', 'print on standard error what each rule and each part of the run cost')
-		.option('--color', 'colour the report')
-		.option('--no-color', 'do not colour the report')
 		.version(version, '-v, --version', 'print the version')
 		.helpOption('-h, --help', 'print this help')
 		.addHelpText(
@@ -104,18 +90,38 @@ Exit codes: 0 no error (warnings alone pass), 1 errors or too many warnings,
 
 /** What joins the parts of a run: the options that say how to report. */
 function defineMerge(): Command {
-	return new Command('archivelint merge')
+	const command = new Command('archivelint merge')
 		.description(
 			'Joins the parts of a run that `archivelint --shard … --format parts` wrote, judges the archive once, and reports as the run would have done on one machine. Run it in the same folder of the same archive; rules, config and root are those of the parts.',
 		)
-		.argument('<parts...>', 'the files of all parts, in any order')
+		.argument('<parts...>', 'the files of all parts, in any order');
+	addReporting(command, 'a path to a JavaScript formatter');
+	return command
+		.option(
+			'--now <date>',
+			'the time to judge dates by, as an ISO date (default: that of the parts, else the clock)',
+			parseTime,
+		)
+		.option('--timing', 'print on standard error what each part of the run cost')
+		.helpOption('-h, --help', 'print this help')
+		.configureHelp({helpWidth: 100})
+		.exitOverride();
+}
+
+/** Adds what says how to report, and what a run with findings ends in. */
+function addReporting(command: Command, otherFormats: string): void {
+	command
+		.option('--no-baseline', 'report what the baseline lists like everything else')
+		.option('--show-baselined', 'report what the baseline lists; --fix still leaves it alone')
+		.option('--strict-baseline', 'exit with 1 when entries of the baseline are stale')
+		.option('--quiet', 'report errors only')
+		.option('--statistics', 'sum up what is reported by rule, source, author and month')
 		.option(
 			'-f, --format <name[:file]>',
-			`how to report, and into which file; repeatable (default: "stylish"). Formats: ${formatNames.join(', ')}, or a path to a JavaScript formatter`,
+			`how to report, and into which file; repeatable (default: "stylish"). Formats: ${formatNames.join(', ')}, or ${otherFormats}`,
 			collect,
 		)
 		.option('-o, --output-file <file>', 'write the report to a file')
-		.option('--quiet', 'report errors only')
 		.addOption(
 			new Option('--fail-on <severity>', 'what ends in exit code 1 (default: "error")').choices([
 				'error',
@@ -124,21 +130,8 @@ function defineMerge(): Command {
 			]),
 		)
 		.option('--max-warnings <count>', 'exit with 1 when there are more warnings', parseCount)
-		.option('--statistics', 'sum up what is reported by rule, source, author and month')
-		.option('--no-baseline', 'report what the baseline lists like everything else')
-		.option('--show-baselined', 'report what the baseline lists; --fix still leaves it alone')
-		.option('--strict-baseline', 'exit with 1 when entries of the baseline are stale')
-		.option(
-			'--now <date>',
-			'the time to judge dates by, as an ISO date (default: that of the parts, else the clock)',
-			parseTime,
-		)
-		.option('--timing', 'print on standard error what each part of the run cost')
 		.option('--color', 'colour the report')
-		.option('--no-color', 'do not colour the report')
-		.helpOption('-h, --help', 'print this help')
-		.configureHelp({helpWidth: 100})
-		.exitOverride();
+		.option('--no-color', 'do not colour the report');
 }
 
 /** What keeps the list of findings that are accepted. */

@@ -72,35 +72,24 @@ function refuseSelections({
 }
 
 /** A part is no report: what says how to report belongs to `archivelint merge`. */
-function refuseForParts({
-	fix,
-	diff,
-	stdin,
-	quiet,
-	maxWarnings,
-	format,
-	statistics,
-	failOn,
-}: Pick<
-	CommandOptions,
-	'fix' | 'diff' | 'stdin' | 'quiet' | 'maxWarnings' | 'format' | 'statistics' | 'failOn'
->): void {
-	const given = {
-		'--statistics': statistics,
-		'--fail-on': failOn !== 'error',
-		'--fix': fix,
-		'--diff': diff,
-		'--stdin': stdin,
-		'--quiet': quiet,
-		'--max-warnings': maxWarnings !== undefined,
+function refuseForParts(options: Omit<CommandOptions, 'unsafe' | 'paths' | 'stdinFilename' | 'outputFile'>): void {
+	const elsewhere = {'--fix': options.fix, '--diff': options.diff, '--stdin': options.stdin};
+	const inMerge = {
+		'--quiet': options.quiet,
+		'--max-warnings': options.maxWarnings !== undefined,
+		'--fail-on': options.failOn !== 'error',
+		'--statistics': options.statistics,
+		'--no-baseline': options.baseline === false,
+		'--show-baselined': options.showBaselined,
+		'--strict-baseline': options.strictBaseline,
 	};
-	if (format.length > 1) throw new UserError('`--format parts` takes no other format: `archivelint merge` reports.');
-	for (const [name, isGiven] of Object.entries(given)) {
-		if (!isGiven) continue;
-		const advice = reportingOptions.has(name) ? ': give it to `archivelint merge`' : ': use another format';
-		throw new UserError(`\`--format parts\` takes no \`${name}\`${advice}.`);
-	}
+	if (options.format.length > 1)
+		throw new UserError('`--format parts` takes no other format: `archivelint merge` reports.');
+	refuseFirst(elsewhere, 'use another format');
+	refuseFirst(inMerge, 'give it to `archivelint merge`');
 }
 
-/** What `archivelint merge` takes in the place of a part. */
-const reportingOptions: ReadonlySet<string> = new Set(['--quiet', '--max-warnings', '--fail-on', '--statistics']);
+function refuseFirst(given: Readonly<Record<string, boolean>>, advice: string): void {
+	const name = Object.keys(given).find((option) => given[option]);
+	if (name !== undefined) throw new UserError(`\`--format parts\` takes no \`${name}\`: ${advice}.`);
+}

@@ -137,6 +137,12 @@ export function splitNul(output: Buffer): string[] {
 	return text === '' ? [] : text.replace(/\0$/, '').split('\0');
 }
 
+/** Reads a line of `git ls-files --stage` or `git ls-tree`: words, a tab, and the path. */
+export function parseListed(line: string): readonly [words: readonly string[], path: string] {
+	const tab = line.indexOf('\t');
+	return [line.slice(0, tab).split(' '), line.slice(tab + 1)];
+}
+
 /** What one commit, or the index, differs in from another state. */
 export interface Difference extends TrackedFile {
 	/** `A` added, `M` modified, `T` another type, `D` deleted, `U` unmerged. */

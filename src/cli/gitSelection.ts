@@ -9,6 +9,7 @@ import {
 	findMergeBase,
 	isPlainFile,
 	openRepository,
+	parseListed,
 	parseRawDiff,
 	plainDiff,
 	type Repository,
@@ -76,9 +77,7 @@ function selectChanged(repository: Repository, base: string, files: ArchiveFiles
 /** The posts that the index holds in another state than the last commit. */
 function selectStaged(repository: Repository, files: ArchiveFiles, postFolders: readonly string[]): GitSelection {
 	const base = hasCommits(repository) ? 'HEAD' : emptyTree(repository);
-	const staged = parseRawDiff(
-		repository.run(['diff-index', '--cached', '--ita-invisible-in-index', ...plainDiff, base, '--']),
-	);
+	const staged = stagedDifferences(repository, base);
 	const unmerged = staged.filter(({status}) => status === 'U').map((file) => file.path);
 	if (unmerged.length > 0) {
 		const others = unmerged.length === 1 ? '' : ` and ${unmerged.length - 1} more`;
@@ -142,9 +141,8 @@ function indexFiles(repository: Repository): TrackedFile[] {
 	);
 	return splitNul(repository.run(['ls-files', '-z', '--stage', '--full-name', '--', ':/']))
 		.map((line) => {
-			const tab = line.indexOf('\t');
-			const [mode = '', blob = ''] = line.slice(0, tab).split(' ');
-			return {path: line.slice(tab + 1), mode, blob};
+			const [[mode = '', blob = ''], file] = parseListed(line);
+			return {path: file, mode, blob};
 		})
 		.filter((file) => !intended.has(file.path));
 }
@@ -157,6 +155,12 @@ function unstaged(repository: Repository): Difference[] {
 /** What the work tree holds in another state than a commit. */
 export function differencesFrom(repository: Repository, base: string): Difference[] {
 	return parseRawDiff(repository.run(['diff', ...plainDiff, '--no-textconv', base, '--']));
+}
+
+/** What the index holds in another state than a commit. */
+export function stagedDifferences(repository: Repository, base: string): Difference[] {
+	const options = ['--cached', '--ita-invisible-in-index', ...plainDiff];
+	return parseRawDiff(repository.run(['diff-index', ...options, base, '--']));
 }
 
 function untracked(repository: Repository): string[] {

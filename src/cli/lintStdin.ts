@@ -1,10 +1,12 @@
 import path from 'node:path';
 import {rules} from '../../rules/index.ts';
+import {placeBaseline} from '../baseline/place.ts';
 import {fixPost} from '../engine/fix/index.ts';
 import type {PostInput} from '../engine/parse.ts';
 import {countDiagnostics} from '../report.ts';
 import {Statistics} from '../statistics.ts';
 import {findArchiveRoot} from './archiveRoot.ts';
+import {readBaseline} from './baselineFile.ts';
 import {type CommandOptions, fixLevelOf} from './commandOptions.ts';
 import {Configs} from './configs.ts';
 import type {CommandEnvironment} from './environment.ts';
@@ -38,11 +40,13 @@ export async function lintStdin(
 	const input: PostInput = {path: pathFrom(root, place) ?? path.basename(place), ...decodePost(bytes)};
 
 	const level = fixLevelOf(options);
-	const judged = run.judge([], undefined);
+	const baseline = options.baseline === false ? undefined : readBaseline(configs, root)?.baseline;
+	// Nothing is known of other posts, so that none can be called gone.
+	const placed = baseline && placeBaseline(baseline, {posts: [], paths: undefined});
+	const left = run.judge([], undefined, options.fixBaselined ? undefined : placed);
+	const judged = run.judge([], undefined, options.showBaselined ? undefined : placed);
 	const fixed =
-		level === undefined
-			? undefined
-			: run.measure('fixing', () => fixPost(input, run.lintConfig, judged.context, level));
+		level === undefined ? undefined : run.measure('fixing', () => fixPost(input, run.lintConfig, left.context, level));
 	for (const sentence of fixed?.dropped ?? []) run.complain(sentence, input.path);
 	if (options.diff) {
 		const patch =

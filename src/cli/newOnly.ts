@@ -10,14 +10,13 @@ import type {CommandEnvironment} from './environment.ts';
 import {
 	isPlainFile,
 	openRepository,
-	parseRawDiff,
-	plainDiff,
+	parseListed,
 	type Repository,
 	resolveCommit,
 	splitNul,
 	type TrackedFile,
 } from './git.ts';
-import {archivePath, differencesFrom} from './gitSelection.ts';
+import {archivePath, differencesFrom, stagedDifferences} from './gitSelection.ts';
 import type {ArchiveSurroundings, KnownPost, LintedFile} from './lintRun.ts';
 
 /**
@@ -98,14 +97,7 @@ function knownSince(
 
 function filesOf(repository: Repository, commit: string): TrackedFile[] {
 	return splitNul(repository.run(['ls-tree', '-r', '-z', '--full-tree', commit])).map((line) => {
-		const tab = line.indexOf('\t');
-		const [mode = '', , blob = ''] = line.slice(0, tab).split(' ');
-		return {path: line.slice(tab + 1), mode, blob};
+		const [[mode = '', , blob = ''], file] = parseListed(line);
+		return {path: file, mode, blob};
 	});
-}
-
-function stagedDifferences(repository: Repository, commit: string) {
-	return parseRawDiff(
-		repository.run(['diff-index', '--cached', '--ita-invisible-in-index', ...plainDiff, commit, '--']),
-	);
 }

@@ -155,6 +155,22 @@ test('--fix leaves alone what the baseline lists', async (t) => {
 	t.notRegex(readFileSync(path.join(cwd, nameOf(0)), 'utf8'), /utm_source/);
 });
 
+test('standard input has the baseline of the post that it is', async (t) => {
+	const cwd = await adopted(t, 2, 1);
+	const text = `${post(0, 1)}<p><a href="https://b.example/?utm_source=x">A</a></p>\n`;
+	const stdin = async (...argv: readonly string[]): Promise<readonly string[]> => {
+		const {stdout} = await runCommand(['--stdin', '--format', 'json', ...argv], {cwd, stdin: text});
+		return reported({code: 0, stdout, stderr: ''}, cwd).map((line) => line.replace(/^.*: /, ''));
+	};
+	t.deepEqual(await stdin('--stdin-filename', nameOf(0)), ['no-tracking']);
+	t.deepEqual(await stdin('--stdin-filename', nameOf(0), '--show-baselined'), ['require-image-alt', 'no-tracking']);
+	t.deepEqual(await stdin('--stdin-filename', nameOf(0), '--no-baseline'), ['require-image-alt', 'no-tracking']);
+	t.deepEqual(await stdin('--stdin-filename', 'archived/The harbour in week 0.md'), [
+		'require-image-alt',
+		'no-tracking',
+	]);
+});
+
 test('what the baseline hides can be shown', async (t) => {
 	const cwd = await adopted(t, 2, 3);
 	t.regex((await runCommand([], {cwd})).stdout, /2 posts, no problems\.\n {2}6 findings hidden by the baseline\n$/);

@@ -24,12 +24,7 @@ const same: readonly (readonly [name: string, rule: Rule, before: string, after:
 	['lines before it', requireImageAlt, post(image), post(`<p>More.</p>\n\n\n${image}`)],
 	['a longer front matter', requireImageAlt, post(image), post(image, {extra: 'more'})],
 	['other attributes', requireImageAlt, post(image), post(image.replace('<img', "<img class='x' width=3"))],
-	[
-		'another way to write it',
-		requireImageAlt,
-		post(image),
-		post(image.replaceAll('"', "'")),
-	],
+	['another way to write it', requireImageAlt, post(image), post(image.replaceAll('"', "'"))],
 	[
 		'a class on a link',
 		namedLink,
