@@ -1,5 +1,5 @@
 import type {Fix, RelatedLocation, Severity, Suggestion} from '../diagnostic.ts';
-import {descendants, foldSpace, property, rangeOf} from '../html.ts';
+import {descendants, foldSpace, propertyName, rangeOf} from '../html.ts';
 import type {Comment, Element, Post, Text} from '../post.ts';
 import type {Rule, UrlOfFile} from '../rule.ts';
 import type {PostSettings, RuleSetting} from '../settings.ts';
@@ -163,7 +163,11 @@ function identityOf(about: Element | Text | Comment | Range | string): string | 
 }
 
 function targetOf(element: Element): string | undefined {
-	return targetNames.map((name) => property(element, name)).find((value) => value !== undefined && value !== '');
+	for (const key of targetProperties) {
+		const value = element.properties[key];
+		if (value !== undefined && value !== null && value !== '' && value !== false) return String(value);
+	}
+	return undefined;
 }
 
 /** Of pictures without a word, the first tells them apart. */
@@ -178,7 +182,9 @@ function firstTargetIn(element: Element): string {
 }
 
 /** Attributes that hold what an element is about; those of images that wait for a script come first. */
-const targetNames = ['href', 'data-src', 'data-original', 'src', 'data', 'data-srcset', 'srcset', 'id'];
+const targetProperties = ['href', 'data-src', 'data-original', 'src', 'data', 'data-srcset', 'srcset', 'id'].map(
+	propertyName,
+);
 
 /** UTF-16 units that tell a long text from others well enough; to go through all of each would take too long. */
 const identifyingLength = 500;
