@@ -139,6 +139,34 @@ export function* ancestors(post: Post, node: RootContent): Generator<Element> {
 	}
 }
 
+/**
+ * Makes the question for the innermost element around a node of which something is so. It is answered once for all that
+ * have the same parent: a body may hold tens of thousands of nodes hundreds of levels down.
+ */
+export function aroundFinder(
+	post: Post,
+	isSo: (element: Element) => boolean,
+): (node: RootContent) => Element | undefined {
+	const known = new Map<Parent, Element | undefined>();
+	return (node) => {
+		const asked: Parent[] = [];
+		let found: Element | undefined;
+		for (let parent = post.parentOf(node); parent !== undefined; parent = post.parentOf(parent)) {
+			if (known.has(parent)) {
+				found = known.get(parent);
+				break;
+			}
+			asked.push(parent);
+			if (parent.type === 'element' && isSo(parent)) {
+				found = parent;
+				break;
+			}
+		}
+		for (const parent of asked) known.set(parent, found);
+		return found;
+	};
+}
+
 /** Whether one of the elements around a node has one of the tag names. */
 export function isInside(post: Post, node: RootContent, ...tagNames: readonly string[]): boolean {
 	for (let parent = post.parentOf(node); parent !== undefined; parent = post.parentOf(parent)) {

@@ -1,5 +1,5 @@
 import {
-	ancestors,
+	aroundFinder,
 	childElements,
 	descendants,
 	type Element,
@@ -15,13 +15,17 @@ import {
 	textOf,
 } from '../../src/authoring.ts';
 
-/** Whether no reader is meant to take notice of an image, or none with scripts ever meets it. */
-export function isForNobody(post: Post, image: Element): boolean {
-	if (/^(?:presentation|none)$/i.test(property(image, 'role')?.trim() ?? '')) return true;
-	if (isTrackingPixel(image) || isInside(post, image, 'noscript')) return true;
-	if (property(image, 'aria-hidden') === 'true') return true;
-	for (const around of ancestors(post, image)) if (property(around, 'aria-hidden') === 'true') return true;
-	return false;
+/** Makes the question whether no reader is meant to take notice of an image, or none with scripts ever meets it. */
+export function isForNobodyQuestion(post: Post): (image: Element) => boolean {
+	const hiddenAround = aroundFinder(
+		post,
+		(element) => element.tagName === 'noscript' || property(element, 'aria-hidden') === 'true',
+	);
+	return (image) =>
+		/^(?:presentation|none)$/i.test(property(image, 'role')?.trim() ?? '') ||
+		isTrackingPixel(image) ||
+		property(image, 'aria-hidden') === 'true' ||
+		hiddenAround(image) !== undefined;
 }
 
 /** Offers what the page itself says of an image. */
@@ -40,18 +44,14 @@ export function suggestionsFor(image: Element, caption: string): readonly Sugges
 /** Makes the question for the caption of the figure around an image; empty when the figure shows more than one. */
 export function captionQuestion(post: Post): (image: Element) => string {
 	const captions = new Map<Element, string>();
+	const figureAround = aroundFinder(post, ({tagName}) => tagName === 'figure');
 	return (image) => {
-		const figure = figureAround(post, image);
+		const figure = figureAround(image);
 		if (figure === undefined) return '';
 		const caption = captions.get(figure) ?? captionOf(post, figure);
 		captions.set(figure, caption);
 		return caption;
 	};
-}
-
-function figureAround(post: Post, image: Element): Element | undefined {
-	for (const around of ancestors(post, image)) if (around.tagName === 'figure') return around;
-	return undefined;
 }
 
 function captionOf(post: Post, figure: Element): string {

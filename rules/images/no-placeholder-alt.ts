@@ -10,7 +10,7 @@ import {
 	safe,
 	touchesOpaque,
 } from '../../src/authoring.ts';
-import {captionQuestion, isForNobody, suggestionsFor} from './descriptions.ts';
+import {captionQuestion, isForNobodyQuestion, suggestionsFor} from './descriptions.ts';
 import {shortenUrl} from './shorten.ts';
 
 /** Words that stand where nobody wrote a description. */
@@ -45,6 +45,7 @@ export default defineRule({
 	check: ({post, options, report}) => {
 		let words: ReadonlySet<string> | undefined;
 		const captionFor = captionQuestion(post);
+		const isForNobody = isForNobodyQuestion(post);
 		return {
 			'<img>'(image) {
 				const alt = property(image, 'alt')?.trim() ?? '';
@@ -53,7 +54,7 @@ export default defineRule({
 				const message = faultOf(alt, words);
 				if (message === undefined) return;
 				const at = attributeRange(image, 'alt');
-				if (at === undefined || touchesOpaque(post, at) || isForNobody(post, image)) return;
+				if (at === undefined || touchesOpaque(post, at) || isForNobody(image)) return;
 				const finding = {at, data: {alt: shortenUrl(foldSpace(alt))}};
 				if (message === 'tags') report({...finding, message, fix: stripping(image, alt)});
 				else report({...finding, message, suggestions: suggestionsFor(image, captionFor(image))});

@@ -1,4 +1,4 @@
-import {attributeRange, defineRule, type Element, isInside} from '../../src/authoring.ts';
+import {aroundFinder, attributeRange, defineRule, type Element} from '../../src/authoring.ts';
 import {loadingFix} from './loadingFix.ts';
 import {findUnloadedImage, loaderOptions, type Unloaded, unloadedPlayer, unloadedSources} from './unloaded.ts';
 
@@ -13,10 +13,11 @@ export default defineRule({
 		blank: 'Image `{url}` is never shown: browsers prefer its `srcset`, which holds no picture.',
 	},
 	check: ({post, options, report}) => {
+		const noscriptAround = aroundFinder(post, ({tagName}) => tagName === 'noscript');
 		const reportFault = (fault: Unloaded, kind: string): void => {
 			const {element, attribute, url, isBlank} = fault;
 			// Readers with scripts, who are the ones that loaders wait for, never see what stands in there.
-			if (isInside(post, element, 'noscript')) return;
+			if (noscriptAround(element) !== undefined) return;
 			const finding = {
 				at: attributeRange(element, attribute) ?? element,
 				about: element,

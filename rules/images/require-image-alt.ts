@@ -7,7 +7,7 @@ import {
 	property,
 	unsafe,
 } from '../../src/authoring.ts';
-import {captionQuestion, isForNobody, suggestionsFor} from './descriptions.ts';
+import {captionQuestion, isForNobodyQuestion, suggestionsFor} from './descriptions.ts';
 import {shortenUrl} from './shorten.ts';
 import {loaderOptions} from './unloaded.ts';
 
@@ -27,17 +27,14 @@ export default defineRule({
 	},
 	check: ({post, options, report}) => {
 		const captionFor = captionQuestion(post);
+		const isForNobody = isForNobodyQuestion(post);
 		return {
 			'<img>'(image) {
 				const alt = property(image, 'alt');
 				if (alt !== undefined && (options.allowEmpty || alt.trim() !== '')) return;
 				const source = imageSourceOf(image, options.attributes);
 				// An image without a source shows nothing that could be described.
-				if (
-					source === undefined ||
-					options.ignore.some((start) => source.startsWith(start)) ||
-					isForNobody(post, image)
-				)
+				if (source === undefined || options.ignore.some((start) => source.startsWith(start)) || isForNobody(image))
 					return;
 				const data = {source: shortenUrl(source)};
 				if (alt !== undefined) {
