@@ -129,7 +129,8 @@ export function rangeInText(post: Post, text: Text, part: Range): Range {
 
 /** Text with every run of white space (also U+00A0 and U+3000) folded to one blank, and none at the ends. */
 export function foldSpace(text: string): string {
-	return text.replace(/\s+/g, ' ').trim();
+	// A single blank, which is what most words are parted by, is left as it is.
+	return text.replace(/[^\S ]\s*| \s+/g, ' ').trim();
 }
 
 /** The elements around a node, the innermost first. */
