@@ -7,6 +7,7 @@ import {Blobs} from './blobs.ts';
 import type {ChosenRun} from './chosenRun.ts';
 import type {CommandOptions} from './commandOptions.ts';
 import type {CommandEnvironment} from './environment.ts';
+import type {ChosenFile} from './files.ts';
 import {
 	isPlainFile,
 	openRepository,
@@ -17,7 +18,7 @@ import {
 	type TrackedFile,
 } from './git.ts';
 import {archivePath, differencesFrom, stagedDifferences} from './gitSelection.ts';
-import type {ArchiveSurroundings, KnownPost, LintedFile} from './lintRun.ts';
+import type {ArchiveSurroundings, LintedFile} from './lintRun.ts';
 
 /**
  * Finds out which findings an older state of the archive had already: lints its posts and judges it with the rules, the
@@ -49,23 +50,37 @@ export function findEarlier(
 	const now = new Set(files.paths);
 	const lintedNow = new Map(linted.map((file) => [file.file.path, file]));
 	const knownNow = new Map((surroundings?.others ?? []).map((post) => [post.facts.path, post]));
-	const blobs = new Blobs(repository);
-	const lintedThen: LintedFile[] = [];
-	const othersThen: KnownPost[] = [];
-	for (const {path: post, blob} of earlier.filter(
+	// A post that is gone may be one of those of today under another name.
+	const isAsked = (post: string): boolean => lintedNow.has(post) || (surroundings !== undefined && !now.has(post));
+	const posts = earlier.filter(
 		(file) => isPlainFile(file) && isPost(file.path, postFolders) && !ignored.has(file.path),
-	)) {
-		const old = {path: post, absolutePath: path.join(files.root, post), read: blobs.readerOf(blob)};
-		// A post that is gone may be one of those of today under another name.
-		const isSame = !changed.has(post);
-		if (lintedNow.has(post) || !now.has(post)) {
-			const found = (isSame ? lintedNow.get(post) : undefined) ?? run.lintFile(old);
-			if (found !== undefined) lintedThen.push(found);
-		} else if (surroundings !== undefined) {
-			const found = (isSame ? knownNow.get(post) : undefined) ?? run.surveyFile(old);
-			if (found !== undefined) othersThen.push(found);
-		}
-	}
+	);
+	const blobs = new Blobs(repository);
+	/** What was known of posts: of those that have not changed, what is known now. */
+	const knownThen = <T>(
+		asked: readonly TrackedFile[],
+		today: ReadonlyMap<string, T>,
+		read: (file: ChosenFile) => T | undefined,
+	): readonly T[] => {
+		const readers = asked.map(({path: post, blob}) => {
+			const same = changed.has(post) ? undefined : today.get(post);
+			if (same !== undefined) return () => same;
+			// Announced before any is read, so that they are read together.
+			const file = {path: post, absolutePath: path.join(files.root, post), read: blobs.readerOf(blob)};
+			return () => read(file);
+		});
+		return readers.flatMap((readOne) => readOne() ?? []);
+	};
+	const lintedThen = knownThen(
+		posts.filter((file) => isAsked(file.path)),
+		lintedNow,
+		(file) => run.lintFile(file),
+	);
+	const othersThen = knownThen(
+		surroundings === undefined ? [] : posts.filter((file) => !isAsked(file.path)),
+		knownNow,
+		(file) => run.surveyFile(file),
+	);
 	const judged = run.judge(
 		lintedThen,
 		surroundings && {paths: earlier.map((file) => file.path).toSorted(), others: othersThen},
@@ -74,8 +89,8 @@ export function findEarlier(
 		const {diagnostics, suppressed} = judged.settle(file);
 		return [...diagnostics, ...suppressed].map(({path: post, rule, id}) => ({path: post, rule, id, reason: undefined}));
 	});
-	const posts = new Map(lintedThen.map(({facts}) => [facts.path, describePost(facts)]));
-	return knownSince({entries, posts}, {linted, surroundings});
+	const described = new Map(lintedThen.map(({facts}) => [facts.path, describePost(facts)]));
+	return knownSince({entries, posts: described}, {linted, surroundings});
 }
 
 function knownSince(
