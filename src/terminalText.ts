@@ -9,9 +9,23 @@ const wideCharacters =
 /** Marks that stand on the character before them, and characters without width. */
 const narrowestCharacters = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
-/** Makes scraped text safe and visible in a terminal, on one line: an escape character becomes `\u{1b}`. */
+/**
+ * What CI servers take for a command when it is printed: `::name::` at the start of a line and `##[name]` anywhere in it
+ * (GitHub Actions), `##vso[…]` (Azure Pipelines), `##teamcity[…]`.
+ */
+const commandStart = /(?<=^\s*):(?=:)|(?<=#)#(?=[a-z]*\[)/gi;
+
+/**
+ * Makes scraped text safe and visible in a terminal and in the log of a CI server, on one line: an escape character
+ * becomes `\u{1b}`.
+ */
 export function escapeForTerminal(text: string): string {
-	return text.replace(unsafeCharacters, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+	const escaped = text.replace(unsafeCharacters, escapeCharacter);
+	return escaped.includes('::') || escaped.includes('##') ? escaped.replace(commandStart, escapeCharacter) : escaped;
+}
+
+function escapeCharacter(character: string): string {
+	return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
 /** How many columns a text takes in a terminal. */

@@ -13,6 +13,12 @@ const escapes: readonly [title: string, text: string, escaped: string][] = [
 	['marks of direction', '\u{200e}\u{200f}\u{61c}', '\\u{200e}\\u{200f}\\u{61c}'],
 	['half of a character', 'a\u{d83d}b', 'a\\u{d83d}b'],
 	['a byte order mark', '\u{feff}a', '\\u{feff}a'],
+	['a command of GitHub Actions', '::error::x', '\\u{3a}:error::x'],
+	['a command behind blanks', '  ::add-mask::x', '  \\u{3a}:add-mask::x'],
+	['colons within a line', 'a::b', 'a::b'],
+	['an older command, anywhere', 'a ##[add-mask]x', 'a #\\u{23}[add-mask]x'],
+	['commands of other servers', '##vso[x] ##teamcity[x', '#\\u{23}vso[x] #\\u{23}teamcity[x'],
+	['a heading of Markdown', '## [a](b)', '## [a](b)'],
 ];
 
 for (const [title, text, escaped] of escapes) {

@@ -104,17 +104,25 @@ export async function publish(
 		rules: new Map(rules.map((rule) => [rule.id, rule])),
 		helpOf,
 	};
+	const failures: UserError[] = [];
 	for (const {format, file, run} of outputs) {
 		const color = file === undefined && wantsColor(options.color, env, stream.isTerminal);
-		const formatted = run(report, {...context, color, width: file === undefined ? stream.columns : undefined});
-		const chunks = isText(formatted) ? formatted : await textOfAll(formatted, format);
-		if (file !== undefined) writeOutputFile(file, piecesOf(chunks, format));
-		else for (const batch of batches(piecesOf(chunks, format))) stream.write(batch);
+		try {
+			const formatted = run(report, {...context, color, width: file === undefined ? stream.columns : undefined});
+			const chunks = isText(formatted) ? formatted : await textOfAll(formatted, format);
+			if (file !== undefined) writeOutputFile(file, piecesOf(chunks, format));
+			else for (const batch of batches(piecesOf(chunks, format))) stream.write(batch);
+			if (format === 'github') appendSummary(report, context, env);
+		} catch (error) {
+			if (!(error instanceof UserError)) throw error;
+			// The other reports are written all the same.
+			failures.push(error);
+		}
 	}
-	if (outputs.some(({format}) => format === 'github')) appendSummary(report, context, env);
 	// Only these formats have a place for what is no finding.
 	if (!outputs.some(({format, file}) => file === undefined && (format === 'stylish' || format === 'github')))
 		stderr.write(describeProblems(report));
+	if (failures.length > 0) throw new UserError(failures.map(({message}) => message).join('\n'));
 }
 
 /** Prints tables of sums behind the report for people; on standard error where programs read the report. */
@@ -156,7 +164,10 @@ function* piecesOf(chunks: string | Iterable<string>, format: string): Generator
 		return;
 	}
 	try {
-		yield* chunks;
+		for (const chunk of chunks) {
+			if (typeof chunk !== 'string') throw new UserError(`The formatter \`${format}\` returned no text.`);
+			yield chunk;
+		}
 	} catch (error) {
 		if (formatters.has(format)) throw error;
 		throw crashOf(format, error);

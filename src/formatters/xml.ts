@@ -10,7 +10,7 @@ const illegal =
 	/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 // Line ends and tabs would become blanks in attributes; the rest of the controls XML 1.0 allows, but nobody sees.
-const special = /[<>&"'\t\n\r\x7f-\x9f\u2028\u2029]/g;
+const special = /[<>&"'\t\n\r\x7f-\x9f\u2028\u2029]|(?<=#)#(?=[a-z]*\[)/gi;
 
 const references: Readonly<Record<string, string>> = {
 	'<': '&lt;',
@@ -18,6 +18,7 @@ const references: Readonly<Record<string, string>> = {
 	'&': '&amp;',
 	'"': '&quot;',
 	"'": '&apos;',
+	'#': '&#35;',
 	'\t': '&#9;',
 	'\n': '&#10;',
 	'\r': '&#13;',

@@ -129,6 +129,7 @@ const mistakes: readonly (readonly [argv: readonly string[], message: RegExp])[]
 	[['--format', './broken.mjs'], /`\.\/broken\.mjs` cannot be loaded: /],
 	[['--format', './throws.mjs'], /`\.\/throws\.mjs` failed: Not today/],
 	[['--format', './rejects.mjs'], /`\.\/rejects\.mjs` failed: Not today/],
+	[['--format', './numbers.mjs'], /`\.\/numbers\.mjs` returned no text/],
 	[['--format', './number.mjs'], /`\.\/number\.mjs` returned no text/],
 	[['--format', 'json', '--format', 'stylish'], /`json` and `stylish` cannot both go to standard output/],
 	[['--format', 'json:a.txt', '--format', 'junit:./a.txt'], /Two reports cannot be written to `a\.txt`/],
@@ -146,6 +147,7 @@ for (const [argv, message] of mistakes) {
 			'broken.mjs': 'export default (',
 			'throws.mjs': "export default () => { throw new Error('Not today'); }",
 			'rejects.mjs': "export default async () => { throw new Error('Not today'); }",
+			'numbers.mjs': 'export default () => [7]',
 			'number.mjs': 'export default () => 7',
 		});
 		const {code, stderr, stdout} = await runCommand(argv, {cwd});
@@ -154,6 +156,19 @@ for (const [argv, message] of mistakes) {
 		t.notRegex(stderr, /\n\s+at /);
 	});
 }
+
+test('one report that cannot be written does not keep the others from being written', async (t) => {
+	const cwd = temporaryFolder(t, {...archive, 'throws.mjs': "export default () => { throw new Error('Not today'); }"});
+	const formats = ['sarif:site', './throws.mjs:a.txt', 'junit:out/b.xml', 'compact'];
+	const {code, stdout, stderr} = await runCommand(
+		formats.flatMap((format) => ['--format', format]),
+		{cwd},
+	);
+	t.is(code, 2);
+	t.regex(stdout, /^site\/_posts\/2024-03-01-a b\.md: line 6/);
+	t.regex(stderr, /cannot be written to `.*site`[^]*`\.\/throws\.mjs` failed: Not today/);
+	t.regex(readFileSync(path.join(cwd, 'out/b.xml'), 'utf8'), /<\/testsuites>\n$/);
+});
 
 test('merge reports in several formats too', async (t) => {
 	const cwd = temporaryFolder(t, archive);

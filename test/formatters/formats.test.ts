@@ -69,17 +69,21 @@ const hostile = [
 	'\u0000\u0008\u000b\u001f\u007f\u0085\u009b',
 	'\ufffe\uffff\ud800 \udc00',
 	'\u2028\u2029\u202e\u2066',
-	'a:b,c::d',
+	'a:b,c::d ##[add-mask]x ##vso[x] ##teamcity[x',
 ].join(' ');
 
 const hostileReport = reportOf({
 	files: [
+		fileOf('::error::a.md', [{path: '::error::a.md', message: '::error::x', rule: 'no-x'}]),
 		fileOf(`_posts/${hostile}.md`, [
 			{path: `_posts/${hostile}.md`, message: hostile, rule: 'no-x', related: [{path: hostile, message: hostile}]},
 		]),
 	],
-	problems: [{message: hostile, path: hostile}],
-	notices: [hostile],
+	problems: [
+		{message: hostile, path: hostile},
+		{message: '::error::x', path: '::error::x'},
+	],
+	notices: [hostile, '::error::x'],
 });
 
 const json = {sarif: 'sarif', gitlab: 'gitlab', rdjson: 'rdjson'} as const;
@@ -113,8 +117,9 @@ for (const name of formatters.keys()) {
 	test(`${name}: scraped text injects nothing`, (t) => {
 		const formatted = format(name, hostileReport, context);
 		t.notRegex(formatted, /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/, 'No control characters.');
-		t.notRegex(formatted, /^::(?!(?:error|warning|notice) (?:file|title)=)/m);
-		t.is(formatted.match(/^::error /gm)?.length ?? 0, name === 'github' ? 2 : 0);
+		t.notRegex(formatted, /##[a-z]*\[/i);
+		t.notRegex(formatted, /^\s*::(?!(?:error|warning|notice) (?:file|title)=)/m);
+		t.is(formatted.match(/^::error /gm)?.length ?? 0, name === 'github' ? 4 : 0);
 		if (['junit', 'checkstyle', 'markdown'].includes(name)) t.notRegex(formatted, /[^\\"]<(?:script|x>|img)/);
 	});
 }
