@@ -1,4 +1,4 @@
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {lstatSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {writeAtomically} from './atomicWrite.ts';
@@ -49,6 +49,8 @@ function refuseWrite({indexFile}: Repository, {path: file}: TrackedFile, {text}:
  */
 function mergeIntoWorkTree(repository: Repository, file: string, before: Buffer, after: Buffer): string | undefined {
 	try {
+		if (realpathSync.native(file) !== file || !lstatSync(file).isFile())
+			return 'It is mended in the index, but not in the work tree, where a link stands in its place.';
 		const present = readFileSync(file);
 		const merged = mergeTexts(repository, present, before, after);
 		if (merged === undefined) {

@@ -1,4 +1,4 @@
-import {chmodSync, chownSync, mkdirSync, renameSync, rmSync, symlinkSync} from 'node:fs';
+import {chmodSync, chownSync, lstatSync, mkdirSync, renameSync, rmSync, symlinkSync} from 'node:fs';
 import path from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {gitRepository, repositoryIn, type TestRepository} from '../support/git-repository.ts';
@@ -161,6 +161,22 @@ test('--fix --staged leaves the work tree as it is where its own changes are in 
 	rmSync(path.join(repository.folder, name));
 	git('reset', '-q');
 	git('add', '-A');
+});
+
+test('--fix --staged writes through no link', async (t) => {
+	const repository = archive(t, {'elsewhere.txt': 'Mine.\n'});
+	const {folder, git, write, read, staged} = repository;
+	const name = '_posts/2024-03-01-a.md';
+	write(name, post('a', tracked));
+	git('add', '-A');
+	rmSync(path.join(folder, name));
+	symlinkSync('../elsewhere.txt', path.join(folder, name));
+	const {code, stderr} = await lint(repository, ['--fix', '--staged']);
+	t.is(code, 0);
+	t.regex(stderr, /not in the work tree, where a link stands in its place/);
+	t.is(staged(name), post('a', untrackedLink));
+	t.is(read('elsewhere.txt'), 'Mine.\n');
+	t.true(lstatSync(path.join(folder, name)).isSymbolicLink());
 });
 
 test('--diff --staged shows what would be mended in the index, and --fix keeps modes', async (t) => {
