@@ -49,8 +49,7 @@ function refuseWrite({indexFile}: Repository, {path: file}: TrackedFile, {text}:
  */
 function mergeIntoWorkTree(repository: Repository, file: string, before: Buffer, after: Buffer): string | undefined {
 	try {
-		if (realpathSync.native(file) !== file || !lstatSync(file).isFile())
-			return 'It is mended in the index, but not in the work tree, where a link stands in its place.';
+		if (isLinked(file)) return 'It is mended in the index, but not in the work tree, where a link stands in its place.';
 		const present = readFileSync(file);
 		const merged = mergeTexts(repository, present, before, after);
 		if (merged === undefined) {
@@ -65,6 +64,12 @@ function mergeIntoWorkTree(repository: Repository, file: string, before: Buffer,
 		if (codeOf(error) === 'ENOENT') return undefined;
 		return `It is mended in the index, but not in the work tree: ${reasonOf(error)}.`;
 	}
+}
+
+/** Whether a file, or a folder above it, is a link. Some systems write the same name in other capitals or another normalisation. */
+function isLinked(file: string): boolean {
+	const plain = (place: string): string => place.normalize().toLowerCase();
+	return plain(realpathSync.native(file)) !== plain(file) || !lstatSync(file).isFile();
 }
 
 /** Brings a change into a text that may have others; undefined where both touch the same lines. */
