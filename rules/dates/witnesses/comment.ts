@@ -14,19 +14,32 @@ export function timestampCommentOf(post: Post, comment: Comment): TimestampComme
 	const written = comment.value.trim();
 	// 12 to 14 digits: the years 1973 to 5138. Fewer are a count or an id, not milliseconds.
 	if (!/^\d{12,14}$/.test(written) || !isFirstInBody(post, comment)) return undefined;
-	const epoch = Number(written);
-	const moment: Moment = {precision: 'instant', epoch, minutesEast: 0};
-	const agreesWith = (date: Moment): boolean => isSameMoment(moment, date);
-	const locate = (): Range => rangeOf(comment);
-	return {
-		kind: 'comment',
-		locate,
-		// Read only when it is reported: writing a date takes longer than comparing it.
-		get says() {
-			return new Date(epoch).toISOString();
-		},
-		agreesWith,
-		names: agreesWith,
-		epoch,
-	};
+	return new CommentWitness(comment, Number(written));
+}
+
+/** A class, since an object of its own with a getter would keep V8 from letting go of the post until all memory is searched. */
+class CommentWitness implements TimestampComment {
+	readonly kind = 'comment';
+	readonly epoch: number;
+	readonly locate: () => Range;
+	readonly #moment: Moment;
+
+	constructor(comment: Comment, epoch: number) {
+		this.epoch = epoch;
+		this.locate = () => rangeOf(comment);
+		this.#moment = {precision: 'instant', epoch, minutesEast: 0};
+	}
+
+	/** Made only when it is reported: writing a date takes longer than comparing it. */
+	get says(): string {
+		return new Date(this.epoch).toISOString();
+	}
+
+	agreesWith(date: Moment): boolean {
+		return isSameMoment(this.#moment, date);
+	}
+
+	names(moment: Moment): boolean {
+		return this.agreesWith(moment);
+	}
 }
