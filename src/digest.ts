@@ -1,18 +1,42 @@
 /** A short text that is the same for the same text, and hardly ever for another. No protection against malice. */
 export function digest(text: string): string {
-	let low = 0x811c9dc5;
-	let high = 0x41c6ce57;
+	let low = lowSeed;
+	let high = highSeed;
 	// Two units at once; behind the last one stands nothing, which counts as 0.
 	for (let index = 0; index < text.length; index += 2) {
-		const units = text.charCodeAt(index) | (text.charCodeAt(index + 1) << 16);
-		low = Math.imul(low ^ units, 0x01000193);
-		low ^= low >>> 15;
-		high = Math.imul(high ^ units, 0x5bd1e995);
-		high ^= high >>> 15;
+		const pair = text.charCodeAt(index) | (text.charCodeAt(index + 1) << 16);
+		low = mix(low, pair, lowPrime);
+		high = mix(high, pair, highPrime);
 	}
+	return finish(low, high, text.length);
+}
+
+/** The same of bytes: of the first so many of a view. Behind them three more must be 0. */
+export function digestBytes(view: DataView, length: number): string {
+	let low = lowSeed;
+	let high = highSeed;
+	for (let offset = 0; offset < length; offset += 4) {
+		const four = view.getInt32(offset, true);
+		low = mix(low, four, lowPrime);
+		high = mix(high, four, highPrime);
+	}
+	return finish(low, high, length);
+}
+
+const lowSeed = 0x811c9dc5;
+const highSeed = 0x41c6ce57;
+const lowPrime = 0x01000193;
+const highPrime = 0x5bd1e995;
+
+function mix(state: number, bits: number, prime: number): number {
+	const product = Math.imul(state ^ bits, prime);
+	return product ^ (product >>> 15);
+}
+
+function finish(lowState: number, highState: number, length: number): string {
 	// Nor is a text the same as one with a NUL behind it.
-	high ^= text.length;
-	low = Math.imul(low ^ (low >>> 16), 0x85ebca6b);
-	high = Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
+	const highest = highState ^ length;
+	const low = Math.imul(lowState ^ (lowState >>> 16), 0x85ebca6b);
+	const high = Math.imul(highest ^ (highest >>> 13), 0xc2b2ae35);
 	return ((high & 0xf_ffff) * 0x1_0000_0000 + ((low ^ (low >>> 13)) >>> 0)).toString(36);
 }
