@@ -11,16 +11,22 @@ export function digest(text: string): string {
 	return finish(low, high, text.length);
 }
 
-/** The same of bytes: of the first so many of a view. Behind them three more must be 0. */
-export function digestBytes(view: DataView, length: number): string {
+/** The same of bytes. */
+export function digestBytes(bytes: Uint8Array): string {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 	let low = lowSeed;
 	let high = highSeed;
-	for (let offset = 0; offset < length; offset += 4) {
-		const four = view.getInt32(offset, true);
+	// Four at once; what the last four lack counts as 0.
+	for (let offset = 0; offset < bytes.length; offset += 4) {
+		const four = offset + 4 <= bytes.length ? view.getInt32(offset, true) : lastBytes(bytes, offset);
 		low = mix(low, four, lowPrime);
 		high = mix(high, four, highPrime);
 	}
-	return finish(low, high, length);
+	return finish(low, high, bytes.length);
+}
+
+function lastBytes(bytes: Uint8Array, offset: number): number {
+	return bytes.subarray(offset).reduceRight((bits, byte) => (bits << 8) | byte, 0);
 }
 
 const lowSeed = 0x811c9dc5;

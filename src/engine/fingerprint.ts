@@ -8,44 +8,21 @@ import {byteOrderMarkLength, type Range} from '../text.ts';
  * @param body what follows the front matter
  */
 export function fingerprintOf(text: string, body: Range): Fingerprint {
-	return {file: digestOfFile(text), ...countWords(text, body)};
+	const words = new Words(body.end - body.start);
+	writeWords(text, body, words);
+	words.leaveOutHeadingAddress();
+	const file = digestBytes(new TextEncoder().encode(withPlainLines(text)));
+	return {file, words: digestBytes(words.bytes), length: words.length};
 }
 
-/** Of the file as UTF-8. Git may give it other line endings on another system. */
-function digestOfFile(text: string): string {
+/** Git may give a file other line endings on another system. */
+function withPlainLines(text: string): string {
 	const start = byteOrderMarkLength(text);
-	const plain = text.includes('\r') ? text.slice(start).replace(/\r\n?/g, '\n') : text.slice(start);
-	makeRoom(3 * plain.length);
-	const length = new TextEncoder().encodeInto(plain, new Uint8Array(scratch.buffer)).written;
-	endScratch(length);
-	return digestBytes(scratch, length);
+	return text.includes('\r') ? text.slice(start).replace(/\r\n?/g, '\n') : text.slice(start);
 }
 
-function countWords(text: string, body: Range): Pick<Fingerprint, 'words' | 'length'> {
-	makeRoom(2 * (body.end - body.start));
-	const length = withoutHeadingAddress(writeWords(text, body));
-	endScratch(2 * length);
-	return {words: digestBytes(scratch, 2 * length), length};
-}
-
-/** Where characters of the post in hand are put: to make a text of them would take longer than all the rest. */
-let scratch = new DataView(new ArrayBuffer(0x1_0000));
-
-function makeRoom(length: number): void {
-	if (scratch.byteLength < length + 4) scratch = new DataView(new ArrayBuffer(2 * length));
-}
-
-/** Bytes are looked at in fours: what another post has left behind the last one must not count. */
-function endScratch(length: number): void {
-	scratch.setInt32(length, 0);
-}
-
-/**
- * Writes what stands outside of tags and comments, without white space, as UTF-16.
- * @returns how much that is, in UTF-16 units
- */
-function writeWords(text: string, {start, end}: Range): number {
-	let length = 0;
+/** Writes what stands outside of tags and comments. */
+function writeWords(text: string, {start, end}: Range, words: Words): void {
 	let position = start;
 	for (let open = text.indexOf('<', start); open !== -1 && open < end; open = text.indexOf('<', open + 1)) {
 		if (open < position || !opensTag(text.charCodeAt(open + 1))) continue;
@@ -53,27 +30,16 @@ function writeWords(text: string, {start, end}: Range): number {
 		const close = text.indexOf(isComment ? '-->' : '>', open);
 		// What is not closed is text, and so is all that follows.
 		if (close === -1) break;
-		length = addWords(text, {start: position, end: open}, length);
+		words.add(text, {start: position, end: open});
 		position = close + (isComment ? 3 : 1);
 	}
-	return addWords(text, {start: position, end}, length);
+	words.add(text, {start: position, end});
 }
 
 /** A letter, `/` or `!`. */
 function opensTag(unit: number): boolean {
 	const letter = unit | 0x20;
 	return (letter >= 0x61 && letter <= 0x7a) || unit === 0x2f || unit === 0x21;
-}
-
-function addWords(text: string, {start, end}: Range, length: number): number {
-	let next = length;
-	for (let index = start; index < end; index++) {
-		const unit = text.charCodeAt(index);
-		if (isSpace(unit)) continue;
-		setWord(next, unit);
-		next++;
-	}
-	return next;
 }
 
 /** What `\s` stands for (https://tc39.es/ecma262/#sec-compiletocharset), and U+200B. */
@@ -85,35 +51,60 @@ function isSpace(unit: number): boolean {
 	return isWide || unit === 0x1680 || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f;
 }
 
-/**
- * The heading link's address and underline are no words: the same page has many addresses.
- * @param length how many words are written
- * @returns how many are left
- */
-function withoutHeadingAddress(length: number): number {
-	if (length === 0 || wordAt(0) !== '['.charCodeAt(0)) return length;
-	const start = indexInWords('](http', 0, length);
-	const end = start === -1 ? -1 : indexInWords(')', start, length);
-	if (end === -1) return length;
-	let rest = end + 1;
-	while (rest < length && wordAt(rest) === '-'.charCodeAt(0)) rest++;
-	let next = start + 1;
-	for (; rest < length; rest++, next++) setWord(next, wordAt(rest));
-	return next;
-}
+/** Text without white space, as UTF-16 in bytes: to make a text of it would take longer than all the rest. */
+class Words {
+	/** In UTF-16 units. */
+	length = 0;
+	readonly #view: DataView;
 
-function indexInWords(part: string, from: number, length: number): number {
-	const units = Array.from(part, (character) => character.charCodeAt(0));
-	for (let index = from; index + units.length <= length; index++) {
-		if (units.every((unit, offset) => wordAt(index + offset) === unit)) return index;
+	/** @param room for so many UTF-16 units */
+	constructor(room: number) {
+		this.#view = new DataView(new ArrayBuffer(2 * room));
 	}
-	return -1;
-}
 
-function wordAt(index: number): number {
-	return scratch.getUint16(2 * index, true);
-}
+	get bytes(): Uint8Array {
+		return new Uint8Array(this.#view.buffer, 0, 2 * this.length);
+	}
 
-function setWord(index: number, unit: number): void {
-	scratch.setUint16(2 * index, unit, true);
+	/** Adds a part of a text. */
+	add(text: string, {start, end}: Range): void {
+		for (let index = start; index < end; index++) {
+			const unit = text.charCodeAt(index);
+			if (!isSpace(unit)) this.#push(unit);
+		}
+	}
+
+	/** The heading link's address and underline are no words: the same page has many addresses. */
+	leaveOutHeadingAddress(): void {
+		const start = this.#holds('[', 0) ? this.#indexOf('](http', 0) : -1;
+		const end = start === -1 ? -1 : this.#indexOf(')', start);
+		if (end === -1) return;
+		const {length} = this;
+		let rest = end + 1;
+		while (this.#holds('-', rest)) rest++;
+		this.length = start + 1;
+		for (; rest < length; rest++) this.#push(this.#at(rest));
+	}
+
+	#indexOf(part: string, from: number): number {
+		for (let index = from; index < this.length; index++) if (this.#holds(part, index)) return index;
+		return -1;
+	}
+
+	#holds(part: string, index: number): boolean {
+		if (index + part.length > this.length) return false;
+		for (let offset = 0; offset < part.length; offset++) {
+			if (this.#at(index + offset) !== part.charCodeAt(offset)) return false;
+		}
+		return true;
+	}
+
+	#at(index: number): number {
+		return this.#view.getUint16(2 * index, true);
+	}
+
+	#push(unit: number): void {
+		this.#view.setUint16(2 * this.length, unit, true);
+		this.length++;
+	}
 }
