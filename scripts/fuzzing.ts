@@ -40,7 +40,11 @@ export function shrink(body: Pieces, options: Partial<KramdownOptions>): string 
 
 /** Our HTML of a body without Liquid; undefined where a guard stops it. */
 export function renderBody(body: string, options: Partial<KramdownOptions>): string | undefined {
-	const {html, failure} = renderKramdown(body, {start: 0, end: body.length}, {liquid: {runs: false}, ...options});
+	const {html, failure} = renderKramdown(
+		body,
+		{start: 0, end: body.length},
+		{liquid: {runs: false}, kramdown: options},
+	);
 	return failure === undefined ? html : undefined;
 }
 

@@ -45,11 +45,11 @@ function readHeadingLink(post: Post): HeadingLink | undefined {
 	if (link === undefined) return undefined;
 	const isTimestamp = comment !== undefined && timestamp.test(sliceOf(text, comment));
 	return {
-		...link,
 		text: sliceOf(text, link.textRange),
 		url: sliceOf(text, link.urlRange),
 		underline: {start: underline.start, end: underline.end},
 		timestamp: isTimestamp ? comment : undefined,
+		...link,
 	};
 }
 

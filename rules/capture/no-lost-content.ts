@@ -54,7 +54,6 @@ export default defineRule({
 			mark ??= findMark(element);
 		};
 		return {
-			...(mayBeMarked ? {'<*>': readMark} : {}),
 			'<a>'(link) {
 				if (link.properties['href'] !== undefined) lastLink = link;
 			},
@@ -76,6 +75,7 @@ export default defineRule({
 					report({at: lone.range, message: 'title', data, lacksText: true});
 				}
 			},
+			...(mayBeMarked ? {'<*>': readMark} : {}),
 		};
 	},
 });

@@ -64,7 +64,7 @@ export function shortContentOf(post: Post): PageContent | undefined {
 	};
 	read(post.tree, false);
 	if (length > longestShortPage) return undefined;
-	const readText = ({node, isHeading}: FoundText): PageText => ({...textBehind(post, node, start), isHeading});
+	const readText = ({node, isHeading}: FoundText): PageText => ({isHeading, ...textBehind(post, node, start)});
 	return {
 		heading,
 		length,

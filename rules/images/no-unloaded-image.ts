@@ -23,8 +23,8 @@ export default defineRule({
 				about: element,
 				fix: loadingFix(post, fault, options),
 			};
-			if (isBlank) report({...finding, message: 'blank', data: {url}});
-			else report({...finding, message: 'waiting', data: {kind, url, attribute}});
+			if (isBlank) report({message: 'blank', data: {url}, ...finding});
+			else report({message: 'waiting', data: {kind, url, attribute}, ...finding});
 		};
 		const checkPlayer = (player: Element, kind: string): void => {
 			for (const fault of unloadedPlayer(player, options)) reportFault(fault, kind);

@@ -87,7 +87,7 @@ function unparsed(cause: Cause, page: Page) {
 	if (tag === undefined || at.end !== note.range.end || !isWholeOnceRead(cause, name, page)) return finding;
 	const joined = joinValues(tag, text);
 	const fix = mend(cause, page, mendStartTag(joined));
-	return {...finding, fix: fix !== undefined && losesWords(joined) ? {...fix, safety: 'unsafe' as const} : fix};
+	return {fix: fix !== undefined && losesWords(joined) ? {...fix, safety: 'unsafe' as const} : fix, ...finding};
 }
 
 /** A value without its second quote. */

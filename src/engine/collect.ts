@@ -59,7 +59,7 @@ function locatedDate(entry: FrontMatterEntry | undefined): Located<DateFact> | u
 function locatedAuthor(entry: FrontMatterEntry | undefined): PostFacts['author'] {
 	const located = locatedText(entry);
 	if (located === undefined || entry === undefined) return undefined;
-	return {...located, style: entry.style};
+	return {style: entry.style, ...located};
 }
 
 /** A text that Jekyll takes as a whole, blanks included. */

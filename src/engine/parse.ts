@@ -45,7 +45,8 @@ export function parsePost(
 	// Jekyll's switch for posts that hold what looks like Liquid (https://jekyllrb.com/docs/liquid/tags/).
 	const runs = frontMatter?.entries.get('render_with_liquid')?.value !== false;
 	const liquid = {runs, literal: input.literalLiquid};
-	const rendered = early === undefined ? renderers[renderer](text, body, {liquid, ...settings.kramdown}) : undefined;
+	const rendered =
+		early === undefined ? renderers[renderer](text, body, {liquid, kramdown: settings.kramdown}) : undefined;
 	const failure = early ?? rendered?.failure;
 	const tree = rendered === undefined || failure !== undefined ? emptyTree : parseHtml(rendered);
 	return {

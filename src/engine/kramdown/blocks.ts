@@ -250,7 +250,7 @@ function readTabbedLine(parser: BlockParser): boolean {
 
 function paragraphOf(content: Region): ParagraphBlock {
 	const start = Math.min(skipSpace(content.text.text, content.start), content.end);
-	return {kind: 'paragraph', content: {...content, start}, isTight: false, task: 'none'};
+	return {kind: 'paragraph', content: {text: content.text, start, end: content.end}, isTight: false, task: 'none'};
 }
 
 /** A paragraph goes on where something looked like the start of another block and was none. */

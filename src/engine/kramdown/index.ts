@@ -5,7 +5,7 @@ import {SourceMap} from '../sourceMap.ts';
 import {BlockParser} from './blockParser.ts';
 import {emitContents} from './contents.ts';
 import {replacedSymbols} from './dialect.ts';
-import {type Document, GuardExceeded, limits} from './document.ts';
+import {type Document, GuardExceeded, type LinkDefinition, limits} from './document.ts';
 import {emitBlocks} from './emit.ts';
 import {emitFootnotes} from './emitFootnotes.ts';
 import {readInput} from './input.ts';
@@ -28,9 +28,11 @@ export interface Rendered {
 }
 
 /** How a body is rendered: what the site sets of kramdown, and what the post says. Plain JSON. */
-export interface RenderOptions extends Partial<KramdownOptions> {
+export interface RenderOptions {
 	/** Whether Liquid runs over the body; `render_with_liquid: false` in the front matter switches it off. */
 	readonly liquid?: LiquidUse;
+	/** What the site sets; what is left out has Jekyll's default. */
+	readonly kramdown?: Partial<KramdownOptions>;
 }
 
 /**
@@ -41,15 +43,16 @@ export interface RenderOptions extends Partial<KramdownOptions> {
  * @returns the HTML with its source map; linear in the length of the body; never throws
  */
 export function renderKramdown(text: string, body: Range, options: RenderOptions = {}): Rendered {
-	const kramdown = {...defaultKramdownOptions, ...options};
+	const dialect = dialectOf(options.kramdown ?? jekyllsDefaults);
 	const document: Document = {
-		options: kramdown,
-		symbols: replacedSymbols(kramdown),
+		options: dialect.options,
+		symbols: dialect.symbols,
 		start: body.start,
 		notes: [],
 		opaque: [],
 		liquid: [],
-		definitions: definitionsOf(kramdown),
+		// Posts may define others under the same names.
+		definitions: new Map(dialect.definitions),
 		attributeDefinitions: new Map(),
 		abbreviations: new Map(),
 		footnoteDefinitions: new Map(),
@@ -84,10 +87,33 @@ function render(text: string, body: Range, {document, liquid}: Task): Rendered {
 	emitFootnotes(writer, document);
 	emitContents(document);
 	const notes = document.notes.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-	return {...writer.finish(), notes, liquid: document.liquid, opaque: joined(document.opaque), failure: undefined};
+	const {html, map} = writer.finish();
+	return {html, map, notes, liquid: document.liquid, opaque: joined(document.opaque), failure: undefined};
 }
 
-/** Links that the site defines; a post may define others under the same names. */
+/** What the options of a site come to. */
+interface Dialect {
+	readonly options: KramdownOptions;
+	readonly symbols: Document['symbols'];
+	readonly definitions: ReadonlyMap<string, LinkDefinition>;
+}
+
+const jekyllsDefaults: Partial<KramdownOptions> = {};
+
+/** A site says the same of many posts. */
+const dialects = new WeakMap<Partial<KramdownOptions>, Dialect>();
+
+function dialectOf(given: Partial<KramdownOptions>): Dialect {
+	let dialect = dialects.get(given);
+	if (dialect === undefined) {
+		const options = {...defaultKramdownOptions, ...given};
+		dialect = {options, symbols: replacedSymbols(options), definitions: definitionsOf(options)};
+		dialects.set(given, dialect);
+	}
+	return dialect;
+}
+
+/** Links that the site defines. */
 function definitionsOf({link_defs: links}: KramdownOptions): Document['definitions'] {
 	return new Map(
 		Object.entries(links).map(([name, [url = '', title]]) => [normalizeLinkName(name), {url, title}] as const),
