@@ -81,7 +81,10 @@ export type ArchiveFinding<M extends Messages, Id extends keyof M & string> = Id
 export interface Listeners {
 	[element: `<${string}>`]: (element: Element) => void;
 	text?: (text: Text) => void;
-	/** Text whose words are the article's: not in `pre`, `code`, `kbd`, `samp`, `textarea`, `script` or `style`. */
+	/**
+	 * Text whose words are the article's: not in `pre`, `code`, `kbd`, `samp`, `textarea`, `script` or `style`, and no mere
+	 * blanks and line endings.
+	 */
 	prose?: (text: Text) => void;
 	comment?: (comment: Comment) => void;
 	/** Once, before the walk, when the post has front matter. */

@@ -29,7 +29,7 @@ const misspeltSchemes: ReadonlySet<string> = new Set(
 const scriptSchemes: ReadonlySet<string> = new Set(['javascript', 'vbscript']);
 
 /** Last parts of host names that are no file extensions. */
-const hostEndings = 'com|net|org|edu|gov|info|biz|tw|cn|hk|jp|kr|uk|de|fr|eu|au|ca';
+const hostEnding = /\.(?:com|net|org|edu|gov|info|biz|tw|cn|hk|jp|kr|uk|de|fr|eu|au|ca)$/i;
 
 /** What a program writes where it has no value. */
 const holes: ReadonlySet<string> = new Set(['undefined', 'null', 'NaN']);
@@ -123,7 +123,7 @@ function isHostWithoutScheme(url: string): boolean {
 	const [, host = '', rest = ''] = /^((?:[a-z0-9-]+\.)+[a-z]{2,})(?::\d+)?([/?#]|$)/i.exec(url) ?? [];
 	if (host === '') return false;
 	if (/^www\./i.test(host)) return true;
-	if (new RegExp(`\\.(?:${hostEndings})$`, 'i').test(host)) return true;
+	if (hostEnding.test(host)) return true;
 	// A file would not have a slash after its extension.
 	return rest === '/' && /\.[a-z]{2}$/i.test(host);
 }

@@ -190,19 +190,17 @@ const targetProperties = ['href', 'data-src', 'data-original', 'src', 'data', 'd
 const identifyingLength = 500;
 
 function firstWordsOf(element: Element): string {
-	let words = '';
-	for (const node of descendantTexts(element)) {
-		words += node.value;
-		if (words.length > identifyingLength) break;
-	}
-	return foldSpace(words.slice(0, identifyingLength));
+	return foldSpace(withTextsOf(element, '').slice(0, identifyingLength));
 }
 
-function* descendantTexts(parent: Element): Generator<Text> {
-	for (const child of parent.children) {
-		if (child.type === 'text') yield child;
-		else if (child.type === 'element') yield* descendantTexts(child);
+function withTextsOf({children}: Element, before: string): string {
+	let words = before;
+	for (const child of children) {
+		if (words.length > identifyingLength) break;
+		if (child.type === 'text') words += child.value;
+		else if (child.type === 'element') words = withTextsOf(child, words);
 	}
+	return words;
 }
 
 function beginningOf(text: string, {start, end}: Range): string {
@@ -216,6 +214,17 @@ export function messageOf(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);
 }
 
+/** The texts of messages in parts: what is written, and between that the names of placeholders. */
+const parted = new Map<string, readonly string[]>();
+
 function fillIn(text: string, data: Readonly<Record<string, string | number>>): string {
-	return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(data[name] ?? placeholder));
+	let parts = parted.get(text);
+	if (parts === undefined) parted.set(text, (parts = text.split(/\{(\w+)\}/)));
+	let filled = '';
+	let isPlaceholder = false;
+	for (const part of parts) {
+		filled += isPlaceholder ? (data[part] ?? `{${part}}`) : part;
+		isPlaceholder = !isPlaceholder;
+	}
+	return filled;
 }

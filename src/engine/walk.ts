@@ -74,7 +74,7 @@ class Walk {
 		for (const node of children) {
 			if (node.type === 'text') {
 				this.#notify(this.#texts, node);
-				if (!isVerbatim) this.#notify(this.#proses, node);
+				if (!isVerbatim && !isBlank(node.value)) this.#notify(this.#proses, node);
 			} else if (node.type === 'element') {
 				this.#notify(this.#everyElement, node);
 				const callbacks = this.#elements.get(node.tagName);
@@ -125,4 +125,13 @@ function add<Node>(
 
 function offsetOf(node: RootContent): number {
 	return node.type === 'doctype' ? 0 : (node.data?.location.range.start ?? 0);
+}
+
+/** Most texts of a page are the line endings and the indentation between its tags. */
+function isBlank(text: string): boolean {
+	for (let index = 0; index < text.length; index++) {
+		const unit = text.charCodeAt(index);
+		if (unit !== 0x0a && unit !== 0x20 && unit !== 0x09 && unit !== 0x0d) return false;
+	}
+	return true;
 }

@@ -5,7 +5,7 @@ import {defaultSettings} from '../../src/settings.ts';
 
 test('prose is the text that is not shown as written', (t) => {
 	const body =
-		'<div>a<pre>b<code>c</code>d</pre>e<p>f<kbd>g</kbd></p><samp>h</samp><textarea>i</textarea><style>j</style>k</div>\n';
+		'<div>a<pre>b<code>c</code>d</pre>e<p>f<kbd>g</kbd></p><samp>h</samp><textarea>i</textarea><style>j</style>k\n \t<i>l</i> &nbsp; </div>\n';
 	const texts: string[] = [];
 	const prose: string[] = [];
 	walkPost(parsePost({path: 'a.md', text: body}, defaultSettings), [
@@ -17,6 +17,6 @@ test('prose is the text that is not shown as written', (t) => {
 			failed: (error) => t.fail(String(error)),
 		},
 	]);
-	t.is(texts.join('').trim(), 'abcdefghijk');
-	t.is(prose.join('').trim(), 'aefk');
+	t.is(texts.join('|').trim(), 'a|b|c|d|e|f|g|h|i|j|k\n \t|l| \u00a0 |');
+	t.deepEqual(prose, ['a', 'e', 'f', 'k\n \t', 'l', ' \u00a0 ']);
 });
