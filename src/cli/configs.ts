@@ -39,6 +39,8 @@ export class Configs {
 	readonly #byFolder = new Map<string, PlacedConfig>();
 	readonly #byFile = new Map<string, PlacedConfig>();
 	readonly #texts = new Map<string, string>();
+	/** What holds where there is no config file: one for all folders, which may be many. */
+	#unconfigured: PlacedConfig | undefined;
 	readonly #adapt: (config: ResolvedConfig) => ResolvedConfig;
 
 	/**
@@ -96,7 +98,8 @@ export class Configs {
 	}
 
 	#withoutFile(): PlacedConfig {
-		return {config: this.#adapt(defaultConfig(this.#rules)), folder: this.#cwd, file: undefined};
+		this.#unconfigured ??= {config: this.#adapt(defaultConfig(this.#rules)), folder: this.#cwd, file: undefined};
+		return this.#unconfigured;
 	}
 
 	#load(file: string): PlacedConfig {
