@@ -28,7 +28,7 @@ const misspeltSchemes: ReadonlySet<string> = new Set(
 
 const scriptSchemes: ReadonlySet<string> = new Set(['javascript', 'vbscript']);
 
-/** Last parts of host names that are no file extensions. */
+/** The last part of a host name, where it is no file extension. */
 const hostEnding = /\.(?:com|net|org|edu|gov|info|biz|tw|cn|hk|jp|kr|uk|de|fr|eu|au|ca)$/i;
 
 /** What a program writes where it has no value. */

@@ -214,17 +214,6 @@ export function messageOf(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);
 }
 
-/** The texts of messages in parts: what is written, and between that the names of placeholders. */
-const parted = new Map<string, readonly string[]>();
-
 function fillIn(text: string, data: Readonly<Record<string, string | number>>): string {
-	let parts = parted.get(text);
-	if (parts === undefined) parted.set(text, (parts = text.split(/\{(\w+)\}/)));
-	let filled = '';
-	let isPlaceholder = false;
-	for (const part of parts) {
-		filled += isPlaceholder ? (data[part] ?? `{${part}}`) : part;
-		isPlaceholder = !isPlaceholder;
-	}
-	return filled;
+	return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(data[name] ?? placeholder));
 }

@@ -3,7 +3,7 @@ import test from 'ava';
 import {rules} from '../../rules/index.ts';
 import {Configs} from '../../src/cli/configs.ts';
 
-test('folders without a config file share one config, whatever lies below it', (t) => {
+test('folders without a config file share one config', (t) => {
 	const configs = new Configs({config: false, only: [], rule: ['no-tracking: off']}, '/', rules);
 	const [first, second] = ['2024-05-01', '2024-05-02'].map((folder) => configs.forFolder(path.join('/', folder)));
 	t.is(first, second);

@@ -43,7 +43,7 @@ export interface RenderOptions {
  * @returns the HTML with its source map; linear in the length of the body; never throws
  */
 export function renderKramdown(text: string, body: Range, options: RenderOptions = {}): Rendered {
-	const dialect = dialectOf(options.kramdown ?? jekyllsDefaults);
+	const dialect = dialectOf(options.kramdown ?? defaultKramdownOptions);
 	const document: Document = {
 		options: dialect.options,
 		symbols: dialect.symbols,
@@ -97,8 +97,6 @@ interface Dialect {
 	readonly symbols: Document['symbols'];
 	readonly definitions: ReadonlyMap<string, LinkDefinition>;
 }
-
-const jekyllsDefaults: Partial<KramdownOptions> = {};
 
 /** A site says the same of many posts. */
 const dialects = new WeakMap<Partial<KramdownOptions>, Dialect>();
