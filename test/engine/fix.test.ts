@@ -1,4 +1,5 @@
 import test from 'ava';
+import renderableHtml from '../../rules/markup/renderable-html.ts';
 import {
 	defineRule,
 	insert,
@@ -100,6 +101,22 @@ test('one fix that breaks a promise does not keep the others from their work', (
 	const {text, dropped} = fix(post, [removeMarked]);
 	t.is(text, '<div><p class="marked">b</p></div>');
 	t.is(dropped.length, 1);
+});
+
+test('what waits for a fix that is refused has its turn, and the refused one is named once', (t) => {
+	const post = '<div class="marked">a<p class="marked" hidden>b</p></div>';
+	const {text, mended, dropped} = fix(post, [removeMarked]);
+	t.is(text, '<div class="marked">a</div>');
+	t.is(mended, 1);
+	t.is(dropped.length, 1);
+});
+
+test('a fix that the page forbade is tried again on the page that others have left', (t) => {
+	// kramdown reads the paragraph otherwise as long as an end tag is open at its end.
+	const {text, dropped} = fix('<p><c></p>[]()</div', [renderableHtml], 'unsafe');
+	t.is(text, '<p>&lt;c></p>[]()');
+	t.deepEqual(dropped, []);
+	t.is(fix(text, [renderableHtml], 'unsafe').text, text);
 });
 
 test('a fix after which the page has another shape is not applied: the finding stays a report', (t) => {
@@ -420,6 +437,9 @@ test('what a removal would make of the page around only keeps it from being appl
 	// Behind the tilde the tags are text for kramdown; without it they would be tags.
 	const post = '<p>a</p>~<p>b</p>\n';
 	t.deepEqual(fix(post, [stripTildes]), {text: post, mended: 0, dropped: []});
+	// Two hyphens side by side would be a dash.
+	const hyphens = 'a-<b class="marked" hidden>c</b>-b\n';
+	t.deepEqual(fix(hyphens, [removeMarked]), {text: hyphens, mended: 0, dropped: []});
 });
 
 test('signs that the renderer makes of others do not count as words, wherever another fix parts the text', (t) => {

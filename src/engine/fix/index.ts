@@ -36,30 +36,37 @@ export function fixPost(
 	level: Safety,
 	archiveFindings: readonly LocatedFinding[] = [],
 ): FixedPost {
-	const dropped: string[] = [];
-	const refused = new Set<string>();
 	const seen = new Set([input.text]);
 	let text = input.text;
 	let mended = 0;
+	let refused = nothingRefused(text);
 
+	const refuse = ({fix, diagnostics, hull}: Candidate, {kind, reason}: BrokenPromise): void => {
+		refused.keys.add(keyOf(fix));
+		// What the page around makes of a fix, only the re-parsed post tells: where it cannot be, it stays a report.
+		if (kind === 'fault' && fix.mends === undefined)
+			refused.faults.push(`A fix of ${rulesOf(diagnostics)} at offset ${hull.start} ${reason}; it was not applied.`);
+	};
 	const runPass = (diagnostics: readonly Diagnostic[]): readonly Candidate[] => {
-		const chosen = selectFixes(diagnostics, level, (key) => refused.has(key));
-		if (chosen.length === 0) return [];
-		const {post, settings} = readPost({...input, text}, config);
-		const applied = provenFixes(post, chosen, {input, config, settings}, (candidate, {kind, reason}) => {
-			refused.add(keyOf(candidate.fix));
-			// What the page around makes of a fix, only the re-parsed post tells: where it cannot be, it stays a report.
-			if (kind === 'fault' && candidate.fix.mends === undefined)
-				dropped.push(
-					`A fix of ${rulesOf([candidate])} at offset ${candidate.hull.start} ${reason}; it was not applied.`,
-				);
-		});
-		text = applyEdits(
-			text,
-			applied.flatMap(({fix}) => fix.edits),
-		);
-		mended += countMended(diagnostics, applied);
-		return applied;
+		for (let round = 1; round <= maxPasses; round++) {
+			const chosen = selectFixes(diagnostics, level, (key) => refused.keys.has(key));
+			if (chosen.length === 0 && refused.since === text) return [];
+			if (chosen.length === 0) {
+				refused = nothingRefused(text);
+				continue;
+			}
+			const {post, settings} = readPost({...input, text}, config);
+			const applied = provenFixes(post, chosen, {input, config, settings}, refuse);
+			// Where all are refused, what waited for them has its turn.
+			if (applied.length === 0) continue;
+			text = applyEdits(
+				text,
+				applied.flatMap(({fix}) => fix.edits),
+			);
+			mended += countMended(diagnostics, applied);
+			return applied;
+		}
+		return [];
 	};
 
 	const settle = (findings: readonly LocatedFinding[], post: LintedPost): readonly Diagnostic[] =>
@@ -70,21 +77,31 @@ export function fixPost(
 	if (archiveFindings.length > 0 && runPass(settle(archiveFindings, linted)).length > 0) {
 		linted = lintPost({...input, text}, config);
 	}
+	const archiveFaults = refused.faults;
+	refused = nothingRefused(text);
 	for (let pass = 1; ; pass++) {
 		const before = text;
 		const applied = runPass(settle(linted.findings, linted));
-		if (text === before) return {text, mended, dropped};
+		if (text === before) return {text, mended, dropped: [...archiveFaults, ...refused.faults]};
 		if (seen.has(text) || pass === maxPasses) {
 			const what = seen.has(text) ? 'undo each other' : `do not come to rest in ${maxPasses} passes`;
-			return {
-				text: before,
-				mended,
-				dropped: [...dropped, `Fixes of ${rulesOf(applied)} ${what}; the last ones were not applied.`],
-			};
+			const restless = `Fixes of ${rulesOf(applied.flatMap(({diagnostics}) => diagnostics))} ${what}; the last ones were not applied.`;
+			return {text: before, mended, dropped: [...archiveFaults, ...refused.faults, restless]};
 		}
 		seen.add(text);
 		linted = lintPost({...input, text}, config);
 	}
+}
+
+/** What was refused, and which of it was a rule's fault, since the text was this: on another text it may be allowed. */
+interface Refused {
+	readonly since: string;
+	readonly keys: Set<string>;
+	readonly faults: string[];
+}
+
+function nothingRefused(since: string): Refused {
+	return {since, keys: new Set(), faults: []};
 }
 
 interface Trial {
@@ -133,7 +150,7 @@ function countMended(diagnostics: readonly Diagnostic[], applied: readonly Candi
 	).length;
 }
 
-function rulesOf(candidates: readonly Candidate[]): string {
-	const rules = new Set(candidates.flatMap(({diagnostics}) => diagnostics.map(({rule}) => rule)));
+function rulesOf(diagnostics: readonly Diagnostic[]): string {
+	const rules = new Set(diagnostics.map(({rule}) => rule));
 	return [...rules].map((rule) => `\`${rule}\``).join(', ');
 }

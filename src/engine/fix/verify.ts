@@ -11,10 +11,10 @@ import {property} from '../../html.ts';
 import {isPicture} from '../../images.ts';
 import type {FrontMatter, Post} from '../../post.ts';
 import type {Settings} from '../../settings.ts';
-import {contains, type Range} from '../../text.ts';
+import {contains, type Range, type TextEdit} from '../../text.ts';
 import {sourceUrlOf} from '../../urls.ts';
 import {type ContentItem, contentOf, isProved} from './content.ts';
-import {merge, type TouchedRanges, touchedRanges} from './editMap.ts';
+import {merge, rangesWithin, type TouchedRanges, touchedRanges} from './editMap.ts';
 import {findOtherPage, mendsLiquid} from './liquid.ts';
 import {outlineOf} from './outline.ts';
 
@@ -45,17 +45,16 @@ export interface BrokenPromise {
  */
 export function findBrokenPromise(trial: FixTrial): BrokenPromise | undefined {
 	const {before, after, fixes} = trial;
-	if (after.failure !== undefined) return {kind: 'fault', reason: 'would make the post unreadable'};
+	if (after.failure !== undefined) return asFault('would make the post unreadable');
 	const frontMatter = findBrokenFrontMatter(trial);
-	if (frontMatter !== undefined) return {kind: 'fault', reason: frontMatter};
+	if (frontMatter !== undefined) return asFault(frontMatter);
 	const page =
 		(hasNewNotes(before, after) ? 'would leave more for the renderer to stumble over' : undefined) ??
 		(mendsLiquid(fixes) ? findOtherPage(trial) : undefined) ??
 		(isMending(fixes) ? undefined : findOtherChange(trial)) ??
 		(isMendingHeading(fixes) ? findBrokenHeading(trial) : undefined);
 	if (page !== undefined) return {kind: 'page', reason: page};
-	const loss = fixes.every(({safety}) => safety === 'safe') ? findLoss(trial) : undefined;
-	return loss === undefined ? undefined : {kind: 'fault', reason: loss};
+	return fixes.every(({safety}) => safety === 'safe') ? findLoss(trial) : undefined;
 }
 
 /** Whether fixes mend what the renderer prints as text: they change the tree from there on. */
@@ -125,11 +124,11 @@ function findOtherChange({before, after, fixes}: FixTrial): string | undefined {
 }
 
 /** Whether text, a link or an image is gone that the fixes did not declare, or that a reader can see. */
-function findLoss({before, after, fixes, settings}: FixTrial): string | undefined {
+function findLoss({before, after, fixes, settings}: FixTrial): BrokenPromise | undefined {
 	const edits = fixes.flatMap((fix) => fix.edits);
 	const mended = isMending(fixes) ? touchedRanges(edits) : {before: [], after: []};
 	if (!mended.before.every((range) => before.notes.some((note) => contains(note.range, range)))) {
-		return 'would change markup that is not broken';
+		return asFault('would change markup that is not broken');
 	}
 	// Where the front matter was broken, only the mended post knows its source.
 	const base = sourceUrlOf(after, settings);
@@ -148,14 +147,30 @@ function findLoss({before, after, fixes, settings}: FixTrial): string | undefine
 	const removals = fixes.flatMap(({removes}) => removes ?? []);
 	const removed = edits.filter(({text}) => text === '').map(({range}) => range);
 	if (!removals.every((removal) => isProved(removal, {items, removed, removals}))) {
-		return 'would remove something that a reader can see';
+		return asFault('would remove something that a reader can see');
 	}
 	const kept = items.filter(({range}) => !removals.some((removal) => contains(removal.range, range)));
-	if (joinedText(kept) !== joinedText(now)) return 'would change the text';
-	if (!holdsAll(now, kept, 'link')) return 'would lose a link';
+	if (joinedText(kept) !== joinedText(now)) {
+		const reason = 'would change the text';
+		return leaveTextAlone(edits, kept) ? {kind: 'page', reason} : asFault(reason);
+	}
+	if (!holdsAll(now, kept, 'link')) return asFault('would lose a link');
 	// A stand-in gives way to its picture.
 	const pictures = kept.filter(({value}) => isPicture(value));
-	return holdsAll(now, pictures, 'media') ? undefined : 'would lose an image';
+	return holdsAll(now, pictures, 'media') ? undefined : asFault('would lose an image');
+}
+
+function asFault(reason: string): BrokenPromise {
+	return {kind: 'fault', reason};
+}
+
+/** Whether it is the renderer that makes something else of the text around the edits: a dash of what are now two hyphens. */
+function leaveTextAlone(edits: readonly TextEdit[], kept: readonly ContentItem[]): boolean {
+	const edited = merge(edits.map(({range}) => range));
+	return (
+		edits.every(({text}) => text === '') &&
+		kept.every(({kind, range}) => kind !== 'text' || rangesWithin(edited, range).length === 0)
+	);
 }
 
 /** Where fixes spell words or URLs anew, so that they mean the same. */
