@@ -1,4 +1,5 @@
 import {
+	aroundFinder,
 	childElements,
 	type Element,
 	isArticleElement,
@@ -53,20 +54,15 @@ function blocksOf(post: Post, settings: Settings, searches: Searches): RelatedBl
 		}
 		return found.has(element);
 	};
-	const isOwnList = remember((element) => isLabelled(element, searches));
-	/** The innermost of a link and the elements around it of which something is so. */
-	const findAround = (link: Element, isSo: (element: Element) => boolean): Element | undefined => {
-		for (let around: Parent | undefined = link; around !== undefined; around = post.parentOf(around)) {
-			if (around.type === 'element' && isSo(around)) return around;
-		}
-		return undefined;
-	};
 	const isBlock = (element: Element): boolean => nameOf(element) !== undefined;
-	const isHeaded = (element: Element): boolean => isUnderHeading(element) || isOwnList(element);
-	const blockAround = (link: Element): Element | undefined => findAround(link, isBlock);
+	const isHeaded = (element: Element): boolean => isUnderHeading(element) || isLabelled(element, searches);
+	const blockOutside = aroundFinder(post, isBlock);
+	const headedOutside = aroundFinder(post, isHeaded);
+	const blockAround = (link: Element): Element | undefined => (isBlock(link) ? link : blockOutside(link));
+	const isUnderHeadingOrIn = (link: Element): boolean => isHeaded(link) || headedOutside(link) !== undefined;
 
 	return {
-		holds: remember((link) => blockAround(link) !== undefined || findAround(link, isHeaded) !== undefined),
+		holds: remember((link) => blockAround(link) !== undefined || isUnderHeadingOrIn(link)),
 		blockAround,
 		nameOf,
 		isHeading,
