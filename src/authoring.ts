@@ -4,7 +4,7 @@ export type {ArchiveIndex} from './archiveIndex.ts';
 export {type ArticleGuard, articleGuard, isArticleElement} from './article.ts';
 export {parseDate} from './dates.ts';
 export type {Fix, RelatedLocation, Removal, Suggestion} from './diagnostic.ts';
-export {compareText} from './diagnostic.ts';
+export {compareText, longestEmptiedHeading} from './diagnostic.ts';
 export {type Duplicate, type DuplicateGroup, findDuplicates, shiftOf} from './duplicates.ts';
 export * from './edits.ts';
 export type {LinkDetail, PostFacts} from './facts.ts';

@@ -12,6 +12,9 @@ export interface Removal {
 	readonly because: 'invisible' | 'emptied-heading';
 }
 
+/** How many characters, white space apart, the heading of furniture may have: longer text says something of its own. */
+export const longestEmptiedHeading = 60;
+
 /** A mending: applied whole or not at all. Plain data. */
 export interface Fix {
 	readonly safety: Safety;

@@ -221,6 +221,11 @@ export const drawingElements: ReadonlySet<string> = new Set(
 	'path circle ellipse line polygon polyline rect image canvas math hr input button select textarea'.split(' '),
 );
 
+/** Whether an element shows something by itself, whatever it holds. */
+export function isVisual({tagName}: Element): boolean {
+	return mediaElements.has(tagName) || drawingElements.has(tagName);
+}
+
 /** Elements in which text is shown as written: rules about words skip them. */
 export const verbatimElements: ReadonlySet<string> = new Set([
 	'pre',

@@ -2,15 +2,18 @@ import {
 	ancestors,
 	canonicalUrl,
 	defineRule,
-	descendants,
 	type Element,
 	type Fix,
 	foldSpace,
+	hasDescendant,
+	isVisual,
 	isWhollyWritten,
+	longestEmptiedHeading,
 	mediaElements,
 	overlaps,
 	type Post,
 	type Range,
+	type RootContent,
 	rangeOf,
 	remove,
 	safe,
@@ -19,6 +22,8 @@ import {
 	type Text,
 	textOf,
 	touchesOpaque,
+	unreadElements,
+	unsafe,
 } from '../../src/authoring.ts';
 import {isDoubtful, linkChecker, linkMessages, placeOf} from './checkLink.ts';
 import {type RelatedBlocks, relatedBlocksOf} from './relatedBlocks.ts';
@@ -27,7 +32,7 @@ export default defineRule({
 	id: 'no-broken-related-link',
 	description: 'Disallow links in related blocks that cannot work in the archive.',
 	severity: 'error',
-	fix: 'safe',
+	fix: 'safe and unsafe',
 	messages: {
 		...linkMessages,
 		self: '`{url}` leads to the very post that it stands in.',
@@ -113,7 +118,7 @@ function fill(post: Post, element: Element, filled: Set<Element>): void {
 
 /** Whether a block holds words other than those of its heading. */
 function hasOwnText(post: Post, block: Element, related: RelatedBlocks): boolean {
-	const words = wordsBelow(block);
+	const words = textsBelow(block).filter(({value}) => value.trim() !== '');
 	const [first, last] = [words[0], words.at(-1)];
 	if (first === undefined || last === undefined) return false;
 	const heading = headingAround(post, first);
@@ -121,26 +126,33 @@ function hasOwnText(post: Post, block: Element, related: RelatedBlocks): boolean
 	return !isHeading && !related.isHeading(foldSpace(textOf(block)));
 }
 
-/** Takes a block away with its heading, which is all that it holds. */
+/** Takes a block away with its heading, which is all that it holds; unsafe where a reader would miss something of it. */
 function removal(block: Element): Fix | undefined {
 	if (!isWhollyWritten(block)) return undefined;
 	const range = rangeOf(block);
-	const words = wordsBelow(block);
-	const [first, last] = [words[0], words.at(-1)];
+	// Even a no-break space takes room.
+	const texts = textsBelow(block).filter(({value}) => /[^ \t\r\n\f\v]/.test(value));
+	const length = texts.reduce((sum, {value}) => sum + value.replace(/[ \t\r\n\f\v]+/g, '').length, 0);
+	if (length > longestEmptiedHeading || hasDescendant(block, isVisual)) return unsafe(remove(range));
+	const [first, last] = [texts[0], texts.at(-1)];
 	if (first === undefined || last === undefined) return safe(remove(range), {removes: [{range, because: 'invisible'}]});
+	const heading = {start: rangeOf(first).start, end: rangeOf(last).end};
 	return safe(remove(range), {
 		removes: [
-			{range: {start: range.start, end: rangeOf(first).start}, because: 'invisible'},
-			{range: {start: rangeOf(first).start, end: rangeOf(last).end}, because: 'emptied-heading'},
-			{range: {start: rangeOf(last).end, end: range.end}, because: 'invisible'},
+			{range: {start: range.start, end: heading.start}, because: 'invisible'},
+			{range: heading, because: 'emptied-heading'},
+			{range: {start: heading.end, end: range.end}, because: 'invisible'},
 		],
 	});
 }
 
-function wordsBelow(block: Element): readonly Text[] {
-	return [block, ...descendants(block)]
-		.flatMap(({children}) => children.filter((child) => child.type === 'text'))
-		.filter(({value}) => value.trim() !== '');
+/** In the order of the page, as far as they are read. */
+function textsBelow(element: Element): readonly Text[] {
+	if (unreadElements.has(element.tagName)) return [];
+	const children: readonly RootContent[] = element.children;
+	return children.flatMap((child) =>
+		child.type === 'element' ? textsBelow(child) : child.type === 'text' ? [child] : [],
+	);
 }
 
 function headingAround(post: Post, text: Text): Element | undefined {

@@ -1,12 +1,13 @@
 import {
-	descendants,
 	type Element,
 	type Fix,
 	foldSpace,
+	hasDescendant,
 	isElement,
 	isHidden,
+	isVisual,
 	isWhollyWritten,
-	mediaElements,
+	longestEmptiedHeading,
 	type Post,
 	type Range,
 	type RootContent,
@@ -72,14 +73,10 @@ function withHeadingBefore(post: Post, box: Element, questions: BoxQuestions): B
 
 const headingElement = /^h[1-6]$/;
 
-/** Longer text is more than a heading. */
-const longestHeading = 60;
-
 function isHeading(node: RootContent | undefined, {headings}: BoxQuestions): node is Element {
-	if (!isElement(node) || !isWhollyWritten(node) || foldSpace(textOf(node)).length > longestHeading) return false;
-	for (const element of descendants(node)) {
-		if (mediaElements.has(element.tagName) || element.tagName === 'svg') return false;
-	}
+	if (!isElement(node) || !isWhollyWritten(node) || foldSpace(textOf(node)).length > longestEmptiedHeading)
+		return false;
+	if (hasDescendant(node, (inner) => isVisual(inner) || inner.tagName === 'svg')) return false;
 	return /^(?:h[2-6]|header)$/.test(node.tagName) || saysOneOf(node, headings);
 }
 

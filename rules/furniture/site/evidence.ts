@@ -1,9 +1,9 @@
 import {
 	type ArticleGuard,
-	drawingElements,
 	type Element,
 	hasDescendant,
 	isHidden,
+	isVisual,
 	mediaElements,
 	type Post,
 	unreadElements,
@@ -99,7 +99,7 @@ function holdsMedia(element: Element): boolean {
 }
 
 function isFilling(element: Element): boolean {
-	if (mediaElements.has(element.tagName) || drawingElements.has(element.tagName)) return true;
+	if (isVisual(element)) return true;
 	return (element.tagName === 'a' || element.tagName === 'area') && element.properties['href'] !== undefined;
 }
 

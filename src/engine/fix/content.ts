@@ -1,5 +1,5 @@
 import {CONTINUE, SKIP, visit} from 'unist-util-visit';
-import type {Removal} from '../../diagnostic.ts';
+import {longestEmptiedHeading, type Removal} from '../../diagnostic.ts';
 import {attributeRange, drawingElements, hidesItself, property, rangeOf, unreadElements} from '../../html.ts';
 import {imageSourceOf, isTrackingPixel, lazySourceAttributes, neverLoads} from '../../images.ts';
 import type {Element, Post, Root} from '../../post.ts';
@@ -76,15 +76,12 @@ export function isProved(
 	const box = removed.find((range) => contains(range, removal.range));
 	if (box === undefined || !removals.some(({because}) => because === 'invisible')) return false;
 	const length = inside.reduce((sum, {kind, value}) => sum + (kind === 'text' ? value.length : 0), 0);
-	const isHeading = length <= maxHeadingLength && inside.every(({kind}) => kind === 'text' || kind === 'link');
+	const isHeading = length <= longestEmptiedHeading && inside.every(({kind}) => kind === 'text' || kind === 'link');
 	const others = items.filter(
 		({range}) => contains(box, range) && !removals.some((declared) => contains(declared.range, range)),
 	);
 	return isHeading && others.every((item) => isInvisible(item, items));
 }
-
-/** Longer text over a box is more than its heading. */
-const maxHeadingLength = 60;
 
 /** A link is seen by what stands in it. */
 function isInvisible(item: ContentItem, items: readonly ContentItem[]): boolean {

@@ -83,6 +83,17 @@ testRule(rule, {
 			fixed: around(''),
 		},
 		{
+			name: 'A heading that shows a field is more than a heading: it stays.',
+			post: around(
+				`<div><div><input name="q">聚焦新聞</div><div class='owl-carousel' style='display: none'>\n${related()}\n</div></div>`,
+			),
+			reports: `
+				11 | <div><div><input name="q">聚焦新聞</div><div class='owl-carousel' style='display: none'>
+				   |                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The 3 slides of carousel \`owl-carousel\` lead to other pages and are no part of the article.
+			`,
+			fixed: around('<div><div><input name="q">聚焦新聞</div></div>'),
+		},
+		{
 			name: 'Seen by the reader: removed only when asked to.',
 			post: around(
 				`<div class="swiper"><div class="swiper-wrapper">${related()}</div><div class="swiper-button-next"></div></div>`,

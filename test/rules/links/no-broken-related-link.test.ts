@@ -213,6 +213,34 @@ testRule(rule, {
 			fixed: post('<div>\n<p>Text</p>\n\n\n\n</div>\n'),
 		},
 		{
+			name: 'No-break spaces, styles and parts of a heading in any order are nothing more than the heading.',
+			post: post(
+				'<p>Text</p>\n<div class="moreArticle">&nbsp;<h3>相<b>关</b>阅读</h3><style>.more { color: red }</style><p>&nbsp;</p></div>\n',
+			),
+			reports: `
+				10 | <div class="moreArticle">&nbsp;<h3>相<b>关</b>阅读</h3><style>.more { color: red }</style><p>&nbsp;</p></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.moreArticle\` holds no link.
+			`,
+			fixed: post('<p>Text</p>\n\n'),
+		},
+		{
+			name: 'What shows more than a short heading goes only when that is asked for.',
+			post: post(
+				'<p>Text</p>\n<div class="moreArticle"><h3>Related</h3><svg><path d="M0 0"/></svg></div>\n' +
+					'<div id="jp-relatedposts"><input name="q"></div>\n' +
+					'<div class="bottomBox"><h3>The harbour wall is mended after three weeks, and the ferry will sail again on Monday</h3></div>\n',
+			),
+			reports: `
+				10 | <div class="moreArticle"><h3>Related</h3><svg><path d="M0 0"/></svg></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.moreArticle\` holds no link.
+				11 | <div id="jp-relatedposts"><input name="q"></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`#jp-relatedposts\` holds no link.
+				12 | <div class="bottomBox"><h3>The harbour wall is mended after three weeks, and the ferry will sail again on Monday</h3></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.bottomBox\` holds no link.
+			`,
+			unsafelyFixed: post('<p>Text</p>\n\n\n\n'),
+		},
+		{
 			name: 'An empty block in one with text, and a block of which the parser made the end up.',
 			post: post(
 				'<div class="bottomBox"><p>Edited by Li Xin</p><div id="jp-relatedposts"></div></div>\n<div class="moreArticle"><h3>Related</h3>\n',
