@@ -93,7 +93,7 @@ export function firstContents(parent: Parent, count: number): readonly RootConte
 	return contents;
 }
 
-/** Whether a reader meets a node: neither white space nor a comment. */
+/** Whether a reader meets a node: neither white space nor a comment. A no-break space takes room, and is met. */
 export function isContent(node: RootContent): boolean {
-	return node.type === 'element' || (node.type === 'text' && node.value.trim() !== '');
+	return node.type === 'element' || (node.type === 'text' && /[^ \t\r\n\f\v]/.test(node.value));
 }

@@ -8,6 +8,7 @@ import {
 	parseUrl,
 	property,
 	textOf,
+	urlProperty,
 } from '../../../src/authoring.ts';
 
 /** What slides show: other pages of the site, or pictures of the article. */
@@ -78,7 +79,7 @@ function linksElsewhere(slide: Element, source: URL | undefined): readonly Eleme
 	if (links.length === 0) return links;
 	const pictures = new Set(imagesIn(slide).map((image) => imageSourceOf(image)));
 	return links.filter((link) => {
-		const href = property(link, 'href')?.trim();
+		const href = urlProperty(link, 'href');
 		return href !== undefined && !pictures.has(href) && isOtherPage(href, source);
 	});
 }
@@ -138,7 +139,7 @@ function elementsWithContent(container: Element): ReadonlySet<Element> {
 
 function isContent(element: Element): boolean {
 	if (element.tagName === 'img' || element.tagName === 'video') return true;
-	const href = element.tagName === 'a' ? (property(element, 'href')?.trim() ?? '') : '';
+	const href = element.tagName === 'a' ? (urlProperty(element, 'href') ?? '') : '';
 	return href !== '' && !href.startsWith('#') && !/^javascript:/i.test(href);
 }
 

@@ -116,6 +116,15 @@ testRule(rule, {
 			fixed: around('<div>Advertisement </div><ol><li>Bow</li><li></li></ol>'),
 		},
 		{
+			name: 'A no-break space is something else.',
+			post: around('<div>&nbsp;<ins class="advert"></ins></div>'),
+			reports: `
+				11 | <div>&nbsp;<ins class="advert"></ins></div>
+				   |            ^^^^^^^^^^^^^^^^^^^^ warning: Box \`.advert\`, which belongs to the source site and not to the article, is empty.
+			`,
+			fixed: around('<div>&nbsp;</div>'),
+		},
+		{
 			name: 'A slot that holds something goes only when asked to; a no-break space is something.',
 			post: around(
 				'<div class="ad-slot"><iframe src="https://ads.example/1"></iframe></div>\n<div class="ad-slot">&nbsp;</div>',

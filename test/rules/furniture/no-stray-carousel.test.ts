@@ -94,6 +94,17 @@ testRule(rule, {
 			fixed: around('<div><div><input name="q">聚焦新聞</div></div>'),
 		},
 		{
+			name: 'A no-break space stays, and with it the heading.',
+			post: around(
+				`<div><h3>Related</h3>&nbsp;<div class='owl-carousel' style='display: none'>\n${related()}\n</div></div>`,
+			),
+			reports: `
+				11 | <div><h3>Related</h3>&nbsp;<div class='owl-carousel' style='display: none'>
+				   |                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The 3 slides of carousel \`owl-carousel\` lead to other pages and are no part of the article.
+			`,
+			fixed: around('<div><h3>Related</h3>&nbsp;</div>'),
+		},
+		{
 			name: 'Seen by the reader: removed only when asked to.',
 			post: around(
 				`<div class="swiper"><div class="swiper-wrapper">${related()}</div><div class="swiper-button-next"></div></div>`,
