@@ -1,6 +1,7 @@
 import {find, html, svg} from 'property-information';
 import type {Comment, Element, Parent, Post, Root, RootContent, Text} from './post.ts';
 import {overlaps, type Range} from './text.ts';
+import {trimUrl} from './urls.ts';
 
 const noRange: Range = {start: 0, end: 0};
 
@@ -25,6 +26,12 @@ export function property(element: Element, name: string): string | undefined {
 	if (value === undefined || value === null || value === false) return undefined;
 	if (value === true) return '';
 	return Array.isArray(value) ? value.join(separator) : String(value);
+}
+
+/** The URL that an attribute holds, references decoded, without blanks at its ends; undefined for one that is not there. */
+export function urlProperty(element: Element, name: string): string | undefined {
+	const url = property(element, name);
+	return url === undefined ? undefined : trimUrl(url);
 }
 
 /** The names of an element's attributes as written, in lower case. */

@@ -1,4 +1,4 @@
-import {childElements, isElement, property} from './html.ts';
+import {childElements, isElement, property, urlProperty} from './html.ts';
 import type {Element, Post} from './post.ts';
 
 /** Attributes in which loaders keep an image's real URL until their script runs, the most trustworthy first. */
@@ -23,7 +23,7 @@ export function imageSourceOf(
 	image: Element,
 	lazyAttributes: readonly string[] = lazySourceAttributes,
 ): string | undefined {
-	const source = property(image, 'src')?.trim();
+	const source = urlProperty(image, 'src');
 	if (isPicture(source)) return source;
 	const lazy = lazySourceOf(image, lazyAttributes)?.url;
 	if (lazy !== undefined) return lazy;
@@ -42,7 +42,7 @@ export function lazySourceOf(
 	lazyAttributes: readonly string[] = lazySourceAttributes,
 ): LazySource | undefined {
 	for (const attribute of lazyAttributes) {
-		const url = property(element, attribute)?.trim();
+		const url = urlProperty(element, attribute);
 		// A URL that its loader marked as being loaded has lost its query to the mark.
 		if (url !== undefined && isUrl(url) && isPicture(url) && !url.includes('is-pending-load')) return {attribute, url};
 	}
@@ -55,7 +55,7 @@ export function lazySourceOf(
  * @param post the post that holds the image
  */
 export function neverLoads(post: Post, image: Element): boolean {
-	const own = [property(image, 'src')?.trim() ?? '', ...sourceSetCandidates(property(image, 'srcset') ?? '')];
+	const own = [urlProperty(image, 'src') ?? '', ...sourceSetCandidates(property(image, 'srcset') ?? '')];
 	return own.every(isBlank) && pictureAround(post, image)?.isBlank !== false;
 }
 

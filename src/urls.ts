@@ -23,6 +23,18 @@ export function parseUrl(url: string, base?: URL): URL | undefined {
 	}
 }
 
+/**
+ * A URL without the blanks and control characters at its ends, which do not belong to it
+ * (https://url.spec.whatwg.org/#concept-basic-url-parser); a no-break space does.
+ */
+export function trimUrl(url: string): string {
+	let start = 0;
+	let end = url.length;
+	while (start < end && url.charCodeAt(start) <= 0x20) start++;
+	while (end > start && url.charCodeAt(end - 1) <= 0x20) end--;
+	return url.slice(start, end);
+}
+
 /** The URL that a post was taken from, as its front matter says; undefined when that is no http(s) URL. */
 export function sourceUrlOf(post: Post, settings: Settings): URL | undefined {
 	const value = post.frontMatter?.entries.get(settings.source)?.value;

@@ -9,7 +9,6 @@ import {
 	option,
 	type Post,
 	parseUrl,
-	property,
 	type Range,
 	rangeOf,
 	type Settings,
@@ -17,6 +16,7 @@ import {
 	spellingsOf,
 	startTagOf,
 	textOf,
+	urlProperty,
 } from '../../src/authoring.ts';
 import {findErrorPage} from './errorPage.ts';
 import {type PageContent, type PageText, shortContentOf} from './pageContent.ts';
@@ -115,7 +115,7 @@ function isTeaser(link: Element, beginnings: readonly string[]): boolean {
 
 /** Whether a link leads to the page that a post was taken from; what follows `?` only says who asked for it. */
 function leadsTo(source: URL | undefined, link: Element): boolean {
-	const target = parseUrl(property(link, 'href')?.trim() ?? '', source);
+	const target = parseUrl(urlProperty(link, 'href') ?? '', source);
 	return source !== undefined && target !== undefined && pageOf(target) === pageOf(source);
 }
 

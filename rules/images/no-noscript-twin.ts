@@ -12,7 +12,6 @@ import {
 	isWhollyWritten,
 	neverLoads,
 	type Post,
-	property,
 	type Removal,
 	rangeOf,
 	remove,
@@ -22,6 +21,7 @@ import {
 	sourceUrlOf,
 	startTagOf,
 	touchesOpaque,
+	urlProperty,
 } from '../../src/authoring.ts';
 import {shortenUrl} from './shorten.ts';
 import {imageIn, isTwin, standsRightAfter, standsRightBefore, taggedCopy} from './twins.ts';
@@ -96,7 +96,7 @@ function stateOf(post: Post, image: Element, loader: LoaderAttributes): ImageSta
 	if (findUnloadedImage(post, image, loader) !== undefined) return 'mendable';
 	if (isElement(parent, 'picture') && unloadedSources(post, parent, loader).length > 0) return 'mendable';
 	if (parent !== undefined && parent.type === 'element' && isHidden(post, parent)) return 'hidden';
-	const isLoaded = hasSourceSet(post, image) || isPicture(property(image, 'src')?.trim());
+	const isLoaded = hasSourceSet(post, image) || isPicture(urlProperty(image, 'src'));
 	return isLoaded && !hidesItself(image) ? 'shown' : 'lost';
 }
 
@@ -116,7 +116,7 @@ function promotionOf(post: Post, {image, noscript, copy}: Twins): Fix | undefine
 	const parent = post.parentOf(image);
 	// Its sources would go before those of the copy.
 	const place = isElement(parent, 'picture') ? parent : image;
-	const isGood = isPicture(property(copy, 'src')?.trim()) || hasSourceSet(post, copy);
+	const isGood = isPicture(urlProperty(copy, 'src')) || hasSourceSet(post, copy);
 	if (!isGood || !isWhole(place) || !isWhole(noscript) || holdsLink(noscript)) return undefined;
 	const removes: Removal[] = [{range: rangeOf(noscript), because: 'invisible'}];
 	if (hidesItself(image) || neverLoads(post, image)) removes.push({range: rangeOf(place), because: 'invisible'});

@@ -12,6 +12,7 @@ import {
 	rangeOf,
 	sliceOf,
 	sourceSetCandidates,
+	urlProperty,
 } from '../../src/authoring.ts';
 import type {LoaderAttributes} from './unloaded.ts';
 
@@ -48,7 +49,7 @@ export function isTwin(
 }
 
 function urlsOf(image: Element, {attributes, setAttributes}: LoaderAttributes): readonly string[] {
-	const single = ['src', ...attributes].flatMap((name) => property(image, name)?.trim() ?? []);
+	const single = ['src', ...attributes].flatMap((name) => urlProperty(image, name) ?? []);
 	const sets = ['srcset', ...setAttributes].flatMap((name) => sourceSetCandidates(property(image, name) ?? ''));
 	return [...single, ...sets];
 }

@@ -10,6 +10,7 @@ import {
 	type Post,
 	property,
 	sourceSetCandidates,
+	urlProperty,
 } from '../../src/authoring.ts';
 
 /** An element that shows nothing, and why. */
@@ -49,7 +50,7 @@ export interface LoaderAttributes {
  */
 export function findUnloadedImage(post: Post, image: Element, loader: LoaderAttributes): Unloaded | undefined {
 	if (hasSourceSet(post, image)) return undefined;
-	const source = property(image, 'src')?.trim();
+	const source = urlProperty(image, 'src');
 	if (!isPicture(source)) return waitingSource(image, loader) ?? waitingSet(image, loader);
 	return hasBlankSet(image) ? blankSet(image, source) : undefined;
 }
@@ -59,7 +60,7 @@ export function unloadedSources(post: Post, picture: Element, loader: LoaderAttr
 	const children = childElements(picture);
 	const image = children.find((child) => child.tagName === 'img');
 	if (image === undefined) return [];
-	const real = property(image, 'src')?.trim();
+	const real = urlProperty(image, 'src');
 	const own = waitingSource(image, loader) ?? waitingSet(image, loader);
 	const isShown = isPicture(real) || hasSourceSet(post, image);
 	return children.flatMap((source) => {
@@ -76,7 +77,7 @@ export function unloadedSources(post: Post, picture: Element, loader: LoaderAttr
 /** What keeps a frame or player from showing anything: itself, or else its sources. */
 export function unloadedPlayer(player: Element, loader: LoaderAttributes): readonly Unloaded[] {
 	const sources = childElements(player).filter((child) => child.tagName === 'source');
-	const plays = [player, ...sources].some((element) => isPicture(property(element, 'src')?.trim()));
+	const plays = [player, ...sources].some((element) => isPicture(urlProperty(element, 'src')));
 	// A frame may hold its page in an attribute.
 	if (plays || property(player, 'srcdoc') !== undefined) return [];
 	const own = waitingSource(player, loader);

@@ -1,7 +1,9 @@
+import {decodeHTML} from 'entities';
 import {
 	attributeRange,
 	attributeValueRange,
 	canonicalUrl,
+	codePointName,
 	descendants,
 	type Element,
 	type Fix,
@@ -13,6 +15,7 @@ import {
 	parseUrl,
 	property,
 	type Range,
+	remove,
 	replace,
 	type Settings,
 	type Suggestion,
@@ -22,9 +25,10 @@ import {
 	type TextEdit,
 	textOf,
 	touchesOpaque,
+	trimUrl,
 } from '../../src/authoring.ts';
 import {isActiveUrl} from '../markup/active.ts';
-import {doubledScheme, faultsOf, fragmentIdOf, holeOf, isMailAddress, type LinkFault} from './linkFault.ts';
+import {doubledScheme, faultsOf, fragmentIdOf, holeOf, isMailAddress, type LinkFault, paddingOf} from './linkFault.ts';
 import {isOwnFile} from './ownFiles.ts';
 
 /** What both link rules say of a URL. */
@@ -32,6 +36,7 @@ export const linkMessages = {
 	empty: '`{url}` leads nowhere.',
 	script: '`{url}` needs a script of the source site.',
 	text: '`{url}` is text, not a URL.',
+	padded: '`{padding}` stands before `{url}`, so that browsers take it for a path.',
 	unnamedScheme: '`{url}` lacks its scheme.',
 	malformed: '`{url}` is no valid URL.',
 	badHost: '`{url}` names no host that can exist.',
@@ -62,7 +67,7 @@ export interface Place {
 export interface LinkFinding {
 	readonly at: Element | Range;
 	readonly message: LinkFault;
-	readonly data: {readonly url: string};
+	readonly data: Readonly<Record<string, string>>;
 	readonly fix: Fix | undefined;
 	readonly suggestions: readonly Suggestion[];
 	readonly unlessServed: string | undefined;
@@ -136,7 +141,7 @@ export function linkChecker(post: Post, settings: Settings): (place: Place) => r
 			{
 				at: spanOf(place),
 				message: fault,
-				data: {url: foldSpace(url) || writtenAttribute(post, place)},
+				data: fault === 'padded' ? partsOf(url) : {url: foldSpace(url) || writtenAttribute(post, place)},
 				fix: mend(fault, {post, place, url, source, page: isRelative ? page : undefined}),
 				suggestions: suggest(post, fault, place, url),
 				unlessServed: mayBeServed ? url : undefined,
@@ -144,6 +149,13 @@ export function linkChecker(post: Post, settings: Settings): (place: Place) => r
 			},
 		];
 	};
+}
+
+/** A URL, and the name of what stands before it. */
+function partsOf(padded: string): {readonly url: string; readonly padding: string} {
+	const padding = paddingOf(padded);
+	const name = padding.startsWith('%') ? foldSpace(padding) : codePointName(padding);
+	return {url: padded.slice(padding.length), padding: name};
 }
 
 /** Faults of relative URLs: none when the archive publishes something there. */
@@ -227,15 +239,31 @@ interface Mending {
 
 /** Completes a URL from the source URL, or from itself. What is written stays: the missing part is put before it. */
 function mend(fault: LinkFault, {post, place: {element, range}, url, source, page}: Mending): Fix | undefined {
-	if (range === undefined || source === undefined) return undefined;
-	const written = sliceOf(post.text, range);
-	const start = range.start + (/^[ \t\r\n\f]*/.exec(written)?.[0].length ?? 0);
+	if (range === undefined) return undefined;
+	const start = range.start + blanksBefore(sliceOf(post.text, range));
+	const written = post.text.slice(start, range.end);
+	if (fault === 'padded') return safe(unpadded(written, start), {respells: ['target']});
+	// Blanks that are written as references would come to stand in the URL.
+	if (source === undefined || blanksBefore(decodeHTML(written)) > 0) return undefined;
 	const prefix = missingPartOf(fault, url, source);
 	if (prefix !== undefined)
 		return isWritable(element, prefix) ? safe(insert(start, escapeFor(element, prefix))) : undefined;
-	if (fault === 'doubledScheme') return safe(undoubled(post.text.slice(start, range.end), start));
+	if (fault === 'doubledScheme') return safe(undoubled(written, start));
 	if (fault !== 'relative') return undefined;
-	return safe(completed(post.text.slice(start, range.end), start, {element, url, source, page}));
+	return safe(completed(written, start, {element, url, source, page}));
+}
+
+/** How many characters at the start of a URL do not belong to it. */
+function blanksBefore(url: string): number {
+	return /^[\0- ]*/.exec(url)?.[0].length ?? 0;
+}
+
+/** Takes away what stands before a URL, as it is or as references. */
+function unpadded(written: string, start: number): TextEdit | undefined {
+	const padding = written.slice(0, Math.max(0, written.search(/https?:\/\/|\//i)));
+	const decoded = decodeHTML(padding);
+	if (decoded === '' || paddingOf(`${decoded}/`) !== decoded) return undefined;
+	return remove({start, end: start + padding.length});
 }
 
 /** What a URL needs before its first character. */
@@ -280,20 +308,6 @@ function escapeFor(element: Element, part: string): string {
 function suggest(post: Post, fault: LinkFault, {range}: Place, url: string): readonly Suggestion[] {
 	if (fault !== 'unnamedScheme' || range === undefined) return [];
 	const scheme = isMailAddress(url) ? 'mailto:' : 'https://';
-	const start = range.start + (/^[ \t\r\n\f]*/.exec(sliceOf(post.text, range))?.[0].length ?? 0);
+	const start = range.start + blanksBefore(sliceOf(post.text, range));
 	return [{description: `Insert \`${scheme}\`.`, edits: [{range: {start, end: start}, text: scheme}]}];
-}
-
-/** URLs lose the white space at their ends (https://url.spec.whatwg.org/#concept-basic-url-parser). */
-export function trimUrl(url: string): string {
-	let start = 0;
-	let end = url.length;
-	while (start < end && isBlank(url.charCodeAt(start))) start++;
-	while (end > start && isBlank(url.charCodeAt(end - 1))) end--;
-	return url.slice(start, end);
-}
-
-/** Tab, line feed, form feed, carriage return, blank. */
-function isBlank(unit: number): boolean {
-	return unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d || unit === 0x0c;
 }

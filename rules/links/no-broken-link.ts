@@ -1,4 +1,4 @@
-import {defineRule, type Element} from '../../src/authoring.ts';
+import {defineRule, type Element, trimUrl} from '../../src/authoring.ts';
 import {isDoubtful, linkChecker, linkMessages, placeOf} from './checkLink.ts';
 import {isPlainUrl} from './linkFault.ts';
 import {mediaListeners, mediaPlaces} from './mediaPlaces.ts';
@@ -22,7 +22,7 @@ export default defineRule({
 		};
 		const checkMedium = (medium: Element): void => {
 			for (const place of mediaPlaces(post, medium)) {
-				if (isPlainUrl(place.url) || !isLoadable(trimmed(place.url))) continue;
+				if (isPlainUrl(place.url) || !isLoadable(trimUrl(place.url))) continue;
 				for (const finding of check(place)) report(finding);
 			}
 		};
@@ -37,8 +37,4 @@ export default defineRule({
 /** What loads nothing by its nature is no broken URL: an empty value, data, the frame that a script fills. */
 function isLoadable(url: string): boolean {
 	return url !== '' && !url.startsWith('#') && !/^(?:data|about|javascript|vbscript):/i.test(url);
-}
-
-function trimmed(url: string): string {
-	return url.replace(/^[ \t\r\n\f]+/, '');
 }

@@ -1,5 +1,5 @@
-import {defineRule, type Element, foldSpace, type Post, sliceOf} from '../../src/authoring.ts';
-import {isImplied, isOpaque, type Place, placeOf, spanOf, trimUrl} from './checkLink.ts';
+import {defineRule, type Element, foldSpace, type Post, sliceOf, trimUrl} from '../../src/authoring.ts';
+import {isImplied, isOpaque, type Place, placeOf, spanOf} from './checkLink.ts';
 import {mediaListeners, mediaPlaces} from './mediaPlaces.ts';
 import {isOwnFile} from './ownFiles.ts';
 

@@ -10,6 +10,7 @@ import {
 	safe,
 	touchesOpaque,
 	trackingParameters,
+	urlProperty,
 } from '../../src/authoring.ts';
 import {type Place, placeOf} from './checkLink.ts';
 import {mediaPlaces} from './mediaPlaces.ts';
@@ -77,7 +78,7 @@ export default defineRule({
 			for (const place of mediaPlaces(post, medium)) reportParameters(place, test.trackingIn(place.url));
 		};
 		const checkImage = (image: Element): void => {
-			const source = property(image, 'src')?.trim() ?? '';
+			const source = urlProperty(image, 'src') ?? '';
 			if (!test.isCounter(source) || !isTrackingPixel(image)) checkMedium(image);
 			else if (!touchesOpaque(post, rangeOf(image))) {
 				const fix = safe(removeElement(image), {removes: [{range: rangeOf(image), because: 'invisible'}]});

@@ -1,4 +1,4 @@
-import {attributeNames, type Element, property} from '../../src/authoring.ts';
+import {attributeNames, type Element, property, urlProperty} from '../../src/authoring.ts';
 
 /** Hosts of players, whose frames are the videos and sounds of an article; their subdomains count, too. */
 export const playerHosts: readonly string[] = [
@@ -186,7 +186,7 @@ export function holdsOnlyTarget(element: Element, name: string): boolean {
 }
 
 function hasTarget(element: Element): boolean {
-	const href = element.tagName === 'a' ? property(element, 'href')?.trim() : undefined;
+	const href = element.tagName === 'a' ? urlProperty(element, 'href') : undefined;
 	return href !== undefined && href !== '' && !href.startsWith('#') && !isActiveUrl(href);
 }
 

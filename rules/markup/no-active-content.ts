@@ -14,6 +14,7 @@ import {
 	shorten,
 	startTagOf,
 	unsafe,
+	urlProperty,
 } from '../../src/authoring.ts';
 import {
 	activeUrls,
@@ -99,7 +100,7 @@ export default defineRule({
 			'<button>': checkUrls,
 			'<input>': checkUrls,
 			'<form>'(form) {
-				const action = property(form, 'action')?.trim() ?? '';
+				const action = urlProperty(form, 'action') ?? '';
 				report({
 					at: tagOf(form),
 					about: form,
@@ -114,7 +115,7 @@ export default defineRule({
 					report({at: tagOf(meta), about: meta, message: 'page', data: {name: 'meta http-equiv'}});
 			},
 			'<link>'(link) {
-				const url = property(link, 'href')?.trim() ?? '';
+				const url = urlProperty(link, 'href') ?? '';
 				const relations = (property(link, 'rel') ?? '').toLowerCase().split(/[ \t\r\n\f,]+/);
 				const loading = relations.filter((relation) => loadingRelations.includes(relation));
 				if (loading.length === 0 || foreignHost(url) === undefined) return;

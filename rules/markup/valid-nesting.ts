@@ -16,6 +16,7 @@ import {
 	remove,
 	safe,
 	startTagOf,
+	urlProperty,
 } from '../../src/authoring.ts';
 import {isBlockName} from './markdown.ts';
 import {isInRawHtml} from './rawHtml.ts';
@@ -214,7 +215,7 @@ function isBlank(nodes: readonly RootContent[]): boolean {
 }
 
 function urlOf(link: Element): string {
-	const url = property(link, 'href')?.trim() ?? '';
+	const url = urlProperty(link, 'href') ?? '';
 	return url.length > longestUrl ? `${url.slice(0, longestUrl)}…` : url;
 }
 

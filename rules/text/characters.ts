@@ -51,11 +51,6 @@ export function marksWords(text: string, start: number, run: string): boolean {
 	return wordBreakingScript.test(text.charAt(start - 1)) || wordBreakingScript.test(text.charAt(start + run.length));
 }
 
-/** A character as people look it up. */
-export function codePoint(character: string): string {
-	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
 /** Front matter whose values are shown to readers. */
 export const seenFields = option.strings(
 	['title', 'author', 'tags', 'categories', 'subtitle', 'description', 'excerpt'],

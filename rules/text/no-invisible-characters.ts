@@ -1,4 +1,5 @@
 import {
+	codePointName,
 	defineRule,
 	type Fix,
 	type FrontMatter,
@@ -13,7 +14,6 @@ import {
 	unsafe,
 } from '../../src/authoring.ts';
 import {
-	codePoint,
 	control,
 	holdsInvisible,
 	invisible,
@@ -53,7 +53,7 @@ export default defineRule({
 		const reportRun = (at: Range, run: string, removal: (safety: typeof safe) => Fix | undefined): void => {
 			isExample ??= isAbout(post, options.subjects);
 			if (isExample) return;
-			const data = {character: codePoint(run)};
+			const data = {character: codePointName(run)};
 			if (/^[\u202d\u202e]/.test(run)) report({at, message: 'override', data});
 			else if (run.startsWith('\u00ad')) report({at, message: 'softHyphen', data, fix: removal(unsafe)});
 			else report({at, message: 'invisible', data, fix: removal(safe)});
@@ -66,7 +66,7 @@ export default defineRule({
 					const entry = entries.get(field);
 					if (entry === undefined) continue;
 					for (const {found, range} of matchesInValue(post, entry, control).filter(({isEscape}) => isEscape)) {
-						report({at: range, message: 'escapedControl', data: {field, character: codePoint(found)}});
+						report({at: range, message: 'escapedControl', data: {field, character: codePointName(found)}});
 					}
 					for (const {found, range, isEscape} of matchesInValue(post, entry, invisible)) {
 						// Characters without width in these are `no-padding`'s.
@@ -100,7 +100,7 @@ export default defineRule({
 			'<*>': (element) => controls.readAttributes(element),
 			end() {
 				for (const {range, character, fix} of controls.all()) {
-					report({at: range, message: 'control', data: {character: codePoint(character)}, fix});
+					report({at: range, message: 'control', data: {character: codePointName(character)}, fix});
 				}
 			},
 		};

@@ -1,5 +1,5 @@
 import type {DetailName, LinkDetail, PostDetails} from '../facts.ts';
-import {attributeValueRange, property, touchesOpaque} from '../html.ts';
+import {attributeValueRange, touchesOpaque, urlProperty} from '../html.ts';
 import type {Element, Post} from '../post.ts';
 import type {Listeners, Rule} from '../rule.ts';
 import type {PostSettings} from '../settings.ts';
@@ -44,7 +44,7 @@ function collectLinks(post: Post): Collecting<readonly LinkDetail[]> {
 	return {
 		listeners: {
 			'<a>'(link) {
-				const url = property(link, 'href')?.trim();
+				const url = urlProperty(link, 'href');
 				if (url === undefined || !/^https?:\/\//i.test(url)) return;
 				const range = attributeValueRange(post, link, 'href');
 				if (range !== undefined) links.push({url, range, style: styleOf(post, link, range)});

@@ -4,7 +4,7 @@ import {attributeRange, drawingElements, hidesItself, property, rangeOf, unreadE
 import {imageSourceOf, isTrackingPixel, lazySourceAttributes, neverLoads} from '../../images.ts';
 import type {Element, Post, Root} from '../../post.ts';
 import {contains, overlaps, type Range} from '../../text.ts';
-import {parseUrl} from '../../urls.ts';
+import {parseUrl, trimUrl} from '../../urls.ts';
 import {rangesWithin} from './editMap.ts';
 import {withoutSpace, writtenText} from './outline.ts';
 
@@ -134,8 +134,7 @@ function isUnseenImage(post: Post, element: Element): boolean {
 
 /** What a URL means on the source site: the same for `/x` and `https://host/x`, `//host/x` and `https://host/x`. */
 function targetKey(url: string, base: URL | undefined): string {
-	const trimmed = url
-		.trim()
+	const trimmed = trimUrl(url)
 		.replace(/^https?:\/\/(?=https?:?\/\/)/i, '')
 		.replace(/^https?(?=\/\/)/i, '');
 	return (parseUrl(trimmed, base)?.href ?? trimmed).replace(/^https?:(?=\/\/)|^(?=\/\/)/i, '');

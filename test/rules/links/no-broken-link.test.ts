@@ -218,6 +218,46 @@ testRule(rule, {
 			`,
 		},
 		{
+			name: 'What nobody sees before a URL.',
+			post: post(
+				'<p><a href="\u00a0https://a.example/">a</a> <a href=" &nbsp;/b">b</a> <img src="%20//c.example/c.png" alt="c"></p>\n' +
+					'[d](\ufeffhttps://d.example/)\n{: title="d"}\n',
+			),
+			reports: `
+				9 | <p><a href="\u00a0https://a.example/">a</a> <a href=" &nbsp;/b">b</a> <img src="%20//c.example/c.png" alt="c"></p>
+				  |             ^^^^^^^^^^^^^^^^^^^ error: \`U+00A0\` stands before \`https://a.example/\`, so that browsers take it for a path.
+				9 | <p><a href="\u00a0https://a.example/">a</a> <a href=" &nbsp;/b">b</a> <img src="%20//c.example/c.png" alt="c"></p>
+				  |                                                 ^^^^^^^^^ error: \`U+00A0\` stands before \`/b\`, so that browsers take it for a path.
+				9 | <p><a href="\u00a0https://a.example/">a</a> <a href=" &nbsp;/b">b</a> <img src="%20//c.example/c.png" alt="c"></p>
+				  |                                                                            ^^^^^^^^^^^^^^^^^^^^ error: \`%20\` stands before \`//c.example/c.png\`, so that browsers take it for a path.
+				10 | [d](\ufeffhttps://d.example/)
+				   |     ^^^^^^^^^^^^^^^^^^^ error: \`U+FEFF\` stands before \`https://d.example/\`, so that browsers take it for a path.
+			`,
+			fixed: post(
+				'<p><a href="https://a.example/">a</a> <a href=" https://news.example/b">b</a> <img src="https://c.example/c.png" alt="c"></p>\n' +
+					'[d](https://d.example/)\n{: title="d"}\n',
+			),
+		},
+		{
+			name: 'Blanks that do not belong to a URL: as they are, and as references, before which nothing can be put.',
+			post: post(
+				'<p><a href=" \t/a">a</a> <a href="&#32;/b">b</a> <a href=" \u00a0c.html">c</a> <img src="&nbsp;d.png" alt="d"></p>\n',
+			),
+			reports: `
+				9 | <p><a href=" \t/a">a</a> <a href="&#32;/b">b</a> <a href=" \u00a0c.html">c</a> <img src="&nbsp;d.png" alt="d"></p>
+				  |             ^^^^ error: \`/a\` is not found in the archive.
+				9 | <p><a href=" \t/a">a</a> <a href="&#32;/b">b</a> <a href=" \u00a0c.html">c</a> <img src="&nbsp;d.png" alt="d"></p>
+				  |                                  ^^^^^^^ error: \`/b\` is not found in the archive.
+				9 | <p><a href=" \t/a">a</a> <a href="&#32;/b">b</a> <a href=" \u00a0c.html">c</a> <img src="&nbsp;d.png" alt="d"></p>
+				  |                                                          ^^^^^^^^ error: \`c.html\` is not found in the archive.
+				9 | <p><a href=" \t/a">a</a> <a href="&#32;/b">b</a> <a href=" \u00a0c.html">c</a> <img src="&nbsp;d.png" alt="d"></p>
+				  |                                                                                    ^^^^^^^^^^^ error: \`d.png\` is not found in the archive.
+			`,
+			fixed: post(
+				'<p><a href=" \thttps://news.example/a">a</a> <a href="&#32;/b">b</a> <a href=" https://news.example/2024/\u00a0c.html">c</a> <img src="https://news.example/2024/&nbsp;d.png" alt="d"></p>\n',
+			),
+		},
+		{
 			name: 'One fault of a URL is enough, the worse one.',
 			post: post('<p><a href="//news.example/undefined">a</a> <a href="//manual.example/null">null</a></p>\n'),
 			reports: `

@@ -79,6 +79,15 @@ testRule(rule, {
 			),
 		},
 		{
+			name: 'What nobody sees before a URL.',
+			post: post('<div class="bottomBox"><a href="%20https://news.example/b">b</a></div>\n'),
+			reports: `
+				9 | <div class="bottomBox"><a href="%20https://news.example/b">b</a></div>
+				  |                                 ^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`%20\` stands before \`https://news.example/b\`, so that browsers take it for a path.
+			`,
+			fixed: post('<div class="bottomBox"><a href="https://news.example/b">b</a></div>\n'),
+		},
+		{
 			name: 'Whatever else cannot work.',
 			post: post(
 				'<div class="bottomBox"><a href="">a</a> <a href="#">b</a> <a href="javascript:;">c</a> <a href="#part">d</a></div>\n' +
