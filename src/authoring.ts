@@ -1,5 +1,6 @@
 /** The one door for rules: everything that a rule may import. */
 
+export {Alignment} from './alignText.ts';
 export type {ArchiveIndex} from './archiveIndex.ts';
 export {type ArticleGuard, articleGuard, isArticleElement} from './article.ts';
 export {parseDate} from './dates.ts';

@@ -1,5 +1,5 @@
-import {decodeHTML} from 'entities';
 import {
+	Alignment,
 	attributeRange,
 	attributeValueRange,
 	canonicalUrl,
@@ -28,15 +28,16 @@ import {
 	trimUrl,
 } from '../../src/authoring.ts';
 import {isActiveUrl} from '../markup/active.ts';
-import {doubledScheme, faultsOf, fragmentIdOf, holeOf, isMailAddress, type LinkFault, paddingOf} from './linkFault.ts';
+import {doubledScheme, faultsOf, fragmentIdOf, holeOf, isMailAddress, type LinkFault} from './linkFault.ts';
 import {isOwnFile} from './ownFiles.ts';
+import {beginsUnseen, type Wrapping, wrappingOf} from './wrapping.ts';
 
 /** What both link rules say of a URL. */
 export const linkMessages = {
 	empty: '`{url}` leads nowhere.',
 	script: '`{url}` needs a script of the source site.',
 	text: '`{url}` is text, not a URL.',
-	padded: '`{padding}` stands before `{url}`, so that browsers take it for a path.',
+	wrapped: '`{before}` stands before `{url}`, so that browsers take it for a path.',
 	unnamedScheme: '`{url}` lacks its scheme.',
 	malformed: '`{url}` is no valid URL.',
 	badHost: '`{url}` names no host that can exist.',
@@ -136,13 +137,17 @@ export function linkChecker(post: Post, settings: Settings): (place: Place) => r
 		const fault = faults.findLast((found) => !isExcused(found, url, {place, settings, isTarget, isOwnQuery}));
 		if (fault === undefined) return noFindings;
 		const isRelative = fault === 'relative';
+		const wrapping = fault === 'wrapped' ? wrappingOf(url) : undefined;
 		const mayBeServed = dependsOnArchive.has(fault) && !url.includes('://') && !isQuery(url);
 		return [
 			{
 				at: spanOf(place),
 				message: fault,
-				data: fault === 'padded' ? partsOf(url) : {url: foldSpace(url) || writtenAttribute(post, place)},
-				fix: mend(fault, {post, place, url, source, page: isRelative ? page : undefined}),
+				data: wrapping === undefined ? {url: foldSpace(url) || writtenAttribute(post, place)} : partsOf(url, wrapping),
+				fix:
+					wrapping === undefined
+						? mend(fault, {post, place, url, source, page: isRelative ? page : undefined})
+						: unwrap(post, place, url, wrapping),
 				suggestions: suggest(post, fault, place, url),
 				unlessServed: mayBeServed ? url : undefined,
 				archivedFrom: isRelative ? otherPage : undefined,
@@ -152,10 +157,11 @@ export function linkChecker(post: Post, settings: Settings): (place: Place) => r
 }
 
 /** A URL, and the name of what stands before it. */
-function partsOf(padded: string): {readonly url: string; readonly padding: string} {
-	const padding = paddingOf(padded);
-	const name = padding.startsWith('%') ? foldSpace(padding) : codePointName(padding);
-	return {url: padded.slice(padding.length), padding: name};
+function partsOf(url: string, {before, after}: Wrapping): Readonly<Record<string, string>> {
+	return {
+		url: url.slice(before.length, url.length - after.length),
+		before: beginsUnseen(before) ? codePointName(before) : foldSpace(before),
+	};
 }
 
 /** Faults of relative URLs: none when the archive publishes something there. */
@@ -238,32 +244,39 @@ interface Mending {
 }
 
 /** Completes a URL from the source URL, or from itself. What is written stays: the missing part is put before it. */
-function mend(fault: LinkFault, {post, place: {element, range}, url, source, page}: Mending): Fix | undefined {
-	if (range === undefined) return undefined;
-	const start = range.start + blanksBefore(sliceOf(post.text, range));
-	const written = post.text.slice(start, range.end);
-	if (fault === 'padded') return safe(unpadded(written, start), {respells: ['target']});
-	// Blanks that are written as references would come to stand in the URL.
-	if (source === undefined || blanksBefore(decodeHTML(written)) > 0) return undefined;
+function mend(fault: LinkFault, {post, place, url, source, page}: Mending): Fix | undefined {
+	const {element, range} = place;
+	const start = writtenPart(post, place, partOf(place, url))?.start;
+	if (range === undefined || start === undefined || source === undefined) return undefined;
 	const prefix = missingPartOf(fault, url, source);
 	if (prefix !== undefined)
 		return isWritable(element, prefix) ? safe(insert(start, escapeFor(element, prefix))) : undefined;
+	const written = post.text.slice(start, range.end);
 	if (fault === 'doubledScheme') return safe(undoubled(written, start));
 	if (fault !== 'relative') return undefined;
 	return safe(completed(written, start, {element, url, source, page}));
 }
 
-/** How many characters at the start of a URL do not belong to it. */
-function blanksBefore(url: string): number {
-	return /^[\0- ]*/.exec(url)?.[0].length ?? 0;
+/** Takes away what stands around a URL. */
+function unwrap(post: Post, place: Place, url: string, {before, after}: Wrapping): Fix | undefined {
+	const {start, end} = partOf(place, url);
+	const parts = [{start, end: start + before.length}];
+	if (after !== '') parts.push({start: end - after.length, end});
+	const ranges = parts.flatMap((part) => writtenPart(post, place, part) ?? []);
+	return ranges.length < parts.length ? undefined : safe(ranges.map(remove), {respells: ['target']});
 }
 
-/** Takes away what stands before a URL, as it is or as references. */
-function unpadded(written: string, start: number): TextEdit | undefined {
-	const padding = written.slice(0, Math.max(0, written.search(/https?:\/\/|\//i)));
-	const decoded = decodeHTML(padding);
-	if (decoded === '' || paddingOf(`${decoded}/`) !== decoded) return undefined;
-	return remove({start, end: start + padding.length});
+/** Where a URL stands in the value that holds it, between blanks. */
+function partOf(place: Place, url: string): Range {
+	const start = place.url.indexOf(url);
+	return {start, end: start + url.length};
+}
+
+/** The part of the file that a part of a value was read from. */
+function writtenPart(post: Post, {url, range}: Place, part: Range): Range | undefined {
+	if (range === undefined) return undefined;
+	const found = new Alignment(url, sliceOf(post.text, range)).find(part);
+	return found && {start: range.start + found.start, end: range.start + found.end};
 }
 
 /** What a URL needs before its first character. */
@@ -305,9 +318,9 @@ function escapeFor(element: Element, part: string): string {
 	return part.replace(/&/g, '&amp;').replace(/'/g, '&#39;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 }
 
-function suggest(post: Post, fault: LinkFault, {range}: Place, url: string): readonly Suggestion[] {
-	if (fault !== 'unnamedScheme' || range === undefined) return [];
+function suggest(post: Post, fault: LinkFault, place: Place, url: string): readonly Suggestion[] {
+	const start = fault === 'unnamedScheme' ? writtenPart(post, place, partOf(place, url))?.start : undefined;
+	if (start === undefined) return [];
 	const scheme = isMailAddress(url) ? 'mailto:' : 'https://';
-	const start = range.start + blanksBefore(sliceOf(post.text, range));
 	return [{description: `Insert \`${scheme}\`.`, edits: [{range: {start, end: start}, text: scheme}]}];
 }

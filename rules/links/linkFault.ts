@@ -1,11 +1,12 @@
 import {decodeLeniently, isProtocolRelativeUrl, isRelativeUrl, parseUrl} from '../../src/authoring.ts';
+import {wrappingOf} from './wrapping.ts';
 
 /** What can be wrong with a URL as it is written, wherever it stands. */
 export type LinkFault =
 	| 'empty'
 	| 'script'
 	| 'text'
-	| 'padded'
+	| 'wrapped'
 	| 'unnamedScheme'
 	| 'malformed'
 	| 'badHost'
@@ -36,10 +37,6 @@ const hostEnding = /\.(?:com|net|org|edu|gov|info|biz|tw|cn|hk|jp|kr|uk|de|fr|eu
 const holes: ReadonlySet<string> = new Set(['undefined', 'null', 'NaN']);
 const mayHaveHole = /undefined|null|NaN/;
 
-/** White space and invisible characters, as they are or encoded, before what would be a URL without them. */
-const padding =
-	/^(?:[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060]|%(?:09|0[ad]|20|c2%a0|e2%80%8[b-f]|e3%80%80|ef%bb%bf))+(?=https?:\/\/|\/)/i;
-
 const unspacedScript =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u;
 const blank = /[ \t\r\n\f]/;
@@ -61,7 +58,7 @@ function findFaults(url: string): readonly LinkFault[] {
 	if (isPlainUrl(url)) return noFaults;
 	if (url === '' || url === '#') return ['empty'];
 	if (url.startsWith('#')) return ['fragment'];
-	if (paddingOf(url) !== '') return ['padded'];
+	if (wrappingOf(url) !== undefined) return ['wrapped'];
 	if (isProtocolRelativeUrl(url)) {
 		const fault = faultOfWebUrl(`https:${url}`);
 		return fault === undefined || fault === 'hole' ? ['protocolRelative', ...(fault ? [fault] : [])] : [fault];
@@ -81,11 +78,6 @@ export function isPlainUrl(url: string): boolean {
 export function holeOf(url: string): string | undefined {
 	const path = url.replace(/^[a-z]+:/i, '').replace(/[?#].*$/s, '');
 	return path.split('/').find((segment) => holes.has(segment));
-}
-
-/** What stands before a URL and makes a path of it: browsers drop nothing but blanks there. */
-export function paddingOf(url: string): string {
-	return padding.exec(url)?.[0] ?? '';
 }
 
 function faultOfAbsoluteUrl(url: string): LinkFault | undefined {
@@ -119,10 +111,13 @@ function isHost(url: string, hostname: string): boolean {
 	return hostname.includes('.') && !/[，。！？、；：“”「」『』《》（）]/.test(host);
 }
 
+/** A whole URL in the first segment of a path, its colon encoded or misspelt, or something before it. */
+const holdsScheme = /^[^/?#\\]*https?(?:[:;：]|%3a)(?:[/\\]|%2f)/i;
+
 function faultOfRelativeUrl(url: string): LinkFault | undefined {
 	const isSentence = blank.test(url) || unspacedScript.test(url);
 	if (isSentence && (!/[/?.]/.test(url) || /^[^?#]*:\/\//.test(url))) return 'text';
-	if (/\$\{|\{\{|<%/.test(url)) return 'malformed';
+	if (/\$\{|\{\{|%7B%7B|<%/i.test(url) || holdsScheme.test(url)) return 'malformed';
 	if (isHostWithoutScheme(url) || isMailAddress(url)) return 'unnamedScheme';
 	// Without its colon a scheme would be a folder.
 	if (/^https?\/\//i.test(url)) return 'misspeltScheme';

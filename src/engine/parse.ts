@@ -1,10 +1,10 @@
 import type {Root} from 'hast';
 import rehypeParse from 'rehype-parse';
 import {unified} from 'unified';
+import {Alignment} from '../alignText.ts';
 import type {ParseFailure, Post, Text, TextLocation} from '../post.ts';
 import type {Settings} from '../settings.ts';
 import {type Range, Source} from '../text.ts';
-import {Alignment} from './alignText.ts';
 import {type SplitFile, splitFrontMatter} from './frontMatter.ts';
 import {renderHtml} from './html.ts';
 import {type Rendered, type RenderOptions, renderKramdown} from './kramdown/index.ts';

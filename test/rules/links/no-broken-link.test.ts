@@ -239,7 +239,30 @@ testRule(rule, {
 			),
 		},
 		{
-			name: 'Blanks that do not belong to a URL: as they are, and as references, before which nothing can be put.',
+			name: 'Quotes and brackets around a URL.',
+			post: post(
+				'<p><a href="“https://a.example/”">a</a> <a href="\\&quot;https://b.example/\\&quot;">b</a> <a href="%22/c%22">c</a></p>\n' +
+					'<p><a href="(https://d.example/d_(e))">d</a> <a href="&quot;https://e.example/">e</a></p>\n',
+			),
+			reports: `
+				9 | <p><a href="“https://a.example/”">a</a> <a href="\\&quot;https://b.example/\\&quot;">b</a> <a href="%22/c%22">c</a></p>
+				  |             ^^^^^^^^^^^^^^^^^^^^ error: \`“\` stands before \`https://a.example/\`, so that browsers take it for a path.
+				9 | <p><a href="“https://a.example/”">a</a> <a href="\\&quot;https://b.example/\\&quot;">b</a> <a href="%22/c%22">c</a></p>
+				  |                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`\\"\` stands before \`https://b.example/\`, so that browsers take it for a path.
+				9 | <p><a href="“https://a.example/”">a</a> <a href="\\&quot;https://b.example/\\&quot;">b</a> <a href="%22/c%22">c</a></p>
+				  |                                                                                                   ^^^^^^^^ error: \`%22\` stands before \`/c\`, so that browsers take it for a path.
+				10 | <p><a href="(https://d.example/d_(e))">d</a> <a href="&quot;https://e.example/">e</a></p>
+				   |             ^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`(\` stands before \`https://d.example/d_(e)\`, so that browsers take it for a path.
+				10 | <p><a href="(https://d.example/d_(e))">d</a> <a href="&quot;https://e.example/">e</a></p>
+				   |                                                       ^^^^^^^^^^^^^^^^^^^^^^^^ error: \`"\` stands before \`https://e.example/\`, so that browsers take it for a path.
+			`,
+			fixed: post(
+				'<p><a href="https://a.example/">a</a> <a href="https://b.example/">b</a> <a href="https://news.example/c">c</a></p>\n' +
+					'<p><a href="https://d.example/d_(e)">d</a> <a href="https://e.example/">e</a></p>\n',
+			),
+		},
+		{
+			name: 'Blanks that do not belong to a URL, as they are and as references, and what is one with it.',
 			post: post(
 				'<p><a href=" \t/a">a</a> <a href="&#32;/b">b</a> <a href=" \u00a0c.html">c</a> <img src="&nbsp;d.png" alt="d"></p>\n',
 			),
@@ -254,7 +277,7 @@ testRule(rule, {
 				  |                                                                                    ^^^^^^^^^^^ error: \`d.png\` is not found in the archive.
 			`,
 			fixed: post(
-				'<p><a href=" \thttps://news.example/a">a</a> <a href="&#32;/b">b</a> <a href=" https://news.example/2024/\u00a0c.html">c</a> <img src="https://news.example/2024/&nbsp;d.png" alt="d"></p>\n',
+				'<p><a href=" \thttps://news.example/a">a</a> <a href="&#32;https://news.example/b">b</a> <a href=" https://news.example/2024/\u00a0c.html">c</a> <img src="https://news.example/2024/&nbsp;d.png" alt="d"></p>\n',
 			),
 		},
 		{

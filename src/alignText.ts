@@ -1,5 +1,5 @@
 import {decodeHTML} from 'entities';
-import type {Range} from '../text.ts';
+import type {Range} from './text.ts';
 
 /** A stretch of a text's value and the HTML that it was read from. */
 interface Piece {
