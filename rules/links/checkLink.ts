@@ -307,9 +307,10 @@ function completed(
 	return replace({start, end: start + steps.length}, escapeFor(element, folder));
 }
 
-/** Whether a part of a URL can stand in a Markdown link, whose end is the first parenthesis that closes none. */
+/** Whether a part of a URL can stand in a Markdown link: the first parenthesis that closes none ends it, `&amp;` becomes `&`. */
 function isWritable(element: Element, part: string): boolean {
-	return element.data?.location.origin !== 'markdown' || part.split('(').length === part.split(')').length;
+	if (element.data?.location.origin !== 'markdown') return true;
+	return part.split('(').length === part.split(')').length && !/&#?\w+;/.test(part);
 }
 
 /** A part of a URL, written so that no quote of HTML ends with it. */

@@ -139,6 +139,14 @@ testRule(rule, {
 			),
 		},
 		{
+			name: 'A source URL that Markdown would read as something else.',
+			post: post('Read [on](next.html).\n', {from: 'https://news.example/ferry&amp;harbour/a'}),
+			reports: `
+				9 | Read [on](next.html).
+				  |           ^^^^^^^^^ error: \`next.html\` is not found in the archive.
+			`,
+		},
+		{
 			name: 'A source URL with a quote and an ampersand.',
 			post: post("<p><a href='#part'>on</a></p>\n", quoted),
 			reports: `
