@@ -9,6 +9,7 @@ import noLostContent from './capture/no-lost-content.ts';
 import consistentDate from './dates/consistent-date.ts';
 import noDateGap from './dates/no-date-gap.ts';
 import noFabricatedDate from './dates/no-fabricated-date.ts';
+import validDate from './dates/valid-date.ts';
 import noAmbiguousYaml from './front-matter/no-ambiguous-yaml.ts';
 import noEntityInFrontMatter from './front-matter/no-entity-in-front-matter.ts';
 import noPadding from './front-matter/no-padding.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
 	consistentDate,
 	noDateGap,
 	noFabricatedDate,
+	validDate,
 	consistentAuthor,
 	noEmptyAuthor,
 	noSiteAsAuthor,
@@ -116,6 +118,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'consistent-date': 'dates',
 	'no-date-gap': 'dates',
 	'no-fabricated-date': 'dates',
+	'valid-date': 'dates',
 	'consistent-author': 'authors',
 	'no-empty-author': 'authors',
 	'no-site-as-author': 'authors',

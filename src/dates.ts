@@ -22,10 +22,13 @@ export function parseDate(text: string): DateValue | undefined {
 		zoneMinutes = '0',
 	] = match;
 	const midnight = Date.UTC(Number(year), Number(month) - 1, Number(dayOfMonth));
-	// A day that the calendar does not have would be counted on into the next month.
-	if (new Date(midnight).getUTCDate() !== Number(dayOfMonth)) return undefined;
+	// A day that the calendar does not have would be counted on into the next month, and a month into the next year.
+	const day = new Date(midnight);
+	if (day.getUTCMonth() !== Number(month) - 1 || day.getUTCDate() !== Number(dayOfMonth)) return undefined;
 	if (hour === undefined) return {kind: 'date', epoch: midnight, zone: undefined, source};
 	const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second);
+	// Midnight may be the end of a day.
+	if (seconds > 86_400) return undefined;
 	const clock = midnight + seconds * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'));
 	if (sign === undefined) return {kind: 'time', epoch: clock, zone: utc === undefined ? undefined : 0, source};
 	const zone = (sign === '-' ? -1 : 1) * (Number(zoneHours) * 60 + Number(zoneMinutes));

@@ -1,5 +1,5 @@
 import type {Range} from '../../../src/authoring.ts';
-import {findDay} from '../days.ts';
+import {type Day, findDay} from '../days.ts';
 import {daysOf, type Moment} from '../moments.ts';
 import type {Witness} from './witness.ts';
 
@@ -7,10 +7,15 @@ import type {Witness} from './witness.ts';
 export function fileNameWitness(path: string, range: Range): Witness | undefined {
 	const says = fileNameDateOf(path);
 	if (says === undefined) return undefined;
-	const [year, month, dayOfMonth] = says.split('-').map(Number);
-	const day = findDay(year ?? 0, month ?? 0, dayOfMonth ?? 0);
+	const day = fileNameDayOf(path);
 	const names = (date: Moment): boolean => daysOf(date).some((candidate) => candidate === day);
 	return {kind: 'fileName', locate: () => range, says, agreesWith: names, names};
+}
+
+/** The day before a post's name; undefined for names without one, and for days that the calendar does not have. */
+export function fileNameDayOf(path: string): Day | undefined {
+	const [year, month, dayOfMonth] = fileNameDateOf(path)?.split('-').map(Number) ?? [];
+	return year === undefined ? undefined : findDay(year, month ?? 0, dayOfMonth ?? 0);
 }
 
 /** The date with which Jekyll lets the name of a post begin, as written; undefined for names without one. */

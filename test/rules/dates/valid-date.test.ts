@@ -1,0 +1,160 @@
+import {spawnSync} from 'node:child_process';
+import test from 'ava';
+import {isoDay} from '../../../rules/dates/days.ts';
+import {findMisreading} from '../../../rules/dates/rubyDate.ts';
+import rule from '../../../rules/dates/valid-date.ts';
+import {applyEdits} from '../../../src/text.ts';
+import {lint, post, testRule} from '../../support/rule-tester.ts';
+
+testRule(rule, {
+	good: [
+		post(''),
+		{name: 'No date, no front matter.', post: '---\ntitle: x\n---\nText\n'},
+		{name: 'A body alone.', post: 'Text\n'},
+		{name: 'A date in quotes.', post: post('', {date: '"2024-03-01 08:00:00 +0800"'})},
+		{name: 'Forms that Ruby reads.', post: post('', {date: 'March 1, 2024'})},
+		{name: 'An empty date is another rule’s.', post: post('', {date: ''})},
+		{name: 'So is an empty list.', post: post('', {date: '[]'})},
+		{name: 'So is what stands for a date that nobody knew.', post: post('', {date: 'Invalid Date'})},
+		{name: 'So is front matter that cannot be read.', post: '---\ndate: today\n  title: "x\n---\nText\n'},
+	],
+	bad: [
+		{
+			name: 'A word.',
+			post: post('', {date: 'yesterday'}),
+			options: {urlShapes: []},
+			reports: `
+				4 | date: yesterday
+				  |       ^^^^^^^^^ error: \`yesterday\` is no date that Jekyll can read: it stops there.
+			`,
+		},
+		{
+			name: 'A switch.',
+			post: post('', {date: 'yes'}),
+			reports: `
+				4 | date: yes
+				  |       ^^^ error: \`true\` is no date that Jekyll can read: it stops there.
+			`,
+		},
+		{
+			name: 'The clock of a computer.',
+			post: post('', {date: '1709280000000'}),
+			reports: `
+				4 | date: 1709280000000
+				  |       ^^^^^^^^^^^^^ error: \`1709280000000\` is no date that Jekyll can read: it stops there.
+			`,
+		},
+		{
+			name: 'A month that no year has, in quotes.',
+			post: post('', {date: '"2024-13-01"'}),
+			reports: `
+				4 | date: "2024-13-01"
+				  |       ^^^^^^^^^^^^ error: \`2024-13-01\` is no date that Jekyll can read: it stops there.
+			`,
+		},
+		{
+			name: 'A day that the month does not have.',
+			post: post('', {date: '2023-02-29T08:00:00Z'}),
+			reports: `
+				4 | date: 2023-02-29T08:00:00Z
+				  |       ^^^^^^^^^^^^^^^^^^^^ error: \`2023-02-29T08:00:00Z\` is on no calendar: Jekyll takes it for 2023-03-01.
+			`,
+		},
+		{
+			name: 'A list, and a mapping.',
+			post: post('', {date: '[2024-03-01]'}),
+			reports: `
+				4 | date: [2024-03-01]
+				  |       ^^^^^^^^^^^^ error: A list or mapping stands where a date should stand.
+			`,
+		},
+	],
+});
+
+test('valid-date: the days of the source URL and of the file name are suggested', (t) => {
+	const from = 'https://blog.example/2024/02/29/a-post';
+	const [diagnostic] = lint(rule, {
+		post: post('', {date: 'today', from}),
+		path: '_posts/2024-03-01-a-post.md',
+		options: {urlShapes: ['blog.example/YYYY/MM/DD/* +00:00']},
+	});
+	t.deepEqual(
+		diagnostic?.suggestions.map(({description}) => description),
+		['Set `date` to 2024-02-29, the day in the source URL.', 'Set `date` to 2024-03-01, the day in the file name.'],
+	);
+	const [suggestion] = diagnostic?.suggestions ?? [];
+	t.is(applyEdits(post('', {date: 'today', from}), suggestion?.edits ?? []), post('', {date: '2024-02-29', from}));
+});
+
+/** What Jekyll makes of texts: `stops`, the day that it takes them for, or `reads`, what is meant. */
+const readings: Readonly<Record<string, string>> = {
+	'2024-03-01': 'reads',
+	'2024-3-1': 'reads',
+	'2024-03-01 24:00': 'reads',
+	'2024-03-01 23:59:60': 'reads',
+	'2024-03-01T10:00:00+23:59': 'reads',
+	'2024-03-01-title': 'reads',
+	'2024/3/1': 'reads',
+	'2024.03.01 08:00': 'reads',
+	'1/3/2024': 'reads',
+	'1 March 2024': 'reads',
+	Marsch: 'reads',
+	'20240301': 'reads',
+	'20240301T080000': 'reads',
+	'2024-03-01 25:00 +0800': 'reads',
+	'': 'stops',
+	someday: 'stops',
+	三天前: 'stops',
+	'２０２４-０３-０１': 'stops',
+	'2024': 'stops',
+	'2024-03': 'stops',
+	'2024年3月1日': 'stops',
+	'2024 年 03 月 01 日': 'stops',
+	'1709280000': 'stops',
+	'1709280000000': 'stops',
+	'20241301': 'stops',
+	'0000-00-00': 'stops',
+	'2024-00-01': 'stops',
+	'2024-13-01': 'stops',
+	'2024-13-01 08:00:00 +0800': 'stops',
+	'2024-03-00': 'stops',
+	'2024-03-32': 'stops',
+	'2024/03/32': 'stops',
+	'2024-03-01 25:00': 'stops',
+	'2024-03-01T24:01:00Z': 'stops',
+	'2024-03-01 08:60': 'stops',
+	'2024-03-01 08:00:61': 'stops',
+	'2024-02-30': '2024-03-01',
+	'2023-02-31 08:00:00 +0000': '2023-03-03',
+	'2024/04/31': '2024-05-01',
+	'2024-11-31T23:00:00Z': '2024-12-01',
+};
+
+for (const [text, expected] of Object.entries(readings)) {
+	test(`${JSON.stringify(text)}: ${expected}`, (t) => {
+		const misreading = findMisreading(text);
+		if (typeof misreading === 'object') t.is(isoDay(misreading.countedTo), expected);
+		else t.is(misreading === 'unreadable' ? 'stops' : 'reads', expected);
+	});
+}
+
+const ruby =
+	'require "time"; STDIN.each_line(chomp: true) { |text| puts((Time.parse(text).utc.strftime("%F") rescue "stops")) }';
+const hasRuby = spawnSync('ruby', ['-e', 'require "time"']).status === 0;
+
+(hasRuby ? test : test.skip)('Ruby itself says the same', (t) => {
+	const texts = Object.keys(readings);
+	const {stdout} = spawnSync('ruby', ['-e', ruby], {
+		input: texts.join('\n'),
+		encoding: 'utf8',
+		env: {...process.env, TZ: 'UTC', LC_ALL: 'C.UTF-8'},
+	});
+	const answers = stdout.trimEnd().split('\n');
+	t.deepEqual(
+		texts.map((text, index) => [
+			text,
+			readings[text] === 'reads' && answers[index] !== 'stops' ? 'reads' : answers[index],
+		]),
+		Object.entries(readings),
+	);
+});
