@@ -28,11 +28,19 @@ export function findMisread(post: Post, entry: FrontMatterEntry): readonly Misre
 	if (!holdsCollections(entry)) return [];
 	return scalarsOf(entry).flatMap((item): readonly Misread[] => {
 		if (!item.isItem || item.style !== 'collection') return [];
-		const written = sliceOf(post.text, item.range);
+		const range = withQuestionMark(post, item.range);
+		const written = sliceOf(post.text, range);
 		const isList = Array.isArray(item.value);
 		const isOfPerson = key.startsWith('author') && !isList && (written.startsWith('{') || !isFlow(post, entry));
-		return isOfPerson ? [] : [{range: item.range, written, kind: isList ? 'a list' : 'a mapping'}];
+		return isOfPerson ? [] : [{range, written, kind: isList ? 'a list' : 'a mapping'}];
 	});
+}
+
+/** With the `?` that makes the key of a mapping of what follows. */
+function withQuestionMark({text}: Post, {start, end}: Range): Range {
+	let before = start;
+	while (/[ \t]/.test(text.charAt(before - 1))) before--;
+	return before < start && text.charAt(before - 1) === '?' ? {start: before - 1, end} : {start, end};
 }
 
 /** Whether a list may hold lists or mappings. */

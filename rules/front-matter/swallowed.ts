@@ -13,7 +13,7 @@ export interface Swallowed {
 /** What YAML takes away from a value that is written without quotes. */
 export function findSwallowed({text}: Post, scalar: FrontMatterScalar, aliases: ReadonlySet<string>): Swallowed {
 	const {range, style} = scalar;
-	if (style === 'empty') return findSwallowedWhole(text, range, aliases);
+	if (style === 'empty') return findSwallowedWhole(text, scalar, aliases);
 	if (style !== 'plain') return {property: undefined, comment: undefined, whole: range};
 	const property = propertyBefore(text, range.start, aliases);
 	const comment = commentBehind(text, range.end);
@@ -30,8 +30,9 @@ export function aliasesIn(yaml: string): ReadonlySet<string> {
 }
 
 /** A text of which nothing is left. A comment that stands alone is one, unless its `#` is part of a word. */
-function findSwallowedWhole(text: string, range: Range, aliases: ReadonlySet<string>): Swallowed {
-	const property = propertyBehind(text, range.end, aliases);
+function findSwallowedWhole(text: string, {range, isItem}: FrontMatterScalar, aliases: ReadonlySet<string>): Swallowed {
+	// Nothing behind a key begins at its colon; nothing as an item of a list ends with its property.
+	const property = isItem ? propertyBefore(text, range.start, aliases) : propertyBehind(text, range.end, aliases);
 	const found = commentBehind(text, range.end);
 	const comment = found !== undefined && /[^ \t]/.test(text.charAt(found.start + 1)) ? found : undefined;
 	return {property, comment, whole: property ?? comment ?? range};
@@ -42,7 +43,7 @@ function propertyBefore(text: string, valueStart: number, aliases: ReadonlySet<s
 	while (isBlank(text.charAt(end - 1))) end--;
 	let start = end;
 	while (start > 0 && !/[ \t\r\n[,]/.test(text.charAt(start - 1))) start--;
-	return end < valueStart && isStrayProperty(text.slice(start, end), aliases) ? {start, end} : undefined;
+	return isStrayProperty(text.slice(start, end), aliases) ? {start, end} : undefined;
 }
 
 function propertyBehind(text: string, valueEnd: number, aliases: ReadonlySet<string>): Range | undefined {

@@ -205,6 +205,30 @@ testRule(rule, {
 			fixed: post('Text\n', {title: '"!wow rain #1"', subtitle: '"!wow"', author: '"&ka Lee"', tags: '[ "&x y", a ]'}),
 		},
 		{
+			name: 'an anchor or a tag alone, in lists',
+			post: post('Text\n', {tags: '[!wow, a, &x]', categories: '\n- !wow\n- b'}),
+			reports: `
+				7 | tags: [!wow, a, &x]
+				  |        ^^^^ warning: The text in \`tags\` loses \`!wow\`, which is a tag for YAML.
+				7 | tags: [!wow, a, &x]
+				  |                 ^^ warning: The text in \`tags\` loses \`&x\`, which is an anchor for YAML.
+				9 | - !wow
+				  |   ^^^^ warning: The text in \`categories\` loses \`!wow\`, which is a tag for YAML.
+			`,
+			fixed: post('Text\n', {tags: '["!wow", a, "&x"]', categories: '\n- "!wow"\n- b'}),
+		},
+		{
+			name: 'a question mark, which makes a key of what follows',
+			post: post('Text\n', {tags: '[ ? why, a ]', categories: '\n-  ?  why not'}),
+			reports: `
+				7 | tags: [ ? why, a ]
+				  |         ^^^^^ warning: The text \`? why\` in \`tags\` is a mapping for YAML.
+				9 | -  ?  why not
+				  |    ^^^^^^^^^^ warning: The text \`?  why not\` in \`categories\` is a mapping for YAML.
+			`,
+			fixed: post('Text\n', {tags: '[ "? why", a ]', categories: '\n-  "?  why not"'}),
+		},
+		{
 			name: 'the author’s name is split in the tags',
 			post: post('Text\n', {author: 'Smith, John', tags: '[ Smith, John ]', categories: '[Smith, John]'}),
 			reports: `
