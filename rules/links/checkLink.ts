@@ -138,22 +138,29 @@ export function linkChecker(post: Post, settings: Settings): (place: Place) => r
 		if (fault === undefined) return noFindings;
 		const isRelative = fault === 'relative';
 		const wrapping = fault === 'wrapped' ? wrappingOf(url) : undefined;
+		const fix =
+			wrapping === undefined
+				? mend(fault, {post, place, url, source, page: isRelative ? page : undefined})
+				: unwrap(post, place, url, wrapping);
 		const mayBeServed = dependsOnArchive.has(fault) && !url.includes('://') && !isQuery(url);
 		return [
 			{
 				at: spanOf(place),
 				message: fault,
 				data: wrapping === undefined ? {url: foldSpace(url) || writtenAttribute(post, place)} : partsOf(url, wrapping),
-				fix:
-					wrapping === undefined
-						? mend(fault, {post, place, url, source, page: isRelative ? page : undefined})
-						: unwrap(post, place, url, wrapping),
+				fix: isSource(url, post, settings) ? undefined : fix,
 				suggestions: suggest(post, fault, place, url),
 				unlessServed: mayBeServed ? url : undefined,
 				archivedFrom: isRelative ? otherPage : undefined,
 			},
 		];
 	};
+}
+
+/** Whether the front matter gives the same URL as the post's source: mended here alone, the two would contradict each other. */
+function isSource(url: string, {frontMatter}: Post, {source}: Settings): boolean {
+	const value = frontMatter?.entries.get(source)?.value;
+	return typeof value === 'string' && value.trim() === url;
 }
 
 /** A URL, and the name of what stands before it. */

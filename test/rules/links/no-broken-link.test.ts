@@ -300,6 +300,14 @@ testRule(rule, {
 			fixed: post('<p><a href="//news.example/undefined">a</a> <a href="https://manual.example/null">null</a></p>\n'),
 		},
 		{
+			name: 'The source URL itself, which stands in the front matter too.',
+			post: post('[A post](https://https://news.example/a)\n------\n', {from: 'https://https://news.example/a'}),
+			reports: `
+				9 | [A post](https://https://news.example/a)
+				  |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://https://news.example/a\` begins with two schemes.
+			`,
+		},
+		{
 			name: 'A scheme too many.',
 			post: post(
 				'<p><a href="http://https//news.example/a">a</a> <a href="http://http://www.news.example/b">b</a> <a href="http://https://">c</a></p>\n',
