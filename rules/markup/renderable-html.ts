@@ -20,6 +20,7 @@ import {
 	findUnreadablePart,
 	hasStrayQuotes,
 	isHtmlName,
+	isVoidName,
 	joinValues,
 	losesWords,
 	mendStartTag,
@@ -81,6 +82,7 @@ function unparsed(cause: Cause, page: Page) {
 	const name = tag?.name ?? note.name ?? '';
 	const isComponent = /^[a-z][a-z0-9]*-[a-z0-9-]*$/i.test(name) && text.slice(0, longestLook).includes('=');
 	if (!isHtmlName(name) && !isComponent) return undefined;
+	if (isComparison(name, text, cause)) return undefined;
 	const part =
 		(tag === undefined ? openValue.exec(text.slice(-longestLook))?.[0] : findUnreadablePart(tag, text)) ?? text;
 	const finding = {at, message: 'unparsed', data: {name, part: clip(part)}} as const;
@@ -88,6 +90,11 @@ function unparsed(cause: Cause, page: Page) {
 	const joined = joinValues(tag, text);
 	const fix = mend(cause, page, mendStartTag(joined));
 	return {fix: fix !== undefined && losesWords(joined) ? {...fix, safety: 'unsafe' as const} : fix, ...finding};
+}
+
+/** Whether signs are printed as they are meant: `a<b && c>d` has nothing like an attribute, and no end tag waits for it. */
+function isComparison(name: string, text: string, {endTag}: Cause): boolean {
+	return endTag === undefined && !isVoidName(name) && !/[="']/.test(text);
 }
 
 /** A value without its second quote. */

@@ -8,6 +8,10 @@ testRule(renderableHtml, {
 			post: post('<!--1709280000000-->\n[讀<潮汐>有感](https://news.example/2024/a-post)\n------\n\n<div>文</div>\n'),
 		},
 		post('<div><p>紅樹林<br>在<br/>北方<br />。</p><img src=\'a.png\' alt="x" data-size=12 hidden></div>\n'),
+		{
+			name: 'signs that compare',
+			post: post('<p>if (a<b && c>d || i<p) run();</p>\n\nif (a<b && c>d)\n\n<p>n<s || s>t</p>\n'),
+		},
 		{name: 'names in any case', post: post('<DIV><P>One</p></div>\n')},
 		{
 			name: 'a name with a prefix, an attribute on two lines',
