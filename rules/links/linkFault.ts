@@ -63,7 +63,9 @@ function findFaults(url: string): readonly LinkFault[] {
 		const fault = faultOfWebUrl(`https:${url}`);
 		return fault === undefined || fault === 'hole' ? ['protocolRelative', ...(fault ? [fault] : [])] : [fault];
 	}
-	const fault = isRelativeUrl(url) ? faultOfRelativeUrl(url) : faultOfAbsoluteUrl(url);
+	// Browsers pass over tabs and line breaks within a URL (https://url.spec.whatwg.org/#concept-basic-url-parser).
+	const joined = url.replace(/[\t\n\r]+/g, '');
+	const fault = isRelativeUrl(joined) ? faultOfRelativeUrl(url) : faultOfAbsoluteUrl(joined);
 	return fault === undefined ? [] : [fault];
 }
 

@@ -62,6 +62,8 @@ const faults: Readonly<Record<string, readonly LinkFault[]>> = {
 	'editor@news.example': ['unnamedScheme'],
 	春天的照片: ['text'],
 	'read this': ['text'],
+	'read\nthis': ['text'],
+	'java\nscript:alert(1)': ['script'],
 	'原文：https://news.example/a': ['text'],
 };
 for (const [url, expected] of Object.entries(faults)) {
@@ -77,6 +79,7 @@ const sound: readonly string[] = [
 	'https://news.example/#:~:text=spring',
 	'https://news.example/春天/路 線',
 	'https://news.example》',
+	'ht\ntps://news.example/a\n/b',
 	'https://news.example/a》',
 	'https://news.example./',
 	'https://news.example/a.',
