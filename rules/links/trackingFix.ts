@@ -34,6 +34,8 @@ export function removeParameters(post: Post, place: Place, tracking: readonly Pa
 	const {range} = place;
 	const written = writtenParameters(post, place, tracking);
 	if (range === undefined || written === undefined || isShown(post, place)) return undefined;
+	// What is escaped twice has to be mended first: an `amp;` that is left over would be a name.
+	if (written.all.some(({name}) => name.startsWith('amp;'))) return undefined;
 	const edits = withoutParameters(sliceOf(post.text, range), written.all, new Set(written.tracking));
 	return safe(
 		edits.map(({range: {start, end}, text}) => ({range: {start: range.start + start, end: range.start + end}, text})),

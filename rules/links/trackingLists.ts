@@ -10,10 +10,12 @@ export const redirects: readonly string[] = [
 	'medium.com/r/?url',
 	't.umblr.com/redirect?z',
 	'vk.com/away.php?to',
+	'weibo.cn/sinaurl?u',
 	'link.zhihu.com/?target',
 	'link.csdn.net/?target',
 	'douban.com/link2/?url',
 	'slack-redir.net/link?url',
+	'*.safelinks.protection.outlook.com/?url',
 ];
 
 /** Beginnings of the addresses of images that count readers, without scheme and `www.`. */

@@ -139,6 +139,25 @@ testRule(rule, {
 			`,
 		},
 		{
+			name: 'What is escaped twice is another rule’s, and has to be mended first.',
+			post: post('<p><a href="https://a.example/?utm_source=a&amp;amp;b=1">a</a></p>\n'),
+			reports: `
+				9 | <p><a href="https://a.example/?utm_source=a&amp;amp;b=1">a</a></p>
+				  |                                ^^^^^^^^^^^^ warning: The URL tracks its readers by \`utm_source=a\`.
+			`,
+		},
+		{
+			name: 'Detours that name themselves.',
+			post: post(
+				'<p><a href="https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fport.example%2Fa&amp;data=x">a</a></p>\n',
+			),
+			reports: `
+				9 | <p><a href="https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fport.example%2Fa&amp;data=x">a</a></p>
+				  |             ${'^'.repeat(93)} warning: The link to \`https://port.example/a\` leads through \`eur01.safelinks.protection.outlook.com\`, which takes note of its readers.
+			`,
+			fixed: post('<p><a href="https://port.example/a">a</a></p>\n'),
+		},
+		{
 			name: 'Feeds of Medium, under hosts of their own too.',
 			post: post(
 				lines(
