@@ -13,6 +13,7 @@ export default defineRule({
 	options: {urlShapes: urlShapesOption},
 	messages: {
 		unreadable: '`{written}` is no date that Jekyll can read: it stops there.',
+		unclear: '`{written}` is not written as a date: Jekyll stops there, or guesses.',
 		countedOn: '`{written}` is on no calendar: Jekyll takes it for {day}.',
 		collection: 'A list or mapping stands where a date should stand.',
 	},
@@ -37,7 +38,7 @@ export default defineRule({
 });
 
 type Fault =
-	| {readonly message: 'unreadable'; readonly data: {readonly written: string}}
+	| {readonly message: 'unreadable' | 'unclear'; readonly data: {readonly written: string}}
 	| {readonly message: 'countedOn'; readonly data: {readonly written: string; readonly day: string}}
 	| {readonly message: 'collection'};
 
@@ -50,6 +51,6 @@ function findFault(value: YamlValue): Fault | undefined {
 	const misreading = text === '' || isPlaceholder(text) ? undefined : findMisreading(text);
 	if (misreading === undefined) return undefined;
 	const written = shorten(text);
-	if (misreading === 'unreadable') return {message: 'unreadable', data: {written}};
+	if (typeof misreading === 'string') return {message: misreading, data: {written}};
 	return {message: 'countedOn', data: {written, day: isoDay(misreading.countedTo)}};
 }
