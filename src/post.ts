@@ -82,10 +82,10 @@ export interface LiquidMark {
 	/** What stands in an output, or behind the name in a tag. */
 	readonly content: Range;
 	/**
-	 * Why the site's build stops here: the mark is not closed, the block that it opens is not, or it belongs to no block.
-	 * In the tree, such a mark is text.
+	 * Why the site's build stops here: the mark is not closed, the block that it opens is not, it belongs to no block, or it
+	 * cannot make anything of what stands behind its name. In the tree, such a mark is text.
 	 */
-	readonly fault?: 'unclosed' | 'open' | 'stray';
+	readonly fault?: 'unclosed' | 'open' | 'stray' | 'malformed';
 }
 
 /** Why a post was not linted further. */

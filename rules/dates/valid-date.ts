@@ -18,9 +18,9 @@ export default defineRule({
 		collection: 'A list or mapping stands where a date should stand.',
 	},
 	check: ({post, options, settings, report}) => ({
-		frontMatter({usable, entries}) {
+		frontMatter({entries}) {
 			const entry = entries.get('date');
-			const fault = usable && entry !== undefined ? findFault(entry.value) : undefined;
+			const fault = findFault(entry?.value);
 			if (entry === undefined || fault === undefined) return;
 			const at = entry.valueRange;
 			const day = fileNameDayOf(post.path);

@@ -30,6 +30,7 @@ export default defineRule({
 		unclosedTag: 'The build of the site stops at `{mark}`, which begins no Liquid tag.',
 		openBlock: 'The build of the site stops at the Liquid tag `{name}`, which is never closed.',
 		strayTag: 'The build of the site stops at the Liquid tag `{name}`, which belongs to no block.',
+		malformedTag: 'The build of the site stops at the Liquid tag `{name}`, which lacks what belongs behind its name.',
 		unknownTag: 'The build of the site stops at the Liquid tag `{name}`, which is not known.',
 		deleted: {text: 'Text `{output}` is not shown: Liquid knows no such variable.', severity: 'warning'},
 	},
@@ -74,6 +75,7 @@ export default defineRule({
 function faultOf({text}: Post, {kind, name, fault, range}: LiquidMark) {
 	if (fault === 'open') return {message: 'openBlock', data: {name}} as const;
 	if (fault === 'stray') return {message: 'strayTag', data: {name}} as const;
+	if (fault === 'malformed') return {message: 'malformedTag', data: {name}} as const;
 	if (fault === undefined) return undefined;
 	const data = {mark: shown(sliceOf(text, range))};
 	return kind === 'output' ? ({message: 'unclosedOutput', data} as const) : ({message: 'unclosedTag', data} as const);

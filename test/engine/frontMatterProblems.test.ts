@@ -57,6 +57,9 @@ const foreign: Readonly<Record<string, Expected>> = {
 	'tags: [ :a ]': [':', 'A `:` stands in brackets where YAML 1.1 does not take it as text.'],
 	'tags: [ a:, b ]': [':', 'A `:` stands in brackets where YAML 1.1 does not take it as text.'],
 	'tags: [ ?, b ]': ['?', 'A `?` stands in brackets where YAML 1.1 does not take it as text.'],
+	'tags: [ a :]': [':', 'A `:` stands in brackets where YAML 1.1 does not take it as text.'],
+	'a: b\ntags\n  : [ c ]': [':', 'The colon of the key `tags` stands on another line.'],
+	'a: b\n\ufefftags: c': ['\ufeff', 'A byte order mark stands at the beginning of a line.'],
 	'a: b\n\t\nc: d': ['\t', 'A tab stands at the beginning of a line.'],
 };
 

@@ -84,11 +84,21 @@ function noteForeignItems(collection: Collection, text: string, note: (foreign: 
 	for (const item of collection.items) {
 		for (const property of item.start) note(foreignName(property));
 		for (const property of item.sep ?? []) note(foreignName(property));
+		if (collection.type === 'block-map') note(colonOfAnotherLine(item));
 		if (collection.type !== 'flow-collection') continue;
 		note(foreignScalarInBrackets(item.key));
 		note(foreignScalarInBrackets(item.value));
 		note(foreignSignInBrackets(item, {text, isList: collection.start.type === 'flow-seq-start'}));
 	}
+}
+
+/** A key and its colon stand on one line, unless a `?` stands before them. */
+function colonOfAnotherLine({start, key, sep = []}: CST.CollectionItem): Foreign | undefined {
+	const colon = sep.find(({type}) => type === 'map-value-ind');
+	const isApart = sep.slice(0, colon === undefined ? 0 : sep.indexOf(colon)).some(({type}) => type === 'newline');
+	if (!isApart || colon === undefined || start.some(({type}) => type === 'explicit-key-ind')) return undefined;
+	const name = key?.type === 'scalar' ? ` of the key ${quote(key.source)}` : '';
+	return {message: `The colon${name} stands on another line.`, start: colon.offset, end: colon.offset + 1};
 }
 
 function foreignName({type, source, offset}: CST.SourceToken | CST.FlowScalar): Foreign | undefined {
@@ -105,7 +115,7 @@ function foreignScalarInBrackets(token: CST.Token | null | undefined): Foreign |
 	return index === -1 ? undefined : foreignSign(source.charAt(index), offset + index);
 }
 
-/** `[a:, b]`, `[: a]`, `[?]`. */
+/** `[a:, b]`, `[a :]`, `[: a]`, `[?]`. */
 function foreignSignInBrackets(
 	{key, start, sep}: CST.CollectionItem,
 	{text, isList}: {readonly text: string; readonly isList: boolean},
@@ -114,8 +124,7 @@ function foreignSignInBrackets(
 	const hasKey = key !== undefined && key !== null && !(key.type === 'scalar' && key.source === '');
 	const sign = isList && !hasKey ? (start.find(({type}) => type === 'explicit-key-ind') ?? colon) : undefined;
 	if (sign !== undefined) return foreignSign(sign.source, sign.offset);
-	const isGlued = colon !== undefined && key?.type === 'scalar' && sep?.[0] === colon;
-	return isGlued && /[,?[\]{}]/.test(text.charAt(colon.offset + 1))
+	return colon !== undefined && key?.type === 'scalar' && /[,?[\]{}]/.test(text.charAt(colon.offset + 1))
 		? foreignSign(colon.source, colon.offset)
 		: undefined;
 }
@@ -125,24 +134,26 @@ function foreignSign(sign: string, start: number): Foreign {
 }
 
 /**
- * The first tab that begins a line outside quotation marks, brackets and block scalars: blank for YAML 1.2, refused by
- * libyaml.
+ * The first tab or byte order mark that begins a line outside quotation marks, brackets and block scalars: blank for YAML 1.2,
+ * or part of a key, refused by libyaml.
  */
-export function findForeignTab(
+export function findForeignLineStart(
 	tokens: readonly CST.Token[],
 	text: string,
 	offset: number,
 ): FrontMatterProblem | undefined {
-	if (!text.includes('\n\t')) return undefined;
+	if (!/\n[\t\ufeff]/.test(text)) return undefined;
 	const enclosed = rangesOf(
 		tokens,
 		['single-quoted-scalar', 'double-quoted-scalar', 'block-scalar', 'flow-collection'],
 		text.length,
 	);
-	const tabs = [...text.matchAll(/\n\t/g)].map(({index}) => index + 1);
-	const [tab] = outside(tabs, enclosed);
-	if (tab === undefined) return undefined;
-	return syntaxProblem('A tab stands at the beginning of a line.', {start: offset + tab, end: offset + tab + 1}, '1.1');
+	const signs = [...text.matchAll(/\n[\t\ufeff]/g)].map(({index}) => index + 1);
+	const [sign] = outside(signs, enclosed);
+	if (sign === undefined) return undefined;
+	const name = text.charAt(sign) === '\t' ? 'tab' : 'byte order mark';
+	const range = {start: offset + sign, end: offset + sign + 1};
+	return syntaxProblem(`A ${name} stands at the beginning of a line.`, range, '1.1');
 }
 
 /** Where tokens of some types stand, sorted by their beginnings; what is never closed reaches to the end of the text. */

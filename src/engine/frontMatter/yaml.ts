@@ -5,7 +5,7 @@ import {duplicateKey, notMapping, secondDocument, tooDeep, tooLong} from './prob
 import {
 	findForeignCharacter,
 	findForeignLineBreak,
-	findForeignTab,
+	findForeignLineStart,
 	findForeignToken,
 	replaceForeignLineBreaks,
 } from './ruby.ts';
@@ -63,7 +63,7 @@ function findForeign(yaml: Yaml): FrontMatterProblem | undefined {
 	return (
 		findForeignCharacter(text, offset) ??
 		findForeignToken(tokens, text, offset) ??
-		findForeignTab(tokens, text, offset) ??
+		findForeignLineStart(tokens, text, offset) ??
 		findBrokenLine(yaml)
 	);
 }

@@ -1,6 +1,7 @@
 import type {LiquidMark} from '../../post.ts';
 import {overlaps, type Range} from '../../text.ts';
 import {Finder} from './finder.ts';
+import {isMalformed} from './liquidSyntax.ts';
 import {isSpace} from './tags.ts';
 
 /** What stands in the text for the value of a `{{ … }}`, which only the site's build knows. */
@@ -36,7 +37,7 @@ export interface LiquidResult {
  */
 export function readLiquid(file: string, body: Range, literal: readonly Range[] = []): LiquidResult {
 	const tokens = new Tokenizer(file, body, literal).read();
-	matchBlocks(tokens);
+	matchBlocks(file, tokens);
 	const {pieces, opaque} = new PieceBuilder(file, body, tokens).build();
 	return {pieces, opaque, marks: marksOf(tokens)};
 }
@@ -200,14 +201,15 @@ const blockTags: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 
 const partingTags: ReadonlySet<string> = new Set(['elsif', 'else', 'when']);
 
-/** Finds for each block its end, and what has none. */
-function matchBlocks(tokens: readonly Token[]): void {
+/** Finds for each block its end, what has none, and tags that cannot read their argument. */
+function matchBlocks(file: string, tokens: readonly Token[]): void {
 	const open: Token[] = [];
 	const openCounts = new Map<string, number>();
 	const count = (name: string): number => openCounts.get(name) ?? 0;
 	for (const [number, token] of tokens.entries()) {
 		if (token.kind !== 'tag' || token.fault !== undefined) continue;
-		const {name} = token;
+		const {name, content} = token;
+		if (isMalformed(name, file.slice(content.start, content.end))) token.fault = 'malformed';
 		const closes = name.startsWith('end') ? name.slice('end'.length) : undefined;
 		if (blockTags.has(name)) {
 			open.push(token);

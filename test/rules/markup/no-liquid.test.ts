@@ -80,6 +80,25 @@ testRule(rule, {
 			fixed: post('&#123;% if a %} b &#123;% endfor %} &#123;% else %} &#123;%= c %} &#123;% raw %}\n'),
 		},
 		{
+			name: 'Tags that lack what belongs behind their name.',
+			post: post(
+				"a {% assign b %} c {%- if -%} d {% endif %}\n\n`{% for x %}` e `{% endfor %}`, {% include 'f.html' %}\n",
+			),
+			reports: `
+				9 | a {% assign b %} c {%- if -%} d {% endif %}
+				  |   ^^^^^^^^^^^^^^ error: The build of the site stops at the Liquid tag \`assign\`, which lacks what belongs behind its name.
+				9 | a {% assign b %} c {%- if -%} d {% endif %}
+				  |                    ^^^^^^^^^^ error: The build of the site stops at the Liquid tag \`if\`, which lacks what belongs behind its name.
+				11 | \`{% for x %}\` e \`{% endfor %}\`, {% include 'f.html' %}
+				   |  ^^^^^^^^^^^ error: The build of the site stops at the Liquid tag \`for\`, which lacks what belongs behind its name.
+				11 | \`{% for x %}\` e \`{% endfor %}\`, {% include 'f.html' %}
+				   |                                 ^^^^^^^^^^^^^^^^^^^^^^ error: The build of the site stops at the Liquid tag \`include\`, which lacks what belongs behind its name.
+			`,
+			fixed: post(
+				"a &#123;% assign b %} c &#123;%- if -%} d &#123;% endif %}\n\n`{% raw %}{% for x %}{% endraw %}` e `{% raw %}{% endfor %}{% endraw %}`, &#123;% include 'f.html' %}\n",
+			),
+		},
+		{
 			name: 'A plugin may know the tag.',
 			post: post('{% film a1 %}\n'),
 			reports: `
