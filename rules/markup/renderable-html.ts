@@ -94,7 +94,7 @@ function unparsed(cause: Cause, page: Page) {
 
 /** Whether signs are printed as they are meant: `a<b && c>d` has nothing like an attribute, and no end tag waits for it. */
 function isComparison(name: string, text: string, {endTag}: Cause): boolean {
-	return endTag === undefined && !isVoidName(name) && !/[="']/.test(text);
+	return endTag === undefined && !isVoidName(name) && text.length <= longestLook && !/[="']/.test(text);
 }
 
 /** A value without its second quote. */

@@ -17,10 +17,10 @@ const forms: ReadonlyMap<string, RegExp> = new Map([
 	['capture', /[\w.\-[\]]/],
 	...['if', 'unless', 'elsif', 'case', 'when'].map((name) => [name, new RegExp(value)] as const),
 	['for', new RegExp(String.raw`^[\w-]+\s+in\s+${value}`)],
-	['tablerow', new RegExp(String.raw`\w+\s+in\s+${value}`)],
+	['tablerow', new RegExp(String.raw`\b\w+\s+in\s+${value}`)],
 	['cycle', new RegExp(`^${value}`)],
-	['highlight', /^[\w.+#-]+(?:\s+\w+(?:=(?:\w+|"(?:\d+\s)*\d+"))?)*$/m],
+	['highlight', /^[\w.+#-]+(?:[^\S\n]+\w+(?:=(?:\w+|"(?:\d+[^\S\n])*\d+"))?)*$/m],
 	['include', included],
 	['include_relative', included],
-	['post_url', /\d+-\d+-\d+-/],
+	['post_url', /\d-\d+-\d+-/],
 ]);
