@@ -233,6 +233,11 @@ export function isVisual({tagName}: Element): boolean {
 	return mediaElements.has(tagName) || drawingElements.has(tagName);
 }
 
+/** Whether a text is white space of HTML and nothing else. A no-break space is not: it takes room, and somebody wrote it. */
+export function isWhiteSpace(text: string): boolean {
+	return !/[^ \t\r\n\f\v]/.test(text);
+}
+
 /** Elements in which text is shown as written: rules about words skip them. */
 export const verbatimElements: ReadonlySet<string> = new Set([
 	'pre',

@@ -2,6 +2,7 @@ import {
 	type Element,
 	hasDescendant,
 	isElement,
+	isWhiteSpace,
 	isWhollyWritten,
 	type Parent,
 	type Post,
@@ -93,7 +94,7 @@ export function firstContents(parent: Parent, count: number): readonly RootConte
 	return contents;
 }
 
-/** Whether a reader meets a node: neither white space nor a comment. A no-break space takes room, and is met. */
+/** Whether a reader meets a node: neither white space nor a comment. */
 export function isContent(node: RootContent): boolean {
-	return node.type === 'element' || (node.type === 'text' && /[^ \t\r\n\f\v]/.test(node.value));
+	return node.type === 'element' || (node.type === 'text' && !isWhiteSpace(node.value));
 }

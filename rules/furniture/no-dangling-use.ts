@@ -6,6 +6,7 @@ import {
 	descendants,
 	type Element,
 	type Fix,
+	isWhiteSpace,
 	isWhollyWritten,
 	type Post,
 	property,
@@ -75,7 +76,7 @@ function removal(drawing: Element, isDangling: (use: Element) => boolean): Fix |
 		['title', 'aria-label', 'aria-labelledby'].some((name) => property(element, name) !== undefined),
 	);
 	const isTarget = all.some((element) => property(element, 'id') !== undefined);
-	if (!isEmpty || isNamed || isTarget || textOf(drawing).trim() !== '' || !isWhollyWritten(drawing)) return undefined;
+	if (!isEmpty || isNamed || isTarget || !isWhiteSpace(textOf(drawing)) || !isWhollyWritten(drawing)) return undefined;
 	const range = rangeOf(drawing);
 	return safe(remove(range), {removes: [{range, because: 'invisible'}]});
 }

@@ -5,6 +5,7 @@ import {
 	descendants,
 	type Element,
 	isElement,
+	isWhiteSpace,
 	type Post,
 	parseUrl,
 	property,
@@ -20,7 +21,7 @@ import type {LoaderAttributes} from './unloaded.ts';
 export function imageIn(noscript: Element): Element | undefined {
 	let image: Element | undefined;
 	for (const element of [noscript, ...descendants(noscript)]) {
-		if (element.children.some((child) => child.type === 'text' && /[^ \t\r\n\f\v]/.test(child.value))) return undefined;
+		if (element.children.some((child) => child.type === 'text' && !isWhiteSpace(child.value))) return undefined;
 		if (element.tagName === 'img' && image === undefined) image = element;
 		else if (!wrappers.has(element.tagName)) return undefined;
 	}

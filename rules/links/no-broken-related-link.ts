@@ -7,6 +7,7 @@ import {
 	foldSpace,
 	hasDescendant,
 	isVisual,
+	isWhiteSpace,
 	isWhollyWritten,
 	longestEmptiedHeading,
 	mediaElements,
@@ -130,8 +131,7 @@ function hasOwnText(post: Post, block: Element, related: RelatedBlocks): boolean
 function removal(block: Element): Fix | undefined {
 	if (!isWhollyWritten(block)) return undefined;
 	const range = rangeOf(block);
-	// Even a no-break space takes room.
-	const texts = textsBelow(block).filter(({value}) => /[^ \t\r\n\f\v]/.test(value));
+	const texts = textsBelow(block).filter(({value}) => !isWhiteSpace(value));
 	const length = texts.reduce((sum, {value}) => sum + value.replace(/[ \t\r\n\f\v]+/g, '').length, 0);
 	if (length > longestEmptiedHeading || hasDescendant(block, isVisual)) return unsafe(remove(range));
 	const [first, last] = [texts[0], texts.at(-1)];

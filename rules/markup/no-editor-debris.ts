@@ -7,6 +7,7 @@ import {
 	type Fix,
 	hidesItself,
 	isHidden,
+	isWhiteSpace,
 	option,
 	type Post,
 	property,
@@ -112,7 +113,7 @@ function clearance(post: Post, element: Element): Fix | undefined {
 	const range = rangeOf(element);
 	if (isHidden(post, element)) return safe(remove(range), {removes: [{range, because: 'invisible'}]});
 	const inner = [...descendants(element)];
-	const isEmpty = /^[ \t\r\n\f\v]*$/.test(textOf(element));
+	const isEmpty = isWhiteSpace(textOf(element));
 	if (isEmpty && inner.every(showsNothing)) return safe(remove(range));
 	// What is hidden by its own element, or given its look by it, would change without.
 	return inner.some(hidesItself) ? undefined : safe([remove(startTag), remove(endTag)]);

@@ -7,6 +7,7 @@ import {
 	type Fix,
 	isElement,
 	isInside,
+	isWhiteSpace,
 	type Parent,
 	type Post,
 	property,
@@ -211,7 +212,7 @@ function endTagBehind({text}: Post, offset: number): Range | undefined {
 }
 
 function isBlank(nodes: readonly RootContent[]): boolean {
-	return nodes.every((node) => node.type === 'text' && /^[ \t\r\n\f\v]*$/.test(node.value));
+	return nodes.every((node) => node.type === 'text' && isWhiteSpace(node.value));
 }
 
 function urlOf(link: Element): string {

@@ -133,8 +133,12 @@ function withoutBlindFix(finding: Finding, post: Post, {printed, meant}: BlindRa
 	return isBlind ? {...finding, fix: undefined} : finding;
 }
 
-function printedTags({notes}: Post): readonly Range[] {
-	const tags = notes.filter(({type}) => type === 'unparsed-tag');
+/** Of end tags only those that would swallow another tag: `</i <b>`. */
+function printedTags({notes, text}: Post): readonly Range[] {
+	const tags = notes.filter(
+		({type, range}) =>
+			type === 'unparsed-tag' || (type === 'stray-end-tag' && text.slice(range.start + 1, range.end).includes('<')),
+	);
 	return tags.length === 0 ? [] : merge(tags.map(({range}) => range));
 }
 

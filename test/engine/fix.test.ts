@@ -416,6 +416,8 @@ test('no fix touches what browsers would take for part of a printed tag', (t) =>
 	const {text, dropped} = fix(post, [removeMarked]);
 	t.is(text, post.replace('<p class="marked" hidden>f</p>', ''));
 	t.deepEqual(dropped, []);
+	const swallowing = '<p>a </i b <b class="marked" hidden>c</b> d</p>\n';
+	t.deepEqual(fix(swallowing, [removeMarked]), {text: swallowing, mended: 0, dropped: []});
 });
 
 /** Takes every tilde away, and says that it was no word. */

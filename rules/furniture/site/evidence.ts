@@ -4,6 +4,7 @@ import {
 	hasDescendant,
 	isHidden,
 	isVisual,
+	isWhiteSpace,
 	mediaElements,
 	type Post,
 	unreadElements,
@@ -103,8 +104,8 @@ function isFilling(element: Element): boolean {
 	return (element.tagName === 'a' || element.tagName === 'area') && element.properties['href'] !== undefined;
 }
 
-/** Even a no-break space is something that the author, or his program, wrote. */
+/** What the author, or his program, wrote in an element itself. */
 function hasWords(element: Element): boolean {
 	if (unreadElements.has(element.tagName)) return false;
-	return element.children.some((child) => child.type === 'text' && /[^ \t\r\n\f\v]/.test(child.value));
+	return element.children.some((child) => child.type === 'text' && !isWhiteSpace(child.value));
 }

@@ -39,7 +39,8 @@ testRule(rule, {
 					'<svg aria-label="New"><use href="#dot"></use></svg>\n' +
 					'<svg><title>New</title><use href="#dot"></use></svg>\n' +
 					'<svg id="mark"><use href="#dot"></use></svg>\n' +
-					'<svg><use href="#mark"></use><use href="#dot"></use></svg></div>\n',
+					'<svg><use href="#mark"></use><use href="#dot"></use></svg>\n' +
+					'<svg><use href="#dot">&nbsp;</use></svg></div>\n',
 			),
 			reports: `
 				9 | <div><svg><use href="#dot"></use><circle r="3"></circle></svg>
@@ -50,8 +51,10 @@ testRule(rule, {
 				   |                             ^^^^^^^^^^^ warning: The icon shows nothing: its drawing \`#dot\` is not in the post.
 				12 | <svg id="mark"><use href="#dot"></use></svg>
 				   |                     ^^^^^^^^^^^ warning: The icon shows nothing: its drawing \`#dot\` is not in the post.
-				13 | <svg><use href="#mark"></use><use href="#dot"></use></svg></div>
+				13 | <svg><use href="#mark"></use><use href="#dot"></use></svg>
 				   |                                   ^^^^^^^^^^^ warning: The icon shows nothing: its drawing \`#dot\` is not in the post.
+				14 | <svg><use href="#dot">&nbsp;</use></svg></div>
+				   |           ^^^^^^^^^^^ warning: The icon shows nothing: its drawing \`#dot\` is not in the post.
 			`,
 		},
 	],
