@@ -42,12 +42,21 @@ export function calendarOf({date, path}: PostFacts, timezone: string): Calendar 
 /** Local time as a `Date` whose UTC fields show it. */
 function localTime(date: DateFact | undefined, path: string, timezone: string): Date {
 	if (date !== undefined && Math.abs(date.epoch) < 8e15) {
-		// A date without time is a day, not an instant: no time zone moves it.
-		return /^\d{4}-\d{1,2}-\d{1,2}$/.test(date.source) ? new Date(date.epoch) : inZone(date.epoch, timezone);
+		// A date without time is a day, not an instant: no time zone moves it. Nor does one move a time without seconds and
+		// zone: for YAML that is a text, which Ruby reads as local time.
+		const isLocal = /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt\s]+\d{1,2}:\d\d)?$/.test(date.source);
+		return isLocal ? new Date(date.epoch) : inZone(date.epoch, timezone);
 	}
 	const name = path.slice(path.lastIndexOf('/') + 1);
-	const [, year, month, day] = /^(\d{2,4})-(\d{1,2})-(\d{1,2})-/.exec(name) ?? [];
-	return new Date(Date.UTC(Number(year ?? 1970), Number(month ?? 1) - 1, Number(day ?? 1)));
+	const [, year = '1970', month, day] = /^(\d{2,4})-(\d{1,2})-(\d{1,2})-/.exec(name) ?? [];
+	return new Date(Date.UTC(fullYear(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+}
+
+/** Of two digits, Ruby takes those below 69 for this century. */
+function fullYear(digitsOfYear: string): number {
+	const year = Number(digitsOfYear);
+	if (digitsOfYear.length > 2) return year;
+	return year + (year < 69 ? 2000 : 1900);
 }
 
 function inZone(epoch: number, timezone: string): Date {

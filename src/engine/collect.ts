@@ -62,13 +62,18 @@ function locatedAuthor(entry: FrontMatterEntry | undefined): PostFacts['author']
 	return {style: entry.style, ...located};
 }
 
-/** A text that Jekyll takes as a whole, blanks included. */
+/** A text or number that Jekyll takes as a whole, blanks included. */
 function oneTextOf(value: YamlValue): readonly string[] {
-	return typeof value === 'string' ? [value] : [];
+	return isWord(value) ? [String(value)] : [];
 }
 
 /** Jekyll takes a list, or a text of blank-separated words. */
 function textsOf(value: YamlValue): readonly string[] {
 	if (typeof value === 'string') return value.split(/[ \t\n]+/).filter((word) => word !== '');
-	return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+	const items: readonly YamlValue[] = Array.isArray(value) ? value : [];
+	return items.filter(isWord).map(String);
+}
+
+function isWord(value: YamlValue): value is string | number | boolean {
+	return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }

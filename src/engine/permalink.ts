@@ -31,8 +31,9 @@ export function outputPathOf(post: PostFacts, settings: PermalinkSettings): stri
 		const isIndex = collection === undefined && /(?:^|\/)index$/.test(place);
 		return tidy(place + (isIndex ? '.html' : suffixOf(settings.permalink)));
 	}
-	const template = given ?? styles.get(settings.permalink) ?? settings.permalink;
-	return tidy(fillIn(decodeLeniently(template), placeholdersOf(post, name), calendarOf(post, settings.timezone)));
+	const template = decodeLeniently(given ?? styles.get(settings.permalink) ?? settings.permalink);
+	if (collection === undefined) return tidy(fillInPage(template, post.path));
+	return tidy(fillIn(template, placeholdersOf(post, name), calendarOf(post, settings.timezone)));
 }
 
 /**
@@ -111,6 +112,18 @@ function fillIn(template: string, values: Placeholders, calendar: Calendar): str
 		const known = name.replace(/_$/, '');
 		return `${find(known)?.() ?? ''}${written.slice(known.length + 1)}`;
 	});
+}
+
+/** Pages know three placeholders; others stay as they are written. */
+function fillInPage(template: string, path: string): string {
+	const nameStart = path.lastIndexOf('/') + 1;
+	const basename = withoutDots(withoutExtension(path.slice(nameStart)));
+	const values: Placeholders = {
+		path: () => path.slice(0, nameStart),
+		basename: () => basename,
+		output_ext: () => '.html',
+	};
+	return template.replace(/:([a-z_]+)/g, (written, name: string) => findOwn(values, name)?.() ?? written);
 }
 
 function plainSlug(text: string): string {

@@ -52,6 +52,10 @@ const cases: readonly (readonly [path: string, frontMatter: string, permalink: s
 	['archived/2021-02-05-Old title 好.md', '', 'date', '/archived/2021-02-05-Old title 好.html'],
 	['archived/2021-02-06-moved.md', 'permalink: /ar/x/\n', 'date', '/ar/x/'],
 	['_articles/x/2021-02-07-Art 好.md', '', 'date', '/articles/x/2021-02-07-Art 好.html'],
+	['_posts/20-02-08-x.md', '', '/:year/:title', '/2020/x'],
+	['_posts/69-02-08-x.md', '', '/:year/:title', '/1969/x'],
+	['_posts/2021-02-09-x.md', 'categories: [2021, a]\ncategory: 7\n', 'none', '/2021/a/7/x.html'],
+	['about/us.md', 'permalink: /:year/:path/:basename-:title:output_ext\n', 'date', '/:year/about/us-:title.html'],
 ];
 
 for (const [path, frontMatter, permalink, expected] of cases) {
@@ -67,6 +71,13 @@ test('the day is that of the archive’s time zone', (t) => {
 
 test('a date without time is the same day everywhere', (t) => {
 	t.is(outputOf('_posts/2020-01-05-x.md', 'date: 2020-01-05\n', '/:month/:day', 'America/New_York'), '/01/05');
+});
+
+test('a time without seconds and zone is local time', (t) => {
+	const late = (time: string): string =>
+		outputOf('_posts/2020-01-05-x.md', `date: 2020-01-05 ${time}\n`, '/:day/:hour', 'America/New_York');
+	t.is(late('02:00'), '/05/02');
+	t.is(late('02:00:00'), '/04/21');
 });
 
 test('an unknown time zone counts as UTC, an unknown placeholder as nothing', (t) => {
