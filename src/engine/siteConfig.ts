@@ -83,11 +83,11 @@ function collectionsOf(value: YamlValue): Settings['collections'] {
 	return {posts: {output: true}, ...Object.fromEntries(collections)};
 }
 
-/** Ruby: whatever is not empty and not `false` is true. */
+/** Ruby: whatever is not empty and not `false` is true. Posts are published, whatever is said of them. */
 function collectionOf(name: string, metadata: {readonly [key: string]: YamlValue}): CollectionSettings {
 	const {output, permalink} = metadata;
 	return {
-		output: Object.hasOwn(metadata, 'output') ? output !== undefined && output !== false : name === 'posts',
+		output: name === 'posts' || (output !== undefined && output !== false),
 		...(typeof permalink === 'string' ? {permalink} : {}),
 	};
 }

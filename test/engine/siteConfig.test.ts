@@ -49,7 +49,8 @@ const read: readonly (readonly [text: string, site: Partial<Site>])[] = [
 			},
 		},
 	],
-	['collections: {posts: {output: false}}\n', {collections: {posts: {output: false}}}],
+	// Jekyll publishes posts whatever its config says.
+	['collections: {posts: {output: false}}\n', {collections: {posts: {output: true}}}],
 	['collections_dir: all\n', {unfollowed: ['collections_dir']}],
 	['defaults: [{scope: {path: ""}, values: {layout: post}}]\n', {}],
 	['defaults: [{scope: {path: ""}, values: {permalink: /x}}]\n', {unfollowed: ['defaults']}],
