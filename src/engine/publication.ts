@@ -20,7 +20,8 @@ export function publicationTest({exclude, include, collections}: PublicationSett
 		if (isPost && !(isCollection('posts') && postName.test(segments.at(-1) ?? ''))) return false;
 		return segments.every((segment, index) => {
 			const place = segments.slice(0, index + 1).join('/');
-			if (included.some((matches) => matches(place) || matches(segment))) return true;
+			// Jekyll asks for the name alone, wherever it stands.
+			if (included.some((matches) => matches(segment))) return true;
 			if (excluded.some((matches) => matches(place)) || segment.endsWith('~')) return false;
 			if (!/^[._#~]/.test(segment)) return true;
 			const isFolder = index < segments.length - 1;

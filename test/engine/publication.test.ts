@@ -7,7 +7,6 @@ const posts = {output: true};
 const published: readonly (readonly [path: string, settings?: Partial<Parameters<typeof publicationTest>[0]>])[] = [
 	['_posts/2024-03-01-a.md'],
 	['sea/_posts/2024/2024-03-01-a.md'],
-	['_posts/.2024/2024-03-01-a.md', {include: ['_posts/.2024']}],
 	['archived/2024-03-01/a.md'],
 	['about.md'],
 	['_tales/a.md'],
@@ -28,6 +27,8 @@ const unpublished: readonly (readonly [path: string, settings?: Partial<Paramete
 	['_drafts/2024-03-01-a.md'],
 	['_drafts/_posts/2024-03-01-a.md'],
 	['_posts/.2024-03-01-a.md'],
+	['_posts/.2024/2024-03-01-a.md', {include: ['_posts/.2024']}],
+	['sea/.tide.md', {include: ['sea']}],
 	['_posts/2024-03-01-a.md', {collections: {posts: {output: false}}}],
 	['_posts/2024-03-01-a.md', {exclude: ['_posts']}],
 	['_tales/a.md', {collections: {posts}}],
