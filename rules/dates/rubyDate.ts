@@ -26,8 +26,12 @@ export function findMisreading(text: string): Misreading | undefined {
 const monthName = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 const monthAlone = /^\d{4}-\d{1,2}$/;
 const chineseDay = /^\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$/;
-const numericDay =
-	/^(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<dayOfMonth>\d{1,2})(?!\d)(?:(?:T|\s+)(?<clock>\d{1,2}:\d{2}(?::\d{2})?)(?!\d)|(?:T|\s+)\d{1,2}(?:$|h|:\d$)|(?!(?:T|\s+)?\d))(?<zone>.*[+-]\d)?/is;
+const day = String.raw`(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<dayOfMonth>\d{1,2})(?!\d)`;
+const wholeClock = String.raw`(?:T|\s+)(?<clock>\d{1,2}:\d{2}(?::\d{2})?)(?!\d)`;
+/** `T08`, ` 8h00`, ` 8:0`: what Ruby makes of such is not worth knowing, as the day is read. */
+const partOfClock = String.raw`(?:T|\s+)\d{1,2}(?:$|h|:\d$)`;
+const noClock = String.raw`(?!(?:T|\s+)?\d)`;
+const numericDay = new RegExp(`^${day}(?:${wholeClock}|${partOfClock}|${noClock})(?<zone>.*[+-]\\d)?`, 'is');
 
 /** `Fri, March 1st, 2024 8:00`, `1/3/2024`, `1-3-24 8:00`, `20240301T080000`. */
 const otherForms: readonly RegExp[] = [
