@@ -8,6 +8,7 @@ import {
 	replace,
 	safe,
 	shorten,
+	showsHeading,
 	sliceOf,
 	spellingsOf,
 	touchesOpaque,
@@ -38,7 +39,7 @@ export default defineRule({
 				const data = {url: shorten(heading.url), key: settings.source, source: shorten(source)};
 				report({at: heading.urlRange, message: 'url', data});
 			}
-			if (isSameText || entry === undefined || title === '') return;
+			if (isSameText || entry === undefined || title === '' || showsHeading(post, heading, [title])) return;
 			const data = {heading: shorten(foldSpace(heading.text)), title: shorten(foldSpace(title))};
 			const meant = spellingsOf(heading.text).find((text) => isSpelling(title, [text.replace('...', '')]));
 			if (meant === undefined) report({at: heading.textRange, message: 'text', data});

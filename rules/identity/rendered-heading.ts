@@ -29,8 +29,10 @@ export default defineRule({
 			if (heading === undefined || /\{[{%]/.test(heading.text)) return;
 			const link = renderedHeadingOf(post, heading);
 			if (link !== undefined && !mayHoldMarkup.test(heading.text)) return;
-			const meant = meantTexts(heading, String(entries.get('title')?.value ?? ''));
-			if (showsHeading(post, heading, [...meant, ...meant.map(withoutTags)])) return;
+			const title = String(entries.get('title')?.value ?? '');
+			const meant = meantTexts(heading, title);
+			// Markup that somebody put there shows the title.
+			if (showsHeading(post, heading, [title, ...meant, ...meant.map(withoutTags)])) return;
 			const text = foldSpace(heading.text);
 			const fix = escapeText(heading, meant);
 			if (link === undefined) report({at: heading.range, message: 'noLink', data: {text}, fix});

@@ -8,6 +8,15 @@ const heading = (text: string, target = url): string =>
 
 testRule(rule, {
 	good: [
+		{
+			name: 'Emphasis that shows the title.',
+			post: post(
+				'<!--1709280000000-->\n[The *harbour* wall](https://news.example/2024/a-post)\n------\n\n<div>Text</div>\n',
+				{
+					title: 'The harbour wall',
+				},
+			),
+		},
 		post(heading('A post')),
 		{name: 'No heading link.', post: post('<article><h1>Another post</h1><p>Text</p></article>\n')},
 		{name: 'Blanks and U+00A0.', post: post(heading('A\u00a0 post '), {title: '"A  post"'})},

@@ -9,6 +9,15 @@ const titled = (text: string, title = text): string =>
 
 testRule(rule, {
 	good: [
+		{
+			name: 'Emphasis that shows the title.',
+			post: post(
+				'<!--1709280000000-->\n[The *harbour* wall](https://news.example/2024/a-post)\n------\n\n<div>Text</div>\n',
+				{
+					title: 'The harbour wall',
+				},
+			),
+		},
 		titled('A post'),
 		{name: 'No heading link.', post: post('<p>A] post</p>\n')},
 		titled('德意志帝国       [Eng Sub] vs [B]'),
