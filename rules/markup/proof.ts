@@ -52,14 +52,17 @@ export function isWholeOnceRead({note, endTag}: Cause, name: string, page: Page)
 	return parent === endParent || isAroundClosed;
 }
 
-/** Whether a printed tag stands before other words on a line of Markdown, which may be read in another way without it. */
+/**
+ * Whether a printed tag stands before other words on a line of Markdown, which may be read in another way without it. End
+ * tags are no words.
+ */
 export function isLineOpening({note: {range}}: Cause, {post, places}: Page): boolean {
 	const parent = places.parentOfText(range.start);
 	if (parent !== undefined && places.isRawHtml(parent)) return false;
 	const before = post.text.slice(Math.max(post.body.start, range.start - farthestLook), range.start);
 	const after = post.text.slice(range.end, range.end + farthestLook);
 	// Behind an end tag the line goes on as a new one.
-	return /(?:^|[\r\n>])[ \t]*$/.test(before) && !/^[ \t]*(?:$|[\r\n])/.test(after);
+	return /(?:^|[\r\n>])[ \t]*$/.test(before) && !/^[ \t]*(?:<\/[a-z][^<>]*>[ \t]*)*(?:$|[\r\n])/i.test(after);
 }
 
 const farthestLook = 200;

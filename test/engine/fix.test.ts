@@ -412,6 +412,30 @@ test('the heading link stays: without it, its underline would become a rule acro
 	}
 });
 
+test('a long row of stray end tags goes, one after the other', (t) => {
+	const post = `<div>a${'</b></i>'.repeat(12)}</div>\n`;
+	t.deepEqual(fix(post, [renderableHtml]), {text: '<div>a</div>\n', mended: 24, dropped: []});
+	const line = `<p>a</p>\n${'</b></i>'.repeat(100)}\n`;
+	t.deepEqual(fix(line, [renderableHtml]), {text: '<p>a</p>\n\n', mended: 200, dropped: []});
+});
+
+test('fixes that make a post longer and longer are stopped', (t) => {
+	const double = defineRule({
+		id: 'double',
+		description: 'Double everything.',
+		messages: {again: 'Again.'},
+		check: ({post, report}) => ({
+			end() {
+				const start = post.body.start;
+				report({at: post.body, message: 'again', fix: unsafe(insert(start, post.text.slice(start)))});
+			},
+		}),
+	});
+	const {text, dropped} = fix('aaaaaaaa\n', [double], 'unsafe');
+	t.true(text.length < 100_000);
+	t.regex(dropped[0] ?? '', /^Fixes of `double` do not come to rest in \d+ passes; the last ones were not applied\.$/);
+});
+
 test('no fix touches what browsers would take for part of a printed tag', (t) => {
 	const post = '<div><a title="b <p class="marked" hidden>c</p> d">e</a><p class="marked" hidden>f</p></div>\n';
 	const {text, dropped} = fix(post, [removeMarked]);

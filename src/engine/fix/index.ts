@@ -20,8 +20,18 @@ export interface FixedPost {
 	readonly dropped: readonly string[];
 }
 
-/** So many passes bring every sensible set of fixes to rest. */
-const maxPasses = 10;
+/** So many passes bring nearly every set of fixes to rest. */
+const usualPasses = 10;
+
+/** A short post is read in no time, and a row of stray end tags can take a pass for each. */
+const mostPasses = 50;
+const longestShort = 65_536;
+
+/** Whether fixes that still change a post may go on: not for ever, and not where they only make it longer. */
+function mayGoOn(pass: number, before: string, text: string): boolean {
+	if (pass < usualPasses) return true;
+	return pass < mostPasses && text.length <= longestShort && text.length <= before.length + 1000;
+}
 
 /**
  * Applies fixes to one post until nothing more can be mended. Every fix is tried out on the re-parsed post before it is
@@ -48,7 +58,7 @@ export function fixPost(
 			refused.faults.push(`A fix of ${rulesOf(diagnostics)} at offset ${hull.start} ${reason}; it was not applied.`);
 	};
 	const runPass = (diagnostics: readonly Diagnostic[]): readonly Candidate[] => {
-		for (let round = 1; round <= maxPasses; round++) {
+		for (let round = 1; round <= usualPasses; round++) {
 			const chosen = selectFixes(diagnostics, level, (key) => refused.keys.has(key));
 			if (chosen.length === 0 && refused.since === text) return [];
 			if (chosen.length === 0) {
@@ -83,8 +93,8 @@ export function fixPost(
 		const before = text;
 		const applied = runPass(settle(linted.findings, linted));
 		if (text === before) return {text, mended, dropped: [...archiveFaults, ...refused.faults]};
-		if (seen.has(text) || pass === maxPasses) {
-			const what = seen.has(text) ? 'undo each other' : `do not come to rest in ${maxPasses} passes`;
+		if (seen.has(text) || !mayGoOn(pass, before, text)) {
+			const what = seen.has(text) ? 'undo each other' : `do not come to rest in ${pass} passes`;
 			const restless = `Fixes of ${rulesOf(applied.flatMap(({diagnostics}) => diagnostics))} ${what}; the last ones were not applied.`;
 			return {text: before, mended, dropped: [...archiveFaults, ...refused.faults, restless]};
 		}
