@@ -238,6 +238,11 @@ export function isWhiteSpace(text: string): boolean {
 	return !/[^ \t\r\n\f\v]/.test(text);
 }
 
+/** A text without the white space of HTML; no-break spaces stay. */
+export function withoutSpace(text: string): string {
+	return text.replace(/[ \t\r\n\f\v]+/g, '');
+}
+
 /** Elements in which text is shown as written: rules about words skip them. */
 export const verbatimElements: ReadonlySet<string> = new Set([
 	'pre',

@@ -1,19 +1,16 @@
 import {parseDate} from '../../src/authoring.ts';
 import {type Day, findDay} from './days.ts';
 
-/**
- * What becomes of a `date` that is none: Jekyll stops; it stops or guesses; it counts on behind the end of the month.
- */
+/** What becomes of a `date` that is none: Jekyll stops; it stops or guesses; it counts on behind the end of the month. */
 export type Misreading = 'unreadable' | 'unclear' | {readonly countedTo: Day};
 
 /**
  * Tells where Jekyll does not read the date that is written. It asks Ruby, which makes something of nearly every text in which
  * there are digits (https://docs.ruby-lang.org/en/3.1/Time.html#method-c-parse).
- * @param text as YAML gives it
+ * @param written as YAML gives it, without blanks at its ends
  * @returns undefined for what Jekyll reads
  */
-export function findMisreading(text: string): Misreading | undefined {
-	const written = text.trim();
+export function findMisreading(written: string): Misreading | undefined {
 	if (parseDate(written) !== undefined) return undefined;
 	if (!/\d/.test(written)) return monthName.test(written) ? 'unclear' : 'unreadable';
 	if (/^\d+$/.test(written)) return readNumber(written);

@@ -138,17 +138,18 @@ export function linkChecker(post: Post, settings: Settings): (place: Place) => r
 		if (fault === undefined) return noFindings;
 		const isRelative = fault === 'relative';
 		const wrapping = fault === 'wrapped' ? wrappingOf(url) : undefined;
-		const fix =
-			wrapping === undefined
-				? mend(fault, {post, place, url, source, page: isRelative ? page : undefined})
-				: unwrap(post, place, url, wrapping);
+		const findFix = (): Fix | undefined => {
+			if (isSource(url, post, settings)) return undefined;
+			if (wrapping !== undefined) return unwrap(post, place, url, wrapping);
+			return mend(fault, {post, place, url, source, page: isRelative ? page : undefined});
+		};
 		const mayBeServed = dependsOnArchive.has(fault) && !url.includes('://') && !isQuery(url);
 		return [
 			{
 				at: spanOf(place),
 				message: fault,
 				data: wrapping === undefined ? {url: foldSpace(url) || writtenAttribute(post, place)} : partsOf(url, wrapping),
-				fix: isSource(url, post, settings) ? undefined : fix,
+				fix: findFix(),
 				suggestions: suggest(post, fault, place, url),
 				unlessServed: mayBeServed ? url : undefined,
 				archivedFrom: isRelative ? otherPage : undefined,
@@ -253,14 +254,15 @@ interface Mending {
 /** Completes a URL from the source URL, or from itself. What is written stays: the missing part is put before it. */
 function mend(fault: LinkFault, {post, place, url, source, page}: Mending): Fix | undefined {
 	const {element, range} = place;
-	const start = writtenPart(post, place, partOf(place, url))?.start;
-	if (range === undefined || start === undefined || source === undefined) return undefined;
+	if (range === undefined || source === undefined) return undefined;
 	const prefix = missingPartOf(fault, url, source);
+	if (prefix === undefined && fault !== 'doubledScheme' && fault !== 'relative') return undefined;
+	const start = writtenPart(post, place, partOf(place, url))?.start;
+	if (start === undefined) return undefined;
 	if (prefix !== undefined)
 		return isWritable(element, prefix) ? safe(insert(start, escapeFor(element, prefix))) : undefined;
 	const written = post.text.slice(start, range.end);
 	if (fault === 'doubledScheme') return safe(undoubled(written, start));
-	if (fault !== 'relative') return undefined;
 	return safe(completed(written, start, {element, url, source, page}));
 }
 

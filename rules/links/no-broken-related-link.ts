@@ -25,6 +25,7 @@ import {
 	touchesOpaque,
 	unreadElements,
 	unsafe,
+	withoutSpace,
 } from '../../src/authoring.ts';
 import {isDoubtful, linkChecker, linkMessages, placeOf} from './checkLink.ts';
 import {type RelatedBlocks, relatedBlocksOf} from './relatedBlocks.ts';
@@ -132,7 +133,7 @@ function removal(block: Element): Fix | undefined {
 	if (!isWhollyWritten(block)) return undefined;
 	const range = rangeOf(block);
 	const texts = textsBelow(block).filter(({value}) => !isWhiteSpace(value));
-	const length = texts.reduce((sum, {value}) => sum + value.replace(/[ \t\r\n\f\v]+/g, '').length, 0);
+	const length = texts.reduce((sum, {value}) => sum + withoutSpace(value).length, 0);
 	if (length > longestEmptiedHeading || hasDescendant(block, isVisual)) return unsafe(remove(range));
 	const [first, last] = [texts[0], texts.at(-1)];
 	if (first === undefined || last === undefined) return safe(remove(range), {removes: [{range, because: 'invisible'}]});

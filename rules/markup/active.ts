@@ -1,4 +1,4 @@
-import {attributeNames, type Element, property, urlProperty} from '../../src/authoring.ts';
+import {attributeNames, type Element, property, trimUrl, urlProperty} from '../../src/authoring.ts';
 
 /** Hosts of players, whose frames are the videos and sounds of an article; their subdomains count, too. */
 export const playerHosts: readonly string[] = [
@@ -105,10 +105,9 @@ const noActiveUrls: readonly ActiveUrl[] = [];
  * within it (https://url.spec.whatwg.org/#concept-basic-url-parser).
  */
 export function isActiveUrl(url: string): boolean {
-	let start = 0;
-	while (url.charCodeAt(start) <= 0x20) start++;
-	if (!/[jvd]/i.test(url.charAt(start))) return false;
-	const beginning = url.slice(start, start + longestBeginning).replace(/[\t\n\r]/g, '');
+	const trimmed = trimUrl(url);
+	if (!/^[jvd]/i.test(trimmed)) return false;
+	const beginning = trimmed.slice(0, longestBeginning).replace(/[\t\n\r]/g, '');
 	if (/^data:[ \f]*(?:text\/html|application\/xhtml\+xml|(?:text|application)\/xml)/i.test(beginning)) return true;
 	const code = /^(?:javascript|vbscript):([^]*)$/i.exec(beginning)?.[1];
 	return code !== undefined && !doesNothing.test(code);

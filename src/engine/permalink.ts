@@ -32,7 +32,7 @@ export function outputPathOf(post: PostFacts, settings: PermalinkSettings): stri
 		return tidy(place + (isIndex ? '.html' : suffixOf(settings.permalink)));
 	}
 	const template = decodeLeniently(given ?? styles.get(settings.permalink) ?? settings.permalink);
-	if (collection === undefined) return tidy(fillInPage(template, post.path));
+	if (collection === undefined) return tidy(fillInPage(template, post.path, name));
 	return tidy(fillIn(template, placeholdersOf(post, name), calendarOf(post, settings.timezone)));
 }
 
@@ -115,12 +115,10 @@ function fillIn(template: string, values: Placeholders, calendar: Calendar): str
 }
 
 /** Pages know three placeholders; others stay as they are written. */
-function fillInPage(template: string, path: string): string {
-	const nameStart = path.lastIndexOf('/') + 1;
-	const basename = withoutDots(withoutExtension(path.slice(nameStart)));
+function fillInPage(template: string, path: string, {base}: PostName): string {
 	const values: Placeholders = {
-		path: () => path.slice(0, nameStart),
-		basename: () => basename,
+		path: () => path.slice(0, path.lastIndexOf('/') + 1),
+		basename: () => withoutDots(base),
 		output_ext: () => '.html',
 	};
 	return template.replace(/:([a-z_]+)/g, (written, name: string) => findOwn(values, name)?.() ?? written);

@@ -1,12 +1,20 @@
 import {CONTINUE, SKIP, visit} from 'unist-util-visit';
 import {longestEmptiedHeading, type Removal} from '../../diagnostic.ts';
-import {attributeRange, drawingElements, hidesItself, property, rangeOf, unreadElements} from '../../html.ts';
+import {
+	attributeRange,
+	drawingElements,
+	hidesItself,
+	property,
+	rangeOf,
+	unreadElements,
+	withoutSpace,
+} from '../../html.ts';
 import {imageSourceOf, isTrackingPixel, lazySourceAttributes, neverLoads} from '../../images.ts';
 import type {Element, Post, Root} from '../../post.ts';
 import {contains, overlaps, type Range} from '../../text.ts';
 import {parseUrl, trimUrl} from '../../urls.ts';
 import {rangesWithin} from './editMap.ts';
-import {withoutSpace, writtenText} from './outline.ts';
+import {writtenText} from './outline.ts';
 
 /** One thing that a post says, points to or shows. */
 export interface ContentItem {

@@ -1,5 +1,5 @@
 import {decodeHTML} from 'entities';
-import {propertyName, rangeOf, startTagOf} from '../../html.ts';
+import {propertyName, rangeOf, startTagOf, withoutSpace} from '../../html.ts';
 import type {Element, Post, Root, RootContent, Text} from '../../post.ts';
 import type {Range} from '../../text.ts';
 import {coversOffset, rangesWithin, touchesRange} from './editMap.ts';
@@ -106,9 +106,4 @@ export function writtenText(post: Post, node: Text, touched: readonly Range[]): 
 function isGathered(post: Post, node: Text): boolean {
 	const {start, end} = rangeOf(node);
 	return !node.value.includes('<') && post.text.slice(start, end).includes('<');
-}
-
-/** Line breaks and indentation are nothing that a reader sees. */
-export function withoutSpace(text: string): string {
-	return text.replace(/[ \t\r\n\f\v]+/g, '');
 }

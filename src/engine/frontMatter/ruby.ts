@@ -94,9 +94,10 @@ function noteForeignItems(collection: Collection, text: string, note: (foreign: 
 
 /** A key and its colon stand on one line, unless a `?` stands before them. */
 function colonOfAnotherLine({start, key, sep = []}: CST.CollectionItem): Foreign | undefined {
-	const colon = sep.find(({type}) => type === 'map-value-ind');
-	const isApart = sep.slice(0, colon === undefined ? 0 : sep.indexOf(colon)).some(({type}) => type === 'newline');
-	if (!isApart || colon === undefined || start.some(({type}) => type === 'explicit-key-ind')) return undefined;
+	if (start.some(({type}) => type === 'explicit-key-ind')) return undefined;
+	const index = sep.findIndex(({type}) => type === 'map-value-ind');
+	const colon = sep[index];
+	if (colon === undefined || !sep.slice(0, index).some(({type}) => type === 'newline')) return undefined;
 	const name = key?.type === 'scalar' ? ` of the key ${quote(key.source)}` : '';
 	return {message: `The colon${name} stands on another line.`, start: colon.offset, end: colon.offset + 1};
 }
