@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
-import {splitFrontMatter} from '../src/engine/frontMatter.ts';
 import type {PostInput} from '../src/engine/parse.ts';
+import {splitFrontMatter} from '../src/frontMatter/splitFrontMatter.ts';
 
 /** What is measured when the command line names nothing. */
 export const defaultFolders: readonly string[] = ['examples/archive'];

@@ -1,7 +1,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {splitFrontMatter} from '../src/engine/frontMatter.ts';
 import type {PostInput} from '../src/engine/parse.ts';
+import {splitFrontMatter} from '../src/frontMatter/splitFrontMatter.ts';
 
 /**
  * Writes an archive of many posts that differ as posts of an archive do: each has a title, a date and a source of its own,

@@ -1,5 +1,5 @@
 // Written by `npm run generate`; edits are lost.
-import type {Rule} from '../src/rule.ts';
+import type {Rule} from '../src/model/rule.ts';
 import noDuplicatePost from './archive/no-duplicate-post.ts';
 import noOutputCollision from './archive/no-output-collision.ts';
 import consistentAuthor from './authors/consistent-author.ts';

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
-import {splitFrontMatter} from '../src/engine/frontMatter.ts';
-import {renderKramdown} from '../src/engine/kramdown/index.ts';
+import {splitFrontMatter} from '../src/frontMatter/splitFrontMatter.ts';
+import {renderKramdown} from '../src/render/kramdown/index.ts';
 import {findPosts} from './findPosts.ts';
 import {findDifferingBodies} from './fuzzing.ts';
 import {findDifference, isKramdownInstalled, renderWithKramdown} from './kramdownOracle.ts';

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {parsePost} from '../src/engine/parse.ts';
-import {defaultSettings} from '../src/settings.ts';
+import {defaultSettings} from '../src/model/settings.ts';
 import {findPosts} from './findPosts.ts';
 import {checkPositions} from './positions.ts';
 

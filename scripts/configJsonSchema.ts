@@ -1,6 +1,6 @@
 import {toJsonSchema} from '@valibot/to-json-schema';
 import {configSchemas} from '../src/config/index.ts';
-import type {Rule} from '../src/rule.ts';
+import type {Rule} from '../src/model/rule.ts';
 
 /**
  * The JSON Schema of `.archivelintrc.json` for editors, made from the schema that configs are checked with. Draft 7 is

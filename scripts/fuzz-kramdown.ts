@@ -1,4 +1,4 @@
-import type {KramdownOptions} from '../src/kramdownOptions.ts';
+import type {KramdownOptions} from '../src/model/kramdownOptions.ts';
 import {findDifferingBodies, renderBody, shrink} from './fuzzing.ts';
 import {isKramdownInstalled, renderWithKramdown} from './kramdownOracle.ts';
 import {optionLists} from './soups.ts';

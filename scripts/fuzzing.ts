@@ -1,5 +1,5 @@
-import {renderKramdown} from '../src/engine/kramdown/index.ts';
-import type {KramdownOptions} from '../src/kramdownOptions.ts';
+import type {KramdownOptions} from '../src/model/kramdownOptions.ts';
+import {renderKramdown} from '../src/render/kramdown/index.ts';
 import {findDifference, renderWithKramdown} from './kramdownOracle.ts';
 import {soups} from './soups.ts';
 

@@ -7,7 +7,7 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
-import type {Rule} from '../src/rule.ts';
+import type {Rule} from '../src/model/rule.ts';
 import {configJsonSchema} from './configJsonSchema.ts';
 import {renderRuleHead} from './ruleHead.ts';
 import {renderRuleTable} from './ruleTable.ts';
@@ -82,7 +82,7 @@ function renderIndex(files: readonly RuleFile[]): string {
 	const names = files.map(({rule: {id}}) => `\t${camelCase(id)},`);
 	const places = files.map(({group, rule: {id}}) => `\t'${id}': '${group}',`);
 	return `// Written by \`npm run generate\`; edits are lost.
-import type {Rule} from '../src/rule.ts';
+import type {Rule} from '../src/model/rule.ts';
 ${imports.join('\n')}
 
 /** All rules, in the order in which their pages are best read. */

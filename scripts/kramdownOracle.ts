@@ -3,7 +3,7 @@ import {fileURLToPath} from 'node:url';
 import type {Element, Root, RootContent} from 'hast';
 import rehypeParse from 'rehype-parse';
 import {unified} from 'unified';
-import type {KramdownOptions} from '../src/kramdownOptions.ts';
+import type {KramdownOptions} from '../src/model/kramdownOptions.ts';
 
 const script = fileURLToPath(new URL('../../scripts/render-kramdown.rb', import.meta.url));
 const parser = unified().use(rehypeParse, {fragment: true});

@@ -1,5 +1,5 @@
 import {toJsonSchema} from '@valibot/to-json-schema';
-import type {Option} from '../src/option.ts';
+import type {Option} from '../src/model/option.ts';
 
 /** What kind of value an option takes, in words. */
 export function schemaTypeOf(option: Option<unknown>): string {

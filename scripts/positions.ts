@@ -1,7 +1,7 @@
 import {decodeHTMLAttribute} from 'entities';
-import {descendants, property, propertyName} from '../src/html.ts';
-import type {Element, Post} from '../src/post.ts';
-import type {Range} from '../src/text.ts';
+import type {Element, Post} from '../src/model/post.ts';
+import type {Range} from '../src/model/text.ts';
+import {descendants, property, propertyName} from '../src/page/html.ts';
 
 /** How many places of a post were looked at, and which of them are wrong. */
 export interface CheckedPositions {

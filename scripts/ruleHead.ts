@@ -1,4 +1,4 @@
-import type {Rule} from '../src/rule.ts';
+import type {Rule} from '../src/model/rule.ts';
 import {schemaTypeOf} from './optionType.ts';
 
 /** The part of a rule's page that follows from the rule object: what it is, its messages and its options. */

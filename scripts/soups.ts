@@ -1,4 +1,4 @@
-import type {KramdownOptions} from '../src/kramdownOptions.ts';
+import type {KramdownOptions} from '../src/model/kramdownOptions.ts';
 
 /** Pieces of which random bodies are made, by what they are good for. */
 export const soups: Readonly<Record<string, readonly string[]>> = {

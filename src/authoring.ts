@@ -1,20 +1,14 @@
 /** The one door for rules: everything that a rule may import. */
 
-export {Alignment} from './alignText.ts';
-export type {ArchiveIndex} from './archiveIndex.ts';
-export {type ArticleGuard, articleGuard, isArticleElement} from './article.ts';
-export {parseDate} from './dates.ts';
-export type {Fix, RelatedLocation, Removal, Suggestion} from './diagnostic.ts';
-export {compareText, longestEmptiedHeading} from './diagnostic.ts';
-export {type Duplicate, type DuplicateGroup, findDuplicates, shiftOf} from './duplicates.ts';
-export * from './edits.ts';
-export type {LinkDetail, PostFacts} from './facts.ts';
-export * from './frontMatterScalars.ts';
-export {groupBy} from './groups.ts';
-export * from './heading.ts';
-export * from './html.ts';
-export * from './images.ts';
-export {option} from './option.ts';
+export {type Duplicate, type DuplicateGroup, findDuplicates, shiftOf} from './archive/duplicates.ts';
+export {parseDate} from './frontMatter/dates.ts';
+export * from './frontMatter/frontMatterScalars.ts';
+export {isDateValue, writeLike} from './frontMatter/writeYaml.ts';
+export type {ArchiveIndex} from './model/archiveIndex.ts';
+export type {Fix, RelatedLocation, Removal, Suggestion} from './model/diagnostic.ts';
+export {compareText, longestEmptiedHeading} from './model/diagnostic.ts';
+export type {LinkDetail, PostFacts} from './model/facts.ts';
+export {option} from './model/option.ts';
 export type {
 	Comment,
 	DateValue,
@@ -29,17 +23,20 @@ export type {
 	RootContent,
 	Text,
 	YamlValue,
-} from './post.ts';
-export {defineArchiveRule, defineRule} from './rule.ts';
-export {matchesSelector, parseSelector, type Selector, selectorFinder, selectorForm} from './selector.ts';
-export type {Settings} from './settings.ts';
-export {sourceKeyOf, sourceVersionOf} from './sourceKey.ts';
-
-export {applyEdits, contains, overlaps, type Range, sliceOf, type TextEdit} from './text.ts';
-export {parameterNameIn, parameterTest, trackingParameters} from './trackingParameters.ts';
-export * from './urls.ts';
-
-export {isLike, isMadeOf} from './wildcards.ts';
-export * from './wording.ts';
-
-export {isDateValue, writeLike} from './yaml.ts';
+} from './model/post.ts';
+export {defineArchiveRule, defineRule} from './model/rule.ts';
+export type {Settings} from './model/settings.ts';
+export {applyEdits, contains, overlaps, type Range, sliceOf, type TextEdit} from './model/text.ts';
+export {Alignment} from './page/alignText.ts';
+export {type ArticleGuard, articleGuard, isArticleElement} from './page/article.ts';
+export * from './page/edits.ts';
+export * from './page/heading.ts';
+export * from './page/html.ts';
+export * from './page/images.ts';
+export {matchesSelector, parseSelector, type Selector, selectorFinder, selectorForm} from './page/selector.ts';
+export {groupBy} from './texts/groups.ts';
+export {isLike, isMadeOf} from './texts/wildcards.ts';
+export * from './texts/wording.ts';
+export {sourceKeyOf, sourceVersionOf} from './urls/sourceKey.ts';
+export {parameterNameIn, parameterTest, trackingParameters} from './urls/trackingParameters.ts';
+export * from './urls/urls.ts';

@@ -3,7 +3,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'n
 import path from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {parse} from 'yaml';
-import {temporaryFolder} from './cli/temporaryFolder.ts';
+import {temporaryFolder} from './support/temporaryFolder.ts';
 
 interface Action {
 	readonly inputs: Readonly<Record<string, {readonly default: string}>>;

@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import test from 'ava';
 import {ruleGroups, rules} from '../rules/index.ts';
-import type {Settings} from '../src/settings.ts';
+import type {Settings} from '../src/model/settings.ts';
 import {lint} from './support/rule-tester.ts';
 
 /** An example on a rule's page. */

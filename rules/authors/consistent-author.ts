@@ -1,3 +1,6 @@
+import {namesByAlias} from '../../src/archive/authors/aliases.ts';
+import {findAuthorClusters, isSigned} from '../../src/archive/authors/clusters.ts';
+import type {SignedPost, Spelling} from '../../src/archive/authors/spelling.ts';
 import {
 	defineArchiveRule,
 	type Fix,
@@ -8,9 +11,6 @@ import {
 	unsafe,
 	writeLike,
 } from '../../src/authoring.ts';
-import {namesByAlias} from './aliases.ts';
-import {findAuthorClusters, isSigned} from './clusters.ts';
-import type {SignedPost, Spelling} from './spelling.ts';
 
 const shownPlaces = 3;
 

@@ -1,3 +1,4 @@
+import {spellingKey} from '../../src/archive/authors/spelling.ts';
 import {
 	ancestors,
 	defineRule,
@@ -15,7 +16,6 @@ import {
 	unsafe,
 } from '../../src/authoring.ts';
 import {placeholders} from './placeholders.ts';
-import {spellingKey} from './spelling.ts';
 
 export default defineRule({
 	id: 'no-site-as-author',

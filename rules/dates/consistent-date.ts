@@ -1,11 +1,11 @@
 import {defineRule, type Fix, replace, safe, type Text} from '../../src/authoring.ts';
-import {dayAt} from './days.ts';
 import {findPostDate, type PostDate} from './postDate.ts';
-import {urlShapesOption} from './urlShapes.ts';
+import {dayAt} from './reading/days.ts';
+import {urlShapesOption} from './reading/urlShapes.ts';
 import {type TimestampComment, timestampCommentOf} from './witnesses/comment.ts';
 import {creditDateWitnesses} from './witnesses/creditDate.ts';
 import {createDatelineReader} from './witnesses/dateline.ts';
-import {fileNameWitness} from './witnesses/fileName.ts';
+import {fileNameWitness} from './witnesses/fileNameDay.ts';
 import {findFolderMismatch} from './witnesses/folder.ts';
 import {publishedTimeWitness} from './witnesses/publishedTime.ts';
 import {sourceUrlWitness} from './witnesses/sourceUrl.ts';

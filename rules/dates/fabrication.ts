@@ -1,6 +1,6 @@
-import {calendarOf, type Day, dayAt} from './days.ts';
-import {daysOf} from './moments.ts';
 import type {PostDate} from './postDate.ts';
+import {calendarOf, type Day, dayAt} from './reading/days.ts';
+import {daysOf} from './reading/moments.ts';
 
 /** What JavaScript and its libraries print where they should print a date and have none. */
 const placeholders: ReadonlySet<string> = new Set(['NaN', 'undefined', 'null', 'Invalid Date', 'Invalid date']);

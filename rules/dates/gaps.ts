@@ -1,6 +1,6 @@
 import type {PostFacts} from '../../src/authoring.ts';
 import {compareText} from '../../src/authoring.ts';
-import {type Day, dayAt} from './days.ts';
+import {type Day, dayAt} from './reading/days.ts';
 
 /** A post with a date. */
 export type DatedPost = PostFacts & {readonly date: NonNullable<PostFacts['date']>};

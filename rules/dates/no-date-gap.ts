@@ -1,6 +1,6 @@
 import {defineArchiveRule, option} from '../../src/authoring.ts';
-import {isoDay} from './days.ts';
 import {findGaps, type Gap} from './gaps.ts';
+import {isoDay} from './reading/days.ts';
 
 export default defineArchiveRule({
 	id: 'no-date-gap',

@@ -1,11 +1,11 @@
 import {defineArchiveRule, parseDate, rangeOf} from '../../src/authoring.ts';
 import {findFabrication, isOnFirstDay, isPlaceholder} from './fabrication.ts';
 import {findFetchTimes} from './fetchTimes.ts';
-import {isFirstInBody} from './firstComment.ts';
-import {earliestInstantOf, momentOf} from './moments.ts';
 import {findPostDate} from './postDate.ts';
+import {isFirstInBody} from './reading/firstComment.ts';
+import {earliestInstantOf, momentOf} from './reading/moments.ts';
+import {urlShapesOption} from './reading/urlShapes.ts';
 import {suggestUrlDay} from './suggestUrlDay.ts';
-import {urlShapesOption} from './urlShapes.ts';
 import {sourceUrlWitness} from './witnesses/sourceUrl.ts';
 
 export default defineArchiveRule({

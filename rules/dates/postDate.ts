@@ -1,6 +1,6 @@
 import type {DateValue, FrontMatterEntry, Post, Range, Settings} from '../../src/authoring.ts';
 import {isDateValue, parseDate} from '../../src/authoring.ts';
-import {type Moment, momentOf} from './moments.ts';
+import {type Moment, momentOf} from './reading/moments.ts';
 
 /** The `date` of a post's front matter. */
 export interface PostDate {

@@ -1,5 +1,5 @@
 import {parseDate} from '../../src/authoring.ts';
-import {type Day, findDay} from './days.ts';
+import {type Day, findDay} from './reading/days.ts';
 
 /** What becomes of a `date` that is none: Jekyll stops; it stops or guesses; it counts on behind the end of the month. */
 export type Misreading = 'unreadable' | 'unclear' | {readonly countedTo: Day};

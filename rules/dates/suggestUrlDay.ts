@@ -1,6 +1,6 @@
 import {parseUrl, type Range, replace, type Suggestion} from '../../src/authoring.ts';
-import {isoDay} from './days.ts';
-import {findUrlDay} from './urlShapes.ts';
+import {isoDay} from './reading/days.ts';
+import {findUrlDay} from './reading/urlShapes.ts';
 
 /**
  * Suggests the day in the source URL as `date`, where the site is known to put one there.

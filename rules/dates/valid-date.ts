@@ -1,10 +1,10 @@
 import {defineRule, isDateValue, replace, type Suggestion, shorten, type YamlValue} from '../../src/authoring.ts';
-import {isoDay} from './days.ts';
 import {isPlaceholder} from './fabrication.ts';
+import {isoDay} from './reading/days.ts';
+import {urlShapesOption} from './reading/urlShapes.ts';
 import {findMisreading} from './rubyDate.ts';
 import {suggestUrlDay} from './suggestUrlDay.ts';
-import {urlShapesOption} from './urlShapes.ts';
-import {fileNameDayOf} from './witnesses/fileName.ts';
+import {fileNameDayOf} from './witnesses/fileNameDay.ts';
 
 export default defineRule({
 	id: 'valid-date',

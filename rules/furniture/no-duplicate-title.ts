@@ -18,8 +18,8 @@ import {
 	unreadElements,
 	unsafe,
 } from '../../src/authoring.ts';
-import {hasLostSigns, lettersOf} from '../identity/lostSigns.ts';
-import {findSiteSuffix, siteNamesOf} from '../identity/siteName.ts';
+import {hasLostSigns, lettersOf} from '../../src/page/lostSigns.ts';
+import {findSiteSuffix, siteNamesOf} from '../../src/page/siteName.ts';
 
 export default defineRule({
 	id: 'no-duplicate-title',

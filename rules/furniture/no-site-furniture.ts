@@ -20,9 +20,9 @@ import {
 	touchesOpaque,
 	unsafe,
 } from '../../src/authoring.ts';
-import {boxFinder, wholenessTest} from './box.ts';
+import {boxFinder, wholenessTest} from './boxes/box.ts';
 import {type Evidence, endpointTest, isEmpty, isFurniture, type Kind, shareBarTest} from './site/evidence.ts';
-import * as lists from './site/lists.ts';
+import * as lists from './site/furnitureLists.ts';
 import {isReferredTo, referencesOf} from './site/references.ts';
 import {sentenceTest} from './site/sentences.ts';
 

@@ -9,8 +9,8 @@ import {
 	sourceUrlOf,
 	startTagOf,
 } from '../../src/authoring.ts';
+import {removalOf} from './carousel/carouselRemoval.ts';
 import {containerClasses, headingTexts} from './carousel/defaults.ts';
-import {removalOf} from './carousel/removal.ts';
 import {findSlides, isContainer, judgeSlides} from './carousel/slides.ts';
 import {unwrappingOf} from './carousel/unwrapping.ts';
 

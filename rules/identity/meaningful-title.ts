@@ -13,8 +13,8 @@ import {
 	textOf,
 	writeLike,
 } from '../../src/authoring.ts';
-import {lettersOf, lostSigns} from './lostSigns.ts';
-import {findSiteSuffix, siteNamesOf} from './siteName.ts';
+import {lettersOf, lostSigns} from '../../src/page/lostSigns.ts';
+import {findSiteSuffix, siteNamesOf} from '../../src/page/siteName.ts';
 
 export default defineRule({
 	id: 'meaningful-title',

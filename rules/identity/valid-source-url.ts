@@ -14,8 +14,8 @@ import {
 	trackingParameters,
 	unsafe,
 } from '../../src/authoring.ts';
-import {type Parameter, parametersOf, withoutParameters} from '../links/query.ts';
-import {type TrackingLists, trackingTest} from '../links/tracking.ts';
+import {type Parameter, parametersOf, withoutParameters} from '../../src/urls/query.ts';
+import {type TrackingLists, trackingTest} from '../../src/urls/tracking.ts';
 import {decodeOnce, findDoubleEncoding} from './doubleEncoding.ts';
 
 export default defineRule({

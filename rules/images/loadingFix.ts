@@ -18,8 +18,8 @@ import {
 	touchesOpaque,
 	unsafe,
 } from '../../src/authoring.ts';
-import {playerHosts} from '../markup/active.ts';
-import {forbiddenFrameHost} from '../markup/foreignHost.ts';
+import {playerHosts} from '../../src/page/active.ts';
+import {forbiddenFrameHost} from '../../src/urls/foreignHost.ts';
 import type {LoaderAttributes, Unloaded} from './unloaded.ts';
 
 /**

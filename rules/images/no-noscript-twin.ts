@@ -23,7 +23,7 @@ import {
 	touchesOpaque,
 	urlProperty,
 } from '../../src/authoring.ts';
-import {shortenUrl} from './shorten.ts';
+import {shortenUrl} from './shownUrl.ts';
 import {imageIn, isTwin, standsRightAfter, standsRightBefore, taggedCopy} from './twins.ts';
 import {findUnloadedImage, type LoaderAttributes, loaderOptions, unloadedSources} from './unloaded.ts';
 

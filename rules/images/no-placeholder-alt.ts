@@ -11,7 +11,7 @@ import {
 	touchesOpaque,
 } from '../../src/authoring.ts';
 import {captionQuestion, isForNobodyQuestion, suggestionsFor} from './descriptions.ts';
-import {shortenUrl} from './shorten.ts';
+import {shortenUrl} from './shownUrl.ts';
 
 /** Words that stand where nobody wrote a description. */
 const placeholders = [

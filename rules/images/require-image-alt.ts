@@ -8,7 +8,7 @@ import {
 	unsafe,
 } from '../../src/authoring.ts';
 import {captionQuestion, isForNobodyQuestion, suggestionsFor} from './descriptions.ts';
-import {shortenUrl} from './shorten.ts';
+import {shortenUrl} from './shownUrl.ts';
 import {loaderOptions} from './unloaded.ts';
 
 export default defineRule({

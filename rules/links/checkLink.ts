@@ -27,7 +27,7 @@ import {
 	touchesOpaque,
 	trimUrl,
 } from '../../src/authoring.ts';
-import {isActiveUrl} from '../markup/active.ts';
+import {isActiveUrl} from '../../src/page/active.ts';
 import {doubledScheme, faultsOf, fragmentIdOf, holeOf, isMailAddress, type LinkFault} from './linkFault.ts';
 import {isOwnFile} from './ownFiles.ts';
 import {beginsUnseen, type Wrapping, wrappingOf} from './wrapping.ts';

@@ -12,11 +12,11 @@ import {
 	trackingParameters,
 	urlProperty,
 } from '../../src/authoring.ts';
+import type {Parameter} from '../../src/urls/query.ts';
+import {tokenIn, trackingTest} from '../../src/urls/tracking.ts';
 import {type Place, placeOf} from './checkLink.ts';
 import {mediaPlaces} from './mediaPlaces.ts';
-import type {Parameter} from './query.ts';
 import {shorten} from './shorten.ts';
-import {tokenIn, trackingTest} from './tracking.ts';
 import {placeOfParameters, rangeOfPart, removeParameters, unwrap} from './trackingFix.ts';
 import {pixels, redirects} from './trackingLists.ts';
 

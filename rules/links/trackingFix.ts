@@ -8,9 +8,9 @@ import {
 	safe,
 	sliceOf,
 } from '../../src/authoring.ts';
+import {type Parameter, parametersOf, withoutParameters, writtenParametersOf} from '../../src/urls/query.ts';
+import type {Redirect} from '../../src/urls/tracking.ts';
 import type {Place} from './checkLink.ts';
-import {type Parameter, parametersOf, withoutParameters, writtenParametersOf} from './query.ts';
-import type {Redirect} from './tracking.ts';
 
 /** Where the first parameters stand that follow one another; the whole URL where they are written in some other way. */
 export function placeOfParameters(post: Post, place: Place, tracking: readonly Parameter[]): Element | Range {

@@ -26,9 +26,9 @@ import {
 	loadingRelations,
 	mayShowSomething,
 	playerHosts,
-} from './active.ts';
-import {forbiddenFrameHost, foreignHost} from './foreignHost.ts';
-import {isInRawHtml} from './rawHtml.ts';
+} from '../../src/page/active.ts';
+import {isInRawHtml} from '../../src/page/origin.ts';
+import {forbiddenFrameHost, foreignHost} from '../../src/urls/foreignHost.ts';
 
 export default defineRule({
 	id: 'no-active-content',

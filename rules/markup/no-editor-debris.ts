@@ -19,7 +19,7 @@ import {
 	startTagOf,
 	textOf,
 } from '../../src/authoring.ts';
-import {isInRawHtml} from './rawHtml.ts';
+import {isInRawHtml} from '../../src/page/origin.ts';
 
 export default defineRule({
 	id: 'no-editor-debris',

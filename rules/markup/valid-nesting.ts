@@ -19,8 +19,8 @@ import {
 	startTagOf,
 	urlProperty,
 } from '../../src/authoring.ts';
-import {isBlockName} from './markdown.ts';
-import {isInRawHtml} from './rawHtml.ts';
+import {isInRawHtml} from '../../src/page/origin.ts';
+import {isBlockName} from './plainMarkdown.ts';
 
 export default defineRule({
 	id: 'valid-nesting',

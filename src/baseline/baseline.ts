@@ -1,5 +1,5 @@
-import {compareText} from '../diagnostic.ts';
-import {groupBy} from '../groups.ts';
+import {compareText} from '../model/diagnostic.ts';
+import {groupBy} from '../texts/groups.ts';
 
 /** One finding that is accepted for now. */
 export interface BaselineEntry {

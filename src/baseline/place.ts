@@ -1,7 +1,7 @@
-import type {PostFacts} from '../facts.ts';
-import {groupBy} from '../groups.ts';
-import type {KnownFindings} from '../knownFindings.ts';
-import {sourceKeyOf} from '../sourceKey.ts';
+import type {PostFacts} from '../model/facts.ts';
+import type {KnownFindings} from '../model/knownFindings.ts';
+import {groupBy} from '../texts/groups.ts';
+import {sourceKeyOf} from '../urls/sourceKey.ts';
 import type {Baseline, BaselinedPost, BaselineEntry} from './baseline.ts';
 
 /** The archive as far as a baseline needs to know it. */

@@ -1,5 +1,5 @@
-import type {Diagnostic} from '../diagnostic.ts';
-import type {PostFacts} from '../facts.ts';
+import type {Diagnostic} from '../model/diagnostic.ts';
+import type {PostFacts} from '../model/facts.ts';
 import type {Baseline, BaselinedPost, BaselineEntry} from './baseline.ts';
 import {describePost, keyOf, type PlacedBaseline} from './place.ts';
 

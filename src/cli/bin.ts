@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import {buffer} from 'node:stream/consumers';
-import type {OutputStream} from './environment.ts';
+import type {OutputStream} from '../node/process/environment.ts';
 import {run} from './main.ts';
 
 // A reader that has seen enough (`archivelint | head`) is no error.

@@ -1,16 +1,16 @@
-import {listAuthors} from './authors.ts';
-import {keepBaseline} from './baselineCommand.ts';
-import type {CommandName} from './commandDefinitions.ts';
-import {parseCommandLine} from './commandLine.ts';
-import type {CommandOptions} from './commandOptions.ts';
-import {listDuplicates} from './duplicates.ts';
-import type {CommandEnvironment} from './environment.ts';
-import {lintFiles} from './lintFiles.ts';
-import {lintStdin} from './lintStdin.ts';
-import {mergeParts} from './mergeParts.ts';
-import type {ExitCode} from './outcome.ts';
-import {Timing} from './timing.ts';
-import {UserError} from './userError.ts';
+import {UserError} from '../model/userError.ts';
+import type {CommandEnvironment} from '../node/process/environment.ts';
+import {Timing} from '../node/run/timing.ts';
+import {keepBaseline} from './commands/keepBaseline.ts';
+import {lintFiles} from './commands/lintFiles.ts';
+import {lintStdin} from './commands/lintStdin.ts';
+import {listAuthors} from './commands/listAuthors.ts';
+import {listDuplicates} from './commands/listDuplicates.ts';
+import type {CommandName} from './options/commandDefinitions.ts';
+import {parseCommandLine} from './options/commandLine.ts';
+import type {CommandOptions} from './options/commandOptions.ts';
+import {mergeParts} from './parts/mergeParts.ts';
+import type {ExitCode} from './report/outcome.ts';
 
 /** What each command does. */
 const commands: Readonly<Record<'run' | CommandName, Command>> = {

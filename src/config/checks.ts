@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {didYouMean} from '../nearest.ts';
+import {didYouMean} from '../texts/nearest.ts';
 
 /**
  * A check that explains itself.

@@ -1,5 +1,5 @@
-import {columnsOf, escapeForTerminal} from '../terminalText.ts';
-import {type Range, Source} from '../text.ts';
+import {type Range, Source} from '../model/text.ts';
+import {columnsOf, escapeForTerminal} from '../texts/terminalText.ts';
 import type {ConfigMistake} from './mistake.ts';
 
 /** Columns of a line that are shown at most. */

@@ -3,11 +3,11 @@
  * the files and hands in how to read them.
  */
 export {codeFrame} from './codeFrame.ts';
-export {parseRuleList, parseRuleSpec} from './commandLine.ts';
 export {defaultConfig, type LoadedConfig, loadConfig, type ReadConfig} from './load.ts';
 export type {Checked, ConfigFile, ConfigMistake} from './mistake.ts';
 export {type PresetName, presetNames, presetRules} from './presets.ts';
 export type {ResolvedConfig} from './resolve.ts';
+export {parseRuleList, parseRuleSpec} from './ruleSpecs.ts';
 export {
 	type Config,
 	type ConfigSchemas,

@@ -5,8 +5,8 @@ import {
 	gfmQuirks,
 	type KramdownOptions,
 	type TypographicSymbol,
-} from '../kramdownOptions.ts';
-import {didYouMean} from '../nearest.ts';
+} from '../model/kramdownOptions.ts';
+import {didYouMean} from '../texts/nearest.ts';
 import {closed, described, judged, recordOf} from './checks.ts';
 
 const text = v.string();

@@ -1,6 +1,6 @@
-import type {FrontMatter} from '../post.ts';
-import type {Rule} from '../rule.ts';
-import type {Settings, SuppressionSettings} from '../settings.ts';
+import type {FrontMatter} from '../model/post.ts';
+import type {Rule} from '../model/rule.ts';
+import type {Settings, SuppressionSettings} from '../model/settings.ts';
 import {compileGlobs} from './glob.ts';
 import {type PresetName, presetRules} from './presets.ts';
 import type {Config, OverrideConfig, RulesConfig} from './schema.ts';

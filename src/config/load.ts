@@ -1,9 +1,9 @@
-import {compareText} from '../diagnostic.ts';
-import type {Rule} from '../rule.ts';
-import {type JsonPath, type LocatedJson, parseJson} from './json.ts';
+import {compareText} from '../model/diagnostic.ts';
+import type {Rule} from '../model/rule.ts';
 import {type Layer, layersOf, presetLayer} from './layer.ts';
 import type {ConfigFile, ConfigMistake} from './mistake.ts';
 import {didYouMeanPreset, findPreset, presetPrefix} from './presets.ts';
+import {type JsonPath, type LocatedJson, parseJson} from './readJson.ts';
 import {type ResolvedConfig, resolveLayers} from './resolve.ts';
 import {type Config, type ConfigSchemas, configSchemas} from './schema.ts';
 import {validate} from './validate.ts';

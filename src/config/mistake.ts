@@ -1,4 +1,4 @@
-import type {Range} from '../text.ts';
+import type {Range} from '../model/text.ts';
 
 /** The text of a config, and what people call the place it came from. */
 export interface ConfigFile {

@@ -1,5 +1,5 @@
-import {findNearest} from '../nearest.ts';
-import type {Rule} from '../rule.ts';
+import type {Rule} from '../model/rule.ts';
+import {findNearest} from '../texts/nearest.ts';
 import type {RulesConfig} from './schema.ts';
 
 /** What a config names a preset by, before its name. */

@@ -1,14 +1,14 @@
-import type {Severity} from '../diagnostic.ts';
-import {resolveOptions} from '../option.ts';
-import type {FrontMatter} from '../post.ts';
-import type {Rule} from '../rule.ts';
+import type {Severity} from '../model/diagnostic.ts';
+import {resolveOptions} from '../model/option.ts';
+import type {FrontMatter} from '../model/post.ts';
+import type {Rule} from '../model/rule.ts';
 import {
 	defaultSettings,
 	defaultSuppressionSettings,
 	type PostSettings,
 	type RuleSetting,
 	type Settings,
-} from '../settings.ts';
+} from '../model/settings.ts';
 import type {Layer} from './layer.ts';
 import type {GivenOptions, RuleConfig, RulesConfig, RuleWord} from './schema.ts';
 import {settingOptions} from './settingOptions.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import {didYouMean} from '../nearest.ts';
-import type {Rule} from '../rule.ts';
-import {defaultSuppressionSettings, type Settings} from '../settings.ts';
+import type {Rule} from '../model/rule.ts';
+import {defaultSuppressionSettings, type Settings} from '../model/settings.ts';
+import {didYouMean} from '../texts/nearest.ts';
 import {closed, described, judged, mapValues, noSuchKey, recordOf} from './checks.ts';
 import {problemOfGlob, problemOfIgnorePattern} from './glob.ts';
 import {presetNames} from './presets.ts';

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
-import {didYouMean} from '../nearest.ts';
-import type {JsonPath} from './json.ts';
+import {didYouMean} from '../texts/nearest.ts';
+import type {JsonPath} from './readJson.ts';
 
 /** What is wrong with one value of a config. */
 export interface Complaint {

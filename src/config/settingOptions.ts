@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import {didYouMean} from '../nearest.ts';
-import {type Option, withDefaults} from '../option.ts';
-import {selectorForm} from '../selector.ts';
-import {type CollectionSettings, defaultSettings, type Settings} from '../settings.ts';
+import {type Option, withDefaults} from '../model/option.ts';
+import {type CollectionSettings, defaultSettings, type Settings} from '../model/settings.ts';
+import {selectorForm} from '../page/selector.ts';
+import {didYouMean} from '../texts/nearest.ts';
 import {isObject, judged, recordOf} from './checks.ts';
 import {kramdownSchema} from './kramdownSchema.ts';
 

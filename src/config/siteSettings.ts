@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type {Settings} from '../settings.ts';
-import type {Site} from '../site.ts';
+import type {Settings} from '../model/settings.ts';
+import type {Site} from '../model/site.ts';
 import {settingOptions} from './settingOptions.ts';
 
 /** What a site's own config says of the settings. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type {LocatedJson} from './json.ts';
 import type {Checked, ConfigFile, ConfigMistake} from './mistake.ts';
+import type {LocatedJson} from './readJson.ts';
 import {complaintsOf} from './sentence.ts';
 
 /** Checks a value against a schema and says of everything that is wrong where it stands. */

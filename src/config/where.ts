@@ -1,6 +1,6 @@
-import type {FrontMatter, YamlValue} from '../post.ts';
-import {isMadeOf} from '../wildcards.ts';
-import {isDateValue} from '../yaml.ts';
+import {isDateValue} from '../frontMatter/writeYaml.ts';
+import type {FrontMatter, YamlValue} from '../model/post.ts';
+import {isMadeOf} from '../texts/wildcards.ts';
 
 /** What a front matter value is compared with. In a text, `*` stands for any characters, none included. */
 export type WhereValue = string | number | boolean;

@@ -1,10 +1,10 @@
-import type {Fix, RelatedLocation, Severity, Suggestion} from '../diagnostic.ts';
-import {descendants, foldSpace, propertyName, rangeOf} from '../html.ts';
-import type {Comment, Element, Post, Text} from '../post.ts';
-import type {Rule, UrlOfFile} from '../rule.ts';
-import type {PostSettings, RuleSetting} from '../settings.ts';
-import {type Position, type Range, Source} from '../text.ts';
-import {type Subscriber, walkPost} from './walk.ts';
+import type {Fix, RelatedLocation, Severity, Suggestion} from '../model/diagnostic.ts';
+import type {Comment, Element, Post, Text} from '../model/post.ts';
+import type {Rule, UrlOfFile} from '../model/rule.ts';
+import type {PostSettings, RuleSetting} from '../model/settings.ts';
+import {type Position, type Range, Source} from '../model/text.ts';
+import {descendants, foldSpace, propertyName, rangeOf} from '../page/html.ts';
+import {type Subscriber, walkPost} from '../page/walk.ts';
 
 /** A finding before the archive was asked and before lines and columns are known. Plain JSON. */
 export interface Finding {

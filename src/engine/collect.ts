@@ -1,12 +1,12 @@
-import {parseDate} from '../dates.ts';
-import {digest} from '../digest.ts';
-import {type DateFact, factsVersion, type Located, type PostFacts} from '../facts.ts';
-import {comparableText} from '../heading.ts';
-import type {FrontMatterEntry, YamlValue} from '../post.ts';
-import type {Settings} from '../settings.ts';
-import {isDateValue} from '../yaml.ts';
+import {parseDate} from '../frontMatter/dates.ts';
+import type {SplitFile} from '../frontMatter/splitFrontMatter.ts';
+import {isDateValue} from '../frontMatter/writeYaml.ts';
+import {type DateFact, factsVersion, type Located, type PostFacts} from '../model/facts.ts';
+import type {FrontMatterEntry, YamlValue} from '../model/post.ts';
+import type {Settings} from '../model/settings.ts';
+import {comparableText} from '../page/heading.ts';
+import {digest} from '../texts/digest.ts';
 import {fingerprintOf} from './fingerprint.ts';
-import type {SplitFile} from './frontMatter.ts';
 import type {PostInput} from './parse.ts';
 
 /**

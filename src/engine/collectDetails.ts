@@ -1,9 +1,9 @@
-import type {DetailName, LinkDetail, PostDetails} from '../facts.ts';
-import {attributeValueRange, touchesOpaque, urlProperty} from '../html.ts';
-import type {Element, Post} from '../post.ts';
-import type {Listeners, Rule} from '../rule.ts';
-import type {PostSettings} from '../settings.ts';
-import type {Subscriber} from './walk.ts';
+import type {DetailName, LinkDetail, PostDetails} from '../model/facts.ts';
+import type {Element, Post} from '../model/post.ts';
+import type {Listeners, Rule} from '../model/rule.ts';
+import type {PostSettings} from '../model/settings.ts';
+import {attributeValueRange, touchesOpaque, urlProperty} from '../page/html.ts';
+import type {Subscriber} from '../page/walk.ts';
 
 /** Collects one kind of details while the tree is walked. */
 interface Collecting<T> {

@@ -1,6 +1,6 @@
-import {digestBytes} from '../digest.ts';
-import type {Fingerprint} from '../facts.ts';
-import {byteOrderMarkLength, type Range} from '../text.ts';
+import type {Fingerprint} from '../model/facts.ts';
+import {byteOrderMarkLength, type Range} from '../model/text.ts';
+import {digestBytes} from '../texts/digest.ts';
 
 /**
  * Takes the fingerprint of a post from its text, without parsing it: two posts with the same words have the same one,

@@ -1,20 +1,20 @@
-import type {DetailName, PostDetails, PostFacts} from '../facts.ts';
-import {touchesOpaque} from '../html.ts';
-import type {FrontMatter, Post} from '../post.ts';
-import type {Rule} from '../rule.ts';
-import type {PostSettings} from '../settings.ts';
-import type {Range} from '../text.ts';
+import {findMeantFrontMatter} from '../frontMatter/meant.ts';
+import {splitFrontMatter} from '../frontMatter/splitFrontMatter.ts';
+import type {DetailName, PostDetails, PostFacts} from '../model/facts.ts';
+import type {FrontMatter, Post} from '../model/post.ts';
+import {merge, rangesWithin} from '../model/ranges.ts';
+import type {Rule} from '../model/rule.ts';
+import type {PostSettings} from '../model/settings.ts';
+import type {Range} from '../model/text.ts';
+import {touchesOpaque} from '../page/html.ts';
+import {walkPost} from '../page/walk.ts';
 import {checkPost, type Finding, type LocatedFinding, locateFindings, type RuleCrash} from './check.ts';
 import {collectFacts} from './collect.ts';
 import {detailCollector} from './collectDetails.ts';
-import {engineFinding, engineRules} from './engineFinding.ts';
-import {merge, rangesWithin} from './fix/editMap.ts';
-import {findMeantFrontMatter} from './frontMatter/meant.ts';
-import {splitFrontMatter} from './frontMatter.ts';
+import {engineFinding, engineRules} from './findings/engineFinding.ts';
 import {type PostInput, parsePost} from './parse.ts';
 import type {Disabling} from './suppress/disabling.ts';
-import {listenForComments, readSuppressions} from './suppress/read.ts';
-import {walkPost} from './walk.ts';
+import {listenForComments, readSuppressions} from './suppress/readSuppressions.ts';
 
 /** What linting needs to know beside the post. */
 export interface LintConfig {

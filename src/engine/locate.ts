@@ -1,8 +1,8 @@
 import type {ElementData, Root, RootContent} from 'hast';
 import type {Position} from 'unist';
-import type {ElementLocation, NodeLocation, Origin, Parent, TextLocation} from '../post.ts';
-import type {Range} from '../text.ts';
-import type {SourceMap} from './sourceMap.ts';
+import type {ElementLocation, NodeLocation, Origin, Parent, TextLocation} from '../model/post.ts';
+import type {Range} from '../model/text.ts';
+import type {SourceMap} from '../render/sourceMap.ts';
 
 /**
  * Turns the positions that `rehype-parse` gives into places in the file.

@@ -1,14 +1,14 @@
 import type {Root} from 'hast';
 import rehypeParse from 'rehype-parse';
 import {unified} from 'unified';
-import {Alignment} from '../alignText.ts';
-import type {ParseFailure, Post, Text, TextLocation} from '../post.ts';
-import type {Settings} from '../settings.ts';
-import {type Range, Source} from '../text.ts';
-import {type SplitFile, splitFrontMatter} from './frontMatter.ts';
-import {renderHtml} from './html.ts';
-import {type Rendered, type RenderOptions, renderKramdown} from './kramdown/index.ts';
-import type {LiquidUse} from './kramdown/liquid.ts';
+import {type SplitFile, splitFrontMatter} from '../frontMatter/splitFrontMatter.ts';
+import type {ParseFailure, Post, Text, TextLocation} from '../model/post.ts';
+import type {Settings} from '../model/settings.ts';
+import {type Range, Source} from '../model/text.ts';
+import {Alignment} from '../page/alignText.ts';
+import {renderHtml} from '../render/html/renderHtml.ts';
+import {type Rendered, type RenderOptions, renderKramdown} from '../render/kramdown/index.ts';
+import type {LiquidUse} from '../render/liquid/readLiquid.ts';
 import {locateNodes, locationOf} from './locate.ts';
 
 /** A file as the shell read it. */

@@ -1,13 +1,13 @@
-import type {ArchiveIndex, FoundFile} from '../archiveIndex.ts';
-import {compareDiagnostics, type Diagnostic, type Suggestion, type SuppressedDiagnostic} from '../diagnostic.ts';
-import {digest} from '../digest.ts';
-import type {PostFacts} from '../facts.ts';
-import type {KnownFindings} from '../knownFindings.ts';
-import type {UrlOfFile} from '../rule.ts';
-import {decodeLeniently, encodeUrlPart} from '../urls.ts';
+import {likenessKey} from '../archive/fileLikeness.ts';
+import type {ArchiveIndex, FoundFile} from '../model/archiveIndex.ts';
+import {compareDiagnostics, type Diagnostic, type Suggestion, type SuppressedDiagnostic} from '../model/diagnostic.ts';
+import type {PostFacts} from '../model/facts.ts';
+import type {KnownFindings} from '../model/knownFindings.ts';
+import type {UrlOfFile} from '../model/rule.ts';
+import {digest} from '../texts/digest.ts';
+import {decodeLeniently, encodeUrlPart} from '../urls/urls.ts';
 import type {LocatedFinding} from './check.ts';
-import {engineFinding, engineRules} from './engineFinding.ts';
-import {likenessKey} from './fileLikeness.ts';
+import {engineFinding, engineRules} from './findings/engineFinding.ts';
 import {DaysSuppressions, type PartedFindings} from './suppress/apply.ts';
 import type {Disabling} from './suppress/disabling.ts';
 

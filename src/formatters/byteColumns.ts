@@ -1,4 +1,4 @@
-import {type Position, Source} from '../text.ts';
+import {type Position, Source} from '../model/text.ts';
 
 /** Counts columns in bytes of UTF-8, from 1, in the text of one file. */
 export class ByteColumns {

@@ -1,4 +1,4 @@
-import type {Report} from '../report.ts';
+import type {Report} from '../model/report.ts';
 import type {FormatterContext} from './formatter.ts';
 import {element, startTag} from './xml.ts';
 

@@ -1,5 +1,5 @@
-import type {Report} from '../report.ts';
-import {escapeForTerminal} from '../terminalText.ts';
+import type {Report} from '../model/report.ts';
+import {escapeForTerminal} from '../texts/terminalText.ts';
 import {countOf} from './countOf.ts';
 import type {FormatterContext} from './formatter.ts';
 

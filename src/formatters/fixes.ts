@@ -1,5 +1,5 @@
-import type {Diagnostic} from '../diagnostic.ts';
-import {applyEdits, type TextEdit} from '../text.ts';
+import type {Diagnostic} from '../model/diagnostic.ts';
+import {applyEdits, type TextEdit} from '../model/text.ts';
 
 /** Something that may be done about a finding. */
 export interface Proposal {

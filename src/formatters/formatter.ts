@@ -1,5 +1,5 @@
-import type {Report} from '../report.ts';
-import type {Rule} from '../rule.ts';
+import type {Report} from '../model/report.ts';
+import type {Rule} from '../model/rule.ts';
 
 /**
  * Turns the outcome of a run into text, piece by piece, that ends in a line feed. Pure: it prints nothing and asks nothing

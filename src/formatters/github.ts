@@ -1,6 +1,6 @@
-import type {Diagnostic} from '../diagnostic.ts';
-import {addCounts, countDiagnostics, type FileReport, type Report} from '../report.ts';
-import {escapeForTerminal} from '../terminalText.ts';
+import type {Diagnostic} from '../model/diagnostic.ts';
+import {addCounts, countDiagnostics, type FileReport, type Report} from '../model/report.ts';
+import {escapeForTerminal} from '../texts/terminalText.ts';
 import {countOf} from './countOf.ts';
 import type {FormatterContext} from './formatter.ts';
 import {type Choice, chooseFindings} from './quotas.ts';

@@ -1,6 +1,6 @@
-import type {Diagnostic} from '../diagnostic.ts';
-import {digest} from '../digest.ts';
-import type {Report} from '../report.ts';
+import type {Diagnostic} from '../model/diagnostic.ts';
+import type {Report} from '../model/report.ts';
+import {digest} from '../texts/digest.ts';
 import type {FormatterContext} from './formatter.ts';
 import {jsonText} from './jsonText.ts';
 

@@ -1,6 +1,6 @@
-import type {Diagnostic, SuppressedDiagnostic} from '../diagnostic.ts';
-import {countDiagnostics, type FileReport, type Report} from '../report.ts';
-import {byteOrderMarkLength, type TextEdit} from '../text.ts';
+import type {Diagnostic, SuppressedDiagnostic} from '../model/diagnostic.ts';
+import {countDiagnostics, type FileReport, type Report} from '../model/report.ts';
+import {byteOrderMarkLength, type TextEdit} from '../model/text.ts';
 import {mergeEdits, proposalsOf} from './fixes.ts';
 import type {FormatterContext} from './formatter.ts';
 import {jsonText} from './jsonText.ts';

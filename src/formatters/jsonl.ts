@@ -1,5 +1,5 @@
-import type {Diagnostic} from '../diagnostic.ts';
-import type {Report} from '../report.ts';
+import type {Diagnostic} from '../model/diagnostic.ts';
+import type {Report} from '../model/report.ts';
 import type {FormatterContext} from './formatter.ts';
 import {jsonText} from './jsonText.ts';
 

@@ -1,6 +1,6 @@
-import {compareText, type Diagnostic} from '../diagnostic.ts';
-import {addCounts, type Counts, countDiagnostics, type Report} from '../report.ts';
-import {escapeForTerminal} from '../terminalText.ts';
+import {compareText, type Diagnostic} from '../model/diagnostic.ts';
+import {addCounts, type Counts, countDiagnostics, type Report} from '../model/report.ts';
+import {escapeForTerminal} from '../texts/terminalText.ts';
 import {countOf} from './countOf.ts';
 import type {FormatterContext} from './formatter.ts';
 

@@ -1,6 +1,6 @@
-import type {Diagnostic} from '../diagnostic.ts';
-import {compareText} from '../diagnostic.ts';
-import type {FileReport} from '../report.ts';
+import type {Diagnostic} from '../model/diagnostic.ts';
+import {compareText} from '../model/diagnostic.ts';
+import type {FileReport} from '../model/report.ts';
 
 /** Chooses findings where only some can be shown: the graver ones first, and of equal ones some of each rule. */
 export interface Choice {

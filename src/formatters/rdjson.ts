@@ -1,6 +1,6 @@
-import type {Diagnostic} from '../diagnostic.ts';
-import type {Report} from '../report.ts';
-import type {Range} from '../text.ts';
+import type {Diagnostic} from '../model/diagnostic.ts';
+import type {Report} from '../model/report.ts';
+import type {Range} from '../model/text.ts';
 import {ByteColumns} from './byteColumns.ts';
 import {mergeEdits, proposalsOf} from './fixes.ts';
 import type {FormatterContext} from './formatter.ts';

@@ -1,6 +1,6 @@
-import type {Diagnostic} from '../diagnostic.ts';
-import type {Problem, Report} from '../report.ts';
-import {type Range, Source} from '../text.ts';
+import type {Diagnostic} from '../model/diagnostic.ts';
+import type {Problem, Report} from '../model/report.ts';
+import {type Range, Source} from '../model/text.ts';
 import {mergeEdits} from './fixes.ts';
 import type {FormatterContext} from './formatter.ts';
 import {jsonText} from './jsonText.ts';

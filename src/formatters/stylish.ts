@@ -1,7 +1,7 @@
 import {Chalk, type ChalkInstance} from 'chalk';
-import type {Diagnostic} from '../diagnostic.ts';
-import {addCounts, type Counts, countDiagnostics, type FileReport, type Problem, type Report} from '../report.ts';
-import {clipMessage, columnsOf, escapeForTerminal, padToColumns} from '../terminalText.ts';
+import type {Diagnostic} from '../model/diagnostic.ts';
+import {addCounts, type Counts, countDiagnostics, type FileReport, type Problem, type Report} from '../model/report.ts';
+import {clipMessage, columnsOf, escapeForTerminal, padToColumns} from '../texts/terminalText.ts';
 import {countOf} from './countOf.ts';
 import type {FormatterContext} from './formatter.ts';
 

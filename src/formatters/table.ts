@@ -1,4 +1,4 @@
-import {columnsOf, escapeForTerminal, padToColumns} from '../terminalText.ts';
+import {columnsOf, escapeForTerminal, padToColumns} from '../texts/terminalText.ts';
 
 /** A column of a table: what stands above it, and on which side its cells are filled with blanks. */
 export interface Column {

@@ -3,7 +3,7 @@ import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync}
 import path from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {type CommandResult, runCommand} from '../support/run-command.ts';
-import {temporaryFolder} from './temporaryFolder.ts';
+import {temporaryFolder} from '../support/temporaryFolder.ts';
 
 const file = 'archivelint-baseline.jsonl';
 const config = JSON.stringify({extends: 'archivelint:recommended'});

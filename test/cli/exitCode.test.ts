@@ -1,7 +1,7 @@
 import test from 'ava';
-import type {ExitCode} from '../../src/cli/outcome.ts';
+import type {ExitCode} from '../../src/cli/report/outcome.ts';
 import {runCommand} from '../support/run-command.ts';
-import {temporaryFolder} from './temporaryFolder.ts';
+import {temporaryFolder} from '../support/temporaryFolder.ts';
 
 const error = '<p><img src="https://img.example/a.jpg"></p>\n';
 const warning = '<p><a href="https://b.example/?utm_source=x">A</a></p>\n';

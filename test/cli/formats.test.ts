@@ -2,7 +2,7 @@ import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import test from 'ava';
 import {runCommand} from '../support/run-command.ts';
-import {temporaryFolder} from './temporaryFolder.ts';
+import {temporaryFolder} from '../support/temporaryFolder.ts';
 
 const post = (body: string): string => `---
 title: A

@@ -1,6 +1,6 @@
 import test from 'ava';
 import {runCommand} from '../support/run-command.ts';
-import {temporaryFolder} from './temporaryFolder.ts';
+import {temporaryFolder} from '../support/temporaryFolder.ts';
 
 const error = '<p><img src="https://img.example/a.jpg"></p>';
 const warning = '<p><a href="https://b.example/?utm_source=x">A</a></p>';

@@ -1,5 +1,5 @@
-import {option} from '../../src/option.ts';
-import {defineRule} from '../../src/rule.ts';
+import {option} from '../../src/model/option.ts';
+import {defineRule} from '../../src/model/rule.ts';
 
 /** Three rules that report nothing: enough to set, in each of the presets. */
 export const rules = [

@@ -1,7 +1,7 @@
 import test from 'ava';
 import {type Config, codeFrame, defaultConfig, loadConfig, type ResolvedConfig} from '../../src/config/index.ts';
-import type {FrontMatter, FrontMatterEntry, YamlValue} from '../../src/post.ts';
-import {defaultSettings} from '../../src/settings.ts';
+import type {FrontMatter, FrontMatterEntry, YamlValue} from '../../src/model/post.ts';
+import {defaultSettings} from '../../src/model/settings.ts';
 import {rules} from './exampleRules.ts';
 
 const rule = 'no-torn-page';

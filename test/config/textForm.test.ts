@@ -1,8 +1,8 @@
 import test from 'ava';
 import {loadConfig} from '../../src/config/index.ts';
-import {option} from '../../src/option.ts';
-import {defineRule} from '../../src/rule.ts';
-import {selectorForm} from '../../src/selector.ts';
+import {option} from '../../src/model/option.ts';
+import {defineRule} from '../../src/model/rule.ts';
+import {selectorForm} from '../../src/page/selector.ts';
 
 const noStamp = defineRule({
 	id: 'no-stamp',

@@ -5,8 +5,8 @@
 import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import test, {type ExecutionContext} from 'ava';
-import {temporaryFolder} from '../cli/temporaryFolder.ts';
 import {runCommand} from '../support/run-command.ts';
+import {temporaryFolder} from '../support/temporaryFolder.ts';
 
 const archive = 'examples/archive';
 const configFile = '.archivelintrc.json';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import test from 'ava';
 import {checkPositions} from '../../scripts/positions.ts';
 import {parsePost} from '../../src/engine/parse.ts';
-import {defaultSettings} from '../../src/settings.ts';
+import {defaultSettings} from '../../src/model/settings.ts';
 
 test('every tag, attribute and link URL of the example archive stands where the tree says', (t) => {
 	const folder = 'examples/archive';

@@ -1,9 +1,9 @@
 import test from 'ava';
+import {packFacts, unpackFacts} from '../../src/archive/packFacts.ts';
 import {neededDetails} from '../../src/engine/collectDetails.ts';
 import {lintPost, surveyPost} from '../../src/engine/lint.ts';
-import {packFacts, unpackFacts} from '../../src/engine/packFacts.ts';
-import type {PostFacts} from '../../src/facts.ts';
-import {defineArchiveRule} from '../../src/rule.ts';
+import type {PostFacts} from '../../src/model/facts.ts';
+import {defineArchiveRule} from '../../src/model/rule.ts';
 import {post} from '../support/rule-tester.ts';
 import {configWith} from '../support/settings.ts';
 

@@ -15,9 +15,9 @@ import {
 	startTagOf,
 	unsafe,
 } from '../../src/authoring.ts';
-import type {Safety} from '../../src/diagnostic.ts';
 import {fixPost} from '../../src/engine/fix/index.ts';
-import type {Rule} from '../../src/rule.ts';
+import type {Safety} from '../../src/model/diagnostic.ts';
+import type {Rule} from '../../src/model/rule.ts';
 import {configWith} from '../support/settings.ts';
 
 const context = {archive: undefined, now: 0};

@@ -5,7 +5,7 @@ import noStrayCarousel from '../../rules/furniture/no-stray-carousel.ts';
 import requireImageAlt from '../../rules/images/require-image-alt.ts';
 import namedLink from '../../rules/links/named-link.ts';
 import noBrokenLink from '../../rules/links/no-broken-link.ts';
-import type {Rule} from '../../src/rule.ts';
+import type {Rule} from '../../src/model/rule.ts';
 import {type CaseContext, lint, post} from '../support/rule-tester.ts';
 
 function idsOf(rule: Rule, text: string, context: Omit<CaseContext, 'post'> = {}): readonly string[] {

@@ -1,9 +1,9 @@
 import test from 'ava';
 import {type PostInput, parsePost} from '../../src/engine/parse.ts';
-import {attributeRange, descendants, rangeOf, startTagOf, textOf} from '../../src/html.ts';
-import type {Parent} from '../../src/post.ts';
-import {defaultSettings, type Settings} from '../../src/settings.ts';
-import {sliceOf} from '../../src/text.ts';
+import type {Parent} from '../../src/model/post.ts';
+import {defaultSettings, type Settings} from '../../src/model/settings.ts';
+import {sliceOf} from '../../src/model/text.ts';
+import {attributeRange, descendants, rangeOf, startTagOf, textOf} from '../../src/page/html.ts';
 
 function parse(text: string, input: Partial<PostInput> = {}) {
 	return parsePost({path: 'a.md', text, ...input}, defaultSettings);

@@ -1,9 +1,9 @@
 import test, {type ExecutionContext} from 'ava';
 import {rules} from '../../rules/index.ts';
-import type {Diagnostic} from '../../src/diagnostic.ts';
 import {type FormatterContext, formatters} from '../../src/formatters/index.ts';
 import {escapeMarkdown, limitBytes} from '../../src/formatters/markdown.ts';
-import type {FileReport, Report} from '../../src/report.ts';
+import type {Diagnostic} from '../../src/model/diagnostic.ts';
+import type {FileReport, Report} from '../../src/model/report.ts';
 import {contextOf, fileOf, reportOf} from './reports.ts';
 import {mistakesIn, mistakesInXml} from './schemas.ts';
 

@@ -1,7 +1,7 @@
 import test from 'ava';
-import type {Fix} from '../../src/diagnostic.ts';
 import {formatJson as format} from '../../src/formatters/json.ts';
-import {applyEdits, type TextEdit} from '../../src/text.ts';
+import type {Fix} from '../../src/model/diagnostic.ts';
+import {applyEdits, type TextEdit} from '../../src/model/text.ts';
 import {contextOf, diagnosticOf, fileOf, reportOf} from './reports.ts';
 
 test('the shape is that of ESLint, clean files included', (t) => {

@@ -1,6 +1,6 @@
-import type {Diagnostic} from '../../src/diagnostic.ts';
 import type {FormatterContext} from '../../src/formatters/formatter.ts';
-import type {FileReport, Report} from '../../src/report.ts';
+import type {Diagnostic} from '../../src/model/diagnostic.ts';
+import type {FileReport, Report} from '../../src/model/report.ts';
 
 /** A report with what a test does not name left empty. */
 export function reportOf(parts: Partial<Report>): Report {

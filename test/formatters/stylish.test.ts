@@ -1,8 +1,8 @@
 import test from 'ava';
-import type {Diagnostic} from '../../src/diagnostic.ts';
 import {formatters} from '../../src/formatters/index.ts';
 import {formatStylish as format} from '../../src/formatters/stylish.ts';
-import type {Report} from '../../src/report.ts';
+import type {Diagnostic} from '../../src/model/diagnostic.ts';
+import type {Report} from '../../src/model/report.ts';
 import {contextOf, fileOf, reportOf} from './reports.ts';
 
 const safe: Partial<Diagnostic> = {fix: {safety: 'safe', edits: []}};

@@ -1,5 +1,5 @@
-import type {Diagnostic} from '../../src/diagnostic.ts';
-import {Source} from '../../src/text.ts';
+import type {Diagnostic} from '../../src/model/diagnostic.ts';
+import {Source} from '../../src/model/text.ts';
 
 /**
  * Shows findings under the lines they stand on:

@@ -2,8 +2,8 @@ import {execFileSync} from 'node:child_process';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import type {ExecutionContext} from 'ava';
-import {temporaryFolder} from '../cli/temporaryFolder.ts';
 import {type CommandResult, runCommand} from './run-command.ts';
+import {temporaryFolder} from './temporaryFolder.ts';
 
 /** A git repository for a test, with nobody's settings but its own. */
 export interface TestRepository {

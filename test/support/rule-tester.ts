@@ -1,14 +1,14 @@
 import test from 'ava';
 import type {Root} from 'hast';
-import type {Diagnostic, Safety} from '../../src/diagnostic.ts';
-import {indexArchive, judgeArchive} from '../../src/engine/archive.ts';
 import {checkPost, locateFindings} from '../../src/engine/check.ts';
 import {fixPost} from '../../src/engine/fix/index.ts';
+import {indexArchive, judgeArchive} from '../../src/engine/judge.ts';
 import {type LintedPost, lintPost, readPost} from '../../src/engine/lint.ts';
 import type {PostInput} from '../../src/engine/parse.ts';
 import {settleFindings} from '../../src/engine/settle.ts';
-import type {Rule} from '../../src/rule.ts';
-import {defaultSettings, type Settings} from '../../src/settings.ts';
+import type {Diagnostic, Safety} from '../../src/model/diagnostic.ts';
+import type {Rule} from '../../src/model/rule.ts';
+import {defaultSettings, type Settings} from '../../src/model/settings.ts';
 import {codeFrame} from './code-frame.ts';
 import {configWith} from './settings.ts';
 

@@ -1,5 +1,5 @@
 import {run} from '../../src/cli/main.ts';
-import {type ExitCode} from '../../src/cli/outcome.ts';
+import {type ExitCode} from '../../src/cli/report/outcome.ts';
 
 /** What a run of the command wrote, and how it ended. */
 export interface CommandResult {

@@ -1,7 +1,12 @@
 import type {LintConfig} from '../../src/engine/lint.ts';
-import {resolveOptions} from '../../src/option.ts';
-import type {Rule} from '../../src/rule.ts';
-import {defaultSettings, defaultSuppressionSettings, type PostSettings, type Settings} from '../../src/settings.ts';
+import {resolveOptions} from '../../src/model/option.ts';
+import type {Rule} from '../../src/model/rule.ts';
+import {
+	defaultSettings,
+	defaultSuppressionSettings,
+	type PostSettings,
+	type Settings,
+} from '../../src/model/settings.ts';
 
 /** A config in which the given rules are on, with their own severities. */
 export function configWith(

@@ -1,6 +1,6 @@
 import {type Comment, type Post, type Range, rangeOf} from '../../../src/authoring.ts';
-import {isFirstInBody} from '../firstComment.ts';
-import {isSameMoment, type Moment} from '../moments.ts';
+import {isFirstInBody} from '../reading/firstComment.ts';
+import {isSameMoment, type Moment} from '../reading/moments.ts';
 import type {Witness} from './witness.ts';
 
 /** The timestamp comment: `<!--1672403648000-->`, milliseconds since 1970, the first thing of the body. */

@@ -1,6 +1,6 @@
 import {isInside, type Post, rangeInText, type Text} from '../../../src/authoring.ts';
-import {calendarOf} from '../days.ts';
-import {dayIn} from '../moments.ts';
+import {calendarOf} from '../reading/days.ts';
+import {dayIn} from '../reading/moments.ts';
 import {taipei} from './taiwan.ts';
 import {dayTolerance, type Witness} from './witness.ts';
 

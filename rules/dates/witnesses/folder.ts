@@ -1,4 +1,4 @@
-import {fileNameDateOf} from './fileName.ts';
+import {fileNameDateOf} from './fileNameDay.ts';
 
 /** A post that lies in the folder of another day than its name says. */
 export interface FolderMismatch {

@@ -11,7 +11,7 @@ import {
 	rangeOf,
 	type Settings,
 } from '../../../src/authoring.ts';
-import {isSameMoment, type Moment, momentOf} from '../moments.ts';
+import {isSameMoment, type Moment, momentOf} from '../reading/moments.ts';
 import type {Witness} from './witness.ts';
 
 const publishedTokens: ReadonlySet<string> = new Set(['published']);

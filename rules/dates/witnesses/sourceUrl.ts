@@ -1,7 +1,7 @@
 import {type Post, parseUrl, type Range, type Settings, sourceUrlOf} from '../../../src/authoring.ts';
-import {isoDay} from '../days.ts';
-import {findUrlDay} from '../urlShapes.ts';
-import {findInValue} from '../values.ts';
+import {isoDay} from '../reading/days.ts';
+import {findInValue} from '../reading/partOfValue.ts';
+import {findUrlDay} from '../reading/urlShapes.ts';
 import {dayWitness, type Witness} from './witness.ts';
 
 /** The day in the URL that a post was taken from, where the site is known to put one there. */

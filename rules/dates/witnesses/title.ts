@@ -1,7 +1,7 @@
 import type {Post} from '../../../src/authoring.ts';
-import {calendarOf, type Day, findDay} from '../days.ts';
-import {dayIn, type Moment} from '../moments.ts';
-import {findInValue} from '../values.ts';
+import {calendarOf, type Day, findDay} from '../reading/days.ts';
+import {dayIn, type Moment} from '../reading/moments.ts';
+import {findInValue} from '../reading/partOfValue.ts';
 import {dayTolerance, type Witness} from './witness.ts';
 
 /** A full date of this or the last century: `2021.03.20` and `2021-3-20`, `20210320`, `2021年3月20日`. */

@@ -1,6 +1,6 @@
 import type {Range} from '../../../src/authoring.ts';
-import type {Day} from '../days.ts';
-import {dayIn, type Moment} from '../moments.ts';
+import type {Day} from '../reading/days.ts';
+import {dayIn, type Moment} from '../reading/moments.ts';
 
 /** The places that can say of what date a post is; each is a message of `consistent-date`. */
 export type WitnessKind = 'comment' | 'fileName' | 'sourceUrl' | 'publishedTime' | 'creditDate' | 'dateline' | 'title';

@@ -1,5 +1,8 @@
 import {CONTINUE, SKIP, visit} from 'unist-util-visit';
-import {longestEmptiedHeading, type Removal} from '../../diagnostic.ts';
+import {longestEmptiedHeading, type Removal} from '../../model/diagnostic.ts';
+import type {Element, Post, Root} from '../../model/post.ts';
+import {rangesWithin} from '../../model/ranges.ts';
+import {contains, overlaps, type Range} from '../../model/text.ts';
 import {
 	attributeRange,
 	drawingElements,
@@ -8,12 +11,9 @@ import {
 	rangeOf,
 	unreadElements,
 	withoutSpace,
-} from '../../html.ts';
-import {imageSourceOf, isTrackingPixel, lazySourceAttributes, neverLoads} from '../../images.ts';
-import type {Element, Post, Root} from '../../post.ts';
-import {contains, overlaps, type Range} from '../../text.ts';
-import {parseUrl, trimUrl} from '../../urls.ts';
-import {rangesWithin} from './editMap.ts';
+} from '../../page/html.ts';
+import {imageSourceOf, isTrackingPixel, lazySourceAttributes, neverLoads} from '../../page/images.ts';
+import {parseUrl, trimUrl} from '../../urls/urls.ts';
 import {writtenText} from './outline.ts';
 
 /** One thing that a post says, points to or shows. */

@@ -1,13 +1,13 @@
-import type {Diagnostic, Safety} from '../../diagnostic.ts';
-import type {Post} from '../../post.ts';
-import type {PostSettings} from '../../settings.ts';
-import {applyEdits, contains} from '../../text.ts';
+import type {Diagnostic, Safety} from '../../model/diagnostic.ts';
+import type {Post} from '../../model/post.ts';
+import type {PostSettings} from '../../model/settings.ts';
+import {applyEdits, contains} from '../../model/text.ts';
 import type {LocatedFinding} from '../check.ts';
 import {type LintConfig, type LintedPost, lintPost, readPost} from '../lint.ts';
 import type {PostInput} from '../parse.ts';
 import {type SettlingContext, settleFindings} from '../settle.ts';
-import {shownLiquid} from './liquid.ts';
 import {type Candidate, keyOf, selectFixes} from './select.ts';
+import {shownLiquid} from './shownLiquid.ts';
 import {type BrokenPromise, findBrokenPromise} from './verify.ts';
 
 /** What fixing one post came to. */

@@ -1,8 +1,8 @@
 import {decodeHTML} from 'entities';
-import {propertyName, rangeOf, startTagOf, withoutSpace} from '../../html.ts';
-import type {Element, Post, Root, RootContent, Text} from '../../post.ts';
-import type {Range} from '../../text.ts';
-import {coversOffset, rangesWithin, touchesRange} from './editMap.ts';
+import type {Element, Post, Root, RootContent, Text} from '../../model/post.ts';
+import {coversOffset, rangesWithin, touchesRange} from '../../model/ranges.ts';
+import type {Range} from '../../model/text.ts';
+import {propertyName, rangeOf, startTagOf, withoutSpace} from '../../page/html.ts';
 
 /**
  * The tree of a post as a list of events, without what edits touched: elements whose start tag they wrote or removed are

@@ -1,5 +1,5 @@
-import type {Diagnostic, Fix, Safety} from '../../diagnostic.ts';
-import type {Range} from '../../text.ts';
+import type {Diagnostic, Fix, Safety} from '../../model/diagnostic.ts';
+import type {Range} from '../../model/text.ts';
 
 /** A fix and the findings that offer it. */
 export interface Candidate {

@@ -1,4 +1,8 @@
-import type {Fix} from '../../diagnostic.ts';
+import type {Fix} from '../../model/diagnostic.ts';
+import type {FrontMatter, Post} from '../../model/post.ts';
+import {merge, rangesWithin, type TouchedRanges, touchedRanges} from '../../model/ranges.ts';
+import type {Settings} from '../../model/settings.ts';
+import {contains, type Range, type TextEdit} from '../../model/text.ts';
 import {
 	comparableText,
 	findHeadingLink,
@@ -6,17 +10,13 @@ import {
 	showsHeading,
 	spellingsOf,
 	unescapeMarkdown,
-} from '../../heading.ts';
-import {property} from '../../html.ts';
-import {isPicture} from '../../images.ts';
-import type {FrontMatter, Post} from '../../post.ts';
-import type {Settings} from '../../settings.ts';
-import {contains, type Range, type TextEdit} from '../../text.ts';
-import {sourceUrlOf} from '../../urls.ts';
+} from '../../page/heading.ts';
+import {property} from '../../page/html.ts';
+import {isPicture} from '../../page/images.ts';
+import {sourceUrlOf} from '../../urls/urls.ts';
 import {type ContentItem, contentOf, isProved} from './content.ts';
-import {merge, rangesWithin, type TouchedRanges, touchedRanges} from './editMap.ts';
-import {findOtherPage, mendsLiquid} from './liquid.ts';
 import {outlineOf} from './outline.ts';
+import {findOtherPage, mendsLiquid} from './shownLiquid.ts';
 
 /** What a fix is proved on: the post before and after its edits. */
 export interface FixTrial {

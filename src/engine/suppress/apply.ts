@@ -1,6 +1,6 @@
-import type {Diagnostic, SuppressedDiagnostic} from '../../diagnostic.ts';
-import {groupBy} from '../../groups.ts';
-import type {Range} from '../../text.ts';
+import type {Diagnostic, SuppressedDiagnostic} from '../../model/diagnostic.ts';
+import type {Range} from '../../model/text.ts';
+import {groupBy} from '../../texts/groups.ts';
 import {type Complaint, expired, needless} from './complaints.ts';
 import type {Disabling} from './disabling.ts';
 

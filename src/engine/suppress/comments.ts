@@ -1,6 +1,6 @@
-import {didYouMean} from '../../nearest.ts';
-import {type Range, Source} from '../../text.ts';
-import {shorten} from '../../wording.ts';
+import {type Range, Source} from '../../model/text.ts';
+import {didYouMean} from '../../texts/nearest.ts';
+import {shorten} from '../../texts/wording.ts';
 import {type Complaint, malformed, missingReason, needlessEnd, tidyReason, unheeded} from './complaints.ts';
 import type {SuppressionContext, WrittenDisabling, WrittenSuppressions} from './written.ts';
 

@@ -1,8 +1,8 @@
-import {didYouMean} from '../../nearest.ts';
-import type {Rule} from '../../rule.ts';
-import type {Range} from '../../text.ts';
-import {shorten} from '../../wording.ts';
-import {type EngineFinding, engineRules} from '../engineFinding.ts';
+import type {Rule} from '../../model/rule.ts';
+import type {Range} from '../../model/text.ts';
+import {didYouMean} from '../../texts/nearest.ts';
+import {shorten} from '../../texts/wording.ts';
+import {type EngineFinding, engineRules} from '../findings/engineFinding.ts';
 
 /** Something that is wrong with a suppression. */
 export interface Complaint extends EngineFinding {

@@ -1,4 +1,4 @@
-import type {Position, Range} from '../../text.ts';
+import type {Position, Range} from '../../model/text.ts';
 
 /** One rule that a post switches off, for itself or for a part of it. Plain JSON. */
 export interface Disabling {

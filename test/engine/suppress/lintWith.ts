@@ -1,7 +1,7 @@
 import {type LintConfig, lintPost} from '../../../src/engine/lint.ts';
 import {type SettlingContext, settleFindings} from '../../../src/engine/settle.ts';
-import {defineArchiveRule, defineRule} from '../../../src/rule.ts';
-import type {SuppressionSettings} from '../../../src/settings.ts';
+import {defineArchiveRule, defineRule} from '../../../src/model/rule.ts';
+import type {SuppressionSettings} from '../../../src/model/settings.ts';
 import {codeFrame} from '../../support/code-frame.ts';
 import {configWith} from '../../support/settings.ts';
 

@@ -1,5 +1,5 @@
 import consistentAuthor from '../../../rules/authors/consistent-author.ts';
-import {loadToSimplified} from '../../../src/cli/simplified.ts';
+import {loadToSimplified} from '../../../src/node/run/simplified.ts';
 import {post, testRule} from '../../support/rule-tester.ts';
 
 const toSimplified = await loadToSimplified();

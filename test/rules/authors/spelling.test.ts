@@ -1,7 +1,7 @@
 import test from 'ava';
-import {accountOf} from '../../../rules/authors/account.ts';
-import {spellingKey} from '../../../rules/authors/spelling.ts';
-import {loadToSimplified} from '../../../src/cli/simplified.ts';
+import {accountOf} from '../../../src/archive/authors/account.ts';
+import {spellingKey} from '../../../src/archive/authors/spelling.ts';
+import {loadToSimplified} from '../../../src/node/run/simplified.ts';
 
 const toSimplified = await loadToSimplified();
 

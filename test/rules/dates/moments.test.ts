@@ -1,10 +1,10 @@
 import test from 'ava';
-import {isoDay} from '../../../rules/dates/days.ts';
-import {daysOf, isSameMoment, momentOf} from '../../../rules/dates/moments.ts';
-import {instantOfClock} from '../../../rules/dates/timeZones.ts';
-import {findUrlDay, urlShapesOption} from '../../../rules/dates/urlShapes.ts';
-import {parseDate} from '../../../src/dates.ts';
-import {parseUrl} from '../../../src/urls.ts';
+import {isoDay} from '../../../rules/dates/reading/days.ts';
+import {daysOf, isSameMoment, momentOf} from '../../../rules/dates/reading/moments.ts';
+import {instantOfClock} from '../../../rules/dates/reading/timeZones.ts';
+import {findUrlDay, urlShapesOption} from '../../../rules/dates/reading/urlShapes.ts';
+import {parseDate} from '../../../src/frontMatter/dates.ts';
+import {parseUrl} from '../../../src/urls/urls.ts';
 
 const read: Readonly<Record<string, string | undefined>> = {
 	'2024-03-01': 'date 2024-03-01T00:00:00.000Z',

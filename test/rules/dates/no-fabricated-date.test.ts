@@ -1,6 +1,6 @@
 import test from 'ava';
 import rule from '../../../rules/dates/no-fabricated-date.ts';
-import {applyEdits} from '../../../src/text.ts';
+import {applyEdits} from '../../../src/model/text.ts';
 import {lint, post, testRule} from '../../support/rule-tester.ts';
 
 const agencyUrl = 'https://www.cna.com.tw/news/afe/202402290123.aspx';

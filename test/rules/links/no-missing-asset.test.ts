@@ -1,6 +1,6 @@
 import test from 'ava';
 import rule from '../../../rules/links/no-missing-asset.ts';
-import {applyEdits} from '../../../src/text.ts';
+import {applyEdits} from '../../../src/model/text.ts';
 import {lint, post, testRule} from '../../support/rule-tester.ts';
 
 const quay = {

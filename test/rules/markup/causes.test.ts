@@ -1,6 +1,6 @@
 import test from 'ava';
 import {findCauses} from '../../../rules/markup/causes.ts';
-import type {RendererNote} from '../../../src/post.ts';
+import type {RendererNote} from '../../../src/model/post.ts';
 
 test('A hundred thousand notes are told apart in linear time', (t) => {
 	const count = 50_000;

@@ -1,0 +1,79 @@
+import {option} from '../../../src/authoring.ts';
+import {type Day, findDay} from './days.ts';
+
+/** A day that a URL names. */
+export interface UrlDay {
+	readonly day: Day;
+	/** The site's offset from UTC in minutes. */
+	readonly minutesEast: number;
+	/** The characters of the URL that hold it, from the year to the day: `20221230`. */
+	readonly written: string;
+}
+
+/**
+ * URLs that hold the day on which the site published the article. A shape is a host (subdomains count), the beginning
+ * of a path with `YYYY`, `MM` and `DD`, and the site's time zone; `#` is a digit, `*` anything within a segment.
+ * Only sites of which this is known: elsewhere eight digits may be a user, as in `/at20200120/`.
+ */
+const knownShapes: readonly string[] = ['cna.com.tw/news/*/YYYYMMDD####.aspx +08:00'];
+
+/** The option that lists the shapes. */
+export const urlShapesOption = option.strings(
+	knownShapes,
+	'Shapes of source URLs that hold the day of publication: host, path with `YYYY`, `MM`, `DD`, time zone of the site.',
+	{
+		pattern: /^[^/ ]+[/][^ ]*YYYY[^ ]*MM[^ ]*DD[^ ]* [+-]\d\d:\d\d$/,
+		means: 'a shape such as `news.example/YYYY/MM/DD/ +08:00`',
+	},
+);
+
+/** The day that a URL names by one of the shapes; undefined when it has none of them. */
+export function findUrlDay(url: URL | undefined, shapes: readonly string[]): UrlDay | undefined {
+	if (url === undefined) return undefined;
+	for (const shape of shapes) {
+		const found = matchShape(url, shapeOf(shape));
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
+
+interface Shape {
+	readonly host: string;
+	/** Its groups are named `year`, `month` and `dayOfMonth`. */
+	readonly path: RegExp;
+	readonly minutesEast: number;
+}
+
+function matchShape({hostname, pathname}: URL, {host, path, minutesEast}: Shape): UrlDay | undefined {
+	if (hostname !== host && !hostname.endsWith(`.${host}`)) return undefined;
+	const {groups, indices} = path.exec(pathname) ?? {};
+	const day = findDay(Number(groups?.['year']), Number(groups?.['month']), Number(groups?.['dayOfMonth']));
+	const start = indices?.groups?.['year']?.[0];
+	const end = indices?.groups?.['dayOfMonth']?.[1];
+	return day === undefined || start === undefined ? undefined : {day, minutesEast, written: pathname.slice(start, end)};
+}
+
+const shapes = new Map<string, Shape>();
+
+/** Each shape is read once, not once for each post. */
+function shapeOf(text: string): Shape {
+	let shape = shapes.get(text);
+	if (shape === undefined) {
+		shape = parseShape(text);
+		shapes.set(text, shape);
+	}
+	return shape;
+}
+
+function parseShape(text: string): Shape {
+	const [, host = '', path = '', sign, hours, minutes] = /^([^/ ]+)(\/[^ ]*) ([+-])(\d\d):(\d\d)$/.exec(text) ?? [];
+	const pattern = path
+		.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+		.replaceAll('#', '\\d')
+		.replaceAll('*', '[^/]*')
+		.replace('YYYY', '(?<year>\\d{4})')
+		.replace('MM', '(?<month>\\d\\d)')
+		.replace('DD', '(?<dayOfMonth>\\d\\d)');
+	const minutesEast = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+	return {host, path: new RegExp(`^${pattern}`, 'd'), minutesEast};
+}

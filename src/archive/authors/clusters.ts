@@ -1,0 +1,55 @@
+import type {PostFacts, Settings} from '../../authoring.ts';
+import {namesByAlias} from './aliases.ts';
+import {isRename} from './periods.ts';
+import {findVariedNames, type SignedPost, type Spelling, type ToSimplified} from './spelling.ts';
+
+/** A spelling prevails with so many posts, and so many times those of the next. */
+const prevailingPosts = 5;
+const prevailingRatio = 3;
+
+/** The spellings of one author within an account or a feed. */
+export interface AuthorCluster {
+	/** The account, or the feed. */
+	readonly group: string;
+	/** The most frequent first. */
+	readonly spellings: readonly Spelling[];
+	/** The spelling that is meant; undefined where nobody knows. */
+	readonly standard: Spelling | undefined;
+}
+
+/**
+ * Finds the authors whose names are spelled in several ways, and the spelling that is meant: the one that the setting
+ * names, else the one that prevails. What the setting decides already, as aliases, is left out, and so are new names
+ * that a channel took at some time.
+ * @param posts sorted by path
+ */
+export function findAuthorClusters(
+	posts: readonly PostFacts[],
+	authors: Settings['authors'],
+	toSimplified: ToSimplified,
+): readonly AuthorCluster[] {
+	const aliases = namesByAlias(authors);
+	const unlisted = posts.filter(isSigned).filter(({author}) => !aliases.has(author.value));
+	return findVariedNames(unlisted, toSimplified).flatMap(({group, spellings}) => {
+		const listed = findListed(spellings, authors);
+		if (listed === undefined && isRename(spellings, prevailingPosts)) return [];
+		return [{group, spellings, standard: listed ?? findPrevailing(spellings)}];
+	});
+}
+
+/** Whether a post names its author. */
+export function isSigned(post: PostFacts): post is SignedPost {
+	return post.author !== undefined;
+}
+
+/** The only spelling that the setting names as the one to use. What it does not list as an alias stays a guess. */
+function findListed(spellings: readonly Spelling[], authors: Settings['authors']): Spelling | undefined {
+	const listedOnes = spellings.filter(({author}) => Object.hasOwn(authors, author));
+	return listedOnes.length === 1 ? listedOnes[0] : undefined;
+}
+
+function findPrevailing([first, second]: readonly Spelling[]): Spelling | undefined {
+	if (first === undefined || second === undefined) return first;
+	const count = first.posts.length;
+	return count >= prevailingPosts && count >= prevailingRatio * second.posts.length ? first : undefined;
+}

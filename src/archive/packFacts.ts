@@ -1,0 +1,91 @@
+import {parseDate} from '../frontMatter/dates.ts';
+import {factsVersion, type Located, type PostFacts} from '../model/facts.ts';
+
+type Style = NonNullable<PostFacts['author']>['style'];
+
+/** Value, start, and length where that is not the value's. */
+type PackedText = readonly [value: string, start: number, length?: number];
+
+/** Facts as they are kept in files: plain JSON in less than half the room. What a post does not have is 0. */
+export type PackedFacts = readonly [
+	version: number,
+	path: string,
+	fingerprint: readonly [file: string, words: string, length: number],
+	titleKey: string | 0,
+	date: PackedText | 0,
+	author: PackedText | 0,
+	source: PackedText | 0,
+	feed: string | 0,
+	/** 1 where they are the feed alone. */
+	categories: readonly string[] | 1,
+	/** What hardly any post has. */
+	rare?: {
+		/** The instant of a date, where it does not follow from what is written. */
+		readonly epoch?: number | undefined;
+		/** How the author is written, when not plain. */
+		readonly style?: Style | undefined;
+		readonly permalink?: PackedText | undefined;
+		readonly slug?: string | undefined;
+		readonly isUnpublished?: true | undefined;
+	},
+];
+
+/** Writes facts shorter. */
+export function packFacts(facts: PostFacts): PackedFacts {
+	const {version, path, fingerprint, titleKey, date, author, source, feed, categories} = facts;
+	const {permalink, slug, isPublished} = facts;
+	const epoch = date?.value.epoch;
+	const rare = {
+		...(date === undefined || epoch === parseDate(date.value.source)?.epoch ? {} : {epoch}),
+		...(author === undefined || author.style === 'plain' ? {} : {style: author.style}),
+		...(permalink === undefined ? {} : {permalink: packText(permalink)}),
+		...(slug === undefined ? {} : {slug}),
+		...(isPublished ? {} : {isUnpublished: true as const}),
+	};
+	const packed = [
+		version,
+		path,
+		[fingerprint.file, fingerprint.words, fingerprint.length],
+		titleKey ?? 0,
+		date === undefined ? 0 : packText({value: date.value.source, range: date.range}),
+		author === undefined ? 0 : packText(author),
+		source === undefined ? 0 : packText(source),
+		feed ?? 0,
+		categories.length === 1 && categories[0] === feed ? 1 : categories,
+	] as const;
+	return Object.keys(rare).length === 0 ? packed : [...packed, rare];
+}
+
+/** Reads what `packFacts` wrote; undefined for facts of another version. */
+export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
+	const [version, path, [file, words, length], titleKey, date, author, source, feed, categories, rare = {}] = packed;
+	if (version !== factsVersion) return undefined;
+	const feedOrNone = feed === 0 ? undefined : feed;
+	return {
+		version,
+		path,
+		fingerprint: {file, words, length},
+		titleKey: titleKey === 0 ? undefined : titleKey,
+		date: date === 0 ? undefined : unpackDate(unpackText(date), rare.epoch),
+		author: author === 0 ? undefined : {...unpackText(author), style: rare.style ?? 'plain'},
+		source: source === 0 ? undefined : unpackText(source),
+		feed: feedOrNone,
+		permalink: rare.permalink === undefined ? undefined : unpackText(rare.permalink),
+		slug: rare.slug,
+		isPublished: rare.isUnpublished !== true,
+		categories: categories === 1 ? (feedOrNone === undefined ? [] : [feedOrNone]) : categories,
+	};
+}
+
+function unpackDate({value, range}: Located<string>, epoch: number | undefined): PostFacts['date'] {
+	// What was left out follows from what is written.
+	return {value: {epoch: epoch ?? parseDate(value)?.epoch ?? 0, source: value}, range};
+}
+
+function packText({value, range: {start, end}}: Located<string>): PackedText {
+	return end - start === value.length ? [value, start] : [value, start, end - start];
+}
+
+function unpackText([value, start, length = value.length]: PackedText): Located<string> {
+	return {value, range: {start, end: start + length}};
+}

@@ -1,0 +1,91 @@
+import path from 'node:path';
+import {rules} from '../../../rules/index.ts';
+import {Statistics} from '../../archive/statistics.ts';
+import {placeBaseline} from '../../baseline/place.ts';
+import {fixPost} from '../../engine/fix/index.ts';
+import type {PostInput} from '../../engine/parse.ts';
+import {countDiagnostics} from '../../model/report.ts';
+import {findArchiveRoot} from '../../node/files/archiveRoot.ts';
+import {pathFrom} from '../../node/files/paths.ts';
+import {decodePost} from '../../node/files/readPost.ts';
+import type {CommandEnvironment} from '../../node/process/environment.ts';
+import {readBaseline} from '../../node/run/baselineFile.ts';
+import {Configs} from '../../node/run/configs.ts';
+import {unifiedDiff} from '../../node/run/fixRun.ts';
+import {LintRun} from '../../node/run/lintRun.ts';
+import {readSite} from '../../node/run/readSite.ts';
+import type {Timing} from '../../node/run/timing.ts';
+import {type CommandOptions, fixLevelOf} from '../options/commandOptions.ts';
+import {describeProblems, type ExitCode, exitCodeOf, fileReport} from '../report/outcome.ts';
+import {openOutputs, publish, publishStatistics} from '../report/publish.ts';
+
+/**
+ * Lints one post from standard input. Nothing is known of the archive around it. With `--fix` the mended text goes to
+ * standard output and the report to standard error.
+ */
+export async function lintStdin(
+	options: CommandOptions,
+	environment: CommandEnvironment,
+	timing: Timing | undefined,
+): Promise<ExitCode> {
+	const {cwd, stdout, stderr} = environment;
+	const outputs = await openOutputs(options, environment);
+	const place = path.resolve(cwd, options.stdinFilename ?? 'stdin.md');
+	const ownConfigs = new Configs(options, cwd, rules);
+	const root = findRoot(place, ownConfigs, options, cwd);
+	const site = readSite(root, cwd);
+	const configs = ownConfigs.withDefaults(site.settings);
+	const run = new LintRun({rules, configs, root, now: options.now ?? environment.clock(), timing, judges: false});
+	const bytes = await environment.readStdin();
+	const input: PostInput = {path: pathFrom(root, place) ?? path.basename(place), ...decodePost(bytes)};
+
+	const level = fixLevelOf(options);
+	const baseline = options.baseline === false ? undefined : readBaseline(configs, root)?.baseline;
+	// Nothing is known of other posts, so that none can be called gone.
+	const placed = baseline && placeBaseline(baseline, {posts: [], paths: undefined});
+	const left = run.judge([], undefined, options.fixBaselined ? undefined : placed);
+	const judged = run.judge([], undefined, options.showBaselined ? undefined : placed);
+	const fixed =
+		level === undefined ? undefined : run.measure('fixing', () => fixPost(input, run.lintConfig, left.context, level));
+	for (const sentence of fixed?.dropped ?? []) run.complain(sentence, input.path);
+	if (options.diff) {
+		const patch =
+			fixed === undefined || fixed.text === input.text ? '' : unifiedDiff(input.path, input.text, fixed.text);
+		stdout.write(patch);
+		stderr.write(describeProblems({problems: run.problems, notices: site.notices}));
+		return run.problems.length > 0 ? 2 : patch === '' ? 0 : 1;
+	}
+
+	const text = fixed?.text ?? input.text;
+	const file = {path: input.path, absolutePath: place};
+	const kept = run.keep(file, run.lintText({...input, text}), undefined);
+	const settled = judged.settle(kept);
+	const fileReported = fileReport(input.path, settled, {mended: fixed?.mended ?? 0, quiet: options.quiet});
+	const report = {
+		files: [fileReported],
+		problems: run.problems,
+		notices: site.notices,
+		fixing: level ?? ('none' as const),
+	};
+	// What is not mended goes on as it came, even when it is not UTF-8.
+	if (fixed !== undefined) stdout.write(text === input.text ? bytes : text);
+	const stream = fixed === undefined ? stdout : stderr;
+	const publication = {root, textOf: () => text, stream, outputs};
+	await run.measure('reporting', () => publish(report, publication, options, environment));
+	if (options.statistics) {
+		const statistics = new Statistics();
+		statistics.add(fileReported.diagnostics, kept.facts);
+		publishStatistics(statistics, publication, environment);
+	}
+	return exitCodeOf(countDiagnostics(settled.diagnostics), run.problems, options);
+}
+
+function findRoot(file: string, configs: Configs, {root}: CommandOptions, cwd: string): string {
+	const {config, folder, file: configFile} = configs.forFolder(path.dirname(file));
+	return findArchiveRoot([{kind: 'file', argument: file, path: file}], {
+		cwd,
+		root,
+		configFolder: configFile === undefined ? undefined : folder,
+		postFolders: config.base.settings.postFolders,
+	});
+}

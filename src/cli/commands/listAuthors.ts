@@ -1,0 +1,96 @@
+import {type AuthorCluster, findAuthorClusters} from '../../archive/authors/clusters.ts';
+import type {Spelling} from '../../archive/authors/spelling.ts';
+import {renderTable} from '../../formatters/table.ts';
+import type {Settings} from '../../model/settings.ts';
+import type {CommandEnvironment} from '../../node/process/environment.ts';
+import {loadToSimplified} from '../../node/run/simplified.ts';
+import {escapeForTerminal} from '../../texts/terminalText.ts';
+import type {CommandOptions} from '../options/commandOptions.ts';
+import type {ExitCode} from '../report/outcome.ts';
+import {suggestAuthors} from './authorMap.ts';
+import {publishList, readArchive} from './knownArchive.ts';
+
+/** Lists the authors whose names are spelled in several ways, as `consistent-author` finds them. */
+export async function listAuthors(options: CommandOptions, environment: CommandEnvironment): Promise<ExitCode> {
+	const archive = readArchive('authors', options, environment);
+	const {authors} = archive.settings;
+	const clusters = findAuthorClusters(archive.index.posts, authors, await loadToSimplified());
+	const text = options.format.includes('json') ? toJson(clusters, authors) : toTable(clusters, authors);
+	return publishList(text, archive, options, environment);
+}
+
+function toJson(clusters: readonly AuthorCluster[], authors: Settings['authors']): string {
+	const list = clusters.map(({group, spellings, standard}) => ({
+		group,
+		standard: standard?.author,
+		spellings: spellings.map((spelling) => ({
+			author: spelling.author,
+			...periodOf(spelling),
+			posts: spelling.posts.map(({path}) => path),
+		})),
+	}));
+	const {map, leftOut} = suggestAuthors(clusters, authors);
+	const unsettled = leftOut.map(({group, spellings}) => ({group, spellings: spellings.map(({author}) => author)}));
+	return `${JSON.stringify({clusters: list, settings: {authors: map}, leftOut: unsettled}, undefined, '\t')}\n`;
+}
+
+function toTable(clusters: readonly AuthorCluster[], authors: Settings['authors']): string {
+	if (clusters.length === 0) return 'Every author is spelled in one way within each account and feed.\n';
+	const rows = clusters.flatMap(({group, spellings, standard}) =>
+		spellings.map((spelling, index) => {
+			const {first = '', last = ''} = periodOf(spelling);
+			const verdict = spelling === standard ? 'prevails' : '';
+			return [index === 0 ? group : '', spelling.author, String(spelling.posts.length), first, last, verdict];
+		}),
+	);
+	const table = renderTable(columns, rows);
+	const {map, leftOut} = suggestAuthors(clusters, authors);
+	const snippet = JSON.stringify({settings: {authors: map}}, undefined, '\t');
+	return `${table}
+${adviceFor(clusters)}
+
+${escapeForTerminalInLines(snippet)}
+${leftOut.map((cluster) => `\n${describeLeftOut(cluster)}\n`).join('')}`;
+}
+
+const columns = [
+	{title: 'account or feed', align: 'left'},
+	{title: 'author', align: 'left'},
+	{title: 'posts', align: 'right'},
+	{title: 'first', align: 'left'},
+	{title: 'last', align: 'left'},
+	{title: '', align: 'left'},
+] as const;
+
+function adviceFor(clusters: readonly AuthorCluster[]): string {
+	const open = clusters.filter(({standard}) => standard === undefined).length;
+	const advice = 'In .archivelintrc.json this lets `archivelint --fix` write the name before the colon.';
+	if (open === 0) return advice;
+	const which =
+		open === clusters.length
+			? 'No spelling prevails'
+			: `For ${open} of ${clusters.length} authors no spelling prevails`;
+	return `${advice}\n${which}: the most frequent comes first. Look before you paste.`;
+}
+
+function describeLeftOut({group, spellings}: AuthorCluster): string {
+	const names = spellings.map(({author}) => `\`${escapeForTerminal(author)}\``).join(', ');
+	return `Left out, for a name in it is spelled another way elsewhere: ${names} of ${escapeForTerminal(group)}.`;
+}
+
+function escapeForTerminalInLines(text: string): string {
+	// JSON escapes control characters itself; what remains is what reorders text.
+	return text
+		.split('\n')
+		.map((line) => line.replace(/[^\t]+/g, escapeForTerminal))
+		.join('\n');
+}
+
+/** The days of the first and the last post, in UTC; undefined where no post has a date. */
+function periodOf({posts}: Spelling): {readonly first: string | undefined; readonly last: string | undefined} {
+	const days = posts
+		.flatMap(({date}) => (date === undefined ? [] : [new Date(date.value.epoch)]))
+		.flatMap((date) => (Number.isNaN(date.getTime()) ? [] : [date.toISOString().slice(0, 10)]))
+		.toSorted();
+	return {first: days[0], last: days.at(-1)};
+}

@@ -1,0 +1,233 @@
+import {Argument, Command, InvalidArgumentError, Option} from 'commander';
+import {formatters} from '../../formatters/index.ts';
+import type {Shard} from '../../node/run/shard.ts';
+
+/** What stands first where something else than linting is asked for. */
+export type CommandName = 'merge' | 'baseline' | 'authors' | 'duplicates';
+
+/**
+ * Defines a command: its options and its help.
+ * @param name `run` for linting
+ * @param version of this package
+ */
+export function defineCommand(name: 'run' | CommandName, version: string): Command {
+	return name === 'run' ? defineRun(version) : commands[name]();
+}
+
+const commands: Readonly<Record<CommandName, () => Command>> = {
+	merge: defineMerge,
+	baseline: defineBaseline,
+	authors: () =>
+		defineListing('authors', {
+			description:
+				'Lists authors whose names are spelled in several ways, and the setting `authors` that decides them, ready to be pasted into a config.',
+		}),
+	duplicates: () => defineListing('duplicates', {description: 'Lists posts that hold the same article.'}),
+};
+
+/** Whether a word names a command. */
+export function isCommandName(word: string | undefined): word is CommandName {
+	return word !== undefined && Object.hasOwn(commands, word);
+}
+
+function defineRun(version: string): Command {
+	const command = new Command('archivelint')
+		.description(
+			'Lints archived web articles: finds what is broken in each post as its reader sees it, and mends what can be mended without loss.',
+		)
+		.argument('[paths...]', 'files, folders and globs; a name that exists is taken literally (default: ".")')
+		.optionsGroup('Fixes:')
+		.option('--fix', 'mend what can be mended without loss, and report what remains')
+		.option('--unsafe', 'with --fix or --diff: apply fixes too that remove, change or guess something')
+		.option('--diff', 'print what --fix would change as a unified diff; write nothing')
+		.option('--fix-baselined', 'with --fix or --diff: mend what the baseline lists too')
+		.optionsGroup('Which posts:')
+		.option('--staged', "lint what git's index holds: the posts of the next commit")
+		.option(
+			'--changed <ref>',
+			'lint the posts that differ from a commit (`--changed` alone: from HEAD), and those that git does not know',
+		)
+		.option('--since <ref>', 'the same from where this branch left that of a commit')
+		.option('--files-from <file>', 'lint the files that a file lists, a line each; "-" for standard input')
+		.option('-0, --null', 'with --files-from: names end with NUL')
+		.option('--force-exclude', 'leave out named files too that are ignored or no posts')
+		.option('--stdin', 'lint what comes on standard input; with --fix, print the mended text')
+		.option('--stdin-filename <path>', 'the path that standard input is linted as')
+		.option('--shard <part>', 'lint one part of the archive, such as 2/5, the same on each machine', parseShard)
+		.option('--allow-empty', 'exit with 0 when there is nothing to lint')
+		.optionsGroup('Rules and config:')
+		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
+		.option('--no-config', 'use no config: the recommended rules')
+		.option('--only <rules>', 'run these rules only (ids with commas between; repeatable)', collect)
+		.option('--rule <spec>', "set a rule on top of the config: 'some-rule: error' (repeatable)", collect)
+		.option('--root <folder>', 'the root of the archive')
+		.option('--no-archive', 'look at single posts only: judge nothing across the archive')
+		.option('--now <date>', 'the time to judge dates by, as an ISO date (default: the clock)', parseTime)
+		.optionsGroup('What is reported:')
+		.option('--new-only <ref>', 'report only what a commit did not have');
+	addReporting(command, 'a path to a JavaScript formatter; "parts" writes what `merge` joins');
+	return command
+		.optionsGroup('About archivelint:')
+		.option('--timing', 'print on standard error what each rule and each part of the run cost')
+		.version(version, '-v, --version', 'print the version')
+		.helpOption('-h, --help', 'print this help')
+		.addHelpText(
+			'after',
+			`
+Many machines: archivelint --shard 2/5 --format parts -o parts/2.json   on each of them, then
+               archivelint merge parts/*.json   judges once and reports (archivelint merge --help).
+Old findings:  archivelint baseline create   lists what is wrong today, so that only new faults are reported.
+Whole archive: archivelint authors      lists authors with several spellings, with a map for the config;
+               archivelint duplicates   lists posts that hold the same article.
+A folder with the name of a command is linted by its path, such as ./merge.
+
+Exit codes: 0 no error (warnings alone pass), 1 errors or too many warnings,
+2 archivelint could not do its work: usage, config, missing path, nothing to lint.`,
+		)
+		.configureHelp({helpWidth: 100})
+		.exitOverride();
+}
+
+/** What joins the parts of a run: the options that say how to report. */
+function defineMerge(): Command {
+	const command = new Command('archivelint merge')
+		.description(
+			'Joins the parts of a run that `archivelint --shard … --format parts` wrote, judges the archive once, and reports as the run would have done on one machine. Run it in the same folder of the same archive; rules, config and root are those of the parts.',
+		)
+		.argument('<parts...>', 'the files of all parts, in any order');
+	addReporting(command, 'a path to a JavaScript formatter');
+	return command
+		.option(
+			'--now <date>',
+			'the time to judge dates by, as an ISO date (default: that of the parts, else the clock)',
+			parseTime,
+		)
+		.option('--timing', 'print on standard error what each part of the run cost')
+		.helpOption('-h, --help', 'print this help')
+		.configureHelp({helpWidth: 100})
+		.exitOverride();
+}
+
+/** Adds what says how to report, and what a run with findings ends in. */
+function addReporting(command: Command, otherFormats: string): void {
+	command
+		.option('--no-baseline', 'report what the baseline lists like everything else')
+		.option('--show-baselined', 'report what the baseline lists; --fix still leaves it alone')
+		.option('--strict-baseline', 'exit with 1 when entries of the baseline are stale')
+		.option('--quiet', 'report errors only')
+		.option('--statistics', 'sum up what is reported by rule, source, author and month')
+		.option(
+			'-f, --format <name[:file]>',
+			`how to report, and into which file; repeatable (default: "stylish"). Formats: ${formatNames.join(', ')}, or ${otherFormats}`,
+			collect,
+		)
+		.option('-o, --output-file <file>', 'write the report to a file')
+		.addOption(
+			new Option('--fail-on <severity>', 'what ends in exit code 1 (default: "error")').choices([
+				'error',
+				'warning',
+				'never',
+			]),
+		)
+		.option('--max-warnings <count>', 'exit with 1 when there are more warnings', parseCount)
+		.option('--color', 'colour the report')
+		.option('--no-color', 'do not colour the report');
+}
+
+/** What keeps the list of findings that are accepted. */
+function defineBaseline(): Command {
+	return new Command('archivelint baseline')
+		.description(
+			'Keeps the list of findings that an archive already has, archivelint-baseline.jsonl beside the config: a run reports only what is not in it.',
+		)
+		.addArgument(
+			new Argument(
+				'<action>',
+				'create: list all findings of today; update: follow moved posts and drop what is mended; prune: the same, and say nothing of new findings; check: say what `update` would change; stats: count by rule and year',
+			).choices(baselineActions),
+		)
+		.argument('[paths...]', 'files, folders and globs (default: "."); entries of other posts stay as they are')
+		.option('--accept-new', 'with update: list findings too that are new')
+		.option('--reason <text>', 'with create and update --accept-new: why they are accepted')
+		.option(
+			'-f, --format <name>',
+			'with stats: how to print them: stylish, json (default: "stylish")',
+			formatCollector(listFormats),
+		)
+		.option('--only <rules>', 'look at these rules only (ids with commas between; repeatable)', collect)
+		.option('--rule <spec>', "set a rule on top of the config: 'some-rule: error' (repeatable)", collect)
+		.option('--root <folder>', 'the root of the archive')
+		.option('--now <date>', 'the time to judge dates by, as an ISO date (default: the clock)', parseTime)
+		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
+		.option('--no-config', 'use no config: the recommended rules')
+		.helpOption('-h, --help', 'print this help')
+		.addHelpText(
+			'after',
+			`
+Exit codes: 0 done, or nothing to do; 1 with update: there are new findings that are not accepted,
+with check: the baseline is out of date; 2 archivelint could not do its work.`,
+		)
+		.configureHelp({helpWidth: 100})
+		.exitOverride();
+}
+
+/** What lists what belongs together in the whole archive. */
+function defineListing(name: CommandName, {description}: {readonly description: string}): Command {
+	return new Command(`archivelint ${name}`)
+		.description(description)
+		.argument('[folder]', 'a folder of the archive (default: ".")')
+		.option(
+			'-f, --format <name>',
+			'how to print the list: stylish, json (default: "stylish")',
+			formatCollector(listFormats),
+		)
+		.option('-o, --output-file <file>', 'write the list to a file')
+		.option('--root <folder>', 'the root of the archive')
+		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
+		.option('--no-config', 'use no config')
+		.option('--allow-empty', 'exit with 0 when there are no posts')
+		.helpOption('-h, --help', 'print this help')
+		.addHelpText('after', `\nA folder that is called \`${name}\` is linted as \`./${name}\`.`)
+		.configureHelp({helpWidth: 100})
+		.exitOverride()
+		.allowExcessArguments(false);
+}
+
+/** What `archivelint baseline` can do. */
+export const baselineActions = ['create', 'update', 'prune', 'check', 'stats'] as const;
+
+const listFormats: readonly string[] = ['stylish', 'json'];
+
+const formatNames: readonly string[] = [...formatters.keys()];
+
+/** Takes formats of these names only. */
+function formatCollector(names: readonly string[]) {
+	return (value: string, before: readonly string[] = []): readonly string[] => {
+		const [name = ''] = value.split(':', 1);
+		if (!names.includes(name)) throw new InvalidArgumentError(`Formats are ${names.join(', ')}.`);
+		return [...before, value];
+	};
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+	return [...before, value];
+}
+
+function parseCount(value: string): number {
+	if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It is no whole number.');
+	return Number(value);
+}
+
+function parseShard(value: string): Shard {
+	const [, index, count] = (/^(\d{1,5})\/(\d{1,5})$/.exec(value) ?? []).map(Number);
+	if (index === undefined || count === undefined || index < 1 || index > count)
+		throw new InvalidArgumentError('It is no part such as 2/5, the second of five.');
+	return {index, count};
+}
+
+function parseTime(value: string): number {
+	const time = Date.parse(value);
+	if (Number.isNaN(time))
+		throw new InvalidArgumentError('It is no ISO date such as 2024-05-01 or 2024-05-01T10:00:00Z.');
+	return time;
+}

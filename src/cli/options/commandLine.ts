@@ -1,0 +1,52 @@
+import {readFileSync} from 'node:fs';
+import {type Command, CommanderError} from 'commander';
+import {UserError} from '../../model/userError.ts';
+import {type CommandName, defineCommand, isCommandName} from './commandDefinitions.ts';
+import {absent, type CommandOptions} from './commandOptions.ts';
+import {refuseContradictions} from './contradictions.ts';
+
+/** What the command line comes to: a run, one of the other commands, or a text to print (`--help`, `--version`). */
+export type ParsedCommandLine =
+	| {readonly kind: 'run' | CommandName; readonly options: CommandOptions}
+	| {readonly kind: 'print'; readonly text: string};
+
+/**
+ * Reads the command line.
+ * @param argv without the names of node and the script
+ * @throws UserError when it cannot be used
+ */
+export function parseCommandLine(argv: readonly string[]): ParsedCommandLine {
+	let printed = '';
+	const kind = isCommandName(argv[0]) ? argv[0] : 'run';
+	const command: Command = defineCommand(kind, readVersion()).configureOutput({
+		writeOut: (text) => {
+			printed += text;
+		},
+		writeErr: () => {},
+	});
+	try {
+		command.parse(kind === 'run' ? withDefaultCommit(argv) : argv.slice(1), {from: 'user'});
+	} catch (error) {
+		if (!(error instanceof CommanderError)) throw error;
+		if (error.exitCode === 0) return {kind: 'print', text: printed};
+		throw new UserError(
+			`${error.message.replace(/^error: /, '')}\n\nRun \`${command.name()} --help\` for all options.`,
+		);
+	}
+	const options: CommandOptions = {...absent, ...command.opts<Partial<CommandOptions>>(), paths: command.args};
+	refuseContradictions(options);
+	return {kind, options};
+}
+
+/** `--changed` takes no other word than the one behind its `=`: in `--changed _posts`, that is a path. */
+function withDefaultCommit(argv: readonly string[]): readonly string[] {
+	const end = argv.indexOf('--');
+	return argv.map((word, index) => (word === '--changed' && (end === -1 || index < end) ? '--changed=HEAD' : word));
+}
+
+/** The version of this package. */
+export function readVersion(): string {
+	// The package's own manifest: two folders above the compiled `cli`.
+	const manifest: unknown = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
+	return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
+}

@@ -1,0 +1,58 @@
+import path from 'node:path';
+import {formatters} from '../../formatters/index.ts';
+import {UserError} from '../../model/userError.ts';
+import type {CommandOptions} from './commandOptions.ts';
+
+/** A report that a run writes: in which format, and where. */
+export interface Output {
+	readonly format: string;
+	/** As the person named it; undefined for standard output. */
+	readonly file: string | undefined;
+}
+
+/**
+ * Reads what `--format` and `--output-file` say.
+ * @returns at least one output; at most one goes to standard output
+ * @throws UserError when two of them go to the same place
+ */
+export function readOutputs({format, outputFile}: Pick<CommandOptions, 'format' | 'outputFile'>): readonly Output[] {
+	const given = (format.length === 0 ? ['stylish'] : format).map(readOutput);
+	const open = given.filter(({file}) => file === undefined);
+	if (open.length > 1) {
+		const names = open.map((output) => `\`${output.format}\``).join(' and ');
+		throw new UserError(
+			`${names} cannot both go to standard output: write all but one into files, such as \`--format ${open[1]?.format}:report.txt\`.`,
+		);
+	}
+	if (outputFile !== undefined && open.length === 0)
+		throw new UserError(
+			'`--output-file` names a second file for a report that has one already: leave one of them out.',
+		);
+	const outputs = given.map(({format: name, file}) => ({format: name, file: file ?? outputFile}));
+	const files = outputs.flatMap(({file}) => (file === undefined ? [] : path.normalize(file)));
+	const twice = files.find((file, index) => files.indexOf(file) !== index);
+	if (twice !== undefined)
+		throw new UserError(`Two reports cannot be written to \`${twice}\`: give each its own file.`);
+	return outputs;
+}
+
+/** Whether this run writes what `archivelint merge` joins, and no report. */
+export function writesParts({format}: Pick<CommandOptions, 'format'>): boolean {
+	return format.includes('parts');
+}
+
+/** A format by its name, or a path to a JavaScript file; behind a colon the file that the report goes to. */
+function readOutput(value: string): Output {
+	const [, module, ownFile] = /^(.*?\.[cm]?js)(?::(.*))?$/s.exec(value) ?? [];
+	const colon = value.indexOf(':');
+	const name = colon === -1 ? value : value.slice(0, colon);
+	const format = module ?? name;
+	const file = module === undefined ? (colon === -1 ? undefined : value.slice(colon + 1)) : ownFile;
+	if (module === undefined && !formatters.has(name) && value !== 'parts') {
+		throw new UserError(
+			`There is no format \`${name}\`. Formats are ${[...formatters.keys()].join(', ')}, and paths of JavaScript files such as \`./format.mjs\`.`,
+		);
+	}
+	if (file === '') throw new UserError(`\`--format ${value}\` names no file behind the colon.`);
+	return {format, file};
+}

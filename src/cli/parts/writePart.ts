@@ -1,0 +1,108 @@
+import path from 'node:path';
+import {packFacts} from '../../archive/packFacts.ts';
+import {factsVersion} from '../../model/facts.ts';
+import type {Problem} from '../../model/report.ts';
+import type {PostSettings} from '../../model/settings.ts';
+import type {ArchiveFiles} from '../../node/files/archiveFiles.ts';
+import type {ChosenFile} from '../../node/files/chooseFiles.ts';
+import {toSlashes} from '../../node/files/paths.ts';
+import type {CommandEnvironment} from '../../node/process/environment.ts';
+import type {KnownPost, LintedFile, LintRun} from '../../node/run/lintRun.ts';
+import {isInShard} from '../../node/run/shard.ts';
+import {readVersion} from '../options/commandLine.ts';
+import type {CommandOptions} from '../options/commandOptions.ts';
+import {batches, describeProblems, type ExitCode, writeOutputFile} from '../report/outcome.ts';
+import {formatPart, type PartHead, type PartPost, partVersion} from './partFile.ts';
+import {configFingerprint, fingerprintOf} from './runFingerprint.ts';
+
+/** What a part is made of. */
+export interface PartContents {
+	readonly run: LintRun;
+	readonly notices: readonly string[];
+	readonly files: ArchiveFiles;
+	/** The posts to report on, and those to reason over, of all parts. */
+	readonly chosen: readonly ChosenFile[];
+	readonly others: readonly ChosenFile[];
+}
+
+/** Lints one part of an archive, and writes what it takes to judge and to report on it later, with the other parts. */
+export function writePart(
+	{run, notices, files, chosen, others}: PartContents,
+	options: CommandOptions,
+	{cwd, stdout, stderr}: CommandEnvironment,
+): ExitCode {
+	const shard = options.shard ?? {index: 1, count: 1};
+	const isIncluded = ({path: post}: ChosenFile): boolean => isInShard(post, shard);
+	const before = [...run.problems];
+	// All of the part is linted before the first word of it is written: the head comes first.
+	const linted = chosen.filter(isIncluded).map((file) => ({file, known: run.lintFile(file)}));
+	const surveyed = others.filter(isIncluded).map((file) => ({file, known: run.surveyFile(file)}));
+	const problems = byPost(run.problems.slice(before.length));
+	const problemsOf = (post: string): Problem[] => problems.get(post) ?? [];
+	const table = new SettingsTable();
+	for (const {known} of [...linted, ...surveyed]) if (known !== undefined) table.add(known.settings);
+	function* posts(): Generator<PartPost> {
+		for (const {file, known} of linted) {
+			const own = known && {...knownPart(known, table), ...findingsPart(known)};
+			yield {path: file.path, linted: true, hash: known?.hash, problems: problemsOf(file.path), known: own};
+		}
+		for (const {file, known} of surveyed) {
+			const own = known && {...knownPart(known, table), findings: []};
+			yield {path: file.path, linted: false, hash: undefined, problems: problemsOf(file.path), known: own};
+		}
+	}
+	const {config, only, rule, archive, now} = options;
+	const head: PartHead = {
+		format: partVersion,
+		facts: factsVersion,
+		version: readVersion(),
+		shard: {...shard},
+		root: toSlashes(path.relative(cwd, files.root)) || '.',
+		options: {config, only: [...only], rule: [...rule], archive, now},
+		config: configFingerprint({root: files.root, cwd}, options, files.paths),
+		posts: fingerprintOf([...chosen.map((file) => file.path), '', ...others.map((file) => file.path)]),
+		problems: before,
+		settings: table.rows,
+		files: files.paths.filter((file) => isInShard(file, shard)),
+	};
+	const chunks = formatPart(head, posts());
+	if (options.outputFile === undefined) for (const batch of batches(chunks)) stdout.write(batch);
+	else writeOutputFile(path.resolve(cwd, options.outputFile), chunks);
+	stderr.write(describeProblems({problems: run.problems, notices}));
+	return run.problems.length > 0 ? 2 : 0;
+}
+
+function findingsPart({findings, disablings}: LintedFile) {
+	return {findings: findings.open(), disablings: disablings.length === 0 ? undefined : disablings};
+}
+
+function knownPart({facts, details, settings}: KnownPost, table: SettingsTable) {
+	return {facts: packFacts(facts), details: details.open(), settings: table.add(settings)};
+}
+
+function byPost(problems: readonly Problem[]): ReadonlyMap<string | undefined, Problem[]> {
+	const found = new Map<string | undefined, Problem[]>();
+	for (const problem of problems) found.set(problem.path, [...(found.get(problem.path) ?? []), problem]);
+	return found;
+}
+
+/** The settings of posts, each once: posts for which the same overrides hold share them. */
+class SettingsTable {
+	readonly #numbers = new Map<PostSettings, number>();
+	readonly rows: PartHead['settings'] = [];
+
+	/** Returns the row in which they stand. */
+	add(settings: PostSettings): number {
+		const known = this.#numbers.get(settings) ?? this.rows.length;
+		if (known === this.rows.length) {
+			this.#numbers.set(settings, known);
+			this.rows.push(
+				[...settings.rules].map(([id, {severity, messageSeverity}]) => [
+					id,
+					{severity, messageSeverity: {...messageSeverity}},
+				]),
+			);
+		}
+		return known;
+	}
+}

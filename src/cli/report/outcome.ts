@@ -1,0 +1,98 @@
+import {closeSync, mkdirSync, openSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import type {SettledPost} from '../../engine/settle.ts';
+import type {Diagnostic} from '../../model/diagnostic.ts';
+import type {Counts, FileReport, Problem, Report} from '../../model/report.ts';
+import {UserError} from '../../model/userError.ts';
+import {reasonOf} from '../../node/files/fileErrors.ts';
+import {escapeForTerminal} from '../../texts/terminalText.ts';
+import type {CommandOptions} from '../options/commandOptions.ts';
+
+/** 0: no error. 1: errors, or more warnings than allowed. 2: archivelint could not do its work. */
+export type ExitCode = 0 | 1 | 2;
+
+/** What is reported of one post: with `--quiet` its errors only. */
+export function fileReport(
+	post: string,
+	settled: SettledPost,
+	{mended, quiet}: {readonly mended: number; readonly quiet: boolean},
+): FileReport {
+	const isShown = ({severity}: Diagnostic): boolean => !quiet || severity === 'error';
+	return {
+		path: post,
+		diagnostics: settled.diagnostics.filter(isShown),
+		suppressed: settled.suppressed.filter(isShown),
+		fixed: mended,
+	};
+}
+
+/** The problems and notices of a report, a line each, fit for a terminal. */
+export function describeProblems({problems, notices}: Pick<Report, 'problems' | 'notices'>): string {
+	const sentences = [
+		...problems.map(({message, path: post}) => (post === undefined ? message : `${post}: ${message}`)),
+		...notices,
+	];
+	return sentences.map((sentence) => `${escapeForTerminal(sentence)}\n`).join('');
+}
+
+/** The exit code that findings and problems come to. */
+export function exitCodeOf(
+	{errors, warnings}: Pick<Counts, 'errors' | 'warnings'>,
+	problems: readonly Problem[],
+	{maxWarnings, failOn}: Pick<CommandOptions, 'maxWarnings' | 'failOn'>,
+): ExitCode {
+	if (problems.length > 0) return 2;
+	if (failOn !== 'never' && errors > 0) return 1;
+	const allowed = maxWarnings ?? (failOn === 'warning' ? 0 : Number.POSITIVE_INFINITY);
+	return warnings > allowed ? 1 : 0;
+}
+
+/**
+ * Writes a file piece by piece.
+ * @throws UserError when that is not possible
+ */
+export function writeOutputFile(file: string, chunks: Iterable<string>): void {
+	let descriptor: number;
+	try {
+		mkdirSync(path.dirname(file), {recursive: true});
+		descriptor = openSync(file, 'w');
+	} catch (error) {
+		throw unwritable(file, error);
+	}
+	try {
+		for (const batch of batches(chunks)) writeWhole(descriptor, batch, file);
+	} finally {
+		closeSync(descriptor);
+	}
+}
+
+function writeWhole(descriptor: number, text: string, file: string): void {
+	try {
+		// A write to a descriptor may be a short one; this one goes on until all is written.
+		writeFileSync(descriptor, text);
+	} catch (error) {
+		throw unwritable(file, error);
+	}
+}
+
+function unwritable(file: string, error: unknown): UserError {
+	return new UserError(`The report cannot be written to \`${file}\`: ${reasonOf(error)}.`);
+}
+
+/** UTF-16 units; fewer and larger writes cost less. */
+const batchSize = 1 << 16;
+
+/** Joins pieces to larger ones. */
+export function* batches(chunks: Iterable<string>): Generator<string> {
+	let batch: string[] = [];
+	let size = 0;
+	for (const chunk of chunks) {
+		batch.push(chunk);
+		size += chunk.length;
+		if (size < batchSize) continue;
+		yield batch.join('');
+		batch = [];
+		size = 0;
+	}
+	if (size > 0) yield batch.join('');
+}

@@ -1,0 +1,220 @@
+import {appendFileSync, readdirSync, readFileSync, statSync} from 'node:fs';
+import path from 'node:path';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import {rules} from '../../../rules/index.ts';
+import type {Statistics} from '../../archive/statistics.ts';
+import {messageOf} from '../../engine/check.ts';
+import {type CustomFormatter, type FormatterContext, formatters} from '../../formatters/index.ts';
+import {formatMarkdown, limitBytes} from '../../formatters/markdown.ts';
+import {formatStatistics} from '../../formatters/statisticsTables.ts';
+import type {Report} from '../../model/report.ts';
+import {UserError} from '../../model/userError.ts';
+import {reasonOf} from '../../node/files/fileErrors.ts';
+import {pathFrom, toSlashes} from '../../node/files/paths.ts';
+import type {CommandEnvironment, OutputStream} from '../../node/process/environment.ts';
+import {readVersion} from '../options/commandLine.ts';
+import type {CommandOptions} from '../options/commandOptions.ts';
+import {type Output, readOutputs} from '../options/outputs.ts';
+import {wantsColor} from './color.ts';
+import {batches, describeProblems, writeOutputFile} from './outcome.ts';
+
+/** An output whose formatter is at hand. */
+export interface OpenOutput extends Output {
+	readonly run: CustomFormatter;
+}
+
+/** Where a report is shown, and from what. */
+export interface Publication {
+	/** The archive root, absolute. */
+	readonly root: string;
+	/** The text of a post, as the report's offsets count in it. */
+	readonly textOf: (post: string) => string;
+	/** Where the report goes that goes into no file. */
+	readonly stream: OutputStream;
+	readonly outputs: readonly OpenOutput[];
+}
+
+/**
+ * Gets ready what the command line says of reports, before anything is linted for them.
+ * @throws UserError when a formatter cannot be loaded, or two reports would go to the same place
+ */
+export async function openOutputs(
+	options: CommandOptions,
+	{cwd}: Pick<CommandEnvironment, 'cwd'>,
+): Promise<readonly OpenOutput[]> {
+	const outputs = readOutputs(options);
+	return Promise.all(
+		outputs.map(async ({format, file}) => ({
+			format,
+			file: file === undefined ? undefined : path.resolve(cwd, file),
+			run: formatters.get(format) ?? (await loadFormatter(format, cwd)),
+		})),
+	);
+}
+
+async function loadFormatter(file: string, cwd: string): Promise<CustomFormatter> {
+	const place = path.resolve(cwd, file);
+	if (statSync(place, {throwIfNoEntry: false})?.isFile() !== true)
+		throw new UserError(`The formatter \`${file}\` does not exist.`);
+	let loaded: {readonly default?: unknown};
+	try {
+		loaded = (await import(pathToFileURL(place).href)) as {readonly default?: unknown};
+	} catch (error) {
+		throw new UserError(`The formatter \`${file}\` cannot be loaded: ${messageOf(error)}`);
+	}
+	if (typeof loaded.default !== 'function')
+		throw new UserError(
+			`The formatter \`${file}\` has no function as its default export: \`export default (report, context) => '…'\`.`,
+		);
+	// What it returns is looked at when it has been called.
+	const format = loaded.default as CustomFormatter;
+	return (report, context) => {
+		try {
+			return format(report, context);
+		} catch (error) {
+			throw crashOf(file, error);
+		}
+	};
+}
+
+function crashOf(file: string, error: unknown): UserError {
+	return error instanceof UserError ? error : new UserError(`The formatter \`${file}\` failed: ${messageOf(error)}`);
+}
+
+/**
+ * Formats a report in all ways that are asked for, and writes it. What can be written at once is, before this returns.
+ * @throws UserError when an output file cannot be written, or somebody's formatter fails
+ */
+export async function publish(
+	report: Report,
+	{root, textOf, stream, outputs}: Publication,
+	options: CommandOptions,
+	{cwd, env, stderr}: CommandEnvironment,
+): Promise<void> {
+	const absolutePath = (post: string): string => path.join(root, post);
+	const checkout = checkoutOf(env, cwd);
+	const context: FormatterContext = {
+		root,
+		color: false,
+		textOf,
+		absolutePath,
+		displayPath: (post) => displayedPath(absolutePath(post), cwd),
+		repositoryPath: (post) => pathFrom(checkout, absolutePath(post)) ?? post,
+		version: readVersion(),
+		rules: new Map(rules.map((rule) => [rule.id, rule])),
+		helpOf,
+	};
+	const failures: UserError[] = [];
+	for (const {format, file, run} of outputs) {
+		const color = file === undefined && wantsColor(options.color, env, stream.isTerminal);
+		try {
+			const formatted = run(report, {...context, color, width: file === undefined ? stream.columns : undefined});
+			const chunks = isText(formatted) ? formatted : await textOfAll(formatted, format);
+			if (file !== undefined) writeOutputFile(file, piecesOf(chunks, format));
+			else for (const batch of batches(piecesOf(chunks, format))) stream.write(batch);
+			if (format === 'github') appendSummary(report, context, env);
+		} catch (error) {
+			if (!(error instanceof UserError)) throw error;
+			// The other reports are written all the same.
+			failures.push(error);
+		}
+	}
+	// Only these formats have a place for what is no finding.
+	if (!outputs.some(({format, file}) => file === undefined && (format === 'stylish' || format === 'github')))
+		stderr.write(describeProblems(report));
+	if (failures.length > 0) throw new UserError(failures.map(({message}) => message).join('\n'));
+}
+
+/** Prints tables of sums behind the report for people; on standard error where programs read the report. */
+export function publishStatistics(
+	statistics: Statistics,
+	{stream, outputs}: Pick<Publication, 'stream' | 'outputs'>,
+	{stderr}: Pick<CommandEnvironment, 'stderr'>,
+): void {
+	const isForPeople = outputs.some(({format, file}) => format === 'stylish' && file === undefined);
+	(isForPeople ? stream : stderr).write(formatStatistics(statistics));
+}
+
+function isText(formatted: ReturnType<CustomFormatter>): formatted is string | Iterable<string> {
+	return (
+		typeof formatted === 'string' ||
+		(typeof formatted === 'object' && formatted !== null && Symbol.iterator in formatted)
+	);
+}
+
+async function textOfAll(
+	formatted: Exclude<ReturnType<CustomFormatter>, string | Iterable<string>>,
+	format: string,
+): Promise<string | Iterable<string>> {
+	try {
+		const awaited = await formatted;
+		if (typeof awaited !== 'object' || awaited === null || !(Symbol.asyncIterator in awaited)) return awaited;
+		const pieces: string[] = [];
+		for await (const piece of awaited) pieces.push(piece);
+		return pieces;
+	} catch (error) {
+		throw crashOf(format, error);
+	}
+}
+
+function* piecesOf(chunks: string | Iterable<string>, format: string): Generator<string> {
+	if (!isText(chunks)) throw new UserError(`The formatter \`${format}\` returned no text.`);
+	if (typeof chunks === 'string') {
+		yield chunks;
+		return;
+	}
+	try {
+		for (const chunk of chunks) {
+			if (typeof chunk !== 'string') throw new UserError(`The formatter \`${format}\` returned no text.`);
+			yield chunk;
+		}
+	} catch (error) {
+		if (formatters.has(format)) throw error;
+		throw crashOf(format, error);
+	}
+}
+
+/** GitHub takes 1 MiB of a step's summary, and drops all of it where there is more. */
+const mostSummaryBytes = 900 * 1024;
+
+/** Writes all findings where GitHub shows them below the run: annotations are few. */
+function appendSummary(report: Report, context: FormatterContext, env: CommandEnvironment['env']): void {
+	const file = env['GITHUB_STEP_SUMMARY'];
+	if (file === undefined || file === '') return;
+	const text = [
+		...limitBytes(formatMarkdown(report, context), mostSummaryBytes, '\nThe list is longer than GitHub shows.\n'),
+	].join('');
+	try {
+		appendFileSync(file, text);
+	} catch (error) {
+		throw new UserError(`The step summary \`${file}\` cannot be written: ${reasonOf(error)}.`);
+	}
+}
+
+/** Where code hosts count paths from. */
+function checkoutOf(env: CommandEnvironment['env'], cwd: string): string {
+	const place = env['GITHUB_WORKSPACE'] ?? env['CI_PROJECT_DIR'];
+	return place === undefined || place === '' ? cwd : path.resolve(cwd, place);
+}
+
+function displayedPath(absolute: string, cwd: string): string {
+	const relative = path.relative(cwd, absolute);
+	return relative.startsWith('..') ? absolute : relative;
+}
+
+/** The package's own pages of rules: three folders above the compiled `cli`. */
+const rulesFolder = new URL('../../../rules/', import.meta.url);
+let pages: ReadonlyMap<string, string> | undefined;
+
+function helpOf(rule: string): string | undefined {
+	pages ??= new Map(
+		readdirSync(rulesFolder, {recursive: true, encoding: 'utf8'})
+			.filter((name) => name.endsWith('.md'))
+			.map((name) => [path.basename(name, '.md'), toSlashes(name)]),
+	);
+	const page = pages.get(rule);
+	if (page === undefined) return undefined;
+	const text = readFileSync(fileURLToPath(new URL(page, rulesFolder)), 'utf8');
+	// Marks of what is generated are for whoever writes the page.
+	return text.replace(/<!-- \/?\w+ -->\n\n?/g, '');
+}

@@ -1,0 +1,157 @@
+import {findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-parser';
+import {byteOrderMarkLength, type Range, Source, sliceOf} from '../model/text.ts';
+import type {ConfigFile, ConfigMistake} from './mistake.ts';
+
+/** Keys and list indices that lead from the outermost value to one inside it. */
+export type JsonPath = readonly (string | number)[];
+
+/** A value whose parts can be found in the text it was read from. */
+export interface LocatedJson {
+	readonly value: unknown;
+	/** Where a key or value stands; for one that is missing, the value it is missing in. */
+	rangeOf(path: JsonPath, part: 'key' | 'value'): Range;
+}
+
+/** JSON as far as it could be read, and what is wrong with it. */
+export interface ParsedJson {
+	/** Undefined when the text is broken in a way that leaves its meaning open. */
+	readonly json: LocatedJson | undefined;
+	readonly mistakes: readonly ConfigMistake[];
+}
+
+/** Parses JSON (RFC 8259) with positions. Comments, trailing commas and repeated keys are mistakes, but do not hide the rest. */
+export function parseJson(file: ConfigFile): ParsedJson {
+	const text = byteOrderMarkLength(file.text) === 1 ? ` ${file.text.slice(1)}` : file.text;
+	const deep = findTooDeep(text);
+	if (deep !== undefined)
+		return {json: undefined, mistakes: [{file, range: deep, message: 'The config is nested too deeply.'}]};
+	const errors: ParseError[] = [];
+	const root = parseTree(text, errors, {disallowComments: true, allowTrailingComma: false});
+	const slips = slipsOf(text, errors);
+	const isReadable = root !== undefined && slips.every(({isHarmless}) => isHarmless);
+	const mistakes = slips.map(({range, message}) => ({file, range, message}));
+	if (!isReadable) return {json: undefined, mistakes};
+	return {json: locate(root), mistakes: [...mistakes, ...keyMistakes(file, root)]};
+}
+
+/** The deepest config that means something has eight levels; far more would exhaust the parser's stack. */
+const deepestNesting = 100;
+
+function findTooDeep(text: string): Range | undefined {
+	let depth = 0;
+	for (const {0: token, index} of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|[[{\]}]/g)) {
+		if (token === '[' || token === '{') depth++;
+		if (token === ']' || token === '}') depth--;
+		if (depth > deepestNesting) return {start: index, end: index + 1};
+	}
+	return undefined;
+}
+
+function locate(root: Node): LocatedJson {
+	return {
+		value: valueOf(root),
+		rangeOf(path, part) {
+			const node = findNode(root, path);
+			const key = node.parent?.type === 'property' ? node.parent.children?.[0] : undefined;
+			return rangeOfNode(part === 'key' && key !== undefined ? key : node);
+		},
+	};
+}
+
+function findNode(root: Node, path: JsonPath): Node {
+	if (path.length === 0) return root;
+	return findNodeAtLocation(root, [...path]) ?? findNode(root, path.slice(0, -1));
+}
+
+function valueOf(node: Node): unknown {
+	const children = node.children ?? [];
+	if (node.type === 'array') return children.map(valueOf);
+	if (node.type !== 'object') return node.value;
+	return Object.fromEntries(children.map(({children: [key, value] = []}) => [key?.value, value && valueOf(value)]));
+}
+
+function rangeOfNode({offset, length}: Node): Range {
+	return {start: offset, end: offset + length};
+}
+
+/** Names that JavaScript gives to every object; valibot passes over them unseen. */
+const unusableKeys: ReadonlySet<unknown> = new Set(['__proto__', 'constructor', 'prototype']);
+
+function keyMistakes(file: ConfigFile, node: Node): ConfigMistake[] {
+	const seen = new Set<unknown>();
+	const own = (node.children ?? []).flatMap(({type, children: [key] = []}) => {
+		if (type !== 'property' || key === undefined) return [];
+		const problem = problemOfKey(key, seen);
+		seen.add(key.value);
+		return problem === undefined
+			? []
+			: [{file, range: rangeOfNode(key), message: `The key \`${key.value}\` ${problem}.`}];
+	});
+	return own.concat((node.children ?? []).flatMap((child) => keyMistakes(file, child)));
+}
+
+function problemOfKey({value}: Node, seen: ReadonlySet<unknown>): string | undefined {
+	if (seen.has(value)) return 'is given twice';
+	return unusableKeys.has(value) ? 'cannot be used' : undefined;
+}
+
+interface Slip {
+	readonly range: Range;
+	readonly message: string;
+	/** Whether it is clear what was meant. */
+	readonly isHarmless: boolean;
+}
+
+/** Of a line only what stands before its first real error is sure: the parser stumbles over what follows. */
+function slipsOf(text: string, errors: readonly ParseError[]): Slip[] {
+	const source = new Source(text);
+	const brokenLines = new Set<number>();
+	const starts = new Set<number>();
+	return errors
+		.map((error) => slipOf(text, error))
+		.filter(({range: {start}, isHarmless}) => {
+			const {line} = source.positionAt(start);
+			if (brokenLines.has(line) || starts.has(start)) return false;
+			starts.add(start);
+			if (!isHarmless) brokenLines.add(line);
+			return true;
+		});
+}
+
+function slipOf(text: string, {error, offset, length}: ParseError): Slip {
+	const code = printParseErrorCode(error);
+	const range = {start: offset, end: offset + length};
+	if (code === 'InvalidCommentToken') return {range, message: 'JSON has no comments.', isHarmless: true};
+	const comma = trailingCommaBefore(text, offset);
+	if (comma !== undefined) return {range: comma, message: 'JSON has no comma after the last item.', isHarmless: true};
+	return {range, message: sentences[code]?.(sliceOf(text, range)) ?? 'This is not JSON.', isHarmless: false};
+}
+
+function trailingCommaBefore(text: string, offset: number): Range | undefined {
+	if (!/[}\]]/.test(text.charAt(offset))) return undefined;
+	const before = text.slice(0, offset).trimEnd();
+	// Something must stand before the comma for it to be one too many.
+	return /[^[{,\s]\s*,$/.test(before.slice(-200)) ? {start: before.length - 1, end: before.length} : undefined;
+}
+
+const sentences: Readonly<Record<string, (written: string) => string>> = {
+	InvalidSymbol: (written) =>
+		/^['\p{L}_$]/u.test(written)
+			? `\`${written}\` is not JSON: texts and keys stand in double quotes.`
+			: `\`${written}\` is not JSON.`,
+	InvalidNumberFormat: (written) => `\`${written}\` is not a number.`,
+	PropertyNameExpected: () => 'A key in double quotes is missing before this.',
+	ValueExpected: (written) =>
+		written === '' ? 'A value is missing; the smallest config is `{}`.' : 'A value is missing before this.',
+	ColonExpected: () => 'A colon is missing before this.',
+	CommaExpected: () => 'A comma is missing before this.',
+	CloseBraceExpected: () => 'A closing `}` is missing.',
+	CloseBracketExpected: () => 'A closing `]` is missing.',
+	EndOfFileExpected: () => 'The config ends before this.',
+	UnexpectedEndOfString: () => 'The text does not end on its line: a closing double quote is missing.',
+	UnexpectedEndOfNumber: (written) => `\`${written}\` is not a number.`,
+	InvalidUnicode: () => 'After `\\u` stand four hexadecimal digits.',
+	InvalidEscapeCharacter: () => 'After `\\` stands one of `" \\ / b f n r t u`; a backslash itself is written `\\\\`.',
+	InvalidCharacter: () =>
+		'A control character stands in a text; it is written `\\n`, `\\t` or `\\u` and four hexadecimal digits.',
+};

@@ -1,0 +1,42 @@
+import type {FrontMatterEntry, YamlValue} from '../model/post.ts';
+import type {Range, TextEdit} from '../model/text.ts';
+import {replace} from '../page/edits.ts';
+import {writeLike} from './writeYaml.ts';
+
+/** One value of the front matter that holds no others: what stands behind a key, or an item of the list there. */
+export interface FrontMatterScalar {
+	readonly key: string;
+	readonly value: YamlValue;
+	/** As written, quotes included. */
+	readonly range: Range;
+	readonly style: FrontMatterEntry['style'];
+	/** Whether it is an item of a list. */
+	readonly isItem: boolean;
+}
+
+/** What stands behind a key: its items where that is a list, else the value itself. */
+export function scalarsOf({
+	key,
+	value,
+	valueRange,
+	style,
+	itemRanges,
+	itemStyles,
+}: FrontMatterEntry): FrontMatterScalar[] {
+	if (!Array.isArray(value)) return [{key, value, range: valueRange, style, isItem: false}];
+	const items: readonly YamlValue[] = value;
+	return itemRanges.map((range, index) => ({
+		key,
+		value: items[index],
+		range,
+		style: itemStyles[index] ?? 'collection',
+		isItem: true,
+	}));
+}
+
+/** Writes another text in the place of a scalar, in its style; undefined where its line alone does not hold it. */
+export function rewriteScalar({range, style}: FrontMatterScalar, text: string): TextEdit | undefined {
+	return style === 'block' || style === 'alias' || style === 'collection' || style === 'empty'
+		? undefined
+		: replace(range, writeLike(style, text));
+}

@@ -1,0 +1,74 @@
+import type {ParsedNode} from 'yaml';
+import type {FrontMatterProblem} from '../model/post.ts';
+import type {Range} from '../model/text.ts';
+
+/** A syntax error, with the YAML that it breaks. */
+export function syntaxProblem(message: string, range: Range, breaks: FrontMatterProblem['breaks']): FrontMatterProblem {
+	return {kind: 'syntax', message, range, breaks};
+}
+
+/** Front matter that is too long to be read in good time. */
+export function tooLong(offset: number, limit: number): FrontMatterProblem {
+	const message = `The front matter is longer than ${limit} characters and was not read.`;
+	return syntaxProblem(message, {start: offset, end: offset + '---'.length}, 'both');
+}
+
+/** Lists and mappings that are nested too deep to be read safely. */
+export function tooDeep(offset: number, limit: number): FrontMatterProblem {
+	const message = `The front matter is nested more than ${limit} levels deep and was not read.`;
+	return syntaxProblem(message, {start: offset, end: offset + 1}, 'both');
+}
+
+/** Aliases of aliases, which a few lines can multiply without bounds. */
+export function tooManyAliases(range: Range, limit: number): FrontMatterProblem {
+	return syntaxProblem(`The aliases up to here stand for more than ${limit} values.`, range, 'both');
+}
+
+/** An alias without an anchor before it, or within its own anchor. */
+export function unknownAlias(name: string, range: Range): FrontMatterProblem {
+	return syntaxProblem(`The alias ${quote(`*${name}`)} stands for nothing that was named before it.`, range, 'both');
+}
+
+/** Half a surrogate pair as an escape: JavaScript's parsers put the halves together, libyaml refuses them. */
+export function surrogateEscape(escape: string, start: number): FrontMatterProblem {
+	const message = `The escape \`${escape}\` names half a surrogate pair, which is no character.`;
+	return syntaxProblem(message, {start, end: start + escape.length}, '1.1');
+}
+
+/** A key that YAML 1.2 forbids to stand again and of which Jekyll takes the last value. */
+export function duplicateKey({key, range}: {readonly key: string; readonly range: Range}): FrontMatterProblem {
+	const message = `The key ${quote(key)} stands more than once in the same mapping.`;
+	return {kind: 'duplicate-key', message, range, breaks: '1.2'};
+}
+
+/** A line `---` with something behind it: no closing line for Jekyll, the next document for YAML. */
+export function secondDocument(start: number): FrontMatterProblem {
+	const message = 'A second YAML document begins here, which Jekyll ignores.';
+	return syntaxProblem(message, {start, end: start + '---'.length}, '1.2');
+}
+
+/** The front matter is a list or a single value. */
+export function notMapping(text: string, offset: number, node: ParsedNode | null): FrontMatterProblem {
+	const [start, end] = node?.range ?? [0, '---'.length];
+	const range = {start: offset + start, end: offset + start + (firstLine(text.slice(start, end)).length || 1)};
+	return {
+		kind: 'not-a-mapping',
+		message: 'The front matter is not a mapping of keys to values.',
+		range,
+		breaks: 'both',
+	};
+}
+
+/** A piece of the file as messages show it: as code (with more backticks around one that it holds), and not too long. */
+export function quote(text: string): string {
+	const characters = [...text];
+	const shown = characters.length > maxShown ? `${characters.slice(0, maxShown).join('')}…` : text;
+	return shown.includes('`') ? `\`\` ${shown} \`\`` : `\`${shown}\``;
+}
+
+/** The text up to its first line break, without blanks behind it. */
+export function firstLine(text: string): string {
+	return (/^[^\r\n]*/.exec(text)?.[0] ?? '').trimEnd();
+}
+
+const maxShown = 60;

@@ -1,0 +1,107 @@
+import type {DateFact, PostFacts} from '../model/facts.ts';
+
+/** Parts of a date by the names that Jekyll's permalinks give them, each written when it is asked for. */
+export type Calendar = Readonly<Record<string, () => string>>;
+
+const dayLength = 24 * 60 * 60 * 1000;
+const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/**
+ * The date of a post as the calendar of the archive's time zone shows it: that of the front matter, else that of the file
+ * name, else 1970-01-01.
+ * @param timezone an IANA name; UTC for one that the system does not know
+ */
+export function calendarOf({date, path}: PostFacts, timezone: string): Calendar {
+	const local = localTime(date?.value, path, timezone);
+	const week = isoWeek(local);
+	const weekday = days[local.getUTCDay()] ?? '';
+	const month = months[local.getUTCMonth()] ?? '';
+	const inYear = Math.floor((local.getTime() - Date.UTC(local.getUTCFullYear(), 0, 1)) / dayLength) + 1;
+	return {
+		year: () => digits(local.getUTCFullYear(), 4),
+		short_year: () => digits(local.getUTCFullYear() % 100, 2),
+		month: () => digits(local.getUTCMonth() + 1, 2),
+		i_month: () => String(local.getUTCMonth() + 1),
+		short_month: () => month.slice(0, 3),
+		long_month: () => month,
+		day: () => digits(local.getUTCDate(), 2),
+		i_day: () => String(local.getUTCDate()),
+		y_day: () => digits(inYear, 3),
+		short_day: () => weekday.slice(0, 3),
+		long_day: () => weekday,
+		week: () => digits(week.number, 2),
+		w_year: () => digits(week.year, 4),
+		w_day: () => String(local.getUTCDay() || 7),
+		hour: () => digits(local.getUTCHours(), 2),
+		minute: () => digits(local.getUTCMinutes(), 2),
+		second: () => digits(local.getUTCSeconds(), 2),
+	};
+}
+
+/** Local time as a `Date` whose UTC fields show it. */
+function localTime(date: DateFact | undefined, path: string, timezone: string): Date {
+	if (date !== undefined && Math.abs(date.epoch) < 8e15) {
+		// A date without time is a day, not an instant: no time zone moves it. Nor does one move a time without seconds and
+		// zone: for YAML that is a text, which Ruby reads as local time.
+		const isLocal = /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt\s]+\d{1,2}:\d\d)?$/.test(date.source);
+		return isLocal ? new Date(date.epoch) : inZone(date.epoch, timezone);
+	}
+	const name = path.slice(path.lastIndexOf('/') + 1);
+	const [, year = '1970', month, day] = /^(\d{2,4})-(\d{1,2})-(\d{1,2})-/.exec(name) ?? [];
+	return new Date(Date.UTC(fullYear(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+}
+
+/** Of two digits, Ruby takes those below 69 for this century. */
+function fullYear(digitsOfYear: string): number {
+	const year = Number(digitsOfYear);
+	if (digitsOfYear.length > 2) return year;
+	return year + (year < 69 ? 2000 : 1900);
+}
+
+function inZone(epoch: number, timezone: string): Date {
+	const format = timezone === 'UTC' ? undefined : formatOf(timezone);
+	if (format === undefined) return new Date(epoch);
+	const fields = new Map(format.formatToParts(epoch).map(({type, value}) => [type, Number(value)]));
+	const field = (name: Intl.DateTimeFormatPartTypes) => fields.get(name) ?? 0;
+	return new Date(
+		Date.UTC(field('year'), field('month') - 1, field('day'), field('hour'), field('minute'), field('second')),
+	);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat | undefined>();
+
+/** Making a format takes longer than using it. */
+function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
+	if (!formats.has(timeZone)) formats.set(timeZone, makeFormat(timeZone));
+	return formats.get(timeZone);
+}
+
+function makeFormat(timeZone: string): Intl.DateTimeFormat | undefined {
+	const part = 'numeric';
+	try {
+		return new Intl.DateTimeFormat('en-US', {
+			timeZone,
+			hourCycle: 'h23',
+			year: part,
+			month: part,
+			day: part,
+			hour: part,
+			minute: part,
+			second: part,
+		});
+	} catch {
+		return undefined;
+	}
+}
+
+/** Week of ISO 8601: weeks begin on Monday, the first one of a year holds its first Thursday. */
+function isoWeek(date: Date): {readonly year: number; readonly number: number} {
+	const thursday = new Date(date.getTime() + (4 - (date.getUTCDay() || 7)) * dayLength);
+	const year = thursday.getUTCFullYear();
+	return {year, number: Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / dayLength / 7) + 1};
+}
+
+function digits(value: number, length: number): string {
+	return String(value).padStart(length, '0');
+}

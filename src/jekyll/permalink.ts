@@ -1,0 +1,150 @@
+import type {PostFacts} from '../model/facts.ts';
+import type {Settings} from '../model/settings.ts';
+import {decodeLeniently} from '../urls/urls.ts';
+import {type Calendar, calendarOf} from './calendar.ts';
+
+/** What the permalink of a post depends on beside its facts. */
+export type PermalinkSettings = Pick<Settings, 'permalink' | 'timezone' | 'collections'>;
+
+/** Jekyll's named styles (https://jekyllrb.com/docs/permalinks/#built-in-formats). */
+const styles: ReadonlyMap<string, string> = new Map([
+	['date', '/:categories/:year/:month/:day/:title:output_ext'],
+	['pretty', '/:categories/:year/:month/:day/:title/'],
+	['ordinal', '/:categories/:year/:y_day/:title:output_ext'],
+	['weekdate', '/:categories/:year/W:week/:short_day/:title:output_ext'],
+	['none', '/:categories/:title:output_ext'],
+]);
+
+/**
+ * Where Jekyll 4 publishes a file with front matter: the path of its page, without `baseurl`, not percent-encoded. A post
+ * under `_posts` follows the permalink setting, a file of a collection (`_name/…`) the template of that or `/name/…`, and
+ * any other is a page that stays where it is; `permalink` in the front matter wins over all of these.
+ * @see https://jekyllrb.com/docs/permalinks/
+ */
+export function outputPathOf(post: PostFacts, settings: PermalinkSettings): string {
+	const name = nameOf(post.path);
+	const collection = post.path.startsWith('_') || name.folders !== undefined ? name.collection : undefined;
+	const own = collection === undefined ? undefined : findOwn(settings.collections, collection)?.permalink;
+	const given = post.permalink?.value ?? own;
+	if (given === undefined && name.folders === undefined) {
+		const place = withoutDots(withoutExtension(post.path).replace(/^_/, ''));
+		const isIndex = collection === undefined && /(?:^|\/)index$/.test(place);
+		return tidy(place + (isIndex ? '.html' : suffixOf(settings.permalink)));
+	}
+	const template = decodeLeniently(given ?? styles.get(settings.permalink) ?? settings.permalink);
+	if (collection === undefined) return tidy(fillInPage(template, post.path, name));
+	return tidy(fillIn(template, placeholdersOf(post, name), calendarOf(post, settings.timezone)));
+}
+
+/**
+ * The file that a page is written to, for its path.
+ * @param outputPath as `outputPathOf` gives it
+ */
+export function outputFileOf(outputPath: string): string {
+	if (outputPath.endsWith('/')) return `${outputPath}index.html`;
+	return outputPath.endsWith('.html') ? outputPath : `${outputPath}.html`;
+}
+
+/** How the paths of pages end, which follow the style of posts in that alone. */
+function suffixOf(permalink: string): string {
+	return (styles.get(permalink) ?? permalink).endsWith('/') ? '/' : '.html';
+}
+
+function findOwn<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+	return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** What Jekyll reads from the path of a post. */
+interface PostName {
+	/** The folders around `_posts`, which are categories; undefined for a file that is not under `_posts`. */
+	readonly folders: readonly string[] | undefined;
+	/** File name without extension. */
+	readonly base: string;
+	/** File name without date and extension. */
+	readonly slug: string;
+	/** Path without the folder of its kind and without extension. */
+	readonly path: string;
+	/** The kind of files it belongs to: `posts`, or the name of its collection. */
+	readonly collection: string;
+}
+
+function nameOf(path: string): PostName {
+	const segments = path.split('/');
+	const base = withoutExtension(segments.at(-1) ?? '');
+	const posts = segments.indexOf('_posts');
+	const isPost = posts !== -1 && posts < segments.length - 1;
+	const start = isPost ? posts : 0;
+	const folders = segments.slice(0, start);
+	return {
+		folders: isPost ? folders : undefined,
+		base,
+		slug: withoutDots(base.replace(/^\d{2,4}-\d{1,2}-\d{1,2}-/, '')),
+		path: withoutDots(withoutExtension([...folders, ...segments.slice(start + 1)].join('/'))),
+		collection: (segments[start] ?? '').replace(/^_/, ''),
+	};
+}
+
+type Placeholders = Readonly<Record<string, () => string>>;
+
+/** @see https://jekyllrb.com/docs/permalinks/#placeholders */
+function placeholdersOf({categories, slug = ''}: PostFacts, name: PostName): Placeholders {
+	const folders = [...new Set([...(name.folders ?? []), ...categories].map((category) => category.toLowerCase()))];
+	// A slug of the front matter's own counts, unless nothing is left of it.
+	const ownSlug = slug === '' ? name.slug : slug;
+	return {
+		title: () => slugify(ownSlug, /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu),
+		slug: () => plainSlug(ownSlug),
+		name: () => plainSlug(name.base),
+		path: () => name.path,
+		collection: () => name.collection,
+		categories: () => folders.join('/'),
+		slugified_categories: () => folders.map(plainSlug).join('/'),
+		output_ext: () => '.html',
+	};
+}
+
+function fillIn(template: string, values: Placeholders, calendar: Calendar): string {
+	const find = (name: string): (() => string) | undefined => findOwn(values, name) ?? findOwn(calendar, name);
+	return template.replace(/:([a-z_]+)/g, (written, name: string) => {
+		const value = find(name);
+		if (value !== undefined) return value();
+		// In `:year_:month` the underscore belongs to the template.
+		const known = name.replace(/_$/, '');
+		return `${find(known)?.() ?? ''}${written.slice(known.length + 1)}`;
+	});
+}
+
+/** Pages know three placeholders; others stay as they are written. */
+function fillInPage(template: string, path: string, {base}: PostName): string {
+	const values: Placeholders = {
+		path: () => path.slice(0, path.lastIndexOf('/') + 1),
+		basename: () => withoutDots(base),
+		output_ext: () => '.html',
+	};
+	return template.replace(/:([a-z_]+)/g, (written, name: string) => findOwn(values, name)?.() ?? written);
+}
+
+function plainSlug(text: string): string {
+	return slugify(text, /[^\p{M}\p{L}\p{Nd}]+/gu).toLowerCase();
+}
+
+function slugify(text: string, separators: RegExp): string {
+	return text.replace(separators, '-').replace(/^-|-$/g, '');
+}
+
+/** Jekyll lets no path climb out of the site. */
+function tidy(path: string): string {
+	return `/${path}`
+		.replaceAll('..', '/')
+		.replaceAll('./', '')
+		.replace(/\/{2,}/g, '/');
+}
+
+function withoutDots(name: string): string {
+	return name.replace(/(?<!\.)\.+$/, '');
+}
+
+function withoutExtension(path: string): string {
+	const dot = path.lastIndexOf('.');
+	return dot > path.lastIndexOf('/') + 1 ? path.slice(0, dot) : path;
+}

@@ -1,0 +1,58 @@
+import type {Settings} from '../model/settings.ts';
+
+/** What it depends on whether a file is published. */
+export type PublicationSettings = Pick<Settings, 'exclude' | 'include' | 'collections'>;
+
+/**
+ * Tells of each path whether Jekyll 4 publishes what stands there, as far as its name says.
+ * @see https://jekyllrb.com/docs/structure/ and https://jekyllrb.com/docs/configuration/options/#global-configuration
+ */
+export function publicationTest({exclude, include, collections}: PublicationSettings): (path: string) => boolean {
+	const excluded = exclude.map(patternTest);
+	const included = include.map(patternTest);
+	const areKnown = Object.keys(collections).length > 0;
+	const isCollection = (name: string): boolean =>
+		areKnown ? Object.hasOwn(collections, name) && collections[name]?.output === true : !ownFolders.has(name);
+	return (path) => {
+		const segments = path.split('/');
+		const posts = segments.indexOf('_posts');
+		const isPost = posts !== -1 && posts < segments.length - 1;
+		if (isPost && !(isCollection('posts') && postName.test(segments.at(-1) ?? ''))) return false;
+		return segments.every((segment, index) => {
+			const place = segments.slice(0, index + 1).join('/');
+			// Jekyll asks for the name alone, wherever it stands.
+			if (included.some((matches) => matches(segment))) return true;
+			if (excluded.some((matches) => matches(place)) || segment.endsWith('~')) return false;
+			if (!/^[._#~]/.test(segment)) return true;
+			const isFolder = index < segments.length - 1;
+			if (isPost && index >= posts) return index === posts || (isFolder && index > posts + 1);
+			return isFolder && index === 0 && segment.startsWith('_') && isCollection(segment.slice(1));
+		});
+	};
+}
+
+/** The folders that a site has for other things. */
+const ownFolders: ReadonlySet<string> = new Set(['data', 'drafts', 'includes', 'layouts', 'plugins', 'sass', 'site']);
+
+const postName = /^\d{2,4}-\d{1,2}-\d{1,2}-.*\.[^.]+$/;
+
+/** A pattern matches what begins with it, and what it stands for as Ruby's `File.fnmatch?` takes it: `*` also passes `/`. */
+function patternTest(pattern: string): (path: string) => boolean {
+	const beginning = pattern.replace(/^\//, '');
+	const source = beginning
+		.replace(/\/$/, '')
+		.replace(/[\\^$.+(){}|]/g, '\\$&')
+		.replace(/\[(?![^\]]+\])/g, '\\[')
+		.replace(/\*+/g, '[^]*')
+		.replace(/\?/g, '[^]');
+	const whole = compile(`^${source}$`);
+	return (path) => path.startsWith(beginning) || whole?.test(path) === true;
+}
+
+function compile(source: string): RegExp | undefined {
+	try {
+		return new RegExp(source, 'u');
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,177 @@
+import {type Dirent, readdirSync, statSync} from 'node:fs';
+import path from 'node:path';
+import type {Problem} from '../../model/report.ts';
+import {codeOf, reasonOf} from './fileErrors.ts';
+import {type IgnorePatterns, type IgnoreRules, ignoreFileNames, readIgnoreRules} from './ignoreFiles.ts';
+import {ancestorsOf, findRealPath, isWithin, joinSlashed, pathFrom} from './paths.ts';
+
+/** A post of the archive: a file that is linted without being named. */
+export interface ArchivePost {
+	/** From the archive root, with `/`. */
+	readonly path: string;
+	/** Why it is left out, as a clause that can follow “because”; undefined when it is linted. */
+	readonly ignoredBecause: string | undefined;
+	/** For a post that is reached through a symbolic link: what it really is, from the archive root. */
+	readonly linkedTo: string | undefined;
+}
+
+/** What there is in an archive. */
+export interface ArchiveFiles {
+	/** Absolute. */
+	readonly root: string;
+	/** The same with all symbolic links followed. */
+	readonly realRoot: string;
+	/** All files, ignored ones included, from the archive root, with `/`, sorted by code units. */
+	readonly paths: readonly string[];
+	/** The posts among them, in the same order. */
+	readonly posts: readonly ArchivePost[];
+	/** Folders that are links out of the archive, and therefore not entered, from the archive root. */
+	readonly outwardFolders: readonly string[];
+	/** Folders and ignore files that cannot be read. */
+	readonly problems: readonly Problem[];
+}
+
+/** How an archive is listed. */
+export interface ListingOptions {
+	/** Names of folders whose files are posts. */
+	readonly postFolders: readonly string[];
+	/** What the config ignores. */
+	readonly ignores?: readonly IgnorePatterns[];
+	/** Only what lies below these folders, from the archive root; the whole archive when absent. */
+	readonly below?: readonly string[];
+}
+
+/** Names of folders that are never entered: built sites, packages, and git's own. */
+export const skippedFolders: ReadonlySet<string> = new Set(['_site', 'node_modules', 'vendor', '.git']);
+
+const postExtension = /\.(?:md|markdown|mkd|mkdn|mkdown|html)$/i;
+const datedName = /^\d{4}-\d{2}-\d{2}-/;
+
+/**
+ * Lists an archive in one walk: all files, and the posts among them. Links to folders inside the archive are followed,
+ * links out of it are not, and no loop is entered.
+ * @param root absolute
+ */
+export function listArchive(root: string, options: ListingOptions): ArchiveFiles {
+	const problems: Problem[] = [];
+	const report = (problem: Problem) => problems.push(problem);
+	const realRoot = findRealPath(root) ?? root;
+	const rules = readIgnoreRules(root, options.ignores ?? [], report);
+	const walk: Walk = {root, realRoot, postFolders: options.postFolders, files: [], outwardFolders: [], report};
+	for (const folder of startingFolders(options.below ?? [''])) {
+		const pending = enterFolder(walk, folder, rulesAbove(rules, folder));
+		for (let next = pending.pop(); next !== undefined; next = pending.pop()) pending.push(...readFolder(walk, next));
+	}
+	const files = walk.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+	return {
+		root,
+		realRoot,
+		paths: files.map((file) => file.path),
+		posts: files.flatMap(({post}) => post ?? []),
+		outwardFolders: walk.outwardFolders.toSorted(),
+		problems,
+	};
+}
+
+/** Whether a file is linted without being named: a page in a post folder, or one whose name starts with a date. */
+export function isPost(filePath: string, postFolders: readonly string[]): boolean {
+	if (!postExtension.test(filePath)) return false;
+	if (datedName.test(filePath.slice(filePath.lastIndexOf('/') + 1))) return true;
+	return postFolders.some((name) => `/${filePath}`.includes(`/${name}/`));
+}
+
+interface Walk {
+	readonly root: string;
+	readonly realRoot: string;
+	readonly postFolders: readonly string[];
+	readonly files: {readonly path: string; readonly post: ArchivePost | undefined}[];
+	readonly outwardFolders: string[];
+	readonly report: (problem: Problem) => void;
+}
+
+interface Folder {
+	readonly path: string;
+	/** What holds in the folder around it. */
+	readonly rules: IgnoreRules;
+	/** Where it really is, from the archive root, when a link led here. */
+	readonly linkedTo: string | undefined;
+}
+
+function startingFolders(below: readonly string[]): string[] {
+	return [...new Set(below)].filter(
+		(folder) =>
+			!folder.split('/').some((name) => skippedFolders.has(name)) &&
+			!below.some((other) => other !== folder && isWithin(other, folder)),
+	);
+}
+
+/** A folder that was asked for may itself be reached through links. */
+function enterFolder(walk: Walk, folder: string, rules: IgnoreRules): Folder[] {
+	const place = findRealPath(path.join(walk.root, folder));
+	const real = place === undefined ? folder : pathFrom(walk.realRoot, place);
+	if (real !== undefined) return [{path: folder, rules, linkedTo: real === folder ? undefined : real}];
+	walk.outwardFolders.push(folder);
+	return [];
+}
+
+function rulesAbove(rules: IgnoreRules, folder: string): IgnoreRules {
+	return ancestorsOf(folder).reduce((inner, outerFolder) => inner.within(outerFolder, ignoreFileNames), rules);
+}
+
+/** Takes down the files of a folder. Returns the folders in it that are to be read. */
+function readFolder(walk: Walk, folder: Folder): Folder[] {
+	const entries = entriesOf(walk, folder);
+	const ignoreFiles = entries.filter((entry) => ignoreFileNames.has(entry.name)).map((entry) => entry.name);
+	const rules = ignoreFiles.length === 0 ? folder.rules : folder.rules.within(folder.path, ignoreFiles);
+	const inner: Folder[] = [];
+	for (const entry of entries) {
+		const place = joinSlashed(folder.path, entry.name);
+		const linkedTo = folder.linkedTo === undefined ? undefined : joinSlashed(folder.linkedTo, entry.name);
+		if (entry.isFile()) addFile(walk, place, linkedTo, rules);
+		else if (entry.isDirectory() && !skippedFolders.has(entry.name)) inner.push({path: place, rules, linkedTo});
+		else if (entry.isSymbolicLink()) inner.push(...followLink(walk, {path: place, rules, linkedTo}));
+	}
+	return inner;
+}
+
+function entriesOf(walk: Walk, folder: Folder): Dirent[] {
+	try {
+		return readdirSync(path.join(walk.root, folder.path), {withFileTypes: true});
+	} catch (error) {
+		// A folder may be removed while the archive is read.
+		if (codeOf(error) !== 'ENOENT' || folder.path === '') {
+			const name = folder.path === '' ? `The archive root \`${walk.root}\`` : 'The folder';
+			walk.report({path: folder.path || undefined, message: `${name} cannot be read: ${reasonOf(error)}.`});
+		}
+		return [];
+	}
+}
+
+function addFile(walk: Walk, place: string, linkedTo: string | undefined, rules: IgnoreRules): void {
+	const post = isPost(place, walk.postFolders)
+		? {path: place, ignoredBecause: rules.reasonFor(place), linkedTo}
+		: undefined;
+	walk.files.push({path: place, post});
+}
+
+function followLink(walk: Walk, link: Folder): Folder[] {
+	const absolute = path.join(walk.root, link.path);
+	const target = findRealPath(absolute);
+	const stats = target === undefined ? undefined : statSync(target, {throwIfNoEntry: false});
+	if (target === undefined || stats === undefined) return [];
+	const linkedTo = pathFrom(walk.realRoot, target);
+	if (stats.isFile()) addLinkedFile(walk, link, linkedTo);
+	if (!stats.isDirectory() || skippedFolders.has(path.basename(link.path))) return [];
+	if (linkedTo === undefined) walk.outwardFolders.push(link.path);
+	// Links inside linked folders stay unread: otherwise a few of them that cross make endless or exponential walks.
+	const isFollowed = linkedTo !== undefined && link.linkedTo === undefined && !isWithin(linkedTo, link.path);
+	return isFollowed ? [{...link, linkedTo}] : [];
+}
+
+function addLinkedFile(walk: Walk, link: Folder, linkedTo: string | undefined): void {
+	if (linkedTo !== undefined) return addFile(walk, link.path, linkedTo, link.rules);
+	const post = isPost(link.path, walk.postFolders)
+		? {path: link.path, ignoredBecause: 'it is a link out of the archive', linkedTo}
+		: undefined;
+	walk.files.push({path: link.path, post});
+}

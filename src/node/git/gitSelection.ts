@@ -1,0 +1,186 @@
+import path from 'node:path';
+import type {CommandOptions} from '../../cli/options/commandOptions.ts';
+import {UserError} from '../../model/userError.ts';
+import {type ArchiveFiles, isPost} from '../files/archiveFiles.ts';
+import type {ChosenFile} from '../files/chooseFiles.ts';
+import {pathFrom} from '../files/paths.ts';
+import type {CommandEnvironment} from '../process/environment.ts';
+import {Blobs} from './blobs.ts';
+import {
+	type Difference,
+	findMergeBase,
+	isPlainFile,
+	openRepository,
+	parseListed,
+	parseRawDiff,
+	plainDiff,
+	type Repository,
+	resolveCommit,
+	splitNul,
+	type TrackedFile,
+} from './repository.ts';
+import {stagedFile} from './stagedFile.ts';
+
+/** What git says of which posts to lint, and what they and the archive around them hold. */
+export interface GitSelection {
+	/** Says in a sentence that there is nothing. */
+	readonly emptiness: string;
+	/** The archive of which the posts are part: with `--staged` what the next commit will hold. */
+	readonly files: ArchiveFiles;
+	/** Where the text of a file is read from that the archive holds in another state than the work tree. */
+	readonly place: (file: ChosenFile) => ChosenFile;
+	/** Whether a post is to be linted. */
+	readonly has: (file: ChosenFile) => boolean;
+}
+
+/** Asks git which posts to lint; undefined where the command line does not say so. */
+export function selectByGit(
+	options: CommandOptions,
+	environment: CommandEnvironment,
+	files: ArchiveFiles,
+	postFolders: readonly string[],
+): GitSelection | undefined {
+	const {staged, changed, since} = options;
+	if (staged) return selectStaged(openRepository(environment, '--staged'), files, postFolders);
+	if (changed !== undefined) {
+		const repository = openRepository(environment, '--changed');
+		const base =
+			changed === 'HEAD' && !hasCommits(repository)
+				? emptyTree(repository)
+				: resolveCommit(repository, changed, '--changed');
+		return selectChanged(repository, base, files, `No post differs from \`${changed}\`.`);
+	}
+	if (since !== undefined) {
+		const repository = openRepository(environment, '--since');
+		const base = findMergeBase(repository, since, '--since');
+		return selectChanged(repository, base, files, `No post has changed since this branch left \`${since}\`.`);
+	}
+	return undefined;
+}
+
+/** The posts of the work tree that differ from a commit, or that git does not know yet. */
+function selectChanged(repository: Repository, base: string, files: ArchiveFiles, emptiness: string): GitSelection {
+	const selected = new Set([
+		...differencesFrom(repository, base).flatMap((file) =>
+			file.status === 'D' ? [] : archivePath(file, repository, files),
+		),
+		...untracked(repository).flatMap((file) => archivePath({path: file}, repository, files)),
+	]);
+	return {
+		emptiness,
+		files,
+		place: (file) => file,
+		has: ({path: post}) => selected.has(post),
+	};
+}
+
+/** The posts that the index holds in another state than the last commit. */
+function selectStaged(repository: Repository, files: ArchiveFiles, postFolders: readonly string[]): GitSelection {
+	const base = hasCommits(repository) ? 'HEAD' : emptyTree(repository);
+	const staged = stagedDifferences(repository, base);
+	const unmerged = staged.filter(({status}) => status === 'U').map((file) => file.path);
+	if (unmerged.length > 0) {
+		const others = unmerged.length === 1 ? '' : ` and ${unmerged.length - 1} more`;
+		throw new UserError(
+			`\`--staged\`: \`${unmerged[0]}\`${others} has conflicts of a merge: resolve them and \`git add\` it.`,
+		);
+	}
+	const index = new Map(
+		indexFiles(repository).flatMap((file) => archivePath(file, repository, files).map((post) => [post, file] as const)),
+	);
+	const selected = new Set(
+		staged
+			.filter((file) => file.status !== 'D' && isPlainFile(file))
+			.flatMap((file) => archivePath(file, repository, files)),
+	);
+	// What is in the work tree says nothing of these.
+	const differing = new Set([
+		...unstaged(repository).flatMap((file) => archivePath(file, repository, files)),
+		...selected,
+	]);
+	const blobs = new Blobs(repository);
+	const readers = new Map(
+		[...index]
+			.filter(([post, file]) => differing.has(post) && isPlainFile(file) && isPost(post, postFolders))
+			.map(([post, file]) => [post, stagedFile(repository, blobs, file)] as const),
+	);
+	return {
+		emptiness: 'No post is staged.',
+		files: archiveOfIndex(files, index, postFolders),
+		place: (file) => ({...file, ...readers.get(file.path)}),
+		has: ({path: post}) => selected.has(post),
+	};
+}
+
+/** The archive as the next commit will hold it: without what git does not track, and with what is missing in the work tree only. */
+function archiveOfIndex(
+	files: ArchiveFiles,
+	index: ReadonlyMap<string, TrackedFile>,
+	postFolders: readonly string[],
+): ArchiveFiles {
+	const present = new Set(files.paths);
+	const missing = [...index.keys()].filter((file) => !present.has(file)).toSorted();
+	const missingPosts = missing
+		.filter((file) => isPost(file, postFolders) && isPlainFile(index.get(file) ?? {path: file, mode: '', blob: ''}))
+		.map((file) => ({path: file, ignoredBecause: undefined, linkedTo: undefined}));
+	return {
+		...files,
+		paths: [...files.paths.filter((file) => index.has(file)), ...missing].toSorted(),
+		posts: [...files.posts.filter((post) => index.has(post.path)), ...missingPosts].toSorted((a, b) =>
+			a.path < b.path ? -1 : 1,
+		),
+	};
+}
+
+/** All files of the index, but those that are only intended to be added. */
+function indexFiles(repository: Repository): TrackedFile[] {
+	const intended = new Set(
+		parseRawDiff(repository.run(['diff-files', '--ita-invisible-in-index', ...plainDiff]))
+			.filter(({status}) => status === 'A')
+			.map((file) => file.path),
+	);
+	return splitNul(repository.run(['ls-files', '-z', '--stage', '--full-name', '--', ':/']))
+		.map((line) => {
+			const [[mode = '', blob = ''], file] = parseListed(line);
+			return {path: file, mode, blob};
+		})
+		.filter((file) => !intended.has(file.path));
+}
+
+/** What the work tree holds in another state than the index, or perhaps does: git compares times first. */
+function unstaged(repository: Repository): Difference[] {
+	return parseRawDiff(repository.run(['diff-files', ...plainDiff]));
+}
+
+/** What the work tree holds in another state than a commit. */
+export function differencesFrom(repository: Repository, base: string): Difference[] {
+	return parseRawDiff(repository.run(['diff', ...plainDiff, '--no-textconv', base, '--']));
+}
+
+/** What the index holds in another state than a commit. */
+export function stagedDifferences(repository: Repository, base: string): Difference[] {
+	const options = ['--cached', '--ita-invisible-in-index', ...plainDiff];
+	return parseRawDiff(repository.run(['diff-index', ...options, base, '--']));
+}
+
+function untracked(repository: Repository): string[] {
+	return splitNul(repository.run(['ls-files', '-z', '--others', '--exclude-standard', '--full-name', '--', ':/']));
+}
+
+function hasCommits(repository: Repository): boolean {
+	return repository.attempt(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).status === 0;
+}
+
+function emptyTree(repository: Repository): string {
+	return repository.run(['hash-object', '-t', 'tree', '--stdin'], '').toString('utf8').trim();
+}
+
+/** The path of a file from the archive root; none for what lies outside. */
+export function archivePath(
+	{path: file}: Pick<TrackedFile, 'path'>,
+	{top}: Repository,
+	{realRoot}: ArchiveFiles,
+): readonly string[] {
+	const found = pathFrom(realRoot, path.join(top, file));
+	return found === undefined ? [] : [found];
+}

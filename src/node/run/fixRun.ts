@@ -1,0 +1,86 @@
+import {createTwoFilesPatch} from 'diff';
+import {type FixedPost, fixPost} from '../../engine/fix/index.ts';
+import type {Safety} from '../../model/diagnostic.ts';
+import {writePost} from '../files/writePost.ts';
+import type {JudgedRun, LintedFile, LintRun} from './lintRun.ts';
+
+/** What fixing the posts of a run came to. */
+export interface FixedRun {
+	/** The posts as they are now; those that were written are linted again. */
+	readonly linted: readonly LintedFile[];
+	/** How many findings were mended, by the path of the post. */
+	readonly mended: ReadonlyMap<string, number>;
+	/** What a person should know of posts that were written. */
+	readonly notices: readonly string[];
+}
+
+/**
+ * Mends all posts that have something to mend, and writes them.
+ * @param root the archive root, absolute: nothing outside of it is written
+ */
+export function fixFiles(
+	run: LintRun,
+	linted: readonly LintedFile[],
+	judged: JudgedRun,
+	{root, level}: {readonly root: string; readonly level: Safety},
+): FixedRun {
+	const mended = new Map<string, number>();
+	const notices: string[] = [];
+	const result = linted.map((file): LintedFile => {
+		const fixed = fixFile(run, file, judged, level);
+		if (fixed === undefined || fixed.text === fixed.before || file.hash === undefined) return file;
+		const {absolutePath, write = writePost} = file.file;
+		const written = write({absolutePath, root, hash: file.hash, text: fixed.text});
+		if (!written.isWritten) {
+			run.complain(written.message, file.file.path);
+			return file;
+		}
+		mended.set(file.file.path, fixed.mended);
+		if (written.notice !== undefined) notices.push(`${file.file.path}: ${written.notice}`);
+		return run.keep(file.file, run.lintText({path: file.file.path, text: fixed.text}), written.hash);
+	});
+	return {linted: result, mended, notices};
+}
+
+/** The unified diff of what fixing all posts would change, post by post. */
+export function* diffFiles(
+	run: LintRun,
+	linted: readonly LintedFile[],
+	judged: JudgedRun,
+	level: Safety,
+): Generator<string> {
+	for (const file of linted) {
+		const fixed = run.measure('fixing', () => fixFile(run, file, judged, level));
+		if (fixed !== undefined && fixed.text !== fixed.before) {
+			yield unifiedDiff(file.file.path, fixed.before, fixed.text);
+		}
+	}
+}
+
+interface FixedText extends FixedPost {
+	readonly before: string;
+}
+
+function fixFile(run: LintRun, linted: LintedFile, judged: JudgedRun, level: Safety): FixedText | undefined {
+	const {file, hash} = linted;
+	const fixable = judged
+		.settle(linted)
+		.diagnostics.some(({fix}) => fix !== undefined && (level === 'unsafe' || fix.safety === 'safe'));
+	if (!fixable || hash === undefined) return undefined;
+	const read = run.readFile(file);
+	if (read === undefined) return undefined;
+	// What was found and judged is true of the text that was linted, and of no other.
+	if (read.hash !== hash) {
+		run.complain('It is not mended: it changed since it was read.', file.path);
+		return undefined;
+	}
+	const fixed = fixPost(read.input, run.lintConfig, judged.context, level, judged.archiveFindings(linted));
+	for (const sentence of fixed.dropped) run.complain(sentence, file.path);
+	return {...fixed, before: read.input.text};
+}
+
+/** A patch that `git apply` and `patch -p1` take. */
+export function unifiedDiff(file: string, before: string, after: string): string {
+	const patch = createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, undefined, undefined, {context: 3});
+	return patch.slice(patch.indexOf('--- '));
+}

@@ -1,0 +1,261 @@
+import path from 'node:path';
+import {type Finding, type LocatedFinding, locateFindings, type RuleCrash} from '../../engine/check.ts';
+import {neededDetails} from '../../engine/collectDetails.ts';
+import {indexArchive, type Judgement, judgeArchive} from '../../engine/judge.ts';
+import {type LintConfig, type LintedPost, lintPost, type SurveyedPost, surveyPost} from '../../engine/lint.ts';
+import type {PostInput} from '../../engine/parse.ts';
+import {type SettledPost, type SettlingContext, settleFindings} from '../../engine/settle.ts';
+import type {Disabling} from '../../engine/suppress/disabling.ts';
+import type {PostDetails, PostFacts} from '../../model/facts.ts';
+import type {KnownFindings} from '../../model/knownFindings.ts';
+import type {FrontMatter} from '../../model/post.ts';
+import type {Problem} from '../../model/report.ts';
+import type {Rule} from '../../model/rule.ts';
+import type {PostSettings} from '../../model/settings.ts';
+import type {ChosenFile} from '../files/chooseFiles.ts';
+import {readPost} from '../files/readPost.ts';
+import type {Configs} from './configs.ts';
+import {Keeper, type Kept} from './keeper.ts';
+import {type Measure, type Timing, unmeasured} from './timing.ts';
+
+/** What is kept of a post: no text, no tree. */
+export interface KnownPost {
+	readonly facts: PostFacts;
+	readonly details: Kept<Partial<PostDetails>>;
+	readonly settings: PostSettings;
+}
+
+/** A post that was linted, and what tells whether its file is still the same. */
+export interface LintedFile extends KnownPost {
+	readonly file: ChosenFile;
+	/** Its own findings. */
+	readonly findings: Kept<readonly LocatedFinding[]>;
+	/** The rules that it switches off. */
+	readonly disablings: readonly Disabling[];
+	/** Of the file's bytes; undefined for what cannot be written back. */
+	readonly hash: string | undefined;
+}
+
+/** What linting a post found in it. */
+type FoundPost = SurveyedPost & Pick<LintedPost, 'findings' | 'disablings'>;
+
+/** What a run knows of the archive around the posts that it lints. */
+export interface ArchiveSurroundings {
+	/** All files, from the archive root, with `/`. */
+	readonly paths: readonly string[];
+	/** The posts that the run does not lint. */
+	readonly others: readonly KnownPost[];
+}
+
+/** Lints the posts of one archive; the one place that knows both the files and the engine. */
+export class LintRun {
+	readonly #rules: readonly Rule[];
+	readonly #configs: Configs;
+	readonly #root: string;
+	readonly #now: number;
+	readonly #toSimplified: ((text: string) => string) | undefined;
+	readonly #problems: Problem[] = [];
+	readonly #told = new Set<string>();
+	readonly #findings = new Keeper<readonly LocatedFinding[]>();
+	readonly #details = new Keeper<Partial<PostDetails>>();
+	readonly #lintConfig: LintConfig;
+	/** Runs a part of the run, and measures it with `--timing`. */
+	readonly measure: Measure;
+
+	constructor(options: {
+		readonly rules: readonly Rule[];
+		readonly configs: Configs;
+		/** The archive root, absolute. */
+		readonly root: string;
+		readonly now: number;
+		/** Writes Chinese in simplified characters; archive rules compare names with it. */
+		readonly toSimplified?: ((text: string) => string) | undefined;
+		/** Undefined when nobody wants to know what the run costs. */
+		readonly timing?: Timing | undefined;
+		/** Whether the archive is judged; else nothing is collected for it. */
+		readonly judges: boolean;
+	}) {
+		const {rules, timing, judges} = options;
+		this.#rules = timing === undefined ? rules : timing.timed(rules);
+		this.measure = timing?.measure ?? unmeasured;
+		this.#configs = options.configs;
+		this.#root = options.root;
+		this.#now = options.now;
+		this.#toSimplified = options.toSimplified;
+		this.#lintConfig = {
+			rules: this.#rules,
+			settingsFor: (post, frontMatter) => this.#settingsFor(post, frontMatter),
+			details: judges ? neededDetails(rules, this.#archiveSettings()) : [],
+			measure: timing?.measure,
+		};
+	}
+
+	/** What kept the run from reading, judging or writing, so far. */
+	get problems(): readonly Problem[] {
+		return this.#problems;
+	}
+
+	get lintConfig(): LintConfig {
+		return this.#lintConfig;
+	}
+
+	/** Notes something that kept the run from its work, once. */
+	complain(message: string, post: string | undefined): void {
+		const key = JSON.stringify([message, post]);
+		if (this.#told.has(key)) return;
+		this.#told.add(key);
+		this.#problems.push({message, path: post});
+	}
+
+	/** Reads and lints a file; undefined when it cannot be read, which is noted. */
+	lintFile(file: ChosenFile): LintedFile | undefined {
+		const read = this.readFile(file);
+		return read === undefined ? undefined : this.keep(file, this.lintText(read.input), read.hash);
+	}
+
+	/** Keeps of a linted post what is needed later. */
+	keep(file: ChosenFile, linted: FoundPost, hash: string | undefined): LintedFile {
+		const disablings = linted.disablings.length === 0 ? none : unsliced(linted.disablings);
+		return {file, ...this.keepSurveyed(linted), findings: this.#findings.keep(linted.findings), disablings, hash};
+	}
+
+	/** Keeps of a post that was not linted what is needed later. */
+	keepSurveyed({facts, details, settings}: SurveyedPost): KnownPost {
+		return {facts: unsliced(facts), details: this.#details.keep(details), settings};
+	}
+
+	/** Lints a text. Rules that crash are noted. */
+	lintText(input: PostInput): LintedPost {
+		const linted = this.measure('walking', () => lintPost(input, this.#lintConfig));
+		this.#noteCrashes(linted.crashes, input.path);
+		return linted;
+	}
+
+	/** Reads a file; undefined when that is not possible, which is noted. */
+	readFile({
+		path: post,
+		absolutePath,
+		read,
+	}: ChosenFile): {readonly input: PostInput; readonly hash: string | undefined} | undefined {
+		const {maxFileSize} = this.#settingsFor(post, undefined).settings;
+		const result = this.measure('reading', () => read?.(maxFileSize) ?? readPost(absolutePath, maxFileSize));
+		if (result.kind === 'failed') {
+			this.complain(result.message, post);
+			return undefined;
+		}
+		if (result.kind === 'too-large') return {input: {path: post, text: '', unreadBytes: result.bytes}, hash: undefined};
+		const {text, undecodableAt, hash} = result;
+		return {input: {path: post, text, undecodableAt}, hash};
+	}
+
+	/** Collects facts of a post that is not linted; undefined when it cannot be read, which is noted. */
+	surveyFile(file: ChosenFile): KnownPost | undefined {
+		const read = this.readFile(file);
+		if (read === undefined) return undefined;
+		return this.keepSurveyed(this.measure('parsing', () => surveyPost(read.input, this.#lintConfig)));
+	}
+
+	/**
+	 * Judges the archive.
+	 * @param surroundings undefined when nothing across the archive is to be judged
+	 * @param known what is not to be reported, nor mended, because somebody knows it already
+	 */
+	judge(
+		linted: readonly LintedFile[],
+		surroundings: ArchiveSurroundings | undefined,
+		known?: KnownFindings,
+	): JudgedRun {
+		if (surroundings === undefined) return this.#judgedRun({archive: undefined, now: this.#now, known}, new Map());
+		return this.measure('judging', () => {
+			const posts = [...linted, ...surroundings.others].toSorted((a, b) => (a.facts.path < b.facts.path ? -1 : 1));
+			const byPath = new Map(posts.map((post) => [post.facts.path, post]));
+			const contents = {
+				posts: posts.map(({facts}) => facts),
+				details: {get: (post: string) => byPath.get(post)?.details.open()},
+				files: surroundings.paths,
+			};
+			const archiveSettings = this.#archiveSettings();
+			const archive = indexArchive(contents, archiveSettings.settings);
+			const {findings, crashes} = judgeArchive(archive, this.#rules, {
+				archiveSettings,
+				settingsOf: (post) => byPath.get(post)?.settings,
+				now: this.#now,
+				toSimplified: this.#toSimplified,
+			});
+			this.#noteCrashes(crashes, undefined);
+			return this.#judgedRun({archive, now: this.#now, known, isPartial: crashes.length > 0}, findings);
+		});
+	}
+
+	#judgedRun(context: SettlingContext, judged: Judgement['findings']): JudgedRun {
+		const archiveFindings = (file: LintedFile): readonly LocatedFinding[] => {
+			const found = judged.get(file.file.path);
+			return found === undefined ? [] : this.measure('judging', () => this.#locate(found, file));
+		};
+		return {
+			context,
+			archiveFindings,
+			settle: (file) =>
+				this.measure('settling', () => {
+					const own = archiveFindings(file);
+					const isPartial = context.isPartial === true || own.length < (judged.get(file.file.path)?.length ?? 0);
+					return settleFindings([...file.findings.open(), ...own], file, {...context, isPartial});
+				}),
+		};
+	}
+
+	#locate(found: readonly Finding[], file: LintedFile): readonly LocatedFinding[] {
+		const text = this.readAgain(file);
+		return text === undefined ? [] : locateFindings(found, text);
+	}
+
+	/**
+	 * Reads the text of a linted post again. What was found in one text says nothing of another: the text of a file that
+	 * has changed since is undefined, which is noted.
+	 */
+	readAgain(linted: LintedFile | undefined): string | undefined {
+		const read = linted === undefined ? undefined : this.readFile(linted.file);
+		if (read === undefined || read.hash === linted?.hash) return read?.input.text;
+		this.complain(
+			'It changed while it was linted: what depends on the archive is not reported of it.',
+			linted?.file.path,
+		);
+		return undefined;
+	}
+
+	#archiveSettings(): PostSettings {
+		return this.#configs.forFolder(this.#root).config.archive;
+	}
+
+	#settingsFor(post: string, frontMatter: FrontMatter | undefined): PostSettings {
+		const absolute = path.join(this.#root, post);
+		const {config, folder} = this.#configs.forFolder(path.dirname(absolute));
+		return config.settingsFor(path.relative(folder, absolute).split(path.sep).join('/'), frontMatter);
+	}
+
+	#noteCrashes(crashes: readonly RuleCrash[], post: string | undefined): void {
+		for (const {rule, message, offset} of crashes) {
+			const place = offset === undefined ? '' : ` at offset ${offset}`;
+			this.complain(`The rule \`${rule}\` crashed${place}: ${message}`, post);
+		}
+	}
+}
+
+/** An archive that was judged: all findings of a post can be told. */
+export interface JudgedRun {
+	readonly context: SettlingContext;
+	/** What archive rules found in a post, as long as its file holds the text that they judged. */
+	archiveFindings(file: LintedFile): readonly LocatedFinding[];
+	/** What is reported of a post. Nothing of it is kept. */
+	settle(file: LintedFile): SettledPost;
+}
+
+const none: readonly never[] = [];
+
+/**
+ * A slice of a text keeps the whole text in memory: what is kept longer than its post is written anew.
+ * @param value plain JSON
+ */
+function unsliced<T>(value: T): T {
+	return JSON.parse(JSON.stringify(value)) as T;
+}

@@ -1,0 +1,118 @@
+import path from 'node:path';
+import type {Baseline, BaselineEntry} from '../../baseline/baseline.ts';
+import {describePost, placeBaseline} from '../../baseline/place.ts';
+import type {CommandOptions} from '../../cli/options/commandOptions.ts';
+import type {KnownFindings} from '../../model/knownFindings.ts';
+import {isPost} from '../files/archiveFiles.ts';
+import type {ChosenFile} from '../files/chooseFiles.ts';
+import {Blobs} from '../git/blobs.ts';
+import {archivePath, differencesFrom, stagedDifferences} from '../git/gitSelection.ts';
+import {
+	isPlainFile,
+	openRepository,
+	parseListed,
+	type Repository,
+	resolveCommit,
+	splitNul,
+	type TrackedFile,
+} from '../git/repository.ts';
+import type {CommandEnvironment} from '../process/environment.ts';
+import type {ChosenRun} from './chosenRun.ts';
+import type {ArchiveSurroundings, LintedFile} from './lintRun.ts';
+
+/**
+ * Finds out which findings an older state of the archive had already: lints its posts and judges it with the rules, the
+ * config and the time of today, so that a rule that is new brings no new findings.
+ * @param linted the posts that are reported on, and `surroundings` the others, as they are now
+ * @returns undefined where the command line names no such state
+ */
+export function findEarlier(
+	{run, files, postFolders}: ChosenRun,
+	{
+		linted,
+		surroundings,
+	}: {readonly linted: readonly LintedFile[]; readonly surroundings: ArchiveSurroundings | undefined},
+	{newOnly, staged}: CommandOptions,
+	environment: CommandEnvironment,
+): KnownFindings | undefined {
+	if (newOnly === undefined) return undefined;
+	const repository = openRepository(environment, '--new-only');
+	const commit = resolveCommit(repository, newOnly, '--new-only');
+	const earlier = filesOf(repository, commit).flatMap((file) =>
+		archivePath(file, repository, files).map((post) => ({path: post, mode: file.mode, blob: file.blob})),
+	);
+	const changed = new Set(
+		(staged ? stagedDifferences(repository, commit) : differencesFrom(repository, commit)).flatMap((file) =>
+			archivePath(file, repository, files),
+		),
+	);
+	const ignored = new Set(files.posts.flatMap((post) => (post.ignoredBecause === undefined ? [] : [post.path])));
+	const now = new Set(files.paths);
+	const lintedNow = new Map(linted.map((file) => [file.file.path, file]));
+	const knownNow = new Map((surroundings?.others ?? []).map((post) => [post.facts.path, post]));
+	// A post that is gone may be one of those of today under another name.
+	const isAsked = (post: string): boolean => lintedNow.has(post) || (surroundings !== undefined && !now.has(post));
+	const posts = earlier.filter(
+		(file) => isPlainFile(file) && isPost(file.path, postFolders) && !ignored.has(file.path),
+	);
+	const blobs = new Blobs(repository);
+	/** What was known of posts: of those that have not changed, what is known now. */
+	const knownThen = <T>(
+		asked: readonly TrackedFile[],
+		today: ReadonlyMap<string, T>,
+		read: (file: ChosenFile) => T | undefined,
+	): readonly T[] => {
+		const readers = asked.map(({path: post, blob}) => {
+			const same = changed.has(post) ? undefined : today.get(post);
+			if (same !== undefined) return () => same;
+			// Announced before any is read, so that they are read together.
+			const file = {path: post, absolutePath: path.join(files.root, post), read: blobs.readerOf(blob)};
+			return () => read(file);
+		});
+		return readers.flatMap((readOne) => readOne() ?? []);
+	};
+	const lintedThen = knownThen(
+		posts.filter((file) => isAsked(file.path)),
+		lintedNow,
+		(file) => run.lintFile(file),
+	);
+	const othersThen = knownThen(
+		surroundings === undefined ? [] : posts.filter((file) => !isAsked(file.path)),
+		knownNow,
+		(file) => run.surveyFile(file),
+	);
+	const judged = run.judge(
+		lintedThen,
+		surroundings && {paths: earlier.map((file) => file.path).toSorted(), others: othersThen},
+	);
+	const entries = lintedThen.flatMap((file): BaselineEntry[] => {
+		const {diagnostics, suppressed} = judged.settle(file);
+		return [...diagnostics, ...suppressed].map(({path: post, rule, id}) => ({path: post, rule, id, reason: undefined}));
+	});
+	const described = new Map(lintedThen.map(({facts}) => [facts.path, describePost(facts)]));
+	return knownSince({entries, posts: described}, {linted, surroundings});
+}
+
+function knownSince(
+	baseline: Baseline,
+	{
+		linted,
+		surroundings,
+	}: {readonly linted: readonly LintedFile[]; readonly surroundings: ArchiveSurroundings | undefined},
+): KnownFindings {
+	const placed = placeBaseline(baseline, {
+		posts: [...linted, ...(surroundings?.others ?? [])].map(({facts}) => facts),
+		paths: surroundings && new Set(surroundings.paths),
+	});
+	return {
+		suppressionOf: (diagnostic) =>
+			placed.suppressionOf(diagnostic) === undefined ? undefined : {kind: 'earlier', reason: undefined},
+	};
+}
+
+function filesOf(repository: Repository, commit: string): TrackedFile[] {
+	return splitNul(repository.run(['ls-tree', '-r', '-z', '--full-tree', commit])).map((line) => {
+		const [[mode = '', , blob = ''], file] = parseListed(line);
+		return {path: file, mode, blob};
+	});
+}

@@ -1,0 +1,92 @@
+import type {Listeners, Rule} from '../../model/rule.ts';
+
+/** What a run spends its time on beside the rules. */
+export type RunPart = 'reading' | 'parsing' | 'walking' | 'judging' | 'settling' | 'fixing' | 'reporting';
+
+/** Runs something as a part of the run. Parts may stand in each other: the time of the inner one is its own alone. */
+export type Measure = <T>(part: RunPart, run: () => T) => T;
+
+/** What nothing else accounts for: start, config, finding the files. */
+const rest = '(everything else)';
+
+/** Adds up what each rule and each part of a run costs: for `--timing`. */
+export class Timing {
+	readonly #clock: () => number;
+	readonly #times = new Map<string, number>([[rest, 0]]);
+	#current = rest;
+	#since: number;
+
+	/** @param clock milliseconds since some moment, with fractions */
+	constructor(clock: () => number) {
+		this.#clock = clock;
+		this.#since = clock();
+	}
+
+	readonly measure: Measure = (part, run) => this.#measure(`(${part})`, run);
+
+	/** The same rules, with each call of theirs measured. */
+	timed(rules: readonly Rule[]): readonly Rule[] {
+		return rules.map((rule): Rule => {
+			const {id, check, judge} = rule;
+			return {
+				...rule,
+				check: check && ((context) => this.#timedListeners(id, check, context)),
+				judge: judge && ((context) => this.#measure(id, () => judge(context))),
+			};
+		});
+	}
+
+	/** A table, the dearest first, as ESLint prints it for `TIMING=1`; the shares are those of the whole run. */
+	table(): string {
+		this.#switchTo(this.#current);
+		const times = [...this.#times].toSorted(([, a], [, b]) => b - a);
+		const total = times.reduce((sum, [, time]) => sum + time, 0);
+		const rows = times.map(([name, time]) => [name, time.toFixed(3), `${((100 * time) / (total || 1)).toFixed(1)}%`]);
+		return formatTable(['Rule', 'Time (ms)', 'Relative'], rows);
+	}
+
+	#timedListeners(id: string, check: NonNullable<Rule['check']>, context: Context): Listeners {
+		const listeners = this.#measure(id, () => check(context));
+		const timed = Object.entries<(node: never) => void>({...listeners}).map(([key, listen]) => [
+			key,
+			(node: never) => this.#measure(id, () => listen(node)),
+		]);
+		// Under each key stands what stood there, in a wrapping that takes the same node.
+		return Object.fromEntries(timed) as Listeners;
+	}
+
+	#measure<T>(name: string, run: () => T): T {
+		const before = this.#current;
+		this.#switchTo(name);
+		try {
+			return run();
+		} finally {
+			this.#switchTo(before);
+		}
+	}
+
+	/** Credits the time since the last switch to what ran until now. */
+	#switchTo(name: string): void {
+		const now = this.#clock();
+		this.#times.set(this.#current, (this.#times.get(this.#current) ?? 0) + now - this.#since);
+		this.#since = now;
+		this.#current = name;
+	}
+}
+
+type Context = Parameters<NonNullable<Rule['check']>>[0];
+
+/** Runs something without measuring it. */
+export const unmeasured: Measure = (_, run) => run();
+
+/** A table of Markdown, with numbers to the right. */
+function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+	const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+	const pad = (cell: string, column: number): string =>
+		column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0);
+	const line = (cells: readonly string[]): string => `${cells.map(pad).join(' | ')}\n`;
+	const rule = widths.map((width, column) =>
+		column === 0 ? `:${'-'.repeat(width)}` : `${'-'.repeat(column === widths.length - 1 ? width : width + 1)}:`,
+	);
+	return line(head) + `${rule.join('|')}\n` + rows.map(line).join('');
+}

@@ -1,0 +1,198 @@
+import {attributeNames, type Element, property, trimUrl, urlProperty} from '../authoring.ts';
+
+/** Hosts of players, whose frames are the videos and sounds of an article; their subdomains count, too. */
+export const playerHosts: readonly string[] = [
+	'youtube.com',
+	'youtube-nocookie.com',
+	'vimeo.com',
+	'soundcloud.com',
+	'bilibili.com',
+	'open.spotify.com',
+	'embed.podcasts.apple.com',
+	'embed.music.apple.com',
+	'dailymotion.com',
+	'player.youku.com',
+	'v.qq.com',
+	'embed.ted.com',
+	'bandcamp.com',
+	'mixcloud.com',
+	'player.twitch.tv',
+	'archive.org',
+];
+
+/** Hosts and paths of scripts that put a part of the article where they stand, or turn a quotation into a card. */
+export const embedScripts: readonly string[] = [
+	'gist.github.com',
+	'platform.twitter.com',
+	'platform.x.com',
+	'www.instagram.com/embed.js',
+	'connect.facebook.net',
+	'embed.reddit.com',
+	'embed.redditmedia.com',
+	'www.tiktok.com/embed.js',
+	'telegram.org/js/telegram-widget.js',
+	'public.flourish.studio',
+	'datawrapper.dwcdn.net',
+	'public.tableau.com',
+	'e.infogram.com',
+	'static.codepen.io',
+	'cpwebassets.codepen.io',
+	'jsfiddle.net',
+	'asciinema.org',
+	'speakerdeck.com',
+	'cdn.iframe.ly',
+	'cdn.embedly.com',
+	'embed.typeform.com',
+	'fast.wistia.com',
+	'fast.wistia.net',
+	'players.brightcove.net',
+	'assets.pinterest.com',
+];
+
+/** Links that only make pages load faster: without them a reader sees the same. */
+export const hintRelations: readonly string[] = [
+	'preload',
+	'prefetch',
+	'modulepreload',
+	'prerender',
+	'dns-prefetch',
+	'preconnect',
+];
+
+/** Links by which a page makes a browser load a file that changes what it shows. */
+export const loadingRelations: readonly string[] = ['stylesheet', 'import', 'manifest', ...hintRelations];
+
+/** By element, the attributes whose URL browsers open, show or send to. */
+const urlAttributes: Readonly<Record<string, readonly string[]>> = {
+	a: ['href', 'xlink:href'],
+	area: ['href'],
+	form: ['action'],
+	button: ['formaction'],
+	input: ['formaction'],
+	iframe: ['src'],
+	embed: ['src'],
+	object: ['data'],
+};
+
+/** How the tree names them, where that is another name: asked once, because there are many links. */
+const propertyNames: Readonly<Record<string, string>> = {'xlink:href': 'xLinkHref', formaction: 'formAction'};
+
+/** An attribute whose URL is code. */
+export interface ActiveUrl {
+	readonly name: string;
+	readonly url: string;
+}
+
+/** The attributes of an element whose URL is code that does something, or a page that is written out. */
+export function activeUrls(element: Element): readonly ActiveUrl[] {
+	const {href} = element.properties;
+	// Nearly all links lead to a page of the web, and have no second URL.
+	if (element.tagName === 'a' && typeof href === 'string' && href.startsWith('http')) {
+		if (element.properties['xLinkHref'] === undefined) return noActiveUrls;
+	}
+	const found: ActiveUrl[] = [];
+	for (const name of urlAttributes[element.tagName] ?? []) {
+		const url = element.properties[propertyNames[name] ?? name];
+		if (typeof url === 'string' && isActiveUrl(url)) found.push({name, url: url.trim()});
+	}
+	return found;
+}
+
+const noActiveUrls: readonly ActiveUrl[] = [];
+
+/**
+ * Whether a URL is code that does something. Browsers pass over blanks and control characters before its scheme, and over tabs and line breaks
+ * within it (https://url.spec.whatwg.org/#concept-basic-url-parser).
+ */
+export function isActiveUrl(url: string): boolean {
+	const trimmed = trimUrl(url);
+	if (!/^[jvd]/i.test(trimmed)) return false;
+	const beginning = trimmed.slice(0, longestBeginning).replace(/[\t\n\r]/g, '');
+	if (/^data:[ \f]*(?:text\/html|application\/xhtml\+xml|(?:text|application)\/xml)/i.test(beginning)) return true;
+	const code = /^(?:javascript|vbscript):([^]*)$/i.exec(beginning)?.[1];
+	return code !== undefined && !doesNothing.test(code);
+}
+
+/** What stands in a link that was never meant to lead anywhere. */
+const doesNothing = /^(?:[ ;]|%20|void\b|\(?\d?\)|\d|return\b|false\b|true\b|null\b|undefined\b)*(?:\/\/.*)?$/i;
+
+/** So much of a URL tells what it is. */
+const longestBeginning = 100;
+
+/** What an element does when something happens to it: the names of attributes that hold code, in lower case. */
+export function eventHandlers(element: Element): readonly string[] {
+	if (!hasHandler(element)) return [];
+	return attributeNames(element).filter((name) => handlerNames.has(name) && property(element, name)?.trim() !== '');
+}
+
+function hasHandler({properties}: Element): boolean {
+	for (const name in properties) if (name.startsWith('on') || /^on/i.test(name)) return true;
+	return false;
+}
+
+/**
+ * Attributes that browsers take for code (https://html.spec.whatwg.org/multipage/webappapis.html#event-handler-attributes,
+ * UI Events, Pointer Events, Touch Events, CSS Animations and Transitions, SVG). Names that only look like them, such as
+ * `only` or those of other frameworks (`on:click`), are none.
+ */
+const handlerNames: ReadonlySet<string> = new Set(
+	[
+		'abort afterprint afterscriptexecute animationcancel animationend animationiteration animationstart auxclick',
+		'beforecopy beforecut beforeinput beforematch beforepaste beforeprint beforescriptexecute beforetoggle beforeunload',
+		'begin blur bounce cancel canplay canplaythrough change click close command contentvisibilityautostatechange contextlost',
+		'contextmenu contextrestored copy cuechange cut dblclick drag dragend dragenter dragexit dragleave dragover dragstart',
+		'drop durationchange emptied encrypted end ended error finish focus focusin focusout formdata fullscreenchange',
+		'fullscreenerror gesturechange gestureend gesturestart gotpointercapture hashchange input invalid keydown keypress',
+		'keyup languagechange load loadeddata loadedmetadata loadend loadstart lostpointercapture message messageerror',
+		'mousedown mouseenter mouseleave mousemove mouseout mouseover mouseup mousewheel offline online pagehide pagereveal',
+		'pageshow pageswap paste pause play playing pointercancel pointerdown pointerenter pointerleave pointermove pointerout',
+		'pointerover pointerrawupdate pointerup popstate progress propertychange ratechange readystatechange rejectionhandled',
+		'repeat reset resize scroll scrollend scrollsnapchange scrollsnapchanging search securitypolicyviolation seeked seeking',
+		'select selectionchange selectstart show slotchange stalled start storage submit suspend timeupdate toggle touchcancel',
+		'touchend touchmove touchstart transitioncancel transitionend transitionrun transitionstart unhandledrejection unload',
+		'volumechange waiting waitingforkey webkitanimationend webkitanimationiteration webkitanimationstart',
+		'webkittransitionend wheel zoom',
+	]
+		.flatMap((line) => line.split(' '))
+		.map((event) => `on${event}`),
+);
+
+const pictures: ReadonlySet<string> = new Set([
+	'img',
+	'source',
+	'picture',
+	'video',
+	'audio',
+	'iframe',
+	'input',
+	'image',
+]);
+
+/** Whether a reader may miss what a handler does: it shows a picture, follows a link, or unfolds a text. */
+export function mayShowSomething(element: Element, name: string): boolean {
+	const code = property(element, name) ?? '';
+	if (pictures.has(element.tagName) && (name === 'onload' || name === 'onerror') && /src|poster|data|set/i.test(code))
+		return true;
+	if (/\bsrc|display|visib|hidden|html\b|toggle|show|open\b|expand|write|append|insert/i.test(code)) return true;
+	return /:?\/\/\w|\blocation\b|\bnavigate/i.test(code) && !hasTarget(element);
+}
+
+/** Whether a handler holds the only copy of the address that its element leads to. */
+export function holdsOnlyTarget(element: Element, name: string): boolean {
+	if (pictures.has(element.tagName) || hasTarget(element)) return false;
+	const code = property(element, name) ?? '';
+	return /\/\/\w|\b(?:location|navigate|open)\b[\w.\s]{0,30}[=(]\s{0,9}["'`]/i.test(code);
+}
+
+function hasTarget(element: Element): boolean {
+	const href = element.tagName === 'a' ? urlProperty(element, 'href') : undefined;
+	return href !== undefined && href !== '' && !href.startsWith('#') && !isActiveUrl(href);
+}
+
+/** Whether browsers run what stands in a script (https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element). */
+export function isRun(script: Element): boolean {
+	const type = property(script, 'type')?.trim().toLowerCase() ?? '';
+	if (type !== '')
+		return /^(?:module|importmap|speculationrules|(?:text|application)\/(?:x-)?(?:java|ecma|live|j)script)/.test(type);
+	return true;
+}

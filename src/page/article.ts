@@ -1,0 +1,77 @@
+import type {Element, Post, Root, RootContent, Text} from '../model/post.ts';
+import {hasClassToken, property} from './html.ts';
+
+/** The largest part of a post's text, links aside, that a piece of furniture may hold. */
+const largestShare = 0.3;
+
+const articleElements: ReadonlySet<string> = new Set(['article', 'main', 'body']);
+const articleTokens: ReadonlySet<string> = new Set(['hentry', 'entry-content', 'post']);
+
+/** Whether an element is the article or its body by its name, its class or its id, whatever else it is called. */
+export function isArticleElement(element: Element): boolean {
+	if (articleElements.has(element.tagName) || property(element, 'id') === 'content') return true;
+	return hasClassToken(element, articleTokens);
+}
+
+/** Keeps rules that remove from removing the article. */
+export interface ArticleGuard {
+	/**
+	 * Whether an element must never be removed, because it is the article or holds more than 30 % of the post's text
+	 * outside links.
+	 */
+	readonly isArticle: (element: Element) => boolean;
+	/** How many characters of text, white space apart, an element holds outside links. */
+	readonly lengthOutsideLinks: (element: Element) => number;
+}
+
+/** Makes the guard of one post's article. No more of the post is measured than it takes to answer. */
+export function articleGuard(post: Post): ArticleGuard {
+	const lengths = new Map<Element, number>();
+	const texts = textsOutsideLinks(post.tree);
+	let counted = 0;
+	const isTotalBelow = (length: number): boolean => {
+		while (counted < length) {
+			const next = texts.next();
+			if (next.done === true) return true;
+			counted += lengthOf(next.value);
+		}
+		return false;
+	};
+	const lengthOutsideLinks = (element: Element): number => lengthBelow(element, lengths);
+	return {
+		isArticle: (element) => isArticleElement(element) || isTotalBelow(lengthOutsideLinks(element) / largestShare),
+		lengthOutsideLinks,
+	};
+}
+
+const unmeasured: ReadonlySet<string> = new Set(['a', 'script', 'style', 'template', 'noscript']);
+
+function lengthBelow(element: Element, lengths: Map<Element, number>): number {
+	const known = lengths.get(element);
+	if (known !== undefined) return known;
+	let length = 0;
+	if (!unmeasured.has(element.tagName)) {
+		for (const child of element.children) {
+			if (child.type === 'text') length += lengthOf(child);
+			else if (child.type === 'element') length += lengthBelow(child, lengths);
+		}
+	}
+	lengths.set(element, length);
+	return length;
+}
+
+function* textsOutsideLinks(tree: Root): Generator<Text> {
+	const stack: RootContent[] = tree.children.toReversed();
+	for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+		if (node.type === 'text') yield node;
+		if (node.type !== 'element' || unmeasured.has(node.tagName)) continue;
+		for (let index = node.children.length - 1; index >= 0; index--) {
+			const child = node.children[index];
+			if (child !== undefined) stack.push(child);
+		}
+	}
+}
+
+function lengthOf({value}: Text): number {
+	return value.replace(/\s+/g, '').length;
+}

@@ -1,0 +1,134 @@
+import {decodeHTML} from 'entities';
+import type {Element, Post} from '../model/post.ts';
+import {type Range, sliceOf} from '../model/text.ts';
+import {foldSpace, isElement, rangeOf, textOf} from './html.ts';
+
+/**
+ * The link that an archive's generator writes over a post: `[title](url)` as the first line of the body, a timestamp
+ * comment before it or not, a line of dashes under it. As it is written, whatever the renderer makes of it.
+ */
+export interface HeadingLink {
+	/** From `[` to `)`. */
+	readonly range: Range;
+	/** What stands between the brackets. */
+	readonly textRange: Range;
+	readonly text: string;
+	readonly urlRange: Range;
+	readonly url: string;
+	/** The line under it, without its line ending. */
+	readonly underline: Range;
+	/** The comment before it that holds a time, or what a generator writes where it has none. */
+	readonly timestamp: Range | undefined;
+}
+
+/** Several rules ask for the heading link of each post. */
+const found = new WeakMap<Post, {readonly heading: HeadingLink | undefined}>();
+
+/** Finds the heading link of a post; linear in the length of its first lines. */
+export function findHeadingLink(post: Post): HeadingLink | undefined {
+	let known = found.get(post);
+	if (known === undefined) found.set(post, (known = {heading: readHeadingLink(post)}));
+	return known.heading;
+}
+
+function readHeadingLink(post: Post): HeadingLink | undefined {
+	if (post.renderer !== 'kramdown') return undefined;
+	const {text, body} = post;
+	const first = skipSpace(text, body.start);
+	const comment = commentAt(text, first);
+	const start = comment === undefined ? first : skipSpace(text, comment.end);
+	if (text[start] !== '[' || (start > body.start && !/[\r\n]/.test(text.charAt(start - 1)))) return undefined;
+	const line = lineAt(text, start);
+	const underline = lineAt(text, line.next);
+	if (!/^[-=]{2,}[ \t]*$/.test(sliceOf(text, underline))) return undefined;
+	const link = splitLink(text, {start, end: line.end});
+	if (link === undefined) return undefined;
+	const isTimestamp = comment !== undefined && timestamp.test(sliceOf(text, comment));
+	return {
+		text: sliceOf(text, link.textRange),
+		url: sliceOf(text, link.urlRange),
+		underline: {start: underline.start, end: underline.end},
+		timestamp: isTimestamp ? comment : undefined,
+		...link,
+	};
+}
+
+/** What the renderer made of a heading link; undefined where that is no link with all its text. */
+export function renderedHeadingOf(post: Post, {range}: HeadingLink): Element | undefined {
+	const link = post.tree.children.find((node) => isElement(node))?.children[0];
+	if (!isElement(link, 'a')) return undefined;
+	const {start, end} = rangeOf(link);
+	return start === range.start && end === range.end ? link : undefined;
+}
+
+/** Whether the renderer shows a heading link as a link with one of the texts, typography apart. */
+export function showsHeading(post: Post, heading: HeadingLink, texts: readonly string[]): boolean {
+	const link = renderedHeadingOf(post, heading);
+	const shown = link === undefined ? undefined : comparablePrint(textOf(link));
+	return texts.some((text) => comparablePrint(text) === shown);
+}
+
+/** What a text of Markdown may mean: itself, or itself without its backslash escapes. */
+export function spellingsOf(written: string): readonly string[] {
+	return [written, unescapeMarkdown(written)];
+}
+
+/** A text of Markdown without its backslash escapes (https://kramdown.gettalong.org/syntax.html#automatic-and-manual-escaping). */
+export function unescapeMarkdown(written: string): string {
+	return written.replace(/\\([\\.*_+`<>()[\]{}#!:|"'$=~-])/g, '$1');
+}
+
+/** One form for texts that differ in nothing that a reader sees: in blanks, references and invisible characters. */
+export function comparableText(text: string): string {
+	return foldSpace(foldSpace(decodeHTML(text)).replace(/[\p{Cc}\p{Cf}]/gu, ''));
+}
+
+/** One form for a title as it is written and as kramdown prints it, with the signs of its typography. */
+function comparablePrint(title: string): string {
+	return comparableText(title)
+		.replace(/[‘’]/g, "'")
+		.replace(/[“”]/g, '"')
+		.replaceAll('…', '...')
+		.replaceAll('—', '---')
+		.replaceAll('–', '--')
+		.replace(/ ?(?:<<|>>|[«»]) ?/g, (sign) => (/[<«]/.test(sign) ? '<<' : '>>'));
+}
+
+/** A time in milliseconds, or what JavaScript prints where there is none. */
+const timestamp = /^<!--[ \t]*(?:\d{6,}|NaN|undefined|null)[ \t]*-->$/;
+
+/** Splits `[text](url)` and `[text](<url> "title")`; the brackets in the text need not be balanced. */
+function splitLink(text: string, line: Range): Pick<HeadingLink, 'range' | 'textRange' | 'urlRange'> | undefined {
+	let end = line.end;
+	while (/[ \t]/.test(text.charAt(end - 1))) end--;
+	const middle = text.lastIndexOf('](', end);
+	if (text[end - 1] !== ')' || middle <= line.start) return undefined;
+	let urlRange = {start: middle + ']('.length, end: end - ')'.length};
+	const quote = text.charAt(urlRange.end - 1);
+	const title = quote === '"' || quote === "'" ? text.lastIndexOf(` ${quote}`, urlRange.end - 2) : -1;
+	if (title > urlRange.start) urlRange = {start: urlRange.start, end: title};
+	if (text[urlRange.start] === '<' && text[urlRange.end - 1] === '>')
+		urlRange = {start: urlRange.start + 1, end: urlRange.end - 1};
+	return {range: {start: line.start, end}, textRange: {start: line.start + 1, end: middle}, urlRange};
+}
+
+function commentAt(text: string, start: number): Range | undefined {
+	if (!text.startsWith('<!--', start)) return undefined;
+	const close = text.indexOf('-->', start);
+	return close === -1 ? undefined : {start, end: close + '-->'.length};
+}
+
+function skipSpace(text: string, start: number): number {
+	let offset = start;
+	while (/[ \t\r\n\f\v]/.test(text.charAt(offset))) offset++;
+	return offset;
+}
+
+/** The line that begins at an offset, without its line ending, and where the next one begins. */
+function lineAt(text: string, start: number): Range & {readonly next: number} {
+	line.lastIndex = start;
+	const [all = '', written = ''] = line.exec(text) ?? [];
+	return {start, end: start + written.length, next: start + all.length};
+}
+
+const line = /([^\r\n]*)(?:\r\n?|\n)?/y;

@@ -1,0 +1,280 @@
+import {find, html, svg} from 'property-information';
+import type {Comment, Element, Parent, Post, Root, RootContent, Text} from '../model/post.ts';
+import {overlaps, type Range} from '../model/text.ts';
+import {trimUrl} from '../urls/urls.ts';
+
+const noRange: Range = {start: 0, end: 0};
+
+/** Where a node stands in the file; an empty range for one that nobody wrote. */
+export function rangeOf(node: Element | Text | Comment): Range {
+	return node.data?.location.range ?? noRange;
+}
+
+/** The start tag of an element; undefined when nobody wrote one. */
+export function startTagOf(element: Element): Range | undefined {
+	return element.data?.location.startTag;
+}
+
+/**
+ * The value of an attribute as text, references decoded.
+ * @param name as in HTML, lower case: `data-src`, `class`
+ * @returns `''` for an attribute without value; undefined for one that is not there
+ */
+export function property(element: Element, name: string): string | undefined {
+	const {property: key, svgProperty, separator} = attributeInfoOf(name);
+	const value = element.properties[key] ?? (svgProperty === key ? undefined : element.properties[svgProperty]);
+	if (value === undefined || value === null || value === false) return undefined;
+	if (value === true) return '';
+	return Array.isArray(value) ? value.join(separator) : String(value);
+}
+
+/** The URL that an attribute holds, references decoded, without blanks at its ends; undefined for one that is not there. */
+export function urlProperty(element: Element, name: string): string | undefined {
+	const url = property(element, name);
+	return url === undefined ? undefined : trimUrl(url);
+}
+
+/** The names of an element's attributes as written, in lower case. */
+export function attributeNames(element: Element): readonly string[] {
+	return [...(element.data?.location.attributes.keys() ?? [])];
+}
+
+/** The range of an attribute: name, `=` and value; for a link of Markdown the URL. Undefined when it is not in the file. */
+export function attributeRange(element: Element, name: string): Range | undefined {
+	return element.data?.location.attributes.get(name);
+}
+
+/**
+ * The range of an attribute's value without its quotes. Undefined when the attribute is not in the file or has no value.
+ * @param post the post that holds the element
+ */
+export function attributeValueRange(post: Post, element: Element, name: string): Range | undefined {
+	const range = attributeRange(element, name);
+	if (range === undefined) return undefined;
+	if (element.data?.location.origin === 'markdown') return range;
+	const written = post.text.slice(range.start, range.end);
+	const value = /^[^=]*=[ \t\r\n\f\v]*/.exec(written);
+	if (value === null) return undefined;
+	const start = range.start + value[0].length;
+	const quote = post.text[start];
+	return quote === '"' || quote === "'"
+		? {start: start + 1, end: Math.max(start + 1, range.end - 1)}
+		: {start, end: range.end};
+}
+
+/** The offset right after the tag name of a start tag: where an attribute can be inserted. Undefined outside HTML. */
+export function attributeSlot(element: Element): number | undefined {
+	const location = element.data?.location;
+	if (location?.startTag === undefined || location.origin !== 'html') return undefined;
+	return location.startTag.start + 1 + element.tagName.length;
+}
+
+/** The whole tokens of the `class` attribute and the `id`. Never look for parts of tokens: `coronavirus` contains `nav`. */
+export function classTokens(element: Element): readonly string[] {
+	const value = element.properties['className'];
+	return Array.isArray(value) ? value.map(String) : [];
+}
+
+/** Whether the element's class has one of the tokens, as a whole. */
+export function hasClassToken(element: Element, tokens: ReadonlySet<string>): boolean {
+	const value = element.properties['className'];
+	if (!Array.isArray(value)) return false;
+	for (const token of value) if (typeof token === 'string' && tokens.has(token)) return true;
+	return false;
+}
+
+/** The element children of a node. */
+export function childElements(parent: Parent): readonly Element[] {
+	const children: readonly RootContent[] = parent.children;
+	return children.filter((child) => child.type === 'element');
+}
+
+/** Whether a node is an element, of the given name if one is given. */
+export function isElement(node: RootContent | Root | undefined, tagName?: string): node is Element {
+	return node?.type === 'element' && (tagName === undefined || node.tagName === tagName);
+}
+
+/** The elements below a node, in the order of the page. */
+export function* descendants(parent: Parent): Generator<Element> {
+	const stack: RootContent[] = parent.children.toReversed();
+	for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+		if (node.type !== 'element') continue;
+		yield node;
+		for (let index = node.children.length - 1; index >= 0; index--) {
+			const child = node.children[index];
+			if (child !== undefined) stack.push(child);
+		}
+	}
+}
+
+/** Whether something is so of an element below a node. Much faster than a search through `descendants`. */
+export function hasDescendant(parent: Parent, isSo: (element: Element) => boolean): boolean {
+	for (const child of parent.children) {
+		if (child.type === 'element' && (isSo(child) || hasDescendant(child, isSo))) return true;
+	}
+	return false;
+}
+
+/** The text below a node as it stands, white space included; without comments, scripts and styles. */
+export function textOf(node: RootContent | Root): string {
+	if (node.type === 'text') return node.value;
+	if (node.type !== 'element' && node.type !== 'root') return '';
+	if (node.type === 'element' && unreadElements.has(node.tagName)) return '';
+	let text = '';
+	for (const child of node.children) text += textOf(child);
+	return text;
+}
+
+/**
+ * Where a part of a text stands in the file, references and line endings of any kind included; the whole text where that
+ * cannot be told.
+ * @param part UTF-16 offsets into the text's value
+ */
+export function rangeInText(post: Post, text: Text, part: Range): Range {
+	return post.rangeInText(text, part);
+}
+
+/** Text with every run of white space (also U+00A0 and U+3000) folded to one blank, and none at the ends. */
+export function foldSpace(text: string): string {
+	// A single blank, which is what most words are parted by, is left as it is.
+	return text.replace(/[^\S ]\s*| \s+/g, ' ').trim();
+}
+
+/** The elements around a node, the innermost first. */
+export function* ancestors(post: Post, node: RootContent): Generator<Element> {
+	for (let parent = post.parentOf(node); parent !== undefined; parent = post.parentOf(parent)) {
+		if (parent.type === 'element') yield parent;
+	}
+}
+
+/**
+ * Makes the question for the innermost element around a node of which something is so. It is answered once for all that
+ * have the same parent: a body may hold tens of thousands of nodes hundreds of levels down.
+ */
+export function aroundFinder(
+	post: Post,
+	isSo: (element: Element) => boolean,
+): (node: RootContent) => Element | undefined {
+	const known = new Map<Parent, Element | undefined>();
+	return (node) => {
+		const asked: Parent[] = [];
+		let found: Element | undefined;
+		for (let parent = post.parentOf(node); parent !== undefined; parent = post.parentOf(parent)) {
+			if (known.has(parent)) {
+				found = known.get(parent);
+				break;
+			}
+			asked.push(parent);
+			if (parent.type === 'element' && isSo(parent)) {
+				found = parent;
+				break;
+			}
+		}
+		for (const parent of asked) known.set(parent, found);
+		return found;
+	};
+}
+
+/** Whether one of the elements around a node has one of the tag names. */
+export function isInside(post: Post, node: RootContent, ...tagNames: readonly string[]): boolean {
+	for (let parent = post.parentOf(node); parent !== undefined; parent = post.parentOf(parent)) {
+		if (parent.type === 'element' && tagNames.includes(parent.tagName)) return true;
+	}
+	return false;
+}
+
+/** Whether an element hides itself and all it holds from the reader: `hidden`, `display: none`, `<noscript>`, `<template>`. */
+export function hidesItself(element: Element): boolean {
+	if (element.tagName === 'noscript' || element.tagName === 'template') return true;
+	if (element.properties['hidden'] !== undefined && element.properties['hidden'] !== false) return true;
+	const style = element.properties['style'];
+	return (
+		typeof style === 'string' &&
+		/(?:^|;)[ \t\n]*(?:display[ \t\n]*:[ \t\n]*none|visibility[ \t\n]*:[ \t\n]*hidden)(?![\w-])/i.test(style)
+	);
+}
+
+/** Whether the reader sees nothing of a node because it, or an element around it, is hidden. */
+export function isHidden(post: Post, node: RootContent): boolean {
+	for (let around: RootContent | Root | undefined = node; around !== undefined; around = post.parentOf(around)) {
+		if (around.type === 'element' && hidesItself(around)) return true;
+	}
+	return false;
+}
+
+/** Whether a range shares a character with code or Liquid, which are neither linted nor edited. */
+export function touchesOpaque({opaque}: Post, range: Range): boolean {
+	let low = 0;
+	let high = opaque.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((opaque[middle]?.end ?? 0) <= range.start) low = middle + 1;
+		else high = middle;
+	}
+	const next = opaque[low];
+	return next !== undefined && overlaps(next, range);
+}
+
+/** Elements whose text no reader reads. */
+export const unreadElements: ReadonlySet<string> = new Set(['script', 'style', 'template']);
+
+/** Elements that show a picture, a film or another page, or let one hear a sound. */
+export const mediaElements: ReadonlySet<string> = new Set(
+	'img picture video audio iframe object embed canvas'.split(' '),
+);
+
+/** Elements that show something although they hold no text and no image. */
+export const drawingElements: ReadonlySet<string> = new Set(
+	'path circle ellipse line polygon polyline rect image canvas math hr input button select textarea'.split(' '),
+);
+
+/** Whether an element shows something by itself, whatever it holds. */
+export function isVisual({tagName}: Element): boolean {
+	return mediaElements.has(tagName) || drawingElements.has(tagName);
+}
+
+/** Whether a text is white space of HTML and nothing else. A no-break space is not: it takes room, and somebody wrote it. */
+export function isWhiteSpace(text: string): boolean {
+	return !/[^ \t\r\n\f\v]/.test(text);
+}
+
+/** A text without the white space of HTML; no-break spaces stay. */
+export function withoutSpace(text: string): string {
+	return text.replace(/[ \t\r\n\f\v]+/g, '');
+}
+
+/** Elements in which text is shown as written: rules about words skip them. */
+export const verbatimElements: ReadonlySet<string> = new Set([
+	'pre',
+	'code',
+	'kbd',
+	'samp',
+	'textarea',
+	'script',
+	'style',
+]);
+
+/** The name that the tree gives to an attribute of HTML: `className` for `class`. */
+export function propertyName(attribute: string): string {
+	return attributeInfoOf(attribute).property;
+}
+
+interface AttributeInfo {
+	readonly property: string;
+	/** The same in SVG, where some names have capitals (`viewBox`). */
+	readonly svgProperty: string;
+	readonly separator: string;
+}
+
+const attributeInfos = new Map<string, AttributeInfo>();
+
+/** How the tree names an attribute of HTML and joins its lists (https://github.com/syntax-tree/hast#properties). */
+function attributeInfoOf(name: string): AttributeInfo {
+	let info = attributeInfos.get(name);
+	if (info === undefined) {
+		const {property, commaSeparated} = find(html, name);
+		info = {property, svgProperty: find(svg, name).property, separator: commaSeparated ? ', ' : ' '};
+		attributeInfos.set(name, info);
+	}
+	return info;
+}

@@ -1,0 +1,183 @@
+import type {Element, Post} from '../model/post.ts';
+import {childElements, isElement, property, urlProperty} from './html.ts';
+
+/** Attributes in which loaders keep an image's real URL until their script runs, the most trustworthy first. */
+export const lazySourceAttributes: readonly string[] = ['data-cfsrc', 'data-original', 'data-src', 'data-lazy-src'];
+
+/** Attributes in which loaders keep an image's real `srcset`, the most trustworthy first. */
+export const lazySourceSetAttributes: readonly string[] = ['data-srcset', 'data-lazy-srcset'];
+
+/** An attribute that holds a URL, and the URL. */
+export interface LazySource {
+	readonly attribute: string;
+	readonly url: string;
+}
+
+/**
+ * The URL of the picture that an image stands for, whether a browser would load it or not: its `src`, else what a loader
+ * keeps for it, else the first candidate of a `srcset`. The same before and after a fix that makes the image load.
+ * @param lazyAttributes where loaders keep the URL, the first wins
+ * @returns the URL as it stands, references decoded; undefined for an image without any
+ */
+export function imageSourceOf(
+	image: Element,
+	lazyAttributes: readonly string[] = lazySourceAttributes,
+): string | undefined {
+	const source = urlProperty(image, 'src');
+	if (isPicture(source)) return source;
+	const lazy = lazySourceOf(image, lazyAttributes)?.url;
+	if (lazy !== undefined) return lazy;
+	const candidates = ['srcset', ...lazySourceSetAttributes].flatMap((name) =>
+		sourceSetCandidates(property(image, name) ?? ''),
+	);
+	return candidates.find(isPicture) ?? (source === '' ? undefined : source);
+}
+
+/**
+ * Where a loader keeps the real URL of an image or frame.
+ * @param lazyAttributes where to look, the first that holds the URL of a picture wins
+ */
+export function lazySourceOf(
+	element: Element,
+	lazyAttributes: readonly string[] = lazySourceAttributes,
+): LazySource | undefined {
+	for (const attribute of lazyAttributes) {
+		const url = urlProperty(element, attribute);
+		// A URL that its loader marked as being loaded has lost its query to the mark.
+		if (url !== undefined && isUrl(url) && isPicture(url) && !url.includes('is-pending-load')) return {attribute, url};
+	}
+	return undefined;
+}
+
+/**
+ * Whether an image shows no picture in a browser without its loader's script: nothing in its `src`, its `srcset` or its
+ * `<picture>` can be seen. A reader may still see its `alt`.
+ * @param post the post that holds the image
+ */
+export function neverLoads(post: Post, image: Element): boolean {
+	const own = [urlProperty(image, 'src') ?? '', ...sourceSetCandidates(property(image, 'srcset') ?? '')];
+	return own.every(isBlank) && pictureAround(post, image)?.isBlank !== false;
+}
+
+/**
+ * Whether browsers find a picture for an image before they look at its `src`: in its `srcset` or in a source of its
+ * `<picture>`.
+ * @param post the post that holds the image
+ */
+export function hasSourceSet(post: Post, image: Element): boolean {
+	return (
+		sourceSetCandidates(property(image, 'srcset') ?? '').some(isPicture) ||
+		pictureAround(post, image)?.hasPicture === true
+	);
+}
+
+/** What the sources of a `<picture>` offer. */
+interface PictureSources {
+	readonly hasPicture: boolean;
+	readonly isBlank: boolean;
+}
+
+/**
+ * The `<picture>` that was asked for last: its images are asked for one after the other, and there may be many. No weak
+ * map: one that outlives the posts makes every tree in it costly to collect.
+ */
+let lastPicture: {readonly picture: Element; readonly sources: PictureSources} | undefined;
+
+function pictureAround(post: Post, image: Element): PictureSources | undefined {
+	const picture = post.parentOf(image);
+	if (!isElement(picture, 'picture')) return undefined;
+	if (lastPicture?.picture !== picture) {
+		const urls = childElements(picture).flatMap((child) =>
+			child.tagName === 'source' ? sourceSetCandidates(property(child, 'srcset') ?? '') : [],
+		);
+		lastPicture = {picture, sources: {hasPicture: urls.some(isPicture), isBlank: urls.every(isBlank)}};
+	}
+	return lastPicture.sources;
+}
+
+/**
+ * The URLs of a `srcset` (https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute), without their
+ * descriptors. Linear; never throws.
+ */
+export function sourceSetCandidates(value: string): readonly string[] {
+	if (value === '') return [];
+	const urls: string[] = [];
+	const candidate = /[ \t\r\n\f,]*([^ \t\r\n\f]+)/y;
+	for (let match = candidate.exec(value); match !== null; match = candidate.exec(value)) {
+		const written = match[1] ?? '';
+		const url = written.replace(/,$/, '');
+		if (url !== '') urls.push(url);
+		if (url === written) candidate.lastIndex = endOfDescriptors(value, candidate.lastIndex);
+	}
+	return urls;
+}
+
+/** Whether a URL shows the picture that is meant: it names one, and is no stand-in for one that comes later. */
+export function isPicture(url: string | undefined): url is string {
+	return url !== undefined && !isBlank(url) && !isShortData(url) && !placeholderFile.test(url);
+}
+
+/** Whether an image is there to count readers: one pixel at most in each direction. */
+export function isTrackingPixel(image: Element): boolean {
+	const style = property(image, 'style');
+	return ['width', 'height'].every((name) => {
+		// A style wins over the attribute of the same name.
+		const size = (style === undefined ? undefined : styledSize(style, name)) ?? property(image, name);
+		return size !== undefined && /^[ \t\r\n\f]*[01](?:px)?[ \t\r\n\f]*$/.test(size);
+	});
+}
+
+/** Whether nobody can see anything of what a URL names, wherever it stands. */
+function isBlank(url: string): boolean {
+	if (url.startsWith('https://') || url.startsWith('http://')) return false;
+	if (url === '' || url.startsWith('#')) return true;
+	const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
+	if (scheme === 'data') return isBlankData(url);
+	return scheme !== undefined && scheme !== 'http' && scheme !== 'https';
+}
+
+/** One transparent pixel, or a drawing with nothing in it. */
+function isBlankData(url: string): boolean {
+	if (/^data:(?:[^,]{0,100},)?$/i.test(url)) return true;
+	// The first bytes of GIF and PNG files that are one pixel wide and one high, in Base64.
+	if (/^data:image\/\w{1,10};base64,(?:R0lGOD[ld]hAQABA|iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB)/.test(url)) return true;
+	return /^data:image\/svg\+xml[^,]{0,100},(?:<|%3C)svg(?:(?!%3[CE])[^<>])*(?:\/(?:>|%3E)|(?:>|%3E)(?:<|%3C)(?:\/|%2F)svg(?:>|%3E))$/i.test(
+		url,
+	);
+}
+
+/** No `data:` picture worth looking at is shorter; blurred previews and spinners are. */
+const shortestDataPicture = 2000;
+
+function isShortData(url: string): boolean {
+	return url.length < shortestDataPicture && /^data:/i.test(url);
+}
+
+/** Files that stand in for a picture until it is loaded. */
+const placeholderFile =
+	/(?:^|\/)(?:1x1(?:[._-]trans)?|blank|spacer|placeholder|transparent|trans|loading|lazy|lazyload|lazy[_-]placeholder|grey|gray|pixel)\.(?:gif|png|jpe?g|svg|webp)(?:[?#]|$)/i;
+
+/** Loaders' attributes also hold names, numbers and settings: a URL begins with a scheme or a slash, or is a path to a file. */
+function isUrl(value: string): boolean {
+	if (/[ \t\r\n\f"'<>{}]/.test(value)) return /^(?:https?:)?\/\/[^/]/i.test(value);
+	return (
+		/^(?:https?:\/\/|\/\/)[^/]/i.test(value) ||
+		/^\/[^/]/.test(value) ||
+		/^[^:?#]+\.(?:jpe?g|png|gif|webp|avif|svg|bmp)(?:[?#]|$)/i.test(value)
+	);
+}
+
+function endOfDescriptors(value: string, start: number): number {
+	let depth = 0;
+	for (let offset = start; offset < value.length; offset++) {
+		const character = value[offset];
+		if (character === '(') depth++;
+		else if (character === ')') depth = Math.max(0, depth - 1);
+		else if (character === ',' && depth === 0) return offset + 1;
+	}
+	return value.length;
+}
+
+function styledSize(style: string, name: string): string | undefined {
+	return new RegExp(`(?:^|;)[ \\t\\n]*${name}[ \\t\\n]*:([^;]*)`, 'i').exec(style)?.[1];
+}

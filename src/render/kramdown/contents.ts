@@ -1,0 +1,79 @@
+import type {Range} from '../../model/text.ts';
+import {attributesOf, printAttributes} from './attributeLists.ts';
+import {type Document, type PrintedHeading, spendExpansion} from './document.ts';
+import {emitSpans} from './emitSpans.ts';
+import {escapeAttribute} from './escape.ts';
+import type {Span} from './spanTree.ts';
+import type {Writer} from './writer.ts';
+
+/** Writes a table of contents in the place of each list that `{:toc}` marks, now that all headings have ids. */
+export function emitContents(document: Document): void {
+	const headings = document.headings.filter(({isListed}) => isListed);
+	if (headings.length === 0) return;
+	for (const {list, writer} of document.contents) {
+		const attributes = new Map(attributesOf(document, list.attributeLists));
+		if (!attributes.has('id')) attributes.set('id', 'markdown-toc');
+		const name = list.isOrdered ? 'ol' : 'ul';
+		const source = {start: list.source.start, end: list.source.start};
+		const contents = new ContentsWriter(writer, document, {name, source, idPrefix: `${attributes.get('id')}-`});
+		writer.write(`<${name}${printAttributes(attributes)}>\n`, source);
+		contents.writeEntries(headings);
+		writer.write(`</${name}>\n`, source);
+	}
+}
+
+interface ContentsStyle {
+	readonly name: 'ol' | 'ul';
+	readonly source: Range;
+	readonly idPrefix: string;
+}
+
+class ContentsWriter {
+	readonly #writer: Writer;
+	readonly #document: Document;
+	readonly #style: ContentsStyle;
+
+	constructor(writer: Writer, document: Document, style: ContentsStyle) {
+		this.#writer = writer;
+		// A heading is noted and counted where it stands, not where it is named.
+		this.#document = {...document, notes: [], opaque: []};
+		this.#style = style;
+	}
+
+	/** An entry holds the headings behind it that are of a lower rank. */
+	writeEntries(headings: readonly PrintedHeading[]): void {
+		const {name, source} = this.#style;
+		const open: number[] = [];
+		for (const heading of headings) {
+			const {level} = heading.block;
+			spendExpansion(this.#document, heading.block.content.end - heading.block.content.start + 50);
+			if (open.length > 0 && level > (open.at(-1) ?? 0)) this.#writer.write(`<${name}>\n`, source);
+			else {
+				if (open.length > 0) this.#writer.write('</li>\n', source);
+				for (open.pop(); open.length > 0 && level <= (open.at(-1) ?? 0); open.pop())
+					this.#writer.write(`</${name}>\n</li>\n`, source);
+			}
+			open.push(level);
+			this.#writeEntry(heading);
+		}
+		open.forEach((_, index) => this.#writer.write(index === 0 ? '</li>\n' : `</${name}>\n</li>\n`, source));
+	}
+
+	#writeEntry({block, id, spans}: PrintedHeading): void {
+		const {idPrefix, source} = this.#style;
+		const target = escapeAttribute(id);
+		this.#writer.write(`<li><a href="#${target}" id="${idPrefix}${target}">`, source);
+		emitSpans(this.#writer, this.#document, {region: block.content, spans: namedSpans(spans)});
+		this.#writer.write('</a>', source);
+	}
+}
+
+/** What an entry shows of a heading: no footnotes, and of links only the text. */
+function namedSpans(spans: readonly Span[]): readonly Span[] {
+	return spans.flatMap((span): readonly Span[] => {
+		if (span.kind === 'footnote') return [];
+		if (span.kind === 'link') return namedSpans(span.children);
+		if (span.kind === 'emphasis' || span.kind === 'html') return [{...span, children: namedSpans(span.children)}];
+		return [span];
+	});
+}

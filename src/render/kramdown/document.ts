@@ -1,0 +1,126 @@
+import type {KramdownOptions} from '../../model/kramdownOptions.ts';
+import type {LiquidMark, ParseFailure, RendererNote} from '../../model/post.ts';
+import type {Range} from '../../model/text.ts';
+import type {AttributeList} from './attributeLists.ts';
+import type {Attributed, Block, HeadingBlock, ListBlock} from './blockTree.ts';
+import type {MappedText} from './mappedText.ts';
+import type {Span} from './spanTree.ts';
+import type {Writer} from './writer.ts';
+
+/** Where a reference link leads. */
+export interface LinkDefinition {
+	readonly url: string;
+	readonly title: string | undefined;
+	attributeLists?: readonly AttributeList[];
+}
+
+/** What an abbreviation stands for. */
+export interface Abbreviation {
+	readonly meaning: string;
+	attributeLists?: readonly AttributeList[];
+}
+
+/** What a footnote says. */
+export interface FootnoteDefinition extends Attributed {
+	readonly children: readonly Block[];
+	readonly source: Range;
+}
+
+/** A footnote that the text refers to. */
+export interface Footnote extends FootnoteDefinition {
+	readonly name: string;
+	/** Counted on in the order of the first references. */
+	readonly number: number;
+	references: number;
+}
+
+/** A heading of the page. */
+export interface PrintedHeading {
+	readonly block: HeadingBlock;
+	readonly id: string;
+	readonly spans: readonly Span[];
+	/** Whether a table of contents names it. */
+	readonly isListed: boolean;
+}
+
+/** Where a table of contents is to be written. */
+export interface ContentsPlace {
+	readonly list: ListBlock;
+	readonly writer: Writer;
+}
+
+/** What the parsers of one body share. */
+export interface Document {
+	/** Where the body begins in the file. */
+	readonly start: number;
+	readonly options: KramdownOptions;
+	/** HTML to print instead of a quotation mark or symbol. */
+	readonly symbols: ReadonlyMap<string, string>;
+	readonly notes: RendererNote[];
+	/** Code and Liquid, in the order in which they were met. */
+	readonly opaque: Range[];
+	/** Tags and outputs of Liquid, in the order of the file. */
+	readonly liquid: LiquidMark[];
+	/** By normalised name. */
+	readonly definitions: Map<string, LinkDefinition>;
+	readonly attributeDefinitions: Map<string, readonly AttributeList[]>;
+	readonly abbreviations: Map<string, Abbreviation>;
+	readonly footnoteDefinitions: Map<string, FootnoteDefinition>;
+	/** By name, in the order in which the text refers to them. */
+	readonly footnotes: Map<string, Footnote>;
+	/** All headings, in the order of the page. */
+	readonly headings: PrintedHeading[];
+	/** The lists in whose place a table of contents is to be printed. */
+	readonly contents: ContentsPlace[];
+	/** How many characters definitions may still add where they are referred to: they may be long, and named often. */
+	readonly expansion: {steps: number};
+	/** How many characters may still be read to find where HTML would end tags that kramdown cannot parse. */
+	tokenizerSteps: number;
+	/** Self-closed elements so far that HTML leaves open, as `<div/>`. */
+	elementsLeftOpen: number;
+	/** How many elements with Markdown in them are open around what is being written. */
+	openElements: number;
+	/** How often each heading id was given away. */
+	readonly headingIds: Map<string, number>;
+	/** The same of the ids that kramdown gives where GFM does not. */
+	readonly asciiIds: Map<string, number>;
+}
+
+/** A part of a mapped text. */
+export interface Region {
+	readonly text: MappedText;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** Thrown by the parsers, caught by `renderKramdown`: the body is more than a guard allows. */
+export class GuardExceeded extends Error {
+	readonly failure: ParseFailure;
+
+	constructor(failure: ParseFailure) {
+		super(failure.message);
+		this.failure = failure;
+	}
+}
+
+/** Counts characters that a reference to a definition costs. */
+export function spendExpansion(document: Document, characters: number): void {
+	document.expansion.steps -= characters;
+	if (document.expansion.steps >= 0) return;
+	throw new GuardExceeded({
+		guard: 'inline-steps',
+		message: 'Definitions are referred to so often that the page would grow out of all proportion.',
+		offset: document.start,
+	});
+}
+
+/** How deep and how long the parsers go. */
+export const limits = {
+	elementDepth: 400,
+	blockNesting: 60,
+	inlineNesting: 100,
+	/** Real paragraphs take less than one step for each character; what takes more than some must not be long. */
+	inlineSteps: (length: number) => 20_000 + Math.min(100 * length, 1_000_000 + 5 * length),
+	expansionSteps: (length: number) => 20_000 + 100 * length,
+	tableCells: (length: number) => 20_000 + 2 * length,
+} as const;

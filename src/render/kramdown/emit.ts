@@ -1,0 +1,241 @@
+import type {Range} from '../../model/text.ts';
+import {type Attributes, attributesOf, namesReference, printAttributes} from './attributeLists.ts';
+import type {
+	Attributed,
+	BlankBlock,
+	Block,
+	CellAlignment,
+	CodeBlock,
+	DefinitionEntry,
+	HtmlBlock,
+	ListBlock,
+	ParagraphBlock,
+	TableBlock,
+	TableSection,
+} from './blockTree.ts';
+import type {Document, Region} from './document.ts';
+import {emitSpans} from './emitSpans.ts';
+import {copyLiteral, escapeAttribute} from './escape.ts';
+import {headingId} from './headingIds.ts';
+import {emitMath} from './math.ts';
+import {partsBehind, partsOfTag, writePart} from './printTag.ts';
+import {SpanParser} from './spanParser.ts';
+import type {Writer} from './writer.ts';
+
+/** Writes blocks as HTML. Spans are read here, when all link definitions are known. */
+export function emitBlocks(writer: Writer, document: Document, blocks: readonly Block[]): void {
+	for (const block of blocks) emitBlock(writer, document, block);
+}
+
+function emitBlock(writer: Writer, document: Document, block: Block): void {
+	switch (block.kind) {
+		case 'blank':
+			return emitBlank(writer, block);
+		case 'silent':
+			return;
+		case 'paragraph':
+			return emitParagraph(writer, document, block);
+		case 'heading': {
+			const spans = new SpanParser(block.content, document).parse();
+			const given = attributesOf(document, block.attributeLists, block.id === undefined ? {} : {id: block.id});
+			const id = given.get('id') ?? headingId(document, block.content, spans);
+			const attributes = id === '' ? given : new Map([...given, ['id', id]]);
+			const level = Math.min(6, Math.max(1, block.level + document.options.header_offset));
+			writer.write(`<h${level}${printAttributes(attributes)}>`, startOf(block.source));
+			emitSpans(writer, document, {region: block.content, spans});
+			document.headings.push({block, id, spans, isListed: id !== '' && !hasClass(attributes, 'no_toc')});
+			return writer.write(`</h${level}>\n`, {start: contentEnd(block.content), end: block.source.end});
+		}
+		case 'rule':
+			return writer.write(`<hr${attributesIn(document, block)} />\n`, block.source);
+		case 'quote': {
+			const start = `blockquote${attributesIn(document, block)}`;
+			return emitElement(writer, start, block.source, () => emitBlocks(writer, document, block.children));
+		}
+		case 'list':
+			return emitList(writer, document, block);
+		case 'definitions':
+			return emitElement(writer, `dl${attributesIn(document, block)}`, block.source, () => {
+				for (const entry of block.entries) emitDefinition(writer, document, entry);
+			});
+		case 'table':
+			return emitTable(writer, document, block);
+		case 'code':
+			return emitCode(writer, document, block);
+		case 'math':
+			return emitMath(writer, document, {
+				kind: 'block',
+				content: block.content,
+				opening: startOf(block.source),
+				closing: endOf(block.source),
+				attributes: attributesIn(document, block),
+			});
+		case 'html':
+			return emitHtml(writer, document, block);
+	}
+}
+
+/** Blank lines are copied, so that HTML with some between stays one piece. Of endless ones kramdown leaves one as well. */
+function emitBlank(writer: Writer, {content: {text, start, end}}: BlankBlock): void {
+	if (end - start <= longestCopiedBlank) writer.copy(text, start, end);
+	else writer.write('\n', text.rangeOf(start, end));
+}
+
+const longestCopiedBlank = 1000;
+
+/** Spans of a text that is no block of its own: a cell, a term, Markdown in an element. */
+function emitContent(writer: Writer, document: Document, content: Region): void {
+	const inside = document.openElements > 0 ? 'html' : 'root';
+	emitSpans(writer, document, {region: content, spans: new SpanParser(content, document, {inside}).parse()});
+}
+
+/** The language of a code block may stand in its class as well as behind the fence. */
+function emitCode(writer: Writer, document: Document, block: CodeBlock): void {
+	const attributes = new Map(attributesOf(document, block.attributeLists));
+	const classes = (attributes.get('class') ?? '').split(' ').filter((name) => name !== '');
+	const language =
+		block.language === undefined ? classes.find((name) => /^language-[^ ]/.test(name)) : `language-${block.language}`;
+	const others = block.language === undefined ? classes.filter((name) => name !== language) : classes;
+	if (others.length === 0) attributes.delete('class');
+	else attributes.set('class', others.join(' '));
+	const code = language === undefined ? '<code>' : `<code class="${escapeAttribute(language)}">`;
+	writer.write(`<pre${printAttributes(attributes)}>${code}`, startOf(block.source));
+	// HTML parsers drop the first line ending of a `pre`, but this one stands behind `code`.
+	copyLiteral(writer, wholeOf(block.content));
+	writer.write('</code></pre>\n', endOf(block.source));
+}
+
+function emitParagraph(writer: Writer, document: Document, block: ParagraphBlock): void {
+	const {content, isTight, task, backlinks = ''} = block;
+	const start = {start: content.text.sourceOf(content.start), end: content.text.sourceOf(content.start)};
+	if (!isTight) writer.write(`<p${attributesIn(document, block)}>`, start);
+	if (task !== 'none') writer.write(taskBox(task === 'done'), start);
+	emitContent(writer, document, content);
+	const end = contentEnd(content);
+	writer.write(isTight ? `${backlinks}\n` : `${backlinks}</p>\n`, {start: end, end});
+}
+
+function taskBox(isDone: boolean): string {
+	const checked = isDone ? ' checked="checked"' : '';
+	return `<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"${checked} />`;
+}
+
+function emitList(writer: Writer, document: Document, list: ListBlock): void {
+	const {isOrdered, items, source, firstTask} = list;
+	if (namesReference(document, list.attributeLists, 'toc')) {
+		document.contents.push({list, writer: writer.reserve()});
+		return;
+	}
+	const start = `${isOrdered ? 'ol' : 'ul'}${attributesIn(document, list, classOf('task-list', firstTask >= 0))}`;
+	emitElement(writer, start, source, () => {
+		for (const [index, item] of items.entries()) {
+			const given = classOf('task-list-item', firstTask >= 0 && index >= firstTask);
+			writer.write(`<li${attributesIn(document, item, given)}>`, startOf(item.source));
+			emitBlocks(writer, document, item.children);
+			writer.write('</li>\n', endOf(item.source));
+		}
+	});
+}
+
+function hasClass(attributes: Attributes, name: string): boolean {
+	return attributes.get('class')?.split(' ').includes(name) === true;
+}
+
+function classOf(name: string, hasIt: boolean): Readonly<Record<string, string>> {
+	return hasIt ? {class: name} : {};
+}
+
+function emitDefinition(writer: Writer, document: Document, entry: DefinitionEntry): void {
+	if (entry.kind === 'definition') {
+		const start = `dd${attributesIn(document, entry)}`;
+		emitElement(writer, start, entry.source, () => emitBlocks(writer, document, entry.children));
+	} else {
+		const {text, start, end} = entry.content;
+		const tag = `dt${attributesIn(document, entry)}`;
+		emitElement(writer, tag, text.rangeOf(start, end), () => emitContent(writer, document, entry.content));
+	}
+}
+
+function emitTable(writer: Writer, document: Document, table: TableBlock): void {
+	const {sections, alignments, source} = table;
+	emitElement(writer, `table${attributesIn(document, table)}`, source, () => {
+		for (const section of sections) emitSection(writer, document, {section, alignments, source});
+	});
+}
+
+interface SectionParts {
+	readonly section: TableSection;
+	readonly alignments: readonly CellAlignment[];
+	readonly source: Range;
+}
+
+function emitSection(writer: Writer, document: Document, {section, alignments, source}: SectionParts): void {
+	const range = {
+		start: section.rows[0]?.source.start ?? source.start,
+		end: section.rows.at(-1)?.source.end ?? source.start,
+	};
+	const cellName = section.kind === 'thead' ? 'th' : 'td';
+	emitElement(writer, section.kind, range, () => {
+		for (const row of section.rows) {
+			emitElement(writer, 'tr', row.source, () => {
+				row.cells.forEach((cell, index) => {
+					const {text, start, end} = cell;
+					const alignment = alignments[index] ?? 'default';
+					const style = alignment === 'default' ? '' : ` style="text-align: ${alignment}"`;
+					writer.write(`<${cellName}${style}>`, startOf(text.rangeOf(start, end)));
+					if (start === end) writer.write('\u00a0', startOf(text.rangeOf(start, end)));
+					emitContent(writer, document, cell);
+					writer.write(`</${cellName}>\n`, {start: contentEnd(cell), end: contentEnd(cell)});
+				});
+			});
+		}
+	});
+}
+
+function emitHtml(writer: Writer, document: Document, {text, tag, parts, attributeLists}: HtmlBlock): void {
+	let printed = parts;
+	if (tag !== undefined && attributeLists !== undefined) {
+		// What is to be noted of the tag was noted when it was read.
+		const context = {document: {...document, notes: []}, lists: attributeLists};
+		printed = [...partsOfTag(text, tag, context), ...partsBehind(parts, tag.end)];
+	}
+	document.openElements++;
+	for (const part of printed) {
+		if (part.kind === 'blocks') emitBlocks(writer, document, part.children);
+		else if (part.kind === 'spans') emitContent(writer, document, part.content);
+		else writePart(writer, text, part);
+	}
+	document.openElements--;
+}
+
+/** Writes an element: `start` is its name, and its attributes if it has any. */
+function emitElement(writer: Writer, start: string, source: Range, emitInside: () => void): void {
+	writer.write(`<${start}>\n`, startOf(source));
+	emitInside();
+	writer.write(`</${start.replace(/ .*$/s, '')}>\n`, endOf(source));
+}
+
+/** What attribute lists set, as it stands in a start tag. */
+function attributesIn(
+	document: Document,
+	{attributeLists}: Attributed,
+	given: Readonly<Record<string, string>> = {},
+): string {
+	return printAttributes(attributesOf(document, attributeLists, given));
+}
+
+function startOf({start}: Range): Range {
+	return {start, end: start};
+}
+
+function endOf({end}: Range): Range {
+	return {start: end, end};
+}
+
+function contentEnd({text, end}: Region): number {
+	return text.sourceBefore(end);
+}
+
+function wholeOf(text: Region['text']): Region {
+	return {text, start: 0, end: text.text.length};
+}

@@ -1,0 +1,299 @@
+import type {Range} from '../../model/text.ts';
+import {emitExplained} from './abbreviations.ts';
+import {type AttributeList, type Attributes, attributesOf, printAttributes} from './attributeLists.ts';
+import type {Attributed} from './blockTree.ts';
+import {wrapsHard} from './dialect.ts';
+import {type Document, type Region, spendExpansion} from './document.ts';
+import {isVoidElement} from './elements.ts';
+import {copyAttribute, copyLiteral, copyRawText, copyText, escapeAttribute, escapeText} from './escape.ts';
+import {emitFootnoteMarker} from './footnotes.ts';
+import {unescape} from './links.ts';
+import {emitMath} from './math.ts';
+import {partsOfTag, writePart} from './printTag.ts';
+import type {
+	AutolinkSpan,
+	CodeSpan,
+	EmphasisSpan,
+	HtmlSpan,
+	ImageSpan,
+	LinkSpan,
+	MathSpan,
+	NoteSpan,
+	Span,
+	SpanRange,
+	TextSpan,
+} from './spanTree.ts';
+import type {Tag} from './tags.ts';
+import type {Writer} from './writer.ts';
+
+/** The spans of a region. */
+export interface SpanText {
+	readonly region: Region;
+	readonly spans: readonly Span[];
+}
+
+/** Writes spans as HTML, and adds to the document what is to be noted of them. */
+export function emitSpans(writer: Writer, document: Document, {region, spans}: SpanText): void {
+	new SpanEmitter(writer, document, region).emit(spans);
+}
+
+class SpanEmitter {
+	readonly #writer: Writer;
+	readonly #document: Document;
+	readonly #region: Region;
+	#breaksLines: boolean;
+
+	constructor(writer: Writer, document: Document, region: Region) {
+		this.#writer = writer;
+		this.#document = document;
+		this.#region = region;
+		this.#breaksLines = wrapsHard(document.options) && document.openElements === 0;
+	}
+
+	emit(spans: readonly Span[]): void {
+		for (const span of spans) this.#emitSpan(span);
+	}
+
+	/** Inside HTML and struck out text line endings never break lines. */
+	emitUnbroken(spans: readonly Span[]): void {
+		const breaksLines = this.#breaksLines;
+		this.#breaksLines = false;
+		this.emit(spans);
+		this.#breaksLines = breaksLines;
+	}
+
+	#emitSpan(span: Span): void {
+		switch (span.kind) {
+			case 'text':
+				return this.#emitText(span);
+			case 'entity':
+			case 'comment':
+				return this.#copy(span);
+			case 'character':
+				return this.#writer.write(this.#document.symbols.get(span.text) ?? escapeText(span.text), this.#range(span));
+			case 'break':
+				return this.#writer.write(`<br${this.#attributes(span)} />`, this.#range(span));
+			case 'code':
+				return this.#emitCode(span);
+			case 'math':
+				return this.#emitMath(span);
+			case 'emphasis':
+				return this.#emitEmphasis(span);
+			case 'strikethrough':
+				this.#writer.write(`<del${this.#attributes(span)}>`, this.#range({start: span.start, end: span.content.start}));
+				new SpanEmitter(this.#writer, this.#document, this.#part(span.content)).emitUnbroken(span.children);
+				return this.#writer.write('</del>', this.#range({start: span.content.end, end: span.end}));
+			case 'link':
+				return this.#emitLink(span);
+			case 'image':
+				return this.#emitImage(span);
+			case 'autolink':
+				return this.#emitAutolink(span);
+			case 'html':
+				return this.#emitHtml(span);
+			case 'footnote':
+				return emitFootnoteMarker(this.#writer, this.#document, span, this.#range(span));
+			case 'written':
+				return this.#writer.write(span.html, this.#range(span));
+			case 'verbatim':
+				return this.#copy(span.content);
+			case 'note':
+				return this.#note(span);
+		}
+	}
+
+	#emitText(span: TextSpan): void {
+		if (span.isRaw) copyRawText(this.#writer, this.#part(span));
+		else for (const line of this.#linesOf(span)) this.#emitWords(line);
+	}
+
+	/** The parts of a text, and a break between two of them, where every line ending breaks the line. */
+	*#linesOf({start, end}: SpanRange): Generator<SpanRange> {
+		let copied = start;
+		if (this.#breaksLines) {
+			const text = this.#region.text.text.slice(this.#region.start + start, this.#region.start + end);
+			for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+				yield {start: copied, end: start + at};
+				this.#writer.write('<br />', this.#at(start + at));
+				copied = start + at;
+			}
+		}
+		yield {start: copied, end};
+	}
+
+	#emitWords(words: SpanRange): void {
+		emitExplained(this.#writer, this.#document, {region: this.#part(words), copy: copyText});
+	}
+
+	#emitCode(span: CodeSpan): void {
+		this.#document.opaque.push(this.#range(span));
+		this.#wrap(span, [`<code${this.#attributes(span)}>`, '</code>'], span.content);
+	}
+
+	#emitMath(span: MathSpan): void {
+		const {start, end, content} = span;
+		emitMath(this.#writer, this.#document, {
+			kind: 'span',
+			content: this.#part(content),
+			opening: this.#range({start, end: content.start}),
+			closing: this.#range({start: content.end, end}),
+			attributes: this.#attributes(span),
+		});
+	}
+
+	#emitAutolink(span: AutolinkSpan): void {
+		this.#writer.write('<a ', this.#range({start: span.start, end: span.url.start}));
+		this.#emitHref(span.url, span.isMail);
+		this.#writer.write(`${this.#attributes(span, ['href'])}>`, this.#at(span.url.start));
+		copyLiteral(this.#writer, this.#part(span.label));
+		this.#writer.write('</a>', this.#range({start: span.url.end, end: span.end}));
+	}
+
+	#wrap(span: SpanRange, [before, after]: readonly [string, string], content: SpanRange): void {
+		this.#writer.write(before, this.#range({start: span.start, end: content.start}));
+		copyLiteral(this.#writer, this.#part(content));
+		this.#writer.write(after, this.#range({start: content.end, end: span.end}));
+	}
+
+	#emitEmphasis(span: EmphasisSpan): void {
+		const {name, start, end, content, children} = span;
+		this.#writer.write(`<${name}${this.#attributes(span)}>`, this.#range({start, end: content.start}));
+		this.emit(children);
+		this.#writer.write(`</${name}>`, this.#range({start: content.end, end}));
+	}
+
+	#emitLink(span: LinkSpan): void {
+		const {start, end, content, children} = span;
+		this.#writer.write('<a', this.#range({start, end: content.start}));
+		this.#emitDestination('href', span, content.start);
+		this.#writer.write('>', this.#at(content.start));
+		this.emit(children);
+		this.#writer.write('</a>', this.#range({start: content.end, end}));
+	}
+
+	#emitImage(span: ImageSpan): void {
+		const {start, end, alt} = span;
+		const attributes = this.#linkAttributes(span);
+		this.#writer.write('<img', this.#range({start, end: alt.start}));
+		this.#emitDestination('src', span, alt.start);
+		if (!attributes.has('alt')) this.#emitAttribute('alt', alt);
+		this.#writer.write(' />', this.#range({start: alt.end, end}));
+	}
+
+	/**
+	 * Each attribute's range in the HTML leads to the value's range in the file. What attribute lists set wins over what
+	 * the link says.
+	 */
+	#emitDestination(name: 'href' | 'src', span: LinkSpan | ImageSpan, place: number): void {
+		const {destination} = span;
+		const attributes = this.#linkAttributes(span);
+		if (destination.kind === 'defined') {
+			const {url, title} = destination.definition;
+			spendExpansion(this.#document, url.length + (title?.length ?? 0));
+			const given = new Map([[name, url], ...(title === undefined ? [] : [['title', title] as const]), ...attributes]);
+			return this.#writer.write(printAttributes(given), this.#at(place));
+		}
+		if (!attributes.has(name)) this.#emitAttribute(name, destination.url);
+		if (destination.title !== undefined && !attributes.has('title')) this.#emitAttribute('title', destination.title);
+		this.#writer.write(printAttributes(attributes), this.#at(place));
+	}
+
+	/** What attribute lists set, for a start tag. */
+	#attributes(span: Attributed, unless: readonly string[] = []): string {
+		const attributes = new Map(this.#attributesOf(span));
+		for (const name of unless) attributes.delete(name);
+		return printAttributes(attributes);
+	}
+
+	#attributesOf({attributeLists}: Attributed): Attributes {
+		return attributesOf(this.#document, attributeLists);
+	}
+
+	/** What the lists behind a link set; those of its definition come first. */
+	#linkAttributes({destination, attributeLists = []}: LinkSpan | ImageSpan): Attributes {
+		const defined = destination.kind === 'defined' ? (destination.definition.attributeLists ?? []) : [];
+		return attributesOf(this.#document, [...defined, ...attributeLists]);
+	}
+
+	#emitHref(url: SpanRange, isMail: boolean): void {
+		this.#writer.write(isMail ? 'href="mailto:' : 'href="', this.#at(url.start));
+		copyAttribute(this.#writer, this.#part(url));
+		this.#writer.write('"', this.#at(url.end));
+	}
+
+	#emitAttribute(name: string, value: SpanRange): void {
+		this.#writer.write(` ${name}="`, this.#at(value.start));
+		const text = this.#region.text.text.slice(this.#region.start + value.start, this.#region.start + value.end);
+		const plain = name === 'alt' ? unescape(text) : text;
+		if (plain === text) copyAttribute(this.#writer, this.#part(value));
+		else this.#writer.write(escapeAttribute(plain), this.#range(value));
+		this.#writer.write('"', this.#at(value.end));
+	}
+
+	#emitHtml({tag, children, endTag, isClosedAtEnd, end, attributeLists}: HtmlSpan): void {
+		this.#emitTag(tag, attributeLists);
+		this.emitUnbroken(children);
+		if (endTag !== undefined) this.#copy(endTag);
+		else if (isClosedAtEnd) this.#emitMissingEndTag(tag, end);
+		else if (tag.isSelfClosing && !isVoidElement(tag.name))
+			this.#writer.write(`</${this.#written(tag)}>`, this.#at(tag.end));
+	}
+
+	#emitTag(tag: Tag, lists: readonly AttributeList[] | undefined): void {
+		const {text, start} = this.#region;
+		for (const part of partsOfTag(text, shifted(tag, start), {document: this.#document, lists}))
+			writePart(this.#writer, text, part);
+	}
+
+	#emitMissingEndTag(tag: Tag, end: number): void {
+		this.#writer.write(`</${this.#written(tag)}>`, this.#at(end));
+		this.#document.notes.push({
+			type: 'unclosed',
+			range: this.#range(tag),
+			name: this.#written(tag),
+			closedAt: this.#at(end).start,
+		});
+	}
+
+	#note({type, start, end, name}: NoteSpan): void {
+		this.#document.notes.push({type, range: this.#range({start, end}), name});
+	}
+
+	#written(tag: Tag): string {
+		return this.#region.text.text.slice(this.#region.start + tag.start + 1, this.#region.start + tag.nameEnd);
+	}
+
+	#copy({start, end}: SpanRange): void {
+		this.#writer.copy(this.#region.text, this.#region.start + start, this.#region.start + end);
+	}
+
+	#part({start, end}: SpanRange): Region {
+		return {text: this.#region.text, start: this.#region.start + start, end: this.#region.start + end};
+	}
+
+	#range({start, end}: SpanRange): Range {
+		return this.#region.text.rangeOf(this.#region.start + start, this.#region.start + end);
+	}
+
+	/** The empty range behind the character before an offset. */
+	#at(offset: number): Range {
+		const place = this.#region.text.sourceBefore(this.#region.start + offset);
+		return {start: place, end: place};
+	}
+}
+
+function shifted(tag: Tag, by: number): Tag {
+	return {
+		...tag,
+		start: tag.start + by,
+		end: tag.end + by,
+		nameEnd: tag.nameEnd + by,
+		attributes: tag.attributes.map((attribute) => ({
+			...attribute,
+			start: attribute.start + by,
+			end: attribute.end + by,
+			valueStart: attribute.valueStart + by,
+			valueEnd: attribute.valueEnd + by,
+		})),
+	};
+}

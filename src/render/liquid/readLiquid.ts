@@ -1,0 +1,337 @@
+import type {LiquidMark} from '../../model/post.ts';
+import {overlaps, type Range} from '../../model/text.ts';
+import {Finder} from '../../texts/finder.ts';
+import {isSpace} from '../kramdown/tags.ts';
+import {isMalformed} from './liquidSyntax.ts';
+
+/** What stands in the text for the value of a `{{ … }}`, which only the site's build knows. */
+export const liquidPlaceholder = '\ufffc';
+
+/** Whether Liquid runs over a body, and where it is text nevertheless. */
+export interface LiquidUse {
+	readonly runs: boolean;
+	/** Where marks are text whatever they say: sorted, apart. */
+	readonly literal?: readonly Range[] | undefined;
+}
+
+/** What Liquid leaves of a stretch of the file. */
+export type LiquidPiece =
+	| {readonly kind: 'text'; readonly source: Range}
+	| {readonly kind: 'output'; readonly source: Range; readonly text: string}
+	| {readonly kind: 'code'; readonly source: Range; readonly content: string; readonly language: string};
+
+/** What is left of a body, and which parts of the file Liquid owns. */
+export interface LiquidResult {
+	readonly pieces: readonly LiquidPiece[];
+	/** Tags, outputs and blocks that are kept from Markdown: sorted, apart. Marks at which the build would stop are text. */
+	readonly opaque: readonly Range[];
+	/** All tags and outputs but those of `raw` and `comment`, in the order of the file. */
+	readonly marks: readonly LiquidMark[];
+}
+
+/**
+ * Runs over a body as Jekyll's template language would (https://shopify.github.io/liquid/basics/introduction/): values
+ * become a placeholder, tags vanish, all branches stay. A mark at which the build would stop stays as text: that is what
+ * its author wrote. Linear; never throws.
+ * @param literal where marks are text whatever they say; sorted, apart
+ */
+export function readLiquid(file: string, body: Range, literal: readonly Range[] = []): LiquidResult {
+	const tokens = new Tokenizer(file, body, literal).read();
+	matchBlocks(file, tokens);
+	const {pieces, opaque} = new PieceBuilder(file, body, tokens).build();
+	return {pieces, opaque, marks: marksOf(tokens)};
+}
+
+interface Token {
+	readonly kind: 'output' | 'tag' | 'raw' | 'comment' | 'unclosed';
+	/** The tag's name; for an unclosed mark its braces. */
+	readonly name: string;
+	readonly start: number;
+	end: number;
+	/** The content of `raw`, the argument of a tag. */
+	readonly content: Range;
+	fault: LiquidMark['fault'];
+	/** The number of the token that closes the block. */
+	closedBy: number | undefined;
+}
+
+const space = String.raw`[ \t\r\n\f\v]*`;
+const tagName = new RegExp(`-?${space}(\\w+)${space}`, 'y');
+
+/** Finds the marks of Liquid. What stands in `raw` and `comment` is none. */
+class Tokenizer {
+	readonly #file: string;
+	readonly #finder: Finder;
+	readonly #end: number;
+	readonly #literal: readonly Range[];
+	readonly #tokens: Token[] = [];
+	readonly #ends = new Map<string, ReadonlyMap<number, TagHead>>();
+	readonly #start: number;
+	#nextLiteral = 0;
+
+	constructor(file: string, {start, end}: Range, literal: readonly Range[]) {
+		this.#file = file;
+		this.#finder = new Finder(file);
+		this.#start = start;
+		this.#end = end;
+		this.#literal = literal;
+	}
+
+	read(): readonly Token[] {
+		let from = this.#start;
+		for (let at = this.#nextMark(from); at < this.#end; at = this.#nextMark(from)) {
+			const shown = this.#literalAt(at);
+			if (shown !== undefined) from = Math.max(at + 1, shown.end);
+			else from = this.#file[at + 1] === '{' ? this.#readOutput(at) : this.#readTag(at);
+		}
+		return this.#tokens;
+	}
+
+	/** Liquid ends a value at the first brace, and stops if that is not two. */
+	#readOutput(start: number): number {
+		const brace = this.#find('}', start + 2);
+		if (brace === undefined || this.#file[brace + 1] !== '}' || brace + 2 > this.#end) {
+			return this.#addUnclosed(start, '{{');
+		}
+		return this.#add('output', {name: '', start, end: brace + 2, argument: start + 2}, brace);
+	}
+
+	#readTag(start: number): number {
+		const tag = this.#findTag(start);
+		if (tag === undefined) return this.#addUnclosed(start, '{%');
+		if (tag.name !== 'raw' && tag.name !== 'comment') return this.#add('tag', tag, tag.end - 2);
+		const end = this.#endsOf(tag.name).get(start);
+		if (end !== undefined) return this.#add(tag.name, {...tag, argument: tag.end, end: end.end}, end.start);
+		this.#add('tag', tag, tag.end - 2);
+		const last = this.#tokens.at(-1);
+		if (last !== undefined) last.fault = 'open';
+		return tag.end;
+	}
+
+	#add(kind: Token['kind'], {name, start, end, argument}: TagHead, contentEnd: number): number {
+		const last = this.#tokens.at(-1);
+		// The last brace of a run may begin something that is closed.
+		if (last?.kind === 'unclosed' && last.end > start) last.end = start;
+		const content = {start: argument, end: Math.max(argument, contentEnd)};
+		this.#tokens.push({kind, name, start, end, content, fault: undefined, closedBy: undefined});
+		return end;
+	}
+
+	/** A run of braces is one mark. */
+	#addUnclosed(start: number, name: string): number {
+		const end = start + 2;
+		const last = this.#tokens.at(-1);
+		if (last?.kind === 'unclosed' && last.end > start) last.end = end;
+		else {
+			const content = {start: end, end};
+			this.#tokens.push({kind: 'unclosed', name, start, end, content, fault: 'unclosed', closedBy: undefined});
+		}
+		return start + 1;
+	}
+
+	/** For each tag of a name, by its offset, the tag that ends it: found in one pass for all of them. */
+	#endsOf(name: string): ReadonlyMap<number, TagHead> {
+		const known = this.#ends.get(name);
+		if (known !== undefined) return known;
+		const ends = new Map<number, TagHead>();
+		const open: number[] = [];
+		const finder = new Finder(this.#file);
+		for (let at = finder.next('{%', this.#start); at < this.#end; at = finder.next('{%', at + 2)) {
+			const tag = this.#findTag(at, finder);
+			if (tag?.name === name) open.push(at);
+			else if (tag?.name === `end${name}`) {
+				// Nothing is nested in `raw`: its first end tag ends all that were opened.
+				for (const start of name === 'raw' ? open.splice(0) : open.splice(-1)) ends.set(start, tag);
+			}
+		}
+		this.#ends.set(name, ends);
+		return ends;
+	}
+
+	#findTag(at: number, finder = this.#finder): TagHead | undefined {
+		const close = finder.next('%}', at + 2);
+		if (close + 2 > this.#end) return undefined;
+		tagName.lastIndex = at + 2;
+		const name = tagName.exec(this.#file)?.[1];
+		if (name === undefined || tagName.lastIndex > close) return undefined;
+		return {name, start: at, end: close + 2, argument: tagName.lastIndex};
+	}
+
+	#literalAt(at: number): Range | undefined {
+		while ((this.#literal[this.#nextLiteral]?.end ?? Number.POSITIVE_INFINITY) <= at) this.#nextLiteral++;
+		const next = this.#literal[this.#nextLiteral];
+		return next !== undefined && overlaps(next, {start: at, end: at + 1}) ? next : undefined;
+	}
+
+	#nextMark(from: number): number {
+		for (let at = this.#find('{', from); at !== undefined; at = this.#find('{', at + 1)) {
+			const next = this.#file[at + 1];
+			if (at + 1 < this.#end && (next === '{' || next === '%')) return at;
+		}
+		return this.#end;
+	}
+
+	#find(needle: string, from: number): number | undefined {
+		const at = this.#finder.next(needle, from);
+		return at + needle.length > this.#end ? undefined : at;
+	}
+}
+
+interface TagHead {
+	readonly name: string;
+	readonly start: number;
+	readonly end: number;
+	/** Where its argument begins. */
+	readonly argument: number;
+}
+
+/** Tags that need an end tag, and the tags that may part what stands between. */
+const blockTags: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+	Object.entries({
+		if: ['elsif', 'else'],
+		unless: ['elsif', 'else'],
+		case: ['when', 'else'],
+		for: ['else'],
+		tablerow: [],
+		capture: [],
+		ifchanged: [],
+		highlight: [],
+	}).map(([name, parts]) => [name, new Set(parts)]),
+);
+
+const partingTags: ReadonlySet<string> = new Set(['elsif', 'else', 'when']);
+
+/** Finds for each block its end, what has none, and tags that cannot read their argument. */
+function matchBlocks(file: string, tokens: readonly Token[]): void {
+	const open: Token[] = [];
+	const openCounts = new Map<string, number>();
+	const count = (name: string): number => openCounts.get(name) ?? 0;
+	for (const [number, token] of tokens.entries()) {
+		if (token.kind !== 'tag' || token.fault !== undefined) continue;
+		const {name, content} = token;
+		if (isMalformed(name, file.slice(content.start, content.end))) token.fault = 'malformed';
+		const closes = name.startsWith('end') ? name.slice('end'.length) : undefined;
+		if (blockTags.has(name)) {
+			open.push(token);
+			openCounts.set(name, count(name) + 1);
+		} else if (partingTags.has(name)) {
+			if (blockTags.get(open.at(-1)?.name ?? '')?.has(name) !== true) token.fault = 'stray';
+		} else if (closes === 'raw' || closes === 'comment' || (closes !== undefined && blockTags.has(closes))) {
+			if (count(closes) === 0) token.fault = 'stray';
+			else {
+				let block = open.pop();
+				while (block !== undefined && block.name !== closes) {
+					block.fault = 'open';
+					openCounts.set(block.name, count(block.name) - 1);
+					block = open.pop();
+				}
+				openCounts.set(closes, count(closes) - 1);
+				if (block !== undefined) block.closedBy = number;
+			}
+		}
+	}
+	for (const block of open) block.fault = 'open';
+}
+
+function marksOf(tokens: readonly Token[]): readonly LiquidMark[] {
+	const marks: LiquidMark[] = [];
+	for (const {kind, name, start, end, content, fault} of tokens) {
+		if (kind === 'raw' || kind === 'comment') continue;
+		const isOutput = kind === 'output' || (kind === 'unclosed' && name === '{{');
+		marks.push({
+			kind: isOutput ? 'output' : 'tag',
+			name: kind === 'tag' ? name : '',
+			range: {start, end},
+			content,
+			...(fault === undefined ? {} : {fault}),
+		});
+	}
+	return marks;
+}
+
+/** Puts together what is left of the body. */
+class PieceBuilder {
+	readonly #file: string;
+	readonly #end: number;
+	readonly #tokens: readonly Token[];
+	readonly #pieces: LiquidPiece[] = [];
+	readonly #opaque: Range[] = [];
+	#position: number;
+
+	constructor(file: string, {start, end}: Range, tokens: readonly Token[]) {
+		this.#file = file;
+		this.#position = start;
+		this.#end = end;
+		this.#tokens = tokens;
+	}
+
+	build(): Pick<LiquidResult, 'pieces' | 'opaque'> {
+		for (let number = 0; number < this.#tokens.length; number++) {
+			const token = this.#tokens[number];
+			if (token === undefined || token.fault !== undefined) continue;
+			this.#addText(token.start);
+			this.#trim(token.start, token.content.end);
+			const end = token.name === 'highlight' ? token.closedBy : undefined;
+			if (end === undefined) this.#addToken(token);
+			else {
+				this.#addHighlight(token, number, end);
+				number = end;
+			}
+		}
+		this.#addText(this.#end);
+		return {pieces: this.#pieces, opaque: this.#opaque};
+	}
+
+	#addToken(token: Token): void {
+		const {kind, start, end, content} = token;
+		const source = {start, end};
+		if (kind === 'output') this.#pieces.push({kind: 'output', source, text: liquidPlaceholder});
+		else if (kind === 'raw') this.#pieces.push({kind: 'text', source: content});
+		this.#skipTo(source);
+		if (kind === 'output' || kind === 'tag') this.#trimAfter(end - 2);
+	}
+
+	#addHighlight(tag: Token, number: number, endNumber: number): void {
+		const endTag = this.#tokens[endNumber];
+		if (endTag === undefined) return;
+		const source = {start: tag.start, end: endTag.end};
+		const language = /^[A-Za-z0-9.+#_-]*/.exec(this.#file.slice(tag.content.start, tag.content.end))?.[0] ?? '';
+		let content = '';
+		let position = tag.end;
+		for (const {kind, fault, ...token} of this.#tokens.slice(number + 1, endNumber)) {
+			if (fault !== undefined) continue;
+			content += this.#file.slice(position, token.start);
+			if (kind === 'output') content += liquidPlaceholder;
+			else if (kind === 'raw') content += this.#file.slice(token.content.start, token.content.end);
+			position = token.end;
+		}
+		content += this.#file.slice(position, endTag.start);
+		this.#pieces.push({kind: 'code', source, content, language});
+		this.#skipTo(source);
+	}
+
+	#addText(end: number): void {
+		if (end > this.#position) this.#pieces.push({kind: 'text', source: {start: this.#position, end}});
+		this.#position = Math.max(this.#position, end);
+	}
+
+	#skipTo(source: Range): void {
+		this.#opaque.push(source);
+		this.#position = source.end;
+	}
+
+	/** `{%-` and `{{-` take away the white space before them. */
+	#trim(start: number, close: number): void {
+		const last = this.#pieces.at(-1);
+		if (this.#file[start + 2] !== '-' || start + 2 >= close || last?.kind !== 'text') return;
+		let {end} = last.source;
+		while (end > last.source.start && isSpace(this.#file.charCodeAt(end - 1))) end--;
+		this.#pieces[this.#pieces.length - 1] = {kind: 'text', source: {start: last.source.start, end}};
+	}
+
+	/** `-%}` and `-}}` take away the white space behind them. */
+	#trimAfter(close: number): void {
+		if (this.#file[close - 1] !== '-') return;
+		while (this.#position < this.#end && isSpace(this.#file.charCodeAt(this.#position))) this.#position++;
+	}
+}

@@ -1,0 +1,81 @@
+import type {Range} from '../model/text.ts';
+
+/**
+ * A stretch of generated HTML. It begins at `generated` and ends where the next chunk begins.
+ * `copied`: the characters of the file at `[sourceStart, sourceEnd)`, one to one.
+ * `synthetic`: written by the renderer on account of `[sourceStart, sourceEnd)` (which may be empty).
+ */
+export interface Chunk {
+	readonly generated: number;
+	readonly sourceStart: number;
+	readonly sourceEnd: number;
+	readonly kind: 'copied' | 'synthetic';
+}
+
+/** Leads from offsets of the generated HTML back to offsets of the file. */
+export class SourceMap {
+	readonly #chunks: readonly Chunk[];
+	readonly #length: number;
+	#last = 0;
+
+	/**
+	 * @param chunks sorted by `generated`, the first at 0, without gaps
+	 * @param length of the generated HTML in UTF-16 units
+	 */
+	constructor(chunks: readonly Chunk[], length: number) {
+		this.#chunks = chunks;
+		this.#length = length;
+	}
+
+	get chunks(): readonly Chunk[] {
+		return this.#chunks;
+	}
+
+	/** The file range behind `[start, end)` of the generated HTML: a synthetic stretch gives the whole of what caused it. */
+	toSource(start: number, end: number): Range {
+		const sourceStart = this.#sourceStart(start);
+		const sourceEnd = end > start ? this.#sourceEnd(end) : sourceStart;
+		return {start: sourceStart, end: Math.max(sourceStart, sourceEnd)};
+	}
+
+	/** Whether `[start, end)` of the generated HTML was copied from the file in one piece, so that its source may be edited. */
+	isCopied(start: number, end: number): boolean {
+		const index = this.#indexAt(start);
+		return this.#chunks[index]?.kind === 'copied' && end <= this.#endOf(index);
+	}
+
+	#sourceStart(offset: number): number {
+		const chunk = this.#chunks[this.#indexAt(offset)];
+		if (chunk === undefined) return 0;
+		return chunk.kind === 'copied' ? chunk.sourceStart + (offset - chunk.generated) : chunk.sourceStart;
+	}
+
+	#sourceEnd(offset: number): number {
+		const chunk = this.#chunks[this.#indexAt(offset - 1)];
+		if (chunk === undefined) return 0;
+		return chunk.kind === 'copied' ? chunk.sourceStart + (offset - chunk.generated) : chunk.sourceEnd;
+	}
+
+	#indexAt(offset: number): number {
+		// Most questions are about the place of the last one.
+		const known = this.#last;
+		if (this.#startOf(known) <= offset && offset < this.#startOf(known + 1)) return known;
+		let low = 0;
+		let high = this.#chunks.length - 1;
+		while (low < high) {
+			const middle = (low + high + 1) >> 1;
+			if (this.#startOf(middle) <= offset) low = middle;
+			else high = middle - 1;
+		}
+		this.#last = low;
+		return low;
+	}
+
+	#startOf(index: number): number {
+		return index < this.#chunks.length ? (this.#chunks[index]?.generated ?? 0) : Number.POSITIVE_INFINITY;
+	}
+
+	#endOf(index: number): number {
+		return index + 1 < this.#chunks.length ? this.#startOf(index + 1) : this.#length;
+	}
+}

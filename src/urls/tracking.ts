@@ -1,0 +1,122 @@
+import {isLike, parameterNameIn, parameterTest, parseUrl} from '../authoring.ts';
+import {holdsUrl, type Parameter, parametersOf} from './query.ts';
+
+/** Finds what of URLs serves the tracking of readers. */
+export interface TrackingTest {
+	/** Whether a text that holds a URL, or several, needs a closer look. */
+	isSuspect(text: string): boolean;
+	/** The parameters of a URL that do nothing but track. */
+	trackingIn(url: string): readonly Parameter[];
+	/** The real address behind one that takes note of the click; undefined for what is none. */
+	redirectOf(url: string): Redirect | undefined;
+	/** Whether the URL of an image is known to count readers. */
+	isCounter(url: string): boolean;
+}
+
+/** An address that sends the reader on. */
+export interface Redirect {
+	readonly host: string;
+	/** Where it leads: an absolute URL of the web. */
+	readonly target: string;
+	/** Whether it may end earlier than its site meant, because it is not encoded. */
+	readonly isUncertain: boolean;
+}
+
+/** The lists of a config. */
+export interface TrackingLists {
+	readonly parameters: readonly string[];
+	readonly redirects: readonly string[];
+	readonly pixels: readonly string[];
+}
+
+const tests = new WeakMap<TrackingLists, TrackingTest>();
+
+/** Makes the questions that a config's lists answer. */
+export function trackingTest(lists: TrackingLists): TrackingTest {
+	let test = tests.get(lists);
+	if (test === undefined) tests.set(lists, (test = makeTest(lists)));
+	return test;
+}
+
+function makeTest(lists: TrackingLists): TrackingTest {
+	const isTracking = parameterTest(lists.parameters);
+	const redirects = lists.redirects.map(parseRedirect);
+	const names = lists.parameters.map((pattern) => escapeForPattern(parameterNameIn(pattern).split('*', 1)[0] ?? ''));
+	const targets = redirects.map(({parameter}) => `${escapeForPattern(parameter)}=https?(?::|%3A)`);
+	const suspect = new RegExp(`[?&;](?:${[...names, ...targets].join('|')})`, 'i');
+	const counters = new RegExp(`^(?:https?:)?//(?:www\\.)?(?:${lists.pixels.map(escapeForPattern).join('|')})`, 'i');
+	return {
+		isSuspect: (text) => text.includes('eyJ') || (text.includes('?') && suspect.test(text)),
+		trackingIn: (url) => {
+			// What stands behind an address within an address may belong to either; and archives know a page by its whole URL.
+			if (!url.includes('?') || !isWebUrl(url) || holdsUrl(url)) return [];
+			const parameters = parametersOf(url);
+			if (parameters.some(isSignature)) return [];
+			return parameters.filter((parameter) => !/[?;]/.test(parameter.value) && isTracking(parameter, url));
+		},
+		redirectOf: (url) => {
+			const parsed = url.includes('?') && /^https?:/i.test(url) ? parseUrl(url) : undefined;
+			if (parsed === undefined) return undefined;
+			const host = parsed.hostname.replace(/^www\./, '');
+			for (const redirect of redirects) {
+				if (redirect.path !== parsed.pathname || !isLike(redirect.host, host)) continue;
+				const found = readRedirect(url, redirect.parameter, parsed);
+				if (found !== undefined) return found;
+			}
+			return undefined;
+		},
+		isCounter: (url) => lists.pixels.length > 0 && counters.test(url),
+	};
+}
+
+/**
+ * A token that is signed and says who somebody is, such as a JSON Web Token (https://www.rfc-editor.org/rfc/rfc7519):
+ * JSON in Base64, a dot, a signature.
+ */
+export function tokenIn(url: string): string | undefined {
+	if (!url.includes('eyJ')) return undefined;
+	return url.split(/[^\w.-]/).find((part) => /^eyJ[\w-]{10,}(?:\.[\w-]{20,}){1,2}$/.test(part));
+}
+
+function escapeForPattern(text: string): string {
+	return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+function parseRedirect(pattern: string): {readonly host: string; readonly path: string; readonly parameter: string} {
+	const [, host = '', path = '/', parameter = ''] = /^([^/?]*)([^?]*)\?(.*)$/s.exec(pattern) ?? [];
+	return {host, path: path === '' ? '/' : path, parameter};
+}
+
+/** Whether a parameter vouches for all the others, so that none can be taken out. */
+function isSignature({name}: Parameter): boolean {
+	return /^(?:x-(?:amz|goog)-signature|signature|sig|hmac)$/i.test(name);
+}
+
+function isWebUrl(url: string): boolean {
+	return /^https?:/i.test(url) || !/^[a-z][a-z0-9+.-]*:/i.test(url);
+}
+
+function readRedirect(url: string, name: string, {hostname, hash}: URL): Redirect | undefined {
+	const parameters = parametersOf(url);
+	const index = parameters.findIndex((parameter) => parameter.name === name);
+	const written = parameters[index]?.value ?? '';
+	const target = decode(written);
+	const parsed = target !== undefined && /^https?:\/\//i.test(target) ? parseUrl(target) : undefined;
+	if (target === undefined || parsed === undefined || !parsed.hostname.includes('.')) return undefined;
+	const isPlain = /^[!#-;=?-Z_a-z~]*$/.test(target);
+	// Braces could be Liquid, and bars a table.
+	const encoded = parsed.href.replace(/[{|}]/g, encodeURIComponent);
+	return {
+		host: hostname,
+		target: (isPlain ? target : encoded) + (parsed.hash === '' ? hash : ''),
+		isUncertain: written.includes('?') && index < parameters.length - 1,
+	};
+}
+
+function decode(value: string): string | undefined {
+	try {
+		return decodeURIComponent(value);
+	} catch {
+		return undefined;
+	}
+}

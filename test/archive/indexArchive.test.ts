@@ -1,0 +1,197 @@
+import test from 'ava';
+import {indexArchive} from '../../src/engine/judge.ts';
+import {lintPost} from '../../src/engine/lint.ts';
+import type {ArchiveIndex} from '../../src/model/archiveIndex.ts';
+import {defaultSettings, type Settings} from '../../src/model/settings.ts';
+import {configWith} from '../support/settings.ts';
+
+function archiveOf(
+	posts: Readonly<Record<string, string>>,
+	files: readonly string[] = [],
+	settings: Partial<Settings> = {},
+): ArchiveIndex {
+	const facts = Object.entries(posts).map(
+		([path, frontMatter]) =>
+			lintPost({path, text: `---\n${frontMatter}---\nText.\n`}, configWith([], {}, settings)).facts,
+	);
+	return indexArchive({posts: facts, files: [...Object.keys(posts), ...files]}, {...defaultSettings, ...settings});
+}
+
+const spring = '_posts/2024-03-01-春 a.md';
+const summer = '_posts/2024-06-01-summer.md';
+const archive = archiveOf({[spring]: 'categories: [ News ]\n', [summer]: ''}, [
+	'about.md',
+	'help/index.md',
+	'assets/a b.png',
+	'pictures/cafe\u0301.jpg',
+	'index.html',
+	'tools/list.html',
+	'_config.yml',
+]);
+
+const served: readonly string[] = [
+	'/assets/a%20b.png',
+	'/assets/a b.png?v=2#top',
+	'/pictures/caf%C3%A9.jpg',
+	'/pictures/café.jpg',
+	'/news/2024/03/01/春-a.html',
+	'/news/2024/03/01/%E6%98%A5-a',
+	'/news/2024/03/01/%E6%98%A5-a/',
+	'/about',
+	'/about/',
+	'/about.html',
+	'/about/index.html',
+	'/help',
+	'/help/',
+	'/help/index.html',
+	'/tools/list',
+	'/',
+	'2024/../../../06/../about.html#x',
+	'../../../../about.html',
+	'春-a.html',
+	'?page=2',
+	'../../../../2024/06/01/summer.html',
+	'2024-06-01-summer.md',
+];
+for (const url of served) {
+	test(`the archive serves ${url}`, (t) => {
+		t.true(archive.serves(url, spring));
+	});
+}
+
+const notServed: readonly string[] = [
+	'/article/25',
+	'/news/2024/03/01/春-b.html',
+	'/2024/03/01/春-a.html',
+	'/ABOUT',
+	'/abouts',
+	'about.html',
+	'//about',
+	'https://archive.example/about',
+	'/%E6%98',
+	'/help/index/index/',
+	'\ud83d',
+	'mailto:a@b.example',
+];
+for (const url of notServed) {
+	test(`the archive does not serve ${JSON.stringify(url)}`, (t) => {
+		t.false(archive.serves(url, spring));
+	});
+}
+
+test('relative URLs start from where the post is published', (t) => {
+	const pretty = archiveOf({[spring]: '', [summer]: ''}, [], {permalink: '/posts/:title/'});
+	t.true(pretty.serves('../summer/', spring));
+	t.true(pretty.serves('../summer', spring));
+	t.false(pretty.serves('summer/', spring));
+});
+
+test('`baseurl` is taken off', (t) => {
+	const below = archiveOf({[summer]: ''}, ['about.md'], {baseurl: '/archive'});
+	t.true(below.serves('/archive/about', summer));
+	t.true(below.serves('/archive/2024/06/01/summer.html', summer));
+	t.false(below.serves('/archives/about', summer));
+	t.false(below.serves('/archive', summer));
+});
+
+test('a post says itself where it is published', (t) => {
+	const moved = archiveOf({[summer]: 'permalink: /sommer/\n'});
+	t.true(moved.serves('/sommer/', summer));
+	t.false(moved.serves('/2024/06/01/summer.html', summer));
+});
+
+test('a name that was cut within an emoji harms nothing', (t) => {
+	const cut = '_posts/2024-01-01-x\ud83d.md';
+	t.false(archiveOf({[cut]: ''}).serves('y.html', cut));
+});
+
+test('files are found whatever their normalisation', (t) => {
+	t.true(archive.hasFile('pictures/café.jpg'));
+	t.true(archive.hasFile('pictures/cafe\u0301.jpg'));
+	t.false(archive.hasFile('/about.md'));
+});
+
+test('a file is found whose path differs, the most alike first', (t) => {
+	const archive = indexArchive({posts: [], files: ['a/É.png', 'a/E\u0301.PNG', 'A/E\u0301.png']}, defaultSettings);
+	t.deepEqual(archive.findFile('/a/É.png', spring), {path: 'a/É.png', differsIn: 'nothing'});
+	t.deepEqual(archive.findFile('/A/É.png', spring), {path: 'A/E\u0301.png', differsIn: 'normalisation'});
+	t.deepEqual(archive.findFile('/a/é.png?x#y', spring), {path: 'a/É.png', differsIn: 'case'});
+	t.is(archive.findFile('/a/e.png', spring), undefined);
+});
+
+test('posts are sorted by path', (t) => {
+	t.deepEqual(
+		archiveOf({'b.md': '', 'a.md': '', 'B.md': ''}).posts.map(({path}) => path),
+		['B.md', 'a.md', 'b.md'],
+	);
+});
+
+test('a post is found by the URL that it was taken from', (t) => {
+	const taken = archiveOf({
+		[spring]: 'from: https://www.news.example/%E6%98%A5/?id=1\n',
+		[summer]: 'from: http://news.example/summer#top\n',
+		'_posts/2024-07-01-a.md': 'from: https://news.example/twice\n',
+		'_posts/2024-07-02-a.md': 'from: http://news.example/twice/\n',
+		'_posts/2024-07-03-a.md': 'from: nowhere\n',
+	});
+	t.is(taken.findBySource('http://news.example/春?id=1')?.path, spring);
+	t.is(taken.findBySource('https://www.news.example/summer/')?.path, summer);
+	t.is(taken.findBySource('https://news.example/春'), undefined);
+	t.is(taken.findBySource('https://news.example/twice'), undefined);
+	t.is(taken.findBySource('nowhere'), undefined);
+});
+
+test('100,000 posts are looked up', (t) => {
+	const {facts} = lintPost({path: summer, text: '---\nfrom: https://news.example/0\n---\n'}, configWith([]));
+	const posts = Array.from({length: 100_000}, (_, number) => ({
+		...facts,
+		path: `_posts/2024-06-01-${number}.md`,
+		source: {value: `https://news.example/${number}`, range: {start: 0, end: 0}},
+	}));
+	const large = indexArchive(
+		{posts, files: posts.map(({path}) => path)},
+		{...defaultSettings, timezone: 'Asia/Taipei'},
+	);
+	for (let number = 0; number < 100_000; number++) {
+		if (!large.serves(`/2024/06/01/${number}.html`, summer)) t.fail(String(number));
+	}
+	t.is(large.findBySource('https://news.example/99999')?.path, '_posts/2024-06-01-99999.md');
+});
+
+test('posts are found by what they have in common', (t) => {
+	const index = archiveOf({
+		'_posts/2024-03-02-b.md': 'author: Ann\ntags: [ News ]\nfrom: https://news.example/a\ndate: 2024-03-01T23:00:00Z\n',
+		'_posts/2024-03-01-a.md': 'author: Ann\ntags: [ Sea ]\nfrom: http://www.news.example/a/\ndate: 2024-03-01\n',
+		'_posts/2024-03-03-c.md': 'published: false\n',
+	});
+	const found = (['source', 'author', 'feed', 'day', 'output'] as const).map((key) =>
+		[...index.postsBy(key)].map(([value, posts]) => [value].concat(posts.map(({path}) => path.slice(7, -3)))),
+	);
+	t.deepEqual(found, [
+		[['news.example/a', '2024-03-01-a', '2024-03-02-b']],
+		[['Ann', '2024-03-01-a', '2024-03-02-b']],
+		[
+			['Sea', '2024-03-01-a'],
+			['News', '2024-03-02-b'],
+		],
+		[['2024-03-01', '2024-03-01-a', '2024-03-02-b']],
+		[
+			['/2024/03/01/a.html', '2024-03-01-a'],
+			['/2024/03/01/b.html', '2024-03-02-b'],
+		],
+	]);
+	t.is(index.postsBy('day'), index.postsBy('day'));
+	t.is(index.findBySource('https://news.example/a'), undefined);
+});
+
+test('what the site leaves out is not served', (t) => {
+	const index = archiveOf(
+		{[spring]: '', '_posts/2024-03-02-hidden.md': 'published: false\n', 'old/2024-03-03-c.md': ''},
+		['old/about.md', 'about.md'],
+		{exclude: ['old']},
+	);
+	t.true(index.serves('/about', spring));
+	t.false(index.serves('/2024/03/02/hidden.html', spring));
+	t.false(index.serves('/old/2024-03-03-c.html', spring));
+	t.false(index.serves('/old/about', spring));
+});

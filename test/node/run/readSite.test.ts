@@ -1,0 +1,127 @@
+import path from 'node:path';
+import test, {type ExecutionContext} from 'ava';
+import {post} from '../../support/rule-tester.ts';
+import {type CommandResult, runCommand} from '../../support/run-command.ts';
+import {temporaryFolder} from '../../support/temporaryFolder.ts';
+
+const name = '_posts/2024-03-01-a-post.md';
+const other = '_posts/2024-03-02-another.md';
+const clean = post('<p>Text</p>\n');
+/** A link only where block elements hold Markdown. */
+const hidden = post('<div>\n[The harbour](/harbour.html)\n</div>\n');
+const links = ['--only', 'no-broken-link'];
+
+function lint(
+	t: ExecutionContext,
+	files: Readonly<Record<string, string>>,
+	argv: readonly string[] = links,
+): Promise<CommandResult> {
+	return runCommand(argv, {cwd: temporaryFolder(t, files)});
+}
+
+test("kramdown's options in _config.yml are followed", async (t) => {
+	t.is((await lint(t, {[name]: hidden})).code, 0);
+	for (const config of ['_config.yml', '_config.yaml']) {
+		const {code, stdout, stderr} = await lint(t, {[name]: hidden, [config]: 'kramdown: {parse_block_html: yes}\n'});
+		t.is(code, 1);
+		t.regex(stdout, /`\/harbour\.html` is not found in the archive/);
+		t.is(stderr, '');
+	}
+});
+
+test('the config of archivelint wins, and replaces the options as a whole', async (t) => {
+	const site = {[name]: hidden, '_config.yml': 'kramdown: {parse_block_html: true}\n'};
+	const kept = '{"extends": "archivelint:recommended"}';
+	t.is((await lint(t, {...site, '.archivelintrc.json': kept})).code, 1);
+	const own = '{"extends": "archivelint:recommended", "settings": {"kramdown": {"auto_ids": false}}}';
+	t.is((await lint(t, {...site, '.archivelintrc.json': own})).code, 0);
+	t.is((await lint(t, site, ['--no-config', ...links])).code, 1, 'It is no config of archivelint.');
+});
+
+test('permalink and baseurl of the site say what links lead to', async (t) => {
+	const link = post('<p><a href="/archive/another.html">Another</a></p>\n');
+	const files = {[name]: link, [other]: clean};
+	t.is((await lint(t, files)).code, 1);
+	const site = {...files, '_config.yml': 'permalink: /:title.html\nbaseurl: archive/\n'};
+	t.is((await lint(t, site)).code, 0);
+	const own = '{"extends": "archivelint:recommended", "settings": {"permalink": "date"}}';
+	t.is((await lint(t, {...site, '.archivelintrc.json': own})).code, 1);
+});
+
+test('what is not followed is named once, and changes nothing', async (t) => {
+	const files = {
+		[name]: clean,
+		'_config.yml': 'markdown: CommonMark\ntimezone: Atlantis\nkramdown: {html_to_native: true, show_warnings: true}\n',
+	};
+	const sentence =
+		'`_config.yml` sets `markdown: CommonMark`, `kramdown.html_to_native` and `timezone: Atlantis`, which archivelint does not follow';
+	const {code, stdout, stderr} = await lint(t, files);
+	t.is(code, 0);
+	t.is(stdout.split(sentence).length, 2);
+	t.is(stderr, '');
+	const json = await lint(t, files, ['--format', 'json']);
+	t.true(json.stderr.includes(sentence));
+	t.notThrows(() => JSON.parse(json.stdout));
+	t.true((await lint(t, files, ['--diff'])).stderr.includes(sentence));
+});
+
+test('a config in TOML is not read, and said so', async (t) => {
+	const {code, stdout} = await lint(t, {[name]: clean, '_config.toml': '[kramdown]\nhard_wrap = true\n'});
+	t.is(code, 0);
+	t.regex(stdout, /`_config\.toml` is not read/);
+	const both = await lint(t, {[name]: clean, '_config.toml': '', '_config.yml': ''});
+	t.notRegex(both.stdout, /toml/);
+});
+
+test('a broken _config.yml is shown with its place', async (t) => {
+	const {code, stdout, stderr} = await lint(t, {[name]: clean, '_config.yml': 'title: News: all of them\n'});
+	t.is(code, 2);
+	t.is(stdout, '');
+	t.is(
+		stderr,
+		[
+			'_config.yml:1:8: Without quotation marks around the value YAML takes `News:` in it for a second key.',
+			'',
+			'  1 | title: News: all of them',
+			'    |        ^^^^^',
+			'',
+			'Mend this first: it says what the pages of the site are made with.',
+			'',
+		].join('\n'),
+	);
+});
+
+test('all options that stop kramdown are shown', async (t) => {
+	const config = 'kramdown:\n  input: gfm\n  header_offset: two\n';
+	const {code, stderr} = await lint(t, {[name]: clean, '_config.yml': config});
+	t.is(code, 2);
+	t.regex(stderr, /_config\.yml:2:3: .*`gfm`[^]*_config\.yml:3:3: .*`header_offset`/);
+});
+
+test('standard input is linted as a post of its site', async (t) => {
+	const cwd = temporaryFolder(t, {
+		'.archivelintrc.json': '{"extends": "archivelint:recommended"}',
+		'_config.yml': 'kramdown: {parse_block_html: true}\nmarkdown: CommonMark\n',
+	});
+	const argv = ['--only', 'require-image-alt', '--stdin', '--stdin-filename', path.join(cwd, name)];
+	const stdin = post('<ul>\n<li markdown="1"><img src="/a.png"></li>\n</ul>\n');
+	const {code, stdout} = await runCommand(argv, {cwd, stdin});
+	t.is(code, 1);
+	t.regex(stdout, /CommonMark/);
+});
+
+test('the renderer can be set, for some posts as well', async (t) => {
+	const text = post('[The harbour](/harbour.html)\n');
+	const html = '_posts/2024-03-02-another.html';
+	const files = {[name]: text, [html]: text};
+	const reportedIn = async (config: object): Promise<readonly boolean[]> => {
+		const {stdout} = await lint(t, {...files, '.archivelintrc.json': JSON.stringify(config)});
+		return [name, html].map((file) => stdout.includes(file));
+	};
+	const base = {rules: {'no-broken-link': 'on'}};
+	t.deepEqual(await reportedIn(base), [true, false]);
+	t.deepEqual(await reportedIn({...base, settings: {renderer: 'html'}}), [false, false]);
+	t.deepEqual(await reportedIn({...base, settings: {renderer: 'kramdown'}}), [true, true]);
+	const overrides = [{files: '*.html', settings: {renderer: 'kramdown'}}];
+	t.deepEqual(await reportedIn({...base, overrides}), [true, true]);
+});
