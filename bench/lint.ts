@@ -15,6 +15,7 @@ import {defaultSettings} from '../src/model/settings.ts';
 import {Timing} from '../src/node/run/timing.ts';
 import {renderHtml} from '../src/render/html/renderHtml.ts';
 import {renderKramdown} from '../src/render/kramdown/index.ts';
+import {readLiquid} from '../src/render/liquid/readLiquid.ts';
 import {bodyOf, defaultFolders, readPosts, sizeOf} from './corpus.ts';
 import {alternate, type Measured, quantile} from './measure.ts';
 
@@ -61,7 +62,7 @@ function countNodes(html: string): number {
 }
 
 function render({path, text, body}: (typeof places)[number]): string {
-	return (path.endsWith('.html') ? renderHtml : renderKramdown)(text, body, {liquid: {runs: true}}).html;
+	return (path.endsWith('.html') ? renderHtml : renderKramdown)(text, readLiquid(text, body)).html;
 }
 
 /** What one subject is of another is told of each round: what disturbs one disturbs its neighbour. */

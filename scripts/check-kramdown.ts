@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {splitFrontMatter} from '../src/frontMatter/splitFrontMatter.ts';
 import {renderKramdown} from '../src/render/kramdown/index.ts';
+import {withoutTemplate} from '../src/render/rendering.ts';
 import {findPosts} from './findPosts.ts';
 import {findDifferingBodies} from './fuzzing.ts';
 import {findDifference, isKramdownInstalled, renderWithKramdown} from './kramdownOracle.ts';
@@ -46,7 +47,7 @@ function comparePosts(posts: readonly ReadPost[]): boolean {
 }
 
 function compare(body: string, expected: string | undefined): string | undefined {
-	const {html, failure} = renderKramdown(body, {start: 0, end: body.length}, {liquid: {runs: false}});
+	const {html, failure} = renderKramdown(body, withoutTemplate({start: 0, end: body.length}));
 	if (failure !== undefined) return expected === undefined ? undefined : `not rendered: ${failure.message}`;
 	return expected === undefined ? 'kramdown fails on it' : findDifference(expected, html);
 }

@@ -1,5 +1,6 @@
 import type {KramdownOptions} from '../src/model/kramdownOptions.ts';
 import {renderKramdown} from '../src/render/kramdown/index.ts';
+import {withoutTemplate} from '../src/render/rendering.ts';
 import {findDifference, renderWithKramdown} from './kramdownOracle.ts';
 import {soups} from './soups.ts';
 
@@ -40,11 +41,7 @@ export function shrink(body: Pieces, options: Partial<KramdownOptions>): string 
 
 /** Our HTML of a body without Liquid; undefined where a guard stops it. */
 export function renderBody(body: string, options: Partial<KramdownOptions>): string | undefined {
-	const {html, failure} = renderKramdown(
-		body,
-		{start: 0, end: body.length},
-		{liquid: {runs: false}, kramdown: options},
-	);
+	const {html, failure} = renderKramdown(body, withoutTemplate({start: 0, end: body.length}), options);
 	return failure === undefined ? html : undefined;
 }
 

@@ -1,5 +1,9 @@
 /** The one door for rules: everything that a rule may import. */
 
+export * from './archive/authors/account.ts';
+export * from './archive/authors/aliases.ts';
+export * from './archive/authors/clusters.ts';
+export * from './archive/authors/spelling.ts';
 export {type Duplicate, type DuplicateGroup, findDuplicates, shiftOf} from './archive/duplicates.ts';
 export {parseDate} from './frontMatter/dates.ts';
 export * from './frontMatter/frontMatterScalars.ts';
@@ -27,16 +31,24 @@ export type {
 export {defineArchiveRule, defineRule} from './model/rule.ts';
 export type {Settings} from './model/settings.ts';
 export {applyEdits, contains, overlaps, type Range, sliceOf, type TextEdit} from './model/text.ts';
+export * from './page/active.ts';
 export {Alignment} from './page/alignText.ts';
 export {type ArticleGuard, articleGuard, isArticleElement} from './page/article.ts';
 export * from './page/edits.ts';
+export * from './page/elementNames.ts';
 export * from './page/heading.ts';
 export * from './page/html.ts';
 export * from './page/images.ts';
+export * from './page/lostSigns.ts';
+export * from './page/origin.ts';
 export {matchesSelector, parseSelector, type Selector, selectorFinder, selectorForm} from './page/selector.ts';
+export * from './page/siteName.ts';
 export {groupBy} from './texts/groups.ts';
 export {isLike, isMadeOf} from './texts/wildcards.ts';
 export * from './texts/wording.ts';
+export * from './urls/foreignHost.ts';
+export * from './urls/query.ts';
 export {sourceKeyOf, sourceVersionOf} from './urls/sourceKey.ts';
+export * from './urls/tracking.ts';
 export {parameterNameIn, parameterTest, trackingParameters} from './urls/trackingParameters.ts';
 export * from './urls/urls.ts';

@@ -1,11 +1,12 @@
 /** The public API: the pure core. It reads no files and asks no clock; all of it runs in a browser as well. */
 export {rules} from '../rules/index.ts';
+export {type ArchiveContents, indexArchive} from './archive/indexArchive.ts';
 export {type PackedFacts, packFacts, unpackFacts} from './archive/packFacts.ts';
 export * from './config/index.ts';
-export {type Finding, type LocatedFinding, locateFindings, type RuleCrash} from './engine/check.ts';
 export {neededDetails} from './engine/collectDetails.ts';
+export {type Finding, type LocatedFinding, locateFindings, type RuleCrash} from './engine/findings/finding.ts';
 export {type FixedPost, fixPost} from './engine/fix/index.ts';
-export {type ArchiveContents, indexArchive, type Judgement, judgeArchive} from './engine/judge.ts';
+export {type Judgement, judgeArchive} from './engine/judge.ts';
 export {type LintConfig, type LintedPost, lintPost, type SurveyedPost, surveyPost} from './engine/lint.ts';
 export {type PostInput, parsePost} from './engine/parse.ts';
 export {type SettledFrom, type SettledPost, type SettlingContext, settleFindings} from './engine/settle.ts';

@@ -2,48 +2,199 @@ import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import test from 'ava';
 
-/** Which rooms each room may import from; its own it always may. Arrows point one way. */
+/**
+ * Which rooms each room may import from; its own it always may. A room is a folder below `src` or `rules`, without the
+ * folders in it: those are rooms of their own. The doors stand loose in `src`.
+ */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-	src: ['src'],
-	'src/authoring': ['src'],
-	'src/baseline': ['src'],
-	'src/engine': ['src'],
-	'src/config': ['src'],
-	'src/formatters': ['src'],
-	rules: ['src/authoring'],
-	'rules/index': ['rules', 'src'],
-	'src/index': ['rules/index', 'src', 'src/config', 'src/engine', 'src/formatters'],
-	// The commands that list what rules find ask the rules' own functions.
-	'src/cli': ['rules', 'rules/index', 'src', 'src/baseline', 'src/config', 'src/engine', 'src/formatters'],
+	'src/texts': [],
+	'src/model': ['src/texts'],
+	'src/urls': ['src/model', 'src/texts'],
+	'src/page': ['src/model', 'src/texts', 'src/urls'],
+	'src/frontMatter': ['src/model', 'src/page', 'src/texts'],
+	// The renderers are fenced off: they may be of use elsewhere one day. Each knows what they share, and no other.
+	'src/render': ['src/model', 'src/texts'],
+	'src/render/html': ['src/model', 'src/render'],
+	'src/render/kramdown': ['src/model', 'src/render', 'src/texts'],
+	'src/render/liquid': ['src/model', 'src/render', 'src/texts'],
+	'src/jekyll': ['src/frontMatter', 'src/model', 'src/texts', 'src/urls'],
+	'src/archive': ['src/frontMatter', 'src/jekyll', 'src/model', 'src/texts', 'src/urls'],
+	'src/archive/authors': ['src/model', 'src/texts', 'src/urls'],
+	'src/baseline': ['src/model', 'src/texts', 'src/urls'],
+	'src/config': ['src/frontMatter', 'src/model', 'src/page', 'src/texts', 'src/urls'],
+	'src/formatters': ['src/archive', 'src/model', 'src/texts'],
+	'src/engine/findings': ['src/model', 'src/page', 'src/texts'],
+	'src/engine/suppress': ['src/engine/findings', 'src/frontMatter', 'src/model', 'src/page', 'src/texts'],
+	'src/engine': [
+		'src/archive',
+		'src/engine/findings',
+		'src/engine/suppress',
+		'src/frontMatter',
+		'src/model',
+		'src/page',
+		'src/render',
+		'src/render/html',
+		'src/render/kramdown',
+		'src/render/liquid',
+		'src/texts',
+		'src/urls',
+	],
+	'src/engine/fix': ['src/engine', 'src/engine/findings', 'src/model', 'src/page', 'src/texts', 'src/urls'],
+	'src/authoring': [
+		'src/archive',
+		'src/archive/authors',
+		'src/frontMatter',
+		'src/model',
+		'src/page',
+		'src/texts',
+		'src/urls',
+	],
+	// Groups of rules know the door for rules, and none of each other: what two of them need goes to `src`.
+	'rules/archive': ['src/authoring'],
+	'rules/authors': ['src/authoring'],
+	'rules/capture': ['src/authoring'],
+	'rules/dates': ['rules/dates/reading', 'rules/dates/witnesses', 'src/authoring'],
+	'rules/dates/reading': ['src/authoring'],
+	'rules/dates/witnesses': ['rules/dates/reading', 'src/authoring'],
+	'rules/front-matter': ['src/authoring'],
+	'rules/furniture': ['rules/furniture/boxes', 'rules/furniture/carousel', 'rules/furniture/site', 'src/authoring'],
+	'rules/furniture/boxes': ['src/authoring'],
+	'rules/furniture/carousel': ['rules/furniture/boxes', 'src/authoring'],
+	'rules/furniture/site': ['src/authoring'],
+	'rules/identity': ['src/authoring'],
+	'rules/images': ['src/authoring'],
+	'rules/links': ['src/authoring'],
+	'rules/markup': ['src/authoring'],
+	'rules/text': ['src/authoring'],
+	'rules/index': [
+		'rules/archive',
+		'rules/authors',
+		'rules/capture',
+		'rules/dates',
+		'rules/front-matter',
+		'rules/furniture',
+		'rules/identity',
+		'rules/images',
+		'rules/links',
+		'rules/markup',
+		'rules/text',
+		'src/model',
+	],
+	'src/index': [
+		'rules/index',
+		'src/archive',
+		'src/config',
+		'src/engine',
+		'src/engine/findings',
+		'src/engine/fix',
+		'src/engine/suppress',
+		'src/formatters',
+		'src/jekyll',
+		'src/model',
+	],
+	// From here on, the system is known.
+	'src/node/process': [],
+	'src/node/files': ['src/model', 'src/node/process', 'src/texts'],
+	'src/node/git': ['src/model', 'src/node/files', 'src/node/process', 'src/texts'],
+	'src/node/run': [
+		'rules/index',
+		'src/archive',
+		'src/baseline',
+		'src/config',
+		'src/engine',
+		'src/engine/findings',
+		'src/engine/fix',
+		'src/engine/suppress',
+		'src/jekyll',
+		'src/model',
+		'src/node/files',
+		'src/node/git',
+		'src/node/process',
+		'src/texts',
+	],
+	'src/cli/options': ['src/formatters', 'src/model', 'src/node/process', 'src/node/run'],
+	'src/cli/report': [
+		'rules/index',
+		'src/archive',
+		'src/baseline',
+		'src/cli/options',
+		'src/engine',
+		'src/formatters',
+		'src/model',
+		'src/node/files',
+		'src/node/process',
+		'src/node/run',
+		'src/texts',
+	],
+	'src/cli/parts': [
+		'rules/index',
+		'src/archive',
+		'src/baseline',
+		'src/cli/options',
+		'src/cli/report',
+		'src/engine',
+		'src/engine/findings',
+		'src/engine/suppress',
+		'src/model',
+		'src/node/files',
+		'src/node/process',
+		'src/node/run',
+	],
+	'src/cli/commands': [
+		'rules/index',
+		'src/archive',
+		'src/archive/authors',
+		'src/baseline',
+		'src/cli/options',
+		'src/cli/parts',
+		'src/cli/report',
+		'src/engine',
+		'src/engine/fix',
+		'src/formatters',
+		'src/model',
+		'src/node/files',
+		'src/node/process',
+		'src/node/run',
+		'src/texts',
+	],
+	'src/cli': [
+		'src/cli/commands',
+		'src/cli/options',
+		'src/cli/parts',
+		'src/cli/report',
+		'src/model',
+		'src/node/process',
+		'src/node/run',
+	],
 };
 
-/** Rooms that must run in a browser: all but the shell. */
-const isPure = (room: string): boolean => room !== 'src/cli';
+/** What stands loose in `src`: the doors. */
+const doors: readonly string[] = ['src/authoring', 'src/index'];
+
+/** Rooms that must run in a browser: all but those that know the system. */
+const isPure = (room: string): boolean => !/^src\/(?:cli|node)(?:\/|$)/.test(room);
 
 interface Import {
 	readonly file: string;
 	readonly specifier: string;
 }
 
-const imports: readonly Import[] = ['src', 'rules'].flatMap((folder) =>
+const files: readonly string[] = ['src', 'rules'].flatMap((folder) =>
 	readdirSync(folder, {recursive: true, encoding: 'utf8'})
 		.filter((name) => name.endsWith('.ts'))
-		.flatMap((name) => {
-			const file = path.posix.join(folder, name.split(path.sep).join('/'));
-			const text = readFileSync(file, 'utf8');
-			return [...text.matchAll(/^(?:import|export)\b[^;]*?\bfrom '([^']+)'/gm)].map((match) => ({
-				file,
-				specifier: match[1] ?? '',
-			}));
-		}),
+		.map((name) => path.posix.join(folder, name.split(path.sep).join('/'))),
+);
+
+const imports: readonly Import[] = files.flatMap((file) =>
+	[...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\b[^;]*?\bfrom '([^']+)'/gm)].map((match) => ({
+		file,
+		specifier: match[1] ?? '',
+	})),
 );
 
 function roomOf(file: string): string {
-	if (file === 'src/index.ts' || file === 'src/authoring.ts' || file === 'rules/index.ts')
-		return file.slice(0, -'.ts'.length);
-	const parts = file.split('/');
-	if (parts[0] === 'rules') return 'rules';
-	return parts.length > 2 ? `${parts[0]}/${parts[1]}` : 'src';
+	const folder = path.posix.dirname(file);
+	return folder === 'src' || file === 'rules/index.ts' ? file.slice(0, -'.ts'.length) : folder;
 }
 
 test('imports point one way', (t) => {
@@ -55,6 +206,39 @@ test('imports point one way', (t) => {
 		return target === room || allowed[room]?.includes(target) === true ? [] : [`${file} imports ${specifier}`];
 	});
 	t.deepEqual(wrong, []);
+});
+
+test('the table of rooms has no way back', (t) => {
+	const reached = new Map<string, ReadonlySet<string>>();
+	const below = (room: string, path: readonly string[]): ReadonlySet<string> => {
+		t.false(path.includes(room), [...path, room].join(' → '));
+		const known = reached.get(room);
+		if (known !== undefined || path.includes(room)) return known ?? new Set();
+		const rooms = new Set(allowed[room]);
+		for (const next of allowed[room] ?? []) for (const further of below(next, [...path, room])) rooms.add(further);
+		reached.set(room, rooms);
+		return rooms;
+	};
+	for (const room of Object.keys(allowed)) below(room, []);
+	t.deepEqual(
+		Object.values(allowed)
+			.flat()
+			.filter((room) => allowed[room] === undefined),
+		[],
+	);
+});
+
+test('nothing stands loose in src but the doors', (t) => {
+	const loose = files.filter((file) => path.posix.dirname(file) === 'src').map(roomOf);
+	t.deepEqual(loose.toSorted(), doors);
+});
+
+test('every file has a name of its own', (t) => {
+	const names = files.map((file) => path.posix.basename(file)).filter((name) => name !== 'index.ts');
+	t.deepEqual(
+		names.filter((name, index) => names.indexOf(name) !== index),
+		[],
+	);
 });
 
 test('nothing but the shell knows the system it runs on', (t) => {
@@ -69,7 +253,7 @@ test('chalk is the business of the format for people', (t) => {
 
 test('rules know neither YAML nor the HTML parser', (t) => {
 	const wrong = imports.filter(
-		({file, specifier}) => roomOf(file) === 'rules' && ['yaml', 'parse5', 'rehype-parse'].includes(specifier),
+		({file, specifier}) => file.startsWith('rules/') && ['yaml', 'parse5', 'rehype-parse'].includes(specifier),
 	);
 	t.deepEqual(wrong, []);
 });

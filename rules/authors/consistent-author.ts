@@ -1,12 +1,14 @@
-import {namesByAlias} from '../../src/archive/authors/aliases.ts';
-import {findAuthorClusters, isSigned} from '../../src/archive/authors/clusters.ts';
-import type {SignedPost, Spelling} from '../../src/archive/authors/spelling.ts';
 import {
 	defineArchiveRule,
 	type Fix,
+	findAuthorClusters,
+	isSigned,
+	namesByAlias,
 	type PostFacts,
 	type RelatedLocation,
 	replace,
+	type SignedPost,
+	type Spelling,
 	safe,
 	unsafe,
 	writeLike,

@@ -1,4 +1,3 @@
-import {spellingKey} from '../../src/archive/authors/spelling.ts';
 import {
 	ancestors,
 	defineRule,
@@ -12,6 +11,7 @@ import {
 	rewriteScalar,
 	scalarsOf,
 	shorten,
+	spellingKey,
 	textOf,
 	unsafe,
 } from '../../src/authoring.ts';

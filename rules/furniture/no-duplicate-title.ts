@@ -4,8 +4,11 @@ import {
 	type Element,
 	type Fix,
 	findHeadingLink,
+	findSiteSuffix,
 	foldSpace,
 	hasDescendant,
+	hasLostSigns,
+	lettersOf,
 	type Parent,
 	type Post,
 	type RootContent,
@@ -13,13 +16,12 @@ import {
 	rangeOf,
 	remove,
 	removeElement,
+	siteNamesOf,
 	type Text,
 	textOf,
 	unreadElements,
 	unsafe,
 } from '../../src/authoring.ts';
-import {hasLostSigns, lettersOf} from '../../src/page/lostSigns.ts';
-import {findSiteSuffix, siteNamesOf} from '../../src/page/siteName.ts';
 
 export default defineRule({
 	id: 'no-duplicate-title',

@@ -3,18 +3,20 @@ import {
 	type Element,
 	type FrontMatterEntry,
 	findHeadingLink,
+	findSiteSuffix,
 	foldSpace,
+	lettersOf,
+	lostSigns,
 	option,
 	type Range,
 	replace,
 	safe,
+	siteNamesOf,
 	sliceOf,
 	type TextEdit,
 	textOf,
 	writeLike,
 } from '../../src/authoring.ts';
-import {lettersOf, lostSigns} from '../../src/page/lostSigns.ts';
-import {findSiteSuffix, siteNamesOf} from '../../src/page/siteName.ts';
 
 export default defineRule({
 	id: 'meaningful-title',

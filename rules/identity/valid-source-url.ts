@@ -5,17 +5,20 @@ import {
 	type FrontMatterEntry,
 	findHeadingLink,
 	option,
+	type Parameter,
 	type Post,
+	parametersOf,
 	type Range,
 	replace,
 	shorten,
 	sliceOf,
 	sourceUrlOf,
+	type TrackingLists,
 	trackingParameters,
+	trackingTest,
 	unsafe,
+	withoutParameters,
 } from '../../src/authoring.ts';
-import {type Parameter, parametersOf, withoutParameters} from '../../src/urls/query.ts';
-import {type TrackingLists, trackingTest} from '../../src/urls/tracking.ts';
 import {decodeOnce, findDoubleEncoding} from './doubleEncoding.ts';
 
 export default defineRule({

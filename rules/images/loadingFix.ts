@@ -4,9 +4,11 @@ import {
 	attributeValueRange,
 	type Element,
 	type Fix,
+	forbiddenFrameHost,
 	insert,
 	isPicture,
 	type Post,
+	playerHosts,
 	property,
 	quoteAttribute,
 	removeAttribute,
@@ -18,8 +20,6 @@ import {
 	touchesOpaque,
 	unsafe,
 } from '../../src/authoring.ts';
-import {playerHosts} from '../../src/page/active.ts';
-import {forbiddenFrameHost} from '../../src/urls/foreignHost.ts';
 import type {LoaderAttributes, Unloaded} from './unloaded.ts';
 
 /**

@@ -9,6 +9,7 @@ import {
 	type Fix,
 	foldSpace,
 	insert,
+	isActiveUrl,
 	isProtocolRelativeUrl,
 	isRelativeUrl,
 	type Post,
@@ -27,7 +28,6 @@ import {
 	touchesOpaque,
 	trimUrl,
 } from '../../src/authoring.ts';
-import {isActiveUrl} from '../../src/page/active.ts';
 import {doubledScheme, faultsOf, fragmentIdOf, holeOf, isMailAddress, type LinkFault} from './linkFault.ts';
 import {isOwnFile} from './ownFiles.ts';
 import {beginsUnseen, type Wrapping, wrappingOf} from './wrapping.ts';

@@ -3,17 +3,18 @@ import {
 	type Element,
 	isTrackingPixel,
 	option,
+	type Parameter,
 	type Post,
 	property,
 	rangeOf,
 	removeElement,
 	safe,
+	tokenIn,
 	touchesOpaque,
 	trackingParameters,
+	trackingTest,
 	urlProperty,
 } from '../../src/authoring.ts';
-import type {Parameter} from '../../src/urls/query.ts';
-import {tokenIn, trackingTest} from '../../src/urls/tracking.ts';
 import {type Place, placeOf} from './checkLink.ts';
 import {mediaPlaces} from './mediaPlaces.ts';
 import {shorten} from './shorten.ts';

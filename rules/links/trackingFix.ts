@@ -1,15 +1,18 @@
 import {
 	type Element,
 	type Fix,
+	type Parameter,
 	type Post,
+	parametersOf,
 	type Range,
+	type Redirect,
 	replace,
 	replaceAttribute,
 	safe,
 	sliceOf,
+	withoutParameters,
+	writtenParametersOf,
 } from '../../src/authoring.ts';
-import {type Parameter, parametersOf, withoutParameters, writtenParametersOf} from '../../src/urls/query.ts';
-import type {Redirect} from '../../src/urls/tracking.ts';
 import type {Place} from './checkLink.ts';
 
 /** Where the first parameters stand that follow one another; the whole URL where they are written in some other way. */

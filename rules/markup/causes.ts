@@ -1,6 +1,5 @@
-import type {RendererNote} from '../../src/authoring.ts';
+import {isVoidName, type RendererNote} from '../../src/authoring.ts';
 import {isBlockName} from './plainMarkdown.ts';
-import {isVoidName} from './startTag.ts';
 
 /** A fault of the markup, without what only follows from it. */
 export interface Cause {

@@ -1,11 +1,23 @@
 import {
+	activeUrls,
 	attributeRange,
 	defineRule,
 	type Element,
+	embedScripts,
+	eventHandlers,
 	type Fix,
+	forbiddenFrameHost,
+	foreignHost,
+	hintRelations,
+	holdsOnlyTarget,
+	isInRawHtml,
+	isRun,
 	isWhollyWritten,
+	loadingRelations,
+	mayShowSomething,
 	option,
 	type Post,
+	playerHosts,
 	property,
 	rangeOf,
 	remove,
@@ -16,19 +28,6 @@ import {
 	unsafe,
 	urlProperty,
 } from '../../src/authoring.ts';
-import {
-	activeUrls,
-	embedScripts,
-	eventHandlers,
-	hintRelations,
-	holdsOnlyTarget,
-	isRun,
-	loadingRelations,
-	mayShowSomething,
-	playerHosts,
-} from '../../src/page/active.ts';
-import {isInRawHtml} from '../../src/page/origin.ts';
-import {forbiddenFrameHost, foreignHost} from '../../src/urls/foreignHost.ts';
 
 export default defineRule({
 	id: 'no-active-content',

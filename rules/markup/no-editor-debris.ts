@@ -7,6 +7,7 @@ import {
 	type Fix,
 	hidesItself,
 	isHidden,
+	isInRawHtml,
 	isWhiteSpace,
 	option,
 	type Post,
@@ -19,7 +20,6 @@ import {
 	startTagOf,
 	textOf,
 } from '../../src/authoring.ts';
-import {isInRawHtml} from '../../src/page/origin.ts';
 
 export default defineRule({
 	id: 'no-editor-debris',

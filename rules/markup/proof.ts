@@ -1,9 +1,8 @@
-import {type Parent, type Post, type RendererNote, rangeOf} from '../../src/authoring.ts';
+import {isVoidName, type Parent, type Post, type RendererNote, rangeOf} from '../../src/authoring.ts';
 import {Budget} from './budget.ts';
 import type {Cause} from './causes.ts';
 import {Places} from './places.ts';
 import {holdsBlockTag, isBlockName, isBlockStart, isPlain} from './plainMarkdown.ts';
-import {isVoidName} from './startTag.ts';
 
 /** What a mending is judged on. */
 export interface Page {

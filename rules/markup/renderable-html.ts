@@ -4,7 +4,9 @@ import {
 	type Fix,
 	findHeadingLink,
 	foldSpace,
+	isHtmlName,
 	isInside,
+	isVoidName,
 	overlaps,
 	type Range,
 	type RendererNote,
@@ -16,16 +18,7 @@ import {
 } from '../../src/authoring.ts';
 import {type Cause, findCauses} from './causes.ts';
 import {isLineOpening, isWholeOnceRead, keepsWords, type Page, pageOf, wouldPrintBlocks} from './proof.ts';
-import {
-	findUnreadablePart,
-	hasStrayQuotes,
-	isHtmlName,
-	isVoidName,
-	joinValues,
-	losesWords,
-	mendStartTag,
-	readStartTag,
-} from './startTag.ts';
+import {findUnreadablePart, hasStrayQuotes, joinValues, losesWords, mendStartTag, readStartTag} from './startTag.ts';
 
 export default defineRule({
 	id: 'renderable-html',

@@ -1,4 +1,4 @@
-import {htmlTagNames} from 'html-tag-names';
+import {isHtmlName, isVoidName} from '../../src/authoring.ts';
 
 /** One attribute as HTML's tokenizer reads it; offsets count from the `<`. */
 interface Attribute {
@@ -19,16 +19,6 @@ export interface StartTag {
 	readonly attributes: readonly Attribute[];
 	/** Whether a `/` stands right before the `>`. */
 	readonly isSelfClosing: boolean;
-}
-
-/** Whether HTML knows an element of this name, in whatever case. */
-export function isHtmlName(name: string): boolean {
-	return htmlNames.has(name.toLowerCase());
-}
-
-/** Whether an element of this name has no content in HTML (https://html.spec.whatwg.org/multipage/syntax.html#void-elements). */
-export function isVoidName(name: string): boolean {
-	return voidNames.has(name.toLowerCase());
 }
 
 /**
@@ -122,12 +112,6 @@ export function findUnreadablePart(tag: StartTag, text: string): string | undefi
 	});
 	return attribute === undefined ? undefined : text.slice(attribute.start, attribute.end);
 }
-
-const htmlNames: ReadonlySet<string> = new Set(htmlTagNames);
-
-const voidNames: ReadonlySet<string> = new Set(
-	'area base br col embed hr img input link meta param source track wbr'.split(' '),
-);
 
 /** Attributes whose values are words for the reader. */
 const wordAttributes: ReadonlySet<string> = new Set(['title', 'alt', 'aria-label', 'summary', 'placeholder']);

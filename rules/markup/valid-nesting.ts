@@ -6,6 +6,7 @@ import {
 	type Element,
 	type Fix,
 	isElement,
+	isInRawHtml,
 	isInside,
 	isWhiteSpace,
 	type Parent,
@@ -19,7 +20,6 @@ import {
 	startTagOf,
 	urlProperty,
 } from '../../src/authoring.ts';
-import {isInRawHtml} from '../../src/page/origin.ts';
 import {isBlockName} from './plainMarkdown.ts';
 
 export default defineRule({

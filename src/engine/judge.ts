@@ -1,9 +1,9 @@
 import type {ArchiveIndex} from '../model/archiveIndex.ts';
 import type {Rule} from '../model/rule.ts';
 import type {PostSettings} from '../model/settings.ts';
-import {type Finding, makeFinding, messageOf, type RuleCrash} from './check.ts';
-
-export {type ArchiveContents, indexArchive} from '../archive/indexArchive.ts';
+import {messageOf} from '../texts/errorMessage.ts';
+import type {RuleCrash} from './findings/finding.ts';
+import {type Finding, makeFinding} from './findings/finding.ts';
 
 /** Findings of archive rules, by the path of the post that each stands in. */
 export interface Judgement {

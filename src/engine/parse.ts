@@ -7,8 +7,9 @@ import type {Settings} from '../model/settings.ts';
 import {type Range, Source} from '../model/text.ts';
 import {Alignment} from '../page/alignText.ts';
 import {renderHtml} from '../render/html/renderHtml.ts';
-import {type Rendered, type RenderOptions, renderKramdown} from '../render/kramdown/index.ts';
-import type {LiquidUse} from '../render/liquid/readLiquid.ts';
+import {renderKramdown} from '../render/kramdown/index.ts';
+import {applyLiquid} from '../render/liquid/readLiquid.ts';
+import type {Rendered, TemplatedBody} from '../render/rendering.ts';
 import {locateNodes, locationOf} from './locate.ts';
 
 /** A file as the shell read it. */
@@ -44,9 +45,8 @@ export function parsePost(
 	const early = sizeFailure(input, settings.maxFileSize) ?? encodingFailure(input);
 	// Jekyll's switch for posts that hold what looks like Liquid (https://jekyllrb.com/docs/liquid/tags/).
 	const runs = frontMatter?.entries.get('render_with_liquid')?.value !== false;
-	const liquid = {runs, literal: input.literalLiquid};
-	const rendered =
-		early === undefined ? renderers[renderer](text, body, {liquid, kramdown: settings.kramdown}) : undefined;
+	const templated = early === undefined ? applyLiquid(text, body, {runs, literal: input.literalLiquid}) : undefined;
+	const rendered = templated && renderers[renderer](text, templated, settings);
 	const failure = early ?? rendered?.failure;
 	const tree = rendered === undefined || failure !== undefined ? emptyTree : parseHtml(rendered);
 	return {
@@ -56,7 +56,7 @@ export function parsePost(
 		body,
 		tree,
 		notes: rendered?.notes ?? [],
-		liquid: rendered?.liquid ?? [],
+		liquid: rendered === undefined || rendered.failure !== undefined ? [] : (templated?.marks ?? []),
 		opaque: rendered?.opaque ?? [],
 		failure,
 		renderer,
@@ -89,12 +89,9 @@ function withoutDroppedLineBreak(text: Text, {parent, published}: TextLocation, 
 }
 
 const renderers: Readonly<
-	Record<
-		Post['renderer'],
-		(text: string, body: Range, options: RenderOptions & {readonly liquid: LiquidUse}) => Rendered
-	>
+	Record<Post['renderer'], (text: string, body: TemplatedBody, settings: Pick<Settings, 'kramdown'>) => Rendered>
 > = {
-	kramdown: renderKramdown,
+	kramdown: (text, body, {kramdown}) => renderKramdown(text, body, kramdown),
 	html: renderHtml,
 };
 

@@ -6,8 +6,8 @@ import type {KnownFindings} from '../model/knownFindings.ts';
 import type {UrlOfFile} from '../model/rule.ts';
 import {digest} from '../texts/digest.ts';
 import {decodeLeniently, encodeUrlPart} from '../urls/urls.ts';
-import type {LocatedFinding} from './check.ts';
 import {engineFinding, engineRules} from './findings/engineFinding.ts';
+import type {LocatedFinding} from './findings/finding.ts';
 import {DaysSuppressions, type PartedFindings} from './suppress/apply.ts';
 import type {Disabling} from './suppress/disabling.ts';
 

@@ -1,4 +1,6 @@
-import {attributeNames, type Element, property, trimUrl, urlProperty} from '../authoring.ts';
+import type {Element} from '../model/post.ts';
+import {trimUrl} from '../urls/urls.ts';
+import {attributeNames, property, urlProperty} from './html.ts';
 
 /** Hosts of players, whose frames are the videos and sounds of an article; their subdomains count, too. */
 export const playerHosts: readonly string[] = [

@@ -1,4 +1,4 @@
-import type {Parent, Post} from '../authoring.ts';
+import type {Parent, Post} from '../model/post.ts';
 
 /**
  * Whether what stands in a node is HTML of the post and nothing else: no Markdown around it is read in another way when

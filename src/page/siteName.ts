@@ -1,4 +1,6 @@
-import {type Post, type Settings, sourceUrlOf, type YamlValue} from '../authoring.ts';
+import type {Post, YamlValue} from '../model/post.ts';
+import type {Settings} from '../model/settings.ts';
+import {sourceUrlOf} from '../urls/urls.ts';
 import {lettersOf} from './lostSigns.ts';
 
 /** The end of a title that names the site: ` - The Herald`. */

@@ -1,4 +1,4 @@
-import {isVoidElement} from './kramdown/elements.ts';
+import {isVoidElement} from './voidElements.ts';
 
 /** How deep elements are nested in each other. */
 export interface Nesting {

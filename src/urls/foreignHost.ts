@@ -1,4 +1,4 @@
-import {isProtocolRelativeUrl, isRelativeUrl, parseUrl} from '../authoring.ts';
+import {isProtocolRelativeUrl, isRelativeUrl, parseUrl} from './urls.ts';
 
 /** The host of a URL of another site; undefined for one of the archive's own site, and for what is no page. */
 export function foreignHost(url: string | undefined): string | undefined {

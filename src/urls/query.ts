@@ -1,4 +1,4 @@
-import type {Range, TextEdit} from '../authoring.ts';
+import type {Range, TextEdit} from '../model/text.ts';
 
 /** One parameter of a URL as it is written: `name=value`. */
 export interface Parameter {

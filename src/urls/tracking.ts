@@ -1,5 +1,7 @@
-import {isLike, parameterNameIn, parameterTest, parseUrl} from '../authoring.ts';
+import {isLike} from '../texts/wildcards.ts';
 import {holdsUrl, type Parameter, parametersOf} from './query.ts';
+import {parameterNameIn, parameterTest} from './trackingParameters.ts';
+import {parseUrl} from './urls.ts';
 
 /** Finds what of URLs serves the tracking of readers. */
 export interface TrackingTest {

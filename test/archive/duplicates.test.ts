@@ -1,6 +1,6 @@
 import test from 'ava';
 import {findDuplicates} from '../../src/archive/duplicates.ts';
-import {indexArchive} from '../../src/engine/judge.ts';
+import {indexArchive} from '../../src/archive/indexArchive.ts';
 import {surveyPost} from '../../src/engine/lint.ts';
 import type {PostFacts} from '../../src/model/facts.ts';
 import {defaultSettings} from '../../src/model/settings.ts';

@@ -1,5 +1,5 @@
 import test from 'ava';
-import {indexArchive} from '../../src/engine/judge.ts';
+import {indexArchive} from '../../src/archive/indexArchive.ts';
 import {lintPost} from '../../src/engine/lint.ts';
 import type {ArchiveIndex} from '../../src/model/archiveIndex.ts';
 import {defaultSettings, type Settings} from '../../src/model/settings.ts';

@@ -1,8 +1,10 @@
 import test from 'ava';
 import type {Root} from 'hast';
-import {checkPost, locateFindings} from '../../src/engine/check.ts';
+import {indexArchive} from '../../src/archive/indexArchive.ts';
+import {checkPost} from '../../src/engine/check.ts';
+import {locateFindings} from '../../src/engine/findings/finding.ts';
 import {fixPost} from '../../src/engine/fix/index.ts';
-import {indexArchive, judgeArchive} from '../../src/engine/judge.ts';
+import {judgeArchive} from '../../src/engine/judge.ts';
 import {type LintedPost, lintPost, readPost} from '../../src/engine/lint.ts';
 import type {PostInput} from '../../src/engine/parse.ts';
 import {settleFindings} from '../../src/engine/settle.ts';

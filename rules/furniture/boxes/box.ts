@@ -2,13 +2,13 @@ import {
 	type Element,
 	hasDescendant,
 	isElement,
+	isVoidName,
 	isWhiteSpace,
 	isWhollyWritten,
 	type Parent,
 	type Post,
 	type RootContent,
 } from '../../../src/authoring.ts';
-import {isVoidName} from '../../markup/startTag.ts';
 
 /** Elements that are nothing without what they hold: no items or cells, which are counted, and no links. */
 const boxes: ReadonlySet<string> = new Set('div section aside nav header footer center p span ul ol dl'.split(' '));

@@ -1,4 +1,4 @@
-import {parseUrl} from '../../authoring.ts';
+import {parseUrl} from '../../urls/urls.ts';
 
 interface AccountPlace {
 	readonly hosts: readonly string[];

@@ -1,4 +1,4 @@
-import type {Settings} from '../../authoring.ts';
+import type {Settings} from '../../model/settings.ts';
 
 /** What the setting makes of a spelling; nothing for one that it lists twice, or as the name to use. */
 export function namesByAlias(authors: Settings['authors']): ReadonlyMap<string, string> {

@@ -1,4 +1,5 @@
-import type {PostFacts, Settings} from '../../authoring.ts';
+import type {PostFacts} from '../../model/facts.ts';
+import type {Settings} from '../../model/settings.ts';
 import {namesByAlias} from './aliases.ts';
 import {isRename} from './periods.ts';
 import {findVariedNames, type SignedPost, type Spelling, type ToSimplified} from './spelling.ts';

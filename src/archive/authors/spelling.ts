@@ -1,5 +1,6 @@
 import {decodeHTML} from 'entities';
-import {compareText, type PostFacts} from '../../authoring.ts';
+import {compareText} from '../../model/diagnostic.ts';
+import type {PostFacts} from '../../model/facts.ts';
 import {accountOf} from './account.ts';
 
 /** A post that names its author. */

@@ -9,12 +9,12 @@ import {UserError} from '../../model/userError.ts';
 import {explainNothingChosen} from '../../node/files/chooseFiles.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {baselinePath, readBaseline, writeBaseline} from '../../node/run/baselineFile.ts';
-import {chooseRun, lintChosen} from '../../node/run/chosenRun.ts';
+import {chooseRun, type LintedRun, lintChosen} from '../../node/run/chosenRun.ts';
 import type {Timing} from '../../node/run/timing.ts';
 import type {baselineActions} from '../options/commandDefinitions.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {describeProblems, type ExitCode} from '../report/outcome.ts';
-import {checkedPost, placeIn, type RunState} from '../report/reportRun.ts';
+import {checkedPost, placeIn} from '../report/reportRun.ts';
 
 type Action = (typeof baselineActions)[number];
 
@@ -69,7 +69,7 @@ function refuseStrayOptions(action: Action, {acceptNew, reason, format}: Command
 		throw new UserError('`--format` belongs to `archivelint baseline stats`.');
 }
 
-function bringUpToDate(state: RunState, action: Action, {acceptNew, reason}: CommandOptions): BaselineUpdate {
+function bringUpToDate(state: LintedRun, action: Action, {acceptNew, reason}: CommandOptions): BaselineUpdate {
 	const {run, linted, surroundings} = state;
 	const judged = run.judge(linted, surroundings);
 	function* checked(): Generator<CheckedPost> {

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {rules} from '../../../rules/index.ts';
-import {indexArchive} from '../../engine/judge.ts';
+import {indexArchive} from '../../archive/indexArchive.ts';
 import type {ArchiveIndex} from '../../model/archiveIndex.ts';
 import type {Problem} from '../../model/report.ts';
 import type {Settings} from '../../model/settings.ts';

@@ -7,6 +7,7 @@ import type {CommandOptions} from '../options/commandOptions.ts';
 import {writesParts} from '../options/outputs.ts';
 import {writePart} from '../parts/writePart.ts';
 import type {ExitCode} from '../report/outcome.ts';
+import {openOutputs} from '../report/publish.ts';
 import {reportRun, showDiff} from '../report/reportRun.ts';
 
 /** Lints the files that the command line names, and mends them if it says so. */
@@ -15,6 +16,7 @@ export async function lintFiles(
 	environment: CommandEnvironment,
 	timing: Timing | undefined,
 ): Promise<ExitCode> {
+	const outputs = writesParts(options) ? [] : await openOutputs(options, environment);
 	const opened = await chooseRun(options, environment, timing);
 	const {run, notices, files, chosen} = opened;
 	if (chosen.files.length === 0 && run.problems.length === 0) return endWithoutFiles(opened, options, environment);
@@ -22,7 +24,8 @@ export async function lintFiles(
 		const others = options.archive ? othersThan(chosen.files, files) : [];
 		return writePart({run, notices, files, chosen: chosen.files, others}, options, environment);
 	}
-	return (options.diff ? showDiff : reportRun)(lintChosen(opened, options, environment), options, environment);
+	const linted = lintChosen(opened, options, environment);
+	return options.diff ? showDiff(linted, options, environment) : reportRun({...linted, outputs}, options, environment);
 }
 
 function endWithoutFiles(

@@ -1,6 +1,6 @@
-import {readFileSync} from 'node:fs';
 import {type Command, CommanderError} from 'commander';
 import {UserError} from '../../model/userError.ts';
+import {readVersion} from '../../node/process/ownPackage.ts';
 import {type CommandName, defineCommand, isCommandName} from './commandDefinitions.ts';
 import {absent, type CommandOptions} from './commandOptions.ts';
 import {refuseContradictions} from './contradictions.ts';
@@ -42,11 +42,4 @@ export function parseCommandLine(argv: readonly string[]): ParsedCommandLine {
 function withDefaultCommit(argv: readonly string[]): readonly string[] {
 	const end = argv.indexOf('--');
 	return argv.map((word, index) => (word === '--changed' && (end === -1 || index < end) ? '--changed=HEAD' : word));
-}
-
-/** The version of this package. */
-export function readVersion(): string {
-	// The package's own manifest: two folders above the compiled `cli`.
-	const manifest: unknown = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
-	return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
 }

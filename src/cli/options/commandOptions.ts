@@ -1,9 +1,8 @@
 import type {Safety} from '../../model/diagnostic.ts';
-import type {Shard} from '../../node/run/shard.ts';
+import type {RunOptions} from '../../node/run/runOptions.ts';
 
 /** What the command line asks for. */
-export interface CommandOptions {
-	readonly paths: readonly string[];
+export interface CommandOptions extends RunOptions {
 	readonly fix: boolean;
 	readonly unsafe: boolean;
 	readonly diff: boolean;
@@ -17,40 +16,12 @@ export interface CommandOptions {
 	readonly failOn: 'error' | 'warning' | 'never';
 	/** Whether to sum up findings by rule, source host, author and month. */
 	readonly statistics: boolean;
-	/** Values of `--only`, each a list with commas. */
-	readonly only: readonly string[];
-	/** Values of `--rule`. */
-	readonly rule: readonly string[];
-	readonly root: string | undefined;
-	readonly archive: boolean;
-	/** Milliseconds since 1970-01-01T00:00:00Z; undefined for the clock's time. */
-	readonly now: number | undefined;
-	/** A path, `false` for no config at all, undefined for the nearest one. */
-	readonly config: string | false | undefined;
 	readonly stdin: boolean;
 	readonly stdinFilename: string | undefined;
 	readonly color: boolean | undefined;
 	readonly allowEmpty: boolean;
 	/** Whether to say what each rule and each part of the run cost. */
 	readonly timing: boolean;
-	/** The part of the archive to lint; undefined for all of it. */
-	readonly shard: Shard | undefined;
-	/** Whether to lint what git's index holds: what the next commit will hold. */
-	readonly staged: boolean;
-	/** Lint what differs from a commit, in the work tree. */
-	readonly changed: string | undefined;
-	/** Lint what has changed since the branch left that of a commit. */
-	readonly since: string | undefined;
-	/** A file that lists what to lint, `-` for standard input. */
-	readonly filesFrom: string | undefined;
-	/** Whether NUL ends the names of `filesFrom`, not the end of the line. */
-	readonly null: boolean;
-	/** Whether what the config ignores is left out even if it is named. */
-	readonly forceExclude: boolean;
-	/** A commit: what it had already is not reported. */
-	readonly newOnly: string | undefined;
-	/** `false` where no baseline is to hold; undefined for the one beside the config, if there is one. */
-	readonly baseline: false | undefined;
 	readonly showBaselined: boolean;
 	readonly fixBaselined: boolean;
 	readonly strictBaseline: boolean;

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import * as v from 'valibot';
 import type {PackedFacts} from '../../archive/packFacts.ts';
-import type {LocatedFinding} from '../../engine/check.ts';
+import type {LocatedFinding} from '../../engine/findings/finding.ts';
 import type {Disabling} from '../../engine/suppress/disabling.ts';
 import {factsVersion, type PostDetails} from '../../model/facts.ts';
 import {UserError} from '../../model/userError.ts';

@@ -1,9 +1,8 @@
 import {appendFileSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
-import {fileURLToPath, pathToFileURL} from 'node:url';
+import {pathToFileURL} from 'node:url';
 import {rules} from '../../../rules/index.ts';
 import type {Statistics} from '../../archive/statistics.ts';
-import {messageOf} from '../../engine/check.ts';
 import {type CustomFormatter, type FormatterContext, formatters} from '../../formatters/index.ts';
 import {formatMarkdown, limitBytes} from '../../formatters/markdown.ts';
 import {formatStatistics} from '../../formatters/statisticsTables.ts';
@@ -12,7 +11,8 @@ import {UserError} from '../../model/userError.ts';
 import {reasonOf} from '../../node/files/fileErrors.ts';
 import {pathFrom, toSlashes} from '../../node/files/paths.ts';
 import type {CommandEnvironment, OutputStream} from '../../node/process/environment.ts';
-import {readVersion} from '../options/commandLine.ts';
+import {packageFolder, readVersion} from '../../node/process/ownPackage.ts';
+import {messageOf} from '../../texts/errorMessage.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {type Output, readOutputs} from '../options/outputs.ts';
 import {wantsColor} from './color.ts';
@@ -202,8 +202,8 @@ function displayedPath(absolute: string, cwd: string): string {
 	return relative.startsWith('..') ? absolute : relative;
 }
 
-/** The package's own pages of rules: three folders above the compiled `cli`. */
-const rulesFolder = new URL('../../../rules/', import.meta.url);
+/** The package's own pages of rules. */
+const rulesFolder = path.join(packageFolder, 'rules');
 let pages: ReadonlyMap<string, string> | undefined;
 
 function helpOf(rule: string): string | undefined {
@@ -214,7 +214,7 @@ function helpOf(rule: string): string | undefined {
 	);
 	const page = pages.get(rule);
 	if (page === undefined) return undefined;
-	const text = readFileSync(fileURLToPath(new URL(page, rulesFolder)), 'utf8');
+	const text = readFileSync(path.join(rulesFolder, page), 'utf8');
 	// Marks of what is generated are for whoever writes the page.
 	return text.replace(/<!-- \/?\w+ -->\n\n?/g, '');
 }

@@ -1,33 +1,21 @@
 import {rules} from '../../../rules/index.ts';
 import {Statistics} from '../../archive/statistics.ts';
-import type {Baseline} from '../../baseline/baseline.ts';
 import {type PlacedBaseline, placeBaseline} from '../../baseline/place.ts';
 import {type CheckedPost, staleEntries} from '../../baseline/update.ts';
 import type {SettledPost} from '../../engine/settle.ts';
 import {type KnownFindings, knownToAny} from '../../model/knownFindings.ts';
 import {addCounts, type Counts, countDiagnostics, type FileReport} from '../../model/report.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
+import type {LintedRun} from '../../node/run/chosenRun.ts';
 import {diffFiles, fixFiles} from '../../node/run/fixRun.ts';
-import type {ArchiveSurroundings, LintedFile, LintRun} from '../../node/run/lintRun.ts';
+import type {LintedFile, LintRun} from '../../node/run/lintRun.ts';
 import {type CommandOptions, fixLevelOf} from '../options/commandOptions.ts';
 import {batches, describeProblems, type ExitCode, exitCodeOf, fileReport} from './outcome.ts';
 import {type OpenOutput, publish, publishStatistics} from './publish.ts';
 
-/** A run whose posts are linted: what is left is to judge, to mend and to report. */
-export interface RunState {
-	readonly run: LintRun;
-	/** Absolute. */
-	readonly root: string;
-	readonly notices: readonly string[];
+/** A run whose posts are linted, and where its report goes. */
+export interface RunState extends LintedRun {
 	readonly outputs: readonly OpenOutput[];
-	/** Sorted by path. */
-	readonly linted: readonly LintedFile[];
-	/** Undefined when nothing across the archive is to be judged. */
-	readonly surroundings: ArchiveSurroundings | undefined;
-	/** The findings that are accepted; undefined where there are none, or they are not to be asked. */
-	readonly baseline?: Baseline | undefined;
-	/** What an older state of the archive had already. */
-	readonly earlier?: KnownFindings | undefined;
 }
 
 /** Judges the archive, mends what is to be mended, and reports what remains. */
@@ -108,7 +96,7 @@ function emptySums(placed: PlacedBaseline | undefined): Sums {
 }
 
 /** Prints what mending would change. */
-export function showDiff(state: RunState, options: CommandOptions, {stdout, stderr}: CommandEnvironment): ExitCode {
+export function showDiff(state: LintedRun, options: CommandOptions, {stdout, stderr}: CommandEnvironment): ExitCode {
 	const {run, notices, linted, surroundings} = state;
 	const judged = run.judge(linted, surroundings, left(placeIn(state), state, options));
 	let isEmpty = true;
@@ -125,7 +113,7 @@ export function showDiff(state: RunState, options: CommandOptions, {stdout, stde
 export function checkedPost(
 	{facts, settings}: LintedFile,
 	{diagnostics, suppressed}: SettledPost,
-	{surroundings}: Pick<RunState, 'surroundings'>,
+	{surroundings}: Pick<LintedRun, 'surroundings'>,
 ): CheckedPost {
 	// Without the archive, or where a post cannot be read, findings are missing although nobody mended them.
 	const isWhole = surroundings !== undefined && !diagnostics.some(({fatal}) => fatal);
@@ -141,7 +129,7 @@ export function checkedPost(
 const switchableRules: ReadonlySet<string> = new Set(rules.map(({id}) => id));
 
 /** The baseline as it fits the archive of today. */
-export function placeIn({linted, surroundings, baseline}: RunState): PlacedBaseline | undefined {
+export function placeIn({linted, surroundings, baseline}: LintedRun): PlacedBaseline | undefined {
 	if (baseline === undefined) return undefined;
 	const known = [...linted, ...(surroundings?.others ?? [])];
 	return placeBaseline(baseline, {
@@ -153,7 +141,7 @@ export function placeIn({linted, surroundings, baseline}: RunState): PlacedBasel
 /** What is not mended. */
 function left(
 	placed: PlacedBaseline | undefined,
-	{earlier}: RunState,
+	{earlier}: LintedRun,
 	{fixBaselined}: CommandOptions,
 ): KnownFindings | undefined {
 	return knownToAny([fixBaselined ? undefined : placed, earlier]);

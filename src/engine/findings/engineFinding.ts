@@ -1,4 +1,4 @@
-import type {Finding} from '../check.ts';
+import type {Finding} from './finding.ts';
 
 /** What the engine itself has to say of a post. */
 export type EngineFinding = Pick<Finding, 'messageId' | 'message' | 'severity' | 'range' | 'identity'>;

@@ -2,7 +2,7 @@ import type {Diagnostic, Safety} from '../../model/diagnostic.ts';
 import type {Post} from '../../model/post.ts';
 import type {PostSettings} from '../../model/settings.ts';
 import {applyEdits, contains} from '../../model/text.ts';
-import type {LocatedFinding} from '../check.ts';
+import type {LocatedFinding} from '../findings/finding.ts';
 import {type LintConfig, type LintedPost, lintPost, readPost} from '../lint.ts';
 import type {PostInput} from '../parse.ts';
 import {type SettlingContext, settleFindings} from '../settle.ts';

@@ -4,7 +4,7 @@ import type {PostSettings} from '../../model/settings.ts';
 import {type Range, Source} from '../../model/text.ts';
 import {isInside, rangeOf, verbatimElements} from '../../page/html.ts';
 import type {Subscriber} from '../../page/walk.ts';
-import type {RuleCrash} from '../check.ts';
+import type {RuleCrash} from '../findings/finding.ts';
 import {commentPrefix, readCommentSuppressions} from './comments.ts';
 import {type Complaint, RuleNames} from './complaints.ts';
 import type {Disabling} from './disabling.ts';

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type {CommandOptions} from '../../cli/options/commandOptions.ts';
 import {UserError} from '../../model/userError.ts';
 import {type ArchiveFiles, isPost} from '../files/archiveFiles.ts';
 import type {ChosenFile} from '../files/chooseFiles.ts';
@@ -33,14 +32,23 @@ export interface GitSelection {
 	readonly has: (file: ChosenFile) => boolean;
 }
 
-/** Asks git which posts to lint; undefined where the command line does not say so. */
+/** What says that git chooses the posts. */
+export interface GitChoice {
+	/** Whether to lint what git's index holds: what the next commit will hold. */
+	readonly staged: boolean;
+	/** Lint what differs from a commit, in the work tree. */
+	readonly changed: string | undefined;
+	/** Lint what has changed since the branch left that of a commit. */
+	readonly since: string | undefined;
+}
+
+/** Asks git which posts to lint; undefined where nobody says so. */
 export function selectByGit(
-	options: CommandOptions,
+	{staged, changed, since}: GitChoice,
 	environment: CommandEnvironment,
 	files: ArchiveFiles,
 	postFolders: readonly string[],
 ): GitSelection | undefined {
-	const {staged, changed, since} = options;
 	if (staged) return selectStaged(openRepository(environment, '--staged'), files, postFolders);
 	if (changed !== undefined) {
 		const repository = openRepository(environment, '--changed');

@@ -1,9 +1,7 @@
 import path from 'node:path';
 import {rules} from '../../../rules/index.ts';
-import type {CommandOptions} from '../../cli/options/commandOptions.ts';
-import {writesParts} from '../../cli/options/outputs.ts';
-import {type OpenOutput, openOutputs} from '../../cli/report/publish.ts';
-import type {RunState} from '../../cli/report/reportRun.ts';
+import type {Baseline} from '../../baseline/baseline.ts';
+import type {KnownFindings} from '../../model/knownFindings.ts';
 import type {ArchiveFiles} from '../files/archiveFiles.ts';
 import {type ChosenFile, type ChosenFiles, chooseFiles} from '../files/chooseFiles.ts';
 import {readFileList} from '../files/fileList.ts';
@@ -14,9 +12,10 @@ import type {CommandEnvironment} from '../process/environment.ts';
 import {readBaseline} from './baselineFile.ts';
 import {Configs} from './configs.ts';
 import {findArchive} from './findArchive.ts';
-import type {LintRun} from './lintRun.ts';
+import type {ArchiveSurroundings, LintedFile, LintRun} from './lintRun.ts';
 import {findEarlier} from './newOnly.ts';
 import {prepareRun} from './prepareRun.ts';
+import type {RunOptions} from './runOptions.ts';
 import {isInShard} from './shard.ts';
 import type {Timing} from './timing.ts';
 
@@ -25,8 +24,6 @@ export interface ChosenRun {
 	readonly run: LintRun;
 	readonly configs: Configs;
 	readonly notices: readonly string[];
-	/** What is reported, and where. */
-	readonly outputs: readonly OpenOutput[];
 	readonly files: ArchiveFiles;
 	readonly chosen: ChosenFiles;
 	/** Names of folders whose files are posts. */
@@ -37,14 +34,29 @@ export interface ChosenRun {
 	readonly place: (file: ChosenFile) => ChosenFile;
 }
 
+/** A run whose posts are linted: what is left is to judge, to mend and to report. */
+export interface LintedRun {
+	readonly run: LintRun;
+	/** Absolute. */
+	readonly root: string;
+	readonly notices: readonly string[];
+	/** Sorted by path. */
+	readonly linted: readonly LintedFile[];
+	/** Undefined when nothing across the archive is to be judged. */
+	readonly surroundings: ArchiveSurroundings | undefined;
+	/** The findings that are accepted; undefined where there are none, or they are not to be asked. */
+	readonly baseline?: Baseline | undefined;
+	/** What an older state of the archive had already. */
+	readonly earlier?: KnownFindings | undefined;
+}
+
 /** Finds out which archive and which posts the command line means. */
 export async function chooseRun(
-	options: CommandOptions,
+	options: RunOptions,
 	environment: CommandEnvironment,
 	timing: Timing | undefined,
 ): Promise<ChosenRun> {
 	const {cwd} = environment;
-	const outputs = writesParts(options) ? [] : await openOutputs(options, environment);
 	const configs = new Configs(options, cwd, rules);
 	const targets = readTargets(await pathsOf(options, environment), cwd);
 	const archive = findArchive(targets, configs, options, cwd);
@@ -60,12 +72,12 @@ export async function chooseRun(
 	for (const {message, path: post} of [...files.problems, ...chosen.problems]) run.complain(message, post);
 	const emptiness = selection?.emptiness ?? (options.forceExclude || options.filesFrom !== undefined ? '' : undefined);
 	const place = selection?.place ?? ((file: ChosenFile) => file);
-	return {run, configs, notices, outputs, files, postFolders, chosen, emptiness, place};
+	return {run, configs, notices, files, postFolders, chosen, emptiness, place};
 }
 
 /** Lints the posts of a run, and learns of the others what it takes to judge the archive. */
-export function lintChosen(chosenRun: ChosenRun, options: CommandOptions, environment: CommandEnvironment): RunState {
-	const {run, configs, notices, outputs, files, chosen, place} = chosenRun;
+export function lintChosen(chosenRun: ChosenRun, options: RunOptions, environment: CommandEnvironment): LintedRun {
+	const {run, configs, notices, files, chosen, place} = chosenRun;
 	const {shard} = options;
 	const own = shard === undefined ? chosen.files : chosen.files.filter((file) => isInShard(file.path, shard));
 	const baseline = options.baseline === false ? undefined : readBaseline(configs, files.root)?.baseline;
@@ -75,12 +87,12 @@ export function lintChosen(chosenRun: ChosenRun, options: CommandOptions, enviro
 		? {paths: files.paths, others: others.flatMap((file) => run.surveyFile(file) ?? [])}
 		: undefined;
 	const earlier = findEarlier(chosenRun, {linted, surroundings}, options, environment);
-	return {run, root: files.root, notices, outputs, linted, surroundings, baseline, earlier};
+	return {run, root: files.root, notices, linted, surroundings, baseline, earlier};
 }
 
 /** What the command line names, in its own words or in those of a file. */
 async function pathsOf(
-	{paths, filesFrom, null: isNull}: CommandOptions,
+	{paths, filesFrom, null: isNull}: RunOptions,
 	environment: CommandEnvironment,
 ): Promise<readonly string[]> {
 	if (filesFrom === undefined) return paths.length === 0 ? ['.'] : paths;

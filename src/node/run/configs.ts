@@ -1,7 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
-import type {CommandOptions} from '../../cli/options/commandOptions.ts';
 import {
 	type Checked,
 	type ConfigFile,
@@ -18,6 +17,7 @@ import type {Settings} from '../../model/settings.ts';
 import {UserError} from '../../model/userError.ts';
 import {foldersUpwards} from '../files/archiveRoot.ts';
 import {reasonOf} from '../files/fileErrors.ts';
+import type {RunOptions} from './runOptions.ts';
 
 /** The name of the config file. */
 export const configFileName = '.archivelintrc.json';
@@ -33,7 +33,7 @@ export interface PlacedConfig {
 
 /** Finds the config of each file: what the command line names, else the nearest file upwards. */
 export class Configs {
-	readonly #options: Pick<CommandOptions, 'config' | 'only' | 'rule'>;
+	readonly #options: Pick<RunOptions, 'config' | 'only' | 'rule'>;
 	readonly #cwd: string;
 	readonly #rules: readonly Rule[];
 	readonly #byFolder = new Map<string, PlacedConfig>();
@@ -48,7 +48,7 @@ export class Configs {
 	 * @throws UserError when `--only` or `--rule` cannot be used
 	 */
 	constructor(
-		options: Pick<CommandOptions, 'config' | 'only' | 'rule'>,
+		options: Pick<RunOptions, 'config' | 'only' | 'rule'>,
 		cwd: string,
 		rules: readonly Rule[],
 		adapt = adaptation(options, rules),
@@ -142,7 +142,7 @@ function readConfigFile(file: string, cwd: string): ConfigFile {
 }
 
 function adaptation(
-	{only, rule}: Pick<CommandOptions, 'only' | 'rule'>,
+	{only, rule}: Pick<RunOptions, 'only' | 'rule'>,
 	rules: readonly Rule[],
 ): (config: ResolvedConfig) => ResolvedConfig {
 	const settings = rule.map((spec) => accepted(parseRuleSpec(spec, rules)));

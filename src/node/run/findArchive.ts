@@ -1,11 +1,11 @@
 import path from 'node:path';
-import type {CommandOptions} from '../../cli/options/commandOptions.ts';
 import {type ArchiveFiles, listArchive} from '../files/archiveFiles.ts';
 import {findArchiveRoot} from '../files/archiveRoot.ts';
 import {foldersToList} from '../files/chooseFiles.ts';
 import type {IgnorePatterns} from '../files/ignoreFiles.ts';
 import type {Target} from '../files/targets.ts';
 import {type Configs, configFileName} from './configs.ts';
+import type {RunOptions} from './runOptions.ts';
 
 /** The archive that a run looks at. */
 export interface Archive {
@@ -15,12 +15,7 @@ export interface Archive {
 }
 
 /** Finds the root of the archive and lists its files, as far as they are needed. */
-export function findArchive(
-	targets: readonly Target[],
-	configs: Configs,
-	options: CommandOptions,
-	cwd: string,
-): Archive {
+export function findArchive(targets: readonly Target[], configs: Configs, options: RunOptions, cwd: string): Archive {
 	const place = folderOf(targets, cwd);
 	const {config, folder, file} = configs.forFolder(place);
 	const {postFolders} = config.base.settings;
@@ -42,7 +37,7 @@ export function findArchive(
 function nestedIgnores(
 	files: ArchiveFiles,
 	configs: Configs,
-	options: CommandOptions,
+	options: RunOptions,
 	known: string | undefined,
 ): readonly IgnorePatterns[] {
 	if (options.config !== undefined) return [];

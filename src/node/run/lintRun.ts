@@ -1,7 +1,9 @@
 import path from 'node:path';
-import {type Finding, type LocatedFinding, locateFindings, type RuleCrash} from '../../engine/check.ts';
+import {indexArchive} from '../../archive/indexArchive.ts';
 import {neededDetails} from '../../engine/collectDetails.ts';
-import {indexArchive, type Judgement, judgeArchive} from '../../engine/judge.ts';
+import type {RuleCrash} from '../../engine/findings/finding.ts';
+import {type Finding, type LocatedFinding, locateFindings} from '../../engine/findings/finding.ts';
+import {type Judgement, judgeArchive} from '../../engine/judge.ts';
 import {type LintConfig, type LintedPost, lintPost, type SurveyedPost, surveyPost} from '../../engine/lint.ts';
 import type {PostInput} from '../../engine/parse.ts';
 import {type SettledPost, type SettlingContext, settleFindings} from '../../engine/settle.ts';

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type {Baseline, BaselineEntry} from '../../baseline/baseline.ts';
 import {describePost, placeBaseline} from '../../baseline/place.ts';
-import type {CommandOptions} from '../../cli/options/commandOptions.ts';
 import type {KnownFindings} from '../../model/knownFindings.ts';
 import {isPost} from '../files/archiveFiles.ts';
 import type {ChosenFile} from '../files/chooseFiles.ts';
@@ -19,6 +18,7 @@ import {
 import type {CommandEnvironment} from '../process/environment.ts';
 import type {ChosenRun} from './chosenRun.ts';
 import type {ArchiveSurroundings, LintedFile} from './lintRun.ts';
+import type {RunOptions} from './runOptions.ts';
 
 /**
  * Finds out which findings an older state of the archive had already: lints its posts and judges it with the rules, the
@@ -32,7 +32,7 @@ export function findEarlier(
 		linted,
 		surroundings,
 	}: {readonly linted: readonly LintedFile[]; readonly surroundings: ArchiveSurroundings | undefined},
-	{newOnly, staged}: CommandOptions,
+	{newOnly, staged}: RunOptions,
 	environment: CommandEnvironment,
 ): KnownFindings | undefined {
 	if (newOnly === undefined) return undefined;

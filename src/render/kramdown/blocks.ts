@@ -1,3 +1,4 @@
+import {isSpace, skipSpace} from '../../texts/rubySpace.ts';
 import {readAbbreviationDefinition} from './abbreviations.ts';
 import {readAttributeLine} from './attributeLists.ts';
 import type {BlockParser} from './blockParser.ts';
@@ -28,7 +29,7 @@ import {readList} from './lists.ts';
 import {MappedTextBuilder} from './mappedText.ts';
 import {endOfVerbatim, parseElement} from './rawHtml.ts';
 import {readTable} from './tables.ts';
-import {isSpace, isTagOpening, readTag, skipSpace} from './tags.ts';
+import {isTagOpening, readTag} from './tags.ts';
 
 /** Reads one block at the parser's position, if its own kind begins there, and says whether it did. */
 export type BlockReader = (parser: BlockParser) => boolean;

@@ -1,5 +1,5 @@
 import type {KramdownOptions} from '../../model/kramdownOptions.ts';
-import type {LiquidMark, ParseFailure, RendererNote} from '../../model/post.ts';
+import type {ParseFailure, RendererNote} from '../../model/post.ts';
 import type {Range} from '../../model/text.ts';
 import type {AttributeList} from './attributeLists.ts';
 import type {Attributed, Block, HeadingBlock, ListBlock} from './blockTree.ts';
@@ -57,10 +57,8 @@ export interface Document {
 	/** HTML to print instead of a quotation mark or symbol. */
 	readonly symbols: ReadonlyMap<string, string>;
 	readonly notes: RendererNote[];
-	/** Code and Liquid, in the order in which they were met. */
+	/** Code and marks of templates, in the order in which they were met. */
 	readonly opaque: Range[];
-	/** Tags and outputs of Liquid, in the order of the file. */
-	readonly liquid: LiquidMark[];
 	/** By normalised name. */
 	readonly definitions: Map<string, LinkDefinition>;
 	readonly attributeDefinitions: Map<string, readonly AttributeList[]>;

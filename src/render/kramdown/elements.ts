@@ -1,3 +1,5 @@
+import {isVoidElement, voidElements} from '../voidElements.ts';
+
 /** What stands inside an HTML element when Markdown is switched on for it. */
 export type ContentModel = 'block' | 'span' | 'raw';
 
@@ -17,8 +19,6 @@ const spanElements = words(
 	'a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc',
 	'ruby samp select small span strong sub sup tt u var',
 );
-
-const voidElements = words('area base br col command embed hr img input keygen link meta param source track wbr');
 
 const blockElements = words(
 	'address applet article aside blockquote body caption col colgroup dd div dl dt fieldset figcaption footer form',
@@ -69,17 +69,12 @@ export function isBlockElement(name: string): boolean {
 	return blockElements.has(name);
 }
 
-/** Whether the element has neither content nor end tag. */
-export function isVoidElement(name: string): boolean {
-	return voidElements.has(name);
-}
-
 /**
  * Whether HTML leaves the element open although its tag is written `<name/>`, so that what follows goes into it. Those
  * that the next one of their kind closes do not pile up.
  */
 export function staysOpen(name: string): boolean {
-	return !voidElements.has(name) && !closedByNext.has(name);
+	return !isVoidElement(name) && !closedByNext.has(name);
 }
 
 /** What the element's content is when it is parsed as Markdown; unknown elements hold raw text. */

@@ -1,10 +1,10 @@
 import type {Range} from '../../model/text.ts';
+import {isVoidElement} from '../voidElements.ts';
 import {emitExplained} from './abbreviations.ts';
 import {type AttributeList, type Attributes, attributesOf, printAttributes} from './attributeLists.ts';
 import type {Attributed} from './blockTree.ts';
 import {wrapsHard} from './dialect.ts';
 import {type Document, type Region, spendExpansion} from './document.ts';
-import {isVoidElement} from './elements.ts';
 import {copyAttribute, copyLiteral, copyRawText, copyText, escapeAttribute, escapeText} from './escape.ts';
 import {emitFootnoteMarker} from './footnotes.ts';
 import {unescape} from './links.ts';

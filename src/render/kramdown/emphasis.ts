@@ -1,7 +1,7 @@
+import {isSpace} from '../../texts/rubySpace.ts';
 import {matchAt} from './lines.ts';
 import type {SpanParser} from './spanParser.ts';
 import type {Span} from './spanTree.ts';
-import {isSpace} from './tags.ts';
 
 const letterBefore = /\p{Alphabetic}-?$/u;
 const letterOrDigit = /[\p{Alphabetic}\p{Nd}]/uy;

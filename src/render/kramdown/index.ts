@@ -1,7 +1,6 @@
 import {defaultKramdownOptions, type KramdownOptions} from '../../model/kramdownOptions.ts';
-import type {LiquidMark, ParseFailure, RendererNote} from '../../model/post.ts';
 import type {Range} from '../../model/text.ts';
-import type {LiquidUse} from '../liquid/readLiquid.ts';
+import type {Rendered, TemplatedBody} from '../rendering.ts';
 import {SourceMap} from '../sourceMap.ts';
 import {BlockParser} from './blockParser.ts';
 import {emitContents} from './contents.ts';
@@ -13,44 +12,27 @@ import {readInput} from './input.ts';
 import {normalizeLinkName} from './linkDefinitions.ts';
 import {Writer} from './writer.ts';
 
-/** What the pre-pass makes of a body. */
-export interface Rendered {
-	/** The HTML that kramdown would print. */
-	readonly html: string;
-	/** From offsets of `html` to offsets of the file. */
-	readonly map: SourceMap;
-	readonly notes: readonly RendererNote[];
-	/** Tags and outputs of Liquid, in the order of the file. */
-	readonly liquid: readonly LiquidMark[];
-	/** Code and Liquid in the file: sorted, apart. */
-	readonly opaque: readonly Range[];
-	readonly failure: ParseFailure | undefined;
-}
-
-/** How a body is rendered: what the site sets of kramdown, and what the post says. Plain JSON. */
-export interface RenderOptions {
-	/** Whether Liquid runs over the body; `render_with_liquid: false` in the front matter switches it off. */
-	readonly liquid?: LiquidUse;
-	/** What the site sets; what is left out has Jekyll's default. */
-	readonly kramdown?: Partial<KramdownOptions>;
-}
-
 /**
  * Writes the HTML that kramdown would print for a body of a post (kramdown 2.4 and its GFM parser;
  * https://kramdown.gettalong.org/syntax.html).
  * @param text the whole file
- * @param body which part of it is the body, in UTF-16 offsets
+ * @param body as its template language leaves it
+ * @param given what the site sets of kramdown; what is left out has Jekyll's default
  * @returns the HTML with its source map; linear in the length of the body; never throws
  */
-export function renderKramdown(text: string, body: Range, options: RenderOptions = {}): Rendered {
-	const dialect = dialectOf(options.kramdown ?? defaultKramdownOptions);
+export function renderKramdown(
+	text: string,
+	body: TemplatedBody,
+	given: Partial<KramdownOptions> = defaultKramdownOptions,
+): Rendered {
+	const dialect = dialectOf(given);
+	const {start, end} = body.range;
 	const document: Document = {
 		options: dialect.options,
 		symbols: dialect.symbols,
-		start: body.start,
+		start,
 		notes: [],
-		opaque: [],
-		liquid: [],
+		opaque: [...body.opaque],
 		// Posts may define others under the same names.
 		definitions: new Map(dialect.definitions),
 		attributeDefinitions: new Map(),
@@ -59,28 +41,23 @@ export function renderKramdown(text: string, body: Range, options: RenderOptions
 		footnotes: new Map(),
 		headings: [],
 		contents: [],
-		expansion: {steps: limits.expansionSteps(body.end - body.start)},
+		expansion: {steps: limits.expansionSteps(end - start)},
 		headingIds: new Map(),
 		asciiIds: new Map(),
 		openElements: 0,
 		elementsLeftOpen: 0,
-		tokenizerSteps: 20_000 + 20 * (body.end - body.start),
+		tokenizerSteps: 20_000 + 20 * (end - start),
 	};
 	try {
-		return render(text, body, {document, liquid: options.liquid ?? {runs: true}});
+		return render(text, body, document);
 	} catch (error) {
 		if (!(error instanceof GuardExceeded)) throw error;
-		return {html: '', map: new SourceMap([], 0), notes: [], liquid: [], opaque: [], failure: error.failure};
+		return {html: '', map: new SourceMap([], 0), notes: [], opaque: [], failure: error.failure};
 	}
 }
 
-interface Task {
-	readonly document: Document;
-	readonly liquid: LiquidUse;
-}
-
-function render(text: string, body: Range, {document, liquid}: Task): Rendered {
-	const input = readInput(text, body, {document, liquid});
+function render(text: string, body: TemplatedBody, document: Document): Rendered {
+	const input = readInput(text, body);
 	const blocks = new BlockParser(input, {document, elementDepth: 0, nesting: 0}).parse().children;
 	const writer = new Writer(text);
 	emitBlocks(writer, document, blocks);
@@ -88,7 +65,7 @@ function render(text: string, body: Range, {document, liquid}: Task): Rendered {
 	emitContents(document);
 	const notes = document.notes.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 	const {html, map} = writer.finish();
-	return {html, map, notes, liquid: document.liquid, opaque: joined(document.opaque), failure: undefined};
+	return {html, map, notes, opaque: joined(document.opaque), failure: undefined};
 }
 
 /** What the options of a site come to. */

@@ -1,7 +1,8 @@
 import type {KramdownOptions} from '../../model/kramdownOptions.ts';
+import {isSpace} from '../../texts/rubySpace.ts';
 import {hasQuirk} from './dialect.ts';
 import {isInLineElement} from './elements.ts';
-import {isSpace, isTagOpening, readEndTag} from './tags.ts';
+import {isTagOpening, readEndTag} from './tags.ts';
 
 /** The offset behind the line that an offset lies in. */
 export function endOfLine(source: string, offset: number): number {

@@ -1,8 +1,8 @@
+import {isSpace, skipSpace} from '../../texts/rubySpace.ts';
 import {matchAt} from './lines.ts';
 import {normalizeLinkName} from './linkDefinitions.ts';
 import type {SpanParser} from './spanParser.ts';
 import type {Destination, Span, SpanRange} from './spanTree.ts';
-import {isSpace, skipSpace} from './tags.ts';
 
 const scheme = /<(?:mailto|https?|ftps?):/y;
 const mailLink =

@@ -1,7 +1,7 @@
+import {isSpace} from '../../texts/rubySpace.ts';
 import type {BlockParser} from './blockParser.ts';
 import {attributeListLine, endOfLine, isHtmlBlockLine, listStart, matches} from './lines.ts';
 import {MappedTextBuilder} from './mappedText.ts';
-import {isSpace} from './tags.ts';
 
 /** The text of a list item or definition, without indentation. */
 export interface ItemText {

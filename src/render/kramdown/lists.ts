@@ -1,9 +1,9 @@
+import {skipSpace} from '../../texts/rubySpace.ts';
 import type {AttributeList} from './attributeLists.ts';
 import type {BlockParser} from './blockParser.ts';
 import type {Block, ListItem} from './blockTree.ts';
 import {endOfBlockLine, endOfLine, isBlankRest, matchAt, matches, rule} from './lines.ts';
 import {appendLine, countBlanks, type ItemText, isIndented, isLazy, startItem, trimEnd} from './listItems.ts';
-import {skipSpace} from './tags.ts';
 
 const bulletStart = /( {0,3}[+*-])[\t| ]/y;
 const numberStart = /( {0,3}\d+\.)[\t| ]/y;

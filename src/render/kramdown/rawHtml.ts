@@ -1,8 +1,9 @@
 import type {RendererNoteType} from '../../model/post.ts';
+import {isVoidElement} from '../voidElements.ts';
 import type {BlockParser} from './blockParser.ts';
 import type {HtmlBlock} from './blockTree.ts';
 import {GuardExceeded, limits} from './document.ts';
-import {type ContentModel, contentModelOf, isKnownElement, isVoidElement, staysOpen} from './elements.ts';
+import {type ContentModel, contentModelOf, isKnownElement, staysOpen} from './elements.ts';
 import {HtmlParts} from './htmlParts.ts';
 import {escapeReferences, printTag} from './printTag.ts';
 import {type EndTag, isTagOpening, readEndTag, readTag, type Tag} from './tags.ts';

@@ -1,5 +1,6 @@
 import type {RendererNoteType} from '../../model/post.ts';
-import {contentModelOf, isBlockElement, isVoidElement} from './elements.ts';
+import {isVoidElement} from '../voidElements.ts';
+import {contentModelOf, isBlockElement} from './elements.ts';
 import {matches} from './lines.ts';
 import {closes} from './rawHtml.ts';
 import type {SpanParser} from './spanParser.ts';

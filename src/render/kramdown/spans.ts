@@ -1,3 +1,4 @@
+import {isSpace} from '../../texts/rubySpace.ts';
 import {addAttributeList} from './attributeLists.ts';
 import {wrapsHard} from './dialect.ts';
 import {readEmphasis, readStrikethrough} from './emphasis.ts';
@@ -9,7 +10,6 @@ import {readAutolink, readLink} from './links.ts';
 import {readHtmlSpan} from './spanHtml.ts';
 import type {SpanParser} from './spanParser.ts';
 import {isElementSpan} from './spanTree.ts';
-import {isSpace} from './tags.ts';
 import {readQuotationMark, readSymbol} from './typography.ts';
 
 /** Reads one span at the parser's position, if its own kind begins there, and says whether it moved on. */

@@ -1,5 +1,6 @@
 import type {Range} from '../../model/text.ts';
 import {Finder} from '../../texts/finder.ts';
+import {isSpace, skipSpace} from '../../texts/rubySpace.ts';
 import type {BlockParser} from './blockParser.ts';
 import type {CellAlignment, TableRow, TableSection} from './blockTree.ts';
 import {GuardExceeded, limits, type Region} from './document.ts';
@@ -7,7 +8,6 @@ import {endOfLine, isBlockBoundary, matches} from './lines.ts';
 import {trimEnd} from './listItems.ts';
 import {MappedTextBuilder} from './mappedText.ts';
 import {SpanParser} from './spanParser.ts';
-import {isSpace, skipSpace} from './tags.ts';
 
 const tableStart = / {0,3}(?=[^ \t\r\n\f\v])/y;
 const separatorLine = /[+|: \t-]*-[+|: \t-]*\n/y;

@@ -1,3 +1,4 @@
+import {skipSpace} from '../../texts/rubySpace.ts';
 import {elementName} from './elements.ts';
 
 /** One attribute of a tag, in offsets of the text that is parsed. */
@@ -70,18 +71,6 @@ export function readEndTag(text: string, offset: number): EndTag | undefined {
 /** Whether something like a tag begins at an offset: `<` and a letter or `_`. */
 export function isTagOpening(text: string, offset: number): boolean {
 	return text.charCodeAt(offset) === lessThan && isNameStart(text, offset + 1);
-}
-
-/** The offset behind Ruby's white space (`[ \t\r\n\f\v]`, narrower than JavaScript's). */
-export function skipSpace(text: string, offset: number): number {
-	let position = offset;
-	while (isSpace(text.charCodeAt(position))) position++;
-	return position;
-}
-
-/** Whether a UTF-16 unit is white space for Ruby. */
-export function isSpace(unit: number): boolean {
-	return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
 }
 
 const lessThan = 0x3c;

@@ -1,7 +1,8 @@
 import type {LiquidMark} from '../../model/post.ts';
 import {overlaps, type Range} from '../../model/text.ts';
 import {Finder} from '../../texts/finder.ts';
-import {isSpace} from '../kramdown/tags.ts';
+import {isSpace} from '../../texts/rubySpace.ts';
+import {type BodyPiece, type TemplatedBody, withoutTemplate} from '../rendering.ts';
 import {isMalformed} from './liquidSyntax.ts';
 
 /** What stands in the text for the value of a `{{ … }}`, which only the site's build knows. */
@@ -14,19 +15,9 @@ export interface LiquidUse {
 	readonly literal?: readonly Range[] | undefined;
 }
 
-/** What Liquid leaves of a stretch of the file. */
-export type LiquidPiece =
-	| {readonly kind: 'text'; readonly source: Range}
-	| {readonly kind: 'output'; readonly source: Range; readonly text: string}
-	| {readonly kind: 'code'; readonly source: Range; readonly content: string; readonly language: string};
-
-/** What is left of a body, and which parts of the file Liquid owns. */
-export interface LiquidResult {
-	readonly pieces: readonly LiquidPiece[];
-	/** Tags, outputs and blocks that are kept from Markdown: sorted, apart. Marks at which the build would stop are text. */
-	readonly opaque: readonly Range[];
-	/** All tags and outputs but those of `raw` and `comment`, in the order of the file. */
-	readonly marks: readonly LiquidMark[];
+/** A body as Liquid leaves it; as it stands where Liquid does not run. */
+export function applyLiquid(file: string, body: Range, {runs, literal}: LiquidUse): TemplatedBody {
+	return runs ? readLiquid(file, body, literal) : withoutTemplate(body);
 }
 
 /**
@@ -35,11 +26,11 @@ export interface LiquidResult {
  * its author wrote. Linear; never throws.
  * @param literal where marks are text whatever they say; sorted, apart
  */
-export function readLiquid(file: string, body: Range, literal: readonly Range[] = []): LiquidResult {
+export function readLiquid(file: string, body: Range, literal: readonly Range[] = []): TemplatedBody {
 	const tokens = new Tokenizer(file, body, literal).read();
 	matchBlocks(file, tokens);
 	const {pieces, opaque} = new PieceBuilder(file, body, tokens).build();
-	return {pieces, opaque, marks: marksOf(tokens)};
+	return {range: body, pieces, opaque, marks: marksOf(tokens)};
 }
 
 interface Token {
@@ -254,7 +245,7 @@ class PieceBuilder {
 	readonly #file: string;
 	readonly #end: number;
 	readonly #tokens: readonly Token[];
-	readonly #pieces: LiquidPiece[] = [];
+	readonly #pieces: BodyPiece[] = [];
 	readonly #opaque: Range[] = [];
 	#position: number;
 
@@ -265,7 +256,7 @@ class PieceBuilder {
 		this.#tokens = tokens;
 	}
 
-	build(): Pick<LiquidResult, 'pieces' | 'opaque'> {
+	build(): Pick<TemplatedBody, 'pieces' | 'opaque'> {
 		for (let number = 0; number < this.#tokens.length; number++) {
 			const token = this.#tokens[number];
 			if (token === undefined || token.fault !== undefined) continue;
@@ -306,7 +297,7 @@ class PieceBuilder {
 			position = token.end;
 		}
 		content += this.#file.slice(position, endTag.start);
-		this.#pieces.push({kind: 'code', source, content, language});
+		this.#pieces.push({kind: 'output', source, text: highlighted(content, language)});
 		this.#skipTo(source);
 	}
 
@@ -335,3 +326,15 @@ class PieceBuilder {
 		while (this.#position < this.#end && isSpace(this.#file.charCodeAt(this.#position))) this.#position++;
 	}
 }
+
+/** Jekyll's block `highlight` prints HTML. */
+function highlighted(content: string, language: string): string {
+	const code = content
+		.replace(/\r\n?/g, '\n')
+		.replace(/^\n+/, '')
+		.trimEnd()
+		.replace(/[<>&]/g, (sign) => references[sign] ?? sign);
+	return `<figure class="highlight"><pre><code class="language-${language}" data-lang="${language}">${code}</code></pre></figure>`;
+}
+
+const references: Readonly<Record<string, string>> = {'<': '&lt;', '>': '&gt;', '&': '&amp;'};

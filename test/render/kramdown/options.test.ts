@@ -1,6 +1,7 @@
 import test from 'ava';
 import type {KramdownOptions} from '../../../src/model/kramdownOptions.ts';
 import {renderKramdown} from '../../../src/render/kramdown/index.ts';
+import {withoutTemplate} from '../../../src/render/rendering.ts';
 import {withoutSpaceAtTags} from './support.ts';
 
 /** Options, body, and the HTML that kramdown prints for it, white space between tags apart. */
@@ -90,7 +91,7 @@ const cases: readonly (readonly [options: Partial<KramdownOptions>, body: string
 
 for (const [options, body, html] of cases) {
 	test(`${JSON.stringify(options)}: ${JSON.stringify(body)}`, (t) => {
-		const rendered = renderKramdown(body, {start: 0, end: body.length}, {kramdown: options});
+		const rendered = renderKramdown(body, withoutTemplate({start: 0, end: body.length}), options);
 		t.is(withoutSpaceAtTags(rendered.html), html);
 	});
 }
@@ -98,13 +99,13 @@ for (const [options, body, html] of cases) {
 test('names of characters that there are not leave the marks as they are', (t) => {
 	const body = '"so"\n';
 	const options = {smart_quotes: ['nothing', '', 'x y', '99999999999']};
-	t.is(renderKramdown(body, {start: 0, end: body.length}, {kramdown: options}).html, '<p>“so”</p>\n');
+	t.is(renderKramdown(body, withoutTemplate({start: 0, end: body.length}), options).html, '<p>“so”</p>\n');
 });
 
 test('tags in formulas that are printed as they stand are counted', (t) => {
 	const body = `$$${'<b>'.repeat(100_000)}$$\n`;
 	const started = performance.now();
-	const {failure} = renderKramdown(body, {start: 0, end: body.length}, {kramdown: {math_engine: 'none'}});
+	const {failure} = renderKramdown(body, withoutTemplate({start: 0, end: body.length}), {math_engine: 'none'});
 	t.is(failure?.guard, 'element-depth');
 	t.true(performance.now() - started < 2000);
 });

@@ -2,13 +2,16 @@ import type {Element, Root, RootContent} from 'hast';
 import rehypeParse from 'rehype-parse';
 import {unified} from 'unified';
 import type {Range} from '../../../src/model/text.ts';
-import {type Rendered, renderKramdown} from '../../../src/render/kramdown/index.ts';
+import {renderKramdown} from '../../../src/render/kramdown/index.ts';
+import {readLiquid} from '../../../src/render/liquid/readLiquid.ts';
+import type {Rendered, TemplatedBody} from '../../../src/render/rendering.ts';
 
 const parser = unified().use(rehypeParse, {fragment: true, verbose: true});
 
 /** Renders a text that is all body. */
-export function render(body: string): Rendered {
-	return renderKramdown(body, {start: 0, end: body.length});
+export function render(body: string): Rendered & Pick<TemplatedBody, 'marks'> {
+	const templated = readLiquid(body, {start: 0, end: body.length});
+	return {...renderKramdown(body, templated), marks: templated.marks};
 }
 
 /** The HTML of a body without the white space between tags. */

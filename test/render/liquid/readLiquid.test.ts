@@ -1,5 +1,6 @@
 import test from 'ava';
 import {renderKramdown} from '../../../src/render/kramdown/index.ts';
+import {applyLiquid, readLiquid} from '../../../src/render/liquid/readLiquid.ts';
 import {htmlOf, render} from '../kramdown/support.ts';
 
 const cases: readonly (readonly [body: string, html: string, ...opaque: readonly string[]])[] = [
@@ -68,10 +69,10 @@ const stops: readonly (readonly [body: string, html: string, ...faults: readonly
 
 for (const [body, html, ...faults] of stops) {
 	test(`the build stops at ${JSON.stringify(body)}: the mark is text, and is told of`, (t) => {
-		const {liquid} = render(body);
+		const {marks} = render(body);
 		t.is(htmlOf(body), html);
 		t.deepEqual(
-			liquid.flatMap(({kind, fault, range}) =>
+			marks.flatMap(({kind, fault, range}) =>
 				fault === undefined ? [] : [`${fault} ${kind} ${body.slice(range.start, range.end)}`],
 			),
 			faults,
@@ -82,9 +83,9 @@ for (const [body, html, ...faults] of stops) {
 test('marks are told of with their names and contents, but not those in `raw` and `comment`', (t) => {
 	const body =
 		'{{ a | b }}{% raw %}{{ c }}{% endraw %}{% comment %}{{ d }}{% endcomment %}{% highlight js %}{{ e }}{% raw %}{{ f }}{% endraw %}{% endhighlight %}{% include g.html %}\n';
-	const {liquid, html} = render(body);
+	const {marks, html} = render(body);
 	t.deepEqual(
-		liquid.map(({kind, name, content}) => `${kind} ${name}: ${body.slice(content.start, content.end)}`),
+		marks.map(({kind, name, content}) => `${kind} ${name}: ${body.slice(content.start, content.end)}`),
 		['output :  a | b ', 'tag highlight: js ', 'output :  e ', 'tag endhighlight: ', 'tag include: g.html '],
 	);
 	t.true(html.includes('>\ufffc{{ f }}</code>'));
@@ -96,17 +97,18 @@ test('marks can be read as text', (t) => {
 		{start: 2, end: 9},
 		{start: 18, end: 28},
 	];
-	const {html, liquid} = renderKramdown(body, {start: 0, end: body.length}, {liquid: {runs: true, literal}});
+	const templated = readLiquid(body, {start: 0, end: body.length}, literal);
+	const {html} = renderKramdown(body, templated);
 	t.is(html, '<p>a {{ b }} \ufffc {% if d %} \ufffc</p>\n');
 	t.deepEqual(
-		liquid.map(({range}) => body.slice(range.start, range.end)),
+		templated.marks.map(({range}) => body.slice(range.start, range.end)),
 		['{{ c }}', '{{ e }}'],
 	);
 });
 
 test('Liquid can be switched off', (t) => {
 	const body = 'a {{ b\n';
-	const {html, failure, opaque} = renderKramdown(body, {start: 0, end: body.length}, {liquid: {runs: false}});
+	const {html, failure, opaque} = renderKramdown(body, applyLiquid(body, {start: 0, end: body.length}, {runs: false}));
 	t.is(failure, undefined);
 	t.is(html, '<p>a {{ b</p>\n');
 	t.deepEqual(opaque, []);

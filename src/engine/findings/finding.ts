@@ -1,0 +1,174 @@
+import type {Fix, RelatedLocation, Severity, Suggestion} from '../../model/diagnostic.ts';
+import type {Comment, Element, Text} from '../../model/post.ts';
+import type {Rule, UrlOfFile} from '../../model/rule.ts';
+import type {RuleSetting} from '../../model/settings.ts';
+import {type Position, type Range, Source} from '../../model/text.ts';
+import {descendants, foldSpace, propertyName} from '../../page/html.ts';
+
+/** A finding before the archive was asked and before lines and columns are known. Plain JSON. */
+export interface Finding {
+	readonly rule: string;
+	readonly messageId: string;
+	readonly message: string;
+	readonly severity: Severity;
+	readonly fatal: boolean;
+	readonly range: Range;
+	/** What the fault is about, if that is not the text that the range spans. */
+	readonly identity: string | undefined;
+	readonly fix: Fix | undefined;
+	readonly suggestions: readonly Suggestion[];
+	readonly related: readonly RelatedLocation[];
+	/** A relative URL that makes the finding void when the archive serves it. */
+	readonly unlessServed: string | undefined;
+	/** A file of the archive's own: the finding is void where the archive serves it, and where no archive is known. */
+	readonly unlessHeld: UrlOfFile | undefined;
+	/** An absolute URL whose archived copy the finding names. */
+	readonly archivedFrom: string | undefined;
+	/** Whether the finding names a post that holds more of the article, if there is one. */
+	readonly lacksText: boolean;
+}
+
+/** A finding whose lines and columns are known. */
+export interface LocatedFinding extends Finding {
+	readonly identity: string;
+	readonly start: Position;
+	readonly end: Position;
+}
+
+/**
+ * Counts lines and columns: the one place where offsets become positions.
+ * @param text of the post that the findings stand in
+ */
+export function locateFindings(findings: readonly Finding[], text: string): readonly LocatedFinding[] {
+	if (findings.length === 0) return [];
+	const source = new Source(text);
+	// Findings are many: written out, because a spread takes many times as long.
+	return findings.map((finding) => ({
+		rule: finding.rule,
+		messageId: finding.messageId,
+		message: finding.message,
+		severity: finding.severity,
+		fatal: finding.fatal,
+		range: finding.range,
+		identity: finding.identity ?? beginningOf(text, finding.range),
+		fix: finding.fix,
+		suggestions: finding.suggestions,
+		related: finding.related,
+		unlessServed: finding.unlessServed,
+		unlessHeld: finding.unlessHeld,
+		archivedFrom: finding.archivedFrom,
+		lacksText: finding.lacksText,
+		start: source.positionAt(finding.range.start),
+		end: source.positionAt(finding.range.end),
+	}));
+}
+
+/** An error thrown by a rule. */
+export interface RuleCrash {
+	readonly rule: string;
+	readonly message: string;
+	/** Where in the post the rule was, as UTF-16 offset; undefined for archive rules. */
+	readonly offset: number | undefined;
+}
+
+/**
+ * Fills in a message and decides its severity.
+ * @param identity what the fault is about, if that is not the text that the range spans
+ */
+export function makeFinding(
+	rule: Rule,
+	setting: RuleSetting,
+	range: Range,
+	details: {
+		readonly message: string;
+		readonly data?: Readonly<Record<string, string | number>>;
+		readonly fix?: Fix | undefined;
+		readonly suggestions?: readonly Suggestion[];
+		readonly related?: readonly RelatedLocation[];
+		readonly unlessServed?: string | undefined;
+		readonly unlessHeld?: UrlOfFile | undefined;
+		readonly archivedFrom?: string | undefined;
+		readonly lacksText?: boolean;
+	},
+	identity?: string,
+): Finding {
+	const message = rule.messages[details.message];
+	const text = message?.text ?? details.message;
+	return {
+		rule: rule.id,
+		messageId: details.message,
+		message: details.data === undefined ? text : fillIn(text, details.data),
+		severity: setting.messageSeverity[details.message] ?? setting.severity ?? message?.severity ?? 'error',
+		fatal: false,
+		range,
+		identity,
+		fix: details.fix,
+		suggestions: details.suggestions ?? none,
+		related: details.related ?? none,
+		unlessServed: details.unlessServed,
+		unlessHeld: details.unlessHeld,
+		archivedFrom: details.archivedFrom,
+		lacksText: details.lacksText ?? false,
+	};
+}
+
+/**
+ * What tells a node from others of its kind, however its tag is written: where it leads or what it shows, else its words.
+ * Undefined for what only its own text tells.
+ */
+export function identityOf(about: Element | Text | Comment | Range | string): string | undefined {
+	if (typeof about === 'string') return about;
+	if (!('type' in about) || about.type !== 'element') return undefined;
+	return `<${about.tagName}> ${targetOf(about) ?? (firstWordsOf(about) || firstTargetIn(about))}`;
+}
+
+function targetOf(element: Element): string | undefined {
+	for (const key of targetProperties) {
+		const value = element.properties[key];
+		if (value !== undefined && value !== null && value !== '' && value !== false) return String(value);
+	}
+	return undefined;
+}
+
+/** Of pictures without a word, the first tells them apart. */
+function firstTargetIn(element: Element): string {
+	let looked = 0;
+	for (const inner of descendants(element)) {
+		const target = targetOf(inner);
+		if (target !== undefined) return target;
+		if (++looked > identifyingLength) break;
+	}
+	return '';
+}
+
+/** Attributes that hold what an element is about; those of images that wait for a script come first. */
+const targetProperties = ['href', 'data-src', 'data-original', 'src', 'data', 'data-srcset', 'srcset', 'id'].map(
+	propertyName,
+);
+
+/** UTF-16 units that tell a long text from others well enough; to go through all of each would take too long. */
+const identifyingLength = 500;
+
+function firstWordsOf(element: Element): string {
+	return foldSpace(withTextsOf(element, '').slice(0, identifyingLength));
+}
+
+function withTextsOf({children}: Element, before: string): string {
+	let words = before;
+	for (const child of children) {
+		if (words.length > identifyingLength) break;
+		if (child.type === 'text') words += child.value;
+		else if (child.type === 'element') words = withTextsOf(child, words);
+	}
+	return words;
+}
+
+function beginningOf(text: string, {start, end}: Range): string {
+	return foldSpace(text.slice(start, Math.min(end, start + identifyingLength)));
+}
+
+const none: readonly never[] = [];
+
+function fillIn(text: string, data: Readonly<Record<string, string | number>>): string {
+	return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(data[name] ?? placeholder));
+}

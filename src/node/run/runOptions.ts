@@ -1,0 +1,30 @@
+import type {GitChoice} from '../git/gitSelection.ts';
+import type {Shard} from './shard.ts';
+
+/** What a run is about: which posts of which archive, with which config. */
+export interface RunOptions extends GitChoice {
+	readonly paths: readonly string[];
+	/** A file that lists what to lint, `-` for standard input. */
+	readonly filesFrom: string | undefined;
+	/** Whether NUL ends the names of `filesFrom`, not the end of the line. */
+	readonly null: boolean;
+	/** Whether what the config ignores is left out even if it is named. */
+	readonly forceExclude: boolean;
+	/** The part of the archive to lint; undefined for all of it. */
+	readonly shard: Shard | undefined;
+	/** A commit: what it had already is not reported. */
+	readonly newOnly: string | undefined;
+	/** Values of `--only`, each a list with commas. */
+	readonly only: readonly string[];
+	/** Values of `--rule`. */
+	readonly rule: readonly string[];
+	/** A path, `false` for no config at all, undefined for the nearest one. */
+	readonly config: string | false | undefined;
+	readonly root: string | undefined;
+	/** Whether anything across the archive is judged. */
+	readonly archive: boolean;
+	/** Milliseconds since 1970-01-01T00:00:00Z; undefined for the clock's time. */
+	readonly now: number | undefined;
+	/** `false` where no baseline is to hold; undefined for the one beside the config, if there is one. */
+	readonly baseline: false | undefined;
+}
