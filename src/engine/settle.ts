@@ -98,17 +98,22 @@ function hideKnown({standing, suppressed}: PartedFindings, known: KnownFindings 
 	return {diagnostics: isNew, suppressed: hidden.toSorted(compareDiagnostics)};
 }
 
-function toDiagnostic(
-	{asks: _, fix, related, suggestions, ...finding}: LocatedFinding,
-	path: string,
-	answers: readonly Answer[],
-): Unnumbered {
+function toDiagnostic(finding: LocatedFinding, path: string, answers: readonly Answer[]): Unnumbered {
+	const {rule, messageId, message, severity, fatal, range, identity, start, end, fix} = finding;
 	const mayFix = fix !== undefined && !answers.some(({isUnfixable}) => isUnfixable);
 	return {
 		path,
-		...finding,
+		rule,
+		messageId,
+		message,
+		severity,
+		fatal,
+		range,
+		identity,
+		start,
+		end,
+		suggestions: [...finding.suggestions, ...answers.flatMap((answer) => answer.suggestions ?? [])],
+		related: [...finding.related, ...answers.flatMap((answer) => answer.related ?? [])],
 		...(mayFix ? {fix} : {}),
-		suggestions: [...suggestions, ...answers.flatMap((answer) => answer.suggestions ?? [])],
-		related: [...related, ...answers.flatMap((answer) => answer.related ?? [])],
 	};
 }
