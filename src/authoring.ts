@@ -47,6 +47,7 @@ export {groupBy} from './texts/groups.ts';
 export {isLike, isMadeOf} from './texts/wildcards.ts';
 export * from './texts/wording.ts';
 export * from './urls/foreignHost.ts';
+export * from './urls/hosts.ts';
 export * from './urls/query.ts';
 export {sourceKeyOf, sourceVersionOf} from './urls/sourceKey.ts';
 export * from './urls/tracking.ts';

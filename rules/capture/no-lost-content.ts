@@ -6,12 +6,14 @@ import {
 	type Element,
 	findHeadingLink,
 	foldSpace,
+	isHostOrBelow,
 	option,
 	type Post,
 	parseUrl,
 	type Range,
 	rangeOf,
 	type Settings,
+	siteOfHost,
 	sourceUrlOf,
 	spellingsOf,
 	startTagOf,
@@ -120,17 +122,13 @@ function leadsTo(source: URL | undefined, link: Element): boolean {
 }
 
 function pageOf({hostname, pathname}: URL): string {
-	return hostname.replace(/^(?:www|m)\./, '') + decodeLeniently(pathname).replace(/\/$/, '');
+	return siteOfHost(hostname) + decodeLeniently(pathname).replace(/\/$/, '');
 }
 
 /** Whether a post came from where things are played rather than read. */
 function isPlayed(source: URL | undefined, hosts: readonly string[]): boolean {
 	const host = source?.hostname;
-	return host !== undefined && hosts.some((known) => isAtOrBelow(host, known));
-}
-
-function isAtOrBelow(host: string, known: string): boolean {
-	return host.endsWith(known) && (host.length === known.length || host.charAt(host.length - known.length - 1) === '.');
+	return host !== undefined && hosts.some((known) => isHostOrBelow(host, known));
 }
 
 /** The text of a page that says nothing but the title or another heading; `nothing` for a page without any. */

@@ -1,3 +1,5 @@
+import {siteOfHost} from '../../src/authoring.ts';
+
 /** Hosts of short links and invitations: their paths hold ASCII letters, digits, `-` and `_` alone. */
 export const shortLinkHosts: readonly string[] = [
 	'amzn.to',
@@ -81,7 +83,7 @@ const twitter: readonly IdShape[] = [
 	},
 ];
 
-/** By host without `www.`. Names of people and pages that their sites write in any script are left out. */
+/** By site. Names of people and pages that their sites write in any script are left out. */
 const shapes: ReadonlyMap<string, readonly IdShape[]> = new Map<string, readonly IdShape[]>([
 	['youtu.be', [{path: /\/[\w-]{11}/y, length: 'fixed', suffix: videoParameters}]],
 	['youtube.com', youtube],
@@ -132,6 +134,6 @@ const shortLinkShapes: readonly IdShape[] = [{path: /\/(?:(?:maps|forms)\/)?[\w-
 
 /** The shapes of the URLs of a host. */
 export function shapesOf(host: string, shortLinks: ReadonlySet<string>): readonly IdShape[] {
-	const bare = host.replace(/^(?:www|m|mobile)\./, '');
-	return shortLinks.has(bare) ? shortLinkShapes : (shapes.get(bare) ?? []);
+	const site = siteOfHost(host);
+	return shortLinks.has(site) ? shortLinkShapes : (shapes.get(site) ?? []);
 }

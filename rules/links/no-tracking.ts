@@ -38,7 +38,7 @@ export default defineRule({
 		),
 		pixels: option.strings(
 			pixels,
-			'Beginnings of the addresses of images that count readers, without scheme and `www.`; only images of one pixel count.',
+			'Beginnings of the addresses of images that count readers, without `https://`, `www.` and `m.`; only images of one pixel count.',
 		),
 	},
 	messages: {

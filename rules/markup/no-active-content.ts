@@ -1,5 +1,6 @@
 import {
 	activeUrls,
+	addressOnSite,
 	attributeRange,
 	defineRule,
 	type Element,
@@ -149,8 +150,8 @@ function codeOf(script: Element): string {
 }
 
 function isEmbed(url: string, beginnings: readonly string[]): boolean {
-	const address = url.trim().replace(/^(?:https?:)?\/\//i, '');
-	return beginnings.some((beginning) => address.startsWith(beginning));
+	const address = addressOnSite(url);
+	return beginnings.some((beginning) => address.startsWith(addressOnSite(beginning)));
 }
 
 /** Takes an element away where no Markdown around it is read in another way without it. */

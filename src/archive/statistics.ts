@@ -1,5 +1,6 @@
 import type {Diagnostic} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
+import {siteOfHost} from '../urls/hosts.ts';
 import {parseUrl} from '../urls/urls.ts';
 
 /** What findings are counted by. */
@@ -49,10 +50,10 @@ function count(tallies: Map<string, Tally>, name: string, severity: Diagnostic['
 	tallies.set(name, {name, errors: errors + (isError ? 1 : 0), warnings: warnings + (isError ? 0 : 1)});
 }
 
-/** The host that a post was taken from. */
+/** The site that a post was taken from. */
 function sourceOf({source}: PostFacts): string {
 	const host = source === undefined ? undefined : parseUrl(source.value)?.hostname;
-	return host === undefined || host === '' ? 'no source' : host.replace(/^www\./, '');
+	return host === undefined || host === '' ? 'no source' : siteOfHost(host);
 }
 
 /** The month of a post in UTC, as `YYYY-MM`. */

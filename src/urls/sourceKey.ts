@@ -1,16 +1,17 @@
+import {isHostOrBelow, siteOfHost} from './hosts.ts';
 import {parameterTest, trackingParameters} from './trackingParameters.ts';
 import {canonicalUrl, parseUrl} from './urls.ts';
 
 /**
  * One key for all addresses under which a site serves the same page: those of `canonicalUrl`, and those that differ in
- * what tracks readers, in `m.`, in an encoding that was encoded again, or in what a site is known to leave out or to add.
+ * what tracks readers, in an encoding that was encoded again, or in what a site is known to leave out or to add.
  * @returns undefined for what is no http(s) URL
  */
 export function sourceKeyOf(url: string): string | undefined {
 	const parsed = parsePage(url);
 	if (parsed === undefined) return undefined;
-	const {page, host, path, version} = parsed;
-	return pageIdOf(host, path, page) ?? canonicalUrl(withoutVersion(page.href, version))?.replace(servedUnder, '');
+	const {page, site, path} = parsed;
+	return pageIdOf(site, path, page) ?? canonicalUrl(withoutVersion(parsed));
 }
 
 /**
@@ -24,22 +25,19 @@ export function sourceVersionOf(url: string): string | undefined {
 interface Page {
 	/** Encoded once, without tracking. */
 	readonly page: URL;
-	/** Without what the same pages are served under. */
-	readonly host: string;
+	readonly site: string;
 	/** Decoded as far as it can be. */
 	readonly path: string;
 	readonly version: string | undefined;
 }
 
-const servedUnder = /^(?:www|m|mobile)\./;
-
 function parsePage(url: string): Page | undefined {
 	const page = parseUrl(encodedOnce(withoutTracking(url.trim())));
 	if (page === undefined || (page.protocol !== 'https:' && page.protocol !== 'http:')) return undefined;
-	const host = page.hostname.replace(/^www\./, '').replace(servedUnder, '');
+	const site = siteOfHost(page.hostname);
 	const path = page.pathname;
-	const version = mattersHosts.has(host) ? contentId.exec(path)?.[1] : undefined;
-	return {page, host, path, version};
+	const version = mattersHosts.has(site) ? contentId.exec(path)?.[1] : undefined;
+	return {page, site, path, version};
 }
 
 const mattersHosts: ReadonlySet<string> = new Set(['matters.town', 'matters.news', 'matters.io']);
@@ -48,16 +46,16 @@ const mattersHosts: ReadonlySet<string> = new Set(['matters.town', 'matters.news
 const contentId = /[^/]-((?:bafy|bafk|zdpu|Qm)[A-Za-z0-9]{40,60})\/?$/;
 
 /** A page that its site knows by an id, whatever stands around it. */
-function pageIdOf(host: string, path: string, {searchParams}: URL): string | undefined {
-	if (host === 'youtu.be') return keyOf('youtube.com', /^\/([\w-]{11})\/?$/.exec(path)?.[1]);
-	if (/^(?:music\.)?youtube(?:-nocookie)?\.com$/.test(host)) {
+function pageIdOf(site: string, path: string, {searchParams}: URL): string | undefined {
+	if (site === 'youtu.be') return keyOf('youtube.com', /^\/([\w-]{11})\/?$/.exec(path)?.[1]);
+	if (/^(?:music\.)?youtube(?:-nocookie)?\.com$/.test(site)) {
 		const watched = path === '/watch' ? /^[\w-]{11}$/.exec(searchParams.get('v') ?? '')?.[0] : undefined;
 		return keyOf(
 			'youtube.com',
 			watched ?? /^\/(?:embed|shorts|live|v)\/(?!videoseries)([\w-]{11})\/?$/.exec(path)?.[1],
 		);
 	}
-	if (host === 'medium.com' || host.endsWith('.medium.com')) {
+	if (isHostOrBelow(site, 'medium.com')) {
 		return keyOf('medium.com', /(?:-|^\/p\/|\/)([0-9a-f]{10,12})\/?$/.exec(path)?.[1]);
 	}
 	return undefined;
@@ -67,10 +65,10 @@ function keyOf(site: string, id: string | undefined): string | undefined {
 	return id === undefined ? undefined : `${site} ${id}`;
 }
 
-function withoutVersion(url: string, version: string | undefined): string {
-	const stripped = version === undefined ? url : url.replace(`-${version}`, '');
+function withoutVersion({page, site, version}: Page): string {
+	const stripped = version === undefined ? page.href : page.href.replace(`-${version}`, '');
 	// The same pages were served by each of its hosts in turn.
-	return stripped.replace(/^https?:\/\/(?:www\.)?matters\.(?:news|io)\//, 'https://matters.town/');
+	return mattersHosts.has(site) ? stripped.replace(page.host, 'matters.town') : stripped;
 }
 
 const isTracking = parameterTest(trackingParameters);

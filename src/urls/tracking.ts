@@ -1,4 +1,5 @@
 import {isLike} from '../texts/wildcards.ts';
+import {addressOnSite, siteOfHost} from './hosts.ts';
 import {holdsUrl, type Parameter, parametersOf} from './query.ts';
 import {parameterNameIn, parameterTest} from './trackingParameters.ts';
 import {parseUrl} from './urls.ts';
@@ -46,7 +47,7 @@ function makeTest(lists: TrackingLists): TrackingTest {
 	const names = lists.parameters.map((pattern) => escapeForPattern(parameterNameIn(pattern).split('*', 1)[0] ?? ''));
 	const targets = redirects.map(({parameter}) => `${escapeForPattern(parameter)}=https?(?::|%3A)`);
 	const suspect = new RegExp(`[?&;](?:${[...names, ...targets].join('|')})`, 'i');
-	const counters = new RegExp(`^(?:https?:)?//(?:www\\.)?(?:${lists.pixels.map(escapeForPattern).join('|')})`, 'i');
+	const counters = lists.pixels.map(addressOnSite);
 	return {
 		isSuspect: (text) => text.includes('eyJ') || (text.includes('?') && suspect.test(text)),
 		trackingIn: (url) => {
@@ -59,15 +60,20 @@ function makeTest(lists: TrackingLists): TrackingTest {
 		redirectOf: (url) => {
 			const parsed = url.includes('?') && /^https?:/i.test(url) ? parseUrl(url) : undefined;
 			if (parsed === undefined) return undefined;
-			const host = parsed.hostname.replace(/^www\./, '');
+			const site = siteOfHost(parsed.hostname);
 			for (const redirect of redirects) {
-				if (redirect.path !== parsed.pathname || !isLike(redirect.host, host)) continue;
+				if (redirect.path !== parsed.pathname || !isLike(redirect.site, site)) continue;
 				const found = readRedirect(url, redirect.parameter, parsed);
 				if (found !== undefined) return found;
 			}
 			return undefined;
 		},
-		isCounter: (url) => lists.pixels.length > 0 && counters.test(url),
+		isCounter: (url) => {
+			// A picture that is written out can be long, and counts nobody.
+			if (!/^(?:https?:)?\/\//i.test(url)) return false;
+			const address = addressOnSite(url);
+			return counters.some((beginning) => address.startsWith(beginning));
+		},
 	};
 }
 
@@ -84,9 +90,9 @@ function escapeForPattern(text: string): string {
 	return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
-function parseRedirect(pattern: string): {readonly host: string; readonly path: string; readonly parameter: string} {
+function parseRedirect(pattern: string): {readonly site: string; readonly path: string; readonly parameter: string} {
 	const [, host = '', path = '/', parameter = ''] = /^([^/?]*)([^?]*)\?(.*)$/s.exec(pattern) ?? [];
-	return {host, path: path === '' ? '/' : path, parameter};
+	return {site: siteOfHost(host), path: path === '' ? '/' : path, parameter};
 }
 
 /** Whether a parameter vouches for all the others, so that none can be taken out. */

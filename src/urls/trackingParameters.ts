@@ -1,4 +1,5 @@
 import {isLike} from '../texts/wildcards.ts';
+import {isHostOrBelow} from './hosts.ts';
 import {hostOf} from './urls.ts';
 
 /**
@@ -69,7 +70,5 @@ function matches(
 	url: string,
 ): boolean {
 	if (!isLike(pattern.name, name) || !isLike(pattern.value, value)) return false;
-	if (pattern.host === '') return true;
-	const host = hostOf(url);
-	return host === pattern.host || host.endsWith(`.${pattern.host}`);
+	return pattern.host === '' || isHostOrBelow(hostOf(url), pattern.host);
 }

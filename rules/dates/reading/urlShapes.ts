@@ -1,4 +1,4 @@
-import {option} from '../../../src/authoring.ts';
+import {isHostOrBelow, option} from '../../../src/authoring.ts';
 import {type Day, findDay} from './days.ts';
 
 /** A day that a URL names. */
@@ -45,7 +45,7 @@ interface Shape {
 }
 
 function matchShape({hostname, pathname}: URL, {host, path, minutesEast}: Shape): UrlDay | undefined {
-	if (hostname !== host && !hostname.endsWith(`.${host}`)) return undefined;
+	if (!isHostOrBelow(hostname, host)) return undefined;
 	const {groups, indices} = path.exec(pathname) ?? {};
 	const day = findDay(Number(groups?.['year']), Number(groups?.['month']), Number(groups?.['dayOfMonth']));
 	const start = indices?.groups?.['year']?.[0];

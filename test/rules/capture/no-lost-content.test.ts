@@ -165,6 +165,14 @@ testRule(rule, {
 			`,
 		},
 		{
+			name: 'A teaser that leads to the page for telephones.',
+			post: post(`<div><p>${words}<a href="https://mobile.news.example/2024/a-post/">Continue reading »</a></div>\n`),
+			reports: `
+				9 | <div><p>${words}<a href="https://mobile.news.example/2024/a-post/">Continue reading »</a></div>
+				  | ${' '.repeat(8 + words.length)}${'^'.repeat(73)} error: Only a teaser was captured, as \`Continue reading »\` shows.
+			`,
+		},
+		{
 			name: 'A teaser in words of the config.',
 			post: post(`<div>${words}<a href="/2024/a-post">Weiter</a></div>\n`),
 			options: {teasers: ['weiter']},

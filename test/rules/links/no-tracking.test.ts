@@ -213,6 +213,7 @@ testRule(rule, {
 					'<p><a href="https://www.google.com/url?q=https://port.example/?a=1">c</a></p>',
 					'',
 					'[d](https://www.google.com/url?q=https://port.example/a&sa=D)',
+					'[e](https://m.facebook.com/l.php?u=https%3A%2F%2Fport.example%2Fb)',
 				),
 			),
 			reports: `
@@ -224,6 +225,8 @@ testRule(rule, {
 				   |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link to \`https://port.example/?a=1\` leads through \`www.google.com\`, which takes note of its readers.
 				13 | [d](https://www.google.com/url?q=https://port.example/a&sa=D)
 				   |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link to \`https://port.example/a\` leads through \`www.google.com\`, which takes note of its readers.
+				14 | [e](https://m.facebook.com/l.php?u=https%3A%2F%2Fport.example%2Fb)
+				   |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link to \`https://port.example/b\` leads through \`m.facebook.com\`, which takes note of its readers.
 			`,
 			fixed: post(
 				lines(
@@ -232,6 +235,7 @@ testRule(rule, {
 					'<p><a href="https://port.example/?a=1">c</a></p>',
 					'',
 					'[d](https://port.example/a)',
+					'[e](https://port.example/b)',
 				),
 			),
 		},
