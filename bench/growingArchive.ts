@@ -1,5 +1,6 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {countedDay, isoDay} from '../src/dates/days.ts';
 import type {PostInput} from '../src/engine/parse.ts';
 import {splitFrontMatter} from '../src/frontMatter/splitFrontMatter.ts';
 
@@ -36,7 +37,7 @@ function nameOf({path: place}: PostInput, number: number): string {
 
 /** Days of ten years. */
 function dayOf(number: number): string {
-	return new Date(Date.UTC(2014, 0, 1 + (number % 3650))).toISOString().slice(0, 10);
+	return isoDay(countedDay(2014, 1, 1) + (number % 3650));
 }
 
 function varied(text: string, {number, count, period, random}: Variation): string {

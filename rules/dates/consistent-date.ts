@@ -1,6 +1,5 @@
-import {defineRule, type Fix, replace, safe, type Text} from '../../src/authoring.ts';
+import {dayAt, defineRule, type Fix, replace, safe, type Text} from '../../src/authoring.ts';
 import {findPostDate, type PostDate} from './postDate.ts';
-import {dayAt} from './reading/days.ts';
 import {urlShapesOption} from './reading/urlShapes.ts';
 import {type TimestampComment, timestampCommentOf} from './witnesses/comment.ts';
 import {creditDateWitnesses} from './witnesses/creditDate.ts';

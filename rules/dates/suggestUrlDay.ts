@@ -1,5 +1,4 @@
-import {parseUrl, type Range, replace, type Suggestion} from '../../src/authoring.ts';
-import {isoDay} from './reading/days.ts';
+import {isoDay, parseUrl, type Range, replace, type Suggestion} from '../../src/authoring.ts';
 import {findUrlDay} from './reading/urlShapes.ts';
 
 /**

@@ -1,6 +1,13 @@
-import {defineRule, isDateValue, replace, type Suggestion, shorten, type YamlValue} from '../../src/authoring.ts';
+import {
+	defineRule,
+	isDateValue,
+	isoDay,
+	replace,
+	type Suggestion,
+	shorten,
+	type YamlValue,
+} from '../../src/authoring.ts';
 import {isPlaceholder} from './fabrication.ts';
-import {isoDay} from './reading/days.ts';
 import {urlShapesOption} from './reading/urlShapes.ts';
 import {findMisreading} from './rubyDate.ts';
 import {suggestUrlDay} from './suggestUrlDay.ts';

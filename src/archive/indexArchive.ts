@@ -1,3 +1,4 @@
+import {isoDayAt} from '../dates/days.ts';
 import {outputFileOf, outputPathOf} from '../jekyll/permalink.ts';
 import {publicationTest} from '../jekyll/publication.ts';
 import type {ArchiveIndex, PostKey} from '../model/archiveIndex.ts';
@@ -140,16 +141,11 @@ const keys: {readonly [Key in Exclude<PostKey, 'output'>]: (post: PostFacts) => 
 	source: ({source}) => (source === undefined ? undefined : sourceKeyOf(source.value)),
 	author: ({author}) => author?.value,
 	feed: ({feed}) => feed,
-	day: ({date}) => (date === undefined ? undefined : dayOf(date.value.epoch)),
+	day: ({date}) => (date === undefined ? undefined : isoDayAt(date.value.epoch)),
 };
 
 function fileOf(path: string | undefined): string | undefined {
 	return path === undefined ? undefined : outputFileOf(path);
-}
-
-function dayOf(epoch: number): string | undefined {
-	const date = new Date(epoch);
-	return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
 }
 
 /** The fullest post of each article, by the paths of its other posts. */

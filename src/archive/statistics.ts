@@ -1,3 +1,4 @@
+import {isoDayAt} from '../dates/days.ts';
 import type {Diagnostic} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
 import {siteOfHost} from '../urls/hosts.ts';
@@ -58,5 +59,6 @@ function sourceOf({source}: PostFacts): string {
 
 /** The month of a post in UTC, as `YYYY-MM`. */
 function monthOf({date}: PostFacts): string {
-	return date === undefined ? 'no date' : new Date(date.value.epoch).toISOString().slice(0, 7);
+	const day = date === undefined ? undefined : isoDayAt(date.value.epoch);
+	return day?.replace(/-\d\d$/, '') ?? 'no date';
 }

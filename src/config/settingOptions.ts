@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {isTimeZone} from '../dates/timeZones.ts';
 import {type Option, withDefaults} from '../model/option.ts';
 import {type CollectionSettings, defaultSettings, type Settings} from '../model/settings.ts';
 import {selectorForm} from '../page/selector.ts';
@@ -111,18 +112,10 @@ function setting<Name extends keyof Settings>(
 }
 
 function problemOfTimeZone(name: string): string | undefined {
-	const isName = /^[A-Za-z]/.test(name) && isKnownTimeZone(name);
+	const isName = /^[A-Za-z]/.test(name) && isTimeZone(name);
 	return isName
 		? undefined
 		: `\`${name}\` is no IANA time zone.${didYouMean(name, Intl.supportedValuesOf('timeZone'))}`;
-}
-
-function isKnownTimeZone(name: string): boolean {
-	try {
-		return new Intl.DateTimeFormat('en', {timeZone: name}).resolvedOptions().timeZone !== '';
-	} catch {
-		return false;
-	}
 }
 
 /** https://jekyllrb.com/docs/permalinks/#built-in-formats */

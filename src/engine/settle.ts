@@ -1,4 +1,5 @@
 import {likenessKey} from '../archive/fileLikeness.ts';
+import {dayAt, isoDay} from '../dates/days.ts';
 import type {ArchiveIndex, FoundFile} from '../model/archiveIndex.ts';
 import {compareDiagnostics, type Diagnostic, type Suggestion, type SuppressedDiagnostic} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
@@ -45,7 +46,7 @@ export function settleFindings(
 	{facts, disablings}: SettledFrom,
 	{archive, now, known, isPartial = false}: SettlingContext,
 ): SettledPost {
-	const suppressions = new DaysSuppressions(disablings, new Date(now).toISOString().slice(0, 10));
+	const suppressions = new DaysSuppressions(disablings, isoDay(dayAt(now, 0)));
 	const diagnostics = new Map<string, Unnumbered>();
 	for (const finding of findings) {
 		if (finding.unlessServed !== undefined && archive?.serves(finding.unlessServed, facts.path)) continue;

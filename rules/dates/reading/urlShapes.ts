@@ -1,5 +1,4 @@
-import {isHostOrBelow, option} from '../../../src/authoring.ts';
-import {type Day, findDay} from './days.ts';
+import {type Day, findDay, isHostOrBelow, option} from '../../../src/authoring.ts';
 
 /** A day that a URL names. */
 export interface UrlDay {

@@ -1,5 +1,4 @@
-import type {Range} from '../../../src/authoring.ts';
-import {type Day, findDay} from '../reading/days.ts';
+import {type Day, findDay, type Range} from '../../../src/authoring.ts';
 import {daysOf, type Moment} from '../reading/moments.ts';
 import type {Witness} from './witness.ts';
 

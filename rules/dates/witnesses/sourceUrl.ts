@@ -1,5 +1,4 @@
-import {type Post, parseUrl, type Range, type Settings, sourceUrlOf} from '../../../src/authoring.ts';
-import {isoDay} from '../reading/days.ts';
+import {isoDay, type Post, parseUrl, type Range, type Settings, sourceUrlOf} from '../../../src/authoring.ts';
 import {findInValue} from '../reading/partOfValue.ts';
 import {findUrlDay} from '../reading/urlShapes.ts';
 import {dayWitness, type Witness} from './witness.ts';

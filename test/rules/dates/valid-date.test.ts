@@ -1,8 +1,8 @@
 import {spawnSync} from 'node:child_process';
 import test from 'ava';
-import {isoDay} from '../../../rules/dates/reading/days.ts';
 import {findMisreading} from '../../../rules/dates/rubyDate.ts';
 import rule from '../../../rules/dates/valid-date.ts';
+import {isoDay} from '../../../src/dates/days.ts';
 import {applyEdits} from '../../../src/model/text.ts';
 import {lint, post, testRule} from '../../support/rule-tester.ts';
 
