@@ -3,6 +3,7 @@ import path from 'node:path';
 import {countedDay, isoDay} from '../src/dates/days.ts';
 import type {PostInput} from '../src/engine/parse.ts';
 import {splitFrontMatter} from '../src/frontMatter/splitFrontMatter.ts';
+import {datedNameOf} from '../src/jekyll/postName.ts';
 
 /**
  * Writes an archive of many posts that differ as posts of an archive do: each has a title, a date and a source of its own,
@@ -31,8 +32,9 @@ interface Variation {
 /** Each round over the posts has a folder and a day of its own. */
 function nameOf({path: place}: PostInput, number: number): string {
 	const day = dayOf(number);
-	const name = path.posix.basename(place).replace(/^\d{4}-\d{2}-\d{2}-/, '');
-	return path.join(day.slice(0, 4), `${day}-${number} ${name}`);
+	const name = path.posix.basename(place);
+	const date = datedNameOf(place)?.date;
+	return path.join(day.slice(0, 4), `${day}-${number} ${date === undefined ? name : name.slice(date.length + 1)}`);
 }
 
 /** Days of ten years. */

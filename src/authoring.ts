@@ -10,6 +10,7 @@ export {instantOfClock} from './dates/timeZones.ts';
 export {dateIn, parseDate} from './frontMatter/dates.ts';
 export * from './frontMatter/frontMatterScalars.ts';
 export {isDateValue, writeLike} from './frontMatter/writeYaml.ts';
+export {type DatedName, datedNameOf, fileNameOf, postsFolderIn} from './jekyll/postName.ts';
 export type {ArchiveIndex} from './model/archiveIndex.ts';
 export type {Fix, RelatedLocation, Removal, Suggestion} from './model/diagnostic.ts';
 export {compareText, longestEmptiedHeading} from './model/diagnostic.ts';

@@ -47,6 +47,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/archive/authors',
 		'src/dates',
 		'src/frontMatter',
+		'src/jekyll',
 		'src/model',
 		'src/page',
 		'src/texts',
@@ -97,7 +98,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	],
 	// From here on, the system is known.
 	'src/node/process': [],
-	'src/node/files': ['src/model', 'src/node/process', 'src/texts'],
+	'src/node/files': ['src/jekyll', 'src/model', 'src/node/process', 'src/texts'],
 	'src/node/git': ['src/model', 'src/node/files', 'src/node/process', 'src/texts'],
 	'src/node/run': [
 		'rules/index',
@@ -155,6 +156,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/engine',
 		'src/engine/fix',
 		'src/formatters',
+		'src/jekyll',
 		'src/model',
 		'src/node/files',
 		'src/node/process',

@@ -1,4 +1,5 @@
 import {
+	datedNameOf,
 	defineRule,
 	isDateValue,
 	isoDay,
@@ -11,7 +12,6 @@ import {isPlaceholder} from './fabrication.ts';
 import {urlShapesOption} from './reading/urlShapes.ts';
 import {findMisreading} from './rubyDate.ts';
 import {suggestUrlDay} from './suggestUrlDay.ts';
-import {fileNameDayOf} from './witnesses/fileNameDay.ts';
 
 export default defineRule({
 	id: 'valid-date',
@@ -30,7 +30,7 @@ export default defineRule({
 			const fault = findFault(entry?.value);
 			if (entry === undefined || fault === undefined) return;
 			const at = entry.valueRange;
-			const day = fileNameDayOf(post.path);
+			const day = datedNameOf(post.path)?.day;
 			const suggestions: Suggestion[] = [...suggestUrlDay(at, entries.get(settings.source)?.value, options.urlShapes)];
 			if (day !== undefined) {
 				const text = isoDay(day);

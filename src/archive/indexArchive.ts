@@ -1,5 +1,6 @@
 import {isoDayAt} from '../dates/days.ts';
 import {outputFileOf, outputPathOf} from '../jekyll/permalink.ts';
+import {isMarkdownFile} from '../jekyll/postName.ts';
 import {publicationTest} from '../jekyll/publication.ts';
 import type {ArchiveIndex, PostKey} from '../model/archiveIndex.ts';
 import {compareText} from '../model/diagnostic.ts';
@@ -117,7 +118,7 @@ function publishedPages(
 ): ReadonlySet<string> {
 	const pages = new Set<string>();
 	for (const path of filePaths) {
-		const page = path.replace(/\.(?:md|markdown|mkd|mkdn|mkdown)$/i, '.html');
+		const page = isMarkdownFile(path) ? path.replace(/[^.]+$/, 'html') : path;
 		if (/\.html?$/i.test(page) && !page.startsWith('_')) pages.add(pageKey(`/${page}`));
 	}
 	for (const post of posts) {

@@ -1,6 +1,7 @@
 import {countedDay, type Day, dayAt, partsOfDay, startOfDay} from '../dates/days.ts';
 import {clockAt} from '../dates/timeZones.ts';
 import type {DateFact, PostFacts} from '../model/facts.ts';
+import {datedNameOf} from './postName.ts';
 
 /** Parts of a date by the names that Jekyll's permalinks give them, each written when it is asked for. */
 export type Calendar = Readonly<Record<string, () => string>>;
@@ -49,16 +50,8 @@ function localTime(date: DateFact | undefined, path: string, timezone: string): 
 		const isLocal = /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt\s]+\d{1,2}:\d\d)?$/.test(date.source);
 		return new Date(isLocal ? date.epoch : clockAt(date.epoch, timezone));
 	}
-	const name = path.slice(path.lastIndexOf('/') + 1);
-	const [, year = '1970', month, day] = /^(\d{2,4})-(\d{1,2})-(\d{1,2})-/.exec(name) ?? [];
-	return new Date(startOfDay(countedDay(fullYear(year), Number(month ?? 1), Number(day ?? 1))));
-}
-
-/** Of two digits, Ruby takes those below 69 for this century. */
-function fullYear(digitsOfYear: string): number {
-	const year = Number(digitsOfYear);
-	if (digitsOfYear.length > 2) return year;
-	return year + (year < 69 ? 2000 : 1900);
+	const {year, month, dayOfMonth} = datedNameOf(path) ?? {year: 1970, month: 1, dayOfMonth: 1};
+	return new Date(startOfDay(countedDay(year, month, dayOfMonth)));
 }
 
 /** Week of ISO 8601: weeks begin on Monday, the first one of a year holds its first Thursday. */
