@@ -22,17 +22,13 @@ import {
 } from '../../src/authoring.ts';
 import {findErrorPage} from './errorPage.ts';
 import {type PageContent, type PageText, shortContentOf} from './pageContent.ts';
-import {bodyLayouts, errorPhrases, paywallTokens, playerHosts, teaserTokens, teaserWords} from './pageSigns.ts';
+import {bodyLayouts, errorPhrases, paywallTokens, teaserTokens, teaserWords} from './pageSigns.ts';
 
 export default defineRule({
 	id: 'no-lost-content',
 	description: 'Disallow posts that hold nothing of the article, or only its beginning.',
 	severity: 'error',
 	options: {
-		hosts: option.strings(
-			playerHosts,
-			'Hosts, with all below them, whose posts may have no text: the layout shows what is played there.',
-		),
 		layouts: option.strings(bodyLayouts, 'Layouts that show a post by its body, so that it must not be empty.'),
 		teasers: option.strings(teaserWords, 'Beginnings, in lower case, of links from a teaser to its article.'),
 		teaserClasses: option.strings(teaserTokens, 'Class tokens of teasers.'),
@@ -65,7 +61,7 @@ export default defineRule({
 					return report({at: lastLink, message: 'teaser', data: {mark: foldSpace(textOf(lastLink))}, lacksText: true});
 				if (mark !== undefined)
 					return report({at: mark.at, message: mark.kind, data: {mark: mark.token}, lacksText: true});
-				const content = isPlayed(source, options.hosts) ? undefined : shortContentOf(post);
+				const content = isPlayed(source, settings.playerHosts) ? undefined : shortContentOf(post);
 				if (content === undefined) return;
 				const error = findErrorPage(post, content, options.errorPages);
 				if (error !== undefined)

@@ -1,5 +1,4 @@
-import {isoDay, parseUrl, type Range, replace, type Suggestion} from '../../src/authoring.ts';
-import {findUrlDay} from './reading/urlShapes.ts';
+import {findUrlDay, isoDay, parseUrl, type Range, replace, type Suggestion} from '../../src/authoring.ts';
 
 /**
  * Suggests the day in the source URL as `date`, where the site is known to put one there.

@@ -1,3 +1,8 @@
+import type {TextForm} from '../model/option.ts';
+
+/** What a host must look like in a config. */
+export const hostForm: TextForm = {pattern: /^[^\sA-Z/?#@*]+$/, means: 'a host in lower case such as `maps.example`'};
+
 /** Names under which sites serve their pages once more. What is left must be the name of a site: Messenger's `m.me` is whole. */
 const servedUnder = /^(?:(?:www|m|mobile)\.)+(?=[^./?#:]+\.)/;
 

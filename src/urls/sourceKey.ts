@@ -1,14 +1,16 @@
 import {isHostOrBelow, siteOfHost} from './hosts.ts';
-import {parameterTest, trackingParameters} from './trackingParameters.ts';
+import {mattersSites} from './platforms.ts';
+import {parameterTest} from './trackingParameters.ts';
 import {canonicalUrl, parseUrl} from './urls.ts';
 
 /**
  * One key for all addresses under which a site serves the same page: those of `canonicalUrl`, and those that differ in
  * what tracks readers, in an encoding that was encoded again, or in what a site is known to leave out or to add.
+ * @param trackingParameters as in the setting of that name
  * @returns undefined for what is no http(s) URL
  */
-export function sourceKeyOf(url: string): string | undefined {
-	const parsed = parsePage(url);
+export function sourceKeyOf(url: string, trackingParameters: readonly string[]): string | undefined {
+	const parsed = parsePage(withoutTracking(url.trim(), trackingParameters));
 	if (parsed === undefined) return undefined;
 	const {page, site, path} = parsed;
 	return pageIdOf(site, path, page) ?? canonicalUrl(withoutVersion(parsed));
@@ -19,11 +21,11 @@ export function sourceKeyOf(url: string): string | undefined {
  * content id of its own. As other articles of the same title have too, posts of different versions may be two articles.
  */
 export function sourceVersionOf(url: string): string | undefined {
-	return parsePage(url)?.version;
+	return parsePage(url.trim())?.version;
 }
 
 interface Page {
-	/** Encoded once, without tracking. */
+	/** Encoded once. */
 	readonly page: URL;
 	readonly site: string;
 	/** Decoded as far as it can be. */
@@ -32,15 +34,13 @@ interface Page {
 }
 
 function parsePage(url: string): Page | undefined {
-	const page = parseUrl(encodedOnce(withoutTracking(url.trim())));
+	const page = parseUrl(encodedOnce(url));
 	if (page === undefined || (page.protocol !== 'https:' && page.protocol !== 'http:')) return undefined;
 	const site = siteOfHost(page.hostname);
 	const path = page.pathname;
-	const version = mattersHosts.has(site) ? contentId.exec(path)?.[1] : undefined;
+	const version = mattersSites.includes(site) ? contentId.exec(path)?.[1] : undefined;
 	return {page, site, path, version};
 }
-
-const mattersHosts: ReadonlySet<string> = new Set(['matters.town', 'matters.news', 'matters.io']);
 
 /** The id of a file of IPFS (https://docs.ipfs.tech/concepts/content-addressing/), at the end of a title. */
 const contentId = /[^/]-((?:bafy|bafk|zdpu|Qm)[A-Za-z0-9]{40,60})\/?$/;
@@ -68,14 +68,13 @@ function keyOf(site: string, id: string | undefined): string | undefined {
 function withoutVersion({page, site, version}: Page): string {
 	const stripped = version === undefined ? page.href : page.href.replace(`-${version}`, '');
 	// The same pages were served by each of its hosts in turn.
-	return mattersHosts.has(site) ? stripped.replace(page.host, 'matters.town') : stripped;
+	return mattersSites.includes(site) ? stripped.replace(page.host, mattersSites[0] ?? site) : stripped;
 }
 
-const isTracking = parameterTest(trackingParameters);
-
-function withoutTracking(url: string): string {
+function withoutTracking(url: string, trackingParameters: readonly string[]): string {
 	const [, address = url, query, fragment = ''] = /^([^?#]*)\?([^#]*)(.*)$/s.exec(url) ?? [];
 	if (query === undefined) return url;
+	const isTracking = parameterTest(trackingParameters);
 	const kept = query.split('&').filter((written) => {
 		const [name = ''] = written.split('=', 1);
 		return name !== '' && !isTracking({name, value: written.slice(name.length + 1)}, address);

@@ -25,37 +25,42 @@ export interface Redirect {
 	readonly isUncertain: boolean;
 }
 
-/** The lists of a config. */
-export interface TrackingLists {
-	readonly parameters: readonly string[];
+/** Addresses that track, beside the parameters that do. */
+export interface TrackingAddresses {
 	readonly redirects: readonly string[];
 	readonly pixels: readonly string[];
 }
 
-const tests = new WeakMap<TrackingLists, TrackingTest>();
+const noAddresses: TrackingAddresses = {redirects: [], pixels: []};
 
-/** Makes the questions that a config's lists answer. */
-export function trackingTest(lists: TrackingLists): TrackingTest {
-	let test = tests.get(lists);
-	if (test === undefined) tests.set(lists, (test = makeTest(lists)));
+const tests = new WeakMap<readonly string[], WeakMap<TrackingAddresses, TrackingTest>>();
+
+/**
+ * Makes the questions that a config's lists answer; the same lists give the same questions.
+ * @param parameters as in the setting `trackingParameters`
+ */
+export function trackingTest(parameters: readonly string[], addresses = noAddresses): TrackingTest {
+	const known = tests.get(parameters) ?? new WeakMap<TrackingAddresses, TrackingTest>();
+	const test = known.get(addresses) ?? makeTest(parameters, addresses);
+	tests.set(parameters, known.set(addresses, test));
 	return test;
 }
 
-function makeTest(lists: TrackingLists): TrackingTest {
-	const isTracking = parameterTest(lists.parameters);
-	const redirects = lists.redirects.map(parseRedirect);
-	const names = lists.parameters.map((pattern) => escapeForPattern(parameterNameIn(pattern).split('*', 1)[0] ?? ''));
+function makeTest(parameters: readonly string[], {redirects: detours, pixels}: TrackingAddresses): TrackingTest {
+	const isTracking = parameterTest(parameters);
+	const redirects = detours.map(parseRedirect);
+	const names = parameters.map((pattern) => escapeForPattern(parameterNameIn(pattern).split('*', 1)[0] ?? ''));
 	const targets = redirects.map(({parameter}) => `${escapeForPattern(parameter)}=https?(?::|%3A)`);
 	const suspect = new RegExp(`[?&;](?:${[...names, ...targets].join('|')})`, 'i');
-	const counters = lists.pixels.map(addressOnSite);
+	const counters = pixels.map(addressOnSite);
 	return {
 		isSuspect: (text) => text.includes('eyJ') || (text.includes('?') && suspect.test(text)),
 		trackingIn: (url) => {
 			// What stands behind an address within an address may belong to either; and archives know a page by its whole URL.
 			if (!url.includes('?') || !isWebUrl(url) || holdsUrl(url)) return [];
-			const parameters = parametersOf(url);
-			if (parameters.some(isSignature)) return [];
-			return parameters.filter((parameter) => !/[?;]/.test(parameter.value) && isTracking(parameter, url));
+			const written = parametersOf(url);
+			if (written.some(isSignature)) return [];
+			return written.filter((parameter) => !/[?;]/.test(parameter.value) && isTracking(parameter, url));
 		},
 		redirectOf: (url) => {
 			const parsed = url.includes('?') && /^https?:/i.test(url) ? parseUrl(url) : undefined;

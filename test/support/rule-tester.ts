@@ -10,9 +10,9 @@ import type {PostInput} from '../../src/engine/parse.ts';
 import {settleFindings} from '../../src/engine/settle.ts';
 import type {Diagnostic, Safety} from '../../src/model/diagnostic.ts';
 import type {Rule} from '../../src/model/rule.ts';
-import {defaultSettings, type Settings} from '../../src/model/settings.ts';
+import type {Settings} from '../../src/model/settings.ts';
 import {codeFrame} from './code-frame.ts';
-import {configWith} from './settings.ts';
+import {configWith, settingsWith} from './settings.ts';
 
 /** What stands around the post of a case. */
 export interface CaseContext {
@@ -144,7 +144,7 @@ function prepare(
 		const all = [...others, linted].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 		const files = [...all.map((other) => other.path), ...(archive === 'unknown' ? [] : (archive.files ?? []))];
 		const details = new Map(all.map((post) => [post.path, post.details]));
-		return indexArchive({posts: all.map(({facts}) => facts), details, files}, {...defaultSettings, ...settings});
+		return indexArchive({posts: all.map(({facts}) => facts), details, files}, settingsWith(settings));
 	};
 	const settling = {
 		judge: (linted: LintedPost) => {

@@ -1,4 +1,5 @@
 import {siteOfHost} from '../../urls/hosts.ts';
+import {mattersSites, twitterSites} from '../../urls/platforms.ts';
 import {parseUrl} from '../../urls/urls.ts';
 
 interface AccountPlace {
@@ -10,9 +11,9 @@ interface AccountPlace {
 /** Where sites name the account that published a page. Sites whose addresses name no account are not listed. */
 const accountPlaces: readonly AccountPlace[] = [
 	{sites: ['medium.com'], path: /^\/(@[^/]+)/},
-	{sites: ['matters.town', 'matters.news', 'matters.io'], path: /^\/(@[^/]+)/},
+	{sites: mattersSites, path: /^\/(@[^/]+)/},
 	{sites: ['youtube.com'], path: /^\/(@[^/]+|(?:channel|c|user)\/[^/]+)/},
-	{sites: ['twitter.com', 'x.com'], path: /^\/(\w+)\/status\//},
+	{sites: twitterSites, path: /^\/(\w+)\/status\//},
 	{sites: ['threads.net', 'threads.com'], path: /^\/(@[^/]+)/},
 	{sites: ['tiktok.com'], path: /^\/(@[^/]+)/},
 	{sites: ['substack.com'], path: /^\/(@[^/]+)/},

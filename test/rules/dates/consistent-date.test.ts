@@ -66,7 +66,7 @@ testRule(rule, {
 		{
 			name: 'A shape that the config does not list.',
 			post: post('', {from: agencyUrl.replace('0301', '0101')}),
-			options: {urlShapes: []},
+			settings: {urlShapes: []},
 		},
 
 		{
@@ -297,7 +297,7 @@ testRule(rule, {
 		{
 			name: 'A URL with a day in parts, of a site that the config knows, in quotes.',
 			post: post('', {from: '"https://blog.news.example/2024/03/05/spring"'}),
-			options: {urlShapes: ['...', 'news.example/YYYY/MM/DD/ -05:00']},
+			settings: {urlShapes: ['...', 'news.example/YYYY/MM/DD/ -05:00']},
 			reports: `
 				6 | from: "https://blog.news.example/2024/03/05/spring"
 				  |                                  ^^^^^^^^^^ error: The source URL says \`2024-03-05\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.

@@ -22,7 +22,7 @@ testRule(rule, {
 		{
 			name: 'A word.',
 			post: post('', {date: 'yesterday'}),
-			options: {urlShapes: []},
+			settings: {urlShapes: []},
 			reports: `
 				4 | date: yesterday
 				  |       ^^^^^^^^^ error: \`yesterday\` is no date that Jekyll can read: it stops there.
@@ -84,7 +84,7 @@ test('valid-date: the days of the source URL and of the file name are suggested'
 	const [diagnostic] = lint(rule, {
 		post: post('', {date: 'today', from}),
 		path: '_posts/2024-03-01-a-post.md',
-		options: {urlShapes: ['blog.example/YYYY/MM/DD/* +00:00']},
+		settings: {urlShapes: ['blog.example/YYYY/MM/DD/* +00:00']},
 	});
 	t.deepEqual(
 		diagnostic?.suggestions.map(({description}) => description),

@@ -66,7 +66,8 @@ testRule(rule, {
 			post: post(
 				'<p><a href="https://a.example/?fbclid=1">a</a><a href="https://www.google.com/url?q=https://b.example">b</a></p>',
 			),
-			options: {parameters: ['utm_*'], redirects: [], pixels: []},
+			settings: {trackingParameters: ['utm_*']},
+			options: {redirects: [], pixels: []},
 		},
 	],
 	bad: [
