@@ -36,9 +36,14 @@ export function isPageFile(path: string): boolean {
 	return isMarkdownFile(path) || /\.html$/i.test(path);
 }
 
-/** Whether a file is written in Markdown, as Jekyll's `markdown_ext` has it where a site says nothing else. */
+/** What Jekyll's `markdown_ext` is where a site says nothing else. */
+export const markdownExtensions: readonly string[] = ['markdown', 'mkdown', 'mkdn', 'mkd', 'md'];
+
+const markdownFile = new RegExp(`\\.(?:${markdownExtensions.join('|')})$`, 'i');
+
+/** Whether a file is written in Markdown, by its extension. */
 export function isMarkdownFile(path: string): boolean {
-	return /\.(?:md|markdown|mkd|mkdn|mkdown)$/i.test(path);
+	return markdownFile.test(path);
 }
 
 /** The place of `_posts` among the folders of a post; undefined for what is no post of Jekyll's. */
