@@ -1,3 +1,4 @@
+import {dayAt, isoDay} from '../dates/days.ts';
 import type {ArchiveIndex} from '../model/archiveIndex.ts';
 import {compareDiagnostics, type Diagnostic, type SuppressedDiagnostic} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
@@ -43,7 +44,7 @@ export function settleFindings(
 	{facts, disablings}: SettledFrom,
 	{archive, now, known, isPartial = false}: SettlingContext,
 ): SettledPost {
-	const suppressions = new DaysSuppressions(disablings, new Date(now).toISOString().slice(0, 10));
+	const suppressions = new DaysSuppressions(disablings, isoDay(dayAt(now, 0)));
 	const diagnostics = new Map<string, Unnumbered>();
 	for (const finding of findings) {
 		const answers = finding.asks.map((question) => answerTo(question, {archive, facts}));

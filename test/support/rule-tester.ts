@@ -12,11 +12,11 @@ import {splitFrontMatter} from '../../src/frontMatter/splitFrontMatter.ts';
 import type {Diagnostic, Safety} from '../../src/model/diagnostic.ts';
 import type {FrontMatter} from '../../src/model/post.ts';
 import type {Rule} from '../../src/model/rule.ts';
-import {defaultSettings, type Settings} from '../../src/model/settings.ts';
+import type {Settings} from '../../src/model/settings.ts';
 import {applyEdits} from '../../src/model/text.ts';
 import {codeFrame} from './code-frame.ts';
 import {findGrowth, type GrowingWork} from './linearTime.ts';
-import {configWith} from './settings.ts';
+import {configWith, settingsWith} from './settings.ts';
 
 /** What stands around the post of a case. */
 export interface CaseContext {
@@ -151,7 +151,7 @@ function prepare(
 		const all = [...others, linted].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 		const files = [...all.map((other) => other.path), ...(archive === 'unknown' ? [] : (archive.files ?? []))];
 		const details = new Map(all.map((post) => [post.path, post.details]));
-		return indexArchive({posts: all.map(({facts}) => facts), details, files}, {...defaultSettings, ...settings});
+		return indexArchive({posts: all.map(({facts}) => facts), details, files}, settingsWith(settings));
 	};
 	const settling = {
 		judge: (linted: LintedPost) => {
@@ -177,7 +177,7 @@ function prepare(
 				files: sorted.map(({facts}) => facts.path),
 			};
 			const surroundings = {archiveSettings: postSettings, settingsOf: () => postSettings, now: time, toSimplified};
-			return () => judgeArchive(indexArchive(contents, {...defaultSettings, ...settings}), [rule], surroundings);
+			return () => judgeArchive(indexArchive(contents, settingsWith(settings)), [rule], surroundings);
 		},
 		contextWith: (linted: LintedPost) => ({
 			archive: archive === 'unknown' ? undefined : indexWith(linted),
@@ -260,9 +260,11 @@ function withLongValues(text: string, frontMatter: FrontMatter | undefined, size
 	const texts = [...(frontMatter?.entries.values() ?? [])].filter(
 		({style, value}) => typeof value === 'string' && (style === 'plain' || style.endsWith('-quoted')),
 	);
+	// No front matter is read that is longer than 65,536 characters.
+	const length = (1.5 * size) / texts.length;
 	const edits = texts.map(({style, valueRange: {start, end}}) => {
 		const range = style === 'plain' ? {start, end} : {start: start + 1, end: end - 1};
-		return {range, text: repeated(text.slice(range.start, range.end), size)};
+		return {range, text: repeated(text.slice(range.start, range.end), length)};
 	});
 	return applyEdits(text, edits);
 }
