@@ -202,15 +202,15 @@ testRule(rule, {
 			}),
 			reports: `
 				3 | title: The Donau\u00addampfschiff
-				  |                 ^ warning: The text holds \`U+00AD\`, a hyphen that nobody sees but at the end of a line.
+				  |                 ^ warning: The text holds the soft hyphen \`U+00AD\`, which shows only at the end of a line.
 				5 | author: Ann \u202eLee
-				  |             ^ warning: The text holds \`U+202E\`, which turns the order of what follows round.
+				  |             ^ warning: The text holds \`U+202E\`, which reverses the direction of what follows.
 				9 | <p>Donau\u00addampf&shy;schiff \u202eevil\u202c</p>
-				  |         ^ warning: The text holds \`U+00AD\`, a hyphen that nobody sees but at the end of a line.
+				  |         ^ warning: The text holds the soft hyphen \`U+00AD\`, which shows only at the end of a line.
 				9 | <p>Donau\u00addampf&shy;schiff \u202eevil\u202c</p>
-				  |               ^^^^^ warning: The text holds \`U+00AD\`, a hyphen that nobody sees but at the end of a line.
+				  |               ^^^^^ warning: The text holds the soft hyphen \`U+00AD\`, which shows only at the end of a line.
 				9 | <p>Donau\u00addampf&shy;schiff \u202eevil\u202c</p>
-				  |                           ^ warning: The text holds \`U+202E\`, which turns the order of what follows round.
+				  |                           ^ warning: The text holds \`U+202E\`, which reverses the direction of what follows.
 			`,
 			unsafelyFixed: post('<p>Donaudampfschiff \u202eevil\u202c</p>\n', {
 				title: 'The Donaudampfschiff',
