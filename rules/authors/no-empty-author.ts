@@ -12,7 +12,7 @@ export default defineRule({
 	messages: {
 		empty: '`author` is empty.',
 		url: 'Author `{author}` is a URL.',
-		placeholder: 'Author `{author}` stands for an author that is not known.',
+		placeholder: 'Author `{author}` means that the author is unknown.',
 		punctuation: 'Author `{author}` holds no letter and no digit.',
 	},
 	prepare: ({options}) => ({placeholders: new Set(options.placeholders.map((text) => text.toLowerCase()))}),

@@ -2,7 +2,7 @@ import {defineRule, option, type YamlValue} from '../../src/authoring.ts';
 
 export default defineRule({
 	id: 'require-fields',
-	description: 'Require the front matter keys that the archive lives on, with a value.',
+	description: 'Require the front matter keys that the archive needs, with a value.',
 	severity: 'error',
 	options: {
 		fields: option.strings(

@@ -31,7 +31,7 @@ export default defineRule({
 	},
 	messages: {
 		unclosedOutput: 'The build of the site stops at `{mark}`, which has no closing `}}`.',
-		unclosedTag: 'The build of the site stops at `{mark}`, which begins no Liquid tag.',
+		unclosedTag: 'The build of the site stops at `{mark}`, which is not a complete Liquid tag.',
 		openBlock: 'The build of the site stops at the Liquid tag `{name}`, which is never closed.',
 		strayTag: 'The build of the site stops at the Liquid tag `{name}`, which belongs to no block.',
 		malformedTag: 'The build of the site stops at the Liquid tag `{name}`, which has no valid argument.',

@@ -7,7 +7,7 @@ import {matchesInValue} from './values.ts';
 
 export default defineRule({
 	id: 'no-invisible-characters',
-	description: 'Disallow control characters, and characters that nobody sees.',
+	description: 'Disallow control characters and invisible characters.',
 	fix: 'safe and unsafe',
 	looksIntoOpaque: true,
 	options: {
@@ -23,7 +23,7 @@ export default defineRule({
 			text: 'The value of `{field}` holds the control character `{character}`, which no feed may hold.',
 			severity: 'error',
 		},
-		invisible: 'The text holds `{character}`, which nobody sees.',
+		invisible: 'The text holds the invisible character `{character}`.',
 		softHyphen: 'The text holds the soft hyphen `{character}`, which shows only at the end of a line.',
 		override: 'The text holds `{character}`, which reverses the direction of what follows.',
 	},

@@ -5,7 +5,7 @@ import {subjectQuestion} from './subject.ts';
 
 export default defineRule({
 	id: 'no-mojibake',
-	description: 'Disallow text that was read in the wrong encoding, or lost characters so.',
+	description: 'Disallow text that was read in the wrong encoding, or lost characters that way.',
 	severity: 'error',
 	options: {
 		fields: seenFields,

@@ -50,13 +50,13 @@ testRule(rule, {
 				9 | Vue’s {{ and 100 {% more
 				  |       ^^ error: The build of the site stops at \`{{\`, which has no closing \`}}\`.
 				9 | Vue’s {{ and 100 {% more
-				  |                  ^^ error: The build of the site stops at \`{%\`, which begins no Liquid tag.
+				  |                  ^^ error: The build of the site stops at \`{%\`, which is not a complete Liquid tag.
 				11 | <p title="{{">The set {{{ 1 }</p>
 				   |           ^^ error: The build of the site stops at \`{{\`, which has no closing \`}}\`.
 				11 | <p title="{{">The set {{{ 1 }</p>
 				   |                       ^^^ error: The build of the site stops at \`{{{\`, which has no closing \`}}\`.
 				13 | [a {% b](https://news.example/ "{{ c")
-				   |    ^^ error: The build of the site stops at \`{%\`, which begins no Liquid tag.
+				   |    ^^ error: The build of the site stops at \`{%\`, which is not a complete Liquid tag.
 				13 | [a {% b](https://news.example/ "{{ c")
 				   |                                 ^^ error: The build of the site stops at \`{{\`, which has no closing \`}}\`.
 			`,
@@ -73,7 +73,7 @@ testRule(rule, {
 				9 | {% if a %} b {% endfor %} {% else %} {%= c %} {% raw %}
 				  |              ^^^^^^^^^^^^ error: The build of the site stops at the Liquid tag \`endfor\`, which belongs to no block.
 				9 | {% if a %} b {% endfor %} {% else %} {%= c %} {% raw %}
-				  |                                      ^^ error: The build of the site stops at \`{%\`, which begins no Liquid tag.
+				  |                                      ^^ error: The build of the site stops at \`{%\`, which is not a complete Liquid tag.
 				9 | {% if a %} b {% endfor %} {% else %} {%= c %} {% raw %}
 				  |                                               ^^^^^^^^^ error: The build of the site stops at the Liquid tag \`raw\`, which is never closed.
 			`,
