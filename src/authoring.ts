@@ -1,9 +1,8 @@
 /** The one door for rules: everything that a rule may import. */
 
-export * from './archive/authors/account.ts';
-export * from './archive/authors/aliases.ts';
-export * from './archive/authors/clusters.ts';
-export * from './archive/authors/spelling.ts';
+export {listedAuthorsOf} from './archive/authors/aliases.ts';
+export {findAuthorClusters, isSigned} from './archive/authors/clusters.ts';
+export {type SignedPost, type Spelling, spellingKey} from './archive/authors/spelling.ts';
 export {type Duplicate, type DuplicateGroup, findDuplicates, shiftOf} from './archive/duplicates.ts';
 export * from './dates/days.ts';
 export {instantOfClock} from './dates/timeZones.ts';

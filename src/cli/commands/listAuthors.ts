@@ -1,3 +1,4 @@
+import {listedAuthorsOf} from '../../archive/authors/aliases.ts';
 import {type AuthorCluster, findAuthorClusters} from '../../archive/authors/clusters.ts';
 import type {Spelling} from '../../archive/authors/spelling.ts';
 import {isoDayAt} from '../../dates/days.ts';
@@ -15,7 +16,7 @@ import {publishList, readArchive} from './knownArchive.ts';
 export async function listAuthors(options: CommandOptions, environment: CommandEnvironment): Promise<ExitCode> {
 	const archive = readArchive('authors', options, environment);
 	const {authors} = archive.settings;
-	const clusters = findAuthorClusters(archive.index.posts, authors, await loadToSimplified());
+	const clusters = findAuthorClusters(archive.index.posts, listedAuthorsOf(authors), await loadToSimplified());
 	const text = options.format.includes('json') ? toJson(clusters, authors) : toTable(clusters, authors);
 	return publishList(text, archive, options, environment);
 }
