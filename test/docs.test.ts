@@ -3,9 +3,9 @@ import path from 'node:path';
 import test from 'ava';
 import {ruleGroups, rules} from '../rules/index.ts';
 import type {Settings} from '../src/model/settings.ts';
-import {lint} from './support/rule-tester.ts';
 import {runCommand} from './support/run-command.ts';
 import {temporaryFolder} from './support/temporaryFolder.ts';
+import {lint} from './support/testRule.ts';
 
 /** An example on a rule's page. */
 interface Example {

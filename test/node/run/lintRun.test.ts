@@ -6,8 +6,8 @@ import {defineArchiveRule, type Rule} from '../../../src/model/rule.ts';
 import {Configs} from '../../../src/node/run/configs.ts';
 import {diffFiles, fixFiles} from '../../../src/node/run/fixRun.ts';
 import {type LintedFile, LintRun} from '../../../src/node/run/lintRun.ts';
-import {post} from '../../support/rule-tester.ts';
 import {temporaryFolder} from '../../support/temporaryFolder.ts';
+import {post} from '../../support/testRule.ts';
 
 const names = ['_posts/2024-03-01-a.md', '_posts/2024-03-02-b.md'];
 const level = 'safe' as const;

@@ -1,12 +1,7 @@
-import type {LintConfig} from '../../src/engine/lint.ts';
-import {resolveOptions} from '../../src/model/option.ts';
-import type {Rule} from '../../src/model/rule.ts';
-import {
-	defaultSettings,
-	defaultSuppressionSettings,
-	type PostSettings,
-	type Settings,
-} from '../../src/model/settings.ts';
+import type {LintConfig} from '../engine/lint.ts';
+import {resolveOptions} from '../model/option.ts';
+import type {Rule} from '../model/rule.ts';
+import {defaultSettings, defaultSuppressionSettings, type PostSettings, type Settings} from '../model/settings.ts';
 
 /** A config in which the given rules are on, with their own severities. */
 export function configWith(
