@@ -8,8 +8,9 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {configJsonSchema} from '../src/config/configJsonSchema.ts';
+import {ownRuleset, withoutPlugins} from '../src/config/index.ts';
 import type {Rule} from '../src/model/rule.ts';
-import {configJsonSchema} from './configJsonSchema.ts';
 import {renderRuleHead} from './ruleHead.ts';
 import {renderRuleTable} from './ruleTable.ts';
 import {renderSamples} from './sample.ts';
@@ -49,10 +50,8 @@ for (const page of ['README.md', ...readdirSync('docs').map((name) => `docs/${na
 	const rendered = await renderSamples(readText(page));
 	generate(page, () => rendered);
 }
-generate(
-	'schema.json',
-	() => `${JSON.stringify(configJsonSchema(ruleFiles.map(({rule}) => rule)), undefined, '\t')}\n`,
-);
+const ruleset = withoutPlugins(ownRuleset(ruleFiles.map(({rule}) => rule)));
+generate('schema.json', () => `${JSON.stringify(configJsonSchema(ruleset), undefined, '\t')}\n`);
 
 if (isCheck && stale.length > 0) {
 	console.error(`Out of date: ${stale.join(', ')}. Run \`npm run generate\` and commit what it writes.`);

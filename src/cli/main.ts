@@ -1,5 +1,8 @@
+import {rules} from '../../rules/index.ts';
+import {ownRuleset} from '../config/index.ts';
 import {UserError} from '../model/userError.ts';
 import type {CommandEnvironment} from '../node/process/environment.ts';
+import type {RunTools} from '../node/run/runOptions.ts';
 import {Timing} from '../node/run/timing.ts';
 import {keepBaseline} from './commands/keepBaseline.ts';
 import {lintFiles} from './commands/lintFiles.ts';
@@ -24,7 +27,7 @@ const commands: Readonly<Record<'run' | CommandName, Command>> = {
 type Command = (
 	options: CommandOptions,
 	environment: CommandEnvironment,
-	timing: Timing | undefined,
+	tools: RunTools,
 ) => ExitCode | Promise<ExitCode>;
 
 /**
@@ -38,7 +41,7 @@ export async function run(argv: readonly string[], environment: CommandEnvironme
 		if (parsed.kind !== 'print') {
 			const {options} = parsed;
 			const timing = options.timing ? new Timing(environment.stopwatch) : undefined;
-			const exitCode = await commands[parsed.kind](options, environment, timing);
+			const exitCode = await commands[parsed.kind](options, environment, {ruleset: ownRuleset(rules), timing});
 			if (timing !== undefined) environment.stderr.write(timing.table());
 			return exitCode;
 		}

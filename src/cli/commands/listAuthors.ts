@@ -3,6 +3,7 @@ import type {Spelling} from '../../archive/authors/spelling.ts';
 import {renderTable} from '../../formatters/table.ts';
 import type {Settings} from '../../model/settings.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
+import type {RunTools} from '../../node/run/runOptions.ts';
 import {loadToSimplified} from '../../node/run/simplified.ts';
 import {escapeForTerminal} from '../../texts/terminalText.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
@@ -11,8 +12,12 @@ import {suggestAuthors} from './authorMap.ts';
 import {publishList, readArchive} from './knownArchive.ts';
 
 /** Lists the authors whose names are spelled in several ways, as `consistent-author` finds them. */
-export async function listAuthors(options: CommandOptions, environment: CommandEnvironment): Promise<ExitCode> {
-	const archive = readArchive('authors', options, environment);
+export async function listAuthors(
+	options: CommandOptions,
+	environment: CommandEnvironment,
+	tools: RunTools,
+): Promise<ExitCode> {
+	const archive = readArchive('authors', options, environment, tools);
 	const {authors} = archive.settings;
 	const clusters = findAuthorClusters(archive.index.posts, authors, await loadToSimplified());
 	const text = options.format.includes('json') ? toJson(clusters, authors) : toTable(clusters, authors);
