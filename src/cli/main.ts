@@ -9,6 +9,8 @@ import {lintFiles} from './commands/lintFiles.ts';
 import {lintStdin} from './commands/lintStdin.ts';
 import {listAuthors} from './commands/listAuthors.ts';
 import {listDuplicates} from './commands/listDuplicates.ts';
+import {printConfig} from './commands/printConfig.ts';
+import {printSchema} from './commands/printSchema.ts';
 import type {CommandName} from './options/commandDefinitions.ts';
 import {parseCommandLine} from './options/commandLine.ts';
 import type {CommandOptions} from './options/commandOptions.ts';
@@ -22,6 +24,8 @@ const commands: Readonly<Record<'run' | CommandName, Command>> = {
 	baseline: keepBaseline,
 	authors: listAuthors,
 	duplicates: listDuplicates,
+	'print-config': printConfig,
+	schema: printSchema,
 };
 
 type Command = (

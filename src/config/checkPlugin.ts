@@ -7,6 +7,14 @@ import {type NamedPlugin, type Ruleset, withPlugins} from './ruleset.ts';
 import {configSchemas} from './schema.ts';
 import {complaintsOf} from './sentence.ts';
 
+/** A module that a config names as a plugin. */
+export interface LoadedModule {
+	/** What tells two modules apart; shown to people. */
+	readonly file: string;
+	/** Its default export. */
+	readonly exported: unknown;
+}
+
 /** What is wrong with a plugin: a clause that can follow a colon, with its full stop. */
 interface Flaw {
 	readonly problem: string;
@@ -20,7 +28,7 @@ const nameForm = /^[a-z\d]+(?:-[a-z\d]+)*$/;
  * JavaScript, which no compiler need have seen.
  * @param own archivelint's own rules: presets of plugins may speak of them, too
  */
-export function checkPlugin(exported: unknown, own: Ruleset): NamedPlugin | Flaw {
+export function checkPlugin({file, exported}: LoadedModule, own: Ruleset): NamedPlugin | Flaw {
 	if (!isObject(exported)) return {problem: 'its default export is no object `{name, rules}`.'};
 	const {name, rules, presets, pages, url} = exported;
 	if (!isName(name) || name.length === 1) return {problem: 'its `name` is no name such as `harbour-times`.'};
@@ -35,7 +43,7 @@ export function checkPlugin(exported: unknown, own: Ruleset): NamedPlugin | Flaw
 		return {problem: "its `pages` are no folder such as `new URL('./rules/', import.meta.url)`."};
 	// Just checked.
 	const named = (rules as readonly Rule[]).map((rule) => ({...rule, id: `${name}/${rule.id}`}));
-	return withPresets({name, rules: named, presets: presetsOf(name, named), pages: folder, url}, presets, own);
+	return withPresets({name, file, rules: named, presets: presetsOf(name, named), pages: folder, url}, presets, own);
 }
 
 /** Presets are checked as the `rules` of a config are. */

@@ -4,10 +4,11 @@
  */
 
 export type {GivenOptions, RuleConfig, RulesConfig, RuleWord} from '../model/rulesConfig.ts';
+export type {LoadedModule} from './checkPlugin.ts';
 export {codeFrame} from './codeFrame.ts';
 export {defaultConfig, type LoadedConfig, loadConfig, type ReadConfig} from './load.ts';
 export type {Checked, ConfigFile, ConfigMistake} from './mistake.ts';
-export {type LoadedModule, type LoadModule, Plugins} from './plugins.ts';
+export {type LoadModule, Plugins} from './plugins.ts';
 export type {Presets} from './presets.ts';
 export type {ResolvedConfig} from './resolve.ts';
 export {parseRuleList, parseRuleSpec} from './ruleSpecs.ts';

@@ -1,13 +1,5 @@
-import {checkPlugin} from './checkPlugin.ts';
+import {checkPlugin, type LoadedModule} from './checkPlugin.ts';
 import {type NamedPlugin, type Ruleset, withPlugins} from './ruleset.ts';
-
-/** A module that a config names as a plugin. */
-export interface LoadedModule {
-	/** What tells two modules apart; shown to people. */
-	readonly file: string;
-	/** Its default export. */
-	readonly exported: unknown;
-}
 
 /**
  * Loads a module: a path that begins with `.` or `/`, or the name of a package.
@@ -21,7 +13,6 @@ export class Plugins {
 	/** What there is without plugins. */
 	readonly own: Ruleset;
 	readonly #load: LoadModule;
-	readonly #byFile = new Map<string, NamedPlugin>();
 	readonly #leftOut = new Set<string>();
 	#ruleset: Ruleset;
 
@@ -42,7 +33,7 @@ export class Plugins {
 
 	/** The files of all plugins so far. */
 	get files(): readonly string[] {
-		return [...this.#byFile.keys()];
+		return [...this.#ruleset.plugins.values()].map(({file}) => file);
 	}
 
 	/** What configs name and was not loaded, since plugins are left out. */
@@ -61,15 +52,13 @@ export class Plugins {
 		}
 		const loaded = this.#load(specifier, from);
 		if ('problem' in loaded) return loaded;
-		const {file, exported} = loaded;
-		const known = this.#byFile.get(file);
+		const known = [...this.#ruleset.plugins.values()].find(({file}) => file === loaded.file);
 		if (known !== undefined) return known;
-		const plugin = checkPlugin(exported, this.own);
-		if ('problem' in plugin) return {problem: `The plugin \`${specifier}\` cannot be used: ${plugin.problem}`};
-		const twin = [...this.#byFile].find(([, {name}]) => name === plugin.name);
-		if (twin !== undefined)
-			return {problem: `The plugin \`${specifier}\` cannot be used: \`${twin[0]}\` is called \`${plugin.name}\`, too.`};
-		this.#byFile.set(file, plugin);
+		const refuse = (why: string) => ({problem: `The plugin \`${specifier}\` cannot be used: ${why}`});
+		const plugin = checkPlugin(loaded, this.own);
+		if ('problem' in plugin) return refuse(plugin.problem);
+		const twin = this.#ruleset.plugins.get(plugin.name);
+		if (twin !== undefined) return refuse(`\`${twin.file}\` has the name \`${plugin.name}\` already.`);
 		this.#ruleset = withPlugins(this.#ruleset, [plugin]);
 		return plugin;
 	}

@@ -4,6 +4,8 @@ import {ownPrefix, type Presets, presetsOf} from './presets.ts';
 /** A plugin that was found good: its rules and presets have their full names. */
 export interface NamedPlugin {
 	readonly name: string;
+	/** Its module. */
+	readonly file: string;
 	/** Their ids are `name/id`. */
 	readonly rules: readonly Rule[];
 	/** By what `extends` names them, `name:preset`. */

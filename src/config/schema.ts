@@ -87,10 +87,10 @@ export function configSchemas(ruleset: Ruleset): ConfigSchemas {
 /** Says that there is no such rule, and which one may be meant. */
 export function unknownRule(id: string, {rules, plugins}: Ruleset): string {
 	const name = pluginNameOf(id);
-	const hint = didYouMean(
-		id,
-		rules.map((rule) => rule.id),
-	);
+	const ids = rules.map((rule) => rule.id);
+	// Without the name of its plugin, a rule is far from being spelled like itself.
+	const namesake = ids.find((known) => known.endsWith(`/${id}`));
+	const hint = didYouMean(namesake ?? id, ids);
 	if (name === undefined || plugins.has(name)) return `There is no rule \`${id}\`.${hint}`;
 	return `There is no rule \`${id}\`: no plugin \`${name}\` is loaded.${hint}`;
 }

@@ -1,5 +1,3 @@
-import {existsSync} from 'node:fs';
-import path from 'node:path';
 import {indexArchive} from '../../archive/indexArchive.ts';
 import type {ArchiveIndex} from '../../model/archiveIndex.ts';
 import type {Problem} from '../../model/report.ts';
@@ -15,7 +13,7 @@ import {readSite} from '../../node/run/readSite.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
 import type {CommandName} from '../options/commandDefinitions.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
-import {describeProblems, type ExitCode, writeOutputFile} from '../report/outcome.ts';
+import {namesakeNotices} from './publishList.ts';
 
 /** An archive of which all is known that can be known without linting it. */
 export interface KnownArchive {
@@ -57,23 +55,4 @@ export function readArchive(
 		problems: run.problems,
 		notices: [...configs.notices, ...site.notices, ...namesakeNotices(command, options, cwd)],
 	};
-}
-
-/** A folder may have the name of a command: whoever meant it should know how it is linted. */
-function namesakeNotices(command: CommandName, {paths}: CommandOptions, cwd: string): readonly string[] {
-	if (paths.length > 0 || !existsSync(path.join(cwd, command))) return [];
-	return [`\`${command}\` is a command; the folder of this name is linted with \`archivelint ./${command}\`.`];
-}
-
-/** Writes a list where the command line wants it, and says what could not be read. */
-export function publishList(
-	text: string,
-	{problems, notices}: Pick<KnownArchive, 'problems' | 'notices'>,
-	{outputFile}: CommandOptions,
-	{cwd, stdout, stderr}: CommandEnvironment,
-): ExitCode {
-	if (outputFile === undefined) stdout.write(text);
-	else writeOutputFile(path.resolve(cwd, outputFile), [text]);
-	stderr.write(describeProblems({problems, notices}));
-	return problems.length > 0 ? 2 : 0;
 }

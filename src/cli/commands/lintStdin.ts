@@ -4,12 +4,12 @@ import {placeBaseline} from '../../baseline/place.ts';
 import {fixPost} from '../../engine/fix/index.ts';
 import type {PostInput} from '../../engine/parse.ts';
 import {countDiagnostics} from '../../model/report.ts';
-import {findArchiveRoot} from '../../node/files/archiveRoot.ts';
 import {pathFrom} from '../../node/files/paths.ts';
 import {decodePost} from '../../node/files/readPost.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {readBaseline} from '../../node/run/baselineFile.ts';
 import {Configs} from '../../node/run/configs.ts';
+import {findRootOf} from '../../node/run/findArchive.ts';
 import {unifiedDiff} from '../../node/run/fixRun.ts';
 import {LintRun} from '../../node/run/lintRun.ts';
 import {readSite} from '../../node/run/readSite.ts';
@@ -31,7 +31,7 @@ export async function lintStdin(
 	const outputs = await openOutputs(options, environment);
 	const place = path.resolve(cwd, options.stdinFilename ?? 'stdin.md');
 	const ownConfigs = new Configs(options, cwd, ruleset);
-	const root = findRoot(place, ownConfigs, options, cwd);
+	const root = findRootOf(place, ownConfigs, options, cwd);
 	ownConfigs.refuseUnknownRules();
 	const site = readSite(root, cwd);
 	const notices = [...ownConfigs.notices, ...site.notices];
@@ -79,14 +79,4 @@ export async function lintStdin(
 		publishStatistics(statistics, publication, environment);
 	}
 	return exitCodeOf(countDiagnostics(settled.diagnostics), run.problems, options);
-}
-
-function findRoot(file: string, configs: Configs, {root}: CommandOptions, cwd: string): string {
-	const {config, folder, file: configFile} = configs.forFolder(path.dirname(file));
-	return findArchiveRoot([{kind: 'file', argument: file, path: file}], {
-		cwd,
-		root,
-		configFolder: configFile === undefined ? undefined : folder,
-		postFolders: config.base.settings.postFolders,
-	});
 }

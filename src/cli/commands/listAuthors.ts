@@ -9,7 +9,8 @@ import {escapeForTerminal} from '../../texts/terminalText.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import type {ExitCode} from '../report/outcome.ts';
 import {suggestAuthors} from './authorMap.ts';
-import {publishList, readArchive} from './knownArchive.ts';
+import {readArchive} from './knownArchive.ts';
+import {publishList} from './publishList.ts';
 
 /** Lists the authors whose names are spelled in several ways, as `consistent-author` finds them. */
 export async function listAuthors(

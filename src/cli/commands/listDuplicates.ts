@@ -5,7 +5,8 @@ import type {CommandEnvironment} from '../../node/process/environment.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import type {ExitCode} from '../report/outcome.ts';
-import {publishList, readArchive} from './knownArchive.ts';
+import {readArchive} from './knownArchive.ts';
+import {publishList} from './publishList.ts';
 
 /** Lists the posts that hold the same article, as `no-duplicate-post` finds them. */
 export function listDuplicates(options: CommandOptions, environment: CommandEnvironment, tools: RunTools): ExitCode {

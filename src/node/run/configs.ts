@@ -15,10 +15,12 @@ import {
 	type Ruleset,
 	withoutPlugins,
 } from '../../config/index.ts';
-import type {Settings} from '../../model/settings.ts';
+import type {FrontMatter} from '../../model/post.ts';
+import type {PostSettings, Settings} from '../../model/settings.ts';
 import {UserError} from '../../model/userError.ts';
 import {foldersUpwards} from '../files/archiveRoot.ts';
 import {reasonOf} from '../files/fileErrors.ts';
+import {toSlashes} from '../files/paths.ts';
 import {isPath, loadPlugin} from './loadPlugin.ts';
 import type {RunOptions} from './runOptions.ts';
 
@@ -83,7 +85,7 @@ export class Configs {
 		const {leftOut} = this.#plugins;
 		if (leftOut.length === 0) return [];
 		const list = new Intl.ListFormat('en-GB').format(leftOut.map((specifier) => `\`${specifier}\``));
-		return [`With \`--no-plugins\` nothing is looked for that plugins would find: ${list}.`];
+		return [`With \`--no-plugins\`, plugins are left out: ${list}.`];
 	}
 
 	/**
@@ -107,6 +109,16 @@ export class Configs {
 		const config = file === undefined ? this.#withoutFile() : this.#load(file);
 		this.#byFolder.set(folder, config);
 		return config;
+	}
+
+	/**
+	 * What holds for a file.
+	 * @param file absolute
+	 * @param frontMatter undefined for a post that has none, or that is not read
+	 */
+	settingsOf(file: string, frontMatter: FrontMatter | undefined): PostSettings {
+		const {config, folder} = this.forFolder(path.dirname(file));
+		return config.settingsFor(toSlashes(path.relative(folder, file)), frontMatter);
 	}
 
 	/**

@@ -34,6 +34,20 @@ export function findArchive(targets: readonly Target[], configs: Configs, option
 	return {root, files: nested.length === 0 ? files : list([...ignores, ...nested])};
 }
 
+/**
+ * Finds the root of the archive that one file is a post of.
+ * @param file absolute; it need not exist
+ */
+export function findRootOf(file: string, configs: Configs, {root}: Pick<RunOptions, 'root'>, cwd: string): string {
+	const {config, folder, file: configFile} = configs.forFolder(path.dirname(file));
+	return findArchiveRoot([{kind: 'file', argument: file, path: file}], {
+		cwd,
+		root,
+		configFolder: configFile === undefined ? undefined : folder,
+		postFolders: config.base.settings.postFolders,
+	});
+}
+
 /** What configs further down ignore: they are known only when the archive has been listed. */
 function nestedIgnores(files: ArchiveFiles, configs: Configs, known: string | undefined): readonly IgnorePatterns[] {
 	return configs

@@ -247,9 +247,7 @@ export class LintRun {
 	}
 
 	#settingsFor(post: string, frontMatter: FrontMatter | undefined): PostSettings {
-		const absolute = path.join(this.#root, post);
-		const {config, folder} = this.#configs.forFolder(path.dirname(absolute));
-		return config.settingsFor(path.relative(folder, absolute).split(path.sep).join('/'), frontMatter);
+		return this.#configs.settingsOf(path.join(this.#root, post), frontMatter);
 	}
 
 	#noteCrashes(crashes: readonly RuleCrash[], post: string | undefined): void {
