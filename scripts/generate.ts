@@ -1,6 +1,6 @@
 /**
  * Writes everything that is listed from the rule objects: `rules/index.ts`, the head of each rule's page, the table in
- * README.md and `schema.json`; and what the manual shows of the config and the command. With `--check` it writes nothing
+ * README.md and `schema.json`; and what the manual shows of the config, of files and of the command. With `--check` it writes nothing
  * and fails when something is out of date.
  *
  * Run as `npm run generate`; the compiled rules must be up to date.
@@ -47,7 +47,7 @@ for (const file of ruleFiles) {
 generate('README.md', (text) => replaceBetween(text, 'rules', renderRuleTable(ruleFiles)));
 generate('docs/config.md', (text) => replaceBetween(text, 'config', fenced('json', readText('.archivelintrc.json'))));
 for (const page of ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)]) {
-	const rendered = await renderSamples(readText(page));
+	const rendered = await renderSamples(renderFiles(readText(page)));
 	generate(page, () => rendered);
 }
 const ruleset = withoutPlugins(ownRuleset(ruleFiles.map(({rule}) => rule)));
@@ -97,6 +97,14 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 ${places.join('\n')}
 };
 `;
+}
+
+/** A page on which files of the repository are shown as they are. */
+function renderFiles(page: string): string {
+	return page.replace(
+		/(<!-- file (\S+) -->\n)[^]*?(?=<!-- \/file -->)/g,
+		(_, mark: string, file: string) => mark + fenced(path.extname(file).slice(1), readText(file)),
+	);
 }
 
 function fenced(language: string, content: string): string {

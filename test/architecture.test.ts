@@ -92,7 +92,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/jekyll',
 		'src/model',
 	],
-	'src/tester': ['src/archive', 'src/engine', 'src/engine/findings', 'src/engine/fix', 'src/model'],
+	'src/tester': ['src/archive', 'src/engine', 'src/engine/findings', 'src/engine/fix', 'src/frontMatter', 'src/model'],
 	'src/testing': ['src/tester'],
 	// From here on, the system is known.
 	'src/node/process': [],
@@ -152,6 +152,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/engine',
 		'src/engine/fix',
 		'src/formatters',
+		'src/frontMatter',
 		'src/model',
 		'src/node/files',
 		'src/node/process',

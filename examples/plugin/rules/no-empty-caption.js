@@ -1,4 +1,4 @@
-import {defineRule, isWhiteSpace, option, removeElement, safe, textOf} from 'archivelint/authoring';
+import {defineRule, isWhiteSpace, option, rangeOf, removeElement, safe, textOf} from 'archivelint/authoring';
 
 export default defineRule({
 	id: 'no-empty-caption',
@@ -14,12 +14,11 @@ export default defineRule({
 		'<figcaption,caption>'(caption) {
 			if (caption.tagName === 'caption' && !options.tables) return;
 			if (!isWhiteSpace(textOf(caption)) || caption.children.some(({type}) => type === 'element')) return;
-			const {range} = caption.data.location;
 			report({
 				at: caption,
 				message: 'empty',
 				data: {name: caption.tagName},
-				fix: safe(removeElement(caption), {removes: [{range, because: 'invisible'}]}),
+				fix: safe(removeElement(caption), {removes: [{range: rangeOf(caption), because: 'invisible'}]}),
 			});
 		},
 	}),

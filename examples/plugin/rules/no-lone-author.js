@@ -14,7 +14,9 @@ export default defineArchiveRule({
 		for (const [author, posts] of archive.postsBy('author')) {
 			if (posts.length >= options.atLeast) continue;
 			const data = {author, count: posts.length};
-			for (const post of posts) report({post, at: post.author.range, message: 'lone', data});
+			for (const post of posts) {
+				if (post.author !== undefined) report({post, at: post.author.range, message: 'lone', data});
+			}
 		}
 	},
 });
