@@ -1,6 +1,6 @@
 /**
  * Writes everything that is listed from the rule objects: `rules/index.ts`, the head of each rule's page, the table in
- * README.md and `schema.json`; and what the manual shows of the config and the command. With `--check` it writes nothing
+ * README.md and `schema.json`; and what the manual shows of the config, of files and of the command. With `--check` it writes nothing
  * and fails when something is out of date.
  *
  * Run as `npm run generate`; the compiled rules must be up to date.
@@ -8,8 +8,9 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {configJsonSchema} from '../src/config/configJsonSchema.ts';
+import {ownRuleset, withoutPlugins} from '../src/config/index.ts';
 import type {Rule} from '../src/model/rule.ts';
-import {configJsonSchema} from './configJsonSchema.ts';
 import {renderRuleHead} from './ruleHead.ts';
 import {renderRuleTable} from './ruleTable.ts';
 import {renderSamples} from './sample.ts';
@@ -46,13 +47,11 @@ for (const file of ruleFiles) {
 generate('README.md', (text) => replaceBetween(text, 'rules', renderRuleTable(ruleFiles)));
 generate('docs/config.md', (text) => replaceBetween(text, 'config', fenced('json', readText('.archivelintrc.json'))));
 for (const page of ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)]) {
-	const rendered = await renderSamples(readText(page));
+	const rendered = await renderSamples(renderFiles(readText(page)));
 	generate(page, () => rendered);
 }
-generate(
-	'schema.json',
-	() => `${JSON.stringify(configJsonSchema(ruleFiles.map(({rule}) => rule)), undefined, '\t')}\n`,
-);
+const ruleset = withoutPlugins(ownRuleset(ruleFiles.map(({rule}) => rule)));
+generate('schema.json', () => `${JSON.stringify(configJsonSchema(ruleset), undefined, '\t')}\n`);
 
 if (isCheck && stale.length > 0) {
 	console.error(`Out of date: ${stale.join(', ')}. Run \`npm run generate\` and commit what it writes.`);
@@ -98,6 +97,14 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 ${places.join('\n')}
 };
 `;
+}
+
+/** A page on which files of the repository are shown as they are. */
+function renderFiles(page: string): string {
+	return page.replace(
+		/(<!-- file (\S+) -->\n)[^]*?(?=<!-- \/file -->)/g,
+		(_, mark: string, file: string) => mark + fenced(path.extname(file).slice(1), readText(file)),
+	);
 }
 
 function fenced(language: string, content: string): string {

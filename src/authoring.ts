@@ -16,6 +16,7 @@ export type {Fix, RelatedLocation, Removal, Suggestion} from './model/diagnostic
 export {compareText, longestEmptiedHeading} from './model/diagnostic.ts';
 export type {LinkDetail, PostFacts} from './model/facts.ts';
 export {option} from './model/option.ts';
+export type {Plugin} from './model/plugin.ts';
 export type {
 	Comment,
 	DateValue,
@@ -31,7 +32,7 @@ export type {
 	Text,
 	YamlValue,
 } from './model/post.ts';
-export {defineArchiveRule, defineRule, type Question} from './model/rule.ts';
+export {defineArchiveRule, defineRule, type Question, type Rule} from './model/rule.ts';
 export type {Settings} from './model/settings.ts';
 export {applyEdits, contains, overlaps, type Range, sliceOf, type TextEdit} from './model/text.ts';
 export * from './page/active.ts';

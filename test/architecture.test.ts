@@ -96,12 +96,21 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/jekyll',
 		'src/model',
 	],
+	'src/tester': [
+		'src/archive',
+		'src/config',
+		'src/engine',
+		'src/engine/findings',
+		'src/engine/fix',
+		'src/frontMatter',
+		'src/model',
+	],
+	'src/testing': ['src/tester'],
 	// From here on, the system is known.
 	'src/node/process': [],
 	'src/node/files': ['src/jekyll', 'src/model', 'src/node/process', 'src/texts'],
 	'src/node/git': ['src/model', 'src/node/files', 'src/node/process', 'src/texts'],
 	'src/node/run': [
-		'rules/index',
 		'src/archive',
 		'src/baseline',
 		'src/config',
@@ -118,10 +127,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	],
 	'src/cli/options': ['src/formatters', 'src/model', 'src/node/process', 'src/node/run'],
 	'src/cli/report': [
-		'rules/index',
 		'src/archive',
 		'src/baseline',
 		'src/cli/options',
+		'src/config',
 		'src/engine',
 		'src/formatters',
 		'src/model',
@@ -131,11 +140,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/texts',
 	],
 	'src/cli/parts': [
-		'rules/index',
 		'src/archive',
 		'src/baseline',
 		'src/cli/options',
 		'src/cli/report',
+		'src/config',
 		'src/engine',
 		'src/engine/findings',
 		'src/engine/suppress',
@@ -145,17 +154,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/node/run',
 	],
 	'src/cli/commands': [
-		'rules/index',
 		'src/archive',
 		'src/archive/authors',
 		'src/baseline',
 		'src/cli/options',
 		'src/cli/parts',
 		'src/cli/report',
+		'src/config',
 		'src/dates',
 		'src/engine',
 		'src/engine/fix',
 		'src/formatters',
+		'src/frontMatter',
 		'src/jekyll',
 		'src/model',
 		'src/node/files',
@@ -164,10 +174,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/texts',
 	],
 	'src/cli': [
+		'rules/index',
 		'src/cli/commands',
 		'src/cli/options',
 		'src/cli/parts',
 		'src/cli/report',
+		'src/config',
 		'src/model',
 		'src/node/process',
 		'src/node/run',
@@ -175,10 +187,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What stands loose in `src`: the doors. */
-const doors: readonly string[] = ['src/authoring', 'src/index'];
+const doors: readonly string[] = ['src/authoring', 'src/index', 'src/testing'];
 
-/** Rooms that must run in a browser: all but those that know the system. */
-const isPure = (room: string): boolean => !/^src\/(?:cli|node)(?:\/|$)/.test(room);
+/** Rooms that must run in a browser: all but those that know the system, and the tester, which throws the errors that test runners know. */
+const isPure = (room: string): boolean => !/^src\/(?:cli|node|tester)(?:\/|$)/.test(room);
 
 interface Import {
 	readonly file: string;

@@ -2,20 +2,10 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import test from 'ava';
 import {ruleGroups, rules} from '../rules/index.ts';
-import type {Settings} from '../src/model/settings.ts';
-import {lint} from './support/rule-tester.ts';
+import {testRulePage} from '../src/testing.ts';
 import {runCommand} from './support/run-command.ts';
 import {temporaryFolder} from './support/temporaryFolder.ts';
-
-/** An example on a rule's page. */
-interface Example {
-	/** `other`: a post that stands in the archive beside the next example. */
-	readonly kind: 'good' | 'bad' | 'other';
-	readonly path: string | undefined;
-	readonly options: Readonly<Record<string, unknown>>;
-	readonly settings: Partial<Settings>;
-	readonly post: string;
-}
+import {runner} from './support/testRule.ts';
 
 const headings = ['## Bad', '## Good', '## Fix', '## Known traps', '## When to switch it off'];
 
@@ -31,23 +21,7 @@ for (const rule of rules) {
 		t.true(existsSync(`test/rules/${ruleGroups[rule.id]}/${rule.id}.test.ts`));
 	});
 
-	test(`${rule.id}: the examples on its page are what it says they are`, (t) => {
-		const examples = examplesOf(page);
-		t.true(examples.some(({kind}) => kind === 'bad'));
-		t.true(examples.some(({kind}) => kind === 'good'));
-		const posts: Record<string, string> = {};
-		for (const {kind, path, post, options, settings} of examples) {
-			if (kind === 'other') {
-				posts[path ?? ''] = post;
-				continue;
-			}
-			const place = path === undefined ? {} : {path};
-			const messages = lint(rule, {post, options, settings, archive: {posts}, ...place}).map(({message}) => message);
-			for (const other of Object.keys(posts)) delete posts[other];
-			if (kind === 'good') t.deepEqual(messages, [], post);
-			else t.not(messages.length, 0, post);
-		}
-	});
+	testRulePage(rule, page, runner);
 }
 
 test('every rule has a name, a sentence and messages that keep to the style', (t) => {
@@ -73,7 +47,14 @@ for (const contents of ['README.md', 'docs/README.md']) {
 }
 
 test('every link of the pages leads to a file, and to a heading there', (t) => {
-	const loosePages = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'examples/archive/README.md'];
+	const loosePages = [
+		'README.md',
+		'CHANGELOG.md',
+		'CONTRIBUTING.md',
+		'SECURITY.md',
+		'examples/archive/README.md',
+		'examples/plugin/README.md',
+	];
 	const links = [...loosePages, ...manual, ...rulePages].flatMap(linksOf);
 	t.true(links.length > rules.length);
 	t.deepEqual(
@@ -128,16 +109,4 @@ function fragmentsOf(page: string): readonly string[] {
 
 function withoutFences(page: string): string {
 	return page.replace(/^ *(`{3,})[^`]*\n[^]*?^ *\1$/gm, '');
-}
-
-function examplesOf(page: string): readonly Example[] {
-	const pattern =
-		/^(`{3,})md (good|bad|other)(?: path="(.*?)")?(?: options=(\{.*?\}))?(?: settings=(\{.*?\}))?\n([^]*?)^\1$/gm;
-	return [...page.matchAll(pattern)].map(([, , kind, path, options = '{}', settings = '{}', post = '']) => ({
-		kind: kind as Example['kind'],
-		path,
-		options: JSON.parse(options) as Record<string, unknown>,
-		settings: JSON.parse(settings) as Partial<Settings>,
-		post,
-	}));
 }

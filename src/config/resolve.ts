@@ -2,6 +2,7 @@ import type {Severity} from '../model/diagnostic.ts';
 import {resolveOptions} from '../model/option.ts';
 import type {FrontMatter} from '../model/post.ts';
 import type {Rule} from '../model/rule.ts';
+import type {GivenOptions, RuleConfig, RulesConfig, RuleWord} from '../model/rulesConfig.ts';
 import {
 	defaultSettings,
 	defaultSuppressionSettings,
@@ -10,7 +11,6 @@ import {
 	type Settings,
 } from '../model/settings.ts';
 import type {Layer} from './layer.ts';
-import type {GivenOptions, RuleConfig, RulesConfig, RuleWord} from './schema.ts';
 import {resolveSettings} from './settingOptions.ts';
 
 /** A config that was read, checked and put together. Nothing in it changes. */
@@ -40,7 +40,7 @@ export interface ResolvedConfig {
 	only(ids: Iterable<string>): ResolvedConfig;
 }
 
-/** Puts layers together; they were validated against `rules`. */
+/** Puts layers together; they were validated against `rules`. What they say of other rules means nothing. */
 export function resolveLayers(
 	layers: readonly Layer[],
 	ignores: readonly string[],

@@ -1,9 +1,11 @@
 import test from 'ava';
 import {rules} from '../../rules/index.ts';
-import {loadConfig} from '../../src/config/index.ts';
+import {loadConfig, ownRuleset, Plugins} from '../../src/config/index.ts';
 import {parseRuleSpec} from '../../src/config/ruleSpecs.ts';
 import {runCommand} from '../support/run-command.ts';
 import {temporaryFolder} from '../support/temporaryFolder.ts';
+
+const ruleset = ownRuleset(rules);
 
 /** Options as configs gave them before they became settings, and the settings. */
 const moved: readonly (readonly [rule: string, option: string, setting: string])[] = [
@@ -18,7 +20,11 @@ const moved: readonly (readonly [rule: string, option: string, setting: string])
 ];
 
 function mistakesIn(text: string): readonly string[] {
-	const loaded = loadConfig({path: '.archivelintrc.json', text}, () => ({problem: 'There is none.'}), rules);
+	const loaded = loadConfig(
+		{path: '.archivelintrc.json', text},
+		() => ({problem: 'There is none.'}),
+		new Plugins(ruleset),
+	);
 	return 'config' in loaded
 		? []
 		: loaded.mistakes.map(({range, message}) => `${text.slice(range.start, range.end)}: ${message}`);
@@ -32,7 +38,7 @@ for (const [rule, option, setting] of moved) {
 		t.deepEqual(mistakesIn(JSON.stringify({overrides: [{files: 'a.md', rules: rulesConfig}]})), [
 			`"${option}": ${message}`,
 		]);
-		const spec = parseRuleSpec(`${rule}: ["on", {"${option}": []}]`, rules);
+		const spec = parseRuleSpec(`${rule}: ["on", {"${option}": []}]`, ruleset);
 		t.deepEqual('mistakes' in spec ? spec.mistakes.map((mistake) => mistake.message) : [], [message]);
 	});
 }
@@ -65,7 +71,7 @@ test('hosts and shapes are looked at', (t) => {
 
 test('`"..."` adds to the defaults', (t) => {
 	const text = '{"settings": {"frameHosts": ["...", "maps.example"], "playerHosts": ["radio.example"]}}';
-	const loaded = loadConfig({path: 'a', text}, () => ({problem: ''}), rules);
+	const loaded = loadConfig({path: 'a', text}, () => ({problem: ''}), new Plugins(ruleset));
 	const settings = 'config' in loaded ? loaded.config.base.settings : undefined;
 	t.true(settings?.frameHosts.includes('youtube.com'));
 	t.is(settings?.frameHosts.at(-1), 'maps.example');

@@ -18,7 +18,7 @@ import {
 import {fixPost} from '../../src/engine/fix/index.ts';
 import type {Safety} from '../../src/model/diagnostic.ts';
 import type {Rule} from '../../src/model/rule.ts';
-import {configWith} from '../support/settings.ts';
+import {configWith} from '../../src/tester/ruleConfig.ts';
 
 const context = {archive: undefined, now: 0};
 

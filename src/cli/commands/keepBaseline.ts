@@ -11,7 +11,7 @@ import {explainNothingChosen} from '../../node/files/chooseFiles.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {baselinePath, readBaseline, writeBaseline} from '../../node/run/baselineFile.ts';
 import {chooseRun, type LintedRun, lintChosen} from '../../node/run/chosenRun.ts';
-import type {Timing} from '../../node/run/timing.ts';
+import type {RunTools} from '../../node/run/runOptions.ts';
 import type {baselineActions} from '../options/commandDefinitions.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {describeProblems, type ExitCode} from '../report/outcome.ts';
@@ -23,12 +23,12 @@ type Action = (typeof baselineActions)[number];
 export async function keepBaseline(
 	given: CommandOptions,
 	environment: CommandEnvironment,
-	timing: Timing | undefined,
+	tools: RunTools,
 ): Promise<ExitCode> {
 	const [action, ...paths] = given.paths;
 	const options: CommandOptions = {...given, paths};
 	refuseStrayOptions(action as Action, options);
-	const opened = await chooseRun(options, environment, timing);
+	const opened = await chooseRun(options, environment, tools);
 	const {configs, files, chosen, run} = opened;
 	if (chosen.files.length === 0 && run.problems.length === 0) throw new UserError(explainNothingChosen(chosen));
 	const file = baselinePath(configs, files.root);

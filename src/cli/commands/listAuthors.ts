@@ -5,16 +5,22 @@ import {isoDayAt} from '../../dates/days.ts';
 import {renderTable} from '../../formatters/table.ts';
 import type {Settings} from '../../model/settings.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
+import type {RunTools} from '../../node/run/runOptions.ts';
 import {loadToSimplified} from '../../node/run/simplified.ts';
 import {escapeForTerminal} from '../../texts/terminalText.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import type {ExitCode} from '../report/outcome.ts';
 import {suggestAuthors} from './authorMap.ts';
-import {publishList, readArchive} from './knownArchive.ts';
+import {readArchive} from './knownArchive.ts';
+import {publishList} from './publishList.ts';
 
 /** Lists the authors whose names are spelled in several ways, as `consistent-author` finds them. */
-export async function listAuthors(options: CommandOptions, environment: CommandEnvironment): Promise<ExitCode> {
-	const archive = readArchive('authors', options, environment);
+export async function listAuthors(
+	options: CommandOptions,
+	environment: CommandEnvironment,
+	tools: RunTools,
+): Promise<ExitCode> {
+	const archive = readArchive('authors', options, environment, tools);
 	const {authors} = archive.settings;
 	const clusters = findAuthorClusters(archive.index.posts, listedAuthorsOf(authors), await loadToSimplified());
 	const text = options.format.includes('json') ? toJson(clusters, authors) : toTable(clusters, authors);

@@ -27,6 +27,7 @@ const headSchema = v.object({
 		config: v.optional(v.union([v.string(), v.literal(false)])),
 		only: texts,
 		rule: texts,
+		plugins: v.boolean(),
 		archive: v.boolean(),
 		now: v.optional(v.number()),
 	}),

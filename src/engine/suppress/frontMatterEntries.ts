@@ -45,7 +45,7 @@ function readItem(item: YamlValue, range: Range, {names, text}: SuppressionConte
 	if (stray !== undefined)
 		return malformed(`An entry of \`archivelint.disable\` has the unknown key \`${stray}\`.`, range);
 	if (typeof rule !== 'string') return malformed('An entry of `archivelint.disable` names no `rule`.', range);
-	if (names.find(rule) === undefined) return names.complain(rule, '`archivelint.disable`', range);
+	if (!names.has(rule)) return names.complain(rule, '`archivelint.disable`', range);
 	if (reason !== undefined && typeof reason !== 'string')
 		return malformed(`The \`reason\` for disabling \`${rule}\` is no text.`, range);
 	if (until !== undefined && !isDateValue(until))

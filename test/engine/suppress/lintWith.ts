@@ -3,8 +3,8 @@ import {type SettlingContext, settleFindings} from '../../../src/engine/settle.t
 import {defineArchiveRule, defineRule} from '../../../src/model/rule.ts';
 import type {SuppressionSettings} from '../../../src/model/settings.ts';
 import {rangeOf} from '../../../src/page/html.ts';
-import {codeFrame} from '../../support/code-frame.ts';
-import {configWith} from '../../support/settings.ts';
+import {codeFrame} from '../../../src/tester/findingsFrame.ts';
+import {configWith} from '../../../src/tester/ruleConfig.ts';
 
 /** A rule with a fix, one that protects readers, one that judges the archive, and one that asks it. */
 export const exampleRules = [

@@ -1,5 +1,5 @@
 import rule from '../../../rules/archive/no-duplicate-post.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 const path = '_posts/2024-03-01-the-tide.md';
 const other = '_posts/2024-03-01-a-tide.md';

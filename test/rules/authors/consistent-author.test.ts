@@ -1,6 +1,6 @@
 import consistentAuthor from '../../../rules/authors/consistent-author.ts';
 import {loadToSimplified} from '../../../src/node/run/simplified.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 const toSimplified = await loadToSimplified();
 

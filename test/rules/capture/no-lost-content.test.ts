@@ -1,5 +1,5 @@
 import rule from '../../../rules/capture/no-lost-content.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 const heading = '<!--1709280000000-->\n[A post](https://news.example/2024/a-post)\n------\n\n';
 const words = 'The harbour lay still, and nobody had seen the boat. ';

@@ -1,5 +1,5 @@
 import rule from '../../../rules/dates/consistent-date.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 const agencyUrl = 'https://www.cna.com.tw/news/afe/202403010123.aspx';
 

@@ -1,7 +1,7 @@
 import test from 'ava';
 import rule from '../../../rules/dates/no-fabricated-date.ts';
 import {applyEdits} from '../../../src/model/text.ts';
-import {lint, post, testRule} from '../../support/rule-tester.ts';
+import {lint, post, testRule} from '../../support/testRule.ts';
 
 const agencyUrl = 'https://www.cna.com.tw/news/afe/202402290123.aspx';
 

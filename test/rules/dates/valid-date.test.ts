@@ -4,7 +4,7 @@ import {findMisreading} from '../../../rules/dates/rubyDate.ts';
 import rule from '../../../rules/dates/valid-date.ts';
 import {isoDay} from '../../../src/dates/days.ts';
 import {applyEdits} from '../../../src/model/text.ts';
-import {lint, post, testRule} from '../../support/rule-tester.ts';
+import {lint, post, testRule} from '../../support/testRule.ts';
 
 testRule(rule, {
 	good: [

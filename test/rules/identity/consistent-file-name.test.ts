@@ -1,5 +1,5 @@
 import rule from '../../../rules/identity/consistent-file-name.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 const good: readonly (readonly [name: string, title: string])[] = [
 	['2024-03-01-the-great-rain', '"The Great Rain"'],

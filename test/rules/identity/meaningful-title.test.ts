@@ -1,6 +1,6 @@
 import test from 'ava';
 import rule from '../../../rules/identity/meaningful-title.ts';
-import {lint, post, testRule} from '../../support/rule-tester.ts';
+import {lint, post, testRule} from '../../support/testRule.ts';
 
 const page = (title: string, heading: string, frontMatter: Readonly<Record<string, string>> = {}): string =>
 	post(`<article><h1>${heading}</h1><p>Text</p></article>\n`, {title, tags: '[ The Herald, News ]', ...frontMatter});

@@ -1,5 +1,5 @@
 import rule from '../../../rules/identity/valid-source-url.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 const rain = 'https://news.example/@ann/%25E9%259B%25A8-1';
 const feed = 'https://blog.news.example/rain?source=rss-0a1b2c------2';

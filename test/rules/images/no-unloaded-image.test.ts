@@ -1,5 +1,5 @@
 import rule from '../../../rules/images/no-unloaded-image.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 

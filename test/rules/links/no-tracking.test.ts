@@ -1,7 +1,7 @@
 import test from 'ava';
 import rule from '../../../rules/links/no-tracking.ts';
 import {isLike} from '../../../src/authoring.ts';
-import {lint, post, testRule} from '../../support/rule-tester.ts';
+import {lint, post, testRule} from '../../support/testRule.ts';
 
 const good: readonly (readonly [string, string])[] = [
 	['Nothing tracks.', '<p><a href="https://port.example/a?line=3&amp;page=2#utm_source=x">a</a></p>'],

@@ -1,5 +1,5 @@
 import renderableHtml from '../../../rules/markup/renderable-html.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 testRule(renderableHtml, {
 	good: [

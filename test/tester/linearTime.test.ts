@@ -1,7 +1,7 @@
 import test from 'ava';
 import {defineArchiveRule, defineRule, type Element, textOf} from '../../src/authoring.ts';
 import type {Rule} from '../../src/model/rule.ts';
-import {findGrowthIn, post} from './rule-tester.ts';
+import {findGrowthIn, post} from '../../src/tester/ruleTester.ts';
 
 /** Reads all that stands before each paragraph: it takes twice as many paragraphs four times as long. */
 const quadratic = defineRule({

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import type {Rule} from '../../src/model/rule.ts';
+import type {Rule} from '../model/rule.ts';
 
 /**
  * Gets something ready that grows with a text.

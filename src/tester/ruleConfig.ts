@@ -1,13 +1,8 @@
-import {resolveSettings} from '../../src/config/settingOptions.ts';
-import type {LintConfig} from '../../src/engine/lint.ts';
-import {resolveOptions} from '../../src/model/option.ts';
-import type {Rule} from '../../src/model/rule.ts';
-import {
-	defaultSettings,
-	defaultSuppressionSettings,
-	type PostSettings,
-	type Settings,
-} from '../../src/model/settings.ts';
+import {resolveSettings} from '../config/settingOptions.ts';
+import type {LintConfig} from '../engine/lint.ts';
+import {resolveOptions} from '../model/option.ts';
+import type {Rule} from '../model/rule.ts';
+import {defaultSettings, defaultSuppressionSettings, type PostSettings, type Settings} from '../model/settings.ts';
 
 /** The settings that a config gives, over those that hold where it says nothing. */
 export function settingsWith(settings: Partial<Settings> = {}): Settings {

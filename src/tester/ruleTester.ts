@@ -1,22 +1,23 @@
-import test from 'ava';
+import {AssertionError} from 'node:assert';
+import {isDeepStrictEqual} from 'node:util';
 import type {Root} from 'hast';
-import {indexArchive} from '../../src/archive/indexArchive.ts';
-import {checkPost} from '../../src/engine/check.ts';
-import {locateFindings} from '../../src/engine/findings/finding.ts';
-import {fixPost} from '../../src/engine/fix/index.ts';
-import {judgeArchive} from '../../src/engine/judge.ts';
-import {type LintedPost, lintPost, readPost} from '../../src/engine/lint.ts';
-import type {PostInput} from '../../src/engine/parse.ts';
-import {settleFindings} from '../../src/engine/settle.ts';
-import {splitFrontMatter} from '../../src/frontMatter/splitFrontMatter.ts';
-import type {Diagnostic, Safety} from '../../src/model/diagnostic.ts';
-import type {FrontMatter} from '../../src/model/post.ts';
-import type {Rule} from '../../src/model/rule.ts';
-import type {Settings} from '../../src/model/settings.ts';
-import {applyEdits} from '../../src/model/text.ts';
-import {codeFrame} from './code-frame.ts';
+import {indexArchive} from '../archive/indexArchive.ts';
+import {checkPost} from '../engine/check.ts';
+import {locateFindings} from '../engine/findings/finding.ts';
+import {fixPost} from '../engine/fix/index.ts';
+import {judgeArchive} from '../engine/judge.ts';
+import {type LintedPost, lintPost, readPost} from '../engine/lint.ts';
+import type {PostInput} from '../engine/parse.ts';
+import {settleFindings} from '../engine/settle.ts';
+import {splitFrontMatter} from '../frontMatter/splitFrontMatter.ts';
+import type {Diagnostic, Safety} from '../model/diagnostic.ts';
+import type {FrontMatter} from '../model/post.ts';
+import type {Rule} from '../model/rule.ts';
+import type {Settings} from '../model/settings.ts';
+import {applyEdits} from '../model/text.ts';
+import {codeFrame} from './findingsFrame.ts';
 import {findGrowth, type GrowingWork} from './linearTime.ts';
-import {configWith, settingsWith} from './settings.ts';
+import {configWith, settingsWith} from './ruleConfig.ts';
 
 /** What stands around the post of a case. */
 export interface CaseContext {
@@ -48,6 +49,43 @@ export interface BadCase extends CaseContext {
 	readonly unsafelyFixed?: string;
 }
 
+/** What a rule is tested by: posts that it is content with, and posts that it complains of. */
+export interface RuleTable {
+	/** A text is the whole file of a post, front matter included. */
+	readonly good: readonly (string | CaseContext)[];
+	readonly bad: readonly BadCase[];
+}
+
+/**
+ * Registers a test: the `test` of node:test, vitest, or any other test runner that takes a title and a function, and for
+ * which a test fails that throws. The errors are those of node:assert, with `actual` and `expected`.
+ */
+export type RegisterTest = (title: string, check: () => void) => unknown;
+
+/** What a test is written with. */
+interface Assertions {
+	is(actual: unknown, expected: unknown, hint?: string): void;
+	deepEqual(actual: unknown, expected: unknown, hint?: string): void;
+}
+
+const assertions: Assertions = {
+	is: (actual, expected, hint) => {
+		if (!Object.is(actual, expected)) throw failure({actual, expected, operator: 'strictEqual'}, hint);
+	},
+	deepEqual: (actual, expected, hint) => {
+		if (!isDeepStrictEqual(actual, expected)) throw failure({actual, expected, operator: 'deepStrictEqual'}, hint);
+	},
+};
+
+/** Of itself an error with a message of one's own does not show how the values differ. */
+function failure(
+	difference: {readonly actual: unknown; readonly expected: unknown; readonly operator: string},
+	hint: string | undefined,
+): AssertionError {
+	const error = new AssertionError(difference);
+	return hint === undefined ? error : new AssertionError({...difference, message: `${hint}\n\n${error.message}`});
+}
+
 const defaultPath = '_posts/2024-03-01-a-post.md';
 const defaultNow = '2024-06-01T00:00:00Z';
 
@@ -56,11 +94,12 @@ const defaultNow = '2024-06-01T00:00:00Z';
  * second fix changes nothing; that the same post with CRLF, with a byte order mark or behind a longer front matter gets
  * the same findings, by their ids as well; that the tree is left alone; that the rule takes linear time when the post, its
  * front matter or the archive is repeated; and that the table shows every message, option and fix level.
+ * @param runner how the tests are registered, such as `{test}` with the `test` of `node:test`
  */
-export function testRule(
-	rule: Rule,
-	{good, bad}: {readonly good: readonly (string | CaseContext)[]; readonly bad: readonly BadCase[]},
-): void {
+export function testRule(rule: Rule, {good, bad}: RuleTable, runner: {readonly test: RegisterTest}): void {
+	const test = (title: string, check: (t: Assertions) => void): void => {
+		void runner.test(title, () => check(assertions));
+	};
 	const goodCases = good.map((entry): CaseContext => (typeof entry === 'string' ? {post: entry} : entry));
 	for (const [number, goodCase] of goodCases.entries()) {
 		test(`${rule.id}: good ${number + 1}: ${titleOf(goodCase)}`, (t) => {
