@@ -112,7 +112,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/node/process',
 		'src/texts',
 	],
-	'src/cli/options': ['src/formatters', 'src/model', 'src/node/process', 'src/node/run'],
+	'src/cli/options': ['src/formatters', 'src/model', 'src/node/files', 'src/node/process', 'src/node/run'],
 	'src/cli/report': [
 		'rules/index',
 		'src/archive',

@@ -15,7 +15,12 @@ export interface Archive {
 }
 
 /** Finds the root of the archive and lists its files, as far as they are needed. */
-export function findArchive(targets: readonly Target[], configs: Configs, options: RunOptions, cwd: string): Archive {
+export function findArchive(
+	targets: readonly Target[],
+	configs: Configs,
+	options: Pick<RunOptions, 'archive' | 'config' | 'root'>,
+	cwd: string,
+): Archive {
 	const place = folderOf(targets, cwd);
 	const {config, folder, file} = configs.forFolder(place);
 	const {postFolders} = config.base.settings;
@@ -37,7 +42,7 @@ export function findArchive(targets: readonly Target[], configs: Configs, option
 function nestedIgnores(
 	files: ArchiveFiles,
 	configs: Configs,
-	options: RunOptions,
+	options: Pick<RunOptions, 'config'>,
 	known: string | undefined,
 ): readonly IgnorePatterns[] {
 	if (options.config !== undefined) return [];

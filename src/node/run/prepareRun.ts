@@ -1,5 +1,5 @@
 import {rules} from '../../../rules/index.ts';
-import type {CommandEnvironment} from '../process/environment.ts';
+import type {RunEnvironment} from '../process/environment.ts';
 import type {Configs} from './configs.ts';
 import {LintRun} from './lintRun.ts';
 import {type ArchiveSite, readSite} from './readSite.ts';
@@ -20,8 +20,8 @@ export interface RunPlace {
 	readonly root: string;
 	/** The configs of the archive, without what its site says. */
 	readonly configs: Configs;
-	readonly options: RunOptions;
-	readonly environment: CommandEnvironment;
+	readonly options: Pick<RunOptions, 'archive' | 'now'>;
+	readonly environment: RunEnvironment;
 	readonly timing: Timing | undefined;
 }
 
@@ -37,7 +37,7 @@ export async function prepareRun({root, configs: own, options, environment, timi
 	return {run, notices: noticesOf(on.size, site, options)};
 }
 
-function noticesOf(rulesOn: number, site: ArchiveSite, {archive}: RunOptions): readonly string[] {
+function noticesOf(rulesOn: number, site: ArchiveSite, {archive}: Pick<RunOptions, 'archive'>): readonly string[] {
 	return [
 		...(rulesOn === 0 ? ['No rule is on: a config without `extends` starts with none.'] : []),
 		...(archive ? [] : ['With `--no-archive` nothing is judged that depends on other files of the archive.']),

@@ -3,13 +3,12 @@ import type {Shard} from './shard.ts';
 
 /** What a run is about: which posts of which archive, with which config. */
 export interface RunOptions extends GitChoice {
+	/** Files, folders and globs to lint. */
 	readonly paths: readonly string[];
-	/** A file that lists what to lint, `-` for standard input. */
-	readonly filesFrom: string | undefined;
-	/** Whether NUL ends the names of `filesFrom`, not the end of the line. */
-	readonly null: boolean;
 	/** Whether what the config ignores is left out even if it is named. */
 	readonly forceExclude: boolean;
+	/** Whether it is no mistake that there is nothing to lint, and nothing is to be said of it. */
+	readonly mayBeEmpty: boolean;
 	/** The part of the archive to lint; undefined for all of it. */
 	readonly shard: Shard | undefined;
 	/** A commit: what it had already is not reported. */

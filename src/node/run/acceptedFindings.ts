@@ -1,0 +1,34 @@
+import {type PlacedBaseline, placeBaseline} from '../../baseline/place.ts';
+import type {CheckedPost} from '../../baseline/update.ts';
+import type {SettledPost} from '../../engine/settle.ts';
+import type {LintedRun} from './chosenRun.ts';
+import type {LintedFile} from './lintRun.ts';
+
+/** The baseline of a run as it fits the archive of today; undefined where there is none. */
+export function placeIn({linted, surroundings, baseline}: LintedRun): PlacedBaseline | undefined {
+	if (baseline === undefined) return undefined;
+	const known = [...linted, ...(surroundings?.others ?? [])];
+	return placeBaseline(baseline, {
+		posts: known.map(({facts}) => facts),
+		paths: surroundings && new Set(surroundings.paths),
+	});
+}
+
+/** Tells what a run knows of posts that it linted, in the words of a baseline. */
+export function postChecker({
+	run,
+	surroundings,
+}: Pick<LintedRun, 'run' | 'surroundings'>): (file: LintedFile, settled: SettledPost) => CheckedPost {
+	/** All others are gone, or always on. */
+	const switchableRules = new Set(run.lintConfig.rules.map(({id}) => id));
+	return ({facts, settings}, {diagnostics, suppressed}) => {
+		// Without the archive, or where a post cannot be read, findings are missing although nobody fixed them.
+		const isWhole = surroundings !== undefined && !diagnostics.some(({fatal}) => fatal);
+		return {
+			facts,
+			present: [...diagnostics, ...suppressed],
+			reported: diagnostics,
+			ran: (rule) => isWhole && (settings.rules.has(rule) || !switchableRules.has(rule)),
+		};
+	};
+}
