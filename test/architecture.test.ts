@@ -80,6 +80,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'rules/text',
 		'src/model',
 	],
+	'src/onePost': [
+		'rules/index',
+		'src/config',
+		'src/engine',
+		'src/engine/findings',
+		'src/engine/fix',
+		'src/engine/suppress',
+		'src/model',
+	],
 	'src/index': [
 		'rules/index',
 		'src/archive',
@@ -91,6 +100,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/formatters',
 		'src/jekyll',
 		'src/model',
+		'src/onePost',
 	],
 	// From here on, the system is known.
 	'src/node/process': [],
@@ -112,13 +122,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/node/process',
 		'src/texts',
 	],
+	'src/node': ['src/index', 'src/node/run'],
 	'src/cli/options': ['src/formatters', 'src/model', 'src/node/files', 'src/node/process', 'src/node/run'],
 	'src/cli/report': [
 		'rules/index',
 		'src/archive',
-		'src/baseline',
 		'src/cli/options',
-		'src/engine',
 		'src/formatters',
 		'src/model',
 		'src/node/files',
@@ -169,7 +178,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What stands loose in `src`: the doors. */
-const doors: readonly string[] = ['src/authoring', 'src/index'];
+const doors: readonly string[] = ['src/authoring', 'src/index', 'src/node'];
 
 /** Rooms that must run in a browser: all but those that know the system. */
 const isPure = (room: string): boolean => !/^src\/(?:cli|node)(?:\/|$)/.test(room);

@@ -3,6 +3,7 @@ import type {RunOptions} from '../../node/run/runOptions.ts';
 
 /** What the command line asks for. */
 export interface CommandOptions extends Omit<RunOptions, 'mayBeEmpty'> {
+	readonly config: string | false | undefined;
 	/** A file that lists what to lint, `-` for standard input. */
 	readonly filesFrom: string | undefined;
 	/** Whether NUL ends the names of `filesFrom`, not the end of the line. */

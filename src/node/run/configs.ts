@@ -3,10 +3,11 @@ import {createRequire} from 'node:module';
 import path from 'node:path';
 import {
 	type Checked,
+	type Config,
 	type ConfigFile,
-	type ConfigMistake,
-	codeFrame,
+	configFileOf,
 	defaultConfig,
+	describeMistakes,
 	loadConfig,
 	parseRuleList,
 	parseRuleSpec,
@@ -31,7 +32,7 @@ export interface PlacedConfig {
 	readonly file: string | undefined;
 }
 
-/** Finds the config of each file: what the command line names, else the nearest file upwards. */
+/** Finds the config of each file: what the options name, else the nearest file upwards. */
 export class Configs {
 	readonly #options: Pick<RunOptions, 'config' | 'only' | 'rule'>;
 	readonly #cwd: string;
@@ -91,6 +92,8 @@ export class Configs {
 	#findFile(folder: string): string | undefined {
 		const {config} = this.#options;
 		if (config === false) return undefined;
+		// An object holds as the file would that lay there.
+		if (isObject(config)) return path.join(this.#cwd, configFileName);
 		if (config !== undefined) return path.resolve(this.#cwd, config);
 		return foldersUpwards(folder)
 			.map((candidate) => path.join(candidate, configFileName))
@@ -105,7 +108,9 @@ export class Configs {
 	#load(file: string): PlacedConfig {
 		const known = this.#byFile.get(file);
 		if (known !== undefined) return known;
-		const loaded = loadConfig(this.#read(file), (specifier, from) => this.#readExtended(specifier, from), this.#rules);
+		const {config: given} = this.#options;
+		const entry = isObject(given) ? configFileOf(given) : this.#read(file);
+		const loaded = loadConfig(entry, (specifier, from) => this.#readExtended(specifier, from), this.#rules);
 		if ('mistakes' in loaded) throw new UserError(describeMistakes(loaded.mistakes));
 		const placed = {config: this.#adapt(loaded.config), folder: path.dirname(file), file};
 		this.#byFile.set(file, placed);
@@ -132,6 +137,10 @@ export class Configs {
 	}
 }
 
+function isObject(config: RunOptions['config']): config is Config {
+	return typeof config === 'object';
+}
+
 function readConfigFile(file: string, cwd: string): ConfigFile {
 	const shown = path.relative(cwd, file) || file;
 	try {
@@ -156,8 +165,4 @@ function adaptation(
 function accepted<T>(checked: Checked<T>): T {
 	if ('mistakes' in checked) throw new UserError(describeMistakes(checked.mistakes));
 	return checked.value;
-}
-
-function describeMistakes(mistakes: readonly ConfigMistake[]): string {
-	return mistakes.map(codeFrame).join('\n\n');
 }

@@ -1,3 +1,4 @@
+import type {Config} from '../../config/index.ts';
 import type {GitChoice} from '../git/gitSelection.ts';
 import type {Shard} from './shard.ts';
 
@@ -17,8 +18,8 @@ export interface RunOptions extends GitChoice {
 	readonly only: readonly string[];
 	/** Values of `--rule`. */
 	readonly rule: readonly string[];
-	/** A path, `false` for no config at all, undefined for the nearest one. */
-	readonly config: string | false | undefined;
+	/** A path, or what the file would hold; `false` for no config at all, undefined for the nearest one. */
+	readonly config: string | Config | false | undefined;
 	readonly root: string | undefined;
 	/** Whether anything across the archive is judged. */
 	readonly archive: boolean;
