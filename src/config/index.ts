@@ -3,7 +3,7 @@
  * the files and hands in how to read them.
  */
 export {codeFrame} from './codeFrame.ts';
-export {configFileOf, describeMistakes, resolveConfig} from './configObject.ts';
+export {resolveConfig} from './configObject.ts';
 export {defaultConfig, type LoadedConfig, loadConfig, type ReadConfig} from './load.ts';
 export type {Checked, ConfigFile, ConfigMistake} from './mistake.ts';
 export {type PresetName, presetNames, presetRules} from './presets.ts';

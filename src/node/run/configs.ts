@@ -1,13 +1,12 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
+import {configFileOf, describeMistakes} from '../../config/configObject.ts';
 import {
 	type Checked,
 	type Config,
 	type ConfigFile,
-	configFileOf,
 	defaultConfig,
-	describeMistakes,
 	loadConfig,
 	parseRuleList,
 	parseRuleSpec,
