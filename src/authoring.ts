@@ -7,6 +7,7 @@ export * from './archive/authors/spelling.ts';
 export {type Duplicate, type DuplicateGroup, findDuplicates, shiftOf} from './archive/duplicates.ts';
 export {parseDate} from './frontMatter/dates.ts';
 export * from './frontMatter/frontMatterScalars.ts';
+export {type TextField, textField} from './frontMatter/textField.ts';
 export {isDateValue, writeLike} from './frontMatter/writeYaml.ts';
 export type {ArchiveIndex} from './model/archiveIndex.ts';
 export type {Fix, RelatedLocation, Removal, Suggestion} from './model/diagnostic.ts';
@@ -28,7 +29,7 @@ export type {
 	Text,
 	YamlValue,
 } from './model/post.ts';
-export {defineArchiveRule, defineRule} from './model/rule.ts';
+export {defineArchiveRule, defineRule, type Question} from './model/rule.ts';
 export type {Settings} from './model/settings.ts';
 export {applyEdits, contains, overlaps, type Range, sliceOf, type TextEdit} from './model/text.ts';
 export * from './page/active.ts';
@@ -41,6 +42,7 @@ export * from './page/html.ts';
 export * from './page/images.ts';
 export * from './page/lostSigns.ts';
 export * from './page/origin.ts';
+export {perPost} from './page/perPost.ts';
 export {matchesSelector, parseSelector, type Selector, selectorFinder, selectorForm} from './page/selector.ts';
 export * from './page/siteName.ts';
 export {groupBy} from './texts/groups.ts';

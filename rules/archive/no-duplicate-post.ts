@@ -25,7 +25,7 @@ export default defineArchiveRule({
 			for (const duplicate of group.others) {
 				const {post, of} = duplicate;
 				if (post.source === undefined) continue;
-				report({post, at: post.source, ...messageOf(duplicate), related: placesOf(of, duplicate, group)});
+				report({post, at: post.source.range, ...messageOf(duplicate), related: placesOf(of, duplicate, group)});
 			}
 		}
 	},

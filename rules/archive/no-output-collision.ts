@@ -23,8 +23,13 @@ export default defineArchiveRule({
 			const [first, ...others] = posts;
 			if (first === undefined) continue;
 			for (const post of others) {
-				const at = {value: post.path, range: placeOf(post)};
-				report({post, at, message: 'output', data: {output, other: first.path}, related: placesOf(posts, post)});
+				report({
+					post,
+					at: placeOf(post),
+					message: 'output',
+					data: {output, other: first.path},
+					related: placesOf(posts, post),
+				});
 			}
 		}
 		for (const posts of groupByName(archive.posts)) {
@@ -33,8 +38,7 @@ export default defineArchiveRule({
 			for (const post of others) {
 				const isSame = post.path.normalize('NFC') === first.path.normalize('NFC');
 				const message = isSame ? 'normalization' : 'letterCase';
-				const at = {value: post.path, range: placeOf(post)};
-				report({post, at, message, data: {other: first.path}, related: placesOf(posts, post)});
+				report({post, at: placeOf(post), message, data: {other: first.path}, related: placesOf(posts, post)});
 			}
 		}
 	},

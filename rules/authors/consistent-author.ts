@@ -34,14 +34,14 @@ export default defineArchiveRule({
 			const related = places.get(name) ?? placesOf([{author: name, posts: archive.postsBy('author').get(name) ?? []}]);
 			places.set(name, related);
 			const data = {author: post.author.value, name};
-			report({post, at: post.author, message: 'alias', data, fix: rename(post, name, safe), related});
+			report({post, at: post.author.range, message: 'alias', data, fix: rename(post, name, safe), related});
 		}
 		for (const {spellings, standard} of findAuthorClusters(archive.posts, settings.authors, toSimplified)) {
 			for (const spelling of deviationsFrom(standard, spellings)) {
 				const finding = standard === undefined ? undecided(spelling, spellings) : minority(spelling, standard);
 				for (const post of spelling.posts) {
 					const fix = standard === undefined ? undefined : rename(post, standard.author, unsafe);
-					report({post, at: post.author, ...finding, fix});
+					report({post, at: post.author.range, ...finding, fix});
 				}
 			}
 		}

@@ -60,19 +60,25 @@ export default defineRule({
 			end() {
 				const source = sourceOf(post, settings);
 				if (lastLink !== undefined && isTeaser(lastLink, options.teasers) && leadsTo(source, lastLink))
-					return report({at: lastLink, message: 'teaser', data: {mark: foldSpace(textOf(lastLink))}, lacksText: true});
+					return report({
+						at: rangeOf(lastLink),
+						about: lastLink,
+						message: 'teaser',
+						data: {mark: foldSpace(textOf(lastLink))},
+						asks: {what: 'fuller'},
+					});
 				if (mark !== undefined)
-					return report({at: mark.at, message: mark.kind, data: {mark: mark.token}, lacksText: true});
+					return report({at: mark.at, message: mark.kind, data: {mark: mark.token}, asks: {what: 'fuller'}});
 				const content = isPlayed(source, options.hosts) ? undefined : shortContentOf(post);
 				if (content === undefined) return;
 				const error = findErrorPage(post, content, options.errorPages);
 				if (error !== undefined)
-					return report({at: error.range, message: 'errorPage', data: {text: error.text}, lacksText: true});
+					return report({at: error.range, message: 'errorPage', data: {text: error.text}, asks: {what: 'fuller'}});
 				const lone = findLoneText(post, content, options.layouts);
-				if (lone === 'nothing') report({at: placeOfNothing(post, content), message: 'empty', lacksText: true});
+				if (lone === 'nothing') report({at: placeOfNothing(post, content), message: 'empty', asks: {what: 'fuller'}});
 				else if (lone !== undefined) {
 					const data = {text: lone.text, what: whatIs(lone, post)};
-					report({at: lone.range, message: 'title', data, lacksText: true});
+					report({at: lone.range, message: 'title', data, asks: {what: 'fuller'}});
 				}
 			},
 			...(mayBeMarked ? {'<*>': readMark} : {}),

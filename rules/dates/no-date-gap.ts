@@ -26,7 +26,7 @@ export default defineArchiveRule({
 			for (const gap of findGaps(posts, options, now)) {
 				report({
 					post: gap.before,
-					at: gap.before.date,
+					at: gap.before.date.range,
 					message: 'gap',
 					data: {feed, days: wordedDays(gap), usual: gap.usual === 1 ? 'every day' : `every ${gap.usual} days`},
 					related: [{path: gap.after.path, message: 'The next post is here.'}],

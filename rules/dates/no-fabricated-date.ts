@@ -57,7 +57,7 @@ export default defineArchiveRule({
 			const value = parseDate(source) ?? {kind: 'time', epoch, zone: 0, source};
 			if (earliestInstantOf(momentOf(value, settings.timezone)) <= now) continue;
 			const suggestions = suggestUrlDay(post.date.range, post.source?.value, options.urlShapes);
-			report({post, at: post.date, message: 'future', data: {written: source}, suggestions});
+			report({post, at: post.date.range, message: 'future', data: {written: source}, suggestions});
 		}
 		const {posts, whole, all} = findFetchTimes(archive.posts);
 		for (const post of posts) {
@@ -65,7 +65,7 @@ export default defineArchiveRule({
 			const suggestions = suggestUrlDay(post.date.range, post.source?.value, options.urlShapes);
 			report({
 				post,
-				at: post.date,
+				at: post.date.range,
 				message: 'fetchTime',
 				data: {written: post.date.value.source, whole, all},
 				suggestions,

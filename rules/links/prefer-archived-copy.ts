@@ -28,7 +28,7 @@ export default defineArchiveRule({
 				if (copy === undefined || permalink === undefined) continue;
 				report({
 					post,
-					at: {value: link.url, range: link.range},
+					at: link.range,
 					message: 'copy',
 					data: {url: shorten(link.url), permalink},
 					fix: retarget(link, permalink),

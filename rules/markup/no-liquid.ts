@@ -21,6 +21,7 @@ export default defineRule({
 	description: 'Disallow text that Jekyll’s template language takes for its own.',
 	severity: 'error',
 	fix: 'safe and unsafe',
+	looksIntoOpaque: true,
 	options: {
 		tags: option.strings(liquidTags, 'Tags that the site knows. Add those of its plugins.'),
 		variables: option.strings(liquidVariables, 'Variables that the site knows.'),

@@ -25,6 +25,7 @@ export default defineRule({
 	description: 'Write tags so that kramdown reads them as tags, and nothing else as a tag.',
 	severity: 'error',
 	fix: 'safe and unsafe',
+	looksIntoOpaque: true,
 	messages: {
 		unparsed: 'Tag `<{name}>` is printed as text, because the renderer cannot read `{part}`.',
 		blockInText: 'Tag `<{name}>` is printed as text, because it stands within a paragraph.',

@@ -31,6 +31,7 @@ export default defineRule({
 	id: 'no-invisible-characters',
 	description: 'Disallow control characters, and characters that nobody sees.',
 	fix: 'safe and unsafe',
+	looksIntoOpaque: true,
 	options: {
 		fields: seenFields,
 		subjects: option.strings(

@@ -262,6 +262,7 @@ test('a fix of Liquid must show it as it stands, and leave all other Liquid alon
 		defineRule({
 			id: 'show',
 			description: 'Show Liquid.',
+			looksIntoOpaque: true,
 			messages: {hidden: 'It is hidden.'},
 			check: ({post, report}) => ({
 				end() {
@@ -292,6 +293,7 @@ test('Liquid is shown before anything else is mended', (t) => {
 	const showAll = defineRule({
 		id: 'show-all',
 		description: 'Show Liquid.',
+		looksIntoOpaque: true,
 		messages: {hidden: 'It is hidden.'},
 		check: ({post, report}) => ({
 			end() {
