@@ -8,6 +8,16 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {checkPlugin} from './check-plugin.ts';
 
+/** What a program does with the package. */
+const program = `
+	import {lintText} from 'archivelint';
+	import {lintArchive, UserError} from 'archivelint/node';
+	if (lintText('Text\\n', {path: 'a.md'}).diagnostics.length === 0) throw new UserError('Nothing is found in a text.');
+	let count = 0;
+	for await (const {path} of lintArchive('archive')) if (path !== '') count++;
+	console.log(count);
+`;
+
 const folder = mkdtempSync(path.join(tmpdir(), 'archivelint-package-'));
 try {
 	npm(['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], process.cwd());
@@ -23,15 +33,12 @@ try {
 	if (status !== 1 || !Array.isArray(results) || results.length === 0) {
 		throw new Error(`The packed command ended with ${status}: ${stderr}`);
 	}
-	execFileSync(
-		process.execPath,
-		[
-			'--input-type=module',
-			'-e',
-			'import {rules, lintPost} from "archivelint"; if (rules.length === 0 || !lintPost) process.exit(1);',
-		],
-		{cwd: folder},
-	);
+	const counted = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+		cwd: folder,
+		encoding: 'utf8',
+	});
+	if (Number(counted) !== results.length)
+		throw new Error(`The packed modules lint ${counted} posts, and the command ${results.length}.`);
 	checkPlugin(folder);
 	console.log(`The package installs, lints ${results.length} posts, can be imported and takes plugins.`);
 } finally {

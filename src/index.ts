@@ -43,3 +43,7 @@ export {
 } from './model/settings.ts';
 export type {Site, SiteComplaint} from './model/site.ts';
 export {applyEdits, type Position, type Range, Source, type TextEdit} from './model/text.ts';
+export {UserError} from './model/userError.ts';
+export {type FixedText, type FixOptions, fixText} from './onePost/fixText.ts';
+export {lintText, type TextReport} from './onePost/lintText.ts';
+export type {TextOptions} from './onePost/textOptions.ts';

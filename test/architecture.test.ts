@@ -84,6 +84,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'rules/text',
 		'src/model',
 	],
+	'src/onePost': [
+		'rules/index',
+		'src/config',
+		'src/engine',
+		'src/engine/findings',
+		'src/engine/fix',
+		'src/engine/suppress',
+		'src/model',
+	],
 	'src/index': [
 		'rules/index',
 		'src/archive',
@@ -95,6 +104,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/formatters',
 		'src/jekyll',
 		'src/model',
+		'src/onePost',
 	],
 	'src/tester': [
 		'src/archive',
@@ -125,10 +135,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/node/process',
 		'src/texts',
 	],
-	'src/cli/options': ['src/formatters', 'src/model', 'src/node/process', 'src/node/run'],
+	'src/node': ['rules/index', 'src/config', 'src/index', 'src/node/run'],
+	'src/cli/options': ['src/formatters', 'src/model', 'src/node/files', 'src/node/process', 'src/node/run'],
 	'src/cli/report': [
 		'src/archive',
-		'src/baseline',
 		'src/cli/options',
 		'src/config',
 		'src/engine',
@@ -187,7 +197,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What stands loose in `src`: the doors. */
-const doors: readonly string[] = ['src/authoring', 'src/index', 'src/testing'];
+const doors: readonly string[] = ['src/authoring', 'src/index', 'src/node', 'src/testing'];
 
 /** Rooms that must run in a browser: all but those that know the system, and the tester, which throws the errors that test runners know. */
 const isPure = (room: string): boolean => !/^src\/(?:cli|node|tester)(?:\/|$)/.test(room);

@@ -6,6 +6,7 @@
 export type {GivenOptions, RuleConfig, RulesConfig, RuleWord} from '../model/rulesConfig.ts';
 export type {LoadedModule} from './checkPlugin.ts';
 export {codeFrame} from './codeFrame.ts';
+export {resolveConfig} from './configObject.ts';
 export {defaultConfig, type LoadedConfig, loadConfig, type ReadConfig} from './load.ts';
 export type {Checked, ConfigFile, ConfigMistake} from './mistake.ts';
 export {type LoadModule, Plugins} from './plugins.ts';

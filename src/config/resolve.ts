@@ -28,7 +28,7 @@ export interface ResolvedConfig {
 	 * @param path from the config's folder, with `/` on every system
 	 * @param frontMatter undefined for a post that has none
 	 */
-	settingsFor(path: string, frontMatter: FrontMatter | undefined): PostSettings;
+	readonly settingsFor: (path: string, frontMatter: FrontMatter | undefined) => PostSettings;
 	/** The same config over settings that hold where it says nothing itself: those of the archive's site. */
 	withDefaults(settings: Partial<Settings>): ResolvedConfig;
 	/** The same config with some rules set for all posts, whatever it says of them: what `--rule` asks for. */
@@ -59,7 +59,7 @@ export function resolveLayers(
 		archive: {...base, rules: new Map([...somewhere.rules, ...base.rules])},
 		ignores,
 		hasWhere: conditional.some(({condition}) => condition?.readsFrontMatter),
-		settingsFor(path, frontMatter) {
+		settingsFor: (path, frontMatter) => {
 			const holding = new Set(conditional.filter(({condition}) => condition?.holds(path, frontMatter)));
 			const key = keyOf(conditional, holding);
 			const settled =

@@ -9,13 +9,15 @@ import {datedNameOf} from '../../jekyll/postName.ts';
 import {UserError} from '../../model/userError.ts';
 import {explainNothingChosen} from '../../node/files/chooseFiles.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
+import {placeIn, postChecker} from '../../node/run/acceptedFindings.ts';
 import {baselinePath, readBaseline, writeBaseline} from '../../node/run/baselineFile.ts';
 import {chooseRun, type LintedRun, lintChosen} from '../../node/run/chosenRun.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
+import {atOnce} from '../../node/run/steps.ts';
 import type {baselineActions} from '../options/commandDefinitions.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
+import {runOptionsOf} from '../options/runOptionsOf.ts';
 import {describeProblems, type ExitCode} from '../report/outcome.ts';
-import {checkedPost, placeIn} from '../report/reportRun.ts';
 
 type Action = (typeof baselineActions)[number];
 
@@ -28,7 +30,8 @@ export async function keepBaseline(
 	const [action, ...paths] = given.paths;
 	const options: CommandOptions = {...given, paths};
 	refuseStrayOptions(action as Action, options);
-	const opened = await chooseRun(options, environment, tools);
+	const runOptions = await runOptionsOf(options, environment);
+	const opened = await chooseRun(runOptions, environment, tools);
 	const {configs, files, chosen, run} = opened;
 	if (chosen.files.length === 0 && run.problems.length === 0) throw new UserError(explainNothingChosen(chosen));
 	const file = baselinePath(configs, files.root);
@@ -46,7 +49,7 @@ export async function keepBaseline(
 		return 0;
 	}
 
-	const state = {...lintChosen(opened, options, environment), baseline: before?.baseline ?? none};
+	const state = {...atOnce(lintChosen(opened, runOptions, environment)), baseline: before?.baseline ?? none};
 	const update = bringUpToDate(state, action as Action, options);
 	if (run.problems.length > 0) {
 		environment.stderr.write(describeProblems({problems: run.problems, notices: opened.notices}));
@@ -73,8 +76,9 @@ function refuseStrayOptions(action: Action, {acceptNew, reason, format}: Command
 function bringUpToDate(state: LintedRun, action: Action, {acceptNew, reason}: CommandOptions): BaselineUpdate {
 	const {run, linted, surroundings} = state;
 	const judged = run.judge(linted, surroundings);
+	const checkedPost = postChecker(state);
 	function* checked(): Generator<CheckedPost> {
-		for (const file of linted) yield checkedPost(file, judged.settle(file), state);
+		for (const file of linted) yield checkedPost(file, judged.settle(file));
 	}
 	const placed = placeIn(state) ?? placeBaseline(none, {posts: [], paths: undefined});
 	return updateBaseline(placed, checked(), action === 'create' || acceptNew ? {reason} : undefined);

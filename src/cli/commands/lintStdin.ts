@@ -15,7 +15,7 @@ import {LintRun} from '../../node/run/lintRun.ts';
 import {readSite} from '../../node/run/readSite.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
 import {type CommandOptions, fixLevelOf} from '../options/commandOptions.ts';
-import {describeProblems, type ExitCode, exitCodeOf, fileReport} from '../report/outcome.ts';
+import {describeProblems, type ExitCode, exitCodeOf, shownReport} from '../report/outcome.ts';
 import {openOutputs, publish, publishStatistics} from '../report/publish.ts';
 
 /**
@@ -60,8 +60,8 @@ export async function lintStdin(
 	const text = fixed?.text ?? input.text;
 	const file = {path: input.path, absolutePath: place};
 	const kept = run.keep(file, run.lintText({...input, text}), undefined);
-	const settled = judged.settle(kept);
-	const fileReported = fileReport(input.path, settled, {mended: fixed?.mended ?? 0, quiet: options.quiet});
+	const {diagnostics, suppressed} = judged.settle(kept);
+	const fileReported = shownReport({path: input.path, diagnostics, suppressed, fixed: fixed?.mended ?? 0}, options);
 	const report = {
 		files: [fileReported],
 		problems: run.problems,
@@ -78,5 +78,5 @@ export async function lintStdin(
 		statistics.add(fileReported.diagnostics, kept.facts);
 		publishStatistics(statistics, publication, environment);
 	}
-	return exitCodeOf(countDiagnostics(settled.diagnostics), run.problems, options);
+	return exitCodeOf(countDiagnostics(diagnostics), run.problems, options);
 }

@@ -2,7 +2,12 @@ import type {Safety} from '../../model/diagnostic.ts';
 import type {RunOptions} from '../../node/run/runOptions.ts';
 
 /** What the command line asks for. */
-export interface CommandOptions extends RunOptions {
+export interface CommandOptions extends Omit<RunOptions, 'mayBeEmpty'> {
+	readonly config: string | false | undefined;
+	/** A file that lists what to lint, `-` for standard input. */
+	readonly filesFrom: string | undefined;
+	/** Whether NUL ends the names of `filesFrom`, not the end of the line. */
+	readonly null: boolean;
 	readonly fix: boolean;
 	readonly unsafe: boolean;
 	readonly diff: boolean;

@@ -1,4 +1,5 @@
 import {UserError} from '../../model/userError.ts';
+import {oneSelection} from '../../node/run/oneSelection.ts';
 import type {CommandOptions} from './commandOptions.ts';
 import {writesParts} from './outputs.ts';
 
@@ -49,16 +50,13 @@ function refuseSelections({
 	newOnly,
 	...others
 }: Omit<CommandOptions, 'fix' | 'unsafe' | 'diff' | 'stdinFilename' | 'outputFile'>): void {
-	const given = Object.entries({
+	const chooses = oneSelection({
 		'--staged': staged,
 		'--changed': changed !== undefined,
 		'--since': since !== undefined,
 		'--files-from': filesFrom !== undefined,
-	}).flatMap(([name, isGiven]) => (isGiven ? [name] : []));
-	const [first, second] = given;
-	if (second !== undefined)
-		throw new UserError(`\`${first}\` and \`${second}\` both say what to lint: use one of them.`);
-	const selection = first ?? (newOnly === undefined ? undefined : '--new-only');
+	});
+	const selection = chooses ?? (newOnly === undefined ? undefined : '--new-only');
 	if (stdin && selection !== undefined)
 		throw new UserError(`\`--stdin\` reads one post from standard input: it takes no \`${selection}\`.`);
 	if (filesFrom !== undefined && paths.length > 0)

@@ -1,6 +1,5 @@
 import {closeSync, mkdirSync, openSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import type {SettledPost} from '../../engine/settle.ts';
 import type {Diagnostic} from '../../model/diagnostic.ts';
 import type {Counts, FileReport, Problem, Report} from '../../model/report.ts';
 import {UserError} from '../../model/userError.ts';
@@ -11,19 +10,12 @@ import type {CommandOptions} from '../options/commandOptions.ts';
 /** 0: no error. 1: errors, or more warnings than allowed. 2: archivelint could not do its work. */
 export type ExitCode = 0 | 1 | 2;
 
-/** What is reported of one post: with `--quiet` its errors only. */
-export function fileReport(
-	post: string,
-	settled: SettledPost,
-	{mended, quiet}: {readonly mended: number; readonly quiet: boolean},
-): FileReport {
-	const isShown = ({severity}: Diagnostic): boolean => !quiet || severity === 'error';
-	return {
-		path: post,
-		diagnostics: settled.diagnostics.filter(isShown),
-		suppressed: settled.suppressed.filter(isShown),
-		fixed: mended,
-	};
+/** What is shown of a post: with `--quiet` its errors only. */
+export function shownReport(report: FileReport, {quiet}: Pick<CommandOptions, 'quiet'>): FileReport {
+	if (!quiet) return report;
+	const isShown = ({severity}: Diagnostic): boolean => severity === 'error';
+	const {path: post, diagnostics, suppressed, fixed} = report;
+	return {path: post, diagnostics: diagnostics.filter(isShown), suppressed: suppressed.filter(isShown), fixed};
 }
 
 /** The problems and notices of a report, a line each, fit for a terminal. */

@@ -3,7 +3,7 @@ import {UserError} from '../../model/userError.ts';
 import {type ArchiveFiles, isPost} from '../files/archiveFiles.ts';
 import type {ChosenFile} from '../files/chooseFiles.ts';
 import {pathFrom} from '../files/paths.ts';
-import type {CommandEnvironment} from '../process/environment.ts';
+import type {RunEnvironment} from '../process/environment.ts';
 import {Blobs} from './blobs.ts';
 import {
 	type Difference,
@@ -45,7 +45,7 @@ export interface GitChoice {
 /** Asks git which posts to lint; undefined where nobody says so. */
 export function selectByGit(
 	{staged, changed, since}: GitChoice,
-	environment: CommandEnvironment,
+	environment: RunEnvironment,
 	files: ArchiveFiles,
 	postFolders: readonly string[],
 ): GitSelection | undefined {

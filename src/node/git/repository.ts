@@ -3,7 +3,7 @@ import path from 'node:path';
 import {UserError} from '../../model/userError.ts';
 import {codeOf, reasonOf} from '../files/fileErrors.ts';
 import {findRealPath} from '../files/paths.ts';
-import type {CommandEnvironment} from '../process/environment.ts';
+import type {RunEnvironment} from '../process/environment.ts';
 
 /** A git repository with a work tree. Only plumbing is used of git, so that nobody's settings change what it says. */
 export interface Repository {
@@ -32,7 +32,7 @@ export interface GitResult {
  * @param purpose the option that needs it, for messages
  * @throws UserError when there is none that can be used
  */
-export function openRepository({cwd, env}: Pick<CommandEnvironment, 'cwd' | 'env'>, purpose: string): Repository {
+export function openRepository({cwd, env}: Pick<RunEnvironment, 'cwd' | 'env'>, purpose: string): Repository {
 	const attempt = (argv: readonly string[], input?: string | Uint8Array): GitResult => runGit(argv, {cwd, env, input});
 	const run = (argv: readonly string[], input?: string | Uint8Array): Buffer => {
 		const result = attempt(argv, input);
@@ -48,7 +48,7 @@ export function openRepository({cwd, env}: Pick<CommandEnvironment, 'cwd' | 'env
 
 function runGit(
 	argv: readonly string[],
-	{cwd, env, input}: Pick<CommandEnvironment, 'cwd' | 'env'> & {readonly input: string | Uint8Array | undefined},
+	{cwd, env, input}: Pick<RunEnvironment, 'cwd' | 'env'> & {readonly input: string | Uint8Array | undefined},
 ): GitResult {
 	const {status, stdout, stderr, error} = spawnSync('git', argv, {
 		cwd,

@@ -1,14 +1,18 @@
-/** What the command may use of the process it runs in. */
-export interface CommandEnvironment {
-	/** Absolute. */
+/** What a run may use of the process that it is part of. */
+export interface RunEnvironment {
+	/** The folder that relative paths start from, absolute. */
 	readonly cwd: string;
 	readonly env: Readonly<Record<string, string | undefined>>;
+	/** Milliseconds since 1970-01-01T00:00:00Z. */
+	readonly clock: () => number;
+}
+
+/** What the command may use of the process it runs in. */
+export interface CommandEnvironment extends RunEnvironment {
 	readonly stdout: OutputStream;
 	readonly stderr: OutputStream;
 	/** All of standard input. */
 	readonly readStdin: () => Promise<Buffer>;
-	/** Milliseconds since 1970-01-01T00:00:00Z. */
-	readonly clock: () => number;
 	/** Milliseconds since some moment, with fractions: for measuring how long things take. */
 	readonly stopwatch: () => number;
 }

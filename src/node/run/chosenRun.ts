@@ -1,13 +1,13 @@
 import path from 'node:path';
 import type {Baseline} from '../../baseline/baseline.ts';
 import type {KnownFindings} from '../../model/knownFindings.ts';
+import {UserError} from '../../model/userError.ts';
 import type {ArchiveFiles} from '../files/archiveFiles.ts';
-import {type ChosenFile, type ChosenFiles, chooseFiles} from '../files/chooseFiles.ts';
-import {readFileList} from '../files/fileList.ts';
+import {type ChosenFile, type ChosenFiles, chooseFiles, explainNothingChosen} from '../files/chooseFiles.ts';
 import {findRealPath} from '../files/paths.ts';
 import {readTargets, type Target} from '../files/targets.ts';
 import {selectByGit} from '../git/gitSelection.ts';
-import type {CommandEnvironment} from '../process/environment.ts';
+import type {RunEnvironment} from '../process/environment.ts';
 import {readBaseline} from './baselineFile.ts';
 import {Configs} from './configs.ts';
 import {findArchive} from './findArchive.ts';
@@ -16,6 +16,7 @@ import {findEarlier} from './newOnly.ts';
 import {prepareRun} from './prepareRun.ts';
 import type {RunOptions, RunTools} from './runOptions.ts';
 import {isInShard} from './shard.ts';
+import {inSteps, type Steps} from './steps.ts';
 
 /** A run that knows which posts it is to lint, and has linted none yet. */
 export interface ChosenRun {
@@ -48,15 +49,11 @@ export interface LintedRun {
 	readonly earlier?: KnownFindings | undefined;
 }
 
-/** Finds out which archive and which posts the command line means. */
-export async function chooseRun(
-	options: RunOptions,
-	environment: CommandEnvironment,
-	tools: RunTools,
-): Promise<ChosenRun> {
+/** Finds out which archive and which posts are meant. */
+export async function chooseRun(options: RunOptions, environment: RunEnvironment, tools: RunTools): Promise<ChosenRun> {
 	const {cwd} = environment;
 	const configs = new Configs(options, cwd, tools.ruleset);
-	const targets = readTargets(await pathsOf(options, environment), cwd);
+	const targets = readTargets(options.paths, cwd);
 	const archive = findArchive(targets, configs, options, cwd);
 	const {run, notices} = await prepareRun({root: archive.root, configs, options, environment, timing: tools.timing});
 	const {postFolders} = configs.forFolder(archive.root).config.base.settings;
@@ -68,33 +65,41 @@ export async function chooseRun(
 			? all
 			: {...all, files: all.files.filter((file) => selection.has(file)).map(selection.place)};
 	for (const {message, path: post} of [...files.problems, ...chosen.problems]) run.complain(message, post);
-	const emptiness = selection?.emptiness ?? (options.forceExclude || options.filesFrom !== undefined ? '' : undefined);
+	const emptiness = selection?.emptiness ?? (options.mayBeEmpty ? '' : undefined);
 	const place = selection?.place ?? ((file: ChosenFile) => file);
 	return {run, configs, notices, files, postFolders, chosen, emptiness, place};
 }
 
+/**
+ * Says why a run has nothing to lint.
+ * @param allowEmpty whether that is no mistake
+ * @returns a sentence, empty where there is no need of one; undefined for a run that has posts to lint, or problems to tell
+ * @throws UserError when it is a mistake that there is nothing
+ */
+export function explainEmptiness(
+	{run, chosen, emptiness}: ChosenRun,
+	{allowEmpty}: {readonly allowEmpty: boolean},
+): string | undefined {
+	if (chosen.files.length > 0 || run.problems.length > 0) return undefined;
+	if (emptiness !== undefined) return emptiness;
+	const explanation = explainNothingChosen(chosen);
+	if (!allowEmpty) throw new UserError(`${explanation} With \`--allow-empty\` this is no error.`);
+	return explanation;
+}
+
 /** Lints the posts of a run, and learns of the others what it takes to judge the archive. */
-export function lintChosen(chosenRun: ChosenRun, options: RunOptions, environment: CommandEnvironment): LintedRun {
+export function* lintChosen(chosenRun: ChosenRun, options: RunOptions, environment: RunEnvironment): Steps<LintedRun> {
 	const {run, configs, notices, files, chosen, place} = chosenRun;
 	const {shard} = options;
 	const own = shard === undefined ? chosen.files : chosen.files.filter((file) => isInShard(file.path, shard));
 	const baseline = options.baseline === false ? undefined : readBaseline(configs, files.root)?.baseline;
-	const linted = own.flatMap((file) => run.lintFile(file) ?? []);
+	const linted = yield* inSteps(own, (file) => run.lintFile(file));
 	const others = options.archive ? othersThan(own, files).map(place) : [];
 	const surroundings = options.archive
-		? {paths: files.paths, others: others.flatMap((file) => run.surveyFile(file) ?? [])}
+		? {paths: files.paths, others: yield* inSteps(others, (file) => run.surveyFile(file))}
 		: undefined;
-	const earlier = findEarlier(chosenRun, {linted, surroundings}, options, environment);
+	const earlier = yield* findEarlier(chosenRun, {linted, surroundings}, options, environment);
 	return {run, root: files.root, notices, linted, surroundings, baseline, earlier};
-}
-
-/** What the command line names, in its own words or in those of a file. */
-async function pathsOf(
-	{paths, filesFrom, null: isNull}: RunOptions,
-	environment: CommandEnvironment,
-): Promise<readonly string[]> {
-	if (filesFrom === undefined) return paths.length === 0 ? ['.'] : paths;
-	return readFileList(filesFrom, isNull ? '\0' : /\r?\n/, environment);
 }
 
 /** Without the files that a run over their folders would not lint. */

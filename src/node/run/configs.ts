@@ -1,11 +1,11 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
+import {configFileOf, describeMistakes} from '../../config/configObject.ts';
 import {
 	type Checked,
+	type Config,
 	type ConfigFile,
-	type ConfigMistake,
-	codeFrame,
 	defaultConfig,
 	loadConfig,
 	Plugins,
@@ -38,10 +38,10 @@ export interface PlacedConfig {
 	readonly file: string | undefined;
 }
 
-/** What the command line says of configs. */
+/** What the options say of configs. */
 export type ConfigOptions = Pick<RunOptions, 'config' | 'only' | 'rule' | 'plugins'>;
 
-/** Finds the config of each file: what the command line names, else the nearest file upwards. */
+/** Finds the config of each file: what the options name, else the nearest file upwards. */
 export class Configs {
 	readonly #options: ConfigOptions;
 	readonly #cwd: string;
@@ -154,6 +154,8 @@ export class Configs {
 	#findFile(folder: string): string | undefined {
 		const {config} = this.#options;
 		if (config === false) return undefined;
+		// An object holds as the file would that lay there.
+		if (isObject(config)) return path.join(this.#cwd, configFileName);
 		if (config !== undefined) return path.resolve(this.#cwd, config);
 		return foldersUpwards(folder)
 			.map((candidate) => path.join(candidate, configFileName))
@@ -174,8 +176,10 @@ export class Configs {
 	#load(file: string): PlacedConfig {
 		const known = this.#byFile.get(file);
 		if (known !== undefined) return known;
+		const {config: given} = this.#options;
+		const entry = isObject(given) ? configFileOf(given) : this.#read(file);
 		const read = (specifier: string, from: string) => this.#readExtended(specifier, from);
-		const loaded = loadConfig(this.#read(file), read, this.#plugins);
+		const loaded = loadConfig(entry, read, this.#plugins);
 		if ('mistakes' in loaded) throw new UserError(describeMistakes(loaded.mistakes));
 		const {ruleset} = loaded;
 		const placed = {config: this.#adapted(loaded.config, ruleset), ruleset, folder: path.dirname(file), file};
@@ -209,6 +213,10 @@ export class Configs {
 	}
 }
 
+function isObject(config: RunOptions['config']): config is Config {
+	return typeof config === 'object';
+}
+
 function readConfigFile(file: string, cwd: string): ConfigFile {
 	const shown = path.relative(cwd, file) || file;
 	try {
@@ -235,8 +243,4 @@ function adapt(
 function accepted<T>(checked: Checked<T>): T {
 	if ('mistakes' in checked) throw new UserError(describeMistakes(checked.mistakes));
 	return checked.value;
-}
-
-function describeMistakes(mistakes: readonly ConfigMistake[]): string {
-	return mistakes.map(codeFrame).join('\n\n');
 }

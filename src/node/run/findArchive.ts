@@ -15,7 +15,12 @@ export interface Archive {
 }
 
 /** Finds the root of the archive and lists its files, as far as they are needed. */
-export function findArchive(targets: readonly Target[], configs: Configs, options: RunOptions, cwd: string): Archive {
+export function findArchive(
+	targets: readonly Target[],
+	configs: Configs,
+	options: Pick<RunOptions, 'archive' | 'root'>,
+	cwd: string,
+): Archive {
 	const places = targets.flatMap((target) => folderOf(target) ?? []);
 	// That of the first target that there is speaks for the archive. The others may name plugins that it does not.
 	const [{config, folder, file} = configs.forFolder(cwd)] = places.map((place) => configs.forFolder(place));

@@ -3,6 +3,7 @@ import {type FixedPost, fixPost} from '../../engine/fix/index.ts';
 import type {Safety} from '../../model/diagnostic.ts';
 import {writePost} from '../files/writePost.ts';
 import type {JudgedRun, LintedFile, LintRun} from './lintRun.ts';
+import {inSteps, type Steps} from './steps.ts';
 
 /** What fixing the posts of a run came to. */
 export interface FixedRun {
@@ -18,15 +19,15 @@ export interface FixedRun {
  * Mends all posts that have something to mend, and writes them.
  * @param root the archive root, absolute: nothing outside of it is written
  */
-export function fixFiles(
+export function* fixFiles(
 	run: LintRun,
 	linted: readonly LintedFile[],
 	judged: JudgedRun,
 	{root, level}: {readonly root: string; readonly level: Safety},
-): FixedRun {
+): Steps<FixedRun> {
 	const mended = new Map<string, number>();
 	const notices: string[] = [];
-	const result = linted.map((file): LintedFile => {
+	const fixOne = (file: LintedFile): LintedFile => {
 		const fixed = fixFile(run, file, judged, level);
 		if (fixed === undefined || fixed.text === fixed.before || file.hash === undefined) return file;
 		const {absolutePath, write = writePost} = file.file;
@@ -38,8 +39,8 @@ export function fixFiles(
 		mended.set(file.file.path, fixed.mended);
 		if (written.notice !== undefined) notices.push(`${file.file.path}: ${written.notice}`);
 		return run.keep(file.file, run.lintText({path: file.file.path, text: fixed.text}), written.hash);
-	});
-	return {linted: result, mended, notices};
+	};
+	return {linted: yield* inSteps(linted, (file) => run.measure('fixing', () => fixOne(file))), mended, notices};
 }
 
 /** The unified diff of what fixing all posts would change, post by post. */

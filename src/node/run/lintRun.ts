@@ -2,6 +2,7 @@ import path from 'node:path';
 import {indexArchive} from '../../archive/indexArchive.ts';
 import {isLeftOut, type Ruleset} from '../../config/index.ts';
 import {neededDetails} from '../../engine/collectDetails.ts';
+import {describeCrash} from '../../engine/findings/describeCrash.ts';
 import type {RuleCrash} from '../../engine/findings/finding.ts';
 import {type Finding, type LocatedFinding, locateFindings} from '../../engine/findings/finding.ts';
 import {type Judgement, judgeArchive} from '../../engine/judge.ts';
@@ -251,10 +252,7 @@ export class LintRun {
 	}
 
 	#noteCrashes(crashes: readonly RuleCrash[], post: string | undefined): void {
-		for (const {rule, message, offset} of crashes) {
-			const place = offset === undefined ? '' : ` at offset ${offset}`;
-			this.complain(`The rule \`${rule}\` crashed${place}: ${message}`, post);
-		}
+		for (const crash of crashes) this.complain(describeCrash(crash), post);
 	}
 }
 

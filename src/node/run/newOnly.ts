@@ -15,26 +15,27 @@ import {
 	splitNul,
 	type TrackedFile,
 } from '../git/repository.ts';
-import type {CommandEnvironment} from '../process/environment.ts';
+import type {RunEnvironment} from '../process/environment.ts';
 import type {ChosenRun} from './chosenRun.ts';
 import type {ArchiveSurroundings, LintedFile} from './lintRun.ts';
 import type {RunOptions} from './runOptions.ts';
+import {inSteps, type Steps} from './steps.ts';
 
 /**
  * Finds out which findings an older state of the archive had already: lints its posts and judges it with the rules, the
  * config and the time of today, so that a rule that is new brings no new findings.
  * @param linted the posts that are reported on, and `surroundings` the others, as they are now
- * @returns undefined where the command line names no such state
+ * @returns undefined where no such state is named
  */
-export function findEarlier(
+export function* findEarlier(
 	{run, files, postFolders}: ChosenRun,
 	{
 		linted,
 		surroundings,
 	}: {readonly linted: readonly LintedFile[]; readonly surroundings: ArchiveSurroundings | undefined},
 	{newOnly, staged}: RunOptions,
-	environment: CommandEnvironment,
-): KnownFindings | undefined {
+	environment: RunEnvironment,
+): Steps<KnownFindings | undefined> {
 	if (newOnly === undefined) return undefined;
 	const repository = openRepository(environment, '--new-only');
 	const commit = resolveCommit(repository, newOnly, '--new-only');
@@ -57,11 +58,11 @@ export function findEarlier(
 	);
 	const blobs = new Blobs(repository);
 	/** What was known of posts: of those that have not changed, what is known now. */
-	const knownThen = <T>(
+	function* knownThen<T>(
 		asked: readonly TrackedFile[],
 		today: ReadonlyMap<string, T>,
 		read: (file: ChosenFile) => T | undefined,
-	): readonly T[] => {
+	): Steps<readonly T[]> {
 		const readers = asked.map(({path: post, blob}) => {
 			const same = changed.has(post) ? undefined : today.get(post);
 			if (same !== undefined) return () => same;
@@ -69,14 +70,14 @@ export function findEarlier(
 			const file = {path: post, absolutePath: path.join(files.root, post), read: blobs.readerOf(blob)};
 			return () => read(file);
 		});
-		return readers.flatMap((readOne) => readOne() ?? []);
-	};
-	const lintedThen = knownThen(
+		return yield* inSteps(readers, (readOne) => readOne());
+	}
+	const lintedThen = yield* knownThen(
 		posts.filter((file) => isAsked(file.path)),
 		lintedNow,
 		(file) => run.lintFile(file),
 	);
-	const othersThen = knownThen(
+	const othersThen = yield* knownThen(
 		surroundings === undefined ? [] : posts.filter((file) => !isAsked(file.path)),
 		knownNow,
 		(file) => run.surveyFile(file),
@@ -85,12 +86,12 @@ export function findEarlier(
 		lintedThen,
 		surroundings && {paths: earlier.map((file) => file.path).toSorted(), others: othersThen},
 	);
-	const entries = lintedThen.flatMap((file): BaselineEntry[] => {
+	const entries = yield* inSteps(lintedThen, (file): readonly BaselineEntry[] => {
 		const {diagnostics, suppressed} = judged.settle(file);
 		return [...diagnostics, ...suppressed].map(({path: post, rule, id}) => ({path: post, rule, id, reason: undefined}));
 	});
 	const described = new Map(lintedThen.map(({facts}) => [facts.path, describePost(facts)]));
-	return knownSince({entries, posts: described}, {linted, surroundings});
+	return knownSince({entries: entries.flat(), posts: described}, {linted, surroundings});
 }
 
 function knownSince(

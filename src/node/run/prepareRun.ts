@@ -1,4 +1,4 @@
-import type {CommandEnvironment} from '../process/environment.ts';
+import type {RunEnvironment} from '../process/environment.ts';
 import type {Configs} from './configs.ts';
 import {LintRun} from './lintRun.ts';
 import {type ArchiveSite, readSite} from './readSite.ts';
@@ -19,8 +19,8 @@ export interface RunPlace {
 	readonly root: string;
 	/** The configs of the archive, without what its site says. */
 	readonly configs: Configs;
-	readonly options: RunOptions;
-	readonly environment: CommandEnvironment;
+	readonly options: Pick<RunOptions, 'archive' | 'now'>;
+	readonly environment: RunEnvironment;
 	readonly timing: Timing | undefined;
 }
 
@@ -40,7 +40,7 @@ export async function prepareRun({root, configs: own, options, environment, timi
 function noticesOf(
 	rulesOn: number,
 	{site, configs}: {readonly site: ArchiveSite; readonly configs: Configs},
-	{archive}: RunOptions,
+	{archive}: Pick<RunOptions, 'archive'>,
 ): readonly string[] {
 	return [
 		...(rulesOn === 0 ? ['No rule is on: a config without `extends` starts with none.'] : []),

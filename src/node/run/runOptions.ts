@@ -1,17 +1,16 @@
-import type {Ruleset} from '../../config/index.ts';
+import type {Config, Ruleset} from '../../config/index.ts';
 import type {GitChoice} from '../git/gitSelection.ts';
 import type {Shard} from './shard.ts';
 import type {Timing} from './timing.ts';
 
 /** What a run is about: which posts of which archive, with which config. */
 export interface RunOptions extends GitChoice {
+	/** Files, folders and globs to lint. */
 	readonly paths: readonly string[];
-	/** A file that lists what to lint, `-` for standard input. */
-	readonly filesFrom: string | undefined;
-	/** Whether NUL ends the names of `filesFrom`, not the end of the line. */
-	readonly null: boolean;
 	/** Whether what the config ignores is left out even if it is named. */
 	readonly forceExclude: boolean;
+	/** Whether it is no mistake that there is nothing to lint, and nothing is to be said of it. */
+	readonly mayBeEmpty: boolean;
 	/** The part of the archive to lint; undefined for all of it. */
 	readonly shard: Shard | undefined;
 	/** A commit: what it had already is not reported. */
@@ -20,8 +19,8 @@ export interface RunOptions extends GitChoice {
 	readonly only: readonly string[];
 	/** Values of `--rule`. */
 	readonly rule: readonly string[];
-	/** A path, `false` for no config at all, undefined for the nearest one. */
-	readonly config: string | false | undefined;
+	/** A path, or what the file would hold; `false` for no config at all, undefined for the nearest one. */
+	readonly config: string | Config | false | undefined;
 	/** Whether the plugins that configs name are loaded. */
 	readonly plugins: boolean;
 	readonly root: string | undefined;

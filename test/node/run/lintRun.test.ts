@@ -7,6 +7,7 @@ import {defineArchiveRule, type Rule} from '../../../src/model/rule.ts';
 import {Configs} from '../../../src/node/run/configs.ts';
 import {diffFiles, fixFiles} from '../../../src/node/run/fixRun.ts';
 import {type LintedFile, LintRun} from '../../../src/node/run/lintRun.ts';
+import {atOnce} from '../../../src/node/run/steps.ts';
 import {temporaryFolder} from '../../support/temporaryFolder.ts';
 import {post} from '../../support/testRule.ts';
 
@@ -44,7 +45,7 @@ function lintedArchive(
 test('fixes of archive rules are applied to the text that was judged', (t) => {
 	const {run, root, linted, judge, read} = lintedArchive(t);
 	const before = read();
-	t.is(fixFiles(run, linted, judge(), {root, level}).mended.size, 2);
+	t.is(atOnce(fixFiles(run, linted, judge(), {root, level})).mended.size, 2);
 	t.deepEqual(
 		read(),
 		before.map((text) => text.replace('A. Lee', 'Ann Lee')),
@@ -61,7 +62,7 @@ test('a file that changed after it was judged is not mended, and the others are'
 		[1, 1],
 	);
 	const changed = change();
-	const {mended} = fixFiles(run, linted, judged, {root, level});
+	const {mended} = atOnce(fixFiles(run, linted, judged, {root, level}));
 	t.deepEqual([...mended], [[names[1], 1]]);
 	t.deepEqual(read(), [changed, second.replace('A. Lee', 'Ann Lee')]);
 	t.deepEqual(

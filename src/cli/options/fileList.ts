@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {UserError} from '../../model/userError.ts';
-import type {CommandEnvironment} from '../process/environment.ts';
-import {reasonOf} from './fileErrors.ts';
+import {reasonOf} from '../../node/files/fileErrors.ts';
+import type {CommandEnvironment} from '../../node/process/environment.ts';
 
 /**
  * Reads a list of paths.

@@ -1,0 +1,127 @@
+import type {PlacedBaseline} from '../../baseline/place.ts';
+import {staleEntries} from '../../baseline/update.ts';
+import type {Safety} from '../../model/diagnostic.ts';
+import {type KnownFindings, knownToAny} from '../../model/knownFindings.ts';
+import {addCounts, type Counts, countDiagnostics, type FileReport} from '../../model/report.ts';
+import {placeIn, postChecker} from './acceptedFindings.ts';
+import type {LintedRun} from './chosenRun.ts';
+import {type FixedRun, fixFiles} from './fixRun.ts';
+import type {LintedFile} from './lintRun.ts';
+import type {Steps} from './steps.ts';
+
+/** What is done about the findings of a run. */
+export interface ConclusionOptions {
+	/** The most that fixes may do; undefined when nothing is to be fixed. */
+	readonly level: Safety | undefined;
+	/** Whether what the baseline lists is reported. */
+	readonly showBaselined: boolean;
+	/** Whether what the baseline lists is fixed. */
+	readonly fixBaselined: boolean;
+}
+
+/** A run whose archive is judged and whose posts are fixed: what is left is to tell it. */
+export interface ConcludedRun {
+	/** The posts as they are now, sorted by path. */
+	readonly linted: readonly LintedFile[];
+	/**
+	 * What is reported, post by post: nobody keeps all findings of an archive. They are made anew for whoever asks, as often
+	 * as somebody does.
+	 */
+	readonly posts: Iterable<ReportedPost>;
+	/** Begins to add up what is reported. */
+	startTally(): Tally;
+	/** What a person should know of the run, once all posts were added up. */
+	noticesAfter(tally: Tally): readonly string[];
+}
+
+/** What is reported of one post. */
+export interface ReportedPost {
+	readonly file: LintedFile;
+	readonly report: FileReport;
+	/** How many entries the baseline has for it whose finding is gone. */
+	readonly staleEntries: number;
+}
+
+/** Adds up what is reported, and keeps none of it. */
+export class Tally {
+	#counts = countDiagnostics([]);
+	#staleEntries: number;
+
+	/** @param staleEntries of the baseline, of posts that are gone */
+	constructor(staleEntries: number) {
+		this.#staleEntries = staleEntries;
+	}
+
+	/** Of all findings that are reported, so far. */
+	get counts(): Counts {
+		return this.#counts;
+	}
+
+	/** Entries of the baseline whose finding or post is gone. */
+	get staleEntries(): number {
+		return this.#staleEntries;
+	}
+
+	/** Adds what is reported of one more post. */
+	add({report, staleEntries}: ReportedPost): void {
+		this.#counts = addCounts(this.#counts, countDiagnostics(report.diagnostics));
+		this.#staleEntries += staleEntries;
+	}
+}
+
+/** Judges the archive, fixes what is to be fixed, and judges what remains. */
+export function* concludeRun(
+	state: LintedRun,
+	{level, showBaselined, fixBaselined}: ConclusionOptions,
+): Steps<ConcludedRun> {
+	const {run, root, surroundings, earlier} = state;
+	const placed = placeIn(state);
+	const {
+		linted,
+		mended,
+		notices: fixNotices,
+	}: FixedRun = level === undefined
+		? {linted: state.linted, mended: new Map(), notices: []}
+		: yield* fixFiles(
+				run,
+				state.linted,
+				run.judge(state.linted, surroundings, notToFix(placed, earlier, {fixBaselined})),
+				{root, level},
+			);
+	const judged = run.judge(linted, surroundings, knownToAny([showBaselined ? undefined : placed, earlier]));
+	const checkedPost = postChecker(state);
+	function* posts(): Generator<ReportedPost> {
+		for (const file of linted) {
+			const {path} = file.file;
+			const settled = judged.settle(file);
+			const {diagnostics, suppressed} = settled;
+			yield {
+				file,
+				report: {path, diagnostics, suppressed, fixed: mended.get(path) ?? 0},
+				staleEntries:
+					placed === undefined ? 0 : staleEntries(placed.entriesOf(path), checkedPost(file, settled)).length,
+			};
+		}
+	}
+	return {
+		linted,
+		posts: {[Symbol.iterator]: posts},
+		startTally: () => new Tally(placed?.vanished.length ?? 0),
+		noticesAfter: (tally) => [...state.notices, ...fixNotices, ...describeStale(tally.staleEntries)],
+	};
+}
+
+/** What fixes leave alone, for somebody knows it already. */
+export function notToFix(
+	placed: PlacedBaseline | undefined,
+	earlier: KnownFindings | undefined,
+	{fixBaselined}: Pick<ConclusionOptions, 'fixBaselined'>,
+): KnownFindings | undefined {
+	return knownToAny([fixBaselined ? undefined : placed, earlier]);
+}
+
+function describeStale(count: number): readonly string[] {
+	if (count === 0) return [];
+	const what = count === 1 ? '1 entry of the baseline is' : `${count} entries of the baseline are`;
+	return [`${what} stale, for the findings are gone: \`archivelint baseline prune\` takes them out.`];
+}

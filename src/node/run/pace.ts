@@ -1,0 +1,37 @@
+import {setImmediate} from 'node:timers/promises';
+import type {Steps} from './steps.ts';
+
+/** Milliseconds of work after which timers, answers from the net and clicks get their turn. */
+const longestWork = 10;
+
+/** Long work that lets other work have its turn, and ends when nobody wants its result any more. */
+export class Pace {
+	readonly #signal: AbortSignal | undefined;
+	#since = performance.now();
+
+	/** @param signal ends the work when it is aborted */
+	constructor(signal: AbortSignal | undefined) {
+		this.#signal = signal;
+	}
+
+	/**
+	 * Lets other work have its turn where it has waited long enough. To be called between two steps.
+	 * @throws the reason of the signal when it is aborted
+	 */
+	async rest(): Promise<void> {
+		this.#signal?.throwIfAborted();
+		if (performance.now() - this.#since < longestWork) return;
+		await setImmediate();
+		this.#since = performance.now();
+		this.#signal?.throwIfAborted();
+	}
+
+	/** Takes all steps, with a rest after each. */
+	async take<T>(steps: Steps<T>): Promise<T> {
+		for (;;) {
+			await this.rest();
+			const {done, value} = steps.next();
+			if (done === true) return value;
+		}
+	}
+}

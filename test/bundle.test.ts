@@ -1,0 +1,58 @@
+import {readFileSync} from 'node:fs';
+import vm from 'node:vm';
+import test from 'ava';
+import {type BuildOptions, build} from 'esbuild';
+
+/** How programs for browsers are bundled. npm packages need `mainFields` where no platform says them. */
+const platforms: Readonly<Record<string, BuildOptions>> = {
+	browser: {platform: 'browser'},
+	neutral: {platform: 'neutral', mainFields: ['module', 'main']},
+};
+
+/** What a browser has beside the language itself. */
+const webGlobals = {URL, URLSearchParams, TextEncoder, TextDecoder};
+
+/** What a page does with the bundle. */
+const program = `
+	const config = archivelint.resolveConfig({
+		extends: 'archivelint:recommended',
+		overrides: [{files: '_posts/**', rules: {'consistent-author': 'off'}}],
+		settings: {timezone: 'Asia/Taipei'},
+	}, archivelint.rules);
+	JSON.stringify(archivelint.fixText(text, {path, config}));
+`;
+
+for (const [platform, options] of Object.entries(platforms)) {
+	test(`the core bundles for a browser and runs there: ${platform}`, async (t) => {
+		const {outputFiles, metafile, warnings} = await build({
+			...options,
+			entryPoints: ['dist/src/index.js'],
+			bundle: true,
+			write: false,
+			metafile: true,
+			format: 'iife',
+			globalName: 'archivelint',
+			logLevel: 'silent',
+		});
+		t.deepEqual(warnings, []);
+		t.deepEqual(
+			Object.values(metafile.outputs).flatMap(({imports}) => imports),
+			[],
+			'Nothing is left to import.',
+		);
+
+		const path = '_posts/2024-01-12-harbour-festival.md';
+		const text = readFileSync(`examples/archive/${path}`, 'utf8');
+		const context = vm.createContext({...webGlobals, path, text});
+		t.is(vm.runInContext('typeof process + typeof require + typeof Buffer', context), 'undefined'.repeat(3));
+		vm.runInContext(outputFiles[0]?.text ?? '', context);
+		const {fixed, diagnostics, problems} = JSON.parse(String(vm.runInContext(program, context))) as {
+			readonly fixed: number;
+			readonly diagnostics: readonly {readonly rule: string; readonly start: object}[];
+			readonly problems: readonly unknown[];
+		};
+		t.true(fixed > 0);
+		t.deepEqual(problems, []);
+		t.like(diagnostics[0], {rule: 'require-image-alt', start: {line: 16, column: 125}});
+	});
+}
