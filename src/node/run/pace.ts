@@ -1,7 +1,7 @@
 import {setImmediate} from 'node:timers/promises';
 import type {Steps} from './steps.ts';
 
-/** Milliseconds of work after which timers, answers from the net and clicks get their turn. */
+/** Milliseconds of work after which timers and what comes from the network get their turn. */
 const longestWork = 10;
 
 /** Long work that lets other work have its turn, and ends when nobody wants its result any more. */
