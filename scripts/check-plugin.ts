@@ -11,9 +11,12 @@ export function checkPlugin(folder: string): void {
 	const plugin = path.join(folder, 'plugin');
 	cpSync('examples/plugin', plugin, {recursive: true});
 	run(path.resolve('node_modules/.bin/tsc'), [
-		...['--noEmit', '--strict', '--allowJs', '--checkJs', '--noImplicitAny', 'false', '--skipLibCheck', 'false'],
-		...['--target', 'es2023', '--module', 'nodenext', '--types', 'node'],
-		...['--typeRoots', path.resolve('node_modules/@types'), 'index.js', 'test/rules.test.js'],
+		...'--noEmit --strict --allowJs --checkJs --noImplicitAny false --skipLibCheck false'.split(' '),
+		...'--target es2023 --module nodenext --types node'.split(' '),
+		'--typeRoots',
+		path.resolve('node_modules/@types'),
+		'index.js',
+		'test/rules.test.js',
 	]);
 	run(process.execPath, ['--test']);
 	checkManual(folder);

@@ -42,7 +42,7 @@ export function checkPlugin({file, exported}: LoadedModule, own: Ruleset): Named
 	if (pages !== undefined && folder === undefined)
 		return {problem: "its `pages` are no folder such as `new URL('./rules/', import.meta.url)`."};
 	// Just checked.
-	const named = (rules as readonly Rule[]).map((rule) => ({...rule, id: `${name}/${rule.id}`}));
+	const named = (rules as readonly Rule[]).map((rule): Rule => Object.assign({}, rule, {id: `${name}/${rule.id}`}));
 	return withPresets({name, file, rules: named, presets: presetsOf(name, named), pages: folder, url}, presets, own);
 }
 
