@@ -43,6 +43,7 @@ export * from './page/lostSigns.ts';
 export * from './page/origin.ts';
 export {matchesSelector, parseSelector, type Selector, selectorFinder, selectorForm} from './page/selector.ts';
 export * from './page/siteName.ts';
+export {firstIndexWhere} from './texts/binarySearch.ts';
 export {groupBy} from './texts/groups.ts';
 export {isLike, isMadeOf} from './texts/wildcards.ts';
 export * from './texts/wording.ts';

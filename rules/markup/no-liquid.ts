@@ -2,6 +2,7 @@ import {
 	contains,
 	defineRule,
 	type Fix,
+	firstIndexWhere,
 	foldSpace,
 	type LiquidMark,
 	option,
@@ -117,14 +118,7 @@ function lengthOfBraces(text: string, start: number): number {
 
 /** The range that holds another, of those that are in the order of the file. */
 function findAround(ranges: readonly Range[], range: Range): Range | undefined {
-	let low = 0;
-	let high = ranges.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((ranges[middle]?.start ?? 0) <= range.start) low = middle + 1;
-		else high = middle;
-	}
-	const last = ranges[low - 1];
+	const last = ranges[firstIndexWhere(ranges, ({start}) => start > range.start) - 1];
 	return last !== undefined && contains(last, range) ? last : undefined;
 }
 

@@ -1,4 +1,12 @@
-import {ancestors, type Element, type Parent, type Post, rangeOf, type Text} from '../../src/authoring.ts';
+import {
+	ancestors,
+	type Element,
+	firstIndexWhere,
+	type Parent,
+	type Post,
+	rangeOf,
+	type Text,
+} from '../../src/authoring.ts';
 
 /** Finds what stands at an offset of the file. Looking for one thing costs a walk through the page, more cost little. */
 export class Places {
@@ -38,7 +46,7 @@ export class Places {
 	/** The text that shows the character at an offset. */
 	textAt(offset: number): Text | undefined {
 		this.#texts ??= textsBelow(this.#post.tree).toSorted((a, b) => rangeOf(a).start - rangeOf(b).start);
-		const text = lastStartingBefore(this.#texts, offset);
+		const text = this.#texts[firstIndexWhere(this.#texts, (each) => rangeOf(each).start > offset) - 1];
 		return text !== undefined && offset < rangeOf(text).end ? text : undefined;
 	}
 }
@@ -67,16 +75,4 @@ function textsBelow(tree: Parent): readonly Text[] {
 	};
 	addBelow(tree);
 	return texts;
-}
-
-function lastStartingBefore(texts: readonly Text[], offset: number): Text | undefined {
-	let low = 0;
-	let high = texts.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		const text = texts[middle];
-		if (text !== undefined && rangeOf(text).start <= offset) low = middle + 1;
-		else high = middle;
-	}
-	return texts[low - 1];
 }

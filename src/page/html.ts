@@ -1,6 +1,7 @@
 import {find, html, svg} from 'property-information';
 import type {Comment, Element, Parent, Post, Root, RootContent, Text} from '../model/post.ts';
 import {overlaps, type Range} from '../model/text.ts';
+import {firstIndexWhere} from '../texts/binarySearch.ts';
 import {trimUrl} from '../urls/urls.ts';
 
 const noRange: Range = {start: 0, end: 0};
@@ -204,14 +205,7 @@ export function isHidden(post: Post, node: RootContent): boolean {
 
 /** Whether a range shares a character with code or Liquid, which are neither linted nor edited. */
 export function touchesOpaque({opaque}: Post, range: Range): boolean {
-	let low = 0;
-	let high = opaque.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((opaque[middle]?.end ?? 0) <= range.start) low = middle + 1;
-		else high = middle;
-	}
-	const next = opaque[low];
+	const next = opaque[firstIndexWhere(opaque, ({end}) => end > range.start)];
 	return next !== undefined && overlaps(next, range);
 }
 
