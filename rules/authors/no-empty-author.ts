@@ -1,5 +1,5 @@
 import {decodeHTML} from 'entities';
-import {defineRule, option, scalarsOf, shorten} from '../../src/authoring.ts';
+import {defineRule, isBareUrl, option, scalarsOf, shorten} from '../../src/authoring.ts';
 import {placeholders} from './placeholders.ts';
 
 export default defineRule({
@@ -31,7 +31,8 @@ export default defineRule({
 					if (author === '') report({at, message: 'empty'});
 					else if (unknown.has(author.toLowerCase()))
 						report({at, message: 'placeholder', data: {author: shorten(author)}});
-					else if (isUrl(author)) report({at, message: 'url', data: {author: shorten(author)}});
+					// Names of sites, such as `news.example`, can be names of authors.
+					else if (isBareUrl(author)) report({at, message: 'url', data: {author: shorten(author)}});
 					else if (isPunctuation(author)) report({at, message: 'punctuation', data: {author: shorten(author)}});
 				}
 			},
@@ -42,11 +43,6 @@ export default defineRule({
 /** Blanks, and characters that nobody sees. */
 function withoutPadding(text: string): string {
 	return text.replace(/[\p{Z}\p{Cc}\p{Cf}]+/gu, ' ').trim();
-}
-
-/** Names of sites, such as `news.example`, can be names of authors: only what no one would sign with is a URL. */
-function isUrl(author: string): boolean {
-	return /^(?:[a-z][a-z\d+.-]*:)?\/\/[^ ]+$|^www\.[^ ]+\.[^ ]+$/i.test(author);
 }
 
 /** Pictures (emoji, stars) are names that people give themselves. */

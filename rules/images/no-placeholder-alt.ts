@@ -4,6 +4,7 @@ import {
 	type Element,
 	type Fix,
 	foldSpace,
+	isBareUrl,
 	option,
 	property,
 	replaceAttribute,
@@ -65,14 +66,10 @@ export default defineRule({
 
 function faultOf(alt: string, words: ReadonlySet<string>) {
 	if (words.has(alt.toLowerCase())) return 'word';
-	if (isUrl(alt)) return 'url';
+	if (isBareUrl(alt)) return 'url';
 	if (isFileName(alt)) return 'fileName';
 	if (isCode(alt)) return 'code';
 	return alt.includes('<') && markupIn(alt).size > 0 ? 'tags' : undefined;
-}
-
-function isUrl(text: string): boolean {
-	return /^(?:(?:https?:)?\/\/|www\.|data:[a-z]+\/)\S+$/i.test(text);
 }
 
 /** No name of a file is longer than a line. */

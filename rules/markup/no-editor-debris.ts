@@ -4,6 +4,7 @@ import {
 	defineRule,
 	descendants,
 	type Element,
+	escapeForRegExp,
 	type Fix,
 	hidesItself,
 	isHidden,
@@ -97,13 +98,9 @@ function debrisPattern(options: Beginnings): RegExp {
 	const known = patterns.get(options);
 	if (known !== undefined) return known;
 	const beginnings = [...options.elements.map((name) => `<${name}`), ...options.attributes, 'mso-', '<!--[if'];
-	const pattern = new RegExp(beginnings.map(escapePattern).join('|'), 'i');
+	const pattern = new RegExp(beginnings.map(escapeForRegExp).join('|'), 'i');
 	patterns.set(options, pattern);
 	return pattern;
-}
-
-function escapePattern(text: string): string {
-	return text.replace(/[^\w<:-]/g, '\\$&');
 }
 
 /** Takes an element away that shows nothing, and the tags of one that does. */

@@ -1,11 +1,13 @@
 import {
 	ancestors,
+	descendants,
 	type Element,
 	firstIndexWhere,
 	type Parent,
 	type Post,
 	rangeOf,
 	type Text,
+	textsBelow,
 } from '../../src/authoring.ts';
 
 /** Finds what stands at an offset of the file. Looking for one thing costs a walk through the page, more cost little. */
@@ -45,7 +47,7 @@ export class Places {
 
 	/** The text that shows the character at an offset. */
 	textAt(offset: number): Text | undefined {
-		this.#texts ??= textsBelow(this.#post.tree).toSorted((a, b) => rangeOf(a).start - rangeOf(b).start);
+		this.#texts ??= [...textsBelow(this.#post.tree)].toSorted((a, b) => rangeOf(a).start - rangeOf(b).start);
 		const text = this.#texts[firstIndexWhere(this.#texts, (each) => rangeOf(each).start > offset) - 1];
 		return text !== undefined && offset < rangeOf(text).end ? text : undefined;
 	}
@@ -53,26 +55,9 @@ export class Places {
 
 function elementsByStart(tree: Parent): ReadonlyMap<number, Element> {
 	const elements = new Map<number, Element>();
-	const addBelow = (parent: Parent): void => {
-		for (const child of parent.children) {
-			if (child.type !== 'element') continue;
-			// An element begins with its start tag, unless nobody wrote it.
-			if (child.data?.location.origin !== 'implied') elements.set(rangeOf(child).start, child);
-			addBelow(child);
-		}
-	};
-	addBelow(tree);
+	for (const element of descendants(tree)) {
+		// An element begins with its start tag, unless nobody wrote it.
+		if (element.data?.location.origin !== 'implied') elements.set(rangeOf(element).start, element);
+	}
 	return elements;
-}
-
-function textsBelow(tree: Parent): readonly Text[] {
-	const texts: Text[] = [];
-	const addBelow = (parent: Parent): void => {
-		for (const child of parent.children) {
-			if (child.type === 'text') texts.push(child);
-			else if (child.type === 'element') addBelow(child);
-		}
-	};
-	addBelow(tree);
-	return texts;
 }

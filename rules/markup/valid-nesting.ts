@@ -173,13 +173,13 @@ function isImplied(node: RootContent | undefined): boolean {
 /** Takes the tags of a paragraph away that has nothing but blocks in it, so that it is empty for browsers. */
 function unwrapping(post: Post, parent: Parent, {start, block, end, from, to}: BrokenParagraph): Fix | undefined {
 	const startTag = startTagOf(start);
-	const isEmpty = childElements(start).length === 0 && isBlank(start.children);
+	const isEmpty = childElements(start).length === 0 && areWhiteSpace(start.children);
 	if (startTag === undefined || !isEmpty || property(start, 'id') !== undefined || to - from > mostBlocks)
 		return undefined;
 	const children: readonly RootContent[] = parent.children;
 	const rest = children.slice(from + 1, to);
 	const areBlocks = rest.every((node) =>
-		node.type === 'element' ? isBlockName(node.tagName) && !isImplied(node) : isBlank([node]),
+		node.type === 'element' ? isBlockName(node.tagName) && !isImplied(node) : areWhiteSpace([node]),
 	);
 	if (!areBlocks) return undefined;
 	// At the top, kramdown takes what is indented for code.
@@ -211,7 +211,7 @@ function endTagBehind({text}: Post, offset: number): Range | undefined {
 	return {start, end: start + tag.length};
 }
 
-function isBlank(nodes: readonly RootContent[]): boolean {
+function areWhiteSpace(nodes: readonly RootContent[]): boolean {
 	return nodes.every((node) => node.type === 'text' && isWhiteSpace(node.value));
 }
 

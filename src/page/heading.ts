@@ -1,7 +1,8 @@
 import {decodeHTML} from 'entities';
 import type {Element, Post} from '../model/post.ts';
 import {type Range, sliceOf} from '../model/text.ts';
-import {foldSpace, isElement, rangeOf, textOf} from './html.ts';
+import {foldSpace} from '../texts/whiteSpace.ts';
+import {isElement, rangeOf, textOf} from './html.ts';
 
 /**
  * The link that an archive's generator writes over a post: `[title](url)` as the first line of the body, a timestamp

@@ -1,3 +1,4 @@
+import {escapeForRegExp} from '../texts/escapeForRegExp.ts';
 import {isLike} from '../texts/wildcards.ts';
 import {holdsUrl, type Parameter, parametersOf} from './query.ts';
 import {parameterNameIn, parameterTest} from './trackingParameters.ts';
@@ -43,10 +44,10 @@ export function trackingTest(lists: TrackingLists): TrackingTest {
 function makeTest(lists: TrackingLists): TrackingTest {
 	const isTracking = parameterTest(lists.parameters);
 	const redirects = lists.redirects.map(parseRedirect);
-	const names = lists.parameters.map((pattern) => escapeForPattern(parameterNameIn(pattern).split('*', 1)[0] ?? ''));
-	const targets = redirects.map(({parameter}) => `${escapeForPattern(parameter)}=https?(?::|%3A)`);
+	const names = lists.parameters.map((pattern) => escapeForRegExp(parameterNameIn(pattern).split('*', 1)[0] ?? ''));
+	const targets = redirects.map(({parameter}) => `${escapeForRegExp(parameter)}=https?(?::|%3A)`);
 	const suspect = new RegExp(`[?&;](?:${[...names, ...targets].join('|')})`, 'i');
-	const counters = new RegExp(`^(?:https?:)?//(?:www\\.)?(?:${lists.pixels.map(escapeForPattern).join('|')})`, 'i');
+	const counters = new RegExp(`^(?:https?:)?//(?:www\\.)?(?:${lists.pixels.map(escapeForRegExp).join('|')})`, 'i');
 	return {
 		isSuspect: (text) => text.includes('eyJ') || (text.includes('?') && suspect.test(text)),
 		trackingIn: (url) => {
@@ -78,10 +79,6 @@ function makeTest(lists: TrackingLists): TrackingTest {
 export function tokenIn(url: string): string | undefined {
 	if (!url.includes('eyJ')) return undefined;
 	return url.split(/[^\w.-]/).find((part) => /^eyJ[\w-]{10,}(?:\.[\w-]{20,}){1,2}$/.test(part));
-}
-
-function escapeForPattern(text: string): string {
-	return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 function parseRedirect(pattern: string): {readonly host: string; readonly path: string; readonly parameter: string} {

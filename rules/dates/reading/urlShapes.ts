@@ -1,4 +1,4 @@
-import {option} from '../../../src/authoring.ts';
+import {escapeForRegExp, option} from '../../../src/authoring.ts';
 import {type Day, findDay} from './days.ts';
 
 /** A day that a URL names. */
@@ -67,10 +67,9 @@ function shapeOf(text: string): Shape {
 
 function parseShape(text: string): Shape {
 	const [, host = '', path = '', sign, hours, minutes] = /^([^/ ]+)(\/[^ ]*) ([+-])(\d\d):(\d\d)$/.exec(text) ?? [];
-	const pattern = path
-		.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+	const pattern = escapeForRegExp(path)
 		.replaceAll('#', '\\d')
-		.replaceAll('*', '[^/]*')
+		.replaceAll('\\*', '[^/]*')
 		.replace('YYYY', '(?<year>\\d{4})')
 		.replace('MM', '(?<month>\\d\\d)')
 		.replace('DD', '(?<dayOfMonth>\\d\\d)');

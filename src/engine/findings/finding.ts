@@ -3,7 +3,8 @@ import type {Comment, Element, Text} from '../../model/post.ts';
 import type {Rule, UrlOfFile} from '../../model/rule.ts';
 import type {RuleSetting} from '../../model/settings.ts';
 import {type Position, type Range, Source} from '../../model/text.ts';
-import {descendants, foldSpace, propertyName} from '../../page/html.ts';
+import {descendants, propertyName, textsBelow} from '../../page/html.ts';
+import {foldSpace} from '../../texts/whiteSpace.ts';
 
 /** A finding before the archive was asked and before lines and columns are known. Plain JSON. */
 export interface Finding {
@@ -150,17 +151,12 @@ const targetProperties = ['href', 'data-src', 'data-original', 'src', 'data', 'd
 const identifyingLength = 500;
 
 function firstWordsOf(element: Element): string {
-	return foldSpace(withTextsOf(element, '').slice(0, identifyingLength));
-}
-
-function withTextsOf({children}: Element, before: string): string {
-	let words = before;
-	for (const child of children) {
+	let words = '';
+	for (const {value} of textsBelow(element)) {
+		words += value;
 		if (words.length > identifyingLength) break;
-		if (child.type === 'text') words += child.value;
-		else if (child.type === 'element') words = withTextsOf(child, words);
 	}
-	return words;
+	return foldSpace(words.slice(0, identifyingLength));
 }
 
 function beginningOf(text: string, {start, end}: Range): string {

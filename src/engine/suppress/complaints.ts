@@ -1,6 +1,7 @@
 import type {Rule} from '../../model/rule.ts';
 import type {Range} from '../../model/text.ts';
 import {didYouMean} from '../../texts/nearest.ts';
+import {foldSpace} from '../../texts/whiteSpace.ts';
 import {shorten} from '../../texts/wording.ts';
 import {type EngineFinding, engineRules} from '../findings/engineFinding.ts';
 
@@ -87,6 +88,6 @@ export function needlessEnd(rule: string | undefined, range: Range): Complaint {
 
 /** A reason as it is kept: on one line, and no longer than anybody reads; undefined when there is none. */
 export function tidyReason(reason: string | undefined): string | undefined {
-	const text = reason?.replace(/\s+/g, ' ').trim() ?? '';
+	const text = foldSpace(reason ?? '');
 	return text === '' ? undefined : shorten(text, longestReason);
 }
