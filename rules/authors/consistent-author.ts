@@ -10,6 +10,7 @@ import {
 	type SignedPost,
 	type Spelling,
 	safe,
+	shorten,
 	unsafe,
 	writeLike,
 } from '../../src/authoring.ts';
@@ -57,7 +58,7 @@ function minority(spelling: Spelling, standard: Spelling) {
 function undecided(spelling: Spelling, spellings: readonly Spelling[]) {
 	const {author} = spelling;
 	const others = spellings.filter((other) => other !== spelling);
-	const list = others.map((other) => `\`${other.author}\` (${counted(other)})`).join(', ');
+	const list = others.map((other) => `\`${shorten(other.author)}\` (${counted(other)})`).join(', ');
 	return {
 		message: 'undecided',
 		data: {author, posts: counted(spelling), others: list},

@@ -1,5 +1,5 @@
 import {decodeHTML} from 'entities';
-import {defineRule, isBareUrl, option, scalarsOf, shorten} from '../../src/authoring.ts';
+import {defineRule, isBareUrl, option, scalarsOf} from '../../src/authoring.ts';
 import {placeholders} from './placeholders.ts';
 
 export default defineRule({
@@ -29,11 +29,10 @@ export default defineRule({
 					if (value !== undefined && typeof value !== 'string') continue;
 					const author = withoutPadding(decodeHTML(value ?? ''));
 					if (author === '') report({at, message: 'empty'});
-					else if (unknown.has(author.toLowerCase()))
-						report({at, message: 'placeholder', data: {author: shorten(author)}});
+					else if (unknown.has(author.toLowerCase())) report({at, message: 'placeholder', data: {author}});
 					// Names of sites, such as `news.example`, can be names of authors.
-					else if (isBareUrl(author)) report({at, message: 'url', data: {author: shorten(author)}});
-					else if (isPunctuation(author)) report({at, message: 'punctuation', data: {author: shorten(author)}});
+					else if (isBareUrl(author)) report({at, message: 'url', data: {author}});
+					else if (isPunctuation(author)) report({at, message: 'punctuation', data: {author}});
 				}
 			},
 		};

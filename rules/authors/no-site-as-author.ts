@@ -10,7 +10,6 @@ import {
 	property,
 	rewriteScalar,
 	scalarsOf,
-	shorten,
 	spellingKey,
 	textOf,
 	unsafe,
@@ -46,7 +45,7 @@ export default defineRule({
 				report({
 					at: author.range,
 					message: 'site',
-					data: {author: shorten(name), byline: shorten(byline)},
+					data: {author: name, byline},
 					fix,
 				});
 			},

@@ -1,4 +1,4 @@
-import {defineRule, isDateValue, replace, type Suggestion, shorten, type YamlValue} from '../../src/authoring.ts';
+import {defineRule, isDateValue, replace, type Suggestion, type YamlValue} from '../../src/authoring.ts';
 import {isPlaceholder} from './fabrication.ts';
 import {isoDay} from './reading/days.ts';
 import {urlShapesOption} from './reading/urlShapes.ts';
@@ -50,7 +50,6 @@ function findFault(value: YamlValue): Fault | undefined {
 	const text = String(value).trim();
 	const misreading = text === '' || isPlaceholder(text) ? undefined : findMisreading(text);
 	if (misreading === undefined) return undefined;
-	const written = shorten(text);
-	if (typeof misreading === 'string') return {message: misreading, data: {written}};
-	return {message: 'countedOn', data: {written, day: isoDay(misreading.countedTo)}};
+	if (typeof misreading === 'string') return {message: misreading, data: {written: text}};
+	return {message: 'countedOn', data: {written: text, day: isoDay(misreading.countedTo)}};
 }

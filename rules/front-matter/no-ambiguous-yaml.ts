@@ -10,7 +10,6 @@ import {
 	replace,
 	safe,
 	scalarsOf,
-	shorten,
 	sliceOf,
 	unsafe,
 	writeLike,
@@ -46,11 +45,11 @@ export default defineRule({
 			if (property !== undefined || comment !== undefined) {
 				const fix = keepSwallowed(post, scalar, swallowed);
 				if (comment !== undefined) {
-					const lost = shorten(sliceOf(post.text, comment));
+					const lost = sliceOf(post.text, comment);
 					report({at: comment, message: 'comment', data: {field, lost}, fix});
 				}
 				if (property !== undefined) {
-					const lost = shorten(sliceOf(post.text, property));
+					const lost = sliceOf(post.text, property);
 					const kind = lost.startsWith('&') ? 'an anchor' : 'a tag';
 					report({at: property, message: 'property', data: {field, lost, kind}, fix});
 				}
@@ -65,23 +64,23 @@ export default defineRule({
 			if (jekyll === 'text' && core === 'text' && !/^:./.test(written)) return;
 			const fix = quote(post, field, {range, level: value === undefined ? unsafe : safe});
 			if (jekyll !== core) {
-				report({at: range, message: 'differs', data: {written: shorten(written), field, jekyll, core}, fix});
+				report({at: range, message: 'differs', data: {written, field, jekyll, core}, fix});
 			} else if (jekyll !== 'text') {
 				report({at: range, message: 'changed', data: {written, field, reading: jekyll}, fix});
-			} else report({at: range, message: 'symbol', data: {written: shorten(written), field}, fix});
+			} else report({at: range, message: 'symbol', data: {written, field}, fix});
 		};
 
 		const checkCollections = (entry: FrontMatterEntry, entries: ReadonlyMap<string, FrontMatterEntry>): void => {
 			const {key: field} = entry;
 			for (const {range, written, kind} of findMisread(post, entry)) {
 				const fix = quote(post, field, {range, level: safe});
-				report({at: range, message: 'collection', data: {written: shorten(written), field, kind}, fix});
+				report({at: range, message: 'collection', data: {written, field, kind}, fix});
 			}
 			const split = findSplitName(post, entry, entries);
 			if (split === undefined) return;
 			const {name, count, range, isCertain} = split;
 			const fix = quote(post, field, {range, level: isCertain ? safe : unsafe});
-			report({at: range, message: 'split', data: {name: shorten(name), field, count}, fix});
+			report({at: range, message: 'split', data: {name, field, count}, fix});
 		};
 
 		const checkOther = ({key: field, value, valueRange: range}: FrontMatterEntry): void => {
@@ -91,7 +90,7 @@ export default defineRule({
 			const {jekyll, core} = readingsOf(written, value);
 			if (jekyll === core) return;
 			const fix = typeof value === 'boolean' ? safe(replace(range, String(value)), {sets: [field]}) : undefined;
-			report({at: range, message: 'differs', data: {written: shorten(written), field, jekyll, core}, fix});
+			report({at: range, message: 'differs', data: {written, field, jekyll, core}, fix});
 		};
 
 		return {

@@ -9,7 +9,6 @@ import {
 	rewriteScalar,
 	safe,
 	scalarsOf,
-	shorten,
 	sliceOf,
 } from '../../src/authoring.ts';
 
@@ -43,15 +42,15 @@ export default defineRule({
 					if (!isAuthor) continue;
 					const around = blanksAround(value);
 					if (around !== undefined) {
-						report({at: placeOf(around), message: 'around', data: {author: shorten(value)}, fix});
+						report({at: placeOf(around), message: 'around', data: {author: value}, fix});
 					}
 					const doubled = findDoubledWithin(value);
 					if (doubled !== undefined) {
-						const data = {author: shorten(value.trim()), count: doubled.end - doubled.start};
+						const data = {author: value.trim(), count: doubled.end - doubled.start};
 						report({at: placeOf(doubled), message: 'doubled', data, fix});
 					}
 					if (trailing !== undefined) {
-						const author = shorten(`${value}${sliceOf(post.text, trailing)}`);
+						const author = `${value}${sliceOf(post.text, trailing)}`;
 						report({at: trailing, message: 'around', data: {author}, fix: safe(remove(trailing))});
 					}
 				}

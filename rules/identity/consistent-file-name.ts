@@ -1,5 +1,5 @@
 import {decodeHTML} from 'entities';
-import {defineRule, shorten, sliceOf} from '../../src/authoring.ts';
+import {defineRule, sliceOf} from '../../src/authoring.ts';
 import {fileNameOf, rangeForName} from './fileName.ts';
 
 export default defineRule({
@@ -14,7 +14,7 @@ export default defineRule({
 			const {value, valueRange} = entry;
 			const title = typeof value === 'string' ? value : sliceOf(post.text, valueRange);
 			if (title.trim() === '' || isMadeFrom(title, name)) return;
-			report({at: rangeForName(post), message: 'title', data: {name: shorten(name), title: shorten(title)}});
+			report({at: rangeForName(post), message: 'title', data: {name, title}});
 		},
 	}),
 });

@@ -12,7 +12,6 @@ import {
 	touchesOpaque,
 } from '../../src/authoring.ts';
 import {captionQuestion, isForNobodyQuestion, suggestionsFor} from './descriptions.ts';
-import {shortenUrl} from './shownUrl.ts';
 
 /** Words that stand where nobody wrote a description. */
 const placeholders = [
@@ -56,7 +55,7 @@ export default defineRule({
 				if (message === undefined) return;
 				const at = attributeRange(image, 'alt');
 				if (at === undefined || touchesOpaque(post, at) || isForNobody(image)) return;
-				const finding = {at, data: {alt: shortenUrl(foldSpace(alt))}};
+				const finding = {at, data: {alt: foldSpace(alt)}};
 				if (message === 'tags') report({...finding, message, fix: stripping(image, alt)});
 				else report({...finding, message, suggestions: suggestionsFor(image, captionFor(image))});
 			},

@@ -10,7 +10,6 @@ import {
 } from '../../src/authoring.ts';
 import {type BareUrl, bareUrlsIn} from './bareUrls.ts';
 import {shortLinkHosts} from './idShapes.ts';
-import {shorten} from './shorten.ts';
 
 export default defineRule({
 	id: 'linked-url',
@@ -31,7 +30,7 @@ export default defineRule({
 					{range: {start: range.start, end: range.start}, text: startTag},
 					{range: {start: range.end, end: range.end}, text: endTag},
 				]);
-				report({at: range, message: 'unlinked', data: {url: shorten(url)}, fix});
+				report({at: range, message: 'unlinked', data: {url}, fix});
 			}
 		},
 	}),

@@ -17,7 +17,6 @@ import {
 	touchesOpaque,
 	unsafe,
 } from '../../src/authoring.ts';
-import {shorten} from './shorten.ts';
 
 export default defineRule({
 	id: 'named-link',
@@ -35,7 +34,7 @@ export default defineRule({
 			const content = contentOf(link);
 			if (content === 'named' || !isMet(post, link) || (content === 'nothing' && isAnchor(link, url))) return;
 			const at = link.data?.location.origin === 'html' ? (startTagOf(link) ?? link) : link;
-			const data = {url: shorten(foldSpace(url)) || 'href=""'};
+			const data = {url: foldSpace(url) || 'href=""'};
 			if (content === 'nothing') report({at, about: link, message: 'empty', data, fix: removal(link)});
 			else if (options.images) report({at, about: link, message: 'image', data});
 		},

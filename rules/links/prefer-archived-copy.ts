@@ -8,7 +8,6 @@ import {
 	type PostFacts,
 	parseUrl,
 	replace,
-	shorten,
 	unsafe,
 } from '../../src/authoring.ts';
 
@@ -30,7 +29,7 @@ export default defineArchiveRule({
 					post,
 					at: {value: link.url, range: link.range},
 					message: 'copy',
-					data: {url: shorten(link.url), permalink},
+					data: {url: link.url, permalink},
 					fix: retarget(link, permalink),
 					related: [{path: copy.path, message: 'The target is archived here.'}],
 				});

@@ -6,6 +6,7 @@ import {
 	embedScripts,
 	eventHandlers,
 	type Fix,
+	foldSpace,
 	forbiddenFrameHost,
 	foreignHost,
 	hintRelations,
@@ -56,13 +57,13 @@ export default defineRule({
 	check: ({post, options, report}) => {
 		const checkUrls = (element: Element): void => {
 			for (const {name, url} of activeUrls(element))
-				report({at: attributeRange(element, name) ?? element, message: 'url', data: {name, url: shown(url)}});
+				report({at: attributeRange(element, name) ?? element, message: 'url', data: {name, url: foldSpace(url)}});
 		};
 		const checkHandlers = (element: Element): void => {
 			for (const name of eventHandlers(element)) {
 				const level = mayShowSomething(element, name) ? unsafe : safe;
 				const fix = holdsOnlyTarget(element, name) ? undefined : level(removeAttribute(post, element, name));
-				const data = {name, code: shown(property(element, name) ?? '')};
+				const data = {name, code: foldSpace(property(element, name) ?? '')};
 				report({at: attributeRange(element, name) ?? element, message: 'handler', data, fix});
 			}
 		};
@@ -80,7 +81,7 @@ export default defineRule({
 				if (code.trim() === '') return;
 				const isContent = isEmbed(code, options.embedScripts) || /\bdocument\s{0,9}\.\s{0,9}write/.test(code);
 				const fix = removal(post, script, isContent ? unsafe : safe);
-				report({at: tagOf(script), about: script, message: 'script', data: {code: shown(code)}, fix});
+				report({at: tagOf(script), about: script, message: 'script', data: {code: foldSpace(code)}, fix});
 			},
 			'<iframe>'(frame) {
 				if (property(frame, 'srcdoc') !== undefined) {
@@ -104,7 +105,7 @@ export default defineRule({
 					at: tagOf(form),
 					about: form,
 					message: 'form',
-					data: {target: action === '' ? 'the page itself' : `\`${shown(action)}\``},
+					data: {target: action === '' ? 'the page itself' : `\`${shorten(foldSpace(action))}\``},
 				});
 				checkUrls(form);
 			},
@@ -124,7 +125,7 @@ export default defineRule({
 					at: tagOf(link),
 					about: link,
 					message: 'link',
-					data: {url: shown(url), relation: loading.join(' ')},
+					data: {url: foldSpace(url), relation: loading.join(' ')},
 					fix,
 				});
 			},
@@ -170,9 +171,3 @@ function isApart(post: Post, element: Element): boolean {
 }
 
 const farthestLook = 200;
-
-function shown(code: string): string {
-	return shorten(code.replace(/[ \t\r\n\f\v]+/g, ' ').trim(), longestCode);
-}
-
-const longestCode = 60;

@@ -11,7 +11,6 @@ import {
 	rangeOf,
 	replace,
 	safe,
-	shorten,
 	sliceOf,
 	unsafe,
 } from '../../src/authoring.ts';
@@ -61,7 +60,7 @@ export default defineRule({
 						const content = output.slice(2, -2).replace(/^-|-$/g, '');
 						if (findUnknownVariable(content, (name) => variables.has(name)) === undefined) continue;
 						const fix = showing(post, mark, {verbatim, level: safe});
-						report({at, message: 'deleted', data: {output: shown(output)}, fix});
+						report({at, message: 'deleted', data: {output: foldSpace(output)}, fix});
 					} else if (!isKnownTag(mark.name, options.tags)) {
 						// A plugin that nobody told us of may know the tag.
 						const fix = showing(post, mark, {verbatim, level: unsafe});
@@ -78,7 +77,7 @@ function faultOf({text}: Post, {kind, name, fault, range}: LiquidMark) {
 	if (fault === 'stray') return {message: 'strayTag', data: {name}} as const;
 	if (fault === 'malformed') return {message: 'malformedTag', data: {name}} as const;
 	if (fault === undefined) return undefined;
-	const data = {mark: shown(sliceOf(text, range))};
+	const data = {mark: foldSpace(sliceOf(text, range))};
 	return kind === 'output' ? ({message: 'unclosedOutput', data} as const) : ({message: 'unclosedTag', data} as const);
 }
 
@@ -121,9 +120,3 @@ function findAround(ranges: readonly Range[], range: Range): Range | undefined {
 	const last = ranges[firstIndexWhere(ranges, ({start}) => start > range.start) - 1];
 	return last !== undefined && contains(last, range) ? last : undefined;
 }
-
-function shown(output: string): string {
-	return shorten(foldSpace(output), longestOutput);
-}
-
-const longestOutput = 60;

@@ -12,6 +12,7 @@ import {
 	type RendererNote,
 	replace,
 	safe,
+	shorten,
 	sliceOf,
 	touchesOpaque,
 	unsafe,
@@ -78,7 +79,7 @@ function unparsed(cause: Cause, page: Page) {
 	if (isComparison(name, text, cause)) return undefined;
 	const part =
 		(tag === undefined ? openValue.exec(text.slice(-longestLook))?.[0] : findUnreadablePart(tag, text)) ?? text;
-	const finding = {at, message: 'unparsed', data: {name, part: clip(part)}} as const;
+	const finding = {at, message: 'unparsed', data: {name, part: excerptOf(part)}} as const;
 	if (tag === undefined || at.end !== note.range.end || !isWholeOnceRead(cause, name, page)) return finding;
 	const joined = joinValues(tag, text);
 	const fix = mend(cause, page, mendStartTag(joined));
@@ -126,12 +127,12 @@ function strayEndTag(cause: Cause, page: Page) {
 		page.places.parentOfText(note.range.start) === page.places.elementAt(element.range.start)
 			? `</${name}>`
 			: undefined;
-	return {message: 'unparsed', data: {name: `/${name}`, part: clip(rest)}, fix: mend(cause, page, mended)} as const;
+	return {message: 'unparsed', data: {name: `/${name}`, part: rest}, fix: mend(cause, page, mended)} as const;
 }
 
 /** Whether an end tag stands right behind a line break, which is the one that was meant. */
 function isBehindBreak({note: {range}}: Cause, {post}: Page): boolean {
-	return /<br[ \t]*\/?>[ \t\r\n]*$/i.test(post.text.slice(Math.max(0, range.start - longestExcerpt), range.start));
+	return /<br[ \t]*\/?>[ \t\r\n]*$/i.test(post.text.slice(Math.max(0, range.start - nearby), range.start));
 }
 
 function unclosed(cause: Cause, page: Page) {
@@ -145,7 +146,7 @@ function unclosed(cause: Cause, page: Page) {
 		return {
 			message: 'notATag',
 			data: {
-				text: clip(text),
+				text: excerptOf(text),
 				effect: isTagForBrowsers.test(text) ? disappears : 'so that the renderer adds an end tag to it',
 			},
 			fix: mend(cause, page, escaped),
@@ -154,7 +155,7 @@ function unclosed(cause: Cause, page: Page) {
 	const [first, ...others] = printed;
 	if (first === undefined) return {message: 'unclosed', data: {name}} as const;
 	const more = others.length === 1 ? ' and 1 more end tag are' : ` and ${others.length} more end tags are`;
-	const tags = `\`${clip(sliceOf(page.post.text, first.range))}\`${others.length === 0 ? ' is' : more}`;
+	const tags = `\`${shorten(excerptOf(sliceOf(page.post.text, first.range)))}\`${others.length === 0 ? ' is' : more}`;
 	return {message: 'unclosedPrinting', data: {name, printed: tags}} as const;
 }
 
@@ -180,7 +181,7 @@ function isInHeadingLink({range}: RendererNote, {post}: Page): boolean {
 
 /** Of what browsers take for a comment, only what no writer means as text. */
 function bogusComment({note}: Cause, {post}: Page) {
-	const text = post.text.slice(note.range.start, note.range.start + longestExcerpt);
+	const text = post.text.slice(note.range.start, note.range.start + nearby);
 	const opening = /^<(?:!\[CDATA\[|!doctype|!--|\?xml|\?php)/i.exec(text)?.[0];
 	return opening === undefined ? undefined : ({message: 'bogusComment', data: {text: opening}} as const);
 }
@@ -194,12 +195,11 @@ function mend(cause: Cause, page: Page, text: string | undefined): Fix | undefin
 	return level(replace(range, text), {mends: 'markup'});
 }
 
-const longestExcerpt = 40;
+const nearby = 40;
 
 /** How much of a tag is looked at for its excerpt. */
 const longestLook = 200;
 
-function clip(text: string): string {
-	const line = foldSpace(text.slice(0, longestLook));
-	return line.length > longestExcerpt ? `${line.slice(0, longestExcerpt - 1)}…` : line;
+function excerptOf(text: string): string {
+	return foldSpace(text.slice(0, longestLook));
 }

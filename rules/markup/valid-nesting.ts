@@ -216,8 +216,5 @@ function areWhiteSpace(nodes: readonly RootContent[]): boolean {
 }
 
 function urlOf(link: Element): string {
-	const url = urlProperty(link, 'href') ?? '';
-	return url.length > longestUrl ? `${url.slice(0, longestUrl)}…` : url;
+	return urlProperty(link, 'href') ?? '';
 }
-
-const longestUrl = 60;

@@ -41,7 +41,7 @@ export default defineRule({
 			}
 			if (misread === undefined) return;
 			const more = misread.count === 1 ? '' : `, and ${misread.count - 1} more`;
-			const data = {sample: misread.found.slice(0, 20), more};
+			const data = {sample: misread.found, more};
 			report({at: misread.at, message: 'misread', data});
 		};
 		const body: Faults = {lost: undefined, misread: undefined};

@@ -5,6 +5,7 @@ import type {RuleSetting} from '../../model/settings.ts';
 import {type Position, type Range, Source} from '../../model/text.ts';
 import {descendants, propertyName, textsBelow} from '../../page/html.ts';
 import {foldSpace} from '../../texts/whiteSpace.ts';
+import {shorten} from '../../texts/wording.ts';
 
 /** A finding before the archive was asked and before lines and columns are known. Plain JSON. */
 export interface Finding {
@@ -165,6 +166,13 @@ function beginningOf(text: string, {start, end}: Range): string {
 
 const none: readonly never[] = [];
 
+/** Fills in a message. The values that it quotes, between backticks, may be huge: of these it shows enough to know them by. */
 function fillIn(text: string, data: Readonly<Record<string, string | number>>): string {
-	return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(data[name] ?? placeholder));
+	const parts = text.split('`').map((part, index) =>
+		part.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+			const value = String(data[name] ?? placeholder);
+			return index % 2 === 1 ? shorten(value) : value;
+		}),
+	);
+	return parts.join('`');
 }

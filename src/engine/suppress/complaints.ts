@@ -13,9 +13,6 @@ export interface Complaint extends EngineFinding {
 /** UTF-16 units of a reason that are kept: it is repeated with each finding that it is given for. */
 const longestReason = 500;
 
-/** The longest name that is shown. */
-const longestName = 60;
-
 /** A suppression that says nothing that could be followed. */
 export function malformed(message: string, range: Range): Complaint {
 	return {messageId: 'malformed', message, severity: 'error', range, identity: undefined};
@@ -39,13 +36,13 @@ export class RuleNames {
 
 	/** Says that a name is no rule that could be switched off. */
 	complain(name: string, by: string, range: Range): Complaint {
-		const shown = shorten(name, longestName);
+		const shown = shorten(name);
 		if (Object.values<string>(engineRules).includes(name)) {
 			const message = `${by} names \`${shown}\`, which nothing switches off.`;
 			return {messageId: 'noEffect', message, severity: 'error', range, identity: name};
 		}
 		const message = `${by} names the unknown rule \`${shown}\`.${this.#hintFor(name)}`;
-		return {messageId: 'unknownRule', message, severity: 'error', range, identity: shown};
+		return {messageId: 'unknownRule', message, severity: 'error', range, identity: name};
 	}
 
 	#hintFor(name: string): string {
