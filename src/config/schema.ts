@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import {closed, described, judged, mapValues, noSuchKey, recordOf} from '../model/checks.ts';
 import type {Rule} from '../model/rule.ts';
 import {defaultSuppressionSettings, type Settings} from '../model/settings.ts';
 import {didYouMean} from '../texts/nearest.ts';
-import {closed, described, judged, mapValues, noSuchKey, recordOf} from './checks.ts';
 import {problemOfGlob, problemOfIgnorePattern} from './glob.ts';
 import {presetNames} from './presets.ts';
 import {settingOptions} from './settingOptions.ts';
