@@ -124,9 +124,7 @@ function strayEndTag(cause: Cause, page: Page) {
 	const rest = foldSpace((space === '' ? text.slice(name.length + 2, -1) : text).slice(0, longestLook));
 	if (rest === '') return {message: 'misnested', data: {name}} as const;
 	const mended =
-		page.places.parentOfText(note.range.start) === page.places.elementAt(element.range.start)
-			? `</${name}>`
-			: undefined;
+		page.nodes.parentOfText(note.range.start) === page.nodes.elementAt(element.range.start) ? `</${name}>` : undefined;
 	return {message: 'unparsed', data: {name: `/${name}`, part: rest}, fix: mend(cause, page, mended)} as const;
 }
 
@@ -168,8 +166,8 @@ function isProse(name: string, text: string): boolean {
 	return !isHtmlName(name) && !/[-:]/.test(name) && !text.includes('=');
 }
 
-function isInDrawing({range}: RendererNote, {post, places}: Page): boolean {
-	const element = places.elementAt(range.start);
+function isInDrawing({range}: RendererNote, {post, nodes}: Page): boolean {
+	const element = nodes.elementAt(range.start);
 	return element !== undefined && isInside(post, element, 'svg', 'math');
 }
 

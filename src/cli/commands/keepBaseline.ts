@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {type Baseline, type BaselineEntry, formatBaseline} from '../../baseline/baseline.ts';
-import {placeBaseline} from '../../baseline/place.ts';
+import {matchBaseline} from '../../baseline/matchBaseline.ts';
 import type {CheckedPost} from '../../baseline/update.ts';
 import {type BaselineUpdate, updateBaseline} from '../../baseline/update.ts';
 import {countOf} from '../../formatters/countOf.ts';
@@ -14,7 +14,7 @@ import type {Timing} from '../../node/run/timing.ts';
 import type {baselineActions} from '../options/commandDefinitions.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {describeProblems, type ExitCode} from '../report/outcome.ts';
-import {checkedPost, placeIn} from '../report/reportRun.ts';
+import {checkedPost, matchedBaseline} from '../report/reportRun.ts';
 
 type Action = (typeof baselineActions)[number];
 
@@ -75,8 +75,8 @@ function bringUpToDate(state: LintedRun, action: Action, {acceptNew, reason}: Co
 	function* checked(): Generator<CheckedPost> {
 		for (const file of linted) yield checkedPost(file, judged.settle(file), state);
 	}
-	const placed = placeIn(state) ?? placeBaseline(none, {posts: [], paths: undefined});
-	return updateBaseline(placed, checked(), action === 'create' || acceptNew ? {reason} : undefined);
+	const matched = matchedBaseline(state) ?? matchBaseline(none, {posts: [], paths: undefined});
+	return updateBaseline(matched, checked(), action === 'create' || acceptNew ? {reason} : undefined);
 }
 
 function describeUpdate(

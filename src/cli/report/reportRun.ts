@@ -1,6 +1,6 @@
 import {rules} from '../../../rules/index.ts';
 import {Statistics} from '../../archive/statistics.ts';
-import {type PlacedBaseline, placeBaseline} from '../../baseline/place.ts';
+import {type MatchedBaseline, matchBaseline} from '../../baseline/matchBaseline.ts';
 import {type CheckedPost, staleEntries} from '../../baseline/update.ts';
 import type {SettledPost} from '../../engine/settle.ts';
 import {type KnownFindings, knownToAny} from '../../model/knownFindings.ts';
@@ -26,8 +26,8 @@ export async function reportRun(
 ): Promise<ExitCode> {
 	const {run, root, surroundings, earlier} = state;
 	const level = fixLevelOf(options);
-	const placed = placeIn(state);
-	const shown = knownToAny([options.showBaselined ? undefined : placed, earlier]);
+	const matched = matchedBaseline(state);
+	const shown = knownToAny([options.showBaselined ? undefined : matched, earlier]);
 	const {
 		linted,
 		mended,
@@ -35,25 +35,25 @@ export async function reportRun(
 	} = level === undefined
 		? {linted: state.linted, mended: new Map<string, number>(), notices: []}
 		: run.measure('fixing', () =>
-				fixFiles(run, state.linted, run.judge(state.linted, surroundings, left(placed, state, options)), {
+				fixFiles(run, state.linted, run.judge(state.linted, surroundings, left(matched, state, options)), {
 					root,
 					level,
 				}),
 			);
 	const final = run.judge(linted, surroundings, shown);
 
-	let sums = emptySums(placed);
+	let sums = emptySums(matched);
 	/** Post by post: nobody keeps all diagnostics of an archive. */
 	function* files(): Generator<FileReport> {
-		const pass = emptySums(placed);
+		const pass = emptySums(matched);
 		for (const file of linted) {
 			const {path} = file.file;
 			const settled = final.settle(file);
 			const report = fileReport(path, settled, {mended: mended.get(path) ?? 0, quiet: options.quiet});
 			// Warnings count even where `--quiet` does not show them.
 			pass.counts = addCounts(pass.counts, countDiagnostics(settled.diagnostics));
-			if (placed !== undefined)
-				pass.stale += staleEntries(placed.entriesOf(path), checkedPost(file, settled, state)).length;
+			if (matched !== undefined)
+				pass.stale += staleEntries(matched.entriesOf(path), checkedPost(file, settled, state)).length;
 			if (options.statistics) pass.statistics.add(report.diagnostics, file.facts);
 			yield report;
 		}
@@ -86,10 +86,10 @@ interface Sums {
 	readonly isComplete: boolean;
 }
 
-function emptySums(placed: PlacedBaseline | undefined): Sums {
+function emptySums(matched: MatchedBaseline | undefined): Sums {
 	return {
 		counts: countDiagnostics([]),
-		stale: placed?.vanished.length ?? 0,
+		stale: matched?.vanished.length ?? 0,
 		statistics: new Statistics(),
 		isComplete: false,
 	};
@@ -98,7 +98,7 @@ function emptySums(placed: PlacedBaseline | undefined): Sums {
 /** Prints what mending would change. */
 export function showDiff(state: LintedRun, options: CommandOptions, {stdout, stderr}: CommandEnvironment): ExitCode {
 	const {run, notices, linted, surroundings} = state;
-	const judged = run.judge(linted, surroundings, left(placeIn(state), state, options));
+	const judged = run.judge(linted, surroundings, left(matchedBaseline(state), state, options));
 	let isEmpty = true;
 	for (const batch of batches(diffFiles(run, linted, judged, fixLevelOf(options) ?? 'safe'))) {
 		stdout.write(batch);
@@ -129,10 +129,10 @@ export function checkedPost(
 const switchableRules: ReadonlySet<string> = new Set(rules.map(({id}) => id));
 
 /** The baseline as it fits the archive of today. */
-export function placeIn({linted, surroundings, baseline}: LintedRun): PlacedBaseline | undefined {
+export function matchedBaseline({linted, surroundings, baseline}: LintedRun): MatchedBaseline | undefined {
 	if (baseline === undefined) return undefined;
 	const known = [...linted, ...(surroundings?.others ?? [])];
-	return placeBaseline(baseline, {
+	return matchBaseline(baseline, {
 		posts: known.map(({facts}) => facts),
 		paths: surroundings && new Set(surroundings.paths),
 	});
@@ -140,11 +140,11 @@ export function placeIn({linted, surroundings, baseline}: LintedRun): PlacedBase
 
 /** What is not mended. */
 function left(
-	placed: PlacedBaseline | undefined,
+	matched: MatchedBaseline | undefined,
 	{earlier}: LintedRun,
 	{fixBaselined}: CommandOptions,
 ): KnownFindings | undefined {
-	return knownToAny([fixBaselined ? undefined : placed, earlier]);
+	return knownToAny([fixBaselined ? undefined : matched, earlier]);
 }
 
 function describeStale(count: number): string {

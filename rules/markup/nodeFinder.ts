@@ -11,7 +11,7 @@ import {
 } from '../../src/authoring.ts';
 
 /** Finds what stands at an offset of the file. Looking for one thing costs a walk through the page, more cost little. */
-export class Places {
+export class NodeFinder {
 	readonly #post: Post;
 	#texts: readonly Text[] | undefined;
 	#elements: ReadonlyMap<number, Element> | undefined;
