@@ -10,6 +10,7 @@ import {
 	type SignedPost,
 	type Spelling,
 	safe,
+	shorten,
 	unsafe,
 	writeLike,
 } from '../../src/authoring.ts';
@@ -56,7 +57,7 @@ function minority(spelling: Spelling, standard: Spelling) {
 function undecided(spelling: Spelling, spellings: readonly Spelling[]) {
 	const {author, posts} = spelling;
 	const others = spellings.filter((other) => other !== spelling);
-	const list = others.map((other) => `\`${other.author}\` (${other.posts.length})`).join(', ');
+	const list = others.map((other) => `\`${shorten(other.author)}\` (${other.posts.length})`).join(', ');
 	return {
 		message: 'undecided',
 		data: {author, posts: posts.length, others: list},

@@ -1,5 +1,5 @@
 import {decodeHTML} from 'entities';
-import {defineRule, option, scalarsOf, shorten} from '../../src/authoring.ts';
+import {defineRule, isBareUrl, option, scalarsOf} from '../../src/authoring.ts';
 import {placeholders} from './placeholders.ts';
 
 export default defineRule({
@@ -28,10 +28,9 @@ export default defineRule({
 				if (value !== undefined && typeof value !== 'string') continue;
 				const author = withoutPadding(decodeHTML(value ?? ''));
 				if (author === '') report({at, message: 'empty'});
-				else if (prepared.placeholders.has(author.toLowerCase()))
-					report({at, message: 'placeholder', data: {author: shorten(author)}});
-				else if (isUrl(author)) report({at, message: 'url', data: {author: shorten(author)}});
-				else if (isPunctuation(author)) report({at, message: 'punctuation', data: {author: shorten(author)}});
+				else if (prepared.placeholders.has(author.toLowerCase())) report({at, message: 'placeholder', data: {author}});
+				else if (isBareUrl(author)) report({at, message: 'url', data: {author}});
+				else if (isPunctuation(author)) report({at, message: 'punctuation', data: {author}});
 			}
 		},
 	}),
@@ -40,11 +39,6 @@ export default defineRule({
 /** Leaves out characters that nobody sees, and space but for single ones within. */
 function withoutPadding(text: string): string {
 	return text.replace(/[\p{Z}\p{Cc}\p{Cf}]+/gu, ' ').trim();
-}
-
-/** Names of sites, such as `news.example`, can be names of authors: only what no one would sign with is a URL. */
-function isUrl(author: string): boolean {
-	return /^(?:[a-z][a-z\d+.-]*:)?\/\/[^ ]+$|^www\.[^ ]+\.[^ ]+$/i.test(author);
 }
 
 /** Pictures (emoji, stars) are names that people give themselves. */

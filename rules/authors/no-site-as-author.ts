@@ -9,7 +9,6 @@ import {
 	property,
 	rewriteScalar,
 	scalarsOf,
-	shorten,
 	spellingKey,
 	textOf,
 	unsafe,
@@ -42,8 +41,7 @@ export default defineRule({
 				if (byline === undefined || others.length > 0) return;
 				if (keyOf(byline) === keyOf(name) || ignored.has(keyOf(byline))) return;
 				const fix = unsafe(rewriteScalar(author, byline), {sets: ['author']});
-				const data = {author: shorten(name), byline: shorten(byline)};
-				report({at: author.range, message: 'site', data, fix});
+				report({at: author.range, message: 'site', data: {author: name, byline}, fix});
 			},
 		};
 	},

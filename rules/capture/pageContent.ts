@@ -4,6 +4,7 @@ import {
 	foldSpace,
 	type HeadingLink,
 	hasDescendant,
+	isRead,
 	isTrackingPixel,
 	type Parent,
 	type Post,
@@ -12,7 +13,6 @@ import {
 	type RootContent,
 	rangeOf,
 	type Text,
-	unreadElements,
 } from '../../src/authoring.ts';
 
 /** What a short post shows below its heading link. Its texts are read when they are asked for: most posts are asked little. */
@@ -57,8 +57,7 @@ export function shortContentOf(post: Post): PageContent | undefined {
 				if (size > 0) found.push({node, isHeading});
 			} else if (node.type === 'element') {
 				hasMedia ||= showsMedia(node) || (node.tagName === 'noscript' && hasDescendant(node, showsMedia));
-				if (!unreadElements.has(node.tagName) && node.tagName !== 'noscript')
-					read(node, isHeading || headingElements.has(node.tagName));
+				if (isRead(node) && node.tagName !== 'noscript') read(node, isHeading || headingElements.has(node.tagName));
 			}
 		}
 	};

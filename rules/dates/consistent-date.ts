@@ -75,10 +75,10 @@ function mayNameDays(text: string): boolean {
  */
 function findDisagreeing(witnesses: readonly Witness[], {moment}: PostDate): readonly Witness[] {
 	if (witnesses.every((witness) => witness.agreesWith(moment))) return [];
-	const settled = new Set(witnesses.filter((witness) => witness.agreesWith(moment)).map(({kind}) => kind));
+	const spoken = new Set(witnesses.filter((witness) => witness.agreesWith(moment)).map(({kind}) => kind));
 	return witnesses.filter(({kind}) => {
-		if (settled.has(kind)) return false;
-		settled.add(kind);
+		if (spoken.has(kind)) return false;
+		spoken.add(kind);
 		return true;
 	});
 }

@@ -5,7 +5,6 @@ import {
 	isoDay,
 	replace,
 	type Suggestion,
-	shorten,
 	type YamlValue,
 } from '../../src/authoring.ts';
 import {isPlaceholder} from './fabrication.ts';
@@ -55,7 +54,6 @@ function findFault(value: YamlValue): Fault | undefined {
 	const text = String(value).trim();
 	const misreading = text === '' || isPlaceholder(text) ? undefined : findMisreading(text);
 	if (misreading === undefined) return undefined;
-	const written = shorten(text);
-	if (typeof misreading === 'string') return {message: misreading, data: {written}};
-	return {message: 'countedOn', data: {written, day: isoDay(misreading.countedTo)}};
+	if (typeof misreading === 'string') return {message: misreading, data: {written: text}};
+	return {message: 'countedOn', data: {written: text, day: isoDay(misreading.countedTo)}};
 }

@@ -11,7 +11,6 @@ import {
 	replace,
 	safe,
 	scalarsOf,
-	shorten,
 	sliceOf,
 	unsafe,
 	writeLike,
@@ -69,7 +68,7 @@ function* textFindings(post: Post, scalar: FrontMatterScalar, aliases: ReadonlyS
 	const text = sliceOf(post.text, at);
 	const {jekyll, core} = readingsOf(text, value);
 	if (jekyll === 'text' && core === 'text' && !/^:./.test(text)) return;
-	const written = shorten(text);
+	const written = text;
 	const fix = quote(post, field, {range: at, level: value === undefined ? unsafe : safe});
 	if (jekyll !== core) yield {at, message: 'differs', data: {written, field, jekyll, core}, fix} as const;
 	else if (jekyll !== 'text') yield {at, message: 'changed', data: {written, field, reading: jekyll}, fix} as const;
@@ -82,11 +81,11 @@ function* swallowedFindings(post: Post, scalar: FrontMatterScalar, swallowed: Sw
 	const {property, comment} = swallowed;
 	const fix = keepSwallowed(post, scalar, swallowed);
 	if (comment !== undefined) {
-		const lost = shorten(sliceOf(post.text, comment));
+		const lost = sliceOf(post.text, comment);
 		yield {at: comment, message: 'comment', data: {field, lost}, fix} as const;
 	}
 	if (property !== undefined) {
-		const lost = shorten(sliceOf(post.text, property));
+		const lost = sliceOf(post.text, property);
 		const kind = lost.startsWith('&') ? 'an anchor' : 'a tag';
 		yield {at: property, message: 'property', data: {field, lost, kind}, fix} as const;
 	}
@@ -97,13 +96,13 @@ function* collectionFindings(post: Post, entry: FrontMatterEntry, entries: Front
 	const {key: field} = entry;
 	for (const {range, written, kind} of findMisread(post, entry)) {
 		const fix = quote(post, field, {range, level: safe});
-		yield {at: range, message: 'collection', data: {written: shorten(written), field, kind}, fix} as const;
+		yield {at: range, message: 'collection', data: {written, field, kind}, fix} as const;
 	}
 	const split = findSplitName(post, entry, entries);
 	if (split === undefined) return;
 	const {name, count, range, isCertain} = split;
 	const fix = quote(post, field, {range, level: isCertain ? safe : unsafe});
-	yield {at: range, message: 'split', data: {name: shorten(name), field, count}, fix} as const;
+	yield {at: range, message: 'split', data: {name, field, count}, fix} as const;
 }
 
 /** What the versions of YAML make of a value under a key that holds no text. What looks like a date is meant as one. */
@@ -113,7 +112,7 @@ function* otherFindings(post: Post, {key: field, value, valueRange: at, style}: 
 	const {jekyll, core} = readingsOf(written, value);
 	if (jekyll === core) return;
 	const fix = typeof value === 'boolean' ? safe(replace(at, String(value)), {sets: [field]}) : undefined;
-	yield {at, message: 'differs', data: {written: shorten(written), field, jekyll, core}, fix} as const;
+	yield {at, message: 'differs', data: {written, field, jekyll, core}, fix} as const;
 }
 
 /** Keys of which nothing is as good as an empty list. */

@@ -9,7 +9,6 @@ import {
 	rewriteScalar,
 	safe,
 	scalarsOf,
-	shorten,
 	sliceOf,
 } from '../../src/authoring.ts';
 
@@ -48,15 +47,14 @@ function* paddingFindings(post: Post, scalar: FrontMatterScalar) {
 	}
 	if (!isAuthor) return;
 	const around = spaceAround(value);
-	if (around !== undefined)
-		yield {at: placeOf(around), message: 'around', data: {author: shorten(value)}, fix} as const;
+	if (around !== undefined) yield {at: placeOf(around), message: 'around', data: {author: value}, fix} as const;
 	const doubled = findDoubledWithin(value);
 	if (doubled !== undefined) {
-		const data = {author: shorten(value.trim()), count: doubled.end - doubled.start};
+		const data = {author: value.trim(), count: doubled.end - doubled.start};
 		yield {at: placeOf(doubled), message: 'doubled', data, fix} as const;
 	}
 	if (trailing !== undefined) {
-		const author = shorten(`${value}${sliceOf(post.text, trailing)}`);
+		const author = `${value}${sliceOf(post.text, trailing)}`;
 		yield {at: trailing, message: 'around', data: {author}, fix: safe(remove(trailing))} as const;
 	}
 }

@@ -40,7 +40,7 @@ function findSwallowedWhole(text: string, {range, isItem}: FrontMatterScalar, al
 
 function propertyBefore(text: string, valueStart: number, aliases: ReadonlySet<string>): Range | undefined {
 	let end = valueStart;
-	while (isBlank(text.charAt(end - 1))) end--;
+	while (/[ \t]/.test(text.charAt(end - 1))) end--;
 	let start = end;
 	while (start > 0 && !/[ \t\r\n[,]/.test(text.charAt(start - 1))) start--;
 	return isStrayProperty(text.slice(start, end), aliases) ? {start, end} : undefined;
@@ -68,8 +68,4 @@ function commentBehind(text: string, valueEnd: number): Range | undefined {
 function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | undefined {
 	pattern.lastIndex = offset;
 	return pattern.exec(text) ?? undefined;
-}
-
-function isBlank(character: string): boolean {
-	return character === ' ' || character === '\t';
 }

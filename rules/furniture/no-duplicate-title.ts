@@ -8,10 +8,11 @@ import {
 	foldSpace,
 	hasDescendant,
 	hasLostSigns,
+	isRead,
 	lettersOf,
+	nodesBelow,
 	type Parent,
 	type Post,
-	type RootContent,
 	rangeInText,
 	rangeOf,
 	remove,
@@ -19,7 +20,6 @@ import {
 	siteNamesOf,
 	type Text,
 	textOf,
-	unreadElements,
 	unsafe,
 } from '../../src/authoring.ts';
 
@@ -56,13 +56,11 @@ function findFirstText(post: Post): Text | undefined {
 	return first?.type === 'text' ? first : undefined;
 }
 
-/** The first node below another one that a reader sees: a text from an offset on, or an element before it. */
-function findShown(parent: Parent, start: number): Element | Text | undefined {
-	for (const node of parent.children) {
+/** The first node of the page that a reader sees: a text from an offset on, or an element before it. */
+function findShown(tree: Parent, start: number): Element | Text | undefined {
+	for (const node of nodesBelow(tree, isRead)) {
+		if (node.type === 'element' && shown.has(node.tagName)) return node;
 		if (node.type === 'text' && rangeOf(node).start >= start && node.value.trim() !== '') return node;
-		if (node.type !== 'element' || unreadElements.has(node.tagName)) continue;
-		const found = shown.has(node.tagName) ? node : findShown(node, start);
-		if (found !== undefined) return found;
 	}
 	return undefined;
 }
@@ -75,12 +73,9 @@ const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6
 /** A heading that is all there is of the article is no repetition: `no-lost-content` says what is wrong. */
 function hasContentBehind(post: Post, heading: Element): boolean {
 	const {end} = rangeOf(heading);
-	const stack: RootContent[] = post.tree.children.toReversed();
-	for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+	for (const node of nodesBelow(post.tree, (element) => element !== heading && isRead(element))) {
 		if (node.type === 'text' && node.value.trim() !== '' && rangeOf(node).start >= end) return true;
-		if (node.type !== 'element' || node === heading || unreadElements.has(node.tagName)) continue;
-		if (shown.has(node.tagName)) return true;
-		stack.push(...node.children.toReversed());
+		if (node.type === 'element' && shown.has(node.tagName)) return true;
 	}
 	return false;
 }

@@ -5,6 +5,7 @@ import {
 	defineRule,
 	type Element,
 	type Fix,
+	foldSpace,
 	isArticleElement,
 	option,
 	type Post,
@@ -83,7 +84,7 @@ export default defineRule({
 		};
 		const checkParagraph = (paragraph: Element): void => {
 			if (!isSentence(paragraph) || rangeOf(paragraph).start < reportedEnd) return;
-			if (!surroundings().guard.isArticle(paragraph)) reportAs(paragraph, 'feed', shorten(textOf(paragraph)));
+			if (!surroundings().guard.isArticle(paragraph)) reportAs(paragraph, 'feed', foldSpace(textOf(paragraph)));
 		};
 		return {
 			'<*>'(element) {
@@ -174,7 +175,7 @@ function nameOf(element: Element, {text}: Selector): string {
 	const mark = Math.max(own.lastIndexOf('.'), own.lastIndexOf('#'));
 	const tokens = own[mark] === '#' ? [property(element, 'id') ?? ''] : classTokens(element);
 	const token = tokens.find((candidate) => candidate.startsWith(own.slice(mark + 1, -1)));
-	return shorten(own.slice(0, mark + 1) + (token ?? ''));
+	return own.slice(0, mark + 1) + (token ?? '');
 }
 
 function removalOf(box: Element, message: Kind | 'empty'): Fix | undefined {
@@ -189,9 +190,4 @@ function isNameOfLink(post: Post, element: Element): boolean {
 		if (around.tagName === 'a' || around.tagName === 'button') return textOf(around).trim() === textOf(element).trim();
 	}
 	return false;
-}
-
-function shorten(text: string): string {
-	const folded = text.replace(/\s+/g, ' ').trim();
-	return folded.length > 60 ? `${folded.slice(0, 59)}…` : folded;
 }

@@ -36,13 +36,13 @@ export default defineRule({
 		const examined = new Set<Element>();
 		const reported = new Set<Element>();
 		// Libraries put containers into containers: the outermost is the carousel.
-		const isSettled = (element: Element): boolean => {
+		const isExamined = (element: Element): boolean => {
 			const around = [...ancestors(post, element)].filter((ancestor) => examined.has(ancestor));
 			return around.length >= deepestNesting || around.some((ancestor) => reported.has(ancestor));
 		};
 		return {
 			'<*>'(element) {
-				if (!isContainer(element, containers) || isArticleElement(element) || isSettled(element)) return;
+				if (!isContainer(element, containers) || isArticleElement(element) || isExamined(element)) return;
 				examined.add(element);
 				const slides = findSlides(element);
 				const kind = judgeSlides(slides, sourceUrlOf(post, settings));

@@ -1,5 +1,5 @@
 import {decodeHTML} from 'entities';
-import {datedNameOf, defineRule, shorten, sliceOf} from '../../src/authoring.ts';
+import {datedNameOf, defineRule, sliceOf} from '../../src/authoring.ts';
 import {rangeForName} from './fileName.ts';
 
 export default defineRule({
@@ -15,7 +15,7 @@ export default defineRule({
 			const {value, valueRange} = entry;
 			const title = typeof value === 'string' ? value : sliceOf(post.text, valueRange);
 			if (title.trim() === '' || isMadeFrom(title, name)) return;
-			report({at: rangeForName(post), message: 'title', data: {name: shorten(name), title: shorten(title)}});
+			report({at: rangeForName(post), message: 'title', data: {name, title}});
 		},
 	}),
 });

@@ -7,7 +7,6 @@ import {
 	foldSpace,
 	replace,
 	safe,
-	shorten,
 	showsHeading,
 	sliceOf,
 	spellingsOf,
@@ -36,11 +35,11 @@ export default defineRule({
 			// Without a timestamp and without any agreement it is a link of the article's own.
 			if (heading.timestamp === undefined && !isSameText && (!isSameUrl || typeof source !== 'string')) return;
 			if (!isSameUrl) {
-				const data = {url: shorten(heading.url), key: settings.source, source: shorten(source)};
+				const data = {url: heading.url, key: settings.source, source};
 				report({at: heading.urlRange, message: 'url', data});
 			}
 			if (isSameText || entry === undefined || title === '' || showsHeading(post, heading, [title])) return;
-			const data = {heading: shorten(foldSpace(heading.text)), title: shorten(foldSpace(title))};
+			const data = {heading: foldSpace(heading.text), title: foldSpace(title)};
 			const meant = spellingsOf(heading.text).find((text) => isSpelling(title, [text.replace('...', '')]));
 			if (meant === undefined) report({at: heading.textRange, message: 'text', data});
 			else report({at: entry.valueRange, message: 'lostDots', data, fix: writeTitle(entry, meant)});

@@ -5,20 +5,21 @@ export default defineRule({
 	id: 'portable-file-name',
 	description: 'Require names of posts that every file system can hold.',
 	messages: {
-		forbidden: 'This file’s name holds {characters}, which Windows allows in no name; a portable one is `{portable}`.',
-		lost: 'This file’s name holds U+FFFD, which stands where a character was lost; a portable name is `{portable}`.',
+		forbidden: 'This file’s name holds {characters}, which Windows allows in no name; a portable one is {portable}.',
+		lost: 'This file’s name holds U+FFFD, which stands where a character was lost; a portable name is {portable}.',
 		notNormalized:
-			'This file’s name is not written in Unicode’s form NFC, so that equal names differ; a portable one is `{portable}`.',
-		invisible: 'This file’s name ends in {characters}, which nobody sees; a portable name is `{portable}`.',
+			'This file’s name is not written in Unicode’s form NFC, so that equal names differ; a portable one is {portable}.',
+		invisible: 'This file’s name ends in {characters}, which nobody sees; a portable name is {portable}.',
 		tooLong:
-			'This file’s name takes {bytes} bytes, more than the {limit} of most file systems; a portable name is `{portable}`.',
+			'This file’s name takes {bytes} bytes, more than the {limit} of most file systems; a portable name is {portable}.',
 	},
 	check: ({post, report}) => ({
 		end() {
 			const name = fileNameOf(post.path);
 			if (isPlain.test(name) && name.length <= maxBytes) return;
 			const at = rangeForName(post);
-			const clean = (): {readonly portable: string} => ({portable: portable(name)});
+			// Whole, however long: somebody may want to copy it.
+			const clean = (): {readonly portable: string} => ({portable: `\`${portable(name)}\``});
 			const forbidden = name.match(forbiddenCharacters);
 			if (forbidden !== null) {
 				report({at, message: 'forbidden', data: {...clean(), characters: describe(forbidden)}});

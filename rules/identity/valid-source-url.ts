@@ -9,7 +9,6 @@ import {
 	parametersOf,
 	type Range,
 	replace,
-	shorten,
 	sliceOf,
 	sourceUrlOf,
 	trackingTest,
@@ -40,11 +39,11 @@ export default defineRule({
 			const parsed =
 				typeof entry.value === 'string' && /^https?:\/\//i.test(url) ? sourceUrlOf(post, settings) : undefined;
 			if (parsed === undefined) {
-				report({at: range, message: 'notAbsolute', data: {key, url: shorten(url)}});
+				report({at: range, message: 'notAbsolute', data: {key, url}});
 				return;
 			}
 			if (!/[^.]\.[^.]/.test(parsed.hostname)) {
-				const data = {key, url: shorten(url), host: parsed.hostname};
+				const data = {key, url, host: parsed.hostname};
 				report({at: range, message: 'host', data});
 				return;
 			}
@@ -53,14 +52,14 @@ export default defineRule({
 				report({
 					at: at(encoded),
 					message: 'doubleEncoded',
-					data: {key, encoded: shorten(url.slice(encoded.start, encoded.end))},
+					data: {key, encoded: url.slice(encoded.start, encoded.end)},
 					fix: rewrite(post, written, decodeOnce(url), key),
 				});
 			}
 			const tracking = trackingTest(settings.trackingParameters).trackingIn(url);
 			const fix = tracking.length === 0 ? undefined : rewrite(post, written, withoutTracking(url, tracking), key);
 			for (const {range: part} of tracking.slice(0, maxReported)) {
-				const parameter = shorten(url.slice(part.start, part.end));
+				const parameter = url.slice(part.start, part.end);
 				report({at: at(part), message: 'tracking', data: {key, parameter}, fix});
 			}
 		},

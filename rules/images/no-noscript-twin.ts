@@ -23,7 +23,6 @@ import {
 	touchesOpaque,
 	urlProperty,
 } from '../../src/authoring.ts';
-import {shortenUrl} from './shownUrl.ts';
 import {imageIn, isTwin, standsRightAfter, standsRightBefore, taggedCopy} from './twins.ts';
 import {findUnloadedImage, type LoaderAttributes, loaderOptions, unloadedSources} from './unloaded.ts';
 
@@ -60,7 +59,7 @@ export default defineRule({
 					: state === 'lost'
 						? promotionOf(post, {image, noscript, copy})
 						: undefined;
-			const url = shortenUrl(imageSourceOf(copy) ?? '');
+			const url = imageSourceOf(copy) ?? '';
 			report({at, about: copy, message: state === 'lost' ? 'only' : 'twin', data: {url}, fix});
 		};
 		return {

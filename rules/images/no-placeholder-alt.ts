@@ -4,6 +4,7 @@ import {
 	type Element,
 	type Fix,
 	foldSpace,
+	isBareUrl,
 	option,
 	property,
 	replaceAttribute,
@@ -11,7 +12,6 @@ import {
 	touchesOpaque,
 } from '../../src/authoring.ts';
 import {captionQuestion, isForNobodyQuestion, suggestionsFor} from './descriptions.ts';
-import {shortenUrl} from './shownUrl.ts';
 
 /** Words that stand where nobody wrote a description. */
 const placeholders = [
@@ -55,7 +55,7 @@ export default defineRule({
 				if (message === undefined) return;
 				const at = attributeRange(image, 'alt');
 				if (at === undefined || touchesOpaque(post, at) || isForNobody(image)) return;
-				const finding = {at, data: {alt: shortenUrl(foldSpace(alt))}};
+				const finding = {at, data: {alt: foldSpace(alt)}};
 				if (message === 'tags') report({...finding, message, fix: stripping(image, alt)});
 				else report({...finding, message, suggestions: suggestionsFor(image, captionFor(image))});
 			},
@@ -65,14 +65,10 @@ export default defineRule({
 
 function faultOf(alt: string, words: ReadonlySet<string>) {
 	if (words.has(alt.toLowerCase())) return 'word';
-	if (isUrl(alt)) return 'url';
+	if (isBareUrl(alt)) return 'url';
 	if (isFileName(alt)) return 'fileName';
 	if (isCode(alt)) return 'code';
 	return alt.includes('<') && markupIn(alt).size > 0 ? 'tags' : undefined;
-}
-
-function isUrl(text: string): boolean {
-	return /^(?:(?:https?:)?\/\/|www\.|data:[a-z]+\/)\S+$/i.test(text);
 }
 
 /** No name of a file is longer than a line. */

@@ -8,7 +8,6 @@ import {
 	unsafe,
 } from '../../src/authoring.ts';
 import {captionQuestion, isForNobodyQuestion, suggestionsFor} from './descriptions.ts';
-import {shortenUrl} from './shownUrl.ts';
 import {loaderOptions} from './unloaded.ts';
 
 export default defineRule({
@@ -36,7 +35,7 @@ export default defineRule({
 				// An image without a source shows nothing that could be described.
 				if (source === undefined || options.ignore.some((start) => source.startsWith(start)) || isForNobody(image))
 					return;
-				const data = {source: shortenUrl(source)};
+				const data = {source};
 				if (alt !== undefined) {
 					report({at: attributeRange(image, 'alt') ?? image, message: 'empty', data});
 					return;

@@ -9,7 +9,6 @@ import {
 	touchesOpaque,
 } from '../../src/authoring.ts';
 import {type BareUrl, bareUrlsIn} from './bareUrls.ts';
-import {shorten} from './shorten.ts';
 
 export default defineRule({
 	id: 'linked-url',
@@ -30,7 +29,7 @@ export default defineRule({
 					{range: {start: range.start, end: range.start}, text: startTag},
 					{range: {start: range.end, end: range.end}, text: endTag},
 				]);
-				report({at: range, message: 'unlinked', data: {url: shorten(url)}, fix});
+				report({at: range, message: 'unlinked', data: {url}, fix});
 			}
 		},
 	}),

@@ -17,7 +17,6 @@ import {
 	touchesOpaque,
 	unsafe,
 } from '../../src/authoring.ts';
-import {shorten} from './shorten.ts';
 
 export default defineRule({
 	id: 'named-link',
@@ -35,7 +34,7 @@ export default defineRule({
 			const content = contentOf(link);
 			if (content === 'named' || !isMet(post, link) || (content === 'nothing' && isAnchor(link, url))) return;
 			const at = link.data?.location.origin === 'html' ? (startTagOf(link) ?? link) : link;
-			const data = {url: shorten(foldSpace(url)) || 'href=""'};
+			const data = {url: foldSpace(url) || 'href=""'};
 			if (content === 'nothing') report({at, about: link, message: 'empty', data, fix: removal(link)});
 			else if (options.images) report({at, about: link, message: 'image', data});
 		},
@@ -46,7 +45,7 @@ export default defineRule({
 const naming: readonly string[] = ['title', 'aria-label', 'aria-labelledby'];
 
 function isNamed(element: Element): boolean {
-	for (const name of naming) if (!isBlank(property(element, name) ?? '')) return true;
+	for (const name of naming) if (!isUnseen(property(element, name) ?? '')) return true;
 	return false;
 }
 
@@ -57,14 +56,14 @@ function contentOf(link: Element): 'named' | 'image' | 'nothing' {
 		if (hasText(element) || isNamed(element) || others.has(element.tagName)) return 'named';
 		const alt = property(element, 'alt');
 		// Without the attribute, the image is the fault: `require-image-alt` reports it.
-		if (element.tagName === 'img' && (alt === undefined || !isBlank(alt))) return 'named';
+		if (element.tagName === 'img' && (alt === undefined || !isUnseen(alt))) return 'named';
 		if (element.tagName === 'img' || element.tagName === 'svg') content = 'image';
 	}
 	return content;
 }
 
 function hasText({children}: Element): boolean {
-	for (const child of children) if (child.type === 'text' && !isBlank(child.value)) return true;
+	for (const child of children) if (child.type === 'text' && !isUnseen(child.value)) return true;
 	return false;
 }
 
@@ -74,7 +73,7 @@ const others: ReadonlySet<string> = new Set(
 );
 
 /** White space, and characters without width. */
-function isBlank(text: string): boolean {
+function isUnseen(text: string): boolean {
 	return !/[^\s\u00ad\u200b-\u200f\u2060]/.test(text);
 }
 

@@ -6,6 +6,7 @@ import {
 	type Fix,
 	foldSpace,
 	hasDescendant,
+	isRead,
 	isVisual,
 	isWhiteSpace,
 	isWhollyWritten,
@@ -14,7 +15,6 @@ import {
 	overlaps,
 	type Post,
 	type Range,
-	type RootContent,
 	rangeOf,
 	remove,
 	safe,
@@ -23,8 +23,8 @@ import {
 	startTagOf,
 	type Text,
 	textOf,
+	textsBelow,
 	touchesOpaque,
-	unreadElements,
 	unsafe,
 	withoutSpace,
 } from '../../src/authoring.ts';
@@ -117,7 +117,7 @@ function fill(post: Post, element: Element, filled: Set<Element>): void {
 
 /** Whether a block holds words other than those of its heading. */
 function hasOwnText(post: Post, block: Element, related: RelatedBlocks): boolean {
-	const words = textsBelow(block).filter(({value}) => value.trim() !== '');
+	const words = readTextsOf(block).filter(({value}) => value.trim() !== '');
 	const [first, last] = [words[0], words.at(-1)];
 	if (first === undefined || last === undefined) return false;
 	const heading = headingAround(post, first);
@@ -129,7 +129,7 @@ function hasOwnText(post: Post, block: Element, related: RelatedBlocks): boolean
 function removal(block: Element): Fix | undefined {
 	if (!isWhollyWritten(block)) return undefined;
 	const range = rangeOf(block);
-	const texts = textsBelow(block).filter(({value}) => !isWhiteSpace(value));
+	const texts = readTextsOf(block).filter(({value}) => !isWhiteSpace(value));
 	const length = texts.reduce((sum, {value}) => sum + withoutSpace(value).length, 0);
 	if (length > longestEmptiedHeading || hasDescendant(block, isVisual)) return unsafe(remove(range));
 	const [first, last] = [texts[0], texts.at(-1)];
@@ -144,13 +144,8 @@ function removal(block: Element): Fix | undefined {
 	});
 }
 
-/** In the order of the page, as far as they are read. */
-function textsBelow(element: Element): readonly Text[] {
-	if (unreadElements.has(element.tagName)) return [];
-	const children: readonly RootContent[] = element.children;
-	return children.flatMap((child) =>
-		child.type === 'element' ? textsBelow(child) : child.type === 'text' ? [child] : [],
-	);
+function readTextsOf(block: Element): readonly Text[] {
+	return isRead(block) ? [...textsBelow(block, isRead)] : [];
 }
 
 function headingAround(post: Post, text: Text): Element | undefined {

@@ -1,6 +1,5 @@
 import {defineRule, insert, isElement, isInside, safe, type Text, touchesOpaque} from '../../src/authoring.ts';
 import {bareUrlsIn} from './bareUrls.ts';
-import {shorten} from './shorten.ts';
 
 export default defineRule({
 	id: 'no-glued-url',
@@ -15,7 +14,7 @@ export default defineRule({
 				// What a link shows is not typed in by anybody: it leads where its `href` says. Nobody sees what a frame holds.
 				if (isInside(post, text, 'a', 'iframe')) return;
 				const fix = safe(insert(range.end, ' '));
-				report({at: range, message: 'glued', data: {url: shorten(url), glued}, fix});
+				report({at: range, message: 'glued', data: {url, glued}, fix});
 			}
 		},
 	}),

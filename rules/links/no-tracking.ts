@@ -16,7 +16,6 @@ import {
 } from '../../src/authoring.ts';
 import {type Place, placeOf} from './checkLink.ts';
 import {mediaPlaces} from './mediaPlaces.ts';
-import {shorten} from './shorten.ts';
 import {placeOfParameters, rangeOfPart, removeParameters, unwrap} from './trackingFix.ts';
 import {pixels, redirects} from './trackingLists.ts';
 
@@ -48,7 +47,7 @@ export default defineRule({
 
 		const reportParameters = (place: Place, tracking: readonly Parameter[]): void => {
 			if (tracking.length === 0 || isOutOfReach(post, place)) return;
-			const data = {parameters: shorten(tracking.map(({name, value}) => `${name}=${value}`).join('&'))};
+			const data = {parameters: tracking.map(({name, value}) => `${name}=${value}`).join('&')};
 			const fix = removeParameters(post, place, tracking);
 			report({at: placeOfParameters(post, place, tracking), message: 'parameters', data, fix});
 		};
@@ -60,12 +59,12 @@ export default defineRule({
 			if (place === undefined) return;
 			const token = tokenIn(url);
 			if (token !== undefined && !isOutOfReach(post, place)) {
-				report({at: rangeOfPart(post, place, token), message: 'token', data: {token: shorten(token)}});
+				report({at: rangeOfPart(post, place, token), message: 'token', data: {token}});
 			}
 			const redirect = test.redirectOf(url);
 			if (redirect === undefined) reportParameters(place, test.trackingIn(url));
 			else if (!isOutOfReach(post, place)) {
-				const data = {target: shorten(redirect.target), host: redirect.host};
+				const data = {target: redirect.target, host: redirect.host};
 				report({at: place.range ?? link, message: 'redirect', data, fix: unwrap(post, place, redirect)});
 			}
 		};
@@ -78,7 +77,7 @@ export default defineRule({
 			if (!test.isCounter(source) || !isTrackingPixel(image)) checkMedium(image);
 			else if (!touchesOpaque(post, rangeOf(image))) {
 				const fix = safe(removeElement(image), {removes: [{range: rangeOf(image), because: 'invisible'}]});
-				report({at: image, message: 'pixel', data: {source: shorten(source)}, fix});
+				report({at: image, message: 'pixel', data: {source}, fix});
 			}
 		};
 		return {

@@ -9,7 +9,6 @@ import {
 	parseUrl,
 	postsFolderIn,
 	replace,
-	shorten,
 	unsafe,
 } from '../../src/authoring.ts';
 
@@ -31,7 +30,7 @@ export default defineArchiveRule({
 					post,
 					at: link.range,
 					message: 'copy',
-					data: {url: shorten(link.url), permalink},
+					data: {url: link.url, permalink},
 					fix: retarget(link, permalink),
 					related: [{path: copy.path, message: 'The target is archived here.'}],
 				});

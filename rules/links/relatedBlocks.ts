@@ -11,6 +11,7 @@ import {
 	type Selector,
 	type Settings,
 	selectorFinder,
+	textsBelow,
 } from '../../src/authoring.ts';
 
 /** Answers questions about the related blocks of one post. */
@@ -125,14 +126,9 @@ function firstLetterTest(words: readonly string[]): (element: Element) => boolea
 }
 
 /** The first UTF-16 unit below a node that is no white space; empty where there is none. */
-function firstCharacterOf({children}: Element): string {
-	for (const child of children) {
-		const first =
-			child.type === 'text'
-				? child.value.trimStart().charAt(0)
-				: child.type === 'element'
-					? firstCharacterOf(child)
-					: '';
+function firstCharacterOf(element: Element): string {
+	for (const {value} of textsBelow(element)) {
+		const first = value.trimStart().charAt(0);
 		if (first !== '') return first;
 	}
 	return '';

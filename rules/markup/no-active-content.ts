@@ -7,6 +7,7 @@ import {
 	embedScripts,
 	eventHandlers,
 	type Fix,
+	foldSpace,
 	forbiddenFrameHost,
 	foreignHost,
 	hintRelations,
@@ -55,7 +56,7 @@ export default defineRule({
 	check: ({post, options, settings, report}) => {
 		const checkUrls = (element: Element): void => {
 			for (const {name, url} of activeUrls(element))
-				report({at: attributeRange(element, name) ?? element, message: 'url', data: {name, url: shown(url)}});
+				report({at: attributeRange(element, name) ?? element, message: 'url', data: {name, url: foldSpace(url)}});
 		};
 		const checkHandlers = (element: Element): void => {
 			for (const finding of handlerFindings(post, element)) report(finding);
@@ -68,7 +69,7 @@ export default defineRule({
 			},
 			'<form>'(form) {
 				const action = urlProperty(form, 'action') ?? '';
-				const target = action === '' ? 'the page itself' : `\`${shown(action)}\``;
+				const target = action === '' ? 'the page itself' : `\`${shorten(foldSpace(action))}\``;
 				report({at: form, message: 'form', data: {target}});
 				checkUrls(form);
 			},
@@ -87,7 +88,7 @@ export default defineRule({
 				if (code === '') return;
 				const isContent = isEmbed(code, options.embedScripts) || /\bdocument\s{0,9}\.\s{0,9}write/.test(code);
 				const fix = removal(post, script, isContent ? unsafe : safe);
-				report({at: script, message: 'script', data: {code: shown(code)}, fix});
+				report({at: script, message: 'script', data: {code: foldSpace(code)}, fix});
 			},
 			'<link>'(link) {
 				const finding = loadingFinding(post, link);
@@ -109,7 +110,7 @@ const mayHoldHandler = /\bon[a-z]{3,40}[ \t\r\n\f\v]{0,40}=/i;
 function handlerFindings(post: Post, element: Element) {
 	return eventHandlers(element).map((name) => {
 		const at = attributeRange(element, name) ?? element;
-		const data = {name, code: shown(property(element, name) ?? '')};
+		const data = {name, code: foldSpace(property(element, name) ?? '')};
 		const level = mayShowSomething(element, name) ? unsafe : safe;
 		const fix = holdsOnlyTarget(element, name) ? undefined : level(removeAttribute(post, element, name));
 		return {at, message: 'handler', data, fix} as const;
@@ -123,7 +124,7 @@ function loadingFinding(post: Post, link: Element) {
 	if (relations.length === 0 || foreignHost(url) === undefined) return undefined;
 	const isHint = relations.every((relation) => hintRelations.includes(relation));
 	const fix = removal(post, link, isHint ? safe : unsafe);
-	return {at: link, message: 'link', data: {url: shown(url), relation: relations.join(' ')}, fix} as const;
+	return {at: link, message: 'link', data: {url: foldSpace(url), relation: relations.join(' ')}, fix} as const;
 }
 
 /** Whether a frame runs no code of what is written out in it. */
@@ -163,9 +164,3 @@ function isApart(post: Post, element: Element): boolean {
 }
 
 const farthestLook = 200;
-
-function shown(code: string): string {
-	return shorten(code.replace(/[ \t\r\n\f\v]+/g, ' ').trim(), longestCode);
-}
-
-const longestCode = 60;

@@ -5,6 +5,7 @@ import {
 	defineRule,
 	descendants,
 	type Element,
+	escapeForRegExp,
 	type Fix,
 	hidesItself,
 	isHidden,
@@ -88,11 +89,7 @@ function debrisPattern(options: {
 	readonly attributes: readonly string[];
 }): RegExp {
 	const beginnings = [...options.elements.map((name) => `<${name}`), ...options.attributes, 'mso-', '<!--[if'];
-	return new RegExp(beginnings.map(escapePattern).join('|'), 'i');
-}
-
-function escapePattern(text: string): string {
-	return text.replace(/[^\w<:-]/g, '\\$&');
+	return new RegExp(beginnings.map(escapeForRegExp).join('|'), 'i');
 }
 
 /** Takes an element away that shows nothing, and the tags of one that does. */

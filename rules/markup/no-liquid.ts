@@ -4,6 +4,7 @@ import {
 	defineRule,
 	type Element,
 	type Fix,
+	firstIndexWhere,
 	foldSpace,
 	type LiquidMark,
 	option,
@@ -13,7 +14,6 @@ import {
 	rangeOf,
 	replace,
 	safe,
-	shorten,
 	sliceOf,
 	unsafe,
 } from '../../src/authoring.ts';
@@ -62,7 +62,7 @@ export default defineRule({
 						const output = sliceOf(post.text, at);
 						if (!showsNothing(output, variables)) continue;
 						const fix = showing(post, mark, {verbatim, level: safe});
-						report({at, message: 'deleted', data: {output: shown(output)}, fix});
+						report({at, message: 'deleted', data: {output: foldSpace(output)}, fix});
 					} else if (!isKnownTag(mark.name, tags)) {
 						// A plugin that nobody told us of may know the tag.
 						const fix = showing(post, mark, {verbatim, level: unsafe});
@@ -79,7 +79,7 @@ function faultOf({text}: Post, {kind, name, fault, range}: LiquidMark) {
 	if (fault === 'stray') return {message: 'strayTag', data: {name}} as const;
 	if (fault === 'malformed') return {message: 'malformedTag', data: {name}} as const;
 	if (fault === undefined) return undefined;
-	const data = {mark: shown(sliceOf(text, range))};
+	const data = {mark: foldSpace(sliceOf(text, range))};
 	return kind === 'output' ? ({message: 'unclosedOutput', data} as const) : ({message: 'unclosedTag', data} as const);
 }
 
@@ -119,19 +119,6 @@ function lengthOfBraces(text: string, start: number): number {
 
 /** The range that holds another, of those that are in the order of the file. */
 function findAround(ranges: readonly Range[], range: Range): Range | undefined {
-	let low = 0;
-	let high = ranges.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((ranges[middle]?.start ?? 0) <= range.start) low = middle + 1;
-		else high = middle;
-	}
-	const last = ranges[low - 1];
+	const last = ranges[firstIndexWhere(ranges, ({start}) => start > range.start) - 1];
 	return last !== undefined && contains(last, range) ? last : undefined;
 }
-
-function shown(output: string): string {
-	return shorten(foldSpace(output), longestOutput);
-}
-
-const longestOutput = 60;

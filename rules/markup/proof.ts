@@ -1,13 +1,13 @@
 import {isVoidName, type Parent, type Post, type RendererNote, rangeOf} from '../../src/authoring.ts';
 import {Budget} from './budget.ts';
 import type {Cause} from './causes.ts';
-import {Places} from './places.ts';
+import {NodeFinder} from './nodeFinder.ts';
 import {holdsBlockTag, isBlockName, isBlockStart, isPlain} from './plainMarkdown.ts';
 
 /** What a mending is judged on. */
 export interface Page {
 	readonly post: Post;
-	readonly places: Places;
+	readonly nodes: NodeFinder;
 	/** The last end tag that is printed. */
 	readonly lastEndTag: RendererNote | undefined;
 	/** For reading tags. */
@@ -21,7 +21,7 @@ export function pageOf(post: Post): Page {
 	const lastEndTag = post.notes.findLast(({type}) => type === 'stray-end-tag');
 	return {
 		post,
-		places: new Places(post),
+		nodes: new NodeFinder(post),
 		lastEndTag,
 		// Tags that do not overlap are shorter than the page.
 		tagBudget: new Budget(20_000 + 2 * post.text.length),
@@ -31,18 +31,18 @@ export function pageOf(post: Post): Page {
 
 /** Whether an element is whole once its printed start tag is read, so that nothing else of the page goes astray. */
 export function isWholeOnceRead({note, endTag}: Cause, name: string, page: Page): boolean {
-	const {post, places} = page;
-	const parent = places.parentOfText(note.range.start);
+	const {post, nodes} = page;
+	const parent = nodes.parentOfText(note.range.start);
 	if (parent === undefined) return false;
-	const isMarkdown = !places.isRawHtml(parent);
+	const isMarkdown = !nodes.isRawHtml(parent);
 	if (isMarkdown && isBlockName(name) && !isBlockStart(post, note.range.start)) return false;
 	if (isVoidName(name)) return !isMarkdown || !isBlockName(name) || !mayHoldBlockTag(page, note.range.end);
 	// HTML drops the tags of rows outside of a table, so that what is text before the mending cannot be compared.
 	if (/^(?:table|tbody|thead|tfoot|tr|select)$/i.test(name) && !isMarkdown) return false;
-	const endParent = endTag === undefined ? undefined : places.parentOfText(endTag.range.start);
+	const endParent = endTag === undefined ? undefined : nodes.parentOfText(endTag.range.start);
 	if (endTag === undefined || endParent === undefined) return false;
 	if (isMarkdown) {
-		const isNext = isBlockName(name) ? !places.isRawHtml(endParent) : parent === endParent;
+		const isNext = isBlockName(name) ? !nodes.isRawHtml(endParent) : parent === endParent;
 		return isNext && isPlainWithin(page, note.range.end, endTag.range.start);
 	}
 	// The end tag that was meant for it may have closed the element around it, whose own one is then the printed one.
@@ -55,9 +55,9 @@ export function isWholeOnceRead({note, endTag}: Cause, name: string, page: Page)
  * Whether a printed tag stands before other words on a line of Markdown, which may be read in another way without it. End
  * tags are no words.
  */
-export function isLineOpening({note: {range}}: Cause, {post, places}: Page): boolean {
-	const parent = places.parentOfText(range.start);
-	if (parent !== undefined && places.isRawHtml(parent)) return false;
+export function isLineOpening({note: {range}}: Cause, {post, nodes}: Page): boolean {
+	const parent = nodes.parentOfText(range.start);
+	if (parent !== undefined && nodes.isRawHtml(parent)) return false;
 	const before = post.text.slice(Math.max(post.body.start, range.start - farthestLook), range.start);
 	const after = post.text.slice(range.end, range.end + farthestLook);
 	// Behind an end tag the line goes on as a new one.
@@ -71,12 +71,12 @@ const farthestLook = 200;
  * appear, signs change, where an element without end tag made raw HTML of them.
  */
 export function keepsWords({note, printed}: Cause, page: Page): boolean {
-	const {post, places, lastEndTag} = page;
+	const {post, nodes, lastEndTag} = page;
 	const {start, end} = note.range;
-	const text = places.textAt(start);
-	const holder = places.elementAt(start) ?? text;
+	const text = nodes.textAt(start);
+	const holder = nodes.elementAt(start) ?? text;
 	const parent = holder === undefined ? undefined : post.parentOf(holder);
-	const isMarkdown = parent === undefined || !places.isRawHtml(parent);
+	const isMarkdown = parent === undefined || !nodes.isRawHtml(parent);
 	if (isMarkdown && text !== undefined) {
 		// Text in angle brackets is itself only read as a tag.
 		const tag = note.type === 'unclosed' ? note.range : {start, end: start};
@@ -97,11 +97,11 @@ function paragraphStart(parent: Parent | undefined, offset: number): number {
 
 /** Whether block tags that an element without end tag made raw HTML are printed when the element is gone. */
 export function wouldPrintBlocks({note}: Cause, page: Page): boolean {
-	const {post, places} = page;
+	const {post, nodes} = page;
 	const {start, end} = note.range;
-	const holder = places.elementAt(start) ?? places.textAt(start);
+	const holder = nodes.elementAt(start) ?? nodes.textAt(start);
 	const parent = holder === undefined ? undefined : post.parentOf(holder);
-	if (parent !== undefined && places.isRawHtml(parent)) return false;
+	if (parent !== undefined && nodes.isRawHtml(parent)) return false;
 	return mayHoldBlockTag(page, end, note.closedAt);
 }
 

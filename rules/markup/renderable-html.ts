@@ -80,7 +80,7 @@ function unparsed(cause: Cause, page: Page) {
 	if (isComparison(name, text, cause)) return undefined;
 	const part =
 		(tag === undefined ? openValue.exec(text.slice(-longestLook))?.[0] : findUnreadablePart(tag, text)) ?? text;
-	const finding = {at, message: 'unparsed', data: {name, part: clip(part)}} as const;
+	const finding = {at, message: 'unparsed', data: {name, part: excerptOf(part)}} as const;
 	if (tag === undefined || at.end !== note.range.end || !isWholeOnceRead(cause, name, page)) return finding;
 	const joined = joinValues(tag, text);
 	const fix = mend(cause, page, mendStartTag(joined));
@@ -125,15 +125,13 @@ function strayEndTag(cause: Cause, page: Page) {
 	const rest = foldSpace((space === '' ? text.slice(name.length + 2, -1) : text).slice(0, longestLook));
 	if (rest === '') return {message: 'misnested', data: {name}} as const;
 	const mended =
-		page.places.parentOfText(note.range.start) === page.places.elementAt(element.range.start)
-			? `</${name}>`
-			: undefined;
-	return {message: 'unparsed', data: {name: `/${name}`, part: clip(rest)}, fix: mend(cause, page, mended)} as const;
+		page.nodes.parentOfText(note.range.start) === page.nodes.elementAt(element.range.start) ? `</${name}>` : undefined;
+	return {message: 'unparsed', data: {name: `/${name}`, part: rest}, fix: mend(cause, page, mended)} as const;
 }
 
 /** Whether an end tag stands right behind a line break, which is the one that was meant. */
 function isBehindBreak({note: {range}}: Cause, {post}: Page): boolean {
-	return /<br[ \t]*\/?>[ \t\r\n]*$/i.test(post.text.slice(Math.max(0, range.start - longestExcerpt), range.start));
+	return /<br[ \t]*\/?>[ \t\r\n]*$/i.test(post.text.slice(Math.max(0, range.start - nearby), range.start));
 }
 
 function unclosed(cause: Cause, page: Page) {
@@ -147,7 +145,7 @@ function unclosed(cause: Cause, page: Page) {
 		return {
 			message: 'notATag',
 			data: {
-				text: clip(text),
+				text: excerptOf(text),
 				effect: isTagForBrowsers.test(text) ? disappears : 'so that the renderer adds an end tag to it',
 			},
 			fix: mend(cause, page, escaped),
@@ -155,7 +153,7 @@ function unclosed(cause: Cause, page: Page) {
 	}
 	const [first] = printed;
 	if (first === undefined) return {message: 'unclosed', data: {name}} as const;
-	const data = {name, count: printed.length, endTag: clip(sliceOf(page.post.text, first.range))};
+	const data = {name, count: printed.length, endTag: excerptOf(sliceOf(page.post.text, first.range))};
 	return {message: 'unclosedPrinting', data} as const;
 }
 
@@ -168,8 +166,8 @@ function isProse(name: string, text: string): boolean {
 	return !isHtmlName(name) && !/[-:]/.test(name) && !text.includes('=');
 }
 
-function isInDrawing({range}: RendererNote, {post, places}: Page): boolean {
-	const element = places.elementAt(range.start);
+function isInDrawing({range}: RendererNote, {post, nodes}: Page): boolean {
+	const element = nodes.elementAt(range.start);
 	return element !== undefined && isInside(post, element, 'svg', 'math');
 }
 
@@ -181,7 +179,7 @@ function isInHeadingLink({range}: RendererNote, {post}: Page): boolean {
 
 /** Of what browsers take for a comment, only what no writer means as text. */
 function bogusComment({note}: Cause, {post}: Page) {
-	const text = post.text.slice(note.range.start, note.range.start + longestExcerpt);
+	const text = post.text.slice(note.range.start, note.range.start + nearby);
 	const opening = /^<(?:!\[CDATA\[|!doctype|!--|\?xml|\?php)/i.exec(text)?.[0];
 	return opening === undefined ? undefined : ({message: 'bogusComment', data: {text: opening}} as const);
 }
@@ -195,12 +193,11 @@ function mend(cause: Cause, page: Page, text: string | undefined): Fix | undefin
 	return level(replace(range, text), {mends: 'markup'});
 }
 
-const longestExcerpt = 40;
+const nearby = 40;
 
 /** How much of a tag is looked at for its excerpt. */
 const longestLook = 200;
 
-function clip(text: string): string {
-	const line = foldSpace(text.slice(0, longestLook));
-	return line.length > longestExcerpt ? `${line.slice(0, longestExcerpt - 1)}…` : line;
+function excerptOf(text: string): string {
+	return foldSpace(text.slice(0, longestLook));
 }

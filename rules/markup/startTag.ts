@@ -1,4 +1,4 @@
-import {isHtmlName, isVoidName} from '../../src/authoring.ts';
+import {isHtmlName, isVoidName, readHtmlTag, type TokenizedAttribute} from '../../src/authoring.ts';
 
 /** One attribute as HTML's tokenizer reads it; offsets count from the `<`. */
 interface Attribute {
@@ -22,26 +22,38 @@ export interface StartTag {
 }
 
 /**
- * Reads a start tag as browsers do (https://html.spec.whatwg.org/multipage/parsing.html#tag-name-state and what follows).
+ * Reads a start tag as browsers do.
  * @param tag from `<` to `>`
  * @returns undefined when the text is not one whole tag
  */
 export function readStartTag(tag: string): StartTag | undefined {
-	const name = match(tagName, tag, 1);
-	if (!/^[a-z]/i.test(name)) return undefined;
+	const [, name] = /^<([a-z][^ \t\n\f\r/>]*)/i.exec(tag) ?? [];
+	if (name === undefined) return undefined;
 	const attributes: Attribute[] = [];
-	for (let position = 1 + name.length; ; ) {
-		const gap = match(betweenAttributes, tag, position);
-		position += gap.length;
-		if (position >= tag.length) return undefined;
-		if (tag[position] === '>') {
-			return position + 1 === tag.length ? {name, attributes, isSelfClosing: gap.endsWith('/')} : undefined;
-		}
-		const attribute = readAttribute(tag, position, /[^/]/.test(gap));
-		if (attribute === undefined) return undefined;
-		attributes.push(attribute);
+	let position = 1 + name.length;
+	const end = readHtmlTag(tag, 0, (attribute) => {
+		attributes.push(withTexts(tag, attribute, position));
 		position = attribute.end;
-	}
+	});
+	return end === tag.length ? {name, attributes, isSelfClosing: tag.endsWith('/>') && position < end - 1} : undefined;
+}
+
+/** @param before where what stands before the attribute ends */
+function withTexts(tag: string, {start, nameEnd, valueStart, end}: TokenizedAttribute, before: number): Attribute {
+	const isApart = /[^/]/.test(tag.slice(before, start));
+	const name = tag.slice(start, nameEnd);
+	if (valueStart === undefined) return {name, value: undefined, quote: '', start, end, isApart};
+	const written = tag.slice(valueStart, end);
+	const [quote] = /^["']/.exec(written) ?? [''];
+	// The pattern finds nothing else.
+	return {
+		name,
+		value: quote === '' ? written : written.slice(1, -1),
+		quote: quote as Attribute['quote'],
+		start,
+		end,
+		isApart,
+	};
 }
 
 /**
@@ -123,27 +135,6 @@ const knownNames =
 /** What kramdown takes for the name of an element or attribute. */
 const readableName = /^[\p{Alphabetic}_][\p{Alphabetic}\p{Nd}._-]*(?::[\p{Alphabetic}_][\p{Alphabetic}\p{Nd}._-]*)?$/u;
 
-const tagName = /[^ \t\n\f\r/>]*/y;
-const betweenAttributes = /[ \t\n\f\r/]*/y;
-const attributeName = /=?[^ \t\n\f\r/>=]*/y;
-const equalsSign = /[ \t\n\f\r]*=[ \t\n\f\r]*/y;
-const unquotedValue = /[^ \t\n\f\r>]*/y;
-
-function readAttribute(tag: string, start: number, isApart: boolean): Attribute | undefined {
-	const name = match(attributeName, tag, start);
-	const nameEnd = start + name.length;
-	const valueStart = nameEnd + match(equalsSign, tag, nameEnd).length;
-	if (valueStart === nameEnd) return {name, value: undefined, quote: '', start, end: nameEnd, isApart};
-	const quote = tag[valueStart];
-	if (quote !== '"' && quote !== "'") {
-		const value = match(unquotedValue, tag, valueStart);
-		return {name, value, quote: '', start, end: valueStart + value.length, isApart};
-	}
-	const close = tag.indexOf(quote, valueStart + 1);
-	if (close === -1) return undefined;
-	return {name, value: tag.slice(valueStart + 1, close), quote, start, end: close + 1, isApart};
-}
-
 /** A quote that was never closed makes the next one close it, and all between, tags included, a value. */
 export function hasStrayQuotes({attributes}: StartTag): boolean {
 	const isBroken = attributes.some(({name, isApart}) => !isApart || /["'<]/.test(name));
@@ -178,9 +169,4 @@ function isNamedAttribute({name}: Attribute): boolean {
 /** References in the value stay as they are written. */
 function quoted(value: string, quote: Attribute['quote']): string {
 	return quote === "'" && value.includes('"') ? `'${value}'` : `"${value.replaceAll('"', '&quot;')}"`;
-}
-
-function match(pattern: RegExp, text: string, offset: number): string {
-	pattern.lastIndex = offset;
-	return pattern.exec(text)?.[0] ?? '';
 }

@@ -100,8 +100,5 @@ function idPlaces(post: Post, elements: readonly Element[]): readonly Range[] {
 }
 
 function urlOf(link: Element): string {
-	const url = urlProperty(link, 'href') ?? '';
-	return url.length > longestUrl ? `${url.slice(0, longestUrl)}…` : url;
+	return urlProperty(link, 'href') ?? '';
 }
-
-const longestUrl = 60;

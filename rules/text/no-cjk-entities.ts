@@ -6,7 +6,7 @@ export default defineRule({
 	description: 'Disallow Chinese, Japanese and Korean letters written as numeric references.',
 	preset: 'strict',
 	fix: 'safe',
-	messages: {encoded: 'The text “{letters}” is written as numeric references.'},
+	messages: {encoded: 'The text `{letters}` is written as numeric references.'},
 	check: ({post, report}) => {
 		if (!/&#(?:\d{4}|[xX][\da-fA-F]{4})/.test(post.text)) return {};
 		return {
@@ -15,7 +15,7 @@ export default defineRule({
 					const fix = isBesideEmphasis(post, text, range)
 						? undefined
 						: safe(replace(range, letters), {respells: ['text']});
-					report({at: range, message: 'encoded', data: {letters: shorten(letters)}, fix});
+					report({at: range, message: 'encoded', data: {letters}, fix});
 				}
 			},
 		};
@@ -70,9 +70,4 @@ function countRead({value}: Text, runs: readonly EncodedRun[]): number {
 function isBesideEmphasis(post: Post, text: Text, {start, end}: Range): boolean {
 	const isBeside = /[*_~]/.test(post.text.charAt(start - 1)) || /[*_~]/.test(post.text.charAt(end));
 	return isBeside && isMarkdown(post, text);
-}
-
-function shorten(letters: string): string {
-	const characters = [...letters];
-	return characters.length > 20 ? `${characters.slice(0, 20).join('')}…` : letters;
 }

@@ -35,7 +35,7 @@ export default defineRule({
 			if ((lost === undefined && misread === undefined) || isExample()) return;
 			if (lost !== undefined) report({at: lost.at, message: 'lost', data: {count: lost.count}});
 			if (misread === undefined) return;
-			const data = {count: misread.count, sample: misread.found.slice(0, 20)};
+			const data = {count: misread.count, sample: misread.found};
 			report({at: misread.at, message: 'misread', data});
 		};
 		const inBody = noFaults();

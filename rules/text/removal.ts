@@ -1,4 +1,12 @@
-import {aroundFinder, originOf, type Post, perPost, type Range, type Text} from '../../src/authoring.ts';
+import {
+	aroundFinder,
+	firstIndexWhere,
+	originOf,
+	type Post,
+	perPost,
+	type Range,
+	type Text,
+} from '../../src/authoring.ts';
 
 /**
  * Whether characters of a text can be taken away so that what is around them stays text: that no tag, reference, list,
@@ -15,14 +23,8 @@ export function leavesText(post: Post, text: Text, range: Range): boolean {
 
 /** Whether the renderer prints markup as text there: without a character of it, it may be markup. */
 function isPrintedMarkup({notes}: Post, {start}: Range): boolean {
-	let low = 0;
-	let high = notes.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((notes[middle]?.range.start ?? 0) <= start) low = middle + 1;
-		else high = middle;
-	}
-	return (notes[low - 1]?.range.end ?? 0) > start;
+	const next = firstIndexWhere(notes, ({range}) => range.start > start);
+	return (notes[next - 1]?.range.end ?? 0) > start;
 }
 
 /** Whether a text is Markdown: whether it stands in an element that the renderer wrote itself. */

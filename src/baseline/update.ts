@@ -1,7 +1,7 @@
 import type {Diagnostic} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
 import type {Baseline, BaselinedPost, BaselineEntry} from './baseline.ts';
-import {describePost, keyOf, type PlacedBaseline} from './place.ts';
+import {describePost, keyOf, type MatchedBaseline} from './matchBaseline.ts';
 
 /** What a run found in one post. */
 export interface CheckedPost {
@@ -38,19 +38,19 @@ export function staleEntries(entries: readonly BaselineEntry[], {present, ran}: 
  * @param accept lists new findings too, for the reason given
  */
 export function updateBaseline(
-	placed: PlacedBaseline,
+	matched: MatchedBaseline,
 	checked: Iterable<CheckedPost>,
 	accept: {readonly reason: string | undefined} | undefined,
 ): BaselineUpdate {
 	const entries: BaselineEntry[] = [];
 	const posts = new Map<string, BaselinedPost>();
 	const added: BaselineEntry[] = [];
-	const removed: BaselineEntry[] = [...placed.vanished];
+	const removed: BaselineEntry[] = [...matched.vanished];
 	const done = new Set(removed.map(({path}) => path));
 	let pending = 0;
 	for (const post of checked) {
 		const {path} = post.facts;
-		const old = placed.entriesOf(path);
+		const old = matched.entriesOf(path);
 		const stale = new Set(staleEntries(old, post));
 		const known = new Set(old.map(keyOf));
 		const fresh = post.reported.filter((diagnostic) => !diagnostic.fatal && !known.has(keyOf(diagnostic)));
@@ -63,10 +63,10 @@ export function updateBaseline(
 		pending += fresh.length - accepted.length;
 		if (kept.length + accepted.length > 0) posts.set(path, describePost(post.facts));
 	}
-	for (const entry of placed.baseline.entries) {
+	for (const entry of matched.baseline.entries) {
 		if (done.has(entry.path)) continue;
-		const path = placed.moved.get(entry.path) ?? entry.path;
-		const post = placed.baseline.posts.get(entry.path);
+		const path = matched.moved.get(entry.path) ?? entry.path;
+		const post = matched.baseline.posts.get(entry.path);
 		entries.push({...entry, path});
 		if (post !== undefined) posts.set(path, {...post, path});
 	}

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import {isObject} from '../model/checks.ts';
 import type {Rule} from '../model/rule.ts';
 import type {RulesConfig} from '../model/rulesConfig.ts';
-import {isObject} from './checks.ts';
 import {ownPrefix, presetsOf} from './presets.ts';
 import {type NamedPlugin, type Ruleset, withPlugins} from './ruleset.ts';
 import {configSchemas} from './schema.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import {closed, isObject, judged} from '../model/checks.ts';
 import {UserError} from '../model/userError.ts';
 import {didYouMean} from '../texts/nearest.ts';
-import {closed, isObject, judged} from './checks.ts';
 import {complaintsOf} from './sentence.ts';
 
 /** The schema of each option of a function; each may be left out. */

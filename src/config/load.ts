@@ -1,5 +1,5 @@
+import {isObject} from '../model/checks.ts';
 import {compareText} from '../model/diagnostic.ts';
-import {isObject} from './checks.ts';
 import {type Layer, layersOf, presetLayer} from './layer.ts';
 import type {ConfigFile, ConfigMistake} from './mistake.ts';
 import type {Plugins} from './plugins.ts';

@@ -47,11 +47,11 @@ export function resolveLayers(
 	rules: readonly Rule[],
 ): ResolvedConfig {
 	const conditional = layers.filter(({condition}) => condition !== undefined);
-	const base = settle(
+	const base = layered(
 		layers.filter(({condition}) => condition === undefined),
 		rules,
 	);
-	const somewhere = settle(layers.map(withoutConditionalOff), rules);
+	const somewhere = layered(layers.map(withoutConditionalOff), rules);
 	// By which of the overrides hold, so that many posts cost no more than there are kinds of posts.
 	const known = new Map([[keyOf(conditional, new Set()), base]]);
 	return {
@@ -62,14 +62,14 @@ export function resolveLayers(
 		settingsFor: (path, frontMatter) => {
 			const holding = new Set(conditional.filter(({condition}) => condition?.holds(path, frontMatter)));
 			const key = keyOf(conditional, holding);
-			const settled =
+			const found =
 				known.get(key) ??
-				settle(
+				layered(
 					layers.filter((layer) => layer.condition === undefined || holding.has(layer)),
 					rules,
 				);
-			known.set(key, settled);
-			return settled;
+			known.set(key, found);
+			return found;
 		},
 		withDefaults: (settings) => resolveLayers([{condition: undefined, rules: {}, settings}, ...layers], ignores, rules),
 		withRules: (added) =>
@@ -83,7 +83,7 @@ function keyOf(conditional: readonly Layer[], holding: ReadonlySet<Layer>): stri
 }
 
 /** Lays all layers upon each other, whatever their conditions. */
-function settle(layers: readonly Layer[], rules: readonly Rule[]): PostSettings {
+function layered(layers: readonly Layer[], rules: readonly Rule[]): PostSettings {
 	const states = new Map<string, RuleState>();
 	const settings = Object.assign({}, defaultSettings, ...layers.map((layer) => resolveSettings(layer.settings)));
 	const suppressions = Object.assign({}, defaultSuppressionSettings, ...layers.map((layer) => layer.suppressions));

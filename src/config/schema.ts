@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import {closed, described, judged, mapValues, noSuchKey, recordOf} from '../model/checks.ts';
 import type {Rule} from '../model/rule.ts';
 import type {GivenOptions, RuleConfig, RulesConfig, RuleWord} from '../model/rulesConfig.ts';
 import {defaultSuppressionSettings, type Settings} from '../model/settings.ts';
 import {didYouMean} from '../texts/nearest.ts';
-import {closed, described, judged, mapValues, noSuchKey, recordOf} from './checks.ts';
 import {problemOfGlob, problemOfIgnorePattern} from './glob.ts';
 import {settingInPlaceOf} from './movedOptions.ts';
 import {isLeftOut, pluginNameOf, type Ruleset} from './ruleset.ts';

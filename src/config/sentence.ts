@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import {didYouMean} from '../texts/nearest.ts';
+import {shorten} from '../texts/wording.ts';
 import type {JsonPath} from './readJson.ts';
 
 /** What is wrong with one value of a config. */
@@ -78,6 +79,5 @@ function wordsOf(issue: Issue): readonly string[] {
 function shown(value: unknown): string {
 	if (Array.isArray(value)) return 'a list';
 	if (typeof value === 'object' && value !== null) return 'an object';
-	const written = JSON.stringify(value);
-	return `\`${written.length > 60 ? `${written.slice(0, 60)}…` : written}\``;
+	return `\`${shorten(JSON.stringify(value))}\``;
 }

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import {isTimeZone} from '../dates/timeZones.ts';
+import {closed, isObject, judged, recordOf} from '../model/checks.ts';
+import {type KramdownOptions, kramdownSchema} from '../model/kramdownOptions.ts';
 import {type Option, option, type TextForm, withDefaults} from '../model/option.ts';
 import {type CollectionSettings, defaultSettings, type Settings} from '../model/settings.ts';
 import {selectorForm} from '../page/selector.ts';
 import {didYouMean} from '../texts/nearest.ts';
 import {hostForm} from '../urls/hosts.ts';
 import {urlShapeForm} from '../urls/urlShapes.ts';
-import {isObject, judged, recordOf} from './checks.ts';
-import {kramdownSchema} from './kramdownSchema.ts';
 
 /** One key of `settings`. */
 export interface SettingOption<T> extends Option<T> {
@@ -130,7 +130,11 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 		description:
 			"kramdown's options, named as in Jekyll's `_config.yml` and in place of those that stand there; what is left out has Jekyll's default.",
 		scope: 'archive',
-		schema: kramdownSchema,
+		schema: closed<Partial<KramdownOptions>>(
+			kramdownSchema.entries,
+			(name) =>
+				`\`${name}\` is no option of kramdown that is followed.${didYouMean(name, Object.keys(kramdownSchema.entries))}`,
+		),
 	}),
 };
 

@@ -1,13 +1,12 @@
 import {Chalk, type ChalkInstance} from 'chalk';
 import type {Diagnostic} from '../model/diagnostic.ts';
 import {addCounts, type Counts, countDiagnostics, type FileReport, type Problem, type Report} from '../model/report.ts';
-import {clipMessage, columnsOf, escapeForTerminal, padToColumns} from '../texts/terminalText.ts';
+import {columnsOf, escapeForTerminal, padToColumns} from '../texts/terminalText.ts';
 import {countOf} from './countOf.ts';
 import type {FormatterContext} from './formatter.ts';
 
-/** Messages are clipped to this many columns, or fewer in a narrow terminal, but never below the second number. */
-const widestMessage = 120;
-const narrowestMessage = 40;
+/** Rules are named in one column behind messages up to this width, or less in a narrow terminal; behind longer ones anywhere. */
+const widestAligned = 120;
 
 /** For people, in a terminal: the findings of each file under its path, then what else is to be said, then the sums. */
 export function* formatStylish(report: Report, context: FormatterContext): Generator<string> {
@@ -61,49 +60,49 @@ interface ColumnWidths {
 }
 
 function formatFile(file: FileReport, shown: Shown): string {
-	const limit = messageLimit(file.diagnostics, shown.context.width);
 	const rows = file.diagnostics.map(
 		(diagnostic): Row => ({
 			diagnostic,
 			line: String(diagnostic.start.line),
 			column: String(diagnostic.start.column),
-			message: clipMessage(escapeForTerminal(diagnostic.message), limit),
+			message: escapeForTerminal(diagnostic.message),
 		}),
 	);
 	const widths: ColumnWidths = {
 		line: widest(rows, (row) => row.line.length),
 		column: widest(rows, (row) => row.column.length),
 		severity: widest(rows, (row) => row.diagnostic.severity.length),
-		message: widest(rows, (row) => columnsOf(row.message)),
+		message: widest(rows, fittingWidth(file.diagnostics, shown.context.width)),
 	};
 	const path = shown.paint.underline(showPath(file.path, shown));
 	return [path, ...rows.flatMap((row) => formatRow(row, widths, shown))].join('\n');
 }
 
 function formatRow({diagnostic, line, column, message}: Row, widths: ColumnWidths, shown: Shown): string[] {
-	const {paint, context} = shown;
+	const {paint} = shown;
 	const position = `${line.padStart(widths.line)}:${column.padEnd(widths.column)}`;
 	const severity = diagnostic.severity.padEnd(widths.severity);
 	const paintedSeverity = diagnostic.severity === 'error' ? paint.red(severity) : paint.yellow(severity);
 	const padded = padToColumns(message, widths.message);
 	const indent = ' '.repeat(2 + position.length + 2 + widths.severity + 2);
-	const limit = messageLimit([diagnostic], context.width);
 	return [
 		`  ${paint.dim(position)}  ${paintedSeverity}  ${padded}  ${paint.dim(escapeForTerminal(diagnostic.rule))}`,
 		...diagnostic.related.map(
-			(related) =>
-				`${indent}${paint.dim('↳')} ${showPath(related.path, shown)}: ${clipMessage(escapeForTerminal(related.message), limit)}`,
+			(related) => `${indent}${paint.dim('↳')} ${showPath(related.path, shown)}: ${escapeForTerminal(related.message)}`,
 		),
 	];
 }
 
-/** How many columns a message may take so that the rule's name still stands on the same line. */
-function messageLimit(diagnostics: readonly Diagnostic[], width: number | undefined): number {
-	if (width === undefined) return widestMessage;
+/** Tells how wide a message is if the rule’s name still stands on the same line behind it; else 0: its line wraps anyway. */
+function fittingWidth(diagnostics: readonly Diagnostic[], width: number | undefined): (row: Row) => number {
 	const around = widest(diagnostics, ({start, severity, rule}) => {
 		return `  ${start.line}:${start.column}  ${severity}    ${rule}`.length;
 	});
-	return Math.max(narrowestMessage, Math.min(widestMessage, width - around));
+	const limit = Math.min(widestAligned, (width ?? Number.POSITIVE_INFINITY) - around);
+	return ({message}) => {
+		const columns = columnsOf(message);
+		return columns > limit ? 0 : columns;
+	};
 }
 
 function widest<T>(items: readonly T[], widthOf: (item: T) => number): number {

@@ -1,6 +1,7 @@
 import type {ParsedNode} from 'yaml';
 import type {FrontMatterProblem} from '../model/post.ts';
 import type {Range} from '../model/text.ts';
+import {shorten} from '../texts/wording.ts';
 
 /** A syntax error, with the YAML that it breaks. */
 export function syntaxProblem(message: string, range: Range, breaks: FrontMatterProblem['breaks']): FrontMatterProblem {
@@ -61,8 +62,7 @@ export function notMapping(text: string, offset: number, node: ParsedNode | null
 
 /** A piece of the file as messages show it: as code (with more backticks around one that it holds), and not too long. */
 export function quote(text: string): string {
-	const characters = [...text];
-	const shown = characters.length > maxShown ? `${characters.slice(0, maxShown).join('')}…` : text;
+	const shown = shorten(text);
 	return shown.includes('`') ? `\`\` ${shown} \`\`` : `\`${shown}\``;
 }
 
@@ -70,5 +70,3 @@ export function quote(text: string): string {
 export function firstLine(text: string): string {
 	return (/^[^\r\n]*/.exec(text)?.[0] ?? '').trimEnd();
 }
-
-const maxShown = 60;

@@ -1,5 +1,12 @@
+import * as v from 'valibot';
 import {isDateValue, isMapping} from '../frontMatter/writeYaml.ts';
-import {characterNamed, gfmQuirks, type KramdownOptions, typographicSymbols} from '../model/kramdownOptions.ts';
+import {
+	gfmQuirks,
+	type KramdownOptions,
+	kramdownSchema,
+	quotesWanted,
+	typographicSymbols,
+} from '../model/kramdownOptions.ts';
 import type {YamlValue} from '../model/post.ts';
 
 /** What the mapping `kramdown` of a `_config.yml` comes to. */
@@ -14,17 +21,24 @@ export interface KramdownConfig {
 /** Reads options as kramdown does, which takes most of what can be taken for a value of the right type. */
 export function readKramdownConfig(given: Readonly<Record<string, YamlValue>>): KramdownConfig {
 	const options: Record<string, unknown> = {};
-	const unfollowed: string[] = [];
+	const others: string[] = [];
 	const problems: {option: string; message: string}[] = [];
 	for (const [name, value] of Object.entries(given)) {
 		if (value === undefined && withDefaults.has(name)) continue;
-		const reading = Object.hasOwn(readers, name) ? readers[name as keyof KramdownOptions](value) : undefined;
-		if (reading === undefined) {
-			if (changesPages(name, value, given)) unfollowed.push(name);
-		} else if ('problem' in reading) problems.push({option: name, message: reading.problem});
-		else options[name] = reading.value;
+		if (!isOption(name)) {
+			if (changesPages(name, value, given)) others.push(name);
+			continue;
+		}
+		const meant = readers[name](value);
+		if (meant === unfollowed) {
+			others.push(name);
+			continue;
+		}
+		const {success, output, issues} = v.safeParse(kramdownSchema.entries[name].wrapped, meant);
+		if (success) options[name] = output;
+		else problems.push({option: name, message: problemOf(name, value, issues)});
 	}
-	return {options, unfollowed, problems};
+	return {options, unfollowed: others, problems};
 }
 
 /** For Jekyll no value means its own default, where it has one. */
@@ -37,91 +51,98 @@ const withDefaults: ReadonlySet<string> = new Set([
 	'footnote_nr',
 ]);
 
-/** Undefined for a value that kramdown takes but that is not followed. */
-type Reading<T> = {readonly value: T} | {readonly problem: string} | undefined;
-
-const readers: {readonly [Name in keyof KramdownOptions]: (value: YamlValue) => Reading<KramdownOptions[Name]>} = {
-	input: readInput,
-	gfm_quirks(value) {
-		const names = listOf(value);
-		if (names === undefined) return {problem: '`gfm_quirks` must be a list of names.'};
-		return {value: gfmQuirks.filter((quirk) => names.includes(quirk))};
-	},
-	hard_wrap: readBoolean,
-	auto_ids: readBoolean,
-	auto_id_prefix: (value) => ({value: written(value)}),
-	header_offset: (value) => readInteger('header_offset', value),
-	smart_quotes: readQuotes,
-	typographic_symbols: readSymbols,
-	parse_block_html: readBoolean,
-	parse_span_html: readBoolean,
-	math_engine: readMathEngine,
-	footnote_nr: (value) => readInteger('footnote_nr', value),
-	link_defs: readLinks,
+/** What kramdown takes a value for before anybody judges it; `unfollowed` where it takes it, but we do not follow. */
+const readers: {readonly [Name in keyof KramdownOptions]: (value: YamlValue) => unknown} = {
+	input: parserNamed,
+	gfm_quirks: quirksIn,
+	hard_wrap: isTrue,
+	auto_ids: isTrue,
+	auto_id_prefix: written,
+	header_offset: numberIn,
+	smart_quotes: namesIn,
+	typographic_symbols: symbolsIn,
+	parse_block_html: isTrue,
+	parse_span_html: isTrue,
+	math_engine: mathEngineNamed,
+	footnote_nr: numberIn,
+	link_defs: linksIn,
 };
 
-function readInput(value: YamlValue): Reading<KramdownOptions['input']> {
+/** Stands for a value that changes pages in a way that is not followed. */
+const unfollowed = Symbol('unfollowed');
+
+function isOption(name: string): name is keyof KramdownOptions {
+	return Object.hasOwn(readers, name);
+}
+
+function parserNamed(value: YamlValue): unknown {
 	const name = written(value);
-	if (name === 'GFM') return {value: 'GFM'};
-	if (/^[Kk]ramdown$/.test(name)) return {value: 'kramdown'};
-	if (/^(?:[Mm]arkdown|[Hh]tml)$/.test(name)) return undefined;
-	return {problem: `kramdown has no parser \`${name}\`: the most usual ones are \`GFM\` and \`kramdown\`.`};
+	if (/^[Kk]ramdown$/.test(name)) return 'kramdown';
+	return /^(?:[Mm]arkdown|[Hh]tml)$/.test(name) ? unfollowed : name;
 }
 
-function readBoolean(value: YamlValue): Reading<boolean> {
-	return {value: isTrue(value)};
+function quirksIn(value: YamlValue): unknown {
+	const names = namesIn(value);
+	return names && gfmQuirks.filter((quirk) => names.includes(quirk));
 }
 
-function readInteger(name: string, value: YamlValue): Reading<number> {
+function numberIn(value: YamlValue): unknown {
 	const text = written(value);
-	return /^[ \t]*[-+]?\d+[ \t]*$/.test(text)
-		? {value: Number(text)}
-		: {problem: `\`${name}\` must be a whole number, not \`${text}\`.`};
+	return /^[ \t]*[-+]?\d+[ \t]*$/.test(text) ? Number(text) : text;
 }
 
-function readQuotes(value: YamlValue): Reading<readonly string[]> {
-	const names = listOf(value);
-	if (names?.length !== 4) return {problem: '`smart_quotes` must name four quotation marks.'};
-	const unknown = names.find((name) => characterNamed(name) === undefined);
-	return unknown === undefined
-		? {value: names}
-		: {problem: `\`${unknown}\` in \`smart_quotes\` is no name or number of an HTML character, such as \`ldquo\`.`};
-}
-
-function readSymbols(value: YamlValue): Reading<KramdownOptions['typographic_symbols']> {
-	if (!isMapping(value)) return typeof value === 'string' ? undefined : {problem: mappingWanted('typographic_symbols')};
+function symbolsIn(value: YamlValue): unknown {
+	if (!isMapping(value)) return typeof value === 'string' ? unfollowed : value;
 	const known = Object.entries(value).filter(([name]) => Object.hasOwn(typographicSymbols, name));
-	return {value: Object.fromEntries(known.map(([name, text]) => [name, written(text)]))};
+	return Object.fromEntries(known.map(([name, text]) => [name, written(text)]));
 }
 
-function readLinks(value: YamlValue): Reading<KramdownOptions['link_defs']> {
-	if (!isMapping(value)) return typeof value === 'string' ? undefined : {problem: mappingWanted('link_defs')};
-	const links = Object.entries(value).map(([name, link]) => [name, linkOf(link)] as const);
-	const wrong = links.find(([, link]) => link === undefined);
-	if (wrong !== undefined)
-		return {problem: `\`${wrong[0]}\` in \`link_defs\` must be a list of a URL and perhaps a title.`};
-	return {value: Object.fromEntries(links.map(([name, link]) => [name, link ?? []]))};
+function linksIn(value: YamlValue): unknown {
+	if (!isMapping(value)) return typeof value === 'string' ? unfollowed : value;
+	return Object.fromEntries(Object.entries(value).map(([name, link]) => [name, linkIn(link)]));
 }
 
-function linkOf(value: YamlValue): readonly string[] | undefined {
-	const parts = Array.isArray(value) ? value : [];
-	if (parts.length !== 1 && parts.length !== 2) return undefined;
-	return parts.filter((part) => part !== undefined).map(written);
+function linkIn(value: YamlValue): unknown {
+	if (!isList(value)) return value;
+	// A title of nothing is none.
+	const parts = value.length === 2 && value[1] === undefined ? value.slice(0, 1) : value;
+	return parts.map(written);
 }
 
-function readMathEngine(value: YamlValue): Reading<KramdownOptions['math_engine']> {
+function mathEngineNamed(value: YamlValue): unknown {
 	const name = written(value);
-	if (name === '' || name === 'nil' || value === false) return {value: 'none'};
-	return name === 'mathjax' ? {value: 'mathjax'} : undefined;
+	if (name === '' || name === 'nil' || value === false) return 'none';
+	return name === 'mathjax' ? name : unfollowed;
 }
 
-function mappingWanted(name: string): string {
-	return `\`${name}\` must be a mapping.`;
+/** Says why a value stops kramdown. */
+function problemOf(name: keyof KramdownOptions, value: YamlValue, issues: readonly v.BaseIssue<unknown>[]): string {
+	switch (name) {
+		case 'input':
+			return `kramdown has no parser \`${written(value)}\`: the most usual ones are \`GFM\` and \`kramdown\`.`;
+		case 'gfm_quirks':
+			return '`gfm_quirks` must be a list of names.';
+		case 'smart_quotes': {
+			const [first] = issues.some(({path}) => path === undefined) ? [] : issues;
+			return first === undefined
+				? quotesWanted
+				: `\`${String(first.input)}\` in \`smart_quotes\` is no name or number of an HTML character, such as \`ldquo\`.`;
+		}
+		case 'link_defs': {
+			const link = issues[0]?.path?.[0]?.key;
+			return link === undefined
+				? '`link_defs` must be a mapping.'
+				: `\`${String(link)}\` in \`link_defs\` must be a list of a URL and perhaps a title.`;
+		}
+		case 'typographic_symbols':
+			return '`typographic_symbols` must be a mapping.';
+		default:
+			return `\`${name}\` must be a whole number, not \`${written(value)}\`.`;
+	}
 }
 
 /** Whether an option that is not followed is set to something that changes pages. */
 function changesPages(name: string, value: YamlValue, given: Readonly<Record<string, YamlValue>>): boolean {
-	if (Object.hasOwn(readers, name)) return true;
 	// GFM takes the text of headings for their ids in any case.
 	if (name === 'auto_id_stripping') return isTrue(value) && /^kramdown$/i.test(written(given['input']));
 	if (switches.has(name)) return isTrue(value);
@@ -145,7 +166,7 @@ function isTrue(value: YamlValue): boolean {
 }
 
 /** The items of a list, or of a text with commas; undefined for anything else. */
-function listOf(value: YamlValue): readonly string[] | undefined {
+function namesIn(value: YamlValue): readonly string[] | undefined {
 	if (isList(value)) return value.map(written);
 	return typeof value === 'string' ? value.split(',') : undefined;
 }

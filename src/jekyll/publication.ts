@@ -1,4 +1,5 @@
 import type {Settings} from '../model/settings.ts';
+import {escapeForRegExp} from '../texts/escapeForRegExp.ts';
 import {datedNameOf, postsFolderIn} from './postName.ts';
 
 /** What it depends on whether a file is published. */
@@ -39,10 +40,11 @@ function patternTest(pattern: string): (path: string) => boolean {
 	const beginning = pattern.replace(/^\//, '');
 	const source = beginning
 		.replace(/\/$/, '')
-		.replace(/[\\^$.+(){}|]/g, '\\$&')
-		.replace(/\[(?![^\]]+\])/g, '\\[')
-		.replace(/\*+/g, '[^]*')
-		.replace(/\?/g, '[^]');
+		.replace(/(\*+)|(\?)|\[([^\]]+)\]|[^*?[]+|\[/g, (part, any?: string, one?: string, choice?: string) => {
+			if (any !== undefined) return '[^]*';
+			if (one !== undefined) return '[^]';
+			return choice === undefined ? escapeForRegExp(part) : `[${escapeForRegExp(choice)}]`;
+		});
 	const whole = compile(`^${source}$`);
 	return (path) => path.startsWith(beginning) || whole?.test(path) === true;
 }

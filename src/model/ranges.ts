@@ -1,3 +1,4 @@
+import {firstIndexWhere} from '../texts/binarySearch.ts';
 import type {Range, TextEdit} from './text.ts';
 
 /** The ranges that edits touch in the text before, and the ranges that they wrote in the text after. Both sorted. */
@@ -68,12 +69,5 @@ export function merge(ranges: readonly Range[]): readonly Range[] {
 
 /** The index of the first range of a sorted list that does not end before an offset. */
 function firstReaching(touched: readonly Range[], offset: number): number {
-	let low = 0;
-	let high = touched.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((touched[middle]?.end ?? 0) < offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return firstIndexWhere(touched, ({end}) => end >= offset);
 }

@@ -1,3 +1,5 @@
+import {firstIndexWhere} from '../texts/binarySearch.ts';
+
 /** A half-open span `[start, end)` of UTF-16 offsets into the text of one file. */
 export interface Range {
 	readonly start: number;
@@ -65,14 +67,7 @@ export class Source {
 
 	#lineIndexAt(offset: number): number {
 		this.#readLinesTo(offset);
-		let low = 0;
-		let high = this.#lineStarts.length - 1;
-		while (low < high) {
-			const middle = (low + high + 1) >> 1;
-			if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return low;
+		return firstIndexWhere(this.#lineStarts, (start) => start > offset) - 1;
 	}
 
 	/** Reads on until a line begins behind an offset. */

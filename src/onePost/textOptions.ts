@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import {rules} from '../../rules/index.ts';
-import {isObject} from '../config/checks.ts';
 import {type OptionSchemas, suchThat, timeSchema} from '../config/givenOptions.ts';
 import {type Config, defaultConfig, ownRuleset, type ResolvedConfig, resolveConfig} from '../config/index.ts';
 import type {LintConfig} from '../engine/lint.ts';
 import type {PostInput} from '../engine/parse.ts';
 import type {SettlingContext} from '../engine/settle.ts';
 import type {ArchiveIndex} from '../model/archiveIndex.ts';
+import {isObject} from '../model/checks.ts';
 import type {Rule} from '../model/rule.ts';
 import {UserError} from '../model/userError.ts';
 

@@ -1,5 +1,6 @@
 import {decodeHTML} from 'entities';
 import type {Range} from '../model/text.ts';
+import {firstIndexWhere} from '../texts/binarySearch.ts';
 
 /** A stretch of a text's value and the HTML that it was read from. */
 interface Piece {
@@ -40,14 +41,7 @@ export class Alignment {
 	}
 
 	#pieceAt(offset: number): Piece | undefined {
-		let low = 0;
-		let high = this.#pieces.length - 1;
-		while (low < high) {
-			const middle = (low + high + 1) >> 1;
-			if ((this.#pieces[middle]?.at ?? 0) <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return this.#pieces[low];
+		return this.#pieces[firstIndexWhere(this.#pieces, ({at}) => at > offset) - 1];
 	}
 }
 

@@ -1,5 +1,5 @@
-import type {Element, Post, Root, RootContent, Text} from '../model/post.ts';
-import {hasClassToken, property} from './html.ts';
+import type {Element, Post, Text} from '../model/post.ts';
+import {hasClassToken, property, textsBelow} from './html.ts';
 
 /** The largest part of a post's text, links aside, that a piece of furniture may hold. */
 const largestShare = 0.3;
@@ -27,7 +27,7 @@ export interface ArticleGuard {
 /** Makes the guard of one post's article. No more of the post is measured than it takes to answer. */
 export function articleGuard(post: Post): ArticleGuard {
 	const lengths = new Map<Element, number>();
-	const texts = textsOutsideLinks(post.tree);
+	const texts = textsBelow(post.tree, isMeasured);
 	let counted = 0;
 	const isTotalBelow = (length: number): boolean => {
 		while (counted < length) {
@@ -46,11 +46,15 @@ export function articleGuard(post: Post): ArticleGuard {
 
 const unmeasured: ReadonlySet<string> = new Set(['a', 'script', 'style', 'template', 'noscript']);
 
+function isMeasured({tagName}: Element): boolean {
+	return !unmeasured.has(tagName);
+}
+
 function lengthBelow(element: Element, lengths: Map<Element, number>): number {
 	const known = lengths.get(element);
 	if (known !== undefined) return known;
 	let length = 0;
-	if (!unmeasured.has(element.tagName)) {
+	if (isMeasured(element)) {
 		for (const child of element.children) {
 			if (child.type === 'text') length += lengthOf(child);
 			else if (child.type === 'element') length += lengthBelow(child, lengths);
@@ -58,18 +62,6 @@ function lengthBelow(element: Element, lengths: Map<Element, number>): number {
 	}
 	lengths.set(element, length);
 	return length;
-}
-
-function* textsOutsideLinks(tree: Root): Generator<Text> {
-	const stack: RootContent[] = tree.children.toReversed();
-	for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-		if (node.type === 'text') yield node;
-		if (node.type !== 'element' || unmeasured.has(node.tagName)) continue;
-		for (let index = node.children.length - 1; index >= 0; index--) {
-			const child = node.children[index];
-			if (child !== undefined) stack.push(child);
-		}
-	}
 }
 
 function lengthOf({value}: Text): number {

@@ -1,7 +1,8 @@
 import {decodeHTML} from 'entities';
 import type {Element, Post} from '../model/post.ts';
 import {type Range, sliceOf} from '../model/text.ts';
-import {foldSpace, isElement, rangeOf, textOf} from './html.ts';
+import {foldSpace} from '../texts/whiteSpace.ts';
+import {isElement, rangeOf, textOf} from './html.ts';
 import {perPost} from './perPost.ts';
 
 /**

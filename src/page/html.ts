@@ -1,6 +1,7 @@
 import {find, html, svg} from 'property-information';
 import type {Comment, Element, Origin, Parent, Post, Root, RootContent, Text} from '../model/post.ts';
 import {overlaps, type Range} from '../model/text.ts';
+import {firstIndexWhere} from '../texts/binarySearch.ts';
 import {trimUrl} from '../urls/urls.ts';
 
 const noRange: Range = {start: 0, end: 0};
@@ -99,17 +100,41 @@ export function isElement(node: RootContent | Root | undefined, tagName?: string
 	return node?.type === 'element' && (tagName === undefined || node.tagName === tagName);
 }
 
-/** The elements below a node, in the order of the page. */
-export function* descendants(parent: Parent): Generator<Element> {
+/**
+ * The nodes below a node, in the order of the page.
+ * @param isEntered whether what stands in an element is of interest; left out, all is
+ */
+export function* nodesBelow(
+	parent: Parent,
+	isEntered: (element: Element) => boolean = () => true,
+): Generator<RootContent> {
 	const stack: RootContent[] = parent.children.toReversed();
 	for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-		if (node.type !== 'element') continue;
 		yield node;
+		if (node.type !== 'element' || !isEntered(node)) continue;
 		for (let index = node.children.length - 1; index >= 0; index--) {
 			const child = node.children[index];
 			if (child !== undefined) stack.push(child);
 		}
 	}
+}
+
+/** The elements below a node, in the order of the page. */
+export function* descendants(parent: Parent): Generator<Element> {
+	for (const node of nodesBelow(parent)) if (node.type === 'element') yield node;
+}
+
+/**
+ * The texts below a node, in the order of the page.
+ * @param isEntered whether what stands in an element is of interest; left out, all is
+ */
+export function* textsBelow(parent: Parent, isEntered?: (element: Element) => boolean): Generator<Text> {
+	for (const node of nodesBelow(parent, isEntered)) if (node.type === 'text') yield node;
+}
+
+/** Whether an element holds what readers read. */
+export function isRead({tagName}: Element): boolean {
+	return !unreadElements.has(tagName);
 }
 
 /** Whether something is so of an element below a node. Much faster than a search through `descendants`. */
@@ -124,7 +149,7 @@ export function hasDescendant(parent: Parent, isSo: (element: Element) => boolea
 export function textOf(node: RootContent | Root): string {
 	if (node.type === 'text') return node.value;
 	if (node.type !== 'element' && node.type !== 'root') return '';
-	if (node.type === 'element' && unreadElements.has(node.tagName)) return '';
+	if (node.type === 'element' && !isRead(node)) return '';
 	let text = '';
 	for (const child of node.children) text += textOf(child);
 	return text;
@@ -137,12 +162,6 @@ export function textOf(node: RootContent | Root): string {
  */
 export function rangeInText(post: Post, text: Text, part: Range): Range {
 	return post.rangeInText(text, part);
-}
-
-/** Text with every run of white space (also U+00A0 and U+3000) folded to one blank, and none at the ends. */
-export function foldSpace(text: string): string {
-	// A single blank, which is what most words are parted by, is left as it is.
-	return text.replace(/[^\S ]\s*| \s+/g, ' ').trim();
 }
 
 /** The elements around a node, the innermost first. */
@@ -209,19 +228,12 @@ export function isHidden(post: Post, node: RootContent): boolean {
 
 /** Whether a range shares a character with code or Liquid, which are neither linted nor edited. */
 export function touchesOpaque({opaque}: Post, range: Range): boolean {
-	let low = 0;
-	let high = opaque.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((opaque[middle]?.end ?? 0) <= range.start) low = middle + 1;
-		else high = middle;
-	}
-	const next = opaque[low];
+	const next = opaque[firstIndexWhere(opaque, ({end}) => end > range.start)];
 	return next !== undefined && overlaps(next, range);
 }
 
 /** Elements whose text no reader reads. */
-export const unreadElements: ReadonlySet<string> = new Set(['script', 'style', 'template']);
+const unreadElements: ReadonlySet<string> = new Set(['script', 'style', 'template']);
 
 /** Elements that show a picture, a film or another page, or let one hear a sound. */
 export const mediaElements: ReadonlySet<string> = new Set(
@@ -236,16 +248,6 @@ export const drawingElements: ReadonlySet<string> = new Set(
 /** Whether an element shows something by itself, whatever it holds. */
 export function isVisual({tagName}: Element): boolean {
 	return mediaElements.has(tagName) || drawingElements.has(tagName);
-}
-
-/** Whether a text is white space of HTML and nothing else. A no-break space is not: it takes room, and somebody wrote it. */
-export function isWhiteSpace(text: string): boolean {
-	return !/[^ \t\r\n\f\v]/.test(text);
-}
-
-/** A text without the white space of HTML; no-break spaces stay. */
-export function withoutSpace(text: string): string {
-	return text.replace(/[ \t\r\n\f\v]+/g, '');
 }
 
 /** Elements in which text is shown as written: rules about words skip them. */

@@ -44,7 +44,8 @@ export function lazySourceOf(
 	for (const attribute of lazyAttributes) {
 		const url = urlProperty(element, attribute);
 		// A URL that its loader marked as being loaded has lost its query to the mark.
-		if (url !== undefined && isUrl(url) && isPicture(url) && !url.includes('is-pending-load')) return {attribute, url};
+		if (url !== undefined && mayBeUrl(url) && isPicture(url) && !url.includes('is-pending-load'))
+			return {attribute, url};
 	}
 	return undefined;
 }
@@ -56,7 +57,7 @@ export function lazySourceOf(
  */
 export function neverLoads(post: Post, image: Element): boolean {
 	const own = [urlProperty(image, 'src') ?? '', ...sourceSetCandidates(property(image, 'srcset') ?? '')];
-	return own.every(isBlank) && pictureAround(post, image)?.isBlank !== false;
+	return own.every(showsNothing) && pictureAround(post, image)?.showsNothing !== false;
 }
 
 /**
@@ -74,7 +75,7 @@ export function hasSourceSet(post: Post, image: Element): boolean {
 /** What the sources of a `<picture>` offer. */
 interface PictureSources {
 	readonly hasPicture: boolean;
-	readonly isBlank: boolean;
+	readonly showsNothing: boolean;
 }
 
 /**
@@ -90,7 +91,7 @@ function pictureAround(post: Post, image: Element): PictureSources | undefined {
 		const urls = childElements(picture).flatMap((child) =>
 			child.tagName === 'source' ? sourceSetCandidates(property(child, 'srcset') ?? '') : [],
 		);
-		lastPicture = {picture, sources: {hasPicture: urls.some(isPicture), isBlank: urls.every(isBlank)}};
+		lastPicture = {picture, sources: {hasPicture: urls.some(isPicture), showsNothing: urls.every(showsNothing)}};
 	}
 	return lastPicture.sources;
 }
@@ -114,7 +115,7 @@ export function sourceSetCandidates(value: string): readonly string[] {
 
 /** Whether a URL shows the picture that is meant: it names one, and is no stand-in for one that comes later. */
 export function isPicture(url: string | undefined): url is string {
-	return url !== undefined && !isBlank(url) && !isShortData(url) && !placeholderFile.test(url);
+	return url !== undefined && !showsNothing(url) && !isShortData(url) && !placeholderFile.test(url);
 }
 
 /** Whether an image is there to count readers: one pixel at most in each direction. */
@@ -128,16 +129,16 @@ export function isTrackingPixel(image: Element): boolean {
 }
 
 /** Whether nobody can see anything of what a URL names, wherever it stands. */
-function isBlank(url: string): boolean {
+function showsNothing(url: string): boolean {
 	if (url.startsWith('https://') || url.startsWith('http://')) return false;
 	if (url === '' || url.startsWith('#')) return true;
 	const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
-	if (scheme === 'data') return isBlankData(url);
+	if (scheme === 'data') return isEmptyPicture(url);
 	return scheme !== undefined && scheme !== 'http' && scheme !== 'https';
 }
 
 /** One transparent pixel, or a drawing with nothing in it. */
-function isBlankData(url: string): boolean {
+function isEmptyPicture(url: string): boolean {
 	if (/^data:(?:[^,]{0,100},)?$/i.test(url)) return true;
 	// The first bytes of GIF and PNG files that are one pixel wide and one high, in Base64.
 	if (/^data:image\/\w{1,10};base64,(?:R0lGOD[ld]hAQABA|iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB)/.test(url)) return true;
@@ -158,7 +159,7 @@ const placeholderFile =
 	/(?:^|\/)(?:1x1(?:[._-]trans)?|blank|spacer|placeholder|transparent|trans|loading|lazy|lazyload|lazy[_-]placeholder|grey|gray|pixel)\.(?:gif|png|jpe?g|svg|webp)(?:[?#]|$)/i;
 
 /** Loaders' attributes also hold names, numbers and settings: a URL begins with a scheme or a slash, or is a path to a file. */
-function isUrl(value: string): boolean {
+function mayBeUrl(value: string): boolean {
 	if (/[ \t\r\n\f"'<>{}]/.test(value)) return /^(?:https?:)?\/\/[^/]/i.test(value);
 	return (
 		/^(?:https?:\/\/|\/\/)[^/]/i.test(value) ||

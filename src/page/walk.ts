@@ -1,5 +1,6 @@
 import type {Comment, Element, FrontMatter, Parent, Post, RootContent, Text} from '../model/post.ts';
 import type {Listeners} from '../model/rule.ts';
+import {isWhiteSpace} from '../texts/whiteSpace.ts';
 import {verbatimElements} from './html.ts';
 
 /** The callbacks of one rule or fact collector, and what catches their errors. */
@@ -80,7 +81,7 @@ class Walk {
 		for (const node of children) {
 			if (node.type === 'text') {
 				this.#notify(this.#texts, node);
-				if (!isVerbatim && !isBlank(node.value)) this.#notify(this.#proses, node);
+				if (!isVerbatim && !isWhiteSpace(node.value)) this.#notify(this.#proses, node);
 			} else if (node.type === 'element') {
 				this.#notify(this.#everyElement, node);
 				const callbacks = this.#elements.get(node.tagName);
@@ -131,13 +132,4 @@ function add<Node>(
 
 function offsetOf(node: RootContent): number {
 	return node.type === 'doctype' ? 0 : (node.data?.location.range.start ?? 0);
-}
-
-/** Most texts of a page are the line endings and the indentation between its tags. */
-function isBlank(text: string): boolean {
-	for (let index = 0; index < text.length; index++) {
-		const unit = text.charCodeAt(index);
-		if (unit !== 0x0a && unit !== 0x20 && unit !== 0x09 && unit !== 0x0d) return false;
-	}
-	return true;
 }

@@ -1,4 +1,5 @@
 import type {Range} from '../model/text.ts';
+import {firstIndexWhere} from '../texts/binarySearch.ts';
 
 /**
  * A stretch of generated HTML. It begins at `generated` and ends where the next chunk begins.
@@ -60,15 +61,9 @@ export class SourceMap {
 		// Most questions are about the place of the last one.
 		const known = this.#last;
 		if (this.#startOf(known) <= offset && offset < this.#startOf(known + 1)) return known;
-		let low = 0;
-		let high = this.#chunks.length - 1;
-		while (low < high) {
-			const middle = (low + high + 1) >> 1;
-			if (this.#startOf(middle) <= offset) low = middle;
-			else high = middle - 1;
-		}
-		this.#last = low;
-		return low;
+		const index = firstIndexWhere(this.#chunks, ({generated}) => generated > offset) - 1;
+		this.#last = index;
+		return index;
 	}
 
 	#startOf(index: number): number {

@@ -17,15 +17,5 @@ export function isMadeOf(text: string, [first = '', ...others]: readonly string[
 
 /** Whether a text is like a pattern in which `*` stands for any text. Linear in both. */
 export function isLike(pattern: string, text: string): boolean {
-	const parts = pattern.split('*');
-	const [first = '', last = ''] = [parts[0], parts.at(-1)];
-	if (parts.length === 1) return pattern === text;
-	if (text.length < first.length + last.length || !text.startsWith(first) || !text.endsWith(last)) return false;
-	let position = first.length;
-	for (const part of parts.slice(1, -1)) {
-		const found = text.indexOf(part, position);
-		if (found < 0) return false;
-		position = found + part.length;
-	}
-	return position <= text.length - last.length;
+	return isMadeOf(text, pattern.split('*'));
 }

@@ -1,13 +1,25 @@
+/** UTF-16 units of a value that messages show: enough to know it by. */
+const longestShown = 100;
+
+/** Of a URL that is data itself, its type and the first bytes. */
+const longestShownData = 40;
+
 /**
- * Enough of a long text to know it by in a message.
- * @param longest UTF-16 units; of a longer text that many are shown
+ * The beginning of a long text, cut between characters as people see them, with `…` behind it.
+ * @param longest UTF-16 units that are kept; left out, as many as messages show
  */
-export function shorten(text: string, longest = 100): string {
+export function shorten(
+	text: string,
+	longest = /^data:[a-z]*[/;,]/i.test(text) ? longestShownData : longestShown,
+): string {
 	if (text.length <= longest) return text;
-	// Not between the halves of a surrogate pair.
-	const end = /[\uD800-\uDBFF]/.test(text.charAt(longest - 1)) ? longest - 1 : longest;
-	return `${text.slice(0, end)}…`;
+	// What people see as one character may be without end.
+	const beginning = graphemes.segment(text.slice(0, 2 * longest));
+	const end = beginning.containing(longest)?.index || longest;
+	return `${text.slice(0, end).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
+
+const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'});
 
 /** What a character is called that cannot be shown: `U+200B`. */
 export function codePointName(character: string): string {

@@ -1,3 +1,4 @@
+import {escapeForRegExp} from '../texts/escapeForRegExp.ts';
 import {isLike} from '../texts/wildcards.ts';
 import {addressOnSite, siteOfHost} from './hosts.ts';
 import {holdsUrl, type Parameter, parametersOf} from './query.ts';
@@ -49,8 +50,8 @@ export function trackingTest(parameters: readonly string[], addresses = noAddres
 function makeTest(parameters: readonly string[], {redirects: detours, pixels}: TrackingAddresses): TrackingTest {
 	const isTracking = parameterTest(parameters);
 	const redirects = detours.map(parseRedirect);
-	const names = parameters.map((pattern) => escapeForPattern(parameterNameIn(pattern).split('*', 1)[0] ?? ''));
-	const targets = redirects.map(({parameter}) => `${escapeForPattern(parameter)}=https?(?::|%3A)`);
+	const names = parameters.map((pattern) => escapeForRegExp(parameterNameIn(pattern).split('*', 1)[0] ?? ''));
+	const targets = redirects.map(({parameter}) => `${escapeForRegExp(parameter)}=https?(?::|%3A)`);
 	const suspect = new RegExp(`[?&;](?:${[...names, ...targets].join('|')})`, 'i');
 	const counters = pixels.map(addressOnSite);
 	return {
@@ -89,10 +90,6 @@ function makeTest(parameters: readonly string[], {redirects: detours, pixels}: T
 export function tokenIn(url: string): string | undefined {
 	if (!url.includes('eyJ')) return undefined;
 	return url.split(/[^\w.-]/).find((part) => /^eyJ[\w-]{10,}(?:\.[\w-]{20,}){1,2}$/.test(part));
-}
-
-function escapeForPattern(text: string): string {
-	return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 function parseRedirect(pattern: string): {readonly site: string; readonly path: string; readonly parameter: string} {

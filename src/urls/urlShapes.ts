@@ -1,5 +1,6 @@
 import {type Day, findDay} from '../dates/days.ts';
 import type {TextForm} from '../model/option.ts';
+import {escapeForRegExp} from '../texts/escapeForRegExp.ts';
 import {isHostOrBelow} from './hosts.ts';
 
 /** A day that a URL names. */
@@ -60,10 +61,9 @@ function shapeOf(text: string): Shape {
 
 function parseShape(text: string): Shape {
 	const [, host = '', path = '', sign, hours, minutes] = /^([^/ ]+)(\/[^ ]*) ([+-])(\d\d):(\d\d)$/.exec(text) ?? [];
-	const pattern = path
-		.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+	const pattern = escapeForRegExp(path)
 		.replaceAll('#', '\\d')
-		.replaceAll('*', '[^/]*')
+		.replaceAll('\\*', '[^/]*')
 		.replace('YYYY', '(?<year>\\d{4})')
 		.replace('MM', '(?<month>\\d\\d)')
 		.replace('DD', '(?<dayOfMonth>\\d\\d)');

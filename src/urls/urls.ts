@@ -15,6 +15,11 @@ export function isProtocolRelativeUrl(url: string): boolean {
 	return /^[\\/]{2}/.test(url);
 }
 
+/** Whether a text is nothing but a URL with a host, its scheme or `www.` included, or with data: nobody means it as words. */
+export function isBareUrl(text: string): boolean {
+	return /^(?:(?:[a-z][a-z\d+.-]*:)?\/\/|www\.[^\s.]+\.|data:[a-z]+\/)\S+$/i.test(text);
+}
+
 /** Parses an absolute URL, or one relative to a base; undefined when that is not possible. */
 export function parseUrl(url: string, base?: URL): URL | undefined {
 	try {

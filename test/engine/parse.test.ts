@@ -1,9 +1,8 @@
 import test from 'ava';
 import {type PostInput, parsePost} from '../../src/engine/parse.ts';
-import type {Parent} from '../../src/model/post.ts';
 import {defaultSettings, type Settings} from '../../src/model/settings.ts';
 import {sliceOf} from '../../src/model/text.ts';
-import {attributeRange, descendants, rangeOf, startTagOf, textOf} from '../../src/page/html.ts';
+import {attributeRange, descendants, rangeOf, startTagOf, textOf, textsBelow} from '../../src/page/html.ts';
 
 function parse(text: string, input: Partial<PostInput> = {}) {
 	return parsePost({path: 'a.md', text, ...input}, defaultSettings);
@@ -140,18 +139,12 @@ for (const [name, [input, guard, offset]] of Object.entries(unreadable)) {
 function written(text: string, pattern: RegExp, path = 'a.md'): readonly string[] {
 	const post = parse(text, {path});
 	const found: string[] = [];
-	const enter = (node: Parent): void => {
-		for (const child of node.children) {
-			if (child.type === 'element') enter(child);
-			else if (child.type === 'text') {
-				for (const {index, 0: match} of child.value.matchAll(pattern)) {
-					const range = post.rangeInText(child, {start: index, end: index + match.length});
-					found.push(sliceOf(text, range));
-				}
-			}
+	for (const node of textsBelow(post.tree)) {
+		for (const {index, 0: match} of node.value.matchAll(pattern)) {
+			const range = post.rangeInText(node, {start: index, end: index + match.length});
+			found.push(sliceOf(text, range));
 		}
-	};
-	enter(post.tree);
+	}
 	return found;
 }
 

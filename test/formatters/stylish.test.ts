@@ -142,26 +142,29 @@ test('scraped text cannot write into the terminal', (t) => {
 	t.true(output.startsWith('\\u{1b}[2J\\u{9b}A\\u{d}\\u{a}\\u{202e}x.md\n'));
 });
 
-test('a long message is clipped, the name of its rule is not', (t) => {
-	const message = `Image \`${'x'.repeat(100_000)}\` has no \`alt\` attribute.`;
-	const files = [fileOf('a.md', [{message, rule: 'require-image-alt'}])];
-	t.is(
-		formatStylish(reportOf({files}), contextOf('')).split('\n')[1],
-		`  1:1  error  Image \`${'x'.repeat(20)}…${'x'.repeat(19)}\` has no \`alt\` attribute.  require-image-alt`,
-	);
-	const narrow = formatStylish(reportOf({files}), contextOf('', {width: 80})).split('\n')[1] ?? '';
-	t.is(
-		narrow,
-		`  1:1  error  Image \`${'x'.repeat(7)}…${'x'.repeat(7)}\` has no \`alt\` attribute.  require-image-alt`,
-	);
-	t.true(narrow.length <= 80);
-});
-
-test('a terminal too narrow for anything still shows something', (t) => {
-	const files = [fileOf('a.md', [{message: 'y'.repeat(100)}])];
-	t.is(
-		formatStylish(reportOf({files}), contextOf('', {width: 1})).split('\n')[1],
-		`  1:1  error  ${'y'.repeat(20)}…${'y'.repeat(19)}  no-x`,
+test('a message too long for its line keeps its words, and widens no other line', (t) => {
+	const long = `Image \`${'x'.repeat(120)}\` has no \`alt\` attribute.`;
+	const files = [
+		fileOf('a.md', [
+			{message: long, rule: 'require-image-alt'},
+			{message: 'Short.', rule: 'no-x'},
+			{message: 'Shorter still than the line.', rule: 'no-y'},
+		]),
+	];
+	t.deepEqual(formatStylish(reportOf({files}), contextOf('')).split('\n').slice(1, 4), [
+		`  1:1  error  ${long}  require-image-alt`,
+		'  1:1  error  Short.                        no-x',
+		'  1:1  error  Shorter still than the line.  no-y',
+	]);
+	t.deepEqual(
+		formatStylish(reportOf({files}), contextOf('', {width: 50}))
+			.split('\n')
+			.slice(1, 4),
+		[
+			`  1:1  error  ${long}  require-image-alt`,
+			'  1:1  error  Short.  no-x',
+			'  1:1  error  Shorter still than the line.  no-y',
+		],
 	);
 });
 

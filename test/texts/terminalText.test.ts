@@ -1,5 +1,5 @@
 import test from 'ava';
-import {clipMessage, clipMiddle, columnsOf, escapeForTerminal, padToColumns} from '../../src/texts/terminalText.ts';
+import {columnsOf, escapeForTerminal, padToColumns} from '../../src/texts/terminalText.ts';
 
 const escapes: readonly [title: string, text: string, escaped: string][] = [
 	['plain text', 'a b「蒲」 😀 é\u{200a}', 'a b「蒲」 😀 é\u{200a}'],
@@ -40,6 +40,9 @@ const widths: readonly [text: string, columns: number][] = [
 	['𠮷', 2],
 	['“…”', 3],
 	['a\u{200b}b', 2],
+	['👨‍👩‍👧', 2],
+	['🇹🇼', 2],
+	['⚠️', 2],
 ];
 
 for (const [text, columns] of widths) {
@@ -48,37 +51,3 @@ for (const [text, columns] of widths) {
 		t.is(columnsOf(padToColumns(text, 10)), 10);
 	});
 }
-
-const clips: readonly [text: string, columns: number, clipped: string][] = [
-	['abcdefghij', 10, 'abcdefghij'],
-	['abcdefghijk', 10, 'abcde…hijk'],
-	['蒲亭期待習近平', 14, '蒲亭期待習近平'],
-	['蒲亭期待習近平', 13, '蒲亭期…習近平'],
-	['蒲亭期待習近平', 8, '蒲亭…平'],
-	['😀😀😀', 5, '😀…😀'],
-	['abc', 1, '…'],
-];
-
-for (const [text, columns, clipped] of clips) {
-	test(`clipped: ${text} to ${columns} columns`, (t) => {
-		t.is(clipMiddle(text, columns), clipped);
-		t.true(columnsOf(clipped) <= columns);
-	});
-}
-
-test('a message keeps its sentence when its values are clipped', (t) => {
-	const url = `https://example.org/${'x'.repeat(5000)}/end.jpg`;
-	t.is(
-		clipMessage(`Image \`${url}\` has no \`alt\` attribute.`, 80),
-		'Image `https://examp…xxxx/end.jpg` has no `alt` attribute.',
-	);
-});
-
-test('a message without values is clipped in its middle', (t) => {
-	t.is(clipMessage(`Start ${'x'.repeat(500)} end.`, 21), 'Start xxxx…xxxxx end.');
-	t.is(clipMessage('`'.repeat(500), 10), '`````…````');
-});
-
-test('huge messages are clipped in linear time', (t) => {
-	t.true(columnsOf(clipMessage(`\`${'蒲`'.repeat(1_000_000)}`, 120)) <= 120);
-});

@@ -4,11 +4,11 @@ import {
 	type Element,
 	hasDescendant,
 	isHidden,
+	isRead,
 	isVisual,
 	isWhiteSpace,
 	mediaElements,
 	type Post,
-	unreadElements,
 } from '../../../src/authoring.ts';
 import {isReferredTo, type References} from './references.ts';
 
@@ -104,6 +104,6 @@ function isFilling(element: Element): boolean {
 
 /** What the author, or his program, wrote in an element itself. */
 function hasWords(element: Element): boolean {
-	if (unreadElements.has(element.tagName)) return false;
+	if (!isRead(element)) return false;
 	return element.children.some((child) => child.type === 'text' && !isWhiteSpace(child.value));
 }

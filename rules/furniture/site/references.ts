@@ -1,8 +1,8 @@
 import {
 	decodeLeniently,
+	descendants,
 	type Element,
 	hasDescendant,
-	type Parent,
 	type Post,
 	property,
 } from '../../../src/authoring.ts';
@@ -21,21 +21,16 @@ export function referencesOf(post: Post): References {
 	return () => {
 		if (ids !== undefined) return ids;
 		ids = new Set();
-		collect(post.tree, mayRefer.test(post.text) ? referring : [], ids);
+		const attributes = mayRefer.test(post.text) ? referring : [];
+		for (const element of descendants(post.tree)) {
+			const href = element.tagName === 'a' ? element.properties['href'] : undefined;
+			if (typeof href === 'string' && href.startsWith('#')) ids.add(decodeLeniently(href.slice(1)));
+			for (const name of attributes) {
+				for (const id of property(element, name)?.split(/[ \t\r\n\f]+/) ?? []) ids.add(id);
+			}
+		}
 		return ids;
 	};
-}
-
-function collect(parent: Parent, attributes: readonly string[], ids: Set<string>): void {
-	for (const child of parent.children) {
-		if (child.type !== 'element') continue;
-		const href = child.tagName === 'a' ? child.properties['href'] : undefined;
-		if (typeof href === 'string' && href.startsWith('#')) ids.add(decodeLeniently(href.slice(1)));
-		for (const name of attributes) {
-			for (const id of property(child, name)?.split(/[ \t\r\n\f]+/) ?? []) ids.add(id);
-		}
-		collect(child, attributes, ids);
-	}
 }
 
 /** Whether a link or description of the post refers to an element, or to one in it. */

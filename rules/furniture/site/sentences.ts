@@ -1,4 +1,12 @@
-import {type Element, foldSpace, hasDescendant, isMadeOf, type Parent, textOf} from '../../../src/authoring.ts';
+import {
+	type Element,
+	foldSpace,
+	hasDescendant,
+	isMadeOf,
+	type Parent,
+	textOf,
+	textsBelow,
+} from '../../../src/authoring.ts';
 
 /** Longer paragraphs are the article's. */
 const longestSentence = 400;
@@ -39,20 +47,12 @@ function isLink({tagName}: Element): boolean {
 }
 
 /** The first text below a node that is no white space, without that before it. */
-function firstText({children}: Parent): string {
-	for (const child of children) {
-		const text = child.type === 'text' ? child.value.trimStart() : child.type === 'element' ? firstText(child) : '';
-		if (text !== '') return text;
-	}
+function firstText(parent: Parent): string {
+	for (const {value} of textsBelow(parent)) if (value.trim() !== '') return value.trimStart();
 	return '';
 }
 
 /** The last text below a node that is no white space, without that behind it. */
-function lastText({children}: Parent): string {
-	for (let index = children.length - 1; index >= 0; index--) {
-		const child = children[index];
-		const text = child?.type === 'text' ? child.value.trimEnd() : child?.type === 'element' ? lastText(child) : '';
-		if (text !== '') return text;
-	}
-	return '';
+function lastText(parent: Parent): string {
+	return [...textsBelow(parent)].findLast(({value}) => value.trim() !== '')?.value.trimEnd() ?? '';
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {type Baseline, type BaselineEntry, formatBaseline} from '../../baseline/baseline.ts';
-import {placeBaseline} from '../../baseline/place.ts';
+import {matchBaseline} from '../../baseline/matchBaseline.ts';
 import type {CheckedPost} from '../../baseline/update.ts';
 import {type BaselineUpdate, updateBaseline} from '../../baseline/update.ts';
 import {countOf} from '../../formatters/countOf.ts';
@@ -9,7 +9,7 @@ import {datedNameOf} from '../../jekyll/postName.ts';
 import {UserError} from '../../model/userError.ts';
 import {explainNothingChosen} from '../../node/files/chooseFiles.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
-import {placeIn, postChecker} from '../../node/run/acceptedFindings.ts';
+import {matchedBaseline, postChecker} from '../../node/run/acceptedFindings.ts';
 import {baselinePath, readBaseline, writeBaseline} from '../../node/run/baselineFile.ts';
 import {chooseRun, type LintedRun, lintChosen} from '../../node/run/chosenRun.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
@@ -80,8 +80,8 @@ function bringUpToDate(state: LintedRun, action: Action, {acceptNew, reason}: Co
 	function* checked(): Generator<CheckedPost> {
 		for (const file of linted) yield checkedPost(file, judged.settle(file));
 	}
-	const placed = placeIn(state) ?? placeBaseline(none, {posts: [], paths: undefined});
-	return updateBaseline(placed, checked(), action === 'create' || acceptNew ? {reason} : undefined);
+	const matched = matchedBaseline(state) ?? matchBaseline(none, {posts: [], paths: undefined});
+	return updateBaseline(matched, checked(), action === 'create' || acceptNew ? {reason} : undefined);
 }
 
 function describeUpdate(

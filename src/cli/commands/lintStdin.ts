@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {Statistics} from '../../archive/statistics.ts';
-import {placeBaseline} from '../../baseline/place.ts';
+import {matchBaseline} from '../../baseline/matchBaseline.ts';
 import {fixPost} from '../../engine/fix/index.ts';
 import type {PostInput} from '../../engine/parse.ts';
 import {countDiagnostics} from '../../model/report.ts';
@@ -43,9 +43,9 @@ export async function lintStdin(
 	const level = fixLevelOf(options);
 	const baseline = options.baseline === false ? undefined : readBaseline(configs, root)?.baseline;
 	// Nothing is known of other posts, so that none can be called gone.
-	const placed = baseline && placeBaseline(baseline, {posts: [], paths: undefined});
-	const left = run.judge([], undefined, options.fixBaselined ? undefined : placed);
-	const judged = run.judge([], undefined, options.showBaselined ? undefined : placed);
+	const matched = baseline && matchBaseline(baseline, {posts: [], paths: undefined});
+	const left = run.judge([], undefined, options.fixBaselined ? undefined : matched);
+	const judged = run.judge([], undefined, options.showBaselined ? undefined : matched);
 	const fixed =
 		level === undefined ? undefined : run.measure('fixing', () => fixPost(input, run.lintConfig, left.context, level));
 	for (const sentence of fixed?.dropped ?? []) run.complain(sentence, input.path);

@@ -38,8 +38,8 @@ function toJson(clusters: readonly AuthorCluster[], authors: Settings['authors']
 		})),
 	}));
 	const {map, leftOut} = suggestAuthors(clusters, authors);
-	const unsettled = leftOut.map(({group, spellings}) => ({group, spellings: spellings.map(({author}) => author)}));
-	return `${JSON.stringify({clusters: list, settings: {authors: map}, leftOut: unsettled}, undefined, '\t')}\n`;
+	const undecided = leftOut.map(({group, spellings}) => ({group, spellings: spellings.map(({author}) => author)}));
+	return `${JSON.stringify({clusters: list, settings: {authors: map}, leftOut: undecided}, undefined, '\t')}\n`;
 }
 
 function toTable(clusters: readonly AuthorCluster[], authors: Settings['authors']): string {

@@ -1,7 +1,7 @@
 import {Statistics} from '../../archive/statistics.ts';
 import type {FileReport} from '../../model/report.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
-import {placeIn} from '../../node/run/acceptedFindings.ts';
+import {matchedBaseline} from '../../node/run/acceptedFindings.ts';
 import type {LintedRun} from '../../node/run/chosenRun.ts';
 import {concludeRun, notToFix} from '../../node/run/concludeRun.ts';
 import {diffFiles} from '../../node/run/fixRun.ts';
@@ -61,7 +61,7 @@ export async function reportRun(
 /** Prints what mending would change. */
 export function showDiff(state: LintedRun, options: CommandOptions, {stdout, stderr}: CommandEnvironment): ExitCode {
 	const {run, notices, linted, surroundings, earlier} = state;
-	const judged = run.judge(linted, surroundings, notToFix(placeIn(state), earlier, options));
+	const judged = run.judge(linted, surroundings, notToFix(matchedBaseline(state), earlier, options));
 	let isEmpty = true;
 	for (const batch of batches(diffFiles(run, linted, judged, fixLevelOf(options) ?? 'safe'))) {
 		stdout.write(batch);

@@ -3,7 +3,9 @@ import type {Comment, Element, Text} from '../../model/post.ts';
 import type {Question, Rule} from '../../model/rule.ts';
 import type {RuleSetting} from '../../model/settings.ts';
 import {type Position, type Range, Source} from '../../model/text.ts';
-import {descendants, foldSpace, propertyName} from '../../page/html.ts';
+import {descendants, propertyName, textsBelow} from '../../page/html.ts';
+import {foldSpace} from '../../texts/whiteSpace.ts';
+import {shorten} from '../../texts/wording.ts';
 
 /** A finding before the archive was asked and before lines and columns are known. Plain JSON. */
 export interface Finding {
@@ -135,17 +137,12 @@ const targetProperties = ['href', 'data-src', 'data-original', 'src', 'data', 'd
 const identifyingLength = 500;
 
 function firstWordsOf(element: Element): string {
-	return foldSpace(withTextsOf(element, '').slice(0, identifyingLength));
-}
-
-function withTextsOf({children}: Element, before: string): string {
-	let words = before;
-	for (const child of children) {
+	let words = '';
+	for (const {value} of textsBelow(element)) {
+		words += value;
 		if (words.length > identifyingLength) break;
-		if (child.type === 'text') words += child.value;
-		else if (child.type === 'element') words = withTextsOf(child, words);
 	}
-	return words;
+	return foldSpace(words.slice(0, identifyingLength));
 }
 
 function beginningOf(text: string, {start, end}: Range): string {
@@ -154,14 +151,21 @@ function beginningOf(text: string, {start, end}: Range): string {
 
 const none: readonly never[] = [];
 
-/** Puts the values into a message: `{name}`, and `{count:post|posts}` for a number with the right word behind it. */
+/**
+ * Puts the values into a message: `{name}`, and `{count:post|posts}` for a number with the right word behind it. The values
+ * that it quotes, between backticks, may be huge: of these it shows enough to know them by.
+ */
 function fillIn(text: string, data: Readonly<Record<string, string | number>>): string {
-	return text.replace(
-		/\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g,
-		(placeholder, name: string, one: string | undefined, many: string | undefined) => {
-			const value = data[name];
-			if (value === undefined) return placeholder;
-			return one === undefined ? String(value) : `${value} ${Number(value) === 1 ? one : many}`;
-		},
+	const parts = text.split('`').map((part, index) =>
+		part.replace(
+			/\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g,
+			(placeholder, name: string, one: string | undefined, many: string | undefined) => {
+				const value = data[name];
+				if (value === undefined) return placeholder;
+				if (one !== undefined) return `${value} ${Number(value) === 1 ? one : many}`;
+				return index % 2 === 1 ? shorten(String(value)) : String(value);
+			},
+		),
 	);
+	return parts.join('`');
 }

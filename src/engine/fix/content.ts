@@ -3,16 +3,9 @@ import {longestEmptiedHeading, type Removal} from '../../model/diagnostic.ts';
 import type {Element, Post, Root} from '../../model/post.ts';
 import {rangesWithin} from '../../model/ranges.ts';
 import {contains, overlaps, type Range} from '../../model/text.ts';
-import {
-	attributeRange,
-	drawingElements,
-	hidesItself,
-	property,
-	rangeOf,
-	unreadElements,
-	withoutSpace,
-} from '../../page/html.ts';
+import {attributeRange, drawingElements, hidesItself, isRead, property, rangeOf} from '../../page/html.ts';
 import {imageSourceOf, isTrackingPixel, lazySourceAttributes, neverLoads} from '../../page/images.ts';
+import {withoutSpace} from '../../texts/whiteSpace.ts';
 import {parseUrl, trimUrl} from '../../urls/urls.ts';
 import {writtenText} from './outline.ts';
 
@@ -47,7 +40,7 @@ export function contentOf(post: Post, base: URL | undefined, uncounted: Uncounte
 			const value = uncounted.text.length === 0 ? withoutSpace(node.value) : writtenText(post, node, uncounted.text);
 			if (value !== '') items.push({kind: 'text', value, range: rangeOf(node), isHidden: isHiddenAround});
 		} else if (node.type === 'element') {
-			if (unreadElements.has(node.tagName)) return SKIP;
+			if (!isRead(node)) return SKIP;
 			if (isHiddenAround || hidesItself(node)) hidden.add(node);
 			const item = itemOf(node, base);
 			const isHidden = hidden.has(node) || isUnseenImage(post, node);

@@ -2,7 +2,8 @@ import {decodeHTML} from 'entities';
 import type {Element, Post, Root, RootContent, Text} from '../../model/post.ts';
 import {coversOffset, rangesWithin, touchesRange} from '../../model/ranges.ts';
 import type {Range} from '../../model/text.ts';
-import {propertyName, rangeOf, startTagOf, withoutSpace} from '../../page/html.ts';
+import {propertyName, rangeOf, startTagOf} from '../../page/html.ts';
+import {withoutSpace} from '../../texts/whiteSpace.ts';
 
 /**
  * The tree of a post as a list of events, without what edits touched: elements whose start tag they wrote or removed are

@@ -1,5 +1,6 @@
 import type {Diagnostic, SuppressedDiagnostic} from '../../model/diagnostic.ts';
 import type {Range} from '../../model/text.ts';
+import {firstIndexWhere} from '../../texts/binarySearch.ts';
 import {groupBy} from '../../texts/groups.ts';
 import {type Complaint, expired, needless} from './complaints.ts';
 import type {Disabling} from './disabling.ts';
@@ -85,13 +86,6 @@ function separated(disablings: readonly Disabling[]): readonly Holding[] {
 }
 
 function findHolding(holding: readonly Holding[], offset: number): Disabling | undefined {
-	let low = 0;
-	let high = holding.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((holding[middle]?.end ?? 0) <= offset) low = middle + 1;
-		else high = middle;
-	}
-	const found = holding[low];
+	const found = holding[firstIndexWhere(holding, ({end}) => end > offset)];
 	return found !== undefined && found.start <= offset ? found.disabling : undefined;
 }

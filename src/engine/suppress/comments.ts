@@ -115,7 +115,7 @@ function readDirective(range: Range, text: string): Directive | Complaint | unde
 	const [opening, written = ''] = head;
 	const word = words.find((known) => known === written);
 	if (word === undefined) {
-		const name = shorten(commentPrefix + written, longestWord);
+		const name = shorten(commentPrefix + written);
 		const hint = didYouMean(
 			name,
 			words.map((known) => commentPrefix + known),
@@ -128,8 +128,6 @@ function readDirective(range: Range, text: string): Directive | Complaint | unde
 		return malformed(`The comment \`archivelint-${word}\` names no rule.`, range);
 	return {word, names, reason, range};
 }
-
-const longestWord = 60;
 
 /** The reason follows two hyphens or more between blanks. */
 function splitReason(content: string): {readonly list: string; readonly reason: string | undefined} {

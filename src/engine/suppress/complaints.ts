@@ -1,6 +1,7 @@
 import type {Rule} from '../../model/rule.ts';
 import type {Range} from '../../model/text.ts';
 import {didYouMean} from '../../texts/nearest.ts';
+import {foldSpace} from '../../texts/whiteSpace.ts';
 import {shorten} from '../../texts/wording.ts';
 import {type EngineFinding, engineRules} from '../findings/engineFinding.ts';
 
@@ -11,9 +12,6 @@ export interface Complaint extends EngineFinding {
 
 /** UTF-16 units of a reason that are kept: it is repeated with each finding that it is given for. */
 const longestReason = 500;
-
-/** The longest name that is shown. */
-const longestName = 60;
 
 /** A suppression that says nothing that could be followed. */
 export function malformed(message: string, range: Range): Complaint {
@@ -49,13 +47,13 @@ export class RuleNames {
 
 	/** Says that a name is no rule that could be switched off. */
 	complain(name: string, by: string, range: Range): Complaint {
-		const shown = shorten(name, longestName);
+		const shown = shorten(name);
 		if (Object.values<string>(engineRules).includes(name)) {
 			const message = `${by} names \`${shown}\`, which nothing switches off.`;
 			return {messageId: 'noEffect', message, severity: 'error', range, identity: name};
 		}
 		const message = `${by} names the unknown rule \`${shown}\`.${this.#hintFor(name)}`;
-		return {messageId: 'unknownRule', message, severity: 'error', range, identity: shown};
+		return {messageId: 'unknownRule', message, severity: 'error', range, identity: name};
 	}
 
 	#hintFor(name: string): string {
@@ -98,6 +96,6 @@ export function needlessEnd(rule: string | undefined, range: Range): Complaint {
 
 /** A reason as it is kept: on one line, and no longer than anybody reads; undefined when there is none. */
 export function tidyReason(reason: string | undefined): string | undefined {
-	const text = reason?.replace(/\s+/g, ' ').trim() ?? '';
+	const text = foldSpace(reason ?? '');
 	return text === '' ? undefined : shorten(text, longestReason);
 }

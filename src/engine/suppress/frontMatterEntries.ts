@@ -2,6 +2,7 @@ import {dayAt, isoDay} from '../../dates/days.ts';
 import {isDateValue, isMapping} from '../../frontMatter/writeYaml.ts';
 import type {FrontMatter, YamlValue} from '../../model/post.ts';
 import type {Range} from '../../model/text.ts';
+import {shorten} from '../../texts/wording.ts';
 import {type Complaint, malformed, missingReason, tidyReason} from './complaints.ts';
 import type {SuppressionContext, WrittenDisabling, WrittenSuppressions} from './written.ts';
 
@@ -43,7 +44,7 @@ function readItem(item: YamlValue, range: Range, {names, text}: SuppressionConte
 	const {rule, reason, until} = item;
 	const stray = Object.keys(item).find((key) => key !== 'rule' && key !== 'reason' && key !== 'until');
 	if (stray !== undefined)
-		return malformed(`An entry of \`archivelint.disable\` has the unknown key \`${stray}\`.`, range);
+		return malformed(`An entry of \`archivelint.disable\` has the unknown key \`${shorten(stray)}\`.`, range);
 	if (typeof rule !== 'string') return malformed('An entry of `archivelint.disable` names no `rule`.', range);
 	if (!names.has(rule)) return names.complain(rule, '`archivelint.disable`', range);
 	if (reason !== undefined && typeof reason !== 'string')

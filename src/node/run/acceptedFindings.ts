@@ -1,4 +1,4 @@
-import {type PlacedBaseline, placeBaseline} from '../../baseline/place.ts';
+import {type MatchedBaseline, matchBaseline} from '../../baseline/matchBaseline.ts';
 import type {CheckedPost} from '../../baseline/update.ts';
 import {isLeftOut} from '../../config/index.ts';
 import type {SettledPost} from '../../engine/settle.ts';
@@ -6,10 +6,10 @@ import type {LintedRun} from './chosenRun.ts';
 import type {LintedFile} from './lintRun.ts';
 
 /** The baseline of a run as it fits the archive of today; undefined where there is none. */
-export function placeIn({linted, surroundings, baseline}: LintedRun): PlacedBaseline | undefined {
+export function matchedBaseline({linted, surroundings, baseline}: LintedRun): MatchedBaseline | undefined {
 	if (baseline === undefined) return undefined;
 	const known = [...linted, ...(surroundings?.others ?? [])];
-	return placeBaseline(baseline, {
+	return matchBaseline(baseline, {
 		posts: known.map(({facts}) => facts),
 		paths: surroundings && new Set(surroundings.paths),
 	});

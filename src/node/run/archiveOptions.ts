@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import {isObject} from '../../config/checks.ts';
 import {optionsCheck, suchThat, timeSchema} from '../../config/givenOptions.ts';
 import type {Config, RulesConfig} from '../../config/index.ts';
+import {isObject} from '../../model/checks.ts';
 import type {Safety} from '../../model/diagnostic.ts';
 import {UserError} from '../../model/userError.ts';
 import type {ConclusionOptions} from './concludeRun.ts';

@@ -1,9 +1,9 @@
-import type {PlacedBaseline} from '../../baseline/place.ts';
+import type {MatchedBaseline} from '../../baseline/matchBaseline.ts';
 import {staleEntries} from '../../baseline/update.ts';
 import type {Safety} from '../../model/diagnostic.ts';
 import {type KnownFindings, knownToAny} from '../../model/knownFindings.ts';
 import {addCounts, type Counts, countDiagnostics, type FileReport} from '../../model/report.ts';
-import {placeIn, postChecker} from './acceptedFindings.ts';
+import {matchedBaseline, postChecker} from './acceptedFindings.ts';
 import type {LintedRun} from './chosenRun.ts';
 import {type FixedRun, fixFiles} from './fixRun.ts';
 import type {LintedFile} from './lintRun.ts';
@@ -75,7 +75,7 @@ export function* concludeRun(
 	{level, showBaselined, fixBaselined}: ConclusionOptions,
 ): Steps<ConcludedRun> {
 	const {run, root, surroundings, earlier} = state;
-	const placed = placeIn(state);
+	const matched = matchedBaseline(state);
 	const {
 		linted,
 		mended,
@@ -85,10 +85,10 @@ export function* concludeRun(
 		: yield* fixFiles(
 				run,
 				state.linted,
-				run.judge(state.linted, surroundings, notToFix(placed, earlier, {fixBaselined})),
+				run.judge(state.linted, surroundings, notToFix(matched, earlier, {fixBaselined})),
 				{root, level},
 			);
-	const judged = run.judge(linted, surroundings, knownToAny([showBaselined ? undefined : placed, earlier]));
+	const judged = run.judge(linted, surroundings, knownToAny([showBaselined ? undefined : matched, earlier]));
 	const checkedPost = postChecker(state);
 	function* posts(): Generator<ReportedPost> {
 		for (const file of linted) {
@@ -99,25 +99,25 @@ export function* concludeRun(
 				file,
 				report: {path, diagnostics, suppressed, fixed: mended.get(path) ?? 0},
 				staleEntries:
-					placed === undefined ? 0 : staleEntries(placed.entriesOf(path), checkedPost(file, settled)).length,
+					matched === undefined ? 0 : staleEntries(matched.entriesOf(path), checkedPost(file, settled)).length,
 			};
 		}
 	}
 	return {
 		linted,
 		posts: {[Symbol.iterator]: posts},
-		startTally: () => new Tally(placed?.vanished.length ?? 0),
+		startTally: () => new Tally(matched?.vanished.length ?? 0),
 		noticesAfter: (tally) => [...state.notices, ...fixNotices, ...describeStale(tally.staleEntries)],
 	};
 }
 
 /** What fixes leave alone, for somebody knows it already. */
 export function notToFix(
-	placed: PlacedBaseline | undefined,
+	matched: MatchedBaseline | undefined,
 	earlier: KnownFindings | undefined,
 	{fixBaselined}: Pick<ConclusionOptions, 'fixBaselined'>,
 ): KnownFindings | undefined {
-	return knownToAny([fixBaselined ? undefined : placed, earlier]);
+	return knownToAny([fixBaselined ? undefined : matched, earlier]);
 }
 
 function describeStale(count: number): readonly string[] {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type {Baseline, BaselineEntry} from '../../baseline/baseline.ts';
-import {describePost, placeBaseline} from '../../baseline/place.ts';
+import {describePost, matchBaseline} from '../../baseline/matchBaseline.ts';
 import type {KnownFindings} from '../../model/knownFindings.ts';
 import {isPost} from '../files/archiveFiles.ts';
 import type {ChosenFile} from '../files/chooseFiles.ts';
@@ -101,13 +101,13 @@ function knownSince(
 		surroundings,
 	}: {readonly linted: readonly LintedFile[]; readonly surroundings: ArchiveSurroundings | undefined},
 ): KnownFindings {
-	const placed = placeBaseline(baseline, {
+	const matched = matchBaseline(baseline, {
 		posts: [...linted, ...(surroundings?.others ?? [])].map(({facts}) => facts),
 		paths: surroundings && new Set(surroundings.paths),
 	});
 	return {
 		suppressionOf: (diagnostic) =>
-			placed.suppressionOf(diagnostic) === undefined ? undefined : {kind: 'earlier', reason: undefined},
+			matched.suppressionOf(diagnostic) === undefined ? undefined : {kind: 'earlier', reason: undefined},
 	};
 }
 

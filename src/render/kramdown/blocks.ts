@@ -1,4 +1,4 @@
-import {isSpace, skipSpace} from '../../texts/rubySpace.ts';
+import {isSpace, skipSpace} from '../../texts/whiteSpace.ts';
 import {readAbbreviationDefinition} from './abbreviations.ts';
 import {readAttributeLine} from './attributeLists.ts';
 import type {BlockParser} from './blockParser.ts';

@@ -1,3 +1,4 @@
+import {firstIndexWhere} from '../../texts/binarySearch.ts';
 import type {BlockParser} from './blockParser.ts';
 import {endOfLine, isBlankRest, isLazyEnd, matchAt, matches} from './lines.ts';
 import {trimEnd} from './listItems.ts';
@@ -118,7 +119,7 @@ const fenceLines = new WeakMap<MappedText, FenceLines>();
 /** The next line that closes a fence of these marks, and how many of the marks belong to the fence. */
 function findClosingFence(text: MappedText, marks: string, start: number): ClosingFence | undefined {
 	const lines = fenceLinesOf(text)[marks.startsWith('~') ? '~' : '`'];
-	const first = lowerBound(lines, start);
+	const first = firstIndexWhere(lines, (line) => line.start >= start);
 	const count = Math.min(marks.length, lines[first]?.longest ?? 0);
 	for (let index = first; index < lines.length; index++) {
 		const line = lines[index];
@@ -146,15 +147,4 @@ function closingFences(source: string, pattern: RegExp): readonly ClosingFence[]
 	});
 	lines.reduceRight((longest, line) => (line.longest = Math.max(longest, line.marks)), 0);
 	return lines;
-}
-
-function lowerBound(lines: readonly ClosingFence[], start: number): number {
-	let low = 0;
-	let high = lines.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((lines[middle]?.start ?? 0) < start) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

@@ -1,4 +1,4 @@
-import {isSpace} from '../../texts/rubySpace.ts';
+import {isSpace} from '../../texts/whiteSpace.ts';
 import {matchAt} from './lines.ts';
 import type {SpanParser} from './spanParser.ts';
 import type {Span} from './spanTree.ts';

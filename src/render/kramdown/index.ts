@@ -1,5 +1,5 @@
 import {defaultKramdownOptions, type KramdownOptions} from '../../model/kramdownOptions.ts';
-import type {Range} from '../../model/text.ts';
+import {merge} from '../../model/ranges.ts';
 import type {Rendered, TemplatedBody} from '../rendering.ts';
 import {SourceMap} from '../sourceMap.ts';
 import {BlockParser} from './blockParser.ts';
@@ -65,7 +65,7 @@ function render(text: string, body: TemplatedBody, document: Document): Rendered
 	emitContents(document);
 	const notes = document.notes.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 	const {html, map} = writer.finish();
-	return {html, map, notes, opaque: joined(document.opaque), failure: undefined};
+	return {html, map, notes, opaque: merge(document.opaque.filter(({start, end}) => end > start)), failure: undefined};
 }
 
 /** What the options of a site come to. */
@@ -93,16 +93,4 @@ function definitionsOf({link_defs: links}: KramdownOptions): Document['definitio
 	return new Map(
 		Object.entries(links).map(([name, [url = '', title]]) => [normalizeLinkName(name), {url, title}] as const),
 	);
-}
-
-/** Sorted ranges; those that touch or overlap become one. */
-function joined(ranges: readonly Range[]): Range[] {
-	const result: Range[] = [];
-	for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
-		const last = result.at(-1);
-		if (last !== undefined && range.start < last.end) {
-			result[result.length - 1] = {start: last.start, end: Math.max(last.end, range.end)};
-		} else if (range.end > range.start) result.push(range);
-	}
-	return result;
 }

@@ -1,5 +1,5 @@
 import type {KramdownOptions} from '../../model/kramdownOptions.ts';
-import {isSpace} from '../../texts/rubySpace.ts';
+import {isSpace} from '../../texts/whiteSpace.ts';
 import {hasQuirk} from './dialect.ts';
 import {isInLineElement} from './elements.ts';
 import {isTagOpening, readEndTag} from './tags.ts';

@@ -1,4 +1,4 @@
-import {isSpace, skipSpace} from '../../texts/rubySpace.ts';
+import {isSpace, skipSpace} from '../../texts/whiteSpace.ts';
 import {matchAt} from './lines.ts';
 import {normalizeLinkName} from './linkDefinitions.ts';
 import type {SpanParser} from './spanParser.ts';

@@ -1,4 +1,4 @@
-import {isSpace} from '../../texts/rubySpace.ts';
+import {isSpace} from '../../texts/whiteSpace.ts';
 import type {BlockParser} from './blockParser.ts';
 import {attributeListLine, endOfLine, isHtmlBlockLine, listStart, matches} from './lines.ts';
 import {MappedTextBuilder} from './mappedText.ts';

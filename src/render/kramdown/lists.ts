@@ -1,4 +1,4 @@
-import {skipSpace} from '../../texts/rubySpace.ts';
+import {skipSpace} from '../../texts/whiteSpace.ts';
 import type {AttributeList} from './attributeLists.ts';
 import type {BlockParser} from './blockParser.ts';
 import type {Block, ListItem} from './blockTree.ts';

@@ -1,4 +1,5 @@
 import type {Range} from '../../model/text.ts';
+import {firstIndexWhere} from '../../texts/binarySearch.ts';
 import {Finder} from '../../texts/finder.ts';
 
 /** A stretch of a mapped text: `copied` from the file one to one, or standing for a range of the file. */
@@ -76,15 +77,9 @@ export class MappedText {
 		const last = this.#last;
 		if ((segments[last]?.at ?? 0) <= offset && offset < (segments[last + 1]?.at ?? Number.POSITIVE_INFINITY))
 			return last;
-		let low = 0;
-		let high = segments.length - 1;
-		while (low < high) {
-			const middle = (low + high + 1) >> 1;
-			if ((segments[middle]?.at ?? 0) <= offset) low = middle;
-			else high = middle - 1;
-		}
-		this.#last = low;
-		return low;
+		const index = firstIndexWhere(segments, ({at}) => at > offset) - 1;
+		this.#last = index;
+		return index;
 	}
 }
 

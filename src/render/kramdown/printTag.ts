@@ -1,3 +1,4 @@
+import {isWhiteSpace} from '../../texts/whiteSpace.ts';
 import {type AttributeList, attributesOf, printAttributes} from './attributeLists.ts';
 import type {Document} from './document.ts';
 import {decodesWithoutSemicolon, referenceAt} from './entities.ts';
@@ -103,13 +104,10 @@ function droppedAttributes(parts: HtmlParts, tag: Tag, document: Document): Read
 			const range = parts.text.rangeOf(attribute.start, attribute.end);
 			document.notes.push({type: 'duplicate-attribute', range, name: attribute.name});
 		}
-		if (name === 'markdown' || (name === 'id' && isBlank(parts.text.text, attribute))) {
+		const value = parts.text.text.slice(attribute.valueStart, attribute.valueEnd);
+		if (name === 'markdown' || (name === 'id' && isWhiteSpace(value))) {
 			dropped = (dropped ?? new Set()).add(attribute);
 		}
 	}
 	return dropped;
-}
-
-function isBlank(text: string, {valueStart, valueEnd}: TagAttribute): boolean {
-	return /^[ \t\r\n\f\v]*$/.test(text.slice(valueStart, valueEnd));
 }

@@ -1,4 +1,5 @@
 import type {RendererNoteType} from '../../model/post.ts';
+import {escapeForRegExp} from '../../texts/escapeForRegExp.ts';
 import {isVoidElement} from '../voidElements.ts';
 import type {BlockParser} from './blockParser.ts';
 import type {HtmlBlock} from './blockTree.ts';
@@ -206,5 +207,5 @@ class ElementParser {
 
 /** Finds the end tag of an element whose content is not parsed as HTML. */
 function endTagOf(name: string): RegExp {
-	return new RegExp(`</${name.replace(/[.]/g, '\\.')}[ \\t\\r\\n\\f\\v]*>`, 'gi');
+	return new RegExp(`</${escapeForRegExp(name)}[ \\t\\r\\n\\f\\v]*>`, 'gi');
 }

@@ -1,4 +1,4 @@
-import {isSpace} from '../../texts/rubySpace.ts';
+import {isSpace} from '../../texts/whiteSpace.ts';
 import {addAttributeList} from './attributeLists.ts';
 import {wrapsHard} from './dialect.ts';
 import {readEmphasis, readStrikethrough} from './emphasis.ts';

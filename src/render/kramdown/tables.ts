@@ -1,6 +1,6 @@
 import type {Range} from '../../model/text.ts';
 import {Finder} from '../../texts/finder.ts';
-import {isSpace, skipSpace} from '../../texts/rubySpace.ts';
+import {isSpace, skipSpace} from '../../texts/whiteSpace.ts';
 import type {BlockParser} from './blockParser.ts';
 import type {CellAlignment, TableRow, TableSection} from './blockTree.ts';
 import {GuardExceeded, limits, type Region} from './document.ts';

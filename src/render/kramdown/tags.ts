@@ -1,4 +1,4 @@
-import {skipSpace} from '../../texts/rubySpace.ts';
+import {skipSpace} from '../../texts/whiteSpace.ts';
 import {elementName} from './elements.ts';
 
 /** One attribute of a tag, in offsets of the text that is parsed. */

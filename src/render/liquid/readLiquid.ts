@@ -1,7 +1,7 @@
 import type {LiquidMark} from '../../model/post.ts';
 import {overlaps, type Range} from '../../model/text.ts';
 import {Finder} from '../../texts/finder.ts';
-import {isSpace} from '../../texts/rubySpace.ts';
+import {isSpace} from '../../texts/whiteSpace.ts';
 import {type BodyPiece, type TemplatedBody, withoutTemplate} from '../rendering.ts';
 import {isMalformed} from './liquidSyntax.ts';
 

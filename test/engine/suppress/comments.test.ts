@@ -295,7 +295,7 @@ test('long names and reasons are cut', (t) => {
 	const {diagnostics, suppressed} = settledPost(text);
 	t.deepEqual(
 		diagnostics.map(({message}) => message),
-		[`The comment names the unknown rule \`${'x'.repeat(60)}…\`.`],
+		[`The comment names the unknown rule \`${'x'.repeat(100)}…\`.`],
 	);
 	t.is(suppressed[0]?.suppression.reason, `${'y'.repeat(500)}…`);
 });

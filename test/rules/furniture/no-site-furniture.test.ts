@@ -195,7 +195,7 @@ testRule(rule, {
 				11 | <p>The post <a href="https://news.example/2024/a-post">A post</a> appeared first on <a href="https://news.example">Harbour News</a>.</p>
 				   | ^^^ warning: Feed advert \`The post A post appeared first on Harbour News.\` is no part of the article.
 				12 | <p><a href="https://m.example/a">A post</a> was originally published in <a href="https://m.example">Harbour</a> on Medium, where people are continuing
-				   | ^^^ warning: Feed advert \`A post was originally published in Harbour on Medium, where…\` is no part of the article.
+				   | ^^^ warning: Feed advert \`A post was originally published in Harbour on Medium, where people are continuing the conversation b…\` is no part of the article.
 				14 | <div class="feedflare"><a href="/~ff/1">Comment</a></div>
 				   | ^^^^^^^^^^^^^^^^^^^^^^^ warning: Feed advert \`.feedflare\` is no part of the article.
 			`,

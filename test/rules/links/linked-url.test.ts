@@ -146,13 +146,15 @@ testRule(rule, {
 		},
 		{
 			name: 'A URL that is too long to be shown.',
-			post: post('<p>https://a.example/2024/03/01/the-ferry-sails-again-after-three-weeks-in-the-dock</p>\n'),
+			post: post(
+				'<p>https://a.example/2024/03/01/the-ferry-sails-again-after-three-weeks-in-the-dock-of-the-old-harbour-yard</p>\n',
+			),
 			reports: `
-				9 | <p>https://a.example/2024/03/01/the-ferry-sails-again-after-three-weeks-in-the-dock</p>
-				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://a.example/2024/03/01/the-ferry-sails-again-after-thr…\` is not linked.
+				9 | <p>https://a.example/2024/03/01/the-ferry-sails-again-after-three-weeks-in-the-dock-of-the-old-harbour-yard</p>
+				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://a.example/2024/03/01/the-ferry-sails-again-after-three-weeks-in-the-dock-of-the-old-harbour-…\` is not linked.
 			`,
 			fixed: post(
-				'<p><a href="https://a.example/2024/03/01/the-ferry-sails-again-after-three-weeks-in-the-dock">https://a.example/2024/03/01/the-ferry-sails-again-after-three-weeks-in-the-dock</a></p>\n',
+				'<p><a href="https://a.example/2024/03/01/the-ferry-sails-again-after-three-weeks-in-the-dock-of-the-old-harbour-yard">https://a.example/2024/03/01/the-ferry-sails-again-after-three-weeks-in-the-dock-of-the-old-harbour-yard</a></p>\n',
 			),
 		},
 	],

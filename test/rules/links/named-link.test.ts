@@ -95,7 +95,7 @@ testRule(rule, {
 			),
 			reports: `
 				9 | [](https://a.example/a-page-with-a-long-name/and-another-one/and-the-last) [![](a.jpg)](https://b.example/)
-				  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://a.example/a-page-with-a-long-name/and-another-one/an…\` has no content.
+				  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://a.example/a-page-with-a-long-name/and-another-one/and-the-last\` has no content.
 				9 | [](https://a.example/a-page-with-a-long-name/and-another-one/and-the-last) [![](a.jpg)](https://b.example/)
 				  |                                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://b.example/\` has no name: its image has no \`alt\` text.
 			`,

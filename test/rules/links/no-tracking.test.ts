@@ -285,7 +285,7 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div>a<img src="https://medium.com/_/stat?event=post.clientViewed&amp;referrerSource=full_rss&amp;postId=1" width="1" height="1" alt=""></div>
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Image \`https://medium.com/_/stat?event=post.clientViewed&referrerSo…\` only counts the readers.
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Image \`https://medium.com/_/stat?event=post.clientViewed&referrerSource=full_rss&postId=1\` only counts the readers.
 				11 | <img src="http://www.facebook.com/tr?id=1" style="width:0;height:0">
 				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Image \`http://www.facebook.com/tr?id=1\` only counts the readers.
 			`,

@@ -19,6 +19,11 @@ export function recordOf<T>(schema: v.GenericSchema<T>): v.GenericSchema<Readonl
 	return record;
 }
 
+/** A list. */
+export function listOf<T>(schema: v.GenericSchema<T>): v.GenericSchema<readonly T[]> {
+	return v.array(schema);
+}
+
 /** Whether a JSON value is an object. To be asked first: valibot takes lists for objects too. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -34,7 +39,7 @@ export function noSuchKey(key: string, keys: readonly string[]): string {
  * @param unknownKey says what is wrong with another key; undefined where nothing is
  */
 export function closed<T extends object>(
-	entries: {readonly [Name in keyof T]-?: v.GenericSchema<Exclude<T[Name], undefined>>},
+	entries: {readonly [Name in keyof T]-?: v.GenericSchema<T[Name] | undefined, Exclude<T[Name], undefined>>},
 	unknownKey: (key: string) => string | undefined = (key) => noSuchKey(key, Object.keys(entries)),
 ): v.GenericSchema<T> {
 	const schemas: Readonly<Record<string, v.GenericSchema<unknown>>> = entries;
@@ -65,6 +70,11 @@ export function described<T>(schema: v.GenericSchema<T>, description: string, de
 }
 
 /** The same keys with other values. */
-export function mapValues<T, U>(object: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
-	return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+export function mapValues<Key extends string, T, U>(
+	object: Readonly<Record<Key, T>>,
+	change: (value: T) => U,
+): Record<Key, U> {
+	const entries = Object.entries<T>(object).map(([key, value]) => [key, change(value)]);
+	// TypeScript knows the keys of no object that is made of entries.
+	return Object.fromEntries(entries) as Record<Key, U>;
 }

@@ -14,7 +14,7 @@ export interface ArchivePosts {
 }
 
 /** A baseline whose entries stand where the posts are now. */
-export interface PlacedBaseline extends KnownFindings {
+export interface MatchedBaseline extends KnownFindings {
 	readonly baseline: Baseline;
 	/** The new paths of posts that are no longer where the baseline has them, by their old paths. */
 	readonly moved: ReadonlyMap<string, string>;
@@ -25,7 +25,7 @@ export interface PlacedBaseline extends KnownFindings {
 }
 
 /** Finds out which posts the entries of a baseline belong to now. */
-export function placeBaseline(baseline: Baseline, archive: ArchivePosts): PlacedBaseline {
+export function matchBaseline(baseline: Baseline, archive: ArchivePosts): MatchedBaseline {
 	const listed = groupBy(baseline.entries, ({path}) => path);
 	const gone =
 		archive.paths === undefined ? [] : [...listed.keys()].filter((path) => archive.paths?.has(path) === false);

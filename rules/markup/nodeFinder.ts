@@ -1,7 +1,18 @@
-import {aroundFinder, type Element, originOf, type Parent, type Post, rangeOf, type Text} from '../../src/authoring.ts';
+import {
+	aroundFinder,
+	descendants,
+	type Element,
+	firstIndexWhere,
+	originOf,
+	type Parent,
+	type Post,
+	rangeOf,
+	type Text,
+	textsBelow,
+} from '../../src/authoring.ts';
 
 /** Finds what stands at an offset of the file. Looking for one thing costs a walk through the page, more cost little. */
-export class Places {
+export class NodeFinder {
 	readonly #post: Post;
 	readonly #markdownAround: (element: Element) => Element | undefined;
 	#texts: readonly Text[] | undefined;
@@ -31,8 +42,8 @@ export class Places {
 
 	/** The text that shows the character at an offset. */
 	textAt(offset: number): Text | undefined {
-		this.#texts ??= textsBelow(this.#post.tree).toSorted((a, b) => rangeOf(a).start - rangeOf(b).start);
-		const text = lastStartingBefore(this.#texts, offset);
+		this.#texts ??= [...textsBelow(this.#post.tree)].toSorted((a, b) => rangeOf(a).start - rangeOf(b).start);
+		const text = this.#texts[firstIndexWhere(this.#texts, (each) => rangeOf(each).start > offset) - 1];
 		return text !== undefined && offset < rangeOf(text).end ? text : undefined;
 	}
 }
@@ -43,38 +54,9 @@ function isMarkdown(element: Element): boolean {
 
 function elementsByStart(tree: Parent): ReadonlyMap<number, Element> {
 	const elements = new Map<number, Element>();
-	const addBelow = (parent: Parent): void => {
-		for (const child of parent.children) {
-			if (child.type !== 'element') continue;
-			// An element begins with its start tag, unless nobody wrote it.
-			if (originOf(child) !== 'implied') elements.set(rangeOf(child).start, child);
-			addBelow(child);
-		}
-	};
-	addBelow(tree);
-	return elements;
-}
-
-function textsBelow(tree: Parent): readonly Text[] {
-	const texts: Text[] = [];
-	const addBelow = (parent: Parent): void => {
-		for (const child of parent.children) {
-			if (child.type === 'text') texts.push(child);
-			else if (child.type === 'element') addBelow(child);
-		}
-	};
-	addBelow(tree);
-	return texts;
-}
-
-function lastStartingBefore(texts: readonly Text[], offset: number): Text | undefined {
-	let low = 0;
-	let high = texts.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		const text = texts[middle];
-		if (text !== undefined && rangeOf(text).start <= offset) low = middle + 1;
-		else high = middle;
+	for (const element of descendants(tree)) {
+		// An element begins with its start tag, unless nobody wrote it.
+		if (originOf(element) !== 'implied') elements.set(rangeOf(element).start, element);
 	}
-	return texts[low - 1];
+	return elements;
 }
