@@ -42,8 +42,12 @@ export function checkPlugin({file, exported}: LoadedModule, own: Ruleset): Named
 	if (pages !== undefined && folder === undefined)
 		return {problem: "its `pages` are no folder such as `new URL('./rules/', import.meta.url)`."};
 	// Just checked.
-	const named = (rules as readonly Rule[]).map((rule): Rule => Object.assign({}, rule, {id: `${name}/${rule.id}`}));
+	const named = (rules as readonly Rule[]).map((rule) => withPrefix(name, rule));
 	return withPresets({name, file, rules: named, presets: presetsOf(name, named), pages: folder, url}, presets, own);
+}
+
+function withPrefix(name: string, {id, ...others}: Rule): Rule {
+	return {id: `${name}/${id}`, ...others};
 }
 
 /** Presets are checked as the `rules` of a config are. */
@@ -53,7 +57,7 @@ function withPresets(plugin: NamedPlugin, given: unknown, own: Ruleset): NamedPl
 	const schema = configSchemas(withPlugins(own, [plugin])).rules;
 	const presets = new Map(plugin.presets);
 	for (const [name, rules] of Object.entries(given)) {
-		if (!isName(name)) return {problem: `the preset \`${name}\` has no name such as \`watch\`.`};
+		if (!nameForm.test(name)) return {problem: `the preset \`${name}\` has no name such as \`watch\`.`};
 		const [complaint] = complaintsOf(v.safeParse(schema, rules).issues ?? []);
 		if (complaint !== undefined) return {problem: `its preset \`${name}\` is not good. ${complaint.message}`};
 		presets.set(`${plugin.name}:${name}`, rules as RulesConfig);
