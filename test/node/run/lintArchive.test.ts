@@ -1,4 +1,4 @@
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {type ArchiveOptions, type FileReport, lintArchive, UserError} from '../../../src/node.ts';
@@ -172,6 +172,30 @@ test('git says what is linted and what is new', async (t) => {
 	t.deepEqual(await pathsOf({staged: true}), ['_posts/2024-03-02-new.md']);
 	git('commit', '-qm', 'second');
 	t.deepEqual(await pathsOf({since: 'HEAD~1'}), ['_posts/2024-03-02-new.md']);
+});
+
+test('plugins of the config run, unless the options say otherwise', async (t) => {
+	const {folder} = archive(t);
+	writeFileSync(
+		path.join(folder, 'plugin.mjs'),
+		`import {defineRule} from 'archivelint/authoring';
+		export default {name: 'own', rules: [defineRule({
+			id: 'no-image',
+			description: 'Disallow images.',
+			messages: {image: 'An image.'},
+			check: ({report}) => ({'<img>'(element) { report({at: element, message: 'image'}); }}),
+		})]};`,
+	);
+	mkdirSync(path.join(folder, 'node_modules'));
+	symlinkSync(process.cwd(), path.join(folder, 'node_modules', 'archivelint'), 'junction');
+	const options = {
+		paths: ['_posts/*-001.md'],
+		config: {plugins: ['./plugin.mjs'], rules: {'own/no-image': 'warn'}},
+	} as const;
+	t.deepEqual((await collect(folder, options)).rules, ['own/no-image']);
+	const {run, rules} = await collect(folder, {...options, plugins: false});
+	t.deepEqual(rules, ['']);
+	t.regex(run.notices.join('\n'), /plugins are left out: `\.\/plugin\.mjs`/);
 });
 
 test('what cannot be read is a problem, and the rest is told', async (t) => {
