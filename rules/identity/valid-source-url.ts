@@ -13,9 +13,8 @@ import {
 	shorten,
 	sliceOf,
 	sourceUrlOf,
-	type TrackingLists,
+	trackingFinder,
 	trackingParameters,
-	trackingTest,
 	unsafe,
 	withoutParameters,
 } from '../../src/authoring.ts';
@@ -37,7 +36,8 @@ export default defineRule({
 		doubleEncoded: 'The characters of the URL in `{key}` are encoded twice: `{encoded}`.',
 		tracking: 'The URL in `{key}` tells the site how its reader came: `{parameter}`.',
 	},
-	check: ({post, options, settings, report}) => ({
+	prepare: ({options}) => trackingFinder(options.trackingParameters),
+	check: ({post, settings, prepared: trackingIn, report}) => ({
 		frontMatter({entries}) {
 			const key = settings.source;
 			const entry = entries.get(key);
@@ -66,7 +66,7 @@ export default defineRule({
 					fix: rewrite(post, written, decodeOnce(url), key),
 				});
 			}
-			const tracking = trackingTest(listsWith(options.trackingParameters)).trackingIn(url);
+			const tracking = trackingIn(url);
 			const fix = tracking.length === 0 ? undefined : rewrite(post, written, withoutTracking(url, tracking), key);
 			for (const {range: part} of tracking.slice(0, maxReported)) {
 				const parameter = shorten(url.slice(part.start, part.end));
@@ -75,15 +75,6 @@ export default defineRule({
 		},
 	}),
 });
-
-const knownLists = new WeakMap<readonly string[], TrackingLists>();
-
-/** The same for the same parameters: what is made of the lists is made once for a config, not once for each post. */
-function listsWith(parameters: readonly string[]): TrackingLists {
-	const lists = knownLists.get(parameters) ?? {parameters, redirects: [], pixels: []};
-	knownLists.set(parameters, lists);
-	return lists;
-}
 
 /** Of one URL; all of them are dropped together. */
 const maxReported = 20;

@@ -1,4 +1,4 @@
-import {defineRule, insert, isElement, isInside, option, safe, type Text, touchesOpaque} from '../../src/authoring.ts';
+import {defineRule, insert, isInside, option, safe} from '../../src/authoring.ts';
 import {bareUrlsIn} from './bareUrls.ts';
 import {shortLinkHosts} from './idShapes.ts';
 import {shorten} from './shorten.ts';
@@ -14,12 +14,12 @@ export default defineRule({
 		),
 	},
 	messages: {glued: 'URL `{url}` runs into `{glued}`.'},
-	check: ({post, options, report}) => ({
-		prose(text: Text) {
-			if (!text.value.includes('://') || isElement(post.parentOf(text), 'a')) return;
-			for (const {range, url, glued} of bareUrlsIn(post, text, options.shortLinkHosts)) {
-				if (glued === undefined || touchesOpaque(post, range)) continue;
-				// What a link shows is not typed in by anybody: it leads where its `href` says. Nobody sees what a frame holds.
+	prepare: ({options}) => new Set(options.shortLinkHosts),
+	check: ({post, prepared: shortLinks, report}) => ({
+		prose(text) {
+			for (const {range, url, glued} of bareUrlsIn(post, text, shortLinks)) {
+				if (glued === undefined) continue;
+				// What a link shows is not typed in by anybody. Nobody sees what a frame holds.
 				if (isInside(post, text, 'a', 'iframe')) return;
 				const fix = safe(insert(range.end, ' '));
 				report({at: range, message: 'glued', data: {url: shorten(url), glued}, fix});

@@ -31,17 +31,8 @@ export interface TrackingLists {
 	readonly pixels: readonly string[];
 }
 
-const tests = new WeakMap<TrackingLists, TrackingTest>();
-
 /** Makes the questions that a config's lists answer. */
 export function trackingTest(lists: TrackingLists): TrackingTest {
-	let test = tests.get(lists);
-	if (test === undefined) tests.set(lists, (test = makeTest(lists)));
-	return test;
-}
-
-function makeTest(lists: TrackingLists): TrackingTest {
-	const isTracking = parameterTest(lists.parameters);
 	const redirects = lists.redirects.map(parseRedirect);
 	const names = lists.parameters.map((pattern) => escapeForPattern(parameterNameIn(pattern).split('*', 1)[0] ?? ''));
 	const targets = redirects.map(({parameter}) => `${escapeForPattern(parameter)}=https?(?::|%3A)`);
@@ -49,13 +40,7 @@ function makeTest(lists: TrackingLists): TrackingTest {
 	const counters = new RegExp(`^(?:https?:)?//(?:www\\.)?(?:${lists.pixels.map(escapeForPattern).join('|')})`, 'i');
 	return {
 		isSuspect: (text) => text.includes('eyJ') || (text.includes('?') && suspect.test(text)),
-		trackingIn: (url) => {
-			// What stands behind an address within an address may belong to either; and archives know a page by its whole URL.
-			if (!url.includes('?') || !isWebUrl(url) || holdsUrl(url)) return [];
-			const parameters = parametersOf(url);
-			if (parameters.some(isSignature)) return [];
-			return parameters.filter((parameter) => !/[?;]/.test(parameter.value) && isTracking(parameter, url));
-		},
+		trackingIn: trackingFinder(lists.parameters),
 		redirectOf: (url) => {
 			const parsed = url.includes('?') && /^https?:/i.test(url) ? parseUrl(url) : undefined;
 			if (parsed === undefined) return undefined;
@@ -68,6 +53,21 @@ function makeTest(lists: TrackingLists): TrackingTest {
 			return undefined;
 		},
 		isCounter: (url) => lists.pixels.length > 0 && counters.test(url),
+	};
+}
+
+/**
+ * Makes the search for the parameters of a URL that do nothing but track.
+ * @param patterns as in `trackingParameters`
+ */
+export function trackingFinder(patterns: readonly string[]): (url: string) => readonly Parameter[] {
+	const isTracking = parameterTest(patterns);
+	return (url) => {
+		// What stands behind an address within an address may belong to either; and archives know a page by its whole URL.
+		if (!url.includes('?') || !isWebUrl(url) || holdsUrl(url)) return [];
+		const parameters = parametersOf(url);
+		if (parameters.some(isSignature)) return [];
+		return parameters.filter((parameter) => !/[?;]/.test(parameter.value) && isTracking(parameter, url));
 	};
 }
 
