@@ -16,6 +16,7 @@ import {
 	safe,
 	sliceOf,
 	sourceSetCandidates,
+	startTagOf,
 	type TextEdit,
 	touchesOpaque,
 	unsafe,
@@ -28,7 +29,8 @@ import type {LoaderAttributes, Unloaded} from './unloaded.ts';
  */
 export function loadingFix(post: Post, fault: Unloaded, {setAttributes}: LoaderAttributes): Fix | undefined {
 	const {element} = fault;
-	const startTag = element.data?.location.startTag;
+	const startTag = startTagOf(element);
+	// What Liquid writes into a tag may be what the loader waits for.
 	if (startTag === undefined || touchesOpaque(post, startTag)) return undefined;
 	const values = new Map<string, string | undefined>();
 	if (!fault.isBlank) {
