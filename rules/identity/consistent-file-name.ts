@@ -1,19 +1,17 @@
 import {decodeHTML} from 'entities';
-import {defineRule, shorten, sliceOf} from '../../src/authoring.ts';
+import {defineRule, shorten} from '../../src/authoring.ts';
 import {fileNameOf, rangeForName} from './fileName.ts';
+import {writtenTitleOf} from './writtenTitle.ts';
 
 export default defineRule({
 	id: 'consistent-file-name',
 	description: 'Require that the name of a post’s file is the beginning of its title.',
 	messages: {title: 'The post’s file is named `{name}`, which is not the beginning of its title, `{title}`.'},
 	check: ({post, report}) => ({
-		frontMatter({entries}) {
-			const entry = entries.get('title');
+		frontMatter() {
+			const title = writtenTitleOf(post);
 			const name = findSlug(fileNameOf(post));
-			if (entry === undefined || name === undefined) return;
-			const {value, valueRange} = entry;
-			const title = typeof value === 'string' ? value : sliceOf(post.text, valueRange);
-			if (title.trim() === '' || isMadeFrom(title, name)) return;
+			if (title === undefined || name === undefined || title.trim() === '' || isMadeFrom(title, name)) return;
 			report({at: rangeForName(post), message: 'title', data: {name: shorten(name), title: shorten(title)}});
 		},
 	}),

@@ -31,10 +31,10 @@ export default defineRule({
 		),
 	},
 	messages: {
-		notAbsolute: '`{key}` is `{url}`, which is no absolute http(s) URL.',
+		notAbsolute: '`{key}` is `{url}`, which is not an absolute http(s) URL.',
 		host: '`{key}` is `{url}`, whose host `{host}` has no dot.',
 		doubleEncoded: 'The characters of the URL in `{key}` are encoded twice: `{encoded}`.',
-		tracking: 'The URL in `{key}` tells the site how its reader came: `{parameter}`.',
+		tracking: 'The URL in `{key}` has a tracking parameter: `{parameter}`.',
 	},
 	prepare: ({options}) => trackingFinder(options.trackingParameters),
 	check: ({post, settings, prepared: trackingIn, report}) => ({
