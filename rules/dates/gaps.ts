@@ -1,9 +1,7 @@
 import type {PostFacts} from '../../src/authoring.ts';
 import {compareText} from '../../src/authoring.ts';
+import {type DatedPost, isDated} from './datedPost.ts';
 import {type Day, dayAt} from './reading/days.ts';
-
-/** A post with a date. */
-export type DatedPost = PostFacts & {readonly date: NonNullable<PostFacts['date']>};
 
 /** How regular a feed must be. */
 export interface Regularity {
@@ -62,10 +60,6 @@ export function findGaps(posts: readonly PostFacts[], regularity: Regularity, no
 function usualOf(intervals: readonly number[], share: number): number {
 	const sorted = intervals.toSorted((a, b) => a - b);
 	return sorted[Math.max(0, Math.ceil((sorted.length * share) / 100) - 1)] ?? Number.POSITIVE_INFINITY;
-}
-
-function isDated(post: PostFacts): post is DatedPost {
-	return post.date !== undefined;
 }
 
 function dayOf({date}: DatedPost): Day {

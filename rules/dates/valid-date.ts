@@ -1,4 +1,12 @@
-import {defineRule, isDateValue, replace, type Suggestion, shorten, type YamlValue} from '../../src/authoring.ts';
+import {
+	defineRule,
+	isDateValue,
+	replace,
+	type Suggestion,
+	shorten,
+	textField,
+	type YamlValue,
+} from '../../src/authoring.ts';
 import {isPlaceholder} from './fabrication.ts';
 import {isoDay} from './reading/days.ts';
 import {urlShapesOption} from './reading/urlShapes.ts';
@@ -12,10 +20,10 @@ export default defineRule({
 	severity: 'error',
 	options: {urlShapes: urlShapesOption},
 	messages: {
-		unreadable: '`{written}` is no date that Jekyll can read: it stops there.',
+		unreadable: '`{written}` is not a date that Jekyll can read: its build stops there.',
 		unclear: '`{written}` is not written as a date: Jekyll stops there, or guesses.',
-		countedOn: '`{written}` is on no calendar: Jekyll takes it for {day}.',
-		collection: 'A list or mapping stands where a date should stand.',
+		countedOn: '`{written}` is not a day of the calendar: Jekyll reads it as {day}.',
+		collection: 'A list or mapping stands where a date should be.',
 	},
 	check: ({post, options, settings, report}) => ({
 		frontMatter({entries}) {
@@ -24,7 +32,9 @@ export default defineRule({
 			if (entry === undefined || fault === undefined) return;
 			const at = entry.valueRange;
 			const day = fileNameDayOf(post.path);
-			const suggestions: Suggestion[] = [...suggestUrlDay(at, entries.get(settings.source)?.value, options.urlShapes)];
+			const suggestions: Suggestion[] = [
+				...suggestUrlDay(at, textField(post, settings.source)?.value, options.urlShapes),
+			];
 			if (day !== undefined) {
 				const text = isoDay(day);
 				suggestions.push({
