@@ -1,6 +1,7 @@
 /**
  * Writes everything that is listed from the rule objects: `rules/index.ts`, the head of each rule's page, the table in
- * README.md and `schema.json`. With `--check` it writes nothing and fails when something is out of date.
+ * README.md and `schema.json`; and what the manual shows of the config and the command. With `--check` it writes nothing
+ * and fails when something is out of date.
  *
  * Run as `npm run generate`; the compiled rules must be up to date.
  */
@@ -11,7 +12,7 @@ import type {Rule} from '../src/model/rule.ts';
 import {configJsonSchema} from './configJsonSchema.ts';
 import {renderRuleHead} from './ruleHead.ts';
 import {renderRuleTable} from './ruleTable.ts';
-import {renderSample} from './sample.ts';
+import {renderSamples} from './sample.ts';
 
 /** A rule and where it lives. */
 export interface RuleFile {
@@ -43,9 +44,11 @@ for (const file of ruleFiles) {
 	generate(`rules/${file.group}/${file.rule.id}.md`, (text) => replaceBetween(text, 'head', renderRuleHead(file.rule)));
 }
 generate('README.md', (text) => replaceBetween(text, 'rules', renderRuleTable(ruleFiles)));
-generate('README.md', (text) => replaceBetween(text, 'config', fenced('json', readText('.archivelintrc.json'))));
-const sample = await renderSample();
-generate('README.md', (text) => replaceBetween(text, 'sample', fenced('text', sample)));
+generate('docs/config.md', (text) => replaceBetween(text, 'config', fenced('json', readText('.archivelintrc.json'))));
+for (const page of ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)]) {
+	const rendered = await renderSamples(readText(page));
+	generate(page, () => rendered);
+}
 generate(
 	'schema.json',
 	() => `${JSON.stringify(configJsonSchema(ruleFiles.map(({rule}) => rule)), undefined, '\t')}\n`,

@@ -6,12 +6,14 @@ import {
 	type Element,
 	findHeadingLink,
 	foldSpace,
+	isHostOrBelow,
 	option,
 	type Post,
 	parseUrl,
 	type Range,
 	rangeOf,
 	type Settings,
+	siteOfHost,
 	sourceUrlOf,
 	spellingsOf,
 	startTagOf,
@@ -20,17 +22,13 @@ import {
 } from '../../src/authoring.ts';
 import {findErrorPage} from './errorPage.ts';
 import {type PageContent, type PageText, shortContentOf} from './pageContent.ts';
-import {bodyLayouts, errorPhrases, paywallTokens, playerHosts, teaserTokens, teaserWords} from './pageSigns.ts';
+import {bodyLayouts, errorPhrases, paywallTokens, teaserTokens, teaserWords} from './pageSigns.ts';
 
 export default defineRule({
 	id: 'no-lost-content',
 	description: 'Disallow posts that hold nothing of the article, or only its beginning.',
 	severity: 'error',
 	options: {
-		hosts: option.strings(
-			playerHosts,
-			'Hosts, with all below them, whose posts may have no text: the layout shows what is played there.',
-		),
 		layouts: option.strings(bodyLayouts, 'Layouts that show a post by its body, so that it must not be empty.'),
 		teasers: option.strings(teaserWords, 'Beginnings, in lower case, of links from a teaser to its article.'),
 		teaserClasses: option.strings(teaserTokens, 'Class tokens of teasers.'),
@@ -69,7 +67,7 @@ export default defineRule({
 					});
 				if (mark !== undefined)
 					return report({at: mark.at, message: mark.kind, data: {mark: mark.token}, asks: {what: 'fuller'}});
-				const content = isPlayed(source, options.hosts) ? undefined : shortContentOf(post);
+				const content = isPlayed(source, settings.playerHosts) ? undefined : shortContentOf(post);
 				if (content === undefined) return;
 				const error = findErrorPage(post, content, options.errorPages);
 				if (error !== undefined)
@@ -126,17 +124,13 @@ function leadsTo(source: URL | undefined, link: Element): boolean {
 }
 
 function pageOf({hostname, pathname}: URL): string {
-	return hostname.replace(/^(?:www|m)\./, '') + decodeLeniently(pathname).replace(/\/$/, '');
+	return siteOfHost(hostname) + decodeLeniently(pathname).replace(/\/$/, '');
 }
 
 /** Whether a post came from where things are played rather than read. */
 function isPlayed(source: URL | undefined, hosts: readonly string[]): boolean {
 	const host = source?.hostname;
-	return host !== undefined && hosts.some((known) => isAtOrBelow(host, known));
-}
-
-function isAtOrBelow(host: string, known: string): boolean {
-	return host.endsWith(known) && (host.length === known.length || host.charAt(host.length - known.length - 1) === '.');
+	return host !== undefined && hosts.some((known) => isHostOrBelow(host, known));
 }
 
 /** The text of a page that says nothing but the title or another heading; `nothing` for a page without any. */

@@ -1,7 +1,5 @@
-import type {PostFacts} from '../../src/authoring.ts';
-import {compareText} from '../../src/authoring.ts';
+import {compareText, type Day, dayAt, type PostFacts} from '../../src/authoring.ts';
 import {type DatedPost, isDated} from './datedPost.ts';
-import {type Day, dayAt} from './reading/days.ts';
 
 /** How regular a feed must be. */
 export interface Regularity {

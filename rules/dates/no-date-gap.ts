@@ -1,6 +1,5 @@
-import {defineArchiveRule, option} from '../../src/authoring.ts';
+import {defineArchiveRule, isoDay, option} from '../../src/authoring.ts';
 import {findGaps, type Gap} from './gaps.ts';
-import {isoDay} from './reading/days.ts';
 
 export default defineArchiveRule({
 	id: 'no-date-gap',

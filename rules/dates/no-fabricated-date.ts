@@ -5,7 +5,6 @@ import {findFetchTimes} from './fetchTimes.ts';
 import {findPostDate} from './postDate.ts';
 import {isFirstInBody} from './reading/firstComment.ts';
 import {earliestInstantOf, momentOf} from './reading/moments.ts';
-import {urlShapesOption} from './reading/urlShapes.ts';
 import {suggestUrlDay} from './suggestUrlDay.ts';
 import {sourceUrlWitness} from './witnesses/sourceUrl.ts';
 
@@ -13,7 +12,6 @@ export default defineArchiveRule({
 	id: 'no-fabricated-date',
 	description: 'Disallow dates that a program made up.',
 	severity: 'error',
-	options: {urlShapes: urlShapesOption},
 	messages: {
 		placeholder: '`{written}` stands where a date should be.',
 		firstDay: '`{written}` is on the first day of 1970, where programs put a date that they do not know.',
@@ -22,10 +20,10 @@ export default defineArchiveRule({
 			'`date` is `{written}`, probably that of the capture, as {whole} of the archive’s {all} times have no milliseconds.',
 		future: '`date` is `{written}`, which is in the future.',
 	},
-	check({post, options, settings, report}) {
+	check({post, settings, report}) {
 		const suggest = (): readonly Suggestion[] => {
 			const dateRange = post.frontMatter?.entries.get('date')?.valueRange;
-			return suggestUrlDay(dateRange, textField(post, settings.source)?.value, options.urlShapes);
+			return suggestUrlDay(dateRange, textField(post, settings.source)?.value, settings.urlShapes);
 		};
 		return {
 			frontMatter() {
@@ -37,7 +35,7 @@ export default defineArchiveRule({
 				const date = findPostDate(post, settings);
 				const message = date === undefined ? undefined : findFabrication(date);
 				if (date === undefined || message === undefined) return;
-				if (sourceUrlWitness(post, settings, options.urlShapes)?.agreesWith(date.moment)) return;
+				if (sourceUrlWitness(post, settings)?.agreesWith(date.moment)) return;
 				report({at: date.range, message, data: {written: date.value.source}, suggestions: suggest()});
 			},
 			comment(comment) {
@@ -48,10 +46,10 @@ export default defineArchiveRule({
 			},
 		};
 	},
-	judge({archive, options, settings, now, report}) {
+	judge({archive, settings, now, report}) {
 		const dated = archive.posts.filter(isDated);
 		const suggest = ({date, source}: DatedPost): readonly Suggestion[] =>
-			suggestUrlDay(date.range, source?.value, options.urlShapes);
+			suggestUrlDay(date.range, source?.value, settings.urlShapes);
 		for (const post of dated) {
 			const {source: written, epoch} = post.date.value;
 			// What looks like no date here has a form that only YAML reads, and that always names an instant.

@@ -1,6 +1,8 @@
 import {
+	datedNameOf,
 	defineRule,
 	isDateValue,
+	isoDay,
 	replace,
 	type Suggestion,
 	shorten,
@@ -8,33 +10,28 @@ import {
 	type YamlValue,
 } from '../../src/authoring.ts';
 import {isPlaceholder} from './fabrication.ts';
-import {isoDay} from './reading/days.ts';
-import {urlShapesOption} from './reading/urlShapes.ts';
 import {findMisreading} from './rubyDate.ts';
 import {suggestUrlDay} from './suggestUrlDay.ts';
-import {fileNameDayOf} from './witnesses/fileNameDay.ts';
 
 export default defineRule({
 	id: 'valid-date',
 	description: 'Require that `date` is a date that Jekyll can read.',
 	severity: 'error',
-	options: {urlShapes: urlShapesOption},
 	messages: {
 		unreadable: '`{written}` is not a date that Jekyll can read: its build stops there.',
 		unclear: '`{written}` is not written as a date: Jekyll stops there, or guesses.',
 		countedOn: '`{written}` is not a day of the calendar: Jekyll reads it as {day}.',
 		collection: 'A list or mapping stands where a date should be.',
 	},
-	check: ({post, options, settings, report}) => ({
+	check: ({post, settings, report}) => ({
 		frontMatter({entries}) {
 			const entry = entries.get('date');
 			const fault = findFault(entry?.value);
 			if (entry === undefined || fault === undefined) return;
 			const at = entry.valueRange;
-			const day = fileNameDayOf(post.path);
-			const suggestions: Suggestion[] = [
-				...suggestUrlDay(at, textField(post, settings.source)?.value, options.urlShapes),
-			];
+			const day = datedNameOf(post.path)?.day;
+			const url = textField(post, settings.source)?.value;
+			const suggestions: Suggestion[] = [...suggestUrlDay(at, url, settings.urlShapes)];
 			if (day !== undefined) {
 				const text = isoDay(day);
 				suggestions.push({

@@ -1,6 +1,6 @@
 import {decodeHTML} from 'entities';
-import {defineRule, shorten} from '../../src/authoring.ts';
-import {fileNameOf, rangeForName} from './fileName.ts';
+import {datedNameOf, defineRule, shorten} from '../../src/authoring.ts';
+import {rangeForName} from './fileName.ts';
 import {writtenTitleOf} from './writtenTitle.ts';
 
 export default defineRule({
@@ -10,17 +10,13 @@ export default defineRule({
 	check: ({post, report}) => ({
 		frontMatter() {
 			const title = writtenTitleOf(post);
-			const name = findSlug(fileNameOf(post));
-			if (title === undefined || name === undefined || title.trim() === '' || isMadeFrom(title, name)) return;
+			// What Jekyll takes for a name: what stands between the date and the extension.
+			const name = datedNameOf(post.path)?.slug ?? '';
+			if (title === undefined || title.trim() === '' || name === '' || isMadeFrom(title, name)) return;
 			report({at: rangeForName(post), message: 'title', data: {name: shorten(name), title: shorten(title)}});
 		},
 	}),
 });
-
-/** What Jekyll takes for a name: what stands between the date and the extension. */
-function findSlug(fileName: string): string | undefined {
-	return /^\d{4}-\d{1,2}-\d{1,2}-(.+)\.[^.]+$/s.exec(fileName)?.[1];
-}
 
 function isMadeFrom(title: string, name: string): boolean {
 	// Mostly the name is the beginning of the title just as it is written, or but for its signs.

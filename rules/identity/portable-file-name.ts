@@ -1,6 +1,6 @@
-import {codePointName, defineRule} from '../../src/authoring.ts';
+import {codePointName, defineRule, fileNameOf} from '../../src/authoring.ts';
 import {enumerated} from './enumerated.ts';
-import {fileNameOf, rangeForName} from './fileName.ts';
+import {rangeForName} from './fileName.ts';
 
 export default defineRule({
 	id: 'portable-file-name',
@@ -16,7 +16,7 @@ export default defineRule({
 	},
 	check: ({post, report}) => ({
 		end() {
-			const name = fileNameOf(post);
+			const name = fileNameOf(post.path);
 			if (isPlain.test(name) && name.length <= maxBytes) return;
 			const at = rangeForName(post);
 			const clean = (): {readonly portable: string} => ({portable: portable(name)});

@@ -4,7 +4,6 @@ import {
 	type Fix,
 	type FrontMatterEntry,
 	findHeadingLink,
-	option,
 	type Parameter,
 	type Post,
 	parametersOf,
@@ -14,7 +13,6 @@ import {
 	sliceOf,
 	sourceUrlOf,
 	trackingFinder,
-	trackingParameters,
 	unsafe,
 	withoutParameters,
 } from '../../src/authoring.ts';
@@ -24,19 +22,13 @@ export default defineRule({
 	id: 'valid-source-url',
 	description: 'Require that the source of a post is the address of a page on the web.',
 	fix: 'unsafe',
-	options: {
-		trackingParameters: option.strings(
-			trackingParameters,
-			'Parameters of URLs that only track: `name`, `name=value` or `host?name`; `*` stands for any text.',
-		),
-	},
 	messages: {
 		notAbsolute: '`{key}` is `{url}`, which is not an absolute http(s) URL.',
 		host: '`{key}` is `{url}`, whose host `{host}` has no dot.',
 		doubleEncoded: 'The characters of the URL in `{key}` are encoded twice: `{encoded}`.',
 		tracking: 'The URL in `{key}` has a tracking parameter: `{parameter}`.',
 	},
-	prepare: ({options}) => trackingFinder(options.trackingParameters),
+	prepare: ({settings}) => trackingFinder(settings.trackingParameters),
 	check: ({post, settings, prepared: trackingIn, report}) => ({
 		frontMatter({entries}) {
 			const key = settings.source;

@@ -12,7 +12,7 @@ export default defineRule({
 		waiting: '{kind} `{url}` is never loaded: `{attribute}` waits for a script.',
 		blank: 'Image `{url}` is never shown: browsers prefer its `srcset`, which holds no picture.',
 	},
-	check: ({post, options, report}) => {
+	check: ({post, options, settings, report}) => {
 		const noscriptAround = aroundFinder(post, ({tagName}) => tagName === 'noscript');
 		const reportAll = (faults: readonly Unloaded[], kind: string): void => {
 			for (const fault of faults) {
@@ -20,7 +20,7 @@ export default defineRule({
 				// Readers with scripts, who are the ones that loaders wait for, never see what stands in there.
 				if (noscriptAround(element) !== undefined) continue;
 				const place = {at: attributeRange(element, attribute) ?? element, about: element};
-				const fix = loadingFix(post, fault, options);
+				const fix = loadingFix(post, fault, options, settings);
 				if (isBlank) report({message: 'blank', data: {url}, fix, ...place});
 				else report({message: 'waiting', data: {kind, url, attribute}, fix, ...place});
 			}

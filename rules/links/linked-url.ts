@@ -1,6 +1,5 @@
 import {defineRule, type Fix, isInside, type Post, type Range, safe, touchesOpaque} from '../../src/authoring.ts';
 import {type BareUrl, bareUrlsIn} from './bareUrls.ts';
-import {shortLinkHosts} from './idShapes.ts';
 import {shorten} from './shorten.ts';
 
 export default defineRule({
@@ -9,7 +8,8 @@ export default defineRule({
 	preset: 'strict',
 	fix: 'safe',
 	messages: {unlinked: 'URL `{url}` is not linked.'},
-	check: ({post, report}) => ({
+	prepare: ({settings}) => new Set(settings.shortLinkHosts),
+	check: ({post, prepared: shortLinks, report}) => ({
 		prose(text) {
 			const urls = bareUrlsIn(post, text, shortLinks).filter((found) => isMeantAsLink(post, found));
 			if (urls.length === 0 || isInside(post, text, ...unlinkable)) return;
@@ -18,8 +18,6 @@ export default defineRule({
 		},
 	}),
 });
-
-const shortLinks: ReadonlySet<string> = new Set(shortLinkHosts);
 
 /** Elements that a link cannot stand in, or that show text only. */
 const unlinkable: readonly string[] = 'a button select option svg math title iframe noscript template'.split(' ');

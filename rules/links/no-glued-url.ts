@@ -1,20 +1,13 @@
-import {defineRule, insert, isInside, option, safe} from '../../src/authoring.ts';
+import {defineRule, insert, isInside, safe} from '../../src/authoring.ts';
 import {bareUrlsIn} from './bareUrls.ts';
-import {shortLinkHosts} from './idShapes.ts';
 import {shorten} from './shorten.ts';
 
 export default defineRule({
 	id: 'no-glued-url',
 	description: 'Disallow URLs in the text that run into the next word or URL.',
 	fix: 'safe',
-	options: {
-		shortLinkHosts: option.strings(
-			shortLinkHosts,
-			'Hosts whose paths hold nothing but ASCII letters, digits, `-` and `_`, so that a URL ends before other letters.',
-		),
-	},
 	messages: {glued: 'URL `{url}` runs into `{glued}`.'},
-	prepare: ({options}) => new Set(options.shortLinkHosts),
+	prepare: ({settings}) => new Set(settings.shortLinkHosts),
 	check: ({post, prepared: shortLinks, report}) => ({
 		prose(text) {
 			for (const {range, url, glued} of bareUrlsIn(post, text, shortLinks)) {

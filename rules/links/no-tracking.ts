@@ -12,7 +12,6 @@ import {
 	textField,
 	tokenIn,
 	touchesOpaque,
-	trackingParameters,
 	trackingTest,
 	urlProperty,
 } from '../../src/authoring.ts';
@@ -28,10 +27,6 @@ export default defineRule({
 	security: true,
 	fix: 'safe',
 	options: {
-		parameters: option.strings(
-			trackingParameters,
-			'Parameters of URLs that only track: `name`, `name=value` or `host?name`; `*` stands for any text.',
-		),
 		redirects: option.strings(
 			redirects,
 			'Addresses that take note of a click and send the reader on: `host/path?parameter`; `*` stands for any text.',
@@ -39,7 +34,7 @@ export default defineRule({
 		),
 		pixels: option.strings(
 			pixels,
-			'Beginnings of the addresses of images that count readers, without scheme and `www.`; only images of one pixel count.',
+			'Beginnings of the addresses of images that count readers, without `https://`, `www.` and `m.`; only images of one pixel count.',
 		),
 	},
 	messages: {
@@ -48,7 +43,7 @@ export default defineRule({
 		token: 'The link contains the signed token `{token}`.',
 		pixel: 'Image `{source}` is a tracking pixel.',
 	},
-	prepare: ({options}) => trackingTest(options),
+	prepare: ({options, settings}) => trackingTest(settings.trackingParameters, options),
 	check: ({post, settings, prepared: test, report}) => {
 		const ownUrl = textField(post, settings.source)?.value;
 

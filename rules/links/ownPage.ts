@@ -1,4 +1,4 @@
-import {canonicalUrl} from '../../src/authoring.ts';
+import {canonicalUrl, siteOfHost} from '../../src/authoring.ts';
 
 /**
  * Makes the question whether an absolute URL leads to the page that a post was taken from.
@@ -11,12 +11,8 @@ export function ownPageTest(source: URL | undefined): (url: string) => boolean {
 		if (url === source.href) return true;
 		// Nearly all URLs are plain ones of other hosts, of which nothing else has to be compared.
 		const host = /^https?:\/\/((?:[a-z0-9-]+\.)+[a-z]+)(?:[/?#]|$)/.exec(url)?.[1];
-		if (host !== undefined && withoutWww(host) !== withoutWww(source.host)) return false;
+		if (host !== undefined && siteOfHost(host) !== siteOfHost(source.host)) return false;
 		own ??= canonicalUrl(source.href);
 		return canonicalUrl(url) === own;
 	};
-}
-
-function withoutWww(host: string): string {
-	return host.startsWith('www.') ? host.slice('www.'.length) : host;
 }

@@ -1,5 +1,6 @@
 import {
 	activeUrls,
+	addressOnSite,
 	attributeRange,
 	defineRule,
 	type Element,
@@ -17,7 +18,6 @@ import {
 	mayShowSomething,
 	option,
 	type Post,
-	playerHosts,
 	property,
 	rangeOf,
 	remove,
@@ -36,7 +36,6 @@ export default defineRule({
 	security: true,
 	fix: 'safe and unsafe',
 	options: {
-		frameHosts: option.strings(playerHosts, 'Hosts whose pages may stand in frames; their subdomains count, too.'),
 		embedScripts: option.strings(
 			embedScripts,
 			'Beginnings of the URLs, without `https://`, of scripts that put a part of the article where they stand.',
@@ -53,7 +52,7 @@ export default defineRule({
 		page: 'Element `<{name}>` tells the browser how to treat the whole page.',
 		link: 'Element `<link>` makes the browser load `{url}` for the page (`{relation}`).',
 	},
-	check: ({post, options, report}) => {
+	check: ({post, options, settings, report}) => {
 		const checkUrls = (element: Element): void => {
 			for (const {name, url} of activeUrls(element))
 				report({at: attributeRange(element, name) ?? element, message: 'url', data: {name, url: shown(url)}});
@@ -89,7 +88,7 @@ export default defineRule({
 					return;
 				}
 				checkUrls(frame);
-				const host = forbiddenFrameHost(property(frame, 'src'), options.frameHosts);
+				const host = forbiddenFrameHost(property(frame, 'src'), settings.frameHosts);
 				if (host === undefined) return;
 				report({at: attributeRange(frame, 'src') ?? frame, message: 'frame', data: {host}});
 			},
@@ -149,8 +148,8 @@ function codeOf(script: Element): string {
 }
 
 function isEmbed(url: string, beginnings: readonly string[]): boolean {
-	const address = url.trim().replace(/^(?:https?:)?\/\//i, '');
-	return beginnings.some((beginning) => address.startsWith(beginning));
+	const address = addressOnSite(url);
+	return beginnings.some((beginning) => address.startsWith(addressOnSite(beginning)));
 }
 
 /** Takes an element away where no Markdown around it is read in another way without it. */

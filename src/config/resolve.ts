@@ -11,7 +11,7 @@ import {
 } from '../model/settings.ts';
 import type {Layer} from './layer.ts';
 import type {GivenOptions, RuleConfig, RulesConfig, RuleWord} from './schema.ts';
-import {settingOptions} from './settingOptions.ts';
+import {resolveSettings} from './settingOptions.ts';
 
 /** A config that was read, checked and put together. Nothing in it changes. */
 export interface ResolvedConfig {
@@ -127,16 +127,6 @@ const severities: Readonly<Record<RuleWord, Severity | undefined>> = {
 	warn: 'warning',
 	error: 'error',
 };
-
-function resolveSettings(given: Partial<Settings>): Partial<Settings> {
-	return Object.fromEntries(
-		// Validated: each key is a setting, and each value is of its type.
-		Object.entries(given).map(([name, value]) => [
-			name,
-			settingOptions[name as keyof Settings].resolve(value as never),
-		]),
-	);
-}
 
 function withoutConditionalOff(layer: Layer): Layer {
 	return layer.condition === undefined ? layer : withoutOff(layer);

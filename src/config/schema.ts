@@ -4,6 +4,7 @@ import {defaultSuppressionSettings, type Settings} from '../model/settings.ts';
 import {didYouMean} from '../texts/nearest.ts';
 import {closed, described, judged, mapValues, noSuchKey, recordOf} from './checks.ts';
 import {problemOfGlob, problemOfIgnorePattern} from './glob.ts';
+import {settingInPlaceOf} from './movedOptions.ts';
 import {presetNames} from './presets.ts';
 import {settingOptions} from './settingOptions.ts';
 import type {Where} from './where.ts';
@@ -113,11 +114,17 @@ function ruleSchema(rule: Rule): v.GenericSchema<RuleConfig> {
 	);
 	const given = closed<GivenOptions>(
 		{...options, severity: described(severities, 'The severity of single messages, by their ids.')},
-		(name) =>
-			`The rule \`${rule.id}\` has no option \`${name}\`.${didYouMean(name, [...Object.keys(rule.options), 'severity'])}`,
+		(name) => unknownOption(name, rule),
 	);
 	const word = v.picklist(words);
 	return described(v.union([word, v.strictTuple([word, v.optional(given)])]), rule.description);
+}
+
+function unknownOption(name: string, {id, options}: Rule): string {
+	const setting = settingInPlaceOf(id, name);
+	return setting === undefined
+		? `The rule \`${id}\` has no option \`${name}\`.${didYouMean(name, [...Object.keys(options), 'severity'])}`
+		: `\`${name}\` is no option of the rule \`${id}\`: \`settings.${setting}\` holds for all rules.`;
 }
 
 function overrideSchema(rules: v.GenericSchema<RulesConfig>): v.GenericSchema<OverrideConfig> {

@@ -1,3 +1,4 @@
+import {dayAt, isoDay} from '../dates/days.ts';
 import type {ArchiveIndex} from '../model/archiveIndex.ts';
 import {compareDiagnostics, type Diagnostic, type SuppressedDiagnostic} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
@@ -43,7 +44,7 @@ export function settleFindings(
 	{facts, disablings}: SettledFrom,
 	{archive, now, known, isPartial = false}: SettlingContext,
 ): SettledPost {
-	const suppressions = new DaysSuppressions(disablings, new Date(now).toISOString().slice(0, 10));
+	const suppressions = new DaysSuppressions(disablings, isoDay(dayAt(now, 0)));
 	const diagnostics = new Map<string, Unnumbered>();
 	for (const finding of findings) {
 		const answers = finding.asks.map((question) => answerTo(question, {archive, facts}));
@@ -98,17 +99,22 @@ function hideKnown({standing, suppressed}: PartedFindings, known: KnownFindings 
 	return {diagnostics: isNew, suppressed: hidden.toSorted(compareDiagnostics)};
 }
 
-function toDiagnostic(
-	{asks: _, fix, related, suggestions, ...finding}: LocatedFinding,
-	path: string,
-	answers: readonly Answer[],
-): Unnumbered {
+function toDiagnostic(finding: LocatedFinding, path: string, answers: readonly Answer[]): Unnumbered {
+	const {rule, messageId, message, severity, fatal, range, identity, start, end, fix} = finding;
 	const mayFix = fix !== undefined && !answers.some(({isUnfixable}) => isUnfixable);
 	return {
 		path,
-		...finding,
+		rule,
+		messageId,
+		message,
+		severity,
+		fatal,
+		range,
+		identity,
+		start,
+		end,
+		suggestions: [...finding.suggestions, ...answers.flatMap((answer) => answer.suggestions ?? [])],
+		related: [...finding.related, ...answers.flatMap((answer) => answer.related ?? [])],
 		...(mayFix ? {fix} : {}),
-		suggestions: [...suggestions, ...answers.flatMap((answer) => answer.suggestions ?? [])],
-		related: [...related, ...answers.flatMap((answer) => answer.related ?? [])],
 	};
 }

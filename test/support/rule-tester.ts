@@ -8,11 +8,15 @@ import {judgeArchive} from '../../src/engine/judge.ts';
 import {type LintedPost, lintPost, readPost} from '../../src/engine/lint.ts';
 import type {PostInput} from '../../src/engine/parse.ts';
 import {settleFindings} from '../../src/engine/settle.ts';
+import {splitFrontMatter} from '../../src/frontMatter/splitFrontMatter.ts';
 import type {Diagnostic, Safety} from '../../src/model/diagnostic.ts';
+import type {FrontMatter} from '../../src/model/post.ts';
 import type {Rule} from '../../src/model/rule.ts';
-import {defaultSettings, type Settings} from '../../src/model/settings.ts';
+import type {Settings} from '../../src/model/settings.ts';
+import {applyEdits} from '../../src/model/text.ts';
 import {codeFrame} from './code-frame.ts';
-import {configWith} from './settings.ts';
+import {findGrowth, type GrowingWork} from './linearTime.ts';
+import {configWith, settingsWith} from './settings.ts';
 
 /** What stands around the post of a case. */
 export interface CaseContext {
@@ -50,7 +54,8 @@ const defaultNow = '2024-06-01T00:00:00Z';
 /**
  * Tests a rule by a table, and besides, without being asked: that good posts stay as they are under `--fix`; that a
  * second fix changes nothing; that the same post with CRLF, with a byte order mark or behind a longer front matter gets
- * the same findings, by their ids as well; that the tree is left alone; and that the table shows every message, option and fix level.
+ * the same findings, by their ids as well; that the tree is left alone; that the rule takes linear time when the post, its
+ * front matter or the archive is repeated; and that the table shows every message, option and fix level.
  */
 export function testRule(
 	rule: Rule,
@@ -62,6 +67,7 @@ export function testRule(
 			t.is(framed(rule, goodCase), '');
 			t.is(fixed(rule, goodCase, 'unsafe'), goodCase.post, 'A good post stays as it is.');
 			for (const [name, variant] of variantsOf(goodCase)) t.is(framed(rule, variant), '', name);
+			t.is(findGrowthIn(rule, goodCase), undefined);
 		});
 	}
 	for (const [number, badCase] of bad.entries()) {
@@ -76,6 +82,7 @@ export function testRule(
 				t.deepEqual(summary(rule, variant, moved), summary(rule, badCase, 0), name);
 			}
 			assertTreeUntouched(rule, badCase);
+			t.is(findGrowthIn(rule, badCase), undefined);
 		});
 	}
 	test(`${rule.id}: the table shows every message, option and fix level`, (t) => {
@@ -144,7 +151,7 @@ function prepare(
 		const all = [...others, linted].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 		const files = [...all.map((other) => other.path), ...(archive === 'unknown' ? [] : (archive.files ?? []))];
 		const details = new Map(all.map((post) => [post.path, post.details]));
-		return indexArchive({posts: all.map(({facts}) => facts), details, files}, {...defaultSettings, ...settings});
+		return indexArchive({posts: all.map(({facts}) => facts), details, files}, settingsWith(settings));
 	};
 	const settling = {
 		judge: (linted: LintedPost) => {
@@ -158,12 +165,33 @@ function prepare(
 			if (judgement.crashes.length > 0) throw new Error(JSON.stringify(judgement.crashes));
 			return locateFindings(judgement.findings.get(path) ?? [], text);
 		},
+		/** Judges the same posts again and again, each time under other paths. */
+		judgeRepeated: (posts: readonly LintedPost[], size: number) => {
+			const copies = Array.from({length: Math.ceil(size / unitsPerPost / posts.length)}, (_, number) =>
+				posts.map(({facts, details}) => ({facts: {...facts, path: withNumber(facts.path, number)}, details})),
+			).flat();
+			const sorted = copies.toSorted((a, b) => (a.facts.path < b.facts.path ? -1 : 1));
+			const contents = {
+				posts: sorted.map(({facts}) => facts),
+				details: new Map(sorted.map(({facts, details}) => [facts.path, details])),
+				files: sorted.map(({facts}) => facts.path),
+			};
+			const surroundings = {archiveSettings: postSettings, settingsOf: () => postSettings, now: time, toSimplified};
+			return () => judgeArchive(indexArchive(contents, settingsWith(settings)), [rule], surroundings);
+		},
 		contextWith: (linted: LintedPost) => ({
 			archive: archive === 'unknown' ? undefined : indexWith(linted),
 			now: time,
 		}),
 	};
-	return {input, config, settling};
+	return {input, config, settling, others};
+}
+
+/** How many UTF-16 units of text a post of a growing archive stands for. */
+const unitsPerPost = 64;
+
+function withNumber(path: string, number: number): string {
+	return number === 0 ? path : path.replace(/(?=\.\w+$)/, `-${number}`);
 }
 
 function fixed(rule: Rule, context: CaseContext, level: Safety): string {
@@ -200,6 +228,45 @@ function assertTreeUntouched(rule: Rule, context: CaseContext): void {
 	freeze(parsed.tree);
 	const {crashes} = checkPost(parsed, [rule], settings);
 	if (crashes.length > 0) throw new Error(`The rule changes the tree: ${JSON.stringify(crashes)}`);
+}
+
+/** Repeats all that a case holds, one after the other, and compares what that costs the rule. */
+export function findGrowthIn(rule: Rule, context: CaseContext): string | undefined {
+	const {input, config, settling, others} = prepare(rule, context);
+	const {frontMatter, body} = splitFrontMatter(input.text);
+	const check = (text: string): (() => void) | undefined => {
+		const {post: parsed, settings} = readPost({...input, text}, config);
+		return parsed.failure === undefined ? () => checkPost(parsed, [rule], settings) : undefined;
+	};
+	const works: readonly (GrowingWork | false)[] = [
+		rule.check !== undefined &&
+			((size) => check(input.text.slice(0, body.start) + repeated(`${input.text.slice(body.start)}\n`, size))),
+		rule.check !== undefined && ((size) => check(withLongValues(input.text, frontMatter, size))),
+		rule.judge !== undefined && ((size) => settling.judgeRepeated([...others, lintPost(input, config)], size)),
+	];
+	for (const work of works) {
+		const growth = work === false ? undefined : findGrowth(rule, work);
+		if (growth !== undefined) return growth;
+	}
+	return undefined;
+}
+
+function repeated(unit: string, size: number): string {
+	return unit.repeat(Math.ceil(size / Math.max(1, unit.length)));
+}
+
+/** The same post with texts in its front matter that nobody would write as long. */
+function withLongValues(text: string, frontMatter: FrontMatter | undefined, size: number): string {
+	const texts = [...(frontMatter?.entries.values() ?? [])].filter(
+		({style, value}) => typeof value === 'string' && (style === 'plain' || style.endsWith('-quoted')),
+	);
+	// No front matter is read that is longer than 65,536 characters.
+	const length = (1.5 * size) / texts.length;
+	const edits = texts.map(({style, valueRange: {start, end}}) => {
+		const range = style === 'plain' ? {start, end} : {start: start + 1, end: end - 1};
+		return {range, text: repeated(text.slice(range.start, range.end), length)};
+	});
+	return applyEdits(text, edits);
 }
 
 function freeze(node: Root | Root['children'][number]): void {

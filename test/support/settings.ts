@@ -1,3 +1,4 @@
+import {resolveSettings} from '../../src/config/settingOptions.ts';
 import type {LintConfig} from '../../src/engine/lint.ts';
 import {resolveOptions} from '../../src/model/option.ts';
 import type {Rule} from '../../src/model/rule.ts';
@@ -7,6 +8,11 @@ import {
 	type PostSettings,
 	type Settings,
 } from '../../src/model/settings.ts';
+
+/** The settings that a config gives, over those that hold where it says nothing. */
+export function settingsWith(settings: Partial<Settings> = {}): Settings {
+	return {...defaultSettings, ...resolveSettings(settings)};
+}
 
 /** A config in which the given rules are on, with their own severities. */
 export function configWith(
@@ -21,7 +27,7 @@ export function configWith(
 				{severity: undefined, messageSeverity: {}, options: resolveOptions(rule.options, options)},
 			]),
 		),
-		settings: {...defaultSettings, ...settings},
+		settings: settingsWith(settings),
 		suppressions: defaultSuppressionSettings,
 	};
 	return {rules, settingsFor: () => postSettings};

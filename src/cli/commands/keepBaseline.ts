@@ -5,6 +5,7 @@ import type {CheckedPost} from '../../baseline/update.ts';
 import {type BaselineUpdate, updateBaseline} from '../../baseline/update.ts';
 import {countOf} from '../../formatters/countOf.ts';
 import {renderTable} from '../../formatters/table.ts';
+import {datedNameOf} from '../../jekyll/postName.ts';
 import {UserError} from '../../model/userError.ts';
 import {explainNothingChosen} from '../../node/files/chooseFiles.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
@@ -109,7 +110,7 @@ function describeUpdate(
 /** The entries by rule, and by the year in the names of their posts. */
 function describeEntries(entries: readonly BaselineEntry[], {format}: CommandOptions): string {
 	const byRule = tally(entries.map(({rule}) => rule));
-	const byYear = tally(entries.map(({path: post}) => /(?:^|\/)(\d{4})-\d\d-\d\d-[^/]*$/.exec(post)?.[1] ?? 'undated'));
+	const byYear = tally(entries.map((entry) => datedNameOf(entry.path)?.year.toString() ?? 'undated'));
 	const posts = new Set(entries.map((entry) => entry.path)).size;
 	if (format.includes('json')) {
 		const sums = {

@@ -1,5 +1,6 @@
 import {type AuthorCluster, findAuthorClusters} from '../../archive/authors/clusters.ts';
 import type {Spelling} from '../../archive/authors/spelling.ts';
+import {isoDayAt} from '../../dates/days.ts';
 import {renderTable} from '../../formatters/table.ts';
 import type {Settings} from '../../model/settings.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
@@ -88,9 +89,6 @@ function escapeForTerminalInLines(text: string): string {
 
 /** The days of the first and the last post, in UTC; undefined where no post has a date. */
 function periodOf({posts}: Spelling): {readonly first: string | undefined; readonly last: string | undefined} {
-	const days = posts
-		.flatMap(({date}) => (date === undefined ? [] : [new Date(date.value.epoch)]))
-		.flatMap((date) => (Number.isNaN(date.getTime()) ? [] : [date.toISOString().slice(0, 10)]))
-		.toSorted();
+	const days = posts.flatMap(({date}) => (date === undefined ? [] : (isoDayAt(date.value.epoch) ?? []))).toSorted();
 	return {first: days[0], last: days.at(-1)};
 }

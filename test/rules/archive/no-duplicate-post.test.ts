@@ -142,6 +142,18 @@ testRule(rule, {
 			`,
 		},
 		{
+			name: 'The same page, but for a parameter that the config knows to track.',
+			path,
+			post: taken(`${page}?ref=home`),
+			settings: {trackingParameters: ['...', 'ref']},
+			archive: {posts: {[other]: taken(page, full)}},
+			reports: `
+				6 | from: https://news.example/tide?ref=home
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post has the source of \`_posts/2024-03-01-a-tide.md\`, and is another version of it.
+				  | _posts/2024-03-01-a-tide.md: This post was taken from the same page.
+			`,
+		},
+		{
 			name: 'Another version on Matters, encoded twice.',
 			path,
 			post: taken(`https://matters.news/@ann/%25E6%25BD%25AE%25E6%25B0%25B4-bafyrei${firstId}`),

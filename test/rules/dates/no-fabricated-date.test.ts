@@ -117,7 +117,7 @@ testRule(rule, {
 		{
 			name: 'A midnight of 2001 that a URL would confirm, if the config knew its site.',
 			post: post('', {date: '2001-07-31T16:00:00.000Z', from: 'https://www.cna.com.tw/news/afe/200108010123.aspx'}),
-			options: {urlShapes: []},
+			settings: {urlShapes: []},
 			reports: `
 				4 | date: 2001-07-31T16:00:00.000Z
 				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: \`2001-07-31T16:00:00.000Z\` is a midnight of 2001 in China, where JavaScript puts a date without a year.

@@ -273,6 +273,7 @@ testRule(rule, {
 const endpoints: readonly (readonly [string, boolean])[] = [
 	['https://twitter.com/intent/tweet?url=a', true],
 	['//m.facebook.com/sharer/sharer.php?u=a', true],
+	['https://mobile.twitter.com/intent/tweet?url=a', true],
 	['HTTPS://www.LinkedIn.com/shareArticle?url=a', true],
 	['mailto:?subject=a', true],
 	['whatsapp://send?text=a', true],

@@ -39,6 +39,15 @@ testRule(rule, {
 	],
 	bad: [
 		{
+			name: 'a name with a short date',
+			path: '_posts/24-3-1-the-great-rain.md',
+			post: post('Text\n', {title: '"The small rain"'}),
+			reports: `
+				3 | title: "The small rain"
+				  |        ^^^^^^^^^^^^^^^^ warning: The post’s file is named \`the-great-rain\`, which is not the beginning of its title, \`The small rain\`.
+			`,
+		},
+		{
 			name: 'another title',
 			path: '_posts/2024-03-01-the-great-rain.md',
 			post: post('Text\n', {title: '"The small rain"'}),

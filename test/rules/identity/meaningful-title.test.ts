@@ -71,6 +71,17 @@ testRule(rule, {
 			fixed: page("'人權法律和電影（中文版）'", '人權法律和電影（中文版）', {from: 'https://www.iport.example/a'}),
 		},
 		{
+			name: 'The site by its host, of which a telephone was shown another.',
+			post: page("'人權法律和電影（中文版） - iport.example'", '人權法律和電影（中文版）', {
+				from: 'https://mobile.iport.example/a',
+			}),
+			reports: `
+				3 | title: '人權法律和電影（中文版） - iport.example'
+				  |                     ^^^^^^^^^^^^^^^^ warning: The title ends in the name of the site, \`iport.example\`.
+			`,
+			fixed: page("'人權法律和電影（中文版）'", '人權法律和電影（中文版）', {from: 'https://mobile.iport.example/a'}),
+		},
+		{
 			name: 'The site’s name and lost signs: one finding at a time.',
 			post: page('"Dont look back（中文版）- News"', 'Don’t look back（中文版）⏳'),
 			reports: `

@@ -144,6 +144,17 @@ testRule(rule, {
 			`,
 		},
 		{
+			name: 'Links to the post itself as the site shows it on telephones.',
+			post: post(
+				'<div class="related-item"><a href="https://m.news.example/2024/a-post">A post</a></div>\n' +
+					'<div class="related-item"><a href="https://m.news.example/2024/another">Another</a></div>\n',
+			),
+			reports: `
+				9 | <div class="related-item"><a href="https://m.news.example/2024/a-post">A post</a></div>
+				  |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://m.news.example/2024/a-post\` leads to the very post that it stands in.
+			`,
+		},
+		{
 			name: 'Blocks that only a heading makes one, and an author’s own list: mended, never removed.',
 			post: post(
 				'<h2>【延伸閱讀】</h2><ul><li><a href="/a">a</a></li></ul><h2>Then</h2><p>Text</p>\n' +

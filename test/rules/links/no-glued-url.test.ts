@@ -175,7 +175,7 @@ testRule(rule, {
 		{
 			name: 'A host of the config.',
 			post: post('<p>https://port.example/ab12渡輪 https://bit.ly/abc渡輪</p>\n'),
-			options: {shortLinkHosts: ['port.example']},
+			settings: {shortLinkHosts: ['port.example']},
 			reports: `
 				9 | <p>https://port.example/ab12渡輪 https://bit.ly/abc渡輪</p>
 				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://port.example/ab12\` runs into \`渡輪\`.

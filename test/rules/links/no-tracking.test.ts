@@ -66,7 +66,8 @@ testRule(rule, {
 			post: post(
 				'<p><a href="https://a.example/?fbclid=1">a</a><a href="https://www.google.com/url?q=https://b.example">b</a></p>',
 			),
-			options: {parameters: ['utm_*'], redirects: [], pixels: []},
+			settings: {trackingParameters: ['utm_*']},
+			options: {redirects: [], pixels: []},
 		},
 	],
 	bad: [
@@ -215,6 +216,7 @@ testRule(rule, {
 					'<p><a href="https://www.google.com/url?q=https://port.example/?a=1">c</a></p>',
 					'',
 					'[d](https://www.google.com/url?q=https://port.example/a&sa=D)',
+					'[e](https://m.facebook.com/l.php?u=https%3A%2F%2Fport.example%2Fb)',
 				),
 			),
 			reports: `
@@ -226,6 +228,8 @@ testRule(rule, {
 				   |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link to \`https://port.example/?a=1\` goes through \`www.google.com\`, which tracks its readers.
 				13 | [d](https://www.google.com/url?q=https://port.example/a&sa=D)
 				   |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link to \`https://port.example/a\` goes through \`www.google.com\`, which tracks its readers.
+				14 | [e](https://m.facebook.com/l.php?u=https%3A%2F%2Fport.example%2Fb)
+				   |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link to \`https://port.example/b\` goes through \`m.facebook.com\`, which tracks its readers.
 			`,
 			fixed: post(
 				lines(
@@ -234,6 +238,7 @@ testRule(rule, {
 					'<p><a href="https://port.example/?a=1">c</a></p>',
 					'',
 					'[d](https://port.example/a)',
+					'[e](https://port.example/b)',
 				),
 			),
 		},

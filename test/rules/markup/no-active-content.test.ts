@@ -24,8 +24,13 @@ testRule(rule, {
 			post: post('<div><iframe sandbox srcdoc="<p>Hi</p>"></iframe></div>\n'),
 		},
 		{
+			name: 'A waiting frame, of whatever host, is the matter of another rule.',
+			settings: {frameHosts: []},
+			post: post('<div><iframe data-src="https://player.vimeo.com/video/5"></iframe></div>\n'),
+		},
+		{
 			name: 'Another host that is allowed.',
-			options: {frameHosts: ['...', 'maps.example']},
+			settings: {frameHosts: ['...', 'maps.example']},
 			post: post('<div><iframe src="https://eu.maps.example/bay"></iframe></div>\n'),
 		},
 		{
@@ -204,6 +209,15 @@ testRule(rule, {
 				  |                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A frame shows a page that is written out in its attribute \`srcdoc\`.
 				9 | <div><iframe src="https://notyoutube.com/embed/a"></iframe><iframe srcdoc="<script>go()</script>"></iframe><iframe src="javascript:go()"></iframe></div>
 				  |                                                                                                                    ^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`src\` is code in place of an address: \`javascript:go()\`.
+			`,
+		},
+		{
+			name: 'A player that the config leaves out.',
+			settings: {frameHosts: ['youtube.com']},
+			post: post('<div><iframe src="https://player.vimeo.com/video/5"></iframe></div>\n'),
+			reports: `
+				9 | <div><iframe src="https://player.vimeo.com/video/5"></iframe></div>
+				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A frame shows a page of \`player.vimeo.com\`, which is not among the hosts of \`frameHosts\`.
 			`,
 		},
 		{
