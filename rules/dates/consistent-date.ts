@@ -44,8 +44,7 @@ export default defineRule({
 			},
 			// Texts are many, and few posts are by agencies that date them.
 			...(mayNameDays(post.text) ? {text: readText} : {}),
-			'<time>': (element) => hear(publishedTimeWitness(post, element, settings)),
-			'<span>': (element) => hear(publishedTimeWitness(post, element, settings)),
+			'<time,span>': (element) => hear(publishedTimeWitness(post, element, settings)),
 			end() {
 				hear(comment);
 				hear(fileNameWitness(post.path, date.range));

@@ -1,8 +1,8 @@
-import type {PostFacts} from '../../src/authoring.ts';
+import type {DatedPost} from './datedPost.ts';
 
 /** Dates of an archive that are the time at which a program fetched the post. */
 export interface FetchTimes {
-	readonly posts: readonly PostFacts[];
+	readonly posts: readonly DatedPost[];
 	/** How many dates of the archive hold whole seconds, and how many hold a time at all. */
 	readonly whole: number;
 	readonly all: number;
@@ -17,11 +17,11 @@ const shareOfWhole = 0.9;
  * Finds dates with milliseconds in an archive whose dates have none: sources publish on a second, only a program's own
  * clock shows 46.291 of them.
  */
-export function findFetchTimes(posts: readonly PostFacts[]): FetchTimes {
-	const timed = posts.filter(({date}) => date !== undefined && date.value.source.includes(':'));
-	const suspects = timed.filter(({date}) => date !== undefined && date.value.epoch % 1000 !== 0);
+export function findFetchTimes(posts: readonly DatedPost[]): FetchTimes {
+	const timed = posts.filter(({date}) => date.value.source.includes(':'));
+	const suspects = timed.filter(({date}) => date.value.epoch % 1000 !== 0);
 	const whole = timed.length - suspects.length;
-	const zeros = timed.filter(({date}) => date !== undefined && /:\d\d\.000/.test(date.value.source)).length;
+	const zeros = timed.filter(({date}) => /:\d\d\.000/.test(date.value.source)).length;
 	const isHabit = zeros >= minimumOfWhole && whole >= shareOfWhole * timed.length;
 	return {posts: isHabit ? suspects : [], whole, all: timed.length};
 }

@@ -1,7 +1,5 @@
 import {compareText, type Day, dayAt, type PostFacts} from '../../src/authoring.ts';
-
-/** A post with a date. */
-export type DatedPost = PostFacts & {readonly date: NonNullable<PostFacts['date']>};
+import {type DatedPost, isDated} from './datedPost.ts';
 
 /** How regular a feed must be. */
 export interface Regularity {
@@ -60,10 +58,6 @@ export function findGaps(posts: readonly PostFacts[], regularity: Regularity, no
 function usualOf(intervals: readonly number[], share: number): number {
 	const sorted = intervals.toSorted((a, b) => a - b);
 	return sorted[Math.max(0, Math.ceil((sorted.length * share) / 100) - 1)] ?? Number.POSITIVE_INFINITY;
-}
-
-function isDated(post: PostFacts): post is DatedPost {
-	return post.date !== undefined;
 }
 
 function dayOf({date}: DatedPost): Day {

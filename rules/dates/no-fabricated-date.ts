@@ -1,4 +1,5 @@
-import {defineArchiveRule, parseDate, rangeOf} from '../../src/authoring.ts';
+import {defineArchiveRule, parseDate, rangeOf, type Suggestion, textField} from '../../src/authoring.ts';
+import {type DatedPost, isDated} from './datedPost.ts';
 import {findFabrication, isOnFirstDay, isPlaceholder} from './fabrication.ts';
 import {findFetchTimes} from './fetchTimes.ts';
 import {findPostDate} from './postDate.ts';
@@ -12,26 +13,24 @@ export default defineArchiveRule({
 	description: 'Disallow dates that a program made up.',
 	severity: 'error',
 	messages: {
-		placeholder: '`{written}` stands where a date should stand.',
+		placeholder: '`{written}` stands where a date should be.',
 		firstDay: '`{written}` is on the first day of 1970, where programs put a date that they do not know.',
 		yearless: '`{written}` is a midnight of 2001 in China, where JavaScript puts a date without a year.',
 		fetchTime:
 			'`date` is `{written}`, probably that of the capture, as {whole} of the archive’s {all} times have no milliseconds.',
-		future: '`date` is `{written}`, which is yet to come.',
+		future: '`date` is `{written}`, which is in the future.',
 	},
 	check({post, settings, report}) {
-		const entries = post.frontMatter?.entries;
-		const entry = entries?.get('date');
-		const suggest = () => suggestUrlDay(entry?.valueRange, entries?.get(settings.source)?.value, settings.urlShapes);
+		const suggest = (): readonly Suggestion[] => {
+			const dateRange = post.frontMatter?.entries.get('date')?.valueRange;
+			return suggestUrlDay(dateRange, textField(post, settings.source)?.value, settings.urlShapes);
+		};
 		return {
 			frontMatter() {
-				if (entry !== undefined && typeof entry.value === 'string' && isPlaceholder(entry.value)) {
-					report({
-						at: entry.valueRange,
-						message: 'placeholder',
-						data: {written: entry.value.trim()},
-						suggestions: suggest(),
-					});
+				const text = textField(post, 'date');
+				if (text !== undefined && isPlaceholder(text.value)) {
+					const written = text.value.trim();
+					report({at: text.valueRange, message: 'placeholder', data: {written}, suggestions: suggest()});
 				}
 				const date = findPostDate(post, settings);
 				const message = date === undefined ? undefined : findFabrication(date);
@@ -48,26 +47,21 @@ export default defineArchiveRule({
 		};
 	},
 	judge({archive, settings, now, report}) {
-		for (const post of archive.posts) {
-			if (post.date === undefined) continue;
-			const {source, epoch} = post.date.value;
+		const dated = archive.posts.filter(isDated);
+		const suggest = ({date, source}: DatedPost): readonly Suggestion[] =>
+			suggestUrlDay(date.range, source?.value, settings.urlShapes);
+		for (const post of dated) {
+			const {source: written, epoch} = post.date.value;
 			// What looks like no date here has a form that only YAML reads, and that always names an instant.
-			const value = parseDate(source) ?? {kind: 'time', epoch, zone: 0, source};
-			if (earliestInstantOf(momentOf(value, settings.timezone)) <= now) continue;
-			const suggestions = suggestUrlDay(post.date.range, post.source?.value, settings.urlShapes);
-			report({post, at: post.date.range, message: 'future', data: {written: source}, suggestions});
+			const value = parseDate(written) ?? {kind: 'time', epoch, zone: 0, source: written};
+			if (earliestInstantOf(momentOf(value, settings.timezone)) > now)
+				report({post, at: post.date.range, message: 'future', data: {written}, suggestions: suggest(post)});
 		}
-		const {posts, whole, all} = findFetchTimes(archive.posts);
+		const {posts, whole, all} = findFetchTimes(dated);
 		for (const post of posts) {
-			if (post.date === undefined) continue;
-			const suggestions = suggestUrlDay(post.date.range, post.source?.value, settings.urlShapes);
-			report({
-				post,
-				at: post.date.range,
-				message: 'fetchTime',
-				data: {written: post.date.value.source, whole, all},
-				suggestions,
-			});
+			const {range: at, value} = post.date;
+			const data = {written: value.source, whole, all};
+			report({post, at, message: 'fetchTime', data, suggestions: suggest(post)});
 		}
 	},
 });

@@ -6,10 +6,10 @@ import {findUrlDay, isoDay, parseUrl, type Range, replace, type Suggestion} from
  */
 export function suggestUrlDay(
 	dateRange: Range | undefined,
-	url: unknown,
+	url: string | undefined,
 	shapes: readonly string[],
 ): readonly Suggestion[] {
-	const found = typeof url === 'string' ? findUrlDay(parseUrl(url.trim()), shapes) : undefined;
+	const found = url === undefined ? undefined : findUrlDay(parseUrl(url.trim()), shapes);
 	if (found === undefined || dateRange === undefined) return [];
 	const day = isoDay(found.day);
 	return [{description: `Set \`date\` to ${day}, the day in the source URL.`, edits: [replace(dateRange, day)]}];

@@ -5,6 +5,7 @@ import {
 	isoDay,
 	replace,
 	type Suggestion,
+	textField,
 	type YamlValue,
 } from '../../src/authoring.ts';
 import {isPlaceholder} from './fabrication.ts';
@@ -16,10 +17,10 @@ export default defineRule({
 	description: 'Require that `date` is a date that Jekyll can read.',
 	severity: 'error',
 	messages: {
-		unreadable: '`{written}` is no date that Jekyll can read: it stops there.',
+		unreadable: '`{written}` is not a date that Jekyll can read: its build stops there.',
 		unclear: '`{written}` is not written as a date: Jekyll stops there, or guesses.',
-		countedOn: '`{written}` is on no calendar: Jekyll takes it for {day}.',
-		collection: 'A list or mapping stands where a date should stand.',
+		countedOn: '`{written}` is not a day of the calendar: Jekyll reads it as {day}.',
+		collection: 'A list or mapping stands where a date should be.',
 	},
 	check: ({post, settings, report}) => ({
 		frontMatter({entries}) {
@@ -28,7 +29,8 @@ export default defineRule({
 			if (entry === undefined || fault === undefined) return;
 			const at = entry.valueRange;
 			const day = datedNameOf(post.path)?.day;
-			const suggestions: Suggestion[] = [...suggestUrlDay(at, entries.get(settings.source)?.value, settings.urlShapes)];
+			const url = textField(post, settings.source)?.value;
+			const suggestions: Suggestion[] = [...suggestUrlDay(at, url, settings.urlShapes)];
 			if (day !== undefined) {
 				const text = isoDay(day);
 				suggestions.push({

@@ -8,13 +8,13 @@ import {
 	type Fix,
 	isWhiteSpace,
 	isWhollyWritten,
+	namingAttributes,
 	type Post,
 	property,
 	rangeOf,
 	remove,
 	safe,
 	textOf,
-	touchesOpaque,
 } from '../../src/authoring.ts';
 
 export default defineRule({
@@ -39,7 +39,7 @@ export default defineRule({
 				for (const use of uses) {
 					const drawing = drawingAround(post, use);
 					const at = attributeRange(use, 'href') ?? attributeRange(use, 'xlink:href');
-					if (drawing === undefined || at === undefined || touchesOpaque(post, at) || !isDangling(use)) continue;
+					if (drawing === undefined || at === undefined || !isDangling(use)) continue;
 					if (!fixes.has(drawing)) fixes.set(drawing, removal(drawing, isDangling));
 					report({at, message: 'dangling', data: {reference: referenceOf(use) ?? ''}, fix: fixes.get(drawing)});
 				}
@@ -72,9 +72,7 @@ function removal(drawing: Element, isDangling: (use: Element) => boolean): Fix |
 	const isEmpty = all.every(
 		(element) => groups.has(element.tagName) || (element.tagName === 'use' && isDangling(element)),
 	);
-	const isNamed = all.some((element) =>
-		['title', 'aria-label', 'aria-labelledby'].some((name) => property(element, name) !== undefined),
-	);
+	const isNamed = all.some((element) => namingAttributes.some((name) => property(element, name) !== undefined));
 	const isTarget = all.some((element) => property(element, 'id') !== undefined);
 	if (!isEmpty || isNamed || isTarget || !isWhiteSpace(textOf(drawing)) || !isWhollyWritten(drawing)) return undefined;
 	const range = rangeOf(drawing);

@@ -11,6 +11,7 @@ import {
 	isRead,
 	lettersOf,
 	nodesBelow,
+	originOf,
 	type Parent,
 	type Post,
 	rangeInText,
@@ -19,6 +20,7 @@ import {
 	removeElement,
 	siteNamesOf,
 	type Text,
+	textField,
 	textOf,
 	unsafe,
 } from '../../src/authoring.ts';
@@ -30,24 +32,27 @@ export default defineRule({
 	fix: 'unsafe',
 	messages: {duplicate: 'The heading repeats the title.'},
 	check: ({post, settings, report}) => ({
-		frontMatter({entries}) {
-			const title = entries.get('title')?.value;
-			const first = typeof title === 'string' ? findFirstText(post) : undefined;
+		frontMatter() {
+			const title = textField(post, 'title')?.value;
+			const first = title === undefined ? undefined : findFirstText(post);
 			const heading = first === undefined ? undefined : findHeadingAround(post, first);
-			if (typeof title !== 'string' || first === undefined || heading === undefined) return;
-			const text = foldSpace(textOf(heading));
-			const letters = lettersOf(text);
-			// The title is the heading, or begins with it.
-			if (letters === '' || !lettersOf(title).startsWith(letters)) return;
-			// Where the title has lost some of its signs, the heading is the only one to know them.
-			const isRepeating = (name: string): boolean => lettersOf(name) === letters && !hasLostSigns(name, text);
-			const withoutSite = () => findSiteSuffix(title, () => siteNamesOf(post, settings))?.rest;
-			const isRepeated = isRepeating(title) || isRepeating(withoutSite() ?? title);
-			if (isRepeated && hasContentBehind(post, heading))
+			if (title === undefined || first === undefined || heading === undefined) return;
+			const findRest = (): string | undefined => findSiteSuffix(title, () => siteNamesOf(post, settings))?.rest;
+			if (isRepeated(title, foldSpace(textOf(heading)), findRest) && hasContentBehind(post, heading))
 				report({at: wordsOf(post, first), message: 'duplicate', fix: removeHeading(heading)});
 		},
 	}),
 });
+
+/** @param findRest finds the title without the name of its site */
+function isRepeated(title: string, heading: string, findRest: () => string | undefined): boolean {
+	const letters = lettersOf(heading);
+	// The title is the heading, or begins with it.
+	if (letters === '' || !lettersOf(title).startsWith(letters)) return false;
+	// Where the title has lost some of its signs, the heading is the only one to know them.
+	const isSame = (name: string): boolean => lettersOf(name) === letters && !hasLostSigns(name, heading);
+	return isSame(title) || isSame(findRest() ?? title);
+}
 
 /** The first text of the body below the heading link; undefined where something else comes first. */
 function findFirstText(post: Post): Text | undefined {
@@ -93,5 +98,5 @@ function wordsOf(post: Post, text: Text) {
 /** A heading with a picture says more than the title. */
 function removeHeading(heading: Element): Fix | undefined {
 	if (hasDescendant(heading, ({tagName}) => shown.has(tagName))) return undefined;
-	return unsafe(heading.data?.location.origin === 'markdown' ? remove(rangeOf(heading)) : removeElement(heading));
+	return unsafe(originOf(heading) === 'markdown' ? remove(rangeOf(heading)) : removeElement(heading));
 }

@@ -24,7 +24,7 @@ import {
 import {boxFinder, wholenessTest} from './boxes/box.ts';
 import {type Evidence, endpointTest, isEmpty, isFurniture, type Kind, shareBarTest} from './site/evidence.ts';
 import * as lists from './site/furnitureLists.ts';
-import {isReferredTo, referencesOf} from './site/references.ts';
+import {isReferredTo} from './site/references.ts';
 import {sentenceTest} from './site/sentences.ts';
 
 export default defineRule({
@@ -54,55 +54,53 @@ export default defineRule({
 		others: option.strings([], 'Whatever else is no part of an article, for the posts of one source.', selectorForm),
 	},
 	messages: {
-		share: 'Share bar `{name}` is no part of the article.',
-		like: 'Like button `{name}` is no part of the article.',
-		ad: 'Advertising `{name}` is no part of the article.',
-		tags: 'Tag list `{name}` is no part of the article.',
-		submit: 'Submit line `{name}` is no part of the article.',
-		feed: 'Feed advert `{name}` is no part of the article.',
+		share: 'Share bar `{name}` is not part of the article.',
+		like: 'Like button `{name}` is not part of the article.',
+		ad: 'Advertising `{name}` is not part of the article.',
+		tags: 'Tag list `{name}` is not part of the article.',
+		submit: 'Submit line `{name}` is not part of the article.',
+		feed: 'Feed advert `{name}` is not part of the article.',
 		screenReader: 'Text for screen readers `{name}` is shown without the style sheet of its site.',
-		other: 'Furniture `{name}` is no part of the article.',
+		other: 'Furniture `{name}` is not part of the article.',
 		empty: 'Box `{name}`, which belongs to the source site and not to the article, is empty.',
 	},
-	check: ({post, options, report}) => {
-		const furniture = furnitureOf(options);
-		const {kindsOf, find, isSentence} = furniture;
+	prepare: ({options}) => furnitureOf(options),
+	check: ({post, prepared: furniture, report}) => {
 		let found: Surroundings | undefined;
 		const surroundings = (): Surroundings => (found ??= surroundingsIn(post, furniture));
 		let reportedEnd = -1;
 
 		const reportAs = (element: Element, message: Kind | 'empty', name: string): void => {
-			const at = startTagOf(element);
-			if (at === undefined || touchesOpaque(post, at)) return;
+			const startTag = startTagOf(element);
+			// Liquid in the tag may make something else of it: then what stands in the element is looked at by itself.
+			if (startTag === undefined || touchesOpaque(post, startTag)) return;
 			// What stands in reported furniture goes with it.
 			reportedEnd = rangeOf(element).end;
-			const {boxAround, isWhole, references} = surroundings();
+			const {boxAround, isWhole} = surroundings();
 			const box = boxAround(element);
-			const isNeeded = isReferredTo(box, references) || isNameOfLink(post, element);
+			const isNeeded = isReferredTo(post, box) || isNameOfLink(post, element);
 			const fix = isNeeded || !isWhole(box) ? undefined : removalOf(box, message);
-			report({at, about: element, message, data: {name}, fix});
-		};
-		const checkParagraph = (paragraph: Element): void => {
-			if (!isSentence(paragraph) || rangeOf(paragraph).start < reportedEnd) return;
-			if (!surroundings().guard.isArticle(paragraph)) reportAs(paragraph, 'feed', foldSpace(textOf(paragraph)));
+			report({at: element, message, data: {name}, fix});
 		};
 		return {
 			'<*>'(element) {
-				const selectors = find(post, element);
+				const selectors = furniture.find(post, element);
 				if (selectors.length === 0 || rangeOf(element).start < reportedEnd || isArticleElement(element)) return;
 				const isNothing = isEmpty(element);
 				if (!isNothing && surroundings().guard.isArticle(element)) return;
 				for (const selector of selectors) {
-					const kinds = kindsOf.get(selector.text) ?? [];
+					const kinds = furniture.kindsOf.get(selector.text) ?? [];
 					const kind = kinds.find((candidate) =>
 						isNothing ? candidate !== 'screenReader' : isFurniture(element, candidate, surroundings()),
 					);
 					if (kind === undefined) continue;
-					reportAs(element, isNothing ? 'empty' : kind, nameOf(element, selector));
-					break;
+					return reportAs(element, isNothing ? 'empty' : kind, nameOf(element, selector));
 				}
 			},
-			'<p>': checkParagraph,
+			'<p>'(paragraph) {
+				if (!furniture.isSentence(paragraph) || rangeOf(paragraph).start < reportedEnd) return;
+				if (!surroundings().guard.isArticle(paragraph)) reportAs(paragraph, 'feed', foldSpace(textOf(paragraph)));
+			},
 		};
 	},
 });
@@ -111,6 +109,7 @@ type FurnitureLists = Readonly<Record<keyof typeof lists, readonly string[]>> & 
 	readonly others: readonly string[];
 };
 
+/** What a config says of furniture. */
 interface Furniture {
 	readonly kindsOf: ReadonlyMap<string, readonly Kind[]>;
 	readonly find: ReturnType<typeof selectorFinder>;
@@ -118,30 +117,7 @@ interface Furniture {
 	readonly isEndpoint: (url: string) => boolean;
 }
 
-/** What is asked of a post as soon as something in it has the name of furniture. */
-interface Surroundings extends Evidence {
-	readonly boxAround: (element: Element) => Element;
-	readonly isWhole: (element: Element) => boolean;
-}
-
-function surroundingsIn(post: Post, {isEndpoint}: Furniture): Surroundings {
-	const guard = articleGuard(post);
-	return {
-		post,
-		guard,
-		references: referencesOf(post),
-		isShareBar: shareBarTest(isEndpoint),
-		boxAround: boxFinder(post, guard.isArticle),
-		isWhole: wholenessTest(post),
-	};
-}
-
-/** A config says the same of many posts. */
-const known = new WeakMap<FurnitureLists, Furniture>();
-
 function furnitureOf(options: FurnitureLists): Furniture {
-	let furniture = known.get(options);
-	if (furniture !== undefined) return furniture;
 	const kinds: readonly (readonly [Kind, readonly string[]])[] = [
 		['share', options.shareBars],
 		['like', options.likeButtons],
@@ -156,16 +132,29 @@ function furnitureOf(options: FurnitureLists): Furniture {
 	for (const [kind, texts] of kinds) {
 		for (const text of texts) kindsOf.set(text, [...(kindsOf.get(text) ?? []), kind]);
 	}
-	known.set(
-		options,
-		(furniture = {
-			kindsOf,
-			find: selectorFinder([...kindsOf.keys()]),
-			isSentence: sentenceTest(options.feedSentences),
-			isEndpoint: endpointTest(options.shareEndpoints),
-		}),
-	);
-	return furniture;
+	return {
+		kindsOf,
+		find: selectorFinder([...kindsOf.keys()]),
+		isSentence: sentenceTest(options.feedSentences),
+		isEndpoint: endpointTest(options.shareEndpoints),
+	};
+}
+
+/** What is asked of a post as soon as something in it has the name of furniture. */
+interface Surroundings extends Evidence {
+	readonly boxAround: (element: Element) => Element;
+	readonly isWhole: (element: Element) => boolean;
+}
+
+function surroundingsIn(post: Post, {isEndpoint}: Furniture): Surroundings {
+	const guard = articleGuard(post);
+	return {
+		post,
+		guard,
+		isShareBar: shareBarTest(isEndpoint),
+		boxAround: boxFinder(post, guard.isArticle),
+		isWhole: wholenessTest(post),
+	};
 }
 
 /** The part of a selector that is the element's own; the whole token where the selector knows its beginning. */

@@ -7,7 +7,6 @@ import {
 	isArticleElement,
 	option,
 	sourceUrlOf,
-	startTagOf,
 } from '../../src/authoring.ts';
 import {removalOf} from './carousel/carouselRemoval.ts';
 import {containerClasses, headingTexts} from './carousel/defaults.ts';
@@ -27,12 +26,15 @@ export default defineRule({
 		),
 	},
 	messages: {
-		stray: 'The {slides} slides of carousel `{container}` lead to other pages and are no part of the article.',
+		stray: 'The {slides} slides of carousel `{container}` lead to other pages and are not part of the article.',
 		gallery: {text: 'Gallery `{container}` with {slides} slides needs its script.', severity: 'warning'},
 	},
-	check: ({post, options, settings, report}) => {
-		const containers = setOf(options.containers);
-		const guard = articleGuard(post);
+	prepare: ({options: {containers, headings}}) => ({
+		containers: new Set(containers),
+		headings: new Set(headings.map((heading) => heading.toLowerCase())),
+	}),
+	check: ({post, settings, prepared: {containers, headings}, report}) => {
+		const {isArticle} = articleGuard(post);
 		const examined = new Set<Element>();
 		const reported = new Set<Element>();
 		// Libraries put containers into containers: the outermost is the carousel.
@@ -46,35 +48,18 @@ export default defineRule({
 				examined.add(element);
 				const slides = findSlides(element);
 				const kind = judgeSlides(slides, sourceUrlOf(post, settings));
-				if (kind === undefined || (kind === 'stray' && guard.isArticle(element))) return;
+				if (kind === undefined || (kind === 'stray' && isArticle(element))) return;
 				reported.add(element);
-				const finding = {
-					at: startTagOf(element) ?? element,
-					about: element,
-					data: {
-						slides: slides.length,
-						container: classTokens(element).find((token) => containers.has(token)) ?? 'carousel',
-					},
-				};
-				if (kind === 'gallery') {
-					report({...finding, message: 'gallery', fix: unwrappingOf(post, element, slides)});
-				} else {
-					const fix = removalOf(post, element, {headings: options.headings, isArticleItself: guard.isArticle});
-					report({...finding, message: 'stray', fix});
-				}
+				const container = classTokens(element).find((token) => containers.has(token)) ?? 'carousel';
+				const data = {slides: slides.length, container};
+				if (kind === 'gallery')
+					return report({at: element, message: 'gallery', data, fix: unwrappingOf(post, element, slides)});
+				const fix = removalOf(post, element, {headings, isArticle});
+				report({at: element, message: 'stray', data, fix});
 			},
 		};
 	},
 });
-
-/** A config says the same of many posts. */
-const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
-
-function setOf(texts: readonly string[]): ReadonlySet<string> {
-	const set = sets.get(texts) ?? new Set(texts);
-	sets.set(texts, set);
-	return set;
-}
 
 /** No library puts more containers than this around its slides; each is searched for them. */
 const deepestNesting = 4;

@@ -1,20 +1,18 @@
 import {decodeHTML} from 'entities';
-import {datedNameOf, defineRule, sliceOf} from '../../src/authoring.ts';
+import {datedNameOf, defineRule} from '../../src/authoring.ts';
 import {rangeForName} from './fileName.ts';
+import {writtenTitleOf} from './writtenTitle.ts';
 
 export default defineRule({
 	id: 'consistent-file-name',
 	description: 'Require that the name of a post’s file is the beginning of its title.',
 	messages: {title: 'The post’s file is named `{name}`, which is not the beginning of its title, `{title}`.'},
 	check: ({post, report}) => ({
-		frontMatter({entries}) {
-			const entry = entries.get('title');
+		frontMatter() {
+			const title = writtenTitleOf(post);
 			// What Jekyll takes for a name: what stands between the date and the extension.
 			const name = datedNameOf(post.path)?.slug ?? '';
-			if (entry === undefined || name === '') return;
-			const {value, valueRange} = entry;
-			const title = typeof value === 'string' ? value : sliceOf(post.text, valueRange);
-			if (title.trim() === '' || isMadeFrom(title, name)) return;
+			if (title === undefined || title.trim() === '' || name === '' || isMadeFrom(title, name)) return;
 			report({at: rangeForName(post), message: 'title', data: {name, title}});
 		},
 	}),

@@ -8,11 +8,12 @@ import {
 	replace,
 	safe,
 	showsHeading,
-	sliceOf,
 	spellingsOf,
+	textField,
 	touchesOpaque,
 	writeLike,
 } from '../../src/authoring.ts';
+import {writtenTitleOf} from './writtenTitle.ts';
 
 export default defineRule({
 	id: 'consistent-heading',
@@ -26,14 +27,15 @@ export default defineRule({
 	check: ({post, settings, report}) => ({
 		frontMatter({entries}) {
 			const heading = findHeadingLink(post);
+			// What Liquid makes of the link, nobody knows here.
 			if (heading === undefined || touchesOpaque(post, heading.range)) return;
 			const entry = entries.get('title');
-			const title = entry === undefined ? '' : valueAsWritten(post.text, entry);
-			const source = entries.get(settings.source)?.value;
+			const title = writtenTitleOf(post) ?? '';
+			const source = textField(post, settings.source)?.value;
 			const isSameText = heading.text === title || isSpelling(title, spellingsOf(heading.text));
-			const isSameUrl = typeof source !== 'string' || isSameSource(heading.url, source);
+			const isSameUrl = source === undefined || isSameSource(heading.url, source);
 			// Without a timestamp and without any agreement it is a link of the article's own.
-			if (heading.timestamp === undefined && !isSameText && (!isSameUrl || typeof source !== 'string')) return;
+			if (heading.timestamp === undefined && !isSameText && (!isSameUrl || source === undefined)) return;
 			if (!isSameUrl) {
 				const data = {url: heading.url, key: settings.source, source};
 				report({at: heading.urlRange, message: 'url', data});
@@ -55,11 +57,6 @@ function isSpelling(title: string, texts: readonly string[]): boolean {
 function writeTitle({style, valueRange}: FrontMatterEntry, title: string): Fix | undefined {
 	if (style === 'block' || style === 'alias') return undefined;
 	return safe(replace(valueRange, writeLike(style, title)), {sets: ['title']});
-}
-
-/** A title such as `2020` is a number for YAML, and still a title. */
-function valueAsWritten(text: string, {value, valueRange}: FrontMatterEntry): string {
-	return typeof value === 'string' ? value : sliceOf(text, valueRange);
 }
 
 /** Whether two URLs are the same, but for the spelling of references and for parameters that only count readers. */

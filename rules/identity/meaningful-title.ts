@@ -10,13 +10,16 @@ import {
 	option,
 	type Range,
 	replace,
+	type Suggestion,
 	safe,
 	siteNamesOf,
 	sliceOf,
 	type TextEdit,
+	textField,
 	textOf,
 	writeLike,
 } from '../../src/authoring.ts';
+import {enumerated} from './enumerated.ts';
 
 export default defineRule({
 	id: 'meaningful-title',
@@ -34,9 +37,10 @@ export default defineRule({
 		siteName: 'The title ends in the name of the site, `{site}`.',
 		lostSigns: 'The title has lost {signs} of the heading `{heading}`.',
 	},
-	check({post, options, settings, report}) {
-		const entry = post.frontMatter?.entries.get('title');
-		if (typeof entry?.value !== 'string') return {};
+	prepare: ({options}) => new Set(options.extensions.map((extension) => extension.toLowerCase())),
+	check({post, settings, prepared: extensions, report}) {
+		const entry = textField(post, 'title');
+		if (entry === undefined) return {};
 		const {value: title, valueRange} = entry;
 		const headings: Element[] = [];
 		return {
@@ -44,13 +48,12 @@ export default defineRule({
 				headings.push(heading);
 			},
 			end() {
-				if (isFileName(title, options.extensions))
+				if (isFileName(title, extensions))
 					report({at: valueRange, message: 'fileName', data: {title: foldSpace(title)}});
 				if (headings.length === 0) return;
 				const texts = headings.map((heading) => foldSpace(textOf(heading)));
 				const suffix = findSiteSuffix(title, () => siteNamesOf(post, settings));
-				const named = suffix === undefined ? undefined : findLike(suffix.rest, texts);
-				if (suffix !== undefined && named !== undefined) {
+				if (suffix !== undefined && findLike(suffix.rest, texts) !== undefined) {
 					// The heading link repeats the title, and must go on doing so.
 					const edit = findHeadingLink(post) === undefined ? writeTitle(entry, suffix.rest) : undefined;
 					const at = rangeWithin(post.text, valueRange, suffix.text);
@@ -58,27 +61,24 @@ export default defineRule({
 					return report({at, message: 'siteName', data: {site: suffix.site}, fix: safe(edit, {sets: ['title']})});
 				}
 				const heading = findLike(title, texts);
-				const signs = heading === undefined ? [] : lostSigns(title, heading);
-				if (heading === undefined || signs.length === 0) return;
-				const edit = writeTitle(entry, heading);
-				const description = `Take the heading “${heading}” for the title.`;
-				const suggestions = edit === undefined ? [] : [{description, edits: [edit]}];
-				report({at: valueRange, message: 'lostSigns', data: {heading, signs: inWords(signs)}, suggestions});
+				const lost = heading === undefined ? [] : lostSigns(title, heading);
+				if (heading === undefined || lost.length === 0) return;
+				const signs = enumerated(lost.map((sign) => `\`${sign}\``));
+				report({
+					at: valueRange,
+					message: 'lostSigns',
+					data: {heading, signs},
+					suggestions: suggestTitle(entry, heading),
+				});
 			},
 		};
 	},
 });
 
-function inWords(signs: readonly string[]): string {
-	const quoted = signs.map((sign) => `\`${sign}\``);
-	const last = quoted.at(-1) ?? '';
-	return quoted.length > 1 ? `${quoted.slice(0, -1).join(', ')} and ${last}` : last;
-}
-
 /** Whether a title ends like a file’s name: an extension right behind a letter, a digit or a closing bracket. */
-function isFileName(title: string, extensions: readonly string[]): boolean {
+function isFileName(title: string, extensions: ReadonlySet<string>): boolean {
 	const extension = /[\p{L}\p{N}\p{Pe}\p{Pf}_]\.([A-Za-z0-9]+)$/u.exec(title.trim().slice(-20))?.[1];
-	return extension !== undefined && extensions.includes(extension.toLowerCase());
+	return extension !== undefined && extensions.has(extension.toLowerCase());
 }
 
 /** The text with the same letters as a name: the page’s own title, however it is punctuated. */
@@ -89,6 +89,11 @@ function findLike(name: string, texts: readonly string[]): string | undefined {
 
 function writeTitle({style, valueRange}: FrontMatterEntry, title: string): TextEdit | undefined {
 	return style === 'block' || style === 'alias' ? undefined : replace(valueRange, writeLike(style, title));
+}
+
+function suggestTitle(entry: FrontMatterEntry, heading: string): readonly Suggestion[] {
+	const edit = writeTitle(entry, heading);
+	return edit === undefined ? [] : [{description: `Take the heading “${heading}” for the title.`, edits: [edit]}];
 }
 
 /** Where the last of a value’s words stand; the whole value where they are written in another way. */

@@ -1,17 +1,18 @@
 import {codePointName, defineRule, fileNameOf} from '../../src/authoring.ts';
+import {enumerated} from './enumerated.ts';
 import {rangeForName} from './fileName.ts';
 
 export default defineRule({
 	id: 'portable-file-name',
 	description: 'Require names of posts that every file system can hold.',
 	messages: {
-		forbidden: 'This file’s name holds {characters}, which Windows allows in no name; a portable one is {portable}.',
-		lost: 'This file’s name holds U+FFFD, which stands where a character was lost; a portable name is {portable}.',
+		forbidden: 'The file name contains {characters}, which Windows does not allow; a portable name is {portable}.',
+		lost: 'The file name contains U+FFFD, which stands for a lost character; a portable name is {portable}.',
 		notNormalized:
-			'This file’s name is not written in Unicode’s form NFC, so that equal names differ; a portable one is {portable}.',
-		invisible: 'This file’s name ends in {characters}, which nobody sees; a portable name is {portable}.',
+			'The file name is not in Unicode’s form NFC, so names that look equal differ; a portable name is {portable}.',
+		invisible: 'The file name ends in {characters}, which nobody sees; a portable name is {portable}.',
 		tooLong:
-			'This file’s name takes {bytes} bytes, more than the {limit} of most file systems; a portable name is {portable}.',
+			'The file name is {bytes} bytes long, more than the {limit} of most file systems; a portable name is {portable}.',
 	},
 	check: ({post, report}) => ({
 		end() {
@@ -22,17 +23,17 @@ export default defineRule({
 			const clean = (): {readonly portable: string} => ({portable: `\`${portable(name)}\``});
 			const forbidden = name.match(forbiddenCharacters);
 			if (forbidden !== null) {
-				report({at, message: 'forbidden', data: {...clean(), characters: describe(forbidden)}});
+				report({at, message: 'forbidden', data: {characters: describe(forbidden), ...clean()}});
 			}
 			if (name.includes(lostCharacter)) report({at, message: 'lost', data: clean()});
 			if (name.normalize('NFC') !== name) report({at, message: 'notNormalized', data: clean()});
 			const trailing = trailingInvisible.exec(stemOf(name))?.[0];
 			if (trailing !== undefined) {
-				report({at, message: 'invisible', data: {...clean(), characters: describe(Array.from(trailing))}});
+				report({at, message: 'invisible', data: {characters: describe(Array.from(trailing)), ...clean()}});
 			}
 			// No UTF-16 unit takes more than three bytes.
 			const bytes = name.length * 3 > maxBytes ? byteLength(name) : 0;
-			if (bytes > maxBytes) report({at, message: 'tooLong', data: {...clean(), bytes, limit: maxBytes}});
+			if (bytes > maxBytes) report({at, message: 'tooLong', data: {bytes, limit: maxBytes, ...clean()}});
 		},
 	}),
 });
@@ -104,6 +105,5 @@ function describe(characters: readonly string[]): string {
 	const names = [...new Set(characters)].map((character) =>
 		/[\p{Cc}\p{Cf}]/u.test(character) ? codePointName(character) : `\`${character}\``,
 	);
-	const last = names.pop() ?? '';
-	return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
+	return enumerated(names);
 }

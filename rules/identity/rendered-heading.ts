@@ -13,6 +13,7 @@ import {
 	textOf,
 } from '../../src/authoring.ts';
 import {markupOffsets} from './markupOffsets.ts';
+import {writtenTitleOf} from './writtenTitle.ts';
 
 export default defineRule({
 	id: 'rendered-heading',
@@ -24,13 +25,13 @@ export default defineRule({
 		text: 'The heading link `{text}` is shown as `{shown}`.',
 	},
 	check: ({post, report}) => ({
-		frontMatter({entries}) {
+		frontMatter() {
 			const heading = findHeadingLink(post);
 			// What Liquid writes, nobody knows here.
 			if (heading === undefined || /\{[{%]/.test(heading.text)) return;
 			const link = renderedHeadingOf(post, heading);
 			if (link !== undefined && !mayHoldMarkup.test(heading.text)) return;
-			const title = String(entries.get('title')?.value ?? '');
+			const title = writtenTitleOf(post) ?? '';
 			const meant = meantTexts(heading, title);
 			// Markup that somebody put there shows the title.
 			if (showsHeading(post, heading, [title, ...meant, ...meant.map(withoutTags)])) return;

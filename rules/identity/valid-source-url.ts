@@ -11,7 +11,7 @@ import {
 	replace,
 	sliceOf,
 	sourceUrlOf,
-	trackingTest,
+	trackingFinder,
 	unsafe,
 	withoutParameters,
 } from '../../src/authoring.ts';
@@ -22,12 +22,13 @@ export default defineRule({
 	description: 'Require that the source of a post is the address of a page on the web.',
 	fix: 'unsafe',
 	messages: {
-		notAbsolute: '`{key}` is `{url}`, which is no absolute http(s) URL.',
+		notAbsolute: '`{key}` is `{url}`, which is not an absolute http(s) URL.',
 		host: '`{key}` is `{url}`, whose host `{host}` has no dot.',
 		doubleEncoded: 'The characters of the URL in `{key}` are encoded twice: `{encoded}`.',
-		tracking: 'The URL in `{key}` tells the site how its reader came: `{parameter}`.',
+		tracking: 'The URL in `{key}` has a tracking parameter: `{parameter}`.',
 	},
-	check: ({post, settings, report}) => ({
+	prepare: ({settings}) => trackingFinder(settings.trackingParameters),
+	check: ({post, settings, prepared: trackingIn, report}) => ({
 		frontMatter({entries}) {
 			const key = settings.source;
 			const entry = entries.get(key);
@@ -56,7 +57,7 @@ export default defineRule({
 					fix: rewrite(post, written, decodeOnce(url), key),
 				});
 			}
-			const tracking = trackingTest(settings.trackingParameters).trackingIn(url);
+			const tracking = trackingIn(url);
 			const fix = tracking.length === 0 ? undefined : rewrite(post, written, withoutTracking(url, tracking), key);
 			for (const {range: part} of tracking.slice(0, maxReported)) {
 				const parameter = url.slice(part.start, part.end);

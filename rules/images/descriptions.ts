@@ -9,30 +9,30 @@ import {
 	isInside,
 	isTrackingPixel,
 	type Post,
+	perPost,
 	property,
 	replaceAttribute,
 	type Suggestion,
 	textOf,
 } from '../../src/authoring.ts';
 
-/** Makes the question whether no reader is meant to take notice of an image, or none with scripts ever meets it. */
-export function isForNobodyQuestion(post: Post): (image: Element) => boolean {
-	const hiddenAround = aroundFinder(
-		post,
-		(element) => element.tagName === 'noscript' || property(element, 'aria-hidden') === 'true',
-	);
-	return (image) =>
+/** Whether no reader is meant to take notice of an image, or none with scripts ever meets it. */
+export function isForNobody(post: Post, image: Element): boolean {
+	return (
 		/^(?:presentation|none)$/i.test(property(image, 'role')?.trim() ?? '') ||
 		isTrackingPixel(image) ||
 		property(image, 'aria-hidden') === 'true' ||
-		hiddenAround(image) !== undefined;
+		hiddenAroundIn(post)(image) !== undefined
+	);
 }
 
-/** Offers what the page itself says of an image. */
-export function suggestionsFor(image: Element, caption: string): readonly Suggestion[] {
-	const title = foldSpace(property(image, 'title') ?? '');
-	if (caption === '' && title === '') return [];
-	const texts = new Set([caption, title]);
+const hiddenAroundIn = perPost((post) =>
+	aroundFinder(post, (element) => element.tagName === 'noscript' || property(element, 'aria-hidden') === 'true'),
+);
+
+/** Offers what the page itself says of an image: the caption of its figure, and its title. */
+export function suggestionsFor(post: Post, image: Element): readonly Suggestion[] {
+	const texts = new Set([captionFinderOf(post)(image), foldSpace(property(image, 'title') ?? '')]);
 	texts.delete('');
 	return [...texts].flatMap((text) => {
 		const edit =
@@ -41,18 +41,18 @@ export function suggestionsFor(image: Element, caption: string): readonly Sugges
 	});
 }
 
-/** Makes the question for the caption of the figure around an image; empty when the figure shows more than one. */
-export function captionQuestion(post: Post): (image: Element) => string {
+/** Finds the caption of the figure around an image; empty when the figure shows more than one. */
+const captionFinderOf = perPost((post) => {
 	const captions = new Map<Element, string>();
 	const figureAround = aroundFinder(post, ({tagName}) => tagName === 'figure');
-	return (image) => {
+	return (image: Element): string => {
 		const figure = figureAround(image);
 		if (figure === undefined) return '';
 		const caption = captions.get(figure) ?? captionOf(post, figure);
 		captions.set(figure, caption);
 		return caption;
 	};
-}
+});
 
 function captionOf(post: Post, figure: Element): string {
 	// A twin in `noscript` is the same picture.

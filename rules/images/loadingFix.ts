@@ -16,6 +16,7 @@ import {
 	safe,
 	sliceOf,
 	sourceSetCandidates,
+	startTagOf,
 	type TextEdit,
 	touchesOpaque,
 	unsafe,
@@ -33,7 +34,8 @@ export function loadingFix(
 	{frameHosts}: Settings,
 ): Fix | undefined {
 	const {element} = fault;
-	const startTag = element.data?.location.startTag;
+	const startTag = startTagOf(element);
+	// What Liquid writes into a tag may be what the loader waits for.
 	if (startTag === undefined || touchesOpaque(post, startTag)) return undefined;
 	const values = new Map<string, string | undefined>();
 	if (!fault.isBlank) {

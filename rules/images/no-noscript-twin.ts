@@ -19,7 +19,6 @@ import {
 	replace,
 	safe,
 	sourceUrlOf,
-	startTagOf,
 	touchesOpaque,
 	urlProperty,
 } from '../../src/authoring.ts';
@@ -32,9 +31,9 @@ export default defineRule({
 	fix: 'safe',
 	options: loaderOptions,
 	messages: {
-		twin: 'Image `{url}` stands once more in `<noscript>`.',
+		twin: 'Image `{url}` has a second copy in `<noscript>`.',
 		only: {
-			text: 'Image `{url}` is not seen: its only good copy stands in `<noscript>`.',
+			text: 'Image `{url}` is not shown: its only good copy is in `<noscript>`.',
 			severity: 'error',
 		},
 	},
@@ -50,17 +49,13 @@ export default defineRule({
 			return copy !== undefined && isTwin(image, copy, {base: sourceUrlOf(post, settings), options});
 		};
 		const reportTwin = (noscript: Element, image: Element): void => {
-			const [at, copy] = [startTagOf(noscript), imageIn(noscript)];
-			if (at === undefined || copy === undefined || touchesOpaque(post, rangeOf(noscript))) return;
+			const copy = imageIn(noscript);
+			// What Liquid writes may be another picture.
+			if (copy === undefined || touchesOpaque(post, rangeOf(noscript))) return;
+			const finding = {at: noscript, about: copy, data: {url: imageSourceOf(copy) ?? ''}};
 			const state = stateOf(post, image, options);
-			const fix =
-				state === 'shown'
-					? removalOf(noscript)
-					: state === 'lost'
-						? promotionOf(post, {image, noscript, copy})
-						: undefined;
-			const url = imageSourceOf(copy) ?? '';
-			report({at, about: copy, message: state === 'lost' ? 'only' : 'twin', data: {url}, fix});
+			if (state === 'lost') report({message: 'only', fix: promotionOf(post, {image, noscript, copy}), ...finding});
+			else report({message: 'twin', fix: state === 'shown' ? removalOf(noscript) : undefined, ...finding});
 		};
 		return {
 			'<noscript>'(noscript) {
@@ -85,15 +80,15 @@ export default defineRule({
 });
 
 /**
- * Whether a reader sees an image: `shown`; `mendable`, once `no-unloaded-image` has mended it; `hidden` with all around it;
+ * Whether a reader sees an image: `shown`; `fixable`, once `no-unloaded-image` has fixed it; `hidden` with all around it;
  * or `lost`, where all that it has is spoilt.
  */
-type ImageState = 'shown' | 'mendable' | 'hidden' | 'lost';
+type ImageState = 'shown' | 'fixable' | 'hidden' | 'lost';
 
 function stateOf(post: Post, image: Element, loader: LoaderAttributes): ImageState {
 	const parent = post.parentOf(image);
-	if (findUnloadedImage(post, image, loader) !== undefined) return 'mendable';
-	if (isElement(parent, 'picture') && unloadedSources(post, parent, loader).length > 0) return 'mendable';
+	if (findUnloadedImage(post, image, loader) !== undefined) return 'fixable';
+	if (isElement(parent, 'picture') && unloadedSources(post, parent, loader).length > 0) return 'fixable';
 	if (parent !== undefined && parent.type === 'element' && isHidden(post, parent)) return 'hidden';
 	const isLoaded = hasSourceSet(post, image) || isPicture(urlProperty(image, 'src'));
 	return isLoaded && !hidesItself(image) ? 'shown' : 'lost';

@@ -9,9 +9,8 @@ import {
 	property,
 	replaceAttribute,
 	safe,
-	touchesOpaque,
 } from '../../src/authoring.ts';
-import {captionQuestion, isForNobodyQuestion, suggestionsFor} from './descriptions.ts';
+import {isForNobody, suggestionsFor} from './descriptions.ts';
 
 /** Words that stand where nobody wrote a description. */
 const placeholders = [
@@ -36,34 +35,28 @@ export default defineRule({
 	fix: 'safe',
 	options: {words: option.strings(placeholders, 'Texts that describe no image, whatever their case.')},
 	messages: {
-		tags: 'The `alt` text `{alt}` of an image holds HTML tags.',
+		tags: 'The `alt` text `{alt}` of an image contains HTML tags.',
 		url: 'The `alt` text `{alt}` of an image is a URL.',
 		fileName: 'The `alt` text `{alt}` of an image is the name of a file.',
 		code: 'The `alt` text `{alt}` of an image is a code.',
 		word: 'The `alt` text `{alt}` of an image describes nothing.',
 	},
-	check: ({post, options, report}) => {
-		let words: ReadonlySet<string> | undefined;
-		const captionFor = captionQuestion(post);
-		const isForNobody = isForNobodyQuestion(post);
-		return {
-			'<img>'(image) {
-				const alt = property(image, 'alt')?.trim() ?? '';
-				if (alt === '') return;
-				words ??= new Set(options.words.map((word) => word.toLowerCase()));
-				const message = faultOf(alt, words);
-				if (message === undefined) return;
-				const at = attributeRange(image, 'alt');
-				if (at === undefined || touchesOpaque(post, at) || isForNobody(image)) return;
-				const finding = {at, data: {alt: foldSpace(alt)}};
-				if (message === 'tags') report({...finding, message, fix: stripping(image, alt)});
-				else report({...finding, message, suggestions: suggestionsFor(image, captionFor(image))});
-			},
-		};
-	},
+	prepare: ({options}) => new Set(options.words.map((word) => word.toLowerCase())),
+	check: ({post, prepared: words, report}) => ({
+		'<img>'(image) {
+			const alt = property(image, 'alt')?.trim() ?? '';
+			const message = faultOf(alt, words);
+			const at = attributeRange(image, 'alt');
+			if (message === undefined || at === undefined || isForNobody(post, image)) return;
+			const data = {alt: foldSpace(alt)};
+			if (message === 'tags') report({at, message, data, fix: stripping(image, alt)});
+			else report({at, message, data, suggestions: suggestionsFor(post, image)});
+		},
+	}),
 });
 
 function faultOf(alt: string, words: ReadonlySet<string>) {
+	if (alt === '') return undefined;
 	if (words.has(alt.toLowerCase())) return 'word';
 	if (isBareUrl(alt)) return 'url';
 	if (isFileName(alt)) return 'fileName';

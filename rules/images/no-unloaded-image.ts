@@ -1,4 +1,4 @@
-import {aroundFinder, attributeRange, defineRule, type Element} from '../../src/authoring.ts';
+import {aroundFinder, attributeRange, defineRule} from '../../src/authoring.ts';
 import {loadingFix} from './loadingFix.ts';
 import {findUnloadedImage, loaderOptions, type Unloaded, unloadedPlayer, unloadedSources} from './unloaded.ts';
 
@@ -14,32 +14,26 @@ export default defineRule({
 	},
 	check: ({post, options, settings, report}) => {
 		const noscriptAround = aroundFinder(post, ({tagName}) => tagName === 'noscript');
-		const reportFault = (fault: Unloaded, kind: string): void => {
-			const {element, attribute, url, isBlank} = fault;
-			// Readers with scripts, who are the ones that loaders wait for, never see what stands in there.
-			if (noscriptAround(element) !== undefined) return;
-			const finding = {
-				at: attributeRange(element, attribute) ?? element,
-				about: element,
-				fix: loadingFix(post, fault, options, settings),
-			};
-			if (isBlank) report({message: 'blank', data: {url}, ...finding});
-			else report({message: 'waiting', data: {kind, url, attribute}, ...finding});
-		};
-		const checkPlayer = (player: Element, kind: string): void => {
-			for (const fault of unloadedPlayer(player, options)) reportFault(fault, kind);
+		const reportAll = (faults: readonly Unloaded[], kind: string): void => {
+			for (const fault of faults) {
+				const {element, attribute, url, isBlank} = fault;
+				// Readers with scripts, who are the ones that loaders wait for, never see what stands in there.
+				if (noscriptAround(element) !== undefined) continue;
+				const place = {at: attributeRange(element, attribute) ?? element, about: element};
+				const fix = loadingFix(post, fault, options, settings);
+				if (isBlank) report({message: 'blank', data: {url}, fix, ...place});
+				else report({message: 'waiting', data: {kind, url, attribute}, fix, ...place});
+			}
 		};
 		return {
 			'<img>'(image) {
 				const fault = findUnloadedImage(post, image, options);
-				if (fault !== undefined) reportFault(fault, 'Image');
+				if (fault !== undefined) reportAll([fault], 'Image');
 			},
-			'<picture>'(picture) {
-				for (const fault of unloadedSources(post, picture, options)) reportFault(fault, 'Image');
-			},
-			'<iframe>': (frame) => checkPlayer(frame, 'Frame'),
-			'<video>': (video) => checkPlayer(video, 'Video'),
-			'<audio>': (audio) => checkPlayer(audio, 'Audio'),
+			'<picture>': (picture) => reportAll(unloadedSources(post, picture, options), 'Image'),
+			'<iframe>': (frame) => reportAll(unloadedPlayer(frame, options), 'Frame'),
+			'<video>': (video) => reportAll(unloadedPlayer(video, options), 'Video'),
+			'<audio>': (audio) => reportAll(unloadedPlayer(audio, options), 'Audio'),
 		};
 	},
 });

@@ -7,7 +7,7 @@ import {
 	property,
 	unsafe,
 } from '../../src/authoring.ts';
-import {captionQuestion, isForNobodyQuestion, suggestionsFor} from './descriptions.ts';
+import {isForNobody, suggestionsFor} from './descriptions.ts';
 import {loaderOptions} from './unloaded.ts';
 
 export default defineRule({
@@ -24,28 +24,21 @@ export default defineRule({
 		missing: 'Image `{source}` has no `alt` attribute.',
 		empty: 'Image `{source}` has an empty `alt` attribute.',
 	},
-	check: ({post, options, report}) => {
-		const captionFor = captionQuestion(post);
-		const isForNobody = isForNobodyQuestion(post);
-		return {
-			'<img>'(image) {
-				const alt = property(image, 'alt');
-				if (alt !== undefined && (options.allowEmpty || alt.trim() !== '')) return;
-				const source = imageSourceOf(image, options.attributes);
-				// An image without a source shows nothing that could be described.
-				if (source === undefined || options.ignore.some((start) => source.startsWith(start)) || isForNobody(image))
-					return;
-				const data = {source};
-				if (alt !== undefined) {
-					report({at: attributeRange(image, 'alt') ?? image, message: 'empty', data});
-					return;
-				}
-				const suggestions = suggestionsFor(image, captionFor(image));
-				// Empty means “decoration”, which only a person can know, and is wrong where the page describes the image.
-				const mayBeEmpty = options.allowEmpty && suggestions.length === 0;
-				const fix = mayBeEmpty ? unsafe(insertAttribute(image, 'alt', '')) : undefined;
-				report({at: image, message: 'missing', data, fix, suggestions});
-			},
-		};
-	},
+	check: ({post, options, report}) => ({
+		'<img>'(image) {
+			const alt = property(image, 'alt');
+			if (alt !== undefined && (options.allowEmpty || alt.trim() !== '')) return;
+			const source = imageSourceOf(image, options.attributes);
+			// An image without a source shows nothing that could be described.
+			if (source === undefined || options.ignore.some((start) => source.startsWith(start))) return;
+			if (isForNobody(post, image)) return;
+			const data = {source};
+			if (alt !== undefined) return report({at: attributeRange(image, 'alt') ?? image, message: 'empty', data});
+			const suggestions = suggestionsFor(post, image);
+			// Empty means “decoration”, which only a person can know, and is wrong where the page describes the image.
+			const mayBeEmpty = options.allowEmpty && suggestions.length === 0;
+			const fix = mayBeEmpty ? unsafe(insertAttribute(image, 'alt', '')) : undefined;
+			report({at: image, message: 'missing', data, fix, suggestions});
+		},
+	}),
 });

@@ -1,4 +1,4 @@
-import {type Post, type Range, rangeOf, sliceOf, type Text} from '../../src/authoring.ts';
+import {isElement, type Post, type Range, rangeOf, sliceOf, type Text} from '../../src/authoring.ts';
 import {shapesOf, topLevelDomains} from './idShapes.ts';
 
 /** A URL that stands in a text. */
@@ -14,28 +14,12 @@ export interface BareUrl {
 }
 
 /**
- * Finds the URLs in a text. Where text follows that could belong to the path, the end of a URL is taken for certain only if
+ * Finds the URLs in a text, but for the text of a link, which leads where its `href` says. Where text follows that could belong to the path, the end of a URL is taken for certain only if
  * its site is known to use no such paths.
  * @param shortLinkHosts hosts whose paths hold ASCII letters, digits, `-` and `_` alone
  */
-export function bareUrlsIn(post: Post, text: Text, shortLinkHosts: readonly string[]): readonly BareUrl[] {
-	if (!text.value.includes('://')) return [];
-	let search = searches.get(shortLinkHosts);
-	if (search === undefined) searches.set(shortLinkHosts, (search = {hosts: new Set(shortLinkHosts), last: undefined}));
-	if (search.last?.text !== text) search.last = {text, urls: findBareUrls(post, text, search.hosts)};
-	return search.last.urls;
-}
-
-/** What was found last is kept: several rules ask for the same text, one after the other. */
-interface Search {
-	readonly hosts: ReadonlySet<string>;
-	last: {readonly text: Text; readonly urls: readonly BareUrl[]} | undefined;
-}
-
-/** By the list of hosts, which is the same for many posts. */
-const searches = new WeakMap<readonly string[], Search>();
-
-function findBareUrls(post: Post, text: Text, shortLinkHosts: ReadonlySet<string>): readonly BareUrl[] {
+export function bareUrlsIn(post: Post, text: Text, shortLinkHosts: ReadonlySet<string>): readonly BareUrl[] {
+	if (!text.value.includes('://') || isElement(post.parentOf(text), 'a')) return [];
 	const {start: offset} = rangeOf(text);
 	const written = sliceOf(post.text, rangeOf(text));
 	// The parser gathers what stands between the rows of a table.

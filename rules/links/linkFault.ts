@@ -47,14 +47,6 @@ const blank = /[ \t\r\n\f]/;
  * @returns at most two faults, the worst last; `relative` and `fragment` only say that the post and the archive must be asked
  */
 export function faultsOf(url: string): readonly LinkFault[] {
-	if (url !== last.url) last = {url, faults: findFaults(url)};
-	return last.faults;
-}
-
-/** What was asked for last: two rules ask for the same links, more than once. */
-let last: {readonly url: string; readonly faults: readonly LinkFault[]} = {url: '', faults: ['empty']};
-
-function findFaults(url: string): readonly LinkFault[] {
 	if (isPlainUrl(url)) return noFaults;
 	if (url === '' || url === '#') return ['empty'];
 	if (url.startsWith('#')) return ['fragment'];
@@ -74,6 +66,11 @@ const noFaults: readonly LinkFault[] = [];
 /** Whether a URL is like nearly all: a plain host, no blank, and nothing that needs a closer look. It has no fault. */
 export function isPlainUrl(url: string): boolean {
 	return /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#][^\0- ]*)?$/i.test(url) && !mayHaveHole.test(url);
+}
+
+/** Whether a URL is nothing but a query, which leads to the post itself in the archive, whatever it asks for. */
+export function isQuery(url: string): boolean {
+	return url.startsWith('?');
 }
 
 /** The first of a URL's path segments that stands for a value that was missing. */

@@ -1,13 +1,4 @@
-import {
-	defineRule,
-	isElement,
-	isInside,
-	type Post,
-	type Range,
-	safe,
-	type Text,
-	touchesOpaque,
-} from '../../src/authoring.ts';
+import {defineRule, type Fix, isInside, type Post, type Range, safe, touchesOpaque} from '../../src/authoring.ts';
 import {type BareUrl, bareUrlsIn} from './bareUrls.ts';
 
 export default defineRule({
@@ -16,27 +7,28 @@ export default defineRule({
 	preset: 'strict',
 	fix: 'safe',
 	messages: {unlinked: 'URL `{url}` is not linked.'},
-	check: ({post, settings, report}) => ({
-		prose(text: Text) {
-			if (!text.value.includes('://') || isElement(post.parentOf(text), 'a')) return;
-			const urls = bareUrlsIn(post, text, settings.shortLinkHosts).filter((found) => isMeantAsLink(post, found));
+	prepare: ({settings}) => new Set(settings.shortLinkHosts),
+	check: ({post, prepared: shortLinks, report}) => ({
+		prose(text) {
+			const urls = bareUrlsIn(post, text, shortLinks).filter((found) => isMeantAsLink(post, found));
 			if (urls.length === 0 || isInside(post, text, ...unlinkable)) return;
-			for (const {range, url} of urls) {
-				const startTag = `<a href="${url.replace(/&/g, '&amp;')}">`;
-				// The next URL may have become a link before this one.
-				const endTag = post.text.startsWith('<a ', range.end) ? '</a> ' : '</a>';
-				const fix = safe([
-					{range: {start: range.start, end: range.start}, text: startTag},
-					{range: {start: range.end, end: range.end}, text: endTag},
-				]);
-				report({at: range, message: 'unlinked', data: {url}, fix});
-			}
+			for (const {range, url} of urls)
+				report({at: range, message: 'unlinked', data: {url}, fix: linking(post, range, url)});
 		},
 	}),
 });
 
 /** Elements that a link cannot stand in, or that show text only. */
 const unlinkable: readonly string[] = 'a button select option svg math title iframe noscript template'.split(' ');
+
+function linking({text}: Post, {start, end}: Range, url: string): Fix | undefined {
+	// The next URL may have become a link before this one.
+	const endTag = text.startsWith('<a ', end) ? '</a> ' : '</a>';
+	return safe([
+		{range: {start, end: start}, text: `<a href="${url.replace(/&/g, '&amp;')}">`},
+		{range: {start: end, end}, text: endTag},
+	]);
+}
 
 /** Whether a URL leads somewhere as it stands: whole, and not a part of a template. `no-glued-url` reports the glued ones. */
 function isMeantAsLink(post: Post, {range, glued, isCertain}: BareUrl): boolean {

@@ -1,18 +1,8 @@
 import {type Element, type Post, property, type Range, sliceOf, sourceSetCandidates} from '../../src/authoring.ts';
-import {type Place, placeOf} from './checkLink.ts';
+import {type Place, placeIn, placeOf} from './urlPlace.ts';
 
-/** Listens to all elements that show pictures, frames, films and sounds. */
-export function mediaListeners(check: (medium: Element) => void): Readonly<Record<`<${string}>`, typeof check>> {
-	return {
-		'<img>': check,
-		'<source>': check,
-		'<video>': check,
-		'<audio>': check,
-		'<track>': check,
-		'<iframe>': check,
-		'<embed>': check,
-	};
-}
+/** The key under which a rule listens to all elements that show pictures, frames and films, or let one hear sounds. */
+export const mediaKey = '<img,source,video,audio,track,iframe,embed>';
 
 /** All URLs of an image, a frame, a film or a sound. */
 export function mediaPlaces(post: Post, medium: Element): readonly Place[] {
@@ -38,24 +28,7 @@ function candidatePlaces(post: Post, element: Element): readonly Place[] {
 		ranges ??= candidateRanges(post, whole.range);
 		return ranges.length === urls.length ? ranges[index] : undefined;
 	};
-	return urls.map((url, index) => new CandidatePlace(element, url, () => rangeAt(index)));
-}
-
-class CandidatePlace implements Place {
-	readonly attribute = 'srcset';
-	readonly element: Element;
-	readonly url: string;
-	readonly #findRange: () => Range | undefined;
-
-	constructor(element: Element, url: string, findRange: () => Range | undefined) {
-		this.element = element;
-		this.url = url;
-		this.#findRange = findRange;
-	}
-
-	get range(): Range | undefined {
-		return this.#findRange();
-	}
+	return urls.map((url, index) => placeIn(element, {attribute: 'srcset', url}, () => rangeAt(index)));
 }
 
 /** Where the candidates of a `srcset` are written. */

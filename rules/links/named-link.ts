@@ -7,7 +7,9 @@ import {
 	foldSpace,
 	isHidden,
 	isWhollyWritten,
+	namingAttributes,
 	option,
+	originOf,
 	type Post,
 	property,
 	rangeOf,
@@ -33,19 +35,15 @@ export default defineRule({
 			if (typeof url !== 'string' || hasText(link) || isNamed(link)) return;
 			const content = contentOf(link);
 			if (content === 'named' || !isMet(post, link) || (content === 'nothing' && isAnchor(link, url))) return;
-			const at = link.data?.location.origin === 'html' ? (startTagOf(link) ?? link) : link;
 			const data = {url: foldSpace(url) || 'href=""'};
-			if (content === 'nothing') report({at, about: link, message: 'empty', data, fix: removal(link)});
-			else if (options.images) report({at, about: link, message: 'image', data});
+			if (content === 'nothing') report({at: link, message: 'empty', data, fix: removal(link)});
+			else if (options.images) report({at: link, message: 'image', data});
 		},
 	}),
 });
 
-/** Attributes that name an element for those who cannot see it (https://www.w3.org/TR/accname-1.2/). */
-const naming: readonly string[] = ['title', 'aria-label', 'aria-labelledby'];
-
 function isNamed(element: Element): boolean {
-	for (const name of naming) if (!isUnseen(property(element, name) ?? '')) return true;
+	for (const name of namingAttributes) if (!isUnseen(property(element, name) ?? '')) return true;
 	return false;
 }
 
@@ -79,10 +77,12 @@ function isUnseen(text: string): boolean {
 
 /** Whether readers meet a link where it stands, and as its author wrote it: the HTML parser cuts some into pieces. */
 function isMet(post: Post, link: Element): boolean {
-	const {origin, endTag} = link.data?.location ?? {};
-	if (origin === 'implied' || (origin === 'html' && endTag === undefined) || isHidden(post, link)) return false;
+	const origin = originOf(link);
+	const isCut = origin === 'html' && link.data?.location.endTag === undefined;
+	if (origin === 'implied' || isCut || isHidden(post, link)) return false;
 	// What a style paints cannot be told from the element.
 	if (property(link, 'aria-hidden') === 'true' || /url\(/i.test(property(link, 'style') ?? '')) return false;
+	// What Liquid writes into a link may name it.
 	return !touchesOpaque(post, rangeOf(link));
 }
 

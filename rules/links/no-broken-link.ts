@@ -1,8 +1,9 @@
-import {defineRule, type Element, trimUrl} from '../../src/authoring.ts';
-import {isDoubtful, linkChecker, linkMessages, placeOf} from './checkLink.ts';
+import {defineRule, trimUrl} from '../../src/authoring.ts';
+import {isDoubtful, linkChecker, linkMessages} from './checkLink.ts';
 import {isPlainUrl} from './linkFault.ts';
-import {mediaListeners, mediaPlaces} from './mediaPlaces.ts';
-import {relatedBlocksOf} from './relatedBlocks.ts';
+import {mediaKey, mediaPlaces} from './mediaPlaces.ts';
+import {relatedBlockFinder} from './relatedBlocks.ts';
+import {type Place, placeOf} from './urlPlace.ts';
 
 export default defineRule({
 	id: 'no-broken-link',
@@ -10,26 +11,26 @@ export default defineRule({
 	severity: 'error',
 	fix: 'safe',
 	messages: linkMessages,
-	check: ({post, settings, report}) => {
-		const related = relatedBlocksOf(post, settings);
-		const check = linkChecker(post, settings);
-		const checkLink = (link: Element): void => {
-			const {href} = link.properties;
-			// Links of related blocks are left to `no-broken-related-link`.
-			if (typeof href !== 'string' || !isDoubtful(href) || related.holds(link)) return;
-			const place = placeOf(post, link, 'href');
-			if (place !== undefined) for (const finding of check(place)) report(finding);
-		};
-		const checkMedium = (medium: Element): void => {
-			for (const place of mediaPlaces(post, medium)) {
-				if (isPlainUrl(place.url) || !isLoadable(trimUrl(place.url))) continue;
-				for (const finding of check(place)) report(finding);
-			}
+	prepare: ({settings}) => ({relatedBlocksIn: relatedBlockFinder(settings), checkerFor: linkChecker(settings)}),
+	check: ({post, prepared, report}) => {
+		const related = prepared.relatedBlocksIn(post);
+		const check = prepared.checkerFor(post);
+		const reportFaultOf = (place: Place): void => {
+			const finding = check(place);
+			if (finding !== undefined) report(finding);
 		};
 		return {
-			'<a>': checkLink,
-			'<area>': checkLink,
-			...mediaListeners(checkMedium),
+			'<a,area>'(link) {
+				const {href} = link.properties;
+				// Links of related blocks are left to `no-broken-related-link`.
+				if (typeof href !== 'string' || !isDoubtful(href) || related.holds(link)) return;
+				const place = placeOf(post, link, 'href');
+				if (place !== undefined) reportFaultOf(place);
+			},
+			[mediaKey](medium) {
+				for (const place of mediaPlaces(post, medium))
+					if (!isPlainUrl(place.url) && isLoadable(trimUrl(place.url))) reportFaultOf(place);
+			},
 		};
 	},
 });

@@ -1,6 +1,5 @@
 import {
 	ancestors,
-	canonicalUrl,
 	defineRule,
 	type Element,
 	type Fix,
@@ -13,23 +12,25 @@ import {
 	longestEmptiedHeading,
 	mediaElements,
 	overlaps,
+	type Parent,
 	type Post,
+	perPost,
 	type Range,
+	type RootContent,
 	rangeOf,
 	remove,
 	safe,
-	siteOfHost,
 	sourceUrlOf,
-	startTagOf,
 	type Text,
-	textOf,
 	textsBelow,
 	touchesOpaque,
 	unsafe,
 	withoutSpace,
 } from '../../src/authoring.ts';
-import {isDoubtful, linkChecker, linkMessages, placeOf} from './checkLink.ts';
-import {type RelatedBlocks, relatedBlocksOf} from './relatedBlocks.ts';
+import {isDoubtful, linkChecker, linkMessages} from './checkLink.ts';
+import {ownPageTest} from './ownPage.ts';
+import {type RelatedBlocks, relatedBlockFinder} from './relatedBlocks.ts';
+import {placeOf} from './urlPlace.ts';
 
 export default defineRule({
 	id: 'no-broken-related-link',
@@ -39,67 +40,40 @@ export default defineRule({
 	messages: {
 		...linkMessages,
 		self: '`{url}` leads to the very post that it stands in.',
-		noLink: 'Related block `{block}` holds no link.',
+		noLink: 'Related block `{block}` contains no link.',
 	},
-	check: ({post, settings, report}) => {
-		const related = relatedBlocksOf(post, settings);
-		const check = linkChecker(post, settings);
-		let knownSelf: ReturnType<typeof selfQuestion> | undefined;
-		const isSelf = (url: string): boolean => (knownSelf ??= selfQuestion(sourceUrlOf(post, settings)))(url);
+	prepare: ({settings}) => ({relatedBlocksIn: relatedBlockFinder(settings), checkerFor: linkChecker(settings)}),
+	check: ({post, settings, prepared, report}) => {
+		const related = prepared.relatedBlocksIn(post);
+		const check = prepared.checkerFor(post);
+		const isSelf = ownPageTest(sourceUrlOf(post, settings));
 		const blocks: Element[] = [];
 		const filled = new Set<Element>();
-
-		const checkLink = (link: Element): void => {
-			const {href} = link.properties;
-			if (typeof href !== 'string') return;
-			// A block begins before all that stands in it.
-			const isInBlock = blocks.length > 0 && related.blockAround(link) !== undefined;
-			const place = isInBlock || (isDoubtful(href) && related.holds(link)) ? placeOf(post, link, 'href') : undefined;
-			if (place === undefined) return;
-			const findings = check(place);
-			for (const finding of findings) report(finding);
-			const {range} = place;
-			if (isInBlock && findings.length === 0 && range !== undefined && isSelf(href))
-				report({at: range, message: 'self', data: {url: foldSpace(href)}});
-		};
 		return {
 			'<*>'(element) {
 				if (related.nameOf(element) !== undefined) blocks.push(element);
 				if (blocks.length > 0 && isOfUse(element)) fill(post, element, filled);
 			},
-			'<a>': checkLink,
-			'<area>': checkLink,
+			'<a,area>'(link) {
+				const {href} = link.properties;
+				if (typeof href !== 'string') return;
+				// A block begins before all that stands in it.
+				const isInBlock = blocks.length > 0 && related.blockAround(link) !== undefined;
+				const place = isInBlock || (isDoubtful(href) && related.holds(link)) ? placeOf(post, link, 'href') : undefined;
+				if (place === undefined) return;
+				const finding = check(place);
+				if (finding !== undefined) report(finding);
+				else if (isInBlock && place.range !== undefined && isSelf(href))
+					report({at: place.range, message: 'self', data: {url: foldSpace(href)}});
+			},
 			end() {
-				if (blocks.length === 0) return;
-				let last: Range | undefined;
-				for (const block of blocks) {
-					const range = rangeOf(block);
-					// A block in a block goes with the outer one.
-					const isInner = last !== undefined && overlaps(last, range);
-					if (isInner || filled.has(block) || block.tagName === 'a' || touchesOpaque(post, range)) continue;
-					// A block that says something of its own is no dead end, whatever its class.
-					if (hasOwnText(post, block, related)) continue;
-					last = range;
-					const data = {block: related.nameOf(block) ?? ''};
-					report({at: startTagOf(block) ?? block, about: block, message: 'noLink', data, fix: removal(block)});
-				}
+				const unfilled = blocks.filter((block) => !filled.has(block));
+				for (const block of deadEndsAmong(unfilled, post, related))
+					report({at: block, message: 'noLink', data: {block: related.nameOf(block) ?? ''}, fix: removal(block)});
 			},
 		};
 	},
 });
-
-/** Makes the question whether a URL leads to the page that the post was taken from. */
-function selfQuestion(source: URL | undefined): (url: string) => boolean {
-	if (source === undefined) return () => false;
-	let own: string | undefined;
-	return (url) => {
-		// Nearly all URLs are plain ones of other hosts, of which nothing else has to be compared.
-		const host = /^https?:\/\/((?:[a-z0-9-]+\.)+[a-z]+)(?:[/?#]|$)/.exec(url)?.[1];
-		if (host !== undefined && siteOfHost(host) !== siteOfHost(source.host)) return false;
-		own ??= canonicalUrl(source.href);
-		return canonicalUrl(url) === own;
-	};
-}
 
 /** Whether an element offers something to the reader of a related block: a link, or a picture. */
 function isOfUse(element: Element): boolean {
@@ -115,14 +89,66 @@ function fill(post: Post, element: Element, filled: Set<Element>): void {
 	}
 }
 
+/** The blocks that say nothing but their heading. A block in a block goes with the outer one. */
+function deadEndsAmong(blocks: readonly Element[], post: Post, related: RelatedBlocks): readonly Element[] {
+	let last: Range | undefined;
+	return blocks.filter((block) => {
+		const range = rangeOf(block);
+		// What Liquid writes into a block may be its links.
+		if (block.tagName === 'a' || touchesOpaque(post, range)) return false;
+		if ((last !== undefined && overlaps(last, range)) || hasOwnText(post, block, related)) return false;
+		last = range;
+		return true;
+	});
+}
+
 /** Whether a block holds words other than those of its heading. */
 function hasOwnText(post: Post, block: Element, related: RelatedBlocks): boolean {
-	const words = readTextsOf(block).filter(({value}) => value.trim() !== '');
-	const [first, last] = [words[0], words.at(-1)];
-	if (first === undefined || last === undefined) return false;
-	const heading = headingAround(post, first);
-	const isHeading = heading !== undefined && heading === headingAround(post, last);
-	return !isHeading && !related.isHeading(foldSpace(textOf(block)));
+	const words = wordsIn(post).get(block);
+	if (words === undefined) return false;
+	const heading = headingAround(post, words.first);
+	const isHeading = heading !== undefined && heading === headingAround(post, words.last);
+	return !isHeading && !related.isHeading(beginningOf(block));
+}
+
+/** Where the words of an element that a reader reads begin and end. */
+interface Words {
+	readonly first: Text;
+	readonly last: Text;
+}
+
+/** The words of all elements of a post that hold any. Blocks stand in each other: each text is looked at once for all. */
+const wordsIn = perPost((post): ReadonlyMap<Element, Words> => {
+	const known = new Map<Element, Words>();
+	const wordsBelow = (parent: Parent): Words | undefined => {
+		let words: Words | undefined;
+		for (const child of parent.children) {
+			const found = wordsOf(child);
+			if (found !== undefined) words = {first: words?.first ?? found.first, last: found.last};
+		}
+		return words;
+	};
+	const wordsOf = (node: RootContent): Words | undefined => {
+		if (node.type === 'text') return node.value.trim() === '' ? undefined : {first: node, last: node};
+		const words = node.type === 'element' && isRead(node) ? wordsBelow(node) : undefined;
+		if (node.type === 'element' && words !== undefined) known.set(node, words);
+		return words;
+	};
+	wordsBelow(post.tree);
+	return known;
+});
+
+/** UTF-16 units; no heading of a related block is longer. */
+const longestHeading = 200;
+
+/** The words of a block, as far as they may be a heading. */
+function beginningOf(block: Element): string {
+	let text = '';
+	for (const {value} of textsBelow(block, isRead)) {
+		text += value;
+		if (text.length > longestHeading) break;
+	}
+	return foldSpace(text);
 }
 
 /** Takes a block away with its heading, which is all that it holds; unsafe where a reader would miss something of it. */

@@ -1,4 +1,4 @@
-import {defineRule, insert, isElement, isInside, safe, type Text, touchesOpaque} from '../../src/authoring.ts';
+import {defineRule, insert, isInside, safe} from '../../src/authoring.ts';
 import {bareUrlsIn} from './bareUrls.ts';
 
 export default defineRule({
@@ -6,12 +6,12 @@ export default defineRule({
 	description: 'Disallow URLs in the text that run into the next word or URL.',
 	fix: 'safe',
 	messages: {glued: 'URL `{url}` runs into `{glued}`.'},
-	check: ({post, settings, report}) => ({
-		prose(text: Text) {
-			if (!text.value.includes('://') || isElement(post.parentOf(text), 'a')) return;
-			for (const {range, url, glued} of bareUrlsIn(post, text, settings.shortLinkHosts)) {
-				if (glued === undefined || touchesOpaque(post, range)) continue;
-				// What a link shows is not typed in by anybody: it leads where its `href` says. Nobody sees what a frame holds.
+	prepare: ({settings}) => new Set(settings.shortLinkHosts),
+	check: ({post, prepared: shortLinks, report}) => ({
+		prose(text) {
+			for (const {range, url, glued} of bareUrlsIn(post, text, shortLinks)) {
+				if (glued === undefined) continue;
+				// What a link shows is not typed in by anybody. Nobody sees what a frame holds.
 				if (isInside(post, text, 'a', 'iframe')) return;
 				const fix = safe(insert(range.end, ' '));
 				report({at: range, message: 'glued', data: {url, glued}, fix});

@@ -1,35 +1,29 @@
-import {defineRule, type Element, foldSpace, type Post, sliceOf, trimUrl} from '../../src/authoring.ts';
-import {isImplied, isOpaque, type Place, placeOf, spanOf} from './checkLink.ts';
-import {mediaListeners, mediaPlaces} from './mediaPlaces.ts';
-import {isOwnFile} from './ownFiles.ts';
+import {defineRule, foldSpace, type Post, sliceOf, trimUrl} from '../../src/authoring.ts';
+import {mediaKey, mediaPlaces} from './mediaPlaces.ts';
+import {ownFileTest} from './ownFiles.ts';
+import {isImplied, type Place, placeOf, spanOf} from './urlPlace.ts';
 
 export default defineRule({
 	id: 'no-missing-asset',
 	description: 'Disallow links to files of the archive, and images and media from it, that it does not hold.',
 	severity: 'error',
 	messages: {missing: '`{url}` is not found in the archive.'},
-	check({post, settings, report}) {
+	prepare: ({settings}) => ownFileTest(settings),
+	check({post, prepared: isOwnFile, report}) {
 		const check = (place: Place): void => {
 			const url = trimUrl(place.url);
-			if (!isOwnFile(url, settings) || isMadeByJekyll(url) || isImplied(place) || isOpaque(post, place)) return;
-			report({
-				at: spanOf(place),
-				message: 'missing',
-				data: {url: foldSpace(url)},
-				asks: {what: 'held', url, range: isWrittenSo(post, place) ? place.range : undefined},
-			});
-		};
-		const checkLink = (link: Element): void => {
-			const place = placeOf(post, link, 'href');
-			if (place !== undefined) check(place);
-		};
-		const checkMedium = (medium: Element): void => {
-			for (const place of mediaPlaces(post, medium)) check(place);
+			if (!isOwnFile(url) || isMadeByJekyll(url) || isImplied(place)) return;
+			const range = isWrittenSo(post, place) ? place.range : undefined;
+			report({at: spanOf(place), message: 'missing', data: {url: foldSpace(url)}, asks: {what: 'held', url, range}});
 		};
 		return {
-			'<a>': checkLink,
-			'<area>': checkLink,
-			...mediaListeners(checkMedium),
+			'<a,area>'(link) {
+				const place = placeOf(post, link, 'href');
+				if (place !== undefined) check(place);
+			},
+			[mediaKey](medium) {
+				for (const place of mediaPlaces(post, medium)) check(place);
+			},
 		};
 	},
 });

@@ -9,15 +9,16 @@ import {
 	rangeOf,
 	removeElement,
 	safe,
+	textField,
 	tokenIn,
 	touchesOpaque,
 	trackingTest,
 	urlProperty,
 } from '../../src/authoring.ts';
-import {type Place, placeOf} from './checkLink.ts';
 import {mediaPlaces} from './mediaPlaces.ts';
 import {placeOfParameters, rangeOfPart, removeParameters, unwrap} from './trackingFix.ts';
 import {pixels, redirects} from './trackingLists.ts';
+import {isImplied, type Place, placeOf} from './urlPlace.ts';
 
 export default defineRule({
 	id: 'no-tracking',
@@ -37,13 +38,13 @@ export default defineRule({
 	},
 	messages: {
 		parameters: 'The URL tracks its readers by `{parameters}`.',
-		redirect: 'The link to `{target}` leads through `{host}`, which takes note of its readers.',
-		token: 'The link holds the signed token `{token}`.',
-		pixel: 'Image `{source}` only counts the readers.',
+		redirect: 'The link to `{target}` goes through `{host}`, which tracks its readers.',
+		token: 'The link contains the signed token `{token}`.',
+		pixel: 'Image `{source}` is a tracking pixel.',
 	},
-	check: ({post, options, settings, report}) => {
-		const test = trackingTest(settings.trackingParameters, options);
-		const ownUrl = () => post.frontMatter?.entries.get(settings.source)?.value;
+	prepare: ({options, settings}) => trackingTest(settings.trackingParameters, options),
+	check: ({post, settings, prepared: test, report}) => {
+		const ownUrl = textField(post, settings.source)?.value;
 
 		const reportParameters = (place: Place, tracking: readonly Parameter[]): void => {
 			if (tracking.length === 0 || isOutOfReach(post, place)) return;
@@ -54,7 +55,7 @@ export default defineRule({
 		const checkLink = (link: Element): void => {
 			const url = link.properties['href'];
 			// What is wrong with the post's own address is wrong in its front matter.
-			if (typeof url !== 'string' || !test.isSuspect(url) || url === ownUrl()) return;
+			if (typeof url !== 'string' || !test.isSuspect(url) || url === ownUrl) return;
 			const place = placeOf(post, link, 'href');
 			if (place === undefined) return;
 			const token = tokenIn(url);
@@ -72,30 +73,22 @@ export default defineRule({
 			if (!urlAttributes.some((name) => test.isSuspect(property(medium, name) ?? ''))) return;
 			for (const place of mediaPlaces(post, medium)) reportParameters(place, test.trackingIn(place.url));
 		};
-		const checkImage = (image: Element): void => {
-			const source = urlProperty(image, 'src') ?? '';
-			if (!test.isCounter(source) || !isTrackingPixel(image)) checkMedium(image);
-			else if (!touchesOpaque(post, rangeOf(image))) {
+		return {
+			'<a,area>': checkLink,
+			'<img>'(image) {
+				const source = urlProperty(image, 'src') ?? '';
+				if (!test.isCounter(source) || !isTrackingPixel(image)) return checkMedium(image);
 				const fix = safe(removeElement(image), {removes: [{range: rangeOf(image), because: 'invisible'}]});
 				report({at: image, message: 'pixel', data: {source}, fix});
-			}
-		};
-		return {
-			'<a>': checkLink,
-			'<area>': checkLink,
-			'<img>': checkImage,
-			'<source>': checkMedium,
-			'<video>': checkMedium,
-			'<audio>': checkMedium,
-			'<iframe>': checkMedium,
-			'<embed>': checkMedium,
+			},
+			'<source,video,audio,track,iframe,embed>': checkMedium,
 		};
 	},
 });
 
 const urlAttributes: readonly string[] = ['src', 'srcset', 'poster'];
 
-/** Whether a URL stands in code or Liquid, or in an element that nobody wrote. */
-function isOutOfReach(post: Post, {element, range}: Place): boolean {
-	return element.data?.location.origin === 'implied' || touchesOpaque(post, range ?? rangeOf(element));
+/** Whether nobody wrote a URL's element, or Liquid writes a part of the URL: what the rest comes to, nobody knows. */
+function isOutOfReach(post: Post, place: Place): boolean {
+	return isImplied(place) || touchesOpaque(post, place.range ?? rangeOf(place.element));
 }

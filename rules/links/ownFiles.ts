@@ -1,12 +1,15 @@
 import type {Settings} from '../../src/authoring.ts';
 
 /**
- * Whether a URL lies in a folder of the archive's own, with `baseurl` or without.
- * @param url decoded from HTML, without white space at its ends
+ * Makes the question whether a URL lies in a folder of the archive's own, with `baseurl` or without. URLs are decoded from
+ * HTML, without white space at their ends.
  */
-export function isOwnFile(url: string, {baseurl, assetFolders}: Settings): boolean {
-	if (!url.startsWith('/')) return false;
+export function ownFileTest({baseurl, assetFolders}: Settings): (url: string) => boolean {
 	const base = baseurl.replace(/\/$/, '');
-	const path = base !== '' && url.startsWith(`${base}/`) ? url.slice(base.length) : url;
-	return assetFolders.some((folder) => path.startsWith(`/${folder.replace(/^\/|\/$/g, '')}/`));
+	const folders = assetFolders.map((folder) => `/${folder.replace(/^\/|\/$/g, '')}/`);
+	return (url) => {
+		if (!url.startsWith('/')) return false;
+		const path = base !== '' && url.startsWith(`${base}/`) ? url.slice(base.length) : url;
+		return folders.some((folder) => path.startsWith(folder));
+	};
 }

@@ -26,23 +26,23 @@ export interface RelatedBlocks {
 	isHeading(text: string): boolean;
 }
 
-/** Finds the related blocks of a post, by exact tokens and by the words of headings. Looks only where it is asked. */
-export function relatedBlocksOf(post: Post, settings: Settings): RelatedBlocks {
+/**
+ * Makes the search for the related blocks of a config's posts, by exact tokens and by the words of headings. It looks only
+ * where it is asked.
+ */
+export function relatedBlockFinder(settings: Settings): (post: Post) => RelatedBlocks {
 	const searches = searchesFor(settings);
-	// Several rules ask for those of the same post.
-	if (searches.last?.post !== post) searches.last = {post, blocks: blocksOf(post, settings, searches)};
-	return searches.last.blocks;
+	return (post) => blocksOf(post, searches);
 }
 
-function blocksOf(post: Post, settings: Settings, searches: Searches): RelatedBlocks {
-	const {findBlocks, announcing, isHeading, isHeadingOf} = searches;
+function blocksOf(post: Post, searches: Searches): RelatedBlocks {
+	const {findBlocks, needsNoHeading, announcing, isHeading, isHeadingOf} = searches;
 	const underHeadings = new Map<Parent, ReadonlySet<Element>>();
 
 	const nameOf = (element: Element): string | undefined => {
 		const selector = findBlocks(post, element)[0];
 		if (selector === undefined || isArticleElement(element)) return undefined;
-		const needsHeading = !settings.relatedBlocks.includes(selector.text);
-		return !needsHeading || hasHeading(element, isHeadingOf) ? selector.text : undefined;
+		return needsNoHeading.has(selector.text) || hasHeading(element, isHeadingOf) ? selector.text : undefined;
 	};
 	const isUnderHeading = (element: Element): boolean => {
 		const parent = post.parentOf(element);
@@ -72,35 +72,27 @@ function blocksOf(post: Post, settings: Settings, searches: Searches): RelatedBl
 
 interface Searches {
 	readonly findBlocks: ReturnType<typeof selectorFinder>;
+	/** Selectors of what is a related block by itself. */
+	readonly needsNoHeading: ReadonlySet<string>;
 	readonly announcing: readonly Selector[];
 	readonly isHeading: (text: string) => boolean;
 	/** Whether the text of an element begins as such headings do. */
 	readonly mayBeHeading: (element: Element) => boolean;
 	/** Whether the text of an element is the heading of a related block. */
 	readonly isHeadingOf: (element: Element) => boolean;
-	last: {readonly post: Post; readonly blocks: RelatedBlocks} | undefined;
 }
 
-/** A config says the same of many posts. */
-const known = new WeakMap<Settings, Searches>();
-
-function searchesFor(settings: Settings): Searches {
-	const {relatedBlocks, headedRelatedBlocks, relatedAnnouncements, relatedHeadings} = settings;
-	let searches = known.get(settings);
-	if (searches === undefined) {
-		const isHeading = headingTest(relatedHeadings);
-		const mayBeHeading = firstLetterTest(relatedHeadings);
-		searches = {
-			findBlocks: selectorFinder([...new Set([...relatedBlocks, ...headedRelatedBlocks])]),
-			announcing: relatedAnnouncements.map((text) => parseSelector(text)),
-			isHeading,
-			mayBeHeading,
-			isHeadingOf: (element) => mayBeHeading(element) && isHeading(beginningOf(element)),
-			last: undefined,
-		};
-		known.set(settings, searches);
-	}
-	return searches;
+function searchesFor({relatedBlocks, headedRelatedBlocks, relatedAnnouncements, relatedHeadings}: Settings): Searches {
+	const isHeading = headingTest(relatedHeadings);
+	const mayBeHeading = firstLetterTest(relatedHeadings);
+	return {
+		findBlocks: selectorFinder([...new Set([...relatedBlocks, ...headedRelatedBlocks])]),
+		needsNoHeading: new Set(relatedBlocks),
+		announcing: relatedAnnouncements.map((text) => parseSelector(text)),
+		isHeading,
+		mayBeHeading,
+		isHeadingOf: (element) => mayBeHeading(element) && isHeading(beginningOf(element)),
+	};
 }
 
 /** Headings are short: what is longer is never read to its end. */

@@ -1,6 +1,7 @@
 import {
 	type Element,
 	type Fix,
+	originOf,
 	type Parameter,
 	type Post,
 	parametersOf,
@@ -13,7 +14,7 @@ import {
 	withoutParameters,
 	writtenParametersOf,
 } from '../../src/authoring.ts';
-import type {Place} from './checkLink.ts';
+import type {Place} from './urlPlace.ts';
 
 /** Where the first parameters stand that follow one another; the whole URL where they are written in some other way. */
 export function placeOfParameters(post: Post, place: Place, tracking: readonly Parameter[]): Element | Range {
@@ -37,7 +38,7 @@ export function removeParameters(post: Post, place: Place, tracking: readonly Pa
 	const {range} = place;
 	const written = writtenParameters(post, place, tracking);
 	if (range === undefined || written === undefined || isShown(post, place)) return undefined;
-	// What is escaped twice has to be mended first: an `amp;` that is left over would be a name.
+	// What is escaped twice has to be fixed first: an `amp;` that is left over would be a name.
 	if (written.all.some(({name}) => name.startsWith('amp;'))) return undefined;
 	const edits = withoutParameters(sliceOf(post.text, range), written.all, new Set(written.tracking));
 	return safe(
@@ -50,9 +51,7 @@ export function removeParameters(post: Post, place: Place, tracking: readonly Pa
 export function unwrap(post: Post, place: Place, {target, isUncertain}: Redirect): Fix | undefined {
 	const {element, range} = place;
 	if (range === undefined || isUncertain || isShown(post, place)) return undefined;
-	if (element.data?.location.origin !== 'markdown') {
-		return safe(replaceAttribute(element, 'href', target), {respells: ['target']});
-	}
+	if (originOf(element) !== 'markdown') return safe(replaceAttribute(element, 'href', target), {respells: ['target']});
 	// A parenthesis that closes none ends the link.
 	return /[()\\*_`|]/.test(target) ? undefined : safe(replace(range, target), {respells: ['target']});
 }
@@ -66,7 +65,7 @@ export function rangeOfPart(post: Post, {element, range}: Place, part: string): 
 
 /** Whether the URL is at the same time the text of the link: `<https://news.example/>` in Markdown. */
 function isShown(post: Post, {element, range}: Place): boolean {
-	return element.data?.location.origin === 'markdown' && range !== undefined && post.text[range.start - 1] === '<';
+	return originOf(element) === 'markdown' && range !== undefined && post.text[range.start - 1] === '<';
 }
 
 /** The parameters as they are written in the file; undefined where they are not the same as in the page. */

@@ -1,5 +1,6 @@
 import type {Element, Post, Text} from '../model/post.ts';
 import {hasClassToken, property, textsBelow} from './html.ts';
+import {perPost} from './perPost.ts';
 
 /** The largest part of a post's text, links aside, that a piece of furniture may hold. */
 const largestShare = 0.3;
@@ -24,8 +25,8 @@ export interface ArticleGuard {
 	readonly lengthOutsideLinks: (element: Element) => number;
 }
 
-/** Makes the guard of one post's article. No more of the post is measured than it takes to answer. */
-export function articleGuard(post: Post): ArticleGuard {
+/** The guard of a post's article. No more of the post is measured than it takes to answer. */
+export const articleGuard: (post: Post) => ArticleGuard = perPost((post) => {
 	const lengths = new Map<Element, number>();
 	const texts = textsBelow(post.tree, isMeasured);
 	let counted = 0;
@@ -42,7 +43,7 @@ export function articleGuard(post: Post): ArticleGuard {
 		isArticle: (element) => isArticleElement(element) || isTotalBelow(lengthOutsideLinks(element) / largestShare),
 		lengthOutsideLinks,
 	};
-}
+});
 
 const unmeasured: ReadonlySet<string> = new Set(['a', 'script', 'style', 'template', 'noscript']);
 

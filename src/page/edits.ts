@@ -1,7 +1,7 @@
 import type {Fix, Removal} from '../model/diagnostic.ts';
 import type {Element, Post} from '../model/post.ts';
 import type {Range, TextEdit} from '../model/text.ts';
-import {attributeRange, attributeSlot, attributeValueRange, rangeOf} from './html.ts';
+import {attributeRange, attributeSlot, attributeValueRange, originOf, rangeOf} from './html.ts';
 
 /** What a fix may say beside its edits. */
 export interface FixDetails {
@@ -51,7 +51,7 @@ export function isWhollyWritten(element: Element): boolean {
 /** Removes an attribute with the white space before it; undefined when it is not in the file. */
 export function removeAttribute(post: Post, element: Element, name: string): TextEdit | undefined {
 	const range = attributeRange(element, name);
-	if (range === undefined || element.data?.location.origin !== 'html') return undefined;
+	if (range === undefined || originOf(element) !== 'html') return undefined;
 	let start = range.start;
 	while (/[ \t\r\n\f\v]/.test(post.text.charAt(start - 1))) start--;
 	return remove({start, end: range.end});
@@ -65,7 +65,7 @@ export function insertAttribute(element: Element, name: string, value: string): 
 /** Gives an attribute another value, whatever quotes it had; undefined when it is not in the file. */
 export function replaceAttribute(element: Element, name: string, value: string): TextEdit | undefined {
 	const range = attributeRange(element, name);
-	if (range === undefined || element.data?.location.origin !== 'html') return undefined;
+	if (range === undefined || originOf(element) !== 'html') return undefined;
 	return replace(range, `${name}=${quoteAttribute(value)}`);
 }
 

@@ -57,7 +57,7 @@ export function attributeRange(element: Element, name: string): Range | undefine
 export function attributeValueRange(post: Post, element: Element, name: string): Range | undefined {
 	const range = attributeRange(element, name);
 	if (range === undefined) return undefined;
-	if (element.data?.location.origin === 'markdown') return range;
+	if (originOf(element) === 'markdown') return range;
 	const written = post.text.slice(range.start, range.end);
 	const value = /^[^=]*=[ \t\r\n\f\v]*/.exec(written);
 	if (value === null) return undefined;
@@ -234,6 +234,9 @@ export function touchesOpaque({opaque}: Post, range: Range): boolean {
 
 /** Elements whose text no reader reads. */
 const unreadElements: ReadonlySet<string> = new Set(['script', 'style', 'template']);
+
+/** Attributes that name an element for those who cannot see it (https://www.w3.org/TR/accname-1.2/). */
+export const namingAttributes: readonly string[] = ['title', 'aria-label', 'aria-labelledby'];
 
 /** Elements that show a picture, a film or another page, or let one hear a sound. */
 export const mediaElements: ReadonlySet<string> = new Set(

@@ -1,4 +1,5 @@
 import type {Parent, Post} from '../model/post.ts';
+import {originOf} from './html.ts';
 
 /**
  * Whether what stands in a node is HTML of the post and nothing else: no Markdown around it is read in another way when
@@ -7,6 +8,6 @@ import type {Parent, Post} from '../model/post.ts';
 export function isInRawHtml(post: Post, parent: Parent | undefined): boolean {
 	if (parent?.type !== 'element') return post.renderer === 'html';
 	for (let around: Parent | undefined = parent; around?.type === 'element'; around = post.parentOf(around))
-		if (around.data?.location.origin !== 'html') return false;
+		if (originOf(around) !== 'html') return false;
 	return true;
 }

@@ -13,14 +13,14 @@ const longestText = 32_000;
 const parts = 8;
 
 /** Milliseconds; of less, nobody can tell what they mean. */
-const tooShortToTell = 8;
+const tooShortToTell = 25;
 
 /** Linear work takes eight times as long as for a part, quadratic work 64 times. */
 const mostGrowth = 32;
 
 /** What else the machine does, and code that is not compiled yet, can only make a run slower: the fastest of so many counts. */
 const fewestTries = 3;
-const mostTries = 8;
+const mostTries = 16;
 
 /**
  * Finds out whether the work of a rule grows faster than the text that it is done for: eight times as much may take a

@@ -32,23 +32,14 @@ export interface TrackingAddresses {
 	readonly pixels: readonly string[];
 }
 
-const noAddresses: TrackingAddresses = {redirects: [], pixels: []};
-
-const tests = new WeakMap<readonly string[], WeakMap<TrackingAddresses, TrackingTest>>();
-
 /**
- * Makes the questions that a config's lists answer; the same lists give the same questions.
+ * Makes the questions that a config's lists answer.
  * @param parameters as in the setting `trackingParameters`
  */
-export function trackingTest(parameters: readonly string[], addresses = noAddresses): TrackingTest {
-	const known = tests.get(parameters) ?? new WeakMap<TrackingAddresses, TrackingTest>();
-	const test = known.get(addresses) ?? makeTest(parameters, addresses);
-	tests.set(parameters, known.set(addresses, test));
-	return test;
-}
-
-function makeTest(parameters: readonly string[], {redirects: detours, pixels}: TrackingAddresses): TrackingTest {
-	const isTracking = parameterTest(parameters);
+export function trackingTest(
+	parameters: readonly string[],
+	{redirects: detours, pixels}: TrackingAddresses,
+): TrackingTest {
 	const redirects = detours.map(parseRedirect);
 	const names = parameters.map((pattern) => escapeForRegExp(parameterNameIn(pattern).split('*', 1)[0] ?? ''));
 	const targets = redirects.map(({parameter}) => `${escapeForRegExp(parameter)}=https?(?::|%3A)`);
@@ -56,13 +47,7 @@ function makeTest(parameters: readonly string[], {redirects: detours, pixels}: T
 	const counters = pixels.map(addressOnSite);
 	return {
 		isSuspect: (text) => text.includes('eyJ') || (text.includes('?') && suspect.test(text)),
-		trackingIn: (url) => {
-			// What stands behind an address within an address may belong to either; and archives know a page by its whole URL.
-			if (!url.includes('?') || !isWebUrl(url) || holdsUrl(url)) return [];
-			const written = parametersOf(url);
-			if (written.some(isSignature)) return [];
-			return written.filter((parameter) => !/[?;]/.test(parameter.value) && isTracking(parameter, url));
-		},
+		trackingIn: trackingFinder(parameters),
 		redirectOf: (url) => {
 			const parsed = url.includes('?') && /^https?:/i.test(url) ? parseUrl(url) : undefined;
 			if (parsed === undefined) return undefined;
@@ -80,6 +65,21 @@ function makeTest(parameters: readonly string[], {redirects: detours, pixels}: T
 			const address = addressOnSite(url);
 			return counters.some((beginning) => address.startsWith(beginning));
 		},
+	};
+}
+
+/**
+ * Makes the search for the parameters of a URL that do nothing but track.
+ * @param patterns as in the setting `trackingParameters`
+ */
+export function trackingFinder(patterns: readonly string[]): (url: string) => readonly Parameter[] {
+	const isTracking = parameterTest(patterns);
+	return (url) => {
+		// What stands behind an address within an address may belong to either; and archives know a page by its whole URL.
+		if (!url.includes('?') || !isWebUrl(url) || holdsUrl(url)) return [];
+		const parameters = parametersOf(url);
+		if (parameters.some(isSignature)) return [];
+		return parameters.filter((parameter) => !/[?;]/.test(parameter.value) && isTracking(parameter, url));
 	};
 }
 

@@ -5,6 +5,7 @@ import {
 	isVoidName,
 	isWhiteSpace,
 	isWhollyWritten,
+	originOf,
 	type Parent,
 	type Post,
 	type RootContent,
@@ -73,8 +74,8 @@ function isClosed({tagName, data}: Element): boolean {
 }
 
 /** A stray `</p>` makes a paragraph that nobody wrote: it closes none. */
-function closesParagraph({tagName, data}: Element): boolean {
-	return paragraphClosing.has(tagName) && data?.location.origin === 'html';
+function closesParagraph(element: Element): boolean {
+	return paragraphClosing.has(element.tagName) && originOf(element) === 'html';
 }
 
 /** https://html.spec.whatwg.org/multipage/grouping-content.html#the-p-element */

@@ -21,9 +21,9 @@ import {firstContents, isContent} from '../boxes/box.ts';
 
 /** What the removal of a box asks of the rule. */
 export interface BoxQuestions {
-	/** Texts that head such boxes. */
-	readonly headings: readonly string[];
-	readonly isArticleItself: (element: Element) => boolean;
+	/** Texts that head such boxes, in lower case. */
+	readonly headings: ReadonlySet<string>;
+	readonly isArticle: (element: Element) => boolean;
 }
 
 /**
@@ -48,7 +48,7 @@ function boxOf(post: Post, element: Element, questions: BoxQuestions): Box {
 	let heading: Element | undefined;
 	for (;;) {
 		const parent = post.parentOf(box);
-		if (!isElement(parent) || !isWhollyWritten(parent) || questions.isArticleItself(parent)) break;
+		if (!isElement(parent) || !isWhollyWritten(parent) || questions.isArticle(parent)) break;
 		const [first, second, third] = firstContents(parent, 3);
 		if (first === box && second === undefined) box = parent;
 		else if (heading === undefined && second === box && third === undefined && isHeading(first, questions)) {
@@ -80,11 +80,9 @@ function isHeading(node: RootContent | undefined, {headings}: BoxQuestions): nod
 	return /^(?:h[2-6]|header)$/.test(node.tagName) || saysOneOf(node, headings);
 }
 
-function saysOneOf(element: Element, headings: readonly string[]): boolean {
-	const text = foldSpace(textOf(element))
-		.replace(/ ?[:：]$/, '')
-		.toLowerCase();
-	return headings.some((heading) => heading.toLowerCase() === text);
+function saysOneOf(element: Element, texts: ReadonlySet<string>): boolean {
+	const text = foldSpace(textOf(element)).replace(/ ?[:：]$/, '');
+	return texts.has(text.toLowerCase());
 }
 
 function nextContent(siblings: readonly RootContent[], place: number, step: 1 | -1): RootContent | undefined {

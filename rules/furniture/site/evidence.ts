@@ -10,7 +10,7 @@ import {
 	mediaElements,
 	type Post,
 } from '../../../src/authoring.ts';
-import {isReferredTo, type References} from './references.ts';
+import {isReferredTo} from './references.ts';
 
 /** What furniture can be; each has its message. */
 export type Kind = 'share' | 'like' | 'ad' | 'tags' | 'submit' | 'feed' | 'screenReader' | 'other';
@@ -19,7 +19,6 @@ export type Kind = 'share' | 'like' | 'ad' | 'tags' | 'submit' | 'feed' | 'scree
 export interface Evidence {
 	readonly post: Post;
 	readonly guard: ArticleGuard;
-	readonly references: References;
 	/** Whether an element, or one in it, leads to where pages are shared, and shows no picture beside. */
 	isShareBar(element: Element): boolean;
 }
@@ -29,14 +28,14 @@ const longest: Readonly<Partial<Record<Kind, number>>> = {share: 100, like: 100,
 
 /** Whether an element that holds something, and has the name of some furniture, really is that. */
 export function isFurniture(element: Element, kind: Kind, evidence: Evidence): boolean {
-	const {post, guard, references} = evidence;
+	const {post, guard} = evidence;
 	if (guard.lengthOutsideLinks(element) > (longest[kind] ?? Number.POSITIVE_INFINITY)) return false;
 	if (kind === 'share') return evidence.isShareBar(element);
 	if (kind === 'tags' || kind === 'submit') return !holdsMedia(element);
 	if (kind !== 'screenReader') return true;
 	// Captions say what a table or picture is: to show them does no harm.
 	if (element.tagName === 'caption' || element.tagName === 'figcaption') return false;
-	return !holdsMedia(element) && !isReferredTo(element, references) && !isHidden(post, element);
+	return !holdsMedia(element) && !isReferredTo(post, element) && !isHidden(post, element);
 }
 
 /** Whether an element has neither text nor a link nor anything to look at. */

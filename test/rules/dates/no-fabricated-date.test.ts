@@ -59,7 +59,7 @@ testRule(rule, {
 			post: post('<!--NaN-->\n[A post](https://news.example/2024/a-post)\n------\n'),
 			reports: `
 				9 | <!--NaN-->
-				  | ^^^^^^^^^^ error: \`<!--NaN-->\` stands where a date should stand.
+				  | ^^^^^^^^^^ error: \`<!--NaN-->\` stands where a date should be.
 			`,
 		},
 		{
@@ -67,7 +67,7 @@ testRule(rule, {
 			post: '\n<!-- undefined -->\n<p>x</p>\n',
 			reports: `
 				2 | <!-- undefined -->
-				  | ^^^^^^^^^^^^^^^^^^ error: \`<!-- undefined -->\` stands where a date should stand.
+				  | ^^^^^^^^^^^^^^^^^^ error: \`<!-- undefined -->\` stands where a date should be.
 			`,
 		},
 		{
@@ -75,9 +75,9 @@ testRule(rule, {
 			post: post('<!--null-->\n', {date: '"Invalid Date"'}),
 			reports: `
 				4 | date: "Invalid Date"
-				  |       ^^^^^^^^^^^^^^ error: \`Invalid Date\` stands where a date should stand.
+				  |       ^^^^^^^^^^^^^^ error: \`Invalid Date\` stands where a date should be.
 				9 | <!--null-->
-				  | ^^^^^^^^^^^ error: \`<!--null-->\` stands where a date should stand.
+				  | ^^^^^^^^^^^ error: \`<!--null-->\` stands where a date should be.
 			`,
 		},
 		{
@@ -129,7 +129,7 @@ testRule(rule, {
 			now: '2024-06-01T00:00:00Z',
 			reports: `
 				4 | date: 2024-06-01T08:00:01+08:00
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`date\` is \`2024-06-01T08:00:01+08:00\`, which is yet to come.
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`date\` is \`2024-06-01T08:00:01+08:00\`, which is in the future.
 			`,
 		},
 		{
@@ -138,7 +138,7 @@ testRule(rule, {
 			now: '2024-06-01T09:59:59Z',
 			reports: `
 				4 | date: 2024-06-02
-				  |       ^^^^^^^^^^ error: \`date\` is \`2024-06-02\`, which is yet to come.
+				  |       ^^^^^^^^^^ error: \`date\` is \`2024-06-02\`, which is in the future.
 			`,
 		},
 		{

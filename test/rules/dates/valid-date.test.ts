@@ -25,7 +25,7 @@ testRule(rule, {
 			settings: {urlShapes: []},
 			reports: `
 				4 | date: yesterday
-				  |       ^^^^^^^^^ error: \`yesterday\` is no date that Jekyll can read: it stops there.
+				  |       ^^^^^^^^^ error: \`yesterday\` is not a date that Jekyll can read: its build stops there.
 			`,
 		},
 		{
@@ -41,7 +41,7 @@ testRule(rule, {
 			post: post('', {date: 'yes'}),
 			reports: `
 				4 | date: yes
-				  |       ^^^ error: \`true\` is no date that Jekyll can read: it stops there.
+				  |       ^^^ error: \`true\` is not a date that Jekyll can read: its build stops there.
 			`,
 		},
 		{
@@ -49,7 +49,7 @@ testRule(rule, {
 			post: post('', {date: '1709280000000'}),
 			reports: `
 				4 | date: 1709280000000
-				  |       ^^^^^^^^^^^^^ error: \`1709280000000\` is no date that Jekyll can read: it stops there.
+				  |       ^^^^^^^^^^^^^ error: \`1709280000000\` is not a date that Jekyll can read: its build stops there.
 			`,
 		},
 		{
@@ -57,7 +57,7 @@ testRule(rule, {
 			post: post('', {date: '"2024-13-01"'}),
 			reports: `
 				4 | date: "2024-13-01"
-				  |       ^^^^^^^^^^^^ error: \`2024-13-01\` is no date that Jekyll can read: it stops there.
+				  |       ^^^^^^^^^^^^ error: \`2024-13-01\` is not a date that Jekyll can read: its build stops there.
 			`,
 		},
 		{
@@ -65,7 +65,7 @@ testRule(rule, {
 			post: post('', {date: '2023-02-29T08:00:00Z'}),
 			reports: `
 				4 | date: 2023-02-29T08:00:00Z
-				  |       ^^^^^^^^^^^^^^^^^^^^ error: \`2023-02-29T08:00:00Z\` is on no calendar: Jekyll takes it for 2023-03-01.
+				  |       ^^^^^^^^^^^^^^^^^^^^ error: \`2023-02-29T08:00:00Z\` is not a day of the calendar: Jekyll reads it as 2023-03-01.
 			`,
 		},
 		{
@@ -73,7 +73,7 @@ testRule(rule, {
 			post: post('', {date: '[2024-03-01]'}),
 			reports: `
 				4 | date: [2024-03-01]
-				  |       ^^^^^^^^^^^^ error: A list or mapping stands where a date should stand.
+				  |       ^^^^^^^^^^^^ error: A list or mapping stands where a date should be.
 			`,
 		},
 	],

@@ -131,9 +131,9 @@ testRule(rule, {
 			),
 			reports: `
 				11 | <div class="ad-slot"><iframe src="https://ads.example/1"></iframe></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^ warning: Advertising \`.ad-slot\` is no part of the article.
+				   | ^^^^^^^^^^^^^^^^^^^^^ warning: Advertising \`.ad-slot\` is not part of the article.
 				12 | <div class="ad-slot">&nbsp;</div>
-				   | ^^^^^^^^^^^^^^^^^^^^^ warning: Advertising \`.ad-slot\` is no part of the article.
+				   | ^^^^^^^^^^^^^^^^^^^^^ warning: Advertising \`.ad-slot\` is not part of the article.
 			`,
 			unsafelyFixed: around('\n'),
 		},
@@ -144,13 +144,13 @@ testRule(rule, {
 			),
 			reports: `
 				11 | <div class="sharedaddy"><h3>Share this:</h3><ul><li><a href="https://news.example/2024/a-post?a=b&amp;share=twitter"><span class="screen-reader-text">Tweet</span></a></li></ul></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^ warning: Share bar \`.sharedaddy\` is no part of the article.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^ warning: Share bar \`.sharedaddy\` is not part of the article.
 				12 | <div class="field"><div class="service-links">${shareLink}</div></div>
-				   |                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Share bar \`.service-links\` is no part of the article.
+				   |                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Share bar \`.service-links\` is not part of the article.
 				13 | <div class="social"><iframe src="//platform.twitter.com/widgets/tweet_button.html"></iframe></div>
-				   | ^^^^^^^^^^^^^^^^^^^^ warning: Share bar \`.social\` is no part of the article.
+				   | ^^^^^^^^^^^^^^^^^^^^ warning: Share bar \`.social\` is not part of the article.
 				14 | <div class="sharedaddy jetpack-likes-widget-wrapper"><h3>Like this:</h3> Loading…</div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Like button \`.jetpack-likes-widget-wrapper\` is no part of the article.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Like button \`.jetpack-likes-widget-wrapper\` is not part of the article.
 			`,
 			unsafelyFixed: around('\n\n\n'),
 		},
@@ -161,13 +161,13 @@ testRule(rule, {
 			),
 			reports: `
 				11 | <div class="submitted">Submitted by <a href="/user/7">Ann Lee</a> on Fri, 03/01/2024</div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^ warning: Submit line \`.submitted\` is no part of the article.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^ warning: Submit line \`.submitted\` is not part of the article.
 				12 | <span class="cat-links"><a href="/c/pier">Pier</a>, <a href="/c/sea">Sea</a></span>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.cat-links\` is no part of the article.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.cat-links\` is not part of the article.
 				13 | <div class="articlekeywordGroup"><div><a href="/tag/pier">#pier</a></div></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.articlekeywordGroup\` is no part of the article.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.articlekeywordGroup\` is not part of the article.
 				14 | <ul class="post-tags"><li>Tagged</li><li><a href="/tag/pier">Pier</a></li></ul>
-				   | ^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.post-tags\` is no part of the article.
+				   | ^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.post-tags\` is not part of the article.
 			`,
 			unsafelyFixed: around('\n\n\n'),
 		},
@@ -178,9 +178,9 @@ testRule(rule, {
 			),
 			reports: `
 				11 | <p>The pier.<div class="post-tags"><a href="/tag/pier">Pier</a></div><div>The end.</div></p>
-				   |             ^^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.post-tags\` is no part of the article.
+				   |             ^^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.post-tags\` is not part of the article.
 				12 | <p>The sea.<div class="post-tags"><a href="/tag/sea">Sea</a></div>The end.</p>
-				   |            ^^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.post-tags\` is no part of the article.
+				   |            ^^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.post-tags\` is not part of the article.
 			`,
 			unsafelyFixed: around(
 				'<p>The pier.<div>The end.</div></p>\n<p>The sea.<div class="post-tags"><a href="/tag/sea">Sea</a></div>The end.</p>',
@@ -193,11 +193,11 @@ testRule(rule, {
 			),
 			reports: `
 				11 | <p>The post <a href="https://news.example/2024/a-post">A post</a> appeared first on <a href="https://news.example">Harbour News</a>.</p>
-				   | ^^^ warning: Feed advert \`The post A post appeared first on Harbour News.\` is no part of the article.
+				   | ^^^ warning: Feed advert \`The post A post appeared first on Harbour News.\` is not part of the article.
 				12 | <p><a href="https://m.example/a">A post</a> was originally published in <a href="https://m.example">Harbour</a> on Medium, where people are continuing
-				   | ^^^ warning: Feed advert \`A post was originally published in Harbour on Medium, where people are continuing the conversation b…\` is no part of the article.
+				   | ^^^ warning: Feed advert \`A post was originally published in Harbour on Medium, where people are continuing the conversation b…\` is not part of the article.
 				14 | <div class="feedflare"><a href="/~ff/1">Comment</a></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^ warning: Feed advert \`.feedflare\` is no part of the article.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^ warning: Feed advert \`.feedflare\` is not part of the article.
 			`,
 			unsafelyFixed: around('\n\n'),
 		},
@@ -247,23 +247,23 @@ testRule(rule, {
 			},
 			reports: `
 				11 | <div class="bar"><a href="https://share.example/?u=a">Share</a></div>
-				   | ^^^^^^^^^^^^^^^^^ warning: Share bar \`.bar\` is no part of the article.
+				   | ^^^^^^^^^^^^^^^^^ warning: Share bar \`.bar\` is not part of the article.
 				12 | <p class="like">Like</p>
-				   | ^^^^^^^^^^^^^^^^ warning: Like button \`.like\` is no part of the article.
+				   | ^^^^^^^^^^^^^^^^ warning: Like button \`.like\` is not part of the article.
 				13 | <b id="ad-1">Ad</b>
-				   | ^^^^^^^^^^^^^ warning: Advertising \`b#ad-1\` is no part of the article.
+				   | ^^^^^^^^^^^^^ warning: Advertising \`b#ad-1\` is not part of the article.
 				14 | <p class="topics"><a href="/pier">Pier</a></p>
-				   | ^^^^^^^^^^^^^^^^^^ warning: Tag list \`.topics\` is no part of the article.
+				   | ^^^^^^^^^^^^^^^^^^ warning: Tag list \`.topics\` is not part of the article.
 				15 | <p class="entered">Entered by Ann</p>
-				   | ^^^^^^^^^^^^^^^^^^^ warning: Submit line \`.entered\` is no part of the article.
+				   | ^^^^^^^^^^^^^^^^^^^ warning: Submit line \`.entered\` is not part of the article.
 				16 | <p class="from-feed">From the feed</p>
-				   | ^^^^^^^^^^^^^^^^^^^^^ warning: Feed advert \`.from-feed\` is no part of the article.
+				   | ^^^^^^^^^^^^^^^^^^^^^ warning: Feed advert \`.from-feed\` is not part of the article.
 				17 | <p><a href="/">Read on</a> at Harbour News!</p>
-				   | ^^^ warning: Feed advert \`Read on at Harbour News!\` is no part of the article.
+				   | ^^^ warning: Feed advert \`Read on at Harbour News!\` is not part of the article.
 				18 | <i class="unseen">Unseen</i>
 				   | ^^^^^^^^^^^^^^^^^^ warning: Text for screen readers \`.unseen\` is shown without the style sheet of its site.
 				19 | <aside class="promo"><p>Join us.</p></aside>
-				   | ^^^^^^^^^^^^^^^^^^^^^ warning: Furniture \`.promo\` is no part of the article.
+				   | ^^^^^^^^^^^^^^^^^^^^^ warning: Furniture \`.promo\` is not part of the article.
 			`,
 			unsafelyFixed: around('\n\n\n\n\n\n\n\n'),
 		},

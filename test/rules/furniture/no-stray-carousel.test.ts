@@ -78,7 +78,7 @@ testRule(rule, {
 			),
 			reports: `
 				12 | <div><div class='owl-carousel a' style='display: none'>
-				   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The 3 slides of carousel \`owl-carousel\` lead to other pages and are no part of the article.
+				   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The 3 slides of carousel \`owl-carousel\` lead to other pages and are not part of the article.
 			`,
 			fixed: around(''),
 		},
@@ -89,7 +89,7 @@ testRule(rule, {
 			),
 			reports: `
 				11 | <div><div><input name="q">聚焦新聞</div><div class='owl-carousel' style='display: none'>
-				   |                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The 3 slides of carousel \`owl-carousel\` lead to other pages and are no part of the article.
+				   |                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The 3 slides of carousel \`owl-carousel\` lead to other pages and are not part of the article.
 			`,
 			fixed: around('<div><div><input name="q">聚焦新聞</div></div>'),
 		},
@@ -100,7 +100,7 @@ testRule(rule, {
 			),
 			reports: `
 				11 | <div><h3>Related</h3>&nbsp;<div class='owl-carousel' style='display: none'>
-				   |                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The 3 slides of carousel \`owl-carousel\` lead to other pages and are no part of the article.
+				   |                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The 3 slides of carousel \`owl-carousel\` lead to other pages and are not part of the article.
 			`,
 			fixed: around('<div><h3>Related</h3>&nbsp;</div>'),
 		},
@@ -111,7 +111,7 @@ testRule(rule, {
 			),
 			reports: `
 				11 | <div class="swiper"><div class="swiper-wrapper">${related()}</div><div class="swiper-button-next"></div></div>
-				   | ^^^^^^^^^^^^^^^^^^^^ error: The 3 slides of carousel \`swiper\` lead to other pages and are no part of the article.
+				   | ^^^^^^^^^^^^^^^^^^^^ error: The 3 slides of carousel \`swiper\` lead to other pages and are not part of the article.
 			`,
 			unsafelyFixed: around(''),
 		},
@@ -120,7 +120,7 @@ testRule(rule, {
 			post: around(`<h3>Related:</h3>\n<ul class="bxslider" hidden>${related()}</ul>`),
 			reports: `
 				12 | <ul class="bxslider" hidden>${related()}</ul>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The 3 slides of carousel \`bxslider\` lead to other pages and are no part of the article.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The 3 slides of carousel \`bxslider\` lead to other pages and are not part of the article.
 			`,
 			fixed: around(''),
 		},
@@ -131,9 +131,9 @@ testRule(rule, {
 			),
 			reports: `
 				12 | <div class="glide" hidden>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The 3 slides of carousel \`glide\` lead to other pages and are no part of the article.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The 3 slides of carousel \`glide\` lead to other pages and are not part of the article.
 				15 | <div class="glide" hidden>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The 3 slides of carousel \`glide\` lead to other pages and are no part of the article.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The 3 slides of carousel \`glide\` lead to other pages and are not part of the article.
 			`,
 			fixed: around('<h3>Related</h3>\n<p>Also: the ice rink.</p><section><h1>On the pier</h1>\n</section>'),
 		},
@@ -144,7 +144,7 @@ testRule(rule, {
 			),
 			reports: `
 				11 | <div class="carousel slide" data-ride="carousel" style="visibility:hidden"><ol><li></li></ol><div class="carousel-inner slick-slider">${related()}<a href="#next">›</a></div></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The 3 slides of carousel \`carousel\` lead to other pages and are no part of the article.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The 3 slides of carousel \`carousel\` lead to other pages and are not part of the article.
 			`,
 			fixed: around(''),
 		},
@@ -155,7 +155,7 @@ testRule(rule, {
 			),
 			reports: `
 				11 | <div class="glide" hidden>${related()}<p><a href="/9"><img src="/9.jpg" alt="Boats"></a></p><p>Advertisement</p></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The 5 slides of carousel \`glide\` lead to other pages and are no part of the article.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The 5 slides of carousel \`glide\` lead to other pages and are not part of the article.
 			`,
 			fixed: around(''),
 		},
@@ -189,7 +189,7 @@ testRule(rule, {
 			options: {containers: ['...', 'my-slider'], headings: ['Elsewhere']},
 			reports: `
 				11 | <div><b>Elsewhere</b><div class="my-slider" hidden>${related()}</div></div>
-				   |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The 3 slides of carousel \`my-slider\` lead to other pages and are no part of the article.
+				   |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The 3 slides of carousel \`my-slider\` lead to other pages and are not part of the article.
 			`,
 			fixed: around(''),
 		},

@@ -42,9 +42,9 @@ testRule(rule, {
 			`,
 		},
 		{
-			name: 'Capitals, brackets, and an ending of the config.',
+			name: 'Capitals, brackets, and an ending of the config, whatever its case.',
 			post: post('<p>Text</p>\n', {title: '看看吧（二）.ODT'}),
-			options: {extensions: ['...', 'odt']},
+			options: {extensions: ['...', 'Odt']},
 			reports: `
 				3 | title: 看看吧（二）.ODT
 				  |        ^^^^^^^^^^ error: The title \`看看吧（二）.ODT\` is the name of a file.

@@ -29,7 +29,7 @@ testRule(rule, {
 			post: post('Text\n'),
 			reports: `
 				3 | title: "A post"
-				  |        ^^^^^^^^ warning: This file’s name holds \`:\`, \`"\`, \`?\`, \`<\`, \`|\`, \`>\`, \`\\\` and \`*\`, which Windows allows in no name; a portable one is \`2024-03-01-Rain： ＂what？＂ ＜a｜b＞ ＂ 2＊3＼4 ？.md\`.
+				  |        ^^^^^^^^ warning: The file name contains \`:\`, \`"\`, \`?\`, \`<\`, \`|\`, \`>\`, \`\\\` and \`*\`, which Windows does not allow; a portable name is \`2024-03-01-Rain： ＂what？＂ ＜a｜b＞ ＂ 2＊3＼4 ？.md\`.
 			`,
 		},
 		{
@@ -38,7 +38,7 @@ testRule(rule, {
 			post: '---\ntitle:\n---\nText\n',
 			reports: `
 				1 | ---
-				  | ^^^ warning: This file’s name holds U+0007, which Windows allows in no name; a portable one is \`2024-03-01-ab.md\`.
+				  | ^^^ warning: The file name contains U+0007, which Windows does not allow; a portable name is \`2024-03-01-ab.md\`.
 			`,
 		},
 		{
@@ -47,7 +47,7 @@ testRule(rule, {
 			post: 'Text\n',
 			reports: `
 				1 | Text
-				  | ^ warning: This file’s name holds U+FFFD, which stands where a character was lost; a portable name is \`2024-03-01-雨.md\`.
+				  | ^ warning: The file name contains U+FFFD, which stands for a lost character; a portable name is \`2024-03-01-雨.md\`.
 			`,
 		},
 		{
@@ -56,7 +56,7 @@ testRule(rule, {
 			post: post('Text\n'),
 			reports: `
 				3 | title: "A post"
-				  |        ^^^^^^^^ warning: This file’s name is not written in Unicode’s form NFC, so that equal names differ; a portable one is \`2024-03-01-Caf\u00e9.md\`.
+				  |        ^^^^^^^^ warning: The file name is not in Unicode’s form NFC, so names that look equal differ; a portable name is \`2024-03-01-Caf\u00e9.md\`.
 			`,
 		},
 		{
@@ -65,7 +65,7 @@ testRule(rule, {
 			post: post('Text\n'),
 			reports: `
 				3 | title: "A post"
-				  |        ^^^^^^^^ warning: This file’s name ends in U+200D and U+200B, which nobody sees; a portable name is \`2024-03-01-雨👩.md\`.
+				  |        ^^^^^^^^ warning: The file name ends in U+200D and U+200B, which nobody sees; a portable name is \`2024-03-01-雨👩.md\`.
 			`,
 		},
 		{
@@ -74,7 +74,7 @@ testRule(rule, {
 			post: post('Text\n'),
 			reports: `
 				3 | title: "A post"
-				  |        ^^^^^^^^ warning: This file’s name takes 284 bytes, more than the 255 of most file systems; a portable name is \`2024-03-01-${'雨'.repeat(80)}.md\`.
+				  |        ^^^^^^^^ warning: The file name is 284 bytes long, more than the 255 of most file systems; a portable name is \`2024-03-01-${'雨'.repeat(80)}.md\`.
 			`,
 		},
 		{
@@ -83,7 +83,7 @@ testRule(rule, {
 			post: post('Text\n'),
 			reports: `
 				3 | title: "A post"
-				  |        ^^^^^^^^ warning: This file’s name takes 264 bytes, more than the 255 of most file systems; a portable name is \`2024-03-01-${'r'.repeat(241)}.md\`.
+				  |        ^^^^^^^^ warning: The file name is 264 bytes long, more than the 255 of most file systems; a portable name is \`2024-03-01-${'r'.repeat(241)}.md\`.
 			`,
 		},
 	],

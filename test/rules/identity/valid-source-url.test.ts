@@ -59,7 +59,7 @@ testRule(rule, {
 			post: post('Text\n', {from}),
 			reports: `
 				6 | from: ${from}
-				  |       ${'^'.repeat(from.length)} warning: \`from\` is \`${from}\`, which is no absolute http(s) URL.
+				  |       ${'^'.repeat(from.length)} warning: \`from\` is \`${from}\`, which is not an absolute http(s) URL.
 			`,
 		})),
 		...[
@@ -80,7 +80,7 @@ testRule(rule, {
 			settings: {source: 'link'},
 			reports: `
 				8 | link: "rain\\x20song"
-				  |       ^^^^^^^^^^^^^^ warning: \`link\` is \`rain song\`, which is no absolute http(s) URL.
+				  |       ^^^^^^^^^^^^^^ warning: \`link\` is \`rain song\`, which is not an absolute http(s) URL.
 			`,
 		},
 		{
@@ -102,7 +102,7 @@ testRule(rule, {
 				6 | from: "https://news.example/@ann/%25E9%259B%25A8-1-%25E6%259B%25A8-c?utm_source=a"
 				  |                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The characters of the URL in \`from\` are encoded twice: \`%25E9%259B%25A8-1-%25E6%259B%25A8\`.
 				6 | from: "https://news.example/@ann/%25E9%259B%25A8-1-%25E6%259B%25A8-c?utm_source=a"
-				  |                                                                      ^^^^^^^^^^^^ warning: The URL in \`from\` tells the site how its reader came: \`utm_source=a\`.
+				  |                                                                      ^^^^^^^^^^^^ warning: The URL in \`from\` has a tracking parameter: \`utm_source=a\`.
 			`,
 			unsafelyFixed: post('[雨](https://news.example/a)\n------\n\nText\n', {
 				from: '"https://news.example/@ann/%E9%9B%A8-1-%E6%9B%A8-c"',
@@ -113,7 +113,7 @@ testRule(rule, {
 			post: post(`[A post](${feed})\n------\n\nText\n`, {from: feed}),
 			reports: `
 				6 | from: https://blog.news.example/rain?source=rss-0a1b2c------2
-				  |                                      ^^^^^^^^^^^^^^^^^^^^^^^^ warning: The URL in \`from\` tells the site how its reader came: \`source=rss-0a1b2c------2\`.
+				  |                                      ^^^^^^^^^^^^^^^^^^^^^^^^ warning: The URL in \`from\` has a tracking parameter: \`source=rss-0a1b2c------2\`.
 			`,
 			unsafelyFixed: post('[A post](https://blog.news.example/rain)\n------\n\nText\n', {
 				from: 'https://blog.news.example/rain',
@@ -125,11 +125,11 @@ testRule(rule, {
 			settings: {trackingParameters: ['...', 'ref']},
 			reports: `
 				6 | from: 'https://news.example/?utm_source=a&page=2&utm_medium=b&ref=c#d'
-				  |                              ^^^^^^^^^^^^ warning: The URL in \`from\` tells the site how its reader came: \`utm_source=a\`.
+				  |                              ^^^^^^^^^^^^ warning: The URL in \`from\` has a tracking parameter: \`utm_source=a\`.
 				6 | from: 'https://news.example/?utm_source=a&page=2&utm_medium=b&ref=c#d'
-				  |                                                  ^^^^^^^^^^^^ warning: The URL in \`from\` tells the site how its reader came: \`utm_medium=b\`.
+				  |                                                  ^^^^^^^^^^^^ warning: The URL in \`from\` has a tracking parameter: \`utm_medium=b\`.
 				6 | from: 'https://news.example/?utm_source=a&page=2&utm_medium=b&ref=c#d'
-				  |                                                               ^^^^^ warning: The URL in \`from\` tells the site how its reader came: \`ref=c\`.
+				  |                                                               ^^^^^ warning: The URL in \`from\` has a tracking parameter: \`ref=c\`.
 			`,
 			unsafelyFixed: post('Text\n', {from: "'https://news.example/?page=2#d'"}),
 		},

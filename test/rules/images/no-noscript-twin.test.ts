@@ -54,9 +54,9 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p><img src="https://img.example/a.jpg?w=600"><noscript><img src="https://img.example/a.jpg?w=900"></noscript></p>
-				  |                                               ^^^^^^^^^^ warning: Image \`https://img.example/a.jpg?w=900\` stands once more in \`<noscript>\`.
+				  |                                               ^^^^^^^^^^ warning: Image \`https://img.example/a.jpg?w=900\` has a second copy in \`<noscript>\`.
 				11 | <noscript><picture><source srcset="/b.webp"><img src="/b.jpg"></picture></noscript><figcaption>The pier</figcaption></figure>
-				   | ^^^^^^^^^^ warning: Image \`/b.jpg\` stands once more in \`<noscript>\`.
+				   | ^^^^^^^^^^ warning: Image \`/b.jpg\` has a second copy in \`<noscript>\`.
 			`,
 			fixed: post(
 				'<p><img src="https://img.example/a.jpg?w=600"></p>\n<figure><a href="/b"><picture><img src="/b.jpg"></picture></a> <!-- lazy -->\n<figcaption>The pier</figcaption></figure>\n',
@@ -69,11 +69,11 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p><noscript><img src="/a.jpg"></noscript><img class="lazyload" src="/a.jpg"></p>
-				  |    ^^^^^^^^^^ warning: Image \`/a.jpg\` stands once more in \`<noscript>\`.
+				  |    ^^^^^^^^^^ warning: Image \`/a.jpg\` has a second copy in \`<noscript>\`.
 				10 | <p><img src="/b.jpg"><noscript><img src="/b.jpg"></noscript>
-				   |                      ^^^^^^^^^^ warning: Image \`/b.jpg\` stands once more in \`<noscript>\`.
+				   |                      ^^^^^^^^^^ warning: Image \`/b.jpg\` has a second copy in \`<noscript>\`.
 				11 | <noscript><img src="/b.jpg?s=2"></noscript></p>
-				   | ^^^^^^^^^^ warning: Image \`/b.jpg?s=2\` stands once more in \`<noscript>\`.
+				   | ^^^^^^^^^^ warning: Image \`/b.jpg?s=2\` has a second copy in \`<noscript>\`.
 			`,
 			fixed: post('<p><img class="lazyload" src="/a.jpg"></p>\n<p><img src="/b.jpg">\n</p>\n'),
 		},
@@ -84,11 +84,11 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p><img data-src="/a.jpg"><noscript><img src="/a.jpg"></noscript></p>
-				  |                           ^^^^^^^^^^ warning: Image \`/a.jpg\` stands once more in \`<noscript>\`.
+				  |                           ^^^^^^^^^^ warning: Image \`/a.jpg\` has a second copy in \`<noscript>\`.
 				10 | <p><img src="/b.jpg" srcset="${pixel}"><noscript><img src="/b.jpg"></noscript></p>
-				   | ${' '.repeat(`<p><img src="/b.jpg" srcset="${pixel}">`.length)}^^^^^^^^^^ warning: Image \`/b.jpg\` stands once more in \`<noscript>\`.
+				   | ${' '.repeat(`<p><img src="/b.jpg" srcset="${pixel}">`.length)}^^^^^^^^^^ warning: Image \`/b.jpg\` has a second copy in \`<noscript>\`.
 				11 | <p><picture><source srcset="${pixel}"><img src="/c.jpg"></picture><noscript><img src="/c.jpg"></noscript></p>
-				   | ${' '.repeat(`<p><picture><source srcset="${pixel}"><img src="/c.jpg"></picture>`.length)}^^^^^^^^^^ warning: Image \`/c.jpg\` stands once more in \`<noscript>\`.
+				   | ${' '.repeat(`<p><picture><source srcset="${pixel}"><img src="/c.jpg"></picture>`.length)}^^^^^^^^^^ warning: Image \`/c.jpg\` has a second copy in \`<noscript>\`.
 			`,
 		},
 		{
@@ -99,9 +99,9 @@ testRule(rule, {
 			options: {attributes: ['data-lazy-src']},
 			reports: `
 				9 | <p><a href="/a"><img alt="The &quot;pier&quot;" src="${pixel}" data-lazy-src="https://img.example/a.jpg?w=9&amp;is-pending-load=1#038;ssl=1"></a><noscript><img src="https://img.example/a.jpg?w=9&amp;ssl=1" alt=""></noscript></p>
-				  | ${' '.repeat(`<p><a href="/a"><img alt="The &quot;pier&quot;" src="${pixel}" data-lazy-src="https://img.example/a.jpg?w=9&amp;is-pending-load=1#038;ssl=1"></a>`.length)}^^^^^^^^^^ error: Image \`https://img.example/a.jpg?w=9&ssl=1\` is not seen: its only good copy stands in \`<noscript>\`.
+				  | ${' '.repeat(`<p><a href="/a"><img alt="The &quot;pier&quot;" src="${pixel}" data-lazy-src="https://img.example/a.jpg?w=9&amp;is-pending-load=1#038;ssl=1"></a>`.length)}^^^^^^^^^^ error: Image \`https://img.example/a.jpg?w=9&ssl=1\` is not shown: its only good copy is in \`<noscript>\`.
 				10 | <p><img src="/b.jpg" style="display: none" alt="The ferry"> <noscript><img src="/b.jpg?s=1"></noscript></p>
-				   |                                                             ^^^^^^^^^^ error: Image \`/b.jpg?s=1\` is not seen: its only good copy stands in \`<noscript>\`.
+				   |                                                             ^^^^^^^^^^ error: Image \`/b.jpg?s=1\` is not shown: its only good copy is in \`<noscript>\`.
 			`,
 			fixed: post(
 				'<p><a href="/a"><img src="https://img.example/a.jpg?w=9&amp;ssl=1" alt="The &quot;pier&quot;"></a></p>\n<p><img alt="The ferry" src="/b.jpg?s=1"> </p>\n',
@@ -114,9 +114,9 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p><img src="/placeholder.gif" data-lazy-src="/b.jpg?is-pending-load=1"><noscript><img src="/b.jpg"></noscript></p>
-				  |                                                                         ^^^^^^^^^^ error: Image \`/b.jpg\` is not seen: its only good copy stands in \`<noscript>\`.
+				  |                                                                         ^^^^^^^^^^ error: Image \`/b.jpg\` is not shown: its only good copy is in \`<noscript>\`.
 				10 | <p><picture><source srcset="data:," media="print"><img data-lazy-src="/c.jpg?is-pending-load=1"></picture><noscript><picture><source srcset="/c.webp"><img src="/c.jpg"></picture></noscript></p>
-				   |                                                                                                           ^^^^^^^^^^ error: Image \`/c.jpg\` is not seen: its only good copy stands in \`<noscript>\`.
+				   |                                                                                                           ^^^^^^^^^^ error: Image \`/c.jpg\` is not shown: its only good copy is in \`<noscript>\`.
 			`,
 			fixed: post('<p><img src="/b.jpg"></p>\n<p><picture><source srcset="/c.webp"><img src="/c.jpg"></picture></p>\n'),
 		},
@@ -128,9 +128,9 @@ testRule(rule, {
 			options: {attributes: ['data-one'], setAttributes: ['...', 'data-two']},
 			reports: `
 				9 | <p><img data-one="/b.jpg"><noscript><img src="/b.jpg"></noscript></p>
-				  |                           ^^^^^^^^^^ warning: Image \`/b.jpg\` stands once more in \`<noscript>\`.
+				  |                           ^^^^^^^^^^ warning: Image \`/b.jpg\` has a second copy in \`<noscript>\`.
 				10 | <p><img data-two="/c.jpg 2x"><noscript><img src="/c.jpg"></noscript></p>
-				   |                              ^^^^^^^^^^ warning: Image \`/c.jpg\` stands once more in \`<noscript>\`.
+				   |                              ^^^^^^^^^^ warning: Image \`/c.jpg\` has a second copy in \`<noscript>\`.
 			`,
 		},
 		{
@@ -140,9 +140,9 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p><img src="/a.jpg"><noscript><a href="/a"><img src="/a.jpg"></a></noscript></p>
-				  |                      ^^^^^^^^^^ warning: Image \`/a.jpg\` stands once more in \`<noscript>\`.
+				  |                      ^^^^^^^^^^ warning: Image \`/a.jpg\` has a second copy in \`<noscript>\`.
 				10 | <p hidden><img src="/b.jpg"><noscript><img src="/b.jpg"></noscript></p>
-				   |                             ^^^^^^^^^^ warning: Image \`/b.jpg\` stands once more in \`<noscript>\`.
+				   |                             ^^^^^^^^^^ warning: Image \`/b.jpg\` has a second copy in \`<noscript>\`.
 			`,
 		},
 	],

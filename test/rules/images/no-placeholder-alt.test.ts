@@ -43,11 +43,11 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p><img src="/a.jpg" alt='The <em>Lee</em> <a href="/b">&amp; the &quot;pier&quot;</a>'>
-				  |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The \`alt\` text \`The <em>Lee</em> <a href="/b">& the "pier"</a>\` of an image holds HTML tags.
+				  |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The \`alt\` text \`The <em>Lee</em> <a href="/b">& the "pier"</a>\` of an image contains HTML tags.
 				10 | <img src="/b.jpg" alt="The ferry<br/>The <div> pier &lt;b&gt;new&lt;/b&gt;">
-				   |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The \`alt\` text \`The ferry<br/>The <div> pier <b>new</b>\` of an image holds HTML tags.
+				   |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The \`alt\` text \`The ferry<br/>The <div> pier <b>new</b>\` of an image contains HTML tags.
 				11 | <img src="/c.jpg" alt="<img src=/d.jpg>"></p>
-				   |                   ^^^^^^^^^^^^^^^^^^^^^^ warning: The \`alt\` text \`<img src=/d.jpg>\` of an image holds HTML tags.
+				   |                   ^^^^^^^^^^^^^^^^^^^^^^ warning: The \`alt\` text \`<img src=/d.jpg>\` of an image contains HTML tags.
 			`,
 			fixed: post(
 				`<p><img src="/a.jpg" alt="The Lee &amp; the &quot;pier&quot;">\n<img src="/b.jpg" alt="The ferry The &lt;div> pier new">\n<img src="/c.jpg" alt="<img src=/d.jpg>"></p>\n`,
@@ -91,7 +91,7 @@ testRule(rule, {
 				9 | ![a.jpg](/a.jpg) ![<b>b</b>](/b.jpg)
 				  |   ^^^^^ warning: The \`alt\` text \`a.jpg\` of an image is the name of a file.
 				9 | ![a.jpg](/a.jpg) ![<b>b</b>](/b.jpg)
-				  |                    ^^^^^^^^ warning: The \`alt\` text \`<b>b</b>\` of an image holds HTML tags.
+				  |                    ^^^^^^^^ warning: The \`alt\` text \`<b>b</b>\` of an image contains HTML tags.
 			`,
 		},
 	],

@@ -169,15 +169,15 @@ testRule(rule, {
 				9 | <p><img src="/a.jpg" srcset="/a.jpg 1x, //img.example/b.jpg 2x, https://img.example/c.jpg?d=1&amp;e=2 3x" alt=""></p>
 				  |                              ^^^^^^ error: \`/a.jpg\` is not found in the archive.
 				9 | <p><img src="/a.jpg" srcset="/a.jpg 1x, //img.example/b.jpg 2x, https://img.example/c.jpg?d=1&amp;e=2 3x" alt=""></p>
-				  |                                         ^^^^^^^^^^^^^^^^^^^ warning: \`//img.example/b.jpg\` names no scheme, so a copy of the page on disk does not find it.
+				  |                                         ^^^^^^^^^^^^^^^^^^^ warning: \`//img.example/b.jpg\` has no scheme, so a copy of the page on disk does not find it.
 				10 | <video src="/v.mp4" poster="/p.jpg"><source src="//img.example/v.webm"></video>
 				   |             ^^^^^^ error: \`/v.mp4\` is not found in the archive.
 				10 | <video src="/v.mp4" poster="/p.jpg"><source src="//img.example/v.webm"></video>
 				   |                             ^^^^^^ error: \`/p.jpg\` is not found in the archive.
 				10 | <video src="/v.mp4" poster="/p.jpg"><source src="//img.example/v.webm"></video>
-				   |                                                  ^^^^^^^^^^^^^^^^^^^^ warning: \`//img.example/v.webm\` names no scheme, so a copy of the page on disk does not find it.
+				   |                                                  ^^^^^^^^^^^^^^^^^^^^ warning: \`//img.example/v.webm\` has no scheme, so a copy of the page on disk does not find it.
 				11 | <iframe src="//video.example/embed/5"></iframe>
-				   |              ^^^^^^^^^^^^^^^^^^^^^^^ warning: \`//video.example/embed/5\` names no scheme, so a copy of the page on disk does not find it.
+				   |              ^^^^^^^^^^^^^^^^^^^^^^^ warning: \`//video.example/embed/5\` has no scheme, so a copy of the page on disk does not find it.
 				12 | <picture><source srcset="b.webp"><img src="https://img.example/null/b.jpg" alt=""></picture>
 				   |                          ^^^^^^ error: \`b.webp\` is not found in the archive.
 				12 | <picture><source srcset="b.webp"><img src="https://img.example/null/b.jpg" alt=""></picture>
@@ -210,13 +210,13 @@ testRule(rule, {
 				9 | <p><a href="">a</a> <a href="#">b</a> <a href>c</a> <a href="javascript:;">d</a> <a href="春天的照片">e</a></p>
 				  |                                                                                           ^^^^^ error: \`春天的照片\` is text, not a URL.
 				10 | <p><a href="play.news.com/">f</a> <a href="editor@news.example">g</a> <a href="http://news.example>h">h</a></p>
-				   |             ^^^^^^^^^^^^^^ error: \`play.news.com/\` lacks its scheme.
+				   |             ^^^^^^^^^^^^^^ error: \`play.news.com/\` has no scheme.
 				10 | <p><a href="play.news.com/">f</a> <a href="editor@news.example">g</a> <a href="http://news.example>h">h</a></p>
-				   |                                            ^^^^^^^^^^^^^^^^^^^ error: \`editor@news.example\` lacks its scheme.
+				   |                                            ^^^^^^^^^^^^^^^^^^^ error: \`editor@news.example\` has no scheme.
 				10 | <p><a href="play.news.com/">f</a> <a href="editor@news.example">g</a> <a href="http://news.example>h">h</a></p>
-				   |                                                                                ^^^^^^^^^^^^^^^^^^^^^ error: \`http://news.example>h\` is no valid URL.
+				   |                                                                                ^^^^^^^^^^^^^^^^^^^^^ error: \`http://news.example>h\` is not a valid URL.
 				11 | <p><a href="http://news/">i</a> <a href="ttps://news.example/">j</a> <a href="file:///C:/k.html">k</a></p>
-				   |             ^^^^^^^^^^^^ error: \`http://news/\` names no host that can exist.
+				   |             ^^^^^^^^^^^^ error: \`http://news/\` has a host that cannot exist.
 				11 | <p><a href="http://news/">i</a> <a href="ttps://news.example/">j</a> <a href="file:///C:/k.html">k</a></p>
 				   |                                          ^^^^^^^^^^^^^^^^^^^^ error: The scheme of \`ttps://news.example/\` is misspelt.
 				11 | <p><a href="http://news/">i</a> <a href="ttps://news.example/">j</a> <a href="file:///C:/k.html">k</a></p>
@@ -295,7 +295,7 @@ testRule(rule, {
 				9 | <p><a href="//news.example/undefined">a</a> <a href="//manual.example/null">null</a></p>
 				  |             ^^^^^^^^^^^^^^^^^^^^^^^^ error: A path segment of \`//news.example/undefined\` stands for a missing value.
 				9 | <p><a href="//news.example/undefined">a</a> <a href="//manual.example/null">null</a></p>
-				  |                                                      ^^^^^^^^^^^^^^^^^^^^^ warning: \`//manual.example/null\` names no scheme, so a copy of the page on disk does not find it.
+				  |                                                      ^^^^^^^^^^^^^^^^^^^^^ warning: \`//manual.example/null\` has no scheme, so a copy of the page on disk does not find it.
 			`,
 			fixed: post('<p><a href="//news.example/undefined">a</a> <a href="https://manual.example/null">null</a></p>\n'),
 		},
@@ -366,7 +366,7 @@ testRule(rule, {
 				9 | <p><a href="/2024/b">b</a> <a href="#part">c</a> <a href="//news.example/d">d</a></p>
 				  |                                     ^^^^^ error: \`#part\` has no target in the post.
 				9 | <p><a href="/2024/b">b</a> <a href="#part">c</a> <a href="//news.example/d">d</a></p>
-				  |                                                           ^^^^^^^^^^^^^^^^ warning: \`//news.example/d\` names no scheme, so a copy of the page on disk does not find it.
+				  |                                                           ^^^^^^^^^^^^^^^^ warning: \`//news.example/d\` has no scheme, so a copy of the page on disk does not find it.
 			`,
 		},
 		{
@@ -405,7 +405,7 @@ testRule(rule, {
 			post: post('<p><a href="/a/${id}">a</a></p>\n'),
 			reports: `
 				9 | <p><a href="/a/\${id}">a</a></p>
-				  |             ^^^^^^^^ error: \`/a/\${id}\` is no valid URL.
+				  |             ^^^^^^^^ error: \`/a/\${id}\` is not a valid URL.
 			`,
 		},
 	],

@@ -105,9 +105,9 @@ testRule(rule, {
 				9 | <div class="bottomBox"><a href="">a</a> <a href="#">b</a> <a href="javascript:;">c</a> <a href="#part">d</a></div>
 				  |                                                                                                 ^^^^^ error: \`#part\` has no target in the post.
 				10 | <div class="bottomBox"><a href="http://news/">e</a> <a href="http://news.example>f">f</a> <a href="http://http://news.example/g">g</a></div>
-				   |                                 ^^^^^^^^^^^^ error: \`http://news/\` names no host that can exist.
+				   |                                 ^^^^^^^^^^^^ error: \`http://news/\` has a host that cannot exist.
 				10 | <div class="bottomBox"><a href="http://news/">e</a> <a href="http://news.example>f">f</a> <a href="http://http://news.example/g">g</a></div>
-				   |                                                              ^^^^^^^^^^^^^^^^^^^^^ error: \`http://news.example>f\` is no valid URL.
+				   |                                                              ^^^^^^^^^^^^^^^^^^^^^ error: \`http://news.example>f\` is not a valid URL.
 				10 | <div class="bottomBox"><a href="http://news/">e</a> <a href="http://news.example>f">f</a> <a href="http://http://news.example/g">g</a></div>
 				   |                                                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`http://http://news.example/g\` begins with two schemes.
 				11 | <div class="bottomBox"><a href="ttps://news.example/">h</a> <a href="file:///i.html">i</a> <a href="https://news.example/null">j</a></div>
@@ -119,9 +119,9 @@ testRule(rule, {
 				12 | <div class="bottomBox"><a href="春天的照片">k</a> <a href="www.news.example">l</a> <a href="//news.example/m">m</a></div>
 				   |                                 ^^^^^ error: \`春天的照片\` is text, not a URL.
 				12 | <div class="bottomBox"><a href="春天的照片">k</a> <a href="www.news.example">l</a> <a href="//news.example/m">m</a></div>
-				   |                                                       ^^^^^^^^^^^^^^^^ error: \`www.news.example\` lacks its scheme.
+				   |                                                       ^^^^^^^^^^^^^^^^ error: \`www.news.example\` has no scheme.
 				12 | <div class="bottomBox"><a href="春天的照片">k</a> <a href="www.news.example">l</a> <a href="//news.example/m">m</a></div>
-				   |                                                                                        ^^^^^^^^^^^^^^^^ warning: \`//news.example/m\` names no scheme, so a copy of the page on disk does not find it.
+				   |                                                                                        ^^^^^^^^^^^^^^^^ warning: \`//news.example/m\` has no scheme, so a copy of the page on disk does not find it.
 			`,
 			fixed: post(
 				'<div class="bottomBox"><a href="">a</a> <a href="#">b</a> <a href="javascript:;">c</a> <a href="https://news.example/2024/a-post#part">d</a></div>\n' +
@@ -224,11 +224,11 @@ testRule(rule, {
 			),
 			reports: `
 				11 | <div class="jp-relatedposts" id="jp-relatedposts">
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`#jp-relatedposts\` holds no link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`#jp-relatedposts\` contains no link.
 				16 | <div class="block block-views related"><h2>Perhaps you like</h2><div class="content"></div></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.block-views.related\` holds no link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.block-views.related\` contains no link.
 				17 | <div class="moreArticle"><div class="bottomBox"></div></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.moreArticle\` holds no link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.moreArticle\` contains no link.
 			`,
 			fixed: post('<div>\n<p>Text</p>\n\n\n\n</div>\n'),
 		},
@@ -239,7 +239,7 @@ testRule(rule, {
 			),
 			reports: `
 				10 | <div class="moreArticle">&nbsp;<h3>相<b>关</b>阅读</h3><style>.more { color: red }</style><p>&nbsp;</p></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.moreArticle\` holds no link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.moreArticle\` contains no link.
 			`,
 			fixed: post('<p>Text</p>\n\n'),
 		},
@@ -252,11 +252,11 @@ testRule(rule, {
 			),
 			reports: `
 				10 | <div class="moreArticle"><h3>Related</h3><svg><path d="M0 0"/></svg></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.moreArticle\` holds no link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.moreArticle\` contains no link.
 				11 | <div id="jp-relatedposts"><input name="q"></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`#jp-relatedposts\` holds no link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`#jp-relatedposts\` contains no link.
 				12 | <div class="bottomBox"><h3>The harbour wall is mended after three weeks, and the ferry will sail again on Monday</h3></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.bottomBox\` holds no link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.bottomBox\` contains no link.
 			`,
 			unsafelyFixed: post('<p>Text</p>\n\n\n\n'),
 		},
@@ -267,9 +267,9 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div class="bottomBox"><p>Edited by Li Xin</p><div id="jp-relatedposts"></div></div>
-				  |                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`#jp-relatedposts\` holds no link.
+				  |                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`#jp-relatedposts\` contains no link.
 				10 | <div class="moreArticle"><h3>Related</h3>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.moreArticle\` holds no link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.moreArticle\` contains no link.
 			`,
 			fixed: post('<div class="bottomBox"><p>Edited by Li Xin</p></div>\n<div class="moreArticle"><h3>Related</h3>\n'),
 		},

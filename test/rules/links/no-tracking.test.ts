@@ -154,7 +154,7 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p><a href="https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fport.example%2Fa&amp;data=x">a</a></p>
-				  |             ${'^'.repeat(93)} warning: The link to \`https://port.example/a\` leads through \`eur01.safelinks.protection.outlook.com\`, which takes note of its readers.
+				  |             ${'^'.repeat(93)} warning: The link to \`https://port.example/a\` goes through \`eur01.safelinks.protection.outlook.com\`, which tracks its readers.
 			`,
 			fixed: post('<p><a href="https://port.example/a">a</a></p>\n'),
 		},
@@ -177,12 +177,12 @@ testRule(rule, {
 			),
 		},
 		{
-			name: 'Images and films.',
+			name: 'Images, films and their subtitles.',
 			post: post(
 				lines(
 					'<p><img src="https://a.example/a.jpg?fbclid=1"',
 					'srcset="https://a.example/b.jpg?fbclid=2 1x, https://a.example/c.jpg?w=2&amp;fbclid=3 2x" alt="a"></p>',
-					'<video poster="https://a.example/a.jpg?gclid=4" src="https://a.example/v.mp4?gclid=5"></video>',
+					'<video poster="https://a.example/a.jpg?gclid=4" src="https://a.example/v.mp4?gclid=5"><track src="https://a.example/v.vtt?gclid=6"></video>',
 				),
 			),
 			reports: `
@@ -192,16 +192,18 @@ testRule(rule, {
 				   |                                 ^^^^^^^^ warning: The URL tracks its readers by \`fbclid=2\`.
 				10 | srcset="https://a.example/b.jpg?fbclid=2 1x, https://a.example/c.jpg?w=2&amp;fbclid=3 2x" alt="a"></p>
 				   |                                                                              ^^^^^^^^ warning: The URL tracks its readers by \`fbclid=3\`.
-				11 | <video poster="https://a.example/a.jpg?gclid=4" src="https://a.example/v.mp4?gclid=5"></video>
+				11 | <video poster="https://a.example/a.jpg?gclid=4" src="https://a.example/v.mp4?gclid=5"><track src="https://a.example/v.vtt?gclid=6"></video>
 				   |                                        ^^^^^^^ warning: The URL tracks its readers by \`gclid=4\`.
-				11 | <video poster="https://a.example/a.jpg?gclid=4" src="https://a.example/v.mp4?gclid=5"></video>
+				11 | <video poster="https://a.example/a.jpg?gclid=4" src="https://a.example/v.mp4?gclid=5"><track src="https://a.example/v.vtt?gclid=6"></video>
 				   |                                                                              ^^^^^^^ warning: The URL tracks its readers by \`gclid=5\`.
+				11 | <video poster="https://a.example/a.jpg?gclid=4" src="https://a.example/v.mp4?gclid=5"><track src="https://a.example/v.vtt?gclid=6"></video>
+				   |                                                                                                                           ^^^^^^^ warning: The URL tracks its readers by \`gclid=6\`.
 			`,
 			fixed: post(
 				lines(
 					'<p><img src="https://a.example/a.jpg"',
 					'srcset="https://a.example/b.jpg 1x, https://a.example/c.jpg?w=2 2x" alt="a"></p>',
-					'<video poster="https://a.example/a.jpg" src="https://a.example/v.mp4"></video>',
+					'<video poster="https://a.example/a.jpg" src="https://a.example/v.mp4"><track src="https://a.example/v.vtt"></video>',
 				),
 			),
 		},
@@ -219,15 +221,15 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p><a href="https://l.facebook.com/l.php?u=https%3A%2F%2Fport.example%2Fnews%3Fa%3D1%26fbclid%3Dx&amp;h=AT0x">a</a></p>
-				  |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link to \`https://port.example/news?a=1&fbclid=x\` leads through \`l.facebook.com\`, which takes note of its readers.
+				  |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link to \`https://port.example/news?a=1&fbclid=x\` goes through \`l.facebook.com\`, which tracks its readers.
 				10 | <p><a href='https://www.google.com.hk/url?sa=t&url=https%3A%2F%2Fport.example%2F%E6%B8%A1%20%7B%7Bx#top'>b</a></p>
-				   |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link to \`https://port.example/%E6%B8%A1%20%7B%7Bx#top\` leads through \`www.google.com.hk\`, which takes note of its readers.
+				   |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link to \`https://port.example/%E6%B8%A1%20%7B%7Bx#top\` goes through \`www.google.com.hk\`, which tracks its readers.
 				11 | <p><a href="https://www.google.com/url?q=https://port.example/?a=1">c</a></p>
-				   |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link to \`https://port.example/?a=1\` leads through \`www.google.com\`, which takes note of its readers.
+				   |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link to \`https://port.example/?a=1\` goes through \`www.google.com\`, which tracks its readers.
 				13 | [d](https://www.google.com/url?q=https://port.example/a&sa=D)
-				   |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link to \`https://port.example/a\` leads through \`www.google.com\`, which takes note of its readers.
+				   |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link to \`https://port.example/a\` goes through \`www.google.com\`, which tracks its readers.
 				14 | [e](https://m.facebook.com/l.php?u=https%3A%2F%2Fport.example%2Fb)
-				   |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link to \`https://port.example/b\` leads through \`m.facebook.com\`, which takes note of its readers.
+				   |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link to \`https://port.example/b\` goes through \`m.facebook.com\`, which tracks its readers.
 			`,
 			fixed: post(
 				lines(
@@ -252,11 +254,11 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p><a href="https://www.google.com/url?q=https://port.example/?a=1&amp;sa=D">a</a></p>
-				  |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link to \`https://port.example/?a=1\` leads through \`www.google.com\`, which takes note of its readers.
+				  |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link to \`https://port.example/?a=1\` goes through \`www.google.com\`, which tracks its readers.
 				11 | [b](https://www.google.com/url?q=https://port.example/a%28)
-				   |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link to \`https://port.example/a(\` leads through \`www.google.com\`, which takes note of its readers.
+				   |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link to \`https://port.example/a(\` goes through \`www.google.com\`, which tracks its readers.
 				12 | <https://www.google.com/url?q=https://port.example/>
-				   |  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link to \`https://port.example/\` leads through \`www.google.com\`, which takes note of its readers.
+				   |  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link to \`https://port.example/\` goes through \`www.google.com\`, which tracks its readers.
 			`,
 		},
 		{
@@ -266,7 +268,7 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p><a href="https://a.example/shared/eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0?utm_source=a">a</a></p>
-				  |                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link holds the signed token \`eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0\`.
+				  |                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link contains the signed token \`eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0\`.
 				9 | <p><a href="https://a.example/shared/eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0?utm_source=a">a</a></p>
 				  |                                                                                        ^^^^^^^^^^^^ warning: The URL tracks its readers by \`utm_source=a\`.
 			`,
@@ -285,9 +287,9 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div>a<img src="https://medium.com/_/stat?event=post.clientViewed&amp;referrerSource=full_rss&amp;postId=1" width="1" height="1" alt=""></div>
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Image \`https://medium.com/_/stat?event=post.clientViewed&referrerSource=full_rss&postId=1\` only counts the readers.
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Image \`https://medium.com/_/stat?event=post.clientViewed&referrerSource=full_rss&postId=1\` is a tracking pixel.
 				11 | <img src="http://www.facebook.com/tr?id=1" style="width:0;height:0">
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Image \`http://www.facebook.com/tr?id=1\` only counts the readers.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Image \`http://www.facebook.com/tr?id=1\` is a tracking pixel.
 			`,
 			fixed: post(lines('<div>a</div>', '', '')),
 		},

@@ -1,0 +1,126 @@
+import {
+	Alignment,
+	type Element,
+	type Fix,
+	insert,
+	isProtocolRelativeUrl,
+	originOf,
+	type Post,
+	parseUrl,
+	type Range,
+	remove,
+	replace,
+	type Suggestion,
+	safe,
+	sliceOf,
+	type TextEdit,
+} from '../../src/authoring.ts';
+import {doubledScheme, faultsOf, isMailAddress, isQuery, type LinkFault} from './linkFault.ts';
+import type {Place} from './urlPlace.ts';
+import {type Wrapping, wrappingOf} from './wrapping.ts';
+
+/** A URL that has a fault, and what it is judged by. */
+export interface FaultyLink {
+	readonly post: Post;
+	readonly place: Place;
+	/** Decoded from HTML, without white space at its ends. */
+	readonly url: string;
+	/** The page that the post was taken from. */
+	readonly source: URL | undefined;
+	/** The page of the source site that it leads to, if it is relative. */
+	readonly page: string | undefined;
+	/** Whether that is the page that the post was taken from. */
+	readonly isOwnPage: boolean;
+}
+
+/** Completes a URL from the source URL, or from itself. What is written stays: the missing part is put before it. */
+export function fixOfLink(fault: LinkFault, link: FaultyLink): Fix | undefined {
+	const {post, place, url, source} = link;
+	const wrapping = fault === 'wrapped' ? wrappingOf(url) : undefined;
+	if (wrapping !== undefined) return unwrap(link, wrapping);
+	if (place.range === undefined || source === undefined) return undefined;
+	const prefix = missingPartOf(fault, url, source);
+	if (prefix === undefined && fault !== 'doubledScheme' && fault !== 'relative') return undefined;
+	const start = startOf(link);
+	if (start === undefined) return undefined;
+	const {element, range} = place;
+	if (prefix !== undefined)
+		return isWritable(element, prefix) ? safe(insert(start, escapeFor(element, prefix))) : undefined;
+	const written = post.text.slice(start, range.end);
+	return safe(fault === 'doubledScheme' ? undoubled(written, start) : completed(written, start, {...link, source}));
+}
+
+/** Offers the scheme that a URL most likely lost. */
+export function suggestionsForLink(fault: LinkFault, link: FaultyLink): readonly Suggestion[] {
+	const start = fault === 'unnamedScheme' ? startOf(link) : undefined;
+	if (start === undefined) return [];
+	const scheme = isMailAddress(link.url) ? 'mailto:' : 'https://';
+	return [{description: `Insert \`${scheme}\`.`, edits: [{range: {start, end: start}, text: scheme}]}];
+}
+
+/** Takes away what stands around a URL. */
+function unwrap(link: FaultyLink, {before, after}: Wrapping): Fix | undefined {
+	const {start, end} = partOf(link);
+	const parts = [{start, end: start + before.length}];
+	if (after !== '') parts.push({start: end - after.length, end});
+	const ranges = parts.flatMap((part) => writtenPart(link, part) ?? []);
+	return ranges.length < parts.length ? undefined : safe(ranges.map(remove), {respells: ['target']});
+}
+
+/** Where a URL begins in the file. */
+function startOf(link: FaultyLink): number | undefined {
+	return writtenPart(link, partOf(link))?.start;
+}
+
+/** Where a URL stands in the value that holds it, between spaces. */
+function partOf({place, url}: FaultyLink): Range {
+	const start = place.url.indexOf(url);
+	return {start, end: start + url.length};
+}
+
+/** The part of the file that a part of a value was read from. */
+function writtenPart({post, place: {url, range}}: FaultyLink, part: Range): Range | undefined {
+	if (range === undefined) return undefined;
+	const found = new Alignment(url, sliceOf(post.text, range)).find(part);
+	return found && {start: range.start + found.start, end: range.start + found.end};
+}
+
+/** What a URL needs before its first character. */
+function missingPartOf(fault: LinkFault, url: string, source: URL): string | undefined {
+	if (fault === 'protocolRelative' && isProtocolRelativeUrl(url)) return 'https:';
+	if (fault === 'fragment') return source.href.replace(/#.*$/s, '');
+	if (fault !== 'relative') return undefined;
+	if (/^[\\/]/.test(url)) return source.origin;
+	return isQuery(url) ? source.href.replace(/[?#].*$/s, '') : undefined;
+}
+
+function undoubled(written: string, start: number): TextEdit | undefined {
+	const match = doubledScheme.exec(written);
+	if (match === null || faultsOf(written.replace(doubledScheme, '$1://')).length > 0) return undefined;
+	return replace({start, end: start + match[0].length}, `${match[1] ?? 'http'}://`);
+}
+
+/** Puts the folder of the source's page before a path; steps up (`../`) at the path's start are taken. */
+function completed(
+	written: string,
+	start: number,
+	{place: {element}, url, source, page}: FaultyLink & {readonly source: URL},
+): TextEdit | undefined {
+	const steps = /^(?:\.{1,2}\/)*/.exec(written)?.[0] ?? '';
+	const folder = parseUrl(steps || '.', source)?.href;
+	if (folder === undefined || !isWritable(element, folder)) return undefined;
+	if (parseUrl(folder + url.slice(steps.length))?.href !== page) return undefined;
+	return replace({start, end: start + steps.length}, escapeFor(element, folder));
+}
+
+/** Whether a part of a URL can stand in a Markdown link: the first parenthesis that closes none ends it, `&amp;` becomes `&`. */
+function isWritable(element: Element, part: string): boolean {
+	if (originOf(element) !== 'markdown') return true;
+	return part.split('(').length === part.split(')').length && !/&#?\w+;/.test(part);
+}
+
+/** A part of a URL, written so that no quote of HTML ends with it. */
+function escapeFor(element: Element, part: string): string {
+	if (originOf(element) === 'markdown') return part;
+	return part.replace(/&/g, '&amp;').replace(/'/g, '&#39;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+}

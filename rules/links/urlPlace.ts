@@ -1,0 +1,53 @@
+import {
+	attributeRange,
+	attributeValueRange,
+	type Element,
+	originOf,
+	type Post,
+	property,
+	type Range,
+} from '../../src/authoring.ts';
+
+/** A URL in a post: which it is, and where. */
+export interface Place {
+	readonly element: Element;
+	/** The attribute that holds it. */
+	readonly attribute: string;
+	/** Decoded from HTML. */
+	readonly url: string;
+	/** The URL as written; undefined when it is not in the file. */
+	readonly range: Range | undefined;
+}
+
+/** The URL of a whole attribute; undefined when the element has no such attribute. */
+export function placeOf(post: Post, element: Element, attribute: string): Place | undefined {
+	const url = property(element, attribute);
+	if (url === undefined) return undefined;
+	return placeIn(element, {attribute, url}, () => attributeValueRange(post, element, attribute));
+}
+
+/** A URL whose range is looked up only when it is asked for: few URLs have a fault. */
+export function placeIn(
+	element: Element,
+	{attribute, url}: Pick<Place, 'attribute' | 'url'>,
+	findRange: () => Range | undefined,
+): Place {
+	return {
+		element,
+		attribute,
+		url,
+		get range() {
+			return findRange();
+		},
+	};
+}
+
+/** Whether the parser made the element up: a second half of a link that was cut by another one. */
+export function isImplied({element}: Place): boolean {
+	return originOf(element) === 'implied';
+}
+
+/** What a finding about a URL stands on: the URL, else its attribute, else the element. */
+export function spanOf({element, attribute, range}: Place): Element | Range {
+	return range !== undefined && range.start < range.end ? range : (attributeRange(element, attribute) ?? element);
+}
