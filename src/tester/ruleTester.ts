@@ -227,7 +227,7 @@ function prepare(
 }
 
 /** How many UTF-16 units of text a post of a growing archive stands for. */
-const unitsPerPost = 64;
+const unitsPerPost = 32;
 
 function withNumber(path: string, number: number): string {
 	return number === 0 ? path : path.replace(/(?=\.\w+$)/, `-${number}`);
