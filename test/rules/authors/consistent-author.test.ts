@@ -1,8 +1,6 @@
 import consistentAuthor from '../../../rules/authors/consistent-author.ts';
-import {loadToSimplified} from '../../../src/node/run/simplified.ts';
 import {post, testRule} from '../../support/rule-tester.ts';
-
-const toSimplified = await loadToSimplified();
+import {toSimplified} from '../../support/simplified.ts';
 
 const account = 'https://matters.town/@annlee/a-post';
 
