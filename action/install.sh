@@ -13,7 +13,8 @@ if [ -n "$INPUT_VERSION" ]; then
 	folder=$(mktemp -d "${RUNNER_TEMP:-/tmp}/archivelint.XXXXXX")
 	npm install --prefix "$folder" --no-save --no-audit --no-fund --ignore-scripts -- "archivelint@$INPUT_VERSION" >&2
 	found=$folder/node_modules/archivelint/dist/src/cli/bin.js
-elif [ -f node_modules/archivelint/dist/src/cli/bin.js ]; then
+# Under `pull_request_target` a stranger may have written what is checked out.
+elif [ "${GITHUB_EVENT_NAME:-}" != pull_request_target ] && [ -f node_modules/archivelint/dist/src/cli/bin.js ]; then
 	found=$PWD/node_modules/archivelint/dist/src/cli/bin.js
 else
 	found=$GITHUB_ACTION_PATH/dist/src/cli/bin.js

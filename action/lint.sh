@@ -22,6 +22,8 @@ lines_of() {
 }
 
 arguments=()
+# Strangers write what is checked out then, and the run may hold secrets: nothing of theirs is run.
+[ "${GITHUB_EVENT_NAME:-}" != pull_request_target ] || arguments+=(--no-plugins)
 case $INPUT_FAIL_ON in
 	error | warning | never) arguments+=("--fail-on=$INPUT_FAIL_ON") ;;
 	*) fail "The input \`fail-on\` is error, warning or never, not \`$INPUT_FAIL_ON\`." ;;

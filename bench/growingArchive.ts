@@ -1,7 +1,9 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {countedDay, isoDay} from '../src/dates/days.ts';
 import type {PostInput} from '../src/engine/parse.ts';
 import {splitFrontMatter} from '../src/frontMatter/splitFrontMatter.ts';
+import {datedNameOf} from '../src/jekyll/postName.ts';
 
 /**
  * Writes an archive of many posts that differ as posts of an archive do: each has a title, a date and a source of its own,
@@ -30,13 +32,14 @@ interface Variation {
 /** Each round over the posts has a folder and a day of its own. */
 function nameOf({path: place}: PostInput, number: number): string {
 	const day = dayOf(number);
-	const name = path.posix.basename(place).replace(/^\d{4}-\d{2}-\d{2}-/, '');
-	return path.join(day.slice(0, 4), `${day}-${number} ${name}`);
+	const name = path.posix.basename(place);
+	const date = datedNameOf(place)?.date;
+	return path.join(day.slice(0, 4), `${day}-${number} ${date === undefined ? name : name.slice(date.length + 1)}`);
 }
 
 /** Days of ten years. */
 function dayOf(number: number): string {
-	return new Date(Date.UTC(2014, 0, 1 + (number % 3650))).toISOString().slice(0, 10);
+	return isoDay(countedDay(2014, 1, 1) + (number % 3650));
 }
 
 function varied(text: string, {number, count, period, random}: Variation): string {

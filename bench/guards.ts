@@ -4,7 +4,7 @@
  */
 import process from 'node:process';
 import {rules} from '../rules/index.ts';
-import {defaultConfig} from '../src/config/index.ts';
+import {defaultConfig, ownRuleset} from '../src/config/index.ts';
 import {type LintConfig, lintPost} from '../src/engine/lint.ts';
 import {bodyOf, defaultFolders, readPosts, sizeOf} from './corpus.ts';
 import {quantile, timeOf} from './measure.ts';
@@ -14,7 +14,7 @@ const tries = 7;
 const patience = 4000;
 const folders = process.argv.slice(2);
 const real = readPosts(folders.length > 0 ? folders : defaultFolders);
-const config = defaultConfig(rules);
+const config = defaultConfig(ownRuleset(rules));
 const lintConfig: LintConfig = {
 	rules,
 	settingsFor: (post, frontMatter) => {

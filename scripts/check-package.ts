@@ -1,11 +1,13 @@
 /**
  * Packs the package, once for all that follows: lints the tarball, checks its types as a program resolves them, installs
- * it in an empty folder as a user would, and lints the example archive with it. Run as part of `npm run check`.
+ * it in an empty folder as a user would, lints the example archive with it, and tests the example of a plugin against it.
+ * Run as part of `npm run check`.
  */
 import {execFileSync, spawnSync} from 'node:child_process';
 import {cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {checkPlugin} from './check-plugin.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'archivelint-package-'));
 try {
@@ -33,7 +35,8 @@ try {
 		],
 		{cwd: folder},
 	);
-	console.log(`The package installs, lints ${results.length} posts and can be imported.`);
+	checkPlugin(folder);
+	console.log(`The package installs, lints ${results.length} posts, can be imported and takes plugins.`);
 } finally {
 	rmSync(folder, {recursive: true, force: true});
 }

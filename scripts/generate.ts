@@ -1,17 +1,19 @@
 /**
  * Writes everything that is listed from the rule objects: `rules/index.ts`, the head of each rule's page, the table in
- * README.md and `schema.json`. With `--check` it writes nothing and fails when something is out of date.
+ * README.md and `schema.json`; and what the manual shows of the config, of files and of the command. With `--check` it writes nothing
+ * and fails when something is out of date.
  *
  * Run as `npm run generate`; the compiled rules must be up to date.
  */
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {configJsonSchema} from '../src/config/configJsonSchema.ts';
+import {ownRuleset, withoutPlugins} from '../src/config/index.ts';
 import type {Rule} from '../src/model/rule.ts';
-import {configJsonSchema} from './configJsonSchema.ts';
 import {renderRuleHead} from './ruleHead.ts';
 import {renderRuleTable} from './ruleTable.ts';
-import {renderSample} from './sample.ts';
+import {renderSamples} from './sample.ts';
 
 /** A rule and where it lives. */
 export interface RuleFile {
@@ -43,13 +45,13 @@ for (const file of ruleFiles) {
 	generate(`rules/${file.group}/${file.rule.id}.md`, (text) => replaceBetween(text, 'head', renderRuleHead(file.rule)));
 }
 generate('README.md', (text) => replaceBetween(text, 'rules', renderRuleTable(ruleFiles)));
-generate('README.md', (text) => replaceBetween(text, 'config', fenced('json', readText('.archivelintrc.json'))));
-const sample = await renderSample();
-generate('README.md', (text) => replaceBetween(text, 'sample', fenced('text', sample)));
-generate(
-	'schema.json',
-	() => `${JSON.stringify(configJsonSchema(ruleFiles.map(({rule}) => rule)), undefined, '\t')}\n`,
-);
+generate('docs/config.md', (text) => replaceBetween(text, 'config', fenced('json', readText('.archivelintrc.json'))));
+for (const page of ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)]) {
+	const rendered = await renderSamples(renderFiles(readText(page)));
+	generate(page, () => rendered);
+}
+const ruleset = withoutPlugins(ownRuleset(ruleFiles.map(({rule}) => rule)));
+generate('schema.json', () => `${JSON.stringify(configJsonSchema(ruleset), undefined, '\t')}\n`);
 
 if (isCheck && stale.length > 0) {
 	console.error(`Out of date: ${stale.join(', ')}. Run \`npm run generate\` and commit what it writes.`);
@@ -95,6 +97,14 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 ${places.join('\n')}
 };
 `;
+}
+
+/** A page on which files of the repository are shown as they are. */
+function renderFiles(page: string): string {
+	return page.replace(
+		/(<!-- file (\S+) -->\n)[^]*?(?=<!-- \/file -->)/g,
+		(_, mark: string, file: string) => mark + fenced(path.extname(file).slice(1), readText(file)),
+	);
 }
 
 function fenced(language: string, content: string): string {

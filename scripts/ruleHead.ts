@@ -42,9 +42,9 @@ const presetSentences: Readonly<Record<Rule['preset'], string>> = {
 };
 
 const fixSentences: Readonly<Record<NonNullable<Rule['fix']>, string>> = {
-	safe: '`--fix` mends what it can.',
-	unsafe: '`--fix --unsafe` mends what it can.',
-	'safe and unsafe': '`--fix` mends what is safe to mend, `--fix --unsafe` more.',
+	safe: '`--fix` fixes what it can.',
+	unsafe: '`--fix --unsafe` fixes what it can.',
+	'safe and unsafe': '`--fix` fixes what is safe to fix, `--fix --unsafe` more.',
 };
 
 function defaultCell(value: unknown): string {

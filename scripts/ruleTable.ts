@@ -1,12 +1,21 @@
 import type {RuleFile} from './generate.ts';
 
-/** The table of rules in README.md. */
+/** The table of rules in README.md: the first rule of each group says its name. */
 export function renderRuleTable(files: readonly RuleFile[]): string {
-	const rows = files.map(({group, rule}) => {
+	const rows = files.map(({group, rule}, index) => {
+		const isFirst = files[index - 1]?.group !== group;
+		const name = `[\`${rule.id}\`](rules/${group}/${rule.id}.md)${rule.preset === 'recommended' ? '' : ` (*${rule.preset}*)`}`;
 		const severities = new Set(Object.values(rule.messages).map(({severity}) => severity));
-		const severity = [...severities].toSorted().join(', ');
-		const name = `[\`${rule.id}\`](rules/${group}/${rule.id}.md)${rule.preset === 'recommended' ? '' : ` (${rule.preset})`}`;
-		return `| ${name} | ${rule.description} | ${severity} | ${rule.fix ?? ''} |`;
+		const cells = [
+			isFirst ? `**${group.replace('-', ' ')}**` : '',
+			name,
+			rule.description,
+			[...severities].toSorted().join(', '),
+			rule.fix ?? '',
+		];
+		return `| ${cells.join(' | ')} |`;
 	});
-	return ['| rule | what it wants | severity | fix |', '| --- | --- | --- | --- |', ...rows, ''].join('\n');
+	return ['| group | rule | what it wants | severity | fix |', '| --- | --- | --- | --- | --- |', ...rows, ''].join(
+		'\n',
+	);
 }

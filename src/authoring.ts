@@ -1,18 +1,22 @@
 /** The one door for rules: everything that a rule may import. */
 
-export * from './archive/authors/account.ts';
-export * from './archive/authors/aliases.ts';
-export * from './archive/authors/clusters.ts';
-export * from './archive/authors/spelling.ts';
+export {listedAuthorsOf} from './archive/authors/aliases.ts';
+export {findAuthorClusters, isSigned} from './archive/authors/clusters.ts';
+export {type SignedPost, type Spelling, spellingKey} from './archive/authors/spelling.ts';
 export {type Duplicate, type DuplicateGroup, findDuplicates, shiftOf} from './archive/duplicates.ts';
-export {parseDate} from './frontMatter/dates.ts';
+export * from './dates/days.ts';
+export {instantOfClock} from './dates/timeZones.ts';
+export {dateIn, parseDate} from './frontMatter/dates.ts';
 export * from './frontMatter/frontMatterScalars.ts';
+export {type TextField, textField} from './frontMatter/textField.ts';
 export {isDateValue, writeLike} from './frontMatter/writeYaml.ts';
+export {type DatedName, datedNameOf, fileNameOf, postsFolderIn} from './jekyll/postName.ts';
 export type {ArchiveIndex} from './model/archiveIndex.ts';
 export type {Fix, RelatedLocation, Removal, Suggestion} from './model/diagnostic.ts';
 export {compareText, longestEmptiedHeading} from './model/diagnostic.ts';
 export type {LinkDetail, PostFacts} from './model/facts.ts';
 export {option} from './model/option.ts';
+export type {Plugin} from './model/plugin.ts';
 export type {
 	Comment,
 	DateValue,
@@ -28,7 +32,7 @@ export type {
 	Text,
 	YamlValue,
 } from './model/post.ts';
-export {defineArchiveRule, defineRule} from './model/rule.ts';
+export {defineArchiveRule, defineRule, type Question, type Rule} from './model/rule.ts';
 export type {Settings} from './model/settings.ts';
 export {applyEdits, contains, overlaps, type Range, sliceOf, type TextEdit} from './model/text.ts';
 export * from './page/active.ts';
@@ -41,14 +45,17 @@ export * from './page/html.ts';
 export * from './page/images.ts';
 export * from './page/lostSigns.ts';
 export * from './page/origin.ts';
+export {perPost} from './page/perPost.ts';
 export {matchesSelector, parseSelector, type Selector, selectorFinder, selectorForm} from './page/selector.ts';
 export * from './page/siteName.ts';
 export {groupBy} from './texts/groups.ts';
 export {isLike, isMadeOf} from './texts/wildcards.ts';
 export * from './texts/wording.ts';
 export * from './urls/foreignHost.ts';
+export * from './urls/hosts.ts';
+export {twitterSites} from './urls/platforms.ts';
 export * from './urls/query.ts';
 export {sourceKeyOf, sourceVersionOf} from './urls/sourceKey.ts';
 export * from './urls/tracking.ts';
-export {parameterNameIn, parameterTest, trackingParameters} from './urls/trackingParameters.ts';
+export {findUrlDay} from './urls/urlShapes.ts';
 export * from './urls/urls.ts';

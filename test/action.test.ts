@@ -254,18 +254,67 @@ test('the version that the project has installed is taken, else that of the acti
 	t.is(own.outputs, `archivelint=${path.resolve(own.cwd, '../checkout/dist/src/cli/bin.js')}\n`);
 	const folder = temporaryFolder(t, {...builtCheckout, 'node_modules/archivelint/dist/src/cli/bin.js': ''});
 	writeFileSync(path.join(folder, 'run.sh'), `cd '${folder}' && ${install?.run ?? ''}`);
-	const output = path.join(folder, 'output');
-	const {status} = spawnSync('bash', ['-eu', path.join(folder, 'run.sh')], {
-		stdio: ['ignore', 'pipe', 'pipe'],
-		env: {
-			PATH: process.env['PATH'],
-			GITHUB_ACTION_PATH: path.join(folder, 'checkout'),
-			GITHUB_OUTPUT: output,
-			INPUT_VERSION: '',
-		},
-	});
-	t.is(status, 0);
-	t.is(readFileSync(output, 'utf8'), `archivelint=${folder}/node_modules/archivelint/dist/src/cli/bin.js\n`);
+	const outputOn = (event: string): string => {
+		const output = path.join(folder, `output-${event}`);
+		const {status} = spawnSync('bash', ['-eu', path.join(folder, 'run.sh')], {
+			stdio: ['ignore', 'pipe', 'pipe'],
+			env: {
+				PATH: process.env['PATH'],
+				GITHUB_ACTION_PATH: path.join(folder, 'checkout'),
+				GITHUB_EVENT_NAME: event,
+				GITHUB_OUTPUT: output,
+				INPUT_VERSION: '',
+			},
+		});
+		t.is(status, 0);
+		return readFileSync(output, 'utf8');
+	};
+	t.is(outputOn('pull_request'), `archivelint=${folder}/node_modules/archivelint/dist/src/cli/bin.js\n`);
+	t.is(
+		outputOn('pull_request_target'),
+		`archivelint=${folder}/checkout/dist/src/cli/bin.js\n`,
+		'A stranger may have put the other there.',
+	);
+});
+
+test('under pull_request_target no code of the pull request is run', (t) => {
+	for (const event of ['push', 'pull_request', 'pull_request_target']) {
+		const argv = argvOf(runStep(t, lint, {args: '--format=./mine.mjs'}, {GITHUB_EVENT_NAME: event}));
+		const own = event === 'pull_request_target' ? ['--no-plugins'] : [];
+		t.deepEqual(argv, [...own, '--fail-on=error', '--format=github', '--format=./mine.mjs'], event);
+	}
+	const runs = "import {writeFileSync} from 'node:fs'; writeFileSync('ran', ''); export default () => '';";
+	const files = {'.archivelintrc.json': '{"plugins": ["./plugin.js"]}', 'plugin.js': runs, 'mine.mjs': runs};
+	for (const [args, status] of [
+		['', 0],
+		['--format=./mine.mjs:out.txt', 2],
+		['--format\n./mine.mjs:out.txt', 2],
+		['-f./mine.mjs:out.txt', 2],
+	] as const) {
+		const cwd = temporaryFolder(t, {...files, '_posts/2024-03-01-a.md': '---\ntitle: A\n---\n'});
+		const env = Object.fromEntries(Object.keys(lint?.env ?? {}).map((name) => [name, '']));
+		const run = spawnSync('bash', ['-eu', '-c', lint?.run ?? ''], {
+			cwd,
+			encoding: 'utf8',
+			stdio: ['ignore', 'pipe', 'pipe'],
+			env: {
+				...env,
+				PATH: process.env['PATH'],
+				GITHUB_ACTION_PATH: path.resolve('.'),
+				GITHUB_EVENT_NAME: 'pull_request_target',
+				GITHUB_OUTPUT: path.join(cwd, 'output'),
+				ARCHIVELINT: binary,
+				INPUT_ARGS: args,
+				INPUT_MODE: 'full',
+				INPUT_FORMAT: 'github',
+				INPUT_FAIL_ON: 'error',
+			},
+		});
+		t.is(run.status, status, args);
+		t.false(existsSync(path.join(cwd, 'ran')), args);
+		if (status === 0) t.regex(run.stdout, /::notice title=archivelint::With `--no-plugins`, plugins are left out/);
+		else t.regex(run.stderr, /^`--no-plugins` runs no code but that of archivelint/);
+	}
 });
 
 test('the real archivelint takes what the step gives it', (t) => {

@@ -8,25 +8,27 @@ import test from 'ava';
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
 	'src/texts': [],
+	'src/dates': [],
 	'src/model': ['src/texts'],
-	'src/urls': ['src/model', 'src/texts'],
+	'src/urls': ['src/dates', 'src/model', 'src/texts'],
 	'src/page': ['src/model', 'src/texts', 'src/urls'],
-	'src/frontMatter': ['src/model', 'src/page', 'src/texts'],
+	'src/frontMatter': ['src/dates', 'src/model', 'src/page', 'src/texts'],
 	// The renderers are fenced off: they may be of use elsewhere one day. Each knows what they share, and no other.
 	'src/render': ['src/model', 'src/texts'],
 	'src/render/html': ['src/model', 'src/render'],
 	'src/render/kramdown': ['src/model', 'src/render', 'src/texts'],
 	'src/render/liquid': ['src/model', 'src/render', 'src/texts'],
-	'src/jekyll': ['src/frontMatter', 'src/model', 'src/texts', 'src/urls'],
-	'src/archive': ['src/frontMatter', 'src/jekyll', 'src/model', 'src/texts', 'src/urls'],
+	'src/jekyll': ['src/dates', 'src/frontMatter', 'src/model', 'src/texts', 'src/urls'],
+	'src/archive': ['src/dates', 'src/frontMatter', 'src/jekyll', 'src/model', 'src/texts', 'src/urls'],
 	'src/archive/authors': ['src/model', 'src/texts', 'src/urls'],
 	'src/baseline': ['src/model', 'src/texts', 'src/urls'],
-	'src/config': ['src/frontMatter', 'src/model', 'src/page', 'src/texts', 'src/urls'],
+	'src/config': ['src/dates', 'src/frontMatter', 'src/model', 'src/page', 'src/texts', 'src/urls'],
 	'src/formatters': ['src/archive', 'src/model', 'src/texts'],
 	'src/engine/findings': ['src/model', 'src/page', 'src/texts'],
-	'src/engine/suppress': ['src/engine/findings', 'src/frontMatter', 'src/model', 'src/page', 'src/texts'],
+	'src/engine/suppress': ['src/dates', 'src/engine/findings', 'src/frontMatter', 'src/model', 'src/page', 'src/texts'],
 	'src/engine': [
 		'src/archive',
+		'src/dates',
 		'src/engine/findings',
 		'src/engine/suppress',
 		'src/frontMatter',
@@ -43,7 +45,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	'src/authoring': [
 		'src/archive',
 		'src/archive/authors',
+		'src/dates',
 		'src/frontMatter',
+		'src/jekyll',
 		'src/model',
 		'src/page',
 		'src/texts',
@@ -92,12 +96,21 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/jekyll',
 		'src/model',
 	],
+	'src/tester': [
+		'src/archive',
+		'src/config',
+		'src/engine',
+		'src/engine/findings',
+		'src/engine/fix',
+		'src/frontMatter',
+		'src/model',
+	],
+	'src/testing': ['src/tester'],
 	// From here on, the system is known.
 	'src/node/process': [],
-	'src/node/files': ['src/model', 'src/node/process', 'src/texts'],
+	'src/node/files': ['src/jekyll', 'src/model', 'src/node/process', 'src/texts'],
 	'src/node/git': ['src/model', 'src/node/files', 'src/node/process', 'src/texts'],
 	'src/node/run': [
-		'rules/index',
 		'src/archive',
 		'src/baseline',
 		'src/config',
@@ -114,10 +127,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	],
 	'src/cli/options': ['src/formatters', 'src/model', 'src/node/process', 'src/node/run'],
 	'src/cli/report': [
-		'rules/index',
 		'src/archive',
 		'src/baseline',
 		'src/cli/options',
+		'src/config',
 		'src/engine',
 		'src/formatters',
 		'src/model',
@@ -127,11 +140,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/texts',
 	],
 	'src/cli/parts': [
-		'rules/index',
 		'src/archive',
 		'src/baseline',
 		'src/cli/options',
 		'src/cli/report',
+		'src/config',
 		'src/engine',
 		'src/engine/findings',
 		'src/engine/suppress',
@@ -141,16 +154,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/node/run',
 	],
 	'src/cli/commands': [
-		'rules/index',
 		'src/archive',
 		'src/archive/authors',
 		'src/baseline',
 		'src/cli/options',
 		'src/cli/parts',
 		'src/cli/report',
+		'src/config',
+		'src/dates',
 		'src/engine',
 		'src/engine/fix',
 		'src/formatters',
+		'src/frontMatter',
+		'src/jekyll',
 		'src/model',
 		'src/node/files',
 		'src/node/process',
@@ -158,10 +174,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/texts',
 	],
 	'src/cli': [
+		'rules/index',
 		'src/cli/commands',
 		'src/cli/options',
 		'src/cli/parts',
 		'src/cli/report',
+		'src/config',
 		'src/model',
 		'src/node/process',
 		'src/node/run',
@@ -169,10 +187,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What stands loose in `src`: the doors. */
-const doors: readonly string[] = ['src/authoring', 'src/index'];
+const doors: readonly string[] = ['src/authoring', 'src/index', 'src/testing'];
 
-/** Rooms that must run in a browser: all but those that know the system. */
-const isPure = (room: string): boolean => !/^src\/(?:cli|node)(?:\/|$)/.test(room);
+/** Rooms that must run in a browser: all but those that know the system, and the tester, which throws the errors that test runners know. */
+const isPure = (room: string): boolean => !/^src\/(?:cli|node|tester)(?:\/|$)/.test(room);
 
 interface Import {
 	readonly file: string;

@@ -4,11 +4,9 @@ import {
 	defineArchiveRule,
 	findDuplicates,
 	type PostFacts,
-	type RelatedLocation,
 	shiftOf,
 } from '../../src/authoring.ts';
-
-const shownPlaces = 3;
+import {relatedPosts} from './relatedPosts.ts';
 
 export default defineArchiveRule({
 	id: 'no-duplicate-post',
@@ -16,7 +14,7 @@ export default defineArchiveRule({
 	messages: {
 		copy: {text: 'The post is a copy of `{other}`.', severity: 'error'},
 		sameName: {text: 'The post has the name and the source of `{other}`.', severity: 'error'},
-		shiftedDate: 'The post has the source of `{other}`, and a date that is {shift}.',
+		shiftedDate: 'The post has the source of `{other}`, and a date that is {hours:hour|hours} {direction}.',
 		sameWords: 'The post has the source and the text of `{other}`.',
 		revision: 'The post has the source of `{other}`, and is another version of it.',
 	},
@@ -25,7 +23,8 @@ export default defineArchiveRule({
 			for (const duplicate of group.others) {
 				const {post, of} = duplicate;
 				if (post.source === undefined) continue;
-				report({post, at: post.source, ...messageOf(duplicate), related: placesOf(of, duplicate, group)});
+				const related = relatedPosts(postsOf(of, group), post, 'This post was taken from the same page.');
+				report({post, at: post.source.range, related, ...messageOf(duplicate)});
 			}
 		}
 	},
@@ -38,8 +37,11 @@ function messageOf({post, of, kind}: Duplicate) {
 			return {message: 'copy', data} as const;
 		case 'same-name':
 			return {message: 'sameName', data} as const;
-		case 'shifted-date':
-			return {message: 'shiftedDate', data: {...data, shift: wordedShift(shiftOf(post, of) ?? 0)}} as const;
+		case 'shifted-date': {
+			const shift = shiftOf(post, of) ?? 0;
+			const direction = shift > 0 ? 'later' : 'earlier';
+			return {message: 'shiftedDate', data: {hours: Math.abs(shift), direction, ...data}} as const;
+		}
 		case 'same-words':
 			return {message: 'sameWords', data} as const;
 		case 'revision':
@@ -47,15 +49,9 @@ function messageOf({post, of, kind}: Duplicate) {
 	}
 }
 
-function wordedShift(hours: number): string {
-	const count = Math.abs(hours);
-	return `${count} ${count === 1 ? 'hour' : 'hours'} ${hours > 0 ? 'later' : 'earlier'}`;
-}
-
 /** The post that the message names, then others of the group. */
-function placesOf(named: PostFacts, {post}: Duplicate, {kept, others}: DuplicateGroup): readonly RelatedLocation[] {
-	const all = [named, kept, ...others.map((other) => other.post)].filter((other) => other !== post);
-	return [...new Set(all)]
-		.slice(0, shownPlaces)
-		.map(({path}) => ({path, message: 'This post was taken from the same page.'}));
+function* postsOf(named: PostFacts, {kept, others}: DuplicateGroup): Generator<PostFacts> {
+	yield named;
+	yield kept;
+	for (const {post} of others) yield post;
 }

@@ -1,13 +1,5 @@
-import {
-	compareText,
-	defineArchiveRule,
-	groupBy,
-	type PostFacts,
-	type Range,
-	type RelatedLocation,
-} from '../../src/authoring.ts';
-
-const shownPlaces = 3;
+import {compareText, defineArchiveRule, groupBy, type PostFacts, type Range} from '../../src/authoring.ts';
+import {relatedPosts} from './relatedPosts.ts';
 
 export default defineArchiveRule({
 	id: 'no-output-collision',
@@ -23,8 +15,8 @@ export default defineArchiveRule({
 			const [first, ...others] = posts;
 			if (first === undefined) continue;
 			for (const post of others) {
-				const at = {value: post.path, range: placeOf(post)};
-				report({post, at, message: 'output', data: {output, other: first.path}, related: placesOf(posts, post)});
+				const related = relatedPosts(posts, post, samePath);
+				report({post, at: placeOf(post), message: 'output', data: {output, other: first.path}, related});
 			}
 		}
 		for (const posts of groupByName(archive.posts)) {
@@ -33,12 +25,14 @@ export default defineArchiveRule({
 			for (const post of others) {
 				const isSame = post.path.normalize('NFC') === first.path.normalize('NFC');
 				const message = isSame ? 'normalization' : 'letterCase';
-				const at = {value: post.path, range: placeOf(post)};
-				report({post, at, message, data: {other: first.path}, related: placesOf(posts, post)});
+				const related = relatedPosts(posts, post, samePath);
+				report({post, at: placeOf(post), message, data: {other: first.path}, related});
 			}
 		}
 	},
 });
+
+const samePath = 'This post has the same path.';
 
 /** Posts whose paths are one on systems that fold case or normalize names; each group sorted by path. */
 function groupByName(posts: readonly PostFacts[]): readonly (readonly PostFacts[])[] {
@@ -51,11 +45,4 @@ function groupByName(posts: readonly PostFacts[]): readonly (readonly PostFacts[
 /** What the front matter says of the path, else the date, which is part of most; else the beginning of the file. */
 function placeOf({permalink, date, source}: PostFacts): Range {
 	return permalink?.range ?? date?.range ?? source?.range ?? {start: 0, end: 0};
-}
-
-function placesOf(posts: readonly PostFacts[], post: PostFacts): readonly RelatedLocation[] {
-	return posts
-		.filter((other) => other !== post)
-		.slice(0, shownPlaces)
-		.map(({path}) => ({path, message: 'This post has the same path.'}));
 }

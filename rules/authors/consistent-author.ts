@@ -3,7 +3,7 @@ import {
 	type Fix,
 	findAuthorClusters,
 	isSigned,
-	namesByAlias,
+	listedAuthorsOf,
 	type PostFacts,
 	type RelatedLocation,
 	replace,
@@ -22,26 +22,25 @@ export default defineArchiveRule({
 	fix: 'safe and unsafe',
 	messages: {
 		alias: {text: 'Author `{author}` is spelled `{name}` in the `authors` setting.', severity: 'error'},
-		minority: 'Author `{author}` ({posts}) is otherwise spelled `{name}` ({namePosts}).',
-		undecided: 'Author `{author}` ({posts}) is also spelled {others}, and no spelling prevails.',
+		minority: 'Author `{author}` ({posts:post|posts}) is otherwise spelled `{name}` ({namePosts:post|posts}).',
+		undecided: 'Author `{author}` ({posts:post|posts}) is also spelled {others}, and no spelling prevails.',
 	},
-	judge({archive, settings, toSimplified, report}) {
-		const names = namesByAlias(settings.authors);
-		const places = new Map<string, readonly RelatedLocation[]>();
-		for (const post of archive.posts) {
-			const name = isSigned(post) ? names.get(post.author.value) : undefined;
-			if (name === undefined || !isSigned(post)) continue;
-			const related = places.get(name) ?? placesOf([{author: name, posts: archive.postsBy('author').get(name) ?? []}]);
-			places.set(name, related);
-			const data = {author: post.author.value, name};
-			report({post, at: post.author, message: 'alias', data, fix: rename(post, name, safe), related});
+	prepare: ({settings}) => listedAuthorsOf(settings.authors),
+	judge({archive, prepared: listed, toSimplified, report}) {
+		for (const post of archive.posts.filter(isSigned)) {
+			const {author} = post;
+			const name = listed.nameByAlias.get(author.value);
+			if (name === undefined) continue;
+			const related = placesOf([{author: name, posts: archive.postsBy('author').get(name) ?? []}]);
+			const fix = rename(post, name, safe);
+			report({post, at: author.range, message: 'alias', data: {author: author.value, name}, fix, related});
 		}
-		for (const {spellings, standard} of findAuthorClusters(archive.posts, settings.authors, toSimplified)) {
+		for (const {spellings, standard} of findAuthorClusters(archive.posts, listed, toSimplified)) {
 			for (const spelling of deviationsFrom(standard, spellings)) {
 				const finding = standard === undefined ? undecided(spelling, spellings) : minority(spelling, standard);
 				for (const post of spelling.posts) {
 					const fix = standard === undefined ? undefined : rename(post, standard.author, unsafe);
-					report({post, at: post.author, ...finding, fix});
+					report({post, at: post.author.range, ...finding, fix});
 				}
 			}
 		}
@@ -50,17 +49,17 @@ export default defineArchiveRule({
 
 function minority(spelling: Spelling, standard: Spelling) {
 	const {author} = spelling;
-	const data = {author, posts: counted(spelling), name: standard.author, namePosts: counted(standard)};
+	const data = {author, posts: spelling.posts.length, name: standard.author, namePosts: standard.posts.length};
 	return {message: 'minority', data, related: placesOf([standard])} as const;
 }
 
 function undecided(spelling: Spelling, spellings: readonly Spelling[]) {
-	const {author} = spelling;
+	const {author, posts} = spelling;
 	const others = spellings.filter((other) => other !== spelling);
-	const list = others.map((other) => `\`${other.author}\` (${counted(other)})`).join(', ');
+	const list = others.map((other) => `\`${other.author}\` (${other.posts.length})`).join(', ');
 	return {
 		message: 'undecided',
-		data: {author, posts: counted(spelling), others: list},
+		data: {author, posts: posts.length, others: list},
 		related: placesOf(others),
 	} as const;
 }
@@ -87,8 +86,4 @@ function placesOf(
 		.toSorted((a, b) => a.index - b.index)
 		.slice(0, shownPlaces)
 		.map(({author, path}): RelatedLocation => ({path, message: `The author is \`${author}\` here.`}));
-}
-
-function counted({posts}: Spelling): string {
-	return posts.length === 1 ? '1 post' : `${posts.length} posts`;
 }

@@ -12,34 +12,32 @@ export default defineRule({
 	messages: {
 		empty: '`author` is empty.',
 		url: 'Author `{author}` is a URL.',
-		placeholder: 'Author `{author}` stands for an author that is not known.',
+		placeholder: 'Author `{author}` means that the author is unknown.',
 		punctuation: 'Author `{author}` holds no letter and no digit.',
 	},
-	check({options, report}) {
-		const unknown = new Set(options.placeholders.map((text) => text.toLowerCase()));
-		return {
-			frontMatter({entries}) {
-				const entry = entries.get('author');
-				if (entry === undefined) return;
-				const scalars = scalarsOf(entry);
-				if (scalars.length === 0 && entry.style === 'collection') report({at: entry.valueRange, message: 'empty'});
-				for (const {value, range, style, isItem} of scalars) {
-					const at = style === 'empty' && !isItem ? entry.keyRange : range;
-					// Numbers and mappings (`{name: Ann}`) say something.
-					if (value !== undefined && typeof value !== 'string') continue;
-					const author = withoutPadding(decodeHTML(value ?? ''));
-					if (author === '') report({at, message: 'empty'});
-					else if (unknown.has(author.toLowerCase()))
-						report({at, message: 'placeholder', data: {author: shorten(author)}});
-					else if (isUrl(author)) report({at, message: 'url', data: {author: shorten(author)}});
-					else if (isPunctuation(author)) report({at, message: 'punctuation', data: {author: shorten(author)}});
-				}
-			},
-		};
-	},
+	prepare: ({options}) => ({placeholders: new Set(options.placeholders.map((text) => text.toLowerCase()))}),
+	check: ({prepared, report}) => ({
+		frontMatter({entries}) {
+			const entry = entries.get('author');
+			if (entry === undefined) return;
+			const scalars = scalarsOf(entry);
+			if (scalars.length === 0 && entry.style === 'collection') report({at: entry.valueRange, message: 'empty'});
+			for (const {value, range, style, isItem} of scalars) {
+				const at = style === 'empty' && !isItem ? entry.keyRange : range;
+				// Numbers and mappings (`{name: Ann}`) say something.
+				if (value !== undefined && typeof value !== 'string') continue;
+				const author = withoutPadding(decodeHTML(value ?? ''));
+				if (author === '') report({at, message: 'empty'});
+				else if (prepared.placeholders.has(author.toLowerCase()))
+					report({at, message: 'placeholder', data: {author: shorten(author)}});
+				else if (isUrl(author)) report({at, message: 'url', data: {author: shorten(author)}});
+				else if (isPunctuation(author)) report({at, message: 'punctuation', data: {author: shorten(author)}});
+			}
+		},
+	}),
 });
 
-/** Blanks, and characters that nobody sees. */
+/** Leaves out characters that nobody sees, and space but for single ones within. */
 function withoutPadding(text: string): string {
 	return text.replace(/[\p{Z}\p{Cc}\p{Cf}]+/gu, ' ').trim();
 }

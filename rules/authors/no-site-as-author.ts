@@ -2,7 +2,6 @@ import {
 	ancestors,
 	defineRule,
 	type Element,
-	type FrontMatter,
 	foldSpace,
 	hasClassToken,
 	option,
@@ -25,11 +24,12 @@ export default defineRule({
 		ignore: option.strings(placeholders, 'Names in bylines that say nothing of the author. Case does not count.'),
 	},
 	messages: {site: 'Author `{author}` is the name of the feed, but the byline of the article names `{byline}`.'},
-	check({post, options, report}) {
-		const [author] = scalarsIn(post.frontMatter, 'author');
-		const [feed] = scalarsIn(post.frontMatter, 'tags');
+	prepare: ({options}) => ({ignored: new Set(options.ignore.map(keyOf))}),
+	check({post, prepared: {ignored}, report}) {
+		const [author] = scalarsOf(post.frontMatter?.entries.get('author'));
+		const [feed] = scalarsOf(post.frontMatter?.entries.get('tags'));
 		if (author === undefined || typeof author.value !== 'string' || author.value !== feed?.value) return {};
-		if (!/\brel[ \t\r\n\f\v]*=[^>]{0,100}author/i.test(post.text)) return {};
+		if (!mayHoldByline.test(post.text)) return {};
 		const name = author.value;
 		const bylines = new Set<string>();
 		return {
@@ -37,39 +37,26 @@ export default defineRule({
 				if (isByline(post, link)) bylines.add(nameIn(textOf(link)));
 			},
 			end() {
-				const named = [...bylines].filter((byline) => keyOf(byline) !== '');
-				const [byline] = named;
+				const [byline, ...others] = [...bylines].filter((text) => keyOf(text) !== '');
 				// Of several, no one can tell which is the author’s.
-				if (byline === undefined || named.length > 1) return;
-				if (keyOf(byline) === keyOf(name) || options.ignore.some((nothing) => keyOf(nothing) === keyOf(byline))) return;
+				if (byline === undefined || others.length > 0) return;
+				if (keyOf(byline) === keyOf(name) || ignored.has(keyOf(byline))) return;
 				const fix = unsafe(rewriteScalar(author, byline), {sets: ['author']});
-				report({
-					at: author.range,
-					message: 'site',
-					data: {author: shorten(name), byline: shorten(byline)},
-					fix,
-				});
+				const data = {author: shorten(name), byline: shorten(byline)};
+				report({at: author.range, message: 'site', data, fix});
 			},
 		};
 	},
 });
 
-function scalarsIn(frontMatter: FrontMatter | undefined, key: string) {
-	const entry = frontMatter?.entries.get(key);
-	return entry === undefined ? [] : scalarsOf(entry);
-}
+/** Asked of every post: few name an author so. */
+const mayHoldByline = /\brel[ \t\r\n\f\v]*=[^>]{0,100}author/i;
 
 /** A link to the author’s page (https://html.spec.whatwg.org/multipage/links.html#link-type-author) in an article’s header. */
 function isByline(post: Post, link: Element): boolean {
-	const relations =
-		property(link, 'rel')
-			?.toLowerCase()
-			.split(/[ \t\r\n\f\v]+/) ?? [];
+	const relations = (property(link, 'rel') ?? '').toLowerCase().split(/[ \t\r\n\f\v]+/);
 	if (!relations.includes('author')) return false;
-	for (const ancestor of ancestors(post, link)) {
-		if (ancestor.tagName === 'header' || hasClassToken(ancestor, headers)) return true;
-	}
-	return false;
+	return [...ancestors(post, link)].some((around) => around.tagName === 'header' || hasClassToken(around, headers));
 }
 
 /** The name in a byline, without the word before it. */

@@ -1,4 +1,4 @@
-import {foldSpace, type Post} from '../../src/authoring.ts';
+import {foldSpace, type Post, textField} from '../../src/authoring.ts';
 import type {PageContent, PageText} from './pageContent.ts';
 
 /** Error pages that say a phrase in their text, and not in a heading, say little else. */
@@ -6,41 +6,38 @@ const longestErrorPage = 400;
 
 const longestName = 200;
 
+/** Where a post says that it is an error page, and what it says. */
+export type ErrorPlace = Pick<PageText, 'text' | 'range'>;
+
 /**
- * Finds where a short post says that it is an error page: its title or first heading is one of the phrases, but for a
- * site’s name beside it, or there is hardly more text than one that begins with a phrase.
+ * Makes the search for where a short post says that it is an error page: its title or first heading is one of the phrases,
+ * but for a site’s name beside it, or there is hardly more text than one that begins with a phrase.
  * @param phrases in lower case
  */
-export function findErrorPage(
-	{frontMatter}: Post,
-	content: PageContent,
+export function errorPageFinder(
 	phrases: readonly string[],
-): Pick<PageText, 'text' | 'range'> | undefined {
-	const entry = frontMatter?.entries.get('title');
-	const title = typeof entry?.value === 'string' ? {text: foldSpace(entry.value), range: entry.valueRange} : undefined;
-	for (const named of [title, content.firstHeading()])
-		if (named !== undefined && isPhrase(named.text, phrases)) return named;
-	if (content.length >= longestErrorPage) return undefined;
-	return content.texts().find(({text}) => {
-		const words = comparable(text);
-		return phrases.some((phrase) => words.startsWith(phrase));
-	});
+): (post: Post, content: PageContent) => ErrorPlace | undefined {
+	const names = new Set(phrases.map(nameOf));
+	return (post, content) => {
+		const named = [titleOf(post), content.firstHeading()].find((place) => isNamedBy(place, names));
+		if (named !== undefined || content.length >= longestErrorPage) return named;
+		return content.texts().find(({text}) => {
+			const words = comparable(text);
+			return phrases.some((phrase) => words.startsWith(phrase));
+		});
+	};
 }
 
-function isPhrase(text: string, phrases: readonly string[]): boolean {
-	if (text.length > longestName) return false;
-	const known = namesFor(phrases);
-	const parts = text.split(/ [-–—|·:_]{1,2} |[|｜]/);
-	return [text, ...parts].some((part) => known.has(nameOf(comparable(part))));
+function titleOf(post: Post): ErrorPlace | undefined {
+	const title = textField(post, 'title');
+	return title === undefined ? undefined : {text: foldSpace(title.value), range: title.valueRange};
 }
 
-const nameSets = new WeakMap<readonly string[], ReadonlySet<string>>();
-
-/** What an error page is called by its phrases. */
-function namesFor(phrases: readonly string[]): ReadonlySet<string> {
-	const known = nameSets.get(phrases) ?? new Set(phrases.map(nameOf));
-	nameSets.set(phrases, known);
-	return known;
+/** @param names of error pages */
+function isNamedBy(place: ErrorPlace | undefined, names: ReadonlySet<string>): boolean {
+	if (place === undefined || place.text.length > longestName) return false;
+	const parts = place.text.split(/ [-–—|·:_]{1,2} |[|｜]/);
+	return [place.text, ...parts].some((part) => names.has(nameOf(comparable(part))));
 }
 
 function nameOf(phrase: string): string {

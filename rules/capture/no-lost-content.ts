@@ -6,31 +6,30 @@ import {
 	type Element,
 	findHeadingLink,
 	foldSpace,
+	isHostOrBelow,
 	option,
 	type Post,
 	parseUrl,
 	type Range,
 	rangeOf,
 	type Settings,
+	siteOfHost,
 	sourceUrlOf,
 	spellingsOf,
 	startTagOf,
+	textField,
 	textOf,
 	urlProperty,
 } from '../../src/authoring.ts';
-import {findErrorPage} from './errorPage.ts';
-import {type PageContent, type PageText, shortContentOf} from './pageContent.ts';
-import {bodyLayouts, errorPhrases, paywallTokens, playerHosts, teaserTokens, teaserWords} from './pageSigns.ts';
+import {errorPageFinder} from './errorPage.ts';
+import {type PageContent, shortContentOf} from './pageContent.ts';
+import {bodyLayouts, errorPhrases, paywallTokens, teaserTokens, teaserWords} from './pageSigns.ts';
 
 export default defineRule({
 	id: 'no-lost-content',
 	description: 'Disallow posts that hold nothing of the article, or only its beginning.',
 	severity: 'error',
 	options: {
-		hosts: option.strings(
-			playerHosts,
-			'Hosts, with all below them, whose posts may have no text: the layout shows what is played there.',
-		),
 		layouts: option.strings(bodyLayouts, 'Layouts that show a post by its body, so that it must not be empty.'),
 		teasers: option.strings(teaserWords, 'Beginnings, in lower case, of links from a teaser to its article.'),
 		teaserClasses: option.strings(teaserTokens, 'Class tokens of teasers.'),
@@ -44,14 +43,24 @@ export default defineRule({
 		paywall: 'Only what stands before a paywall was captured, as `{mark}` shows.',
 		errorPage: 'An error page was captured in place of the article: `{text}`.',
 	},
-	check({post, options, settings, report}) {
+	prepare: ({options}) => ({
+		markTokens: [...options.paywalls, ...options.teaserClasses],
+		findMark: markFinder(options),
+		findErrorPage: errorPageFinder(options.errorPages),
+	}),
+	check({post, options, settings, prepared: {markTokens, findMark, findErrorPage}, report}) {
 		if (post.frontMatter === undefined) return {};
 		let lastLink: Element | undefined;
 		let mark: Mark | undefined;
-		const findMark = markFinder(options);
-		const mayBeMarked = [...options.paywalls, ...options.teaserClasses].some((token) => post.text.includes(token));
 		const readMark = (element: Element): void => {
 			mark ??= findMark(element);
+		};
+		const findOnPage = () => {
+			const content = shortContentOf(post);
+			if (content === undefined) return undefined;
+			const error = findErrorPage(post, content);
+			if (error !== undefined) return {at: error.range, message: 'errorPage', data: {text: error.text}} as const;
+			return loneFinding(post, content, options.layouts);
 		};
 		return {
 			'<a>'(link) {
@@ -59,23 +68,13 @@ export default defineRule({
 			},
 			end() {
 				const source = sourceOf(post, settings);
-				if (lastLink !== undefined && isTeaser(lastLink, options.teasers) && leadsTo(source, lastLink))
-					return report({at: lastLink, message: 'teaser', data: {mark: foldSpace(textOf(lastLink))}, lacksText: true});
-				if (mark !== undefined)
-					return report({at: mark.at, message: mark.kind, data: {mark: mark.token}, lacksText: true});
-				const content = isPlayed(source, options.hosts) ? undefined : shortContentOf(post);
-				if (content === undefined) return;
-				const error = findErrorPage(post, content, options.errorPages);
-				if (error !== undefined)
-					return report({at: error.range, message: 'errorPage', data: {text: error.text}, lacksText: true});
-				const lone = findLoneText(post, content, options.layouts);
-				if (lone === 'nothing') report({at: placeOfNothing(post, content), message: 'empty', lacksText: true});
-				else if (lone !== undefined) {
-					const data = {text: lone.text, what: whatIs(lone, post)};
-					report({at: lone.range, message: 'title', data, lacksText: true});
-				}
+				const finding =
+					teaserFinding(lastLink, source, options.teasers) ??
+					markFinding(mark) ??
+					(isPlayed(source, settings.playerHosts) ? undefined : findOnPage());
+				if (finding !== undefined) report({asks: {what: 'fuller'}, ...finding});
 			},
-			...(mayBeMarked ? {'<*>': readMark} : {}),
+			...(markTokens.some((token) => post.text.includes(token)) ? {'<*>': readMark} : {}),
 		};
 	},
 });
@@ -102,6 +101,17 @@ function markFinder(options: {
 	};
 }
 
+function markFinding(mark: Mark | undefined) {
+	return mark === undefined ? undefined : ({at: mark.at, message: mark.kind, data: {mark: mark.token}} as const);
+}
+
+/** @param link the last one of the post */
+function teaserFinding(link: Element | undefined, source: URL | undefined, teasers: readonly string[]) {
+	if (link === undefined || !isTeaser(link, teasers) || !leadsTo(source, link)) return undefined;
+	const data = {mark: foldSpace(textOf(link))};
+	return {at: rangeOf(link), about: link, message: 'teaser', data} as const;
+}
+
 /** Where the post came from; the heading link knows it too, should the front matter be broken. */
 function sourceOf(post: Post, settings: Settings): URL | undefined {
 	return sourceUrlOf(post, settings) ?? parseUrl(findHeadingLink(post)?.url ?? '');
@@ -120,48 +130,40 @@ function leadsTo(source: URL | undefined, link: Element): boolean {
 }
 
 function pageOf({hostname, pathname}: URL): string {
-	return hostname.replace(/^(?:www|m)\./, '') + decodeLeniently(pathname).replace(/\/$/, '');
+	return siteOfHost(hostname) + decodeLeniently(pathname).replace(/\/$/, '');
 }
 
 /** Whether a post came from where things are played rather than read. */
 function isPlayed(source: URL | undefined, hosts: readonly string[]): boolean {
 	const host = source?.hostname;
-	return host !== undefined && hosts.some((known) => isAtOrBelow(host, known));
+	return host !== undefined && hosts.some((known) => isHostOrBelow(host, known));
 }
 
-function isAtOrBelow(host: string, known: string): boolean {
-	return host.endsWith(known) && (host.length === known.length || host.charAt(host.length - known.length - 1) === '.');
-}
-
-/** The text of a page that says nothing but the title or another heading; `nothing` for a page without any. */
-function findLoneText(
-	{frontMatter, opaque}: Post,
-	content: PageContent,
-	layouts: readonly string[],
-): PageText | 'nothing' | undefined {
-	const layout = frontMatter?.entries.get('layout')?.value;
+/** What is wrong with a page that says nothing but the title or another heading, or nothing at all. */
+function loneFinding(post: Post, content: PageContent, layouts: readonly string[]) {
+	const layout = textField(post, 'layout')?.value;
 	// Other layouts show data that stands elsewhere; what Liquid writes, nobody knows here.
-	if (content.hasMedia || opaque.length > 0 || (typeof layout === 'string' && !layouts.includes(layout)))
+	if (content.hasMedia || post.opaque.length > 0 || (layout !== undefined && !layouts.includes(layout)))
 		return undefined;
 	// Twice the longest title is no title.
 	if (content.length > 2 * longestTitle) return undefined;
 	const texts = content.texts();
 	const [first] = texts;
-	if (first === undefined) return 'nothing';
-	const title = frontMatter?.entries.get('title')?.value;
+	if (first === undefined) return {at: placeOfNothing(post, content), message: 'empty'} as const;
+	const title = titleOf(post);
 	const headings = texts.filter(({isHeading}) => isHeading).map(({text}) => text);
-	const known = new Set(
-		[String(title ?? ''), ...headings, ...spellingsOf(content.heading?.text ?? '')].map(comparableText),
-	);
+	const known = new Set([title, ...headings, ...spellingsOf(content.heading?.text ?? '')].map(comparableText));
 	const others = texts.filter(({isHeading}) => !isHeading).map(({text}) => text);
-	return others.length === 0 || known.has(comparableText(others.join(' '))) ? first : undefined;
+	if (others.length > 0 && !known.has(comparableText(others.join(' ')))) return undefined;
+	const what = comparableText(title).includes(comparableText(first.text)) ? 'the title' : 'a heading';
+	return {at: first.range, message: 'title', data: {what, text: first.text}} as const;
 }
 
 const longestTitle = 300;
 
-function whatIs({text}: PageText, {frontMatter}: Post): string {
-	const title = comparableText(String(frontMatter?.entries.get('title')?.value ?? ''));
-	return title.includes(comparableText(text)) ? 'the title' : 'a heading';
+/** Also of a title that is no text for YAML, such as a number. */
+function titleOf({frontMatter}: Post): string {
+	return String(frontMatter?.entries.get('title')?.value ?? '');
 }
 
 /** What stands over nothing: the heading link, else the title. */

@@ -1,9 +1,9 @@
 import {
-	descendants,
 	type Element,
 	findHeadingLink,
 	foldSpace,
 	type HeadingLink,
+	hasDescendant,
 	isTrackingPixel,
 	type Parent,
 	type Post,
@@ -56,7 +56,7 @@ export function shortContentOf(post: Post): PageContent | undefined {
 				length += size;
 				if (size > 0) found.push({node, isHeading});
 			} else if (node.type === 'element') {
-				hasMedia ||= showsMedia(node) || (node.tagName === 'noscript' && [...descendants(node)].some(showsMedia));
+				hasMedia ||= showsMedia(node) || (node.tagName === 'noscript' && hasDescendant(node, showsMedia));
 				if (!unreadElements.has(node.tagName) && node.tagName !== 'noscript')
 					read(node, isHeading || headingElements.has(node.tagName));
 			}
@@ -70,11 +70,10 @@ export function shortContentOf(post: Post): PageContent | undefined {
 		length,
 		hasMedia,
 		texts: () => found.map(readText).filter(({text}) => text !== ''),
-		firstHeading: () =>
-			found
-				.filter(({isHeading}) => isHeading)
-				.slice(0, 1)
-				.map(readText)[0],
+		firstHeading: () => {
+			const first = found.find(({isHeading}) => isHeading);
+			return first === undefined ? undefined : readText(first);
+		},
 	};
 }
 

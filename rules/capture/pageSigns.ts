@@ -1,19 +1,3 @@
-/** Hosts whose posts may have no text of their own: the layout shows what is played there. */
-export const playerHosts: readonly string[] = [
-	'youtube.com',
-	'youtu.be',
-	'youtube-nocookie.com',
-	'vimeo.com',
-	'dailymotion.com',
-	'bilibili.com',
-	'b23.tv',
-	'twitch.tv',
-	'tiktok.com',
-	'rumble.com',
-	'odysee.com',
-	'soundcloud.com',
-];
-
 /** Layouts that show a post by its body: others may show data that stands elsewhere. */
 export const bodyLayouts: readonly string[] = ['post', 'posts', 'article', 'single', 'page', 'default'];
 

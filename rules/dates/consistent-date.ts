@@ -1,7 +1,5 @@
-import {defineRule, type Fix, replace, safe, type Text} from '../../src/authoring.ts';
+import {dayAt, defineRule, type Fix, replace, safe, type Text} from '../../src/authoring.ts';
 import {findPostDate, type PostDate} from './postDate.ts';
-import {dayAt} from './reading/days.ts';
-import {urlShapesOption} from './reading/urlShapes.ts';
 import {type TimestampComment, timestampCommentOf} from './witnesses/comment.ts';
 import {creditDateWitnesses} from './witnesses/creditDate.ts';
 import {createDatelineReader} from './witnesses/dateline.ts';
@@ -17,7 +15,6 @@ export default defineRule({
 	description: 'Require that all witnesses of a post’s date agree with its `date`.',
 	severity: 'error',
 	fix: 'safe',
-	options: {urlShapes: urlShapesOption},
 	messages: {
 		comment: 'The timestamp comment says `{says}`, but `date` is `{date}`.',
 		fileName: 'The file name says `{says}`, but `date` is `{date}`.',
@@ -28,7 +25,7 @@ export default defineRule({
 		dateline: 'The dateline says `{says}`, but `date` is `{date}`.',
 		title: {text: 'The title says `{says}`, but `date` is `{date}`, a year away.', severity: 'warning'},
 	},
-	check({post, options, settings, report}) {
+	check({post, settings, report}) {
 		const date = findPostDate(post, settings);
 		if (date === undefined) return {};
 		const witnesses: Witness[] = [];
@@ -52,7 +49,7 @@ export default defineRule({
 			end() {
 				hear(comment);
 				hear(fileNameWitness(post.path, date.range));
-				hear(sourceUrlWitness(post, settings, options.urlShapes));
+				hear(sourceUrlWitness(post, settings));
 				hear(titleWitness(post));
 				for (const {kind, locate, says} of findDisagreeing(witnesses, date)) {
 					const fix = kind === 'comment' ? findCommentFix(comment, date, witnesses) : undefined;

@@ -1,5 +1,5 @@
+import {type Day, dayAt, partsOfDay, startOfDay} from '../../src/authoring.ts';
 import type {PostDate} from './postDate.ts';
-import {calendarOf, type Day, dayAt} from './reading/days.ts';
 import {daysOf} from './reading/moments.ts';
 
 /** What JavaScript and its libraries print where they should print a date and have none. */
@@ -25,8 +25,9 @@ export function isOnFirstDay(text: string): boolean {
 export function findFabrication({moment, value}: PostDate): 'firstDay' | 'yearless' | undefined {
 	if (daysOf(moment).includes(firstDay)) return 'firstDay';
 	if (moment.precision === 'day' || value.zone !== 0) return undefined;
-	const isMidnight = (moment.epoch + china * 60_000) % 86_400_000 === 0;
-	return isMidnight && calendarOf(dayAt(moment.epoch, china)).year === 2001 ? 'yearless' : undefined;
+	const day = dayAt(moment.epoch, china);
+	const isMidnight = moment.epoch === startOfDay(day) - china * 60_000;
+	return isMidnight && partsOfDay(day).year === 2001 ? 'yearless' : undefined;
 }
 
 /** China's offset from UTC in minutes. */

@@ -1,6 +1,4 @@
-import type {PostFacts} from '../../src/authoring.ts';
-import {compareText} from '../../src/authoring.ts';
-import {type Day, dayAt} from './reading/days.ts';
+import {compareText, type Day, dayAt, type PostFacts} from '../../src/authoring.ts';
 
 /** A post with a date. */
 export type DatedPost = PostFacts & {readonly date: NonNullable<PostFacts['date']>};

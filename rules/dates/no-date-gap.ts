@@ -1,6 +1,5 @@
-import {defineArchiveRule, option} from '../../src/authoring.ts';
+import {defineArchiveRule, isoDay, option} from '../../src/authoring.ts';
 import {findGaps, type Gap} from './gaps.ts';
-import {isoDay} from './reading/days.ts';
 
 export default defineArchiveRule({
 	id: 'no-date-gap',
@@ -26,7 +25,7 @@ export default defineArchiveRule({
 			for (const gap of findGaps(posts, options, now)) {
 				report({
 					post: gap.before,
-					at: gap.before.date,
+					at: gap.before.date.range,
 					message: 'gap',
 					data: {feed, days: wordedDays(gap), usual: gap.usual === 1 ? 'every day' : `every ${gap.usual} days`},
 					related: [{path: gap.after.path, message: 'The next post is here.'}],

@@ -4,7 +4,6 @@ import {findFetchTimes} from './fetchTimes.ts';
 import {findPostDate} from './postDate.ts';
 import {isFirstInBody} from './reading/firstComment.ts';
 import {earliestInstantOf, momentOf} from './reading/moments.ts';
-import {urlShapesOption} from './reading/urlShapes.ts';
 import {suggestUrlDay} from './suggestUrlDay.ts';
 import {sourceUrlWitness} from './witnesses/sourceUrl.ts';
 
@@ -12,7 +11,6 @@ export default defineArchiveRule({
 	id: 'no-fabricated-date',
 	description: 'Disallow dates that a program made up.',
 	severity: 'error',
-	options: {urlShapes: urlShapesOption},
 	messages: {
 		placeholder: '`{written}` stands where a date should stand.',
 		firstDay: '`{written}` is on the first day of 1970, where programs put a date that they do not know.',
@@ -21,10 +19,10 @@ export default defineArchiveRule({
 			'`date` is `{written}`, probably that of the capture, as {whole} of the archive’s {all} times have no milliseconds.',
 		future: '`date` is `{written}`, which is yet to come.',
 	},
-	check({post, options, settings, report}) {
+	check({post, settings, report}) {
 		const entries = post.frontMatter?.entries;
 		const entry = entries?.get('date');
-		const suggest = () => suggestUrlDay(entry?.valueRange, entries?.get(settings.source)?.value, options.urlShapes);
+		const suggest = () => suggestUrlDay(entry?.valueRange, entries?.get(settings.source)?.value, settings.urlShapes);
 		return {
 			frontMatter() {
 				if (entry !== undefined && typeof entry.value === 'string' && isPlaceholder(entry.value)) {
@@ -38,7 +36,7 @@ export default defineArchiveRule({
 				const date = findPostDate(post, settings);
 				const message = date === undefined ? undefined : findFabrication(date);
 				if (date === undefined || message === undefined) return;
-				if (sourceUrlWitness(post, settings, options.urlShapes)?.agreesWith(date.moment)) return;
+				if (sourceUrlWitness(post, settings)?.agreesWith(date.moment)) return;
 				report({at: date.range, message, data: {written: date.value.source}, suggestions: suggest()});
 			},
 			comment(comment) {
@@ -49,23 +47,23 @@ export default defineArchiveRule({
 			},
 		};
 	},
-	judge({archive, options, settings, now, report}) {
+	judge({archive, settings, now, report}) {
 		for (const post of archive.posts) {
 			if (post.date === undefined) continue;
 			const {source, epoch} = post.date.value;
 			// What looks like no date here has a form that only YAML reads, and that always names an instant.
 			const value = parseDate(source) ?? {kind: 'time', epoch, zone: 0, source};
 			if (earliestInstantOf(momentOf(value, settings.timezone)) <= now) continue;
-			const suggestions = suggestUrlDay(post.date.range, post.source?.value, options.urlShapes);
-			report({post, at: post.date, message: 'future', data: {written: source}, suggestions});
+			const suggestions = suggestUrlDay(post.date.range, post.source?.value, settings.urlShapes);
+			report({post, at: post.date.range, message: 'future', data: {written: source}, suggestions});
 		}
 		const {posts, whole, all} = findFetchTimes(archive.posts);
 		for (const post of posts) {
 			if (post.date === undefined) continue;
-			const suggestions = suggestUrlDay(post.date.range, post.source?.value, options.urlShapes);
+			const suggestions = suggestUrlDay(post.date.range, post.source?.value, settings.urlShapes);
 			report({
 				post,
-				at: post.date,
+				at: post.date.range,
 				message: 'fetchTime',
 				data: {written: post.date.value.source, whole, all},
 				suggestions,

@@ -1,5 +1,4 @@
-import type {DateValue, FrontMatterEntry, Post, Range, Settings} from '../../src/authoring.ts';
-import {isDateValue, parseDate} from '../../src/authoring.ts';
+import {type DateValue, dateIn, type Post, type Range, type Settings} from '../../src/authoring.ts';
 import {type Moment, momentOf} from './reading/moments.ts';
 
 /** The `date` of a post's front matter. */
@@ -14,14 +13,8 @@ export interface PostDate {
 /** The `date` of a post; undefined when there is none, or none that can be read. */
 export function findPostDate(post: Post, {timezone}: Settings): PostDate | undefined {
 	const entry = post.frontMatter?.entries.get('date');
-	const value = entry === undefined ? undefined : dateValueOf(entry);
+	const value = dateIn(entry?.value);
 	return entry === undefined || value === undefined
 		? undefined
 		: {moment: momentOf(value, timezone), value, range: entry.valueRange};
-}
-
-/** Jekyll reads a date in quotes too (https://jekyllrb.com/docs/front-matter/). */
-function dateValueOf({value}: FrontMatterEntry): DateValue | undefined {
-	if (typeof value === 'string') return parseDate(value);
-	return isDateValue(value) ? value : undefined;
 }

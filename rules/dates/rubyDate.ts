@@ -1,5 +1,4 @@
-import {parseDate} from '../../src/authoring.ts';
-import {type Day, findDay} from './reading/days.ts';
+import {countedDay, type Day, findDay, parseDate} from '../../src/authoring.ts';
 
 /** What becomes of a `date` that is none: Jekyll stops; it stops or guesses; it counts on behind the end of the month. */
 export type Misreading = 'unreadable' | 'unclear' | {readonly countedTo: Day};
@@ -66,7 +65,7 @@ function readDay(
 	// With a zone of its own Ruby counts on from there.
 	if (dayOfMonth === 0 || (clock !== undefined && !isTime(clock))) return hasZone ? 'unclear' : 'unreadable';
 	if (findDay(year, month, dayOfMonth) !== undefined) return undefined;
-	return {countedTo: (findDay(year, month, 28) ?? 0) + dayOfMonth - 28};
+	return {countedTo: countedDay(year, month, dayOfMonth)};
 }
 
 function isDay(month: number, dayOfMonth: number): boolean {

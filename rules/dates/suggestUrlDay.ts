@@ -1,6 +1,4 @@
-import {parseUrl, type Range, replace, type Suggestion} from '../../src/authoring.ts';
-import {isoDay} from './reading/days.ts';
-import {findUrlDay} from './reading/urlShapes.ts';
+import {findUrlDay, isoDay, parseUrl, type Range, replace, type Suggestion} from '../../src/authoring.ts';
 
 /**
  * Suggests the day in the source URL as `date`, where the site is known to put one there.

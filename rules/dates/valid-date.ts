@@ -1,30 +1,35 @@
-import {defineRule, isDateValue, replace, type Suggestion, shorten, type YamlValue} from '../../src/authoring.ts';
+import {
+	datedNameOf,
+	defineRule,
+	isDateValue,
+	isoDay,
+	replace,
+	type Suggestion,
+	shorten,
+	type YamlValue,
+} from '../../src/authoring.ts';
 import {isPlaceholder} from './fabrication.ts';
-import {isoDay} from './reading/days.ts';
-import {urlShapesOption} from './reading/urlShapes.ts';
 import {findMisreading} from './rubyDate.ts';
 import {suggestUrlDay} from './suggestUrlDay.ts';
-import {fileNameDayOf} from './witnesses/fileNameDay.ts';
 
 export default defineRule({
 	id: 'valid-date',
 	description: 'Require that `date` is a date that Jekyll can read.',
 	severity: 'error',
-	options: {urlShapes: urlShapesOption},
 	messages: {
 		unreadable: '`{written}` is no date that Jekyll can read: it stops there.',
 		unclear: '`{written}` is not written as a date: Jekyll stops there, or guesses.',
 		countedOn: '`{written}` is on no calendar: Jekyll takes it for {day}.',
 		collection: 'A list or mapping stands where a date should stand.',
 	},
-	check: ({post, options, settings, report}) => ({
+	check: ({post, settings, report}) => ({
 		frontMatter({entries}) {
 			const entry = entries.get('date');
 			const fault = findFault(entry?.value);
 			if (entry === undefined || fault === undefined) return;
 			const at = entry.valueRange;
-			const day = fileNameDayOf(post.path);
-			const suggestions: Suggestion[] = [...suggestUrlDay(at, entries.get(settings.source)?.value, options.urlShapes)];
+			const day = datedNameOf(post.path)?.day;
+			const suggestions: Suggestion[] = [...suggestUrlDay(at, entries.get(settings.source)?.value, settings.urlShapes)];
 			if (day !== undefined) {
 				const text = isoDay(day);
 				suggestions.push({

@@ -1,6 +1,7 @@
 import {
 	defineRule,
 	type Fix,
+	type FrontMatter,
 	type FrontMatterEntry,
 	type FrontMatterScalar,
 	isDateValue,
@@ -36,77 +37,84 @@ export default defineRule({
 		comment: 'The text in `{field}` loses `{lost}`, which is a comment for YAML.',
 		property: 'The text in `{field}` loses `{lost}`, which is {kind} for YAML.',
 		collection: 'The text `{written}` in `{field}` is {kind} for YAML.',
-		split: 'The name `{name}` in `{field}` is {count} texts for YAML.',
+		split: 'The name `{name}` in `{field}` is {count:text|texts} for YAML.',
 	},
-	check({post, options, report}) {
-		const checkText = (scalar: FrontMatterScalar, aliases: ReadonlySet<string>): void => {
-			const {key: field, range, style, value} = scalar;
-			const swallowed = findSwallowed(post, scalar, aliases);
-			const {property, comment} = swallowed;
-			if (property !== undefined || comment !== undefined) {
-				const fix = keepSwallowed(post, scalar, swallowed);
-				if (comment !== undefined) {
-					const lost = shorten(sliceOf(post.text, comment));
-					report({at: comment, message: 'comment', data: {field, lost}, fix});
+	prepare: ({options}) => ({fields: new Set(options.fields)}),
+	check: ({post, prepared: {fields}, report}) => ({
+		frontMatter({entries, yamlRange}) {
+			const aliases = aliasesIn(sliceOf(post.text, yamlRange));
+			for (const entry of entries.values()) {
+				if (!fields.has(entry.key)) {
+					for (const finding of otherFindings(post, entry)) report(finding);
+					continue;
 				}
-				if (property !== undefined) {
-					const lost = shorten(sliceOf(post.text, property));
-					const kind = lost.startsWith('&') ? 'an anchor' : 'a tag';
-					report({at: property, message: 'property', data: {field, lost, kind}, fix});
-				}
-				return;
+				for (const scalar of scalarsOf(entry))
+					for (const finding of textFindings(post, scalar, aliases)) report(finding);
+				for (const finding of collectionFindings(post, entry, entries)) report(finding);
 			}
-			// A list that is null is an empty one.
-			if (style !== 'plain' || (value === undefined && listFields.has(field) && !scalar.isItem)) return;
-			// An author that is nothing is a matter of `no-empty-author`.
-			if (value === undefined && field === 'author') return;
-			const written = sliceOf(post.text, range);
-			const {jekyll, core} = readingsOf(written, value);
-			if (jekyll === 'text' && core === 'text' && !/^:./.test(written)) return;
-			const fix = quote(post, field, {range, level: value === undefined ? unsafe : safe});
-			if (jekyll !== core) {
-				report({at: range, message: 'differs', data: {written: shorten(written), field, jekyll, core}, fix});
-			} else if (jekyll !== 'text') {
-				report({at: range, message: 'changed', data: {written, field, reading: jekyll}, fix});
-			} else report({at: range, message: 'symbol', data: {written: shorten(written), field}, fix});
-		};
-
-		const checkCollections = (entry: FrontMatterEntry, entries: ReadonlyMap<string, FrontMatterEntry>): void => {
-			const {key: field} = entry;
-			for (const {range, written, kind} of findMisread(post, entry)) {
-				const fix = quote(post, field, {range, level: safe});
-				report({at: range, message: 'collection', data: {written: shorten(written), field, kind}, fix});
-			}
-			const split = findSplitName(post, entry, entries);
-			if (split === undefined) return;
-			const {name, count, range, isCertain} = split;
-			const fix = quote(post, field, {range, level: isCertain ? safe : unsafe});
-			report({at: range, message: 'split', data: {name: shorten(name), field, count}, fix});
-		};
-
-		const checkOther = ({key: field, value, valueRange: range}: FrontMatterEntry): void => {
-			// What looks like a date under a key that holds no text is meant as one.
-			if (isDateValue(value)) return;
-			const written = sliceOf(post.text, range);
-			const {jekyll, core} = readingsOf(written, value);
-			if (jekyll === core) return;
-			const fix = typeof value === 'boolean' ? safe(replace(range, String(value)), {sets: [field]}) : undefined;
-			report({at: range, message: 'differs', data: {written: shorten(written), field, jekyll, core}, fix});
-		};
-
-		return {
-			frontMatter({entries, yamlRange}) {
-				const aliases = aliasesIn(sliceOf(post.text, yamlRange));
-				for (const entry of entries.values()) {
-					if (options.fields.includes(entry.key)) {
-						for (const scalar of scalarsOf(entry)) checkText(scalar, aliases);
-						checkCollections(entry, entries);
-					} else if (entry.style === 'plain') checkOther(entry);
-				}
-			},
-		};
-	},
+		},
+	}),
 });
+
+/** What YAML makes of a text without quotes. */
+function* textFindings(post: Post, scalar: FrontMatterScalar, aliases: ReadonlySet<string>) {
+	const {key: field, range: at, style, value, isItem} = scalar;
+	const swallowed = findSwallowed(post, scalar, aliases);
+	if (swallowed.property !== undefined || swallowed.comment !== undefined)
+		return yield* swallowedFindings(post, scalar, swallowed);
+	// A list that is null is an empty one.
+	if (style !== 'plain' || (value === undefined && listFields.has(field) && !isItem)) return;
+	// An author that is nothing is a matter of `no-empty-author`.
+	if (value === undefined && field === 'author') return;
+	const text = sliceOf(post.text, at);
+	const {jekyll, core} = readingsOf(text, value);
+	if (jekyll === 'text' && core === 'text' && !/^:./.test(text)) return;
+	const written = shorten(text);
+	const fix = quote(post, field, {range: at, level: value === undefined ? unsafe : safe});
+	if (jekyll !== core) yield {at, message: 'differs', data: {written, field, jekyll, core}, fix} as const;
+	else if (jekyll !== 'text') yield {at, message: 'changed', data: {written, field, reading: jekyll}, fix} as const;
+	else yield {at, message: 'symbol', data: {written, field}, fix} as const;
+}
+
+/** What YAML takes away from a text. */
+function* swallowedFindings(post: Post, scalar: FrontMatterScalar, swallowed: Swallowed) {
+	const {key: field} = scalar;
+	const {property, comment} = swallowed;
+	const fix = keepSwallowed(post, scalar, swallowed);
+	if (comment !== undefined) {
+		const lost = shorten(sliceOf(post.text, comment));
+		yield {at: comment, message: 'comment', data: {field, lost}, fix} as const;
+	}
+	if (property !== undefined) {
+		const lost = shorten(sliceOf(post.text, property));
+		const kind = lost.startsWith('&') ? 'an anchor' : 'a tag';
+		yield {at: property, message: 'property', data: {field, lost, kind}, fix} as const;
+	}
+}
+
+/** What YAML takes for a list or a mapping, or splits at its commas. */
+function* collectionFindings(post: Post, entry: FrontMatterEntry, entries: FrontMatter['entries']) {
+	const {key: field} = entry;
+	for (const {range, written, kind} of findMisread(post, entry)) {
+		const fix = quote(post, field, {range, level: safe});
+		yield {at: range, message: 'collection', data: {written: shorten(written), field, kind}, fix} as const;
+	}
+	const split = findSplitName(post, entry, entries);
+	if (split === undefined) return;
+	const {name, count, range, isCertain} = split;
+	const fix = quote(post, field, {range, level: isCertain ? safe : unsafe});
+	yield {at: range, message: 'split', data: {name: shorten(name), field, count}, fix} as const;
+}
+
+/** What the versions of YAML make of a value under a key that holds no text. What looks like a date is meant as one. */
+function* otherFindings(post: Post, {key: field, value, valueRange: at, style}: FrontMatterEntry) {
+	if (style !== 'plain' || isDateValue(value)) return;
+	const written = sliceOf(post.text, at);
+	const {jekyll, core} = readingsOf(written, value);
+	if (jekyll === core) return;
+	const fix = typeof value === 'boolean' ? safe(replace(at, String(value)), {sets: [field]}) : undefined;
+	yield {at, message: 'differs', data: {written: shorten(written), field, jekyll, core}, fix} as const;
+}
 
 /** Keys of which nothing is as good as an empty list. */
 const listFields: ReadonlySet<string> = new Set(['tags', 'categories', 'category', 'keywords', 'authors']);

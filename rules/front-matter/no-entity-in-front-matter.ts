@@ -27,19 +27,13 @@ export default defineRule({
 		frontMatter({entries, yamlRange}) {
 			if (!sliceOf(post.text, yamlRange).includes('&')) return;
 			for (const field of options.fields) {
-				const entry = entries.get(field);
-				for (const scalar of entry === undefined ? [] : scalarsOf(entry)) {
+				for (const scalar of scalarsOf(entries.get(field))) {
 					const found = findReferences(sliceOf(post.text, scalar.range), scalar.range.start);
 					if (found.length === 0 || typeof scalar.value !== 'string') continue;
-					const fix = decode(scalar, scalar.value);
+					const decoding = decode(scalar, scalar.value);
 					for (const {range, entity, character} of found.slice(0, maxReported)) {
-						const isDecoded = !isBracket(character);
-						report({
-							at: range,
-							message: 'entity',
-							data: {field, entity, character: describe(character)},
-							fix: isDecoded ? fix : undefined,
-						});
+						const data = {field, entity, character: describe(character)};
+						report({at: range, message: 'entity', data, fix: isBracket(character) ? undefined : decoding});
 					}
 				}
 			}
@@ -47,7 +41,7 @@ export default defineRule({
 	}),
 });
 
-/** Of one value; all of them are mended together. */
+/** Of one value; all of them are fixed together. */
 const maxReported = 20;
 
 /** The characters are few and their names are short, so that no run of `&` takes long. */

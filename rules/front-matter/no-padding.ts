@@ -15,54 +15,55 @@ import {
 
 export default defineRule({
 	id: 'no-padding',
-	description: 'Disallow blanks around or doubled within authors’ names, and invisible characters in names and titles.',
+	description: 'Disallow spaces around or doubled within authors’ names, and invisible characters in names and titles.',
 	fix: 'safe',
 	messages: {
-		around: 'Author `{author}` has blanks around the name.',
-		doubled: 'Author `{author}` has {count} blanks in a row.',
+		around: 'Author `{author}` has spaces around the name.',
+		doubled: 'Author `{author}` has {count:space|spaces} in a row.',
 		invisible: 'The front matter’s `{field}` holds the invisible character {character}.',
 	},
 	check: ({post, report}) => ({
 		frontMatter({entries}) {
 			for (const field of ['title', 'author', 'authors']) {
-				const entry = entries.get(field);
-				for (const scalar of entry === undefined ? [] : scalarsOf(entry)) {
-					const {value} = scalar;
-					// What nobody can see of an empty value is the matter of other rules.
-					if (typeof value !== 'string' || value === '') continue;
-					const isAuthor = field !== 'title';
-					const trailing = isAuthor ? trailingBlanks(post, scalar) : undefined;
-					if ((trailing === undefined && !mayBePadded.test(value)) || tidy(value) === '') continue;
-					const placeOf = placesIn(post, scalar);
-					const fix = rewrite(scalar, isAuthor ? tidy(value) : withoutInvisible(value));
-					const [found] = value.matchAll(invisible);
-					if (found !== undefined) {
-						const at = placeOf({start: found.index, end: found.index + found[0].length});
-						report({at, message: 'invisible', data: {field, character: codePointName(found[0])}, fix});
-					}
-					if (!isAuthor) continue;
-					const around = blanksAround(value);
-					if (around !== undefined) {
-						report({at: placeOf(around), message: 'around', data: {author: shorten(value)}, fix});
-					}
-					const doubled = findDoubledWithin(value);
-					if (doubled !== undefined) {
-						const data = {author: shorten(value.trim()), count: doubled.end - doubled.start};
-						report({at: placeOf(doubled), message: 'doubled', data, fix});
-					}
-					if (trailing !== undefined) {
-						const author = shorten(`${value}${sliceOf(post.text, trailing)}`);
-						report({at: trailing, message: 'around', data: {author}, fix: safe(remove(trailing))});
-					}
-				}
+				for (const scalar of scalarsOf(entries.get(field)))
+					for (const finding of paddingFindings(post, scalar)) report(finding);
 			}
 		},
 	}),
 });
 
+function* paddingFindings(post: Post, scalar: FrontMatterScalar) {
+	const {key: field, value} = scalar;
+	// What nobody can see of an empty value is the matter of other rules.
+	if (typeof value !== 'string' || value === '') return;
+	const isAuthor = field !== 'title';
+	const trailing = isAuthor ? trailingSpace(post, scalar) : undefined;
+	if ((trailing === undefined && !mayBePadded.test(value)) || tidy(value) === '') return;
+	const placeOf = placesIn(post, scalar);
+	const fix = rewrite(scalar, isAuthor ? tidy(value) : withoutInvisible(value));
+	const [found] = value.matchAll(invisible);
+	if (found !== undefined) {
+		const at = placeOf({start: found.index, end: found.index + found[0].length});
+		yield {at, message: 'invisible', data: {field, character: codePointName(found[0])}, fix} as const;
+	}
+	if (!isAuthor) return;
+	const around = spaceAround(value);
+	if (around !== undefined)
+		yield {at: placeOf(around), message: 'around', data: {author: shorten(value)}, fix} as const;
+	const doubled = findDoubledWithin(value);
+	if (doubled !== undefined) {
+		const data = {author: shorten(value.trim()), count: doubled.end - doubled.start};
+		yield {at: placeOf(doubled), message: 'doubled', data, fix} as const;
+	}
+	if (trailing !== undefined) {
+		const author = shorten(`${value}${sliceOf(post.text, trailing)}`);
+		yield {at: trailing, message: 'around', data: {author}, fix: safe(remove(trailing))} as const;
+	}
+}
+
 /**
  * Zero-width space, word joiner, byte order mark. Joiners and direction marks belong to emoji, Persian and Hebrew, and
- * the zero-width space parts words in scripts that write no blanks.
+ * the zero-width space parts words in scripts that write no spaces.
  */
 const invisible =
 	/(?<![\p{scx=Khmer}\p{scx=Thai}\p{scx=Lao}\p{scx=Myanmar}])\u200B|\u200B(?![\p{scx=Khmer}\p{scx=Thai}\p{scx=Lao}\p{scx=Myanmar}])|[\u2060\uFEFF]/gu;
@@ -70,30 +71,30 @@ const invisible =
 /** What all padding shows by: asked of every value, so without the lists of characters in scripts. */
 const mayBePadded = /^\s|\s$|\s\s|[\u200B\u2060\uFEFF]/;
 
-const doubledBlanks = /(?<!\s)\s{2,}/g;
+const doubledSpaces = /(?<!\s)\s{2,}/g;
 
 function tidy(value: string): string {
 	return withoutInvisible(value)
 		.trim()
-		.replace(doubledBlanks, ([first = ' ']) => first);
+		.replace(doubledSpaces, ([first = ' ']) => first);
 }
 
 function withoutInvisible(value: string): string {
 	return value.replace(invisible, '');
 }
 
-/** The blanks before a name; where there are none those behind it. */
-function blanksAround(value: string): Range | undefined {
+/** The spaces before a name; where there are none those behind it. */
+function spaceAround(value: string): Range | undefined {
 	const start = value.length - value.trimStart().length;
 	if (start > 0) return {start: 0, end: start};
 	const end = value.trimEnd().length;
 	return end < value.length ? {start: end, end: value.length} : undefined;
 }
 
-/** The first blanks in a row that stand neither before a name nor behind it. */
+/** The first spaces in a row that stand neither before a name nor behind it. */
 function findDoubledWithin(value: string): Range | undefined {
 	const offset = value.length - value.trimStart().length;
-	const found = value.trim().search(doubledBlanks);
+	const found = value.trim().search(doubledSpaces);
 	if (found < 0) return undefined;
 	const start = offset + found;
 	return {start, end: value.length - value.slice(start).trimStart().length};
@@ -110,10 +111,10 @@ function placesIn(post: Post, {range, value}: FrontMatterScalar): (part: Range) 
 	return (part) => (index < 0 ? range : {start: start + part.start, end: start + part.end});
 }
 
-/** The blanks behind a name without quotes, which YAML drops and programs that read by line do not. */
-function trailingBlanks({text}: Post, {range: {end}, style, isItem}: FrontMatterScalar): Range | undefined {
+/** The spaces behind a name without quotes, which YAML drops and programs that read by line do not. */
+function trailingSpace({text}: Post, {range: {end}, style, isItem}: FrontMatterScalar): Range | undefined {
 	if (style !== 'plain' || isItem) return undefined;
-	const blanks = /[ \t]+(?=\r?\n|$)/y;
-	blanks.lastIndex = end;
-	return blanks.test(text) ? {start: end, end: blanks.lastIndex} : undefined;
+	const spaces = /[ \t]+(?=\r?\n|$)/y;
+	spaces.lastIndex = end;
+	return spaces.test(text) ? {start: end, end: spaces.lastIndex} : undefined;
 }

@@ -1,6 +1,6 @@
 import {decodeHTML} from 'entities';
-import {defineRule, shorten, sliceOf} from '../../src/authoring.ts';
-import {fileNameOf, rangeForName} from './fileName.ts';
+import {datedNameOf, defineRule, shorten, sliceOf} from '../../src/authoring.ts';
+import {rangeForName} from './fileName.ts';
 
 export default defineRule({
 	id: 'consistent-file-name',
@@ -9,8 +9,9 @@ export default defineRule({
 	check: ({post, report}) => ({
 		frontMatter({entries}) {
 			const entry = entries.get('title');
-			const name = findSlug(fileNameOf(post));
-			if (entry === undefined || name === undefined) return;
+			// What Jekyll takes for a name: what stands between the date and the extension.
+			const name = datedNameOf(post.path)?.slug ?? '';
+			if (entry === undefined || name === '') return;
 			const {value, valueRange} = entry;
 			const title = typeof value === 'string' ? value : sliceOf(post.text, valueRange);
 			if (title.trim() === '' || isMadeFrom(title, name)) return;
@@ -18,11 +19,6 @@ export default defineRule({
 		},
 	}),
 });
-
-/** What Jekyll takes for a name: what stands between the date and the extension. */
-function findSlug(fileName: string): string | undefined {
-	return /^\d{4}-\d{1,2}-\d{1,2}-(.+)\.[^.]+$/s.exec(fileName)?.[1];
-}
 
 function isMadeFrom(title: string, name: string): boolean {
 	// Mostly the name is the beginning of the title just as it is written, or but for its signs.

@@ -1,10 +1,5 @@
 import type {Post, Range} from '../../src/authoring.ts';
 
-/** The name of a post's file: what stands behind the last `/` of its path. */
-export function fileNameOf({path}: Post): string {
-	return path.slice(path.lastIndexOf('/') + 1);
-}
-
 /**
  * Where a finding about a file's name stands: on the title, from which names are made; without one at the beginning of
  * the file.

@@ -1,5 +1,5 @@
-import {codePointName, defineRule} from '../../src/authoring.ts';
-import {fileNameOf, rangeForName} from './fileName.ts';
+import {codePointName, defineRule, fileNameOf} from '../../src/authoring.ts';
+import {rangeForName} from './fileName.ts';
 
 export default defineRule({
 	id: 'portable-file-name',
@@ -15,7 +15,7 @@ export default defineRule({
 	},
 	check: ({post, report}) => ({
 		end() {
-			const name = fileNameOf(post);
+			const name = fileNameOf(post.path);
 			if (isPlain.test(name) && name.length <= maxBytes) return;
 			const at = rangeForName(post);
 			const clean = (): {readonly portable: string} => ({portable: portable(name)});

@@ -18,6 +18,7 @@ export default defineRule({
 	id: 'rendered-heading',
 	description: 'Require that the renderer shows the heading link as it is written.',
 	fix: 'safe',
+	looksIntoOpaque: true,
 	messages: {
 		noLink: 'The heading link `{text}` is printed as text, not as a link.',
 		text: 'The heading link `{text}` is shown as `{shown}`.',

@@ -4,7 +4,6 @@ import {
 	type Fix,
 	type FrontMatterEntry,
 	findHeadingLink,
-	option,
 	type Parameter,
 	type Post,
 	parametersOf,
@@ -13,8 +12,6 @@ import {
 	shorten,
 	sliceOf,
 	sourceUrlOf,
-	type TrackingLists,
-	trackingParameters,
 	trackingTest,
 	unsafe,
 	withoutParameters,
@@ -25,19 +22,13 @@ export default defineRule({
 	id: 'valid-source-url',
 	description: 'Require that the source of a post is the address of a page on the web.',
 	fix: 'unsafe',
-	options: {
-		trackingParameters: option.strings(
-			trackingParameters,
-			'Parameters of URLs that only track: `name`, `name=value` or `host?name`; `*` stands for any text.',
-		),
-	},
 	messages: {
 		notAbsolute: '`{key}` is `{url}`, which is no absolute http(s) URL.',
 		host: '`{key}` is `{url}`, whose host `{host}` has no dot.',
 		doubleEncoded: 'The characters of the URL in `{key}` are encoded twice: `{encoded}`.',
 		tracking: 'The URL in `{key}` tells the site how its reader came: `{parameter}`.',
 	},
-	check: ({post, options, settings, report}) => ({
+	check: ({post, settings, report}) => ({
 		frontMatter({entries}) {
 			const key = settings.source;
 			const entry = entries.get(key);
@@ -66,7 +57,7 @@ export default defineRule({
 					fix: rewrite(post, written, decodeOnce(url), key),
 				});
 			}
-			const tracking = trackingTest(listsWith(options.trackingParameters)).trackingIn(url);
+			const tracking = trackingTest(settings.trackingParameters).trackingIn(url);
 			const fix = tracking.length === 0 ? undefined : rewrite(post, written, withoutTracking(url, tracking), key);
 			for (const {range: part} of tracking.slice(0, maxReported)) {
 				const parameter = shorten(url.slice(part.start, part.end));
@@ -75,15 +66,6 @@ export default defineRule({
 		},
 	}),
 });
-
-const knownLists = new WeakMap<readonly string[], TrackingLists>();
-
-/** The same for the same parameters: what is made of the lists is made once for a config, not once for each post. */
-function listsWith(parameters: readonly string[]): TrackingLists {
-	const lists = knownLists.get(parameters) ?? {parameters, redirects: [], pixels: []};
-	knownLists.set(parameters, lists);
-	return lists;
-}
 
 /** Of one URL; all of them are dropped together. */
 const maxReported = 20;

@@ -8,11 +8,11 @@ import {
 	insert,
 	isPicture,
 	type Post,
-	playerHosts,
 	property,
 	quoteAttribute,
 	removeAttribute,
 	replace,
+	type Settings,
 	safe,
 	sliceOf,
 	sourceSetCandidates,
@@ -26,7 +26,12 @@ import type {LoaderAttributes, Unloaded} from './unloaded.ts';
  * Does what the loader's script would have done: writes the real URL where browsers look for it, as it is written.
  * @returns undefined where the values are not in the file as they stand on the page
  */
-export function loadingFix(post: Post, fault: Unloaded, {setAttributes}: LoaderAttributes): Fix | undefined {
+export function loadingFix(
+	post: Post,
+	fault: Unloaded,
+	{setAttributes}: LoaderAttributes,
+	{frameHosts}: Settings,
+): Fix | undefined {
 	const {element} = fault;
 	const startTag = element.data?.location.startTag;
 	if (startTag === undefined || touchesOpaque(post, startTag)) return undefined;
@@ -48,7 +53,7 @@ export function loadingFix(post: Post, fault: Unloaded, {setAttributes}: LoaderA
 		fault.attribute === 'data-cfsrc' && /^display:none;visibility:hidden;?$/.test(property(element, 'style') ?? '');
 	if (isHiddenByLoader) values.set('style', undefined);
 	// A page of any other site would run its code in the archive, as `no-active-content` says.
-	const isForbidden = element.tagName === 'iframe' && forbiddenFrameHost(fault.url, playerHosts) !== undefined;
+	const isForbidden = element.tagName === 'iframe' && forbiddenFrameHost(fault.url, frameHosts) !== undefined;
 	return (isForbidden ? unsafe : safe)(editsFor(post, element, values));
 }
 

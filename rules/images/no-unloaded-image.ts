@@ -12,7 +12,7 @@ export default defineRule({
 		waiting: '{kind} `{url}` is never loaded: `{attribute}` waits for a script.',
 		blank: 'Image `{url}` is never shown: browsers prefer its `srcset`, which holds no picture.',
 	},
-	check: ({post, options, report}) => {
+	check: ({post, options, settings, report}) => {
 		const noscriptAround = aroundFinder(post, ({tagName}) => tagName === 'noscript');
 		const reportFault = (fault: Unloaded, kind: string): void => {
 			const {element, attribute, url, isBlank} = fault;
@@ -21,7 +21,7 @@ export default defineRule({
 			const finding = {
 				at: attributeRange(element, attribute) ?? element,
 				about: element,
-				fix: loadingFix(post, fault, options),
+				fix: loadingFix(post, fault, options, settings),
 			};
 			if (isBlank) report({message: 'blank', data: {url}, ...finding});
 			else report({message: 'waiting', data: {kind, url, attribute}, ...finding});

@@ -15,6 +15,7 @@ import {
 	type Post,
 	parseUrl,
 	property,
+	type Question,
 	type Range,
 	remove,
 	replace,
@@ -71,8 +72,7 @@ export interface LinkFinding {
 	readonly data: Readonly<Record<string, string>>;
 	readonly fix: Fix | undefined;
 	readonly suggestions: readonly Suggestion[];
-	readonly unlessServed: string | undefined;
-	readonly archivedFrom: string | undefined;
+	readonly asks: readonly Question[];
 }
 
 /** The URL of an attribute; undefined when the element has no such attribute. */
@@ -151,8 +151,10 @@ export function linkChecker(post: Post, settings: Settings): (place: Place) => r
 				data: wrapping === undefined ? {url: foldSpace(url) || writtenAttribute(post, place)} : partsOf(url, wrapping),
 				fix: findFix(),
 				suggestions: suggest(post, fault, place, url),
-				unlessServed: mayBeServed ? url : undefined,
-				archivedFrom: isRelative ? otherPage : undefined,
+				asks: [
+					...(mayBeServed ? [{what: 'served', url} as const] : []),
+					...(isRelative && otherPage !== undefined ? [{what: 'copy', url: otherPage} as const] : []),
+				],
 			},
 		];
 	};

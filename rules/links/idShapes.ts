@@ -1,43 +1,4 @@
-/** Hosts of short links and invitations: their paths hold ASCII letters, digits, `-` and `_` alone. */
-export const shortLinkHosts: readonly string[] = [
-	'amzn.to',
-	'apple.co',
-	'b23.tv',
-	'bit.ly',
-	'buff.ly',
-	'cutt.ly',
-	'discord.gg',
-	'dlvr.it',
-	'dwz.cn',
-	'fb.me',
-	'fb.watch',
-	'forms.gle',
-	'git.io',
-	'goo.gl',
-	'is.gd',
-	'ko-fi.com',
-	'lihi.cc',
-	'lihi1.cc',
-	'lihi1.com',
-	'lin.ee',
-	'linktr.ee',
-	'maps.app.goo.gl',
-	'nyti.ms',
-	'ow.ly',
-	'pse.is',
-	'ppt.cc',
-	'rb.gy',
-	'rebrand.ly',
-	'reurl.cc',
-	'reut.rs',
-	'shorturl.at',
-	'suo.im',
-	't.cn',
-	't.co',
-	'tinyurl.com',
-	'url.cn',
-	'v.gd',
-];
+import {siteOfHost, twitterSites} from '../../src/authoring.ts';
 
 /** Ends of host names after which nothing else can follow. */
 export const topLevelDomains: ReadonlySet<string> = new Set(
@@ -81,12 +42,11 @@ const twitter: readonly IdShape[] = [
 	},
 ];
 
-/** By host without `www.`. Names of people and pages that their sites write in any script are left out. */
+/** By site. Names of people and pages that their sites write in any script are left out. */
 const shapes: ReadonlyMap<string, readonly IdShape[]> = new Map<string, readonly IdShape[]>([
 	['youtu.be', [{path: /\/[\w-]{11}/y, length: 'fixed', suffix: videoParameters}]],
 	['youtube.com', youtube],
-	['twitter.com', twitter],
-	['x.com', twitter],
+	...twitterSites.map((site): [string, readonly IdShape[]] => [site, twitter]),
 	['instagram.com', [{path: /\/(?:(?:p|reel|tv)\/[\w-]+|(?!explore\/)[\w.]+)\/?/y, length: 'any'}]],
 	[
 		'facebook.com',
@@ -132,6 +92,6 @@ const shortLinkShapes: readonly IdShape[] = [{path: /\/(?:(?:maps|forms)\/)?[\w-
 
 /** The shapes of the URLs of a host. */
 export function shapesOf(host: string, shortLinks: ReadonlySet<string>): readonly IdShape[] {
-	const bare = host.replace(/^(?:www|m|mobile)\./, '');
-	return shortLinks.has(bare) ? shortLinkShapes : (shapes.get(bare) ?? []);
+	const site = siteOfHost(host);
+	return shortLinks.has(site) ? shortLinkShapes : (shapes.get(site) ?? []);
 }

@@ -9,7 +9,6 @@ import {
 	touchesOpaque,
 } from '../../src/authoring.ts';
 import {type BareUrl, bareUrlsIn} from './bareUrls.ts';
-import {shortLinkHosts} from './idShapes.ts';
 import {shorten} from './shorten.ts';
 
 export default defineRule({
@@ -18,10 +17,10 @@ export default defineRule({
 	preset: 'strict',
 	fix: 'safe',
 	messages: {unlinked: 'URL `{url}` is not linked.'},
-	check: ({post, report}) => ({
+	check: ({post, settings, report}) => ({
 		prose(text: Text) {
 			if (!text.value.includes('://') || isElement(post.parentOf(text), 'a')) return;
-			const urls = bareUrlsIn(post, text, shortLinkHosts).filter((found) => isMeantAsLink(post, found));
+			const urls = bareUrlsIn(post, text, settings.shortLinkHosts).filter((found) => isMeantAsLink(post, found));
 			if (urls.length === 0 || isInside(post, text, ...unlinkable)) return;
 			for (const {range, url} of urls) {
 				const startTag = `<a href="${url.replace(/&/g, '&amp;')}">`;

@@ -18,6 +18,7 @@ import {
 	rangeOf,
 	remove,
 	safe,
+	siteOfHost,
 	sourceUrlOf,
 	startTagOf,
 	type Text,
@@ -94,14 +95,10 @@ function selfQuestion(source: URL | undefined): (url: string) => boolean {
 	return (url) => {
 		// Nearly all URLs are plain ones of other hosts, of which nothing else has to be compared.
 		const host = /^https?:\/\/((?:[a-z0-9-]+\.)+[a-z]+)(?:[/?#]|$)/.exec(url)?.[1];
-		if (host !== undefined && withoutWww(host) !== withoutWww(source.host)) return false;
+		if (host !== undefined && siteOfHost(host) !== siteOfHost(source.host)) return false;
 		own ??= canonicalUrl(source.href);
 		return canonicalUrl(url) === own;
 	};
-}
-
-function withoutWww(host: string): string {
-	return host.startsWith('www.') ? host.slice('www.'.length) : host;
 }
 
 /** Whether an element offers something to the reader of a related block: a link, or a picture. */

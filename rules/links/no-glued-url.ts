@@ -1,23 +1,16 @@
-import {defineRule, insert, isElement, isInside, option, safe, type Text, touchesOpaque} from '../../src/authoring.ts';
+import {defineRule, insert, isElement, isInside, safe, type Text, touchesOpaque} from '../../src/authoring.ts';
 import {bareUrlsIn} from './bareUrls.ts';
-import {shortLinkHosts} from './idShapes.ts';
 import {shorten} from './shorten.ts';
 
 export default defineRule({
 	id: 'no-glued-url',
 	description: 'Disallow URLs in the text that run into the next word or URL.',
 	fix: 'safe',
-	options: {
-		shortLinkHosts: option.strings(
-			shortLinkHosts,
-			'Hosts whose paths hold nothing but ASCII letters, digits, `-` and `_`, so that a URL ends before other letters.',
-		),
-	},
 	messages: {glued: 'URL `{url}` runs into `{glued}`.'},
-	check: ({post, options, report}) => ({
+	check: ({post, settings, report}) => ({
 		prose(text: Text) {
 			if (!text.value.includes('://') || isElement(post.parentOf(text), 'a')) return;
-			for (const {range, url, glued} of bareUrlsIn(post, text, options.shortLinkHosts)) {
+			for (const {range, url, glued} of bareUrlsIn(post, text, settings.shortLinkHosts)) {
 				if (glued === undefined || touchesOpaque(post, range)) continue;
 				// What a link shows is not typed in by anybody: it leads where its `href` says. Nobody sees what a frame holds.
 				if (isInside(post, text, 'a', 'iframe')) return;

@@ -16,7 +16,7 @@ export default defineRule({
 				at: spanOf(place),
 				message: 'missing',
 				data: {url: foldSpace(url)},
-				unlessHeld: {url, range: isWrittenSo(post, place) ? place.range : undefined},
+				asks: {what: 'held', url, range: isWrittenSo(post, place) ? place.range : undefined},
 			});
 		};
 		const checkLink = (link: Element): void => {

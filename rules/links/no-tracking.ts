@@ -11,7 +11,6 @@ import {
 	safe,
 	tokenIn,
 	touchesOpaque,
-	trackingParameters,
 	trackingTest,
 	urlProperty,
 } from '../../src/authoring.ts';
@@ -27,10 +26,6 @@ export default defineRule({
 	security: true,
 	fix: 'safe',
 	options: {
-		parameters: option.strings(
-			trackingParameters,
-			'Parameters of URLs that only track: `name`, `name=value` or `host?name`; `*` stands for any text.',
-		),
 		redirects: option.strings(
 			redirects,
 			'Addresses that take note of a click and send the reader on: `host/path?parameter`; `*` stands for any text.',
@@ -38,7 +33,7 @@ export default defineRule({
 		),
 		pixels: option.strings(
 			pixels,
-			'Beginnings of the addresses of images that count readers, without scheme and `www.`; only images of one pixel count.',
+			'Beginnings of the addresses of images that count readers, without `https://`, `www.` and `m.`; only images of one pixel count.',
 		),
 	},
 	messages: {
@@ -48,7 +43,7 @@ export default defineRule({
 		pixel: 'Image `{source}` only counts the readers.',
 	},
 	check: ({post, options, settings, report}) => {
-		const test = trackingTest(options);
+		const test = trackingTest(settings.trackingParameters, options);
 		const ownUrl = () => post.frontMatter?.entries.get(settings.source)?.value;
 
 		const reportParameters = (place: Place, tracking: readonly Parameter[]): void => {

@@ -7,6 +7,7 @@ import {
 	type LinkDetail,
 	type PostFacts,
 	parseUrl,
+	postsFolderIn,
 	replace,
 	shorten,
 	unsafe,
@@ -28,7 +29,7 @@ export default defineArchiveRule({
 				if (copy === undefined || permalink === undefined) continue;
 				report({
 					post,
-					at: {value: link.url, range: link.range},
+					at: link.range,
 					message: 'copy',
 					data: {url: shorten(link.url), permalink},
 					fix: retarget(link, permalink),
@@ -55,7 +56,7 @@ function permalinkFinder(archive: ArchiveIndex, baseurl: string, now: number): (
 
 /** Jekyll leaves posts out until their day has come (https://jekyllrb.com/docs/configuration/options/#build-command-options). */
 function isYetToCome({path, date}: PostFacts, now: number): boolean {
-	return date !== undefined && date.value.epoch > now && `/${path}`.includes('/_posts/');
+	return date !== undefined && date.value.epoch > now && postsFolderIn(path.split('/')) !== undefined;
 }
 
 /** Writes the permalink in the place of the URL; its fragment stays. */

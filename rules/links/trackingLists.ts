@@ -18,7 +18,7 @@ export const redirects: readonly string[] = [
 	'*.safelinks.protection.outlook.com/?url',
 ];
 
-/** Beginnings of the addresses of images that count readers, without scheme and `www.`. */
+/** Beginnings of the addresses of images that count readers, without scheme and what `siteOfHost` leaves out. */
 export const pixels: readonly string[] = [
 	'medium.com/_/stat',
 	'pixel.wp.com/',

@@ -26,18 +26,18 @@ const speakingFilters: ReadonlySet<string> = new Set(
 );
 
 /**
- * What an output asks for when nothing is known by that name, so that the page shows nothing in its place.
- * @param content of the output, between its braces
- * @param isKnown whether something is known by a name
- * @returns the name, `''` where there is none; undefined when the output may show something
+ * Whether the page shows nothing in the place of an output, because nothing is known by the name that it asks for.
+ * @param output with its braces
+ * @param variables names by which something is known
  */
-export function findUnknownVariable(content: string, isKnown: (name: string) => boolean): string | undefined {
+export function showsNothing(output: string, variables: ReadonlySet<string>): boolean {
+	const content = output.slice(2, -2).replace(/^-|-$/g, '');
 	const expression = /"[^"]*"|'[^']*'|[^ \t\r\n\f\v,|'"]+/.exec(content)?.[0] ?? '';
-	if (/^["']|^[+-]?\d|^\(|^(?:true|false)$/.test(expression)) return undefined;
+	if (/^["']|^[+-]?\d|^\(|^(?:true|false)$/.test(expression)) return false;
 	const name = /[\w-]+/.exec(expression)?.[0] ?? '';
-	if (isKnown(name)) return undefined;
+	if (variables.has(name)) return false;
 	const filters = content.split('|').slice(1);
-	return filters.some((filter) => speakingFilters.has(/\w+/.exec(filter)?.[0] ?? '')) ? undefined : name;
+	return !filters.some((filter) => speakingFilters.has(/\w+/.exec(filter)?.[0] ?? ''));
 }
 
 /** The name that a tag gives to a value, if it is one of those that do. */

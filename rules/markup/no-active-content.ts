@@ -1,5 +1,6 @@
 import {
 	activeUrls,
+	addressOnSite,
 	attributeRange,
 	defineRule,
 	type Element,
@@ -16,15 +17,14 @@ import {
 	loadingRelations,
 	mayShowSomething,
 	option,
+	originOf,
 	type Post,
-	playerHosts,
 	property,
 	rangeOf,
 	remove,
 	removeAttribute,
 	safe,
 	shorten,
-	startTagOf,
 	unsafe,
 	urlProperty,
 } from '../../src/authoring.ts';
@@ -36,7 +36,6 @@ export default defineRule({
 	security: true,
 	fix: 'safe and unsafe',
 	options: {
-		frameHosts: option.strings(playerHosts, 'Hosts whose pages may stand in frames; their subdomains count, too.'),
 		embedScripts: option.strings(
 			embedScripts,
 			'Beginnings of the URLs, without `https://`, of scripts that put a part of the article where they stand.',
@@ -45,7 +44,7 @@ export default defineRule({
 	messages: {
 		script: 'A script runs on the page: `{code}`.',
 		handler: 'Attribute `{name}` runs code: `{code}`.',
-		url: 'Attribute `{name}` is code in place of an address: `{url}`.',
+		url: 'Attribute `{name}` holds code instead of an address: `{url}`.',
 		frame: 'A frame shows a page of `{host}`, which is not among the hosts of `frameHosts`.',
 		writtenFrame: 'A frame shows a page that is written out in its attribute `srcdoc`.',
 		plugin: 'Element `<{name}>` hands the page over to a plug-in.',
@@ -53,81 +52,53 @@ export default defineRule({
 		page: 'Element `<{name}>` tells the browser how to treat the whole page.',
 		link: 'Element `<link>` makes the browser load `{url}` for the page (`{relation}`).',
 	},
-	check: ({post, options, report}) => {
+	check: ({post, options, settings, report}) => {
 		const checkUrls = (element: Element): void => {
 			for (const {name, url} of activeUrls(element))
 				report({at: attributeRange(element, name) ?? element, message: 'url', data: {name, url: shown(url)}});
 		};
 		const checkHandlers = (element: Element): void => {
-			for (const name of eventHandlers(element)) {
-				const level = mayShowSomething(element, name) ? unsafe : safe;
-				const fix = holdsOnlyTarget(element, name) ? undefined : level(removeAttribute(post, element, name));
-				const data = {name, code: shown(property(element, name) ?? '')};
-				report({at: attributeRange(element, name) ?? element, message: 'handler', data, fix});
-			}
-		};
-		const checkPlugin = (element: Element): void => {
-			report({at: tagOf(element), about: element, message: 'plugin', data: {name: element.tagName}});
-			checkUrls(element);
+			for (const finding of handlerFindings(post, element)) report(finding);
 		};
 		return {
-			'<a>': checkUrls,
-			'<area>': checkUrls,
-			...(mayHoldHandler.test(post.text) ? {'<*>': checkHandlers} : {}),
-			'<script>'(script) {
-				if (!isRun(script) || isMathematics(script)) return;
-				const code = property(script, 'src') ?? codeOf(script);
-				if (code.trim() === '') return;
-				const isContent = isEmbed(code, options.embedScripts) || /\bdocument\s{0,9}\.\s{0,9}write/.test(code);
-				const fix = removal(post, script, isContent ? unsafe : safe);
-				report({at: tagOf(script), about: script, message: 'script', data: {code: shown(code)}, fix});
+			'<a,area,button,input>': checkUrls,
+			'<object,embed,applet>'(plugin) {
+				report({at: plugin, message: 'plugin', data: {name: plugin.tagName}});
+				checkUrls(plugin);
+			},
+			'<form>'(form) {
+				const action = urlProperty(form, 'action') ?? '';
+				const target = action === '' ? 'the page itself' : `\`${shown(action)}\``;
+				report({at: form, message: 'form', data: {target}});
+				checkUrls(form);
 			},
 			'<iframe>'(frame) {
 				if (property(frame, 'srcdoc') !== undefined) {
-					const isTame = property(frame, 'sandbox')?.includes('allow-scripts') === false;
-					if (!isTame) report({at: tagOf(frame), about: frame, message: 'writtenFrame'});
+					if (!isSandboxed(frame)) report({at: frame, message: 'writtenFrame'});
 					return;
 				}
 				checkUrls(frame);
-				const host = forbiddenFrameHost(property(frame, 'src'), options.frameHosts);
+				const host = forbiddenFrameHost(property(frame, 'src'), settings.frameHosts);
 				if (host === undefined) return;
 				report({at: attributeRange(frame, 'src') ?? frame, message: 'frame', data: {host}});
 			},
-			'<object>': checkPlugin,
-			'<embed>': checkPlugin,
-			'<applet>': checkPlugin,
-			'<button>': checkUrls,
-			'<input>': checkUrls,
-			'<form>'(form) {
-				const action = urlProperty(form, 'action') ?? '';
-				report({
-					at: tagOf(form),
-					about: form,
-					message: 'form',
-					data: {target: action === '' ? 'the page itself' : `\`${shown(action)}\``},
-				});
-				checkUrls(form);
-			},
-			'<base>': (element) => report({at: tagOf(element), about: element, message: 'page', data: {name: 'base'}}),
-			'<meta>'(meta) {
-				if (property(meta, 'http-equiv') !== undefined)
-					report({at: tagOf(meta), about: meta, message: 'page', data: {name: 'meta http-equiv'}});
+			'<script>'(script) {
+				const code = runCodeOf(script);
+				if (code === '') return;
+				const isContent = isEmbed(code, options.embedScripts) || /\bdocument\s{0,9}\.\s{0,9}write/.test(code);
+				const fix = removal(post, script, isContent ? unsafe : safe);
+				report({at: script, message: 'script', data: {code: shown(code)}, fix});
 			},
 			'<link>'(link) {
-				const url = urlProperty(link, 'href') ?? '';
-				const relations = (property(link, 'rel') ?? '').toLowerCase().split(/[ \t\r\n\f,]+/);
-				const loading = relations.filter((relation) => loadingRelations.includes(relation));
-				if (loading.length === 0 || foreignHost(url) === undefined) return;
-				const isHint = loading.every((relation) => hintRelations.includes(relation));
-				const fix = removal(post, link, isHint ? safe : unsafe);
-				report({
-					at: tagOf(link),
-					about: link,
-					message: 'link',
-					data: {url: shown(url), relation: loading.join(' ')},
-					fix,
-				});
+				const finding = loadingFinding(post, link);
+				if (finding !== undefined) report(finding);
 			},
+			'<base>': (base) => report({at: base, message: 'page', data: {name: 'base'}}),
+			'<meta>'(meta) {
+				if (property(meta, 'http-equiv') === undefined) return;
+				report({at: meta, message: 'page', data: {name: 'meta http-equiv'}});
+			},
+			...(mayHoldHandler.test(post.text) ? {'<*>': checkHandlers} : {}),
 		};
 	},
 });
@@ -135,22 +106,44 @@ export default defineRule({
 /** A cheap look at the text: names of elements and attributes cannot be written as references. */
 const mayHoldHandler = /\bon[a-z]{3,40}[ \t\r\n\f\v]{0,40}=/i;
 
-function tagOf(element: Element) {
-	return startTagOf(element) ?? element;
+function handlerFindings(post: Post, element: Element) {
+	return eventHandlers(element).map((name) => {
+		const at = attributeRange(element, name) ?? element;
+		const data = {name, code: shown(property(element, name) ?? '')};
+		const level = mayShowSomething(element, name) ? unsafe : safe;
+		const fix = holdsOnlyTarget(element, name) ? undefined : level(removeAttribute(post, element, name));
+		return {at, message: 'handler', data, fix} as const;
+	});
 }
 
-/** kramdown writes formulas as scripts that hold no code. */
-function isMathematics(script: Element): boolean {
-	return script.data?.location.origin !== 'html';
+function loadingFinding(post: Post, link: Element) {
+	const url = urlProperty(link, 'href') ?? '';
+	const words = (property(link, 'rel') ?? '').toLowerCase().split(/[ \t\r\n\f,]+/);
+	const relations = words.filter((word) => loadingRelations.includes(word));
+	if (relations.length === 0 || foreignHost(url) === undefined) return undefined;
+	const isHint = relations.every((relation) => hintRelations.includes(relation));
+	const fix = removal(post, link, isHint ? safe : unsafe);
+	return {at: link, message: 'link', data: {url: shown(url), relation: relations.join(' ')}, fix} as const;
 }
 
-function codeOf(script: Element): string {
-	return script.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+/** Whether a frame runs no code of what is written out in it. */
+function isSandboxed(frame: Element): boolean {
+	return property(frame, 'sandbox')?.includes('allow-scripts') === false;
+}
+
+/** The code of a script, or where it is; empty for one that browsers do not run. kramdown writes formulas as such. */
+function runCodeOf(script: Element): string {
+	if (!isRun(script) || originOf(script) !== 'html') return '';
+	return (property(script, 'src') ?? textIn(script)).trim();
+}
+
+function textIn({children}: Element): string {
+	return children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 }
 
 function isEmbed(url: string, beginnings: readonly string[]): boolean {
-	const address = url.trim().replace(/^(?:https?:)?\/\//i, '');
-	return beginnings.some((beginning) => address.startsWith(beginning));
+	const address = addressOnSite(url);
+	return beginnings.some((beginning) => address.startsWith(addressOnSite(beginning)));
 }
 
 /** Takes an element away where no Markdown around it is read in another way without it. */

@@ -1,4 +1,5 @@
 import {
+	attributeNames,
 	attributeRange,
 	type Comment,
 	defineRule,
@@ -10,6 +11,7 @@ import {
 	isInRawHtml,
 	isWhiteSpace,
 	option,
+	originOf,
 	type Post,
 	property,
 	rangeOf,
@@ -17,7 +19,6 @@ import {
 	removeAttribute,
 	replaceAttribute,
 	safe,
-	startTagOf,
 	textOf,
 } from '../../src/authoring.ts';
 
@@ -41,39 +42,36 @@ export default defineRule({
 		style: 'Style `{name}` is for Word alone.',
 		comment: 'The comment `{text}` is for Word alone.',
 	},
-	check({post, options, report}) {
-		if (!debrisPattern(options).test(post.text)) return {};
+	prepare: ({options}) => ({anyDebris: debrisPattern(options)}),
+	check({post, options, prepared: {anyDebris}, report}) {
+		if (!anyDebris.test(post.text)) return {};
 		let debrisEnd = 0;
+		const checkAttributes = (element: Element): void => {
+			for (const name of attributeNames(element)) {
+				if (!options.attributes.some((beginning) => name.startsWith(beginning))) continue;
+				const fix = safe(removeAttribute(post, element, name));
+				report({at: attributeRange(element, name) ?? element, message: 'attribute', data: {name}, fix});
+			}
+		};
+		const checkStyle = (element: Element): void => {
+			const style = property(element, 'style') ?? '';
+			const [first] = /mso-/i.test(style) ? declarationsOf(style).filter(isForWord) : [];
+			if (first === undefined) return;
+			const at = attributeRange(element, 'style') ?? element;
+			const data = {name: first.replace(/:[^]*$/, '').trim()};
+			report({at, message: 'style', data, fix: restyling(post, element)});
+		};
 		return {
 			'<*>'(element) {
-				if (rangeOf(element).start < debrisEnd || element.data?.location.origin !== 'html') return;
-				if (options.elements.some((beginning) => element.tagName.startsWith(beginning))) {
+				if (rangeOf(element).start < debrisEnd || originOf(element) !== 'html') return;
+				const {tagName} = element;
+				if (options.elements.some((beginning) => tagName.startsWith(beginning))) {
 					debrisEnd = rangeOf(element).end;
-					const at = startTagOf(element) ?? element;
-					report({
-						at,
-						about: element,
-						message: 'element',
-						data: {name: element.tagName},
-						fix: clearance(post, element),
-					});
+					report({at: element, message: 'element', data: {name: tagName}, fix: clearance(post, element)});
 					return;
 				}
-				for (const name of element.data.location.attributes.keys()) {
-					if (!options.attributes.some((beginning) => name.startsWith(beginning))) continue;
-					const fix = safe(removeAttribute(post, element, name));
-					report({at: attributeRange(element, name) ?? element, message: 'attribute', data: {name}, fix});
-				}
-				const style = property(element, 'style') ?? '';
-				const [first] = /mso-/i.test(style) ? declarationsOf(style).filter(isForWord) : [];
-				if (first === undefined) return;
-				const data = {name: first.replace(/:[^]*$/, '').trim()};
-				report({
-					at: attributeRange(element, 'style') ?? element,
-					message: 'style',
-					data,
-					fix: restyling(post, element),
-				});
+				checkAttributes(element);
+				checkStyle(element);
 			},
 			comment(comment) {
 				const text = /^\[if [^\]]{0,40}\bmso\b[^\]]{0,40}\]/.exec(comment.value)?.[0];
@@ -84,22 +82,13 @@ export default defineRule({
 	},
 });
 
-interface Beginnings {
+/** What a post must hold somewhere so that there is anything to find. */
+function debrisPattern(options: {
 	readonly elements: readonly string[];
 	readonly attributes: readonly string[];
-}
-
-/** A config says the same of many posts. */
-const patterns = new WeakMap<Beginnings, RegExp>();
-
-/** What a post must hold somewhere so that there is anything to find. */
-function debrisPattern(options: Beginnings): RegExp {
-	const known = patterns.get(options);
-	if (known !== undefined) return known;
+}): RegExp {
 	const beginnings = [...options.elements.map((name) => `<${name}`), ...options.attributes, 'mso-', '<!--[if'];
-	const pattern = new RegExp(beginnings.map(escapePattern).join('|'), 'i');
-	patterns.set(options, pattern);
-	return pattern;
+	return new RegExp(beginnings.map(escapePattern).join('|'), 'i');
 }
 
 function escapePattern(text: string): string {

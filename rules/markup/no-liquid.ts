@@ -1,10 +1,13 @@
 import {
+	type Comment,
 	contains,
 	defineRule,
+	type Element,
 	type Fix,
 	foldSpace,
 	type LiquidMark,
 	option,
+	originOf,
 	type Post,
 	type Range,
 	rangeOf,
@@ -14,54 +17,53 @@ import {
 	sliceOf,
 	unsafe,
 } from '../../src/authoring.ts';
-import {findAssignedName, findUnknownVariable, liquidTags, liquidVariables} from './liquidNames.ts';
+import {findAssignedName, liquidTags, liquidVariables, showsNothing} from './liquidNames.ts';
 
 export default defineRule({
 	id: 'no-liquid',
 	description: 'Disallow text that Jekyll’s template language takes for its own.',
 	severity: 'error',
 	fix: 'safe and unsafe',
+	looksIntoOpaque: true,
 	options: {
 		tags: option.strings(liquidTags, 'Tags that the site knows. Add those of its plugins.'),
 		variables: option.strings(liquidVariables, 'Variables that the site knows.'),
 	},
 	messages: {
-		unclosedOutput: 'The build of the site stops at `{mark}`, which no `}}` closes.',
-		unclosedTag: 'The build of the site stops at `{mark}`, which begins no Liquid tag.',
+		unclosedOutput: 'The build of the site stops at `{mark}`, which has no closing `}}`.',
+		unclosedTag: 'The build of the site stops at `{mark}`, which is not a complete Liquid tag.',
 		openBlock: 'The build of the site stops at the Liquid tag `{name}`, which is never closed.',
 		strayTag: 'The build of the site stops at the Liquid tag `{name}`, which belongs to no block.',
-		malformedTag: 'The build of the site stops at the Liquid tag `{name}`, which lacks what belongs behind its name.',
-		unknownTag: 'The build of the site stops at the Liquid tag `{name}`, which is not known.',
+		malformedTag: 'The build of the site stops at the Liquid tag `{name}`, which has no valid argument.',
+		unknownTag: 'The build of the site stops at the Liquid tag `{name}`, which is unknown.',
 		deleted: {text: 'Text `{output}` is not shown: Liquid knows no such variable.', severity: 'warning'},
 	},
-	check({post, options, report}) {
+	prepare: ({options}) => ({tags: new Set(options.tags)}),
+	check({post, options, prepared: {tags}, report}) {
 		if (post.liquid.length === 0) return {};
 		const variables = new Set([...options.variables, ...assignedNames(post)]);
 		const verbatim: Range[] = [];
-		const addVerbatim = (range: Range): void => {
-			verbatim.push(range);
+		const addVerbatim = (node: Element | Comment): void => {
+			verbatim.push(rangeOf(node));
 		};
 		return {
 			'<code>'(code) {
-				if (code.data?.location.origin !== 'html') addVerbatim(rangeOf(code));
+				if (originOf(code) !== 'html') addVerbatim(code);
 			},
-			'<script>': (script) => addVerbatim(rangeOf(script)),
-			'<style>': (style) => addVerbatim(rangeOf(style)),
-			'<iframe>': (frame) => addVerbatim(rangeOf(frame)),
-			comment: (comment) => addVerbatim(rangeOf(comment)),
+			'<script,style,iframe>': addVerbatim,
+			comment: addVerbatim,
 			end() {
 				for (const mark of post.liquid) {
-					const fault = faultOf(post, mark);
 					const at = mark.range;
+					const fault = faultOf(post, mark);
 					if (fault !== undefined) {
-						report({at, ...fault, fix: showing(post, mark, {verbatim, level: safe})});
+						report({at, fix: showing(post, mark, {verbatim, level: safe}), ...fault});
 					} else if (mark.kind === 'output') {
 						const output = sliceOf(post.text, at);
-						const content = output.slice(2, -2).replace(/^-|-$/g, '');
-						if (findUnknownVariable(content, (name) => variables.has(name)) === undefined) continue;
+						if (!showsNothing(output, variables)) continue;
 						const fix = showing(post, mark, {verbatim, level: safe});
 						report({at, message: 'deleted', data: {output: shown(output)}, fix});
-					} else if (!isKnownTag(mark.name, options.tags)) {
+					} else if (!isKnownTag(mark.name, tags)) {
 						// A plugin that nobody told us of may know the tag.
 						const fix = showing(post, mark, {verbatim, level: unsafe});
 						report({at, message: 'unknownTag', data: {name: mark.name}, fix});
@@ -81,8 +83,8 @@ function faultOf({text}: Post, {kind, name, fault, range}: LiquidMark) {
 	return kind === 'output' ? ({message: 'unclosedOutput', data} as const) : ({message: 'unclosedTag', data} as const);
 }
 
-function isKnownTag(name: string, tags: readonly string[]): boolean {
-	return tags.includes(name) || (name.startsWith('end') && tags.includes(name.slice('end'.length)));
+function isKnownTag(name: string, tags: ReadonlySet<string>): boolean {
+	return tags.has(name) || (name.startsWith('end') && tags.has(name.slice('end'.length)));
 }
 
 function assignedNames({text, liquid}: Post): readonly string[] {

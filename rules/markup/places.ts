@@ -1,15 +1,15 @@
-import {ancestors, type Element, type Parent, type Post, rangeOf, type Text} from '../../src/authoring.ts';
+import {aroundFinder, type Element, originOf, type Parent, type Post, rangeOf, type Text} from '../../src/authoring.ts';
 
 /** Finds what stands at an offset of the file. Looking for one thing costs a walk through the page, more cost little. */
 export class Places {
 	readonly #post: Post;
+	readonly #markdownAround: (element: Element) => Element | undefined;
 	#texts: readonly Text[] | undefined;
 	#elements: ReadonlyMap<number, Element> | undefined;
 
-	readonly #rawParents = new Map<Parent, boolean>();
-
 	constructor(post: Post) {
 		this.#post = post;
+		this.#markdownAround = aroundFinder(post, isMarkdown);
 	}
 
 	/** The element whose start tag begins at an offset. */
@@ -20,13 +20,7 @@ export class Places {
 
 	/** Whether the content of a node is raw HTML for kramdown: an element of the post’s own, in no paragraph of Markdown. */
 	isRawHtml(parent: Parent): boolean {
-		if (parent.type !== 'element') return false;
-		const known = this.#rawParents.get(parent);
-		if (known !== undefined) return known;
-		const around = [parent, ...ancestors(this.#post, parent)];
-		const isRaw = around.every((element) => element.data?.location.origin !== 'markdown');
-		this.#rawParents.set(parent, isRaw);
-		return isRaw;
+		return parent.type === 'element' && !isMarkdown(parent) && this.#markdownAround(parent) === undefined;
 	}
 
 	/** What holds the text that shows the character at an offset. */
@@ -43,13 +37,17 @@ export class Places {
 	}
 }
 
+function isMarkdown(element: Element): boolean {
+	return originOf(element) === 'markdown';
+}
+
 function elementsByStart(tree: Parent): ReadonlyMap<number, Element> {
 	const elements = new Map<number, Element>();
 	const addBelow = (parent: Parent): void => {
 		for (const child of parent.children) {
 			if (child.type !== 'element') continue;
 			// An element begins with its start tag, unless nobody wrote it.
-			if (child.data?.location.origin !== 'implied') elements.set(rangeOf(child).start, child);
+			if (originOf(child) !== 'implied') elements.set(rangeOf(child).start, child);
 			addBelow(child);
 		}
 	};

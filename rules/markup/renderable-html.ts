@@ -25,13 +25,15 @@ export default defineRule({
 	description: 'Write tags so that kramdown reads them as tags, and nothing else as a tag.',
 	severity: 'error',
 	fix: 'safe and unsafe',
+	looksIntoOpaque: true,
 	messages: {
 		unparsed: 'Tag `<{name}>` is printed as text, because the renderer cannot read `{part}`.',
 		blockInText: 'Tag `<{name}>` is printed as text, because it stands within a paragraph.',
 		strayEndTag: 'End tag `</{name}>` closes nothing and is printed as text.',
 		misnested: 'End tag `</{name}>` is printed as text, because something in the element is still open.',
 		unclosed: 'Element `<{name}>` has no end tag.',
-		unclosedPrinting: 'Element `<{name}>` has no end tag, so that {printed} printed as text.',
+		unclosedPrinting:
+			'Element `<{name}>` has no end tag, so that `{endTag}` is printed as text ({count:end tag|end tags} in all).',
 		endedEarly: 'Element `<{name}>` is ended before its end tag, which is printed as text.',
 		notATag: 'Text `{text}` is read as a tag that is never closed, {effect}.',
 		bogusComment: 'Markup `{text}` is printed as text.',
@@ -151,11 +153,10 @@ function unclosed(cause: Cause, page: Page) {
 			fix: mend(cause, page, escaped),
 		} as const;
 	}
-	const [first, ...others] = printed;
+	const [first] = printed;
 	if (first === undefined) return {message: 'unclosed', data: {name}} as const;
-	const more = others.length === 1 ? ' and 1 more end tag are' : ` and ${others.length} more end tags are`;
-	const tags = `\`${clip(sliceOf(page.post.text, first.range))}\`${others.length === 0 ? ' is' : more}`;
-	return {message: 'unclosedPrinting', data: {name, printed: tags}} as const;
+	const data = {name, count: printed.length, endTag: clip(sliceOf(page.post.text, first.range))};
+	return {message: 'unclosedPrinting', data} as const;
 }
 
 /** Of other text browsers show the start tag, and the renderer’s own end tag is nothing to them. */

@@ -5,7 +5,7 @@ const continuation = '[\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’�
 const sign = '[\\u0080-\\u009f¡-ª¬®-¶¸-º¼-¿ƒˆ˜ŠŒŽšœžŸ€†‡‰™]';
 
 /** UTF-8 that was read as something else. Each alternative stands for a sequence that no language writes. */
-const misread = new RegExp(
+export const misreadSequence = new RegExp(
 	[
 		// Marks of punctuation: `â€™` for ’.
 		`â€${continuation}?`,
@@ -26,11 +26,8 @@ const misread = new RegExp(
 		'銆[備傚傛傜傝傞]',
 		'(?:[縺繧繝][\\uff61-\\uff9f\\u4e00-\\u9fff]){3,}',
 	].join('|'),
-	'y',
+	'g',
 );
-
-/** What each of the alternatives begins with: few texts hold many of these. */
-const beginning = /[Â-ï锟鈥锛銆縺繧繝]/g;
 
 /** Whether a text may hold misread characters, or the mark of lost ones. A class of all of them would take twice as long. */
 export function isSuspicious(text: string): boolean {
@@ -38,17 +35,3 @@ export function isSuspicious(text: string): boolean {
 }
 
 const rareBeginnings = [...'\ufffd锟鈥锛銆縺繧繝'];
-
-/** Finds the first sequence of misread characters at or behind an offset of a text. */
-export function findMisread(
-	text: string,
-	offset: number,
-): {readonly index: number; readonly found: string} | undefined {
-	beginning.lastIndex = offset;
-	for (let start = beginning.exec(text); start !== null; start = beginning.exec(text)) {
-		misread.lastIndex = start.index;
-		const found = misread.exec(text)?.[0];
-		if (found !== undefined) return {index: start.index, found};
-	}
-	return undefined;
-}

@@ -17,11 +17,11 @@ import {
 	unsafe,
 } from '../../src/authoring.ts';
 import {isReferenceName} from './referenceNames.ts';
-import {isAbout} from './subject.ts';
+import {subjectQuestion} from './subject.ts';
 
 export default defineRule({
 	id: 'no-double-escape',
-	description: 'Disallow references that were escaped once more.',
+	description: 'Disallow character references that were escaped twice.',
 	fix: 'safe and unsafe',
 	options: {
 		subjects: option.strings(
@@ -51,7 +51,7 @@ export default defineRule({
 	},
 	check: ({post, options, report}) => {
 		if (!escapedTwice.test(post.text)) return {};
-		let isExample: boolean | undefined;
+		const isExample = subjectQuestion(post, options.subjects);
 		return {
 			'<*>'(element) {
 				for (const range of urlRanges(element)) {
@@ -66,8 +66,7 @@ export default defineRule({
 				const edits = editsIn(post, text);
 				const [first] = edits;
 				if (first === undefined) return;
-				isExample ??= isAbout(post, options.subjects);
-				if (isExample || isHinted(post, first.range, options.hints) || isContrast(post, text, edits)) return;
+				if (isExample() || isHinted(post, first.range, options.hints) || isContrast(post, text, edits)) return;
 				const data = {reference: first.text};
 				report({at: first.range, message: 'text', data, fix: unsafe(edits, {respells: ['text']})});
 			},

@@ -1,11 +1,11 @@
 import {defineRule, option, type Range, rangeInText, sliceOf} from '../../src/authoring.ts';
 import {seenFields} from './characters.ts';
-import {findMisread, isSuspicious} from './mojibake.ts';
-import {isAbout} from './subject.ts';
+import {isSuspicious, misreadSequence} from './mojibake.ts';
+import {subjectQuestion} from './subject.ts';
 
 export default defineRule({
 	id: 'no-mojibake',
-	description: 'Disallow text that was read in the wrong encoding, or lost characters so.',
+	description: 'Disallow text that was read in the wrong encoding, or lost characters that way.',
 	severity: 'error',
 	options: {
 		fields: seenFields,
@@ -25,43 +25,34 @@ export default defineRule({
 		),
 	},
 	messages: {
-		lost: 'The text has lost characters, for which `U+FFFD` stands{times}.',
-		misread: 'The text was read in the wrong encoding: `{sample}`{more}.',
+		lost: 'Characters are lost: the text holds {count:replacement character|replacement characters} (`U+FFFD`).',
+		misread: 'The text was read in the wrong encoding in {count:place|places}, as `{sample}` shows.',
 	},
 	check: ({post, options, report}) => {
 		if (!isSuspicious(post.text)) return {};
-		let isExample: boolean | undefined;
-		const reportAll = ({lost, misread}: Faults) => {
-			if (lost === undefined && misread === undefined) return;
-			isExample ??= isAbout(post, options.subjects);
-			if (isExample) return;
-			if (lost !== undefined) {
-				const times = lost.count === 1 ? '' : ` ${lost.count} times`;
-				report({at: lost.at, message: 'lost', data: {times}});
-			}
+		const isExample = subjectQuestion(post, options.subjects);
+		const reportFaults = ({lost, misread}: Faults): void => {
+			if ((lost === undefined && misread === undefined) || isExample()) return;
+			if (lost !== undefined) report({at: lost.at, message: 'lost', data: {count: lost.count}});
 			if (misread === undefined) return;
-			const more = misread.count === 1 ? '' : `, and ${misread.count - 1} more`;
-			const data = {sample: misread.found.slice(0, 20), more};
+			const data = {count: misread.count, sample: misread.found.slice(0, 20)};
 			report({at: misread.at, message: 'misread', data});
 		};
-		const body: Faults = {lost: undefined, misread: undefined};
+		const inBody = noFaults();
 		return {
 			frontMatter({entries}) {
 				for (const field of options.fields) {
 					const range = entries.get(field)?.valueRange;
 					if (range === undefined) continue;
-					const faults: Faults = {lost: undefined, misread: undefined};
-					count(faults, sliceOf(post.text, range), (part) => ({
-						start: range.start + part.start,
-						end: range.start + part.end,
-					}));
-					reportAll(faults);
+					const inValue = noFaults();
+					addFaults(inValue, sliceOf(post.text, range), (part) => shifted(part, range.start));
+					reportFaults(inValue);
 				}
 			},
 			prose(text) {
-				if (isSuspicious(text.value)) count(body, text.value, (part) => rangeInText(post, text, part));
+				if (isSuspicious(text.value)) addFaults(inBody, text.value, (part) => rangeInText(post, text, part));
 			},
-			end: () => reportAll(body),
+			end: () => reportFaults(inBody),
 		};
 	},
 });
@@ -78,17 +69,22 @@ interface Faults {
 	misread: Tally | undefined;
 }
 
+function noFaults(): Faults {
+	return {lost: undefined, misread: undefined};
+}
+
 /** Adds what is wrong with a text. */
-function count(faults: Faults, text: string, locate: (part: Range) => Range): void {
+function addFaults(faults: Faults, text: string, locate: (part: Range) => Range): void {
 	for (const {index, 0: found} of text.matchAll(/\ufffd+/g)) {
 		faults.lost ??= {at: locate({start: index, end: index + found.length}), found, count: 0};
 		faults.lost.count += found.length;
 	}
-	for (let next = findMisread(text, 0); next !== undefined; ) {
-		const {index, found} = next;
-		const end = index + found.length;
-		faults.misread ??= {at: locate({start: index, end}), found, count: 0};
+	for (const {index, 0: found} of text.matchAll(misreadSequence)) {
+		faults.misread ??= {at: locate({start: index, end: index + found.length}), found, count: 0};
 		faults.misread.count++;
-		next = findMisread(text, end);
 	}
+}
+
+function shifted({start, end}: Range, offset: number): Range {
+	return {start: offset + start, end: offset + end};
 }

@@ -1,28 +1,25 @@
 import {
-	ancestors,
+	aroundFinder,
 	attributeRange,
 	defineRule,
-	descendants,
 	type Element,
 	type Fix,
 	foldSpace,
+	hasDescendant,
 	isWhollyWritten,
 	option,
-	type Parent,
-	type Post,
+	originOf,
 	property,
 	rangeInText,
 	rangeOf,
 	replace,
 	replaceAttribute,
 	safe,
-	startTagOf,
-	type Text,
 	textOf,
 	unsafe,
 } from '../../src/authoring.ts';
 import {decodeAddress, decoderPath, standIn, writeAsText} from './cloudflare.ts';
-import {isAbout} from './subject.ts';
+import {subjectQuestion} from './subject.ts';
 
 export default defineRule({
 	id: 'no-obfuscated-email',
@@ -42,47 +39,36 @@ export default defineRule({
 		lost: 'The address shows as `[email protected]`, and what it was is lost.',
 	},
 	check: ({post, options, report}) => {
-		if (
-			!post.text.includes('email') ||
-			!/data-cfemail|\/cdn-cgi\/l\/email-prot|\[email.{1,8}protected\]/i.test(post.text)
-		)
-			return {};
-		// Of texts in one element, which may be many, the way up is gone once.
-		let around: Surroundings | undefined;
-		let isExample: boolean | undefined;
+		if (!mayHoldDecoder(post.text)) return {};
+		const isExample = subjectQuestion(post, options.subjects);
+		const findHidingAround = aroundFinder(post, isHiding);
+		const findDecoderLinkAround = aroundFinder(post, (element) => hiddenTarget(element) !== undefined);
 		return {
 			'<*>'(element) {
 				const code = codeOf(element);
-				if (code !== undefined) {
-					const at = attributeRange(element, 'data-cfemail') ?? startTagOf(element) ?? element;
-					const address = decodeAddress(code);
-					if (address === undefined) report({at, message: 'lost'});
-					else if (!textOf(element).includes(address)) {
-						report({at, message: 'hidden', data: {address}, fix: showing(element, address)});
-					}
-				}
-				const linkCode = hiddenTarget(element);
-				if (linkCode === undefined) return;
-				const at = attributeRange(element, 'href') ?? element;
-				const address = decodeAddress(linkCode);
-				if (address !== undefined) {
-					report({at, message: 'hiddenLink', data: {address}, fix: linking(element, address)});
-				} else if (code === undefined && ![...descendants(element)].some(isHiding)) {
-					report({at, message: textOf(element).search(standIn) < 0 ? 'lostLink' : 'lost'});
-				}
+				if (code === undefined) return;
+				const at = attributeRange(element, 'data-cfemail') ?? element;
+				const address = decodeAddress(code);
+				if (address === undefined) report({at, message: 'lost'});
+				else if (!textOf(element).includes(address))
+					report({at, message: 'hidden', data: {address}, fix: showing(element, address)});
+			},
+			'<a>'(link) {
+				const code = hiddenTarget(link);
+				if (code === undefined) return;
+				const at = attributeRange(link, 'href') ?? link;
+				const address = decodeAddress(code);
+				if (address !== undefined) report({at, message: 'hiddenLink', data: {address}, fix: linking(link, address)});
+				else if (!isHiding(link) && !hasDescendant(link, isHiding))
+					report({at, message: textOf(link).search(standIn) < 0 ? 'lostLink' : 'lost'});
 			},
 			text(text) {
-				const found = [...text.value.matchAll(standIn)];
-				if (found.length === 0) return;
-				const isKnown = around !== undefined && around.parent === post.parentOf(text);
-				const here: Surroundings = isKnown && around !== undefined ? around : surroundingsOf(post, text);
-				around = here;
-				const {isHidden, link} = here;
-				if (isHidden) return;
+				const standIns = [...text.value.matchAll(standIn)];
+				if (standIns.length === 0 || findHidingAround(text) !== undefined) return;
+				const link = findDecoderLinkAround(text);
 				const address = decodeAddress(hiddenTarget(link) ?? '')?.replace(/\?.*$/, '');
-				isExample ??= isAbout(post, options.subjects);
-				if (address === undefined && (link !== undefined || isExample)) return;
-				for (const {index, 0: shown} of found) {
+				if (address === undefined && (link !== undefined || isExample())) return;
+				for (const {index, 0: shown} of standIns) {
 					const at = rangeInText(post, text, {start: index, end: index + shown.length});
 					if (address === undefined) report({at, message: 'lost'});
 					else {
@@ -96,21 +82,9 @@ export default defineRule({
 	},
 });
 
-/** What stands around a text. */
-interface Surroundings {
-	readonly parent: Parent | undefined;
-	readonly isHidden: boolean;
-	/** The link to the decoder. */
-	readonly link: Element | undefined;
-}
-
-function surroundingsOf(post: Post, text: Text): Surroundings {
-	const elements = [...ancestors(post, text)];
-	return {
-		parent: post.parentOf(text),
-		isHidden: elements.some(isHiding),
-		link: elements.find((element) => hiddenTarget(element) !== undefined),
-	};
+/** Asked of every post: few have an address at all. */
+function mayHoldDecoder(text: string): boolean {
+	return text.includes('email') && /data-cfemail|\/cdn-cgi\/l\/email-prot|\[email.{1,8}protected\]/i.test(text);
 }
 
 /** Asked of every element: few have one. */
@@ -152,7 +126,7 @@ const maxStandInLength = 40;
 function linking(element: Element, address: string): Fix | undefined {
 	const url = `mailto:${address.replace(/[ ()"'_[\]\\`]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
 	const range = attributeRange(element, 'href');
-	const isMarkdown = element.data?.location.origin === 'markdown';
+	const isMarkdown = originOf(element) === 'markdown';
 	const edit = isMarkdown && range !== undefined ? replace(range, url) : replaceAttribute(element, 'href', url);
 	return safe(edit, {respells: ['target']});
 }

@@ -1,4 +1,4 @@
-import {ancestors, type Parent, type Post, type Range, type Text} from '../../src/authoring.ts';
+import {aroundFinder, originOf, type Post, perPost, type Range, type Text} from '../../src/authoring.ts';
 
 /**
  * Whether characters of a text can be taken away so that what is around them stays text: that no tag, reference, list,
@@ -25,19 +25,12 @@ function isPrintedMarkup({notes}: Post, {start}: Range): boolean {
 	return (notes[low - 1]?.range.end ?? 0) > start;
 }
 
-/** The element that was asked for last: many texts of one element are asked for one after the other. */
-let last: {readonly parent: Parent; readonly isMarkdown: boolean} | undefined;
-
 /** Whether a text is Markdown: whether it stands in an element that the renderer wrote itself. */
 export function isMarkdown(post: Post, text: Text): boolean {
-	const parent = post.parentOf(text);
-	if (parent === undefined) return false;
-	if (last?.parent !== parent) {
-		const around = [...ancestors(post, text)];
-		last = {parent, isMarkdown: around.some((element) => element.data?.location.origin === 'markdown')};
-	}
-	return last.isMarkdown;
+	return markdownAround(post)(text) !== undefined;
 }
+
+const markdownAround = perPost((post) => aroundFinder(post, (element) => originOf(element) === 'markdown'));
 
 function isPlainInMarkdown(before: string, after: string): boolean {
 	if (/(?:^|[\r\n])$/.test(before)) return /^\p{L}/u.test(after);

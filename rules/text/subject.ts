@@ -1,10 +1,18 @@
 import type {Post} from '../../src/authoring.ts';
 
 /**
- * Whether a post is about a matter, so that what looks like a fault may be its example.
+ * Makes the question whether a post is about a matter, so that what looks like a fault may be its example. The post is read
+ * when it is asked for the first time.
  * @param words in lower case; one of them in the post is enough
  */
-export function isAbout(post: Post, words: readonly string[]): boolean {
-	const text = post.text.toLowerCase();
+export function subjectQuestion(post: Post, words: readonly string[]): () => boolean {
+	let isAbout: boolean | undefined;
+	return () => {
+		isAbout ??= holdsOneOf(post.text.toLowerCase(), words);
+		return isAbout;
+	};
+}
+
+function holdsOneOf(text: string, words: readonly string[]): boolean {
 	return words.some((word) => text.includes(word));
 }

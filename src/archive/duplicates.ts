@@ -1,3 +1,4 @@
+import {fileNameOf} from '../jekyll/postName.ts';
 import type {ArchiveIndex} from '../model/archiveIndex.ts';
 import {compareText} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
@@ -167,5 +168,5 @@ function hasTime({date}: PostFacts): boolean {
 }
 
 function nameOf({path}: PostFacts): string {
-	return path.slice(path.lastIndexOf('/') + 1).normalize('NFC');
+	return fileNameOf(path).normalize('NFC');
 }

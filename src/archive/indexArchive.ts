@@ -1,4 +1,6 @@
+import {isoDayAt} from '../dates/days.ts';
 import {outputFileOf, outputPathOf} from '../jekyll/permalink.ts';
+import {isMarkdownFile} from '../jekyll/postName.ts';
 import {publicationTest} from '../jekyll/publication.ts';
 import type {ArchiveIndex, PostKey} from '../model/archiveIndex.ts';
 import {compareText} from '../model/diagnostic.ts';
@@ -35,9 +37,17 @@ export function indexArchive({posts, details, files}: ArchiveContents, settings:
 	const byPath = once(() => new Map(sorted.map((post) => [post.path, post])));
 	const byLikeness = once(() => filesByLikeness(allFiles));
 	const groups = new Map<PostKey, ReadonlyMap<string, readonly PostFacts[]>>();
+	const sourceOf = (url: string): string | undefined => sourceKeyOf(url, settings.trackingParameters);
+	/** What each key of posts is made of; undefined leaves a post out. */
+	const keys: {readonly [Key in PostKey]: (post: PostFacts) => string | undefined} = {
+		source: ({source}) => (source === undefined ? undefined : sourceOf(source.value)),
+		author: ({author}) => author?.value,
+		feed: ({feed}) => feed,
+		day: ({date}) => (date === undefined ? undefined : isoDayAt(date.value.epoch)),
+		output: (post) => fileOf(pathOf(post)),
+	};
 	const postsBy: ArchiveIndex['postsBy'] = (key) => {
-		const known =
-			groups.get(key) ?? groupBy(sorted, (post) => (key === 'output' ? fileOf(pathOf(post)) : keys[key](post)));
+		const known = groups.get(key) ?? groupBy(sorted, keys[key]);
 		groups.set(key, known);
 		return known;
 	};
@@ -73,7 +83,7 @@ export function indexArchive({posts, details, files}: ArchiveContents, settings:
 			return found.toSorted((a, b) => likeness[a.differsIn] - likeness[b.differsIn])[0];
 		},
 		findBySource: (url) => {
-			const key = sourceKeyOf(url);
+			const key = sourceOf(url);
 			const found = key === undefined ? undefined : postsBy('source').get(key);
 			return found?.length === 1 ? found[0] : undefined;
 		},
@@ -116,7 +126,7 @@ function publishedPages(
 ): ReadonlySet<string> {
 	const pages = new Set<string>();
 	for (const path of filePaths) {
-		const page = path.replace(/\.(?:md|markdown|mkd|mkdn|mkdown)$/i, '.html');
+		const page = isMarkdownFile(path) ? path.replace(/[^.]+$/, 'html') : path;
 		if (/\.html?$/i.test(page) && !page.startsWith('_')) pages.add(pageKey(`/${page}`));
 	}
 	for (const post of posts) {
@@ -135,21 +145,8 @@ function pageKey(path: string): string {
 		.replace(/\/index$/, '');
 }
 
-/** What each key of posts is made of; undefined leaves a post out. */
-const keys: {readonly [Key in Exclude<PostKey, 'output'>]: (post: PostFacts) => string | undefined} = {
-	source: ({source}) => (source === undefined ? undefined : sourceKeyOf(source.value)),
-	author: ({author}) => author?.value,
-	feed: ({feed}) => feed,
-	day: ({date}) => (date === undefined ? undefined : dayOf(date.value.epoch)),
-};
-
 function fileOf(path: string | undefined): string | undefined {
 	return path === undefined ? undefined : outputFileOf(path);
-}
-
-function dayOf(epoch: number): string | undefined {
-	const date = new Date(epoch);
-	return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
 }
 
 /** The fullest post of each article, by the paths of its other posts. */

@@ -1,5 +1,7 @@
+import {isoDayAt} from '../dates/days.ts';
 import type {Diagnostic} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
+import {siteOfHost} from '../urls/hosts.ts';
 import {parseUrl} from '../urls/urls.ts';
 
 /** What findings are counted by. */
@@ -49,13 +51,14 @@ function count(tallies: Map<string, Tally>, name: string, severity: Diagnostic['
 	tallies.set(name, {name, errors: errors + (isError ? 1 : 0), warnings: warnings + (isError ? 0 : 1)});
 }
 
-/** The host that a post was taken from. */
+/** The site that a post was taken from. */
 function sourceOf({source}: PostFacts): string {
 	const host = source === undefined ? undefined : parseUrl(source.value)?.hostname;
-	return host === undefined || host === '' ? 'no source' : host.replace(/^www\./, '');
+	return host === undefined || host === '' ? 'no source' : siteOfHost(host);
 }
 
 /** The month of a post in UTC, as `YYYY-MM`. */
 function monthOf({date}: PostFacts): string {
-	return date === undefined ? 'no date' : new Date(date.value.epoch).toISOString().slice(0, 7);
+	const day = date === undefined ? undefined : isoDayAt(date.value.epoch);
+	return day?.replace(/-\d\d$/, '') ?? 'no date';
 }

@@ -1,5 +1,6 @@
 import type {PostFacts} from '../model/facts.ts';
 import type {KnownFindings} from '../model/knownFindings.ts';
+import {defaultSettings} from '../model/settings.ts';
 import {groupBy} from '../texts/groups.ts';
 import {sourceKeyOf} from '../urls/sourceKey.ts';
 import type {Baseline, BaselinedPost, BaselineEntry} from './baseline.ts';
@@ -59,7 +60,9 @@ export function keyOf({rule, id}: Pick<BaselineEntry, 'rule' | 'id'>): string {
 
 /** What a post is known by when it has moved. */
 export function describePost({path, source, fingerprint}: PostFacts): BaselinedPost {
-	return {path, source: source && sourceKeyOf(source.value), body: fingerprint.words};
+	// Not the parameters of a config: keys are kept in a file that outlives configs.
+	const key = source && sourceKeyOf(source.value, defaultSettings.trackingParameters);
+	return {path, source: key, body: fingerprint.words};
 }
 
 /** Which of the unlisted posts is the one that a vanished post has become: the only one with its source, else its body. */

@@ -1,11 +1,16 @@
+import {rules} from '../../rules/index.ts';
+import {ownRuleset} from '../config/index.ts';
 import {UserError} from '../model/userError.ts';
 import type {CommandEnvironment} from '../node/process/environment.ts';
+import type {RunTools} from '../node/run/runOptions.ts';
 import {Timing} from '../node/run/timing.ts';
 import {keepBaseline} from './commands/keepBaseline.ts';
 import {lintFiles} from './commands/lintFiles.ts';
 import {lintStdin} from './commands/lintStdin.ts';
 import {listAuthors} from './commands/listAuthors.ts';
 import {listDuplicates} from './commands/listDuplicates.ts';
+import {printConfig} from './commands/printConfig.ts';
+import {printSchema} from './commands/printSchema.ts';
 import type {CommandName} from './options/commandDefinitions.ts';
 import {parseCommandLine} from './options/commandLine.ts';
 import type {CommandOptions} from './options/commandOptions.ts';
@@ -19,12 +24,14 @@ const commands: Readonly<Record<'run' | CommandName, Command>> = {
 	baseline: keepBaseline,
 	authors: listAuthors,
 	duplicates: listDuplicates,
+	'print-config': printConfig,
+	schema: printSchema,
 };
 
 type Command = (
 	options: CommandOptions,
 	environment: CommandEnvironment,
-	timing: Timing | undefined,
+	tools: RunTools,
 ) => ExitCode | Promise<ExitCode>;
 
 /**
@@ -38,7 +45,7 @@ export async function run(argv: readonly string[], environment: CommandEnvironme
 		if (parsed.kind !== 'print') {
 			const {options} = parsed;
 			const timing = options.timing ? new Timing(environment.stopwatch) : undefined;
-			const exitCode = await commands[parsed.kind](options, environment, timing);
+			const exitCode = await commands[parsed.kind](options, environment, {ruleset: ownRuleset(rules), timing});
 			if (timing !== undefined) environment.stderr.write(timing.table());
 			return exitCode;
 		}

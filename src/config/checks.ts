@@ -29,10 +29,13 @@ export function noSuchKey(key: string, keys: readonly string[]): string {
 	return `There is no key \`${key}\` here.${didYouMean(key, keys)}`;
 }
 
-/** An object that may hold these keys, all of them optional, and no others. */
+/**
+ * An object that may hold these keys, all of them optional, and no others.
+ * @param unknownKey says what is wrong with another key; undefined where nothing is
+ */
 export function closed<T extends object>(
 	entries: {readonly [Name in keyof T]-?: v.GenericSchema<Exclude<T[Name], undefined>>},
-	unknownKey = (key: string) => noSuchKey(key, Object.keys(entries)),
+	unknownKey: (key: string) => string | undefined = (key) => noSuchKey(key, Object.keys(entries)),
 ): v.GenericSchema<T> {
 	const schemas: Readonly<Record<string, v.GenericSchema<unknown>>> = entries;
 	const schema = v.pipe(
@@ -43,7 +46,9 @@ export function closed<T extends object>(
 			const object = dataset.value as Readonly<Record<string, unknown>>;
 			for (const [key, value] of Object.entries(object)) {
 				if (Object.hasOwn(entries, key)) continue;
-				addIssue({message: unknownKey(key), path: [{type: 'object', origin: 'key', input: object, key, value}]});
+				const message = unknownKey(key);
+				if (message === undefined) continue;
+				addIssue({message, path: [{type: 'object', origin: 'key', input: object, key, value}]});
 			}
 		}),
 	);

@@ -1,9 +1,8 @@
 import type {FrontMatter} from '../model/post.ts';
-import type {Rule} from '../model/rule.ts';
+import type {RulesConfig} from '../model/rulesConfig.ts';
 import type {Settings, SuppressionSettings} from '../model/settings.ts';
 import {compileGlobs} from './glob.ts';
-import {type PresetName, presetRules} from './presets.ts';
-import type {Config, OverrideConfig, RulesConfig} from './schema.ts';
+import type {Config, OverrideConfig} from './schema.ts';
 import {compileWhere} from './where.ts';
 
 /** Which posts a layer is for. */
@@ -34,8 +33,8 @@ export function layersOf({rules = {}, settings = {}, overrides = [], inlineComme
 }
 
 /** The layer that a preset is. */
-export function presetLayer(name: PresetName, rules: readonly Rule[]): Layer {
-	return {condition: undefined, rules: presetRules(name, rules), settings: {}};
+export function presetLayer(rules: RulesConfig): Layer {
+	return {condition: undefined, rules, settings: {}};
 }
 
 function overrideLayer({files, excludeFiles, where, rules = {}, settings = {}}: OverrideConfig): Layer {

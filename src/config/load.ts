@@ -1,11 +1,13 @@
 import {compareText} from '../model/diagnostic.ts';
-import type {Rule} from '../model/rule.ts';
+import {isObject} from './checks.ts';
 import {type Layer, layersOf, presetLayer} from './layer.ts';
 import type {ConfigFile, ConfigMistake} from './mistake.ts';
-import {didYouMeanPreset, findPreset, presetPrefix} from './presets.ts';
+import type {Plugins} from './plugins.ts';
+import {didYouMeanPreset, ownPrefix, prefixOf} from './presets.ts';
 import {type JsonPath, type LocatedJson, parseJson} from './readJson.ts';
 import {type ResolvedConfig, resolveLayers} from './resolve.ts';
-import {type Config, type ConfigSchemas, configSchemas} from './schema.ts';
+import {type NamedPlugin, type Ruleset, withoutPlugins, withPlugins} from './ruleset.ts';
+import {type Config, configSchemas} from './schema.ts';
 import {validate} from './validate.ts';
 
 /**
@@ -15,32 +17,36 @@ import {validate} from './validate.ts';
  */
 export type ReadConfig = (specifier: string, from: string) => ConfigFile | {readonly problem: string};
 
-/** A config that can be used, or everything that is wrong with it and with what it extends. */
-export type LoadedConfig = {readonly config: ResolvedConfig} | {readonly mistakes: readonly ConfigMistake[]};
+/** A config that can be used and the rules that it can speak of, or everything that is wrong with it and with what it extends. */
+export type LoadedConfig =
+	| {readonly config: ResolvedConfig; readonly ruleset: Ruleset}
+	| {readonly mistakes: readonly ConfigMistake[]};
 
 /**
  * Reads a config and all that it extends.
  *
  * What is extended comes first, in the order it is named and depth first, then the config's own content; later wins.
  * All paths, those in extended configs too, are counted from the folder of `entry`, so that a shared config can speak of
- * the archive that uses it.
+ * the archive that uses it. Plugins are found from the config that names them; it may speak of their rules, and so may
+ * what extends it.
  */
-export function loadConfig(entry: ConfigFile, read: ReadConfig, rules: readonly Rule[]): LoadedConfig {
-	const loader: Loader = {read, rules, schemas: configSchemas(rules), parts: new Map()};
-	const {layers, ignores} = loadFile(entry, [], loader);
-	const mistakes = [...loader.parts.values()].flatMap((part) => part.mistakes.toSorted(byPlace));
-	return mistakes.length > 0 ? {mistakes} : {config: resolveLayers(layers, ignores, rules)};
+export function loadConfig(entry: ConfigFile, read: ReadConfig, plugins: Plugins): LoadedConfig {
+	const loader: Loader = {read, plugins, parts: new Map()};
+	const part = loadFile(entry, [], loader);
+	const mistakes = [...loader.parts.values()].flatMap((one) => one.mistakes.toSorted(byPlace));
+	if (mistakes.length > 0) return {mistakes};
+	const ruleset = rulesetOf(part, loader);
+	return {config: resolveLayers(part.layers, part.ignores, ruleset.rules), ruleset};
 }
 
 /** What holds where there is no config: the recommended preset. */
-export function defaultConfig(rules: readonly Rule[]): ResolvedConfig {
-	return resolveLayers([presetLayer('archivelint:recommended', rules)], [], rules);
+export function defaultConfig({rules, presets}: Ruleset): ResolvedConfig {
+	return resolveLayers([presetLayer(presets.get('archivelint:recommended') ?? {})], [], rules);
 }
 
 interface Loader {
 	readonly read: ReadConfig;
-	readonly rules: readonly Rule[];
-	readonly schemas: ConfigSchemas;
+	readonly plugins: Plugins;
 	/** By path, in the order in which they were met. */
 	readonly parts: Map<string, Part>;
 }
@@ -50,17 +56,22 @@ interface Part {
 	readonly layers: Layer[];
 	readonly ignores: string[];
 	readonly mistakes: ConfigMistake[];
+	readonly plugins: Set<NamedPlugin>;
+	/** Whether a plugin could not be loaded: then nobody knows which rules there are. */
+	lacksPlugin: boolean;
 }
 
 function loadFile(file: ConfigFile, chain: readonly string[], loader: Loader): Part {
 	const known = loader.parts.get(file.path);
 	if (known !== undefined) return known;
 	const {json, mistakes} = parseJson(file);
-	const part: Part = {layers: [], ignores: [], mistakes: [...mistakes]};
+	const part: Part = {layers: [], ignores: [], mistakes: [...mistakes], plugins: new Set(), lacksPlugin: false};
 	loader.parts.set(file.path, part);
 	if (json === undefined) return part;
-	for (const item of extendsItems(json)) extend({...item, file, json, chain: [...chain, file.path]}, part, loader);
-	const checked = validate(loader.schemas.config, json, file);
+	const place = {file, json, chain: [...chain, file.path]};
+	for (const item of itemsOf(json, 'plugins')) plugIn({...item, ...place}, part, loader);
+	for (const item of itemsOf(json, 'extends')) extend({...item, ...place}, part, loader);
+	const checked = validate(configSchemas(rulesetOf(part, loader)).config, json, file);
 	if ('mistakes' in checked) part.mistakes.push(...checked.mistakes);
 	else addOwn(checked.value, part);
 	return part;
@@ -76,14 +87,30 @@ interface Item {
 	readonly path: JsonPath;
 }
 
-/** What is extended, as far as it can be told from a config that may have mistakes. */
-function extendsItems({value}: LocatedJson): Item[] {
-	const given = typeof value === 'object' && value !== null && 'extends' in value ? value.extends : undefined;
-	if (typeof given === 'string') return [{specifier: given, path: ['extends']}];
+/** What is named under a key, as far as it can be told from a config that may have mistakes. */
+function itemsOf({value}: LocatedJson, key: 'extends' | 'plugins'): Item[] {
+	const given = isObject(value) ? value[key] : undefined;
+	if (typeof given === 'string' && key === 'extends' && given !== '') return [{specifier: given, path: [key]}];
 	if (!Array.isArray(given)) return [];
 	return given.flatMap((specifier: unknown, index) =>
-		typeof specifier === 'string' ? [{specifier, path: ['extends', index]}] : [],
+		typeof specifier === 'string' && specifier !== '' ? [{specifier, path: [key, index]}] : [],
 	);
+}
+
+/** Archivelint's own rules and those of the plugins of a config. */
+function rulesetOf({plugins, lacksPlugin}: Part, loader: Loader): Ruleset {
+	const ruleset = withPlugins(loader.plugins.own, [...plugins]);
+	return lacksPlugin ? withoutPlugins(ruleset) : ruleset;
+}
+
+function plugIn({specifier, path, file, json}: Extension, part: Part, loader: Loader): void {
+	const plugin = loader.plugins.find(specifier, file.path);
+	if (plugin !== undefined && 'name' in plugin) {
+		part.plugins.add(plugin);
+		return;
+	}
+	part.lacksPlugin = true;
+	if (plugin !== undefined) part.mistakes.push({file, range: json.rangeOf(path, 'value'), message: plugin.problem});
 }
 
 interface Extension extends Item {
@@ -95,19 +122,22 @@ interface Extension extends Item {
 
 function extend({specifier, path, file, json, chain}: Extension, part: Part, loader: Loader): void {
 	const complain = (message: string) => part.mistakes.push({file, range: json.rangeOf(path, 'value'), message});
-	const preset = findPreset(specifier);
+	const {presets, plugins, leavesOutPlugins} = rulesetOf(part, loader);
+	const preset = presets.get(specifier);
 	if (preset !== undefined) {
-		part.layers.push(presetLayer(preset, loader.rules));
+		part.layers.push(presetLayer(preset));
 		return;
 	}
-	if (specifier === '') return;
-	if (specifier.startsWith(presetPrefix)) {
-		complain(`There is no preset \`${specifier}\`.${didYouMeanPreset(specifier)}`);
+	const prefix = prefixOf(specifier);
+	if (prefix !== undefined) {
+		const isPlugged = prefix === ownPrefix || plugins.has(prefix);
+		if (isPlugged) complain(`There is no preset \`${specifier}\`.${didYouMeanPreset(specifier, presets)}`);
+		else if (!leavesOutPlugins) complain(`There is no preset \`${specifier}\`: no plugin \`${prefix}\` is loaded.`);
 		return;
 	}
 	const found = loader.read(specifier, file.path);
 	if ('problem' in found) {
-		complain(`${found.problem}${didYouMeanPreset(specifier)}`);
+		complain(`${found.problem}${didYouMeanPreset(specifier, presets)}`);
 		return;
 	}
 	if (chain.includes(found.path)) {
@@ -115,9 +145,11 @@ function extend({specifier, path, file, json, chain}: Extension, part: Part, loa
 		complain(`The config extends itself: ${circle.join(' → ')}.`);
 		return;
 	}
-	const {layers, ignores} = loadFile(found, chain, loader);
-	part.layers.push(...layers);
-	part.ignores.push(...ignores);
+	const extended = loadFile(found, chain, loader);
+	part.layers.push(...extended.layers);
+	part.ignores.push(...extended.ignores);
+	for (const plugin of extended.plugins) part.plugins.add(plugin);
+	part.lacksPlugin ||= extended.lacksPlugin;
 }
 
 function byPlace(a: ConfigMistake, b: ConfigMistake): number {

@@ -1,33 +1,40 @@
 import type {Rule} from '../model/rule.ts';
+import type {RulesConfig} from '../model/rulesConfig.ts';
 import {findNearest} from '../texts/nearest.ts';
-import type {RulesConfig} from './schema.ts';
 
-/** What a config names a preset by, before its name. */
-export const presetPrefix = 'archivelint:';
+/** What a config names archivelint's own presets by, before their names. */
+export const ownPrefix = 'archivelint';
 
-/** The presets' names as a config writes them. */
-export const presetNames = ['archivelint:recommended', 'archivelint:strict'] as const;
+/** What a config names by a preset, and what that says of rules. */
+export type Presets = ReadonlyMap<string, RulesConfig>;
 
-export type PresetName = (typeof presetNames)[number];
-
-/** The rules that a preset turns on, each message with its own severity. */
-export function presetRules(name: PresetName, rules: readonly Rule[]): RulesConfig {
-	const isOn = ({preset}: Rule) => preset === 'recommended' || (preset === 'strict' && name === 'archivelint:strict');
-	return Object.fromEntries(rules.filter(isOn).map(({id}) => [id, 'on']));
+/**
+ * The presets that follow from what each rule says of itself, each message with its own severity.
+ * @param prefix what they are named by, before the colon
+ */
+export function presetsOf(prefix: string, rules: readonly Rule[]): Presets {
+	const on = (...presets: readonly Rule['preset'][]): RulesConfig =>
+		Object.fromEntries(rules.filter(({preset}) => presets.includes(preset)).map(({id}) => [id, 'on']));
+	return new Map([
+		[`${prefix}:recommended`, on('recommended')],
+		[`${prefix}:strict`, on('recommended', 'strict')],
+	]);
 }
 
-/** The preset that a config names, if there is one of that name. */
-export function findPreset(name: string): PresetName | undefined {
-	return presetNames.find((preset) => preset === name);
+/** What stands before the colon in the name of a preset; undefined for a path, or the name of a package. */
+export function prefixOf(specifier: string): string | undefined {
+	// `C:\` is no preset.
+	return /^([a-z\d-]{2,}):(?!\/)/.exec(specifier)?.[1];
 }
 
-/** ` Did you mean …?` for a name that may stand for a preset, with or without `archivelint:`; else empty. */
-export function didYouMeanPreset(name: string): string {
+/** ` Did you mean …?` for a name that may stand for a preset, with or without what is before its colon; else empty. */
+export function didYouMeanPreset(name: string, presets: Presets): string {
+	const prefix = prefixOf(name) ?? ownPrefix;
 	// The prefix is the same for all of them: if it counted, every preset would be near every other.
-	const written = name.startsWith(presetPrefix) ? name.slice(presetPrefix.length) : name;
-	const preset = findNearest(
-		written,
-		presetNames.map((known) => known.slice(presetPrefix.length)),
+	const written = name.startsWith(`${prefix}:`) ? name.slice(prefix.length + 1) : name;
+	const known = [...presets.keys()].flatMap((preset) =>
+		preset.startsWith(`${prefix}:`) ? preset.slice(prefix.length + 1) : [],
 	);
-	return preset === undefined ? '' : ` Did you mean \`${presetPrefix}${preset}\`?`;
+	const preset = findNearest(written, known);
+	return preset === undefined ? '' : ` Did you mean \`${prefix}:${preset}\`?`;
 }

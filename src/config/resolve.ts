@@ -2,6 +2,7 @@ import type {Severity} from '../model/diagnostic.ts';
 import {resolveOptions} from '../model/option.ts';
 import type {FrontMatter} from '../model/post.ts';
 import type {Rule} from '../model/rule.ts';
+import type {GivenOptions, RuleConfig, RulesConfig, RuleWord} from '../model/rulesConfig.ts';
 import {
 	defaultSettings,
 	defaultSuppressionSettings,
@@ -10,8 +11,7 @@ import {
 	type Settings,
 } from '../model/settings.ts';
 import type {Layer} from './layer.ts';
-import type {GivenOptions, RuleConfig, RulesConfig, RuleWord} from './schema.ts';
-import {settingOptions} from './settingOptions.ts';
+import {resolveSettings} from './settingOptions.ts';
 
 /** A config that was read, checked and put together. Nothing in it changes. */
 export interface ResolvedConfig {
@@ -40,7 +40,7 @@ export interface ResolvedConfig {
 	only(ids: Iterable<string>): ResolvedConfig;
 }
 
-/** Puts layers together; they were validated against `rules`. */
+/** Puts layers together; they were validated against `rules`. What they say of other rules means nothing. */
 export function resolveLayers(
 	layers: readonly Layer[],
 	ignores: readonly string[],
@@ -127,16 +127,6 @@ const severities: Readonly<Record<RuleWord, Severity | undefined>> = {
 	warn: 'warning',
 	error: 'error',
 };
-
-function resolveSettings(given: Partial<Settings>): Partial<Settings> {
-	return Object.fromEntries(
-		// Validated: each key is a setting, and each value is of its type.
-		Object.entries(given).map(([name, value]) => [
-			name,
-			settingOptions[name as keyof Settings].resolve(value as never),
-		]),
-	);
-}
 
 function withoutConditionalOff(layer: Layer): Layer {
 	return layer.condition === undefined ? layer : withoutOff(layer);

@@ -1,15 +1,16 @@
-import type {Rule} from '../model/rule.ts';
+import type {RulesConfig} from '../model/rulesConfig.ts';
 import type {Range} from '../model/text.ts';
 import type {Checked, ConfigFile} from './mistake.ts';
 import {type LocatedJson, type ParsedJson, parseJson} from './readJson.ts';
-import {configSchemas, type RulesConfig, unknownRule} from './schema.ts';
+import {isLeftOut, type Ruleset} from './ruleset.ts';
+import {configSchemas, unknownRule} from './schema.ts';
 import {validate} from './validate.ts';
 
 /**
  * Reads the value of `--rule`: `id: word`, or `id: ["word", {…}]` as a config has it.
  * @returns the rule's config under its id, for `ResolvedConfig.withRules`; ranges of mistakes are counted in `text`
  */
-export function parseRuleSpec(text: string, rules: readonly Rule[]): Checked<RulesConfig> {
+export function parseRuleSpec(text: string, ruleset: Ruleset): Checked<RulesConfig> {
 	const file = {path: '--rule', text};
 	const colon = text.indexOf(':');
 	if (colon === -1 || text.slice(colon + 1).trim() === '') {
@@ -19,26 +20,29 @@ export function parseRuleSpec(text: string, rules: readonly Rule[]): Checked<Rul
 	}
 	const id = trimmed(text, {start: 0, end: colon});
 	const written = text.slice(id.start, id.end);
-	if (!rules.some((rule) => rule.id === written))
-		return {mistakes: [{file, range: id, message: unknownRule(written, rules)}]};
+	if (!isKnown(written, ruleset)) return {mistakes: [{file, range: id, message: unknownRule(written, ruleset)}]};
 	const {json, mistakes} = parseValue(file, trimmed(text, {start: colon + 1, end: text.length}));
 	if (json === undefined || mistakes.length > 0) return {mistakes};
-	return validate(configSchemas(rules).rules, wrap(written, id, json), file);
+	return validate(configSchemas(ruleset).rules, wrap(written, id, json), file);
 }
 
 /**
  * Reads the value of `--only`: ids of rules with commas between them.
  * @returns the ids, for `ResolvedConfig.only`; ranges of mistakes are counted in `text`
  */
-export function parseRuleList(text: string, rules: readonly Rule[]): Checked<readonly string[]> {
+export function parseRuleList(text: string, ruleset: Ruleset): Checked<readonly string[]> {
 	const file = {path: '--only', text};
 	const ids = rangesBetweenCommas(text).map((range) => ({range, id: text.slice(range.start, range.end)}));
 	const mistakes = ids.flatMap(({id, range}) => {
-		if (rules.some((rule) => rule.id === id)) return [];
-		const message = id === '' ? 'The id of a rule is missing.' : unknownRule(id, rules);
+		if (isKnown(id, ruleset)) return [];
+		const message = id === '' ? 'The id of a rule is missing.' : unknownRule(id, ruleset);
 		return [{file, range, message}];
 	});
 	return mistakes.length > 0 ? {mistakes} : {value: ids.map(({id}) => id)};
+}
+
+function isKnown(id: string, ruleset: Ruleset): boolean {
+	return ruleset.rules.some((rule) => rule.id === id) || isLeftOut(id, ruleset);
 }
 
 /** A word may stand without quotes, for the shell takes those away. */

@@ -1,29 +1,14 @@
 import * as v from 'valibot';
 import type {Rule} from '../model/rule.ts';
+import type {GivenOptions, RuleConfig, RulesConfig, RuleWord} from '../model/rulesConfig.ts';
 import {defaultSuppressionSettings, type Settings} from '../model/settings.ts';
 import {didYouMean} from '../texts/nearest.ts';
 import {closed, described, judged, mapValues, noSuchKey, recordOf} from './checks.ts';
 import {problemOfGlob, problemOfIgnorePattern} from './glob.ts';
-import {presetNames} from './presets.ts';
+import {settingInPlaceOf} from './movedOptions.ts';
+import {isLeftOut, pluginNameOf, type Ruleset} from './ruleset.ts';
 import {settingOptions} from './settingOptions.ts';
 import type {Where} from './where.ts';
-
-/**
- * How a rule is set: `off`; `on`, each message with its own severity; `warn` or `error`, all messages with this one.
- * A word alone keeps options that were given before it.
- */
-export type RuleWord = 'off' | 'on' | 'warn' | 'error';
-
-/** What a config may say of a rule's options, and of the severity of single messages by their ids. */
-export type GivenOptions = Readonly<Record<string, unknown>> & {
-	readonly severity?: Readonly<Record<string, 'warn' | 'error'>>;
-};
-
-/** What a config says of a rule. A list with options replaces all options that were given before it. */
-export type RuleConfig = RuleWord | readonly [RuleWord, (GivenOptions | undefined)?];
-
-/** What a config says of rules, by id. */
-export type RulesConfig = Readonly<Record<string, RuleConfig>>;
 
 /** What holds for some posts only: those that all of `files`, `excludeFiles` and `where` agree on. */
 export interface OverrideConfig {
@@ -38,6 +23,7 @@ export interface OverrideConfig {
 export interface Config {
 	readonly $schema?: string;
 	readonly extends?: string | readonly string[];
+	readonly plugins?: readonly string[];
 	readonly rules?: RulesConfig;
 	readonly overrides?: readonly OverrideConfig[];
 	readonly ignores?: readonly string[];
@@ -54,19 +40,23 @@ export interface ConfigSchemas {
 }
 
 /** The schema of a config. Messages of its own checks are whole sentences; `sentence.ts` words the others. */
-export function configSchemas(rules: readonly Rule[]): ConfigSchemas {
+export function configSchemas(ruleset: Ruleset): ConfigSchemas {
 	const rulesConfig = described(
-		closed<RulesConfig>(Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])), (id) =>
-			unknownRule(id, rules),
+		closed<RulesConfig>(Object.fromEntries(ruleset.rules.map((rule) => [rule.id, ruleSchema(rule)])), (id) =>
+			isLeftOut(id, ruleset) ? undefined : unknownRule(id, ruleset),
 		),
 		'Rules by id: `"off"`; `"on"`, each message with its own severity; `"warn"` or `"error"`, all messages with this one; or a list of such a word and the rule\'s options.',
 	);
-	const extended = v.pipe(v.string(), v.nonEmpty(), v.examples([...presetNames]));
+	const extended = v.pipe(v.string(), v.nonEmpty(), v.examples([...ruleset.presets.keys()]));
 	const config = closed<Config>({
 		$schema: described(v.string(), 'Where editors find the schema of this file.'),
 		extends: described(
 			v.union([extended, v.array(extended)]),
-			'What this config builds on: `archivelint:recommended`, `archivelint:strict`, a path that begins with `./` or `../`, or the name of a package. Of several, later ones win; this file wins over all. Without it only the rules named here are on.',
+			'What this config builds on: `archivelint:recommended`, `archivelint:strict`, a preset of a plugin such as `plugin:recommended`, a path that begins with `./` or `../`, or the name of a package. Of several, later ones win; this file wins over all. Without it only the rules named here are on.',
+		),
+		plugins: described(
+			v.array(v.pipe(v.string(), v.nonEmpty())),
+			'Rules of others: JavaScript modules, each the name of a package or a path that begins with `./` or `../`, from the folder of this file. Their rules are called `plugin/rule`. They are run as code.',
 		),
 		rules: rulesConfig,
 		overrides: described(
@@ -96,12 +86,18 @@ export function configSchemas(rules: readonly Rule[]): ConfigSchemas {
 }
 
 /** Says that there is no such rule, and which one may be meant. */
-export function unknownRule(id: string, rules: readonly Rule[]): string {
+export function unknownRule(id: string, {rules, plugins}: Ruleset): string {
+	const name = pluginNameOf(id);
 	const ids = rules.map((rule) => rule.id);
-	return `There is no rule \`${id}\`.${didYouMean(id, ids)}`;
+	// Without the name of its plugin, a rule is far from being spelled like itself.
+	const namesake = ids.find((known) => known.endsWith(`/${id}`));
+	const hint = didYouMean(namesake ?? id, ids);
+	if (name === undefined || plugins.has(name)) return `There is no rule \`${id}\`.${hint}`;
+	return `There is no rule \`${id}\`: no plugin \`${name}\` is loaded.${hint}`;
 }
 
-const words = ['off', 'on', 'warn', 'error'] as const;
+/** What a rule can be set to. */
+export const ruleWords = ['off', 'on', 'warn', 'error'] as const satisfies readonly RuleWord[];
 
 function ruleSchema(rule: Rule): v.GenericSchema<RuleConfig> {
 	const options = mapValues(rule.options, ({schema, description, default: value}) =>
@@ -113,11 +109,17 @@ function ruleSchema(rule: Rule): v.GenericSchema<RuleConfig> {
 	);
 	const given = closed<GivenOptions>(
 		{...options, severity: described(severities, 'The severity of single messages, by their ids.')},
-		(name) =>
-			`The rule \`${rule.id}\` has no option \`${name}\`.${didYouMean(name, [...Object.keys(rule.options), 'severity'])}`,
+		(name) => unknownOption(name, rule),
 	);
-	const word = v.picklist(words);
+	const word = v.picklist(ruleWords);
 	return described(v.union([word, v.strictTuple([word, v.optional(given)])]), rule.description);
+}
+
+function unknownOption(name: string, {id, options}: Rule): string {
+	const setting = settingInPlaceOf(id, name);
+	return setting === undefined
+		? `The rule \`${id}\` has no option \`${name}\`.${didYouMean(name, [...Object.keys(options), 'severity'])}`
+		: `\`${name}\` is no option of the rule \`${id}\`: \`settings.${setting}\` holds for all rules.`;
 }
 
 function overrideSchema(rules: v.GenericSchema<RulesConfig>): v.GenericSchema<OverrideConfig> {

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
-import {type Option, withDefaults} from '../model/option.ts';
+import {isTimeZone} from '../dates/timeZones.ts';
+import {type Option, option, type TextForm, withDefaults} from '../model/option.ts';
 import {type CollectionSettings, defaultSettings, type Settings} from '../model/settings.ts';
 import {selectorForm} from '../page/selector.ts';
 import {didYouMean} from '../texts/nearest.ts';
+import {hostForm} from '../urls/hosts.ts';
+import {urlShapeForm} from '../urls/urlShapes.ts';
 import {isObject, judged, recordOf} from './checks.ts';
 import {kramdownSchema} from './kramdownSchema.ts';
 
@@ -70,6 +73,35 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 		schema: v.array(v.pipe(v.string(), judged(problemOfSitePath))),
 		resolve: (paths) => paths.map((path) => path.replace(/\/$/, '')),
 	}),
+	frameHosts: list(
+		'frameHosts',
+		'post',
+		'Hosts whose pages may stand in frames, with all below them: `--fix` switches on no frame of another.',
+		hostForm,
+	),
+	playerHosts: list(
+		'playerHosts',
+		'post',
+		'Hosts, with all below them, of posts that may have no text: the layout shows what is played there.',
+		hostForm,
+	),
+	shortLinkHosts: list(
+		'shortLinkHosts',
+		'post',
+		'Hosts whose paths hold nothing but ASCII letters, digits, `-` and `_`, so that a URL ends before other letters.',
+		hostForm,
+	),
+	trackingParameters: list(
+		'trackingParameters',
+		'archive',
+		'Parameters of URLs that only track: `name`, `name=value` or `host?name`; `*` stands for any text.',
+	),
+	urlShapes: list(
+		'urlShapes',
+		'archive',
+		'Shapes of source URLs that hold the day of publication: host, path with `YYYY`, `MM`, `DD`, time zone of the site.',
+		urlShapeForm,
+	),
 	relatedBlocks: selectors('relatedBlocks', 'Related blocks, for both rules about links.'),
 	headedRelatedBlocks: selectors(
 		'headedRelatedBlocks',
@@ -102,6 +134,17 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 	}),
 };
 
+/** What a config says of the settings, as rules see it; already validated. */
+export function resolveSettings(given: Partial<Settings>): Partial<Settings> {
+	return Object.fromEntries(
+		// Validated: each key is a setting, and each value is of its type.
+		Object.entries(given).map(([name, value]) => [
+			name,
+			settingOptions[name as keyof Settings].resolve(value as never),
+		]),
+	);
+}
+
 function setting<Name extends keyof Settings>(
 	name: Name,
 	details: Pick<SettingOption<Settings[Name]>, 'description' | 'scope' | 'schema'> &
@@ -111,18 +154,10 @@ function setting<Name extends keyof Settings>(
 }
 
 function problemOfTimeZone(name: string): string | undefined {
-	const isName = /^[A-Za-z]/.test(name) && isKnownTimeZone(name);
+	const isName = /^[A-Za-z]/.test(name) && isTimeZone(name);
 	return isName
 		? undefined
 		: `\`${name}\` is no IANA time zone.${didYouMean(name, Intl.supportedValuesOf('timeZone'))}`;
-}
-
-function isKnownTimeZone(name: string): boolean {
-	try {
-		return new Intl.DateTimeFormat('en', {timeZone: name}).resolvedOptions().timeZone !== '';
-	} catch {
-		return false;
-	}
 }
 
 /** https://jekyllrb.com/docs/permalinks/#built-in-formats */
@@ -149,6 +184,16 @@ function problemOfSitePath(path: string): string | undefined {
 	return path.startsWith('/') && path !== '/'
 		? undefined
 		: `\`${path}\` must be a path of the site that begins with \`/\`, such as \`/assets\`.`;
+}
+
+/** A list of texts, each of one form. */
+function list<Name extends 'frameHosts' | 'playerHosts' | 'shortLinkHosts' | 'trackingParameters' | 'urlShapes'>(
+	name: Name,
+	scope: SettingOption<Settings[Name]>['scope'],
+	meaning: string,
+	form?: TextForm,
+): SettingOption<Settings[Name]> {
+	return {...option.strings(defaultSettings[name], `${meaning} \`"..."\` stands for the defaults.`, form), scope};
 }
 
 /** A list of selectors. */

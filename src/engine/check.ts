@@ -1,10 +1,12 @@
-import type {Post} from '../model/post.ts';
+import type {Comment, Element, Post, Text} from '../model/post.ts';
 import type {Rule} from '../model/rule.ts';
 import type {PostSettings} from '../model/settings.ts';
-import {rangeOf} from '../page/html.ts';
+import type {Range} from '../model/text.ts';
+import {originOf, rangeOf, startTagOf, touchesOpaque} from '../page/html.ts';
 import {type Subscriber, walkPost} from '../page/walk.ts';
 import {messageOf} from '../texts/errorMessage.ts';
 import {type Finding, identityOf, makeFinding, type RuleCrash} from './findings/finding.ts';
+import {preparedFor} from './prepare.ts';
 
 /**
  * Runs all rules that are on over a post, in one walk.
@@ -30,9 +32,11 @@ export function checkPost(
 				post,
 				options: setting.options,
 				settings,
+				prepared: preparedFor(rule, setting, settings),
 				report: (finding) => {
 					const {at, about = at} = finding;
-					const range = 'type' in at ? rangeOf(at) : at;
+					const range = 'type' in at ? spanOf(at) : at;
+					if (!rule.looksIntoOpaque && touchesOpaque(post, range)) return;
 					findings.push(makeFinding(rule, setting, range, finding, identityOf(about)));
 				},
 			});
@@ -43,4 +47,10 @@ export function checkPost(
 	}
 	walkPost(post, [...subscribers, ...others]);
 	return {findings, crashes};
+}
+
+/** Of an element of HTML its start tag, which shows what it is; in Markdown nothing shows that but the whole. */
+function spanOf(node: Element | Text | Comment): Range {
+	if (node.type === 'element' && originOf(node) === 'html') return startTagOf(node) ?? rangeOf(node);
+	return rangeOf(node);
 }

@@ -1,6 +1,5 @@
-import {parseDate} from '../frontMatter/dates.ts';
+import {dateIn} from '../frontMatter/dates.ts';
 import type {SplitFile} from '../frontMatter/splitFrontMatter.ts';
-import {isDateValue} from '../frontMatter/writeYaml.ts';
 import {type DateFact, factsVersion, type Located, type PostFacts} from '../model/facts.ts';
 import type {FrontMatterEntry, YamlValue} from '../model/post.ts';
 import type {Settings} from '../model/settings.ts';
@@ -49,10 +48,8 @@ function locatedText(entry: FrontMatterEntry | undefined): Located<string> | und
 }
 
 function locatedDate(entry: FrontMatterEntry | undefined): Located<DateFact> | undefined {
-	if (entry === undefined) return undefined;
-	// Jekyll reads a date in quotes too.
-	const value = typeof entry.value === 'string' ? parseDate(entry.value) : entry.value;
-	if (!isDateValue(value)) return undefined;
+	const value = dateIn(entry?.value);
+	if (entry === undefined || value === undefined) return undefined;
 	return {value: {epoch: value.epoch, source: value.source}, range: entry.valueRange};
 }
 

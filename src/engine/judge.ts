@@ -4,6 +4,7 @@ import type {PostSettings} from '../model/settings.ts';
 import {messageOf} from '../texts/errorMessage.ts';
 import type {RuleCrash} from './findings/finding.ts';
 import {type Finding, makeFinding} from './findings/finding.ts';
+import {preparedFor} from './prepare.ts';
 
 /** Findings of archive rules, by the path of the post that each stands in. */
 export interface Judgement {
@@ -43,13 +44,14 @@ export function judgeArchive(
 				archive,
 				options: setting.options,
 				settings: archiveSettings.settings,
+				prepared: preparedFor(rule, setting, archiveSettings.settings),
 				now,
 				toSimplified,
-				report: ({post, at, ...details}) => {
+				report: ({post, at, about, ...details}) => {
 					const postSetting = settingsOf(post.path)?.rules.get(rule.id);
 					if (postSetting === undefined) return;
 					const list = findings.get(post.path) ?? [];
-					list.push(makeFinding(rule, postSetting, at.range, details));
+					list.push(makeFinding(rule, postSetting, at, details, about));
 					findings.set(post.path, list);
 				},
 			});

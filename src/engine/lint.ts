@@ -21,6 +21,11 @@ import {listenForComments, readSuppressions} from './suppress/readSuppressions.t
 export interface LintConfig {
 	/** All rules there are, on or off. */
 	readonly rules: readonly Rule[];
+	/**
+	 * Whether a rule that is not among them is one of a plugin that was left out, so that suppressions of it are no mistakes;
+	 * left out: no rule is.
+	 */
+	readonly isLeftOut?: ((rule: string) => boolean) | undefined;
 	/** What holds for a post, by its path from the archive root and its front matter. */
 	readonly settingsFor: (path: string, frontMatter: FrontMatter | undefined) => PostSettings;
 	/** What the rules that judge the archive need to know beside facts, see `neededDetails`; nothing if left out. */
@@ -59,7 +64,12 @@ export function lintPost(input: PostInput, config: LintConfig): LintedPost {
 		meant: findMeantFrontMatter(input.text, post.frontMatter),
 	};
 	const standing = findings.map((finding) => withoutBlindFix(finding, post, blind));
-	const {disablings, complaints} = readSuppressions(post, comments.found, {rules: config.rules, settings, crashes});
+	const {disablings, complaints} = readSuppressions(post, comments.found, {
+		rules: config.rules,
+		isLeftOut: config.isLeftOut,
+		settings,
+		crashes,
+	});
 	for (const complaint of complaints) standing.push(engineFinding(engineRules.suppression, complaint));
 	return {
 		path: input.path,

@@ -1,13 +1,12 @@
-import {likenessKey} from '../archive/fileLikeness.ts';
-import type {ArchiveIndex, FoundFile} from '../model/archiveIndex.ts';
-import {compareDiagnostics, type Diagnostic, type Suggestion, type SuppressedDiagnostic} from '../model/diagnostic.ts';
+import {dayAt, isoDay} from '../dates/days.ts';
+import type {ArchiveIndex} from '../model/archiveIndex.ts';
+import {compareDiagnostics, type Diagnostic, type SuppressedDiagnostic} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
 import type {KnownFindings} from '../model/knownFindings.ts';
-import type {UrlOfFile} from '../model/rule.ts';
 import {digest} from '../texts/digest.ts';
-import {decodeLeniently, encodeUrlPart} from '../urls/urls.ts';
 import {engineFinding, engineRules} from './findings/engineFinding.ts';
 import type {LocatedFinding} from './findings/finding.ts';
+import {type Answer, answerTo} from './questions.ts';
 import {DaysSuppressions, type PartedFindings} from './suppress/apply.ts';
 import type {Disabling} from './suppress/disabling.ts';
 
@@ -45,17 +44,16 @@ export function settleFindings(
 	{facts, disablings}: SettledFrom,
 	{archive, now, known, isPartial = false}: SettlingContext,
 ): SettledPost {
-	const suppressions = new DaysSuppressions(disablings, new Date(now).toISOString().slice(0, 10));
+	const suppressions = new DaysSuppressions(disablings, isoDay(dayAt(now, 0)));
 	const diagnostics = new Map<string, Unnumbered>();
 	for (const finding of findings) {
-		if (finding.unlessServed !== undefined && archive?.serves(finding.unlessServed, facts.path)) continue;
-		const held = finding.unlessHeld === undefined ? undefined : findHeld(finding.unlessHeld, facts.path, archive);
-		if (held?.isServed === true) {
+		const answers = finding.asks.map((question) => answerTo(question, {archive, facts}));
+		if (answers.some(({verdict}) => verdict !== undefined)) {
 			// Nobody knows whether there is something to hide.
-			if (archive === undefined) suppressions.use(finding);
+			if (answers.some(({verdict}) => verdict === 'unknown')) suppressions.use(finding);
 			continue;
 		}
-		const diagnostic = toDiagnostic(finding, {facts, archive, near: held?.near});
+		const diagnostic = toDiagnostic(finding, facts.path, answers);
 		const {rule, messageId, message, range} = diagnostic;
 		diagnostics.set(JSON.stringify([rule, messageId, message, range.start, range.end]), diagnostic);
 	}
@@ -68,7 +66,7 @@ export function settleFindings(
 			start,
 			end,
 		};
-		return toDiagnostic(finding, {facts, archive, near: undefined});
+		return toDiagnostic(finding, facts.path, []);
 	});
 	if (complaints.length === 0) return hideKnown(parted, known);
 	const own = numbered(complaints.toSorted(compareDiagnostics));
@@ -101,69 +99,22 @@ function hideKnown({standing, suppressed}: PartedFindings, known: KnownFindings 
 	return {diagnostics: isNew, suppressed: hidden.toSorted(compareDiagnostics)};
 }
 
-function toDiagnostic(
-	{unlessServed, unlessHeld, archivedFrom, lacksText, fix, related, suggestions, ...finding}: LocatedFinding,
-	{facts, archive, near}: Surroundings,
-): Unnumbered {
-	const mayFix = fix !== undefined && (unlessServed === undefined || archive !== undefined);
-	const copy = archivedFrom === undefined ? undefined : archive?.findBySource(archivedFrom);
-	const fuller = lacksText ? archive?.findFullerCopy(facts) : undefined;
+function toDiagnostic(finding: LocatedFinding, path: string, answers: readonly Answer[]): Unnumbered {
+	const {rule, messageId, message, severity, fatal, range, identity, start, end, fix} = finding;
+	const mayFix = fix !== undefined && !answers.some(({isUnfixable}) => isUnfixable);
 	return {
-		path: facts.path,
-		...finding,
+		path,
+		rule,
+		messageId,
+		message,
+		severity,
+		fatal,
+		range,
+		identity,
+		start,
+		end,
+		suggestions: [...finding.suggestions, ...answers.flatMap((answer) => answer.suggestions ?? [])],
+		related: [...finding.related, ...answers.flatMap((answer) => answer.related ?? [])],
 		...(mayFix ? {fix} : {}),
-		suggestions:
-			near === undefined || unlessHeld === undefined ? suggestions : [...suggestions, ...suggestFile(near, unlessHeld)],
-		related: [
-			...related,
-			...(copy === undefined ? [] : [{path: copy.path, message: 'The target is archived here.'}]),
-			...(fuller === undefined ? [] : [{path: fuller.path, message: 'This post holds more of the article.'}]),
-			...(near === undefined ? [] : [{path: near.path, message: differences[near.differsIn]}]),
-		],
 	};
-}
-
-/** What a diagnostic is told by. */
-interface Surroundings {
-	readonly facts: PostFacts;
-	readonly archive: ArchiveIndex | undefined;
-	/** A file that is called nearly like the one that is missing. */
-	readonly near: FoundFile | undefined;
-}
-
-const differences: Readonly<Record<FoundFile['differsIn'], string>> = {
-	nothing: 'The file is here.',
-	normalisation: 'This path differs only in Unicode normalisation.',
-	case: 'This path differs only in upper and lower case.',
-};
-
-/** Whether the archive serves a file of its own; without a known archive nobody can say that it does not. */
-function findHeld(
-	{url}: UrlOfFile,
-	path: string,
-	archive: ArchiveIndex | undefined,
-): {readonly isServed: boolean; readonly near: FoundFile | undefined} {
-	if (archive === undefined) return {isServed: true, near: undefined};
-	const near = archive.findFile(url, path);
-	// A page may be published at the very place; but what `serves` finds under another normalisation, a server does not.
-	const isServed = near?.differsIn === 'nothing' || (near?.differsIn !== 'normalisation' && archive.serves(url, path));
-	return {isServed, near};
-}
-
-/** Suggests the path of a file in the place of one that is nearly the same. */
-function suggestFile(near: FoundFile, {url, range}: UrlOfFile): readonly Suggestion[] {
-	if (range === undefined) return [];
-	const [asked, rest] = splitAtQuery(url);
-	const folders = asked.split('/');
-	const names = near.path.split('/').map(encodeUrlPart);
-	// What stands before the path in the archive is `baseurl`, or a step up.
-	const base = folders.slice(0, folders.length - names.length);
-	if (likenessKey(decodeLeniently(folders.slice(base.length).join('/'))) !== likenessKey(near.path)) return [];
-	const text = [...base, ...names].join('/') + rest;
-	return [{description: `Write \`${text}\`.`, edits: [{range, text}]}];
-}
-
-function splitAtQuery(url: string): readonly [path: string, rest: string] {
-	const end = url.search(/[?#]/);
-	return end < 0 ? [url, ''] : [url.slice(0, end), url.slice(end)];
 }

@@ -34,4 +34,6 @@ export interface FormatterContext {
 	readonly rules: ReadonlyMap<string, Rule>;
 	/** The page of a rule, as Markdown; undefined where there is none. */
 	readonly helpOf: (rule: string) => string | undefined;
+	/** Where the page of a rule is on the web; undefined where that is not known. */
+	readonly urlOf: (rule: string) => string | undefined;
 }

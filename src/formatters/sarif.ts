@@ -57,15 +57,17 @@ export function* formatSarif(report: Report, context: FormatterContext): Generat
 	yield `\n],"invocations":[${jsonText(invocation)}]}]}\n`;
 }
 
-function descriptorOf(id: string, {rules, helpOf}: FormatterContext) {
+function descriptorOf(id: string, {rules, helpOf, urlOf}: FormatterContext) {
 	const rule = rules.get(id);
 	const text = rule?.description ?? 'Require that archivelint can read the post and what it says of rules.';
 	const isError = rule === undefined || Object.values(rule.messages).some(({severity}) => severity === 'error');
 	const help = helpOf(id);
+	const helpUri = urlOf(id);
 	return {
 		id,
 		shortDescription: {text},
 		fullDescription: {text},
+		...(helpUri === undefined ? {} : {helpUri}),
 		help: {text, ...(help === undefined ? {} : {markdown: help})},
 		defaultConfiguration: {level: isError ? 'error' : 'warning'},
 		properties: {tags: ['archive'], precision: 'high', 'problem.severity': isError ? 'error' : 'warning'},

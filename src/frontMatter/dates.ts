@@ -1,41 +1,61 @@
-import type {DateValue} from '../model/post.ts';
+import {findDay, startOfDay} from '../dates/days.ts';
+import type {DateValue, YamlValue} from '../model/post.ts';
+import {isDateValue} from './writeYaml.ts';
+
+/** The date that a front matter value is: Jekyll reads a date in quotes too (https://jekyllrb.com/docs/front-matter/). */
+export function dateIn(value: YamlValue): DateValue | undefined {
+	if (typeof value === 'string') return parseDate(value);
+	return isDateValue(value) ? value : undefined;
+}
 
 /**
- * Reads a date as YAML 1.1 and HTML write it: `2022-12-30`, `2022-12-30T12:34:08.000Z`, `2022-12-30 20:34 +0800`.
+ * Reads a date as Ruby's `Time.parse` and HTML write it: `2022-12-30`, `2022-12-30T12:34:08.000Z`, `2022-12-30 20:34 +0800`.
  * @returns undefined for anything else, and for days that the calendar does not have
  */
 export function parseDate(text: string): DateValue | undefined {
 	const match = datePattern.exec(text.trim());
-	if (match === null) return undefined;
-	const [
-		source,
-		year,
-		month,
-		dayOfMonth,
-		hour,
-		minute,
-		second = '0',
-		fraction = '',
-		utc,
-		sign,
-		zoneHours,
-		zoneMinutes = '0',
-	] = match;
-	const midnight = Date.UTC(Number(year), Number(month) - 1, Number(dayOfMonth));
-	// A day that the calendar does not have would be counted on into the next month, and a month into the next year.
-	const day = new Date(midnight);
-	if (day.getUTCMonth() !== Number(month) - 1 || day.getUTCDate() !== Number(dayOfMonth)) return undefined;
-	if (hour === undefined) return {kind: 'date', epoch: midnight, zone: undefined, source};
-	const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second);
-	// Midnight may be the end of a day.
-	if (seconds > 86_400) return undefined;
-	const clock = midnight + seconds * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'));
-	if (sign === undefined) return {kind: 'time', epoch: clock, zone: utc === undefined ? undefined : 0, source};
-	const zone = (sign === '-' ? -1 : 1) * (Number(zoneHours) * 60 + Number(zoneMinutes));
-	return {kind: 'time', epoch: clock - zone * 60_000, zone, source};
+	// A leap second is the beginning of the next minute.
+	return match === null ? undefined : dateOfMatch(match, 60);
 }
 
 const dayPart = String.raw`(\d{4})-(\d\d?)-(\d\d?)`;
-const clockPart = String.raw`(?:T|[ \t]+)([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d)(?:\.(\d*))?)?`;
+const clockPart = String.raw`(?:T|[ \t]+)([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d|60)(?:\.(\d*))?)?`;
 const zonePart = String.raw`[ \t]*(?:(Z|UTC|GMT)|([-+])(\d\d?)(?::?([0-5]\d))?)`;
 const datePattern = new RegExp(`^${dayPart}(?:${clockPart}(?:${zonePart})?)?$`, 'i');
+
+const yamlDatePattern = /^(\d{4})-(\d\d)-(\d\d)$/;
+const yamlTimePattern =
+	/^(\d{4})-(\d\d?)-(\d\d?)(?:[Tt]|[ \t]+)(\d\d?):(\d\d):(\d\d)(?:\.(\d*))?[ \t]*(?:(Z)|([-+])(\d\d?)(?::?(\d\d))?)?$/;
+
+/**
+ * Reads a timestamp of YAML 1.1 (https://yaml.org/type/timestamp.html).
+ * @returns undefined for anything else, and for what is on no calendar (`2020-02-30`), which stays a text
+ */
+export function parseYamlTimestamp(source: string): DateValue | undefined {
+	const match = yamlDatePattern.exec(source) ?? yamlTimePattern.exec(source);
+	// A leap second counts as the one before it, as it does for Ruby's `DateTime`.
+	return match === null ? undefined : dateOfMatch(match, 59);
+}
+
+/**
+ * The date that a pattern has found.
+ * @param match the whole of it, and in this order: year, month, day; hour, minute, second, fraction; the mark of UTC, or sign,
+ * hours and minutes of an offset. What is missing is undefined.
+ * @param lastSecond of a minute: what is written as a later one counts as this
+ */
+function dateOfMatch(match: RegExpExecArray, lastSecond: 59 | 60): DateValue | undefined {
+	const [source, year, month, dayOfMonth, hour, minute, second = '0', fraction = '', utc, sign, hours, minutes] = match;
+	const day = findDay(Number(year), Number(month), Number(dayOfMonth));
+	if (day === undefined) return undefined;
+	if (hour === undefined) return {kind: 'date', epoch: startOfDay(day), zone: undefined, source};
+	const seconds = Number(hour) * 3600 + Number(minute) * 60 + Math.min(Number(second), lastSecond);
+	// Midnight may be the end of a day.
+	if (Number(minute) > 59 || Number(second) > 60 || seconds > 86_400) return undefined;
+	const zone = sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0));
+	return {
+		kind: 'time',
+		epoch: startOfDay(day) + seconds * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0')) - zone * 60_000,
+		zone: utc === undefined && sign === undefined ? undefined : zone,
+		source,
+	};
+}

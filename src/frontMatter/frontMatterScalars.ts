@@ -14,15 +14,10 @@ export interface FrontMatterScalar {
 	readonly isItem: boolean;
 }
 
-/** What stands behind a key: its items where that is a list, else the value itself. */
-export function scalarsOf({
-	key,
-	value,
-	valueRange,
-	style,
-	itemRanges,
-	itemStyles,
-}: FrontMatterEntry): FrontMatterScalar[] {
+/** What stands behind a key: its items where that is a list, else the value itself; nothing behind one that is missing. */
+export function scalarsOf(entry: FrontMatterEntry | undefined): readonly FrontMatterScalar[] {
+	if (entry === undefined) return [];
+	const {key, value, valueRange, style, itemRanges, itemStyles} = entry;
 	if (!Array.isArray(value)) return [{key, value, range: valueRange, style, isItem: false}];
 	const items: readonly YamlValue[] = value;
 	return itemRanges.map((range, index) => ({

@@ -1,4 +1,5 @@
-import type {DateValue, YamlValue} from '../model/post.ts';
+import type {YamlValue} from '../model/post.ts';
+import {parseYamlTimestamp} from './dates.ts';
 
 /**
  * The value of a plain scalar as Jekyll sees it: SafeYAML's reading of YAML 1.1 (https://yaml.org/type/), where `yes` is
@@ -8,7 +9,8 @@ import type {DateValue, YamlValue} from '../model/post.ts';
  */
 export function resolvePlainScalar(source: string): YamlValue {
 	const first = source.charCodeAt(0);
-	if (isNumeric(first)) return (beginsWithYear(source) ? undefined : findNumber(source)) ?? findDate(source) ?? source;
+	if (isNumeric(first))
+		return (beginsWithYear(source) ? undefined : findNumber(source)) ?? parseYamlTimestamp(source) ?? source;
 	if (source.length > longestKeyword) return source;
 	const keyword = source.toLowerCase();
 	return keywords.has(keyword) ? keywords.get(keyword) : source;
@@ -64,44 +66,4 @@ function sexagesimal(source: string): number {
 
 function signOf(source: string): 1 | -1 {
 	return source.startsWith('-') ? -1 : 1;
-}
-
-const datePattern = /^(\d{4})-(\d\d)-(\d\d)$/;
-const timePattern =
-	/^(\d{4})-(\d\d?)-(\d\d?)(?:[Tt]|[ \t]+)(\d\d?):(\d\d):(\d\d)(?:\.(\d*))?[ \t]*(?:(Z)|([-+])(\d\d?)(?::?(\d\d))?)?$/;
-
-/** Impossible dates (`2020-02-30`) stay strings. */
-function findDate(source: string): DateValue | undefined {
-	const date = datePattern.exec(source);
-	if (date !== null) {
-		const epoch = findMidnight(date);
-		return epoch === undefined ? undefined : {kind: 'date', epoch, zone: undefined, source};
-	}
-	const time = timePattern.exec(source);
-	if (time === null) return undefined;
-	const midnight = findMidnight(time);
-	const sinceMidnight = findTimeOfDay(time);
-	if (midnight === undefined || sinceMidnight === undefined) return undefined;
-	const zone = zoneOf(time);
-	return {kind: 'time', epoch: midnight + sinceMidnight - (zone ?? 0) * 60_000, zone, source};
-}
-
-function findMidnight([, year, month, day]: RegExpExecArray): number | undefined {
-	const date = new Date(0);
-	// Not Date.UTC, which takes the years 0 to 99 for 1900 to 1999.
-	date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
-	return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day) ? date.getTime() : undefined;
-}
-
-function findTimeOfDay([, , , , hour, minute, second, fraction = '']: RegExpExecArray): number | undefined {
-	// A leap second counts as the one before it, as it does in Ruby.
-	const seconds = Number(hour) * 3600 + Number(minute) * 60 + Math.min(Number(second), 59);
-	if (Number(minute) > 59 || Number(second) > 60 || seconds > 24 * 3600) return undefined;
-	return seconds * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'));
-}
-
-function zoneOf([, , , , , , , , utc, sign, hours, minutes = '0']: RegExpExecArray): number | undefined {
-	if (utc !== undefined) return 0;
-	if (sign === undefined) return undefined;
-	return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }

@@ -1,10 +1,12 @@
+import {countedDay, type Day, dayAt, partsOfDay, startOfDay} from '../dates/days.ts';
+import {clockAt} from '../dates/timeZones.ts';
 import type {DateFact, PostFacts} from '../model/facts.ts';
+import {datedNameOf} from './postName.ts';
 
 /** Parts of a date by the names that Jekyll's permalinks give them, each written when it is asked for. */
 export type Calendar = Readonly<Record<string, () => string>>;
 
-const dayLength = 24 * 60 * 60 * 1000;
-const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const months = 'January February March April May June July August September October November December'.split(' ');
 
 /**
@@ -14,10 +16,11 @@ const months = 'January February March April May June July August September Octo
  */
 export function calendarOf({date, path}: PostFacts, timezone: string): Calendar {
 	const local = localTime(date?.value, path, timezone);
-	const week = isoWeek(local);
-	const weekday = days[local.getUTCDay()] ?? '';
+	const day = dayAt(local.getTime(), 0);
+	const week = isoWeek(day, local.getUTCDay());
+	const weekday = weekdays[local.getUTCDay()] ?? '';
 	const month = months[local.getUTCMonth()] ?? '';
-	const inYear = Math.floor((local.getTime() - Date.UTC(local.getUTCFullYear(), 0, 1)) / dayLength) + 1;
+	const inYear = day - countedDay(local.getUTCFullYear(), 1, 1) + 1;
 	return {
 		year: () => digits(local.getUTCFullYear(), 4),
 		short_year: () => digits(local.getUTCFullYear() % 100, 2),
@@ -45,61 +48,17 @@ function localTime(date: DateFact | undefined, path: string, timezone: string): 
 		// A date without time is a day, not an instant: no time zone moves it. Nor does one move a time without seconds and
 		// zone: for YAML that is a text, which Ruby reads as local time.
 		const isLocal = /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt\s]+\d{1,2}:\d\d)?$/.test(date.source);
-		return isLocal ? new Date(date.epoch) : inZone(date.epoch, timezone);
+		return new Date(isLocal ? date.epoch : clockAt(date.epoch, timezone));
 	}
-	const name = path.slice(path.lastIndexOf('/') + 1);
-	const [, year = '1970', month, day] = /^(\d{2,4})-(\d{1,2})-(\d{1,2})-/.exec(name) ?? [];
-	return new Date(Date.UTC(fullYear(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-}
-
-/** Of two digits, Ruby takes those below 69 for this century. */
-function fullYear(digitsOfYear: string): number {
-	const year = Number(digitsOfYear);
-	if (digitsOfYear.length > 2) return year;
-	return year + (year < 69 ? 2000 : 1900);
-}
-
-function inZone(epoch: number, timezone: string): Date {
-	const format = timezone === 'UTC' ? undefined : formatOf(timezone);
-	if (format === undefined) return new Date(epoch);
-	const fields = new Map(format.formatToParts(epoch).map(({type, value}) => [type, Number(value)]));
-	const field = (name: Intl.DateTimeFormatPartTypes) => fields.get(name) ?? 0;
-	return new Date(
-		Date.UTC(field('year'), field('month') - 1, field('day'), field('hour'), field('minute'), field('second')),
-	);
-}
-
-const formats = new Map<string, Intl.DateTimeFormat | undefined>();
-
-/** Making a format takes longer than using it. */
-function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
-	if (!formats.has(timeZone)) formats.set(timeZone, makeFormat(timeZone));
-	return formats.get(timeZone);
-}
-
-function makeFormat(timeZone: string): Intl.DateTimeFormat | undefined {
-	const part = 'numeric';
-	try {
-		return new Intl.DateTimeFormat('en-US', {
-			timeZone,
-			hourCycle: 'h23',
-			year: part,
-			month: part,
-			day: part,
-			hour: part,
-			minute: part,
-			second: part,
-		});
-	} catch {
-		return undefined;
-	}
+	const {year, month, dayOfMonth} = datedNameOf(path) ?? {year: 1970, month: 1, dayOfMonth: 1};
+	return new Date(startOfDay(countedDay(year, month, dayOfMonth)));
 }
 
 /** Week of ISO 8601: weeks begin on Monday, the first one of a year holds its first Thursday. */
-function isoWeek(date: Date): {readonly year: number; readonly number: number} {
-	const thursday = new Date(date.getTime() + (4 - (date.getUTCDay() || 7)) * dayLength);
-	const year = thursday.getUTCFullYear();
-	return {year, number: Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / dayLength / 7) + 1};
+function isoWeek(day: Day, weekday: number): {readonly year: number; readonly number: number} {
+	const thursday = day + 4 - (weekday || 7);
+	const {year} = partsOfDay(thursday);
+	return {year, number: Math.floor((thursday - countedDay(year, 1, 1)) / 7) + 1};
 }
 
 function digits(value: number, length: number): string {

@@ -2,6 +2,7 @@ import type {PostFacts} from '../model/facts.ts';
 import type {Settings} from '../model/settings.ts';
 import {decodeLeniently} from '../urls/urls.ts';
 import {type Calendar, calendarOf} from './calendar.ts';
+import {datedNameOf, fileNameOf, postsFolderIn} from './postName.ts';
 
 /** What the permalink of a post depends on beside its facts. */
 export type PermalinkSettings = Pick<Settings, 'permalink' | 'timezone' | 'collections'>;
@@ -55,7 +56,7 @@ function findOwn<T>(record: Readonly<Record<string, T>>, key: string): T | undef
 }
 
 /** What Jekyll reads from the path of a post. */
-interface PostName {
+interface PublishedName {
 	/** The folders around `_posts`, which are categories; undefined for a file that is not under `_posts`. */
 	readonly folders: readonly string[] | undefined;
 	/** File name without extension. */
@@ -68,17 +69,16 @@ interface PostName {
 	readonly collection: string;
 }
 
-function nameOf(path: string): PostName {
+function nameOf(path: string): PublishedName {
 	const segments = path.split('/');
-	const base = withoutExtension(segments.at(-1) ?? '');
-	const posts = segments.indexOf('_posts');
-	const isPost = posts !== -1 && posts < segments.length - 1;
-	const start = isPost ? posts : 0;
+	const base = withoutExtension(fileNameOf(path));
+	const posts = postsFolderIn(segments);
+	const start = posts ?? 0;
 	const folders = segments.slice(0, start);
 	return {
-		folders: isPost ? folders : undefined,
+		folders: posts === undefined ? undefined : folders,
 		base,
-		slug: withoutDots(base.replace(/^\d{2,4}-\d{1,2}-\d{1,2}-/, '')),
+		slug: withoutDots(datedNameOf(path)?.slug ?? base),
 		path: withoutDots(withoutExtension([...folders, ...segments.slice(start + 1)].join('/'))),
 		collection: (segments[start] ?? '').replace(/^_/, ''),
 	};
@@ -87,7 +87,7 @@ function nameOf(path: string): PostName {
 type Placeholders = Readonly<Record<string, () => string>>;
 
 /** @see https://jekyllrb.com/docs/permalinks/#placeholders */
-function placeholdersOf({categories, slug = ''}: PostFacts, name: PostName): Placeholders {
+function placeholdersOf({categories, slug = ''}: PostFacts, name: PublishedName): Placeholders {
 	const folders = [...new Set([...(name.folders ?? []), ...categories].map((category) => category.toLowerCase()))];
 	// A slug of the front matter's own counts, unless nothing is left of it.
 	const ownSlug = slug === '' ? name.slug : slug;
@@ -115,7 +115,7 @@ function fillIn(template: string, values: Placeholders, calendar: Calendar): str
 }
 
 /** Pages know three placeholders; others stay as they are written. */
-function fillInPage(template: string, path: string, {base}: PostName): string {
+function fillInPage(template: string, path: string, {base}: PublishedName): string {
 	const values: Placeholders = {
 		path: () => path.slice(0, path.lastIndexOf('/') + 1),
 		basename: () => withoutDots(base),

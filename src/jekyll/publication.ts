@@ -1,4 +1,5 @@
 import type {Settings} from '../model/settings.ts';
+import {datedNameOf, postsFolderIn} from './postName.ts';
 
 /** What it depends on whether a file is published. */
 export type PublicationSettings = Pick<Settings, 'exclude' | 'include' | 'collections'>;
@@ -15,9 +16,8 @@ export function publicationTest({exclude, include, collections}: PublicationSett
 		areKnown ? Object.hasOwn(collections, name) && collections[name]?.output === true : !ownFolders.has(name);
 	return (path) => {
 		const segments = path.split('/');
-		const posts = segments.indexOf('_posts');
-		const isPost = posts !== -1 && posts < segments.length - 1;
-		if (isPost && !(isCollection('posts') && postName.test(segments.at(-1) ?? ''))) return false;
+		const posts = postsFolderIn(segments);
+		if (posts !== undefined && !(isCollection('posts') && datedNameOf(path) !== undefined)) return false;
 		return segments.every((segment, index) => {
 			const place = segments.slice(0, index + 1).join('/');
 			// Jekyll asks for the name alone, wherever it stands.
@@ -25,7 +25,7 @@ export function publicationTest({exclude, include, collections}: PublicationSett
 			if (excluded.some((matches) => matches(place)) || segment.endsWith('~')) return false;
 			if (!/^[._#~]/.test(segment)) return true;
 			const isFolder = index < segments.length - 1;
-			if (isPost && index >= posts) return index === posts || (isFolder && index > posts + 1);
+			if (posts !== undefined && index >= posts) return index === posts || (isFolder && index > posts + 1);
 			return isFolder && index === 0 && segment.startsWith('_') && isCollection(segment.slice(1));
 		});
 	};
@@ -33,8 +33,6 @@ export function publicationTest({exclude, include, collections}: PublicationSett
 
 /** The folders that a site has for other things. */
 const ownFolders: ReadonlySet<string> = new Set(['data', 'drafts', 'includes', 'layouts', 'plugins', 'sass', 'site']);
-
-const postName = /^\d{2,4}-\d{1,2}-\d{1,2}-.*\.[^.]+$/;
 
 /** A pattern matches what begins with it, and what it stands for as Ruby's `File.fnmatch?` takes it: `*` also passes `/`. */
 function patternTest(pattern: string): (path: string) => boolean {

@@ -5,6 +5,7 @@ import type {CollectionSettings, Settings} from '../model/settings.ts';
 import {type Site, type SiteComplaint, unknownSite} from '../model/site.ts';
 import {byteOrderMarkLength, type Range, sliceOf} from '../model/text.ts';
 import {readKramdownConfig} from './kramdownConfig.ts';
+import {markdownExtensions} from './postName.ts';
 
 /** In UTF-16 units. A site's config is its owner's own and may be longer than what came with a page. */
 const maxLength = 1_000_000;
@@ -65,8 +66,6 @@ function rangeOfKey(key: string, {valueRange, keyRange}: FrontMatterEntry, text:
 	const start = valueRange.start + found.index + whole.indexOf(written);
 	return {start, end: start + written.length};
 }
-
-const markdownExtensions = ['markdown', 'mkdown', 'mkdn', 'mkd', 'md'];
 
 /**
  * Jekyll takes a list of names or a mapping of names to what holds for them; posts are a collection that is always there.

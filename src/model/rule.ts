@@ -1,12 +1,15 @@
 import type {ArchiveIndex} from './archiveIndex.ts';
 import type {Fix, RelatedLocation, Severity, Suggestion} from './diagnostic.ts';
-import type {DetailName, Located, PostFacts} from './facts.ts';
+import type {DetailName, PostFacts} from './facts.ts';
 import type {Option, OptionValues} from './option.ts';
 import type {Comment, Element, FrontMatter, Post, Text} from './post.ts';
 import type {Settings} from './settings.ts';
 import type {Range} from './text.ts';
 
-/** A message: its text with `{placeholders}`, or that and a severity of its own. */
+/**
+ * A message: its text with `{placeholders}`, or that and a severity of its own. `{count:post|posts}` stands for a number
+ * with the right word behind it: 1 post, 2 posts.
+ */
 export type MessageDefinition = string | {readonly text: string; readonly severity: Severity};
 
 /** In which preset a rule is on: `recommended` (also in `strict`), `strict` only, or none (`off`). */
@@ -16,7 +19,8 @@ type Messages = Readonly<Record<string, MessageDefinition>>;
 type Options = Readonly<Record<string, Option<unknown>>>;
 
 type TextOf<M extends MessageDefinition> = M extends {readonly text: infer T} ? T : M;
-type Placeholders<T> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+type Placeholders<T> = T extends `${string}{${infer Name}}${infer Rest}` ? NameOf<Name> | Placeholders<Rest> : never;
+type NameOf<T> = T extends `${infer Name}:${string}` ? Name : T;
 type DataOf<T> = [Placeholders<T>] extends [never]
 	? {readonly data?: never}
 	: {readonly data: Readonly<Record<Placeholders<T>, string | number>>};
@@ -31,18 +35,30 @@ interface FindingDetails {
 	readonly related?: readonly RelatedLocation[];
 }
 
-/** A relative URL of a file of the archive. */
-export interface UrlOfFile {
-	/** Decoded from HTML. */
-	readonly url: string;
-	/** Where it stands exactly so in the post; undefined where it is written in some other way. */
-	readonly range: Range | undefined;
-}
+/**
+ * What a finding of one post asks the archive before it is reported.
+ * `served`: whether the archive publishes something at a relative URL; then the finding is void. Without a known archive
+ * it is reported, but not fixed.
+ * `held`: whether the archive itself holds the file at a relative URL; then the finding is void, and so it is where no
+ * archive is known. A file that is nearly called so is named, and suggested at `range`: where the URL stands exactly so in
+ * the post, undefined where it is written in some other way.
+ * `copy`: which post was taken from an absolute URL; the finding names it.
+ * `fuller`: which post holds more of the article; the finding names it.
+ * URLs are decoded from HTML. A new question is one line here and one in `engine/questions.ts`.
+ */
+export type Question =
+	| {readonly what: 'served'; readonly url: string}
+	| {readonly what: 'held'; readonly url: string; readonly range: Range | undefined}
+	| {readonly what: 'copy'; readonly url: string}
+	| {readonly what: 'fuller'};
 
 /** A finding of a rule that looks at one post. */
 export type Finding<M extends Messages, Id extends keyof M & string> = Id extends string
 	? FindingDetails & {
-			/** The smallest span that shows the fault. */
+			/**
+			 * The smallest span that shows the fault. An element stands for its start tag, where the post wrote it as HTML,
+			 * else for all of it.
+			 */
 			readonly at: Element | Text | Comment | Range;
 			/**
 			 * What the fault is about, by which a baseline knows it again: an element, where `at` is only a part of it, or a
@@ -51,33 +67,28 @@ export type Finding<M extends Messages, Id extends keyof M & string> = Id extend
 			 */
 			readonly about?: Element | string | undefined;
 			readonly message: Id;
-			/**
-			 * A relative URL, decoded from HTML. The finding is void when the archive publishes something there; without
-			 * a known archive it is reported, but not fixed.
-			 */
-			readonly unlessServed?: string | undefined;
-			/**
-			 * A relative URL of a file that the archive itself must hold, decoded from HTML. The finding is void when the
-			 * archive serves it, or where no archive is known; a file that is nearly called so is named and suggested.
-			 */
-			readonly unlessHeld?: UrlOfFile | undefined;
-			/** An absolute URL: when the archive holds the post that was taken from there, the finding says so. */
-			readonly archivedFrom?: string | undefined;
-			/** Says that the post lacks text: when another post of the archive holds more of the article, the finding says so. */
-			readonly lacksText?: boolean;
+			/** What the archive is to say of it. */
+			readonly asks?: Question | readonly Question[] | undefined;
 		} & DataOf<TextOf<M[Id]>>
 	: never;
 
 /** A finding of a rule that looks at the whole archive. */
 export type ArchiveFinding<M extends Messages, Id extends keyof M & string> = Id extends string
 	? FindingDetails & {
+			/** The post that it stands in. */
 			readonly post: PostFacts;
-			readonly at: Located<unknown>;
+			/** The smallest span of that post that shows the fault. */
+			readonly at: Range;
+			/** What the fault is about; if left out, the text that `at` spans. */
+			readonly about?: string | undefined;
 			readonly message: Id;
 		} & DataOf<TextOf<M[Id]>>
 	: never;
 
-/** What a rule is called back with while the tree is walked. Keys are tag names in angle brackets; `<*>` is every element. */
+/**
+ * What a rule is called back with while the tree is walked. Keys are tag names in angle brackets, one or several
+ * (`'<h1,h2,h3>'`); `<*>` is every element.
+ */
 export interface Listeners {
 	[element: `<${string}>`]: (element: Element) => void;
 	text?: (text: Text) => void;
@@ -93,19 +104,25 @@ export interface Listeners {
 	end?: () => void;
 }
 
-/** What a rule knows of its post. */
-export interface RuleContext<M extends Messages, O extends Options> {
-	readonly post: Post;
+/** What a rule knows before any post. */
+export interface PrepareContext<O extends Options> {
 	readonly options: OptionValues<O>;
 	readonly settings: Settings;
+}
+
+/** What a rule knows of its post. */
+export interface RuleContext<M extends Messages, O extends Options, P = undefined> extends PrepareContext<O> {
+	readonly post: Post;
+	/** What `prepare` made. */
+	readonly prepared: P;
 	readonly report: (finding: Finding<M, keyof M & string>) => void;
 }
 
 /** What a rule knows of the archive. */
-export interface ArchiveRuleContext<M extends Messages, O extends Options> {
+export interface ArchiveRuleContext<M extends Messages, O extends Options, P = undefined> extends PrepareContext<O> {
 	readonly archive: ArchiveIndex;
-	readonly options: OptionValues<O>;
-	readonly settings: Settings;
+	/** What `prepare` made. */
+	readonly prepared: P;
 	/** The time of the run, in milliseconds since 1970-01-01T00:00:00Z. */
 	readonly now: number;
 	/** Writes Chinese in simplified characters; leaves the text as it is where the shell has handed in no converter. */
@@ -113,7 +130,7 @@ export interface ArchiveRuleContext<M extends Messages, O extends Options> {
 	readonly report: (finding: ArchiveFinding<M, keyof M & string>) => void;
 }
 
-interface RuleHead<M extends Messages, O extends Options> {
+interface RuleHead<M extends Messages, O extends Options, P> {
 	/** Unique; says what holds when nothing is wrong, or what is not wanted (`no-…`). */
 	readonly id: string;
 	/** One sentence in the imperative. */
@@ -126,8 +143,15 @@ interface RuleHead<M extends Messages, O extends Options> {
 	readonly security?: boolean;
 	/** Which fixes it has; left out: none. */
 	readonly fix?: 'safe' | 'unsafe' | 'safe and unsafe';
+	/**
+	 * Whether it also looks at code and at marks of templates. Else what it reports there is dropped, as every fix is:
+	 * code is shown as it stands, and what a mark comes to is known only when the site is built.
+	 */
+	readonly looksIntoOpaque?: boolean;
 	readonly options?: O;
 	readonly messages: M;
+	/** Works out once for each config what no post changes: sets, patterns. Stands before `check` and `judge`. */
+	readonly prepare?: (context: PrepareContext<O>) => P;
 }
 
 /** A rule as the engine sees it. */
@@ -141,16 +165,18 @@ export interface Rule {
 	readonly messages: Readonly<Record<string, {readonly text: string; readonly severity: Severity}>>;
 	/** The details of posts that it judges by. */
 	readonly needs: readonly DetailName[];
-	readonly check: ((context: RuleContext<Messages, Options>) => Listeners) | undefined;
-	readonly judge: ((context: ArchiveRuleContext<Messages, Options>) => void) | undefined;
+	readonly looksIntoOpaque: boolean;
+	readonly prepare: ((context: PrepareContext<Options>) => unknown) | undefined;
+	readonly check: ((context: RuleContext<Messages, Options, unknown>) => Listeners) | undefined;
+	readonly judge: ((context: ArchiveRuleContext<Messages, Options, unknown>) => void) | undefined;
 }
 
 /**
  * Defines a rule that looks at one post at a time.
  * @returns the rule; message ids, placeholders and options are checked by the compiler
  */
-export function defineRule<const M extends Messages, const O extends Options = Record<never, never>>(
-	definition: RuleHead<M, O> & {readonly check: (context: RuleContext<M, O>) => Listeners},
+export function defineRule<const M extends Messages, const O extends Options = Record<never, never>, P = undefined>(
+	definition: RuleHead<M, O, P> & {readonly check: (context: RuleContext<M, O, P>) => Listeners},
 ): Rule {
 	return build(definition);
 }
@@ -159,10 +185,14 @@ export function defineRule<const M extends Messages, const O extends Options = R
  * Defines a rule that judges the facts of all posts together, after every post was walked; it may check single posts too.
  * @returns the rule; message ids, placeholders and options are checked by the compiler
  */
-export function defineArchiveRule<const M extends Messages, const O extends Options = Record<never, never>>(
-	definition: RuleHead<M, O> & {
-		readonly check?: (context: RuleContext<M, O>) => Listeners;
-		readonly judge: (context: ArchiveRuleContext<M, O>) => void;
+export function defineArchiveRule<
+	const M extends Messages,
+	const O extends Options = Record<never, never>,
+	P = undefined,
+>(
+	definition: RuleHead<M, O, P> & {
+		readonly check?: (context: RuleContext<M, O, P>) => Listeners;
+		readonly judge: (context: ArchiveRuleContext<M, O, P>) => void;
 		/**
 		 * The details of posts that it judges by, beside their facts. They take the parser for every post of the archive,
 		 * however few a run reports on.
@@ -173,10 +203,10 @@ export function defineArchiveRule<const M extends Messages, const O extends Opti
 	return build(definition);
 }
 
-function build<M extends Messages, O extends Options>(
-	definition: RuleHead<M, O> & {
-		readonly check?: (context: RuleContext<M, O>) => Listeners;
-		readonly judge?: (context: ArchiveRuleContext<M, O>) => void;
+function build<M extends Messages, O extends Options, P>(
+	definition: RuleHead<M, O, P> & {
+		readonly check?: (context: RuleContext<M, O, P>) => Listeners;
+		readonly judge?: (context: ArchiveRuleContext<M, O, P>) => void;
 		readonly needs?: readonly DetailName[];
 	},
 ): Rule {
@@ -187,8 +217,10 @@ function build<M extends Messages, O extends Options>(
 		preset = 'recommended',
 		security = false,
 		fix,
+		looksIntoOpaque = false,
 		options = {},
 		messages,
+		prepare,
 		check,
 		judge,
 		needs = [],
@@ -207,7 +239,9 @@ function build<M extends Messages, O extends Options>(
 			]),
 		),
 		needs,
-		// The engine hands each rule exactly the options and messages it defined, which the erased type cannot say.
+		looksIntoOpaque,
+		// The engine hands each rule exactly the options, messages and preparation it defined, which erased types cannot say.
+		prepare: prepare as Rule['prepare'],
 		check: check as Rule['check'],
 		judge: judge as Rule['judge'],
 	};

@@ -1,3 +1,4 @@
+import * as lists from './defaultLists.ts';
 import type {Severity} from './diagnostic.ts';
 import type {KramdownOptions} from './kramdownOptions.ts';
 
@@ -23,6 +24,16 @@ export interface Settings {
 	readonly postFolders: readonly string[];
 	/** Site paths that belong to the archive itself and are never looked for on the source site. */
 	readonly assetFolders: readonly string[];
+	/** Hosts whose pages may stand in frames, with all below them. */
+	readonly frameHosts: readonly string[];
+	/** Hosts, with all below them, of posts that may have no text: the layout shows what is played there. */
+	readonly playerHosts: readonly string[];
+	/** Hosts whose paths hold nothing but ASCII letters, digits, `-` and `_`. */
+	readonly shortLinkHosts: readonly string[];
+	/** Parameters of URLs that only track: `name`, `name=value` or `host?name`; `*` stands for any text. */
+	readonly trackingParameters: readonly string[];
+	/** Shapes of source URLs that hold the day of publication: host, path with `YYYY`, `MM` and `DD`, time zone of the site. */
+	readonly urlShapes: readonly string[];
 	/** Related blocks: tag, `#id` and `.class` tokens that an element must all have. */
 	readonly relatedBlocks: readonly string[];
 	/** What is a related block only with one of the headings in it. */
@@ -74,43 +85,6 @@ export interface PostSettings {
 /** How a post may switch rules off where no config says otherwise: in its front matter, whose body is somebody else's page. */
 export const defaultSuppressionSettings: SuppressionSettings = {inlineComments: false, requireReasons: false};
 
-/** Tag, id and classes that an element must all have, as whole tokens. */
-const relatedBlocks = [
-	'.moreArticle',
-	'a.moreArticle-link',
-	'a.discursive',
-	'.bottomBox',
-	'#jp-relatedposts',
-	'.jp-relatedposts',
-	'.block-views.related',
-	'.article-page--related',
-	'.related-item',
-];
-
-/** Headings of related blocks in lower case; with `…` at the end, beginnings of them. */
-const relatedHeadings = [
-	'延伸閱讀',
-	'延伸阅读',
-	'相关',
-	'相關',
-	'相关阅读',
-	'相關閱讀',
-	'您可能感兴趣的文章',
-	'聚焦新聞',
-	'推薦閱讀',
-	'推荐阅读',
-	'更多',
-	'related',
-	'related posts',
-	'related articles',
-	'related reading',
-	'see also',
-	'you may also like',
-	'recommended',
-	'read more',
-	'more from…',
-];
-
 /** What holds where no config says otherwise. */
 export const defaultSettings: Settings = {
 	source: 'from',
@@ -123,10 +97,15 @@ export const defaultSettings: Settings = {
 	authors: {},
 	postFolders: ['_posts', 'archived'],
 	assetFolders: ['/assets', '/images', '/uploads', '/files'],
-	relatedBlocks,
+	frameHosts: lists.frameHosts,
+	playerHosts: lists.playerHosts,
+	shortLinkHosts: lists.shortLinkHosts,
+	trackingParameters: lists.trackingParameters,
+	urlShapes: lists.urlShapes,
+	relatedBlocks: lists.relatedBlocks,
 	headedRelatedBlocks: ['section.collection'],
 	relatedAnnouncements: ['.streamItem--heading'],
-	relatedHeadings,
+	relatedHeadings: lists.relatedHeadings,
 	maxFileSize: 5_000_000,
 	renderer: 'auto',
 	kramdown: {},

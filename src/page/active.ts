@@ -2,36 +2,16 @@ import type {Element} from '../model/post.ts';
 import {trimUrl} from '../urls/urls.ts';
 import {attributeNames, property, urlProperty} from './html.ts';
 
-/** Hosts of players, whose frames are the videos and sounds of an article; their subdomains count, too. */
-export const playerHosts: readonly string[] = [
-	'youtube.com',
-	'youtube-nocookie.com',
-	'vimeo.com',
-	'soundcloud.com',
-	'bilibili.com',
-	'open.spotify.com',
-	'embed.podcasts.apple.com',
-	'embed.music.apple.com',
-	'dailymotion.com',
-	'player.youku.com',
-	'v.qq.com',
-	'embed.ted.com',
-	'bandcamp.com',
-	'mixcloud.com',
-	'player.twitch.tv',
-	'archive.org',
-];
-
 /** Hosts and paths of scripts that put a part of the article where they stand, or turn a quotation into a card. */
 export const embedScripts: readonly string[] = [
 	'gist.github.com',
 	'platform.twitter.com',
 	'platform.x.com',
-	'www.instagram.com/embed.js',
+	'instagram.com/embed.js',
 	'connect.facebook.net',
 	'embed.reddit.com',
 	'embed.redditmedia.com',
-	'www.tiktok.com/embed.js',
+	'tiktok.com/embed.js',
 	'telegram.org/js/telegram-widget.js',
 	'public.flourish.studio',
 	'datawrapper.dwcdn.net',

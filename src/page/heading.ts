@@ -2,6 +2,7 @@ import {decodeHTML} from 'entities';
 import type {Element, Post} from '../model/post.ts';
 import {type Range, sliceOf} from '../model/text.ts';
 import {foldSpace, isElement, rangeOf, textOf} from './html.ts';
+import {perPost} from './perPost.ts';
 
 /**
  * The link that an archive's generator writes over a post: `[title](url)` as the first line of the body, a timestamp
@@ -21,15 +22,8 @@ export interface HeadingLink {
 	readonly timestamp: Range | undefined;
 }
 
-/** Several rules ask for the heading link of each post. */
-const found = new WeakMap<Post, {readonly heading: HeadingLink | undefined}>();
-
 /** Finds the heading link of a post; linear in the length of its first lines. */
-export function findHeadingLink(post: Post): HeadingLink | undefined {
-	let known = found.get(post);
-	if (known === undefined) found.set(post, (known = {heading: readHeadingLink(post)}));
-	return known.heading;
-}
+export const findHeadingLink: (post: Post) => HeadingLink | undefined = perPost(readHeadingLink);
 
 function readHeadingLink(post: Post): HeadingLink | undefined {
 	if (post.renderer !== 'kramdown') return undefined;

@@ -1,5 +1,5 @@
 import {find, html, svg} from 'property-information';
-import type {Comment, Element, Parent, Post, Root, RootContent, Text} from '../model/post.ts';
+import type {Comment, Element, Origin, Parent, Post, Root, RootContent, Text} from '../model/post.ts';
 import {overlaps, type Range} from '../model/text.ts';
 import {trimUrl} from '../urls/urls.ts';
 
@@ -13,6 +13,11 @@ export function rangeOf(node: Element | Text | Comment): Range {
 /** The start tag of an element; undefined when nobody wrote one. */
 export function startTagOf(element: Element): Range | undefined {
 	return element.data?.location.startTag;
+}
+
+/** Who wrote an element: the post's own HTML, its Markdown, or nobody. */
+export function originOf(element: Element): Origin {
+	return element.data?.location.origin ?? 'implied';
 }
 
 /**

@@ -1,5 +1,6 @@
 import type {Post, YamlValue} from '../model/post.ts';
 import type {Settings} from '../model/settings.ts';
+import {siteOfHost} from '../urls/hosts.ts';
 import {sourceUrlOf} from '../urls/urls.ts';
 import {lettersOf} from './lostSigns.ts';
 
@@ -16,7 +17,7 @@ export interface SiteSuffix {
 export function siteNamesOf(post: Post, settings: Settings): ReadonlySet<string> {
 	const {frontMatter} = post;
 	const values = ['tags', 'categories'].flatMap((key) => listOf(frontMatter?.entries.get(key)?.value));
-	const host = (sourceUrlOf(post, settings)?.hostname ?? '').replace(/^www\./, '');
+	const host = siteOfHost(sourceUrlOf(post, settings)?.hostname ?? '');
 	const names = [...values, host, ...host.split('.').slice(0, -1)].map((name) => lettersOf(name).toLowerCase());
 	return new Set(names.filter((name) => name.length > 1));
 }

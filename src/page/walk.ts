@@ -51,8 +51,14 @@ class Walk {
 			else if (key === 'frontMatter') add(this.#frontMatters, subscriber, listeners.frontMatter);
 			else if (key === 'end') add(this.#ends, subscriber, listeners.end);
 			// All other keys are names in angle brackets, which `in` forgets.
-			else add(this.#elementCallbacks(key.slice(1, -1)), subscriber, listeners[key as '<*>']);
+			else this.#subscribeToElements(key as `<${string}>`, subscriber);
 		}
+	}
+
+	/** @param key one or several names: `<h1,h2>` */
+	#subscribeToElements(key: `<${string}>`, subscriber: Subscriber): void {
+		for (const tagName of key.slice(1, -1).split(','))
+			add(this.#elementCallbacks(tagName.trim()), subscriber, subscriber.listeners[key]);
 	}
 
 	#elementCallbacks(tagName: string): Callback<Element>[] {

@@ -1,3 +1,4 @@
+import {isHostOrBelow} from './hosts.ts';
 import {isProtocolRelativeUrl, isRelativeUrl, parseUrl} from './urls.ts';
 
 /** The host of a URL of another site; undefined for one of the archive's own site, and for what is no page. */
@@ -11,9 +12,5 @@ export function foreignHost(url: string | undefined): string | undefined {
 /** The host of a page that may not stand in a frame; undefined where it may. */
 export function forbiddenFrameHost(url: string | undefined, allowed: readonly string[]): string | undefined {
 	const host = foreignHost(url);
-	return host === undefined || allowed.some((name) => isOfHost(host, name)) ? undefined : host;
-}
-
-function isOfHost(host: string, allowed: string): boolean {
-	return host === allowed || host.endsWith(`.${allowed}`);
+	return host === undefined || allowed.some((name) => isHostOrBelow(host, name)) ? undefined : host;
 }

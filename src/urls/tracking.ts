@@ -1,4 +1,5 @@
 import {isLike} from '../texts/wildcards.ts';
+import {addressOnSite, siteOfHost} from './hosts.ts';
 import {holdsUrl, type Parameter, parametersOf} from './query.ts';
 import {parameterNameIn, parameterTest} from './trackingParameters.ts';
 import {parseUrl} from './urls.ts';
@@ -24,50 +25,60 @@ export interface Redirect {
 	readonly isUncertain: boolean;
 }
 
-/** The lists of a config. */
-export interface TrackingLists {
-	readonly parameters: readonly string[];
+/** Addresses that track, beside the parameters that do. */
+export interface TrackingAddresses {
 	readonly redirects: readonly string[];
 	readonly pixels: readonly string[];
 }
 
-const tests = new WeakMap<TrackingLists, TrackingTest>();
+const noAddresses: TrackingAddresses = {redirects: [], pixels: []};
 
-/** Makes the questions that a config's lists answer. */
-export function trackingTest(lists: TrackingLists): TrackingTest {
-	let test = tests.get(lists);
-	if (test === undefined) tests.set(lists, (test = makeTest(lists)));
+const tests = new WeakMap<readonly string[], WeakMap<TrackingAddresses, TrackingTest>>();
+
+/**
+ * Makes the questions that a config's lists answer; the same lists give the same questions.
+ * @param parameters as in the setting `trackingParameters`
+ */
+export function trackingTest(parameters: readonly string[], addresses = noAddresses): TrackingTest {
+	const known = tests.get(parameters) ?? new WeakMap<TrackingAddresses, TrackingTest>();
+	const test = known.get(addresses) ?? makeTest(parameters, addresses);
+	tests.set(parameters, known.set(addresses, test));
 	return test;
 }
 
-function makeTest(lists: TrackingLists): TrackingTest {
-	const isTracking = parameterTest(lists.parameters);
-	const redirects = lists.redirects.map(parseRedirect);
-	const names = lists.parameters.map((pattern) => escapeForPattern(parameterNameIn(pattern).split('*', 1)[0] ?? ''));
+function makeTest(parameters: readonly string[], {redirects: detours, pixels}: TrackingAddresses): TrackingTest {
+	const isTracking = parameterTest(parameters);
+	const redirects = detours.map(parseRedirect);
+	const names = parameters.map((pattern) => escapeForPattern(parameterNameIn(pattern).split('*', 1)[0] ?? ''));
 	const targets = redirects.map(({parameter}) => `${escapeForPattern(parameter)}=https?(?::|%3A)`);
 	const suspect = new RegExp(`[?&;](?:${[...names, ...targets].join('|')})`, 'i');
-	const counters = new RegExp(`^(?:https?:)?//(?:www\\.)?(?:${lists.pixels.map(escapeForPattern).join('|')})`, 'i');
+	const counters = pixels.map(addressOnSite);
 	return {
 		isSuspect: (text) => text.includes('eyJ') || (text.includes('?') && suspect.test(text)),
 		trackingIn: (url) => {
 			// What stands behind an address within an address may belong to either; and archives know a page by its whole URL.
 			if (!url.includes('?') || !isWebUrl(url) || holdsUrl(url)) return [];
-			const parameters = parametersOf(url);
-			if (parameters.some(isSignature)) return [];
-			return parameters.filter((parameter) => !/[?;]/.test(parameter.value) && isTracking(parameter, url));
+			const written = parametersOf(url);
+			if (written.some(isSignature)) return [];
+			return written.filter((parameter) => !/[?;]/.test(parameter.value) && isTracking(parameter, url));
 		},
 		redirectOf: (url) => {
 			const parsed = url.includes('?') && /^https?:/i.test(url) ? parseUrl(url) : undefined;
 			if (parsed === undefined) return undefined;
-			const host = parsed.hostname.replace(/^www\./, '');
+			const site = siteOfHost(parsed.hostname);
 			for (const redirect of redirects) {
-				if (redirect.path !== parsed.pathname || !isLike(redirect.host, host)) continue;
+				if (redirect.path !== parsed.pathname || !isLike(redirect.site, site)) continue;
 				const found = readRedirect(url, redirect.parameter, parsed);
 				if (found !== undefined) return found;
 			}
 			return undefined;
 		},
-		isCounter: (url) => lists.pixels.length > 0 && counters.test(url),
+		isCounter: (url) => {
+			// A picture that is written out can be long, and counts nobody.
+			if (!/^(?:https?:)?\/\//i.test(url)) return false;
+			const address = addressOnSite(url);
+			return counters.some((beginning) => address.startsWith(beginning));
+		},
 	};
 }
 
@@ -84,9 +95,9 @@ function escapeForPattern(text: string): string {
 	return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
-function parseRedirect(pattern: string): {readonly host: string; readonly path: string; readonly parameter: string} {
+function parseRedirect(pattern: string): {readonly site: string; readonly path: string; readonly parameter: string} {
 	const [, host = '', path = '/', parameter = ''] = /^([^/?]*)([^?]*)\?(.*)$/s.exec(pattern) ?? [];
-	return {host, path: path === '' ? '/' : path, parameter};
+	return {site: siteOfHost(host), path: path === '' ? '/' : path, parameter};
 }
 
 /** Whether a parameter vouches for all the others, so that none can be taken out. */

@@ -1,5 +1,6 @@
 import type {Post} from '../model/post.ts';
 import type {Settings} from '../model/settings.ts';
+import {siteOfHost} from './hosts.ts';
 
 /** A URL that begins with a scheme (https://url.spec.whatwg.org/#absolute-url-string). */
 const schemePattern = /^[a-z][a-z0-9+.-]*:/i;
@@ -52,14 +53,15 @@ function parseWebUrl(text: string): URL | undefined {
 }
 
 /**
- * One spelling for all that lead to the same page: decoded, without scheme, `www.`, fragment and trailing `/`.
+ * One spelling for all that lead to the same page: the site in place of its host (`siteOfHost`), decoded, without scheme,
+ * fragment and trailing `/`.
  * @returns undefined for what is no http(s) URL
  */
 export function canonicalUrl(url: string): string | undefined {
 	const parsed = parseWebUrl(url.trim());
 	if (parsed === undefined) return undefined;
 	const path = decodeLeniently(parsed.pathname).replace(/\/$/, '');
-	return (parsed.host.replace(/^www\./, '') + path + decodeLeniently(parsed.search)).normalize('NFC');
+	return (siteOfHost(parsed.host) + path + decodeLeniently(parsed.search)).normalize('NFC');
 }
 
 /** Decodes `%XX` where it stands for UTF-8 and leaves the rest as it is. Never throws. */
@@ -86,7 +88,7 @@ export function encodeUrlPart(part: string): string {
 	});
 }
 
-/** The host of a URL without `www.`; empty for a relative one. */
+/** The host of a URL, without its port; empty for a relative one. */
 export function hostOf(url: string): string {
-	return (parseUrl(url.startsWith('//') ? `https:${url}` : url)?.hostname ?? '').replace(/^www\./, '');
+	return parseUrl(url.startsWith('//') ? `https:${url}` : url)?.hostname ?? '';
 }

@@ -1,7 +1,7 @@
 import test from 'ava';
 import {lintPost} from '../../src/engine/lint.ts';
 import {outputPathOf} from '../../src/jekyll/permalink.ts';
-import {configWith} from '../support/settings.ts';
+import {configWith} from '../../src/tester/ruleConfig.ts';
 
 function outputOf(path: string, frontMatter: string, permalink: string, timezone = 'UTC'): string {
 	const {facts} = lintPost({path, text: `---\n${frontMatter}---\nText.\n`}, configWith([]));
@@ -54,6 +54,7 @@ const cases: readonly (readonly [path: string, frontMatter: string, permalink: s
 	['_articles/x/2021-02-07-Art 好.md', '', 'date', '/articles/x/2021-02-07-Art 好.html'],
 	['_posts/20-02-08-x.md', '', '/:year/:title', '/2020/x'],
 	['_posts/69-02-08-x.md', '', '/:year/:title', '/1969/x'],
+	['_posts/099-02-08-x.md', '', '/:year/:y_day/:w_year-:week', '/0099/039/0099-06'],
 	['_posts/2021-02-09-x.md', 'categories: [2021, a]\ncategory: 7\n', 'none', '/2021/a/7/x.html'],
 	['about/us.md', 'permalink: /:year/:path/:basename-:title:output_ext\n', 'date', '/:year/about/us-:title.html'],
 ];

@@ -4,8 +4,8 @@ import {indexArchive} from '../../src/archive/indexArchive.ts';
 import {surveyPost} from '../../src/engine/lint.ts';
 import type {PostFacts} from '../../src/model/facts.ts';
 import {defaultSettings} from '../../src/model/settings.ts';
-import {post} from '../support/rule-tester.ts';
-import {configWith} from '../support/settings.ts';
+import {configWith} from '../../src/tester/ruleConfig.ts';
+import {post} from '../support/testRule.ts';
 
 function factsOf(path: string, body: string, frontMatter: Readonly<Record<string, string>>): PostFacts {
 	return surveyPost({path, text: post(body, frontMatter)}, configWith([])).facts;

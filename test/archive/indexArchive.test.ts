@@ -3,7 +3,7 @@ import {indexArchive} from '../../src/archive/indexArchive.ts';
 import {lintPost} from '../../src/engine/lint.ts';
 import type {ArchiveIndex} from '../../src/model/archiveIndex.ts';
 import {defaultSettings, type Settings} from '../../src/model/settings.ts';
-import {configWith} from '../support/settings.ts';
+import {configWith} from '../../src/tester/ruleConfig.ts';
 
 function archiveOf(
 	posts: Readonly<Record<string, string>>,

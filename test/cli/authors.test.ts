@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import test from 'ava';
-import {post} from '../support/rule-tester.ts';
 import {runCommand} from '../support/run-command.ts';
 import {temporaryFolder} from '../support/temporaryFolder.ts';
+import {post} from '../support/testRule.ts';
 
 /** So many posts by an author in the feed that `post` names, from the first of a month on. */
 function postsBy(author: string, count: number, month: string): Record<string, string> {

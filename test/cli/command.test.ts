@@ -1,9 +1,9 @@
 import {mkdirSync, readFileSync, symlinkSync} from 'node:fs';
 import path from 'node:path';
 import test from 'ava';
-import {post} from '../support/rule-tester.ts';
 import {runCommand} from '../support/run-command.ts';
 import {temporaryFolder} from '../support/temporaryFolder.ts';
+import {post} from '../support/testRule.ts';
 
 const clean = post('<div>\n<p>Text <img src="https://news.example/a.png" alt="A"></p>\n</div>\n');
 const withoutAlt = clean.replace(' alt="A"', '');

@@ -1,7 +1,7 @@
 import test from 'ava';
-import {post} from '../support/rule-tester.ts';
 import {runCommand} from '../support/run-command.ts';
 import {temporaryFolder} from '../support/temporaryFolder.ts';
+import {post} from '../support/testRule.ts';
 
 const tide = {from: 'https://news.example/tide', date: '2024-03-01T08:00:00.000Z'};
 const archive = {

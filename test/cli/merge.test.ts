@@ -3,9 +3,9 @@ import path from 'node:path';
 import test from 'ava';
 import {isInShard} from '../../src/node/run/shard.ts';
 import {exampleArchive, smallArchive} from '../support/example-archive.ts';
-import {post} from '../support/rule-tester.ts';
 import {type CommandResult, runCommand} from '../support/run-command.ts';
 import {temporaryFolder} from '../support/temporaryFolder.ts';
+import {post} from '../support/testRule.ts';
 
 const clean = post('<p>Text</p>\n');
 

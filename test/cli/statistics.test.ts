@@ -16,7 +16,7 @@ const archive = {
 		error,
 		warning,
 	),
-	'_posts/2024-02-01-b.md': post('date: 2024-02-01\nauthor: "\\e[31m陳默"\nfrom: https://news.example/b/', error),
+	'_posts/2024-02-01-b.md': post('date: 2024-02-01\nauthor: "\\e[31m陳默"\nfrom: https://m.news.example/b/', error),
 	'_posts/2024-02-02-c.md': post('layout: post', warning),
 	'.archivelintrc.json': JSON.stringify({rules: {'require-image-alt': 'error', 'no-tracking': 'warn'}}),
 };

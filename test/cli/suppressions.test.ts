@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import test from 'ava';
-import {post} from '../support/rule-tester.ts';
 import {runCommand} from '../support/run-command.ts';
 import {temporaryFolder} from '../support/temporaryFolder.ts';
+import {post} from '../support/testRule.ts';
 
 const image = '<p><img src="https://news.example/a.png"></p>\n';
 

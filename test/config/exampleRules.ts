@@ -1,3 +1,4 @@
+import {ownRuleset, Plugins} from '../../src/config/index.ts';
 import {option} from '../../src/model/option.ts';
 import {defineRule} from '../../src/model/rule.ts';
 
@@ -30,3 +31,9 @@ export const rules = [
 		check: () => ({}),
 	}),
 ];
+
+/** The same as configs know them. */
+export const ruleset = ownRuleset(rules);
+
+/** The same without plugins. */
+export const noPlugins = new Plugins(ruleset);

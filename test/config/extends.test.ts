@@ -1,23 +1,18 @@
 import test from 'ava';
-import {
-	codeFrame,
-	defaultConfig,
-	loadConfig,
-	presetRules,
-	type ReadConfig,
-	type ResolvedConfig,
-} from '../../src/config/index.ts';
-import {rules} from './exampleRules.ts';
+import {codeFrame, defaultConfig, loadConfig, type ReadConfig, type ResolvedConfig} from '../../src/config/index.ts';
+import {noPlugins, ruleset} from './exampleRules.ts';
 
 type Files = Readonly<Record<string, object | string>>;
 
 test('without a config the recommended preset applies', (t) => {
-	t.deepEqual(severitiesOf(defaultConfig(rules)), {'no-torn-page': 'own'});
+	t.deepEqual(severitiesOf(defaultConfig(ruleset)), {'no-torn-page': 'own'});
 });
 
 test('presets turn rules on by what each rule says of itself', (t) => {
-	t.deepEqual(presetRules('archivelint:recommended', rules), {'no-torn-page': 'on'});
-	t.deepEqual(presetRules('archivelint:strict', rules), {'no-torn-page': 'on', 'require-page-number': 'on'});
+	t.deepEqual(Object.fromEntries(ruleset.presets), {
+		'archivelint:recommended': {'no-torn-page': 'on'},
+		'archivelint:strict': {'no-torn-page': 'on', 'require-page-number': 'on'},
+	});
 });
 
 const cases: readonly {readonly title: string; readonly files: Files; readonly on: Readonly<Record<string, string>>}[] =
@@ -97,7 +92,7 @@ test('settings replace each other one by one; ignores add up', (t) => {
 
 test('what holds for suppressions is inherited, and holds under each override', (t) => {
 	const quiet = {inlineComments: false, requireReasons: false};
-	t.deepEqual(defaultConfig(rules).base.suppressions, quiet);
+	t.deepEqual(defaultConfig(ruleset).base.suppressions, quiet);
 	t.deepEqual(load({entry: {}}).base.suppressions, quiet);
 	const config = load({
 		entry: {extends: ['a', 'b'], overrides: [{files: 'b.md', rules: {'no-torn-page': 'off'}}]},
@@ -119,7 +114,7 @@ test('a config is read relative to the one that names it', (t) => {
 		asked.push(`${specifier} from ${from}`);
 		return {path: `shared/${specifier}`, text: specifier === 'a' ? '{"extends": "b"}' : '{}'};
 	};
-	loadConfig({path: 'entry', text: '{"extends": ["archivelint:strict", "a"]}'}, read, rules);
+	loadConfig({path: 'entry', text: '{"extends": ["archivelint:strict", "a"]}'}, read, noPlugins);
 	t.deepEqual(asked, ['a from entry', 'b from shared/a']);
 });
 
@@ -150,7 +145,7 @@ function tryLoad(files: Files) {
 	const textOf = (name: string) => (typeof files[name] === 'string' ? files[name] : JSON.stringify(files[name]));
 	const read: ReadConfig = (name) =>
 		name in files ? {path: name, text: textOf(name)} : {problem: `\`${name}\` does not exist.`};
-	return loadConfig({path: 'entry', text: textOf('entry')}, read, rules);
+	return loadConfig({path: 'entry', text: textOf('entry')}, read, noPlugins);
 }
 
 function load(files: Files): ResolvedConfig {

@@ -1,11 +1,11 @@
 import test from 'ava';
-import {configJsonSchema} from '../../scripts/configJsonSchema.ts';
-import {rules} from './exampleRules.ts';
+import {configJsonSchema} from '../../src/config/configJsonSchema.ts';
+import {ruleset} from './exampleRules.ts';
 
 const word = {type: 'string', enum: ['off', 'on', 'warn', 'error']};
 
 test('editors are told of every rule, option and message', (t) => {
-	t.like(configJsonSchema(rules), {
+	t.like(configJsonSchema(ruleset), {
 		$schema: 'http://json-schema.org/draft-07/schema#',
 		$defs: {
 			rules: {
@@ -53,10 +53,11 @@ test('editors are told of every rule, option and message', (t) => {
 });
 
 test('editors know every key, and no other is allowed', (t) => {
-	const schema = configJsonSchema(rules) as {readonly properties: Readonly<Record<string, object>>};
+	const schema = configJsonSchema(ruleset) as {readonly properties: Readonly<Record<string, object>>};
 	t.deepEqual(Object.keys(schema.properties), [
 		'$schema',
 		'extends',
+		'plugins',
 		'rules',
 		'overrides',
 		'ignores',

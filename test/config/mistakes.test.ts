@@ -1,6 +1,6 @@
 import test from 'ava';
 import {codeFrame, loadConfig} from '../../src/config/index.ts';
-import {rules} from './exampleRules.ts';
+import {noPlugins} from './exampleRules.ts';
 
 /** Each config with what is said of it, below the place where it is said. */
 // biome-ignore format: carets stand under what they point at
@@ -331,7 +331,7 @@ for (const [config, ...expected] of cases) {
 
 test('every mistake is shown with file, line and column', (t) => {
 	const config = '{\r\n\t"rules": {\r\n\t\t"no-marginal": "off"\r\n\t}\r\n}\r\n';
-	const result = loadConfig({path: '.archivelintrc.json', text: config}, () => ({problem: 'None.'}), rules);
+	const result = loadConfig({path: '.archivelintrc.json', text: config}, () => ({problem: 'None.'}), noPlugins);
 	t.deepEqual('mistakes' in result && result.mistakes.map(codeFrame), [
 		[
 			'.archivelintrc.json:3:3: There is no rule `no-marginal`. Did you mean `no-marginalia`?',
@@ -353,7 +353,7 @@ test('a byte order mark is no mistake', (t) => {
 });
 
 function mistakesIn(text: string): string[] {
-	const result = loadConfig({path: 'config', text}, (name) => ({problem: `\`${name}\` does not exist.`}), rules);
+	const result = loadConfig({path: 'config', text}, (name) => ({problem: `\`${name}\` does not exist.`}), noPlugins);
 	const mistakes = 'mistakes' in result ? result.mistakes : [];
 	return mistakes.map(
 		(mistake) => `${codeFrame(mistake).split('\n').at(-1)?.slice('  1 | '.length)} ${mistake.message}`,

@@ -2,7 +2,7 @@ import test from 'ava';
 import {type Config, codeFrame, defaultConfig, loadConfig, type ResolvedConfig} from '../../src/config/index.ts';
 import type {FrontMatter, FrontMatterEntry, YamlValue} from '../../src/model/post.ts';
 import {defaultSettings} from '../../src/model/settings.ts';
-import {rules} from './exampleRules.ts';
+import {noPlugins, ruleset} from './exampleRules.ts';
 
 const rule = 'no-torn-page';
 
@@ -241,11 +241,11 @@ test('--only leaves these rules, on if they were off, with what the config says 
 });
 
 test('--only works without a config', (t) => {
-	t.deepEqual([...defaultConfig(rules).only(['no-marginalia']).base.rules.keys()], ['no-marginalia']);
+	t.deepEqual([...defaultConfig(ruleset).only(['no-marginalia']).base.rules.keys()], ['no-marginalia']);
 });
 
 function load(config: Config): ResolvedConfig {
-	const result = loadConfig({path: 'config', text: JSON.stringify(config)}, () => ({problem: 'None.'}), rules);
+	const result = loadConfig({path: 'config', text: JSON.stringify(config)}, () => ({problem: 'None.'}), noPlugins);
 	if ('mistakes' in result) throw new Error(result.mistakes.map(codeFrame).join('\n'));
 	return result.config;
 }

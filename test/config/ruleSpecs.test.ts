@@ -1,6 +1,6 @@
 import test from 'ava';
 import {type Checked, codeFrame, parseRuleList, parseRuleSpec} from '../../src/config/index.ts';
-import {rules} from './exampleRules.ts';
+import {ruleset} from './exampleRules.ts';
 
 const specs: readonly (readonly [spec: string, value: object])[] = [
 	['no-torn-page: error', {'no-torn-page': 'error'}],
@@ -11,7 +11,7 @@ const specs: readonly (readonly [spec: string, value: object])[] = [
 
 for (const [spec, value] of specs) {
 	test(`--rule '${spec}'`, (t) => {
-		t.deepEqual(parseRuleSpec(spec, rules), {value});
+		t.deepEqual(parseRuleSpec(spec, ruleset), {value});
 	});
 }
 
@@ -36,16 +36,16 @@ const wrongSpecs: readonly (readonly [spec: string, ...mistakes: string[]])[] = 
 
 for (const [spec, ...mistakes] of wrongSpecs) {
 	test(`--rule '${spec}' is wrong`, (t) => {
-		t.deepEqual(framesOf(parseRuleSpec(spec, rules)), mistakes);
+		t.deepEqual(framesOf(parseRuleSpec(spec, ruleset)), mistakes);
 	});
 }
 
 test('--only takes ids with commas between them', (t) => {
-	t.deepEqual(parseRuleList('no-torn-page, no-marginalia', rules), {value: ['no-torn-page', 'no-marginalia']});
+	t.deepEqual(parseRuleList('no-torn-page, no-marginalia', ruleset), {value: ['no-torn-page', 'no-marginalia']});
 });
 
 test('--only names every id that is none', (t) => {
-	t.deepEqual(framesOf(parseRuleList('no-torn-pag,, indent', rules)), [
+	t.deepEqual(framesOf(parseRuleList('no-torn-pag,, indent', ruleset)), [
 		'^^^^^^^^^^^ There is no rule `no-torn-pag`. Did you mean `no-torn-page`?',
 		'            ^ The id of a rule is missing.',
 		'              ^^^^^^ There is no rule `indent`.',

@@ -1,5 +1,5 @@
 import test from 'ava';
-import {loadConfig} from '../../src/config/index.ts';
+import {loadConfig, ownRuleset, Plugins} from '../../src/config/index.ts';
 import {option} from '../../src/model/option.ts';
 import {defineRule} from '../../src/model/rule.ts';
 import {selectorForm} from '../../src/page/selector.ts';
@@ -14,7 +14,7 @@ const noStamp = defineRule({
 
 function mistakesWith(stamps: readonly string[]): readonly string[] {
 	const text = JSON.stringify({rules: {'no-stamp': ['on', {stamps}]}});
-	const result = loadConfig({path: 'config', text}, () => ({problem: 'None.'}), [noStamp]);
+	const result = loadConfig({path: 'config', text}, () => ({problem: 'None.'}), new Plugins(ownRuleset([noStamp])));
 	return 'mistakes' in result ? result.mistakes.map(({message}) => message) : [];
 }
 

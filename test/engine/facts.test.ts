@@ -4,8 +4,8 @@ import {neededDetails} from '../../src/engine/collectDetails.ts';
 import {lintPost, surveyPost} from '../../src/engine/lint.ts';
 import type {PostFacts} from '../../src/model/facts.ts';
 import {defineArchiveRule} from '../../src/model/rule.ts';
-import {post} from '../support/rule-tester.ts';
-import {configWith} from '../support/settings.ts';
+import {configWith} from '../../src/tester/ruleConfig.ts';
+import {post} from '../support/testRule.ts';
 
 const path = '_posts/2024-03-01-a.md';
 

@@ -18,7 +18,7 @@ import {
 import {fixPost} from '../../src/engine/fix/index.ts';
 import type {Safety} from '../../src/model/diagnostic.ts';
 import type {Rule} from '../../src/model/rule.ts';
-import {configWith} from '../support/settings.ts';
+import {configWith} from '../../src/tester/ruleConfig.ts';
 
 const context = {archive: undefined, now: 0};
 
@@ -262,6 +262,7 @@ test('a fix of Liquid must show it as it stands, and leave all other Liquid alon
 		defineRule({
 			id: 'show',
 			description: 'Show Liquid.',
+			looksIntoOpaque: true,
 			messages: {hidden: 'It is hidden.'},
 			check: ({post, report}) => ({
 				end() {
@@ -292,6 +293,7 @@ test('Liquid is shown before anything else is mended', (t) => {
 	const showAll = defineRule({
 		id: 'show-all',
 		description: 'Show Liquid.',
+		looksIntoOpaque: true,
 		messages: {hidden: 'It is hidden.'},
 		check: ({post, report}) => ({
 			end() {

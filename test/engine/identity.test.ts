@@ -6,7 +6,7 @@ import requireImageAlt from '../../rules/images/require-image-alt.ts';
 import namedLink from '../../rules/links/named-link.ts';
 import noBrokenLink from '../../rules/links/no-broken-link.ts';
 import type {Rule} from '../../src/model/rule.ts';
-import {type CaseContext, lint, post} from '../support/rule-tester.ts';
+import {type CaseContext, lint, post} from '../support/testRule.ts';
 
 function idsOf(rule: Rule, text: string, context: Omit<CaseContext, 'post'> = {}): readonly string[] {
 	return lint(rule, {post: text, ...context}).map(({id}) => id);

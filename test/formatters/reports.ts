@@ -46,6 +46,7 @@ export function contextOf(text: string, parts: Partial<FormatterContext> = {}): 
 		version: '1.2.3',
 		rules: new Map(),
 		helpOf: () => undefined,
+		urlOf: () => undefined,
 		...parts,
 	};
 }

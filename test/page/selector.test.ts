@@ -2,7 +2,7 @@ import test from 'ava';
 import {readPost} from '../../src/engine/lint.ts';
 import {descendants} from '../../src/page/html.ts';
 import {selectorFinder, selectorForm} from '../../src/page/selector.ts';
-import {configWith} from '../support/settings.ts';
+import {configWith} from '../../src/tester/ruleConfig.ts';
 
 function found(html: string, selectors: readonly string[]): readonly string[] {
 	const {post} = readPost({path: 'a.md', text: `${html}\n`}, configWith([]));

@@ -2,8 +2,8 @@ import test from 'ava';
 import {rules} from '../../rules/index.ts';
 import {checkPost} from '../../src/engine/check.ts';
 import {readPost} from '../../src/engine/lint.ts';
-import {post} from '../support/rule-tester.ts';
-import {configWith} from '../support/settings.ts';
+import {configWith} from '../../src/tester/ruleConfig.ts';
+import {post} from '../support/testRule.ts';
 
 const million = 1_000_000;
 

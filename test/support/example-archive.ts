@@ -1,7 +1,7 @@
 import {cpSync} from 'node:fs';
 import type {ExecutionContext} from 'ava';
-import {post} from './rule-tester.ts';
 import {temporaryFolder} from './temporaryFolder.ts';
+import {post} from './testRule.ts';
 
 /**
  * An archive with posts that only the archive as a whole tells something of: an author's aliases, a second spelling, a link

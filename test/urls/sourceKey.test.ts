@@ -1,5 +1,8 @@
 import test from 'ava';
+import {defaultSettings} from '../../src/model/settings.ts';
 import {sourceKeyOf, sourceVersionOf} from '../../src/urls/sourceKey.ts';
+
+const keyOf = (url: string): string | undefined => sourceKeyOf(url, defaultSettings.trackingParameters);
 
 const id = `bafyrei${'a'.repeat(52)}`;
 const otherId = `bafyrei${'b'.repeat(52)}`;
@@ -20,8 +23,8 @@ const same: readonly (readonly [string, string])[] = [
 ];
 for (const [one, other] of same) {
 	test(`${one} and ${other} are one page`, (t) => {
-		t.not(sourceKeyOf(one), undefined);
-		t.is(sourceKeyOf(one), sourceKeyOf(other));
+		t.not(keyOf(one), undefined);
+		t.is(keyOf(one), keyOf(other));
 	});
 }
 
@@ -39,16 +42,22 @@ const different: readonly (readonly [string, string])[] = [
 ];
 for (const [one, other] of different) {
 	test(`${one} and ${other} are two pages`, (t) => {
-		t.not(sourceKeyOf(one), sourceKeyOf(other));
+		t.not(keyOf(one), keyOf(other));
 	});
 }
 
 for (const url of ['', 'news.example/a', 'mailto:a@b.example', 'https://', 'https://[', '%', 'ftp://news.example/a']) {
 	test(`${JSON.stringify(url)} is no page`, (t) => {
-		t.is(sourceKeyOf(url), undefined);
+		t.is(keyOf(url), undefined);
 		t.is(sourceVersionOf(url), undefined);
 	});
 }
+
+test('what tracks readers is the matter of a config', (t) => {
+	const url = 'https://news.example/a?ref=home&utm_source=x';
+	t.is(sourceKeyOf(url, ['ref']), sourceKeyOf('https://news.example/a?utm_source=x', []));
+	t.is(keyOf(url), keyOf('https://news.example/a?ref=home'));
+});
 
 test('articles of Matters have versions', (t) => {
 	t.is(sourceVersionOf(`https://matters.town/@ann/%E6%BD%AE-${id}`), id);

@@ -1,6 +1,4 @@
-import type {DateValue} from '../../../src/authoring.ts';
-import {type Day, dayAt, startOf} from './days.ts';
-import {instantOfClock} from './timeZones.ts';
+import {type DateValue, type Day, dayAt, instantOfClock, startOfDay} from '../../../src/authoring.ts';
 
 /** What a date means: a day of the calendar, somewhere on earth, or an instant as seen from one place. */
 export type Moment =
@@ -17,7 +15,7 @@ export function momentOf({kind, epoch, zone}: DateValue, timezone: string): Mome
 
 /** The earliest instant that a moment can be. Milliseconds since 1970-01-01T00:00:00Z. */
 export function earliestInstantOf(moment: Moment): number {
-	return moment.precision === 'day' ? startOf(moment.day) - easternmost : moment.epoch;
+	return moment.precision === 'day' ? startOfDay(moment.day) - easternmost : moment.epoch;
 }
 
 /** The days that a moment may be called: the one in UTC and the one where it was written; a day is itself. */
@@ -42,5 +40,5 @@ const westernmost = 12 * 3_600_000;
 
 /** Whether an instant falls on a day somewhere on earth. */
 function isWithin(instant: number, day: Day): boolean {
-	return instant >= startOf(day) - easternmost && instant < startOf(day + 1) + westernmost;
+	return instant >= startOfDay(day) - easternmost && instant < startOfDay(day + 1) + westernmost;
 }

@@ -1,5 +1,4 @@
-import {isInside, type Post, type Range, rangeInText, type Text} from '../../../src/authoring.ts';
-import {findDay, isoDay} from '../reading/days.ts';
+import {findDay, isInside, isoDay, type Post, type Range, rangeInText, type Text} from '../../../src/authoring.ts';
 import {taipei} from './taiwan.ts';
 import {dayWitness, type Witness} from './witness.ts';
 

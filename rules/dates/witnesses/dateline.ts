@@ -1,5 +1,4 @@
-import {isInside, type Post, rangeInText, type Text} from '../../../src/authoring.ts';
-import {calendarOf} from '../reading/days.ts';
+import {isInside, type Post, partsOfDay, rangeInText, type Text} from '../../../src/authoring.ts';
 import {dayIn} from '../reading/moments.ts';
 import {taipei} from './taiwan.ts';
 import {dayTolerance, type Witness} from './witness.ts';
@@ -38,7 +37,7 @@ function datelineWitness(
 	const says = text.value.slice(part.start, part.end);
 	const dayOfMonth = Number.parseInt(says, 10);
 	if (dayOfMonth < 1 || dayOfMonth > 31) return undefined;
-	const isOn = (day: number): boolean => calendarOf(day).dayOfMonth === dayOfMonth;
+	const isOn = (day: number): boolean => partsOfDay(day).dayOfMonth === dayOfMonth;
 	return {
 		kind: 'dateline',
 		locate: () => rangeInText(post, text, part),

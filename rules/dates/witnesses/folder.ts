@@ -1,4 +1,4 @@
-import {fileNameDateOf} from './fileNameDay.ts';
+import {datedNameOf} from '../../../src/authoring.ts';
 
 /** A post that lies in the folder of another day than its name says. */
 export interface FolderMismatch {
@@ -10,7 +10,10 @@ export interface FolderMismatch {
 
 /** Compares the folder of a post with the date in its name: `archived/2022-12-30/2022-12-30-title.md`. */
 export function findFolderMismatch(path: string): FolderMismatch | undefined {
-	const folder = /(?:^|\/)(\d{4}-\d\d-\d\d)\/[^/]*$/.exec(path)?.[1];
-	const fileName = fileNameDateOf(path);
-	return folder === undefined || fileName === undefined || folder === fileName ? undefined : {folder, fileName};
+	const [, folder, ...parts] = /(?:^|\/)((\d{4})-(\d\d)-(\d\d))\/[^/]*$/.exec(path) ?? [];
+	const name = datedNameOf(path);
+	if (folder === undefined || name === undefined) return undefined;
+	const [year, month, dayOfMonth] = parts.map(Number);
+	const isSame = year === name.year && month === name.month && dayOfMonth === name.dayOfMonth;
+	return isSame ? undefined : {folder, fileName: name.date};
 }

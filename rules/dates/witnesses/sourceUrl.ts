@@ -1,14 +1,20 @@
-import {type Post, parseUrl, type Range, type Settings, sourceUrlOf} from '../../../src/authoring.ts';
-import {isoDay} from '../reading/days.ts';
+import {
+	findUrlDay,
+	isoDay,
+	type Post,
+	parseUrl,
+	type Range,
+	type Settings,
+	sourceUrlOf,
+} from '../../../src/authoring.ts';
 import {findInValue} from '../reading/partOfValue.ts';
-import {findUrlDay} from '../reading/urlShapes.ts';
 import {dayWitness, type Witness} from './witness.ts';
 
 /** The day in the URL that a post was taken from, where the site is known to put one there. */
-export function sourceUrlWitness(post: Post, settings: Settings, shapes: readonly string[]): Witness | undefined {
+export function sourceUrlWitness(post: Post, settings: Settings): Witness | undefined {
 	const entry = post.frontMatter?.entries.get(settings.source);
 	if (typeof entry?.value !== 'string') return undefined;
-	const found = findUrlDay(sourceUrlOf(post, settings) ?? parseUrl(entry.value.trim()), shapes);
+	const found = findUrlDay(sourceUrlOf(post, settings) ?? parseUrl(entry.value.trim()), settings.urlShapes);
 	if (found === undefined) return undefined;
 	const {day, minutesEast, written} = found;
 	const locate = (): Range => findInValue(post, entry, written);

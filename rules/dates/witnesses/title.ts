@@ -1,5 +1,4 @@
-import type {Post} from '../../../src/authoring.ts';
-import {calendarOf, type Day, findDay} from '../reading/days.ts';
+import {type Day, findDay, type Post, partsOfDay} from '../../../src/authoring.ts';
 import {dayIn, type Moment} from '../reading/moments.ts';
 import {findInValue} from '../reading/partOfValue.ts';
 import {dayTolerance, type Witness} from './witness.ts';
@@ -57,8 +56,8 @@ function dayOf({groups}: RegExpMatchArray): Day | undefined {
 }
 
 function isSameDayOfAnotherYear(titleDay: Day, postDay: Day): boolean {
-	const {year, month, dayOfMonth} = calendarOf(titleDay);
-	const postYear = calendarOf(postDay).year;
+	const {year, month, dayOfMonth} = partsOfDay(titleDay);
+	const postYear = partsOfDay(postDay).year;
 	const shifted = findDay(postYear, month, dayOfMonth);
 	return Math.abs(postYear - year) === 1 && shifted !== undefined && Math.abs(postDay - shifted) <= dayTolerance;
 }

@@ -1,5 +1,4 @@
-import type {Range} from '../../../src/authoring.ts';
-import type {Day} from '../reading/days.ts';
+import {type Day, type Range} from '../../../src/authoring.ts';
 import {dayIn, type Moment} from '../reading/moments.ts';
 
 /** The places that can say of what date a post is; each is a message of `consistent-date`. */

@@ -7,6 +7,7 @@ import {
 	isElement,
 	parseUrl,
 	property,
+	siteOfHost,
 	textOf,
 	urlProperty,
 } from '../../../src/authoring.ts';
@@ -92,14 +93,10 @@ function isOtherPage(href: string, source: URL | undefined): boolean {
 	// The host does not matter where the post's own is not known.
 	const url = parseUrl(href, source ?? new URL('https://unknown.invalid/'));
 	if (url === undefined || !/^https?:$/.test(url.protocol) || mediaFile.test(url.pathname)) return false;
-	if (source === undefined || hostOf(url) !== hostOf(source)) return true;
+	if (source === undefined || siteOfHost(url.host) !== siteOfHost(source.host)) return true;
 	const [path, own] = [pathOf(url), pathOf(source)];
 	// Pages below the post's are the viewer of its pictures.
 	return path === own ? url.search !== source.search : own === '' || !path.startsWith(`${own}/`);
-}
-
-function hostOf({host}: URL): string {
-	return host.replace(/^(?:www|m)\./, '');
 }
 
 function pathOf({pathname}: URL): string {

@@ -1,5 +1,6 @@
 import {
 	type ArticleGuard,
+	addressOnSite,
 	type Element,
 	hasDescendant,
 	isHidden,
@@ -45,20 +46,17 @@ export function isEmpty(element: Element): boolean {
 
 /**
  * Makes the question whether a URL leads to where pages are shared.
- * @param endpoints beginnings of URLs without scheme, `www.` and `m.`, parameters with `?`
+ * @param endpoints beginnings of URLs as `addressOnSite` gives them, parameters with `?`
  */
 export function endpointTest(endpoints: readonly string[]): (url: string) => boolean {
 	const parameters = endpoints.filter((endpoint) => endpoint.startsWith('?')).map((endpoint) => endpoint.slice(1));
-	const beginnings = endpoints.filter((endpoint) => !endpoint.startsWith('?')).map((text) => text.toLowerCase());
+	const beginnings = endpoints.filter((endpoint) => !endpoint.startsWith('?')).map(addressOnSite);
 	return (url) => {
-		const bare = url
-			.trim()
-			.toLowerCase()
-			.replace(/^(?:https?:)?\/\/(?:www\.|m\.)?/, '');
+		const address = addressOnSite(url);
 		return (
-			beginnings.some((beginning) => bare.startsWith(beginning)) ||
-			(/[?&]/.test(bare) &&
-				parameters.some((parameter) => bare.includes(`?${parameter}`) || bare.includes(`&${parameter}`)))
+			beginnings.some((beginning) => address.startsWith(beginning)) ||
+			(/[?&]/.test(address) &&
+				parameters.some((parameter) => address.includes(`?${parameter}`) || address.includes(`&${parameter}`)))
 		);
 	};
 }

@@ -1,15 +1,24 @@
 import type {Settings} from '../../model/settings.ts';
 
-/** What the setting makes of a spelling; nothing for one that it lists twice, or as the name to use. */
-export function namesByAlias(authors: Settings['authors']): ReadonlyMap<string, string> {
-	const names = new Map<string, string>();
-	const ambiguous = new Set(Object.keys(authors));
+/** What the setting `authors` lists. */
+export interface ListedAuthors {
+	/** The names to use. */
+	readonly names: ReadonlySet<string>;
+	/** By an alias, the name to use; without those that are listed twice, or as a name to use. */
+	readonly nameByAlias: ReadonlyMap<string, string>;
+}
+
+/** Reads the setting `authors`. */
+export function listedAuthorsOf(authors: Settings['authors']): ListedAuthors {
+	const names = new Set(Object.keys(authors));
+	const nameByAlias = new Map<string, string>();
+	const ambiguous = new Set(names);
 	for (const [name, aliases] of Object.entries(authors)) {
 		for (const alias of new Set(aliases)) {
-			if (names.has(alias)) ambiguous.add(alias);
-			names.set(alias, name);
+			if (nameByAlias.has(alias)) ambiguous.add(alias);
+			nameByAlias.set(alias, name);
 		}
 	}
-	for (const alias of ambiguous) names.delete(alias);
-	return names;
+	for (const alias of ambiguous) nameByAlias.delete(alias);
+	return {names, nameByAlias};
 }

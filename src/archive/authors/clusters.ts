@@ -1,6 +1,5 @@
 import type {PostFacts} from '../../model/facts.ts';
-import type {Settings} from '../../model/settings.ts';
-import {namesByAlias} from './aliases.ts';
+import type {ListedAuthors} from './aliases.ts';
 import {isRename} from './periods.ts';
 import {findVariedNames, type SignedPost, type Spelling, type ToSimplified} from './spelling.ts';
 
@@ -26,15 +25,14 @@ export interface AuthorCluster {
  */
 export function findAuthorClusters(
 	posts: readonly PostFacts[],
-	authors: Settings['authors'],
+	listed: ListedAuthors,
 	toSimplified: ToSimplified,
 ): readonly AuthorCluster[] {
-	const aliases = namesByAlias(authors);
-	const unlisted = posts.filter(isSigned).filter(({author}) => !aliases.has(author.value));
-	return findVariedNames(unlisted, toSimplified).flatMap(({group, spellings}) => {
-		const listed = findListed(spellings, authors);
-		if (listed === undefined && isRename(spellings, prevailingPosts)) return [];
-		return [{group, spellings, standard: listed ?? findPrevailing(spellings)}];
+	const undecided = posts.filter(isSigned).filter(({author}) => !listed.nameByAlias.has(author.value));
+	return findVariedNames(undecided, toSimplified).flatMap(({group, spellings}) => {
+		const name = findListed(spellings, listed);
+		if (name === undefined && isRename(spellings, prevailingPosts)) return [];
+		return [{group, spellings, standard: name ?? findPrevailing(spellings)}];
 	});
 }
 
@@ -44,9 +42,9 @@ export function isSigned(post: PostFacts): post is SignedPost {
 }
 
 /** The only spelling that the setting names as the one to use. What it does not list as an alias stays a guess. */
-function findListed(spellings: readonly Spelling[], authors: Settings['authors']): Spelling | undefined {
-	const listedOnes = spellings.filter(({author}) => Object.hasOwn(authors, author));
-	return listedOnes.length === 1 ? listedOnes[0] : undefined;
+function findListed(spellings: readonly Spelling[], {names}: ListedAuthors): Spelling | undefined {
+	const [first, ...others] = spellings.filter(({author}) => names.has(author));
+	return others.length === 0 ? first : undefined;
 }
 
 function findPrevailing([first, second]: readonly Spelling[]): Spelling | undefined {

@@ -5,12 +5,13 @@ import type {CheckedPost} from '../../baseline/update.ts';
 import {type BaselineUpdate, updateBaseline} from '../../baseline/update.ts';
 import {countOf} from '../../formatters/countOf.ts';
 import {renderTable} from '../../formatters/table.ts';
+import {datedNameOf} from '../../jekyll/postName.ts';
 import {UserError} from '../../model/userError.ts';
 import {explainNothingChosen} from '../../node/files/chooseFiles.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {baselinePath, readBaseline, writeBaseline} from '../../node/run/baselineFile.ts';
 import {chooseRun, type LintedRun, lintChosen} from '../../node/run/chosenRun.ts';
-import type {Timing} from '../../node/run/timing.ts';
+import type {RunTools} from '../../node/run/runOptions.ts';
 import type {baselineActions} from '../options/commandDefinitions.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {describeProblems, type ExitCode} from '../report/outcome.ts';
@@ -22,12 +23,12 @@ type Action = (typeof baselineActions)[number];
 export async function keepBaseline(
 	given: CommandOptions,
 	environment: CommandEnvironment,
-	timing: Timing | undefined,
+	tools: RunTools,
 ): Promise<ExitCode> {
 	const [action, ...paths] = given.paths;
 	const options: CommandOptions = {...given, paths};
 	refuseStrayOptions(action as Action, options);
-	const opened = await chooseRun(options, environment, timing);
+	const opened = await chooseRun(options, environment, tools);
 	const {configs, files, chosen, run} = opened;
 	if (chosen.files.length === 0 && run.problems.length === 0) throw new UserError(explainNothingChosen(chosen));
 	const file = baselinePath(configs, files.root);
@@ -109,7 +110,7 @@ function describeUpdate(
 /** The entries by rule, and by the year in the names of their posts. */
 function describeEntries(entries: readonly BaselineEntry[], {format}: CommandOptions): string {
 	const byRule = tally(entries.map(({rule}) => rule));
-	const byYear = tally(entries.map(({path: post}) => /(?:^|\/)(\d{4})-\d\d-\d\d-[^/]*$/.exec(post)?.[1] ?? 'undated'));
+	const byYear = tally(entries.map((entry) => datedNameOf(entry.path)?.year.toString() ?? 'undated'));
 	const posts = new Set(entries.map((entry) => entry.path)).size;
 	if (format.includes('json')) {
 		const sums = {

@@ -1,6 +1,3 @@
-import {existsSync} from 'node:fs';
-import path from 'node:path';
-import {rules} from '../../../rules/index.ts';
 import {indexArchive} from '../../archive/indexArchive.ts';
 import type {ArchiveIndex} from '../../model/archiveIndex.ts';
 import type {Problem} from '../../model/report.ts';
@@ -13,9 +10,10 @@ import {Configs} from '../../node/run/configs.ts';
 import {findArchive} from '../../node/run/findArchive.ts';
 import {LintRun} from '../../node/run/lintRun.ts';
 import {readSite} from '../../node/run/readSite.ts';
+import type {RunTools} from '../../node/run/runOptions.ts';
 import type {CommandName} from '../options/commandDefinitions.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
-import {describeProblems, type ExitCode, writeOutputFile} from '../report/outcome.ts';
+import {namesakeNotices} from './publishList.ts';
 
 /** An archive of which all is known that can be known without linting it. */
 export interface KnownArchive {
@@ -34,15 +32,16 @@ export function readArchive(
 	command: CommandName,
 	options: CommandOptions,
 	environment: CommandEnvironment,
+	{ruleset}: RunTools,
 ): KnownArchive {
 	const {cwd} = environment;
 	const targets = readTargets(options.paths.length === 0 ? ['.'] : options.paths, cwd);
 	for (const target of targets) if (target.kind === 'unusable') throw new UserError(target.message);
-	const ownConfigs = new Configs(options, cwd, rules);
+	const ownConfigs = new Configs(options, cwd, ruleset);
 	const {root, files} = findArchive(targets, ownConfigs, options, cwd);
 	const site = readSite(root, cwd);
 	const configs = ownConfigs.withDefaults(site.settings);
-	const run = new LintRun({rules, configs, root, now: environment.clock(), judges: false});
+	const run = new LintRun({configs, root, now: environment.clock(), judges: false});
 	for (const {message, path: post} of files.problems) run.complain(message, post);
 	const posts = othersThan([], files).flatMap((file) => run.surveyFile(file)?.facts ?? []);
 	const {settings} = configs.forFolder(root).config.archive;
@@ -54,25 +53,6 @@ export function readArchive(
 		index,
 		settings,
 		problems: run.problems,
-		notices: [...site.notices, ...namesakeNotices(command, options, cwd)],
+		notices: [...configs.notices, ...site.notices, ...namesakeNotices(command, options, cwd)],
 	};
-}
-
-/** A folder may have the name of a command: whoever meant it should know how it is linted. */
-function namesakeNotices(command: CommandName, {paths}: CommandOptions, cwd: string): readonly string[] {
-	if (paths.length > 0 || !existsSync(path.join(cwd, command))) return [];
-	return [`\`${command}\` is a command; the folder of this name is linted with \`archivelint ./${command}\`.`];
-}
-
-/** Writes a list where the command line wants it, and says what could not be read. */
-export function publishList(
-	text: string,
-	{problems, notices}: Pick<KnownArchive, 'problems' | 'notices'>,
-	{outputFile}: CommandOptions,
-	{cwd, stdout, stderr}: CommandEnvironment,
-): ExitCode {
-	if (outputFile === undefined) stdout.write(text);
-	else writeOutputFile(path.resolve(cwd, outputFile), [text]);
-	stderr.write(describeProblems({problems, notices}));
-	return problems.length > 0 ? 2 : 0;
 }

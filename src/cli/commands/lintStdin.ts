@@ -1,20 +1,19 @@
 import path from 'node:path';
-import {rules} from '../../../rules/index.ts';
 import {Statistics} from '../../archive/statistics.ts';
 import {placeBaseline} from '../../baseline/place.ts';
 import {fixPost} from '../../engine/fix/index.ts';
 import type {PostInput} from '../../engine/parse.ts';
 import {countDiagnostics} from '../../model/report.ts';
-import {findArchiveRoot} from '../../node/files/archiveRoot.ts';
 import {pathFrom} from '../../node/files/paths.ts';
 import {decodePost} from '../../node/files/readPost.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {readBaseline} from '../../node/run/baselineFile.ts';
 import {Configs} from '../../node/run/configs.ts';
+import {findRootOf} from '../../node/run/findArchive.ts';
 import {unifiedDiff} from '../../node/run/fixRun.ts';
 import {LintRun} from '../../node/run/lintRun.ts';
 import {readSite} from '../../node/run/readSite.ts';
-import type {Timing} from '../../node/run/timing.ts';
+import type {RunTools} from '../../node/run/runOptions.ts';
 import {type CommandOptions, fixLevelOf} from '../options/commandOptions.ts';
 import {describeProblems, type ExitCode, exitCodeOf, fileReport} from '../report/outcome.ts';
 import {openOutputs, publish, publishStatistics} from '../report/publish.ts';
@@ -26,16 +25,18 @@ import {openOutputs, publish, publishStatistics} from '../report/publish.ts';
 export async function lintStdin(
 	options: CommandOptions,
 	environment: CommandEnvironment,
-	timing: Timing | undefined,
+	{ruleset, timing}: RunTools,
 ): Promise<ExitCode> {
 	const {cwd, stdout, stderr} = environment;
 	const outputs = await openOutputs(options, environment);
 	const place = path.resolve(cwd, options.stdinFilename ?? 'stdin.md');
-	const ownConfigs = new Configs(options, cwd, rules);
-	const root = findRoot(place, ownConfigs, options, cwd);
+	const ownConfigs = new Configs(options, cwd, ruleset);
+	const root = findRootOf(place, ownConfigs, options, cwd);
+	ownConfigs.refuseUnknownRules();
 	const site = readSite(root, cwd);
+	const notices = [...ownConfigs.notices, ...site.notices];
 	const configs = ownConfigs.withDefaults(site.settings);
-	const run = new LintRun({rules, configs, root, now: options.now ?? environment.clock(), timing, judges: false});
+	const run = new LintRun({configs, root, now: options.now ?? environment.clock(), timing, judges: false});
 	const bytes = await environment.readStdin();
 	const input: PostInput = {path: pathFrom(root, place) ?? path.basename(place), ...decodePost(bytes)};
 
@@ -52,7 +53,7 @@ export async function lintStdin(
 		const patch =
 			fixed === undefined || fixed.text === input.text ? '' : unifiedDiff(input.path, input.text, fixed.text);
 		stdout.write(patch);
-		stderr.write(describeProblems({problems: run.problems, notices: site.notices}));
+		stderr.write(describeProblems({problems: run.problems, notices}));
 		return run.problems.length > 0 ? 2 : patch === '' ? 0 : 1;
 	}
 
@@ -64,13 +65,13 @@ export async function lintStdin(
 	const report = {
 		files: [fileReported],
 		problems: run.problems,
-		notices: site.notices,
+		notices,
 		fixing: level ?? ('none' as const),
 	};
 	// What is not mended goes on as it came, even when it is not UTF-8.
 	if (fixed !== undefined) stdout.write(text === input.text ? bytes : text);
 	const stream = fixed === undefined ? stdout : stderr;
-	const publication = {root, textOf: () => text, stream, outputs};
+	const publication = {root, textOf: () => text, stream, outputs, ruleset: run.ruleset};
 	await run.measure('reporting', () => publish(report, publication, options, environment));
 	if (options.statistics) {
 		const statistics = new Statistics();
@@ -78,14 +79,4 @@ export async function lintStdin(
 		publishStatistics(statistics, publication, environment);
 	}
 	return exitCodeOf(countDiagnostics(settled.diagnostics), run.problems, options);
-}
-
-function findRoot(file: string, configs: Configs, {root}: CommandOptions, cwd: string): string {
-	const {config, folder, file: configFile} = configs.forFolder(path.dirname(file));
-	return findArchiveRoot([{kind: 'file', argument: file, path: file}], {
-		cwd,
-		root,
-		configFolder: configFile === undefined ? undefined : folder,
-		postFolders: config.base.settings.postFolders,
-	});
 }

@@ -1,20 +1,28 @@
+import {listedAuthorsOf} from '../../archive/authors/aliases.ts';
 import {type AuthorCluster, findAuthorClusters} from '../../archive/authors/clusters.ts';
 import type {Spelling} from '../../archive/authors/spelling.ts';
+import {isoDayAt} from '../../dates/days.ts';
 import {renderTable} from '../../formatters/table.ts';
 import type {Settings} from '../../model/settings.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
+import type {RunTools} from '../../node/run/runOptions.ts';
 import {loadToSimplified} from '../../node/run/simplified.ts';
 import {escapeForTerminal} from '../../texts/terminalText.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import type {ExitCode} from '../report/outcome.ts';
 import {suggestAuthors} from './authorMap.ts';
-import {publishList, readArchive} from './knownArchive.ts';
+import {readArchive} from './knownArchive.ts';
+import {publishList} from './publishList.ts';
 
 /** Lists the authors whose names are spelled in several ways, as `consistent-author` finds them. */
-export async function listAuthors(options: CommandOptions, environment: CommandEnvironment): Promise<ExitCode> {
-	const archive = readArchive('authors', options, environment);
+export async function listAuthors(
+	options: CommandOptions,
+	environment: CommandEnvironment,
+	tools: RunTools,
+): Promise<ExitCode> {
+	const archive = readArchive('authors', options, environment, tools);
 	const {authors} = archive.settings;
-	const clusters = findAuthorClusters(archive.index.posts, authors, await loadToSimplified());
+	const clusters = findAuthorClusters(archive.index.posts, listedAuthorsOf(authors), await loadToSimplified());
 	const text = options.format.includes('json') ? toJson(clusters, authors) : toTable(clusters, authors);
 	return publishList(text, archive, options, environment);
 }
@@ -88,9 +96,6 @@ function escapeForTerminalInLines(text: string): string {
 
 /** The days of the first and the last post, in UTC; undefined where no post has a date. */
 function periodOf({posts}: Spelling): {readonly first: string | undefined; readonly last: string | undefined} {
-	const days = posts
-		.flatMap(({date}) => (date === undefined ? [] : [new Date(date.value.epoch)]))
-		.flatMap((date) => (Number.isNaN(date.getTime()) ? [] : [date.toISOString().slice(0, 10)]))
-		.toSorted();
+	const days = posts.flatMap(({date}) => (date === undefined ? [] : (isoDayAt(date.value.epoch) ?? []))).toSorted();
 	return {first: days[0], last: days.at(-1)};
 }

@@ -2,13 +2,15 @@ import {type Duplicate, type DuplicateGroup, findDuplicates, shiftOf} from '../.
 import {renderTable} from '../../formatters/table.ts';
 import type {PostFacts} from '../../model/facts.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
+import type {RunTools} from '../../node/run/runOptions.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import type {ExitCode} from '../report/outcome.ts';
-import {publishList, readArchive} from './knownArchive.ts';
+import {readArchive} from './knownArchive.ts';
+import {publishList} from './publishList.ts';
 
 /** Lists the posts that hold the same article, as `no-duplicate-post` finds them. */
-export function listDuplicates(options: CommandOptions, environment: CommandEnvironment): ExitCode {
-	const archive = readArchive('duplicates', options, environment);
+export function listDuplicates(options: CommandOptions, environment: CommandEnvironment, tools: RunTools): ExitCode {
+	const archive = readArchive('duplicates', options, environment, tools);
 	const groups = findDuplicates(archive.index);
 	const text = options.format.includes('json') ? toJson(groups) : toTable(groups);
 	return publishList(text, archive, options, environment);

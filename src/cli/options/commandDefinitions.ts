@@ -3,7 +3,7 @@ import {formatters} from '../../formatters/index.ts';
 import type {Shard} from '../../node/run/shard.ts';
 
 /** What stands first where something else than linting is asked for. */
-export type CommandName = 'merge' | 'baseline' | 'authors' | 'duplicates';
+export type CommandName = 'merge' | 'baseline' | 'authors' | 'duplicates' | 'print-config' | 'schema';
 
 /**
  * Defines a command: its options and its help.
@@ -23,6 +23,8 @@ const commands: Readonly<Record<CommandName, () => Command>> = {
 				'Lists authors whose names are spelled in several ways, and the setting `authors` that decides them, ready to be pasted into a config.',
 		}),
 	duplicates: () => defineListing('duplicates', {description: 'Lists posts that hold the same article.'}),
+	'print-config': definePrintConfig,
+	schema: defineSchema,
 };
 
 /** Whether a word names a command. */
@@ -58,6 +60,7 @@ function defineRun(version: string): Command {
 		.optionsGroup('Rules and config:')
 		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
 		.option('--no-config', 'use no config: the recommended rules')
+		.option('--no-plugins', noPlugins)
 		.option('--only <rules>', 'run these rules only (ids with commas between; repeatable)', collect)
 		.option('--rule <spec>', "set a rule on top of the config: 'some-rule: error' (repeatable)", collect)
 		.option('--root <folder>', 'the root of the archive')
@@ -79,6 +82,8 @@ Many machines: archivelint --shard 2/5 --format parts -o parts/2.json   on each 
 Old findings:  archivelint baseline create   lists what is wrong today, so that only new faults are reported.
 Whole archive: archivelint authors      lists authors with several spellings, with a map for the config;
                archivelint duplicates   lists posts that hold the same article.
+Config:        archivelint print-config <file>   prints what holds for a post;
+               archivelint schema                prints the JSON Schema of the config, plugins included.
 A folder with the name of a command is linted by its path, such as ./merge.
 
 Exit codes: 0 no error (warnings alone pass), 1 errors or too many warnings,
@@ -160,6 +165,7 @@ function defineBaseline(): Command {
 		.option('--now <date>', 'the time to judge dates by, as an ISO date (default: the clock)', parseTime)
 		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
 		.option('--no-config', 'use no config: the recommended rules')
+		.option('--no-plugins', noPlugins)
 		.helpOption('-h, --help', 'print this help')
 		.addHelpText(
 			'after',
@@ -185,6 +191,7 @@ function defineListing(name: CommandName, {description}: {readonly description: 
 		.option('--root <folder>', 'the root of the archive')
 		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
 		.option('--no-config', 'use no config')
+		.option('--no-plugins', noPlugins)
 		.option('--allow-empty', 'exit with 0 when there are no posts')
 		.helpOption('-h, --help', 'print this help')
 		.addHelpText('after', `\nA folder that is called \`${name}\` is linted as \`./${name}\`.`)
@@ -192,6 +199,45 @@ function defineListing(name: CommandName, {description}: {readonly description: 
 		.exitOverride()
 		.allowExcessArguments(false);
 }
+
+/** What shows the config of one post. */
+function definePrintConfig(): Command {
+	return new Command('archivelint print-config')
+		.description(
+			'Prints as JSON what holds for one post when all configs and overrides are put together: a config in itself, with all rules and settings.',
+		)
+		.argument('<file>', 'a post')
+		.option('--only <rules>', 'as these rules only are run (ids with commas between; repeatable)', collect)
+		.option('--rule <spec>', "with a rule set on top of the config: 'some-rule: error' (repeatable)", collect)
+		.option('--root <folder>', 'the root of the archive')
+		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
+		.option('--no-config', 'use no config: the recommended rules')
+		.option('--no-plugins', noPlugins)
+		.option('-o, --output-file <file>', 'write it to a file')
+		.helpOption('-h, --help', 'print this help')
+		.configureHelp({helpWidth: 100})
+		.exitOverride()
+		.allowExcessArguments(false);
+}
+
+/** What tells editors of the rules of plugins. */
+function defineSchema(): Command {
+	return new Command('archivelint schema')
+		.description(
+			'Prints the JSON Schema of a config with the rules and options of its plugins, for the key `$schema` that editors look at.',
+		)
+		.argument('[folder]', 'a folder of the archive (default: ".")')
+		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
+		.option('--no-config', 'use no config: the schema of the package')
+		.option('-o, --output-file <file>', 'write it to a file')
+		.helpOption('-h, --help', 'print this help')
+		.addHelpText('after', '\nA folder that is called `schema` is linted as `./schema`.')
+		.configureHelp({helpWidth: 100})
+		.exitOverride()
+		.allowExcessArguments(false);
+}
+
+const noPlugins = 'run no code but that of archivelint: leave out plugins, and take no formatters that are files';
 
 /** What `archivelint baseline` can do. */
 export const baselineActions = ['create', 'update', 'prune', 'check', 'stats'] as const;

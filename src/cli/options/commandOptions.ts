@@ -45,6 +45,7 @@ export const absent: CommandOptions = {
 	statistics: false,
 	only: [],
 	rule: [],
+	plugins: true,
 	root: undefined,
 	archive: true,
 	now: undefined,

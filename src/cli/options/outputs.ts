@@ -13,10 +13,20 @@ export interface Output {
 /**
  * Reads what `--format` and `--output-file` say.
  * @returns at least one output; at most one goes to standard output
- * @throws UserError when two of them go to the same place
+ * @throws UserError when two of them go to the same place, or one would run code that is not wanted
  */
-export function readOutputs({format, outputFile}: Pick<CommandOptions, 'format' | 'outputFile'>): readonly Output[] {
+export function readOutputs({
+	format,
+	outputFile,
+	plugins,
+}: Pick<CommandOptions, 'format' | 'outputFile' | 'plugins'>): readonly Output[] {
 	const given = (format.length === 0 ? ['stylish'] : format).map(readOutput);
+	const code = plugins ? undefined : given.find((output) => !formatters.has(output.format));
+	if (code !== undefined) {
+		throw new UserError(
+			`\`--no-plugins\` runs no code but that of archivelint: it takes no formatter that is a file, such as \`${code.format}\`.`,
+		);
+	}
 	const open = given.filter(({file}) => file === undefined);
 	if (open.length > 1) {
 		const names = open.map((output) => `\`${output.format}\``).join(' and ');

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import {rules} from '../../../rules/index.ts';
 import {unpackFacts} from '../../archive/packFacts.ts';
 import {compareText} from '../../model/diagnostic.ts';
 import type {PostSettings} from '../../model/settings.ts';
@@ -11,7 +10,7 @@ import {readBaseline} from '../../node/run/baselineFile.ts';
 import {Configs} from '../../node/run/configs.ts';
 import type {KnownPost, LintedFile, LintRun} from '../../node/run/lintRun.ts';
 import {prepareRun} from '../../node/run/prepareRun.ts';
-import type {Timing} from '../../node/run/timing.ts';
+import type {RunTools} from '../../node/run/runOptions.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import type {ExitCode} from '../report/outcome.ts';
 import {openOutputs} from '../report/publish.ts';
@@ -23,22 +22,23 @@ import {configFingerprint} from './runFingerprint.ts';
 export async function mergeParts(
 	given: CommandOptions,
 	environment: CommandEnvironment,
-	timing: Timing | undefined,
+	{ruleset, timing}: RunTools,
 ): Promise<ExitCode> {
 	const {cwd} = environment;
 	const outputs = await openOutputs(given, environment);
 	const parts = given.paths.map((file) => openPart(file, path.resolve(cwd, file)));
 	const {head} = oneRun(parts);
-	const {config, only, rule, archive, now} = head.options;
-	const options: CommandOptions = {...given, config, only, rule, archive, now: given.now ?? now};
+	const {config, only, rule, plugins, archive, now} = head.options;
+	const options: CommandOptions = {...given, config, only, rule, plugins, archive, now: given.now ?? now};
 	const root = path.resolve(cwd, head.root);
 	const paths = parts.flatMap((part) => part.head.files).toSorted(compareText);
-	if (configFingerprint({root, cwd}, options, paths) !== head.config) {
+	if (configFingerprint({root, cwd, ruleset}, options, paths) !== head.config) {
 		throw new UserError(
 			`The parts were made with another config than that of \`${root}\`: run \`archivelint merge\` in the same folder of the same archive.`,
 		);
 	}
-	const configs = new Configs(options, cwd, rules);
+	const configs = new Configs(options, cwd, ruleset);
+	configs.forArchive(root, paths);
 	const {run, notices} = await prepareRun({root, configs, options, environment, timing});
 	for (const {message, path: post} of head.problems) run.complain(message, post);
 	const {linted, others} = run.measure('reading', () => join(parts, run, root));

@@ -8,7 +8,7 @@ import {UserError} from '../../model/userError.ts';
 import {reasonOf} from '../../node/files/fileErrors.ts';
 
 /** Counted up whenever parts of older versions can no longer be read. */
-export const partVersion = 3;
+export const partVersion = 4;
 
 const problem = v.object({message: v.string(), path: v.optional(v.string())});
 const texts = v.array(v.string());
@@ -27,6 +27,7 @@ const headSchema = v.object({
 		config: v.optional(v.union([v.string(), v.literal(false)])),
 		only: texts,
 		rule: texts,
+		plugins: v.boolean(),
 		archive: v.boolean(),
 		now: v.optional(v.number()),
 	}),

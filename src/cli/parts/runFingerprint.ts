@@ -1,11 +1,10 @@
 import path from 'node:path';
-import {rules} from '../../../rules/index.ts';
+import type {Ruleset} from '../../config/index.ts';
 import {compareText} from '../../model/diagnostic.ts';
 import {toSlashes} from '../../node/files/paths.ts';
 import {hashOf} from '../../node/files/readPost.ts';
-import {Configs, configFileName} from '../../node/run/configs.ts';
+import {type ConfigOptions, Configs} from '../../node/run/configs.ts';
 import {readSite} from '../../node/run/readSite.ts';
-import type {CommandOptions} from '../options/commandOptions.ts';
 
 /** A fingerprint of texts in their order. */
 export function fingerprintOf(texts: readonly string[]): string {
@@ -13,21 +12,18 @@ export function fingerprintOf(texts: readonly string[]): string {
 }
 
 /**
- * A fingerprint of all that decides how an archive is linted: its configs and what they extend, what the command line adds
+ * A fingerprint of all that decides how an archive is linted: its configs, what they extend and the modules of their plugins, what the command line adds
  * to them, and what the site says of itself. It is the same on each machine that has the same files.
  * @param root absolute
  * @param paths of all files of the archive, from the root
  */
 export function configFingerprint(
-	{root, cwd}: {readonly root: string; readonly cwd: string},
-	options: Pick<CommandOptions, 'config' | 'only' | 'rule'>,
+	{root, cwd, ruleset}: {readonly root: string; readonly cwd: string; readonly ruleset: Ruleset},
+	options: ConfigOptions,
 	paths: readonly string[],
 ): string {
-	const configs = new Configs(options, cwd, rules);
-	configs.forFolder(root);
-	for (const file of options.config === undefined ? paths : []) {
-		if (path.posix.basename(file) === configFileName) configs.forFolder(path.join(root, path.dirname(file)));
-	}
+	const configs = new Configs(options, cwd, ruleset);
+	configs.forArchive(root, paths);
 	const texts = [...configs.texts]
 		.map(([file, text]) => [toSlashes(path.relative(root, file)), text] as const)
 		.toSorted(([a], [b]) => compareText(a, b));

@@ -9,6 +9,7 @@ import {toSlashes} from '../../node/files/paths.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {readVersion} from '../../node/process/ownPackage.ts';
 import type {KnownPost, LintedFile, LintRun} from '../../node/run/lintRun.ts';
+import type {RunTools} from '../../node/run/runOptions.ts';
 import {isInShard} from '../../node/run/shard.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {batches, describeProblems, type ExitCode, writeOutputFile} from '../report/outcome.ts';
@@ -30,6 +31,7 @@ export function writePart(
 	{run, notices, files, chosen, others}: PartContents,
 	options: CommandOptions,
 	{cwd, stdout, stderr}: CommandEnvironment,
+	{ruleset}: RunTools,
 ): ExitCode {
 	const shard = options.shard ?? {index: 1, count: 1};
 	const isIncluded = ({path: post}: ChosenFile): boolean => isInShard(post, shard);
@@ -51,15 +53,15 @@ export function writePart(
 			yield {path: file.path, linted: false, hash: undefined, problems: problemsOf(file.path), known: own};
 		}
 	}
-	const {config, only, rule, archive, now} = options;
+	const {config, only, rule, plugins, archive, now} = options;
 	const head: PartHead = {
 		format: partVersion,
 		facts: factsVersion,
 		version: readVersion(),
 		shard: {...shard},
 		root: toSlashes(path.relative(cwd, files.root)) || '.',
-		options: {config, only: [...only], rule: [...rule], archive, now},
-		config: configFingerprint({root: files.root, cwd}, options, files.paths),
+		options: {config, only: [...only], rule: [...rule], plugins, archive, now},
+		config: configFingerprint({root: files.root, cwd, ruleset}, options, files.paths),
 		posts: fingerprintOf([...chosen.map((file) => file.path), '', ...others.map((file) => file.path)]),
 		problems: before,
 		settings: table.rows,

@@ -1,15 +1,15 @@
 import {appendFileSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {rules} from '../../../rules/index.ts';
 import type {Statistics} from '../../archive/statistics.ts';
+import {pagesOf, type Ruleset} from '../../config/index.ts';
 import {type CustomFormatter, type FormatterContext, formatters} from '../../formatters/index.ts';
 import {formatMarkdown, limitBytes} from '../../formatters/markdown.ts';
 import {formatStatistics} from '../../formatters/statisticsTables.ts';
 import type {Report} from '../../model/report.ts';
 import {UserError} from '../../model/userError.ts';
-import {reasonOf} from '../../node/files/fileErrors.ts';
-import {pathFrom, toSlashes} from '../../node/files/paths.ts';
+import {codeOf, reasonOf} from '../../node/files/fileErrors.ts';
+import {pathFrom} from '../../node/files/paths.ts';
 import type {CommandEnvironment, OutputStream} from '../../node/process/environment.ts';
 import {packageFolder, readVersion} from '../../node/process/ownPackage.ts';
 import {messageOf} from '../../texts/errorMessage.ts';
@@ -32,6 +32,8 @@ export interface Publication {
 	/** Where the report goes that goes into no file. */
 	readonly stream: OutputStream;
 	readonly outputs: readonly OpenOutput[];
+	/** The rules that findings can be of. */
+	readonly ruleset: Ruleset;
 }
 
 /**
@@ -87,7 +89,7 @@ function crashOf(file: string, error: unknown): UserError {
  */
 export async function publish(
 	report: Report,
-	{root, textOf, stream, outputs}: Publication,
+	{root, textOf, stream, outputs, ruleset}: Publication,
 	options: CommandOptions,
 	{cwd, env, stderr}: CommandEnvironment,
 ): Promise<void> {
@@ -101,8 +103,9 @@ export async function publish(
 		displayPath: (post) => displayedPath(absolutePath(post), cwd),
 		repositoryPath: (post) => pathFrom(checkout, absolutePath(post)) ?? post,
 		version: readVersion(),
-		rules: new Map(rules.map((rule) => [rule.id, rule])),
-		helpOf,
+		rules: new Map(ruleset.rules.map((rule) => [rule.id, rule])),
+		helpOf: (rule) => helpOf(rule, ruleset),
+		urlOf: (rule) => pagesOf(rule, ruleset).url,
 	};
 	const failures: UserError[] = [];
 	for (const {format, file, run} of outputs) {
@@ -204,17 +207,28 @@ function displayedPath(absolute: string, cwd: string): string {
 
 /** The package's own pages of rules. */
 const rulesFolder = path.join(packageFolder, 'rules');
-let pages: ReadonlyMap<string, string> | undefined;
+let ownPages: ReadonlyMap<string, URL> | undefined;
 
-function helpOf(rule: string): string | undefined {
-	pages ??= new Map(
-		readdirSync(rulesFolder, {recursive: true, encoding: 'utf8'})
-			.filter((name) => name.endsWith('.md'))
-			.map((name) => [path.basename(name, '.md'), toSlashes(name)]),
-	);
-	const page = pages.get(rule);
+function helpOf(rule: string, ruleset: Ruleset): string | undefined {
+	const {page: pluginPage} = pagesOf(rule, ruleset);
+	const page = pluginPage === undefined ? ownPageOf(rule) : new URL(pluginPage);
 	if (page === undefined) return undefined;
-	const text = readFileSync(path.join(rulesFolder, page), 'utf8');
+	let text: string;
+	try {
+		text = readFileSync(page, 'utf8');
+	} catch (error) {
+		if (codeOf(error) === 'ENOENT') return undefined;
+		throw new UserError(`The page of the rule \`${rule}\` cannot be read: ${reasonOf(error)}.`);
+	}
 	// Marks of what is generated are for whoever writes the page.
 	return text.replace(/<!-- \/?\w+ -->\n\n?/g, '');
+}
+
+function ownPageOf(rule: string): URL | undefined {
+	ownPages ??= new Map(
+		readdirSync(rulesFolder, {recursive: true, encoding: 'utf8'})
+			.filter((name) => name.endsWith('.md'))
+			.map((name) => [path.basename(name, '.md'), pathToFileURL(path.join(rulesFolder, name))]),
+	);
+	return ownPages.get(rule);
 }

@@ -1,7 +1,7 @@
-import {rules} from '../../../rules/index.ts';
 import {Statistics} from '../../archive/statistics.ts';
 import {type PlacedBaseline, placeBaseline} from '../../baseline/place.ts';
 import {type CheckedPost, staleEntries} from '../../baseline/update.ts';
+import {isLeftOut, type Ruleset} from '../../config/index.ts';
 import type {SettledPost} from '../../engine/settle.ts';
 import {type KnownFindings, knownToAny} from '../../model/knownFindings.ts';
 import {addCounts, type Counts, countDiagnostics, type FileReport} from '../../model/report.ts';
@@ -68,7 +68,7 @@ export async function reportRun(
 		fixing: level ?? ('none' as const),
 	};
 	const textOf = textReader(run, linted);
-	const publication = {root, textOf, stream: environment.stdout, outputs: state.outputs};
+	const publication = {root, textOf, stream: environment.stdout, outputs: state.outputs, ruleset: run.ruleset};
 	await run.measure('reporting', () => publish(outcome, publication, options, environment));
 	// Somebody's own formatter may not have looked at all files.
 	if (!sums.isComplete) for (const _ of outcome.files);
@@ -113,7 +113,7 @@ export function showDiff(state: LintedRun, options: CommandOptions, {stdout, std
 export function checkedPost(
 	{facts, settings}: LintedFile,
 	{diagnostics, suppressed}: SettledPost,
-	{surroundings}: Pick<LintedRun, 'surroundings'>,
+	{run, surroundings}: Pick<LintedRun, 'run' | 'surroundings'>,
 ): CheckedPost {
 	// Without the archive, or where a post cannot be read, findings are missing although nobody mended them.
 	const isWhole = surroundings !== undefined && !diagnostics.some(({fatal}) => fatal);
@@ -121,12 +121,14 @@ export function checkedPost(
 		facts,
 		present: [...diagnostics, ...suppressed],
 		reported: diagnostics,
-		ran: (rule) => isWhole && (settings.rules.has(rule) || !switchableRules.has(rule)),
+		ran: (rule) => isWhole && (settings.rules.has(rule) || isGone(rule, run.ruleset)),
 	};
 }
 
-/** All others are gone, or always on. */
-const switchableRules: ReadonlySet<string> = new Set(rules.map(({id}) => id));
+/** Whether there is no such rule to switch off: what the engine finds itself is always on, all else is gone. */
+function isGone(rule: string, ruleset: Ruleset): boolean {
+	return !ruleset.rules.some(({id}) => id === rule) && !isLeftOut(rule, ruleset);
+}
 
 /** The baseline as it fits the archive of today. */
 export function placeIn({linted, surroundings, baseline}: LintedRun): PlacedBaseline | undefined {

@@ -27,9 +27,6 @@ export function engineFinding(
 		fix: undefined,
 		suggestions: [],
 		related: [],
-		unlessServed: undefined,
-		unlessHeld: undefined,
-		archivedFrom: undefined,
-		lacksText: false,
+		asks: [],
 	};
 }

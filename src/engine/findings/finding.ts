@@ -1,6 +1,6 @@
 import type {Fix, RelatedLocation, Severity, Suggestion} from '../../model/diagnostic.ts';
 import type {Comment, Element, Text} from '../../model/post.ts';
-import type {Rule, UrlOfFile} from '../../model/rule.ts';
+import type {Question, Rule} from '../../model/rule.ts';
 import type {RuleSetting} from '../../model/settings.ts';
 import {type Position, type Range, Source} from '../../model/text.ts';
 import {descendants, foldSpace, propertyName} from '../../page/html.ts';
@@ -18,14 +18,8 @@ export interface Finding {
 	readonly fix: Fix | undefined;
 	readonly suggestions: readonly Suggestion[];
 	readonly related: readonly RelatedLocation[];
-	/** A relative URL that makes the finding void when the archive serves it. */
-	readonly unlessServed: string | undefined;
-	/** A file of the archive's own: the finding is void where the archive serves it, and where no archive is known. */
-	readonly unlessHeld: UrlOfFile | undefined;
-	/** An absolute URL whose archived copy the finding names. */
-	readonly archivedFrom: string | undefined;
-	/** Whether the finding names a post that holds more of the article, if there is one. */
-	readonly lacksText: boolean;
+	/** What the archive is to say of it. */
+	readonly asks: readonly Question[];
 }
 
 /** A finding whose lines and columns are known. */
@@ -54,10 +48,7 @@ export function locateFindings(findings: readonly Finding[], text: string): read
 		fix: finding.fix,
 		suggestions: finding.suggestions,
 		related: finding.related,
-		unlessServed: finding.unlessServed,
-		unlessHeld: finding.unlessHeld,
-		archivedFrom: finding.archivedFrom,
-		lacksText: finding.lacksText,
+		asks: finding.asks,
 		start: source.positionAt(finding.range.start),
 		end: source.positionAt(finding.range.end),
 	}));
@@ -85,10 +76,7 @@ export function makeFinding(
 		readonly fix?: Fix | undefined;
 		readonly suggestions?: readonly Suggestion[];
 		readonly related?: readonly RelatedLocation[];
-		readonly unlessServed?: string | undefined;
-		readonly unlessHeld?: UrlOfFile | undefined;
-		readonly archivedFrom?: string | undefined;
-		readonly lacksText?: boolean;
+		readonly asks?: Question | readonly Question[] | undefined;
 	},
 	identity?: string,
 ): Finding {
@@ -105,10 +93,7 @@ export function makeFinding(
 		fix: details.fix,
 		suggestions: details.suggestions ?? none,
 		related: details.related ?? none,
-		unlessServed: details.unlessServed,
-		unlessHeld: details.unlessHeld,
-		archivedFrom: details.archivedFrom,
-		lacksText: details.lacksText ?? false,
+		asks: details.asks === undefined ? none : [details.asks].flat(),
 	};
 }
 
@@ -169,6 +154,14 @@ function beginningOf(text: string, {start, end}: Range): string {
 
 const none: readonly never[] = [];
 
+/** Puts the values into a message: `{name}`, and `{count:post|posts}` for a number with the right word behind it. */
 function fillIn(text: string, data: Readonly<Record<string, string | number>>): string {
-	return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(data[name] ?? placeholder));
+	return text.replace(
+		/\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g,
+		(placeholder, name: string, one: string | undefined, many: string | undefined) => {
+			const value = data[name];
+			if (value === undefined) return placeholder;
+			return one === undefined ? String(value) : `${value} ${Number(value) === 1 ? one : many}`;
+		},
+	);
 }

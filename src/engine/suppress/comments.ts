@@ -42,7 +42,7 @@ export function readCommentSuppressions(
 		if (named.length === 0 && open.size === 0) complaints.push(needlessEnd(undefined, range));
 		if (named.length === 0) for (const rule of open.keys()) close(rule, range.start);
 		for (const {name, range: place} of named) {
-			if (names.find(name) === undefined) complaints.push(names.complain(name, 'The comment', place));
+			if (!names.has(name)) complaints.push(names.complain(name, 'The comment', place));
 			else if (!close(name, range.start)) complaints.push(needlessEnd(name, place));
 		}
 	};
@@ -51,10 +51,11 @@ export function readCommentSuppressions(
 		const line =
 			word === 'disable' ? undefined : source.positionAt(range.end - 1).line + (word === 'disable-line' ? 0 : 1);
 		const disabled = named.filter(({name, range: place}) => {
-			const rule = names.find(name);
-			if (rule === undefined) complaints.push(names.complain(name, 'The comment', place));
-			else if (rule.security) complaints.push(unheeded(name, place));
-			return rule !== undefined && !rule.security;
+			const isKnown = names.has(name);
+			const isProtective = names.find(name)?.security === true;
+			if (!isKnown) complaints.push(names.complain(name, 'The comment', place));
+			else if (isProtective) complaints.push(unheeded(name, place));
+			return isKnown && !isProtective;
 		});
 		for (const {name: rule, range: place} of disabled) {
 			const disabling = {rule, reason, until: undefined, kind: 'comment', range: place} as const;

@@ -26,12 +26,23 @@ export class RuleNames {
 	/** A hostile post may hold a name many thousand times. */
 	readonly #hints = new Map<string, string>();
 
-	/** @param rules all there are, on or off */
-	constructor(rules: readonly Rule[]) {
+	readonly #isLeftOut: (name: string) => boolean;
+
+	/**
+	 * @param rules all there are, on or off
+	 * @param isLeftOut whether another name is that of a rule that is not known here
+	 */
+	constructor(rules: readonly Rule[], isLeftOut: (name: string) => boolean = () => false) {
 		this.#rules = new Map(rules.map((rule) => [rule.id, rule]));
+		this.#isLeftOut = isLeftOut;
 	}
 
-	/** The rule of a name; undefined when there is none. */
+	/** Whether a name is that of a rule. */
+	has(name: string): boolean {
+		return this.#rules.has(name) || this.#isLeftOut(name);
+	}
+
+	/** The rule of a name; undefined when there is none, or it is not known here. */
 	find(name: string): Rule | undefined {
 		return this.#rules.get(name);
 	}

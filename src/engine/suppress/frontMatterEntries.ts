@@ -1,3 +1,4 @@
+import {dayAt, isoDay} from '../../dates/days.ts';
 import {isDateValue, isMapping} from '../../frontMatter/writeYaml.ts';
 import type {FrontMatter, YamlValue} from '../../model/post.ts';
 import type {Range} from '../../model/text.ts';
@@ -44,7 +45,7 @@ function readItem(item: YamlValue, range: Range, {names, text}: SuppressionConte
 	if (stray !== undefined)
 		return malformed(`An entry of \`archivelint.disable\` has the unknown key \`${stray}\`.`, range);
 	if (typeof rule !== 'string') return malformed('An entry of `archivelint.disable` names no `rule`.', range);
-	if (names.find(rule) === undefined) return names.complain(rule, '`archivelint.disable`', range);
+	if (!names.has(rule)) return names.complain(rule, '`archivelint.disable`', range);
 	if (reason !== undefined && typeof reason !== 'string')
 		return malformed(`The \`reason\` for disabling \`${rule}\` is no text.`, range);
 	if (until !== undefined && !isDateValue(until))
@@ -52,7 +53,7 @@ function readItem(item: YamlValue, range: Range, {names, text}: SuppressionConte
 	return {
 		rule,
 		reason: tidyReason(reason),
-		until: until?.source.slice(0, 10),
+		until: until && isoDay(dayAt(until.epoch, until.zone ?? 0)),
 		kind: 'front-matter',
 		scope: {start: 0, end: text.length + 1},
 		range,

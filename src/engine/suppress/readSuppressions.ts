@@ -44,17 +44,19 @@ export function listenForComments(post: Post, {suppressions}: PostSettings): Com
 /**
  * Reads all suppressions of a post.
  * @param comments see `listenForComments`
- * @param rules all there are, on or off
+ * @param rules all there are, on or off; `isLeftOut` says which others are no mistakes
  */
 export function readSuppressions(
 	post: Post,
 	comments: readonly Range[],
 	{
 		rules,
+		isLeftOut,
 		settings,
 		crashes,
 	}: {
 		readonly rules: readonly Rule[];
+		readonly isLeftOut: ((rule: string) => boolean) | undefined;
 		readonly settings: PostSettings;
 		readonly crashes: readonly RuleCrash[];
 	},
@@ -62,7 +64,7 @@ export function readSuppressions(
 	const {text, frontMatter, failure} = post;
 	if (comments.length === 0 && frontMatter?.entries.has(suppressionKey) !== true) return nothing;
 	const {requireReasons} = settings.suppressions;
-	const context = {names: new RuleNames(rules), requireReasons, text};
+	const context = {names: new RuleNames(rules, isLeftOut), requireReasons, text};
 	const general = readFrontMatterSuppressions(frontMatter, context);
 	const local = comments.length === 0 ? undefined : readCommentSuppressions(comments, context);
 	const written = [...general.disablings, ...(local?.disablings ?? [])];

@@ -1,5 +1,6 @@
 import {type Dirent, readdirSync, statSync} from 'node:fs';
 import path from 'node:path';
+import {datedNameOf, isPageFile} from '../../jekyll/postName.ts';
 import type {Problem} from '../../model/report.ts';
 import {codeOf, reasonOf} from './fileErrors.ts';
 import {type IgnorePatterns, type IgnoreRules, ignoreFileNames, readIgnoreRules} from './ignoreFiles.ts';
@@ -44,9 +45,6 @@ export interface ListingOptions {
 /** Names of folders that are never entered: built sites, packages, and git's own. */
 export const skippedFolders: ReadonlySet<string> = new Set(['_site', 'node_modules', 'vendor', '.git']);
 
-const postExtension = /\.(?:md|markdown|mkd|mkdn|mkdown|html)$/i;
-const datedName = /^\d{4}-\d{2}-\d{2}-/;
-
 /**
  * Lists an archive in one walk: all files, and the posts among them. Links to folders inside the archive are followed,
  * links out of it are not, and no loop is entered.
@@ -73,10 +71,10 @@ export function listArchive(root: string, options: ListingOptions): ArchiveFiles
 	};
 }
 
-/** Whether a file is linted without being named: a page in a post folder, or one whose name starts with a date. */
+/** Whether a file is linted without being named: a page in a post folder, or one with the name of a post. */
 export function isPost(filePath: string, postFolders: readonly string[]): boolean {
-	if (!postExtension.test(filePath)) return false;
-	if (datedName.test(filePath.slice(filePath.lastIndexOf('/') + 1))) return true;
+	if (!isPageFile(filePath)) return false;
+	if (datedNameOf(filePath) !== undefined) return true;
 	return postFolders.some((name) => `/${filePath}`.includes(`/${name}/`));
 }
 

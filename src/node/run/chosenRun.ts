@@ -1,5 +1,4 @@
 import path from 'node:path';
-import {rules} from '../../../rules/index.ts';
 import type {Baseline} from '../../baseline/baseline.ts';
 import type {KnownFindings} from '../../model/knownFindings.ts';
 import type {ArchiveFiles} from '../files/archiveFiles.ts';
@@ -15,9 +14,8 @@ import {findArchive} from './findArchive.ts';
 import type {ArchiveSurroundings, LintedFile, LintRun} from './lintRun.ts';
 import {findEarlier} from './newOnly.ts';
 import {prepareRun} from './prepareRun.ts';
-import type {RunOptions} from './runOptions.ts';
+import type {RunOptions, RunTools} from './runOptions.ts';
 import {isInShard} from './shard.ts';
-import type {Timing} from './timing.ts';
 
 /** A run that knows which posts it is to lint, and has linted none yet. */
 export interface ChosenRun {
@@ -54,13 +52,13 @@ export interface LintedRun {
 export async function chooseRun(
 	options: RunOptions,
 	environment: CommandEnvironment,
-	timing: Timing | undefined,
+	tools: RunTools,
 ): Promise<ChosenRun> {
 	const {cwd} = environment;
-	const configs = new Configs(options, cwd, rules);
+	const configs = new Configs(options, cwd, tools.ruleset);
 	const targets = readTargets(await pathsOf(options, environment), cwd);
 	const archive = findArchive(targets, configs, options, cwd);
-	const {run, notices} = await prepareRun({root: archive.root, configs, options, environment, timing});
+	const {run, notices} = await prepareRun({root: archive.root, configs, options, environment, timing: tools.timing});
 	const {postFolders} = configs.forFolder(archive.root).config.base.settings;
 	const selection = selectByGit(options, environment, archive.files, postFolders);
 	const files = selection?.files ?? archive.files;

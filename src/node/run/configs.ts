@@ -8,15 +8,20 @@ import {
 	codeFrame,
 	defaultConfig,
 	loadConfig,
+	Plugins,
 	parseRuleList,
 	parseRuleSpec,
 	type ResolvedConfig,
+	type Ruleset,
+	withoutPlugins,
 } from '../../config/index.ts';
-import type {Rule} from '../../model/rule.ts';
-import type {Settings} from '../../model/settings.ts';
+import type {FrontMatter} from '../../model/post.ts';
+import type {PostSettings, Settings} from '../../model/settings.ts';
 import {UserError} from '../../model/userError.ts';
 import {foldersUpwards} from '../files/archiveRoot.ts';
 import {reasonOf} from '../files/fileErrors.ts';
+import {toSlashes} from '../files/paths.ts';
+import {isPath, loadPlugin} from './loadPlugin.ts';
 import type {RunOptions} from './runOptions.ts';
 
 /** The name of the config file. */
@@ -25,38 +30,71 @@ export const configFileName = '.archivelintrc.json';
 /** A config and the folder that its paths start from. */
 export interface PlacedConfig {
 	readonly config: ResolvedConfig;
+	/** The rules that it can speak of: archivelint's own and those of its plugins. */
+	readonly ruleset: Ruleset;
 	/** Absolute. */
 	readonly folder: string;
 	/** The config file, absolute; undefined when there is none and the recommended rules hold. */
 	readonly file: string | undefined;
 }
 
+/** What the command line says of configs. */
+export type ConfigOptions = Pick<RunOptions, 'config' | 'only' | 'rule' | 'plugins'>;
+
 /** Finds the config of each file: what the command line names, else the nearest file upwards. */
 export class Configs {
-	readonly #options: Pick<RunOptions, 'config' | 'only' | 'rule'>;
+	readonly #options: ConfigOptions;
 	readonly #cwd: string;
-	readonly #rules: readonly Rule[];
+	readonly #plugins: Plugins;
+	readonly #defaults: Partial<Settings>;
 	readonly #byFolder = new Map<string, PlacedConfig>();
 	readonly #byFile = new Map<string, PlacedConfig>();
 	readonly #texts = new Map<string, string>();
 	/** What holds where there is no config file: one for all folders, which may be many. */
 	#unconfigured: PlacedConfig | undefined;
-	readonly #adapt: (config: ResolvedConfig) => ResolvedConfig;
 
 	/**
-	 * @param adapt what the command line makes of each config
-	 * @throws UserError when `--only` or `--rule` cannot be used
+	 * @param ruleset archivelint's own rules
+	 * @param shared what configs have in common that are the same but for their defaults
+	 * @throws UserError when `--only` or `--rule` cannot be used, whatever the plugins
 	 */
 	constructor(
-		options: Pick<RunOptions, 'config' | 'only' | 'rule'>,
+		options: ConfigOptions,
 		cwd: string,
-		rules: readonly Rule[],
-		adapt = adaptation(options, rules),
+		ruleset: Ruleset,
+		shared: {readonly plugins?: Plugins; readonly defaults?: Partial<Settings>} = {},
 	) {
 		this.#options = options;
 		this.#cwd = cwd;
-		this.#rules = rules;
-		this.#adapt = adapt;
+		this.#plugins =
+			shared.plugins ??
+			new Plugins(options.plugins ? ruleset : withoutPlugins(ruleset), (specifier, from) =>
+				loadPlugin(specifier, path.resolve(cwd, from)),
+			);
+		this.#defaults = shared.defaults ?? {};
+		adapt(defaultConfig(ruleset), options, withoutPlugins(ruleset));
+	}
+
+	/** Archivelint's own rules and those of all plugins that configs have named so far. */
+	get ruleset(): Ruleset {
+		return this.#plugins.ruleset;
+	}
+
+	/** What a person should know of the configs that were read so far. */
+	get notices(): readonly string[] {
+		const {leftOut} = this.#plugins;
+		if (leftOut.length === 0) return [];
+		const list = new Intl.ListFormat('en-GB').format(leftOut.map((specifier) => `\`${specifier}\``));
+		return [`With \`--no-plugins\`, plugins are left out: ${list}.`];
+	}
+
+	/**
+	 * Looks whether the rules of plugins that the command line names are there. To be asked when the configs of all files
+	 * are read that a run is about: another one may name another plugin.
+	 * @throws UserError when they are not
+	 */
+	refuseUnknownRules(): void {
+		adapt(defaultConfig(this.ruleset), this.#options, {...this.ruleset, leavesOutPlugins: false});
 	}
 
 	/**
@@ -73,16 +111,41 @@ export class Configs {
 		return config;
 	}
 
-	/** All configs that were read so far, those included that others extend: their texts, by their absolute paths. */
+	/**
+	 * What holds for a file.
+	 * @param file absolute
+	 * @param frontMatter undefined for a post that has none, or that is not read
+	 */
+	settingsOf(file: string, frontMatter: FrontMatter | undefined): PostSettings {
+		const {config, folder} = this.forFolder(path.dirname(file));
+		return config.settingsFor(toSlashes(path.relative(folder, file)), frontMatter);
+	}
+
+	/**
+	 * Reads all configs of an archive: that of its root, and those further down.
+	 * @param paths of all its files, from its root, with `/`
+	 */
+	forArchive(root: string, paths: readonly string[]): readonly PlacedConfig[] {
+		const own = this.forFolder(root);
+		// What the command line names holds everywhere.
+		if (this.#options.config !== undefined) return [own];
+		const below = paths
+			.filter((file) => path.posix.basename(file) === configFileName)
+			.map((file) => this.forFolder(path.join(root, path.dirname(file))));
+		return [...new Set([own, ...below])];
+	}
+
+	/**
+	 * All configs that were read so far, those included that others extend, and the modules of their plugins: their texts,
+	 * by their absolute paths.
+	 */
 	get texts(): ReadonlyMap<string, string> {
-		return this.#texts;
+		return new Map([...this.#texts, ...this.#plugins.files.map((file) => [file, readFileSync(file, 'utf8')] as const)]);
 	}
 
 	/** The same configs over settings that hold where they say nothing themselves. */
 	withDefaults(settings: Partial<Settings>): Configs {
-		const configs = new Configs(this.#options, this.#cwd, this.#rules, (config) =>
-			this.#adapt(config).withDefaults(settings),
-		);
+		const configs = new Configs(this.#options, this.#cwd, this.ruleset, {plugins: this.#plugins, defaults: settings});
 		for (const [file, placed] of this.#byFile)
 			configs.#byFile.set(file, {...placed, config: placed.config.withDefaults(settings)});
 		return configs;
@@ -98,18 +161,31 @@ export class Configs {
 	}
 
 	#withoutFile(): PlacedConfig {
-		this.#unconfigured ??= {config: this.#adapt(defaultConfig(this.#rules)), folder: this.#cwd, file: undefined};
+		const {own: ruleset} = this.#plugins;
+		this.#unconfigured ??= {
+			config: this.#adapted(defaultConfig(ruleset), ruleset),
+			ruleset,
+			folder: this.#cwd,
+			file: undefined,
+		};
 		return this.#unconfigured;
 	}
 
 	#load(file: string): PlacedConfig {
 		const known = this.#byFile.get(file);
 		if (known !== undefined) return known;
-		const loaded = loadConfig(this.#read(file), (specifier, from) => this.#readExtended(specifier, from), this.#rules);
+		const read = (specifier: string, from: string) => this.#readExtended(specifier, from);
+		const loaded = loadConfig(this.#read(file), read, this.#plugins);
 		if ('mistakes' in loaded) throw new UserError(describeMistakes(loaded.mistakes));
-		const placed = {config: this.#adapt(loaded.config), folder: path.dirname(file), file};
+		const {ruleset} = loaded;
+		const placed = {config: this.#adapted(loaded.config, ruleset), ruleset, folder: path.dirname(file), file};
 		this.#byFile.set(file, placed);
 		return placed;
+	}
+
+	/** A config does not mind what the command line says of a plugin that it does not name. */
+	#adapted(config: ResolvedConfig, ruleset: Ruleset): ResolvedConfig {
+		return adapt(config, this.#options, withoutPlugins(ruleset)).withDefaults(this.#defaults);
 	}
 
 	#read(file: string): ConfigFile {
@@ -121,8 +197,9 @@ export class Configs {
 	#readExtended(specifier: string, from: string): ConfigFile | {readonly problem: string} {
 		const origin = path.resolve(this.#cwd, from);
 		try {
-			const isPath = /^\.{1,2}(?:\/|$)/.test(specifier) || path.isAbsolute(specifier);
-			const file = isPath ? path.resolve(path.dirname(origin), specifier) : createRequire(origin).resolve(specifier);
+			const file = isPath(specifier)
+				? path.resolve(path.dirname(origin), specifier)
+				: createRequire(origin).resolve(specifier);
 			return this.#read(file);
 		} catch (error) {
 			return {
@@ -141,16 +218,18 @@ function readConfigFile(file: string, cwd: string): ConfigFile {
 	}
 }
 
-function adaptation(
-	{only, rule}: Pick<RunOptions, 'only' | 'rule'>,
-	rules: readonly Rule[],
-): (config: ResolvedConfig) => ResolvedConfig {
-	const settings = rule.map((spec) => accepted(parseRuleSpec(spec, rules)));
-	const ids = only.flatMap((list) => accepted(parseRuleList(list, rules)));
-	return (config) => {
-		const set = settings.reduce((current, setting) => current.withRules(setting), config);
-		return ids.length === 0 ? set : set.only(ids);
-	};
+/**
+ * What the command line makes of a config.
+ * @throws UserError when it names rules that there are not
+ */
+function adapt(
+	config: ResolvedConfig,
+	{only, rule}: Pick<ConfigOptions, 'only' | 'rule'>,
+	ruleset: Ruleset,
+): ResolvedConfig {
+	const ids = only.flatMap((list) => accepted(parseRuleList(list, ruleset)));
+	const set = rule.reduce((current, spec) => current.withRules(accepted(parseRuleSpec(spec, ruleset))), config);
+	return ids.length === 0 ? set : set.only(ids);
 }
 
 function accepted<T>(checked: Checked<T>): T {

@@ -4,7 +4,7 @@ import {findArchiveRoot} from '../files/archiveRoot.ts';
 import {foldersToList} from '../files/chooseFiles.ts';
 import type {IgnorePatterns} from '../files/ignoreFiles.ts';
 import type {Target} from '../files/targets.ts';
-import {type Configs, configFileName} from './configs.ts';
+import type {Configs} from './configs.ts';
 import type {RunOptions} from './runOptions.ts';
 
 /** The archive that a run looks at. */
@@ -16,8 +16,9 @@ export interface Archive {
 
 /** Finds the root of the archive and lists its files, as far as they are needed. */
 export function findArchive(targets: readonly Target[], configs: Configs, options: RunOptions, cwd: string): Archive {
-	const place = folderOf(targets, cwd);
-	const {config, folder, file} = configs.forFolder(place);
+	const places = targets.flatMap((target) => folderOf(target) ?? []);
+	// That of the first target that there is speaks for the archive. The others may name plugins that it does not.
+	const [{config, folder, file} = configs.forFolder(cwd)] = places.map((place) => configs.forFolder(place));
 	const {postFolders} = config.base.settings;
 	const root = findArchiveRoot(targets, {
 		cwd,
@@ -29,30 +30,34 @@ export function findArchive(targets: readonly Target[], configs: Configs, option
 		listArchive(root, {postFolders, ignores, ...(options.archive ? {} : {below: foldersToList(targets, root)})});
 	const ignores = file === undefined ? [] : [{folder, patterns: config.ignores, origin: 'the config'}];
 	const files = list(ignores);
-	const nested = nestedIgnores(files, configs, options, file);
+	const nested = nestedIgnores(files, configs, file);
 	return {root, files: nested.length === 0 ? files : list([...ignores, ...nested])};
 }
 
+/**
+ * Finds the root of the archive that one file is a post of.
+ * @param file absolute; it need not exist
+ */
+export function findRootOf(file: string, configs: Configs, {root}: Pick<RunOptions, 'root'>, cwd: string): string {
+	const {config, folder, file: configFile} = configs.forFolder(path.dirname(file));
+	return findArchiveRoot([{kind: 'file', argument: file, path: file}], {
+		cwd,
+		root,
+		configFolder: configFile === undefined ? undefined : folder,
+		postFolders: config.base.settings.postFolders,
+	});
+}
+
 /** What configs further down ignore: they are known only when the archive has been listed. */
-function nestedIgnores(
-	files: ArchiveFiles,
-	configs: Configs,
-	options: RunOptions,
-	known: string | undefined,
-): readonly IgnorePatterns[] {
-	if (options.config !== undefined) return [];
-	return files.paths
-		.filter((file) => path.posix.basename(file) === configFileName)
-		.map((file) => configs.forFolder(path.join(files.root, path.dirname(file))))
-		.filter(({file, config}) => file !== known && config.ignores.length > 0)
+function nestedIgnores(files: ArchiveFiles, configs: Configs, known: string | undefined): readonly IgnorePatterns[] {
+	return configs
+		.forArchive(files.root, files.paths)
+		.filter(({file, config}) => file !== undefined && file !== known && config.ignores.length > 0)
 		.map(({folder, config}) => ({folder, patterns: config.ignores, origin: 'a config'}));
 }
 
-/** The folder whose config speaks for the archive: that of the first target that there is. */
-function folderOf(targets: readonly Target[], cwd: string): string {
-	for (const target of targets) {
-		if (target.kind === 'file') return path.dirname(target.path);
-		if (target.kind !== 'unusable') return target.path;
-	}
-	return cwd;
+/** The folder whose config holds for a target. */
+function folderOf(target: Target): string | undefined {
+	if (target.kind === 'unusable') return undefined;
+	return target.kind === 'file' ? path.dirname(target.path) : target.path;
 }

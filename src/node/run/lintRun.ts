@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {indexArchive} from '../../archive/indexArchive.ts';
+import {isLeftOut, type Ruleset} from '../../config/index.ts';
 import {neededDetails} from '../../engine/collectDetails.ts';
 import type {RuleCrash} from '../../engine/findings/finding.ts';
 import {type Finding, type LocatedFinding, locateFindings} from '../../engine/findings/finding.ts';
@@ -51,7 +52,8 @@ export interface ArchiveSurroundings {
 
 /** Lints the posts of one archive; the one place that knows both the files and the engine. */
 export class LintRun {
-	readonly #rules: readonly Rule[];
+	readonly #timing: Timing | undefined;
+	#rules: {readonly known: readonly Rule[]; readonly timed: readonly Rule[]} = {known: [], timed: []};
 	readonly #configs: Configs;
 	readonly #root: string;
 	readonly #now: number;
@@ -65,7 +67,6 @@ export class LintRun {
 	readonly measure: Measure;
 
 	constructor(options: {
-		readonly rules: readonly Rule[];
 		readonly configs: Configs;
 		/** The archive root, absolute. */
 		readonly root: string;
@@ -77,17 +78,21 @@ export class LintRun {
 		/** Whether the archive is judged; else nothing is collected for it. */
 		readonly judges: boolean;
 	}) {
-		const {rules, timing, judges} = options;
-		this.#rules = timing === undefined ? rules : timing.timed(rules);
+		const {configs, timing, judges} = options;
+		this.#timing = timing;
 		this.measure = timing?.measure ?? unmeasured;
-		this.#configs = options.configs;
+		this.#configs = configs;
 		this.#root = options.root;
 		this.#now = options.now;
 		this.#toSimplified = options.toSimplified;
+		const rules = (): readonly Rule[] => this.#allRules();
 		this.#lintConfig = {
-			rules: this.#rules,
+			get rules() {
+				return rules();
+			},
+			isLeftOut: (rule) => isLeftOut(rule, configs.ruleset),
 			settingsFor: (post, frontMatter) => this.#settingsFor(post, frontMatter),
-			details: judges ? neededDetails(rules, this.#archiveSettings()) : [],
+			details: judges ? neededDetails(configs.ruleset.rules, this.#archiveSettings()) : [],
 			measure: timing?.measure,
 		};
 	}
@@ -95,6 +100,11 @@ export class LintRun {
 	/** What kept the run from reading, judging or writing, so far. */
 	get problems(): readonly Problem[] {
 		return this.#problems;
+	}
+
+	/** Archivelint's own rules and those of all plugins that configs have named so far. */
+	get ruleset(): Ruleset {
+		return this.#configs.ruleset;
 	}
 
 	get lintConfig(): LintConfig {
@@ -178,7 +188,7 @@ export class LintRun {
 			};
 			const archiveSettings = this.#archiveSettings();
 			const archive = indexArchive(contents, archiveSettings.settings);
-			const {findings, crashes} = judgeArchive(archive, this.#rules, {
+			const {findings, crashes} = judgeArchive(archive, this.#allRules(), {
 				archiveSettings,
 				settingsOf: (post) => byPath.get(post)?.settings,
 				now: this.#now,
@@ -225,14 +235,19 @@ export class LintRun {
 		return undefined;
 	}
 
+	/** A config that is read later may name another plugin. */
+	#allRules(): readonly Rule[] {
+		const {rules} = this.#configs.ruleset;
+		if (this.#rules.known !== rules) this.#rules = {known: rules, timed: this.#timing?.timed(rules) ?? rules};
+		return this.#rules.timed;
+	}
+
 	#archiveSettings(): PostSettings {
 		return this.#configs.forFolder(this.#root).config.archive;
 	}
 
 	#settingsFor(post: string, frontMatter: FrontMatter | undefined): PostSettings {
-		const absolute = path.join(this.#root, post);
-		const {config, folder} = this.#configs.forFolder(path.dirname(absolute));
-		return config.settingsFor(path.relative(folder, absolute).split(path.sep).join('/'), frontMatter);
+		return this.#configs.settingsOf(path.join(this.#root, post), frontMatter);
 	}
 
 	#noteCrashes(crashes: readonly RuleCrash[], post: string | undefined): void {

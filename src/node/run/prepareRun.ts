@@ -1,4 +1,3 @@
-import {rules} from '../../../rules/index.ts';
 import type {CommandEnvironment} from '../process/environment.ts';
 import type {Configs} from './configs.ts';
 import {LintRun} from './lintRun.ts';
@@ -30,17 +29,23 @@ export async function prepareRun({root, configs: own, options, environment, timi
 	const site = readSite(root, environment.cwd);
 	const configs = own.withDefaults(site.settings);
 	const on = configs.forFolder(root).config.archive.rules;
-	const judges = options.archive && rules.some(({id, judge}) => judge !== undefined && on.has(id));
+	configs.refuseUnknownRules();
+	const judges = options.archive && configs.ruleset.rules.some(({id, judge}) => judge !== undefined && on.has(id));
 	const toSimplified = judges ? await loadToSimplified() : undefined;
 	const now = options.now ?? environment.clock();
-	const run = new LintRun({rules, configs, root, now, toSimplified, timing, judges: options.archive});
-	return {run, notices: noticesOf(on.size, site, options)};
+	const run = new LintRun({configs, root, now, toSimplified, timing, judges: options.archive});
+	return {run, notices: noticesOf(on.size, {site, configs}, options)};
 }
 
-function noticesOf(rulesOn: number, site: ArchiveSite, {archive}: RunOptions): readonly string[] {
+function noticesOf(
+	rulesOn: number,
+	{site, configs}: {readonly site: ArchiveSite; readonly configs: Configs},
+	{archive}: RunOptions,
+): readonly string[] {
 	return [
 		...(rulesOn === 0 ? ['No rule is on: a config without `extends` starts with none.'] : []),
 		...(archive ? [] : ['With `--no-archive` nothing is judged that depends on other files of the archive.']),
+		...configs.notices,
 		...site.notices,
 	];
 }

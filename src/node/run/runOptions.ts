@@ -1,5 +1,7 @@
+import type {Ruleset} from '../../config/index.ts';
 import type {GitChoice} from '../git/gitSelection.ts';
 import type {Shard} from './shard.ts';
+import type {Timing} from './timing.ts';
 
 /** What a run is about: which posts of which archive, with which config. */
 export interface RunOptions extends GitChoice {
@@ -20,6 +22,8 @@ export interface RunOptions extends GitChoice {
 	readonly rule: readonly string[];
 	/** A path, `false` for no config at all, undefined for the nearest one. */
 	readonly config: string | false | undefined;
+	/** Whether the plugins that configs name are loaded. */
+	readonly plugins: boolean;
 	readonly root: string | undefined;
 	/** Whether anything across the archive is judged. */
 	readonly archive: boolean;
@@ -27,4 +31,12 @@ export interface RunOptions extends GitChoice {
 	readonly now: number | undefined;
 	/** `false` where no baseline is to hold; undefined for the one beside the config, if there is one. */
 	readonly baseline: false | undefined;
+}
+
+/** What a run works with. */
+export interface RunTools {
+	/** Archivelint's own rules. */
+	readonly ruleset: Ruleset;
+	/** Undefined where nobody wants to know what the run costs. */
+	readonly timing: Timing | undefined;
 }

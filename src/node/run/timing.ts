@@ -27,9 +27,10 @@ export class Timing {
 	/** The same rules, with each call of theirs measured. */
 	timed(rules: readonly Rule[]): readonly Rule[] {
 		return rules.map((rule): Rule => {
-			const {id, check, judge} = rule;
+			const {id, prepare, check, judge} = rule;
 			return {
 				...rule,
+				prepare: prepare && ((context) => this.#measure(id, () => prepare(context))),
 				check: check && ((context) => this.#timedListeners(id, check, context)),
 				judge: judge && ((context) => this.#measure(id, () => judge(context))),
 			};

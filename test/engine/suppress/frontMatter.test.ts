@@ -30,6 +30,15 @@ test('a suppression holds to the end of its last day, and is reported from then 
 	]);
 });
 
+test('a suppression with a time holds to the end of the day that is written', (t) => {
+	const disable = '{disable: [{rule: no-image, until: 2024-4-30 20:00:00 -0500}]}';
+	t.deepEqual(lint(disable, {today: '2024-04-30T23:59:59Z'}).standing, []);
+	t.deepEqual(lint(disable, {today: '2024-05-01'}).standing, [
+		'The suppression of `no-image` expired on 2024-04-30: remove or extend it.',
+		'no-image',
+	]);
+});
+
 const mistakes: Readonly<Record<string, string>> = {
 	'no-image': '`archivelint` holds no list `disable: [{rule, reason, until}]`.',
 	'{disable: no-image}': '`archivelint` holds no list `disable: [{rule, reason, until}]`.',

@@ -2,8 +2,9 @@ import {type LintConfig, lintPost} from '../../../src/engine/lint.ts';
 import {type SettlingContext, settleFindings} from '../../../src/engine/settle.ts';
 import {defineArchiveRule, defineRule} from '../../../src/model/rule.ts';
 import type {SuppressionSettings} from '../../../src/model/settings.ts';
-import {codeFrame} from '../../support/code-frame.ts';
-import {configWith} from '../../support/settings.ts';
+import {rangeOf} from '../../../src/page/html.ts';
+import {codeFrame} from '../../../src/tester/findingsFrame.ts';
+import {configWith} from '../../../src/tester/ruleConfig.ts';
 
 /** A rule with a fix, one that protects readers, one that judges the archive, and one that asks it. */
 export const exampleRules = [
@@ -27,7 +28,9 @@ export const exampleRules = [
 		description: 'No emphasis.',
 		severity: 'error',
 		messages: {emphasis: 'It is emphasis.'},
-		check: ({report}) => ({'<em>': (emphasis) => report({at: emphasis, message: 'emphasis'})}),
+		check: ({report}) => ({
+			'<em>': (emphasis) => report({at: rangeOf(emphasis), about: emphasis, message: 'emphasis'}),
+		}),
 	}),
 	defineRule({
 		id: 'no-script',
@@ -35,7 +38,7 @@ export const exampleRules = [
 		severity: 'error',
 		security: true,
 		messages: {script: 'It is a script.'},
-		check: ({report}) => ({'<script>': (script) => report({at: script, message: 'script'})}),
+		check: ({report}) => ({'<script>': (script) => report({at: rangeOf(script), about: script, message: 'script'})}),
 	}),
 	defineArchiveRule({
 		id: 'no-twin',
@@ -48,7 +51,13 @@ export const exampleRules = [
 		description: 'Nothing is missing.',
 		messages: {gap: 'It is missing.'},
 		check: ({report}) => ({
-			'<a>': (link) => report({at: link, message: 'gap', unlessHeld: {url: '/missing.pdf', range: undefined}}),
+			'<a>': (link) =>
+				report({
+					at: rangeOf(link),
+					about: link,
+					message: 'gap',
+					asks: {what: 'held', url: '/missing.pdf', range: undefined},
+				}),
 		}),
 	}),
 ];

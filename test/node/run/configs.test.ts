@@ -1,10 +1,15 @@
 import path from 'node:path';
 import test from 'ava';
 import {rules} from '../../../rules/index.ts';
+import {ownRuleset} from '../../../src/config/index.ts';
 import {Configs} from '../../../src/node/run/configs.ts';
 
 test('folders without a config file share one config', (t) => {
-	const configs = new Configs({config: false, only: [], rule: ['no-tracking: off']}, '/', rules);
+	const configs = new Configs(
+		{config: false, only: [], rule: ['no-tracking: off'], plugins: true},
+		'/',
+		ownRuleset(rules),
+	);
 	const [first, second] = ['2024-05-01', '2024-05-02'].map((folder) => configs.forFolder(path.join('/', folder)));
 	t.is(first, second);
 	const adapted = configs.withDefaults({});

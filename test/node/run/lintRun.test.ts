@@ -2,12 +2,13 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {rules as allRules} from '../../../rules/index.ts';
+import {ownRuleset} from '../../../src/config/index.ts';
 import {defineArchiveRule, type Rule} from '../../../src/model/rule.ts';
 import {Configs} from '../../../src/node/run/configs.ts';
 import {diffFiles, fixFiles} from '../../../src/node/run/fixRun.ts';
 import {type LintedFile, LintRun} from '../../../src/node/run/lintRun.ts';
-import {post} from '../../support/rule-tester.ts';
 import {temporaryFolder} from '../../support/temporaryFolder.ts';
+import {post} from '../../support/testRule.ts';
 
 const names = ['_posts/2024-03-01-a.md', '_posts/2024-03-02-b.md'];
 const level = 'safe' as const;
@@ -24,8 +25,8 @@ function lintedArchive(
 			'{"rules": {"consistent-author": "error"}, "settings": {"authors": {"Ann Lee": ["A. Lee"]}}}',
 		...Object.fromEntries(names.map((name) => [name, text(path.basename(name, '.md'))])),
 	});
-	const configs = new Configs({config: undefined, only: [], rule: []}, root, rules);
-	const run = new LintRun({rules, configs, root, now: 0, judges: true});
+	const configs = new Configs({config: undefined, only: [], rule: [], plugins: true}, root, ownRuleset(rules));
+	const run = new LintRun({configs, root, now: 0, judges: true});
 	const linted = names.flatMap((name): LintedFile[] => {
 		const file = run.lintFile({path: name, absolutePath: path.join(root, name)});
 		return file === undefined ? [] : [file];

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import test, {type ExecutionContext} from 'ava';
-import {post} from '../../support/rule-tester.ts';
 import {type CommandResult, runCommand} from '../../support/run-command.ts';
 import {temporaryFolder} from '../../support/temporaryFolder.ts';
+import {post} from '../../support/testRule.ts';
 
 const name = '_posts/2024-03-01-a-post.md';
 const other = '_posts/2024-03-02-another.md';

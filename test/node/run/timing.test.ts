@@ -1,7 +1,7 @@
 import test from 'ava';
-import {post} from '../../support/rule-tester.ts';
 import {type CommandResult, runCommand} from '../../support/run-command.ts';
 import {temporaryFolder} from '../../support/temporaryFolder.ts';
+import {post} from '../../support/testRule.ts';
 
 const name = '_posts/2024-03-01-a-post.md';
 const lazy = post('<div>\n<p>Text <img data-src="https://news.example/a.png" alt="A"></p>\n</div>\n');

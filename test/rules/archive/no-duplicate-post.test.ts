@@ -1,5 +1,5 @@
 import rule from '../../../rules/archive/no-duplicate-post.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 const path = '_posts/2024-03-01-the-tide.md';
 const other = '_posts/2024-03-01-a-tide.md';
@@ -138,6 +138,18 @@ testRule(rule, {
 			reports: `
 				6 | from: https://news.example/tide/?utm_source=feed#top
 				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post has the source of \`_posts/2024-03-01-a-tide.md\`, and is another version of it.
+				  | _posts/2024-03-01-a-tide.md: This post was taken from the same page.
+			`,
+		},
+		{
+			name: 'The same page, but for a parameter that the config knows to track.',
+			path,
+			post: taken(`${page}?ref=home`),
+			settings: {trackingParameters: ['...', 'ref']},
+			archive: {posts: {[other]: taken(page, full)}},
+			reports: `
+				6 | from: https://news.example/tide?ref=home
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post has the source of \`_posts/2024-03-01-a-tide.md\`, and is another version of it.
 				  | _posts/2024-03-01-a-tide.md: This post was taken from the same page.
 			`,
 		},

@@ -1,5 +1,5 @@
 import rule from '../../../rules/archive/no-output-collision.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 const path = '_posts/2024-03-01-b tide.md';
 

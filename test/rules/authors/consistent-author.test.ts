@@ -1,6 +1,6 @@
 import consistentAuthor from '../../../rules/authors/consistent-author.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
 import {toSimplified} from '../../support/simplified.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 const account = 'https://matters.town/@annlee/a-post';
 
@@ -119,7 +119,7 @@ testRule(consistentAuthor, {
 			archive: {posts: {...postsBy('Harbour Radio', 6), ...postsBy('HARBOUR-RADIO', 4, {month: '03'})}},
 			reports: `
 				5 | author: HARBOUR-RADIO
-				  |         ^^^^^^^^^^^^^ warning: Author \`HARBOUR-RADIO\` (5 posts) is also spelled \`Harbour Radio\` (6 posts), and no spelling prevails.
+				  |         ^^^^^^^^^^^^^ warning: Author \`HARBOUR-RADIO\` (5 posts) is also spelled \`Harbour Radio\` (6), and no spelling prevails.
 				  | _posts/2024-02-01-Harbour%20Radio.md: The author is \`Harbour Radio\` here.
 				  | _posts/2024-02-02-Harbour%20Radio.md: The author is \`Harbour Radio\` here.
 				  | _posts/2024-02-03-Harbour%20Radio.md: The author is \`Harbour Radio\` here.
@@ -210,7 +210,7 @@ testRule(consistentAuthor, {
 			archive: {posts: postsBy('Ann Lee', 4)},
 			reports: `
 				5 | author: ANN LEE
-				  |         ^^^^^^^ warning: Author \`ANN LEE\` (1 post) is also spelled \`Ann Lee\` (4 posts), and no spelling prevails.
+				  |         ^^^^^^^ warning: Author \`ANN LEE\` (1 post) is also spelled \`Ann Lee\` (4), and no spelling prevails.
 				  | _posts/2024-02-01-Ann%20Lee.md: The author is \`Ann Lee\` here.
 				  | _posts/2024-02-02-Ann%20Lee.md: The author is \`Ann Lee\` here.
 				  | _posts/2024-02-03-Ann%20Lee.md: The author is \`Ann Lee\` here.
@@ -222,7 +222,7 @@ testRule(consistentAuthor, {
 			archive: {posts: {...postsBy('Ann Lee', 8), ...postsBy('Ａｎｎ Ｌｅｅ', 3)}},
 			reports: `
 				5 | author: Ann&#32;Lee
-				  |         ^^^^^^^^^^^ warning: Author \`Ann&#32;Lee\` (1 post) is also spelled \`Ann Lee\` (8 posts), \`Ａｎｎ Ｌｅｅ\` (3 posts), and no spelling prevails.
+				  |         ^^^^^^^^^^^ warning: Author \`Ann&#32;Lee\` (1 post) is also spelled \`Ann Lee\` (8), \`Ａｎｎ Ｌｅｅ\` (3), and no spelling prevails.
 				  | _posts/2024-02-01-Ann%20Lee.md: The author is \`Ann Lee\` here.
 				  | _posts/2024-02-01-%EF%BC%A1%EF%BD%8E%EF%BD%8E%20%EF%BC%AC%EF%BD%85%EF%BD%85.md: The author is \`Ａｎｎ Ｌｅｅ\` here.
 				  | _posts/2024-02-02-Ann%20Lee.md: The author is \`Ann Lee\` here.

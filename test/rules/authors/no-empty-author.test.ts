@@ -1,5 +1,5 @@
 import rule from '../../../rules/authors/no-empty-author.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 testRule(rule, {
 	good: [
@@ -66,7 +66,7 @@ testRule(rule, {
 				5 | author: [ Ann, "", Unknown ]
 				  |                ^^ error: \`author\` is empty.
 				5 | author: [ Ann, "", Unknown ]
-				  |                    ^^^^^^^ error: Author \`Unknown\` stands for an author that is not known.
+				  |                    ^^^^^^^ error: Author \`Unknown\` means that the author is unknown.
 			`,
 		},
 		...['admin', 'Administrator', 'undefined', '"null"', '"[object Object]"', 'N/A'].map((author) => ({
@@ -74,7 +74,7 @@ testRule(rule, {
 			post: post('Text\n', {author}),
 			reports: `
 				5 | author: ${author}
-				  |         ${'^'.repeat(author.length)} error: Author \`${author.replace(/"/g, '')}\` stands for an author that is not known.
+				  |         ${'^'.repeat(author.length)} error: Author \`${author.replace(/"/g, '')}\` means that the author is unknown.
 			`,
 		})),
 		{
@@ -83,7 +83,7 @@ testRule(rule, {
 			options: {placeholders: ['...', 'staff']},
 			reports: `
 				5 | author: Staff
-				  |         ^^^^^ error: Author \`Staff\` stands for an author that is not known.
+				  |         ^^^^^ error: Author \`Staff\` means that the author is unknown.
 			`,
 		},
 		...['https://news.example/people/7', '//news.example/', 'www.news.example', 'mailto://ann@news.example'].map(

@@ -1,5 +1,5 @@
 import rule from '../../../rules/authors/no-site-as-author.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 const feed = {author: 'News of the Day', tags: '[ News of the Day ]'};
 const link = (name: string): string => `<a href="https://news.example/a" rel="author">${name}</a>`;

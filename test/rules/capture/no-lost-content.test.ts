@@ -1,5 +1,5 @@
 import rule from '../../../rules/capture/no-lost-content.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 const heading = '<!--1709280000000-->\n[A post](https://news.example/2024/a-post)\n------\n\n';
 const words = 'The harbour lay still, and nobody had seen the boat. ';
@@ -26,7 +26,7 @@ testRule(rule, {
 		{
 			name: 'A host that the config names.',
 			post: post(heading, {from: 'https://play.radio.example/1'}),
-			options: {hosts: ['...', 'radio.example']},
+			settings: {playerHosts: ['...', 'radio.example']},
 		},
 		{name: 'A data page.', post: post('', {layout: 'table', data: 'censored', from: 'https://api.example/rows?days='})},
 		{name: 'A layout that the config leaves out.', post: post(''), options: {layouts: ['article']}},
@@ -124,7 +124,7 @@ testRule(rule, {
 		{
 			name: 'A video on a host that the config leaves out.',
 			post: post(heading, {from: 'https://www.youtube.com/watch?v=abc'}),
-			options: {hosts: []},
+			settings: {playerHosts: []},
 			reports: `
 				10 | [A post](https://news.example/2024/a-post)
 				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The body is empty.
@@ -162,6 +162,14 @@ testRule(rule, {
 			reports: `
 				9 | <div><p>${words}<a href="https://www.news.example/2024/a-post/?from=feed">Continue reading »</a></div>
 				  | ${' '.repeat(8 + words.length)}${'^'.repeat(80)} error: Only a teaser was captured, as \`Continue reading »\` shows.
+			`,
+		},
+		{
+			name: 'A teaser that leads to the page for telephones.',
+			post: post(`<div><p>${words}<a href="https://mobile.news.example/2024/a-post/">Continue reading »</a></div>\n`),
+			reports: `
+				9 | <div><p>${words}<a href="https://mobile.news.example/2024/a-post/">Continue reading »</a></div>
+				  | ${' '.repeat(8 + words.length)}${'^'.repeat(73)} error: Only a teaser was captured, as \`Continue reading »\` shows.
 			`,
 		},
 		{

@@ -1,5 +1,5 @@
 import rule from '../../../rules/dates/consistent-date.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 const agencyUrl = 'https://www.cna.com.tw/news/afe/202403010123.aspx';
 
@@ -44,6 +44,12 @@ testRule(rule, {
 			settings: {timezone: 'Asia/Taipei'},
 		},
 		{name: 'Jekyll lets names be written without leading zeros.', post: post(''), path: '_posts/2024-3-1-a-post.md'},
+		{
+			name: 'Nor must they be written as folders are.',
+			post: post(''),
+			path: 'archived/2024-03-01/2024-3-1-a-post.md',
+		},
+		{name: 'A year of two digits, as Jekyll reads it.', post: post(''), path: '_posts/24-03-01-a-post.md'},
 		{name: 'A folder that is no date.', post: post(''), path: '_posts/2024/2024-03-01-a-post.md'},
 
 		{name: 'The URL’s day is one before.', post: post('', {from: agencyUrl.replace('0301', '0229')})},
@@ -60,7 +66,7 @@ testRule(rule, {
 		{
 			name: 'A shape that the config does not list.',
 			post: post('', {from: agencyUrl.replace('0301', '0101')}),
-			options: {urlShapes: []},
+			settings: {urlShapes: []},
 		},
 
 		{
@@ -263,6 +269,15 @@ testRule(rule, {
 			`,
 		},
 		{
+			name: 'A name with a year of two digits, which Jekyll reads too.',
+			post: post(''),
+			path: '_posts/24-3-5-a-post.md',
+			reports: `
+				4 | date: 2024-03-01T08:00:00.000Z
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: The file name says \`24-3-5\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
 			name: 'The post lies in the folder of another day.',
 			post: post(''),
 			path: 'archived/2024-02-29/2024-03-01-a-post.md',
@@ -282,7 +297,7 @@ testRule(rule, {
 		{
 			name: 'A URL with a day in parts, of a site that the config knows, in quotes.',
 			post: post('', {from: '"https://blog.news.example/2024/03/05/spring"'}),
-			options: {urlShapes: ['...', 'news.example/YYYY/MM/DD/ -05:00']},
+			settings: {urlShapes: ['...', 'news.example/YYYY/MM/DD/ -05:00']},
 			reports: `
 				6 | from: "https://blog.news.example/2024/03/05/spring"
 				  |                                  ^^^^^^^^^^ error: The source URL says \`2024-03-05\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.

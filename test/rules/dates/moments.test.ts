@@ -1,35 +1,7 @@
 import test from 'ava';
-import {isoDay} from '../../../rules/dates/reading/days.ts';
 import {daysOf, isSameMoment, momentOf} from '../../../rules/dates/reading/moments.ts';
-import {instantOfClock} from '../../../rules/dates/reading/timeZones.ts';
-import {findUrlDay, urlShapesOption} from '../../../rules/dates/reading/urlShapes.ts';
+import {isoDay} from '../../../src/dates/days.ts';
 import {parseDate} from '../../../src/frontMatter/dates.ts';
-import {parseUrl} from '../../../src/urls/urls.ts';
-
-const read: Readonly<Record<string, string | undefined>> = {
-	'2024-03-01': 'date 2024-03-01T00:00:00.000Z',
-	'2024-03-01T08:00:00.000Z': 'time 2024-03-01T08:00:00.000Z',
-	'2024-03-01T08:00:00.29Z': 'time 2024-03-01T08:00:00.290Z',
-	'2024-03-01 16:00:00 +0800': 'time 2024-03-01T08:00:00.000Z',
-	'2024-3-1 2:00:00 -6': 'time 2024-03-01T08:00:00.000Z',
-	'2024-03-01T13:30+05:30': 'time 2024-03-01T08:00:00.000Z',
-	'2024-03-01 08:00:00 UTC': 'time 2024-03-01T08:00:00.000Z',
-	'2024-03-01 08:00': 'time 2024-03-01T08:00:00.000Z',
-	'2024-02-29T24:00:00Z': 'time 2024-03-01T00:00:00.000Z',
-	'2024-02-29T24:00:01Z': undefined,
-	'2024-02-30': undefined,
-	'2024-13-01': undefined,
-	'2024-03-01T25:00:00Z': undefined,
-	'1 March 2024': undefined,
-	'2024-03-01 and more': undefined,
-};
-
-for (const [text, expected] of Object.entries(read)) {
-	test(`a date is read: ${text}`, (t) => {
-		const value = parseDate(text);
-		t.is(value === undefined ? undefined : `${value.kind} ${new Date(value.epoch).toISOString()}`, expected);
-	});
-}
 
 const same: readonly (readonly [string, string, boolean])[] = [
 	['2024-03-01T08:00:00Z', '2024-03-01T16:00:00+08:00', true],
@@ -54,47 +26,6 @@ test('a time may be called by its day in UTC and by its day where it was written
 	t.deepEqual(daysOf(moment('2024-03-01 01:00:00', 'Asia/Taipei')).map(isoDay), ['2024-02-29', '2024-03-01']);
 	t.deepEqual(daysOf(moment('2024-03-01', 'Asia/Taipei')).map(isoDay), ['2024-03-01']);
 });
-
-const clocks: readonly (readonly [string, string, string])[] = [
-	['2024-03-01T08:00:00Z', 'UTC', '2024-03-01T08:00:00.000Z'],
-	['2024-03-01T08:00:00Z', 'Asia/Taipei', '2024-03-01T00:00:00.000Z'],
-	['2024-01-15T08:00:00Z', 'America/New_York', '2024-01-15T13:00:00.000Z'],
-	['2024-07-15T08:00:00Z', 'America/New_York', '2024-07-15T12:00:00.000Z'],
-	['2024-03-31T01:30:00Z', 'Europe/Berlin', '2024-03-31T00:30:00.000Z'],
-	['2024-03-31T03:30:00Z', 'Europe/Berlin', '2024-03-31T01:30:00.000Z'],
-];
-
-for (const [clock, timezone, instant] of clocks) {
-	test(`a clock in ${timezone} that shows ${clock.slice(0, -1)}`, (t) => {
-		t.is(new Date(instantOfClock(Date.parse(clock), timezone)).toISOString(), instant);
-	});
-}
-
-const shapes = [
-	...urlShapesOption.default,
-	'archive.example/n1/YYYY/MMDD/c +08:00',
-	'daily.example/*/YYYY-MM/DD/c_ +08:00',
-	'week.example/*/YYYYMMDD- +01:00',
-];
-
-const urls: Readonly<Record<string, string | undefined>> = {
-	'https://www.cna.com.tw/news/afe/202403010123.aspx': '2024-03-01',
-	'http://cna.com.tw/news/afe/202403010123.aspx?from=x': '2024-03-01',
-	'http://politics.archive.example/n1/2024/0301/c1001-1.html': '2024-03-01',
-	'http://www.daily.example/politics/2024-03/01/c_1.htm': '2024-03-01',
-	'https://week.example/%E4%B8%AD%E5%9B%BD/20240301-spring': '2024-03-01',
-	'https://www.cna.com.tw/news/afe/202402300123.aspx': undefined,
-	'https://notcna.com.tw/news/afe/202403010123.aspx': undefined,
-	'https://write.example/at20240301/spring': undefined,
-	'cna.com.tw/news/afe/202403010123.aspx': undefined,
-};
-
-for (const [url, expected] of Object.entries(urls)) {
-	test(`the day in a URL: ${url}`, (t) => {
-		const found = findUrlDay(parseUrl(url), shapes);
-		t.is(found === undefined ? undefined : isoDay(found.day), expected);
-	});
-}
 
 function moment(text: string, timezone = 'UTC') {
 	const value = parseDate(text);

@@ -1,5 +1,5 @@
 import rule from '../../../rules/dates/no-date-gap.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 const start = Date.parse('2024-01-01T08:00:00.000Z');
 

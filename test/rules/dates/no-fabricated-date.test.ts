@@ -1,7 +1,7 @@
 import test from 'ava';
 import rule from '../../../rules/dates/no-fabricated-date.ts';
 import {applyEdits} from '../../../src/model/text.ts';
-import {lint, post, testRule} from '../../support/rule-tester.ts';
+import {lint, post, testRule} from '../../support/testRule.ts';
 
 const agencyUrl = 'https://www.cna.com.tw/news/afe/202402290123.aspx';
 
@@ -117,7 +117,7 @@ testRule(rule, {
 		{
 			name: 'A midnight of 2001 that a URL would confirm, if the config knew its site.',
 			post: post('', {date: '2001-07-31T16:00:00.000Z', from: 'https://www.cna.com.tw/news/afe/200108010123.aspx'}),
-			options: {urlShapes: []},
+			settings: {urlShapes: []},
 			reports: `
 				4 | date: 2001-07-31T16:00:00.000Z
 				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: \`2001-07-31T16:00:00.000Z\` is a midnight of 2001 in China, where JavaScript puts a date without a year.

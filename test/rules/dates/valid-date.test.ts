@@ -1,10 +1,10 @@
 import {spawnSync} from 'node:child_process';
 import test from 'ava';
-import {isoDay} from '../../../rules/dates/reading/days.ts';
 import {findMisreading} from '../../../rules/dates/rubyDate.ts';
 import rule from '../../../rules/dates/valid-date.ts';
+import {isoDay} from '../../../src/dates/days.ts';
 import {applyEdits} from '../../../src/model/text.ts';
-import {lint, post, testRule} from '../../support/rule-tester.ts';
+import {lint, post, testRule} from '../../support/testRule.ts';
 
 testRule(rule, {
 	good: [
@@ -22,7 +22,7 @@ testRule(rule, {
 		{
 			name: 'A word.',
 			post: post('', {date: 'yesterday'}),
-			options: {urlShapes: []},
+			settings: {urlShapes: []},
 			reports: `
 				4 | date: yesterday
 				  |       ^^^^^^^^^ error: \`yesterday\` is no date that Jekyll can read: it stops there.
@@ -84,7 +84,7 @@ test('valid-date: the days of the source URL and of the file name are suggested'
 	const [diagnostic] = lint(rule, {
 		post: post('', {date: 'today', from}),
 		path: '_posts/2024-03-01-a-post.md',
-		options: {urlShapes: ['blog.example/YYYY/MM/DD/* +00:00']},
+		settings: {urlShapes: ['blog.example/YYYY/MM/DD/* +00:00']},
 	});
 	t.deepEqual(
 		diagnostic?.suggestions.map(({description}) => description),

@@ -1,5 +1,5 @@
 import rule from '../../../rules/front-matter/no-ambiguous-yaml.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 /** What Jekyll and YAML 1.2 make of a text that both read as the same. */
 const changed: readonly (readonly [string, string])[] = [

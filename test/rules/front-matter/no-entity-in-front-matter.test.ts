@@ -1,5 +1,5 @@
 import rule from '../../../rules/front-matter/no-entity-in-front-matter.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 testRule(rule, {
 	good: [

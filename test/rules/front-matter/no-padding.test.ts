@@ -1,15 +1,15 @@
 import rule from '../../../rules/front-matter/no-padding.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 testRule(rule, {
 	good: [
 		post('Text\n'),
 		{name: 'no front matter', post: 'Text\n'},
 		{
-			name: 'doubled blanks inside a title are a style',
+			name: 'doubled spaces inside a title are a style',
 			post: post('Text\n', {title: '"【News】  The  rain   [Eng Sub]"'}),
 		},
-		{name: 'blanks around a title', post: post('Text\n', {title: '" The rain "'})},
+		{name: 'spaces around a title', post: post('Text\n', {title: '" The rain "'})},
 		{
 			name: 'emoji, Persian, Hebrew',
 			post: post('Text\n', {title: '"👩‍💻 می‌خواهم \u200fאבג\u200e"', author: '"👨‍👩‍👧"'}),
@@ -18,18 +18,18 @@ testRule(rule, {
 		{name: 'a name with an ideographic blank', post: post('Text\n', {author: '山田\u3000花子'})},
 		{name: 'a column of values', post: post('Text\n', {layout: '  post', author: '   Ann Lee'})},
 		{name: 'a name in two lines', post: post('Text\n', {author: 'Ann\n  Lee'})},
-		{name: 'blanks behind other values', post: post('Text\n', {title: 'A post ', tags: '[ News ] '})},
-		{name: 'nothing but blanks: another rule’s matter', post: post('Text\n', {author: '"  "'})},
+		{name: 'spaces behind other values', post: post('Text\n', {title: 'A post ', tags: '[ News ] '})},
+		{name: 'nothing but spaces: another rule’s matter', post: post('Text\n', {author: '"  "'})},
 		{name: 'a list of names', post: post('Text\n', {authors: '[  Ann Lee , Bo ]'})},
 		{name: 'a comment behind a name', post: post('Text\n', {author: 'Ann Lee  # and others'})},
 	],
 	bad: [
 		{
-			name: 'blanks before and behind',
+			name: 'spaces before and behind',
 			post: post('Text\n', {author: '" Ann Lee  "'}),
 			reports: `
 				5 | author: " Ann Lee  "
-				  |          ^ warning: Author \` Ann Lee  \` has blanks around the name.
+				  |          ^ warning: Author \` Ann Lee  \` has spaces around the name.
 			`,
 			fixed: post('Text\n', {author: '"Ann Lee"'}),
 		},
@@ -38,7 +38,7 @@ testRule(rule, {
 			post: post('Text\n', {author: 'Ann Lee\u00a0'}),
 			reports: `
 				5 | author: Ann Lee\u00a0
-				  |                ^ warning: Author \`Ann Lee\u00a0\` has blanks around the name.
+				  |                ^ warning: Author \`Ann Lee\u00a0\` has spaces around the name.
 			`,
 			fixed: post('Text\n', {author: 'Ann Lee'}),
 		},
@@ -47,18 +47,18 @@ testRule(rule, {
 			post: post('Text\n', {author: 'Ann Lee '}),
 			reports: `
 				5 | author: Ann Lee 
-				  |                ^ warning: Author \`Ann Lee \` has blanks around the name.
+				  |                ^ warning: Author \`Ann Lee \` has spaces around the name.
 			`,
 			fixed: post('Text\n', {author: 'Ann Lee'}),
 		},
 		{
-			name: 'doubled blanks',
+			name: 'doubled spaces',
 			post: post('Text\n', {author: 'Ann  B.   Lee', authors: "[ '山田\u3000 花子', Bo ]"}),
 			reports: `
 				5 | author: Ann  B.   Lee
-				  |            ^^ warning: Author \`Ann  B.   Lee\` has 2 blanks in a row.
+				  |            ^^ warning: Author \`Ann  B.   Lee\` has 2 spaces in a row.
 				8 | authors: [ '山田\u3000 花子', Bo ]
-				  |               ^^ warning: Author \`山田\u3000 花子\` has 2 blanks in a row.
+				  |               ^^ warning: Author \`山田\u3000 花子\` has 2 spaces in a row.
 			`,
 			fixed: post('Text\n', {author: 'Ann B. Lee', authors: "[ '山田\u3000花子', Bo ]"}),
 		},
@@ -87,7 +87,7 @@ testRule(rule, {
 			post: post('Text\n', {author: '>-\n  Ann  Lee'}),
 			reports: `
 				6 |   Ann  Lee
-				  |      ^^ warning: Author \`Ann  Lee\` has 2 blanks in a row.
+				  |      ^^ warning: Author \`Ann  Lee\` has 2 spaces in a row.
 			`,
 		},
 	],

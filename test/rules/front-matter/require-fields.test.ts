@@ -1,5 +1,5 @@
 import requireFields from '../../../rules/front-matter/require-fields.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 testRule(requireFields, {
 	good: [

@@ -1,5 +1,5 @@
 import validFrontMatter from '../../../rules/front-matter/valid-front-matter.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 const heading = (text: string): string =>
 	`<!--1709280000000-->\n[${text}](https://news.example/2024/a-post)\n------\n\n<div>Text</div>\n`;

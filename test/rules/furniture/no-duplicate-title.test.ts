@@ -1,5 +1,5 @@
 import rule from '../../../rules/furniture/no-duplicate-title.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 const link = '<!--1709280000000-->\n[A post](https://news.example/2024/a-post)\n------\n\n';
 

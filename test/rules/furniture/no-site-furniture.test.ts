@@ -1,6 +1,6 @@
 import test from 'ava';
 import rule from '../../../rules/furniture/no-site-furniture.ts';
-import {lint, post, testRule} from '../../support/rule-tester.ts';
+import {lint, post, testRule} from '../../support/testRule.ts';
 
 const article =
 	'<p>The ferry sailed again on Monday, after three weeks in the dock, and the pier was full of people who had come to see it, to wave and to be waved at. Its new engine is quieter than the old one, said Ann Lee, who has steered it for twenty years and means to go on until the bridge is built. The city paid for the engine, and the passengers pay for the rest with their tickets.</p>';
@@ -273,6 +273,7 @@ testRule(rule, {
 const endpoints: readonly (readonly [string, boolean])[] = [
 	['https://twitter.com/intent/tweet?url=a', true],
 	['//m.facebook.com/sharer/sharer.php?u=a', true],
+	['https://mobile.twitter.com/intent/tweet?url=a', true],
 	['HTTPS://www.LinkedIn.com/shareArticle?url=a', true],
 	['mailto:?subject=a', true],
 	['whatsapp://send?text=a', true],

@@ -1,6 +1,6 @@
 import test from 'ava';
 import rule from '../../../rules/furniture/no-stray-carousel.ts';
-import {lint, post, testRule} from '../../support/rule-tester.ts';
+import {lint, post, testRule} from '../../support/testRule.ts';
 
 const article = '<p>The ferry sailed again on Monday, after three weeks in the dock, and the pier was full.</p>';
 

@@ -1,5 +1,5 @@
 import rule from '../../../rules/identity/consistent-file-name.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 const good: readonly (readonly [name: string, title: string])[] = [
 	['2024-03-01-the-great-rain', '"The Great Rain"'],
@@ -38,6 +38,15 @@ testRule(rule, {
 		})),
 	],
 	bad: [
+		{
+			name: 'a name with a short date',
+			path: '_posts/24-3-1-the-great-rain.md',
+			post: post('Text\n', {title: '"The small rain"'}),
+			reports: `
+				3 | title: "The small rain"
+				  |        ^^^^^^^^^^^^^^^^ warning: The post’s file is named \`the-great-rain\`, which is not the beginning of its title, \`The small rain\`.
+			`,
+		},
 		{
 			name: 'another title',
 			path: '_posts/2024-03-01-the-great-rain.md',

@@ -1,6 +1,6 @@
 import test from 'ava';
 import rule from '../../../rules/identity/meaningful-title.ts';
-import {lint, post, testRule} from '../../support/rule-tester.ts';
+import {lint, post, testRule} from '../../support/testRule.ts';
 
 const page = (title: string, heading: string, frontMatter: Readonly<Record<string, string>> = {}): string =>
 	post(`<article><h1>${heading}</h1><p>Text</p></article>\n`, {title, tags: '[ The Herald, News ]', ...frontMatter});
@@ -69,6 +69,17 @@ testRule(rule, {
 				  |                     ^^^^^^ warning: The title ends in the name of the site, \`iPort\`.
 			`,
 			fixed: page("'人權法律和電影（中文版）'", '人權法律和電影（中文版）', {from: 'https://www.iport.example/a'}),
+		},
+		{
+			name: 'The site by its host, of which a telephone was shown another.',
+			post: page("'人權法律和電影（中文版） - iport.example'", '人權法律和電影（中文版）', {
+				from: 'https://mobile.iport.example/a',
+			}),
+			reports: `
+				3 | title: '人權法律和電影（中文版） - iport.example'
+				  |                     ^^^^^^^^^^^^^^^^ warning: The title ends in the name of the site, \`iport.example\`.
+			`,
+			fixed: page("'人權法律和電影（中文版）'", '人權法律和電影（中文版）', {from: 'https://mobile.iport.example/a'}),
 		},
 		{
 			name: 'The site’s name and lost signs: one finding at a time.',

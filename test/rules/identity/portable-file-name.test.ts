@@ -1,5 +1,5 @@
 import rule from '../../../rules/identity/portable-file-name.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 const long = '雨'.repeat(90);
 

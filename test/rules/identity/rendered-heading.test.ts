@@ -1,5 +1,5 @@
 import rule from '../../../rules/identity/rendered-heading.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 /** A post whose heading link has a text, and whose title says what it means. */
 const titled = (text: string, title = text): string =>

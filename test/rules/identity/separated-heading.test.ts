@@ -1,5 +1,5 @@
 import rule from '../../../rules/identity/separated-heading.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 const link = '[A post](https://news.example/2024/a-post)';
 

@@ -1,5 +1,5 @@
 import rule from '../../../rules/identity/valid-source-url.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 const rain = 'https://news.example/@ann/%25E9%259B%25A8-1';
 const feed = 'https://blog.news.example/rain?source=rss-0a1b2c------2';
@@ -37,9 +37,9 @@ testRule(rule, {
 			post: post('Text\n', {from: '"https://news.example/#?utm_source=feed"'}),
 		},
 		{
-			name: 'parameters by option',
+			name: 'parameters of the config',
 			post: post('Text\n', {from: feed}),
-			options: {trackingParameters: ['utm_*']},
+			settings: {trackingParameters: ['utm_*']},
 		},
 	],
 	bad: [
@@ -122,7 +122,7 @@ testRule(rule, {
 		{
 			name: 'tracking among other parameters',
 			post: post('Text\n', {from: "'https://news.example/?utm_source=a&page=2&utm_medium=b&ref=c#d'"}),
-			options: {trackingParameters: ['...', 'ref']},
+			settings: {trackingParameters: ['...', 'ref']},
 			reports: `
 				6 | from: 'https://news.example/?utm_source=a&page=2&utm_medium=b&ref=c#d'
 				  |                              ^^^^^^^^^^^^ warning: The URL in \`from\` tells the site how its reader came: \`utm_source=a\`.

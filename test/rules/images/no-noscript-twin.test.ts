@@ -2,8 +2,8 @@ import test from 'ava';
 import rule from '../../../rules/images/no-noscript-twin.ts';
 import noUnloadedImage from '../../../rules/images/no-unloaded-image.ts';
 import {fixPost} from '../../../src/engine/fix/index.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
-import {configWith} from '../../support/settings.ts';
+import {configWith} from '../../../src/tester/ruleConfig.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 

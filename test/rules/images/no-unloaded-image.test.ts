@@ -1,5 +1,5 @@
 import rule from '../../../rules/images/no-unloaded-image.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
@@ -243,6 +243,37 @@ testRule(rule, {
 			),
 			unsafelyFixed: post(
 				'<div><iframe src="https://evil.example/" data-src="https://evil.example/"></iframe><iframe src="/map.html" data-src="/map.html"></iframe><iframe src="https://notvimeo.com/1" data-src="https://notvimeo.com/1"></iframe></div>',
+			),
+		},
+		{
+			name: 'A player that the config leaves out stays off.',
+			settings: {frameHosts: ['youtube.com']},
+			post: post(
+				'<div><iframe data-src="https://player.vimeo.com/video/5"></iframe><iframe data-src="https://www.youtube.com/embed/a1"></iframe></div>',
+			),
+			reports: `
+				9 | <div><iframe data-src="https://player.vimeo.com/video/5"></iframe><iframe data-src="https://www.youtube.com/embed/a1"></iframe></div>
+				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Frame \`https://player.vimeo.com/video/5\` is never loaded: \`data-src\` waits for a script.
+				9 | <div><iframe data-src="https://player.vimeo.com/video/5"></iframe><iframe data-src="https://www.youtube.com/embed/a1"></iframe></div>
+				  |                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Frame \`https://www.youtube.com/embed/a1\` is never loaded: \`data-src\` waits for a script.
+			`,
+			fixed: post(
+				'<div><iframe data-src="https://player.vimeo.com/video/5"></iframe><iframe src="https://www.youtube.com/embed/a1" data-src="https://www.youtube.com/embed/a1"></iframe></div>',
+			),
+			unsafelyFixed: post(
+				'<div><iframe src="https://player.vimeo.com/video/5" data-src="https://player.vimeo.com/video/5"></iframe><iframe src="https://www.youtube.com/embed/a1" data-src="https://www.youtube.com/embed/a1"></iframe></div>',
+			),
+		},
+		{
+			name: 'A page of a host that the config allows is switched on.',
+			settings: {frameHosts: ['...', 'maps.example']},
+			post: post('<div><iframe data-src="https://eu.maps.example/bay"></iframe></div>'),
+			reports: `
+				9 | <div><iframe data-src="https://eu.maps.example/bay"></iframe></div>
+				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Frame \`https://eu.maps.example/bay\` is never loaded: \`data-src\` waits for a script.
+			`,
+			fixed: post(
+				'<div><iframe src="https://eu.maps.example/bay" data-src="https://eu.maps.example/bay"></iframe></div>',
 			),
 		},
 		{

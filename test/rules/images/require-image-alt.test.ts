@@ -1,6 +1,6 @@
 import test from 'ava';
 import rule from '../../../rules/images/require-image-alt.ts';
-import {lint, post, testRule} from '../../support/rule-tester.ts';
+import {lint, post, testRule} from '../../support/testRule.ts';
 
 testRule(rule, {
 	good: [

@@ -1,6 +1,6 @@
 import test from 'ava';
 import rule from '../../../rules/links/linked-url.ts';
-import {lint, post, testRule} from '../../support/rule-tester.ts';
+import {lint, post, testRule} from '../../support/testRule.ts';
 
 const good: readonly (readonly [string, string])[] = [
 	[

@@ -1,6 +1,6 @@
 import test from 'ava';
 import rule from '../../../rules/links/named-link.ts';
-import {lint, post, testRule} from '../../support/rule-tester.ts';
+import {lint, post, testRule} from '../../support/testRule.ts';
 
 const good: readonly (readonly [string, string])[] = [
 	['Text.', '<p><a href="https://a.example/"><b>a</b></a> [b](https://b.example/)</p>'],

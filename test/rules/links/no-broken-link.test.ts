@@ -1,5 +1,5 @@
 import rule from '../../../rules/links/no-broken-link.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 const quoted = {from: '"https://news.example/a\'b?id=1&x=2"'};
 const chinese = {from: 'https://news.example/春/a_(b)?id=1&x=2#top'};

@@ -1,5 +1,5 @@
 import rule from '../../../rules/links/no-broken-related-link.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 testRule(rule, {
 	good: [
@@ -141,6 +141,17 @@ testRule(rule, {
 				  |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`http://www.news.example/2024/%61-post/\` leads to the very post that it stands in.
 				10 | <section class="collection"><h3>Related</h3><a href="https://news.example/2024/a-post#comments">A post</a></section>
 				   |                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://news.example/2024/a-post#comments\` leads to the very post that it stands in.
+			`,
+		},
+		{
+			name: 'Links to the post itself as the site shows it on telephones.',
+			post: post(
+				'<div class="related-item"><a href="https://m.news.example/2024/a-post">A post</a></div>\n' +
+					'<div class="related-item"><a href="https://m.news.example/2024/another">Another</a></div>\n',
+			),
+			reports: `
+				9 | <div class="related-item"><a href="https://m.news.example/2024/a-post">A post</a></div>
+				  |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://m.news.example/2024/a-post\` leads to the very post that it stands in.
 			`,
 		},
 		{

@@ -1,6 +1,6 @@
 import test from 'ava';
 import rule from '../../../rules/links/no-glued-url.ts';
-import {lint, post, testRule} from '../../support/rule-tester.ts';
+import {lint, post, testRule} from '../../support/testRule.ts';
 
 const good: readonly (readonly [string, string])[] = [
 	[
@@ -175,7 +175,7 @@ testRule(rule, {
 		{
 			name: 'A host of the config.',
 			post: post('<p>https://port.example/ab12渡輪 https://bit.ly/abc渡輪</p>\n'),
-			options: {shortLinkHosts: ['port.example']},
+			settings: {shortLinkHosts: ['port.example']},
 			reports: `
 				9 | <p>https://port.example/ab12渡輪 https://bit.ly/abc渡輪</p>
 				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://port.example/ab12\` runs into \`渡輪\`.

@@ -1,7 +1,7 @@
 import test from 'ava';
 import rule from '../../../rules/links/no-missing-asset.ts';
 import {applyEdits} from '../../../src/model/text.ts';
-import {lint, post, testRule} from '../../support/rule-tester.ts';
+import {lint, post, testRule} from '../../support/testRule.ts';
 
 const quay = {
 	files: ['assets/quay.jpg', 'assets/two words.jpg', 'assets/pages/about.md', 'files/re\u0301sume\u0301.pdf'],

@@ -1,7 +1,7 @@
 import test from 'ava';
 import rule from '../../../rules/links/no-tracking.ts';
 import {isLike} from '../../../src/authoring.ts';
-import {lint, post, testRule} from '../../support/rule-tester.ts';
+import {lint, post, testRule} from '../../support/testRule.ts';
 
 const good: readonly (readonly [string, string])[] = [
 	['Nothing tracks.', '<p><a href="https://port.example/a?line=3&amp;page=2#utm_source=x">a</a></p>'],
@@ -66,7 +66,8 @@ testRule(rule, {
 			post: post(
 				'<p><a href="https://a.example/?fbclid=1">a</a><a href="https://www.google.com/url?q=https://b.example">b</a></p>',
 			),
-			options: {parameters: ['utm_*'], redirects: [], pixels: []},
+			settings: {trackingParameters: ['utm_*']},
+			options: {redirects: [], pixels: []},
 		},
 	],
 	bad: [
@@ -213,6 +214,7 @@ testRule(rule, {
 					'<p><a href="https://www.google.com/url?q=https://port.example/?a=1">c</a></p>',
 					'',
 					'[d](https://www.google.com/url?q=https://port.example/a&sa=D)',
+					'[e](https://m.facebook.com/l.php?u=https%3A%2F%2Fport.example%2Fb)',
 				),
 			),
 			reports: `
@@ -224,6 +226,8 @@ testRule(rule, {
 				   |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link to \`https://port.example/?a=1\` leads through \`www.google.com\`, which takes note of its readers.
 				13 | [d](https://www.google.com/url?q=https://port.example/a&sa=D)
 				   |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link to \`https://port.example/a\` leads through \`www.google.com\`, which takes note of its readers.
+				14 | [e](https://m.facebook.com/l.php?u=https%3A%2F%2Fport.example%2Fb)
+				   |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link to \`https://port.example/b\` leads through \`m.facebook.com\`, which takes note of its readers.
 			`,
 			fixed: post(
 				lines(
@@ -232,6 +236,7 @@ testRule(rule, {
 					'<p><a href="https://port.example/?a=1">c</a></p>',
 					'',
 					'[d](https://port.example/a)',
+					'[e](https://port.example/b)',
 				),
 			),
 		},

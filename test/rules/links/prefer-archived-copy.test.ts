@@ -1,5 +1,5 @@
 import rule from '../../../rules/links/prefer-archived-copy.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 const tide = {
 	posts: {

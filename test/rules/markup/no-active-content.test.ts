@@ -1,5 +1,5 @@
 import rule from '../../../rules/markup/no-active-content.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 testRule(rule, {
 	good: [
@@ -24,8 +24,13 @@ testRule(rule, {
 			post: post('<div><iframe sandbox srcdoc="<p>Hi</p>"></iframe></div>\n'),
 		},
 		{
+			name: 'A waiting frame, of whatever host, is the matter of another rule.',
+			settings: {frameHosts: []},
+			post: post('<div><iframe data-src="https://player.vimeo.com/video/5"></iframe></div>\n'),
+		},
+		{
 			name: 'Another host that is allowed.',
-			options: {frameHosts: ['...', 'maps.example']},
+			settings: {frameHosts: ['...', 'maps.example']},
 			post: post('<div><iframe src="https://eu.maps.example/bay"></iframe></div>\n'),
 		},
 		{
@@ -175,13 +180,13 @@ testRule(rule, {
 			),
 			reports: `
 				9 | [a](javascript:open%28%29)
-				  |     ^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`href\` is code in place of an address: \`javascript:open%28%29\`.
+				  |     ^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`href\` holds code instead of an address: \`javascript:open%28%29\`.
 				11 | <div><a href="&#106;ava	script&colon;steal()">b</a><area href=" VBScript:x()"><button formaction="data:text/html,<p>Hi">c</button></div>
-				   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`href\` is code in place of an address: \`java script:steal()\`.
+				   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`href\` holds code instead of an address: \`java script:steal()\`.
 				11 | <div><a href="&#106;ava	script&colon;steal()">b</a><area href=" VBScript:x()"><button formaction="data:text/html,<p>Hi">c</button></div>
-				   |                                                          ^^^^^^^^^^^^^^^^^^^^ error: Attribute \`href\` is code in place of an address: \`VBScript:x()\`.
+				   |                                                          ^^^^^^^^^^^^^^^^^^^^ error: Attribute \`href\` holds code instead of an address: \`VBScript:x()\`.
 				11 | <div><a href="&#106;ava	script&colon;steal()">b</a><area href=" VBScript:x()"><button formaction="data:text/html,<p>Hi">c</button></div>
-				   |                                                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`formaction\` is code in place of an address: \`data:text/html,<p>Hi\`.
+				   |                                                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`formaction\` holds code instead of an address: \`data:text/html,<p>Hi\`.
 			`,
 		},
 		{
@@ -189,7 +194,7 @@ testRule(rule, {
 			post: post('<div><svg><a xlink:href="javascript:go()"></a></svg></div>\n'),
 			reports: `
 				9 | <div><svg><a xlink:href="javascript:go()"></a></svg></div>
-				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`xlink:href\` is code in place of an address: \`javascript:go()\`.
+				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`xlink:href\` holds code instead of an address: \`javascript:go()\`.
 			`,
 		},
 		{
@@ -203,7 +208,16 @@ testRule(rule, {
 				9 | <div><iframe src="https://notyoutube.com/embed/a"></iframe><iframe srcdoc="<script>go()</script>"></iframe><iframe src="javascript:go()"></iframe></div>
 				  |                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A frame shows a page that is written out in its attribute \`srcdoc\`.
 				9 | <div><iframe src="https://notyoutube.com/embed/a"></iframe><iframe srcdoc="<script>go()</script>"></iframe><iframe src="javascript:go()"></iframe></div>
-				  |                                                                                                                    ^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`src\` is code in place of an address: \`javascript:go()\`.
+				  |                                                                                                                    ^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`src\` holds code instead of an address: \`javascript:go()\`.
+			`,
+		},
+		{
+			name: 'A player that the config leaves out.',
+			settings: {frameHosts: ['youtube.com']},
+			post: post('<div><iframe src="https://player.vimeo.com/video/5"></iframe></div>\n'),
+			reports: `
+				9 | <div><iframe src="https://player.vimeo.com/video/5"></iframe></div>
+				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A frame shows a page of \`player.vimeo.com\`, which is not among the hosts of \`frameHosts\`.
 			`,
 		},
 		{

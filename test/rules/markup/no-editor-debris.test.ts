@@ -1,5 +1,5 @@
 import rule from '../../../rules/markup/no-editor-debris.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 testRule(rule, {
 	good: [

@@ -1,5 +1,5 @@
 import rule from '../../../rules/markup/no-liquid.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 testRule(rule, {
 	good: [
@@ -48,17 +48,17 @@ testRule(rule, {
 			),
 			reports: `
 				9 | Vue’s {{ and 100 {% more
-				  |       ^^ error: The build of the site stops at \`{{\`, which no \`}}\` closes.
+				  |       ^^ error: The build of the site stops at \`{{\`, which has no closing \`}}\`.
 				9 | Vue’s {{ and 100 {% more
-				  |                  ^^ error: The build of the site stops at \`{%\`, which begins no Liquid tag.
+				  |                  ^^ error: The build of the site stops at \`{%\`, which is not a complete Liquid tag.
 				11 | <p title="{{">The set {{{ 1 }</p>
-				   |           ^^ error: The build of the site stops at \`{{\`, which no \`}}\` closes.
+				   |           ^^ error: The build of the site stops at \`{{\`, which has no closing \`}}\`.
 				11 | <p title="{{">The set {{{ 1 }</p>
-				   |                       ^^^ error: The build of the site stops at \`{{{\`, which no \`}}\` closes.
+				   |                       ^^^ error: The build of the site stops at \`{{{\`, which has no closing \`}}\`.
 				13 | [a {% b](https://news.example/ "{{ c")
-				   |    ^^ error: The build of the site stops at \`{%\`, which begins no Liquid tag.
+				   |    ^^ error: The build of the site stops at \`{%\`, which is not a complete Liquid tag.
 				13 | [a {% b](https://news.example/ "{{ c")
-				   |                                 ^^ error: The build of the site stops at \`{{\`, which no \`}}\` closes.
+				   |                                 ^^ error: The build of the site stops at \`{{\`, which has no closing \`}}\`.
 			`,
 			fixed: post(
 				'Vue’s &#123;{ and 100 &#123;% more\n\n<p title="&#123;{">The set &#123;&#123;{ 1 }</p>\n\n[a &#123;% b](https://news.example/ "&#123;{ c")\n',
@@ -73,7 +73,7 @@ testRule(rule, {
 				9 | {% if a %} b {% endfor %} {% else %} {%= c %} {% raw %}
 				  |              ^^^^^^^^^^^^ error: The build of the site stops at the Liquid tag \`endfor\`, which belongs to no block.
 				9 | {% if a %} b {% endfor %} {% else %} {%= c %} {% raw %}
-				  |                                      ^^ error: The build of the site stops at \`{%\`, which begins no Liquid tag.
+				  |                                      ^^ error: The build of the site stops at \`{%\`, which is not a complete Liquid tag.
 				9 | {% if a %} b {% endfor %} {% else %} {%= c %} {% raw %}
 				  |                                               ^^^^^^^^^ error: The build of the site stops at the Liquid tag \`raw\`, which is never closed.
 			`,
@@ -86,13 +86,13 @@ testRule(rule, {
 			),
 			reports: `
 				9 | a {% assign b %} c {%- if -%} d {% endif %}
-				  |   ^^^^^^^^^^^^^^ error: The build of the site stops at the Liquid tag \`assign\`, which lacks what belongs behind its name.
+				  |   ^^^^^^^^^^^^^^ error: The build of the site stops at the Liquid tag \`assign\`, which has no valid argument.
 				9 | a {% assign b %} c {%- if -%} d {% endif %}
-				  |                    ^^^^^^^^^^ error: The build of the site stops at the Liquid tag \`if\`, which lacks what belongs behind its name.
+				  |                    ^^^^^^^^^^ error: The build of the site stops at the Liquid tag \`if\`, which has no valid argument.
 				11 | \`{% for x %}\` e \`{% endfor %}\`, {% include 'f.html' %}
-				   |  ^^^^^^^^^^^ error: The build of the site stops at the Liquid tag \`for\`, which lacks what belongs behind its name.
+				   |  ^^^^^^^^^^^ error: The build of the site stops at the Liquid tag \`for\`, which has no valid argument.
 				11 | \`{% for x %}\` e \`{% endfor %}\`, {% include 'f.html' %}
-				   |                                 ^^^^^^^^^^^^^^^^^^^^^^ error: The build of the site stops at the Liquid tag \`include\`, which lacks what belongs behind its name.
+				   |                                 ^^^^^^^^^^^^^^^^^^^^^^ error: The build of the site stops at the Liquid tag \`include\`, which has no valid argument.
 			`,
 			fixed: post(
 				"a &#123;% assign b %} c &#123;%- if -%} d &#123;% endif %}\n\n`{% raw %}{% for x %}{% endraw %}` e `{% raw %}{% endfor %}{% endraw %}`, &#123;% include 'f.html' %}\n",
@@ -103,7 +103,7 @@ testRule(rule, {
 			post: post('{% film a1 %}\n'),
 			reports: `
 				9 | {% film a1 %}
-				  | ^^^^^^^^^^^^^ error: The build of the site stops at the Liquid tag \`film\`, which is not known.
+				  | ^^^^^^^^^^^^^ error: The build of the site stops at the Liquid tag \`film\`, which is unknown.
 			`,
 			unsafelyFixed: post('&#123;% film a1 %}\n'),
 		},
@@ -133,9 +133,9 @@ testRule(rule, {
 				12 | <p>{{ b }}</p>
 				   |    ^^^^^^^ warning: Text \`{{ b }}\` is not shown: Liquid knows no such variable.
 				13 | {% c %}
-				   | ^^^^^^^ error: The build of the site stops at the Liquid tag \`c\`, which is not known.
+				   | ^^^^^^^ error: The build of the site stops at the Liquid tag \`c\`, which is unknown.
 				16 |     {{ d }
-				   |     ^^ error: The build of the site stops at \`{{\`, which no \`}}\` closes.
+				   |     ^^ error: The build of the site stops at \`{{\`, which has no closing \`}}\`.
 				19 | {{ e }}
 				   | ^^^^^^^ warning: Text \`{{ e }}\` is not shown: Liquid knows no such variable.
 				22 | <div><!-- {{ f }} --><script type="text/x">{{ g }}</script></div>
@@ -176,7 +176,7 @@ testRule(rule, {
 				9 | <p>{{ a }} <code>{{ b</code></p>
 				  |    ^^^^^^^ warning: Text \`{{ a }}\` is not shown: Liquid knows no such variable.
 				9 | <p>{{ a }} <code>{{ b</code></p>
-				  |                  ^^ error: The build of the site stops at \`{{\`, which no \`}}\` closes.
+				  |                  ^^ error: The build of the site stops at \`{{\`, which has no closing \`}}\`.
 			`,
 			fixed: post('<p>&#123;{ a }} <code>&#123;{ b</code></p>\n'),
 		},

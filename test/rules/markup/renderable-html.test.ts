@@ -1,5 +1,5 @@
 import renderableHtml from '../../../rules/markup/renderable-html.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 testRule(renderableHtml, {
 	good: [
@@ -271,7 +271,7 @@ testRule(renderableHtml, {
 			post: post('<div><section><p><em>一</p><p>二</p></section></div>\n'),
 			reports: `
 				9 | <div><section><p><em>一</p><p>二</p></section></div>
-				  |                  ^^^^ error: Element \`<em>\` has no end tag, so that \`</p>\` and 2 more end tags are printed as text.
+				  |                  ^^^^ error: Element \`<em>\` has no end tag, so that \`</p>\` is printed as text (3 end tags in all).
 			`,
 		},
 		{
@@ -281,7 +281,7 @@ testRule(renderableHtml, {
 				9 | <ul><li>一<li>二</ul>
 				  |     ^^^^ error: Element \`<li>\` has no end tag.
 				9 | <ul><li>一<li>二</ul>
-				  |          ^^^^ error: Element \`<li>\` has no end tag, so that \`</ul>\` is printed as text.
+				  |          ^^^^ error: Element \`<li>\` has no end tag, so that \`</ul>\` is printed as text (1 end tag in all).
 			`,
 		},
 		{
@@ -377,11 +377,11 @@ testRule(renderableHtml, {
 			post: post('<div><svg><glow>x</svg><o:p>y<tag a="b">z</div>\n'),
 			reports: `
 				9 | <div><svg><glow>x</svg><o:p>y<tag a="b">z</div>
-				  |           ^^^^^^ error: Element \`<glow>\` has no end tag, so that \`</svg>\` is printed as text.
+				  |           ^^^^^^ error: Element \`<glow>\` has no end tag, so that \`</svg>\` is printed as text (1 end tag in all).
 				9 | <div><svg><glow>x</svg><o:p>y<tag a="b">z</div>
 				  |                        ^^^^^ error: Element \`<o:p>\` has no end tag.
 				9 | <div><svg><glow>x</svg><o:p>y<tag a="b">z</div>
-				  |                              ^^^^^^^^^^^ error: Element \`<tag>\` has no end tag, so that \`</div>\` is printed as text.
+				  |                              ^^^^^^^^^^^ error: Element \`<tag>\` has no end tag, so that \`</div>\` is printed as text (1 end tag in all).
 			`,
 		},
 		{

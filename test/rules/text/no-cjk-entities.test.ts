@@ -1,5 +1,5 @@
 import rule from '../../../rules/text/no-cjk-entities.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 testRule(rule, {
 	good: [

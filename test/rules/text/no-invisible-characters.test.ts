@@ -1,5 +1,5 @@
 import rule from '../../../rules/text/no-invisible-characters.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 testRule(rule, {
 	good: [
@@ -120,21 +120,21 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p>at\u200b:\u200b\u200b https://news.example/ <a href="#x">\ufeff<span>@ann</span>\ufeff</a></p>
-				  |      ^ warning: The text holds \`U+200B\`, which nobody sees.
+				  |      ^ warning: The text holds the invisible character \`U+200B\`.
 				9 | <p>at\u200b:\u200b\u200b https://news.example/ <a href="#x">\ufeff<span>@ann</span>\ufeff</a></p>
-				  |        ^^ warning: The text holds \`U+200B\`, which nobody sees.
+				  |        ^^ warning: The text holds the invisible character \`U+200B\`.
 				9 | <p>at\u200b:\u200b\u200b https://news.example/ <a href="#x">\ufeff<span>@ann</span>\ufeff</a></p>
-				  |                                              ^ warning: The text holds \`U+FEFF\`, which nobody sees.
+				  |                                              ^ warning: The text holds the invisible character \`U+FEFF\`.
 				9 | <p>at\u200b:\u200b\u200b https://news.example/ <a href="#x">\ufeff<span>@ann</span>\ufeff</a></p>
-				  |                                                                ^ warning: The text holds \`U+FEFF\`, which nobody sees.
+				  |                                                                ^ warning: The text holds the invisible character \`U+FEFF\`.
 				10 | <p>a&#8203;b&ZeroWidthSpace;\u200bc &#xFEFF;</p>
-				   |     ^^^^^^^ warning: The text holds \`U+200B\`, which nobody sees.
+				   |     ^^^^^^^ warning: The text holds the invisible character \`U+200B\`.
 				10 | <p>a&#8203;b&ZeroWidthSpace;\u200bc &#xFEFF;</p>
-				   |             ^^^^^^^^^^^^^^^^^ warning: The text holds \`U+200B\`, which nobody sees.
+				   |             ^^^^^^^^^^^^^^^^^ warning: The text holds the invisible character \`U+200B\`.
 				10 | <p>a&#8203;b&ZeroWidthSpace;\u200bc &#xFEFF;</p>
-				   |                                ^^^^^^^^ warning: The text holds \`U+FEFF\`, which nobody sees.
+				   |                                ^^^^^^^^ warning: The text holds the invisible character \`U+FEFF\`.
 				11 | <p>\u200b</p>
-				   |    ^ warning: The text holds \`U+200B\`, which nobody sees.
+				   |    ^ warning: The text holds the invisible character \`U+200B\`.
 			`,
 			fixed: post('<p>at: https://news.example/ <a href="#x"><span>@ann</span></a></p>\n<p>abc </p>\n<p></p>\n'),
 		},
@@ -145,15 +145,15 @@ testRule(rule, {
 			),
 			reports: `
 				9 | [\u200bThe "ferry"\u200b](https://news.example/2024/a-post)
-				  |  ^ warning: The text holds \`U+200B\`, which nobody sees.
+				  |  ^ warning: The text holds the invisible character \`U+200B\`.
 				9 | [\u200bThe "ferry"\u200b](https://news.example/2024/a-post)
-				  |              ^ warning: The text holds \`U+200B\`, which nobody sees.
+				  |              ^ warning: The text holds the invisible character \`U+200B\`.
 				12 | The -- \ufeffwall
-				   |        ^ warning: The text holds \`U+FEFF\`, which nobody sees.
+				   |        ^ warning: The text holds the invisible character \`U+FEFF\`.
 				13 | is\u200b
-				   |   ^ warning: The text holds \`U+200B\`, which nobody sees.
+				   |   ^ warning: The text holds the invisible character \`U+200B\`.
 				14 | open, "so"\u200b.
-				   |           ^ warning: The text holds \`U+200B\`, which nobody sees.
+				   |           ^ warning: The text holds the invisible character \`U+200B\`.
 			`,
 			fixed: post(
 				'[The "ferry"\u200b](https://news.example/2024/a-post)\n------\n\nThe -- \ufeffwall\nis\nopen, "so"\u200b.\n',
@@ -166,21 +166,21 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p>&lt;\u200bb> AT&\u200bT; {\u200b{ x }} &\u200bamp;</p>
-				  |        ^ warning: The text holds \`U+200B\`, which nobody sees.
+				  |        ^ warning: The text holds the invisible character \`U+200B\`.
 				9 | <p>&lt;\u200bb> AT&\u200bT; {\u200b{ x }} &\u200bamp;</p>
-				  |               ^ warning: The text holds \`U+200B\`, which nobody sees.
+				  |               ^ warning: The text holds the invisible character \`U+200B\`.
 				9 | <p>&lt;\u200bb> AT&\u200bT; {\u200b{ x }} &\u200bamp;</p>
-				  |                    ^ warning: The text holds \`U+200B\`, which nobody sees.
+				  |                    ^ warning: The text holds the invisible character \`U+200B\`.
 				9 | <p>&lt;\u200bb> AT&\u200bT; {\u200b{ x }} &\u200bamp;</p>
-				  |                             ^ warning: The text holds \`U+200B\`, which nobody sees.
+				  |                             ^ warning: The text holds the invisible character \`U+200B\`.
 				12 | \u200b
-				   | ^ warning: The text holds \`U+200B\`, which nobody sees.
+				   | ^ warning: The text holds the invisible character \`U+200B\`.
 				15 | \u200b- three
-				   | ^ warning: The text holds \`U+200B\`, which nobody sees.
+				   | ^ warning: The text holds the invisible character \`U+200B\`.
 				17 | \u200b# four
-				   | ^ warning: The text holds \`U+200B\`, which nobody sees.
+				   | ^ warning: The text holds the invisible character \`U+200B\`.
 				19 | *\u200b*five**
-				   |  ^ warning: The text holds \`U+200B\`, which nobody sees.
+				   |  ^ warning: The text holds the invisible character \`U+200B\`.
 			`,
 			fixed: post(
 				'<p>&lt;b> AT&\u200bT; {\u200b{ x }} &\u200bamp;</p>\n\none\n\u200b\ntwo\n\n\u200b- three\n\n\u200b# four\n\n*\u200b*five**\n',
@@ -191,7 +191,7 @@ testRule(rule, {
 			post: post('<div>\n<img \u200bsrc="a.png" alt=""></div>\n'),
 			reports: `
 				10 | <img \u200bsrc="a.png" alt=""></div>
-				   |      ^ warning: The text holds \`U+200B\`, which nobody sees.
+				   |      ^ warning: The text holds the invisible character \`U+200B\`.
 			`,
 		},
 		{
@@ -202,15 +202,15 @@ testRule(rule, {
 			}),
 			reports: `
 				3 | title: The Donau\u00addampfschiff
-				  |                 ^ warning: The text holds \`U+00AD\`, a hyphen that nobody sees but at the end of a line.
+				  |                 ^ warning: The text holds the soft hyphen \`U+00AD\`, which shows only at the end of a line.
 				5 | author: Ann \u202eLee
-				  |             ^ warning: The text holds \`U+202E\`, which turns the order of what follows round.
+				  |             ^ warning: The text holds \`U+202E\`, which reverses the direction of what follows.
 				9 | <p>Donau\u00addampf&shy;schiff \u202eevil\u202c</p>
-				  |         ^ warning: The text holds \`U+00AD\`, a hyphen that nobody sees but at the end of a line.
+				  |         ^ warning: The text holds the soft hyphen \`U+00AD\`, which shows only at the end of a line.
 				9 | <p>Donau\u00addampf&shy;schiff \u202eevil\u202c</p>
-				  |               ^^^^^ warning: The text holds \`U+00AD\`, a hyphen that nobody sees but at the end of a line.
+				  |               ^^^^^ warning: The text holds the soft hyphen \`U+00AD\`, which shows only at the end of a line.
 				9 | <p>Donau\u00addampf&shy;schiff \u202eevil\u202c</p>
-				  |                           ^ warning: The text holds \`U+202E\`, which turns the order of what follows round.
+				  |                           ^ warning: The text holds \`U+202E\`, which reverses the direction of what follows.
 			`,
 			unsafelyFixed: post('<p>Donaudampfschiff \u202eevil\u202c</p>\n', {
 				title: 'The Donaudampfschiff',
@@ -227,21 +227,21 @@ testRule(rule, {
 			}),
 			reports: `
 				7 | tags: [ \u200bNews, Sea\u200b, \u200b海, \u200b#x, 12\u200b:30 ]
-				  |         ^ warning: The text holds \`U+200B\`, which nobody sees.
+				  |         ^ warning: The text holds the invisible character \`U+200B\`.
 				7 | tags: [ \u200bNews, Sea\u200b, \u200b海, \u200b#x, 12\u200b:30 ]
-				  |                   ^ warning: The text holds \`U+200B\`, which nobody sees.
+				  |                   ^ warning: The text holds the invisible character \`U+200B\`.
 				7 | tags: [ \u200bNews, Sea\u200b, \u200b海, \u200b#x, 12\u200b:30 ]
-				  |                      ^ warning: The text holds \`U+200B\`, which nobody sees.
+				  |                      ^ warning: The text holds the invisible character \`U+200B\`.
 				7 | tags: [ \u200bNews, Sea\u200b, \u200b海, \u200b#x, 12\u200b:30 ]
-				  |                          ^ warning: The text holds \`U+200B\`, which nobody sees.
+				  |                          ^ warning: The text holds the invisible character \`U+200B\`.
 				7 | tags: [ \u200bNews, Sea\u200b, \u200b海, \u200b#x, 12\u200b:30 ]
-				  |                                 ^ warning: The text holds \`U+200B\`, which nobody sees.
+				  |                                 ^ warning: The text holds the invisible character \`U+200B\`.
 				8 | categories: "a\u200b, b"
-				  |               ^ warning: The text holds \`U+200B\`, which nobody sees.
+				  |               ^ warning: The text holds the invisible character \`U+200B\`.
 				9 | description: "\\u200bA ferry"
-				  |              ^^^^^^^^^^^^^^^ warning: The text holds \`U+200B\`, which nobody sees.
+				  |              ^^^^^^^^^^^^^^^ warning: The text holds the invisible character \`U+200B\`.
 				10 | subtitle: \u200byes
-				   |           ^ warning: The text holds \`U+200B\`, which nobody sees.
+				   |           ^ warning: The text holds the invisible character \`U+200B\`.
 			`,
 			fixed: post('<p>a</p>\n', {
 				tags: '[ \u200bNews, Sea, 海, \u200b#x, 12\u200b:30 ]',
@@ -256,7 +256,7 @@ testRule(rule, {
 			options: {fields: ['motto']},
 			reports: `
 				8 | motto: "So\u200b"
-				  |           ^ warning: The text holds \`U+200B\`, which nobody sees.
+				  |           ^ warning: The text holds the invisible character \`U+200B\`.
 			`,
 			fixed: post('<p>a</p>\n', {tags: '[ News\u200b ]', motto: '"So"'}),
 		},
@@ -266,7 +266,7 @@ testRule(rule, {
 			options: {subjects: ['byte order mark']},
 			reports: `
 				9 | <p>The zero-width space is this: a\u200bb.</p>
-				  |                                   ^ warning: The text holds \`U+200B\`, which nobody sees.
+				  |                                   ^ warning: The text holds the invisible character \`U+200B\`.
 			`,
 			fixed: post('<p>The zero-width space is this: ab.</p>\n'),
 		},

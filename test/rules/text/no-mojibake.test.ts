@@ -1,5 +1,5 @@
 import rule from '../../../rules/text/no-mojibake.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 testRule(rule, {
 	good: [
@@ -23,7 +23,7 @@ testRule(rule, {
 			post: post('<p>The \ufffd\ufffdferry\ufffd sails.</p>\n<p>&#xFFFD;</p>\n'),
 			reports: `
 				9 | <p>The \ufffd\ufffdferry\ufffd sails.</p>
-				  |        ^^ error: The text has lost characters, for which \`U+FFFD\` stands 4 times.
+				  |        ^^ error: Characters are lost: the text holds 4 replacement characters (\`U+FFFD\`).
 			`,
 		},
 		{
@@ -31,7 +31,7 @@ testRule(rule, {
 			post: post('<p>It’s the â€œferryâ€\u009d of the cafÃ©, 25Â\u00a0Â°C.</p>\n\nâ\u0080\u0099\n'),
 			reports: `
 				9 | <p>It’s the â€œferryâ€\u009d of the cafÃ©, 25Â\u00a0Â°C.</p>
-				  |             ^^^ error: The text was read in the wrong encoding: \`â€œ\`, and 5 more.
+				  |             ^^^ error: The text was read in the wrong encoding in 6 places, as \`â€œ\` shows.
 			`,
 		},
 		{
@@ -39,7 +39,7 @@ testRule(rule, {
 			post: post('<p>El niÃ±o</p>\n'),
 			reports: `
 				9 | <p>El niÃ±o</p>
-				  |         ^^ error: The text was read in the wrong encoding: \`Ã±\`.
+				  |         ^^ error: The text was read in the wrong encoding in 1 place, as \`Ã±\` shows.
 			`,
 		},
 		{
@@ -47,7 +47,7 @@ testRule(rule, {
 			post: post('<p>The ferry.Â\u00a0 It sails.</p>\n'),
 			reports: `
 				9 | <p>The ferry.Â\u00a0 It sails.</p>
-				  |              ^^ error: The text was read in the wrong encoding: \`Â\u00a0\`.
+				  |              ^^ error: The text was read in the wrong encoding in 1 place, as \`Â\u00a0\` shows.
 			`,
 		},
 		{
@@ -55,7 +55,7 @@ testRule(rule, {
 			post: post('<p>ä¸\u00adæ–‡</p>\n'),
 			reports: `
 				9 | <p>ä¸\u00adæ–‡</p>
-				  |    ^^^^^^ error: The text was read in the wrong encoding: \`ä¸\u00adæ–‡\`.
+				  |    ^^^^^^ error: The text was read in the wrong encoding in 1 place, as \`ä¸\u00adæ–‡\` shows.
 			`,
 		},
 		{
@@ -63,7 +63,7 @@ testRule(rule, {
 			post: post('<p>Ð´Ð°Ñ€</p>\n'),
 			reports: `
 				9 | <p>Ð´Ð°Ñ€</p>
-				  |    ^^^^^^ error: The text was read in the wrong encoding: \`Ð´Ð°Ñ€\`.
+				  |    ^^^^^^ error: The text was read in the wrong encoding in 1 place, as \`Ð´Ð°Ñ€\` shows.
 			`,
 		},
 		{
@@ -71,7 +71,7 @@ testRule(rule, {
 			post: post('<p>ï»¿The ferry ï¿½</p>\n'),
 			reports: `
 				9 | <p>ï»¿The ferry ï¿½</p>
-				  |    ^^^ error: The text was read in the wrong encoding: \`ï»¿\`, and 1 more.
+				  |    ^^^ error: The text was read in the wrong encoding in 2 places, as \`ï»¿\` shows.
 			`,
 		},
 		{
@@ -79,7 +79,7 @@ testRule(rule, {
 			post: post('<p>It鈥檚 渡輪锛屾 錕</p>\n'),
 			reports: `
 				9 | <p>It鈥檚 渡輪锛屾 錕</p>
-				  |      ^^ error: The text was read in the wrong encoding: \`鈥檚\`, and 1 more.
+				  |      ^^ error: The text was read in the wrong encoding in 2 places, as \`鈥檚\` shows.
 			`,
 		},
 		{
@@ -87,7 +87,7 @@ testRule(rule, {
 			post: post('<p>縺薙ｓ縺ｫ縺｡縺ｯ</p>\n'),
 			reports: `
 				9 | <p>縺薙ｓ縺ｫ縺｡縺ｯ</p>
-				  |       ^^^^^^ error: The text was read in the wrong encoding: \`縺ｫ縺｡縺ｯ\`.
+				  |       ^^^^^^ error: The text was read in the wrong encoding in 1 place, as \`縺ｫ縺｡縺ｯ\` shows.
 			`,
 		},
 		{
@@ -95,9 +95,9 @@ testRule(rule, {
 			post: post('<p>渡輪锟斤拷锟斤拷\ufffd</p>\n'),
 			reports: `
 				9 | <p>渡輪锟斤拷锟斤拷\ufffd</p>
-				  |      ^^^ error: The text was read in the wrong encoding: \`锟斤拷\`, and 1 more.
+				  |      ^^^ error: The text was read in the wrong encoding in 2 places, as \`锟斤拷\` shows.
 				9 | <p>渡輪锟斤拷锟斤拷\ufffd</p>
-				  |            ^ error: The text has lost characters, for which \`U+FFFD\` stands.
+				  |            ^ error: Characters are lost: the text holds 1 replacement character (\`U+FFFD\`).
 			`,
 		},
 		{
@@ -105,9 +105,9 @@ testRule(rule, {
 			post: post('<p>a</p>\n', {title: '"The \ufffd ferry"', tags: '[ CafÃ© ]', extra: 'Ã©'}),
 			reports: `
 				3 | title: "The \ufffd ferry"
-				  |             ^ error: The text has lost characters, for which \`U+FFFD\` stands.
+				  |             ^ error: Characters are lost: the text holds 1 replacement character (\`U+FFFD\`).
 				7 | tags: [ CafÃ© ]
-				  |            ^^ error: The text was read in the wrong encoding: \`Ã©\`.
+				  |            ^^ error: The text was read in the wrong encoding in 1 place, as \`Ã©\` shows.
 			`,
 		},
 		{
@@ -116,7 +116,7 @@ testRule(rule, {
 			options: {fields: ['motto'], subjects: []},
 			reports: `
 				8 | motto: CafÃ©
-				  |           ^^ error: The text was read in the wrong encoding: \`Ã©\`.
+				  |           ^^ error: The text was read in the wrong encoding in 1 place, as \`Ã©\` shows.
 			`,
 		},
 	],

@@ -1,5 +1,5 @@
 import rule from '../../../rules/text/no-obfuscated-email.ts';
-import {post, testRule} from '../../support/rule-tester.ts';
+import {post, testRule} from '../../support/testRule.ts';
 
 const ann = '5a3b34341a343f2d29743f223b372a363f';
 const root = '11637e7e65512028233f213f233f26';

@@ -1,5 +1,5 @@
-import type {Diagnostic} from '../../src/model/diagnostic.ts';
-import {Source} from '../../src/model/text.ts';
+import type {Diagnostic} from '../model/diagnostic.ts';
+import {Source} from '../model/text.ts';
 
 /**
  * Shows findings under the lines they stand on:

@@ -1,5 +1,6 @@
-import {option} from '../../../src/authoring.ts';
-import {type Day, findDay} from './days.ts';
+import {type Day, findDay} from '../dates/days.ts';
+import type {TextForm} from '../model/option.ts';
+import {isHostOrBelow} from './hosts.ts';
 
 /** A day that a URL names. */
 export interface UrlDay {
@@ -11,21 +12,13 @@ export interface UrlDay {
 }
 
 /**
- * URLs that hold the day on which the site published the article. A shape is a host (subdomains count), the beginning
- * of a path with `YYYY`, `MM` and `DD`, and the site's time zone; `#` is a digit, `*` anything within a segment.
- * Only sites of which this is known: elsewhere eight digits may be a user, as in `/at20200120/`.
+ * What a shape of URLs that hold a day must look like: a host (subdomains count), the beginning of a path with `YYYY`, `MM`
+ * and `DD`, and the site's time zone; `#` is a digit, `*` anything within a segment.
  */
-const knownShapes: readonly string[] = ['cna.com.tw/news/*/YYYYMMDD####.aspx +08:00'];
-
-/** The option that lists the shapes. */
-export const urlShapesOption = option.strings(
-	knownShapes,
-	'Shapes of source URLs that hold the day of publication: host, path with `YYYY`, `MM`, `DD`, time zone of the site.',
-	{
-		pattern: /^[^/ ]+[/][^ ]*YYYY[^ ]*MM[^ ]*DD[^ ]* [+-]\d\d:\d\d$/,
-		means: 'a shape such as `news.example/YYYY/MM/DD/ +08:00`',
-	},
-);
+export const urlShapeForm: TextForm = {
+	pattern: /^[^/ ]+[/][^ ]*YYYY[^ ]*MM[^ ]*DD[^ ]* [+-]\d\d:\d\d$/,
+	means: 'a shape such as `news.example/YYYY/MM/DD/ +08:00`',
+};
 
 /** The day that a URL names by one of the shapes; undefined when it has none of them. */
 export function findUrlDay(url: URL | undefined, shapes: readonly string[]): UrlDay | undefined {
@@ -45,7 +38,7 @@ interface Shape {
 }
 
 function matchShape({hostname, pathname}: URL, {host, path, minutesEast}: Shape): UrlDay | undefined {
-	if (hostname !== host && !hostname.endsWith(`.${host}`)) return undefined;
+	if (!isHostOrBelow(hostname, host)) return undefined;
 	const {groups, indices} = path.exec(pathname) ?? {};
 	const day = findDay(Number(groups?.['year']), Number(groups?.['month']), Number(groups?.['dayOfMonth']));
 	const start = indices?.groups?.['year']?.[0];

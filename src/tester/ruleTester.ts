@@ -1,18 +1,23 @@
-import test from 'ava';
+import {AssertionError} from 'node:assert';
+import {isDeepStrictEqual} from 'node:util';
 import type {Root} from 'hast';
-import {indexArchive} from '../../src/archive/indexArchive.ts';
-import {checkPost} from '../../src/engine/check.ts';
-import {locateFindings} from '../../src/engine/findings/finding.ts';
-import {fixPost} from '../../src/engine/fix/index.ts';
-import {judgeArchive} from '../../src/engine/judge.ts';
-import {type LintedPost, lintPost, readPost} from '../../src/engine/lint.ts';
-import type {PostInput} from '../../src/engine/parse.ts';
-import {settleFindings} from '../../src/engine/settle.ts';
-import type {Diagnostic, Safety} from '../../src/model/diagnostic.ts';
-import type {Rule} from '../../src/model/rule.ts';
-import {defaultSettings, type Settings} from '../../src/model/settings.ts';
-import {codeFrame} from './code-frame.ts';
-import {configWith} from './settings.ts';
+import {indexArchive} from '../archive/indexArchive.ts';
+import {checkPost} from '../engine/check.ts';
+import {locateFindings} from '../engine/findings/finding.ts';
+import {fixPost} from '../engine/fix/index.ts';
+import {judgeArchive} from '../engine/judge.ts';
+import {type LintedPost, lintPost, readPost} from '../engine/lint.ts';
+import type {PostInput} from '../engine/parse.ts';
+import {settleFindings} from '../engine/settle.ts';
+import {splitFrontMatter} from '../frontMatter/splitFrontMatter.ts';
+import type {Diagnostic, Safety} from '../model/diagnostic.ts';
+import type {FrontMatter} from '../model/post.ts';
+import type {Rule} from '../model/rule.ts';
+import type {Settings} from '../model/settings.ts';
+import {applyEdits} from '../model/text.ts';
+import {codeFrame} from './findingsFrame.ts';
+import {findGrowth, type GrowingWork} from './linearTime.ts';
+import {configWith, settingsWith} from './ruleConfig.ts';
 
 /** What stands around the post of a case. */
 export interface CaseContext {
@@ -44,24 +49,64 @@ export interface BadCase extends CaseContext {
 	readonly unsafelyFixed?: string;
 }
 
+/** What a rule is tested by: posts that it is content with, and posts that it complains of. */
+export interface RuleTable {
+	/** A text is the whole file of a post, front matter included. */
+	readonly good: readonly (string | CaseContext)[];
+	readonly bad: readonly BadCase[];
+}
+
+/**
+ * Registers a test: the `test` of node:test, vitest, or any other test runner that takes a title and a function, and for
+ * which a test fails that throws. The errors are those of node:assert, with `actual` and `expected`.
+ */
+export type RegisterTest = (title: string, check: () => void) => unknown;
+
+/** What a test is written with. */
+interface Assertions {
+	is(actual: unknown, expected: unknown, hint?: string): void;
+	deepEqual(actual: unknown, expected: unknown, hint?: string): void;
+}
+
+const assertions: Assertions = {
+	is: (actual, expected, hint) => {
+		if (!Object.is(actual, expected)) throw failure({actual, expected, operator: 'strictEqual'}, hint);
+	},
+	deepEqual: (actual, expected, hint) => {
+		if (!isDeepStrictEqual(actual, expected)) throw failure({actual, expected, operator: 'deepStrictEqual'}, hint);
+	},
+};
+
+/** Of itself an error with a message of one's own does not show how the values differ. */
+function failure(
+	difference: {readonly actual: unknown; readonly expected: unknown; readonly operator: string},
+	hint: string | undefined,
+): AssertionError {
+	const error = new AssertionError(difference);
+	return hint === undefined ? error : new AssertionError({...difference, message: `${hint}\n\n${error.message}`});
+}
+
 const defaultPath = '_posts/2024-03-01-a-post.md';
 const defaultNow = '2024-06-01T00:00:00Z';
 
 /**
  * Tests a rule by a table, and besides, without being asked: that good posts stay as they are under `--fix`; that a
  * second fix changes nothing; that the same post with CRLF, with a byte order mark or behind a longer front matter gets
- * the same findings, by their ids as well; that the tree is left alone; and that the table shows every message, option and fix level.
+ * the same findings, by their ids as well; that the tree is left alone; that the rule takes linear time when the post, its
+ * front matter or the archive is repeated; and that the table shows every message, option and fix level.
+ * @param runner how the tests are registered, such as `{test}` with the `test` of `node:test`
  */
-export function testRule(
-	rule: Rule,
-	{good, bad}: {readonly good: readonly (string | CaseContext)[]; readonly bad: readonly BadCase[]},
-): void {
+export function testRule(rule: Rule, {good, bad}: RuleTable, runner: {readonly test: RegisterTest}): void {
+	const test = (title: string, check: (t: Assertions) => void): void => {
+		void runner.test(title, () => check(assertions));
+	};
 	const goodCases = good.map((entry): CaseContext => (typeof entry === 'string' ? {post: entry} : entry));
 	for (const [number, goodCase] of goodCases.entries()) {
 		test(`${rule.id}: good ${number + 1}: ${titleOf(goodCase)}`, (t) => {
 			t.is(framed(rule, goodCase), '');
 			t.is(fixed(rule, goodCase, 'unsafe'), goodCase.post, 'A good post stays as it is.');
 			for (const [name, variant] of variantsOf(goodCase)) t.is(framed(rule, variant), '', name);
+			t.is(findGrowthIn(rule, goodCase), undefined);
 		});
 	}
 	for (const [number, badCase] of bad.entries()) {
@@ -76,6 +121,7 @@ export function testRule(
 				t.deepEqual(summary(rule, variant, moved), summary(rule, badCase, 0), name);
 			}
 			assertTreeUntouched(rule, badCase);
+			t.is(findGrowthIn(rule, badCase), undefined);
 		});
 	}
 	test(`${rule.id}: the table shows every message, option and fix level`, (t) => {
@@ -144,7 +190,7 @@ function prepare(
 		const all = [...others, linted].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 		const files = [...all.map((other) => other.path), ...(archive === 'unknown' ? [] : (archive.files ?? []))];
 		const details = new Map(all.map((post) => [post.path, post.details]));
-		return indexArchive({posts: all.map(({facts}) => facts), details, files}, {...defaultSettings, ...settings});
+		return indexArchive({posts: all.map(({facts}) => facts), details, files}, settingsWith(settings));
 	};
 	const settling = {
 		judge: (linted: LintedPost) => {
@@ -158,12 +204,33 @@ function prepare(
 			if (judgement.crashes.length > 0) throw new Error(JSON.stringify(judgement.crashes));
 			return locateFindings(judgement.findings.get(path) ?? [], text);
 		},
+		/** Judges the same posts again and again, each time under other paths. */
+		judgeRepeated: (posts: readonly LintedPost[], size: number) => {
+			const copies = Array.from({length: Math.ceil(size / unitsPerPost / posts.length)}, (_, number) =>
+				posts.map(({facts, details}) => ({facts: {...facts, path: withNumber(facts.path, number)}, details})),
+			).flat();
+			const sorted = copies.toSorted((a, b) => (a.facts.path < b.facts.path ? -1 : 1));
+			const contents = {
+				posts: sorted.map(({facts}) => facts),
+				details: new Map(sorted.map(({facts, details}) => [facts.path, details])),
+				files: sorted.map(({facts}) => facts.path),
+			};
+			const surroundings = {archiveSettings: postSettings, settingsOf: () => postSettings, now: time, toSimplified};
+			return () => judgeArchive(indexArchive(contents, settingsWith(settings)), [rule], surroundings);
+		},
 		contextWith: (linted: LintedPost) => ({
 			archive: archive === 'unknown' ? undefined : indexWith(linted),
 			now: time,
 		}),
 	};
-	return {input, config, settling};
+	return {input, config, settling, others};
+}
+
+/** How many UTF-16 units of text a post of a growing archive stands for. */
+const unitsPerPost = 64;
+
+function withNumber(path: string, number: number): string {
+	return number === 0 ? path : path.replace(/(?=\.\w+$)/, `-${number}`);
 }
 
 function fixed(rule: Rule, context: CaseContext, level: Safety): string {
@@ -200,6 +267,45 @@ function assertTreeUntouched(rule: Rule, context: CaseContext): void {
 	freeze(parsed.tree);
 	const {crashes} = checkPost(parsed, [rule], settings);
 	if (crashes.length > 0) throw new Error(`The rule changes the tree: ${JSON.stringify(crashes)}`);
+}
+
+/** Repeats all that a case holds, one after the other, and compares what that costs the rule. */
+export function findGrowthIn(rule: Rule, context: CaseContext): string | undefined {
+	const {input, config, settling, others} = prepare(rule, context);
+	const {frontMatter, body} = splitFrontMatter(input.text);
+	const check = (text: string): (() => void) | undefined => {
+		const {post: parsed, settings} = readPost({...input, text}, config);
+		return parsed.failure === undefined ? () => checkPost(parsed, [rule], settings) : undefined;
+	};
+	const works: readonly (GrowingWork | false)[] = [
+		rule.check !== undefined &&
+			((size) => check(input.text.slice(0, body.start) + repeated(`${input.text.slice(body.start)}\n`, size))),
+		rule.check !== undefined && ((size) => check(withLongValues(input.text, frontMatter, size))),
+		rule.judge !== undefined && ((size) => settling.judgeRepeated([...others, lintPost(input, config)], size)),
+	];
+	for (const work of works) {
+		const growth = work === false ? undefined : findGrowth(rule, work);
+		if (growth !== undefined) return growth;
+	}
+	return undefined;
+}
+
+function repeated(unit: string, size: number): string {
+	return unit.repeat(Math.ceil(size / Math.max(1, unit.length)));
+}
+
+/** The same post with texts in its front matter that nobody would write as long. */
+function withLongValues(text: string, frontMatter: FrontMatter | undefined, size: number): string {
+	const texts = [...(frontMatter?.entries.values() ?? [])].filter(
+		({style, value}) => typeof value === 'string' && (style === 'plain' || style.endsWith('-quoted')),
+	);
+	// No front matter is read that is longer than 65,536 characters.
+	const length = (1.5 * size) / texts.length;
+	const edits = texts.map(({style, valueRange: {start, end}}) => {
+		const range = style === 'plain' ? {start, end} : {start: start + 1, end: end - 1};
+		return {range, text: repeated(text.slice(range.start, range.end), length)};
+	});
+	return applyEdits(text, edits);
 }
 
 function freeze(node: Root | Root['children'][number]): void {

@@ -1,0 +1,53 @@
+import {
+	type FixDetails,
+	type FrontMatterEntry,
+	type Post,
+	type Range,
+	rangeInText,
+	remove,
+	sliceOf,
+	type Text,
+	type TextEdit,
+} from '../../src/authoring.ts';
+import {holdsInvisible, invisible, marksWords} from './characters.ts';
+import {leavesText} from './removal.ts';
+import {leavesValue, matchesInValue} from './values.ts';
+
+/** A run of one invisible character that does no work where it stands. */
+export interface InvisibleRun {
+	readonly range: Range;
+	readonly characters: string;
+	/** What takes it away; undefined where more than the run would change. */
+	readonly removal: TextEdit | undefined;
+	/** What the fix changes by that. */
+	readonly changes: FixDetails;
+}
+
+/** The runs in a text that readers read. */
+export function invisibleRunsInText(post: Post, text: Text): readonly InvisibleRun[] {
+	if (!holdsInvisible(text.value)) return [];
+	return [...text.value.matchAll(invisible)].flatMap(({index, 0: characters}) => {
+		const range = rangeInText(post, text, {start: index, end: index + characters.length});
+		// A byte order mark is the file's.
+		if (range.start === 0 || marksWords(text.value, index, characters)) return [];
+		const isRemovable = isWritten(sliceOf(post.text, range), characters) && leavesText(post, text, range);
+		return [{range, characters, removal: isRemovable ? remove(range) : undefined, changes: {respells: ['text']}}];
+	});
+}
+
+/** The runs in a front matter value, also those that are written as escapes. */
+export function invisibleRunsInValue(post: Post, entry: FrontMatterEntry): readonly InvisibleRun[] {
+	const {key} = entry;
+	return matchesInValue(post, entry, invisible).flatMap(({found: characters, range, isEscape}) => {
+		// Characters without width in these are `no-padding`'s.
+		if (/^[\u200b\ufeff]/.test(characters) && /^(?:title|author)$/.test(key)) return [];
+		if (marksWords(post.text, range.start, characters)) return [];
+		const isRemovable = !isEscape && leavesValue(post, entry, range);
+		return [{range, characters, removal: isRemovable ? remove(range) : undefined, changes: {sets: [key]}}];
+	});
+}
+
+/** Whether a range holds just the characters, raw or as references. */
+function isWritten(written: string, run: string): boolean {
+	return [...written.replace(/&[#\w]{1,40};/g, run.charAt(0))].every((character) => character === run.charAt(0));
+}

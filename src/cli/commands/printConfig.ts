@@ -1,0 +1,57 @@
+import path from 'node:path';
+import {splitFrontMatter} from '../../frontMatter/splitFrontMatter.ts';
+import type {Severity} from '../../model/diagnostic.ts';
+import type {RuleConfig, RuleWord} from '../../model/rulesConfig.ts';
+import type {RuleSetting} from '../../model/settings.ts';
+import {UserError} from '../../model/userError.ts';
+import {readPost} from '../../node/files/readPost.ts';
+import type {CommandEnvironment} from '../../node/process/environment.ts';
+import {Configs} from '../../node/run/configs.ts';
+import {findRootOf} from '../../node/run/findArchive.ts';
+import {readSite} from '../../node/run/readSite.ts';
+import type {RunTools} from '../../node/run/runOptions.ts';
+import type {CommandOptions} from '../options/commandOptions.ts';
+import type {ExitCode} from '../report/outcome.ts';
+import {publishList} from './publishList.ts';
+
+/** Prints what holds for one post, as a config that says all of it. */
+export function printConfig(options: CommandOptions, environment: CommandEnvironment, {ruleset}: RunTools): ExitCode {
+	const {cwd} = environment;
+	const [argument = ''] = options.paths;
+	const file = path.resolve(cwd, argument);
+	const own = new Configs(options, cwd, ruleset);
+	const root = findRootOf(file, own, options, cwd);
+	own.refuseUnknownRules();
+	const site = readSite(root, cwd);
+	const configs = own.withDefaults(site.settings);
+	const {settings, rules, suppressions} = configs.settingsOf(file, frontMatterOf(file, argument, configs));
+	const placed = configs.forFolder(path.dirname(file));
+	const config = {
+		plugins: [...placed.ruleset.plugins.values()].map((plugin) => plugin.file),
+		rules: Object.fromEntries(placed.ruleset.rules.map(({id}) => [id, ruleConfigOf(rules.get(id))])),
+		ignores: placed.config.ignores,
+		settings,
+		...suppressions,
+	};
+	const notices = [...own.notices, ...site.notices];
+	return publishList(`${JSON.stringify(config, undefined, '\t')}\n`, {problems: [], notices}, options, environment);
+}
+
+/** Overrides may ask for it. */
+function frontMatterOf(file: string, argument: string, configs: Configs) {
+	const read = readPost(file, configs.settingsOf(file, undefined).settings.maxFileSize);
+	if (read.kind === 'failed') throw new UserError(`\`${argument}\` has no config to print. ${read.message}`);
+	return read.kind === 'read' ? splitFrontMatter(read.text).frontMatter : undefined;
+}
+
+function ruleConfigOf(setting: RuleSetting | undefined): RuleConfig {
+	if (setting === undefined) return 'off';
+	const word = setting.severity === undefined ? 'on' : words[setting.severity];
+	const severity = Object.fromEntries(
+		Object.entries(setting.messageSeverity).map(([message, level]) => [message, words[level]]),
+	);
+	const given = {...setting.options, ...(Object.keys(severity).length === 0 ? {} : {severity})};
+	return Object.keys(given).length === 0 ? word : [word, given];
+}
+
+const words = {error: 'error', warning: 'warn'} as const satisfies Readonly<Record<Severity, RuleWord>>;

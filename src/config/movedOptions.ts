@@ -1,0 +1,18 @@
+import type {Settings} from '../model/settings.ts';
+
+/** Options that have become settings, so that no two rules can disagree: by rule and name, the setting that takes their place. */
+const movedOptions: ReadonlyMap<string, keyof Settings> = new Map([
+	['consistent-date.urlShapes', 'urlShapes'],
+	['no-active-content.frameHosts', 'frameHosts'],
+	['no-fabricated-date.urlShapes', 'urlShapes'],
+	['no-glued-url.shortLinkHosts', 'shortLinkHosts'],
+	['no-lost-content.hosts', 'playerHosts'],
+	['no-tracking.parameters', 'trackingParameters'],
+	['valid-date.urlShapes', 'urlShapes'],
+	['valid-source-url.trackingParameters', 'trackingParameters'],
+]);
+
+/** The setting that says what an option of a rule said once; undefined for what was never one. */
+export function settingInPlaceOf(rule: string, option: string): keyof Settings | undefined {
+	return movedOptions.get(`${rule}.${option}`);
+}

@@ -1,0 +1,83 @@
+import {likenessKey} from '../archive/fileLikeness.ts';
+import type {ArchiveIndex, FoundFile} from '../model/archiveIndex.ts';
+import type {RelatedLocation, Suggestion} from '../model/diagnostic.ts';
+import type {PostFacts} from '../model/facts.ts';
+import type {Question} from '../model/rule.ts';
+import type {Range} from '../model/text.ts';
+import {decodeLeniently, encodeUrlPart} from '../urls/urls.ts';
+
+/** What the archive says of a finding. */
+export interface Answer {
+	/** Whether the finding is none (`void`), or nobody can say that it is one (`unknown`); undefined where it stands. */
+	readonly verdict?: 'void' | 'unknown' | undefined;
+	/** Whether too little is known to fix it. */
+	readonly isUnfixable?: boolean;
+	readonly suggestions?: readonly Suggestion[];
+	readonly related?: readonly RelatedLocation[];
+}
+
+/** Who is asked, and for which post. */
+export interface Asked {
+	/** Undefined when no archive is known. */
+	readonly archive: ArchiveIndex | undefined;
+	readonly facts: PostFacts;
+}
+
+/** Asks the archive what a finding wants to know. */
+export function answerTo(question: Question, asked: Asked): Answer {
+	// Each question has its own answer, which the index by its name cannot say.
+	const answer = answers[question.what] as (question: Question, asked: Asked) => Answer;
+	return answer(question, asked);
+}
+
+const answers: {
+	readonly [What in Question['what']]: (question: Extract<Question, {what: What}>, asked: Asked) => Answer;
+} = {
+	served: ({url}, {archive, facts}) =>
+		archive?.serves(url, facts.path) === true ? {verdict: 'void'} : {isUnfixable: archive === undefined},
+	held: findHeld,
+	copy: ({url}, {archive}) => nameOf(archive?.findBySource(url), 'The target is archived here.'),
+	fuller: (_, {archive, facts}) => nameOf(archive?.findFullerCopy(facts), 'This post holds more of the article.'),
+};
+
+function nameOf(post: PostFacts | undefined, message: string): Answer {
+	return post === undefined ? {} : {related: [{path: post.path, message}]};
+}
+
+/** Whether the archive holds a file of its own; without a known archive nobody can say that it does not. */
+function findHeld({url, range}: Extract<Question, {what: 'held'}>, {archive, facts: {path}}: Asked): Answer {
+	if (archive === undefined) return {verdict: 'unknown'};
+	const near = archive.findFile(url, path);
+	// A page may be published at the very place; but what `serves` finds under another normalisation, a server does not.
+	const isServed = near?.differsIn === 'nothing' || (near?.differsIn !== 'normalisation' && archive.serves(url, path));
+	if (isServed) return {verdict: 'void'};
+	if (near === undefined) return {};
+	return {
+		suggestions: suggestFile(near, url, range),
+		related: [{path: near.path, message: differences[near.differsIn]}],
+	};
+}
+
+const differences: Readonly<Record<FoundFile['differsIn'], string>> = {
+	nothing: 'The file is here.',
+	normalisation: 'This path differs only in Unicode normalisation.',
+	case: 'This path differs only in upper and lower case.',
+};
+
+/** Suggests the path of a file in the place of one that is nearly the same. */
+function suggestFile(near: FoundFile, url: string, range: Range | undefined): readonly Suggestion[] {
+	if (range === undefined) return [];
+	const [asked, rest] = splitAtQuery(url);
+	const folders = asked.split('/');
+	const names = near.path.split('/').map(encodeUrlPart);
+	// What stands before the path in the archive is `baseurl`, or a step up.
+	const base = folders.slice(0, folders.length - names.length);
+	if (likenessKey(decodeLeniently(folders.slice(base.length).join('/'))) !== likenessKey(near.path)) return [];
+	const text = [...base, ...names].join('/') + rest;
+	return [{description: `Write \`${text}\`.`, edits: [{range, text}]}];
+}
+
+function splitAtQuery(url: string): readonly [path: string, rest: string] {
+	const end = url.search(/[?#]/);
+	return end < 0 ? [url, ''] : [url.slice(0, end), url.slice(end)];
+}

@@ -1,0 +1,29 @@
+import {resolveSettings} from '../config/settingOptions.ts';
+import type {LintConfig} from '../engine/lint.ts';
+import {resolveOptions} from '../model/option.ts';
+import type {Rule} from '../model/rule.ts';
+import {defaultSettings, defaultSuppressionSettings, type PostSettings, type Settings} from '../model/settings.ts';
+
+/** The settings that a config gives, over those that hold where it says nothing. */
+export function settingsWith(settings: Partial<Settings> = {}): Settings {
+	return {...defaultSettings, ...resolveSettings(settings)};
+}
+
+/** A config in which the given rules are on, with their own severities. */
+export function configWith(
+	rules: readonly Rule[],
+	options: Readonly<Record<string, unknown>> = {},
+	settings: Partial<Settings> = {},
+): LintConfig {
+	const postSettings: PostSettings = {
+		rules: new Map(
+			rules.map((rule) => [
+				rule.id,
+				{severity: undefined, messageSeverity: {}, options: resolveOptions(rule.options, options)},
+			]),
+		),
+		settings: settingsWith(settings),
+		suppressions: defaultSuppressionSettings,
+	};
+	return {rules, settingsFor: () => postSettings};
+}

@@ -1,0 +1,56 @@
+import test from 'ava';
+import {dateIn, parseDate, parseYamlTimestamp} from '../../src/frontMatter/dates.ts';
+
+// Where Ruby 3.1's `Time.parse` reads the text, it names the same instants.
+const read: Readonly<Record<string, string | undefined>> = {
+	'2024-03-01': 'date 2024-03-01T00:00:00.000Z',
+	'2024-03-01T08:00:00.000Z': 'time 2024-03-01T08:00:00.000Z',
+	'2024-03-01T08:00:00.29Z': 'time 2024-03-01T08:00:00.290Z',
+	'2024-03-01 16:00:00 +0800': 'time 2024-03-01T08:00:00.000Z',
+	'2024-3-1 2:00:00 -6': 'time 2024-03-01T08:00:00.000Z',
+	'2024-03-01T13:30+05:30': 'time 2024-03-01T08:00:00.000Z',
+	'2024-03-01 08:00:00 UTC': 'time 2024-03-01T08:00:00.000Z',
+	'2024-03-01 08:00': 'time 2024-03-01T08:00:00.000Z',
+	'2024-02-29T24:00:00Z': 'time 2024-03-01T00:00:00.000Z',
+	'2016-12-31T23:59:60Z': 'time 2017-01-01T00:00:00.000Z',
+	'0099-03-01': 'date 0099-03-01T00:00:00.000Z',
+	'2024-02-29T24:00:01Z': undefined,
+	'2024-03-01T08:00:61Z': undefined,
+	'2024-02-30': undefined,
+	'2024-13-01': undefined,
+	'2024-03-01T25:00:00Z': undefined,
+	'1 March 2024': undefined,
+	'2024-03-01 and more': undefined,
+};
+
+for (const [text, expected] of Object.entries(read)) {
+	test(`a date is read: ${text}`, (t) => {
+		const value = parseDate(text);
+		t.is(value === undefined ? undefined : `${value.kind} ${new Date(value.epoch).toISOString()}`, expected);
+	});
+}
+
+const timestamps: Readonly<Record<string, string | undefined>> = {
+	'2024-03-01': 'date 2024-03-01T00:00:00.000Z',
+	'2024-3-1 8:00:00 -6': 'time 2024-03-01T14:00:00.000Z',
+	'2016-12-31 23:59:60': 'time 2016-12-31T23:59:59.000Z',
+	'0099-03-01': 'date 0099-03-01T00:00:00.000Z',
+	'2024-3-1': undefined,
+	'2024-03-01 08:00': undefined,
+	'2024-03-01 08:60:00': undefined,
+	'2024-02-30': undefined,
+	' 2024-03-01': undefined,
+};
+
+for (const [text, expected] of Object.entries(timestamps)) {
+	test(`a timestamp of YAML is read: ${JSON.stringify(text)}`, (t) => {
+		const value = parseYamlTimestamp(text);
+		t.is(value === undefined ? undefined : `${value.kind} ${new Date(value.epoch).toISOString()}`, expected);
+	});
+}
+
+test('a date of the front matter may stand in quotes', (t) => {
+	t.is(dateIn('2024-03-01')?.source, '2024-03-01');
+	t.is(dateIn(parseYamlTimestamp('2024-03-01'))?.source, '2024-03-01');
+	for (const value of [undefined, 'spring', 20240301, {}, []]) t.is(dateIn(value), undefined);
+});
