@@ -9,5 +9,5 @@ export default {
 	extensions: {ts: 'module'},
 	files: ['test/suite/*.ts'],
 	workerThreads: false,
-	timeout: '5m',
+	timeout: '10m',
 };
