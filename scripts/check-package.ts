@@ -1,6 +1,7 @@
 /**
- * Packs the package, installs it in an empty folder as a user would, lints the example archive with it, and tests the
- * example of a plugin against it. Run as part of `npm run check`.
+ * Packs the package, once for all that follows: lints the tarball, checks its types as a program resolves them, installs
+ * it in an empty folder as a user would, lints the example archive with it, and tests the example of a plugin against it.
+ * Run as part of `npm run check`.
  */
 import {execFileSync, spawnSync} from 'node:child_process';
 import {cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
@@ -20,11 +21,13 @@ const program = `
 
 const folder = mkdtempSync(path.join(tmpdir(), 'archivelint-package-'));
 try {
-	npm(['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], process.cwd());
+	run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], process.cwd(), 'ignore');
 	const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
 	if (tarball === undefined) throw new Error('`npm pack` made no package.');
+	run('publint', [path.join(folder, tarball)], process.cwd(), 'inherit');
+	run('attw', [path.join(folder, tarball), '--profile', 'esm-only'], process.cwd(), 'inherit');
 	writeFileSync(path.join(folder, 'package.json'), '{"private": true}\n');
-	npm(['install', '--silent', '--omit=dev', `./${tarball}`], folder);
+	run('npm', ['install', '--silent', '--omit=dev', `./${tarball}`], folder, 'ignore');
 	cpSync('examples/archive', path.join(folder, 'archive'), {recursive: true});
 
 	const command = path.join(folder, 'node_modules', '.bin', 'archivelint');
@@ -45,6 +48,7 @@ try {
 	rmSync(folder, {recursive: true, force: true});
 }
 
-function npm(commandArguments: readonly string[], cwd: string): void {
-	execFileSync('npm', [...commandArguments], {cwd, stdio: ['ignore', 'ignore', 'inherit']});
+/** Runs a command that npm puts on the path of its scripts. */
+function run(command: string, commandArguments: readonly string[], cwd: string, output: 'ignore' | 'inherit'): void {
+	execFileSync(command, commandArguments, {cwd, stdio: ['ignore', output, 'inherit']});
 }

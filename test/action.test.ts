@@ -3,6 +3,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'n
 import path from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {parse} from 'yaml';
+import {binary} from './support/binary.ts';
 import {temporaryFolder} from './support/temporaryFolder.ts';
 
 interface Action {
@@ -38,6 +39,13 @@ for (const argument of argv) {
 process.exitCode = Number(process.env.EXIT_CODE ?? 1);
 `;
 
+/** What a built checkout of the action holds. It is never this one: in a checkout without a build, the action runs `npm ci`. */
+const builtCheckout = {
+	'checkout/action/install.sh': readFileSync('action/install.sh'),
+	'checkout/action/lint.sh': readFileSync('action/lint.sh'),
+	'checkout/dist/src/cli/bin.js': '',
+};
+
 interface StepResult {
 	readonly status: number | null;
 	readonly stdout: string;
@@ -51,7 +59,7 @@ const runStep = (
 	inputs: Readonly<Record<string, string>>,
 	env: Readonly<Record<string, string>> = {},
 ): StepResult & {readonly cwd: string} => {
-	const cwd = temporaryFolder(t, {'bin/fake.mjs': fake, 'work/.keep': ''});
+	const cwd = temporaryFolder(t, {...builtCheckout, 'bin/fake.mjs': fake, 'work/.keep': ''});
 	const work = path.join(cwd, 'work');
 	mkdirSync(path.join(cwd, 'runner temp'));
 	const given = Object.fromEntries(
@@ -70,7 +78,7 @@ const runStep = (
 		env: {
 			PATH: process.env['PATH'],
 			HOME: cwd,
-			GITHUB_ACTION_PATH: path.resolve('.'),
+			GITHUB_ACTION_PATH: path.join(cwd, 'checkout'),
 			GITHUB_OUTPUT: path.join(cwd, 'output'),
 			RUNNER_TEMP: path.join(cwd, 'runner temp'),
 			CALLED: path.join(cwd, 'called.json'),
@@ -243,8 +251,8 @@ for (const text of hostile) {
 test('the version that the project has installed is taken, else that of the action', (t) => {
 	const own = runStep(t, install, {});
 	t.is(own.status, 0);
-	t.is(own.outputs, `archivelint=${path.resolve('dist/src/cli/bin.js')}\n`);
-	const folder = temporaryFolder(t, {'node_modules/archivelint/dist/src/cli/bin.js': ''});
+	t.is(own.outputs, `archivelint=${path.resolve(own.cwd, '../checkout/dist/src/cli/bin.js')}\n`);
+	const folder = temporaryFolder(t, {...builtCheckout, 'node_modules/archivelint/dist/src/cli/bin.js': ''});
 	writeFileSync(path.join(folder, 'run.sh'), `cd '${folder}' && ${install?.run ?? ''}`);
 	const outputOn = (event: string): string => {
 		const output = path.join(folder, `output-${event}`);
@@ -252,7 +260,7 @@ test('the version that the project has installed is taken, else that of the acti
 			stdio: ['ignore', 'pipe', 'pipe'],
 			env: {
 				PATH: process.env['PATH'],
-				GITHUB_ACTION_PATH: path.resolve('.'),
+				GITHUB_ACTION_PATH: path.join(folder, 'checkout'),
 				GITHUB_EVENT_NAME: event,
 				GITHUB_OUTPUT: output,
 				INPUT_VERSION: '',
@@ -262,7 +270,11 @@ test('the version that the project has installed is taken, else that of the acti
 		return readFileSync(output, 'utf8');
 	};
 	t.is(outputOn('pull_request'), `archivelint=${folder}/node_modules/archivelint/dist/src/cli/bin.js\n`);
-	t.is(outputOn('pull_request_target'), own.outputs, 'A stranger may have put it there.');
+	t.is(
+		outputOn('pull_request_target'),
+		`archivelint=${folder}/checkout/dist/src/cli/bin.js\n`,
+		'A stranger may have put the other there.',
+	);
 });
 
 test('under pull_request_target no code of the pull request is run', (t) => {
@@ -291,7 +303,7 @@ test('under pull_request_target no code of the pull request is run', (t) => {
 				GITHUB_ACTION_PATH: path.resolve('.'),
 				GITHUB_EVENT_NAME: 'pull_request_target',
 				GITHUB_OUTPUT: path.join(cwd, 'output'),
-				ARCHIVELINT: path.resolve('dist/src/cli/bin.js'),
+				ARCHIVELINT: binary,
 				INPUT_ARGS: args,
 				INPUT_MODE: 'full',
 				INPUT_FORMAT: 'github',
@@ -322,7 +334,7 @@ test('the real archivelint takes what the step gives it', (t) => {
 			PATH: process.env['PATH'],
 			GITHUB_ACTION_PATH: path.resolve('.'),
 			GITHUB_OUTPUT: output,
-			ARCHIVELINT: path.resolve('dist/src/cli/bin.js'),
+			ARCHIVELINT: binary,
 			INPUT_MODE: 'full',
 			INPUT_FORMAT: 'github',
 			INPUT_FAIL_ON: 'error',

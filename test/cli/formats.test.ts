@@ -140,7 +140,7 @@ const mistakes: readonly (readonly [argv: readonly string[], message: RegExp])[]
 ];
 
 for (const [argv, message] of mistakes) {
-	test(`a mistake ends in 2: ${argv.join(' ')}`, async (t) => {
+	test(`a mistake in formats ends in 2: ${argv.join(' ')}`, async (t) => {
 		const cwd = temporaryFolder(t, {
 			...archive,
 			'nothing.mjs': 'export const format = 1;',

@@ -1,10 +1,10 @@
 import {chmodSync, chownSync, lstatSync, mkdirSync, renameSync, rmSync, symlinkSync} from 'node:fs';
 import path from 'node:path';
 import test, {type ExecutionContext} from 'ava';
+import {binary} from '../support/binary.ts';
 import {gitRepository, repositoryIn, type TestRepository} from '../support/git-repository.ts';
 import type {CommandResult} from '../support/run-command.ts';
 
-const binary = path.resolve('dist/src/cli/bin.js');
 const config = JSON.stringify({
 	rules: {'require-image-alt': 'on', 'no-tracking': 'on', 'no-broken-link': 'on'},
 });

@@ -1,8 +1,6 @@
 import consistentAuthor from '../../../rules/authors/consistent-author.ts';
-import {loadToSimplified} from '../../../src/node/run/simplified.ts';
+import {toSimplified} from '../../support/simplified.ts';
 import {post, testRule} from '../../support/testRule.ts';
-
-const toSimplified = await loadToSimplified();
 
 const account = 'https://matters.town/@annlee/a-post';
 

@@ -1,9 +1,7 @@
 import test from 'ava';
 import {accountOf} from '../../../src/archive/authors/account.ts';
 import {spellingKey} from '../../../src/archive/authors/spelling.ts';
-import {loadToSimplified} from '../../../src/node/run/simplified.ts';
-
-const toSimplified = await loadToSimplified();
+import {toSimplified} from '../../support/simplified.ts';
 
 const oneName: readonly (readonly string[])[] = [
 	[

@@ -1,0 +1,14 @@
+/**
+ * The last part of `npm run build`: makes the command executable, and removes what was compiled from sources that are no
+ * longer there. The compiler leaves such files behind, and tests that moved would run twice.
+ */
+import {chmodSync, existsSync, readdirSync, rmSync} from 'node:fs';
+import path from 'node:path';
+
+const output = 'dist';
+
+for (const file of readdirSync(output, {recursive: true, encoding: 'utf8'})) {
+	const source = file.replace(/(?:\.d\.ts|\.js)$/, '.ts');
+	if (source !== file && !existsSync(source)) rmSync(path.join(output, file));
+}
+chmodSync(path.join(output, 'src/cli/bin.js'), 0o755);

@@ -1,0 +1,3 @@
+import {importOtherTests} from '../support/importTests.ts';
+
+importOtherTests();
