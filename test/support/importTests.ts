@@ -17,7 +17,15 @@ const requireFile = createRequire(import.meta.url);
  * @param name a path from `test`: `rules/links`, or `docs.test` without its extension
  */
 export function importTests(name: string): void {
-	for (const file of testFilesOf(name)) requireFile(file);
+	for (const file of testFilesOf(name)) {
+		try {
+			requireFile(file);
+		} catch (error) {
+			// Ava ends without a word where a test file cannot be loaded, such as for a title that stands twice.
+			console.error(`${file}: ${String(error)}`);
+			throw error;
+		}
+	}
 }
 
 /** Registers the tests of all that no file of `test/suite` is called after, so that none is left out. */

@@ -259,7 +259,7 @@ const mistakes: Readonly<
 };
 
 for (const [name, {folder = '', options, message}] of Object.entries(mistakes)) {
-	test(`a mistake of the caller is told: ${name}`, async (t) => {
+	test(`a mistake of the caller of lintArchive is told: ${name}`, async (t) => {
 		const {folder: root} = archive(t);
 		mkdirSync(path.join(root, 'empty'));
 		await t.throwsAsync(collect(path.join(root, folder), options as ArchiveOptions), {instanceOf: UserError, message});
