@@ -6,7 +6,7 @@ export type Misreading = 'unreadable' | 'unclear' | {readonly countedTo: Day};
 /**
  * Tells where Jekyll does not read the date that is written. It asks Ruby, which makes something of nearly every text in which
  * there are digits (https://docs.ruby-lang.org/en/3.1/Time.html#method-c-parse).
- * @param written as YAML gives it, without blanks at its ends
+ * @param written as YAML gives it, without spaces at its ends
  * @returns undefined for what Jekyll reads
  */
 export function findMisreading(written: string): Misreading | undefined {

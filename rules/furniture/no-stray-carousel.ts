@@ -20,10 +20,7 @@ export default defineRule({
 	fix: 'safe and unsafe',
 	options: {
 		containers: option.strings(containerClasses, 'Classes of elements that hold a carousel.'),
-		headings: option.strings(
-			headingTexts,
-			'Texts that head a box of links to other pages, in whatever element they stand.',
-		),
+		headings: option.strings(headingTexts, 'Headings of boxes of links to other pages, whatever element they are in.'),
 	},
 	messages: {
 		stray: 'The {slides} slides of carousel `{container}` lead to other pages and are not part of the article.',

@@ -28,7 +28,7 @@ export default defineRule({
 	options: {
 		extensions: option.strings(
 			'mp4 m4v mov avi mkv webm wmv flv 3gp mp3 m4a wav jpg jpeg png gif webp heic pdf doc docx'.split(' '),
-			'Endings by which a file’s name is known.',
+			'File extensions that make a title the name of a file.',
 			{pattern: /^[A-Za-z0-9]+$/, means: 'letters and digits without a dot, such as `mp4`'},
 		),
 	},
@@ -93,7 +93,7 @@ function writeTitle({style, valueRange}: FrontMatterEntry, title: string): TextE
 
 function suggestTitle(entry: FrontMatterEntry, heading: string): readonly Suggestion[] {
 	const edit = writeTitle(entry, heading);
-	return edit === undefined ? [] : [{description: `Take the heading “${heading}” for the title.`, edits: [edit]}];
+	return edit === undefined ? [] : [{description: `Use the heading “${heading}” as the title.`, edits: [edit]}];
 }
 
 /** Where the last of a value’s words stand; the whole value where they are written in another way. */

@@ -72,7 +72,7 @@ const maxReported = 20;
 
 interface WrittenUrl {
 	readonly url: string;
-	/** Without quotes and the blanks within them. */
+	/** Without quotes and the spaces within them. */
 	readonly range: Range;
 }
 

@@ -67,7 +67,7 @@ function faultOf(alt: string, words: ReadonlySet<string>) {
 /** No name of a file is longer than a line. */
 const longestName = 120;
 
-/** A name with blanks is one only if it counts or dates something: sentences may end in the name of a file. */
+/** A name with spaces is one only if it counts or dates something: sentences may end in the name of a file. */
 function isFileName(text: string): boolean {
 	if (text.length > longestName || /[/?<>|"，。！？；：、,;!]/.test(text)) return false;
 	if (!/[^.\s]\.(?:avif|bmp|gif|heic|jfif|jpe?g|png|svg|tiff?|webp)$/i.test(text)) return false;

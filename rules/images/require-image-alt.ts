@@ -16,9 +16,9 @@ export default defineRule({
 	severity: 'error',
 	fix: 'unsafe',
 	options: {
-		allowEmpty: option.flag(true, 'Whether `alt=""`, which says that an image is decoration, will do.'),
+		allowEmpty: option.flag(true, 'Whether `alt=""`, which says that an image is decoration, is allowed.'),
 		attributes: loaderOptions.attributes,
-		ignore: option.strings([], 'Beginnings of the URLs of images that may go without `alt`.'),
+		ignore: option.strings([], 'Beginnings of the URLs of images that need no `alt`.'),
 	},
 	messages: {
 		missing: 'Image `{source}` has no `alt` attribute.',

@@ -198,7 +198,7 @@ function gluedTo(written: string, end: number): string {
 	return written.slice(end, end + length);
 }
 
-/** Whether a letter stands there of a script that sets no blanks between words. */
+/** Whether a letter stands there of a script that sets no spaces between words. */
 function isUnspaced(written: string, offset: number): boolean {
 	return lengthAt(unspacedLetter, written, offset) > 0;
 }

@@ -28,7 +28,7 @@ export default defineRule({
 	options: {
 		redirects: option.strings(
 			redirects,
-			'Addresses that take note of a click and send the reader on: `host/path?parameter`; `*` stands for any text.',
+			'Addresses that track a click and redirect the reader: `host/path?parameter`; `*` stands for any text.',
 			{pattern: /^[^/?]+\/[^?]*\?.+$/, means: 'an address and a parameter such as `google.com/url?q`'},
 		),
 		pixels: option.strings(

@@ -1,4 +1,4 @@
-/** Pages that take note of a click and send the reader on: host, path, and the parameter that holds the real address. */
+/** Pages that track a click and redirect the reader: host, path, and the parameter that holds the real address. */
 export const redirects: readonly string[] = [
 	'google.*/url?q',
 	'google.*/url?url',

@@ -131,7 +131,7 @@ test('meaningful-title: the heading is offered as the title', (t) => {
 	const [diagnostic] = lint(rule, {post: page("'Its good'", 'It’s “good” 😷')});
 	t.deepEqual(
 		diagnostic?.suggestions.map(({description}) => description),
-		['Take the heading “It’s “good” 😷” for the title.'],
+		['Use the heading “It’s “good” 😷” as the title.'],
 	);
 	t.is(diagnostic?.suggestions[0]?.edits[0]?.text, "'It’s “good” 😷'");
 });
