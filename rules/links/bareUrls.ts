@@ -14,8 +14,8 @@ export interface BareUrl {
 }
 
 /**
- * Finds the URLs in a text, but for the text of a link, which leads where its `href` says. Where text follows that could belong to the path, the end of a URL is taken for certain only if
- * its site is known to use no such paths.
+ * Finds the URLs in a text, but for the text of a link, which leads where its `href` says. Where text follows that could
+ * belong to the path, the end of a URL is taken for certain only if its site is known to use no such paths.
  * @param shortLinkHosts hosts whose paths hold ASCII letters, digits, `-` and `_` alone
  */
 export function bareUrlsIn(post: Post, text: Text, shortLinkHosts: ReadonlySet<string>): readonly BareUrl[] {

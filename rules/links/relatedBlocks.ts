@@ -4,6 +4,7 @@ import {
 	type Element,
 	isArticleElement,
 	isElement,
+	isRead,
 	matchesSelector,
 	type Parent,
 	type Post,
@@ -22,8 +23,8 @@ export interface RelatedBlocks {
 	blockAround(link: Element): Element | undefined;
 	/** How the block is known; undefined for what is none. */
 	nameOf(element: Element): string | undefined;
-	/** Whether a text is the heading of a related block. */
-	isHeading(text: string): boolean;
+	/** Whether all that an element says is the heading of a related block. */
+	saysHeading(element: Element): boolean;
 }
 
 /**
@@ -66,7 +67,7 @@ function blocksOf(post: Post, searches: Searches): RelatedBlocks {
 		holds: remember((link) => blockAround(link) !== undefined || isUnderHeadingOrIn(link)),
 		blockAround,
 		nameOf,
-		isHeading,
+		saysHeading: (element) => isHeading(beginningOf(element)),
 	};
 }
 
@@ -178,9 +179,8 @@ function isLabelled(element: Element, {mayBeHeading, isHeading}: Searches): bool
 /** The first words of an element: enough to know a heading by, and more characters than one has if there are more. */
 function beginningOf(element: Element): string {
 	let text = '';
-	for (const child of element.children) {
-		const part = child.type === 'text' ? child.value : child.type === 'element' ? beginningOf(child) : '';
-		text = foldBeginning(text + part);
+	for (const {value} of textsBelow(element, isRead)) {
+		text = foldBeginning(text + value);
 		if (text.length > longestHeading + 1) break;
 	}
 	return text.trim();
