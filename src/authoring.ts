@@ -61,5 +61,5 @@ export {twitterSites} from './urls/platforms.ts';
 export * from './urls/query.ts';
 export {sourceKeyOf, sourceVersionOf} from './urls/sourceKey.ts';
 export * from './urls/tracking.ts';
-export {findUrlDay} from './urls/urlShapes.ts';
+export {type UrlDayFinder, urlDayFinder} from './urls/urlShapes.ts';
 export * from './urls/urls.ts';

@@ -1,4 +1,4 @@
-import {dayAt, defineRule, type Fix, replace, safe, type Text} from '../../src/authoring.ts';
+import {dayAt, defineRule, type Fix, replace, safe, type Text, urlDayFinder} from '../../src/authoring.ts';
 import {findPostDate, type PostDate} from './postDate.ts';
 import {type TimestampComment, timestampCommentOf} from './witnesses/comment.ts';
 import {creditDateWitnesses} from './witnesses/creditDate.ts';
@@ -25,7 +25,8 @@ export default defineRule({
 		dateline: 'The dateline says `{says}`, but `date` is `{date}`.',
 		title: {text: 'The title says `{says}`, but `date` is `{date}`, a year away.', severity: 'warning'},
 	},
-	check({post, settings, report}) {
+	prepare: ({settings}) => urlDayFinder(settings.urlShapes),
+	check({post, settings, prepared: findUrlDay, report}) {
 		const date = findPostDate(post, settings);
 		if (date === undefined) return {};
 		const witnesses: Witness[] = [];
@@ -48,7 +49,7 @@ export default defineRule({
 			end() {
 				hear(comment);
 				hear(fileNameWitness(post.path, date.range));
-				hear(sourceUrlWitness(post, settings));
+				hear(sourceUrlWitness(post, settings, findUrlDay));
 				hear(titleWitness(post));
 				for (const {kind, locate, says} of findDisagreeing(witnesses, date)) {
 					const fix = kind === 'comment' ? findCommentFix(comment, date, witnesses) : undefined;

@@ -1,11 +1,11 @@
-import {defineArchiveRule, parseDate, rangeOf, type Suggestion, textField} from '../../src/authoring.ts';
+import {defineArchiveRule, parseDate, rangeOf, type Suggestion, textField, urlDayFinder} from '../../src/authoring.ts';
 import {type DatedPost, isDated} from './datedPost.ts';
 import {findFabrication, isOnFirstDay, isPlaceholder} from './fabrication.ts';
 import {findFetchTimes} from './fetchTimes.ts';
 import {findPostDate} from './postDate.ts';
 import {isFirstInBody} from './reading/firstComment.ts';
 import {earliestInstantOf, momentOf} from './reading/moments.ts';
-import {suggestUrlDay} from './suggestUrlDay.ts';
+import {suggestUrlDay} from './suggestDay.ts';
 import {sourceUrlWitness} from './witnesses/sourceUrl.ts';
 
 export default defineArchiveRule({
@@ -20,10 +20,11 @@ export default defineArchiveRule({
 			'`date` is `{written}`, probably that of the capture, as {whole} of the archive’s {all} times have no milliseconds.',
 		future: '`date` is `{written}`, which is in the future.',
 	},
-	check({post, settings, report}) {
+	prepare: ({settings}) => urlDayFinder(settings.urlShapes),
+	check({post, settings, prepared: findUrlDay, report}) {
 		const suggest = (): readonly Suggestion[] => {
 			const dateRange = post.frontMatter?.entries.get('date')?.valueRange;
-			return suggestUrlDay(dateRange, textField(post, settings.source)?.value, settings.urlShapes);
+			return suggestUrlDay(dateRange, textField(post, settings.source)?.value, findUrlDay);
 		};
 		return {
 			frontMatter() {
@@ -35,7 +36,7 @@ export default defineArchiveRule({
 				const date = findPostDate(post, settings);
 				const message = date === undefined ? undefined : findFabrication(date);
 				if (date === undefined || message === undefined) return;
-				if (sourceUrlWitness(post, settings)?.agreesWith(date.moment)) return;
+				if (sourceUrlWitness(post, settings, findUrlDay)?.agreesWith(date.moment)) return;
 				report({at: date.range, message, data: {written: date.value.source}, suggestions: suggest()});
 			},
 			comment(comment) {
@@ -46,10 +47,10 @@ export default defineArchiveRule({
 			},
 		};
 	},
-	judge({archive, settings, now, report}) {
+	judge({archive, settings, prepared: findUrlDay, now, report}) {
 		const dated = archive.posts.filter(isDated);
 		const suggest = ({date, source}: DatedPost): readonly Suggestion[] =>
-			suggestUrlDay(date.range, source?.value, settings.urlShapes);
+			suggestUrlDay(date.range, source?.value, findUrlDay);
 		for (const post of dated) {
 			const {source: written, epoch} = post.date.value;
 			// What looks like no date here has a form that only YAML reads, and that always names an instant.

@@ -3,14 +3,13 @@ import {
 	defineRule,
 	isDateValue,
 	isoDay,
-	replace,
-	type Suggestion,
 	textField,
+	urlDayFinder,
 	type YamlValue,
 } from '../../src/authoring.ts';
 import {isPlaceholder} from './fabrication.ts';
 import {findMisreading} from './rubyDate.ts';
-import {suggestUrlDay} from './suggestUrlDay.ts';
+import {suggestDay, suggestUrlDay} from './suggestDay.ts';
 
 export default defineRule({
 	id: 'valid-date',
@@ -22,23 +21,18 @@ export default defineRule({
 		countedOn: '`{written}` is not a day of the calendar: Jekyll reads it as {day}.',
 		collection: 'A list or mapping stands where a date should be.',
 	},
-	check: ({post, settings, report}) => ({
+	prepare: ({settings}) => urlDayFinder(settings.urlShapes),
+	check: ({post, settings, prepared: findUrlDay, report}) => ({
 		frontMatter({entries}) {
 			const entry = entries.get('date');
 			const fault = findFault(entry?.value);
 			if (entry === undefined || fault === undefined) return;
 			const at = entry.valueRange;
-			const day = datedNameOf(post.path)?.day;
-			const url = textField(post, settings.source)?.value;
-			const suggestions: Suggestion[] = [...suggestUrlDay(at, url, settings.urlShapes)];
-			if (day !== undefined) {
-				const text = isoDay(day);
-				suggestions.push({
-					description: `Set \`date\` to ${text}, the day in the file name.`,
-					edits: [replace(at, text)],
-				});
-			}
-			report({at, ...fault, suggestions});
+			const suggestions = [
+				...suggestUrlDay(at, textField(post, settings.source)?.value, findUrlDay),
+				...suggestDay(at, datedNameOf(post.path)?.day, 'file name'),
+			];
+			report({at, suggestions, ...fault});
 		},
 	}),
 });

@@ -21,14 +21,23 @@ export const urlShapeForm: TextForm = {
 	means: 'a shape such as `news.example/YYYY/MM/DD/ +08:00`',
 };
 
-/** The day that a URL names by one of the shapes; undefined when it has none of them. */
-export function findUrlDay(url: URL | undefined, shapes: readonly string[]): UrlDay | undefined {
-	if (url === undefined) return undefined;
-	for (const shape of shapes) {
-		const found = matchShape(url, shapeOf(shape));
-		if (found !== undefined) return found;
-	}
-	return undefined;
+/** Finds the day that a URL names; undefined when it has none of the shapes that are known. */
+export type UrlDayFinder = (url: URL | undefined) => UrlDay | undefined;
+
+/**
+ * Makes the search for the days in URLs.
+ * @param texts as in the setting `urlShapes`
+ */
+export function urlDayFinder(texts: readonly string[]): UrlDayFinder {
+	const shapes = texts.map(parseShape);
+	return (url) => {
+		if (url === undefined) return undefined;
+		for (const shape of shapes) {
+			const found = matchShape(url, shape);
+			if (found !== undefined) return found;
+		}
+		return undefined;
+	};
 }
 
 interface Shape {
@@ -45,18 +54,6 @@ function matchShape({hostname, pathname}: URL, {host, path, minutesEast}: Shape)
 	const start = indices?.groups?.['year']?.[0];
 	const end = indices?.groups?.['dayOfMonth']?.[1];
 	return day === undefined || start === undefined ? undefined : {day, minutesEast, written: pathname.slice(start, end)};
-}
-
-const shapes = new Map<string, Shape>();
-
-/** Each shape is read once, not once for each post. */
-function shapeOf(text: string): Shape {
-	let shape = shapes.get(text);
-	if (shape === undefined) {
-		shape = parseShape(text);
-		shapes.set(text, shape);
-	}
-	return shape;
 }
 
 function parseShape(text: string): Shape {

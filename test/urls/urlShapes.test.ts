@@ -1,7 +1,7 @@
 import test from 'ava';
 import {isoDay} from '../../src/dates/days.ts';
 import {defaultSettings} from '../../src/model/settings.ts';
-import {findUrlDay, urlShapeForm} from '../../src/urls/urlShapes.ts';
+import {urlDayFinder, urlShapeForm} from '../../src/urls/urlShapes.ts';
 import {parseUrl} from '../../src/urls/urls.ts';
 
 const shapes = [
@@ -10,6 +10,8 @@ const shapes = [
 	'daily.example/*/YYYY-MM/DD/c_ +08:00',
 	'week.example/*/YYYYMMDD- +01:00',
 ];
+
+const findUrlDay = urlDayFinder(shapes);
 
 const urls: Readonly<Record<string, string | undefined>> = {
 	'https://www.cna.com.tw/news/afe/202403010123.aspx': '2024-03-01',
@@ -25,7 +27,7 @@ const urls: Readonly<Record<string, string | undefined>> = {
 
 for (const [url, expected] of Object.entries(urls)) {
 	test(`the day in a URL: ${url}`, (t) => {
-		const found = findUrlDay(parseUrl(url), shapes);
+		const found = findUrlDay(parseUrl(url));
 		t.is(found === undefined ? undefined : isoDay(found.day), expected);
 	});
 }

@@ -1,20 +1,21 @@
 import {
-	findUrlDay,
 	isoDay,
 	type Post,
 	parseUrl,
 	type Range,
 	type Settings,
 	sourceUrlOf,
+	textField,
+	type UrlDayFinder,
 } from '../../../src/authoring.ts';
 import {findInValue} from '../reading/partOfValue.ts';
 import {dayWitness, type Witness} from './witness.ts';
 
 /** The day in the URL that a post was taken from, where the site is known to put one there. */
-export function sourceUrlWitness(post: Post, settings: Settings): Witness | undefined {
-	const entry = post.frontMatter?.entries.get(settings.source);
-	if (typeof entry?.value !== 'string') return undefined;
-	const found = findUrlDay(sourceUrlOf(post, settings) ?? parseUrl(entry.value.trim()), settings.urlShapes);
+export function sourceUrlWitness(post: Post, settings: Settings, findUrlDay: UrlDayFinder): Witness | undefined {
+	const entry = textField(post, settings.source);
+	if (entry === undefined) return undefined;
+	const found = findUrlDay(sourceUrlOf(post, settings) ?? parseUrl(entry.value.trim()));
 	if (found === undefined) return undefined;
 	const {day, minutesEast, written} = found;
 	const locate = (): Range => findInValue(post, entry, written);

@@ -1,0 +1,35 @@
+import {
+	type Day,
+	isoDay,
+	parseUrl,
+	type Range,
+	replace,
+	type Suggestion,
+	type UrlDayFinder,
+} from '../../src/authoring.ts';
+
+/**
+ * Suggests a day as `date`.
+ * @param dateRange the value of `date`; undefined where the post has none
+ * @param day undefined where nothing names one
+ * @param place what names it
+ */
+export function suggestDay(
+	dateRange: Range | undefined,
+	day: Day | undefined,
+	place: 'source URL' | 'file name',
+): readonly Suggestion[] {
+	if (dateRange === undefined || day === undefined) return [];
+	const text = isoDay(day);
+	return [{description: `Set \`date\` to ${text}, the day in the ${place}.`, edits: [replace(dateRange, text)]}];
+}
+
+/** Suggests the day in the source URL as `date`, where the site is known to put one there. */
+export function suggestUrlDay(
+	dateRange: Range | undefined,
+	url: string | undefined,
+	findUrlDay: UrlDayFinder,
+): readonly Suggestion[] {
+	const day = url === undefined ? undefined : findUrlDay(parseUrl(url.trim()))?.day;
+	return suggestDay(dateRange, day, 'source URL');
+}
