@@ -59,12 +59,19 @@ if (isCheck && stale.length > 0) {
 }
 
 async function loadRules(): Promise<readonly RuleFile[]> {
-	const files = groups.flatMap((group) =>
-		readdirSync(path.join('rules', group))
-			.filter((name) => name.endsWith('.md'))
-			.toSorted()
-			.map((name) => ({group, id: name.slice(0, -'.md'.length)})),
-	);
+	const folders = readdirSync('rules', {withFileTypes: true}).filter((entry) => entry.isDirectory());
+	const unlisted = folders.find(({name}) => !groups.includes(name));
+	if (unlisted !== undefined)
+		throw new Error(
+			`The group \`${unlisted.name}\` is missing in \`groups\` of scripts/generate.ts, which orders them.`,
+		);
+	const files = groups.flatMap((group) => {
+		const names = readdirSync(path.join('rules', group)).toSorted();
+		const orphan = names.find((name) => isRuleModule(path.join('rules', group, name)) && !names.includes(pageOf(name)));
+		if (orphan !== undefined)
+			throw new Error(`rules/${group}/${orphan} defines a rule, but has no page ${pageOf(orphan)}.`);
+		return names.filter((name) => name.endsWith('.md')).map((name) => ({group, id: name.slice(0, -'.md'.length)}));
+	});
 	return Promise.all(
 		files.map(async ({group, id}) => {
 			const module = (await import(pathToFileURL(path.resolve('dist/rules', group, `${id}.js`)).href)) as {
@@ -75,6 +82,14 @@ async function loadRules(): Promise<readonly RuleFile[]> {
 			return {group, rule: module.default};
 		}),
 	);
+}
+
+function isRuleModule(file: string): boolean {
+	return file.endsWith('.ts') && /^export default define(?:Archive)?Rule\(/m.test(readText(file));
+}
+
+function pageOf(module: string): string {
+	return module.replace(/\.ts$/, '.md');
 }
 
 function renderIndex(files: readonly RuleFile[]): string {

@@ -12,7 +12,7 @@ const headings = ['## Bad', '## Good', '## Fix', '## Known traps', '## When to s
 for (const rule of rules) {
 	const page = readFileSync(`rules/${ruleGroups[rule.id]}/${rule.id}.md`, 'utf8');
 
-	test(`${rule.id}: its page has all parts`, (t) => {
+	test(`${rule.id}: its page has all parts, and it has a table of tests`, (t) => {
 		t.true(page.startsWith(`# ${rule.id}\n`));
 		t.deepEqual(
 			headings.filter((heading) => !page.includes(`\n${heading}\n`)),

@@ -72,7 +72,7 @@ function problemOfRules(rules: readonly unknown[]): string | undefined {
 		const problem = problemOfRule(rule);
 		if (problem !== undefined) {
 			const shown = typeof id === 'string' ? ` (\`${id}\`)` : '';
-			return `item ${index + 1} of its \`rules\`${shown} ${problem}: make it with \`defineRule\` or \`defineArchiveRule\`.`;
+			return `item ${index + 1} of its \`rules\`${shown} ${problem}. Rules are made with \`defineRule\` and \`defineArchiveRule\`.`;
 		}
 		if (ids.has(id)) return `two of its rules have the id \`${String(id)}\`.`;
 		ids.add(id);
@@ -83,9 +83,10 @@ function problemOfRules(rules: readonly unknown[]): string | undefined {
 function problemOfRule(rule: unknown): string | undefined {
 	if (!isObject(rule)) return 'is no rule';
 	const {id, description, preset, options, messages, needs, check, judge} = rule;
-	if (!isName(id)) return 'has no `id` such as `no-rope`';
+	if (!isName(id)) return 'has no `id` such as `no-rope`, without the name of the plugin';
 	if (typeof description !== 'string') return 'has no `description`';
-	if (preset !== 'recommended' && preset !== 'strict' && preset !== 'off') return 'is in no preset that there is';
+	if (preset !== 'recommended' && preset !== 'strict' && preset !== 'off')
+		return 'has a `preset` other than `recommended`, `strict` and `off`';
 	if (!isObject(messages) || !Object.values(messages).every(isMessage)) return 'has no `messages` that are texts';
 	if (!isObject(options) || !Object.values(options).every(isOption)) return 'has options that `option` did not make';
 	if (!Array.isArray(needs)) return 'has no list of what it `needs`';

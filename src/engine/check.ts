@@ -1,5 +1,5 @@
 import type {Comment, Element, Post, Text} from '../model/post.ts';
-import type {Rule} from '../model/rule.ts';
+import type {Listeners, Rule} from '../model/rule.ts';
 import type {PostSettings} from '../model/settings.ts';
 import type {Range} from '../model/text.ts';
 import {originOf, rangeOf, startTagOf, touchesOpaque} from '../page/html.ts';
@@ -40,6 +40,7 @@ export function checkPost(
 					findings.push(makeFinding(rule, setting, range, finding, identityOf(about)));
 				},
 			});
+			refuseUnknownKeys(listeners);
 			subscribers.push({listeners, failed});
 		} catch (error) {
 			failed(error, undefined);
@@ -48,6 +49,18 @@ export function checkPost(
 	walkPost(post, [...subscribers, ...others]);
 	return {findings, crashes};
 }
+
+/** A key that nobody calls would make the rule silently find nothing. */
+function refuseUnknownKeys(listeners: Listeners): void {
+	for (const key in listeners) {
+		if (listenerNames.has(key) || (key.startsWith('<') && key.endsWith('>'))) continue;
+		throw new Error(
+			`It listens to \`${key}\`: keys are ${[...listenerNames].join(', ')}, and tags in angle brackets such as \`<p>\`.`,
+		);
+	}
+}
+
+const listenerNames: ReadonlySet<string> = new Set(['text', 'prose', 'comment', 'frontMatter', 'end']);
 
 /** Of an element of HTML its start tag, which shows what it is; in Markdown nothing shows that but the whole. */
 function spanOf(node: Element | Text | Comment): Range {

@@ -3,6 +3,7 @@ import type {LintConfig} from '../engine/lint.ts';
 import {resolveOptions} from '../model/option.ts';
 import type {Rule} from '../model/rule.ts';
 import {defaultSettings, defaultSuppressionSettings, type PostSettings, type Settings} from '../model/settings.ts';
+import {didYouMean} from '../texts/nearest.ts';
 
 /** The settings that a config gives, over those that hold where it says nothing. */
 export function settingsWith(settings: Partial<Settings> = {}): Settings {
@@ -15,6 +16,15 @@ export function configWith(
 	options: Readonly<Record<string, unknown>> = {},
 	settings: Partial<Settings> = {},
 ): LintConfig {
+	for (const name of Object.keys(options)) {
+		if (!rules.some((rule) => Object.hasOwn(rule.options, name)))
+			throw new Error(
+				`No rule has the option \`${name}\`.${didYouMean(
+					name,
+					rules.flatMap((rule) => Object.keys(rule.options)),
+				)}`,
+			);
+	}
 	const postSettings: PostSettings = {
 		rules: new Map(
 			rules.map((rule) => [

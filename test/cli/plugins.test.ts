@@ -278,7 +278,7 @@ test('--no-plugins runs no code but that of archivelint', async (t) => {
 	t.is(code, 0);
 	t.is(
 		stdout,
-		'Notices\n  No rule is on: a config without `extends` starts with none.\n  With `--no-plugins`, plugins are left out: `./plugins/harbour.js`.\n\n✔ 2 posts, no problems.\n',
+		'Notices\n  No rule is on: neither `extends` nor `rules` of the config turns one on.\n  With `--no-plugins`, plugins are left out: `./plugins/harbour.js`.\n\n✔ 2 posts, no problems.\n',
 	);
 	for (const command of [['authors'], ['duplicates'], ['print-config', '_posts/2024-03-01-a.md']]) {
 		const listed = await runCommand([...command, '--no-plugins'], {cwd});

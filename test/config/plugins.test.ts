@@ -195,13 +195,16 @@ const malformed: readonly (readonly [exported: unknown, problem: string])[] = [
 	[{name: 'harbour', rules: {noRope}}, 'its `rules` are no list.'],
 	[
 		{name: 'harbour', rules: [noRope, 'no-tar']},
-		'item 2 of its `rules` is no rule: make it with `defineRule` or `defineArchiveRule`.',
+		'item 2 of its `rules` is no rule. Rules are made with `defineRule` and `defineArchiveRule`.',
 	],
 	...[
-		[{...rule, id: 'No rope'}, 'item 1 of its `rules` (`No rope`) has no `id` such as `no-rope`'],
-		[{...rule, id: 'a/no-rope'}, 'item 1 of its `rules` (`a/no-rope`) has no `id` such as `no-rope`'],
+		[{...rule, id: 'No rope'}, 'item 1 of its `rules` (`No rope`) has no `id` such as `no-rope`, without the name of the plugin'],
+		[{...rule, id: 'a/no-rope'}, 'item 1 of its `rules` (`a/no-rope`) has no `id` such as `no-rope`, without the name of the plugin'],
 		[{...rule, description: undefined}, 'item 1 of its `rules` (`no-rope`) has no `description`'],
-		[{...rule, preset: 'all'}, 'item 1 of its `rules` (`no-rope`) is in no preset that there is'],
+		[
+			{...rule, preset: 'all'},
+			'item 1 of its `rules` (`no-rope`) has a `preset` other than `recommended`, `strict` and `off`',
+		],
 		[{...rule, messages: {rope: 'A rope.'}}, 'item 1 of its `rules` (`no-rope`) has no `messages` that are texts'],
 		[
 			{...rule, options: {longest: {type: 'number'}}},
@@ -213,7 +216,7 @@ const malformed: readonly (readonly [exported: unknown, problem: string])[] = [
 		([made, problem]) =>
 			[
 				{name: 'harbour', rules: [made]},
-				`${String(problem)}: make it with \`defineRule\` or \`defineArchiveRule\`.`,
+				`${String(problem)}. Rules are made with \`defineRule\` and \`defineArchiveRule\`.`,
 			] as const,
 	),
 	[{name: 'harbour', rules: [noRope, {...noTar, id: 'no-rope'}]}, 'two of its rules have the id `no-rope`.'],

@@ -83,12 +83,15 @@ export function makeFinding(
 	identity?: string,
 ): Finding {
 	const message = rule.messages[details.message];
-	const text = message?.text ?? details.message;
+	// The compiler knows better than to let this happen, but not every rule is compiled.
+	if (message === undefined)
+		throw new Error(`It reports the message \`${details.message}\`, which it does not define.`);
+	const {text} = message;
 	return {
 		rule: rule.id,
 		messageId: details.message,
-		message: details.data === undefined ? text : fillIn(text, details.data),
-		severity: setting.messageSeverity[details.message] ?? setting.severity ?? message?.severity ?? 'error',
+		message: fillIn(text, details.data ?? {}),
+		severity: setting.messageSeverity[details.message] ?? setting.severity ?? message.severity,
 		fatal: false,
 		range,
 		identity,
@@ -161,7 +164,7 @@ function fillIn(text: string, data: Readonly<Record<string, string | number>>): 
 			/\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g,
 			(placeholder, name: string, one: string | undefined, many: string | undefined) => {
 				const value = data[name];
-				if (value === undefined) return placeholder;
+				if (value === undefined) throw new Error(`It reports a message without a value for \`${placeholder}\`.`);
 				if (one !== undefined) return `${value} ${Number(value) === 1 ? one : many}`;
 				return index % 2 === 1 ? shorten(String(value)) : String(value);
 			},

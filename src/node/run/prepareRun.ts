@@ -43,7 +43,7 @@ function noticesOf(
 	{archive}: Pick<RunOptions, 'archive'>,
 ): readonly string[] {
 	return [
-		...(rulesOn === 0 ? ['No rule is on: a config without `extends` starts with none.'] : []),
+		...(rulesOn === 0 ? ['No rule is on: neither `extends` nor `rules` of the config turns one on.'] : []),
 		...(archive ? [] : ['With `--no-archive` nothing is judged that depends on other files of the archive.']),
 		...configs.notices,
 		...site.notices,
