@@ -51,7 +51,7 @@ export default defineRule({
 			"Texts that the site's style sheet would hide from those who see.",
 			selectorForm,
 		),
-		others: option.strings([], 'Whatever else is no part of an article, for the posts of one source.', selectorForm),
+		others: option.strings([], 'Whatever else is not part of an article, for the posts of one source.', selectorForm),
 	},
 	messages: {
 		share: 'Share bar `{name}` is not part of the article.',

@@ -8,7 +8,7 @@ export interface FixDetails {
 	readonly removes?: readonly Removal[];
 	readonly sets?: readonly string[];
 	readonly respells?: NonNullable<Fix['respells']>;
-	readonly mends?: NonNullable<Fix['mends']>;
+	readonly repairs?: NonNullable<Fix['repairs']>;
 }
 
 /** A fix that loses nothing a reader can see. Undefined when there is nothing to edit. */

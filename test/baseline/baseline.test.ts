@@ -53,9 +53,9 @@ const mistakes: readonly (readonly [lines: readonly string[], line: number, mess
 	[[head, 'null'], 2, /no JSON object/],
 	[[head, '{"rule":"no-x","id":"k"}'], 2, /names no `path`/],
 	[[head, '{"path":1,"rule":"no-x","id":"k"}'], 2, /names no `path`/],
-	[[head, '{"path":"a.md","rule":"no-x"}'], 2, /`id` is no text/],
-	[[head, '{"path":"a.md","rule":"no-x","id":7}'], 2, /`id` is no text/],
-	[[head, '{"path":"a.md","rule":"no-x","id":"k","reason":null}'], 2, /`reason` is no text/],
+	[[head, '{"path":"a.md","rule":"no-x"}'], 2, /`id` is not a text/],
+	[[head, '{"path":"a.md","rule":"no-x","id":7}'], 2, /`id` is not a text/],
+	[[head, '{"path":"a.md","rule":"no-x","id":"k","reason":null}'], 2, /`reason` is not a text/],
 	[[head, '{"path":"a.md","rule":"no-x","id":"k","line":7}'], 2, /unknown key `line`/],
 	[[head, '{"path":"a.md","body":"w","id":"k"}'], 2, /unknown key `id`/],
 ];
