@@ -59,6 +59,7 @@ export {
 	descendants,
 	hasClassToken,
 	hasDescendant,
+	hasOwnText,
 	hidesItself,
 	isElement,
 	isHidden,
