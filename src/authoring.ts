@@ -4,6 +4,7 @@ export {listedAuthorsOf} from './archive/authors/aliases.ts';
 export {findAuthorClusters, isSigned} from './archive/authors/clusters.ts';
 export {type SignedPost, type Spelling, spellingKey} from './archive/authors/spelling.ts';
 export {type Duplicate, type DuplicateGroup, findDuplicates, shiftOf} from './archive/duplicates.ts';
+export {likenessKey} from './archive/fileLikeness.ts';
 export {countedDay, type Day, dayAt, findDay, isoDay, partsOfDay, startOfDay} from './dates/days.ts';
 export {instantOfClock} from './dates/timeZones.ts';
 export {dateIn, parseDate} from './frontMatter/dates.ts';

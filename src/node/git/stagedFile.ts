@@ -66,7 +66,7 @@ function mergeIntoWorkTree(repository: Repository, file: string, before: Buffer,
 	}
 }
 
-/** Whether a file, or a folder above it, is a link. Some systems write the same name in other capitals or another normalisation. */
+/** Whether a file, or a folder above it, is a link. Some systems write the same name in other capitals or another normalization. */
 function isLinked(file: string): boolean {
 	const plain = (place: string): string => place.normalize().toLowerCase();
 	return plain(realpathSync.native(file)) !== plain(file) || !lstatSync(file).isFile();
