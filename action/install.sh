@@ -9,7 +9,7 @@ fail() {
 
 found=
 if [ -n "$INPUT_VERSION" ]; then
-	[[ $INPUT_VERSION =~ ^[0-9A-Za-z][0-9A-Za-z.+-]*$ ]] || fail 'The input `version` is no version such as 1.2.3, and no tag such as latest.'
+	[[ $INPUT_VERSION =~ ^[0-9A-Za-z][0-9A-Za-z.+-]*$ ]] || fail 'The input `version` is not a version such as 1.2.3, nor a tag such as latest.'
 	folder=$(mktemp -d "${RUNNER_TEMP:-/tmp}/archivelint.XXXXXX")
 	npm install --prefix "$folder" --no-save --no-audit --no-fund --ignore-scripts -- "archivelint@$INPUT_VERSION" >&2
 	found=$folder/node_modules/archivelint/dist/src/cli/bin.js

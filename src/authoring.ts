@@ -4,7 +4,8 @@ export {listedAuthorsOf} from './archive/authors/aliases.ts';
 export {findAuthorClusters, isSigned} from './archive/authors/clusters.ts';
 export {type SignedPost, type Spelling, spellingKey} from './archive/authors/spelling.ts';
 export {type Duplicate, type DuplicateGroup, findDuplicates, shiftOf} from './archive/duplicates.ts';
-export * from './dates/days.ts';
+export {likenessKey} from './archive/fileLikeness.ts';
+export {countedDay, type Day, dayAt, findDay, isoDay, partsOfDay, startOfDay} from './dates/days.ts';
 export {instantOfClock} from './dates/timeZones.ts';
 export {dateIn, parseDate} from './frontMatter/dates.ts';
 export * from './frontMatter/frontMatterScalars.ts';
@@ -27,7 +28,6 @@ export type {
 	Parent,
 	Post,
 	RendererNote,
-	Root,
 	RootContent,
 	Text,
 	YamlValue,
@@ -40,8 +40,46 @@ export {Alignment} from './page/alignText.ts';
 export {type ArticleGuard, articleGuard, isArticleElement} from './page/article.ts';
 export * from './page/edits.ts';
 export * from './page/elementNames.ts';
-export * from './page/heading.ts';
-export * from './page/html.ts';
+export {
+	comparableText,
+	findHeadingLink,
+	type HeadingLink,
+	renderedHeadingOf,
+	showsHeading,
+	spellingsOf,
+} from './page/heading.ts';
+export {
+	ancestors,
+	aroundFinder,
+	attributeNames,
+	attributeRange,
+	attributeSlot,
+	attributeValueRange,
+	childElements,
+	classTokens,
+	descendants,
+	hasClassToken,
+	hasDescendant,
+	hasOwnText,
+	hidesItself,
+	isElement,
+	isHidden,
+	isInside,
+	isRead,
+	isVisual,
+	mediaElements,
+	namingAttributes,
+	nodesBelow,
+	originOf,
+	property,
+	rangeInText,
+	rangeOf,
+	startTagOf,
+	textOf,
+	textsBelow,
+	touchesOpaque,
+	urlProperty,
+} from './page/html.ts';
 export * from './page/images.ts';
 export * from './page/lostSigns.ts';
 export * from './page/origin.ts';
@@ -53,13 +91,22 @@ export {escapeForRegExp} from './texts/escapeForRegExp.ts';
 export {groupBy} from './texts/groups.ts';
 export * from './texts/htmlTag.ts';
 export {foldSpace, isWhiteSpace, withoutSpace} from './texts/whiteSpace.ts';
-export {isLike, isMadeOf} from './texts/wildcards.ts';
+export {isMadeOf} from './texts/wildcards.ts';
 export * from './texts/wording.ts';
 export * from './urls/foreignHost.ts';
-export * from './urls/hosts.ts';
+export {addressOnSite, isHostOrBelow, siteOfHost} from './urls/hosts.ts';
 export {twitterSites} from './urls/platforms.ts';
-export * from './urls/query.ts';
-export {sourceKeyOf, sourceVersionOf} from './urls/sourceKey.ts';
+export {type Parameter, parametersOf, withoutParameters, writtenParametersOf} from './urls/query.ts';
 export * from './urls/tracking.ts';
 export {type UrlDayFinder, urlDayFinder} from './urls/urlShapes.ts';
-export * from './urls/urls.ts';
+export {
+	canonicalUrl,
+	decodeLeniently,
+	encodeUrlPart,
+	isBareUrl,
+	isProtocolRelativeUrl,
+	isRelativeUrl,
+	parseUrl,
+	sourceUrlOf,
+	trimUrl,
+} from './urls/urls.ts';

@@ -11,7 +11,7 @@ export type {ArchiveOptions, ArchiveReport};
 
 /**
  * Lints the posts of an archive on this disk, and fixes them where the options say so. All of them are linted, judged
- * together and fixed before the first is told, for what is found in one depends on the others; posts are read and written
+ * together and fixed before the first is reported, for what is found in one depends on the others; posts are read and written
  * one by one, and other work has its turn between them.
  *
  * The run begins when somebody asks for the first post. It throws then, not here.

@@ -241,7 +241,7 @@ for (const text of hostile) {
 		t.is(outputs, '');
 		t.is(
 			stdout,
-			'::error title=archivelint::The input `version` is no version such as 1.2.3, and no tag such as latest.\n',
+			'::error title=archivelint::The input `version` is not a version such as 1.2.3, nor a tag such as latest.\n',
 		);
 		t.deepEqual(readdirSync(cwd), ['.keep']);
 		t.deepEqual(readdirSync(everywhere.cwd), ['.keep']);

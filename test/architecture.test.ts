@@ -114,6 +114,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/engine/fix',
 		'src/frontMatter',
 		'src/model',
+		'src/texts',
 	],
 	'src/testing': ['src/tester'],
 	// From here on, the system is known.

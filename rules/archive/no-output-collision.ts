@@ -1,4 +1,4 @@
-import {compareText, defineArchiveRule, groupBy, type PostFacts, type Range} from '../../src/authoring.ts';
+import {compareText, defineArchiveRule, groupBy, likenessKey, type PostFacts, type Range} from '../../src/authoring.ts';
 import {relatedPosts} from './relatedPosts.ts';
 
 export default defineArchiveRule({
@@ -36,7 +36,7 @@ const samePath = 'This post has the same path.';
 
 /** Posts whose paths are one on systems that fold case or normalize names; each group sorted by path. */
 function groupByName(posts: readonly PostFacts[]): readonly (readonly PostFacts[])[] {
-	const groups = groupBy(posts, ({path}) => path.normalize('NFC').toLowerCase());
+	const groups = groupBy(posts, ({path}) => likenessKey(path));
 	return [...groups.values()]
 		.filter(({length}) => length > 1)
 		.map((group) => group.toSorted((a, b) => compareText(a.path, b.path)));

@@ -25,7 +25,7 @@ export default defineRule({
 			const block = link === undefined ? undefined : post.parentOf(link);
 			if (block?.type !== 'element' || block.tagName !== 'p') return;
 			const fix =
-				lineEnding === between ? safe(insert(heading.range.start, lineEnding), {mends: 'heading'}) : undefined;
+				lineEnding === between ? safe(insert(heading.range.start, lineEnding), {repairs: 'heading'}) : undefined;
 			report({at: heading.underline, message: 'dashes', fix});
 		},
 	}),

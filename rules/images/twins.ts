@@ -4,8 +4,8 @@ import {
 	decodeLeniently,
 	descendants,
 	type Element,
+	hasOwnText,
 	isElement,
-	isWhiteSpace,
 	type Post,
 	parseUrl,
 	property,
@@ -21,7 +21,7 @@ import type {LoaderAttributes} from './unloaded.ts';
 export function imageIn(noscript: Element): Element | undefined {
 	let image: Element | undefined;
 	for (const element of [noscript, ...descendants(noscript)]) {
-		if (element.children.some((child) => child.type === 'text' && !isWhiteSpace(child.value))) return undefined;
+		if (hasOwnText(element)) return undefined;
 		if (element.tagName === 'img' && image === undefined) image = element;
 		else if (!wrappers.has(element.tagName)) return undefined;
 	}

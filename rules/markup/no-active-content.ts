@@ -80,15 +80,11 @@ export default defineRule({
 				}
 				checkUrls(frame);
 				const host = forbiddenFrameHost(property(frame, 'src'), settings.frameHosts);
-				if (host === undefined) return;
-				report({at: attributeRange(frame, 'src') ?? frame, message: 'frame', data: {host}});
+				if (host !== undefined) report({at: attributeRange(frame, 'src') ?? frame, message: 'frame', data: {host}});
 			},
 			'<script>'(script) {
-				const code = runCodeOf(script);
-				if (code === '') return;
-				const isContent = isEmbed(code, options.embedScripts) || /\bdocument\s{0,9}\.\s{0,9}write/.test(code);
-				const fix = removal(post, script, isContent ? unsafe : safe);
-				report({at: script, message: 'script', data: {code: foldSpace(code)}, fix});
+				const finding = scriptFinding(post, script, options.embedScripts);
+				if (finding !== undefined) report(finding);
 			},
 			'<link>'(link) {
 				const finding = loadingFinding(post, link);
@@ -103,6 +99,14 @@ export default defineRule({
 		};
 	},
 });
+
+function scriptFinding(post: Post, script: Element, embedScripts: readonly string[]) {
+	const code = runCodeOf(script);
+	if (code === '') return undefined;
+	const isContent = isEmbed(code, embedScripts) || /\bdocument\s{0,9}\.\s{0,9}write/.test(code);
+	const fix = removal(post, script, isContent ? unsafe : safe);
+	return {at: script, message: 'script', data: {code: foldSpace(code)}, fix} as const;
+}
 
 /** A cheap look at the text: names of elements and attributes cannot be written as references. */
 const mayHoldHandler = /\bon[a-z]{3,40}[ \t\r\n\f\v]{0,40}=/i;

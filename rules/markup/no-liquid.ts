@@ -102,12 +102,12 @@ function showing(
 	const place = findAround(verbatim, braces);
 	if (place === undefined) {
 		const references = '&#123;'.repeat(braces.end - start);
-		return level(replace(braces, references), {mends: 'liquid'});
+		return level(replace(braces, references), {repairs: 'liquid'});
 	}
 	// What seems to belong to the mark may hold marks of its own.
 	const isWhole = contains(place, range) && !/\{[{%]/.test(text.slice(braces.end + 1, range.end));
 	const shown = isWhole ? range : {start, end: braces.end + 1};
-	return level(replace(shown, `{% raw %}${sliceOf(text, shown)}{% endraw %}`), {mends: 'liquid'});
+	return level(replace(shown, `{% raw %}${sliceOf(text, shown)}{% endraw %}`), {repairs: 'liquid'});
 }
 
 /** How many braces make a mark of what follows them. */

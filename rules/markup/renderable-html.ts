@@ -190,7 +190,7 @@ function mend(cause: Cause, page: Page, text: string | undefined): Fix | undefin
 	// Liquid in a tag runs before the renderer sees it, and may stand on half of it only.
 	if (text === undefined || post.liquid.some((mark) => overlaps(mark.range, range))) return undefined;
 	const level = keepsWords(cause, page) ? safe : unsafe;
-	return level(replace(range, text), {mends: 'markup'});
+	return level(replace(range, text), {repairs: 'markup'});
 }
 
 const nearby = 40;

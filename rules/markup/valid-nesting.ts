@@ -62,18 +62,23 @@ export default defineRule({
 				report({at: heading, message: 'heading', data: {name: heading.tagName, outer: outer.tagName}});
 			},
 			end() {
-				for (const [id, elements] of groupBy(identified, idOf)) {
-					const places = idPlaces(post, elements);
-					const [, second] = places;
-					if (second !== undefined)
-						report({at: second, about: id, message: 'duplicateId', data: {id, count: places.length}});
-				}
+				for (const finding of duplicateIds(post, identified)) report(finding);
 				for (const {type, range, name = ''} of post.notes)
 					if (type === 'duplicate-attribute') report({at: range, message: 'duplicateAttribute', data: {name}});
 			},
 		};
 	},
 });
+
+/** The ids that several elements have, each once. */
+function* duplicateIds(post: Post, identified: readonly Element[]) {
+	for (const [id, elements] of groupBy(identified, idOf)) {
+		const places = idPlaces(post, elements);
+		const [, second] = places;
+		if (second !== undefined)
+			yield {at: second, about: id, message: 'duplicateId', data: {id, count: places.length}} as const;
+	}
+}
 
 /** Whether a heading stands in the one before it, also where browsers end that one for it. */
 function isNested(post: Post, heading: Element, outer: Element): boolean {

@@ -1,10 +1,10 @@
 import type {FoundFile} from '../model/archiveIndex.ts';
 
-/** Paths of files, by what is left of them without case and Unicode normalisation. */
+/** Paths of files, by what is left of them without case and Unicode normalization. */
 export type FilesByLikeness = ReadonlyMap<string, readonly string[]>;
 
 /** How far apart two paths are: the lower, the more alike. */
-export const likeness: Readonly<Record<FoundFile['differsIn'], number>> = {nothing: 0, normalisation: 1, case: 2};
+export const likeness: Readonly<Record<FoundFile['differsIn'], number>> = {nothing: 0, normalization: 1, case: 2};
 
 /** Sorts paths by likeness, in one pass. */
 export function filesByLikeness(paths: Iterable<string>): FilesByLikeness {
@@ -27,10 +27,10 @@ export function findAlike(path: string, files: FilesByLikeness): FoundFile | und
 
 function differenceOf(a: string, b: string): FoundFile['differsIn'] {
 	if (a === b) return 'nothing';
-	return a.normalize('NFC') === b.normalize('NFC') ? 'normalisation' : 'case';
+	return a.normalize('NFC') === b.normalize('NFC') ? 'normalization' : 'case';
 }
 
-/** What paths have in common that differ only in case or Unicode normalisation. */
+/** What paths have in common that differ only in case or Unicode normalization. */
 export function likenessKey(path: string): string {
 	return path.normalize('NFC').toLowerCase();
 }

@@ -95,7 +95,7 @@ function readHead(line: string): string | undefined {
 function readLine(line: string): BaselineEntry | BaselinedPost | string {
 	if (isConflictMarker(line)) return conflictMessage;
 	const value = parseObject(line);
-	if (value === undefined) return 'It is no JSON object.';
+	if (value === undefined) return 'It is not a JSON object.';
 	const {path, ...others} = value;
 	if (typeof path !== 'string') return 'It names no `path`.';
 	const isPost = Object.hasOwn(others, 'body');
@@ -103,7 +103,7 @@ function readLine(line: string): BaselineEntry | BaselinedPost | string {
 	const stray = Object.keys(others).find((key) => !keys.includes(key));
 	if (stray !== undefined) return `It has the unknown key \`${stray}\`.`;
 	const wrong = keys.find((key) => typeof others[key] !== 'string' && (others[key] !== undefined || !isOptional(key)));
-	if (wrong !== undefined) return `Its \`${wrong}\` is no text.`;
+	if (wrong !== undefined) return `Its \`${wrong}\` is not a text.`;
 	// Just checked.
 	return {path, ...(isPost ? {source: undefined} : {reason: undefined}), ...others} as BaselineEntry | BaselinedPost;
 }

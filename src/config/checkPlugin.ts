@@ -29,18 +29,20 @@ const nameForm = /^[a-z\d]+(?:-[a-z\d]+)*$/;
  * @param own archivelint's own rules: presets of plugins may speak of them, too
  */
 export function checkPlugin({file, exported}: LoadedModule, own: Ruleset): NamedPlugin | Flaw {
-	if (!isObject(exported)) return {problem: 'its default export is no object `{name, rules}`.'};
+	if (!isObject(exported)) return {problem: 'its default export is not an object `{name, rules}`.'};
 	const {name, rules, presets, pages, url} = exported;
-	if (!isName(name) || name.length === 1) return {problem: 'its `name` is no name such as `harbour-times`.'};
+	if (!isName(name) || name.length === 1) return {problem: 'its `name` is not a name such as `harbour-times`.'};
 	if (name === ownPrefix) return {problem: `the name \`${name}\` is taken.`};
-	if (!Array.isArray(rules)) return {problem: 'its `rules` are no list.'};
+	if (!Array.isArray(rules)) return {problem: 'its `rules` are not a list.'};
 	const problem = problemOfRules(rules);
 	if (problem !== undefined) return {problem};
 	if (url !== undefined && (typeof url !== 'string' || !/^https?:\/\/.*\{rule\}/.test(url)))
-		return {problem: 'its `url` is no address with `{rule}` in it, such as `https://harbour.example/rules/{rule}`.'};
+		return {
+			problem: 'its `url` is not an address with `{rule}` in it, such as `https://harbour.example/rules/{rule}`.',
+		};
 	const folder = pages === undefined ? undefined : folderUrl(pages);
 	if (pages !== undefined && folder === undefined)
-		return {problem: "its `pages` are no folder such as `new URL('./rules/', import.meta.url)`."};
+		return {problem: "its `pages` are not a folder such as `new URL('./rules/', import.meta.url)`."};
 	// Just checked.
 	const named = (rules as readonly Rule[]).map((rule) => withPrefix(name, rule));
 	return withPresets({name, file, rules: named, presets: presetsOf(name, named), pages: folder, url}, presets, own);
@@ -53,7 +55,7 @@ function withPrefix(name: string, {id, ...others}: Rule): Rule {
 /** Presets are checked as the `rules` of a config are. */
 function withPresets(plugin: NamedPlugin, given: unknown, own: Ruleset): NamedPlugin | Flaw {
 	if (given === undefined) return plugin;
-	if (!isObject(given)) return {problem: 'its `presets` are no object.'};
+	if (!isObject(given)) return {problem: 'its `presets` are not an object.'};
 	const schema = configSchemas(withPlugins(own, [plugin])).rules;
 	const presets = new Map(plugin.presets);
 	for (const [name, rules] of Object.entries(given)) {
@@ -81,7 +83,7 @@ function problemOfRules(rules: readonly unknown[]): string | undefined {
 }
 
 function problemOfRule(rule: unknown): string | undefined {
-	if (!isObject(rule)) return 'is no rule';
+	if (!isObject(rule)) return 'is not a rule';
 	const {id, description, preset, options, messages, needs, check, judge} = rule;
 	if (!isName(id)) return 'has no `id` such as `no-rope`, without the name of the plugin';
 	if (typeof description !== 'string') return 'has no `description`';

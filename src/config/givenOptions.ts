@@ -17,7 +17,7 @@ export function optionsCheck<T extends object>(schemas: OptionSchemas<T>): (give
 	const names = Object.keys(schemas);
 	const schema = closed<T>(schemas, (name) => `There is no option \`${name}\`.${didYouMean(name, names)}`);
 	return (given) => {
-		if (!isObject(given)) throw new UserError('The options are no object.');
+		if (!isObject(given)) throw new UserError('The options are not an object.');
 		const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 		const {issues = []} = v.safeParse(schema, present);
 		if (issues.length > 0)
@@ -43,5 +43,5 @@ export function suchThat<T>(isGood: (value: unknown) => boolean, message: string
 /** The schema of a time `now` in milliseconds since 1970-01-01T00:00:00Z. */
 export const timeSchema: v.GenericSchema<number> = suchThat(
 	(value) => typeof value === 'number' && !Number.isNaN(new Date(value).getTime()),
-	'`now` is no time in milliseconds since 1970.',
+	'`now` is not a time in milliseconds since 1970.',
 );

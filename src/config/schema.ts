@@ -73,7 +73,7 @@ export function configSchemas(ruleset: Ruleset): ConfigSchemas {
 		),
 		inlineComments: described(
 			v.boolean(),
-			'Whether comments in the body of a post may switch rules off for a part of it: `<!-- archivelint-disable rule -- reason -->`, `archivelint-enable`, `archivelint-disable-line` and `archivelint-disable-next-line`. Rules that protect readers pay them no heed.',
+			'Whether comments in the body of a post may switch rules off for a part of it: `<!-- archivelint-disable rule -- reason -->`, `archivelint-enable`, `archivelint-disable-line` and `archivelint-disable-next-line`. Rules that protect readers ignore them.',
 			false,
 		),
 		requireReasons: described(
@@ -119,7 +119,7 @@ function unknownOption(name: string, {id, options}: Rule): string {
 	const setting = settingInPlaceOf(id, name);
 	return setting === undefined
 		? `The rule \`${id}\` has no option \`${name}\`.${didYouMean(name, [...Object.keys(options), 'severity'])}`
-		: `\`${name}\` is no option of the rule \`${id}\`: \`settings.${setting}\` holds for all rules.`;
+		: `\`${name}\` is not an option of the rule \`${id}\`: \`settings.${setting}\` holds for all rules.`;
 }
 
 function overrideSchema(rules: v.GenericSchema<RulesConfig>): v.GenericSchema<OverrideConfig> {

@@ -133,7 +133,7 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 		schema: closed<Partial<KramdownOptions>>(
 			kramdownSchema.entries,
 			(name) =>
-				`\`${name}\` is no option of kramdown that is followed.${didYouMean(name, Object.keys(kramdownSchema.entries))}`,
+				`\`${name}\` is not an option of kramdown that is followed.${didYouMean(name, Object.keys(kramdownSchema.entries))}`,
 		),
 	}),
 };
@@ -161,7 +161,7 @@ function problemOfTimeZone(name: string): string | undefined {
 	const isName = /^[A-Za-z]/.test(name) && isTimeZone(name);
 	return isName
 		? undefined
-		: `\`${name}\` is no IANA time zone.${didYouMean(name, Intl.supportedValuesOf('timeZone'))}`;
+		: `\`${name}\` is not an IANA time zone.${didYouMean(name, Intl.supportedValuesOf('timeZone'))}`;
 }
 
 /** https://jekyllrb.com/docs/permalinks/#built-in-formats */

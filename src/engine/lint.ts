@@ -137,9 +137,9 @@ function withoutBlindFix(finding: Finding, post: Post, {printed, meant}: BlindRa
 	if (fix === undefined) return finding;
 	const isBlind = fix.edits.some(({range}) => {
 		if (meant !== undefined && range.start < meant.end) return true;
-		if (fix.mends === 'liquid') return false;
-		const isOpaque = fix.mends !== 'heading' && touchesOpaque(post, range);
-		return isOpaque || (fix.mends === undefined && rangesWithin(printed, range).length > 0);
+		if (fix.repairs === 'liquid') return false;
+		const isOpaque = fix.repairs !== 'heading' && touchesOpaque(post, range);
+		return isOpaque || (fix.repairs === undefined && rangesWithin(printed, range).length > 0);
 	});
 	return isBlind ? {...finding, fix: undefined} : finding;
 }

@@ -48,8 +48,8 @@ function nameOf(post: PostFacts | undefined, message: string): Answer {
 function findHeld({url, range}: Extract<Question, {what: 'held'}>, {archive, facts: {path}}: Asked): Answer {
 	if (archive === undefined) return {verdict: 'unknown'};
 	const near = archive.findFile(url, path);
-	// A page may be published at the very place; but what `serves` finds under another normalisation, a server does not.
-	const isServed = near?.differsIn === 'nothing' || (near?.differsIn !== 'normalisation' && archive.serves(url, path));
+	// A page may be published at the very place; but what `serves` finds under another normalization, a server does not.
+	const isServed = near?.differsIn === 'nothing' || (near?.differsIn !== 'normalization' && archive.serves(url, path));
 	if (isServed) return {verdict: 'void'};
 	if (near === undefined) return {};
 	return {
@@ -60,7 +60,7 @@ function findHeld({url, range}: Extract<Question, {what: 'held'}>, {archive, fac
 
 const differences: Readonly<Record<FoundFile['differsIn'], string>> = {
 	nothing: 'The file is here.',
-	normalisation: 'This path differs only in Unicode normalisation.',
+	normalization: 'This path differs only in Unicode normalization.',
 	case: 'This path differs only in upper and lower case.',
 };
 

@@ -48,7 +48,7 @@ export function* formatSarif(report: Report, context: FormatterContext): Generat
 				? [
 						notificationOf(
 							'warning',
-							`${choice.total - shown} of ${choice.total} results are left out: the gravest ${shown} are here, some of each rule.`,
+							`${choice.total - shown} of ${choice.total} results are left out: the most severe ${shown} are here, some of each rule.`,
 						),
 					]
 				: []),

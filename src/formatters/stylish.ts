@@ -142,8 +142,8 @@ function formatSummary({problems, fixing}: Report, sums: Sums, paint: ChalkInsta
 }
 
 function formatFixed({fixed, fixedFiles}: Sums, paint: ChalkInstance): string {
-	if (fixedFiles === 0) return 'Nothing was mended.';
-	return paint.green(`✔ ${countOf(fixed, 'problem')} mended in ${countOf(fixedFiles, 'post')}.`);
+	if (fixedFiles === 0) return 'Nothing was fixed.';
+	return paint.green(`✔ ${countOf(fixed, 'problem')} fixed in ${countOf(fixedFiles, 'post')}.`);
 }
 
 function formatFound({errors, warnings}: Counts, paint: ChalkInstance): string {

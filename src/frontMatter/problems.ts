@@ -32,7 +32,7 @@ export function unknownAlias(name: string, range: Range): FrontMatterProblem {
 
 /** Half a surrogate pair as an escape: JavaScript's parsers put the halves together, libyaml refuses them. */
 export function surrogateEscape(escape: string, start: number): FrontMatterProblem {
-	const message = `The escape \`${escape}\` names half a surrogate pair, which is no character.`;
+	const message = `The escape \`${escape}\` names half a surrogate pair, which is not a character.`;
 	return syntaxProblem(message, {start, end: start + escape.length}, '1.1');
 }
 

@@ -106,7 +106,7 @@ function foreignName({type, source, offset}: CST.SourceToken | CST.FlowScalar): 
 	if (type !== 'anchor' && type !== 'alias' && type !== 'tag') return undefined;
 	const isKnown = type === 'tag' ? !source.includes('#') : /^[&*][0-9A-Za-z_-]+$/.test(source);
 	if (isKnown) return undefined;
-	return {message: `${quote(source)} is no valid ${type} in YAML 1.1.`, start: offset, end: offset + source.length};
+	return {message: `${quote(source)} is not a valid ${type} in YAML 1.1.`, start: offset, end: offset + source.length};
 }
 
 function foreignScalarInBrackets(token: CST.Token | null | undefined): Foreign | undefined {

@@ -71,12 +71,12 @@ function explain({code, message, pos: [from, to]}: YAMLParseError, text: string)
 
 /** What the parser misses, by its own words, and ours. */
 const missing: readonly (readonly [RegExp, string])[] = [
-	[/^Comments/, 'A comment begins without a blank before its `#`.'],
+	[/^Comments/, 'A comment begins without a space before its `#`.'],
 	[/^Implicit map keys/, 'The line has no colon that makes it a key with a value.'],
-	[/^Missing space after :/, 'A colon has no blank behind it.'],
+	[/^Missing space after :/, 'A colon has no space after it.'],
 	[/^Missing , /, 'Two items in brackets have no comma between them.'],
 	[/^Sequence item/, 'A list item has no `-` before it.'],
-	[/^Tags and anchors/, 'A tag or an anchor has no blank behind it.'],
+	[/^Tags and anchors/, 'A tag or an anchor has no space after it.'],
 ];
 
 /** `"a "b" c"`: a quotation mark within the value ends it. */
@@ -109,5 +109,5 @@ function explainNested(text: string, start: number): Explanation {
 function explainEscape(text: string, start: number): Explanation {
 	const escape =
 		/^\\(?:x[0-9A-Fa-f]{0,2}|u[0-9A-Fa-f]{0,4}|U[0-9A-Fa-f]{0,8}|.)?/u.exec(text.slice(start, start + 10))?.[0] ?? '\\';
-	return {message: `${quote(escape)} is no escape sequence.`, start, end: start + escape.length};
+	return {message: `${quote(escape)} is not an escape sequence.`, start, end: start + escape.length};
 }

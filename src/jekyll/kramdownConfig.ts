@@ -126,7 +126,7 @@ function problemOf(name: keyof KramdownOptions, value: YamlValue, issues: readon
 			const [first] = issues.some(({path}) => path === undefined) ? [] : issues;
 			return first === undefined
 				? quotesWanted
-				: `\`${String(first.input)}\` in \`smart_quotes\` is no name or number of an HTML character, such as \`ldquo\`.`;
+				: `\`${String(first.input)}\` in \`smart_quotes\` is not a name or number of an HTML character, such as \`ldquo\`.`;
 		}
 		case 'link_defs': {
 			const link = issues[0]?.path?.[0]?.key;

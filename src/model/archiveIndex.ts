@@ -11,8 +11,8 @@ export type PostKey = 'source' | 'output' | 'author' | 'feed' | 'day';
 export interface FoundFile {
 	/** From the archive root, as it is written there. */
 	readonly path: string;
-	/** Servers take paths that differ in Unicode normalisation or in case for different ones. */
-	readonly differsIn: 'nothing' | 'normalisation' | 'case';
+	/** Servers take paths that differ in Unicode normalization or in case for different ones. */
+	readonly differsIn: 'nothing' | 'normalization' | 'case';
 }
 
 /** What archive rules ask of the archive as a whole. */

@@ -15,7 +15,7 @@ export interface Removal {
 /** How many characters, white space apart, the heading of furniture may have: longer text says something of its own. */
 export const longestEmptiedHeading = 60;
 
-/** A mending: applied whole or not at all. Plain data. */
+/** A fix: applied whole or not at all. Plain data. */
 export interface Fix {
 	readonly safety: Safety;
 	readonly edits: readonly TextEdit[];
@@ -24,19 +24,19 @@ export interface Fix {
 	/** Front matter keys whose value the fix changes. */
 	readonly sets?: readonly string[];
 	/**
-	 * What the edits spell anew so that it means the same to a reader: words of the article (`text`), or the URLs of links,
+	 * What the edits spell another way so that it means the same to a reader: words of the article (`text`), or the URLs of links,
 	 * images and media (`target`). All that stands outside the edits must stay as it is.
 	 */
 	readonly respells?: readonly ('text' | 'target')[];
 	/**
-	 * `markup`: the fix mends a tag that the renderer prints as text, so that elements appear, and the tree may change
+	 * `markup`: the fix repairs a tag that the renderer prints as text, so that elements appear, and the tree may change
 	 * from there on; text, links and images must still all be there, and the renderer must have less to complain of.
 	 * `liquid`: the fix writes marks of Liquid so that they are shown as they stand; the page must be the one on which they
 	 * were text from the start.
-	 * `heading`: the fix mends the heading link, which may take another shape, but must then be a link with the text and
+	 * `heading`: the fix repairs the heading link, which may take another shape, but must then be a link with the text and
 	 * the URL that are written; nothing may change behind it.
 	 */
-	readonly mends?: 'markup' | 'liquid' | 'heading';
+	readonly repairs?: 'markup' | 'liquid' | 'heading';
 }
 
 /** Something a person may choose to do; never applied by `--fix`. */

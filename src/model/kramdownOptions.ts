@@ -87,7 +87,7 @@ function option<T>(
 
 function problemOfCharacter(name: string): string | undefined {
 	return characterNamed(name) === undefined
-		? `\`${name}\` is no name or number of an HTML character, such as \`ldquo\` or \`8220\`.`
+		? `\`${name}\` is not a name or number of an HTML character, such as \`ldquo\` or \`8220\`.`
 		: undefined;
 }
 

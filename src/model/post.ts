@@ -184,7 +184,7 @@ export interface FrontMatterProblem {
 	readonly range: Range;
 	/** Which YAML it breaks: the one of Jekyll's Ruby parser, that of today's tools, or both. */
 	readonly breaks: '1.1' | '1.2' | 'both';
-	/** What would mend it, if a single value on one line is at fault. */
+	/** What would fix it, if a single value on one line is at fault. */
 	readonly escaping?: Escaping | undefined;
 }
 

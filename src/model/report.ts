@@ -7,11 +7,11 @@ export interface FileReport {
 	/** Sorted by `compareDiagnostics`. */
 	readonly diagnostics: readonly Diagnostic[];
 	readonly suppressed: readonly SuppressedDiagnostic[];
-	/** How many findings fixes have mended in this run; 0 without `--fix`. */
+	/** How many findings were fixed in this run; 0 without `--fix`. */
 	readonly fixed: number;
 }
 
-/** What stopped archivelint itself from reading, judging or mending: never a fault of a post. Ends the run with exit code 2. */
+/** What stopped archivelint itself from reading, judging or fixing: never a fault of a post. Ends the run with exit code 2. */
 export interface Problem {
 	/** One sentence that says what went wrong, with rule and place where there are any. */
 	readonly message: string;

@@ -27,7 +27,7 @@ type DataOf<T> = [Placeholders<T>] extends [never]
 
 /** What every finding can say, wherever it is made. */
 interface FindingDetails {
-	/** What mends it. */
+	/** What fixes it. */
 	readonly fix?: Fix | undefined;
 	/** What a person may choose to do instead. */
 	readonly suggestions?: readonly Suggestion[];

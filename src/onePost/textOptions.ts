@@ -36,10 +36,10 @@ export interface TextOptions {
 /** What each option may be; what stands in a config is checked where it is read. */
 export const textOptionSchemas: OptionSchemas<TextOptions> = {
 	path: v.string(),
-	config: suchThat(isObject, '`config` is no object.'),
+	config: suchThat(isObject, '`config` is not an object.'),
 	now: timeSchema,
-	archive: suchThat(isObject, '`archive` is no object.'),
-	ruleset: suchThat(Array.isArray, '`ruleset` is no list.'),
+	archive: suchThat(isObject, '`archive` is not an object.'),
+	ruleset: suchThat(Array.isArray, '`ruleset` is not a list.'),
 };
 
 /** A text that is ready to be linted. */

@@ -1,14 +1,14 @@
 import type {Fix, Removal} from '../model/diagnostic.ts';
 import type {Element, Post} from '../model/post.ts';
 import type {Range, TextEdit} from '../model/text.ts';
-import {attributeRange, attributeSlot, attributeValueRange, originOf, rangeOf} from './html.ts';
+import {attributeRange, attributeSlot, originOf, rangeOf} from './html.ts';
 
 /** What a fix may say beside its edits. */
 export interface FixDetails {
 	readonly removes?: readonly Removal[];
 	readonly sets?: readonly string[];
 	readonly respells?: NonNullable<Fix['respells']>;
-	readonly mends?: NonNullable<Fix['mends']>;
+	readonly repairs?: NonNullable<Fix['repairs']>;
 }
 
 /** A fix that loses nothing a reader can see. Undefined when there is nothing to edit. */
@@ -67,12 +67,6 @@ export function replaceAttribute(element: Element, name: string, value: string):
 	const range = attributeRange(element, name);
 	if (range === undefined || originOf(element) !== 'html') return undefined;
 	return replace(range, `${name}=${quoteAttribute(value)}`);
-}
-
-/** Inserts text before the first character of an attribute's value: what is written, quotes and references, stays. */
-export function prefixAttributeValue(post: Post, element: Element, name: string, prefix: string): TextEdit | undefined {
-	const range = attributeValueRange(post, element, name);
-	return range === undefined ? undefined : insert(range.start, prefix);
 }
 
 /** An attribute's value in double quotes (https://html.spec.whatwg.org/multipage/syntax.html#attributes-2), fit for kramdown too. */

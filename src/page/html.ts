@@ -2,6 +2,7 @@ import {find, html, svg} from 'property-information';
 import type {Comment, Element, Origin, Parent, Post, Root, RootContent, Text} from '../model/post.ts';
 import {overlaps, type Range} from '../model/text.ts';
 import {firstIndexWhere} from '../texts/binarySearch.ts';
+import {isWhiteSpace} from '../texts/whiteSpace.ts';
 import {trimUrl} from '../urls/urls.ts';
 
 const noRange: Range = {start: 0, end: 0};
@@ -135,6 +136,11 @@ export function* textsBelow(parent: Parent, isEntered?: (element: Element) => bo
 /** Whether an element holds what readers read. */
 export function isRead({tagName}: Element): boolean {
 	return !unreadElements.has(tagName);
+}
+
+/** Whether text that is not white space stands in an element itself, not only in elements below it. */
+export function hasOwnText({children}: Element): boolean {
+	return children.some((child) => child.type === 'text' && !isWhiteSpace(child.value));
 }
 
 /** Whether something is so of an element below a node. Much faster than a search through `descendants`. */

@@ -62,20 +62,13 @@ export interface RuleTable {
  */
 export type RegisterTest = (title: string, check: () => void) => unknown;
 
-/** What a test is written with. */
-interface Assertions {
-	is(actual: unknown, expected: unknown, hint?: string): void;
-	deepEqual(actual: unknown, expected: unknown, hint?: string): void;
+function assertSame(actual: unknown, expected: unknown, hint?: string): void {
+	if (!Object.is(actual, expected)) throw failure({actual, expected, operator: 'strictEqual'}, hint);
 }
 
-const assertions: Assertions = {
-	is: (actual, expected, hint) => {
-		if (!Object.is(actual, expected)) throw failure({actual, expected, operator: 'strictEqual'}, hint);
-	},
-	deepEqual: (actual, expected, hint) => {
-		if (!isDeepStrictEqual(actual, expected)) throw failure({actual, expected, operator: 'deepStrictEqual'}, hint);
-	},
-};
+function assertEqual(actual: unknown, expected: unknown, hint?: string): void {
+	if (!isDeepStrictEqual(actual, expected)) throw failure({actual, expected, operator: 'deepStrictEqual'}, hint);
+}
 
 /** Of itself an error with a message of one's own does not show how the values differ. */
 function failure(
@@ -97,54 +90,60 @@ const defaultNow = '2024-06-01T00:00:00Z';
  * @param runner how the tests are registered, such as `{test}` with the `test` of `node:test`
  */
 export function testRule(rule: Rule, {good, bad}: RuleTable, runner: {readonly test: RegisterTest}): void {
-	const test = (title: string, check: (t: Assertions) => void): void => {
-		void runner.test(title, () => check(assertions));
-	};
 	const goodCases = good.map((entry): CaseContext => (typeof entry === 'string' ? {post: entry} : entry));
 	for (const [number, goodCase] of goodCases.entries()) {
-		test(`${rule.id}: good ${number + 1}: ${titleOf(goodCase)}`, (t) => {
-			t.is(framed(rule, goodCase), '');
-			t.is(fixed(rule, goodCase, 'unsafe'), goodCase.post, 'A good post stays as it is.');
-			for (const [name, variant] of variantsOf(goodCase)) t.is(framed(rule, variant), '', name);
-			t.is(findGrowthIn(rule, goodCase), undefined);
-		});
+		void runner.test(`${rule.id}: good ${number + 1}: ${titleOf(goodCase)}`, () => assertGood(rule, goodCase));
 	}
 	for (const [number, badCase] of bad.entries()) {
-		test(`${rule.id}: bad ${number + 1}: ${titleOf(badCase)}`, (t) => {
-			t.is(framed(rule, badCase), dedent(badCase.reports));
-			const safelyFixed = badCase.fixed ?? badCase.post;
-			const unsafelyFixed = badCase.unsafelyFixed ?? safelyFixed;
-			t.is(fixed(rule, badCase, 'safe'), safelyFixed, 'After --fix.');
-			t.is(fixed(rule, badCase, 'unsafe'), unsafelyFixed, 'After --fix --unsafe.');
-			t.is(fixed(rule, {...badCase, post: safelyFixed}, 'safe'), safelyFixed, 'A second --fix changes nothing.');
-			for (const [name, variant, moved] of variantsOf(badCase)) {
-				t.deepEqual(summary(rule, variant, moved), summary(rule, badCase, 0), name);
-			}
-			assertTreeUntouched(rule, badCase);
-			t.is(findGrowthIn(rule, badCase), undefined);
-		});
+		void runner.test(`${rule.id}: bad ${number + 1}: ${titleOf(badCase)}`, () => assertBad(rule, badCase));
 	}
-	test(`${rule.id}: the table shows every message, option and fix level`, (t) => {
-		const diagnostics = bad.flatMap((badCase) => lint(rule, badCase));
-		const shown = new Set(diagnostics.map(({messageId}) => messageId));
-		t.deepEqual(
-			Object.keys(rule.messages).filter((id) => !shown.has(id)),
-			[],
-			'Messages without a case.',
-		);
-		const set = new Set([...goodCases, ...bad].flatMap(({options = {}}) => Object.keys(options)));
-		t.deepEqual(
-			Object.keys(rule.options).filter((name) => !set.has(name)),
-			[],
-			'Options without a case.',
-		);
-		const safeties = new Set<Safety>();
-		for (const {post, fixed: safe = post, unsafelyFixed = safe} of bad) {
-			if (safe !== post) safeties.add('safe');
-			if (unsafelyFixed !== safe) safeties.add('unsafe');
-		}
-		t.deepEqual([...safeties].toSorted(), rule.fix?.split(' and ').toSorted() ?? [], 'Fix levels.');
-	});
+	void runner.test(`${rule.id}: the table shows every message, option and fix level`, () =>
+		assertComplete(rule, goodCases, bad),
+	);
+}
+
+function assertGood(rule: Rule, goodCase: CaseContext): void {
+	assertSame(framed(rule, goodCase), '');
+	assertSame(fixed(rule, goodCase, 'unsafe'), goodCase.post, 'A good post stays as it is.');
+	for (const [name, variant] of variantsOf(goodCase)) assertSame(framed(rule, variant), '', name);
+	assertSame(findGrowthIn(rule, goodCase), undefined);
+}
+
+function assertBad(rule: Rule, badCase: BadCase): void {
+	assertSame(framed(rule, badCase), dedent(badCase.reports));
+	const safelyFixed = badCase.fixed ?? badCase.post;
+	const unsafelyFixed = badCase.unsafelyFixed ?? safelyFixed;
+	assertSame(fixed(rule, badCase, 'safe'), safelyFixed, 'After --fix.');
+	assertSame(fixed(rule, badCase, 'unsafe'), unsafelyFixed, 'After --fix --unsafe.');
+	assertSame(fixed(rule, {...badCase, post: safelyFixed}, 'safe'), safelyFixed, 'A second --fix changes nothing.');
+	for (const [name, variant, moved] of variantsOf(badCase)) {
+		assertEqual(summary(rule, variant, moved), summary(rule, badCase, 0), name);
+	}
+	assertTreeUntouched(rule, badCase);
+	assertSame(findGrowthIn(rule, badCase), undefined);
+}
+
+/** Every message, option and fix level of a rule has a case. */
+function assertComplete(rule: Rule, good: readonly CaseContext[], bad: readonly BadCase[]): void {
+	const diagnostics = bad.flatMap((badCase) => lint(rule, badCase));
+	const shown = new Set(diagnostics.map(({messageId}) => messageId));
+	assertEqual(
+		Object.keys(rule.messages).filter((id) => !shown.has(id)),
+		[],
+		'Messages without a case.',
+	);
+	const set = new Set([...good, ...bad].flatMap(({options = {}}) => Object.keys(options)));
+	assertEqual(
+		Object.keys(rule.options).filter((name) => !set.has(name)),
+		[],
+		'Options without a case.',
+	);
+	const safeties = new Set<Safety>();
+	for (const {post, fixed: safe = post, unsafelyFixed = safe} of bad) {
+		if (safe !== post) safeties.add('safe');
+		if (unsafelyFixed !== safe) safeties.add('unsafe');
+	}
+	assertEqual([...safeties].toSorted(), rule.fix?.split(' and ').toSorted() ?? [], 'Fix levels.');
 }
 
 /** A post with the front matter that every rule is content with. */

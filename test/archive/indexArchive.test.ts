@@ -105,7 +105,7 @@ test('a name that was cut within an emoji harms nothing', (t) => {
 	t.false(archiveOf({[cut]: ''}).serves('y.html', cut));
 });
 
-test('files are found whatever their normalisation', (t) => {
+test('files are found whatever their normalization', (t) => {
 	t.true(archive.hasFile('pictures/café.jpg'));
 	t.true(archive.hasFile('pictures/cafe\u0301.jpg'));
 	t.false(archive.hasFile('/about.md'));
@@ -114,7 +114,7 @@ test('files are found whatever their normalisation', (t) => {
 test('a file is found whose path differs, the most alike first', (t) => {
 	const archive = indexArchive({posts: [], files: ['a/É.png', 'a/E\u0301.PNG', 'A/E\u0301.png']}, defaultSettings);
 	t.deepEqual(archive.findFile('/a/É.png', spring), {path: 'a/É.png', differsIn: 'nothing'});
-	t.deepEqual(archive.findFile('/A/É.png', spring), {path: 'A/E\u0301.png', differsIn: 'normalisation'});
+	t.deepEqual(archive.findFile('/A/É.png', spring), {path: 'A/E\u0301.png', differsIn: 'normalization'});
 	t.deepEqual(archive.findFile('/a/é.png?x#y', spring), {path: 'a/É.png', differsIn: 'case'});
 	t.is(archive.findFile('/a/e.png', spring), undefined);
 });

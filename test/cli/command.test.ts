@@ -39,7 +39,7 @@ test('--fix mends, keeps the rest, and says what it did; a second run changes no
 	const cwd = temporaryFolder(t, {[name]: `\uFEFF${lazy.replace(/\n/g, '\r\n')}`});
 	const {code, stdout} = await runCommand(['--fix'], {cwd});
 	t.is(code, 0);
-	t.regex(stdout, /1 .*mended|mended 1/i);
+	t.regex(stdout, /1 .*fixed|fixed 1/i);
 	const text = readFileSync(path.join(cwd, name), 'utf8');
 	t.is(text, `\uFEFF${mended.replace(/\n/g, '\r\n')}`);
 	await runCommand(['--fix'], {cwd});

@@ -133,7 +133,7 @@ const mistakes: readonly (readonly [argv: readonly string[], message: RegExp])[]
 	[['--format', './number.mjs'], /`\.\/number\.mjs` returned no text/],
 	[['--format', 'json', '--format', 'stylish'], /`json` and `stylish` cannot both go to standard output/],
 	[['--format', 'json:a.txt', '--format', 'junit:./a.txt'], /Two reports cannot be written to `a\.txt`/],
-	[['--format', 'json:'], /names no file behind the colon/],
+	[['--format', 'json:'], /names no file after the colon/],
 	[['--format', 'json:a.txt', '-o', 'b.txt'], /leave one of them out/],
 	[['--format', 'json:site'], /cannot be written to .*site/],
 	[['--format', 'parts', '--format', 'json:x.json'], /`--format parts` takes no other format/],

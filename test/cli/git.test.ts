@@ -155,7 +155,7 @@ test('--fix --staged leaves the work tree as it is where its own changes are in 
 	write(name, mine);
 	const {code, stderr} = await lint(repository, ['--fix', '--staged']);
 	t.is(code, 0);
-	t.regex(stderr, /^_posts\/2024-03-01-a\.md: It is mended in the index, but not in the work tree/);
+	t.regex(stderr, /^_posts\/2024-03-01-a\.md: It is fixed in the index, but not in the work tree/);
 	t.is(staged(name), post('a', untrackedLink));
 	t.is(read(name), mine);
 	rmSync(path.join(repository.folder, name));

@@ -113,7 +113,7 @@ test('parts that do not belong together are refused', async (t) => {
 	await refused([first], /missing are `--shard 2\/3` and `--shard 3\/3`/);
 	await refused([first, second, third, second], /are the same part, 2\/3/);
 	await refused(['nowhere.json'], /`nowhere\.json` cannot be read/);
-	await refused(['.archivelintrc.json'], /is no part of a run/);
+	await refused(['.archivelintrc.json'], /is not a part of a run/);
 	await refused([], /missing required argument/);
 
 	const text = readFileSync(path.join(cwd, third), 'utf8');

@@ -326,8 +326,8 @@ test('standard input is linted with plugins', async (t) => {
 });
 
 const unusable: readonly (readonly [module: string, message: string])[] = [
-	['export default 5;', 'cannot be used: its default export is no object `{name, rules}`.'],
-	["export const name = 'harbour';", 'cannot be used: its default export is no object `{name, rules}`.'],
+	['export default 5;', 'cannot be used: its default export is not an object `{name, rules}`.'],
+	["export const name = 'harbour';", 'cannot be used: its default export is not an object `{name, rules}`.'],
 	["throw new TypeError('the tide is out');", 'cannot be loaded: it throws TypeError: the tide is out.'],
 	["throw 'the tide is out.';", 'cannot be loaded: it throws the tide is out.'],
 	["import './nowhere.js';", "cannot be loaded: Cannot find module '"],
@@ -336,7 +336,7 @@ const unusable: readonly (readonly [module: string, message: string])[] = [
 		'await 1; export default {};',
 		'cannot be loaded: it or a module that it imports has an `await` outside of functions.',
 	],
-	['export default {', 'cannot be loaded: it is no JavaScript that Node reads: '],
+	['export default {', 'cannot be loaded: it is not JavaScript that Node can read: '],
 ];
 
 for (const [module, message] of unusable) {

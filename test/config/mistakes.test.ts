@@ -241,15 +241,15 @@ const cases: readonly (readonly [config: string, ...mistakes: string[]])[] = [
 	[
 		'{"settings": {"source": "", "timezone": "Asia/Taipe"}}',
 		'                        ^^ `source` is empty.',
-		'                                        ^^^^^^^^^^^^ `Asia/Taipe` is no IANA time zone. Did you mean `Asia/Taipei`?',
+		'                                        ^^^^^^^^^^^^ `Asia/Taipe` is not an IANA time zone. Did you mean `Asia/Taipei`?',
 	],
 	[
 		'{"settings": {"timezone": "Atlantis"}}',
-		'                          ^^^^^^^^^^ `Atlantis` is no IANA time zone.',
+		'                          ^^^^^^^^^^ `Atlantis` is not an IANA time zone.',
 	],
 	[
 		'{"settings": {"timezone": "+08:00"}}',
-		'                          ^^^^^^^^ `+08:00` is no IANA time zone.',
+		'                          ^^^^^^^^ `+08:00` is not an IANA time zone.',
 	],
 	[
 		'{"settings": {"permalink": "prety"}}',
@@ -294,14 +294,14 @@ const cases: readonly (readonly [config: string, ...mistakes: string[]])[] = [
 	],
 	[
 		'{"settings": {"kramdown": {"hardwrap": true, "input": "gfm", "auto_ids": "no"}}}',
-		'                           ^^^^^^^^^^ `hardwrap` is no option of kramdown that is followed. Did you mean `hard_wrap`?',
+		'                           ^^^^^^^^^^ `hardwrap` is not an option of kramdown that is followed. Did you mean `hard_wrap`?',
 		'                                                      ^^^^^ `input` must be `GFM` or `kramdown`, not `"gfm"`. Did you mean `GFM`?',
 		'                                                                         ^^^^ `auto_ids` must be `true` or `false`, not `"no"`.',
 	],
 	[
 		'{"settings": {"kramdown": {"smart_quotes": ["lsquo", "nosuch", "39"], "link_defs": {"up": []}}}}',
 		'                                           ^^^^^^^^^^^^^^^^^^^^^^^^^ `smart_quotes` must name four quotation marks.',
-		'                                                     ^^^^^^^^ `nosuch` is no name or number of an HTML character, such as `ldquo` or `8220`.',
+		'                                                     ^^^^^^^^ `nosuch` is not a name or number of an HTML character, such as `ldquo` or `8220`.',
 		'                                                                                          ^^ A link is a list of its URL and perhaps a title.',
 	],
 	[

@@ -32,7 +32,7 @@ function mistakesIn(text: string): readonly string[] {
 
 for (const [rule, option, setting] of moved) {
 	test(`${rule}: the option \`${option}\` is now a setting`, (t) => {
-		const message = `\`${option}\` is no option of the rule \`${rule}\`: \`settings.${setting}\` holds for all rules.`;
+		const message = `\`${option}\` is not an option of the rule \`${rule}\`: \`settings.${setting}\` holds for all rules.`;
 		const rulesConfig = {[rule]: ['on', {[option]: ['a.example']}]};
 		t.deepEqual(mistakesIn(JSON.stringify({rules: rulesConfig})), [`"${option}": ${message}`]);
 		t.deepEqual(mistakesIn(JSON.stringify({overrides: [{files: 'a.md', rules: rulesConfig}]})), [

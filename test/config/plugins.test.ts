@@ -186,20 +186,26 @@ for (const {title, files, frames} of bad) {
 
 const rule = {...noRope};
 const malformed: readonly (readonly [exported: unknown, problem: string])[] = [
-	[undefined, 'its default export is no object `{name, rules}`.'],
-	[[noRope], 'its default export is no object `{name, rules}`.'],
-	[{rules: []}, 'its `name` is no name such as `harbour-times`.'],
-	[{name: 'Harbour/x', rules: []}, 'its `name` is no name such as `harbour-times`.'],
+	[undefined, 'its default export is not an object `{name, rules}`.'],
+	[[noRope], 'its default export is not an object `{name, rules}`.'],
+	[{rules: []}, 'its `name` is not a name such as `harbour-times`.'],
+	[{name: 'Harbour/x', rules: []}, 'its `name` is not a name such as `harbour-times`.'],
 	[{name: 'archivelint', rules: []}, 'the name `archivelint` is taken.'],
-	[{name: 'harbour'}, 'its `rules` are no list.'],
-	[{name: 'harbour', rules: {noRope}}, 'its `rules` are no list.'],
+	[{name: 'harbour'}, 'its `rules` are not a list.'],
+	[{name: 'harbour', rules: {noRope}}, 'its `rules` are not a list.'],
 	[
 		{name: 'harbour', rules: [noRope, 'no-tar']},
-		'item 2 of its `rules` is no rule. Rules are made with `defineRule` and `defineArchiveRule`.',
+		'item 2 of its `rules` is not a rule. Rules are made with `defineRule` and `defineArchiveRule`.',
 	],
 	...[
-		[{...rule, id: 'No rope'}, 'item 1 of its `rules` (`No rope`) has no `id` such as `no-rope`, without the name of the plugin'],
-		[{...rule, id: 'a/no-rope'}, 'item 1 of its `rules` (`a/no-rope`) has no `id` such as `no-rope`, without the name of the plugin'],
+		[
+			{...rule, id: 'No rope'},
+			'item 1 of its `rules` (`No rope`) has no `id` such as `no-rope`, without the name of the plugin',
+		],
+		[
+			{...rule, id: 'a/no-rope'},
+			'item 1 of its `rules` (`a/no-rope`) has no `id` such as `no-rope`, without the name of the plugin',
+		],
 		[{...rule, description: undefined}, 'item 1 of its `rules` (`no-rope`) has no `description`'],
 		[
 			{...rule, preset: 'all'},
@@ -220,7 +226,7 @@ const malformed: readonly (readonly [exported: unknown, problem: string])[] = [
 			] as const,
 	),
 	[{name: 'harbour', rules: [noRope, {...noTar, id: 'no-rope'}]}, 'two of its rules have the id `no-rope`.'],
-	[{name: 'harbour', rules: [], presets: []}, 'its `presets` are no object.'],
+	[{name: 'harbour', rules: [], presets: []}, 'its `presets` are not an object.'],
 	[{name: 'harbour', rules: [], presets: {'a:b': {}}}, 'the preset `a:b` has no name such as `watch`.'],
 	[
 		{name: 'harbour', rules: [noRope], presets: {watch: {'no-rope': 'on'}}},
@@ -230,8 +236,8 @@ const malformed: readonly (readonly [exported: unknown, problem: string])[] = [
 		{name: 'harbour', rules: [noRope], presets: {watch: {'harbour/no-rope': 'loud'}}},
 		'its preset `watch` is not good. `harbour/no-rope` must be `off`, `on`, `warn`, `error` or a list, not `"loud"`.',
 	],
-	[{name: 'harbour', rules: [], pages: './rules'}, 'its `pages` are no folder such as'],
-	[{name: 'harbour', rules: [], url: 'https://harbour.example/'}, 'its `url` is no address with `{rule}` in it'],
+	[{name: 'harbour', rules: [], pages: './rules'}, 'its `pages` are not a folder such as'],
+	[{name: 'harbour', rules: [], url: 'https://harbour.example/'}, 'its `url` is not an address with `{rule}` in it'],
 ];
 
 for (const [index, [exported, problem]] of malformed.entries()) {

@@ -213,7 +213,7 @@ function manyFiles(count: number, ...kinds: readonly Pick<Diagnostic, 'rule' | '
 	};
 }
 
-test('sarif holds at most 5,000 results, the gravest, some of each rule', (t) => {
+test('sarif holds at most 5,000 results, the most severe, some of each rule', (t) => {
 	const files = [
 		...manyFiles(4000, {rule: 'often', severity: 'error'}, {rule: 'also', severity: 'error'}),
 		...manyFiles(7, {rule: 'seldom', severity: 'error'}, {rule: 'mild', severity: 'warning'}),
@@ -224,7 +224,7 @@ test('sarif holds at most 5,000 results, the gravest, some of each rule', (t) =>
 	t.deepEqual(counts, {often: 2496, also: 2497, seldom: 7});
 	t.deepEqual(
 		run?.invocations[0]?.toolExecutionNotifications.map(({message}) => message.text),
-		['3014 of 8014 results are left out: the gravest 5000 are here, some of each rule.'],
+		['3014 of 8014 results are left out: the most severe 5000 are here, some of each rule.'],
 	);
 });
 

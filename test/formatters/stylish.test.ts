@@ -77,21 +77,21 @@ const summaries: readonly [title: string, report: Partial<Report>, output: strin
 		'✖ 2 problems (1 error, 1 warning)\n  2 problems fixable with --fix --unsafe',
 	],
 	[
-		'mended, and nothing left',
+		'fixed, and nothing left',
 		{fixing: 'safe', files: [fileOf('a.md', [], {fixed: 2}), fileOf('b.md', [])]},
-		'✔ 2 problems mended in 1 post.\n✔ 2 posts, no problems left.',
+		'✔ 2 problems fixed in 1 post.\n✔ 2 posts, no problems left.',
 	],
 	[
-		'mended, and something left',
+		'fixed, and something left',
 		{fixing: 'safe', files: [fileOf('a.md', [unsafe], {fixed: 1}), fileOf('b.md', [], {fixed: 12})]},
-		'✔ 13 problems mended in 2 posts.\n✖ 1 problem (1 error, 0 warnings)\n  1 problem fixable with --fix --unsafe',
+		'✔ 13 problems fixed in 2 posts.\n✖ 1 problem (1 error, 0 warnings)\n  1 problem fixable with --fix --unsafe',
 	],
 	[
-		'nothing mended',
+		'nothing fixed',
 		{fixing: 'unsafe', files: [fileOf('a.md', [unsafe])]},
-		'Nothing was mended.\n✖ 1 problem (1 error, 0 warnings)',
+		'Nothing was fixed.\n✖ 1 problem (1 error, 0 warnings)',
 	],
-	['nothing to mend', {fixing: 'safe', files: [fileOf('a.md', [])]}, '✔ 1 post, no problems.'],
+	['nothing to fix', {fixing: 'safe', files: [fileOf('a.md', [])]}, '✔ 1 post, no problems.'],
 ];
 
 for (const [title, report, output] of summaries) {

@@ -13,7 +13,7 @@ const broken: Readonly<Record<string, Expected>> = {
 	"title: 'a\nb: c": ["'a", "The quotation mark `'` is never closed."],
 	'title: "a\nb" # c\nd: "e"': ['"a', 'A value in quotation marks goes on in a line that is not indented.'],
 	'title: "a\nb: "c"': ['"a', 'The quotation mark `"` is never closed.'],
-	'title: "a\\😭"': ['\\😭', '`\\😭` is no escape sequence.'],
+	'title: "a\\😭"': ['\\😭', '`\\😭` is not an escape sequence.'],
 	"title: 'it's'": ["s'", "The value ends at the `'` before `s'`, as one within it is written `''`."],
 	'tags: [a, b': ['[a, b', 'The bracket `[` is never closed.'],
 	'tags: [#a]': ['[#a]', 'The bracket `[` is never closed.'],
@@ -25,9 +25,9 @@ const broken: Readonly<Record<string, Expected>> = {
 	'author: %a': ['%', 'A value without quotation marks begins with `%`.'],
 	'author: *a': ['*a', 'The alias `*a` stands for nothing that was named before it.'],
 	'author: &a [*a]': ['*a', 'The alias `*a` stands for nothing that was named before it.'],
-	'title: "a\\q"': ['\\q', '`\\q` is no escape sequence.'],
-	'title: "a\\xzz"': ['\\x', '`\\x` is no escape sequence.'],
-	'title: "a\\u12"': ['\\u12', '`\\u12` is no escape sequence.'],
+	'title: "a\\q"': ['\\q', '`\\q` is not an escape sequence.'],
+	'title: "a\\xzz"': ['\\x', '`\\x` is not an escape sequence.'],
+	'title: "a\\u12"': ['\\u12', '`\\u12` is not an escape sequence.'],
 	'a: 1\nno colon': ['no colon', 'The line has no colon that makes it a key with a value.'],
 	'no colon\na: 1': ['no colon', 'The line has no colon and so runs on into the next one.'],
 	'a: 1\n\tb: 2': ['\t', 'The indentation holds a tab.'],
@@ -42,18 +42,18 @@ for (const [yaml, [slice, message]] of Object.entries(broken)) {
 
 /** Front matter that only Jekyll's parser cannot read. */
 const foreign: Readonly<Record<string, Expected>> = {
-	'title: "\\ud83d\\ude00"': ['\\ud83d', 'The escape `\\ud83d` names half a surrogate pair, which is no character.'],
+	'title: "\\ud83d\\ude00"': ['\\ud83d', 'The escape `\\ud83d` names half a surrogate pair, which is not a character.'],
 	'title: "\\\\ud83d \\U0000dE00"': [
 		'\\U0000dE00',
-		'The escape `\\U0000dE00` names half a surrogate pair, which is no character.',
+		'The escape `\\U0000dE00` names half a surrogate pair, which is not a character.',
 	],
 	'title: a\bb': ['\b', 'The front matter holds the character U+0008, which YAML does not allow.'],
 	'title: "a\0b"': ['\0', 'The front matter holds the character U+0000, which YAML does not allow.'],
 	'# a\u007fb': ['\u007f', 'The front matter holds the character U+007F, which YAML does not allow.'],
 	'title: a\u2028b': ['\u2028', 'The front matter holds the character U+2028, which ends a line in YAML 1.1.'],
 	'title: a\u0085b': ['\u0085', 'The front matter holds the character U+0085, which ends a line in YAML 1.1.'],
-	'author: &amp; a': ['&amp;', '`&amp;` is no valid anchor in YAML 1.1.'],
-	'author: &蒲 a\ntitle: *蒲': ['&蒲', '`&蒲` is no valid anchor in YAML 1.1.'],
+	'author: &amp; a': ['&amp;', '`&amp;` is not a valid anchor in YAML 1.1.'],
+	'author: &蒲 a\ntitle: *蒲': ['&蒲', '`&蒲` is not a valid anchor in YAML 1.1.'],
 	'tags: [ :a ]': [':', 'A `:` stands in brackets where YAML 1.1 does not take it as text.'],
 	'tags: [ a:, b ]': [':', 'A `:` stands in brackets where YAML 1.1 does not take it as text.'],
 	'tags: [ ?, b ]': ['?', 'A `?` stands in brackets where YAML 1.1 does not take it as text.'],
@@ -112,7 +112,7 @@ test('a duplicate key is a fault of YAML 1.2 alone, at its second place', (t) =>
 
 test('a comment glued to a value, and a second document, are faults of YAML 1.2 alone', (t) => {
 	t.deepEqual(problemsOf('a: "b"#c'), [
-		{kind: 'syntax', breaks: '1.2', slice: '#c', message: 'A comment begins without a blank before its `#`.'},
+		{kind: 'syntax', breaks: '1.2', slice: '#c', message: 'A comment begins without a space before its `#`.'},
 	]);
 	t.deepEqual(problemsOf('a: 1\n--- # more\nb: 2'), [
 		{kind: 'syntax', breaks: '1.2', slice: '---', message: 'A second YAML document begins here, which Jekyll ignores.'},

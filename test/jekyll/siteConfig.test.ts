@@ -161,7 +161,7 @@ const refused: readonly (readonly [text: string, ...complaints: (readonly [place
 	['kramdown: {smart_quotes: "a,b"}\n', ['smart_quotes', '`smart_quotes` must name four quotation marks.']],
 	[
 		'kramdown: {"smart_quotes": "lsquo, rsquo, ldquo, rdquo"}\n',
-		['"smart_quotes"', '` rsquo` in `smart_quotes` is no name or number of an HTML character, such as `ldquo`.'],
+		['"smart_quotes"', '` rsquo` in `smart_quotes` is not a name or number of an HTML character, such as `ldquo`.'],
 	],
 	['kramdown: {gfm_quirks: }\n', ['gfm_quirks', '`gfm_quirks` must be a list of names.']],
 	['kramdown: {typographic_symbols: [x]}\n', ['typographic_symbols', '`typographic_symbols` must be a mapping.']],

@@ -67,11 +67,11 @@ const mistakes: Readonly<Record<string, {readonly options: object; readonly mess
 		options: {path, configs: {}},
 		message: /^There is no option `configs`\. Did you mean `config`\?$/,
 	},
-	'a time that is none': {options: {path, now: Number.NaN}, message: /^`now` is no time/},
-	'a date for a time': {options: {path, now: new Date(0)}, message: /^`now` is no time/},
+	'a time that is none': {options: {path, now: Number.NaN}, message: /^`now` is not a time/},
+	'a date for a time': {options: {path, now: new Date(0)}, message: /^`now` is not a time/},
 	'several at once': {
 		options: {path, config: 1, ruleset: {}},
-		message: /^`config` is no object\.\n`ruleset` is no list\.$/,
+		message: /^`config` is not an object\.\n`ruleset` is not a list\.$/,
 	},
 };
 

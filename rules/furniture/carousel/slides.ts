@@ -125,7 +125,7 @@ function withDescendants(element: Element): readonly Element[] {
 function elementsWithContent(container: Element): ReadonlySet<Element> {
 	const filled = new Set<Element>();
 	const enter = (element: Element): boolean => {
-		let isFilled = isContent(element);
+		let isFilled = fillsSlide(element);
 		for (const child of childElements(element)) isFilled = enter(child) || isFilled;
 		if (isFilled) filled.add(element);
 		return isFilled;
@@ -134,7 +134,7 @@ function elementsWithContent(container: Element): ReadonlySet<Element> {
 	return filled;
 }
 
-function isContent(element: Element): boolean {
+function fillsSlide(element: Element): boolean {
 	if (element.tagName === 'img' || element.tagName === 'video') return true;
 	const href = element.tagName === 'a' ? (urlProperty(element, 'href') ?? '') : '';
 	return href !== '' && !href.startsWith('#') && !/^javascript:/i.test(href);

@@ -3,10 +3,10 @@ import {
 	addressOnSite,
 	type Element,
 	hasDescendant,
+	hasOwnText,
 	isHidden,
 	isRead,
 	isVisual,
-	isWhiteSpace,
 	mediaElements,
 	type Post,
 } from '../../../src/authoring.ts';
@@ -103,6 +103,5 @@ function isFilling(element: Element): boolean {
 
 /** What the author, or his program, wrote in an element itself. */
 function hasWords(element: Element): boolean {
-	if (!isRead(element)) return false;
-	return element.children.some((child) => child.type === 'text' && !isWhiteSpace(child.value));
+	return isRead(element) && hasOwnText(element);
 }

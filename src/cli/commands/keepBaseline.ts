@@ -105,7 +105,7 @@ function describeUpdate(
 		`${file}: ${changes.length === 0 ? 'up to date' : changes.join(', ')}; it lists ${countOf(entries.length, 'finding')} in ${countOf(posts, 'post')}.`,
 		...(action === 'check' && !isCurrent ? ['Run `archivelint baseline update`.'] : []),
 		...(action === 'update' && pending > 0
-			? [`${countOf(pending, 'new finding')} not listed: mend them, or list them with --accept-new.`]
+			? [`${countOf(pending, 'new finding')} not listed: fix them, or list them with --accept-new.`]
 			: []),
 	];
 	return `${sentences.join('\n')}\n`;

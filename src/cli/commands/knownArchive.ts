@@ -47,7 +47,7 @@ export function readArchive(
 	const {settings} = configs.forFolder(root).config.archive;
 	const index = indexArchive({posts, files: files.paths}, settings);
 	if (posts.length === 0 && run.problems.length === 0 && !options.allowEmpty) {
-		throw new UserError(`There are no posts in \`${root}\`. With \`--allow-empty\` this is no error.`);
+		throw new UserError(`There are no posts in \`${root}\`. With \`--allow-empty\` this is not an error.`);
 	}
 	return {
 		index,

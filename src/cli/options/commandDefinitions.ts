@@ -35,14 +35,14 @@ export function isCommandName(word: string | undefined): word is CommandName {
 function defineRun(version: string): Command {
 	const command = new Command('archivelint')
 		.description(
-			'Lints archived web articles: finds what is broken in each post as its reader sees it, and mends what can be mended without loss.',
+			'Lints archived web articles: finds what is broken in each post as its reader sees it, and fixes what can be fixed without loss.',
 		)
 		.argument('[paths...]', 'files, folders and globs; a name that exists is taken literally (default: ".")')
 		.optionsGroup('Fixes:')
-		.option('--fix', 'mend what can be mended without loss, and report what remains')
-		.option('--unsafe', 'with --fix or --diff: apply fixes too that remove, change or guess something')
+		.option('--fix', 'fix what can be fixed without loss, and report what remains')
+		.option('--unsafe', 'with --fix or --diff: also apply fixes that remove, change or guess something')
 		.option('--diff', 'print what --fix would change as a unified diff; write nothing')
-		.option('--fix-baselined', 'with --fix or --diff: mend what the baseline lists too')
+		.option('--fix-baselined', 'with --fix or --diff: also fix what the baseline lists')
 		.optionsGroup('Which posts:')
 		.option('--staged', "lint what git's index holds: the posts of the next commit")
 		.option(
@@ -52,8 +52,8 @@ function defineRun(version: string): Command {
 		.option('--since <ref>', 'the same from where this branch left that of a commit')
 		.option('--files-from <file>', 'lint the files that a file lists, a line each; "-" for standard input')
 		.option('-0, --null', 'with --files-from: names end with NUL')
-		.option('--force-exclude', 'leave out named files too that are ignored or no posts')
-		.option('--stdin', 'lint what comes on standard input; with --fix, print the mended text')
+		.option('--force-exclude', 'leave out named files that are ignored or are not posts')
+		.option('--stdin', 'lint what comes on standard input; with --fix, print the fixed text')
 		.option('--stdin-filename <path>', 'the path that standard input is linted as')
 		.option('--shard <part>', 'lint one part of the archive, such as 2/5, the same on each machine', parseShard)
 		.option('--allow-empty', 'exit with 0 when there is nothing to lint')
@@ -148,11 +148,11 @@ function defineBaseline(): Command {
 		.addArgument(
 			new Argument(
 				'<action>',
-				'create: list all findings of today; update: follow moved posts and drop what is mended; prune: the same, and say nothing of new findings; check: say what `update` would change; stats: count by rule and year',
+				'create: list all findings of today; update: follow moved posts and remove what is fixed; prune: the same, without a word about new findings; check: say what `update` would change; stats: count by rule and year',
 			).choices(baselineActions),
 		)
 		.argument('[paths...]', 'files, folders and globs (default: "."); entries of other posts stay as they are')
-		.option('--accept-new', 'with update: list findings too that are new')
+		.option('--accept-new', 'with update: also list new findings')
 		.option('--reason <text>', 'with create and update --accept-new: why they are accepted')
 		.option(
 			'-f, --format <name>',
@@ -260,20 +260,20 @@ function collect(value: string, before: readonly string[] = []): readonly string
 }
 
 function parseCount(value: string): number {
-	if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It is no whole number.');
+	if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It is not a whole number.');
 	return Number(value);
 }
 
 function parseShard(value: string): Shard {
 	const [, index, count] = (/^(\d{1,5})\/(\d{1,5})$/.exec(value) ?? []).map(Number);
 	if (index === undefined || count === undefined || index < 1 || index > count)
-		throw new InvalidArgumentError('It is no part such as 2/5, the second of five.');
+		throw new InvalidArgumentError('It is not a part such as 2/5, the second of five.');
 	return {index, count};
 }
 
 function parseTime(value: string): number {
 	const time = Date.parse(value);
 	if (Number.isNaN(time))
-		throw new InvalidArgumentError('It is no ISO date such as 2024-05-01 or 2024-05-01T10:00:00Z.');
+		throw new InvalidArgumentError('It is not an ISO date such as 2024-05-01 or 2024-05-01T10:00:00Z.');
 	return time;
 }

@@ -63,6 +63,6 @@ function readOutput(value: string): Output {
 			`There is no format \`${name}\`. Formats are ${[...formatters.keys()].join(', ')}, and paths of JavaScript files such as \`./format.mjs\`.`,
 		);
 	}
-	if (file === '') throw new UserError(`\`--format ${value}\` names no file behind the colon.`);
+	if (file === '') throw new UserError(`\`--format ${value}\` names no file after the colon.`);
 	return {format, file};
 }

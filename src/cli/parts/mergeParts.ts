@@ -115,7 +115,7 @@ function join(
 			if (known === undefined) continue;
 			const facts = unpackFacts(known.facts);
 			const own = settings[known.settings];
-			if (facts === undefined || own === undefined) throw new UserError(`\`${part.file}\` is damaged: make it anew.`);
+			if (facts === undefined || own === undefined) throw new UserError(`\`${part.file}\` is damaged: make it again.`);
 			const {details, findings, disablings = []} = known;
 			const found = {facts, details, settings: own, findings, disablings};
 			const place = {path: post.path, absolutePath: path.join(root, post.path)};

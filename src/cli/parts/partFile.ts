@@ -115,11 +115,11 @@ export function openPart(file: string, absolutePath: string): OpenPart {
 	const json = first.startsWith(start) && first.endsWith(',') ? parseJson(first.slice(start.length, -1)) : undefined;
 	if (json === undefined) {
 		throw new UserError(
-			`\`${file}\` is no part of a run: make it with \`archivelint --format parts --output-file ${file}\`, and leave it as it is.`,
+			`\`${file}\` is not a part of a run: make it with \`archivelint --format parts --output-file ${file}\`, and leave it as it is.`,
 		);
 	}
 	const head = v.safeParse(headSchema, json);
-	if (!head.success) throw new UserError(`\`${file}\` was made by another version of archivelint: make it anew.`);
+	if (!head.success) throw new UserError(`\`${file}\` was made by another version of archivelint: make it again.`);
 	return {file, head: head.output, posts: () => readPosts(lines(), file)};
 }
 
@@ -130,11 +130,11 @@ function* readPosts(lines: Generator<string, undefined>, file: string): Generato
 	if (last === '"posts":[') {
 		for (last = lines.next().value; last !== undefined && last !== ']}'; last = lines.next().value) {
 			const post = v.safeParse(postSchema, parseJson(last.replace(/,$/, '')));
-			if (!post.success) throw new UserError(`\`${file}\` is damaged: make it anew.`);
+			if (!post.success) throw new UserError(`\`${file}\` is damaged: make it again.`);
 			yield post.output;
 		}
 	}
-	if (last !== ']}') throw new UserError(`\`${file}\` is incomplete: make it anew.`);
+	if (last !== ']}') throw new UserError(`\`${file}\` is incomplete: make it again.`);
 }
 
 function* linesOf(bytes: Buffer): Generator<string, undefined> {

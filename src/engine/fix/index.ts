@@ -12,9 +12,9 @@ import {type BrokenPromise, findBrokenPromise} from './verify.ts';
 
 /** What fixing one post came to. */
 export interface FixedPost {
-	/** The mended text; the same as before when nothing could be mended. */
+	/** The fixed text; the same as before when nothing could be fixed. */
 	readonly text: string;
-	/** How many findings were mended, those included that stood in what another fix took away. */
+	/** How many findings were fixed, those included that stood in what another fix took away. */
 	readonly mended: number;
 	/** Fixes that would have broken a post-condition, or never came to rest: each a sentence that names the rules. */
 	readonly dropped: readonly string[];
@@ -54,7 +54,7 @@ export function fixPost(
 	const refuse = ({fix, diagnostics, hull}: Candidate, {kind, reason}: BrokenPromise): void => {
 		refused.keys.add(keyOf(fix));
 		// What the page around makes of a fix, only the re-parsed post tells: where it cannot be, it stays a report.
-		if (kind === 'fault' && fix.mends === undefined)
+		if (kind === 'fault' && fix.repairs === undefined)
 			refused.faults.push(`A fix of ${rulesOf(diagnostics)} at offset ${hull.start} ${reason}; it was not applied.`);
 	};
 	const runPass = (diagnostics: readonly Diagnostic[]): readonly Candidate[] => {
@@ -94,7 +94,7 @@ export function fixPost(
 		const applied = runPass(settle(linted.findings, linted));
 		if (text === before) return {text, mended, dropped: [...archiveFaults, ...refused.faults]};
 		if (seen.has(text) || !mayGoOn(pass, before, text)) {
-			const what = seen.has(text) ? 'undo each other' : `do not come to rest in ${pass} passes`;
+			const what = seen.has(text) ? 'undo each other' : `still change the post after ${pass} passes`;
 			const restless = `Fixes of ${rulesOf(applied.flatMap(({diagnostics}) => diagnostics))} ${what}; the last ones were not applied.`;
 			return {text: before, mended, dropped: [...archiveFaults, ...refused.faults, restless]};
 		}

@@ -27,10 +27,10 @@ export function selectFixes(
 	isRefused: (key: string) => boolean,
 ): readonly Candidate[] {
 	const candidates = candidatesOf(diagnostics, level, isRefused);
-	const liquid = candidates.filter(({fix}) => fix.mends === 'liquid');
+	const liquid = candidates.filter(({fix}) => fix.repairs === 'liquid');
 	if (liquid.length > 0) return sweep(liquid);
-	const markup = candidates.filter(({fix}) => fix.mends === 'markup');
-	const heading = candidates.filter(({fix}) => fix.mends === 'heading');
+	const markup = candidates.filter(({fix}) => fix.repairs === 'markup');
+	const heading = candidates.filter(({fix}) => fix.repairs === 'heading');
 	return sweep([markup, heading].find((mending) => mending.length > 0) ?? candidates);
 }
 

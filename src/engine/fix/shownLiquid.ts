@@ -5,13 +5,13 @@ import {type Range, sliceOf} from '../../model/text.ts';
 import {outlineOf} from './outline.ts';
 
 /** Whether fixes show marks of Liquid as they stand. */
-export function mendsLiquid(fixes: readonly Fix[]): boolean {
-	return fixes.some(({mends}) => mends === 'liquid');
+export function repairsLiquid(fixes: readonly Fix[]): boolean {
+	return fixes.some(({repairs}) => repairs === 'liquid');
 }
 
 /** Where fixes make text of Liquid: sorted. */
 export function shownLiquid(fixes: readonly Fix[]): readonly Range[] {
-	return touchedRanges(fixes.filter(({mends}) => mends === 'liquid').flatMap(({edits}) => edits)).before;
+	return touchedRanges(fixes.filter(({repairs}) => repairs === 'liquid').flatMap(({edits}) => edits)).before;
 }
 
 /**

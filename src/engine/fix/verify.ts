@@ -16,7 +16,7 @@ import {isPicture} from '../../page/images.ts';
 import {sourceUrlOf} from '../../urls/urls.ts';
 import {type ContentItem, contentOf, isProved} from './content.ts';
 import {outlineOf} from './outline.ts';
-import {findOtherPage, mendsLiquid} from './shownLiquid.ts';
+import {findOtherPage, repairsLiquid} from './shownLiquid.ts';
 
 /** What a fix is proved on: the post before and after its edits. */
 export interface FixTrial {
@@ -49,8 +49,8 @@ export function findBrokenPromise(trial: FixTrial): BrokenPromise | undefined {
 	const frontMatter = findBrokenFrontMatter(trial);
 	if (frontMatter !== undefined) return asFault(frontMatter);
 	const page =
-		(hasNewNotes(before, after) ? 'would leave more for the renderer to stumble over' : undefined) ??
-		(mendsLiquid(fixes) ? findOtherPage(trial) : undefined) ??
+		(hasNewNotes(before, after) ? 'would leave more that the renderer cannot read' : undefined) ??
+		(repairsLiquid(fixes) ? findOtherPage(trial) : undefined) ??
 		(isMending(fixes) ? undefined : findOtherChange(trial)) ??
 		(isMendingHeading(fixes) ? findBrokenHeading(trial) : undefined);
 	if (page !== undefined) return {kind: 'page', reason: page};
@@ -59,19 +59,19 @@ export function findBrokenPromise(trial: FixTrial): BrokenPromise | undefined {
 
 /** Whether fixes mend what the renderer prints as text: they change the tree from there on. */
 export function isMending(fixes: readonly Fix[]): boolean {
-	return fixes.some(({mends}) => mends === 'markup');
+	return fixes.some(({repairs}) => repairs === 'markup');
 }
 
 /** Whether fixes mend the heading link: the tree may change there. */
 function isMendingHeading(fixes: readonly Fix[]): boolean {
-	return fixes.some(({mends}) => mends === 'heading');
+	return fixes.some(({repairs}) => repairs === 'heading');
 }
 
 /** A mended heading link is one, and says and leads to what it did as it was written. */
 function findBrokenHeading({before, after}: FixTrial): string | undefined {
 	const old = findHeadingLink(before);
 	const now = findHeadingLink(after);
-	const fault = 'would not mend the heading link';
+	const fault = 'would not repair the heading link';
 	if (old === undefined || now === undefined || old.url !== now.url) return fault;
 	const link = renderedHeadingOf(after, now);
 	if (link === undefined || comparableText(property(link, 'href') ?? '') !== comparableText(old.url)) return fault;

@@ -18,7 +18,7 @@ const words = ['disable', 'disable-line', 'disable-next-line', 'enable'] as cons
  *     <!-- archivelint-disable-line rule -- reason -->
  *     <!-- archivelint-disable-next-line rule -- reason -->
  *
- * Rules that protect readers pay them no heed.
+ * Rules that protect readers ignore them.
  * @param comments where the page has comments; a place whose text is none (one that the renderer made) is left out
  */
 export function readCommentSuppressions(
@@ -120,7 +120,7 @@ function readDirective(range: Range, text: string): Directive | Complaint | unde
 			name,
 			words.map((known) => commentPrefix + known),
 		);
-		return malformed(`\`${name}\` is no comment that archivelint knows.${hint}`, range);
+		return malformed(`\`${name}\` is not a comment that archivelint knows.${hint}`, range);
 	}
 	const {list, reason} = splitReason(content.slice(opening.length));
 	const names = namesIn(list, contentStart + opening.length);

@@ -40,7 +40,7 @@ export function readFrontMatterSuppressions(
 
 function readItem(item: YamlValue, range: Range, {names, text}: SuppressionContext): WrittenDisabling | Complaint {
 	if (!isMapping(item))
-		return malformed('An entry of `archivelint.disable` is no mapping `{rule, reason, until}`.', range);
+		return malformed('An entry of `archivelint.disable` is not a mapping `{rule, reason, until}`.', range);
 	const {rule, reason, until} = item;
 	const stray = Object.keys(item).find((key) => key !== 'rule' && key !== 'reason' && key !== 'until');
 	if (stray !== undefined)
@@ -48,9 +48,9 @@ function readItem(item: YamlValue, range: Range, {names, text}: SuppressionConte
 	if (typeof rule !== 'string') return malformed('An entry of `archivelint.disable` names no `rule`.', range);
 	if (!names.has(rule)) return names.complain(rule, '`archivelint.disable`', range);
 	if (reason !== undefined && typeof reason !== 'string')
-		return malformed(`The \`reason\` for disabling \`${rule}\` is no text.`, range);
+		return malformed(`The \`reason\` for disabling \`${rule}\` is not a text.`, range);
 	if (until !== undefined && !isDateValue(until))
-		return malformed(`The \`until\` for disabling \`${rule}\` is no date \`YYYY-MM-DD\`.`, range);
+		return malformed(`The \`until\` for disabling \`${rule}\` is not a date \`YYYY-MM-DD\`.`, range);
 	return {
 		rule,
 		reason: tidyReason(reason),

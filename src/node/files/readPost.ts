@@ -26,7 +26,7 @@ export type ReadResult =
 export function readPost(absolutePath: string, maxBytes: number): ReadResult {
 	try {
 		const stats = statSync(absolutePath);
-		if (!stats.isFile()) return {kind: 'failed', message: 'It cannot be read: it is no regular file.'};
+		if (!stats.isFile()) return {kind: 'failed', message: 'It cannot be read: it is not a regular file.'};
 		if (stats.size > maxBytes) return {kind: 'too-large', bytes: stats.size};
 		const bytes = readFileSync(absolutePath);
 		return {kind: 'read', ...decodePost(bytes), hash: hashOf(bytes)};

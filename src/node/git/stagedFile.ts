@@ -37,10 +37,10 @@ export function stagedFile(
 /** Why the index cannot be written; undefined when it can. */
 function refuseWrite({indexFile}: Repository, {path: file}: TrackedFile, {text}: PostWrite): string | undefined {
 	if (indexFile !== undefined && path.basename(indexFile).startsWith('next-index-')) {
-		return 'It is not mended: `git commit -- <path>` commits from an index that is thrown away. Stage the post and commit without paths, or run `archivelint --fix` first.';
+		return 'It is not fixed: `git commit -- <path>` commits from an index that is thrown away. Stage the post and commit without paths, or run `archivelint --fix` first.';
 	}
-	if (file.includes('\u{fffd}')) return 'It is not mended: its name is not UTF-8.';
-	return text.isWellFormed() ? undefined : 'It is not mended: its new text has half a surrogate pair.';
+	if (file.includes('\u{fffd}')) return 'It is not fixed: its name is not UTF-8.';
+	return text.isWellFormed() ? undefined : 'It is not fixed: its new text has half a surrogate pair.';
 }
 
 /**
@@ -49,24 +49,24 @@ function refuseWrite({indexFile}: Repository, {path: file}: TrackedFile, {text}:
  */
 function mergeIntoWorkTree(repository: Repository, file: string, before: Buffer, after: Buffer): string | undefined {
 	try {
-		if (isLinked(file)) return 'It is mended in the index, but not in the work tree, where a link stands in its place.';
+		if (isLinked(file)) return 'It is fixed in the index, but not in the work tree, where a link stands in its place.';
 		const present = readFileSync(file);
 		const merged = mergeTexts(repository, present, before, after);
 		if (merged === undefined) {
-			return 'It is mended in the index, but not in the work tree, where the same lines have changes that are not staged.';
+			return 'It is fixed in the index, but not in the work tree, where the same lines have changes that are not staged.';
 		}
 		if (hashOf(readFileSync(file)) !== hashOf(present))
-			return 'It is mended in the index, but not in the work tree, where it changed meanwhile.';
+			return 'It is fixed in the index, but not in the work tree, where it changed meanwhile.';
 		writeAtomically(file, merged);
 		return undefined;
 	} catch (error) {
 		// Removed in the work tree, and not in the index.
 		if (codeOf(error) === 'ENOENT') return undefined;
-		return `It is mended in the index, but not in the work tree: ${reasonOf(error)}.`;
+		return `It is fixed in the index, but not in the work tree: ${reasonOf(error)}.`;
 	}
 }
 
-/** Whether a file, or a folder above it, is a link. Some systems write the same name in other capitals or another normalisation. */
+/** Whether a file, or a folder above it, is a link. Some systems write the same name in other capitals or another normalization. */
 function isLinked(file: string): boolean {
 	const plain = (place: string): string => place.normalize().toLowerCase();
 	return plain(realpathSync.native(file)) !== plain(file) || !lstatSync(file).isFile();

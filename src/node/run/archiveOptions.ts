@@ -65,7 +65,7 @@ const checkOptions = optionsCheck<ArchiveOptions>({
 		'`config` is neither a path nor an object nor `false`.',
 	),
 	plugins: v.boolean(),
-	rules: suchThat(isObject, '`rules` is no object.'),
+	rules: suchThat(isObject, '`rules` is not an object.'),
 	only: texts,
 	root: v.string(),
 	archive: v.boolean(),
@@ -75,7 +75,7 @@ const checkOptions = optionsCheck<ArchiveOptions>({
 	showBaselined: v.boolean(),
 	fixBaselined: v.boolean(),
 	allowEmpty: v.boolean(),
-	signal: suchThat((value) => value instanceof AbortSignal, '`signal` is no AbortSignal.'),
+	signal: suchThat((value) => value instanceof AbortSignal, '`signal` is not an AbortSignal.'),
 });
 
 /** What the options of a program ask of a run, in the words of the run. */

@@ -13,7 +13,7 @@ import {Pace} from './pace.ts';
  * What else there is to say is complete when all of it has been gone through.
  */
 export interface ArchiveReport extends AsyncIterable<FileReport> {
-	/** The root of the archive, absolute: where all paths start. Undefined until the first post is told. */
+	/** The root of the archive, absolute: where all paths start. Undefined until the first post is reported. */
 	readonly root: string | undefined;
 	/** What kept archivelint from reading, judging or fixing. Where there are any, the command ends in exit code 2. */
 	readonly problems: readonly Problem[];
@@ -100,12 +100,12 @@ export class ArchiveRun implements ArchiveReport {
  * @throws UserError when there is none
  */
 function existingFolder(folder: string): string {
-	if (typeof folder !== 'string') throw new UserError('The folder of the archive is no text.');
+	if (typeof folder !== 'string') throw new UserError('The folder of the archive is not a text.');
 	const [target] = readTargets([folder], process.cwd());
 	if (target?.kind === 'folder') return target.path;
 	throw new UserError(
 		target?.kind === 'unusable'
 			? target.message
-			: `\`${folder}\` is no folder: give the folder of the archive, and the posts in \`paths\`.`,
+			: `\`${folder}\` is not a folder: give the folder of the archive, and the posts in \`paths\`.`,
 	);
 }

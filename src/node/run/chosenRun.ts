@@ -83,7 +83,7 @@ export function explainEmptiness(
 	if (chosen.files.length > 0 || run.problems.length > 0) return undefined;
 	if (emptiness !== undefined) return emptiness;
 	const explanation = explainNothingChosen(chosen);
-	if (!allowEmpty) throw new UserError(`${explanation} With \`--allow-empty\` this is no error.`);
+	if (!allowEmpty) throw new UserError(`${explanation} With \`--allow-empty\` this is not an error.`);
 	return explanation;
 }
 

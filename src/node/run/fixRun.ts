@@ -72,7 +72,7 @@ function fixFile(run: LintRun, linted: LintedFile, judged: JudgedRun, level: Saf
 	if (read === undefined) return undefined;
 	// What was found and judged is true of the text that was linted, and of no other.
 	if (read.hash !== hash) {
-		run.complain('It is not mended: it changed since it was read.', file.path);
+		run.complain('It is not fixed: it changed since it was read.', file.path);
 		return undefined;
 	}
 	const fixed = fixPost(read.input, run.lintConfig, judged.context, level, judged.archiveFindings(linted));

@@ -50,7 +50,7 @@ function whyNotLoaded(error: unknown): string {
 	const code = codeOf(error);
 	if (code === 'ERR_REQUIRE_ASYNC_MODULE') return 'it or a module that it imports has an `await` outside of functions';
 	if (error instanceof SyntaxError)
-		return `it is no JavaScript that Node reads: ${placeOf(error)}${withoutStop(messageOf(error))}`;
+		return `it is not JavaScript that Node can read: ${placeOf(error)}${withoutStop(messageOf(error))}`;
 	if (code === 'MODULE_NOT_FOUND' || code === 'ERR_MODULE_NOT_FOUND') return withoutStop(messageOf(error));
 	return `it throws ${withoutStop(String(error))}`;
 }

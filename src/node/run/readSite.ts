@@ -26,7 +26,7 @@ export function readSite(root: string, cwd: string): ArchiveSite {
 	const {site, complaints} = readSiteConfig(text);
 	if (complaints.length > 0) {
 		const frames = complaints.map((complaint) => codeFrame({file: {path: shown, text}, ...complaint}));
-		throw new UserError([...frames, 'Mend this first: it says what the pages of the site are made with.'].join('\n\n'));
+		throw new UserError([...frames, 'Fix this first: it says what the pages of the site are made with.'].join('\n\n'));
 	}
 	const {settings, unfollowed} = settingsOfSite(site);
 	return {settings, notices: noticesOf(shown, unfollowed)};

@@ -166,9 +166,9 @@ gallery -->
 7 | <!-- archivelint-disable , -- no-image -->
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The comment \`archivelint-disable\` names no rule.
 9 | <!-- archivelint-disable-next-lines no-image -->
-  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`archivelint-disable-next-lines\` is no comment that archivelint knows. Did you mean \`archivelint-disable-next-line\`?
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`archivelint-disable-next-lines\` is not a comment that archivelint knows. Did you mean \`archivelint-disable-next-line\`?
 11 | <!-- archivelint-ignore no-image -->
-   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`archivelint-ignore\` is no comment that archivelint knows.
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`archivelint-ignore\` is not a comment that archivelint knows.
 13 | <!-- archivelint-enable no-images -->
    |                         ^^^^^^^^^ error: The comment names the unknown rule \`no-images\`. Did you mean \`no-image\`?
 15 | <!-- archivelint-disable no-image no-emphasis -->

@@ -42,7 +42,7 @@ test('a suppression with a time holds to the end of the day that is written', (t
 const mistakes: Readonly<Record<string, string>> = {
 	'no-image': '`archivelint` holds no list `disable: [{rule, reason, until}]`.',
 	'{disable: no-image}': '`archivelint` holds no list `disable: [{rule, reason, until}]`.',
-	'{disable: [no-image]}': 'An entry of `archivelint.disable` is no mapping `{rule, reason, until}`.',
+	'{disable: [no-image]}': 'An entry of `archivelint.disable` is not a mapping `{rule, reason, until}`.',
 	'{disable: [{reason: x}]}': 'An entry of `archivelint.disable` names no `rule`.',
 	'{disable: [{rule: no-imag}]}': '`archivelint.disable` names the unknown rule `no-imag`. Did you mean `no-image`?',
 	'{disable: [{rule: xyz}]}': '`archivelint.disable` names the unknown rule `xyz`.',
@@ -50,8 +50,8 @@ const mistakes: Readonly<Record<string, string>> = {
 	'{disable: [{rule: valid-suppression}]}':
 		'`archivelint.disable` names `valid-suppression`, which nothing switches off.',
 	'{disable: [{rule: no-image, because: x}]}': 'An entry of `archivelint.disable` has the unknown key `because`.',
-	'{disable: [{rule: no-image, until: soon}]}': 'The `until` for disabling `no-image` is no date `YYYY-MM-DD`.',
-	'{disable: [{rule: no-image, reason: 7}]}': 'The `reason` for disabling `no-image` is no text.',
+	'{disable: [{rule: no-image, until: soon}]}': 'The `until` for disabling `no-image` is not a date `YYYY-MM-DD`.',
+	'{disable: [{rule: no-image, reason: 7}]}': 'The `reason` for disabling `no-image` is not a text.',
 };
 
 for (const [disable, message] of Object.entries(mistakes)) {

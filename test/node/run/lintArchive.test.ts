@@ -212,7 +212,7 @@ const mistakes: Readonly<
 	'no such folder': {folder: '_post', message: /^`.*_post` does not exist; did you mean `.*_posts`\?$/},
 	'a file for a folder': {
 		folder: '.archivelintrc.json',
-		message: /is no folder: give the folder of the archive, and the posts in `paths`\.$/,
+		message: /is not a folder: give the folder of the archive, and the posts in `paths`\.$/,
 	},
 	'nothing to lint': {folder: 'empty', message: /^There is nothing to lint\./},
 	'a glob without posts': {
@@ -254,7 +254,8 @@ const mistakes: Readonly<
 	},
 	'values that options do not have': {
 		options: {fix: true, paths: '_posts', signal: {}},
-		message: /^`paths` must be a list, not `"_posts"`\.\n`fix` must be .*, not `true`\.\n`signal` is no AbortSignal\.$/,
+		message:
+			/^`paths` must be a list, not `"_posts"`\.\n`fix` must be .*, not `true`\.\n`signal` is not an AbortSignal\.$/,
 	},
 };
 

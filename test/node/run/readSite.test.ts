@@ -85,7 +85,7 @@ test('a broken _config.yml is shown with its place', async (t) => {
 			'  1 | title: News: all of them',
 			'    |        ^^^^^',
 			'',
-			'Mend this first: it says what the pages of the site are made with.',
+			'Fix this first: it says what the pages of the site are made with.',
 			'',
 		].join('\n'),
 	);

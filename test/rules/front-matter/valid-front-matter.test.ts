@@ -71,7 +71,7 @@ testRule(validFrontMatter, {
 			post: '---\nlayout: post\ntitle: "Rain \\ud83d\\ude00"\n---\nText\n',
 			reports: `
 				3 | title: "Rain \\ud83d\\ude00"
-				  |              ^^^^^^ error: The escape \`\\ud83d\` names half a surrogate pair, which is no character.
+				  |              ^^^^^^ error: The escape \`\\ud83d\` names half a surrogate pair, which is not a character.
 			`,
 		},
 		{
@@ -88,7 +88,7 @@ testRule(validFrontMatter, {
 			post: `---\nlayout: post\ntitle: "蒲亭\\智者 \\"x\\""\n---\n${heading('蒲亭\\智者 "x"')}`,
 			reports: `
 				3 | title: "蒲亭\\智者 \\"x\\""
-				  |           ^^ error: \`\\智\` is no escape sequence.
+				  |           ^^ error: \`\\智\` is not an escape sequence.
 			`,
 			fixed: `---\nlayout: post\ntitle: "蒲亭\\\\智者 \\"x\\""\n---\n${heading('蒲亭\\智者 "x"')}`,
 		},

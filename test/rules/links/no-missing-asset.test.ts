@@ -79,13 +79,13 @@ testRule(rule, {
 			`,
 		},
 		{
-			name: 'a file whose path differs in normalisation',
+			name: 'a file whose path differs in normalization',
 			post: post('<a href="/files/r%C3%A9sum%C3%A9.pdf">CV</a>\n'),
 			archive: quay,
 			reports: `
 				9 | <a href="/files/r%C3%A9sum%C3%A9.pdf">CV</a>
 				  |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`/files/r%C3%A9sum%C3%A9.pdf\` is not found in the archive.
-				  | files/re\u0301sume\u0301.pdf: This path differs only in Unicode normalisation.
+				  | files/re\u0301sume\u0301.pdf: This path differs only in Unicode normalization.
 			`,
 		},
 		{

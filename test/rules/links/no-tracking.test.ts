@@ -1,6 +1,5 @@
 import test from 'ava';
 import rule from '../../../rules/links/no-tracking.ts';
-import {isLike} from '../../../src/authoring.ts';
 import {lint, post, testRule} from '../../support/testRule.ts';
 
 const good: readonly (readonly [string, string])[] = [
@@ -303,16 +302,6 @@ testRule(rule, {
 			fixed: post('<div><a href="https://a.example/"><p>a</p><p>b</p></div>\n'),
 		},
 	],
-});
-
-test('a pattern may hold any text', (t) => {
-	t.true(isLike('utm_*', 'utm_source'));
-	t.true(isLike('*', ''));
-	t.true(isLike('rss-*---*', 'rss----0a---4'));
-	t.false(isLike('rss-*---*', 'rss-0a'));
-	t.false(isLike('ab*ba', 'aba'));
-	t.true(isLike('a*b*a', 'aba'));
-	t.false(isLike('a', 'ab'));
 });
 
 test('no-tracking: long URLs are read in one go', (t) => {
