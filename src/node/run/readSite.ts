@@ -1,10 +1,11 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {codeFrame, type SiteSettings, settingsOfSite} from '../../config/index.ts';
 import {readSiteConfig} from '../../jekyll/siteConfig.ts';
 import type {Settings} from '../../model/settings.ts';
 import {UserError} from '../../model/userError.ts';
 import {reasonOf} from '../files/fileErrors.ts';
+import {readControlText} from '../files/guardedFile.ts';
 
 /** What the site that an archive is published by says of its posts. */
 export interface ArchiveSite {
@@ -34,7 +35,7 @@ export function readSite(root: string, cwd: string): ArchiveSite {
 
 function readText(file: string, shown: string): string {
 	try {
-		return readFileSync(file, 'utf8');
+		return readControlText(file);
 	} catch (error) {
 		throw new UserError(`The site's config \`${shown}\` cannot be read: ${reasonOf(error)}.`);
 	}
