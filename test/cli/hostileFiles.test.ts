@@ -105,3 +105,14 @@ for (const [name, content] of [
 		t.notRegex(stderr, name === 'token.json' ? /": "swordfish/ : /SECRET|swordfish/);
 	});
 }
+
+for (const place of ['_config.yml', '.archivelintrc.json']) {
+	testHere(`${place} that is a link out of the archive prints no line of what it leads to`, async (t) => {
+		const cwd = temporaryFolder(t, {'archive/_posts/2024-03-01-a.md': post, environ: `${secret}: [\n`});
+		symlinkSync(path.join(cwd, 'environ'), path.join(cwd, 'archive', place));
+		const {code, stdout, stderr} = await runCommand([], {cwd: path.join(cwd, 'archive')});
+		t.is(code, 2);
+		t.true(stderr.includes(place));
+		t.notRegex(stdout + stderr, /SECRET|swordfish/);
+	});
+}

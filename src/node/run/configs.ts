@@ -21,7 +21,7 @@ import {UserError} from '../../model/userError.ts';
 import {foldersUpwards} from '../files/archiveRoot.ts';
 import {reasonOf} from '../files/fileErrors.ts';
 import {readControlText} from '../files/guardedFile.ts';
-import {findRealPath, pathFrom, toSlashes} from '../files/paths.ts';
+import {leadsOutOf, toSlashes} from '../files/paths.ts';
 import {isPath, loadPlugin} from './loadPlugin.ts';
 import type {RunOptions} from './runOptions.ts';
 
@@ -178,7 +178,7 @@ export class Configs {
 		const known = this.#byFile.get(file);
 		if (known !== undefined) return known;
 		const {config: given} = this.#options;
-		const entry = isObject(given) ? configFileOf(given) : this.#read(file);
+		const entry = isObject(given) ? configFileOf(given) : this.#read(file, path.dirname(file));
 		const read = (specifier: string, from: string) => this.#readExtended(specifier, from, path.dirname(file));
 		const loaded = loadConfig(entry, read, this.#plugins);
 		if ('mistakes' in loaded) throw new UserError(describeMistakes(loaded.mistakes));
@@ -193,8 +193,9 @@ export class Configs {
 		return adapt(config, this.#options, withoutPlugins(ruleset)).withDefaults(this.#defaults);
 	}
 
-	#read(file: string): ConfigFile {
-		const config = readConfigFile(file, this.#cwd);
+	/** @param home the folder whose configs may be shown */
+	#read(file: string, home: string): ConfigFile {
+		const config = {...readConfigFile(file, this.#cwd), isElsewhere: leadsOutOf(home, file)};
 		this.#texts.set(file, config.text);
 		return config;
 	}
@@ -205,17 +206,13 @@ export class Configs {
 			const file = isPath(specifier)
 				? path.resolve(path.dirname(origin), specifier)
 				: createRequire(origin).resolve(specifier);
-			return {...this.#read(file), isElsewhere: pathFrom(realPathOf(home), realPathOf(file)) === undefined};
+			return this.#read(file, home);
 		} catch (error) {
 			return {
 				problem: error instanceof UserError ? error.message : `\`${specifier}\` cannot be read: ${reasonOf(error)}.`,
 			};
 		}
 	}
-}
-
-function realPathOf(place: string): string {
-	return findRealPath(place) ?? place;
 }
 
 function isObject(config: RunOptions['config']): config is Config {
