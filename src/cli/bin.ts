@@ -1,16 +1,23 @@
 #!/usr/bin/env node
 import {buffer} from 'node:stream/consumers';
+import {reasonOf} from '../node/files/fileErrors.ts';
 import type {OutputStream} from '../node/process/environment.ts';
+import {endingSignals, Interruption} from '../node/process/interruption.ts';
 import {run} from './main.ts';
 
-// A reader that has seen enough (`archivelint | head`) is no error.
+let isWritten = true;
 for (const stream of [process.stdout, process.stderr]) {
 	stream.on('error', (error: NodeJS.ErrnoException) => {
-		if (error.code !== 'EPIPE') throw error;
+		// A reader that has seen enough (`archivelint | head`) is no error.
+		if (error.code === 'EPIPE') return;
+		if (isWritten && stream === process.stdout)
+			process.stderr.write(`The report cannot be written to standard output: ${reasonOf(error)}.\n`);
+		isWritten = false;
+		process.exitCode = 2;
 	});
 }
 
-process.exitCode = await run(process.argv.slice(2), {
+const exitCode = await run(process.argv.slice(2), {
 	cwd: process.cwd(),
 	env: process.env,
 	stdout: outputStream(process.stdout),
@@ -18,7 +25,17 @@ process.exitCode = await run(process.argv.slice(2), {
 	readStdin: () => buffer(process.stdin),
 	clock: () => Date.now(),
 	stopwatch: () => performance.now(),
+	listenForEnd,
 });
+// A stream may have failed before, and then nobody has read what the run came to.
+process.exitCode = isWritten ? exitCode : 2;
+
+/** Of each signal the first: who asks again wants no more than that the process ends. */
+function listenForEnd(): AbortSignal {
+	const controller = new AbortController();
+	for (const signal of endingSignals) process.once(signal, () => controller.abort(new Interruption(signal)));
+	return controller.signal;
+}
 
 function outputStream(stream: NodeJS.WriteStream): OutputStream {
 	return {

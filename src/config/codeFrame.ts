@@ -16,16 +16,13 @@ export function codeFrame({file, range, message}: ConfigMistake): string {
 	const source = new Source(file.text);
 	const {line, column} = source.positionAt(range.start);
 	const end = source.positionAt(range.end);
+	const heading = escapeForTerminal(`${file.path}:${line}:${column}: ${message}`);
+	if (file.isElsewhere === true) return heading;
 	const text = source.lineText(line);
 	const marked = {start: column - 1, end: end.line === line ? end.column - 1 : text.length};
 	const number = String(line);
 	const {shown, carets} = mark(text, marked);
-	return [
-		escapeForTerminal(`${file.path}:${line}:${column}: ${message}`),
-		'',
-		`  ${number} | ${shown}`,
-		`  ${' '.repeat(number.length)} | ${carets}`,
-	].join('\n');
+	return [heading, '', `  ${number} | ${shown}`, `  ${' '.repeat(number.length)} | ${carets}`].join('\n');
 }
 
 /** One character as it is shown. */

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import {longestGlob, readGlob} from '../texts/globs.ts';
 
 /**
  * What is wrong with a pattern for paths, as a sentence; undefined when nothing is.
@@ -22,8 +22,8 @@ export function problemOfIgnorePattern(pattern: string): string | undefined {
 
 /** Compiles patterns without problems to a test for paths from the config's folder, with `/`. */
 export function compileGlobs(patterns: readonly string[]): (path: string) => boolean {
-	const matchers = patterns.map((pattern) => picomatch(anchored(pattern), {dot: true, nonegate: true, windows: false}));
-	return (path) => matchers.some((matches) => matches(path));
+	const globs = patterns.map((pattern) => readGlob(anchored(pattern)));
+	return (path) => globs.some(({matches}) => matches(path));
 }
 
 function anchored(pattern: string): string {
@@ -44,12 +44,10 @@ function problemOfPlace(pattern: string): string | undefined {
 }
 
 function problemOfBrackets(pattern: string): string | undefined {
-	try {
-		picomatch(pattern, {strictBrackets: true, nonegate: true, windows: false});
-		return undefined;
-	} catch (error) {
-		const bracket = /"([^"])"/.exec(String(error))?.[1];
-		if (bracket === undefined) return 'The pattern is too long.';
-		return `In \`${pattern}\` a \`${bracket}\` is missing; a bracket that is part of a name has \`\\\\\` before it.`;
-	}
+	// Of this length the glob is that is made of it: `anchored` adds five characters.
+	if (pattern.length > longestGlob - 5) return 'The pattern is too long.';
+	const {missingBracket} = readGlob(pattern);
+	return missingBracket === undefined
+		? undefined
+		: `In \`${pattern}\` a \`${missingBracket}\` is missing; a bracket that is part of a name has \`\\\\\` before it.`;
 }

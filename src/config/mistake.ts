@@ -5,6 +5,11 @@ export interface ConfigFile {
 	/** What findings about it are headed with; also tells two configs apart. */
 	readonly path: string;
 	readonly text: string;
+	/**
+	 * Whether it lies elsewhere than what names it: then it may be anybody's, and mistakes show none of its lines. No if left
+	 * out.
+	 */
+	readonly isElsewhere?: boolean;
 }
 
 /** One thing that is wrong in a config. */

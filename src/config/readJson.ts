@@ -29,6 +29,9 @@ export function parseJson(file: ConfigFile): ParsedJson {
 	const root = parseTree(text, errors, {disallowComments: true, allowTrailingComma: false});
 	const slips = slipsOf(text, errors);
 	const isReadable = root !== undefined && slips.every(({isHarmless}) => isHarmless);
+	// What is no JSON is perhaps no config either, and its words are none to tell.
+	if (!isReadable && file.isElsewhere === true)
+		return {json: undefined, mistakes: [{file, range: {start: 0, end: 0}, message: 'This is not JSON.'}]};
 	const mistakes = slips.map(({range, message}) => ({file, range, message}));
 	if (!isReadable) return {json: undefined, mistakes};
 	return {json: locate(root), mistakes: [...mistakes, ...keyMistakes(file, root)]};

@@ -1,6 +1,4 @@
 import type {Root} from 'hast';
-import rehypeParse from 'rehype-parse';
-import {unified} from 'unified';
 import {type SplitFile, splitFrontMatter} from '../frontMatter/splitFrontMatter.ts';
 import type {ParseFailure, Post, Text, TextLocation} from '../model/post.ts';
 import type {Settings} from '../model/settings.ts';
@@ -10,6 +8,8 @@ import {renderHtml} from '../render/html/renderHtml.ts';
 import {renderKramdown} from '../render/kramdown/index.ts';
 import {applyLiquid} from '../render/liquid/readLiquid.ts';
 import type {Rendered, TemplatedBody} from '../render/rendering.ts';
+import {messageOf} from '../texts/errorMessage.ts';
+import {parseHtml} from './htmlParser.ts';
 import {locateNodes, locationOf} from './locate.ts';
 
 /** A file as the shell read it. */
@@ -26,8 +26,6 @@ export interface PostInput {
 	readonly literalLiquid?: readonly Range[] | undefined;
 }
 
-const processor = unified().use(rehypeParse, {fragment: true, verbose: true}).freeze();
-
 /**
  * Reads a post as its reader gets it.
  * @param input the file
@@ -42,13 +40,8 @@ export function parsePost(
 	const {path, text} = input;
 	const {frontMatter, body} = split;
 	const renderer = settings.renderer === 'auto' ? rendererOf(path) : settings.renderer;
-	const early = sizeFailure(input, settings.maxFileSize) ?? encodingFailure(input);
-	// Jekyll's switch for posts that hold what looks like Liquid (https://jekyllrb.com/docs/liquid/tags/).
-	const runs = frontMatter?.entries.get('render_with_liquid')?.value !== false;
-	const templated = early === undefined ? applyLiquid(text, body, {runs, literal: input.literalLiquid}) : undefined;
-	const rendered = templated && renderers[renderer](text, templated, settings);
-	const failure = early ?? rendered?.failure;
-	const tree = rendered === undefined || failure !== undefined ? emptyTree : parseHtml(rendered);
+	const page = publish(input, split, renderer, settings);
+	const {rendered, tree, failure} = page;
 	return {
 		path,
 		text,
@@ -56,13 +49,46 @@ export function parsePost(
 		body,
 		tree,
 		notes: rendered?.notes ?? [],
-		liquid: rendered === undefined || rendered.failure !== undefined ? [] : (templated?.marks ?? []),
+		liquid: page.liquid,
 		opaque: rendered?.opaque ?? [],
 		failure,
 		renderer,
 		parentOf: (node) => locationOf(node)?.parent,
 		rangeInText: partFinder(rendered),
 	};
+}
+
+/** The page that a body comes to. */
+interface Page extends Pick<Post, 'tree' | 'liquid' | 'failure'> {
+	/** Undefined where nothing was rendered. */
+	readonly rendered: Rendered | undefined;
+}
+
+/** Makes the page. A fault that a library has with a post is a finding of that post: the others are still to be linted. */
+function publish(
+	input: PostInput,
+	{frontMatter, body}: SplitFile,
+	renderer: Post['renderer'],
+	settings: Pick<Settings, 'maxFileSize' | 'kramdown'>,
+): Page {
+	const early = sizeFailure(input, settings.maxFileSize) ?? encodingFailure(input);
+	if (early !== undefined) return unpublished(early);
+	// Jekyll's switch for posts that hold what looks like Liquid (https://jekyllrb.com/docs/liquid/tags/).
+	const runs = frontMatter?.entries.get('render_with_liquid')?.value !== false;
+	try {
+		const templated = applyLiquid(input.text, body, {runs, literal: input.literalLiquid});
+		const rendered = renderers[renderer](input.text, templated, settings);
+		if (rendered.failure !== undefined) return {...unpublished(rendered.failure), rendered};
+		const {html, map} = rendered;
+		return {rendered, tree: locateNodes(parseHtml(html), html, map), liquid: templated.marks, failure: undefined};
+	} catch (error) {
+		const message = `The parser fails on this post: \`${messageOf(error)}\`.`;
+		return unpublished({guard: 'crash', message, offset: body.start});
+	}
+}
+
+function unpublished(failure: ParseFailure): Page {
+	return {rendered: undefined, tree: emptyTree, liquid: [], failure};
 }
 
 /** Finds parts of texts in the file. What one text took to read is kept for the next question, which is mostly of the same. */
@@ -98,10 +124,6 @@ const renderers: Readonly<
 /** Jekyll's choice by the extension of the file. */
 function rendererOf(path: string): Post['renderer'] {
 	return /\.html$/i.test(path) ? 'html' : 'kramdown';
-}
-
-function parseHtml({html, map}: Rendered): Root {
-	return locateNodes(processor.parse(html), html, map);
 }
 
 const emptyTree: Root = {type: 'root', children: []};

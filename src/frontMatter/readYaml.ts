@@ -1,4 +1,6 @@
+import {messageOf} from '../texts/errorMessage.ts';
 import {readFlatYaml} from './flat.ts';
+import {syntaxProblem} from './problems.ts';
 import {readYaml, type YamlReading} from './yaml.ts';
 
 /**
@@ -8,5 +10,15 @@ import {readYaml, type YamlReading} from './yaml.ts';
  */
 export function readFrontMatter(source: string, offset: number): YamlReading {
 	const entries = readFlatYaml(source, offset);
-	return entries === undefined ? readYaml(source, offset) : {entries, problems: []};
+	if (entries !== undefined) return {entries, problems: []};
+	try {
+		return readYaml(source, offset);
+	} catch (error) {
+		// A fault that the parser has with one post must not end a run over all of them.
+		const message = `The parser fails on this front matter: \`${messageOf(error)}\`.`;
+		return {
+			entries: new Map(),
+			problems: [syntaxProblem(message, {start: offset, end: offset + '---'.length}, 'both')],
+		};
+	}
 }

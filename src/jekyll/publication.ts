@@ -1,5 +1,5 @@
 import type {Settings} from '../model/settings.ts';
-import {escapeForRegExp} from '../texts/escapeForRegExp.ts';
+import {readFileNamePattern} from '../texts/globs.ts';
 import {datedNameOf, postsFolderIn} from './postName.ts';
 
 /** What it depends on whether a file is published. */
@@ -38,21 +38,6 @@ const ownFolders: ReadonlySet<string> = new Set(['data', 'drafts', 'includes', '
 /** A pattern matches what begins with it, and what it stands for as Ruby's `File.fnmatch?` takes it: `*` also passes `/`. */
 function patternTest(pattern: string): (path: string) => boolean {
 	const beginning = pattern.replace(/^\//, '');
-	const source = beginning
-		.replace(/\/$/, '')
-		.replace(/(\*+)|(\?)|\[([^\]]+)\]|[^*?[]+|\[/g, (part, any?: string, one?: string, choice?: string) => {
-			if (any !== undefined) return '[^]*';
-			if (one !== undefined) return '[^]';
-			return choice === undefined ? escapeForRegExp(part) : `[${escapeForRegExp(choice)}]`;
-		});
-	const whole = compile(`^${source}$`);
-	return (path) => path.startsWith(beginning) || whole?.test(path) === true;
-}
-
-function compile(source: string): RegExp | undefined {
-	try {
-		return new RegExp(source, 'u');
-	} catch {
-		return undefined;
-	}
+	const isLike = readFileNamePattern(beginning.replace(/\/$/, ''));
+	return (path) => path.startsWith(beginning) || isLike(path);
 }

@@ -90,8 +90,15 @@ export interface LiquidMark {
 
 /** Why a post was not linted further. */
 export interface ParseFailure {
-	readonly guard: 'element-depth' | 'block-nesting' | 'inline-nesting' | 'inline-steps' | 'file-size' | 'encoding';
-	/** One sentence without markup: what was met, and the limit. */
+	readonly guard:
+		| 'element-depth'
+		| 'block-nesting'
+		| 'inline-nesting'
+		| 'inline-steps'
+		| 'file-size'
+		| 'encoding'
+		| 'crash';
+	/** One sentence: what was met, and the limit. */
 	readonly message: string;
 	readonly offset: number;
 }

@@ -1,4 +1,4 @@
-import {chmodSync, chownSync, lstatSync, mkdirSync, renameSync, rmSync, symlinkSync} from 'node:fs';
+import {chmodSync, chownSync, existsSync, lstatSync, mkdirSync, renameSync, rmSync, symlinkSync} from 'node:fs';
 import path from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {binary} from '../support/binary.ts';
@@ -499,3 +499,37 @@ const isRoot = process.getuid?.() === 0;
 	t.is(code, 2);
 	t.regex(stderr, /belongs to somebody else.*git config --global --add safe\.directory \//);
 });
+
+const selections: readonly (readonly string[])[] = [
+	['--changed'],
+	['--staged'],
+	['--staged', '--fix'],
+	['--since', 'main'],
+	['--new-only=main'],
+];
+
+for (const argv of process.platform === 'win32' ? [] : selections) {
+	test(`${argv.join(' ')} runs no command that the repository names`, async (t) => {
+		const {folder, git, write, lint} = archive(t, {'.gitattributes': '*.md filter=a=b\n*.html filter=long\n'});
+		write('_posts/2024-03-01-a.md', post('a', `${clean} Changed.`, tracked));
+		git('add', '-A');
+		const mark = path.join(folder, 'mark');
+		const command = path.join(folder, 'command');
+		write('command', `#!/bin/sh\necho "$0 $*" >> '${mark}'\ncat\n`);
+		chmodSync(command, 0o755);
+		write('.git/hooks/post-index-change', `#!/bin/sh\necho hook >> '${mark}'\n`);
+		chmodSync(path.join(folder, '.git/hooks/post-index-change'), 0o755);
+		const settings = {
+			'core.fsmonitor': command,
+			'filter.a=b.clean': command,
+			'filter.a=b.required': 'true',
+			'filter.long.process': command,
+		};
+		for (const [key, value] of Object.entries(settings)) git('config', key, value);
+		// Its time alone says that it may have changed.
+		write('_posts/2024-03-02-b.md', post('b', clean));
+		const {code, stderr} = await lint(argv);
+		t.false(existsSync(mark), stderr);
+		t.not(code, 2, stderr);
+	});
+}

@@ -191,3 +191,33 @@ test('a text that is asked for many times is read once', (t) => {
 		if (sliceOf(text, range) !== '&#8203;') t.fail(`At ${index}.`);
 	}
 });
+
+for (const name of Object.getOwnPropertyNames(Object.prototype)) {
+	for (const written of [name, name.toUpperCase()]) {
+		test(`an attribute \`${written}\` is one like any other`, (t) => {
+			const bodies = [
+				`<p ${written} id="b">c</p>\n`,
+				`<svg id="b" ${written}="a"></svg>\n`,
+				`c\n{: ${written}="a" #b}\n`,
+			];
+			for (const body of bodies) {
+				const {tree, failure} = parse(body);
+				t.is(failure, undefined);
+				t.is(tree.children[0]?.type === 'element' && tree.children[0].properties['id'], 'b');
+			}
+		});
+	}
+}
+
+test('what a library throws on a post is said of that post', (t) => {
+	const settings: Settings = {
+		...defaultSettings,
+		get kramdown(): never {
+			throw new TypeError('no tag');
+		},
+	};
+	const {failure, tree, liquid} = parsePost({path: 'a.md', text: '---\ntitle: a\n---\n{{ b }}\n'}, settings);
+	t.deepEqual(failure, {guard: 'crash', message: 'The parser fails on this post: `no tag`.', offset: 17});
+	t.deepEqual(tree.children, []);
+	t.deepEqual(liquid, []);
+});

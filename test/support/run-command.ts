@@ -14,12 +14,14 @@ export interface CommandSurroundings {
 	readonly stdin?: string | Uint8Array;
 	readonly env?: Readonly<Record<string, string>>;
 	readonly isTerminal?: boolean;
+	/** Aborted when somebody wants the run to end. */
+	readonly end?: AbortSignal;
 }
 
 /** Runs the command in this process, on the first of June 2024. */
 export async function runCommand(
 	argv: readonly string[],
-	{cwd, stdin = '', env = {}, isTerminal = false}: CommandSurroundings,
+	{cwd, stdin = '', env = {}, isTerminal = false, end}: CommandSurroundings,
 ): Promise<CommandResult> {
 	const written = {stdout: '', stderr: ''};
 	const stream = (name: keyof typeof written) => ({
@@ -39,6 +41,7 @@ export async function runCommand(
 		clock: () => Date.parse('2024-06-01'),
 		// A millisecond from one look to the next.
 		stopwatch: () => time++,
+		listenForEnd: end && (() => end),
 	});
 	return {code, ...written};
 }

@@ -1,7 +1,9 @@
 import type {CommandEnvironment} from '../../node/process/environment.ts';
+import {Interruption} from '../../node/process/interruption.ts';
 import {chooseRun, explainEmptiness, lintChosen, othersThan} from '../../node/run/chosenRun.ts';
+import type {LintRun} from '../../node/run/lintRun.ts';
+import {Pace} from '../../node/run/pace.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
-import {atOnce} from '../../node/run/steps.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {writesParts} from '../options/outputs.ts';
 import {runOptionsOf} from '../options/runOptionsOf.ts';
@@ -29,6 +31,20 @@ export async function lintFiles(
 		const others = options.archive ? othersThan(chosen.files, files) : [];
 		return writePart({run, notices, files, chosen: chosen.files, others}, options, environment, tools);
 	}
-	const linted = atOnce(lintChosen(opened, runOptions, environment));
-	return options.diff ? showDiff(linted, options, environment) : reportRun({...linted, outputs}, options, environment);
+	const pace = new Pace(environment.listenForEnd?.());
+	try {
+		const linted = await pace.take(lintChosen(opened, runOptions, environment));
+		if (options.diff) return showDiff(linted, options, environment);
+		return await reportRun({...linted, outputs}, options, environment, pace);
+	} catch (error) {
+		if (!(error instanceof Interruption)) throw error;
+		environment.stderr.write(describeInterruption(run.progress, chosen.files.length));
+		return error.exitCode;
+	}
+}
+
+/** Says how far a run came. */
+function describeInterruption({linted, fixed}: LintRun['progress'], all: number): string {
+	const fixes = fixed === 0 ? 'none was fixed' : `${fixed} ${fixed === 1 ? 'was' : 'were'} fixed`;
+	return `Interrupted: ${linted} of ${all} posts were linted, ${fixes}, and nothing is reported.\n`;
 }

@@ -1,7 +1,7 @@
-import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {UserError} from '../../model/userError.ts';
 import {reasonOf} from '../../node/files/fileErrors.ts';
+import {longestList, readGuarded} from '../../node/files/guardedFile.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function readFileList(
 
 function readBytes(file: string, cwd: string): Buffer {
 	try {
-		return readFileSync(path.resolve(cwd, file));
+		return readGuarded(path.resolve(cwd, file), {most: longestList, mayBePipe: true});
 	} catch (error) {
 		throw new UserError(`The list \`${file}\` cannot be read: ${reasonOf(error)}.`);
 	}

@@ -9,6 +9,7 @@ import {readVersion} from '../../node/process/ownPackage.ts';
 import {readBaseline} from '../../node/run/baselineFile.ts';
 import {Configs} from '../../node/run/configs.ts';
 import type {KnownPost, LintedFile, LintRun} from '../../node/run/lintRun.ts';
+import {Pace} from '../../node/run/pace.ts';
 import {prepareRun} from '../../node/run/prepareRun.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
@@ -44,7 +45,8 @@ export async function mergeParts(
 	const {linted, others} = run.measure('reading', () => join(parts, run, root));
 	const surroundings = archive ? {paths, others} : undefined;
 	const baseline = options.baseline === false ? undefined : readBaseline(configs, root)?.baseline;
-	return reportRun({run, root, notices, outputs, linted, surroundings, baseline}, options, environment);
+	const state = {run, root, files: paths, notices, outputs, linted, surroundings, baseline};
+	return reportRun(state, options, environment, new Pace(undefined));
 }
 
 /**

@@ -1,4 +1,3 @@
-import {readFileSync} from 'node:fs';
 import * as v from 'valibot';
 import type {PackedFacts} from '../../archive/packFacts.ts';
 import type {LocatedFinding} from '../../engine/findings/finding.ts';
@@ -6,6 +5,7 @@ import type {Disabling} from '../../engine/suppress/disabling.ts';
 import {factsVersion, type PostDetails} from '../../model/facts.ts';
 import {UserError} from '../../model/userError.ts';
 import {reasonOf} from '../../node/files/fileErrors.ts';
+import {longestList, readGuarded} from '../../node/files/guardedFile.ts';
 
 /** Counted up whenever parts of older versions can no longer be read. */
 export const partVersion = 4;
@@ -147,7 +147,7 @@ function* linesOf(bytes: Buffer): Generator<string, undefined> {
 
 function readBytes(file: string, absolutePath: string): Buffer {
 	try {
-		return readFileSync(absolutePath);
+		return readGuarded(absolutePath, {most: longestList, mayBePipe: true});
 	} catch (error) {
 		throw new UserError(`The part \`${file}\` cannot be read: ${reasonOf(error)}.`);
 	}

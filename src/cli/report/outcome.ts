@@ -1,14 +1,18 @@
-import {closeSync, mkdirSync, openSync, writeFileSync} from 'node:fs';
+import {closeSync, existsSync, mkdirSync, openSync, realpathSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import type {Diagnostic} from '../../model/diagnostic.ts';
 import type {Counts, FileReport, Problem, Report} from '../../model/report.ts';
 import {UserError} from '../../model/userError.ts';
+import {writeAtomically} from '../../node/files/atomicWrite.ts';
 import {reasonOf} from '../../node/files/fileErrors.ts';
 import {escapeForTerminal} from '../../texts/terminalText.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 
-/** 0: no error. 1: errors, or more warnings than allowed. 2: archivelint could not do its work. */
-export type ExitCode = 0 | 1 | 2;
+/**
+ * 0: no error. 1: errors, or more warnings than allowed. 2: archivelint could not do its work. 130, 143: somebody ended the
+ * run by SIGINT or SIGTERM.
+ */
+export type ExitCode = 0 | 1 | 2 | 130 | 143;
 
 /** What is shown of a post: with `--quiet` its errors only. */
 export function shownReport(report: FileReport, {quiet}: Pick<CommandOptions, 'quiet'>): FileReport {
@@ -40,30 +44,47 @@ export function exitCodeOf(
 }
 
 /**
- * Writes a file piece by piece.
- * @throws UserError when that is not possible
+ * Writes a file piece by piece: afterwards it holds all of the pieces, or what it held before. What is no regular file, such
+ * as a pipe, gets them as they come.
+ * @throws UserError when that is not possible, or what making the pieces throws
  */
 export function writeOutputFile(file: string, chunks: Iterable<string>): void {
-	let descriptor: number;
+	const pieces = new Pieces(batches(chunks));
 	try {
 		mkdirSync(path.dirname(file), {recursive: true});
-		descriptor = openSync(file, 'w');
+		const place = existsSync(file) ? realpathSync.native(file) : file;
+		if (statSync(place, {throwIfNoEntry: false})?.isFile() === false) writeDirectly(place, pieces);
+		else writeAtomically(place, pieces);
 	} catch (error) {
-		throw unwritable(file, error);
+		throw error === pieces.failure ? error : unwritable(file, error);
 	}
+}
+
+function writeDirectly(file: string, pieces: Iterable<string>): void {
+	const descriptor = openSync(file, 'w');
 	try {
-		for (const batch of batches(chunks)) writeWhole(descriptor, batch, file);
+		for (const piece of pieces) writeFileSync(descriptor, piece);
 	} finally {
 		closeSync(descriptor);
 	}
 }
 
-function writeWhole(descriptor: number, text: string, file: string): void {
-	try {
-		// A write to a descriptor may be a short one; this one goes on until all is written.
-		writeFileSync(descriptor, text);
-	} catch (error) {
-		throw unwritable(file, error);
+/** Pieces of a text, and what went wrong when one was made: that says nothing of the file that they are written to. */
+class Pieces implements Iterable<string> {
+	readonly #pieces: Iterable<string>;
+	failure: unknown;
+
+	constructor(pieces: Iterable<string>) {
+		this.#pieces = pieces;
+	}
+
+	*[Symbol.iterator](): Generator<string> {
+		try {
+			yield* this.#pieces;
+		} catch (error) {
+			this.failure = error;
+			throw error;
+		}
 	}
 }
 

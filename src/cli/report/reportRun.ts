@@ -6,7 +6,7 @@ import type {LintedRun} from '../../node/run/chosenRun.ts';
 import {concludeRun, notToFix} from '../../node/run/concludeRun.ts';
 import {diffFiles} from '../../node/run/fixRun.ts';
 import type {LintedFile, LintRun} from '../../node/run/lintRun.ts';
-import {atOnce} from '../../node/run/steps.ts';
+import type {Pace} from '../../node/run/pace.ts';
 import {type CommandOptions, fixLevelOf} from '../options/commandOptions.ts';
 import {batches, describeProblems, type ExitCode, exitCodeOf, shownReport} from './outcome.ts';
 import {type OpenOutput, publish, publishStatistics} from './publish.ts';
@@ -21,11 +21,12 @@ export async function reportRun(
 	state: RunState,
 	options: CommandOptions,
 	environment: CommandEnvironment,
+	pace: Pace,
 ): Promise<ExitCode> {
 	const {run, root} = state;
 	const level = fixLevelOf(options);
 	const {showBaselined, fixBaselined} = options;
-	const concluded = atOnce(concludeRun(state, {level, showBaselined, fixBaselined}));
+	const concluded = await pace.take(concludeRun(state, {level, showBaselined, fixBaselined}));
 
 	let sums = {tally: concluded.startTally(), statistics: new Statistics(), isComplete: false};
 	function* files(): Generator<FileReport> {

@@ -1,4 +1,3 @@
-import {randomBytes} from 'node:crypto';
 import {
 	closeSync,
 	fchmodSync,
@@ -11,20 +10,21 @@ import {
 	statSync,
 	writeFileSync,
 } from 'node:fs';
-import path from 'node:path';
+import {temporaryPathFor} from './temporaryFiles.ts';
 
 /**
  * Replaces the content of a file: afterwards it holds either all of the new bytes or, if this throws, all of the old
  * ones. Mode and owner stay. (The package write-file-atomic renames a file that a full disk cut short, and its
  * temporary names are too long beside the names of 255 bytes that archives hold.)
  * @param file a regular file, not a link; made where there is none
+ * @param content whole, or in pieces
  * @throws the error of the file system
  */
-export function writeAtomically(file: string, bytes: Uint8Array): void {
+export function writeAtomically(file: string, content: Uint8Array | Iterable<string>): void {
 	const stats = statSync(file, {throwIfNoEntry: false});
-	const temporary = path.join(path.dirname(file), `.archivelint-${randomBytes(8).toString('hex')}.tmp`);
+	const temporary = temporaryPathFor(file);
 	try {
-		writeNew(temporary, bytes, stats);
+		writeNew(temporary, content, stats);
 		renameSync(temporary, file);
 	} catch (error) {
 		rmSync(temporary, {force: true});
@@ -32,10 +32,11 @@ export function writeAtomically(file: string, bytes: Uint8Array): void {
 	}
 }
 
-function writeNew(file: string, bytes: Uint8Array, like: Stats | undefined): void {
+function writeNew(file: string, content: Uint8Array | Iterable<string>, like: Stats | undefined): void {
 	const descriptor = openSync(file, 'wx', like?.mode);
 	try {
-		writeFileSync(descriptor, bytes);
+		// A write to a descriptor may be a short one; this one goes on until all is written.
+		for (const piece of content instanceof Uint8Array ? [content] : content) writeFileSync(descriptor, piece);
 		if (like !== undefined) {
 			keepOwner(descriptor, like.uid, like.gid);
 			fchmodSync(descriptor, like.mode & 0o7777);

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import picomatch from 'picomatch';
 import {compareText} from '../../model/diagnostic.ts';
 import type {Problem} from '../../model/report.ts';
+import {readGlob} from '../../texts/globs.ts';
 import {type ArchiveFiles, type ArchivePost, skippedFolders} from './archiveFiles.ts';
 import {findRealPath, isWithin, pathFrom} from './paths.ts';
 import type {ReadResult} from './readPost.ts';
@@ -109,8 +109,8 @@ function choosePosts(archive: ArchiveFiles, folder: string, glob: string | undef
 
 /** A glob that matches a folder chooses what is in it, as an unquoted one does that the shell expands. */
 function matcherOf(glob: string, folder: string): (postPath: string) => boolean {
-	const isMatch = picomatch([glob, `${glob}/**`], {dot: true, nonegate: true});
-	return (postPath) => isMatch(folder === '' ? postPath : postPath.slice(folder.length + 1));
+	const {matches} = readGlob(`${glob}/**`);
+	return (postPath) => matches(folder === '' ? postPath : postPath.slice(folder.length + 1));
 }
 
 /** The path from the root, also for a place that is written through links around the archive. */

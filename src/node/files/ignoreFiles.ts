@@ -1,9 +1,9 @@
-import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import ignore, {type Ignore} from 'ignore';
 import type {Problem} from '../../model/report.ts';
 import {findGitTop} from './archiveRoot.ts';
 import {codeOf, reasonOf} from './fileErrors.ts';
+import {longestControlFile, readGuarded} from './guardedFile.ts';
 import {ancestorsOf, joinSlashed, pathFrom, toSlashes} from './paths.ts';
 
 /** Patterns in the syntax of gitignore (https://git-scm.com/docs/gitignore) that hold below one folder. */
@@ -130,7 +130,7 @@ function lineOf(text: string): string {
 
 function readIfFile(file: string): string | undefined {
 	try {
-		return readFileSync(file, 'utf8');
+		return readText(file);
 	} catch {
 		return undefined;
 	}
@@ -143,9 +143,14 @@ function readIgnoreFile(place: Place, folder: string, name: string): SourceRules
 	return {source: name === '.gitignore' ? 'git' : 'archivelint', folder, origin: `\`${fromRoot}\``, lines};
 }
 
+/** Git minds no encoding: what is not UTF-8 stands for names that no post has. */
+function readText(file: string): string {
+	return readGuarded(file, {most: longestControlFile}).toString('utf8');
+}
+
 function readLines(file: string, place: Place, shownPath: string): string[] {
 	try {
-		return readFileSync(file, 'utf8')
+		return readText(file)
 			.replace(/^\u{feff}/u, '')
 			.split(/\r?\n/);
 	} catch (error) {

@@ -41,3 +41,8 @@ export function findRealPath(place: string): string | undefined {
 		return undefined;
 	}
 }
+
+/** Whether a place really lies outside of a folder, once all symbolic links are followed. */
+export function leadsOutOf(folder: string, place: string): boolean {
+	return pathFrom(findRealPath(folder) ?? folder, findRealPath(place) ?? place) === undefined;
+}

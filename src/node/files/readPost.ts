@@ -1,7 +1,7 @@
 import {isUtf8} from 'node:buffer';
 import {hash} from 'node:crypto';
-import {readFileSync, statSync} from 'node:fs';
 import {codeOf, reasonOf} from './fileErrors.ts';
+import {readGuarded, TooLargeError} from './guardedFile.ts';
 
 /** What came of reading a file. */
 export type ReadResult =
@@ -25,12 +25,10 @@ export type ReadResult =
  */
 export function readPost(absolutePath: string, maxBytes: number): ReadResult {
 	try {
-		const stats = statSync(absolutePath);
-		if (!stats.isFile()) return {kind: 'failed', message: 'It cannot be read: it is not a regular file.'};
-		if (stats.size > maxBytes) return {kind: 'too-large', bytes: stats.size};
-		const bytes = readFileSync(absolutePath);
+		const bytes = readGuarded(absolutePath, {most: maxBytes});
 		return {kind: 'read', ...decodePost(bytes), hash: hashOf(bytes)};
 	} catch (error) {
+		if (error instanceof TooLargeError) return {kind: 'too-large', bytes: error.bytes};
 		const hasUndecodableName = codeOf(error) === 'ENOENT' && absolutePath.includes('\u{fffd}');
 		const reason = hasUndecodableName ? 'its name is not UTF-8' : reasonOf(error);
 		return {kind: 'failed', message: `It cannot be read: ${reason}.`};

@@ -4,8 +4,9 @@ import {UserError} from '../../model/userError.ts';
 import {codeOf, reasonOf} from '../files/fileErrors.ts';
 import {findRealPath} from '../files/paths.ts';
 import type {RunEnvironment} from '../process/environment.ts';
+import {filterKeys, quietEnvironment} from './quietConfig.ts';
 
-/** A git repository with a work tree. Only plumbing is used of git, so that nobody's settings change what it says. */
+/** A git repository with a work tree. Only plumbing is used of git, so that nobody's settings change what it says, and it runs no command that they name. */
 export interface Repository {
 	/** The top of its work tree, absolute, links followed. */
 	readonly top: string;
@@ -33,7 +34,9 @@ export interface GitResult {
  * @throws UserError when there is none that can be used
  */
 export function openRepository({cwd, env}: Pick<RunEnvironment, 'cwd' | 'env'>, purpose: string): Repository {
-	const attempt = (argv: readonly string[], input?: string | Uint8Array): GitResult => runGit(argv, {cwd, env, input});
+	let quiet = quietEnvironment(env);
+	const attempt = (argv: readonly string[], input?: string | Uint8Array): GitResult =>
+		runGit(argv, {cwd, env: quiet, input});
 	const run = (argv: readonly string[], input?: string | Uint8Array): Buffer => {
 		const result = attempt(argv, input);
 		if (result.status !== 0) throw new UserError(`\`git ${argv[0]}\` failed: ${firstLine(result.stderr)}`);
@@ -41,6 +44,8 @@ export function openRepository({cwd, env}: Pick<RunEnvironment, 'cwd' | 'env'>, 
 	};
 	const found = attempt(['rev-parse', '--show-toplevel']);
 	if (found.status !== 0) throw new UserError(describeMissing(found.stderr, {cwd, purpose}));
+	const filters = attempt(['config', '-z', '--name-only', '--get-regexp', filterKeys]);
+	quiet = quietEnvironment(env, splitNul(filters.stdout));
 	// A folder's name may end in blanks, but git ends the line.
 	const top = found.stdout.toString('utf8').replace(/\r?\n$/, '');
 	return {top: findRealPath(top) ?? path.resolve(top), indexFile: env['GIT_INDEX_FILE'], run, attempt};

@@ -15,6 +15,11 @@ export interface CommandEnvironment extends RunEnvironment {
 	readonly readStdin: () => Promise<Buffer>;
 	/** Milliseconds since some moment, with fractions: for measuring how long things take. */
 	readonly stopwatch: () => number;
+	/**
+	 * From when it is called, being asked to end aborts the signal, with an `Interruption` as its reason, and no longer ends the
+	 * process; nobody asks if left out.
+	 */
+	readonly listenForEnd?: (() => AbortSignal) | undefined;
 }
 
 /** Where text goes, and whether a person watches. */

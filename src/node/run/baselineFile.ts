@@ -1,9 +1,10 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {type Baseline, formatBaseline, parseBaseline} from '../../baseline/baseline.ts';
 import {UserError} from '../../model/userError.ts';
 import {writeAtomically} from '../files/atomicWrite.ts';
 import {reasonOf} from '../files/fileErrors.ts';
+import {longestList, readControlText} from '../files/guardedFile.ts';
 import type {Configs} from './configs.ts';
 
 /** The name of the file that lists accepted findings. */
@@ -56,7 +57,7 @@ export function writeBaseline(file: string, baseline: Baseline): void {
 
 function readText(file: string): string {
 	try {
-		return readFileSync(file, 'utf8');
+		return readControlText(file, longestList);
 	} catch (error) {
 		throw new UserError(`The baseline \`${file}\` cannot be read: ${reasonOf(error)}.`);
 	}

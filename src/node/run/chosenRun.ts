@@ -38,6 +38,8 @@ export interface LintedRun {
 	readonly run: LintRun;
 	/** Absolute. */
 	readonly root: string;
+	/** All files that were seen, from the root, with `/`. */
+	readonly files: readonly string[];
 	readonly notices: readonly string[];
 	/** Sorted by path. */
 	readonly linted: readonly LintedFile[];
@@ -99,7 +101,7 @@ export function* lintChosen(chosenRun: ChosenRun, options: RunOptions, environme
 		? {paths: files.paths, others: yield* inSteps(others, (file) => run.surveyFile(file))}
 		: undefined;
 	const earlier = yield* findEarlier(chosenRun, {linted, surroundings}, options, environment);
-	return {run, root: files.root, notices, linted, surroundings, baseline, earlier};
+	return {run, root: files.root, files: files.paths, notices, linted, surroundings, baseline, earlier};
 }
 
 /** Without the files that a run over their folders would not lint. */

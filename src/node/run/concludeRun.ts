@@ -86,7 +86,7 @@ export function* concludeRun(
 				run,
 				state.linted,
 				run.judge(state.linted, surroundings, notToFix(matched, earlier, {fixBaselined})),
-				{root, level},
+				{root, files: state.files, level},
 			);
 	const judged = run.judge(linted, surroundings, knownToAny([showBaselined ? undefined : matched, earlier]));
 	const checkedPost = postChecker(state);

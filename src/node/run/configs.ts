@@ -20,7 +20,8 @@ import type {PostSettings, Settings} from '../../model/settings.ts';
 import {UserError} from '../../model/userError.ts';
 import {foldersUpwards} from '../files/archiveRoot.ts';
 import {reasonOf} from '../files/fileErrors.ts';
-import {toSlashes} from '../files/paths.ts';
+import {readControlText} from '../files/guardedFile.ts';
+import {leadsOutOf, toSlashes} from '../files/paths.ts';
 import {isPath, loadPlugin} from './loadPlugin.ts';
 import type {RunOptions} from './runOptions.ts';
 
@@ -177,8 +178,8 @@ export class Configs {
 		const known = this.#byFile.get(file);
 		if (known !== undefined) return known;
 		const {config: given} = this.#options;
-		const entry = isObject(given) ? configFileOf(given) : this.#read(file);
-		const read = (specifier: string, from: string) => this.#readExtended(specifier, from);
+		const entry = isObject(given) ? configFileOf(given) : this.#read(file, path.dirname(file));
+		const read = (specifier: string, from: string) => this.#readExtended(specifier, from, path.dirname(file));
 		const loaded = loadConfig(entry, read, this.#plugins);
 		if ('mistakes' in loaded) throw new UserError(describeMistakes(loaded.mistakes));
 		const {ruleset} = loaded;
@@ -192,19 +193,20 @@ export class Configs {
 		return adapt(config, this.#options, withoutPlugins(ruleset)).withDefaults(this.#defaults);
 	}
 
-	#read(file: string): ConfigFile {
-		const config = readConfigFile(file, this.#cwd);
+	/** @param home the folder whose configs may be shown */
+	#read(file: string, home: string): ConfigFile {
+		const config = {...readConfigFile(file, this.#cwd), isElsewhere: leadsOutOf(home, file)};
 		this.#texts.set(file, config.text);
 		return config;
 	}
 
-	#readExtended(specifier: string, from: string): ConfigFile | {readonly problem: string} {
+	#readExtended(specifier: string, from: string, home: string): ConfigFile | {readonly problem: string} {
 		const origin = path.resolve(this.#cwd, from);
 		try {
 			const file = isPath(specifier)
 				? path.resolve(path.dirname(origin), specifier)
 				: createRequire(origin).resolve(specifier);
-			return this.#read(file);
+			return this.#read(file, home);
 		} catch (error) {
 			return {
 				problem: error instanceof UserError ? error.message : `\`${specifier}\` cannot be read: ${reasonOf(error)}.`,
@@ -220,7 +222,7 @@ function isObject(config: RunOptions['config']): config is Config {
 function readConfigFile(file: string, cwd: string): ConfigFile {
 	const shown = path.relative(cwd, file) || file;
 	try {
-		return {path: shown.startsWith('..') ? file : shown, text: readFileSync(file, 'utf8')};
+		return {path: shown.startsWith('..') ? file : shown, text: readControlText(file)};
 	} catch (error) {
 		throw new UserError(`The config \`${shown}\` cannot be read: ${reasonOf(error)}.`);
 	}

@@ -1,6 +1,8 @@
+import path from 'node:path';
 import {createTwoFilesPatch} from 'diff';
 import {type FixedPost, fixPost} from '../../engine/fix/index.ts';
 import type {Safety} from '../../model/diagnostic.ts';
+import {sweepTemporaryFiles} from '../files/temporaryFiles.ts';
 import {writePost} from '../files/writePost.ts';
 import type {JudgedRun, LintedFile, LintRun} from './lintRun.ts';
 import {inSteps, type Steps} from './steps.ts';
@@ -18,13 +20,15 @@ export interface FixedRun {
 /**
  * Mends all posts that have something to mend, and writes them.
  * @param root the archive root, absolute: nothing outside of it is written
+ * @param files of the archive, from its root: what killed runs have left among them is removed
  */
 export function* fixFiles(
 	run: LintRun,
 	linted: readonly LintedFile[],
 	judged: JudgedRun,
-	{root, level}: {readonly root: string; readonly level: Safety},
+	{root, files, level}: {readonly root: string; readonly files: readonly string[]; readonly level: Safety},
 ): Steps<FixedRun> {
+	sweepTemporaryFiles(files.map((file) => path.join(root, file)));
 	const mended = new Map<string, number>();
 	const notices: string[] = [];
 	const fixOne = (file: LintedFile): LintedFile => {
@@ -38,7 +42,7 @@ export function* fixFiles(
 		}
 		mended.set(file.file.path, fixed.mended);
 		if (written.notice !== undefined) notices.push(`${file.file.path}: ${written.notice}`);
-		return run.keep(file.file, run.lintText({path: file.file.path, text: fixed.text}), written.hash);
+		return run.keepFixed(file.file, fixed.text, written.hash);
 	};
 	return {linted: yield* inSteps(linted, (file) => run.measure('fixing', () => fixOne(file))), mended, notices};
 }

@@ -64,6 +64,7 @@ export class LintRun {
 	readonly #findings = new Keeper<readonly LocatedFinding[]>();
 	readonly #details = new Keeper<Partial<PostDetails>>();
 	readonly #lintConfig: LintConfig;
+	readonly #progress = {linted: 0, fixed: 0};
 	/** Runs a part of the run, and measures it with `--timing`. */
 	readonly measure: Measure;
 
@@ -103,6 +104,11 @@ export class LintRun {
 		return this.#problems;
 	}
 
+	/** How many posts were linted, and fixed on the disk, so far. */
+	get progress(): {readonly linted: number; readonly fixed: number} {
+		return this.#progress;
+	}
+
 	/** Archivelint's own rules and those of all plugins that configs have named so far. */
 	get ruleset(): Ruleset {
 		return this.#configs.ruleset;
@@ -123,7 +129,14 @@ export class LintRun {
 	/** Reads and lints a file; undefined when it cannot be read, which is noted. */
 	lintFile(file: ChosenFile): LintedFile | undefined {
 		const read = this.readFile(file);
+		this.#progress.linted++;
 		return read === undefined ? undefined : this.keep(file, this.lintText(read.input), read.hash);
+	}
+
+	/** Keeps of a post that was fixed and written what is needed later. */
+	keepFixed(file: ChosenFile, text: string, hash: string): LintedFile {
+		this.#progress.fixed++;
+		return this.keep(file, this.lintText({path: file.path, text}), hash);
 	}
 
 	/** Keeps of a linted post what is needed later. */

@@ -1,10 +1,12 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {codeFrame, type SiteSettings, settingsOfSite} from '../../config/index.ts';
 import {readSiteConfig} from '../../jekyll/siteConfig.ts';
 import type {Settings} from '../../model/settings.ts';
 import {UserError} from '../../model/userError.ts';
 import {reasonOf} from '../files/fileErrors.ts';
+import {readControlText} from '../files/guardedFile.ts';
+import {leadsOutOf} from '../files/paths.ts';
 
 /** What the site that an archive is published by says of its posts. */
 export interface ArchiveSite {
@@ -25,6 +27,9 @@ export function readSite(root: string, cwd: string): ArchiveSite {
 	const text = readText(file, shown);
 	const {site, complaints} = readSiteConfig(text);
 	if (complaints.length > 0) {
+		// What a link leads to may be anybody's, and its lines are none to show.
+		if (leadsOutOf(root, file))
+			throw new UserError(`The site's config \`${shown}\` is a link out of the archive to what no site's config is.`);
 		const frames = complaints.map((complaint) => codeFrame({file: {path: shown, text}, ...complaint}));
 		throw new UserError([...frames, 'Fix this first: it says what the pages of the site are made with.'].join('\n\n'));
 	}
@@ -34,7 +39,7 @@ export function readSite(root: string, cwd: string): ArchiveSite {
 
 function readText(file: string, shown: string): string {
 	try {
-		return readFileSync(file, 'utf8');
+		return readControlText(file);
 	} catch (error) {
 		throw new UserError(`The site's config \`${shown}\` cannot be read: ${reasonOf(error)}.`);
 	}

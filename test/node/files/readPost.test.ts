@@ -65,7 +65,7 @@ test('what cannot be read says why', (t) => {
 		return result.kind === 'failed' ? result.message : undefined;
 	};
 	t.is(messageFor('gone.md'), 'It cannot be read: it does not exist.');
-	t.is(messageFor('a'), 'It cannot be read: it is not a regular file.');
+	t.is(messageFor('a'), 'It cannot be read: it is a folder.');
 	t.is(messageFor('a/b.md/c.md'), 'It cannot be read: a part of its path is not a folder.');
 	t.is(messageFor('\u{fffd}.md'), 'It cannot be read: its name is not UTF-8.');
 	t.is(readPost('/dev/zero', 100).kind, 'failed');

@@ -45,7 +45,7 @@ function lintedArchive(
 test('fixes of archive rules are applied to the text that was judged', (t) => {
 	const {run, root, linted, judge, read} = lintedArchive(t);
 	const before = read();
-	t.is(atOnce(fixFiles(run, linted, judge(), {root, level})).mended.size, 2);
+	t.is(atOnce(fixFiles(run, linted, judge(), {files: [], root, level})).mended.size, 2);
 	t.deepEqual(
 		read(),
 		before.map((text) => text.replace('A. Lee', 'Ann Lee')),
@@ -62,7 +62,7 @@ test('a file that changed after it was judged is not mended, and the others are'
 		[1, 1],
 	);
 	const changed = change();
-	const {mended} = atOnce(fixFiles(run, linted, judged, {root, level}));
+	const {mended} = atOnce(fixFiles(run, linted, judged, {files: [], root, level}));
 	t.deepEqual([...mended], [[names[1], 1]]);
 	t.deepEqual(read(), [changed, second.replace('A. Lee', 'Ann Lee')]);
 	t.deepEqual(
