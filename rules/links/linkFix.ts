@@ -96,7 +96,9 @@ function missingPartOf(fault: LinkFault, url: string, source: URL): string | und
 
 function undoubled(written: string, start: number): TextEdit | undefined {
 	const match = doubledScheme.exec(written);
-	if (match === null || faultsOf(written.replace(doubledScheme, '$1://')).length > 0) return undefined;
+	const rest = written.replace(doubledScheme, '$1://');
+	// What holds another URL would be as broken as before, and nobody would see it.
+	if (match === null || faultsOf(rest).length > 0 || /[\w-]https?:\/\//i.test(rest)) return undefined;
 	return replace({start, end: start + match[0].length}, `${match[1] ?? 'http'}://`);
 }
 

@@ -308,6 +308,14 @@ testRule(rule, {
 			`,
 		},
 		{
+			name: 'Two schemes, and another URL behind: a fix would leave what is as broken.',
+			post: post('<p><a href="http://https//news.example/x5https://news.example/x">a</a></p>\n'),
+			reports: `
+				9 | <p><a href="http://https//news.example/x5https://news.example/x">a</a></p>
+				  |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`http://https//news.example/x5https://news.example/x\` begins with two schemes.
+			`,
+		},
+		{
 			name: 'A scheme too many.',
 			post: post(
 				'<p><a href="http://https//news.example/a">a</a> <a href="http://http://www.news.example/b">b</a> <a href="http://https://">c</a></p>\n',
