@@ -12,7 +12,8 @@ export interface FoundAround {
 }
 
 /**
- * Finds the fixes that mended nothing: their own rule finds as much at their place as it did before, and has no fix for it.
+ * Finds the fixes that mended nothing: their own rule finds as much at their place as it did before, the same or an error, and
+ * has no fix for it. A smaller fault that only shows once the first is gone is no reason to keep that one.
  * @param applied together, sorted and apart
  */
 export function fixesWithLeftover(
@@ -28,11 +29,15 @@ export function fixesWithLeftover(
 		const end = Math.max(hull.end, ...diagnostics.map(({range}) => range.end));
 		const moved = {start: start + shift, end: end + shift + growth};
 		shift += growth;
+		const messages = new Set(diagnostics.map(({messageId}) => messageId));
 		return diagnostics.every(({rule}) => {
 			const left = beginningIn(now.get(rule) ?? [], moved);
-			if (left.length === 0 || left.length < beginningIn(old.get(rule) ?? [], {start, end}).length) return false;
+			const isAsBad = left.some(({messageId, severity}) => severity === 'error' || messages.has(messageId));
+			if (!isAsBad || left.length < beginningIn(old.get(rule) ?? [], {start, end}).length) return false;
 			// What is fixed in steps is not at its end yet.
-			return left.every((finding) => finding.fix === undefined || (level === 'safe' && finding.fix.safety === 'unsafe'));
+			return left.every(
+				(finding) => finding.fix === undefined || (level === 'safe' && finding.fix.safety === 'unsafe'),
+			);
 		});
 	});
 }
