@@ -90,9 +90,7 @@ const shapes: ReadonlyMap<string, readonly IdShape[]> = new Map<string, readonly
 	],
 ]);
 
-const shortLinkShapes: readonly IdShape[] = [
-	{path: /\/(?:(?:maps|forms)\/)?[\w-]+/y, length: 'any', isRandom: true},
-];
+const shortLinkShapes: readonly IdShape[] = [{path: /\/(?:(?:maps|forms)\/)?[\w-]+/y, length: 'any', isRandom: true}];
 
 /** The shapes of the URLs of a host. */
 export function shapesOf(host: string, shortLinks: ReadonlySet<string>): readonly IdShape[] {

@@ -63,7 +63,8 @@ export default defineRule({
 				if (place === undefined) return;
 				const finding = check(place);
 				// In full, the address of a part of this very post is no better here.
-				if (finding !== undefined) report(finding.message === 'fragment' && isInBlock ? {...finding, fix: undefined} : finding);
+				if (finding !== undefined)
+					report(finding.message === 'fragment' && isInBlock ? {...finding, fix: undefined} : finding);
 				else if (isInBlock && place.range !== undefined && isSelf(href))
 					report({at: place.range, message: 'self', data: {url: foldSpace(href)}});
 			},
