@@ -85,9 +85,7 @@ function faultOf({text}: Post, {kind, name, fault, range}: LiquidMark) {
 
 /** Tags of HTML that are printed as text. */
 function printedTags({notes}: Post): readonly Range[] {
-	return notes
-		.filter(({type, name = ''}) => type === 'unparsed-tag' && isHtmlName(name))
-		.map(({range}) => range);
+	return notes.filter(({type, name = ''}) => type === 'unparsed-tag' && isHtmlName(name)).map(({range}) => range);
 }
 
 function isKnownTag(name: string, tags: ReadonlySet<string>): boolean {

@@ -134,7 +134,11 @@ test('a fix after which its own rule finds as much at its place is none; others,
 					const edits = remove({start: range.start, end: range.start + 1});
 					const isFound = word.length > 1;
 					if (isFound || word === 'c')
-						report({at: range, message: 'long', fix: isFixable || word === 'bb' ? safe(edits, {respells: ['text']}) : undefined});
+						report({
+							at: range,
+							message: 'long',
+							fix: isFixable || word === 'bb' ? safe(edits, {respells: ['text']}) : undefined,
+						});
 				}
 			},
 		}),
