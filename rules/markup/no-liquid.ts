@@ -54,6 +54,7 @@ export default defineRule({
 			end() {
 				for (const mark of post.liquid) {
 					const at = mark.range;
+					if (isShortcode(sliceOf(post.text, at))) continue;
 					const fault = faultOf(post, mark);
 					if (fault !== undefined) {
 						report({at, fix: showing(post, mark, {verbatim, level: safe}), ...fault});
@@ -81,6 +82,11 @@ function faultOf({text}: Post, {kind, name, fault, range}: LiquidMark) {
 	if (fault === undefined) return undefined;
 	const data = {mark: foldSpace(sliceOf(text, range))};
 	return kind === 'output' ? ({message: 'unclosedOutput', data} as const) : ({message: 'unclosedTag', data} as const);
+}
+
+/** Whether a mark is one of Hugo, `{{< figure >}}` or `{{% note %}}`: nobody writes Liquid so. */
+function isShortcode(mark: string): boolean {
+	return /^\{\{(?:<[^]*>|%[^]*%)\}\}$/.test(mark);
 }
 
 /** Tags of HTML that are printed as text. */

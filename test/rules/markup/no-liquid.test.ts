@@ -42,6 +42,12 @@ testRule(rule, {
 			name: 'In a tag that is printed for want of it: that is what a reader sees, and what `renderable-html` says.',
 			post: post('<p data-set="{{" x}}>a</p>\n'),
 		},
+		{
+			name: 'Shortcodes of Hugo, whose sites have no Liquid.',
+			post: post(
+				'See [the first]({{< ref "2020-01-02-first-walk" >}}).\n\n{{< figure src="quay.jpg" alt="The quay" >}}\n\n{{% note %}}Bring a lantern.{{% /note %}}\n',
+			),
+		},
 		{name: 'Escaped already.', post: post('&#123;{ a }} &#123;% b %}\n')},
 	],
 	bad: [
