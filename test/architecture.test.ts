@@ -192,6 +192,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/cli/report',
 		'src/config',
 		'src/model',
+		'src/node/files',
 		'src/node/process',
 		'src/node/run',
 	],

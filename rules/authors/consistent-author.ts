@@ -1,3 +1,4 @@
+import {decodeHTML} from 'entities';
 import {
 	defineArchiveRule,
 	type Fix,
@@ -30,7 +31,7 @@ export default defineArchiveRule({
 	judge({archive, prepared: listed, toSimplified, report}) {
 		for (const post of archive.posts.filter(isSigned)) {
 			const {author} = post;
-			const name = listed.nameByAlias.get(author.value);
+			const name = listed.nameByAlias.get(decodeHTML(author.value));
 			if (name === undefined) continue;
 			const related = placesOf([{author: name, posts: archive.postsBy('author').get(name) ?? []}]);
 			const fix = rename(post, name, safe);

@@ -1,5 +1,6 @@
 import {isElement, type Post, type Range, rangeOf, sliceOf, type Text} from '../../src/authoring.ts';
 import {shapesOf, topLevelDomains} from './idShapes.ts';
+import {tailOf} from './labels.ts';
 
 /** A URL that stands in a text. */
 export interface BareUrl {
@@ -9,7 +10,7 @@ export interface BareUrl {
 	readonly url: string;
 	/** What follows without a blank although the URL certainly ends before it. */
 	readonly glued: string | undefined;
-	/** Whether nothing else but the URL can stand in its range. */
+	/** Whether nothing else but the URL can stand in its range, and nothing of it behind. */
 	readonly isCertain: boolean;
 }
 
@@ -127,7 +128,7 @@ const gluedToId = /[a-z]{3}|\d{1,2}[:.、]/iy;
 
 /** The end of a URL whose shape says which characters it holds, or how many. */
 function endOfId(written: string, hostEnd: number, shapes: ReturnType<typeof shapesOf>): End | undefined {
-	for (const {path, length, suffix} of shapes) {
+	for (const {path, length, suffix, isRandom = false} of shapes) {
 		const pathLength = lengthAt(path, written, hostEnd);
 		if (pathLength === 0) continue;
 		let end = hostEnd + pathLength;
@@ -135,10 +136,24 @@ function endOfId(written: string, hostEnd: number, shapes: ReturnType<typeof sha
 		// Lines are drawn with marks that ids may hold, too.
 		if (length === 'any' && idLength < pathLength) return {end: hostEnd + idLength, isGlued: false, isCertain: true};
 		if (length === 'fixed' && lengthAt(gluedToId, written, end) > 0) return {end, isGlued: true, isCertain: true};
-		if (suffix !== undefined) end += lengthAt(suffix, written, end);
-		if (isUnspaced(written, end)) return {end, isGlued: true, isCertain: true};
+		const suffixLength = suffix === undefined ? 0 : lengthAt(suffix, written, end);
+		end += suffixLength;
+		if (!isUnspaced(written, end)) continue;
+		if (length === 'fixed' || suffixLength > 0) return {end, isGlued: true, isCertain: true};
+		return endBeforeLabel(written, end, {start: hostEnd, isRandom});
 	}
 	return undefined;
+}
+
+/** The end of a URL whose id is followed by text: what stands before it may be the first word of the text. */
+function endBeforeLabel(
+	written: string,
+	end: number,
+	{start, isRandom}: {readonly start: number; readonly isRandom: boolean},
+): End {
+	const id = /[\w-]*$/.exec(written.slice(start, end))?.[0] ?? '';
+	const {labelLength, isDoubtful} = tailOf(id, isRandom);
+	return {end: end - labelLength, isGlued: true, isCertain: !isDoubtful};
 }
 
 /** A URL that another one follows; one in its path or query stands behind a mark. */

@@ -15,6 +15,8 @@ export interface IdShape {
 	readonly length: 'fixed' | 'any';
 	/** What may follow the id. */
 	readonly suffix?: RegExp;
+	/** Whether ids are drawn at random; left out, they are names that somebody chose. */
+	readonly isRandom?: boolean;
 }
 
 /** Parameters of a video: its time, its list. */
@@ -88,7 +90,7 @@ const shapes: ReadonlyMap<string, readonly IdShape[]> = new Map<string, readonly
 	],
 ]);
 
-const shortLinkShapes: readonly IdShape[] = [{path: /\/(?:(?:maps|forms)\/)?[\w-]+/y, length: 'any'}];
+const shortLinkShapes: readonly IdShape[] = [{path: /\/(?:(?:maps|forms)\/)?[\w-]+/y, length: 'any', isRandom: true}];
 
 /** The shapes of the URLs of a host. */
 export function shapesOf(host: string, shortLinks: ReadonlySet<string>): readonly IdShape[] {

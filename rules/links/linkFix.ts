@@ -38,6 +38,7 @@ export function fixOfLink(fault: LinkFault, link: FaultyLink): Fix | undefined {
 	const {post, place, url, source} = link;
 	const wrapping = fault === 'wrapped' ? wrappingOf(url) : undefined;
 	if (wrapping !== undefined) return unwrap(link, wrapping);
+	if (fault === 'relative' && isCapturedPath(url)) return completeCapture(link);
 	if (place.range === undefined || source === undefined) return undefined;
 	const prefix = missingPartOf(fault, url, source);
 	if (prefix === undefined && fault !== 'doubledScheme' && fault !== 'relative') return undefined;
@@ -57,6 +58,21 @@ export function suggestionsForLink(fault: LinkFault, link: FaultyLink): readonly
 	const scheme = isMailAddress(link.url) ? 'mailto:' : 'https://';
 	return [{description: `Insert \`${scheme}\`.`, edits: [{range: {start, end: start}, text: scheme}]}];
 }
+
+/** Whether a path is one of the Wayback Machine, of which a page was saved with its links: never one of the source's host. */
+function isCapturedPath(url: string): boolean {
+	return /^\/?web\/\d{4,14}(?:[a-z]{2}_)?\/https?:\/\/?/i.test(url);
+}
+
+/** Leads to the capture, whose address also tells the original. */
+function completeCapture(link: FaultyLink): Fix | undefined {
+	const start = startOf(link);
+	if (start === undefined) return undefined;
+	const archive = link.url.startsWith('/') ? waybackMachine : `${waybackMachine}/`;
+	return safe(insert(start, archive), {respells: ['target']});
+}
+
+const waybackMachine = 'https://web.archive.org';
 
 /** Takes away what stands around a URL. */
 function unwrap(link: FaultyLink, {before, after}: Wrapping): Fix | undefined {
@@ -96,7 +112,9 @@ function missingPartOf(fault: LinkFault, url: string, source: URL): string | und
 
 function undoubled(written: string, start: number): TextEdit | undefined {
 	const match = doubledScheme.exec(written);
-	if (match === null || faultsOf(written.replace(doubledScheme, '$1://')).length > 0) return undefined;
+	const rest = written.replace(doubledScheme, '$1://');
+	// What holds another URL would be as broken as before, and nobody would see it.
+	if (match === null || faultsOf(rest).length > 0 || /[\w-]https?:\/\//i.test(rest)) return undefined;
 	return replace({start, end: start + match[0].length}, `${match[1] ?? 'http'}://`);
 }
 

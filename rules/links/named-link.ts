@@ -15,10 +15,13 @@ import {
 	rangeOf,
 	remove,
 	removeElement,
+	sourceUrlOf,
 	startTagOf,
 	touchesOpaque,
 	unsafe,
 } from '../../src/authoring.ts';
+import {urlHeldBy} from './heldUrl.ts';
+import {ownPageTest} from './ownPage.ts';
 
 export default defineRule({
 	id: 'named-link',
@@ -29,17 +32,27 @@ export default defineRule({
 		empty: 'Link `{url}` has no content.',
 		image: 'Link `{url}` has no name: its image has no `alt` text.',
 	},
-	check: ({post, options, report}) => ({
-		'<a>'(link) {
-			const url = link.properties['href'];
-			if (typeof url !== 'string' || hasText(link) || isNamed(link)) return;
-			const content = contentOf(link);
-			if (content === 'named' || !isMet(post, link) || (content === 'nothing' && isAnchor(link, url))) return;
-			const data = {url: foldSpace(url) || 'href=""'};
-			if (content === 'nothing') report({at: link, message: 'empty', data, fix: removal(link)});
-			else if (options.images) report({at: link, message: 'image', data});
-		},
-	}),
+	check: ({post, options, settings, report}) => {
+		const isOwnPage = ownPageTest(sourceUrlOf(post, settings));
+		/** Whether a link that nobody sees tells where something came from: the URL of another page stands in its own. */
+		const isRecord = (url: string): boolean => {
+			const held = urlHeldBy(url);
+			return held !== undefined && !isOwnPage(held);
+		};
+		return {
+			'<a>'(link) {
+				const url = link.properties['href'];
+				if (typeof url !== 'string' || hasText(link) || isNamed(link)) return;
+				const content = contentOf(link);
+				if (content === 'named' || !isMet(post, link) || (content === 'nothing' && isAnchor(link, url))) return;
+				const data = {url: foldSpace(url) || 'href=""'};
+				if (content === 'nothing') {
+					const fix = isRecord(url) ? undefined : removal(link);
+					report({at: link, message: 'empty', data, fix});
+				} else if (options.images) report({at: link, message: 'image', data});
+			},
+		};
+	},
 });
 
 function isNamed(element: Element): boolean {

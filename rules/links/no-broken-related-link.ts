@@ -43,7 +43,9 @@ export default defineRule({
 				const place = isInBlock || (isDoubtful(href) && related.holds(link)) ? placeOf(post, link, 'href') : undefined;
 				if (place === undefined) return;
 				const finding = check(place);
-				if (finding !== undefined) report(finding);
+				// In full, the address of a part of this very post is no better here.
+				if (finding !== undefined)
+					report(finding.message === 'fragment' && isInBlock ? {...finding, fix: undefined} : finding);
 				else if (isInBlock && place.range !== undefined && isSelf(href))
 					report({at: place.range, message: 'self', data: {url: foldSpace(href)}});
 			},

@@ -9,11 +9,11 @@ export default defineRule({
 	prepare: ({settings}) => new Set(settings.shortLinkHosts),
 	check: ({post, prepared: shortLinks, report}) => ({
 		prose(text) {
-			for (const {range, url, glued} of bareUrlsIn(post, text, shortLinks)) {
+			for (const {range, url, glued, isCertain} of bareUrlsIn(post, text, shortLinks)) {
 				if (glued === undefined) continue;
 				// What a link shows is not typed in by anybody. Nobody sees what a frame holds.
 				if (isInside(post, text, 'a', 'iframe')) return;
-				const fix = safe(insert(range.end, ' '));
+				const fix = isCertain ? safe(insert(range.end, ' ')) : undefined;
 				report({at: range, message: 'glued', data: {url, glued}, fix});
 			}
 		},

@@ -63,8 +63,13 @@ function blocksOf(post: Post, searches: Searches): RelatedBlocks {
 	const blockAround = (link: Element): Element | undefined => (isBlock(link) ? link : blockOutside(link));
 	const isUnderHeadingOrIn = (link: Element): boolean => isHeaded(link) || headedOutside(link) !== undefined;
 
+	// What is set out as it was typed, such as the log of a program's changes, is nobody's list of articles.
+	const preformattedAround = aroundFinder(post, ({tagName}) => tagName === 'pre');
+
 	return {
-		holds: remember((link) => blockAround(link) !== undefined || isUnderHeadingOrIn(link)),
+		holds: remember(
+			(link) => preformattedAround(link) === undefined && (blockAround(link) !== undefined || isUnderHeadingOrIn(link)),
+		),
 		blockAround,
 		nameOf,
 		saysHeading: (element) => isHeading(beginningOf(element)),

@@ -1,3 +1,5 @@
+import {type Post, sliceOf} from '../../src/authoring.ts';
+
 /** Tags of Liquid 4 and of Jekyll itself; end tags come with them. */
 export const liquidTags: readonly string[] = [
 	...'assign break capture case comment continue cycle decrement else elsif for if ifchanged'.split(' '),
@@ -40,7 +42,15 @@ export function showsNothing(output: string, variables: ReadonlySet<string>): bo
 	return !filters.some((filter) => speakingFilters.has(/\w+/.exec(filter)?.[0] ?? ''));
 }
 
+/** The names by which something is known in a post: those of the site, and those that the post gives itself. */
+export function knownNames({text, liquid}: Post, variables: readonly string[]): ReadonlySet<string> {
+	return new Set([
+		...variables,
+		...liquid.flatMap(({name, content}) => findAssignedName(name, sliceOf(text, content)) ?? []),
+	]);
+}
+
 /** The name that a tag gives to a value, if it is one of those that do. */
-export function findAssignedName(tag: string, argument: string): string | undefined {
+function findAssignedName(tag: string, argument: string): string | undefined {
 	return /^(?:assign|capture|for|tablerow|increment|decrement)$/.test(tag) ? /[\w-]+/.exec(argument)?.[0] : undefined;
 }

@@ -12,6 +12,7 @@ import {
 	foreignHost,
 	hintRelations,
 	holdsOnlyTarget,
+	isDocument,
 	isInRawHtml,
 	isRun,
 	isWhollyWritten,
@@ -29,6 +30,7 @@ import {
 	unsafe,
 	urlProperty,
 } from '../../src/authoring.ts';
+import {isDrawing} from './drawingScripts.ts';
 
 export default defineRule({
 	id: 'no-active-content',
@@ -44,14 +46,20 @@ export default defineRule({
 	},
 	messages: {
 		script: 'A script runs on the page: `{code}`.',
-		handler: 'Attribute `{name}` runs code: `{code}`.',
+		handler: {text: 'Attribute `{name}` runs code: `{code}`.', severity: 'warning'},
 		url: 'Attribute `{name}` holds code instead of an address: `{url}`.',
-		frame: 'A frame shows a page of `{host}`, which is not among the hosts of `frameHosts`.',
+		frame: {
+			text: 'A frame shows a page of `{host}`, which is not among the hosts of `frameHosts`.',
+			severity: 'warning',
+		},
 		writtenFrame: 'A frame shows a page that is written out in its attribute `srcdoc`.',
-		plugin: 'Element `<{name}>` hands the page over to a plug-in.',
+		plugin: {text: 'Element `<{name}>` hands the page over to a plug-in.', severity: 'warning'},
 		form: 'A form sends what a reader enters to {target}.',
 		page: 'Element `<{name}>` tells the browser how to treat the whole page.',
-		link: 'Element `<link>` makes the browser load `{url}` for the page (`{relation}`).',
+		link: {
+			text: 'Element `<link>` makes the browser load `{url}` for the page (`{relation}`).',
+			severity: 'warning',
+		},
 	},
 	check: ({post, options, settings, report}) => {
 		const checkUrls = (element: Element): void => {
@@ -64,7 +72,7 @@ export default defineRule({
 		return {
 			'<a,area,button,input>': checkUrls,
 			'<object,embed,applet>'(plugin) {
-				report({at: plugin, message: 'plugin', data: {name: plugin.tagName}});
+				if (!isDocument(plugin)) report({at: plugin, message: 'plugin', data: {name: plugin.tagName}});
 				checkUrls(plugin);
 			},
 			'<form>'(form) {
@@ -103,7 +111,7 @@ export default defineRule({
 function scriptFinding(post: Post, script: Element, embedScripts: readonly string[]) {
 	const code = runCodeOf(script);
 	if (code === '') return undefined;
-	const isContent = isEmbed(code, embedScripts) || /\bdocument\s{0,9}\.\s{0,9}write/.test(code);
+	const isContent = isEmbed(code, embedScripts) || isDrawing(post, script);
 	const fix = removal(post, script, isContent ? unsafe : safe);
 	return {at: script, message: 'script', data: {code: foldSpace(code)}, fix} as const;
 }
@@ -115,7 +123,7 @@ function handlerFindings(post: Post, element: Element) {
 	return eventHandlers(element).map((name) => {
 		const at = attributeRange(element, name) ?? element;
 		const data = {name, code: foldSpace(property(element, name) ?? '')};
-		const level = mayShowSomething(element, name) ? unsafe : safe;
+		const level = mayShowSomething(post, element, name) ? unsafe : safe;
 		const fix = holdsOnlyTarget(element, name) ? undefined : level(removeAttribute(post, element, name));
 		return {at, message: 'handler', data, fix} as const;
 	});

@@ -1,23 +1,21 @@
 import {
 	type Comment,
-	contains,
 	defineRule,
 	type Element,
-	type Fix,
-	firstIndexWhere,
 	foldSpace,
+	isHtmlName,
 	type LiquidMark,
 	option,
 	originOf,
 	type Post,
 	type Range,
 	rangeOf,
-	replace,
 	safe,
 	sliceOf,
 	unsafe,
 } from '../../src/authoring.ts';
-import {findAssignedName, liquidTags, liquidVariables, showsNothing} from './liquidNames.ts';
+import {knownNames, liquidTags, liquidVariables, showsNothing} from './liquidNames.ts';
+import {findAround, showing} from './showMark.ts';
 
 export default defineRule({
 	id: 'no-liquid',
@@ -41,8 +39,9 @@ export default defineRule({
 	prepare: ({options}) => ({tags: new Set(options.tags)}),
 	check({post, options, prepared: {tags}, report}) {
 		if (post.liquid.length === 0) return {};
-		const variables = new Set([...options.variables, ...assignedNames(post)]);
+		const variables = knownNames(post, options.variables);
 		const verbatim: Range[] = [];
+		const printed = printedTags(post);
 		const addVerbatim = (node: Element | Comment): void => {
 			verbatim.push(rangeOf(node));
 		};
@@ -55,12 +54,14 @@ export default defineRule({
 			end() {
 				for (const mark of post.liquid) {
 					const at = mark.range;
+					if (isShortcode(sliceOf(post.text, at))) continue;
 					const fault = faultOf(post, mark);
 					if (fault !== undefined) {
 						report({at, fix: showing(post, mark, {verbatim, level: safe}), ...fault});
 					} else if (mark.kind === 'output') {
 						const output = sliceOf(post.text, at);
-						if (!showsNothing(output, variables)) continue;
+						// A tag that is printed for want of what Liquid takes out of it is what a reader sees: `renderable-html` says so.
+						if (!showsNothing(output, variables) || findAround(printed, at) !== undefined) continue;
 						const fix = showing(post, mark, {verbatim, level: safe});
 						report({at, message: 'deleted', data: {output: foldSpace(output)}, fix});
 					} else if (!isKnownTag(mark.name, tags)) {
@@ -83,42 +84,16 @@ function faultOf({text}: Post, {kind, name, fault, range}: LiquidMark) {
 	return kind === 'output' ? ({message: 'unclosedOutput', data} as const) : ({message: 'unclosedTag', data} as const);
 }
 
+/** Whether a mark is one of Hugo, `{{< figure >}}` or `{{% note %}}`: nobody writes Liquid so. */
+function isShortcode(mark: string): boolean {
+	return /^\{\{(?:<[^]*>|%[^]*%)\}\}$/.test(mark);
+}
+
+/** Tags of HTML that are printed as text. */
+function printedTags({notes}: Post): readonly Range[] {
+	return notes.filter(({type, name = ''}) => type === 'unparsed-tag' && isHtmlName(name)).map(({range}) => range);
+}
+
 function isKnownTag(name: string, tags: ReadonlySet<string>): boolean {
 	return tags.has(name) || (name.startsWith('end') && tags.has(name.slice('end'.length)));
-}
-
-function assignedNames({text, liquid}: Post): readonly string[] {
-	return liquid.flatMap(({name, content}) => findAssignedName(name, sliceOf(text, content)) ?? []);
-}
-
-/** Writes a mark so that the page shows it: as references, and where these would be shown themselves, as raw text. */
-function showing(
-	{text}: Post,
-	{range}: LiquidMark,
-	{verbatim, level}: {readonly verbatim: readonly Range[]; readonly level: typeof safe},
-): Fix | undefined {
-	const {start} = range;
-	const braces = {start, end: start + lengthOfBraces(text, start)};
-	const place = findAround(verbatim, braces);
-	if (place === undefined) {
-		const references = '&#123;'.repeat(braces.end - start);
-		return level(replace(braces, references), {repairs: 'liquid'});
-	}
-	// What seems to belong to the mark may hold marks of its own.
-	const isWhole = contains(place, range) && !/\{[{%]/.test(text.slice(braces.end + 1, range.end));
-	const shown = isWhole ? range : {start, end: braces.end + 1};
-	return level(replace(shown, `{% raw %}${sliceOf(text, shown)}{% endraw %}`), {repairs: 'liquid'});
-}
-
-/** How many braces make a mark of what follows them. */
-function lengthOfBraces(text: string, start: number): number {
-	let end = start;
-	while (text[end] === '{' && (text[end + 1] === '{' || text[end + 1] === '%')) end++;
-	return Math.max(1, end - start);
-}
-
-/** The range that holds another, of those that are in the order of the file. */
-function findAround(ranges: readonly Range[], range: Range): Range | undefined {
-	const last = ranges[firstIndexWhere(ranges, ({start}) => start > range.start) - 1];
-	return last !== undefined && contains(last, range) ? last : undefined;
 }

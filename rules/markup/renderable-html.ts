@@ -3,11 +3,15 @@ import {
 	defineRule,
 	type Fix,
 	findHeadingLink,
+	firstIndexWhere,
 	foldSpace,
 	isHtmlName,
 	isInside,
 	isVoidName,
+	type LiquidMark,
 	overlaps,
+	type Post,
+	perPost,
 	type Range,
 	type RendererNote,
 	replace,
@@ -17,7 +21,9 @@ import {
 	unsafe,
 } from '../../src/authoring.ts';
 import {type Cause, findCauses} from './causes.ts';
+import {knownNames, liquidVariables, showsNothing} from './liquidNames.ts';
 import {isLineOpening, isWholeOnceRead, keepsWords, type Page, pageOf, wouldPrintBlocks} from './proof.ts';
+import {showing} from './showMark.ts';
 import {findUnreadablePart, hasStrayQuotes, joinValues, losesWords, mendStartTag, readStartTag} from './startTag.ts';
 
 export default defineRule({
@@ -81,11 +87,26 @@ function unparsed(cause: Cause, page: Page) {
 	const part =
 		(tag === undefined ? openValue.exec(text.slice(-longestLook))?.[0] : findUnreadablePart(tag, text)) ?? text;
 	const finding = {at, message: 'unparsed', data: {name, part: excerptOf(part)}} as const;
+	// What Liquid takes out of a tag comes first: without it, the tag may be whole.
+	const mark = vanishingMarkIn(at, page.post);
+	if (mark !== undefined) return {fix: showing(page.post, mark, {verbatim: [], level: safe}), ...finding};
 	if (tag === undefined || at.end !== note.range.end || !isWholeOnceRead(cause, name, page)) return finding;
 	const joined = joinValues(tag, text);
 	const fix = mend(cause, page, mendStartTag(joined));
 	return {fix: fix !== undefined && losesWords(joined) ? {...fix, safety: 'unsafe' as const} : fix, ...finding};
 }
+
+/** The first output of Liquid in a range in the place of which the page shows nothing. */
+function vanishingMarkIn(range: Range, post: Post): LiquidMark | undefined {
+	for (let index = firstIndexWhere(post.liquid, (mark) => mark.range.start >= range.start); ; index++) {
+		const mark = post.liquid[index];
+		if (mark === undefined || mark.range.end > range.end) return undefined;
+		if (mark.kind !== 'output' || mark.fault !== undefined) continue;
+		if (showsNothing(sliceOf(post.text, mark.range), namesOf(post))) return mark;
+	}
+}
+
+const namesOf = perPost((post) => knownNames(post, liquidVariables));
 
 /** Whether signs are printed as they are meant: `a<b && c>d` has nothing like an attribute, and no end tag waits for it. */
 function isComparison(name: string, text: string, {endTag}: Cause): boolean {

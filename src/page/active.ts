@@ -1,6 +1,7 @@
-import type {Element} from '../model/post.ts';
+import type {Element, Post} from '../model/post.ts';
 import {trimUrl} from '../urls/urls.ts';
-import {attributeNames, property, urlProperty} from './html.ts';
+import {attributeNames, childElements, isElement, property, urlProperty} from './html.ts';
+import {isPicture} from './images.ts';
 
 /** Hosts and paths of scripts that put a part of the article where they stand, or turn a quotation into a card. */
 export const embedScripts: readonly string[] = [
@@ -101,6 +102,25 @@ const doesNothing = /^(?:[ ;]|%20|void\b|\(?\d?\)|\d|return\b|false\b|true\b|nul
 /** So much of a URL tells what it is. */
 const longestBeginning = 100;
 
+/**
+ * Whether an object shows a document, picture, sound or film, which browsers do themselves and without running anything in it.
+ * @param object an `<object>` or `<embed>`
+ */
+export function isDocument(object: Element): boolean {
+	const url = urlProperty(object, object.tagName === 'embed' ? 'src' : 'data') ?? '';
+	const file = url.replace(/[?#].*$/s, '');
+	// The server has the last word on the type: what is called a page may be one.
+	if (activeFile.test(file)) return false;
+	const type = property(object, 'type')?.trim().toLowerCase() ?? '';
+	return type === '' ? passiveFile.test(file) : passiveType.test(type);
+}
+
+const passiveType =
+	/^(?:application\/(?:pdf|x-pdf|msword|vnd\.(?:ms|oasis|openxmlformats)[\w.-]*)|text\/(?:plain|csv)|(?:audio|video)\/[\w.+-]+|image\/(?!svg)[\w.+-]+)(?:;|$)/;
+const passiveFile =
+	/\.(?:pdf|txt|csv|docx?|xlsx?|pptx?|od[tsp]|png|jpe?g|gif|webp|avif|bmp|mp[34]|m4[av]|og[gv]|webm|wav)$/i;
+const activeFile = /\.(?:x?html?|svgz?|swf|xml|php|aspx?|jsp|class|jar|xap|dcr)$/i;
+
 /** What an element does when something happens to it: the names of attributes that hold code, in lower case. */
 export function eventHandlers(element: Element): readonly string[] {
 	if (!hasHandler(element)) return [];
@@ -150,13 +170,27 @@ const pictures: ReadonlySet<string> = new Set([
 	'image',
 ]);
 
-/** Whether a reader may miss what a handler does: it shows a picture, follows a link, or unfolds a text. */
-export function mayShowSomething(element: Element, name: string): boolean {
+/**
+ * Whether a reader may miss what a handler does: it shows a picture, follows a link, or unfolds a text.
+ * @param post the post that holds the element
+ */
+export function mayShowSomething(post: Post, element: Element, name: string): boolean {
 	const code = property(element, name) ?? '';
+	if (isDeafSource(post, element, name)) return false;
 	if (pictures.has(element.tagName) && (name === 'onload' || name === 'onerror') && /src|poster|data|set/i.test(code))
 		return true;
 	if (/\bsrc|display|visib|hidden|html\b|toggle|show|open\b|expand|write|append|insert/i.test(code)) return true;
 	return /:?\/\/\w|\blocation\b|\bnavigate/i.test(code) && !hasTarget(element);
+}
+
+/**
+ * Whether nobody ever calls a handler: browsers tell the image of a `<picture>` that it does not load, and none of its
+ * sources. With an image that has a picture of its own, none is lost with the handler.
+ */
+function isDeafSource(post: Post, element: Element, name: string): boolean {
+	const picture = post.parentOf(element);
+	if (element.tagName !== 'source' || !/^on(?:load|error)$/.test(name) || !isElement(picture, 'picture')) return false;
+	return childElements(picture).some((child) => child.tagName === 'img' && isPicture(urlProperty(child, 'src')));
 }
 
 /** Whether a handler holds the only copy of the address that its element leads to. */

@@ -2,7 +2,14 @@ import type {Element, Post} from '../model/post.ts';
 import {childElements, isElement, property, urlProperty} from './html.ts';
 
 /** Attributes in which loaders keep an image's real URL until their script runs, the most trustworthy first. */
-export const lazySourceAttributes: readonly string[] = ['data-cfsrc', 'data-original', 'data-src', 'data-lazy-src'];
+export const lazySourceAttributes: readonly string[] = [
+	'data-cfsrc',
+	'data-original',
+	'data-src',
+	'data-lazy-src',
+	'pagespeed_lazy_src',
+	'data-pagespeed-lazy-src',
+];
 
 /** Attributes in which loaders keep an image's real `srcset`, the most trustworthy first. */
 export const lazySourceSetAttributes: readonly string[] = ['data-srcset', 'data-lazy-srcset'];
@@ -154,9 +161,9 @@ function isShortData(url: string): boolean {
 	return url.length < shortestDataPicture && /^data:/i.test(url);
 }
 
-/** Files that stand in for a picture until it is loaded. */
+/** Files that stand in for a picture until it is loaded; those named `1` are of PageSpeed. */
 const placeholderFile =
-	/(?:^|\/)(?:1x1(?:[._-]trans)?|blank|spacer|placeholder|transparent|trans|loading|lazy|lazyload|lazy[_-]placeholder|grey|gray|pixel)\.(?:gif|png|jpe?g|svg|webp)(?:[?#]|$)/i;
+	/(?:^|\/)(?:(?:psa\/static|(?:mod_)?pagespeed_static)\/1(?:\.[\w-]{1,40})?|1x1(?:[._-]trans)?|blank|spacer|placeholder|transparent|trans|loading|lazy|lazyload|lazy[_-]placeholder|grey|gray|pixel)\.(?:gif|png|jpe?g|svg|webp)(?:[?#]|$)/i;
 
 /** Loaders' attributes also hold names, numbers and settings: a URL begins with a scheme or a slash, or is a path to a file. */
 function mayBeUrl(value: string): boolean {

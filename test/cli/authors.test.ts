@@ -56,6 +56,17 @@ For 1 of 2 authors no spelling prevails: the most frequent comes first. Look bef
 	t.is(code, 0);
 });
 
+test('spellings are compared and proposed decoded', async (t) => {
+	const cwd = temporaryFolder(t, {
+		...postsBy("'A &#38; More'", 6, '01'),
+		...postsBy("'A &amp; More'", 2, '02'),
+		...postsBy("'A & more'", 1, '03'),
+	});
+	const {stdout} = await runCommand(['authors', '--format', 'json'], {cwd});
+	const {settings} = JSON.parse(stdout) as {settings: {authors: unknown}};
+	t.deepEqual(settings.authors, {'A & More': ['A & more']});
+});
+
 test('as JSON, in a file', async (t) => {
 	const cwd = temporaryFolder(t, archive);
 	const {code, stdout} = await runCommand(['authors', '--format', 'json', '-o', 'out/authors.json', '.'], {cwd});

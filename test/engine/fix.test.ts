@@ -120,6 +120,35 @@ test('a fix that the page forbade is tried again on the page that others have le
 	t.is(fix(text, [renderableHtml], 'unsafe').text, text);
 });
 
+test('a fix after which its own rule finds as much at its place is none; others, and steps on the way, are applied', (t) => {
+	const shorten = defineRule({
+		id: 'shorten',
+		description: 'Want short words.',
+		messages: {long: 'It is long.'},
+		check: ({post, report}) => ({
+			text(text) {
+				for (const {index, 0: word} of text.value.matchAll(/b+|c+/g)) {
+					const range = post.rangeInText(text, {start: index, end: index + word.length});
+					// Of `c`, two have to go and only one can.
+					const isFixable = word.length > 2;
+					const edits = remove({start: range.start, end: range.start + 1});
+					const isFound = word.length > 1;
+					if (isFound || word === 'c')
+						report({
+							at: range,
+							message: 'long',
+							fix: isFixable || word === 'bb' ? safe(edits, {respells: ['text']}) : undefined,
+						});
+				}
+			},
+		}),
+	});
+	const {text, mended, dropped} = fix('a bbb ccc a bb\n', [shorten]);
+	t.is(text, 'a b ccc a b\n');
+	t.is(mended, 3);
+	t.deepEqual(dropped, []);
+});
+
 test('a fix after which the page has another shape is not applied: the finding stays a report', (t) => {
 	const removeHeadingTags = defineRule({
 		id: 'remove-heading-tags',

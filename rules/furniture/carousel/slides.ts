@@ -61,9 +61,37 @@ export function judgeSlides(slides: readonly Element[], source: URL | undefined)
 	const isMost = (test: (slide: Element, source: URL | undefined) => boolean): boolean =>
 		slides.filter((slide) => test(slide, source)).length >= slides.length * 0.8;
 	if (slides.length < fewestSlides) return undefined;
+	if (leadToOneViewer(slides, source)) return 'gallery';
 	if (isMost(leadsAway)) return 'stray';
 	return isMost(isPhoto) ? 'gallery' : undefined;
 }
+
+/**
+ * Whether pictures are those of one viewer: all lead to one page, and their addresses differ only in what they ask it for. On
+ * sites whose articles are all at one path (`show.php?id=12`), slides say what the articles are called, and ids do not count on.
+ */
+function leadToOneViewer(slides: readonly Element[], source: URL | undefined): boolean {
+	const pages = new Set<string>();
+	const places = new Set<string>();
+	for (const slide of slides) {
+		const links = linksElsewhere(slide, source);
+		const url = parseUrl(urlProperty(links[0] ?? slide, 'href') ?? '', source ?? unknownPage);
+		if (links.length !== 1 || url === undefined || imagesIn(slide).length === 0) return false;
+		pages.add(url.origin + url.pathname);
+		places.add(url.search + url.hash);
+	}
+	// Carousels that go round repeat slides.
+	if (pages.size > 1 || places.size < fewestSlides) return false;
+	return slides.every((slide) => textOf(slide).trim() === '') || areNumbered(places);
+}
+
+/** Whether places are numbered one after the other, by the last number of each. */
+function areNumbered(places: ReadonlySet<string>): boolean {
+	const numbers = new Set([...places].map((place) => Number(/(\d{1,9})\D*$/.exec(place)?.[1])));
+	return numbers.size === places.size && Math.max(...numbers) - Math.min(...numbers) === numbers.size - 1;
+}
+
+const unknownPage = new URL('https://unknown.invalid/');
 
 /** Whether all that a slide says stands in one link to another page. */
 function leadsAway(slide: Element, source: URL | undefined): boolean {
@@ -91,7 +119,7 @@ const mediaFile = /\.(?:avif|bmp|gif|jpe?g|jfif|png|svg|tiff?|webp|mp3|mp4|m4a|m
 function isOtherPage(href: string, source: URL | undefined): boolean {
 	if (href === '' || href.startsWith('#')) return false;
 	// The host does not matter where the post's own is not known.
-	const url = parseUrl(href, source ?? new URL('https://unknown.invalid/'));
+	const url = parseUrl(href, source ?? unknownPage);
 	if (url === undefined || !/^https?:$/.test(url.protocol) || mediaFile.test(url.pathname)) return false;
 	if (source === undefined || siteOfHost(url.host) !== siteOfHost(source.host)) return true;
 	const [path, own] = [pathOf(url), pathOf(source)];

@@ -1,3 +1,4 @@
+import {decodeHTML} from 'entities';
 import type {PostFacts} from '../../model/facts.ts';
 import type {ListedAuthors} from './aliases.ts';
 import {isRename} from './periods.ts';
@@ -28,7 +29,7 @@ export function findAuthorClusters(
 	listed: ListedAuthors,
 	toSimplified: ToSimplified,
 ): readonly AuthorCluster[] {
-	const undecided = posts.filter(isSigned).filter(({author}) => !listed.nameByAlias.has(author.value));
+	const undecided = posts.filter(isSigned).filter(({author}) => !listed.nameByAlias.has(decodeHTML(author.value)));
 	return findVariedNames(undecided, toSimplified).flatMap(({group, spellings}) => {
 		const name = findListed(spellings, listed);
 		if (name === undefined && isRename(spellings, prevailingPosts)) return [];

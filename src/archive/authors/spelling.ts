@@ -8,6 +8,7 @@ export type SignedPost = PostFacts & {readonly author: NonNullable<PostFacts['au
 
 /** One way in which a name is written, with the posts that write it so, sorted by path. */
 export interface Spelling {
+	/** Decoded from HTML: how a name is written there is no way to spell it. */
 	readonly author: string;
 	readonly posts: readonly SignedPost[];
 }
@@ -32,7 +33,7 @@ export function findVariedNames(posts: readonly SignedPost[], toSimplified: ToSi
 	const keys = new Map<string, string>();
 	const names = new Map<string, {readonly group: string; readonly spellings: Map<string, SignedPost[]>}>();
 	for (const post of posts) {
-		const author = post.author.value;
+		const author = decodeHTML(post.author.value);
 		const group = groupOf(post);
 		const key = keys.get(author) ?? spellingKey(author, toSimplified);
 		keys.set(author, key);

@@ -6,6 +6,7 @@ import type {LocatedFinding} from '../findings/finding.ts';
 import {type LintConfig, type LintedPost, lintPost, readPost} from '../lint.ts';
 import type {PostInput} from '../parse.ts';
 import {type SettlingContext, settleFindings} from '../settle.ts';
+import {fixesWithLeftover} from './leftover.ts';
 import {type Candidate, keyOf, selectFixes} from './select.ts';
 import {shownLiquid} from './shownLiquid.ts';
 import {type BrokenPromise, findBrokenPromise} from './verify.ts';
@@ -35,7 +36,8 @@ function mayGoOn(pass: number, before: string, text: string): boolean {
 
 /**
  * Applies fixes to one post until nothing more can be mended. Every fix is tried out on the re-parsed post before it is
- * kept; one that breaks a post-condition is dropped, and the rest goes on.
+ * kept; one that breaks a post-condition is dropped, and so is one after which its own rule finds as much at its place; the rest
+ * goes on.
  * @param level `safe`: fixes that lose nothing; `unsafe`: all of them
  * @param archiveFindings what archive rules found in exactly this text
  */
@@ -89,17 +91,28 @@ export function fixPost(
 	}
 	const archiveFaults = refused.faults;
 	refused = nothingRefused(text);
+	let found = settle(linted.findings, linted);
 	for (let pass = 1; ; pass++) {
 		const before = text;
-		const applied = runPass(settle(linted.findings, linted));
+		const mendedBefore = mended;
+		const applied = runPass(found);
 		if (text === before) return {text, mended, dropped: [...archiveFaults, ...refused.faults]};
+		linted = lintPost({...input, text}, config);
+		const left = settle(linted.findings, linted);
+		const failed = fixesWithLeftover(applied, {before: found, after: left, level});
+		if (failed.length > 0 && pass < mostPasses) {
+			// Without them, the others have their turn; what was mended in vain stays a report.
+			for (const {fix} of failed) refused.keys.add(keyOf(fix));
+			[text, mended] = [before, mendedBefore];
+			continue;
+		}
+		found = left;
 		if (seen.has(text) || !mayGoOn(pass, before, text)) {
 			const what = seen.has(text) ? 'undo each other' : `still change the post after ${pass} passes`;
 			const restless = `Fixes of ${rulesOf(applied.flatMap(({diagnostics}) => diagnostics))} ${what}; the last ones were not applied.`;
 			return {text: before, mended, dropped: [...archiveFaults, ...refused.faults, restless]};
 		}
 		seen.add(text);
-		linted = lintPost({...input, text}, config);
 	}
 }
 

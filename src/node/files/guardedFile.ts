@@ -33,8 +33,7 @@ export class TooLargeError extends Error {
  */
 export function readGuarded(file: string, {most, mayBePipe = false}: Guard): Buffer {
 	// Without waiting for whoever writes into a pipe. Windows has neither.
-	const {O_RDONLY, O_NONBLOCK = 0}: Partial<typeof constants> = constants;
-	const descriptor = openSync(file, mayBePipe ? 'r' : (O_RDONLY ?? 0) | O_NONBLOCK);
+	const descriptor = openSync(file, mayBePipe ? 'r' : constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 	try {
 		const stats = fstatSync(descriptor);
 		// Reading a folder fails, and tells that it is one.

@@ -218,6 +218,34 @@ for (const [what, href, kind] of links) {
 	});
 }
 
+const viewers: readonly (readonly [string, (index: number) => string, 'stray' | 'gallery'])[] = [
+	[
+		'pictures without words',
+		(index) => `<a href="/show.php?id=${index * 7}"><img src="${index}.jpg" alt="The ferry"></a>`,
+		'gallery',
+	],
+	[
+		'numbered pictures',
+		(index) => `<a href="/ferry.html?img=${index}"><img src="${index}.jpg" alt="">View</a>`,
+		'gallery',
+	],
+	[
+		'articles',
+		(index) => `<a href="/show.php?id=${index * 7}"><img src="${index}.jpg" alt="">The ferry ${index}</a>`,
+		'stray',
+	],
+];
+for (const [what, slide, kind] of viewers) {
+	test(`no-stray-carousel: ${what} at one page are ${kind}`, (t) => {
+		const slides = [4, 1, 2, 3, 4, 1].map((index) => `<div>${slide(index)}</div>`).join('');
+		const findings = lint(rule, {post: around(`<div class="swiper">${slides}</div>`)});
+		t.deepEqual(
+			findings.map(({messageId}) => messageId),
+			[kind],
+		);
+	});
+}
+
 test('no-stray-carousel: a hidden carousel is declared invisible, and its heading emptied', (t) => {
 	const text = around(`<div><h2>Related</h2><div class="glide" hidden>${related()}</div></div>`);
 	const [finding] = lint(rule, {post: text});

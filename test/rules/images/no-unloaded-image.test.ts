@@ -67,6 +67,21 @@ testRule(rule, {
 	],
 	bad: [
 		{
+			name: 'PageSpeed keeps a picture behind one pixel of its own.',
+			post: post(
+				'<p><img pagespeed_lazy_src="https://img.example/quay.gif" alt="The quay" src="https://1-ps.example/psa/static/1.gif"><img data-pagespeed-lazy-src="https://img.example/b.jpg" alt="b" src="/pagespeed_static/1.JiBnMqyl6S.gif"></p>\n',
+			),
+			reports: `
+				9 | <p><img pagespeed_lazy_src="https://img.example/quay.gif" alt="The quay" src="https://1-ps.example/psa/static/1.gif"><img data-pagespeed-lazy-src="https://img.example/b.jpg" alt="b" src="/pagespeed_static/1.JiBnMqyl6S.gif"></p>
+				  |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`https://img.example/quay.gif\` is never loaded: \`pagespeed_lazy_src\` waits for a script.
+				9 | <p><img pagespeed_lazy_src="https://img.example/quay.gif" alt="The quay" src="https://1-ps.example/psa/static/1.gif"><img data-pagespeed-lazy-src="https://img.example/b.jpg" alt="b" src="/pagespeed_static/1.JiBnMqyl6S.gif"></p>
+				  |                                                                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`https://img.example/b.jpg\` is never loaded: \`data-pagespeed-lazy-src\` waits for a script.
+			`,
+			fixed: post(
+				'<p><img pagespeed_lazy_src="https://img.example/quay.gif" alt="The quay" src="https://img.example/quay.gif"><img data-pagespeed-lazy-src="https://img.example/b.jpg" alt="b" src="https://img.example/b.jpg"></p>\n',
+			),
+		},
+		{
 			name: 'The URL is written as it stands, in its quotes.',
 			post: post('<p>圖 <img data-src=\'https://img.example/a.jpg?a=1&amp;b="2"\' alt=""></p>'),
 			reports: `

@@ -74,6 +74,31 @@ testRule(rule, {
 			`,
 		},
 		{
+			name: 'The only record of where an article comes from stays; a link to the post’s own page is none.',
+			post: post(
+				lines(
+					'<p><a href="https://mirror.example/read?source=https://paper.example/a"></a>',
+					'<a href="https://mirror.example/?u=https%3A%2F%2Fpaper.example%2Fa&amp;x=1"></a>',
+					'<a href="https://share.example/?u=https%3A%2F%2Fnews.example%2F2024%2Fa-post&amp;x=1"></a></p>',
+				),
+			),
+			reports: `
+				9 | <p><a href="https://mirror.example/read?source=https://paper.example/a"></a>
+				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://mirror.example/read?source=https://paper.example/a\` has no content.
+				10 | <a href="https://mirror.example/?u=https%3A%2F%2Fpaper.example%2Fa&amp;x=1"></a>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://mirror.example/?u=https%3A%2F%2Fpaper.example%2Fa&x=1\` has no content.
+				11 | <a href="https://share.example/?u=https%3A%2F%2Fnews.example%2F2024%2Fa-post&amp;x=1"></a></p>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://share.example/?u=https%3A%2F%2Fnews.example%2F2024%2Fa-post&x=1\` has no content.
+			`,
+			unsafelyFixed: post(
+				lines(
+					'<p><a href="https://mirror.example/read?source=https://paper.example/a"></a>',
+					'<a href="https://mirror.example/?u=https%3A%2F%2Fpaper.example%2Fa&amp;x=1"></a>',
+					'</p>',
+				),
+			),
+		},
+		{
 			name: 'Images without text.',
 			post: post(
 				lines(

@@ -308,6 +308,30 @@ testRule(rule, {
 			`,
 		},
 		{
+			name: 'Paths of the Wayback Machine are none of the source’s host.',
+			archive: {posts: {}},
+			post: post(
+				'<p>See <a href="/web/20210712002409/https://town.example/bridge">the bridge</a> and <img src="/web/20210712002409im_/https://town.example/bow.jpg" alt="the bow">.</p>\n',
+			),
+			reports: `
+				9 | <p>See <a href="/web/20210712002409/https://town.example/bridge">the bridge</a> and <img src="/web/20210712002409im_/https://town.example/bow.jpg" alt="the bow">.</p>
+				  |                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`/web/20210712002409/https://town.example/bridge\` is not found in the archive.
+				9 | <p>See <a href="/web/20210712002409/https://town.example/bridge">the bridge</a> and <img src="/web/20210712002409im_/https://town.example/bow.jpg" alt="the bow">.</p>
+				  |                                                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`/web/20210712002409im_/https://town.example/bow.jpg\` is not found in the archive.
+			`,
+			fixed: post(
+				'<p>See <a href="https://web.archive.org/web/20210712002409/https://town.example/bridge">the bridge</a> and <img src="https://web.archive.org/web/20210712002409im_/https://town.example/bow.jpg" alt="the bow">.</p>\n',
+			),
+		},
+		{
+			name: 'Two schemes, and another URL behind: a fix would leave what is as broken.',
+			post: post('<p><a href="http://https//news.example/x5https://news.example/x">a</a></p>\n'),
+			reports: `
+				9 | <p><a href="http://https//news.example/x5https://news.example/x">a</a></p>
+				  |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`http://https//news.example/x5https://news.example/x\` begins with two schemes.
+			`,
+		},
+		{
 			name: 'A scheme too many.',
 			post: post(
 				'<p><a href="http://https//news.example/a">a</a> <a href="http://http://www.news.example/b">b</a> <a href="http://https://">c</a></p>\n',

@@ -53,6 +53,10 @@ testRule(rule, {
 			),
 		},
 		{
+			name: 'The log of a program’s changes, under a heading that reads like one of a related block.',
+			post: post('<h2>See also</h2><pre>1.2 <a href="#fix-12">#12</a> <a href="/issues/3">#3</a></pre>'),
+		},
+		{
 			name: 'A block that Liquid fills.',
 			post: post('<div id="jp-relatedposts"><h3>Related</h3>{{ page.related }}</div>'),
 			path: 'a.html',
@@ -124,7 +128,7 @@ testRule(rule, {
 				   |                                                                                        ^^^^^^^^^^^^^^^^ warning: \`//news.example/m\` has no scheme, so a copy of the page on disk does not find it.
 			`,
 			fixed: post(
-				'<div class="bottomBox"><a href="">a</a> <a href="#">b</a> <a href="javascript:;">c</a> <a href="https://news.example/2024/a-post#part">d</a></div>\n' +
+				'<div class="bottomBox"><a href="">a</a> <a href="#">b</a> <a href="javascript:;">c</a> <a href="#part">d</a></div>\n' +
 					'<div class="bottomBox"><a href="http://news/">e</a> <a href="http://news.example>f">f</a> <a href="http://news.example/g">g</a></div>\n' +
 					'<div class="bottomBox"><a href="ttps://news.example/">h</a> <a href="file:///i.html">i</a> <a href="https://news.example/null">j</a></div>\n' +
 					'<div class="bottomBox"><a href="春天的照片">k</a> <a href="www.news.example">l</a> <a href="https://news.example/m">m</a></div>\n',

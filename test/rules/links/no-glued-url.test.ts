@@ -90,6 +90,33 @@ testRule(rule, {
 			fixed: post('<p>影片：https://bit.ly/2YsRD8D 哈嘍，大家好！訂閱：https://reurl.cc/a1b2c 每天更新</p>\n'),
 		},
 		{
+			name: 'A label belongs to the text behind it, whatever the id in front of it.',
+			post: post(
+				'<p>https://bit.ly/R48RDZFacebook粉專 https://reurl.cc/a1b2cinstagram追蹤 https://t.me/ferry_newsYouTube頻道</p>\n',
+			),
+			reports: `
+				9 | <p>https://bit.ly/R48RDZFacebook粉專 https://reurl.cc/a1b2cinstagram追蹤 https://t.me/ferry_newsYouTube頻道</p>
+				  |    ^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://bit.ly/R48RDZ\` runs into \`Facebook粉專\`.
+				9 | <p>https://bit.ly/R48RDZFacebook粉專 https://reurl.cc/a1b2cinstagram追蹤 https://t.me/ferry_newsYouTube頻道</p>
+				  |                                    ^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://reurl.cc/a1b2c\` runs into \`instagram追\`.
+				9 | <p>https://bit.ly/R48RDZFacebook粉專 https://reurl.cc/a1b2cinstagram追蹤 https://t.me/ferry_newsYouTube頻道</p>
+				  |                                                                      ^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://t.me/ferry_news\` runs into \`YouTube頻道\`.
+			`,
+			fixed: post(
+				'<p>https://bit.ly/R48RDZ Facebook粉專 https://reurl.cc/a1b2c instagram追蹤 https://t.me/ferry_news YouTube頻道</p>\n',
+			),
+		},
+		{
+			name: 'Another word at the end of an id may belong to either: nobody can tell where the space goes.',
+			post: post('<p>https://bit.ly/R48RDZDonate支持 https://bit.ly/R48RDFB粉專</p>\n'),
+			reports: `
+				9 | <p>https://bit.ly/R48RDZDonate支持 https://bit.ly/R48RDFB粉專</p>
+				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://bit.ly/R48RDZDonate\` runs into \`支持\`.
+				9 | <p>https://bit.ly/R48RDZDonate支持 https://bit.ly/R48RDFB粉專</p>
+				  |                                  ^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://bit.ly/R48RDFB\` runs into \`粉專\`.
+			`,
+		},
+		{
 			name: 'Links that run into one another.',
 			post: post(
 				'<p>https://youtu.be/abcdefghijkhttps://youtu.be/-bcdefghij_https://a.example/b?c=1http://d.example/ferry.</p>\n',

@@ -66,6 +66,12 @@ testRule(rule, {
 				'<div><link rel="canonical" href="https://news.example/a"><link rel="stylesheet" href="/style.css"></div>\n',
 			),
 		},
+		{
+			name: 'Documents, pictures, sounds and films are shown by the browser itself.',
+			post: post(
+				'<div><object type="application/pdf" data="https://papers.example/read?id=5"></object><object data="/files/a.pdf#page=2"></object><embed type="application/pdf" src="a.pdf"><object type="image/png" data="a.png"></object></div>\n',
+			),
+		},
 		{name: 'A description.', post: post('<div><meta name="author" content="Ann Lee"></div>\n')},
 		{
 			name: 'Code and escaped markup.',
@@ -129,13 +135,13 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div><a href="https://news.example/b" onclick="track('b')" ONMOUSEDOWN=go>b</a> <img src="https://img.example/a.jpg" alt="" onerror="this.remove()"></div>
-				  |                                       ^^^^^^^^^^^^^^^^^^^^ error: Attribute \`onclick\` runs code: \`track('b')\`.
+				  |                                       ^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onclick\` runs code: \`track('b')\`.
 				9 | <div><a href="https://news.example/b" onclick="track('b')" ONMOUSEDOWN=go>b</a> <img src="https://img.example/a.jpg" alt="" onerror="this.remove()"></div>
-				  |                                                            ^^^^^^^^^^^^^^ error: Attribute \`onmousedown\` runs code: \`go\`.
+				  |                                                            ^^^^^^^^^^^^^^ warning: Attribute \`onmousedown\` runs code: \`go\`.
 				9 | <div><a href="https://news.example/b" onclick="track('b')" ONMOUSEDOWN=go>b</a> <img src="https://img.example/a.jpg" alt="" onerror="this.remove()"></div>
-				  |                                                                                                                             ^^^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`onerror\` runs code: \`this.remove()\`.
+				  |                                                                                                                             ^^^^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onerror\` runs code: \`this.remove()\`.
 				11 | A <b onclick="track()">word</b>.
-				   |      ^^^^^^^^^^^^^^^^^ error: Attribute \`onclick\` runs code: \`track()\`.
+				   |      ^^^^^^^^^^^^^^^^^ warning: Attribute \`onclick\` runs code: \`track()\`.
 			`,
 			fixed: post(
 				'<div><a href="https://news.example/b">b</a> <img src="https://img.example/a.jpg" alt=""></div>\n\nA <b>word</b>.\n',
@@ -148,15 +154,73 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div><source onerror="this.srcset='https://img.example/b.jpg'" srcset="https://img.example/a.webp">
-				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`onerror\` runs code: \`this.srcset='https://img.example/b.jpg'\`.
+				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onerror\` runs code: \`this.srcset='https://img.example/b.jpg'\`.
 				10 | <b onclick="location.href='/b'">b</b>
-				   |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`onclick\` runs code: \`location.href='/b'\`.
+				   |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onclick\` runs code: \`location.href='/b'\`.
 				11 | <b onclick="unfold.style.display='block'">c</b></div>
-				   |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`onclick\` runs code: \`unfold.style.display='block'\`.
+				   |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onclick\` runs code: \`unfold.style.display='block'\`.
 			`,
 			unsafelyFixed: post(
 				'<div><source srcset="https://img.example/a.webp">\n<b onclick="location.href=\'/b\'">b</b>\n<b>c</b></div>\n',
 			),
+		},
+		{
+			name: 'Nobody calls the handler of a source: its picture stays.',
+			post: post(
+				'<div><picture><source srcset="a.webp" onerror="this.srcset=\'https://img.example/a.jpg\'"><img src="https://img.example/a.jpg" alt="a"></picture></div>\n',
+			),
+			reports: `
+				9 | <div><picture><source srcset="a.webp" onerror="this.srcset='https://img.example/a.jpg'"><img src="https://img.example/a.jpg" alt="a"></picture></div>
+				  |                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onerror\` runs code: \`this.srcset='https://img.example/a.jpg'\`.
+			`,
+			fixed: post(
+				'<div><picture><source srcset="a.webp"><img src="https://img.example/a.jpg" alt="a"></picture></div>\n',
+			),
+		},
+		{
+			name: 'What is called a document may be a page.',
+			post: post(
+				'<div><object type="application/pdf" data="https://papers.example/a.html"></object><object type="image/svg+xml" data="a"></object></div>\n',
+			),
+			reports: `
+				9 | <div><object type="application/pdf" data="https://papers.example/a.html"></object><object type="image/svg+xml" data="a"></object></div>
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Element \`<object>\` hands the page over to a plug-in.
+				9 | <div><object type="application/pdf" data="https://papers.example/a.html"></object><object type="image/svg+xml" data="a"></object></div>
+				  |                                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Element \`<object>\` hands the page over to a plug-in.
+			`,
+		},
+		{
+			name: 'A chart and its library may be a part of the article; what else is loaded after it is not.',
+			post: post(
+				'<div><canvas id="boats"></canvas>\n<script src="https://cdn.example/chart.js"></script>\n<script>plot(document.getElementById("boats"), [120, 80])</script>\n<script src="https://stats.example/count.js"></script></div>\n',
+			),
+			reports: `
+				10 | <script src="https://cdn.example/chart.js"></script>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A script runs on the page: \`https://cdn.example/chart.js\`.
+				11 | <script>plot(document.getElementById("boats"), [120, 80])</script>
+				   | ^^^^^^^^ error: A script runs on the page: \`plot(document.getElementById("boats"), [120, 80])\`.
+				12 | <script src="https://stats.example/count.js"></script></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A script runs on the page: \`https://stats.example/count.js\`.
+			`,
+			fixed: post(
+				'<div><canvas id="boats"></canvas>\n<script src="https://cdn.example/chart.js"></script>\n<script>plot(document.getElementById("boats"), [120, 80])</script>\n</div>\n',
+			),
+			unsafelyFixed: post('<div><canvas id="boats"></canvas>\n\n\n</div>\n'),
+		},
+		{
+			name: 'Scripts that fill an element by its class or in their address, or draw by a library that is known.',
+			post: post(
+				'<div><div class="boat-map"></div>\n<script>fill(".boat-map")</script>\n<p id="tides"></p><script src="https://cdn.example/embed.js?into=tides&amp;x=1"></script>\n<script>Highcharts.chart(where, {})</script></div>\n',
+			),
+			reports: `
+				10 | <script>fill(".boat-map")</script>
+				   | ^^^^^^^^ error: A script runs on the page: \`fill(".boat-map")\`.
+				11 | <p id="tides"></p><script src="https://cdn.example/embed.js?into=tides&amp;x=1"></script>
+				   |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A script runs on the page: \`https://cdn.example/embed.js?into=tides&x=1\`.
+				12 | <script>Highcharts.chart(where, {})</script></div>
+				   | ^^^^^^^^ error: A script runs on the page: \`Highcharts.chart(where, {})\`.
+			`,
+			unsafelyFixed: post('<div><div class="boat-map"></div>\n\n<p id="tides"></p>\n</div>\n'),
 		},
 		{
 			name: 'The only copy of an address stays.',
@@ -165,9 +229,9 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p><a href="#" onclick="window.open('https://a.example/')">a</a> <a href="https://b.example/" onclick="window.open(this.href)">b</a></p>
-				  |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`onclick\` runs code: \`window.open('https://a.example/')\`.
+				  |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onclick\` runs code: \`window.open('https://a.example/')\`.
 				9 | <p><a href="#" onclick="window.open('https://a.example/')">a</a> <a href="https://b.example/" onclick="window.open(this.href)">b</a></p>
-				  |                                                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Attribute \`onclick\` runs code: \`window.open(this.href)\`.
+				  |                                                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onclick\` runs code: \`window.open(this.href)\`.
 			`,
 			unsafelyFixed: post(
 				'<p><a href="#" onclick="window.open(\'https://a.example/\')">a</a> <a href="https://b.example/">b</a></p>\n',
@@ -204,7 +268,7 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div><iframe src="https://notyoutube.com/embed/a"></iframe><iframe srcdoc="<script>go()</script>"></iframe><iframe src="javascript:go()"></iframe></div>
-				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A frame shows a page of \`notyoutube.com\`, which is not among the hosts of \`frameHosts\`.
+				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: A frame shows a page of \`notyoutube.com\`, which is not among the hosts of \`frameHosts\`.
 				9 | <div><iframe src="https://notyoutube.com/embed/a"></iframe><iframe srcdoc="<script>go()</script>"></iframe><iframe src="javascript:go()"></iframe></div>
 				  |                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A frame shows a page that is written out in its attribute \`srcdoc\`.
 				9 | <div><iframe src="https://notyoutube.com/embed/a"></iframe><iframe srcdoc="<script>go()</script>"></iframe><iframe src="javascript:go()"></iframe></div>
@@ -217,7 +281,7 @@ testRule(rule, {
 			post: post('<div><iframe src="https://player.vimeo.com/video/5"></iframe></div>\n'),
 			reports: `
 				9 | <div><iframe src="https://player.vimeo.com/video/5"></iframe></div>
-				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A frame shows a page of \`player.vimeo.com\`, which is not among the hosts of \`frameHosts\`.
+				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: A frame shows a page of \`player.vimeo.com\`, which is not among the hosts of \`frameHosts\`.
 			`,
 		},
 		{
@@ -227,9 +291,9 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div><object data="a.swf"></object><embed src="a.swf"><form action="https://list.example/join"><input></form>
-				  |      ^^^^^^^^^^^^^^^^^^^^^ error: Element \`<object>\` hands the page over to a plug-in.
+				  |      ^^^^^^^^^^^^^^^^^^^^^ warning: Element \`<object>\` hands the page over to a plug-in.
 				9 | <div><object data="a.swf"></object><embed src="a.swf"><form action="https://list.example/join"><input></form>
-				  |                                    ^^^^^^^^^^^^^^^^^^^ error: Element \`<embed>\` hands the page over to a plug-in.
+				  |                                    ^^^^^^^^^^^^^^^^^^^ warning: Element \`<embed>\` hands the page over to a plug-in.
 				9 | <div><object data="a.swf"></object><embed src="a.swf"><form action="https://list.example/join"><input></form>
 				  |                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A form sends what a reader enters to \`https://list.example/join\`.
 				10 | <form></form><base href="https://other.example/"><meta http-equiv="refresh" content="0; url=https://other.example/"></div>
@@ -247,11 +311,11 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div><link rel="preload" as="font" href="//fonts.example/a.woff"><link rel="preconnect dns-prefetch" href="https://fonts.example"/>
-				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Element \`<link>\` makes the browser load \`//fonts.example/a.woff\` for the page (\`preload\`).
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Element \`<link>\` makes the browser load \`//fonts.example/a.woff\` for the page (\`preload\`).
 				9 | <div><link rel="preload" as="font" href="//fonts.example/a.woff"><link rel="preconnect dns-prefetch" href="https://fonts.example"/>
-				  |                                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Element \`<link>\` makes the browser load \`https://fonts.example\` for the page (\`preconnect dns-prefetch\`).
+				  |                                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Element \`<link>\` makes the browser load \`https://fonts.example\` for the page (\`preconnect dns-prefetch\`).
 				10 | <link rel="Stylesheet" href="https://cdn.example/style.css"></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Element \`<link>\` makes the browser load \`https://cdn.example/style.css\` for the page (\`stylesheet\`).
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Element \`<link>\` makes the browser load \`https://cdn.example/style.css\` for the page (\`stylesheet\`).
 			`,
 			fixed: post('<div>\n<link rel="Stylesheet" href="https://cdn.example/style.css"></div>\n'),
 			unsafelyFixed: post('<div>\n</div>\n'),

@@ -186,6 +186,7 @@ testRule(renderableHtml, {
 				9 | <div><p><a href="b" data-x="{{" __html: c }}>c</a></p><p class="d">e</p></div>
 				  |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<a>\` is printed as text, because the renderer cannot read \`__html:\`.
 			`,
+			fixed: post('<div><p><a href="b" data-x="&#123;{" c>c</a></p><p class="d">e</p></div>\n'),
 		},
 		{
 			name: 'a quote that is never closed has swallowed what follows',
