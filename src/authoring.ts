@@ -58,6 +58,8 @@ export {
 	childElements,
 	classTokens,
 	descendants,
+	findLastText,
+	findText,
 	hasClassToken,
 	hasDescendant,
 	hasOwnText,

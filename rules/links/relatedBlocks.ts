@@ -2,6 +2,7 @@ import {
 	aroundFinder,
 	childElements,
 	type Element,
+	findText,
 	isArticleElement,
 	isElement,
 	isRead,
@@ -125,11 +126,11 @@ function firstLetterTest(words: readonly string[]): (element: Element) => boolea
 
 /** The first UTF-16 unit below a node that is no white space; empty where there is none. */
 function firstCharacterOf(element: Element): string {
-	for (const {value} of textsBelow(element)) {
-		const first = value.trimStart().charAt(0);
-		if (first !== '') return first;
-	}
-	return '';
+	return (
+		findText(element, ({value}) => value.trimStart() !== '')
+			?.value.trimStart()
+			.charAt(0) ?? ''
+	);
 }
 
 function hasHeading(element: Element, isHeadingOf: (element: Element) => boolean): boolean {

@@ -53,6 +53,7 @@ export function parsePost(
 		opaque: rendered?.opaque ?? [],
 		failure,
 		renderer,
+		answers: new Map(),
 		parentOf: (node) => locationOf(node)?.parent,
 		rangeInText: partFinder(rendered),
 	};

@@ -123,6 +123,11 @@ export interface Post {
 	readonly failure: ParseFailure | undefined;
 	/** The renderer whose page the tree shows. */
 	readonly renderer: 'kramdown' | 'html';
+	/**
+	 * What was worked out of the post so far, by question: for `perPost`. It goes with the post; a weak map that outlives
+	 * posts makes their trees costly to collect.
+	 */
+	readonly answers: Map<unknown, unknown>;
 	/** The element or root that holds a node; undefined for the root. */
 	parentOf(node: RootContent | Root): Parent | undefined;
 	/**

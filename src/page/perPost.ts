@@ -6,13 +6,12 @@ import type {Post} from '../model/post.ts';
  * @returns the same question; its answers go with the posts
  */
 export function perPost<T>(answer: (post: Post) => T): (post: Post) => T {
-	const answers = new WeakMap<Post, {readonly value: T}>();
 	return (post) => {
-		let known = answers.get(post);
-		if (known === undefined) {
-			known = {value: answer(post)};
-			answers.set(post, known);
-		}
-		return known.value;
+		// Under each question stands its own answer, which the map of all cannot say.
+		const known = post.answers.get(answer) as {readonly value: T} | undefined;
+		if (known !== undefined) return known.value;
+		const value = answer(post);
+		post.answers.set(answer, {value});
+		return value;
 	};
 }

@@ -13,6 +13,8 @@ export function shorten(
 	longest = /^data:[a-z]*[/;,]/i.test(text) ? longestShownData : longestShown,
 ): string {
 	if (text.length <= longest) return text;
+	// Between two letters of ASCII nothing can be torn; looking closer takes long.
+	if (/^[ -~]{2}/.test(text.slice(longest - 1, longest + 1))) return `${text.slice(0, longest)}…`;
 	// What people see as one character may be without end.
 	const beginning = graphemes.segment(text.slice(0, 2 * longest));
 	const end = beginning.containing(longest)?.index || longest;

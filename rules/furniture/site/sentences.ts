@@ -1,11 +1,13 @@
 import {
 	type Element,
+	findLastText,
+	findText,
 	foldSpace,
 	hasDescendant,
 	isMadeOf,
 	type Parent,
+	type Text,
 	textOf,
-	textsBelow,
 } from '../../../src/authoring.ts';
 
 /** Longer paragraphs are the article's. */
@@ -48,11 +50,14 @@ function isLink({tagName}: Element): boolean {
 
 /** The first text below a node that is no white space, without that before it. */
 function firstText(parent: Parent): string {
-	for (const {value} of textsBelow(parent)) if (value.trim() !== '') return value.trimStart();
-	return '';
+	return findText(parent, isNotBlank)?.value.trimStart() ?? '';
 }
 
 /** The last text below a node that is no white space, without that behind it. */
 function lastText(parent: Parent): string {
-	return [...textsBelow(parent)].findLast(({value}) => value.trim() !== '')?.value.trimEnd() ?? '';
+	return findLastText(parent, isNotBlank)?.value.trimEnd() ?? '';
+}
+
+function isNotBlank({value}: Text): boolean {
+	return value.trim() !== '';
 }
