@@ -45,11 +45,17 @@ interface LintMessage {
 	readonly suggestions?: readonly LintSuggestion[];
 }
 
+/** ESLint's words: what stands in the linted file itself is a directive, what lies elsewhere is a file. */
+interface LintSuppression {
+	readonly kind: 'directive' | 'file';
+	readonly justification: string;
+}
+
 interface LintResult {
 	readonly filePath: string;
 	readonly messages: readonly LintMessage[];
 	readonly suppressedMessages: readonly (LintMessage & {
-		readonly suppressions: readonly {readonly kind: 'directive'; readonly justification: string}[];
+		readonly suppressions: readonly LintSuppression[];
 	})[];
 	readonly errorCount: number;
 	readonly fatalErrorCount: number;
@@ -78,9 +84,9 @@ function resultOf(file: FileReport, context: FormatterContext): LintResult {
 	};
 }
 
-/** ESLint's word for whatever stands in the file itself. */
-function suppressionOf({suppression}: SuppressedDiagnostic): {kind: 'directive'; justification: string} {
-	return {kind: 'directive', justification: suppression.reason ?? ''};
+function suppressionOf({suppression: {kind, reason}}: SuppressedDiagnostic): LintSuppression {
+	const isInPost = kind === 'front-matter' || kind === 'comment';
+	return {kind: isInPost ? 'directive' : 'file', justification: reason ?? ''};
 }
 
 function messageOf(diagnostic: Diagnostic, textOf: () => string): LintMessage {
