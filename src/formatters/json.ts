@@ -13,7 +13,8 @@ import {jsonText} from './jsonText.ts';
 export function* formatJson(report: Report, context: FormatterContext): Generator<string> {
 	let before = '[';
 	for (const file of report.files) {
-		yield before + jsonText(resultOf(file, context));
+		yield before;
+		yield* resultOf(file, context);
 		before = ',';
 	}
 	yield before === '[' ? '[]\n' : ']\n';
@@ -51,12 +52,12 @@ interface LintSuppression {
 	readonly justification: string;
 }
 
-interface LintResult {
-	readonly filePath: string;
-	readonly messages: readonly LintMessage[];
-	readonly suppressedMessages: readonly (LintMessage & {
-		readonly suppressions: readonly LintSuppression[];
-	})[];
+interface SuppressedMessage extends LintMessage {
+	readonly suppressions: readonly LintSuppression[];
+}
+
+/** What stands in a result behind its path and messages. */
+interface LintSums {
 	readonly errorCount: number;
 	readonly fatalErrorCount: number;
 	readonly warningCount: number;
@@ -65,16 +66,21 @@ interface LintResult {
 	readonly usedDeprecatedRules: readonly never[];
 }
 
-function resultOf(file: FileReport, context: FormatterContext): LintResult {
+/** Writes a result message by message: there may be a hundred thousand. */
+function* resultOf(file: FileReport, context: FormatterContext): Generator<string> {
 	const counts = countDiagnostics(file.diagnostics);
 	const textOf = () => context.textOf(file.path);
-	return {
-		filePath: context.absolutePath(file.path),
-		messages: file.diagnostics.map((diagnostic) => messageOf(diagnostic, textOf)),
-		suppressedMessages: file.suppressed.map((diagnostic) => ({
+	yield `{"filePath":${jsonText(context.absolutePath(file.path))},"messages":`;
+	yield* listOf(file.diagnostics, (diagnostic): LintMessage => messageOf(diagnostic, textOf));
+	yield ',"suppressedMessages":';
+	yield* listOf(
+		file.suppressed,
+		(diagnostic): SuppressedMessage => ({
 			...messageOf(diagnostic, textOf),
 			suppressions: [suppressionOf(diagnostic)],
-		})),
+		}),
+	);
+	const sums: LintSums = {
 		errorCount: counts.errors,
 		fatalErrorCount: counts.fatal,
 		warningCount: counts.warnings,
@@ -82,6 +88,12 @@ function resultOf(file: FileReport, context: FormatterContext): LintResult {
 		fixableWarningCount: counts.fixableWarnings,
 		usedDeprecatedRules: [],
 	};
+	yield `,${jsonText(sums).slice(1)}`;
+}
+
+function* listOf<T>(items: readonly T[], written: (item: T) => unknown): Generator<string> {
+	for (const [index, item] of items.entries()) yield (index === 0 ? '[' : ',') + jsonText(written(item));
+	yield items.length === 0 ? '[]' : ']';
 }
 
 function suppressionOf({suppression: {kind, reason}}: SuppressedDiagnostic): LintSuppression {
