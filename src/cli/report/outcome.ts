@@ -71,16 +71,16 @@ function writeDirectly(file: string, pieces: Iterable<string>): void {
 
 /** Pieces of a text, and what went wrong when one was made: that says nothing of the file that they are written to. */
 class Pieces implements Iterable<string> {
-	readonly #pieces: Iterable<string>;
+	readonly written: Iterable<string>;
 	failure: unknown;
 
-	constructor(pieces: Iterable<string>) {
-		this.#pieces = pieces;
+	constructor(written: Iterable<string>) {
+		this.written = written;
 	}
 
 	*[Symbol.iterator](): Generator<string> {
 		try {
-			yield* this.#pieces;
+			yield* this.written;
 		} catch (error) {
 			this.failure = error;
 			throw error;
