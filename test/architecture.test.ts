@@ -137,7 +137,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/texts',
 	],
 	'src/node': ['rules/index', 'src/config', 'src/index', 'src/node/run'],
-	'src/cli/options': ['src/formatters', 'src/model', 'src/node/files', 'src/node/process', 'src/node/run'],
+	'src/cli/options': ['src/formatters', 'src/model', 'src/node/files', 'src/node/process', 'src/node/run', 'src/texts'],
 	'src/cli/report': [
 		'src/archive',
 		'src/cli/options',

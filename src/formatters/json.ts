@@ -13,7 +13,8 @@ import {jsonText} from './jsonText.ts';
 export function* formatJson(report: Report, context: FormatterContext): Generator<string> {
 	let before = '[';
 	for (const file of report.files) {
-		yield before + jsonText(resultOf(file, context));
+		yield before;
+		yield* resultOf(file, context);
 		before = ',';
 	}
 	yield before === '[' ? '[]\n' : ']\n';
@@ -45,12 +46,18 @@ interface LintMessage {
 	readonly suggestions?: readonly LintSuggestion[];
 }
 
-interface LintResult {
-	readonly filePath: string;
-	readonly messages: readonly LintMessage[];
-	readonly suppressedMessages: readonly (LintMessage & {
-		readonly suppressions: readonly {readonly kind: 'directive'; readonly justification: string}[];
-	})[];
+/** ESLint's words: what stands in the linted file itself is a directive, what lies elsewhere is a file. */
+interface LintSuppression {
+	readonly kind: 'directive' | 'file';
+	readonly justification: string;
+}
+
+interface SuppressedMessage extends LintMessage {
+	readonly suppressions: readonly LintSuppression[];
+}
+
+/** What stands in a result behind its path and messages. */
+interface LintSums {
 	readonly errorCount: number;
 	readonly fatalErrorCount: number;
 	readonly warningCount: number;
@@ -59,16 +66,21 @@ interface LintResult {
 	readonly usedDeprecatedRules: readonly never[];
 }
 
-function resultOf(file: FileReport, context: FormatterContext): LintResult {
+/** Writes a result message by message: there may be a hundred thousand. */
+function* resultOf(file: FileReport, context: FormatterContext): Generator<string> {
 	const counts = countDiagnostics(file.diagnostics);
 	const textOf = () => context.textOf(file.path);
-	return {
-		filePath: context.absolutePath(file.path),
-		messages: file.diagnostics.map((diagnostic) => messageOf(diagnostic, textOf)),
-		suppressedMessages: file.suppressed.map((diagnostic) => ({
+	yield `{"filePath":${jsonText(context.absolutePath(file.path))},"messages":`;
+	yield* listOf(file.diagnostics, (diagnostic): LintMessage => messageOf(diagnostic, textOf));
+	yield ',"suppressedMessages":';
+	yield* listOf(
+		file.suppressed,
+		(diagnostic): SuppressedMessage => ({
 			...messageOf(diagnostic, textOf),
 			suppressions: [suppressionOf(diagnostic)],
-		})),
+		}),
+	);
+	const sums: LintSums = {
 		errorCount: counts.errors,
 		fatalErrorCount: counts.fatal,
 		warningCount: counts.warnings,
@@ -76,11 +88,17 @@ function resultOf(file: FileReport, context: FormatterContext): LintResult {
 		fixableWarningCount: counts.fixableWarnings,
 		usedDeprecatedRules: [],
 	};
+	yield `,${jsonText(sums).slice(1)}`;
 }
 
-/** ESLint's word for whatever stands in the file itself. */
-function suppressionOf({suppression}: SuppressedDiagnostic): {kind: 'directive'; justification: string} {
-	return {kind: 'directive', justification: suppression.reason ?? ''};
+function* listOf<T>(items: readonly T[], written: (item: T) => unknown): Generator<string> {
+	for (const [index, item] of items.entries()) yield (index === 0 ? '[' : ',') + jsonText(written(item));
+	yield items.length === 0 ? '[]' : ']';
+}
+
+function suppressionOf({suppression: {kind, reason}}: SuppressedDiagnostic): LintSuppression {
+	const isInPost = kind === 'front-matter' || kind === 'comment';
+	return {kind: isInPost ? 'directive' : 'file', justification: reason ?? ''};
 }
 
 function messageOf(diagnostic: Diagnostic, textOf: () => string): LintMessage {

@@ -1,34 +1,27 @@
+import {directionControls} from '../texts/directionControls.ts';
+
 /**
  * Writes text so that it is text in XML 1.0, in elements and in attributes. What no XML 1.0 may hold is left out
  * (https://www.w3.org/TR/xml/#charsets): control characters, halves of surrogate pairs, U+FFFE and U+FFFF.
  */
 export function escapeXml(text: string): string {
-	return text.replace(illegal, '').replace(special, (character) => references[character] ?? character);
+	return text.replace(illegal, '').replace(special, referenceTo);
 }
 
 const illegal =
 	/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-// Line ends and tabs would become blanks in attributes; the rest of the controls XML 1.0 allows, but nobody sees.
-const special = /[<>&"'\t\n\r\x7f-\x9f\u2028\u2029]|(?<=#)#(?=[a-z]*\[)/gi;
+// Line ends and tabs would become spaces in attributes; the rest XML 1.0 allows, but nobody sees, or viewers obey.
+const special = new RegExp(
+	String.raw`[<>&"'\t\n\r\x7f-\x9f\u2028\u2029\ufeff${directionControls}]|(?<=#)#(?=[a-z]*\[)`,
+	'gi',
+);
 
-const references: Readonly<Record<string, string>> = {
-	'<': '&lt;',
-	'>': '&gt;',
-	'&': '&amp;',
-	'"': '&quot;',
-	"'": '&apos;',
-	'#': '&#35;',
-	'\t': '&#9;',
-	'\n': '&#10;',
-	'\r': '&#13;',
-	...Object.fromEntries(
-		[...Array.from({length: 33}, (_, index) => 0x7f + index), 0x2028, 0x2029].map((code) => [
-			String.fromCharCode(code),
-			`&#${code};`,
-		]),
-	),
-};
+const names: Readonly<Record<string, string>> = {'<': 'lt', '>': 'gt', '&': 'amp', '"': 'quot', "'": 'apos'};
+
+function referenceTo(character: string): string {
+	return `&${names[character] ?? `#${character.charCodeAt(0)}`};`;
+}
 
 /** Writes an element. Attributes that are undefined are left out. */
 export function element(

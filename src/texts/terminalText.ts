@@ -1,8 +1,8 @@
 import stringWidth from 'string-width';
+import {directionControls} from './directionControls.ts';
 
 /** Controls, halves of surrogate pairs, line separators, and the characters that reorder text (Unicode UAX #9). */
-const unsafeCharacters =
-	/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u{61c}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2066}-\u{2069}\u{feff}]/gu;
+const unsafeCharacters = new RegExp(String.raw`[\p{Cc}\p{Cs}\p{Zl}\p{Zp}${directionControls}\u{feff}]`, 'gu');
 
 /**
  * What CI servers take for a command when it is printed: `::name::` at the start of a line and `##[name]` anywhere in it

@@ -224,3 +224,32 @@ test('names with every odd character are taken literally', async (t) => {
 		[1, 1, 1, 1, 1],
 	);
 });
+
+const slips: readonly (readonly [argv: readonly string[], message: RegExp])[] = [
+	[['autors'], /^`autors` is neither a path nor a command\. Did you mean `archivelint authors`\?\n$/],
+	[['print_config', '_posts'], /Did you mean `archivelint print-config`\?\n$/],
+	[
+		['--changed', 'main'],
+		/^`main` does not exist\. If it is the commit to compare with, it is written `--changed=main`\.\n$/,
+	],
+	[['--since'], /^`--since <ref>` is given without its value\.\n\nRun `archivelint --help` for all options\.\n$/],
+	[['nowhere'], /`nowhere` does not exist\./],
+];
+
+for (const [argv, message] of slips) {
+	test(`${argv.join(' ')} says what was probably meant`, async (t) => {
+		const {code, stdout, stderr} = await runCommand(argv, {cwd: temporaryFolder(t, {[name]: clean})});
+		t.is(code, 2);
+		t.regex(stdout + stderr, message);
+	});
+}
+
+test('a folder that is named nearly as a command is linted', async (t) => {
+	const cwd = temporaryFolder(t, {[`autors/${name}`]: clean});
+	t.is((await runCommand(['autors'], {cwd})).code, 0);
+});
+
+test('help tells how the commit of --changed is written', async (t) => {
+	const {stdout} = await runCommand(['--help'], {cwd: temporaryFolder(t, {})});
+	t.regex(stdout, /--changed\[=<ref>\] /);
+});

@@ -68,7 +68,7 @@ const hostile = [
 	'"quotes" \'single\' & &amp; \\',
 	'\u0000\u0008\u000b\u001f\u007f\u0085\u009b',
 	'\ufffe\uffff\ud800 \udc00',
-	'\u2028\u2029\u202e\u2066',
+	'\u2028\u2029\u061c\u200e\u200f\u202a\u202e\u2066\u2069\ufeff',
 	'a:b,c::d ##[add-mask]x ##vso[x] ##teamcity[x',
 ].join(' ');
 
@@ -117,6 +117,7 @@ for (const name of formatters.keys()) {
 	test(`${name}: scraped text injects nothing`, (t) => {
 		const formatted = format(name, hostileReport, context);
 		t.notRegex(formatted, /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/, 'No control characters.');
+		t.notRegex(formatted, /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/, 'Nothing that reorders text.');
 		t.notRegex(formatted, /##[a-z]*\[/i);
 		t.notRegex(formatted, /^\s*::(?!(?:error|warning|notice) (?:file|title)=)/m);
 		t.is(formatted.match(/^::error /gm)?.length ?? 0, name === 'github' ? 4 : 0);

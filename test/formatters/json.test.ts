@@ -16,7 +16,9 @@ test('the shape is that of ESLint, clean files included', (t) => {
 			fileOf('_posts/b.md', [], {
 				suppressed: [
 					{...diagnosticOf({}), suppression: {kind: 'front-matter', reason: 'It is an example.'}},
-					{...diagnosticOf({}), suppression: {kind: 'front-matter', reason: undefined}},
+					{...diagnosticOf({}), suppression: {kind: 'comment', reason: undefined}},
+					{...diagnosticOf({}), suppression: {kind: 'baseline', reason: 'Old.'}},
+					{...diagnosticOf({}), suppression: {kind: 'earlier', reason: undefined}},
 				],
 			}),
 		],
@@ -55,6 +57,8 @@ test('the shape is that of ESLint, clean files included', (t) => {
 			suppressedMessages: [
 				{...found, suppressions: [{kind: 'directive', justification: 'It is an example.'}]},
 				{...found, suppressions: [{kind: 'directive', justification: ''}]},
+				{...found, suppressions: [{kind: 'file', justification: 'Old.'}]},
+				{...found, suppressions: [{kind: 'file', justification: ''}]},
 			],
 			errorCount: 0,
 			fatalErrorCount: 0,

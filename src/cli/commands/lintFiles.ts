@@ -7,6 +7,7 @@ import type {RunTools} from '../../node/run/runOptions.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {writesParts} from '../options/outputs.ts';
 import {runOptionsOf} from '../options/runOptionsOf.ts';
+import {refuseStrayWord} from '../options/strayWord.ts';
 import {writePart} from '../parts/writePart.ts';
 import type {ExitCode} from '../report/outcome.ts';
 import {openOutputs} from '../report/publish.ts';
@@ -18,6 +19,7 @@ export async function lintFiles(
 	environment: CommandEnvironment,
 	tools: RunTools,
 ): Promise<ExitCode> {
+	refuseStrayWord(options, environment);
 	const outputs = writesParts(options) ? [] : await openOutputs(options, environment);
 	const runOptions = await runOptionsOf(options, environment);
 	const opened = await chooseRun(runOptions, environment, tools);

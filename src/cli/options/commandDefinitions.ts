@@ -27,6 +27,9 @@ const commands: Readonly<Record<CommandName, () => Command>> = {
 	schema: defineSchema,
 };
 
+/** The names of all commands but linting, which has none. */
+export const commandNames: readonly string[] = Object.keys(commands);
+
 /** Whether a word names a command. */
 export function isCommandName(word: string | undefined): word is CommandName {
 	return word !== undefined && Object.hasOwn(commands, word);
@@ -69,14 +72,15 @@ function defineRun(version: string): Command {
 		.optionsGroup('What is reported:')
 		.option('--new-only <ref>', 'report only what a commit did not have');
 	addReporting(command, 'a path to a JavaScript formatter; "parts" writes what `merge` joins');
-	return command
-		.optionsGroup('About archivelint:')
-		.option('--timing', 'print on standard error what each rule and each part of the run cost')
-		.version(version, '-v, --version', 'print the version')
-		.helpOption('-h, --help', 'print this help')
-		.addHelpText(
-			'after',
-			`
+	return (
+		command
+			.optionsGroup('About archivelint:')
+			.option('--timing', 'print on standard error what each rule and each part of the run cost')
+			.version(version, '-v, --version', 'print the version')
+			.helpOption('-h, --help', 'print this help')
+			.addHelpText(
+				'after',
+				`
 Many machines: archivelint --shard 2/5 --format parts -o parts/2.json   on each of them, then
                archivelint merge parts/*.json   judges once and reports (archivelint merge --help).
 Old findings:  archivelint baseline create   lists what is wrong today, so that only new faults are reported.
@@ -88,9 +92,11 @@ A folder with the name of a command is linted by its path, such as ./merge.
 
 Exit codes: 0 no error (warnings alone pass), 1 errors or too many warnings,
 2 archivelint could not do its work: usage, config, missing path, nothing to lint.`,
-		)
-		.configureHelp({helpWidth: 100})
-		.exitOverride();
+			)
+			// Its value stands behind an equals sign only: in `--changed _posts` that is a path.
+			.configureHelp({helpWidth: 100, optionTerm: ({flags}) => flags.replace('--changed <ref>', '--changed[=<ref>]')})
+			.exitOverride()
+	);
 }
 
 /** What joins the parts of a run: the options that say how to report. */

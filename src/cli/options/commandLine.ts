@@ -29,13 +29,18 @@ export function parseCommandLine(argv: readonly string[]): ParsedCommandLine {
 	} catch (error) {
 		if (!(error instanceof CommanderError)) throw error;
 		if (error.exitCode === 0) return {kind: 'print', text: printed};
-		throw new UserError(
-			`${error.message.replace(/^error: /, '')}\n\nRun \`${command.name()} --help\` for all options.`,
-		);
+		throw new UserError(`${describeError(error)}\n\nRun \`${command.name()} --help\` for all options.`);
 	}
 	const options: CommandOptions = {...absent, ...command.opts<Partial<CommandOptions>>(), paths: command.args};
 	refuseContradictions(options);
 	return {kind, options};
+}
+
+function describeError({code, message}: CommanderError): string {
+	const option = /'(.+)'/.exec(message)?.[1];
+	if (code === 'commander.optionMissingArgument' && option !== undefined)
+		return `\`${option}\` is given without its value.`;
+	return message.replace(/^error: /, '');
 }
 
 /** `--changed` takes no other word than the one behind its `=`: in `--changed _posts`, that is a path. */

@@ -71,16 +71,16 @@ function writeDirectly(file: string, pieces: Iterable<string>): void {
 
 /** Pieces of a text, and what went wrong when one was made: that says nothing of the file that they are written to. */
 class Pieces implements Iterable<string> {
-	readonly source: Iterable<string>;
+	readonly written: Iterable<string>;
 	failure: unknown;
 
-	constructor(source: Iterable<string>) {
-		this.source = source;
+	constructor(written: Iterable<string>) {
+		this.written = written;
 	}
 
 	*[Symbol.iterator](): Generator<string> {
 		try {
-			yield* this.source;
+			yield* this.written;
 		} catch (error) {
 			this.failure = error;
 			throw error;

@@ -32,8 +32,8 @@ export class TooLargeError extends Error {
  * @throws TooLargeError, an error of the file system, or one whose message is a clause that says why it is not read
  */
 export function readGuarded(file: string, {most, mayBePipe = false}: Guard): Buffer {
-	// Without waiting for whoever writes into a pipe. Windows has neither.
-	const descriptor = openSync(file, mayBePipe ? 'r' : constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+	// Without waiting for whoever writes into a pipe. On Windows the flag is not there, which comes to 0 here.
+	const descriptor = openSync(file, mayBePipe ? 'r' : constants.O_RDONLY | constants.O_NONBLOCK);
 	try {
 		const stats = fstatSync(descriptor);
 		// Reading a folder fails, and tells that it is one.

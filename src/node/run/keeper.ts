@@ -9,6 +9,9 @@ export interface Kept<T> {
 /** So many values are packed together: what is opened in the order in which it was kept is unpacked once. */
 const blockLength = 16;
 
+/** UTF-16 units: what many findings of one post come to is packed without waiting for others. */
+const longestFilling = 1 << 20;
+
 /** Bytes that zlib asks for at a time: most blocks fit into one piece. */
 const chunkSize = 1 << 17;
 
@@ -24,13 +27,16 @@ interface Block {
  */
 export class Keeper<T> {
 	#filling: Block = {texts: [], packed: undefined};
+	#filledLength = 0;
 	#opened: {readonly block: Block; readonly values: readonly T[]} | undefined;
 
 	/** @param value plain JSON */
 	keep(value: T): Kept<T> {
 		const block = this.#filling;
 		const index = block.texts.push(JSON.stringify(value)) - 1;
-		if (block.texts.length === blockLength) {
+		this.#filledLength += block.texts[index]?.length ?? 0;
+		if (block.texts.length === blockLength || this.#filledLength > longestFilling) {
+			this.#filledLength = 0;
 			block.packed = copyOf(deflateRawSync(jsonOf(block), {level: 1, chunkSize}));
 			block.texts = [];
 			this.#filling = {texts: [], packed: undefined};

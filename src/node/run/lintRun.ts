@@ -218,15 +218,21 @@ export class LintRun {
 			const found = judged.get(file.file.path);
 			return found === undefined ? [] : this.measure('judging', () => this.#locate(found, file));
 		};
+		const settle = (file: LintedFile): SettledPost =>
+			this.measure('settling', () => {
+				const own = archiveFindings(file);
+				const isPartial = context.isPartial === true || own.length < (judged.get(file.file.path)?.length ?? 0);
+				return settleFindings([...file.findings.open(), ...own], file, {...context, isPartial});
+			});
+		// Whoever goes through a single post more than once need not pay for its hundred thousand findings each time.
+		let last: {readonly file: LintedFile; readonly settled: SettledPost} | undefined;
 		return {
 			context,
 			archiveFindings,
-			settle: (file) =>
-				this.measure('settling', () => {
-					const own = archiveFindings(file);
-					const isPartial = context.isPartial === true || own.length < (judged.get(file.file.path)?.length ?? 0);
-					return settleFindings([...file.findings.open(), ...own], file, {...context, isPartial});
-				}),
+			settle: (file) => {
+				if (last?.file !== file) last = {file, settled: settle(file)};
+				return last.settled;
+			},
 		};
 	}
 
@@ -274,7 +280,7 @@ export interface JudgedRun {
 	readonly context: SettlingContext;
 	/** What archive rules found in a post, as long as its file holds the text that they judged. */
 	archiveFindings(file: LintedFile): readonly LocatedFinding[];
-	/** What is reported of a post. Nothing of it is kept. */
+	/** What is reported of a post. Of no post but the last is it kept. */
 	settle(file: LintedFile): SettledPost;
 }
 

@@ -27,7 +27,7 @@ export function applyLiquid(file: string, body: Range, {runs, literal}: LiquidUs
  * @param literal where marks are text whatever they say; sorted, apart
  */
 export function readLiquid(file: string, body: Range, literal: readonly Range[] = []): TemplatedBody {
-	const tokens = new Tokenizer(file, body, literal).read();
+	const tokens = withFaultsInComments(file, new Tokenizer(file, body, {literal}).read());
 	matchBlocks(file, tokens);
 	const {pieces, opaque} = new PieceBuilder(file, body, tokens).build();
 	return {range: body, pieces, opaque, marks: marksOf(tokens)};
@@ -49,23 +49,47 @@ interface Token {
 const space = String.raw`[ \t\r\n\f\v]*`;
 const tagName = new RegExp(`-?${space}(\\w+)${space}`, 'y');
 
+/** Liquid reads what stands in a comment before it throws it away, and stops at what it cannot read, but for unknown tags. */
+function withFaultsInComments(file: string, tokens: readonly Token[]): readonly Token[] {
+	return tokens.flatMap((token) => {
+		if (token.kind !== 'comment') return [token];
+		// Up to the end of the tag that ends it: a brace before that may take it away.
+		const inner = {start: token.content.start, end: token.end};
+		const innerTokens = new Tokenizer(file, inner, {isInComment: true})
+			.read()
+			.filter(({kind, end}) => kind !== 'tag' || end < token.end);
+		matchBlocks(file, innerTokens, {isInComment: true});
+		return [token, ...innerTokens.filter(({fault}) => fault !== undefined)];
+	});
+}
+
+/** How a text is searched for marks. */
+interface TokenizerOptions {
+	/** Where marks are text whatever they say: sorted, apart. */
+	readonly literal?: readonly Range[];
+	/** Whether all of it is in a comment: then comments in it are blocks like others. */
+	readonly isInComment?: boolean;
+}
+
 /** Finds the marks of Liquid. What stands in `raw` and `comment` is none. */
 class Tokenizer {
 	readonly #file: string;
 	readonly #finder: Finder;
 	readonly #end: number;
 	readonly #literal: readonly Range[];
+	readonly #isInComment: boolean;
 	readonly #tokens: Token[] = [];
 	readonly #ends = new Map<string, ReadonlyMap<number, TagHead>>();
 	readonly #start: number;
 	#nextLiteral = 0;
 
-	constructor(file: string, {start, end}: Range, literal: readonly Range[]) {
+	constructor(file: string, {start, end}: Range, {literal = [], isInComment = false}: TokenizerOptions) {
 		this.#file = file;
 		this.#finder = new Finder(file);
 		this.#start = start;
 		this.#end = end;
 		this.#literal = literal;
+		this.#isInComment = isInComment;
 	}
 
 	read(): readonly Token[] {
@@ -90,7 +114,7 @@ class Tokenizer {
 	#readTag(start: number): number {
 		const tag = this.#findTag(start);
 		if (tag === undefined) return this.#addUnclosed(start, '{%');
-		if (tag.name !== 'raw' && tag.name !== 'comment') return this.#add('tag', tag, tag.end - 2);
+		if (tag.name !== 'raw' && (tag.name !== 'comment' || this.#isInComment)) return this.#add('tag', tag, tag.end - 2);
 		const end = this.#endsOf(tag.name).get(start);
 		if (end !== undefined) return this.#add(tag.name, {...tag, argument: tag.end, end: end.end}, end.start);
 		this.#add('tag', tag, tag.end - 2);
@@ -127,8 +151,11 @@ class Tokenizer {
 		const ends = new Map<number, TagHead>();
 		const open: number[] = [];
 		const finder = new Finder(this.#file);
-		for (let at = finder.next('{%', this.#start); at < this.#end; at = finder.next('{%', at + 2)) {
+		for (let at = finder.next('{%', this.#start), next = at; at < this.#end; at = finder.next('{%', next)) {
 			const tag = this.#findTag(at, finder);
+			// In `raw` a tag may begin within another one.
+			next = tag === undefined || name === 'raw' ? at + 2 : tag.end;
+			if (tag?.name === 'raw' && name !== 'raw') next = this.#endsOf('raw').get(at)?.end ?? next;
 			if (tag?.name === name) open.push(at);
 			else if (tag?.name === `end${name}`) {
 				// Nothing is nested in `raw`: its first end tag ends all that were opened.
@@ -190,26 +217,36 @@ const blockTags: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 	}).map(([name, parts]) => [name, new Set(parts)]),
 );
 
+/** What is a block in comments only: elsewhere it is one mark. */
+const comment = {name: 'comment'} as const;
+
 const partingTags: ReadonlySet<string> = new Set(['elsif', 'else', 'when']);
 
 /** Finds for each block its end, what has none, and tags that cannot read their argument. */
-function matchBlocks(file: string, tokens: readonly Token[]): void {
+function matchBlocks(
+	file: string,
+	tokens: readonly Token[],
+	{isInComment = false}: Pick<TokenizerOptions, 'isInComment'> = {},
+): void {
 	const open: Token[] = [];
 	const openCounts = new Map<string, number>();
+	/** A comment takes no offence at tags that belong nowhere. */
+	const mayStray = (): boolean => isInComment && (open.at(-1) ?? comment).name === comment.name;
 	const count = (name: string): number => openCounts.get(name) ?? 0;
 	for (const [number, token] of tokens.entries()) {
 		if (token.kind !== 'tag' || token.fault !== undefined) continue;
 		const {name, content} = token;
+		if (partingTags.has(name) && mayStray()) continue;
 		if (isMalformed(name, file.slice(content.start, content.end))) token.fault = 'malformed';
 		const closes = name.startsWith('end') ? name.slice('end'.length) : undefined;
-		if (blockTags.has(name)) {
+		if (blockTags.has(name) || (isInComment && name === comment.name)) {
 			open.push(token);
 			openCounts.set(name, count(name) + 1);
 		} else if (partingTags.has(name)) {
-			if (blockTags.get(open.at(-1)?.name ?? '')?.has(name) !== true) token.fault = 'stray';
+			if (blockTags.get(open.at(-1)?.name ?? '')?.has(name) !== true && !mayStray()) token.fault = 'stray';
 		} else if (closes === 'raw' || closes === 'comment' || (closes !== undefined && blockTags.has(closes))) {
-			if (count(closes) === 0) token.fault = 'stray';
-			else {
+			if (count(closes) === 0 && !mayStray()) token.fault = 'stray';
+			else if (count(closes) > 0) {
 				let block = open.pop();
 				while (block !== undefined && block.name !== closes) {
 					block.fault = 'open';

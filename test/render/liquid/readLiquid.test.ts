@@ -10,7 +10,11 @@ const cases: readonly (readonly [body: string, html: string, ...opaque: readonly
 	['{% include b.html c=d e="f g" %}a\n', '<p>a</p>', '{% include b.html c=d e="f g" %}'],
 	['a {%- b -%} c\n', '<p>ac</p>', '{%- b -%}'],
 	['{% raw %}{{ *a* }}{% endraw %}\n', '<p>{{<em>a</em>}}</p>', '{% raw %}{{ *a* }}{% endraw %}'],
-	['a{% comment %} {{ <p> {% x %} {% endcomment %}b\n', '<p>ab</p>', '{% comment %} {{ <p> {% x %} {% endcomment %}'],
+	[
+		'a{% comment %} {{ <p> }} {% x %} {% endcomment %}b\n',
+		'<p>ab</p>',
+		'{% comment %} {{ <p> }} {% x %} {% endcomment %}',
+	],
 	[
 		'{% highlight rb %}\na < b\n{% endhighlight %}\n',
 		'<figure class="highlight"><pre><code class="language-rb" data-lang="rb">a &lt; b</code></pre></figure>',
@@ -64,8 +68,29 @@ const stops: readonly (readonly [body: string, html: string, ...faults: readonly
 		'<figure class="highlight"><pre><code class="language-js" data-lang="js">a {{ b</code></pre></figure>',
 		'unclosed output {{',
 	],
+	['{% comment %}{% if a %}{% endcomment %}b\n', '<p>b</p>', 'open tag {% if a %}'],
+	['{% comment %}{{% endcomment %}b\n', '<p>b</p>', 'unclosed output {'],
+	['{% comment %}{{ <p> {% x %}{% endcomment %}b\n', '<p>b</p>', 'unclosed output {{'],
+	['{% comment %}{% if %}{% endif %}{% endcomment %}b\n', '<p>b</p>', 'malformed tag {% if %}'],
+	['{% comment %}{% if a %}{% when %}{% endif %}{% endcomment %}b\n', '<p>b</p>', 'stray tag {% when %}'],
+	['{% comment %}{% raw %}{% endcomment %}b\n', '<p>b</p>', 'open tag {% raw %}'],
+	['{% comment %}{% {% endcomment %}b\n', '<p>b</p>', 'unclosed tag {%'],
+	['{% comment %}{% b{% endcomment %}c\n', '<p>{% comment %}c</p>', 'open tag {% comment %}'],
 	['<a title="{{">b</a>\n', '<p><a title="{{">b</a></p>', 'unclosed output {{'],
 ];
+
+for (const inside of [
+	'{% x %}{% endif %}{% else %}{% elsif %}{% endraw %}',
+	'{% if a %}{% else %}{% endif %}{{ b | }}{{ }}',
+	'{% comment %}{% if a %}{% endif %}{% endcomment %}{% x %}',
+	'{% raw %}{% endcomment %}{{ {% endraw %}',
+]) {
+	test(`the build goes on at a comment with ${inside}`, (t) => {
+		const body = `{% comment %}${inside}{% endcomment %}b\n`;
+		t.deepEqual(render(body).marks, []);
+		t.is(htmlOf(body), '<p>b</p>');
+	});
+}
 
 for (const [body, html, ...faults] of stops) {
 	test(`the build stops at ${JSON.stringify(body)}: the mark is text, and is told of`, (t) => {
