@@ -6,6 +6,7 @@ export {type SignedPost, type Spelling, spellingKey} from './archive/authors/spe
 export {type Duplicate, type DuplicateGroup, findDuplicates, shiftOf} from './archive/duplicates.ts';
 export * from './dates/days.ts';
 export {instantOfClock} from './dates/timeZones.ts';
+export {authorKeys, authorNamesOf} from './frontMatter/authorNames.ts';
 export {dateIn, parseDate} from './frontMatter/dates.ts';
 export * from './frontMatter/frontMatterScalars.ts';
 export {type TextField, textField} from './frontMatter/textField.ts';
