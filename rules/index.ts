@@ -40,6 +40,7 @@ import noTracking from './links/no-tracking.ts';
 import preferArchivedCopy from './links/prefer-archived-copy.ts';
 import noActiveContent from './markup/no-active-content.ts';
 import noEditorDebris from './markup/no-editor-debris.ts';
+import noLeftoverShortcode from './markup/no-leftover-shortcode.ts';
 import noLiquid from './markup/no-liquid.ts';
 import renderableHtml from './markup/renderable-html.ts';
 import validNesting from './markup/valid-nesting.ts';
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
 	noStrayCarousel,
 	noActiveContent,
 	noEditorDebris,
+	noLeftoverShortcode,
 	noLiquid,
 	renderableHtml,
 	validNesting,
@@ -140,6 +142,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-stray-carousel': 'furniture',
 	'no-active-content': 'markup',
 	'no-editor-debris': 'markup',
+	'no-leftover-shortcode': 'markup',
 	'no-liquid': 'markup',
 	'renderable-html': 'markup',
 	'valid-nesting': 'markup',

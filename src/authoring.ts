@@ -7,6 +7,7 @@ export {type Duplicate, type DuplicateGroup, findDuplicates, shiftOf} from './ar
 export {likenessKey} from './archive/fileLikeness.ts';
 export {countedDay, type Day, dayAt, findDay, isoDay, partsOfDay, startOfDay} from './dates/days.ts';
 export {instantOfClock} from './dates/timeZones.ts';
+export {authorKeys, authorNamesOf} from './frontMatter/authorNames.ts';
 export {dateIn, parseDate} from './frontMatter/dates.ts';
 export * from './frontMatter/frontMatterScalars.ts';
 export {type TextField, textField} from './frontMatter/textField.ts';

@@ -14,6 +14,7 @@ export default defineArchiveRule({
 	messages: {
 		copy: {text: 'The post is a copy of `{other}`.', severity: 'error'},
 		sameName: {text: 'The post has the name and the source of `{other}`.', severity: 'error'},
+		unpublished: 'The post is a copy of `{other}`, and the site publishes only one of them.',
 		shiftedDate: 'The post has the source of `{other}`, and a date that is {hours:hour|hours} {direction}.',
 		sameWords: 'The post has the source and the text of `{other}`.',
 		revision: 'The post has the source of `{other}`, and is another version of it.',
@@ -24,14 +25,18 @@ export default defineArchiveRule({
 				const {post, of} = duplicate;
 				if (post.source === undefined) continue;
 				const related = relatedPosts(postsOf(of, group), post, 'This post was taken from the same page.');
-				report({post, at: post.source.range, related, ...messageOf(duplicate)});
+				// A copy that the site leaves out is seen by nobody.
+				const isAlone = archive.outputPathOf(post) === undefined || archive.outputPathOf(of) === undefined;
+				report({post, at: post.source.range, related, ...messageOf(duplicate, isAlone)});
 			}
 		}
 	},
 });
 
-function messageOf({post, of, kind}: Duplicate) {
+/** @param isAlone whether only one of both posts is published */
+function messageOf({post, of, kind}: Duplicate, isAlone: boolean) {
 	const data = {other: of.path};
+	if (isAlone && (kind === 'copy' || kind === 'same-name')) return {message: 'unpublished', data} as const;
 	switch (kind) {
 		case 'copy':
 			return {message: 'copy', data} as const;

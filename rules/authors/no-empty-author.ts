@@ -1,5 +1,5 @@
 import {decodeHTML} from 'entities';
-import {defineRule, isBareUrl, option, scalarsOf} from '../../src/authoring.ts';
+import {authorKeys, authorNamesOf, defineRule, type FrontMatterEntry, isBareUrl, option} from '../../src/authoring.ts';
 import {placeholders} from './placeholders.ts';
 
 export default defineRule({
@@ -10,30 +10,38 @@ export default defineRule({
 		placeholders: option.strings(placeholders, 'What programs write where they know no author. Case does not count.'),
 	},
 	messages: {
-		empty: '`author` is empty.',
+		empty: '`{key}` is empty.',
 		url: 'Author `{author}` is a URL.',
 		placeholder: 'Author `{author}` means that the author is unknown.',
 		punctuation: 'Author `{author}` holds no letter and no digit.',
 	},
 	prepare: ({options}) => ({placeholders: new Set(options.placeholders.map((text) => text.toLowerCase()))}),
-	check: ({prepared, report}) => ({
-		frontMatter({entries}) {
-			const entry = entries.get('author');
-			if (entry === undefined) return;
-			const scalars = scalarsOf(entry);
-			if (scalars.length === 0 && entry.style === 'collection') report({at: entry.valueRange, message: 'empty'});
+	check: ({prepared, report}) => {
+		const checkNames = (entry: FrontMatterEntry): void => {
+			const {key} = entry;
+			const scalars = authorNamesOf(entry);
+			if (scalars.length === 0 && entry.style === 'collection')
+				report({at: entry.valueRange, message: 'empty', data: {key}});
 			for (const {value, range, style, isItem} of scalars) {
 				const at = style === 'empty' && !isItem ? entry.keyRange : range;
-				// Numbers and mappings (`{name: Ann}`) say something.
+				// Numbers and mappings without a name say something.
 				if (value !== undefined && typeof value !== 'string') continue;
 				const author = withoutPadding(decodeHTML(value ?? ''));
-				if (author === '') report({at, message: 'empty'});
+				if (author === '') report({at, message: 'empty', data: {key}});
 				else if (prepared.placeholders.has(author.toLowerCase())) report({at, message: 'placeholder', data: {author}});
 				else if (isBareUrl(author)) report({at, message: 'url', data: {author}});
 				else if (isPunctuation(author)) report({at, message: 'punctuation', data: {author}});
 			}
-		},
-	}),
+		};
+		return {
+			frontMatter({entries}) {
+				for (const key of authorKeys) {
+					const entry = entries.get(key);
+					if (entry !== undefined) checkNames(entry);
+				}
+			},
+		};
+	},
 });
 
 /** Leaves out characters that nobody sees, and space but for single ones within. */

@@ -48,7 +48,7 @@ export default defineRule({
 			'<time,span>': (element) => hear(publishedTimeWitness(post, element, settings)),
 			end() {
 				hear(comment);
-				hear(fileNameWitness(post.path, date.range));
+				hear(fileNameWitness(post.path, date));
 				hear(sourceUrlWitness(post, settings, findUrlDay));
 				hear(titleWitness(post));
 				for (const {kind, locate, says} of findDisagreeing(witnesses, date)) {

@@ -1,4 +1,6 @@
 import {
+	authorKeys,
+	authorNamesOf,
 	codePointName,
 	defineRule,
 	type Fix,
@@ -10,22 +12,32 @@ import {
 	safe,
 	scalarsOf,
 	sliceOf,
+	unsafe,
 } from '../../src/authoring.ts';
 
 export default defineRule({
 	id: 'no-padding',
-	description: 'Disallow spaces around or doubled within authors’ names, and invisible characters in names and titles.',
-	fix: 'safe',
+	description:
+		'Disallow quotes and spaces around or doubled within authors’ names, and invisible characters in names and titles.',
+	fix: 'safe and unsafe',
 	messages: {
 		around: 'Author `{author}` has spaces around the name.',
 		doubled: 'Author `{author}` has {count:space|spaces} in a row.',
+		quoted: 'Author `{author}` is in quotes that YAML takes for part of the name.',
+		loneQuote: 'Author `{author}` has one quote without the other.',
+		joined: 'Author `{author}` is one name: the quotes between its parts are none for YAML.',
 		invisible: 'The front matter’s `{field}` holds the invisible character {character}.',
 	},
 	check: ({post, report}) => ({
 		frontMatter({entries}) {
-			for (const field of ['title', 'author', 'authors']) {
-				for (const scalar of scalarsOf(entries.get(field)))
-					for (const finding of paddingFindings(post, scalar)) report(finding);
+			for (const title of scalarsOf(entries.get('title')))
+				for (const finding of paddingFindings(post, title)) report(finding);
+			for (const key of authorKeys) {
+				for (const name of authorNamesOf(entries.get(key))) {
+					for (const finding of paddingFindings(post, name)) report(finding);
+					const quotes = quoteFinding(name);
+					if (quotes !== undefined) report(quotes);
+				}
 			}
 		},
 	}),
@@ -57,6 +69,23 @@ function* paddingFindings(post: Post, scalar: FrontMatterScalar) {
 		const author = `${value}${sliceOf(post.text, trailing)}`;
 		yield {at: trailing, message: 'around', data: {author}, fix: safe(remove(trailing))} as const;
 	}
+}
+
+/** What is wrong with the double quotes in a name; nicknames stand in pairs of them. */
+function quoteFinding(scalar: FrontMatterScalar) {
+	const {value, range: at, key} = scalar;
+	if (typeof value !== 'string') return undefined;
+	const author = value.trim();
+	const quotes = author.match(/["“”„‟«»]/g)?.length ?? 0;
+	if (quotes === 0 || /^["“”„‟«»]*$/.test(author)) return undefined;
+	const data = {author};
+	if (/["“”„‟«»]\s*[,，;；、]\s*["“”„‟«»]/.test(author)) return {at, message: 'joined', data} as const;
+	const bare = author.replace(/^["“”„‟«]|["“”‟»]$/g, '');
+	const isWhole = quotes === 2 && bare.length === author.length - 2;
+	// Inside of a name, one is a sign of inches, or of who knows what.
+	if (!isWhole && (quotes !== 1 || bare.length === author.length)) return undefined;
+	const fix = (isWhole ? safe : unsafe)(rewriteScalar(scalar, bare.trim()), {sets: [key]});
+	return {at, message: isWhole ? 'quoted' : 'loneQuote', data, fix} as const;
 }
 
 /**

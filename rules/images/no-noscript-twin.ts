@@ -52,8 +52,10 @@ export default defineRule({
 			const copy = imageIn(noscript);
 			// What Liquid writes may be another picture.
 			if (copy === undefined || touchesOpaque(post, rangeOf(noscript))) return;
-			const finding = {at: noscript, about: copy, data: {url: imageSourceOf(copy) ?? ''}};
 			const state = stateOf(post, image, options);
+			// One fault of one picture: that it does not load, which `no-unloaded-image` reports. Once it does, the copy goes.
+			if (state === 'fixable') return;
+			const finding = {at: noscript, about: copy, data: {url: imageSourceOf(copy) ?? ''}};
 			if (state === 'lost') report({message: 'only', fix: promotionOf(post, {image, noscript, copy}), ...finding});
 			else report({message: 'twin', fix: state === 'shown' ? removalOf(noscript) : undefined, ...finding});
 		};

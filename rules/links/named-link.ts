@@ -7,7 +7,6 @@ import {
 	foldSpace,
 	isHidden,
 	isWhollyWritten,
-	namingAttributes,
 	option,
 	originOf,
 	type Post,
@@ -20,8 +19,11 @@ import {
 	touchesOpaque,
 	unsafe,
 } from '../../src/authoring.ts';
+import {linkChecker} from './checkLink.ts';
 import {urlHeldBy} from './heldUrl.ts';
+import {contentOf} from './linkContent.ts';
 import {ownPageTest} from './ownPage.ts';
+import {placeOf} from './urlPlace.ts';
 
 export default defineRule({
 	id: 'named-link',
@@ -32,7 +34,9 @@ export default defineRule({
 		empty: 'Link `{url}` has no content.',
 		image: 'Link `{url}` has no name: its image has no `alt` text.',
 	},
-	check: ({post, options, settings, report}) => {
+	prepare: ({settings}) => linkChecker(settings),
+	check: ({post, options, settings, prepared, report}) => {
+		const check = prepared(post);
 		const isOwnPage = ownPageTest(sourceUrlOf(post, settings));
 		/** Whether a link that nobody sees tells where something came from: the URL of another page stands in its own. */
 		const isRecord = (url: string): boolean => {
@@ -42,51 +46,26 @@ export default defineRule({
 		return {
 			'<a>'(link) {
 				const url = link.properties['href'];
-				if (typeof url !== 'string' || hasText(link) || isNamed(link)) return;
+				if (typeof url !== 'string') return;
 				const content = contentOf(link);
 				if (content === 'named' || !isMet(post, link) || (content === 'nothing' && isAnchor(link, url))) return;
 				const data = {url: foldSpace(url) || 'href=""'};
 				if (content === 'nothing') {
 					const fix = isRecord(url) ? undefined : removal(link);
 					report({at: link, message: 'empty', data, fix});
-				} else if (options.images) report({at: link, message: 'image', data});
+				} else if (options.images) {
+					// A link that cannot work is the graver fault, where it is one.
+					const place = placeOf(post, link, 'href');
+					const broken = place === undefined ? undefined : check(place);
+					const served = broken?.asks.find(({what}) => what === 'served');
+					if (broken !== undefined && served === undefined) return;
+					const asks = served?.what === 'served' ? ({what: 'unserved', url: served.url} as const) : undefined;
+					report({at: link, message: 'image', data, asks});
+				}
 			},
 		};
 	},
 });
-
-function isNamed(element: Element): boolean {
-	for (const name of namingAttributes) if (!isUnseen(property(element, name) ?? '')) return true;
-	return false;
-}
-
-/** What names a link, or should, or else what it shows: the first name that is found will do. */
-function contentOf(link: Element): 'named' | 'image' | 'nothing' {
-	let content: 'image' | 'nothing' = 'nothing';
-	for (const element of descendants(link)) {
-		if (hasText(element) || isNamed(element) || others.has(element.tagName)) return 'named';
-		const alt = property(element, 'alt');
-		// Without the attribute, the image is the fault: `require-image-alt` reports it.
-		if (element.tagName === 'img' && (alt === undefined || !isUnseen(alt))) return 'named';
-		if (element.tagName === 'img' || element.tagName === 'svg') content = 'image';
-	}
-	return content;
-}
-
-function hasText({children}: Element): boolean {
-	for (const child of children) if (child.type === 'text' && !isUnseen(child.value)) return true;
-	return false;
-}
-
-/** What may name itself in ways that are not looked into. */
-const others: ReadonlySet<string> = new Set(
-	'video audio iframe embed object canvas math input button select textarea meter progress'.split(' '),
-);
-
-/** White space, and characters without width. */
-function isUnseen(text: string): boolean {
-	return !/[^\s\u00ad\u200b-\u200f\u2060]/.test(text);
-}
 
 /** Whether readers meet a link where it stands, and as its author wrote it: the HTML parser cuts some into pieces. */
 function isMet(post: Post, link: Element): boolean {

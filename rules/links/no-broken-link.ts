@@ -1,5 +1,6 @@
-import {defineRule, trimUrl} from '../../src/authoring.ts';
+import {defineRule, type Element, property, trimUrl} from '../../src/authoring.ts';
 import {isDoubtful, linkChecker, linkMessages} from './checkLink.ts';
+import {contentOf} from './linkContent.ts';
 import {isPlainUrl} from './linkFault.ts';
 import {mediaKey, mediaPlaces} from './mediaPlaces.ts';
 import {relatedBlockFinder} from './relatedBlocks.ts';
@@ -25,7 +26,7 @@ export default defineRule({
 				// Links of related blocks are left to `no-broken-related-link`.
 				if (typeof href !== 'string' || !isDoubtful(href) || related.holds(link)) return;
 				const place = placeOf(post, link, 'href');
-				if (place !== undefined) reportFaultOf(place);
+				if (place !== undefined && !isUnseen(link)) reportFaultOf(place);
 			},
 			[mediaKey](medium) {
 				for (const place of mediaPlaces(post, medium))
@@ -34,6 +35,13 @@ export default defineRule({
 		};
 	},
 });
+
+/** Whether a link has nothing to see or click on: `named-link` reports it. What a style paints cannot be told from the element. */
+function isUnseen(link: Element): boolean {
+	// Browsers end some links before their end tag, and go on with them behind it.
+	if (link.tagName !== 'a' || link.data?.location.endTag === undefined) return false;
+	return contentOf(link) === 'nothing' && property(link, 'style') === undefined;
+}
 
 /** What loads nothing by its nature is no broken URL: an empty value, data, the frame that a script fills. */
 function isLoadable(url: string): boolean {

@@ -1,14 +1,20 @@
 import {
 	attributeRange,
+	decodeLeniently,
 	defineRule,
 	descendants,
 	type Element,
 	groupBy,
+	hasDescendant,
 	isInside,
+	isVisual,
+	isWhiteSpace,
 	originOf,
 	type Post,
+	property,
 	type Range,
 	rangeOf,
+	textOf,
 	urlProperty,
 } from '../../src/authoring.ts';
 import {brokenParagraphFinder, unwrapping} from './brokenParagraphs.ts';
@@ -29,11 +35,13 @@ export default defineRule({
 	check({post, report}) {
 		const findBroken = brokenParagraphFinder(post);
 		const identified: Element[] = [];
+		const askedFor = new Set<string>();
 		let lastLink: Element | undefined;
 		let lastHeading: Element | undefined;
 		return {
 			'<*>'(element) {
 				if (idOf(element) !== undefined) identified.push(element);
+				for (const id of idsAskedForBy(element)) askedFor.add(id);
 			},
 			'<p>'(paragraph) {
 				for (const broken of findBroken(paragraph)) {
@@ -51,7 +59,7 @@ export default defineRule({
 			},
 			'<button>'(button) {
 				for (const link of descendants(button)) {
-					if (link.tagName === 'a' && originOf(link) === 'html')
+					if (link.tagName === 'a' && originOf(link) === 'html' && leadsSomewhere(link) && !isBlank(link))
 						report({at: link, message: 'linkInButton', data: {url: urlOf(link)}});
 				}
 			},
@@ -59,10 +67,11 @@ export default defineRule({
 				const outer = lastHeading;
 				lastHeading = heading;
 				if (outer === undefined || originOf(heading) !== 'html' || !isNested(post, heading, outer)) return;
+				if (isBlank(heading) || holdsNothingBeside(outer, heading)) return;
 				report({at: heading, message: 'heading', data: {name: heading.tagName, outer: outer.tagName}});
 			},
 			end() {
-				for (const finding of duplicateIds(post, identified)) report(finding);
+				for (const finding of duplicateIds(post, identified, askedFor)) report(finding);
 				for (const {type, range, name = ''} of post.notes)
 					if (type === 'duplicate-attribute') report({at: range, message: 'duplicateAttribute', data: {name}});
 			},
@@ -70,14 +79,39 @@ export default defineRule({
 	},
 });
 
-/** The ids that several elements have, each once. */
-function* duplicateIds(post: Post, identified: readonly Element[]) {
+/** The ids that several elements have, each once. One that nothing asks for leads nobody astray. */
+function* duplicateIds(post: Post, identified: readonly Element[], askedFor: ReadonlySet<string>) {
 	for (const [id, elements] of groupBy(identified, idOf)) {
-		const places = idPlaces(post, elements);
+		const places = askedFor.has(id) ? idPlaces(post, elements) : [];
 		const [, second] = places;
 		if (second !== undefined)
 			yield {at: second, about: id, message: 'duplicateId', data: {id, count: places.length}} as const;
 	}
+}
+
+/** The ids that an element leads to, or is described by. */
+function idsAskedForBy(element: Element): readonly string[] {
+	const {href} = element.properties;
+	const fragment = typeof href === 'string' && href.startsWith('#') && href.length > 1 ? href.slice(1) : undefined;
+	const ids = fragment === undefined ? [] : [fragment, decodeLeniently(fragment)];
+	for (const name of ['for', 'aria-labelledby', 'aria-describedby'])
+		ids.push(...(property(element, name)?.split(/[ \t\r\n\f]+/) ?? []));
+	return ids;
+}
+
+function leadsSomewhere(link: Element): boolean {
+	const url = urlOf(link);
+	return url !== '' && !url.startsWith('#') && !/^javascript:/i.test(url);
+}
+
+/** Whether a reader sees nothing of an element. */
+function isBlank(element: Element): boolean {
+	return isWhiteSpace(textOf(element)) && !hasDescendant(element, isVisual);
+}
+
+/** Whether a heading is all that the one around it holds: then readers see one heading. */
+function holdsNothingBeside(outer: Element, inner: Element): boolean {
+	return textOf(outer).trim() === (rangeOf(outer).end > rangeOf(inner).start ? textOf(inner).trim() : '');
 }
 
 /** Whether a heading stands in the one before it, also where browsers end that one for it. */

@@ -35,6 +35,7 @@ const answers: {
 } = {
 	served: ({url}, {archive, facts}) =>
 		archive?.serves(url, facts.path) === true ? {verdict: 'void'} : {isUnfixable: archive === undefined},
+	unserved: ({url}, {archive, facts}) => (archive?.serves(url, facts.path) === true ? {} : {verdict: 'void'}),
 	held: findHeld,
 	copy: ({url}, {archive}) => nameOf(archive?.findBySource(url), 'The target is archived here.'),
 	fuller: (_, {archive, facts}) => nameOf(archive?.findFullerCopy(facts), 'This post holds more of the article.'),

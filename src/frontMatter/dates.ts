@@ -1,4 +1,5 @@
 import {findDay, startOfDay} from '../dates/days.ts';
+import {offsetOfZone} from '../dates/zoneNames.ts';
 import type {DateValue, YamlValue} from '../model/post.ts';
 import {isDateValue} from './writeYaml.ts';
 
@@ -10,6 +11,7 @@ export function dateIn(value: YamlValue): DateValue | undefined {
 
 /**
  * Reads a date as Ruby's `Time.parse` and HTML write it: `2022-12-30`, `2022-12-30T12:34:08.000Z`, `2022-12-30 20:34 +0800`.
+ * A zone may have a name (`CEST`); one that nobody knows counts as none.
  * @returns undefined for anything else, and for days that the calendar does not have
  */
 export function parseDate(text: string): DateValue | undefined {
@@ -20,7 +22,7 @@ export function parseDate(text: string): DateValue | undefined {
 
 const dayPart = String.raw`(\d{4})-(\d\d?)-(\d\d?)`;
 const clockPart = String.raw`(?:T|[ \t]+)([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d|60)(?:\.(\d*))?)?`;
-const zonePart = String.raw`[ \t]*(?:(Z|UTC|GMT)|([-+])(\d\d?)(?::?([0-5]\d))?)`;
+const zonePart = String.raw`[ \t]*(?:(Z|[a-z]{3,5})|([-+])(\d\d?)(?::?([0-5]\d))?)`;
 const datePattern = new RegExp(`^${dayPart}(?:${clockPart}(?:${zonePart})?)?$`, 'i');
 
 const yamlDatePattern = /^(\d{4})-(\d\d)-(\d\d)$/;
@@ -39,23 +41,27 @@ export function parseYamlTimestamp(source: string): DateValue | undefined {
 
 /**
  * The date that a pattern has found.
- * @param match the whole of it, and in this order: year, month, day; hour, minute, second, fraction; the mark of UTC, or sign,
+ * @param match the whole of it, and in this order: year, month, day; hour, minute, second, fraction; the mark of UTC or name of a zone, or sign,
  * hours and minutes of an offset. What is missing is undefined.
  * @param lastSecond of a minute: what is written as a later one counts as this
  */
 function dateOfMatch(match: RegExpExecArray, lastSecond: 59 | 60): DateValue | undefined {
-	const [source, year, month, dayOfMonth, hour, minute, second = '0', fraction = '', utc, sign, hours, minutes] = match;
+	const [source, year, month, dayOfMonth, hour, minute, second = '0', fraction = '', name, sign, hours, minutes] =
+		match;
 	const day = findDay(Number(year), Number(month), Number(dayOfMonth));
 	if (day === undefined) return undefined;
 	if (hour === undefined) return {kind: 'date', epoch: startOfDay(day), zone: undefined, source};
 	const seconds = Number(hour) * 3600 + Number(minute) * 60 + Math.min(Number(second), lastSecond);
 	// Midnight may be the end of a day.
 	if (Number(minute) > 59 || Number(second) > 60 || seconds > 86_400) return undefined;
-	const zone = sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0));
+	const named = name === undefined || /^z$/i.test(name) ? 0 : offsetOfZone(name);
+	const zone =
+		sign === undefined ? (named ?? 0) : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0));
+	const isZoned = sign !== undefined || (name !== undefined && named !== undefined);
 	return {
 		kind: 'time',
 		epoch: startOfDay(day) + seconds * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0')) - zone * 60_000,
-		zone: utc === undefined && sign === undefined ? undefined : zone,
+		zone: isZoned ? zone : undefined,
 		source,
 	};
 }

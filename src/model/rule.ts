@@ -39,6 +39,7 @@ interface FindingDetails {
  * What a finding of one post asks the archive before it is reported.
  * `served`: whether the archive publishes something at a relative URL; then the finding is void. Without a known archive
  * it is reported, but not fixed.
+ * `unserved`: the same, the other way round: the finding is void where the link does not work, which is a finding of its own.
  * `held`: whether the archive itself holds the file at a relative URL; then the finding is void, and so it is where no
  * archive is known. A file that is nearly called so is named, and suggested at `range`: where the URL stands exactly so in
  * the post, undefined where it is written in some other way.
@@ -48,6 +49,7 @@ interface FindingDetails {
  */
 export type Question =
 	| {readonly what: 'served'; readonly url: string}
+	| {readonly what: 'unserved'; readonly url: string}
 	| {readonly what: 'held'; readonly url: string; readonly range: Range | undefined}
 	| {readonly what: 'copy'; readonly url: string}
 	| {readonly what: 'fuller'};

@@ -30,7 +30,9 @@ export function findAuthorClusters(
 	toSimplified: ToSimplified,
 ): readonly AuthorCluster[] {
 	const undecided = posts.filter(isSigned).filter(({author}) => !listed.nameByAlias.has(decodeHTML(author.value)));
-	return findVariedNames(undecided, toSimplified).flatMap(({group, spellings}) => {
+	// Where nothing was taken from elsewhere, tags are topics, not feeds.
+	const isBlog = posts.every(({source}) => source === undefined);
+	return findVariedNames(undecided, toSimplified, isBlog).flatMap(({group, spellings}) => {
 		const name = findListed(spellings, listed);
 		if (name === undefined && isRename(spellings, prevailingPosts)) return [];
 		return [{group, spellings, standard: name ?? findPrevailing(spellings)}];

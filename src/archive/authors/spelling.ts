@@ -28,13 +28,18 @@ export type ToSimplified = (text: string) => string;
  * Finds the names that are written in more than one way within one account or, where the source URL names none, one feed.
  * Posts without account and feed are left out: nothing says that equal names are one person there.
  * @param posts sorted by path
+ * @param isBlog whether all posts are of one place, whatever their tags
  */
-export function findVariedNames(posts: readonly SignedPost[], toSimplified: ToSimplified): readonly VariedName[] {
+export function findVariedNames(
+	posts: readonly SignedPost[],
+	toSimplified: ToSimplified,
+	isBlog: boolean,
+): readonly VariedName[] {
 	const keys = new Map<string, string>();
 	const names = new Map<string, {readonly group: string; readonly spellings: Map<string, SignedPost[]>}>();
 	for (const post of posts) {
 		const author = decodeHTML(post.author.value);
-		const group = groupOf(post);
+		const group = isBlog ? wholeBlog : groupOf(post);
 		const key = keys.get(author) ?? spellingKey(author, toSimplified);
 		keys.set(author, key);
 		if (group === undefined || key === '') continue;
@@ -69,6 +74,9 @@ function foldCase(text: string): string {
  * the vowel signs of Indic scripts, which tell names apart; punctuation within names.
  */
 const ignored = /[\p{Z}\p{Cc}\p{Cf}\p{Script=Inherited}\-‐–—·•‧・|'‘’"“”()[\]【】_,.]/gu;
+
+/** The group of all posts of a blog. */
+const wholeBlog = 'blog';
 
 function groupOf({source, feed}: PostFacts): string | undefined {
 	return (source === undefined ? undefined : accountOf(source.value)) ?? feed;

@@ -12,13 +12,11 @@ export const exampleRules = [
 		id: 'no-image',
 		description: 'No images.',
 		severity: 'error',
-		fix: 'safe',
+		fix: 'unsafe',
 		messages: {image: 'It is an image.'},
 		check: ({post, report}) => ({
 			'<img>'(image) {
-				const range = image.data?.location.attributes.get('title');
-				const removal = range === undefined ? undefined : {range: {start: range.start - 1, end: range.end}, text: ''};
-				const fix = removal === undefined ? undefined : ({safety: 'safe', edits: [removal]} as const);
+				const fix = {safety: 'unsafe', edits: [{range: rangeOf(image), text: ''}]} as const;
 				if (post.text !== '') report({at: image, message: 'image', fix});
 			},
 		}),

@@ -81,6 +81,18 @@ testRule(rule, {
 			`,
 		},
 		{
+			name: 'A copy in a folder that the site leaves out.',
+			path: 'old/_posts/2024-03-01-the-tide.md',
+			post: bare(short),
+			archive: {posts: {[other]: bare(short)}},
+			settings: {exclude: ['old/']},
+			reports: `
+				4 | from: https://news.example/tide
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post is a copy of \`_posts/2024-03-01-a-tide.md\`, and the site publishes only one of them.
+				  | _posts/2024-03-01-a-tide.md: This post was taken from the same page.
+			`,
+		},
+		{
 			name: 'A copy of data without words.',
 			path,
 			post: bare(''),

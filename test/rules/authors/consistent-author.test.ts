@@ -20,6 +20,11 @@ function postsBy(author: string, count: number, {from = 'https://news.example/20
 
 testRule(consistentAuthor, {
 	good: [
+		{
+			name: 'Character references are no other spelling: `no-entity-in-front-matter` reports them.',
+			post: post('Text\n', {author: 'Ann&#32;Lee'}),
+			archive: {posts: postsBy('Ann Lee', 8)},
+		},
 		{name: 'one spelling', post: post('Text\n'), archive: {posts: postsBy('Ann Lee', 3)}},
 		{name: 'no author', post: '---\ntitle: A\ntags: [ News ]\n---\nText\n', archive: {posts: postsBy('Ann Lee', 3)}},
 		{
@@ -73,7 +78,12 @@ testRule(consistentAuthor, {
 		{
 			name: 'neither account nor feed',
 			post: '---\ntitle: A\nauthor: Ann-Lee\n---\nText\n',
-			archive: {posts: {'_posts/2024-02-01-b.md': '---\ntitle: B\nauthor: Ann Lee\n---\nText\n'}},
+			archive: {
+				posts: {
+					'_posts/2024-02-01-b.md': '---\ntitle: B\nauthor: Ann Lee\n---\nText\n',
+					'_posts/2024-02-02-c.md': post('Text\n', {author: 'Bo'}),
+				},
+			},
 		},
 		{
 			name: 'the feed’s name is another one, as usual',
@@ -99,6 +109,26 @@ testRule(consistentAuthor, {
 		{name: 'no archive', post: post('Text\n', {author: 'Ann-Lee'}), archive: 'unknown'},
 	],
 	bad: [
+		{
+			name: 'an archive without source URLs is one blog, whose tags are topics',
+			post: blogPost('mara quill', 'topic9'),
+			archive: {
+				posts: Object.fromEntries(
+					Array.from({length: 8}, (_, index) => [
+						`_posts/2021-03-0${index + 1}-walk.md`,
+						blogPost('Mara Quill', `topic${index}`),
+					]),
+				),
+			},
+			reports: `
+				3 | author: mara quill
+				  |         ^^^^^^^^^^ warning: Author \`mara quill\` (1 post) is otherwise spelled \`Mara Quill\` (8 posts).
+				  | _posts/2021-03-01-walk.md: The author is \`Mara Quill\` here.
+				  | _posts/2021-03-02-walk.md: The author is \`Mara Quill\` here.
+				  | _posts/2021-03-03-walk.md: The author is \`Mara Quill\` here.
+			`,
+			unsafelyFixed: blogPost('Mara Quill', 'topic9'),
+		},
 		{
 			name: 'an alias, and posts that spell the name as the setting does',
 			post: post('Text\n', {author: 'A. Lee'}),
@@ -217,12 +247,12 @@ testRule(consistentAuthor, {
 			`,
 		},
 		{
-			name: 'no spelling prevails: it has less than three times the posts of the next; references and full width count as spelling',
-			post: post('Text\n', {author: 'Ann&#32;Lee'}),
+			name: 'no spelling prevails: it has less than three times the posts of the next; full width counts as spelling',
+			post: post('Text\n', {author: 'Ann-Lee'}),
 			archive: {posts: {...postsBy('Ann Lee', 8), ...postsBy('Ａｎｎ Ｌｅｅ', 3)}},
 			reports: `
-				5 | author: Ann&#32;Lee
-				  |         ^^^^^^^^^^^ warning: Author \`Ann&#32;Lee\` (1 post) is also spelled \`Ann Lee\` (8), \`Ａｎｎ Ｌｅｅ\` (3), and no spelling prevails.
+				5 | author: Ann-Lee
+				  |         ^^^^^^^ warning: Author \`Ann-Lee\` (1 post) is also spelled \`Ann Lee\` (8), \`Ａｎｎ Ｌｅｅ\` (3), and no spelling prevails.
 				  | _posts/2024-02-01-Ann%20Lee.md: The author is \`Ann Lee\` here.
 				  | _posts/2024-02-01-%EF%BC%A1%EF%BD%8E%EF%BD%8E%20%EF%BC%AC%EF%BD%85%EF%BD%85.md: The author is \`Ａｎｎ Ｌｅｅ\` here.
 				  | _posts/2024-02-02-Ann%20Lee.md: The author is \`Ann Lee\` here.
@@ -242,3 +272,7 @@ testRule(consistentAuthor, {
 		},
 	],
 });
+
+function blogPost(author: string, tag: string): string {
+	return `---\ntitle: Walk\nauthor: ${author}\ntags: [${tag}]\n---\nWords.\n`;
+}

@@ -20,6 +20,7 @@ testRule(rule, {
 			'"@ann"',
 			'々',
 			'{name: Ann}',
+			'[ {name: Ann}, {url: a} ]',
 			'[ Ann, Bo ]',
 			'Ann & Bo',
 			'"www"',
@@ -49,6 +50,18 @@ testRule(rule, {
 			reports: `
 				5 | author: " &nbsp;\u200b"
 				  |         ^^^^^^^^^^ error: \`author\` is empty.
+			`,
+		},
+		{
+			name: 'in `authors`, and as the name of a mapping',
+			post: post('Text\n', {author: '{name: ""}', authors: '[ Ann, {name: Admin}, ~ ]'}),
+			reports: `
+				5 | author: {name: ""}
+				  |                ^^ error: \`author\` is empty.
+				8 | authors: [ Ann, {name: Admin}, ~ ]
+				  |                 ^^^^^^^^^^^^^ error: Author \`Admin\` means that the author is unknown.
+				8 | authors: [ Ann, {name: Admin}, ~ ]
+				  |                                ^ error: \`authors\` is empty.
 			`,
 		},
 		{

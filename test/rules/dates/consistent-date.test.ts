@@ -5,6 +5,13 @@ const agencyUrl = 'https://www.cna.com.tw/news/afe/202403010123.aspx';
 
 testRule(rule, {
 	good: [
+		...['2016-05-30 23:45:18 CEST', '2016-05-31 01:15:18 IST', '2016-05-30 18:45 PST', '2016-05-31 06:00 XYZT'].map(
+			(date) => ({
+				name: `a zone with a name: ${date}`,
+				path: '_posts/2016-05-30-a.md',
+				post: post('Text\n', {date}),
+			}),
+		),
 		{
 			name: 'All witnesses agree.',
 			post: post(article({}), {from: agencyUrl}),
@@ -137,6 +144,15 @@ testRule(rule, {
 		},
 	],
 	bad: [
+		...['2016-05-30 18:45:18 CEST', '2016-05-30 18:45:18 IST', '2016-05-30 18:45:18 XYZT'].map((date) => ({
+			name: `a zone with a name, weeks away: ${date}`,
+			path: '_posts/2016-04-12-a.md',
+			post: post('Text\n', {date}),
+			reports: `
+				4 | date: ${date}
+				  |       ${'^'.repeat(date.length)} error: The file name says \`2016-04-12\`, but \`date\` is \`${date}\`.
+			`,
+		})),
 		{
 			name: 'A commentary is no comment.',
 			post: post(

@@ -3,6 +3,10 @@ import {post, testRule} from '../../support/testRule.ts';
 
 testRule(rule, {
 	good: [
+		...['"\\"Weird Al\\" Yankovic"', 'Ann “Doc” Lee', 'The 12" Band', "D'Arcy O’Neil", '「小王」'].map((author) => ({
+			name: `quotes in a name: ${author}`,
+			post: post('Text\n', {author}),
+		})),
 		post('Text\n'),
 		{name: 'no front matter', post: 'Text\n'},
 		{
@@ -24,6 +28,28 @@ testRule(rule, {
 		{name: 'a comment behind a name', post: post('Text\n', {author: 'Ann Lee  # and others'})},
 	],
 	bad: [
+		{
+			name: 'Quotes that are part of names.',
+			post: post('Text\n', {author: 'Ida Moss"', authors: '["Mara Quill", “Ben Tarn”, {name: "“Jo Fay”"}]'}),
+			reports: `
+				5 | author: Ida Moss"
+				  |         ^^^^^^^^^ warning: Author \`Ida Moss"\` has one quote without the other.
+				8 | authors: ["Mara Quill", “Ben Tarn”, {name: "“Jo Fay”"}]
+				  |                         ^^^^^^^^^^ warning: Author \`“Ben Tarn”\` is in quotes that YAML takes for part of the name.
+				8 | authors: ["Mara Quill", “Ben Tarn”, {name: "“Jo Fay”"}]
+				  |                                     ^^^^^^^^^^^^^^^^^^ warning: Author \`“Jo Fay”\` is in quotes that YAML takes for part of the name.
+			`,
+			fixed: post('Text\n', {author: 'Ida Moss"', authors: '["Mara Quill", Ben Tarn, {name: "“Jo Fay”"}]'}),
+			unsafelyFixed: post('Text\n', {author: 'Ida Moss', authors: '["Mara Quill", Ben Tarn, {name: "“Jo Fay”"}]'}),
+		},
+		{
+			name: 'One name of two.',
+			post: post('Text\n', {authors: '["Mara Quill”, “Ben Tarn"]'}),
+			reports: `
+				8 | authors: ["Mara Quill”, “Ben Tarn"]
+				  |           ^^^^^^^^^^^^^^^^^^^^^^^^ warning: Author \`Mara Quill”, “Ben Tarn\` is one name: the quotes between its parts are none for YAML.
+			`,
+		},
 		{
 			name: 'spaces before and behind',
 			post: post('Text\n', {author: '" Ann Lee  "'}),

@@ -6,6 +6,10 @@ const chinese = {from: 'https://news.example/春/a_(b)?id=1&x=2#top'};
 
 testRule(rule, {
 	good: [
+		{
+			name: 'Nobody sees an empty link.',
+			post: post('<p><a id="c-1" href="https://news.example/undefined"></a>Words <a href="/b"> </a></p>\n'),
+		},
 		post('<!--1709280000000-->\n[A post](https://news.example/2024/a-post)\n------\n\n<div>Text</div>\n'),
 		{name: 'No link at all.', post: post('<p><a name="here">Here</a> <a>there</a></p>')},
 		{

@@ -3,6 +3,15 @@ import {post, testRule} from '../../support/testRule.ts';
 
 testRule(rule, {
 	good: [
+		{
+			name: 'Where readers see one heading, or nothing of one.',
+			post: post('<div><h2><h3>a</h3></h2><h2>b <h3></h3></h2></div>\n'),
+		},
+		{name: 'Ids that nothing leads to.', post: post('<div><p id="a">a</p><p id="a">b</p></div>\n')},
+		{
+			name: 'Links in buttons that lead nowhere, or that nobody sees.',
+			post: post('<div><button>a <a href="#">b</a> <a href="/c"></a></button></div>\n'),
+		},
 		post('<div><p>a <b>b</b></p><ul><li><p>c</p></li></ul><h2>d</h2><h3>e</h3></div>\n'),
 		{
 			name: 'Inline elements and what only sounds like a block.',
@@ -90,12 +99,12 @@ testRule(rule, {
 		},
 		{
 			name: 'Headings in headings.',
-			post: post('<div><h2><h3>a</h3></h2><h2><a href="1"><h4>b</h4></a></h2></div>\n'),
+			post: post('<div><h2>x <h3>a</h3></h2><h2>y <a href="1"><h4>b</h4></a></h2></div>\n'),
 			reports: `
-				9 | <div><h2><h3>a</h3></h2><h2><a href="1"><h4>b</h4></a></h2></div>
-				  |          ^^^^ warning: Heading \`<h3>\` stands in the heading \`<h2>\`.
-				9 | <div><h2><h3>a</h3></h2><h2><a href="1"><h4>b</h4></a></h2></div>
-				  |                                         ^^^^ warning: Heading \`<h4>\` stands in the heading \`<h2>\`.
+				9 | <div><h2>x <h3>a</h3></h2><h2>y <a href="1"><h4>b</h4></a></h2></div>
+				  |            ^^^^ warning: Heading \`<h3>\` stands in the heading \`<h2>\`.
+				9 | <div><h2>x <h3>a</h3></h2><h2>y <a href="1"><h4>b</h4></a></h2></div>
+				  |                                             ^^^^ warning: Heading \`<h4>\` stands in the heading \`<h2>\`.
 			`,
 		},
 		{
@@ -114,9 +123,9 @@ testRule(rule, {
 		},
 		{
 			name: 'Ids are told of once.',
-			post: post('<div><p id="a">a</p><p ID=a>b</p><p id="a">c</p></div>\n'),
+			post: post('<div><p id="a">a</p><p ID=a>b</p><p id="a">c</p><a href="#a">d</a></div>\n'),
 			reports: `
-				9 | <div><p id="a">a</p><p ID=a>b</p><p id="a">c</p></div>
+				9 | <div><p id="a">a</p><p ID=a>b</p><p id="a">c</p><a href="#a">d</a></div>
 				  |                        ^^^^ warning: The id \`a\` is given to 3 elements.
 			`,
 		},

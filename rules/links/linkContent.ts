@@ -1,0 +1,35 @@
+import {descendants, type Element, namingAttributes, property} from '../../src/authoring.ts';
+
+/** What names a link, or should, or else what it shows: the first name that is found will do. */
+export function contentOf(link: Element): 'named' | 'image' | 'nothing' {
+	if (hasText(link) || isNamed(link)) return 'named';
+	let content: 'image' | 'nothing' = 'nothing';
+	for (const element of descendants(link)) {
+		if (hasText(element) || isNamed(element) || others.has(element.tagName)) return 'named';
+		const alt = property(element, 'alt');
+		// Without the attribute, the image is the fault: `require-image-alt` reports it.
+		if (element.tagName === 'img' && (alt === undefined || !isUnseen(alt))) return 'named';
+		if (element.tagName === 'img' || element.tagName === 'svg') content = 'image';
+	}
+	return content;
+}
+
+function hasText({children}: Element): boolean {
+	for (const child of children) if (child.type === 'text' && !isUnseen(child.value)) return true;
+	return false;
+}
+
+/** What may name itself in ways that are not looked into. */
+const others: ReadonlySet<string> = new Set(
+	'video audio iframe embed object canvas math input button select textarea meter progress'.split(' '),
+);
+
+/** White space, and characters without width. */
+function isUnseen(text: string): boolean {
+	return !/[^\s\u00ad\u200b-\u200f\u2060]/.test(text);
+}
+
+function isNamed(element: Element): boolean {
+	for (const name of namingAttributes) if (!isUnseen(property(element, name) ?? '')) return true;
+	return false;
+}
