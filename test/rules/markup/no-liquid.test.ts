@@ -6,7 +6,7 @@ testRule(rule, {
 		{name: 'Lone marks of the end.', post: post('a }} b %} c } } { { d {\n')},
 		{name: 'A single brace.', post: post('{a} and { {b} } and {: c}\n')},
 		{name: 'Raw text.', post: post('{% raw %}{{ a {% b %} {{c}}{% endraw %}\n')},
-		{name: 'A Liquid comment.', post: post('{% comment %} {{ a {% b %} {{c}} {% endcomment %}\n')},
+		{name: 'A Liquid comment.', post: post('{% comment %} {{ a }} {% b %} {{c}} {% endcomment %}\n')},
 		{
 			name: 'Values that the site knows.',
 			post: post('[a]({{ site.url }}/b) {{ page.title | escape }} {{- jekyll.version -}}\n'),
