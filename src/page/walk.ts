@@ -15,6 +15,22 @@ export function walkPost(post: Post, subscribers: readonly Subscriber[]): void {
 	new Walk(subscribers).walk(post);
 }
 
+/** By key: rules give the same ones for each post. */
+const knownTagNames = new Map<string, readonly string[]>();
+
+/** @param key one or several names: `<h1,h2>` */
+function tagNamesOf(key: string): readonly string[] {
+	let names = knownTagNames.get(key);
+	if (names === undefined) {
+		names = key
+			.slice(1, -1)
+			.split(',')
+			.map((name) => name.trim());
+		knownTagNames.set(key, names);
+	}
+	return names;
+}
+
 /** What one subscriber wants to be called with, of one kind of node. */
 interface Callback<Node> {
 	readonly subscriber: Subscriber;
@@ -58,8 +74,7 @@ class Walk {
 
 	/** @param key one or several names: `<h1,h2>` */
 	#subscribeToElements(key: `<${string}>`, subscriber: Subscriber): void {
-		for (const tagName of key.slice(1, -1).split(','))
-			add(this.#elementCallbacks(tagName.trim()), subscriber, subscriber.listeners[key]);
+		for (const tagName of tagNamesOf(key)) add(this.#elementCallbacks(tagName), subscriber, subscriber.listeners[key]);
 	}
 
 	#elementCallbacks(tagName: string): Callback<Element>[] {
