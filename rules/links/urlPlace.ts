@@ -32,14 +32,30 @@ export function placeIn(
 	{attribute, url}: Pick<Place, 'attribute' | 'url'>,
 	findRange: () => Range | undefined,
 ): Place {
-	return {
-		element,
-		attribute,
-		url,
-		get range() {
-			return findRange();
-		},
-	};
+	return new LazyPlace(element, {attribute, url}, findRange);
+}
+
+/** A class, since V8 gives each literal with a getter a shape of its own, and keeps it. */
+class LazyPlace implements Place {
+	readonly element: Element;
+	readonly attribute: string;
+	readonly url: string;
+	readonly #findRange: () => Range | undefined;
+
+	constructor(
+		element: Element,
+		{attribute, url}: Pick<Place, 'attribute' | 'url'>,
+		findRange: () => Range | undefined,
+	) {
+		this.element = element;
+		this.attribute = attribute;
+		this.url = url;
+		this.#findRange = findRange;
+	}
+
+	get range(): Range | undefined {
+		return this.#findRange();
+	}
 }
 
 /** Whether the parser made the element up: a second half of a link that was cut by another one. */
