@@ -9,7 +9,6 @@ import {
 	isWhollyWritten,
 	longestEmptiedHeading,
 	overlaps,
-	type Parent,
 	type Post,
 	perPost,
 	type Range,
@@ -40,7 +39,7 @@ export function deadEndsAmong(blocks: readonly Element[], post: Post, related: R
 
 /** Whether a block holds words other than those of its heading. */
 function hasOwnText(post: Post, block: Element, related: RelatedBlocks): boolean {
-	const words = wordsIn(post).get(block);
+	const words = wordsFinderOf(post)(block);
 	if (words === undefined) return false;
 	const headingAround = headingFinderOf(post);
 	const heading = headingAround(words.first);
@@ -57,25 +56,22 @@ interface Words {
 	readonly last: Text;
 }
 
-/** The words of all elements of a post that hold any. Blocks stand in each other: each text is looked at once for all. */
-const wordsIn = perPost((post): ReadonlyMap<Element, Words> => {
-	const known = new Map<Element, Words>();
-	const wordsBelow = (parent: Parent): Words | undefined => {
+/** Finds the words of an element; undefined where it holds none. Blocks stand in each other: each text is read once for all. */
+const wordsFinderOf = perPost(() => {
+	const known = new Map<Element, Words | undefined>();
+	const wordsOf = (node: RootContent): Words | undefined => {
+		if (node.type === 'text') return node.value.trim() === '' ? undefined : {first: node, last: node};
+		if (node.type !== 'element') return undefined;
+		if (known.has(node)) return known.get(node);
 		let words: Words | undefined;
-		for (const child of parent.children) {
+		for (const child of isRead(node) ? node.children : []) {
 			const found = wordsOf(child);
 			if (found !== undefined) words = {first: words?.first ?? found.first, last: found.last};
 		}
+		known.set(node, words);
 		return words;
 	};
-	const wordsOf = (node: RootContent): Words | undefined => {
-		if (node.type === 'text') return node.value.trim() === '' ? undefined : {first: node, last: node};
-		const words = node.type === 'element' && isRead(node) ? wordsBelow(node) : undefined;
-		if (node.type === 'element' && words !== undefined) known.set(node, words);
-		return words;
-	};
-	wordsBelow(post.tree);
-	return known;
+	return wordsOf;
 });
 
 /** Takes a block away with its heading, which is all that it holds; unsafe where a reader would miss something of it. */
