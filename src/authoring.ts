@@ -110,6 +110,7 @@ export {
 	isProtocolRelativeUrl,
 	isRelativeUrl,
 	parseUrl,
+	parseUrlOn,
 	sourceUrlOf,
 	trimUrl,
 } from './urls/urls.ts';

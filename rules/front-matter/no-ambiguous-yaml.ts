@@ -65,10 +65,9 @@ function* textFindings(post: Post, scalar: FrontMatterScalar, aliases: ReadonlyS
 	if (style !== 'plain' || (value === undefined && listFields.has(field) && !isItem)) return;
 	// An author that is nothing is a matter of `no-empty-author`.
 	if (value === undefined && field === 'author') return;
-	const text = sliceOf(post.text, at);
-	const {jekyll, core} = readingsOf(text, value);
-	if (jekyll === 'text' && core === 'text' && !/^:./.test(text)) return;
-	const written = text;
+	const written = sliceOf(post.text, at);
+	const {jekyll, core} = readingsOf(written, value);
+	if (jekyll === 'text' && core === 'text' && !/^:./.test(written)) return;
 	const fix = quote(post, field, {range: at, level: value === undefined ? unsafe : safe});
 	if (jekyll !== core) yield {at, message: 'differs', data: {written, field, jekyll, core}, fix} as const;
 	else if (jekyll !== 'text') yield {at, message: 'changed', data: {written, field, reading: jekyll}, fix} as const;

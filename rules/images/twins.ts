@@ -7,7 +7,7 @@ import {
 	hasOwnText,
 	isElement,
 	type Post,
-	parseUrl,
+	parseUrlOn,
 	property,
 	quoteAttribute,
 	rangeOf,
@@ -55,14 +55,11 @@ function urlsOf(image: Element, {attributes, setAttributes}: LoaderAttributes): 
 	return [...single, ...sets];
 }
 
-/** Stands for the page of a post that names none. */
-const unknownPage = new URL('https://unknown.invalid/');
-
 const pictureFile = /\.(?:avif|bmp|gif|jpe?g|jfif|png|svg|tiff?|webp)$/i;
 
 /** What a URL and one with another query have in common; undefined for what is no URL of a file. */
 function pathKey(url: string, base: URL | undefined): string | undefined {
-	const parsed = url === '' ? undefined : parseUrl(url, base ?? unknownPage);
+	const parsed = url === '' ? undefined : parseUrlOn(base, url);
 	if (parsed === undefined || !/^https?:$/.test(parsed.protocol)) return undefined;
 	const path = decodeLeniently(parsed.pathname);
 	return pictureFile.test(path) ? path : path + parsed.search;

@@ -61,6 +61,7 @@ const writes = /\bdocument\s{0,9}\.\s{0,9}write/;
 const drawers =
 	/\bnew\s{1,9}(?:Chart|Chartist|ApexCharts|Dygraph|Vue)\b|\b(?:Highcharts|Plotly|echarts|c3|bb|vegaEmbed|FusionCharts|mapboxgl|maplibregl|Bokeh|TL|AmCharts|am4core|Morris)\s{0,9}[.(]|\bd3\s{0,9}\.\s{0,9}select|\bgoogle\s{0,9}\.\s{0,9}(?:visualization|maps)\b|\bL\s{0,9}\.\s{0,9}map\b|\bgetContext\s{0,9}\(/;
 
-function textIn({children}: Element): string {
+/** The texts right within an element, joined: the code of a script. */
+export function textIn({children}: Element): string {
 	return children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 }

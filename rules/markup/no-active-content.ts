@@ -30,7 +30,7 @@ import {
 	unsafe,
 	urlProperty,
 } from '../../src/authoring.ts';
-import {isDrawing} from './drawingScripts.ts';
+import {isDrawing, textIn} from './drawingScripts.ts';
 
 export default defineRule({
 	id: 'no-active-content',
@@ -148,10 +148,6 @@ function isSandboxed(frame: Element): boolean {
 function runCodeOf(script: Element): string {
 	if (!isRun(script) || originOf(script) !== 'html') return '';
 	return (property(script, 'src') ?? textIn(script)).trim();
-}
-
-function textIn({children}: Element): string {
-	return children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 }
 
 function isEmbed(url: string, beginnings: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import type {Element, Post} from '../model/post.ts';
 import {childElements, isElement, property, urlProperty} from './html.ts';
+import {perPost} from './perPost.ts';
 
 /** Attributes in which loaders keep an image's real URL until their script runs, the most trustworthy first. */
 export const lazySourceAttributes: readonly string[] = [
@@ -85,22 +86,23 @@ interface PictureSources {
 	readonly showsNothing: boolean;
 }
 
-/**
- * The `<picture>` that was asked for last: its images are asked for one after the other, and there may be many. No weak
- * map: one that outlives the posts makes every tree in it costly to collect.
- */
-let lastPicture: {readonly picture: Element; readonly sources: PictureSources} | undefined;
+/** What the pictures of a post offer, as far as it was asked: one may stand around many images. */
+const knownPictures = perPost((): Map<Element, PictureSources> => new Map());
 
 function pictureAround(post: Post, image: Element): PictureSources | undefined {
 	const picture = post.parentOf(image);
 	if (!isElement(picture, 'picture')) return undefined;
-	if (lastPicture?.picture !== picture) {
-		const urls = childElements(picture).flatMap((child) =>
-			child.tagName === 'source' ? sourceSetCandidates(property(child, 'srcset') ?? '') : [],
-		);
-		lastPicture = {picture, sources: {hasPicture: urls.some(isPicture), showsNothing: urls.every(showsNothing)}};
-	}
-	return lastPicture.sources;
+	const known = knownPictures(post);
+	const sources = known.get(picture) ?? sourcesOf(picture);
+	known.set(picture, sources);
+	return sources;
+}
+
+function sourcesOf(picture: Element): PictureSources {
+	const urls = childElements(picture).flatMap((child) =>
+		child.tagName === 'source' ? sourceSetCandidates(property(child, 'srcset') ?? '') : [],
+	);
+	return {hasPicture: urls.some(isPicture), showsNothing: urls.every(showsNothing)};
 }
 
 /**

@@ -143,7 +143,11 @@ function assertComplete(rule: Rule, good: readonly CaseContext[], bad: readonly 
 		if (safe !== post) safeties.add('safe');
 		if (unsafelyFixed !== safe) safeties.add('unsafe');
 	}
-	assertEqual([...safeties].toSorted(), rule.fix?.split(' and ').toSorted() ?? [], 'Fix levels.');
+	assertEqual(
+		[...safeties].toSorted(),
+		rule.fix?.split(' and ').toSorted() ?? [],
+		'What the cases with `fixed` and `unsafelyFixed` show is not what `fix` of the rule says.',
+	);
 }
 
 /** A post with the front matter that every rule is content with. */

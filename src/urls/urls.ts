@@ -29,6 +29,13 @@ export function parseUrl(url: string, base?: URL): URL | undefined {
 	}
 }
 
+/** Parses a URL that stands on a page. Where the page is not known, a relative one gets a host that is nobody's. */
+export function parseUrlOn(page: URL | undefined, url: string): URL | undefined {
+	return parseUrl(url, page ?? unknownPage);
+}
+
+const unknownPage = new URL('https://unknown.invalid/');
+
 /**
  * A URL without the blanks and control characters at its ends, which do not belong to it
  * (https://url.spec.whatwg.org/#concept-basic-url-parser); a no-break space does.

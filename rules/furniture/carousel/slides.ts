@@ -5,7 +5,7 @@ import {
 	hasClassToken,
 	imageSourceOf,
 	isElement,
-	parseUrl,
+	parseUrlOn,
 	property,
 	siteOfHost,
 	textOf,
@@ -75,7 +75,7 @@ function leadToOneViewer(slides: readonly Element[], source: URL | undefined): b
 	const places = new Set<string>();
 	for (const slide of slides) {
 		const links = linksElsewhere(slide, source);
-		const url = parseUrl(urlProperty(links[0] ?? slide, 'href') ?? '', source ?? unknownPage);
+		const url = parseUrlOn(source, urlProperty(links[0] ?? slide, 'href') ?? '');
 		if (links.length !== 1 || url === undefined || imagesIn(slide).length === 0) return false;
 		pages.add(url.origin + url.pathname);
 		places.add(url.search + url.hash);
@@ -90,8 +90,6 @@ function areNumbered(places: ReadonlySet<string>): boolean {
 	const numbers = new Set([...places].map((place) => Number(/(\d{1,9})\D*$/.exec(place)?.[1])));
 	return numbers.size === places.size && Math.max(...numbers) - Math.min(...numbers) === numbers.size - 1;
 }
-
-const unknownPage = new URL('https://unknown.invalid/');
 
 /** Whether all that a slide says stands in one link to another page. */
 function leadsAway(slide: Element, source: URL | undefined): boolean {
@@ -119,7 +117,7 @@ const mediaFile = /\.(?:avif|bmp|gif|jpe?g|jfif|png|svg|tiff?|webp|mp3|mp4|m4a|m
 function isOtherPage(href: string, source: URL | undefined): boolean {
 	if (href === '' || href.startsWith('#')) return false;
 	// The host does not matter where the post's own is not known.
-	const url = parseUrl(href, source ?? unknownPage);
+	const url = parseUrlOn(source, href);
 	if (url === undefined || !/^https?:$/.test(url.protocol) || mediaFile.test(url.pathname)) return false;
 	if (source === undefined || siteOfHost(url.host) !== siteOfHost(source.host)) return true;
 	const [path, own] = [pathOf(url), pathOf(source)];
