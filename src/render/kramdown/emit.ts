@@ -234,7 +234,7 @@ function emitConverted(writer: Writer, document: Document, native: HtmlElement):
 		const attributes = attributesOf(document, attributeLists, tagAttributes(text.text, tag));
 		const source = text.rangeOf(tag.start, tag.end);
 		document.contents.push({name: tag.name === 'ol' ? 'ol' : 'ul', attributes, source, writer: writer.reserve()});
-	} else emitNative(writer, document, native);
+	} else emitNative(writer, document, native, emitBlocks);
 }
 
 /** Writes an element: `start` is its name, and its attributes if it has any. */

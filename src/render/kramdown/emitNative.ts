@@ -4,7 +4,6 @@ import type {Block} from './blockTree.ts';
 import {namedSpans} from './contents.ts';
 import type {Document, Region} from './document.ts';
 import {isStripped} from './elements.ts';
-import {emitBlocks} from './emit.ts';
 import {emitSpans} from './emitSpans.ts';
 import {withoutReferences} from './entities.ts';
 import {escapeAttribute} from './escape.ts';
@@ -19,19 +18,24 @@ import {tagAttribute, tagAttributes} from './tagAttributes.ts';
 import type {Writer} from './writer.ts';
 
 /** Writes an element as kramdown converts it. Its tags are copied, as far as they stay what they are. */
-export function emitNative(writer: Writer, document: Document, root: HtmlElement): void {
-	new NativeEmitter(writer, document).emit(root);
+export function emitNative(writer: Writer, document: Document, root: HtmlElement, emitBlocks: BlocksEmitter): void {
+	new NativeEmitter(writer, document, emitBlocks).emit(root);
 }
+
+/** Writes the blocks of Markdown in an element. */
+type BlocksEmitter = (writer: Writer, document: Document, blocks: readonly Block[]) => void;
 
 class NativeEmitter {
 	readonly #writer: Writer;
 	readonly #document: Document;
+	readonly #emitBlocks: BlocksEmitter;
 	readonly #isTitle: boolean;
 
 	/** @param isTitle whether a table of contents shows what is written */
-	constructor(writer: Writer, document: Document, isTitle = false) {
+	constructor(writer: Writer, document: Document, emitBlocks: BlocksEmitter, isTitle = false) {
 		this.#writer = writer;
 		this.#document = document;
+		this.#emitBlocks = emitBlocks;
 		this.#isTitle = isTitle;
 	}
 
@@ -72,7 +76,7 @@ class NativeEmitter {
 			case 'text':
 				return emitNativeText(this.#writer, this.#document, {region: node.content, kind});
 			case 'blocks':
-				return emitBlocks(this.#writer, this.#document, node.children);
+				return this.#emitBlocks(this.#writer, this.#document, node.children);
 			case 'spans':
 				return this.#emitSpans(node.content);
 			default:
@@ -126,7 +130,7 @@ class NativeEmitter {
 				id,
 				length: contentEnd - tag.end,
 				isListed,
-				writeTitle: (writer, shown) => new NativeEmitter(writer, shown, true).emitChildren(element),
+				writeTitle: (writer, shown) => new NativeEmitter(writer, shown, this.#emitBlocks, true).emitChildren(element),
 			});
 		}
 		const attributes = new Map(id === undefined || given.has('id') ? [] : [['id', id]]);

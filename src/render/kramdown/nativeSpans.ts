@@ -42,11 +42,13 @@ export function textsIn(source: string, spans: readonly Span[]): readonly SpanTe
 			case 'link':
 				return textsIn(source, span.children);
 			case 'strikethrough':
-				return textsIn(source.slice(span.content.start, span.content.end), span.children).map((text) => ({
-					...text,
-					start: text.start + span.content.start,
-					end: text.end + span.content.start,
-				}));
+				return textsIn(source.slice(span.content.start, span.content.end), span.children).map(
+					({start, end, isFolded}) => ({
+						start: start + span.content.start,
+						end: end + span.content.start,
+						isFolded,
+					}),
+				);
 			case 'html':
 				return textsInElement(source, span);
 			case 'autolink':
@@ -68,7 +70,7 @@ function textsInElement(source: string, {form, children}: HtmlSpan): readonly Sp
 	if (form === undefined) return textsIn(source, children);
 	return children.flatMap((child) => {
 		if (child.kind !== 'text') return textsIn(source, [child]);
-		return withoutReferences(source, child).map((text) => ({...text, isFolded: form !== 'literal'}));
+		return withoutReferences(source, child).map(({start, end}) => ({start, end, isFolded: form !== 'literal'}));
 	});
 }
 
