@@ -1,3 +1,4 @@
+import {isWhiteSpace} from '../../texts/whiteSpace.ts';
 import type {BlockParser} from './blockParser.ts';
 import type {Attributed} from './blockTree.ts';
 import {type Document, spendExpansion} from './document.ts';
@@ -46,7 +47,9 @@ export function attributeListAt(
 
 /** Adds a list to what already has some. */
 export function addAttributeList(target: Attributed, list: AttributeList): void {
-	target.attributeLists = [...(target.attributeLists ?? []), list];
+	// One list is added to: a copy for each of many lines would take too long.
+	if (target.attributeLists === undefined) target.attributeLists = [list];
+	else target.attributeLists.push(list);
 }
 
 /**
@@ -64,7 +67,6 @@ export function attributesOf(
 	const seen = new Set<string>();
 	for (const {names} of own) addDefined(document, names, {attributes, seen});
 	for (const list of own) merge(document, attributes, list.attributes);
-	if (attributes.get('id') === '') attributes.delete('id');
 	return attributes;
 }
 
@@ -80,7 +82,11 @@ export function namesReference(
 /** Attributes as they stand in a tag, each with a blank before it. */
 export function printAttributes(attributes: Attributes): string {
 	let printed = '';
-	for (const [name, value] of attributes) printed += ` ${name}="${escapeAttribute(value)}"`;
+	for (const [name, value] of attributes) {
+		// An empty id is none, although it keeps a heading from getting one.
+		if (name === 'id' && isWhiteSpace(value)) continue;
+		printed += ` ${name}="${escapeAttribute(value)}"`;
+	}
 	return printed;
 }
 

@@ -32,7 +32,7 @@ export class BlockParser {
 	endTag: EndTag | undefined;
 	readonly #closingName: string | undefined;
 	/** Attribute lists for the block below. */
-	#waitingLists: readonly AttributeList[] = [];
+	#waitingLists: AttributeList[] = [];
 
 	constructor(text: MappedText, surroundings: Surroundings) {
 		this.text = text;
@@ -46,10 +46,10 @@ export class BlockParser {
 	/** Reads to the end of the text, or to the end tag that closes this content. */
 	parse(): this {
 		while (this.position < this.source.length && !this.#readEndTag()) {
-			const waiting = this.#waitingLists;
+			const waiting = this.#waitingLists.length;
 			const count = this.children.length;
 			blockReaders.find((read) => read(this));
-			if (waiting.length > 0 && this.#waitingLists === waiting) this.#attributeNext(this.children[count]);
+			if (waiting > 0 && this.#waitingLists.length === waiting) this.#attributeNext(this.children[count]);
 		}
 		return this;
 	}
@@ -58,7 +58,7 @@ export class BlockParser {
 	attribute(list: AttributeList): void {
 		const last = this.children.at(-1);
 		if (last === undefined || last.kind === 'blank' || (last.kind === 'silent' && last.defines === undefined)) {
-			this.#waitingLists = [...this.#waitingLists, list];
+			this.#waitingLists.push(list);
 		} else if (last.kind === 'silent') {
 			if (last.defines !== undefined) addAttributeList(last.defines, list);
 		} else {
@@ -75,7 +75,9 @@ export class BlockParser {
 	/** Gives what waits to the block that follows, if there is one: comments do not count, blank lines end the waiting. */
 	#attributeNext(next: Block | undefined): void {
 		if (next === undefined || (next.kind === 'html' && next.tag === undefined)) return;
-		if (next.kind !== 'blank') {
+		// Elements that kramdown converts lose what stood above them.
+		const isLost = next.kind === 'blank' || (next.kind === 'html' && next.native !== undefined);
+		if (!isLost) {
 			const target = next.kind === 'silent' ? next.defines : next;
 			if (target !== undefined) target.attributeLists = [...this.#waitingLists, ...(target.attributeLists ?? [])];
 		}
@@ -83,7 +85,7 @@ export class BlockParser {
 	}
 
 	/** Takes the attribute list with which a list item or a definition may begin. */
-	takeAttributeList(): readonly AttributeList[] | undefined {
+	takeAttributeList(): AttributeList[] | undefined {
 		const found = attributeListAt(this.source, this.position);
 		if (found === undefined) return undefined;
 		this.position += found.length;

@@ -2,7 +2,7 @@ import {isSpace, skipSpace} from '../../texts/whiteSpace.ts';
 import {readAbbreviationDefinition} from './abbreviations.ts';
 import {readAttributeLine} from './attributeLists.ts';
 import type {BlockParser} from './blockParser.ts';
-import type {ParagraphBlock} from './blockTree.ts';
+import type {Block, ParagraphBlock} from './blockTree.ts';
 import {readFencedCode, readIndentedCode} from './codeBlocks.ts';
 import {readDefinitionList} from './definitionLists.ts';
 import {hasQuirk} from './dialect.ts';
@@ -27,6 +27,7 @@ import {readLinkDefinition} from './linkDefinitions.ts';
 import {trimEnd} from './listItems.ts';
 import {readList} from './lists.ts';
 import {MappedTextBuilder} from './mappedText.ts';
+import {nativeParagraph} from './nativeElements.ts';
 import {endOfVerbatim, parseElement} from './rawHtml.ts';
 import {readTable} from './tables.ts';
 import {isTagOpening, readTag} from './tags.ts';
@@ -160,7 +161,7 @@ function withoutHeadingId(written: string): {readonly text: string; readonly id:
 	const match = headingId.exec(written);
 	return match === null || match.index === 0
 		? {text: written, id: match?.[1]}
-		: {text: written.slice(0, match.index), id: match[1]};
+		: {text: written.slice(0, match.index).trimEnd(), id: match[1]};
 }
 
 function readRule(parser: BlockParser): boolean {
@@ -187,7 +188,7 @@ function readComment(parser: BlockParser): boolean {
 	parser.position = end;
 	parser.skipBlankRest();
 	parts.copyTo(parser.position);
-	parser.children.push({kind: 'html', tag: undefined, text: parser.text, parts: parts.parts});
+	parser.children.push({kind: 'html', tag: undefined, text: parser.text, parts: parts.parts, native: undefined});
 	return true;
 }
 
@@ -233,9 +234,18 @@ function readParagraph(parser: BlockParser): boolean {
 	const last = parser.children.at(-1);
 	if (last?.kind === 'paragraph' && last.task === 'none' && !last.isTight)
 		last.content = joinLines(last.content, content);
-	else parser.children.push(paragraphOf(content));
+	else if (!joinsNative(last, content)) parser.children.push(paragraphOf(content));
 	parser.position = end;
 	return true;
+}
+
+/** Text right behind a paragraph that was HTML goes on with it. */
+function joinsNative(last: Block | undefined, content: Region): boolean {
+	const children = nativeParagraph(last)?.children;
+	const before = children?.at(-1);
+	if (before?.kind === 'spans') children?.splice(-1, 1, {kind: 'spans', content: joinLines(before.content, content)});
+	else children?.push({kind: 'spans', content});
+	return children !== undefined;
 }
 
 /** A line that a tab indents behind blanks is neither code nor a paragraph: kramdown prints its text without tags. */

@@ -77,7 +77,7 @@ class TableReader {
 	#finish(): void {
 		this.#close(this.#hasFooter ? 'tfoot' : 'tbody');
 		const rows = this.sections.flatMap((section) => section.rows);
-		const columns = rows.reduce((most, {cells}) => Math.max(most, cells.length), this.alignments.length);
+		const columns = rows.reduce((most, {cells}) => Math.max(most, cells.length), 0);
 		this.#checkSize(rows.length * columns);
 		this.sections.forEach((section, index) => {
 			this.sections[index] = {kind: section.kind, rows: section.rows.map((row) => this.#filled(row, columns))};
