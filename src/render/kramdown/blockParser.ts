@@ -1,5 +1,5 @@
 import type {RendererNoteType} from '../../model/post.ts';
-import {type AttributeList, addAttributeList, attributeListAt} from './attributeLists.ts';
+import {type AttributeList, addAttributeList} from './attributeLists.ts';
 import {blockReaders} from './blocks.ts';
 import type {Block} from './blockTree.ts';
 import {type Document, GuardExceeded, limits} from './document.ts';
@@ -82,14 +82,6 @@ export class BlockParser {
 			if (target !== undefined) target.attributeLists = [...this.#waitingLists, ...(target.attributeLists ?? [])];
 		}
 		this.#waitingLists = [];
-	}
-
-	/** Takes the attribute list with which a list item or a definition may begin. */
-	takeAttributeList(): AttributeList[] | undefined {
-		const found = attributeListAt(this.source, this.position);
-		if (found === undefined) return undefined;
-		this.position += found.length;
-		return [found.list];
 	}
 
 	/** Reads to the end of a text that goes on with these blocks; gives all of them. */

@@ -112,7 +112,7 @@ function readAtxHeading(parser: BlockParser): boolean {
 	const [whole, marks = '', written = ''] = match;
 	const start = parser.position + whole.length - 1 - written.length;
 	const heading = withoutHeadingId(written.trimEnd());
-	const content = heading.text.replace(isGfm ? /[ \t]+#+$/ : /#+$/, '');
+	const content = heading.text.replace(isGfm ? /[ \t]+#+$/ : /(?<!\\)#+$/, '');
 	if (!isGfm && content.trim() === '') return false;
 	pushHeading(parser, {level: marks.length, start, length: content.length, id: heading.id, end: whole.length});
 	return true;
@@ -204,11 +204,15 @@ function readMath(parser: BlockParser): boolean {
 	const {source, text, position} = parser;
 	const opening = matchAt(mathBlock, source, position);
 	if (opening === undefined || !parser.isAfterBoundary()) return false;
-	if (opening[1] !== undefined) return false;
 	const start = position + opening[0].length;
 	const close = text.next('$$', start);
 	if (!Number.isFinite(close)) return false;
 	const end = close + 2;
+	if (opening[1] !== undefined) {
+		// The backslash makes a formula within a paragraph of one on its own; elsewhere it protects the first mark.
+		if (isBlankRest(source, end)) parser.position = start - 2;
+		return false;
+	}
 	// On the same line, too, an attribute list or an end mark may follow.
 	const next = isBlankRest(source, end) ? endOfLine(source, end) : end;
 	if (!isBlockBoundary(source, next)) return false;
@@ -267,7 +271,7 @@ function paragraphOf(content: Region): ParagraphBlock {
 /** A paragraph goes on where something looked like the start of another block and was none. */
 function joinLines(first: Region, second: Region): Region {
 	const {text} = first;
-	if (text === second.text && isSpaceBetween(text.text, first.end, second.start))
+	if (text === second.text && lineEnding.test(text.text.slice(first.end, second.start)))
 		return {text, start: first.start, end: second.end};
 	const joined = new MappedTextBuilder().append(text, first.start, first.end);
 	joined.write('\n', {start: text.sourceBefore(first.end), end: second.text.sourceOf(second.start)});
@@ -275,6 +279,5 @@ function joinLines(first: Region, second: Region): Region {
 	return {text: built, start: 0, end: built.text.length};
 }
 
-function isSpaceBetween(source: string, start: number, end: number): boolean {
-	return start <= end && skipSpace(source, start) >= end;
-}
+/** Of the white space at the end of a line only blanks are kept, and only if they break it. */
+const lineEnding = /^(?:[ \t]* {2})?\n$/;

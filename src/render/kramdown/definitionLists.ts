@@ -4,7 +4,7 @@ import type {BlockParser} from './blockParser.ts';
 import type {Attributed, Block, DefinitionEntry} from './blockTree.ts';
 import type {Region} from './document.ts';
 import {endOfBlockLine, endOfLine, isBlankRest, matchAt, matches} from './lines.ts';
-import {appendLine, countBlanks, type ItemText, isIndented, isLazy, startItem, trimEnd} from './listItems.ts';
+import {appendLine, countBlanks, endLine, type ItemText, isIndented, isLazy, startItem, trimEnd} from './listItems.ts';
 import {nativeParagraph} from './nativeElements.ts';
 import {firstTextOf} from './nativeText.ts';
 
@@ -108,18 +108,17 @@ interface ParsedDefinition {
 }
 
 function parseDefinition(parser: BlockParser, item: DefinitionText): ParsedDefinition {
-	let attributeLists: AttributeList[] | undefined;
-	const children = item.parts.flatMap((part, index) => {
-		const nested = parser.nested(part.build(), 2);
-		if (index === 0) attributeLists = nested.takeAttributeList();
-		return nested.parse().children;
-	});
+	const children = item.parts.flatMap((part) => parser.nested(part.build(), 2).parse().children);
 	const trailing = children.at(-1)?.kind === 'blank' ? children.pop() : undefined;
 	const first = children[0];
 	const paragraph = first?.kind === 'paragraph' ? first : nativeParagraph(first);
-	if (paragraph !== undefined) paragraph.isTight = !item.isSetOff;
+	if (paragraph !== undefined) {
+		paragraph.isTight = !item.isSetOff;
+		if (paragraph.isTight && children.length > 1) endLine(first);
+	}
 	const start = item.start + countBlanks(parser.source, item.start);
 	const source = parser.text.rangeOf(start, trimEnd(parser.source, item.end));
+	const {attributeLists} = item;
 	return {entry: {kind: 'definition', children, source, ...(attributeLists && {attributeLists})}, trailing};
 }
 

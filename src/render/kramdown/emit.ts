@@ -80,7 +80,7 @@ function emitBlock(writer: Writer, document: Document, block: Block): void {
 				content: block.content,
 				opening: startOf(block.source),
 				closing: endOf(block.source),
-				attributes: attributesIn(document, block),
+				attributes: attributesOf(document, block.attributeLists),
 			});
 		case 'html':
 			return emitHtml(writer, document, block);
@@ -143,7 +143,8 @@ function emitList(writer: Writer, document: Document, list: ListBlock): void {
 	const start = `${isOrdered ? 'ol' : 'ul'}${attributesIn(document, list, classOf('task-list', firstTask >= 0))}`;
 	emitElement(writer, start, source, () => {
 		for (const [index, item] of items.entries()) {
-			const given = classOf('task-list-item', firstTask >= 0 && index >= firstTask);
+			const isTask = firstTask >= 0 && index >= firstTask && item.children[0]?.kind === 'paragraph';
+			const given = classOf('task-list-item', isTask);
 			writer.write(`<li${attributesIn(document, item, given)}>`, startOf(item.source));
 			emitBlocks(writer, document, item.children);
 			writer.write('</li>\n', endOf(item.source));
@@ -210,7 +211,8 @@ function emitHtml(writer: Writer, document: Document, block: HtmlBlock): void {
 	const {text, tag, parts, attributeLists, native} = block;
 	if (native !== undefined) {
 		if (attributeLists !== undefined) native.attributeLists = attributeLists;
-		return emitConverted(writer, document, native);
+		emitConverted(writer, document, native);
+		return endHtmlLine(writer, block);
 	}
 	let printed = parts;
 	if (tag !== undefined && attributeLists !== undefined) {
@@ -225,6 +227,16 @@ function emitHtml(writer: Writer, document: Document, block: HtmlBlock): void {
 		else writePart(writer, text, part);
 	}
 	document.openElements--;
+	endHtmlLine(writer, block);
+}
+
+/** What nothing ends in the post ends with its line on the page. */
+function endHtmlLine(writer: Writer, {text, tag, parts}: HtmlBlock): void {
+	const last = parts.at(-1);
+	if (tag === undefined || last === undefined || last.kind === 'blocks' || last.kind === 'spans') return;
+	if (last.kind === 'copy' && text.text[last.end - 1] === '\n') return;
+	const place = text.sourceBefore(last.end);
+	writer.write('\n', {start: place, end: place});
 }
 
 function emitConverted(writer: Writer, document: Document, native: HtmlElement): void {

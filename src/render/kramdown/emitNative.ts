@@ -1,5 +1,5 @@
 import {isVoidElement} from '../voidElements.ts';
-import {attributesOf, printAttributes} from './attributeLists.ts';
+import {attributesOf} from './attributeLists.ts';
 import type {Block} from './blockTree.ts';
 import {namedSpans} from './contents.ts';
 import type {Document, Region} from './document.ts';
@@ -204,7 +204,7 @@ class NativeEmitter {
 			content: formulaIn(content),
 			opening: text.rangeOf(tag.start, tag.end),
 			closing: text.rangeOf(endTag?.start ?? contentEnd, endTag?.end ?? contentEnd),
-			attributes: printAttributes(attributesOf(this.#document, attributeLists, given)),
+			attributes: attributesOf(this.#document, attributeLists, given),
 		});
 	}
 

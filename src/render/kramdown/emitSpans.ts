@@ -1,11 +1,11 @@
 import type {Range} from '../../model/text.ts';
 import {isVoidElement} from '../voidElements.ts';
 import {emitExplained} from './abbreviations.ts';
-import {type Attributes, attributesOf, printAttributes} from './attributeLists.ts';
+import {type Attributes, attributesInTurn, printAttributes} from './attributeLists.ts';
 import type {Attributed} from './blockTree.ts';
 import {wrapsHard} from './dialect.ts';
 import {type Document, type Region, spendExpansion} from './document.ts';
-import {copyAttribute, copyLiteral, copyRawText, copyText, escapeAttribute, escapeText} from './escape.ts';
+import {copyAttribute, copyLiteral, copyRawText, copyText, copyUrlText, escapeAttribute, escapeText} from './escape.ts';
 import {emitFootnoteMarker} from './footnotes.ts';
 import {unescape} from './links.ts';
 import {emitMath} from './math.ts';
@@ -124,7 +124,10 @@ class SpanEmitter {
 		let copied = start;
 		if (wrapsHard(this.#document.options) && !this.#isInElement) {
 			const text = this.#region.text.text.slice(this.#region.start + start, this.#region.start + end);
+			const isLast = this.#region.start + end === this.#region.end;
 			for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+				// The last one of all breaks nothing.
+				if (isLast && at === text.length - 1) break;
 				yield {start: copied, end: start + at};
 				this.#writer.write('<br />', this.#at(start + at));
 				copied = start + at;
@@ -155,7 +158,7 @@ class SpanEmitter {
 			content: this.#part(content),
 			opening: this.#range({start, end: content.start}),
 			closing: this.#range({start: content.end, end}),
-			attributes: this.#attributes(span),
+			attributes: this.#attributesOf(span),
 		});
 	}
 
@@ -163,7 +166,7 @@ class SpanEmitter {
 		this.#writer.write('<a ', this.#range({start: span.start, end: span.url.start}));
 		this.#emitHref(span.url, span.isMail);
 		this.#writer.write(`${this.#attributes(span, ['href'])}>`, this.#at(span.url.start));
-		emitExplained(this.#writer, this.#document, {region: this.#part(span.label), copy: copyLiteral});
+		emitExplained(this.#writer, this.#document, {region: this.#part(span.label), copy: copyUrlText});
 		this.#writer.write('</a>', this.#range({start: span.url.end, end: span.end}));
 	}
 
@@ -224,13 +227,13 @@ class SpanEmitter {
 	}
 
 	#attributesOf({attributeLists}: Attributed): Attributes {
-		return attributesOf(this.#document, attributeLists);
+		return attributesInTurn(this.#document, attributeLists);
 	}
 
 	/** What the lists behind a link set; those of its definition come first. */
 	#linkAttributes({destination, attributeLists = []}: LinkSpan | ImageSpan): Attributes {
 		const defined = destination.kind === 'defined' ? (destination.definition.attributeLists ?? []) : [];
-		return attributesOf(this.#document, [...defined, ...attributeLists]);
+		return attributesInTurn(this.#document, [...defined, ...attributeLists]);
 	}
 
 	#emitHref(url: SpanRange, isMail: boolean): void {
@@ -294,7 +297,7 @@ class SpanEmitter {
 			content: region,
 			opening: this.#range(tag),
 			closing: this.#range(endTag ?? {start: end, end}),
-			attributes: printAttributes(attributesOf(this.#document, attributeLists, given)),
+			attributes: attributesInTurn(this.#document, attributeLists, given),
 		});
 	}
 
@@ -304,7 +307,7 @@ class SpanEmitter {
 		const change = form && {name: name === tag.name ? undefined : name, ...changeOfTag(text.text, moved, form)};
 		// Of a line break kramdown prints no attributes.
 		const lists = form === 'break' ? undefined : attributeLists;
-		for (const part of partsOfTag(text, moved, {document: this.#document, lists, change}))
+		for (const part of partsOfTag(text, moved, {document: this.#document, lists, change, isInLine: true}))
 			writePart(this.#writer, text, part);
 	}
 

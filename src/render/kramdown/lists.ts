@@ -1,10 +1,9 @@
 import {skipSpace} from '../../texts/whiteSpace.ts';
-import type {AttributeList} from './attributeLists.ts';
 import type {BlockParser} from './blockParser.ts';
 import type {Block, ListItem, ParagraphBlock} from './blockTree.ts';
 import type {HtmlElement} from './htmlTree.ts';
 import {endOfBlockLine, endOfLine, isBlankRest, matchAt, matches, rule} from './lines.ts';
-import {appendLine, countBlanks, type ItemText, isIndented, isLazy, startItem, trimEnd} from './listItems.ts';
+import {appendLine, countBlanks, endLine, type ItemText, isIndented, isLazy, startItem, trimEnd} from './listItems.ts';
 import {nativeParagraph} from './nativeElements.ts';
 
 const bulletStart = /( {0,3}[+*-])[\t| ]/y;
@@ -19,6 +18,7 @@ export function readList(parser: BlockParser): boolean {
 	const range = text.rangeOf(position + countBlanks(source, position), trimEnd(source, parser.position));
 	const items = texts.map((item) => parseItem(parser, item));
 	tightenParagraphs(items, isEnded);
+	if (parser.document.options.input === 'GFM') for (const {children} of items) takeTaskBox(children);
 	const trailing = dropTrailingBlanks(items);
 	const firstTask = items.findIndex(({children}) => isTaskItem(children));
 	parser.children.push({kind: 'list', isOrdered, items, firstTask, source: range});
@@ -68,16 +68,10 @@ function collectItems(parser: BlockParser, markerPattern: RegExp): CollectedItem
 
 function parseItem(parser: BlockParser, item: ItemText): ListItem {
 	let children: Block[] = [];
-	let attributeLists: AttributeList[] | undefined;
-	for (const [index, part] of item.parts.entries()) {
-		const nested = parser.nested(part.build(), 2);
-		if (index === 0) attributeLists = nested.takeAttributeList();
-		children = nested.parseAfter(children);
-	}
+	for (const part of item.parts) children = parser.nested(part.build(), 2).parseAfter(children);
 	const start = item.start + countBlanks(parser.source, item.start);
 	const source = parser.text.rangeOf(start, trimEnd(parser.source, item.end));
-	if (parser.document.options.input === 'GFM') takeTaskBox(children);
-	return {children, source, ...(attributeLists && {attributeLists})};
+	return {children, source, ...(item.attributeLists && {attributeLists: item.attributeLists})};
 }
 
 /** GFM: `[ ]` and `[x]` at the start of an item become a box. */
@@ -108,6 +102,7 @@ function tightenParagraphs(items: readonly ListItem[], isEnded: boolean): void {
 		// The last item cannot be set off by a blank line behind it: it follows the others.
 		const followsLoose = isLast && items.length > 1 && items.slice(0, -1).every(isLoose);
 		paragraph.isTight = !isSetOff && !followsLoose;
+		if (paragraph.isTight && children.length > 1 && children[1]?.kind !== 'blank') endLine(first);
 	});
 }
 

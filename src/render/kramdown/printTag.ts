@@ -1,5 +1,5 @@
 import {isWhiteSpace} from '../../texts/whiteSpace.ts';
-import {type AttributeList, type Attributes, attributesOf, printAttributes} from './attributeLists.ts';
+import {type AttributeList, type Attributes, attributesInTurn, attributesOf, printAttributes} from './attributeLists.ts';
 import type {Document} from './document.ts';
 import {decodesWithoutSemicolon, referenceAt} from './entities.ts';
 import {type HtmlPart, HtmlParts} from './htmlParts.ts';
@@ -20,22 +20,26 @@ export interface TagContext {
 	/** Attribute lists for it: kramdown adds their classes, and replaces all other attributes. */
 	readonly lists?: readonly AttributeList[] | undefined;
 	readonly change?: TagChange | undefined;
+	/** Whether the tag stands in a line of text: there values have no line endings, and each list is read on its own. */
+	readonly isInLine?: boolean;
 }
 
 /** Prints a start tag: a copy, but for what kramdown leaves out of it or would be read otherwise by an HTML parser. */
-export function printTag(parts: HtmlParts, tag: Tag, {document, lists, change}: TagContext): void {
-	const set = attributesSet(parts.text, tag, {document, lists, change});
+export function printTag(parts: HtmlParts, tag: Tag, context: TagContext): void {
+	const {document, change, isInLine = false} = context;
+	const set = attributesSet(parts.text, tag, context);
 	if (change?.name !== undefined) parts.replace(tag.start + 1, tag.nameEnd, change.name);
 	if (set !== undefined) parts.replace(tag.nameEnd, tag.nameEnd, printAttributes(written(set)));
 	const dropped = mayDrop(tag) ? droppedAttributes(parts, tag, document) : undefined;
 	const hasReferences = parts.text.next('&', tag.nameEnd) < tag.end;
+	const isFolded = isInLine && parts.text.next('\n', tag.nameEnd) < tag.end;
 	// Nearly all tags are copied just as they are.
-	if (set === undefined && dropped === undefined && !hasReferences && !tag.isSelfClosing) return;
+	if (set === undefined && dropped === undefined && !hasReferences && !isFolded && !tag.isSelfClosing) return;
 	let position = tag.nameEnd;
 	for (const attribute of tag.attributes) {
 		if (dropped?.has(attribute) === true || set?.has(attribute.name.toLowerCase()) === true)
 			parts.replace(position, attribute.end, '');
-		else printAttribute(parts, tag, attribute);
+		else printAttribute(parts, tag, {attribute, isFolded});
 		position = attribute.end;
 	}
 }
@@ -43,9 +47,10 @@ export function printTag(parts: HtmlParts, tag: Tag, {document, lists, change}: 
 function attributesSet(
 	text: MappedText,
 	tag: Tag,
-	{document, lists, change}: TagContext,
+	{document, lists, change, isInLine = false}: TagContext,
 ): ReadonlyMap<string, string | undefined> | undefined {
-	const listed = lists === undefined ? undefined : attributesOf(document, lists, classAndId(text, tag));
+	const read = isInLine ? attributesInTurn : attributesOf;
+	const listed = lists === undefined ? undefined : read(document, lists, classAndId(text, tag));
 	if (change?.attributes === undefined) return listed;
 	return new Map([...(listed ?? []), ...change.attributes]);
 }
@@ -93,8 +98,21 @@ export function escapeReferences(parts: HtmlParts, start: number, end: number): 
 	}
 }
 
-function printAttribute(parts: HtmlParts, tag: Tag, {valueStart, valueEnd, end, isQuoted}: TagAttribute): void {
-	escapeReferences(parts, valueStart, valueEnd);
+function printAttribute(
+	parts: HtmlParts,
+	tag: Tag,
+	{attribute, isFolded}: {readonly attribute: TagAttribute; readonly isFolded: boolean},
+): void {
+	const {valueStart, valueEnd, end, isQuoted} = attribute;
+	let start = valueStart;
+	if (isFolded) {
+		for (const {index, 0: lines} of parts.text.text.slice(valueStart, valueEnd).matchAll(/\n+/g)) {
+			escapeReferences(parts, start, valueStart + index);
+			start = valueStart + index + lines.length;
+			parts.replace(valueStart + index, start, ' ');
+		}
+	}
+	escapeReferences(parts, start, valueEnd);
 	// HTML would read the slash of `a=b/>` as part of the value.
 	if (!isQuoted && valueEnd > valueStart && tag.isSelfClosing && end === tag.end - 2) parts.replace(end, end, ' ');
 }

@@ -88,7 +88,12 @@ function readLineBreak(parser: SpanParser): boolean {
 	const isGfm = input === 'GFM' && !parser.isInside('strikethrough', ...(isConverted ? [] : (['html'] as const)));
 	const match = matchAt(isGfm ? lineBreak : lineBreakElsewhere, source, position);
 	if (match === undefined) return false;
-	parser.add({kind: 'break', isSingle: match[0] === '\\', start: position, end: position + match[0].length});
+	const isSingle = match[0] === '\\';
+	const end = position + match[0].length;
+	// At the very end of a text GFM's backslash breaks nothing.
+	if (isSingle && end + 1 === source.length && parser.innermost === 'root')
+		parser.add({kind: 'written', html: '', start: position, end});
+	else parser.add({kind: 'break', isSingle, start: position, end});
 	return true;
 }
 
