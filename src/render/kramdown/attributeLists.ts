@@ -91,7 +91,17 @@ export function namesReference(
 	lists: readonly AttributeList[] | undefined,
 	reference: string,
 ): boolean {
-	return lists?.some((list) => readList(document, list).names.includes(reference)) === true;
+	return namedReferences(document, lists).includes(reference);
+}
+
+/** All that the lists name. */
+export function namedReferences(document: Document, lists: readonly AttributeList[] | undefined): readonly string[] {
+	return lists?.flatMap((list) => readList(document, list).names) ?? [];
+}
+
+/** What one list says, apart from what it names. */
+export function attributesOfList(document: Document, list: AttributeList): Attributes {
+	return readList(document, list).attributes;
 }
 
 /** Attributes as they stand in a tag, each with a blank before it. */
