@@ -28,8 +28,9 @@ export function readAttributeLine(parser: BlockParser): boolean {
 	const [, name, defined = ''] = matchAt(definition, source, position) ?? [];
 	if (name === undefined) parser.attribute(match[1] ?? '');
 	else {
-		const lists = document.attributeDefinitions.get(name) ?? [];
-		document.attributeDefinitions.set(name, [...lists, defined]);
+		const lists = document.attributeDefinitions.get(name);
+		if (lists === undefined) document.attributeDefinitions.set(name, [defined]);
+		else lists.push(defined);
 		parser.children.push({kind: 'silent', isBoundary: false, defines: undefined});
 	}
 	parser.position += match[0].length;

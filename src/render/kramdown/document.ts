@@ -66,7 +66,7 @@ export interface Document {
 	readonly opaque: Range[];
 	/** By normalised name. */
 	readonly definitions: Map<string, LinkDefinition>;
-	readonly attributeDefinitions: Map<string, readonly AttributeList[]>;
+	readonly attributeDefinitions: Map<string, AttributeList[]>;
 	readonly abbreviations: Map<string, Abbreviation>;
 	readonly footnoteDefinitions: Map<string, FootnoteDefinition>;
 	/** By name, in the order in which the text refers to them. */

@@ -72,17 +72,17 @@ class NativeEmitter {
 		this.#document.openElements += depth;
 		this.#foreignDepth += foreignDepth;
 		children.forEach((child, index) => {
+			const isOnOwnLine = kind === 'explained' && beginsLine(child);
+			if (isOnOwnLine && children[index - 1]?.kind !== 'text') this.#endLine(child, 'start');
 			this.#emitNode(child, kind);
-			// Behind a block kramdown begins a line.
-			const isFollowedByText = children[index + 1]?.kind === 'text';
-			if (kind === 'explained' && !isFollowedByText && child.kind === 'element' && isBlock(child)) this.#endLine(child);
+			if (isOnOwnLine && children[index + 1]?.kind !== 'text') this.#endLine(child, 'end');
 		});
 		this.#document.openElements -= depth;
 		this.#foreignDepth -= foreignDepth;
 	}
 
-	#endLine({text, endTag, contentEnd}: HtmlElement): void {
-		const place = text.sourceBefore(endTag?.end ?? contentEnd);
+	#endLine({text, tag, endTag, contentEnd}: HtmlElement, side: 'start' | 'end'): void {
+		const place = side === 'start' ? text.sourceOf(tag.start) : text.sourceBefore(endTag?.end ?? contentEnd);
 		this.#writer.write('\n', {start: place, end: place});
 	}
 
@@ -234,6 +234,11 @@ class NativeEmitter {
 	#copy({text, start, end}: Region): void {
 		this.#writer.copy(text, start, end);
 	}
+}
+
+/** Before and behind what it takes for a block kramdown begins a line. */
+function beginsLine(node: HtmlNode): node is HtmlElement {
+	return node.kind === 'element' && isBlock(node);
 }
 
 function place({text, contentEnd}: HtmlElement): number {

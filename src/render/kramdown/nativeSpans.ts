@@ -1,6 +1,6 @@
 import {isSpace} from '../../texts/whiteSpace.ts';
 import type {Region} from './document.ts';
-import {rangesBetweenReferences} from './entities.ts';
+import {rangesBetweenReferences, withoutReferences} from './entities.ts';
 import {MappedTextBuilder} from './mappedText.ts';
 import {emphasisForms, isFormula} from './nativeElements.ts';
 import type {HtmlSpan, Span, SpanForm, SpanRange} from './spanTree.ts';
@@ -39,7 +39,10 @@ export function formulaOf({text, start, end}: Region, span: HtmlSpan): Region {
 	for (const part of textsIn(text.text.slice(start, end), first.children))
 		code.append(text, start + part.start, start + part.end);
 	const built = code.build();
-	return {text: built, start: 0, end: built.text.length};
+	const decoded = withoutReferences(built.text);
+	if (decoded === built.text) return {text: built, start: 0, end: built.text.length};
+	const whole = new MappedTextBuilder().write(decoded, built.rangeOf(0, built.text.length)).build();
+	return {text: whole, start: 0, end: decoded.length};
 }
 
 function elementsIn({children}: HtmlSpan): readonly Span[] {
@@ -100,11 +103,10 @@ export function isText(span: Span): boolean {
 }
 
 /** In an element that is converted, references are no text any more. */
-function textsInElement(source: string, {form, children, tag}: HtmlSpan): readonly SpanText[] {
+function textsInElement(source: string, span: HtmlSpan): readonly SpanText[] {
+	const {form, children, tag} = span;
 	if (form === 'code') return [];
-	// Behind what a formula keeps its elements are still there, although nobody sees them.
-	if (form === 'formula')
-		return children.filter(({kind}) => kind === 'html').flatMap((child) => textsIn(source, [child]));
+	if (form === 'formula') return textsBehindFormula(source, span);
 	if (form === undefined) return textsIn(source, children);
 	const isFolded = form !== 'literal' && tag.name !== 'textarea';
 	return children.flatMap((child) => {
@@ -113,6 +115,13 @@ function textsInElement(source: string, {form, children, tag}: HtmlSpan): readon
 			.filter(({start, end}) => end > start)
 			.map(({start, end}) => ({start: child.start + start, end: child.start + end, isFolded}));
 	});
+}
+
+/** What stands behind that which a formula keeps is still there, although nobody sees it. */
+function textsBehindFormula(source: string, span: HtmlSpan): readonly SpanText[] {
+	const spans = elementsIn(span);
+	const count = spans.findIndex(({kind}) => kind !== 'text');
+	return count === -1 ? [] : textsIn(source, spans.slice(Math.max(1, count)));
 }
 
 function hasSpaceAtEdge(source: string, children: readonly Span[]): boolean {
