@@ -69,6 +69,8 @@ export const kramdownCases: readonly KramdownCase[] = [
 		body: 'A\nboat[^1].\n\n[^1]: Blue\n    red\n',
 		html: '<p>A<br />boat<sup id="fnref:1" role="doc-noteref"><a href="#fn:1" class="footnote" rel="footnote">1</a></sup>.</p><div class="footnotes" role="doc-endnotes"><ol><li id="fn:1" role="doc-endnote"><p>Blue\nred <a href="#fnref:1" class="reversefootnote" role="doc-backlink">&#8617;</a></p></li></ol></div>',
 	},
+	{options: {}, body: '{:.x}\n{::options nothing="1" /}\n{:.y}\nboat\n', html: '<p class="y">boat</p>'},
+	{options: {}, body: 'low\n\n{:auto_ids}\n: tide\n', html: '<dl><dt>low</dt><dd><p>tide</p></dd></dl>'},
 	{
 		options: {},
 		body: '![A <i>boat</i>](b.png "t"){:.wide #f standalone}\n{:title="x"}\n\n![Two](c.png){:standalone} boats\n',

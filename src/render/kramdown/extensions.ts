@@ -20,7 +20,12 @@ export function readExtension(parser: BlockParser): boolean {
 	if (closing === undefined) return false;
 	const region = {text, start, end: closing.start};
 	const parts = new HtmlParts(text, start);
-	if (opened.kind === 'options') setOptions(document, opened.options);
+	if (opened.kind === 'options') {
+		setOptions(document, opened.options);
+		parser.position = closing.end;
+		parser.children.push({kind: 'silent', isBoundary: false, defines: undefined});
+		return true;
+	}
 	checkNesting(region, document);
 	if (opened.kind === 'comment' && !opened.isClosed) {
 		parts.replace(start, closing.start, commentOf(source.slice(start, closing.start).trim()));
