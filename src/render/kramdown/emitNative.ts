@@ -29,6 +29,8 @@ type BlocksEmitter = (writer: Writer, document: Document, blocks: readonly Block
 class NativeEmitter {
 	readonly #writer: Writer;
 	readonly #document: Document;
+	/** What is to be noted of a tag was noted when it was read. */
+	readonly #silentDocument: Document;
 	readonly #emitBlocks: BlocksEmitter;
 	readonly #isTitle: boolean;
 	/** How many elements around are foreign to HTML. */
@@ -38,6 +40,7 @@ class NativeEmitter {
 	constructor(writer: Writer, document: Document, emitBlocks: BlocksEmitter, isTitle = false) {
 		this.#writer = writer;
 		this.#document = document;
+		this.#silentDocument = {...document, notes: []};
 		this.#emitBlocks = emitBlocks;
 		this.#isTitle = isTitle;
 	}
@@ -118,8 +121,9 @@ class NativeEmitter {
 	}
 
 	#emitStartTag({text, tag, attributeLists: lists}: HtmlElement, change: TagChange | undefined): void {
-		// What is to be noted of a tag was noted when it was read.
-		const document = {...this.#document, notes: []};
+		const isBare = tag.attributes.length === 0 && !tag.isSelfClosing && this.#foreignDepth === 0;
+		if (isBare && lists === undefined && change === undefined) return this.#writer.copy(text, tag.start, tag.end);
+		const document = this.#silentDocument;
 		const named = change?.name === tag.name ? {...change, name: undefined} : change;
 		const isInForeign = this.#foreignDepth > 0;
 		for (const part of partsOfTag(text, tag, {document, lists, change: named, isInForeign}))
