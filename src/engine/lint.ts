@@ -1,6 +1,6 @@
 import {findMeantFrontMatter} from '../frontMatter/meant.ts';
 import {splitFrontMatter} from '../frontMatter/splitFrontMatter.ts';
-import type {DetailName, PostDetails, PostFacts} from '../model/facts.ts';
+import type {DetailName, PageFacts, PostDetails, PostFacts} from '../model/facts.ts';
 import type {FrontMatter, Post} from '../model/post.ts';
 import {merge, rangesWithin} from '../model/ranges.ts';
 import type {Rule} from '../model/rule.ts';
@@ -9,7 +9,7 @@ import type {Range} from '../model/text.ts';
 import {touchesOpaque} from '../page/html.ts';
 import {walkPost} from '../page/walk.ts';
 import {checkPost} from './check.ts';
-import {collectFacts} from './collect.ts';
+import {collectFacts, collectPageFacts} from './collect.ts';
 import {detailCollector} from './collectDetails.ts';
 import {engineFinding, engineRules} from './findings/engineFinding.ts';
 import {type Finding, type LocatedFinding, locateFindings, type RuleCrash} from './findings/finding.ts';
@@ -99,6 +99,12 @@ export function surveyPost(input: PostInput, config: LintConfig): SurveyedPost {
 	const details = detailCollector(post, names);
 	walkPost(post, details.subscribers);
 	return {facts, details: details.found(), settings};
+}
+
+/** What says where a file is published that is no post; undefined for one without front matter. */
+export function surveyPage({path, text}: Pick<PostInput, 'path' | 'text'>): PageFacts | undefined {
+	const {frontMatter} = splitFrontMatter(text);
+	return frontMatter?.usable === true ? collectPageFacts(path, frontMatter) : undefined;
 }
 
 /** Parses a post under the settings that its path and front matter give it. */

@@ -27,6 +27,13 @@ export function readSiteConfig(text: string): {readonly site: Site; readonly com
 	const kramdown = readKramdown(entries.get('kramdown'), text);
 	const site: Site = {
 		permalink: textOf(entries.get('permalink')),
+		url: textOf(entries.get('url'))?.replace(/\/+$/, ''),
+		// `gems` is what Jekyll called them before version 3.5.
+		plugins: ['plugins', 'gems'].flatMap((key) => textsOf(entries.get(key)?.value)),
+		source:
+			textOf(entries.get('source'))
+				?.replace(/^(?:\.?\/)+|\/+$/g, '')
+				.replace(/^\.$/, '') ?? '',
 		baseurl: baseUrlOf(textOf(entries.get('baseurl'))),
 		timezone: textOf(entries.get('timezone')),
 		exclude: textsOf(entries.get('exclude')?.value),
@@ -105,7 +112,7 @@ function unfollowedKeys(entries: ReadonlyMap<string, FrontMatterEntry>): readonl
 	return [
 		...(markdown === undefined || markdown.toLowerCase() === 'kramdown' ? [] : [`markdown: ${markdown}`]),
 		...(hasOthers ? ['markdown_ext'] : []),
-		...['collections_dir', 'source'].filter((key) => textOf(entries.get(key)) !== undefined),
+		...['collections_dir'].filter((key) => textOf(entries.get(key)) !== undefined),
 		...(setsPaths(entries.get('defaults')?.value) ? ['defaults'] : []),
 	];
 }

@@ -5,6 +5,9 @@ import {sliceOf} from '../../src/model/text.ts';
 
 const nothing: Site = {
 	permalink: undefined,
+	url: undefined,
+	plugins: [],
+	source: '',
 	baseurl: undefined,
 	timezone: undefined,
 	exclude: [],
@@ -181,6 +184,8 @@ for (const [text, ...complaints] of refused) {
 test('facts of a site are plain JSON', (t) => {
 	const {site} = readSiteConfig('kramdown: {math_engine: null, smart_quotes: "apos,apos,quot,quot"}\n');
 	t.deepEqual(JSON.parse(JSON.stringify(site)), {
+		plugins: [],
+		source: '',
 		exclude: [],
 		include: [],
 		collections: {posts: {output: true}},
