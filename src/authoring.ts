@@ -57,6 +57,7 @@ export {isLike, isMadeOf} from './texts/wildcards.ts';
 export * from './texts/wording.ts';
 export * from './urls/foreignHost.ts';
 export * from './urls/hosts.ts';
+export {pathOnOwnSite} from './urls/ownSite.ts';
 export {twitterSites} from './urls/platforms.ts';
 export * from './urls/query.ts';
 export {sourceKeyOf, sourceVersionOf} from './urls/sourceKey.ts';

@@ -1,11 +1,13 @@
 import {isoDayAt} from '../dates/days.ts';
 import {outputExtensionOf, outputFileOf, outputPathOf, sitePathOf} from '../jekyll/permalink.ts';
+import {fileNameOf} from '../jekyll/postName.ts';
 import {publicationTest} from '../jekyll/publication.ts';
 import type {ArchiveIndex, PostKey} from '../model/archiveIndex.ts';
 import {compareText} from '../model/diagnostic.ts';
 import type {PageFacts, PostDetails, PostFacts} from '../model/facts.ts';
 import type {Settings} from '../model/settings.ts';
 import {groupBy} from '../texts/groups.ts';
+import {pathOnOwnSite} from '../urls/ownSite.ts';
 import {sourceKeyOf} from '../urls/sourceKey.ts';
 import {decodeLeniently, parseUrl} from '../urls/urls.ts';
 import {type DuplicateGroup, findDuplicates, isFarFuller} from './duplicates.ts';
@@ -64,13 +66,15 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 	};
 	/** Where a URL leads on the built site, which depends on where the post is published. */
 	const addressFor = (url: string, from: string): string | undefined =>
-		resolvePath(url, settings.baseurl + addressOf(from));
+		resolvePath(pathOnOwnSite(url, settings) ?? url, settings.baseurl + addressOf(from));
 	/** What a URL asks for in the archive, however its files are shown. */
-	const pathsFor = (url: string, from: string): readonly string[] =>
-		(isRootRelative(url) ? ['/'] : [addressOf(from), `/${from}`]).flatMap((base) => {
+	const pathsFor = (given: string, from: string): readonly string[] => {
+		const url = pathOnOwnSite(given, settings) ?? given;
+		return (isRootRelative(url) ? ['/'] : [addressOf(from), `/${from}`]).flatMap((base) => {
 			const path = resolvePath(url, base);
 			return path === undefined ? [] : [path, withoutBase(path, settings.baseurl) ?? path];
 		});
+	};
 	// Tools that show the repository, and Jekyll's plugin for relative links, start from the post's own folder. There are
 	// files, and no pages.
 	const isFileBeside = (url: string, from: string): boolean => {
@@ -78,10 +82,42 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 		const path = resolvePath(url, `/${from}`);
 		return path !== undefined && filePaths.has(path.slice(1).normalize('NFC'));
 	};
+	/** Several sites may share a host: beside `baseurl`, and each project of a user of GitHub or GitLab in its own folder. */
+	const isOfAnotherSite = (url: string, path: string | undefined): boolean => {
+		if (path === undefined) return true;
+		const [, first = '', rest] = path.split('/', 3);
+		return (
+			/\.git(?:hub|lab)\.io(?:[:/]|$)/i.test(url) &&
+			settings.baseurl === '' &&
+			rest !== undefined &&
+			!site().hasFolder(first)
+		);
+	};
 	const serves = (url: string, from: string): boolean => {
 		const address = addressFor(url, from);
 		const path = address === undefined ? undefined : withoutBase(address, settings.baseurl);
+		if (pathOnOwnSite(url, settings) !== undefined && isOfAnotherSite(url, path)) return true;
 		return (path !== undefined && site().answers(path)) || isFileBeside(url, from);
+	};
+
+	const sitePaths = once(
+		() => new Set(allFiles.filter(isPublic).flatMap((file) => sitePathOf(file, settings)?.normalize('NFC') ?? [])),
+	);
+	const postNames = once(
+		() =>
+			new Set(
+				sorted.flatMap((post) => {
+					if (pathOf(post) === undefined) return [];
+					const path = sitePathOf(post.path, settings) ?? post.path;
+					const bare = path.replace(/\.[^./]+$/, '');
+					// `post_url` takes the folders around `_posts`, and those in it.
+					return [bare.replace(/(^|\/)_posts\//, '$1'), fileNameOf(bare)];
+				}),
+			),
+	);
+	const hasTarget: ArchiveIndex['hasTarget'] = (tag, argument) => {
+		const name = argument.replace(/^\//, '').normalize('NFC');
+		return tag === 'link' ? sitePaths().has(name) : postNames().has(name) || postNames().has(fileNameOf(name));
 	};
 
 	return {
@@ -89,7 +125,9 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 		postsBy,
 		detailsOf: ({path}) => details?.get(path) ?? {},
 		hasFile: (path) => filePaths.has(path.normalize('NFC')),
+		isSiteKnown: settings.generator === 'jekyll',
 		serves,
+		hasTarget,
 		findFile: (url, from) => {
 			const paths = pathsFor(url, from);
 			// The root of the archive need not be that of the site, which may lie in any folder around the post.

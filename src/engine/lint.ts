@@ -62,6 +62,7 @@ export function lintPost(input: PostInput, config: LintConfig): LintedPost {
 	const blind: BlindRanges = {
 		printed: printedTags(post),
 		meant: findMeantFrontMatter(input.text, post.frontMatter),
+		foreign: settings.settings.generator === 'jekyll' ? [] : linesWithMarks(input.text),
 	};
 	const standing = findings.map((finding) => withoutBlindFix(finding, post, blind));
 	const {disablings, complaints} = readSuppressions(post, comments.found, {
@@ -131,6 +132,8 @@ interface BlindRanges {
 	readonly printed: readonly Range[];
 	/** What was meant as front matter, and is published as text. */
 	readonly meant: Range | undefined;
+	/** Lines that hold what may be a mark of another generator's template language: sorted, apart. */
+	readonly foreign: readonly Range[];
 }
 
 /**
@@ -138,16 +141,31 @@ interface BlindRanges {
  * it stands. No fix touches what browsers would take for part of a tag that is printed, until that tag is mended; nor what
  * was meant as front matter, until it is.
  */
-function withoutBlindFix(finding: Finding, post: Post, {printed, meant}: BlindRanges): Finding {
+function withoutBlindFix(finding: Finding, post: Post, {printed, meant, foreign}: BlindRanges): Finding {
 	const {fix} = finding;
 	if (fix === undefined) return finding;
 	const isBlind = fix.edits.some(({range}) => {
 		if (meant !== undefined && range.start < meant.end) return true;
+		if (rangesWithin(foreign, range).length > 0) return true;
 		if (fix.mends === 'liquid') return false;
 		const isOpaque = fix.mends !== 'heading' && touchesOpaque(post, range);
 		return isOpaque || (fix.mends === undefined && rangesWithin(printed, range).length > 0);
 	});
 	return isBlind ? {...finding, fix: undefined} : finding;
+}
+
+/** Marks of the template languages that sites are made with, and of the links that generators resolve. */
+const foreignMark = /\{\{|\{%|<%|\[\[|\{(?:filename|static|attach|tag|category|author|index)\}|^:::/;
+
+function linesWithMarks(text: string): readonly Range[] {
+	const ranges: Range[] = [];
+	for (let start = 0; start < text.length; ) {
+		const found = text.indexOf('\n', start);
+		const end = found === -1 ? text.length : found + 1;
+		if (foreignMark.test(text.slice(start, end))) ranges.push({start, end});
+		start = end;
+	}
+	return ranges;
 }
 
 /** Of end tags only those that would swallow another tag: `</i <b>`. */

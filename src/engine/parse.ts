@@ -2,13 +2,13 @@ import type {Root} from 'hast';
 import rehypeParse from 'rehype-parse';
 import {unified} from 'unified';
 import {type SplitFile, splitFrontMatter} from '../frontMatter/splitFrontMatter.ts';
-import type {ParseFailure, Post, Text, TextLocation} from '../model/post.ts';
+import type {FrontMatter, ParseFailure, Post, Text, TextLocation} from '../model/post.ts';
 import type {Settings} from '../model/settings.ts';
 import {type Range, Source} from '../model/text.ts';
 import {Alignment} from '../page/alignText.ts';
 import {renderHtml} from '../render/html/renderHtml.ts';
 import {renderKramdown} from '../render/kramdown/index.ts';
-import {applyLiquid} from '../render/liquid/readLiquid.ts';
+import {applyLiquid, type KnownValues} from '../render/liquid/readLiquid.ts';
 import type {Rendered, TemplatedBody} from '../render/rendering.ts';
 import {locateNodes, locationOf} from './locate.ts';
 
@@ -36,7 +36,7 @@ const processor = unified().use(rehypeParse, {fragment: true, verbose: true}).fr
  */
 export function parsePost(
 	input: PostInput,
-	settings: Pick<Settings, 'maxFileSize' | 'renderer' | 'kramdown'>,
+	settings: Pick<Settings, 'maxFileSize' | 'renderer' | 'kramdown' | 'url' | 'baseurl'>,
 	split: SplitFile = splitFrontMatter(input.text),
 ): Post {
 	const {path, text} = input;
@@ -45,7 +45,10 @@ export function parsePost(
 	const early = sizeFailure(input, settings.maxFileSize) ?? encodingFailure(input);
 	// Jekyll's switch for posts that hold what looks like Liquid (https://jekyllrb.com/docs/liquid/tags/).
 	const runs = frontMatter?.entries.get('render_with_liquid')?.value !== false;
-	const templated = early === undefined ? applyLiquid(text, body, {runs, literal: input.literalLiquid}) : undefined;
+	const templated =
+		early === undefined
+			? applyLiquid(text, body, {runs, literal: input.literalLiquid, known: knownValues(settings, frontMatter)})
+			: undefined;
 	const rendered = templated && renderers[renderer](text, templated, settings);
 	const failure = early ?? rendered?.failure;
 	const tree = rendered === undefined || failure !== undefined ? emptyTree : parseHtml(rendered);
@@ -64,6 +67,25 @@ export function parsePost(
 		rangeInText: partFinder(rendered),
 	};
 }
+
+/** What outputs write that does not wait for the site's build: where it is published, and what the post says of itself. */
+function knownValues(site: Pick<Settings, 'url' | 'baseurl'>, frontMatter: FrontMatter | undefined): KnownValues {
+	return {
+		site,
+		lookup: (name) => {
+			if (name === 'site.url') return site.url;
+			if (name === 'site.baseurl') return site.baseurl;
+			const key = /^page\.([\w-]+)$/.exec(name)?.[1];
+			const value = key === undefined || madeByJekyll.has(key) ? undefined : frontMatter?.entries.get(key)?.value;
+			return typeof value === 'string' ? value : undefined;
+		},
+	};
+}
+
+/** Keys of a page that are not what its front matter says. */
+const madeByJekyll: ReadonlySet<string> = new Set(
+	'url id path date content excerpt collection categories tags dir name'.split(' '),
+);
 
 /** Finds parts of texts in the file. What one text took to read is kept for the next question, which is mostly of the same. */
 function partFinder(rendered: Rendered | undefined): Post['rangeInText'] {
