@@ -1,5 +1,5 @@
 import {isoDayAt} from '../dates/days.ts';
-import {outputExtensionOf, outputFileOf, outputPathOf, sitePathOf} from '../jekyll/permalink.ts';
+import {outputFileOf, outputPathOf, sitePathOf} from '../jekyll/permalink.ts';
 import {fileNameOf} from '../jekyll/postName.ts';
 import {publicationTest} from '../jekyll/publication.ts';
 import type {ArchiveIndex, PostKey} from '../model/archiveIndex.ts';
@@ -50,7 +50,7 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 		day: ({date}) => (date === undefined ? undefined : isoDayAt(date.value.epoch)),
 		output: (post) => {
 			const path = pathOf(post);
-			return path === undefined ? undefined : outputFileOf(path, outputExtensionOf(post));
+			return path === undefined ? undefined : outputFileOf(path, post, settings);
 		},
 	};
 	const postsBy: ArchiveIndex['postsBy'] = (key) => {

@@ -1,4 +1,4 @@
-import {outputExtensionOf, outputFileOf, outputPathOf, sitePathOf} from '../jekyll/permalink.ts';
+import {outputFileOf, outputPathOf, sitePathOf} from '../jekyll/permalink.ts';
 import {fileNameOf, isMarkdownFile, postsFolderIn} from '../jekyll/postName.ts';
 import {publicationTest} from '../jekyll/publication.ts';
 import type {PageFacts} from '../model/facts.ts';
@@ -34,7 +34,7 @@ export function publishedSite({files, pages}: SiteContents, settings: Settings):
 	const withFrontMatter = new Set(pages.filter((page) => page.hasFrontMatter).map(({path}) => path));
 	for (const page of pages) {
 		if (!isMade(page, settings) || !isPublic(page.path)) continue;
-		add(outputFileOf(outputPathOf(page, settings), outputExtensionOf(page)));
+		add(outputFileOf(outputPathOf(page, settings), page, settings));
 		if (!plugins.has('jekyll-redirect-from')) continue;
 		for (const address of page.redirectFrom) add(outputFileOf(`/${address.replace(/^\/+/, '')}`));
 	}
@@ -69,6 +69,7 @@ export function isMade({path, isPublished, hasFrontMatter}: PageFacts, settings:
 /** What plugins write by themselves, where nobody tells them otherwise. */
 const filesOfPlugins: ReadonlyMap<string, readonly string[]> = new Map([
 	['jekyll-feed', ['/feed.xml']],
+	['jekyll-redirect-from', ['/redirects.json']],
 	['jekyll-sitemap', ['/sitemap.xml', '/robots.txt']],
 ]);
 

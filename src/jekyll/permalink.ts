@@ -45,10 +45,18 @@ export function outputPathOf(post: PageFacts, settings: PermalinkSettings): stri
 /**
  * The file that a page is written to, for its path.
  * @param outputPath as `outputPathOf` gives it
- * @param extension of the page, as `outputExtensionOf` gives it
+ * @param page undefined for one that a plugin makes
  */
-export function outputFileOf(outputPath: string, extension = '.html'): string {
-	if (outputPath.endsWith('/')) return `${outputPath}index${extension}`;
+export function outputFileOf(
+	outputPath: string,
+	page?: Pick<PageFacts, 'path' | 'permalink'>,
+	settings: Pick<Settings, 'siteFolder'> = {siteFolder: ''},
+): string {
+	const extension = page === undefined ? '.html' : outputExtensionOf(page);
+	const path = page && (sitePathOf(page.path, settings) ?? page.path);
+	// Posts and documents of collections are pages in any folder of theirs.
+	const isDocument = path === undefined || path.startsWith('_') || postsFolderIn(path.split('/')) !== undefined;
+	if (outputPath.endsWith('/')) return `${outputPath}index${isDocument ? '.html' : extension}`;
 	return outputPath.endsWith(extension) ? outputPath : `${outputPath}${extension}`;
 }
 
