@@ -59,6 +59,11 @@ const read: readonly (readonly [text: string, site: Partial<Site>])[] = [
 	['defaults: [{scope: {path: ""}, values: {permalink: /x}}]\n', {unfollowed: ['defaults']}],
 	['kramdown:\n', {}],
 	['kramdown: {}\n', {}],
+	['about: "One.\n\nTwo, \\"three\\"."\npermalink: /:title/\n', {permalink: '/:title/'}],
+	[
+		'url: https://notes.example/\nplugins: [a, b]\ngems: c\nsource: ./site/\n',
+		{url: 'https://notes.example', plugins: ['a', 'b', 'c'], source: 'site'},
+	],
 	['kramdown:\n  hard_wrap: yes\n  auto_ids: off\n', {kramdown: {hard_wrap: true, auto_ids: false}}],
 	// Ruby: whatever is not empty and not `false` is true.
 	[
