@@ -5,9 +5,9 @@ export interface SiteFolder {
 	/** The names of the files and folders in it. */
 	readonly names: readonly string[];
 	/** The text of a file in it; undefined where there is none. */
-	read(name: string): string | undefined;
+	readonly read: (name: string) => string | undefined;
 	/** The names of what lies in a folder in it; none where there is none. */
-	list(folder: string): readonly string[];
+	readonly list: (folder: string) => readonly string[];
 }
 
 /** Which program makes a site, as the files say that it leaves in the folder; Jekyll's where none says it. */
