@@ -182,7 +182,8 @@ function findChangedLink({before, after, fixes, settings, archive}: FixTrial): B
 }
 
 function isOfSite(url: string, settings: Settings): boolean {
-	return isRelativeUrl(url) || pathOnOwnSite(url, settings) !== undefined;
+	// What is nothing but a query or a fragment leads to the post itself, where something is missing.
+	return (isRelativeUrl(url) && !/^(?:[?#]|$)/.test(url)) || pathOnOwnSite(url, settings) !== undefined;
 }
 
 function asFault(reason: string): BrokenPromise {
