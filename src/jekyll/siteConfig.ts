@@ -17,8 +17,13 @@ const maxLength = 1_000_000;
  */
 export function readSiteConfig(text: string): {readonly site: Site; readonly complaints: readonly SiteComplaint[]} {
 	const start = byteOrderMarkLength(text);
-	const {entries, problems} = readYaml(text.slice(start), start, maxLength);
-	const broken = problems.filter(({kind, breaks}) => kind === 'not-a-mapping' || breaks !== '1.2');
+	const asWritten = readYaml(text.slice(start), start, maxLength);
+	// Ruby's parser lets a value in quotation marks go on in a line that is not indented.
+	const indented = stopsJekyll(asWritten)
+		? readYaml(withQuotedLinesIndented(text.slice(start)), start, maxLength)
+		: asWritten;
+	const {entries, problems} = stopsJekyll(indented) ? asWritten : indented;
+	const broken = problems.filter(isBreaking);
 	if (broken.length > 0) {
 		// The reader of front matter speaks of front matter.
 		const complaints = broken.map(({range, message}) => ({range, message: message.replace('front matter', 'config')}));
@@ -27,6 +32,13 @@ export function readSiteConfig(text: string): {readonly site: Site; readonly com
 	const kramdown = readKramdown(entries.get('kramdown'), text);
 	const site: Site = {
 		permalink: textOf(entries.get('permalink')),
+		url: textOf(entries.get('url'))?.replace(/\/+$/, ''),
+		// `gems` is what Jekyll called them before version 3.5.
+		plugins: ['plugins', 'gems'].flatMap((key) => textsOf(entries.get(key)?.value)),
+		source:
+			textOf(entries.get('source'))
+				?.replace(/^(?:\.?\/)+|\/+$/g, '')
+				.replace(/^\.$/, '') ?? '',
 		baseurl: baseUrlOf(textOf(entries.get('baseurl'))),
 		timezone: textOf(entries.get('timezone')),
 		exclude: textsOf(entries.get('exclude')?.value),
@@ -36,6 +48,29 @@ export function readSiteConfig(text: string): {readonly site: Site; readonly com
 		unfollowed: [...unfollowedKeys(entries), ...kramdown.unfollowed],
 	};
 	return {site, complaints: kramdown.complaints};
+}
+
+type Reading = ReturnType<typeof readYaml>;
+
+function stopsJekyll({problems}: Reading): boolean {
+	return problems.some(isBreaking);
+}
+
+function isBreaking({kind, breaks}: Reading['problems'][number]): boolean {
+	return kind === 'not-a-mapping' || breaks !== '1.2';
+}
+
+/** Indents the lines that go on with a value in quotation marks of a key at the left edge. */
+function withQuotedLinesIndented(text: string): string {
+	let quote: string | undefined;
+	return text.replace(/[^\n]*\n?/g, (line) => {
+		const isInside = quote !== undefined;
+		const opening = isInside ? undefined : /^[\w-]+:[ \t]+(["'])/.exec(line);
+		quote ??= opening?.[1];
+		const rest = line.slice(opening?.[0].length ?? 0);
+		if (quote !== undefined && rest.replace(/\\.|''/g, '').includes(quote)) quote = undefined;
+		return isInside && line.trim() !== '' ? `  ${line}` : line;
+	});
 }
 
 interface KramdownReading {
@@ -105,7 +140,7 @@ function unfollowedKeys(entries: ReadonlyMap<string, FrontMatterEntry>): readonl
 	return [
 		...(markdown === undefined || markdown.toLowerCase() === 'kramdown' ? [] : [`markdown: ${markdown}`]),
 		...(hasOthers ? ['markdown_ext'] : []),
-		...['collections_dir', 'source'].filter((key) => textOf(entries.get(key)) !== undefined),
+		...['collections_dir'].filter((key) => textOf(entries.get(key)) !== undefined),
 		...(setsPaths(entries.get('defaults')?.value) ? ['defaults'] : []),
 	];
 }

@@ -5,7 +5,7 @@ import {configWith} from '../../src/tester/ruleConfig.ts';
 
 function outputOf(path: string, frontMatter: string, permalink: string, timezone = 'UTC'): string {
 	const {facts} = lintPost({path, text: `---\n${frontMatter}---\nText.\n`}, configWith([]));
-	return outputPathOf(facts, {permalink, timezone, collections: {}});
+	return outputPathOf(facts, {permalink, timezone, collections: {}, siteFolder: ''});
 }
 
 const lateEvening = 'date: 2022-12-30T22:34:08.000Z\ncategories: [ (臺)新聞社ABC, B b ]\n';

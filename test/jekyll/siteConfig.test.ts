@@ -5,6 +5,9 @@ import {sliceOf} from '../../src/model/text.ts';
 
 const nothing: Site = {
 	permalink: undefined,
+	url: undefined,
+	plugins: [],
+	source: '',
 	baseurl: undefined,
 	timezone: undefined,
 	exclude: [],
@@ -56,6 +59,11 @@ const read: readonly (readonly [text: string, site: Partial<Site>])[] = [
 	['defaults: [{scope: {path: ""}, values: {permalink: /x}}]\n', {unfollowed: ['defaults']}],
 	['kramdown:\n', {}],
 	['kramdown: {}\n', {}],
+	['about: "One.\n\nTwo, \\"three\\"."\npermalink: /:title/\n', {permalink: '/:title/'}],
+	[
+		'url: https://notes.example/\nplugins: [a, b]\ngems: c\nsource: ./site/\n',
+		{url: 'https://notes.example', plugins: ['a', 'b', 'c'], source: 'site'},
+	],
 	['kramdown:\n  hard_wrap: yes\n  auto_ids: off\n', {kramdown: {hard_wrap: true, auto_ids: false}}],
 	// Ruby: whatever is not empty and not `false` is true.
 	[
@@ -181,6 +189,8 @@ for (const [text, ...complaints] of refused) {
 test('facts of a site are plain JSON', (t) => {
 	const {site} = readSiteConfig('kramdown: {math_engine: null, smart_quotes: "apos,apos,quot,quot"}\n');
 	t.deepEqual(JSON.parse(JSON.stringify(site)), {
+		plugins: [],
+		source: '',
 		exclude: [],
 		include: [],
 		collections: {posts: {output: true}},
