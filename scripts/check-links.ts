@@ -15,6 +15,8 @@ const command = fileURLToPath(new URL('../src/cli/bin.js', import.meta.url));
 /** What a generated site is made with. */
 interface SiteDesign {
 	readonly folder: string;
+	/** Where its collections lie in it: empty, or with a slash at its end. */
+	readonly collectionsFolder: string;
 	readonly baseurl: string;
 	readonly url: string;
 	readonly config: string;
@@ -47,12 +49,15 @@ function designSite(random: Random): SiteDesign {
 	const baseurl = random.pick(['', '', '/notes', '/a/b']);
 	const url = random.pick(['', 'https://notes.example', 'https://keeper.github.io']);
 	const collections = ['walks', 'docs'].filter(() => random.chance(0.7));
+	const collectionsFolder = random.pick(['', '', '', 'all/']);
 	const config = [
 		`permalink: ${random.pick(permalinks)}`,
 		`baseurl: "${baseurl}"`,
 		`url: "${url}"`,
 		'plugins: [jekyll-redirect-from]',
 		random.chance(0.3) ? 'exclude: [hidden]' : '',
+		collectionsFolder === '' ? '' : `collections_dir: ${collectionsFolder.slice(0, -1)}`,
+		...(random.chance(0.5) ? designDefaults(random) : []),
 		'collections:',
 		'  posts: {output: true}',
 		...collections.map(
@@ -73,8 +78,9 @@ function designSite(random: Random): SiteDesign {
 		'',
 		'sub/',
 		'hidden/',
-		...collections.map((name) => `_${name}/`),
-		...collections.map((name) => `_${name}/deep/`),
+		'_walks/',
+		...collections.map((name) => `${collectionsFolder}_${name}/`),
+		...collections.map((name) => `${collectionsFolder}_${name}/deep/`),
 	]) {
 		for (const name of names.filter(() => random.chance(0.5))) {
 			const extension = random.pick(['.md', '.md', '.html', '.markdown']);
@@ -87,10 +93,27 @@ function designSite(random: Random): SiteDesign {
 	for (const name of names) {
 		const day = `20${10 + random.below(10)}-0${1 + random.below(9)}-${10 + random.below(18)}`;
 		const categories = random.chance(0.3) && `categories: [${random.pick(['Sea', 'Sea Land'])}]`;
-		const folder = random.pick(['_posts/', '_posts/', '_posts/deep/', 'sub/_posts/']);
+		const folder = collectionsFolder + random.pick(['_posts/', '_posts/', '_posts/deep/', 'sub/_posts/']);
 		files[`${folder}${day}-${name}.md`] = frontMatter([...details(name), categories, `date: ${day}T08:00:00Z`]);
 	}
-	return {folder: random.pick(['', '', 'docs']), baseurl, url, config, files};
+	return {folder: random.pick(['', '', 'docs']), collectionsFolder, baseurl, url, config, files};
+}
+
+/** Scopes of front matter, whose values hold where a file has none of its own. */
+function designDefaults(random: Random): readonly string[] {
+	const scopes = ['path: ""', 'path: sub', 'path: "_walks/*"', 'path: _docs', 'path: _posts/deep', 'path: "**/deep"'];
+	const sets = Array.from({length: 1 + random.below(3)}, () => {
+		const type = random.pick(['', '', ', type: posts', ', type: pages', ', type: walks']);
+		const values = random.pick([
+			'layout: none',
+			`permalink: /d${random.below(9)}/:path/:title/`,
+			`permalink: "/d${random.below(9)}/:path:name.html"`,
+			'categories: [Fixed]',
+			'category: One',
+		]);
+		return `  - {scope: {${random.pick(scopes)}${type}}, values: {${values}}}`;
+	});
+	return ['defaults:', ...sets];
 }
 
 function writeSite(root: string, {folder, config, files}: SiteDesign): void {
@@ -106,7 +129,7 @@ function writeSite(root: string, {folder, config, files}: SiteDesign): void {
 function build(root: string, folder: string): string | undefined {
 	const output = path.join(root, '_built');
 	rmSync(output, {recursive: true, force: true});
-	const {status} = spawnSync(
+	const {status, stderr} = spawnSync(
 		'jekyll',
 		['build', '--quiet', '--disable-disk-cache', '--source', path.join(root, folder), '--destination', output],
 		{
@@ -114,6 +137,7 @@ function build(root: string, folder: string): string | undefined {
 			cwd: root,
 		},
 	);
+	if (status !== 0) console.log(String(stderr).slice(0, 1500));
 	return status === 0 ? output : undefined;
 }
 
@@ -133,7 +157,7 @@ function answers(built: ReadonlySet<string>, asked: string): boolean {
 /** Adds links to all posts: to what is there, to what is nearly there, and to what is not. */
 function addLinks(
 	random: Random,
-	{files, baseurl, url}: SiteDesign,
+	{files, collectionsFolder, baseurl, url}: SiteDesign,
 	built: readonly string[],
 	count: number,
 ): {readonly files: Readonly<Record<string, string>>; readonly links: readonly PlacedLink[]} {
@@ -158,7 +182,7 @@ function addLinks(
 			.replace(/^\/+/, '');
 		const encoded = encodeURI(bare);
 		const full = `/${encoded}`;
-		const named = random.pick(published);
+		const named = random.pick(published).slice(collectionsFolder.length);
 		const written = random
 			.pick([
 				`${baseurl}${full}`,

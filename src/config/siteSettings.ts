@@ -23,6 +23,8 @@ export function settingsOfSite({kramdown, permalink, baseurl, url, timezone, unf
 			...own,
 			...(site.exclude.length > 0 ? {exclude: site.exclude} : {}),
 			...(site.include.length > 0 ? {include: site.include} : {}),
+			...(site.collectionsFolder === '' ? {} : {collectionsFolder: site.collectionsFolder}),
+			...(site.defaults.length > 0 ? {defaults: site.defaults} : {}),
 			...(site.collections === undefined ? {} : {collections: site.collections}),
 		},
 		unfollowed: [

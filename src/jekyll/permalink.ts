@@ -2,10 +2,16 @@ import type {PageFacts} from '../model/facts.ts';
 import type {Settings} from '../model/settings.ts';
 import {decodeLeniently} from '../urls/urls.ts';
 import {type Calendar, calendarOf} from './calendar.ts';
+import {type DefaultSettings, defaultsFor} from './frontMatterDefaults.ts';
 import {datedNameOf, fileNameOf, isMarkdownFile, postsFolderIn} from './postName.ts';
 
 /** What the permalink of a post depends on beside its facts. */
-export type PermalinkSettings = Pick<Settings, 'permalink' | 'timezone' | 'collections' | 'siteFolder'>;
+export type PermalinkSettings = SiteFolders &
+	DefaultSettings &
+	Pick<Settings, 'permalink' | 'timezone' | 'collections'>;
+
+/** Which folder of the archive is the site, and which folder of that holds its collections. */
+export type SiteFolders = Pick<Settings, 'siteFolder' | 'collectionsFolder'>;
 
 /** Jekyll's named styles (https://jekyllrb.com/docs/permalinks/#built-in-formats). */
 const styles: ReadonlyMap<string, string> = new Map([
@@ -27,19 +33,20 @@ export function outputPathOf(post: PageFacts, settings: PermalinkSettings): stri
 	const name = nameOf(path);
 	const collection = path.startsWith('_') || name.folders !== undefined ? name.collection : undefined;
 	const own = collection === undefined ? undefined : findOwn(settings.collections, collection)?.permalink;
-	const given = post.permalink?.value ?? own;
+	const defaults = defaultsFor(path, settings);
+	const given = post.permalink?.value ?? defaults.permalink ?? own;
+	const extension = outputExtensionOf(post, settings);
 	if (given === undefined && name.folders === undefined) {
 		const place = withoutDots(withoutExtension(path).replace(/^_/, ''));
-		const extension = outputExtensionOf(post);
 		const isIndex = collection === undefined && /(?:^|\/)index$/.test(place);
 		const staysAsItIs = isIndex || (collection === undefined && !/^\.x?html?$/.test(extension));
 		return tidy(place + (staysAsItIs ? extension : suffixOf(settings.permalink, extension)));
 	}
 	const template = decodeLeniently(given ?? styles.get(settings.permalink) ?? settings.permalink);
-	if (collection === undefined) return tidy(fillInPage(template, path, {name, extension: outputExtensionOf(post)}));
-	return tidy(
-		fillIn(template, placeholdersOf(post, name, outputExtensionOf(post)), calendarOf(post, settings.timezone)),
-	);
+	if (collection === undefined) return tidy(fillInPage(template, path, {name, extension}));
+	const categories = [...(defaults.categories ?? []), ...post.categories];
+	const values = placeholdersOf({...post, categories}, name, extension);
+	return tidy(fillIn(template, values, calendarOf(post, settings.timezone)));
 }
 
 /**
@@ -50,9 +57,9 @@ export function outputPathOf(post: PageFacts, settings: PermalinkSettings): stri
 export function outputFileOf(
 	outputPath: string,
 	page?: Pick<PageFacts, 'path' | 'permalink'>,
-	settings: Pick<Settings, 'siteFolder'> = {siteFolder: ''},
+	settings: SiteFolders & DefaultSettings = {siteFolder: '', collectionsFolder: '', defaults: []},
 ): string {
-	const extension = page === undefined ? '.html' : outputExtensionOf(page);
+	const extension = page === undefined ? '.html' : outputExtensionOf(page, settings);
 	const path = page && (sitePathOf(page.path, settings) ?? page.path);
 	// Posts and documents of collections are pages in any folder of theirs.
 	const isDocument = path === undefined || path.startsWith('_') || postsFolderIn(path.split('/')) !== undefined;
@@ -61,8 +68,13 @@ export function outputFileOf(
 }
 
 /** What the name of a page ends in that Jekyll makes of a file: the front matter may name another one than it would have. */
-export function outputExtensionOf({path, permalink}: Pick<PageFacts, 'path' | 'permalink'>): string {
-	const given = permalink === undefined ? '' : extensionOf(permalink.value);
+function outputExtensionOf(
+	{path, permalink}: Pick<PageFacts, 'path' | 'permalink'>,
+	settings: SiteFolders & DefaultSettings,
+): string {
+	const given = extensionOf(
+		permalink?.value ?? defaultsFor(sitePathOf(path, settings) ?? path, settings).permalink ?? '',
+	);
 	if (given !== '') return given;
 	if (isMarkdownFile(path)) return '.html';
 	const extension = extensionOf(path);
@@ -83,10 +95,25 @@ const converted: ReadonlyMap<string, string> = new Map([
 	['.coffee', '.js'],
 ]);
 
-/** The path of a file from the folder of its site; undefined for what lies outside of it. */
-export function sitePathOf(path: string, {siteFolder}: Pick<Settings, 'siteFolder'>): string | undefined {
-	if (siteFolder === '') return path;
-	return path.startsWith(`${siteFolder}/`) ? path.slice(siteFolder.length + 1) : undefined;
+/**
+ * The path of a file from the folder of its site, of a post or another document from that of its collections; undefined for
+ * what lies outside of it.
+ */
+export function sitePathOf(path: string, {siteFolder, collectionsFolder}: SiteFolders): string | undefined {
+	const own = pathWithin(siteFolder, path);
+	if (own === undefined || collectionsFolder === '') return own;
+	const inner = pathWithin(collectionsFolder, own);
+	if (inner !== undefined && isOfCollection(inner)) return inner;
+	return isOfCollection(own) ? undefined : own;
+}
+
+function pathWithin(folder: string, path: string): string | undefined {
+	if (folder === '') return path;
+	return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
+}
+
+function isOfCollection(path: string): boolean {
+	return /^_[^/]*\//.test(path) || postsFolderIn(path.split('/')) !== undefined;
 }
 
 /** How the paths of pages end, which follow the style of posts in that alone. */
@@ -164,7 +191,8 @@ function fillInPage(
 	{name: {base}, extension}: {readonly name: PublishedName; readonly extension: string},
 ): string {
 	const values: Placeholders = {
-		path: () => path.slice(0, path.lastIndexOf('/') + 1),
+		// With a slash before it, and none behind.
+		path: () => `/${path}`.slice(0, path.lastIndexOf('/') + 1),
 		basename: () => withoutDots(base),
 		output_ext: () => extension,
 	};

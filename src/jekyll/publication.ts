@@ -1,10 +1,10 @@
 import type {Settings} from '../model/settings.ts';
 import {readFileNamePattern} from '../texts/globs.ts';
-import {sitePathOf} from './permalink.ts';
+import {type SiteFolders, sitePathOf} from './permalink.ts';
 import {datedNameOf, postsFolderIn} from './postName.ts';
 
 /** What it depends on whether a file is published. */
-export type PublicationSettings = Pick<Settings, 'exclude' | 'include' | 'collections' | 'siteFolder'>;
+export type PublicationSettings = SiteFolders & Pick<Settings, 'exclude' | 'include' | 'collections'>;
 
 /**
  * Tells of each path whether Jekyll 4 publishes what stands there, as far as its name says.
@@ -14,7 +14,7 @@ export function publicationTest({
 	exclude,
 	include,
 	collections,
-	siteFolder,
+	...folders
 }: PublicationSettings): (path: string) => boolean {
 	const excluded = exclude.map(patternTest);
 	const included = include.map(patternTest);
@@ -22,7 +22,7 @@ export function publicationTest({
 	const isCollection = (name: string): boolean =>
 		areKnown ? Object.hasOwn(collections, name) && collections[name]?.output === true : !ownFolders.has(name);
 	return (file) => {
-		const path = sitePathOf(file, {siteFolder});
+		const path = sitePathOf(file, folders);
 		if (path === undefined) return false;
 		const segments = path.split('/');
 		const posts = postsFolderIn(segments);

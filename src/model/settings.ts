@@ -18,6 +18,10 @@ export interface Settings {
 	readonly siteHosts: readonly string[];
 	/** The folder of the archive that the site is made from, such as `docs`; empty for all of it. */
 	readonly siteFolder: string;
+	/** Jekyll's `collections_dir`: the folder of the site that its collections lie in, posts among them; empty for the site's own. */
+	readonly collectionsFolder: string;
+	/** Jekyll's `defaults` of front matters, as far as they say where a file is published. */
+	readonly defaults: readonly FrontMatterDefaults[];
 	/** Jekyll's `plugins`, as far as they say what is published, and where. */
 	readonly plugins: readonly string[];
 	/** What makes the site. */
@@ -73,6 +77,20 @@ export const pluginsOfGitHubPages: readonly string[] = [
 	'jekyll-relative-links',
 ];
 
+/** What Jekyll puts in the place of keys that front matters leave out, and for which files. */
+export interface FrontMatterDefaults {
+	readonly scope: {
+		/** What the path of a file begins with, or a glob of that; empty for all files. */
+		readonly path: string;
+		/** `pages`, `posts`, or the name of a collection; all if left out. */
+		readonly type?: string | undefined;
+	};
+	readonly values: {
+		readonly permalink?: string | undefined;
+		readonly categories?: readonly string[] | undefined;
+	};
+}
+
 /** How Jekyll publishes one kind of files. */
 export interface CollectionSettings {
 	readonly output: boolean;
@@ -117,6 +135,8 @@ export const defaultSettings: Settings = {
 	url: '',
 	siteHosts: [],
 	siteFolder: '',
+	collectionsFolder: '',
+	defaults: [],
 	plugins: pluginsOfGitHubPages,
 	generator: 'jekyll',
 	exclude: [],

@@ -10,6 +10,9 @@ export interface Site {
 	readonly plugins: readonly string[];
 	/** The folder that its pages are made from, from that of the config; empty for the same. */
 	readonly source: string;
+	/** The folder in it that its collections lie in; empty for the same. */
+	readonly collectionsFolder: string;
+	readonly defaults: Settings['defaults'];
 	readonly baseurl: string | undefined;
 	readonly timezone: string | undefined;
 	readonly exclude: readonly string[];
@@ -36,6 +39,8 @@ export const unknownSite: Site = {
 	url: undefined,
 	plugins: [],
 	source: '',
+	collectionsFolder: '',
+	defaults: [],
 	baseurl: undefined,
 	timezone: undefined,
 	exclude: [],

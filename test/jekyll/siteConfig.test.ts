@@ -8,6 +8,8 @@ const nothing: Site = {
 	url: undefined,
 	plugins: [],
 	source: '',
+	collectionsFolder: '',
+	defaults: [],
 	baseurl: undefined,
 	timezone: undefined,
 	exclude: [],
@@ -54,9 +56,18 @@ const read: readonly (readonly [text: string, site: Partial<Site>])[] = [
 	],
 	// Jekyll publishes posts whatever its config says.
 	['collections: {posts: {output: false}}\n', {collections: {posts: {output: true}}}],
-	['collections_dir: all\n', {unfollowed: ['collections_dir']}],
+	['collections_dir: ./all/\n', {collectionsFolder: 'all'}],
 	['defaults: [{scope: {path: ""}, values: {layout: post}}]\n', {}],
-	['defaults: [{scope: {path: ""}, values: {permalink: /x}}]\n', {unfollowed: ['defaults']}],
+	['defaults: [{scope: {path: ""}, values: {published: false}}]\n', {unfollowed: ['defaults']}],
+	[
+		'defaults:\n- {values: {layout: a}}\n- {scope: {path: b, type: post}, values: {permalink: /x, categories: a b, category: c}}\n',
+		{
+			defaults: [
+				{scope: {path: ''}, values: {}},
+				{scope: {path: 'b', type: 'posts'}, values: {permalink: '/x', categories: ['a', 'b', 'c']}},
+			],
+		},
+	],
 	['kramdown:\n', {}],
 	['kramdown: {}\n', {}],
 	['about: "One.\n\nTwo, \\"three\\"."\npermalink: /:title/\n', {permalink: '/:title/'}],
@@ -191,6 +202,8 @@ test('facts of a site are plain JSON', (t) => {
 	t.deepEqual(JSON.parse(JSON.stringify(site)), {
 		plugins: [],
 		source: '',
+		collectionsFolder: '',
+		defaults: [],
 		exclude: [],
 		include: [],
 		collections: {posts: {output: true}},
