@@ -98,6 +98,7 @@ export {isMadeOf} from './texts/wildcards.ts';
 export * from './texts/wording.ts';
 export * from './urls/foreignHost.ts';
 export {addressOnSite, isHostOrBelow, siteOfHost} from './urls/hosts.ts';
+export {pathOnOwnSite} from './urls/ownSite.ts';
 export {twitterSites} from './urls/platforms.ts';
 export {type Parameter, parametersOf, withoutParameters, writtenParametersOf} from './urls/query.ts';
 export * from './urls/tracking.ts';

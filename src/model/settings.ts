@@ -12,6 +12,20 @@ export interface Settings {
 	readonly permalink: string;
 	/** Jekyll's `baseurl`: what stands before every path of the published site. */
 	readonly baseurl: string;
+	/** Jekyll's `url`: scheme and host of the published site; empty where they are not known. */
+	readonly url: string;
+	/** Hosts of the published site: whole URLs there lead to its own pages. */
+	readonly siteHosts: readonly string[];
+	/** The folder of the archive that the site is made from, such as `docs`; empty for all of it. */
+	readonly siteFolder: string;
+	/** Jekyll's `collections_dir`: the folder of the site that its collections lie in, posts among them; empty for the site's own. */
+	readonly collectionsFolder: string;
+	/** Jekyll's `defaults` of front matters, as far as they say where a file is published. */
+	readonly defaults: readonly FrontMatterDefaults[];
+	/** Jekyll's `plugins`, as far as they say what is published, and where. */
+	readonly plugins: readonly string[];
+	/** What makes the site. */
+	readonly generator: SiteGenerator;
 	/** Jekyll's `exclude`: paths and patterns of what is not published. */
 	readonly exclude: readonly string[];
 	/** Jekyll's `include`: paths and patterns of what is published although its name begins with a dot or an underscore. */
@@ -48,6 +62,33 @@ export interface Settings {
 	readonly renderer: 'auto' | 'kramdown' | 'html';
 	/** How kramdown makes them; what is not set has Jekyll's default. */
 	readonly kramdown: Partial<KramdownOptions>;
+}
+
+/** Programs that make sites. What no other makes is taken for Jekyll's. */
+export const siteGenerators = ['jekyll', 'hugo', 'hexo', 'eleventy', 'astro', 'vuepress', 'pelican'] as const;
+
+/** The program that makes a site. */
+export type SiteGenerator = (typeof siteGenerators)[number];
+
+/** What GitHub Pages adds to every site, so that it is to be reckoned with where nobody says who builds it. */
+export const pluginsOfGitHubPages: readonly string[] = [
+	'jekyll-optional-front-matter',
+	'jekyll-readme-index',
+	'jekyll-relative-links',
+];
+
+/** What Jekyll puts in the place of keys that front matters leave out, and for which files. */
+export interface FrontMatterDefaults {
+	readonly scope: {
+		/** What the path of a file begins with, or a glob of that; empty for all files. */
+		readonly path: string;
+		/** `pages`, `posts`, or the name of a collection; all if left out. */
+		readonly type?: string | undefined;
+	};
+	readonly values: {
+		readonly permalink?: string | undefined;
+		readonly categories?: readonly string[] | undefined;
+	};
 }
 
 /** How Jekyll publishes one kind of files. */
@@ -91,6 +132,13 @@ export const defaultSettings: Settings = {
 	timezone: 'UTC',
 	permalink: 'date',
 	baseurl: '',
+	url: '',
+	siteHosts: [],
+	siteFolder: '',
+	collectionsFolder: '',
+	defaults: [],
+	plugins: pluginsOfGitHubPages,
+	generator: 'jekyll',
 	exclude: [],
 	include: [],
 	collections: {},

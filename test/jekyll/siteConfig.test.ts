@@ -5,6 +5,11 @@ import {sliceOf} from '../../src/model/text.ts';
 
 const nothing: Site = {
 	permalink: undefined,
+	url: undefined,
+	plugins: [],
+	source: '',
+	collectionsFolder: '',
+	defaults: [],
 	baseurl: undefined,
 	timezone: undefined,
 	exclude: [],
@@ -51,11 +56,25 @@ const read: readonly (readonly [text: string, site: Partial<Site>])[] = [
 	],
 	// Jekyll publishes posts whatever its config says.
 	['collections: {posts: {output: false}}\n', {collections: {posts: {output: true}}}],
-	['collections_dir: all\n', {unfollowed: ['collections_dir']}],
+	['collections_dir: ./all/\n', {collectionsFolder: 'all'}],
 	['defaults: [{scope: {path: ""}, values: {layout: post}}]\n', {}],
-	['defaults: [{scope: {path: ""}, values: {permalink: /x}}]\n', {unfollowed: ['defaults']}],
+	['defaults: [{scope: {path: ""}, values: {published: false}}]\n', {unfollowed: ['defaults']}],
+	[
+		'defaults:\n- {values: {layout: a}}\n- {scope: {path: b, type: post}, values: {permalink: /x, categories: a b, category: c}}\n',
+		{
+			defaults: [
+				{scope: {path: ''}, values: {}},
+				{scope: {path: 'b', type: 'posts'}, values: {permalink: '/x', categories: ['a', 'b', 'c']}},
+			],
+		},
+	],
 	['kramdown:\n', {}],
 	['kramdown: {}\n', {}],
+	['about: "One.\n\nTwo, \\"three\\"."\npermalink: /:title/\n', {permalink: '/:title/'}],
+	[
+		'url: https://notes.example/\nplugins: [a, b]\ngems: c\nsource: ./site/\n',
+		{url: 'https://notes.example', plugins: ['a', 'b', 'c'], source: 'site'},
+	],
 	['kramdown:\n  hard_wrap: yes\n  auto_ids: off\n', {kramdown: {hard_wrap: true, auto_ids: false}}],
 	// Ruby: whatever is not empty and not `false` is true.
 	[
@@ -181,6 +200,10 @@ for (const [text, ...complaints] of refused) {
 test('facts of a site are plain JSON', (t) => {
 	const {site} = readSiteConfig('kramdown: {math_engine: null, smart_quotes: "apos,apos,quot,quot"}\n');
 	t.deepEqual(JSON.parse(JSON.stringify(site)), {
+		plugins: [],
+		source: '',
+		collectionsFolder: '',
+		defaults: [],
 		exclude: [],
 		include: [],
 		collections: {posts: {output: true}},
