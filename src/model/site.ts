@@ -21,7 +21,7 @@ export interface Site {
 	readonly collections: Settings['collections'] | undefined;
 	/** What the site sets of kramdown and the pre-pass follows. */
 	readonly kramdown: Partial<KramdownOptions>;
-	/** What changes the site's pages but is not followed, as it is written there: `kramdown.html_to_native`. */
+	/** What changes the site's pages but is not followed, as it is written there: `kramdown.template`. */
 	readonly unfollowed: readonly string[];
 }
 

@@ -129,9 +129,9 @@ const read: readonly (readonly [text: string, site: Partial<Site>])[] = [
 	['kramdown: {math_engine: katex}\n', {unfollowed: ['kramdown.math_engine']}],
 	['kramdown: {math_engine_opts: {preview: true}}\n', {unfollowed: ['kramdown.math_engine_opts']}],
 	[
-		'kramdown: {html_to_native: true, template: a.erb, transliterated_header_ids: yes}\n',
+		'kramdown: {remove_line_breaks_for_cjk: true, template: a.erb, transliterated_header_ids: yes}\n',
 		{
-			unfollowed: ['kramdown.html_to_native', 'kramdown.template', 'kramdown.transliterated_header_ids'],
+			unfollowed: ['kramdown.remove_line_breaks_for_cjk', 'kramdown.template', 'kramdown.transliterated_header_ids'],
 		},
 	],
 	[
