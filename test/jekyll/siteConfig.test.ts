@@ -145,7 +145,7 @@ const read: readonly (readonly [text: string, site: Partial<Site>])[] = [
 			],
 		},
 	],
-	['kramdown: {toc_levels: 1..6, html_to_native: false, footnote_prefix: "", footnote_backlink: "&#8617;"}\n', {}],
+	['kramdown: {toc_levels: 1..6, footnote_prefix: "", footnote_backlink: "&#8617;"}\n', {}],
 	['kramdown: {toc_levels: [1, 2, 3, 4, 5, 6], math_engine_opts: {}, auto_id_stripping: true}\n', {}],
 	[
 		'kramdown: {input: kramdown, auto_id_stripping: true}\n',
