@@ -1,6 +1,6 @@
 import {isoDayAt} from '../dates/days.ts';
 import {outputFileOf, outputPathOf, sitePathOf} from '../jekyll/permalink.ts';
-import {fileNameOf} from '../jekyll/postName.ts';
+import {namesInPostUrl, postUrlNames} from '../jekyll/postUrlNames.ts';
 import {publicationTest} from '../jekyll/publication.ts';
 import type {ArchiveIndex, PostKey} from '../model/archiveIndex.ts';
 import {compareText} from '../model/diagnostic.ts';
@@ -12,7 +12,7 @@ import {sourceKeyOf} from '../urls/sourceKey.ts';
 import {decodeLeniently, parseUrl} from '../urls/urls.ts';
 import {type DuplicateGroup, findDuplicates, isFarFuller} from './duplicates.ts';
 import {filesByLikeness, findAlike, likeness} from './fileLikeness.ts';
-import {isMade, publishedSite} from './publishedSite.ts';
+import {isMade, publishedSite, type SiteContents} from './publishedSite.ts';
 
 /** What is known of the archive as a whole. Plain data. */
 export interface ArchiveContents {
@@ -100,25 +100,14 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 		return (path !== undefined && site().answers(path)) || isFileBeside(url, from);
 	};
 
-	const sitePaths = once(
-		() => new Set(allFiles.filter(isPublic).flatMap((file) => sitePathOf(file, settings)?.normalize('NFC') ?? [])),
-	);
+	const targets = once(() => linkTargets({files: allFiles, pages: [...pages, ...sorted], isPublic}, settings));
 	const postNames = once(
-		() =>
-			new Set(
-				sorted.flatMap((post) => {
-					if (pathOf(post) === undefined) return [];
-					const path = sitePathOf(post.path, settings) ?? post.path;
-					const bare = path.replace(/\.[^./]+$/, '');
-					// `post_url` takes the folders around `_posts`, and those in it.
-					return [bare.replace(/(^|\/)_posts\//, '$1'), fileNameOf(bare)];
-				}),
-			),
+		() => new Set(sorted.flatMap((post) => (pathOf(post) === undefined ? [] : postUrlNames(post, settings)))),
 	);
-	const hasTarget: ArchiveIndex['hasTarget'] = (tag, argument) => {
-		const name = argument.replace(/^\//, '').normalize('NFC');
-		return tag === 'link' ? sitePaths().has(name) : postNames().has(name) || postNames().has(fileNameOf(name));
-	};
+	const hasTarget: ArchiveIndex['hasTarget'] = (tag, argument) =>
+		tag === 'link'
+			? targets().has(argument.normalize('NFC'))
+			: namesInPostUrl(argument)?.some((name) => postNames().has(name)) === true;
 
 	return {
 		posts: sorted,
@@ -148,6 +137,26 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 		},
 		outputPathOf: pathOf,
 	};
+}
+
+/** What the tag `link` finds: what the site publishes, by the path of its file, which of a copied file may begin with a slash. */
+function linkTargets(
+	{
+		files,
+		pages,
+		isPublic,
+	}: Required<Pick<SiteContents, 'files' | 'pages'>> & {readonly isPublic: (path: string) => boolean},
+	settings: Settings,
+): ReadonlySet<string> {
+	const withFacts = new Map(pages.map((page) => [page.path, page]));
+	const found = [...files].flatMap((file) => {
+		const path = isPublic(file) ? sitePathOf(file, settings)?.normalize('NFC') : undefined;
+		if (path === undefined) return [];
+		const page = withFacts.get(file);
+		if (page !== undefined && isMade(page, settings)) return [path];
+		return page?.hasFrontMatter === true ? [] : [path, `/${path}`];
+	});
+	return new Set(found);
 }
 
 const siteOrigin = 'http://archive.invalid';
