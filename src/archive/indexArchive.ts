@@ -9,7 +9,7 @@ import type {Settings} from '../model/settings.ts';
 import {groupBy} from '../texts/groups.ts';
 import {pathOnOwnSite} from '../urls/ownSite.ts';
 import {sourceKeyOf} from '../urls/sourceKey.ts';
-import {decodeLeniently, parseUrl} from '../urls/urls.ts';
+import {decodeLeniently, encodeUrlPart, isRelativeUrl, parseUrl} from '../urls/urls.ts';
 import {type DuplicateGroup, findDuplicates, isFarFuller} from './duplicates.ts';
 import {filesByLikeness, findAlike, likeness} from './fileLikeness.ts';
 import {isMade, publishedSite, type SiteContents} from './publishedSite.ts';
@@ -100,6 +100,17 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 		return (path !== undefined && site().answers(path)) || isFileBeside(url, from);
 	};
 
+	const pageFromFile = (url: string, from: string): string | undefined => {
+		const path = isRelativePath(url) ? resolvePath(url, `/${sitePathOf(from, settings) ?? from}`) : undefined;
+		if (path === undefined || !site().answers(path)) return undefined;
+		// Where the source site has the page, too, only the archive's own posts are what is meant more likely.
+		const files = [path, `${path}.html`, `${path}/index.html`, `${path}index.html`];
+		const isPost = files.some((file) => postsBy('output').has(file));
+		if (!isPost && byPath().get(from)?.source !== undefined) return undefined;
+		const rest = /[?#].*$/s.exec(url)?.[0] ?? '';
+		return settings.baseurl + path.split('/').map(encodeUrlPart).join('/') + rest;
+	};
+
 	const targets = once(() => linkTargets({files: allFiles, pages: [...pages, ...sorted], isPublic}, settings));
 	const postNames = once(
 		() => new Set(sorted.flatMap((post) => (pathOf(post) === undefined ? [] : postUrlNames(post, settings)))),
@@ -114,8 +125,10 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 		postsBy,
 		detailsOf: ({path}) => details?.get(path) ?? {},
 		hasFile: (path) => filePaths.has(path.normalize('NFC')),
-		isSiteKnown: settings.generator === 'jekyll',
+		// What no program makes of its files, Jekyll would: as they lie there, but for posts.
+		isSiteKnown: settings.generator === 'jekyll' || settings.generator === 'none',
 		serves,
+		pageFromFile,
 		hasTarget,
 		findFile: (url, from) => {
 			const paths = pathsFor(url, from);
@@ -139,7 +152,7 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 	};
 }
 
-/** What the tag `link` finds: what the site publishes, by the path of its file, which of a copied file may begin with a slash. */
+/** What the tag `link` finds: what the site publishes, by the path of its file. That of a copied file may begin with a slash, but for those of collections. */
 function linkTargets(
 	{
 		files,
@@ -154,7 +167,8 @@ function linkTargets(
 		if (path === undefined) return [];
 		const page = withFacts.get(file);
 		if (page !== undefined && isMade(page, settings)) return [path];
-		return page?.hasFrontMatter === true ? [] : [path, `/${path}`];
+		if (page?.hasFrontMatter === true) return [];
+		return path.startsWith('_') ? [path] : [path, `/${path}`];
 	});
 	return new Set(found);
 }
@@ -169,6 +183,11 @@ function resolvePath(url: string, base: string): string | undefined {
 
 function isRootRelative(url: string): boolean {
 	return /^[\\/]/.test(url.trimStart());
+}
+
+/** Whether a URL is a path that begins where it stands. */
+function isRelativePath(url: string): boolean {
+	return isRelativeUrl(url) && !/^[\\/?#]/.test(url.trimStart());
 }
 
 /** The folders that hold a file, with a slash before them: `/docs`, `/docs/_posts`. */
