@@ -41,6 +41,7 @@ export {Alignment} from './page/alignText.ts';
 export {type ArticleGuard, articleGuard, isArticleElement} from './page/article.ts';
 export * from './page/edits.ts';
 export * from './page/elementNames.ts';
+export {hasFragmentTarget} from './page/fragments.ts';
 export {
 	comparableText,
 	findHeadingLink,

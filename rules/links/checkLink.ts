@@ -2,17 +2,15 @@ import {
 	attributeRange,
 	codePointName,
 	contains,
-	descendants,
 	type Element,
 	type Fix,
 	foldSpace,
+	hasFragmentTarget,
 	isActiveUrl,
 	isRelativeUrl,
 	type Post,
 	parseUrl,
 	pathOnOwnSite,
-	perPost,
-	property,
 	type Question,
 	type Range,
 	rangeOf,
@@ -25,11 +23,11 @@ import {
 	touchesOpaque,
 	trimUrl,
 } from '../../src/authoring.ts';
-import {faultsOf, fragmentIdOf, holeOf, isQuery, type LinkFault} from './linkFault.ts';
+import {faultsOf, holeOf, isQuery, type LinkFault} from './linkFault.ts';
 import {type FaultyLink, fixOfLink, suggestionsForLink} from './linkFix.ts';
 import {ownFileTest} from './ownFiles.ts';
 import {ownPageTest} from './ownPage.ts';
-import {isImplied, type Place, spanOf} from './urlPlace.ts';
+import {exactRange, isImplied, type Place, spanOf} from './urlPlace.ts';
 import {beginsUnseen, wrappingOf} from './wrapping.ts';
 
 /** What both link rules say of a URL. */
@@ -140,7 +138,7 @@ function isExcused(
 		case 'hole':
 			return isSpokenOf(holeOf(url) ?? '', place.element);
 		case 'fragment':
-			return hasTarget(post, url);
+			return hasFragmentTarget(post, url);
 		default:
 			return false;
 	}
@@ -151,23 +149,6 @@ function isSpokenOf(hole: string, element: Element): boolean {
 	const words = textOf(element);
 	return !words.includes('/') && words.includes(hole);
 }
-
-function hasTarget(post: Post, url: string): boolean {
-	const id = fragmentIdOf(url);
-	return id === undefined || targetsOf(post).has(id) || targetsOf(post).has(url.slice(1));
-}
-
-/** Ids and anchor names of a post. */
-const targetsOf = perPost((post): ReadonlySet<string> => {
-	const targets = new Set<string>();
-	for (const element of descendants(post.tree)) {
-		const id = property(element, 'id');
-		const name = element.tagName === 'a' ? property(element, 'name') : undefined;
-		if (id !== undefined) targets.add(id);
-		if (name !== undefined) targets.add(name);
-	}
-	return targets;
-});
 
 /** The URL as a message shows it; of one with something around it that and the name of what stands before it. */
 function dataOf(fault: LinkFault, {post, place, url}: FaultyLink): LinkFinding['data'] {
@@ -186,10 +167,11 @@ function writtenAttribute(post: Post, {element, attribute}: Place): string {
 }
 
 /** What the archive is to say: whether it publishes something at a relative URL, or has a copy of the page. */
-function questionsAbout(fault: LinkFault, {url, page, isOwnPage}: FaultyLink): readonly Question[] {
+function questionsAbout(fault: LinkFault, {post, place, url, page, isOwnPage}: FaultyLink): readonly Question[] {
 	const questions: Question[] = [];
 	const isAsked = fault === 'relative' || !url.includes('://');
-	if (mayBeServed.has(fault) && isAsked && !isQuery(url)) questions.push({what: 'served', url});
+	if (mayBeServed.has(fault) && isAsked && !isQuery(url))
+		questions.push({what: 'served', url, range: exactRange(post, place)});
 	if (fault === 'relative' && page !== undefined && !isOwnPage) questions.push({what: 'copy', url: page});
 	return questions;
 }

@@ -1,4 +1,4 @@
-import {decodeLeniently, isProtocolRelativeUrl, isRelativeUrl, parseUrl} from '../../src/authoring.ts';
+import {isProtocolRelativeUrl, isRelativeUrl, parseUrl} from '../../src/authoring.ts';
 import {wrappingOf} from './wrapping.ts';
 
 /** What can be wrong with a URL as it is written, wherever it stands. */
@@ -136,10 +136,4 @@ function isHostWithoutScheme(url: string): boolean {
 /** Whether a URL is the address of a mailbox without `mailto:`. */
 export function isMailAddress(url: string): boolean {
 	return /^[\w.+-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(url);
-}
-
-/** The id that a fragment asks for; undefined when it asks for the top of the page or for words in its text. */
-export function fragmentIdOf(url: string): string | undefined {
-	const fragment = url.slice(1).replace(/:~:.*$/s, '');
-	return fragment === '' || fragment.toLowerCase() === 'top' ? undefined : decodeLeniently(fragment);
 }

@@ -1,6 +1,6 @@
 import {isoDayAt} from '../dates/days.ts';
 import {outputFileOf, outputPathOf, sitePathOf} from '../jekyll/permalink.ts';
-import {fileNameOf} from '../jekyll/postName.ts';
+import {namesInPostUrl, postUrlNames} from '../jekyll/postUrlNames.ts';
 import {publicationTest} from '../jekyll/publication.ts';
 import type {ArchiveIndex, PostKey} from '../model/archiveIndex.ts';
 import {compareText} from '../model/diagnostic.ts';
@@ -9,10 +9,10 @@ import type {Settings} from '../model/settings.ts';
 import {groupBy} from '../texts/groups.ts';
 import {pathOnOwnSite} from '../urls/ownSite.ts';
 import {sourceKeyOf} from '../urls/sourceKey.ts';
-import {decodeLeniently, parseUrl} from '../urls/urls.ts';
+import {decodeLeniently, encodeUrlPart, isRelativeUrl, parseUrl} from '../urls/urls.ts';
 import {type DuplicateGroup, findDuplicates, isFarFuller} from './duplicates.ts';
 import {filesByLikeness, findAlike, likeness} from './fileLikeness.ts';
-import {isMade, publishedSite} from './publishedSite.ts';
+import {isMade, publishedSite, type SiteContents} from './publishedSite.ts';
 
 /** What is known of the archive as a whole. Plain data. */
 export interface ArchiveContents {
@@ -100,33 +100,35 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 		return (path !== undefined && site().answers(path)) || isFileBeside(url, from);
 	};
 
-	const sitePaths = once(
-		() => new Set(allFiles.filter(isPublic).flatMap((file) => sitePathOf(file, settings)?.normalize('NFC') ?? [])),
-	);
-	const postNames = once(
-		() =>
-			new Set(
-				sorted.flatMap((post) => {
-					if (pathOf(post) === undefined) return [];
-					const path = sitePathOf(post.path, settings) ?? post.path;
-					const bare = path.replace(/\.[^./]+$/, '');
-					// `post_url` takes the folders around `_posts`, and those in it.
-					return [bare.replace(/(^|\/)_posts\//, '$1'), fileNameOf(bare)];
-				}),
-			),
-	);
-	const hasTarget: ArchiveIndex['hasTarget'] = (tag, argument) => {
-		const name = argument.replace(/^\//, '').normalize('NFC');
-		return tag === 'link' ? sitePaths().has(name) : postNames().has(name) || postNames().has(fileNameOf(name));
+	const pageFromFile = (url: string, from: string): string | undefined => {
+		const path = isRelativePath(url) ? resolvePath(url, `/${sitePathOf(from, settings) ?? from}`) : undefined;
+		if (path === undefined || !site().answers(path)) return undefined;
+		// Where the source site has the page, too, only the archive's own posts are what is meant more likely.
+		const files = [path, `${path}.html`, `${path}/index.html`, `${path}index.html`];
+		const isPost = files.some((file) => postsBy('output').has(file));
+		if (!isPost && byPath().get(from)?.source !== undefined) return undefined;
+		const rest = /[?#].*$/s.exec(url)?.[0] ?? '';
+		return settings.baseurl + path.split('/').map(encodeUrlPart).join('/') + rest;
 	};
+
+	const targets = once(() => linkTargets({files: allFiles, pages: [...pages, ...sorted], isPublic}, settings));
+	const postNames = once(
+		() => new Set(sorted.flatMap((post) => (pathOf(post) === undefined ? [] : postUrlNames(post, settings)))),
+	);
+	const hasTarget: ArchiveIndex['hasTarget'] = (tag, argument) =>
+		tag === 'link'
+			? targets().has(argument.normalize('NFC'))
+			: namesInPostUrl(argument)?.some((name) => postNames().has(name)) === true;
 
 	return {
 		posts: sorted,
 		postsBy,
 		detailsOf: ({path}) => details?.get(path) ?? {},
 		hasFile: (path) => filePaths.has(path.normalize('NFC')),
-		isSiteKnown: settings.generator === 'jekyll',
+		// What no program makes of its files, Jekyll would: as they lie there, but for posts.
+		isSiteKnown: settings.generator === 'jekyll' || settings.generator === 'none',
 		serves,
+		pageFromFile,
 		hasTarget,
 		findFile: (url, from) => {
 			const paths = pathsFor(url, from);
@@ -150,6 +152,27 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 	};
 }
 
+/** What the tag `link` finds: what the site publishes, by the path of its file. That of a copied file may begin with a slash, but for those of collections. */
+function linkTargets(
+	{
+		files,
+		pages,
+		isPublic,
+	}: Required<Pick<SiteContents, 'files' | 'pages'>> & {readonly isPublic: (path: string) => boolean},
+	settings: Settings,
+): ReadonlySet<string> {
+	const withFacts = new Map(pages.map((page) => [page.path, page]));
+	const found = [...files].flatMap((file) => {
+		const path = isPublic(file) ? sitePathOf(file, settings)?.normalize('NFC') : undefined;
+		if (path === undefined) return [];
+		const page = withFacts.get(file);
+		if (page !== undefined && isMade(page, settings)) return [path];
+		if (page?.hasFrontMatter === true) return [];
+		return path.startsWith('_') ? [path] : [path, `/${path}`];
+	});
+	return new Set(found);
+}
+
 const siteOrigin = 'http://archive.invalid';
 
 /** The path that a URL leads to from a place on the site, decoded; undefined when it leads to another site or nowhere. */
@@ -160,6 +183,11 @@ function resolvePath(url: string, base: string): string | undefined {
 
 function isRootRelative(url: string): boolean {
 	return /^[\\/]/.test(url.trimStart());
+}
+
+/** Whether a URL is a path that begins where it stands. */
+function isRelativePath(url: string): boolean {
+	return isRelativeUrl(url) && !/^[\\/?#]/.test(url.trimStart());
 }
 
 /** The folders that hold a file, with a slash before them: `/docs`, `/docs/_posts`. */

@@ -10,34 +10,58 @@ export interface SiteFolder {
 	readonly list: (folder: string) => readonly string[];
 }
 
-/** Which program makes a site, as the files say that it leaves in the folder; Jekyll's where none says it. */
+/** Which program makes a site, as the files say that it leaves in the folder; `none` where none says it. */
 export function siteGeneratorOf(folder: SiteFolder): SiteGenerator {
-	return signs.find(([, isMadeBy]) => isMadeBy(folder))?.[0] ?? 'jekyll';
+	return signs.find(([, isMadeBy]) => isMadeBy(folder))?.[0] ?? 'none';
 }
 
-/** A program is known by what no other has. Jekyll's own files come first: a site may be moved to another step by step. */
+/**
+ * A program is known by what no other has. A gem of Jekyll's comes first: a site may be moved to another program step by step.
+ * What Jekyll shares with others comes last.
+ */
 const signs: readonly (readonly [generator: SiteGenerator, isMadeBy: (folder: SiteFolder) => boolean])[] = [
-	[
-		'jekyll',
-		({names, read}) =>
-			names.includes('_posts') && /^\s*gem\s+["'](?:jekyll|github-pages)["']/m.test(read('Gemfile') ?? ''),
-	],
+	['jekyll', (folder) => folder.names.includes('_posts') && hasJekyllGem(folder)],
 	['hexo', isHexo],
+	['hugo', isHugo],
 	[
-		'hugo',
-		({names}) =>
-			names.some((name) => /^hugo\.(?:toml|ya?ml|json)$/.test(name)) ||
-			(names.includes('config.toml') && names.includes('content')),
+		'eleventy',
+		(folder) =>
+			has(folder, /^(?:\.eleventy\.[cm]?js|eleventy\.config\.[cm]?[jt]s)$/) || dependsOn(folder, '@11ty/eleventy'),
 	],
-	['eleventy', ({names}) => names.some((name) => /^(?:\.eleventy\.[cm]?js|eleventy\.config\.[cm]?[jt]s)$/.test(name))],
-	['astro', ({names}) => names.some((name) => /^astro\.config\.[cm]?[jt]s$/.test(name))],
-	['vuepress', ({names}) => names.some((name) => name === '.vuepress' || name === '.vitepress')],
-	['pelican', ({names}) => names.includes('pelicanconf.py')],
+	['astro', (folder) => has(folder, /^astro\.config\.[cm]?[jt]s$/) || dependsOn(folder, 'astro')],
+	[
+		'vuepress',
+		(folder) => has(folder, /^\.v(?:ue|ite)press$/) || dependsOn(folder, 'vuepress') || dependsOn(folder, 'vitepress'),
+	],
+	['pelican', (folder) => has(folder, /^(?:pelican|publish)conf\.py$/)],
+	['jekyll', (folder) => has(folder, /^(?:_config\.(?:ya?ml|toml)|_posts)$/) || hasJekyllGem(folder)],
 ];
 
-/** Jekyll can be told to take its pages from `source`, too; only Hexo knows these keys. */
-function isHexo({names, read, list}: SiteFolder): boolean {
-	if (/"hexo"\s*:/.test(read('package.json') ?? '')) return true;
-	const keys = /^(?:new_post_name|post_asset_folder|default_layout|skip_render)\s*:/m;
-	return names.includes('_config.yml') && list('source').includes('_posts') && keys.test(read('_config.yml') ?? '');
+function has({names}: SiteFolder, pattern: RegExp): boolean {
+	return names.some((name) => pattern.test(name));
+}
+
+function hasJekyllGem({read}: SiteFolder): boolean {
+	return /^\s*gem\s+["'](?:jekyll|github-pages)["']/m.test(read('Gemfile') ?? '');
+}
+
+/** Whether the packages that a site needs name one: what is written as a key, whatever it stands in. */
+function dependsOn({read}: SiteFolder, name: string): boolean {
+	return (read('package.json') ?? '').includes(`"${name}":`);
+}
+
+/** Jekyll can be told to take its pages from `source`, too, as Octopress does; only Hexo knows these keys. */
+function isHexo(folder: SiteFolder): boolean {
+	if (dependsOn(folder, 'hexo')) return true;
+	if (!folder.list('source').includes('_posts')) return false;
+	const config = folder.read('_config.yml') ?? '';
+	const isToldSource = /^source\s*:/m.test(config);
+	return !isToldSource || /^(?:new_post_name|post_asset_folder|default_layout|skip_render)\s*:/m.test(config);
+}
+
+/** Hugo's config is one file, or a folder of files for each environment. */
+function isHugo(folder: SiteFolder): boolean {
+	if (has(folder, /^hugo\.(?:toml|ya?ml|json)$/)) return true;
+	if (has(folder, /^config\.(?:toml|ya?ml|json)$/) && has(folder, /^(?:content|archetypes)$/)) return true;
+	return folder.list('config').includes('_default');
 }

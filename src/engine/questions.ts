@@ -1,6 +1,6 @@
 import {likenessKey} from '../archive/fileLikeness.ts';
 import type {ArchiveIndex, FoundFile} from '../model/archiveIndex.ts';
-import type {RelatedLocation, Suggestion} from '../model/diagnostic.ts';
+import type {Fix, RelatedLocation, Suggestion} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
 import type {Question} from '../model/rule.ts';
 import type {Range} from '../model/text.ts';
@@ -12,6 +12,8 @@ export interface Answer {
 	readonly verdict?: 'void' | 'unknown' | undefined;
 	/** Whether too little is known to fix it. */
 	readonly isUnfixable?: boolean;
+	/** A fix in the place of the finding's own. */
+	readonly fix?: Fix | undefined;
 	readonly suggestions?: readonly Suggestion[];
 	readonly related?: readonly RelatedLocation[];
 }
@@ -33,10 +35,7 @@ export function answerTo(question: Question, asked: Asked): Answer {
 const answers: {
 	readonly [What in Question['what']]: (question: Extract<Question, {what: What}>, asked: Asked) => Answer;
 } = {
-	served: ({url}, {archive, facts}) => {
-		if (archive?.isSiteKnown === false) return {verdict: 'unknown'};
-		return archive?.serves(url, facts.path) === true ? {verdict: 'void'} : {isUnfixable: archive === undefined};
-	},
+	served: findServed,
 	unserved: ({url}, {archive, facts}) => {
 		// Where nobody can say that the link is broken, its own finding is none.
 		const isFree = archive?.isSiteKnown === false || archive?.serves(url, facts.path) === true;
@@ -53,6 +52,16 @@ const answers: {
 
 function nameOf(post: PostFacts | undefined, message: string): Answer {
 	return post === undefined ? {} : {related: [{path: post.path, message}]};
+}
+
+/** Whether the site publishes something at a URL; without a known archive nobody can say how to mend it. */
+function findServed({url, range}: Extract<Question, {what: 'served'}>, {archive, facts: {path}}: Asked): Answer {
+	if (archive === undefined) return {isUnfixable: true};
+	if (!archive.isSiteKnown) return {verdict: 'unknown'};
+	if (archive.serves(url, path)) return {verdict: 'void'};
+	const meant = range === undefined ? undefined : archive.pageFromFile(url, path);
+	if (range === undefined || meant === undefined) return {};
+	return {fix: {safety: 'safe', edits: [{range, text: meant}], respells: ['target']}};
 }
 
 /** Whether the archive holds a file of its own; without a known archive nobody can say that it does not. */

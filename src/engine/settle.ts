@@ -100,7 +100,8 @@ function hideKnown({standing, suppressed}: PartedFindings, known: KnownFindings 
 }
 
 function toDiagnostic(finding: LocatedFinding, path: string, answers: readonly Answer[]): Unnumbered {
-	const {rule, messageId, message, severity, fatal, range, identity, start, end, fix} = finding;
+	const {rule, messageId, message, severity, fatal, range, identity, start, end} = finding;
+	const fix = answers.find((answer) => answer.fix !== undefined)?.fix ?? finding.fix;
 	const mayFix = fix !== undefined && !answers.some(({isUnfixable}) => isUnfixable);
 	return {
 		path,

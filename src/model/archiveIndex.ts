@@ -37,6 +37,14 @@ export interface ArchiveIndex {
 	 */
 	serves(url: string, from: string): boolean;
 	/**
+	 * The URL of the page that somebody means who writes a relative URL from the folder of the post's file, which is not where
+	 * the post is published.
+	 * @param url relative, decoded from HTML
+	 * @param from the post's path from the archive root
+	 * @returns undefined where the site has no page there, or the URL may as well mean a page of the site that the post is from
+	 */
+	pageFromFile(url: string, from: string): string | undefined;
+	/**
 	 * Whether there is what a tag of Jekyll asks for by its file: else the build of the site stops.
 	 * @param argument what stands behind the tag's name: of `post_url` a post without extension, of `link` a path of the site
 	 */

@@ -38,7 +38,8 @@ interface FindingDetails {
 /**
  * What a finding of one post asks the archive before it is reported.
  * `served`: whether the archive publishes something at a relative URL; then the finding is void. Without a known archive
- * it is reported, but not fixed.
+ * it is reported, but not fixed. Where it leads to a page from the folder of the post's file, and `range` is where the URL stands
+ * exactly so in the post, the fix is to lead there.
  * `unserved`: the same, the other way round: the finding is void where the link does not work, which is a finding of its own.
  * `held`: whether the archive itself holds the file at a relative URL; then the finding is void, and so it is where no
  * archive is known. A file that is nearly called so is named, and suggested at `range`: where the URL stands exactly so in
@@ -50,7 +51,7 @@ interface FindingDetails {
  * URLs are decoded from HTML. A new question is one line here and one in `engine/questions.ts`.
  */
 export type Question =
-	| {readonly what: 'served'; readonly url: string}
+	| {readonly what: 'served'; readonly url: string; readonly range?: Range | undefined}
 	| {readonly what: 'unserved'; readonly url: string}
 	| {readonly what: 'held'; readonly url: string; readonly range: Range | undefined}
 	| {readonly what: 'target'; readonly tag: 'post_url' | 'link'; readonly argument: string}

@@ -64,8 +64,8 @@ export interface Settings {
 	readonly kramdown: Partial<KramdownOptions>;
 }
 
-/** Programs that make sites. What no other makes is taken for Jekyll's. */
-export const siteGenerators = ['jekyll', 'hugo', 'hexo', 'eleventy', 'astro', 'vuepress', 'pelican'] as const;
+/** Programs that make sites; `none` where nothing says that one does. */
+export const siteGenerators = ['jekyll', 'hugo', 'hexo', 'eleventy', 'astro', 'vuepress', 'pelican', 'none'] as const;
 
 /** The program that makes a site. */
 export type SiteGenerator = (typeof siteGenerators)[number];

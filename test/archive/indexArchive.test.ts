@@ -259,6 +259,60 @@ test('a file is found whose path differs, the most alike first', (t) => {
 	t.is(archive.findFile('/a/e.png', spring), undefined);
 });
 
+/** What the tags of Jekyll find, and at what they stop the build. */
+const tagged: readonly (readonly [tag: 'link' | 'post_url', found: readonly string[], missing: readonly string[]])[] = [
+	[
+		'link',
+		['about.md', 'a.png', '/a.png', '_posts/2024-03-01-spring.md', '_notes/b.png', 'docs/_posts/2024-05-06-v1.2.md'],
+		['/about.md', 'about', 'secret.md', '/_posts/2024-03-01-spring.md', '/_notes/b.png', '"about.md"', 'none.md'],
+	],
+	[
+		'post_url',
+		[
+			'2024-03-01-spring',
+			'/2024-03-01-spring',
+			'2024-3-1-spring',
+			'else/2024-03-01-spring',
+			'docs/2024-05-06-v1.2',
+			'docs/2024-05-06-v1',
+			'2024-07-08-moved',
+			'2024-07-08-called',
+		],
+		[
+			'2024-03-02-spring',
+			'spring',
+			'2024-03-01-spring.md',
+			'_posts/2024-03-01-none',
+			'2024-03-01-Spring',
+			'{{ page.next }}',
+		],
+	],
+];
+
+for (const [tag, found, missing] of tagged) {
+	test(`\`${tag}\` finds what Jekyll finds`, (t) => {
+		const index = archiveOf(
+			{
+				'_posts/2024-03-01-spring.md': '',
+				'docs/_posts/2024-05-06-v1.2.md': '',
+				'_posts/2024-07-01-moved.md': 'date: 2024-07-08\n',
+				'_posts/2024-07-08-named.md': 'slug: called\n',
+				'secret.md': 'published: false\n',
+				'about.md': 'title: About\n',
+			},
+			['a.png', '_notes/b.png'],
+		);
+		t.deepEqual(
+			found.filter((argument) => !index.hasTarget(tag, argument)),
+			[],
+		);
+		t.deepEqual(
+			missing.filter((argument) => index.hasTarget(tag, argument)),
+			[],
+		);
+	});
+}
+
 test('posts are sorted by path', (t) => {
 	t.deepEqual(
 		archiveOf({'b.md': '', 'a.md': '', 'B.md': ''}).posts.map(({path}) => path),

@@ -265,7 +265,7 @@ test('a safe fix changes no link that works on the site, whatever it says', (t) 
 		messages: {old: 'It is spelled the old way.'},
 		check: ({post, report}) => ({
 			end() {
-				for (const {index, 0: found} of post.text.matchAll(/\/(?:here|gone)\.txt/g)) {
+				for (const {index, 0: found} of post.text.matchAll(/(?:\/|#)(?:here|gone)(?:\.txt)?/g)) {
 					const range = {start: index, end: index + found.length};
 					report({at: range, message: 'old', fix: safe(replace(range, '/new.txt'), {respells: ['target']})});
 				}
@@ -273,9 +273,12 @@ test('a safe fix changes no link that works on the site, whatever it says', (t) 
 		}),
 	});
 	const archive = indexArchive({posts: [], files: ['here.txt']}, defaultSettings);
-	const input = {path: '_posts/2024-03-01-a.md', text: '[a](/here.txt) [b](/gone.txt)\n'};
+	const input = {
+		path: '_posts/2024-03-01-a.md',
+		text: '[a](/here.txt) [b](/gone.txt) [c](#here) [d](#gone)\n\n<p id="here">e</p>\n',
+	};
 	const fixed = fixPost(input, configWith([respell]), {archive, now: 0}, 'safe');
-	t.is(fixed.text, '[a](/here.txt) [b](/new.txt)\n');
+	t.is(fixed.text, '[a](/here.txt) [b](/new.txt) [c](#here) [d](/new.txt)\n\n<p id="here">e</p>\n');
 	t.regex(fixed.dropped.join(), /would change a link that works on the site/);
 });
 

@@ -4,6 +4,7 @@ import type {FrontMatter, Post} from '../../model/post.ts';
 import {merge, rangesWithin, type TouchedRanges, touchedRanges} from '../../model/ranges.ts';
 import type {Settings} from '../../model/settings.ts';
 import {contains, type Range, type TextEdit} from '../../model/text.ts';
+import {hasFragmentTarget} from '../../page/fragments.ts';
 import {
 	comparableText,
 	findHeadingLink,
@@ -175,15 +176,19 @@ function findChangedLink({before, after, fixes, settings, archive}: FixTrial): B
 		({value, range}) =>
 			!now.has(value) &&
 			!removed.some((removal) => contains(removal.range, range)) &&
-			isOfSite(value, settings) &&
-			archive.serves(value, before.path),
+			works(value, {post: before, settings, archive}),
 	);
 	return isBroken ? asFault('would change a link that works on the site') : undefined;
 }
 
-function isOfSite(url: string, settings: Settings): boolean {
-	// What is nothing but a query or a fragment leads to the post itself, where something is missing.
-	return (isRelativeUrl(url) && !/^(?:[?#]|$)/.test(url)) || pathOnOwnSite(url, settings) !== undefined;
+function works(
+	url: string,
+	{post, settings, archive}: {readonly post: Post; readonly settings: Settings; readonly archive: ArchiveIndex},
+): boolean {
+	// What is nothing but a query or a fragment leads to the post itself, where something may be missing.
+	if (url === '' || url === '#' || url.startsWith('?')) return false;
+	if (url.startsWith('#')) return hasFragmentTarget(post, url);
+	return (isRelativeUrl(url) || pathOnOwnSite(url, settings) !== undefined) && archive.serves(url, post.path);
 }
 
 function asFault(reason: string): BrokenPromise {

@@ -26,13 +26,16 @@ export interface ArchiveSite {
  * @throws UserError with every place that stops Jekyll as well
  */
 export function readSite(root: string, cwd: string): ArchiveSite {
-	const folder = findSiteFolder(root);
+	const folders = findSiteFolders(root);
+	const folder = chooseSiteFolder(folders);
 	const place = path.join(root, folder);
 	const file = configNames.map((name) => path.join(place, name)).find((name) => existsSync(name));
 	const generator = generatorOf(root, folder);
 	const made = generator === 'jekyll' ? {} : {generator};
-	if (file === undefined)
-		return {settings: {...made, ...hostSettings(place, undefined)}, notices: noticesOfToml(root, cwd)};
+	if (file === undefined) {
+		const notices = [...noticesOfToml(root, cwd), ...noticesOfSites(root, cwd, folders)];
+		return {settings: {...made, ...hostSettings(place, undefined)}, notices};
+	}
 	if (generator !== 'jekyll') return {settings: made, notices: []};
 	const shown = displayedName(file, cwd);
 	const text = readText(file, shown);
@@ -59,25 +62,47 @@ export function readSite(root: string, cwd: string): ArchiveSite {
 
 const configNames: readonly string[] = ['_config.yml', '_config.yaml'];
 
-/**
- * The folder of an archive that its site lies in: the root, or the one folder in it that holds a config of Jekyll; of several
- * `docs`, which GitHub Pages offers.
- */
-function findSiteFolder(root: string): string {
+/** The folders of an archive that hold a config of Jekyll: the root, else those in it, else those in these. */
+function findSiteFolders(root: string): readonly string[] {
 	const isSite = (folder: string): boolean => configNames.some((name) => existsSync(path.join(root, folder, name)));
-	if (isSite('')) return '';
-	const folders = namesIn(root).filter((name) => !skippedFolders.has(name) && isSite(name));
-	return folders.includes('docs') ? 'docs' : folders.length === 1 ? (folders[0] ?? '') : '';
+	if (isSite('')) return [''];
+	const outer = foldersThatMayHoldSites(root);
+	const folders = outer.filter(isSite);
+	return folders.length > 0 ? folders : foldersBelow(root, outer).filter(isSite);
 }
 
-/** A site in a folder may be made by what lies in the root. */
+function foldersBelow(root: string, folders: readonly string[]): readonly string[] {
+	return folders.flatMap((folder) =>
+		foldersThatMayHoldSites(path.join(root, folder)).map((name) => `${folder}/${name}`),
+	);
+}
+
+/** Names of folders in a folder. Those of days, and those that a site has for its own things, are none of sites. */
+function foldersThatMayHoldSites(folder: string): readonly string[] {
+	return namesIn(folder).filter(
+		(name) => !/^[._\d]/.test(name) && !skippedFolders.has(name) && isFolder(path.join(folder, name)),
+	);
+}
+
+/** The folder that the site of an archive lies in: of several `docs`, which GitHub Pages offers; else the root. */
+function chooseSiteFolder(folders: readonly string[]): string {
+	if (folders.includes('docs')) return 'docs';
+	return folders.length === 1 ? (folders[0] ?? '') : '';
+}
+
+/** The program is known by what lies beside the site's config, in the root, in a folder of it, or in a folder of that. */
 function generatorOf(root: string, folder: string): SiteGenerator {
-	const place = path.join(root, folder);
-	return siteGeneratorOf({
-		names: namesIn(place),
-		read: (name) => readIfThere(path.join(place, name)),
-		list: (name) => namesIn(path.join(place, name)),
-	});
+	const outer = foldersThatMayHoldSites(root);
+	for (const name of new Set([folder, '', ...outer, ...foldersBelow(root, outer)])) {
+		const place = path.join(root, name);
+		const generator = siteGeneratorOf({
+			names: namesIn(place),
+			read: (file) => readIfThere(path.join(place, file)),
+			list: (inner) => namesIn(path.join(place, inner)),
+		});
+		if (generator !== 'none') return generator;
+	}
+	return 'none';
 }
 
 /** The hosts that the site is served at: that of its `url`, and the one that GitHub Pages is told in `CNAME`. */
@@ -95,7 +120,9 @@ function pluginsOf(folder: string, named: readonly string[]): readonly string[] 
 	const gems = [...(gemfile ?? '').matchAll(/^\s*gem\s+["']([\w-]+)["']/gm)].map(([, gem = '']) => gem);
 	const isGitHubPages = gemfile === undefined || gems.includes('github-pages');
 	const own = gems.filter((gem) => gem.startsWith('jekyll-'));
-	return [...new Set([...named, ...own, ...(isGitHubPages ? pluginsOfGitHubPages : [])])];
+	// Its gem brings along what many sites there use and do not name.
+	const brought = gems.includes('github-pages') ? ['jekyll-redirect-from'] : [];
+	return [...new Set([...named, ...own, ...brought, ...(isGitHubPages ? pluginsOfGitHubPages : [])])];
 }
 
 function namesIn(folder: string): readonly string[] {
@@ -105,6 +132,10 @@ function namesIn(folder: string): readonly string[] {
 		// No folder, or none that may be read: what is wrong with the archive's own is told when it is listed.
 		return [];
 	}
+}
+
+function isFolder(place: string): boolean {
+	return statSync(place, {throwIfNoEntry: false})?.isDirectory() === true;
 }
 
 /** The text of a small file that many sites do not have. */
@@ -137,6 +168,17 @@ function noticesOfToml(root: string, cwd: string): readonly string[] {
 	if (!existsSync(file)) return [];
 	return [
 		`\`${displayedName(file, cwd)}\` is not read, for it is not YAML: set \`permalink\`, \`baseurl\`, \`timezone\` and \`kramdown\` in the config of archivelint.`,
+	];
+}
+
+/** Several sites are linted one after another: what one publishes is not there on another. */
+function noticesOfSites(root: string, cwd: string, folders: readonly string[]): readonly string[] {
+	const [first, ...others] = folders;
+	if (first === undefined || others.length === 0) return [];
+	const names = folders.map((folder) => `\`${displayedName(path.join(root, folder), cwd)}\``);
+	const list = new Intl.ListFormat('en-GB').format(names);
+	return [
+		`${list} are sites of their own: lint each by itself, as with \`--root ${displayedName(path.join(root, first), cwd)}\`.`,
 	];
 }
 

@@ -45,6 +45,40 @@ const cases: readonly {
 		reported: ['9:18 `/readme/`'],
 	},
 	{
+		what: 'the site lies in a folder of a folder',
+		files: {
+			[`web/docs/${name}`]: post('[a](/about/) [b](/none/)\n'),
+			'web/docs/about.md': '---\n---\n',
+			'web/docs/_config.yml': 'permalink: pretty\n',
+		},
+		reported: ['9:18 `/none/`'],
+	},
+	{
+		what: 'defaults say where those are published that do not say it themselves',
+		files: {
+			[name]: post('[a](/g/x/) [b](/g/deep/y/) [c](/own/) [d](/guides/x.html) [e](/p/about/) [f](/fixed/older.html)\n'),
+			[older]: post('Older.\n'),
+			'about.md': '---\n---\n',
+			'_guides/x.md': '---\n---\n',
+			'_guides/deep/y.md': '---\n---\n',
+			'_guides/z.md': '---\npermalink: /own/\n---\n',
+			'_config.yml':
+				'permalink: none\ncollections: {guides: {output: true}}\ndefaults:\n- {scope: {path: ""}, values: {permalink: "/p/:basename/"}}\n- {scope: {path: "", type: guides}, values: {permalink: "/g/:path/"}}\n- {scope: {path: _posts}, values: {permalink: "/:categories/:title.html", category: fixed}}\n',
+		},
+		reported: ['9:43 `/guides/x.html`'],
+	},
+	{
+		what: 'collections lie in a folder',
+		files: {
+			[`all/${name}`]: post('[a](/guides/x.html) [b](/older.html) [c](/all/guides/x.html) [d](/all/note.html)\n'),
+			[`all/${older}`]: post('Older.\n'),
+			'all/_guides/x.md': '---\n---\n',
+			'all/note.md': '---\n---\n',
+			'_config.yml': 'permalink: none\ncollections_dir: all\ncollections: {guides: {output: true}}\n',
+		},
+		reported: ['9:42 `/all/guides/x.html`'],
+	},
+	{
 		what: 'redirects are on where the Gemfile names their plugin',
 		files: {
 			[name]: post('[a](/article/7) [b](/article/8)\n'),
@@ -112,6 +146,43 @@ test('`--fix` leaves a link alone that the site answers', async (t) => {
 	await runCommand(['--only', 'no-broken-link', '--fix', '.'], {cwd});
 	const fixed = text.replace('"/none/"', '"https://news.example/none/"');
 	t.is(readFileSync(path.join(cwd, name), 'utf8'), fixed);
+});
+
+/** Relative links to what lies beside the file of the post, and what `--fix` makes of them. */
+const fromFile: readonly (readonly [written: string, fixed: string, from: string | undefined])[] = [
+	['../2023/05/older/', '/blog/2023/05/older/', 'https://news.example/a/'],
+	['../2023/05/older?x=1#top', '/blog/2023/05/older?x=1#top', 'https://news.example/a/'],
+	['../about/', 'https://news.example/about/', 'https://news.example/a/b'],
+	['../about/', '/blog/about/', undefined],
+	['../none/', '../none/', undefined],
+];
+
+for (const [written, fixed, from] of fromFile) {
+	test(`\`--fix\` of \`${written}\` in a post ${from === undefined ? 'without source' : 'that was taken from somewhere'}`, async (t) => {
+		const text = post(`[a](${written})\n`, {from: from ?? ''});
+		const site = {'_config.yml': 'permalink: /:year/:month/:title/\nbaseurl: /blog\n', 'about.md': '---\n---\n'};
+		const cwd = temporaryFolder(t, {[name]: text, [older]: post('Older.\n', {date: '2023-05-06'}), ...site});
+		await runCommand(['--only', 'no-broken-link', '--fix', '.'], {cwd});
+		t.is(readFileSync(path.join(cwd, name), 'utf8'), text.replace(written, fixed));
+	});
+}
+
+test('marks of templates are left alone where nothing says that Jekyll makes the site', async (t) => {
+	const text = post('See {{< ref "a" >}} and {{ none }}, at https://news.example/?utm_source=a {{ x }}.\n');
+	for (const file of ['hugo.toml', 'readme.md']) {
+		const folder = 'content/2024-03-01-a.md';
+		const cwd = temporaryFolder(t, {[folder]: text, [file]: ''});
+		const {stdout} = await runCommand(['--only', 'no-liquid,no-tracking', '--fix', '.'], {cwd});
+		t.notRegex(stdout, /no-liquid/);
+		t.is(readFileSync(path.join(cwd, folder), 'utf8'), text);
+	}
+});
+
+test('several sites are named, to be linted one by one', async (t) => {
+	const site = (folder: string) => ({[`${folder}/${name}`]: post('Text.\n'), [`${folder}/_config.yml`]: 'title: A\n'});
+	const cwd = temporaryFolder(t, {...site('blog'), ...site('notes')});
+	const {stdout} = await runCommand(['--only', 'no-broken-link', '.'], {cwd});
+	t.regex(stdout, /`blog` and `notes` are sites of their own: lint each by itself, as with `--root blog`\./);
 });
 
 test('a part knows the pages of its share', async (t) => {

@@ -1,5 +1,5 @@
 import test from 'ava';
-import {faultsOf, fragmentIdOf, type LinkFault} from '../../../rules/links/linkFault.ts';
+import {faultsOf, type LinkFault} from '../../../rules/links/linkFault.ts';
 
 const faults: Readonly<Record<string, readonly LinkFault[]>> = {
 	'': ['empty'],
@@ -100,13 +100,6 @@ for (const url of sound) {
 		t.deepEqual(faultsOf(url), []);
 	});
 }
-
-test('a fragment asks for an id, for the top, or for words', (t) => {
-	t.is(fragmentIdOf('#%E6%98%A5'), '春');
-	t.is(fragmentIdOf('#part:~:text=spring'), 'part');
-	t.is(fragmentIdOf('#:~:text=spring'), undefined);
-	t.is(fragmentIdOf('#Top'), undefined);
-});
 
 test('long URLs are judged in linear time', (t) => {
 	for (const url of [
