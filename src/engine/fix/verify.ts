@@ -13,6 +13,7 @@ import {
 } from '../../page/heading.ts';
 import {property} from '../../page/html.ts';
 import {isPicture} from '../../page/images.ts';
+import {firstIndexWhere} from '../../texts/binarySearch.ts';
 import {sourceUrlOf} from '../../urls/urls.ts';
 import {type ContentItem, contentOf, isProved} from './content.ts';
 import {outlineOf} from './outline.ts';
@@ -127,7 +128,8 @@ function findOtherChange({before, after, fixes}: FixTrial): string | undefined {
 function findLoss({before, after, fixes, settings}: FixTrial): BrokenPromise | undefined {
 	const edits = fixes.flatMap((fix) => fix.edits);
 	const mended = isMending(fixes) ? touchedRanges(edits) : {before: [], after: []};
-	if (!mended.before.every((range) => before.notes.some((note) => contains(note.range, range)))) {
+	const broken = mended.before.length === 0 ? [] : merge(before.notes.map(({range}) => range));
+	if (!mended.before.every((range) => holdsRange(broken, range))) {
 		return asFault('would change markup that is not broken');
 	}
 	// Where the front matter was broken, only the mended post knows its source.
@@ -158,6 +160,12 @@ function findLoss({before, after, fixes, settings}: FixTrial): BrokenPromise | u
 	// A stand-in gives way to its picture.
 	const pictures = kept.filter(({value}) => isPicture(value));
 	return holdsAll(now, pictures, 'media') ? undefined : asFault('would lose an image');
+}
+
+/** Whether one of some ranges, sorted and apart, holds another. */
+function holdsRange(ranges: readonly Range[], range: Range): boolean {
+	const around = ranges[firstIndexWhere(ranges, ({end}) => end >= range.end)];
+	return around !== undefined && contains(around, range);
 }
 
 function asFault(reason: string): BrokenPromise {
