@@ -1,7 +1,7 @@
 import type {ArchiveIndex} from '../../model/archiveIndex.ts';
 import type {Fix} from '../../model/diagnostic.ts';
 import type {FrontMatter, Post} from '../../model/post.ts';
-import {merge, rangesWithin, type TouchedRanges, touchedRanges} from '../../model/ranges.ts';
+import {holdsRange, merge, rangesWithin, type TouchedRanges, touchedRanges} from '../../model/ranges.ts';
 import type {Settings} from '../../model/settings.ts';
 import {contains, type Range, type TextEdit} from '../../model/text.ts';
 import {hasFragmentTarget} from '../../page/fragments.ts';
@@ -132,7 +132,8 @@ function findOtherChange({before, after, fixes}: FixTrial): string | undefined {
 function findLoss({before, after, fixes, settings}: FixTrial): BrokenPromise | undefined {
 	const edits = fixes.flatMap((fix) => fix.edits);
 	const mended = isMending(fixes) ? touchedRanges(edits) : {before: [], after: []};
-	if (!mended.before.every((range) => before.notes.some((note) => contains(note.range, range)))) {
+	const broken = mended.before.length === 0 ? [] : merge(before.notes.map(({range}) => range));
+	if (!mended.before.every((range) => holdsRange(broken, range))) {
 		return asFault('would change markup that is not broken');
 	}
 	// Where the front matter was broken, only the mended post knows its source.

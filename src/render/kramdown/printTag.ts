@@ -1,5 +1,11 @@
 import {isWhiteSpace} from '../../texts/whiteSpace.ts';
-import {type AttributeList, type Attributes, attributesInTurn, attributesOf, printAttributes} from './attributeLists.ts';
+import {
+	type AttributeList,
+	type Attributes,
+	attributesInTurn,
+	attributesOf,
+	printAttributes,
+} from './attributeLists.ts';
 import type {Document} from './document.ts';
 import {decodesWithoutSemicolon, referenceAt} from './entities.ts';
 import {type HtmlPart, HtmlParts} from './htmlParts.ts';
