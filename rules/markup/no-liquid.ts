@@ -57,7 +57,7 @@ export default defineRule({
 					if (isShortcode(sliceOf(post.text, at))) continue;
 					const fault = faultOf(post, mark);
 					if (fault !== undefined) {
-						report({at, fix: showing(post, mark, {verbatim, level: safe}), ...fault});
+						report({at, fix: showing(post, mark, {verbatim, level: safe}), standsAlone: true, ...fault});
 					} else if (mark.kind === 'output') {
 						const output = sliceOf(post.text, at);
 						// A tag that is printed for want of what Liquid takes out of it is what a reader sees: `renderable-html` says so.
@@ -67,7 +67,7 @@ export default defineRule({
 					} else if (!isKnownTag(mark.name, tags)) {
 						// A plugin that nobody told us of may know the tag.
 						const fix = showing(post, mark, {verbatim, level: unsafe});
-						report({at, message: 'unknownTag', data: {name: mark.name}, fix});
+						report({at, message: 'unknownTag', data: {name: mark.name}, fix, standsAlone: true});
 					}
 				}
 			},

@@ -62,7 +62,13 @@ export default defineRule({
 				'<*>': (element) => controls.readAttributes(element),
 				end() {
 					for (const {range, character, fix} of controls.all())
-						report({at: range, message: 'control', data: {character: codePointName(character)}, fix});
+						report({
+							at: range,
+							message: 'control',
+							data: {character: codePointName(character)},
+							fix,
+							standsAlone: true,
+						});
 				},
 			}),
 		};

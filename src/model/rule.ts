@@ -69,6 +69,16 @@ export type Finding<M extends Messages, Id extends keyof M & string> = Id extend
 			 */
 			readonly about?: Element | string | undefined;
 			readonly message: Id;
+			/**
+			 * What goes with it: a part of the page that is no article. What stands there is not reported singly, but for what
+			 * stands alone.
+			 */
+			readonly covers?: Range | undefined;
+			/**
+			 * Whether it is reported also where another finding covers it: it endangers whoever opens the page, or stops the
+			 * build. No if left out.
+			 */
+			readonly standsAlone?: boolean | undefined;
 			/** What the archive is to say of it. */
 			readonly asks?: Question | readonly Question[] | undefined;
 		} & DataOf<TextOf<M[Id]>>
