@@ -25,7 +25,7 @@ export default defineRule({
 	fix: 'unsafe',
 	messages: {
 		comments: 'A comment section with {count:comment|comments} is part of the article.',
-		form: 'A form for comments, which only works on the source site, is part of the article.',
+		form: 'An invitation to comment, which works only on the source site, is part of the article.',
 	},
 	check: ({post, settings, report}) => ({
 		end() {
