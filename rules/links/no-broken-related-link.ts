@@ -20,8 +20,8 @@ export default defineRule({
 	fix: 'safe and unsafe',
 	messages: {
 		...linkMessages,
-		self: '`{url}` leads to the very post that it stands in.',
-		noLink: 'Related block `{block}` contains no link.',
+		self: {text: '`{url}` leads to the very post that it stands in.', severity: 'warning'},
+		noLink: {text: 'Related block `{block}` contains no link.', severity: 'warning'},
 	},
 	prepare: ({settings}) => ({relatedBlocksIn: relatedBlockFinder(settings), checkerFor: linkChecker(settings)}),
 	check: ({post, settings, prepared, report}) => {

@@ -70,12 +70,14 @@ function withoutCovered(
 	standingAlone: ReadonlySet<Finding>,
 ): readonly Finding[] {
 	if (covers.length === 0) return findings;
-	const covering = new Set(covers.map(({by}) => by));
+	const own = new Map(covers.map(({by, range}) => [by, range]));
 	const covered = merge(covers.map(({range}) => range));
 	return findings.filter((finding) => {
-		if (covering.has(finding) || standingAlone.has(finding)) return true;
-		const next = covered[firstIndexWhere(covered, ({end}) => end >= finding.range.end)];
-		return next === undefined || !contains(next, finding.range);
+		if (standingAlone.has(finding)) return true;
+		const range = own.get(finding) ?? finding.range;
+		const around = covered[firstIndexWhere(covered, ({end}) => end >= range.end)];
+		if (around === undefined || !contains(around, range)) return true;
+		return own.has(finding) && around.start === range.start && around.end === range.end;
 	});
 }
 

@@ -33,23 +33,16 @@ function found(rules: readonly Rule[]): readonly string[] {
 }
 
 test('what stands in a part that another finding covers is not reported, but for what stands alone', (t) => {
-	t.deepEqual(found([noBold, noAside]), [
-		'no-aside 2:1',
-		'no-aside 2:16',
-		'no-aside 4:1',
-		'no-bold 1:1',
-		'no-bold 3:1',
-		'no-bold 4:8',
-	]);
+	t.deepEqual(found([noBold, noAside]), ['no-aside 2:1', 'no-aside 4:1', 'no-bold 1:1', 'no-bold 3:1', 'no-bold 4:8']);
 });
 
 test('nothing is covered where the rule that covers it is off', (t) => {
-	t.deepEqual(found([noBold]), ['no-bold 1:1', 'no-bold 2:16', 'no-bold 2:8', 'no-bold 3:1', 'no-bold 4:8']);
+	t.deepEqual(found([noBold]), ['no-bold 1:1', 'no-bold 2:23', 'no-bold 2:8', 'no-bold 3:1', 'no-bold 4:8']);
 });
 
 test('links of a comment section are none of the article', (t) => {
 	const body =
-		'<p><a href="https://a.example/">The ferry sailed again</a> on Monday, after three weeks in the dock, with a goat.</p>\n' +
+		'<p><a href="https://a.example/">The ferry sailed again</a> on Monday, after three weeks in the dock, with forty people and a goat on board.</p>\n' +
 		'<div class="comments"><div class="comment"><p class="comment-meta">Tom</p><a href="https://b.example/">b</a></div></div>\n';
 	const {post} = readPost({path: 'a.md', text: body}, configWith([]));
 	const {subscribers, found: details} = detailCollector(post, ['links']);

@@ -142,9 +142,9 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div class="related-item"><a href="http://www.news.example/2024/%61-post/">A post</a></div>
-				  |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`http://www.news.example/2024/%61-post/\` leads to the very post that it stands in.
+				  |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`http://www.news.example/2024/%61-post/\` leads to the very post that it stands in.
 				10 | <section class="collection"><h3>Related</h3><a href="https://news.example/2024/a-post#comments">A post</a></section>
-				   |                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://news.example/2024/a-post#comments\` leads to the very post that it stands in.
+				   |                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https://news.example/2024/a-post#comments\` leads to the very post that it stands in.
 			`,
 		},
 		{
@@ -155,7 +155,7 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div class="related-item"><a href="https://m.news.example/2024/a-post">A post</a></div>
-				  |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://m.news.example/2024/a-post\` leads to the very post that it stands in.
+				  |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https://m.news.example/2024/a-post\` leads to the very post that it stands in.
 			`,
 		},
 		{
@@ -228,11 +228,11 @@ testRule(rule, {
 			),
 			reports: `
 				11 | <div class="jp-relatedposts" id="jp-relatedposts">
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`#jp-relatedposts\` contains no link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Related block \`#jp-relatedposts\` contains no link.
 				16 | <div class="block block-views related"><h2>Perhaps you like</h2><div class="content"></div></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.block-views.related\` contains no link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Related block \`.block-views.related\` contains no link.
 				17 | <div class="moreArticle"><div class="bottomBox"></div></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.moreArticle\` contains no link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Related block \`.moreArticle\` contains no link.
 			`,
 			fixed: post('<div>\n<p>Text</p>\n\n\n\n</div>\n'),
 		},
@@ -243,7 +243,7 @@ testRule(rule, {
 			),
 			reports: `
 				10 | <div class="moreArticle">&nbsp;<h3>相<b>关</b>阅读</h3><style>.more { color: red }</style><p>&nbsp;</p></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.moreArticle\` contains no link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Related block \`.moreArticle\` contains no link.
 			`,
 			fixed: post('<p>Text</p>\n\n'),
 		},
@@ -256,11 +256,11 @@ testRule(rule, {
 			),
 			reports: `
 				10 | <div class="moreArticle"><h3>Related</h3><svg><path d="M0 0"/></svg></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.moreArticle\` contains no link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Related block \`.moreArticle\` contains no link.
 				11 | <div id="jp-relatedposts"><input name="q"></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`#jp-relatedposts\` contains no link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Related block \`#jp-relatedposts\` contains no link.
 				12 | <div class="bottomBox"><h3>The harbour wall is mended after three weeks, and the ferry will sail again on Monday</h3></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.bottomBox\` contains no link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^ warning: Related block \`.bottomBox\` contains no link.
 			`,
 			unsafelyFixed: post('<p>Text</p>\n\n\n\n'),
 		},
@@ -271,9 +271,9 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div class="bottomBox"><p>Edited by Li Xin</p><div id="jp-relatedposts"></div></div>
-				  |                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`#jp-relatedposts\` contains no link.
+				  |                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Related block \`#jp-relatedposts\` contains no link.
 				10 | <div class="moreArticle"><h3>Related</h3>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.moreArticle\` contains no link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Related block \`.moreArticle\` contains no link.
 			`,
 			fixed: post('<div class="bottomBox"><p>Edited by Li Xin</p></div>\n<div class="moreArticle"><h3>Related</h3>\n'),
 		},
