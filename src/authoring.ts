@@ -6,6 +6,7 @@ export {type SignedPost, type Spelling, spellingKey} from './archive/authors/spe
 export {type Duplicate, type DuplicateGroup, findDuplicates, shiftOf} from './archive/duplicates.ts';
 export {likenessKey} from './archive/fileLikeness.ts';
 export {countedDay, type Day, dayAt, findDay, isoDay, partsOfDay, startOfDay} from './dates/days.ts';
+export {isMissingDate} from './dates/missingDate.ts';
 export {instantOfClock} from './dates/timeZones.ts';
 export {authorKeys, authorNamesOf} from './frontMatter/authorNames.ts';
 export {dateIn, parseDate} from './frontMatter/dates.ts';
@@ -106,6 +107,7 @@ export {type UrlDayFinder, urlDayFinder} from './urls/urlShapes.ts';
 export {
 	canonicalUrl,
 	decodeLeniently,
+	encodedFragmentOf,
 	encodeUrlPart,
 	isBareUrl,
 	isProtocolRelativeUrl,

@@ -46,13 +46,15 @@ export const linkMessages = {
 		severity: 'warning',
 	},
 	fragment: '`{url}` has no target in the post.',
-	relative: '`{url}` is not found in the archive.',
+	relative: '`{url}` leads nowhere in the archive.',
+	sourceSite: '`{url}` is an address of the source site, and leads nowhere in the archive.',
+	ownPage: '`{url}` leads to the page that the post was taken from, and nowhere in the archive.',
 } as const;
 
 /** A finding about one URL, ready to be reported. */
 export interface LinkFinding {
 	readonly at: Element | Range;
-	readonly message: LinkFault;
+	readonly message: keyof typeof linkMessages;
 	readonly data: Readonly<Record<string, string>>;
 	readonly fix: Fix | undefined;
 	readonly suggestions: readonly Suggestion[];
@@ -83,7 +85,7 @@ export function linkChecker(settings: Settings): (post: Post) => (place: Place) 
 			const isSource = textField(post, settings.source)?.value.trim() === url;
 			return {
 				at: spanOf(place),
-				message: fault,
+				message: messageOf(fault, link),
 				data: dataOf(fault, link),
 				fix: isSource ? undefined : fixOfLink(fault, link),
 				suggestions: suggestionsForLink(fault, link),
@@ -137,6 +139,12 @@ const targetsOf = perPost((post): ReadonlySet<string> => {
 	return targets;
 });
 
+/** A relative URL is told by what it was on the source site, where that is known. */
+function messageOf(fault: LinkFault, {page, isOwnPage}: FaultyLink): keyof typeof linkMessages {
+	if (fault !== 'relative' || page === undefined) return fault;
+	return isOwnPage ? 'ownPage' : 'sourceSite';
+}
+
 /** The URL as a message shows it; of one with something around it that and the name of what stands before it. */
 function dataOf(fault: LinkFault, {post, place, url}: FaultyLink): LinkFinding['data'] {
 	const wrapping = fault === 'wrapped' ? wrappingOf(url) : undefined;
@@ -154,10 +162,13 @@ function writtenAttribute(post: Post, {element, attribute}: Place): string {
 }
 
 /** What the archive is to say: whether it publishes something at a relative URL, or has a copy of the page. */
-function questionsAbout(fault: LinkFault, {url, page, isOwnPage}: FaultyLink): readonly Question[] {
+function questionsAbout(fault: LinkFault, {place, url, page, isOwnPage}: FaultyLink): readonly Question[] {
 	const questions: Question[] = [];
 	if (mayBeServed.has(fault) && !url.includes('://') && !isQuery(url)) questions.push({what: 'served', url});
-	if (fault === 'relative' && page !== undefined && !isOwnPage) questions.push({what: 'copy', url: page});
+	if (fault === 'relative' && page !== undefined && !isOwnPage) {
+		// A picture or film of the source site is no article.
+		if (place.attribute === 'href') questions.push({what: 'copy', url: page, range: place.range});
+	}
 	return questions;
 }
 

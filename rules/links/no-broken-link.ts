@@ -10,7 +10,7 @@ export default defineRule({
 	id: 'no-broken-link',
 	description: 'Disallow links and media that cannot work in the archive.',
 	severity: 'error',
-	fix: 'safe',
+	fix: 'safe and unsafe',
 	messages: linkMessages,
 	prepare: ({settings}) => ({relatedBlocksIn: relatedBlockFinder(settings), checkerFor: linkChecker(settings)}),
 	check: ({post, prepared, report}) => {

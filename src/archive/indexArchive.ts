@@ -11,6 +11,7 @@ import {sourceKeyOf} from '../urls/sourceKey.ts';
 import {decodeLeniently, parseUrl} from '../urls/urls.ts';
 import {type DuplicateGroup, findDuplicates, isFarFuller} from './duplicates.ts';
 import {filesByLikeness, findAlike, likeness} from './fileLikeness.ts';
+import {linkTargetFinder} from './linkTarget.ts';
 
 /** What is known of the archive as a whole. Plain data. */
 export interface ArchiveContents {
@@ -92,6 +93,7 @@ export function indexArchive({posts, details, files}: ArchiveContents, settings:
 			return fuller !== undefined && isFarFuller(fuller, post) ? fuller : undefined;
 		},
 		outputPathOf: pathOf,
+		linkTargetOf: linkTargetFinder({postsBy, outputPathOf: pathOf}, settings.baseurl),
 	};
 }
 

@@ -27,13 +27,14 @@ export type PackedFacts = readonly [
 		readonly permalink?: PackedText | undefined;
 		readonly slug?: string | undefined;
 		readonly isUnpublished?: true | undefined;
+		readonly isUndated?: true | undefined;
 	},
 ];
 
 /** Writes facts shorter. */
 export function packFacts(facts: PostFacts): PackedFacts {
 	const {version, path, fingerprint, titleKey, date, author, source, feed, categories} = facts;
-	const {permalink, slug, isPublished} = facts;
+	const {permalink, slug, isPublished, isUndated} = facts;
 	const epoch = date?.value.epoch;
 	const rare = {
 		...(date === undefined || epoch === parseDate(date.value.source)?.epoch ? {} : {epoch}),
@@ -41,6 +42,7 @@ export function packFacts(facts: PostFacts): PackedFacts {
 		...(permalink === undefined ? {} : {permalink: packText(permalink)}),
 		...(slug === undefined ? {} : {slug}),
 		...(isPublished ? {} : {isUnpublished: true as const}),
+		...(isUndated ? {isUndated: true as const} : {}),
 	};
 	const packed = [
 		version,
@@ -73,6 +75,7 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 		permalink: rare.permalink === undefined ? undefined : unpackText(rare.permalink),
 		slug: rare.slug,
 		isPublished: rare.isUnpublished !== true,
+		isUndated: rare.isUndated === true,
 		categories: categories === 1 ? (feedOrNone === undefined ? [] : [feedOrNone]) : categories,
 	};
 }

@@ -1,3 +1,4 @@
+import {isMissingDate} from '../dates/missingDate.ts';
 import {dateIn} from '../frontMatter/dates.ts';
 import type {SplitFile} from '../frontMatter/splitFrontMatter.ts';
 import {type DateFact, factsVersion, type Located, type PostFacts} from '../model/facts.ts';
@@ -32,9 +33,14 @@ export function collectFacts(
 		slug: locatedText(entries?.get('slug'))?.value,
 		isPublished: frontMatter !== undefined && entries?.get('published')?.value !== false,
 		categories: [...textsOf(entries?.get('categories')?.value), ...oneTextOf(entries?.get('category')?.value)],
+		isUndated: isMissingDate(headComment.exec(text.slice(body.start, body.start + longestHead))?.[1] ?? ''),
 		fingerprint: fingerprintOf(text, body),
 	};
 }
+
+/** A comment that is the first thing of a body, and how many UTF-16 units are looked at for one. */
+const headComment = /^\s*<!--([^<>]{0,40})-->/;
+const longestHead = 200;
 
 /** Punctuation, blanks and case change when a title is corrected; a title of nothing else counts as it is. */
 function titleKeyOf(title: string): string {

@@ -52,6 +52,8 @@ export interface PostFacts {
 	/** Whether Jekyll publishes it at all: it has front matter, and that does not say `published: false`. */
 	readonly isPublished: boolean;
 	readonly categories: readonly string[];
+	/** Whether what wrote the post says at the head of its body that it knew no time: `<!--NaN-->`. */
+	readonly isUndated: boolean;
 	readonly fingerprint: Fingerprint;
 }
 

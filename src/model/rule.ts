@@ -43,7 +43,8 @@ interface FindingDetails {
  * `held`: whether the archive itself holds the file at a relative URL; then the finding is void, and so it is where no
  * archive is known. A file that is nearly called so is named, and suggested at `range`: where the URL stands exactly so in
  * the post, undefined where it is written in some other way.
- * `copy`: which post was taken from an absolute URL; the finding names it.
+ * `copy`: which post was taken from an absolute URL; the finding names it, and `--fix --unsafe` writes its address at
+ * `range`, undefined where nobody can.
  * `fuller`: which post holds more of the article; the finding names it.
  * URLs are decoded from HTML. A new question is one line here and one in `engine/questions.ts`.
  */
@@ -51,7 +52,7 @@ export type Question =
 	| {readonly what: 'served'; readonly url: string}
 	| {readonly what: 'unserved'; readonly url: string}
 	| {readonly what: 'held'; readonly url: string; readonly range: Range | undefined}
-	| {readonly what: 'copy'; readonly url: string}
+	| {readonly what: 'copy'; readonly url: string; readonly range: Range | undefined}
 	| {readonly what: 'fuller'};
 
 /** A finding of a rule that looks at one post. */
