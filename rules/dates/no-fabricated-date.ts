@@ -27,7 +27,7 @@ export default defineArchiveRule({
 		firstDay: '`{written}` is on the first day of 1970, where programs put a date that they do not know.',
 		yearless: '`{written}` is a midnight of 2001 in China, where JavaScript puts a date without a year.',
 		fetchTime:
-			'`date` is `{written}`, probably that of the capture, as {whole} of the archive’s {all} times have no milliseconds.',
+			'`date` is `{written}`, probably the time at which a program fetched the page: the other times of this archive have no milliseconds ({whole} of {all}).',
 		future: '`date` is `{written}`, which is in the future.',
 	},
 	prepare: ({settings}) => urlDayFinder(settings.urlShapes),

@@ -22,7 +22,7 @@ import {
 	trimUrl,
 } from '../../src/authoring.ts';
 import {faultsOf, fragmentIdOf, holeOf, isQuery, type LinkFault} from './linkFault.ts';
-import {type FaultyLink, fixOfLink, suggestionsForLink} from './linkFix.ts';
+import {type FaultyLink, fixOfLink, isCapturedPath, suggestionsForLink} from './linkFix.ts';
 import {ownFileTest} from './ownFiles.ts';
 import {ownPageTest} from './ownPage.ts';
 import {isImplied, type Place, spanOf} from './urlPlace.ts';
@@ -31,23 +31,25 @@ import {beginsUnseen, wrappingOf} from './wrapping.ts';
 /** What both link rules say of a URL. */
 export const linkMessages = {
 	empty: '`{url}` leads nowhere.',
-	script: '`{url}` needs a script of the source site.',
-	text: '`{url}` is text, not a URL.',
-	wrapped: '`{before}` stands before `{url}`, so that browsers take it for a path.',
-	unnamedScheme: '`{url}` has no scheme.',
-	malformed: '`{url}` is not a valid URL.',
-	badHost: '`{url}` has a host that cannot exist.',
-	doubledScheme: '`{url}` begins with two schemes.',
-	misspeltScheme: 'The scheme of `{url}` is misspelt.',
-	localScheme: '`{url}` leads to something on one machine only.',
-	hole: 'A path segment of `{url}` stands for a missing value.',
+	script: '`{url}` does nothing: it needs a script of the source site.',
+	text: '`{url}` is text, not an address: it leads nowhere.',
+	wrapped: '`{before}` stands before `{url}`, so that browsers look for it on the archive’s own site.',
+	unnamedScheme:
+		'`{url}` has no `https://` or `mailto:` before it, so that browsers look for it on the archive’s own site.',
+	malformed: '`{url}` is not a valid URL, so it leads nowhere.',
+	badHost: '`{url}` leads nowhere: there can be no host of that name.',
+	doubledScheme: '`{url}` leads nowhere: it begins with `http` twice.',
+	misspeltScheme: '`{url}` leads nowhere: `http` is misspelt at its beginning.',
+	localScheme: '`{url}` leads to something on one computer, or in one browser, that no reader has.',
+	hole: '`{url}` leads nowhere: a program wrote `{hole}` where a part of the address was missing.',
 	protocolRelative: {
 		text: '`{url}` has no scheme, so a copy of the page on disk does not find it.',
 		severity: 'warning',
 	},
-	fragment: '`{url}` has no target in the post.',
+	fragment: '`{url}` leads to a place that is not in the post.',
 	relative: '`{url}` leads nowhere in the archive.',
 	sourceSite: '`{url}` is an address of the source site, and leads nowhere in the archive.',
+	query: '`{url}` asks something of the source site, and leads back to the post itself in the archive.',
 	ownPage: '`{url}` leads to the page that the post was taken from, and nowhere in the archive.',
 } as const;
 
@@ -140,14 +142,18 @@ const targetsOf = perPost((post): ReadonlySet<string> => {
 });
 
 /** A relative URL is told by what it was on the source site, where that is known. */
-function messageOf(fault: LinkFault, {page, isOwnPage}: FaultyLink): keyof typeof linkMessages {
-	if (fault !== 'relative' || page === undefined) return fault;
+function messageOf(fault: LinkFault, {url, page, isOwnPage}: FaultyLink): keyof typeof linkMessages {
+	if (fault !== 'relative') return fault;
+	if (isQuery(url)) return 'query';
+	if (page === undefined || isCapturedPath(url)) return 'relative';
 	return isOwnPage ? 'ownPage' : 'sourceSite';
 }
 
 /** The URL as a message shows it; of one with something around it that and the name of what stands before it. */
 function dataOf(fault: LinkFault, {post, place, url}: FaultyLink): LinkFinding['data'] {
 	const wrapping = fault === 'wrapped' ? wrappingOf(url) : undefined;
+	const hole = fault === 'hole' ? holeOf(url) : undefined;
+	if (hole !== undefined) return {url: foldSpace(url), hole};
 	if (wrapping === undefined) return {url: foldSpace(url) || writtenAttribute(post, place)};
 	const {before, after} = wrapping;
 	return {
@@ -165,10 +171,9 @@ function writtenAttribute(post: Post, {element, attribute}: Place): string {
 function questionsAbout(fault: LinkFault, {place, url, page, isOwnPage}: FaultyLink): readonly Question[] {
 	const questions: Question[] = [];
 	if (mayBeServed.has(fault) && !url.includes('://') && !isQuery(url)) questions.push({what: 'served', url});
-	if (fault === 'relative' && page !== undefined && !isOwnPage) {
-		// A picture or film of the source site is no article.
-		if (place.attribute === 'href') questions.push({what: 'copy', url: page, range: place.range});
-	}
+	// Pictures and films of the source site are no articles.
+	const mayBeArticle = fault === 'relative' && place.attribute === 'href' && !isOwnPage;
+	if (mayBeArticle && page !== undefined) questions.push({what: 'copy', url: page, range: place.range});
 	return questions;
 }
 

@@ -21,7 +21,7 @@ export default defineRule({
 	messages: {
 		...linkMessages,
 		self: {text: '`{url}` leads to the very post that it stands in.', severity: 'warning'},
-		noLink: {text: 'Related block `{block}` contains no link.', severity: 'warning'},
+		noLink: {text: 'Box `{block}` announces other articles, but holds no link.', severity: 'warning'},
 	},
 	prepare: ({settings}) => ({relatedBlocksIn: relatedBlockFinder(settings), checkerFor: linkChecker(settings)}),
 	check: ({post, settings, prepared, report}) => {

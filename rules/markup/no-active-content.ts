@@ -45,19 +45,22 @@ export default defineRule({
 		),
 	},
 	messages: {
-		script: 'A script runs on the page: `{code}`.',
-		handler: {text: 'Attribute `{name}` runs code: `{code}`.', severity: 'warning'},
+		script: 'A script of the source runs in the browser of whoever opens the post: `{code}`.',
+		handler: {text: 'Attribute `{name}` runs code in the reader’s browser: `{code}`.', severity: 'warning'},
 		url: 'Attribute `{name}` holds code instead of an address: `{url}`.',
 		frame: {
-			text: 'A frame shows a page of `{host}`, which is not among the hosts of `frameHosts`.',
+			text: 'A frame shows whatever `{host}` puts there today, and that site sees who reads; if it is wanted, add the host to `frameHosts`.',
 			severity: 'warning',
 		},
 		writtenFrame: 'A frame shows a page that is written out in its attribute `srcdoc`.',
-		plugin: {text: 'Element `<{name}>` hands the page over to a plug-in.', severity: 'warning'},
+		plugin: {
+			text: 'Element `<{name}>` asks for a plug-in such as Flash, which browsers no longer run: its place stays empty.',
+			severity: 'warning',
+		},
 		form: 'A form sends what a reader enters to {target}.',
-		page: 'Element `<{name}>` tells the browser how to treat the whole page.',
+		page: 'Element `<{name}>` acts on the whole page, not only on the article, and may lead its readers elsewhere.',
 		link: {
-			text: 'Element `<link>` makes the browser load `{url}` for the page (`{relation}`).',
+			text: 'Whoever opens the post loads `{url}` from another site (`{relation}`): that site sees who reads, and may change the page.',
 			severity: 'warning',
 		},
 	},

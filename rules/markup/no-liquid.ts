@@ -34,7 +34,10 @@ export default defineRule({
 		strayTag: 'The build of the site stops at the Liquid tag `{name}`, which belongs to no block.',
 		malformedTag: 'The build of the site stops at the Liquid tag `{name}`, which has no valid argument.',
 		unknownTag: 'The build of the site stops at the Liquid tag `{name}`, which is unknown.',
-		deleted: {text: 'Text `{output}` is not shown: Liquid knows no such variable.', severity: 'warning'},
+		deleted: {
+			text: '`{output}` is missing from the page: Jekyll takes it for a variable, and knows none of that name.',
+			severity: 'warning',
+		},
 	},
 	prepare: ({options}) => ({tags: new Set(options.tags)}),
 	check({post, options, prepared: {tags}, report}) {
