@@ -15,6 +15,7 @@ import noEntityInFrontMatter from './front-matter/no-entity-in-front-matter.ts';
 import noPadding from './front-matter/no-padding.ts';
 import requireFields from './front-matter/require-fields.ts';
 import validFrontMatter from './front-matter/valid-front-matter.ts';
+import noCommentSection from './furniture/no-comment-section.ts';
 import noDanglingUse from './furniture/no-dangling-use.ts';
 import noDuplicateTitle from './furniture/no-duplicate-title.ts';
 import noSiteFurniture from './furniture/no-site-furniture.ts';
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
 	noPlaceholderAlt,
 	noUnloadedImage,
 	requireImageAlt,
+	noCommentSection,
 	noDanglingUse,
 	noDuplicateTitle,
 	noSiteFurniture,
@@ -136,6 +138,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-placeholder-alt': 'images',
 	'no-unloaded-image': 'images',
 	'require-image-alt': 'images',
+	'no-comment-section': 'furniture',
 	'no-dangling-use': 'furniture',
 	'no-duplicate-title': 'furniture',
 	'no-site-furniture': 'furniture',

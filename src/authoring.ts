@@ -6,6 +6,7 @@ export {type SignedPost, type Spelling, spellingKey} from './archive/authors/spe
 export {type Duplicate, type DuplicateGroup, findDuplicates, shiftOf} from './archive/duplicates.ts';
 export {likenessKey} from './archive/fileLikeness.ts';
 export {countedDay, type Day, dayAt, findDay, isoDay, partsOfDay, startOfDay} from './dates/days.ts';
+export {isMissingDate} from './dates/missingDate.ts';
 export {instantOfClock} from './dates/timeZones.ts';
 export {authorKeys, authorNamesOf} from './frontMatter/authorNames.ts';
 export {dateIn, parseDate} from './frontMatter/dates.ts';
@@ -39,6 +40,7 @@ export {applyEdits, contains, overlaps, type Range, sliceOf, type TextEdit} from
 export * from './page/active.ts';
 export {Alignment} from './page/alignText.ts';
 export {type ArticleGuard, articleGuard, isArticleElement} from './page/article.ts';
+export {type CommentSection, commentSectionsOf} from './page/commentSections.ts';
 export * from './page/edits.ts';
 export * from './page/elementNames.ts';
 export {hasFragmentTarget} from './page/fragments.ts';
@@ -107,6 +109,7 @@ export {type UrlDayFinder, urlDayFinder} from './urls/urlShapes.ts';
 export {
 	canonicalUrl,
 	decodeLeniently,
+	encodedFragmentOf,
 	encodeUrlPart,
 	isBareUrl,
 	isProtocolRelativeUrl,

@@ -24,7 +24,10 @@ export default defineRule({
 	},
 	messages: {
 		stray: 'The {slides} slides of carousel `{container}` lead to other pages and are not part of the article.',
-		gallery: {text: 'Gallery `{container}` with {slides} slides needs its script.', severity: 'warning'},
+		gallery: {
+			text: 'Gallery `{container}` shows its {slides} slides one under the other, or only the first: it needs a script of the source site.',
+			severity: 'warning',
+		},
 	},
 	prepare: ({options: {containers, headings}}) => ({
 		containers: new Set(containers),

@@ -1,6 +1,6 @@
 import {decodeHTML} from 'entities';
 import {datedNameOf, defineRule} from '../../src/authoring.ts';
-import {rangeForName} from './fileName.ts';
+import {rangeForTitle} from './fileName.ts';
 import {writtenTitleOf} from './writtenTitle.ts';
 
 export default defineRule({
@@ -13,7 +13,7 @@ export default defineRule({
 			// What Jekyll takes for a name: what stands between the date and the extension.
 			const name = datedNameOf(post.path)?.slug ?? '';
 			if (title === undefined || title.trim() === '' || name === '' || isMadeFrom(title, name)) return;
-			report({at: rangeForName(post), message: 'title', data: {name, title}});
+			report({at: rangeForTitle(post), message: 'title', data: {name, title}});
 		},
 	}),
 });

@@ -33,7 +33,7 @@ export default defineRule({
 		),
 	},
 	messages: {
-		fileName: {text: 'The title `{title}` is the name of a file.', severity: 'error'},
+		fileName: 'The title `{title}` is the name of a file.',
 		siteName: 'The title ends in the name of the site, `{site}`.',
 		lostSigns: 'The title has lost {signs} of the heading `{heading}`.',
 	},

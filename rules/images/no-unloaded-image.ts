@@ -9,8 +9,8 @@ export default defineRule({
 	fix: 'safe and unsafe',
 	options: loaderOptions,
 	messages: {
-		waiting: '{kind} `{url}` is never loaded: `{attribute}` waits for a script.',
-		blank: 'Image `{url}` is never shown: browsers prefer its `srcset`, which holds no picture.',
+		waiting: '{kind} `{url}` is never shown: it waits in `{attribute}` for a script of the source site.',
+		blank: 'Image `{url}` is never shown: browsers take what its `srcset` names, which is no picture.',
 	},
 	check: ({post, options, settings, report}) => {
 		const noscriptAround = aroundFinder(post, ({tagName}) => tagName === 'noscript');

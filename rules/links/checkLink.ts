@@ -24,7 +24,7 @@ import {
 	trimUrl,
 } from '../../src/authoring.ts';
 import {faultsOf, holeOf, isQuery, type LinkFault} from './linkFault.ts';
-import {type FaultyLink, fixOfLink, suggestionsForLink} from './linkFix.ts';
+import {type FaultyLink, fixOfLink, isCapturedPath, suggestionsForLink} from './linkFix.ts';
 import {ownFileTest} from './ownFiles.ts';
 import {ownPageTest} from './ownPage.ts';
 import {exactRange, isImplied, type Place, spanOf} from './urlPlace.ts';
@@ -33,28 +33,32 @@ import {beginsUnseen, wrappingOf} from './wrapping.ts';
 /** What both link rules say of a URL. */
 export const linkMessages = {
 	empty: '`{url}` leads nowhere.',
-	script: '`{url}` needs a script of the source site.',
-	text: '`{url}` is text, not a URL.',
-	wrapped: '`{before}` stands before `{url}`, so that browsers take it for a path.',
-	unnamedScheme: '`{url}` has no scheme.',
-	malformed: '`{url}` is not a valid URL.',
-	badHost: '`{url}` has a host that cannot exist.',
-	doubledScheme: '`{url}` begins with two schemes.',
-	misspeltScheme: 'The scheme of `{url}` is misspelt.',
-	localScheme: '`{url}` leads to something on one machine only.',
-	hole: 'A path segment of `{url}` stands for a missing value.',
+	script: '`{url}` does nothing: it needs a script of the source site.',
+	text: '`{url}` is text, not an address: it leads nowhere.',
+	wrapped: '`{before}` stands before `{url}`, so that browsers look for it on the archive’s own site.',
+	unnamedScheme:
+		'`{url}` has no `https://` or `mailto:` before it, so that browsers look for it on the archive’s own site.',
+	malformed: '`{url}` is not a valid URL, so it leads nowhere.',
+	badHost: '`{url}` leads nowhere: there can be no host of that name.',
+	doubledScheme: '`{url}` leads nowhere: it begins with `http` twice.',
+	misspeltScheme: '`{url}` leads nowhere: `http` is misspelt at its beginning.',
+	localScheme: '`{url}` leads to something on one computer, or in one browser, that no reader has.',
+	hole: '`{url}` leads nowhere: a program wrote `{hole}` where a part of the address was missing.',
 	protocolRelative: {
 		text: '`{url}` has no scheme, so a copy of the page on disk does not find it.',
 		severity: 'warning',
 	},
-	fragment: '`{url}` has no target in the post.',
-	relative: '`{url}` is not found in the archive.',
+	fragment: '`{url}` leads to a place that is not in the post.',
+	relative: '`{url}` leads nowhere in the archive.',
+	sourceSite: '`{url}` is an address of the source site, and leads nowhere in the archive.',
+	query: '`{url}` asks something of the source site, and leads back to the post itself in the archive.',
+	ownPage: '`{url}` leads to the page that the post was taken from, and nowhere in the archive.',
 } as const;
 
 /** A finding about one URL, ready to be reported. */
 export interface LinkFinding {
 	readonly at: Element | Range;
-	readonly message: LinkFault;
+	readonly message: keyof typeof linkMessages;
 	readonly data: Readonly<Record<string, string>>;
 	readonly fix: Fix | undefined;
 	readonly suggestions: readonly Suggestion[];
@@ -90,7 +94,7 @@ export function linkChecker(settings: Settings): (post: Post) => (place: Place) 
 			const isSource = textField(post, settings.source)?.value.trim() === url;
 			return {
 				at,
-				message: fault,
+				message: messageOf(fault, link),
 				data: dataOf(fault, link),
 				fix: isSource || isOnOwnSite || isTemplated ? undefined : fixOfLink(fault, link),
 				suggestions: suggestionsForLink(fault, link),
@@ -150,9 +154,19 @@ function isSpokenOf(hole: string, element: Element): boolean {
 	return !words.includes('/') && words.includes(hole);
 }
 
+/** A relative URL is told by what it was on the source site, where that is known. */
+function messageOf(fault: LinkFault, {url, page, isOwnPage}: FaultyLink): keyof typeof linkMessages {
+	if (fault !== 'relative') return fault;
+	if (isQuery(url)) return 'query';
+	if (page === undefined || isCapturedPath(url)) return 'relative';
+	return isOwnPage ? 'ownPage' : 'sourceSite';
+}
+
 /** The URL as a message shows it; of one with something around it that and the name of what stands before it. */
 function dataOf(fault: LinkFault, {post, place, url}: FaultyLink): LinkFinding['data'] {
 	const wrapping = fault === 'wrapped' ? wrappingOf(url) : undefined;
+	const hole = fault === 'hole' ? holeOf(url) : undefined;
+	if (hole !== undefined) return {url: foldSpace(url), hole};
 	if (wrapping === undefined) return {url: foldSpace(url) || writtenAttribute(post, place)};
 	const {before, after} = wrapping;
 	return {
@@ -172,7 +186,9 @@ function questionsAbout(fault: LinkFault, {post, place, url, page, isOwnPage}: F
 	const isAsked = fault === 'relative' || !url.includes('://');
 	if (mayBeServed.has(fault) && isAsked && !isQuery(url))
 		questions.push({what: 'served', url, range: exactRange(post, place)});
-	if (fault === 'relative' && page !== undefined && !isOwnPage) questions.push({what: 'copy', url: page});
+	// Pictures and films of the source site are no articles.
+	const mayBeArticle = fault === 'relative' && place.attribute === 'href' && !isOwnPage;
+	if (mayBeArticle && page !== undefined) questions.push({what: 'copy', url: page, range: place.range});
 	return questions;
 }
 

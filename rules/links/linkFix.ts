@@ -60,7 +60,7 @@ export function suggestionsForLink(fault: LinkFault, link: FaultyLink): readonly
 }
 
 /** Whether a path is one of the Wayback Machine, of which a page was saved with its links: never one of the source's host. */
-function isCapturedPath(url: string): boolean {
+export function isCapturedPath(url: string): boolean {
 	return /^\/?web\/\d{4,14}(?:[a-z]{2}_)?\/https?:\/\/?/i.test(url);
 }
 

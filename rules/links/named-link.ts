@@ -31,7 +31,7 @@ export default defineRule({
 	fix: 'unsafe',
 	options: {images: option.flag(true, 'Whether links around images with an empty `alt` are findings, too.')},
 	messages: {
-		empty: 'Link `{url}` has no content.',
+		empty: 'Link `{url}` has nothing in it that a reader could see or click on.',
 		image: 'Link `{url}` has no name: its image has no `alt` text.',
 	},
 	prepare: ({settings}) => linkChecker(settings),

@@ -9,7 +9,7 @@ export default defineRule({
 	id: 'no-broken-link',
 	description: 'Disallow links and media that cannot work in the archive.',
 	severity: 'error',
-	fix: 'safe',
+	fix: 'safe and unsafe',
 	messages: linkMessages,
 	looksIntoOpaque: true,
 	prepare: ({settings}) => ({

@@ -20,8 +20,8 @@ export default defineRule({
 	fix: 'safe and unsafe',
 	messages: {
 		...linkMessages,
-		self: '`{url}` leads to the very post that it stands in.',
-		noLink: 'Related block `{block}` contains no link.',
+		self: {text: '`{url}` leads to the very post that it stands in.', severity: 'warning'},
+		noLink: {text: 'Box `{block}` announces other articles, but holds no link.', severity: 'warning'},
 	},
 	prepare: ({settings}) => ({
 		relatedBlocksIn: relatedBlockFinder(settings),

@@ -9,7 +9,7 @@ export default defineRule({
 	description: 'Disallow links to files of the archive, and images and media from it, that it does not hold.',
 	severity: 'error',
 	looksIntoOpaque: true,
-	messages: {missing: '`{url}` is not found in the archive.'},
+	messages: {missing: '`{url}` leads to a file that the archive does not hold.'},
 	prepare: ({settings}) => ownFileTest(settings),
 	check({post, prepared: isOwnFile, report}) {
 		const check = (place: Place): void => {

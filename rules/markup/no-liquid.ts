@@ -39,7 +39,10 @@ export default defineRule({
 		malformedTag: 'The build of the site stops at the Liquid tag `{name}`, which has no valid argument.',
 		missingTarget: 'The build of the site stops at `{mark}`, because there is no such {what}.',
 		unknownTag: 'The build of the site stops at the Liquid tag `{name}`, which is unknown.',
-		deleted: {text: 'Text `{output}` is not shown: Liquid knows no such variable.', severity: 'warning'},
+		deleted: {
+			text: '`{output}` is missing from the page: Jekyll takes it for a variable, and knows none of that name.',
+			severity: 'warning',
+		},
 	},
 	prepare: ({options}) => ({tags: new Set(options.tags)}),
 	check({post, options, settings, prepared: {tags}, report}) {
@@ -66,7 +69,7 @@ export default defineRule({
 					if (isShortcode(sliceOf(post.text, at))) continue;
 					const fault = faultOf(post, mark);
 					if (fault !== undefined) {
-						report({at, fix: showing(post, mark, {verbatim, level: safe}), ...fault});
+						report({at, fix: showing(post, mark, {verbatim, level: safe}), standsAlone: true, ...fault});
 					} else if (mark.name === 'post_url' || mark.name === 'link') {
 						const argument = sliceOf(post.text, mark.content).replace(/-$/, '').trim();
 						// What other marks come to is known only when the site is built; `post_url` takes them as they stand.
@@ -89,7 +92,7 @@ export default defineRule({
 					} else if (!isKnownTag(mark.name, tags)) {
 						// A plugin that nobody told us of may know the tag.
 						const fix = showing(post, mark, {verbatim, level: unsafe});
-						report({at, message: 'unknownTag', data: {name: mark.name}, fix});
+						report({at, message: 'unknownTag', data: {name: mark.name}, fix, standsAlone: true});
 					}
 				}
 			},

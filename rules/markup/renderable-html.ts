@@ -37,7 +37,7 @@ export default defineRule({
 		blockInText: 'Tag `<{name}>` is printed as text, because it stands within a paragraph.',
 		strayEndTag: 'End tag `</{name}>` closes nothing and is printed as text.',
 		misnested: 'End tag `</{name}>` is printed as text, because something in the element is still open.',
-		unclosed: 'Element `<{name}>` has no end tag.',
+		unclosed: 'Element `<{name}>` has no end tag, so it goes on to the end of what is around it.',
 		unclosedPrinting:
 			'Element `<{name}>` has no end tag, so that `{endTag}` is printed as text ({count:end tag|end tags} in all).',
 		endedEarly: 'Element `<{name}>` is ended before its end tag, which is printed as text.',

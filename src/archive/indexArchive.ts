@@ -12,6 +12,7 @@ import {sourceKeyOf} from '../urls/sourceKey.ts';
 import {decodeLeniently, encodeUrlPart, isRelativeUrl, parseUrl} from '../urls/urls.ts';
 import {type DuplicateGroup, findDuplicates, isFarFuller} from './duplicates.ts';
 import {filesByLikeness, findAlike, likeness} from './fileLikeness.ts';
+import {linkTargetFinder} from './linkTarget.ts';
 import {isMade, publishedSite, type SiteContents} from './publishedSite.ts';
 
 /** What is known of the archive as a whole. Plain data. */
@@ -149,6 +150,7 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 			return fuller !== undefined && isFarFuller(fuller, post) ? fuller : undefined;
 		},
 		outputPathOf: pathOf,
+		linkTargetOf: linkTargetFinder({postsBy, outputPathOf: pathOf}, settings.baseurl),
 	};
 }
 

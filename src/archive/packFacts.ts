@@ -29,13 +29,14 @@ export type PackedFacts = readonly [
 		readonly isUnpublished?: true | undefined;
 		readonly hasNoFrontMatter?: true | undefined;
 		readonly redirectFrom?: readonly string[] | undefined;
+		readonly isUndated?: true | undefined;
 	},
 ];
 
 /** Writes facts shorter. */
 export function packFacts(facts: PostFacts): PackedFacts {
 	const {version, path, fingerprint, titleKey, date, author, source, feed, categories} = facts;
-	const {permalink, slug, hasFrontMatter, isPublished, redirectFrom} = facts;
+	const {permalink, slug, hasFrontMatter, isPublished, redirectFrom, isUndated} = facts;
 	const epoch = date?.value.epoch;
 	const rare = {
 		...(date === undefined || epoch === parseDate(date.value.source)?.epoch ? {} : {epoch}),
@@ -45,6 +46,7 @@ export function packFacts(facts: PostFacts): PackedFacts {
 		...(isPublished ? {} : {isUnpublished: true as const}),
 		...(hasFrontMatter ? {} : {hasNoFrontMatter: true as const}),
 		...(redirectFrom.length === 0 ? {} : {redirectFrom}),
+		...(isUndated ? {isUndated: true as const} : {}),
 	};
 	const packed = [
 		version,
@@ -79,6 +81,7 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 		hasFrontMatter: rare.hasNoFrontMatter !== true,
 		isPublished: rare.isUnpublished !== true,
 		redirectFrom: rare.redirectFrom ?? [],
+		isUndated: rare.isUndated === true,
 		categories: categories === 1 ? (feedOrNone === undefined ? [] : [feedOrNone]) : categories,
 	};
 }

@@ -1,3 +1,4 @@
+import {isMissingDate} from '../dates/missingDate.ts';
 import {dateIn} from '../frontMatter/dates.ts';
 import type {SplitFile} from '../frontMatter/splitFrontMatter.ts';
 import {type DateFact, factsVersion, type Located, type PageFacts, type PostFacts} from '../model/facts.ts';
@@ -27,6 +28,7 @@ export function collectFacts(
 		author: locatedAuthor(entries?.get('author')),
 		source: locatedText(entries?.get(settings.source)),
 		feed: textsOf(entries?.get('tags')?.value)[0],
+		isUndated: isMissingDate(headComment.exec(text.slice(body.start, body.start + longestHead))?.[1] ?? ''),
 		fingerprint: fingerprintOf(text, body),
 	};
 }
@@ -46,6 +48,10 @@ export function collectPageFacts(path: string, frontMatter: FrontMatter | undefi
 		redirectFrom: [redirects].flat().filter((address) => typeof address === 'string'),
 	};
 }
+
+/** A comment that is the first thing of a body, and how many UTF-16 units are looked at for one. */
+const headComment = /^\s*<!--([^<>]{0,40})-->/;
+const longestHead = 200;
 
 /** Punctuation, blanks and case change when a title is corrected; a title of nothing else counts as it is. */
 function titleKeyOf(title: string): string {

@@ -4,7 +4,8 @@ import type {Fix, RelatedLocation, Suggestion} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
 import type {Question} from '../model/rule.ts';
 import type {Range} from '../model/text.ts';
-import {decodeLeniently, encodeUrlPart} from '../urls/urls.ts';
+import {shorten} from '../texts/wording.ts';
+import {decodeLeniently, encodedFragmentOf, encodeUrlPart} from '../urls/urls.ts';
 
 /** What the archive says of a finding. */
 export interface Answer {
@@ -16,6 +17,10 @@ export interface Answer {
 	readonly fix?: Fix | undefined;
 	readonly suggestions?: readonly Suggestion[];
 	readonly related?: readonly RelatedLocation[];
+	/** What speaks for the finding: a part of a sentence, to stand behind its message. */
+	readonly reason?: string;
+	/** What `--fix --unsafe` does instead of the finding's own safe fix. */
+	readonly unsafeFix?: Fix | undefined;
 }
 
 /** Who is asked, and for which post. */
@@ -23,6 +28,8 @@ export interface Asked {
 	/** Undefined when no archive is known. */
 	readonly archive: ArchiveIndex | undefined;
 	readonly facts: PostFacts;
+	/** The time of the run, in milliseconds since 1970-01-01T00:00:00Z. */
+	readonly now: number;
 }
 
 /** Asks the archive what a finding wants to know. */
@@ -46,7 +53,7 @@ const answers: {
 		if (archive === undefined) return {verdict: 'unknown'};
 		return archive.hasTarget(tag, argument) ? {verdict: 'void'} : {};
 	},
-	copy: ({url}, {archive}) => nameOf(archive?.findBySource(url), 'The target is archived here.'),
+	copy: findCopy,
 	fuller: (_, {archive, facts}) => nameOf(archive?.findFullerCopy(facts), 'This post holds more of the article.'),
 };
 
@@ -62,6 +69,21 @@ function findServed({url, range}: Extract<Question, {what: 'served'}>, {archive,
 	const meant = range === undefined ? undefined : archive.pageFromFile(url, path);
 	if (range === undefined || meant === undefined) return {};
 	return {fix: {safety: 'safe', edits: [{range, text: meant}], respells: ['target']}};
+}
+
+/** The post that was taken from a page. Links may lead to it: `--unsafe`, since they lead elsewhere than on the source site. */
+function findCopy({url, range}: Extract<Question, {what: 'copy'}>, {archive, facts, now}: Asked): Answer {
+	const copy = archive?.findBySource(url);
+	if (archive === undefined || copy === undefined || copy.path === facts.path) return {};
+	const target = archive.linkTargetOf(copy, now);
+	return {
+		...nameOf(copy, 'The target is archived here.'),
+		reason: `its article is archived as \`${shorten(copy.path)}\``,
+		unsafeFix:
+			target === undefined || range === undefined
+				? undefined
+				: {safety: 'unsafe', edits: [{range, text: target + encodedFragmentOf(url)}], respells: ['target']},
+	};
 }
 
 /** Whether the archive holds a file of its own; without a known archive nobody can say that it does not. */

@@ -47,7 +47,7 @@ export function settleFindings(
 	const suppressions = new DaysSuppressions(disablings, isoDay(dayAt(now, 0)));
 	const diagnostics = new Map<string, Unnumbered>();
 	for (const finding of findings) {
-		const answers = finding.asks.map((question) => answerTo(question, {archive, facts}));
+		const answers = finding.asks.map((question) => answerTo(question, {archive, facts, now}));
 		if (answers.some(({verdict}) => verdict !== undefined)) {
 			// Nobody knows whether there is something to hide.
 			if (answers.some(({verdict}) => verdict === 'unknown')) suppressions.use(finding);
@@ -99,15 +99,22 @@ function hideKnown({standing, suppressed}: PartedFindings, known: KnownFindings 
 	return {diagnostics: isNew, suppressed: hidden.toSorted(compareDiagnostics)};
 }
 
+/** A message with what the archive says for it behind it. */
+function withReasons(message: string, answers: readonly Answer[]): string {
+	const reasons = answers.flatMap(({reason}) => reason ?? []);
+	return reasons.length === 0 ? message : `${[message.replace(/\.$/, ''), ...reasons].join('; ')}.`;
+}
+
 function toDiagnostic(finding: LocatedFinding, path: string, answers: readonly Answer[]): Unnumbered {
 	const {rule, messageId, message, severity, fatal, range, identity, start, end} = finding;
 	const fix = answers.find((answer) => answer.fix !== undefined)?.fix ?? finding.fix;
 	const mayFix = fix !== undefined && !answers.some(({isUnfixable}) => isUnfixable);
+	const unsafeFix = answers.find((answer) => answer.unsafeFix !== undefined)?.unsafeFix;
 	return {
 		path,
 		rule,
 		messageId,
-		message,
+		message: withReasons(message, answers),
 		severity,
 		fatal,
 		range,
@@ -117,5 +124,6 @@ function toDiagnostic(finding: LocatedFinding, path: string, answers: readonly A
 		suggestions: [...finding.suggestions, ...answers.flatMap((answer) => answer.suggestions ?? [])],
 		related: [...finding.related, ...answers.flatMap((answer) => answer.related ?? [])],
 		...(mayFix ? {fix} : {}),
+		...(mayFix && unsafeFix !== undefined ? {unsafeFix} : {}),
 	};
 }

@@ -62,4 +62,10 @@ export interface ArchiveIndex {
 	findFullerCopy(post: PostFacts): PostFacts | undefined;
 	/** The path, without `baseurl` and not percent-encoded, at which a post is published; undefined if it is not. */
 	outputPathOf(post: PostFacts): string | undefined;
+	/**
+	 * What links of the site write to lead to a post: its path below `baseurl`, encoded. Undefined where it has no page of its
+	 * own.
+	 * @param now the time of the run, in milliseconds since 1970-01-01T00:00:00Z: posts of later days are not published yet
+	 */
+	linkTargetOf(post: PostFacts, now: number): string | undefined;
 }

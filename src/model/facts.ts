@@ -60,6 +60,8 @@ export interface PostFacts extends PageFacts {
 	readonly source: Located<string> | undefined;
 	/** The feed that delivered it: the first of its `tags`. */
 	readonly feed: string | undefined;
+	/** Whether what wrote the post says at the head of its body that it knew no time: `<!--NaN-->`. */
+	readonly isUndated: boolean;
 	readonly fingerprint: Fingerprint;
 }
 

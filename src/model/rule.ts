@@ -46,7 +46,8 @@ interface FindingDetails {
  * the post, undefined where it is written in some other way.
  * `target`: whether the archive holds what a tag of Jekyll names; then the finding is void, and so it is where no archive is
  * known.
- * `copy`: which post was taken from an absolute URL; the finding names it.
+ * `copy`: which post was taken from an absolute URL; the finding names it, and `--fix --unsafe` writes its address at
+ * `range`, undefined where nobody can.
  * `fuller`: which post holds more of the article; the finding names it.
  * URLs are decoded from HTML. A new question is one line here and one in `engine/questions.ts`.
  */
@@ -55,7 +56,7 @@ export type Question =
 	| {readonly what: 'unserved'; readonly url: string}
 	| {readonly what: 'held'; readonly url: string; readonly range: Range | undefined}
 	| {readonly what: 'target'; readonly tag: 'post_url' | 'link'; readonly argument: string}
-	| {readonly what: 'copy'; readonly url: string}
+	| {readonly what: 'copy'; readonly url: string; readonly range: Range | undefined}
 	| {readonly what: 'fuller'};
 
 /** A finding of a rule that looks at one post. */
@@ -73,6 +74,16 @@ export type Finding<M extends Messages, Id extends keyof M & string> = Id extend
 			 */
 			readonly about?: Element | string | undefined;
 			readonly message: Id;
+			/**
+			 * What goes with it: a part of the page that is no article. What stands there is not reported singly, but for what
+			 * stands alone.
+			 */
+			readonly covers?: Range | undefined;
+			/**
+			 * Whether it is reported also where another finding covers it: it endangers whoever opens the page, or stops the
+			 * build. No if left out.
+			 */
+			readonly standsAlone?: boolean | undefined;
 			/** What the archive is to say of it. */
 			readonly asks?: Question | readonly Question[] | undefined;
 		} & DataOf<TextOf<M[Id]>>

@@ -88,6 +88,12 @@ export function decodeLeniently(text: string): string {
 	});
 }
 
+/** The fragment of a URL with its `#`, encoded so that it can stand anywhere; empty where there is none. */
+export function encodedFragmentOf(url: string): string {
+	const fragment = decodeLeniently(parseUrl(url)?.hash.slice(1) ?? '');
+	return fragment === '' ? '' : `#${encodeUrlPart(fragment)}`;
+}
+
 /**
  * Writes a part of a URL's path, or a fragment, so that it can stand in an attribute of HTML, in a link of Markdown, and
  * beside Liquid. Letters of all scripts stay.

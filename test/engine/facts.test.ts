@@ -27,6 +27,7 @@ const texts: readonly string[] = [
 		from: "'https://news.example/a'",
 	}),
 	post('Text\n', {date: '2024-03-01t08:00:00.5z', title: '""', author: '>-\n  Ann'}),
+	post('<!--NaN-->\nText\n'),
 	post('Text\n', {archivelint: '{disable: [{rule: a, reason: b, until: 2024-03-01}]}'}),
 ];
 for (const text of texts) {

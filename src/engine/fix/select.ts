@@ -41,7 +41,8 @@ function candidatesOf(
 ): readonly Candidate[] {
 	const byKey = new Map<string, Candidate>();
 	for (const diagnostic of diagnostics) {
-		const {fix} = diagnostic;
+		const {fix: usual, unsafeFix = usual} = diagnostic;
+		const fix = level === 'unsafe' ? unsafeFix : usual;
 		if (fix === undefined || (level === 'safe' && fix.safety === 'unsafe')) continue;
 		const key = keyOf(fix);
 		if (isRefused(key)) continue;

@@ -59,7 +59,7 @@ testRule(rule, {
 			post: post('<!--NaN-->\n[A post](https://news.example/2024/a-post)\n------\n'),
 			reports: `
 				9 | <!--NaN-->
-				  | ^^^^^^^^^^ error: \`<!--NaN-->\` stands where a date should be.
+				  | ^^^^^^^^^^ error: What saved the post knew no time for it, as \`<!--NaN-->\` shows: its \`date\` may be the time of the capture.
 			`,
 		},
 		{
@@ -76,8 +76,6 @@ testRule(rule, {
 			reports: `
 				4 | date: "Invalid Date"
 				  |       ^^^^^^^^^^^^^^ error: \`Invalid Date\` stands where a date should be.
-				9 | <!--null-->
-				  | ^^^^^^^^^^^ error: \`<!--null-->\` stands where a date should be.
 			`,
 		},
 		{
@@ -86,8 +84,6 @@ testRule(rule, {
 			reports: `
 				4 | date: 1970-01-01T00:00:00.000Z
 				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: \`1970-01-01T00:00:00.000Z\` is on the first day of 1970, where programs put a date that they do not know.
-				9 | <!--0-->
-				  | ^^^^^^^^ error: \`<!--0-->\` is on the first day of 1970, where programs put a date that they do not know.
 			`,
 		},
 		{
@@ -142,12 +138,21 @@ testRule(rule, {
 			`,
 		},
 		{
+			name: 'A comment without time and the time of the fetch have one cause.',
+			post: post('<!--NaN-->\n', {date: '2024-03-01T08:00:00.291Z'}),
+			archive: {posts: posts(30, '.000Z')},
+			reports: `
+			9 | <!--NaN-->
+			  | ^^^^^^^^^^ error: What saved the post knew no time for it, as \`<!--NaN-->\` shows: its \`date\` may be the time of the capture.
+			`,
+		},
+		{
 			name: 'The time of the fetch.',
 			post: post('', {date: '2024-03-01T08:00:00.291Z'}),
 			archive: {posts: {...posts(27, '.000Z'), ...posts(2, '.125Z')}},
 			reports: `
 				4 | date: 2024-03-01T08:00:00.291Z
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: \`date\` is \`2024-03-01T08:00:00.291Z\`, probably that of the capture, as 27 of the archive’s 30 times have no milliseconds.
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: \`date\` is \`2024-03-01T08:00:00.291Z\`, probably the time at which a program fetched the page: the other times of this archive have no milliseconds (27 of 30).
 			`,
 		},
 	],

@@ -166,7 +166,7 @@ testRule(rule, {
 			),
 			reports: `
 				11 | <div class="swiper-container" style="display:none"><div class="swiper-wrapper">
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Gallery \`swiper-container\` with 3 slides needs its script.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Gallery \`swiper-container\` shows its 3 slides one under the other, or only the first: it needs a script of the source site.
 			`,
 			unsafelyFixed: around(`\n${photos}\n`),
 		},
@@ -177,7 +177,7 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div class="flexslider">
-				  | ^^^^^^^^^^^^^^^^^^^^^^^^ warning: Gallery \`flexslider\` with 3 slides needs its script.
+				  | ^^^^^^^^^^^^^^^^^^^^^^^^ warning: Gallery \`flexslider\` shows its 3 slides one under the other, or only the first: it needs a script of the source site.
 			`,
 			unsafelyFixed: post(
 				`<div>\n<ul>\n${[1, 2, 3].map((number) => `<li><a href="/${number}.jpg"><img src="/${number}s.jpg"></a></li>\n`).join('')}</ul>\n</div>\n\nThe end.\n`,

@@ -38,7 +38,7 @@ testRule(rule, {
 			post: post('<p>Text</p>\n', {title: '"7311693604936813851.mp4"'}),
 			reports: `
 				3 | title: "7311693604936813851.mp4"
-				  |        ^^^^^^^^^^^^^^^^^^^^^^^^^ error: The title \`7311693604936813851.mp4\` is the name of a file.
+				  |        ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The title \`7311693604936813851.mp4\` is the name of a file.
 			`,
 		},
 		{
@@ -47,7 +47,7 @@ testRule(rule, {
 			options: {extensions: ['...', 'Odt']},
 			reports: `
 				3 | title: 看看吧（二）.ODT
-				  |        ^^^^^^^^^^ error: The title \`看看吧（二）.ODT\` is the name of a file.
+				  |        ^^^^^^^^^^ warning: The title \`看看吧（二）.ODT\` is the name of a file.
 			`,
 		},
 		{

@@ -128,11 +128,11 @@ testRule(rule, {
 			post: post('Say {{bbox}} and {{ a.b | currency }}, {{ }}.\n'),
 			reports: `
 				9 | Say {{bbox}} and {{ a.b | currency }}, {{ }}.
-				  |     ^^^^^^^^ warning: Text \`{{bbox}}\` is not shown: Liquid knows no such variable.
+				  |     ^^^^^^^^ warning: \`{{bbox}}\` is missing from the page: Jekyll takes it for a variable, and knows none of that name.
 				9 | Say {{bbox}} and {{ a.b | currency }}, {{ }}.
-				  |                  ^^^^^^^^^^^^^^^^^^^^ warning: Text \`{{ a.b | currency }}\` is not shown: Liquid knows no such variable.
+				  |                  ^^^^^^^^^^^^^^^^^^^^ warning: \`{{ a.b | currency }}\` is missing from the page: Jekyll takes it for a variable, and knows none of that name.
 				9 | Say {{bbox}} and {{ a.b | currency }}, {{ }}.
-				  |                                        ^^^^^ warning: Text \`{{ }}\` is not shown: Liquid knows no such variable.
+				  |                                        ^^^^^ warning: \`{{ }}\` is missing from the page: Jekyll takes it for a variable, and knows none of that name.
 			`,
 			fixed: post('Say &#123;{bbox}} and &#123;{ a.b | currency }}, &#123;{ }}.\n'),
 		},
@@ -163,19 +163,19 @@ testRule(rule, {
 			),
 			reports: `
 				9 | \`{{ a }}\`
-				  |  ^^^^^^^ warning: Text \`{{ a }}\` is not shown: Liquid knows no such variable.
+				  |  ^^^^^^^ warning: \`{{ a }}\` is missing from the page: Jekyll takes it for a variable, and knows none of that name.
 				12 | <p>{{ b }}</p>
-				   |    ^^^^^^^ warning: Text \`{{ b }}\` is not shown: Liquid knows no such variable.
+				   |    ^^^^^^^ warning: \`{{ b }}\` is missing from the page: Jekyll takes it for a variable, and knows none of that name.
 				13 | {% c %}
 				   | ^^^^^^^ error: The build of the site stops at the Liquid tag \`c\`, which is unknown.
 				16 |     {{ d }
 				   |     ^^ error: The build of the site stops at \`{{\`, which has no closing \`}}\`.
 				19 | {{ e }}
-				   | ^^^^^^^ warning: Text \`{{ e }}\` is not shown: Liquid knows no such variable.
+				   | ^^^^^^^ warning: \`{{ e }}\` is missing from the page: Jekyll takes it for a variable, and knows none of that name.
 				22 | <div><!-- {{ f }} --><script type="text/x">{{ g }}</script></div>
-				   |           ^^^^^^^ warning: Text \`{{ f }}\` is not shown: Liquid knows no such variable.
+				   |           ^^^^^^^ warning: \`{{ f }}\` is missing from the page: Jekyll takes it for a variable, and knows none of that name.
 				22 | <div><!-- {{ f }} --><script type="text/x">{{ g }}</script></div>
-				   |                                            ^^^^^^^ warning: Text \`{{ g }}\` is not shown: Liquid knows no such variable.
+				   |                                            ^^^^^^^ warning: \`{{ g }}\` is missing from the page: Jekyll takes it for a variable, and knows none of that name.
 			`,
 			fixed: post(
 				'`{% raw %}{{ a }}{% endraw %}`\n\n```html\n<p>{% raw %}{{ b }}{% endraw %}</p>\n{% c %}\n```\n\n    {% raw %}{{{% endraw %} d }\n\n{% highlight html %}\n{% raw %}{{ e }}{% endraw %}\n{% endhighlight %}\n\n<div><!-- {% raw %}{{ f }}{% endraw %} --><script type="text/x">{% raw %}{{ g }}{% endraw %}</script></div>\n',
@@ -189,7 +189,7 @@ testRule(rule, {
 			post: post('<p>a</p>\n<pre><code>{{ a }}</code></pre>\n'),
 			reports: `
 				10 | <pre><code>{{ a }}</code></pre>
-				   |            ^^^^^^^ warning: Text \`{{ a }}\` is not shown: Liquid knows no such variable.
+				   |            ^^^^^^^ warning: \`{{ a }}\` is missing from the page: Jekyll takes it for a variable, and knows none of that name.
 			`,
 			fixed: post('<p>a</p>\n<pre><code>&#123;{ a }}</code></pre>\n'),
 		},
@@ -198,7 +198,7 @@ testRule(rule, {
 			post: post('a {{ b, c {{ d }}\n'),
 			reports: `
 				9 | a {{ b, c {{ d }}
-				  |   ^^^^^^^^^^^^^^^ warning: Text \`{{ b, c {{ d }}\` is not shown: Liquid knows no such variable.
+				  |   ^^^^^^^^^^^^^^^ warning: \`{{ b, c {{ d }}\` is missing from the page: Jekyll takes it for a variable, and knows none of that name.
 			`,
 			fixed: post('a &#123;{ b, c &#123;{ d }}\n'),
 		},
@@ -208,7 +208,7 @@ testRule(rule, {
 			post: post('<p>{{ a }} <code>{{ b</code></p>\n'),
 			reports: `
 				9 | <p>{{ a }} <code>{{ b</code></p>
-				  |    ^^^^^^^ warning: Text \`{{ a }}\` is not shown: Liquid knows no such variable.
+				  |    ^^^^^^^ warning: \`{{ a }}\` is missing from the page: Jekyll takes it for a variable, and knows none of that name.
 				9 | <p>{{ a }} <code>{{ b</code></p>
 				  |                  ^^ error: The build of the site stops at \`{{\`, which has no closing \`}}\`.
 			`,

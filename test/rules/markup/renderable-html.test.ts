@@ -280,7 +280,7 @@ testRule(renderableHtml, {
 			post: post('<ul><li>一<li>二</ul>\n'),
 			reports: `
 				9 | <ul><li>一<li>二</ul>
-				  |     ^^^^ error: Element \`<li>\` has no end tag.
+				  |     ^^^^ error: Element \`<li>\` has no end tag, so it goes on to the end of what is around it.
 				9 | <ul><li>一<li>二</ul>
 				  |          ^^^^ error: Element \`<li>\` has no end tag, so that \`</ul>\` is printed as text (1 end tag in all).
 			`,
@@ -290,7 +290,7 @@ testRule(renderableHtml, {
 			post: post('<div><p>一</p>\n'),
 			reports: `
 				9 | <div><p>一</p>
-				  | ^^^^^ error: Element \`<div>\` has no end tag.
+				  | ^^^^^ error: Element \`<div>\` has no end tag, so it goes on to the end of what is around it.
 			`,
 		},
 		{
@@ -380,7 +380,7 @@ testRule(renderableHtml, {
 				9 | <div><svg><glow>x</svg><o:p>y<tag a="b">z</div>
 				  |           ^^^^^^ error: Element \`<glow>\` has no end tag, so that \`</svg>\` is printed as text (1 end tag in all).
 				9 | <div><svg><glow>x</svg><o:p>y<tag a="b">z</div>
-				  |                        ^^^^^ error: Element \`<o:p>\` has no end tag.
+				  |                        ^^^^^ error: Element \`<o:p>\` has no end tag, so it goes on to the end of what is around it.
 				9 | <div><svg><glow>x</svg><o:p>y<tag a="b">z</div>
 				  |                              ^^^^^^^^^^^ error: Element \`<tag>\` has no end tag, so that \`</div>\` is printed as text (1 end tag in all).
 			`,
