@@ -25,6 +25,7 @@ import {faultsOf, fragmentIdOf, holeOf, isQuery, type LinkFault} from './linkFau
 import {type FaultyLink, fixOfLink, suggestionsForLink} from './linkFix.ts';
 import {ownFileTest} from './ownFiles.ts';
 import {ownPageTest} from './ownPage.ts';
+import {placeholderIn} from './placeholder.ts';
 import {isImplied, type Place, spanOf} from './urlPlace.ts';
 import {beginsUnseen, wrappingOf} from './wrapping.ts';
 
@@ -37,6 +38,8 @@ export const linkMessages = {
 	unnamedScheme: '`{url}` has no scheme.',
 	malformed: '`{url}` is not a valid URL.',
 	badHost: '`{url}` has a host that cannot exist.',
+	template: '`{url}` holds the placeholder `{placeholder}`, in whose place the source site put nothing.',
+	twoUrls: '`{url}` is two URLs in one.',
 	doubledScheme: '`{url}` begins with two schemes.',
 	misspeltScheme: 'The scheme of `{url}` is misspelt.',
 	localScheme: '`{url}` leads to something on one machine only.',
@@ -139,6 +142,7 @@ const targetsOf = perPost((post): ReadonlySet<string> => {
 
 /** The URL as a message shows it; of one with something around it that and the name of what stands before it. */
 function dataOf(fault: LinkFault, {post, place, url}: FaultyLink): LinkFinding['data'] {
+	if (fault === 'template') return {url: foldSpace(url), placeholder: placeholderIn(url) ?? ''};
 	const wrapping = fault === 'wrapped' ? wrappingOf(url) : undefined;
 	if (wrapping === undefined) return {url: foldSpace(url) || writtenAttribute(post, place)};
 	const {before, after} = wrapping;
