@@ -38,7 +38,7 @@ export const linkMessages = {
 	unnamedScheme: '`{url}` has no scheme.',
 	malformed: '`{url}` is not a valid URL.',
 	badHost: '`{url}` has a host that cannot exist.',
-	template: '`{url}` holds the placeholder `{placeholder}`, in whose place the source site put nothing.',
+	template: '`{url}` holds the placeholder `{placeholder}`, which the source site never filled in.',
 	twoUrls: '`{url}` is two URLs in one.',
 	doubledScheme: '`{url}` begins with two schemes.',
 	misspeltScheme: 'The scheme of `{url}` is misspelt.',

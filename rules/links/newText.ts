@@ -47,4 +47,4 @@ const furtherPath = new RegExp(
 	'iuy',
 );
 
-const words = /[ \u3000]?[\p{L}\p{N}]{2}/uy;
+const words = /[\p{L}\p{N}]{2}/uy;

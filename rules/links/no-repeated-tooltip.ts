@@ -76,7 +76,12 @@ const tellsOfWindow =
 
 /** A tooltip that a program put on links tells nothing of where they lead: the same on several sites. */
 function isNotice(group: readonly TooltipLink[]): boolean {
-	return group.length >= fewestLinks && new Set(group.map(({site}) => site)).size > 1;
+	if (group.length < fewestLinks) return false;
+	return new Set(group.map(({site}) => site)).size > 1 || tellsOfLeaving.test(group[0]?.tooltip ?? '');
 }
+
+/** What a tooltip says of any link that leads to another site. */
+const tellsOfLeaving =
+	/\bleav(?:e|ing)\b|\baway from\b|\bexternal\b|\bextern|verlass|quitte|esterno|saliendo|離開|离开|外部/i;
 
 const fewestLinks = 3;

@@ -1,5 +1,5 @@
 import {defineRule, type Post, type Range, remove, safe} from '../../src/authoring.ts';
-import {type Gap, gapsIn} from './gaps.ts';
+import {type Gap, gapsIn} from './sentenceGaps.ts';
 
 export default defineRule({
 	id: 'no-cjk-gap',

@@ -1,13 +1,4 @@
-import {
-	type Post,
-	quoteAttribute,
-	type Range,
-	rangeInText,
-	replace,
-	sliceOf,
-	type Text,
-	type TextEdit,
-} from '../../src/authoring.ts';
+import {type Post, type Range, rangeInText, replace, sliceOf, type Text, type TextEdit} from '../../src/authoring.ts';
 
 /** Markdown that the page shows as it is written. */
 export interface RawMarkdown {
@@ -15,16 +6,22 @@ export interface RawMarkdown {
 	readonly kind: 'strong' | 'link';
 	/** As the reader sees it. */
 	readonly shown: string;
-	/** What makes of it what was meant; undefined where the file says it in another way. */
-	readonly edits: readonly TextEdit[] | undefined;
+	/** What makes of it what was meant. */
+	readonly edits: readonly TextEdit[];
 }
 
-/** Finds strong words and links in a text of HTML, in which nobody reads Markdown. */
+/**
+ * Finds strong words and links in a text of HTML, in which nobody reads Markdown. Signs that are written as references are
+ * meant to be shown.
+ */
 export function rawMarkdownIn(post: Post, text: Text): readonly RawMarkdown[] {
 	const {value} = text;
 	const found: RawMarkdown[] = [];
-	if (value.includes('**')) for (const part of strongIn(value)) found.push(rawStrong(post, text, part));
-	if (value.includes('](')) for (const match of value.matchAll(link)) found.push(rawLink(post, text, match));
+	if (value.includes('**')) for (const part of strongIn(value)) found.push(...rawStrong(post, text, part));
+	if (value.includes('](')) {
+		for (const {index, 0: shown} of value.matchAll(link))
+			found.push(...rawLink(post, text, {start: index, end: index + shown.length}));
+	}
 	return found;
 }
 
@@ -67,27 +64,22 @@ const surnames: ReadonlySet<string> = new Set(
 	),
 );
 
-function rawStrong(post: Post, text: Text, {start, end}: Range): RawMarkdown {
+function rawStrong(post: Post, text: Text, part: Range): readonly RawMarkdown[] {
+	const range = rangeInText(post, text, part);
+	const {start, end} = range;
 	const marks = [
-		{part: {start, end: start + 2}, tag: '<strong>'},
-		{part: {start: end - 2, end}, tag: '</strong>'},
+		{range: {start, end: start + 2}, tag: '<strong>'},
+		{range: {start: end - 2, end}, tag: '</strong>'},
 	];
-	const edits = marks.flatMap(({part, tag}) => {
-		const range = rangeInText(post, text, part);
-		return sliceOf(post.text, range) === '**' ? [replace(range, tag)] : [];
-	});
-	const range = rangeInText(post, text, {start, end});
-	return {
-		range,
-		kind: 'strong',
-		shown: text.value.slice(start, end),
-		edits: edits.length === marks.length ? edits : undefined,
-	};
+	if (!marks.every((mark) => sliceOf(post.text, mark.range) === '**')) return [];
+	const edits = marks.map((mark) => replace(mark.range, mark.tag));
+	return [{range, kind: 'strong', shown: text.value.slice(part.start, part.end), edits}];
 }
 
-function rawLink(post: Post, text: Text, {index, 0: shown, 1: words = '', 2: url = ''}: RegExpExecArray): RawMarkdown {
-	const range = rangeInText(post, text, {start: index, end: index + shown.length});
-	const written = sliceOf(post.text, range).replaceAll('&amp;', '&');
-	const edit = replace(range, `<a href=${quoteAttribute(url)}>${words.replaceAll('&', '&amp;')}</a>`);
-	return {range, kind: 'link', shown, edits: written === shown && !words.includes('<') ? [edit] : undefined};
+function rawLink(post: Post, text: Text, part: Range): readonly RawMarkdown[] {
+	const range = rangeInText(post, text, part);
+	const [, words, url] = /^\[([^<]*)\]\(([^<"()]*)\)$/.exec(sliceOf(post.text, range)) ?? [];
+	if (words === undefined || url === undefined) return [];
+	const edits = [replace(range, `<a href="${url}">${words}</a>`)];
+	return [{range, kind: 'link', shown: text.value.slice(part.start, part.end), edits}];
 }

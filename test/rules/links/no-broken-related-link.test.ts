@@ -305,5 +305,17 @@ testRule(rule, {
 				  |                                 ^^^^^^^ error: \`/2024/b\` is not found in the archive.
 			`,
 		},
+		{
+			name: 'Two URLs in one, and a template.',
+			post: post(
+				'<div class="moreArticle"><a href="https://news.example/ahttps://news.example/b">a</a> <a href="https://news.example/${id}">b</a></div>\n',
+			),
+			reports: `
+				9 | <div class="moreArticle"><a href="https://news.example/ahttps://news.example/b">a</a> <a href="https://news.example/\${id}">b</a></div>
+				  |                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://news.example/ahttps://news.example/b\` is two URLs in one.
+				9 | <div class="moreArticle"><a href="https://news.example/ahttps://news.example/b">a</a> <a href="https://news.example/\${id}">b</a></div>
+				  |                                                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://news.example/\${id}\` holds the placeholder \`\${id}\`, which the source site never filled in.
+			`,
+		},
 	],
 });

@@ -27,7 +27,7 @@ export interface Gap {
 export function gapsIn(post: Post): readonly Gap[] {
 	const finder = new GapFinder(post);
 	finder.visit(post.tree);
-	finder.endLine();
+	finder.endLine(post.tree);
 	return finder.gaps;
 }
 
@@ -37,18 +37,22 @@ const inlineElements: ReadonlySet<string> = new Set(
 );
 
 const letters = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}ー`;
-const opening = '「『（《〈【〔〖';
-const closing = '」』）》〉】〕〗、。，．；：！？';
+const openingBrackets = '「『（《〈【〔〖';
+const closingMarks = '」』）》〉】〕〗、。，．；：！？';
+const wide = letters + openingBrackets + closingMarks;
+/** Marks of simplified Chinese that other scripts have as well: they count beside wide letters. */
+const shared = '“”‘’…—';
 
-const lettersAtEnd = new RegExp(`[${letters}${opening}${closing}]{1,4}$`, 'u');
-const lettersAtStart = new RegExp(`^[${letters}${opening}${closing}]{1,4}`, 'u');
-const endsOpening = new RegExp(`[${opening}]$`);
-const beginsClosing = new RegExp(`^[${closing}]`);
+const lettersAtEnd = new RegExp(`[${wide}]{1,4}[${shared}]{0,2}$`, 'u');
+const lettersAtStart = new RegExp(`^[${shared}]{0,2}[${wide}]{1,4}`, 'u');
+const endsOpening = new RegExp(`[${openingBrackets}“‘]$`);
+const beginsClosing = new RegExp(`^[${closingMarks}”’]`);
 /** What tells a sentence from a label. */
 const sentenceMark = /[、。，；！？]/;
 
-/** What may come between a text and the next one, so that a gap would be meant: a box, lines that are kept. */
+/** What makes a box of an element in a line, or keeps its line breaks. */
 const boxStyle = /(?:^|;)\s*(?:display|float|position|flex|white-space)\s*:/i;
+const keptSpace = /(?:^|;)\s*white-space\s*:\s*(?:pre|break-spaces)/i;
 
 class GapFinder {
 	readonly #post: Post;
@@ -73,17 +77,21 @@ class GapFinder {
 			else if (node.type === 'element') {
 				const isInline = isInLine(node);
 				if (isInline) this.#crossed.start = true;
-				else this.endLine();
-				if (isInline || !verbatimElements.has(node.tagName)) this.visit(node);
+				else this.endLine(parent);
+				if (isInline || !keepsSpace(node)) this.visit(node);
 				if (isInline) this.#crossed.end = true;
-				else this.endLine();
+				else this.endLine(node);
 			}
 		}
 	}
 
-	/** Where a line of text ends, its gaps are known to be in a sentence or not. */
-	endLine(): void {
-		for (const gap of this.#found) if (this.#isSentence || isBesideMark(gap)) this.gaps.push(gap);
+	/**
+	 * Where a line of text ends, its gaps are known to be in a sentence or not.
+	 * @param parent in which it stands, elements within the line apart
+	 */
+	endLine(parent: Parent): void {
+		const isSentence = this.#isSentence || isWholeText(parent, this.#found.length);
+		for (const gap of this.#found) if (isSentence || isBesideMark(gap)) this.gaps.push(gap);
 		this.#found = [];
 		this.#isSentence = false;
 		this.#before = '';
@@ -124,12 +132,23 @@ class GapFinder {
 	}
 }
 
+/** Whether a line is one sentence without a mark in it: headings, and paragraphs that go on behind an element. */
+function isWholeText(parent: Parent, gapCount: number): boolean {
+	if (parent.type !== 'element') return false;
+	return /^h[1-6]$/.test(parent.tagName) || (gapCount > 1 && /^(?:p|blockquote)$/.test(parent.tagName));
+}
+
 /** UTF-16 units that hold the letters which a message shows. */
 const longestShown = 8;
 
 /** Whether no space is ever meant there: behind an opening bracket, before a comma. */
 function isBesideMark({before, after}: Gap): boolean {
 	return endsOpening.test(before) || beginsClosing.test(after);
+}
+
+/** Whether white space in an element is shown as it is written. */
+function keepsSpace(element: Element): boolean {
+	return verbatimElements.has(element.tagName) || keptSpace.test(property(element, 'style') ?? '');
 }
 
 function isInLine(element: Element): boolean {
