@@ -1,5 +1,6 @@
 import {type Post, type Range, rangeInText, sliceOf, type Text} from '../../src/authoring.ts';
 import {topLevelDomains} from './idShapes.ts';
+import {unspacedLetters} from './newText.ts';
 
 /** An e-mail address in a text, and what follows it without a space. */
 export interface GluedAddress {
@@ -36,7 +37,7 @@ function isTopLevel(name: string): boolean {
 	return name.length === 2 || lowerCase === 'example' || topLevelDomains.has(lowerCase);
 }
 
-const nextWord = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]+/u;
+const nextWord = new RegExp(`^${unspacedLetters}+`, 'u');
 
 /** UTF-16 units of the next word that are looked at, and of those that a message shows. */
 const longestWord = 20;

@@ -5,7 +5,10 @@ export function isUnspaced(text: string, offset: number): boolean {
 	return lengthAt(unspacedLetter, text, offset) > 0;
 }
 
-const unspacedLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/uy;
+/** Letters of such scripts, as a class of patterns. */
+export const unspacedLetters = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]`;
+
+const unspacedLetter = new RegExp(unspacedLetters, 'uy');
 
 /** Whether a sign or an opening bracket stands there, with which a new text begins: no URL is written with one. */
 export function isNewTextAt(text: string, offset: number): boolean {

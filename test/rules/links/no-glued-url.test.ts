@@ -391,6 +391,14 @@ test('no-glued-url: long texts are read in one go', (t) => {
 		'https://a.com/((((((((((',
 		'https://a.com/..........',
 		'&amp;',
+		'a@',
+		'a@b.com渡',
+		'a@b.',
+		'►',
+		'【',
+		'https://a.com/b►',
+		'https://a.com/b【',
+		'Facebookhttps://a.com/b',
 	];
 	for (const part of parts) {
 		const text = part.repeat(20_000);
