@@ -37,8 +37,11 @@ import noBrokenLink from './links/no-broken-link.ts';
 import noBrokenRelatedLink from './links/no-broken-related-link.ts';
 import noGluedUrl from './links/no-glued-url.ts';
 import noMissingAsset from './links/no-missing-asset.ts';
+import noRepeatedTooltip from './links/no-repeated-tooltip.ts';
 import noTracking from './links/no-tracking.ts';
 import preferArchivedCopy from './links/prefer-archived-copy.ts';
+import recordedOriginal from './links/recorded-original.ts';
+import noAccidentalEmphasis from './markup/no-accidental-emphasis.ts';
 import noActiveContent from './markup/no-active-content.ts';
 import noEditorDebris from './markup/no-editor-debris.ts';
 import noLeftoverShortcode from './markup/no-leftover-shortcode.ts';
@@ -46,10 +49,12 @@ import noLiquid from './markup/no-liquid.ts';
 import renderableHtml from './markup/renderable-html.ts';
 import validNesting from './markup/valid-nesting.ts';
 import noCjkEntities from './text/no-cjk-entities.ts';
+import noCjkGap from './text/no-cjk-gap.ts';
 import noDoubleEscape from './text/no-double-escape.ts';
 import noInvisibleCharacters from './text/no-invisible-characters.ts';
 import noMojibake from './text/no-mojibake.ts';
 import noObfuscatedEmail from './text/no-obfuscated-email.ts';
+import noRawMarkdown from './text/no-raw-markdown.ts';
 
 /** All rules, in the order in which their pages are best read. */
 export const rules: readonly Rule[] = [
@@ -78,8 +83,10 @@ export const rules: readonly Rule[] = [
 	noBrokenRelatedLink,
 	noGluedUrl,
 	noMissingAsset,
+	noRepeatedTooltip,
 	noTracking,
 	preferArchivedCopy,
+	recordedOriginal,
 	noNoscriptTwin,
 	noPlaceholderAlt,
 	noUnloadedImage,
@@ -89,6 +96,7 @@ export const rules: readonly Rule[] = [
 	noDuplicateTitle,
 	noSiteFurniture,
 	noStrayCarousel,
+	noAccidentalEmphasis,
 	noActiveContent,
 	noEditorDebris,
 	noLeftoverShortcode,
@@ -96,10 +104,12 @@ export const rules: readonly Rule[] = [
 	renderableHtml,
 	validNesting,
 	noCjkEntities,
+	noCjkGap,
 	noDoubleEscape,
 	noInvisibleCharacters,
 	noMojibake,
 	noObfuscatedEmail,
+	noRawMarkdown,
 	noLostContent,
 	noDuplicatePost,
 	noOutputCollision,
@@ -132,8 +142,10 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-broken-related-link': 'links',
 	'no-glued-url': 'links',
 	'no-missing-asset': 'links',
+	'no-repeated-tooltip': 'links',
 	'no-tracking': 'links',
 	'prefer-archived-copy': 'links',
+	'recorded-original': 'links',
 	'no-noscript-twin': 'images',
 	'no-placeholder-alt': 'images',
 	'no-unloaded-image': 'images',
@@ -143,6 +155,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-duplicate-title': 'furniture',
 	'no-site-furniture': 'furniture',
 	'no-stray-carousel': 'furniture',
+	'no-accidental-emphasis': 'markup',
 	'no-active-content': 'markup',
 	'no-editor-debris': 'markup',
 	'no-leftover-shortcode': 'markup',
@@ -150,10 +163,12 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'renderable-html': 'markup',
 	'valid-nesting': 'markup',
 	'no-cjk-entities': 'text',
+	'no-cjk-gap': 'text',
 	'no-double-escape': 'text',
 	'no-invisible-characters': 'text',
 	'no-mojibake': 'text',
 	'no-obfuscated-email': 'text',
+	'no-raw-markdown': 'text',
 	'no-lost-content': 'capture',
 	'no-duplicate-post': 'archive',
 	'no-output-collision': 'archive',

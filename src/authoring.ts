@@ -85,6 +85,7 @@ export {
 	textsBelow,
 	touchesOpaque,
 	urlProperty,
+	verbatimElements,
 } from './page/html.ts';
 export * from './page/images.ts';
 export * from './page/lostSigns.ts';

@@ -27,6 +27,7 @@ import {faultsOf, holeOf, isQuery, type LinkFault} from './linkFault.ts';
 import {type FaultyLink, fixOfLink, isCapturedPath, suggestionsForLink} from './linkFix.ts';
 import {ownFileTest} from './ownFiles.ts';
 import {ownPageTest} from './ownPage.ts';
+import {placeholderIn} from './placeholder.ts';
 import {exactRange, isImplied, type Place, spanOf} from './urlPlace.ts';
 import {beginsUnseen, wrappingOf} from './wrapping.ts';
 
@@ -40,6 +41,8 @@ export const linkMessages = {
 		'`{url}` has no `https://` or `mailto:` before it, so that browsers look for it on the archive’s own site.',
 	malformed: '`{url}` is not a valid URL, so it leads nowhere.',
 	badHost: '`{url}` leads nowhere: there can be no host of that name.',
+	template: '`{url}` leads nowhere: the source site never filled in its placeholder `{placeholder}`.',
+	twoUrls: '`{url}` leads nowhere: it is two addresses in one.',
 	doubledScheme: '`{url}` leads nowhere: it begins with `http` twice.',
 	misspeltScheme: '`{url}` leads nowhere: `http` is misspelt at its beginning.',
 	localScheme: '`{url}` leads to something on one computer, or in one browser, that no reader has.',
@@ -164,6 +167,7 @@ function messageOf(fault: LinkFault, {url, page, isOwnPage}: FaultyLink): keyof 
 
 /** The URL as a message shows it; of one with something around it that and the name of what stands before it. */
 function dataOf(fault: LinkFault, {post, place, url}: FaultyLink): LinkFinding['data'] {
+	if (fault === 'template') return {url: foldSpace(url), placeholder: placeholderIn(url) ?? ''};
 	const wrapping = fault === 'wrapped' ? wrappingOf(url) : undefined;
 	const hole = fault === 'hole' ? holeOf(url) : undefined;
 	if (hole !== undefined) return {url: foldSpace(url), hole};

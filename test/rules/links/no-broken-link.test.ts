@@ -1,5 +1,7 @@
+import test from 'ava';
 import rule from '../../../rules/links/no-broken-link.ts';
-import {post, testRule} from '../../support/testRule.ts';
+import {applyEdits} from '../../../src/model/text.ts';
+import {lint, post, testRule} from '../../support/testRule.ts';
 
 const quoted = {from: '"https://news.example/a\'b?id=1&x=2"'};
 const chinese = {from: 'https://news.example/春/a_(b)?id=1&x=2#top'};
@@ -431,11 +433,47 @@ testRule(rule, {
 		},
 		{
 			name: 'Templates that were never filled in, Liquid apart.',
-			post: post('<p><a href="/a/${id}">a</a></p>\n'),
+			post: post(
+				'<p><a href="/a/${id}">a</a> <a href="https://share.example/?u=%%share_url%%">b</a> <img src="//img.example/%7B%7Bname%7D%7D.png" alt="c"></p>\n',
+			),
 			reports: `
-				9 | <p><a href="/a/\${id}">a</a></p>
-				  |             ^^^^^^^^ error: \`/a/\${id}\` is not a valid URL, so it leads nowhere.
+				9 | <p><a href="/a/\${id}">a</a> <a href="https://share.example/?u=%%share_url%%">b</a> <img src="//img.example/%7B%7Bname%7D%7D.png" alt="c"></p>
+				  |             ^^^^^^^^ error: \`/a/\${id}\` leads nowhere: the source site never filled in its placeholder \`\${id}\`.
+				9 | <p><a href="/a/\${id}">a</a> <a href="https://share.example/?u=%%share_url%%">b</a> <img src="//img.example/%7B%7Bname%7D%7D.png" alt="c"></p>
+				  |                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://share.example/?u=%%share_url%%\` leads nowhere: the source site never filled in its placeholder \`%%share_url%%\`.
+				9 | <p><a href="/a/\${id}">a</a> <a href="https://share.example/?u=%%share_url%%">b</a> <img src="//img.example/%7B%7Bname%7D%7D.png" alt="c"></p>
+				  |                                                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`//img.example/%7B%7Bname%7D%7D.png\` leads nowhere: the source site never filled in its placeholder \`%7B%7Bname%7D%7D\`.
 			`,
 		},
+		{
+			name: 'Two URLs in one; of two that are the same one is enough.',
+			post: post(
+				'<p><a href="https://port.example/a.htmlhttps://news.example/b">a</a> <a href="https://port.example/?a=1&amp;b=2https://port.example/?a=1&amp;b=2">b</a></p>\n\n[c](https://port.example/c%20https://port.example/c)\n',
+			),
+			reports: `
+				9 | <p><a href="https://port.example/a.htmlhttps://news.example/b">a</a> <a href="https://port.example/?a=1&amp;b=2https://port.example/?a=1&amp;b=2">b</a></p>
+				  |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://port.example/a.htmlhttps://news.example/b\` leads nowhere: it is two addresses in one.
+				9 | <p><a href="https://port.example/a.htmlhttps://news.example/b">a</a> <a href="https://port.example/?a=1&amp;b=2https://port.example/?a=1&amp;b=2">b</a></p>
+				  |                                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://port.example/?a=1&b=2https://port.example/?a=1&b=2\` leads nowhere: it is two addresses in one.
+				11 | [c](https://port.example/c%20https://port.example/c)
+				   |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://port.example/c%20https://port.example/c\` leads nowhere: it is two addresses in one.
+			`,
+			fixed: post(
+				'<p><a href="https://port.example/a.htmlhttps://news.example/b">a</a> <a href="https://port.example/?a=1&amp;b=2">b</a></p>\n\n[c](https://port.example/c)\n',
+			),
+		},
 	],
+});
+
+test('no-broken-link: of two URLs that differ, each is offered', (t) => {
+	const text = post('<a href="https://port.example/a%20https://news.example/b?c=1&amp;d=2">a</a>\n');
+	const suggestions = lint(rule, {post: text})[0]?.suggestions ?? [];
+	t.deepEqual(
+		suggestions.map(({description}) => description),
+		['Keep `https://port.example/a` alone.', 'Keep `https://news.example/b?c=1&d=2` alone.'],
+	);
+	t.deepEqual(
+		suggestions.map(({edits}) => applyEdits(text, edits)),
+		[post('<a href="https://port.example/a">a</a>\n'), post('<a href="https://news.example/b?c=1&amp;d=2">a</a>\n')],
+	);
 });

@@ -306,5 +306,17 @@ testRule(rule, {
 				  |                                 ^^^^^^^ error: \`/2024/b\` is an address of the source site, and leads nowhere in the archive.
 			`,
 		},
+		{
+			name: 'Two URLs in one, and a template.',
+			post: post(
+				'<div class="moreArticle"><a href="https://news.example/ahttps://news.example/b">a</a> <a href="https://news.example/${id}">b</a></div>\n',
+			),
+			reports: `
+				9 | <div class="moreArticle"><a href="https://news.example/ahttps://news.example/b">a</a> <a href="https://news.example/\${id}">b</a></div>
+				  |                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://news.example/ahttps://news.example/b\` leads nowhere: it is two addresses in one.
+				9 | <div class="moreArticle"><a href="https://news.example/ahttps://news.example/b">a</a> <a href="https://news.example/\${id}">b</a></div>
+				  |                                                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://news.example/\${id}\` leads nowhere: the source site never filled in its placeholder \`\${id}\`.
+			`,
+		},
 	],
 });
