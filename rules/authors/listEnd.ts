@@ -27,7 +27,10 @@ const endings: readonly Ending[] = [
 	{leastNames: 2, pattern: /\s*[,，、]\s*(?:more|others)$/u},
 	{leastNames: 2, pattern: /\s*[,，、]\s*(?:…|\.{3,6})$/u},
 	// Chinese, Japanese and Korean.
-	{leastNames: 2, pattern: /[\s,，、]*(?<!平|稍|久|不|相|在|同)等(?:\s?(?:\d{1,3}\s?)?[人名位])?(?:[编編著译譯撰文]|合[著撰编編])?$/u},
+	{
+		leastNames: 2,
+		pattern: /[\s,，、]*(?<!平|稍|久|不|相|在|同)等(?:\s?(?:\d{1,3}\s?)?[人名位])?(?:[编編著译譯撰文]|合[著撰编編])?$/u,
+	},
 	{leastNames: 1, pattern: /\s+等(?:\s?(?:\d{1,3}\s?)?[人名位])?$/u},
 	{leastNames: 1, pattern: /[\s,，、・]+(?:ほか|他)(?:\s?(?:\d{1,3}\s?)?[人名])?$/u},
 	{leastNames: 2, pattern: /ほか$/u},
