@@ -52,7 +52,7 @@ export function indexArchive({posts, details, files}: ArchiveContents, settings:
 		return known;
 	};
 
-	const fullest = once(() => fullestByCopy(findDuplicates({postsBy})));
+	const fullest = once(() => fullestByCopy(findDuplicates({postsBy}, settings)));
 	const addressOf = (path: string): string => {
 		const post = byPath().get(path);
 		return post === undefined ? `/${path}` : outputPathOf(post, settings);

@@ -3,8 +3,6 @@ import type {SplitFile} from '../frontMatter/splitFrontMatter.ts';
 import {type DateFact, factsVersion, type Located, type PostFacts} from '../model/facts.ts';
 import type {FrontMatterEntry, YamlValue} from '../model/post.ts';
 import type {Settings} from '../model/settings.ts';
-import {comparableText} from '../page/heading.ts';
-import {digest} from '../texts/digest.ts';
 import {fingerprintOf} from './fingerprint.ts';
 import type {PostInput} from './parse.ts';
 
@@ -19,11 +17,10 @@ export function collectFacts(
 	settings: Settings,
 ): PostFacts {
 	const entries = frontMatter?.entries;
-	const title = entries?.get('title')?.value;
 	return {
 		version: factsVersion,
 		path,
-		titleKey: typeof title === 'string' ? titleKeyOf(title) : undefined,
+		title: locatedText(entries?.get('title')),
 		date: locatedDate(entries?.get('date')),
 		author: locatedAuthor(entries?.get('author')),
 		source: locatedText(entries?.get(settings.source)),
@@ -33,14 +30,8 @@ export function collectFacts(
 		isPublished: frontMatter !== undefined && entries?.get('published')?.value !== false,
 		categories: [...textsOf(entries?.get('categories')?.value), ...oneTextOf(entries?.get('category')?.value)],
 		fingerprint: fingerprintOf(text, body),
+		timestamp: timestampIn(text, body.start),
 	};
-}
-
-/** Punctuation, blanks and case change when a title is corrected; a title of nothing else counts as it is. */
-function titleKeyOf(title: string): string {
-	const text = comparableText(title).normalize('NFKC').toLowerCase();
-	const letters = text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
-	return digest(letters === '' ? text : letters);
 }
 
 function locatedText(entry: FrontMatterEntry | undefined): Located<string> | undefined {
@@ -58,6 +49,17 @@ function locatedAuthor(entry: FrontMatterEntry | undefined): PostFacts['author']
 	if (located === undefined || entry === undefined) return undefined;
 	return {style: entry.style, ...located};
 }
+
+/** The comment that begins a body, if it holds a number that may be a time. */
+function timestampIn(text: string, start: number): Located<number> | undefined {
+	const found = /^([ \t\r\n]*)(<!--[ \t]*(\d{9,14})[ \t]*-->)/.exec(text.slice(start, start + longestOpening));
+	const [, before = '', comment = '', digits] = found ?? [];
+	if (digits === undefined) return undefined;
+	const range = {start: start + before.length, end: start + before.length + comment.length};
+	return {value: Number(digits), range};
+}
+
+const longestOpening = 100;
 
 /** A text or number that Jekyll takes as a whole, blanks included. */
 function oneTextOf(value: YamlValue): readonly string[] {

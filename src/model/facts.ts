@@ -2,7 +2,7 @@ import type {FrontMatterEntry} from './post.ts';
 import type {Range} from './text.ts';
 
 /** Counted up whenever facts of older versions can no longer be judged together with new ones. */
-export const factsVersion = 5;
+export const factsVersion = 6;
 
 /** A front matter value with its place. */
 export interface Located<T> {
@@ -37,8 +37,7 @@ export interface PostFacts {
 	readonly version: typeof factsVersion;
 	/** Path from the archive root, with `/` on every system. */
 	readonly path: string;
-	/** The same for titles with the same letters and digits. */
-	readonly titleKey: string | undefined;
+	readonly title: Located<string> | undefined;
 	readonly date: Located<DateFact> | undefined;
 	readonly author: (Located<string> & {readonly style: FrontMatterEntry['style']}) | undefined;
 	/** The URL that the post was taken from. */
@@ -53,6 +52,8 @@ export interface PostFacts {
 	readonly isPublished: boolean;
 	readonly categories: readonly string[];
 	readonly fingerprint: Fingerprint;
+	/** The number in the comment that begins the body, where it may be a time: of 9 to 14 digits. The range is the comment’s. */
+	readonly timestamp: Located<number> | undefined;
 }
 
 /**

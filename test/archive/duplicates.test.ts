@@ -33,7 +33,7 @@ const posts: readonly PostFacts[] = [
 
 function groupsOf(facts: readonly PostFacts[]) {
 	const archive = indexArchive({posts: facts, files: []}, defaultSettings);
-	return findDuplicates(archive).map(({kept, others}) =>
+	return findDuplicates(archive, defaultSettings).map(({kept, others}) =>
 		[kept.path].concat(others.map(({post: {path}, of, kind}) => `${path} ${kind} ${of.path}`)),
 	);
 }
