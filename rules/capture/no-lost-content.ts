@@ -25,7 +25,7 @@ import {
 import {errorPageFinder} from './errorPage.ts';
 import {type PageContent, type PagePart, type PageText, shortContentOf} from './pageContent.ts';
 import * as signs from './pageSigns.ts';
-import {isWholePage, sitePageFinder} from './sitePage.ts';
+import {sitePageFinder} from './sitePage.ts';
 
 export default defineRule({
 	id: 'no-lost-content',
@@ -76,10 +76,10 @@ export default defineRule({
 		};
 		const findPage = () => {
 			const [entry] = entries;
-			const types = entries.map((each) => sitePage.typeOf(each) ?? '');
-			if (entry !== undefined && types.every(sitePage.isPageType) && isWholePage(post, entry)) {
+			const type = entries.every(sitePage.isOfPage) && entry !== undefined ? sitePage.typeOf(entry) : undefined;
+			if (entry !== undefined && type !== undefined && sitePage.isPage(post, entry, settings)) {
 				const at = startTagOf(entry) ?? rangeOf(entry);
-				return {at, about: entry, message: 'page', data: {mark: `type-${types[0]}`}} as const;
+				return {at, about: entry, message: 'page', data: {mark: `type-${type}`}} as const;
 			}
 			const title = textField(post, 'title');
 			if (title === undefined || !sitePage.isPageTitle(post, settings)) return undefined;
@@ -101,8 +101,8 @@ export default defineRule({
 				const finding =
 					teaserFinding(lastLink, source, options.teasers) ??
 					markFinding(mark) ??
-					findPage() ??
-					(isPlayed(source, settings.playerHosts) ? undefined : findOnPage());
+					(isPlayed(source, settings.playerHosts) ? undefined : findOnPage()) ??
+					findPage();
 				if (finding !== undefined) report({asks: {what: 'fuller'}, ...finding});
 			},
 			...(mayBeMarked || mayBePage ? {'<*>': readMark} : {}),

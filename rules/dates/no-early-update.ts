@@ -37,9 +37,13 @@ export default defineRule({
 				else for (const around of lineAround(post, element)) if (!published.has(around)) published.set(around, time);
 			},
 			end() {
+				const told = new Set<string>();
 				for (const time of updated) {
+					// Above and below an article stands the same line.
+					if (told.has(time.says)) continue;
 					const [beside] = lineAround(post, time.element).flatMap((around) => published.get(around) ?? []);
 					if (beside === undefined || time.day >= beside.day) continue;
+					told.add(time.says);
 					const at = attributeValueRange(post, time.element, time.attribute) ?? rangeOf(time.element);
 					report({at, message: 'early', data: {updated: time.says, published: beside.says}});
 				}

@@ -14,7 +14,7 @@ export interface SharedTitle {
 	readonly title: string;
 	readonly author: string;
 	readonly articles: number;
-	/** All posts that have it, sorted by path. */
+	/** The posts that have it, sorted by path; of those of one page the first, for that they are one is another finding. */
 	readonly posts: readonly PostFacts[];
 }
 
@@ -31,10 +31,12 @@ export function findSharedTitles(
 ): readonly SharedTitle[] {
 	let keys: ReadonlyMap<PostFacts, string> | undefined;
 	const keyOf = (post: PostFacts): string | undefined => (keys ??= sourceKeys(archive)).get(post);
-	return [...groupBy(archive.posts, titleOfAuthor).values()].flatMap((posts) => {
+	return [...groupBy(archive.posts, titleOfAuthor).values()].flatMap((all) => {
+		// Nearly all titles stand once.
+		const posts = all.length < leastArticles ? [] : firstOfEach(all, keyOf);
 		const [first] = posts;
-		if (first?.title === undefined || first.author === undefined || posts.length < leastArticles) return [];
-		const articles = countArticles(posts, keyOf, settings);
+		if (first?.title === undefined || first.author === undefined) return [];
+		const articles = countArticles(posts, settings);
 		if (articles < leastArticles) return [];
 		return [{title: foldSpace(first.title.value), author: foldSpace(first.author.value), articles, posts}];
 	});
@@ -51,21 +53,25 @@ function sourceKeys({postsBy}: Pick<ArchiveIndex, 'postsBy'>): ReadonlyMap<PostF
 	return new Map([...postsBy('source')].flatMap(([key, posts]) => posts.map((post) => [post, key] as const)));
 }
 
-/** How many of the posts are different articles, as far as their sources and the length of their texts tell. */
-function countArticles(
+/** The first post of each key; those without are left out. */
+function firstOfEach(
 	posts: readonly PostFacts[],
 	keyOf: (post: PostFacts) => string | undefined,
-	{playerHosts}: Pick<Settings, 'playerHosts'>,
-): number {
-	const bySource = new Map<string, PostFacts>();
+): readonly PostFacts[] {
+	const firsts = new Map<string, PostFacts>();
 	for (const post of posts) {
 		const key = keyOf(post);
-		if (key !== undefined && !bySource.has(key)) bySource.set(key, post);
+		if (key !== undefined && !firsts.has(key)) firsts.set(key, post);
 	}
+	return [...firsts.values()];
+}
+
+/** How many posts, each of another page, are different articles, as far as their sites and the length of their texts tell. */
+function countArticles(posts: readonly PostFacts[], {playerHosts}: Pick<Settings, 'playerHosts'>): number {
 	const articles: PostFacts[] = [];
-	for (const post of bySource.values()) {
+	for (const post of posts) {
 		// More make no difference, and would be compared with each other.
-		if (articles.length === mostCompared) return bySource.size;
+		if (articles.length === mostCompared) return posts.length;
 		if (!articles.some((other) => mayBeSame(post, other, playerHosts))) articles.push(post);
 	}
 	return articles.length;

@@ -110,6 +110,10 @@ testRule(rule, {
 			),
 		},
 		{
+			name: 'An essay that was published as a page.',
+			post: post(`<article class="page type-page hentry"><p>${words.repeat(30)}</p></article>\n`),
+		},
+		{
 			name: 'A page that is shown below an article.',
 			post: post(
 				`<div><p>${words.repeat(3)}</p></div><div class="post-9 page type-page hentry"><p>About our boats.</p></div>\n`,
@@ -181,6 +185,24 @@ testRule(rule, {
 			reports: `
 				9 | <article class="post-9 page type-page status-publish hentry"><h1>About us</h1><p>The harbour lay still, and nobody had seen the boat. </p><span class="updated" style="display: none">1 March</span></article>
 				  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: A page of the site was captured, and no article, as \`type-page\` shows.
+			`,
+		},
+		{
+			name: 'A long page that is called what pages are called.',
+			post: post(`<div class="page type-page hentry"><p>${'Boats. '.repeat(200)}</p></div>\n`, {
+				title: 'About us - News',
+			}),
+			reports: `
+				9 | <div class="page type-page hentry"><p>${'Boats. '.repeat(200)}</p></div>
+				  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: A page of the site was captured, and no article, as \`type-page\` shows.
+			`,
+		},
+		{
+			name: 'An empty page.',
+			post: post('<div class="page type-page hentry"></div>\n'),
+			reports: `
+				3 | title: "A post"
+				  |        ^^^^^^^^ error: The body is empty.
 			`,
 		},
 		{

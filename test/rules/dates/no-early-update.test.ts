@@ -28,8 +28,8 @@ testRule(rule, {
 	],
 	bad: [
 		{
-			name: 'Weeks before.',
-			post: post(`<p>${published} ${updated('2024-02-26T13:43:00+08:00')}</p>\n`),
+			name: 'Weeks before, in the line above the article and in that below it.',
+			post: post(`<p>${published} ${updated('2024-02-26T13:43:00+08:00')}</p>\n`.repeat(2)),
 			reports: `
 				9 | <p><time class="entry-date published" datetime="2024-03-21T00:05:00+08:00">21 March</time> <time class="updated" datetime="2024-02-26T13:43:00+08:00">a day</time></p>
 				  |                                                                                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The source says that it updated the article on \`2024-02-26T13:43:00+08:00\`, before it was published on \`2024-03-21T00:05:00+08:00\`.

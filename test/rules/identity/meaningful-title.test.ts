@@ -22,6 +22,12 @@ const live = (body: string, frontMatter: Readonly<Record<string, string>> = {}):
 testRule(rule, {
 	good: [
 		{
+			name: 'A post of a page that another one was taken from: that is told once, by another rule.',
+			path: '_posts/2024-03-09-ann-is-live.md',
+			post: live('', {from: film(1)}),
+			archive: {posts: sameTitle([film(1), film(2), film(3)], [])},
+		},
+		{
 			name: 'A title that one author put over two articles.',
 			post: live('Text'),
 			archive: {posts: sameTitle([film(1), film(1)], [])},
