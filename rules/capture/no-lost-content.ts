@@ -25,7 +25,7 @@ import {
 import {errorPageFinder} from './errorPage.ts';
 import {type PageContent, type PagePart, type PageText, shortContentOf} from './pageContent.ts';
 import * as signs from './pageSigns.ts';
-import {sitePageFinder} from './sitePage.ts';
+import {type SitePage, sitePageFinder} from './sitePage.ts';
 
 export default defineRule({
 	id: 'no-lost-content',
@@ -72,18 +72,7 @@ export default defineRule({
 		const mayBePage = sitePage.mayBePage(post);
 		const readMark = (element: Element): void => {
 			if (mayBeMarked) mark ??= findMark(element);
-			if (mayBePage && sitePage.typeOf(element) !== undefined) entries.push(element);
-		};
-		const findPage = () => {
-			const [entry] = entries;
-			const type = entries.every(sitePage.isOfPage) && entry !== undefined ? sitePage.typeOf(entry) : undefined;
-			if (entry !== undefined && type !== undefined && sitePage.isPage(post, entry, settings)) {
-				const at = startTagOf(entry) ?? rangeOf(entry);
-				return {at, about: entry, message: 'page', data: {mark: `type-${type}`}} as const;
-			}
-			const title = textField(post, 'title');
-			if (title === undefined || !sitePage.isPageTitle(post, settings)) return undefined;
-			return {at: title.valueRange, message: 'page', data: {mark: foldSpace(title.value)}} as const;
+			if (mayBePage && sitePage.isEntry(element)) entries.push(element);
 		};
 		const findOnPage = () => {
 			const content = shortContentOf(post, standfirsts);
@@ -102,13 +91,19 @@ export default defineRule({
 					teaserFinding(lastLink, source, options.teasers) ??
 					markFinding(mark) ??
 					(isPlayed(source, settings.playerHosts) ? undefined : findOnPage()) ??
-					findPage();
+					pageFinding(sitePage.findPage(post, entries, settings));
 				if (finding !== undefined) report({asks: {what: 'fuller'}, ...finding});
 			},
 			...(mayBeMarked || mayBePage ? {'<*>': readMark} : {}),
 		};
 	},
 });
+
+function pageFinding(page: SitePage | undefined) {
+	return page === undefined
+		? undefined
+		: ({message: 'page', data: {mark: page.mark}, at: page.at, about: page.about} as const);
+}
 
 /** A class token that says that something is missing. */
 interface Mark {
