@@ -9,10 +9,9 @@ const counted = '(?:\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|severa
 
 const endings: readonly Ending[] = [
 	// Latin, and what other languages have in its place.
-	{
-		leastNames: 1,
-		pattern: /[\s,，、]+(?:et\.? al(?:ii|iae)?\b\.?|et coll\.|u\. ?a\.|e\. ?a\.|m\. ?fl\.|i in\.|и др\.)$/iu,
-	},
+	{leastNames: 1, pattern: /[\s,，、]+et\.? (?:al(?:ii|iae)?\b\.?|coll\.)$/iu},
+	// In capitals they are initials: `Meyer, E. A.`
+	{leastNames: 1, pattern: /[\s,，、]+(?:u\. ?a\.|e\. ?a\.|m\. ?fl\.|i in\.|и др\.)$/u},
 	{
 		leastNames: 1,
 		pattern:
@@ -32,8 +31,9 @@ const endings: readonly Ending[] = [
 		pattern: /[\s,，、]*(?<!平|稍|久|不|相|在|同)等(?:\s?(?:\d{1,3}\s?)?[人名位])?(?:[编編著译譯撰文]|合[著撰编編])?$/u,
 	},
 	{leastNames: 1, pattern: /\s+等(?:\s?(?:\d{1,3}\s?)?[人名位])?$/u},
-	{leastNames: 1, pattern: /[\s,，、・]+(?:ほか|他)(?:\s?(?:\d{1,3}\s?)?[人名])?$/u},
-	{leastNames: 2, pattern: /ほか$/u},
+	{leastNames: 1, pattern: /[\s,，、・]+ほか(?:\s?(?:\d{1,3}\s?)?[人名])?$/u},
+	{leastNames: 2, pattern: /[\s,，、・]*ほか$/u},
+	{leastNames: 2, pattern: /[\s,，、・]+他$/u},
 	{leastNames: 1, pattern: /(?:ほか|他|外)\s?\d{1,3}\s?[人名]$/u},
 	{leastNames: 1, pattern: /\s+(?:외|등)(?:\s?\d{1,3}\s?[인명])?$/u},
 ];
