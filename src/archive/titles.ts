@@ -1,6 +1,7 @@
+import {decodeHTML} from 'entities';
 import {distance} from 'fastest-levenshtein';
-import {comparableText} from '../page/heading.ts';
 import {digest} from '../texts/digest.ts';
+import {foldSpace} from '../texts/whiteSpace.ts';
 
 /** The same for titles with the same letters and digits: punctuation, blanks and case change when a title is corrected. */
 export function titleKeyOf(title: string): string {
@@ -51,5 +52,5 @@ function lettersOf(title: string): string {
 }
 
 function foldedTitle(title: string): string {
-	return comparableText(title).normalize('NFKC').toLowerCase();
+	return foldSpace(decodeHTML(title)).normalize('NFKC').toLowerCase();
 }
