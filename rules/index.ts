@@ -3,11 +3,13 @@ import type {Rule} from '../src/model/rule.ts';
 import noDuplicatePost from './archive/no-duplicate-post.ts';
 import noOutputCollision from './archive/no-output-collision.ts';
 import consistentAuthor from './authors/consistent-author.ts';
+import noCutAuthorList from './authors/no-cut-author-list.ts';
 import noEmptyAuthor from './authors/no-empty-author.ts';
 import noSiteAsAuthor from './authors/no-site-as-author.ts';
 import noLostContent from './capture/no-lost-content.ts';
 import consistentDate from './dates/consistent-date.ts';
 import noDateGap from './dates/no-date-gap.ts';
+import noEarlyUpdate from './dates/no-early-update.ts';
 import noFabricatedDate from './dates/no-fabricated-date.ts';
 import validDate from './dates/valid-date.ts';
 import noAmbiguousYaml from './front-matter/no-ambiguous-yaml.ts';
@@ -72,9 +74,11 @@ export const rules: readonly Rule[] = [
 	validSourceUrl,
 	consistentDate,
 	noDateGap,
+	noEarlyUpdate,
 	noFabricatedDate,
 	validDate,
 	consistentAuthor,
+	noCutAuthorList,
 	noEmptyAuthor,
 	noSiteAsAuthor,
 	linkedUrl,
@@ -131,9 +135,11 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'valid-source-url': 'identity',
 	'consistent-date': 'dates',
 	'no-date-gap': 'dates',
+	'no-early-update': 'dates',
 	'no-fabricated-date': 'dates',
 	'valid-date': 'dates',
 	'consistent-author': 'authors',
+	'no-cut-author-list': 'authors',
 	'no-empty-author': 'authors',
 	'no-site-as-author': 'authors',
 	'linked-url': 'links',

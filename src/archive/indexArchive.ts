@@ -60,7 +60,7 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 		return known;
 	};
 
-	const fullest = once(() => fullestByCopy(findDuplicates({postsBy})));
+	const fullest = once(() => fullestByCopy(findDuplicates({postsBy}, settings)));
 	const addressOf = (path: string): string => {
 		const post = byPath().get(path);
 		return post === undefined ? `/${sitePathOf(path, settings) ?? path}` : outputPathOf(post, settings);

@@ -11,13 +11,14 @@ export type PackedFacts = readonly [
 	version: number,
 	path: string,
 	fingerprint: readonly [file: string, words: string, length: number],
-	titleKey: string | 0,
+	title: PackedText | 0,
 	date: PackedText | 0,
 	author: PackedText | 0,
 	source: PackedText | 0,
 	feed: string | 0,
 	/** 1 where they are the feed alone. */
 	categories: readonly string[] | 1,
+	timestamp: PackedText | 0,
 	/** What hardly any post has. */
 	rare?: {
 		/** The instant of a date, where it does not follow from what is written. */
@@ -35,8 +36,8 @@ export type PackedFacts = readonly [
 
 /** Writes facts shorter. */
 export function packFacts(facts: PostFacts): PackedFacts {
-	const {version, path, fingerprint, titleKey, date, author, source, feed, categories} = facts;
-	const {permalink, slug, hasFrontMatter, isPublished, redirectFrom, isUndated} = facts;
+	const {version, path, fingerprint, title, date, author, source, feed, categories} = facts;
+	const {permalink, slug, hasFrontMatter, isPublished, redirectFrom, isUndated, timestamp} = facts;
 	const epoch = date?.value.epoch;
 	const rare = {
 		...(date === undefined || epoch === parseDate(date.value.source)?.epoch ? {} : {epoch}),
@@ -52,26 +53,28 @@ export function packFacts(facts: PostFacts): PackedFacts {
 		version,
 		path,
 		[fingerprint.file, fingerprint.words, fingerprint.length],
-		titleKey ?? 0,
+		title === undefined ? 0 : packText(title),
 		date === undefined ? 0 : packText({value: date.value.source, range: date.range}),
 		author === undefined ? 0 : packText(author),
 		source === undefined ? 0 : packText(source),
 		feed ?? 0,
 		categories.length === 1 && categories[0] === feed ? 1 : categories,
+		timestamp === undefined ? 0 : packText({value: String(timestamp.value), range: timestamp.range}),
 	] as const;
 	return Object.keys(rare).length === 0 ? packed : [...packed, rare];
 }
 
 /** Reads what `packFacts` wrote; undefined for facts of another version. */
 export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
-	const [version, path, [file, words, length], titleKey, date, author, source, feed, categories, rare = {}] = packed;
+	const [version, path, [file, words, length], title, date, author, source, feed, ...others] = packed;
+	const [categories, timestamp, rare = {}] = others;
 	if (version !== factsVersion) return undefined;
 	const feedOrNone = feed === 0 ? undefined : feed;
 	return {
 		version,
 		path,
 		fingerprint: {file, words, length},
-		titleKey: titleKey === 0 ? undefined : titleKey,
+		title: title === 0 ? undefined : unpackText(title),
 		date: date === 0 ? undefined : unpackDate(unpackText(date), rare.epoch),
 		author: author === 0 ? undefined : {...unpackText(author), style: rare.style ?? 'plain'},
 		source: source === 0 ? undefined : unpackText(source),
@@ -83,12 +86,17 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 		redirectFrom: rare.redirectFrom ?? [],
 		isUndated: rare.isUndated === true,
 		categories: categories === 1 ? (feedOrNone === undefined ? [] : [feedOrNone]) : categories,
+		timestamp: timestamp === 0 ? undefined : unpackNumber(unpackText(timestamp)),
 	};
 }
 
 function unpackDate({value, range}: Located<string>, epoch: number | undefined): PostFacts['date'] {
 	// What was left out follows from what is written.
 	return {value: {epoch: epoch ?? parseDate(value)?.epoch ?? 0, source: value}, range};
+}
+
+function unpackNumber({value, range}: Located<string>): Located<number> {
+	return {value: Number(value), range};
 }
 
 function packText({value, range: {start, end}}: Located<string>): PackedText {

@@ -4,8 +4,6 @@ import type {SplitFile} from '../frontMatter/splitFrontMatter.ts';
 import {type DateFact, factsVersion, type Located, type PageFacts, type PostFacts} from '../model/facts.ts';
 import type {FrontMatter, FrontMatterEntry, YamlValue} from '../model/post.ts';
 import type {Settings} from '../model/settings.ts';
-import {comparableText} from '../page/heading.ts';
-import {digest} from '../texts/digest.ts';
 import {fingerprintOf} from './fingerprint.ts';
 import type {PostInput} from './parse.ts';
 
@@ -20,16 +18,16 @@ export function collectFacts(
 	settings: Settings,
 ): PostFacts {
 	const entries = frontMatter?.entries;
-	const title = entries?.get('title')?.value;
 	return {
 		version: factsVersion,
 		...collectPageFacts(path, frontMatter),
-		titleKey: typeof title === 'string' ? titleKeyOf(title) : undefined,
+		title: locatedText(entries?.get('title')),
 		author: locatedAuthor(entries?.get('author')),
 		source: locatedText(entries?.get(settings.source)),
 		feed: textsOf(entries?.get('tags')?.value)[0],
 		isUndated: isMissingDate(headComment.exec(text.slice(body.start, body.start + longestHead))?.[1] ?? ''),
 		fingerprint: fingerprintOf(text, body),
+		timestamp: timestampIn(text, body.start),
 	};
 }
 
@@ -53,13 +51,6 @@ export function collectPageFacts(path: string, frontMatter: FrontMatter | undefi
 const headComment = /^\s*<!--([^<>]{0,40})-->/;
 const longestHead = 200;
 
-/** Punctuation, blanks and case change when a title is corrected; a title of nothing else counts as it is. */
-function titleKeyOf(title: string): string {
-	const text = comparableText(title).normalize('NFKC').toLowerCase();
-	const letters = text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
-	return digest(letters === '' ? text : letters);
-}
-
 function locatedText(entry: FrontMatterEntry | undefined): Located<string> | undefined {
 	return typeof entry?.value === 'string' ? {value: entry.value, range: entry.valueRange} : undefined;
 }
@@ -75,6 +66,17 @@ function locatedAuthor(entry: FrontMatterEntry | undefined): PostFacts['author']
 	if (located === undefined || entry === undefined) return undefined;
 	return {style: entry.style, ...located};
 }
+
+/** The comment that begins a body, if it holds a number that may be a time. */
+function timestampIn(text: string, start: number): Located<number> | undefined {
+	const found = /^([ \t\r\n]*)(<!--[ \t]*(\d{9,14})[ \t]*-->)/.exec(text.slice(start, start + longestOpening));
+	const [, before = '', comment = '', digits] = found ?? [];
+	if (digits === undefined) return undefined;
+	const range = {start: start + before.length, end: start + before.length + comment.length};
+	return {value: Number(digits), range};
+}
+
+const longestOpening = 100;
 
 /** A text or number that Jekyll takes as a whole, blanks included. */
 function oneTextOf(value: YamlValue): readonly string[] {

@@ -53,8 +53,7 @@ export interface PageFacts {
  */
 export interface PostFacts extends PageFacts {
 	readonly version: typeof factsVersion;
-	/** The same for titles with the same letters and digits. */
-	readonly titleKey: string | undefined;
+	readonly title: Located<string> | undefined;
 	readonly author: (Located<string> & {readonly style: FrontMatterEntry['style']}) | undefined;
 	/** The URL that the post was taken from. */
 	readonly source: Located<string> | undefined;
@@ -63,6 +62,8 @@ export interface PostFacts extends PageFacts {
 	/** Whether what wrote the post says at the head of its body that it knew no time: `<!--NaN-->`. */
 	readonly isUndated: boolean;
 	readonly fingerprint: Fingerprint;
+	/** The number in the comment that begins the body, where it may be a time: of 9 to 14 digits. The range is the comment’s. */
+	readonly timestamp: Located<number> | undefined;
 }
 
 /**

@@ -80,8 +80,147 @@ testRule(rule, {
 		},
 		{name: 'Text that names the class.', post: post(`<div><p>${words} medium-feed-item</p></div>\n`)},
 		{name: 'No front matter: no post.', post: ''},
+		{
+			name: 'A standfirst over an article.',
+			post: post(`<h1>A post</h1><p class="standfirst">Nobody saw it.</p><p>${words}</p>\n`),
+		},
+		{
+			name: 'A standfirst over a picture.',
+			post: post('<p class="standfirst">Nobody saw it.</p><img src="https://img.example/a.jpg" alt="A boat">\n'),
+		},
+		{name: 'A lead is the first paragraph of many short articles.', post: post(`<p class="lead">${words}</p>\n`)},
+		{name: 'A class that a config leaves out.', post: post('<p class="dek">A</p>\n'), options: {standfirsts: ['lead']}},
+		{name: 'A line about the author, and an article.', post: post(`<p class="byline">Ann</p><p>${words}</p>\n`)},
+		{name: 'An article about templates.', post: post('<p>“Content here” is what it said.</p>\n')},
+		{name: 'Other templates.', post: post('<p>Content here</p>\n'), options: {templates: ['write here']}},
+		{
+			name: 'An article of WordPress, and one of a type of its site’s own.',
+			post: post(
+				`<article class="post-1 post type-post hentry"><p>${words}</p></article><article class="post-2 column type-column hentry type-page-letters"><p>${words}</p></article>\n`,
+			),
+		},
+		{
+			name: 'A term of a taxonomy that sounds like a type.',
+			post: post(`<article class="post-1 report type-report hentry type-page"><p>${words}</p></article>\n`),
+		},
+		{
+			name: 'A page with a byline: an article that its author wrote as a page.',
+			post: post(
+				`<article class="post-1 page type-page hentry"><span class="byline">Ann Lee</span><p>${words}</p></article>\n`,
+			),
+		},
+		{
+			name: 'An essay that was published as a page.',
+			post: post(`<article class="page type-page hentry"><p>${words.repeat(30)}</p></article>\n`),
+		},
+		{
+			name: 'A page that is shown below an article.',
+			post: post(
+				`<div><p>${words.repeat(3)}</p></div><div class="post-9 page type-page hentry"><p>About our boats.</p></div>\n`,
+			),
+		},
+		{
+			name: 'A type that the config leaves out.',
+			post: post(`<article class="page type-page hentry"><p>${words}</p></article>\n`),
+			options: {pageTypes: ['product']},
+		},
+		{
+			name: 'An article about a privacy policy.',
+			post: post(`<p>${words}</p>\n`, {title: '"Privacy policy: a love story"'}),
+		},
+		{
+			name: 'A title that the config leaves out.',
+			post: post(`<p>${words}</p>\n`, {title: 'Terms of use'}),
+			options: {pageTitles: ['imprint']},
+		},
 	],
 	bad: [
+		{
+			name: 'A title and a standfirst.',
+			post: post(`${heading}<div><h1>A post</h1><p class="article-dek">Nobody saw the boat.</p></div>\n`),
+			reports: `
+				13 | <div><h1>A post</h1><p class="article-dek">Nobody saw the boat.</p></div>
+				   |                                            ^^^^^^^^^^^^^^^^^^^^ error: The body holds nothing of the article but its standfirst, \`Nobody saw the boat.\`.
+			`,
+		},
+		{
+			name: 'A standfirst, and lines about the author and the day.',
+			post: post(
+				'<h2 class="subtitle">A post</h2><p class="subtitle">Nobody saw it.</p><p class="byline">By <b>Ann</b></p><time>1 March</time>\n',
+			),
+			reports: `
+				9 | <h2 class="subtitle">A post</h2><p class="subtitle">Nobody saw it.</p><p class="byline">By <b>Ann</b></p><time>1 March</time>
+				  |                                                     ^^^^^^^^^^^^^^ error: The body holds nothing of the article but its standfirst, \`Nobody saw it.\`.
+			`,
+		},
+		{
+			name: 'A title, and lines about the author and the day.',
+			post: post('<h1>A post</h1><p class="byline">By Ann</p><time>1 March</time>\n'),
+			reports: `
+				9 | <h1>A post</h1><p class="byline">By Ann</p><time>1 March</time>
+				  |                                  ^^^^^^ error: The body holds nothing of the article, but what stands around it, such as \`By Ann\`.
+			`,
+		},
+		{
+			name: 'Words of a template.',
+			post: post(`${heading}<div><p>[Content here…]</p></div>\n`),
+			reports: `
+				13 | <div><p>[Content here…]</p></div>
+				   |         ^^^^^^^^^^^^^^^ error: The body holds nothing but the words of a template, \`[Content here…]\`.
+			`,
+		},
+		{
+			name: 'Words of a template that go on.',
+			post: post('<p>Lorem ipsum dolor sit amet, consectetur.</p><p>Sed do.</p>\n'),
+			reports: `
+				9 | <p>Lorem ipsum dolor sit amet, consectetur.</p><p>Sed do.</p>
+				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The body holds nothing but the words of a template, \`Lorem ipsum dolor sit amet, consectetur. Sed do.\`.
+			`,
+		},
+		{
+			name: 'A page of the site.',
+			post: post(
+				`<article class="post-9 page type-page status-publish hentry"><h1>About us</h1><p>${words}</p><span class="updated" style="display: none">1 March</span></article>\n`,
+			),
+			reports: `
+				9 | <article class="post-9 page type-page status-publish hentry"><h1>About us</h1><p>The harbour lay still, and nobody had seen the boat. </p><span class="updated" style="display: none">1 March</span></article>
+				  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: A page of the site was captured, and no article, as \`type-page\` shows.
+			`,
+		},
+		{
+			name: 'A long page that is called what pages are called.',
+			post: post(`<div class="page type-page hentry"><p>${'Boats. '.repeat(200)}</p></div>\n`, {
+				title: 'About us - News',
+			}),
+			reports: `
+				9 | <div class="page type-page hentry"><p>${'Boats. '.repeat(200)}</p></div>
+				  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: A page of the site was captured, and no article, as \`type-page\` shows.
+			`,
+		},
+		{
+			name: 'An empty page.',
+			post: post('<div class="page type-page hentry"></div>\n'),
+			reports: `
+				3 | title: "A post"
+				  |        ^^^^^^^^ error: The body is empty.
+			`,
+		},
+		{
+			name: 'An item of a plug-in.',
+			post: post(`<div class="hentry type-give_forms give_forms"><p>${words}</p></div>\n`),
+			reports: `
+				9 | <div class="hentry type-give_forms give_forms"><p>The harbour lay still, and nobody had seen the boat. </p></div>
+				  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: A page of the site was captured, and no article, as \`type-give_forms\` shows.
+			`,
+		},
+		...['Donation failed', 'Privacy Policy - News', '隱私權政策'].map((title) => ({
+			name: `A page by its title: ${title}`,
+			post: post(`<p>${words}</p>\n`, {title: `"${title}"`}),
+			reports: `
+				3 | title: "${title}"
+				  |        ${'^'.repeat(title.length + 2)} warning: A page of the site was captured, and no article, as \`${title}\` shows.
+			`,
+		})),
 		{
 			name: 'The error page of a server in Go.',
 			post: post('<p>404 page not found</p>\n'),
