@@ -48,7 +48,7 @@ export default defineRule({
 				const url = link.properties['href'];
 				if (typeof url !== 'string') return;
 				const content = contentOf(link);
-				if (content === 'named' || !isMet(post, link) || (content === 'nothing' && isAnchor(link, url))) return;
+				if (content === 'named' || !isMet(post, link) || (content === 'nothing' && hasId(link))) return;
 				const data = {url: foldSpace(url) || 'href=""'};
 				if (content === 'nothing') {
 					const fix = isRecord(url) ? undefined : removal(link);
@@ -78,11 +78,7 @@ function isMet(post: Post, link: Element): boolean {
 	return !touchesOpaque(post, rangeOf(link));
 }
 
-/** Whether a link is there to be led to: the mark beside a heading leads to itself. */
-function isAnchor(link: Element, url: string): boolean {
-	return url.startsWith('#') && hasId(link);
-}
-
+/** Whether something may lead to an element: a link that holds nothing is there for that alone, wherever it leads itself. */
 function hasId(element: Element): boolean {
 	return attributeNames(element).some((name) => name === 'id' || name === 'name');
 }

@@ -70,10 +70,6 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p><a href="https://a.example/" id="a"></a><a href="https://a.example/" name="b"></a><a href="https://a.example/"><i id="c"></i></a></p>
-				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://a.example/\` has nothing in it that a reader could see or click on.
-				9 | <p><a href="https://a.example/" id="a"></a><a href="https://a.example/" name="b"></a><a href="https://a.example/"><i id="c"></i></a></p>
-				  |                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://a.example/\` has nothing in it that a reader could see or click on.
-				9 | <p><a href="https://a.example/" id="a"></a><a href="https://a.example/" name="b"></a><a href="https://a.example/"><i id="c"></i></a></p>
 				  |                                                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://a.example/\` has nothing in it that a reader could see or click on.
 			`,
 		},
