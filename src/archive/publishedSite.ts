@@ -47,7 +47,9 @@ export function publishedSite({files, pages}: SiteContents, settings: Settings):
 		if (isPage && !projectFiles.test(fileNameOf(path))) add(bareOutputOf(file, settings));
 	}
 	if (plugins.has('jekyll-readme-index')) addReadmes(files, settings, add, written);
-	for (const plugin of plugins) for (const path of filesOfPlugins.get(plugin) ?? []) add(path);
+	const folder = settings.siteFolder === '' ? '' : `${settings.siteFolder}/`;
+	for (const plugin of plugins)
+		for (const name of filesOfPlugins.get(plugin) ?? []) add(bareOutputOf(folder + name, settings));
 	const folders = new Set(
 		[...written].map((path) => path.split('/', 3)).flatMap(([, name, rest]) => (rest === undefined ? [] : [name])),
 	);
@@ -66,11 +68,11 @@ export function isMade({path, isPublished, hasFrontMatter}: PageFacts, settings:
 	return isPublished || (!hasFrontMatter && postsFolderIn((sitePathOf(path, settings) ?? '').split('/')) !== undefined);
 }
 
-/** What plugins write by themselves, where nobody tells them otherwise. */
+/** The pages that plugins make by themselves, where nobody tells them otherwise. */
 const filesOfPlugins: ReadonlyMap<string, readonly string[]> = new Map([
-	['jekyll-feed', ['/feed.xml']],
-	['jekyll-redirect-from', ['/redirects.json']],
-	['jekyll-sitemap', ['/sitemap.xml', '/robots.txt']],
+	['jekyll-feed', ['feed.xml']],
+	['jekyll-redirect-from', ['redirects.json']],
+	['jekyll-sitemap', ['sitemap.xml', 'robots.txt']],
 ]);
 
 /** What `jekyll-optional-front-matter` takes for no page. */
@@ -98,7 +100,7 @@ function staticPathOf(path: string, {collections}: Settings): string {
 	return `/${filled}`.replace(/\/{2,}/g, '/').replace(/\/$/, '') + extension;
 }
 
-/** Where a page of Markdown without front matter is published. */
+/** Where a page without front matter is published. */
 function bareOutputOf(path: string, settings: Settings): string {
 	const facts: PageFacts = {
 		path,
@@ -110,7 +112,7 @@ function bareOutputOf(path: string, settings: Settings): string {
 		categories: [],
 		redirectFrom: [],
 	};
-	return outputFileOf(outputPathOf(facts, settings));
+	return outputFileOf(outputPathOf(facts, settings), facts, settings);
 }
 
 /** A folder's README is its page where it has no other. */

@@ -56,16 +56,18 @@ const cases: readonly {
 	{
 		what: 'defaults say where those are published that do not say it themselves',
 		files: {
-			[name]: post('[a](/g/x/) [b](/g/deep/y/) [c](/own/) [d](/guides/x.html) [e](/p/about/) [f](/fixed/older.html)\n'),
+			[name]: post(
+				'[a](/g/x/) [b](/g/deep/y/) [c](/own/) [d](/guides/x.html) [e](/p/about/) [f](/fixed/older.html) [g](/feed.xml) [h](/p/feed/index.xml)\n',
+			),
 			[older]: post('Older.\n'),
 			'about.md': '---\n---\n',
 			'_guides/x.md': '---\n---\n',
 			'_guides/deep/y.md': '---\n---\n',
 			'_guides/z.md': '---\npermalink: /own/\n---\n',
 			'_config.yml':
-				'permalink: none\ncollections: {guides: {output: true}}\ndefaults:\n- {scope: {path: ""}, values: {permalink: "/p/:basename/"}}\n- {scope: {path: "", type: guides}, values: {permalink: "/g/:path/"}}\n- {scope: {path: _posts}, values: {permalink: "/:categories/:title.html", category: fixed}}\n',
+				'plugins: [jekyll-feed]\npermalink: none\ncollections: {guides: {output: true}}\ndefaults:\n- {scope: {path: ""}, values: {permalink: "/p/:basename/"}}\n- {scope: {path: "", type: guides}, values: {permalink: "/g/:path/"}}\n- {scope: {path: _posts}, values: {permalink: "/:categories/:title.html", category: fixed}}\n',
 		},
-		reported: ['9:43 `/guides/x.html`'],
+		reported: ['9:43 `/guides/x.html`', '9:101 `/feed.xml`'],
 	},
 	{
 		what: 'collections lie in a folder',

@@ -261,6 +261,19 @@ testRule(rule, {
 			`,
 		},
 		{
+			name: 'Angle brackets around a URL are of no matter, but where it is its own words.',
+			post: post(
+				'[a](<https://sea.example/?utm_source=x&b=1>) [c][c]\n\n[c]: <https://sea.example/?utm_source=y> "C"\n',
+			),
+			reports: `
+				9 | [a](<https://sea.example/?utm_source=x&b=1>) [c][c]
+				  |                           ^^^^^^^^^^^^ warning: The URL tracks its readers by \`utm_source=x\`.
+				11 | [c]: <https://sea.example/?utm_source=y> "C"
+				   |                            ^^^^^^^^^^^^ warning: The URL tracks its readers by \`utm_source=y\`.
+			`,
+			fixed: post('[a](<https://sea.example/?b=1>) [c][c]\n\n[c]: <https://sea.example/> "C"\n'),
+		},
+		{
 			name: 'A signed token has no fix.',
 			post: post(
 				'<p><a href="https://a.example/shared/eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0?utm_source=a">a</a></p>\n',
