@@ -28,8 +28,9 @@ export function readAttributeLine(parser: BlockParser): boolean {
 	const [, name, defined = ''] = matchAt(definition, source, position) ?? [];
 	if (name === undefined) parser.attribute(match[1] ?? '');
 	else {
-		const lists = document.attributeDefinitions.get(name) ?? [];
-		document.attributeDefinitions.set(name, [...lists, defined]);
+		const lists = document.attributeDefinitions.get(name);
+		if (lists === undefined) document.attributeDefinitions.set(name, [defined]);
+		else lists.push(defined);
 		parser.children.push({kind: 'silent', isBoundary: false, defines: undefined});
 	}
 	parser.position += match[0].length;
@@ -91,7 +92,17 @@ export function namesReference(
 	lists: readonly AttributeList[] | undefined,
 	reference: string,
 ): boolean {
-	return lists?.some((list) => readList(document, list).names.includes(reference)) === true;
+	return namedReferences(document, lists).includes(reference);
+}
+
+/** All that the lists name. */
+export function namedReferences(document: Document, lists: readonly AttributeList[] | undefined): readonly string[] {
+	return lists?.flatMap((list) => readList(document, list).names) ?? [];
+}
+
+/** What one list says, apart from what it names. */
+export function attributesOfList(document: Document, list: AttributeList): Attributes {
+	return readList(document, list).attributes;
 }
 
 /** Attributes as they stand in a tag, each with a blank before it. */

@@ -75,8 +75,9 @@ export class BlockParser {
 	/** Gives what waits to the block that follows, if there is one: comments do not count, blank lines end the waiting. */
 	#attributeNext(next: Block | undefined): void {
 		if (next === undefined || (next.kind === 'html' && next.tag === undefined)) return;
-		// Elements that kramdown converts lose what stood above them.
-		const isLost = next.kind === 'blank' || (next.kind === 'html' && next.native !== undefined);
+		// Elements that kramdown converts lose what stood above them, as do definitions: theirs stands above the terms.
+		const isLost =
+			next.kind === 'blank' || next.kind === 'definitions' || (next.kind === 'html' && next.native !== undefined);
 		if (!isLost) {
 			const target = next.kind === 'silent' ? next.defines : next;
 			if (target !== undefined) target.attributeLists = [...this.#waitingLists, ...(target.attributeLists ?? [])];

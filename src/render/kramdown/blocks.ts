@@ -6,7 +6,7 @@ import type {Block, ParagraphBlock} from './blockTree.ts';
 import {readFencedCode, readIndentedCode} from './codeBlocks.ts';
 import {readDefinitionList} from './definitionLists.ts';
 import {hasQuirk} from './dialect.ts';
-import type {Region} from './document.ts';
+import {type Region, spendExpansion} from './document.ts';
 import {isSpanElement} from './elements.ts';
 import {readExtension} from './extensions.ts';
 import {readFootnoteDefinition} from './footnotes.ts';
@@ -237,17 +237,18 @@ function readParagraph(parser: BlockParser): boolean {
 	const content = {text, start: position, end: trimEnd(source, end)};
 	const last = parser.children.at(-1);
 	if (last?.kind === 'paragraph' && last.task === 'none' && !last.isTight)
-		last.content = joinLines(last.content, content);
-	else if (!joinsNative(last, content)) parser.children.push(paragraphOf(content));
+		last.content = joinLines(parser, last.content, content);
+	else if (!joinsNative(parser, last, content)) parser.children.push(paragraphOf(content));
 	parser.position = end;
 	return true;
 }
 
 /** Text right behind a paragraph that was HTML goes on with it. */
-function joinsNative(last: Block | undefined, content: Region): boolean {
+function joinsNative(parser: BlockParser, last: Block | undefined, content: Region): boolean {
 	const children = nativeParagraph(last)?.children;
 	const before = children?.at(-1);
-	if (before?.kind === 'spans') children?.splice(-1, 1, {kind: 'spans', content: joinLines(before.content, content)});
+	if (before?.kind === 'spans')
+		children?.splice(-1, 1, {kind: 'spans', content: joinLines(parser, before.content, content)});
 	else children?.push({kind: 'spans', content});
 	return children !== undefined;
 }
@@ -269,15 +270,20 @@ function paragraphOf(content: Region): ParagraphBlock {
 }
 
 /** A paragraph goes on where something looked like the start of another block and was none. */
-function joinLines(first: Region, second: Region): Region {
+function joinLines({document}: BlockParser, first: Region, second: Region): Region {
 	const {text} = first;
-	if (text === second.text && lineEnding.test(text.text.slice(first.end, second.start)))
+	const isBreak = text.text[first.end - 1] === '\\' && text.text[first.end] !== '\n';
+	if (text === second.text && !isBreak && isSpaceBetween(text.text, first.end, second.start))
 		return {text, start: first.start, end: second.end};
+	// All lines so far are copied, which must not be done too often.
+	spendExpansion(document, first.end - first.start);
 	const joined = new MappedTextBuilder().append(text, first.start, first.end);
-	joined.write('\n', {start: text.sourceBefore(first.end), end: second.text.sourceOf(second.start)});
+	const ending = second.text.text.startsWith('  \n', second.start - 3) ? '  \n' : '\n';
+	joined.write(ending, {start: text.sourceBefore(first.end), end: second.text.sourceOf(second.start)});
 	const built = joined.append(second.text, second.start, second.end).build();
 	return {text: built, start: 0, end: built.text.length};
 }
 
-/** Of the white space at the end of a line only blanks are kept, and only if they break it. */
-const lineEnding = /^(?:[ \t]* {2})?\n$/;
+function isSpaceBetween(source: string, start: number, end: number): boolean {
+	return start <= end && skipSpace(source, start) >= end;
+}

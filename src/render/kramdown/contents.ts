@@ -5,19 +5,18 @@ import {escapeAttribute} from './escape.ts';
 import type {Span} from './spanTree.ts';
 import type {Writer} from './writer.ts';
 
-/** Writes a table of contents in the place of each list that `{:toc}` marks, now that all headings have ids. */
+/** Writes the table of contents in the place of the list that `{:toc}` marks, now that all headings have ids. */
 export function emitContents(document: Document): void {
 	const headings = document.headings.filter(({isListed}) => isListed);
-	if (headings.length === 0) return;
-	for (const {name, attributes: given, source: place, writer} of document.contents) {
-		const attributes = new Map(given);
-		if (!attributes.has('id')) attributes.set('id', 'markdown-toc');
-		const source = {start: place.start, end: place.start};
-		const contents = new ContentsWriter(writer, document, {name, source, idPrefix: `${attributes.get('id')}-`});
-		writer.write(`<${name}${printAttributes(attributes)}>\n`, source);
-		contents.writeEntries(headings);
-		writer.write(`</${name}>\n`, source);
-	}
+	if (headings.length === 0 || document.contents === undefined) return;
+	const {name, attributes: given, source: place, writer} = document.contents;
+	const attributes = new Map(given);
+	if (!attributes.has('id')) attributes.set('id', 'markdown-toc');
+	const source = {start: place.start, end: place.start};
+	const contents = new ContentsWriter(writer, document, {name, source, idPrefix: `${attributes.get('id')}-`});
+	writer.write(`<${name}${printAttributes(attributes)}>\n`, source);
+	contents.writeEntries(headings);
+	writer.write(`</${name}>\n`, source);
 }
 
 interface ContentsStyle {

@@ -59,7 +59,8 @@ export interface ContentsPlace {
 export interface Document {
 	/** Where the body begins in the file. */
 	readonly start: number;
-	readonly options: KramdownOptions;
+	/** A post may set some of them on the way. */
+	options: KramdownOptions;
 	/** HTML to print instead of a quotation mark or symbol. */
 	readonly symbols: ReadonlyMap<string, string>;
 	readonly notes: RendererNote[];
@@ -67,15 +68,17 @@ export interface Document {
 	readonly opaque: Range[];
 	/** By normalised name. */
 	readonly definitions: Map<string, LinkDefinition>;
-	readonly attributeDefinitions: Map<string, readonly AttributeList[]>;
+	readonly attributeDefinitions: Map<string, AttributeList[]>;
 	readonly abbreviations: Map<string, Abbreviation>;
 	readonly footnoteDefinitions: Map<string, FootnoteDefinition>;
 	/** By name, in the order in which the text refers to them. */
 	readonly footnotes: Map<string, Footnote>;
 	/** All headings, in the order of the page. */
 	readonly headings: PrintedHeading[];
-	/** The lists in whose place a table of contents is to be printed. */
-	readonly contents: ContentsPlace[];
+	/** The list in whose place a table of contents is to be printed. */
+	contents: ContentsPlace | undefined;
+	/** Writes footnotes in the place of a list; else they stand at the end of the page. */
+	footnotesWriter: Writer | undefined;
 	/** How many characters definitions may still add where they are referred to: they may be long, and named often. */
 	readonly expansion: {steps: number};
 	/** How many characters may still be read to find where HTML would end tags that kramdown cannot parse. */

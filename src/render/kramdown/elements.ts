@@ -37,6 +37,10 @@ const stripped = words(
 	'section td th',
 );
 
+const spaceless = words(
+	'body section nav article aside header footer address div li dd blockquote figure figcaption td th fieldset form',
+);
+
 const closedByNext = words('li dt dd p option optgroup td th tr tbody thead tfoot colgroup caption');
 
 const known = new Set([
@@ -84,6 +88,11 @@ export function staysOpen(name: string): boolean {
 	return !isVoidElement(name) && !closedByNext.has(name);
 }
 
+/** Whether HTML reads what stands in an element by the rules of XML: there a tag ends its element only if it says so. */
+export function isForeign(name: string): boolean {
+	return name === 'svg' || name === 'math';
+}
+
 /** What the element's content is when it is parsed as Markdown; unknown elements hold raw text. */
 export function contentModelOf(name: string): ContentModel {
 	if (blockContent.has(name)) return 'block';
@@ -93,6 +102,11 @@ export function contentModelOf(name: string): ContentModel {
 /** Whether no white space is left at the ends of an element that kramdown converts. */
 export function isStripped(name: string): boolean {
 	return stripped.has(name);
+}
+
+/** Whether kramdown drops white space at the ends of an element and between the blocks in it when it converts it. */
+export function dropsSpaceInside(name: string): boolean {
+	return spaceless.has(name);
 }
 
 /** Whether kramdown drops the text that stands right in an element when it converts it. */

@@ -1,5 +1,5 @@
 import type {Range} from '../../model/text.ts';
-import {type Attributes, attributesOf, namesReference, printAttributes} from './attributeLists.ts';
+import {type Attributes, attributesOf, namedReferences, printAttributes} from './attributeLists.ts';
 import type {
 	Attributed,
 	BlankBlock,
@@ -16,14 +16,17 @@ import type {
 import {namedSpans} from './contents.ts';
 import type {Document, Region} from './document.ts';
 import {emitNative} from './emitNative.ts';
-import {emitSpans} from './emitSpans.ts';
+import {emitFigure, emitSpans} from './emitSpans.ts';
 import {copyLiteral, escapeAttribute} from './escape.ts';
-import {headingId} from './headingIds.ts';
+import {headingId, termId} from './headingIds.ts';
 import type {HtmlElement} from './htmlTree.ts';
 import {emitMath} from './math.ts';
 import {partsBehind, partsOfTag, writePart} from './printTag.ts';
+import {reserveList} from './reservedLists.ts';
 import {SpanParser} from './spanParser.ts';
+import type {Span} from './spanTree.ts';
 import {tagAttributes} from './tagAttributes.ts';
+import {copyWithVisibleSpace} from './visibleSpace.ts';
 import type {Writer} from './writer.ts';
 
 /** Writes blocks as HTML. Spans are read here, when all link definitions are known. */
@@ -68,7 +71,8 @@ function emitBlock(writer: Writer, document: Document, block: Block): void {
 			return emitList(writer, document, block);
 		case 'definitions':
 			return emitElement(writer, `dl${attributesIn(document, block)}`, block.source, () => {
-				for (const entry of block.entries) emitDefinition(writer, document, entry);
+				const idPrefix = idPrefixOf(document, block);
+				for (const entry of block.entries) emitDefinition(writer, document, {entry, idPrefix});
 			});
 		case 'table':
 			return emitTable(writer, document, block);
@@ -97,8 +101,11 @@ const longestCopiedBlank = 1000;
 
 /** Spans of a text that is no block of its own: a cell, a term, Markdown in an element. */
 function emitContent(writer: Writer, document: Document, content: Region): void {
-	const inside = document.openElements > 0 ? 'html' : 'root';
-	emitSpans(writer, document, {region: content, spans: new SpanParser(content, document, {inside}).parse()});
+	emitSpans(writer, document, {region: content, spans: spansOf(document, content)});
+}
+
+function spansOf(document: Document, content: Region): readonly Span[] {
+	return new SpanParser(content, document, {inside: document.openElements > 0 ? 'html' : 'root'}).parse();
 }
 
 /** The language of a code block may stand in its class as well as behind the fence. */
@@ -113,16 +120,19 @@ function emitCode(writer: Writer, document: Document, block: CodeBlock): void {
 	const code = language === undefined ? '<code>' : `<code class="${escapeAttribute(language)}">`;
 	writer.write(`<pre${printAttributes(attributes)}>${code}`, startOf(block.source));
 	// HTML parsers drop the first line ending of a `pre`, but this one stands behind `code`.
-	copyLiteral(writer, wholeOf(block.content));
+	if (/\bshow-whitespaces\b/.test(others.join(' '))) copyWithVisibleSpace(writer, wholeOf(block.content));
+	else copyLiteral(writer, wholeOf(block.content));
 	writer.write('</code></pre>\n', endOf(block.source));
 }
 
 function emitParagraph(writer: Writer, document: Document, block: ParagraphBlock): void {
 	const {content, isTight, task, backlinks = ''} = block;
 	const start = {start: content.text.sourceOf(content.start), end: content.text.sourceOf(content.start)};
+	const spans = spansOf(document, content);
+	if (!isTight && task === 'none' && backlinks === '' && emitFigure(writer, document, {block, spans})) return;
 	if (!isTight) writer.write(`<p${attributesIn(document, block)}>`, start);
 	if (task !== 'none') writer.write(taskBox(task === 'done'), start);
-	emitContent(writer, document, content);
+	emitSpans(writer, document, {region: content, spans});
 	const end = contentEnd(content);
 	writer.write(isTight ? `${backlinks}\n` : `${backlinks}</p>\n`, {start: end, end});
 }
@@ -134,13 +144,9 @@ function taskBox(isDone: boolean): string {
 
 function emitList(writer: Writer, document: Document, list: ListBlock): void {
 	const {isOrdered, items, source, firstTask} = list;
-	if (namesReference(document, list.attributeLists, 'toc')) {
-		const name = isOrdered ? 'ol' : 'ul';
-		const attributes = attributesOf(document, list.attributeLists);
-		document.contents.push({name, attributes, source, writer: writer.reserve()});
-		return;
-	}
-	const start = `${isOrdered ? 'ol' : 'ul'}${attributesIn(document, list, classOf('task-list', firstTask >= 0))}`;
+	const name = isOrdered ? 'ol' : 'ul';
+	if (reserveList(writer, document, {name, attributeLists: list.attributeLists, source})) return;
+	const start = `${name}${attributesIn(document, list, classOf('task-list', firstTask >= 0))}`;
 	emitElement(writer, start, source, () => {
 		for (const [index, item] of items.entries()) {
 			const isTask = firstTask >= 0 && index >= firstTask && item.children[0]?.kind === 'paragraph';
@@ -160,14 +166,32 @@ function classOf(name: string, hasIt: boolean): Readonly<Record<string, string>>
 	return hasIt ? {class: name} : {};
 }
 
-function emitDefinition(writer: Writer, document: Document, entry: DefinitionEntry): void {
+/** What the ids of a list's terms begin with; undefined if they get none. */
+function idPrefixOf(document: Document, {attributeLists}: Attributed): string | undefined {
+	for (const name of namedReferences(document, attributeLists)) {
+		const match = /^auto_ids(?:-([\w-]+))?/.exec(name);
+		if (match !== null) return match[1] ?? '';
+	}
+	return undefined;
+}
+
+function emitDefinition(
+	writer: Writer,
+	document: Document,
+	{entry, idPrefix}: {readonly entry: DefinitionEntry; readonly idPrefix: string | undefined},
+): void {
 	if (entry.kind === 'definition') {
 		const start = `dd${attributesIn(document, entry)}`;
 		emitElement(writer, start, entry.source, () => emitBlocks(writer, document, entry.children));
 	} else {
 		const {text, start, end} = entry.content;
-		const tag = `dt${attributesIn(document, entry)}`;
-		emitElement(writer, tag, text.rangeOf(start, end), () => emitContent(writer, document, entry.content));
+		const spans = spansOf(document, entry.content);
+		const id = idPrefix === undefined ? undefined : idPrefix + termId(entry.content, spans);
+		const given = attributesOf(document, entry.attributeLists);
+		const attributes = id === undefined || given.has('id') ? given : new Map([...given, ['id', id.trimStart()]]);
+		emitElement(writer, `dt${printAttributes(attributes)}`, text.rangeOf(start, end), () =>
+			emitSpans(writer, document, {region: entry.content, spans}),
+		);
 	}
 }
 
@@ -241,12 +265,16 @@ function endHtmlLine(writer: Writer, {text, tag, parts}: HtmlBlock): void {
 
 function emitConverted(writer: Writer, document: Document, native: HtmlElement): void {
 	const {text, tag, attributeLists} = native;
-	const isList = tag.name === 'ul' || tag.name === 'ol';
-	if (isList && namesReference(document, attributeLists, 'toc')) {
-		const attributes = attributesOf(document, attributeLists, tagAttributes(text.text, tag));
-		const source = text.rangeOf(tag.start, tag.end);
-		document.contents.push({name: tag.name === 'ol' ? 'ol' : 'ul', attributes, source, writer: writer.reserve()});
-	} else emitNative(writer, document, native, emitBlocks);
+	const {name} = tag;
+	const isReserved =
+		(name === 'ul' || name === 'ol') &&
+		reserveList(writer, document, {
+			name,
+			attributeLists,
+			given: tagAttributes(text.text, tag),
+			source: text.rangeOf(tag.start, tag.end),
+		});
+	if (!isReserved) emitNative(writer, document, native, emitBlocks);
 }
 
 /** Writes an element: `start` is its name, and its attributes if it has any. */

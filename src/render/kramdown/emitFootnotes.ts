@@ -20,6 +20,8 @@ function emitFootnote(writer: Writer, document: Document, footnote: Footnote): v
 	const {name, children, source} = footnote;
 	const links = backlinks(footnote);
 	writer.write(`<li id="fn:${name}" role="doc-endnote">\n`, {start: source.start, end: source.start});
+	// GFM's parser does not look into footnotes for headings and line endings.
+	document.openElements++;
 	const last = children.findLastIndex(({kind}) => kind !== 'blank');
 	const paragraph = children[last];
 	if (paragraph?.kind === 'paragraph') {
@@ -32,6 +34,7 @@ function emitFootnote(writer: Writer, document: Document, footnote: Footnote): v
 		emitBlocks(writer, document, children);
 		writer.write(`<p>${links}</p>\n`, {start: source.end, end: source.end});
 	}
+	document.openElements--;
 	writer.write('</li>\n', {start: source.end, end: source.end});
 }
 

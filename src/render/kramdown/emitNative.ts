@@ -3,14 +3,15 @@ import {attributesOf} from './attributeLists.ts';
 import type {Block} from './blockTree.ts';
 import {namedSpans} from './contents.ts';
 import type {Document, Region} from './document.ts';
-import {isStripped} from './elements.ts';
+import {isForeign} from './elements.ts';
 import {emitSpans} from './emitSpans.ts';
-import {withoutReferences} from './entities.ts';
 import {escapeAttribute} from './escape.ts';
-import {convertedText, idFromText, takesMarkup, textOf} from './headingIds.ts';
-import type {HtmlElement, HtmlNode, NativeForm} from './htmlTree.ts';
+import {idFromText} from './headingIds.ts';
+import type {HtmlElement, HtmlNode} from './htmlTree.ts';
 import {emitMath} from './math.ts';
+import {isBlock, staysHtml} from './nativeElements.ts';
 import {changeOfTag, formulaIn, textKindIn} from './nativeForms.ts';
+import {headingText, textsOf} from './nativeHeadings.ts';
 import {emitNativeText, type NativeText} from './nativeText.ts';
 import {classAndId, partsOfTag, type TagChange, writePart} from './printTag.ts';
 import {SpanParser} from './spanParser.ts';
@@ -30,6 +31,8 @@ class NativeEmitter {
 	readonly #document: Document;
 	readonly #emitBlocks: BlocksEmitter;
 	readonly #isTitle: boolean;
+	/** How many elements around are foreign to HTML. */
+	#foreignDepth = 0;
 
 	/** @param isTitle whether a table of contents shows what is written */
 	constructor(writer: Writer, document: Document, emitBlocks: BlocksEmitter, isTitle = false) {
@@ -62,11 +65,25 @@ class NativeEmitter {
 	}
 
 	emitChildren(element: HtmlElement): void {
+		const {children, tag} = element;
 		const kind = textKindIn(element);
-		const isHtml = element.form === 'html' || element.form === 'literal';
-		if (isHtml) this.#document.openElements++;
-		for (const child of element.children) this.#emitNode(child, kind);
-		if (isHtml) this.#document.openElements--;
+		const depth = staysHtml(element) ? 1 : 0;
+		const foreignDepth = isForeign(tag.name) ? 1 : 0;
+		this.#document.openElements += depth;
+		this.#foreignDepth += foreignDepth;
+		children.forEach((child, index) => {
+			const isOnOwnLine = kind === 'explained' && beginsLine(child);
+			if (isOnOwnLine && children[index - 1]?.kind !== 'text') this.#endLine(child, 'start');
+			this.#emitNode(child, kind);
+			if (isOnOwnLine && children[index + 1]?.kind !== 'text') this.#endLine(child, 'end');
+		});
+		this.#document.openElements -= depth;
+		this.#foreignDepth -= foreignDepth;
+	}
+
+	#endLine({text, tag, endTag, contentEnd}: HtmlElement, side: 'start' | 'end'): void {
+		const place = side === 'start' ? text.sourceOf(tag.start) : text.sourceBefore(endTag?.end ?? contentEnd);
+		this.#writer.write('\n', {start: place, end: place});
 	}
 
 	#emitNode(node: HtmlNode, kind: NativeText['kind']): void {
@@ -78,16 +95,20 @@ class NativeEmitter {
 			case 'blocks':
 				return this.#emitBlocks(this.#writer, this.#document, node.children);
 			case 'spans':
-				return this.#emitSpans(node.content);
+				return this.#emitSpans(node.content, kind);
 			default:
 				return this.#copy(node.content);
 		}
 	}
 
-	#emitSpans(region: Region): void {
+	#emitSpans(region: Region, kind: NativeText['kind']): void {
 		const inside = this.#document.openElements > 0 ? 'html' : 'root';
 		const spans = new SpanParser(region, this.#document, {inside}).parse();
-		emitSpans(this.#writer, this.#document, {region, spans: this.#isTitle ? namedSpans(spans) : spans});
+		emitSpans(this.#writer, this.#document, {
+			region,
+			spans: this.#isTitle ? namedSpans(spans) : spans,
+			isExplained: kind === 'explained',
+		});
 	}
 
 	#emitElement(element: HtmlElement, change: TagChange | undefined, emitInside: () => void): void {
@@ -100,7 +121,9 @@ class NativeEmitter {
 		// What is to be noted of a tag was noted when it was read.
 		const document = {...this.#document, notes: []};
 		const named = change?.name === tag.name ? {...change, name: undefined} : change;
-		for (const part of partsOfTag(text, tag, {document, lists, change: named})) writePart(this.#writer, text, part);
+		const isInForeign = this.#foreignDepth > 0;
+		for (const part of partsOfTag(text, tag, {document, lists, change: named, isInForeign}))
+			writePart(this.#writer, text, part);
 	}
 
 	#emitEndTag({text, tag, endTag, contentEnd, backlinks = ''}: HtmlElement, name = tag.name): void {
@@ -213,6 +236,11 @@ class NativeEmitter {
 	}
 }
 
+/** Before and behind what it takes for a block kramdown begins a line. */
+function beginsLine(node: HtmlNode): node is HtmlElement {
+	return node.kind === 'element' && isBlock(node);
+}
+
 function place({text, contentEnd}: HtmlElement): number {
 	return text.sourceBefore(contentEnd);
 }
@@ -239,62 +267,4 @@ function changeOfCell({text, tag, alignment}: HtmlElement): TagChange | undefine
 
 function isBlank(node: HtmlNode): boolean {
 	return node.kind === 'text' && node.content.text.text.slice(node.content.start, node.content.end).trim() === '';
-}
-
-/** The texts in an element and in those in it. */
-function textsOf({children}: HtmlElement): readonly Region[] {
-	return children.flatMap((child): readonly Region[] => {
-		if (child.kind === 'text') return [child.content];
-		return child.kind === 'element' ? textsOf(child) : [];
-	});
-}
-
-/** The text of a heading of which its id is made. */
-function headingText(heading: HtmlElement, document: Document): string {
-	if (takesMarkup(document)) return textsOf(heading).map(sliceOfRegion).join('');
-	return shownText(heading, document);
-}
-
-function shownText({children, form, tag}: HtmlElement, document: Document): string {
-	const texts = children.map((child, index) => {
-		const text = shownTextOfNode(child, tag.name === 'textarea' ? 'literal' : form, document);
-		if (child.kind !== 'text' || form === 'literal' || !isStripped(tag.name)) return text;
-		const start = index === 0 && text.startsWith(' ') ? 1 : 0;
-		return text.slice(
-			start,
-			index === children.length - 1 ? Math.max(start, text.endsWith(' ') ? text.length - 1 : text.length) : undefined,
-		);
-	});
-	return texts.join('');
-}
-
-function shownTextOfNode(node: HtmlNode, form: NativeForm, document: Document): string {
-	switch (node.kind) {
-		case 'text':
-			return convertedText(sliceOfRegion(node.content), form);
-		case 'element':
-			if (node.form !== 'code' && node.form !== 'code block') return shownText(node, document);
-			return node.form === 'code' ? withoutReferences(textsOf(node).map(sliceOfRegion).join('')) : '';
-		case 'spans':
-			return shownTextOfRegion(node.content, document);
-		case 'blocks':
-			return node.children.map((block) => shownTextOfBlock(block, document)).join('');
-		case 'script':
-			return form === 'formula' ? sliceOfRegion(formulaIn(node.content)) : '';
-		case 'comment':
-			return '';
-	}
-}
-
-function shownTextOfBlock(block: Block, document: Document): string {
-	if (block.kind === 'paragraph') return shownTextOfRegion(block.content, document);
-	return block.kind === 'html' && block.native !== undefined ? shownText(block.native, document) : '';
-}
-
-function shownTextOfRegion(region: Region, document: Document): string {
-	return textOf(region, new SpanParser(region, document).parse());
-}
-
-function sliceOfRegion({text, start, end}: Region): string {
-	return text.text.slice(start, end);
 }

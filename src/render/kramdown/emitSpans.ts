@@ -1,16 +1,24 @@
 import type {Range} from '../../model/text.ts';
 import {isVoidElement} from '../voidElements.ts';
 import {emitExplained} from './abbreviations.ts';
-import {type Attributes, attributesInTurn, printAttributes} from './attributeLists.ts';
-import type {Attributed} from './blockTree.ts';
+import {
+	type AttributeList,
+	type Attributes,
+	attributesInTurn,
+	attributesOf,
+	namesReference,
+	printAttributes,
+} from './attributeLists.ts';
+import type {Attributed, ParagraphBlock} from './blockTree.ts';
 import {wrapsHard} from './dialect.ts';
 import {type Document, type Region, spendExpansion} from './document.ts';
+import {isForeign, isSpanElement} from './elements.ts';
 import {copyAttribute, copyLiteral, copyRawText, copyText, copyUrlText, escapeAttribute, escapeText} from './escape.ts';
 import {emitFootnoteMarker} from './footnotes.ts';
 import {unescape} from './links.ts';
-import {emitMath} from './math.ts';
+import {copyTags, emitMath} from './math.ts';
 import {changeOfTag, formulaIn, textKindIn} from './nativeForms.ts';
-import {textsIn} from './nativeSpans.ts';
+import {formulaOf, textsIn} from './nativeSpans.ts';
 import {emitNativeText, withFoldedSpace} from './nativeText.ts';
 import {partsOfTag, writePart} from './printTag.ts';
 import type {
@@ -35,11 +43,33 @@ import type {Writer} from './writer.ts';
 export interface SpanText {
 	readonly region: Region;
 	readonly spans: readonly Span[];
+	/** Whether abbreviations right in the text are explained: they are, unless it says otherwise. */
+	readonly isExplained?: boolean;
 }
 
 /** Writes spans as HTML, and adds to the document what is to be noted of them. */
-export function emitSpans(writer: Writer, document: Document, {region, spans}: SpanText): void {
-	new SpanEmitter(writer, document, region).emit(spans);
+export function emitSpans(writer: Writer, document: Document, {spans, ...text}: SpanText): void {
+	new SpanEmitter(writer, document, text).emit(spans);
+}
+
+/** Writes an image that is all of a paragraph as a figure, if the image's list says `standalone`; says whether it did. */
+export function emitFigure(
+	writer: Writer,
+	document: Document,
+	{block, spans}: {readonly block: ParagraphBlock; readonly spans: readonly Span[]},
+): boolean {
+	const [image] = spans;
+	if (spans.length !== 1 || image?.kind !== 'image') return false;
+	if (!namesReference(document, listsOf(image), 'standalone')) return false;
+	const attributes = attributesOf(document, block.attributeLists);
+	new SpanEmitter(writer, document, {region: block.content}).emitFigure(image, attributes);
+	return true;
+}
+
+/** The lists behind a link; those of its definition come first. */
+function listsOf({destination, attributeLists = []}: LinkSpan | ImageSpan): readonly AttributeList[] {
+	const defined = destination.kind === 'defined' ? (destination.definition.attributeLists ?? []) : [];
+	return [...defined, ...attributeLists];
 }
 
 class SpanEmitter {
@@ -50,11 +80,17 @@ class SpanEmitter {
 	#isInElement: boolean;
 	/** The element whose text is being written, if kramdown converts it. */
 	#converted: HtmlSpan | undefined;
+	/** How many elements around are foreign to HTML. */
+	#foreignDepth = 0;
+	/** Whether what is written stands in another span: else abbreviations may be left as they are. */
+	#isNested = false;
+	readonly #isExplained: boolean;
 
-	constructor(writer: Writer, document: Document, region: Region) {
+	constructor(writer: Writer, document: Document, {region, isExplained = true}: Omit<SpanText, 'spans'>) {
 		this.#writer = writer;
 		this.#document = document;
 		this.#region = region;
+		this.#isExplained = isExplained;
 		this.#isInElement = document.openElements > 0;
 	}
 
@@ -65,8 +101,11 @@ class SpanEmitter {
 	/** Writes what stands in an element of HTML, or in struck out text. */
 	emitInElement(spans: readonly Span[]): void {
 		const isInElement = this.#isInElement;
+		const isNested = this.#isNested;
 		this.#isInElement = true;
+		this.#isNested = true;
 		this.emit(spans);
+		this.#isNested = isNested;
 		this.#isInElement = isInElement;
 	}
 
@@ -90,12 +129,12 @@ class SpanEmitter {
 				return this.#emitEmphasis(span);
 			case 'strikethrough':
 				this.#writer.write(`<del${this.#attributes(span)}>`, this.#range({start: span.start, end: span.content.start}));
-				new SpanEmitter(this.#writer, this.#document, this.#part(span.content)).emitInElement(span.children);
+				new SpanEmitter(this.#writer, this.#document, {region: this.#part(span.content)}).emitInElement(span.children);
 				return this.#writer.write('</del>', this.#range({start: span.content.end, end: span.end}));
 			case 'link':
 				return this.#emitLink(span);
 			case 'image':
-				return this.#emitImage(span);
+				return this.#emitImage(span, attributesInTurn(this.#document, listsOf(span)));
 			case 'autolink':
 				return this.#emitAutolink(span);
 			case 'html':
@@ -137,6 +176,7 @@ class SpanEmitter {
 	}
 
 	#emitWords(words: SpanRange): void {
+		if (!this.#isExplained && !this.#isNested) return copyText(this.#writer, this.#part(words));
 		emitExplained(this.#writer, this.#document, {region: this.#part(words), copy: copyText});
 	}
 
@@ -186,17 +226,34 @@ class SpanEmitter {
 	#emitLink(span: LinkSpan): void {
 		const {start, end, content, children} = span;
 		this.#writer.write('<a', this.#range({start, end: content.start}));
-		this.#emitDestination('href', span, content.start);
+		const attributes = attributesInTurn(this.#document, listsOf(span));
+		this.#emitDestination('href', span, {attributes, place: content.start});
 		this.#writer.write('>', this.#at(content.start));
 		this.#emitInside(undefined, children);
 		this.#writer.write('</a>', this.#range({start: content.end, end}));
 	}
 
-	#emitImage(span: ImageSpan): void {
+	/** The image gives the figure its class and its id, unless it has its own. */
+	emitFigure(span: ImageSpan, given: Attributes): void {
+		const {alt} = span;
+		const attributes = attributesInTurn(this.#document, listsOf(span));
+		const moved = [...attributes].filter(([name]) => /^(?:class|id)$/.test(name) && !given.has(name));
+		this.#writer.write(`<figure${printAttributes(new Map([...given, ...moved]))}>\n`, this.#at(span.start));
+		const left = new Map(attributes);
+		for (const [name] of moved) left.delete(name);
+		this.#emitImage(span, left);
+		this.#writer.write('\n<figcaption>', this.#at(span.end));
+		const written = this.#region.text.text.slice(this.#region.start + alt.start, this.#region.start + alt.end);
+		const caption = attributes.get('alt') ?? unescape(written);
+		if (caption === written) copyTags(this.#writer, this.#document, this.#part(alt));
+		else this.#writer.write(escapeText(caption), this.#range(alt));
+		this.#writer.write('</figcaption>\n</figure>\n', this.#at(span.end));
+	}
+
+	#emitImage(span: ImageSpan, attributes: Attributes): void {
 		const {start, end, alt} = span;
-		const attributes = this.#linkAttributes(span);
 		this.#writer.write('<img', this.#range({start, end: alt.start}));
-		this.#emitDestination('src', span, alt.start);
+		this.#emitDestination('src', span, {attributes, place: alt.start});
 		if (!attributes.has('alt')) this.#emitAttribute('alt', alt);
 		this.#writer.write(' />', this.#range({start: alt.end, end}));
 	}
@@ -205,9 +262,11 @@ class SpanEmitter {
 	 * Each attribute's range in the HTML leads to the value's range in the file. What attribute lists set wins over what
 	 * the link says.
 	 */
-	#emitDestination(name: 'href' | 'src', span: LinkSpan | ImageSpan, place: number): void {
-		const {destination} = span;
-		const attributes = this.#linkAttributes(span);
+	#emitDestination(
+		name: 'href' | 'src',
+		{destination}: LinkSpan | ImageSpan,
+		{attributes, place}: {readonly attributes: Attributes; readonly place: number},
+	): void {
 		if (destination.kind === 'defined') {
 			const {url, title, place: written} = destination.definition;
 			spendExpansion(this.#document, url.length + (title?.length ?? 0));
@@ -237,12 +296,6 @@ class SpanEmitter {
 		return attributesInTurn(this.#document, attributeLists);
 	}
 
-	/** What the lists behind a link set; those of its definition come first. */
-	#linkAttributes({destination, attributeLists = []}: LinkSpan | ImageSpan): Attributes {
-		const defined = destination.kind === 'defined' ? (destination.definition.attributeLists ?? []) : [];
-		return attributesInTurn(this.#document, [...defined, ...attributeLists]);
-	}
-
 	#emitHref(url: SpanRange, isMail: boolean): void {
 		this.#writer.write(isMail ? 'href="mailto:' : 'href="', this.#at(url.start));
 		copyAttribute(this.#writer, this.#part(url));
@@ -263,21 +316,33 @@ class SpanEmitter {
 		if (form === 'formula') return this.#emitFormula(span);
 		const name = form === 'em' || form === 'strong' ? form : undefined;
 		this.#emitTag(span, name);
+		const depth = isForeign(tag.name) ? 1 : 0;
+		this.#foreignDepth += depth;
 		if (form === 'code') this.#emitCodeTexts(children);
 		else if (form === undefined) this.emitInElement(children);
 		else this.#emitInside(span, children);
+		this.#foreignDepth -= depth;
 		if (endTag !== undefined) this.#emitEndTag(endTag, name);
 		else if (isClosedAtEnd) this.#emitMissingEndTag(tag, end, name);
 		else if (!isVoidElement(tag.name)) this.#writer.write(`</${name ?? this.#written(tag)}>`, this.#at(tag.end));
+		if (this.#endsLine(span)) this.#writer.write('\n', this.#at(end));
+	}
+
+	/** Behind what it takes for a block kramdown begins a line, unless the element around is raw. */
+	#endsLine({form, tag}: HtmlSpan): boolean {
+		if ((form !== 'html' && form !== 'literal') || isSpanElement(tag.name)) return false;
+		return this.#converted === undefined || textKindIn(this.#converted) !== 'plain';
 	}
 
 	/** Writes what stands in an element: in one that kramdown converts, if one is given. */
 	#emitInside(converted: HtmlSpan | undefined, spans: readonly Span[]): void {
-		const outer = this.#converted;
+		const [outer, isNested] = [this.#converted, this.#isNested];
 		this.#converted = converted;
+		this.#isNested = true;
 		if (converted?.form === 'html' || converted?.form === 'literal') this.emitInElement(spans);
 		else this.emit(spans);
 		this.#converted = outer;
+		this.#isNested = isNested;
 	}
 
 	/** Of elements in code only the text is left. */
@@ -293,10 +358,9 @@ class SpanEmitter {
 		return this.#region.text.text.slice(this.#region.start, this.#region.end);
 	}
 
-	/** Of a formula kramdown keeps what stands before the first element in it. */
-	#emitFormula({tag, children, endTag, end, attributeLists}: HtmlSpan): void {
-		const last = children.find((child) => child.kind !== 'text' && child.kind !== 'note');
-		const region = formulaIn(this.#part({start: tag.end, end: last?.start ?? endTag?.start ?? end}));
+	#emitFormula(span: HtmlSpan): void {
+		const {tag, endTag, end, attributeLists} = span;
+		const region = formulaIn(formulaOf(this.#region, span));
 		const written = this.#region.text.text.slice(this.#region.start);
 		const {type = '', ...given} = tagAttributes(written, tag);
 		emitMath(this.#writer, this.#document, {
@@ -314,8 +378,8 @@ class SpanEmitter {
 		const change = form && {name: name === tag.name ? undefined : name, ...changeOfTag(text.text, moved, form)};
 		// Of a line break kramdown prints no attributes.
 		const lists = form === 'break' ? undefined : attributeLists;
-		for (const part of partsOfTag(text, moved, {document: this.#document, lists, change, isInLine: true}))
-			writePart(this.#writer, text, part);
+		const context = {document: this.#document, lists, change, isInLine: true, isInForeign: this.#foreignDepth > 0};
+		for (const part of partsOfTag(text, moved, context)) writePart(this.#writer, text, part);
 	}
 
 	#emitEndTag(endTag: EndTag, name: string | undefined): void {

@@ -71,6 +71,19 @@ export function withoutReferences(text: string): string {
 	);
 }
 
+/** The stretches of a text before, between and behind the references in it; of a reference to an unknown name the `&` alone. */
+export function rangesBetweenReferences(text: string): readonly {readonly start: number; readonly end: number}[] {
+	const ranges: {start: number; end: number}[] = [];
+	let start = 0;
+	for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', Math.max(start, at + 1))) {
+		const found = referenceAt(text, at);
+		if (found === undefined) continue;
+		ranges.push({start, end: at});
+		start = at + (found.name === undefined || known.has(found.name) ? found.length : 1);
+	}
+	return [...ranges, {start, end: text.length}];
+}
+
 /** Whether an HTML parser would decode the ampersand at an offset although it is none of kramdown's references. */
 export function decodesWithoutSemicolon(text: string, offset: number): boolean {
 	bare.lastIndex = offset;

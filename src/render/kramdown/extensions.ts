@@ -1,7 +1,9 @@
 import {nestingOf} from '../nesting.ts';
+import type {AttributeList} from './attributeLists.ts';
 import type {BlockParser} from './blockParser.ts';
 import {type Document, GuardExceeded, limits, type Region, spendExpansion} from './document.ts';
 import {HtmlParts} from './htmlParts.ts';
+import {setOptions} from './inlineOptions.ts';
 import {endOfLine, isBlankRest, matchAt, skipIndent} from './lines.ts';
 import type {SpanParser} from './spanParser.ts';
 
@@ -18,6 +20,12 @@ export function readExtension(parser: BlockParser): boolean {
 	if (closing === undefined) return false;
 	const region = {text, start, end: closing.start};
 	const parts = new HtmlParts(text, start);
+	if (opened.kind === 'options') {
+		setOptions(document, opened.options);
+		parser.position = closing.end;
+		parser.children.push({kind: 'silent', isBoundary: false, defines: undefined});
+		return true;
+	}
 	checkNesting(region, document);
 	if (opened.kind === 'comment' && !opened.isClosed) {
 		parts.replace(start, closing.start, commentOf(source.slice(start, closing.start).trim()));
@@ -40,6 +48,7 @@ export function readSpanExtension(parser: SpanParser): boolean {
 	const content = {start: opened.end, end: closing.start};
 	const place = {start: position, end: closing.end};
 	const shift = region.start;
+	if (kind === 'options') setOptions(document, opened.options);
 	checkNesting({text: region.text, start: shift + content.start, end: shift + content.end}, document);
 	if (kind === 'comment' && !isClosed) {
 		parser.add({kind: 'written', html: commentOf(source.slice(content.start, content.end)), ...place});
@@ -51,6 +60,7 @@ export function readSpanExtension(parser: SpanParser): boolean {
 
 interface Opening {
 	readonly kind: string;
+	readonly options: AttributeList;
 	readonly end: number;
 	/** Whether the mark closes itself. */
 	readonly isClosed: boolean;
@@ -64,7 +74,7 @@ function openingAt(source: string, offset: number): Opening | undefined {
 	const [whole, kind = '', options = '', slash] = match;
 	const type = printedType.exec(options)?.[2];
 	const isHtml = type === undefined || type.split(/[ \t\r\n\f\v]+/).includes('html');
-	return {kind, end: offset + whole.length, isClosed: slash !== undefined, isHtml};
+	return {kind, options, end: offset + whole.length, isClosed: slash !== undefined, isHtml};
 }
 
 interface Closing {

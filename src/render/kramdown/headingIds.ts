@@ -1,12 +1,19 @@
 import type {Document, Region} from './document.ts';
 import {characterOf, withoutReferences} from './entities.ts';
 import type {NativeForm} from './htmlTree.ts';
-import type {Span, SpanForm, SpanRange} from './spanTree.ts';
+import {formulaIn} from './nativeForms.ts';
+import {formulaOf, textsIn} from './nativeSpans.ts';
+import type {HtmlSpan, Span, SpanForm, SpanRange} from './spanTree.ts';
 
 /** The id that kramdown gives a heading, numbered if it is taken; undefined if it gives none. */
 export function headingId(document: Document, region: Region, spans: readonly Span[]): string | undefined {
 	const {text, start, end} = region;
 	return idFromText(document, takesMarkup(document) ? text.text.slice(start, end) : textOf(region, spans));
+}
+
+/** The id of a term, where its list asks for ids: nothing is added if it is taken. */
+export function termId(region: Region, spans: readonly Span[]): string {
+	return asciiWords(textOf(region, spans));
 }
 
 /** Whether ids are made from the text as it stands in the post, marks and all. */
@@ -35,12 +42,16 @@ function gfmId(heading: string): string {
 
 /** From the first ASCII letter of each line on, without all but such letters, digits, blanks and `-`. */
 function asciiId(heading: string): string {
-	const id = heading
+	const id = asciiWords(heading);
+	return id === '' ? 'section' : id;
+}
+
+function asciiWords(text: string): string {
+	return text
 		.replace(/^[^A-Za-z]+/gm, '')
 		.replace(/[^A-Za-z0-9 -]/g, '')
 		.replaceAll(' ', '-')
 		.toLowerCase();
-	return id === '' ? 'section' : id;
 }
 
 function numbered(known: Map<string, number>, id: string): string {
@@ -74,7 +85,7 @@ export function textOf(region: Region, spans: readonly Span[], form?: SpanForm):
 			case 'link':
 				return textOf(region, span.children);
 			case 'html':
-				return textOf(region, span.children, span.form);
+				return textOfElement(region, span);
 			default:
 				return '';
 		}
@@ -82,8 +93,23 @@ export function textOf(region: Region, spans: readonly Span[], form?: SpanForm):
 	return parts.join('');
 }
 
+function textOfElement(region: Region, span: HtmlSpan): string {
+	const {form, tag, children} = span;
+	if (form === 'formula') {
+		const {text, start, end} = formulaIn(formulaOf(region, span));
+		return text.text.slice(start, end);
+	}
+	if (form !== 'code') return textOf(region, children, form && tag.name === 'textarea' ? 'literal' : form);
+	const source = region.text.text.slice(region.start, region.end);
+	return withoutReferences(
+		textsIn(source, children)
+			.map(({start, end}) => source.slice(start, end))
+			.join(''),
+	);
+}
+
 /** A text in an element of a form: its references are characters, its white space is folded. */
-export function convertedText(written: string, form: NativeForm): string {
+function convertedText(written: string, form: NativeForm): string {
 	const text = withoutReferences(written);
 	return form === 'literal' || form === 'code' || form === 'code block' ? text : text.replace(/[ \t\r\n\f\v]+/g, ' ');
 }

@@ -30,6 +30,8 @@ export class HtmlParts {
 	/** Puts parsed blocks in the place of `[start, end)`. */
 	replaceByBlocks(start: number, end: number, children: readonly Block[]): void {
 		this.copyTo(start);
+		if (children.some(({kind}) => kind !== 'blank' && kind !== 'silent'))
+			this.parts.push({kind: 'write', html: '\n', start, end: start});
 		this.parts.push({kind: 'blocks', children});
 		this.#copiedTo = end;
 	}

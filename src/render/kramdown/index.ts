@@ -40,7 +40,8 @@ export function renderKramdown(
 		footnoteDefinitions: new Map(),
 		footnotes: new Map(),
 		headings: [],
-		contents: [],
+		contents: undefined,
+		footnotesWriter: undefined,
 		expansion: {steps: limits.expansionSteps(end - start)},
 		headingIds: new Map(),
 		asciiIds: new Map(),
@@ -61,7 +62,7 @@ function render(text: string, body: TemplatedBody, document: Document): Rendered
 	const blocks = new BlockParser(input, {document, elementDepth: 0, nesting: 0}).parse().children;
 	const writer = new Writer(text);
 	emitBlocks(writer, document, blocks);
-	emitFootnotes(writer, document);
+	emitFootnotes(document.footnotesWriter ?? writer, document);
 	emitContents(document);
 	const notes = document.notes.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 	const {html, map} = writer.finish();

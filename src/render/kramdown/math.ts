@@ -39,8 +39,8 @@ function bareMarks({kind, attributes}: Formula): Marks {
 	return kind === 'block' ? [`<div${printed}>$$`, '$$</div>\n'] : [`<span${printed}>$`, '$</span>'];
 }
 
-/** Nothing closes the tags in a formula: they count as elements that are left open. */
-function copyTags(writer: Writer, document: Document, {text, start, end}: Region): void {
+/** Copies text that is printed as it stands. Nothing closes the tags in it: they count as elements that are left open. */
+export function copyTags(writer: Writer, document: Document, {text, start, end}: Region): void {
 	document.elementsLeftOpen += text.text.slice(start, end).match(/<[A-Za-z]/g)?.length ?? 0;
 	if (document.elementsLeftOpen > limits.elementDepth) {
 		const message = `Elements are nested more than ${limits.elementDepth} deep.`;

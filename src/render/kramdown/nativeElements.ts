@@ -1,6 +1,6 @@
 import {isSpace} from '../../texts/whiteSpace.ts';
 import type {Block, CellAlignment} from './blockTree.ts';
-import {isBlockElement, isTextless} from './elements.ts';
+import {isBlockElement, isSpanElement, isTextless} from './elements.ts';
 import type {HtmlElement, HtmlNode, NativeForm} from './htmlTree.ts';
 import {tagAttribute} from './tagAttributes.ts';
 
@@ -46,7 +46,33 @@ function convert(element: HtmlElement, isConverted: boolean): void {
 	if (element.form === 'code' || element.form === 'code block') return;
 	for (const child of element.children) {
 		if (child.kind === 'element') convert(child, element.form !== 'literal');
+		else if (child.kind === 'blocks') for (const block of child.children) dropAttributeLists(block);
 	}
+}
+
+/** What stays HTML is converted once more with the element around it, and loses what stands above and below it. */
+function dropAttributeLists(block: Block): void {
+	if (block.kind === 'html' && block.native !== undefined && staysHtml(block.native)) block.attributeLists = [];
+}
+
+/** Whether kramdown takes an element for a block. */
+export function isBlock({form, tag, text}: HtmlElement): boolean {
+	switch (form) {
+		case 'plain':
+			return !(tag.name === 'img' || /^(?:t(?:head|body|foot|r)|th)$/.test(tag.name));
+		case 'html':
+		case 'literal':
+			return !isSpanElement(tag.name);
+		case 'formula':
+			return /mode=display/.test(tagAttribute(text.text, tag, 'type') ?? '');
+		default:
+			return form === 'heading' || form === 'table' || form === 'code block';
+	}
+}
+
+/** Whether an element stays one of HTML. */
+export function staysHtml({form}: {readonly form: NativeForm}): boolean {
+	return form === 'html' || form === 'literal';
 }
 
 function formOf(element: HtmlElement): NativeForm {
@@ -173,8 +199,7 @@ function holdsNoBlocks(element: HtmlElement): boolean {
 function isNoBlockElement(block: Block): boolean {
 	if (block.kind !== 'html' || block.native === undefined) return true;
 	const {native} = block;
-	const isHtml = native.form === 'html' || native.form === 'literal';
-	return !(isHtml && isBlockElement(native.tag.name)) && holdsNoBlocks(native);
+	return !(staysHtml(native) && isBlockElement(native.tag.name)) && holdsNoBlocks(native);
 }
 
 const alignment = /text-align:[ \t\r\n\f\v]+(center|left|right|justify|inherit)/;

@@ -1,5 +1,7 @@
 import {isSpace} from '../../texts/whiteSpace.ts';
-import {isKnownEntity, referenceAt} from './entities.ts';
+import type {Region} from './document.ts';
+import {rangesBetweenReferences, withoutReferences} from './entities.ts';
+import {MappedTextBuilder} from './mappedText.ts';
 import {emphasisForms, isFormula} from './nativeElements.ts';
 import type {HtmlSpan, Span, SpanForm, SpanRange} from './spanTree.ts';
 import {tagAttribute} from './tagAttributes.ts';
@@ -24,6 +26,36 @@ export function spanForm(source: string, tag: Tag, children: readonly Span[]): S
 	}
 }
 
+/** What kramdown keeps of a formula: the text before the first element in it or, if that comes first, what it is known by. */
+export function formulaOf({text, start, end}: Region, span: HtmlSpan): Region {
+	const [first] = elementsIn(span);
+	const partOf = (range: SpanRange): Region => ({text, start: start + range.start, end: start + range.end});
+	if (first === undefined) return partOf({start: span.tag.end, end: span.tag.end});
+	if (first.kind === 'text') return partOf(leadingText(span));
+	if (first.kind !== 'html') return partOf(first);
+	if (first.form === 'formula') return formulaOf({text, start, end}, first);
+	if (first.form !== 'code') return partOf({start: first.tag.start + 1, end: first.tag.nameEnd});
+	const code = new MappedTextBuilder();
+	for (const part of textsIn(text.text.slice(start, end), first.children))
+		code.append(text, start + part.start, start + part.end);
+	const built = code.build();
+	const decoded = withoutReferences(built.text);
+	if (decoded === built.text) return {text: built, start: 0, end: built.text.length};
+	const whole = new MappedTextBuilder().write(decoded, built.rangeOf(0, built.text.length)).build();
+	return {text: whole, start: 0, end: decoded.length};
+}
+
+function elementsIn({children}: HtmlSpan): readonly Span[] {
+	return children.filter(({kind}) => kind !== 'note');
+}
+
+function leadingText(span: HtmlSpan): SpanRange {
+	const spans = elementsIn(span);
+	const behind = spans.findIndex(({kind}) => kind !== 'text');
+	const last = spans.at(behind === -1 ? -1 : behind - 1);
+	return {start: spans[0]?.start ?? span.tag.end, end: last?.end ?? span.tag.end};
+}
+
 /** A text among spans, in offsets of the text that they were read from. */
 export interface SpanText extends SpanRange {
 	/** Whether it stands in an element that is converted itself, so that its white space is folded. */
@@ -38,6 +70,8 @@ export function textsIn(source: string, spans: readonly Span[]): readonly SpanTe
 				return span.end > span.start ? [{...span, isFolded: false}] : [];
 			case 'character':
 				return isText(span) ? [{...span, isFolded: false}] : [];
+			case 'break':
+				return span.isSingle ? [{...span, isFolded: false}] : [];
 			case 'emphasis':
 			case 'link':
 				return textsIn(source, span.children);
@@ -59,33 +93,35 @@ export function textsIn(source: string, spans: readonly Span[]): readonly SpanTe
 	});
 }
 
-/** Whether kramdown takes a character for text: an ampersand is none, but a reference. */
+/** Whether kramdown takes a span for text: an ampersand is none, but a reference; what may break a line later is still some. */
 export function isText(span: Span): boolean {
-	return span.kind === 'text' || (span.kind === 'character' && span.isText && span.text !== '&');
+	return (
+		span.kind === 'text' ||
+		(span.kind === 'break' && span.isSingle) ||
+		(span.kind === 'character' && span.isText && span.text !== '&')
+	);
 }
 
 /** In an element that is converted, references are no text any more. */
-function textsInElement(source: string, {form, children}: HtmlSpan): readonly SpanText[] {
-	if (form === 'code' || form === 'formula') return [];
+function textsInElement(source: string, span: HtmlSpan): readonly SpanText[] {
+	const {form, children, tag} = span;
+	if (form === 'code') return [];
+	if (form === 'formula') return textsBehindFormula(source, span);
 	if (form === undefined) return textsIn(source, children);
+	const isFolded = form !== 'literal' && tag.name !== 'textarea';
 	return children.flatMap((child) => {
 		if (child.kind !== 'text') return textsIn(source, [child]);
-		return withoutReferences(source, child).map(({start, end}) => ({start, end, isFolded: form !== 'literal'}));
+		return rangesBetweenReferences(source.slice(child.start, child.end))
+			.filter(({start, end}) => end > start)
+			.map(({start, end}) => ({start: child.start + start, end: child.start + end, isFolded}));
 	});
 }
 
-function withoutReferences(source: string, {start, end}: SpanRange): readonly SpanRange[] {
-	const texts: SpanRange[] = [];
-	let copied = start;
-	for (let at = source.indexOf('&', start); at !== -1 && at < end; at = source.indexOf('&', at + 1)) {
-		const reference = referenceAt(source, at);
-		if (reference === undefined) continue;
-		if (at > copied) texts.push({start: copied, end: at});
-		const {name, length} = reference;
-		copied = at + (name === undefined || isKnownEntity(name) ? length : 1);
-	}
-	if (end > copied) texts.push({start: copied, end});
-	return texts;
+/** What stands behind that which a formula keeps is still there, although nobody sees it. */
+function textsBehindFormula(source: string, span: HtmlSpan): readonly SpanText[] {
+	const spans = elementsIn(span);
+	const count = spans.findIndex(({kind}) => kind !== 'text');
+	return count === -1 ? [] : textsIn(source, spans.slice(Math.max(1, count)));
 }
 
 function hasSpaceAtEdge(source: string, children: readonly Span[]): boolean {

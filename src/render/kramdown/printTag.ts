@@ -1,4 +1,5 @@
 import {isWhiteSpace} from '../../texts/whiteSpace.ts';
+import {isVoidElement} from '../voidElements.ts';
 import {
 	type AttributeList,
 	type Attributes,
@@ -28,19 +29,23 @@ export interface TagContext {
 	readonly change?: TagChange | undefined;
 	/** Whether the tag stands in a line of text: there values have no line endings, and each list is read on its own. */
 	readonly isInLine?: boolean;
+	/** Whether it stands in a drawing or a formula, where HTML knows no elements without end tags. */
+	readonly isInForeign?: boolean;
 }
 
 /** Prints a start tag: a copy, but for what kramdown leaves out of it or would be read otherwise by an HTML parser. */
 export function printTag(parts: HtmlParts, tag: Tag, context: TagContext): void {
-	const {document, change, isInLine = false} = context;
+	const {document, change, isInLine = false, isInForeign = false} = context;
 	const set = attributesSet(parts.text, tag, context);
 	if (change?.name !== undefined) parts.replace(tag.start + 1, tag.nameEnd, change.name);
 	if (set !== undefined) parts.replace(tag.nameEnd, tag.nameEnd, printAttributes(written(set)));
 	const dropped = mayDrop(tag) ? droppedAttributes(parts, tag, document) : undefined;
 	const hasReferences = parts.text.next('&', tag.nameEnd) < tag.end;
 	const isFolded = isInLine && parts.text.next('\n', tag.nameEnd) < tag.end;
+	const isClosed = isInForeign && !tag.isSelfClosing && isVoidElement(tag.name);
 	// Nearly all tags are copied just as they are.
-	if (set === undefined && dropped === undefined && !hasReferences && !isFolded && !tag.isSelfClosing) return;
+	const isChanged = set !== undefined || dropped !== undefined || hasReferences || isFolded || isClosed;
+	if (!isChanged && !tag.isSelfClosing) return;
 	let position = tag.nameEnd;
 	for (const attribute of tag.attributes) {
 		if (dropped?.has(attribute) === true || set?.has(attribute.name.toLowerCase()) === true)
@@ -48,6 +53,7 @@ export function printTag(parts: HtmlParts, tag: Tag, context: TagContext): void 
 		else printAttribute(parts, tag, {attribute, isFolded});
 		position = attribute.end;
 	}
+	if (isClosed) parts.replace(tag.end - 1, tag.end - 1, ' /');
 }
 
 function attributesSet(

@@ -4,7 +4,7 @@ import {isVoidElement} from '../voidElements.ts';
 import type {BlockParser} from './blockParser.ts';
 import type {HtmlBlock} from './blockTree.ts';
 import {GuardExceeded, limits} from './document.ts';
-import {type ContentModel, contentModelOf, isKnownElement, staysOpen} from './elements.ts';
+import {type ContentModel, contentModelOf, isForeign, isKnownElement, staysOpen} from './elements.ts';
 import {HtmlParts} from './htmlParts.ts';
 import {HtmlTreeBuilder} from './htmlTree.ts';
 import {convertToNative} from './nativeElements.ts';
@@ -56,6 +56,8 @@ class ElementParser {
 	readonly #parser: BlockParser;
 	readonly #source: string;
 	readonly #open: Tag[] = [];
+	/** How many of them are foreign to HTML. */
+	#foreignDepth = 0;
 	#position: number;
 
 	constructor(parser: BlockParser, start: number) {
@@ -99,7 +101,7 @@ class ElementParser {
 		if (endTag === undefined) {
 			this.#printAsText(at, htmlTagEnd(this.#parser, at), 'stray-end-tag');
 		} else if (innermost !== undefined && closes(endTag, innermost.name)) {
-			this.#open.pop();
+			this.#pop();
 			this.tree?.end(at, endTag);
 			this.#position = endTag.end;
 		} else {
@@ -123,7 +125,7 @@ class ElementParser {
 	}
 
 	#startElement(tag: Tag): void {
-		printTag(this.parts, tag, {document: this.#parser.document});
+		printTag(this.parts, tag, {document: this.#parser.document, isInForeign: this.#foreignDepth > 0});
 		this.#position = tag.end;
 		this.tree?.start(tag);
 		if (tag.name === 'script' || tag.name === 'style') this.#verbatimContent(tag);
@@ -162,13 +164,20 @@ class ElementParser {
 
 	/** HTML knows self-closed elements only inside SVG and MathML: all others pile up there. */
 	#countSelfClosed(tag: Tag): void {
-		if (!staysOpen(tag.name) || this.#open.some(({name}) => name === 'svg' || name === 'math')) return;
+		if (!staysOpen(tag.name) || this.#foreignDepth > 0) return;
 		this.#parser.document.elementsLeftOpen++;
 		this.#checkDepth(tag);
 	}
 
+	#pop(): Tag | undefined {
+		const tag = this.#open.pop();
+		if (tag !== undefined && isForeign(tag.name)) this.#foreignDepth--;
+		return tag;
+	}
+
 	#push(tag: Tag): void {
 		this.#open.push(tag);
+		if (isForeign(tag.name)) this.#foreignDepth++;
 		this.#checkDepth(tag);
 	}
 
@@ -222,7 +231,7 @@ class ElementParser {
 	}
 
 	#closeAll(): void {
-		for (let tag = this.#open.pop(); tag !== undefined; tag = this.#open.pop()) {
+		for (let tag = this.#pop(); tag !== undefined; tag = this.#pop()) {
 			this.tree?.end(this.#source.length, undefined);
 			this.#closeAtEnd(tag);
 		}

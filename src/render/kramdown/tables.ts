@@ -17,7 +17,7 @@ const alignment = /(:?)-+(:?)/g;
 /** Lines with pipes in them; the first ones are heads if a line of dashes follows them. */
 export function readTable(parser: BlockParser): boolean {
 	const {source, text, position} = parser;
-	if (!parser.isAfterBoundary() || !matches(tableStart, source, position) || !hasPipe(source, position)) return false;
+	if (!parser.isAfterBoundary() || !matches(tableStart, source, position) || !hasPipe(parser, position)) return false;
 	const table = new TableReader(parser);
 	const end = table.read();
 	const isTable =
@@ -51,7 +51,7 @@ class TableReader {
 	read(): number {
 		const {source} = this.#parser;
 		let at = this.#parser.position;
-		while (at < source.length && hasPipe(source, at)) {
+		while (at < source.length && hasPipe(this.#parser, at)) {
 			if (matches(separatorLine, source, at)) this.#readSeparator(at);
 			else if (matches(footerLine, source, at)) this.#readFooterLine();
 			else this.#rows.push(this.#readRow(at));
@@ -174,10 +174,10 @@ function alignmentsOf(line: string): readonly CellAlignment[] {
 	});
 }
 
-function hasPipe(source: string, at: number): boolean {
+function hasPipe({source, text}: BlockParser, at: number): boolean {
 	const end = endOfLine(source, at);
 	if (source[at] === '|') return true;
-	for (let pipe = source.indexOf('|', at); pipe !== -1 && pipe < end; pipe = source.indexOf('|', pipe + 1)) {
+	for (let pipe = text.next('|', at); pipe < end; pipe = text.next('|', pipe + 1)) {
 		if (source[pipe - 1] !== '\\') return true;
 	}
 	return false;
