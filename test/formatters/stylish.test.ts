@@ -179,7 +179,7 @@ test('in a terminal, a long message goes on in the next line, between words', (t
 	});
 	const output = formatStylish(report, contextOf('', {width: 48}));
 	t.is(
-		output.split('\n').slice(0, 16).join('\n'),
+		output.split('\n').slice(0, 15).join('\n'),
 		`a.md
   1:1  error  The link \`https://a.example/\`
               leads to a page that is gone.
