@@ -45,7 +45,7 @@ export function settleFindings(
 	{archive, now, known, isPartial = false}: SettlingContext,
 ): SettledPost {
 	const suppressions = new DaysSuppressions(disablings, isoDay(dayAt(now, 0)));
-	const diagnostics = new Map<string, Unnumbered>();
+	const diagnostics: Unnumbered[] = [];
 	for (const finding of findings) {
 		const answers = finding.asks.map((question) => answerTo(question, {archive, facts, now}));
 		if (answers.some(({verdict}) => verdict !== undefined)) {
@@ -53,11 +53,15 @@ export function settleFindings(
 			if (answers.some(({verdict}) => verdict === 'unknown')) suppressions.use(finding);
 			continue;
 		}
-		const diagnostic = toDiagnostic(finding, facts.path, answers);
-		const {rule, messageId, message, range} = diagnostic;
-		diagnostics.set(JSON.stringify([rule, messageId, message, range.start, range.end]), diagnostic);
+		diagnostics.push(toDiagnostic(finding, facts.path, answers));
 	}
-	const parted = suppressions.part(numbered([...diagnostics.values()].toSorted(compareDiagnostics)));
+	const sorted = diagnostics.sort(compareDiagnostics);
+	// Of doubles the last one counts.
+	const single = sorted.filter((diagnostic, index) => {
+		const next = sorted[index + 1];
+		return next === undefined || compareDiagnostics(diagnostic, next) !== 0;
+	});
+	const parted = suppressions.part(numbered(single));
 	if (isPartial || disablings.length === 0) return hideKnown(parted, known);
 	const complaints = suppressions.review(archive !== undefined).map(({start, end, ...complaint}) => {
 		const finding = {

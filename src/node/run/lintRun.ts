@@ -19,7 +19,7 @@ import type {PostSettings} from '../../model/settings.ts';
 import type {ChosenFile} from '../files/chooseFiles.ts';
 import {readPost} from '../files/readPost.ts';
 import type {Configs} from './configs.ts';
-import {Keeper, type Kept} from './keeper.ts';
+import {Keeper, type Kept, ListKeeper} from './keeper.ts';
 import {type Measure, type Timing, unmeasured} from './timing.ts';
 
 /** What is kept of a post: no text, no tree. */
@@ -63,7 +63,7 @@ export class LintRun {
 	readonly #toSimplified: ((text: string) => string) | undefined;
 	readonly #problems: Problem[] = [];
 	readonly #told = new Set<string>();
-	readonly #findings = new Keeper<readonly LocatedFinding[]>();
+	readonly #findings = new ListKeeper<LocatedFinding>();
 	readonly #details = new Keeper<Partial<PostDetails>>();
 	readonly #lintConfig: LintConfig;
 	readonly #progress = {linted: 0, fixed: 0};
