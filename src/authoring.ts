@@ -9,14 +9,18 @@ export {countedDay, type Day, dayAt, findDay, isoDay, partsOfDay, startOfDay} fr
 export {instantOfClock} from './dates/timeZones.ts';
 export {authorKeys, authorNamesOf} from './frontMatter/authorNames.ts';
 export {dateIn, parseDate} from './frontMatter/dates.ts';
+export {isEmptyValue} from './frontMatter/emptyValue.ts';
 export * from './frontMatter/frontMatterScalars.ts';
 export {type TextField, textField} from './frontMatter/textField.ts';
 export {isDateValue, writeLike} from './frontMatter/writeYaml.ts';
+export {writtenTitleOf} from './frontMatter/writtenTitle.ts';
+export {keyDefaultsTest} from './jekyll/keyDefaults.ts';
 export {type DatedName, datedNameOf, fileNameOf, postsFolderIn} from './jekyll/postName.ts';
 export type {ArchiveIndex} from './model/archiveIndex.ts';
+export {bodyLayouts} from './model/defaultLists.ts';
 export type {Fix, RelatedLocation, Removal, Suggestion} from './model/diagnostic.ts';
 export {compareText, longestEmptiedHeading} from './model/diagnostic.ts';
-export type {LinkDetail, PostFacts} from './model/facts.ts';
+export type {Convention, ConventionCount, Habit, LinkDetail, PostFacts} from './model/facts.ts';
 export {option} from './model/option.ts';
 export type {Plugin} from './model/plugin.ts';
 export type {
@@ -49,6 +53,7 @@ export {
 	showsHeading,
 	spellingsOf,
 } from './page/heading.ts';
+export {headingAgreementOf, isSpellingOf} from './page/headingAgreement.ts';
 export {
 	ancestors,
 	aroundFinder,
@@ -89,6 +94,7 @@ export * from './page/origin.ts';
 export {perPost} from './page/perPost.ts';
 export {matchesSelector, parseSelector, type Selector, selectorFinder, selectorForm} from './page/selector.ts';
 export * from './page/siteName.ts';
+export {isTitledName} from './page/titledName.ts';
 export {firstIndexWhere} from './texts/binarySearch.ts';
 export {escapeForRegExp} from './texts/escapeForRegExp.ts';
 export {groupBy} from './texts/groups.ts';
@@ -97,7 +103,7 @@ export {foldSpace, isWhiteSpace, withoutSpace} from './texts/whiteSpace.ts';
 export {isMadeOf} from './texts/wildcards.ts';
 export * from './texts/wording.ts';
 export * from './urls/foreignHost.ts';
-export {addressOnSite, isHostOrBelow, siteOfHost} from './urls/hosts.ts';
+export {addressOnSite, isHostOrBelow, leadsToHost, siteOfHost} from './urls/hosts.ts';
 export {twitterSites} from './urls/platforms.ts';
 export {type Parameter, parametersOf, withoutParameters, writtenParametersOf} from './urls/query.ts';
 export * from './urls/tracking.ts';

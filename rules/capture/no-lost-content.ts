@@ -1,4 +1,5 @@
 import {
+	bodyLayouts,
 	classTokens,
 	comparableText,
 	decodeLeniently,
@@ -6,7 +7,7 @@ import {
 	type Element,
 	findHeadingLink,
 	foldSpace,
-	isHostOrBelow,
+	leadsToHost,
 	option,
 	type Post,
 	parseUrl,
@@ -23,7 +24,7 @@ import {
 } from '../../src/authoring.ts';
 import {errorPageFinder} from './errorPage.ts';
 import {type PageContent, shortContentOf} from './pageContent.ts';
-import {bodyLayouts, errorPhrases, paywallTokens, teaserTokens, teaserWords} from './pageSigns.ts';
+import {errorPhrases, paywallTokens, teaserTokens, teaserWords} from './pageSigns.ts';
 
 export default defineRule({
 	id: 'no-lost-content',
@@ -38,6 +39,8 @@ export default defineRule({
 	},
 	messages: {
 		empty: 'The body is empty.',
+		// Where it is not known whether posts of the archive are meant to have one.
+		bodyless: {text: 'The body is empty.', severity: 'warning'},
 		title: 'The body holds nothing but {what}, `{text}`.',
 		teaser: 'Only a teaser was captured, as `{mark}` shows.',
 		paywall: 'Only what stands before a paywall was captured, as `{mark}` shows.',
@@ -48,7 +51,7 @@ export default defineRule({
 		findMark: markFinder(options),
 		findErrorPage: errorPageFinder(options.errorPages),
 	}),
-	check({post, options, settings, prepared: {markTokens, findMark, findErrorPage}, report}) {
+	check({post, options, given, settings, prepared: {markTokens, findMark, findErrorPage}, report}) {
 		if (post.frontMatter === undefined) return {};
 		let lastLink: Element | undefined;
 		let mark: Mark | undefined;
@@ -71,8 +74,14 @@ export default defineRule({
 				const finding =
 					teaserFinding(lastLink, source, options.teasers) ??
 					markFinding(mark) ??
-					(isPlayed(source, settings.playerHosts) ? undefined : findOnPage());
-				if (finding !== undefined) report({asks: {what: 'fuller'}, ...finding});
+					(leadsToHost(source, settings.playerHosts) ? undefined : findOnPage());
+				if (finding === undefined) return;
+				const fuller = {what: 'fuller'} as const;
+				// A config that names the layouts says that their posts have a body.
+				if (finding.message !== 'empty' || given.includes('layouts')) return report({asks: fuller, ...finding});
+				const {at} = finding;
+				report({at, message: 'empty', asks: [fuller, {what: 'convention', of: 'body'}]});
+				report({at, message: 'bodyless', asks: [fuller, {what: 'convention', of: 'body', stands: 'untold'}]});
 			},
 			...(markTokens.some((token) => post.text.includes(token)) ? {'<*>': readMark} : {}),
 		};
@@ -131,12 +140,6 @@ function leadsTo(source: URL | undefined, link: Element): boolean {
 
 function pageOf({hostname, pathname}: URL): string {
 	return siteOfHost(hostname) + decodeLeniently(pathname).replace(/\/$/, '');
-}
-
-/** Whether a post came from where things are played rather than read. */
-function isPlayed(source: URL | undefined, hosts: readonly string[]): boolean {
-	const host = source?.hostname;
-	return host !== undefined && hosts.some((known) => isHostOrBelow(host, known));
 }
 
 /** What is wrong with a page that says nothing but the title or another heading, or nothing at all. */

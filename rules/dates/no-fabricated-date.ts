@@ -6,6 +6,7 @@ import {findPostDate} from './postDate.ts';
 import {isFirstInBody} from './reading/firstComment.ts';
 import {earliestInstantOf, momentOf} from './reading/moments.ts';
 import {suggestUrlDay} from './suggestDay.ts';
+import {timestampHabit} from './witnesses/comment.ts';
 import {sourceUrlWitness} from './witnesses/sourceUrl.ts';
 
 export default defineArchiveRule({
@@ -43,7 +44,8 @@ export default defineArchiveRule({
 				const written = comment.value.trim();
 				const message = isPlaceholder(written) ? 'placeholder' : isOnFirstDay(written) ? 'firstDay' : undefined;
 				if (message === undefined || !isFirstInBody(post, comment)) return;
-				report({at: rangeOf(comment), message, data: {written: `<!--${comment.value}-->`}, suggestions: suggest()});
+				const data = {written: `<!--${comment.value}-->`};
+				report({at: rangeOf(comment), message, data, asks: timestampHabit, suggestions: suggest()});
 			},
 		};
 	},

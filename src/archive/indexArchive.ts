@@ -4,11 +4,12 @@ import {isMarkdownFile} from '../jekyll/postName.ts';
 import {publicationTest} from '../jekyll/publication.ts';
 import type {ArchiveIndex, PostKey} from '../model/archiveIndex.ts';
 import {compareText} from '../model/diagnostic.ts';
-import type {PostDetails, PostFacts} from '../model/facts.ts';
+import type {ConventionCount, PostDetails, PostFacts} from '../model/facts.ts';
 import type {Settings} from '../model/settings.ts';
 import {groupBy} from '../texts/groups.ts';
 import {sourceKeyOf} from '../urls/sourceKey.ts';
 import {decodeLeniently, parseUrl} from '../urls/urls.ts';
+import {countConvention} from './conventions.ts';
 import {type DuplicateGroup, findDuplicates, isFarFuller} from './duplicates.ts';
 import {filesByLikeness, findAlike, likeness} from './fileLikeness.ts';
 
@@ -52,6 +53,7 @@ export function indexArchive({posts, details, files}: ArchiveContents, settings:
 		return known;
 	};
 
+	const conventions = new Map<string, ConventionCount>();
 	const fullest = once(() => fullestByCopy(findDuplicates({postsBy})));
 	const addressOf = (path: string): string => {
 		const post = byPath().get(path);
@@ -70,6 +72,12 @@ export function indexArchive({posts, details, files}: ArchiveContents, settings:
 	return {
 		posts: sorted,
 		postsBy,
+		countConvention: (convention) => {
+			const key = JSON.stringify(convention);
+			const known = conventions.get(key) ?? countConvention(sorted, convention, settings);
+			conventions.set(key, known);
+			return known;
+		},
 		detailsOf: ({path}) => details?.get(path) ?? {},
 		hasFile: (path) => filePaths.has(path.normalize('NFC')),
 		serves: (url, from) => pathsFor(url, from).some(answers),

@@ -1,5 +1,5 @@
 import {parseDate} from '../frontMatter/dates.ts';
-import {factsVersion, type Located, type PostFacts} from '../model/facts.ts';
+import {factsVersion, habits, type Located, type PostFacts} from '../model/facts.ts';
 
 type Style = NonNullable<PostFacts['author']>['style'];
 
@@ -18,6 +18,9 @@ export type PackedFacts = readonly [
 	feed: string | 0,
 	/** 1 where they are the feed alone. */
 	categories: readonly string[] | 1,
+	keys: PostFacts['keys'] | 0,
+	/** A sign for each: `1` kept, `0` broken, `-` neither. */
+	habits: string,
 	/** What hardly any post has. */
 	rare?: {
 		/** The instant of a date, where it does not follow from what is written. */
@@ -32,7 +35,7 @@ export type PackedFacts = readonly [
 
 /** Writes facts shorter. */
 export function packFacts(facts: PostFacts): PackedFacts {
-	const {version, path, fingerprint, titleKey, date, author, source, feed, categories} = facts;
+	const {version, path, fingerprint, titleKey, date, author, source, feed, categories, keys} = facts;
 	const {permalink, slug, isPublished} = facts;
 	const epoch = date?.value.epoch;
 	const rare = {
@@ -52,14 +55,17 @@ export function packFacts(facts: PostFacts): PackedFacts {
 		source === undefined ? 0 : packText(source),
 		feed ?? 0,
 		categories.length === 1 && categories[0] === feed ? 1 : categories,
+		keys ?? 0,
+		habits.map((habit) => signOf(facts.habits[habit])).join(''),
 	] as const;
 	return Object.keys(rare).length === 0 ? packed : [...packed, rare];
 }
 
 /** Reads what `packFacts` wrote; undefined for facts of another version. */
 export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
-	const [version, path, [file, words, length], titleKey, date, author, source, feed, categories, rare = {}] = packed;
-	if (version !== factsVersion) return undefined;
+	if (packed[0] !== factsVersion) return undefined;
+	const [version, path, [file, words, length], titleKey, date, author, source, feed, ...others] = packed;
+	const [categories, keys, signs, rare = {}] = others;
 	const feedOrNone = feed === 0 ? undefined : feed;
 	return {
 		version,
@@ -74,7 +80,15 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 		slug: rare.slug,
 		isPublished: rare.isUnpublished !== true,
 		categories: categories === 1 ? (feedOrNone === undefined ? [] : [feedOrNone]) : categories,
+		keys: keys === 0 ? undefined : keys,
+		habits: Object.fromEntries(
+			habits.flatMap((habit, index) => (signs[index] === '-' ? [] : [[habit, signs[index] === '1']])),
+		),
 	};
+}
+
+function signOf(isKept: boolean | undefined): string {
+	return isKept === undefined ? '-' : isKept ? '1' : '0';
 }
 
 function unpackDate({value, range}: Located<string>, epoch: number | undefined): PostFacts['date'] {

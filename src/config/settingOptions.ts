@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import {isTimeZone} from '../dates/timeZones.ts';
-import {closed, isObject, judged, recordOf} from '../model/checks.ts';
+import {closed, isObject, judged, listOf, recordOf} from '../model/checks.ts';
 import {type KramdownOptions, kramdownSchema} from '../model/kramdownOptions.ts';
 import {type Option, option, type TextForm, withDefaults} from '../model/option.ts';
-import {type CollectionSettings, defaultSettings, type Settings} from '../model/settings.ts';
+import {type CollectionSettings, defaultSettings, type KeyDefaults, type Settings} from '../model/settings.ts';
 import {selectorForm} from '../page/selector.ts';
 import {didYouMean} from '../texts/nearest.ts';
 import {hostForm} from '../urls/hosts.ts';
@@ -55,6 +55,14 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 			'Jekyll\'s `collections`, by name, such as `{"posts": {"output": true}}`; where there are none, each folder whose name begins with an underscore may be one.',
 		scope: 'archive',
 		schema: recordOf<CollectionSettings>(v.strictObject({output: v.boolean(), permalink: v.optional(v.string())})),
+	}),
+	defaults: setting('defaults', {
+		description:
+			'Jekyll\'s `defaults`: keys of the front matter that posts have without writing them, such as `{"path": "", "type": "posts", "keys": ["layout"]}`.',
+		scope: 'archive',
+		schema: listOf<KeyDefaults>(
+			v.strictObject({path: v.string(), type: v.optional(v.string()), keys: v.array(v.string())}),
+		),
 	}),
 	authors: setting('authors', {
 		description: 'Spellings of authors: each key is the spelling to use, its list holds the others that mean the same.',

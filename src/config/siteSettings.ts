@@ -23,6 +23,7 @@ export function settingsOfSite({kramdown, permalink, baseurl, timezone, unfollow
 			...own,
 			...(site.exclude.length > 0 ? {exclude: site.exclude} : {}),
 			...(site.include.length > 0 ? {include: site.include} : {}),
+			...(site.defaults.length > 0 ? {defaults: site.defaults} : {}),
 			...(site.collections === undefined ? {} : {collections: site.collections}),
 		},
 		unfollowed: [

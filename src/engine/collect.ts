@@ -1,10 +1,12 @@
 import {dateIn} from '../frontMatter/dates.ts';
+import {isEmptyValue} from '../frontMatter/emptyValue.ts';
 import type {SplitFile} from '../frontMatter/splitFrontMatter.ts';
 import {type DateFact, factsVersion, type Located, type PostFacts} from '../model/facts.ts';
-import type {FrontMatterEntry, YamlValue} from '../model/post.ts';
+import type {FrontMatter, FrontMatterEntry, YamlValue} from '../model/post.ts';
 import type {Settings} from '../model/settings.ts';
 import {comparableText} from '../page/heading.ts';
 import {digest} from '../texts/digest.ts';
+import {habitsOf} from './collectHabits.ts';
 import {fingerprintOf} from './fingerprint.ts';
 import type {PostInput} from './parse.ts';
 
@@ -33,7 +35,21 @@ export function collectFacts(
 		isPublished: frontMatter !== undefined && entries?.get('published')?.value !== false,
 		categories: [...textsOf(entries?.get('categories')?.value), ...oneTextOf(entries?.get('category')?.value)],
 		fingerprint: fingerprintOf(text, body),
+		keys: frontMatter?.usable === true ? keysWithValue(frontMatter) : undefined,
+		habits: habitsOf({path, text, frontMatter, body}, settings),
 	};
+}
+
+/** No front matter has more keys that say something of its archive. */
+const mostKeys = 100;
+
+function keysWithValue({entries}: FrontMatter): readonly string[] {
+	const keys: string[] = [];
+	for (const {key, value} of entries.values()) {
+		if (keys.length === mostKeys) break;
+		if (!isEmptyValue(value)) keys.push(key);
+	}
+	return keys;
 }
 
 /** Punctuation, blanks and case change when a title is corrected; a title of nothing else counts as it is. */

@@ -99,6 +99,12 @@ function hideKnown({standing, suppressed}: PartedFindings, known: KnownFindings 
 	return {diagnostics: isNew, suppressed: hidden.toSorted(compareDiagnostics)};
 }
 
+/** A message with what the archive says for it behind it. */
+function withReasons(message: string, answers: readonly Answer[]): string {
+	const reasons = answers.flatMap(({reason}) => reason ?? []);
+	return reasons.length === 0 ? message : `${[message.replace(/\.$/, ''), ...reasons].join('; ')}.`;
+}
+
 function toDiagnostic(finding: LocatedFinding, path: string, answers: readonly Answer[]): Unnumbered {
 	const {rule, messageId, message, severity, fatal, range, identity, start, end, fix} = finding;
 	const mayFix = fix !== undefined && !answers.some(({isUnfixable}) => isUnfixable);
@@ -106,7 +112,7 @@ function toDiagnostic(finding: LocatedFinding, path: string, answers: readonly A
 		path,
 		rule,
 		messageId,
-		message,
+		message: withReasons(message, answers),
 		severity,
 		fatal,
 		range,

@@ -1,3 +1,4 @@
+import {isEmptyValue} from '../frontMatter/emptyValue.ts';
 import {isMapping} from '../frontMatter/writeYaml.ts';
 import {readYaml} from '../frontMatter/yaml.ts';
 import type {FrontMatterEntry, YamlValue} from '../model/post.ts';
@@ -32,6 +33,7 @@ export function readSiteConfig(text: string): {readonly site: Site; readonly com
 		exclude: textsOf(entries.get('exclude')?.value),
 		include: textsOf(entries.get('include')?.value),
 		collections: collectionsOf(entries.get('collections')?.value),
+		defaults: defaultsOf(entries.get('defaults')?.value),
 		kramdown: kramdown.options,
 		unfollowed: [...unfollowedKeys(entries), ...kramdown.unfollowed],
 	};
@@ -80,6 +82,22 @@ function collectionsOf(value: YamlValue): Settings['collections'] {
 		collectionOf(name, isMapping(metadata) ? metadata : {}),
 	]);
 	return {posts: {output: true}, ...Object.fromEntries(collections)};
+}
+
+/**
+ * The keys that Jekyll gives to the front matter of files; those without a value say nothing.
+ * @see https://jekyllrb.com/docs/configuration/front-matter-defaults/
+ */
+function defaultsOf(value: YamlValue): Settings['defaults'] {
+	const items: readonly YamlValue[] = Array.isArray(value) ? value : [];
+	return items.flatMap((item) => {
+		const {scope, values} = isMapping(item) ? item : {};
+		// A set without a scope, or without values, is not valid for Jekyll, and says nothing.
+		if (!isMapping(scope) || !isMapping(values)) return [];
+		const {path = '', type} = scope;
+		const keys = Object.keys(values).filter((key) => !isEmptyValue(values[key]));
+		return [{path: String(path), ...(type === undefined ? {} : {type: String(type)}), keys}];
+	});
 }
 
 /** Ruby: whatever is not empty and not `false` is true. Posts are published, whatever is said of them. */

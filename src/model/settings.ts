@@ -18,6 +18,8 @@ export interface Settings {
 	readonly include: readonly string[];
 	/** Jekyll's `collections`, `posts` among them; empty where they are not known: then each `_folder` may be one. */
 	readonly collections: Readonly<Record<string, CollectionSettings>>;
+	/** Jekyll's `defaults`: which keys of the front matter posts have without writing them. */
+	readonly defaults: readonly KeyDefaults[];
 	/** Spellings of authors: the one to use, and the others that mean the same. */
 	readonly authors: Readonly<Record<string, readonly string[]>>;
 	/** Folders that hold posts, beside files named `YYYY-MM-DD-…`. */
@@ -57,6 +59,15 @@ export interface CollectionSettings {
 	readonly permalink?: string | undefined;
 }
 
+/** Keys that Jekyll gives to the front matter of some files. */
+export interface KeyDefaults {
+	/** The beginning of their paths from the root of the site; with `*`, a glob for folders or files. */
+	readonly path: string;
+	/** What they are: `posts`, `drafts`, `pages`, or the name of a collection; anything if left out. */
+	readonly type?: string | undefined;
+	readonly keys: readonly string[];
+}
+
 /** How one rule is set for one post. */
 export interface RuleSetting {
 	/** For every message; undefined leaves each message its own. */
@@ -65,6 +76,8 @@ export interface RuleSetting {
 	readonly messageSeverity: Readonly<Record<string, Severity>>;
 	/** All options of the rule, defaults filled in. */
 	readonly options: Readonly<Record<string, unknown>>;
+	/** The options that the config gives. */
+	readonly given: readonly string[];
 }
 
 /** What the config says of suppressions: of how a post may switch rules off. */
@@ -94,6 +107,7 @@ export const defaultSettings: Settings = {
 	exclude: [],
 	include: [],
 	collections: {},
+	defaults: [],
 	authors: {},
 	postFolders: ['_posts', 'archived'],
 	assetFolders: ['/assets', '/images', '/uploads', '/files'],

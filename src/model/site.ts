@@ -11,6 +11,8 @@ export interface Site {
 	readonly include: readonly string[];
 	/** By name, `posts` always among them; undefined where nothing is known of the site. */
 	readonly collections: Settings['collections'] | undefined;
+	/** Keys that it gives to the front matter of posts. */
+	readonly defaults: Settings['defaults'];
 	/** What the site sets of kramdown and the pre-pass follows. */
 	readonly kramdown: Partial<KramdownOptions>;
 	/** What changes the site's pages but is not followed, as it is written there: `kramdown.html_to_native`. */
@@ -33,6 +35,7 @@ export const unknownSite: Site = {
 	exclude: [],
 	include: [],
 	collections: undefined,
+	defaults: [],
 	kramdown: {},
 	unfollowed: [],
 };

@@ -10,6 +10,7 @@ const nothing: Site = {
 	exclude: [],
 	include: [],
 	collections: {posts: {output: true}},
+	defaults: [],
 	kramdown: {},
 	unfollowed: [],
 };
@@ -52,8 +53,17 @@ const read: readonly (readonly [text: string, site: Partial<Site>])[] = [
 	// Jekyll publishes posts whatever its config says.
 	['collections: {posts: {output: false}}\n', {collections: {posts: {output: true}}}],
 	['collections_dir: all\n', {unfollowed: ['collections_dir']}],
-	['defaults: [{scope: {path: ""}, values: {layout: post}}]\n', {}],
-	['defaults: [{scope: {path: ""}, values: {permalink: /x}}]\n', {unfollowed: ['defaults']}],
+	['defaults: [{scope: {path: ""}, values: {layout: post}}]\n', {defaults: [{path: '', keys: ['layout']}]}],
+	[
+		'defaults:\n  - scope: {path: docs/, type: posts}\n    values: {layout: post, author: Ann, tags: []}\n  - values: {a: b}\n',
+		{defaults: [{path: 'docs/', type: 'posts', keys: ['layout', 'author']}]},
+	],
+	['defaults: {layout: post}\n', {}],
+	['defaults: [{scope: {type: drafts}}, none]\n', {}],
+	[
+		'defaults: [{scope: {path: ""}, values: {permalink: /x}}]\n',
+		{defaults: [{path: '', keys: ['permalink']}], unfollowed: ['defaults']},
+	],
 	['kramdown:\n', {}],
 	['kramdown: {}\n', {}],
 	['kramdown:\n  hard_wrap: yes\n  auto_ids: off\n', {kramdown: {hard_wrap: true, auto_ids: false}}],
@@ -184,6 +194,7 @@ test('facts of a site are plain JSON', (t) => {
 		exclude: [],
 		include: [],
 		collections: {posts: {output: true}},
+		defaults: [],
 		kramdown: {math_engine: 'none', smart_quotes: ['apos', 'apos', 'quot', 'quot']},
 		unfollowed: [],
 	});
