@@ -3,9 +3,10 @@ import {textField} from '../frontMatter/textField.ts';
 import {writtenTitleOf} from '../frontMatter/writtenTitle.ts';
 import {datedNameOf} from '../jekyll/postName.ts';
 import {bodyLayouts} from '../model/defaultLists.ts';
-import type {Habit, PostFacts} from '../model/facts.ts';
+import type {PostFacts} from '../model/facts.ts';
 import type {Settings} from '../model/settings.ts';
-import {headingLinkIn, openingTimestampOf} from '../page/heading.ts';
+import type {Range} from '../model/text.ts';
+import {type HeadingLink, headingLinkIn, openingTimestampOf} from '../page/heading.ts';
 import {headingAgreementOf} from '../page/headingAgreement.ts';
 import {isTitledName} from '../page/titledName.ts';
 import {leadsToHost} from '../urls/hosts.ts';
@@ -17,37 +18,46 @@ type SplitPost = SplitFile & {readonly path: string; readonly text: string};
 /** Tells which habits of archives a post keeps and which it breaks. Without front matter it says nothing of them. */
 export function habitsOf(post: SplitPost, settings: Settings): PostFacts['habits'] {
 	if (post.frontMatter?.usable !== true) return {};
-	const answers: Readonly<Record<Habit, boolean | undefined>> = {
-		fileName: isNamedByTitle(post),
-		heading: hasAgreeingHeading(post, settings),
-		timestamp: openingTimestampOf(post) !== undefined,
-		body: hasBody(post, settings),
+	const title = writtenTitleOf(post)?.trim() ?? '';
+	const head = {heading: headingLinkIn(post), timestamp: openingTimestampOf(post)};
+	const fileName = isNamedByTitle(post.path, title);
+	const heading = doesHeadingAgree(head.heading, title, textField(post, settings.source)?.value);
+	const body = hasBody(post, head, settings);
+	return {
+		...(fileName === undefined ? {} : {fileName}),
+		...(heading === undefined ? {} : {heading}),
+		timestamp: head.timestamp !== undefined,
+		...(body === undefined ? {} : {body}),
 	};
-	return Object.fromEntries(Object.entries(answers).filter(([, isKept]) => isKept !== undefined));
 }
 
-function isNamedByTitle(post: SplitPost): boolean | undefined {
-	const title = writtenTitleOf(post);
-	const name = datedNameOf(post.path)?.slug ?? '';
-	return title === undefined || title.trim() === '' || name === '' ? undefined : isTitledName(title, name);
+function isNamedByTitle(path: string, title: string): boolean | undefined {
+	const name = datedNameOf(path)?.slug ?? '';
+	return title === '' || name === '' ? undefined : isTitledName(title, name);
 }
 
-function hasAgreeingHeading(post: SplitPost, {source}: Settings): boolean | undefined {
-	const heading = headingLinkIn(post);
-	if (heading === undefined) return undefined;
-	const title = writtenTitleOf(post) ?? '';
-	const agreement = headingAgreementOf(heading, {title, source: textField(post, source)?.value});
+function doesHeadingAgree(
+	heading: HeadingLink | undefined,
+	title: string,
+	source: string | undefined,
+): boolean | undefined {
+	const agreement = heading === undefined ? undefined : headingAgreementOf(heading, {title, source});
 	return agreement === undefined ? undefined : agreement.isSameText && agreement.isSameUrl;
 }
 
+/** What stands over the text of a post. */
+interface Head {
+	readonly heading: HeadingLink | undefined;
+	readonly timestamp: Range | undefined;
+}
+
 /** Data pages and posts whose layout plays what stands at their source have no body, and say nothing of the others. */
-function hasBody(post: SplitPost, settings: Settings): boolean | undefined {
-	const {text, body, frontMatter} = post;
-	const layout = frontMatter?.entries.get('layout')?.value;
-	if (typeof layout === 'string' && !bodyLayouts.includes(layout)) return undefined;
-	if (leadsToHost(sourceUrlOf(post, settings), settings.playerHosts)) return undefined;
-	const start = headingLinkIn(post)?.underline.end ?? openingTimestampOf(post)?.end ?? body.start;
-	return endOfNothing(text, start) < body.end;
+function hasBody(post: SplitPost, {heading, timestamp}: Head, settings: Settings): boolean | undefined {
+	const {text, body} = post;
+	if (endOfNothing(text, heading?.underline.end ?? timestamp?.end ?? body.start) < body.end) return true;
+	const layout = textField(post, 'layout')?.value;
+	const isMeant = layout === undefined || bodyLayouts.includes(layout);
+	return isMeant && !leadsToHost(sourceUrlOf(post, settings), settings.playerHosts) ? false : undefined;
 }
 
 /** Where something begins that a page shows: behind white space, comments and tags that of themselves show nothing. */
