@@ -50,7 +50,7 @@ export function isPlain(html: string): boolean {
 /** `<角色>`, which is text for browsers, and a tag for kramdown wherever it stands. */
 const wordInBrackets = /<[\p{Lo}][\p{L}\p{M}\p{N}]*>/gu;
 
-const wholeTag = /<\/([a-z][a-z0-9]*)[ \t\r\n\f]*>|<([a-z][a-z0-9]*)(?:[ \t\r\n\f/][^<>]*)?>/gi;
+const wholeTag = /<\/([a-z][a-z0-9._-]*)[ \t\r\n\f]*>|<([a-z][a-z0-9._-]*)(?:[ \t\r\n\f/][^<>]*)?>/gi;
 
 /** Signs that Markdown takes for markup or turns into others. */
 const markdownSigns = /[*_`[\]"'|<&~\\$!{}]|--|\.\.\.|^[ \t]*(?:[#>=+:-]|\d+\.)|^(?:\t| {4})/m;

@@ -134,6 +134,12 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 		scope: 'post',
 		schema: v.picklist(['auto', 'kramdown', 'html']),
 	}),
+	markdown: setting('markdown', {
+		description:
+			"Jekyll's `markdown`: what makes the site's pages of Markdown, such as `kramdown` or `redcarpet`. Only `kramdown` is followed; with another one, its ways of printing tags are not reported.",
+		scope: 'archive',
+		schema: v.pipe(v.string(), v.nonEmpty()),
+	}),
 	kramdown: setting('kramdown', {
 		description:
 			"kramdown's options, named as in Jekyll's `_config.yml` and in place of those that stand there; what is left out has Jekyll's default.",

@@ -30,6 +30,7 @@ export function readSiteConfig(text: string): {readonly site: Site; readonly com
 		permalink: textOf(entries.get('permalink')),
 		baseurl: baseUrlOf(textOf(entries.get('baseurl'))),
 		timezone: textOf(entries.get('timezone')),
+		markdown: textOf(entries.get('markdown')),
 		exclude: textsOf(entries.get('exclude')?.value),
 		include: textsOf(entries.get('include')?.value),
 		collections: collectionsOf(entries.get('collections')?.value),

@@ -48,6 +48,8 @@ export interface Settings {
 	readonly maxFileSize: number;
 	/** What makes pages of posts; `auto`: HTML for files that end in `.html`, kramdown for all others. */
 	readonly renderer: 'auto' | 'kramdown' | 'html';
+	/** Jekyll's `markdown`: what makes the site's pages of Markdown. Only `kramdown` is followed. */
+	readonly markdown: string;
 	/** How kramdown makes them; what is not set has Jekyll's default. */
 	readonly kramdown: Partial<KramdownOptions>;
 }
@@ -122,5 +124,6 @@ export const defaultSettings: Settings = {
 	relatedHeadings: lists.relatedHeadings,
 	maxFileSize: 5_000_000,
 	renderer: 'auto',
+	markdown: 'kramdown',
 	kramdown: {},
 };

@@ -7,6 +7,7 @@ export interface Site {
 	readonly permalink: string | undefined;
 	readonly baseurl: string | undefined;
 	readonly timezone: string | undefined;
+	readonly markdown: string | undefined;
 	readonly exclude: readonly string[];
 	readonly include: readonly string[];
 	/** By name, `posts` always among them; undefined where nothing is known of the site. */
@@ -32,6 +33,7 @@ export const unknownSite: Site = {
 	permalink: undefined,
 	baseurl: undefined,
 	timezone: undefined,
+	markdown: undefined,
 	exclude: [],
 	include: [],
 	collections: undefined,
