@@ -1,24 +1,26 @@
 import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {splitFrontMatter} from '../src/frontMatter/splitFrontMatter.ts';
+import type {KramdownOptions} from '../src/model/kramdownOptions.ts';
 import {renderKramdown} from '../src/render/kramdown/index.ts';
 import {withoutTemplate} from '../src/render/rendering.ts';
 import {findPosts} from './findPosts.ts';
-import {findDifferingBodies} from './fuzzing.ts';
+import {type FuzzRun, findDifferingBodies} from './fuzzing.ts';
 import {findDifference, isKramdownInstalled, renderWithKramdown} from './kramdownOracle.ts';
 
 /**
- * `npm run check:kramdown -- [files or folders] [--fuzz count]`: renders posts with the real kramdown and with ours,
+ * `npm run check:kramdown -- [files or folders] [--fuzz count] [--options json]`: renders posts with the real kramdown and with ours,
  * compares what a reader gets, prints the first difference of each post that differs. With `--fuzz` it does the same with
- * so many random bodies of each soup. Exit code 1 if a post differs, or more random bodies than a soup may have.
+ * so many random bodies of each soup. The options are kramdown's, as JSON: `{"html_to_native": true}`. Exit code 1 if a post differs, or more random bodies than a soup may have.
  */
-function main(paths: readonly string[], fuzzed: number): number {
+function main(paths: readonly string[], fuzzed: number, options: Partial<KramdownOptions>): number {
 	if (!isKramdownInstalled()) {
 		console.log('kramdown is not installed (apt-get install ruby-kramdown ruby-kramdown-parser-gfm): nothing checked.');
 		return 0;
 	}
-	const isSame = comparePosts(paths.flatMap((path) => findPosts(path, ['md', 'markdown'])).map(readPost));
-	const isLike = fuzzed === 0 || Object.entries(shares).every(([soup, share]) => fuzz(soup, share, fuzzed));
+	const isSame = comparePosts(paths.flatMap((path) => findPosts(path, ['md', 'markdown'])).map(readPost), options);
+	const isLike =
+		fuzzed === 0 || Object.entries(shares).every(([soup, share]) => fuzz({soup, count: fuzzed, seed, options}, share));
 	return isSame && isLike ? 0 : 1;
 }
 
@@ -27,18 +29,22 @@ const shares: Readonly<Record<string, number>> = {html: 0.999, markdown: 0.985, 
 
 const seed = 20_260_101;
 
-function fuzz(soup: string, share: number, count: number): boolean {
-	const same = count - findDifferingBodies({soup, count, seed, options: {}}).length;
+function fuzz(run: FuzzRun, share: number): boolean {
+	const {soup, count} = run;
+	const same = count - findDifferingBodies(run).length;
 	const percent = ((100 * same) / count).toFixed(2);
 	console.log(`${soup}: ${same} of ${count} random bodies (${percent} %) are, at least ${100 * share} % must be.`);
 	return same >= share * count;
 }
 
-function comparePosts(posts: readonly ReadPost[]): boolean {
-	const expected = renderWithKramdown(posts.map(({body}) => body));
+function comparePosts(posts: readonly ReadPost[], options: Partial<KramdownOptions>): boolean {
+	const expected = renderWithKramdown(
+		posts.map(({body}) => body),
+		options,
+	);
 	let same = 0;
 	posts.forEach(({path, body}, index) => {
-		const difference = compare(body, expected[index]);
+		const difference = compare(body, expected[index], options);
 		if (difference === undefined) same++;
 		else console.log(`${path}\n  ${difference}`);
 	});
@@ -46,8 +52,8 @@ function comparePosts(posts: readonly ReadPost[]): boolean {
 	return same === posts.length;
 }
 
-function compare(body: string, expected: string | undefined): string | undefined {
-	const {html, failure} = renderKramdown(body, withoutTemplate({start: 0, end: body.length}));
+function compare(body: string, expected: string | undefined, options: Partial<KramdownOptions>): string | undefined {
+	const {html, failure} = renderKramdown(body, withoutTemplate({start: 0, end: body.length}), options);
 	if (failure !== undefined) return expected === undefined ? undefined : `not rendered: ${failure.message}`;
 	return expected === undefined ? 'kramdown fails on it' : findDifference(expected, html);
 }
@@ -63,5 +69,9 @@ function readPost(path: string): ReadPost {
 	return {path, body: text.slice(body.start, body.end)};
 }
 
-const {values, positionals} = parseArgs({options: {fuzz: {type: 'string', default: '0'}}, allowPositionals: true});
-process.exitCode = main(positionals, Number(values.fuzz));
+const {values, positionals} = parseArgs({
+	options: {fuzz: {type: 'string', default: '0'}, options: {type: 'string', default: '{}'}},
+	allowPositionals: true,
+});
+// Whoever runs the script gives options that are some.
+process.exitCode = main(positionals, Number(values.fuzz), JSON.parse(values.options) as Partial<KramdownOptions>);

@@ -136,6 +136,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/node/git',
 		'src/node/process',
 		'src/texts',
+		'src/urls',
 	],
 	'src/node': ['rules/index', 'src/config', 'src/index', 'src/node/run'],
 	'src/cli/options': ['src/formatters', 'src/model', 'src/node/files', 'src/node/process', 'src/node/run', 'src/texts'],

@@ -1,4 +1,4 @@
-import {datedNameOf, defineRule, isEmptyValue, keyDefaultsTest, option} from '../../src/authoring.ts';
+import {datedNameOf, defineRule, isEmptyValue, isGivenBySite, option} from '../../src/authoring.ts';
 
 export default defineRule({
 	id: 'require-fields',
@@ -14,11 +14,9 @@ export default defineRule({
 		missing: 'The front matter has no `{field}`.',
 		empty: 'The front matter’s `{field}` is empty.',
 	},
-	prepare: ({options, settings}) => ({
-		fields: options.fields.map((name) => ({name, field: name === 'from' ? settings.source : name})),
-		isGivenBySite: keyDefaultsTest(settings.defaults),
-	}),
-	check: ({post, given, prepared: {fields, isGivenBySite}, report}) => ({
+	prepare: ({options, settings}) =>
+		options.fields.map((name) => ({name, field: name === 'from' ? settings.source : name})),
+	check: ({post, given, settings, prepared: fields, report}) => ({
 		frontMatter({usable, range, entries}) {
 			// What cannot be read is another rule’s finding.
 			if (!usable) return;
@@ -31,7 +29,7 @@ export default defineRule({
 				if (entry !== undefined) {
 					const at = entry.style === 'empty' ? entry.keyRange : entry.valueRange;
 					if (isEmptyValue(entry.value)) report({at, message: 'empty', data: {field}, asks});
-				} else if (isAsked || !isGivenBySite(post.path, field)) {
+				} else if (isAsked || !isGivenBySite(post.path, field, settings)) {
 					report({at: opening, about: field, message: 'missing', data: {field}, asks});
 				}
 			}

@@ -1,6 +1,7 @@
 import {
 	attributeRange,
 	codePointName,
+	contains,
 	descendants,
 	type Element,
 	type Fix,
@@ -9,16 +10,19 @@ import {
 	isRelativeUrl,
 	type Post,
 	parseUrl,
+	pathOnOwnSite,
 	perPost,
 	property,
 	type Question,
 	type Range,
+	rangeOf,
 	type Settings,
 	type Suggestion,
 	sliceOf,
 	sourceUrlOf,
 	textField,
 	textOf,
+	touchesOpaque,
 	trimUrl,
 } from '../../src/authoring.ts';
 import {faultsOf, fragmentIdOf, holeOf, isQuery, type LinkFault} from './linkFault.ts';
@@ -59,9 +63,9 @@ export interface LinkFinding {
 	readonly asks: readonly Question[];
 }
 
-/** Whether a URL may have a fault: the post and the archive must be asked. */
-export function isDoubtful(url: string): boolean {
-	return faultsOf(trimUrl(url)).length > 0;
+/** Makes the question whether a URL may have a fault: the post and the archive must be asked. */
+export function doubtTest(settings: Settings): (url: string) => boolean {
+	return (url) => faultsOf(trimUrl(url)).length > 0 || pathOnOwnSite(trimUrl(url), settings) !== undefined;
 }
 
 /** Makes the check of a config's posts, which takes one URL of a post at a time. */
@@ -72,25 +76,53 @@ export function linkChecker(settings: Settings): (post: Post) => (place: Place) 
 		const isOwnPage = ownPageTest(source);
 		return (place) => {
 			const url = trimUrl(place.url);
-			const faults = faultsOf(url);
-			if (faults.length === 0 || isImplied(place)) return undefined;
+			const isOnOwnSite = pathOnOwnSite(url, settings) !== undefined;
+			const faults = isOnOwnSite ? onlyRelative : faultsOf(url);
+			if (faults.length === 0 || isImplied(place) || url.includes(unknownValue)) return undefined;
 			const page = source !== undefined && isRelativeUrl(url) ? parseUrl(url, source)?.href : undefined;
 			const link = {post, place, url, source, page, isOwnPage: page !== undefined && isOwnPage(page)};
 			// The worst comes last: one is enough for one URL.
 			const fault = faults.findLast((found) => !isExcused(found, link, isOwnFile));
 			if (fault === undefined) return undefined;
+			const at = spanOf(place);
+			const isTemplated = touchesOpaque(post, 'type' in at ? rangeOf(at) : at);
+			if (isTemplated && !(fault === 'relative' && isKnownTemplate(post, 'type' in at ? rangeOf(at) : at)))
+				return undefined;
 			// Fixed here alone, the URL would contradict the front matter.
 			const isSource = textField(post, settings.source)?.value.trim() === url;
 			return {
-				at: spanOf(place),
+				at,
 				message: fault,
 				data: dataOf(fault, link),
-				fix: isSource ? undefined : fixOfLink(fault, link),
+				fix: isSource || isOnOwnSite || isTemplated ? undefined : fixOfLink(fault, link),
 				suggestions: suggestionsForLink(fault, link),
 				asks: questionsAbout(fault, link),
 			};
 		};
 	};
+}
+
+/** What a URL on the site's own host can be: not there. */
+const onlyRelative: readonly LinkFault[] = ['relative'];
+
+/** What stands in the page for the value of a mark that only the site's build knows. */
+const unknownValue = '\ufffc';
+
+/**
+ * Whether a URL can be judged: it is written out, or with marks of Liquid whose values are known, and stands in nothing that is
+ * shown as it is.
+ */
+export function isJudgeable(post: Post, place: Place): boolean {
+	if (place.url.includes(unknownValue)) return false;
+	const at = spanOf(place);
+	const range = 'type' in at ? rangeOf(at) : at;
+	return !touchesOpaque(post, range) || isKnownTemplate(post, range);
+}
+
+/** Whether a link is written with marks of Liquid whose values are known, and stands in nothing that is shown as it is. */
+function isKnownTemplate({opaque, liquid}: Post, at: Range): boolean {
+	const marks = new Set(liquid.map(({range}) => range.start));
+	return opaque.every((range) => marks.has(range.start) || !contains(range, at));
 }
 
 function isExcused(
@@ -156,7 +188,8 @@ function writtenAttribute(post: Post, {element, attribute}: Place): string {
 /** What the archive is to say: whether it publishes something at a relative URL, or has a copy of the page. */
 function questionsAbout(fault: LinkFault, {url, page, isOwnPage}: FaultyLink): readonly Question[] {
 	const questions: Question[] = [];
-	if (mayBeServed.has(fault) && !url.includes('://') && !isQuery(url)) questions.push({what: 'served', url});
+	const isAsked = fault === 'relative' || !url.includes('://');
+	if (mayBeServed.has(fault) && isAsked && !isQuery(url)) questions.push({what: 'served', url});
 	if (fault === 'relative' && page !== undefined && !isOwnPage) questions.push({what: 'copy', url: page});
 	return questions;
 }

@@ -64,7 +64,7 @@ export function faultsOf(url: string): readonly LinkFault[] {
 const noFaults: readonly LinkFault[] = [];
 
 /** Whether a URL is like nearly all: a plain host, no blank, and nothing that needs a closer look. It has no fault. */
-export function isPlainUrl(url: string): boolean {
+function isPlainUrl(url: string): boolean {
 	return /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#][^\0- ]*)?$/i.test(url) && !mayHaveHole.test(url);
 }
 

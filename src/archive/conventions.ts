@@ -1,7 +1,6 @@
-import {keyDefaultsTest} from '../jekyll/keyDefaults.ts';
+import {type GivingSettings, isGivenBySite} from '../jekyll/givenBySite.ts';
 import {datedNameOf} from '../jekyll/postName.ts';
 import type {Convention, ConventionCount, Habit, PostFacts} from '../model/facts.ts';
-import type {Settings} from '../model/settings.ts';
 
 /** An archive of fewer posts has no habits yet. */
 const fewestPosts = 20;
@@ -20,7 +19,7 @@ const ownShares: Readonly<Partial<Record<Habit, number>>> = {
 export function countConvention(
 	posts: readonly PostFacts[],
 	convention: Convention,
-	settings: Pick<Settings, 'defaults'>,
+	settings: GivingSettings,
 ): ConventionCount {
 	const keeps = typeof convention === 'string' ? habitTest(convention) : fieldTest(convention.field, settings);
 	let kept = 0;
@@ -41,11 +40,14 @@ function habitTest(habit: Habit): ConventionTest {
 	return ({habits}) => habits[habit];
 }
 
-function fieldTest(field: string, {defaults}: Pick<Settings, 'defaults'>): ConventionTest {
-	const isGiven = keyDefaultsTest(defaults);
+function fieldTest(field: string, settings: GivingSettings): ConventionTest {
 	return ({keys, path, source}) => {
 		if (keys === undefined) return undefined;
 		if (field === 'from') return source !== undefined && source.value.trim() !== '';
-		return keys.includes(field) || isGiven(path, field) || (field === 'date' && datedNameOf(path) !== undefined);
+		return (
+			keys.includes(field) ||
+			isGivenBySite(path, field, settings) ||
+			(field === 'date' && datedNameOf(path) !== undefined)
+		);
 	};
 }

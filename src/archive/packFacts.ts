@@ -30,13 +30,15 @@ export type PackedFacts = readonly [
 		readonly permalink?: PackedText | undefined;
 		readonly slug?: string | undefined;
 		readonly isUnpublished?: true | undefined;
+		readonly hasNoFrontMatter?: true | undefined;
+		readonly redirectFrom?: readonly string[] | undefined;
 	},
 ];
 
 /** Writes facts shorter. */
 export function packFacts(facts: PostFacts): PackedFacts {
 	const {version, path, fingerprint, titleKey, date, author, source, feed, categories, keys} = facts;
-	const {permalink, slug, isPublished} = facts;
+	const {permalink, slug, hasFrontMatter, isPublished, redirectFrom} = facts;
 	const epoch = date?.value.epoch;
 	const rare = {
 		...(date === undefined || epoch === parseDate(date.value.source)?.epoch ? {} : {epoch}),
@@ -44,6 +46,8 @@ export function packFacts(facts: PostFacts): PackedFacts {
 		...(permalink === undefined ? {} : {permalink: packText(permalink)}),
 		...(slug === undefined ? {} : {slug}),
 		...(isPublished ? {} : {isUnpublished: true as const}),
+		...(hasFrontMatter ? {} : {hasNoFrontMatter: true as const}),
+		...(redirectFrom.length === 0 ? {} : {redirectFrom}),
 	};
 	const packed = [
 		version,
@@ -78,7 +82,9 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 		feed: feedOrNone,
 		permalink: rare.permalink === undefined ? undefined : unpackText(rare.permalink),
 		slug: rare.slug,
+		hasFrontMatter: rare.hasNoFrontMatter !== true,
 		isPublished: rare.isUnpublished !== true,
+		redirectFrom: rare.redirectFrom ?? [],
 		categories: categories === 1 ? (feedOrNone === undefined ? [] : [feedOrNone]) : categories,
 		keys: keys === 0 ? undefined : keys,
 		habits: Object.fromEntries(

@@ -1,9 +1,15 @@
 import * as v from 'valibot';
 import {isTimeZone} from '../dates/timeZones.ts';
-import {closed, isObject, judged, listOf, recordOf} from '../model/checks.ts';
+import {closed, isObject, judged, recordOf} from '../model/checks.ts';
 import {type KramdownOptions, kramdownSchema} from '../model/kramdownOptions.ts';
 import {type Option, option, type TextForm, withDefaults} from '../model/option.ts';
-import {type CollectionSettings, defaultSettings, type KeyDefaults, type Settings} from '../model/settings.ts';
+import {
+	type CollectionSettings,
+	defaultSettings,
+	type FrontMatterDefaults,
+	type Settings,
+	siteGenerators,
+} from '../model/settings.ts';
 import {selectorForm} from '../page/selector.ts';
 import {didYouMean} from '../texts/nearest.ts';
 import {hostForm} from '../urls/hosts.ts';
@@ -14,6 +20,11 @@ export interface SettingOption<T> extends Option<T> {
 	/** `archive`: one value for all posts, so that no override can set it. */
 	readonly scope: 'post' | 'archive';
 }
+
+const folderOrNone = v.pipe(
+	v.string(),
+	judged((folder) => (folder === '' ? undefined : problemOfFolder(folder))),
+);
 
 /** What `settings` may hold, with what it means and which values are good. */
 export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<Settings[Name]>} = {
@@ -39,6 +50,53 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 		scope: 'archive',
 		schema: v.pipe(v.string(), judged(problemOfBaseUrl)),
 	}),
+	url: setting('url', {
+		description: "Jekyll's `url`: scheme and host of the published site, such as `https://notes.example`.",
+		scope: 'archive',
+		schema: v.pipe(v.string(), judged(problemOfSiteUrl)),
+	}),
+	siteHosts: setting('siteHosts', {
+		description: 'Hosts of the published site: whole URLs there lead to its own pages.',
+		scope: 'archive',
+		schema: v.array(v.pipe(v.string(), judged(problemOfHost))),
+	}),
+	siteFolder: setting('siteFolder', {
+		description: 'The folder that the site is made from, such as `docs`; empty for the whole archive.',
+		scope: 'archive',
+		schema: folderOrNone,
+		resolve: (folder) => folder.replace(/\/$/, ''),
+	}),
+	collectionsFolder: setting('collectionsFolder', {
+		description: "Jekyll's `collections_dir`: the folder of the site that its collections lie in, `_posts` among them.",
+		scope: 'archive',
+		schema: folderOrNone,
+		resolve: (folder) => folder.replace(/\/$/, ''),
+	}),
+	defaults: setting('defaults', {
+		description:
+			"Jekyll's `defaults` of front matters: which keys they give, and what of it says where files are published.",
+		scope: 'archive',
+		schema: v.array(
+			closed<FrontMatterDefaults>(
+				{
+					scope: v.object({path: v.string(), type: v.optional(v.pipe(v.string(), v.nonEmpty()))}),
+					values: v.object({permalink: v.optional(v.string()), categories: v.optional(v.array(v.string()))}),
+					keys: v.array(v.string()),
+				},
+				(name) => `\`${name}\` is no part of \`defaults\`.${didYouMean(name, ['scope', 'values', 'keys'])}`,
+			),
+		),
+	}),
+	plugins: setting('plugins', {
+		description: "Jekyll's `plugins`, as far as they say what is published, and where.",
+		scope: 'archive',
+		schema: v.array(v.pipe(v.string(), v.nonEmpty())),
+	}),
+	generator: setting('generator', {
+		description: 'The program that makes the site.',
+		scope: 'archive',
+		schema: v.picklist(siteGenerators),
+	}),
 	exclude: setting('exclude', {
 		description: "Jekyll's `exclude`: paths and patterns of what is not published.",
 		scope: 'archive',
@@ -55,14 +113,6 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 			'Jekyll\'s `collections`, by name, such as `{"posts": {"output": true}}`; where there are none, each folder whose name begins with an underscore may be one.',
 		scope: 'archive',
 		schema: recordOf<CollectionSettings>(v.strictObject({output: v.boolean(), permalink: v.optional(v.string())})),
-	}),
-	defaults: setting('defaults', {
-		description:
-			'Jekyll\'s `defaults`: keys of the front matter that posts have without writing them, such as `{"path": "", "type": "posts", "keys": ["layout"]}`.',
-		scope: 'archive',
-		schema: listOf<KeyDefaults>(
-			v.strictObject({path: v.string(), type: v.optional(v.string()), keys: v.array(v.string())}),
-		),
 	}),
 	authors: setting('authors', {
 		description: 'Spellings of authors: each key is the spelling to use, its list holds the others that mean the same.',
@@ -190,6 +240,15 @@ function problemOfBaseUrl(path: string): string | undefined {
 	if (path === '' || /^\/.*[^/]$/.test(path)) return undefined;
 	const meant = path.replace(/^\/*/, '/').replace(/\/+$/, '');
 	return `The \`baseurl\` \`${path}\` must begin with \`/\` and not end with it. Did you mean ${meant === '' ? 'the empty text' : `\`${meant}\``}?`;
+}
+
+function problemOfSiteUrl(url: string): string | undefined {
+	if (url === '' || /^https?:\/\/[^/?#\s]+$/i.test(url)) return undefined;
+	return `The \`url\` \`${url}\` must be a scheme and a host, such as \`https://notes.example\`.`;
+}
+
+function problemOfHost(host: string): string | undefined {
+	return hostForm.pattern.test(host) ? undefined : `\`${host}\` must be ${hostForm.means}.`;
 }
 
 function problemOfFolder(folder: string): string | undefined {

@@ -16,14 +16,17 @@ export function settingsOfSite({
 	kramdown,
 	permalink,
 	baseurl,
+	url,
 	timezone,
 	markdown,
 	unfollowed,
 	...site
 }: Site): SiteSettings {
-	const given = Object.entries({permalink, baseurl, timezone, markdown}).filter(([, value]) => value !== undefined);
+	const given = Object.entries({permalink, baseurl, url, timezone, markdown}).filter(
+		([, value]) => value !== undefined,
+	);
 	const isGood = ([name, value]: [string, string | undefined]): boolean =>
-		v.is(settingOptions[name as 'permalink' | 'baseurl' | 'timezone' | 'markdown'].schema, value);
+		v.is(settingOptions[name as 'permalink' | 'baseurl' | 'url' | 'timezone' | 'markdown'].schema, value);
 	const own = Object.keys(kramdown).length > 0 ? {kramdown} : {};
 	return {
 		settings: {
@@ -31,6 +34,7 @@ export function settingsOfSite({
 			...own,
 			...(site.exclude.length > 0 ? {exclude: site.exclude} : {}),
 			...(site.include.length > 0 ? {include: site.include} : {}),
+			...(site.collectionsFolder === '' ? {} : {collectionsFolder: site.collectionsFolder}),
 			...(site.defaults.length > 0 ? {defaults: site.defaults} : {}),
 			...(site.collections === undefined ? {} : {collections: site.collections}),
 		},

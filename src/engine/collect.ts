@@ -1,7 +1,7 @@
 import {dateIn} from '../frontMatter/dates.ts';
 import {isEmptyValue} from '../frontMatter/emptyValue.ts';
 import type {SplitFile} from '../frontMatter/splitFrontMatter.ts';
-import {type DateFact, factsVersion, type Located, type PostFacts} from '../model/facts.ts';
+import {type DateFact, factsVersion, type Located, type PageFacts, type PostFacts} from '../model/facts.ts';
 import type {FrontMatter, FrontMatterEntry, YamlValue} from '../model/post.ts';
 import type {Settings} from '../model/settings.ts';
 import {comparableText} from '../page/heading.ts';
@@ -24,19 +24,30 @@ export function collectFacts(
 	const title = entries?.get('title')?.value;
 	return {
 		version: factsVersion,
-		path,
+		...collectPageFacts(path, frontMatter),
 		titleKey: typeof title === 'string' ? titleKeyOf(title) : undefined,
-		date: locatedDate(entries?.get('date')),
 		author: locatedAuthor(entries?.get('author')),
 		source: locatedText(entries?.get(settings.source)),
 		feed: textsOf(entries?.get('tags')?.value)[0],
-		permalink: locatedText(entries?.get('permalink')),
-		slug: locatedText(entries?.get('slug'))?.value,
-		isPublished: frontMatter !== undefined && entries?.get('published')?.value !== false,
-		categories: [...textsOf(entries?.get('categories')?.value), ...oneTextOf(entries?.get('category')?.value)],
 		fingerprint: fingerprintOf(text, body),
 		keys: frontMatter?.usable === true ? keysWithValue(frontMatter) : undefined,
 		habits: habitsOf({path, text, frontMatter, body}, settings),
+	};
+}
+
+/** Collects what says where a file is published. */
+export function collectPageFacts(path: string, frontMatter: FrontMatter | undefined): PageFacts {
+	const entries = frontMatter?.entries;
+	const redirects = entries?.get('redirect_from')?.value;
+	return {
+		path,
+		date: locatedDate(entries?.get('date')),
+		permalink: locatedText(entries?.get('permalink')),
+		slug: locatedText(entries?.get('slug'))?.value,
+		hasFrontMatter: frontMatter !== undefined,
+		isPublished: frontMatter !== undefined && entries?.get('published')?.value !== false,
+		categories: [...textsOf(entries?.get('categories')?.value), ...oneTextOf(entries?.get('category')?.value)],
+		redirectFrom: [redirects].flat().filter((address) => typeof address === 'string'),
 	};
 }
 

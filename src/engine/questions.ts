@@ -35,10 +35,20 @@ export function answerTo(question: Question, asked: Asked): Answer {
 const answers: {
 	readonly [What in Question['what']]: (question: Extract<Question, {what: What}>, asked: Asked) => Answer;
 } = {
-	served: ({url}, {archive, facts}) =>
-		archive?.serves(url, facts.path) === true ? {verdict: 'void'} : {isUnfixable: archive === undefined},
-	unserved: ({url}, {archive, facts}) => (archive?.serves(url, facts.path) === true ? {} : {verdict: 'void'}),
+	served: ({url}, {archive, facts}) => {
+		if (archive?.isSiteKnown === false) return {verdict: 'unknown'};
+		return archive?.serves(url, facts.path) === true ? {verdict: 'void'} : {isUnfixable: archive === undefined};
+	},
+	unserved: ({url}, {archive, facts}) => {
+		// Where nobody can say that the link is broken, its own finding is none.
+		const isFree = archive?.isSiteKnown === false || archive?.serves(url, facts.path) === true;
+		return isFree ? {} : {verdict: 'void'};
+	},
 	held: findHeld,
+	target: ({tag, argument}, {archive}) => {
+		if (archive === undefined) return {verdict: 'unknown'};
+		return archive.hasTarget(tag, argument) ? {verdict: 'void'} : {};
+	},
 	copy: ({url}, {archive}) => nameOf(archive?.findBySource(url), 'The target is archived here.'),
 	fuller: (_, {archive, facts}) => nameOf(archive?.findFullerCopy(facts), 'This post holds more of the article.'),
 	convention: judgeByConvention,

@@ -63,6 +63,7 @@ const readers: {readonly [Name in keyof KramdownOptions]: (value: YamlValue) => 
 	typographic_symbols: symbolsIn,
 	parse_block_html: isTrue,
 	parse_span_html: isTrue,
+	html_to_native: isTrue,
 	math_engine: mathEngineNamed,
 	footnote_nr: numberIn,
 	link_defs: linksIn,
@@ -153,7 +154,6 @@ function changesPages(name: string, value: YamlValue, given: Readonly<Record<str
 }
 
 const switches: ReadonlySet<string> = new Set([
-	'html_to_native',
 	'transliterated_header_ids',
 	'footnote_backlink_inline',
 	'remove_line_breaks_for_cjk',

@@ -30,12 +30,19 @@ export interface ArchiveIndex {
 	detailsOf(post: PostFacts): Partial<PostDetails>;
 	/** Whether a path from the archive root (without leading `/`) names a file of the archive. */
 	hasFile(path: string): boolean;
+	/** Whether anybody can say what the site publishes: what other programs than Jekyll make of an archive is not followed. */
+	readonly isSiteKnown: boolean;
 	/**
-	 * Whether the published archive answers a relative URL that stands in a post.
-	 * @param url relative, decoded from HTML; query and fragment are ignored
+	 * Whether the published archive answers a URL that stands in a post, or it leads to another site.
+	 * @param url relative, or on the archive's own host; decoded from HTML; query and fragment are ignored
 	 * @param from the post's path from the archive root
 	 */
 	serves(url: string, from: string): boolean;
+	/**
+	 * Whether there is what a tag of Jekyll asks for by its file: else the build of the site stops.
+	 * @param argument what stands behind the tag's name: of `post_url` a post without extension, of `link` a path of the site
+	 */
+	hasTarget(tag: 'post_url' | 'link', argument: string): boolean;
 	/**
 	 * The file that a relative URL in a post asks for, or the one whose path differs least from it. The site may begin at the
 	 * root of the archive, or at any folder around the post.

@@ -50,6 +50,7 @@ export const kramdownSchema = v.object({
 	),
 	parse_block_html: option('Whether block elements hold Markdown.', v.boolean(), false),
 	parse_span_html: option('Whether elements in a line of text hold Markdown.', v.boolean(), true),
+	html_to_native: option("Whether HTML elements become kramdown's own, so that headings get ids.", v.boolean(), false),
 	math_engine: option(
 		'`none`: formulas are printed as they stand (`null` in `_config.yml`).',
 		v.picklist(['mathjax', 'none']),

@@ -43,6 +43,8 @@ interface FindingDetails {
  * `held`: whether the archive itself holds the file at a relative URL; then the finding is void, and so it is where no
  * archive is known. A file that is nearly called so is named, and suggested at `range`: where the URL stands exactly so in
  * the post, undefined where it is written in some other way.
+ * `target`: whether the archive holds what a tag of Jekyll names; then the finding is void, and so it is where no archive is
+ * known.
  * `copy`: which post was taken from an absolute URL; the finding names it.
  * `fuller`: which post holds more of the article; the finding names it.
  * `convention`: whether most posts of the archive keep a convention. The finding `stands` where it is kept, and mostly says how
@@ -54,6 +56,7 @@ export type Question =
 	| {readonly what: 'served'; readonly url: string}
 	| {readonly what: 'unserved'; readonly url: string}
 	| {readonly what: 'held'; readonly url: string; readonly range: Range | undefined}
+	| {readonly what: 'target'; readonly tag: 'post_url' | 'link'; readonly argument: string}
 	| {readonly what: 'copy'; readonly url: string}
 	| {readonly what: 'fuller'}
 	| {

@@ -12,14 +12,26 @@ export interface Settings {
 	readonly permalink: string;
 	/** Jekyll's `baseurl`: what stands before every path of the published site. */
 	readonly baseurl: string;
+	/** Jekyll's `url`: scheme and host of the published site; empty where they are not known. */
+	readonly url: string;
+	/** Hosts of the published site: whole URLs there lead to its own pages. */
+	readonly siteHosts: readonly string[];
+	/** The folder of the archive that the site is made from, such as `docs`; empty for all of it. */
+	readonly siteFolder: string;
+	/** Jekyll's `collections_dir`: the folder of the site that its collections lie in, posts among them; empty for the site's own. */
+	readonly collectionsFolder: string;
+	/** Jekyll's `defaults` of front matters: which keys they give, and what of it says where a file is published. */
+	readonly defaults: readonly FrontMatterDefaults[];
+	/** Jekyll's `plugins`, as far as they say what is published, and where. */
+	readonly plugins: readonly string[];
+	/** What makes the site. */
+	readonly generator: SiteGenerator;
 	/** Jekyll's `exclude`: paths and patterns of what is not published. */
 	readonly exclude: readonly string[];
 	/** Jekyll's `include`: paths and patterns of what is published although its name begins with a dot or an underscore. */
 	readonly include: readonly string[];
 	/** Jekyll's `collections`, `posts` among them; empty where they are not known: then each `_folder` may be one. */
 	readonly collections: Readonly<Record<string, CollectionSettings>>;
-	/** Jekyll's `defaults`: which keys of the front matter posts have without writing them. */
-	readonly defaults: readonly KeyDefaults[];
 	/** Spellings of authors: the one to use, and the others that mean the same. */
 	readonly authors: Readonly<Record<string, readonly string[]>>;
 	/** Folders that hold posts, beside files named `YYYY-MM-DD-…`. */
@@ -54,20 +66,40 @@ export interface Settings {
 	readonly kramdown: Partial<KramdownOptions>;
 }
 
+/** Programs that make sites. What no other makes is taken for Jekyll's. */
+export const siteGenerators = ['jekyll', 'hugo', 'hexo', 'eleventy', 'astro', 'vuepress', 'pelican'] as const;
+
+/** The program that makes a site. */
+export type SiteGenerator = (typeof siteGenerators)[number];
+
+/** What GitHub Pages adds to every site, so that it is to be reckoned with where nobody says who builds it. */
+export const pluginsOfGitHubPages: readonly string[] = [
+	'jekyll-optional-front-matter',
+	'jekyll-readme-index',
+	'jekyll-relative-links',
+];
+
+/** What Jekyll puts in the place of keys that front matters leave out, and for which files. */
+export interface FrontMatterDefaults {
+	readonly scope: {
+		/** What the path of a file begins with, or a glob of that; empty for all files. */
+		readonly path: string;
+		/** `pages`, `posts`, or the name of a collection; all if left out. */
+		readonly type?: string | undefined;
+	};
+	readonly values: {
+		readonly permalink?: string | undefined;
+		readonly categories?: readonly string[] | undefined;
+	};
+	/** All keys that have a value there; those in `values` if left out. */
+	readonly keys?: readonly string[];
+}
+
 /** How Jekyll publishes one kind of files. */
 export interface CollectionSettings {
 	readonly output: boolean;
 	/** The template of their paths; that of the site if left out. */
 	readonly permalink?: string | undefined;
-}
-
-/** Keys that Jekyll gives to the front matter of some files. */
-export interface KeyDefaults {
-	/** The beginning of their paths from the root of the site; with `*`, a glob for folders or files. */
-	readonly path: string;
-	/** What they are: `posts`, `drafts`, `pages`, or the name of a collection; anything if left out. */
-	readonly type?: string | undefined;
-	readonly keys: readonly string[];
 }
 
 /** How one rule is set for one post. */
@@ -106,10 +138,16 @@ export const defaultSettings: Settings = {
 	timezone: 'UTC',
 	permalink: 'date',
 	baseurl: '',
+	url: '',
+	siteHosts: [],
+	siteFolder: '',
+	collectionsFolder: '',
+	defaults: [],
+	plugins: pluginsOfGitHubPages,
+	generator: 'jekyll',
 	exclude: [],
 	include: [],
 	collections: {},
-	defaults: [],
 	authors: {},
 	postFolders: ['_posts', 'archived'],
 	assetFolders: ['/assets', '/images', '/uploads', '/files'],

@@ -94,7 +94,7 @@ test('posts have a body where fewer than one of ten has none', (t) => {
 });
 
 test('what the site and the name of the file say, posts have', (t) => {
-	const defaults = [{path: '_posts', keys: ['layout']}];
+	const defaults = [{scope: {path: '_posts'}, values: {}, keys: ['layout']}];
 	t.is(count({field: 'layout'}, [[20, bare]]).kept, 0);
 	t.is(count({field: 'layout'}, [[20, bare]], {defaults}).kept, 20);
 	t.is(count({field: 'date'}, [[20, bare]]).kept, 20);

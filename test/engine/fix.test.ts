@@ -1,6 +1,7 @@
 import test from 'ava';
 import renderableHtml from '../../rules/markup/renderable-html.ts';
 import noObfuscatedEmail from '../../rules/text/no-obfuscated-email.ts';
+import {indexArchive} from '../../src/archive/indexArchive.ts';
 import {
 	defineRule,
 	insert,
@@ -18,6 +19,7 @@ import {
 import {fixPost} from '../../src/engine/fix/index.ts';
 import type {Safety} from '../../src/model/diagnostic.ts';
 import type {Rule} from '../../src/model/rule.ts';
+import {defaultSettings} from '../../src/model/settings.ts';
 import {configWith} from '../../src/tester/ruleConfig.ts';
 
 const context = {archive: undefined, now: 0};
@@ -254,6 +256,27 @@ test('links count as what they are on the source site, also when a fix makes the
 	const {text, dropped} = fix(post, [escapeTitle]);
 	t.deepEqual(dropped, []);
 	t.is(text, post.replace('"b"', String.raw`\"b\"`));
+});
+
+test('a safe fix changes no link that works on the site, whatever it says', (t) => {
+	const respell = defineRule({
+		id: 'respell',
+		description: 'Spell anew.',
+		messages: {old: 'It is spelled the old way.'},
+		check: ({post, report}) => ({
+			end() {
+				for (const {index, 0: found} of post.text.matchAll(/\/(?:here|gone)\.txt/g)) {
+					const range = {start: index, end: index + found.length};
+					report({at: range, message: 'old', fix: safe(replace(range, '/new.txt'), {respells: ['target']})});
+				}
+			},
+		}),
+	});
+	const archive = indexArchive({posts: [], files: ['here.txt']}, defaultSettings);
+	const input = {path: '_posts/2024-03-01-a.md', text: '[a](/here.txt) [b](/gone.txt)\n'};
+	const fixed = fixPost(input, configWith([respell]), {archive, now: 0}, 'safe');
+	t.is(fixed.text, '[a](/here.txt) [b](/new.txt)\n');
+	t.regex(fixed.dropped.join(), /would change a link that works on the site/);
 });
 
 test('a fix may spell words and URLs anew where it says so, and nowhere else', (t) => {

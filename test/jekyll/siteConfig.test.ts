@@ -5,13 +5,17 @@ import {sliceOf} from '../../src/model/text.ts';
 
 const nothing: Site = {
 	permalink: undefined,
+	url: undefined,
+	plugins: [],
+	source: '',
+	collectionsFolder: '',
+	defaults: [],
 	baseurl: undefined,
 	timezone: undefined,
 	markdown: undefined,
 	exclude: [],
 	include: [],
 	collections: {posts: {output: true}},
-	defaults: [],
 	kramdown: {},
 	unfollowed: [],
 };
@@ -53,20 +57,37 @@ const read: readonly (readonly [text: string, site: Partial<Site>])[] = [
 	],
 	// Jekyll publishes posts whatever its config says.
 	['collections: {posts: {output: false}}\n', {collections: {posts: {output: true}}}],
-	['collections_dir: all\n', {unfollowed: ['collections_dir']}],
-	['defaults: [{scope: {path: ""}, values: {layout: post}}]\n', {defaults: [{path: '', keys: ['layout']}]}],
+	['collections_dir: ./all/\n', {collectionsFolder: 'all'}],
 	[
-		'defaults:\n  - scope: {path: docs/, type: posts}\n    values: {layout: post, author: Ann, tags: []}\n  - values: {a: b}\n',
-		{defaults: [{path: 'docs/', type: 'posts', keys: ['layout', 'author']}]},
+		'defaults: [{scope: {path: ""}, values: {layout: post}}]\n',
+		{defaults: [{scope: {path: ''}, values: {}, keys: ['layout']}]},
 	],
+	['defaults: [{scope: {path: ""}, values: {layout: "", tags: []}}, none]\n', {}],
 	['defaults: {layout: post}\n', {}],
-	['defaults: [{scope: {type: drafts}}, none]\n', {}],
 	[
-		'defaults: [{scope: {path: ""}, values: {permalink: /x}}]\n',
-		{defaults: [{path: '', keys: ['permalink']}], unfollowed: ['defaults']},
+		'defaults: [{scope: {path: ""}, values: {published: false}}]\n',
+		{defaults: [{scope: {path: ''}, values: {}, keys: ['published']}], unfollowed: ['defaults']},
+	],
+	[
+		'defaults:\n- {values: {layout: a}}\n- {scope: {path: b, type: post}, values: {permalink: /x, categories: a b, category: c}}\n',
+		{
+			defaults: [
+				{scope: {path: ''}, values: {}, keys: ['layout']},
+				{
+					scope: {path: 'b', type: 'posts'},
+					values: {permalink: '/x', categories: ['a', 'b', 'c']},
+					keys: ['permalink', 'categories', 'category'],
+				},
+			],
+		},
 	],
 	['kramdown:\n', {}],
 	['kramdown: {}\n', {}],
+	['about: "One.\n\nTwo, \\"three\\"."\npermalink: /:title/\n', {permalink: '/:title/'}],
+	[
+		'url: https://notes.example/\nplugins: [a, b]\ngems: c\nsource: ./site/\n',
+		{url: 'https://notes.example', plugins: ['a', 'b', 'c'], source: 'site'},
+	],
 	['kramdown:\n  hard_wrap: yes\n  auto_ids: off\n', {kramdown: {hard_wrap: true, auto_ids: false}}],
 	// Ruby: whatever is not empty and not `false` is true.
 	[
@@ -121,9 +142,9 @@ const read: readonly (readonly [text: string, site: Partial<Site>])[] = [
 	['kramdown: {math_engine: katex}\n', {unfollowed: ['kramdown.math_engine']}],
 	['kramdown: {math_engine_opts: {preview: true}}\n', {unfollowed: ['kramdown.math_engine_opts']}],
 	[
-		'kramdown: {html_to_native: true, template: a.erb, transliterated_header_ids: yes}\n',
+		'kramdown: {remove_line_breaks_for_cjk: true, template: a.erb, transliterated_header_ids: yes}\n',
 		{
-			unfollowed: ['kramdown.html_to_native', 'kramdown.template', 'kramdown.transliterated_header_ids'],
+			unfollowed: ['kramdown.remove_line_breaks_for_cjk', 'kramdown.template', 'kramdown.transliterated_header_ids'],
 		},
 	],
 	[
@@ -137,7 +158,7 @@ const read: readonly (readonly [text: string, site: Partial<Site>])[] = [
 			],
 		},
 	],
-	['kramdown: {toc_levels: 1..6, html_to_native: false, footnote_prefix: "", footnote_backlink: "&#8617;"}\n', {}],
+	['kramdown: {toc_levels: 1..6, footnote_prefix: "", footnote_backlink: "&#8617;"}\n', {}],
 	['kramdown: {toc_levels: [1, 2, 3, 4, 5, 6], math_engine_opts: {}, auto_id_stripping: true}\n', {}],
 	[
 		'kramdown: {input: kramdown, auto_id_stripping: true}\n',
@@ -192,10 +213,13 @@ for (const [text, ...complaints] of refused) {
 test('facts of a site are plain JSON', (t) => {
 	const {site} = readSiteConfig('kramdown: {math_engine: null, smart_quotes: "apos,apos,quot,quot"}\n');
 	t.deepEqual(JSON.parse(JSON.stringify(site)), {
+		plugins: [],
+		source: '',
+		collectionsFolder: '',
+		defaults: [],
 		exclude: [],
 		include: [],
 		collections: {posts: {output: true}},
-		defaults: [],
 		kramdown: {math_engine: 'none', smart_quotes: ['apos', 'apos', 'quot', 'quot']},
 		unfollowed: [],
 	});

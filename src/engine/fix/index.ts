@@ -1,3 +1,4 @@
+import type {ArchiveIndex} from '../../model/archiveIndex.ts';
 import type {Diagnostic, Safety} from '../../model/diagnostic.ts';
 import type {Post} from '../../model/post.ts';
 import type {PostSettings} from '../../model/settings.ts';
@@ -68,7 +69,7 @@ export function fixPost(
 				continue;
 			}
 			const {post, settings} = readPost({...input, text}, config);
-			const applied = provenFixes(post, chosen, {input, config, settings}, refuse);
+			const applied = provenFixes(post, chosen, {input, config, settings, archive: context.archive}, refuse);
 			// Where all are refused, what waited for them has its turn.
 			if (applied.length === 0) continue;
 			text = applyEdits(
@@ -131,13 +132,14 @@ interface Trial {
 	readonly input: PostInput;
 	readonly config: LintConfig;
 	readonly settings: PostSettings;
+	readonly archive: ArchiveIndex | undefined;
 }
 
 /** Tries all candidates together; where that breaks a promise, halves the lot to find the culprits. */
 function provenFixes(
 	before: Post,
 	candidates: readonly Candidate[],
-	{input, config, settings}: Trial,
+	{input, config, settings, archive}: Trial,
 	refuse: (candidate: Candidate, promise: BrokenPromise) => void,
 ): readonly Candidate[] {
 	let proven: readonly Candidate[] = [];
@@ -151,7 +153,7 @@ function provenFixes(
 		const literalLiquid = shownLiquid(fixes);
 		const base =
 			literalLiquid.length === 0 ? before : readPost({...input, text: before.text, literalLiquid}, config).post;
-		const broken = findBrokenPromise({before: base, after, fixes, settings: settings.settings});
+		const broken = findBrokenPromise({before: base, after, fixes, settings: settings.settings, archive});
 		const [first] = lot;
 		if (broken === undefined) proven = [...proven, ...lot];
 		else if (lot.length === 1 && first !== undefined) refuse(first, broken);

@@ -10,7 +10,7 @@ import {type LintConfig, type LintedPost, lintPost, type SurveyedPost, surveyPos
 import type {PostInput} from '../../engine/parse.ts';
 import {type SettledPost, type SettlingContext, settleFindings} from '../../engine/settle.ts';
 import type {Disabling} from '../../engine/suppress/disabling.ts';
-import type {PostDetails, PostFacts} from '../../model/facts.ts';
+import type {PageFacts, PostDetails, PostFacts} from '../../model/facts.ts';
 import type {KnownFindings} from '../../model/knownFindings.ts';
 import type {FrontMatter} from '../../model/post.ts';
 import type {Problem} from '../../model/report.ts';
@@ -49,6 +49,8 @@ export interface ArchiveSurroundings {
 	readonly paths: readonly string[];
 	/** The posts that the run does not lint. */
 	readonly others: readonly KnownPost[];
+	/** All other files with front matter. */
+	readonly pages: readonly PageFacts[];
 }
 
 /** Lints the posts of one archive; the one place that knows both the files and the engine. */
@@ -197,6 +199,7 @@ export class LintRun {
 			const byPath = new Map(posts.map((post) => [post.facts.path, post]));
 			const contents = {
 				posts: posts.map(({facts}) => facts),
+				pages: surroundings.pages,
 				details: {get: (post: string) => byPath.get(post)?.details.open()},
 				files: surroundings.paths,
 			};

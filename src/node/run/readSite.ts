@@ -1,9 +1,13 @@
-import {existsSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
+import {siteGeneratorOf} from '../../archive/siteGenerator.ts';
 import {codeFrame, type SiteSettings, settingsOfSite} from '../../config/index.ts';
 import {readSiteConfig} from '../../jekyll/siteConfig.ts';
-import type {Settings} from '../../model/settings.ts';
+import {pluginsOfGitHubPages, type Settings, type SiteGenerator} from '../../model/settings.ts';
 import {UserError} from '../../model/userError.ts';
+import {hostForm} from '../../urls/hosts.ts';
+import {parseUrl} from '../../urls/urls.ts';
+import {skippedFolders} from '../files/archiveFiles.ts';
 import {reasonOf} from '../files/fileErrors.ts';
 import {readControlText} from '../files/guardedFile.ts';
 import {leadsOutOf} from '../files/paths.ts';
@@ -16,13 +20,20 @@ export interface ArchiveSite {
 }
 
 /**
- * Reads Jekyll's config in the root of an archive; most archives get along without.
+ * Reads what the site of an archive says of itself: Jekyll's config in the root, or in a folder of it, such as `docs`; most
+ * archives get along without.
  * @param root absolute
  * @throws UserError with every place that stops Jekyll as well
  */
 export function readSite(root: string, cwd: string): ArchiveSite {
-	const file = ['_config.yml', '_config.yaml'].map((name) => path.join(root, name)).find((name) => existsSync(name));
-	if (file === undefined) return {settings: {}, notices: noticesOfToml(root, cwd)};
+	const folder = findSiteFolder(root);
+	const place = path.join(root, folder);
+	const file = configNames.map((name) => path.join(place, name)).find((name) => existsSync(name));
+	const generator = generatorOf(root, folder);
+	const made = generator === 'jekyll' ? {} : {generator};
+	if (file === undefined)
+		return {settings: {...made, ...hostSettings(place, undefined)}, notices: noticesOfToml(root, cwd)};
+	if (generator !== 'jekyll') return {settings: made, notices: []};
 	const shown = displayedName(file, cwd);
 	const text = readText(file, shown);
 	const {site, complaints} = readSiteConfig(text);
@@ -34,7 +45,75 @@ export function readSite(root: string, cwd: string): ArchiveSite {
 		throw new UserError([...frames, 'Fix this first: it says what the pages of the site are made with.'].join('\n\n'));
 	}
 	const {settings, unfollowed} = settingsOfSite(site);
-	return {settings, notices: noticesOf(shown, unfollowed)};
+	const siteFolder = path.posix.join(folder, site.source).replace(/^\.$/, '');
+	return {
+		settings: {
+			...settings,
+			...(siteFolder === '' || siteFolder.startsWith('..') ? {} : {siteFolder}),
+			...hostSettings(path.join(root, siteFolder), site.url),
+			plugins: pluginsOf(place, site.plugins),
+		},
+		notices: noticesOf(shown, unfollowed),
+	};
+}
+
+const configNames: readonly string[] = ['_config.yml', '_config.yaml'];
+
+/**
+ * The folder of an archive that its site lies in: the root, or the one folder in it that holds a config of Jekyll; of several
+ * `docs`, which GitHub Pages offers.
+ */
+function findSiteFolder(root: string): string {
+	const isSite = (folder: string): boolean => configNames.some((name) => existsSync(path.join(root, folder, name)));
+	if (isSite('')) return '';
+	const folders = namesIn(root).filter((name) => !skippedFolders.has(name) && isSite(name));
+	return folders.includes('docs') ? 'docs' : folders.length === 1 ? (folders[0] ?? '') : '';
+}
+
+/** A site in a folder may be made by what lies in the root. */
+function generatorOf(root: string, folder: string): SiteGenerator {
+	const place = path.join(root, folder);
+	return siteGeneratorOf({
+		names: namesIn(place),
+		read: (name) => readIfThere(path.join(place, name)),
+		list: (name) => namesIn(path.join(place, name)),
+	});
+}
+
+/** The hosts that the site is served at: that of its `url`, and the one that GitHub Pages is told in `CNAME`. */
+function hostSettings(folder: string, url: string | undefined): Partial<Settings> {
+	const named = readIfThere(path.join(folder, 'CNAME'))?.trim().toLowerCase();
+	const hosts = [url === undefined ? undefined : parseUrl(url)?.host, named].flatMap((host) =>
+		host?.includes('.') === true && hostForm.pattern.test(host) ? [host] : [],
+	);
+	return hosts.length === 0 ? {} : {siteHosts: [...new Set(hosts)]};
+}
+
+/** Plugins are named in the config or in the Gemfile; GitHub Pages, which builds what has no Gemfile, adds its own. */
+function pluginsOf(folder: string, named: readonly string[]): readonly string[] {
+	const gemfile = readIfThere(path.join(folder, 'Gemfile'));
+	const gems = [...(gemfile ?? '').matchAll(/^\s*gem\s+["']([\w-]+)["']/gm)].map(([, gem = '']) => gem);
+	const isGitHubPages = gemfile === undefined || gems.includes('github-pages');
+	const own = gems.filter((gem) => gem.startsWith('jekyll-'));
+	return [...new Set([...named, ...own, ...(isGitHubPages ? pluginsOfGitHubPages : [])])];
+}
+
+function namesIn(folder: string): readonly string[] {
+	try {
+		return readdirSync(folder).toSorted();
+	} catch {
+		// No folder, or none that may be read: what is wrong with the archive's own is told when it is listed.
+		return [];
+	}
+}
+
+/** The text of a small file that many sites do not have. */
+function readIfThere(file: string): string | undefined {
+	try {
+		return statSync(file).isFile() ? readFileSync(file, 'utf8') : undefined;
+	} catch {
+		return undefined;
+	}
 }
 
 function readText(file: string, shown: string): string {

@@ -1,3 +1,4 @@
+import {isWhiteSpace} from '../../texts/whiteSpace.ts';
 import type {BlockParser} from './blockParser.ts';
 import type {Attributed} from './blockTree.ts';
 import {type Document, spendExpansion} from './document.ts';
@@ -46,7 +47,9 @@ export function attributeListAt(
 
 /** Adds a list to what already has some. */
 export function addAttributeList(target: Attributed, list: AttributeList): void {
-	target.attributeLists = [...(target.attributeLists ?? []), list];
+	// One list is added to: a copy for each of many lines would take too long.
+	if (target.attributeLists === undefined) target.attributeLists = [list];
+	else target.attributeLists.push(list);
 }
 
 /**
@@ -61,10 +64,24 @@ export function attributesOf(
 	const attributes = new Map(Object.entries(given));
 	if (lists === undefined) return attributes;
 	const own = lists.map((list) => readList(document, list));
-	const seen = new Set<string>();
-	for (const {names} of own) addDefined(document, names, {attributes, seen});
+	for (const {names} of own) addDefined(document, names, {attributes, open: new Set()});
 	for (const list of own) merge(document, attributes, list.attributes);
-	if (attributes.get('id') === '') attributes.delete('id');
+	return attributes;
+}
+
+/** The same of lists behind a span: each is read on its own, in turn. */
+export function attributesInTurn(
+	document: Document,
+	lists: readonly AttributeList[] | undefined,
+	given: Readonly<Record<string, string>> = {},
+): Attributes {
+	if (lists === undefined || lists.length === 1) return attributesOf(document, lists, given);
+	const attributes = new Map(Object.entries(given));
+	for (const list of lists) {
+		const {names, attributes: own} = readList(document, list);
+		addDefined(document, names, {attributes, open: new Set()});
+		merge(document, attributes, own);
+	}
 	return attributes;
 }
 
@@ -80,7 +97,11 @@ export function namesReference(
 /** Attributes as they stand in a tag, each with a blank before it. */
 export function printAttributes(attributes: Attributes): string {
 	let printed = '';
-	for (const [name, value] of attributes) printed += ` ${name}="${escapeAttribute(value)}"`;
+	for (const [name, value] of attributes) {
+		// An empty id is none, although it keeps a heading from getting one.
+		if (name === 'id' && isWhiteSpace(value)) continue;
+		printed += ` ${name}="${escapeAttribute(value)}"`;
+	}
 	return printed;
 }
 
@@ -104,20 +125,21 @@ function readList(document: Document, list: AttributeList): ReadList {
 	return {names, attributes};
 }
 
-/** Each definition counts once, however often and by whichever way it is named: they may name each other. */
+/** Definitions may name each other: one that is being added already is not added within itself. */
 function addDefined(
 	document: Document,
 	names: readonly string[],
-	{attributes, seen}: {readonly attributes: Map<string, string>; readonly seen: Set<string>},
+	{attributes, open}: {readonly attributes: Map<string, string>; readonly open: Set<string>},
 ): void {
 	for (const name of names) {
-		if (seen.has(name)) continue;
-		seen.add(name);
+		if (open.has(name)) continue;
+		open.add(name);
 		for (const list of document.attributeDefinitions.get(name) ?? []) {
 			const defined = readList(document, list);
-			addDefined(document, defined.names, {attributes, seen});
+			addDefined(document, defined.names, {attributes, open});
 			merge(document, attributes, defined.attributes);
 		}
+		open.delete(name);
 	}
 }
 

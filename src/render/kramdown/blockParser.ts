@@ -1,5 +1,5 @@
 import type {RendererNoteType} from '../../model/post.ts';
-import {type AttributeList, addAttributeList, attributeListAt} from './attributeLists.ts';
+import {type AttributeList, addAttributeList} from './attributeLists.ts';
 import {blockReaders} from './blocks.ts';
 import type {Block} from './blockTree.ts';
 import {type Document, GuardExceeded, limits} from './document.ts';
@@ -32,7 +32,7 @@ export class BlockParser {
 	endTag: EndTag | undefined;
 	readonly #closingName: string | undefined;
 	/** Attribute lists for the block below. */
-	#waitingLists: readonly AttributeList[] = [];
+	#waitingLists: AttributeList[] = [];
 
 	constructor(text: MappedText, surroundings: Surroundings) {
 		this.text = text;
@@ -46,10 +46,10 @@ export class BlockParser {
 	/** Reads to the end of the text, or to the end tag that closes this content. */
 	parse(): this {
 		while (this.position < this.source.length && !this.#readEndTag()) {
-			const waiting = this.#waitingLists;
+			const waiting = this.#waitingLists.length;
 			const count = this.children.length;
 			blockReaders.find((read) => read(this));
-			if (waiting.length > 0 && this.#waitingLists === waiting) this.#attributeNext(this.children[count]);
+			if (waiting > 0 && this.#waitingLists.length === waiting) this.#attributeNext(this.children[count]);
 		}
 		return this;
 	}
@@ -58,7 +58,7 @@ export class BlockParser {
 	attribute(list: AttributeList): void {
 		const last = this.children.at(-1);
 		if (last === undefined || last.kind === 'blank' || (last.kind === 'silent' && last.defines === undefined)) {
-			this.#waitingLists = [...this.#waitingLists, list];
+			this.#waitingLists.push(list);
 		} else if (last.kind === 'silent') {
 			if (last.defines !== undefined) addAttributeList(last.defines, list);
 		} else {
@@ -75,19 +75,13 @@ export class BlockParser {
 	/** Gives what waits to the block that follows, if there is one: comments do not count, blank lines end the waiting. */
 	#attributeNext(next: Block | undefined): void {
 		if (next === undefined || (next.kind === 'html' && next.tag === undefined)) return;
-		if (next.kind !== 'blank') {
+		// Elements that kramdown converts lose what stood above them.
+		const isLost = next.kind === 'blank' || (next.kind === 'html' && next.native !== undefined);
+		if (!isLost) {
 			const target = next.kind === 'silent' ? next.defines : next;
 			if (target !== undefined) target.attributeLists = [...this.#waitingLists, ...(target.attributeLists ?? [])];
 		}
 		this.#waitingLists = [];
-	}
-
-	/** Takes the attribute list with which a list item or a definition may begin. */
-	takeAttributeList(): readonly AttributeList[] | undefined {
-		const found = attributeListAt(this.source, this.position);
-		if (found === undefined) return undefined;
-		this.position += found.length;
-		return [found.list];
 	}
 
 	/** Reads to the end of a text that goes on with these blocks; gives all of them. */

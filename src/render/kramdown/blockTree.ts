@@ -2,12 +2,13 @@ import type {Range} from '../../model/text.ts';
 import type {AttributeList} from './attributeLists.ts';
 import type {Region} from './document.ts';
 import type {HtmlPart} from './htmlParts.ts';
+import type {HtmlElement} from './htmlTree.ts';
 import type {MappedText} from './mappedText.ts';
 import type {Tag} from './tags.ts';
 
 /** What an attribute list `{:.class}` can give attributes to. */
 export interface Attributed {
-	attributeLists?: readonly AttributeList[];
+	attributeLists?: AttributeList[];
 }
 
 /** Blank lines. */
@@ -136,6 +137,8 @@ export interface HtmlBlock extends Attributed {
 	readonly tag: Tag | undefined;
 	readonly text: MappedText;
 	readonly parts: readonly HtmlPart[];
+	/** The same element as kramdown converts it, where the site asks for that. */
+	readonly native: HtmlElement | undefined;
 }
 
 /** A line that prints nothing but ends a paragraph: a definition, an end mark. */

@@ -2,7 +2,7 @@ import {isSpace, skipSpace} from '../../texts/whiteSpace.ts';
 import {readAbbreviationDefinition} from './abbreviations.ts';
 import {readAttributeLine} from './attributeLists.ts';
 import type {BlockParser} from './blockParser.ts';
-import type {ParagraphBlock} from './blockTree.ts';
+import type {Block, ParagraphBlock} from './blockTree.ts';
 import {readFencedCode, readIndentedCode} from './codeBlocks.ts';
 import {readDefinitionList} from './definitionLists.ts';
 import {hasQuirk} from './dialect.ts';
@@ -27,6 +27,7 @@ import {readLinkDefinition} from './linkDefinitions.ts';
 import {trimEnd} from './listItems.ts';
 import {readList} from './lists.ts';
 import {MappedTextBuilder} from './mappedText.ts';
+import {nativeParagraph} from './nativeElements.ts';
 import {endOfVerbatim, parseElement} from './rawHtml.ts';
 import {readTable} from './tables.ts';
 import {isTagOpening, readTag} from './tags.ts';
@@ -111,7 +112,7 @@ function readAtxHeading(parser: BlockParser): boolean {
 	const [whole, marks = '', written = ''] = match;
 	const start = parser.position + whole.length - 1 - written.length;
 	const heading = withoutHeadingId(written.trimEnd());
-	const content = heading.text.replace(isGfm ? /[ \t]+#+$/ : /#+$/, '');
+	const content = heading.text.replace(isGfm ? /[ \t]+#+$/ : /(?<!\\)#+$/, '');
 	if (!isGfm && content.trim() === '') return false;
 	pushHeading(parser, {level: marks.length, start, length: content.length, id: heading.id, end: whole.length});
 	return true;
@@ -160,7 +161,7 @@ function withoutHeadingId(written: string): {readonly text: string; readonly id:
 	const match = headingId.exec(written);
 	return match === null || match.index === 0
 		? {text: written, id: match?.[1]}
-		: {text: written.slice(0, match.index), id: match[1]};
+		: {text: written.slice(0, match.index).trimEnd(), id: match[1]};
 }
 
 function readRule(parser: BlockParser): boolean {
@@ -187,7 +188,7 @@ function readComment(parser: BlockParser): boolean {
 	parser.position = end;
 	parser.skipBlankRest();
 	parts.copyTo(parser.position);
-	parser.children.push({kind: 'html', tag: undefined, text: parser.text, parts: parts.parts});
+	parser.children.push({kind: 'html', tag: undefined, text: parser.text, parts: parts.parts, native: undefined});
 	return true;
 }
 
@@ -203,11 +204,15 @@ function readMath(parser: BlockParser): boolean {
 	const {source, text, position} = parser;
 	const opening = matchAt(mathBlock, source, position);
 	if (opening === undefined || !parser.isAfterBoundary()) return false;
-	if (opening[1] !== undefined) return false;
 	const start = position + opening[0].length;
 	const close = text.next('$$', start);
 	if (!Number.isFinite(close)) return false;
 	const end = close + 2;
+	if (opening[1] !== undefined) {
+		// The backslash makes a formula within a paragraph of one on its own; elsewhere it protects the first mark.
+		if (isBlankRest(source, end)) parser.position = start - 2;
+		return false;
+	}
 	// On the same line, too, an attribute list or an end mark may follow.
 	const next = isBlankRest(source, end) ? endOfLine(source, end) : end;
 	if (!isBlockBoundary(source, next)) return false;
@@ -233,9 +238,18 @@ function readParagraph(parser: BlockParser): boolean {
 	const last = parser.children.at(-1);
 	if (last?.kind === 'paragraph' && last.task === 'none' && !last.isTight)
 		last.content = joinLines(last.content, content);
-	else parser.children.push(paragraphOf(content));
+	else if (!joinsNative(last, content)) parser.children.push(paragraphOf(content));
 	parser.position = end;
 	return true;
+}
+
+/** Text right behind a paragraph that was HTML goes on with it. */
+function joinsNative(last: Block | undefined, content: Region): boolean {
+	const children = nativeParagraph(last)?.children;
+	const before = children?.at(-1);
+	if (before?.kind === 'spans') children?.splice(-1, 1, {kind: 'spans', content: joinLines(before.content, content)});
+	else children?.push({kind: 'spans', content});
+	return children !== undefined;
 }
 
 /** A line that a tab indents behind blanks is neither code nor a paragraph: kramdown prints its text without tags. */
@@ -257,7 +271,7 @@ function paragraphOf(content: Region): ParagraphBlock {
 /** A paragraph goes on where something looked like the start of another block and was none. */
 function joinLines(first: Region, second: Region): Region {
 	const {text} = first;
-	if (text === second.text && isSpaceBetween(text.text, first.end, second.start))
+	if (text === second.text && lineEnding.test(text.text.slice(first.end, second.start)))
 		return {text, start: first.start, end: second.end};
 	const joined = new MappedTextBuilder().append(text, first.start, first.end);
 	joined.write('\n', {start: text.sourceBefore(first.end), end: second.text.sourceOf(second.start)});
@@ -265,6 +279,5 @@ function joinLines(first: Region, second: Region): Region {
 	return {text: built, start: 0, end: built.text.length};
 }
 
-function isSpaceBetween(source: string, start: number, end: number): boolean {
-	return start <= end && skipSpace(source, start) >= end;
-}
+/** Of the white space at the end of a line only blanks are kept, and only if they break it. */
+const lineEnding = /^(?:[ \t]* {2})?\n$/;

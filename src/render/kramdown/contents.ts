@@ -1,7 +1,6 @@
 import type {Range} from '../../model/text.ts';
-import {attributesOf, printAttributes} from './attributeLists.ts';
+import {printAttributes} from './attributeLists.ts';
 import {type Document, type PrintedHeading, spendExpansion} from './document.ts';
-import {emitSpans} from './emitSpans.ts';
 import {escapeAttribute} from './escape.ts';
 import type {Span} from './spanTree.ts';
 import type {Writer} from './writer.ts';
@@ -10,11 +9,10 @@ import type {Writer} from './writer.ts';
 export function emitContents(document: Document): void {
 	const headings = document.headings.filter(({isListed}) => isListed);
 	if (headings.length === 0) return;
-	for (const {list, writer} of document.contents) {
-		const attributes = new Map(attributesOf(document, list.attributeLists));
+	for (const {name, attributes: given, source: place, writer} of document.contents) {
+		const attributes = new Map(given);
 		if (!attributes.has('id')) attributes.set('id', 'markdown-toc');
-		const name = list.isOrdered ? 'ol' : 'ul';
-		const source = {start: list.source.start, end: list.source.start};
+		const source = {start: place.start, end: place.start};
 		const contents = new ContentsWriter(writer, document, {name, source, idPrefix: `${attributes.get('id')}-`});
 		writer.write(`<${name}${printAttributes(attributes)}>\n`, source);
 		contents.writeEntries(headings);
@@ -45,8 +43,8 @@ class ContentsWriter {
 		const {name, source} = this.#style;
 		const open: number[] = [];
 		for (const heading of headings) {
-			const {level} = heading.block;
-			spendExpansion(this.#document, heading.block.content.end - heading.block.content.start + 50);
+			const {level} = heading;
+			spendExpansion(this.#document, heading.length + 50);
 			if (open.length > 0 && level > (open.at(-1) ?? 0)) this.#writer.write(`<${name}>\n`, source);
 			else {
 				if (open.length > 0) this.#writer.write('</li>\n', source);
@@ -59,20 +57,20 @@ class ContentsWriter {
 		open.forEach((_, index) => this.#writer.write(index === 0 ? '</li>\n' : `</${name}>\n</li>\n`, source));
 	}
 
-	#writeEntry({block, id, spans}: PrintedHeading): void {
+	#writeEntry({id, writeTitle}: PrintedHeading): void {
 		const {idPrefix, source} = this.#style;
 		const target = escapeAttribute(id);
 		this.#writer.write(`<li><a href="#${target}" id="${idPrefix}${target}">`, source);
-		emitSpans(this.#writer, this.#document, {region: block.content, spans: namedSpans(spans)});
+		writeTitle(this.#writer, this.#document);
 		this.#writer.write('</a>', source);
 	}
 }
 
 /** What an entry shows of a heading: no footnotes, and of links only the text. */
-function namedSpans(spans: readonly Span[]): readonly Span[] {
+export function namedSpans(spans: readonly Span[]): readonly Span[] {
 	return spans.flatMap((span): readonly Span[] => {
 		if (span.kind === 'footnote') return [];
-		if (span.kind === 'link') return namedSpans(span.children);
+		if (span.kind === 'link' || (span.kind === 'html' && span.form === 'link')) return namedSpans(span.children);
 		if (span.kind === 'emphasis' || span.kind === 'html') return [{...span, children: namedSpans(span.children)}];
 		return [span];
 	});

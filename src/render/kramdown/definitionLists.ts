@@ -1,10 +1,12 @@
 import type {Range} from '../../model/text.ts';
 import {type AttributeList, attributeListAt} from './attributeLists.ts';
 import type {BlockParser} from './blockParser.ts';
-import type {Block, DefinitionEntry, ParagraphBlock} from './blockTree.ts';
+import type {Attributed, Block, DefinitionEntry} from './blockTree.ts';
 import type {Region} from './document.ts';
 import {endOfBlockLine, endOfLine, isBlankRest, matchAt, matches} from './lines.ts';
-import {appendLine, countBlanks, type ItemText, isIndented, isLazy, startItem, trimEnd} from './listItems.ts';
+import {appendLine, countBlanks, endLine, type ItemText, isIndented, isLazy, startItem, trimEnd} from './listItems.ts';
+import {nativeParagraph} from './nativeElements.ts';
+import {firstTextOf} from './nativeText.ts';
 
 const marker = /( {0,3}:)[\t| ]/y;
 
@@ -28,14 +30,26 @@ export function readDefinitionList(parser: BlockParser): boolean {
 }
 
 /** The paragraph directly above, or above one blank line, which makes paragraphs of the definitions. */
-function findTerms({children}: BlockParser): {readonly terms: ParagraphBlock; readonly isSetOff: boolean} | undefined {
+function findTerms({children}: BlockParser): {readonly terms: Terms; readonly isSetOff: boolean} | undefined {
 	const last = children.at(-1);
-	if (last?.kind === 'paragraph' && !last.isTight) return {terms: last, isSetOff: false};
-	const before = children.at(-2);
-	if (last?.kind !== 'blank' || before?.kind !== 'paragraph') return undefined;
-	return last.content.text.text.slice(last.content.start, last.content.end) === '\n'
-		? {terms: before, isSetOff: true}
-		: undefined;
+	const above = last?.kind === 'paragraph' && last.isTight ? undefined : termsIn(last);
+	if (above !== undefined) return {terms: above, isSetOff: false};
+	const terms = termsIn(children.at(-2));
+	if (last?.kind !== 'blank' || terms === undefined) return undefined;
+	const {text, start, end} = last.content;
+	return text.text.slice(start, end) === '\n' ? {terms, isSetOff: true} : undefined;
+}
+
+interface Terms extends Attributed {
+	readonly content: Region;
+}
+
+function termsIn(block: Block | undefined): Terms | undefined {
+	if (block?.kind === 'paragraph') return block;
+	const paragraph = nativeParagraph(block);
+	const [first] = paragraph?.children ?? [];
+	if (first?.kind === 'spans') return {...block, content: first.content};
+	return first?.kind === 'text' ? {...block, content: firstTextOf(first.content)} : undefined;
 }
 
 function termsOf({text, start, end}: Region): DefinitionEntry[] {
@@ -94,17 +108,17 @@ interface ParsedDefinition {
 }
 
 function parseDefinition(parser: BlockParser, item: DefinitionText): ParsedDefinition {
-	let attributeLists: readonly AttributeList[] | undefined;
-	const children = item.parts.flatMap((part, index) => {
-		const nested = parser.nested(part.build(), 2);
-		if (index === 0) attributeLists = nested.takeAttributeList();
-		return nested.parse().children;
-	});
+	const children = item.parts.flatMap((part) => parser.nested(part.build(), 2).parse().children);
 	const trailing = children.at(-1)?.kind === 'blank' ? children.pop() : undefined;
 	const first = children[0];
-	if (first?.kind === 'paragraph') first.isTight = !item.isSetOff;
+	const paragraph = first?.kind === 'paragraph' ? first : nativeParagraph(first);
+	if (paragraph !== undefined) {
+		paragraph.isTight = !item.isSetOff;
+		if (paragraph.isTight && children.length > 1) endLine(first);
+	}
 	const start = item.start + countBlanks(parser.source, item.start);
 	const source = parser.text.rangeOf(start, trimEnd(parser.source, item.end));
+	const {attributeLists} = item;
 	return {entry: {kind: 'definition', children, source, ...(attributeLists && {attributeLists})}, trailing};
 }
 
@@ -112,7 +126,7 @@ interface NewEntries {
 	readonly entries: readonly DefinitionEntry[];
 	readonly source: Range;
 	/** Of the paragraph that holds the terms. */
-	readonly attributeLists: readonly AttributeList[] | undefined;
+	readonly attributeLists: AttributeList[] | undefined;
 }
 
 /** A definition list goes on with the one before it. */

@@ -1,23 +1,24 @@
 import type {KramdownOptions} from '../../model/kramdownOptions.ts';
 import type {ParseFailure, RendererNote} from '../../model/post.ts';
 import type {Range} from '../../model/text.ts';
-import type {AttributeList} from './attributeLists.ts';
-import type {Attributed, Block, HeadingBlock, ListBlock} from './blockTree.ts';
+import type {AttributeList, Attributes} from './attributeLists.ts';
+import type {Attributed, Block} from './blockTree.ts';
 import type {MappedText} from './mappedText.ts';
-import type {Span} from './spanTree.ts';
 import type {Writer} from './writer.ts';
 
 /** Where a reference link leads. */
 export interface LinkDefinition {
 	readonly url: string;
+	/** Where the URL is written; undefined for one that the site defines. */
+	readonly place?: Region | undefined;
 	readonly title: string | undefined;
-	attributeLists?: readonly AttributeList[];
+	attributeLists?: AttributeList[];
 }
 
 /** What an abbreviation stands for. */
 export interface Abbreviation {
 	readonly meaning: string;
-	attributeLists?: readonly AttributeList[];
+	attributeLists?: AttributeList[];
 }
 
 /** What a footnote says. */
@@ -36,16 +37,21 @@ export interface Footnote extends FootnoteDefinition {
 
 /** A heading of the page. */
 export interface PrintedHeading {
-	readonly block: HeadingBlock;
+	readonly level: number;
 	readonly id: string;
-	readonly spans: readonly Span[];
+	/** Of its text, in characters. */
+	readonly length: number;
+	/** Writes its text as a table of contents shows it: without footnotes, and of links only the text. */
+	readonly writeTitle: (writer: Writer, document: Document) => void;
 	/** Whether a table of contents names it. */
 	readonly isListed: boolean;
 }
 
 /** Where a table of contents is to be written. */
 export interface ContentsPlace {
-	readonly list: ListBlock;
+	readonly name: 'ol' | 'ul';
+	readonly attributes: Attributes;
+	readonly source: Range;
 	readonly writer: Writer;
 }
 

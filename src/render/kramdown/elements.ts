@@ -30,6 +30,13 @@ const otherElements = words(
 	'area base command del details embed figure keygen link meta noscript object param source track wbr',
 );
 
+const textless = words('html head hgroup ol ul dl table colgroup tbody thead tfoot tr select optgroup');
+
+const stripped = words(
+	'address article aside blockquote body caption dd div dl dt fieldset figcaption form footer header legend li nav p',
+	'section td th',
+);
+
 const closedByNext = words('li dt dd p option optgroup td th tr tbody thead tfoot colgroup caption');
 
 const known = new Set([
@@ -81,6 +88,16 @@ export function staysOpen(name: string): boolean {
 export function contentModelOf(name: string): ContentModel {
 	if (blockContent.has(name)) return 'block';
 	return spanContent.has(name) ? 'span' : 'raw';
+}
+
+/** Whether no white space is left at the ends of an element that kramdown converts. */
+export function isStripped(name: string): boolean {
+	return stripped.has(name);
+}
+
+/** Whether kramdown drops the text that stands right in an element when it converts it. */
+export function isTextless(name: string): boolean {
+	return textless.has(name);
 }
 
 function words(...lines: readonly string[]): ReadonlySet<string> {

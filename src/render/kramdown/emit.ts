@@ -13,13 +13,17 @@ import type {
 	TableBlock,
 	TableSection,
 } from './blockTree.ts';
+import {namedSpans} from './contents.ts';
 import type {Document, Region} from './document.ts';
+import {emitNative} from './emitNative.ts';
 import {emitSpans} from './emitSpans.ts';
 import {copyLiteral, escapeAttribute} from './escape.ts';
 import {headingId} from './headingIds.ts';
+import type {HtmlElement} from './htmlTree.ts';
 import {emitMath} from './math.ts';
 import {partsBehind, partsOfTag, writePart} from './printTag.ts';
 import {SpanParser} from './spanParser.ts';
+import {tagAttributes} from './tagAttributes.ts';
 import type {Writer} from './writer.ts';
 
 /** Writes blocks as HTML. Spans are read here, when all link definitions are known. */
@@ -39,11 +43,19 @@ function emitBlock(writer: Writer, document: Document, block: Block): void {
 			const spans = new SpanParser(block.content, document).parse();
 			const given = attributesOf(document, block.attributeLists, block.id === undefined ? {} : {id: block.id});
 			const id = given.get('id') ?? headingId(document, block.content, spans);
-			const attributes = id === '' ? given : new Map([...given, ['id', id]]);
+			const attributes = id === undefined ? given : new Map([...given, ['id', id]]);
 			const level = Math.min(6, Math.max(1, block.level + document.options.header_offset));
 			writer.write(`<h${level}${printAttributes(attributes)}>`, startOf(block.source));
 			emitSpans(writer, document, {region: block.content, spans});
-			document.headings.push({block, id, spans, isListed: id !== '' && !hasClass(attributes, 'no_toc')});
+			if (id !== undefined) {
+				document.headings.push({
+					level: block.level,
+					id,
+					length: block.content.end - block.content.start,
+					isListed: !hasClass(attributes, 'no_toc'),
+					writeTitle: (title, shown) => emitSpans(title, shown, {region: block.content, spans: namedSpans(spans)}),
+				});
+			}
 			return writer.write(`</h${level}>\n`, {start: contentEnd(block.content), end: block.source.end});
 		}
 		case 'rule':
@@ -68,7 +80,7 @@ function emitBlock(writer: Writer, document: Document, block: Block): void {
 				content: block.content,
 				opening: startOf(block.source),
 				closing: endOf(block.source),
-				attributes: attributesIn(document, block),
+				attributes: attributesOf(document, block.attributeLists),
 			});
 		case 'html':
 			return emitHtml(writer, document, block);
@@ -123,13 +135,16 @@ function taskBox(isDone: boolean): string {
 function emitList(writer: Writer, document: Document, list: ListBlock): void {
 	const {isOrdered, items, source, firstTask} = list;
 	if (namesReference(document, list.attributeLists, 'toc')) {
-		document.contents.push({list, writer: writer.reserve()});
+		const name = isOrdered ? 'ol' : 'ul';
+		const attributes = attributesOf(document, list.attributeLists);
+		document.contents.push({name, attributes, source, writer: writer.reserve()});
 		return;
 	}
 	const start = `${isOrdered ? 'ol' : 'ul'}${attributesIn(document, list, classOf('task-list', firstTask >= 0))}`;
 	emitElement(writer, start, source, () => {
 		for (const [index, item] of items.entries()) {
-			const given = classOf('task-list-item', firstTask >= 0 && index >= firstTask);
+			const isTask = firstTask >= 0 && index >= firstTask && item.children[0]?.kind === 'paragraph';
+			const given = classOf('task-list-item', isTask);
 			writer.write(`<li${attributesIn(document, item, given)}>`, startOf(item.source));
 			emitBlocks(writer, document, item.children);
 			writer.write('</li>\n', endOf(item.source));
@@ -192,7 +207,13 @@ function emitSection(writer: Writer, document: Document, {section, alignments, s
 	});
 }
 
-function emitHtml(writer: Writer, document: Document, {text, tag, parts, attributeLists}: HtmlBlock): void {
+function emitHtml(writer: Writer, document: Document, block: HtmlBlock): void {
+	const {text, tag, parts, attributeLists, native} = block;
+	if (native !== undefined) {
+		if (attributeLists !== undefined) native.attributeLists = attributeLists;
+		emitConverted(writer, document, native);
+		return endHtmlLine(writer, block);
+	}
 	let printed = parts;
 	if (tag !== undefined && attributeLists !== undefined) {
 		// What is to be noted of the tag was noted when it was read.
@@ -206,6 +227,26 @@ function emitHtml(writer: Writer, document: Document, {text, tag, parts, attribu
 		else writePart(writer, text, part);
 	}
 	document.openElements--;
+	endHtmlLine(writer, block);
+}
+
+/** What nothing ends in the post ends with its line on the page. */
+function endHtmlLine(writer: Writer, {text, tag, parts}: HtmlBlock): void {
+	const last = parts.at(-1);
+	if (tag === undefined || last === undefined || last.kind === 'blocks' || last.kind === 'spans') return;
+	if (last.kind === 'copy' && text.text[last.end - 1] === '\n') return;
+	const place = text.sourceBefore(last.end);
+	writer.write('\n', {start: place, end: place});
+}
+
+function emitConverted(writer: Writer, document: Document, native: HtmlElement): void {
+	const {text, tag, attributeLists} = native;
+	const isList = tag.name === 'ul' || tag.name === 'ol';
+	if (isList && namesReference(document, attributeLists, 'toc')) {
+		const attributes = attributesOf(document, attributeLists, tagAttributes(text.text, tag));
+		const source = text.rangeOf(tag.start, tag.end);
+		document.contents.push({name: tag.name === 'ol' ? 'ol' : 'ul', attributes, source, writer: writer.reserve()});
+	} else emitNative(writer, document, native, emitBlocks);
 }
 
 /** Writes an element: `start` is its name, and its attributes if it has any. */

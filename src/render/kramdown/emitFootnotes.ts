@@ -25,6 +25,9 @@ function emitFootnote(writer: Writer, document: Document, footnote: Footnote): v
 	if (paragraph?.kind === 'paragraph') {
 		const blocks: readonly Block[] = children.with(last, {...paragraph, backlinks: `\u00a0${links}`});
 		emitBlocks(writer, document, blocks);
+	} else if (paragraph?.kind === 'html' && paragraph.native?.tag.name === 'p') {
+		const native = {...paragraph.native, backlinks: `\u00a0${links}`};
+		emitBlocks(writer, document, children.with(last, {...paragraph, native}));
 	} else {
 		emitBlocks(writer, document, children);
 		writer.write(`<p>${links}</p>\n`, {start: source.end, end: source.end});

@@ -1,17 +1,21 @@
 import type {Range} from '../../model/text.ts';
 import {isVoidElement} from '../voidElements.ts';
 import {emitExplained} from './abbreviations.ts';
-import {type AttributeList, type Attributes, attributesOf, printAttributes} from './attributeLists.ts';
+import {type Attributes, attributesInTurn, printAttributes} from './attributeLists.ts';
 import type {Attributed} from './blockTree.ts';
 import {wrapsHard} from './dialect.ts';
 import {type Document, type Region, spendExpansion} from './document.ts';
-import {copyAttribute, copyLiteral, copyRawText, copyText, escapeAttribute, escapeText} from './escape.ts';
+import {copyAttribute, copyLiteral, copyRawText, copyText, copyUrlText, escapeAttribute, escapeText} from './escape.ts';
 import {emitFootnoteMarker} from './footnotes.ts';
 import {unescape} from './links.ts';
 import {emitMath} from './math.ts';
+import {changeOfTag, formulaIn, textKindIn} from './nativeForms.ts';
+import {textsIn} from './nativeSpans.ts';
+import {emitNativeText, withFoldedSpace} from './nativeText.ts';
 import {partsOfTag, writePart} from './printTag.ts';
 import type {
 	AutolinkSpan,
+	BreakSpan,
 	CodeSpan,
 	EmphasisSpan,
 	HtmlSpan,
@@ -23,7 +27,8 @@ import type {
 	SpanRange,
 	TextSpan,
 } from './spanTree.ts';
-import type {Tag} from './tags.ts';
+import {tagAttributes} from './tagAttributes.ts';
+import type {EndTag, Tag} from './tags.ts';
 import type {Writer} from './writer.ts';
 
 /** The spans of a region. */
@@ -41,38 +46,42 @@ class SpanEmitter {
 	readonly #writer: Writer;
 	readonly #document: Document;
 	readonly #region: Region;
-	#breaksLines: boolean;
+	/** Whether an element of HTML, or struck out text, stands around: line endings in there never break lines. */
+	#isInElement: boolean;
+	/** The element whose text is being written, if kramdown converts it. */
+	#converted: HtmlSpan | undefined;
 
 	constructor(writer: Writer, document: Document, region: Region) {
 		this.#writer = writer;
 		this.#document = document;
 		this.#region = region;
-		this.#breaksLines = wrapsHard(document.options) && document.openElements === 0;
+		this.#isInElement = document.openElements > 0;
 	}
 
 	emit(spans: readonly Span[]): void {
 		for (const span of spans) this.#emitSpan(span);
 	}
 
-	/** Inside HTML and struck out text line endings never break lines. */
-	emitUnbroken(spans: readonly Span[]): void {
-		const breaksLines = this.#breaksLines;
-		this.#breaksLines = false;
+	/** Writes what stands in an element of HTML, or in struck out text. */
+	emitInElement(spans: readonly Span[]): void {
+		const isInElement = this.#isInElement;
+		this.#isInElement = true;
 		this.emit(spans);
-		this.#breaksLines = breaksLines;
+		this.#isInElement = isInElement;
 	}
 
 	#emitSpan(span: Span): void {
 		switch (span.kind) {
 			case 'text':
 				return this.#emitText(span);
-			case 'entity':
 			case 'comment':
+				return this.#copy(span);
+			case 'entity':
 				return this.#copy(span);
 			case 'character':
 				return this.#writer.write(this.#document.symbols.get(span.text) ?? escapeText(span.text), this.#range(span));
 			case 'break':
-				return this.#writer.write(`<br${this.#attributes(span)} />`, this.#range(span));
+				return this.#emitBreak(span);
 			case 'code':
 				return this.#emitCode(span);
 			case 'math':
@@ -81,7 +90,7 @@ class SpanEmitter {
 				return this.#emitEmphasis(span);
 			case 'strikethrough':
 				this.#writer.write(`<del${this.#attributes(span)}>`, this.#range({start: span.start, end: span.content.start}));
-				new SpanEmitter(this.#writer, this.#document, this.#part(span.content)).emitUnbroken(span.children);
+				new SpanEmitter(this.#writer, this.#document, this.#part(span.content)).emitInElement(span.children);
 				return this.#writer.write('</del>', this.#range({start: span.content.end, end: span.end}));
 			case 'link':
 				return this.#emitLink(span);
@@ -103,16 +112,22 @@ class SpanEmitter {
 	}
 
 	#emitText(span: TextSpan): void {
-		if (span.isRaw) copyRawText(this.#writer, this.#part(span));
+		if (this.#converted !== undefined) {
+			const kind = textKindIn(this.#converted);
+			emitNativeText(this.#writer, this.#document, {region: this.#part(span), kind});
+		} else if (span.isRaw) copyRawText(this.#writer, this.#part(span));
 		else for (const line of this.#linesOf(span)) this.#emitWords(line);
 	}
 
 	/** The parts of a text, and a break between two of them, where every line ending breaks the line. */
 	*#linesOf({start, end}: SpanRange): Generator<SpanRange> {
 		let copied = start;
-		if (this.#breaksLines) {
+		if (wrapsHard(this.#document.options) && !this.#isInElement) {
 			const text = this.#region.text.text.slice(this.#region.start + start, this.#region.start + end);
+			const isLast = this.#region.start + end === this.#region.end;
 			for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+				// The last one of all breaks nothing.
+				if (isLast && at === text.length - 1) break;
 				yield {start: copied, end: start + at};
 				this.#writer.write('<br />', this.#at(start + at));
 				copied = start + at;
@@ -123,6 +138,12 @@ class SpanEmitter {
 
 	#emitWords(words: SpanRange): void {
 		emitExplained(this.#writer, this.#document, {region: this.#part(words), copy: copyText});
+	}
+
+	/** A backslash that stands where it breaks no line is one. */
+	#emitBreak(span: BreakSpan): void {
+		if (span.isSingle && (this.#isInElement || this.#converted !== undefined)) this.#copy(span);
+		else this.#writer.write(`<br${this.#attributes(span)} />`, this.#range(span));
 	}
 
 	#emitCode(span: CodeSpan): void {
@@ -137,7 +158,7 @@ class SpanEmitter {
 			content: this.#part(content),
 			opening: this.#range({start, end: content.start}),
 			closing: this.#range({start: content.end, end}),
-			attributes: this.#attributes(span),
+			attributes: this.#attributesOf(span),
 		});
 	}
 
@@ -145,7 +166,7 @@ class SpanEmitter {
 		this.#writer.write('<a ', this.#range({start: span.start, end: span.url.start}));
 		this.#emitHref(span.url, span.isMail);
 		this.#writer.write(`${this.#attributes(span, ['href'])}>`, this.#at(span.url.start));
-		copyLiteral(this.#writer, this.#part(span.label));
+		emitExplained(this.#writer, this.#document, {region: this.#part(span.label), copy: copyUrlText});
 		this.#writer.write('</a>', this.#range({start: span.url.end, end: span.end}));
 	}
 
@@ -158,7 +179,7 @@ class SpanEmitter {
 	#emitEmphasis(span: EmphasisSpan): void {
 		const {name, start, end, content, children} = span;
 		this.#writer.write(`<${name}${this.#attributes(span)}>`, this.#range({start, end: content.start}));
-		this.emit(children);
+		this.#emitInside(undefined, children);
 		this.#writer.write(`</${name}>`, this.#range({start: content.end, end}));
 	}
 
@@ -167,7 +188,7 @@ class SpanEmitter {
 		this.#writer.write('<a', this.#range({start, end: content.start}));
 		this.#emitDestination('href', span, content.start);
 		this.#writer.write('>', this.#at(content.start));
-		this.emit(children);
+		this.#emitInside(undefined, children);
 		this.#writer.write('</a>', this.#range({start: content.end, end}));
 	}
 
@@ -188,10 +209,17 @@ class SpanEmitter {
 		const {destination} = span;
 		const attributes = this.#linkAttributes(span);
 		if (destination.kind === 'defined') {
-			const {url, title} = destination.definition;
+			const {url, title, place: written} = destination.definition;
 			spendExpansion(this.#document, url.length + (title?.length ?? 0));
-			const given = new Map([[name, url], ...(title === undefined ? [] : [['title', title] as const]), ...attributes]);
-			return this.#writer.write(printAttributes(given), this.#at(place));
+			const own = title === undefined ? [] : [['title', title] as const];
+			if (written === undefined || attributes.has(name)) {
+				return this.#writer.write(printAttributes(new Map([[name, url], ...own, ...attributes])), this.#at(place));
+			}
+			// The URL is that of the definition, wherever it is referred to.
+			this.#writer.write(` ${name}="`, this.#at(place));
+			copyAttribute(this.#writer, written);
+			this.#writer.write('"', this.#at(place));
+			return this.#writer.write(printAttributes(new Map([...own, ...attributes])), this.#at(place));
 		}
 		if (!attributes.has(name)) this.#emitAttribute(name, destination.url);
 		if (destination.title !== undefined && !attributes.has('title')) this.#emitAttribute('title', destination.title);
@@ -206,13 +234,13 @@ class SpanEmitter {
 	}
 
 	#attributesOf({attributeLists}: Attributed): Attributes {
-		return attributesOf(this.#document, attributeLists);
+		return attributesInTurn(this.#document, attributeLists);
 	}
 
 	/** What the lists behind a link set; those of its definition come first. */
 	#linkAttributes({destination, attributeLists = []}: LinkSpan | ImageSpan): Attributes {
 		const defined = destination.kind === 'defined' ? (destination.definition.attributeLists ?? []) : [];
-		return attributesOf(this.#document, [...defined, ...attributeLists]);
+		return attributesInTurn(this.#document, [...defined, ...attributeLists]);
 	}
 
 	#emitHref(url: SpanRange, isMail: boolean): void {
@@ -230,23 +258,77 @@ class SpanEmitter {
 		this.#writer.write('"', this.#at(value.end));
 	}
 
-	#emitHtml({tag, children, endTag, isClosedAtEnd, end, attributeLists}: HtmlSpan): void {
-		this.#emitTag(tag, attributeLists);
-		this.emitUnbroken(children);
-		if (endTag !== undefined) this.#copy(endTag);
-		else if (isClosedAtEnd) this.#emitMissingEndTag(tag, end);
-		else if (tag.isSelfClosing && !isVoidElement(tag.name))
-			this.#writer.write(`</${this.#written(tag)}>`, this.#at(tag.end));
+	#emitHtml(span: HtmlSpan): void {
+		const {tag, children, endTag, isClosedAtEnd, end, form} = span;
+		if (form === 'formula') return this.#emitFormula(span);
+		const name = form === 'em' || form === 'strong' ? form : undefined;
+		this.#emitTag(span, name);
+		if (form === 'code') this.#emitCodeTexts(children);
+		else if (form === undefined) this.emitInElement(children);
+		else this.#emitInside(span, children);
+		if (endTag !== undefined) this.#emitEndTag(endTag, name);
+		else if (isClosedAtEnd) this.#emitMissingEndTag(tag, end, name);
+		else if (!isVoidElement(tag.name)) this.#writer.write(`</${name ?? this.#written(tag)}>`, this.#at(tag.end));
 	}
 
-	#emitTag(tag: Tag, lists: readonly AttributeList[] | undefined): void {
+	/** Writes what stands in an element: in one that kramdown converts, if one is given. */
+	#emitInside(converted: HtmlSpan | undefined, spans: readonly Span[]): void {
+		const outer = this.#converted;
+		this.#converted = converted;
+		if (converted?.form === 'html' || converted?.form === 'literal') this.emitInElement(spans);
+		else this.emit(spans);
+		this.#converted = outer;
+	}
+
+	/** Of elements in code only the text is left. */
+	#emitCodeTexts(spans: readonly Span[]): void {
+		for (const text of textsIn(this.#source, spans)) {
+			const part = this.#part(text);
+			const region = text.isFolded ? withFoldedSpace(part) : part;
+			emitNativeText(this.#writer, this.#document, {region, kind: 'code'});
+		}
+	}
+
+	get #source(): string {
+		return this.#region.text.text.slice(this.#region.start, this.#region.end);
+	}
+
+	/** Of a formula kramdown keeps what stands before the first element in it. */
+	#emitFormula({tag, children, endTag, end, attributeLists}: HtmlSpan): void {
+		const last = children.find((child) => child.kind !== 'text' && child.kind !== 'note');
+		const region = formulaIn(this.#part({start: tag.end, end: last?.start ?? endTag?.start ?? end}));
+		const written = this.#region.text.text.slice(this.#region.start);
+		const {type = '', ...given} = tagAttributes(written, tag);
+		emitMath(this.#writer, this.#document, {
+			kind: /mode=display/.test(type) ? 'block' : 'span',
+			content: region,
+			opening: this.#range(tag),
+			closing: this.#range(endTag ?? {start: end, end}),
+			attributes: attributesInTurn(this.#document, attributeLists, given),
+		});
+	}
+
+	#emitTag({tag, form, attributeLists}: HtmlSpan, name: string | undefined): void {
 		const {text, start} = this.#region;
-		for (const part of partsOfTag(text, shifted(tag, start), {document: this.#document, lists}))
+		const moved = shifted(tag, start);
+		const change = form && {name: name === tag.name ? undefined : name, ...changeOfTag(text.text, moved, form)};
+		// Of a line break kramdown prints no attributes.
+		const lists = form === 'break' ? undefined : attributeLists;
+		for (const part of partsOfTag(text, moved, {document: this.#document, lists, change, isInLine: true}))
 			writePart(this.#writer, text, part);
 	}
 
-	#emitMissingEndTag(tag: Tag, end: number): void {
-		this.#writer.write(`</${this.#written(tag)}>`, this.#at(end));
+	#emitEndTag(endTag: EndTag, name: string | undefined): void {
+		if (name === undefined || name === endTag.name) return this.#copy(endTag);
+		const nameStart = endTag.start + 2;
+		const nameEnd = nameStart + endTag.name.length;
+		this.#copy({start: endTag.start, end: nameStart});
+		this.#writer.write(name, this.#range({start: nameStart, end: nameEnd}));
+		this.#copy({start: nameEnd, end: endTag.end});
+	}
+
+	#emitMissingEndTag(tag: Tag, end: number, name: string | undefined): void {
+		this.#writer.write(`</${name ?? this.#written(tag)}>`, this.#at(end));
 		this.#document.notes.push({
 			type: 'unclosed',
 			range: this.#range(tag),

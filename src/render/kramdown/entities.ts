@@ -1,3 +1,5 @@
+import {decodeHTMLStrict} from 'entities';
+
 /** The names of HTML 4 (https://www.w3.org/TR/html4/sgml/entities.html) that HTML also reads without a semicolon. */
 const latin = `AElig Aacute Acirc Agrave Aring Atilde Auml Ccedil ETH Eacute Ecirc Egrave Euml Iacute Icirc Igrave Iuml
 Ntilde Oacute Ocirc Ograve Oslash Otilde Ouml THORN Uacute Ucirc Ugrave Uuml Yacute aacute acirc acute aelig agrave amp
@@ -13,13 +15,23 @@ cong crarr cup dArr dagger darr delta diams empty emsp ensp epsilon equiv eta eu
 harr hearts hellip image infin int iota isin kappa lArr lambda lang larr lceil ldquo le lfloor lowast loz lrm lsaquo lsquo
 mdash minus mu nabla ndash ne ni notin nsub nu oelig oline omega omicron oplus or otimes part permil perp phi pi piv prime
 prod prop psi rArr radic rang rarr rceil rdquo real rfloor rho rlm rsaquo rsquo sbquo scaron sdot sigma sigmaf sim spades
-sub sube sum sup supe tau there4 theta thetasym thinsp tilde trade uArr uarr upsih upsilon weierp xi zeta zwj
+sub sube sum sup supe tau there4 theta thetasym thinsp tilde trade uArr uarr upsih upsilon vellip weierp xi zeta zwj
 zwnj`.split(/\s+/);
 
 const known = new Set([...latin, ...further]);
 
+/** Names that stand for other characters than in HTML: kramdown mixes some up, and keeps the angles of HTML 4. */
+const otherwise: Readonly<Record<string, string>> = {
+	lceil: '\u2309',
+	rceil: '\u2308',
+	lang: '\u232a',
+	rang: '\u2329',
+};
+
 /** A reference as kramdown's grammar has it; the first group is the name of a named one. */
 const reference = /&(?:([\w:][\w:.-]*)|#[0-9]+|#x[0-9a-fA-F]+);/y;
+
+const anyReference = new RegExp(reference.source, 'g');
 
 /** What HTML's tokenizer takes for a reference although no semicolon ends it. */
 const bare = new RegExp(
@@ -40,6 +52,23 @@ export function referenceAt(
 /** Whether kramdown has a character for a name. */
 export function isKnownEntity(name: string): boolean {
 	return known.has(name);
+}
+
+/** The character that a name stands for in kramdown but not in HTML. */
+export function characterElsewhere(name: string): string | undefined {
+	return Object.hasOwn(otherwise, name) ? otherwise[name] : undefined;
+}
+
+/** The character that a reference kramdown knows stands for. */
+export function characterOf(written: string): string {
+	return characterElsewhere(written.slice(1, -1)) ?? decodeHTMLStrict(written);
+}
+
+/** A text with the characters for the references in it. */
+export function withoutReferences(text: string): string {
+	return text.replace(anyReference, (written, name: string | undefined) =>
+		name === undefined || known.has(name) ? characterOf(written) : written,
+	);
 }
 
 /** Whether an HTML parser would decode the ampersand at an offset although it is none of kramdown's references. */

@@ -18,6 +18,11 @@ export function copyRawText(writer: Writer, region: Region): void {
 	copyEscaped(writer, region, {pattern: textMarkup, isPlain: isReferenceOrPlain});
 }
 
+/** Copies the text of a URL: references stay references, every other `&` is escaped. */
+export function copyUrlText(writer: Writer, region: Region): void {
+	copyEscaped(writer, region, {pattern: textMarkup, isPlain: (text, at) => referenceAt(text, at) !== undefined});
+}
+
 /** Copies text that is taken literally, such as code. */
 export function copyLiteral(writer: Writer, region: Region): void {
 	copyEscaped(writer, region, {pattern: textMarkup, isPlain: () => false});

@@ -25,7 +25,7 @@ export function readExtension(parser: BlockParser): boolean {
 		parts.copyTo(closing.start);
 	}
 	parser.position = closing.end;
-	parser.children.push({kind: 'html', tag: undefined, text, parts: parts.parts});
+	parser.children.push({kind: 'html', tag: undefined, text, parts: parts.parts, native: undefined});
 	return true;
 }
 

@@ -1,12 +1,23 @@
 import type {Document, Region} from './document.ts';
-import type {Span, SpanRange} from './spanTree.ts';
+import {characterOf, withoutReferences} from './entities.ts';
+import type {NativeForm} from './htmlTree.ts';
+import type {Span, SpanForm, SpanRange} from './spanTree.ts';
 
-/** The id that kramdown gives a heading, numbered if it is taken; empty if it gives none. */
-export function headingId(document: Document, region: Region, spans: readonly Span[]): string {
-	const {auto_ids: hasIds, auto_id_prefix: prefix, input} = document.options;
-	if (!hasIds) return '';
+/** The id that kramdown gives a heading, numbered if it is taken; undefined if it gives none. */
+export function headingId(document: Document, region: Region, spans: readonly Span[]): string | undefined {
 	const {text, start, end} = region;
-	const heading = input === 'GFM' ? textOf(region, spans) : text.text.slice(start, end);
+	return idFromText(document, takesMarkup(document) ? text.text.slice(start, end) : textOf(region, spans));
+}
+
+/** Whether ids are made from the text as it stands in the post, marks and all. */
+export function takesMarkup({options: {input}}: Document): boolean {
+	return input !== 'GFM';
+}
+
+/** The same of the text that `heading` is. */
+export function idFromText(document: Document, heading: string): string | undefined {
+	const {auto_ids: hasIds, auto_id_prefix: prefix, input} = document.options;
+	if (!hasIds) return undefined;
 	// GFM's parser does not look into HTML: headings in there get the ids, and the numbers, that kramdown gives by itself.
 	const isGfm = input === 'GFM' && document.openElements === 0;
 	return (
@@ -22,10 +33,10 @@ function gfmId(heading: string): string {
 		.replace(/[ \t]/g, '-');
 }
 
-/** From the first ASCII letter on, without all but such letters, digits, blanks and `-`. */
+/** From the first ASCII letter of each line on, without all but such letters, digits, blanks and `-`. */
 function asciiId(heading: string): string {
 	const id = heading
-		.replace(/^[^A-Za-z]+/, '')
+		.replace(/^[^A-Za-z]+/gm, '')
 		.replace(/[^A-Za-z0-9 -]/g, '')
 		.replaceAll(' ', '-')
 		.toLowerCase();
@@ -38,16 +49,17 @@ function numbered(known: Map<string, number>, id: string): string {
 	return taken === undefined ? id : `${id}-${taken + 1}`;
 }
 
-function textOf(region: Region, spans: readonly Span[]): string {
+/** The text that spans show: those right in an element, if kramdown converts it to a form. */
+export function textOf(region: Region, spans: readonly Span[], form?: SpanForm): string {
 	const slice = ({start, end}: SpanRange): string => region.text.text.slice(region.start + start, region.start + end);
 	const parts = spans.map((span): string => {
 		switch (span.kind) {
 			case 'text':
-				return slice(span);
+				return form === undefined ? slice(span) : convertedText(slice(span), form);
 			case 'character':
 				return span.text;
 			case 'entity':
-				return decode(slice(span));
+				return characterOf(slice(span));
 			case 'code':
 			case 'math':
 				return slice(span.content);
@@ -60,8 +72,9 @@ function textOf(region: Region, spans: readonly Span[]): string {
 				);
 			case 'emphasis':
 			case 'link':
-			case 'html':
 				return textOf(region, span.children);
+			case 'html':
+				return textOf(region, span.children, span.form);
 			default:
 				return '';
 		}
@@ -69,10 +82,8 @@ function textOf(region: Region, spans: readonly Span[]): string {
 	return parts.join('');
 }
 
-/** Named references are letters only where they stand for one, which no heading needs. */
-function decode(reference: string): string {
-	const decimal = /^&#([0-9]+);$/.exec(reference)?.[1];
-	const hexadecimal = /^&#x([0-9a-fA-F]+);$/.exec(reference)?.[1];
-	const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
-	return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+/** A text in an element of a form: its references are characters, its white space is folded. */
+export function convertedText(written: string, form: NativeForm): string {
+	const text = withoutReferences(written);
+	return form === 'literal' || form === 'code' || form === 'code block' ? text : text.replace(/[ \t\r\n\f\v]+/g, ' ');
 }

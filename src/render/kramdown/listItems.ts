@@ -1,5 +1,7 @@
 import {isSpace} from '../../texts/whiteSpace.ts';
+import {type AttributeList, attributeListAt} from './attributeLists.ts';
 import type {BlockParser} from './blockParser.ts';
+import type {Block} from './blockTree.ts';
 import {attributeListLine, endOfLine, isHtmlBlockLine, listStart, matches} from './lines.ts';
 import {MappedTextBuilder} from './mappedText.ts';
 
@@ -12,6 +14,8 @@ export interface ItemText {
 	/** The column at which the item's text begins. */
 	readonly indentation: number;
 	hasNestedList: boolean;
+	/** With which its first line begins. */
+	readonly attributeLists?: AttributeList[];
 }
 
 /** Begins an item with the line at the parser's position, whose marker (with the blanks before it) is so long. */
@@ -23,11 +27,21 @@ export function startItem({source, text, position}: BlockParser, markerLength: n
 		column += source[start] === '\t' ? 4 - (column % 4) : 1;
 	}
 	while (start < end && isSpace(source.charCodeAt(start))) start++;
-	const content = new MappedTextBuilder().append(text, start, end);
-	const hasNestedList = matches(listStart, source.slice(start, end), 0);
+	const line = source.slice(start, end);
+	const found = attributeListAt(line, 0);
+	const length = found?.length ?? 0;
+	const content = new MappedTextBuilder().append(text, start + length, end);
+	const hasNestedList = matches(listStart, line.slice(length), 0);
 	// Under a bare marker the text begins four blanks in.
 	const indentation = content.length === 0 ? 4 : column;
-	return {parts: [content], start: position, end, indentation, hasNestedList};
+	return {
+		parts: [content],
+		start: position,
+		end,
+		indentation,
+		hasNestedList,
+		...(found && {attributeLists: [found.list]}),
+	};
 }
 
 /** Whether a line is indented as far as the item's text; a tab counts for four blanks. */
@@ -69,6 +83,18 @@ export function appendLine({source, text, position}: BlockParser, item: ItemText
 	else builder?.append(text, start - indent, start);
 	item.end = endOfLine(source, position);
 	builder?.append(text, start, item.end);
+}
+
+/** Above other blocks of its item or definition, a text without tags of its own ends with a line ending. */
+export function endLine(block: Block | undefined): void {
+	if (block?.kind !== 'paragraph') return;
+	const {text, start, end} = block.content;
+	if (text.text[end] === '\n') block.content = {text, start, end: end + 1};
+	else {
+		const place = text.sourceBefore(end);
+		const ended = new MappedTextBuilder().append(text, start, end).write('\n', {start: place, end: place}).build();
+		block.content = {text: ended, start: 0, end: ended.text.length};
+	}
 }
 
 /** How many blanks stand at an offset. */

@@ -1,9 +1,10 @@
 import {skipSpace} from '../../texts/whiteSpace.ts';
-import type {AttributeList} from './attributeLists.ts';
 import type {BlockParser} from './blockParser.ts';
-import type {Block, ListItem} from './blockTree.ts';
+import type {Block, ListItem, ParagraphBlock} from './blockTree.ts';
+import type {HtmlElement} from './htmlTree.ts';
 import {endOfBlockLine, endOfLine, isBlankRest, matchAt, matches, rule} from './lines.ts';
-import {appendLine, countBlanks, type ItemText, isIndented, isLazy, startItem, trimEnd} from './listItems.ts';
+import {appendLine, countBlanks, endLine, type ItemText, isIndented, isLazy, startItem, trimEnd} from './listItems.ts';
+import {nativeParagraph} from './nativeElements.ts';
 
 const bulletStart = /( {0,3}[+*-])[\t| ]/y;
 const numberStart = /( {0,3}\d+\.)[\t| ]/y;
@@ -17,6 +18,7 @@ export function readList(parser: BlockParser): boolean {
 	const range = text.rangeOf(position + countBlanks(source, position), trimEnd(source, parser.position));
 	const items = texts.map((item) => parseItem(parser, item));
 	tightenParagraphs(items, isEnded);
+	if (parser.document.options.input === 'GFM') for (const {children} of items) takeTaskBox(children);
 	const trailing = dropTrailingBlanks(items);
 	const firstTask = items.findIndex(({children}) => isTaskItem(children));
 	parser.children.push({kind: 'list', isOrdered, items, firstTask, source: range});
@@ -66,16 +68,10 @@ function collectItems(parser: BlockParser, markerPattern: RegExp): CollectedItem
 
 function parseItem(parser: BlockParser, item: ItemText): ListItem {
 	let children: Block[] = [];
-	let attributeLists: readonly AttributeList[] | undefined;
-	for (const [index, part] of item.parts.entries()) {
-		const nested = parser.nested(part.build(), 2);
-		if (index === 0) attributeLists = nested.takeAttributeList();
-		children = nested.parseAfter(children);
-	}
+	for (const part of item.parts) children = parser.nested(part.build(), 2).parseAfter(children);
 	const start = item.start + countBlanks(parser.source, item.start);
 	const source = parser.text.rangeOf(start, trimEnd(parser.source, item.end));
-	if (parser.document.options.input === 'GFM') takeTaskBox(children);
-	return {children, source, ...(attributeLists && {attributeLists})};
+	return {children, source, ...(item.attributeLists && {attributeLists: item.attributeLists})};
 }
 
 /** GFM: `[ ]` and `[x]` at the start of an item become a box. */
@@ -98,19 +94,24 @@ function isTaskItem(children: readonly Block[]): boolean {
 function tightenParagraphs(items: readonly ListItem[], isEnded: boolean): void {
 	items.forEach(({children}, index) => {
 		const first = children[0];
-		if (first?.kind !== 'paragraph') return;
+		const paragraph = paragraphOf(first);
+		if (paragraph === undefined) return;
 		const isLast = index === items.length - 1;
 		const others = children.slice(1).filter((child) => child.kind !== 'silent' || child.defines !== first);
 		const isSetOff = others[0]?.kind === 'blank' && !(isLast && others.length === 1 && !isEnded);
 		// The last item cannot be set off by a blank line behind it: it follows the others.
 		const followsLoose = isLast && items.length > 1 && items.slice(0, -1).every(isLoose);
-		first.isTight = !isSetOff && !followsLoose;
+		paragraph.isTight = !isSetOff && !followsLoose;
+		if (paragraph.isTight && children.length > 1 && children[1]?.kind !== 'blank') endLine(first);
 	});
 }
 
 function isLoose({children}: ListItem): boolean {
-	const first = children[0];
-	return first?.kind === 'paragraph' && !first.isTight;
+	return paragraphOf(children[0])?.isTight === false;
+}
+
+function paragraphOf(block: Block | undefined): ParagraphBlock | HtmlElement | undefined {
+	return block?.kind === 'paragraph' ? block : nativeParagraph(block);
 }
 
 /** The blank lines behind the last item stand behind the list. */

@@ -1,4 +1,5 @@
 import type {Range} from '../../model/text.ts';
+import {type Attributes, printAttributes} from './attributeLists.ts';
 import {type Document, GuardExceeded, limits, type Region} from './document.ts';
 import {copyLiteral} from './escape.ts';
 import type {Writer} from './writer.ts';
@@ -9,28 +10,33 @@ export interface Formula {
 	readonly content: Region;
 	readonly opening: Range;
 	readonly closing: Range;
-	/** What attribute lists set, as it stands in a start tag: with any, MathJax finds the formula in an element. */
-	readonly attributes: string;
+	/** What attribute lists set: with any, MathJax finds the formula in an element. */
+	readonly attributes: Attributes;
 }
-
-const marks = {
-	mathjax: {block: ['\\[', '\\]\n'], span: ['\\(', '\\)']},
-	none: {block: ['<div class="kdmath">$$', '$$</div>\n'], span: ['<span class="kdmath">$', '$</span>']},
-} as const;
 
 /** Writes a formula: for MathJax as text, without an engine just as it stands, tags and all. */
 export function emitMath(writer: Writer, document: Document, formula: Formula): void {
-	const {kind, content, opening, closing, attributes} = formula;
+	const {content, opening, closing} = formula;
 	const {math_engine: engine} = document.options;
-	const [before, after] = attributes === '' || engine === 'none' ? marks[engine][kind] : markedElement(formula);
+	const [before, after] = engine === 'mathjax' ? mathjaxMarks(formula) : bareMarks(formula);
 	writer.write(before, opening);
 	if (engine === 'mathjax') copyLiteral(writer, content);
 	else copyTags(writer, document, content);
 	writer.write(after, closing);
 }
 
-function markedElement({kind, attributes}: Formula): readonly [before: string, after: string] {
-	return kind === 'block' ? [`<div${attributes}>\\[`, '\\]</div>\n'] : [`<span${attributes}>$`, '$</span>'];
+type Marks = readonly [before: string, after: string];
+
+function mathjaxMarks({kind, attributes}: Formula): Marks {
+	if (attributes.size === 0) return kind === 'block' ? ['\\[', '\\]\n'] : ['\\(', '\\)'];
+	const printed = printAttributes(attributes);
+	return kind === 'block' ? [`<div${printed}>\\[`, '\\]</div>\n'] : [`<span${printed}>$`, '$</span>'];
+}
+
+function bareMarks({kind, attributes}: Formula): Marks {
+	const classes = `${attributes.get('class') ?? ''} kdmath`.trimStart();
+	const printed = printAttributes(new Map([...attributes, ['class', classes]]));
+	return kind === 'block' ? [`<div${printed}>$$`, '$$</div>\n'] : [`<span${printed}>$`, '$</span>'];
 }
 
 /** Nothing closes the tags in a formula: they count as elements that are left open. */

@@ -1,5 +1,11 @@
 import {isWhiteSpace} from '../../texts/whiteSpace.ts';
-import {type AttributeList, attributesOf, printAttributes} from './attributeLists.ts';
+import {
+	type AttributeList,
+	type Attributes,
+	attributesInTurn,
+	attributesOf,
+	printAttributes,
+} from './attributeLists.ts';
 import type {Document} from './document.ts';
 import {decodesWithoutSemicolon, referenceAt} from './entities.ts';
 import {type HtmlPart, HtmlParts} from './htmlParts.ts';
@@ -7,31 +13,60 @@ import type {MappedText} from './mappedText.ts';
 import type {Tag, TagAttribute} from './tags.ts';
 import type {Writer} from './writer.ts';
 
-/**
- * Prints a start tag: a copy, but for what kramdown leaves out of it or would be read otherwise by an HTML parser.
- * @param lists attribute lists for it: kramdown adds their classes, and replaces all other attributes
- */
-export function printTag(
-	parts: HtmlParts,
-	tag: Tag,
-	{document, lists}: {readonly document: Document; readonly lists?: readonly AttributeList[] | undefined},
-): void {
-	const set = lists === undefined ? undefined : attributesOf(document, lists, classAndId(parts.text, tag));
-	if (set !== undefined) parts.replace(tag.nameEnd, tag.nameEnd, printAttributes(set));
+/** What kramdown makes of a tag when it converts its element. */
+export interface TagChange {
+	readonly name?: string | undefined;
+	/** What its attributes are set to; those set to nothing go. */
+	readonly attributes?: ReadonlyMap<string, string | undefined>;
+}
+
+/** What a tag is printed with. */
+export interface TagContext {
+	readonly document: Document;
+	/** Attribute lists for it: kramdown adds their classes, and replaces all other attributes. */
+	readonly lists?: readonly AttributeList[] | undefined;
+	readonly change?: TagChange | undefined;
+	/** Whether the tag stands in a line of text: there values have no line endings, and each list is read on its own. */
+	readonly isInLine?: boolean;
+}
+
+/** Prints a start tag: a copy, but for what kramdown leaves out of it or would be read otherwise by an HTML parser. */
+export function printTag(parts: HtmlParts, tag: Tag, context: TagContext): void {
+	const {document, change, isInLine = false} = context;
+	const set = attributesSet(parts.text, tag, context);
+	if (change?.name !== undefined) parts.replace(tag.start + 1, tag.nameEnd, change.name);
+	if (set !== undefined) parts.replace(tag.nameEnd, tag.nameEnd, printAttributes(written(set)));
 	const dropped = mayDrop(tag) ? droppedAttributes(parts, tag, document) : undefined;
 	const hasReferences = parts.text.next('&', tag.nameEnd) < tag.end;
+	const isFolded = isInLine && parts.text.next('\n', tag.nameEnd) < tag.end;
 	// Nearly all tags are copied just as they are.
-	if (set === undefined && dropped === undefined && !hasReferences && !tag.isSelfClosing) return;
+	if (set === undefined && dropped === undefined && !hasReferences && !isFolded && !tag.isSelfClosing) return;
 	let position = tag.nameEnd;
 	for (const attribute of tag.attributes) {
 		if (dropped?.has(attribute) === true || set?.has(attribute.name.toLowerCase()) === true)
 			parts.replace(position, attribute.end, '');
-		else printAttribute(parts, tag, attribute);
+		else printAttribute(parts, tag, {attribute, isFolded});
 		position = attribute.end;
 	}
 }
 
-function classAndId({text}: MappedText, {attributes}: Tag): Readonly<Record<string, string>> {
+function attributesSet(
+	text: MappedText,
+	tag: Tag,
+	{document, lists, change, isInLine = false}: TagContext,
+): ReadonlyMap<string, string | undefined> | undefined {
+	const read = isInLine ? attributesInTurn : attributesOf;
+	const listed = lists === undefined ? undefined : read(document, lists, classAndId(text, tag));
+	if (change?.attributes === undefined) return listed;
+	return new Map([...(listed ?? []), ...change.attributes]);
+}
+
+function written(attributes: ReadonlyMap<string, string | undefined>): Attributes {
+	return new Map([...attributes].filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** What attribute lists add to or replace only where they name it. */
+export function classAndId({text}: MappedText, {attributes}: Tag): Readonly<Record<string, string>> {
 	const written: Record<string, string> = {};
 	for (const {name, valueStart, valueEnd} of attributes) {
 		if (/^(?:class|id)$/i.test(name)) written[name.toLowerCase()] = text.slice(valueStart, valueEnd);
@@ -40,7 +75,7 @@ function classAndId({text}: MappedText, {attributes}: Tag): Readonly<Record<stri
 }
 
 /** The parts of a whole start tag. */
-export function partsOfTag(text: MappedText, tag: Tag, context: Parameters<typeof printTag>[2]): readonly HtmlPart[] {
+export function partsOfTag(text: MappedText, tag: Tag, context: TagContext): readonly HtmlPart[] {
 	const parts = new HtmlParts(text, tag.start);
 	printTag(parts, tag, context);
 	parts.copyTo(tag.end);
@@ -69,8 +104,21 @@ export function escapeReferences(parts: HtmlParts, start: number, end: number): 
 	}
 }
 
-function printAttribute(parts: HtmlParts, tag: Tag, {valueStart, valueEnd, end, isQuoted}: TagAttribute): void {
-	escapeReferences(parts, valueStart, valueEnd);
+function printAttribute(
+	parts: HtmlParts,
+	tag: Tag,
+	{attribute, isFolded}: {readonly attribute: TagAttribute; readonly isFolded: boolean},
+): void {
+	const {valueStart, valueEnd, end, isQuoted} = attribute;
+	let start = valueStart;
+	if (isFolded) {
+		for (const {index, 0: lines} of parts.text.text.slice(valueStart, valueEnd).matchAll(/\n+/g)) {
+			escapeReferences(parts, start, valueStart + index);
+			start = valueStart + index + lines.length;
+			parts.replace(valueStart + index, start, ' ');
+		}
+	}
+	escapeReferences(parts, start, valueEnd);
 	// HTML would read the slash of `a=b/>` as part of the value.
 	if (!isQuoted && valueEnd > valueStart && tag.isSelfClosing && end === tag.end - 2) parts.replace(end, end, ' ');
 }

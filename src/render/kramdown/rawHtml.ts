@@ -6,6 +6,8 @@ import type {HtmlBlock} from './blockTree.ts';
 import {GuardExceeded, limits} from './document.ts';
 import {type ContentModel, contentModelOf, isKnownElement, staysOpen} from './elements.ts';
 import {HtmlParts} from './htmlParts.ts';
+import {HtmlTreeBuilder} from './htmlTree.ts';
+import {convertToNative} from './nativeElements.ts';
 import {escapeReferences, printTag} from './printTag.ts';
 import {type EndTag, isTagOpening, readEndTag, readTag, type Tag} from './tags.ts';
 import {htmlTagEnd} from './tokenizerTag.ts';
@@ -17,7 +19,8 @@ import {htmlTagEnd} from './tokenizerTag.ts';
 export function parseElement(parser: BlockParser, tag: Tag): HtmlBlock {
 	const element = new ElementParser(parser, tag.start);
 	element.parse(tag);
-	return {kind: 'html', tag, text: parser.text, parts: element.parts.parts};
+	if (element.tree?.root !== undefined) convertToNative(element.tree.root);
+	return {kind: 'html', tag, text: parser.text, parts: element.parts.parts, native: element.tree?.root};
 }
 
 /** The end of the comment or processing instruction at an offset; undefined where it is not closed. */
@@ -48,6 +51,8 @@ function isMarkdown(attribute: string): boolean {
 
 class ElementParser {
 	readonly parts: HtmlParts;
+	/** Put together only where kramdown converts elements: to nearly all others their text is enough. */
+	readonly tree: HtmlTreeBuilder | undefined;
 	readonly #parser: BlockParser;
 	readonly #source: string;
 	readonly #open: Tag[] = [];
@@ -57,6 +62,7 @@ class ElementParser {
 		this.#parser = parser;
 		this.#source = parser.source;
 		this.parts = new HtmlParts(parser.text, start);
+		this.tree = parser.document.options.html_to_native ? new HtmlTreeBuilder(parser.text) : undefined;
 		this.#position = start;
 	}
 
@@ -64,7 +70,9 @@ class ElementParser {
 		this.#startElement(tag);
 		while (this.#open.length > 0) this.#step();
 		this.#parser.position = this.#position;
-		this.#parser.skipBlankRest();
+		// Behind an element without content kramdown sees a blank line.
+		const hasContent = !tag.isSelfClosing && !isVoidElement(tag.name) && tag.name !== 'script' && tag.name !== 'style';
+		if (hasContent) this.#parser.skipBlankRest();
 		this.parts.copyTo(this.#parser.position);
 	}
 
@@ -92,6 +100,7 @@ class ElementParser {
 			this.#printAsText(at, htmlTagEnd(this.#parser, at), 'stray-end-tag');
 		} else if (innermost !== undefined && closes(endTag, innermost.name)) {
 			this.#open.pop();
+			this.tree?.end(at, endTag);
 			this.#position = endTag.end;
 		} else {
 			this.#printAsText(at, endTag.end, 'stray-end-tag');
@@ -100,8 +109,10 @@ class ElementParser {
 
 	#other(at: number): void {
 		const end = endOfVerbatim(this.#parser, at);
-		if (end !== undefined) this.#position = end;
-		else if (/[!?]/.test(this.#source.charAt(at + 1))) this.#printAsText(at, at + 2, 'bogus-comment');
+		if (end !== undefined) {
+			this.tree?.addRange('comment', at, end);
+			this.#position = end;
+		} else if (/[!?]/.test(this.#source.charAt(at + 1))) this.#printAsText(at, at + 2, 'bogus-comment');
 		else this.#position = at + 1;
 	}
 
@@ -114,9 +125,11 @@ class ElementParser {
 	#startElement(tag: Tag): void {
 		printTag(this.parts, tag, {document: this.#parser.document});
 		this.#position = tag.end;
+		this.tree?.start(tag);
 		if (tag.name === 'script' || tag.name === 'style') this.#verbatimContent(tag);
 		else if (tag.isSelfClosing) this.#closeSelf(tag);
-		else if (!isVoidElement(tag.name)) this.#content(tag);
+		else if (isVoidElement(tag.name)) this.tree?.end(tag.end, undefined);
+		else this.#content(tag);
 	}
 
 	#content(tag: Tag): void {
@@ -141,6 +154,8 @@ class ElementParser {
 
 	/** An element that may hold Markdown is printed with an end tag. */
 	#closeSelf(tag: Tag): void {
+		this.tree?.end(tag.end, undefined);
+		if (this.tree !== undefined) return;
 		if (this.#contentModel(tag) === 'raw') this.#countSelfClosed(tag);
 		else this.parts.replace(tag.end - 2, tag.end, `></${this.#source.slice(tag.start + 1, tag.nameEnd)}>`);
 	}
@@ -172,6 +187,11 @@ class ElementParser {
 		close.lastIndex = tag.end;
 		const match = close.exec(this.#source);
 		this.#position = match === null ? this.#source.length : match.index + match[0].length;
+		this.tree?.addRange('script', tag.end, match?.index ?? this.#source.length);
+		this.tree?.end(
+			match?.index ?? this.#source.length,
+			match === null ? undefined : readEndTag(this.#source, match.index),
+		);
 		if (match === null) this.#closeAtEnd(tag);
 	}
 
@@ -180,6 +200,11 @@ class ElementParser {
 		close.lastIndex = tag.end;
 		const match = close.exec(this.#source);
 		this.parts.replaceBySpans(tag.end, match?.index ?? this.#source.length);
+		this.tree?.addRange('spans', tag.end, match?.index ?? this.#source.length);
+		this.tree?.end(
+			match?.index ?? this.#source.length,
+			match === null ? undefined : readEndTag(this.#source, match.index),
+		);
 		this.#position = match === null ? this.#source.length : match.index + match[0].length;
 		if (match === null) this.#closeAtEnd(tag);
 	}
@@ -190,12 +215,17 @@ class ElementParser {
 		parser.skipBlankRest();
 		const {children, end, endTag} = parser.parseContent(tag.name, this.#open.length + 1);
 		this.parts.replaceByBlocks(tag.end, end, children);
+		this.tree?.addBlocks(children, end);
+		this.tree?.end(end, endTag);
 		this.#position = endTag?.end ?? end;
 		if (endTag === undefined) this.#closeAtEnd(tag);
 	}
 
 	#closeAll(): void {
-		for (let tag = this.#open.pop(); tag !== undefined; tag = this.#open.pop()) this.#closeAtEnd(tag);
+		for (let tag = this.#open.pop(); tag !== undefined; tag = this.#open.pop()) {
+			this.tree?.end(this.#source.length, undefined);
+			this.#closeAtEnd(tag);
+		}
 	}
 
 	#closeAtEnd(tag: Tag): void {

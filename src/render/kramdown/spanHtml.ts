@@ -1,9 +1,11 @@
 import type {RendererNoteType} from '../../model/post.ts';
 import {isVoidElement} from '../voidElements.ts';
-import {contentModelOf, isBlockElement} from './elements.ts';
+import {contentModelOf, isBlockElement, isTextless} from './elements.ts';
 import {matches} from './lines.ts';
+import {isText, spanForm} from './nativeSpans.ts';
 import {closes} from './rawHtml.ts';
 import type {SpanParser} from './spanParser.ts';
+import type {Span, SpanForm} from './spanTree.ts';
 import {isTagOpening, readEndTag, readTag, type Tag} from './tags.ts';
 import {htmlTagEnd} from './tokenizerTag.ts';
 
@@ -43,12 +45,14 @@ function readStrayEndTag(parser: SpanParser): boolean {
 
 function readElement(parser: SpanParser, tag: Tag): void {
 	if (tag.isSelfClosing || isVoidElement(tag.name)) {
+		const form = formIn(parser, tag, []);
 		parser.add({
 			kind: 'html',
 			tag,
 			children: [],
 			endTag: undefined,
 			isClosedAtEnd: false,
+			form,
 			start: tag.start,
 			end: tag.end,
 		});
@@ -62,21 +66,28 @@ function readElement(parser: SpanParser, tag: Tag): void {
 	};
 	const {children, isEnded} = parser.parseInside('html', {pattern: endTagStart, isEnd}, isRawContent(parser, tag));
 	const end = isEnded ? (endTag?.end ?? parser.position) : parser.position;
+	const form = formIn(parser, tag, children);
 	parser.add({
 		kind: 'html',
 		tag,
-		children,
+		children: form !== undefined && isTextless(tag.name) ? children.filter((span) => !isText(span)) : children,
 		endTag: isEnded ? endTag : undefined,
 		isClosedAtEnd: !isEnded,
+		form,
 		start: tag.start,
 		end,
 	});
+}
+
+function formIn({source, document}: SpanParser, tag: Tag, children: readonly Span[]): SpanForm | undefined {
+	return document.options.html_to_native ? spanForm(source, tag, children) : undefined;
 }
 
 function isRawContent(parser: SpanParser, tag: Tag): boolean {
 	const attribute = tag.attributes.findLast(({name}) => name.toLowerCase() === 'markdown');
 	const value = attribute === undefined ? undefined : parser.source.slice(attribute.valueStart, attribute.valueEnd);
 	if (value === 'span') return false;
+	if (value === '1') return contentModelOf(tag.name) === 'raw';
 	if (value === undefined && !parser.document.options.parse_span_html) return true;
 	return value === '0' || parser.isRaw || contentModelOf(tag.name) === 'raw';
 }

@@ -1,6 +1,7 @@
 import type {RendererNoteType} from '../../model/post.ts';
 import type {Attributed} from './blockTree.ts';
 import type {LinkDefinition} from './document.ts';
+import type {NativeForm} from './htmlTree.ts';
 import type {EndTag, Tag} from './tags.ts';
 
 /** Offsets of a span's text: of the paragraph, heading or cell that is parsed. */
@@ -53,6 +54,8 @@ export interface MathSpan extends ElementSpan {
 /** Two blanks or a backslash before a line ending. */
 export interface BreakSpan extends ElementSpan {
 	readonly kind: 'break';
+	/** Whether it is GFM's single backslash, which is one only outside of HTML elements. */
+	readonly isSingle: boolean;
 }
 
 /** What a mark on either side makes of the text between: `*em*`, `**strong**`. */
@@ -106,7 +109,12 @@ export interface HtmlSpan extends ElementSpan {
 	/** Missing where the element has none, or where it is closed at the end of the text. */
 	readonly endTag: EndTag | undefined;
 	readonly isClosedAtEnd: boolean;
+	/** What kramdown makes of it, where the site asks for that. */
+	readonly form: SpanForm | undefined;
 }
+
+/** What kramdown makes of an element in a line, as `NativeForm` says. */
+export type SpanForm = Exclude<NativeForm, 'plain' | 'heading' | 'code block' | 'table'>;
 
 /** Something to complain of; prints nothing. */
 export interface NoteSpan extends SpanRange {

@@ -2,7 +2,7 @@ import {isSpace} from '../../texts/whiteSpace.ts';
 import {addAttributeList} from './attributeLists.ts';
 import {wrapsHard} from './dialect.ts';
 import {readEmphasis, readStrikethrough} from './emphasis.ts';
-import {isKnownEntity, referenceAt} from './entities.ts';
+import {characterElsewhere, isKnownEntity, referenceAt} from './entities.ts';
 import {readSpanExtension} from './extensions.ts';
 import {readFootnoteMarker} from './footnotes.ts';
 import {matchAt} from './lines.ts';
@@ -68,7 +68,10 @@ function readEntity(parser: SpanParser): boolean {
 		parser.addText(position + length);
 		return true;
 	}
-	parser.add({kind: 'entity', start: position, end: position + length});
+	const end = position + length;
+	const character = name === undefined ? undefined : characterElsewhere(name);
+	if (character === undefined) parser.add({kind: 'entity', start: position, end});
+	else parser.add({kind: 'character', text: character, isText: false, start: position, end});
 	return true;
 }
 
@@ -80,10 +83,17 @@ function readLineBreak(parser: SpanParser): boolean {
 	const {source, position, document} = parser;
 	// There every line ending is a break, and is written as one later.
 	if (wrapsHard(document.options)) return false;
-	const isGfm = document.options.input === 'GFM' && !parser.isInside('html', 'strikethrough');
+	const {input, html_to_native: isConverted} = document.options;
+	// Which elements stay HTML is known only when they are read.
+	const isGfm = input === 'GFM' && !parser.isInside('strikethrough', ...(isConverted ? [] : (['html'] as const)));
 	const match = matchAt(isGfm ? lineBreak : lineBreakElsewhere, source, position);
 	if (match === undefined) return false;
-	parser.add({kind: 'break', start: position, end: position + match[0].length});
+	const isSingle = match[0] === '\\';
+	const end = position + match[0].length;
+	// At the very end of a text GFM's backslash breaks nothing.
+	if (isSingle && end + 1 === source.length && parser.innermost === 'root')
+		parser.add({kind: 'written', html: '', start: position, end});
+	else parser.add({kind: 'break', isSingle, start: position, end});
 	return true;
 }
 

@@ -7,7 +7,7 @@ import {GuardExceeded, limits, type Region} from './document.ts';
 import {endOfLine, isBlockBoundary, matches} from './lines.ts';
 import {trimEnd} from './listItems.ts';
 import {MappedTextBuilder} from './mappedText.ts';
-import {SpanParser} from './spanParser.ts';
+import {hasPipesOutsideMarks} from './tablePipes.ts';
 
 const tableStart = / {0,3}(?=[^ \t\r\n\f\v])/y;
 const separatorLine = /[+|: \t-]*-[+|: \t-]*\n/y;
@@ -20,7 +20,11 @@ export function readTable(parser: BlockParser): boolean {
 	if (!parser.isAfterBoundary() || !matches(tableStart, source, position) || !hasPipe(source, position)) return false;
 	const table = new TableReader(parser);
 	const end = table.read();
-	if (!isBlockBoundary(source, end) || !table.sections.some(({kind}) => kind === 'tbody')) {
+	const isTable =
+		isBlockBoundary(source, end) &&
+		table.sections.some(({kind}) => kind === 'tbody') &&
+		hasPipesOutsideMarks(parser.document, {text, start: position, end: end - 1});
+	if (!isTable) {
 		parser.dropWaitingLists();
 		return false;
 	}
@@ -50,11 +54,7 @@ class TableReader {
 		while (at < source.length && hasPipe(source, at)) {
 			if (matches(separatorLine, source, at)) this.#readSeparator(at);
 			else if (matches(footerLine, source, at)) this.#readFooterLine();
-			else {
-				const row = this.#readRow(at);
-				if (row === undefined) break;
-				this.#rows.push(row);
-			}
+			else this.#rows.push(this.#readRow(at));
 			at = endOfLine(source, at);
 		}
 		this.#finish();
@@ -66,7 +66,7 @@ class TableReader {
 		if (this.sections.length === 0 && this.#rows.length > 0 && !this.#hasFooter) {
 			this.alignments = alignmentsOf(source.slice(at, endOfLine(source, at)));
 			this.#close('thead');
-		} else this.#close('tbody');
+		} else if (!this.#hasFooter) this.#close('tbody');
 	}
 
 	#readFooterLine(): void {
@@ -77,7 +77,7 @@ class TableReader {
 	#finish(): void {
 		this.#close(this.#hasFooter ? 'tfoot' : 'tbody');
 		const rows = this.sections.flatMap((section) => section.rows);
-		const columns = rows.reduce((most, {cells}) => Math.max(most, cells.length), this.alignments.length);
+		const columns = rows.reduce((most, {cells}) => Math.max(most, cells.length), 0);
 		this.#checkSize(rows.length * columns);
 		this.sections.forEach((section, index) => {
 			this.sections[index] = {kind: section.kind, rows: section.rows.map((row) => this.#filled(row, columns))};
@@ -106,13 +106,12 @@ class TableReader {
 		this.#rows = [];
 	}
 
-	#readRow(at: number): TableRow | undefined {
+	#readRow(at: number): TableRow {
 		const {source, text} = this.#parser;
 		const end = endOfLine(source, at) - 1;
 		const pipes = findPipes(source.slice(at, end));
 		const bounds = pipes.filter(({isEscaped}) => !isEscaped).map((pipe) => at + pipe.at);
 		const escaped = pipes.filter(({isEscaped}) => isEscaped).map((pipe) => at + pipe.at);
-		if (bounds.length === 0 || !hasPipeOutsideElements(this.#parser, {text, start: at, end})) return undefined;
 		const cells: Region[] = [];
 		let start = at;
 		for (const bound of [...bounds, end]) {
@@ -145,14 +144,6 @@ function findPipes(line: string): readonly {readonly at: number; readonly isEsca
 		if (Number.isFinite(closing)) pattern.lastIndex = closing + close.length;
 	}
 	return pipes;
-}
-
-/** A line whose pipes all stand inside elements is none of a table, although in others such pipes part cells as well. */
-function hasPipeOutsideElements({document}: BlockParser, line: Region): boolean {
-	const source = line.text.text.slice(line.start, line.end);
-	if (!source.includes('<')) return true;
-	const spans = new SpanParser(line, document, {syntax: 'code and html'}).parse();
-	return spans.some(({kind, start, end}) => kind === 'text' && /(?:^|[^\\])\|/.test(source.slice(start, end)));
 }
 
 /** A cell without the white space around it, and without the backslashes that protect pipes. */

@@ -41,7 +41,7 @@ async function collect(folder: string, options?: ArchiveOptions) {
 test('an archive is told post by post, as a formatter of the command gets it', async (t) => {
 	const cwd = temporaryFolder(t, {
 		'format.mjs': 'export default ({files}) => JSON.stringify([...files]);',
-		'archive/_config.yml': 'permalink: pretty\nkramdown:\n  html_to_native: true\n',
+		'archive/_config.yml': 'permalink: pretty\nkramdown:\n  footnote_backlink_inline: true\n',
 		'archive/_posts/2024-03-01-one.md': post(1, '<p><img src="a.png"></p>'),
 		'archive/_posts/2024-03-02-two.md': post(1),
 	});

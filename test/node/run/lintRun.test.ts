@@ -32,7 +32,7 @@ function lintedArchive(
 		const file = run.lintFile({path: name, absolutePath: path.join(root, name)});
 		return file === undefined ? [] : [file];
 	});
-	const judge = () => run.judge(linted, {paths: names, others: []});
+	const judge = () => run.judge(linted, {paths: names, others: [], pages: []});
 	const read = () => names.map((name) => readFileSync(path.join(root, name), 'utf8'));
 	const change = (): string => {
 		const file = path.join(root, names[0] ?? '');

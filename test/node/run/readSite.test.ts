@@ -51,10 +51,11 @@ test('permalink and baseurl of the site say what links lead to', async (t) => {
 test('what is not followed is named once, and changes nothing', async (t) => {
 	const files = {
 		[name]: clean,
-		'_config.yml': 'markdown: CommonMark\ntimezone: Atlantis\nkramdown: {html_to_native: true, show_warnings: true}\n',
+		'_config.yml':
+			'markdown: CommonMark\ntimezone: Atlantis\nkramdown: {footnote_backlink_inline: true, show_warnings: true}\n',
 	};
 	const sentence =
-		'`_config.yml` sets `markdown: CommonMark`, `kramdown.html_to_native` and `timezone: Atlantis`, which archivelint does not follow';
+		'`_config.yml` sets `markdown: CommonMark`, `kramdown.footnote_backlink_inline` and `timezone: Atlantis`, which archivelint does not follow';
 	const {code, stdout, stderr} = await lint(t, files);
 	t.is(code, 0);
 	t.is(stdout.split(sentence).length, 2);

@@ -56,6 +56,44 @@ const cases: readonly (readonly [options: Partial<KramdownOptions>, body: string
 		'<b>*a* "b"</b> <span markdown="1">*c* <i>*d*</i></span> *e*\n',
 		'<p><b>*a* "b"</b><span><em>c</em><i>*d*</i></span><em>e</em></p>',
 	],
+	...(
+		[
+			[
+				'<h2 class="c">Low <b>tide</b></h2>\n\n<div><h3>Low tide</h3></div>\n',
+				'<h2 id="low-tide" class="c">Low<strong>tide</strong></h2><div><h3 id="low-tide">Low tide</h3></div>',
+			],
+			['<h2 id="x">a</h2>\n<h2 id="">b</h2>\n', '<h2 id="x">a</h2><h2>b</h2>'],
+			['a <i class="c">b</i> <b> c</b> <em>d </em>\n', '<p>a<em class="c">b</em><b>c</b><em>d</em></p>'],
+			['<p>a <i>b</i><br class="c">&foo; &lceil; &mdash;</p>\n', '<p>a<em>b</em><br>&amp;foo; ⌉ &mdash;</p>'],
+			[
+				'<a name="n"><b>a</b></a> <a href="u"><b>b</b></a>\n',
+				'<p><a name="n"><strong>a</strong></a><a href="u"><strong>b</strong></a></p>',
+			],
+			['<p><a name="n"><b>a</b></a></p>\n', '<p><a name="n"><b>a</b></a></p>'],
+			['<ul>text<li>a</li></ul>\n', '<ul><li>a</li></ul>'],
+			[
+				'<pre class="language-js k">a <b>b</b> &lt;</pre>\n',
+				'<pre class="k"><code class="language-js">a b &lt;</code></pre>',
+			],
+			['<pre><code class="language-rb">a</code></pre>\n', '<pre><code class="language-rb">a</code></pre>'],
+			[
+				'<table>x<tr><td style="text-align: left; color: red">a</td></tr><tr><td style="text-align: left"></td></tr></table>\n',
+				'<table><tbody><tr><td style="; color: red; text-align: left">a</td></tr><tr><td style="text-align: left">\u00a0</td></tr></tbody></table>',
+			],
+			[
+				'<table><caption>c</caption><tr><td>a</td></tr></table>\n',
+				'<table><caption>c</caption><tr><td>a</td></tr></table>',
+			],
+			['<script type="math/tex">a < b</script>\n', '\\(a &lt; b\\)'],
+			['<p>a</p>\nb *c*\n\n- <p>d</p>\n', '<p>ab<em>c</em></p><ul><li>d</li></ul>'],
+			['{:.a}\n<div>b</div>\n\n<section/>\n', '<div>b</div><section/></section>'],
+			[
+				'<ul><li>a</li></ul>\n{:toc}\n\n<h2>B <a href="u">c</a></h2>\n',
+				'<ul id="markdown-toc"><li><a href="#b-c" id="markdown-toc-b-c">B c</a></li></ul><h2 id="b-c">B<a href="u">c</a></h2>',
+			],
+			['<p>HTML <u>HTML</u></p>\n\n*[HTML]: h\n', '<p><abbr title="h">HTML</abbr><u>HTML</u></p>'],
+		] as const
+	).map(([body, html]) => [{html_to_native: true}, body, html] as const),
 	[
 		{math_engine: 'none'},
 		'Euler: $$e^{i\\pi} < 0$$.\n\n$$\na & <i>b</i>\n$$\n',
@@ -87,6 +125,21 @@ const cases: readonly (readonly [options: Partial<KramdownOptions>, body: string
 		'<div><h1 id="ber-uns">Über uns</h1><p>one\\\ntwo</p></div><h1 id="über-uns">Über uns</h1><div></div><p>text</p>',
 	],
 	[{}, '   \tone  \n', 'one<br />'],
+	[
+		{},
+		'| a |\n|:-|:-|\n| b |\n',
+		'<table><thead><tr><th style="text-align: left">a</th></tr></thead><tbody><tr><td style="text-align: left">b</td></tr></tbody></table>',
+	],
+	[{}, '# Caf&eacute; open\n', '<h1 id="café-open">Caf&eacute; open</h1>'],
+	[{}, '&vellip; &lceil; &rang; &lt;\n', '<p>&vellip; ⌉ \u2329 &lt;</p>'],
+	[{}, 'Tide\n====\n{: id=""}\n', '<h1>Tide</h1>'],
+	[{}, '## Tide   ##   {#low}\n', '<h2 id="low">Tide</h2>'],
+	[
+		{},
+		'<TSV@example.org>\n\n*[TSV]: Tabs\n',
+		'<p><a href="mailto:TSV@example.org"><abbr title="Tabs">TSV</abbr>@example.org</a></p>',
+	],
+	[{}, '<i markdown="0">*a* <b markdown="1">*c*</b></i>\n', '<p><i>*a*<b><em>c</em></b></i></p>'],
 ];
 
 for (const [options, body, html] of cases) {

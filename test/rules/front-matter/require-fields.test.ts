@@ -43,7 +43,7 @@ testRule(requireFields, {
 			name: 'the site gives a layout to all posts',
 			post: '---\ntitle: A\nfrom: https://news.example/\n---\nText\n',
 			archive: complete,
-			settings: {defaults: [{path: '', type: 'posts', keys: ['layout']}]},
+			settings: {defaults: [{scope: {path: '', type: 'posts'}, values: {}, keys: ['layout']}]},
 		},
 	],
 	bad: [
@@ -88,7 +88,7 @@ testRule(requireFields, {
 			name: 'an option is obeyed, whatever the name of the file and the site say',
 			post: '---\ntitle: A\nfrom: https://news.example/\n---\nText\n',
 			options: recommended,
-			settings: {defaults: [{path: '', type: 'posts', keys: ['layout']}]},
+			settings: {defaults: [{scope: {path: '', type: 'posts'}, values: {}, keys: ['layout']}]},
 			archive: blog,
 			reports: `
 				1 | ---

@@ -30,7 +30,7 @@ testRule(rule, {
 		{
 			name: 'A file and pages of the archive.',
 			post: post(
-				'<p><img src="/pictures/a%20b.png" alt=""> <a href="/about/">a</a> <a href="another.html">b</a> <a href="../01/another">c</a></p>',
+				'<p><img src="/pictures/a%20b.png" alt=""> <a href="/about.html">a</a> <a href="another.html">b</a> <a href="../01/another">c</a></p>',
 			),
 			archive: {posts: {'_posts/2024-03-02-another.md': post('Text\n')}, files: ['pictures/a b.png', 'about.md']},
 		},

@@ -100,7 +100,7 @@ testRule(rule, {
 			),
 		},
 		{
-			name: 'Links of Markdown; one by reference and one that shows its URL are not mended.',
+			name: 'Links of Markdown; one by reference is mended in its definition, one that shows its URL is not.',
 			post: post(
 				lines(
 					'[a](https://youtu.be/abcdefghijk?si=0a-1b "t"), [b](https://a.example/?b=1&amp;utm_source=x)',
@@ -116,9 +116,9 @@ testRule(rule, {
 				9 | [a](https://youtu.be/abcdefghijk?si=0a-1b "t"), [b](https://a.example/?b=1&amp;utm_source=x)
 				  |                                                                                ^^^^^^^^^^^^ warning: The URL tracks its readers by \`utm_source=x\`.
 				11 | [r][1] <https://a.example/?utm_source=x>
-				   | ^^^^^^ warning: The URL tracks its readers by \`utm_source=r\`.
-				11 | [r][1] <https://a.example/?utm_source=x>
 				   |                            ^^^^^^^^^^^^ warning: The URL tracks its readers by \`utm_source=x\`.
+				13 | [1]: https://a.example/?utm_source=r
+				   |                         ^^^^^^^^^^^^ warning: The URL tracks its readers by \`utm_source=r\`.
 			`,
 			fixed: post(
 				lines(
@@ -126,7 +126,7 @@ testRule(rule, {
 					'',
 					'[r][1] <https://a.example/?utm_source=x>',
 					'',
-					'[1]: https://a.example/?utm_source=r',
+					'[1]: https://a.example/',
 				),
 			),
 		},

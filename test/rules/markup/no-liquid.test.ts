@@ -27,6 +27,7 @@ testRule(rule, {
 		},
 		{
 			name: 'Tags of Liquid and Jekyll, in their places.',
+			archive: {files: ['a.md', '_posts/2024-03-01-a.md'], posts: {'_posts/2024-03-01-a.md': post('a\n')}},
 			post: post(
 				'{% if a %}b{% elsif c %}d{% else %}e{% endif %}{% case a %}{% when 1 %}b{% else %}c{% endcase %}{% unless a %}b{% endunless %}{% tablerow a in site.b %}{% cycle "c", "d" %}{% endtablerow %}\n\n{% include note.html %}{% include_relative a.md %}{% link a.md %}{% post_url 2024-03-01-a %}{% increment a %}\n\n{% highlight js %}\nlet a = {b: 1};\n{% endhighlight %}\n',
 			),
@@ -37,6 +38,11 @@ testRule(rule, {
 			post: post('{% film a1 %}{% aside %}b{% endaside %}\n'),
 		},
 		{name: 'Values of a plugin.', options: {variables: ['...', 'books']}, post: post('{{ books.first }}\n')},
+		{
+			name: 'Marks of another generator.',
+			settings: {generator: 'hugo'},
+			post: post('[a]({{< ref "b" >}}) {{ c }} {% d %} {{\n'),
+		},
 		{name: 'Liquid is switched off.', post: post('a {{ b {% c\n', {render_with_liquid: 'false'})},
 		{
 			name: 'In a tag that is printed for want of it: that is what a reader sees, and what `renderable-html` says.',
@@ -129,6 +135,26 @@ testRule(rule, {
 				  |                                        ^^^^^ warning: Text \`{{ }}\` is not shown: Liquid knows no such variable.
 			`,
 			fixed: post('Say &#123;{bbox}} and &#123;{ a.b | currency }}, &#123;{ }}.\n'),
+		},
+		{
+			name: 'Tags that name what is not there; what other marks come to nobody knows.',
+			post: post('[a]({% post_url 2019-09-09-none %}) [b]({% link none.md %}) [c]({% link {{ page.next }} %})\n'),
+			reports: `
+				9 | [a]({% post_url 2019-09-09-none %}) [b]({% link none.md %}) [c]({% link {{ page.next }} %})
+				  |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The build of the site stops at \`{% post_url 2019-09-09-none %}\`, because there is no such post.
+				9 | [a]({% post_url 2019-09-09-none %}) [b]({% link none.md %}) [c]({% link {{ page.next }} %})
+				  |                                         ^^^^^^^^^^^^^^^^^^ error: The build of the site stops at \`{% link none.md %}\`, because there is no such file.
+			`,
+		},
+		{
+			name: 'In a URL or a name it may be empty, and the link works: it is not shown.',
+			post: post('<p><a href="{{root}}/a/">a</a></p>\n\n[b]({{root}}/b/)\n'),
+			reports: `
+				9 | <p><a href="{{root}}/a/">a</a></p>
+				  |             ^^^^^^^^ warning: Text \`{{root}}\` is not shown: Liquid knows no such variable.
+				11 | [b]({{root}}/b/)
+				   |     ^^^^^^^^ warning: Text \`{{root}}\` is not shown: Liquid knows no such variable.
+			`,
 		},
 		{
 			name: 'In code, references would be shown: it becomes raw text.',

@@ -1,11 +1,11 @@
 import test from 'ava';
-import {keyDefaultsTest} from '../../src/jekyll/keyDefaults.ts';
-import type {KeyDefaults} from '../../src/model/settings.ts';
+import {hasDefault} from '../../src/jekyll/frontMatterDefaults.ts';
+import type {FrontMatterDefaults} from '../../src/model/settings.ts';
 
 const post = '_posts/2024-03-01-walk.md';
 
 /** Taken from what Jekyll 4.3 builds. */
-const cases: readonly (readonly [scope: Omit<KeyDefaults, 'keys'>, path: string, holds: boolean])[] = [
+const cases: readonly (readonly [scope: FrontMatterDefaults['scope'], path: string, holds: boolean])[] = [
 	[{path: ''}, post, true],
 	[{path: '', type: 'posts'}, post, true],
 	[{path: '', type: 'posts'}, 'news/_posts/2024-03-01-walk.md', true],
@@ -28,18 +28,21 @@ const cases: readonly (readonly [scope: Omit<KeyDefaults, 'keys'>, path: string,
 ];
 for (const [scope, path, holds] of cases) {
 	test(`${JSON.stringify(scope)} ${holds ? 'holds' : 'does not hold'} for ${path}`, (t) => {
-		const isGiven = keyDefaultsTest([{...scope, keys: ['layout']}]);
-		t.is(isGiven(path, 'layout'), holds);
-		t.false(isGiven(path, 'title'));
+		const settings = {defaults: [{scope, values: {}, keys: ['layout']}], collectionsFolder: ''};
+		t.is(hasDefault(path, 'layout', settings), holds);
+		t.false(hasDefault(path, 'title', settings));
 	});
 }
 
 test('each set of defaults gives its own keys', (t) => {
-	const isGiven = keyDefaultsTest([
-		{path: '', keys: ['layout']},
-		{path: 'old', keys: ['author']},
-	]);
-	t.true(isGiven('old/a.md', 'layout'));
-	t.true(isGiven('old/a.md', 'author'));
-	t.false(isGiven('a.md', 'author'));
+	const settings = {
+		defaults: [
+			{scope: {path: ''}, values: {}, keys: ['layout']},
+			{scope: {path: 'old'}, values: {}, keys: ['author']},
+		],
+		collectionsFolder: '',
+	};
+	t.true(hasDefault('old/a.md', 'layout', settings));
+	t.true(hasDefault('old/a.md', 'author', settings));
+	t.false(hasDefault('a.md', 'author', settings));
 });
