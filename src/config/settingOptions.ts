@@ -92,6 +92,11 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 		scope: 'archive',
 		schema: v.array(v.pipe(v.string(), v.nonEmpty())),
 	}),
+	pluginTags: setting('pluginTags', {
+		description: 'Tags of Liquid that plugins of the site add; `*` stands for tags that nobody can know.',
+		scope: 'archive',
+		schema: v.array(v.pipe(v.string(), v.nonEmpty())),
+	}),
 	generator: setting('generator', {
 		description: 'The program that makes the site.',
 		scope: 'archive',

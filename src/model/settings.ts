@@ -24,6 +24,8 @@ export interface Settings {
 	readonly defaults: readonly FrontMatterDefaults[];
 	/** Jekyll's `plugins`, as far as they say what is published, and where. */
 	readonly plugins: readonly string[];
+	/** Tags of Liquid that plugins of the site add; `*` stands for tags that nobody can know. */
+	readonly pluginTags: readonly string[];
 	/** What makes the site. */
 	readonly generator: SiteGenerator;
 	/** Jekyll's `exclude`: paths and patterns of what is not published. */
@@ -144,6 +146,7 @@ export const defaultSettings: Settings = {
 	collectionsFolder: '',
 	defaults: [],
 	plugins: pluginsOfGitHubPages,
+	pluginTags: [],
 	generator: 'jekyll',
 	exclude: [],
 	include: [],
