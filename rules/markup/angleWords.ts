@@ -21,7 +21,7 @@ interface FoundTag {
 export function isWord({note, message}: FoundTag): boolean {
 	const {name = '', range} = note;
 	const isBare = range.end - range.start === name.length + '<>'.length;
-	return message === 'notATag' || (/^unclosed/.test(message) && isBare && !isHtmlName(name));
+	return message === 'notATag' || (message.startsWith('unclosed') && isBare && !isHtmlName(name));
 }
 
 /**
