@@ -10,14 +10,18 @@ export {isMissingDate} from './dates/missingDate.ts';
 export {instantOfClock} from './dates/timeZones.ts';
 export {authorKeys, authorNamesOf} from './frontMatter/authorNames.ts';
 export {dateIn, parseDate} from './frontMatter/dates.ts';
+export {isEmptyValue} from './frontMatter/emptyValue.ts';
 export * from './frontMatter/frontMatterScalars.ts';
 export {type TextField, textField} from './frontMatter/textField.ts';
 export {isDateValue, writeLike} from './frontMatter/writeYaml.ts';
+export {writtenTitleOf} from './frontMatter/writtenTitle.ts';
+export {isGivenBySite} from './jekyll/givenBySite.ts';
 export {type DatedName, datedNameOf, fileNameOf, postsFolderIn} from './jekyll/postName.ts';
 export type {ArchiveIndex} from './model/archiveIndex.ts';
+export {bodyLayouts} from './model/defaultLists.ts';
 export type {Fix, RelatedLocation, Removal, Suggestion} from './model/diagnostic.ts';
 export {compareText, longestEmptiedHeading} from './model/diagnostic.ts';
-export type {LinkDetail, PostFacts} from './model/facts.ts';
+export type {Convention, ConventionCount, Habit, LinkDetail, PostFacts} from './model/facts.ts';
 export {option} from './model/option.ts';
 export type {Plugin} from './model/plugin.ts';
 export type {
@@ -52,6 +56,7 @@ export {
 	showsHeading,
 	spellingsOf,
 } from './page/heading.ts';
+export {headingAgreementOf, isSpellingOf} from './page/headingAgreement.ts';
 export {
 	ancestors,
 	aroundFinder,
@@ -93,6 +98,7 @@ export * from './page/origin.ts';
 export {perPost} from './page/perPost.ts';
 export {matchesSelector, parseSelector, type Selector, selectorFinder, selectorForm} from './page/selector.ts';
 export * from './page/siteName.ts';
+export {isTitledName} from './page/titledName.ts';
 export {firstIndexWhere} from './texts/binarySearch.ts';
 export {escapeForRegExp} from './texts/escapeForRegExp.ts';
 export {groupBy} from './texts/groups.ts';
@@ -101,7 +107,7 @@ export {foldSpace, isWhiteSpace, withoutSpace} from './texts/whiteSpace.ts';
 export {isMadeOf} from './texts/wildcards.ts';
 export * from './texts/wording.ts';
 export * from './urls/foreignHost.ts';
-export {addressOnSite, isHostOrBelow, siteOfHost} from './urls/hosts.ts';
+export {addressOnSite, isHostOrBelow, leadsToHost, siteOfHost} from './urls/hosts.ts';
 export {pathOnOwnSite} from './urls/ownSite.ts';
 export {twitterSites} from './urls/platforms.ts';
 export {type Parameter, parametersOf, withoutParameters, writtenParametersOf} from './urls/query.ts';

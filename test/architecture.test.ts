@@ -33,6 +33,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/engine/findings',
 		'src/engine/suppress',
 		'src/frontMatter',
+		'src/jekyll',
 		'src/model',
 		'src/page',
 		'src/render',

@@ -1,4 +1,5 @@
 import {
+	bodyLayouts,
 	classTokens,
 	comparableText,
 	decodeLeniently,
@@ -6,8 +7,8 @@ import {
 	type Element,
 	findHeadingLink,
 	foldSpace,
-	isHostOrBelow,
 	isMadeOf,
+	leadsToHost,
 	option,
 	type Post,
 	parseUrl,
@@ -32,7 +33,7 @@ export default defineRule({
 	description: 'Disallow posts that hold nothing of the article, or only its beginning.',
 	severity: 'error',
 	options: {
-		layouts: option.strings(signs.bodyLayouts, 'Layouts that show a post by its body, so that it must not be empty.'),
+		layouts: option.strings(bodyLayouts, 'Layouts that show a post by its body, so that it must not be empty.'),
 		teasers: option.strings(signs.teaserWords, 'Beginnings, in lower case, of links from a teaser to its article.'),
 		teaserClasses: option.strings(signs.teaserTokens, 'Class tokens of teasers.'),
 		paywalls: option.strings(signs.paywallTokens, 'Beginnings of the class tokens of paywalls.'),
@@ -47,6 +48,8 @@ export default defineRule({
 	},
 	messages: {
 		empty: 'The body is empty.',
+		// Where it is not known whether posts of the archive are meant to have one.
+		bodyless: {text: 'The body is empty.', severity: 'warning'},
 		title: 'The body holds nothing but {what}, `{text}`.',
 		standfirst: 'The body holds nothing of the article but its standfirst, `{text}`.',
 		surroundings: 'The body holds nothing of the article, but what stands around it, such as `{text}`.',
@@ -63,7 +66,14 @@ export default defineRule({
 		standfirsts: new Set(options.standfirsts),
 		sitePage: sitePageFinder(options.pageTypes, options.pageTitles),
 	}),
-	check({post, options, settings, prepared: {markTokens, findMark, findErrorPage, standfirsts, sitePage}, report}) {
+	check({
+		post,
+		options,
+		given,
+		settings,
+		prepared: {markTokens, findMark, findErrorPage, standfirsts, sitePage},
+		report,
+	}) {
 		if (post.frontMatter === undefined) return {};
 		let lastLink: Element | undefined;
 		let mark: Mark | undefined;
@@ -90,9 +100,15 @@ export default defineRule({
 				const finding =
 					teaserFinding(lastLink, source, options.teasers) ??
 					markFinding(mark) ??
-					(isPlayed(source, settings.playerHosts) ? undefined : findOnPage()) ??
+					(leadsToHost(source, settings.playerHosts) ? undefined : findOnPage()) ??
 					pageFinding(sitePage.findPage(post, entries, settings));
-				if (finding !== undefined) report({asks: {what: 'fuller'}, ...finding});
+				if (finding === undefined) return;
+				const fuller = {what: 'fuller'} as const;
+				// A config that names the layouts says that their posts have a body.
+				if (finding.message !== 'empty' || given.includes('layouts')) return report({asks: fuller, ...finding});
+				const {at} = finding;
+				report({at, message: 'empty', asks: [fuller, {what: 'convention', of: 'body'}]});
+				report({at, message: 'bodyless', asks: [fuller, {what: 'convention', of: 'body', stands: 'untold'}]});
 			},
 			...(mayBeMarked || mayBePage ? {'<*>': readMark} : {}),
 		};
@@ -157,12 +173,6 @@ function leadsTo(source: URL | undefined, link: Element): boolean {
 
 function pageOf({hostname, pathname}: URL): string {
 	return siteOfHost(hostname) + decodeLeniently(pathname).replace(/\/$/, '');
-}
-
-/** Whether a post came from where things are played rather than read. */
-function isPlayed(source: URL | undefined, hosts: readonly string[]): boolean {
-	const host = source?.hostname;
-	return host !== undefined && hosts.some((known) => isHostOrBelow(host, known));
 }
 
 /** What is wrong with a page that says nothing of an article, or nothing at all. */

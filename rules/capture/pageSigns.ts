@@ -1,6 +1,3 @@
-/** Layouts that show a post by its body: others may show data that stands elsewhere. */
-export const bodyLayouts: readonly string[] = ['post', 'posts', 'article', 'single', 'page', 'default'];
-
 /** How the link from a teaser to its article begins, in lower case. */
 export const teaserWords: readonly string[] = [
 	'continue reading',

@@ -1,7 +1,7 @@
 import {dayAt, defineArchiveRule, type Fix, replace, safe, type Text, urlDayFinder} from '../../src/authoring.ts';
 import {findPostDate, type PostDate} from './postDate.ts';
 import {findSecondsComments} from './secondsComments.ts';
-import {type TimestampComment, timestampCommentOf} from './witnesses/comment.ts';
+import {type TimestampComment, timestampCommentOf, timestampHabit} from './witnesses/comment.ts';
 import {creditDateWitnesses} from './witnesses/creditDate.ts';
 import {createDatelineReader} from './witnesses/dateline.ts';
 import {fileNameWitness} from './witnesses/fileNameDay.ts';
@@ -58,7 +58,8 @@ export default defineArchiveRule({
 				hear(titleWitness(post));
 				for (const {kind, locate, says} of findDisagreeing(witnesses, date)) {
 					const fix = kind === 'comment' ? findCommentFix(comment, date, witnesses) : undefined;
-					report({at: locate(), message: kind, data: {says, date: date.value.source}, fix});
+					const asks = kind === 'comment' ? timestampHabit : undefined;
+					report({at: locate(), message: kind, data: {says, date: date.value.source}, fix, asks});
 				}
 				const mismatch = findFolderMismatch(post.path);
 				if (mismatch === undefined) return;

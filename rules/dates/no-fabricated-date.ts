@@ -14,6 +14,7 @@ import {findPostDate} from './postDate.ts';
 import {isFirstInBody} from './reading/firstComment.ts';
 import {earliestInstantOf, momentOf} from './reading/moments.ts';
 import {suggestUrlDay} from './suggestDay.ts';
+import {timestampHabit} from './witnesses/comment.ts';
 import {sourceUrlWitness} from './witnesses/sourceUrl.ts';
 
 export default defineArchiveRule({
@@ -58,7 +59,8 @@ export default defineArchiveRule({
 				const missing = post.frontMatter?.entries.has('date') === true ? 'unknown' : 'placeholder';
 				const message = isMissingDate(written) ? missing : isOnFirstDay(written) ? 'firstDay' : undefined;
 				if (message === undefined || isReported || !isFirstInBody(post, comment)) return;
-				report({at: rangeOf(comment), message, data: {written: `<!--${comment.value}-->`}, suggestions: suggest()});
+				const data = {written: `<!--${comment.value}-->`};
+				report({at: rangeOf(comment), message, data, asks: timestampHabit, suggestions: suggest()});
 			},
 		};
 	},

@@ -39,21 +39,39 @@ export default defineRule({
 		malformedTag: 'The build of the site stops at the Liquid tag `{name}`, which has no valid argument.',
 		missingTarget: 'The build of the site stops at `{mark}`, because there is no such {what}.',
 		unknownTag: 'The build of the site stops at the Liquid tag `{name}`, which is unknown.',
+		doubtfulTag: {
+			text: 'The build of the site stops at the Liquid tag `{name}`, unless one of its plugins knows it.',
+			severity: 'warning',
+		},
 		deleted: {
 			text: '`{output}` is missing from the page: Jekyll takes it for a variable, and knows none of that name.',
 			severity: 'warning',
 		},
 	},
-	prepare: ({options}) => ({tags: new Set(options.tags)}),
-	check({post, options, settings, prepared: {tags}, report}) {
+	prepare: ({options, settings}) => ({
+		tags: new Set([...options.tags, ...settings.pluginTags]),
+		mayBeOthers: settings.pluginTags.includes('*'),
+	}),
+	check({post, options, settings, prepared: {tags, mayBeOthers}, report}) {
 		if (post.liquid.length === 0 || settings.generator !== 'jekyll') return {};
 		const variables = knownNames(post, options.variables);
 		const verbatim: Range[] = [];
+		const doubted = new Set<string>();
 		const printed = printedTags(post);
 		const addVerbatim = (node: Element | Comment): void => {
 			verbatim.push(rangeOf(node));
 		};
 		const inAttributes: Range[] = [];
+		const reportUnknown = (mark: LiquidMark): void => {
+			const {range: at, name} = mark;
+			if (!mayBeOthers) {
+				// A plugin that nobody told us of may know the tag.
+				return report({at, message: 'unknownTag', data: {name}, fix: showing(post, mark, {verbatim, level: unsafe})});
+			}
+			const opening = name.replace(/^end(?=.)/, '');
+			if (!doubted.has(opening)) report({at, message: 'doubtfulTag', data: {name: opening}});
+			doubted.add(opening);
+		};
 		return {
 			'<a,area,img,source,video,audio,iframe,embed,object,form>'(element) {
 				inAttributes.push(...templatedAttributes(element));
@@ -89,11 +107,7 @@ export default defineRule({
 						}
 						const fix = showing(post, mark, {verbatim, level: safe});
 						report({at, message: 'deleted', data, fix});
-					} else if (!isKnownTag(mark.name, tags)) {
-						// A plugin that nobody told us of may know the tag.
-						const fix = showing(post, mark, {verbatim, level: unsafe});
-						report({at, message: 'unknownTag', data: {name: mark.name}, fix, standsAlone: true});
-					}
+					} else if (!isKnownTag(mark.name, tags)) reportUnknown(mark);
 				}
 			},
 		};

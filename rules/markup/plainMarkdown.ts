@@ -112,7 +112,7 @@ function withoutTags(html: string): Untagged {
 /** `<角色>`, which is text for browsers, and a tag for kramdown wherever it stands. */
 const wordInBrackets = /<[\p{Lo}][\p{L}\p{M}\p{N}]*>/gu;
 
-const wholeTag = /<\/([a-z][a-z0-9]*)[ \t\r\n\f]*>|<([a-z][a-z0-9]*)(?:[ \t\r\n\f/][^<>]*)?>/gi;
+const wholeTag = /<\/([a-z][a-z0-9._-]*)[ \t\r\n\f]*>|<([a-z][a-z0-9._-]*)(?:[ \t\r\n\f/][^<>]*)?>/gi;
 
 /** What Markdown takes for markup at the beginning of a line. */
 const lineOpening = /^[ \t]*(?:[#>=+:-]|\d+\.)|^(?:\t| {4})/;

@@ -4,12 +4,13 @@ import {namesInPostUrl, postUrlNames} from '../jekyll/postUrlNames.ts';
 import {publicationTest} from '../jekyll/publication.ts';
 import type {ArchiveIndex, PostKey} from '../model/archiveIndex.ts';
 import {compareText} from '../model/diagnostic.ts';
-import type {PageFacts, PostDetails, PostFacts} from '../model/facts.ts';
+import type {ConventionCount, PageFacts, PostDetails, PostFacts} from '../model/facts.ts';
 import type {Settings} from '../model/settings.ts';
 import {groupBy} from '../texts/groups.ts';
 import {pathOnOwnSite} from '../urls/ownSite.ts';
 import {sourceKeyOf} from '../urls/sourceKey.ts';
 import {decodeLeniently, encodeUrlPart, isRelativeUrl, parseUrl} from '../urls/urls.ts';
+import {countConvention} from './conventions.ts';
 import {type DuplicateGroup, findDuplicates, isFarFuller} from './duplicates.ts';
 import {filesByLikeness, findAlike, likeness} from './fileLikeness.ts';
 import {linkTargetFinder} from './linkTarget.ts';
@@ -60,6 +61,7 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 		return known;
 	};
 
+	const conventions = new Map<string, ConventionCount>();
 	const fullest = once(() => fullestByCopy(findDuplicates({postsBy}, settings)));
 	const addressOf = (path: string): string => {
 		const post = byPath().get(path);
@@ -124,6 +126,12 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 	return {
 		posts: sorted,
 		postsBy,
+		countConvention: (convention) => {
+			const key = JSON.stringify(convention);
+			const known = conventions.get(key) ?? countConvention(sorted, convention, settings);
+			conventions.set(key, known);
+			return known;
+		},
 		detailsOf: ({path}) => details?.get(path) ?? {},
 		hasFile: (path) => filePaths.has(path.normalize('NFC')),
 		// What no program makes of its files, Jekyll would: as they lie there, but for posts.

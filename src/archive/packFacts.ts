@@ -1,5 +1,5 @@
 import {parseDate} from '../frontMatter/dates.ts';
-import {factsVersion, type Located, type PostFacts} from '../model/facts.ts';
+import {factsVersion, habits, type Located, type PostFacts} from '../model/facts.ts';
 
 type Style = NonNullable<PostFacts['author']>['style'];
 
@@ -19,6 +19,9 @@ export type PackedFacts = readonly [
 	/** 1 where they are the feed alone. */
 	categories: readonly string[] | 1,
 	timestamp: PackedText | 0,
+	keys: PostFacts['keys'] | 0,
+	/** A sign for each: `1` kept, `0` broken, `-` neither. */
+	habits: string,
 	/** What hardly any post has. */
 	rare?: {
 		/** The instant of a date, where it does not follow from what is written. */
@@ -36,7 +39,7 @@ export type PackedFacts = readonly [
 
 /** Writes facts shorter. */
 export function packFacts(facts: PostFacts): PackedFacts {
-	const {version, path, fingerprint, title, date, author, source, feed, categories} = facts;
+	const {version, path, fingerprint, title, date, author, source, feed, categories, keys} = facts;
 	const {permalink, slug, hasFrontMatter, isPublished, redirectFrom, isUndated, timestamp} = facts;
 	const epoch = date?.value.epoch;
 	const rare = {
@@ -60,15 +63,17 @@ export function packFacts(facts: PostFacts): PackedFacts {
 		feed ?? 0,
 		categories.length === 1 && categories[0] === feed ? 1 : categories,
 		timestamp === undefined ? 0 : packText({value: String(timestamp.value), range: timestamp.range}),
+		keys ?? 0,
+		habits.map((habit) => signOf(facts.habits[habit])).join(''),
 	] as const;
 	return Object.keys(rare).length === 0 ? packed : [...packed, rare];
 }
 
 /** Reads what `packFacts` wrote; undefined for facts of another version. */
 export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
+	if (packed[0] !== factsVersion) return undefined;
 	const [version, path, [file, words, length], title, date, author, source, feed, ...others] = packed;
-	const [categories, timestamp, rare = {}] = others;
-	if (version !== factsVersion) return undefined;
+	const [categories, timestamp, keys, signs, rare = {}] = others;
 	const feedOrNone = feed === 0 ? undefined : feed;
 	return {
 		version,
@@ -87,7 +92,15 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 		isUndated: rare.isUndated === true,
 		categories: categories === 1 ? (feedOrNone === undefined ? [] : [feedOrNone]) : categories,
 		timestamp: timestamp === 0 ? undefined : unpackNumber(unpackText(timestamp)),
+		keys: keys === 0 ? undefined : keys,
+		habits: Object.fromEntries(
+			habits.flatMap((habit, index) => (signs[index] === '-' ? [] : [[habit, signs[index] === '1']])),
+		),
 	};
+}
+
+function signOf(isKept: boolean | undefined): string {
+	return isKept === undefined ? '-' : isKept ? '1' : '0';
 }
 
 function unpackDate({value, range}: Located<string>, epoch: number | undefined): PostFacts['date'] {

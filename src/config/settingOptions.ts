@@ -73,20 +73,27 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 		resolve: (folder) => folder.replace(/\/$/, ''),
 	}),
 	defaults: setting('defaults', {
-		description: "Jekyll's `defaults` of front matters, as far as they say where files are published.",
+		description:
+			"Jekyll's `defaults` of front matters: which keys they give, and what of it says where files are published.",
 		scope: 'archive',
 		schema: v.array(
 			closed<FrontMatterDefaults>(
 				{
 					scope: v.object({path: v.string(), type: v.optional(v.pipe(v.string(), v.nonEmpty()))}),
 					values: v.object({permalink: v.optional(v.string()), categories: v.optional(v.array(v.string()))}),
+					keys: v.array(v.string()),
 				},
-				(name) => `\`${name}\` is no part of \`defaults\`.${didYouMean(name, ['scope', 'values'])}`,
+				(name) => `\`${name}\` is no part of \`defaults\`.${didYouMean(name, ['scope', 'values', 'keys'])}`,
 			),
 		),
 	}),
 	plugins: setting('plugins', {
 		description: "Jekyll's `plugins`, as far as they say what is published, and where.",
+		scope: 'archive',
+		schema: v.array(v.pipe(v.string(), v.nonEmpty())),
+	}),
+	pluginTags: setting('pluginTags', {
+		description: 'Tags of Liquid that plugins of the site add; `*` stands for tags that nobody can know.',
 		scope: 'archive',
 		schema: v.array(v.pipe(v.string(), v.nonEmpty())),
 	}),
@@ -181,6 +188,12 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 			'What makes pages of posts: `kramdown`; `html`, which takes them as they are; `auto`: `html` for files that end in `.html`, `kramdown` for all others.',
 		scope: 'post',
 		schema: v.picklist(['auto', 'kramdown', 'html']),
+	}),
+	markdown: setting('markdown', {
+		description:
+			"Jekyll's `markdown`: what makes the site's pages of Markdown, such as `kramdown` or `redcarpet`. Only `kramdown` is followed; with another one, its ways of printing tags are not reported.",
+		scope: 'archive',
+		schema: v.pipe(v.string(), v.nonEmpty()),
 	}),
 	kramdown: setting('kramdown', {
 		description:

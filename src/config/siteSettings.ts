@@ -12,10 +12,21 @@ export interface SiteSettings {
 }
 
 /** Takes the settings that a site has under the same names; values that no setting can have are not followed. */
-export function settingsOfSite({kramdown, permalink, baseurl, url, timezone, unfollowed, ...site}: Site): SiteSettings {
-	const given = Object.entries({permalink, baseurl, url, timezone}).filter(([, value]) => value !== undefined);
+export function settingsOfSite({
+	kramdown,
+	permalink,
+	baseurl,
+	url,
+	timezone,
+	markdown,
+	unfollowed,
+	...site
+}: Site): SiteSettings {
+	const given = Object.entries({permalink, baseurl, url, timezone, markdown}).filter(
+		([, value]) => value !== undefined,
+	);
 	const isGood = ([name, value]: [string, string | undefined]): boolean =>
-		v.is(settingOptions[name as 'permalink' | 'baseurl' | 'url' | 'timezone'].schema, value);
+		v.is(settingOptions[name as 'permalink' | 'baseurl' | 'url' | 'timezone' | 'markdown'].schema, value);
 	const own = Object.keys(kramdown).length > 0 ? {kramdown} : {};
 	return {
 		settings: {

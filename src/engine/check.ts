@@ -35,6 +35,7 @@ export function checkPost(
 			const listeners = rule.check({
 				post,
 				options: setting.options,
+				given: setting.given,
 				settings,
 				prepared: preparedFor(rule, setting, settings),
 				report: (finding) => {

@@ -1,9 +1,11 @@
 import {isMissingDate} from '../dates/missingDate.ts';
 import {dateIn} from '../frontMatter/dates.ts';
+import {isEmptyValue} from '../frontMatter/emptyValue.ts';
 import type {SplitFile} from '../frontMatter/splitFrontMatter.ts';
 import {type DateFact, factsVersion, type Located, type PageFacts, type PostFacts} from '../model/facts.ts';
 import type {FrontMatter, FrontMatterEntry, YamlValue} from '../model/post.ts';
 import type {Settings} from '../model/settings.ts';
+import {habitsOf} from './collectHabits.ts';
 import {fingerprintOf} from './fingerprint.ts';
 import type {PostInput} from './parse.ts';
 
@@ -28,6 +30,8 @@ export function collectFacts(
 		isUndated: isMissingDate(headComment.exec(text.slice(body.start, body.start + longestHead))?.[1] ?? ''),
 		fingerprint: fingerprintOf(text, body),
 		timestamp: timestampIn(text, body.start),
+		keys: frontMatter?.usable === true ? keysWithValue(frontMatter) : undefined,
+		habits: habitsOf({path, text, frontMatter, body}, settings),
 	};
 }
 
@@ -50,6 +54,18 @@ export function collectPageFacts(path: string, frontMatter: FrontMatter | undefi
 /** A comment that is the first thing of a body, and how many UTF-16 units are looked at for one. */
 const headComment = /^\s*<!--([^<>]{0,40})-->/;
 const longestHead = 200;
+
+/** No front matter has more keys that say something of its archive. */
+const mostKeys = 100;
+
+function keysWithValue({entries}: FrontMatter): readonly string[] {
+	const keys: string[] = [];
+	for (const {key, value} of entries.values()) {
+		if (keys.length === mostKeys) break;
+		if (!isEmptyValue(value)) keys.push(key);
+	}
+	return keys;
+}
 
 function locatedText(entry: FrontMatterEntry | undefined): Located<string> | undefined {
 	return typeof entry?.value === 'string' ? {value: entry.value, range: entry.valueRange} : undefined;

@@ -1,7 +1,7 @@
 import {likenessKey} from '../archive/fileLikeness.ts';
 import type {ArchiveIndex, FoundFile} from '../model/archiveIndex.ts';
 import type {Fix, RelatedLocation, Suggestion} from '../model/diagnostic.ts';
-import type {PostFacts} from '../model/facts.ts';
+import type {Habit, PostFacts} from '../model/facts.ts';
 import type {Question} from '../model/rule.ts';
 import type {Range} from '../model/text.ts';
 import {shorten} from '../texts/wording.ts';
@@ -55,6 +55,7 @@ const answers: {
 	},
 	copy: findCopy,
 	fuller: (_, {archive, facts}) => nameOf(archive?.findFullerCopy(facts), 'This post holds more of the article.'),
+	convention: judgeByConvention,
 };
 
 function nameOf(post: PostFacts | undefined, message: string): Answer {
@@ -85,6 +86,33 @@ function findCopy({url, range}: Extract<Question, {what: 'copy'}>, {archive, fac
 				: {safety: 'unsafe', edits: [{range, text: target + encodedFragmentOf(url)}], respells: ['target']},
 	};
 }
+
+/** Whether most posts keep a convention; without a known archive nobody can say that they do not. */
+function judgeByConvention(
+	{of: convention, stands = 'kept'}: Extract<Question, {what: 'convention'}>,
+	{archive}: Asked,
+): Answer {
+	const {isKept, kept, all} = archive?.countConvention(convention) ?? {isKept: undefined, kept: 0, all: 0};
+	if (isKept === undefined) {
+		if (stands !== 'kept') return {};
+		return {verdict: archive === undefined ? 'unknown' : 'void'};
+	}
+	if (!isKept || stands === 'untold') return {verdict: 'void'};
+	const habit = typeof convention === 'string' ? habitsInWords[convention] : 'posts have it';
+	if (habit === undefined) return {};
+	const [keeping, every] = [kept, all].map((count) => counted.format(count));
+	return {reason: `${keeping} of ${every} ${habit}`};
+}
+
+const counted = new Intl.NumberFormat('en');
+
+/** What those do who keep a habit. That a post has a time says nothing of a time that is wrong. */
+const habitsInWords: Readonly<Record<Habit, string | undefined>> = {
+	fileName: 'file names are',
+	heading: 'heading links agree',
+	timestamp: undefined,
+	body: 'posts have one',
+};
 
 /** Whether the archive holds a file of its own; without a known archive nobody can say that it does not. */
 function findHeld({url, range}: Extract<Question, {what: 'held'}>, {archive, facts: {path}}: Asked): Answer {

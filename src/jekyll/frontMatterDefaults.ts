@@ -11,16 +11,29 @@ export type DefaultValues = FrontMatterDefaults['values'];
  * @param path from the folder of the site, of a document from that of its collections
  * @see https://jekyllrb.com/docs/configuration/front-matter-defaults/ and `frontmatter_defaults.rb` in Jekyll
  */
-export function defaultsFor(path: string, {defaults, collectionsFolder}: DefaultSettings): DefaultValues {
-	if (defaults.length === 0) return none;
+export function defaultsFor(path: string, settings: DefaultSettings): DefaultValues {
+	if (settings.defaults.length === 0) return none;
 	const type = typeOf(path);
-	const sets = defaults.filter(
-		({scope}) => (scope.type === undefined || scope.type === type) && isInScope(path, scope.path, collectionsFolder),
-	);
+	const sets = setsFor(path, settings);
 	return {
 		permalink: winning(sets, 'permalink', type),
 		categories: winning(sets, 'categories', type),
 	};
+}
+
+/**
+ * Whether the config gives a file a key, whatever its value, so that the front matter need not have it.
+ * @param path as for `defaultsFor`
+ */
+export function hasDefault(path: string, key: string, settings: DefaultSettings): boolean {
+	return settings.defaults.length > 0 && setsFor(path, settings).some(({keys = []}) => keys.includes(key));
+}
+
+function setsFor(path: string, {defaults, collectionsFolder}: DefaultSettings): readonly FrontMatterDefaults[] {
+	const type = typeOf(path);
+	return defaults.filter(
+		({scope}) => (scope.type === undefined || scope.type === type) && isInScope(path, scope.path, collectionsFolder),
+	);
 }
 
 /** What it depends on which defaults a file has. */

@@ -1,3 +1,4 @@
+import {isEmptyValue} from '../frontMatter/emptyValue.ts';
 import {isMapping} from '../frontMatter/writeYaml.ts';
 import {readYaml} from '../frontMatter/yaml.ts';
 import type {FrontMatterEntry, YamlValue} from '../model/post.ts';
@@ -40,6 +41,7 @@ export function readSiteConfig(text: string): {readonly site: Site; readonly com
 		defaults: defaultsOf(entries.get('defaults')?.value),
 		baseurl: baseUrlOf(textOf(entries.get('baseurl'))),
 		timezone: textOf(entries.get('timezone')),
+		markdown: textOf(entries.get('markdown')),
 		exclude: textsOf(entries.get('exclude')?.value),
 		include: textsOf(entries.get('include')?.value),
 		collections: collectionsOf(entries.get('collections')?.value),
@@ -125,7 +127,7 @@ function collectionOf(name: string, metadata: {readonly [key: string]: YamlValue
 	};
 }
 
-/** What says where files are published that have no key of their own for it. */
+/** What files have that have no key of their own for it. */
 function defaultsOf(value: YamlValue): Settings['defaults'] {
 	const items: readonly YamlValue[] = Array.isArray(value) ? value : [];
 	const sets = items.flatMap((item): readonly FrontMatterDefaults[] => {
@@ -142,11 +144,12 @@ function defaultsOf(value: YamlValue): Settings['defaults'] {
 					...(typeof type === 'string' ? {type: pluralTypes.get(type) ?? type} : {}),
 				},
 				values: {...(isPlaced ? {permalink} : {}), ...(categories.length > 0 ? {categories} : {})},
+				keys: Object.keys(values).filter((key) => !isEmptyValue(values[key])),
 			},
 		];
 	});
-	// A scope that says nothing of places still counts against others that do.
-	return sets.some(({values}) => Object.keys(values).length > 0) ? sets : [];
+	// A scope that says nothing still counts against others that do.
+	return sets.some(({keys = []}) => keys.length > 0) ? sets : [];
 }
 
 /** How Jekyll called types before version 3. */

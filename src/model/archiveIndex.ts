@@ -1,4 +1,4 @@
-import type {PostDetails, PostFacts} from './facts.ts';
+import type {Convention, ConventionCount, PostDetails, PostFacts} from './facts.ts';
 
 /**
  * What posts may have in common: the page that they were taken from (`sourceKey`), the file that their pages are written to (posts that
@@ -24,6 +24,8 @@ export interface ArchiveIndex {
 	 * one pass; its lists are sorted by path.
 	 */
 	postsBy(key: PostKey): ReadonlyMap<string, readonly PostFacts[]>;
+	/** How many posts keep a convention; counted when it is first asked for. */
+	countConvention(convention: Convention): ConventionCount;
 	/** The details of a post that rules that are on need; what none needs is missing. */
 	detailsOf(post: PostFacts): Partial<PostDetails>;
 	/** Whether a path from the archive root (without leading `/`) names a file of the archive. */

@@ -2,7 +2,7 @@ import type {FrontMatterEntry} from './post.ts';
 import type {Range} from './text.ts';
 
 /** Counted up whenever facts of older versions can no longer be judged together with new ones. */
-export const factsVersion = 6;
+export const factsVersion = 7;
 
 /** A front matter value with its place. */
 export interface Located<T> {
@@ -64,6 +64,35 @@ export interface PostFacts extends PageFacts {
 	readonly fingerprint: Fingerprint;
 	/** The number in the comment that begins the body, where it may be a time: of 9 to 14 digits. The range is the comment’s. */
 	readonly timestamp: Located<number> | undefined;
+	/** Keys of its front matter that have a value, the first hundred; undefined where no front matter can be read. */
+	readonly keys: readonly string[] | undefined;
+	/** Which habits it keeps (`true`) and which it breaks; one that it says nothing of is left out. */
+	readonly habits: Readonly<Partial<Record<Habit, boolean>>>;
+}
+
+/** What archives that a program made do with every post, beside keys of the front matter. */
+export const habits = ['fileName', 'heading', 'timestamp', 'body'] as const;
+
+/**
+ * `fileName`: the file is named by the beginning of the title. `heading`: the heading link says the title, and leads to the
+ * source. `timestamp`: the body begins with a comment that holds its time. `body`: something stands below that.
+ */
+export type Habit = (typeof habits)[number];
+
+/**
+ * What most posts of an archive may have in common: a habit, or a key of the front matter. `from` stands for the key that
+ * the setting `source` names; a `date` has also who has one in the name of the file.
+ */
+export type Convention = Habit | {readonly field: string};
+
+/**
+ * What an archive says of a convention: so many of all posts that it can be asked of keep it. `isKept` is undefined where
+ * these are too few to tell.
+ */
+export interface ConventionCount {
+	readonly kept: number;
+	readonly all: number;
+	readonly isKept: boolean | undefined;
 }
 
 /**

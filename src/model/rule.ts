@@ -1,6 +1,6 @@
 import type {ArchiveIndex} from './archiveIndex.ts';
 import type {Fix, RelatedLocation, Severity, Suggestion} from './diagnostic.ts';
-import type {DetailName, PostFacts} from './facts.ts';
+import type {Convention, DetailName, PostFacts} from './facts.ts';
 import type {Option, OptionValues} from './option.ts';
 import type {Comment, Element, FrontMatter, Post, Text} from './post.ts';
 import type {Settings} from './settings.ts';
@@ -49,6 +49,9 @@ interface FindingDetails {
  * `copy`: which post was taken from an absolute URL; the finding names it, and `--fix --unsafe` writes its address at
  * `range`, undefined where nobody can.
  * `fuller`: which post holds more of the article; the finding names it.
+ * `convention`: whether most posts of the archive keep a convention. The finding `stands` where it is kept, and mostly says how
+ * many posts do; or `unless-broken`, which includes archives that are unknown or have too few posts to tell; or in those alone
+ * (`untold`). Else it is void.
  * URLs are decoded from HTML. A new question is one line here and one in `engine/questions.ts`.
  */
 export type Question =
@@ -57,7 +60,13 @@ export type Question =
 	| {readonly what: 'held'; readonly url: string; readonly range: Range | undefined}
 	| {readonly what: 'target'; readonly tag: 'post_url' | 'link'; readonly argument: string}
 	| {readonly what: 'copy'; readonly url: string; readonly range: Range | undefined}
-	| {readonly what: 'fuller'};
+	| {readonly what: 'fuller'}
+	| {
+			readonly what: 'convention';
+			readonly of: Convention;
+			/** `kept` if left out. */
+			readonly stands?: 'kept' | 'unless-broken' | 'untold';
+	  };
 
 /** A finding of a rule that looks at one post. */
 export type Finding<M extends Messages, Id extends keyof M & string> = Id extends string
@@ -124,6 +133,8 @@ export interface Listeners {
 /** What a rule knows before any post. */
 export interface PrepareContext<O extends Options> {
 	readonly options: OptionValues<O>;
+	/** Which of its options the config gives; the others have their defaults. */
+	readonly given: readonly (keyof O)[];
 	readonly settings: Settings;
 }
 

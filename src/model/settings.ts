@@ -20,10 +20,12 @@ export interface Settings {
 	readonly siteFolder: string;
 	/** Jekyll's `collections_dir`: the folder of the site that its collections lie in, posts among them; empty for the site's own. */
 	readonly collectionsFolder: string;
-	/** Jekyll's `defaults` of front matters, as far as they say where a file is published. */
+	/** Jekyll's `defaults` of front matters: which keys they give, and what of it says where a file is published. */
 	readonly defaults: readonly FrontMatterDefaults[];
 	/** Jekyll's `plugins`, as far as they say what is published, and where. */
 	readonly plugins: readonly string[];
+	/** Tags of Liquid that plugins of the site add; `*` stands for tags that nobody can know. */
+	readonly pluginTags: readonly string[];
 	/** What makes the site. */
 	readonly generator: SiteGenerator;
 	/** Jekyll's `exclude`: paths and patterns of what is not published. */
@@ -60,6 +62,8 @@ export interface Settings {
 	readonly maxFileSize: number;
 	/** What makes pages of posts; `auto`: HTML for files that end in `.html`, kramdown for all others. */
 	readonly renderer: 'auto' | 'kramdown' | 'html';
+	/** Jekyll's `markdown`: what makes the site's pages of Markdown. Only `kramdown` is followed. */
+	readonly markdown: string;
 	/** How kramdown makes them; what is not set has Jekyll's default. */
 	readonly kramdown: Partial<KramdownOptions>;
 }
@@ -89,6 +93,8 @@ export interface FrontMatterDefaults {
 		readonly permalink?: string | undefined;
 		readonly categories?: readonly string[] | undefined;
 	};
+	/** All keys that have a value there; those in `values` if left out. */
+	readonly keys?: readonly string[];
 }
 
 /** How Jekyll publishes one kind of files. */
@@ -106,6 +112,8 @@ export interface RuleSetting {
 	readonly messageSeverity: Readonly<Record<string, Severity>>;
 	/** All options of the rule, defaults filled in. */
 	readonly options: Readonly<Record<string, unknown>>;
+	/** The options that the config gives. */
+	readonly given: readonly string[];
 }
 
 /** What the config says of suppressions: of how a post may switch rules off. */
@@ -138,6 +146,7 @@ export const defaultSettings: Settings = {
 	collectionsFolder: '',
 	defaults: [],
 	plugins: pluginsOfGitHubPages,
+	pluginTags: [],
 	generator: 'jekyll',
 	exclude: [],
 	include: [],
@@ -156,5 +165,6 @@ export const defaultSettings: Settings = {
 	relatedHeadings: lists.relatedHeadings,
 	maxFileSize: 5_000_000,
 	renderer: 'auto',
+	markdown: 'kramdown',
 	kramdown: {},
 };

@@ -15,6 +15,7 @@ export interface Site {
 	readonly defaults: Settings['defaults'];
 	readonly baseurl: string | undefined;
 	readonly timezone: string | undefined;
+	readonly markdown: string | undefined;
 	readonly exclude: readonly string[];
 	readonly include: readonly string[];
 	/** By name, `posts` always among them; undefined where nothing is known of the site. */
@@ -43,6 +44,7 @@ export const unknownSite: Site = {
 	defaults: [],
 	baseurl: undefined,
 	timezone: undefined,
+	markdown: undefined,
 	exclude: [],
 	include: [],
 	collections: undefined,

@@ -27,8 +27,11 @@ export interface HeadingLink {
 export const findHeadingLink: (post: Post) => HeadingLink | undefined = perPost(readHeadingLink);
 
 function readHeadingLink(post: Post): HeadingLink | undefined {
-	if (post.renderer !== 'kramdown') return undefined;
-	const {text, body} = post;
+	return post.renderer === 'kramdown' ? headingLinkIn(post) : undefined;
+}
+
+/** Finds the heading link in a text of Markdown; linear in the length of its first lines. */
+export function headingLinkIn({text, body}: Pick<Post, 'text' | 'body'>): HeadingLink | undefined {
 	const first = skipSpace(text, body.start);
 	const comment = commentAt(text, first);
 	const start = comment === undefined ? first : skipSpace(text, comment.end);
@@ -46,6 +49,13 @@ function readHeadingLink(post: Post): HeadingLink | undefined {
 		timestamp: isTimestamp ? comment : undefined,
 		...link,
 	};
+}
+
+/** The first thing of a body, if that is a comment which holds nothing but digits. */
+export function openingTimestampOf({text, body}: Pick<Post, 'text' | 'body'>): Range | undefined {
+	const comment = commentAt(text, skipSpace(text, body.start));
+	const isTime = comment !== undefined && /^<!--[ \t]*\d{6,}[ \t]*-->$/.test(sliceOf(text, comment));
+	return isTime ? comment : undefined;
 }
 
 /** What the renderer made of a heading link; undefined where that is no link with all its text. */

@@ -12,6 +12,7 @@ const nothing: Site = {
 	defaults: [],
 	baseurl: undefined,
 	timezone: undefined,
+	markdown: undefined,
 	exclude: [],
 	include: [],
 	collections: {posts: {output: true}},
@@ -57,14 +58,26 @@ const read: readonly (readonly [text: string, site: Partial<Site>])[] = [
 	// Jekyll publishes posts whatever its config says.
 	['collections: {posts: {output: false}}\n', {collections: {posts: {output: true}}}],
 	['collections_dir: ./all/\n', {collectionsFolder: 'all'}],
-	['defaults: [{scope: {path: ""}, values: {layout: post}}]\n', {}],
-	['defaults: [{scope: {path: ""}, values: {published: false}}]\n', {unfollowed: ['defaults']}],
+	[
+		'defaults: [{scope: {path: ""}, values: {layout: post}}]\n',
+		{defaults: [{scope: {path: ''}, values: {}, keys: ['layout']}]},
+	],
+	['defaults: [{scope: {path: ""}, values: {layout: "", tags: []}}, none]\n', {}],
+	['defaults: {layout: post}\n', {}],
+	[
+		'defaults: [{scope: {path: ""}, values: {published: false}}]\n',
+		{defaults: [{scope: {path: ''}, values: {}, keys: ['published']}], unfollowed: ['defaults']},
+	],
 	[
 		'defaults:\n- {values: {layout: a}}\n- {scope: {path: b, type: post}, values: {permalink: /x, categories: a b, category: c}}\n',
 		{
 			defaults: [
-				{scope: {path: ''}, values: {}},
-				{scope: {path: 'b', type: 'posts'}, values: {permalink: '/x', categories: ['a', 'b', 'c']}},
+				{scope: {path: ''}, values: {}, keys: ['layout']},
+				{
+					scope: {path: 'b', type: 'posts'},
+					values: {permalink: '/x', categories: ['a', 'b', 'c']},
+					keys: ['permalink', 'categories', 'category'],
+				},
 			],
 		},
 	],
@@ -120,9 +133,9 @@ const read: readonly (readonly [text: string, site: Partial<Site>])[] = [
 	['kramdown: {input: GFM}\n', {kramdown: {input: 'GFM'}}],
 	['kramdown: {input: Kramdown}\n', {kramdown: {input: 'kramdown'}}],
 	// What is not followed is named; what changes no page is not.
-	['markdown: kramdown\n', {}],
-	['markdown: Kramdown\n', {}],
-	['markdown: CommonMarkGhPages\n', {unfollowed: ['markdown: CommonMarkGhPages']}],
+	['markdown: kramdown\n', {markdown: 'kramdown'}],
+	['markdown: Kramdown\n', {markdown: 'Kramdown'}],
+	['markdown: CommonMarkGhPages\n', {markdown: 'CommonMarkGhPages', unfollowed: ['markdown: CommonMarkGhPages']}],
 	['markdown_ext: "md,mkd,mkdn,mkdown,markdown,text"\n', {}],
 	['markdown_ext: markdown,html\n', {unfollowed: ['markdown_ext']}],
 	['kramdown: {input: markdown}\n', {unfollowed: ['kramdown.input']}],

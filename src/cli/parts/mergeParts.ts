@@ -133,7 +133,9 @@ function join(
 /** What archive rules are to know of a post: which of them are on there, and how severe they are. */
 function settingsOf(row: PartHead['settings'][number]): PostSettings {
 	return {
-		rules: new Map(row.map(([id, {severity, messageSeverity}]) => [id, {severity, messageSeverity, options: {}}])),
+		rules: new Map(
+			row.map(([id, {severity, messageSeverity}]) => [id, {severity, messageSeverity, options: {}, given: []}]),
+		),
 		settings: defaultSettings,
 		suppressions: defaultSuppressionSettings,
 	};

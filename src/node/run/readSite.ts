@@ -11,6 +11,7 @@ import {skippedFolders} from '../files/archiveFiles.ts';
 import {reasonOf} from '../files/fileErrors.ts';
 import {readControlText} from '../files/guardedFile.ts';
 import {leadsOutOf} from '../files/paths.ts';
+import {pluginTagsOf} from './sitePlugins.ts';
 
 /** What the site that an archive is published by says of its posts. */
 export interface ArchiveSite {
@@ -34,7 +35,7 @@ export function readSite(root: string, cwd: string): ArchiveSite {
 	const made = generator === 'jekyll' ? {} : {generator};
 	if (file === undefined) {
 		const notices = [...noticesOfToml(root, cwd), ...noticesOfSites(root, cwd, folders)];
-		return {settings: {...made, ...hostSettings(place, undefined)}, notices};
+		return {settings: {...made, ...hostSettings(place, undefined), ...tagSettings(place, [])}, notices};
 	}
 	if (generator !== 'jekyll') return {settings: made, notices: []};
 	const shown = displayedName(file, cwd);
@@ -55,6 +56,7 @@ export function readSite(root: string, cwd: string): ArchiveSite {
 			...(siteFolder === '' || siteFolder.startsWith('..') ? {} : {siteFolder}),
 			...hostSettings(path.join(root, siteFolder), site.url),
 			plugins: pluginsOf(place, site.plugins),
+			...tagSettings(place, site.plugins),
 		},
 		notices: noticesOf(shown, unfollowed),
 	};
@@ -116,13 +118,25 @@ function hostSettings(folder: string, url: string | undefined): Partial<Settings
 
 /** Plugins are named in the config or in the Gemfile; GitHub Pages, which builds what has no Gemfile, adds its own. */
 function pluginsOf(folder: string, named: readonly string[]): readonly string[] {
-	const gemfile = readIfThere(path.join(folder, 'Gemfile'));
-	const gems = [...(gemfile ?? '').matchAll(/^\s*gem\s+["']([\w-]+)["']/gm)].map(([, gem = '']) => gem);
+	const gemfile = gemsIn(folder);
+	const gems = gemfile ?? [];
 	const isGitHubPages = gemfile === undefined || gems.includes('github-pages');
 	const own = gems.filter((gem) => gem.startsWith('jekyll-'));
 	// Its gem brings along what many sites there use and do not name.
 	const brought = gems.includes('github-pages') ? ['jekyll-redirect-from'] : [];
 	return [...new Set([...named, ...own, ...brought, ...(isGitHubPages ? pluginsOfGitHubPages : [])])];
+}
+
+/** The gems that a Gemfile names; undefined where there is none. */
+function gemsIn(folder: string): readonly string[] | undefined {
+	const gemfile = readIfThere(path.join(folder, 'Gemfile'));
+	if (gemfile === undefined) return undefined;
+	return [...gemfile.matchAll(/^\s*gem\s+["']([\w.-]+)["']/gm)].map(([, gem = '']) => gem);
+}
+
+function tagSettings(folder: string, named: readonly string[]): Partial<Settings> {
+	const pluginTags = pluginTagsOf(folder, [...named, ...(gemsIn(folder) ?? [])]);
+	return pluginTags.length === 0 ? {} : {pluginTags};
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -1,4 +1,5 @@
 import rule from '../../../rules/capture/no-lost-content.ts';
+import {manyPosts} from '../../support/manyPosts.ts';
 import {post, testRule} from '../../support/testRule.ts';
 
 const heading = '<!--1709280000000-->\n[A post](https://news.example/2024/a-post)\n------\n\n';
@@ -30,6 +31,11 @@ testRule(rule, {
 		},
 		{name: 'A data page.', post: post('', {layout: 'table', data: 'censored', from: 'https://api.example/rows?days='})},
 		{name: 'A layout that the config leaves out.', post: post(''), options: {layouts: ['article']}},
+		{
+			name: 'An archive in which every tenth post has no body.',
+			post: post(''),
+			archive: {posts: manyPosts(29, (number) => post(number < 2 ? '' : words))},
+		},
 		{name: 'A picture.', post: post(`${heading}<div><img src="https://img.example/a.jpg" alt="A boat"></div>\n`)},
 		{name: 'A player.', post: post(`${heading}<div><iframe src="https://player.example/1"></iframe></div>\n`)},
 		{name: 'A widget.', post: post(`${heading}<script src="https://code.example/1.js"></script>\n`)},
@@ -202,6 +208,57 @@ testRule(rule, {
 			post: post('<div class="page type-page hentry"></div>\n'),
 			reports: `
 				3 | title: "A post"
+				  |        ^^^^^^^^ warning: The body is empty.
+			`,
+		},
+		{
+			name: 'No body, where the other posts have one.',
+			post: post(''),
+			archive: {posts: manyPosts(30, () => post(words))},
+			reports: `
+				3 | title: "A post"
+				  |        ^^^^^^^^ error: The body is empty; 30 of 31 posts have one.
+			`,
+		},
+		{
+			name: 'Nothing but an empty element, where the other posts have a body.',
+			post: post(`${heading}<div>\n<p> </p></div>\n`),
+			archive: {posts: manyPosts(30, () => post(`${heading}<img src="https://img.example/a.jpg" alt="A boat">\n`))},
+			reports: `
+				10 | [A post](https://news.example/2024/a-post)
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The body is empty; 30 of 31 posts have one.
+			`,
+		},
+		{
+			name: 'Videos and data pages say nothing of the others.',
+			post: post(''),
+			archive: {
+				posts: {
+					...manyPosts(30, () => post(words)),
+					...manyPosts(
+						30,
+						() => post('', {from: 'https://youtu.be/abc'}),
+						(number) => `video-${number}`,
+					),
+					...manyPosts(
+						30,
+						() => post('', {layout: 'table'}),
+						(number) => `table-${number}`,
+					),
+				},
+			},
+			reports: `
+				3 | title: "A post"
+				  |        ^^^^^^^^ error: The body is empty; 30 of 31 posts have one.
+			`,
+		},
+		{
+			name: 'A config that names the layouts with a body.',
+			post: post(''),
+			options: {layouts: ['...']},
+			archive: {posts: manyPosts(30, () => post(''))},
+			reports: `
+				3 | title: "A post"
 				  |        ^^^^^^^^ error: The body is empty.
 			`,
 		},
@@ -222,6 +279,15 @@ testRule(rule, {
 			`,
 		})),
 		{
+			name: 'No body, in an archive that is unknown.',
+			post: post(''),
+			archive: 'unknown',
+			reports: `
+				3 | title: "A post"
+				  |        ^^^^^^^^ warning: The body is empty.
+			`,
+		},
+		{
 			name: 'The error page of a server in Go.',
 			post: post('<p>404 page not found</p>\n'),
 			reports: `
@@ -233,7 +299,7 @@ testRule(rule, {
 			post: post(`${heading}<div>\n\n</div>\n`),
 			reports: `
 				10 | [A post](https://news.example/2024/a-post)
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The body is empty.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The body is empty.
 			`,
 		},
 		{
@@ -241,7 +307,7 @@ testRule(rule, {
 			post: post(''),
 			reports: `
 				3 | title: "A post"
-				  |        ^^^^^^^^ error: The body is empty.
+				  |        ^^^^^^^^ warning: The body is empty.
 			`,
 		},
 		{
@@ -249,7 +315,7 @@ testRule(rule, {
 			post: post(`${heading}<div><img src="https://count.example/p.gif" width="1" height="1"></div>\n`),
 			reports: `
 				10 | [A post](https://news.example/2024/a-post)
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The body is empty.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The body is empty.
 			`,
 		},
 		{
@@ -257,7 +323,7 @@ testRule(rule, {
 			post: post(`${heading}<noscript>This page needs scripts.</noscript>\n`),
 			reports: `
 				10 | [A post](https://news.example/2024/a-post)
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The body is empty.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The body is empty.
 			`,
 		},
 		{
@@ -266,7 +332,7 @@ testRule(rule, {
 			settings: {playerHosts: []},
 			reports: `
 				10 | [A post](https://news.example/2024/a-post)
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The body is empty.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The body is empty.
 			`,
 		},
 		{
@@ -393,7 +459,7 @@ testRule(rule, {
 			},
 			reports: `
 				3 | title: "A post"
-				  |        ^^^^^^^^ error: The body is empty.
+				  |        ^^^^^^^^ warning: The body is empty.
 				  | archived/2024-03-01/2024-03-01-ferry.md: This post holds more of the article.
 			`,
 		},
@@ -404,7 +470,7 @@ testRule(rule, {
 			archive: {posts: {'archived/2024-03-01/2024-03-01-ferry.md': post('<div>A post</div>\n')}},
 			reports: `
 				3 | title: "A post"
-				  |        ^^^^^^^^ error: The body is empty.
+				  |        ^^^^^^^^ warning: The body is empty.
 			`,
 		},
 	],

@@ -1,4 +1,5 @@
 import rule from '../../../rules/dates/consistent-date.ts';
+import {manyPosts} from '../../support/manyPosts.ts';
 import {post, testRule} from '../../support/testRule.ts';
 
 const agencyUrl = 'https://www.cna.com.tw/news/afe/202403010123.aspx';
@@ -26,6 +27,11 @@ testRule(rule, {
 			name: 'A number further down.',
 			post: post('Text\n<!--1709280000-->\n'),
 			archive: withComments(milliseconds, milliseconds),
+		},
+		{
+			name: 'a number in an archive whose posts do not begin with their time',
+			post: post('<!--1703836800000-->\n'),
+			archive: {posts: manyPosts(20, () => post('Text\n'))},
 		},
 		...['2016-05-30 23:45:18 CEST', '2016-05-31 01:15:18 IST', '2016-05-30 18:45 PST', '2016-05-31 06:00 XYZT'].map(
 			(date) => ({

@@ -1,6 +1,7 @@
 import test from 'ava';
 import rule from '../../../rules/dates/no-fabricated-date.ts';
 import {applyEdits} from '../../../src/model/text.ts';
+import {manyPosts} from '../../support/manyPosts.ts';
 import {lint, post, testRule} from '../../support/testRule.ts';
 
 const agencyUrl = 'https://www.cna.com.tw/news/afe/202402290123.aspx';
@@ -12,6 +13,11 @@ testRule(rule, {
 		{name: 'No front matter.', post: '<p>x</p>\n'},
 		{name: 'A comment of the source’s page, further down.', post: post('<div><!--null--><!--0--></div>\n')},
 		{name: 'A comment that speaks of NaN.', post: post('<!-- NaN is not a number -->\n')},
+		{
+			name: 'A comment in an archive whose posts do not begin with their time.',
+			post: post('<!--null-->\n'),
+			archive: {posts: manyPosts(20, () => post('Text\n'))},
+		},
 		{name: 'A number that is no time.', post: post('<!--123456789-->\n')},
 		{
 			name: 'The day before and the day after the first of 1970.',

@@ -7,7 +7,9 @@ testRule(rule, {
 		post('<p><img src="https://img.example/a.jpg" alt="A red kite over the bay"></p>'),
 		post('<p><img src="https://img.example/a.jpg" alt=""></p>'),
 		post('<p><img src="https://img.example/a.jpg" alt></p>'),
-		post('![](https://img.example/a.jpg)\n'),
+		{name: 'In Markdown, beside words that it may decorate.', post: post('![](https://img.example/a.jpg) Line 3\n')},
+		{name: 'In Markdown, with a title.', post: post('![](https://img.example/a.jpg "A red kite")\n')},
+		{name: 'In a link, which is a finding of `named-link`.', post: post('[![](https://img.example/a.jpg)](/b)\n')},
 		{
 			name: 'Readers with scripts never meet it.',
 			post: post('<div><noscript><img src="https://img.example/a.jpg"></noscript></div>'),
@@ -35,6 +37,16 @@ testRule(rule, {
 		},
 	],
 	bad: [
+		{
+			name: 'Images of Markdown that stand alone.',
+			post: post('![](https://img.example/a.jpg)\n\n![ ](b.jpg)\n![A kite](c.jpg)\n'),
+			reports: `
+				9 | ![](https://img.example/a.jpg)
+				  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Image \`https://img.example/a.jpg\` stands alone in its paragraph, and nothing between its brackets says what it shows.
+				11 | ![ ](b.jpg)
+				   | ^^^^^^^^^^^ warning: Image \`b.jpg\` stands alone in its paragraph, and nothing between its brackets says what it shows.
+			`,
+		},
 		{
 			name: 'Other loaders.',
 			post: post('<p><img data-echo="/a.jpg"></p>'),

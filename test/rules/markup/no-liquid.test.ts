@@ -37,6 +37,11 @@ testRule(rule, {
 			options: {tags: ['...', 'film', 'aside']},
 			post: post('{% film a1 %}{% aside %}b{% endaside %}\n'),
 		},
+		{
+			name: 'Tags that the code of the site registers.',
+			settings: {pluginTags: ['*', 'film', 'aside']},
+			post: post('{% film a1 %}{% aside %}b{% endaside %}\n'),
+		},
 		{name: 'Values of a plugin.', options: {variables: ['...', 'books']}, post: post('{{ books.first }}\n')},
 		{
 			name: 'Marks of another generator.',
@@ -57,6 +62,17 @@ testRule(rule, {
 		{name: 'Escaped already.', post: post('&#123;{ a }} &#123;% b %}\n')},
 	],
 	bad: [
+		{
+			name: 'Tags of a site whose plugins nobody knows: each once.',
+			settings: {pluginTags: ['*']},
+			post: post('{% film a1 %} and {% film a2 %} {% aside %}b{% endaside %}\n'),
+			reports: `
+				9 | {% film a1 %} and {% film a2 %} {% aside %}b{% endaside %}
+				  | ^^^^^^^^^^^^^ warning: The build of the site stops at the Liquid tag \`film\`, unless one of its plugins knows it.
+				9 | {% film a1 %} and {% film a2 %} {% aside %}b{% endaside %}
+				  |                                 ^^^^^^^^^^^ warning: The build of the site stops at the Liquid tag \`aside\`, unless one of its plugins knows it.
+			`,
+		},
 		{
 			name: 'What stops the build, in text and attributes.',
 			post: post(

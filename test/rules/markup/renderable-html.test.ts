@@ -43,6 +43,72 @@ testRule(renderableHtml, {
 	],
 	bad: [
 		{
+			name: 'Tags that a text speaks of.',
+			post: post('Deeply nested <div>s need care, and so does <pre>.\n'),
+			reports: `
+				9 | Deeply nested <div>s need care, and so does <pre>.
+				  |               ^^^^^ warning: Tag \`<div>\` is printed as text, because it stands within a paragraph.
+				9 | Deeply nested <div>s need care, and so does <pre>.
+				  |                                             ^^^^^ warning: Tag \`<pre>\` is printed as text, because it stands within a paragraph.
+			`,
+		},
+		{
+			name: 'An end tag that a text speaks of.',
+			post: post('The </div> tag ends a part.\n'),
+			reports: `
+				9 | The </div> tag ends a part.
+				  |     ^^^^^^ warning: End tag \`</div>\` closes nothing and is printed as text.
+			`,
+			unsafelyFixed: post('The  tag ends a part.\n'),
+		},
+		{
+			name: 'Words in angle brackets whose names have dots: all of a paragraph are mended.',
+			post: post('Put it under <walk.server> / <rewrite> / <rules> of the file.\n'),
+			reports: `
+				9 | Put it under <walk.server> / <rewrite> / <rules> of the file.
+				  |              ^^^^^^^^^^^^^ error: Text \`<walk.server>\` is read as a tag that is never closed, so that it disappears from the page.
+				9 | Put it under <walk.server> / <rewrite> / <rules> of the file.
+				  |                              ^^^^^^^^^ error: Text \`<rewrite>\` is read as a tag that is never closed, so that it disappears from the page.
+				9 | Put it under <walk.server> / <rewrite> / <rules> of the file.
+				  |                                          ^^^^^^^ error: Text \`<rules>\` is read as a tag that is never closed, so that it disappears from the page.
+			`,
+			fixed: post('Put it under &lt;walk.server> / &lt;rewrite> / &lt;rules> of the file.\n'),
+		},
+		{
+			name: 'One that opens the paragraph.',
+			post: post('<rules> of the file and <hosts> of the site.\n'),
+			reports: `
+				9 | <rules> of the file and <hosts> of the site.
+				  | ^^^^^^^ error: Text \`<rules>\` is read as a tag that is never closed, so that it disappears from the page.
+				9 | <rules> of the file and <hosts> of the site.
+				  |                         ^^^^^^^ error: Text \`<hosts>\` is read as a tag that is never closed, so that it disappears from the page.
+			`,
+			fixed: post('&lt;rules> of the file and &lt;hosts> of the site.\n'),
+		},
+		{
+			name: 'None of a paragraph is mended where one of them is not surely text; others are.',
+			post: post('Use <your-name> and <host>.\n\nUse <port> too.\n'),
+			reports: `
+				9 | Use <your-name> and <host>.
+				  |     ^^^^^^^^^^^ error: Element \`<your-name>\` has no end tag.
+				9 | Use <your-name> and <host>.
+				  |                     ^^^^^^ error: Text \`<host>\` is read as a tag that is never closed, so that it disappears from the page.
+				11 | Use <port> too.
+				   |     ^^^^^^ error: Text \`<port>\` is read as a tag that is never closed, so that it disappears from the page.
+			`,
+			fixed: post('Use <your-name> and <host>.\n\nUse &lt;port> too.\n'),
+		},
+		{
+			name: 'With another renderer, what disappears in every browser.',
+			post: post('<table><tr><td>a</tr><tr><td>b</td></tr></table>\n\nTurn to the <harbour> now.\n'),
+			settings: {markdown: 'redcarpet'},
+			reports: `
+				11 | Turn to the <harbour> now.
+				   |             ^^^^^^^^^ error: Text \`<harbour>\` is read as a tag that is never closed, so that it disappears from the page.
+			`,
+			fixed: post('<table><tr><td>a</tr><tr><td>b</td></tr></table>\n\nTurn to the &lt;harbour> now.\n'),
+		},
+		{
 			name: 'a sign between attributes',
 			post: post('<div><img src="a.png" alt="紅樹林" ; referrerpolicy="no-referrer"></div>\n'),
 			reports: `
