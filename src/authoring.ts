@@ -52,6 +52,7 @@ export {
 	comparableText,
 	findHeadingLink,
 	type HeadingLink,
+	isTimeNumber,
 	renderedHeadingOf,
 	showsHeading,
 	spellingsOf,

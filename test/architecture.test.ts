@@ -11,7 +11,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	'src/dates': [],
 	'src/model': ['src/texts'],
 	'src/urls': ['src/dates', 'src/model', 'src/texts'],
-	'src/page': ['src/model', 'src/texts', 'src/urls'],
+	'src/page': ['src/dates', 'src/model', 'src/texts', 'src/urls'],
 	'src/frontMatter': ['src/dates', 'src/frontMatter/yaml', 'src/model', 'src/page', 'src/texts'],
 	'src/frontMatter/yaml': ['src/model', 'src/texts'],
 	// The renderers are fenced off: they may be of use elsewhere one day. Each knows what they share, and no other.

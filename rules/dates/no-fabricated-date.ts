@@ -76,9 +76,10 @@ export default defineArchiveRule({
 				report({post, at: post.date.range, message: 'future', data: {written}, suggestions: suggest(post)});
 		}
 		const {posts, whole, all} = findFetchTimes(dated);
+		const hasTimestamps = archive.countConvention('timestamp').isKept !== false;
 		for (const post of posts) {
 			// The comment of the post says so already.
-			if (post.isUndated) continue;
+			if (hasTimestamps && isMissingDate(post.openingTime?.value ?? '')) continue;
 			const {range: at, value} = post.date;
 			const data = {written: value.source, whole, all};
 			report({post, at, message: 'fetchTime', data, suggestions: suggest(post)});

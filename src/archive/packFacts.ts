@@ -18,7 +18,7 @@ export type PackedFacts = readonly [
 	feed: string | 0,
 	/** 1 where they are the feed alone. */
 	categories: readonly string[] | 1,
-	timestamp: PackedText | 0,
+	openingTime: PackedText | 0,
 	keys: PostFacts['keys'] | 0,
 	/** A sign for each: `1` kept, `0` broken, `-` neither. */
 	habits: string,
@@ -33,14 +33,13 @@ export type PackedFacts = readonly [
 		readonly isUnpublished?: true | undefined;
 		readonly hasNoFrontMatter?: true | undefined;
 		readonly redirectFrom?: readonly string[] | undefined;
-		readonly isUndated?: true | undefined;
 	},
 ];
 
 /** Writes facts shorter. */
 export function packFacts(facts: PostFacts): PackedFacts {
 	const {version, path, fingerprint, title, date, author, source, feed, categories, keys} = facts;
-	const {permalink, slug, hasFrontMatter, isPublished, redirectFrom, isUndated, timestamp} = facts;
+	const {permalink, slug, hasFrontMatter, isPublished, redirectFrom, openingTime} = facts;
 	const epoch = date?.value.epoch;
 	const rare = {
 		...(date === undefined || epoch === parseDate(date.value.source)?.epoch ? {} : {epoch}),
@@ -50,7 +49,6 @@ export function packFacts(facts: PostFacts): PackedFacts {
 		...(isPublished ? {} : {isUnpublished: true as const}),
 		...(hasFrontMatter ? {} : {hasNoFrontMatter: true as const}),
 		...(redirectFrom.length === 0 ? {} : {redirectFrom}),
-		...(isUndated ? {isUndated: true as const} : {}),
 	};
 	const packed = [
 		version,
@@ -62,7 +60,7 @@ export function packFacts(facts: PostFacts): PackedFacts {
 		source === undefined ? 0 : packText(source),
 		feed ?? 0,
 		categories.length === 1 && categories[0] === feed ? 1 : categories,
-		timestamp === undefined ? 0 : packText({value: String(timestamp.value), range: timestamp.range}),
+		openingTime === undefined ? 0 : packText(openingTime),
 		keys ?? 0,
 		habits.map((habit) => signOf(facts.habits[habit])).join(''),
 	] as const;
@@ -73,7 +71,7 @@ export function packFacts(facts: PostFacts): PackedFacts {
 export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 	if (packed[0] !== factsVersion) return undefined;
 	const [version, path, [file, words, length], title, date, author, source, feed, ...others] = packed;
-	const [categories, timestamp, keys, signs, rare = {}] = others;
+	const [categories, openingTime, keys, signs, rare = {}] = others;
 	const feedOrNone = feed === 0 ? undefined : feed;
 	return {
 		version,
@@ -89,9 +87,8 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 		hasFrontMatter: rare.hasNoFrontMatter !== true,
 		isPublished: rare.isUnpublished !== true,
 		redirectFrom: rare.redirectFrom ?? [],
-		isUndated: rare.isUndated === true,
 		categories: categories === 1 ? (feedOrNone === undefined ? [] : [feedOrNone]) : categories,
-		timestamp: timestamp === 0 ? undefined : unpackNumber(unpackText(timestamp)),
+		openingTime: openingTime === 0 ? undefined : unpackText(openingTime),
 		keys: keys === 0 ? undefined : keys,
 		habits: Object.fromEntries(
 			habits.flatMap((habit, index) => (signs[index] === '-' ? [] : [[habit, signs[index] === '1']])),
@@ -106,10 +103,6 @@ function signOf(isKept: boolean | undefined): string {
 function unpackDate({value, range}: Located<string>, epoch: number | undefined): PostFacts['date'] {
 	// What was left out follows from what is written.
 	return {value: {epoch: epoch ?? parseDate(value)?.epoch ?? 0, source: value}, range};
-}
-
-function unpackNumber({value, range}: Located<string>): Located<number> {
-	return {value: Number(value), range};
 }
 
 function packText({value, range: {start, end}}: Located<string>): PackedText {

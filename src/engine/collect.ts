@@ -1,10 +1,10 @@
-import {isMissingDate} from '../dates/missingDate.ts';
 import {dateIn} from '../frontMatter/dates.ts';
 import {isEmptyValue} from '../frontMatter/emptyValue.ts';
 import type {SplitFile} from '../frontMatter/splitFrontMatter.ts';
 import {type DateFact, factsVersion, type Located, type PageFacts, type PostFacts} from '../model/facts.ts';
 import type {FrontMatter, FrontMatterEntry, YamlValue} from '../model/post.ts';
 import type {Settings} from '../model/settings.ts';
+import {openingTimeOf} from '../page/heading.ts';
 import {habitsOf} from './collectHabits.ts';
 import {fingerprintOf} from './fingerprint.ts';
 import type {PostInput} from './parse.ts';
@@ -27,9 +27,8 @@ export function collectFacts(
 		author: locatedAuthor(entries?.get('author')),
 		source: locatedText(entries?.get(settings.source)),
 		feed: textsOf(entries?.get('tags')?.value)[0],
-		isUndated: isMissingDate(headComment.exec(text.slice(body.start, body.start + longestHead))?.[1] ?? ''),
+		openingTime: openingTimeOf({text, body}),
 		fingerprint: fingerprintOf(text, body),
-		timestamp: timestampIn(text, body.start),
 		keys: frontMatter?.usable === true ? keysWithValue(frontMatter) : undefined,
 		habits: habitsOf({path, text, frontMatter, body}, settings),
 	};
@@ -50,10 +49,6 @@ export function collectPageFacts(path: string, frontMatter: FrontMatter | undefi
 		redirectFrom: [redirects].flat().filter((address) => typeof address === 'string'),
 	};
 }
-
-/** A comment that is the first thing of a body, and how many UTF-16 units are looked at for one. */
-const headComment = /^\s*<!--([^<>]{0,40})-->/;
-const longestHead = 200;
 
 /** No front matter has more keys that say something of its archive. */
 const mostKeys = 100;
@@ -82,17 +77,6 @@ function locatedAuthor(entry: FrontMatterEntry | undefined): PostFacts['author']
 	if (located === undefined || entry === undefined) return undefined;
 	return {style: entry.style, ...located};
 }
-
-/** The comment that begins a body, if it holds a number that may be a time. */
-function timestampIn(text: string, start: number): Located<number> | undefined {
-	const found = /^([ \t\r\n]*)(<!--[ \t]*(\d{9,14})[ \t]*-->)/.exec(text.slice(start, start + longestOpening));
-	const [, before = '', comment = '', digits] = found ?? [];
-	if (digits === undefined) return undefined;
-	const range = {start: start + before.length, end: start + before.length + comment.length};
-	return {value: Number(digits), range};
-}
-
-const longestOpening = 100;
 
 /** A text or number that Jekyll takes as a whole, blanks included. */
 function oneTextOf(value: YamlValue): readonly string[] {

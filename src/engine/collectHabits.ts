@@ -5,8 +5,7 @@ import {datedNameOf} from '../jekyll/postName.ts';
 import {bodyLayouts} from '../model/defaultLists.ts';
 import type {PostFacts} from '../model/facts.ts';
 import type {Settings} from '../model/settings.ts';
-import type {Range} from '../model/text.ts';
-import {type HeadingLink, headingLinkIn, openingTimestampOf} from '../page/heading.ts';
+import {type HeadingLink, headingLinkIn, isTimeNumber, type OpeningTime, openingTimeOf} from '../page/heading.ts';
 import {headingAgreementOf} from '../page/headingAgreement.ts';
 import {isTitledName} from '../page/titledName.ts';
 import {leadsToHost} from '../urls/hosts.ts';
@@ -19,14 +18,14 @@ type SplitPost = SplitFile & {readonly path: string; readonly text: string};
 export function habitsOf(post: SplitPost, settings: Settings): PostFacts['habits'] {
 	if (post.frontMatter?.usable !== true) return {};
 	const title = writtenTitleOf(post)?.trim() ?? '';
-	const head = {heading: headingLinkIn(post), timestamp: openingTimestampOf(post)};
+	const head = {heading: headingLinkIn(post), opening: openingTimeOf(post)};
 	const fileName = isNamedByTitle(post.path, title);
 	const heading = doesHeadingAgree(head.heading, title, textField(post, settings.source)?.value);
 	const body = hasBody(post, head, settings);
 	return {
 		...(fileName === undefined ? {} : {fileName}),
 		...(heading === undefined ? {} : {heading}),
-		timestamp: head.timestamp !== undefined,
+		timestamp: head.opening !== undefined && isTimeNumber(head.opening.value),
 		...(body === undefined ? {} : {body}),
 	};
 }
@@ -48,13 +47,13 @@ function doesHeadingAgree(
 /** What stands over the text of a post. */
 interface Head {
 	readonly heading: HeadingLink | undefined;
-	readonly timestamp: Range | undefined;
+	readonly opening: OpeningTime | undefined;
 }
 
 /** Data pages and posts whose layout plays what stands at their source have no body, and say nothing of the others. */
-function hasBody(post: SplitPost, {heading, timestamp}: Head, settings: Settings): boolean | undefined {
+function hasBody(post: SplitPost, {heading, opening}: Head, settings: Settings): boolean | undefined {
 	const {text, body} = post;
-	if (endOfNothing(text, heading?.underline.end ?? timestamp?.end ?? body.start) < body.end) return true;
+	if (endOfNothing(text, heading?.underline.end ?? opening?.range.end ?? body.start) < body.end) return true;
 	const layout = textField(post, 'layout')?.value;
 	const isMeant = layout === undefined || bodyLayouts.includes(layout);
 	return isMeant && !leadsToHost(sourceUrlOf(post, settings), settings.playerHosts) ? false : undefined;

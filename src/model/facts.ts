@@ -59,11 +59,9 @@ export interface PostFacts extends PageFacts {
 	readonly source: Located<string> | undefined;
 	/** The feed that delivered it: the first of its `tags`. */
 	readonly feed: string | undefined;
-	/** Whether what wrote the post says at the head of its body that it knew no time: `<!--NaN-->`. */
-	readonly isUndated: boolean;
+	/** What the comment that begins the body says of its time: a number, or what stands for none, such as `NaN`. The range is the comment’s. */
+	readonly openingTime: Located<string> | undefined;
 	readonly fingerprint: Fingerprint;
-	/** The number in the comment that begins the body, where it may be a time: of 9 to 14 digits. The range is the comment’s. */
-	readonly timestamp: Located<number> | undefined;
 	/** Keys of its front matter that have a value, the first hundred; undefined where no front matter can be read. */
 	readonly keys: readonly string[] | undefined;
 	/** Which habits it keeps (`true`) and which it breaks; one that it says nothing of is left out. */

@@ -146,10 +146,19 @@ testRule(rule, {
 		{
 			name: 'A comment without time and the time of the fetch have one cause.',
 			post: post('<!--NaN-->\n', {date: '2024-03-01T08:00:00.291Z'}),
-			archive: {posts: posts(30, '.000Z')},
+			archive: {posts: posts(30, '.000Z', '<!--1706781600000-->\n')},
 			reports: `
 			9 | <!--NaN-->
 			  | ^^^^^^^^^^ error: What saved the post knew no time for it, as \`<!--NaN-->\` shows: its \`date\` may be the time of the capture.
+			`,
+		},
+		{
+			name: 'The time of the fetch, below a comment of the page in an archive without timestamps.',
+			post: post('<!--null-->\n', {date: '2024-03-01T08:00:00.291Z'}),
+			archive: {posts: posts(30, '.000Z')},
+			reports: `
+				4 | date: 2024-03-01T08:00:00.291Z
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: \`date\` is \`2024-03-01T08:00:00.291Z\`, probably the time at which a program fetched the page: the other times of this archive have no milliseconds (30 of 31).
 			`,
 		},
 		{
@@ -186,12 +195,12 @@ test('no-fabricated-date: nothing is suggested where the URL holds no day', (t) 
 });
 
 /** Other posts of an archive, one a minute, whose times end in the same way. */
-function posts(count: number, ending: string): Readonly<Record<string, string>> {
+function posts(count: number, ending: string, body = ''): Readonly<Record<string, string>> {
 	const minutes = Array.from({length: count}, (_, index) => String(index).padStart(2, '0'));
 	return Object.fromEntries(
 		minutes.map((minute) => [
 			`_posts/2024-02-01-other-${minute}${ending}.md`,
-			post('', {date: `2024-02-01T10:${minute}:00${ending}`}),
+			post(body, {date: `2024-02-01T10:${minute}:00${ending}`}),
 		]),
 	);
 }
