@@ -1,16 +1,21 @@
 import {
 	ancestors,
 	articleGuard,
-	classTokens,
 	defineRule,
 	type Element,
 	isArticleElement,
+	isHidden,
 	option,
+	type Post,
 	sourceUrlOf,
 } from '../../src/authoring.ts';
-import {removalOf} from './carousel/carouselRemoval.ts';
+import {saysMore} from './carousel/besideSlides.ts';
+import {carouselNamer, showsByItself} from './carousel/carouselNames.ts';
+import {type Boxes, removalOf} from './carousel/carouselRemoval.ts';
 import {containerClasses, headingTexts} from './carousel/defaults.ts';
-import {findSlides, isContainer, judgeSlides} from './carousel/slides.ts';
+import {type BoxQuestions, filledBoxFinder} from './carousel/filledBox.ts';
+import {judgeSlides, type SlidesKind} from './carousel/judgeSlides.ts';
+import {type Slides, slideFinder} from './carousel/slides.ts';
 import {unwrappingOf} from './carousel/unwrapping.ts';
 
 export default defineRule({
@@ -23,40 +28,72 @@ export default defineRule({
 		headings: option.strings(headingTexts, 'Headings of boxes of links to other pages, whatever element they are in.'),
 	},
 	messages: {
-		stray: 'The {slides} slides of carousel `{container}` lead to other pages and are not part of the article.',
-		gallery: {text: 'Gallery `{container}` with {slides} slides needs its script.', severity: 'warning'},
+		stray:
+			'The {slides} slides of carousel `{container}` lead to other pages and are not part of the article{unfixed}.',
+		advert:
+			'The {slides} slides of carousel `{container}` offer something elsewhere and are not part of the article{unfixed}.',
+		gallery: {text: 'Gallery `{container}` with {slides} slides needs its script{unfixed}.', severity: 'warning'},
 	},
 	prepare: ({options: {containers, headings}}) => ({
-		containers: new Set(containers),
+		nameOf: carouselNamer(new Set(containers)),
 		headings: new Set(headings.map((heading) => heading.toLowerCase())),
 	}),
-	check: ({post, settings, prepared: {containers, headings}, report}) => {
+	check: ({post, settings, prepared: {nameOf, headings}, report}) => {
 		const {isArticle} = articleGuard(post);
+		const findSlides = slideFinder();
 		const examined = new Set<Element>();
-		const reported = new Set<Element>();
+		const found = new Map<Element, Found>();
 		// Libraries put containers into containers: the outermost is the carousel.
 		const isExamined = (element: Element): boolean => {
+			if (examined.size === 0) return false;
 			const around = [...ancestors(post, element)].filter((ancestor) => examined.has(ancestor));
-			return around.length >= deepestNesting || around.some((ancestor) => reported.has(ancestor));
+			return around.length >= deepestNesting || around.some((ancestor) => found.has(ancestor));
 		};
 		return {
 			'<*>'(element) {
-				if (!isContainer(element, containers) || isArticleElement(element) || isExamined(element)) return;
+				const container = nameOf(element);
+				if (container === undefined || isArticleElement(element) || isExamined(element)) return;
 				examined.add(element);
 				const slides = findSlides(element);
-				const kind = judgeSlides(slides, sourceUrlOf(post, settings));
-				if (kind === undefined || (kind === 'stray' && isArticle(element))) return;
-				reported.add(element);
-				const container = classTokens(element).find((token) => containers.has(token)) ?? 'carousel';
-				const data = {slides: slides.length, container};
-				if (kind === 'gallery')
-					return report({at: element, message: 'gallery', data, fix: unwrappingOf(post, element, slides)});
-				const fix = removalOf(post, element, {headings, isArticle});
-				report({at: element, message: 'stray', data, fix});
+				if (slides === undefined) return;
+				const kind = judgeSlides(element, slides.slides, sourceUrlOf(post, settings));
+				if (kind === undefined || saysMore(element, slides, kind)) return;
+				if (kind === 'gallery' ? showsByItself(element) : isArticle(element)) return;
+				found.set(element, {kind, container, slides});
+			},
+			end() {
+				const strays = [...found.keys()].filter((element) => found.get(element)?.kind !== 'gallery');
+				const boxes = boxesIn(post, strays, {headings, isArticle});
+				for (const [element, {kind, container, slides}] of found) {
+					const fix =
+						kind === 'gallery' ? unwrappingOf(post, slides) : removalOf(post, element, boxes, kind === 'advert');
+					const unfixed = fix === undefined ? ', and has no fix, because one of its tags is not in the file' : '';
+					report({at: element, message: kind, data: {slides: slides.slides.length, container, unfixed}, fix});
+				}
 			},
 		};
 	},
 });
 
+interface Found {
+	readonly kind: SlidesKind;
+	/** What the carousel is called. */
+	readonly container: string;
+	readonly slides: Slides;
+}
+
 /** No library puts more containers than this around its slides; each is searched for them. */
-const deepestNesting = 4;
+const deepestNesting = 6;
+
+/** The boxes that go with stray carousels; a heading over several goes with them. */
+function boxesIn(
+	post: Post,
+	strays: readonly Element[],
+	questions: Pick<BoxQuestions, 'headings' | 'isArticle'>,
+): Boxes {
+	const hidden = strays.filter((stray) => isHidden(post, stray));
+	return {
+		hidden: filledBoxFinder(post, {...questions, goesToo: new Set(hidden), isSafe: true}),
+		visible: filledBoxFinder(post, {...questions, goesToo: new Set(strays), isSafe: false}),
+	};
+}
