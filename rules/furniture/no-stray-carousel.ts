@@ -1,13 +1,18 @@
 import {
 	ancestors,
 	articleGuard,
+	attributeRange,
 	defineRule,
 	type Element,
+	type Fix,
 	isArticleElement,
 	isHidden,
 	option,
 	type Post,
+	type Range,
 	sourceUrlOf,
+	startTagOf,
+	touchesOpaque,
 } from '../../src/authoring.ts';
 import {saysMore} from './carousel/besideSlides.ts';
 import {carouselNamer, showsByItself} from './carousel/carouselNames.ts';
@@ -67,13 +72,27 @@ export default defineRule({
 				for (const [element, {kind, container, slides}] of found) {
 					const fix =
 						kind === 'gallery' ? unwrappingOf(post, slides) : removalOf(post, element, boxes, kind === 'advert');
-					const unfixed = fix === undefined ? ', and has no fix, because one of its tags is not in the file' : '';
-					report({at: element, message: kind, data: {slides: slides.slides.length, container, unfixed}, fix});
+					const hindrance = fix === undefined ? 'one of its tags is not in the file' : hindranceOf(post, fix);
+					const unfixed = hindrance === undefined ? '' : `, and has no fix, because ${hindrance}`;
+					const data = {slides: slides.slides.length, container, unfixed};
+					report({at: placeOf(post, element), about: element, message: kind, data, fix});
 				}
 			},
 		};
 	},
 });
+
+/** Why the engine will not apply a fix. */
+function hindranceOf(post: Post, {edits}: Fix): string | undefined {
+	return edits.some(({range}) => touchesOpaque(post, range)) ? 'code or Liquid stands in it' : undefined;
+}
+
+/** The start tag; where Liquid stands in that, the class by which the carousel is known. */
+function placeOf(post: Post, element: Element): Element | Range {
+	const startTag = startTagOf(element);
+	if (startTag === undefined || !touchesOpaque(post, startTag)) return element;
+	return attributeRange(element, 'class') ?? element;
+}
 
 interface Found {
 	readonly kind: SlidesKind;

@@ -53,9 +53,10 @@ function leadsAway({links, length, lengthInLinks, isQuote, ...slide}: SlideConte
 	if (length === 0) return slide.hasDescription;
 	if (lengthInLinks * 2 >= length) return true;
 	if (slide.hasLinkedHeadline && length <= longestTeaser) return true;
-	const isOneCard = lengthInLinks === 0 && new Set(links.map(({url}) => targetOf(url))).size === 1;
+	const isOneCard = new Set(links.map(({url}) => targetOf(url))).size === 1;
 	if (!isOneCard || slide.hasCaption) return false;
-	return links.some(isOverlay) ? length <= longestTeaser : slide.hasHeadline && length <= longestCard;
+	if (links.some(isOverlay)) return length <= longestTeaser;
+	return slide.isPictureLinked && slide.hasHeadline && length <= longestCard;
 }
 
 /** Whether a picture opens itself or leads nowhere, and the links beside it name who made it. */
