@@ -18,7 +18,7 @@ import {saysMore} from './carousel/besideSlides.ts';
 import {carouselNamer, showsByItself} from './carousel/carouselNames.ts';
 import {type Boxes, removalOf} from './carousel/carouselRemoval.ts';
 import {containerClasses, headingTexts} from './carousel/defaults.ts';
-import {type BoxQuestions, filledBoxFinder} from './carousel/filledBox.ts';
+import {filledBoxFinder} from './carousel/filledBox.ts';
 import {judgeSlides, type SlidesKind} from './carousel/judgeSlides.ts';
 import {type Slides, slideFinder} from './carousel/slides.ts';
 import {unwrappingOf} from './carousel/unwrapping.ts';
@@ -44,7 +44,7 @@ export default defineRule({
 		headings: new Set(headings.map((heading) => heading.toLowerCase())),
 	}),
 	check: ({post, settings, prepared: {nameOf, headings}, report}) => {
-		const {isArticle} = articleGuard(post);
+		const {isLargePart} = articleGuard(post);
 		const findSlides = slideFinder();
 		const examined = new Set<Element>();
 		const found = new Map<Element, Found>();
@@ -61,14 +61,15 @@ export default defineRule({
 				examined.add(element);
 				const slides = findSlides(element);
 				if (slides === undefined) return;
-				const kind = judgeSlides(element, slides.slides, sourceUrlOf(post, settings));
-				if (kind === undefined || saysMore(element, slides, kind)) return;
-				if (kind === 'gallery' ? showsByItself(element) : isArticle(element)) return;
+				const verdict = judgeSlides(element, slides.slides, sourceUrlOf(post, settings));
+				if (verdict === undefined || saysMore(element, slides, verdict.kind)) return;
+				const {kind, ownLength} = verdict;
+				if (kind === 'gallery' ? showsByItself(element) : isLargePart(ownLength)) return;
 				found.set(element, {kind, container, slides});
 			},
 			end() {
 				const strays = [...found.keys()].filter((element) => found.get(element)?.kind !== 'gallery');
-				const boxes = boxesIn(post, strays, {headings, isArticle});
+				const boxes = boxesIn(post, strays, headings);
 				for (const [element, {kind, container, slides}] of found) {
 					const fix =
 						kind === 'gallery' ? unwrappingOf(post, slides) : removalOf(post, element, boxes, kind === 'advert');
@@ -105,14 +106,10 @@ interface Found {
 const deepestNesting = 6;
 
 /** The boxes that go with stray carousels; a heading over several goes with them. */
-function boxesIn(
-	post: Post,
-	strays: readonly Element[],
-	questions: Pick<BoxQuestions, 'headings' | 'isArticle'>,
-): Boxes {
+function boxesIn(post: Post, strays: readonly Element[], headings: ReadonlySet<string>): Boxes {
 	const hidden = strays.filter((stray) => isHidden(post, stray));
 	return {
-		hidden: filledBoxFinder(post, {...questions, goesToo: new Set(hidden), isSafe: true}),
-		visible: filledBoxFinder(post, {...questions, goesToo: new Set(strays), isSafe: false}),
+		hidden: filledBoxFinder(post, {headings, goesToo: new Set(hidden), isSafe: true}),
+		visible: filledBoxFinder(post, {headings, goesToo: new Set(strays), isSafe: false}),
 	};
 }

@@ -48,9 +48,9 @@ export function isEmptyNode(node: RootContent): boolean {
 	return isMadeOf(node, ({value}) => isWhiteSpace(value));
 }
 
-/** Whether a node is nothing without the box that it stands in: empty, or arrows and dots. */
+/** Whether a node is nothing without the box that it stands in: empty, or arrows, dots and numbers. */
 export function isTrimming(node: RootContent): boolean {
-	return isMadeOf(node, ({value}) => value.trim() === '' || arrow.test(value.trim()), isPlainControl);
+	return isMadeOf(node, ({value}) => turning.test(value.trim()), isPlainControl);
 }
 
 function isMadeOf(
@@ -79,6 +79,9 @@ const turningAttributes: ReadonlySet<string> = new Set(
 const longestLabel = 30;
 
 const arrow = /^(?:[<>‹›«»←→↑↓❮❯◀▶◁▷◂▸⟨⟩〈〉|·•●○\s]+|prev(?:ious)?(?: slide)?|next(?: slide)?)$/i;
+
+/** An arrow, or the number of a slide: `2`, `2 / 7`. */
+const turning = new RegExp(`^(?:\\d{1,3}(?: ?/ ?\\d{1,3})?)?$|${arrow.source}`, 'i');
 
 /** Words that say on a class what turns a carousel. */
 const controlWords: ReadonlySet<string> = new Set(

@@ -50,5 +50,7 @@ const partWords: ReadonlySet<string> = new Set(
 
 /** Whether a library made an element once more, so that its carousel can go round. */
 export function isClone(element: Element): boolean {
-	return classTokens(element).some((token) => wordsOfName(token).some((word) => /^(?:cloned?|duplicate)$/.test(word)));
+	return classTokens(element).some((token) =>
+		wordsOfName(token).some((word) => /^(?:cloned?|duplicate|sentinel)$/.test(word)),
+	);
 }

@@ -2,6 +2,7 @@ import {
 	type Element,
 	foldSpace,
 	hasDescendant,
+	isArticleElement,
 	isElement,
 	isVisual,
 	isWhollyWritten,
@@ -20,8 +21,6 @@ import {isEmptyNode, isTrimming} from '../boxes/trimmings.ts';
 export interface BoxQuestions {
 	/** Texts that head such boxes, in lower case. */
 	readonly headings: ReadonlySet<string>;
-	/** Whether an element must never be removed. */
-	readonly isArticle: (element: Element) => boolean;
 	/** What goes as well: nothing is left for a heading above several carousels. */
 	readonly goesToo: ReadonlySet<Element>;
 	/** Whether only what no reader sees may go with the carousel: then arrows and labels stay. */
@@ -55,7 +54,7 @@ export function filledBoxFinder(post: Post, questions: BoxQuestions): BoxFinder 
 		let heading: Element | undefined;
 		for (;;) {
 			const parent = post.parentOf(box);
-			if (!isElement(parent) || !isWhollyWritten(parent) || questions.isArticle(parent)) break;
+			if (!isElement(parent) || !isWhollyWritten(parent) || isArticleElement(parent)) break;
 			const others = contentsOf(parent).filter((node) => node !== box);
 			const [first, ...more] = questions.isSafe ? others : others.filter((node) => !isLinkToMore(node, box));
 			const isHeaded = heading === undefined && more.length === 0 && isBefore(first, box);
@@ -77,7 +76,10 @@ function firstOf(nodes: readonly RootContent[], isWanted: (node: RootContent) =>
 	return found;
 }
 
-/** A heading that stands right before the box in the flow of the page, with nothing after the box that it could head. */
+/**
+ * A heading that stands right before the box in the flow of the page, with nothing after the box that it could head. One that
+ * says what such boxes are heads nothing else.
+ */
 function withHeadingBefore(
 	post: Post,
 	box: Element,
@@ -89,7 +91,8 @@ function withHeadingBefore(
 	const before = siblings.slice(0, place).findLast((node) => isLeft(node) || isElement(node, 'br'));
 	const alone = {range: rangeOf(box), heading: undefined};
 	if (!isHeading(before, questions, false)) return alone;
-	const after = siblings.slice(place + 1).find(isLeft);
+	const isListed = !questions.isSafe && saysOneOf(before, questions.headings);
+	const after = isListed ? undefined : siblings.slice(place + 1).find(isLeft);
 	if (after !== undefined && !isHeadingElement(after)) return alone;
 	return {range: {start: rangeOf(before).start, end: rangeOf(box).end}, heading: before};
 }
@@ -106,9 +109,14 @@ function isHeading(node: RootContent | undefined, questions: BoxQuestions, isInB
 	if (!isElement(node) || !isWhollyWritten(node) || hasDescendant(node, isVisual) || isVisual(node)) return false;
 	const text = foldSpace(textOf(node));
 	if (text === '' || text.length > longestEmptiedHeading) return false;
-	if (questions.headings.has(text.replace(/ ?[:：]$/, '').toLowerCase())) return true;
+	if (saysOneOf(node, questions.headings)) return true;
 	if (questions.isSafe) return isInBox && /^(?:h[2-6]|header)$/.test(node.tagName) && !hasDescendant(node, isDrawing);
 	return isHeadingElement(node) || (isInBox && isLabel(node, text));
+}
+
+function saysOneOf(element: Element, headings: ReadonlySet<string>): boolean {
+	const text = foldSpace(textOf(element)).replace(/ ?[:：]$/, '');
+	return headings.has(text.toLowerCase());
 }
 
 function isDrawing({tagName}: Element): boolean {

@@ -6,6 +6,12 @@ import {fewestSlides} from './slides.ts';
 /** What slides show: other pages of the site, what somebody offers elsewhere, or pictures of the article. */
 export type SlidesKind = 'stray' | 'advert' | 'gallery';
 
+/** What slides are, and how much they say for themselves: what no link leads away from. In UTF-16 units, white space apart. */
+export interface Verdict {
+	readonly kind: SlidesKind;
+	readonly ownLength: number;
+}
+
 /** This part of the slides, and of what is asked about them, makes the rule; the rest may be anything. */
 const most = 0.8;
 
@@ -27,9 +33,19 @@ export function judgeSlides(
 	container: Element,
 	slides: readonly Element[],
 	source: URL | undefined,
-): SlidesKind | undefined {
+): Verdict | undefined {
 	if (slides.length < fewestSlides) return undefined;
 	const contents = slides.map((slide) => contentsOf(slide, source));
+	const kind = kindOf(container, slides, contents, source);
+	return kind && {kind, ownLength: contents.reduce((sum, slide) => sum + ownLengthOf(slide), 0)};
+}
+
+function kindOf(
+	container: Element,
+	slides: readonly Element[],
+	contents: readonly SlideContents[],
+	source: URL | undefined,
+): SlidesKind | undefined {
 	if (leadToViewer(contents, source)) return 'gallery';
 	// Among the articles of its site there may be the post itself.
 	const others = contents.filter(({leadsHome}) => !leadsHome);
@@ -48,15 +64,24 @@ function areMost(contents: readonly SlideContents[], isSo: (slide: SlideContents
  * Whether a slide leads to another page: its links hold most of its words, or its headline, or, where an empty link lies over
  * it or its picture is a link, it says no more than a headline does.
  */
-function leadsAway({links, length, lengthInLinks, isQuote, ...slide}: SlideContents): boolean {
-	if (links.length === 0 || isQuote || isPictureOfArticle(slide)) return false;
+function leadsAway(slide: SlideContents): boolean {
+	const {links, length, lengthInLinks} = slide;
+	if (links.length === 0 || slide.isQuote || isPictureOfArticle(slide)) return false;
 	if (length === 0) return slide.hasDescription;
-	if (lengthInLinks * 2 >= length) return true;
-	if (slide.hasLinkedHeadline && length <= longestTeaser) return true;
+	if (lengthInLinks * 2 >= length || isWholeCard(slide)) return true;
+	return slide.hasLinkedHeadline && length <= longestTeaser;
+}
+
+/** Whether a slide leads to one page as a whole, by an empty link over it, or by its picture with a few words beside it. */
+function isWholeCard({links, length, ...slide}: SlideContents): boolean {
 	const isOneCard = new Set(links.map(({url}) => targetOf(url))).size === 1;
 	if (!isOneCard || slide.hasCaption) return false;
 	if (links.some(isOverlay)) return length <= longestTeaser;
 	return slide.isPictureLinked && slide.hasHeadline && length <= longestCard;
+}
+
+function ownLengthOf(slide: SlideContents): number {
+	return leadsAway(slide) && isWholeCard(slide) ? 0 : slide.lengthOutsideLinks;
 }
 
 /** Whether a picture opens itself or leads nowhere, and the links beside it name who made it. */

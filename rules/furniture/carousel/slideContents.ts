@@ -23,7 +23,9 @@ export interface SlideContents {
 	/** Whether it leads to the post itself, and nowhere else. */
 	readonly leadsHome: boolean;
 	readonly length: number;
+	/** In links to pages other than the post's. */
 	readonly lengthInLinks: number;
+	readonly lengthOutsideLinks: number;
 	/** Whether a picture says what it shows, other than by the name of its file. */
 	readonly hasDescription: boolean;
 	readonly hasHeadline: boolean;
@@ -60,8 +62,10 @@ export function contentsOf(slide: Element, source: URL | undefined): SlideConten
 	const pictures = new Set(images.map((image) => imageSourceOf(image)));
 	const links = elements.flatMap((element) => pageLinkOf(element, pictures, source) ?? []);
 	const pageLinks = new Set(links.map(({element}) => element));
-	const around = elements.filter((element) => element.tagName === 'a' && hasDescendant(element, isImage));
+	const anchors = elements.filter(({tagName}) => tagName === 'a');
+	const around = anchors.filter((anchor) => hasDescendant(anchor, isImage));
 	const text = textOf(slide);
+	const length = withoutSpace(text).length;
 	const hasCaption = elements.some(({tagName}) => tagName === 'figcaption');
 	const hasPrice = price.test(text);
 	const isAsking = elements.some(({tagName}) => /^(?:form|input|select|textarea)$/.test(tagName));
@@ -71,8 +75,9 @@ export function contentsOf(slide: Element, source: URL | undefined): SlideConten
 		images,
 		links,
 		leadsHome: links.length === 0 && elements.some((element) => leadsTo(element, source)),
-		length: withoutSpace(text).length,
-		lengthInLinks: links.reduce((sum, {length}) => sum + length, 0),
+		length,
+		lengthInLinks: links.reduce((sum, link) => sum + link.length, 0),
+		lengthOutsideLinks: anchors.reduce((left, anchor) => left - withoutSpace(textOf(anchor)).length, length),
 		hasDescription: images.some((image) => isDescription(property(image, 'alt')?.trim() ?? '')),
 		...headlinesIn(slide, pageLinks),
 		isPictureLinked: around.some((link) => pageLinks.has(link)),
