@@ -48,9 +48,13 @@ export function isEmptyNode(node: RootContent): boolean {
 	return isMadeOf(node, ({value}) => isWhiteSpace(value));
 }
 
-/** Whether a node is nothing without the box that it stands in: empty, or arrows, dots and numbers. */
+/** Whether a node is nothing without the box that it stands in: empty, or arrows, dots, numbers, a line below. */
 export function isTrimming(node: RootContent): boolean {
-	return isMadeOf(node, ({value}) => turning.test(value.trim()), isPlainControl);
+	return isMadeOf(
+		node,
+		({value}) => turning.test(value.trim()),
+		(element) => element.tagName === 'hr' || isPlainControl(element),
+	);
 }
 
 function isMadeOf(

@@ -176,9 +176,7 @@ function isHeadline(element: Element): boolean {
 }
 
 function isQuotation(element: Element): boolean {
-	return (
-		/^(?:blockquote|q|cite)$/.test(element.tagName) || hasNamedWord(element, /^(?:testimonials?|quotes?|reviews?)$/)
-	);
+	return /^(?:blockquote|q)$/.test(element.tagName) || hasNamedWord(element, /^(?:testimonials?|quotes?|reviews?)$/);
 }
 
 function hasNamedWord(element: Element, pattern: RegExp): boolean {

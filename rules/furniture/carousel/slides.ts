@@ -39,8 +39,8 @@ export function slideFinder(): (container: Element) => Slides | undefined {
 		if (first === undefined) return undefined;
 		const heaviest = filled.reduce((most, child) => (weightOf(child) > weightOf(most) ? child : most), first);
 		const total = filled.reduce((sum, child) => sum + weightOf(child), 0);
-		// What holds most of all is no slide but a wrapper, with a heading or a link to more beside it.
-		const isWrapper = weightOf(heaviest) * 2 > total;
+		// What holds most of all is no slide but a wrapper, with a heading, a link to more or small pictures beside it.
+		const isWrapper = weightOf(heaviest) * 2 > total || (weightOf(heaviest) * 2 === total && filled.length > 2);
 		const below = isWrapper ? search([heaviest], around) : undefined;
 		if (below !== undefined) return below;
 		const kind = mostFrequentKind(filled);

@@ -2,6 +2,8 @@ import {
 	descendants,
 	type Element,
 	type Fix,
+	hasDescendant,
+	hidesItself,
 	imageSourceOf,
 	isElement,
 	isWhollyWritten,
@@ -16,6 +18,7 @@ import {
 	type TextEdit,
 	unsafe,
 } from '../../../src/authoring.ts';
+import {hasNameWord} from '../boxes/nameWords.ts';
 import {isTrimming} from '../boxes/trimmings.ts';
 import {isImage} from './slideContents.ts';
 import type {Slides} from './slides.ts';
@@ -57,16 +60,33 @@ function unwrap(post: Post, element: Element): readonly TextEdit[] {
 	return isOwn ? [replace(startTag, '<div>'), replace(endTag, '</div>')] : [replace(startTag, `<${element.tagName}>`)];
 }
 
-/** What libraries write on their slides to show one at a time: without them, these would stay hidden or lie on one another. */
+/**
+ * What libraries write on their slides to show one at a time: without them, these would stay hidden or lie on one another. Some
+ * hide the picture and its caption instead.
+ */
 function showing(post: Post, slide: Element): readonly (TextEdit | undefined)[] {
-	const hidden = ['hidden', 'aria-hidden'].map((name) => removeAttribute(post, slide, name));
-	const style = property(slide, 'style');
-	if (style === undefined) return hidden;
-	const declarations = style.match(/(?:\([^)]*\)|[^;(])+/g) ?? [];
+	const hidden = [...descendants(slide)].filter((inner) => hidesItself(inner) && isShownPart(inner));
+	return [slide, ...hidden].flatMap((element) => [
+		...['hidden', 'aria-hidden'].map((name) => removeAttribute(post, element, name)),
+		withoutPlacing(post, element),
+	]);
+}
+
+function isShownPart(element: Element): boolean {
+	if (/^(?:noscript|template)$/.test(element.tagName)) return false;
+	if (/^(?:figcaption|cite)$/.test(element.tagName) || hasNameWord(element, captionWords)) return true;
+	return isImage(element) || hasDescendant(element, isImage);
+}
+
+const captionWords: ReadonlySet<string> = new Set(['caption', 'legend']);
+
+function withoutPlacing(post: Post, element: Element): TextEdit | undefined {
+	const style = property(element, 'style');
+	const declarations = style?.match(/(?:\([^)]*\)|[^;(])+/g) ?? [];
 	const own = declarations.filter((declaration) => !placing.test(declaration));
-	if (own.length === declarations.length) return hidden;
+	if (own.length === declarations.length) return undefined;
 	const left = own.join(';').trim();
-	return [...hidden, left === '' ? removeAttribute(post, slide, 'style') : replaceAttribute(slide, 'style', left)];
+	return left === '' ? removeAttribute(post, element, 'style') : replaceAttribute(element, 'style', left);
 }
 
 const placing =
