@@ -14,7 +14,7 @@ import {
 	startTagOf,
 	touchesOpaque,
 } from '../../src/authoring.ts';
-import {saysMore} from './carousel/besideSlides.ts';
+import {besideSlides} from './carousel/besideSlides.ts';
 import {carouselNamer, showsByItself} from './carousel/carouselNames.ts';
 import {type Boxes, removalOf} from './carousel/carouselRemoval.ts';
 import {containerClasses, headingTexts} from './carousel/defaults.ts';
@@ -62,9 +62,12 @@ export default defineRule({
 				const slides = findSlides(element);
 				if (slides === undefined) return;
 				const verdict = judgeSlides(element, slides.slides, sourceUrlOf(post, settings));
-				if (verdict === undefined || saysMore(element, slides, verdict.kind)) return;
+				if (verdict === undefined) return;
 				const {kind, ownLength} = verdict;
-				if (kind === 'gallery' ? showsByItself(element) : isLargePart(ownLength)) return;
+				const beside = besideSlides(element, slides);
+				if (beside.isMuch) return;
+				const isArticle = beside.hasPicture || isLargePart(beside.length + ownLength);
+				if (kind === 'gallery' ? showsByItself(element) : isArticle) return;
 				found.set(element, {kind, container, slides});
 			},
 			end() {

@@ -1,24 +1,36 @@
 import {type Element, isRead, withoutSpace} from '../../../src/authoring.ts';
 import {isControl} from '../boxes/trimmings.ts';
-import type {SlidesKind} from './judgeSlides.ts';
 import {isImage} from './slideContents.ts';
 import type {Slides} from './slides.ts';
 
-/** A heading, a link to more and a line about both are no longer than this, white space apart. */
+/** What a carousel holds beside its slides and what turns them. */
+export interface Beside {
+	/** Of its text, in UTF-16 units, white space apart. */
+	readonly length: number;
+	readonly hasPicture: boolean;
+	/** Whether there is more than a heading, a link to more and a line about both. */
+	readonly isMuch: boolean;
+}
+
 const longestBeside = 200;
 
-/** Whether an element holds more than its slides, what turns them and a heading, so that it is no carousel as a whole. */
-export function saysMore(container: Element, {slides, clones}: Slides, kind: SlidesKind): boolean {
+/** Of one text. Longer ones are sentences. */
+const longestLine = 100;
+
+/** Reads what stands in a container, but for its slides. */
+export function besideSlides(container: Element, {slides, clones}: Slides): Beside {
 	const parts = new Set([...slides, ...clones]);
-	let length = 0;
-	const holdsMore = (element: Element): boolean => {
-		if (isImage(element) && kind !== 'gallery') return true;
-		return element.children.some((child) => {
-			if (child.type === 'text') length += withoutSpace(child.value).length;
-			else if (child.type === 'element' && isRead(child) && !parts.has(child) && !isControl(child))
-				return holdsMore(child);
-			return length > longestBeside;
-		});
+	let [length, longest, hasPicture] = [0, 0, false];
+	const enter = (element: Element): void => {
+		hasPicture ||= isImage(element);
+		for (const child of element.children) {
+			if (child.type === 'text') {
+				const own = withoutSpace(child.value).length;
+				length += own;
+				longest = Math.max(longest, own);
+			} else if (child.type === 'element' && isRead(child) && !parts.has(child) && !isControl(child)) enter(child);
+		}
 	};
-	return holdsMore(container);
+	enter(container);
+	return {length, hasPicture, isMuch: length > longestBeside || longest > longestLine};
 }

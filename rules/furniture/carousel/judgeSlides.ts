@@ -166,5 +166,6 @@ function isPhoto({images, links, length, lengthInLinks, isQuote, ...slide}: Slid
 	if (images.length === 0 || isQuote) return false;
 	const isCaptioned = slide.hasCaption && lengthInLinks * 2 < length;
 	if (links.length === 0) return isCaptioned || (!slide.hasHeadline && length <= longestTeaser);
-	return isCaptioned || (!slide.isPictureLinked && !slide.hasHeadline && lengthInLinks * 2 < length);
+	const isCredit = slide.hasCredit || lengthInLinks * 2 < length;
+	return isCaptioned || (isCredit && !slide.isPictureLinked && !slide.hasHeadline);
 }
