@@ -139,7 +139,7 @@ function shownIn(tree: Root): Shown {
 
 function isUnseen({tagName, properties}: Element): boolean {
 	if (/^(?:script|style|template|noscript)$/.test(tagName) || properties['hidden'] === true) return true;
-	const style = String(properties['style'] ?? '');
+	const style = properties['style'] ?? '';
 	return /display:\s*none|visibility:\s*hidden|opacity:\s*0(?![.\d])|position:\s*absolute/.test(style);
 }
 

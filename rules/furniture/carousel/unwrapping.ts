@@ -67,7 +67,8 @@ function unwrap(post: Post, element: Element): readonly TextEdit[] {
 function showing(post: Post, slide: Element): readonly (TextEdit | undefined)[] {
 	const hidden = [...descendants(slide)].filter((inner) => hidesItself(inner) && isShownPart(inner));
 	return [slide, ...hidden].flatMap((element) => [
-		...['hidden', 'aria-hidden'].map((name) => removeAttribute(post, element, name)),
+		removeAttribute(post, element, 'hidden'),
+		removeAttribute(post, element, 'aria-hidden'),
 		withoutPlacing(post, element),
 	]);
 }
