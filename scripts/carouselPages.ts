@@ -32,7 +32,7 @@ export function carouselPages(): readonly CarouselPage[] {
 function pageOf(manner: Manner, state: 'before' | 'after', kind: CarouselKind, number: number): CarouselPage {
 	const layouts = slideLayouts[kind];
 	const write = layouts[number % layouts.length] ?? (() => '');
-	const topics = Array.from({length: 3 + (number % 4)}, (_, index) => topicOf(number, index));
+	const topics = Array.from({length: 4 + (number % 4)}, (_, index) => topicOf(number, index));
 	const slides = topics.map((topic, index) => write(topic, index));
 	const carousel = manner[state](slides);
 	const paragraphs = [0, 1, 2, 3].map((index) => paragraphOf(number, index));
@@ -83,6 +83,12 @@ const slideLayouts: Readonly<Record<CarouselKind, readonly ((topic: Topic, index
 			`<img src="${pictureOf(topic)}" alt=""><h3 class="title"><a href="${pageUrl(topic)}">${topic.title}</a></h3><p>${topic.title}: what is known so far, and what the council will decide in the week that follows.</p><span>By ${topic.person}</span>`,
 		(topic) => `<a href="${pageUrl(topic)}">${topic.title}</a>`,
 		(topic) =>
+			`<ul><li><a href="${pageUrl(topic)}">${topic.title}</a></li><li><a href="${pageUrl(topic)}-2">${topic.title}, continued</a></li><li><a href="${pageUrl(topic)}-3">${topic.title}, at last</a></li></ul>`,
+		(topic, index) =>
+			index === 0
+				? `<a href="${source}"><img src="${pictureOf(topic)}" alt=""> ${topic.title}</a>`
+				: `<a href="${pageUrl(topic)}"><img src="${pictureOf(topic)}" alt=""> ${topic.title}</a>`,
+		(topic) =>
 			`<div class="thumb"><a href="${pageUrl(topic)}"><img data-src="${pictureOf(topic)}" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="${topic.title}"></a></div><span class="cat">${topic.label}</span><div class="post-title"><a href="${pageUrl(topic)}">${topic.title}</a></div><time>1 March 2024</time>`,
 	],
 	gallery: [
@@ -94,6 +100,10 @@ const slideLayouts: Readonly<Record<CarouselKind, readonly ((topic: Topic, index
 			`<img src="${pictureOf(topic)}" alt="${topic.title}"><p class="caption">${captionOf(topic)} Photo: <a href="https://pictures.example/${topic.id}">${topic.person}</a></p>`,
 		(topic, index) =>
 			`<a href="${source}/photos/${index + 1}"><img src="${pictureOf(topic)}" alt=""></a><div class="legend">${captionOf(topic)}</div>`,
+		(topic) =>
+			`<img src="${pictureOf(topic)}" alt=""><div class="carousel-caption d-none d-md-block"><h5>${topic.title}</h5><p>${captionOf(topic)}</p></div>`,
+		(topic) =>
+			`<a href="https://www.flickr.com/photos/harbour/${topic.id}"><img src="${pictureOf(topic)}" alt="${topic.title}"></a>`,
 		(topic) => `<a href="#" class="zoom"><img src="${pictureOf(topic)}" alt="${topic.title}"></a>`,
 	],
 	advert: [
@@ -118,6 +128,8 @@ const slideLayouts: Readonly<Record<CarouselKind, readonly ((topic: Topic, index
 			`<img src="${pictureOf(topic)}" alt=""><div class="textbox"><h2>${topic.title}</h2><p>We have been here for you since the harbour was built, every day of the week.</p><a class="button" href="https://news.example/contact/${topic.id}">Contact us</a></div>`,
 		(topic) =>
 			`<img src="${pictureOf(topic)}" alt=""><div class="slide-caption"><h1>${topic.title}</h1><p>A welcome to all readers of this house, from everybody who works in it.</p></div>`,
+		(topic) =>
+			`<img src="${pictureOf(topic)}" alt=""><div class="carousel-caption"><h1>${topic.title}</h1><p>All that the harbour has to give, for you.</p><p><a class="btn btn-lg btn-primary" href="#" role="button">Sign up today</a></p></div>`,
 		(topic) =>
 			`<div class="slide-bg" style="background-image: url(${pictureOf(topic)})"></div><div class="slide-content"><h2>${topic.title}</h2><p>Join us, and learn what the harbour can be for all of us.</p><button type="button">Join</button></div>`,
 	],

@@ -8,12 +8,12 @@ import {wordsOfName} from '../boxes/nameWords.ts';
  * @returns what messages call it; undefined for what has no such name
  */
 export function carouselNamer(containers: ReadonlySet<string>): (element: Element) => string | undefined {
-	const isListed = (token: string): boolean => containers.has(token);
 	return (element) => {
 		if (element.tagName === 'amp-carousel') return element.tagName;
-		if (element.properties['className'] === undefined || element.tagName === 'html') return undefined;
+		// Nearly all elements have no such class.
+		if (element.properties['className'] === undefined) return undefined;
 		const tokens = classTokens(element);
-		return tokens.find(isListed) ?? tokens.find(namesCarousel);
+		return tokens.find((token) => containers.has(token)) ?? tokens.find(namesCarousel);
 	};
 }
 

@@ -47,6 +47,7 @@ function kindOf(
 	source: URL | undefined,
 ): SlidesKind | undefined {
 	if (leadToViewer(contents, source)) return 'gallery';
+	if (areBanners(contents, source)) return 'advert';
 	// Among the articles of its site there may be the post itself.
 	const others = contents.filter(({leadsHome}) => !leadsHome);
 	if (areMost(others, leadsAway) && leadToManyPages(others, source)) {
@@ -136,6 +137,14 @@ function areNumbered(places: ReadonlySet<string>): boolean {
 	return numbers.size === places.size && Math.max(...numbers) - Math.min(...numbers) === numbers.size - 1;
 }
 
+/** Whether slides are pictures without words that lead to as many other sites as there are slides. */
+function areBanners(contents: readonly SlideContents[], source: URL | undefined): boolean {
+	const isBanner = ({links, length, images}: SlideContents): boolean =>
+		length === 0 && images.length > 0 && source !== undefined && links.some(({url}) => !isOneSite(url, source));
+	const sites = new Set(contents.flatMap(({links}) => links.map(({url}) => siteOfHost(url.host))));
+	return areMost(contents, isBanner) && sites.size >= Math.max(2, contents.length * fewestTargets);
+}
+
 /** Whether most slides lead to other sites, or the carousel is called what it is. */
 function isOffered(elements: readonly Element[], contents: readonly SlideContents[], source: URL | undefined): boolean {
 	const links = contents.flatMap((slide) => slide.links);
@@ -165,7 +174,8 @@ const offerWords: ReadonlySet<string> = new Set(
 function isPhoto({images, links, length, lengthInLinks, isQuote, ...slide}: SlideContents): boolean {
 	if (images.length === 0 || isQuote) return false;
 	const isCaptioned = slide.hasCaption && lengthInLinks * 2 < length;
-	if (links.length === 0) return isCaptioned || (!slide.hasHeadline && length <= longestTeaser);
+	const isHeaded = slide.highestHeading !== undefined && !(slide.hasCaptionBox && slide.highestHeading > 2);
+	if (links.length === 0) return isCaptioned || (!isHeaded && length <= longestTeaser);
 	const isCredit = slide.hasCredit || lengthInLinks * 2 < length;
-	return isCaptioned || (isCredit && !slide.isPictureLinked && !slide.hasHeadline);
+	return isCaptioned || (isCredit && !slide.isPictureLinked && !isHeaded);
 }

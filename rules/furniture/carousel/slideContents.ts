@@ -6,6 +6,7 @@ import {
 	hasDescendant,
 	hasOwnText,
 	imageSourceOf,
+	isHostOrBelow,
 	parseUrlOn,
 	property,
 	siteOfHost,
@@ -38,6 +39,10 @@ export interface SlideContents {
 	/** Whether it says who made the picture. */
 	readonly hasCredit: boolean;
 	readonly hasCaption: boolean;
+	/** Whether it has a box for words that lie on its picture, as Bootstrap has them. */
+	readonly hasCaptionBox: boolean;
+	/** Of its headings the highest: 1 for `<h1>`. */
+	readonly highestHeading: number | undefined;
 	/** Somebody's words, as in a testimonial. */
 	readonly isQuote: boolean;
 	/** Whether it sells something or asks for something: it has a price, a form, a button or a link that runs a script. */
@@ -84,8 +89,14 @@ export function contentsOf(slide: Element, source: URL | undefined): SlideConten
 		opensPicture: around.length > 0 && !around.some((link) => pageLinks.has(link)),
 		hasCredit: credit.test(text),
 		hasCaption,
+		hasCaptionBox: elements.some((element) => hasWord(element, /^(?:caption|legend)$/)),
+		highestHeading: highestHeadingOf(elements),
 		isQuote: elements.some(isQuotation),
-		isOffer: (hasPrice && !hasCaption) || isAsking || hasButton || elements.some(runsScript),
+		isOffer:
+			(hasPrice && !hasCaption) ||
+			isAsking ||
+			hasButton ||
+			elements.some((element) => runsScript(element) || isButtonLink(element)),
 		hasPrice,
 	};
 }
@@ -133,8 +144,24 @@ function pageLinkOf(
 	if (href === undefined || href === '' || href.startsWith('#') || pictures.has(href)) return undefined;
 	const url = parseUrlOn(source, href);
 	if (url === undefined || !isOtherPage(url, source)) return undefined;
+	if (pictures.size > 0 && pictureSites.some((site) => isHostOrBelow(url.host, site))) return undefined;
 	return {element, url, length: withoutSpace(textOf(element)).length};
 }
+
+/** Where pictures lie that people show on pages of their own: each has a page there, which is its viewer. */
+const pictureSites: readonly string[] = [
+	'500px.com',
+	'commons.wikimedia.org',
+	'flic.kr',
+	'flickr.com',
+	'imgur.com',
+	'instagram.com',
+	'photobucket.com',
+	'photos.google.com',
+	'picasaweb.google.com',
+	'smugmug.com',
+	'unsplash.com',
+];
 
 const mediaFile = /\.(?:avif|bmp|gif|jpe?g|jfif|png|svg|tiff?|webp|mp3|mp4|m4a|m4v|mov|ogg|ogv|oga|wav|webm)$/i;
 
@@ -172,15 +199,25 @@ function isDescription(text: string): boolean {
 
 function isHeadline(element: Element): boolean {
 	if (/^h[1-6]$/.test(element.tagName)) return true;
-	return hasNamedWord(element, /^(?:headline|title)$/);
+	return hasWord(element, /^(?:headline|title)$/);
 }
 
 function isQuotation(element: Element): boolean {
-	return /^(?:blockquote|q)$/.test(element.tagName) || hasNamedWord(element, /^(?:testimonials?|quotes?|reviews?)$/);
+	return /^(?:blockquote|q)$/.test(element.tagName) || hasWord(element, /^(?:testimonials?|quotes?|reviews?)$/);
 }
 
-function hasNamedWord(element: Element, pattern: RegExp): boolean {
+function hasWord(element: Element, pattern: RegExp): boolean {
 	return classTokens(element).some((token) => wordsOfName(token).some((word) => pattern.test(word)));
+}
+
+function highestHeadingOf(elements: readonly Element[]): number | undefined {
+	const levels = elements.flatMap(({tagName}) => (/^h[1-6]$/.test(tagName) ? Number(tagName.charAt(1)) : []));
+	return levels.length === 0 ? undefined : levels.reduce((highest, level) => Math.min(highest, level));
+}
+
+/** Whether an element is a link with words that looks like a button. */
+function isButtonLink(element: Element): boolean {
+	return element.tagName === 'a' && hasWord(element, /^(?:btn|button|cta)$/) && /[\p{L}\p{N}]/u.test(textOf(element));
 }
 
 function runsScript(element: Element): boolean {

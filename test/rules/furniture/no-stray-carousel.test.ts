@@ -392,6 +392,7 @@ const links: readonly (readonly [string, (index: number) => string, 'stray' | 'a
 	['other pages, written relative', (index) => `/2023/another-${'abc'[index]}`, 'stray'],
 	['the site under another name', (index) => `https://m.news.example/x${index}`, 'stray'],
 	['other sites', (index) => `https://shop${index}.example/`, 'advert'],
+	['a page on a site for pictures', (index) => `https://www.flickr.com/photos/ada/${index * 7}`, 'gallery'],
 	['a picture', () => 'https://news.example/files/photo.JPG?size=large', 'gallery'],
 	['the picture that it shows', () => 'https://img.example/photo/public', 'gallery'],
 	['the post itself', () => 'http://www.news.example/2024/a-post/#photo', 'gallery'],
@@ -441,6 +442,23 @@ const viewers: readonly (readonly [string, (index: number) => string, 'stray' | 
 		(index) =>
 			`<img src="${index}.jpg" alt=""><p>Photo: <a href="https://people.example/${index}">Ada Brook, of the paper ${index}</a></p>`,
 		'gallery',
+	],
+	[
+		'other sites without a word',
+		(index) => `<a href="https://shop-${index}.example/"><img src="${index}.jpg" alt=""></a>`,
+		'advert',
+	],
+	[
+		'nowhere, with words on them as Bootstrap has them',
+		(index) =>
+			`<img src="${index}.jpg" alt=""><div class="carousel-caption"><h5>Deck ${index}</h5><p>Seen from the pier.</p></div>`,
+		'gallery',
+	],
+	[
+		'nowhere, with a button on them',
+		(index) =>
+			`<img src="${index}.jpg" alt=""><div class="carousel-caption"><h5>Deck ${index}</h5><p><a class="btn" href="#">Sign up</a></p></div>`,
+		undefined,
 	],
 	[
 		'members whose pictures open themselves',
