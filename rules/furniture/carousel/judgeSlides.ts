@@ -21,8 +21,10 @@ const fewestTargets = 0.6;
 /** A headline with its label, its author and its date is no longer than this. */
 const longestCard = 160;
 
-/** A headline with the first sentences under it is no longer than this; neither is a caption. */
-const longestTeaser = 400;
+/** A headline with a sentence or two under it is no longer than this. */
+const longestTeaser = 280;
+
+const longestCaption = 400;
 
 /**
  * Judges slides by four in five of them.
@@ -175,7 +177,7 @@ function isPhoto({images, links, length, lengthInLinks, isQuote, ...slide}: Slid
 	if (images.length === 0 || isQuote) return false;
 	const isCaptioned = slide.hasCaption && lengthInLinks * 2 < length;
 	const isHeaded = slide.highestHeading !== undefined && !(slide.hasCaptionBox && slide.highestHeading > 2);
-	if (links.length === 0) return isCaptioned || (!isHeaded && length <= longestTeaser);
+	if (links.length === 0) return isCaptioned || (!isHeaded && length <= longestCaption);
 	const isCredit = slide.hasCredit || lengthInLinks * 2 < length;
 	return isCaptioned || (isCredit && !slide.isPictureLinked && !isHeaded);
 }

@@ -414,7 +414,7 @@ for (const [what, href, kind] of links) {
 	});
 }
 
-const viewers: readonly (readonly [string, (index: number) => string, 'stray' | 'gallery' | undefined])[] = [
+const viewers: readonly (readonly [string, (index: number) => string, 'stray' | 'advert' | 'gallery' | undefined])[] = [
 	[
 		'pictures without words',
 		(index) => `<a href="/show.php?id=${index * 7}"><img src="${index}.jpg" alt="The ferry"></a>`,
