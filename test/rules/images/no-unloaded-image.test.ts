@@ -67,6 +67,23 @@ testRule(rule, {
 	],
 	bad: [
 		{
+			name: 'Elements of AMP: what stands in one shows itself or stands in for it; a `<noscript>` stays.',
+			post: post(
+				'<div>\n<amp-img src="/a.jpg" alt="Bow" width="4" height="3"></amp-img>\n<amp-anim data-src=\'/b.gif\' alt=""><noscript><img src="/b.gif" alt=""></noscript></amp-anim>\n<amp-img src="/c.webp"><amp-img fallback src="/c.jpg"></amp-img></amp-img>\n<amp-img src="/d.jpg"><img src="/d.jpg" alt=""></amp-img>\n<amp-img src=""></amp-img>\n</div>\n',
+			),
+			reports: `
+				10 | <amp-img src="/a.jpg" alt="Bow" width="4" height="3"></amp-img>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/a.jpg\` is never shown: \`<amp-img>\` waits for the script of AMP.
+				11 | <amp-anim data-src='/b.gif' alt=""><noscript><img src="/b.gif" alt=""></noscript></amp-anim>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/b.gif\` is never shown: \`<amp-anim>\` waits for the script of AMP.
+				12 | <amp-img src="/c.webp"><amp-img fallback src="/c.jpg"></amp-img></amp-img>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/c.webp\` is never shown: \`<amp-img>\` waits for the script of AMP.
+			`,
+			fixed: post(
+				'<div>\n<img src="/a.jpg" alt="Bow" width="4" height="3">\n<img src=\'/b.gif\' data-src=\'/b.gif\' alt=""><noscript><img src="/b.gif" alt=""></noscript>\n<amp-img src="/c.webp"><amp-img fallback src="/c.jpg"></amp-img></amp-img>\n<amp-img src="/d.jpg"><img src="/d.jpg" alt=""></amp-img>\n<amp-img src=""></amp-img>\n</div>\n',
+			),
+		},
+		{
 			name: 'PageSpeed keeps a picture behind one pixel of its own.',
 			post: post(
 				'<p><img pagespeed_lazy_src="https://img.example/quay.gif" alt="The quay" src="https://1-ps.example/psa/static/1.gif"><img data-pagespeed-lazy-src="https://img.example/b.jpg" alt="b" src="/pagespeed_static/1.JiBnMqyl6S.gif"></p>\n',

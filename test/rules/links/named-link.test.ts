@@ -37,6 +37,10 @@ testRule(rule, {
 	good: [
 		...good.map(([name, body]) => ({name, post: post(`${body}\n`)})),
 		{
+			name: 'Elements of libraries are not looked into.',
+			post: post('<p><a href="/a"><amp-img src="a.jpg" alt=""></amp-img></a></p>\n'),
+		},
+		{
 			name: 'Images are let off.',
 			post: post('<p><a href="/a"><img src="a.jpg" alt=""></a></p>\n'),
 			options: {images: false},
