@@ -375,7 +375,7 @@ testRule(rule, {
 				  | _posts/2024-03-02-b.md: The target is archived here.
 			`,
 			fixed: post('<p><a href="https://news.example/2024/b">b</a></p>\n'),
-			unsafelyFixed: post('<p><a href="/2024/03/02/b.html">b</a></p>\n'),
+			unsafelyFixed: post('<p><a href="/2024/03/01/b.html">b</a></p>\n'),
 		},
 		{
 			name: 'Without a known archive nothing is mended.',

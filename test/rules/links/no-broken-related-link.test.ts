@@ -278,6 +278,19 @@ testRule(rule, {
 			fixed: post('<div class="bottomBox"><p>Edited by Li Xin</p></div>\n<div class="moreArticle"><h3>Related</h3>\n'),
 		},
 		{
+			name: 'Comment forms and other pages of the post itself.',
+			post: post('<div class="bottomBox"><a href="?page=2">2</a> <a href="/2024/a-post#comment-form">c</a></div>\n'),
+			reports: `
+				9 | <div class="bottomBox"><a href="?page=2">2</a> <a href="/2024/a-post#comment-form">c</a></div>
+				  |                                 ^^^^^^^ error: \`?page=2\` asks something of the source site, and leads back to the post itself in the archive.
+				9 | <div class="bottomBox"><a href="?page=2">2</a> <a href="/2024/a-post#comment-form">c</a></div>
+				  |                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`/2024/a-post#comment-form\` leads to the page that the post was taken from, and nowhere in the archive.
+			`,
+			fixed: post(
+				'<div class="bottomBox"><a href="https://news.example/2024/a-post?page=2">2</a> <a href="https://news.example/2024/a-post#comment-form">c</a></div>\n',
+			),
+		},
+		{
 			name: 'The archive has the target.',
 			post: post('<div class="bottomBox"><a href="/2024/b">b</a></div>\n'),
 			archive: {posts: {'_posts/2024-03-02-b.md': post('B\n', {from: 'http://www.news.example/2024/b/'})}},
@@ -287,7 +300,7 @@ testRule(rule, {
 				  | _posts/2024-03-02-b.md: The target is archived here.
 			`,
 			fixed: post('<div class="bottomBox"><a href="https://news.example/2024/b">b</a></div>\n'),
-			unsafelyFixed: post('<div class="bottomBox"><a href="/2024/03/02/b.html">b</a></div>\n'),
+			unsafelyFixed: post('<div class="bottomBox"><a href="/2024/03/01/b.html">b</a></div>\n'),
 		},
 		{
 			name: 'Without a source URL nothing is mended.',
