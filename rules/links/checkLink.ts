@@ -84,13 +84,15 @@ export function linkChecker(settings: Settings): (post: Post) => (place: Place) 
 			const isOnOwnSite = pathOnOwnSite(url, settings) !== undefined;
 			const faults = isOnOwnSite ? onlyRelative : faultsOf(url);
 			if (faults.length === 0 || isImplied(place) || url.includes(unknownValue)) return undefined;
-			const page = source !== undefined && isRelativeUrl(url) ? parseUrl(url, source)?.href : undefined;
+			const at = spanOf(place);
+			const isTemplated = touchesOpaque(post, 'type' in at ? rangeOf(at) : at);
+			// Who writes a URL with marks of Liquid means the archive's own site.
+			const mayBeOfSource = source !== undefined && isRelativeUrl(url) && !isTemplated;
+			const page = mayBeOfSource ? parseUrl(url, source)?.href : undefined;
 			const link = {post, place, url, source, page, isOwnPage: page !== undefined && isOwnPage(page)};
 			// The worst comes last: one is enough for one URL.
 			const fault = faults.findLast((found) => !isExcused(found, link, isOwnFile));
 			if (fault === undefined) return undefined;
-			const at = spanOf(place);
-			const isTemplated = touchesOpaque(post, 'type' in at ? rangeOf(at) : at);
 			if (isTemplated && !(fault === 'relative' && isKnownTemplate(post, 'type' in at ? rangeOf(at) : at)))
 				return undefined;
 			// Fixed here alone, the URL would contradict the front matter.
