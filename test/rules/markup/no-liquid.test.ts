@@ -167,9 +167,9 @@ testRule(rule, {
 			post: post('<p><a href="{{root}}/a/">a</a></p>\n\n[b]({{root}}/b/)\n'),
 			reports: `
 				9 | <p><a href="{{root}}/a/">a</a></p>
-				  |             ^^^^^^^^ warning: Text \`{{root}}\` is not shown: Liquid knows no such variable.
+				  |             ^^^^^^^^ warning: \`{{root}}\` is missing from the page: Jekyll takes it for a variable, and knows none of that name.
 				11 | [b]({{root}}/b/)
-				   |     ^^^^^^^^ warning: Text \`{{root}}\` is not shown: Liquid knows no such variable.
+				   |     ^^^^^^^^ warning: \`{{root}}\` is missing from the page: Jekyll takes it for a variable, and knows none of that name.
 			`,
 		},
 		{

@@ -90,7 +90,7 @@ testRule(renderableHtml, {
 			post: post('Use <your-name> and <host>.\n\nUse <port> too.\n'),
 			reports: `
 				9 | Use <your-name> and <host>.
-				  |     ^^^^^^^^^^^ error: Element \`<your-name>\` has no end tag.
+				  |     ^^^^^^^^^^^ error: Element \`<your-name>\` has no end tag, so it goes on to the end of what is around it.
 				9 | Use <your-name> and <host>.
 				  |                     ^^^^^^ error: Text \`<host>\` is read as a tag that is never closed, so that it disappears from the page.
 				11 | Use <port> too.
