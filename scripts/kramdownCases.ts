@@ -179,6 +179,26 @@ export const kramdownCases: readonly KramdownCase[] = [
 	},
 	{
 		options: {html_to_native: true},
+		body: '[<img src="a.png">](u) [x](v)\n',
+		html: '<p>[<img src="a.png">](u)<a href="v">x</a></p>',
+	},
+	{
+		options: {html_to_native: true},
+		body: '<div><h3>Low ” tide\nand   ebb</h3></div>\n',
+		html: '<div><h3 id="low-tide-and--ebb">Low ” tide\nand   ebb</h3></div>',
+	},
+	{
+		options: {},
+		body: '<div markdown="1">\n# Low ” tide\n</div>\n',
+		html: '<div><h1 id="low-tide">Low ” tide</h1></div>',
+	},
+	{
+		options: {html_to_native: true},
+		body: '<table><tr><td>a</td></tr></table>\n\n<table><thead></thead><tbody></tbody></table>\n',
+		html: '<table><tbody><tr><td>a</td></tr></tbody></table><table><thead></thead><tbody></tbody></table>',
+	},
+	{
+		options: {html_to_native: true},
 		body: '<h2><div> Low <b>tide</b> </div> <p>&amp; ebb</p></h2>\n',
 		html: '<h2 id="low-tide--ebb"><div>Low<strong>tide</strong></div><p>&amp; ebb</p></h2>',
 	},

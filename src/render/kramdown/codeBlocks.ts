@@ -93,7 +93,7 @@ export function readFencedCode(parser: BlockParser): boolean {
 	if (close === undefined) return false;
 	const range = text.rangeOf(position, trimEnd(source, close.end));
 	const content = new MappedTextBuilder().append(text, start, close.start).build();
-	const language = (marks.slice(close.marks) + rest).replace(/\?.*$/, '');
+	const language = (marks.slice(close.marks) + rest).replace(/\?.*$/s, '');
 	parser.document.opaque.push(range);
 	parser.children.push({kind: 'code', content, language: language || undefined, source: range});
 	parser.position = close.end;

@@ -48,7 +48,7 @@ function asciiId(heading: string): string {
 
 function asciiWords(text: string): string {
 	return text
-		.replace(/^[^A-Za-z]+/gm, '')
+		.replace(/(?<![^\n])[^A-Za-z]+/g, '')
 		.replace(/[^A-Za-z0-9 -]/g, '')
 		.replaceAll(' ', '-')
 		.toLowerCase();

@@ -66,15 +66,20 @@ export function readLink(parser: SpanParser): boolean {
 /** Goes to the bracket that closes the label: those in it must be balanced. */
 function readLabel(
 	parser: SpanParser,
-	isImage: boolean,
+	isInImage: boolean,
 ): {readonly children: readonly Span[]; readonly isEnded: boolean} {
 	let depth = 1;
 	const isEnd = (children: readonly Span[]): boolean => {
 		depth += parser.source[parser.position] === ']' ? -1 : 1;
-		const images = children.reduce((count, {kind}) => count + (kind === 'image' ? 1 : 0), 0);
+		const images = children.reduce((count, child) => count + (countsAsImage(child) ? 1 : 0), 0);
 		return depth - images === 0;
 	};
-	return parser.parseInside(isImage ? 'image' : 'link', {pattern: bracket, isEnd});
+	return parser.parseInside(isInImage ? 'image' : 'link', {pattern: bracket, isEnd});
+}
+
+/** Elements that are converted to images count as those that Markdown makes, although no bracket opens them. */
+function countsAsImage(span: Span): boolean {
+	return span.kind === 'image' || (span.kind === 'html' && span.form !== undefined && span.tag.name === 'img');
 }
 
 interface Found {

@@ -24,7 +24,7 @@ export function hasPipesOutsideMarks(document: Document, lines: Region): boolean
 	return hasPipe;
 }
 
-const pipe = /^(?:\||.*?[^\\\n]\|)/;
+const pipe = /^(?:\||[^\n]*?[^\\\n]\|)/;
 
 /** More marks than a guard allows are none that a table could break at: its cells are read one by one. */
 function spansOf(document: Document, lines: Region): readonly Span[] {
