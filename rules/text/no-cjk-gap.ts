@@ -5,14 +5,20 @@ export default defineRule({
 	id: 'no-cjk-gap',
 	description: 'Disallow gaps in Chinese and Japanese sentences that come from line breaks beside tags.',
 	fix: 'safe',
-	messages: {gap: 'A line break beside a tag shows as a gap between `{before}` and `{after}`.'},
+	messages: {
+		gap: 'A line break beside a tag shows as a gap between `{before}` and `{after}`.',
+		gaps: '{count} line breaks beside tags show as gaps in the sentence, the first between `{before}` and `{after}`.',
+	},
 	check: ({post, report}) => {
 		if (!mayHaveGap.test(post.text)) return {};
 		return {
 			end() {
-				for (const {spaces, before, after} of gapsIn(post)) {
-					const fix = safe(spaces.map(remove));
-					report({at: spanOf(post, spaces), about: `${before} ${after}`, message: 'gap', data: {before, after}, fix});
+				for (const gaps of gapsIn(post)) {
+					const [{spaces, before, after}] = gaps;
+					const finding = {at: spanOf(post, spaces), about: `${before} ${after}`};
+					const fix = safe(gaps.flatMap((gap) => gap.spaces.map(remove)));
+					if (gaps.length === 1) report({message: 'gap', data: {before, after}, fix, ...finding});
+					else report({message: 'gaps', data: {count: gaps.length, before, after}, fix, ...finding});
 				}
 			},
 		};

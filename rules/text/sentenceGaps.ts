@@ -23,8 +23,9 @@ export interface Gap {
 /**
  * Finds the gaps that line breaks beside the tags of HTML leave in Chinese and Japanese sentences. Programs that print HTML
  * prettily put each tag on its own line, and browsers show a line break as a space.
+ * @returns for each line of text that has any, which is mostly a paragraph, all its gaps
  */
-export function gapsIn(post: Post): readonly Gap[] {
+export function gapsIn(post: Post): readonly (readonly [Gap, ...Gap[]])[] {
 	const finder = new GapFinder(post);
 	finder.visit(post.tree);
 	finder.endLine(post.tree);
@@ -56,7 +57,7 @@ const keptSpace = /(?:^|;)\s*white-space\s*:\s*(?:pre|break-spaces)/i;
 
 class GapFinder {
 	readonly #post: Post;
-	readonly gaps: Gap[] = [];
+	readonly gaps: (readonly [Gap, ...Gap[]])[] = [];
 	/** Of the line of text at hand: what was found in it, and whether it is a sentence. */
 	#found: Gap[] = [];
 	#isSentence = false;
@@ -91,7 +92,8 @@ class GapFinder {
 	 */
 	endLine(parent: Parent): void {
 		const isSentence = this.#isSentence || isWholeText(parent, this.#found.length);
-		for (const gap of this.#found) if (isSentence || isBesideMark(gap)) this.gaps.push(gap);
+		const [first, ...others] = this.#found.filter((gap) => isSentence || isBesideMark(gap));
+		if (first !== undefined) this.gaps.push([first, ...others]);
 		this.#found = [];
 		this.#isSentence = false;
 		this.#before = '';

@@ -48,13 +48,7 @@ testRule(rule, {
 			),
 			reports: `
 				10 |  渡輪
-				   |    ^ warning: A line break beside a tag shows as a gap between \`渡輪\` and \`週一\`.
-				12 |   週一
-				   |     ^ warning: A line break beside a tag shows as a gap between \`週一\` and \`復航，詳\`.
-				14 |  復航，詳見
-				   |       ^ warning: A line break beside a tag shows as a gap between \`航，詳見\` and \`時刻表\`.
-				16 |   時刻表
-				   |      ^ warning: A line break beside a tag shows as a gap between \`時刻表\` and \`。\`.
+				   |    ^ warning: 4 line breaks beside tags show as gaps in the sentence, the first between \`渡輪\` and \`週一\`.
 			`,
 			fixed: post(
 				'<p>\n 渡輪<strong>週一</strong>復航，詳見<a href="https://port.example/timetable">時刻表</a>。\n</p>\n',
@@ -65,11 +59,7 @@ testRule(rule, {
 			post: post('<p>渡輪\n<span><b>\n週一</b></span><!-- a -->\n復航，船長《<i>\n夜航</i>》</p>\n'),
 			reports: `
 				9 | <p>渡輪
-				  |      ^ warning: A line break beside a tag shows as a gap between \`渡輪\` and \`週一\`.
-				11 | 週一</b></span><!-- a -->
-				   |                        ^ warning: A line break beside a tag shows as a gap between \`週一\` and \`復航，船\`.
-				12 | 復航，船長《<i>
-				   |          ^ warning: A line break beside a tag shows as a gap between \`，船長《\` and \`夜航\`.
+				  |      ^ warning: 3 line breaks beside tags show as gaps in the sentence, the first between \`渡輪\` and \`週一\`.
 			`,
 			fixed: post('<p>渡輪<span><b>週一</b></span><!-- a -->復航，船長《<i>夜航</i>》</p>\n'),
 		},
@@ -78,9 +68,7 @@ testRule(rule, {
 			post: post('<p><b>渡輪</b>\n<i>，</i>碼頭「\n<b><i>港口</i></b></p>\n'),
 			reports: `
 				9 | <p><b>渡輪</b>
-				  |             ^ warning: A line break beside a tag shows as a gap between \`渡輪\` and \`，\`.
-				10 | <i>，</i>碼頭「
-				   |            ^ warning: A line break beside a tag shows as a gap between \`碼頭「\` and \`港口\`.
+				  |             ^ warning: 2 line breaks beside tags show as gaps in the sentence, the first between \`渡輪\` and \`，\`.
 			`,
 			fixed: post('<p><b>渡輪</b><i>，</i>碼頭「<b><i>港口</i></b></p>\n'),
 		},
@@ -89,9 +77,7 @@ testRule(rule, {
 			post: post('<p>フェリーは\n<b>月曜日</b>\nに再開した。</p>\n'),
 			reports: `
 				9 | <p>フェリーは
-				  |         ^ warning: A line break beside a tag shows as a gap between \`ェリーは\` and \`月曜日\`.
-				10 | <b>月曜日</b>
-				   |           ^ warning: A line break beside a tag shows as a gap between \`月曜日\` and \`に再開し\`.
+				  |         ^ warning: 2 line breaks beside tags show as gaps in the sentence, the first between \`ェリーは\` and \`月曜日\`.
 			`,
 			fixed: post('<p>フェリーは<b>月曜日</b>に再開した。</p>\n'),
 		},
@@ -100,15 +86,7 @@ testRule(rule, {
 			post: post('<p>船长说\n<b>“复航”</b>\n。“\n<i>好</i>\n”，码头——\n<b>港口</b></p>\n'),
 			reports: `
 				9 | <p>船长说
-				  |       ^ warning: A line break beside a tag shows as a gap between \`船长说\` and \`“复航\`.
-				10 | <b>“复航”</b>
-				   |            ^ warning: A line break beside a tag shows as a gap between \`复航”\` and \`。\`.
-				11 | 。“
-				   |   ^ warning: A line break beside a tag shows as a gap between \`。“\` and \`好\`.
-				12 | <i>好</i>
-				   |         ^ warning: A line break beside a tag shows as a gap between \`好\` and \`”，码头\`.
-				13 | ”，码头——
-				   |       ^ warning: A line break beside a tag shows as a gap between \`，码头——\` and \`港口\`.
+				  |       ^ warning: 5 line breaks beside tags show as gaps in the sentence, the first between \`船长说\` and \`“复航\`.
 			`,
 			fixed: post('<p>船长说<b>“复航”</b>。“<i>好</i>”，码头——<b>港口</b></p>\n'),
 		},
@@ -119,9 +97,7 @@ testRule(rule, {
 				9 | <h2>渡輪
 				  |       ^ warning: A line break beside a tag shows as a gap between \`渡輪\` and \`復航\`.
 				11 | <p>渡輪
-				   |      ^ warning: A line break beside a tag shows as a gap between \`渡輪\` and \`週一\`.
-				12 | <b>週一</b>
-				   |          ^ warning: A line break beside a tag shows as a gap between \`週一\` and \`復航\`.
+				   |      ^ warning: 2 line breaks beside tags show as gaps in the sentence, the first between \`渡輪\` and \`週一\`.
 			`,
 			fixed: post('<h2>渡輪<b>復航</b></h2>\n<p>渡輪<b>週一</b>復航</p>\n'),
 		},
