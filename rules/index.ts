@@ -3,11 +3,13 @@ import type {Rule} from '../src/model/rule.ts';
 import noDuplicatePost from './archive/no-duplicate-post.ts';
 import noOutputCollision from './archive/no-output-collision.ts';
 import consistentAuthor from './authors/consistent-author.ts';
+import noCutAuthorList from './authors/no-cut-author-list.ts';
 import noEmptyAuthor from './authors/no-empty-author.ts';
 import noSiteAsAuthor from './authors/no-site-as-author.ts';
 import noLostContent from './capture/no-lost-content.ts';
 import consistentDate from './dates/consistent-date.ts';
 import noDateGap from './dates/no-date-gap.ts';
+import noEarlyUpdate from './dates/no-early-update.ts';
 import noFabricatedDate from './dates/no-fabricated-date.ts';
 import validDate from './dates/valid-date.ts';
 import noAmbiguousYaml from './front-matter/no-ambiguous-yaml.ts';
@@ -15,6 +17,7 @@ import noEntityInFrontMatter from './front-matter/no-entity-in-front-matter.ts';
 import noPadding from './front-matter/no-padding.ts';
 import requireFields from './front-matter/require-fields.ts';
 import validFrontMatter from './front-matter/valid-front-matter.ts';
+import noCommentSection from './furniture/no-comment-section.ts';
 import noDanglingUse from './furniture/no-dangling-use.ts';
 import noDuplicateTitle from './furniture/no-duplicate-title.ts';
 import noSiteFurniture from './furniture/no-site-furniture.ts';
@@ -36,8 +39,11 @@ import noBrokenLink from './links/no-broken-link.ts';
 import noBrokenRelatedLink from './links/no-broken-related-link.ts';
 import noGluedUrl from './links/no-glued-url.ts';
 import noMissingAsset from './links/no-missing-asset.ts';
+import noRepeatedTooltip from './links/no-repeated-tooltip.ts';
 import noTracking from './links/no-tracking.ts';
 import preferArchivedCopy from './links/prefer-archived-copy.ts';
+import recordedOriginal from './links/recorded-original.ts';
+import noAccidentalEmphasis from './markup/no-accidental-emphasis.ts';
 import noActiveContent from './markup/no-active-content.ts';
 import noEditorDebris from './markup/no-editor-debris.ts';
 import noLeftoverShortcode from './markup/no-leftover-shortcode.ts';
@@ -45,10 +51,12 @@ import noLiquid from './markup/no-liquid.ts';
 import renderableHtml from './markup/renderable-html.ts';
 import validNesting from './markup/valid-nesting.ts';
 import noCjkEntities from './text/no-cjk-entities.ts';
+import noCjkGap from './text/no-cjk-gap.ts';
 import noDoubleEscape from './text/no-double-escape.ts';
 import noInvisibleCharacters from './text/no-invisible-characters.ts';
 import noMojibake from './text/no-mojibake.ts';
 import noObfuscatedEmail from './text/no-obfuscated-email.ts';
+import noRawMarkdown from './text/no-raw-markdown.ts';
 
 /** All rules, in the order in which their pages are best read. */
 export const rules: readonly Rule[] = [
@@ -66,9 +74,11 @@ export const rules: readonly Rule[] = [
 	validSourceUrl,
 	consistentDate,
 	noDateGap,
+	noEarlyUpdate,
 	noFabricatedDate,
 	validDate,
 	consistentAuthor,
+	noCutAuthorList,
 	noEmptyAuthor,
 	noSiteAsAuthor,
 	linkedUrl,
@@ -77,16 +87,20 @@ export const rules: readonly Rule[] = [
 	noBrokenRelatedLink,
 	noGluedUrl,
 	noMissingAsset,
+	noRepeatedTooltip,
 	noTracking,
 	preferArchivedCopy,
+	recordedOriginal,
 	noNoscriptTwin,
 	noPlaceholderAlt,
 	noUnloadedImage,
 	requireImageAlt,
+	noCommentSection,
 	noDanglingUse,
 	noDuplicateTitle,
 	noSiteFurniture,
 	noStrayCarousel,
+	noAccidentalEmphasis,
 	noActiveContent,
 	noEditorDebris,
 	noLeftoverShortcode,
@@ -94,10 +108,12 @@ export const rules: readonly Rule[] = [
 	renderableHtml,
 	validNesting,
 	noCjkEntities,
+	noCjkGap,
 	noDoubleEscape,
 	noInvisibleCharacters,
 	noMojibake,
 	noObfuscatedEmail,
+	noRawMarkdown,
 	noLostContent,
 	noDuplicatePost,
 	noOutputCollision,
@@ -119,9 +135,11 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'valid-source-url': 'identity',
 	'consistent-date': 'dates',
 	'no-date-gap': 'dates',
+	'no-early-update': 'dates',
 	'no-fabricated-date': 'dates',
 	'valid-date': 'dates',
 	'consistent-author': 'authors',
+	'no-cut-author-list': 'authors',
 	'no-empty-author': 'authors',
 	'no-site-as-author': 'authors',
 	'linked-url': 'links',
@@ -130,16 +148,20 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-broken-related-link': 'links',
 	'no-glued-url': 'links',
 	'no-missing-asset': 'links',
+	'no-repeated-tooltip': 'links',
 	'no-tracking': 'links',
 	'prefer-archived-copy': 'links',
+	'recorded-original': 'links',
 	'no-noscript-twin': 'images',
 	'no-placeholder-alt': 'images',
 	'no-unloaded-image': 'images',
 	'require-image-alt': 'images',
+	'no-comment-section': 'furniture',
 	'no-dangling-use': 'furniture',
 	'no-duplicate-title': 'furniture',
 	'no-site-furniture': 'furniture',
 	'no-stray-carousel': 'furniture',
+	'no-accidental-emphasis': 'markup',
 	'no-active-content': 'markup',
 	'no-editor-debris': 'markup',
 	'no-leftover-shortcode': 'markup',
@@ -147,10 +169,12 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'renderable-html': 'markup',
 	'valid-nesting': 'markup',
 	'no-cjk-entities': 'text',
+	'no-cjk-gap': 'text',
 	'no-double-escape': 'text',
 	'no-invisible-characters': 'text',
 	'no-mojibake': 'text',
 	'no-obfuscated-email': 'text',
+	'no-raw-markdown': 'text',
 	'no-lost-content': 'capture',
 	'no-duplicate-post': 'archive',
 	'no-output-collision': 'archive',

@@ -2,6 +2,7 @@ import type {KramdownOptions} from '../src/model/kramdownOptions.ts';
 import {renderKramdown} from '../src/render/kramdown/index.ts';
 import {withoutTemplate} from '../src/render/rendering.ts';
 import {findDifference, renderWithKramdown} from './kramdownOracle.ts';
+import {pickFrom, randomFrom} from './random.ts';
 import {soups} from './soups.ts';
 
 /** A body in the pieces that it was made of. */
@@ -20,8 +21,8 @@ export interface FuzzRun {
 /** Renders random bodies with the real kramdown and with ours, and gives those of which a reader would get something else. */
 export function findDifferingBodies({soup, count, seed, options}: FuzzRun): readonly Pieces[] {
 	const tokens = soups[soup] ?? Object.values(soups).flat();
-	const random = generator(seed);
-	const pick = (): string => tokens[Math.floor(random() * tokens.length)] ?? '';
+	const random = randomFrom(seed);
+	const pick = (): string => pickFrom(tokens, random);
 	const bodies = Array.from({length: count}, () => Array.from({length: 1 + Math.floor(random() * 14)}, pick));
 	return differing(bodies, options);
 }
@@ -56,15 +57,4 @@ function differing(bodies: readonly Pieces[], options: Partial<KramdownOptions>)
 		const html = renderBody(pieces.join(''), options);
 		return wanted !== undefined && (html === undefined || findDifference(wanted, html) !== undefined);
 	});
-}
-
-/** Mulberry32: small, and the same everywhere. */
-function generator(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let value = Math.imul(state ^ (state >>> 15), 1 | state);
-		value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-		return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296;
-	};
 }

@@ -6,17 +6,22 @@ export {type SignedPost, type Spelling, spellingKey} from './archive/authors/spe
 export {type Duplicate, type DuplicateGroup, findDuplicates, shiftOf} from './archive/duplicates.ts';
 export {likenessKey} from './archive/fileLikeness.ts';
 export {countedDay, type Day, dayAt, findDay, isoDay, partsOfDay, startOfDay} from './dates/days.ts';
+export {isMissingDate} from './dates/missingDate.ts';
 export {instantOfClock} from './dates/timeZones.ts';
 export {authorKeys, authorNamesOf} from './frontMatter/authorNames.ts';
 export {dateIn, parseDate} from './frontMatter/dates.ts';
+export {isEmptyValue} from './frontMatter/emptyValue.ts';
 export * from './frontMatter/frontMatterScalars.ts';
 export {type TextField, textField} from './frontMatter/textField.ts';
 export {isDateValue, writeLike} from './frontMatter/writeYaml.ts';
+export {writtenTitleOf} from './frontMatter/writtenTitle.ts';
+export {isGivenBySite} from './jekyll/givenBySite.ts';
 export {type DatedName, datedNameOf, fileNameOf, postsFolderIn} from './jekyll/postName.ts';
 export type {ArchiveIndex} from './model/archiveIndex.ts';
+export {bodyLayouts} from './model/defaultLists.ts';
 export type {Fix, RelatedLocation, Removal, Suggestion} from './model/diagnostic.ts';
 export {compareText, longestEmptiedHeading} from './model/diagnostic.ts';
-export type {LinkDetail, PostFacts} from './model/facts.ts';
+export type {Convention, ConventionCount, Habit, LinkDetail, PostFacts} from './model/facts.ts';
 export {option} from './model/option.ts';
 export type {Plugin} from './model/plugin.ts';
 export type {
@@ -39,16 +44,20 @@ export {applyEdits, contains, overlaps, type Range, sliceOf, type TextEdit} from
 export * from './page/active.ts';
 export {Alignment} from './page/alignText.ts';
 export {type ArticleGuard, articleGuard, isArticleElement} from './page/article.ts';
+export {type CommentSection, commentSectionsOf} from './page/commentSections.ts';
 export * from './page/edits.ts';
 export * from './page/elementNames.ts';
+export {hasFragmentTarget} from './page/fragments.ts';
 export {
 	comparableText,
 	findHeadingLink,
 	type HeadingLink,
+	isTimeNumber,
 	renderedHeadingOf,
 	showsHeading,
 	spellingsOf,
 } from './page/heading.ts';
+export {headingAgreementOf, isSpellingOf} from './page/headingAgreement.ts';
 export {
 	ancestors,
 	aroundFinder,
@@ -82,6 +91,7 @@ export {
 	textsBelow,
 	touchesOpaque,
 	urlProperty,
+	verbatimElements,
 } from './page/html.ts';
 export * from './page/images.ts';
 export * from './page/lostSigns.ts';
@@ -89,6 +99,7 @@ export * from './page/origin.ts';
 export {perPost} from './page/perPost.ts';
 export {matchesSelector, parseSelector, type Selector, selectorFinder, selectorForm} from './page/selector.ts';
 export * from './page/siteName.ts';
+export {isTitledName} from './page/titledName.ts';
 export {firstIndexWhere} from './texts/binarySearch.ts';
 export {escapeForRegExp} from './texts/escapeForRegExp.ts';
 export {groupBy} from './texts/groups.ts';
@@ -97,7 +108,8 @@ export {foldSpace, isWhiteSpace, withoutSpace} from './texts/whiteSpace.ts';
 export {isMadeOf} from './texts/wildcards.ts';
 export * from './texts/wording.ts';
 export * from './urls/foreignHost.ts';
-export {addressOnSite, isHostOrBelow, siteOfHost} from './urls/hosts.ts';
+export {addressOnSite, isHostOrBelow, leadsToHost, siteOfHost} from './urls/hosts.ts';
+export {pathOnOwnSite} from './urls/ownSite.ts';
 export {twitterSites} from './urls/platforms.ts';
 export {type Parameter, parametersOf, withoutParameters, writtenParametersOf} from './urls/query.ts';
 export * from './urls/tracking.ts';
@@ -105,6 +117,7 @@ export {type UrlDayFinder, urlDayFinder} from './urls/urlShapes.ts';
 export {
 	canonicalUrl,
 	decodeLeniently,
+	encodedFragmentOf,
 	encodeUrlPart,
 	isBareUrl,
 	isProtocolRelativeUrl,

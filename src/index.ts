@@ -26,7 +26,15 @@ export type {
 	Suppression,
 } from './model/diagnostic.ts';
 export {compareDiagnostics} from './model/diagnostic.ts';
-export type {DetailName, LinkDetail, PostDetails, PostFacts} from './model/facts.ts';
+export type {
+	Convention,
+	ConventionCount,
+	DetailName,
+	Habit,
+	LinkDetail,
+	PostDetails,
+	PostFacts,
+} from './model/facts.ts';
 export type {KnownFindings} from './model/knownFindings.ts';
 export type {KramdownOptions} from './model/kramdownOptions.ts';
 export {option} from './model/option.ts';

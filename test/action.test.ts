@@ -321,7 +321,7 @@ test('the real archivelint takes what the step gives it', (t) => {
 	const post = '---\ntitle: A\ndate: 2024-03-01\n---\n\n<p><img src="https://img.example/a.jpg"></p>\n';
 	const cwd = temporaryFolder(t, {
 		'_posts/2024-03-01-a.md': post,
-		'.archivelintrc.json': '{"rules": {"require-image-alt": "on"}}',
+		'.archivelintrc.json': '{"rules": {"require-image-alt": "error"}}',
 	});
 	const output = path.join(cwd, 'output');
 	const env = Object.fromEntries(Object.keys(lint?.env ?? {}).map((name) => [name, '']));

@@ -19,8 +19,8 @@ export default defineArchiveRule({
 		sameWords: 'The post has the source and the text of `{other}`.',
 		revision: 'The post has the source of `{other}`, and is another version of it.',
 	},
-	judge({archive, report}) {
-		for (const group of findDuplicates(archive)) {
+	judge({archive, settings, report}) {
+		for (const group of findDuplicates(archive, settings)) {
 			for (const duplicate of group.others) {
 				const {post, of} = duplicate;
 				if (post.source === undefined) continue;

@@ -16,7 +16,7 @@ export default defineArchiveRule({
 			if (first === undefined) continue;
 			for (const post of others) {
 				const related = relatedPosts(posts, post, samePath);
-				report({post, at: placeOf(post), message: 'output', data: {output, other: first.path}, related});
+				report({post, at: placeOf(post), about: output, message: 'output', data: {output, other: first.path}, related});
 			}
 		}
 		for (const posts of groupByName(archive.posts)) {
@@ -26,7 +26,7 @@ export default defineArchiveRule({
 				const isSame = post.path.normalize('NFC') === first.path.normalize('NFC');
 				const message = isSame ? 'normalization' : 'letterCase';
 				const related = relatedPosts(posts, post, samePath);
-				report({post, at: placeOf(post), message, data: {other: first.path}, related});
+				report({post, at: beginning, message, data: {other: first.path}, related});
 			}
 		}
 	},
@@ -42,7 +42,9 @@ function groupByName(posts: readonly PostFacts[]): readonly (readonly PostFacts[
 		.map((group) => group.toSorted((a, b) => compareText(a.path, b.path)));
 }
 
-/** What the front matter says of the path, else the date, which is part of most; else the beginning of the file. */
-function placeOf({permalink, date, source}: PostFacts): Range {
-	return permalink?.range ?? date?.range ?? source?.range ?? {start: 0, end: 0};
+/** What the front matter says of the path; else it is the file that is at the wrong place. */
+function placeOf({permalink}: PostFacts): Range {
+	return permalink?.range ?? beginning;
 }
+
+const beginning: Range = {start: 0, end: 0};

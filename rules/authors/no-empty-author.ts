@@ -1,6 +1,15 @@
 import {decodeHTML} from 'entities';
-import {authorKeys, authorNamesOf, defineRule, type FrontMatterEntry, isBareUrl, option} from '../../src/authoring.ts';
-import {placeholders} from './placeholders.ts';
+import {
+	authorKeys,
+	authorNamesOf,
+	defineRule,
+	escapeForRegExp,
+	type FrontMatterEntry,
+	isBareUrl,
+	option,
+	type Post,
+} from '../../src/authoring.ts';
+import {anonymousNames, isTemplateVariable, placeholders} from './placeholders.ts';
 
 export default defineRule({
 	id: 'no-empty-author',
@@ -8,15 +17,32 @@ export default defineRule({
 	severity: 'error',
 	options: {
 		placeholders: option.strings(placeholders, 'What programs write where they know no author. Case does not count.'),
+		anonymous: option.strings(anonymousNames, 'What sites write for all who gave no name. Case does not count.'),
 	},
 	messages: {
 		empty: '`{key}` is empty.',
 		url: 'Author `{author}` is a URL.',
 		placeholder: 'Author `{author}` means that the author is unknown.',
+		anonymous: {
+			text: 'Author `{author}` is nobody’s name: whatever people left unsigned is listed under it.',
+			severity: 'warning',
+		},
+		variable: 'Author `{author}` is a variable of a template that nothing has replaced.',
 		punctuation: 'Author `{author}` holds no letter and no digit.',
 	},
-	prepare: ({options}) => ({placeholders: new Set(options.placeholders.map((text) => text.toLowerCase()))}),
-	check: ({prepared, report}) => {
+	prepare: ({options}) => ({
+		placeholders: inLowerCase(options.placeholders),
+		anonymous: inLowerCase(options.anonymous),
+	}),
+	check: ({post, prepared, report}) => {
+		const messageOf = (author: string) => {
+			if (author === '') return 'empty';
+			if (prepared.placeholders.has(author.toLowerCase())) return 'placeholder';
+			if (prepared.anonymous.has(author.toLowerCase())) return isSignedSo(post, author) ? undefined : 'anonymous';
+			if (isBareUrl(author)) return 'url';
+			if (isTemplateVariable(author)) return 'variable';
+			return isPunctuation(author) ? 'punctuation' : undefined;
+		};
 		const checkNames = (entry: FrontMatterEntry): void => {
 			const {key} = entry;
 			const scalars = authorNamesOf(entry);
@@ -27,10 +53,9 @@ export default defineRule({
 				// Numbers and mappings without a name say something.
 				if (value !== undefined && typeof value !== 'string') continue;
 				const author = withoutPadding(decodeHTML(value ?? ''));
-				if (author === '') report({at, message: 'empty', data: {key}});
-				else if (prepared.placeholders.has(author.toLowerCase())) report({at, message: 'placeholder', data: {author}});
-				else if (isBareUrl(author)) report({at, message: 'url', data: {author}});
-				else if (isPunctuation(author)) report({at, message: 'punctuation', data: {author}});
+				const message = messageOf(author);
+				if (message === 'empty') report({at, message, data: {key}});
+				else if (message !== undefined) report({at, message, data: {author}});
 			}
 		};
 		return {
@@ -43,6 +68,19 @@ export default defineRule({
 		};
 	},
 });
+
+function inLowerCase(texts: readonly string[]): ReadonlySet<string> {
+	return new Set(texts.map((text) => text.toLowerCase()));
+}
+
+/** Whether the article itself says that it is by the author: then somebody chose that name. */
+function isSignedSo({text, body}: Post, author: string): boolean {
+	const byline = new RegExp(
+		`(?:\\b(?:by|von|par|por|di|door|av|af)|作者|撰文|文)[:：/／\\s]{1,5}(?:<[^<>]{0,200}>\\s{0,5}){0,3}${escapeForRegExp(author)}(?![\\p{L}\\p{N}])`,
+		'iu',
+	);
+	return byline.test(text.slice(body.start));
+}
 
 /** Leaves out characters that nobody sees, and space but for single ones within. */
 function withoutPadding(text: string): string {

@@ -1,4 +1,5 @@
 import {
+	bodyLayouts,
 	classTokens,
 	comparableText,
 	decodeLeniently,
@@ -6,7 +7,8 @@ import {
 	type Element,
 	findHeadingLink,
 	foldSpace,
-	isHostOrBelow,
+	isMadeOf,
+	leadsToHost,
 	option,
 	type Post,
 	parseUrl,
@@ -22,8 +24,9 @@ import {
 	urlProperty,
 } from '../../src/authoring.ts';
 import {errorPageFinder} from './errorPage.ts';
-import {type PageContent, shortContentOf} from './pageContent.ts';
-import {bodyLayouts, errorPhrases, paywallTokens, teaserTokens, teaserWords} from './pageSigns.ts';
+import {type PageContent, type PagePart, type PageText, shortContentOf} from './pageContent.ts';
+import * as signs from './pageSigns.ts';
+import {type SitePage, sitePageFinder} from './sitePage.ts';
 
 export default defineRule({
 	id: 'no-lost-content',
@@ -31,14 +34,27 @@ export default defineRule({
 	severity: 'error',
 	options: {
 		layouts: option.strings(bodyLayouts, 'Layouts that show a post by its body, so that it must not be empty.'),
-		teasers: option.strings(teaserWords, 'Beginnings, in lower case, of links from a teaser to its article.'),
-		teaserClasses: option.strings(teaserTokens, 'Class tokens of teasers.'),
-		paywalls: option.strings(paywallTokens, 'Beginnings of the class tokens of paywalls.'),
-		errorPages: option.strings(errorPhrases, 'What error pages say, in lower case.'),
+		teasers: option.strings(signs.teaserWords, 'Beginnings, in lower case, of links from a teaser to its article.'),
+		teaserClasses: option.strings(signs.teaserTokens, 'Class tokens of teasers.'),
+		paywalls: option.strings(signs.paywallTokens, 'Beginnings of the class tokens of paywalls.'),
+		errorPages: option.strings(signs.errorPhrases, 'What error pages say, in lower case.'),
+		standfirsts: option.strings(signs.standfirstTokens, 'Class tokens of what stands between a title and its article.'),
+		templates: option.strings(
+			signs.templateWords,
+			'What templates hold until an article is written, in lower case; `…` stands for any words.',
+		),
+		pageTypes: option.strings(signs.pageTypes, 'Types of WordPress, as in `type-page`, that are no articles.'),
+		pageTitles: option.strings(signs.pageTitles, 'Titles that only pages of sites have, in lower case.'),
 	},
 	messages: {
 		empty: 'The body is empty.',
+		// Where it is not known whether posts of the archive are meant to have one.
+		bodyless: {text: 'The body is empty.', severity: 'warning'},
 		title: 'The body holds nothing but {what}, `{text}`.',
+		standfirst: 'The body holds nothing of the article but its standfirst, `{text}`.',
+		surroundings: 'The body holds nothing of the article, but what stands around it, such as `{text}`.',
+		template: 'The body holds nothing but the words of a template, `{text}`.',
+		page: {text: 'A page of the site was captured, and no article, as `{mark}` shows.', severity: 'warning'},
 		teaser: 'Only a teaser was captured, as `{mark}` shows.',
 		paywall: 'Only what stands before a paywall was captured, as `{mark}` shows.',
 		errorPage: 'An error page was captured in place of the article: `{text}`.',
@@ -47,20 +63,33 @@ export default defineRule({
 		markTokens: [...options.paywalls, ...options.teaserClasses],
 		findMark: markFinder(options),
 		findErrorPage: errorPageFinder(options.errorPages),
+		standfirsts: new Set(options.standfirsts),
+		sitePage: sitePageFinder(options.pageTypes, options.pageTitles),
 	}),
-	check({post, options, settings, prepared: {markTokens, findMark, findErrorPage}, report}) {
+	check({
+		post,
+		options,
+		given,
+		settings,
+		prepared: {markTokens, findMark, findErrorPage, standfirsts, sitePage},
+		report,
+	}) {
 		if (post.frontMatter === undefined) return {};
 		let lastLink: Element | undefined;
 		let mark: Mark | undefined;
+		const entries: Element[] = [];
+		const mayBeMarked = markTokens.some((token) => post.text.includes(token));
+		const mayBePage = sitePage.mayBePage(post);
 		const readMark = (element: Element): void => {
-			mark ??= findMark(element);
+			if (mayBeMarked) mark ??= findMark(element);
+			if (mayBePage && sitePage.isEntry(element)) entries.push(element);
 		};
 		const findOnPage = () => {
-			const content = shortContentOf(post);
+			const content = shortContentOf(post, standfirsts);
 			if (content === undefined) return undefined;
 			const error = findErrorPage(post, content);
 			if (error !== undefined) return {at: error.range, message: 'errorPage', data: {text: error.text}} as const;
-			return loneFinding(post, content, options.layouts);
+			return loneFinding(post, content, options);
 		};
 		return {
 			'<a>'(link) {
@@ -71,13 +100,26 @@ export default defineRule({
 				const finding =
 					teaserFinding(lastLink, source, options.teasers) ??
 					markFinding(mark) ??
-					(isPlayed(source, settings.playerHosts) ? undefined : findOnPage());
-				if (finding !== undefined) report({asks: {what: 'fuller'}, ...finding});
+					(leadsToHost(source, settings.playerHosts) ? undefined : findOnPage()) ??
+					pageFinding(sitePage.findPage(post, entries, settings));
+				if (finding === undefined) return;
+				const fuller = {what: 'fuller'} as const;
+				// A config that names the layouts says that their posts have a body.
+				if (finding.message !== 'empty' || given.includes('layouts')) return report({asks: fuller, ...finding});
+				const {at} = finding;
+				report({at, message: 'empty', asks: [fuller, {what: 'convention', of: 'body'}]});
+				report({at, message: 'bodyless', asks: [fuller, {what: 'convention', of: 'body', stands: 'untold'}]});
 			},
-			...(markTokens.some((token) => post.text.includes(token)) ? {'<*>': readMark} : {}),
+			...(mayBeMarked || mayBePage ? {'<*>': readMark} : {}),
 		};
 	},
 });
+
+function pageFinding(page: SitePage | undefined) {
+	return page === undefined
+		? undefined
+		: ({message: 'page', data: {mark: page.mark}, at: page.at, about: page.about} as const);
+}
 
 /** A class token that says that something is missing. */
 interface Mark {
@@ -133,14 +175,8 @@ function pageOf({hostname, pathname}: URL): string {
 	return siteOfHost(hostname) + decodeLeniently(pathname).replace(/\/$/, '');
 }
 
-/** Whether a post came from where things are played rather than read. */
-function isPlayed(source: URL | undefined, hosts: readonly string[]): boolean {
-	const host = source?.hostname;
-	return host !== undefined && hosts.some((known) => isHostOrBelow(host, known));
-}
-
-/** What is wrong with a page that says nothing but the title or another heading, or nothing at all. */
-function loneFinding(post: Post, content: PageContent, layouts: readonly string[]) {
+/** What is wrong with a page that says nothing of an article, or nothing at all. */
+function loneFinding(post: Post, content: PageContent, {layouts, templates}: Signs) {
 	const layout = textField(post, 'layout')?.value;
 	// Other layouts show data that stands elsewhere; what Liquid writes, nobody knows here.
 	if (content.hasMedia || post.opaque.length > 0 || (layout !== undefined && !layouts.includes(layout)))
@@ -151,12 +187,31 @@ function loneFinding(post: Post, content: PageContent, layouts: readonly string[
 	const [first] = texts;
 	if (first === undefined) return {at: placeOfNothing(post, content), message: 'empty'} as const;
 	const title = titleOf(post);
-	const headings = texts.filter(({isHeading}) => isHeading).map(({text}) => text);
+	const of = (part: PagePart): readonly PageText[] => texts.filter((text) => text.part === part);
+	const headings = of('heading').map(({text}) => text);
 	const known = new Set([title, ...headings, ...spellingsOf(content.heading?.text ?? '')].map(comparableText));
-	const others = texts.filter(({isHeading}) => !isHeading).map(({text}) => text);
-	if (others.length > 0 && !known.has(comparableText(others.join(' ')))) return undefined;
+	const [own, ...others] = of('article');
+	const ownWords = comparableText([own, ...others].map((each) => each?.text ?? '').join(' '));
+	if (own !== undefined && isTemplate(ownWords, templates))
+		return {at: own.range, message: 'template', data: {text: ownWords}} as const;
+	if (own !== undefined && !known.has(ownWords)) return undefined;
+	const [around] = [...of('standfirst'), ...of('surroundings')];
+	if (around !== undefined) return {at: around.range, message: nameOf(around.part), data: {text: around.text}} as const;
 	const what = comparableText(title).includes(comparableText(first.text)) ? 'the title' : 'a heading';
 	return {at: first.range, message: 'title', data: {what, text: first.text}} as const;
+}
+
+type Signs = {readonly layouts: readonly string[]; readonly templates: readonly string[]};
+
+function nameOf(part: PagePart): 'standfirst' | 'surroundings' {
+	return part === 'standfirst' ? part : 'surroundings';
+}
+
+/** Whether words are those of a template, brackets and dots around them or not. */
+function isTemplate(words: string, templates: readonly string[]): boolean {
+	const written = words.toLowerCase().replaceAll("'", '’');
+	const bare = written.replace(/^[[(<“"]{1,3}/, '').replace(/[\])>”".!…]{1,5}$/, '');
+	return templates.some((template) => isMadeOf(bare, template.split('…')));
 }
 
 const longestTitle = 300;

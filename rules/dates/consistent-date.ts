@@ -1,6 +1,7 @@
-import {dayAt, defineRule, type Fix, replace, safe, type Text, urlDayFinder} from '../../src/authoring.ts';
+import {dayAt, defineArchiveRule, type Fix, replace, safe, type Text, urlDayFinder} from '../../src/authoring.ts';
 import {findPostDate, type PostDate} from './postDate.ts';
-import {type TimestampComment, timestampCommentOf} from './witnesses/comment.ts';
+import {findSecondsComments} from './secondsComments.ts';
+import {type TimestampComment, timestampCommentOf, timestampHabit} from './witnesses/comment.ts';
 import {creditDateWitnesses} from './witnesses/creditDate.ts';
 import {createDatelineReader} from './witnesses/dateline.ts';
 import {fileNameWitness} from './witnesses/fileNameDay.ts';
@@ -10,13 +11,17 @@ import {sourceUrlWitness} from './witnesses/sourceUrl.ts';
 import {titleWitness} from './witnesses/title.ts';
 import type {Witness} from './witnesses/witness.ts';
 
-export default defineRule({
+export default defineArchiveRule({
 	id: 'consistent-date',
 	description: 'Require that all witnesses of a post’s date agree with its `date`.',
 	severity: 'error',
 	fix: 'safe',
 	messages: {
 		comment: 'The timestamp comment says `{says}`, but `date` is `{date}`.',
+		seconds: {
+			text: 'The timestamp comment `{written}` counts seconds, but those of {posts:post|posts} of the archive count milliseconds.',
+			severity: 'warning',
+		},
 		fileName: 'The file name says `{says}`, but `date` is `{date}`.',
 		folder: 'The folder says `{says}`, but the file name says `{fileName}`.',
 		sourceUrl: 'The source URL says `{says}`, but `date` is `{date}`.',
@@ -53,7 +58,8 @@ export default defineRule({
 				hear(titleWitness(post));
 				for (const {kind, locate, says} of findDisagreeing(witnesses, date)) {
 					const fix = kind === 'comment' ? findCommentFix(comment, date, witnesses) : undefined;
-					report({at: locate(), message: kind, data: {says, date: date.value.source}, fix});
+					const asks = kind === 'comment' ? timestampHabit : undefined;
+					report({at: locate(), message: kind, data: {says, date: date.value.source}, fix, asks});
 				}
 				const mismatch = findFolderMismatch(post.path);
 				if (mismatch === undefined) return;
@@ -61,6 +67,17 @@ export default defineRule({
 				report({at: date.range, message: 'folder', data: {says: folder, fileName}});
 			},
 		};
+	},
+	judge({archive, settings, report}) {
+		const {comments, others} = findSecondsComments(archive.posts, settings);
+		for (const {post, range: at, written, epoch, date, agrees} of comments) {
+			const data = {says: new Date(epoch).toISOString(), date};
+			if (!agrees) report({post, at, message: 'comment', data});
+			else {
+				const fix = safe(replace(at, `<!--${epoch}-->`));
+				report({post, at, message: 'seconds', data: {written, posts: others}, fix});
+			}
+		}
 	},
 });
 

@@ -2,14 +2,6 @@ import {type Day, dayAt, partsOfDay, startOfDay} from '../../src/authoring.ts';
 import type {PostDate} from './postDate.ts';
 import {daysOf} from './reading/moments.ts';
 
-/** What JavaScript and its libraries print where they should print a date and have none. */
-const placeholders: ReadonlySet<string> = new Set(['NaN', 'undefined', 'null', 'Invalid Date', 'Invalid date']);
-
-/** Whether a text stands for a date that nobody knew. */
-export function isPlaceholder(text: string): boolean {
-	return placeholders.has(text.trim());
-}
-
 /** 1970-01-01: what the number 0 comes to as a date. */
 const firstDay: Day = 0;
 

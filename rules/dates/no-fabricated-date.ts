@@ -1,11 +1,20 @@
-import {defineArchiveRule, parseDate, rangeOf, type Suggestion, textField, urlDayFinder} from '../../src/authoring.ts';
+import {
+	defineArchiveRule,
+	isMissingDate,
+	parseDate,
+	rangeOf,
+	type Suggestion,
+	textField,
+	urlDayFinder,
+} from '../../src/authoring.ts';
 import {type DatedPost, isDated} from './datedPost.ts';
-import {findFabrication, isOnFirstDay, isPlaceholder} from './fabrication.ts';
+import {findFabrication, isOnFirstDay} from './fabrication.ts';
 import {findFetchTimes} from './fetchTimes.ts';
 import {findPostDate} from './postDate.ts';
 import {isFirstInBody} from './reading/firstComment.ts';
 import {earliestInstantOf, momentOf} from './reading/moments.ts';
 import {suggestUrlDay} from './suggestDay.ts';
+import {timestampHabit} from './witnesses/comment.ts';
 import {sourceUrlWitness} from './witnesses/sourceUrl.ts';
 
 export default defineArchiveRule({
@@ -14,10 +23,12 @@ export default defineArchiveRule({
 	severity: 'error',
 	messages: {
 		placeholder: '`{written}` stands where a date should be.',
+		unknown:
+			'What saved the post knew no time for it, as `{written}` shows: its `date` may be the time of the capture.',
 		firstDay: '`{written}` is on the first day of 1970, where programs put a date that they do not know.',
 		yearless: '`{written}` is a midnight of 2001 in China, where JavaScript puts a date without a year.',
 		fetchTime:
-			'`date` is `{written}`, probably that of the capture, as {whole} of the archive’s {all} times have no milliseconds.',
+			'`date` is `{written}`, probably the time at which a program fetched the page: the other times of this archive have no milliseconds ({whole} of {all}).',
 		future: '`date` is `{written}`, which is in the future.',
 	},
 	prepare: ({settings}) => urlDayFinder(settings.urlShapes),
@@ -26,24 +37,30 @@ export default defineArchiveRule({
 			const dateRange = post.frontMatter?.entries.get('date')?.valueRange;
 			return suggestUrlDay(dateRange, textField(post, settings.source)?.value, findUrlDay);
 		};
+		// What made up a date left its trace in the comment as well: the date is what readers see.
+		let isReported = false;
 		return {
 			frontMatter() {
 				const text = textField(post, 'date');
-				if (text !== undefined && isPlaceholder(text.value)) {
+				if (text !== undefined && isMissingDate(text.value)) {
 					const written = text.value.trim();
+					isReported = true;
 					report({at: text.valueRange, message: 'placeholder', data: {written}, suggestions: suggest()});
 				}
 				const date = findPostDate(post, settings);
 				const message = date === undefined ? undefined : findFabrication(date);
 				if (date === undefined || message === undefined) return;
 				if (sourceUrlWitness(post, settings, findUrlDay)?.agreesWith(date.moment)) return;
+				isReported = true;
 				report({at: date.range, message, data: {written: date.value.source}, suggestions: suggest()});
 			},
 			comment(comment) {
 				const written = comment.value.trim();
-				const message = isPlaceholder(written) ? 'placeholder' : isOnFirstDay(written) ? 'firstDay' : undefined;
-				if (message === undefined || !isFirstInBody(post, comment)) return;
-				report({at: rangeOf(comment), message, data: {written: `<!--${comment.value}-->`}, suggestions: suggest()});
+				const missing = post.frontMatter?.entries.has('date') === true ? 'unknown' : 'placeholder';
+				const message = isMissingDate(written) ? missing : isOnFirstDay(written) ? 'firstDay' : undefined;
+				if (message === undefined || isReported || !isFirstInBody(post, comment)) return;
+				const data = {written: `<!--${comment.value}-->`};
+				report({at: rangeOf(comment), message, data, asks: timestampHabit, suggestions: suggest()});
 			},
 		};
 	},
@@ -59,7 +76,10 @@ export default defineArchiveRule({
 				report({post, at: post.date.range, message: 'future', data: {written}, suggestions: suggest(post)});
 		}
 		const {posts, whole, all} = findFetchTimes(dated);
+		const hasTimestamps = archive.countConvention('timestamp').isKept !== false;
 		for (const post of posts) {
+			// The comment of the post says so already.
+			if (hasTimestamps && isMissingDate(post.openingTime?.value ?? '')) continue;
 			const {range: at, value} = post.date;
 			const data = {written: value.source, whole, all};
 			report({post, at, message: 'fetchTime', data, suggestions: suggest(post)});

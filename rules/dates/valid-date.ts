@@ -2,12 +2,12 @@ import {
 	datedNameOf,
 	defineRule,
 	isDateValue,
+	isMissingDate,
 	isoDay,
 	textField,
 	urlDayFinder,
 	type YamlValue,
 } from '../../src/authoring.ts';
-import {isPlaceholder} from './fabrication.ts';
 import {findMisreading} from './rubyDate.ts';
 import {suggestDay, suggestUrlDay} from './suggestDay.ts';
 
@@ -48,7 +48,7 @@ function findFault(value: YamlValue): Fault | undefined {
 	if (Array.isArray(value) && value.length === 0) return undefined;
 	if (typeof value === 'object') return {message: 'collection'};
 	const text = String(value).trim();
-	const misreading = text === '' || isPlaceholder(text) ? undefined : findMisreading(text);
+	const misreading = text === '' || isMissingDate(text) ? undefined : findMisreading(text);
 	if (misreading === undefined) return undefined;
 	if (typeof misreading === 'string') return {message: misreading, data: {written: text}};
 	return {message: 'countedOn', data: {written: text, day: isoDay(misreading.countedTo)}};

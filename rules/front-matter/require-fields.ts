@@ -1,4 +1,4 @@
-import {defineRule, option, type YamlValue} from '../../src/authoring.ts';
+import {datedNameOf, defineRule, isEmptyValue, isGivenBySite, option} from '../../src/authoring.ts';
 
 export default defineRule({
 	id: 'require-fields',
@@ -7,34 +7,32 @@ export default defineRule({
 	options: {
 		fields: option.strings(
 			['layout', 'title', 'date', 'from'],
-			'Keys that every post has. `from` stands for the key that the setting `source` names.',
+			'Keys that every post has. `from` stands for the key that the setting `source` names. If left out, those of the defaults that most posts of the archive have.',
 		),
 	},
 	messages: {
 		missing: 'The front matter has no `{field}`.',
 		empty: 'The front matter’s `{field}` is empty.',
 	},
-	prepare: ({options, settings}) => ({
-		fields: options.fields.map((name) => (name === 'from' ? settings.source : name)),
-	}),
-	check: ({prepared: {fields}, report}) => ({
+	prepare: ({options, settings}) =>
+		options.fields.map((name) => ({name, field: name === 'from' ? settings.source : name})),
+	check: ({post, given, settings, prepared: fields, report}) => ({
 		frontMatter({usable, range, entries}) {
 			// What cannot be read is another rule’s finding.
 			if (!usable) return;
+			const isAsked = given.includes('fields');
 			const opening = {start: range.start, end: range.start + '---'.length};
-			for (const field of fields) {
+			for (const {name, field} of fields) {
 				const entry = entries.get(field);
-				if (entry === undefined) report({at: opening, about: field, message: 'missing', data: {field}});
-				else if (isEmpty(entry.value)) {
-					report({at: entry.style === 'empty' ? entry.keyRange : entry.valueRange, message: 'empty', data: {field}});
+				const asks = isAsked ? undefined : ({what: 'convention', of: {field: name}} as const);
+				if (!isAsked && name === 'date' && datedNameOf(post.path) !== undefined) continue;
+				if (entry !== undefined) {
+					const at = entry.style === 'empty' ? entry.keyRange : entry.valueRange;
+					if (isEmptyValue(entry.value)) report({at, message: 'empty', data: {field}, asks});
+				} else if (isAsked || !isGivenBySite(post.path, field, settings)) {
+					report({at: opening, about: field, message: 'missing', data: {field}, asks});
 				}
 			}
 		},
 	}),
 });
-
-/** Whether a value says nothing: nothing at all, spaces, or a list of such. */
-function isEmpty(value: YamlValue): boolean {
-	if (typeof value === 'string') return value.trim() === '';
-	return value === undefined || (Array.isArray(value) && value.every(isEmpty));
-}

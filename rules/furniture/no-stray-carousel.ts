@@ -1,16 +1,26 @@
 import {
 	ancestors,
 	articleGuard,
-	classTokens,
+	attributeRange,
 	defineRule,
 	type Element,
+	type Fix,
 	isArticleElement,
+	isHidden,
 	option,
+	type Post,
+	type Range,
 	sourceUrlOf,
+	startTagOf,
+	touchesOpaque,
 } from '../../src/authoring.ts';
-import {removalOf} from './carousel/carouselRemoval.ts';
+import {besideSlides} from './carousel/besideSlides.ts';
+import {carouselNamer, showsByItself} from './carousel/carouselNames.ts';
+import {type Boxes, removalOf} from './carousel/carouselRemoval.ts';
 import {containerClasses, headingTexts} from './carousel/defaults.ts';
-import {findSlides, isContainer, judgeSlides} from './carousel/slides.ts';
+import {filledBoxFinder} from './carousel/filledBox.ts';
+import {judgeSlides, type SlidesKind} from './carousel/judgeSlides.ts';
+import {type Slides, slideFinder} from './carousel/slides.ts';
 import {unwrappingOf} from './carousel/unwrapping.ts';
 
 export default defineRule({
@@ -23,40 +33,89 @@ export default defineRule({
 		headings: option.strings(headingTexts, 'Headings of boxes of links to other pages, whatever element they are in.'),
 	},
 	messages: {
-		stray: 'The {slides} slides of carousel `{container}` lead to other pages and are not part of the article.',
-		gallery: {text: 'Gallery `{container}` with {slides} slides needs its script.', severity: 'warning'},
+		stray:
+			'The {slides} slides of carousel `{container}` lead to other pages and are not part of the article{unfixed}.',
+		advert:
+			'The {slides} slides of carousel `{container}` offer something elsewhere and are not part of the article{unfixed}.',
+		gallery: {
+			text: 'Gallery `{container}` shows its {slides} slides one under the other, or only the first: it needs a script of the source site{unfixed}.',
+			severity: 'warning',
+		},
 	},
 	prepare: ({options: {containers, headings}}) => ({
-		containers: new Set(containers),
+		nameOf: carouselNamer(new Set(containers)),
 		headings: new Set(headings.map((heading) => heading.toLowerCase())),
 	}),
-	check: ({post, settings, prepared: {containers, headings}, report}) => {
-		const {isArticle} = articleGuard(post);
+	check: ({post, settings, prepared: {nameOf, headings}, report}) => {
+		const {isLargePart} = articleGuard(post);
+		const findSlides = slideFinder();
 		const examined = new Set<Element>();
-		const reported = new Set<Element>();
+		const found = new Map<Element, Found>();
 		// Libraries put containers into containers: the outermost is the carousel.
 		const isExamined = (element: Element): boolean => {
+			if (examined.size === 0) return false;
 			const around = [...ancestors(post, element)].filter((ancestor) => examined.has(ancestor));
-			return around.length >= deepestNesting || around.some((ancestor) => reported.has(ancestor));
+			return around.length >= deepestNesting || around.some((ancestor) => found.has(ancestor));
 		};
 		return {
 			'<*>'(element) {
-				if (!isContainer(element, containers) || isArticleElement(element) || isExamined(element)) return;
+				const container = nameOf(element);
+				if (container === undefined || isArticleElement(element) || isExamined(element)) return;
 				examined.add(element);
 				const slides = findSlides(element);
-				const kind = judgeSlides(slides, sourceUrlOf(post, settings));
-				if (kind === undefined || (kind === 'stray' && isArticle(element))) return;
-				reported.add(element);
-				const container = classTokens(element).find((token) => containers.has(token)) ?? 'carousel';
-				const data = {slides: slides.length, container};
-				if (kind === 'gallery')
-					return report({at: element, message: 'gallery', data, fix: unwrappingOf(post, element, slides)});
-				const fix = removalOf(post, element, {headings, isArticle});
-				report({at: element, message: 'stray', data, fix});
+				if (slides === undefined) return;
+				const verdict = judgeSlides(element, slides.slides, sourceUrlOf(post, settings));
+				if (verdict === undefined) return;
+				const {kind, ownLength} = verdict;
+				const beside = besideSlides(element, slides);
+				if (beside.isMuch) return;
+				const isArticle = beside.hasPicture || isLargePart(beside.length + ownLength);
+				if (kind === 'gallery' ? showsByItself(element) : isArticle) return;
+				found.set(element, {kind, container, slides});
+			},
+			end() {
+				const strays = [...found.keys()].filter((element) => found.get(element)?.kind !== 'gallery');
+				const boxes = boxesIn(post, strays, headings);
+				for (const [element, {kind, container, slides}] of found) {
+					const fix =
+						kind === 'gallery' ? unwrappingOf(post, slides) : removalOf(post, element, boxes, kind === 'advert');
+					const hindrance = fix === undefined ? 'one of its tags is not in the file' : hindranceOf(post, fix);
+					const unfixed = hindrance === undefined ? '' : `, and has no fix, because ${hindrance}`;
+					const data = {slides: slides.slides.length, container, unfixed};
+					report({at: placeOf(post, element), about: element, message: kind, data, fix});
+				}
 			},
 		};
 	},
 });
 
+/** Why the engine will not apply a fix. */
+function hindranceOf(post: Post, {edits}: Fix): string | undefined {
+	return edits.some(({range}) => touchesOpaque(post, range)) ? 'code or Liquid stands in it' : undefined;
+}
+
+/** The start tag; where Liquid stands in that, the class by which the carousel is known. */
+function placeOf(post: Post, element: Element): Element | Range {
+	const startTag = startTagOf(element);
+	if (startTag === undefined || !touchesOpaque(post, startTag)) return element;
+	return attributeRange(element, 'class') ?? element;
+}
+
+interface Found {
+	readonly kind: SlidesKind;
+	/** What the carousel is called. */
+	readonly container: string;
+	readonly slides: Slides;
+}
+
 /** No library puts more containers than this around its slides; each is searched for them. */
-const deepestNesting = 4;
+const deepestNesting = 6;
+
+/** The boxes that go with stray carousels; a heading over several goes with them. */
+function boxesIn(post: Post, strays: readonly Element[], headings: ReadonlySet<string>): Boxes {
+	const hidden = strays.filter((stray) => isHidden(post, stray));
+	return {
+		hidden: filledBoxFinder(post, {headings, goesToo: new Set(hidden), isSafe: true}),
+		visible: filledBoxFinder(post, {headings, goesToo: new Set(strays), isSafe: false}),
+	};
+}

@@ -1,13 +1,14 @@
 import type {Post, Range} from '../../src/authoring.ts';
 
-/**
- * Where a finding about a file's name stands: on the title, from which names are made; without one at the beginning of
- * the file.
- */
-export function rangeForName({frontMatter, body}: Post): Range {
+/** Where a finding about a file's name and its title stands: on the title; without one at the beginning of the file. */
+export function rangeForTitle(post: Post): Range {
+	const title = post.frontMatter?.entries.get('title');
+	return title === undefined || title.style === 'empty' ? rangeForFile(post) : title.valueRange;
+}
+
+/** Where a finding about a file as such stands: at its beginning. */
+export function rangeForFile({frontMatter, body}: Post): Range {
 	if (frontMatter === undefined) return {start: body.start, end: body.start};
-	const title = frontMatter.entries.get('title');
-	if (title !== undefined && title.style !== 'empty') return title.valueRange;
 	const {start} = frontMatter.range;
 	return {start, end: start + '---'.length};
 }

@@ -1,5 +1,5 @@
 import {
-	defineRule,
+	defineArchiveRule,
 	type Element,
 	type FrontMatterEntry,
 	findHeadingLink,
@@ -20,8 +20,9 @@ import {
 	writeLike,
 } from '../../src/authoring.ts';
 import {enumerated} from './enumerated.ts';
+import {findSharedTitles} from './sharedTitles.ts';
 
-export default defineRule({
+export default defineArchiveRule({
 	id: 'meaningful-title',
 	description: 'Require a title that names the article, whole and alone.',
 	fix: 'safe',
@@ -33,8 +34,10 @@ export default defineRule({
 		),
 	},
 	messages: {
-		fileName: {text: 'The title `{title}` is the name of a file.', severity: 'error'},
+		fileName: 'The title `{title}` is the name of a file.',
 		siteName: 'The title ends in the name of the site, `{site}`.',
+		shared:
+			'The title `{title}` stands over {articles} articles of `{author}`, and tells none of them from the others.',
 		lostSigns: 'The title has lost {signs} of the heading `{heading}`.',
 	},
 	prepare: ({options}) => new Set(options.extensions.map((extension) => extension.toLowerCase())),
@@ -72,6 +75,18 @@ export default defineRule({
 				});
 			},
 		};
+	},
+	judge({archive, settings, report}) {
+		for (const {title, author, articles, posts} of findSharedTitles(archive, settings)) {
+			for (const post of posts) {
+				if (post.title === undefined) continue;
+				const related = posts
+					.filter((other) => other !== post)
+					.slice(0, 3)
+					.map(({path}) => ({path, message: 'This post has the same title.'}));
+				report({post, at: post.title.range, message: 'shared', data: {title, author, articles}, related});
+			}
+		}
 	},
 });
 

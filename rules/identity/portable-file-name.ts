@@ -1,6 +1,6 @@
 import {codePointName, defineRule, fileNameOf} from '../../src/authoring.ts';
 import {enumerated} from './enumerated.ts';
-import {rangeForName} from './fileName.ts';
+import {rangeForFile} from './fileName.ts';
 
 export default defineRule({
 	id: 'portable-file-name',
@@ -18,7 +18,7 @@ export default defineRule({
 		end() {
 			const name = fileNameOf(post.path);
 			if (isPlain.test(name) && name.length <= maxBytes) return;
-			const at = rangeForName(post);
+			const at = rangeForFile(post);
 			// Whole, however long: somebody may want to copy it.
 			const clean = (): {readonly portable: string} => ({portable: `\`${portable(name)}\``});
 			const forbidden = name.match(forbiddenCharacters);

@@ -11,9 +11,9 @@ import {
 	showsHeading,
 	spellingsOf,
 	textOf,
+	writtenTitleOf,
 } from '../../src/authoring.ts';
 import {markupOffsets} from './markupOffsets.ts';
-import {writtenTitleOf} from './writtenTitle.ts';
 
 export default defineRule({
 	id: 'rendered-heading',

@@ -1,4 +1,5 @@
 import {aroundFinder, attributeRange, defineRule} from '../../src/authoring.ts';
+import {imageFix, unloadedAmpImage} from './ampImage.ts';
 import {loadingFix} from './loadingFix.ts';
 import {findUnloadedImage, loaderOptions, type Unloaded, unloadedPlayer, unloadedSources} from './unloaded.ts';
 
@@ -9,8 +10,9 @@ export default defineRule({
 	fix: 'safe and unsafe',
 	options: loaderOptions,
 	messages: {
-		waiting: '{kind} `{url}` is never loaded: `{attribute}` waits for a script.',
-		blank: 'Image `{url}` is never shown: browsers prefer its `srcset`, which holds no picture.',
+		waiting: '{kind} `{url}` is never shown: it waits in `{attribute}` for a script of the source site.',
+		amp: 'Image `{url}` is never shown: `<{name}>` waits for the script of AMP.',
+		blank: 'Image `{url}` is never shown: browsers take what its `srcset` names, which is no picture.',
 	},
 	check: ({post, options, settings, report}) => {
 		const noscriptAround = aroundFinder(post, ({tagName}) => tagName === 'noscript');
@@ -29,6 +31,11 @@ export default defineRule({
 			'<img>'(image) {
 				const fault = findUnloadedImage(post, image, options);
 				if (fault !== undefined) reportAll([fault], 'Image');
+			},
+			'<amp-img,amp-anim>'(element) {
+				const url = unloadedAmpImage(post, element);
+				if (url === undefined) return;
+				report({at: element, message: 'amp', data: {url, name: element.tagName}, fix: imageFix(post, element)});
 			},
 			'<picture>': (picture) => reportAll(unloadedSources(post, picture, options), 'Image'),
 			'<iframe>': (frame) => reportAll(unloadedPlayer(frame, options), 'Frame'),

@@ -1,10 +1,16 @@
 import {
 	attributeRange,
 	defineRule,
+	type Element,
 	imageSourceOf,
 	insertAttribute,
+	isElement,
 	option,
+	originOf,
+	type Post,
+	perPost,
 	property,
+	type RootContent,
 	unsafe,
 } from '../../src/authoring.ts';
 import {isForNobody, suggestionsFor} from './descriptions.ts';
@@ -13,7 +19,6 @@ import {loaderOptions} from './unloaded.ts';
 export default defineRule({
 	id: 'require-image-alt',
 	description: 'Require an `alt` attribute on every image.',
-	severity: 'error',
 	fix: 'unsafe',
 	options: {
 		allowEmpty: option.flag(true, 'Whether `alt=""`, which says that an image is decoration, is allowed.'),
@@ -23,16 +28,24 @@ export default defineRule({
 	messages: {
 		missing: 'Image `{source}` has no `alt` attribute.',
 		empty: 'Image `{source}` has an empty `alt` attribute.',
+		undescribed: {
+			text: 'Image `{source}` stands alone in its paragraph, and nothing between its brackets says what it shows.',
+			severity: 'warning',
+		},
 	},
 	check: ({post, options, report}) => ({
 		'<img>'(image) {
 			const alt = property(image, 'alt');
-			if (alt !== undefined && (options.allowEmpty || alt.trim() !== '')) return;
+			if (alt !== undefined && alt.trim() !== '') return;
+			// In HTML an empty text says that an image is decoration; Markdown cannot leave it away.
+			const isForgotten = originOf(image) === 'markdown' && !hasTitle(image) && standsAlone(post, image);
+			if (alt !== undefined && options.allowEmpty && !isForgotten) return;
 			const source = imageSourceOf(image, options.attributes);
 			// An image without a source shows nothing that could be described.
 			if (source === undefined || options.ignore.some((start) => source.startsWith(start))) return;
 			if (isForNobody(post, image)) return;
 			const data = {source};
+			if (alt !== undefined && options.allowEmpty) return report({at: image, message: 'undescribed', data});
 			if (alt !== undefined) return report({at: attributeRange(image, 'alt') ?? image, message: 'empty', data});
 			const suggestions = suggestionsFor(post, image);
 			// Empty means “decoration”, which only a person can know, and is wrong where the page describes the image.
@@ -42,3 +55,26 @@ export default defineRule({
 		},
 	}),
 });
+
+function hasTitle(image: Element): boolean {
+	return (property(image, 'title') ?? '').trim() !== '';
+}
+
+/** Whether an image stands in a paragraph of nothing but images: it is there to be seen, and decorates no words. */
+function standsAlone(post: Post, image: Element): boolean {
+	const paragraph = post.parentOf(image);
+	return isElement(paragraph, 'p') && galleriesIn(post)(paragraph);
+}
+
+const galleriesIn = perPost(() => {
+	const known = new Map<Element, boolean>();
+	return (paragraph: Element): boolean => {
+		const isGallery = known.get(paragraph) ?? paragraph.children.every(isPartOfGallery);
+		known.set(paragraph, isGallery);
+		return isGallery;
+	};
+});
+
+function isPartOfGallery(node: RootContent): boolean {
+	return isElement(node, 'img') || isElement(node, 'br') || (node.type === 'text' && node.value.trim() === '');
+}

@@ -1,6 +1,9 @@
 import {isElement, type Post, type Range, rangeOf, sliceOf, type Text} from '../../src/authoring.ts';
+import {gluedUrl} from './gluedUrl.ts';
 import {shapesOf, topLevelDomains} from './idShapes.ts';
-import {tailOf} from './labels.ts';
+import {labelBeforeUrl, tailOf} from './labels.ts';
+import {lengthAt} from './lengthAt.ts';
+import {isBracketAt, isNewTextAt, isUnspaced, newTextBehind, newTextLength} from './newText.ts';
 
 /** A URL that stands in a text. */
 export interface BareUrl {
@@ -10,6 +13,8 @@ export interface BareUrl {
 	readonly url: string;
 	/** What follows without a blank although the URL certainly ends before it. */
 	readonly glued: string | undefined;
+	/** The word of Latin, Greek or Cyrillic letters that stands right before it. */
+	readonly wordBefore: string | undefined;
 	/** Whether nothing else but the URL can stand in its range, and nothing of it behind. */
 	readonly isCertain: boolean;
 }
@@ -28,19 +33,23 @@ export function bareUrlsIn(post: Post, text: Text, shortLinkHosts: ReadonlySet<s
 	const urls: BareUrl[] = [];
 	const starts = /https?:\/\//gi;
 	let shown = 0;
+	let end = -1;
 	for (let match = starts.exec(written); match !== null; match = starts.exec(written)) {
 		const found = readUrl(written, match.index, shortLinkHosts);
 		if (found === undefined || isMarkup(written, match.index)) continue;
-		starts.lastIndex = found.end;
-		const url = written.slice(match.index, found.end).replace(/&(?:amp|#38);/g, '&');
+		const lastEnd = end;
+		end = found.end;
+		starts.lastIndex = end;
+		const url = written.slice(match.index, end).replace(/&(?:amp|#38);/g, '&');
 		const index = text.value.indexOf(url, shown);
 		// The page shows something else than the file: dashes and quotes of Markdown, or text that the parser moved.
 		if (index < 0) break;
 		shown = index + url.length;
 		urls.push({
-			range: {start: offset + match.index, end: offset + found.end},
+			range: {start: offset + match.index, end: offset + end},
 			url,
-			glued: found.isGlued ? gluedTo(written, found.end) : undefined,
+			glued: found.isGlued ? gluedTo(written, end) : undefined,
+			wordBefore: wordBefore(written, {start: Math.max(0, lastEnd), end: match.index}),
 			isCertain: found.isCertain,
 		});
 	}
@@ -51,6 +60,18 @@ export function bareUrlsIn(post: Post, text: Text, shortLinkHosts: ReadonlySet<s
 function isMarkup(written: string, start: number): boolean {
 	return /(?:[<>"'=`]|\]\(|&#39;|&#34;|&quot;)$/.test(written.slice(Math.max(0, start - 6), start));
 }
+
+/**
+ * The word that runs into a URL; a scheme with a letter too many is none.
+ * @param between from the URL before it to the URL
+ */
+function wordBefore(written: string, {start, end}: Range): string | undefined {
+	const word = wordAtEnd.exec(written.slice(Math.max(start, end - longestWord), end))?.[0];
+	return word === undefined || /^[htps]*$/i.test(word) ? undefined : word;
+}
+
+const wordAtEnd = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]{2,}$/u;
+const longestWord = 40;
 
 interface End {
 	readonly end: number;
@@ -82,11 +103,19 @@ function readUrl(written: string, start: number, shortLinkHosts: ReadonlySet<str
 	const hostEnd = start + match[0].length;
 	const next = written.charAt(hostEnd);
 	if (isUnspaced(written, hostEnd) || next === ':') return endOfHost(written, hostEnd, host);
+	if (isNewTextAt(written, hostEnd)) return {end: hostEnd, isGlued: true, isCertain: true};
 	const path = /[/?#]/.test(next) ? written.slice(hostEnd, hostEnd + lengthAt(pathPattern, written, hostEnd)) : '';
+	const shapes = shapesOf(host, shortLinkHosts);
 	return (
-		endOfId(written, hostEnd, shapesOf(host, shortLinkHosts)) ??
-		endBeforeUrl(path, hostEnd) ??
+		endOfId(written, hostEnd, shapes) ??
+		endBeforeUrl(
+			path,
+			hostEnd,
+			shapes.some(({isRandom}) => isRandom),
+		) ??
+		endBeforeLabelOfUrl(path, written, hostEnd) ??
 		endOfFile(path, written, hostEnd) ??
+		endBeforeNewText(path, written, hostEnd) ??
 		endOfPath(path, written, {host: match[1] ?? '', hostEnd})
 	);
 }
@@ -138,7 +167,9 @@ function endOfId(written: string, hostEnd: number, shapes: ReturnType<typeof sha
 		if (length === 'fixed' && lengthAt(gluedToId, written, end) > 0) return {end, isGlued: true, isCertain: true};
 		const suffixLength = suffix === undefined ? 0 : lengthAt(suffix, written, end);
 		end += suffixLength;
-		if (!isUnspaced(written, end)) continue;
+		const labelLength = labelBeforeUrl(written, {start: hostEnd, end});
+		if (length === 'any' && labelLength > 0) return {end: end - labelLength, isGlued: true, isCertain: true};
+		if (!isUnspaced(written, end) && !isNewTextAt(written, end)) continue;
 		if (length === 'fixed' || suffixLength > 0) return {end, isGlued: true, isCertain: true};
 		return endBeforeLabel(written, end, {start: hostEnd, isRandom});
 	}
@@ -153,20 +184,49 @@ function endBeforeLabel(
 ): End {
 	const id = /[\w-]*$/.exec(written.slice(start, end))?.[0] ?? '';
 	const {labelLength, isDoubtful} = tailOf(id, isRandom);
+	// A sign begins a line: hardly anything but the URL stands before it.
+	if (isNewTextAt(written, end) && !isBracketAt(written, end))
+		return {end, isGlued: true, isCertain: labelLength === 0};
 	return {end: end - labelLength, isGlued: true, isCertain: !isDoubtful};
 }
 
 /** A URL that another one follows; one in its path or query stands behind a mark. */
-function endBeforeUrl(path: string, hostEnd: number): End | undefined {
-	const index = path.search(/(?<=[a-z0-9_-])https?:\/\//i);
-	return index < 0 ? undefined : {end: hostEnd + index, isGlued: true, isCertain: true};
+function endBeforeUrl(path: string, hostEnd: number, isRandom: boolean): End | undefined {
+	const index = path.search(gluedUrl);
+	if (index < 0) return undefined;
+	const {labelLength, isDoubtful} = tailOf(/[\w-]*$/.exec(path.slice(0, index))?.[0] ?? '', isRandom);
+	// The name of a site at the end of an id is the next one’s label, at the end of a name it may be a part of that.
+	const end = hostEnd + index - (isRandom ? labelLength : 0);
+	return {end, isGlued: true, isCertain: isRandom ? !isDoubtful : labelLength === 0};
 }
+
+/** A URL that a label and a colon stand behind, and then the URL which they announce. */
+function endBeforeLabelOfUrl(path: string, written: string, hostEnd: number): End | undefined {
+	const colon = path.search(/:https?:\/\//i);
+	const end = hostEnd + (colon < 0 ? path.replace(/:$/, '').length : colon);
+	const labelLength = labelBeforeUrl(written, {start: hostEnd, end});
+	return labelLength === 0 ? undefined : {end: end - labelLength, isGlued: true, isCertain: true};
+}
+
+/** A URL that a sign or a bracket follows with which a new text begins. Pages may be called by such a name. */
+function endBeforeNewText(path: string, written: string, hostEnd: number): End | undefined {
+	const end = hostEnd + path.length;
+	if (path === '' || trimmedLength(path) < path.length || namesInAnyScript.test(path)) return undefined;
+	const isWord = /[\w)]$/.test(path);
+	return newTextBehind(written, end, isWord ? 'anything' : 'words') ? {end, isGlued: true, isCertain: true} : undefined;
+}
+
+/** Paths and queries that hold what somebody typed in: titles, tags, searches. */
+const namesInAnyScript =
+	/\/(?:wiki|tags?|hashtag|search|explore|topics?|category)\b|[?&](?:q|query|search\w*|text|title)=/i;
 
 /** A URL that ends in the name of a file; a wiki may have a page about `index.html` as such. */
 function endOfFile(path: string, written: string, hostEnd: number): End | undefined {
 	const end = hostEnd + path.length;
 	const isFile = /\.(?:s?html?|aspx?|php|jsp|pdf)$/i.test(path) && !/[?#]|\/wiki\//i.test(path);
-	return isFile && isUnspaced(written, end) ? {end, isGlued: true, isCertain: true} : undefined;
+	return isFile && (isUnspaced(written, end) || isNewTextAt(written, end))
+		? {end, isGlued: true, isCertain: true}
+		: undefined;
 }
 
 /** The length of a path without the marks of the sentence around it, and without a line (`----`) drawn after it. */
@@ -209,25 +269,14 @@ const nextLetters = /[\p{L}\p{N}]{1,10}/uy;
 
 /** The beginning of what follows a URL. */
 function gluedTo(written: string, end: number): string {
-	const length = lengthAt(nextUrl, written, end) || lengthAt(nextLetters, written, end);
+	const signs = newTextLength(written, end);
+	const start = end + signs;
+	const length = signs + (lengthAt(nextUrl, written, start) || lengthAt(nextLetters, written, start));
 	return written.slice(end, end + length);
 }
-
-/** Whether a letter stands there of a script that sets no spaces between words. */
-function isUnspaced(written: string, offset: number): boolean {
-	return lengthAt(unspacedLetter, written, offset) > 0;
-}
-
-const unspacedLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/uy;
 
 function isLetter(written: string, offset: number): boolean {
 	return lengthAt(letter, written, offset) > 0;
 }
 
 const letter = /[\p{L}\p{N}\p{M}]/uy;
-
-/** How much of a text a sticky pattern takes at an offset; 0 for nothing. */
-function lengthAt(pattern: RegExp, written: string, offset: number): number {
-	pattern.lastIndex = offset;
-	return pattern.exec(written)?.[0].length ?? 0;
-}

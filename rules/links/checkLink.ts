@@ -1,67 +1,76 @@
 import {
 	attributeRange,
 	codePointName,
-	descendants,
+	contains,
 	type Element,
 	type Fix,
 	foldSpace,
+	hasFragmentTarget,
 	isActiveUrl,
 	isRelativeUrl,
 	type Post,
 	parseUrl,
-	perPost,
-	property,
+	pathOnOwnSite,
 	type Question,
 	type Range,
+	rangeOf,
 	type Settings,
 	type Suggestion,
 	sliceOf,
 	sourceUrlOf,
 	textField,
 	textOf,
+	touchesOpaque,
 	trimUrl,
 } from '../../src/authoring.ts';
-import {faultsOf, fragmentIdOf, holeOf, isQuery, type LinkFault} from './linkFault.ts';
-import {type FaultyLink, fixOfLink, suggestionsForLink} from './linkFix.ts';
+import {faultsOf, holeOf, isQuery, type LinkFault} from './linkFault.ts';
+import {type FaultyLink, fixOfLink, isCapturedPath, suggestionsForLink} from './linkFix.ts';
 import {ownFileTest} from './ownFiles.ts';
 import {ownPageTest} from './ownPage.ts';
-import {isImplied, type Place, spanOf} from './urlPlace.ts';
+import {placeholderIn} from './placeholder.ts';
+import {exactRange, isImplied, type Place, spanOf} from './urlPlace.ts';
 import {beginsUnseen, wrappingOf} from './wrapping.ts';
 
 /** What both link rules say of a URL. */
 export const linkMessages = {
 	empty: '`{url}` leads nowhere.',
-	script: '`{url}` needs a script of the source site.',
-	text: '`{url}` is text, not a URL.',
-	wrapped: '`{before}` stands before `{url}`, so that browsers take it for a path.',
-	unnamedScheme: '`{url}` has no scheme.',
-	malformed: '`{url}` is not a valid URL.',
-	badHost: '`{url}` has a host that cannot exist.',
-	doubledScheme: '`{url}` begins with two schemes.',
-	misspeltScheme: 'The scheme of `{url}` is misspelt.',
-	localScheme: '`{url}` leads to something on one machine only.',
-	hole: 'A path segment of `{url}` stands for a missing value.',
+	script: '`{url}` does nothing: it needs a script of the source site.',
+	text: '`{url}` is text, not an address: it leads nowhere.',
+	wrapped: '`{before}` stands before `{url}`, so that browsers look for it on the archive’s own site.',
+	unnamedScheme:
+		'`{url}` has no `https://` or `mailto:` before it, so that browsers look for it on the archive’s own site.',
+	malformed: '`{url}` is not a valid URL, so it leads nowhere.',
+	badHost: '`{url}` leads nowhere: there can be no host of that name.',
+	template: '`{url}` leads nowhere: the source site never filled in its placeholder `{placeholder}`.',
+	twoUrls: '`{url}` leads nowhere: it is two addresses in one.',
+	doubledScheme: '`{url}` leads nowhere: it begins with `http` twice.',
+	misspeltScheme: '`{url}` leads nowhere: `http` is misspelt at its beginning.',
+	localScheme: '`{url}` leads to something on one computer, or in one browser, that no reader has.',
+	hole: '`{url}` leads nowhere: a program wrote `{hole}` where a part of the address was missing.',
 	protocolRelative: {
 		text: '`{url}` has no scheme, so a copy of the page on disk does not find it.',
 		severity: 'warning',
 	},
-	fragment: '`{url}` has no target in the post.',
-	relative: '`{url}` is not found in the archive.',
+	fragment: '`{url}` leads to a place that is not in the post.',
+	relative: '`{url}` leads nowhere in the archive.',
+	sourceSite: '`{url}` is an address of the source site, and leads nowhere in the archive.',
+	query: '`{url}` asks something of the source site, and leads back to the post itself in the archive.',
+	ownPage: '`{url}` leads to the page that the post was taken from, and nowhere in the archive.',
 } as const;
 
 /** A finding about one URL, ready to be reported. */
 export interface LinkFinding {
 	readonly at: Element | Range;
-	readonly message: LinkFault;
+	readonly message: keyof typeof linkMessages;
 	readonly data: Readonly<Record<string, string>>;
 	readonly fix: Fix | undefined;
 	readonly suggestions: readonly Suggestion[];
 	readonly asks: readonly Question[];
 }
 
-/** Whether a URL may have a fault: the post and the archive must be asked. */
-export function isDoubtful(url: string): boolean {
-	return faultsOf(trimUrl(url)).length > 0;
+/** Makes the question whether a URL may have a fault: the post and the archive must be asked. */
+export function doubtTest(settings: Settings): (url: string) => boolean {
+	return (url) => faultsOf(trimUrl(url)).length > 0 || pathOnOwnSite(trimUrl(url), settings) !== undefined;
 }
 
 /** Makes the check of a config's posts, which takes one URL of a post at a time. */
@@ -72,25 +81,55 @@ export function linkChecker(settings: Settings): (post: Post) => (place: Place) 
 		const isOwnPage = ownPageTest(source);
 		return (place) => {
 			const url = trimUrl(place.url);
-			const faults = faultsOf(url);
-			if (faults.length === 0 || isImplied(place)) return undefined;
-			const page = source !== undefined && isRelativeUrl(url) ? parseUrl(url, source)?.href : undefined;
+			const isOnOwnSite = pathOnOwnSite(url, settings) !== undefined;
+			const faults = isOnOwnSite ? onlyRelative : faultsOf(url);
+			if (faults.length === 0 || isImplied(place) || url.includes(unknownValue)) return undefined;
+			const at = spanOf(place);
+			const isTemplated = touchesOpaque(post, 'type' in at ? rangeOf(at) : at);
+			// Who writes a URL with marks of Liquid means the archive's own site.
+			const mayBeOfSource = source !== undefined && isRelativeUrl(url) && !isTemplated;
+			const page = mayBeOfSource ? parseUrl(url, source)?.href : undefined;
 			const link = {post, place, url, source, page, isOwnPage: page !== undefined && isOwnPage(page)};
 			// The worst comes last: one is enough for one URL.
 			const fault = faults.findLast((found) => !isExcused(found, link, isOwnFile));
 			if (fault === undefined) return undefined;
+			if (isTemplated && !(fault === 'relative' && isKnownTemplate(post, 'type' in at ? rangeOf(at) : at)))
+				return undefined;
 			// Fixed here alone, the URL would contradict the front matter.
 			const isSource = textField(post, settings.source)?.value.trim() === url;
 			return {
-				at: spanOf(place),
-				message: fault,
+				at,
+				message: messageOf(fault, link),
 				data: dataOf(fault, link),
-				fix: isSource ? undefined : fixOfLink(fault, link),
+				fix: isSource || isOnOwnSite || isTemplated ? undefined : fixOfLink(fault, link),
 				suggestions: suggestionsForLink(fault, link),
 				asks: questionsAbout(fault, link),
 			};
 		};
 	};
+}
+
+/** What a URL on the site's own host can be: not there. */
+const onlyRelative: readonly LinkFault[] = ['relative'];
+
+/** What stands in the page for the value of a mark that only the site's build knows. */
+const unknownValue = '\ufffc';
+
+/**
+ * Whether a URL can be judged: it is written out, or with marks of Liquid whose values are known, and stands in nothing that is
+ * shown as it is.
+ */
+export function isJudgeable(post: Post, place: Place): boolean {
+	if (place.url.includes(unknownValue)) return false;
+	const at = spanOf(place);
+	const range = 'type' in at ? rangeOf(at) : at;
+	return !touchesOpaque(post, range) || isKnownTemplate(post, range);
+}
+
+/** Whether a link is written with marks of Liquid whose values are known, and stands in nothing that is shown as it is. */
+function isKnownTemplate({opaque, liquid}: Post, at: Range): boolean {
+	const marks = new Set(liquid.map(({range}) => range.start));
+	return opaque.every((range) => marks.has(range.start) || !contains(range, at));
 }
 
 function isExcused(
@@ -108,7 +147,7 @@ function isExcused(
 		case 'hole':
 			return isSpokenOf(holeOf(url) ?? '', place.element);
 		case 'fragment':
-			return hasTarget(post, url);
+			return hasFragmentTarget(post, url);
 		default:
 			return false;
 	}
@@ -120,26 +159,20 @@ function isSpokenOf(hole: string, element: Element): boolean {
 	return !words.includes('/') && words.includes(hole);
 }
 
-function hasTarget(post: Post, url: string): boolean {
-	const id = fragmentIdOf(url);
-	return id === undefined || targetsOf(post).has(id) || targetsOf(post).has(url.slice(1));
+/** A relative URL is told by what it was on the source site, where that is known. */
+function messageOf(fault: LinkFault, {url, page, isOwnPage}: FaultyLink): keyof typeof linkMessages {
+	if (fault !== 'relative') return fault;
+	if (isQuery(url)) return 'query';
+	if (page === undefined || isCapturedPath(url)) return 'relative';
+	return isOwnPage ? 'ownPage' : 'sourceSite';
 }
-
-/** Ids and anchor names of a post. */
-const targetsOf = perPost((post): ReadonlySet<string> => {
-	const targets = new Set<string>();
-	for (const element of descendants(post.tree)) {
-		const id = property(element, 'id');
-		const name = element.tagName === 'a' ? property(element, 'name') : undefined;
-		if (id !== undefined) targets.add(id);
-		if (name !== undefined) targets.add(name);
-	}
-	return targets;
-});
 
 /** The URL as a message shows it; of one with something around it that and the name of what stands before it. */
 function dataOf(fault: LinkFault, {post, place, url}: FaultyLink): LinkFinding['data'] {
+	if (fault === 'template') return {url: foldSpace(url), placeholder: placeholderIn(url) ?? ''};
 	const wrapping = fault === 'wrapped' ? wrappingOf(url) : undefined;
+	const hole = fault === 'hole' ? holeOf(url) : undefined;
+	if (hole !== undefined) return {url: foldSpace(url), hole};
 	if (wrapping === undefined) return {url: foldSpace(url) || writtenAttribute(post, place)};
 	const {before, after} = wrapping;
 	return {
@@ -154,10 +187,14 @@ function writtenAttribute(post: Post, {element, attribute}: Place): string {
 }
 
 /** What the archive is to say: whether it publishes something at a relative URL, or has a copy of the page. */
-function questionsAbout(fault: LinkFault, {url, page, isOwnPage}: FaultyLink): readonly Question[] {
+function questionsAbout(fault: LinkFault, {post, place, url, page, isOwnPage}: FaultyLink): readonly Question[] {
 	const questions: Question[] = [];
-	if (mayBeServed.has(fault) && !url.includes('://') && !isQuery(url)) questions.push({what: 'served', url});
-	if (fault === 'relative' && page !== undefined && !isOwnPage) questions.push({what: 'copy', url: page});
+	const isAsked = fault === 'relative' || !url.includes('://');
+	if (mayBeServed.has(fault) && isAsked && !isQuery(url))
+		questions.push({what: 'served', url, range: exactRange(post, place)});
+	// Pictures and films of the source site are no articles.
+	const mayBeArticle = fault === 'relative' && place.attribute === 'href' && !isOwnPage;
+	if (mayBeArticle && page !== undefined) questions.push({what: 'copy', url: page, range: place.range});
 	return questions;
 }
 

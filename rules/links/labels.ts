@@ -1,3 +1,5 @@
+import type {Range} from '../../src/authoring.ts';
+
 /** What stands before the next URL of a list of links: names of sites, and of what somebody offers there. */
 const labels: readonly string[] = [
 	'Android',
@@ -12,16 +14,21 @@ const labels: readonly string[] = [
 	'Line',
 	'LinkedIn',
 	'Mastodon',
+	'Matters',
 	'Medium',
+	'MeWe',
+	'Odysee',
 	'Patreon',
 	'PayPal',
 	'Pinterest',
 	'Plurk',
 	'Podcast',
 	'Podcasts',
+	'Rumble',
 	'SoundCloud',
 	'SoundOn',
 	'Spotify',
+	'Substack',
 	'Telegram',
 	'Threads',
 	'TikTok',
@@ -30,6 +37,7 @@ const labels: readonly string[] = [
 	'Twitter',
 	'Vimeo',
 	'WeChat',
+	'Website',
 	'Weibo',
 	'WhatsApp',
 	'YouTube',
@@ -67,3 +75,23 @@ export function tailOf(id: string, isRandom: boolean): IdTail {
 		return {labelLength: label.length, isDoubtful: false};
 	return {labelLength: 0, isDoubtful: isRandom && (wordAtEnd.test(id) || shortAtEnd.test(id))};
 }
+
+/**
+ * The length of a label at the end of what seems to be an id, where a colon and the URL that it announces follow:
+ * `a1b2cPayPal：https://…`. Nothing else of a URL looks like that.
+ * @param id where the path with the id stands
+ */
+export function labelBeforeUrl(text: string, {start, end}: Range): number {
+	if (!/[:：]/.test(text.charAt(end))) return 0;
+	announcedUrl.lastIndex = end;
+	if (!announcedUrl.test(text)) return 0;
+	const id = /[\w-]*$/.exec(text.slice(Math.max(start, end - longestId), end))?.[0] ?? '';
+	const label = atEnd.exec(id)?.[0] ?? shortAtEnd.exec(id)?.[0] ?? '';
+	const isLabel = label.length < id.length && (/^[A-Z]/.test(label) || label.length >= shortestInLowerCase);
+	return isLabel ? label.length : 0;
+}
+
+const announcedUrl = /[:：][ \t\u00a0\u3000]?https?:\/\//iy;
+
+/** No id that somebody wrote into a text is longer. */
+const longestId = 200;

@@ -5,7 +5,7 @@ export function contentOf(link: Element): 'named' | 'image' | 'nothing' {
 	if (hasText(link) || isNamed(link)) return 'named';
 	let content: 'image' | 'nothing' = 'nothing';
 	for (const element of descendants(link)) {
-		if (hasText(element) || isNamed(element) || others.has(element.tagName)) return 'named';
+		if (hasText(element) || isNamed(element) || mayNameItself(element)) return 'named';
 		const alt = property(element, 'alt');
 		// Without the attribute, the image is the fault: `require-image-alt` reports it.
 		if (element.tagName === 'img' && (alt === undefined || !isUnseen(alt))) return 'named';
@@ -19,7 +19,11 @@ function hasText({children}: Element): boolean {
 	return false;
 }
 
-/** What may name itself in ways that are not looked into. */
+/** Whether an element may name itself in ways that are not looked into: so may all elements of libraries, such as `<amp-img>`. */
+function mayNameItself({tagName}: Element): boolean {
+	return others.has(tagName) || tagName.includes('-');
+}
+
 const others: ReadonlySet<string> = new Set(
 	'video audio iframe embed object canvas math input button select textarea meter progress'.split(' '),
 );

@@ -1,4 +1,6 @@
-import {decodeLeniently, isProtocolRelativeUrl, isRelativeUrl, parseUrl} from '../../src/authoring.ts';
+import {isProtocolRelativeUrl, isRelativeUrl, parseUrl} from '../../src/authoring.ts';
+import {twoUrlsIn} from './gluedUrl.ts';
+import {mayHoldPlaceholder, placeholderIn} from './placeholder.ts';
 import {wrappingOf} from './wrapping.ts';
 
 /** What can be wrong with a URL as it is written, wherever it stands. */
@@ -10,6 +12,8 @@ export type LinkFault =
 	| 'unnamedScheme'
 	| 'malformed'
 	| 'badHost'
+	| 'template'
+	| 'twoUrls'
 	| 'doubledScheme'
 	| 'misspeltScheme'
 	| 'localScheme'
@@ -36,6 +40,9 @@ const hostEnding = /\.(?:com|net|org|edu|gov|info|biz|tw|cn|hk|jp|kr|uk|de|fr|eu
 /** What a program writes where it has no value. */
 const holes: ReadonlySet<string> = new Set(['undefined', 'null', 'NaN']);
 const mayHaveHole = /undefined|null|NaN/;
+
+/** A second URL: few have one. */
+const mayHoldUrl = /.https?:\/\//i;
 
 const unspacedScript =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u;
@@ -65,7 +72,11 @@ const noFaults: readonly LinkFault[] = [];
 
 /** Whether a URL is like nearly all: a plain host, no blank, and nothing that needs a closer look. It has no fault. */
 export function isPlainUrl(url: string): boolean {
-	return /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#][^\0- ]*)?$/i.test(url) && !mayHaveHole.test(url);
+	return /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#][^\0- ]*)?$/i.test(url) && !mayNeedCloserLook(url);
+}
+
+function mayNeedCloserLook(url: string): boolean {
+	return mayHaveHole.test(url) || mayHoldUrl.test(url) || mayHoldPlaceholder.test(url);
 }
 
 /** Whether a URL is nothing but a query, which leads to the post itself in the archive, whatever it asks for. */
@@ -94,7 +105,9 @@ function faultOfWebUrl(url: string): LinkFault | undefined {
 	// Dots in brackets disarm a dangerous address on purpose.
 	if (url.includes('[.]')) return undefined;
 	const parsed = parseUrl(url);
+	if (placeholderIn(url) !== undefined) return 'template';
 	if (parsed === undefined) return 'malformed';
+	if (twoUrlsIn(url) !== undefined) return 'twoUrls';
 	if (!isHost(url, parsed.hostname)) return 'badHost';
 	return holeOf(url) === undefined ? undefined : 'hole';
 }
@@ -116,6 +129,7 @@ const holdsScheme = /^[^/?#\\]*https?(?:[:;：]|%3a)(?:[/\\]|%2f)/i;
 function faultOfRelativeUrl(url: string): LinkFault | undefined {
 	const isSentence = blank.test(url) || unspacedScript.test(url);
 	if (isSentence && (!/[/?.]/.test(url) || /^[^?#]*:\/\//.test(url))) return 'text';
+	if (placeholderIn(url) !== undefined) return 'template';
 	if (/\$\{|\{\{|%7B%7B|<%/i.test(url) || holdsScheme.test(url)) return 'malformed';
 	if (isHostWithoutScheme(url) || isMailAddress(url)) return 'unnamedScheme';
 	// Without its colon a scheme would be a folder.
@@ -136,10 +150,4 @@ function isHostWithoutScheme(url: string): boolean {
 /** Whether a URL is the address of a mailbox without `mailto:`. */
 export function isMailAddress(url: string): boolean {
 	return /^[\w.+-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(url);
-}
-
-/** The id that a fragment asks for; undefined when it asks for the top of the page or for words in its text. */
-export function fragmentIdOf(url: string): string | undefined {
-	const fragment = url.slice(1).replace(/:~:.*$/s, '');
-	return fragment === '' || fragment.toLowerCase() === 'top' ? undefined : decodeLeniently(fragment);
 }

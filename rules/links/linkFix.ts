@@ -15,6 +15,7 @@ import {
 	sliceOf,
 	type TextEdit,
 } from '../../src/authoring.ts';
+import {twoUrlsIn} from './gluedUrl.ts';
 import {doubledScheme, faultsOf, isMailAddress, isQuery, type LinkFault} from './linkFault.ts';
 import type {Place} from './urlPlace.ts';
 import {type Wrapping, wrappingOf} from './wrapping.ts';
@@ -38,6 +39,7 @@ export function fixOfLink(fault: LinkFault, link: FaultyLink): Fix | undefined {
 	const {post, place, url, source} = link;
 	const wrapping = fault === 'wrapped' ? wrappingOf(url) : undefined;
 	if (wrapping !== undefined) return unwrap(link, wrapping);
+	if (fault === 'twoUrls') return dropRepetition(link);
 	if (fault === 'relative' && isCapturedPath(url)) return completeCapture(link);
 	if (place.range === undefined || source === undefined) return undefined;
 	const prefix = missingPartOf(fault, url, source);
@@ -51,8 +53,9 @@ export function fixOfLink(fault: LinkFault, link: FaultyLink): Fix | undefined {
 	return safe(fault === 'doubledScheme' ? undoubled(written, start) : completed(written, start, {...link, source}));
 }
 
-/** Offers the scheme that a URL most likely lost. */
+/** Offers the scheme that a URL most likely lost, or each of two URLs. */
 export function suggestionsForLink(fault: LinkFault, link: FaultyLink): readonly Suggestion[] {
+	if (fault === 'twoUrls') return choicesOf(link);
 	const start = fault === 'unnamedScheme' ? startOf(link) : undefined;
 	if (start === undefined) return [];
 	const scheme = isMailAddress(link.url) ? 'mailto:' : 'https://';
@@ -60,7 +63,7 @@ export function suggestionsForLink(fault: LinkFault, link: FaultyLink): readonly
 }
 
 /** Whether a path is one of the Wayback Machine, of which a page was saved with its links: never one of the source's host. */
-function isCapturedPath(url: string): boolean {
+export function isCapturedPath(url: string): boolean {
 	return /^\/?web\/\d{4,14}(?:[a-z]{2}_)?\/https?:\/\/?/i.test(url);
 }
 
@@ -73,6 +76,29 @@ function completeCapture(link: FaultyLink): Fix | undefined {
 }
 
 const waybackMachine = 'https://web.archive.org';
+
+/** Of two URLs that are the same, one is enough. */
+function dropRepetition(link: FaultyLink): Fix | undefined {
+	const two = twoUrlsIn(link.url);
+	if (two === undefined || two.first !== two.second) return undefined;
+	const range = writtenPart(link, {...partOf(link), start: partOf(link).start + two.first.length});
+	return range && safe(remove(range), {respells: ['target']});
+}
+
+/** Nobody can tell which of two URLs was meant. */
+function choicesOf(link: FaultyLink): readonly Suggestion[] {
+	const {first, second} = twoUrlsIn(link.url) ?? {};
+	const {start, end} = partOf(link);
+	if (first === undefined || second === undefined || first === second) return [];
+	const choices = [
+		{kept: first, dropped: {start: start + first.length, end}},
+		{kept: second, dropped: {start, end: end - second.length}},
+	];
+	return choices.flatMap(({kept, dropped}) => {
+		const range = writtenPart(link, dropped);
+		return range === undefined ? [] : [{description: `Keep \`${kept}\` alone.`, edits: [remove(range)]}];
+	});
+}
 
 /** Takes away what stands around a URL. */
 function unwrap(link: FaultyLink, {before, after}: Wrapping): Fix | undefined {

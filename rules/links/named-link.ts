@@ -31,7 +31,7 @@ export default defineRule({
 	fix: 'unsafe',
 	options: {images: option.flag(true, 'Whether links around images with an empty `alt` are findings, too.')},
 	messages: {
-		empty: 'Link `{url}` has no content.',
+		empty: 'Link `{url}` has nothing in it that a reader could see or click on.',
 		image: 'Link `{url}` has no name: its image has no `alt` text.',
 	},
 	prepare: ({settings}) => linkChecker(settings),
@@ -48,7 +48,7 @@ export default defineRule({
 				const url = link.properties['href'];
 				if (typeof url !== 'string') return;
 				const content = contentOf(link);
-				if (content === 'named' || !isMet(post, link) || (content === 'nothing' && isAnchor(link, url))) return;
+				if (content === 'named' || !isMet(post, link) || (content === 'nothing' && hasId(link))) return;
 				const data = {url: foldSpace(url) || 'href=""'};
 				if (content === 'nothing') {
 					const fix = isRecord(url) ? undefined : removal(link);
@@ -78,11 +78,7 @@ function isMet(post: Post, link: Element): boolean {
 	return !touchesOpaque(post, rangeOf(link));
 }
 
-/** Whether a link is there to be led to: the mark beside a heading leads to itself. */
-function isAnchor(link: Element, url: string): boolean {
-	return url.startsWith('#') && hasId(link);
-}
-
+/** Whether something may lead to an element: a link that holds nothing is there for that alone, wherever it leads itself. */
 function hasId(element: Element): boolean {
 	return attributeNames(element).some((name) => name === 'id' || name === 'name');
 }

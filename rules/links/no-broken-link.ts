@@ -1,7 +1,6 @@
 import {defineRule, type Element, property, trimUrl} from '../../src/authoring.ts';
-import {isDoubtful, linkChecker, linkMessages} from './checkLink.ts';
+import {doubtTest, linkChecker, linkMessages} from './checkLink.ts';
 import {contentOf} from './linkContent.ts';
-import {isPlainUrl} from './linkFault.ts';
 import {mediaKey, mediaPlaces} from './mediaPlaces.ts';
 import {relatedBlockFinder} from './relatedBlocks.ts';
 import {type Place, placeOf} from './urlPlace.ts';
@@ -10,9 +9,14 @@ export default defineRule({
 	id: 'no-broken-link',
 	description: 'Disallow links and media that cannot work in the archive.',
 	severity: 'error',
-	fix: 'safe',
+	fix: 'safe and unsafe',
 	messages: linkMessages,
-	prepare: ({settings}) => ({relatedBlocksIn: relatedBlockFinder(settings), checkerFor: linkChecker(settings)}),
+	looksIntoOpaque: true,
+	prepare: ({settings}) => ({
+		relatedBlocksIn: relatedBlockFinder(settings),
+		checkerFor: linkChecker(settings),
+		isDoubtful: doubtTest(settings),
+	}),
 	check: ({post, prepared, report}) => {
 		const related = prepared.relatedBlocksIn(post);
 		const check = prepared.checkerFor(post);
@@ -24,13 +28,13 @@ export default defineRule({
 			'<a,area>'(link) {
 				const {href} = link.properties;
 				// Links of related blocks are left to `no-broken-related-link`.
-				if (typeof href !== 'string' || !isDoubtful(href) || related.holds(link)) return;
+				if (typeof href !== 'string' || !prepared.isDoubtful(href) || related.holds(link)) return;
 				const place = placeOf(post, link, 'href');
 				if (place !== undefined && !isUnseen(link)) reportFaultOf(place);
 			},
 			[mediaKey](medium) {
 				for (const place of mediaPlaces(post, medium))
-					if (!isPlainUrl(place.url) && isLoadable(trimUrl(place.url))) reportFaultOf(place);
+					if (prepared.isDoubtful(place.url) && isLoadable(trimUrl(place.url))) reportFaultOf(place);
 			},
 		};
 	},

@@ -7,7 +7,7 @@ import {
 	type Post,
 	sourceUrlOf,
 } from '../../src/authoring.ts';
-import {isDoubtful, linkChecker, linkMessages} from './checkLink.ts';
+import {doubtTest, linkChecker, linkMessages} from './checkLink.ts';
 import {deadEndsAmong, removalOf} from './deadEnds.ts';
 import {ownPageTest} from './ownPage.ts';
 import {relatedBlockFinder} from './relatedBlocks.ts';
@@ -20,10 +20,14 @@ export default defineRule({
 	fix: 'safe and unsafe',
 	messages: {
 		...linkMessages,
-		self: '`{url}` leads to the very post that it stands in.',
-		noLink: 'Related block `{block}` contains no link.',
+		self: {text: '`{url}` leads to the very post that it stands in.', severity: 'warning'},
+		noLink: {text: 'Box `{block}` announces other articles, but holds no link.', severity: 'warning'},
 	},
-	prepare: ({settings}) => ({relatedBlocksIn: relatedBlockFinder(settings), checkerFor: linkChecker(settings)}),
+	prepare: ({settings}) => ({
+		relatedBlocksIn: relatedBlockFinder(settings),
+		checkerFor: linkChecker(settings),
+		isDoubtful: doubtTest(settings),
+	}),
 	check: ({post, settings, prepared, report}) => {
 		const related = prepared.relatedBlocksIn(post);
 		const check = prepared.checkerFor(post);
@@ -40,7 +44,8 @@ export default defineRule({
 				if (typeof href !== 'string') return;
 				// A block begins before all that stands in it.
 				const isInBlock = blocks.length > 0 && related.blockAround(link) !== undefined;
-				const place = isInBlock || (isDoubtful(href) && related.holds(link)) ? placeOf(post, link, 'href') : undefined;
+				const place =
+					isInBlock || (prepared.isDoubtful(href) && related.holds(link)) ? placeOf(post, link, 'href') : undefined;
 				if (place === undefined) return;
 				const finding = check(place);
 				// In full, the address of a part of this very post is no better here.

@@ -1,21 +1,40 @@
-import {defineRule, insert, isInside, safe} from '../../src/authoring.ts';
+import {defineRule, insert, isInside, type Range, safe, type Text} from '../../src/authoring.ts';
 import {bareUrlsIn} from './bareUrls.ts';
+import {gluedAddressesIn} from './gluedAddresses.ts';
 
 export default defineRule({
 	id: 'no-glued-url',
-	description: 'Disallow URLs in the text that run into the next word or URL.',
+	description: 'Disallow URLs and e-mail addresses in the text that run into a word or another URL.',
 	fix: 'safe',
-	messages: {glued: 'URL `{url}` runs into `{glued}`.'},
+	messages: {
+		glued: 'URL `{url}` runs into `{glued}`.',
+		before: '`{word}` runs into URL `{url}`.',
+		address: 'E-mail address `{address}` runs into `{glued}`.',
+	},
 	prepare: ({settings}) => new Set(settings.shortLinkHosts),
-	check: ({post, prepared: shortLinks, report}) => ({
-		prose(text) {
-			for (const {range, url, glued, isCertain} of bareUrlsIn(post, text, shortLinks)) {
-				if (glued === undefined) continue;
-				// What a link shows is not typed in by anybody. Nobody sees what a frame holds.
-				if (isInside(post, text, 'a', 'iframe')) return;
-				const fix = isCertain ? safe(insert(range.end, ' ')) : undefined;
-				report({at: range, message: 'glued', data: {url, glued}, fix});
-			}
-		},
-	}),
+	check: ({post, prepared: shortLinks, report}) => {
+		// What a link shows is not typed in by anybody. Nobody sees what a frame holds.
+		const isUntyped = (text: Text): boolean => isInside(post, text, 'a', 'iframe');
+		const spaceAt = (offset: number) => safe(insert(offset, ' '));
+		return {
+			prose(text) {
+				for (const {range, url, glued, wordBefore, isCertain} of bareUrlsIn(post, text, shortLinks)) {
+					if (glued === undefined && wordBefore === undefined) continue;
+					if (isUntyped(text)) return;
+					if (wordBefore !== undefined) {
+						const at: Range = {start: range.start - wordBefore.length, end: range.end};
+						report({at, message: 'before', data: {word: wordBefore, url}, fix: spaceAt(range.start)});
+					}
+					if (glued !== undefined) {
+						const fix = isCertain ? spaceAt(range.end) : undefined;
+						report({at: range, message: 'glued', data: {url, glued}, fix});
+					}
+				}
+				for (const {range, address, glued} of gluedAddressesIn(post, text)) {
+					if (isUntyped(text)) return;
+					report({at: range, message: 'address', data: {address, glued}, fix: spaceAt(range.end)});
+				}
+			},
+		};
+	},
 });

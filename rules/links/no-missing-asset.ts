@@ -1,19 +1,21 @@
-import {defineRule, foldSpace, type Post, sliceOf, trimUrl} from '../../src/authoring.ts';
+import {defineRule, foldSpace, trimUrl} from '../../src/authoring.ts';
+import {isJudgeable} from './checkLink.ts';
 import {mediaKey, mediaPlaces} from './mediaPlaces.ts';
 import {ownFileTest} from './ownFiles.ts';
-import {isImplied, type Place, placeOf, spanOf} from './urlPlace.ts';
+import {exactRange, isImplied, type Place, placeOf, spanOf} from './urlPlace.ts';
 
 export default defineRule({
 	id: 'no-missing-asset',
 	description: 'Disallow links to files of the archive, and images and media from it, that it does not hold.',
 	severity: 'error',
-	messages: {missing: '`{url}` is not found in the archive.'},
+	looksIntoOpaque: true,
+	messages: {missing: '`{url}` leads to a file that the archive does not hold.'},
 	prepare: ({settings}) => ownFileTest(settings),
 	check({post, prepared: isOwnFile, report}) {
 		const check = (place: Place): void => {
 			const url = trimUrl(place.url);
-			if (!isOwnFile(url) || isMadeByJekyll(url) || isImplied(place)) return;
-			const range = isWrittenSo(post, place) ? place.range : undefined;
+			if (!isOwnFile(url) || isMadeByJekyll(url) || isImplied(place) || !isJudgeable(post, place)) return;
+			const range = exactRange(post, place);
 			report({at: spanOf(place), message: 'missing', data: {url: foldSpace(url)}, asks: {what: 'held', url, range}});
 		};
 		return {
@@ -31,9 +33,4 @@ export default defineRule({
 /** Style and scripts are often written in another language, and those of a theme lie in its own package. */
 function isMadeByJekyll(url: string): boolean {
 	return /^[^?#]*\.(?:css|js|map)(?:[?#]|$)/i.test(url);
-}
-
-/** Whether a URL stands in the file character by character, without references of HTML. */
-function isWrittenSo(post: Post, {url, range}: Place): boolean {
-	return range !== undefined && sliceOf(post.text, range) === url;
 }

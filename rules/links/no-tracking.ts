@@ -39,7 +39,8 @@ export default defineRule({
 	messages: {
 		parameters: 'The URL tracks its readers by `{parameters}`.',
 		redirect: 'The link to `{target}` goes through `{host}`, which tracks its readers.',
-		token: 'The link contains the signed token `{token}`.',
+		token:
+			'The link carries the key `{token}` of one reader: whoever opens the post may be able to act in that reader’s name.',
 		pixel: 'Image `{source}` is a tracking pixel.',
 	},
 	prepare: ({options, settings}) => trackingTest(settings.trackingParameters, options),

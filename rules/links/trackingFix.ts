@@ -7,6 +7,7 @@ import {
 	parametersOf,
 	type Range,
 	type Redirect,
+	rangeOf,
 	replace,
 	replaceAttribute,
 	safe,
@@ -65,7 +66,9 @@ export function rangeOfPart(post: Post, {element, range}: Place, part: string): 
 
 /** Whether the URL is at the same time the text of the link: `<https://news.example/>` in Markdown. */
 function isShown(post: Post, {element, range}: Place): boolean {
-	return originOf(element) === 'markdown' && range !== undefined && post.text[range.start - 1] === '<';
+	// In angle brackets, other links and definitions hold a URL as well, and show words of their own.
+	const isBracketed = range !== undefined && post.text[range.start - 1] === '<';
+	return originOf(element) === 'markdown' && isBracketed && rangeOf(element).start === range.start - 1;
 }
 
 /** The parameters as they are written in the file; undefined where they are not the same as in the page. */

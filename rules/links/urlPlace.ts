@@ -6,6 +6,7 @@ import {
 	type Post,
 	property,
 	type Range,
+	sliceOf,
 } from '../../src/authoring.ts';
 
 /** A URL in a post: which it is, and where. */
@@ -24,6 +25,11 @@ export function placeOf(post: Post, element: Element, attribute: string): Place 
 	const url = property(element, attribute);
 	if (url === undefined) return undefined;
 	return placeIn(element, {attribute, url}, () => attributeValueRange(post, element, attribute));
+}
+
+/** Where a URL stands character by character, without references of HTML; undefined where it is written in some other way. */
+export function exactRange(post: Post, {url, range}: Pick<Place, 'url' | 'range'>): Range | undefined {
+	return range !== undefined && sliceOf(post.text, range) === url ? range : undefined;
 }
 
 /** A URL whose range is looked up only when it is asked for: few URLs have a fault. */

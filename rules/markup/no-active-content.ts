@@ -45,26 +45,34 @@ export default defineRule({
 		),
 	},
 	messages: {
-		script: 'A script runs on the page: `{code}`.',
-		handler: {text: 'Attribute `{name}` runs code: `{code}`.', severity: 'warning'},
+		script: 'A script of the source runs in the browser of whoever opens the post: `{code}`.',
+		handler: {text: 'Attribute `{name}` runs code in the reader’s browser: `{code}`.', severity: 'warning'},
 		url: 'Attribute `{name}` holds code instead of an address: `{url}`.',
 		frame: {
-			text: 'A frame shows a page of `{host}`, which is not among the hosts of `frameHosts`.',
+			text: 'A frame shows whatever `{host}` puts there today, and that site sees who reads; if it is wanted, add the host to `frameHosts`.',
 			severity: 'warning',
 		},
 		writtenFrame: 'A frame shows a page that is written out in its attribute `srcdoc`.',
-		plugin: {text: 'Element `<{name}>` hands the page over to a plug-in.', severity: 'warning'},
+		plugin: {
+			text: 'Element `<{name}>` asks for a plug-in such as Flash, which browsers no longer run: its place stays empty.',
+			severity: 'warning',
+		},
 		form: 'A form sends what a reader enters to {target}.',
-		page: 'Element `<{name}>` tells the browser how to treat the whole page.',
+		page: 'Element `<{name}>` acts on the whole page, not only on the article, and may lead its readers elsewhere.',
 		link: {
-			text: 'Element `<link>` makes the browser load `{url}` for the page (`{relation}`).',
+			text: 'Whoever opens the post loads `{url}` from another site (`{relation}`): that site sees who reads, and may change the page.',
 			severity: 'warning',
 		},
 	},
 	check: ({post, options, settings, report}) => {
 		const checkUrls = (element: Element): void => {
 			for (const {name, url} of activeUrls(element))
-				report({at: attributeRange(element, name) ?? element, message: 'url', data: {name, url: foldSpace(url)}});
+				report({
+					at: attributeRange(element, name) ?? element,
+					message: 'url',
+					data: {name, url: foldSpace(url)},
+					standsAlone: true,
+				});
 		};
 		const checkHandlers = (element: Element): void => {
 			for (const finding of handlerFindings(post, element)) report(finding);
@@ -83,7 +91,7 @@ export default defineRule({
 			},
 			'<iframe>'(frame) {
 				if (property(frame, 'srcdoc') !== undefined) {
-					if (!isSandboxed(frame)) report({at: frame, message: 'writtenFrame'});
+					if (!isSandboxed(frame)) report({at: frame, message: 'writtenFrame', standsAlone: true});
 					return;
 				}
 				checkUrls(frame);
@@ -98,10 +106,10 @@ export default defineRule({
 				const finding = loadingFinding(post, link);
 				if (finding !== undefined) report(finding);
 			},
-			'<base>': (base) => report({at: base, message: 'page', data: {name: 'base'}}),
+			'<base>': (base) => report({at: base, message: 'page', data: {name: 'base'}, standsAlone: true}),
 			'<meta>'(meta) {
 				if (property(meta, 'http-equiv') === undefined) return;
-				report({at: meta, message: 'page', data: {name: 'meta http-equiv'}});
+				report({at: meta, message: 'page', data: {name: 'meta http-equiv'}, standsAlone: true});
 			},
 			...(mayHoldHandler.test(post.text) ? {'<*>': checkHandlers} : {}),
 		};
@@ -113,7 +121,7 @@ function scriptFinding(post: Post, script: Element, embedScripts: readonly strin
 	if (code === '') return undefined;
 	const isContent = isEmbed(code, embedScripts) || isDrawing(post, script);
 	const fix = removal(post, script, isContent ? unsafe : safe);
-	return {at: script, message: 'script', data: {code: foldSpace(code)}, fix} as const;
+	return {at: script, message: 'script', data: {code: foldSpace(code)}, fix, standsAlone: true} as const;
 }
 
 /** A cheap look at the text: names of elements and attributes cannot be written as references. */
@@ -125,9 +133,14 @@ function handlerFindings(post: Post, element: Element) {
 		const data = {name, code: foldSpace(property(element, name) ?? '')};
 		const level = mayShowSomething(post, element, name) ? unsafe : safe;
 		const fix = holdsOnlyTarget(element, name) ? undefined : level(removeAttribute(post, element, name));
-		return {at, message: 'handler', data, fix} as const;
+		return {at, message: 'handler', data, fix, standsAlone: !waitingHandlers.has(name)} as const;
 	});
 }
+
+/** Handlers that run nothing before the reader does something with the element, as buttons of comment sections have them. */
+const waitingHandlers: ReadonlySet<string> = new Set(
+	'onclick ondblclick onsubmit onreset onchange oninput onkeydown onkeyup onkeypress'.split(' '),
+);
 
 function loadingFinding(post: Post, link: Element) {
 	const url = urlProperty(link, 'href') ?? '';

@@ -1,5 +1,7 @@
 import {
+	attributeRange,
 	type Comment,
+	contains,
 	defineRule,
 	type Element,
 	foldSpace,
@@ -8,8 +10,10 @@ import {
 	option,
 	originOf,
 	type Post,
+	property,
 	type Range,
 	rangeOf,
+	remove,
 	safe,
 	sliceOf,
 	unsafe,
@@ -33,19 +37,45 @@ export default defineRule({
 		openBlock: 'The build of the site stops at the Liquid tag `{name}`, which is never closed.',
 		strayTag: 'The build of the site stops at the Liquid tag `{name}`, which belongs to no block.',
 		malformedTag: 'The build of the site stops at the Liquid tag `{name}`, which has no valid argument.',
+		missingTarget: 'The build of the site stops at `{mark}`, because there is no such {what}.',
 		unknownTag: 'The build of the site stops at the Liquid tag `{name}`, which is unknown.',
-		deleted: {text: 'Text `{output}` is not shown: Liquid knows no such variable.', severity: 'warning'},
+		doubtfulTag: {
+			text: 'The build of the site stops at the Liquid tag `{name}`, unless one of its plugins knows it.',
+			severity: 'warning',
+		},
+		deleted: {
+			text: '`{output}` is missing from the page: Jekyll takes it for a variable, and knows none of that name.',
+			severity: 'warning',
+		},
 	},
-	prepare: ({options}) => ({tags: new Set(options.tags)}),
-	check({post, options, prepared: {tags}, report}) {
-		if (post.liquid.length === 0) return {};
+	prepare: ({options, settings}) => ({
+		tags: new Set([...options.tags, ...settings.pluginTags]),
+		mayBeOthers: settings.pluginTags.includes('*'),
+	}),
+	check({post, options, settings, prepared: {tags, mayBeOthers}, report}) {
+		if (post.liquid.length === 0 || settings.generator !== 'jekyll') return {};
 		const variables = knownNames(post, options.variables);
 		const verbatim: Range[] = [];
+		const doubted = new Set<string>();
 		const printed = printedTags(post);
 		const addVerbatim = (node: Element | Comment): void => {
 			verbatim.push(rangeOf(node));
 		};
+		const inAttributes: Range[] = [];
+		const reportUnknown = (mark: LiquidMark): void => {
+			const {range: at, name} = mark;
+			if (!mayBeOthers) {
+				// A plugin that nobody told us of may know the tag.
+				return report({at, message: 'unknownTag', data: {name}, fix: showing(post, mark, {verbatim, level: unsafe})});
+			}
+			const opening = name.replace(/^end(?=.)/, '');
+			if (!doubted.has(opening)) report({at, message: 'doubtfulTag', data: {name: opening}});
+			doubted.add(opening);
+		};
 		return {
+			'<a,area,img,source,video,audio,iframe,embed,object,form>'(element) {
+				inAttributes.push(...templatedAttributes(element));
+			},
 			'<code>'(code) {
 				if (originOf(code) !== 'html') addVerbatim(code);
 			},
@@ -57,23 +87,48 @@ export default defineRule({
 					if (isShortcode(sliceOf(post.text, at))) continue;
 					const fault = faultOf(post, mark);
 					if (fault !== undefined) {
-						report({at, fix: showing(post, mark, {verbatim, level: safe}), ...fault});
+						report({at, fix: showing(post, mark, {verbatim, level: safe}), standsAlone: true, ...fault});
+					} else if (mark.name === 'post_url' || mark.name === 'link') {
+						const argument = sliceOf(post.text, mark.content).replace(/-$/, '').trim();
+						// What other marks come to is known only when the site is built; `post_url` takes them as they stand.
+						if (mark.name === 'link' && argument.includes('{{')) continue;
+						const data = {mark: foldSpace(sliceOf(post.text, at)), what: mark.name === 'link' ? 'file' : 'post'};
+						report({at, message: 'missingTarget', data, asks: {what: 'target', tag: mark.name, argument}});
 					} else if (mark.kind === 'output') {
 						const output = sliceOf(post.text, at);
 						// A tag that is printed for want of what Liquid takes out of it is what a reader sees: `renderable-html` says so.
 						if (!showsNothing(output, variables) || findAround(printed, at) !== undefined) continue;
+						const data = {output: foldSpace(output)};
+						// What is written there is seldom meant to be seen: as it stands, it would break a link that works.
+						if (inAttributes.some((range) => contains(range, at))) {
+							const removal = {description: `Remove \`${data.output}\`.`, edits: [remove(at)]};
+							report({at, message: 'deleted', data, suggestions: [removal]});
+							continue;
+						}
 						const fix = showing(post, mark, {verbatim, level: safe});
-						report({at, message: 'deleted', data: {output: foldSpace(output)}, fix});
-					} else if (!isKnownTag(mark.name, tags)) {
-						// A plugin that nobody told us of may know the tag.
-						const fix = showing(post, mark, {verbatim, level: unsafe});
-						report({at, message: 'unknownTag', data: {name: mark.name}, fix});
-					}
+						report({at, message: 'deleted', data, fix});
+					} else if (!isKnownTag(mark.name, tags)) reportUnknown(mark);
 				}
 			},
 		};
 	},
 });
+
+/** Where attributes of an element that name or address something hold what Liquid writes. */
+function templatedAttributes(element: Element): readonly Range[] {
+	const names = addressingAttributes.filter((name) => property(element, name)?.includes(unknownValue) === true);
+	if (names.length === 0) return [];
+	if (originOf(element) === 'html') return names.flatMap((name) => attributeRange(element, name) ?? []);
+	// In Markdown the URL stands behind the words of the link.
+	const {start, end} = rangeOf(element);
+	const last = element.children.at(-1);
+	return [{start: last === undefined ? start : rangeOf(last).end, end}];
+}
+
+const addressingAttributes: readonly string[] = ['href', 'src', 'alt', 'srcset', 'poster', 'data', 'action'];
+
+/** What stands in the page for the value of a mark. */
+const unknownValue = '\ufffc';
 
 function faultOf({text}: Post, {kind, name, fault, range}: LiquidMark) {
 	if (fault === 'open') return {message: 'openBlock', data: {name}} as const;

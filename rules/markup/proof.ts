@@ -1,8 +1,17 @@
-import {isVoidName, type Parent, type Post, type RendererNote, rangeOf} from '../../src/authoring.ts';
+import {
+	isVoidName,
+	type Parent,
+	type Post,
+	type Range,
+	type RendererNote,
+	rangeOf,
+	sliceOf,
+} from '../../src/authoring.ts';
 import {Budget} from './budget.ts';
 import type {Cause} from './causes.ts';
+import {LineEnds} from './lineEnds.ts';
 import {NodeFinder} from './nodeFinder.ts';
-import {holdsBlockTag, isBlockName, isBlockStart, isPlain} from './plainMarkdown.ts';
+import {holdsBlockTag, isBlockName, isBlockStart, isPlain, MarkdownSigns} from './plainMarkdown.ts';
 
 /** What a mending is judged on. */
 export interface Page {
@@ -10,6 +19,9 @@ export interface Page {
 	readonly nodes: NodeFinder;
 	/** The last end tag that is printed. */
 	readonly lastEndTag: RendererNote | undefined;
+	readonly lineEnds: LineEnds;
+	/** Of texts, by where they begin. */
+	readonly signs: Map<number, MarkdownSigns>;
 	/** For reading tags. */
 	readonly tagBudget: Budget;
 	/** For reading what stands around and in them. */
@@ -23,9 +35,11 @@ export function pageOf(post: Post): Page {
 		post,
 		nodes: new NodeFinder(post),
 		lastEndTag,
+		lineEnds: new LineEnds(post.text),
+		signs: new Map(),
 		// Tags that do not overlap are shorter than the page.
 		tagBudget: new Budget(20_000 + 2 * post.text.length),
-		contentBudget: new Budget(20_000_000),
+		contentBudget: new Budget(Math.min(20_000_000, 1_000_000 + 50 * post.text.length)),
 	};
 }
 
@@ -55,13 +69,12 @@ export function isWholeOnceRead({note, endTag}: Cause, name: string, page: Page)
  * Whether a printed tag stands before other words on a line of Markdown, which may be read in another way without it. End
  * tags are no words.
  */
-export function isLineOpening({note: {range}}: Cause, {post, nodes}: Page): boolean {
+export function isLineOpening({note: {range}}: Cause, {post, nodes, lineEnds}: Page): boolean {
 	const parent = nodes.parentOfText(range.start);
 	if (parent !== undefined && nodes.isRawHtml(parent)) return false;
 	const before = post.text.slice(Math.max(post.body.start, range.start - farthestLook), range.start);
-	const after = post.text.slice(range.end, range.end + farthestLook);
 	// Behind an end tag the line goes on as a new one.
-	return /(?:^|[\r\n>])[ \t]*$/.test(before) && !/^[ \t]*(?:<\/[a-z][^<>]*>[ \t]*)*(?:$|[\r\n])/i.test(after);
+	return /(?:^|[\r\n>])[ \t]*$/.test(before) && !lineEnds.holdOnlyEndTags(range.end);
 }
 
 const farthestLook = 200;
@@ -81,7 +94,9 @@ export function keepsWords({note, printed}: Cause, page: Page): boolean {
 		// Text in angle brackets is itself only read as a tag.
 		const tag = note.type === 'unclosed' ? note.range : {start, end: start};
 		const whole = rangeOf(text);
-		if (!isPlainWithin(page, whole.start, tag.start) || !isPlainWithin(page, tag.end, whole.end)) return false;
+		const signs = signsOf(page, whole);
+		if (!signs.isPlainBefore(tag.start - whole.start)) return false;
+		if (!(signs.isPlainBehind(tag.end - whole.start) ?? isPlainWithin(page, tag.end, whole.end))) return false;
 	}
 	if (note.closedAt === undefined) return true;
 	const {closedAt} = note;
@@ -89,6 +104,14 @@ export function keepsWords({note, printed}: Cause, page: Page): boolean {
 		return isPlainWithin(page, paragraphStart(parent, start), start) && isPlainWithin(page, end, closedAt);
 	const last = lastEndTag !== undefined && lastEndTag.range.end <= closedAt ? lastEndTag : printed.at(-1);
 	return last === undefined || isPlainWithin(page, last.range.end, closedAt);
+}
+
+function signsOf({post, signs}: Page, range: Range): MarkdownSigns {
+	const known = signs.get(range.start);
+	if (known !== undefined) return known;
+	const made = new MarkdownSigns(sliceOf(post.text, range));
+	signs.set(range.start, made);
+	return made;
 }
 
 function paragraphStart(parent: Parent | undefined, offset: number): number {

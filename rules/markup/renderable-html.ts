@@ -14,12 +14,14 @@ import {
 	perPost,
 	type Range,
 	type RendererNote,
+	rangeOf,
 	replace,
 	safe,
 	sliceOf,
 	touchesOpaque,
 	unsafe,
 } from '../../src/authoring.ts';
+import {isWord, mendTogether} from './angleWords.ts';
 import {type Cause, findCauses} from './causes.ts';
 import {knownNames, liquidVariables, showsNothing} from './liquidNames.ts';
 import {isLineOpening, isWholeOnceRead, keepsWords, type Page, pageOf, wouldPrintBlocks} from './proof.ts';
@@ -35,22 +37,34 @@ export default defineRule({
 	messages: {
 		unparsed: 'Tag `<{name}>` is printed as text, because the renderer cannot read `{part}`.',
 		blockInText: 'Tag `<{name}>` is printed as text, because it stands within a paragraph.',
+		// Alone it may be what the text speaks of, and then the reader sees what is meant.
+		loneTag: {
+			text: 'Tag `<{name}>` is printed as text, because it stands within a paragraph.',
+			severity: 'warning',
+		},
 		strayEndTag: 'End tag `</{name}>` closes nothing and is printed as text.',
+		loneEndTag: {text: 'End tag `</{name}>` closes nothing and is printed as text.', severity: 'warning'},
 		misnested: 'End tag `</{name}>` is printed as text, because something in the element is still open.',
-		unclosed: 'Element `<{name}>` has no end tag.',
+		unclosed: 'Element `<{name}>` has no end tag, so it goes on to the end of what is around it.',
 		unclosedPrinting:
 			'Element `<{name}>` has no end tag, so that `{endTag}` is printed as text ({count:end tag|end tags} in all).',
 		endedEarly: 'Element `<{name}>` is ended before its end tag, which is printed as text.',
 		notATag: 'Text `{text}` is read as a tag that is never closed, {effect}.',
 		bogusComment: 'Markup `{text}` is printed as text.',
 	},
-	check: ({post, report}) => ({
+	check: ({post, settings, report}) => ({
 		end() {
 			if (post.notes.length === 0) return;
 			const page = pageOf(post);
-			for (const cause of findCauses(post.notes)) {
-				const finding = findingOf(cause, page);
-				if (finding !== undefined) report({at: cause.note.range, ...finding});
+			const isKramdown = settings.markdown.toLowerCase() === 'kramdown';
+			const found = findCauses(post.notes).flatMap(({note, ...cause}) => {
+				const finding = findingOf({note, ...cause}, page);
+				return finding !== undefined && (isKramdown || isLostAnywhere(finding)) ? [{note, ...finding}] : [];
+			});
+			const together = mendTogether(found.filter(isWord), page);
+			for (const {note, ...finding} of found) {
+				const joined = together.get(note);
+				report({at: note.range, ...finding, ...(joined === undefined ? {} : {fix: joined.fix})});
 			}
 		},
 	}),
@@ -61,7 +75,7 @@ function findingOf(cause: Cause, page: Page) {
 		case 'unparsed-tag':
 			return unparsed(cause, page);
 		case 'block-tag-in-text':
-			return {message: 'blockInText', data: {name: cause.note.name ?? ''}} as const;
+			return blockInText(cause, page);
 		case 'stray-end-tag':
 			return strayEndTag(cause, page);
 		case 'unclosed':
@@ -71,6 +85,19 @@ function findingOf(cause: Cause, page: Page) {
 		default:
 			return undefined;
 	}
+}
+
+/** Whether a reader loses text whichever program makes the page of its Markdown: what is printed, and why, is kramdown’s own. */
+function isLostAnywhere({message, data}: {readonly message: string; readonly data: object}): boolean {
+	return message === 'notATag' && 'effect' in data && data.effect === disappears;
+}
+
+function blockInText({note, endTag}: Cause, {post}: Page) {
+	const data = {name: note.name ?? ''};
+	const isBare = /^<[^ \t\r\n/]+>$/.test(sliceOf(post.text, note.range));
+	return endTag === undefined && isBare
+		? ({message: 'loneTag', data} as const)
+		: ({message: 'blockInText', data} as const);
 }
 
 /** Tags of HTML and of web components count; `<1984, Orwell>` or `<https://news.example/>` is rightly printed. */
@@ -141,13 +168,27 @@ function strayEndTag(cause: Cause, page: Page) {
 		// Browsers drop a stray end tag, but read this one as a line break.
 		const isBreak = name.toLowerCase() === 'br' && !isBehindBreak(cause, page);
 		const mended = isLineOpening(cause, page) ? undefined : isBreak ? '<br>' : '';
-		return {message: 'strayEndTag', data: {name}, fix: mend(cause, page, mended)} as const;
+		const fix = mend(cause, page, mended);
+		// It may be what the text speaks of, and then only a person can say so.
+		if (!isBreak && isAmongWords(cause, page))
+			return {message: 'loneEndTag', data: {name}, fix: fix && {...fix, safety: 'unsafe' as const}} as const;
+		return {message: 'strayEndTag', data: {name}, fix} as const;
 	}
 	const rest = foldSpace((space === '' ? text.slice(name.length + 2, -1) : text).slice(0, longestLook));
 	if (rest === '') return {message: 'misnested', data: {name}} as const;
 	const mended =
 		page.nodes.parentOfText(note.range.start) === page.nodes.elementAt(element.range.start) ? `</${name}>` : undefined;
 	return {message: 'unparsed', data: {name: `/${name}`, part: rest}, fix: mend(cause, page, mended)} as const;
+}
+
+/** Whether an end tag stands in a sentence of Markdown as a word does: with a blank or an opening sign before it, and words around. */
+function isAmongWords({note: {range}}: Cause, {post, nodes}: Page): boolean {
+	const text = nodes.textAt(range.start);
+	const parent = text === undefined ? undefined : post.parentOf(text);
+	if (text === undefined || parent === undefined || nodes.isRawHtml(parent)) return false;
+	const before = post.text.slice(Math.max(rangeOf(text).start, range.start - nearby), range.start);
+	const after = post.text.slice(range.end, Math.min(rangeOf(text).end, range.end + nearby));
+	return /[\p{L}\p{N}][^\p{L}\p{N}]*[ \t\r\n("'‘“「（]$/u.test(before) && /^[^\p{L}\p{N}]+[\p{L}\p{N}]/u.test(after);
 }
 
 /** Whether an end tag stands right behind a line break, which is the one that was meant. */

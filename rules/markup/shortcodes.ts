@@ -1,4 +1,18 @@
-import {isElement, isWhiteSpace, type Post, type Range, type Text, textOf} from '../../src/authoring.ts';
+import {
+	type Element,
+	findHeadingLink,
+	hasDescendant,
+	isElement,
+	isRead,
+	isVisual,
+	isWhiteSpace,
+	type Post,
+	type Range,
+	rangeOf,
+	type Text,
+	textOf,
+	textsBelow,
+} from '../../src/authoring.ts';
 import {alone, unmistakable} from './shortcodeNames.ts';
 
 /** A shortcode, or its end, as it stands in a text. */
@@ -16,7 +30,7 @@ export function rangeOfMark(post: Post, {text, part}: ShortcodeMark): Range {
 	return post.rangeInText(text, part);
 }
 
-const pattern = /(?<!\[)\[(\/?)([a-z][\w-]{1,40})((?:[ \t\r\n]+[^[\]]{0,1000})?)\/?\](?![\]([])/gi;
+const pattern = /(?<!\[)\[(\/?)([a-z][\w-]{1,40})((?:[ \t\r\n]+[^[\]]{0,1000})?)\/?\](?![\](]|\[(?!\/?[a-z]))/gi;
 
 /** All that looks like a shortcode in a text. */
 export function* marksIn(text: Text): Generator<ShortcodeMark> {
@@ -54,4 +68,35 @@ export function isShortcode(post: Post, {name, written, text}: ShortcodeMark): b
 		textOf(parent).trim() === written &&
 		parent.children.every((child) => child === text || (child.type === 'text' && isWhiteSpace(child.value)))
 	);
+}
+
+/**
+ * The shortcodes that a post holds and nothing else, headings aside; none where there are words or pictures beside them. There,
+ * a name need not be known: of a mark that can be nothing else, any will do.
+ */
+export function wholeBodyOf(post: Post): readonly ShortcodeMark[] {
+	if (post.opaque.length > 0 || hasDescendant(post.tree, isVisual)) return [];
+	const start = findHeadingLink(post)?.underline.end ?? post.body.start;
+	const marks: ShortcodeMark[] = [];
+	for (const text of textsBelow(post.tree, isBodyText)) {
+		if (rangeOf(text).end <= start || isWhiteSpace(text.value)) continue;
+		const found = [...marksIn(text)];
+		if (withoutMarks(text, found).trim() !== '') return [];
+		marks.push(...found);
+	}
+	return marks;
+}
+
+function isBodyText(element: Element): boolean {
+	return isRead(element) && !/^(?:h[1-6]|header|hgroup)$/.test(element.tagName);
+}
+
+function withoutMarks({value}: Text, marks: readonly ShortcodeMark[]): string {
+	let rest = '';
+	let position = 0;
+	for (const {part} of marks) {
+		rest += value.slice(position, part.start);
+		position = part.end;
+	}
+	return rest + value.slice(position);
 }

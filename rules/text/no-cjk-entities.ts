@@ -6,7 +6,9 @@ export default defineRule({
 	description: 'Disallow Chinese, Japanese and Korean letters written as numeric references.',
 	preset: 'strict',
 	fix: 'safe',
-	messages: {encoded: 'The text `{letters}` is written as numeric references.'},
+	messages: {
+		encoded: 'The text `{letters}` is written as numeric references, so that nobody who searches the files finds it.',
+	},
 	check: ({post, report}) => {
 		if (!/&#(?:\d{4}|[xX][\da-fA-F]{4})/.test(post.text)) return {};
 		return {

@@ -1,7 +1,8 @@
 import {codePointName, defineRule, option, type Post, safe, sliceOf, unsafe} from '../../src/authoring.ts';
 import {control, mayHoldControl, mayHoldInvisible, seenFields} from './characters.ts';
 import {ControlFinder} from './controls.ts';
-import {type InvisibleRun, invisibleRunsInText, invisibleRunsInValue} from './invisibleRuns.ts';
+import {type InvisiblePair, pairRuns} from './invisiblePairs.ts';
+import {type FoundRun, type InvisibleRun, invisibleRunsInText, invisibleRunsInValue} from './invisibleRuns.ts';
 import {subjectQuestion} from './subject.ts';
 import {matchesInValue} from './values.ts';
 
@@ -24,6 +25,7 @@ export default defineRule({
 			severity: 'error',
 		},
 		invisible: 'The text holds the invisible character `{character}`.',
+		pair: 'The invisible character `{character}` stands before and after `{between}`.',
 		softHyphen: 'The text holds the soft hyphen `{character}`, which shows only at the end of a line.',
 		override: 'The text holds `{character}`, which reverses the direction of what follows.',
 	},
@@ -39,6 +41,15 @@ export default defineRule({
 				report({message: 'softHyphen', fix: unsafe(removal, changes), ...found});
 			else report({message: 'invisible', fix: safe(removal, changes), ...found});
 		};
+		const reportPair = ({first, second, between}: InvisiblePair): void => {
+			const fix = safe(
+				[first.removal, second.removal].filter((edit) => edit !== undefined),
+				first.changes,
+			);
+			const at = {start: first.range.start, end: second.range.end};
+			report({message: 'pair', at, data: {character: codePointName(first.characters), between}, fix});
+		};
+		const inText: FoundRun[] = [];
 		const controls = mayHoldAny && mayHoldControl(post.text) ? new ControlFinder(post) : undefined;
 		return {
 			frontMatter({entries}) {
@@ -54,17 +65,23 @@ export default defineRule({
 			},
 			...(mayHoldAny && {
 				prose(text) {
-					for (const run of invisibleRunsInText(post, text)) reportRun(run);
+					inText.push(...invisibleRunsInText(post, text));
 				},
 			}),
 			...(controls !== undefined && {
 				text: (text) => controls.readText(text),
 				'<*>': (element) => controls.readAttributes(element),
-				end() {
-					for (const {range, character, fix} of controls.all())
-						report({at: range, message: 'control', data: {character: codePointName(character)}, fix});
-				},
 			}),
+			end() {
+				for (const run of pairRuns(post, inText)) {
+					if ('between' in run) reportPair(run);
+					else reportRun(run);
+				}
+				for (const {range, character, fix} of controls?.all() ?? []) {
+					const data = {character: codePointName(character)};
+					report({at: range, message: 'control', data, fix, standsAlone: true});
+				}
+			},
 		};
 	},
 });

@@ -2,8 +2,12 @@ import {fileNameOf} from '../jekyll/postName.ts';
 import type {ArchiveIndex} from '../model/archiveIndex.ts';
 import {compareText} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
+import type {Settings} from '../model/settings.ts';
 import {groupBy} from '../texts/groups.ts';
+import {isHostOrBelow} from '../urls/hosts.ts';
 import {sourceVersionOf} from '../urls/sourceKey.ts';
+import {parseUrl} from '../urls/urls.ts';
+import {areTitlesAlike, titleKeyOf} from './titles.ts';
 
 /** Posts of an archive that hold the same article. */
 export interface DuplicateGroup {
@@ -34,14 +38,20 @@ const longestShift = 23 * hour;
 /**
  * Finds the posts that were taken from the same page and are the same article. Posts without any words that came from one
  * address are data that was asked for twice, and an address may be that of a live stream or a list, which shows something
- * else every day: posts with other titles and distant dates are different articles.
+ * else every day: posts with other titles and distant dates are different articles. A recording stays the same under its
+ * address, however late it is posted again, unless its title says that it is another one.
+ * @param settings name the hosts of recordings
  * @returns in the order of their paths, whatever the order of the posts
  */
-export function findDuplicates(archive: Pick<ArchiveIndex, 'postsBy'>): readonly DuplicateGroup[] {
+export function findDuplicates(
+	archive: Pick<ArchiveIndex, 'postsBy'>,
+	{playerHosts}: Pick<Settings, 'playerHosts'>,
+): readonly DuplicateGroup[] {
 	const groups: DuplicateGroup[] = [];
-	for (const posts of archive.postsBy('source').values()) {
+	for (const [key, posts] of archive.postsBy('source')) {
 		if (posts.length === 1) continue;
-		for (const articles of splitByArticle(posts)) if (articles.length > 1) groups.push(describe(articles));
+		const isRecording = areOfRecording(key, posts, playerHosts);
+		for (const articles of splitByArticle(posts, isRecording)) if (articles.length > 1) groups.push(describe(articles));
 	}
 	return groups.toSorted((a, b) => compareText(a.kept.path, b.kept.path));
 }
@@ -61,7 +71,25 @@ export function isFarFuller({fingerprint}: PostFacts, other: PostFacts): boolean
 	return fingerprint.length >= 1.5 * other.fingerprint.length + 100;
 }
 
-function splitByArticle(posts: readonly PostFacts[]): readonly (readonly PostFacts[])[] {
+/** How many posts that follow on each other are compared by their titles: enough for any recording, and linear for what is none. */
+const reachOfTitles = 8;
+
+/**
+ * Whether posts were taken from where one recording is played, and not a channel, or what it streams just now.
+ * @param key of their sources
+ */
+function areOfRecording(key: string, [post]: readonly PostFacts[], playerHosts: readonly string[]): boolean {
+	const url = parseUrl(post?.source?.value.trim() ?? '');
+	if (url === undefined || !playerHosts.some((host) => isHostOrBelow(url.hostname, host))) return false;
+	if (key.startsWith('youtube.com ')) return true;
+	const id = url.pathname.split('/').findLast((segment) => segment !== '') ?? '';
+	return !url.hostname.startsWith('live.') && recordingId.test(id);
+}
+
+/** What hosts of recordings know one by, at the end of its address; channels have names. */
+const recordingId = /^(?:\d{6,}|BV\w{10}|av\d{3,}|x[\da-z]{5,7}|v[\da-z]{5,}-.+)$/;
+
+function splitByArticle(posts: readonly PostFacts[], isRecording: boolean): readonly (readonly PostFacts[])[] {
 	const articles = new Articles(posts);
 	articles.joinEqual((post) => post.fingerprint.file);
 	articles.joinEqual(nameOf);
@@ -70,8 +98,12 @@ function splitByArticle(posts: readonly PostFacts[]): readonly (readonly PostFac
 	// Without the versions of a page, equal titles and days do not make one article: people write “Diary” every day.
 	const versions = groupBy(written, (post) => sourceVersionOf(post.source?.value ?? '') ?? '');
 	for (const [, sameVersion] of versions) {
-		articles.joinEqual(({titleKey}) => titleKey, sameVersion);
+		articles.joinEqual(keyOfTitle, sameVersion);
 		articles.joinNeighbours((a, b) => apart(a, b) < longestRevision, sameVersion);
+	}
+	if (isRecording) {
+		articles.joinEqual(keyOfTitle);
+		articles.joinNeighbours(haveTitlesAlike, posts, reachOfTitles);
 	}
 	if (versions.size > 1) {
 		articles.joinEqual(({fingerprint}) => fingerprint.words, written);
@@ -100,13 +132,12 @@ class Articles {
 		}
 	}
 
-	/** Joins posts whose dates follow on each other, where these are alike. */
-	joinNeighbours(areAlike: (a: PostFacts, b: PostFacts) => boolean, posts: readonly PostFacts[]): void {
+	/** Joins posts whose dates follow on each other, each with as many after it as `reach` says, where these are alike. */
+	joinNeighbours(areAlike: (a: PostFacts, b: PostFacts) => boolean, posts: readonly PostFacts[], reach = 1): void {
 		const dated = posts.filter((post) => epochOf(post) !== undefined);
 		const sorted = dated.toSorted((a, b) => (epochOf(a) ?? 0) - (epochOf(b) ?? 0) || compareText(a.path, b.path));
 		for (const [index, post] of sorted.entries()) {
-			const next = sorted[index + 1];
-			if (next !== undefined && areAlike(post, next)) this.#join(post, next);
+			for (const next of sorted.slice(index + 1, index + 1 + reach)) if (areAlike(post, next)) this.#join(post, next);
 		}
 	}
 
@@ -153,6 +184,14 @@ function describe(posts: readonly PostFacts[]): DuplicateGroup {
 			return {post, of: kept, kind: post.fingerprint.words === kept.fingerprint.words ? 'same-words' : 'revision'};
 		}),
 	};
+}
+
+function keyOfTitle({title}: PostFacts): string | undefined {
+	return title === undefined ? undefined : titleKeyOf(title.value);
+}
+
+function haveTitlesAlike({title}: PostFacts, other: PostFacts): boolean {
+	return title !== undefined && other.title !== undefined && areTitlesAlike(title.value, other.title.value);
 }
 
 function apart(a: PostFacts, b: PostFacts): number {

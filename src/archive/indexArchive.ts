@@ -1,21 +1,27 @@
 import {isoDayAt} from '../dates/days.ts';
-import {outputFileOf, outputPathOf} from '../jekyll/permalink.ts';
-import {isMarkdownFile} from '../jekyll/postName.ts';
+import {outputFileOf, outputPathOf, sitePathOf} from '../jekyll/permalink.ts';
+import {namesInPostUrl, postUrlNames} from '../jekyll/postUrlNames.ts';
 import {publicationTest} from '../jekyll/publication.ts';
 import type {ArchiveIndex, PostKey} from '../model/archiveIndex.ts';
 import {compareText} from '../model/diagnostic.ts';
-import type {PostDetails, PostFacts} from '../model/facts.ts';
+import type {ConventionCount, PageFacts, PostDetails, PostFacts} from '../model/facts.ts';
 import type {Settings} from '../model/settings.ts';
 import {groupBy} from '../texts/groups.ts';
+import {pathOnOwnSite} from '../urls/ownSite.ts';
 import {sourceKeyOf} from '../urls/sourceKey.ts';
-import {decodeLeniently, parseUrl} from '../urls/urls.ts';
+import {decodeLeniently, encodeUrlPart, isRelativeUrl, parseUrl} from '../urls/urls.ts';
+import {countConvention} from './conventions.ts';
 import {type DuplicateGroup, findDuplicates, isFarFuller} from './duplicates.ts';
 import {filesByLikeness, findAlike, likeness} from './fileLikeness.ts';
+import {linkTargetFinder} from './linkTarget.ts';
+import {isMade, publishedSite, type SiteContents} from './publishedSite.ts';
 
 /** What is known of the archive as a whole. Plain data. */
 export interface ArchiveContents {
 	/** Facts of every post. */
 	readonly posts: readonly PostFacts[];
+	/** Facts of the files with front matter that are no posts; none if left out. */
+	readonly pages?: readonly PageFacts[];
 	/** What rules need to know beside, by the path of the post. */
 	readonly details?: Pick<ReadonlyMap<string, Partial<PostDetails>>, 'get'> | undefined;
 	/** Every file's path from the archive root, with `/`. */
@@ -26,14 +32,14 @@ export interface ArchiveContents {
  * Builds the lookups that archive rules and relative URLs need. Each is made when it is first asked for, in one pass over
  * the archive, and answers in constant time.
  */
-export function indexArchive({posts, details, files}: ArchiveContents, settings: Settings): ArchiveIndex {
+export function indexArchive({posts, pages = [], details, files}: ArchiveContents, settings: Settings): ArchiveIndex {
 	const sorted = posts.toSorted((a, b) => compareText(a.path, b.path));
 	const allFiles = [...files];
 	const filePaths = new Set(allFiles.map((path) => path.normalize('NFC')));
 	const isPublic = publicationTest(settings);
 	const pathOf = (post: PostFacts): string | undefined =>
-		post.isPublished && isPublic(post.path) ? outputPathOf(post, settings) : undefined;
-	const published = once(() => publishedPages([...filePaths].filter(isPublic), sorted, pathOf));
+		isMade(post, settings) && isPublic(post.path) ? outputPathOf(post, settings) : undefined;
+	const site = once(() => publishedSite({files: allFiles, pages: [...pages, ...sorted]}, settings));
 	const byPath = once(() => new Map(sorted.map((post) => [post.path, post])));
 	const byLikeness = once(() => filesByLikeness(allFiles));
 	const groups = new Map<PostKey, ReadonlyMap<string, readonly PostFacts[]>>();
@@ -44,7 +50,10 @@ export function indexArchive({posts, details, files}: ArchiveContents, settings:
 		author: ({author}) => author?.value,
 		feed: ({feed}) => feed,
 		day: ({date}) => (date === undefined ? undefined : isoDayAt(date.value.epoch)),
-		output: (post) => fileOf(pathOf(post)),
+		output: (post) => {
+			const path = pathOf(post);
+			return path === undefined ? undefined : outputFileOf(path, post, settings);
+		},
 	};
 	const postsBy: ArchiveIndex['postsBy'] = (key) => {
 		const known = groups.get(key) ?? groupBy(sorted, keys[key]);
@@ -52,27 +61,84 @@ export function indexArchive({posts, details, files}: ArchiveContents, settings:
 		return known;
 	};
 
-	const fullest = once(() => fullestByCopy(findDuplicates({postsBy})));
+	const conventions = new Map<string, ConventionCount>();
+	const fullest = once(() => fullestByCopy(findDuplicates({postsBy}, settings)));
 	const addressOf = (path: string): string => {
 		const post = byPath().get(path);
-		return post === undefined ? `/${path}` : outputPathOf(post, settings);
+		return post === undefined ? `/${sitePathOf(path, settings) ?? path}` : outputPathOf(post, settings);
 	};
-	// On the site a URL depends on where the post is published; tools that show the repository, and Jekyll's
-	// plugin for relative links, start from the post's own folder.
-	const pathsFor = (url: string, from: string): readonly string[] =>
-		(isRootRelative(url) ? ['/'] : [addressOf(from), `/${from}`]).flatMap((base) => {
+	/** Where a URL leads on the built site, which depends on where the post is published. */
+	const addressFor = (url: string, from: string): string | undefined =>
+		resolvePath(pathOnOwnSite(url, settings) ?? url, settings.baseurl + addressOf(from));
+	/** What a URL asks for in the archive, however its files are shown. */
+	const pathsFor = (given: string, from: string): readonly string[] => {
+		const url = pathOnOwnSite(given, settings) ?? given;
+		return (isRootRelative(url) ? ['/'] : [addressOf(from), `/${from}`]).flatMap((base) => {
 			const path = resolvePath(url, base);
-			return path === undefined ? [] : [path, withoutBase(path, settings.baseurl)];
+			return path === undefined ? [] : [path, withoutBase(path, settings.baseurl) ?? path];
 		});
-	const answers = (path: string): boolean =>
-		filePaths.has(path.slice(1).normalize('NFC')) || published().has(pageKey(path));
+	};
+	// Tools that show the repository, and Jekyll's plugin for relative links, start from the post's own folder. There are
+	// files, and no pages.
+	const isFileBeside = (url: string, from: string): boolean => {
+		if (isRootRelative(url) || !settings.plugins.includes('jekyll-relative-links')) return false;
+		const path = resolvePath(url, `/${from}`);
+		return path !== undefined && filePaths.has(path.slice(1).normalize('NFC'));
+	};
+	/** Several sites may share a host: beside `baseurl`, and each project of a user of GitHub or GitLab in its own folder. */
+	const isOfAnotherSite = (url: string, path: string | undefined): boolean => {
+		if (path === undefined) return true;
+		const [, first = '', rest] = path.split('/', 3);
+		return (
+			/\.git(?:hub|lab)\.io(?:[:/]|$)/i.test(url) &&
+			settings.baseurl === '' &&
+			rest !== undefined &&
+			!site().hasFolder(first)
+		);
+	};
+	const serves = (url: string, from: string): boolean => {
+		const address = addressFor(url, from);
+		const path = address === undefined ? undefined : withoutBase(address, settings.baseurl);
+		if (pathOnOwnSite(url, settings) !== undefined && isOfAnotherSite(url, path)) return true;
+		return (path !== undefined && site().answers(path)) || isFileBeside(url, from);
+	};
+
+	const pageFromFile = (url: string, from: string): string | undefined => {
+		const path = isRelativePath(url) ? resolvePath(url, `/${sitePathOf(from, settings) ?? from}`) : undefined;
+		if (path === undefined || !site().answers(path)) return undefined;
+		// Where the source site has the page, too, only the archive's own posts are what is meant more likely.
+		const files = [path, `${path}.html`, `${path}/index.html`, `${path}index.html`];
+		const isPost = files.some((file) => postsBy('output').has(file));
+		if (!isPost && byPath().get(from)?.source !== undefined) return undefined;
+		const rest = /[?#].*$/s.exec(url)?.[0] ?? '';
+		return settings.baseurl + path.split('/').map(encodeUrlPart).join('/') + rest;
+	};
+
+	const targets = once(() => linkTargets({files: allFiles, pages: [...pages, ...sorted], isPublic}, settings));
+	const postNames = once(
+		() => new Set(sorted.flatMap((post) => (pathOf(post) === undefined ? [] : postUrlNames(post, settings)))),
+	);
+	const hasTarget: ArchiveIndex['hasTarget'] = (tag, argument) =>
+		tag === 'link'
+			? targets().has(argument.normalize('NFC'))
+			: namesInPostUrl(argument)?.some((name) => postNames().has(name)) === true;
 
 	return {
 		posts: sorted,
 		postsBy,
+		countConvention: (convention) => {
+			const key = JSON.stringify(convention);
+			const known = conventions.get(key) ?? countConvention(sorted, convention, settings);
+			conventions.set(key, known);
+			return known;
+		},
 		detailsOf: ({path}) => details?.get(path) ?? {},
 		hasFile: (path) => filePaths.has(path.normalize('NFC')),
-		serves: (url, from) => pathsFor(url, from).some(answers),
+		// What no program makes of its files, Jekyll would: as they lie there, but for posts.
+		isSiteKnown: settings.generator === 'jekyll' || settings.generator === 'none',
+		serves,
+		pageFromFile,
+		hasTarget,
 		findFile: (url, from) => {
 			const paths = pathsFor(url, from);
 			// The root of the archive need not be that of the site, which may lie in any folder around the post.
@@ -92,7 +158,29 @@ export function indexArchive({posts, details, files}: ArchiveContents, settings:
 			return fuller !== undefined && isFarFuller(fuller, post) ? fuller : undefined;
 		},
 		outputPathOf: pathOf,
+		linkTargetOf: linkTargetFinder({postsBy, outputPathOf: pathOf}, settings.baseurl),
 	};
+}
+
+/** What the tag `link` finds: what the site publishes, by the path of its file. That of a copied file may begin with a slash, but for those of collections. */
+function linkTargets(
+	{
+		files,
+		pages,
+		isPublic,
+	}: Required<Pick<SiteContents, 'files' | 'pages'>> & {readonly isPublic: (path: string) => boolean},
+	settings: Settings,
+): ReadonlySet<string> {
+	const withFacts = new Map(pages.map((page) => [page.path, page]));
+	const found = [...files].flatMap((file) => {
+		const path = isPublic(file) ? sitePathOf(file, settings)?.normalize('NFC') : undefined;
+		if (path === undefined) return [];
+		const page = withFacts.get(file);
+		if (page !== undefined && isMade(page, settings)) return [path];
+		if (page?.hasFrontMatter === true) return [];
+		return path.startsWith('_') ? [path] : [path, `/${path}`];
+	});
+	return new Set(found);
 }
 
 const siteOrigin = 'http://archive.invalid';
@@ -107,46 +195,21 @@ function isRootRelative(url: string): boolean {
 	return /^[\\/]/.test(url.trimStart());
 }
 
+/** Whether a URL is a path that begins where it stands. */
+function isRelativePath(url: string): boolean {
+	return isRelativeUrl(url) && !/^[\\/?#]/.test(url.trimStart());
+}
+
 /** The folders that hold a file, with a slash before them: `/docs`, `/docs/_posts`. */
 function foldersAround(path: string): readonly string[] {
 	const segments = path.split('/').slice(0, -1);
 	return segments.map((_, index) => `/${segments.slice(0, index + 1).join('/')}`);
 }
 
-function withoutBase(path: string, baseurl: string): string {
-	const base = `/${baseurl.replace(/^\/|\/$/g, '')}`;
-	return path === base || path.startsWith(`${base}/`) ? path.slice(base.length) || '/' : path;
-}
-
-/** The keys of all pages of the site. */
-function publishedPages(
-	filePaths: readonly string[],
-	posts: readonly PostFacts[],
-	pathOf: (post: PostFacts) => string | undefined,
-): ReadonlySet<string> {
-	const pages = new Set<string>();
-	for (const path of filePaths) {
-		const page = isMarkdownFile(path) ? path.replace(/[^.]+$/, 'html') : path;
-		if (/\.html?$/i.test(page) && !page.startsWith('_')) pages.add(pageKey(`/${page}`));
-	}
-	for (const post of posts) {
-		const path = pathOf(post);
-		if (path !== undefined) pages.add(pageKey(path));
-	}
-	return pages;
-}
-
-/** One key for all ways to ask for a page: `/about`, `/about/`, `/about.html` and `/about/index.html`. */
-function pageKey(path: string): string {
-	return path
-		.normalize('NFC')
-		.replace(/\/$/, '')
-		.replace(/\.html?$/i, '')
-		.replace(/\/index$/, '');
-}
-
-function fileOf(path: string | undefined): string | undefined {
-	return path === undefined ? undefined : outputFileOf(path);
+/** A path without `baseurl`; undefined for one that does not begin with it. */
+function withoutBase(path: string, baseurl: string): string | undefined {
+	if (path === baseurl) return '/';
+	return path.startsWith(`${baseurl}/`) ? path.slice(baseurl.length) : undefined;
 }
 
 /** The fullest post of each article, by the paths of its other posts. */

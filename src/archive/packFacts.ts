@@ -1,5 +1,5 @@
 import {parseDate} from '../frontMatter/dates.ts';
-import {factsVersion, type Located, type PostFacts} from '../model/facts.ts';
+import {factsVersion, habits, type Located, type PostFacts} from '../model/facts.ts';
 
 type Style = NonNullable<PostFacts['author']>['style'];
 
@@ -11,13 +11,17 @@ export type PackedFacts = readonly [
 	version: number,
 	path: string,
 	fingerprint: readonly [file: string, words: string, length: number],
-	titleKey: string | 0,
+	title: PackedText | 0,
 	date: PackedText | 0,
 	author: PackedText | 0,
 	source: PackedText | 0,
 	feed: string | 0,
 	/** 1 where they are the feed alone. */
 	categories: readonly string[] | 1,
+	openingTime: PackedText | 0,
+	keys: PostFacts['keys'] | 0,
+	/** A sign for each: `1` kept, `0` broken, `-` neither. */
+	habits: string,
 	/** What hardly any post has. */
 	rare?: {
 		/** The instant of a date, where it does not follow from what is written. */
@@ -27,13 +31,15 @@ export type PackedFacts = readonly [
 		readonly permalink?: PackedText | undefined;
 		readonly slug?: string | undefined;
 		readonly isUnpublished?: true | undefined;
+		readonly hasNoFrontMatter?: true | undefined;
+		readonly redirectFrom?: readonly string[] | undefined;
 	},
 ];
 
 /** Writes facts shorter. */
 export function packFacts(facts: PostFacts): PackedFacts {
-	const {version, path, fingerprint, titleKey, date, author, source, feed, categories} = facts;
-	const {permalink, slug, isPublished} = facts;
+	const {version, path, fingerprint, title, date, author, source, feed, categories, keys} = facts;
+	const {permalink, slug, hasFrontMatter, isPublished, redirectFrom, openingTime} = facts;
 	const epoch = date?.value.epoch;
 	const rare = {
 		...(date === undefined || epoch === parseDate(date.value.source)?.epoch ? {} : {epoch}),
@@ -41,40 +47,57 @@ export function packFacts(facts: PostFacts): PackedFacts {
 		...(permalink === undefined ? {} : {permalink: packText(permalink)}),
 		...(slug === undefined ? {} : {slug}),
 		...(isPublished ? {} : {isUnpublished: true as const}),
+		...(hasFrontMatter ? {} : {hasNoFrontMatter: true as const}),
+		...(redirectFrom.length === 0 ? {} : {redirectFrom}),
 	};
 	const packed = [
 		version,
 		path,
 		[fingerprint.file, fingerprint.words, fingerprint.length],
-		titleKey ?? 0,
+		title === undefined ? 0 : packText(title),
 		date === undefined ? 0 : packText({value: date.value.source, range: date.range}),
 		author === undefined ? 0 : packText(author),
 		source === undefined ? 0 : packText(source),
 		feed ?? 0,
 		categories.length === 1 && categories[0] === feed ? 1 : categories,
+		openingTime === undefined ? 0 : packText(openingTime),
+		keys ?? 0,
+		habits.map((habit) => signOf(facts.habits[habit])).join(''),
 	] as const;
 	return Object.keys(rare).length === 0 ? packed : [...packed, rare];
 }
 
 /** Reads what `packFacts` wrote; undefined for facts of another version. */
 export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
-	const [version, path, [file, words, length], titleKey, date, author, source, feed, categories, rare = {}] = packed;
-	if (version !== factsVersion) return undefined;
+	if (packed[0] !== factsVersion) return undefined;
+	const [version, path, [file, words, length], title, date, author, source, feed, ...others] = packed;
+	const [categories, openingTime, keys, signs, rare = {}] = others;
 	const feedOrNone = feed === 0 ? undefined : feed;
 	return {
 		version,
 		path,
 		fingerprint: {file, words, length},
-		titleKey: titleKey === 0 ? undefined : titleKey,
+		title: title === 0 ? undefined : unpackText(title),
 		date: date === 0 ? undefined : unpackDate(unpackText(date), rare.epoch),
 		author: author === 0 ? undefined : {...unpackText(author), style: rare.style ?? 'plain'},
 		source: source === 0 ? undefined : unpackText(source),
 		feed: feedOrNone,
 		permalink: rare.permalink === undefined ? undefined : unpackText(rare.permalink),
 		slug: rare.slug,
+		hasFrontMatter: rare.hasNoFrontMatter !== true,
 		isPublished: rare.isUnpublished !== true,
+		redirectFrom: rare.redirectFrom ?? [],
 		categories: categories === 1 ? (feedOrNone === undefined ? [] : [feedOrNone]) : categories,
+		openingTime: openingTime === 0 ? undefined : unpackText(openingTime),
+		keys: keys === 0 ? undefined : keys,
+		habits: Object.fromEntries(
+			habits.flatMap((habit, index) => (signs[index] === '-' ? [] : [[habit, signs[index] === '1']])),
+		),
 	};
+}
+
+function signOf(isKept: boolean | undefined): string {
+	return isKept === undefined ? '-' : isKept ? '1' : '0';
 }
 
 function unpackDate({value, range}: Located<string>, epoch: number | undefined): PostFacts['date'] {

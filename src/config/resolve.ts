@@ -118,6 +118,7 @@ function settingOf({options}: Rule, {word, given: {severity = {}, ...given}}: Ru
 			Object.entries(severity).map(([id, level]) => [id, severities[level] ?? 'warning']),
 		),
 		options: resolveOptions(options, given),
+		given: Object.keys(options).filter((name) => Object.hasOwn(given, name)),
 	};
 }
 

@@ -3,7 +3,13 @@ import {isTimeZone} from '../dates/timeZones.ts';
 import {closed, isObject, judged, recordOf} from '../model/checks.ts';
 import {type KramdownOptions, kramdownSchema} from '../model/kramdownOptions.ts';
 import {type Option, option, type TextForm, withDefaults} from '../model/option.ts';
-import {type CollectionSettings, defaultSettings, type Settings} from '../model/settings.ts';
+import {
+	type CollectionSettings,
+	defaultSettings,
+	type FrontMatterDefaults,
+	type Settings,
+	siteGenerators,
+} from '../model/settings.ts';
 import {selectorForm} from '../page/selector.ts';
 import {didYouMean} from '../texts/nearest.ts';
 import {hostForm} from '../urls/hosts.ts';
@@ -14,6 +20,11 @@ export interface SettingOption<T> extends Option<T> {
 	/** `archive`: one value for all posts, so that no override can set it. */
 	readonly scope: 'post' | 'archive';
 }
+
+const folderOrNone = v.pipe(
+	v.string(),
+	judged((folder) => (folder === '' ? undefined : problemOfFolder(folder))),
+);
 
 /** What `settings` may hold, with what it means and which values are good. */
 export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<Settings[Name]>} = {
@@ -38,6 +49,58 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 		description: "Jekyll's `baseurl`: what stands before every path of the published site, such as `/archive`.",
 		scope: 'archive',
 		schema: v.pipe(v.string(), judged(problemOfBaseUrl)),
+	}),
+	url: setting('url', {
+		description: "Jekyll's `url`: scheme and host of the published site, such as `https://notes.example`.",
+		scope: 'archive',
+		schema: v.pipe(v.string(), judged(problemOfSiteUrl)),
+	}),
+	siteHosts: setting('siteHosts', {
+		description: 'Hosts of the published site: whole URLs there lead to its own pages.',
+		scope: 'archive',
+		schema: v.array(v.pipe(v.string(), judged(problemOfHost))),
+	}),
+	siteFolder: setting('siteFolder', {
+		description: 'The folder that the site is made from, such as `docs`; empty for the whole archive.',
+		scope: 'archive',
+		schema: folderOrNone,
+		resolve: (folder) => folder.replace(/\/$/, ''),
+	}),
+	collectionsFolder: setting('collectionsFolder', {
+		description: "Jekyll's `collections_dir`: the folder of the site that its collections lie in, `_posts` among them.",
+		scope: 'archive',
+		schema: folderOrNone,
+		resolve: (folder) => folder.replace(/\/$/, ''),
+	}),
+	defaults: setting('defaults', {
+		description:
+			"Jekyll's `defaults` of front matters: which keys they give, and what of it says where files are published.",
+		scope: 'archive',
+		schema: v.array(
+			closed<FrontMatterDefaults>(
+				{
+					scope: v.object({path: v.string(), type: v.optional(v.pipe(v.string(), v.nonEmpty()))}),
+					values: v.object({permalink: v.optional(v.string()), categories: v.optional(v.array(v.string()))}),
+					keys: v.array(v.string()),
+				},
+				(name) => `\`${name}\` is no part of \`defaults\`.${didYouMean(name, ['scope', 'values', 'keys'])}`,
+			),
+		),
+	}),
+	plugins: setting('plugins', {
+		description: "Jekyll's `plugins`, as far as they say what is published, and where.",
+		scope: 'archive',
+		schema: v.array(v.pipe(v.string(), v.nonEmpty())),
+	}),
+	pluginTags: setting('pluginTags', {
+		description: 'Tags of Liquid that plugins of the site add; `*` stands for tags that nobody can know.',
+		scope: 'archive',
+		schema: v.array(v.pipe(v.string(), v.nonEmpty())),
+	}),
+	generator: setting('generator', {
+		description: 'The program that makes the site.',
+		scope: 'archive',
+		schema: v.picklist(siteGenerators),
 	}),
 	exclude: setting('exclude', {
 		description: "Jekyll's `exclude`: paths and patterns of what is not published.",
@@ -126,6 +189,12 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 		scope: 'post',
 		schema: v.picklist(['auto', 'kramdown', 'html']),
 	}),
+	markdown: setting('markdown', {
+		description:
+			"Jekyll's `markdown`: what makes the site's pages of Markdown, such as `kramdown` or `redcarpet`. Only `kramdown` is followed; with another one, its ways of printing tags are not reported.",
+		scope: 'archive',
+		schema: v.pipe(v.string(), v.nonEmpty()),
+	}),
 	kramdown: setting('kramdown', {
 		description:
 			"kramdown's options, named as in Jekyll's `_config.yml` and in place of those that stand there; what is left out has Jekyll's default.",
@@ -176,6 +245,15 @@ function problemOfBaseUrl(path: string): string | undefined {
 	if (path === '' || /^\/.*[^/]$/.test(path)) return undefined;
 	const meant = path.replace(/^\/*/, '/').replace(/\/+$/, '');
 	return `The \`baseurl\` \`${path}\` must begin with \`/\` and not end with it. Did you mean ${meant === '' ? 'the empty text' : `\`${meant}\``}?`;
+}
+
+function problemOfSiteUrl(url: string): string | undefined {
+	if (url === '' || /^https?:\/\/[^/?#\s]+$/i.test(url)) return undefined;
+	return `The \`url\` \`${url}\` must be a scheme and a host, such as \`https://notes.example\`.`;
+}
+
+function problemOfHost(host: string): string | undefined {
+	return hostForm.pattern.test(host) ? undefined : `\`${host}\` must be ${hostForm.means}.`;
 }
 
 function problemOfFolder(folder: string): string | undefined {

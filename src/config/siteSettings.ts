@@ -12,10 +12,21 @@ export interface SiteSettings {
 }
 
 /** Takes the settings that a site has under the same names; values that no setting can have are not followed. */
-export function settingsOfSite({kramdown, permalink, baseurl, timezone, unfollowed, ...site}: Site): SiteSettings {
-	const given = Object.entries({permalink, baseurl, timezone}).filter(([, value]) => value !== undefined);
+export function settingsOfSite({
+	kramdown,
+	permalink,
+	baseurl,
+	url,
+	timezone,
+	markdown,
+	unfollowed,
+	...site
+}: Site): SiteSettings {
+	const given = Object.entries({permalink, baseurl, url, timezone, markdown}).filter(
+		([, value]) => value !== undefined,
+	);
 	const isGood = ([name, value]: [string, string | undefined]): boolean =>
-		v.is(settingOptions[name as 'permalink' | 'baseurl' | 'timezone'].schema, value);
+		v.is(settingOptions[name as 'permalink' | 'baseurl' | 'url' | 'timezone' | 'markdown'].schema, value);
 	const own = Object.keys(kramdown).length > 0 ? {kramdown} : {};
 	return {
 		settings: {
@@ -23,6 +34,8 @@ export function settingsOfSite({kramdown, permalink, baseurl, timezone, unfollow
 			...own,
 			...(site.exclude.length > 0 ? {exclude: site.exclude} : {}),
 			...(site.include.length > 0 ? {include: site.include} : {}),
+			...(site.collectionsFolder === '' ? {} : {collectionsFolder: site.collectionsFolder}),
+			...(site.defaults.length > 0 ? {defaults: site.defaults} : {}),
 			...(site.collections === undefined ? {} : {collections: site.collections}),
 		},
 		unfollowed: [

@@ -1,9 +1,11 @@
 import type {Comment, Element, Post, Text} from '../model/post.ts';
+import {merge} from '../model/ranges.ts';
 import type {Listeners, Rule} from '../model/rule.ts';
 import type {PostSettings} from '../model/settings.ts';
-import type {Range} from '../model/text.ts';
+import {contains, type Range} from '../model/text.ts';
 import {originOf, rangeOf, startTagOf, touchesOpaque} from '../page/html.ts';
 import {type Subscriber, walkPost} from '../page/walk.ts';
+import {firstIndexWhere} from '../texts/binarySearch.ts';
 import {messageOf} from '../texts/errorMessage.ts';
 import {type Finding, identityOf, makeFinding, type RuleCrash} from './findings/finding.ts';
 import {preparedFor} from './prepare.ts';
@@ -19,6 +21,8 @@ export function checkPost(
 	others: readonly Subscriber[] = [],
 ): {readonly findings: readonly Finding[]; readonly crashes: readonly RuleCrash[]} {
 	const findings: Finding[] = [];
+	const covers: Cover[] = [];
+	const standingAlone = new Set<Finding>();
 	const crashes: RuleCrash[] = [];
 	const subscribers: Subscriber[] = [];
 	for (const rule of rules) {
@@ -31,13 +35,17 @@ export function checkPost(
 			const listeners = rule.check({
 				post,
 				options: setting.options,
+				given: setting.given,
 				settings,
 				prepared: preparedFor(rule, setting, settings),
 				report: (finding) => {
 					const {at, about = at} = finding;
 					const range = 'type' in at ? spanOf(at) : at;
 					if (!rule.looksIntoOpaque && touchesOpaque(post, range)) return;
-					findings.push(makeFinding(rule, setting, range, finding, identityOf(about)));
+					const made = makeFinding(rule, setting, range, finding, identityOf(about));
+					findings.push(made);
+					if (finding.covers !== undefined) covers.push({range: finding.covers, by: made});
+					if (finding.standsAlone === true) standingAlone.add(made);
 				},
 			});
 			refuseUnknownKeys(listeners);
@@ -47,7 +55,31 @@ export function checkPost(
 		}
 	}
 	walkPost(post, [...subscribers, ...others]);
-	return {findings, crashes};
+	return {findings: withoutCovered(findings, covers, standingAlone), crashes};
+}
+
+/** A part of the page that goes with a finding. */
+interface Cover {
+	readonly range: Range;
+	readonly by: Finding;
+}
+
+/** The findings without those that stand in what goes with another. */
+function withoutCovered(
+	findings: readonly Finding[],
+	covers: readonly Cover[],
+	standingAlone: ReadonlySet<Finding>,
+): readonly Finding[] {
+	if (covers.length === 0) return findings;
+	const own = new Map(covers.map(({by, range}) => [by, range]));
+	const covered = merge(covers.map(({range}) => range));
+	return findings.filter((finding) => {
+		if (standingAlone.has(finding)) return true;
+		const range = own.get(finding) ?? finding.range;
+		const around = covered[firstIndexWhere(covered, ({end}) => end >= range.end)];
+		if (around === undefined || !contains(around, range)) return true;
+		return own.has(finding) && around.start === range.start && around.end === range.end;
+	});
 }
 
 /** A key that nobody calls would make the rule silently find nothing. */

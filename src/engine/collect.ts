@@ -1,10 +1,11 @@
 import {dateIn} from '../frontMatter/dates.ts';
+import {isEmptyValue} from '../frontMatter/emptyValue.ts';
 import type {SplitFile} from '../frontMatter/splitFrontMatter.ts';
-import {type DateFact, factsVersion, type Located, type PostFacts} from '../model/facts.ts';
-import type {FrontMatterEntry, YamlValue} from '../model/post.ts';
+import {type DateFact, factsVersion, type Located, type PageFacts, type PostFacts} from '../model/facts.ts';
+import type {FrontMatter, FrontMatterEntry, YamlValue} from '../model/post.ts';
 import type {Settings} from '../model/settings.ts';
-import {comparableText} from '../page/heading.ts';
-import {digest} from '../texts/digest.ts';
+import {openingTimeOf} from '../page/heading.ts';
+import {habitsOf} from './collectHabits.ts';
 import {fingerprintOf} from './fingerprint.ts';
 import type {PostInput} from './parse.ts';
 
@@ -19,28 +20,46 @@ export function collectFacts(
 	settings: Settings,
 ): PostFacts {
 	const entries = frontMatter?.entries;
-	const title = entries?.get('title')?.value;
 	return {
 		version: factsVersion,
-		path,
-		titleKey: typeof title === 'string' ? titleKeyOf(title) : undefined,
-		date: locatedDate(entries?.get('date')),
+		...collectPageFacts(path, frontMatter),
+		title: locatedText(entries?.get('title')),
 		author: locatedAuthor(entries?.get('author')),
 		source: locatedText(entries?.get(settings.source)),
 		feed: textsOf(entries?.get('tags')?.value)[0],
-		permalink: locatedText(entries?.get('permalink')),
-		slug: locatedText(entries?.get('slug'))?.value,
-		isPublished: frontMatter !== undefined && entries?.get('published')?.value !== false,
-		categories: [...textsOf(entries?.get('categories')?.value), ...oneTextOf(entries?.get('category')?.value)],
+		openingTime: openingTimeOf({text, body}),
 		fingerprint: fingerprintOf(text, body),
+		keys: frontMatter?.usable === true ? keysWithValue(frontMatter) : undefined,
+		habits: habitsOf({path, text, frontMatter, body}, settings),
 	};
 }
 
-/** Punctuation, blanks and case change when a title is corrected; a title of nothing else counts as it is. */
-function titleKeyOf(title: string): string {
-	const text = comparableText(title).normalize('NFKC').toLowerCase();
-	const letters = text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
-	return digest(letters === '' ? text : letters);
+/** Collects what says where a file is published. */
+export function collectPageFacts(path: string, frontMatter: FrontMatter | undefined): PageFacts {
+	const entries = frontMatter?.entries;
+	const redirects = entries?.get('redirect_from')?.value;
+	return {
+		path,
+		date: locatedDate(entries?.get('date')),
+		permalink: locatedText(entries?.get('permalink')),
+		slug: locatedText(entries?.get('slug'))?.value,
+		hasFrontMatter: frontMatter !== undefined,
+		isPublished: frontMatter !== undefined && entries?.get('published')?.value !== false,
+		categories: [...textsOf(entries?.get('categories')?.value), ...oneTextOf(entries?.get('category')?.value)],
+		redirectFrom: [redirects].flat().filter((address) => typeof address === 'string'),
+	};
+}
+
+/** No front matter has more keys that say something of its archive. */
+const mostKeys = 100;
+
+function keysWithValue({entries}: FrontMatter): readonly string[] {
+	const keys: string[] = [];
+	for (const {key, value} of entries.values()) {
+		if (keys.length === mostKeys) break;
+		if (!isEmptyValue(value)) keys.push(key);
+	}
+	return keys;
 }
 
 function locatedText(entry: FrontMatterEntry | undefined): Located<string> | undefined {

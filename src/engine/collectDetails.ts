@@ -2,6 +2,7 @@ import type {DetailName, LinkDetail, PostDetails} from '../model/facts.ts';
 import type {Element, Post} from '../model/post.ts';
 import type {Listeners, Rule} from '../model/rule.ts';
 import type {PostSettings} from '../model/settings.ts';
+import {isInCommentSection} from '../page/commentSections.ts';
 import {attributeValueRange, touchesOpaque, urlProperty} from '../page/html.ts';
 import type {Subscriber} from '../page/walk.ts';
 
@@ -47,7 +48,8 @@ function collectLinks(post: Post): Collecting<readonly LinkDetail[]> {
 				const url = urlProperty(link, 'href');
 				if (url === undefined || !/^https?:\/\//i.test(url)) return;
 				const range = attributeValueRange(post, link, 'href');
-				if (range !== undefined) links.push({url, range, style: styleOf(post, link, range)});
+				if (range !== undefined && !isInCommentSection(post, range))
+					links.push({url, range, style: styleOf(post, link, range)});
 			},
 		},
 		found: () => links,

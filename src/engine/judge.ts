@@ -43,6 +43,7 @@ export function judgeArchive(
 			rule.judge({
 				archive,
 				options: setting.options,
+				given: setting.given,
 				settings: archiveSettings.settings,
 				prepared: preparedFor(rule, setting, archiveSettings.settings),
 				now,

@@ -1,6 +1,6 @@
 import {findMeantFrontMatter} from '../frontMatter/meant.ts';
 import {splitFrontMatter} from '../frontMatter/splitFrontMatter.ts';
-import type {DetailName, PostDetails, PostFacts} from '../model/facts.ts';
+import type {DetailName, PageFacts, PostDetails, PostFacts} from '../model/facts.ts';
 import type {FrontMatter, Post} from '../model/post.ts';
 import {merge, rangesWithin} from '../model/ranges.ts';
 import type {Rule} from '../model/rule.ts';
@@ -9,7 +9,7 @@ import type {Range} from '../model/text.ts';
 import {touchesOpaque} from '../page/html.ts';
 import {walkPost} from '../page/walk.ts';
 import {checkPost} from './check.ts';
-import {collectFacts} from './collect.ts';
+import {collectFacts, collectPageFacts} from './collect.ts';
 import {detailCollector} from './collectDetails.ts';
 import {engineFinding, engineRules} from './findings/engineFinding.ts';
 import {type Finding, type LocatedFinding, locateFindings, type RuleCrash} from './findings/finding.ts';
@@ -62,6 +62,7 @@ export function lintPost(input: PostInput, config: LintConfig): LintedPost {
 	const blind: BlindRanges = {
 		printed: printedTags(post),
 		meant: findMeantFrontMatter(input.text, post.frontMatter),
+		foreign: settings.settings.generator === 'jekyll' ? [] : linesWithMarks(input.text),
 	};
 	const standing = findings.map((finding) => withoutBlindFix(finding, post, blind));
 	const {disablings, complaints} = readSuppressions(post, comments.found, {
@@ -101,6 +102,12 @@ export function surveyPost(input: PostInput, config: LintConfig): SurveyedPost {
 	return {facts, details: details.found(), settings};
 }
 
+/** What says where a file is published that is no post; undefined for one without front matter. */
+export function surveyPage({path, text}: Pick<PostInput, 'path' | 'text'>): PageFacts | undefined {
+	const {frontMatter} = splitFrontMatter(text);
+	return frontMatter?.usable === true ? collectPageFacts(path, frontMatter) : undefined;
+}
+
 /** Parses a post under the settings that its path and front matter give it. */
 export function readPost(input: PostInput, config: LintConfig): ReadPost {
 	const {measure} = config;
@@ -125,6 +132,8 @@ interface BlindRanges {
 	readonly printed: readonly Range[];
 	/** What was meant as front matter, and is published as text. */
 	readonly meant: Range | undefined;
+	/** Lines that hold what may be a mark of another generator's template language: sorted, apart. */
+	readonly foreign: readonly Range[];
 }
 
 /**
@@ -132,16 +141,31 @@ interface BlindRanges {
  * it stands. No fix touches what browsers would take for part of a tag that is printed, until that tag is mended; nor what
  * was meant as front matter, until it is.
  */
-function withoutBlindFix(finding: Finding, post: Post, {printed, meant}: BlindRanges): Finding {
+function withoutBlindFix(finding: Finding, post: Post, {printed, meant, foreign}: BlindRanges): Finding {
 	const {fix} = finding;
 	if (fix === undefined) return finding;
 	const isBlind = fix.edits.some(({range}) => {
 		if (meant !== undefined && range.start < meant.end) return true;
+		if (rangesWithin(foreign, range).length > 0) return true;
 		if (fix.repairs === 'liquid') return false;
 		const isOpaque = fix.repairs !== 'heading' && touchesOpaque(post, range);
 		return isOpaque || (fix.repairs === undefined && rangesWithin(printed, range).length > 0);
 	});
 	return isBlind ? {...finding, fix: undefined} : finding;
+}
+
+/** Marks of the template languages that sites are made with, and of the links that generators resolve. */
+const foreignMark = /\{\{|\{%|<%|\[\[|\{(?:filename|static|attach|tag|category|author|index)\}|^:::/;
+
+function linesWithMarks(text: string): readonly Range[] {
+	const ranges: Range[] = [];
+	for (let start = 0; start < text.length; ) {
+		const found = text.indexOf('\n', start);
+		const end = found === -1 ? text.length : found + 1;
+		if (foreignMark.test(text.slice(start, end))) ranges.push({start, end});
+		start = end;
+	}
+	return ranges;
 }
 
 /** Of end tags only those that would swallow another tag: `</i <b>`. */

@@ -1,12 +1,12 @@
 import type {Root} from 'hast';
 import {type SplitFile, splitFrontMatter} from '../frontMatter/splitFrontMatter.ts';
-import type {ParseFailure, Post, Text, TextLocation} from '../model/post.ts';
+import type {FrontMatter, ParseFailure, Post, Text, TextLocation} from '../model/post.ts';
 import type {Settings} from '../model/settings.ts';
 import {type Range, Source} from '../model/text.ts';
 import {Alignment} from '../page/alignText.ts';
 import {renderHtml} from '../render/html/renderHtml.ts';
 import {renderKramdown} from '../render/kramdown/index.ts';
-import {applyLiquid} from '../render/liquid/readLiquid.ts';
+import {applyLiquid, type KnownValues} from '../render/liquid/readLiquid.ts';
 import type {Rendered, TemplatedBody} from '../render/rendering.ts';
 import {messageOf} from '../texts/errorMessage.ts';
 import {parseHtml} from './htmlParser.ts';
@@ -34,7 +34,7 @@ export interface PostInput {
  */
 export function parsePost(
 	input: PostInput,
-	settings: Pick<Settings, 'maxFileSize' | 'renderer' | 'kramdown'>,
+	settings: Pick<Settings, 'maxFileSize' | 'renderer' | 'kramdown' | 'url' | 'baseurl'>,
 	split: SplitFile = splitFrontMatter(input.text),
 ): Post {
 	const {path, text} = input;
@@ -70,14 +70,18 @@ function publish(
 	input: PostInput,
 	{frontMatter, body}: SplitFile,
 	renderer: Post['renderer'],
-	settings: Pick<Settings, 'maxFileSize' | 'kramdown'>,
+	settings: Pick<Settings, 'maxFileSize' | 'kramdown' | 'url' | 'baseurl'>,
 ): Page {
 	const early = sizeFailure(input, settings.maxFileSize) ?? encodingFailure(input);
 	if (early !== undefined) return unpublished(early);
 	// Jekyll's switch for posts that hold what looks like Liquid (https://jekyllrb.com/docs/liquid/tags/).
 	const runs = frontMatter?.entries.get('render_with_liquid')?.value !== false;
 	try {
-		const templated = applyLiquid(input.text, body, {runs, literal: input.literalLiquid});
+		const templated = applyLiquid(input.text, body, {
+			runs,
+			literal: input.literalLiquid,
+			known: knownValues(settings, frontMatter),
+		});
 		const rendered = renderers[renderer](input.text, templated, settings);
 		if (rendered.failure !== undefined) return {...unpublished(rendered.failure), rendered};
 		const {html, map} = rendered;
@@ -91,6 +95,25 @@ function publish(
 function unpublished(failure: ParseFailure): Page {
 	return {rendered: undefined, tree: emptyTree, liquid: [], failure};
 }
+
+/** What outputs write that does not wait for the site's build: where it is published, and what the post says of itself. */
+function knownValues(site: Pick<Settings, 'url' | 'baseurl'>, frontMatter: FrontMatter | undefined): KnownValues {
+	return {
+		site,
+		lookup: (name) => {
+			if (name === 'site.url') return site.url;
+			if (name === 'site.baseurl') return site.baseurl;
+			const key = /^page\.([\w-]+)$/.exec(name)?.[1];
+			const value = key === undefined || madeByJekyll.has(key) ? undefined : frontMatter?.entries.get(key)?.value;
+			return typeof value === 'string' ? value : undefined;
+		},
+	};
+}
+
+/** Keys of a page that are not what its front matter says. */
+const madeByJekyll: ReadonlySet<string> = new Set(
+	'url id path date content excerpt collection categories tags dir name'.split(' '),
+);
 
 /** Finds parts of texts in the file. What one text took to read is kept for the next question, which is mostly of the same. */
 function partFinder(rendered: Rendered | undefined): Post['rangeInText'] {

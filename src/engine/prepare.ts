@@ -15,7 +15,7 @@ export function preparedFor(rule: Rule, setting: RuleSetting, settings: Settings
 	if (rule.prepare === undefined) return undefined;
 	let prepared = known.get(setting);
 	if (prepared === undefined || prepared.settings !== settings || prepared.rule !== rule) {
-		prepared = {rule, settings, value: rule.prepare({options: setting.options, settings})};
+		prepared = {rule, settings, value: rule.prepare({options: setting.options, given: setting.given, settings})};
 		known.set(setting, prepared);
 	}
 	return prepared.value;

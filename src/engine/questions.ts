@@ -1,10 +1,11 @@
 import {likenessKey} from '../archive/fileLikeness.ts';
 import type {ArchiveIndex, FoundFile} from '../model/archiveIndex.ts';
-import type {RelatedLocation, Suggestion} from '../model/diagnostic.ts';
-import type {PostFacts} from '../model/facts.ts';
+import type {Fix, RelatedLocation, Suggestion} from '../model/diagnostic.ts';
+import type {Habit, PostFacts} from '../model/facts.ts';
 import type {Question} from '../model/rule.ts';
 import type {Range} from '../model/text.ts';
-import {decodeLeniently, encodeUrlPart} from '../urls/urls.ts';
+import {shorten} from '../texts/wording.ts';
+import {decodeLeniently, encodedFragmentOf, encodeUrlPart} from '../urls/urls.ts';
 
 /** What the archive says of a finding. */
 export interface Answer {
@@ -12,8 +13,14 @@ export interface Answer {
 	readonly verdict?: 'void' | 'unknown' | undefined;
 	/** Whether too little is known to fix it. */
 	readonly isUnfixable?: boolean;
+	/** A fix in the place of the finding's own. */
+	readonly fix?: Fix | undefined;
 	readonly suggestions?: readonly Suggestion[];
 	readonly related?: readonly RelatedLocation[];
+	/** What speaks for the finding: a part of a sentence, to stand behind its message. */
+	readonly reason?: string;
+	/** What `--fix --unsafe` does instead of the finding's own safe fix. */
+	readonly unsafeFix?: Fix | undefined;
 }
 
 /** Who is asked, and for which post. */
@@ -21,6 +28,8 @@ export interface Asked {
 	/** Undefined when no archive is known. */
 	readonly archive: ArchiveIndex | undefined;
 	readonly facts: PostFacts;
+	/** The time of the run, in milliseconds since 1970-01-01T00:00:00Z. */
+	readonly now: number;
 }
 
 /** Asks the archive what a finding wants to know. */
@@ -33,17 +42,77 @@ export function answerTo(question: Question, asked: Asked): Answer {
 const answers: {
 	readonly [What in Question['what']]: (question: Extract<Question, {what: What}>, asked: Asked) => Answer;
 } = {
-	served: ({url}, {archive, facts}) =>
-		archive?.serves(url, facts.path) === true ? {verdict: 'void'} : {isUnfixable: archive === undefined},
-	unserved: ({url}, {archive, facts}) => (archive?.serves(url, facts.path) === true ? {} : {verdict: 'void'}),
+	served: findServed,
+	unserved: ({url}, {archive, facts}) => {
+		// Where nobody can say that the link is broken, its own finding is none.
+		const isFree = archive?.isSiteKnown === false || archive?.serves(url, facts.path) === true;
+		return isFree ? {} : {verdict: 'void'};
+	},
 	held: findHeld,
-	copy: ({url}, {archive}) => nameOf(archive?.findBySource(url), 'The target is archived here.'),
+	target: ({tag, argument}, {archive}) => {
+		if (archive === undefined) return {verdict: 'unknown'};
+		return archive.hasTarget(tag, argument) ? {verdict: 'void'} : {};
+	},
+	copy: findCopy,
 	fuller: (_, {archive, facts}) => nameOf(archive?.findFullerCopy(facts), 'This post holds more of the article.'),
+	convention: judgeByConvention,
 };
 
 function nameOf(post: PostFacts | undefined, message: string): Answer {
 	return post === undefined ? {} : {related: [{path: post.path, message}]};
 }
+
+/** Whether the site publishes something at a URL; without a known archive nobody can say how to mend it. */
+function findServed({url, range}: Extract<Question, {what: 'served'}>, {archive, facts: {path}}: Asked): Answer {
+	if (archive === undefined) return {isUnfixable: true};
+	if (!archive.isSiteKnown) return {verdict: 'unknown'};
+	if (archive.serves(url, path)) return {verdict: 'void'};
+	const meant = range === undefined ? undefined : archive.pageFromFile(url, path);
+	if (range === undefined || meant === undefined) return {};
+	return {fix: {safety: 'safe', edits: [{range, text: meant}], respells: ['target']}};
+}
+
+/** The post that was taken from a page. Links may lead to it: `--unsafe`, since they lead elsewhere than on the source site. */
+function findCopy({url, range}: Extract<Question, {what: 'copy'}>, {archive, facts, now}: Asked): Answer {
+	const copy = archive?.findBySource(url);
+	if (archive === undefined || copy === undefined || copy.path === facts.path) return {};
+	const target = archive.linkTargetOf(copy, now);
+	return {
+		...nameOf(copy, 'The target is archived here.'),
+		reason: `its article is archived as \`${shorten(copy.path)}\``,
+		unsafeFix:
+			target === undefined || range === undefined
+				? undefined
+				: {safety: 'unsafe', edits: [{range, text: target + encodedFragmentOf(url)}], respells: ['target']},
+	};
+}
+
+/** Whether most posts keep a convention; without a known archive nobody can say that they do not. */
+function judgeByConvention(
+	{of: convention, stands = 'kept'}: Extract<Question, {what: 'convention'}>,
+	{archive}: Asked,
+): Answer {
+	const {isKept, kept, all} = archive?.countConvention(convention) ?? {isKept: undefined, kept: 0, all: 0};
+	if (isKept === undefined) {
+		if (stands !== 'kept') return {};
+		return {verdict: archive === undefined ? 'unknown' : 'void'};
+	}
+	if (!isKept || stands === 'untold') return {verdict: 'void'};
+	const habit = typeof convention === 'string' ? habitsInWords[convention] : 'posts have it';
+	if (habit === undefined) return {};
+	const [keeping, every] = [kept, all].map((count) => counted.format(count));
+	return {reason: `${keeping} of ${every} ${habit}`};
+}
+
+const counted = new Intl.NumberFormat('en');
+
+/** What those do who keep a habit. That a post has a time says nothing of a time that is wrong. */
+const habitsInWords: Readonly<Record<Habit, string | undefined>> = {
+	fileName: 'file names are',
+	heading: 'heading links agree',
+	timestamp: undefined,
+	body: 'posts have one',
+};
 
 /** Whether the archive holds a file of its own; without a known archive nobody can say that it does not. */
 function findHeld({url, range}: Extract<Question, {what: 'held'}>, {archive, facts: {path}}: Asked): Answer {

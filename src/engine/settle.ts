@@ -45,19 +45,23 @@ export function settleFindings(
 	{archive, now, known, isPartial = false}: SettlingContext,
 ): SettledPost {
 	const suppressions = new DaysSuppressions(disablings, isoDay(dayAt(now, 0)));
-	const diagnostics = new Map<string, Unnumbered>();
+	const diagnostics: Unnumbered[] = [];
 	for (const finding of findings) {
-		const answers = finding.asks.map((question) => answerTo(question, {archive, facts}));
+		const answers = finding.asks.map((question) => answerTo(question, {archive, facts, now}));
 		if (answers.some(({verdict}) => verdict !== undefined)) {
 			// Nobody knows whether there is something to hide.
 			if (answers.some(({verdict}) => verdict === 'unknown')) suppressions.use(finding);
 			continue;
 		}
-		const diagnostic = toDiagnostic(finding, facts.path, answers);
-		const {rule, messageId, message, range} = diagnostic;
-		diagnostics.set(JSON.stringify([rule, messageId, message, range.start, range.end]), diagnostic);
+		diagnostics.push(toDiagnostic(finding, facts.path, answers));
 	}
-	const parted = suppressions.part(numbered([...diagnostics.values()].toSorted(compareDiagnostics)));
+	const sorted = diagnostics.sort(compareDiagnostics);
+	// Of doubles the last one counts.
+	const single = sorted.filter((diagnostic, index) => {
+		const next = sorted[index + 1];
+		return next === undefined || compareDiagnostics(diagnostic, next) !== 0;
+	});
+	const parted = suppressions.part(numbered(single));
 	if (isPartial || disablings.length === 0) return hideKnown(parted, known);
 	const complaints = suppressions.review(archive !== undefined).map(({start, end, ...complaint}) => {
 		const finding = {
@@ -99,14 +103,22 @@ function hideKnown({standing, suppressed}: PartedFindings, known: KnownFindings 
 	return {diagnostics: isNew, suppressed: hidden.toSorted(compareDiagnostics)};
 }
 
+/** A message with what the archive says for it behind it. */
+function withReasons(message: string, answers: readonly Answer[]): string {
+	const reasons = answers.flatMap(({reason}) => reason ?? []);
+	return reasons.length === 0 ? message : `${[message.replace(/\.$/, ''), ...reasons].join('; ')}.`;
+}
+
 function toDiagnostic(finding: LocatedFinding, path: string, answers: readonly Answer[]): Unnumbered {
-	const {rule, messageId, message, severity, fatal, range, identity, start, end, fix} = finding;
+	const {rule, messageId, message, severity, fatal, range, identity, start, end} = finding;
+	const fix = answers.find((answer) => answer.fix !== undefined)?.fix ?? finding.fix;
 	const mayFix = fix !== undefined && !answers.some(({isUnfixable}) => isUnfixable);
+	const unsafeFix = answers.find((answer) => answer.unsafeFix !== undefined)?.unsafeFix;
 	return {
 		path,
 		rule,
 		messageId,
-		message,
+		message: withReasons(message, answers),
 		severity,
 		fatal,
 		range,
@@ -116,5 +128,6 @@ function toDiagnostic(finding: LocatedFinding, path: string, answers: readonly A
 		suggestions: [...finding.suggestions, ...answers.flatMap((answer) => answer.suggestions ?? [])],
 		related: [...finding.related, ...answers.flatMap((answer) => answer.related ?? [])],
 		...(mayFix ? {fix} : {}),
+		...(mayFix && unsafeFix !== undefined ? {unsafeFix} : {}),
 	};
 }

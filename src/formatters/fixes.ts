@@ -8,10 +8,11 @@ export interface Proposal {
 }
 
 /** What may be done about a finding beside its safe fix: its unsafe one, and what a person may choose. */
-export function proposalsOf({fix, suggestions}: Diagnostic): readonly Proposal[] {
-	return fix?.safety === 'unsafe'
-		? [{description: 'Apply the unsafe fix.', edits: fix.edits}, ...suggestions]
-		: suggestions;
+export function proposalsOf({fix, unsafeFix, suggestions}: Diagnostic): readonly Proposal[] {
+	const unsafe = unsafeFix ?? (fix?.safety === 'unsafe' ? fix : undefined);
+	return unsafe === undefined
+		? suggestions
+		: [{description: 'Apply the unsafe fix.', edits: unsafe.edits}, ...suggestions];
 }
 
 /** One edit with the effect of several: it spans them all and repeats the text between them. */

@@ -1,7 +1,7 @@
 import {Chalk, type ChalkInstance} from 'chalk';
 import type {Diagnostic} from '../model/diagnostic.ts';
 import {addCounts, type Counts, countDiagnostics, type FileReport, type Problem, type Report} from '../model/report.ts';
-import {columnsOf, escapeForTerminal, padToColumns} from '../texts/terminalText.ts';
+import {columnsOf, escapeForTerminal, padToColumns, wrapToColumns} from '../texts/terminalText.ts';
 import {countOf} from './countOf.ts';
 import type {FormatterContext} from './formatter.ts';
 
@@ -56,6 +56,8 @@ interface ColumnWidths {
 	readonly line: number;
 	readonly column: number;
 	readonly severity: number;
+	/** Of all that stands before the message. */
+	readonly indent: number;
 	readonly message: number;
 }
 
@@ -68,12 +70,14 @@ function formatFile(file: FileReport, shown: Shown): string {
 			message: escapeForTerminal(diagnostic.message),
 		}),
 	);
-	const widths: ColumnWidths = {
+	const columns = {
 		line: widest(rows, (row) => row.line.length),
 		column: widest(rows, (row) => row.column.length),
 		severity: widest(rows, (row) => row.diagnostic.severity.length),
-		message: widest(rows, fittingWidth(file.diagnostics, shown.context.width)),
 	};
+	const indent = '  :  '.length + columns.line + columns.column + columns.severity + 2;
+	const limit = mostAligned(rows, indent, shown.context.width);
+	const widths: ColumnWidths = {...columns, indent, message: widest(rows, fittingWidth(limit))};
 	const path = shown.paint.underline(showPath(file.path, shown));
 	return [path, ...rows.flatMap((row) => formatRow(row, widths, shown))].join('\n');
 }
@@ -83,26 +87,71 @@ function formatRow({diagnostic, line, column, message}: Row, widths: ColumnWidth
 	const position = `${line.padStart(widths.line)}:${column.padEnd(widths.column)}`;
 	const severity = diagnostic.severity.padEnd(widths.severity);
 	const paintedSeverity = diagnostic.severity === 'error' ? paint.red(severity) : paint.yellow(severity);
-	const padded = padToColumns(message, widths.message);
-	const indent = ' '.repeat(2 + position.length + 2 + widths.severity + 2);
+	const rule = escapeForTerminal(diagnostic.rule);
+	const [first = '', ...others] = placeRule(message, rule, widths, shown);
+	const indent = ' '.repeat(widths.indent);
 	return [
-		`  ${paint.dim(position)}  ${paintedSeverity}  ${padded}  ${paint.dim(escapeForTerminal(diagnostic.rule))}`,
-		...diagnostic.related.map(
-			(related) => `${indent}${paint.dim('↳')} ${showPath(related.path, shown)}: ${escapeForTerminal(related.message)}`,
-		),
+		`  ${paint.dim(position)}  ${paintedSeverity}  ${first}`,
+		...others.map((part) => indent + part),
+		...diagnostic.related.flatMap((related) => formatRelated(related, indent, shown)),
 	];
 }
 
-/** Tells how wide a message is if the rule’s name still stands on the same line behind it; else 0: its line wraps anyway. */
-function fittingWidth(diagnostics: readonly Diagnostic[], width: number | undefined): (row: Row) => number {
-	const around = widest(diagnostics, ({start, severity, rule}) => {
-		return `  ${start.line}:${start.column}  ${severity}    ${rule}`.length;
-	});
-	const limit = Math.min(widestAligned, (width ?? Number.POSITIVE_INFINITY) - around);
+/** A message with the name of its rule behind it, as lines: in a terminal it is broken between words where it is too long. */
+function placeRule(message: string, rule: string, widths: ColumnWidths, {paint, context}: Shown): readonly string[] {
+	const available = availableColumns(context.width, widths.indent);
+	const oneLine = `${padToColumns(message, widths.message)}  ${paint.dim(rule)}`;
+	const messageWidth = Math.max(columnsOf(message), widths.message);
+	if (messageWidth + 2 + columnsOf(rule) <= available) return [oneLine];
+	const isAlone = columnsOf(message) + 2 + columnsOf(rule) <= available;
+	if (isAlone) return [`${message}  ${paint.dim(rule)}`];
+	const lines = wrapToColumns(message, available);
+	const last = lines.at(-1) ?? '';
+	return columnsOf(last) + 2 + columnsOf(rule) <= available
+		? [...lines.slice(0, -1), `${last}  ${paint.dim(rule)}`]
+		: [...lines, ...wrapToColumns(rule, available).map((part) => paint.dim(part))];
+}
+
+function formatRelated(
+	{path, message}: Diagnostic['related'][number],
+	indent: string,
+	shown: Shown,
+): readonly string[] {
+	const text = `${showPath(path, shown)}: ${escapeForTerminal(message)}`;
+	return wrapToColumns(text, availableColumns(shown.context.width, indent.length + 2)).map(
+		(line, index) => `${indent}${index === 0 ? shown.paint.dim('↳') : ' '} ${line}`,
+	);
+}
+
+/** What is too narrow to be read is not made use of: the terminal wraps it. */
+const fewestColumns = 20;
+
+/** How many columns are left behind an indentation; without end where nobody said how wide the terminal is. */
+function availableColumns(width: number | undefined, indent: number): number {
+	return width === undefined ? Number.POSITIVE_INFINITY : Math.max(fewestColumns, width - indent);
+}
+
+/** The widest message behind which every rule of a file still stands on the same line. */
+function mostAligned(rows: readonly Row[], indent: number, width: number | undefined): number {
+	const rule = widest(rows, ({diagnostic}) => columnsOf(escapeForTerminal(diagnostic.rule)));
+	return Math.min(widestAligned, availableColumns(width, indent) - 2 - rule);
+}
+
+/** Tells how wide a message is if the rule’s name still stands aligned behind it; else 0. */
+function fittingWidth(limit: number): (row: Row) => number {
 	return ({message}) => {
 		const columns = columnsOf(message);
 		return columns > limit ? 0 : columns;
 	};
+}
+
+/** Sentences below a title, each broken between words where it is too long. */
+function formatSentences(sentences: readonly string[], {context}: Shown): readonly string[] {
+	return sentences.flatMap((sentence) =>
+		wrapToColumns(sentence, availableColumns(context.width, 4)).map(
+			(line, index) => (index === 0 ? '  ' : '    ') + line,
+		),
+	);
 }
 
 function widest<T>(items: readonly T[], widthOf: (item: T) => number): number {
@@ -114,13 +163,13 @@ function widest<T>(items: readonly T[], widthOf: (item: T) => number): number {
 function formatProblems(problems: readonly Problem[], shown: Shown): string {
 	const lines = problems.map(({path, message}) => {
 		const place = path === undefined ? '' : `${showPath(path, shown)}: `;
-		return `  ${place}${escapeForTerminal(message)}`;
+		return `${place}${escapeForTerminal(message)}`;
 	});
-	return [shown.paint.underline('Failures'), ...lines].join('\n');
+	return [shown.paint.underline('Failures'), ...formatSentences(lines, shown)].join('\n');
 }
 
-function formatNotices(notices: readonly string[], {paint}: Shown): string {
-	return [paint.underline('Notices'), ...notices.map((notice) => `  ${escapeForTerminal(notice)}`)].join('\n');
+function formatNotices(notices: readonly string[], shown: Shown): string {
+	return [shown.paint.underline('Notices'), ...formatSentences(notices.map(escapeForTerminal), shown)].join('\n');
 }
 
 function showPath(path: string, {context}: Shown): string {

@@ -1,21 +1,8 @@
-import {
-	type Alias,
-	isAlias,
-	isMap,
-	isPair,
-	isScalar,
-	isSeq,
-	type Pair,
-	type ParsedNode,
-	Scalar,
-	type YAMLMap,
-	type YAMLSeq,
-} from 'yaml';
 import type {FrontMatterEntry, FrontMatterProblem, YamlValue} from '../model/post.ts';
 import type {Range} from '../model/text.ts';
-import {surrogateEscape, tooManyAliases, unknownAlias} from './problems.ts';
-import {findSurrogateEscape} from './ruby.ts';
+import {tooManyAliases, unknownAlias} from './problems.ts';
 import {resolvePlainScalar} from './scalars.ts';
+import type {YamlAlias, YamlMapping, YamlNode, YamlPair, YamlScalar} from './yaml/nodes.ts';
 
 /** A key that stood before in the same mapping. */
 export interface DuplicateKey {
@@ -37,7 +24,7 @@ type Entries = ReadonlyMap<string, FrontMatterEntry>;
 
 interface Anchored {
 	readonly value: YamlValue;
-	readonly node: ParsedNode;
+	readonly node: YamlNode;
 	/** How many values it holds, itself included. */
 	readonly size: number;
 }
@@ -50,7 +37,7 @@ export class MappingReader {
 	readonly #text: string;
 	readonly #offset: number;
 	readonly #anchors = new Map<string, Anchored>();
-	readonly #entriesOfMap = new Map<ParsedNode, Entries>();
+	readonly #entriesOfMap = new Map<YamlNode, Entries>();
 	readonly #duplicates: DuplicateKey[] = [];
 	#problem: FrontMatterProblem | undefined;
 	#size = 0;
@@ -65,47 +52,39 @@ export class MappingReader {
 	}
 
 	/** Reads the top node; nothing but blanks and comments counts as an empty mapping, as it does for Jekyll. */
-	read(node: ParsedNode | null): MappingReading {
-		const isEmpty = node === null || isEmptyScalar(node);
-		const entries = isMap(node) ? this.#readEntries(node) : isEmpty ? new Map<string, FrontMatterEntry>() : undefined;
+	read(node: YamlNode | undefined): MappingReading {
+		const isEmpty = node === undefined || isEmptyScalar(node);
+		const entries =
+			node?.kind === 'mapping' ? this.#readEntries(node) : isEmpty ? new Map<string, FrontMatterEntry>() : undefined;
 		return {entries, problem: this.#problem, duplicates: this.#duplicates};
 	}
 
-	#value(node: ParsedNode | null): YamlValue {
-		if (node === null) return undefined;
+	#value(node: YamlNode): YamlValue {
 		const sizeBefore = this.#size++;
 		const value = this.#contents(node);
-		if (!isAlias(node) && node.anchor !== undefined) {
-			this.#anchors.set(node.anchor, {value, node, size: this.#size - sizeBefore});
-		}
+		if (node.anchor !== undefined) this.#anchors.set(node.anchor, {value, node, size: this.#size - sizeBefore});
 		return value;
 	}
 
-	#contents(node: ParsedNode): YamlValue {
-		if (isAlias(node)) return this.#anchored(node)?.value;
-		if (isMap(node)) return valuesOf(this.#readEntries(node));
-		if (isSeq(node)) return node.items.map((item) => this.#value(item));
-		return this.#scalar(node);
-	}
-
-	#scalar(node: Scalar.Parsed): YamlValue {
-		const text = String(node.value ?? '');
-		if (node.type === Scalar.PLAIN) return resolvePlainScalar(text);
-		if (node.type === Scalar.QUOTE_DOUBLE) this.#checkEscapes(node);
-		return text;
-	}
-
-	#checkEscapes({range: [start, end]}: Scalar.Parsed): void {
-		const found = findSurrogateEscape(this.#text.slice(start, end));
-		if (found !== undefined) this.#problem ??= surrogateEscape(found.escape, this.#offset + start + found.index);
+	#contents(node: YamlNode): YamlValue {
+		switch (node.kind) {
+			case 'alias':
+				return this.#anchored(node)?.value;
+			case 'mapping':
+				return valuesOf(this.#readEntries(node));
+			case 'list':
+				return node.items.map((item) => this.#value(item));
+			case 'scalar':
+				return valueOf(node);
+		}
 	}
 
 	/** What an alias stands for: the last node before it that was anchored under its name. */
-	#anchored(alias: Alias.Parsed): Anchored | undefined {
-		const anchored = this.#anchors.get(alias.source);
-		const range = this.#range(alias.range[0], alias.range[1]);
+	#anchored(alias: YamlAlias): Anchored | undefined {
+		const anchored = this.#anchors.get(alias.name);
+		const range = this.#rangeOf(alias);
 		if (anchored === undefined) {
-			this.#problem ??= unknownAlias(alias.source, range);
+			this.#problem ??= unknownAlias(alias.name, range);
 			return undefined;
 		}
 		this.#size += anchored.size;
@@ -114,10 +93,10 @@ export class MappingReader {
 		return undefined;
 	}
 
-	#readEntries(map: YAMLMap.Parsed): Entries {
+	#readEntries(mapping: YamlMapping): Entries {
 		const entries = new Map<string, FrontMatterEntry>();
 		const seen = new Set<string>();
-		for (const pair of map.items) {
+		for (const pair of mapping.pairs) {
 			const entry = this.#entry(pair);
 			if (seen.has(entry.key)) this.#duplicates.push({key: entry.key, range: entry.keyRange});
 			seen.add(entry.key);
@@ -125,38 +104,33 @@ export class MappingReader {
 			for (const other of inherited) replaceEntry(entries, other);
 			if (inherited.length === 0) replaceEntry(entries, entry);
 		}
-		this.#entriesOfMap.set(map, entries);
+		this.#entriesOfMap.set(mapping, entries);
 		return entries;
 	}
 
-	#entry(pair: Pair<ParsedNode, ParsedNode | null>): FrontMatterEntry {
-		const keyRange = this.#range(pair.key.range[0], this.#endOf(pair.key));
-		this.#value(pair.key);
-		const {value: node} = pair;
+	#entry({key, value: node, colonEnd}: YamlPair): FrontMatterEntry {
+		this.#value(key);
 		const value = this.#value(node);
-		const valueRange = node === null || isEmptyScalar(node) ? this.#emptyRange(pair) : this.#rangeOf(node);
-		const key = isScalar(pair.key)
-			? String(pair.key.value ?? '')
-			: this.#text.slice(pair.key.range[0], this.#endOf(pair.key));
-		const items = isSeq(node) ? node.items : [];
+		const items = node.kind === 'list' ? node.items : [];
 		return {
-			key,
-			keyRange,
+			key: key.kind === 'scalar' ? key.value : this.#text.slice(key.start, key.end),
+			keyRange: this.#rangeOf(key),
 			value,
-			valueRange,
+			// What nobody wrote stands before its tag and anchor.
+			valueRange: this.#rangeOf(isEmptyScalar(node) ? {start: colonEnd, end: colonEnd} : node),
 			style: styleOf(node),
-			entries: (isMap(node) ? this.#entriesOfMap.get(node) : undefined) ?? noEntries,
+			entries: (node.kind === 'mapping' ? this.#entriesOfMap.get(node) : undefined) ?? noEntries,
 			itemRanges: items.map((item) => this.#rangeOf(item)),
 			itemStyles: items.map(styleOf),
 		};
 	}
 
 	/** What `<<` brings in from one mapping or a list of them, of which the first to hold a key wins. */
-	#inheritedEntries(node: ParsedNode | null): readonly FrontMatterEntry[] {
+	#inheritedEntries(node: YamlNode): readonly FrontMatterEntry[] {
 		const inherited = new Map<string, FrontMatterEntry>();
-		for (const item of isSeq(node) ? node.items : [node]) {
-			const target = isAlias(item) ? this.#anchors.get(item.source)?.node : item;
-			const entries = target === undefined || target === null ? undefined : this.#entriesOfMap.get(target);
+		for (const item of node.kind === 'list' ? node.items : [node]) {
+			const target = item.kind === 'alias' ? this.#anchors.get(item.name)?.node : item;
+			const entries = target === undefined ? undefined : this.#entriesOfMap.get(target);
 			this.#size += entries?.size ?? 0;
 			if (entries === undefined || this.#size > maxValues) continue;
 			for (const entry of entries.values()) if (!inherited.has(entry.key)) inherited.set(entry.key, entry);
@@ -164,44 +138,12 @@ export class MappingReader {
 		return [...inherited.values()];
 	}
 
-	#rangeOf(node: ParsedNode): Range {
-		return this.#range(node.range[0], this.#endOf(node));
-	}
-
-	/** Block collections of the parser reach over the comments behind them; what is written ends with the last item. */
-	#endOf(node: ParsedNode): number {
-		if (isScalar(node) || isAlias(node) || node.flow === true) return node.range[1];
-		const last = node.items.at(-1);
-		if (last === undefined) return node.range[1];
-		if (!isPair(last)) return isEmptyScalar(last) ? endOfDash(node, last) : this.#endOf(last);
-		if (last.value === null || isEmptyScalar(last.value)) return endOfColon(last);
-		return this.#endOf(last.value);
-	}
-
-	#emptyRange(pair: Pair<ParsedNode, ParsedNode | null>): Range {
-		const end = endOfColon(pair);
-		return this.#range(end, end);
-	}
-
-	#range(start: number, end: number): Range {
+	#rangeOf({start, end}: Range): Range {
 		return {start: this.#offset + start, end: this.#offset + end};
 	}
 }
 
 const noEntries: Entries = new Map();
-
-/** Right behind a pair's colon; behind its key where it has none. */
-function endOfColon(pair: Pair<ParsedNode, ParsedNode | null>): number {
-	const colon = pair.srcToken?.sep?.find(({type}) => type === 'map-value-ind');
-	return colon === undefined ? pair.key.range[1] : colon.offset + 1;
-}
-
-/** Right behind the dash of a list's last item, which is empty. */
-function endOfDash({srcToken}: YAMLMap.Parsed | YAMLSeq.Parsed, item: ParsedNode): number {
-	const dash =
-		srcToken?.type === 'block-seq' ? srcToken.items.at(-1)?.start.find(({type}) => type === 'seq-item-ind') : undefined;
-	return dash === undefined ? item.range[0] : dash.offset + 1;
-}
 
 /** A later key takes the place of an earlier one of the same name. */
 function replaceEntry(entries: Map<string, FrontMatterEntry>, entry: FrontMatterEntry): void {
@@ -213,23 +155,15 @@ function valuesOf(entries: Entries): YamlValue {
 	return Object.fromEntries([...entries.values()].map(({key, value}) => [key, value]));
 }
 
-function isEmptyScalar(node: ParsedNode): boolean {
-	return isScalar(node) && node.range[0] === node.range[1];
+function isEmptyScalar(node: YamlNode): boolean {
+	return node.kind === 'scalar' && node.style === 'empty';
 }
 
-function styleOf(node: ParsedNode | null): FrontMatterEntry['style'] {
-	if (node === null || isEmptyScalar(node)) return 'empty';
-	if (isAlias(node)) return 'alias';
-	if (!isScalar(node)) return 'collection';
-	switch (node.type) {
-		case Scalar.QUOTE_SINGLE:
-			return 'single-quoted';
-		case Scalar.QUOTE_DOUBLE:
-			return 'double-quoted';
-		case Scalar.BLOCK_FOLDED:
-		case Scalar.BLOCK_LITERAL:
-			return 'block';
-		default:
-			return 'plain';
-	}
+function valueOf({value, style, isText}: YamlScalar): YamlValue {
+	return style === 'plain' || style === 'empty' ? (isText ? value : resolvePlainScalar(value)) : value;
+}
+
+function styleOf(node: YamlNode): FrontMatterEntry['style'] {
+	if (node.kind === 'scalar') return node.style;
+	return node.kind === 'alias' ? 'alias' : 'collection';
 }

@@ -1,7 +1,6 @@
-import type {ParsedNode} from 'yaml';
 import type {FrontMatterProblem} from '../model/post.ts';
 import type {Range} from '../model/text.ts';
-import {shorten} from '../texts/wording.ts';
+import {firstLine, shorten} from '../texts/wording.ts';
 
 /** A syntax error, with the YAML that it breaks. */
 export function syntaxProblem(message: string, range: Range, breaks: FrontMatterProblem['breaks']): FrontMatterProblem {
@@ -30,12 +29,6 @@ export function unknownAlias(name: string, range: Range): FrontMatterProblem {
 	return syntaxProblem(`The alias ${quote(`*${name}`)} stands for nothing that was named before it.`, range, 'both');
 }
 
-/** Half a surrogate pair as an escape: JavaScript's parsers put the halves together, libyaml refuses them. */
-export function surrogateEscape(escape: string, start: number): FrontMatterProblem {
-	const message = `The escape \`${escape}\` names half a surrogate pair, which is not a character.`;
-	return syntaxProblem(message, {start, end: start + escape.length}, '1.1');
-}
-
 /** A key that YAML 1.2 forbids to stand again and of which Jekyll takes the last value. */
 export function duplicateKey({key, range}: {readonly key: string; readonly range: Range}): FrontMatterProblem {
 	const message = `The key ${quote(key)} stands more than once in the same mapping.`;
@@ -48,9 +41,19 @@ export function secondDocument(start: number): FrontMatterProblem {
 	return syntaxProblem(message, {start, end: start + '---'.length}, '1.2');
 }
 
+/** `"a"#b`: an error of YAML 1.2, a comment for the parser under Jekyll. */
+export function tightComment(text: string, offset: number, start: number): FrontMatterProblem {
+	const end = start + firstLine(text.slice(start)).length;
+	return syntaxProblem(
+		'A comment begins without a space before its `#`.',
+		{start: offset + start, end: offset + end},
+		'1.2',
+	);
+}
+
 /** The front matter is a list or a single value. */
-export function notMapping(text: string, offset: number, node: ParsedNode | null): FrontMatterProblem {
-	const [start, end] = node?.range ?? [0, '---'.length];
+export function notMapping(text: string, offset: number, node: Range | undefined): FrontMatterProblem {
+	const {start, end} = node ?? {start: 0, end: '---'.length};
 	const range = {start: offset + start, end: offset + start + (firstLine(text.slice(start, end)).length || 1)};
 	return {
 		kind: 'not-a-mapping',
@@ -64,9 +67,4 @@ export function notMapping(text: string, offset: number, node: ParsedNode | null
 export function quote(text: string): string {
 	const shown = shorten(text);
 	return shown.includes('`') ? `\`\` ${shown} \`\`` : `\`${shown}\``;
-}
-
-/** The text up to its first line break, without blanks behind it. */
-export function firstLine(text: string): string {
-	return (/^[^\r\n]*/.exec(text)?.[0] ?? '').trimEnd();
 }

@@ -1,7 +1,8 @@
 import type {CST, YAMLParseError} from 'yaml';
 import type {FrontMatterProblem} from '../model/post.ts';
 import type {Range} from '../model/text.ts';
-import {firstLine, quote, syntaxProblem} from './problems.ts';
+import {firstLine} from '../texts/wording.ts';
+import {quote, syntaxProblem} from './problems.ts';
 import {findUnclosed} from './tokens.ts';
 
 /**
@@ -14,7 +15,7 @@ export function describeSyntaxError(
 	{text, tokens, offset}: {readonly text: string; readonly tokens: readonly CST.Token[]; readonly offset: number},
 ): FrontMatterProblem {
 	const {message, start, end} = explainUnclosed(error, text, tokens) ?? explain(error, text);
-	return syntaxProblem(message, {start: offset + start, end: offset + end}, isAcceptedByRuby(error) ? '1.2' : 'both');
+	return syntaxProblem(message, {start: offset + start, end: offset + end}, 'both');
 }
 
 /** `"a"#b`: an error of YAML 1.2, a comment for the parser under Jekyll. */
@@ -33,14 +34,7 @@ function explainUnclosed(error: YAMLParseError, text: string, tokens: readonly C
 	const opening = text.charAt(token.offset);
 	const at = {start: token.offset, end: token.offset + firstLine(text.slice(token.offset)).length};
 	if (token.type === 'flow-collection') return {message: `The bracket \`${opening}\` is never closed.`, ...at};
-	return isClosedLater(text.slice(token.offset))
-		? {message: 'A value in quotation marks goes on in a line that is not indented.', ...at}
-		: {message: `The quotation mark \`${opening}\` is never closed.`, ...at};
-}
-
-/** Whether the next quotation mark of the same kind ends a line, so that it closes the value rather than opens another. */
-function isClosedLater(text: string): boolean {
-	return /^(?:"(?:[^"\\]|\\[^])*"|'(?:[^']|'')*')[ \t]*(?:#|\r?\n|$)/.test(text);
+	return {message: `The quotation mark \`${opening}\` is never closed.`, ...at};
 }
 
 function explain({code, message, pos: [from, to]}: YAMLParseError, text: string): Explanation {
@@ -55,9 +49,10 @@ function explain({code, message, pos: [from, to]}: YAMLParseError, text: string)
 		case 'BAD_SCALAR_START':
 			return {message: `A value without quotation marks begins with ${quote(shown.charAt(0))}.`, start, end: start + 1};
 		case 'BAD_INDENT':
+			if (text.charAt(start) === '\t') return {message: holdsTab, ...at};
 			return {message: 'The indentation does not fit the lines before it.', ...at};
 		case 'TAB_AS_INDENT':
-			return {message: 'The indentation holds a tab.', ...at};
+			return {message: holdsTab, ...at};
 		case 'MULTILINE_IMPLICIT_KEY':
 			return {message: 'The line has no colon and so runs on into the next one.', ...at};
 		case 'KEY_OVER_1024_CHARS':
@@ -68,6 +63,8 @@ function explain({code, message, pos: [from, to]}: YAMLParseError, text: string)
 			return {message: explainQuote(text.slice(0, start), shown) ?? unexpected(shown), ...at};
 	}
 }
+
+const holdsTab = 'The indentation holds a tab.';
 
 /** What the parser misses, by its own words, and ours. */
 const missing: readonly (readonly [RegExp, string])[] = [

@@ -1,6 +1,6 @@
 import {countedDay, type Day, dayAt, partsOfDay, startOfDay} from '../dates/days.ts';
 import {clockAt} from '../dates/timeZones.ts';
-import type {DateFact, PostFacts} from '../model/facts.ts';
+import type {DateFact, PageFacts} from '../model/facts.ts';
 import {datedNameOf} from './postName.ts';
 
 /** Parts of a date by the names that Jekyll's permalinks give them, each written when it is asked for. */
@@ -14,7 +14,7 @@ const months = 'January February March April May June July August September Octo
  * name, else 1970-01-01.
  * @param timezone an IANA name; UTC for one that the system does not know
  */
-export function calendarOf({date, path}: PostFacts, timezone: string): Calendar {
+export function calendarOf({date, path}: PageFacts, timezone: string): Calendar {
 	const local = localTime(date?.value, path, timezone);
 	const day = dayAt(local.getTime(), 0);
 	const week = isoWeek(day, local.getUTCDay());

@@ -1,11 +1,17 @@
-import type {PostFacts} from '../model/facts.ts';
+import type {PageFacts} from '../model/facts.ts';
 import type {Settings} from '../model/settings.ts';
 import {decodeLeniently} from '../urls/urls.ts';
 import {type Calendar, calendarOf} from './calendar.ts';
-import {datedNameOf, fileNameOf, postsFolderIn} from './postName.ts';
+import {type DefaultSettings, defaultsFor} from './frontMatterDefaults.ts';
+import {datedNameOf, fileNameOf, isMarkdownFile, postsFolderIn} from './postName.ts';
 
 /** What the permalink of a post depends on beside its facts. */
-export type PermalinkSettings = Pick<Settings, 'permalink' | 'timezone' | 'collections'>;
+export type PermalinkSettings = SiteFolders &
+	DefaultSettings &
+	Pick<Settings, 'permalink' | 'timezone' | 'collections'>;
+
+/** Which folder of the archive is the site, and which folder of that holds its collections. */
+export type SiteFolders = Pick<Settings, 'siteFolder' | 'collectionsFolder'>;
 
 /** Jekyll's named styles (https://jekyllrb.com/docs/permalinks/#built-in-formats). */
 const styles: ReadonlyMap<string, string> = new Map([
@@ -22,33 +28,97 @@ const styles: ReadonlyMap<string, string> = new Map([
  * any other is a page that stays where it is; `permalink` in the front matter wins over all of these.
  * @see https://jekyllrb.com/docs/permalinks/
  */
-export function outputPathOf(post: PostFacts, settings: PermalinkSettings): string {
-	const name = nameOf(post.path);
-	const collection = post.path.startsWith('_') || name.folders !== undefined ? name.collection : undefined;
+export function outputPathOf(post: PageFacts, settings: PermalinkSettings): string {
+	const path = sitePathOf(post.path, settings) ?? post.path;
+	const name = nameOf(path);
+	const collection = path.startsWith('_') || name.folders !== undefined ? name.collection : undefined;
 	const own = collection === undefined ? undefined : findOwn(settings.collections, collection)?.permalink;
-	const given = post.permalink?.value ?? own;
+	const defaults = defaultsFor(path, settings);
+	const given = post.permalink?.value ?? defaults.permalink ?? own;
+	const extension = outputExtensionOf(post, settings);
 	if (given === undefined && name.folders === undefined) {
-		const place = withoutDots(withoutExtension(post.path).replace(/^_/, ''));
+		const place = withoutDots(withoutExtension(path).replace(/^_/, ''));
 		const isIndex = collection === undefined && /(?:^|\/)index$/.test(place);
-		return tidy(place + (isIndex ? '.html' : suffixOf(settings.permalink)));
+		const staysAsItIs = isIndex || (collection === undefined && !/^\.x?html?$/.test(extension));
+		return tidy(place + (staysAsItIs ? extension : suffixOf(settings.permalink, extension)));
 	}
 	const template = decodeLeniently(given ?? styles.get(settings.permalink) ?? settings.permalink);
-	if (collection === undefined) return tidy(fillInPage(template, post.path, name));
-	return tidy(fillIn(template, placeholdersOf(post, name), calendarOf(post, settings.timezone)));
+	if (collection === undefined) return tidy(fillInPage(template, path, {name, extension}));
+	const categories = [...(defaults.categories ?? []), ...post.categories];
+	const values = placeholdersOf({...post, categories}, name, extension);
+	return tidy(fillIn(template, values, calendarOf(post, settings.timezone)));
 }
 
 /**
  * The file that a page is written to, for its path.
  * @param outputPath as `outputPathOf` gives it
+ * @param page undefined for one that a plugin makes
  */
-export function outputFileOf(outputPath: string): string {
-	if (outputPath.endsWith('/')) return `${outputPath}index.html`;
-	return outputPath.endsWith('.html') ? outputPath : `${outputPath}.html`;
+export function outputFileOf(
+	outputPath: string,
+	page?: Pick<PageFacts, 'path' | 'permalink'>,
+	settings: SiteFolders & DefaultSettings = {siteFolder: '', collectionsFolder: '', defaults: []},
+): string {
+	const extension = page === undefined ? '.html' : outputExtensionOf(page, settings);
+	const path = page && (sitePathOf(page.path, settings) ?? page.path);
+	// Posts and documents of collections are pages in any folder of theirs.
+	const isDocument = path === undefined || path.startsWith('_') || postsFolderIn(path.split('/')) !== undefined;
+	if (outputPath.endsWith('/')) return `${outputPath}index${isDocument ? '.html' : extension}`;
+	return outputPath.endsWith(extension) ? outputPath : `${outputPath}${extension}`;
+}
+
+/** What the name of a page ends in that Jekyll makes of a file: the front matter may name another one than it would have. */
+function outputExtensionOf(
+	{path, permalink}: Pick<PageFacts, 'path' | 'permalink'>,
+	settings: SiteFolders & DefaultSettings,
+): string {
+	const given = extensionOf(
+		permalink?.value ?? defaultsFor(sitePathOf(path, settings) ?? path, settings).permalink ?? '',
+	);
+	if (given !== '') return given;
+	if (isMarkdownFile(path)) return '.html';
+	const extension = extensionOf(path);
+	return converted.get(extension.toLowerCase()) ?? extension;
+}
+
+/** What a file's name ends in; empty for none, and for a folder. */
+function extensionOf(path: string): string {
+	const name = fileNameOf(path);
+	const dot = name.lastIndexOf('.');
+	return dot > 0 && dot < name.length - 1 ? name.slice(dot) : '';
+}
+
+/** What Jekyll writes in another language than it reads, beside Markdown. */
+const converted: ReadonlyMap<string, string> = new Map([
+	['.scss', '.css'],
+	['.sass', '.css'],
+	['.coffee', '.js'],
+]);
+
+/**
+ * The path of a file from the folder of its site, of a post or another document from that of its collections; undefined for
+ * what lies outside of it.
+ */
+export function sitePathOf(path: string, {siteFolder, collectionsFolder}: SiteFolders): string | undefined {
+	const own = pathWithin(siteFolder, path);
+	if (own === undefined || collectionsFolder === '') return own;
+	const inner = pathWithin(collectionsFolder, own);
+	if (inner !== undefined && isOfCollection(inner)) return inner;
+	return isOfCollection(own) ? undefined : own;
+}
+
+function pathWithin(folder: string, path: string): string | undefined {
+	if (folder === '') return path;
+	return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
+}
+
+function isOfCollection(path: string): boolean {
+	return /^_[^/]*\//.test(path) || postsFolderIn(path.split('/')) !== undefined;
 }
 
 /** How the paths of pages end, which follow the style of posts in that alone. */
-function suffixOf(permalink: string): string {
-	return (styles.get(permalink) ?? permalink).endsWith('/') ? '/' : '.html';
+function suffixOf(permalink: string, extension: string): string {
+	return (styles.get(permalink) ?? permalink).endsWith('/') ? '/' : extension;
 }
 
 function findOwn<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
@@ -87,7 +157,7 @@ function nameOf(path: string): PublishedName {
 type Placeholders = Readonly<Record<string, () => string>>;
 
 /** @see https://jekyllrb.com/docs/permalinks/#placeholders */
-function placeholdersOf({categories, slug = ''}: PostFacts, name: PublishedName): Placeholders {
+function placeholdersOf({categories, slug = ''}: PageFacts, name: PublishedName, extension: string): Placeholders {
 	const folders = [...new Set([...(name.folders ?? []), ...categories].map((category) => category.toLowerCase()))];
 	// A slug of the front matter's own counts, unless nothing is left of it.
 	const ownSlug = slug === '' ? name.slug : slug;
@@ -99,7 +169,7 @@ function placeholdersOf({categories, slug = ''}: PostFacts, name: PublishedName)
 		collection: () => name.collection,
 		categories: () => folders.join('/'),
 		slugified_categories: () => folders.map(plainSlug).join('/'),
-		output_ext: () => '.html',
+		output_ext: () => extension,
 	};
 }
 
@@ -115,11 +185,16 @@ function fillIn(template: string, values: Placeholders, calendar: Calendar): str
 }
 
 /** Pages know three placeholders; others stay as they are written. */
-function fillInPage(template: string, path: string, {base}: PublishedName): string {
+function fillInPage(
+	template: string,
+	path: string,
+	{name: {base}, extension}: {readonly name: PublishedName; readonly extension: string},
+): string {
 	const values: Placeholders = {
-		path: () => path.slice(0, path.lastIndexOf('/') + 1),
+		// With a slash before it, and none behind.
+		path: () => `/${path}`.slice(0, path.lastIndexOf('/') + 1),
 		basename: () => withoutDots(base),
-		output_ext: () => '.html',
+		output_ext: () => extension,
 	};
 	return template.replace(/:([a-z_]+)/g, (written, name: string) => findOwn(values, name)?.() ?? written);
 }

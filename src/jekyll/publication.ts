@@ -1,21 +1,29 @@
 import type {Settings} from '../model/settings.ts';
 import {readFileNamePattern} from '../texts/globs.ts';
+import {type SiteFolders, sitePathOf} from './permalink.ts';
 import {datedNameOf, postsFolderIn} from './postName.ts';
 
 /** What it depends on whether a file is published. */
-export type PublicationSettings = Pick<Settings, 'exclude' | 'include' | 'collections'>;
+export type PublicationSettings = SiteFolders & Pick<Settings, 'exclude' | 'include' | 'collections'>;
 
 /**
  * Tells of each path whether Jekyll 4 publishes what stands there, as far as its name says.
  * @see https://jekyllrb.com/docs/structure/ and https://jekyllrb.com/docs/configuration/options/#global-configuration
  */
-export function publicationTest({exclude, include, collections}: PublicationSettings): (path: string) => boolean {
+export function publicationTest({
+	exclude,
+	include,
+	collections,
+	...folders
+}: PublicationSettings): (path: string) => boolean {
 	const excluded = exclude.map(patternTest);
 	const included = include.map(patternTest);
 	const areKnown = Object.keys(collections).length > 0;
 	const isCollection = (name: string): boolean =>
 		areKnown ? Object.hasOwn(collections, name) && collections[name]?.output === true : !ownFolders.has(name);
-	return (path) => {
+	return (file) => {
+		const path = sitePathOf(file, folders);
+		if (path === undefined) return false;
 		const segments = path.split('/');
 		const posts = postsFolderIn(segments);
 		if (posts !== undefined && !(isCollection('posts') && datedNameOf(path) !== undefined)) return false;

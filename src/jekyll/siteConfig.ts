@@ -1,7 +1,8 @@
+import {isEmptyValue} from '../frontMatter/emptyValue.ts';
 import {isMapping} from '../frontMatter/writeYaml.ts';
 import {readYaml} from '../frontMatter/yaml.ts';
 import type {FrontMatterEntry, YamlValue} from '../model/post.ts';
-import type {CollectionSettings, Settings} from '../model/settings.ts';
+import type {CollectionSettings, FrontMatterDefaults, Settings} from '../model/settings.ts';
 import {type Site, type SiteComplaint, unknownSite} from '../model/site.ts';
 import {byteOrderMarkLength, type Range, sliceOf} from '../model/text.ts';
 import {readKramdownConfig} from './kramdownConfig.ts';
@@ -17,8 +18,13 @@ const maxLength = 1_000_000;
  */
 export function readSiteConfig(text: string): {readonly site: Site; readonly complaints: readonly SiteComplaint[]} {
 	const start = byteOrderMarkLength(text);
-	const {entries, problems} = readYaml(text.slice(start), start, maxLength);
-	const broken = problems.filter(({kind, breaks}) => kind === 'not-a-mapping' || breaks !== '1.2');
+	const asWritten = readYaml(text.slice(start), start, maxLength);
+	// Ruby's parser lets a value in quotation marks go on in a line that is not indented.
+	const indented = stopsJekyll(asWritten)
+		? readYaml(withQuotedLinesIndented(text.slice(start)), start, maxLength)
+		: asWritten;
+	const {entries, problems} = stopsJekyll(indented) ? asWritten : indented;
+	const broken = problems.filter(isBreaking);
 	if (broken.length > 0) {
 		// The reader of front matter speaks of front matter.
 		const complaints = broken.map(({range, message}) => ({range, message: message.replace('front matter', 'config')}));
@@ -27,8 +33,15 @@ export function readSiteConfig(text: string): {readonly site: Site; readonly com
 	const kramdown = readKramdown(entries.get('kramdown'), text);
 	const site: Site = {
 		permalink: textOf(entries.get('permalink')),
+		url: textOf(entries.get('url'))?.replace(/\/+$/, ''),
+		// `gems` is what Jekyll called them before version 3.5.
+		plugins: ['plugins', 'gems'].flatMap((key) => textsOf(entries.get(key)?.value)),
+		source: folderOf(textOf(entries.get('source'))),
+		collectionsFolder: folderOf(textOf(entries.get('collections_dir'))),
+		defaults: defaultsOf(entries.get('defaults')?.value),
 		baseurl: baseUrlOf(textOf(entries.get('baseurl'))),
 		timezone: textOf(entries.get('timezone')),
+		markdown: textOf(entries.get('markdown')),
 		exclude: textsOf(entries.get('exclude')?.value),
 		include: textsOf(entries.get('include')?.value),
 		collections: collectionsOf(entries.get('collections')?.value),
@@ -36,6 +49,29 @@ export function readSiteConfig(text: string): {readonly site: Site; readonly com
 		unfollowed: [...unfollowedKeys(entries), ...kramdown.unfollowed],
 	};
 	return {site, complaints: kramdown.complaints};
+}
+
+type Reading = ReturnType<typeof readYaml>;
+
+function stopsJekyll({problems}: Reading): boolean {
+	return problems.some(isBreaking);
+}
+
+function isBreaking({kind, breaks}: Reading['problems'][number]): boolean {
+	return kind === 'not-a-mapping' || breaks !== '1.2';
+}
+
+/** Indents the lines that go on with a value in quotation marks of a key at the left edge. */
+function withQuotedLinesIndented(text: string): string {
+	let quote: string | undefined;
+	return text.replace(/[^\n]*\n?/g, (line) => {
+		const isInside = quote !== undefined;
+		const opening = isInside ? undefined : /^[\w-]+:[ \t]+(["'])/.exec(line);
+		quote ??= opening?.[1];
+		const rest = line.slice(opening?.[0].length ?? 0);
+		if (quote !== undefined && rest.replace(/\\.|''/g, '').includes(quote)) quote = undefined;
+		return isInside && line.trim() !== '' ? `  ${line}` : line;
+	});
 }
 
 interface KramdownReading {
@@ -91,6 +127,46 @@ function collectionOf(name: string, metadata: {readonly [key: string]: YamlValue
 	};
 }
 
+/** What files have that have no key of their own for it. */
+function defaultsOf(value: YamlValue): Settings['defaults'] {
+	const items: readonly YamlValue[] = Array.isArray(value) ? value : [];
+	const sets = items.flatMap((item): readonly FrontMatterDefaults[] => {
+		const {scope, values} = isMapping(item) ? item : {};
+		if (!isMapping(values)) return [];
+		const {permalink} = values;
+		const {path, type} = isMapping(scope) ? scope : {};
+		const categories = [...wordsOf(values['categories']), ...textsOf(values['category'])];
+		const isPlaced = typeof permalink === 'string' && permalink !== '';
+		return [
+			{
+				scope: {
+					path: typeof path === 'string' ? path : '',
+					...(typeof type === 'string' ? {type: pluralTypes.get(type) ?? type} : {}),
+				},
+				values: {...(isPlaced ? {permalink} : {}), ...(categories.length > 0 ? {categories} : {})},
+				keys: Object.keys(values).filter((key) => !isEmptyValue(values[key])),
+			},
+		];
+	});
+	// A scope that says nothing still counts against others that do.
+	return sets.some(({keys = []}) => keys.length > 0) ? sets : [];
+}
+
+/** How Jekyll called types before version 3. */
+const pluralTypes: ReadonlyMap<string, string> = new Map([
+	['page', 'pages'],
+	['post', 'posts'],
+]);
+
+function wordsOf(value: YamlValue): readonly string[] {
+	return typeof value === 'string' ? value.split(/\s+/).filter((word) => word !== '') : textsOf(value);
+}
+
+/** A folder, however it is written: `./docs/` is `docs`. */
+function folderOf(written: string | undefined): string {
+	return written?.replace(/^(?:\.?\/)+|\/+$/g, '').replace(/^\.$/, '') ?? '';
+}
+
 function textsOf(value: YamlValue): readonly string[] {
 	if (typeof value === 'string') return value === '' ? [] : [value];
 	return Array.isArray(value) ? value.filter((item) => typeof item === 'string' && item !== '') : [];
@@ -105,19 +181,16 @@ function unfollowedKeys(entries: ReadonlyMap<string, FrontMatterEntry>): readonl
 	return [
 		...(markdown === undefined || markdown.toLowerCase() === 'kramdown' ? [] : [`markdown: ${markdown}`]),
 		...(hasOthers ? ['markdown_ext'] : []),
-		...['collections_dir', 'source'].filter((key) => textOf(entries.get(key)) !== undefined),
 		...(setsPaths(entries.get('defaults')?.value) ? ['defaults'] : []),
 	];
 }
 
-/** Whether the defaults of front matter say where posts are published, or whether they are. */
+/** What defaults of front matter say that is not followed: whether files are published, and another name for them. */
 function setsPaths(defaults: YamlValue): boolean {
 	if (!Array.isArray(defaults)) return false;
 	return defaults.some((item) => {
 		const values = isMapping(item) ? item['values'] : undefined;
-		return (
-			isMapping(values) && ['permalink', 'published', 'categories', 'slug'].some((key) => Object.hasOwn(values, key))
-		);
+		return isMapping(values) && ['published', 'slug'].some((key) => Object.hasOwn(values, key));
 	});
 }
 

@@ -1,4 +1,4 @@
-import type {PostDetails, PostFacts} from './facts.ts';
+import type {Convention, ConventionCount, PostDetails, PostFacts} from './facts.ts';
 
 /**
  * What posts may have in common: the page that they were taken from (`sourceKey`), the file that their pages are written to (posts that
@@ -24,16 +24,33 @@ export interface ArchiveIndex {
 	 * one pass; its lists are sorted by path.
 	 */
 	postsBy(key: PostKey): ReadonlyMap<string, readonly PostFacts[]>;
+	/** How many posts keep a convention; counted when it is first asked for. */
+	countConvention(convention: Convention): ConventionCount;
 	/** The details of a post that rules that are on need; what none needs is missing. */
 	detailsOf(post: PostFacts): Partial<PostDetails>;
 	/** Whether a path from the archive root (without leading `/`) names a file of the archive. */
 	hasFile(path: string): boolean;
+	/** Whether anybody can say what the site publishes: what other programs than Jekyll make of an archive is not followed. */
+	readonly isSiteKnown: boolean;
 	/**
-	 * Whether the published archive answers a relative URL that stands in a post.
-	 * @param url relative, decoded from HTML; query and fragment are ignored
+	 * Whether the published archive answers a URL that stands in a post, or it leads to another site.
+	 * @param url relative, or on the archive's own host; decoded from HTML; query and fragment are ignored
 	 * @param from the post's path from the archive root
 	 */
 	serves(url: string, from: string): boolean;
+	/**
+	 * The URL of the page that somebody means who writes a relative URL from the folder of the post's file, which is not where
+	 * the post is published.
+	 * @param url relative, decoded from HTML
+	 * @param from the post's path from the archive root
+	 * @returns undefined where the site has no page there, or the URL may as well mean a page of the site that the post is from
+	 */
+	pageFromFile(url: string, from: string): string | undefined;
+	/**
+	 * Whether there is what a tag of Jekyll asks for by its file: else the build of the site stops.
+	 * @param argument what stands behind the tag's name: of `post_url` a post without extension, of `link` a path of the site
+	 */
+	hasTarget(tag: 'post_url' | 'link', argument: string): boolean;
 	/**
 	 * The file that a relative URL in a post asks for, or the one whose path differs least from it. The site may begin at the
 	 * root of the archive, or at any folder around the post.
@@ -47,4 +64,10 @@ export interface ArchiveIndex {
 	findFullerCopy(post: PostFacts): PostFacts | undefined;
 	/** The path, without `baseurl` and not percent-encoded, at which a post is published; undefined if it is not. */
 	outputPathOf(post: PostFacts): string | undefined;
+	/**
+	 * What links of the site write to lead to a post: its path below `baseurl`, encoded. Undefined where it has no page of its
+	 * own.
+	 * @param now the time of the run, in milliseconds since 1970-01-01T00:00:00Z: posts of later days are not published yet
+	 */
+	linkTargetOf(post: PostFacts, now: number): string | undefined;
 }

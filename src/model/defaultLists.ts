@@ -8,6 +8,9 @@ const players: readonly string[] = [
 	'dailymotion.com',
 ];
 
+/** Layouts that show a post by its body: others may show data that stands elsewhere. */
+export const bodyLayouts: readonly string[] = ['post', 'posts', 'article', 'single', 'page', 'default'];
+
 /** Hosts whose frames are the videos and sounds of an article. */
 export const frameHosts: readonly string[] = [
 	...players,

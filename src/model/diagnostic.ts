@@ -73,6 +73,8 @@ export interface Diagnostic {
 	readonly start: Position;
 	readonly end: Position;
 	readonly fix?: Fix;
+	/** What `--fix --unsafe` does instead of a safe `fix`, since it is better where it is wanted. */
+	readonly unsafeFix?: Fix;
 	readonly suggestions: readonly Suggestion[];
 	readonly related: readonly RelatedLocation[];
 }

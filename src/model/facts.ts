@@ -2,7 +2,7 @@ import type {FrontMatterEntry} from './post.ts';
 import type {Range} from './text.ts';
 
 /** Counted up whenever facts of older versions can no longer be judged together with new ones. */
-export const factsVersion = 5;
+export const factsVersion = 7;
 
 /** A front matter value with its place. */
 export interface Located<T> {
@@ -28,31 +28,69 @@ export interface Fingerprint {
 	readonly length: number;
 }
 
+/** What says where a site publishes a file with front matter: plain JSON that depends on its text and path alone. */
+export interface PageFacts {
+	/** Path from the archive root, with `/` on every system. */
+	readonly path: string;
+	readonly date: Located<DateFact> | undefined;
+	/** Where the front matter says that the page is published, if it does. */
+	readonly permalink: Located<string> | undefined;
+	/** What the front matter has in place of the file's name in that path. */
+	readonly slug: string | undefined;
+	/** Without any, Jekyll copies a file as it is. */
+	readonly hasFrontMatter: boolean;
+	/** Whether Jekyll makes a page of it: it has front matter, and that does not say `published: false`. */
+	readonly isPublished: boolean;
+	readonly categories: readonly string[];
+	/** Addresses of the site that lead here where its plugin for redirects is on. */
+	readonly redirectFrom: readonly string[];
+}
+
 /**
  * What archive rules know of every post: small plain JSON that depends on the post's text and path alone, so that it is
  * the same whichever files were asked for, and in whatever order or process they were read. It needs no parsing of the
  * body, so that all posts of an archive can be asked, however few are linted. `packFacts` writes it shorter.
  */
-export interface PostFacts {
+export interface PostFacts extends PageFacts {
 	readonly version: typeof factsVersion;
-	/** Path from the archive root, with `/` on every system. */
-	readonly path: string;
-	/** The same for titles with the same letters and digits. */
-	readonly titleKey: string | undefined;
-	readonly date: Located<DateFact> | undefined;
+	readonly title: Located<string> | undefined;
 	readonly author: (Located<string> & {readonly style: FrontMatterEntry['style']}) | undefined;
 	/** The URL that the post was taken from. */
 	readonly source: Located<string> | undefined;
 	/** The feed that delivered it: the first of its `tags`. */
 	readonly feed: string | undefined;
-	/** Where the front matter says that the post is published, if it does. */
-	readonly permalink: Located<string> | undefined;
-	/** What the front matter has in place of the file's name in that path. */
-	readonly slug: string | undefined;
-	/** Whether Jekyll publishes it at all: it has front matter, and that does not say `published: false`. */
-	readonly isPublished: boolean;
-	readonly categories: readonly string[];
+	/** What the comment that begins the body says of its time: a number, or what stands for none, such as `NaN`. The range is the comment’s. */
+	readonly openingTime: Located<string> | undefined;
 	readonly fingerprint: Fingerprint;
+	/** Keys of its front matter that have a value, the first hundred; undefined where no front matter can be read. */
+	readonly keys: readonly string[] | undefined;
+	/** Which habits it keeps (`true`) and which it breaks; one that it says nothing of is left out. */
+	readonly habits: Readonly<Partial<Record<Habit, boolean>>>;
+}
+
+/** What archives that a program made do with every post, beside keys of the front matter. */
+export const habits = ['fileName', 'heading', 'timestamp', 'body'] as const;
+
+/**
+ * `fileName`: the file is named by the beginning of the title. `heading`: the heading link says the title, and leads to the
+ * source. `timestamp`: the body begins with a comment that holds its time. `body`: something stands below that.
+ */
+export type Habit = (typeof habits)[number];
+
+/**
+ * What most posts of an archive may have in common: a habit, or a key of the front matter. `from` stands for the key that
+ * the setting `source` names; a `date` has also who has one in the name of the file.
+ */
+export type Convention = Habit | {readonly field: string};
+
+/**
+ * What an archive says of a convention: so many of all posts that it can be asked of keep it. `isKept` is undefined where
+ * these are too few to tell.
+ */
+export interface ConventionCount {
+	readonly kept: number;
+	readonly all: number;
+	readonly isKept: boolean | undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import {firstIndexWhere} from '../texts/binarySearch.ts';
-import type {Range, TextEdit} from './text.ts';
+import {contains, type Range, type TextEdit} from './text.ts';
 
 /** The ranges that edits touch in the text before, and the ranges that they wrote in the text after. Both sorted. */
 export interface TouchedRanges {
@@ -46,6 +46,12 @@ export function rangesWithin(touched: readonly Range[], range: Range): readonly 
 export function touchesRange(touched: readonly Range[], range: Range): boolean {
 	const next = touched[firstReaching(touched, range.start)];
 	return next !== undefined && next.start <= range.end;
+}
+
+/** Whether one of the ranges of a sorted list, none of which overlap, holds all of a range. */
+export function holdsRange(ranges: readonly Range[], range: Range): boolean {
+	const around = ranges[firstIndexWhere(ranges, ({start}) => start > range.start) - 1];
+	return around !== undefined && contains(around, range);
 }
 
 /** Whether one of the ranges holds the character at an offset. */

@@ -1,6 +1,6 @@
 import type {ArchiveIndex} from './archiveIndex.ts';
 import type {Fix, RelatedLocation, Severity, Suggestion} from './diagnostic.ts';
-import type {DetailName, PostFacts} from './facts.ts';
+import type {Convention, DetailName, PostFacts} from './facts.ts';
 import type {Option, OptionValues} from './option.ts';
 import type {Comment, Element, FrontMatter, Post, Text} from './post.ts';
 import type {Settings} from './settings.ts';
@@ -38,21 +38,35 @@ interface FindingDetails {
 /**
  * What a finding of one post asks the archive before it is reported.
  * `served`: whether the archive publishes something at a relative URL; then the finding is void. Without a known archive
- * it is reported, but not fixed.
+ * it is reported, but not fixed. Where it leads to a page from the folder of the post's file, and `range` is where the URL stands
+ * exactly so in the post, the fix is to lead there.
  * `unserved`: the same, the other way round: the finding is void where the link does not work, which is a finding of its own.
  * `held`: whether the archive itself holds the file at a relative URL; then the finding is void, and so it is where no
  * archive is known. A file that is nearly called so is named, and suggested at `range`: where the URL stands exactly so in
  * the post, undefined where it is written in some other way.
- * `copy`: which post was taken from an absolute URL; the finding names it.
+ * `target`: whether the archive holds what a tag of Jekyll names; then the finding is void, and so it is where no archive is
+ * known.
+ * `copy`: which post was taken from an absolute URL; the finding names it, and `--fix --unsafe` writes its address at
+ * `range`, undefined where nobody can.
  * `fuller`: which post holds more of the article; the finding names it.
+ * `convention`: whether most posts of the archive keep a convention. The finding `stands` where it is kept, and mostly says how
+ * many posts do; or `unless-broken`, which includes archives that are unknown or have too few posts to tell; or in those alone
+ * (`untold`). Else it is void.
  * URLs are decoded from HTML. A new question is one line here and one in `engine/questions.ts`.
  */
 export type Question =
-	| {readonly what: 'served'; readonly url: string}
+	| {readonly what: 'served'; readonly url: string; readonly range?: Range | undefined}
 	| {readonly what: 'unserved'; readonly url: string}
 	| {readonly what: 'held'; readonly url: string; readonly range: Range | undefined}
-	| {readonly what: 'copy'; readonly url: string}
-	| {readonly what: 'fuller'};
+	| {readonly what: 'target'; readonly tag: 'post_url' | 'link'; readonly argument: string}
+	| {readonly what: 'copy'; readonly url: string; readonly range: Range | undefined}
+	| {readonly what: 'fuller'}
+	| {
+			readonly what: 'convention';
+			readonly of: Convention;
+			/** `kept` if left out. */
+			readonly stands?: 'kept' | 'unless-broken' | 'untold';
+	  };
 
 /** A finding of a rule that looks at one post. */
 export type Finding<M extends Messages, Id extends keyof M & string> = Id extends string
@@ -69,6 +83,16 @@ export type Finding<M extends Messages, Id extends keyof M & string> = Id extend
 			 */
 			readonly about?: Element | string | undefined;
 			readonly message: Id;
+			/**
+			 * What goes with it: a part of the page that is no article. What stands there is not reported singly, but for what
+			 * stands alone.
+			 */
+			readonly covers?: Range | undefined;
+			/**
+			 * Whether it is reported also where another finding covers it: it endangers whoever opens the page, or stops the
+			 * build. No if left out.
+			 */
+			readonly standsAlone?: boolean | undefined;
 			/** What the archive is to say of it. */
 			readonly asks?: Question | readonly Question[] | undefined;
 		} & DataOf<TextOf<M[Id]>>
@@ -109,6 +133,8 @@ export interface Listeners {
 /** What a rule knows before any post. */
 export interface PrepareContext<O extends Options> {
 	readonly options: OptionValues<O>;
+	/** Which of its options the config gives; the others have their defaults. */
+	readonly given: readonly (keyof O)[];
 	readonly settings: Settings;
 }
 

@@ -12,6 +12,22 @@ export interface Settings {
 	readonly permalink: string;
 	/** Jekyll's `baseurl`: what stands before every path of the published site. */
 	readonly baseurl: string;
+	/** Jekyll's `url`: scheme and host of the published site; empty where they are not known. */
+	readonly url: string;
+	/** Hosts of the published site: whole URLs there lead to its own pages. */
+	readonly siteHosts: readonly string[];
+	/** The folder of the archive that the site is made from, such as `docs`; empty for all of it. */
+	readonly siteFolder: string;
+	/** Jekyll's `collections_dir`: the folder of the site that its collections lie in, posts among them; empty for the site's own. */
+	readonly collectionsFolder: string;
+	/** Jekyll's `defaults` of front matters: which keys they give, and what of it says where a file is published. */
+	readonly defaults: readonly FrontMatterDefaults[];
+	/** Jekyll's `plugins`, as far as they say what is published, and where. */
+	readonly plugins: readonly string[];
+	/** Tags of Liquid that plugins of the site add; `*` stands for tags that nobody can know. */
+	readonly pluginTags: readonly string[];
+	/** What makes the site. */
+	readonly generator: SiteGenerator;
 	/** Jekyll's `exclude`: paths and patterns of what is not published. */
 	readonly exclude: readonly string[];
 	/** Jekyll's `include`: paths and patterns of what is published although its name begins with a dot or an underscore. */
@@ -46,8 +62,39 @@ export interface Settings {
 	readonly maxFileSize: number;
 	/** What makes pages of posts; `auto`: HTML for files that end in `.html`, kramdown for all others. */
 	readonly renderer: 'auto' | 'kramdown' | 'html';
+	/** Jekyll's `markdown`: what makes the site's pages of Markdown. Only `kramdown` is followed. */
+	readonly markdown: string;
 	/** How kramdown makes them; what is not set has Jekyll's default. */
 	readonly kramdown: Partial<KramdownOptions>;
+}
+
+/** Programs that make sites; `none` where nothing says that one does. */
+export const siteGenerators = ['jekyll', 'hugo', 'hexo', 'eleventy', 'astro', 'vuepress', 'pelican', 'none'] as const;
+
+/** The program that makes a site. */
+export type SiteGenerator = (typeof siteGenerators)[number];
+
+/** What GitHub Pages adds to every site, so that it is to be reckoned with where nobody says who builds it. */
+export const pluginsOfGitHubPages: readonly string[] = [
+	'jekyll-optional-front-matter',
+	'jekyll-readme-index',
+	'jekyll-relative-links',
+];
+
+/** What Jekyll puts in the place of keys that front matters leave out, and for which files. */
+export interface FrontMatterDefaults {
+	readonly scope: {
+		/** What the path of a file begins with, or a glob of that; empty for all files. */
+		readonly path: string;
+		/** `pages`, `posts`, or the name of a collection; all if left out. */
+		readonly type?: string | undefined;
+	};
+	readonly values: {
+		readonly permalink?: string | undefined;
+		readonly categories?: readonly string[] | undefined;
+	};
+	/** All keys that have a value there; those in `values` if left out. */
+	readonly keys?: readonly string[];
 }
 
 /** How Jekyll publishes one kind of files. */
@@ -65,6 +112,8 @@ export interface RuleSetting {
 	readonly messageSeverity: Readonly<Record<string, Severity>>;
 	/** All options of the rule, defaults filled in. */
 	readonly options: Readonly<Record<string, unknown>>;
+	/** The options that the config gives. */
+	readonly given: readonly string[];
 }
 
 /** What the config says of suppressions: of how a post may switch rules off. */
@@ -91,6 +140,14 @@ export const defaultSettings: Settings = {
 	timezone: 'UTC',
 	permalink: 'date',
 	baseurl: '',
+	url: '',
+	siteHosts: [],
+	siteFolder: '',
+	collectionsFolder: '',
+	defaults: [],
+	plugins: pluginsOfGitHubPages,
+	pluginTags: [],
+	generator: 'jekyll',
 	exclude: [],
 	include: [],
 	collections: {},
@@ -108,5 +165,6 @@ export const defaultSettings: Settings = {
 	relatedHeadings: lists.relatedHeadings,
 	maxFileSize: 5_000_000,
 	renderer: 'auto',
+	markdown: 'kramdown',
 	kramdown: {},
 };

@@ -15,7 +15,7 @@ export interface FixOptions extends TextOptions {
 export interface FixedText extends TextReport {
 	/** The text as it was given where nothing could be fixed. */
 	readonly text: string;
-	/** Fixes that were not applied, for they would have changed what they must not: a sentence each. */
+	/** Fixes that were not applied, for they would have changed what they must not, or never come to rest: a sentence each. */
 	readonly dropped: readonly string[];
 }
 
@@ -31,8 +31,12 @@ export function fixText(text: string, options: FixOptions): FixedText {
 	const {fix = 'safe'} = options;
 	const prepared = prepareText(text, options);
 	const {input, lintConfig, context} = prepared;
-	const {text: fixedText, mended, dropped} = fixPost(input, lintConfig, context, fix);
-	return {...reportOf({...prepared, input: {...input, text: fixedText}}, mended), text: fixedText, dropped};
+	const {text: fixedText, mended, dropped, restless} = fixPost(input, lintConfig, context, fix);
+	return {
+		...reportOf({...prepared, input: {...input, text: fixedText}}, mended),
+		text: fixedText,
+		dropped: restless === undefined ? dropped : [...dropped, restless],
+	};
 }
 
 const checkOptions = optionsCheck<FixOptions>({...textOptionSchemas, fix: v.picklist(['safe', 'unsafe'])});

@@ -14,8 +14,8 @@ export interface TextReport extends FileReport {
 
 /**
  * Lints the text of one post. Rules that judge the archive as a whole do not run; of the other findings, without
- * `archive`, those are not reported that only a file that is missing in it proves, and those that depend on what the archive
- * serves are reported, but have no fix.
+ * `archive`, those are not reported that only a file that is missing in it or the habit of its posts proves, and those that
+ * depend on what the archive serves are reported, but have no fix.
  * @param text the whole file, front matter and byte order mark included; offsets count its UTF-16 units
  * @returns `fixed` is 0
  * @throws UserError when the config cannot be used; nothing in a text makes this throw

@@ -21,6 +21,8 @@ export interface ArticleGuard {
 	 * outside links.
 	 */
 	readonly isArticle: (element: Element) => boolean;
+	/** Whether so many characters of text, white space apart, are more than 30 % of the post's text outside links. */
+	readonly isLargePart: (length: number) => boolean;
 	/** How many characters of text, white space apart, an element holds outside links. */
 	readonly lengthOutsideLinks: (element: Element) => number;
 }
@@ -39,8 +41,10 @@ export const articleGuard: (post: Post) => ArticleGuard = perPost((post) => {
 		return false;
 	};
 	const lengthOutsideLinks = (element: Element): number => lengthBelow(element, lengths);
+	const isLargePart = (length: number): boolean => isTotalBelow(length / largestShare);
 	return {
-		isArticle: (element) => isArticleElement(element) || isTotalBelow(lengthOutsideLinks(element) / largestShare),
+		isArticle: (element) => isArticleElement(element) || isLargePart(lengthOutsideLinks(element)),
+		isLargePart,
 		lengthOutsideLinks,
 	};
 });

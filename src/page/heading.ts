@@ -1,4 +1,5 @@
 import {decodeHTML} from 'entities';
+import {isMissingDate} from '../dates/missingDate.ts';
 import type {Element, Post} from '../model/post.ts';
 import {type Range, sliceOf} from '../model/text.ts';
 import {foldSpace} from '../texts/whiteSpace.ts';
@@ -27,8 +28,11 @@ export interface HeadingLink {
 export const findHeadingLink: (post: Post) => HeadingLink | undefined = perPost(readHeadingLink);
 
 function readHeadingLink(post: Post): HeadingLink | undefined {
-	if (post.renderer !== 'kramdown') return undefined;
-	const {text, body} = post;
+	return post.renderer === 'kramdown' ? headingLinkIn(post) : undefined;
+}
+
+/** Finds the heading link in a text of Markdown; linear in the length of its first lines. */
+export function headingLinkIn({text, body}: Pick<Post, 'text' | 'body'>): HeadingLink | undefined {
 	const first = skipSpace(text, body.start);
 	const comment = commentAt(text, first);
 	const start = comment === undefined ? first : skipSpace(text, comment.end);
@@ -38,14 +42,39 @@ function readHeadingLink(post: Post): HeadingLink | undefined {
 	if (!/^[-=]{2,}[ \t]*$/.test(sliceOf(text, underline))) return undefined;
 	const link = splitLink(text, {start, end: line.end});
 	if (link === undefined) return undefined;
-	const isTimestamp = comment !== undefined && timestamp.test(sliceOf(text, comment));
 	return {
 		text: sliceOf(text, link.textRange),
 		url: sliceOf(text, link.urlRange),
 		underline: {start: underline.start, end: underline.end},
-		timestamp: isTimestamp ? comment : undefined,
+		timestamp: comment === undefined || timeIn(text, comment) === undefined ? undefined : comment,
 		...link,
 	};
+}
+
+/** What the comment that begins a body says of its time: a number, or what stands for none, such as `NaN`. */
+export interface OpeningTime {
+	/** Without the white space around it. */
+	readonly value: string;
+	/** The comment. */
+	readonly range: Range;
+}
+
+/** Finds the time that begins a body; linear in the length of the comment and the white space before it. */
+export function openingTimeOf({text, body}: Pick<Post, 'text' | 'body'>): OpeningTime | undefined {
+	const range = commentAt(text, skipSpace(text, body.start));
+	const value = range === undefined ? undefined : timeIn(text, range);
+	return range === undefined || value === undefined ? undefined : {value, range};
+}
+
+/** Whether a text is a number that may be a time. */
+export function isTimeNumber(text: string): boolean {
+	return /^\d{6,}$/.test(text);
+}
+
+/** What a comment says of a time; undefined where it speaks of something else. */
+function timeIn(text: string, comment: Range): string | undefined {
+	const value = text.slice(comment.start + '<!--'.length, comment.end - '-->'.length).trim();
+	return isTimeNumber(value) || isMissingDate(value) ? value : undefined;
 }
 
 /** What the renderer made of a heading link; undefined where that is no link with all its text. */
@@ -90,8 +119,6 @@ function comparablePrint(title: string): string {
 }
 
 /** A time in milliseconds, or what JavaScript prints where there is none. */
-const timestamp = /^<!--[ \t]*(?:\d{6,}|NaN|undefined|null)[ \t]*-->$/;
-
 /** Splits `[text](url)` and `[text](<url> "title")`; the brackets in the text need not be balanced. */
 function splitLink(text: string, line: Range): Pick<HeadingLink, 'range' | 'textRange' | 'urlRange'> | undefined {
 	let end = line.end;

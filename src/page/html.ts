@@ -273,9 +273,11 @@ const unreadElements: ReadonlySet<string> = new Set(['script', 'style', 'templat
 /** Attributes that name an element for those who cannot see it (https://www.w3.org/TR/accname-1.2/). */
 export const namingAttributes: readonly string[] = ['title', 'aria-label', 'aria-labelledby'];
 
-/** Elements that show a picture, a film or another page, or let one hear a sound. */
+/** Elements that show a picture, a film or another page, or let one hear a sound; those of AMP once its script ran. */
 export const mediaElements: ReadonlySet<string> = new Set(
-	'img picture video audio iframe object embed canvas'.split(' '),
+	'img picture video audio iframe object embed canvas amp-img amp-anim amp-video amp-audio amp-iframe amp-youtube'.split(
+		' ',
+	),
 );
 
 /** Elements that show something although they hold no text and no image. */

@@ -29,7 +29,12 @@ export function configWith(
 		rules: new Map(
 			rules.map((rule) => [
 				rule.id,
-				{severity: undefined, messageSeverity: {}, options: resolveOptions(rule.options, options)},
+				{
+					severity: undefined,
+					messageSeverity: {},
+					options: resolveOptions(rule.options, options),
+					given: Object.keys(rule.options).filter((name) => Object.hasOwn(options, name)),
+				},
 			]),
 		),
 		settings: settingsWith(settings),

@@ -250,9 +250,11 @@ function framed(rule: Rule, context: CaseContext): string {
 
 /** What must stay the same however the post is written: what tells findings apart, places by line and column, and words. */
 function summary(rule: Rule, context: CaseContext, moved: number): readonly string[] {
+	// What stands at the beginning of the file stays there.
+	const lineOf = (line: number): number => (line === 1 ? 1 : line - moved);
 	return lint(rule, context).map(
 		({id, start, end, severity, message}) =>
-			`${id} ${start.line - moved}:${start.column}-${end.line - moved}:${end.column} ${severity} ${message.replace(/\r\n?/g, '\n')}`,
+			`${id} ${lineOf(start.line)}:${start.column}-${lineOf(end.line)}:${end.column} ${severity} ${message.replace(/\r\n?/g, '\n')}`,
 	);
 }
 

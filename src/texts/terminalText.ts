@@ -32,3 +32,37 @@ export function columnsOf(text: string): number {
 export function padToColumns(text: string, columns: number): string {
 	return text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
 }
+
+/**
+ * Breaks a text into lines of so many columns, between words; within a word only where it is longer than a line.
+ * @param columns at least 2, so that every character fits
+ */
+export function wrapToColumns(text: string, columns: number): readonly string[] {
+	const lines: string[] = [];
+	let line = '';
+	let width = 0;
+	const add = (piece: string, pieceWidth: number): void => {
+		line += piece;
+		width += pieceWidth;
+	};
+	const breakLine = (): void => {
+		lines.push(line.trimEnd());
+		[line, width] = ['', 0];
+	};
+	for (const word of text.split(/(?<= )(?! )/)) {
+		// Blanks behind a word may stand beyond the edge.
+		const wordWidth = columnsOf(word.trimEnd());
+		if (width > 0 && width + wordWidth > columns && wordWidth <= columns) breakLine();
+		if (width + wordWidth <= columns) add(word, columnsOf(word));
+		else {
+			for (const {segment} of graphemes.segment(word)) {
+				const segmentWidth = columnsOf(segment);
+				if (width > 0 && width + segmentWidth > columns) breakLine();
+				add(segment, segmentWidth);
+			}
+		}
+	}
+	return line.trim() === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
+}
+
+const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'});

@@ -28,3 +28,8 @@ export function codePointName(character: string): string {
 	const code = character.codePointAt(0) ?? 0;
 	return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
+
+/** The text up to its first line break, without blanks behind it. */
+export function firstLine(text: string): string {
+	return (/^[^\r\n]*/.exec(text)?.[0] ?? '').trimEnd();
+}

@@ -21,6 +21,12 @@ export function isHostOrBelow(host: string, other: string): boolean {
 	return host.length === other.length || host.charAt(host.length - other.length - 1) === '.';
 }
 
+/** Whether a URL leads to one of some hosts, or below it. */
+export function leadsToHost(url: URL | undefined, hosts: readonly string[]): boolean {
+	const host = url?.hostname;
+	return host !== undefined && hosts.some((known) => isHostOrBelow(host, known));
+}
+
 /**
  * A URL as lists of addresses have it: in lower case, with the site in place of its host and without scheme, so that
  * `https://www.example.org/Share` begins with `example.org/share`.

@@ -49,7 +49,7 @@ export function trimUrl(url: string): string {
 }
 
 /** The URL that a post was taken from, as its front matter says; undefined when that is no http(s) URL. */
-export function sourceUrlOf(post: Post, settings: Settings): URL | undefined {
+export function sourceUrlOf(post: Pick<Post, 'frontMatter'>, settings: Settings): URL | undefined {
 	const value = post.frontMatter?.entries.get(settings.source)?.value;
 	if (typeof value !== 'string') return undefined;
 	if (value !== lastSource?.value) lastSource = {value, url: parseWebUrl(value.trim())};
@@ -86,6 +86,12 @@ export function decodeLeniently(text: string): string {
 			return encoded;
 		}
 	});
+}
+
+/** The fragment of a URL with its `#`, encoded so that it can stand anywhere; empty where there is none. */
+export function encodedFragmentOf(url: string): string {
+	const fragment = decodeLeniently(parseUrl(url)?.hash.slice(1) ?? '');
+	return fragment === '' ? '' : `#${encodeUrlPart(fragment)}`;
 }
 
 /**

@@ -1,11 +1,12 @@
 import test from 'ava';
 import {lintPost} from '../../src/engine/lint.ts';
 import {outputPathOf} from '../../src/jekyll/permalink.ts';
+import {defaultSettings} from '../../src/model/settings.ts';
 import {configWith} from '../../src/tester/ruleConfig.ts';
 
 function outputOf(path: string, frontMatter: string, permalink: string, timezone = 'UTC'): string {
 	const {facts} = lintPost({path, text: `---\n${frontMatter}---\nText.\n`}, configWith([]));
-	return outputPathOf(facts, {permalink, timezone, collections: {}});
+	return outputPathOf(facts, {...defaultSettings, permalink, timezone});
 }
 
 const lateEvening = 'date: 2022-12-30T22:34:08.000Z\ncategories: [ (臺)新聞社ABC, B b ]\n';

@@ -33,7 +33,7 @@ const posts: readonly PostFacts[] = [
 
 function groupsOf(facts: readonly PostFacts[]) {
 	const archive = indexArchive({posts: facts, files: []}, defaultSettings);
-	return findDuplicates(archive).map(({kept, others}) =>
+	return findDuplicates(archive, defaultSettings).map(({kept, others}) =>
 		[kept.path].concat(others.map(({post: {path}, of, kind}) => `${path} ${kind} ${of.path}`)),
 	);
 }
@@ -53,6 +53,33 @@ test('posts are grouped by page and by what they show of it', (t) => {
 			'archived/2024-03-25/2024-03-25-live.md',
 			'archived/2024-03-26/2024-03-26-live.md same-words archived/2024-03-25/2024-03-25-live.md',
 		],
+	]);
+});
+
+test('each post is told once, however many ways there are in which it is like others', (t) => {
+	const film = (day: string, title: string, body: string): PostFacts =>
+		factsOf(`_posts/2024-03-${day}-film.md`, body, {
+			from: 'https://youtu.be/a1B2c3D4e5F',
+			title,
+			date: `2024-03-${day}T08:00:00.000Z`,
+		});
+	const film2 = film('21', 'Boats that we like, by Ann', 'Long words.');
+	const films = [
+		film('01', 'Boats we like, by Ann', 'Words.'),
+		film('02', 'Boats we like, by Ann', 'Words.'),
+		film('11', 'Boats we like by Ann', ''),
+		film2,
+		{...film2, path: `archived/2024-03-21/${film2.path.slice('_posts/'.length)}`},
+		film('28', 'Gulls', 'Other words.'),
+	];
+	const groups = groupsOf(films);
+	t.is(groups.length, 1);
+	t.deepEqual(groups[0]?.map((line) => line.split(' ')[0]).toSorted(), [
+		'_posts/2024-03-01-film.md',
+		'_posts/2024-03-02-film.md',
+		'_posts/2024-03-11-film.md',
+		'_posts/2024-03-21-film.md',
+		'archived/2024-03-21/2024-03-21-film.md',
 	]);
 });
 

@@ -1,6 +1,6 @@
 import test from 'ava';
 import {indexArchive} from '../../src/archive/indexArchive.ts';
-import {lintPost} from '../../src/engine/lint.ts';
+import {lintPost, surveyPage} from '../../src/engine/lint.ts';
 import type {ArchiveIndex} from '../../src/model/archiveIndex.ts';
 import {defaultSettings, type Settings} from '../../src/model/settings.ts';
 import {configWith} from '../../src/tester/ruleConfig.ts';
@@ -36,17 +36,13 @@ const served: readonly string[] = [
 	'/pictures/café.jpg',
 	'/news/2024/03/01/春-a.html',
 	'/news/2024/03/01/%E6%98%A5-a',
-	'/news/2024/03/01/%E6%98%A5-a/',
 	'/about',
-	'/about/',
 	'/about.html',
-	'/about/index.html',
 	'/help',
 	'/help/',
 	'/help/index.html',
 	'/tools/list',
 	'/',
-	'2024/../../../06/../about.html#x',
 	'../../../../about.html',
 	'春-a.html',
 	'?page=2',
@@ -60,6 +56,10 @@ for (const url of served) {
 }
 
 const notServed: readonly string[] = [
+	'/news/2024/03/01/%E6%98%A5-a/',
+	'/about/',
+	'/about/index.html',
+	'2024/../../../06/../about.html#x',
 	'/article/25',
 	'/news/2024/03/01/春-b.html',
 	'/2024/03/01/春-a.html',
@@ -85,6 +85,146 @@ test('relative URLs start from where the post is published', (t) => {
 	t.true(pretty.serves('../summer', spring));
 	t.false(pretty.serves('summer/', spring));
 });
+
+/** What stands in the archive beside one post, whose links are followed, and what of it the built site answers. */
+const sites: readonly {
+	readonly what: string;
+	readonly settings?: Partial<Settings>;
+	/** Front matter of pages. */
+	readonly pages?: Readonly<Record<string, string>>;
+	readonly files?: readonly string[];
+	readonly served: readonly string[];
+	readonly missing: readonly string[];
+}[] = [
+	{
+		what: 'a page stays where it is, or is where its front matter says',
+		pages: {
+			'about.md': '',
+			'help/index.md': '',
+			'who.md': 'permalink: /people/\n',
+			'feed.xml': '',
+			'v1.md': 'permalink: /v/1.2\n',
+		},
+		served: [
+			'/about.html',
+			'/about',
+			'/help/',
+			'/help',
+			'/help/index.html',
+			'/people/',
+			'/people',
+			'/feed.xml',
+			'/v/1.2',
+		],
+		missing: ['/about/', '/about.md', '/who.html', '/people.html', '/feed.html', '/v/1.2.html', '/help.html'],
+	},
+	{
+		what: 'pages follow a pretty style',
+		settings: {permalink: 'pretty'},
+		pages: {'about.md': ''},
+		served: ['/about/', '/about', '../../../../about/'],
+		missing: ['/about.html', '../../../about/'],
+	},
+	{
+		what: 'documents of a collection follow its permalink, and their own before it',
+		settings: {
+			collections: {
+				posts: {output: true},
+				docs: {output: true, permalink: '/:collection/:path/'},
+				notes: {output: false},
+			},
+		},
+		pages: {'_docs/a/b.md': '', '_docs/log.md': 'permalink: /docs/history/\n', '_notes/n.md': ''},
+		files: ['_docs/plan.png', '_notes/plan.png'],
+		served: ['/docs/a/b/', '/docs/history/', '/docs/plan.png'],
+		missing: ['/docs/a/b.html', '/docs/log/', '/notes/n.html', '/notes/plan.png'],
+	},
+	{
+		what: 'redirects are published where their plugin is on',
+		settings: {plugins: ['jekyll-redirect-from']},
+		pages: {'about.md': 'redirect_from: [/who, /team/, old.html]\n'},
+		served: ['/who', '/team/', '/old.html'],
+		missing: ['/who/', '/team.html'],
+	},
+	{
+		what: 'redirects are not published where it is off',
+		pages: {'about.md': 'redirect_from: /who\n'},
+		served: ['/about'],
+		missing: ['/who'],
+	},
+	{
+		what: 'a site may lie in a folder',
+		settings: {siteFolder: 'docs', permalink: '/:title/'},
+		pages: {'docs/about.md': '', 'README.md': ''},
+		files: ['docs/tide.png', 'tide2.png'],
+		served: ['/about/', '/tide.png'],
+		missing: ['/docs/about/', '/README.html', '/tide2.png'],
+	},
+	{
+		what: 'a page that is not published is no file either',
+		pages: {'about.md': 'published: false\n'},
+		served: [],
+		missing: ['/about', '/about.md'],
+	},
+	{
+		what: 'without front matter Markdown is a page where a plugin makes one of it, and a file everywhere',
+		settings: {plugins: ['jekyll-optional-front-matter']},
+		files: ['about.md', 'LICENSE.md'],
+		served: ['/about.html', '/about.md', '/LICENSE.md'],
+		missing: ['/LICENSE.html'],
+	},
+	{
+		what: 'without the plugin it is a file alone',
+		settings: {plugins: []},
+		files: ['about.md', '_posts/2024-06-01-summer.jpg'],
+		served: ['/about.md'],
+		missing: ['/about.html', '2024-06-01-summer.jpg', '/_posts/2024-06-01-summer.jpg'],
+	},
+	{
+		what: 'a folder shows its README where it has no page',
+		settings: {plugins: ['jekyll-readme-index']},
+		files: ['tides/README.md'],
+		served: ['/tides/', '/tides'],
+		missing: ['/'],
+	},
+	{
+		what: 'plugins write files of their own',
+		settings: {plugins: ['jekyll-feed', 'jekyll-sitemap']},
+		served: ['/feed.xml', '/sitemap.xml'],
+		missing: ['/atom.xml'],
+	},
+	{
+		what: '`baseurl` stands before all paths',
+		settings: {baseurl: '/notes'},
+		pages: {'about.md': ''},
+		served: ['/notes/about', '/notes/2024/06/01/summer.html', '../../../about.html'],
+		missing: ['/about', '/2024/06/01/summer.html'],
+	},
+];
+for (const {what, settings = {}, pages = {}, files = [], served = [], missing} of sites) {
+	test(`on the built site ${what}`, (t) => {
+		const from = settings.siteFolder === undefined ? summer : `${settings.siteFolder}/${summer}`;
+		const facts = Object.entries(pages).map(([path, frontMatter]) =>
+			surveyPage({path, text: `---\n${frontMatter}---\n`}),
+		);
+		const index = indexArchive(
+			{
+				posts: [lintPost({path: from, text: '---\ntitle: Summer\n---\n'}, configWith([], {}, settings)).facts],
+				pages: facts.filter((page) => page !== undefined),
+				files: [from, ...Object.keys(pages), ...files],
+			},
+			{...defaultSettings, ...settings},
+		);
+		t.deepEqual(
+			served.filter((url) => !index.serves(url, from)),
+			[],
+		);
+		t.deepEqual(
+			missing.filter((url) => index.serves(url, from)),
+			[],
+		);
+	});
+}
 
 test('`baseurl` is taken off', (t) => {
 	const below = archiveOf({[summer]: ''}, ['about.md'], {baseurl: '/archive'});
@@ -118,6 +258,60 @@ test('a file is found whose path differs, the most alike first', (t) => {
 	t.deepEqual(archive.findFile('/a/é.png?x#y', spring), {path: 'a/É.png', differsIn: 'case'});
 	t.is(archive.findFile('/a/e.png', spring), undefined);
 });
+
+/** What the tags of Jekyll find, and at what they stop the build. */
+const tagged: readonly (readonly [tag: 'link' | 'post_url', found: readonly string[], missing: readonly string[]])[] = [
+	[
+		'link',
+		['about.md', 'a.png', '/a.png', '_posts/2024-03-01-spring.md', '_notes/b.png', 'docs/_posts/2024-05-06-v1.2.md'],
+		['/about.md', 'about', 'secret.md', '/_posts/2024-03-01-spring.md', '/_notes/b.png', '"about.md"', 'none.md'],
+	],
+	[
+		'post_url',
+		[
+			'2024-03-01-spring',
+			'/2024-03-01-spring',
+			'2024-3-1-spring',
+			'else/2024-03-01-spring',
+			'docs/2024-05-06-v1.2',
+			'docs/2024-05-06-v1',
+			'2024-07-08-moved',
+			'2024-07-08-called',
+		],
+		[
+			'2024-03-02-spring',
+			'spring',
+			'2024-03-01-spring.md',
+			'_posts/2024-03-01-none',
+			'2024-03-01-Spring',
+			'{{ page.next }}',
+		],
+	],
+];
+
+for (const [tag, found, missing] of tagged) {
+	test(`\`${tag}\` finds what Jekyll finds`, (t) => {
+		const index = archiveOf(
+			{
+				'_posts/2024-03-01-spring.md': '',
+				'docs/_posts/2024-05-06-v1.2.md': '',
+				'_posts/2024-07-01-moved.md': 'date: 2024-07-08\n',
+				'_posts/2024-07-08-named.md': 'slug: called\n',
+				'secret.md': 'published: false\n',
+				'about.md': 'title: About\n',
+			},
+			['a.png', '_notes/b.png'],
+		);
+		t.deepEqual(
+			found.filter((argument) => !index.hasTarget(tag, argument)),
+			[],
+		);
+		t.deepEqual(
+			missing.filter((argument) => index.hasTarget(tag, argument)),
+			[],
+		);
+	});
+}
 
 test('posts are sorted by path', (t) => {
 	t.deepEqual(

@@ -6,7 +6,7 @@ import {type CommandResult, runCommand} from '../support/run-command.ts';
 import {temporaryFolder} from '../support/temporaryFolder.ts';
 
 const file = 'archivelint-baseline.jsonl';
-const config = JSON.stringify({extends: 'archivelint:recommended'});
+const config = JSON.stringify({extends: 'archivelint:recommended', rules: {'require-image-alt': 'error'}});
 
 /** A post with faults: images without alt text, each of its own source, and as many dead related links. */
 function post(number: number, faults: number): string {

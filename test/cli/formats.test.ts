@@ -14,7 +14,7 @@ ${body}
 
 const archive = {
 	'site/_posts/2024-03-01-a b.md': post('<p><img src="https://img.example/a.jpg"></p>'),
-	'.archivelintrc.json': JSON.stringify({rules: {'require-image-alt': 'on', 'no-mojibake': 'on'}}),
+	'.archivelintrc.json': JSON.stringify({rules: {'require-image-alt': 'error', 'no-mojibake': 'on'}}),
 };
 
 test('several reports in one run: files and standard output', async (t) => {

@@ -6,7 +6,7 @@ import {gitRepository, repositoryIn, type TestRepository} from '../support/git-r
 import type {CommandResult} from '../support/run-command.ts';
 
 const config = JSON.stringify({
-	rules: {'require-image-alt': 'on', 'no-tracking': 'on', 'no-broken-link': 'on'},
+	rules: {'require-image-alt': 'error', 'no-tracking': 'on', 'no-broken-link': 'on'},
 });
 
 /** Its paragraphs each on a line of its own. */

@@ -14,6 +14,7 @@ const ruleCases: readonly {readonly title: string; readonly config: Config; read
 			severity: undefined,
 			messageSeverity: {},
 			options: {marks: ['torn', 'ripped'], longest: 10, strict: false},
+			given: [],
 		},
 	},
 	{
@@ -23,6 +24,7 @@ const ruleCases: readonly {readonly title: string; readonly config: Config; read
 			severity: 'warning',
 			messageSeverity: {},
 			options: {marks: ['torn', 'ripped'], longest: 10, strict: false},
+			given: [],
 		},
 	},
 	{
@@ -32,6 +34,7 @@ const ruleCases: readonly {readonly title: string; readonly config: Config; read
 			severity: undefined,
 			messageSeverity: {torn: 'warning', dogEared: 'error'},
 			options: {marks: ['torn', 'ripped'], longest: 3, strict: true},
+			given: ['longest', 'strict'],
 		},
 	},
 	{
@@ -41,6 +44,7 @@ const ruleCases: readonly {readonly title: string; readonly config: Config; read
 			severity: 'error',
 			messageSeverity: {},
 			options: {marks: ['cut', 'torn', 'ripped'], longest: 10, strict: false},
+			given: ['marks'],
 		},
 	},
 	{
@@ -53,6 +57,7 @@ const ruleCases: readonly {readonly title: string; readonly config: Config; read
 			severity: 'error',
 			messageSeverity: {},
 			options: {marks: ['torn', 'ripped'], longest: 3, strict: false},
+			given: ['longest'],
 		},
 	},
 	{
@@ -65,6 +70,7 @@ const ruleCases: readonly {readonly title: string; readonly config: Config; read
 			severity: 'warning',
 			messageSeverity: {},
 			options: {marks: ['torn', 'ripped'], longest: 10, strict: true},
+			given: ['strict'],
 		},
 	},
 ];

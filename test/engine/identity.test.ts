@@ -70,7 +70,13 @@ test('an id stays however many other posts have the fault', (t) => {
 	);
 });
 
-const swapped: readonly (readonly [name: string, rule: Rule, before: string, after: string])[] = [
+const swapped: readonly (readonly [
+	name: string,
+	rule: Rule,
+	before: string,
+	after: string,
+	context?: Omit<CaseContext, 'post'>,
+])[] = [
 	['another image', requireImageAlt, post(image), post(other)],
 	['another target', noBrokenLink, post('<p><a href="/a">x</a></p>\n'), post('<p><a href="/b">x</a></p>\n')],
 	[
@@ -79,7 +85,13 @@ const swapped: readonly (readonly [name: string, rule: Rule, before: string, aft
 		post('<p><a href="/a"></a> x</p>\n'),
 		post('<p><a href="/b"></a> x</p>\n'),
 	],
-	['another key', requireFields, post('').replace(/^layout.*\n/m, ''), post('').replace(/^title.*\n/m, '')],
+	[
+		'another key',
+		requireFields,
+		post('').replace(/^layout.*\n/m, ''),
+		post('').replace(/^title.*\n/m, ''),
+		{options: {fields: ['...']}},
+	],
 	[
 		'another carousel',
 		noStrayCarousel,
@@ -88,11 +100,11 @@ const swapped: readonly (readonly [name: string, rule: Rule, before: string, aft
 	],
 ];
 
-for (const [name, rule, before, after] of swapped) {
+for (const [name, rule, before, after, context] of swapped) {
 	test(`a swapped finding is new: ${name}`, (t) => {
-		const ids = idsOf(rule, before);
+		const ids = idsOf(rule, before, context);
 		t.is(ids.length, 1);
-		const others = idsOf(rule, after);
+		const others = idsOf(rule, after, context);
 		t.is(others.length, 1);
 		t.notDeepEqual(others, ids);
 	});

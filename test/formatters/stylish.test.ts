@@ -1,4 +1,5 @@
 import test from 'ava';
+import stringWidth from 'string-width';
 import {formatters} from '../../src/formatters/index.ts';
 import {formatStylish as format} from '../../src/formatters/stylish.ts';
 import type {Diagnostic} from '../../src/model/diagnostic.ts';
@@ -156,16 +157,69 @@ test('a message too long for its line keeps its words, and widens no other line'
 		'  1:1  error  Short.                        no-x',
 		'  1:1  error  Shorter still than the line.  no-y',
 	]);
-	t.deepEqual(
-		formatStylish(reportOf({files}), contextOf('', {width: 50}))
-			.split('\n')
-			.slice(1, 4),
-		[
-			`  1:1  error  ${long}  require-image-alt`,
-			'  1:1  error  Short.  no-x',
-			'  1:1  error  Shorter still than the line.  no-y',
-		],
+});
+
+test('in a terminal, a long message goes on in the next line, between words', (t) => {
+	const files = [
+		fileOf('a.md', [
+			{message: 'The link `https://a.example/` leads to a page that is gone.', rule: 'no-x'},
+			{message: 'Short.', rule: 'no-broken-related-link'},
+			{message: '連結指向一個已經不存在的頁面，讀者什麼也看不到，而且沒有人留下副本。', rule: 'no-y'},
+			{
+				message: 'It is said twice.',
+				rule: 'no-z',
+				related: [{path: 'b.md', message: 'It is said here, too, and that is one too many.'}],
+			},
+		]),
+	];
+	const report = reportOf({
+		files,
+		problems: [{path: 'a.md', message: 'It changed while it was linted, and is not reported.'}],
+		notices: ['n '.repeat(40)],
+	});
+	const output = formatStylish(report, contextOf('', {width: 48}));
+	t.is(
+		output.split('\n').slice(0, 15).join('\n'),
+		`a.md
+  1:1  error  The link \`https://a.example/\`
+              leads to a page that is gone.
+              no-x
+  1:1  error  Short.  no-broken-related-link
+  1:1  error  連結指向一個已經不存在的頁面，讀者
+              什麼也看不到，而且沒有人留下副本。
+              no-y
+  1:1  error  It is said twice.  no-z
+              ↳ b.md: It is said here, too, and
+                that is one too many.
+
+Failures
+  a.md: It changed while it was linted, and is
+    not reported.`,
 	);
+});
+
+test('no line is wider than the terminal, and none loses a character', (t) => {
+	const messages = [
+		'a '.repeat(60),
+		'x'.repeat(200),
+		'頁'.repeat(90),
+		'👩‍👩‍👧‍👦🇹🇼☝️'.repeat(20),
+		`Image \`${'y'.repeat(70)}\` is gone.`,
+		' a  b ',
+	];
+	const files = [
+		fileOf(
+			'a.md',
+			messages.map((message, index) => ({message, rule: `rule-${'z'.repeat(index * 5)}`})),
+		),
+	];
+	const squeezed = (text: string): string => text.replaceAll(/\s/g, '');
+	const whole = squeezed(formatStylish(reportOf({files}), contextOf('')));
+	for (const width of [40, 60, 80, 81, 120, 200]) {
+		const output = formatStylish(reportOf({files}), contextOf('', {width}));
+		for (const line of output.split('\n')) t.true(stringWidth(line) <= width, `${width}: ${line}`);
+		t.is(squeezed(output), whole);
+	}
 });
 
 test('colour is used when asked for, and only then', (t) => {

@@ -11,7 +11,6 @@ const broken: Readonly<Record<string, Expected>> = {
 	'title: "a "b" c"': ['b" c"', 'The value ends at the `"` before `b" c"`, as one within it is written `\\"`.'],
 	'title: "a': ['"a', 'The quotation mark `"` is never closed.'],
 	"title: 'a\nb: c": ["'a", "The quotation mark `'` is never closed."],
-	'title: "a\nb" # c\nd: "e"': ['"a', 'A value in quotation marks goes on in a line that is not indented.'],
 	'title: "a\nb: "c"': ['"a', 'The quotation mark `"` is never closed.'],
 	'title: "a\\😭"': ['\\😭', '`\\😭` is not an escape sequence.'],
 	"title: 'it's'": ["s'", "The value ends at the `'` before `s'`, as one within it is written `''`."],
@@ -30,6 +29,8 @@ const broken: Readonly<Record<string, Expected>> = {
 	'title: "a\\u12"': ['\\u12', '`\\u12` is not an escape sequence.'],
 	'a: 1\nno colon': ['no colon', 'The line has no colon that makes it a key with a value.'],
 	'no colon\na: 1': ['no colon', 'The line has no colon and so runs on into the next one.'],
+	'a:\n  b:\n  \tc': ['\t', 'The indentation holds a tab.'],
+	'a: >-\n\tb\nc: d': ['\t', 'The indentation holds a tab.'],
 	'a: 1\n\tb: 2': ['\t', 'The indentation holds a tab.'],
 };
 
@@ -58,9 +59,18 @@ const foreign: Readonly<Record<string, Expected>> = {
 	'tags: [ a:, b ]': [':', 'A `:` stands in brackets where YAML 1.1 does not take it as text.'],
 	'tags: [ ?, b ]': ['?', 'A `?` stands in brackets where YAML 1.1 does not take it as text.'],
 	'tags: [ a :]': [':', 'A `:` stands in brackets where YAML 1.1 does not take it as text.'],
-	'a: b\ntags\n  : [ c ]': [':', 'The colon of the key `tags` stands on another line.'],
+	'a: b\ntags\n  : [ c ]': ['tags', 'The line has no colon that makes it a key with a value.'],
 	'a: b\n\ufefftags: c': ['\ufeff', 'A byte order mark stands at the beginning of a line.'],
 	'a: b\n\t\nc: d': ['\t', 'A tab stands at the beginning of a line.'],
+	'tags:\n-\ta': ['\t', 'A tab stands behind `-`, where YAML takes spaces only.'],
+	'tags:\n  - - a\n    -\tb': ['\t', 'A tab stands behind `-`, where YAML takes spaces only.'],
+	'?\ta': ['\t', 'A tab stands behind `?`, where YAML takes spaces only.'],
+	'a:\n \tb': ['\t', 'The indentation holds a tab.'],
+	'a: |\n \tb': ['\t', 'The indentation holds a tab.'],
+	': a': [':', 'YAML expects a key here.'],
+	'a: b\n: c': [':', 'YAML expects a key here.'],
+	'a: !b#c d': ['!b#c', '`!b#c` is not a valid tag in YAML 1.1.'],
+	'a: "b\nc"\nd: e\n\t\nf: g': ['\t', 'A tab stands at the beginning of a line.'],
 };
 
 for (const [yaml, [slice, message]] of Object.entries(foreign)) {
@@ -71,6 +81,16 @@ for (const [yaml, [slice, message]] of Object.entries(foreign)) {
 }
 
 const harmless: readonly string[] = [
+	'title: "a\nb" # c\nd: "e"',
+	"title: 'a\n\nb'",
+	'title: "a\n# b"',
+	'tags: [a,\nb,\nc]',
+	'tags: [\na\n]\ntitle: b',
+	'a: {b: c,\nd: "e\nf"}',
+	'a:\tb',
+	'a: b\t# c',
+	'a: [-]',
+	'a: [?b]',
 	'title: "a\u2028b"',
 	'tags: [a\u2028]',
 	'title: a\u2028 b',

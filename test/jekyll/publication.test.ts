@@ -1,7 +1,7 @@
 import test from 'ava';
 import {publicationTest} from '../../src/jekyll/publication.ts';
 
-const none = {exclude: [], include: [], collections: {}};
+const none = {exclude: [], include: [], collections: {}, siteFolder: '', collectionsFolder: ''};
 const posts = {output: true};
 
 const published: readonly (readonly [path: string, settings?: Partial<Parameters<typeof publicationTest>[0]>])[] = [

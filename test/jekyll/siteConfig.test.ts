@@ -5,8 +5,14 @@ import {sliceOf} from '../../src/model/text.ts';
 
 const nothing: Site = {
 	permalink: undefined,
+	url: undefined,
+	plugins: [],
+	source: '',
+	collectionsFolder: '',
+	defaults: [],
 	baseurl: undefined,
 	timezone: undefined,
+	markdown: undefined,
 	exclude: [],
 	include: [],
 	collections: {posts: {output: true}},
@@ -51,11 +57,37 @@ const read: readonly (readonly [text: string, site: Partial<Site>])[] = [
 	],
 	// Jekyll publishes posts whatever its config says.
 	['collections: {posts: {output: false}}\n', {collections: {posts: {output: true}}}],
-	['collections_dir: all\n', {unfollowed: ['collections_dir']}],
-	['defaults: [{scope: {path: ""}, values: {layout: post}}]\n', {}],
-	['defaults: [{scope: {path: ""}, values: {permalink: /x}}]\n', {unfollowed: ['defaults']}],
+	['collections_dir: ./all/\n', {collectionsFolder: 'all'}],
+	[
+		'defaults: [{scope: {path: ""}, values: {layout: post}}]\n',
+		{defaults: [{scope: {path: ''}, values: {}, keys: ['layout']}]},
+	],
+	['defaults: [{scope: {path: ""}, values: {layout: "", tags: []}}, none]\n', {}],
+	['defaults: {layout: post}\n', {}],
+	[
+		'defaults: [{scope: {path: ""}, values: {published: false}}]\n',
+		{defaults: [{scope: {path: ''}, values: {}, keys: ['published']}], unfollowed: ['defaults']},
+	],
+	[
+		'defaults:\n- {values: {layout: a}}\n- {scope: {path: b, type: post}, values: {permalink: /x, categories: a b, category: c}}\n',
+		{
+			defaults: [
+				{scope: {path: ''}, values: {}, keys: ['layout']},
+				{
+					scope: {path: 'b', type: 'posts'},
+					values: {permalink: '/x', categories: ['a', 'b', 'c']},
+					keys: ['permalink', 'categories', 'category'],
+				},
+			],
+		},
+	],
 	['kramdown:\n', {}],
 	['kramdown: {}\n', {}],
+	['about: "One.\n\nTwo, \\"three\\"."\npermalink: /:title/\n', {permalink: '/:title/'}],
+	[
+		'url: https://notes.example/\nplugins: [a, b]\ngems: c\nsource: ./site/\n',
+		{url: 'https://notes.example', plugins: ['a', 'b', 'c'], source: 'site'},
+	],
 	['kramdown:\n  hard_wrap: yes\n  auto_ids: off\n', {kramdown: {hard_wrap: true, auto_ids: false}}],
 	// Ruby: whatever is not empty and not `false` is true.
 	[
@@ -101,9 +133,9 @@ const read: readonly (readonly [text: string, site: Partial<Site>])[] = [
 	['kramdown: {input: GFM}\n', {kramdown: {input: 'GFM'}}],
 	['kramdown: {input: Kramdown}\n', {kramdown: {input: 'kramdown'}}],
 	// What is not followed is named; what changes no page is not.
-	['markdown: kramdown\n', {}],
-	['markdown: Kramdown\n', {}],
-	['markdown: CommonMarkGhPages\n', {unfollowed: ['markdown: CommonMarkGhPages']}],
+	['markdown: kramdown\n', {markdown: 'kramdown'}],
+	['markdown: Kramdown\n', {markdown: 'Kramdown'}],
+	['markdown: CommonMarkGhPages\n', {markdown: 'CommonMarkGhPages', unfollowed: ['markdown: CommonMarkGhPages']}],
 	['markdown_ext: "md,mkd,mkdn,mkdown,markdown,text"\n', {}],
 	['markdown_ext: markdown,html\n', {unfollowed: ['markdown_ext']}],
 	['kramdown: {input: markdown}\n', {unfollowed: ['kramdown.input']}],
@@ -126,8 +158,6 @@ const read: readonly (readonly [text: string, site: Partial<Site>])[] = [
 			],
 		},
 	],
-	['kramdown: {html_to_native: true}\n', {kramdown: {html_to_native: true}}],
-	['kramdown: {html_to_native: false}\n', {kramdown: {html_to_native: false}}],
 	['kramdown: {toc_levels: 1..6, footnote_prefix: "", footnote_backlink: "&#8617;"}\n', {}],
 	['kramdown: {toc_levels: [1, 2, 3, 4, 5, 6], math_engine_opts: {}, auto_id_stripping: true}\n', {}],
 	[
@@ -183,6 +213,10 @@ for (const [text, ...complaints] of refused) {
 test('facts of a site are plain JSON', (t) => {
 	const {site} = readSiteConfig('kramdown: {math_engine: null, smart_quotes: "apos,apos,quot,quot"}\n');
 	t.deepEqual(JSON.parse(JSON.stringify(site)), {
+		plugins: [],
+		source: '',
+		collectionsFolder: '',
+		defaults: [],
 		exclude: [],
 		include: [],
 		collections: {posts: {output: true}},

@@ -27,7 +27,7 @@ function found(text: string, options: Partial<TextOptions> = {}): readonly strin
 }
 
 const image = post('<p><img src="https://news.example/a.png"></p>\n');
-const imageFinding = '8:4 error Image `https://news.example/a.png` has no `alt` attribute. require-image-alt';
+const imageFinding = '8:4 warning Image `https://news.example/a.png` has no `alt` attribute. require-image-alt';
 
 test('a text is linted by the recommended rules', (t) => {
 	t.deepEqual(found(post('<p>Text</p>\n')), []);

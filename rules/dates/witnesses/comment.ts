@@ -1,4 +1,4 @@
-import {type Comment, type Post, type Range, rangeOf} from '../../../src/authoring.ts';
+import {type Comment, type Post, type Question, type Range, rangeOf} from '../../../src/authoring.ts';
 import {isFirstInBody} from '../reading/firstComment.ts';
 import {isSameMoment, type Moment} from '../reading/moments.ts';
 import type {Witness} from './witness.ts';
@@ -16,6 +16,9 @@ export function timestampCommentOf(post: Post, comment: Comment): TimestampComme
 	if (!/^\d{12,14}$/.test(written) || !isFirstInBody(post, comment)) return undefined;
 	return new CommentWitness(comment, Number(written));
 }
+
+/** Where hardly any post begins with a time, the first comment of one may hold any number. */
+export const timestampHabit: Question = {what: 'convention', of: 'timestamp', stands: 'unless-broken'};
 
 /** A class, since an object of its own with a getter would keep V8 from letting go of the post until all memory is searched. */
 class CommentWitness implements TimestampComment {

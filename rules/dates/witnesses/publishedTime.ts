@@ -44,7 +44,7 @@ function attributeOfTime(element: Element): 'datetime' | 'content' | undefined {
 }
 
 /** Whether a time is that of a reader’s comment, or of an article that stands in the article. */
-function isOfAnotherText(post: Post, element: Element): boolean {
+export function isOfAnotherText(post: Post, element: Element): boolean {
 	const around = [element, ...ancestors(post, element)];
 	return around.some(isOfComments) || around.filter(({tagName}) => tagName === 'article').length > 1;
 }

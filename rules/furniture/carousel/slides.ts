@@ -1,173 +1,94 @@
-import {
-	childElements,
-	descendants,
-	type Element,
-	hasClassToken,
-	imageSourceOf,
-	isElement,
-	parseUrlOn,
-	property,
-	siteOfHost,
-	textOf,
-	urlProperty,
-} from '../../../src/authoring.ts';
-
-/** What slides show: other pages of the site, or pictures of the article. */
-export type SlidesKind = 'stray' | 'gallery';
-
-const carouselToken: ReadonlySet<string> = new Set(['carousel']);
-const innerToken: ReadonlySet<string> = new Set(['carousel-inner']);
-
-/**
- * Whether an element is the container of a carousel: by one of the classes, or by `carousel`, which is a common word, and
- * what Bootstrap's carousels have beside it.
- */
-export function isContainer(element: Element, containers: ReadonlySet<string>): boolean {
-	if (hasClassToken(element, containers)) return true;
-	if (!hasClassToken(element, carouselToken)) return false;
-	const rides = property(element, 'data-ride') !== undefined || property(element, 'data-bs-ride') !== undefined;
-	return rides || childElements(element).some((child) => hasClassToken(child, innerToken));
-}
+import {childElements, classTokens, type Element, hasOwnText, urlProperty} from '../../../src/authoring.ts';
+import {isControl} from '../boxes/trimmings.ts';
+import {isClone} from './carouselNames.ts';
+import {isImage} from './slideContents.ts';
 
 /** The fewest slides that make a carousel. */
-const fewestSlides = 3;
+export const fewestSlides = 3;
 
-/**
- * The slides of a carousel: the children of the outermost element that has at least three with a picture or a link to
- * somewhere, whatever wrappers the library puts around them. Arrows and dots are none.
- * @returns empty when there are not as many
- */
-export function findSlides(container: Element): readonly Element[] {
-	const filled = elementsWithContent(container);
-	let level: readonly Element[] = [container];
-	while (level.length > 0) {
-		for (const element of level) {
-			const children = childElements(element);
-			if (children.filter((child) => filled.has(child)).length >= fewestSlides) {
-				return children.filter((child) => filled.has(child) || hasOwnWords(child));
-			}
-		}
-		level = level.flatMap((element) => childElements(element));
-	}
-	return [];
+/** What turns round in a carousel. */
+export interface Slides {
+	/** Each once, in the order of the page. */
+	readonly slides: readonly Element[];
+	/** What a library made of them once more, so that they can go round. */
+	readonly clones: readonly Element[];
+	/** The elements that hold them, outermost last. */
+	readonly wrappers: ReadonlySet<Element>;
 }
 
 /**
- * Judges slides by four in five of them.
- * @param source the URL of the post that holds them
- * @returns undefined when they are neither clearly stray nor clearly the article's
+ * Makes the search for the slides of a carousel: at least three elements of one kind that hold pictures or links, whatever
+ * wrappers and rows stand around them. Arrows, dots and headings are none. Each element is weighed once for all searches.
  */
-export function judgeSlides(slides: readonly Element[], source: URL | undefined): SlidesKind | undefined {
-	const isMost = (test: (slide: Element, source: URL | undefined) => boolean): boolean =>
-		slides.filter((slide) => test(slide, source)).length >= slides.length * 0.8;
-	if (slides.length < fewestSlides) return undefined;
-	if (leadToOneViewer(slides, source)) return 'gallery';
-	if (isMost(leadsAway)) return 'stray';
-	return isMost(isPhoto) ? 'gallery' : undefined;
-}
-
-/**
- * Whether pictures are those of one viewer: all lead to one page, and their addresses differ only in what they ask it for. On
- * sites whose articles are all at one path (`show.php?id=12`), slides say what the articles are called, and ids do not count on.
- */
-function leadToOneViewer(slides: readonly Element[], source: URL | undefined): boolean {
-	const pages = new Set<string>();
-	const places = new Set<string>();
-	for (const slide of slides) {
-		const links = linksElsewhere(slide, source);
-		const url = parseUrlOn(source, urlProperty(links[0] ?? slide, 'href') ?? '');
-		if (links.length !== 1 || url === undefined || imagesIn(slide).length === 0) return false;
-		pages.add(url.origin + url.pathname);
-		places.add(url.search + url.hash);
-	}
-	// Carousels that go round repeat slides.
-	if (pages.size > 1 || places.size < fewestSlides) return false;
-	return slides.every((slide) => textOf(slide).trim() === '') || areNumbered(places);
-}
-
-/** Whether places are numbered one after the other, by the last number of each. */
-function areNumbered(places: ReadonlySet<string>): boolean {
-	const numbers = new Set([...places].map((place) => Number(/(\d{1,9})\D*$/.exec(place)?.[1])));
-	return numbers.size === places.size && Math.max(...numbers) - Math.min(...numbers) === numbers.size - 1;
-}
-
-/** Whether all that a slide says stands in one link to another page. */
-function leadsAway(slide: Element, source: URL | undefined): boolean {
-	const words = wordsOf(slide);
-	return words !== '' && linksElsewhere(slide, source).some((link) => wordsOf(link) === words);
-}
-
-function isPhoto(slide: Element, source: URL | undefined): boolean {
-	return imagesIn(slide).length > 0 && linksElsewhere(slide, source).length === 0;
-}
-
-function linksElsewhere(slide: Element, source: URL | undefined): readonly Element[] {
-	const links = withDescendants(slide).filter(({tagName}) => tagName === 'a');
-	if (links.length === 0) return links;
-	const pictures = new Set(imagesIn(slide).map((image) => imageSourceOf(image)));
-	return links.filter((link) => {
-		const href = urlProperty(link, 'href');
-		return href !== undefined && !pictures.has(href) && isOtherPage(href, source);
-	});
-}
-
-const mediaFile = /\.(?:avif|bmp|gif|jpe?g|jfif|png|svg|tiff?|webp|mp3|mp4|m4a|m4v|mov|ogg|ogv|oga|wav|webm)$/i;
-
-/** Whether a link leads to a page that is neither the post's own nor a picture, a film or a sound. */
-function isOtherPage(href: string, source: URL | undefined): boolean {
-	if (href === '' || href.startsWith('#')) return false;
-	// The host does not matter where the post's own is not known.
-	const url = parseUrlOn(source, href);
-	if (url === undefined || !/^https?:$/.test(url.protocol) || mediaFile.test(url.pathname)) return false;
-	if (source === undefined || siteOfHost(url.host) !== siteOfHost(source.host)) return true;
-	const [path, own] = [pathOf(url), pathOf(source)];
-	// Pages below the post's are the viewer of its pictures.
-	return path === own ? url.search !== source.search : own === '' || !path.startsWith(`${own}/`);
-}
-
-function pathOf({pathname}: URL): string {
-	return pathname.replace(/\/$/, '');
-}
-
-/** The text of an element; where it has none, that of its pictures. Without white space. */
-function wordsOf(element: Element): string {
-	const text = textOf(element).replace(/\s+/g, '');
-	if (text !== '') return text;
-	const descriptions = imagesIn(element).map((image) => property(image, 'alt') ?? '');
-	return descriptions.join('').replace(/\s+/g, '');
-}
-
-function imagesIn(element: Element): readonly Element[] {
-	const images: Element[] = element.tagName === 'img' ? [element] : [];
-	for (const inner of descendants(element)) if (inner.tagName === 'img') images.push(inner);
-	return images;
-}
-
-function withDescendants(element: Element): readonly Element[] {
-	return [element, ...descendants(element)];
-}
-
-/** The elements at and below one that are or hold a picture or a link to somewhere. */
-function elementsWithContent(container: Element): ReadonlySet<Element> {
-	const filled = new Set<Element>();
-	const enter = (element: Element): boolean => {
-		let isFilled = fillsSlide(element);
-		for (const child of childElements(element)) isFilled = enter(child) || isFilled;
-		if (isFilled) filled.add(element);
-		return isFilled;
+export function slideFinder(): (container: Element) => Slides | undefined {
+	const weights = new Map<Element, number>();
+	const weightOf = (element: Element): number => {
+		const known = weights.get(element);
+		if (known !== undefined) return known;
+		let weight = holdsPlace(element) ? 1 : 0;
+		if (!isControl(element)) for (const child of childElements(element)) weight += weightOf(child);
+		else weight = 0;
+		weights.set(element, weight);
+		return weight;
 	};
-	enter(container);
-	return filled;
+	const search = (level: readonly Element[], wrappers: ReadonlySet<Element>): Slides | undefined => {
+		const around = new Set([...wrappers, ...level]);
+		const children = level.flatMap(childElements);
+		const filled = children.filter((child) => weightOf(child) > 0);
+		const [first] = filled;
+		if (first === undefined) return undefined;
+		const heaviest = filled.reduce((most, child) => (weightOf(child) > weightOf(most) ? child : most), first);
+		const total = filled.reduce((sum, child) => sum + weightOf(child), 0);
+		// What holds most of all is no slide but a wrapper, with a heading, a link to more or small pictures beside it.
+		const isWrapper = weightOf(heaviest) * 2 > total || (weightOf(heaviest) * 2 === total && filled.length > 2);
+		const below = isWrapper ? search([heaviest], around) : undefined;
+		if (below !== undefined) return below;
+		const kind = mostFrequentKind(filled);
+		if (kind !== undefined) {
+			const isSlide = (child: Element): boolean =>
+				weightOf(child) > 0 ? !isHeading(child) : child.tagName === kind && !isControl(child) && hasOwnWords(child);
+			return slidesOf(children.filter(isSlide), around);
+		}
+		return isWrapper ? undefined : search(filled, around);
+	};
+	return (container) => search([container], new Set());
 }
 
-function fillsSlide(element: Element): boolean {
-	if (element.tagName === 'img' || element.tagName === 'video') return true;
+function slidesOf(found: readonly Element[], wrappers: ReadonlySet<Element>): Slides {
+	const clones = found.filter(isClone);
+	const slides = found.filter((slide) => !clones.includes(slide));
+	return {slides, clones, wrappers};
+}
+
+/** The name of the elements of which at least three are of one kind: with a class in common, or all without. */
+function mostFrequentKind(elements: readonly Element[]): string | undefined {
+	const counts = new Map<string, number>();
+	let most: {readonly tagName: string; readonly count: number} | undefined;
+	for (const element of elements) {
+		const kinds = new Set(classTokens(element).map((token) => token.replace(/\d+/g, '')));
+		for (const kind of kinds.size === 0 ? [''] : kinds) {
+			const key = `${element.tagName}.${kind}`;
+			const count = (counts.get(key) ?? 0) + 1;
+			counts.set(key, count);
+			if (count > (most?.count ?? 0)) most = {tagName: element.tagName, count};
+		}
+	}
+	return most === undefined || most.count < fewestSlides ? undefined : most.tagName;
+}
+
+/** Whether an element is a picture, a film or a link to somewhere. */
+function holdsPlace(element: Element): boolean {
+	if (isImage(element) || element.tagName === 'video') return true;
 	const href = element.tagName === 'a' ? (urlProperty(element, 'href') ?? '') : '';
 	return href !== '' && !href.startsWith('#') && !/^javascript:/i.test(href);
+}
+
+function isHeading({tagName}: Element): boolean {
+	return /^(?:h[1-6]|header)$/.test(tagName);
 }
 
 /** Whether an element says something outside links and buttons. */
 function hasOwnWords(element: Element): boolean {
 	if (element.tagName === 'a' || element.tagName === 'button') return false;
-	return element.children.some((child) => (isElement(child) ? hasOwnWords(child) : textOf(child).trim() !== ''));
+	return hasOwnText(element) || childElements(element).some(hasOwnWords);
 }

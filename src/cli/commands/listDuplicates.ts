@@ -11,7 +11,7 @@ import {publishList} from './publishList.ts';
 /** Lists the posts that hold the same article, as `no-duplicate-post` finds them. */
 export function listDuplicates(options: CommandOptions, environment: CommandEnvironment, tools: RunTools): ExitCode {
 	const archive = readArchive('duplicates', options, environment, tools);
-	const groups = findDuplicates(archive.index);
+	const groups = findDuplicates(archive.index, archive.settings);
 	const text = options.format.includes('json') ? toJson(groups) : toTable(groups);
 	return publishList(text, archive, options, environment);
 }

@@ -50,7 +50,9 @@ function ruleConfigOf(setting: RuleSetting | undefined): RuleConfig {
 	const severity = Object.fromEntries(
 		Object.entries(setting.messageSeverity).map(([message, level]) => [message, words[level]]),
 	);
-	const given = {...setting.options, ...(Object.keys(severity).length === 0 ? {} : {severity})};
+	// What the config does not give may mean something else where it is given.
+	const options = Object.fromEntries(Object.entries(setting.options).filter(([name]) => setting.given.includes(name)));
+	const given = {...options, ...(Object.keys(severity).length === 0 ? {} : {severity})};
 	return Object.keys(given).length === 0 ? word : [word, given];
 }
 

@@ -43,7 +43,7 @@ export async function mergeParts(
 	const {run, notices} = await prepareRun({root, configs, options, environment, timing});
 	for (const {message, path: post} of head.problems) run.complain(message, post);
 	const {linted, others} = run.measure('reading', () => join(parts, run, root));
-	const surroundings = archive ? {paths, others} : undefined;
+	const surroundings = archive ? {paths, others, pages: parts.flatMap(({head: {pages}}) => pages)} : undefined;
 	const baseline = options.baseline === false ? undefined : readBaseline(configs, root)?.baseline;
 	const state = {run, root, files: paths, notices, outputs, linted, surroundings, baseline};
 	return reportRun(state, options, environment, new Pace(undefined));
@@ -133,7 +133,9 @@ function join(
 /** What archive rules are to know of a post: which of them are on there, and how severe they are. */
 function settingsOf(row: PartHead['settings'][number]): PostSettings {
 	return {
-		rules: new Map(row.map(([id, {severity, messageSeverity}]) => [id, {severity, messageSeverity, options: {}}])),
+		rules: new Map(
+			row.map(([id, {severity, messageSeverity}]) => [id, {severity, messageSeverity, options: {}, given: []}]),
+		),
 		settings: defaultSettings,
 		suppressions: defaultSuppressionSettings,
 	};

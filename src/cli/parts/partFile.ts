@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import type {PackedFacts} from '../../archive/packFacts.ts';
 import type {LocatedFinding} from '../../engine/findings/finding.ts';
 import type {Disabling} from '../../engine/suppress/disabling.ts';
-import {factsVersion, type PostDetails} from '../../model/facts.ts';
+import {factsVersion, type PageFacts, type PostDetails} from '../../model/facts.ts';
 import {UserError} from '../../model/userError.ts';
 import {reasonOf} from '../../node/files/fileErrors.ts';
 import {longestList, readGuarded} from '../../node/files/guardedFile.ts';
 
 /** Counted up whenever parts of older versions can no longer be read. */
-export const partVersion = 4;
+export const partVersion = 5;
 
 const problem = v.object({message: v.string(), path: v.optional(v.string())});
 const texts = v.array(v.string());
@@ -51,6 +51,8 @@ const headSchema = v.object({
 	),
 	/** The part's share of the archive's files. */
 	files: texts,
+	/** Those of them that have front matter and are no posts. */
+	pages: v.array(v.custom<PageFacts>(isObject)),
 });
 
 const postSchema = v.object({

@@ -11,6 +11,8 @@ import {readVersion} from '../../node/process/ownPackage.ts';
 import type {KnownPost, LintedFile, LintRun} from '../../node/run/lintRun.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
 import {isInShard} from '../../node/run/shard.ts';
+import {atOnce} from '../../node/run/steps.ts';
+import {surveyPages} from '../../node/run/surveyPages.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {batches, describeProblems, type ExitCode, writeOutputFile} from '../report/outcome.ts';
 import {formatPart, type PartHead, type PartPost, partVersion} from './partFile.ts';
@@ -54,6 +56,7 @@ export function writePart(
 		}
 	}
 	const {config, only, rule, plugins, archive, now} = options;
+	const posted = new Set([...chosen, ...others].map((file) => file.path));
 	const head: PartHead = {
 		format: partVersion,
 		facts: factsVersion,
@@ -66,6 +69,7 @@ export function writePart(
 		problems: before,
 		settings: table.rows,
 		files: files.paths.filter((file) => isInShard(file, shard)),
+		pages: archive ? [...atOnce(surveyPages(files, posted, (file) => isInShard(file, shard)))] : [],
 	};
 	const chunks = formatPart(head, posts());
 	if (options.outputFile === undefined) for (const batch of batches(chunks)) stdout.write(batch);

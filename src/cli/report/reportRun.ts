@@ -63,12 +63,15 @@ export async function reportRun(
 export function showDiff(state: LintedRun, options: CommandOptions, {stdout, stderr}: CommandEnvironment): ExitCode {
 	const {run, notices, linted, surroundings, earlier} = state;
 	const judged = run.judge(linted, surroundings, notToFix(matchedBaseline(state), earlier, options));
+	const level = fixLevelOf(options) ?? 'safe';
+	const told: string[] = [];
+	const tell = (notice: string): void => void told.push(notice);
 	let isEmpty = true;
-	for (const batch of batches(diffFiles(run, linted, judged, fixLevelOf(options) ?? 'safe'))) {
+	for (const batch of batches(diffFiles(run, linted, {judged, level, tell}))) {
 		stdout.write(batch);
 		isEmpty = false;
 	}
-	stderr.write(describeProblems({problems: run.problems, notices}));
+	stderr.write(describeProblems({problems: run.problems, notices: [...notices, ...told]}));
 	if (run.problems.length > 0) return 2;
 	return isEmpty ? 0 : 1;
 }

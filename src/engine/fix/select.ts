@@ -15,8 +15,8 @@ export function keyOf({edits}: Fix): string {
 }
 
 /**
- * Chooses fixes that can be applied together: sorted by start, none overlapping or touching another; the others wait for
- * the next pass. Fixes of Liquid go first and alone, then those of broken markup, because they change the tree that all others
+ * Chooses fixes that can be applied together: sorted by start, none overlapping or touching another, but for removals of what
+ * is printed, which may stand in long rows; the others wait for the next pass. Fixes of Liquid go first and alone, then those of broken markup, because they change the tree that all others
  * look at.
  * @param level the most that a fix may do
  * @param isRefused whether a fix (by its key) was dropped before
@@ -41,7 +41,8 @@ function candidatesOf(
 ): readonly Candidate[] {
 	const byKey = new Map<string, Candidate>();
 	for (const diagnostic of diagnostics) {
-		const {fix} = diagnostic;
+		const {fix: usual, unsafeFix = usual} = diagnostic;
+		const fix = level === 'unsafe' ? unsafeFix : usual;
 		if (fix === undefined || (level === 'safe' && fix.safety === 'unsafe')) continue;
 		const key = keyOf(fix);
 		if (isRefused(key)) continue;
@@ -55,11 +56,17 @@ function sweep(candidates: readonly Candidate[]): readonly Candidate[] {
 	const chosen: Candidate[] = [];
 	let end = -1;
 	for (const candidate of candidates.toSorted((a, b) => a.hull.start - b.hull.start || b.hull.end - a.hull.end)) {
-		if (candidate.hull.start <= end) continue;
+		const {start} = candidate.hull;
+		const isNextInRow = start === end && isRemovalOfTag(candidate) && isRemovalOfTag(chosen.at(-1));
+		if (start <= end && !isNextInRow) continue;
 		chosen.push(candidate);
 		end = candidate.hull.end;
 	}
 	return chosen;
+}
+
+function isRemovalOfTag(candidate: Candidate | undefined): boolean {
+	return candidate?.fix.repairs === 'markup' && candidate.fix.edits.every(({text}) => text === '');
 }
 
 function hullOf({edits}: Fix): Range {

@@ -1,8 +1,10 @@
+import type {ArchiveIndex} from '../../model/archiveIndex.ts';
 import type {Fix} from '../../model/diagnostic.ts';
 import type {FrontMatter, Post} from '../../model/post.ts';
-import {merge, rangesWithin, type TouchedRanges, touchedRanges} from '../../model/ranges.ts';
+import {holdsRange, merge, rangesWithin, type TouchedRanges, touchedRanges} from '../../model/ranges.ts';
 import type {Settings} from '../../model/settings.ts';
 import {contains, type Range, type TextEdit} from '../../model/text.ts';
+import {hasFragmentTarget} from '../../page/fragments.ts';
 import {
 	comparableText,
 	findHeadingLink,
@@ -13,7 +15,8 @@ import {
 } from '../../page/heading.ts';
 import {property} from '../../page/html.ts';
 import {isPicture} from '../../page/images.ts';
-import {sourceUrlOf} from '../../urls/urls.ts';
+import {pathOnOwnSite} from '../../urls/ownSite.ts';
+import {isRelativeUrl, sourceUrlOf} from '../../urls/urls.ts';
 import {type ContentItem, contentOf, isProved} from './content.ts';
 import {outlineOf} from './outline.ts';
 import {findOtherPage, repairsLiquid} from './shownLiquid.ts';
@@ -26,6 +29,8 @@ export interface FixTrial {
 	/** All fixes that were applied together: either all of them mend markup, or all Liquid, or none of them either. */
 	readonly fixes: readonly Fix[];
 	readonly settings: Settings;
+	/** Undefined where no archive is known. */
+	readonly archive?: ArchiveIndex | undefined;
 }
 
 /** Why fixes are not applied. */
@@ -54,7 +59,7 @@ export function findBrokenPromise(trial: FixTrial): BrokenPromise | undefined {
 		(isMending(fixes) ? undefined : findOtherChange(trial)) ??
 		(isMendingHeading(fixes) ? findBrokenHeading(trial) : undefined);
 	if (page !== undefined) return {kind: 'page', reason: page};
-	return fixes.every(({safety}) => safety === 'safe') ? findLoss(trial) : undefined;
+	return fixes.every(({safety}) => safety === 'safe') ? (findLoss(trial) ?? findChangedLink(trial)) : undefined;
 }
 
 /** Whether fixes mend what the renderer prints as text: they change the tree from there on. */
@@ -127,7 +132,8 @@ function findOtherChange({before, after, fixes}: FixTrial): string | undefined {
 function findLoss({before, after, fixes, settings}: FixTrial): BrokenPromise | undefined {
 	const edits = fixes.flatMap((fix) => fix.edits);
 	const mended = isMending(fixes) ? touchedRanges(edits) : {before: [], after: []};
-	if (!mended.before.every((range) => before.notes.some((note) => contains(note.range, range)))) {
+	const broken = mended.before.length === 0 ? [] : merge(before.notes.map(({range}) => range));
+	if (!mended.before.every((range) => holdsRange(broken, range))) {
 		return asFault('would change markup that is not broken');
 	}
 	// Where the front matter was broken, only the mended post knows its source.
@@ -158,6 +164,32 @@ function findLoss({before, after, fixes, settings}: FixTrial): BrokenPromise | u
 	// A stand-in gives way to its picture.
 	const pictures = kept.filter(({value}) => isPicture(value));
 	return holdsAll(now, pictures, 'media') ? undefined : asFault('would lose an image');
+}
+
+/** Whether a link is gone that the built site answers: what works stays as it is, whatever a fix says that it spells anew. */
+function findChangedLink({before, after, fixes, settings, archive}: FixTrial): BrokenPromise | undefined {
+	if (archive === undefined) return undefined;
+	const removed = fixes.flatMap(({removes}) => removes ?? []);
+	const linksOf = (post: Post): readonly ContentItem[] =>
+		contentOf(post, undefined, {text: [], targets: []}).filter(({kind}) => kind === 'link');
+	const now = new Set(linksOf(after).map(({value}) => value));
+	const isBroken = linksOf(before).some(
+		({value, range}) =>
+			!now.has(value) &&
+			!removed.some((removal) => contains(removal.range, range)) &&
+			works(value, {post: before, settings, archive}),
+	);
+	return isBroken ? asFault('would change a link that works on the site') : undefined;
+}
+
+function works(
+	url: string,
+	{post, settings, archive}: {readonly post: Post; readonly settings: Settings; readonly archive: ArchiveIndex},
+): boolean {
+	// What is nothing but a query or a fragment leads to the post itself, where something may be missing.
+	if (url === '' || url === '#' || url.startsWith('?')) return false;
+	if (url.startsWith('#')) return hasFragmentTarget(post, url);
+	return (isRelativeUrl(url) || pathOnOwnSite(url, settings) !== undefined) && archive.serves(url, post.path);
 }
 
 function asFault(reason: string): BrokenPromise {

@@ -147,9 +147,16 @@ function entriesOf(walk: Walk, folder: Folder): Dirent[] {
 
 function addFile(walk: Walk, place: string, linkedTo: string | undefined, rules: IgnoreRules): void {
 	const post = isPost(place, walk.postFolders)
-		? {path: place, ignoredBecause: rules.reasonFor(place), linkedTo}
+		? {path: place, ignoredBecause: rules.reasonFor(place) ?? draftReason(place), linkedTo}
 		: undefined;
 	walk.files.push({path: place, post});
+}
+
+/** Why drafts are left out: the site publishes none of them. */
+export const draftsReason = 'it is a draft';
+
+function draftReason(place: string): string | undefined {
+	return `/${place}`.includes('/_drafts/') ? draftsReason : undefined;
 }
 
 function followLink(walk: Walk, link: Folder): Folder[] {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import {compareText} from '../../model/diagnostic.ts';
 import type {Problem} from '../../model/report.ts';
 import {readGlob} from '../../texts/globs.ts';
-import {type ArchiveFiles, type ArchivePost, skippedFolders} from './archiveFiles.ts';
+import {type ArchiveFiles, type ArchivePost, draftsReason, skippedFolders} from './archiveFiles.ts';
 import {findRealPath, isWithin, pathFrom} from './paths.ts';
 import type {ReadResult} from './readPost.ts';
 import type {Target} from './targets.ts';
@@ -94,13 +94,17 @@ function chooseFor(target: Target, archive: ArchiveFiles): Choice {
 
 function choosePosts(archive: ArchiveFiles, folder: string, glob: string | undefined): Choice {
 	const isMatch = glob === undefined ? () => true : matcherOf(glob, folder);
+	// Who names the folder of drafts means them.
+	const namesDrafts = `/${folder}/`.includes('/_drafts/');
+	const isWanted = ({ignoredBecause}: ArchivePost): boolean =>
+		ignoredBecause === undefined || (namesDrafts && ignoredBecause === draftsReason);
 	const covered = archive.posts.filter((post) => isWithin(folder, post.path) && isMatch(post.path));
 	const outward = archive.outwardFolders.filter((link) => isWithin(folder, link) || isWithin(link, folder));
 	return {
-		posts: covered.filter((post) => post.ignoredBecause === undefined),
+		posts: covered.filter((post) => isWanted(post)),
 		ignored: [
 			...covered.flatMap((post) =>
-				post.ignoredBecause === undefined ? [] : [{path: post.path, reason: post.ignoredBecause}],
+				post.ignoredBecause === undefined || isWanted(post) ? [] : [{path: post.path, reason: post.ignoredBecause}],
 			),
 			...outward.map((link) => ({path: link, reason: 'it is a link out of the archive'})),
 		],

@@ -17,6 +17,7 @@ import {prepareRun} from './prepareRun.ts';
 import type {RunOptions, RunTools} from './runOptions.ts';
 import {isInShard} from './shard.ts';
 import {inSteps, type Steps} from './steps.ts';
+import {surveyPages} from './surveyPages.ts';
 
 /** A run that knows which posts it is to lint, and has linted none yet. */
 export interface ChosenRun {
@@ -97,8 +98,13 @@ export function* lintChosen(chosenRun: ChosenRun, options: RunOptions, environme
 	const baseline = options.baseline === false ? undefined : readBaseline(configs, files.root)?.baseline;
 	const linted = yield* inSteps(own, (file) => run.lintFile(file));
 	const others = options.archive ? othersThan(own, files).map(place) : [];
+	const known = new Set([...own, ...others].map((file) => file.path));
 	const surroundings = options.archive
-		? {paths: files.paths, others: yield* inSteps(others, (file) => run.surveyFile(file))}
+		? {
+				paths: files.paths,
+				others: yield* inSteps(others, (file) => run.surveyFile(file)),
+				pages: yield* surveyPages(files, known),
+			}
 		: undefined;
 	const earlier = yield* findEarlier(chosenRun, {linted, surroundings}, options, environment);
 	return {run, root: files.root, files: files.paths, notices, linted, surroundings, baseline, earlier};

@@ -13,7 +13,7 @@ export interface FixedRun {
 	readonly linted: readonly LintedFile[];
 	/** How many findings were mended, by the path of the post. */
 	readonly mended: ReadonlyMap<string, number>;
-	/** What a person should know of posts that were written. */
+	/** What a person should know of posts that were to be fixed. */
 	readonly notices: readonly string[];
 }
 
@@ -31,8 +31,9 @@ export function* fixFiles(
 	sweepTemporaryFiles(files.map((file) => path.join(root, file)));
 	const mended = new Map<string, number>();
 	const notices: string[] = [];
+	const tell = (notice: string): void => void notices.push(notice);
 	const fixOne = (file: LintedFile): LintedFile => {
-		const fixed = fixFile(run, file, judged, level);
+		const fixed = fixFile(run, file, {judged, level, tell});
 		if (fixed === undefined || fixed.text === fixed.before || file.hash === undefined) return file;
 		const {absolutePath, write = writePost} = file.file;
 		const written = write({absolutePath, root, hash: file.hash, text: fixed.text});
@@ -41,21 +42,24 @@ export function* fixFiles(
 			return file;
 		}
 		mended.set(file.file.path, fixed.mended);
-		if (written.notice !== undefined) notices.push(`${file.file.path}: ${written.notice}`);
+		if (written.notice !== undefined) tell(`${file.file.path}: ${written.notice}`);
 		return run.keepFixed(file.file, fixed.text, written.hash);
 	};
 	return {linted: yield* inSteps(linted, (file) => run.measure('fixing', () => fixOne(file))), mended, notices};
 }
 
+/** What fixing one post needs beside it. */
+export interface FixContext {
+	readonly judged: JudgedRun;
+	readonly level: Safety;
+	/** Called with what a person should know of a post. */
+	readonly tell: (notice: string) => void;
+}
+
 /** The unified diff of what fixing all posts would change, post by post. */
-export function* diffFiles(
-	run: LintRun,
-	linted: readonly LintedFile[],
-	judged: JudgedRun,
-	level: Safety,
-): Generator<string> {
+export function* diffFiles(run: LintRun, linted: readonly LintedFile[], context: FixContext): Generator<string> {
 	for (const file of linted) {
-		const fixed = run.measure('fixing', () => fixFile(run, file, judged, level));
+		const fixed = run.measure('fixing', () => fixFile(run, file, context));
 		if (fixed !== undefined && fixed.text !== fixed.before) {
 			yield unifiedDiff(file.file.path, fixed.before, fixed.text);
 		}
@@ -66,7 +70,7 @@ interface FixedText extends FixedPost {
 	readonly before: string;
 }
 
-function fixFile(run: LintRun, linted: LintedFile, judged: JudgedRun, level: Safety): FixedText | undefined {
+function fixFile(run: LintRun, linted: LintedFile, {judged, level, tell}: FixContext): FixedText | undefined {
 	const {file, hash} = linted;
 	const fixable = judged
 		.settle(linted)
@@ -81,6 +85,8 @@ function fixFile(run: LintRun, linted: LintedFile, judged: JudgedRun, level: Saf
 	}
 	const fixed = fixPost(read.input, run.lintConfig, judged.context, level, judged.archiveFindings(linted));
 	for (const sentence of fixed.dropped) run.complain(sentence, file.path);
+	// That is how one post is, and no reason for the run to fail.
+	if (fixed.restless !== undefined) tell(`${file.path}: ${fixed.restless}`);
 	return {...fixed, before: read.input.text};
 }
 

@@ -55,6 +55,23 @@ export class Keeper<T> {
 	}
 }
 
+/** So many items of a list are packed as one: a list may be too long to be written as one text without a second of its length. */
+const partLength = 500;
+
+/** Keeps lists, long ones in parts. */
+export class ListKeeper<T> {
+	readonly #parts = new Keeper<readonly T[]>();
+
+	/** @param items plain JSON */
+	keep(items: readonly T[]): Kept<readonly T[]> {
+		if (items.length <= partLength) return this.#parts.keep(items);
+		const kept: Kept<readonly T[]>[] = [];
+		for (let start = 0; start < items.length; start += partLength)
+			kept.push(this.#parts.keep(items.slice(start, start + partLength)));
+		return {open: () => kept.flatMap((part) => part.open())};
+	}
+}
+
 function jsonOf({texts}: Block): string {
 	return `[${texts.join(',')}]`;
 }

@@ -10,7 +10,7 @@ import {type LintConfig, type LintedPost, lintPost, type SurveyedPost, surveyPos
 import type {PostInput} from '../../engine/parse.ts';
 import {type SettledPost, type SettlingContext, settleFindings} from '../../engine/settle.ts';
 import type {Disabling} from '../../engine/suppress/disabling.ts';
-import type {PostDetails, PostFacts} from '../../model/facts.ts';
+import type {PageFacts, PostDetails, PostFacts} from '../../model/facts.ts';
 import type {KnownFindings} from '../../model/knownFindings.ts';
 import type {FrontMatter} from '../../model/post.ts';
 import type {Problem} from '../../model/report.ts';
@@ -19,7 +19,7 @@ import type {PostSettings} from '../../model/settings.ts';
 import type {ChosenFile} from '../files/chooseFiles.ts';
 import {readPost} from '../files/readPost.ts';
 import type {Configs} from './configs.ts';
-import {Keeper, type Kept} from './keeper.ts';
+import {Keeper, type Kept, ListKeeper} from './keeper.ts';
 import {type Measure, type Timing, unmeasured} from './timing.ts';
 
 /** What is kept of a post: no text, no tree. */
@@ -49,6 +49,8 @@ export interface ArchiveSurroundings {
 	readonly paths: readonly string[];
 	/** The posts that the run does not lint. */
 	readonly others: readonly KnownPost[];
+	/** All other files with front matter. */
+	readonly pages: readonly PageFacts[];
 }
 
 /** Lints the posts of one archive; the one place that knows both the files and the engine. */
@@ -61,7 +63,7 @@ export class LintRun {
 	readonly #toSimplified: ((text: string) => string) | undefined;
 	readonly #problems: Problem[] = [];
 	readonly #told = new Set<string>();
-	readonly #findings = new Keeper<readonly LocatedFinding[]>();
+	readonly #findings = new ListKeeper<LocatedFinding>();
 	readonly #details = new Keeper<Partial<PostDetails>>();
 	readonly #lintConfig: LintConfig;
 	readonly #progress = {linted: 0, fixed: 0};
@@ -197,6 +199,7 @@ export class LintRun {
 			const byPath = new Map(posts.map((post) => [post.facts.path, post]));
 			const contents = {
 				posts: posts.map(({facts}) => facts),
+				pages: surroundings.pages,
 				details: {get: (post: string) => byPath.get(post)?.details.open()},
 				files: surroundings.paths,
 			};

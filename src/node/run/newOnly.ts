@@ -84,7 +84,7 @@ export function* findEarlier(
 	);
 	const judged = run.judge(
 		lintedThen,
-		surroundings && {paths: earlier.map((file) => file.path).toSorted(), others: othersThen},
+		surroundings && {paths: earlier.map((file) => file.path).toSorted(), others: othersThen, pages: surroundings.pages},
 	);
 	const entries = yield* inSteps(lintedThen, (file): readonly BaselineEntry[] => {
 		const {diagnostics, suppressed} = judged.settle(file);

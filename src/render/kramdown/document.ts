@@ -9,6 +9,8 @@ import type {Writer} from './writer.ts';
 /** Where a reference link leads. */
 export interface LinkDefinition {
 	readonly url: string;
+	/** Where the URL is written; undefined for one that the site defines. */
+	readonly place?: Region | undefined;
 	readonly title: string | undefined;
 	attributeLists?: AttributeList[];
 }

@@ -268,10 +268,17 @@ class SpanEmitter {
 		{attributes, place}: {readonly attributes: Attributes; readonly place: number},
 	): void {
 		if (destination.kind === 'defined') {
-			const {url, title} = destination.definition;
+			const {url, title, place: written} = destination.definition;
 			spendExpansion(this.#document, url.length + (title?.length ?? 0));
-			const given = new Map([[name, url], ...(title === undefined ? [] : [['title', title] as const]), ...attributes]);
-			return this.#writer.write(printAttributes(given), this.#at(place));
+			const own = title === undefined ? [] : [['title', title] as const];
+			if (written === undefined || attributes.has(name)) {
+				return this.#writer.write(printAttributes(new Map([[name, url], ...own, ...attributes])), this.#at(place));
+			}
+			// The URL is that of the definition, wherever it is referred to.
+			this.#writer.write(` ${name}="`, this.#at(place));
+			copyAttribute(this.#writer, written);
+			this.#writer.write('"', this.#at(place));
+			return this.#writer.write(printAttributes(new Map([...own, ...attributes])), this.#at(place));
 		}
 		if (!attributes.has(name)) this.#emitAttribute(name, destination.url);
 		if (destination.title !== undefined && !attributes.has('title')) this.#emitAttribute('title', destination.title);

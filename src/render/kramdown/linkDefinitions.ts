@@ -14,7 +14,10 @@ export function readLinkDefinition(parser: BlockParser): boolean {
 	const start = position + match[0].length;
 	const found = readBracketed(source, start) ?? readBare(source, start);
 	if (found === undefined) return false;
-	const definition: LinkDefinition = {url: found.url, title: found.title};
+	const {text} = parser;
+	const {url, urlStart, title} = found;
+	const place = {text, start: urlStart, end: urlStart + url.length};
+	const definition: LinkDefinition = {url, title, place};
 	parser.document.definitions.set(normalizeLinkName(match[1] ?? ''), definition);
 	parser.children.push({kind: 'silent', isBoundary: false, defines: definition});
 	parser.position = found.end;
@@ -28,6 +31,7 @@ export function normalizeLinkName(name: string): string {
 
 interface Definition {
 	readonly url: string;
+	readonly urlStart: number;
 	readonly title: string | undefined;
 	/** Behind the line. */
 	readonly end: number;
@@ -48,8 +52,9 @@ function readBracketed(source: string, start: number): Definition | undefined {
 	const urlEnd = start + close;
 	const url = source.slice(start + 1, urlEnd);
 	const title = readTitleOnLine(source, urlEnd + 1) ?? readTitleOnNextLine(source, urlEnd + 1);
-	if (title !== undefined && title.start === urlEnd + 1) return {url, title: title.text, end: title.end};
-	return isBlankRest(source, urlEnd + 1) ? {url, title: undefined, end: lineEnd} : undefined;
+	if (title !== undefined && title.start === urlEnd + 1)
+		return {url, urlStart: start + 1, title: title.text, end: title.end};
+	return isBlankRest(source, urlEnd + 1) ? {url, urlStart: start + 1, title: undefined, end: lineEnd} : undefined;
 }
 
 /** A URL without brackets may hold blanks; the title is what stands in quotes at the end of the line. */
@@ -59,11 +64,11 @@ function readBare(source: string, start: number): Definition | undefined {
 	if (contentEnd <= start) return undefined;
 	if (/[ \t]["']/.test(source.slice(start + 1, contentEnd))) {
 		const title = readTitleOnLine(source, start + 1);
-		return title && {url: source.slice(start, title.start), title: title.text, end: title.end};
+		return title && {url: source.slice(start, title.start), urlStart: start, title: title.text, end: title.end};
 	}
 	const url = source.slice(start, contentEnd);
 	const below = readTitleOnNextLine(source, contentEnd);
-	return {url, title: below?.text, end: below?.end ?? lineEnd};
+	return {url, urlStart: start, title: below?.text, end: below?.end ?? lineEnd};
 }
 
 /** The first quotation mark behind a blank opens the title if the same one ends the line. */

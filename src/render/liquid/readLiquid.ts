@@ -4,6 +4,7 @@ import {Finder} from '../../texts/finder.ts';
 import {isSpace} from '../../texts/whiteSpace.ts';
 import {type BodyPiece, type TemplatedBody, withoutTemplate} from '../rendering.ts';
 import {isMalformed} from './liquidSyntax.ts';
+import {assignmentOf, type KnownSite, type LiquidLookup, valueOf} from './liquidValues.ts';
 
 /** What stands in the text for the value of a `{{ … }}`, which only the site's build knows. */
 export const liquidPlaceholder = '\ufffc';
@@ -13,11 +14,19 @@ export interface LiquidUse {
 	readonly runs: boolean;
 	/** Where marks are text whatever they say: sorted, apart. */
 	readonly literal?: readonly Range[] | undefined;
+	/** What is known before the site is built; nothing if left out. */
+	readonly known?: KnownValues | undefined;
+}
+
+/** Values that an output may write. */
+export interface KnownValues {
+	readonly site: KnownSite;
+	readonly lookup: LiquidLookup;
 }
 
 /** A body as Liquid leaves it; as it stands where Liquid does not run. */
-export function applyLiquid(file: string, body: Range, {runs, literal}: LiquidUse): TemplatedBody {
-	return runs ? readLiquid(file, body, literal) : withoutTemplate(body);
+export function applyLiquid(file: string, body: Range, {runs, literal, known}: LiquidUse): TemplatedBody {
+	return runs ? readLiquid(file, body, literal, known) : withoutTemplate(body);
 }
 
 /**
@@ -26,12 +35,19 @@ export function applyLiquid(file: string, body: Range, {runs, literal}: LiquidUs
  * its author wrote. Linear; never throws.
  * @param literal where marks are text whatever they say; sorted, apart
  */
-export function readLiquid(file: string, body: Range, literal: readonly Range[] = []): TemplatedBody {
+export function readLiquid(
+	file: string,
+	body: Range,
+	literal: readonly Range[] = [],
+	known: KnownValues = nothingKnown,
+): TemplatedBody {
 	const tokens = withFaultsInComments(file, new Tokenizer(file, body, {literal}).read());
 	matchBlocks(file, tokens);
-	const {pieces, opaque} = new PieceBuilder(file, body, tokens).build();
+	const {pieces, opaque} = new PieceBuilder(file, body, {tokens, known}).build();
 	return {range: body, pieces, opaque, marks: marksOf(tokens)};
 }
+
+const nothingKnown: KnownValues = {site: {url: '', baseurl: ''}, lookup: () => undefined};
 
 interface Token {
 	readonly kind: 'output' | 'tag' | 'raw' | 'comment' | 'unclosed';
@@ -277,6 +293,12 @@ function marksOf(tokens: readonly Token[]): readonly LiquidMark[] {
 	return marks;
 }
 
+/** Tags that write what only the site's build knows. */
+const writingTags: ReadonlySet<string> = new Set(['post_url', 'link']);
+
+/** Tags that give a variable a value that is not followed. */
+const settingTags: ReadonlySet<string> = new Set(['capture', 'increment', 'decrement', 'for', 'tablerow']);
+
 /** Puts together what is left of the body. */
 class PieceBuilder {
 	readonly #file: string;
@@ -284,13 +306,22 @@ class PieceBuilder {
 	readonly #tokens: readonly Token[];
 	readonly #pieces: BodyPiece[] = [];
 	readonly #opaque: Range[] = [];
+	readonly #known: KnownValues;
+	/** Variables that the body has set so far; undefined for values that are not known. */
+	readonly #assigned = new Map<string, string | undefined>();
+	#openBlocks = 0;
 	#position: number;
 
-	constructor(file: string, {start, end}: Range, tokens: readonly Token[]) {
+	constructor(
+		file: string,
+		{start, end}: Range,
+		{tokens, known}: {readonly tokens: readonly Token[]; readonly known: KnownValues},
+	) {
 		this.#file = file;
 		this.#position = start;
 		this.#end = end;
 		this.#tokens = tokens;
+		this.#known = known;
 	}
 
 	build(): Pick<TemplatedBody, 'pieces' | 'opaque'> {
@@ -313,10 +344,38 @@ class PieceBuilder {
 	#addToken(token: Token): void {
 		const {kind, start, end, content} = token;
 		const source = {start, end};
-		if (kind === 'output') this.#pieces.push({kind: 'output', source, text: liquidPlaceholder});
+		if (kind === 'output')
+			this.#pieces.push({kind: 'output', source, text: this.#valueOf(content) ?? liquidPlaceholder});
+		else if (kind === 'tag' && writingTags.has(token.name))
+			this.#pieces.push({kind: 'output', source, text: liquidPlaceholder});
 		else if (kind === 'raw') this.#pieces.push({kind: 'text', source: content});
+		if (kind === 'tag') this.#follow(token);
 		this.#skipTo(source);
 		if (kind === 'output' || kind === 'tag') this.#trimAfter(end - 2);
+	}
+
+	#valueOf({start, end}: Range): string | undefined {
+		const {lookup, site} = this.#known;
+		const find = (name: string): string | undefined =>
+			this.#assigned.has(name) ? this.#assigned.get(name) : lookup(name);
+		return valueOf(this.#file.slice(start, end), find, site);
+	}
+
+	/** Takes down what a tag does to variables. What is set in a block may be set or not. */
+	#follow({name, content, closedBy}: Token): void {
+		if (closedBy !== undefined) this.#openBlocks++;
+		else if (name.startsWith('end')) this.#openBlocks = Math.max(0, this.#openBlocks - 1);
+		const argument = this.#file.slice(content.start, content.end);
+		const assignment = name === 'assign' ? assignmentOf(argument) : undefined;
+		if (assignment !== undefined) {
+			const {start} = content;
+			const valueStart = start + argument.lastIndexOf(assignment.value);
+			const value = this.#valueOf({start: valueStart, end: valueStart + assignment.value.length});
+			this.#assigned.set(assignment.name, this.#openBlocks === 0 ? value : undefined);
+		} else if (settingTags.has(name)) {
+			const variable = /[\w-]+/.exec(argument)?.[0];
+			if (variable !== undefined) this.#assigned.set(variable, undefined);
+		}
 	}
 
 	#addHighlight(tag: Token, number: number, endNumber: number): void {

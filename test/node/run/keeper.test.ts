@@ -1,5 +1,5 @@
 import test from 'ava';
-import {Keeper} from '../../../src/node/run/keeper.ts';
+import {Keeper, ListKeeper} from '../../../src/node/run/keeper.ts';
 
 test('what is kept is there again, whenever it is opened and however much is kept afterwards', (t) => {
 	for (const openedAt of [1, 7, 16, 17, 40]) {
@@ -15,4 +15,14 @@ test('what is kept is there again, whenever it is opened and however much is kep
 			`opened after ${openedAt}`,
 		);
 	}
+});
+
+test('a list of any length is there again', (t) => {
+	const keeper = new ListKeeper<number>();
+	const lists = [0, 1, 500, 501, 12_345].map((length) => Array.from({length}, (_, value) => value));
+	const kept = lists.map((list) => keeper.keep(list));
+	t.deepEqual(
+		kept.map((one) => one.open()),
+		lists,
+	);
 });

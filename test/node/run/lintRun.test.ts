@@ -32,7 +32,7 @@ function lintedArchive(
 		const file = run.lintFile({path: name, absolutePath: path.join(root, name)});
 		return file === undefined ? [] : [file];
 	});
-	const judge = () => run.judge(linted, {paths: names, others: []});
+	const judge = () => run.judge(linted, {paths: names, others: [], pages: []});
 	const read = () => names.map((name) => readFileSync(path.join(root, name), 'utf8'));
 	const change = (): string => {
 		const file = path.join(root, names[0] ?? '');
@@ -80,7 +80,7 @@ test('a file that changed before it was judged gets no findings of archive rules
 		linted.map((file) => judged.settle(file).diagnostics.length),
 		[0, 1],
 	);
-	t.is([...diffFiles(run, linted, judged, level)].join('').match(/^\+author/gm)?.length, 1);
+	t.is([...diffFiles(run, linted, {judged, level, tell: () => t.fail()})].join('').match(/^\+author/gm)?.length, 1);
 	t.is(run.problems.length, 1, 'It is said once.');
 });
 

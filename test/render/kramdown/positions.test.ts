@@ -20,11 +20,12 @@ test('the URL of a link can be edited where it stands', (t) => {
 	t.deepEqual(map.toSource(at, at + 2), {start: 8, end: 10});
 });
 
-test('the URL of a reference link cannot', (t) => {
+test('the URL of a reference link can be edited in its definition', (t) => {
 	const body = '[r][1]\n\n[1]: http://example.org/\n';
 	const {html, map} = render(body);
 	const at = html.indexOf('http');
-	t.false(map.isCopied(at, at + 4));
+	t.true(map.isCopied(at, at + 4));
+	t.deepEqual(map.toSource(at, at + 4), {start: 13, end: 17});
 	t.is(locate(body, 'a')[0]?.whole, '[r][1]');
 });
 

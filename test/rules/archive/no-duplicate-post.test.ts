@@ -44,6 +44,33 @@ testRule(rule, {
 			archive: {posts: {[other]: film(full, {title: 'The storm, live', date: '2024-03-01T08:00:00.000Z'})}},
 		},
 		{
+			name: 'Two of a series at the address of what a channel streams.',
+			path,
+			post: taken('https://www.twitch.tv/boats', short, {title: 'Boats we like', date: '2024-03-08T08:00:00.000Z'}),
+			archive: {
+				posts: {
+					[other]: taken('https://www.twitch.tv/boats', full, {
+						title: 'Boats we liked',
+						date: '2024-03-01T08:00:00.000Z',
+					}),
+				},
+			},
+		},
+		{
+			name: 'A page that shows something else every week, under nearly the same title.',
+			path,
+			post: taken(page, short, {title: 'The weather at sea', date: '2024-03-08T08:00:00.000Z'}),
+			archive: {
+				posts: {[other]: taken(page, full, {title: 'The weather by the sea', date: '2024-03-01T08:00:00.000Z'})},
+			},
+		},
+		{
+			name: 'The next of a series on a channel that streams day and night.',
+			path,
+			post: film(short, {title: 'Boats we like, 4', date: '2024-03-08T08:00:00.000Z'}),
+			archive: {posts: {[other]: film(full, {title: 'Boats we like, 3', date: '2024-03-01T08:00:00.000Z'})}},
+		},
+		{
 			name: 'Data without words that was asked for at one address.',
 			path,
 			post: taken('https://data.example/api?days=', '', {title: 'March'}),
@@ -69,6 +96,55 @@ testRule(rule, {
 		},
 	],
 	bad: [
+		{
+			name: 'A recording that was posted again, a week later, under nearly the same title.',
+			path,
+			post: film(short, {title: 'Boats we like, with Ann', date: '2024-03-08T08:00:00.000Z'}),
+			archive: {posts: {[other]: film(full, {title: 'Boats we like with Ann!', date: '2024-03-01T08:00:00.000Z'})}},
+			reports: `
+				6 | from: https://www.youtube.com/watch?v=a1B2c3D4e5F
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post has the source of \`_posts/2024-03-01-a-tide.md\`, and is another version of it.
+				  | _posts/2024-03-01-a-tide.md: This post was taken from the same page.
+			`,
+		},
+		{
+			name: 'A recording without words, whose title was written anew.',
+			path,
+			post: film('', {title: 'Boats we like, with Ann (replay)', date: '2024-03-18T08:00:00.000Z'}),
+			archive: {
+				posts: {
+					[other]: film('', {title: 'Boats that we like, with Ann', date: '2024-03-01T08:00:00.000Z'}),
+					'_posts/2024-03-09-x.md': film('', {title: 'Something else', date: '2024-03-09T08:00:00.000Z'}),
+				},
+			},
+			reports: `
+				6 | from: https://www.youtube.com/watch?v=a1B2c3D4e5F
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post has the source and the text of \`_posts/2024-03-01-a-tide.md\`.
+				  | _posts/2024-03-01-a-tide.md: This post was taken from the same page.
+			`,
+		},
+		{
+			name: 'A recording on a host that the config names.',
+			path,
+			settings: {playerHosts: ['films.example']},
+			post: taken('https://films.example/video/1234567', short, {
+				title: 'Boats we like, with Ann',
+				date: '2024-03-18T08:00:00.000Z',
+			}),
+			archive: {
+				posts: {
+					[other]: taken('https://films.example/video/1234567', full, {
+						title: 'Boats that we like, with Ann',
+						date: '2024-03-01T08:00:00.000Z',
+					}),
+				},
+			},
+			reports: `
+				6 | from: https://films.example/video/1234567
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post has the source of \`_posts/2024-03-01-a-tide.md\`, and is another version of it.
+				  | _posts/2024-03-01-a-tide.md: This post was taken from the same page.
+			`,
+		},
 		{
 			name: 'A copy.',
 			path,

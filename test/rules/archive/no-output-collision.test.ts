@@ -80,8 +80,8 @@ testRule(rule, {
 			post: tide,
 			archive: {posts: {'_posts/2024-03-01-[b]tide!.md': post('')}},
 			reports: `
-				4 | date: 2024-03-01T08:00:00.000Z
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: The post is published as \`/2024/03/01/b-tide!.html\`, and so is \`_posts/2024-03-01-[b]tide!.md\`.
+				1 | ---
+				  | ^ error: The post is published as \`/2024/03/01/b-tide!.html\`, and so is \`_posts/2024-03-01-[b]tide!.md\`.
 				  | _posts/2024-03-01-[b]tide!.md: This post has the same path.
 			`,
 		},
@@ -92,8 +92,8 @@ testRule(rule, {
 			settings: {timezone: 'Asia/Taipei'},
 			archive: {posts: {'_posts/2024-02-29-b-tide.md': post('', {date: '2024-02-29T20:00:00.000Z'})}},
 			reports: `
-				4 | date: 2024-03-01T08:00:00.000Z
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: The post is published as \`/2024/03/01/b-tide.html\`, and so is \`_posts/2024-02-29-b-tide.md\`.
+				1 | ---
+				  | ^ error: The post is published as \`/2024/03/01/b-tide.html\`, and so is \`_posts/2024-02-29-b-tide.md\`.
 				  | _posts/2024-02-29-b-tide.md: This post has the same path.
 			`,
 		},
@@ -114,8 +114,8 @@ testRule(rule, {
 			post: post('Text\n', {slug: 'a tide'}),
 			archive: {posts: {'_posts/2024-03-01-a-tide.md': post('')}},
 			reports: `
-				4 | date: 2024-03-01T08:00:00.000Z
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: The post is published as \`/2024/03/01/a-tide.html\`, and so is \`_posts/2024-03-01-a-tide.md\`.
+				1 | ---
+				  | ^ error: The post is published as \`/2024/03/01/a-tide.html\`, and so is \`_posts/2024-03-01-a-tide.md\`.
 				  | _posts/2024-03-01-a-tide.md: This post has the same path.
 			`,
 		},
@@ -126,8 +126,8 @@ testRule(rule, {
 			settings: {permalink: 'pretty'},
 			archive: {posts: {'archived/a.md': post('')}},
 			reports: `
-				4 | date: 2024-03-01T08:00:00.000Z
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: The post is published as \`/archived/a/index.html\`, and so is \`archived/a.md\`.
+				1 | ---
+				  | ^ error: The post is published as \`/archived/a/index.html\`, and so is \`archived/a.md\`.
 				  | archived/a.md: This post has the same path.
 			`,
 		},
@@ -138,8 +138,8 @@ testRule(rule, {
 			settings: {collections: {posts: {output: true}, tales: {output: true, permalink: '/t/:year/'}}},
 			archive: {posts: {'_tales/a.md': post('')}},
 			reports: `
-				4 | date: 2024-03-01T08:00:00.000Z
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: The post is published as \`/t/2024/index.html\`, and so is \`_tales/a.md\`.
+				1 | ---
+				  | ^ error: The post is published as \`/t/2024/index.html\`, and so is \`_tales/a.md\`.
 				  | _tales/a.md: This post has the same path.
 			`,
 		},
@@ -149,8 +149,8 @@ testRule(rule, {
 			post: tide,
 			archive: {posts: {'_posts/2024-03-01-Tide.md': post('')}},
 			reports: `
-				4 | date: 2024-03-01T08:00:00.000Z
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: The path of the post differs from \`_posts/2024-03-01-Tide.md\` in nothing but upper and lower case.
+				1 | ---
+				  | ^ error: The path of the post differs from \`_posts/2024-03-01-Tide.md\` in nothing but upper and lower case.
 				  | _posts/2024-03-01-Tide.md: This post has the same path.
 			`,
 		},

@@ -7,8 +7,14 @@ testRule(rule, {
 		{name: 'no author: another rule’s matter', post: '---\nlayout: post\ntitle: A\n---\nText\n'},
 		{name: 'no front matter', post: 'Text\n'},
 		...[
-			'Anonymous',
 			'佚名',
+			'Staff',
+			'News Desk',
+			'Author Ann',
+			'Anonymous Bosch',
+			'"{Ann}: notes"',
+			'"[Ann Lee]"',
+			'"$100 club"',
 			'news.example',
 			'Admin Ann',
 			'unknown pleasures',
@@ -25,6 +31,9 @@ testRule(rule, {
 			'Ann & Bo',
 			'"www"',
 		].map((author) => ({name: `a name: ${author}`, post: post('Text\n', {author})})),
+		{name: 'signed so in the article', post: post('<p>by <i>Anonymous</i></p>\n', {author: 'Anonymous'})},
+		{name: 'signed so in Chinese', post: post('作者：匿名\n', {author: '匿名'})},
+		{name: 'an anonymous name by option', post: post('Text\n', {author: 'Guest'}), options: {anonymous: []}},
 		{name: 'a name by option', post: post('Text\n', {author: 'Admin'}), options: {placeholders: ['unknown']}},
 	],
 	bad: [
@@ -82,12 +91,38 @@ testRule(rule, {
 				  |                    ^^^^^^^ error: Author \`Unknown\` means that the author is unknown.
 			`,
 		},
-		...['admin', 'Administrator', 'undefined', '"null"', '"[object Object]"', 'N/A'].map((author) => ({
-			name: `a placeholder: ${author}`,
+		...['admin', 'Administrator', 'Super User', '未知作者', 'undefined', '"null"', '"[object Object]"', 'N/A'].map(
+			(author) => ({
+				name: `a placeholder: ${author}`,
+				post: post('Text\n', {author}),
+				reports: `
+				5 | author: ${author}
+				  |         ${'^'.repeat(author.length)} error: Author \`${author.replace(/"/g, '')}\` means that the author is unknown.
+			`,
+			}),
+		),
+		...['Anonymous', 'guest author', '匿名'].map((author) => ({
+			name: `nobody’s name: ${author}`,
+			post: post('Text by the Anonymous Society\n', {author}),
+			reports: `
+				5 | author: ${author}
+				  |         ${'^'.repeat(author.length)} warning: Author \`${author}\` is nobody’s name: whatever people left unsigned is listed under it.
+			`,
+		})),
+		...[
+			'"{{ post.author }}"',
+			'"{author}"',
+			'"%author%"',
+			'"${author}"',
+			'"[post_author]"',
+			'"<%= author %>"',
+			'$author',
+		].map((author) => ({
+			name: `a variable: ${author}`,
 			post: post('Text\n', {author}),
 			reports: `
 				5 | author: ${author}
-				  |         ${'^'.repeat(author.length)} error: Author \`${author.replace(/"/g, '')}\` means that the author is unknown.
+				  |         ${'^'.repeat(author.length)} error: Author \`${author.replace(/"/g, '')}\` is a variable of a template that nothing has replaced.
 			`,
 		})),
 		{

@@ -1,4 +1,5 @@
 import rule from '../../../rules/capture/no-lost-content.ts';
+import {manyPosts} from '../../support/manyPosts.ts';
 import {post, testRule} from '../../support/testRule.ts';
 
 const heading = '<!--1709280000000-->\n[A post](https://news.example/2024/a-post)\n------\n\n';
@@ -30,6 +31,11 @@ testRule(rule, {
 		},
 		{name: 'A data page.', post: post('', {layout: 'table', data: 'censored', from: 'https://api.example/rows?days='})},
 		{name: 'A layout that the config leaves out.', post: post(''), options: {layouts: ['article']}},
+		{
+			name: 'An archive in which every tenth post has no body.',
+			post: post(''),
+			archive: {posts: manyPosts(29, (number) => post(number < 2 ? '' : words))},
+		},
 		{name: 'A picture.', post: post(`${heading}<div><img src="https://img.example/a.jpg" alt="A boat"></div>\n`)},
 		{name: 'A player.', post: post(`${heading}<div><iframe src="https://player.example/1"></iframe></div>\n`)},
 		{name: 'A widget.', post: post(`${heading}<script src="https://code.example/1.js"></script>\n`)},
@@ -80,8 +86,207 @@ testRule(rule, {
 		},
 		{name: 'Text that names the class.', post: post(`<div><p>${words} medium-feed-item</p></div>\n`)},
 		{name: 'No front matter: no post.', post: ''},
+		{
+			name: 'A standfirst over an article.',
+			post: post(`<h1>A post</h1><p class="standfirst">Nobody saw it.</p><p>${words}</p>\n`),
+		},
+		{
+			name: 'A standfirst over a picture.',
+			post: post('<p class="standfirst">Nobody saw it.</p><img src="https://img.example/a.jpg" alt="A boat">\n'),
+		},
+		{name: 'A lead is the first paragraph of many short articles.', post: post(`<p class="lead">${words}</p>\n`)},
+		{name: 'A class that a config leaves out.', post: post('<p class="dek">A</p>\n'), options: {standfirsts: ['lead']}},
+		{name: 'A line about the author, and an article.', post: post(`<p class="byline">Ann</p><p>${words}</p>\n`)},
+		{name: 'An article about templates.', post: post('<p>“Content here” is what it said.</p>\n')},
+		{name: 'Other templates.', post: post('<p>Content here</p>\n'), options: {templates: ['write here']}},
+		{
+			name: 'An article of WordPress, and one of a type of its site’s own.',
+			post: post(
+				`<article class="post-1 post type-post hentry"><p>${words}</p></article><article class="post-2 column type-column hentry type-page-letters"><p>${words}</p></article>\n`,
+			),
+		},
+		{
+			name: 'A term of a taxonomy that sounds like a type.',
+			post: post(`<article class="post-1 report type-report hentry type-page"><p>${words}</p></article>\n`),
+		},
+		{
+			name: 'A page with a byline: an article that its author wrote as a page.',
+			post: post(
+				`<article class="post-1 page type-page hentry"><span class="byline">Ann Lee</span><p>${words}</p></article>\n`,
+			),
+		},
+		{
+			name: 'An essay that was published as a page.',
+			post: post(`<article class="page type-page hentry"><p>${words.repeat(30)}</p></article>\n`),
+		},
+		{
+			name: 'A page that is shown below an article.',
+			post: post(
+				`<div><p>${words.repeat(3)}</p></div><div class="post-9 page type-page hentry"><p>About our boats.</p></div>\n`,
+			),
+		},
+		{
+			name: 'A type that the config leaves out.',
+			post: post(`<article class="page type-page hentry"><p>${words}</p></article>\n`),
+			options: {pageTypes: ['product']},
+		},
+		{
+			name: 'An article about a privacy policy.',
+			post: post(`<p>${words}</p>\n`, {title: '"Privacy policy: a love story"'}),
+		},
+		{
+			name: 'A title that the config leaves out.',
+			post: post(`<p>${words}</p>\n`, {title: 'Terms of use'}),
+			options: {pageTitles: ['imprint']},
+		},
 	],
 	bad: [
+		{
+			name: 'A title and a standfirst.',
+			post: post(`${heading}<div><h1>A post</h1><p class="article-dek">Nobody saw the boat.</p></div>\n`),
+			reports: `
+				13 | <div><h1>A post</h1><p class="article-dek">Nobody saw the boat.</p></div>
+				   |                                            ^^^^^^^^^^^^^^^^^^^^ error: The body holds nothing of the article but its standfirst, \`Nobody saw the boat.\`.
+			`,
+		},
+		{
+			name: 'A standfirst, and lines about the author and the day.',
+			post: post(
+				'<h2 class="subtitle">A post</h2><p class="subtitle">Nobody saw it.</p><p class="byline">By <b>Ann</b></p><time>1 March</time>\n',
+			),
+			reports: `
+				9 | <h2 class="subtitle">A post</h2><p class="subtitle">Nobody saw it.</p><p class="byline">By <b>Ann</b></p><time>1 March</time>
+				  |                                                     ^^^^^^^^^^^^^^ error: The body holds nothing of the article but its standfirst, \`Nobody saw it.\`.
+			`,
+		},
+		{
+			name: 'A title, and lines about the author and the day.',
+			post: post('<h1>A post</h1><p class="byline">By Ann</p><time>1 March</time>\n'),
+			reports: `
+				9 | <h1>A post</h1><p class="byline">By Ann</p><time>1 March</time>
+				  |                                  ^^^^^^ error: The body holds nothing of the article, but what stands around it, such as \`By Ann\`.
+			`,
+		},
+		{
+			name: 'Words of a template.',
+			post: post(`${heading}<div><p>[Content here…]</p></div>\n`),
+			reports: `
+				13 | <div><p>[Content here…]</p></div>
+				   |         ^^^^^^^^^^^^^^^ error: The body holds nothing but the words of a template, \`[Content here…]\`.
+			`,
+		},
+		{
+			name: 'Words of a template that go on.',
+			post: post('<p>Lorem ipsum dolor sit amet, consectetur.</p><p>Sed do.</p>\n'),
+			reports: `
+				9 | <p>Lorem ipsum dolor sit amet, consectetur.</p><p>Sed do.</p>
+				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The body holds nothing but the words of a template, \`Lorem ipsum dolor sit amet, consectetur. Sed do.\`.
+			`,
+		},
+		{
+			name: 'A page of the site.',
+			post: post(
+				`<article class="post-9 page type-page status-publish hentry"><h1>About us</h1><p>${words}</p><span class="updated" style="display: none">1 March</span></article>\n`,
+			),
+			reports: `
+				9 | <article class="post-9 page type-page status-publish hentry"><h1>About us</h1><p>The harbour lay still, and nobody had seen the boat. </p><span class="updated" style="display: none">1 March</span></article>
+				  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: A page of the site was captured, and no article, as \`type-page\` shows.
+			`,
+		},
+		{
+			name: 'A long page that is called what pages are called.',
+			post: post(`<div class="page type-page hentry"><p>${'Boats. '.repeat(200)}</p></div>\n`, {
+				title: 'About us - News',
+			}),
+			reports: `
+				9 | <div class="page type-page hentry"><p>${'Boats. '.repeat(200)}</p></div>
+				  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: A page of the site was captured, and no article, as \`type-page\` shows.
+			`,
+		},
+		{
+			name: 'An empty page.',
+			post: post('<div class="page type-page hentry"></div>\n'),
+			reports: `
+				3 | title: "A post"
+				  |        ^^^^^^^^ warning: The body is empty.
+			`,
+		},
+		{
+			name: 'No body, where the other posts have one.',
+			post: post(''),
+			archive: {posts: manyPosts(30, () => post(words))},
+			reports: `
+				3 | title: "A post"
+				  |        ^^^^^^^^ error: The body is empty; 30 of 31 posts have one.
+			`,
+		},
+		{
+			name: 'Nothing but an empty element, where the other posts have a body.',
+			post: post(`${heading}<div>\n<p> </p></div>\n`),
+			archive: {posts: manyPosts(30, () => post(`${heading}<img src="https://img.example/a.jpg" alt="A boat">\n`))},
+			reports: `
+				10 | [A post](https://news.example/2024/a-post)
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The body is empty; 30 of 31 posts have one.
+			`,
+		},
+		{
+			name: 'Videos and data pages say nothing of the others.',
+			post: post(''),
+			archive: {
+				posts: {
+					...manyPosts(30, () => post(words)),
+					...manyPosts(
+						30,
+						() => post('', {from: 'https://youtu.be/abc'}),
+						(number) => `video-${number}`,
+					),
+					...manyPosts(
+						30,
+						() => post('', {layout: 'table'}),
+						(number) => `table-${number}`,
+					),
+				},
+			},
+			reports: `
+				3 | title: "A post"
+				  |        ^^^^^^^^ error: The body is empty; 30 of 31 posts have one.
+			`,
+		},
+		{
+			name: 'A config that names the layouts with a body.',
+			post: post(''),
+			options: {layouts: ['...']},
+			archive: {posts: manyPosts(30, () => post(''))},
+			reports: `
+				3 | title: "A post"
+				  |        ^^^^^^^^ error: The body is empty.
+			`,
+		},
+		{
+			name: 'An item of a plug-in.',
+			post: post(`<div class="hentry type-give_forms give_forms"><p>${words}</p></div>\n`),
+			reports: `
+				9 | <div class="hentry type-give_forms give_forms"><p>The harbour lay still, and nobody had seen the boat. </p></div>
+				  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: A page of the site was captured, and no article, as \`type-give_forms\` shows.
+			`,
+		},
+		...['Donation failed', 'Privacy Policy - News', '隱私權政策'].map((title) => ({
+			name: `A page by its title: ${title}`,
+			post: post(`<p>${words}</p>\n`, {title: `"${title}"`}),
+			reports: `
+				3 | title: "${title}"
+				  |        ${'^'.repeat(title.length + 2)} warning: A page of the site was captured, and no article, as \`${title}\` shows.
+			`,
+		})),
+		{
+			name: 'No body, in an archive that is unknown.',
+			post: post(''),
+			archive: 'unknown',
+			reports: `
+				3 | title: "A post"
+				  |        ^^^^^^^^ warning: The body is empty.
+			`,
+		},
 		{
 			name: 'The error page of a server in Go.',
 			post: post('<p>404 page not found</p>\n'),
@@ -94,7 +299,7 @@ testRule(rule, {
 			post: post(`${heading}<div>\n\n</div>\n`),
 			reports: `
 				10 | [A post](https://news.example/2024/a-post)
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The body is empty.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The body is empty.
 			`,
 		},
 		{
@@ -102,7 +307,7 @@ testRule(rule, {
 			post: post(''),
 			reports: `
 				3 | title: "A post"
-				  |        ^^^^^^^^ error: The body is empty.
+				  |        ^^^^^^^^ warning: The body is empty.
 			`,
 		},
 		{
@@ -110,7 +315,7 @@ testRule(rule, {
 			post: post(`${heading}<div><img src="https://count.example/p.gif" width="1" height="1"></div>\n`),
 			reports: `
 				10 | [A post](https://news.example/2024/a-post)
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The body is empty.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The body is empty.
 			`,
 		},
 		{
@@ -118,7 +323,7 @@ testRule(rule, {
 			post: post(`${heading}<noscript>This page needs scripts.</noscript>\n`),
 			reports: `
 				10 | [A post](https://news.example/2024/a-post)
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The body is empty.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The body is empty.
 			`,
 		},
 		{
@@ -127,7 +332,7 @@ testRule(rule, {
 			settings: {playerHosts: []},
 			reports: `
 				10 | [A post](https://news.example/2024/a-post)
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The body is empty.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The body is empty.
 			`,
 		},
 		{
@@ -254,7 +459,7 @@ testRule(rule, {
 			},
 			reports: `
 				3 | title: "A post"
-				  |        ^^^^^^^^ error: The body is empty.
+				  |        ^^^^^^^^ warning: The body is empty.
 				  | archived/2024-03-01/2024-03-01-ferry.md: This post holds more of the article.
 			`,
 		},
@@ -265,7 +470,7 @@ testRule(rule, {
 			archive: {posts: {'archived/2024-03-01/2024-03-01-ferry.md': post('<div>A post</div>\n')}},
 			reports: `
 				3 | title: "A post"
-				  |        ^^^^^^^^ error: The body is empty.
+				  |        ^^^^^^^^ warning: The body is empty.
 			`,
 		},
 	],

@@ -1,10 +1,38 @@
 import rule from '../../../rules/dates/consistent-date.ts';
+import {manyPosts} from '../../support/manyPosts.ts';
 import {post, testRule} from '../../support/testRule.ts';
 
 const agencyUrl = 'https://www.cna.com.tw/news/afe/202403010123.aspx';
 
+/** Posts that begin with comments, all of one date. */
+const withComments = (...comments: readonly string[]): {readonly posts: Readonly<Record<string, string>>} => ({
+	posts: Object.fromEntries(comments.map((comment, index) => [`_posts/2024-03-01-${index}.md`, post(comment)])),
+});
+const milliseconds = '<!--1709280000000-->\n';
+
 testRule(rule, {
 	good: [
+		{
+			name: 'A comment in seconds, in an archive that writes seconds.',
+			post: post('<!--1709280000-->\n'),
+			archive: withComments('<!--1709280000-->\n', milliseconds),
+		},
+		{name: 'A comment in seconds, alone.', post: post('<!--1709280000-->\n')},
+		{
+			name: 'An id with as many digits as a time in seconds.',
+			post: post('<!--1234567890-->\n'),
+			archive: withComments(milliseconds, milliseconds),
+		},
+		{
+			name: 'A number further down.',
+			post: post('Text\n<!--1709280000-->\n'),
+			archive: withComments(milliseconds, milliseconds),
+		},
+		{
+			name: 'a number in an archive whose posts do not begin with their time',
+			post: post('<!--1703836800000-->\n'),
+			archive: {posts: manyPosts(20, () => post('Text\n'))},
+		},
 		...['2016-05-30 23:45:18 CEST', '2016-05-31 01:15:18 IST', '2016-05-30 18:45 PST', '2016-05-31 06:00 XYZT'].map(
 			(date) => ({
 				name: `a zone with a name: ${date}`,
@@ -144,6 +172,25 @@ testRule(rule, {
 		},
 	],
 	bad: [
+		{
+			name: 'A comment in seconds.',
+			post: post('<!-- 1709280000 -->\nText\n', {date: '2024-03-01T16:00:00.000+08:00'}),
+			archive: withComments(milliseconds, '<!--1709280000-->\n', milliseconds, milliseconds),
+			reports: `
+				9 | <!-- 1709280000 -->
+				  | ^^^^^^^^^^^^^^^^^^^ warning: The timestamp comment \`1709280000\` counts seconds, but those of 3 posts of the archive count milliseconds.
+			`,
+			fixed: post('<!--1709280000000-->\nText\n', {date: '2024-03-01T16:00:00.000+08:00'}),
+		},
+		{
+			name: 'A comment in seconds, an hour late.',
+			post: post('<!--1709283600-->\n'),
+			archive: withComments(milliseconds, milliseconds),
+			reports: `
+				9 | <!--1709283600-->
+				  | ^^^^^^^^^^^^^^^^^ error: The timestamp comment says \`2024-03-01T09:00:00.000Z\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
 		...['2016-05-30 18:45:18 CEST', '2016-05-30 18:45:18 IST', '2016-05-30 18:45:18 XYZT'].map((date) => ({
 			name: `a zone with a name, weeks away: ${date}`,
 			path: '_posts/2016-04-12-a.md',

@@ -1,24 +1,56 @@
 import requireFields from '../../../rules/front-matter/require-fields.ts';
+import {manyPosts} from '../../support/manyPosts.ts';
 import {post, testRule} from '../../support/testRule.ts';
+
+const recommended = {fields: ['...']};
+const complete = {posts: manyPosts(19, () => post('Text\n'))};
+const blog = {posts: manyPosts(40, () => '---\ntitle: A\n---\nText\n')};
+
+/** An archive in which so many posts of a hundred have all keys. */
+const mixed = (share: number) => ({
+	posts: manyPosts(100, (number) => (number < share ? post('Text\n') : '---\ntitle: A\n---\nText\n')),
+});
 
 testRule(requireFields, {
 	good: [
 		post('Text\n'),
-		{name: 'more than is required', post: post('Text\n', {comments: 'true'})},
-		{name: 'values that are no text', post: post('Text\n', {title: '2024'})},
-		{name: 'no front matter: another rule’s finding', post: 'Text\n'},
-		{name: 'front matter that does not parse: another rule’s finding', post: '---\ntitle: a: b\n---\nText\n'},
+		{name: 'more than is required', post: post('Text\n', {comments: 'true'}), options: recommended},
+		{name: 'values that are no text', post: post('Text\n', {title: '2024'}), options: recommended},
+		{name: 'no front matter: another rule’s finding', post: 'Text\n', options: recommended},
+		{
+			name: 'front matter that does not parse: another rule’s finding',
+			post: '---\ntitle: a: b\n---\nText\n',
+			options: recommended,
+		},
 		{
 			name: 'another key for the source',
 			post: post('Text\n', {link: 'https://news.example/'}),
 			settings: {source: 'link'},
+			options: recommended,
 		},
 		{name: 'other fields', post: '---\ntitle: A\ntags: [ a ]\n---\nText\n', options: {fields: ['title', 'tags']}},
+		{name: 'one post shows no habit', post: '---\nlayout: post\n---\nText\n'},
+		{name: 'an archive that is unknown shows no habit', post: '---\nlayout: post\n---\nText\n', archive: 'unknown'},
+		{
+			name: 'few posts show no habit',
+			post: '---\ntitle:\n---\nText\n',
+			archive: {posts: manyPosts(18, () => post(''))},
+		},
+		{name: 'a blog that has no sources, layouts and dates', post: '---\ntitle: A\n---\nText\n', archive: blog},
+		{name: 'less than four of five posts have it', post: '---\ntitle: A\n---\nText\n', archive: mixed(79)},
+		{name: 'the name of the file has the date', post: post('Text\n', {date: ''}), archive: complete},
+		{
+			name: 'the site gives a layout to all posts',
+			post: '---\ntitle: A\nfrom: https://news.example/\n---\nText\n',
+			archive: complete,
+			settings: {defaults: [{scope: {path: '', type: 'posts'}, values: {}, keys: ['layout']}]},
+		},
 	],
 	bad: [
 		{
 			name: 'missing fields',
 			post: '---\ndate: 2024-03-01\nlayout: post\n---\nText\n',
+			options: recommended,
 			reports: `
 				1 | ---
 				  | ^^^ error: The front matter has no \`from\`.
@@ -29,6 +61,7 @@ testRule(requireFields, {
 		{
 			name: 'empty fields',
 			post: post('Text\n', {title: '""', date: '', from: '~'}),
+			options: recommended,
 			reports: `
 				3 | title: ""
 				  |        ^^ error: The front matter’s \`title\` is empty.
@@ -52,12 +85,58 @@ testRule(requireFields, {
 			`,
 		},
 		{
+			name: 'an option is obeyed, whatever the name of the file and the site say',
+			post: '---\ntitle: A\nfrom: https://news.example/\n---\nText\n',
+			options: recommended,
+			settings: {defaults: [{scope: {path: '', type: 'posts'}, values: {}, keys: ['layout']}]},
+			archive: blog,
+			reports: `
+				1 | ---
+				  | ^^^ error: The front matter has no \`date\`.
+				1 | ---
+				  | ^^^ error: The front matter has no \`layout\`.
+			`,
+		},
+		{
 			name: 'another key for the source',
 			post: '---\ntitle: A\nlayout: post\ndate: 2024-03-01\nfrom: https://news.example/\n---\nText\n',
 			settings: {source: 'link'},
+			options: recommended,
 			reports: `
 				1 | ---
 				  | ^^^ error: The front matter has no \`link\`.
+			`,
+		},
+		{
+			name: 'what the other posts have',
+			post: '---\ntitle: " "\nlayout: post\n---\nText\n',
+			archive: complete,
+			reports: `
+				1 | ---
+				  | ^^^ error: The front matter has no \`from\`; 19 of 20 posts have it.
+				2 | title: " "
+				  |        ^^^ error: The front matter’s \`title\` is empty; 19 of 20 posts have it.
+			`,
+		},
+		{
+			name: 'the date of a file whose name has none, where the names of the others have one',
+			path: '_posts/lantern-walk.md',
+			post: '---\ntitle: A\n---\nText\n',
+			archive: blog,
+			reports: `
+				1 | ---
+				  | ^^^ error: The front matter has no \`date\`; 40 of 41 posts have it.
+			`,
+		},
+		{
+			name: 'large counts are written so that they can be read, and front matter that does not parse does not count',
+			post: '---\ntitle: A\nlayout: post\n---\nText\n',
+			archive: {
+				posts: manyPosts(1300, (number) => (number < 50 ? '---\ntitle: a: b\n---\nText\n' : post('Text\n'))),
+			},
+			reports: `
+				1 | ---
+				  | ^^^ error: The front matter has no \`from\`; 1,250 of 1,251 posts have it.
 			`,
 		},
 	],

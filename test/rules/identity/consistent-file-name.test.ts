@@ -1,4 +1,5 @@
 import rule from '../../../rules/identity/consistent-file-name.ts';
+import {manyPosts} from '../../support/manyPosts.ts';
 import {post, testRule} from '../../support/testRule.ts';
 
 const good: readonly (readonly [name: string, title: string])[] = [
@@ -27,6 +28,11 @@ const good: readonly (readonly [name: string, title: string])[] = [
 	['2024-03-01-rain', '"  "'],
 ];
 
+const walk = {path: '_posts/2024-03-01-walk_report.md', post: post('Text\n', {title: 'Report from the walk'})};
+
+/** Posts whose files are named by their titles. */
+const named = (count: number) => manyPosts(count, (number) => post('Text\n', {title: `Post ${number}`}));
+
 testRule(rule, {
 	good: [
 		{name: 'no front matter', post: 'Text\n'},
@@ -35,12 +41,33 @@ testRule(rule, {
 			name: `${name}: ${title}`,
 			path: `_posts/${name}.md`,
 			post: post('Text\n', {title}),
+			options: {always: true},
 		})),
+		{name: 'one post shows no habit', ...walk},
+		{name: 'an archive that is unknown shows no habit', ...walk, archive: 'unknown'},
+		{name: 'few posts show no habit', ...walk, archive: {posts: named(18)}},
+		{
+			name: 'names that somebody chose',
+			...walk,
+			archive: {
+				posts: manyPosts(
+					40,
+					(number) => post('Text\n', {title: `Report ${number}`}),
+					(number) => `walk-${number}`,
+				),
+			},
+		},
+		{
+			name: 'names that come from elsewhere show nothing',
+			...walk,
+			archive: {posts: manyPosts(40, (number) => post('Text\n', {title: `Report ${number}`}), String)},
+		},
 	],
 	bad: [
 		{
 			name: 'a name with a short date',
 			path: '_posts/24-3-1-the-great-rain.md',
+			options: {always: true},
 			post: post('Text\n', {title: '"The small rain"'}),
 			reports: `
 				3 | title: "The small rain"
@@ -50,6 +77,7 @@ testRule(rule, {
 		{
 			name: 'another title',
 			path: '_posts/2024-03-01-the-great-rain.md',
+			options: {always: true},
 			post: post('Text\n', {title: '"The small rain"'}),
 			reports: `
 				3 | title: "The small rain"
@@ -59,6 +87,7 @@ testRule(rule, {
 		{
 			name: 'less than the name',
 			path: 'archived/2024-03-01/2024-03-01-春天的雨.md',
+			options: {always: true},
 			post: post('Text\n', {title: '春天'}),
 			reports: `
 				3 | title: 春天
@@ -68,10 +97,20 @@ testRule(rule, {
 		{
 			name: 'a title that is a number',
 			path: '_posts/2024-03-01-rain.html',
+			options: {always: true},
 			post: post('Text\n', {title: '1984'}),
 			reports: `
 				3 | title: 1984
 				  |        ^^^^ warning: The post’s file is named \`rain\`, which is not the beginning of its title, \`1984\`.
+			`,
+		},
+		{
+			name: 'a name that somebody chose, where the others are the beginning of their titles',
+			...walk,
+			archive: {posts: named(19)},
+			reports: `
+				3 | title: Report from the walk
+				  |        ^^^^^^^^^^^^^^^^^^^^ warning: The post’s file is named \`walk_report\`, which is not the beginning of its title, \`Report from the walk\`; 19 of 20 file names are.
 			`,
 		},
 	],

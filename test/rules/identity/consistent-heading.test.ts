@@ -1,10 +1,13 @@
 import rule from '../../../rules/identity/consistent-heading.ts';
+import {manyPosts} from '../../support/manyPosts.ts';
 import {post, testRule} from '../../support/testRule.ts';
 
 const url = 'https://news.example/2024/a-post';
 
 const heading = (text: string, target = url): string =>
 	`<!--1709280000000-->\n[${text}](${target})\n------\n\n<div>Text</div>\n`;
+
+const mirrored = post(heading('A post', 'https://mirror.example/a-post'));
 
 testRule(rule, {
 	good: [
@@ -53,8 +56,30 @@ testRule(rule, {
 			post: post(heading('A post', 'https://b.example/'), {link: 'https://b.example/'}),
 			settings: {source: 'link'},
 		},
+		{name: 'Heading links that all lead to a mirror.', post: mirrored, archive: {posts: manyPosts(20, () => mirrored)}},
 	],
 	bad: [
+		{
+			name: 'Most other heading links agree.',
+			post: mirrored,
+			archive: {
+				posts: {...manyPosts(19, () => post(heading('A post'))), '_posts/2024-02-02-bare.md': post('Text\n')},
+			},
+			reports: `
+				10 | [A post](https://mirror.example/a-post)
+				   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The heading link leads to \`https://mirror.example/a-post\`, but \`from\` is \`https://news.example/2024/a-post\`; 19 of 20 heading links agree.
+			`,
+		},
+		{
+			name: 'A config that wants them to agree.',
+			post: mirrored,
+			archive: {posts: manyPosts(20, () => mirrored)},
+			options: {always: true},
+			reports: `
+				10 | [A post](https://mirror.example/a-post)
+				   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The heading link leads to \`https://mirror.example/a-post\`, but \`from\` is \`https://news.example/2024/a-post\`.
+			`,
+		},
 		{
 			post: post(heading('A post', 'https://news.example/2024/another')),
 			reports: `

@@ -5,8 +5,73 @@ import {lint, post, testRule} from '../../support/testRule.ts';
 const page = (title: string, heading: string, frontMatter: Readonly<Record<string, string>> = {}): string =>
 	post(`<article><h1>${heading}</h1><p>Text</p></article>\n`, {title, tags: '[ The Herald, News ]', ...frontMatter});
 
+/** Posts of one title, by their addresses; each a day later than the one before. */
+function sameTitle(addresses: readonly string[], bodies: readonly string[]): Readonly<Record<string, string>> {
+	const posts = addresses.map((from, index) => {
+		const date = `2024-03-${String(index + 2).padStart(2, '0')}`;
+		const text = post(`${bodies[index] ?? ''}\n`, {title: 'Ann is live', author: 'Ann', from, date});
+		return [`_posts/${date}-ann-is-live.md`, text] as const;
+	});
+	return Object.fromEntries(posts);
+}
+
+const film = (id: number): string => `https://www.youtube.com/watch?v=a1B2c3D4e5${id}`;
+const live = (body: string, frontMatter: Readonly<Record<string, string>> = {}): string =>
+	post(`${body}\n`, {title: 'Ann is live', author: 'Ann', from: film(0), ...frontMatter});
+
 testRule(rule, {
 	good: [
+		{
+			name: 'A post of a page that another one was taken from: that is told once, by another rule.',
+			path: '_posts/2024-03-09-ann-is-live.md',
+			post: live('', {from: film(1)}),
+			archive: {posts: sameTitle([film(1), film(2), film(3)], [])},
+		},
+		{
+			name: 'A title that one author put over two articles.',
+			post: live('Text'),
+			archive: {posts: sameTitle([film(1), film(1)], [])},
+		},
+		{
+			name: 'A title that three authors chose.',
+			post: live('Text', {author: 'Bo'}),
+			archive: {posts: sameTitle([film(1), film(2)], [])},
+		},
+		{
+			name: 'Titles without author.',
+			post: live('Text', {author: ''}),
+			archive: {posts: {'_posts/a.md': live('Text', {author: ''}), '_posts/b.md': live('Text', {author: ''})}},
+		},
+		{
+			name: 'One article, published in several places with small changes.',
+			post: live('The boats came back with the tide.', {from: 'https://news.example/1'}),
+			archive: {
+				posts: sameTitle(
+					['https://medium.com/@ann/live-0123456789ab', 'https://ann.example/live'],
+					['The boats came back with the tide!', 'The boats came back, with the tide. (2024)'],
+				),
+			},
+		},
+		{
+			name: 'One recording on several platforms.',
+			post: live('Ann talks.'),
+			archive: {
+				posts: sameTitle(
+					['https://vimeo.com/123456789', 'https://www.bilibili.com/video/BV1a2b3c4d5e'],
+					['', 'Ann talks, for an hour and more, of boats.'],
+				),
+			},
+		},
+		{
+			name: 'One article under several addresses of a site.',
+			post: live('The boats came back.', {from: 'https://news.example/1', date: '2024-03-02'}),
+			archive: {
+				posts: {
+					'_posts/a.md': live('The boats came back.', {from: 'https://news.example/2', date: '2024-03-02'}),
+					'_posts/b.md': live('The boats came back.', {from: 'https://news.example/3', date: '2024-03-02'}),
+				},
+			},
+		},
 		page('"A post"', 'A post'),
 		page('"A post"', 'Another post'),
 		{name: 'No heading.', post: post('<p>Text</p>\n', {title: '"A post - News"'})},
@@ -35,10 +100,52 @@ testRule(rule, {
 	],
 	bad: [
 		{
+			name: 'A title that an author puts over every recording.',
+			path: '_posts/2024-03-01-ann-is-live.md',
+			post: live(''),
+			archive: {posts: sameTitle([film(1), film(2), film(3), film(3)], [])},
+			reports: `
+				3 | title: Ann is live
+				  |        ^^^^^^^^^^^ warning: The title \`Ann is live\` stands over 4 articles of \`Ann\`, and tells none of them from the others.
+				  | _posts/2024-03-02-ann-is-live.md: This post has the same title.
+				  | _posts/2024-03-03-ann-is-live.md: This post has the same title.
+				  | _posts/2024-03-04-ann-is-live.md: This post has the same title.
+			`,
+		},
+		{
+			name: 'A title that an author puts over articles of one site.',
+			path: '_posts/2024-03-01-ann-is-live.md',
+			post: live('Text', {from: 'https://news.example/1', date: '2024-03-01'}),
+			archive: {posts: sameTitle(['https://news.example/2', 'https://news.example/3'], ['Text', 'Text'])},
+			reports: `
+				3 | title: Ann is live
+				  |        ^^^^^^^^^^^ warning: The title \`Ann is live\` stands over 3 articles of \`Ann\`, and tells none of them from the others.
+				  | _posts/2024-03-02-ann-is-live.md: This post has the same title.
+				  | _posts/2024-03-03-ann-is-live.md: This post has the same title.
+			`,
+		},
+		{
+			name: 'A title that an author puts over articles of three sites.',
+			path: '_posts/2024-03-01-ann-is-live.md',
+			post: live('Short', {from: 'https://news.example/1', date: '2024-03-01'}),
+			archive: {
+				posts: sameTitle(
+					['https://ann.example/2', 'https://boats.example/3'],
+					['The boats came back.', 'The boats came back with the tide, and all who had been out.'],
+				),
+			},
+			reports: `
+				3 | title: Ann is live
+				  |        ^^^^^^^^^^^ warning: The title \`Ann is live\` stands over 3 articles of \`Ann\`, and tells none of them from the others.
+				  | _posts/2024-03-02-ann-is-live.md: This post has the same title.
+				  | _posts/2024-03-03-ann-is-live.md: This post has the same title.
+			`,
+		},
+		{
 			post: post('<p>Text</p>\n', {title: '"7311693604936813851.mp4"'}),
 			reports: `
 				3 | title: "7311693604936813851.mp4"
-				  |        ^^^^^^^^^^^^^^^^^^^^^^^^^ error: The title \`7311693604936813851.mp4\` is the name of a file.
+				  |        ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The title \`7311693604936813851.mp4\` is the name of a file.
 			`,
 		},
 		{
@@ -47,7 +154,7 @@ testRule(rule, {
 			options: {extensions: ['...', 'Odt']},
 			reports: `
 				3 | title: 看看吧（二）.ODT
-				  |        ^^^^^^^^^^ error: The title \`看看吧（二）.ODT\` is the name of a file.
+				  |        ^^^^^^^^^^ warning: The title \`看看吧（二）.ODT\` is the name of a file.
 			`,
 		},
 		{

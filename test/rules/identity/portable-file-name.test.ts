@@ -28,8 +28,8 @@ testRule(rule, {
 			path: 'archived/2024-03-01/2024-03-01-Rain: "what?" <a|b> \\" 2*3\\4 ?.md',
 			post: post('Text\n'),
 			reports: `
-				3 | title: "A post"
-				  |        ^^^^^^^^ warning: The file name contains \`:\`, \`"\`, \`?\`, \`<\`, \`|\`, \`>\`, \`\\\` and \`*\`, which Windows does not allow; a portable name is \`2024-03-01-Rain： ＂what？＂ ＜a｜b＞ ＂ 2＊3＼4 ？.md\`.
+				1 | ---
+				  | ^^^ warning: The file name contains \`:\`, \`"\`, \`?\`, \`<\`, \`|\`, \`>\`, \`\\\` and \`*\`, which Windows does not allow; a portable name is \`2024-03-01-Rain： ＂what？＂ ＜a｜b＞ ＂ 2＊3＼4 ？.md\`.
 			`,
 		},
 		{
@@ -55,8 +55,8 @@ testRule(rule, {
 			path: '_posts/2024-03-01-Cafe\u0301.md',
 			post: post('Text\n'),
 			reports: `
-				3 | title: "A post"
-				  |        ^^^^^^^^ warning: The file name is not in Unicode’s form NFC, so names that look equal differ; a portable name is \`2024-03-01-Caf\u00e9.md\`.
+				1 | ---
+				  | ^^^ warning: The file name is not in Unicode’s form NFC, so names that look equal differ; a portable name is \`2024-03-01-Caf\u00e9.md\`.
 			`,
 		},
 		{
@@ -64,8 +64,8 @@ testRule(rule, {
 			path: '_posts/2024-03-01-雨👩\u200d\u200b.md',
 			post: post('Text\n'),
 			reports: `
-				3 | title: "A post"
-				  |        ^^^^^^^^ warning: The file name ends in U+200D and U+200B, which nobody sees; a portable name is \`2024-03-01-雨👩.md\`.
+				1 | ---
+				  | ^^^ warning: The file name ends in U+200D and U+200B, which nobody sees; a portable name is \`2024-03-01-雨👩.md\`.
 			`,
 		},
 		{
@@ -73,8 +73,8 @@ testRule(rule, {
 			path: `_posts/2024-03-01-${long}.md`,
 			post: post('Text\n'),
 			reports: `
-				3 | title: "A post"
-				  |        ^^^^^^^^ warning: The file name is 284 bytes long, more than the 255 of most file systems; a portable name is \`2024-03-01-${'雨'.repeat(80)}.md\`.
+				1 | ---
+				  | ^^^ warning: The file name is 284 bytes long, more than the 255 of most file systems; a portable name is \`2024-03-01-${'雨'.repeat(80)}.md\`.
 			`,
 		},
 		{
@@ -82,8 +82,8 @@ testRule(rule, {
 			path: `_posts/2024-03-01-${'r'.repeat(250)}.md`,
 			post: post('Text\n'),
 			reports: `
-				3 | title: "A post"
-				  |        ^^^^^^^^ warning: The file name is 264 bytes long, more than the 255 of most file systems; a portable name is \`2024-03-01-${'r'.repeat(241)}.md\`.
+				1 | ---
+				  | ^^^ warning: The file name is 264 bytes long, more than the 255 of most file systems; a portable name is \`2024-03-01-${'r'.repeat(241)}.md\`.
 			`,
 		},
 	],

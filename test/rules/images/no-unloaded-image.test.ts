@@ -67,15 +67,32 @@ testRule(rule, {
 	],
 	bad: [
 		{
+			name: 'Elements of AMP: what stands in one shows itself or stands in for it; a `<noscript>` stays.',
+			post: post(
+				'<div>\n<amp-img src="/a.jpg" alt="Bow" width="4" height="3"></amp-img>\n<amp-anim data-src=\'/b.gif\' alt=""><noscript><img src="/b.gif" alt=""></noscript></amp-anim>\n<amp-img src="/c.webp"><amp-img fallback src="/c.jpg"></amp-img></amp-img>\n<amp-img src="/d.jpg"><img src="/d.jpg" alt=""></amp-img>\n<amp-img src=""></amp-img>\n</div>\n',
+			),
+			reports: `
+				10 | <amp-img src="/a.jpg" alt="Bow" width="4" height="3"></amp-img>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/a.jpg\` is never shown: \`<amp-img>\` waits for the script of AMP.
+				11 | <amp-anim data-src='/b.gif' alt=""><noscript><img src="/b.gif" alt=""></noscript></amp-anim>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/b.gif\` is never shown: \`<amp-anim>\` waits for the script of AMP.
+				12 | <amp-img src="/c.webp"><amp-img fallback src="/c.jpg"></amp-img></amp-img>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/c.webp\` is never shown: \`<amp-img>\` waits for the script of AMP.
+			`,
+			fixed: post(
+				'<div>\n<img src="/a.jpg" alt="Bow" width="4" height="3">\n<img src=\'/b.gif\' data-src=\'/b.gif\' alt=""><noscript><img src="/b.gif" alt=""></noscript>\n<amp-img src="/c.webp"><amp-img fallback src="/c.jpg"></amp-img></amp-img>\n<amp-img src="/d.jpg"><img src="/d.jpg" alt=""></amp-img>\n<amp-img src=""></amp-img>\n</div>\n',
+			),
+		},
+		{
 			name: 'PageSpeed keeps a picture behind one pixel of its own.',
 			post: post(
 				'<p><img pagespeed_lazy_src="https://img.example/quay.gif" alt="The quay" src="https://1-ps.example/psa/static/1.gif"><img data-pagespeed-lazy-src="https://img.example/b.jpg" alt="b" src="/pagespeed_static/1.JiBnMqyl6S.gif"></p>\n',
 			),
 			reports: `
 				9 | <p><img pagespeed_lazy_src="https://img.example/quay.gif" alt="The quay" src="https://1-ps.example/psa/static/1.gif"><img data-pagespeed-lazy-src="https://img.example/b.jpg" alt="b" src="/pagespeed_static/1.JiBnMqyl6S.gif"></p>
-				  |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`https://img.example/quay.gif\` is never loaded: \`pagespeed_lazy_src\` waits for a script.
+				  |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`https://img.example/quay.gif\` is never shown: it waits in \`pagespeed_lazy_src\` for a script of the source site.
 				9 | <p><img pagespeed_lazy_src="https://img.example/quay.gif" alt="The quay" src="https://1-ps.example/psa/static/1.gif"><img data-pagespeed-lazy-src="https://img.example/b.jpg" alt="b" src="/pagespeed_static/1.JiBnMqyl6S.gif"></p>
-				  |                                                                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`https://img.example/b.jpg\` is never loaded: \`data-pagespeed-lazy-src\` waits for a script.
+				  |                                                                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`https://img.example/b.jpg\` is never shown: it waits in \`data-pagespeed-lazy-src\` for a script of the source site.
 			`,
 			fixed: post(
 				'<p><img pagespeed_lazy_src="https://img.example/quay.gif" alt="The quay" src="https://img.example/quay.gif"><img data-pagespeed-lazy-src="https://img.example/b.jpg" alt="b" src="https://img.example/b.jpg"></p>\n',
@@ -86,7 +103,7 @@ testRule(rule, {
 			post: post('<p>圖 <img data-src=\'https://img.example/a.jpg?a=1&amp;b="2"\' alt=""></p>'),
 			reports: `
 				9 | <p>圖 <img data-src='https://img.example/a.jpg?a=1&amp;b="2"' alt=""></p>
-				  |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`https://img.example/a.jpg?a=1&b="2"\` is never loaded: \`data-src\` waits for a script.
+				  |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`https://img.example/a.jpg?a=1&b="2"\` is never shown: it waits in \`data-src\` for a script of the source site.
 			`,
 			fixed: post(
 				'<p>圖 <img src=\'https://img.example/a.jpg?a=1&amp;b="2"\' data-src=\'https://img.example/a.jpg?a=1&amp;b="2"\' alt=""></p>',
@@ -102,13 +119,13 @@ testRule(rule, {
 </div>`),
 			reports: `
 				10 | <img data-lazy-src="/l.jpg" data-src="/s.jpg" data-original="/o.jpg" data-cfsrc="/c.jpg">
-				   |                                                                      ^^^^^^^^^^^^^^^^^^^ error: Image \`/c.jpg\` is never loaded: \`data-cfsrc\` waits for a script.
+				   |                                                                      ^^^^^^^^^^^^^^^^^^^ error: Image \`/c.jpg\` is never shown: it waits in \`data-cfsrc\` for a script of the source site.
 				11 | <img data-lazy-src="/l.jpg" data-src="/s.jpg" data-original="/o.jpg">
-				   |                                               ^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/o.jpg\` is never loaded: \`data-original\` waits for a script.
+				   |                                               ^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/o.jpg\` is never shown: it waits in \`data-original\` for a script of the source site.
 				12 | <img data-lazy-src="/l.jpg" data-src="/s.jpg">
-				   |                             ^^^^^^^^^^^^^^^^^ error: Image \`/s.jpg\` is never loaded: \`data-src\` waits for a script.
+				   |                             ^^^^^^^^^^^^^^^^^ error: Image \`/s.jpg\` is never shown: it waits in \`data-src\` for a script of the source site.
 				13 | <img data-lazy-src="/l.jpg">
-				   |      ^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/l.jpg\` is never loaded: \`data-lazy-src\` waits for a script.
+				   |      ^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/l.jpg\` is never shown: it waits in \`data-lazy-src\` for a script of the source site.
 			`,
 			fixed: post(`<div>
 <img src="/c.jpg" data-lazy-src="/l.jpg" data-src="/s.jpg" data-original="/o.jpg" data-cfsrc="/c.jpg">
@@ -128,15 +145,15 @@ testRule(rule, {
 </div>`),
 			reports: `
 				10 | <img data-src="/a.jpg" src="${pixel}">
-				   |      ^^^^^^^^^^^^^^^^^ error: Image \`/a.jpg\` is never loaded: \`data-src\` waits for a script.
+				   |      ^^^^^^^^^^^^^^^^^ error: Image \`/a.jpg\` is never shown: it waits in \`data-src\` for a script of the source site.
 				11 | <img src data-src="/b.jpg">
-				   |          ^^^^^^^^^^^^^^^^^ error: Image \`/b.jpg\` is never loaded: \`data-src\` waits for a script.
+				   |          ^^^^^^^^^^^^^^^^^ error: Image \`/b.jpg\` is never shown: it waits in \`data-src\` for a script of the source site.
 				12 | <img src='/static/blank.gif' data-src="/c.jpg">
-				   |                              ^^^^^^^^^^^^^^^^^ error: Image \`/c.jpg\` is never loaded: \`data-src\` waits for a script.
+				   |                              ^^^^^^^^^^^^^^^^^ error: Image \`/c.jpg\` is never shown: it waits in \`data-src\` for a script of the source site.
 				13 | <img src="about:blank" data-src="/d.jpg">
-				   |                        ^^^^^^^^^^^^^^^^^ error: Image \`/d.jpg\` is never loaded: \`data-src\` waits for a script.
+				   |                        ^^^^^^^^^^^^^^^^^ error: Image \`/d.jpg\` is never shown: it waits in \`data-src\` for a script of the source site.
 				14 | <img src="data:image/gif;base64,R0lGODlhCgAKAIAAAB8fHwAAACH5BAEAAAAALAAAAAAKAAoAAAIIhI+py+0PYysAOw==" data-src="/e.jpg">
-				   |                                                                                                       ^^^^^^^^^^^^^^^^^ error: Image \`/e.jpg\` is never loaded: \`data-src\` waits for a script.
+				   |                                                                                                       ^^^^^^^^^^^^^^^^^ error: Image \`/e.jpg\` is never shown: it waits in \`data-src\` for a script of the source site.
 			`,
 			fixed: post(`<div>
 <img data-src="/a.jpg" src="/a.jpg">
@@ -151,7 +168,7 @@ testRule(rule, {
 			post: post(`<p><img src="https://img.example/a.jpg" srcset="${pixel}"/></p>`),
 			reports: `
 				9 | <p><img src="https://img.example/a.jpg" srcset="${pixel}"/></p>
-				  |                                         ${'^'.repeat(pixel.length + 9)} error: Image \`https://img.example/a.jpg\` is never shown: browsers prefer its \`srcset\`, which holds no picture.
+				  |                                         ${'^'.repeat(pixel.length + 9)} error: Image \`https://img.example/a.jpg\` is never shown: browsers take what its \`srcset\` names, which is no picture.
 			`,
 			fixed: post('<p><img src="https://img.example/a.jpg"/></p>'),
 		},
@@ -162,7 +179,7 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p><img src="/a.jpg" srcset="${pixel}" data-lazy-srcset="/a.jpg 900w, /b.jpg 300w" data-lazy-sizes="(max-width: 900px) 100vw, 900px"></p>
-				  |                      ${'^'.repeat(pixel.length + 9)} error: Image \`/a.jpg\` is never shown: browsers prefer its \`srcset\`, which holds no picture.
+				  |                      ${'^'.repeat(pixel.length + 9)} error: Image \`/a.jpg\` is never shown: browsers take what its \`srcset\` names, which is no picture.
 			`,
 			fixed: post(
 				'<p><img sizes="(max-width: 900px) 100vw, 900px" src="/a.jpg" srcset="/a.jpg 900w, /b.jpg 300w" data-lazy-srcset="/a.jpg 900w, /b.jpg 300w" data-lazy-sizes="(max-width: 900px) 100vw, 900px"></p>',
@@ -175,7 +192,7 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p><img data-cfsrc="/a.jpg" data-lazy-src="/a.jpg?is-pending-load=1" srcset="${pixel}" style="display:none;visibility:hidden;" width="80"/></p>
-				  |         ^^^^^^^^^^^^^^^^^^^ error: Image \`/a.jpg\` is never loaded: \`data-cfsrc\` waits for a script.
+				  |         ^^^^^^^^^^^^^^^^^^^ error: Image \`/a.jpg\` is never shown: it waits in \`data-cfsrc\` for a script of the source site.
 			`,
 			fixed: post('<p><img src="/a.jpg" data-cfsrc="/a.jpg" data-lazy-src="/a.jpg?is-pending-load=1" width="80"/></p>'),
 		},
@@ -184,7 +201,7 @@ testRule(rule, {
 			post: post('<p><img data-srcset="/a.jpg 1x, /b.jpg 2x"></p>'),
 			reports: `
 				9 | <p><img data-srcset="/a.jpg 1x, /b.jpg 2x"></p>
-				  |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/a.jpg\` is never loaded: \`data-srcset\` waits for a script.
+				  |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/a.jpg\` is never shown: it waits in \`data-srcset\` for a script of the source site.
 			`,
 			fixed: post('<p><img srcset="/a.jpg 1x, /b.jpg 2x" data-srcset="/a.jpg 1x, /b.jpg 2x"></p>'),
 		},
@@ -193,7 +210,7 @@ testRule(rule, {
 			post: post('<p><img data-src="/a.jpg"><noscript><img src="/a.jpg"></noscript></p>'),
 			reports: `
 				9 | <p><img data-src="/a.jpg"><noscript><img src="/a.jpg"></noscript></p>
-				  |         ^^^^^^^^^^^^^^^^^ error: Image \`/a.jpg\` is never loaded: \`data-src\` waits for a script.
+				  |         ^^^^^^^^^^^^^^^^^ error: Image \`/a.jpg\` is never shown: it waits in \`data-src\` for a script of the source site.
 			`,
 			fixed: post('<p><img src="/a.jpg" data-src="/a.jpg"><noscript><img src="/a.jpg"></noscript></p>'),
 		},
@@ -202,7 +219,7 @@ testRule(rule, {
 			post: post('<div><picture><source data-srcset="/a.webp"><img alt="A"></picture></div>'),
 			reports: `
 				9 | <div><picture><source data-srcset="/a.webp"><img alt="A"></picture></div>
-				  |                       ^^^^^^^^^^^^^^^^^^^^^ error: Image \`/a.webp\` is never loaded: \`data-srcset\` waits for a script.
+				  |                       ^^^^^^^^^^^^^^^^^^^^^ error: Image \`/a.webp\` is never shown: it waits in \`data-srcset\` for a script of the source site.
 			`,
 			fixed: post('<div><picture><source srcset="/a.webp" data-srcset="/a.webp"><img alt="A"></picture></div>'),
 		},
@@ -213,9 +230,9 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div><picture><source srcset="${pixel}" data-srcset="/a.webp"><img src="/a.jpg"></picture><picture><source srcset="${pixel}"><img src="/b.jpg"></picture></div>
-				  |                       ${'^'.repeat(pixel.length + 9)} error: Image \`/a.webp\` is never shown: browsers prefer its \`srcset\`, which holds no picture.
+				  |                       ${'^'.repeat(pixel.length + 9)} error: Image \`/a.webp\` is never shown: browsers take what its \`srcset\` names, which is no picture.
 				9 | <div><picture><source srcset="${pixel}" data-srcset="/a.webp"><img src="/a.jpg"></picture><picture><source srcset="${pixel}"><img src="/b.jpg"></picture></div>
-				  |                       ${' '.repeat(pixel.length + 77)}${'^'.repeat(pixel.length + 9)} error: Image \`/b.jpg\` is never shown: browsers prefer its \`srcset\`, which holds no picture.
+				  |                       ${' '.repeat(pixel.length + 77)}${'^'.repeat(pixel.length + 9)} error: Image \`/b.jpg\` is never shown: browsers take what its \`srcset\` names, which is no picture.
 			`,
 			fixed: post(
 				'<div><picture><source srcset="/a.webp" data-srcset="/a.webp"><img src="/a.jpg"></picture><picture><source><img src="/b.jpg"></picture></div>',
@@ -228,13 +245,13 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div><iframe data-src="https://vid.vimeo.com/embed/1"></iframe><iframe src="about:blank" data-src="//vid.vimeo.com/embed/2"></iframe><video data-src="/a.mp4"></video><audio><source data-src="/a.mp3"></audio></div>
-				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Frame \`https://vid.vimeo.com/embed/1\` is never loaded: \`data-src\` waits for a script.
+				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Frame \`https://vid.vimeo.com/embed/1\` is never shown: it waits in \`data-src\` for a script of the source site.
 				9 | <div><iframe data-src="https://vid.vimeo.com/embed/1"></iframe><iframe src="about:blank" data-src="//vid.vimeo.com/embed/2"></iframe><video data-src="/a.mp4"></video><audio><source data-src="/a.mp3"></audio></div>
-				  |                                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Frame \`//vid.vimeo.com/embed/2\` is never loaded: \`data-src\` waits for a script.
+				  |                                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Frame \`//vid.vimeo.com/embed/2\` is never shown: it waits in \`data-src\` for a script of the source site.
 				9 | <div><iframe data-src="https://vid.vimeo.com/embed/1"></iframe><iframe src="about:blank" data-src="//vid.vimeo.com/embed/2"></iframe><video data-src="/a.mp4"></video><audio><source data-src="/a.mp3"></audio></div>
-				  |                                                                                                                                             ^^^^^^^^^^^^^^^^^ error: Video \`/a.mp4\` is never loaded: \`data-src\` waits for a script.
+				  |                                                                                                                                             ^^^^^^^^^^^^^^^^^ error: Video \`/a.mp4\` is never shown: it waits in \`data-src\` for a script of the source site.
 				9 | <div><iframe data-src="https://vid.vimeo.com/embed/1"></iframe><iframe src="about:blank" data-src="//vid.vimeo.com/embed/2"></iframe><video data-src="/a.mp4"></video><audio><source data-src="/a.mp3"></audio></div>
-				  |                                                                                                                                                                                      ^^^^^^^^^^^^^^^^^ error: Audio \`/a.mp3\` is never loaded: \`data-src\` waits for a script.
+				  |                                                                                                                                                                                      ^^^^^^^^^^^^^^^^^ error: Audio \`/a.mp3\` is never shown: it waits in \`data-src\` for a script of the source site.
 			`,
 			fixed: post(
 				'<div><iframe src="https://vid.vimeo.com/embed/1" data-src="https://vid.vimeo.com/embed/1"></iframe><iframe src="//vid.vimeo.com/embed/2" data-src="//vid.vimeo.com/embed/2"></iframe><video src="/a.mp4" data-src="/a.mp4"></video><audio><source src="/a.mp3" data-src="/a.mp3"></audio></div>',
@@ -247,11 +264,11 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div><iframe data-src="https://evil.example/"></iframe><iframe data-src="/map.html"></iframe><iframe data-src="https://notvimeo.com/1"></iframe></div>
-				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Frame \`https://evil.example/\` is never loaded: \`data-src\` waits for a script.
+				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Frame \`https://evil.example/\` is never shown: it waits in \`data-src\` for a script of the source site.
 				9 | <div><iframe data-src="https://evil.example/"></iframe><iframe data-src="/map.html"></iframe><iframe data-src="https://notvimeo.com/1"></iframe></div>
-				  |                                                                ^^^^^^^^^^^^^^^^^^^^ error: Frame \`/map.html\` is never loaded: \`data-src\` waits for a script.
+				  |                                                                ^^^^^^^^^^^^^^^^^^^^ error: Frame \`/map.html\` is never shown: it waits in \`data-src\` for a script of the source site.
 				9 | <div><iframe data-src="https://evil.example/"></iframe><iframe data-src="/map.html"></iframe><iframe data-src="https://notvimeo.com/1"></iframe></div>
-				  |                                                                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Frame \`https://notvimeo.com/1\` is never loaded: \`data-src\` waits for a script.
+				  |                                                                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Frame \`https://notvimeo.com/1\` is never shown: it waits in \`data-src\` for a script of the source site.
 			`,
 			fixed: post(
 				'<div><iframe data-src="https://evil.example/"></iframe><iframe src="/map.html" data-src="/map.html"></iframe><iframe data-src="https://notvimeo.com/1"></iframe></div>',
@@ -268,9 +285,9 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div><iframe data-src="https://player.vimeo.com/video/5"></iframe><iframe data-src="https://www.youtube.com/embed/a1"></iframe></div>
-				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Frame \`https://player.vimeo.com/video/5\` is never loaded: \`data-src\` waits for a script.
+				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Frame \`https://player.vimeo.com/video/5\` is never shown: it waits in \`data-src\` for a script of the source site.
 				9 | <div><iframe data-src="https://player.vimeo.com/video/5"></iframe><iframe data-src="https://www.youtube.com/embed/a1"></iframe></div>
-				  |                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Frame \`https://www.youtube.com/embed/a1\` is never loaded: \`data-src\` waits for a script.
+				  |                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Frame \`https://www.youtube.com/embed/a1\` is never shown: it waits in \`data-src\` for a script of the source site.
 			`,
 			fixed: post(
 				'<div><iframe data-src="https://player.vimeo.com/video/5"></iframe><iframe src="https://www.youtube.com/embed/a1" data-src="https://www.youtube.com/embed/a1"></iframe></div>',
@@ -285,7 +302,7 @@ testRule(rule, {
 			post: post('<div><iframe data-src="https://eu.maps.example/bay"></iframe></div>'),
 			reports: `
 				9 | <div><iframe data-src="https://eu.maps.example/bay"></iframe></div>
-				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Frame \`https://eu.maps.example/bay\` is never loaded: \`data-src\` waits for a script.
+				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Frame \`https://eu.maps.example/bay\` is never shown: it waits in \`data-src\` for a script of the source site.
 			`,
 			fixed: post(
 				'<div><iframe src="https://eu.maps.example/bay" data-src="https://eu.maps.example/bay"></iframe></div>',
@@ -297,9 +314,9 @@ testRule(rule, {
 			options: {attributes: ['...', 'data-echo'], setAttributes: ['data-sources']},
 			reports: `
 				9 | <p><img src="/blank.gif" data-echo="/a.jpg"><img data-sources="/b.jpg 2x"></p>
-				  |                          ^^^^^^^^^^^^^^^^^^ error: Image \`/a.jpg\` is never loaded: \`data-echo\` waits for a script.
+				  |                          ^^^^^^^^^^^^^^^^^^ error: Image \`/a.jpg\` is never shown: it waits in \`data-echo\` for a script of the source site.
 				9 | <p><img src="/blank.gif" data-echo="/a.jpg"><img data-sources="/b.jpg 2x"></p>
-				  |                                                  ^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/b.jpg\` is never loaded: \`data-sources\` waits for a script.
+				  |                                                  ^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/b.jpg\` is never shown: it waits in \`data-sources\` for a script of the source site.
 			`,
 			fixed: post('<p><img src="/a.jpg" data-echo="/a.jpg"><img srcset="/b.jpg 2x" data-sources="/b.jpg 2x"></p>'),
 		},

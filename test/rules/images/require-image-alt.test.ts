@@ -7,7 +7,9 @@ testRule(rule, {
 		post('<p><img src="https://img.example/a.jpg" alt="A red kite over the bay"></p>'),
 		post('<p><img src="https://img.example/a.jpg" alt=""></p>'),
 		post('<p><img src="https://img.example/a.jpg" alt></p>'),
-		post('![](https://img.example/a.jpg)\n'),
+		{name: 'In Markdown, beside words that it may decorate.', post: post('![](https://img.example/a.jpg) Line 3\n')},
+		{name: 'In Markdown, with a title.', post: post('![](https://img.example/a.jpg "A red kite")\n')},
+		{name: 'In a link, which is a finding of `named-link`.', post: post('[![](https://img.example/a.jpg)](/b)\n')},
 		{
 			name: 'Readers with scripts never meet it.',
 			post: post('<div><noscript><img src="https://img.example/a.jpg"></noscript></div>'),
@@ -36,12 +38,22 @@ testRule(rule, {
 	],
 	bad: [
 		{
+			name: 'Images of Markdown that stand alone.',
+			post: post('![](https://img.example/a.jpg)\n\n![ ](b.jpg)\n![A kite](c.jpg)\n'),
+			reports: `
+				9 | ![](https://img.example/a.jpg)
+				  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Image \`https://img.example/a.jpg\` stands alone in its paragraph, and nothing between its brackets says what it shows.
+				11 | ![ ](b.jpg)
+				   | ^^^^^^^^^^^ warning: Image \`b.jpg\` stands alone in its paragraph, and nothing between its brackets says what it shows.
+			`,
+		},
+		{
 			name: 'Other loaders.',
 			post: post('<p><img data-echo="/a.jpg"></p>'),
 			options: {attributes: ['data-echo']},
 			reports: `
 				9 | <p><img data-echo="/a.jpg"></p>
-				  |    ^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/a.jpg\` has no \`alt\` attribute.
+				  |    ^^^^^^^^^^^^^^^^^^^^^^^^ warning: Image \`/a.jpg\` has no \`alt\` attribute.
 			`,
 			unsafelyFixed: post('<p><img alt="" data-echo="/a.jpg"></p>'),
 		},
@@ -49,7 +61,7 @@ testRule(rule, {
 			post: post('<p>一 <img src="https://img.example/a.jpg"></p>'),
 			reports: `
 				9 | <p>一 <img src="https://img.example/a.jpg"></p>
-				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`https://img.example/a.jpg\` has no \`alt\` attribute.
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Image \`https://img.example/a.jpg\` has no \`alt\` attribute.
 			`,
 			unsafelyFixed: post('<p>一 <img alt="" src="https://img.example/a.jpg"></p>'),
 		},
@@ -58,7 +70,7 @@ testRule(rule, {
 			post: post('<div style="display: none"><img data-src="https://img.example/b.jpg"/></div>'),
 			reports: `
 				9 | <div style="display: none"><img data-src="https://img.example/b.jpg"/></div>
-				  |                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`https://img.example/b.jpg\` has no \`alt\` attribute.
+				  |                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Image \`https://img.example/b.jpg\` has no \`alt\` attribute.
 			`,
 			unsafelyFixed: post('<div style="display: none"><img alt="" data-src="https://img.example/b.jpg"/></div>'),
 		},
@@ -67,7 +79,7 @@ testRule(rule, {
 			post: post('<div><img src="https://img.example/rule.png" width="1" height="100"></div>'),
 			reports: `
 				9 | <div><img src="https://img.example/rule.png" width="1" height="100"></div>
-				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`https://img.example/rule.png\` has no \`alt\` attribute.
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Image \`https://img.example/rule.png\` has no \`alt\` attribute.
 			`,
 			unsafelyFixed: post('<div><img alt="" src="https://img.example/rule.png" width="1" height="100"></div>'),
 		},
@@ -76,7 +88,7 @@ testRule(rule, {
 			post: post('<p><img src="data:image/png;base64,AAAABBBBCCCCDDDDEEEE"></p>'),
 			reports: `
 				9 | <p><img src="data:image/png;base64,AAAABBBBCCCCDDDDEEEE"></p>
-				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`data:image/png;base64,AAAABBBBCCCCDDDDEE…\` has no \`alt\` attribute.
+				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Image \`data:image/png;base64,AAAABBBBCCCCDDDDEE…\` has no \`alt\` attribute.
 			`,
 			unsafelyFixed: post('<p><img alt="" src="data:image/png;base64,AAAABBBBCCCCDDDDEEEE"></p>'),
 		},
@@ -87,9 +99,9 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <figure><img src="/a.jpg"><figcaption>The mill</figcaption></figure><p><img src="/b.jpg" title="The weir"></p>
-				  |         ^^^^^^^^^^^^^^^^^^ error: Image \`/a.jpg\` has no \`alt\` attribute.
+				  |         ^^^^^^^^^^^^^^^^^^ warning: Image \`/a.jpg\` has no \`alt\` attribute.
 				9 | <figure><img src="/a.jpg"><figcaption>The mill</figcaption></figure><p><img src="/b.jpg" title="The weir"></p>
-				  |                                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/b.jpg\` has no \`alt\` attribute.
+				  |                                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Image \`/b.jpg\` has no \`alt\` attribute.
 			`,
 		},
 		{
@@ -98,9 +110,9 @@ testRule(rule, {
 			options: {allowEmpty: false, ignore: ['https://img.example/icons/']},
 			reports: `
 				9 | <p><img src="https://img.example/a.jpg" alt=""><img src="https://img.example/b.jpg"></p>
-				  |                                         ^^^^^^ error: Image \`https://img.example/a.jpg\` has an empty \`alt\` attribute.
+				  |                                         ^^^^^^ warning: Image \`https://img.example/a.jpg\` has an empty \`alt\` attribute.
 				9 | <p><img src="https://img.example/a.jpg" alt=""><img src="https://img.example/b.jpg"></p>
-				  |                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`https://img.example/b.jpg\` has no \`alt\` attribute.
+				  |                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Image \`https://img.example/b.jpg\` has no \`alt\` attribute.
 			`,
 		},
 	],

@@ -37,6 +37,10 @@ testRule(rule, {
 	good: [
 		...good.map(([name, body]) => ({name, post: post(`${body}\n`)})),
 		{
+			name: 'Elements of libraries are not looked into.',
+			post: post('<p><a href="/a"><amp-img src="a.jpg" alt=""></amp-img></a></p>\n'),
+		},
+		{
 			name: 'Images are let off.',
 			post: post('<p><a href="/a"><img src="a.jpg" alt=""></a></p>\n'),
 			options: {images: false},
@@ -53,13 +57,13 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p>One <a href="https://a.example/"></a>two<a href=""> </a>three
-				  |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://a.example/\` has no content.
+				  |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://a.example/\` has nothing in it that a reader could see or click on.
 				9 | <p>One <a href="https://a.example/"></a>two<a href=""> </a>three
-				  |                                            ^^^^^^^^^^^ warning: Link \`href=""\` has no content.
+				  |                                            ^^^^^^^^^^^ warning: Link \`href=""\` has nothing in it that a reader could see or click on.
 				10 | <a href="https://b.example/"><span class="logo"></span></a><a href="/c">&nbsp;\u200b</a></p>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://b.example/\` has no content.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://b.example/\` has nothing in it that a reader could see or click on.
 				10 | <a href="https://b.example/"><span class="logo"></span></a><a href="/c">&nbsp;\u200b</a></p>
-				   |                                                            ^^^^^^^^^^^^^ warning: Link \`/c\` has no content.
+				   |                                                            ^^^^^^^^^^^^^ warning: Link \`/c\` has nothing in it that a reader could see or click on.
 			`,
 			unsafelyFixed: post(lines('<p>One two three', '&nbsp;\u200b</p>')),
 		},
@@ -70,11 +74,7 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p><a href="https://a.example/" id="a"></a><a href="https://a.example/" name="b"></a><a href="https://a.example/"><i id="c"></i></a></p>
-				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://a.example/\` has no content.
-				9 | <p><a href="https://a.example/" id="a"></a><a href="https://a.example/" name="b"></a><a href="https://a.example/"><i id="c"></i></a></p>
-				  |                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://a.example/\` has no content.
-				9 | <p><a href="https://a.example/" id="a"></a><a href="https://a.example/" name="b"></a><a href="https://a.example/"><i id="c"></i></a></p>
-				  |                                                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://a.example/\` has no content.
+				  |                                                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://a.example/\` has nothing in it that a reader could see or click on.
 			`,
 		},
 		{
@@ -88,11 +88,11 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p><a href="https://mirror.example/read?source=https://paper.example/a"></a>
-				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://mirror.example/read?source=https://paper.example/a\` has no content.
+				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://mirror.example/read?source=https://paper.example/a\` has nothing in it that a reader could see or click on.
 				10 | <a href="https://mirror.example/?u=https%3A%2F%2Fpaper.example%2Fa&amp;x=1"></a>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://mirror.example/?u=https%3A%2F%2Fpaper.example%2Fa&x=1\` has no content.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://mirror.example/?u=https%3A%2F%2Fpaper.example%2Fa&x=1\` has nothing in it that a reader could see or click on.
 				11 | <a href="https://share.example/?u=https%3A%2F%2Fnews.example%2F2024%2Fa-post&amp;x=1"></a></p>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://share.example/?u=https%3A%2F%2Fnews.example%2F2024%2Fa-post&x=1\` has no content.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://share.example/?u=https%3A%2F%2Fnews.example%2F2024%2Fa-post&x=1\` has nothing in it that a reader could see or click on.
 			`,
 			unsafelyFixed: post(
 				lines(
@@ -124,7 +124,7 @@ testRule(rule, {
 			),
 			reports: `
 				9 | [](https://a.example/a-page-with-a-long-name/and-another-one/and-the-last) [![](a.jpg)](https://b.example/)
-				  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://a.example/a-page-with-a-long-name/and-another-one/and-the-last\` has no content.
+				  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://a.example/a-page-with-a-long-name/and-another-one/and-the-last\` has nothing in it that a reader could see or click on.
 				9 | [](https://a.example/a-page-with-a-long-name/and-another-one/and-the-last) [![](a.jpg)](https://b.example/)
 				  |                                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`https://b.example/\` has no name: its image has no \`alt\` text.
 			`,

@@ -1,5 +1,7 @@
+import test from 'ava';
 import rule from '../../../rules/links/no-broken-link.ts';
-import {post, testRule} from '../../support/testRule.ts';
+import {applyEdits} from '../../../src/model/text.ts';
+import {lint, post, testRule} from '../../support/testRule.ts';
 
 const quoted = {from: '"https://news.example/a\'b?id=1&x=2"'};
 const chinese = {from: 'https://news.example/春/a_(b)?id=1&x=2#top'};
@@ -30,7 +32,7 @@ testRule(rule, {
 		{
 			name: 'A file and pages of the archive.',
 			post: post(
-				'<p><img src="/pictures/a%20b.png" alt=""> <a href="/about/">a</a> <a href="another.html">b</a> <a href="../01/another">c</a></p>',
+				'<p><img src="/pictures/a%20b.png" alt=""> <a href="/about.html">a</a> <a href="another.html">b</a> <a href="../01/another">c</a></p>',
 			),
 			archive: {posts: {'_posts/2024-03-02-another.md': post('Text\n')}, files: ['pictures/a b.png', 'about.md']},
 		},
@@ -112,15 +114,15 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p><a href='/tag?q=&#26149;'>a</a> <a href="next.html">b</a> <a href="../c/d?e=1&amp;f=2">c</a> <a href=" ?page=2 ">d</a> <a href='./e'>e</a></p>
-				  |             ^^^^^^^^^^^^^^^ error: \`/tag?q=春\` is not found in the archive.
+				  |             ^^^^^^^^^^^^^^^ error: \`/tag?q=春\` is an address of the source site, and leads nowhere in the archive.
 				9 | <p><a href='/tag?q=&#26149;'>a</a> <a href="next.html">b</a> <a href="../c/d?e=1&amp;f=2">c</a> <a href=" ?page=2 ">d</a> <a href='./e'>e</a></p>
-				  |                                             ^^^^^^^^^ error: \`next.html\` is not found in the archive.
+				  |                                             ^^^^^^^^^ error: \`next.html\` is an address of the source site, and leads nowhere in the archive.
 				9 | <p><a href='/tag?q=&#26149;'>a</a> <a href="next.html">b</a> <a href="../c/d?e=1&amp;f=2">c</a> <a href=" ?page=2 ">d</a> <a href='./e'>e</a></p>
-				  |                                                                       ^^^^^^^^^^^^^^^^^^ error: \`../c/d?e=1&f=2\` is not found in the archive.
+				  |                                                                       ^^^^^^^^^^^^^^^^^^ error: \`../c/d?e=1&f=2\` is an address of the source site, and leads nowhere in the archive.
 				9 | <p><a href='/tag?q=&#26149;'>a</a> <a href="next.html">b</a> <a href="../c/d?e=1&amp;f=2">c</a> <a href=" ?page=2 ">d</a> <a href='./e'>e</a></p>
-				  |                                                                                                          ^^^^^^^^^ error: \`?page=2\` is not found in the archive.
+				  |                                                                                                          ^^^^^^^^^ error: \`?page=2\` asks something of the source site, and leads back to the post itself in the archive.
 				9 | <p><a href='/tag?q=&#26149;'>a</a> <a href="next.html">b</a> <a href="../c/d?e=1&amp;f=2">c</a> <a href=" ?page=2 ">d</a> <a href='./e'>e</a></p>
-				  |                                                                                                                                    ^^^ error: \`./e\` is not found in the archive.
+				  |                                                                                                                                    ^^^ error: \`./e\` is an address of the source site, and leads nowhere in the archive.
 			`,
 			fixed: post(
 				'<p><a href=\'https://news.example/tag?q=&#26149;\'>a</a> <a href="https://news.example/2024/next.html">b</a> <a href="https://news.example/c/d?e=1&amp;f=2">c</a> <a href=" https://news.example/2024/a-post?page=2 ">d</a> <a href=\'https://news.example/2024/e\'>e</a></p>\n',
@@ -131,11 +133,11 @@ testRule(rule, {
 			post: post('Read [on](#part), [more](next.html) and see ![the road](/road.jpg "Road").\n', chinese),
 			reports: `
 				9 | Read [on](#part), [more](next.html) and see ![the road](/road.jpg "Road").
-				  |           ^^^^^ error: \`#part\` has no target in the post.
+				  |           ^^^^^ error: \`#part\` leads to a place that is not in the post.
 				9 | Read [on](#part), [more](next.html) and see ![the road](/road.jpg "Road").
-				  |                          ^^^^^^^^^ error: \`next.html\` is not found in the archive.
+				  |                          ^^^^^^^^^ error: \`next.html\` is an address of the source site, and leads nowhere in the archive.
 				9 | Read [on](#part), [more](next.html) and see ![the road](/road.jpg "Road").
-				  |                                                         ^^^^^^^^^ error: \`/road.jpg\` is not found in the archive.
+				  |                                                         ^^^^^^^^^ error: \`/road.jpg\` is an address of the source site, and leads nowhere in the archive.
 			`,
 			fixed: post(
 				'Read [on](https://news.example/%E6%98%A5/a_(b)?id=1&x=2#part), [more](https://news.example/%E6%98%A5/next.html) and see ![the road](https://news.example/road.jpg "Road").\n',
@@ -147,7 +149,7 @@ testRule(rule, {
 			post: post('Read [on](next.html).\n', {from: 'https://news.example/ferry&amp;harbour/a'}),
 			reports: `
 				9 | Read [on](next.html).
-				  |           ^^^^^^^^^ error: \`next.html\` is not found in the archive.
+				  |           ^^^^^^^^^ error: \`next.html\` is an address of the source site, and leads nowhere in the archive.
 			`,
 		},
 		{
@@ -155,7 +157,7 @@ testRule(rule, {
 			post: post("<p><a href='#part'>on</a></p>\n", quoted),
 			reports: `
 				9 | <p><a href='#part'>on</a></p>
-				  |             ^^^^^ error: \`#part\` has no target in the post.
+				  |             ^^^^^ error: \`#part\` leads to a place that is not in the post.
 			`,
 			fixed: post("<p><a href='https://news.example/a&#39;b?id=1&amp;x=2#part'>on</a></p>\n", quoted),
 		},
@@ -169,23 +171,23 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p><img src="/a.jpg" srcset="/a.jpg 1x, //img.example/b.jpg 2x, https://img.example/c.jpg?d=1&amp;e=2 3x" alt=""></p>
-				  |              ^^^^^^ error: \`/a.jpg\` is not found in the archive.
+				  |              ^^^^^^ error: \`/a.jpg\` is an address of the source site, and leads nowhere in the archive.
 				9 | <p><img src="/a.jpg" srcset="/a.jpg 1x, //img.example/b.jpg 2x, https://img.example/c.jpg?d=1&amp;e=2 3x" alt=""></p>
-				  |                              ^^^^^^ error: \`/a.jpg\` is not found in the archive.
+				  |                              ^^^^^^ error: \`/a.jpg\` is an address of the source site, and leads nowhere in the archive.
 				9 | <p><img src="/a.jpg" srcset="/a.jpg 1x, //img.example/b.jpg 2x, https://img.example/c.jpg?d=1&amp;e=2 3x" alt=""></p>
 				  |                                         ^^^^^^^^^^^^^^^^^^^ warning: \`//img.example/b.jpg\` has no scheme, so a copy of the page on disk does not find it.
 				10 | <video src="/v.mp4" poster="/p.jpg"><source src="//img.example/v.webm"></video>
-				   |             ^^^^^^ error: \`/v.mp4\` is not found in the archive.
+				   |             ^^^^^^ error: \`/v.mp4\` is an address of the source site, and leads nowhere in the archive.
 				10 | <video src="/v.mp4" poster="/p.jpg"><source src="//img.example/v.webm"></video>
-				   |                             ^^^^^^ error: \`/p.jpg\` is not found in the archive.
+				   |                             ^^^^^^ error: \`/p.jpg\` is an address of the source site, and leads nowhere in the archive.
 				10 | <video src="/v.mp4" poster="/p.jpg"><source src="//img.example/v.webm"></video>
 				   |                                                  ^^^^^^^^^^^^^^^^^^^^ warning: \`//img.example/v.webm\` has no scheme, so a copy of the page on disk does not find it.
 				11 | <iframe src="//video.example/embed/5"></iframe>
 				   |              ^^^^^^^^^^^^^^^^^^^^^^^ warning: \`//video.example/embed/5\` has no scheme, so a copy of the page on disk does not find it.
 				12 | <picture><source srcset="b.webp"><img src="https://img.example/null/b.jpg" alt=""></picture>
-				   |                          ^^^^^^ error: \`b.webp\` is not found in the archive.
+				   |                          ^^^^^^ error: \`b.webp\` is an address of the source site, and leads nowhere in the archive.
 				12 | <picture><source srcset="b.webp"><img src="https://img.example/null/b.jpg" alt=""></picture>
-				   |                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A path segment of \`https://img.example/null/b.jpg\` stands for a missing value.
+				   |                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://img.example/null/b.jpg\` leads nowhere: a program wrote \`null\` where a part of the address was missing.
 			`,
 			fixed: post(
 				'<p><img src="https://news.example/a.jpg" srcset="https://news.example/a.jpg 1x, https://img.example/b.jpg 2x, https://img.example/c.jpg?d=1&amp;e=2 3x" alt=""></p>\n' +
@@ -210,23 +212,23 @@ testRule(rule, {
 				9 | <p><a href="">a</a> <a href="#">b</a> <a href>c</a> <a href="javascript:;">d</a> <a href="春天的照片">e</a></p>
 				  |                                          ^^^^ error: \`href\` leads nowhere.
 				9 | <p><a href="">a</a> <a href="#">b</a> <a href>c</a> <a href="javascript:;">d</a> <a href="春天的照片">e</a></p>
-				  |                                                              ^^^^^^^^^^^^ error: \`javascript:;\` needs a script of the source site.
+				  |                                                              ^^^^^^^^^^^^ error: \`javascript:;\` does nothing: it needs a script of the source site.
 				9 | <p><a href="">a</a> <a href="#">b</a> <a href>c</a> <a href="javascript:;">d</a> <a href="春天的照片">e</a></p>
-				  |                                                                                           ^^^^^ error: \`春天的照片\` is text, not a URL.
+				  |                                                                                           ^^^^^ error: \`春天的照片\` is text, not an address: it leads nowhere.
 				10 | <p><a href="play.news.com/">f</a> <a href="editor@news.example">g</a> <a href="http://news.example>h">h</a></p>
-				   |             ^^^^^^^^^^^^^^ error: \`play.news.com/\` has no scheme.
+				   |             ^^^^^^^^^^^^^^ error: \`play.news.com/\` has no \`https://\` or \`mailto:\` before it, so that browsers look for it on the archive’s own site.
 				10 | <p><a href="play.news.com/">f</a> <a href="editor@news.example">g</a> <a href="http://news.example>h">h</a></p>
-				   |                                            ^^^^^^^^^^^^^^^^^^^ error: \`editor@news.example\` has no scheme.
+				   |                                            ^^^^^^^^^^^^^^^^^^^ error: \`editor@news.example\` has no \`https://\` or \`mailto:\` before it, so that browsers look for it on the archive’s own site.
 				10 | <p><a href="play.news.com/">f</a> <a href="editor@news.example">g</a> <a href="http://news.example>h">h</a></p>
-				   |                                                                                ^^^^^^^^^^^^^^^^^^^^^ error: \`http://news.example>h\` is not a valid URL.
+				   |                                                                                ^^^^^^^^^^^^^^^^^^^^^ error: \`http://news.example>h\` is not a valid URL, so it leads nowhere.
 				11 | <p><a href="http://news/">i</a> <a href="ttps://news.example/">j</a> <a href="file:///C:/k.html">k</a></p>
-				   |             ^^^^^^^^^^^^ error: \`http://news/\` has a host that cannot exist.
+				   |             ^^^^^^^^^^^^ error: \`http://news/\` leads nowhere: there can be no host of that name.
 				11 | <p><a href="http://news/">i</a> <a href="ttps://news.example/">j</a> <a href="file:///C:/k.html">k</a></p>
-				   |                                          ^^^^^^^^^^^^^^^^^^^^ error: The scheme of \`ttps://news.example/\` is misspelt.
+				   |                                          ^^^^^^^^^^^^^^^^^^^^ error: \`ttps://news.example/\` leads nowhere: \`http\` is misspelt at its beginning.
 				11 | <p><a href="http://news/">i</a> <a href="ttps://news.example/">j</a> <a href="file:///C:/k.html">k</a></p>
-				   |                                                                               ^^^^^^^^^^^^^^^^^ error: \`file:///C:/k.html\` leads to something on one machine only.
+				   |                                                                               ^^^^^^^^^^^^^^^^^ error: \`file:///C:/k.html\` leads to something on one computer, or in one browser, that no reader has.
 				12 | <p><a href="https://news.example/undefined">l</a></p>
-				   |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A path segment of \`https://news.example/undefined\` stands for a missing value.
+				   |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://news.example/undefined\` leads nowhere: a program wrote \`undefined\` where a part of the address was missing.
 			`,
 		},
 		{
@@ -237,13 +239,13 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p><a href="\u00a0https://a.example/">a</a> <a href=" &nbsp;/b">b</a> <img src="%20//c.example/c.png" alt="c"></p>
-				  |             ^^^^^^^^^^^^^^^^^^^ error: \`U+00A0\` stands before \`https://a.example/\`, so that browsers take it for a path.
+				  |             ^^^^^^^^^^^^^^^^^^^ error: \`U+00A0\` stands before \`https://a.example/\`, so that browsers look for it on the archive’s own site.
 				9 | <p><a href="\u00a0https://a.example/">a</a> <a href=" &nbsp;/b">b</a> <img src="%20//c.example/c.png" alt="c"></p>
-				  |                                                 ^^^^^^^^^ error: \`U+00A0\` stands before \`/b\`, so that browsers take it for a path.
+				  |                                                 ^^^^^^^^^ error: \`U+00A0\` stands before \`/b\`, so that browsers look for it on the archive’s own site.
 				9 | <p><a href="\u00a0https://a.example/">a</a> <a href=" &nbsp;/b">b</a> <img src="%20//c.example/c.png" alt="c"></p>
-				  |                                                                            ^^^^^^^^^^^^^^^^^^^^ error: \`%20\` stands before \`//c.example/c.png\`, so that browsers take it for a path.
+				  |                                                                            ^^^^^^^^^^^^^^^^^^^^ error: \`%20\` stands before \`//c.example/c.png\`, so that browsers look for it on the archive’s own site.
 				10 | [d](\ufeffhttps://d.example/)
-				   |     ^^^^^^^^^^^^^^^^^^^ error: \`U+FEFF\` stands before \`https://d.example/\`, so that browsers take it for a path.
+				   |     ^^^^^^^^^^^^^^^^^^^ error: \`U+FEFF\` stands before \`https://d.example/\`, so that browsers look for it on the archive’s own site.
 			`,
 			fixed: post(
 				'<p><a href="https://a.example/">a</a> <a href=" https://news.example/b">b</a> <img src="https://c.example/c.png" alt="c"></p>\n' +
@@ -258,15 +260,15 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p><a href="“https://a.example/”">a</a> <a href="\\&quot;https://b.example/\\&quot;">b</a> <a href="%22/c%22">c</a></p>
-				  |             ^^^^^^^^^^^^^^^^^^^^ error: \`“\` stands before \`https://a.example/\`, so that browsers take it for a path.
+				  |             ^^^^^^^^^^^^^^^^^^^^ error: \`“\` stands before \`https://a.example/\`, so that browsers look for it on the archive’s own site.
 				9 | <p><a href="“https://a.example/”">a</a> <a href="\\&quot;https://b.example/\\&quot;">b</a> <a href="%22/c%22">c</a></p>
-				  |                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`\\"\` stands before \`https://b.example/\`, so that browsers take it for a path.
+				  |                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`\\"\` stands before \`https://b.example/\`, so that browsers look for it on the archive’s own site.
 				9 | <p><a href="“https://a.example/”">a</a> <a href="\\&quot;https://b.example/\\&quot;">b</a> <a href="%22/c%22">c</a></p>
-				  |                                                                                                   ^^^^^^^^ error: \`%22\` stands before \`/c\`, so that browsers take it for a path.
+				  |                                                                                                   ^^^^^^^^ error: \`%22\` stands before \`/c\`, so that browsers look for it on the archive’s own site.
 				10 | <p><a href="(https://d.example/d_(e))">d</a> <a href="&quot;https://e.example/">e</a></p>
-				   |             ^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`(\` stands before \`https://d.example/d_(e)\`, so that browsers take it for a path.
+				   |             ^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`(\` stands before \`https://d.example/d_(e)\`, so that browsers look for it on the archive’s own site.
 				10 | <p><a href="(https://d.example/d_(e))">d</a> <a href="&quot;https://e.example/">e</a></p>
-				   |                                                       ^^^^^^^^^^^^^^^^^^^^^^^^ error: \`"\` stands before \`https://e.example/\`, so that browsers take it for a path.
+				   |                                                       ^^^^^^^^^^^^^^^^^^^^^^^^ error: \`"\` stands before \`https://e.example/\`, so that browsers look for it on the archive’s own site.
 			`,
 			fixed: post(
 				'<p><a href="https://a.example/">a</a> <a href="https://b.example/">b</a> <a href="https://news.example/c">c</a></p>\n' +
@@ -280,13 +282,13 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p><a href=" \t/a">a</a> <a href="&#32;/b">b</a> <a href=" \u00a0c.html">c</a> <img src="&nbsp;d.png" alt="d"></p>
-				  |             ^^^^ error: \`/a\` is not found in the archive.
+				  |             ^^^^ error: \`/a\` is an address of the source site, and leads nowhere in the archive.
 				9 | <p><a href=" \t/a">a</a> <a href="&#32;/b">b</a> <a href=" \u00a0c.html">c</a> <img src="&nbsp;d.png" alt="d"></p>
-				  |                                  ^^^^^^^ error: \`/b\` is not found in the archive.
+				  |                                  ^^^^^^^ error: \`/b\` is an address of the source site, and leads nowhere in the archive.
 				9 | <p><a href=" \t/a">a</a> <a href="&#32;/b">b</a> <a href=" \u00a0c.html">c</a> <img src="&nbsp;d.png" alt="d"></p>
-				  |                                                          ^^^^^^^^ error: \`c.html\` is not found in the archive.
+				  |                                                          ^^^^^^^^ error: \`c.html\` is an address of the source site, and leads nowhere in the archive.
 				9 | <p><a href=" \t/a">a</a> <a href="&#32;/b">b</a> <a href=" \u00a0c.html">c</a> <img src="&nbsp;d.png" alt="d"></p>
-				  |                                                                                    ^^^^^^^^^^^ error: \`d.png\` is not found in the archive.
+				  |                                                                                    ^^^^^^^^^^^ error: \`d.png\` is an address of the source site, and leads nowhere in the archive.
 			`,
 			fixed: post(
 				'<p><a href=" \thttps://news.example/a">a</a> <a href="&#32;https://news.example/b">b</a> <a href=" https://news.example/2024/\u00a0c.html">c</a> <img src="https://news.example/2024/&nbsp;d.png" alt="d"></p>\n',
@@ -297,7 +299,7 @@ testRule(rule, {
 			post: post('<p><a href="//news.example/undefined">a</a> <a href="//manual.example/null">null</a></p>\n'),
 			reports: `
 				9 | <p><a href="//news.example/undefined">a</a> <a href="//manual.example/null">null</a></p>
-				  |             ^^^^^^^^^^^^^^^^^^^^^^^^ error: A path segment of \`//news.example/undefined\` stands for a missing value.
+				  |             ^^^^^^^^^^^^^^^^^^^^^^^^ error: \`//news.example/undefined\` leads nowhere: a program wrote \`undefined\` where a part of the address was missing.
 				9 | <p><a href="//news.example/undefined">a</a> <a href="//manual.example/null">null</a></p>
 				  |                                                      ^^^^^^^^^^^^^^^^^^^^^ warning: \`//manual.example/null\` has no scheme, so a copy of the page on disk does not find it.
 			`,
@@ -308,7 +310,7 @@ testRule(rule, {
 			post: post('[A post](https://https://news.example/a)\n------\n', {from: 'https://https://news.example/a'}),
 			reports: `
 				9 | [A post](https://https://news.example/a)
-				  |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://https://news.example/a\` begins with two schemes.
+				  |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://https://news.example/a\` leads nowhere: it begins with \`http\` twice.
 			`,
 		},
 		{
@@ -319,9 +321,9 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p>See <a href="/web/20210712002409/https://town.example/bridge">the bridge</a> and <img src="/web/20210712002409im_/https://town.example/bow.jpg" alt="the bow">.</p>
-				  |                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`/web/20210712002409/https://town.example/bridge\` is not found in the archive.
+				  |                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`/web/20210712002409/https://town.example/bridge\` leads nowhere in the archive.
 				9 | <p>See <a href="/web/20210712002409/https://town.example/bridge">the bridge</a> and <img src="/web/20210712002409im_/https://town.example/bow.jpg" alt="the bow">.</p>
-				  |                                                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`/web/20210712002409im_/https://town.example/bow.jpg\` is not found in the archive.
+				  |                                                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`/web/20210712002409im_/https://town.example/bow.jpg\` leads nowhere in the archive.
 			`,
 			fixed: post(
 				'<p>See <a href="https://web.archive.org/web/20210712002409/https://town.example/bridge">the bridge</a> and <img src="https://web.archive.org/web/20210712002409im_/https://town.example/bow.jpg" alt="the bow">.</p>\n',
@@ -332,7 +334,7 @@ testRule(rule, {
 			post: post('<p><a href="http://https//news.example/x5https://news.example/x">a</a></p>\n'),
 			reports: `
 				9 | <p><a href="http://https//news.example/x5https://news.example/x">a</a></p>
-				  |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`http://https//news.example/x5https://news.example/x\` begins with two schemes.
+				  |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`http://https//news.example/x5https://news.example/x\` leads nowhere: it begins with \`http\` twice.
 			`,
 		},
 		{
@@ -342,11 +344,11 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p><a href="http://https//news.example/a">a</a> <a href="http://http://www.news.example/b">b</a> <a href="http://https://">c</a></p>
-				  |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`http://https//news.example/a\` begins with two schemes.
+				  |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`http://https//news.example/a\` leads nowhere: it begins with \`http\` twice.
 				9 | <p><a href="http://https//news.example/a">a</a> <a href="http://http://www.news.example/b">b</a> <a href="http://https://">c</a></p>
-				  |                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`http://http://www.news.example/b\` begins with two schemes.
+				  |                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`http://http://www.news.example/b\` leads nowhere: it begins with \`http\` twice.
 				9 | <p><a href="http://https//news.example/a">a</a> <a href="http://http://www.news.example/b">b</a> <a href="http://https://">c</a></p>
-				  |                                                                                                           ^^^^^^^^^^^^^^^ error: \`http://https://\` begins with two schemes.
+				  |                                                                                                           ^^^^^^^^^^^^^^^ error: \`http://https://\` leads nowhere: it begins with \`http\` twice.
 			`,
 			fixed: post(
 				'<p><a href="https://news.example/a">a</a> <a href="http://www.news.example/b">b</a> <a href="http://https://">c</a></p>\n',
@@ -357,7 +359,7 @@ testRule(rule, {
 			post: post('<div><a href="#part"><div><a href="https://news.example/b">b</a> rest</div></a></div>\n'),
 			reports: `
 				9 | <div><a href="#part"><div><a href="https://news.example/b">b</a> rest</div></a></div>
-				  |               ^^^^^ error: \`#part\` has no target in the post.
+				  |               ^^^^^ error: \`#part\` leads to a place that is not in the post.
 			`,
 			fixed: post(
 				'<div><a href="https://news.example/2024/a-post#part"><div><a href="https://news.example/b">b</a> rest</div></a></div>\n',
@@ -369,10 +371,11 @@ testRule(rule, {
 			archive: {posts: {'_posts/2024-03-02-b.md': post('B\n', {from: 'http://www.news.example/2024/b/'})}},
 			reports: `
 				9 | <p><a href="/2024/b">b</a></p>
-				  |             ^^^^^^^ error: \`/2024/b\` is not found in the archive.
+				  |             ^^^^^^^ error: \`/2024/b\` is an address of the source site, and leads nowhere in the archive; its article is archived as \`_posts/2024-03-02-b.md\`.
 				  | _posts/2024-03-02-b.md: The target is archived here.
 			`,
 			fixed: post('<p><a href="https://news.example/2024/b">b</a></p>\n'),
+			unsafelyFixed: post('<p><a href="/2024/03/01/b.html">b</a></p>\n'),
 		},
 		{
 			name: 'Without a known archive nothing is mended.',
@@ -380,7 +383,7 @@ testRule(rule, {
 			archive: 'unknown',
 			reports: `
 				9 | <p><a href="/2024/b">b</a></p>
-				  |             ^^^^^^^ error: \`/2024/b\` is not found in the archive.
+				  |             ^^^^^^^ error: \`/2024/b\` is an address of the source site, and leads nowhere in the archive.
 			`,
 		},
 		{
@@ -390,9 +393,9 @@ testRule(rule, {
 			}),
 			reports: `
 				9 | <p><a href="/2024/b">b</a> <a href="#part">c</a> <a href="//news.example/d">d</a></p>
-				  |             ^^^^^^^ error: \`/2024/b\` is not found in the archive.
+				  |             ^^^^^^^ error: \`/2024/b\` leads nowhere in the archive.
 				9 | <p><a href="/2024/b">b</a> <a href="#part">c</a> <a href="//news.example/d">d</a></p>
-				  |                                     ^^^^^ error: \`#part\` has no target in the post.
+				  |                                     ^^^^^ error: \`#part\` leads to a place that is not in the post.
 				9 | <p><a href="/2024/b">b</a> <a href="#part">c</a> <a href="//news.example/d">d</a></p>
 				  |                                                           ^^^^^^^^^^^^^^^^ warning: \`//news.example/d\` has no scheme, so a copy of the page on disk does not find it.
 			`,
@@ -402,7 +405,7 @@ testRule(rule, {
 			post: post('<!--1709280000000-->\n[A post](/2024/a-post)\n------\n\n<div>Text</div>\n'),
 			reports: `
 				10 | [A post](/2024/a-post)
-				   |          ^^^^^^^^^^^^ error: \`/2024/a-post\` is not found in the archive.
+				   |          ^^^^^^^^^^^^ error: \`/2024/a-post\` leads to the page that the post was taken from, and nowhere in the archive.
 			`,
 			fixed: post(
 				'<!--1709280000000-->\n' +
@@ -419,9 +422,9 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <h2>Related work in physics</h2><p class="bottomBoxes"><a href="/a">a</a></p>
-				  |                                                                 ^^ error: \`/a\` is not found in the archive.
+				  |                                                                 ^^ error: \`/a\` is an address of the source site, and leads nowhere in the archive.
 				10 | <article class="moreArticle"><a href="/b">b</a></article>
-				   |                                       ^^ error: \`/b\` is not found in the archive.
+				   |                                       ^^ error: \`/b\` is an address of the source site, and leads nowhere in the archive.
 			`,
 			fixed: post(
 				'<h2>Related work in physics</h2><p class="bottomBoxes"><a href="https://news.example/a">a</a></p>\n' +
@@ -430,11 +433,47 @@ testRule(rule, {
 		},
 		{
 			name: 'Templates that were never filled in, Liquid apart.',
-			post: post('<p><a href="/a/${id}">a</a></p>\n'),
+			post: post(
+				'<p><a href="/a/${id}">a</a> <a href="https://share.example/?u=%%share_url%%">b</a> <img src="//img.example/%7B%7Bname%7D%7D.png" alt="c"></p>\n',
+			),
 			reports: `
-				9 | <p><a href="/a/\${id}">a</a></p>
-				  |             ^^^^^^^^ error: \`/a/\${id}\` is not a valid URL.
+				9 | <p><a href="/a/\${id}">a</a> <a href="https://share.example/?u=%%share_url%%">b</a> <img src="//img.example/%7B%7Bname%7D%7D.png" alt="c"></p>
+				  |             ^^^^^^^^ error: \`/a/\${id}\` leads nowhere: the source site never filled in its placeholder \`\${id}\`.
+				9 | <p><a href="/a/\${id}">a</a> <a href="https://share.example/?u=%%share_url%%">b</a> <img src="//img.example/%7B%7Bname%7D%7D.png" alt="c"></p>
+				  |                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://share.example/?u=%%share_url%%\` leads nowhere: the source site never filled in its placeholder \`%%share_url%%\`.
+				9 | <p><a href="/a/\${id}">a</a> <a href="https://share.example/?u=%%share_url%%">b</a> <img src="//img.example/%7B%7Bname%7D%7D.png" alt="c"></p>
+				  |                                                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`//img.example/%7B%7Bname%7D%7D.png\` leads nowhere: the source site never filled in its placeholder \`%7B%7Bname%7D%7D\`.
 			`,
 		},
+		{
+			name: 'Two URLs in one; of two that are the same one is enough.',
+			post: post(
+				'<p><a href="https://port.example/a.htmlhttps://news.example/b">a</a> <a href="https://port.example/?a=1&amp;b=2https://port.example/?a=1&amp;b=2">b</a></p>\n\n[c](https://port.example/c%20https://port.example/c)\n',
+			),
+			reports: `
+				9 | <p><a href="https://port.example/a.htmlhttps://news.example/b">a</a> <a href="https://port.example/?a=1&amp;b=2https://port.example/?a=1&amp;b=2">b</a></p>
+				  |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://port.example/a.htmlhttps://news.example/b\` leads nowhere: it is two addresses in one.
+				9 | <p><a href="https://port.example/a.htmlhttps://news.example/b">a</a> <a href="https://port.example/?a=1&amp;b=2https://port.example/?a=1&amp;b=2">b</a></p>
+				  |                                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://port.example/?a=1&b=2https://port.example/?a=1&b=2\` leads nowhere: it is two addresses in one.
+				11 | [c](https://port.example/c%20https://port.example/c)
+				   |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://port.example/c%20https://port.example/c\` leads nowhere: it is two addresses in one.
+			`,
+			fixed: post(
+				'<p><a href="https://port.example/a.htmlhttps://news.example/b">a</a> <a href="https://port.example/?a=1&amp;b=2">b</a></p>\n\n[c](https://port.example/c)\n',
+			),
+		},
 	],
+});
+
+test('no-broken-link: of two URLs that differ, each is offered', (t) => {
+	const text = post('<a href="https://port.example/a%20https://news.example/b?c=1&amp;d=2">a</a>\n');
+	const suggestions = lint(rule, {post: text})[0]?.suggestions ?? [];
+	t.deepEqual(
+		suggestions.map(({description}) => description),
+		['Keep `https://port.example/a` alone.', 'Keep `https://news.example/b?c=1&d=2` alone.'],
+	);
+	t.deepEqual(
+		suggestions.map(({edits}) => applyEdits(text, edits)),
+		[post('<a href="https://port.example/a">a</a>\n'), post('<a href="https://news.example/b?c=1&amp;d=2">a</a>\n')],
+	);
 });

@@ -76,7 +76,7 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div class='moreArticle flexhalf'><div class='trailing'><a href='/tag?q=&#26149;'>春</a></div><a class='discursive' href='https://news.example/b'>b</a></div>
-				  |                                                                  ^^^^^^^^^^^^^^^ error: \`/tag?q=春\` is not found in the archive.
+				  |                                                                  ^^^^^^^^^^^^^^^ error: \`/tag?q=春\` is an address of the source site, and leads nowhere in the archive.
 			`,
 			fixed: post(
 				"<div class='moreArticle flexhalf'><div class='trailing'><a href='https://news.example/tag?q=&#26149;'>春</a></div><a class='discursive' href='https://news.example/b'>b</a></div>\n",
@@ -87,7 +87,7 @@ testRule(rule, {
 			post: post('<div class="bottomBox"><a href="%20https://news.example/b">b</a></div>\n'),
 			reports: `
 				9 | <div class="bottomBox"><a href="%20https://news.example/b">b</a></div>
-				  |                                 ^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`%20\` stands before \`https://news.example/b\`, so that browsers take it for a path.
+				  |                                 ^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`%20\` stands before \`https://news.example/b\`, so that browsers look for it on the archive’s own site.
 			`,
 			fixed: post('<div class="bottomBox"><a href="https://news.example/b">b</a></div>\n'),
 		},
@@ -105,25 +105,25 @@ testRule(rule, {
 				9 | <div class="bottomBox"><a href="">a</a> <a href="#">b</a> <a href="javascript:;">c</a> <a href="#part">d</a></div>
 				  |                                                  ^ error: \`#\` leads nowhere.
 				9 | <div class="bottomBox"><a href="">a</a> <a href="#">b</a> <a href="javascript:;">c</a> <a href="#part">d</a></div>
-				  |                                                                    ^^^^^^^^^^^^ error: \`javascript:;\` needs a script of the source site.
+				  |                                                                    ^^^^^^^^^^^^ error: \`javascript:;\` does nothing: it needs a script of the source site.
 				9 | <div class="bottomBox"><a href="">a</a> <a href="#">b</a> <a href="javascript:;">c</a> <a href="#part">d</a></div>
-				  |                                                                                                 ^^^^^ error: \`#part\` has no target in the post.
+				  |                                                                                                 ^^^^^ error: \`#part\` leads to a place that is not in the post.
 				10 | <div class="bottomBox"><a href="http://news/">e</a> <a href="http://news.example>f">f</a> <a href="http://http://news.example/g">g</a></div>
-				   |                                 ^^^^^^^^^^^^ error: \`http://news/\` has a host that cannot exist.
+				   |                                 ^^^^^^^^^^^^ error: \`http://news/\` leads nowhere: there can be no host of that name.
 				10 | <div class="bottomBox"><a href="http://news/">e</a> <a href="http://news.example>f">f</a> <a href="http://http://news.example/g">g</a></div>
-				   |                                                              ^^^^^^^^^^^^^^^^^^^^^ error: \`http://news.example>f\` is not a valid URL.
+				   |                                                              ^^^^^^^^^^^^^^^^^^^^^ error: \`http://news.example>f\` is not a valid URL, so it leads nowhere.
 				10 | <div class="bottomBox"><a href="http://news/">e</a> <a href="http://news.example>f">f</a> <a href="http://http://news.example/g">g</a></div>
-				   |                                                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`http://http://news.example/g\` begins with two schemes.
+				   |                                                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`http://http://news.example/g\` leads nowhere: it begins with \`http\` twice.
 				11 | <div class="bottomBox"><a href="ttps://news.example/">h</a> <a href="file:///i.html">i</a> <a href="https://news.example/null">j</a></div>
-				   |                                 ^^^^^^^^^^^^^^^^^^^^ error: The scheme of \`ttps://news.example/\` is misspelt.
+				   |                                 ^^^^^^^^^^^^^^^^^^^^ error: \`ttps://news.example/\` leads nowhere: \`http\` is misspelt at its beginning.
 				11 | <div class="bottomBox"><a href="ttps://news.example/">h</a> <a href="file:///i.html">i</a> <a href="https://news.example/null">j</a></div>
-				   |                                                                      ^^^^^^^^^^^^^^ error: \`file:///i.html\` leads to something on one machine only.
+				   |                                                                      ^^^^^^^^^^^^^^ error: \`file:///i.html\` leads to something on one computer, or in one browser, that no reader has.
 				11 | <div class="bottomBox"><a href="ttps://news.example/">h</a> <a href="file:///i.html">i</a> <a href="https://news.example/null">j</a></div>
-				   |                                                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^ error: A path segment of \`https://news.example/null\` stands for a missing value.
+				   |                                                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://news.example/null\` leads nowhere: a program wrote \`null\` where a part of the address was missing.
 				12 | <div class="bottomBox"><a href="春天的照片">k</a> <a href="www.news.example">l</a> <a href="//news.example/m">m</a></div>
-				   |                                 ^^^^^ error: \`春天的照片\` is text, not a URL.
+				   |                                 ^^^^^ error: \`春天的照片\` is text, not an address: it leads nowhere.
 				12 | <div class="bottomBox"><a href="春天的照片">k</a> <a href="www.news.example">l</a> <a href="//news.example/m">m</a></div>
-				   |                                                       ^^^^^^^^^^^^^^^^ error: \`www.news.example\` has no scheme.
+				   |                                                       ^^^^^^^^^^^^^^^^ error: \`www.news.example\` has no \`https://\` or \`mailto:\` before it, so that browsers look for it on the archive’s own site.
 				12 | <div class="bottomBox"><a href="春天的照片">k</a> <a href="www.news.example">l</a> <a href="//news.example/m">m</a></div>
 				   |                                                                                        ^^^^^^^^^^^^^^^^ warning: \`//news.example/m\` has no scheme, so a copy of the page on disk does not find it.
 			`,
@@ -142,9 +142,9 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div class="related-item"><a href="http://www.news.example/2024/%61-post/">A post</a></div>
-				  |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`http://www.news.example/2024/%61-post/\` leads to the very post that it stands in.
+				  |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`http://www.news.example/2024/%61-post/\` leads to the very post that it stands in.
 				10 | <section class="collection"><h3>Related</h3><a href="https://news.example/2024/a-post#comments">A post</a></section>
-				   |                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://news.example/2024/a-post#comments\` leads to the very post that it stands in.
+				   |                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https://news.example/2024/a-post#comments\` leads to the very post that it stands in.
 			`,
 		},
 		{
@@ -155,7 +155,7 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div class="related-item"><a href="https://m.news.example/2024/a-post">A post</a></div>
-				  |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://m.news.example/2024/a-post\` leads to the very post that it stands in.
+				  |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https://m.news.example/2024/a-post\` leads to the very post that it stands in.
 			`,
 		},
 		{
@@ -169,17 +169,17 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <h2>【延伸閱讀】</h2><ul><li><a href="/a">a</a></li></ul><h2>Then</h2><p>Text</p>
-				  |                                 ^^ error: \`/a\` is not found in the archive.
+				  |                                 ^^ error: \`/a\` is an address of the source site, and leads nowhere in the archive.
 				10 | <p>See also: <a href="/b">b</a></p><p>Text</p><ul><li>相关阅读：<a href="/c">c</a></li></ul>
-				   |                       ^^ error: \`/b\` is not found in the archive.
+				   |                       ^^ error: \`/b\` is an address of the source site, and leads nowhere in the archive.
 				10 | <p>See also: <a href="/b">b</a></p><p>Text</p><ul><li>相关阅读：<a href="/c">c</a></li></ul>
-				   |                                                                     ^^ error: \`/c\` is not found in the archive.
+				   |                                                                     ^^ error: \`/c\` is an address of the source site, and leads nowhere in the archive.
 				11 | <div class="streamItem--heading">From the same author</div><section><a href="/d">d</a></section>
-				   |                                                                              ^^ error: \`/d\` is not found in the archive.
+				   |                                                                              ^^ error: \`/d\` is an address of the source site, and leads nowhere in the archive.
 				12 | <p>Text</p><p><strong>Read more</strong></p><ul><li><a href="/e">e</a></li></ul>
-				   |                                                              ^^ error: \`/e\` is not found in the archive.
+				   |                                                              ^^ error: \`/e\` is an address of the source site, and leads nowhere in the archive.
 				13 | <h3>More from Ann Lee</h3><p><a href="/f">f</a></p>
-				   |                                       ^^ error: \`/f\` is not found in the archive.
+				   |                                       ^^ error: \`/f\` is an address of the source site, and leads nowhere in the archive.
 			`,
 			fixed: post(
 				'<h2>【延伸閱讀】</h2><ul><li><a href="https://news.example/a">a</a></li></ul><h2>Then</h2><p>Text</p>\n' +
@@ -197,9 +197,9 @@ testRule(rule, {
 			settings: {headedRelatedBlocks: ['div.list'], relatedAnnouncements: ['.teaser']},
 			reports: `
 				9 | <div class="list"><h3>Related</h3><a href="/a">a</a></div><div class="list"><h3>Ferries</h3></div><p class="teaser">Soon:</p><p><a href="/b">b</a></p>
-				  |                                            ^^ error: \`/a\` is not found in the archive.
+				  |                                            ^^ error: \`/a\` is an address of the source site, and leads nowhere in the archive.
 				9 | <div class="list"><h3>Related</h3><a href="/a">a</a></div><div class="list"><h3>Ferries</h3></div><p class="teaser">Soon:</p><p><a href="/b">b</a></p>
-				  |                                                                                                                                          ^^ error: \`/b\` is not found in the archive.
+				  |                                                                                                                                          ^^ error: \`/b\` is an address of the source site, and leads nowhere in the archive.
 			`,
 			fixed: post(
 				'<div class="list"><h3>Related</h3><a href="https://news.example/a">a</a></div><div class="list"><h3>Ferries</h3></div><p class="teaser">Soon:</p><p><a href="https://news.example/b">b</a></p>\n',
@@ -211,9 +211,9 @@ testRule(rule, {
 			settings: {relatedBlocks: ['div.promo'], relatedHeadings: ['weiterlesen']},
 			reports: `
 				9 | <div class="box promo"><a href="/a">a</a></div><h4>Weiterlesen …</h4><p><a href="/b">b</a></p>
-				  |                                 ^^ error: \`/a\` is not found in the archive.
+				  |                                 ^^ error: \`/a\` is an address of the source site, and leads nowhere in the archive.
 				9 | <div class="box promo"><a href="/a">a</a></div><h4>Weiterlesen …</h4><p><a href="/b">b</a></p>
-				  |                                                                                  ^^ error: \`/b\` is not found in the archive.
+				  |                                                                                  ^^ error: \`/b\` is an address of the source site, and leads nowhere in the archive.
 			`,
 			fixed: post(
 				'<div class="box promo"><a href="https://news.example/a">a</a></div><h4>Weiterlesen …</h4><p><a href="https://news.example/b">b</a></p>\n',
@@ -228,11 +228,11 @@ testRule(rule, {
 			),
 			reports: `
 				11 | <div class="jp-relatedposts" id="jp-relatedposts">
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`#jp-relatedposts\` contains no link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Box \`#jp-relatedposts\` announces other articles, but holds no link.
 				16 | <div class="block block-views related"><h2>Perhaps you like</h2><div class="content"></div></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.block-views.related\` contains no link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Box \`.block-views.related\` announces other articles, but holds no link.
 				17 | <div class="moreArticle"><div class="bottomBox"></div></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.moreArticle\` contains no link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Box \`.moreArticle\` announces other articles, but holds no link.
 			`,
 			fixed: post('<div>\n<p>Text</p>\n\n\n\n</div>\n'),
 		},
@@ -243,7 +243,7 @@ testRule(rule, {
 			),
 			reports: `
 				10 | <div class="moreArticle">&nbsp;<h3>相<b>关</b>阅读</h3><style>.more { color: red }</style><p>&nbsp;</p></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.moreArticle\` contains no link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Box \`.moreArticle\` announces other articles, but holds no link.
 			`,
 			fixed: post('<p>Text</p>\n\n'),
 		},
@@ -256,11 +256,11 @@ testRule(rule, {
 			),
 			reports: `
 				10 | <div class="moreArticle"><h3>Related</h3><svg><path d="M0 0"/></svg></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.moreArticle\` contains no link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Box \`.moreArticle\` announces other articles, but holds no link.
 				11 | <div id="jp-relatedposts"><input name="q"></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`#jp-relatedposts\` contains no link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Box \`#jp-relatedposts\` announces other articles, but holds no link.
 				12 | <div class="bottomBox"><h3>The harbour wall is mended after three weeks, and the ferry will sail again on Monday</h3></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.bottomBox\` contains no link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^ warning: Box \`.bottomBox\` announces other articles, but holds no link.
 			`,
 			unsafelyFixed: post('<p>Text</p>\n\n\n\n'),
 		},
@@ -271,11 +271,24 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div class="bottomBox"><p>Edited by Li Xin</p><div id="jp-relatedposts"></div></div>
-				  |                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`#jp-relatedposts\` contains no link.
+				  |                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Box \`#jp-relatedposts\` announces other articles, but holds no link.
 				10 | <div class="moreArticle"><h3>Related</h3>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ error: Related block \`.moreArticle\` contains no link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Box \`.moreArticle\` announces other articles, but holds no link.
 			`,
 			fixed: post('<div class="bottomBox"><p>Edited by Li Xin</p></div>\n<div class="moreArticle"><h3>Related</h3>\n'),
+		},
+		{
+			name: 'Comment forms and other pages of the post itself.',
+			post: post('<div class="bottomBox"><a href="?page=2">2</a> <a href="/2024/a-post#comment-form">c</a></div>\n'),
+			reports: `
+				9 | <div class="bottomBox"><a href="?page=2">2</a> <a href="/2024/a-post#comment-form">c</a></div>
+				  |                                 ^^^^^^^ error: \`?page=2\` asks something of the source site, and leads back to the post itself in the archive.
+				9 | <div class="bottomBox"><a href="?page=2">2</a> <a href="/2024/a-post#comment-form">c</a></div>
+				  |                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`/2024/a-post#comment-form\` leads to the page that the post was taken from, and nowhere in the archive.
+			`,
+			fixed: post(
+				'<div class="bottomBox"><a href="https://news.example/2024/a-post?page=2">2</a> <a href="https://news.example/2024/a-post#comment-form">c</a></div>\n',
+			),
 		},
 		{
 			name: 'The archive has the target.',
@@ -283,17 +296,18 @@ testRule(rule, {
 			archive: {posts: {'_posts/2024-03-02-b.md': post('B\n', {from: 'http://www.news.example/2024/b/'})}},
 			reports: `
 				9 | <div class="bottomBox"><a href="/2024/b">b</a></div>
-				  |                                 ^^^^^^^ error: \`/2024/b\` is not found in the archive.
+				  |                                 ^^^^^^^ error: \`/2024/b\` is an address of the source site, and leads nowhere in the archive; its article is archived as \`_posts/2024-03-02-b.md\`.
 				  | _posts/2024-03-02-b.md: The target is archived here.
 			`,
 			fixed: post('<div class="bottomBox"><a href="https://news.example/2024/b">b</a></div>\n'),
+			unsafelyFixed: post('<div class="bottomBox"><a href="/2024/03/01/b.html">b</a></div>\n'),
 		},
 		{
 			name: 'Without a source URL nothing is mended.',
 			post: post('<div class="bottomBox"><a href="/2024/b">b</a></div>\n', {from: '~'}),
 			reports: `
 				9 | <div class="bottomBox"><a href="/2024/b">b</a></div>
-				  |                                 ^^^^^^^ error: \`/2024/b\` is not found in the archive.
+				  |                                 ^^^^^^^ error: \`/2024/b\` leads nowhere in the archive.
 			`,
 		},
 		{
@@ -302,7 +316,19 @@ testRule(rule, {
 			archive: 'unknown',
 			reports: `
 				9 | <div class="bottomBox"><a href="/2024/b">b</a></div>
-				  |                                 ^^^^^^^ error: \`/2024/b\` is not found in the archive.
+				  |                                 ^^^^^^^ error: \`/2024/b\` is an address of the source site, and leads nowhere in the archive.
+			`,
+		},
+		{
+			name: 'Two URLs in one, and a template.',
+			post: post(
+				'<div class="moreArticle"><a href="https://news.example/ahttps://news.example/b">a</a> <a href="https://news.example/${id}">b</a></div>\n',
+			),
+			reports: `
+				9 | <div class="moreArticle"><a href="https://news.example/ahttps://news.example/b">a</a> <a href="https://news.example/\${id}">b</a></div>
+				  |                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://news.example/ahttps://news.example/b\` leads nowhere: it is two addresses in one.
+				9 | <div class="moreArticle"><a href="https://news.example/ahttps://news.example/b">a</a> <a href="https://news.example/\${id}">b</a></div>
+				  |                                                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://news.example/\${id}\` leads nowhere: the source site never filled in its placeholder \`\${id}\`.
 			`,
 		},
 	],

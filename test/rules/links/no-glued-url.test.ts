@@ -5,9 +5,36 @@ import {lint, post, testRule} from '../../support/testRule.ts';
 const good: readonly (readonly [string, string])[] = [
 	[
 		'Punctuation ends a URL.',
-		'「https://bit.ly/abc」 https://bit.ly/abc，渡輪。https://bit.ly/abc（渡輪）https://youtu.be/abcdefghijk：渡輪',
+		'「https://bit.ly/abc」 https://bit.ly/abc，渡輪。「https://bit.ly/abc」https://youtu.be/abcdefghijk：渡輪 https://port.example/a——渡輪',
 	],
-	['Symbols end it, too.', 'https://bit.ly/abc►渡輪 https://youtu.be/abcdefghijk🎉渡輪 https://www.port.com→渡輪'],
+	[
+		'Signs and brackets within a path.',
+		'https://wiki.example/wiki/★ https://wiki.example/wiki/Lucky☆Star https://port.example/hello-🎉-ferry-1 https://port.example/Report（final）.pdf https://port.example/tag/【渡輪】 https://port.example/search?q=★渡輪',
+	],
+	['A page that is a sign.', 'https://emoji.example/👉 https://emoji.example/？'],
+	['Signs behind punctuation.', 'https://port.example/a. ►渡輪 https://port.example/a.►渡輪'],
+	[
+		'A colon without a label.',
+		'https://port.example/old: https://port.example/new https://t.me/ferrynews：https://t.me/a',
+	],
+	[
+		'A scheme with a letter too many, or with another one before it.',
+		'hhttps://port.example httphttps://port.example view-source:https://port.example git+https://port.example',
+	],
+	['A URL within an encoded path.', 'https://reader.example/feed%2Fhttps://port.example/a'],
+	['Words that end before it.', 'Ferry: https://port.example （https://port.example） 渡輪https://port.example'],
+	[
+		'Addresses that end.',
+		'ferry@port.com ferry@port.com，渡輪 ferry@port.com（渡輪） ferry@port.com.tw <a href="mailto:a@port.com">a@port.com渡輪</a>',
+	],
+	[
+		'Names in all scripts, and other ends of hosts.',
+		'ferry@port.com渡輪.tw ferry@port.ferry渡輪 https://media.example/@a.com渡輪 https://a:b@port.com渡輪',
+	],
+	[
+		'Japanese and Korean set no space before particles.',
+		'ferry@port.comまで ferry@port.jpに送る ferry@port.com으로 보내',
+	],
 	[
 		'White space of all kinds.',
 		'https://bit.ly/abc 渡輪 https://bit.ly/abc\u3000渡輪 https://bit.ly/abc&nbsp;渡輪 https://bit.ly/abc<br>渡輪',
@@ -36,7 +63,10 @@ const good: readonly (readonly [string, string])[] = [
 		'https://youtu.be/abcdefghijk--------渡輪 https://bit.ly/abc--------渡輪 https://www.port.com/a=====渡輪',
 	],
 	['A slip of the pen.', 'https://youtu.be/abcdefghijkl https://www.youtube.com/watch?v=abcdefghijklm&amp;t=1'],
-	['A word of Latin letters may belong to the id.', 'https://t.me/ferrynewsDiscord：https://discord.gg/abc'],
+	[
+		'A word of Latin letters may belong to the id.',
+		'https://t.me/ferrynewsDiscord：渡輪 https://t.me/ferrynewsDonate：https://pay.example/a',
+	],
 	[
 		'The text of a link.',
 		'<a href="https://bit.ly/abc">https://bit.ly/abc渡輪</a> <a href="/a"><b>https://bit.ly/abc渡輪</b></a>',
@@ -200,6 +230,139 @@ testRule(rule, {
 			fixed: post('The ferry: https://bit.ly/3abcdeF 渡輪 and **https://youtu.be/abcdefghijk 碼頭**.\n'),
 		},
 		{
+			name: 'Signs that begin the next line of a list.',
+			post: post(
+				'<p>https://bit.ly/abc►渡輪 https://youtu.be/abcdefghijk🎉渡輪 https://www.port.com→渡輪 https://port.example/a/★追蹤 https://reurl.cc/1eQom👉🏽渡輪</p>\n',
+			),
+			reports: `
+				9 | <p>https://bit.ly/abc►渡輪 https://youtu.be/abcdefghijk🎉渡輪 https://www.port.com→渡輪 https://port.example/a/★追蹤 https://reurl.cc/1eQom👉🏽渡輪</p>
+				  |    ^^^^^^^^^^^^^^^^^^ warning: URL \`https://bit.ly/abc\` runs into \`►渡輪\`.
+				9 | <p>https://bit.ly/abc►渡輪 https://youtu.be/abcdefghijk🎉渡輪 https://www.port.com→渡輪 https://port.example/a/★追蹤 https://reurl.cc/1eQom👉🏽渡輪</p>
+				  |                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://youtu.be/abcdefghijk\` runs into \`🎉渡輪\`.
+				9 | <p>https://bit.ly/abc►渡輪 https://youtu.be/abcdefghijk🎉渡輪 https://www.port.com→渡輪 https://port.example/a/★追蹤 https://reurl.cc/1eQom👉🏽渡輪</p>
+				  |                                                           ^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://www.port.com\` runs into \`→渡輪\`.
+				9 | <p>https://bit.ly/abc►渡輪 https://youtu.be/abcdefghijk🎉渡輪 https://www.port.com→渡輪 https://port.example/a/★追蹤 https://reurl.cc/1eQom👉🏽渡輪</p>
+				  |                                                                                   ^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://port.example/a/\` runs into \`★追蹤\`.
+				9 | <p>https://bit.ly/abc►渡輪 https://youtu.be/abcdefghijk🎉渡輪 https://www.port.com→渡輪 https://port.example/a/★追蹤 https://reurl.cc/1eQom👉🏽渡輪</p>
+				  |                                                                                                              ^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://reurl.cc/1eQom\` runs into \`👉🏽渡輪\`.
+			`,
+			fixed: post(
+				'<p>https://bit.ly/abc ►渡輪 https://youtu.be/abcdefghijk 🎉渡輪 https://www.port.com →渡輪 https://port.example/a/ ★追蹤 https://reurl.cc/1eQom 👉🏽渡輪</p>\n',
+			),
+		},
+		{
+			name: 'Drawn lines and brackets.',
+			post: post(
+				'<p>https://port.example/a－－－－渡輪 https://port.example/b【贊助】 https://bit.ly/abc（粉專） https://port.example/c.html〈渡輪〉 https://port.example/d｜渡輪</p>\n',
+			),
+			reports: `
+				9 | <p>https://port.example/a－－－－渡輪 https://port.example/b【贊助】 https://bit.ly/abc（粉專） https://port.example/c.html〈渡輪〉 https://port.example/d｜渡輪</p>
+				  |    ^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://port.example/a\` runs into \`－－－－渡輪\`.
+				9 | <p>https://port.example/a－－－－渡輪 https://port.example/b【贊助】 https://bit.ly/abc（粉專） https://port.example/c.html〈渡輪〉 https://port.example/d｜渡輪</p>
+				  |                                 ^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://port.example/b\` runs into \`【贊助\`.
+				9 | <p>https://port.example/a－－－－渡輪 https://port.example/b【贊助】 https://bit.ly/abc（粉專） https://port.example/c.html〈渡輪〉 https://port.example/d｜渡輪</p>
+				  |                                                            ^^^^^^^^^^^^^^^^^^ warning: URL \`https://bit.ly/abc\` runs into \`（粉專\`.
+				9 | <p>https://port.example/a－－－－渡輪 https://port.example/b【贊助】 https://bit.ly/abc（粉專） https://port.example/c.html〈渡輪〉 https://port.example/d｜渡輪</p>
+				  |                                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://port.example/c.html\` runs into \`〈渡輪\`.
+				9 | <p>https://port.example/a－－－－渡輪 https://port.example/b【贊助】 https://bit.ly/abc（粉專） https://port.example/c.html〈渡輪〉 https://port.example/d｜渡輪</p>
+				  |                                                                                                                   ^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://port.example/d\` runs into \`｜渡輪\`.
+			`,
+			fixed: post(
+				'<p>https://port.example/a －－－－渡輪 https://port.example/b 【贊助】 https://bit.ly/abc （粉專） https://port.example/c.html 〈渡輪〉 https://port.example/d ｜渡輪</p>\n',
+			),
+		},
+		{
+			name: 'Behind a word that may belong to the id, only a sign is certain.',
+			post: post(
+				'<p>https://bit.ly/R48Donate►渡輪 https://bit.ly/R48Donate（支持） https://bit.ly/R48Facebook►渡輪 https://bit.ly/R48Facebook（粉專）</p>\n',
+			),
+			reports: `
+				9 | <p>https://bit.ly/R48Donate►渡輪 https://bit.ly/R48Donate（支持） https://bit.ly/R48Facebook►渡輪 https://bit.ly/R48Facebook（粉專）</p>
+				  |    ^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://bit.ly/R48Donate\` runs into \`►渡輪\`.
+				9 | <p>https://bit.ly/R48Donate►渡輪 https://bit.ly/R48Donate（支持） https://bit.ly/R48Facebook►渡輪 https://bit.ly/R48Facebook（粉專）</p>
+				  |                                ^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://bit.ly/R48Donate\` runs into \`（支持\`.
+				9 | <p>https://bit.ly/R48Donate►渡輪 https://bit.ly/R48Donate（支持） https://bit.ly/R48Facebook►渡輪 https://bit.ly/R48Facebook（粉專）</p>
+				  |                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://bit.ly/R48Facebook\` runs into \`►渡輪\`.
+				9 | <p>https://bit.ly/R48Donate►渡輪 https://bit.ly/R48Donate（支持） https://bit.ly/R48Facebook►渡輪 https://bit.ly/R48Facebook（粉專）</p>
+				  |                                                                                           ^^^^^^^^^^^^^^^^^^ warning: URL \`https://bit.ly/R48\` runs into \`Facebook\`.
+			`,
+			fixed: post(
+				'<p>https://bit.ly/R48Donate ►渡輪 https://bit.ly/R48Donate（支持） https://bit.ly/R48Facebook►渡輪 https://bit.ly/R48 Facebook（粉專）</p>\n',
+			),
+		},
+		{
+			name: 'Labels of the next URL.',
+			post: post(
+				'<p>https://port.example/F182Paypal：https://paypal.me/a https://bit.ly/a1b2cFB: https://fb.example/a https://t.me/ferrynewsDiscord:https://discord.gg/abc</p>\n',
+			),
+			reports: `
+				9 | <p>https://port.example/F182Paypal：https://paypal.me/a https://bit.ly/a1b2cFB: https://fb.example/a https://t.me/ferrynewsDiscord:https://discord.gg/abc</p>
+				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://port.example/F182\` runs into \`Paypal\`.
+				9 | <p>https://port.example/F182Paypal：https://paypal.me/a https://bit.ly/a1b2cFB: https://fb.example/a https://t.me/ferrynewsDiscord:https://discord.gg/abc</p>
+				  |                                                        ^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://bit.ly/a1b2c\` runs into \`FB\`.
+				9 | <p>https://port.example/F182Paypal：https://paypal.me/a https://bit.ly/a1b2cFB: https://fb.example/a https://t.me/ferrynewsDiscord:https://discord.gg/abc</p>
+				  |                                                                                                     ^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://t.me/ferrynews\` runs into \`Discord\`.
+			`,
+			fixed: post(
+				'<p>https://port.example/F182 Paypal：https://paypal.me/a https://bit.ly/a1b2c FB: https://fb.example/a https://t.me/ferrynews Discord:https://discord.gg/abc</p>\n',
+			),
+		},
+		{
+			name: 'A label or a word between two URLs.',
+			post: post(
+				'<p>https://bit.ly/R48RDZFacebookhttps://fb.example/a https://bit.ly/R48RDZDonatehttps://fb.example/b https://port.example/FerryFacebookhttps://fb.example/c</p>\n',
+			),
+			reports: `
+				9 | <p>https://bit.ly/R48RDZFacebookhttps://fb.example/a https://bit.ly/R48RDZDonatehttps://fb.example/b https://port.example/FerryFacebookhttps://fb.example/c</p>
+				  |    ^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://bit.ly/R48RDZ\` runs into \`Facebookht\`.
+				9 | <p>https://bit.ly/R48RDZFacebookhttps://fb.example/a https://bit.ly/R48RDZDonatehttps://fb.example/b https://port.example/FerryFacebookhttps://fb.example/c</p>
+				  |                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`Facebook\` runs into URL \`https://fb.example/a\`.
+				9 | <p>https://bit.ly/R48RDZFacebookhttps://fb.example/a https://bit.ly/R48RDZDonatehttps://fb.example/b https://port.example/FerryFacebookhttps://fb.example/c</p>
+				  |                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://bit.ly/R48RDZDonate\` runs into \`https://fb.example\`.
+				9 | <p>https://bit.ly/R48RDZFacebookhttps://fb.example/a https://bit.ly/R48RDZDonatehttps://fb.example/b https://port.example/FerryFacebookhttps://fb.example/c</p>
+				  |                                                                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://port.example/FerryFacebook\` runs into \`https://fb.example\`.
+			`,
+			fixed: post(
+				'<p>https://bit.ly/R48RDZ Facebook https://fb.example/a https://bit.ly/R48RDZDonatehttps://fb.example/b https://port.example/FerryFacebookhttps://fb.example/c</p>\n',
+			),
+		},
+		{
+			name: 'Words that run into a URL.',
+			post: post('<p>Facebookhttps://fb.example/a Сайтhttps://port.example/ from 15 HKDhttps://bit.ly/abc渡輪</p>\n'),
+			reports: `
+				9 | <p>Facebookhttps://fb.example/a Сайтhttps://port.example/ from 15 HKDhttps://bit.ly/abc渡輪</p>
+				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`Facebook\` runs into URL \`https://fb.example/a\`.
+				9 | <p>Facebookhttps://fb.example/a Сайтhttps://port.example/ from 15 HKDhttps://bit.ly/abc渡輪</p>
+				  |                                 ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`Сайт\` runs into URL \`https://port.example/\`.
+				9 | <p>Facebookhttps://fb.example/a Сайтhttps://port.example/ from 15 HKDhttps://bit.ly/abc渡輪</p>
+				  |                                                                   ^^^^^^^^^^^^^^^^^^^^^ warning: \`HKD\` runs into URL \`https://bit.ly/abc\`.
+				9 | <p>Facebookhttps://fb.example/a Сайтhttps://port.example/ from 15 HKDhttps://bit.ly/abc渡輪</p>
+				  |                                                                      ^^^^^^^^^^^^^^^^^^ warning: URL \`https://bit.ly/abc\` runs into \`渡輪\`.
+			`,
+			fixed: post(
+				'<p>Facebook https://fb.example/a Сайт https://port.example/ from 15 HKD https://bit.ly/abc 渡輪</p>\n',
+			),
+		},
+		{
+			name: 'Addresses.',
+			post: post(
+				'<p>ferry@port.com渡輪 信箱ferry.news+a@mail.port.com.tw聯絡 a@mail.example影片 ferry@port.co.krフェリー</p>\n',
+			),
+			reports: `
+				9 | <p>ferry@port.com渡輪 信箱ferry.news+a@mail.port.com.tw聯絡 a@mail.example影片 ferry@port.co.krフェリー</p>
+				  |    ^^^^^^^^^^^^^^ warning: E-mail address \`ferry@port.com\` runs into \`渡輪\`.
+				9 | <p>ferry@port.com渡輪 信箱ferry.news+a@mail.port.com.tw聯絡 a@mail.example影片 ferry@port.co.krフェリー</p>
+				  |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: E-mail address \`ferry.news+a@mail.port.com.tw\` runs into \`聯絡\`.
+				9 | <p>ferry@port.com渡輪 信箱ferry.news+a@mail.port.com.tw聯絡 a@mail.example影片 ferry@port.co.krフェリー</p>
+				  |                                                       ^^^^^^^^^^^^^^ warning: E-mail address \`a@mail.example\` runs into \`影片\`.
+				9 | <p>ferry@port.com渡輪 信箱ferry.news+a@mail.port.com.tw聯絡 a@mail.example影片 ferry@port.co.krフェリー</p>
+				  |                                                                        ^^^^^^^^^^^^^^^^ warning: E-mail address \`ferry@port.co.kr\` runs into \`フェリ\`.
+			`,
+			fixed: post(
+				'<p>ferry@port.com 渡輪 信箱ferry.news+a@mail.port.com.tw 聯絡 a@mail.example 影片 ferry@port.co.kr フェリー</p>\n',
+			),
+		},
+		{
 			name: 'A host of the config.',
 			post: post('<p>https://port.example/ab12渡輪 https://bit.ly/abc渡輪</p>\n'),
 			settings: {shortLinkHosts: ['port.example']},
@@ -228,6 +391,14 @@ test('no-glued-url: long texts are read in one go', (t) => {
 		'https://a.com/((((((((((',
 		'https://a.com/..........',
 		'&amp;',
+		'a@',
+		'a@b.com渡',
+		'a@b.',
+		'►',
+		'【',
+		'https://a.com/b►',
+		'https://a.com/b【',
+		'Facebookhttps://a.com/b',
 	];
 	for (const part of parts) {
 		const text = part.repeat(20_000);

@@ -56,15 +56,15 @@ testRule(rule, {
 			archive: quay,
 			reports: `
 				9 | <img src="/assets/a.jpg" srcset="/assets/quay.jpg 1x, /assets/b.jpg 2x" alt=""> <a href="/files/a.pdf">A</a>
-				  |           ^^^^^^^^^^^^^ error: \`/assets/a.jpg\` is not found in the archive.
+				  |           ^^^^^^^^^^^^^ error: \`/assets/a.jpg\` leads to a file that the archive does not hold.
 				9 | <img src="/assets/a.jpg" srcset="/assets/quay.jpg 1x, /assets/b.jpg 2x" alt=""> <a href="/files/a.pdf">A</a>
-				  |                                                       ^^^^^^^^^^^^^ error: \`/assets/b.jpg\` is not found in the archive.
+				  |                                                       ^^^^^^^^^^^^^ error: \`/assets/b.jpg\` leads to a file that the archive does not hold.
 				9 | <img src="/assets/a.jpg" srcset="/assets/quay.jpg 1x, /assets/b.jpg 2x" alt=""> <a href="/files/a.pdf">A</a>
-				  |                                                                                          ^^^^^^^^^^^^ error: \`/files/a.pdf\` is not found in the archive.
+				  |                                                                                          ^^^^^^^^^^^^ error: \`/files/a.pdf\` leads to a file that the archive does not hold.
 				10 | <video poster="/images/p.jpg" src="/uploads/v.mp4"></video>
-				   |                ^^^^^^^^^^^^^ error: \`/images/p.jpg\` is not found in the archive.
+				   |                ^^^^^^^^^^^^^ error: \`/images/p.jpg\` leads to a file that the archive does not hold.
 				10 | <video poster="/images/p.jpg" src="/uploads/v.mp4"></video>
-				   |                                    ^^^^^^^^^^^^^^ error: \`/uploads/v.mp4\` is not found in the archive.
+				   |                                    ^^^^^^^^^^^^^^ error: \`/uploads/v.mp4\` leads to a file that the archive does not hold.
 			`,
 		},
 		{
@@ -74,7 +74,7 @@ testRule(rule, {
 			archive: quay,
 			reports: `
 				9 | ![](/Assets/Quay.JPG)
-				  |     ^^^^^^^^^^^^^^^^ error: \`/Assets/Quay.JPG\` is not found in the archive.
+				  |     ^^^^^^^^^^^^^^^^ error: \`/Assets/Quay.JPG\` leads to a file that the archive does not hold.
 				  | assets/quay.jpg: This path differs only in upper and lower case.
 			`,
 		},
@@ -84,7 +84,7 @@ testRule(rule, {
 			archive: quay,
 			reports: `
 				9 | <a href="/files/r%C3%A9sum%C3%A9.pdf">CV</a>
-				  |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`/files/r%C3%A9sum%C3%A9.pdf\` is not found in the archive.
+				  |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`/files/r%C3%A9sum%C3%A9.pdf\` leads to a file that the archive does not hold.
 				  | files/re\u0301sume\u0301.pdf: This path differs only in Unicode normalization.
 			`,
 		},
@@ -94,7 +94,7 @@ testRule(rule, {
 			settings: {baseurl: '/site'},
 			reports: `
 				9 | <img src="/site/assets/a.jpg" alt="">
-				  |           ^^^^^^^^^^^^^^^^^^ error: \`/site/assets/a.jpg\` is not found in the archive.
+				  |           ^^^^^^^^^^^^^^^^^^ error: \`/site/assets/a.jpg\` leads to a file that the archive does not hold.
 			`,
 		},
 		{
@@ -103,7 +103,7 @@ testRule(rule, {
 			settings: {assetFolders: ['media/']},
 			reports: `
 				9 | <img src="/media/a.jpg" alt="">
-				  |           ^^^^^^^^^^^^ error: \`/media/a.jpg\` is not found in the archive.
+				  |           ^^^^^^^^^^^^ error: \`/media/a.jpg\` leads to a file that the archive does not hold.
 			`,
 		},
 	],

@@ -100,7 +100,7 @@ testRule(rule, {
 			),
 		},
 		{
-			name: 'Links of Markdown; one by reference and one that shows its URL are not mended.',
+			name: 'Links of Markdown; one by reference is mended in its definition, one that shows its URL is not.',
 			post: post(
 				lines(
 					'[a](https://youtu.be/abcdefghijk?si=0a-1b "t"), [b](https://a.example/?b=1&amp;utm_source=x)',
@@ -116,9 +116,9 @@ testRule(rule, {
 				9 | [a](https://youtu.be/abcdefghijk?si=0a-1b "t"), [b](https://a.example/?b=1&amp;utm_source=x)
 				  |                                                                                ^^^^^^^^^^^^ warning: The URL tracks its readers by \`utm_source=x\`.
 				11 | [r][1] <https://a.example/?utm_source=x>
-				   | ^^^^^^ warning: The URL tracks its readers by \`utm_source=r\`.
-				11 | [r][1] <https://a.example/?utm_source=x>
 				   |                            ^^^^^^^^^^^^ warning: The URL tracks its readers by \`utm_source=x\`.
+				13 | [1]: https://a.example/?utm_source=r
+				   |                         ^^^^^^^^^^^^ warning: The URL tracks its readers by \`utm_source=r\`.
 			`,
 			fixed: post(
 				lines(
@@ -126,7 +126,7 @@ testRule(rule, {
 					'',
 					'[r][1] <https://a.example/?utm_source=x>',
 					'',
-					'[1]: https://a.example/?utm_source=r',
+					'[1]: https://a.example/',
 				),
 			),
 		},
@@ -261,13 +261,26 @@ testRule(rule, {
 			`,
 		},
 		{
+			name: 'Angle brackets around a URL are of no matter, but where it is its own words.',
+			post: post(
+				'[a](<https://sea.example/?utm_source=x&b=1>) [c][c]\n\n[c]: <https://sea.example/?utm_source=y> "C"\n',
+			),
+			reports: `
+				9 | [a](<https://sea.example/?utm_source=x&b=1>) [c][c]
+				  |                           ^^^^^^^^^^^^ warning: The URL tracks its readers by \`utm_source=x\`.
+				11 | [c]: <https://sea.example/?utm_source=y> "C"
+				   |                            ^^^^^^^^^^^^ warning: The URL tracks its readers by \`utm_source=y\`.
+			`,
+			fixed: post('[a](<https://sea.example/?b=1>) [c][c]\n\n[c]: <https://sea.example/> "C"\n'),
+		},
+		{
 			name: 'A signed token has no fix.',
 			post: post(
 				'<p><a href="https://a.example/shared/eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0?utm_source=a">a</a></p>\n',
 			),
 			reports: `
 				9 | <p><a href="https://a.example/shared/eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0?utm_source=a">a</a></p>
-				  |                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link contains the signed token \`eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0\`.
+				  |                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link carries the key \`eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0\` of one reader: whoever opens the post may be able to act in that reader’s name.
 				9 | <p><a href="https://a.example/shared/eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0?utm_source=a">a</a></p>
 				  |                                                                                        ^^^^^^^^^^^^ warning: The URL tracks its readers by \`utm_source=a\`.
 			`,

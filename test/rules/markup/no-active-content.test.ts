@@ -89,11 +89,11 @@ testRule(rule, {
 			),
 			reports: `
 				11 | <script src="https://stats.example/count.js"></script>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A script runs on the page: \`https://stats.example/count.js\`.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A script of the source runs in the browser of whoever opens the post: \`https://stats.example/count.js\`.
 				12 | <p>b <script>count();
-				   |      ^^^^^^^^ error: A script runs on the page: \`count();\`.
+				   |      ^^^^^^^^ error: A script of the source runs in the browser of whoever opens the post: \`count();\`.
 				15 | <script type="module">go()</script>
-				   | ^^^^^^^^^^^^^^^^^^^^^^ error: A script runs on the page: \`go()\`.
+				   | ^^^^^^^^^^^^^^^^^^^^^^ error: A script of the source runs in the browser of whoever opens the post: \`go()\`.
 			`,
 			fixed: post('<div>\n<p>a</p>\n\n<p>b c</p></div>\n\n\n\nText.\n'),
 		},
@@ -104,9 +104,9 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div><script src="https://gist.github.com/ann/1.js"></script><script>document.write("<p>Hello</p>")</script></div>
-				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A script runs on the page: \`https://gist.github.com/ann/1.js\`.
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A script of the source runs in the browser of whoever opens the post: \`https://gist.github.com/ann/1.js\`.
 				9 | <div><script src="https://gist.github.com/ann/1.js"></script><script>document.write("<p>Hello</p>")</script></div>
-				  |                                                              ^^^^^^^^ error: A script runs on the page: \`document.write("<p>Hello</p>")\`.
+				  |                                                              ^^^^^^^^ error: A script of the source runs in the browser of whoever opens the post: \`document.write("<p>Hello</p>")\`.
 			`,
 			unsafelyFixed: post('<div></div>\n'),
 		},
@@ -116,7 +116,7 @@ testRule(rule, {
 			post: post('<div><script src="//charts.example/embed/5.js"></script></div>\n'),
 			reports: `
 				9 | <div><script src="//charts.example/embed/5.js"></script></div>
-				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A script runs on the page: \`//charts.example/embed/5.js\`.
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A script of the source runs in the browser of whoever opens the post: \`//charts.example/embed/5.js\`.
 			`,
 			unsafelyFixed: post('<div></div>\n'),
 		},
@@ -125,7 +125,7 @@ testRule(rule, {
 			post: post('One.\n<script>go()</script>\nTwo.\n'),
 			reports: `
 				10 | <script>go()</script>
-				   | ^^^^^^^^ error: A script runs on the page: \`go()\`.
+				   | ^^^^^^^^ error: A script of the source runs in the browser of whoever opens the post: \`go()\`.
 			`,
 		},
 		{
@@ -135,13 +135,13 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div><a href="https://news.example/b" onclick="track('b')" ONMOUSEDOWN=go>b</a> <img src="https://img.example/a.jpg" alt="" onerror="this.remove()"></div>
-				  |                                       ^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onclick\` runs code: \`track('b')\`.
+				  |                                       ^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onclick\` runs code in the reader’s browser: \`track('b')\`.
 				9 | <div><a href="https://news.example/b" onclick="track('b')" ONMOUSEDOWN=go>b</a> <img src="https://img.example/a.jpg" alt="" onerror="this.remove()"></div>
-				  |                                                            ^^^^^^^^^^^^^^ warning: Attribute \`onmousedown\` runs code: \`go\`.
+				  |                                                            ^^^^^^^^^^^^^^ warning: Attribute \`onmousedown\` runs code in the reader’s browser: \`go\`.
 				9 | <div><a href="https://news.example/b" onclick="track('b')" ONMOUSEDOWN=go>b</a> <img src="https://img.example/a.jpg" alt="" onerror="this.remove()"></div>
-				  |                                                                                                                             ^^^^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onerror\` runs code: \`this.remove()\`.
+				  |                                                                                                                             ^^^^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onerror\` runs code in the reader’s browser: \`this.remove()\`.
 				11 | A <b onclick="track()">word</b>.
-				   |      ^^^^^^^^^^^^^^^^^ warning: Attribute \`onclick\` runs code: \`track()\`.
+				   |      ^^^^^^^^^^^^^^^^^ warning: Attribute \`onclick\` runs code in the reader’s browser: \`track()\`.
 			`,
 			fixed: post(
 				'<div><a href="https://news.example/b">b</a> <img src="https://img.example/a.jpg" alt=""></div>\n\nA <b>word</b>.\n',
@@ -154,11 +154,11 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div><source onerror="this.srcset='https://img.example/b.jpg'" srcset="https://img.example/a.webp">
-				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onerror\` runs code: \`this.srcset='https://img.example/b.jpg'\`.
+				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onerror\` runs code in the reader’s browser: \`this.srcset='https://img.example/b.jpg'\`.
 				10 | <b onclick="location.href='/b'">b</b>
-				   |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onclick\` runs code: \`location.href='/b'\`.
+				   |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onclick\` runs code in the reader’s browser: \`location.href='/b'\`.
 				11 | <b onclick="unfold.style.display='block'">c</b></div>
-				   |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onclick\` runs code: \`unfold.style.display='block'\`.
+				   |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onclick\` runs code in the reader’s browser: \`unfold.style.display='block'\`.
 			`,
 			unsafelyFixed: post(
 				'<div><source srcset="https://img.example/a.webp">\n<b onclick="location.href=\'/b\'">b</b>\n<b>c</b></div>\n',
@@ -171,7 +171,7 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div><picture><source srcset="a.webp" onerror="this.srcset='https://img.example/a.jpg'"><img src="https://img.example/a.jpg" alt="a"></picture></div>
-				  |                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onerror\` runs code: \`this.srcset='https://img.example/a.jpg'\`.
+				  |                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onerror\` runs code in the reader’s browser: \`this.srcset='https://img.example/a.jpg'\`.
 			`,
 			fixed: post(
 				'<div><picture><source srcset="a.webp"><img src="https://img.example/a.jpg" alt="a"></picture></div>\n',
@@ -184,9 +184,9 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div><object type="application/pdf" data="https://papers.example/a.html"></object><object type="image/svg+xml" data="a"></object></div>
-				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Element \`<object>\` hands the page over to a plug-in.
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Element \`<object>\` asks for a plug-in such as Flash, which browsers no longer run: its place stays empty.
 				9 | <div><object type="application/pdf" data="https://papers.example/a.html"></object><object type="image/svg+xml" data="a"></object></div>
-				  |                                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Element \`<object>\` hands the page over to a plug-in.
+				  |                                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Element \`<object>\` asks for a plug-in such as Flash, which browsers no longer run: its place stays empty.
 			`,
 		},
 		{
@@ -196,11 +196,11 @@ testRule(rule, {
 			),
 			reports: `
 				10 | <script src="https://cdn.example/chart.js"></script>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A script runs on the page: \`https://cdn.example/chart.js\`.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A script of the source runs in the browser of whoever opens the post: \`https://cdn.example/chart.js\`.
 				11 | <script>plot(document.getElementById("boats"), [120, 80])</script>
-				   | ^^^^^^^^ error: A script runs on the page: \`plot(document.getElementById("boats"), [120, 80])\`.
+				   | ^^^^^^^^ error: A script of the source runs in the browser of whoever opens the post: \`plot(document.getElementById("boats"), [120, 80])\`.
 				12 | <script src="https://stats.example/count.js"></script></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A script runs on the page: \`https://stats.example/count.js\`.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A script of the source runs in the browser of whoever opens the post: \`https://stats.example/count.js\`.
 			`,
 			fixed: post(
 				'<div><canvas id="boats"></canvas>\n<script src="https://cdn.example/chart.js"></script>\n<script>plot(document.getElementById("boats"), [120, 80])</script>\n</div>\n',
@@ -214,11 +214,11 @@ testRule(rule, {
 			),
 			reports: `
 				10 | <script>fill(".boat-map")</script>
-				   | ^^^^^^^^ error: A script runs on the page: \`fill(".boat-map")\`.
+				   | ^^^^^^^^ error: A script of the source runs in the browser of whoever opens the post: \`fill(".boat-map")\`.
 				11 | <p id="tides"></p><script src="https://cdn.example/embed.js?into=tides&amp;x=1"></script>
-				   |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A script runs on the page: \`https://cdn.example/embed.js?into=tides&x=1\`.
+				   |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A script of the source runs in the browser of whoever opens the post: \`https://cdn.example/embed.js?into=tides&x=1\`.
 				12 | <script>Highcharts.chart(where, {})</script></div>
-				   | ^^^^^^^^ error: A script runs on the page: \`Highcharts.chart(where, {})\`.
+				   | ^^^^^^^^ error: A script of the source runs in the browser of whoever opens the post: \`Highcharts.chart(where, {})\`.
 			`,
 			unsafelyFixed: post('<div><div class="boat-map"></div>\n\n<p id="tides"></p>\n</div>\n'),
 		},
@@ -229,9 +229,9 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p><a href="#" onclick="window.open('https://a.example/')">a</a> <a href="https://b.example/" onclick="window.open(this.href)">b</a></p>
-				  |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onclick\` runs code: \`window.open('https://a.example/')\`.
+				  |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onclick\` runs code in the reader’s browser: \`window.open('https://a.example/')\`.
 				9 | <p><a href="#" onclick="window.open('https://a.example/')">a</a> <a href="https://b.example/" onclick="window.open(this.href)">b</a></p>
-				  |                                                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onclick\` runs code: \`window.open(this.href)\`.
+				  |                                                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onclick\` runs code in the reader’s browser: \`window.open(this.href)\`.
 			`,
 			unsafelyFixed: post(
 				'<p><a href="#" onclick="window.open(\'https://a.example/\')">a</a> <a href="https://b.example/">b</a></p>\n',
@@ -268,7 +268,7 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div><iframe src="https://notyoutube.com/embed/a"></iframe><iframe srcdoc="<script>go()</script>"></iframe><iframe src="javascript:go()"></iframe></div>
-				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: A frame shows a page of \`notyoutube.com\`, which is not among the hosts of \`frameHosts\`.
+				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: A frame shows whatever \`notyoutube.com\` puts there today, and that site sees who reads; if it is wanted, add the host to \`frameHosts\`.
 				9 | <div><iframe src="https://notyoutube.com/embed/a"></iframe><iframe srcdoc="<script>go()</script>"></iframe><iframe src="javascript:go()"></iframe></div>
 				  |                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A frame shows a page that is written out in its attribute \`srcdoc\`.
 				9 | <div><iframe src="https://notyoutube.com/embed/a"></iframe><iframe srcdoc="<script>go()</script>"></iframe><iframe src="javascript:go()"></iframe></div>
@@ -281,7 +281,7 @@ testRule(rule, {
 			post: post('<div><iframe src="https://player.vimeo.com/video/5"></iframe></div>\n'),
 			reports: `
 				9 | <div><iframe src="https://player.vimeo.com/video/5"></iframe></div>
-				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: A frame shows a page of \`player.vimeo.com\`, which is not among the hosts of \`frameHosts\`.
+				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: A frame shows whatever \`player.vimeo.com\` puts there today, and that site sees who reads; if it is wanted, add the host to \`frameHosts\`.
 			`,
 		},
 		{
@@ -291,17 +291,17 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div><object data="a.swf"></object><embed src="a.swf"><form action="https://list.example/join"><input></form>
-				  |      ^^^^^^^^^^^^^^^^^^^^^ warning: Element \`<object>\` hands the page over to a plug-in.
+				  |      ^^^^^^^^^^^^^^^^^^^^^ warning: Element \`<object>\` asks for a plug-in such as Flash, which browsers no longer run: its place stays empty.
 				9 | <div><object data="a.swf"></object><embed src="a.swf"><form action="https://list.example/join"><input></form>
-				  |                                    ^^^^^^^^^^^^^^^^^^^ warning: Element \`<embed>\` hands the page over to a plug-in.
+				  |                                    ^^^^^^^^^^^^^^^^^^^ warning: Element \`<embed>\` asks for a plug-in such as Flash, which browsers no longer run: its place stays empty.
 				9 | <div><object data="a.swf"></object><embed src="a.swf"><form action="https://list.example/join"><input></form>
 				  |                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A form sends what a reader enters to \`https://list.example/join\`.
 				10 | <form></form><base href="https://other.example/"><meta http-equiv="refresh" content="0; url=https://other.example/"></div>
 				   | ^^^^^^ error: A form sends what a reader enters to the page itself.
 				10 | <form></form><base href="https://other.example/"><meta http-equiv="refresh" content="0; url=https://other.example/"></div>
-				   |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Element \`<base>\` tells the browser how to treat the whole page.
+				   |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Element \`<base>\` acts on the whole page, not only on the article, and may lead its readers elsewhere.
 				10 | <form></form><base href="https://other.example/"><meta http-equiv="refresh" content="0; url=https://other.example/"></div>
-				   |                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Element \`<meta http-equiv>\` tells the browser how to treat the whole page.
+				   |                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Element \`<meta http-equiv>\` acts on the whole page, not only on the article, and may lead its readers elsewhere.
 			`,
 		},
 		{
@@ -311,11 +311,11 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div><link rel="preload" as="font" href="//fonts.example/a.woff"><link rel="preconnect dns-prefetch" href="https://fonts.example"/>
-				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Element \`<link>\` makes the browser load \`//fonts.example/a.woff\` for the page (\`preload\`).
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Whoever opens the post loads \`//fonts.example/a.woff\` from another site (\`preload\`): that site sees who reads, and may change the page.
 				9 | <div><link rel="preload" as="font" href="//fonts.example/a.woff"><link rel="preconnect dns-prefetch" href="https://fonts.example"/>
-				  |                                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Element \`<link>\` makes the browser load \`https://fonts.example\` for the page (\`preconnect dns-prefetch\`).
+				  |                                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Whoever opens the post loads \`https://fonts.example\` from another site (\`preconnect dns-prefetch\`): that site sees who reads, and may change the page.
 				10 | <link rel="Stylesheet" href="https://cdn.example/style.css"></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Element \`<link>\` makes the browser load \`https://cdn.example/style.css\` for the page (\`stylesheet\`).
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Whoever opens the post loads \`https://cdn.example/style.css\` from another site (\`stylesheet\`): that site sees who reads, and may change the page.
 			`,
 			fixed: post('<div>\n<link rel="Stylesheet" href="https://cdn.example/style.css"></div>\n'),
 			unsafelyFixed: post('<div>\n</div>\n'),
@@ -326,7 +326,7 @@ testRule(rule, {
 			post: post('<p>a</p>\n<script>go()</script>\n<p>b</p>\n'),
 			reports: `
 				10 | <script>go()</script>
-				   | ^^^^^^^^ error: A script runs on the page: \`go()\`.
+				   | ^^^^^^^^ error: A script of the source runs in the browser of whoever opens the post: \`go()\`.
 			`,
 			fixed: post('<p>a</p>\n\n<p>b</p>\n'),
 		},

@@ -13,9 +13,31 @@ testRule(rule, {
 			post: post('[video](https://a.example/) [audio][1] [^1]\n\n[1]: https://b.example/\n[^1]: A note.\n'),
 		},
 		{name: 'Names that nobody lists.', post: post('[boat id="1"] [boat]a[/boat]\n')},
+		{name: 'Words in brackets that are all.', post: post('[removed]\n\n[see below]\n')},
+		{name: 'A shortcode beside words.', post: post('<p>[boat id="1"]</p><p>A boat.</p>\n')},
+		{name: 'A shortcode beside a picture.', post: post('[boat id="1"] ![A boat](https://a.example/b.png)\n')},
+		{name: 'Code that is all.', post: post('    [boat_race id="1"]\n')},
 		{name: 'A list of one’s own.', options: {shortcodes: ['boat']}, post: post('[gallery ids="1"]\n')},
 	],
 	bad: [
+		...['[give_form id="3"]', '[donation_receipt]', '[boat id="1"]', '[gallery]'].map((shortcode) => ({
+			name: `All that the body holds: ${shortcode}`,
+			post: post(`<h2>Donate</h2>\n<div><p>${shortcode}</p></div>\n`),
+			reports: `
+				10 | <div><p>${shortcode}</p></div>
+				   |         ${'^'.repeat(shortcode.length)} error: The body holds nothing but the shortcode \`${shortcode}\`, printed as text.
+			`,
+		})),
+		{
+			name: 'Several are one finding.',
+			post: post(
+				'<!--1709280000000-->\n[A post](https://news.example/a)\n------\n\n[vc_row][vc_column]\n\n[/vc_column][/vc_row]\n',
+			),
+			reports: `
+				13 | [vc_row][vc_column]
+				   | ^^^^^^^^ error: The body holds nothing but the shortcode \`[vc_row]\`, printed as text.
+			`,
+		},
 		{
 			name: 'A caption in a paragraph of HTML becomes one.',
 			post: post(

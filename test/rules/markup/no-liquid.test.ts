@@ -27,6 +27,7 @@ testRule(rule, {
 		},
 		{
 			name: 'Tags of Liquid and Jekyll, in their places.',
+			archive: {files: ['a.md', '_posts/2024-03-01-a.md'], posts: {'_posts/2024-03-01-a.md': post('a\n')}},
 			post: post(
 				'{% if a %}b{% elsif c %}d{% else %}e{% endif %}{% case a %}{% when 1 %}b{% else %}c{% endcase %}{% unless a %}b{% endunless %}{% tablerow a in site.b %}{% cycle "c", "d" %}{% endtablerow %}\n\n{% include note.html %}{% include_relative a.md %}{% link a.md %}{% post_url 2024-03-01-a %}{% increment a %}\n\n{% highlight js %}\nlet a = {b: 1};\n{% endhighlight %}\n',
 			),
@@ -36,7 +37,17 @@ testRule(rule, {
 			options: {tags: ['...', 'film', 'aside']},
 			post: post('{% film a1 %}{% aside %}b{% endaside %}\n'),
 		},
+		{
+			name: 'Tags that the code of the site registers.',
+			settings: {pluginTags: ['*', 'film', 'aside']},
+			post: post('{% film a1 %}{% aside %}b{% endaside %}\n'),
+		},
 		{name: 'Values of a plugin.', options: {variables: ['...', 'books']}, post: post('{{ books.first }}\n')},
+		{
+			name: 'Marks of another generator.',
+			settings: {generator: 'hugo'},
+			post: post('[a]({{< ref "b" >}}) {{ c }} {% d %} {{\n'),
+		},
 		{name: 'Liquid is switched off.', post: post('a {{ b {% c\n', {render_with_liquid: 'false'})},
 		{
 			name: 'In a tag that is printed for want of it: that is what a reader sees, and what `renderable-html` says.',
@@ -51,6 +62,17 @@ testRule(rule, {
 		{name: 'Escaped already.', post: post('&#123;{ a }} &#123;% b %}\n')},
 	],
 	bad: [
+		{
+			name: 'Tags of a site whose plugins nobody knows: each once.',
+			settings: {pluginTags: ['*']},
+			post: post('{% film a1 %} and {% film a2 %} {% aside %}b{% endaside %}\n'),
+			reports: `
+				9 | {% film a1 %} and {% film a2 %} {% aside %}b{% endaside %}
+				  | ^^^^^^^^^^^^^ warning: The build of the site stops at the Liquid tag \`film\`, unless one of its plugins knows it.
+				9 | {% film a1 %} and {% film a2 %} {% aside %}b{% endaside %}
+				  |                                 ^^^^^^^^^^^ warning: The build of the site stops at the Liquid tag \`aside\`, unless one of its plugins knows it.
+			`,
+		},
 		{
 			name: 'What stops the build, in text and attributes.',
 			post: post(
@@ -122,13 +144,33 @@ testRule(rule, {
 			post: post('Say {{bbox}} and {{ a.b | currency }}, {{ }}.\n'),
 			reports: `
 				9 | Say {{bbox}} and {{ a.b | currency }}, {{ }}.
-				  |     ^^^^^^^^ warning: Text \`{{bbox}}\` is not shown: Liquid knows no such variable.
+				  |     ^^^^^^^^ warning: \`{{bbox}}\` is missing from the page: Jekyll takes it for a variable, and knows none of that name.
 				9 | Say {{bbox}} and {{ a.b | currency }}, {{ }}.
-				  |                  ^^^^^^^^^^^^^^^^^^^^ warning: Text \`{{ a.b | currency }}\` is not shown: Liquid knows no such variable.
+				  |                  ^^^^^^^^^^^^^^^^^^^^ warning: \`{{ a.b | currency }}\` is missing from the page: Jekyll takes it for a variable, and knows none of that name.
 				9 | Say {{bbox}} and {{ a.b | currency }}, {{ }}.
-				  |                                        ^^^^^ warning: Text \`{{ }}\` is not shown: Liquid knows no such variable.
+				  |                                        ^^^^^ warning: \`{{ }}\` is missing from the page: Jekyll takes it for a variable, and knows none of that name.
 			`,
 			fixed: post('Say &#123;{bbox}} and &#123;{ a.b | currency }}, &#123;{ }}.\n'),
+		},
+		{
+			name: 'Tags that name what is not there; what other marks come to nobody knows.',
+			post: post('[a]({% post_url 2019-09-09-none %}) [b]({% link none.md %}) [c]({% link {{ page.next }} %})\n'),
+			reports: `
+				9 | [a]({% post_url 2019-09-09-none %}) [b]({% link none.md %}) [c]({% link {{ page.next }} %})
+				  |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The build of the site stops at \`{% post_url 2019-09-09-none %}\`, because there is no such post.
+				9 | [a]({% post_url 2019-09-09-none %}) [b]({% link none.md %}) [c]({% link {{ page.next }} %})
+				  |                                         ^^^^^^^^^^^^^^^^^^ error: The build of the site stops at \`{% link none.md %}\`, because there is no such file.
+			`,
+		},
+		{
+			name: 'In a URL or a name it may be empty, and the link works: it is not shown.',
+			post: post('<p><a href="{{root}}/a/">a</a></p>\n\n[b]({{root}}/b/)\n'),
+			reports: `
+				9 | <p><a href="{{root}}/a/">a</a></p>
+				  |             ^^^^^^^^ warning: \`{{root}}\` is missing from the page: Jekyll takes it for a variable, and knows none of that name.
+				11 | [b]({{root}}/b/)
+				   |     ^^^^^^^^ warning: \`{{root}}\` is missing from the page: Jekyll takes it for a variable, and knows none of that name.
+			`,
 		},
 		{
 			name: 'In code, references would be shown: it becomes raw text.',
@@ -137,19 +179,19 @@ testRule(rule, {
 			),
 			reports: `
 				9 | \`{{ a }}\`
-				  |  ^^^^^^^ warning: Text \`{{ a }}\` is not shown: Liquid knows no such variable.
+				  |  ^^^^^^^ warning: \`{{ a }}\` is missing from the page: Jekyll takes it for a variable, and knows none of that name.
 				12 | <p>{{ b }}</p>
-				   |    ^^^^^^^ warning: Text \`{{ b }}\` is not shown: Liquid knows no such variable.
+				   |    ^^^^^^^ warning: \`{{ b }}\` is missing from the page: Jekyll takes it for a variable, and knows none of that name.
 				13 | {% c %}
 				   | ^^^^^^^ error: The build of the site stops at the Liquid tag \`c\`, which is unknown.
 				16 |     {{ d }
 				   |     ^^ error: The build of the site stops at \`{{\`, which has no closing \`}}\`.
 				19 | {{ e }}
-				   | ^^^^^^^ warning: Text \`{{ e }}\` is not shown: Liquid knows no such variable.
+				   | ^^^^^^^ warning: \`{{ e }}\` is missing from the page: Jekyll takes it for a variable, and knows none of that name.
 				22 | <div><!-- {{ f }} --><script type="text/x">{{ g }}</script></div>
-				   |           ^^^^^^^ warning: Text \`{{ f }}\` is not shown: Liquid knows no such variable.
+				   |           ^^^^^^^ warning: \`{{ f }}\` is missing from the page: Jekyll takes it for a variable, and knows none of that name.
 				22 | <div><!-- {{ f }} --><script type="text/x">{{ g }}</script></div>
-				   |                                            ^^^^^^^ warning: Text \`{{ g }}\` is not shown: Liquid knows no such variable.
+				   |                                            ^^^^^^^ warning: \`{{ g }}\` is missing from the page: Jekyll takes it for a variable, and knows none of that name.
 			`,
 			fixed: post(
 				'`{% raw %}{{ a }}{% endraw %}`\n\n```html\n<p>{% raw %}{{ b }}{% endraw %}</p>\n{% c %}\n```\n\n    {% raw %}{{{% endraw %} d }\n\n{% highlight html %}\n{% raw %}{{ e }}{% endraw %}\n{% endhighlight %}\n\n<div><!-- {% raw %}{{ f }}{% endraw %} --><script type="text/x">{% raw %}{{ g }}{% endraw %}</script></div>\n',
@@ -163,7 +205,7 @@ testRule(rule, {
 			post: post('<p>a</p>\n<pre><code>{{ a }}</code></pre>\n'),
 			reports: `
 				10 | <pre><code>{{ a }}</code></pre>
-				   |            ^^^^^^^ warning: Text \`{{ a }}\` is not shown: Liquid knows no such variable.
+				   |            ^^^^^^^ warning: \`{{ a }}\` is missing from the page: Jekyll takes it for a variable, and knows none of that name.
 			`,
 			fixed: post('<p>a</p>\n<pre><code>&#123;{ a }}</code></pre>\n'),
 		},
@@ -172,7 +214,7 @@ testRule(rule, {
 			post: post('a {{ b, c {{ d }}\n'),
 			reports: `
 				9 | a {{ b, c {{ d }}
-				  |   ^^^^^^^^^^^^^^^ warning: Text \`{{ b, c {{ d }}\` is not shown: Liquid knows no such variable.
+				  |   ^^^^^^^^^^^^^^^ warning: \`{{ b, c {{ d }}\` is missing from the page: Jekyll takes it for a variable, and knows none of that name.
 			`,
 			fixed: post('a &#123;{ b, c &#123;{ d }}\n'),
 		},
@@ -182,7 +224,7 @@ testRule(rule, {
 			post: post('<p>{{ a }} <code>{{ b</code></p>\n'),
 			reports: `
 				9 | <p>{{ a }} <code>{{ b</code></p>
-				  |    ^^^^^^^ warning: Text \`{{ a }}\` is not shown: Liquid knows no such variable.
+				  |    ^^^^^^^ warning: \`{{ a }}\` is missing from the page: Jekyll takes it for a variable, and knows none of that name.
 				9 | <p>{{ a }} <code>{{ b</code></p>
 				  |                  ^^ error: The build of the site stops at \`{{\`, which has no closing \`}}\`.
 			`,

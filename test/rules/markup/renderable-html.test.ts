@@ -43,6 +43,72 @@ testRule(renderableHtml, {
 	],
 	bad: [
 		{
+			name: 'Tags that a text speaks of.',
+			post: post('Deeply nested <div>s need care, and so does <pre>.\n'),
+			reports: `
+				9 | Deeply nested <div>s need care, and so does <pre>.
+				  |               ^^^^^ warning: Tag \`<div>\` is printed as text, because it stands within a paragraph.
+				9 | Deeply nested <div>s need care, and so does <pre>.
+				  |                                             ^^^^^ warning: Tag \`<pre>\` is printed as text, because it stands within a paragraph.
+			`,
+		},
+		{
+			name: 'An end tag that a text speaks of.',
+			post: post('The </div> tag ends a part.\n'),
+			reports: `
+				9 | The </div> tag ends a part.
+				  |     ^^^^^^ warning: End tag \`</div>\` closes nothing and is printed as text.
+			`,
+			unsafelyFixed: post('The  tag ends a part.\n'),
+		},
+		{
+			name: 'Words in angle brackets whose names have dots: all of a paragraph are mended.',
+			post: post('Put it under <walk.server> / <rewrite> / <rules> of the file.\n'),
+			reports: `
+				9 | Put it under <walk.server> / <rewrite> / <rules> of the file.
+				  |              ^^^^^^^^^^^^^ error: Text \`<walk.server>\` is read as a tag that is never closed, so that it disappears from the page.
+				9 | Put it under <walk.server> / <rewrite> / <rules> of the file.
+				  |                              ^^^^^^^^^ error: Text \`<rewrite>\` is read as a tag that is never closed, so that it disappears from the page.
+				9 | Put it under <walk.server> / <rewrite> / <rules> of the file.
+				  |                                          ^^^^^^^ error: Text \`<rules>\` is read as a tag that is never closed, so that it disappears from the page.
+			`,
+			fixed: post('Put it under &lt;walk.server> / &lt;rewrite> / &lt;rules> of the file.\n'),
+		},
+		{
+			name: 'One that opens the paragraph.',
+			post: post('<rules> of the file and <hosts> of the site.\n'),
+			reports: `
+				9 | <rules> of the file and <hosts> of the site.
+				  | ^^^^^^^ error: Text \`<rules>\` is read as a tag that is never closed, so that it disappears from the page.
+				9 | <rules> of the file and <hosts> of the site.
+				  |                         ^^^^^^^ error: Text \`<hosts>\` is read as a tag that is never closed, so that it disappears from the page.
+			`,
+			fixed: post('&lt;rules> of the file and &lt;hosts> of the site.\n'),
+		},
+		{
+			name: 'None of a paragraph is mended where one of them is not surely text; others are.',
+			post: post('Use <your-name> and <host>.\n\nUse <port> too.\n'),
+			reports: `
+				9 | Use <your-name> and <host>.
+				  |     ^^^^^^^^^^^ error: Element \`<your-name>\` has no end tag, so it goes on to the end of what is around it.
+				9 | Use <your-name> and <host>.
+				  |                     ^^^^^^ error: Text \`<host>\` is read as a tag that is never closed, so that it disappears from the page.
+				11 | Use <port> too.
+				   |     ^^^^^^ error: Text \`<port>\` is read as a tag that is never closed, so that it disappears from the page.
+			`,
+			fixed: post('Use <your-name> and <host>.\n\nUse &lt;port> too.\n'),
+		},
+		{
+			name: 'With another renderer, what disappears in every browser.',
+			post: post('<table><tr><td>a</tr><tr><td>b</td></tr></table>\n\nTurn to the <harbour> now.\n'),
+			settings: {markdown: 'redcarpet'},
+			reports: `
+				11 | Turn to the <harbour> now.
+				   |             ^^^^^^^^^ error: Text \`<harbour>\` is read as a tag that is never closed, so that it disappears from the page.
+			`,
+			fixed: post('<table><tr><td>a</tr><tr><td>b</td></tr></table>\n\nTurn to the &lt;harbour> now.\n'),
+		},
+		{
 			name: 'a sign between attributes',
 			post: post('<div><img src="a.png" alt="紅樹林" ; referrerpolicy="no-referrer"></div>\n'),
 			reports: `
@@ -280,7 +346,7 @@ testRule(renderableHtml, {
 			post: post('<ul><li>一<li>二</ul>\n'),
 			reports: `
 				9 | <ul><li>一<li>二</ul>
-				  |     ^^^^ error: Element \`<li>\` has no end tag.
+				  |     ^^^^ error: Element \`<li>\` has no end tag, so it goes on to the end of what is around it.
 				9 | <ul><li>一<li>二</ul>
 				  |          ^^^^ error: Element \`<li>\` has no end tag, so that \`</ul>\` is printed as text (1 end tag in all).
 			`,
@@ -290,7 +356,7 @@ testRule(renderableHtml, {
 			post: post('<div><p>一</p>\n'),
 			reports: `
 				9 | <div><p>一</p>
-				  | ^^^^^ error: Element \`<div>\` has no end tag.
+				  | ^^^^^ error: Element \`<div>\` has no end tag, so it goes on to the end of what is around it.
 			`,
 		},
 		{
@@ -380,7 +446,7 @@ testRule(renderableHtml, {
 				9 | <div><svg><glow>x</svg><o:p>y<tag a="b">z</div>
 				  |           ^^^^^^ error: Element \`<glow>\` has no end tag, so that \`</svg>\` is printed as text (1 end tag in all).
 				9 | <div><svg><glow>x</svg><o:p>y<tag a="b">z</div>
-				  |                        ^^^^^ error: Element \`<o:p>\` has no end tag.
+				  |                        ^^^^^ error: Element \`<o:p>\` has no end tag, so it goes on to the end of what is around it.
 				9 | <div><svg><glow>x</svg><o:p>y<tag a="b">z</div>
 				  |                              ^^^^^^^^^^^ error: Element \`<tag>\` has no end tag, so that \`</div>\` is printed as text (1 end tag in all).
 			`,

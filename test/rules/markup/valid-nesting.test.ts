@@ -118,7 +118,7 @@ testRule(rule, {
 				10 | <a href="/3"><div><a href="/4">d</a></div></a><button><b><a href="/5">e</a></b></button></div>
 				   |                   ^^^^^^^^^^^^^ warning: Link \`/4\` stands in the link \`/3\`, which browsers end before it.
 				10 | <a href="/3"><div><a href="/4">d</a></div></a><button><b><a href="/5">e</a></b></button></div>
-				   |                                                          ^^^^^^^^^^^^^ warning: Link \`/5\` stands in a button.
+				   |                                                          ^^^^^^^^^^^^^ warning: Link \`/5\` stands in a button, where many browsers do not follow it.
 			`,
 		},
 		{
@@ -126,7 +126,7 @@ testRule(rule, {
 			post: post('<div><p id="a">a</p><p ID=a>b</p><p id="a">c</p><a href="#a">d</a></div>\n'),
 			reports: `
 				9 | <div><p id="a">a</p><p ID=a>b</p><p id="a">c</p><a href="#a">d</a></div>
-				  |                        ^^^^ warning: The id \`a\` is given to 3 elements.
+				  |                        ^^^^ warning: The id \`a\` is given to 3 elements: links to it lead to the first.
 			`,
 		},
 		{

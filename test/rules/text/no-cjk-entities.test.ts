@@ -21,17 +21,17 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p>&#28193;&#x8f2a;又&#12290; a&#128512;&#44032;</p>
-				  |    ^^^^^^^^^^^^^^^^ warning: The text \`渡輪\` is written as numeric references.
+				  |    ^^^^^^^^^^^^^^^^ warning: The text \`渡輪\` is written as numeric references, so that nobody who searches the files finds it.
 				9 | <p>&#28193;&#x8f2a;又&#12290; a&#128512;&#44032;</p>
-				  |                     ^^^^^^^^ warning: The text \`。\` is written as numeric references.
+				  |                     ^^^^^^^^ warning: The text \`。\` is written as numeric references, so that nobody who searches the files finds it.
 				9 | <p>&#28193;&#x8f2a;又&#12290; a&#128512;&#44032;</p>
-				  |                                        ^^^^^^^^ warning: The text \`가\` is written as numeric references.
+				  |                                        ^^^^^^^^ warning: The text \`가\` is written as numeric references, so that nobody who searches the files finds it.
 				11 | [The &#28193;&#36650;](https://news.example/) "&#x304B;" &#131072;
-				   |      ^^^^^^^^^^^^^^^^ warning: The text \`渡輪\` is written as numeric references.
+				   |      ^^^^^^^^^^^^^^^^ warning: The text \`渡輪\` is written as numeric references, so that nobody who searches the files finds it.
 				11 | [The &#28193;&#36650;](https://news.example/) "&#x304B;" &#131072;
-				   |                                                ^^^^^^^^ warning: The text \`か\` is written as numeric references.
+				   |                                                ^^^^^^^^ warning: The text \`か\` is written as numeric references, so that nobody who searches the files finds it.
 				11 | [The &#28193;&#36650;](https://news.example/) "&#x304B;" &#131072;
-				   |                                                          ^^^^^^^^^ warning: The text \`𠀀\` is written as numeric references.
+				   |                                                          ^^^^^^^^^ warning: The text \`𠀀\` is written as numeric references, so that nobody who searches the files finds it.
 			`,
 			fixed: post('<p>渡輪又。 a&#128512;가</p>\n\n[The 渡輪](https://news.example/) "か" 𠀀\n'),
 		},
@@ -40,11 +40,11 @@ testRule(rule, {
 			post: post(`<p>${'&#28193;'.repeat(25)}</p>\n\nthe*&#28193;*\n\n<div>***&#28193;</div>\n`),
 			reports: `
 				9 | <p>&#28193;&#28193;&#28193;&#28193;&#28193;&#28193;&#28193;&#28193;&#28193;&#28193;&#28193;&#28193;&#28193;&#28193;&#28193;&#28193;&#28193;&#28193;&#28193;&#28193;&#28193;&#28193;&#28193;&#28193;&#28193;</p>
-				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The text \`渡渡渡渡渡渡渡渡渡渡渡渡渡渡渡渡渡渡渡渡渡渡渡渡渡\` is written as numeric references.
+				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The text \`渡渡渡渡渡渡渡渡渡渡渡渡渡渡渡渡渡渡渡渡渡渡渡渡渡\` is written as numeric references, so that nobody who searches the files finds it.
 				11 | the*&#28193;*
-				   |     ^^^^^^^^ warning: The text \`渡\` is written as numeric references.
+				   |     ^^^^^^^^ warning: The text \`渡\` is written as numeric references, so that nobody who searches the files finds it.
 				13 | <div>***&#28193;</div>
-				   |         ^^^^^^^^ warning: The text \`渡\` is written as numeric references.
+				   |         ^^^^^^^^ warning: The text \`渡\` is written as numeric references, so that nobody who searches the files finds it.
 			`,
 			fixed: post(`<p>${'渡'.repeat(25)}</p>\n\nthe*&#28193;*\n\n<div>***渡</div>\n`),
 		},

@@ -124,9 +124,7 @@ testRule(rule, {
 				9 | <p>at\u200b:\u200b\u200b https://news.example/ <a href="#x">\ufeff<span>@ann</span>\ufeff</a></p>
 				  |        ^^ warning: The text holds the invisible character \`U+200B\`.
 				9 | <p>at\u200b:\u200b\u200b https://news.example/ <a href="#x">\ufeff<span>@ann</span>\ufeff</a></p>
-				  |                                              ^ warning: The text holds the invisible character \`U+FEFF\`.
-				9 | <p>at\u200b:\u200b\u200b https://news.example/ <a href="#x">\ufeff<span>@ann</span>\ufeff</a></p>
-				  |                                                                ^ warning: The text holds the invisible character \`U+FEFF\`.
+				  |                                              ^^^^^^^^^^^^^^^^^^^ warning: The invisible character \`U+FEFF\` stands before and after \`@ann\`.
 				10 | <p>a&#8203;b&ZeroWidthSpace;\u200bc &#xFEFF;</p>
 				   |     ^^^^^^^ warning: The text holds the invisible character \`U+200B\`.
 				10 | <p>a&#8203;b&ZeroWidthSpace;\u200bc &#xFEFF;</p>
@@ -137,6 +135,31 @@ testRule(rule, {
 				   |    ^ warning: The text holds the invisible character \`U+200B\`.
 			`,
 			fixed: post('<p>at: https://news.example/ <a href="#x"><span>@ann</span></a></p>\n<p>abc </p>\n<p></p>\n'),
+		},
+		{
+			name: 'Around a mention they are one finding, around anything else two.',
+			post: post(
+				'<p>a \ufeff<a href="#x">@ann</a>\ufeff b \ufeff@bob\ufeff c \ufeff d \ufeff</p>\n<p>\u200b<b>e</b>\ufeff</p>\n<p><i>f</i>\ufeff<b>g</b> h\ufeff</p>\n',
+			),
+			reports: `
+			9 | <p>a \ufeff<a href="#x">@ann</a>\ufeff b \ufeff@bob\ufeff c \ufeff d \ufeff</p>
+			  |      ^^^^^^^^^^^^^^^^^^^^^^^ warning: The invisible character \`U+FEFF\` stands before and after \`@ann\`.
+			9 | <p>a \ufeff<a href="#x">@ann</a>\ufeff b \ufeff@bob\ufeff c \ufeff d \ufeff</p>
+			  |                                ^^^^^^ warning: The invisible character \`U+FEFF\` stands before and after \`@bob\`.
+			9 | <p>a \ufeff<a href="#x">@ann</a>\ufeff b \ufeff@bob\ufeff c \ufeff d \ufeff</p>
+			  |                                         ^ warning: The text holds the invisible character \`U+FEFF\`.
+			9 | <p>a \ufeff<a href="#x">@ann</a>\ufeff b \ufeff@bob\ufeff c \ufeff d \ufeff</p>
+			  |                                             ^ warning: The text holds the invisible character \`U+FEFF\`.
+			10 | <p>\u200b<b>e</b>\ufeff</p>
+			   |    ^ warning: The text holds the invisible character \`U+200B\`.
+			10 | <p>\u200b<b>e</b>\ufeff</p>
+			   |             ^ warning: The text holds the invisible character \`U+FEFF\`.
+			11 | <p><i>f</i>\ufeff<b>g</b> h\ufeff</p>
+			   |            ^ warning: The text holds the invisible character \`U+FEFF\`.
+			11 | <p><i>f</i>\ufeff<b>g</b> h\ufeff</p>
+			   |                       ^ warning: The text holds the invisible character \`U+FEFF\`.
+			`,
+			fixed: post('<p>a <a href="#x">@ann</a> b @bob c  d </p>\n<p><b>e</b></p>\n<p><i>f</i><b>g</b> h</p>\n'),
 		},
 		{
 			name: 'In a heading of Markdown, beside quotation marks and line breaks.',

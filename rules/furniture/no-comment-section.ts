@@ -1,0 +1,63 @@
+import {
+	type CommentSection,
+	commentSectionsOf,
+	contains,
+	decodeLeniently,
+	defineRule,
+	descendants,
+	type Element,
+	groupBy,
+	hasDescendant,
+	type Post,
+	perPost,
+	type Range,
+	rangeOf,
+	remove,
+	sourceUrlOf,
+	unsafe,
+	urlProperty,
+} from '../../src/authoring.ts';
+import {wholenessTest} from './boxes/box.ts';
+
+export default defineRule({
+	id: 'no-comment-section',
+	description: 'Disallow what visitors of the source site wrote under the article.',
+	fix: 'unsafe',
+	messages: {
+		comments: 'A comment section with {count:comment|comments} is part of the article.',
+		form: 'An invitation to comment, which works only on the source site, is part of the article.',
+	},
+	check: ({post, settings, report}) => ({
+		end() {
+			const isWhole = wholenessTest(post);
+			for (const section of commentSectionsOf(post)) {
+				const {element, elements, range, count} = section;
+				// A link to comments that are gone can be completed only from the source.
+				const isNeeded = sourceUrlOf(post, settings) === undefined && isLinkedTo(post, section);
+				const fix = isNeeded || !elements.every(isWhole) ? undefined : unsafe(remove(range));
+				const found = {at: element, covers: range, fix};
+				if (count === 0) report({message: 'form', ...found});
+				else report({message: 'comments', data: {count}, ...found});
+			}
+		},
+	}),
+});
+
+/** Whether a link elsewhere in the post leads to a comment section, or into it. */
+function isLinkedTo(post: Post, {elements, range}: CommentSection): boolean {
+	const links = fragmentLinksOf(post);
+	if (links.size === 0) return false;
+	const isTarget = ({properties: {id}}: Element): boolean =>
+		typeof id === 'string' && links.get(id)?.some((link) => !contains(range, link.range)) === true;
+	return elements.some((element) => isTarget(element) || hasDescendant(element, isTarget));
+}
+
+/** Where the links to an id stand. */
+const fragmentLinksOf = perPost((post): ReadonlyMap<string, readonly {readonly range: Range}[]> => {
+	const links = [...descendants(post.tree)].filter(({tagName}) => tagName === 'a');
+	const named = links.flatMap((link) => {
+		const href = urlProperty(link, 'href');
+		return href?.startsWith('#') ? [{id: decodeLeniently(href.slice(1)), range: rangeOf(link)}] : [];
+	});
+	return groupBy(named, ({id}) => id);
+});

@@ -1,0 +1,82 @@
+import {
+	attributeRange,
+	canonicalUrl,
+	defineRule,
+	type Element,
+	type FrontMatterEntry,
+	option,
+	type Post,
+	parseUrl,
+	property,
+	type Suggestion,
+	scalarsOf,
+	siteOfHost,
+	sourceUrlOf,
+	writeLike,
+} from '../../src/authoring.ts';
+import {contentOf} from './linkContent.ts';
+
+export default defineRule({
+	id: 'recorded-original',
+	description: 'Require that the front matter of an article from an aggregator names its original.',
+	options: {
+		parameters: option.strings(['source'], 'URL parameters in which aggregators name the original.'),
+	},
+	messages: {unrecorded: 'Only this link says that the article is a copy of `{url}`.'},
+	check: ({post, options: {parameters}, settings, report}) => {
+		const source = sourceUrlOf(post, settings);
+		const entry = post.frontMatter?.entries.get(settings.source);
+		if (source === undefined || entry === undefined || !mayHoldOriginal.test(post.text)) return {};
+		const links = new Map<string, Element>();
+		return {
+			'<a>'(link) {
+				const original = originalBehind(link, source, parameters);
+				if (original !== undefined && !links.has(original)) links.set(original, link);
+			},
+			end() {
+				// Links to several originals make a list of articles, which is a copy of none of them.
+				const [found] = links.size === 1 ? links : [];
+				if (found === undefined || isRecorded(post, found[0])) return;
+				const [url, link] = found;
+				const at = attributeRange(link, 'href') ?? link;
+				report({at, about: url, message: 'unrecorded', data: {url}, suggestions: recording(post, entry, url)});
+			},
+		};
+	},
+});
+
+/** Asked of every post: few have such a link. */
+const mayHoldOriginal = /=https?(?::|%3a)/i;
+
+/** The page of another site that a link of the source's own site, or one that nobody sees, names in its query. */
+function originalBehind(link: Element, source: URL, parameters: readonly string[]): string | undefined {
+	const href = property(link, 'href') ?? '';
+	const target = mayHoldOriginal.test(href) ? parseUrl(href, source) : undefined;
+	const name = target && parameters.find((parameter) => target.searchParams.has(parameter));
+	if (target === undefined || name === undefined) return undefined;
+	const value = target.searchParams.get(name) ?? '';
+	const original = /^https?:/i.test(value) ? parseUrl(value) : undefined;
+	// The front page of a site is no article.
+	if (original === undefined || original.pathname + original.search === '/') return undefined;
+	const [own, held, linked] = [source, original, target].map(({host}) => siteOfHost(host));
+	if (held === own || held === linked) return undefined;
+	return linked === own || contentOf(link) === 'nothing' ? value : undefined;
+}
+
+/** Whether some key of the front matter, whatever it is called, names the page. */
+function isRecorded({frontMatter}: Post, url: string): boolean {
+	const entries = [...(frontMatter?.entries.values() ?? [])];
+	const values = entries.flatMap((entry) => scalarsOf(entry).map(({value}) => value));
+	const wanted = canonicalUrl(url);
+	return values.some((value) => typeof value === 'string' && canonicalUrl(value) === wanted);
+}
+
+/** Writes the key on a line of its own, before the one that names the source. */
+function recording({text}: Post, {keyRange: {start}, style}: FrontMatterEntry, url: string): readonly Suggestion[] {
+	const lineEnding = /\r?\n$/.exec(text.slice(Math.max(0, start - 2), start))?.[0];
+	if (lineEnding === undefined) return [];
+	const line = `original: ${writeLike(style, url)}${lineEnding}`;
+	return [
+		{description: `Add \`original: ${url}\` to the front matter.`, edits: [{range: {start, end: start}, text: line}]},
+	];
+}

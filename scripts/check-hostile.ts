@@ -1,0 +1,189 @@
+/**
+ * `npm run check:hostile -- [folders] [--posts count] [--pairs count] [--kilobytes size] [--seed number]`: lints and fixes
+ * posts that were made to break something. Posts of the folders (default `examples/archive`) are mutated at random, and tokens of
+ * kramdown, HTML, Liquid and YAML are repeated up to a size and four times that: each alone, and pairs of them. Nothing may
+ * throw, a second `--fix` may change nothing, and what a post costs may grow little more than its length.
+ */
+
+import {spawnSync} from 'node:child_process';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
+import {rules} from '../rules/index.ts';
+import {defaultConfig, ownRuleset} from '../src/config/index.ts';
+import {fixPost} from '../src/engine/fix/index.ts';
+import {type LintConfig, lintPost} from '../src/engine/lint.ts';
+import {findPosts} from './findPosts.ts';
+import {hostileTokens, hostileYaml} from './hostileTokens.ts';
+import {mutated} from './mutations.ts';
+import {pickFrom, type Random, randomFrom} from './random.ts';
+
+const config = defaultConfig(ownRuleset(rules));
+const lintConfig: LintConfig = {rules, settingsFor: (post, frontMatter) => config.settingsFor(post, frontMatter)};
+const context = {archive: undefined, now: Date.UTC(2026, 0, 1)};
+
+/** What was wrong with a post, as a sentence; undefined where nothing was. */
+type Fault = string | undefined;
+
+interface Outcome {
+	/** Whether a guard ended it, with one finding. */
+	readonly isGuarded: boolean;
+	readonly fault: Fault;
+}
+
+/** Lints and fixes a post, and fixes it once more. */
+function tryOut(text: string): Outcome {
+	const input = {path: '_posts/2024-03-01-post.md', text};
+	try {
+		const {findings, crashes} = lintPost(input, lintConfig);
+		const [crash] = crashes;
+		if (crash !== undefined) return {isGuarded: false, fault: `\`${crash.rule}\` crashes: ${crash.message}`};
+		const isGuarded = findings.some(({fatal}) => fatal);
+		const fixed = fixPost(input, lintConfig, context, 'safe');
+		const [dropped] = fixed.dropped;
+		if (dropped !== undefined) return {isGuarded, fault: dropped};
+		if (fixed.text === text) return {isGuarded, fault: undefined};
+		const again = fixPost({...input, text: fixed.text}, lintConfig, context, 'safe');
+		return {isGuarded, fault: again.text === fixed.text ? undefined : 'a second --fix changes it'};
+	} catch (error) {
+		return {
+			isGuarded: false,
+			fault: `it throws ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+		};
+	}
+}
+
+/** Mutates posts, and tries each of them; then all of them in one run of the command. */
+function checkMutations(posts: readonly string[], count: number, random: Random): number {
+	const folder = mkdtempSync(path.join(tmpdir(), 'archivelint-hostile-'));
+	try {
+		mkdirSync(path.join(folder, '_posts'));
+		let faults = 0;
+		for (let index = 0; index < count; index++) {
+			const text = mutated(pickFrom(posts, random), posts, random);
+			const {fault} = tryOut(text);
+			writeFileSync(path.join(folder, '_posts', `2024-03-01-${index}.md`), text);
+			if (fault === undefined) continue;
+			faults++;
+			console.log(`mutated post ${index}: ${fault}`);
+			keepFailure(`mutated-${index}`, text);
+		}
+		console.log(`${count} mutated posts, ${faults} faults.`);
+		return faults + checkCommand(folder);
+	} finally {
+		rmSync(folder, {recursive: true});
+	}
+}
+
+const command = fileURLToPath(new URL('../src/cli/bin.js', import.meta.url));
+
+/** Mutated posts of one run may have errors; nothing else may keep it from its work. */
+function checkCommand(folder: string): number {
+	const {status, stderr, stdout} = spawnSync(
+		process.execPath,
+		[command, '--fix', '--quiet', '--root', folder, folder],
+		{
+			encoding: 'utf8',
+			maxBuffer: 2 ** 30,
+		},
+	);
+	if (status === 0 || status === 1) return 0;
+	console.log(`The command exits with ${status}: ${stderr.slice(-2000)}${stdout.slice(-2000)}`);
+	return 1;
+}
+
+/** A text that repeats itself, up to any length. */
+interface Shape {
+	readonly name: string;
+	readonly textOf: (length: number) => string;
+}
+
+const frontMatter = '---\nlayout: post\ntitle: "A post"\ndate: 2024-03-01T10:00:00.000Z\n---\n';
+
+function bodyShape(unit: string): Shape {
+	const textOf = (length: number): string => frontMatter + unit.repeat(Math.ceil(length / unit.length));
+	return {name: JSON.stringify(unit), textOf};
+}
+
+/** Rows of one token, and of it in a line each, in one element, and before as many of another. */
+function shapesOf(pairs: number, random: Random): readonly Shape[] {
+	const token = (): string => pickFrom(hostileTokens, random);
+	return [
+		...hostileTokens.map(bodyShape),
+		...hostileYaml.map((unit) => ({
+			name: `front matter ${JSON.stringify(unit)}`,
+			// More than that is not read.
+			textOf: (length: number) => `---\n${unit.repeat(Math.ceil(Math.min(length, 60_000) / unit.length))}\n---\nText\n`,
+		})),
+		...Array.from({length: pairs}, (_, index): Shape => {
+			const [first, second] = [token(), token()];
+			if (index % 2 === 0) return bodyShape(first + second);
+			const half = (unit: string, length: number): string => unit.repeat(Math.ceil(length / 2 / unit.length));
+			return {
+				name: `${JSON.stringify(first)}…${JSON.stringify(second)}…`,
+				textOf: (length) => frontMatter + half(first, length) + half(second, length),
+			};
+		}),
+	];
+}
+
+/** A post four times as long may cost 4 to this. */
+const highestExponent = 1.3;
+/** Milliseconds of processor time; what takes less is not told from noise. */
+const leastTime = 500;
+const tries = 3;
+
+function checkShape({name, textOf}: Shape, length: number): number {
+	let exponent = 0;
+	let times: readonly [number, number] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+	for (let attempt = 0; attempt < tries; attempt++) {
+		const [small, large] = [measure(textOf(length)), measure(textOf(4 * length))];
+		const fault = small.fault ?? large.fault;
+		if (fault !== undefined) {
+			console.log(`${name}: ${fault}`);
+			return 1;
+		}
+		if (large.isGuarded && large.time < leastTime) return 0;
+		times = [Math.min(times[0], small.time), Math.min(times[1], large.time)];
+		exponent = Math.log(times[1] / times[0]) / Math.log(4);
+		if (times[1] < leastTime || exponent < highestExponent) return 0;
+	}
+	console.log(
+		`${name}: ${times.map(Math.round).join(' ms, then ')} ms for four times the length (n^${exponent.toFixed(2)})`,
+	);
+	return 1;
+}
+
+function measure(text: string): Outcome & {readonly time: number} {
+	const start = process.cpuUsage();
+	const outcome = tryOut(text);
+	return {...outcome, time: process.cpuUsage(start).user / 1000};
+}
+
+/** Where posts are kept that something is wrong with, so that they can be looked at. */
+function keepFailure(name: string, text: string): void {
+	const folder = path.join(tmpdir(), 'archivelint-hostile-failures');
+	mkdirSync(folder, {recursive: true});
+	writeFileSync(path.join(folder, `${name}.md`), text);
+}
+
+const {values, positionals} = parseArgs({
+	options: {
+		posts: {type: 'string', default: '500'},
+		pairs: {type: 'string', default: '60'},
+		kilobytes: {type: 'string', default: '8'},
+		seed: {type: 'string', default: '1'},
+	},
+	allowPositionals: true,
+});
+const random = randomFrom(Number(values.seed));
+const folders = positionals.length > 0 ? positionals : ['examples/archive'];
+const posts = folders.flatMap((folder) => findPosts(folder, ['md'])).map((post) => readFileSync(post, 'utf8'));
+const faultyPosts = checkMutations(posts, Number(values.posts), random);
+const shapes = shapesOf(Number(values.pairs), random);
+const faultyShapes = shapes.reduce((sum, shape) => sum + checkShape(shape, 1024 * Number(values.kilobytes)), 0);
+console.log(`${shapes.length} shapes, ${faultyShapes} faults.`);
+process.exitCode = faultyPosts + faultyShapes > 0 ? 1 : 0;

@@ -1,0 +1,53 @@
+import {type GivingSettings, isGivenBySite} from '../jekyll/givenBySite.ts';
+import {datedNameOf} from '../jekyll/postName.ts';
+import type {Convention, ConventionCount, Habit, PostFacts} from '../model/facts.ts';
+
+/** An archive of fewer posts has no habits yet. */
+const fewestPosts = 20;
+
+/** So many of a hundred posts that keep it make a convention. */
+const usualShare = 80;
+
+const ownShares: Readonly<Partial<Record<Habit, number>>> = {
+	// Where every tenth post has no body, none need have one.
+	body: 91,
+	// Nothing but a program writes a time there.
+	timestamp: 20,
+};
+
+/** Counts the posts that keep a convention, of those that it can be asked of. */
+export function countConvention(
+	posts: readonly PostFacts[],
+	convention: Convention,
+	settings: GivingSettings,
+): ConventionCount {
+	const keeps = typeof convention === 'string' ? habitTest(convention) : fieldTest(convention.field, settings);
+	let kept = 0;
+	let all = 0;
+	for (const post of posts) {
+		const isKept = keeps(post);
+		if (isKept === undefined) continue;
+		all++;
+		if (isKept) kept++;
+	}
+	const share = (typeof convention === 'string' ? ownShares[convention] : undefined) ?? usualShare;
+	return {kept, all, isKept: all < fewestPosts ? undefined : 100 * kept >= share * all};
+}
+
+type ConventionTest = (post: PostFacts) => boolean | undefined;
+
+function habitTest(habit: Habit): ConventionTest {
+	return ({habits}) => habits[habit];
+}
+
+function fieldTest(field: string, settings: GivingSettings): ConventionTest {
+	return ({keys, path, source}) => {
+		if (keys === undefined) return undefined;
+		if (field === 'from') return source !== undefined && source.value.trim() !== '';
+		return (
+			keys.includes(field) ||
+			isGivenBySite(path, field, settings) ||
+			(field === 'date' && datedNameOf(path) !== undefined)
+		);
+	};
+}

@@ -1,0 +1,13 @@
+import {type DefaultSettings, hasDefault} from './frontMatterDefaults.ts';
+import {type SiteFolders, sitePathOf} from './permalink.ts';
+
+/** What it depends on which keys a site gives to its posts. */
+export type GivingSettings = DefaultSettings & SiteFolders;
+
+/**
+ * Whether the site of an archive gives a key to a post, so that its front matter need not have it.
+ * @param path from the archive root
+ */
+export function isGivenBySite(path: string, key: string, settings: GivingSettings): boolean {
+	return hasDefault(sitePathOf(path, settings) ?? path, key, settings);
+}

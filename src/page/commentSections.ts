@@ -1,0 +1,120 @@
+import type {Element, Parent, Post, RootContent} from '../model/post.ts';
+import {contains, type Range} from '../model/text.ts';
+import {isWhiteSpace} from '../texts/whiteSpace.ts';
+import {isCommentForm, isCommentHeading, isCommentList} from './commentSigns.ts';
+import {type CommentSurvey, emptySurvey, surveyComments} from './commentSurvey.ts';
+import {isWhollyWritten} from './edits.ts';
+import {isElement, rangeOf} from './html.ts';
+import {perPost} from './perPost.ts';
+
+/** A part of the page in which visitors of the source site commented on the article, or could. */
+export interface CommentSection {
+	/** The element by which it is known. */
+	readonly element: Element;
+	/** What it is made of, one after the other: the comments, a heading before them, a form behind them. */
+	readonly elements: readonly Element[];
+	/** From the first of these elements to the last. */
+	readonly range: Range;
+	/** How many comments it holds; 0 where it is nothing but a form. */
+	readonly count: number;
+}
+
+/** Finds the comment sections of a post, in the order of the page. What the article's own authors wrote is none. */
+export const commentSectionsOf: (post: Post) => readonly CommentSection[] = perPost((post) =>
+	mayHaveComments.test(post.text) ? findSections(post) : [],
+);
+
+/** Whether a range stands in a comment section of a post. */
+export function isInCommentSection(post: Post, range: Range): boolean {
+	return commentSectionsOf(post).some((section) => contains(section.range, range));
+}
+
+/** Nearly all posts have no such word in a tag. */
+const mayHaveComments = /(?:comment|respond|disqus|sohucs)/i;
+
+/** Characters of text: a page with less beside its comments, and without a picture, has no other article. */
+const shortestArticle = 60;
+
+/** Characters of text: comments that are longer on average are what their authors were asked for. */
+const longestComment = 800;
+
+/** Characters of text: a form has labels and notes, and no article. */
+const longestForm = 600;
+
+function findSections(post: Post): readonly CommentSection[] {
+	const surveys = new Map<Element, CommentSurvey>();
+	const page = surveyComments(post.tree, surveys);
+	const surveyOf = (element: Element): CommentSurvey => surveys.get(element) ?? emptySurvey();
+	const found = sectionsBelow(post.tree, surveyOf);
+	const all = found.flatMap(({elements}) => elements).map(surveyOf);
+	const articleLength = page.length - all.reduce((sum, {length}) => sum + length, 0);
+	const articleMedia = page.media - all.reduce((sum, {media}) => sum + media, 0);
+	if (articleLength < shortestArticle && articleMedia === 0) return [];
+	return found.filter(({element, count}) => {
+		const {length} = surveyOf(element);
+		return length <= articleLength || length <= count * longestComment;
+	});
+}
+
+/** The outermost sections below a node. */
+function sectionsBelow(parent: Parent, surveyOf: (element: Element) => CommentSurvey): readonly CommentSection[] {
+	const found: CommentSection[] = [];
+	let run: Element[] = [];
+	const close = (): void => {
+		const last = run.findLastIndex((element) => isSection(element, surveyOf(element)));
+		const section = sectionOf(run.slice(0, last + 1), surveyOf);
+		if (section !== undefined) found.push(section);
+		run = [];
+	};
+	for (const child of parent.children) {
+		if (!isElement(child)) {
+			if (isSeen(child)) close();
+			continue;
+		}
+		if (isSection(child, surveyOf(child)) || (isCommentHeading(child) && isWhollyWritten(child))) run.push(child);
+		else {
+			close();
+			if (mayHoldSection(surveyOf(child))) found.push(...sectionsBelow(child, surveyOf));
+		}
+	}
+	close();
+	return found;
+}
+
+/** @param elements of which one at least is a section */
+function sectionOf(
+	elements: readonly Element[],
+	surveyOf: (element: Element) => CommentSurvey,
+): CommentSection | undefined {
+	const sections = elements.filter((element) => isSection(element, surveyOf(element)));
+	const element = sections.find((section) => countIn(surveyOf(section)) > 0) ?? sections[0];
+	const [first, last] = [elements[0], elements.at(-1)];
+	if (element === undefined || first === undefined || last === undefined) return undefined;
+	const count = sections.reduce((sum, section) => sum + countIn(surveyOf(section)), 0);
+	return {element, elements, range: {start: rangeOf(first).start, end: rangeOf(last).end}, count};
+}
+
+function isSection(element: Element, survey: CommentSurvey): boolean {
+	if (survey.holdsArticle || !isWhollyWritten(element)) return false;
+	const isList = isCommentList(element);
+	if (!isList && !isCommentForm(element)) return false;
+	if (countIn(survey) === 0) return survey.hasForm && survey.asks && survey.media === 0 && survey.length <= longestForm;
+	return isList && survey.isVisited && !isOfAuthors(survey);
+}
+
+/** Whether it is mostly the article's own authors who speak there. An answer to a visitor is short. */
+function isOfAuthors({comments, authors, length, authorsLength}: CommentSurvey): boolean {
+	return authors * 2 > comments || (authorsLength > longestComment && authorsLength * 2 > length);
+}
+
+function countIn({comments, bodies}: CommentSurvey): number {
+	return comments > 0 ? comments : bodies;
+}
+
+function mayHoldSection({comments, bodies, hasForm}: CommentSurvey): boolean {
+	return comments > 0 || bodies > 0 || hasForm;
+}
+
+function isSeen(node: RootContent): boolean {
+	return node.type === 'text' && !isWhiteSpace(node.value);
+}

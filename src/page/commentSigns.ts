@@ -1,0 +1,120 @@
+import type {Element} from '../model/post.ts';
+import {foldSpace} from '../texts/whiteSpace.ts';
+import {classTokens, property, textOf} from './html.ts';
+
+/** Names are compared without case, `-` and `_`: `comment-list`, `commentList`. */
+const lists: ReadonlySet<string> = new Set(
+	(
+		'comments commentsection commentssection commentarea commentsarea commentwrapper commentswrapper commentswrap ' +
+		'commentlist commentslist commentscontainer commentsblock commentsbox commentthread commentthreads commentstree ' +
+		'postcomments articlecomments entrycomments pagecomments blogcomments disqusthread dsqcontent dsqcomments ' +
+		'fieldnamecomment fieldnodecomment livefyrecomments sohucs'
+	).split(' '),
+);
+const items: ReadonlySet<string> = new Set(
+	'comment commentitem commententry commentblock commentrow singlecomment usercomment dsqcomment fyrecomment'.split(
+		' ',
+	),
+);
+const bodies: ReadonlySet<string> = new Set('commentbody commenttext commentcontent commentmessage'.split(' '));
+const forms: ReadonlySet<string> = new Set(
+	'respond commentrespond commentform commentsform replyform addcomment newcomment postcomment'.split(' '),
+);
+/** What tells who commented, and when, or lets others answer. */
+const visitors: ReadonlySet<string> = new Set(
+	(
+		'commentbyanonymous byanonymous commentauthor commentauthorname commenter commentername commentmeta ' +
+		'commentmetadata commentinfo commentsubmitted commenttime commentdate commentheader commentuser commentusername ' +
+		'commentreply commentreplylink dsqcommentheader'
+	).split(' '),
+);
+const authors: ReadonlySet<string> = new Set('commentbynodeauthor bynodeauthor bypostauthor'.split(' '));
+
+/** Elements that hold a comment section; headings and links only name one. */
+const containers: ReadonlySet<string> = new Set('div section aside ol ul dl footer form'.split(' '));
+const headings: ReadonlySet<string> = new Set('h1 h2 h3 h4 h5 h6'.split(' '));
+
+/** Whether an element has the name of what holds the comments on a page. */
+export function isCommentList(element: Element): boolean {
+	return containers.has(element.tagName) && namesOf(element).some((name) => lists.has(name));
+}
+
+/** Whether an element has the name of one comment. */
+export function isComment(element: Element): boolean {
+	if (headings.has(element.tagName) || element.tagName === 'a' || isCommentList(element)) return false;
+	const {itemType, typeOf} = element.properties;
+	const types = [itemType, typeOf].flat().filter((type) => typeof type === 'string');
+	if (types.some((type) => /(?:^|[/:])(?:User)?Comments?$/.test(type))) return true;
+	return classTokens(element).some((token) => items.has(plain(token))) || isNumbered(element);
+}
+
+/** Whether an element is what one comment says; some pages mark nothing but this. */
+export function isCommentBody(element: Element): boolean {
+	return classTokens(element).some((token) => bodies.has(plain(token)));
+}
+
+/** Whether the article's own author wrote a comment. */
+export function isAuthorsComment(element: Element): boolean {
+	return classTokens(element).some((token) => authors.has(plain(token)));
+}
+
+/** Whether an element is where visitors write. */
+export function isCommentForm(element: Element): boolean {
+	if (headings.has(element.tagName) || element.tagName === 'a' || element.tagName === 'li') return false;
+	return namesOf(element).some((name) => forms.has(name));
+}
+
+/** Whether a heading has the name of a form for comments. */
+export function isFormHeading(element: Element): boolean {
+	return headings.has(element.tagName) && namesOf(element).some((name) => forms.has(name));
+}
+
+/** Whether an element shows that visitors wrote what is around it, or may. */
+export function showsVisitor(element: Element): boolean {
+	const {href} = element.properties;
+	if (element.tagName === 'a' && typeof href === 'string') return answering.test(href);
+	if (element.tagName === 'textarea' || isCommentForm(element)) return true;
+	if (headings.has(element.tagName)) return isCounting(element);
+	return classTokens(element).some((token) => visitors.has(plain(token)) || token.startsWith('comment-author-'));
+}
+
+/** Whether an element is the heading of comments, or of the form under them. */
+export function isCommentHeading(element: Element): boolean {
+	if (!headings.has(element.tagName)) return false;
+	if (namesOf(element).some((name) => lists.has(name) || forms.has(name) || name === 'replytitle')) return true;
+	const words = headingOf(element);
+	return words.length <= longestHeading && (saying.test(words) || counting.test(words));
+}
+
+const longestHeading = 80;
+
+const answering = /[?&]replytocom=|#(?:respond|comment-?form|reply)$|\/comments?\/reply\//i;
+const counting =
+	/\d\s*(?:comments?|responses?|replies|thoughts?|條?留言|[条條則则]?(?:评论|評論|留言|回应|回應|迴響)|件のコメント)|(?:comments?|评论|評論|留言|回应|回應|迴響)\s*[(（]\s*\d/i;
+const saying =
+	/^(?:comments?|responses?|replies|discussion|leave an? (?:reply|comment)|(?:post|add|write) a comment|join the conversation|评论|評論|网友评论|網友評論|精选评论|留言|留言板|回应|回應|发表评论|發表評論|发表回复|發表迴響|發佈留言|發表留言|コメント|コメントを残す|댓글|Kommentare?|commentaires?|comentarios?)\s*[:：]?$/iu;
+
+function isCounting(element: Element): boolean {
+	const words = headingOf(element);
+	return words.length <= longestHeading && counting.test(words);
+}
+
+function headingOf(element: Element): string {
+	return foldSpace(textOf(element));
+}
+
+/** Whether an element has the id that blogs give to each comment. */
+function isNumbered({tagName, properties: {id}}: Element): boolean {
+	if (tagName !== 'li' && tagName !== 'div' && tagName !== 'article') return false;
+	return typeof id === 'string' && /^(?:li-)?comment-\d+$/i.test(id);
+}
+
+function namesOf(element: Element): readonly string[] {
+	const id = property(element, 'id');
+	const names = classTokens(element).map(plain);
+	return id === undefined ? names : [plain(id), ...names];
+}
+
+function plain(token: string): string {
+	return token.toLowerCase().replace(/[-_]+/g, '');
+}

@@ -1,0 +1,31 @@
+import {decodeHTML} from 'entities';
+
+/**
+ * Whether the name of a file is the beginning of a title. Only letters and digits are compared, without accents, case and
+ * compatibility forms.
+ * @param name what stands between the date and the extension
+ * @returns undefined for a name that is made from something else: a number, or Latin letters for a title in another script
+ */
+export function isTitledName(title: string, name: string): boolean | undefined {
+	// Mostly the name is the beginning of the title just as it is written, or but for its signs.
+	if (title.startsWith(name)) return true;
+	const slug = lettersOf(name);
+	if (slug !== '' && lettersOf(title).startsWith(slug)) return true;
+	if (/^\p{N}*$/u.test(slug) || (/^[a-z\p{N}]*$/u.test(slug) && /(?!\p{Script=Latin})\p{L}/u.test(title)))
+		return undefined;
+	// Of two posts with the same title one gets a number, and a title may have lost the name of its site since.
+	const whole = [name, decodeHTML(name)];
+	const slugs = whole
+		.flatMap((own) => [own, own.replace(/[-_ (]+\d{1,3}\)?$/, ''), own.replace(/(?: [-–—|·_]+ |---).*$/s, '')])
+		.map(lettersOf)
+		.filter((letters) => letters !== '');
+	return [title, decodeHTML(title)].map(lettersOf).some((letters) => slugs.some((own) => letters.startsWith(own)));
+}
+
+/** Letters and digits in one case, without accents and compatibility forms: what is left of a title in any file name. */
+function lettersOf(text: string): string {
+	return text
+		.normalize('NFKD')
+		.replace(/[^\p{L}\p{N}]+/gu, '')
+		.toLowerCase();
+}

@@ -1,0 +1,39 @@
+import test from 'ava';
+import {siteGeneratorOf} from '../../src/archive/siteGenerator.ts';
+import type {SiteGenerator} from '../../src/model/settings.ts';
+
+/** Files of a folder, with their texts where they matter. */
+const folders: readonly (readonly [generator: SiteGenerator, files: Readonly<Record<string, string>>])[] = [
+	['jekyll', {'_config.yml': 'title: Notes\n'}],
+	['jekyll', {'_posts/a.md': ''}],
+	['jekyll', {Gemfile: "source 'x'\ngem 'github-pages', group: :jekyll_plugins\n"}],
+	['jekyll', {Gemfile: 'gem "jekyll"\n', '_posts/a.md': '', 'hugo.toml': ''}],
+	['jekyll', {'_config.yml': 'source: source\n', 'source/_posts/a.md': ''}],
+	['hexo', {'package.json': '{"dependencies": {"hexo": "^7"}}', '_config.yml': ''}],
+	['hexo', {'_config.yml': 'theme: landscape\n', 'source/_posts/a.md': ''}],
+	['hexo', {'source/_posts/a.md': ''}],
+	['hugo', {'hugo.yaml': '', '_posts/a.md': ''}],
+	['hugo', {'config.toml': '', 'content/a.md': ''}],
+	['hugo', {'config/_default/hugo.toml': ''}],
+	['none', {'config.toml': ''}],
+	['eleventy', {'eleventy.config.mjs': '', '_posts/a.md': ''}],
+	['eleventy', {'package.json': '{"devDependencies": {"@11ty/eleventy": "3"}}'}],
+	['astro', {'astro.config.mjs': ''}],
+	['vuepress', {'.vitepress/config.ts': ''}],
+	['pelican', {'pelicanconf.py': '', 'content/a.md': ''}],
+	['none', {'readme.md': '', 'package.json': '{"name": "hexo-notes"}', Gemfile: 'gem "rake"\n'}],
+	['none', {}],
+];
+
+for (const [generator, files] of folders) {
+	test(`a folder is made by ${generator} that holds ${JSON.stringify(files)}`, (t) => {
+		const below = (folder: string): readonly string[] =>
+			Object.keys(files).flatMap((name) => (name.startsWith(folder) ? name.slice(folder.length).split('/', 1) : []));
+		const found = siteGeneratorOf({
+			names: below(''),
+			read: (name) => files[name],
+			list: (folder) => below(`${folder}/`),
+		});
+		t.is(found, generator);
+	});
+}

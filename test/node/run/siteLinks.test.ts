@@ -1,0 +1,213 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import test from 'ava';
+import {runCommand} from '../../support/run-command.ts';
+import {temporaryFolder} from '../../support/temporaryFolder.ts';
+import {post} from '../../support/testRule.ts';
+
+const name = '_posts/2024-03-01-a-post.md';
+const older = '_posts/2023-05-06-older.md';
+
+/** Sites of a post and what lies around it, and what is reported of its links. */
+const cases: readonly {
+	readonly what: string;
+	readonly files: Readonly<Record<string, string>>;
+	/** Each with its line and column. */
+	readonly reported: readonly string[];
+}[] = [
+	{
+		what: 'pages and documents that are not posts are looked at for their front matter',
+		files: {
+			[name]: post('[a](/who/) [b](/guides/tides/) [c](/guides/none/) [d](/about.html)\n'),
+			'about.md': '---\npermalink: /who/\n---\n',
+			'_guides/x.md': '---\npermalink: /guides/tides/\n---\n',
+			'_config.yml': 'collections: {guides: {output: true}}\n',
+		},
+		reported: ['9:36 `/guides/none/`', '9:55 `/about.html`'],
+	},
+	{
+		what: 'the site lies in a folder, and its config beside it',
+		files: {
+			[`docs/${name}`]: post('[a](/about/) [b](/docs/about/)\n'),
+			'docs/about.md': '---\n---\n',
+			'docs/_config.yml': 'permalink: pretty\n',
+		},
+		reported: ['9:18 `/docs/about/`'],
+	},
+	{
+		what: '`source` names the folder',
+		files: {
+			[`site/${name}`]: post('[a](/about/) [b](/readme/)\n'),
+			'site/about.md': '---\n---\n',
+			'readme.md': '---\n---\n',
+			'_config.yml': 'permalink: pretty\nsource: ./site/\n',
+		},
+		reported: ['9:18 `/readme/`'],
+	},
+	{
+		what: 'the site lies in a folder of a folder',
+		files: {
+			[`web/docs/${name}`]: post('[a](/about/) [b](/none/)\n'),
+			'web/docs/about.md': '---\n---\n',
+			'web/docs/_config.yml': 'permalink: pretty\n',
+		},
+		reported: ['9:18 `/none/`'],
+	},
+	{
+		what: 'defaults say where those are published that do not say it themselves',
+		files: {
+			[name]: post(
+				'[a](/g/x/) [b](/g/deep/y/) [c](/own/) [d](/guides/x.html) [e](/p/about/) [f](/fixed/older.html) [g](/feed.xml) [h](/p/feed/index.xml)\n',
+			),
+			[older]: post('Older.\n'),
+			'about.md': '---\n---\n',
+			'_guides/x.md': '---\n---\n',
+			'_guides/deep/y.md': '---\n---\n',
+			'_guides/z.md': '---\npermalink: /own/\n---\n',
+			'_config.yml':
+				'plugins: [jekyll-feed]\npermalink: none\ncollections: {guides: {output: true}}\ndefaults:\n- {scope: {path: ""}, values: {permalink: "/p/:basename/"}}\n- {scope: {path: "", type: guides}, values: {permalink: "/g/:path/"}}\n- {scope: {path: _posts}, values: {permalink: "/:categories/:title.html", category: fixed}}\n',
+		},
+		reported: ['9:43 `/guides/x.html`', '9:101 `/feed.xml`'],
+	},
+	{
+		what: 'collections lie in a folder',
+		files: {
+			[`all/${name}`]: post('[a](/guides/x.html) [b](/older.html) [c](/all/guides/x.html) [d](/all/note.html)\n'),
+			[`all/${older}`]: post('Older.\n'),
+			'all/_guides/x.md': '---\n---\n',
+			'all/note.md': '---\n---\n',
+			'_config.yml': 'permalink: none\ncollections_dir: all\ncollections: {guides: {output: true}}\n',
+		},
+		reported: ['9:42 `/all/guides/x.html`'],
+	},
+	{
+		what: 'redirects are on where the Gemfile names their plugin',
+		files: {
+			[name]: post('[a](/article/7) [b](/article/8)\n'),
+			[older]: post('Older.\n', {redirect_from: '/article/7'}),
+			'_config.yml': 'title: Notes\n',
+			Gemfile: 'gem "jekyll"\ngem "jekyll-redirect-from"\n',
+		},
+		reported: ['9:21 `/article/8`'],
+	},
+	{
+		what: 'values of the site that Liquid writes are known',
+		files: {
+			[name]: post(
+				'[a]({{ site.baseurl }}/none/)\n\n<a href="{{ site.url }}{{ site.baseurl }}/none/2">b</a>\n\n[c]({{ "/none/3" | relative_url }}) [d]({{ site.baseurl }}{{ page.home }}) [e]({{ site.other }}/none/4)\n\n{% assign old = "/older.html" | prepend: site.baseurl %}[f]({{ old }})\n',
+				{home: '/none/5'},
+			),
+			[older]: post('Older.\n'),
+			'_config.yml': 'permalink: /:title.html\nbaseurl: /notes\nurl: https://notes.example\n',
+		},
+		reported: [
+			'10:1 `/notes/none/`',
+			'12:10 `https://notes.example/notes/none/2`',
+			'14:1 `/notes/none/3`',
+			'14:37 `/notes/none/5`',
+		],
+	},
+	{
+		what: 'whole URLs on the host of the site are its own',
+		files: {
+			[name]: post(
+				'[a](https://notes.example/none/) [b](http://old.example/older.html) [c](https://other.example/none/)\n',
+			),
+			[older]: post('Older.\n'),
+			'_config.yml': 'permalink: /:title.html\nurl: https://notes.example\n',
+			CNAME: 'old.example\n',
+		},
+		reported: ['9:5 `https://notes.example/none/`'],
+	},
+	{
+		what: 'links of a site that another program makes are not judged',
+		files: {[name]: post('[a](/none/) [b](b/)\n'), 'hugo.toml': 'baseURL = "https://notes.example/"\n'},
+		reported: [],
+	},
+	{
+		what: 'a definition is reported where it stands',
+		files: {[name]: post('[a][far] and [b][far]\n\n[far]: /none/ "c"\n')},
+		reported: ['11:8 `/none/`'],
+	},
+];
+
+for (const {what, files, reported} of cases) {
+	test(what, async (t) => {
+		const cwd = temporaryFolder(t, files);
+		const {stdout} = await runCommand(['--only', 'no-broken-link', '--format', 'compact', '.'], {cwd});
+		const found = [...stdout.matchAll(/line (\d+), col (\d+),.*?(`[^`]*`)/g)].map(
+			([, line = '', column = '', url = '']) => `${line}:${column} ${url}`,
+		);
+		t.deepEqual(found, reported);
+	});
+}
+
+test('`--fix` leaves a link alone that the site answers', async (t) => {
+	const text = post('<p><a href="/who/">a</a> <a href="/none/">b</a></p>\n');
+	const cwd = temporaryFolder(t, {[name]: text, 'about.md': '---\npermalink: /who/\n---\n'});
+	await runCommand(['--only', 'no-broken-link', '--fix', '.'], {cwd});
+	const fixed = text.replace('"/none/"', '"https://news.example/none/"');
+	t.is(readFileSync(path.join(cwd, name), 'utf8'), fixed);
+});
+
+/** Relative links to what lies beside the file of the post, and what `--fix` makes of them. */
+const fromFile: readonly (readonly [written: string, fixed: string, from: string | undefined])[] = [
+	['../2023/05/older/', '/blog/2023/05/older/', 'https://news.example/a/'],
+	['../2023/05/older?x=1#top', '/blog/2023/05/older?x=1#top', 'https://news.example/a/'],
+	['../about/', 'https://news.example/about/', 'https://news.example/a/b'],
+	['../about/', '/blog/about/', undefined],
+	['../none/', '../none/', undefined],
+];
+
+for (const [written, fixed, from] of fromFile) {
+	test(`\`--fix\` of \`${written}\` in a post ${from === undefined ? 'without source' : 'that was taken from somewhere'}`, async (t) => {
+		const text = post(`[a](${written})\n`, {from: from ?? ''});
+		const site = {'_config.yml': 'permalink: /:year/:month/:title/\nbaseurl: /blog\n', 'about.md': '---\n---\n'};
+		const cwd = temporaryFolder(t, {[name]: text, [older]: post('Older.\n', {date: '2023-05-06'}), ...site});
+		await runCommand(['--only', 'no-broken-link', '--fix', '.'], {cwd});
+		t.is(readFileSync(path.join(cwd, name), 'utf8'), text.replace(written, fixed));
+	});
+}
+
+test('marks of templates are left alone where nothing says that Jekyll makes the site', async (t) => {
+	const text = post('See {{< ref "a" >}} and {{ none }}, at https://news.example/?utm_source=a {{ x }}.\n');
+	for (const file of ['hugo.toml', 'readme.md']) {
+		const folder = 'content/2024-03-01-a.md';
+		const cwd = temporaryFolder(t, {[folder]: text, [file]: ''});
+		const {stdout} = await runCommand(['--only', 'no-liquid,no-tracking', '--fix', '.'], {cwd});
+		t.notRegex(stdout, /no-liquid/);
+		t.is(readFileSync(path.join(cwd, folder), 'utf8'), text);
+	}
+});
+
+test('several sites are named, to be linted one by one', async (t) => {
+	const site = (folder: string) => ({[`${folder}/${name}`]: post('Text.\n'), [`${folder}/_config.yml`]: 'title: A\n'});
+	const cwd = temporaryFolder(t, {...site('blog'), ...site('notes')});
+	const {stdout} = await runCommand(['--only', 'no-broken-link', '.'], {cwd});
+	t.regex(stdout, /`blog` and `notes` are sites of their own: lint each by itself, as with `--root blog`\./);
+});
+
+test('a part knows the pages of its share', async (t) => {
+	const cwd = temporaryFolder(t, {
+		[name]: post('[a](/who/) [b](/are/) [c](/none/)\n'),
+		'about.md': '---\npermalink: /who/\n---\n',
+		'us.md': '---\npermalink: /are/\n---\n',
+	});
+	const parts = ['1', '2'].map((index) => `part-${index}.json`);
+	for (const [index, part] of parts.entries()) {
+		const shard = ['--shard', `${index + 1}/2`, '--format', 'parts', '--output-file', part];
+		await runCommand(['--only', 'no-broken-link', ...shard, '.'], {cwd});
+	}
+	const {stdout} = await runCommand(['merge', ...parts, '--format', 'compact'], {cwd});
+	t.deepEqual(stdout.match(/`[^`]*`/g), ['`/none/`']);
+});
+
+test('drafts are linted where somebody names them', async (t) => {
+	const draft = '_drafts/2024-03-02-draft.md';
+	const cwd = temporaryFolder(t, {[name]: post('Text.\n'), [draft]: post('[a](/none/)\n')});
+	const lint = async (target: string): Promise<boolean> =>
+		(await runCommand(['--only', 'no-broken-link', target], {cwd})).stdout.includes('/none/');
+	t.false(await lint('.'));
+	t.true(await lint('_drafts'));
+	t.true(await lint(draft));
+});

@@ -1,0 +1,111 @@
+import rule from '../../../rules/furniture/no-comment-section.ts';
+import {post, testRule} from '../../support/testRule.ts';
+
+const article =
+	'<p>The ferry sailed again on Monday, after three weeks in the dock. Forty people and a goat were on board.</p>\n';
+const essay = 'A ferry that does not sail is a house, and who would pay for a ticket to a house? '.repeat(20);
+
+testRule(rule, {
+	good: [
+		{
+			name: 'Contributions of the article’s own authors.',
+			post: post(
+				`${article}<div id="comments" class="comment-wrapper"><h2>Comments</h2>\n` +
+					'<article class="comment comment-by-node-author"><h3>Ida Holm</h3><p>A house.</p></article>\n' +
+					'<article class="comment comment-by-node-author"><h3>Per Lind</h3><p>Green.</p></article></div>\n',
+			),
+		},
+		{
+			name: 'Essays, whatever the page calls them.',
+			post: post(
+				`${article}<div class="comments">\n` +
+					`<div class="comment"><p class="comment-author">Ida Holm</p><p>${essay}</p></div></div>\n`,
+			),
+		},
+		{
+			name: 'A thread with no other article.',
+			post: post(
+				'<div id="comments"><div class="comment"><p class="comment-author">Ida</p><p>Has anybody seen the ferry?</p></div>\n' +
+					'<div class="comment"><p class="comment-author">Per</p><p>It is in the dock.</p></div></div>\n',
+			),
+		},
+		{name: 'An article of class comment.', post: post(`<div class="comment">${article}</div>\n`)},
+		{
+			name: 'An article about comments.',
+			post: post(`${article}<h2 id="comments">Comments</h2>\n<p>How comments ruin the web.</p>\n`),
+		},
+		{
+			name: 'What an editor notes, and where to write to.',
+			post: post(
+				`${article}<div class="comments"><p>Goats pay half.</p></div>\n<div id="respond"><p>Please answer by mail.</p></div>\n`,
+			),
+		},
+		{
+			name: 'A box around the article and its comments.',
+			post: post(`<div class="comments"><article>${article}</article><p class="comment-meta">Tom</p></div>\n`),
+		},
+		{
+			name: 'Comments that nobody closed may hold more of the article.',
+			post: post(
+				`${article}<div class="comments"><div class="comment"><p class="comment-meta">Tom</p></div>\n${article}`,
+			),
+		},
+		{name: 'Code.', post: post(`${article}\n\`\`\`html\n<div id="comments"><form></form></div>\n\`\`\`\n`)},
+	],
+	bad: [
+		{
+			name: 'A list, its heading and its form are one finding.',
+			post: post(
+				`${article}<h3 id="comments">2 Responses</h3>\n<ol class="commentlist">\n` +
+					'<li class="comment depth-1" id="comment-1"><div class="comment-body"><p class="comment-meta">Tom</p><p>At last!</p></div>\n' +
+					'<ul><li class="comment bypostauthor" id="comment-2"><p>Indeed.</p></li></ul></li>\n' +
+					'</ol>\n<div id="respond"><h3 id="reply-title">Leave a Reply</h3><form action="/c"><textarea></textarea></form></div>\n<p>End.</p>\n',
+			),
+			reports: `
+				11 | <ol class="commentlist">
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^ warning: A comment section with 2 comments is part of the article.
+			`,
+			unsafelyFixed: post(`${article}\n<p>End.</p>\n`),
+		},
+		{
+			name: 'Other names: what the comments say is all that is marked.',
+			post: post(
+				`${article}<dl id="comments-block"><dt class="comment-author" id="c1">Tom</dt><dd class="comment-body">At last!</dd></dl>\n`,
+			),
+			reports: `
+				10 | <dl id="comments-block"><dt class="comment-author" id="c1">Tom</dt><dd class="comment-body">At last!</dd></dl>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^ warning: A comment section with 1 comment is part of the article.
+			`,
+			unsafelyFixed: post(`${article}\n`),
+		},
+		{
+			name: 'Microdata, and a heading that counts.',
+			post: post(
+				`<p><img src="https://news.example/a.jpg" alt="The ferry"></p>\n<section class="comments"><h2>评论(1)</h2>` +
+					'<div itemscope itemtype="https://schema.org/Comment"><p>好！</p></div></section>\n',
+			),
+			reports: `
+				10 | <section class="comments"><h2>评论(1)</h2><div itemscope itemtype="https://schema.org/Comment"><p>好！</p></div></section>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: A comment section with 1 comment is part of the article.
+			`,
+			unsafelyFixed: post(`<p><img src="https://news.example/a.jpg" alt="The ferry"></p>\n\n`),
+		},
+		{
+			name: 'A form alone.',
+			post: post(`${article}<div class="comment-respond"><h3>Leave a Reply</h3></div>\n`),
+			reports: `
+				10 | <div class="comment-respond"><h3>Leave a Reply</h3></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: An invitation to comment, which works only on the source site, is part of the article.
+			`,
+			unsafelyFixed: post(`${article}\n`),
+		},
+		{
+			name: 'A link to comments stays alive where no source could complete it.',
+			post: `---\ntitle: a\n---\n<p><a href="#c-1">Tom’s answer</a></p>\n${article}<div class="comments"><div class="comment" id="c-1"><p class="comment-meta">Tom</p></div></div>\n`,
+			reports: `
+				6 | <div class="comments"><div class="comment" id="c-1"><p class="comment-meta">Tom</p></div></div>
+				  | ^^^^^^^^^^^^^^^^^^^^^^ warning: A comment section with 1 comment is part of the article.
+			`,
+		},
+	],
+});

@@ -1,0 +1,103 @@
+import test from 'ava';
+import rule from '../../../rules/links/recorded-original.ts';
+import {lint, post, testRule} from '../../support/testRule.ts';
+
+testRule(rule, {
+	good: [
+		{
+			name: 'Recorded under any key.',
+			post: post('<a href="https://mirror.example/read?source=https://paper.example/a"></a>\n', {
+				from: 'https://mirror.example/ferry',
+				canonical_url: 'https://www.paper.example/a/',
+			}),
+		},
+		{
+			name: 'Links of other sites that say something.',
+			post: post('<p><a href="https://share.example/?source=https://paper.example/a">Share</a></p>\n', {
+				from: 'https://mirror.example/ferry',
+			}),
+		},
+		{
+			name: 'Pages of the site itself.',
+			post: post(
+				'<p><a href="/login?source=https://mirror.example/ferry">Log in</a> <a href="https://share.example/?source=https%3A%2F%2Fmirror.example%2Fferry"></a></p>\n',
+				{from: 'https://mirror.example/ferry'},
+			),
+		},
+		{
+			name: 'Front pages, and what is no URL.',
+			post: post(
+				'<p><a href="/read?source=https://paper.example/">a</a> <a href="/read?source=rss-https://paper.example/a">b</a> <a href="/read?source=feed">c</a></p>\n',
+				{from: 'https://mirror.example/ferry'},
+			),
+		},
+		{
+			name: 'Other parameters.',
+			post: post('<p><a href="/out?url=https://paper.example/a">a</a></p>\n', {from: 'https://mirror.example/ferry'}),
+		},
+		{
+			name: 'A list of articles.',
+			post: post(
+				'<p><a href="/read?source=https://paper.example/a">a</a> <a href="/read?source=https://paper.example/b">b</a></p>\n',
+				{from: 'https://mirror.example/ferry'},
+			),
+		},
+		{
+			name: 'A link of the other site to its own page.',
+			post: post('<p><a href="https://paper.example/subscribe?source=https://paper.example/a"></a></p>\n', {
+				from: 'https://mirror.example/ferry',
+			}),
+		},
+		{
+			name: 'No source.',
+			post: post('<p><a href="https://mirror.example/read?source=https://paper.example/a"></a></p>\n', {from: ''}),
+		},
+	],
+	bad: [
+		{
+			name: 'A link without words on the aggregator’s site, more than once.',
+			post: post(
+				'<p>The ferry.</p>\n<a class="a" href="https://mirror.example/read?source=https://paper.example/a"></a> <a href="/read?source=https%3A%2F%2Fpaper.example%2Fa&amp;b=1">The original</a>\n',
+				{from: 'https://mirror.example/ferry'},
+			),
+			reports: `
+				10 | <a class="a" href="https://mirror.example/read?source=https://paper.example/a"></a> <a href="/read?source=https%3A%2F%2Fpaper.example%2Fa&amp;b=1">The original</a>
+				   |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Only this link says that the article is a copy of \`https://paper.example/a\`.
+			`,
+		},
+		{
+			name: 'A link that nobody sees on another site.',
+			post: post('<p><a href="https://mirror.example/read?source=https://paper.example/a"> </a></p>\n'),
+			reports: `
+				9 | <p><a href="https://mirror.example/read?source=https://paper.example/a"> </a></p>
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Only this link says that the article is a copy of \`https://paper.example/a\`.
+			`,
+		},
+		{
+			name: 'Another parameter.',
+			post: post('<p><a href="/read?orig=https://paper.example/a">a</a></p>\n', {from: 'https://mirror.example/ferry'}),
+			options: {parameters: ['orig']},
+			reports: `
+				9 | <p><a href="/read?orig=https://paper.example/a">a</a></p>
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Only this link says that the article is a copy of \`https://paper.example/a\`.
+			`,
+		},
+	],
+});
+
+test('recorded-original: the suggestion writes the key above the source', (t) => {
+	const body = '<a href="https://mirror.example/read?source=https://paper.example/a"></a>\n';
+	const text = post(body, {from: 'https://mirror.example/ferry'});
+	for (const [given, lineEnding] of [
+		[text, '\n'],
+		[text.replaceAll('\n', '\r\n'), '\r\n'],
+	] as const) {
+		const [suggestion] = lint(rule, {post: given})[0]?.suggestions ?? [];
+		t.is(suggestion?.description, 'Add `original: https://paper.example/a` to the front matter.');
+		const start = given.indexOf('from:');
+		t.deepEqual(suggestion?.edits, [
+			{range: {start, end: start}, text: `original: "https://paper.example/a"${lineEnding}`},
+		]);
+	}
+	t.deepEqual(lint(rule, {post: post(body)})[0]?.suggestions.length, 1);
+});

@@ -1,0 +1,85 @@
+import rule from '../../../rules/text/no-raw-markdown.ts';
+import {post, testRule} from '../../support/testRule.ts';
+
+testRule(rule, {
+	good: [
+		{name: 'Markdown where it is read.', post: post('公司必須**確保安全**，詳見 [時刻表](https://port.example/)。\n')},
+		{
+			name: 'Stars that hide names and words.',
+			post: post('<p>王**、李**說 王**和李**說 f**k and s**t ****** 09**-***123</p>\n'),
+		},
+		{name: 'Powers, masks and notes.', post: post('<p>2**3**4 a12**34**5 * ** *** ** text ** text</p>\n')},
+		{name: 'An odd number of marks.', post: post('<p>**The ferry** sails** again</p>\n')},
+		{
+			name: 'Code and escapes.',
+			post: post(
+				'<p><code>**a**</code> `**b**` `[a](https://a.example)` &#96;**c**&#96;</p>\n\n\\*\\*a\\*\\* \\[a](https://port.example/)\n',
+			),
+		},
+		{
+			name: 'References are meant to be shown.',
+			post: post('<p>a &#42;&#42;ferry&#42;&#42; and &#91;a](https://port.example/) **</p>\n'),
+		},
+		{name: 'A post about Markdown.', post: post('<p>In Markdown, **words** are bold.</p>\n')},
+		{
+			name: 'Brackets that make no link.',
+			post: post('<p>[1](a) a[0](b) [a] (https://port.example/) [a](ftp.example)</p>\n'),
+		},
+		{name: 'The text of a link.', post: post('<p><a href="/a">[a](https://port.example/)</a></p>\n')},
+		{name: 'Other subjects.', post: post('<p>Stars, **words**.</p>\n'), options: {subjects: ['stars']}},
+	],
+	bad: [
+		{
+			name: 'Strong words.',
+			post: post('<div>公司必須**確保**安全。<b>**The ferry**</b> sails, **said:** the captain.</div>\n'),
+			reports: `
+				9 | <div>公司必須**確保**安全。<b>**The ferry**</b> sails, **said:** the captain.</div>
+				  |          ^^^^^^ warning: The stars of \`**確保**\` are shown: in HTML they make nothing bold.
+				9 | <div>公司必須**確保**安全。<b>**The ferry**</b> sails, **said:** the captain.</div>
+				  |                      ^^^^^^^^^^^^^ warning: The stars of \`**The ferry**\` are shown: in HTML they make nothing bold.
+				9 | <div>公司必須**確保**安全。<b>**The ferry**</b> sails, **said:** the captain.</div>
+				  |                                               ^^^^^^^^^ warning: The stars of \`**said:**\` are shown: in HTML they make nothing bold.
+			`,
+			unsafelyFixed: post(
+				'<div>公司必須<strong>確保</strong>安全。<b><strong>The ferry</strong></b> sails, <strong>said:</strong> the captain.</div>\n',
+			),
+		},
+		{
+			name: 'Beside a URL, and in two lines.',
+			post: post('<div>====**時刻表**https://port.example/a ==**多行\n文字**</div>\n'),
+			reports: `
+				9 | <div>====**時刻表**https://port.example/a ==**多行
+				  |          ^^^^^^^ warning: The stars of \`**時刻表**\` are shown: in HTML they make nothing bold.
+				9 | <div>====**時刻表**https://port.example/a ==**多行
+				  |                                          ^^^^ warning: The stars of \`**多行 文字**\` are shown: in HTML they make nothing bold.
+			`,
+			unsafelyFixed: post(
+				'<div>====<strong>時刻表</strong>https://port.example/a ==<strong>多行\n文字</strong></div>\n',
+			),
+		},
+		{
+			name: 'Links.',
+			post: post(
+				'<p>詳見 [時刻表](https://port.example/a?b=1&amp;c=2) and [the &amp; port](https://port.example/).</p>\n',
+			),
+			reports: `
+				9 | <p>詳見 [時刻表](https://port.example/a?b=1&amp;c=2) and [the &amp; port](https://port.example/).</p>
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`[時刻表](https://port.example/a?b=1&c=2)\` is shown as it is written, and is no link.
+				9 | <p>詳見 [時刻表](https://port.example/a?b=1&amp;c=2) and [the &amp; port](https://port.example/).</p>
+				  |                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`[the & port](https://port.example/)\` is shown as it is written, and is no link.
+			`,
+			unsafelyFixed: post(
+				'<p>詳見 <a href="https://port.example/a?b=1&amp;c=2">時刻表</a> and <a href="https://port.example/">the &amp; port</a>.</p>\n',
+			),
+		},
+		{
+			name: 'Within details, where the renderer reads no Markdown.',
+			post: post('<details><summary>More</summary>\n**Example**\n</details>\n'),
+			reports: `
+				10 | **Example**
+				   | ^^^^^^^^^^^ warning: The stars of \`**Example**\` are shown: in HTML they make nothing bold.
+			`,
+			unsafelyFixed: post('<details><summary>More</summary>\n<strong>Example</strong>\n</details>\n'),
+		},
+	],
+});
