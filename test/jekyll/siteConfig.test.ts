@@ -158,6 +158,8 @@ const read: readonly (readonly [text: string, site: Partial<Site>])[] = [
 			],
 		},
 	],
+	['kramdown: {html_to_native: true}\n', {kramdown: {html_to_native: true}}],
+	['kramdown: {html_to_native: false}\n', {kramdown: {html_to_native: false}}],
 	['kramdown: {toc_levels: 1..6, footnote_prefix: "", footnote_backlink: "&#8617;"}\n', {}],
 	['kramdown: {toc_levels: [1, 2, 3, 4, 5, 6], math_engine_opts: {}, auto_id_stripping: true}\n', {}],
 	[
