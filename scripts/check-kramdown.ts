@@ -34,7 +34,8 @@ const runs: readonly {soup: string; options?: Partial<KramdownOptions>; share: n
 	{soup: 'lists', share: 0.998},
 	{soup: 'html', share: 0.999},
 	{soup: 'markdown', share: 0.998},
-	{soup: 'extensions', share: 0.999},
+	// Options that a paragraph sets count for headings above it as well, which nobody writes, and we do not follow.
+	{soup: 'extensions', share: 0.996},
 	{soup: 'mixed', share: 0.999},
 	{soup: 'html', options: {html_to_native: true}, share: 0.999},
 	{soup: 'native', options: {html_to_native: true}, share: 0.998},
