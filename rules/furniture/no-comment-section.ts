@@ -29,8 +29,10 @@ export default defineRule({
 	},
 	check: ({post, settings, report}) => ({
 		end() {
+			const sections = commentSectionsOf(post);
+			if (sections.length === 0) return;
 			const isWhole = wholenessTest(post);
-			for (const section of commentSectionsOf(post)) {
+			for (const section of sections) {
 				const {element, elements, range, count} = section;
 				// A link to comments that are gone can be completed only from the source.
 				const isNeeded = sourceUrlOf(post, settings) === undefined && isLinkedTo(post, section);

@@ -58,12 +58,12 @@ const keptSpace = /(?:^|;)\s*white-space\s*:\s*(?:pre|break-spaces)/i;
 class GapFinder {
 	readonly #post: Post;
 	readonly gaps: (readonly [Gap, ...Gap[]])[] = [];
-	/** Of the line of text at hand: what was found in it, and whether it is a sentence. */
+	/** Of the line of text at hand: what was found in it, and its texts. */
 	#found: Gap[] = [];
-	#isSentence = false;
-	/** The last letters of the text before; empty where none of these scripts stands there. */
-	#before = '';
-	#spaces: Range[] = [];
+	#texts: string[] = [];
+	/** The last text that is not all white space, and where the white space at its end begins. */
+	#last: {readonly value: string; readonly end: number} | undefined;
+	#spaces: {readonly text: Text; readonly part: Range}[] = [];
 	#hasBreak = false;
 	#crossed = {start: false, end: false};
 
@@ -91,40 +91,52 @@ class GapFinder {
 	 * @param parent in which it stands, elements within the line apart
 	 */
 	endLine(parent: Parent): void {
-		const isSentence = this.#isSentence || isWholeText(parent, this.#found.length);
-		const [first, ...others] = this.#found.filter((gap) => isSentence || isBesideMark(gap));
-		if (first !== undefined) this.gaps.push([first, ...others]);
+		if (this.#found.length > 0) {
+			const isSentence = this.#texts.some((text) => sentenceMark.test(text)) || isWholeText(parent, this.#found.length);
+			const [first, ...others] = this.#found.filter((gap) => isSentence || isBesideMark(gap));
+			if (first !== undefined) this.gaps.push([first, ...others]);
+		}
 		this.#found = [];
-		this.#isSentence = false;
-		this.#before = '';
+		this.#texts = [];
+		this.#last = undefined;
 		this.#forgetSpace();
 	}
 
 	#read(text: Text): void {
 		const {value} = text;
-		const start = value.search(/[^ \t\r\n\f]/);
-		this.#addSpace(text, {start: 0, end: start < 0 ? value.length : start});
-		if (start < 0) return;
-		this.#close(lettersAtStart.exec(value.slice(start, start + longestShown))?.[0] ?? '');
-		this.#isSentence ||= sentenceMark.test(value);
-		const end = value.length - (/[ \t\r\n\f]*$/.exec(value)?.[0].length ?? 0);
-		this.#before = lettersAtEnd.exec(value.slice(Math.max(0, end - longestShown), end))?.[0] ?? '';
+		const start = skipSpace(value, 0);
+		this.#addSpace(text, {start: 0, end: start});
+		if (start === value.length) return;
+		this.#close(value, start);
+		this.#texts.push(value);
+		let end = value.length;
+		while (isSpace(value.charCodeAt(end - 1))) end--;
+		this.#last = {value, end};
 		this.#addSpace(text, {start: end, end: value.length});
 	}
 
 	#addSpace(text: Text, part: Range): void {
 		if (part.start === part.end) return;
 		this.#hasBreak ||= /[\r\n]/.test(text.value.slice(part.start, part.end));
-		this.#spaces.push(rangeInText(this.#post, text, part));
+		this.#spaces.push({text, part});
 	}
 
-	#close(after: string): void {
-		const gap = {spaces: this.#spaces, before: this.#before, after};
-		const {start, end} = this.#crossed;
-		// Between two elements, as between the links of a list, space may be meant.
-		const isBesideText = start !== end || ((start || end) && isBesideMark(gap));
-		if (this.#hasBreak && this.#before !== '' && after !== '' && isBesideText) this.#found.push(gap);
+	/** @param value the text that follows white space, and where its first letter stands */
+	#close(value: string, start: number): void {
+		if (this.#hasBreak && (this.#crossed.start || this.#crossed.end))
+			this.#addGap(value.slice(start, start + longestShown));
 		this.#forgetSpace();
+	}
+
+	#addGap(behind: string): void {
+		const {value = '', end = 0} = this.#last ?? {};
+		const before = lettersAtEnd.exec(value.slice(Math.max(0, end - longestShown), end))?.[0] ?? '';
+		const after = before === '' ? '' : (lettersAtStart.exec(behind)?.[0] ?? '');
+		if (before === '' || after === '') return;
+		const gap = {spaces: this.#spaces.map(({text, part}) => rangeInText(this.#post, text, part)), before, after};
+		const {start, end: isEnd} = this.#crossed;
+		// Between two elements, as between the links of a list, space may be meant.
+		if (start !== isEnd || isBesideMark(gap)) this.#found.push(gap);
 	}
 
 	#forgetSpace(): void {
@@ -138,6 +150,17 @@ class GapFinder {
 function isWholeText(parent: Parent, gapCount: number): boolean {
 	if (parent.type !== 'element') return false;
 	return /^h[1-6]$/.test(parent.tagName) || (gapCount > 1 && /^(?:p|blockquote)$/.test(parent.tagName));
+}
+
+function skipSpace(value: string, start: number): number {
+	let end = start;
+	while (isSpace(value.charCodeAt(end))) end++;
+	return end;
+}
+
+/** What browsers take for one space. */
+function isSpace(code: number): boolean {
+	return code === 0x20 || (code >= 0x09 && code <= 0x0d && code !== 0x0b);
 }
 
 /** UTF-16 units that hold the letters which a message shows. */

@@ -29,8 +29,9 @@ export function isInCommentSection(post: Post, range: Range): boolean {
 	return commentSectionsOf(post).some((section) => contains(section.range, range));
 }
 
-/** Nearly all posts have no such word in a tag. */
-const mayHaveComments = /(?:comment|respond|disqus|sohucs)/i;
+/** A section is known by the names of its elements, of which nearly all posts have none such, in HTML or in Markdown. */
+const mayHaveComments =
+	/(?:\b(?:class|id|itemtype|typeof)\s*=\s*["']?|\{:)[^"'<>={}]*(?:comment|respond|disqus|sohucs)/i;
 
 /** Characters of text: a page with less beside its comments, and without a picture, has no other article. */
 const shortestArticle = 60;
