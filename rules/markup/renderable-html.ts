@@ -152,7 +152,7 @@ function rangeOfTag({note: {range}}: Cause, {post, tagBudget}: Page): Range {
 	if (!tagBudget.take(text.length)) return range;
 	const tag = range.end - range.start > longestTag ? undefined : readStartTag(text);
 	const isWhole = tag !== undefined && !hasStrayQuotes(tag);
-	if (isWhole && !post.liquid.some((mark) => overlaps(mark.range, range))) return range;
+	if (isWhole && !holdsLiquid(post, range)) return range;
 	const written = /^<[^"'<>]*(?:(?:"[^"<>]*"|'[^'<>]*')[^"'<>]*)*>/.exec(text)?.[0] ?? /^[^>]*>/.exec(text)?.[0];
 	return {start: range.start, end: written === undefined ? range.end : range.start + written.length};
 }
@@ -250,9 +250,15 @@ function mend(cause: Cause, page: Page, text: string | undefined): Fix | undefin
 	const {range} = cause.note;
 	const {post} = page;
 	// Liquid in a tag runs before the renderer sees it, and may stand on half of it only.
-	if (text === undefined || post.liquid.some((mark) => overlaps(mark.range, range))) return undefined;
+	if (text === undefined || holdsLiquid(post, range)) return undefined;
 	const level = keepsWords(cause, page) ? safe : unsafe;
 	return level(replace(range, text), {repairs: 'markup'});
+}
+
+/** Whether a mark of Liquid stands in a range, or the range in it. */
+function holdsLiquid({liquid}: Post, range: Range): boolean {
+	const mark = liquid[firstIndexWhere(liquid, ({range: {end}}) => end > range.start)];
+	return mark !== undefined && overlaps(mark.range, range);
 }
 
 const nearby = 40;

@@ -125,8 +125,15 @@ function toDiagnostic(finding: LocatedFinding, path: string, answers: readonly A
 		identity,
 		start,
 		end,
-		suggestions: [...finding.suggestions, ...answers.flatMap((answer) => answer.suggestions ?? [])],
-		related: [...finding.related, ...answers.flatMap((answer) => answer.related ?? [])],
+		// There may be a hundred thousand findings that ask nothing.
+		suggestions:
+			answers.length === 0
+				? finding.suggestions
+				: [...finding.suggestions, ...answers.flatMap((answer) => answer.suggestions ?? [])],
+		related:
+			answers.length === 0
+				? finding.related
+				: [...finding.related, ...answers.flatMap((answer) => answer.related ?? [])],
 		...(mayFix ? {fix} : {}),
 		...(mayFix && unsafeFix !== undefined ? {unsafeFix} : {}),
 	};

@@ -18,6 +18,7 @@ import type {Rule} from '../../model/rule.ts';
 import type {PostSettings} from '../../model/settings.ts';
 import type {ChosenFile} from '../files/chooseFiles.ts';
 import {readPost} from '../files/readPost.ts';
+import {freeMemory} from '../process/memory.ts';
 import type {Configs} from './configs.ts';
 import {Keeper, type Kept, ListKeeper} from './keeper.ts';
 import {type Measure, type Timing, unmeasured} from './timing.ts';
@@ -143,6 +144,7 @@ export class LintRun {
 
 	/** Keeps of a linted post what is needed later. */
 	keep(file: ChosenFile, linted: FoundPost, hash: string | undefined): LintedFile {
+		if (linted.findings.length > manyFindings) freeMemory();
 		const disablings = linted.disablings.length === 0 ? none : unsliced(linted.disablings);
 		return {file, ...this.keepSurveyed(linted), findings: this.#findings.keep(linted.findings), disablings, hash};
 	}
@@ -225,7 +227,11 @@ export class LintRun {
 			this.measure('settling', () => {
 				const own = archiveFindings(file);
 				const isPartial = context.isPartial === true || own.length < (judged.get(file.file.path)?.length ?? 0);
-				return settleFindings([...file.findings.open(), ...own], file, {...context, isPartial});
+				const found = [...file.findings.open(), ...own];
+				if (found.length > manyFindings) freeMemory();
+				const settled = settleFindings(found, file, {...context, isPartial});
+				if (settled.diagnostics.length > manyFindings) freeMemory();
+				return settled;
 			});
 		// Whoever goes through a single post more than once need not pay for its hundred thousand findings each time.
 		let last: {readonly file: LintedFile; readonly settled: SettledPost} | undefined;
@@ -288,6 +294,9 @@ export interface JudgedRun {
 }
 
 const none: readonly never[] = [];
+
+/** No real post has so many: what each step with them leaves behind is freed before the next one. */
+const manyFindings = 10_000;
 
 /**
  * A slice of a text keeps the whole text in memory: what is kept longer than its post is written anew.
