@@ -3,7 +3,7 @@
 export {listedAuthorsOf} from './archive/authors/aliases.ts';
 export {findAuthorClusters, isSigned} from './archive/authors/clusters.ts';
 export {type SignedPost, type Spelling, spellingKey} from './archive/authors/spelling.ts';
-export {type Duplicate, type DuplicateGroup, findDuplicates, shiftOf} from './archive/duplicates.ts';
+export {type Duplicate, type DuplicateGroup, findDuplicates, isStub, shiftOf} from './archive/duplicates.ts';
 export {likenessKey} from './archive/fileLikeness.ts';
 export {countedDay, type Day, dayAt, findDay, isoDay, partsOfDay, startOfDay} from './dates/days.ts';
 export {isMissingDate} from './dates/missingDate.ts';
@@ -112,6 +112,8 @@ export {addressOnSite, isHostOrBelow, leadsToHost, siteOfHost} from './urls/host
 export {pathOnOwnSite} from './urls/ownSite.ts';
 export {twitterSites} from './urls/platforms.ts';
 export {type Parameter, parametersOf, withoutParameters, writtenParametersOf} from './urls/query.ts';
+export * from './urls/readerToken.ts';
+export {sourceVersionOf} from './urls/sourceKey.ts';
 export * from './urls/tracking.ts';
 export {type UrlDayFinder, urlDayFinder} from './urls/urlShapes.ts';
 export {

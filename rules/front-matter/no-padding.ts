@@ -7,7 +7,6 @@ import {
 	type FrontMatterScalar,
 	type Post,
 	type Range,
-	remove,
 	rewriteScalar,
 	safe,
 	scalarsOf,
@@ -48,8 +47,7 @@ function* paddingFindings(post: Post, scalar: FrontMatterScalar) {
 	// What nobody can see of an empty value is the matter of other rules.
 	if (typeof value !== 'string' || value === '') return;
 	const isAuthor = field !== 'title';
-	const trailing = isAuthor ? trailingSpace(post, scalar) : undefined;
-	if ((trailing === undefined && !mayBePadded.test(value)) || tidy(value) === '') return;
+	if (!mayBePadded.test(value) || tidy(value) === '') return;
 	const placeOf = placesIn(post, scalar);
 	const fix = rewrite(scalar, isAuthor ? tidy(value) : withoutInvisible(value));
 	const [found] = value.matchAll(invisible);
@@ -64,10 +62,6 @@ function* paddingFindings(post: Post, scalar: FrontMatterScalar) {
 	if (doubled !== undefined) {
 		const data = {author: value.trim(), count: doubled.end - doubled.start};
 		yield {at: placeOf(doubled), message: 'doubled', data, fix} as const;
-	}
-	if (trailing !== undefined) {
-		const author = `${value}${sliceOf(post.text, trailing)}`;
-		yield {at: trailing, message: 'around', data: {author}, fix: safe(remove(trailing))} as const;
 	}
 }
 
@@ -136,12 +130,4 @@ function placesIn(post: Post, {range, value}: FrontMatterScalar): (part: Range) 
 	const index = sliceOf(post.text, range).indexOf(String(value));
 	const start = range.start + index;
 	return (part) => (index < 0 ? range : {start: start + part.start, end: start + part.end});
-}
-
-/** The spaces behind a name without quotes, which YAML drops and programs that read by line do not. */
-function trailingSpace({text}: Post, {range: {end}, style, isItem}: FrontMatterScalar): Range | undefined {
-	if (style !== 'plain' || isItem) return undefined;
-	const spaces = /[ \t]+(?=\r?\n|$)/y;
-	spaces.lastIndex = end;
-	return spaces.test(text) ? {start: end, end: spaces.lastIndex} : undefined;
 }

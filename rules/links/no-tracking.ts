@@ -7,10 +7,10 @@ import {
 	type Post,
 	property,
 	rangeOf,
+	readerTokenIn,
 	removeElement,
 	safe,
 	textField,
-	tokenIn,
 	touchesOpaque,
 	trackingTest,
 	urlProperty,
@@ -41,6 +41,7 @@ export default defineRule({
 		redirect: 'The link to `{target}` goes through `{host}`, which tracks its readers.',
 		token:
 			'The link carries the key `{token}` of one reader: whoever opens the post may be able to act in that reader’s name.',
+		share: 'The link was made for one reader to share, and says what its site noted of that: `{content}`.',
 		pixel: 'Image `{source}` is a tracking pixel.',
 	},
 	prepare: ({options, settings}) => trackingTest(settings.trackingParameters, options),
@@ -59,9 +60,12 @@ export default defineRule({
 			if (typeof url !== 'string' || !test.isSuspect(url) || url === ownUrl) return;
 			const place = placeOf(post, link, 'href');
 			if (place === undefined) return;
-			const token = tokenIn(url);
-			if (token !== undefined && !isOutOfReach(post, place)) {
-				report({at: rangeOfPart(post, place, token), message: 'token', data: {token}});
+			const found = readerTokenIn(url);
+			if (found !== undefined && !isOutOfReach(post, place)) {
+				const {token, kind, content} = found;
+				const at = rangeOfPart(post, place, token);
+				if (kind === 'share') report({at, message: 'share', data: {content}});
+				else report({at, message: 'token', data: {token}});
 			}
 			const redirect = test.redirectOf(url);
 			if (redirect === undefined) reportParameters(place, test.trackingIn(url));
