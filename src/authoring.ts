@@ -97,6 +97,7 @@ export * from './page/images.ts';
 export * from './page/lostSigns.ts';
 export * from './page/origin.ts';
 export {perPost} from './page/perPost.ts';
+export {type RelatedBlocks, relatedBlockFinder} from './page/relatedBlocks.ts';
 export {matchesSelector, parseSelector, type Selector, selectorFinder, selectorForm} from './page/selector.ts';
 export * from './page/siteName.ts';
 export {isTitledName} from './page/titledName.ts';

@@ -1,8 +1,7 @@
-import {defineRule, type Element, property, trimUrl} from '../../src/authoring.ts';
+import {defineRule, type Element, property, relatedBlockFinder, trimUrl} from '../../src/authoring.ts';
 import {doubtTest, linkChecker, linkMessages} from './checkLink.ts';
 import {contentOf} from './linkContent.ts';
 import {mediaKey, mediaPlaces} from './mediaPlaces.ts';
-import {relatedBlockFinder} from './relatedBlocks.ts';
 import {type Place, placeOf} from './urlPlace.ts';
 
 export default defineRule({

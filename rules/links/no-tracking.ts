@@ -1,6 +1,8 @@
 import {
+	contains,
 	defineRule,
 	type Element,
+	findHeadingLink,
 	isTrackingPixel,
 	option,
 	type Parameter,
@@ -56,8 +58,9 @@ export default defineRule({
 		};
 		const checkLink = (link: Element): void => {
 			const url = link.properties['href'];
-			// What is wrong with the post's own address is wrong in its front matter.
-			if (typeof url !== 'string' || !test.isSuspect(url) || url === ownUrl) return;
+			if (typeof url !== 'string' || !test.isSuspect(url)) return;
+			// What is wrong with the heading link is wrong in the front matter, and mended with it.
+			if (url === ownUrl && isHeadingLink(post, link)) return;
 			const place = placeOf(post, link, 'href');
 			if (place === undefined) return;
 			const found = readerTokenIn(url);
@@ -92,6 +95,11 @@ export default defineRule({
 });
 
 const urlAttributes: readonly string[] = ['src', 'srcset', 'poster'];
+
+function isHeadingLink(post: Post, link: Element): boolean {
+	const heading = findHeadingLink(post);
+	return heading !== undefined && contains(heading.range, rangeOf(link));
+}
 
 /** Whether nobody wrote a URL's element, or Liquid writes a part of the URL: what the rest comes to, nobody knows. */
 function isOutOfReach(post: Post, place: Place): boolean {
