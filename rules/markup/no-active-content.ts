@@ -23,6 +23,7 @@ import {
 	option,
 	originOf,
 	type Post,
+	placesInWords,
 	property,
 	type Range,
 	rangeOf,
@@ -52,7 +53,7 @@ export default defineRule({
 		script: 'A script of the source runs in the browser of whoever opens the post: `{code}`.',
 		handler: {text: 'Attribute `{name}` runs code in the reader’s browser: `{code}`.', severity: 'warning'},
 		deafHandler: {
-			text: 'Attribute `{name}` of `<{element}>` holds code that no browser ever runs ({count:place|places}): `{code}`.',
+			text: 'Attribute `{name}` of `<{element}>` holds code that no browser ever runs{places}: `{code}`.',
 			severity: 'warning',
 		},
 		url: 'Attribute `{name}` holds code instead of an address: `{url}`.',
@@ -179,7 +180,7 @@ function deafHandlerFindings(handlers: readonly Handler[]) {
 		const [first] = group;
 		if (first === undefined) return [];
 		const {at, name, code, element, level} = first;
-		const data = {name, element: element.tagName, code, count: group.length};
+		const data = {name, element: element.tagName, code, places: placesInWords(group.length)};
 		const fix = level(group.flatMap(({removal}) => removal ?? []));
 		return [{at, about: element, message: 'deafHandler', data, fix} as const];
 	});

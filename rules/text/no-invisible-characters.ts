@@ -5,6 +5,7 @@ import {
 	groupBy,
 	option,
 	type Post,
+	placesInWords,
 	safe,
 	sliceOf,
 	unsafe,
@@ -34,9 +35,9 @@ export default defineRule({
 			severity: 'error',
 		},
 		invisible:
-			'The text holds the invisible character `{character}` ({count:place|places}), which breaks searches and goes along with copied text.',
+			'The text holds the invisible character `{character}`{places}, which breaks searches and goes along with copied text.',
 		softHyphen:
-			'The text holds the soft hyphen `{character}` ({count:place|places}), which shows only at the end of a line, breaks searches and goes along with copied text.',
+			'The text holds the soft hyphen `{character}`{places}, which shows only at the end of a line, breaks searches and goes along with copied text.',
 		override: 'The text holds `{character}`, which reverses the direction of what follows.',
 	},
 	check: ({post, options, report}) => {
@@ -95,7 +96,7 @@ function* runFindings(runs: readonly InvisibleRun[]) {
 				group.flatMap(({removal}) => removal ?? []),
 				changesOf(group),
 			);
-			const data = {character, count: group.length};
+			const data = {character, places: placesInWords(group.length)};
 			yield {message: isSoftHyphen ? 'softHyphen' : 'invisible', data, fix, ...place} as const;
 		}
 	}

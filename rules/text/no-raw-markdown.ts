@@ -7,6 +7,7 @@ import {
 	originOf,
 	type Parent,
 	type Post,
+	placesInWords,
 	type Text,
 	unsafe,
 } from '../../src/authoring.ts';
@@ -21,9 +22,8 @@ export default defineRule({
 		subjects: option.strings(['markdown'], 'Words, in lower case, of posts about Markdown: these may show some.'),
 	},
 	messages: {
-		strong:
-			'The stars of `{markdown}` are shown: in HTML they make nothing bold ({count:place|places} in the paragraph).',
-		link: '`{markdown}` is shown as it is written, and is no link ({count:place|places} in the paragraph).',
+		strong: 'The stars of `{markdown}` are shown: in HTML they make nothing bold{places}.',
+		link: '`{markdown}` is shown as it is written, and is no link{places}.',
 	},
 	check: ({post, options, report}) => {
 		if (!/\*\*|\]\(/.test(post.text)) return {};
@@ -46,7 +46,7 @@ export default defineRule({
 						const alike = raw.filter((one) => one.kind === kind);
 						const [first] = alike;
 						if (first === undefined) continue;
-						const data = {markdown: foldSpace(first.shown), count: alike.length};
+						const data = {markdown: foldSpace(first.shown), places: placesInWords(alike.length)};
 						report({at: first.range, message: kind, data, fix: unsafe(alike.flatMap(({edits}) => edits))});
 					}
 				}

@@ -1,7 +1,8 @@
 import type {Element, Parent, Post, RootContent} from '../model/post.ts';
 import {contains, type Range} from '../model/text.ts';
 import {isWhiteSpace} from '../texts/whiteSpace.ts';
-import {isCommentForm, isCommentHeading, isCommentList} from './commentSigns.ts';
+import {decodeLeniently} from '../urls/urls.ts';
+import {isCommentForm, isCommentHeading, isCommentId, isCommentList} from './commentSigns.ts';
 import {type CommentSurvey, emptySurvey, surveyComments} from './commentSurvey.ts';
 import {isWhollyWritten} from './edits.ts';
 import {isElement, rangeOf} from './html.ts';
@@ -27,6 +28,12 @@ export const commentSectionsOf: (post: Post) => readonly CommentSection[] = perP
 /** Whether a range stands in a comment section of a post. */
 export function isInCommentSection(post: Post, range: Range): boolean {
 	return commentSectionsOf(post).some((section) => contains(section.range, range));
+}
+
+/** Whether a URL leads to comments, or to where visitors write one, of a post that has a comment section. */
+export function leadsToComments(post: Post, url: string): boolean {
+	const fragment = url.includes('#') ? decodeLeniently(url.slice(url.indexOf('#') + 1)) : '';
+	return isCommentId(fragment) && commentSectionsOf(post).length > 0;
 }
 
 /** Nearly all posts have no such word in a tag. */

@@ -274,6 +274,15 @@ testRule(rule, {
 			fixed: post('[a](<https://sea.example/?b=1>) [c][c]\n\n[c]: <https://sea.example/> "C"\n'),
 		},
 		{
+			name: "The post's own address in its body; the heading link goes with the front matter.",
+			post: post(`[A post](${ownUrl})\n------\n\n<p><a href="${ownUrl}">a</a></p>\n`, {from: ownUrl}),
+			reports: `
+				12 | <p><a href="https://medium.com/p/1?source=rss-0a1b------2">a</a></p>
+				   |                                    ^^^^^^^^^^^^^^^^^^^^^^ warning: The URL tracks its readers by \`source=rss-0a1b------2\`.
+			`,
+			fixed: post(`[A post](${ownUrl})\n------\n\n<p><a href="https://medium.com/p/1">a</a></p>\n`, {from: ownUrl}),
+		},
+		{
 			name: 'A signed token has no fix.',
 			post: post(
 				'<p><a href="https://a.example/my?token=eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0&amp;utm_source=a">a</a></p>\n',

@@ -135,7 +135,7 @@ testRule(rule, {
 				9 | <p>a \ufeff<a href="#x">@ann</a>\ufeff b \ufeff@bob\ufeff c \ufeff d \ufeff</p>
 				  |      ^ warning: The text holds the invisible character \`U+FEFF\` (9 places), which breaks searches and goes along with copied text.
 				10 | <p>\u200b<b>e</b>\ufeff</p>
-				   |    ^ warning: The text holds the invisible character \`U+200B\` (1 place), which breaks searches and goes along with copied text.
+				   |    ^ warning: The text holds the invisible character \`U+200B\`, which breaks searches and goes along with copied text.
 			`,
 			fixed: post('<p>a <a href="#x">@ann</a> b @bob c  d </p>\n<p><b>e</b></p>\n<p><i>f</i><b>g</b> h</p>\n'),
 		},
@@ -150,7 +150,7 @@ testRule(rule, {
 				9 | [\u200bThe "ferry"\u200b](https://news.example/2024/a-post)
 				  |              ^ warning: The text holds the invisible character \`U+200B\` (2 places), which breaks searches and goes along with copied text.
 				12 | The -- \ufeffwall
-				   |        ^ warning: The text holds the invisible character \`U+FEFF\` (1 place), which breaks searches and goes along with copied text.
+				   |        ^ warning: The text holds the invisible character \`U+FEFF\`, which breaks searches and goes along with copied text.
 			`,
 			fixed: post(
 				'[The "ferry"\u200b](https://news.example/2024/a-post)\n------\n\nThe -- \ufeffwall\nis\nopen, "so"\u200b.\n',
@@ -163,7 +163,7 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p>&lt;\u200bb> AT&\u200bT; {\u200b{ x }} &\u200bamp;</p>
-				  |        ^ warning: The text holds the invisible character \`U+200B\` (1 place), which breaks searches and goes along with copied text.
+				  |        ^ warning: The text holds the invisible character \`U+200B\`, which breaks searches and goes along with copied text.
 				9 | <p>&lt;\u200bb> AT&\u200bT; {\u200b{ x }} &\u200bamp;</p>
 				  |               ^ warning: The text holds the invisible character \`U+200B\` (7 places), which breaks searches and goes along with copied text.
 			`,
@@ -176,7 +176,7 @@ testRule(rule, {
 			post: post('<div>\n<img \u200bsrc="a.png" alt=""></div>\n'),
 			reports: `
 				10 | <img \u200bsrc="a.png" alt=""></div>
-				   |      ^ warning: The text holds the invisible character \`U+200B\` (1 place), which breaks searches and goes along with copied text.
+				   |      ^ warning: The text holds the invisible character \`U+200B\`, which breaks searches and goes along with copied text.
 			`,
 		},
 		{
@@ -225,7 +225,7 @@ testRule(rule, {
 			options: {fields: ['motto']},
 			reports: `
 				8 | motto: "So\u200b"
-				  |           ^ warning: The text holds the invisible character \`U+200B\` (1 place), which breaks searches and goes along with copied text.
+				  |           ^ warning: The text holds the invisible character \`U+200B\`, which breaks searches and goes along with copied text.
 			`,
 			fixed: post('<p>a</p>\n', {tags: '[ News\u200b ]', motto: '"So"'}),
 		},
@@ -235,7 +235,7 @@ testRule(rule, {
 			options: {subjects: ['byte order mark']},
 			reports: `
 				9 | <p>The zero-width space is this: a\u200bb.</p>
-				  |                                   ^ warning: The text holds the invisible character \`U+200B\` (1 place), which breaks searches and goes along with copied text.
+				  |                                   ^ warning: The text holds the invisible character \`U+200B\`, which breaks searches and goes along with copied text.
 			`,
 			fixed: post('<p>The zero-width space is this: ab.</p>\n'),
 		},
