@@ -108,6 +108,7 @@ export * from './texts/htmlTag.ts';
 export {foldSpace, isWhiteSpace, withoutSpace} from './texts/whiteSpace.ts';
 export {isMadeOf} from './texts/wildcards.ts';
 export * from './texts/wording.ts';
+export {zeroWidth} from './texts/zeroWidth.ts';
 export * from './urls/foreignHost.ts';
 export {addressOnSite, isHostOrBelow, leadsToHost, siteOfHost} from './urls/hosts.ts';
 export {pathOnOwnSite} from './urls/ownSite.ts';

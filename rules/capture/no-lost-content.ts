@@ -130,6 +130,7 @@ function pageFinding(page: SitePage | undefined) {
 /** A class token that says that something is missing. */
 interface Mark {
 	readonly kind: 'paywall' | 'teaser';
+	/** What shows it. */
 	readonly token: string;
 	readonly at: Range;
 }
@@ -143,7 +144,8 @@ function markFinder(options: {
 		if (tokens.length === 0) return undefined;
 		const at = startTagOf(element) ?? rangeOf(element);
 		const paywall = tokens.find((token) => options.paywalls.some((beginning) => token.startsWith(beginning)));
-		if (paywall !== undefined) return {kind: 'paywall', token: paywall, at};
+		// The words that the reader sees say it best.
+		if (paywall !== undefined) return {kind: 'paywall', token: foldSpace(textOf(element)) || paywall, at};
 		const teaser = tokens.find((token) => options.teaserClasses.includes(token));
 		return teaser === undefined ? undefined : {kind: 'teaser', token: teaser, at};
 	};

@@ -12,6 +12,7 @@ import {
 	scalarsOf,
 	sliceOf,
 	unsafe,
+	zeroWidth,
 } from '../../src/authoring.ts';
 
 export default defineRule({
@@ -50,7 +51,7 @@ function* paddingFindings(post: Post, scalar: FrontMatterScalar) {
 	if (!mayBePadded.test(value) || tidy(value) === '') return;
 	const placeOf = placesIn(post, scalar);
 	const fix = rewrite(scalar, isAuthor ? tidy(value) : withoutInvisible(value));
-	const [found] = value.matchAll(invisible);
+	const [found] = value.matchAll(zeroWidth);
 	if (found !== undefined) {
 		const at = placeOf({start: found.index, end: found.index + found[0].length});
 		yield {at, message: 'invisible', data: {field, character: codePointName(found[0])}, fix} as const;
@@ -82,13 +83,6 @@ function quoteFinding(scalar: FrontMatterScalar) {
 	return {at, message: isWhole ? 'quoted' : 'loneQuote', data, fix} as const;
 }
 
-/**
- * Zero-width space, word joiner, byte order mark. Joiners and direction marks belong to emoji, Persian and Hebrew, and
- * the zero-width space parts words in scripts that write no spaces.
- */
-const invisible =
-	/(?<![\p{scx=Khmer}\p{scx=Thai}\p{scx=Lao}\p{scx=Myanmar}])\u200B|\u200B(?![\p{scx=Khmer}\p{scx=Thai}\p{scx=Lao}\p{scx=Myanmar}])|[\u2060\uFEFF]/gu;
-
 /** What all padding shows by: asked of every value, so without the lists of characters in scripts. */
 const mayBePadded = /^\s|\s$|\s\s|[\u200B\u2060\uFEFF]/;
 
@@ -101,7 +95,7 @@ function tidy(value: string): string {
 }
 
 function withoutInvisible(value: string): string {
-	return value.replace(invisible, '');
+	return value.replace(zeroWidth, '');
 }
 
 /** The spaces before a name; where there are none those behind it. */

@@ -6,14 +6,18 @@ import {
 	defineRule,
 	descendants,
 	type Element,
+	foldSpace,
 	groupBy,
 	hasDescendant,
+	isRead,
 	type Post,
 	perPost,
 	type Range,
 	rangeOf,
 	remove,
+	shorten,
 	sourceUrlOf,
+	textsBelow,
 	unsafe,
 	urlProperty,
 } from '../../src/authoring.ts';
@@ -24,7 +28,7 @@ export default defineRule({
 	description: 'Disallow what visitors of the source site wrote under the article.',
 	fix: 'unsafe',
 	messages: {
-		comments: 'A comment section with {count:comment|comments} is part of the article.',
+		comments: 'A comment section with {count:comment|comments} is part of the article{beginning}.',
 		form: 'An invitation to comment, which works only on the source site, is part of the article.',
 	},
 	check: ({post, settings, report}) => ({
@@ -37,11 +41,21 @@ export default defineRule({
 				const fix = isNeeded || !elements.every(isWhole) ? undefined : unsafe(remove(range));
 				const found = {at: element, covers: range, fix};
 				if (count === 0) report({message: 'form', ...found});
-				else report({message: 'comments', data: {count}, ...found});
+				else report({message: 'comments', data: {count, beginning: beginningOf(section)}, ...found});
 			}
 		},
 	}),
 });
+
+/** How the first comment begins, for the end of a sentence: whether it is worth keeping shows in it. */
+function beginningOf({firstComment}: CommentSection): string {
+	const texts = firstComment === undefined ? [] : [...textsBelow(firstComment, isRead)];
+	const words = foldSpace(texts.map(({value}) => value).join(' '));
+	return words === '' ? '' : `: the first is \`${shorten(words.replaceAll('\`', "'"), longestBeginning)}\``;
+}
+
+/** UTF-16 units. */
+const longestBeginning = 60;
 
 /** Whether a link elsewhere in the post leads to a comment section, or into it. */
 function isLinkedTo(post: Post, {elements, range}: CommentSection): boolean {

@@ -2,10 +2,10 @@ import type {Element, Parent, Post, RootContent} from '../model/post.ts';
 import {contains, type Range} from '../model/text.ts';
 import {isWhiteSpace} from '../texts/whiteSpace.ts';
 import {decodeLeniently} from '../urls/urls.ts';
-import {isCommentForm, isCommentHeading, isCommentId, isCommentList} from './commentSigns.ts';
+import {isComment, isCommentBody, isCommentForm, isCommentHeading, isCommentId, isCommentList} from './commentSigns.ts';
 import {type CommentSurvey, emptySurvey, surveyComments} from './commentSurvey.ts';
 import {isWhollyWritten} from './edits.ts';
-import {isElement, rangeOf} from './html.ts';
+import {descendants, isElement, rangeOf} from './html.ts';
 import {perPost} from './perPost.ts';
 
 /** A part of the page in which visitors of the source site commented on the article, or could. */
@@ -18,6 +18,8 @@ export interface CommentSection {
 	readonly range: Range;
 	/** How many comments it holds; 0 where it is nothing but a form. */
 	readonly count: number;
+	/** The first comment: what it says, where the page marks that. */
+	readonly firstComment: Element | undefined;
 }
 
 /** Finds the comment sections of a post, in the order of the page. What the article's own authors wrote is none. */
@@ -98,7 +100,17 @@ function sectionOf(
 	const [first, last] = [elements[0], elements.at(-1)];
 	if (element === undefined || first === undefined || last === undefined) return undefined;
 	const count = sections.reduce((sum, section) => sum + countIn(surveyOf(section)), 0);
-	return {element, elements, range: {start: rangeOf(first).start, end: rangeOf(last).end}, count};
+	const range = {start: rangeOf(first).start, end: rangeOf(last).end};
+	return {element, elements, range, count, firstComment: count === 0 ? undefined : firstCommentIn(element)};
+}
+
+function firstCommentIn(element: Element): Element | undefined {
+	let comment: Element | undefined;
+	for (const inner of descendants(element)) {
+		if (isCommentBody(inner)) return inner;
+		if (isComment(inner)) comment ??= inner;
+	}
+	return comment;
 }
 
 function isSection(element: Element, survey: CommentSurvey): boolean {

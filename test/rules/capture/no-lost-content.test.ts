@@ -408,7 +408,7 @@ testRule(rule, {
 			post: post(`<div>${words}<div class="a BarrierFailsafe__full___2b">Subscribe</div></div>\n`),
 			reports: `
 				9 | <div>${words}<div class="a BarrierFailsafe__full___2b">Subscribe</div></div>
-				  |      ${' '.repeat(words.length)}^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Only what stands before a paywall was captured, as \`BarrierFailsafe__full___2b\` shows.
+				  |      ${' '.repeat(words.length)}^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Only what stands before a paywall was captured, as \`Subscribe\` shows.
 			`,
 		},
 		{
@@ -417,7 +417,7 @@ testRule(rule, {
 			options: {paywalls: ['...', 'meter']},
 			reports: `
 				9 | <div>${words}<p class="meter">Subscribe</p></div>
-				  |      ${' '.repeat(words.length)}^^^^^^^^^^^^^^^^^ error: Only what stands before a paywall was captured, as \`meter\` shows.
+				  |      ${' '.repeat(words.length)}^^^^^^^^^^^^^^^^^ error: Only what stands before a paywall was captured, as \`Subscribe\` shows.
 			`,
 		},
 		{
