@@ -96,6 +96,7 @@ export {
 export * from './page/images.ts';
 export * from './page/lostSigns.ts';
 export * from './page/origin.ts';
+export {paragraphAround} from './page/paragraph.ts';
 export {perPost} from './page/perPost.ts';
 export {type RelatedBlocks, relatedBlockFinder} from './page/relatedBlocks.ts';
 export {matchesSelector, parseSelector, type Selector, selectorFinder, selectorForm} from './page/selector.ts';

@@ -10,7 +10,9 @@ import {
 	groupBy,
 	hasDescendant,
 	isRead,
+	type Parent,
 	type Post,
+	paragraphAround,
 	perPost,
 	type Range,
 	rangeOf,
@@ -41,18 +43,28 @@ export default defineRule({
 				const fix = isNeeded || !elements.every(isWhole) ? undefined : unsafe(remove(range));
 				const found = {at: element, covers: range, fix};
 				if (count === 0) report({message: 'form', ...found});
-				else report({message: 'comments', data: {count, beginning: beginningOf(section)}, ...found});
+				else report({message: 'comments', data: {count, beginning: beginningOf(post, section)}, ...found});
 			}
 		},
 	}),
 });
 
 /** How the first comment begins, for the end of a sentence: whether it is worth keeping shows in it. */
-function beginningOf({firstComment}: CommentSection): string {
-	const texts = firstComment === undefined ? [] : [...textsBelow(firstComment, isRead)];
-	const words = foldSpace(texts.map(({value}) => value).join(' '));
-	return words === '' ? '' : `: the first is \`${shorten(words.replaceAll('\`', "'"), longestBeginning)}\``;
+function beginningOf(post: Post, {firstComment}: CommentSection): string {
+	let words = '';
+	let last: Parent | undefined;
+	for (const text of firstComment === undefined ? [] : textsBelow(firstComment, isRead)) {
+		const paragraph = paragraphAround(post, text);
+		words += paragraph === last ? text.value : ` ${text.value}`;
+		last = paragraph;
+		if (words.length > farthestLook) break;
+	}
+	const shown = shorten(foldSpace(words).replaceAll('`', "'"), longestBeginning);
+	return shown === '' ? '' : `: the first is \`${shown}\``;
 }
+
+/** UTF-16 units of a comment that are read: enough for its beginning, also where much of it is white space. */
+const farthestLook = 1000;
 
 /** UTF-16 units. */
 const longestBeginning = 60;

@@ -68,7 +68,7 @@ export default defineRule({
 				for (const link of descendants(button)) {
 					if (link.tagName !== 'a' || originOf(link) !== 'html' || !leadsSomewhere(link) || isBlank(link)) continue;
 					const fix = withoutButton(post, button, link);
-					report({at: link, message: 'linkInButton', data: {url: urlOf(link)}, fix, yields: true});
+					report({at: link, message: 'linkInButton', data: {url: urlOf(link)}, fix, yields: fix === undefined});
 				}
 			},
 			'<h1,h2,h3,h4,h5,h6>'(heading) {

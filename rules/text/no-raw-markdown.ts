@@ -6,9 +6,8 @@ import {
 	option,
 	originOf,
 	type Parent,
-	type Post,
+	paragraphAround,
 	placesInWords,
-	type Text,
 	unsafe,
 } from '../../src/authoring.ts';
 import {type RawMarkdown, rawMarkdownIn} from './rawMarkdown.ts';
@@ -54,14 +53,3 @@ export default defineRule({
 		};
 	},
 });
-
-/** What a text is a part of, beyond what only sets words apart: a paragraph, a cell, a box. */
-function paragraphAround(post: Post, text: Text): Parent | undefined {
-	let parent = post.parentOf(text);
-	while (isElement(parent) && phrasing.has(parent.tagName)) parent = post.parentOf(parent);
-	return parent;
-}
-
-const phrasing: ReadonlySet<string> = new Set(
-	'a abbr b bdi bdo big cite del em font i ins mark q s small span strong sub sup u'.split(' '),
-);
