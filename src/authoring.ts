@@ -3,7 +3,7 @@
 export {listedAuthorsOf} from './archive/authors/aliases.ts';
 export {findAuthorClusters, isSigned} from './archive/authors/clusters.ts';
 export {type SignedPost, type Spelling, spellingKey} from './archive/authors/spelling.ts';
-export {type Duplicate, type DuplicateGroup, findDuplicates, shiftOf} from './archive/duplicates.ts';
+export {type Duplicate, type DuplicateGroup, findDuplicates, isStub, shiftOf} from './archive/duplicates.ts';
 export {likenessKey} from './archive/fileLikeness.ts';
 export {countedDay, type Day, dayAt, findDay, isoDay, partsOfDay, startOfDay} from './dates/days.ts';
 export {isMissingDate} from './dates/missingDate.ts';
@@ -44,7 +44,7 @@ export {applyEdits, contains, overlaps, type Range, sliceOf, type TextEdit} from
 export * from './page/active.ts';
 export {Alignment} from './page/alignText.ts';
 export {type ArticleGuard, articleGuard, isArticleElement} from './page/article.ts';
-export {type CommentSection, commentSectionsOf} from './page/commentSections.ts';
+export {type CommentSection, commentSectionsOf, leadsToComments} from './page/commentSections.ts';
 export * from './page/edits.ts';
 export * from './page/elementNames.ts';
 export {hasFragmentTarget} from './page/fragments.ts';
@@ -96,7 +96,9 @@ export {
 export * from './page/images.ts';
 export * from './page/lostSigns.ts';
 export * from './page/origin.ts';
+export {paragraphAround} from './page/paragraph.ts';
 export {perPost} from './page/perPost.ts';
+export {type RelatedBlocks, relatedBlockFinder} from './page/relatedBlocks.ts';
 export {matchesSelector, parseSelector, type Selector, selectorFinder, selectorForm} from './page/selector.ts';
 export * from './page/siteName.ts';
 export {isTitledName} from './page/titledName.ts';
@@ -107,11 +109,14 @@ export * from './texts/htmlTag.ts';
 export {foldSpace, isWhiteSpace, withoutSpace} from './texts/whiteSpace.ts';
 export {isMadeOf} from './texts/wildcards.ts';
 export * from './texts/wording.ts';
+export {zeroWidth} from './texts/zeroWidth.ts';
 export * from './urls/foreignHost.ts';
 export {addressOnSite, isHostOrBelow, leadsToHost, siteOfHost} from './urls/hosts.ts';
 export {pathOnOwnSite} from './urls/ownSite.ts';
 export {twitterSites} from './urls/platforms.ts';
 export {type Parameter, parametersOf, withoutParameters, writtenParametersOf} from './urls/query.ts';
+export * from './urls/readerToken.ts';
+export {sourceVersionOf} from './urls/sourceKey.ts';
 export * from './urls/tracking.ts';
 export {type UrlDayFinder, urlDayFinder} from './urls/urlShapes.ts';
 export {

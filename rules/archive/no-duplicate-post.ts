@@ -3,8 +3,10 @@ import {
 	type DuplicateGroup,
 	defineArchiveRule,
 	findDuplicates,
+	isStub,
 	type PostFacts,
 	shiftOf,
+	sourceVersionOf,
 } from '../../src/authoring.ts';
 import {relatedPosts} from './relatedPosts.ts';
 
@@ -13,20 +15,26 @@ export default defineArchiveRule({
 	description: 'Disallow two posts that hold the same article.',
 	messages: {
 		copy: {text: 'The post is a copy of `{other}`.', severity: 'error'},
-		sameName: {text: 'The post has the name and the source of `{other}`.', severity: 'error'},
+		stub: {text: 'The post holds nothing but its title: `{other}` holds the article.', severity: 'error'},
+		sameName: {text: 'The post has the name of `{other}`, and was taken from {page}.', severity: 'error'},
 		unpublished: 'The post is a copy of `{other}`, and the site publishes only one of them.',
-		shiftedDate: 'The post has the source of `{other}`, and a date that is {hours:hour|hours} {direction}.',
-		sameWords: 'The post has the source and the text of `{other}`.',
-		revision: 'The post has the source of `{other}`, and is another version of it.',
+		shiftedDate: 'The post was taken from {page} as `{other}`, and has a date that is {hours:hour|hours} {direction}.',
+		sameWords: 'The post was taken from {page} as `{other}`, and has the same text.',
+		revision: 'The post was taken from {page} as `{other}`, and has another text.',
 	},
 	judge({archive, settings, report}) {
 		for (const group of findDuplicates(archive, settings)) {
 			for (const duplicate of group.others) {
 				const {post, of} = duplicate;
 				if (post.source === undefined) continue;
+				const isPublished = archive.outputPathOf(post) !== undefined;
+				if (isPublished && isStub(post, group.kept)) {
+					report({post, at: post.source.range, message: 'stub', data: {other: group.kept.path}});
+					continue;
+				}
 				const related = relatedPosts(postsOf(of, group), post, 'This post was taken from the same page.');
 				// A copy that the site leaves out is seen by nobody.
-				const isAlone = archive.outputPathOf(post) === undefined || archive.outputPathOf(of) === undefined;
+				const isAlone = !isPublished || archive.outputPathOf(of) === undefined;
 				report({post, at: post.source.range, related, ...messageOf(duplicate, isAlone)});
 			}
 		}
@@ -35,7 +43,7 @@ export default defineArchiveRule({
 
 /** @param isAlone whether only one of both posts is published */
 function messageOf({post, of, kind}: Duplicate, isAlone: boolean) {
-	const data = {other: of.path};
+	const data = {other: of.path, page: pageOf(post, of)};
 	if (isAlone && (kind === 'copy' || kind === 'same-name')) return {message: 'unpublished', data} as const;
 	switch (kind) {
 		case 'copy':
@@ -52,6 +60,12 @@ function messageOf({post, of, kind}: Duplicate, isAlone: boolean) {
 		case 'revision':
 			return {message: 'revision', data} as const;
 	}
+}
+
+/** In words, from what both posts were taken. */
+function pageOf({source}: PostFacts, other: PostFacts): string {
+	const isOneVersion = sourceVersionOf(source?.value ?? '') === sourceVersionOf(other.source?.value ?? '');
+	return isOneVersion ? 'the same page' : 'another version of the same page';
 }
 
 /** The post that the message names, then others of the group. */

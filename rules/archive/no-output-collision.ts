@@ -7,8 +7,10 @@ export default defineArchiveRule({
 	severity: 'error',
 	messages: {
 		output: 'The post is published as `{output}`, and so is `{other}`.',
-		letterCase: 'The path of the post differs from `{other}` in nothing but upper and lower case.',
-		normalization: 'The path of the post differs from `{other}` in nothing but the Unicode normalization.',
+		letterCase:
+			'The path of the post differs from `{other}` in nothing but upper and lower case: a checkout on Windows or macOS keeps only one of the two.',
+		normalization:
+			'The path of the post differs from `{other}` in nothing but the Unicode normalization: a checkout on macOS keeps only one of the two.',
 	},
 	judge({archive, report}) {
 		for (const [output, posts] of archive.postsBy('output')) {

@@ -105,7 +105,10 @@ export default defineRule({
 				if (finding === undefined) return;
 				const fuller = {what: 'fuller'} as const;
 				// A config that names the layouts says that their posts have a body.
-				if (finding.message !== 'empty' || given.includes('layouts')) return report({asks: fuller, ...finding});
+				const whole = {start: 0, end: post.text.length};
+				const outweighs = saysNothing.has(finding.message) ? whole : undefined;
+				if (finding.message !== 'empty' || given.includes('layouts'))
+					return report({asks: fuller, outweighs, ...finding});
 				const {at} = finding;
 				report({at, message: 'empty', asks: [fuller, {what: 'convention', of: 'body'}]});
 				report({at, message: 'bodyless', asks: [fuller, {what: 'convention', of: 'body', stands: 'untold'}]});
@@ -114,6 +117,9 @@ export default defineRule({
 		};
 	},
 });
+
+/** What says that a post holds nothing of an article: nobody polishes the rest of it. */
+const saysNothing: ReadonlySet<string> = new Set('empty title surroundings template page errorPage'.split(' '));
 
 function pageFinding(page: SitePage | undefined) {
 	return page === undefined
@@ -124,6 +130,7 @@ function pageFinding(page: SitePage | undefined) {
 /** A class token that says that something is missing. */
 interface Mark {
 	readonly kind: 'paywall' | 'teaser';
+	/** What shows it. */
 	readonly token: string;
 	readonly at: Range;
 }
@@ -137,7 +144,8 @@ function markFinder(options: {
 		if (tokens.length === 0) return undefined;
 		const at = startTagOf(element) ?? rangeOf(element);
 		const paywall = tokens.find((token) => options.paywalls.some((beginning) => token.startsWith(beginning)));
-		if (paywall !== undefined) return {kind: 'paywall', token: paywall, at};
+		// The words that the reader sees say it best.
+		if (paywall !== undefined) return {kind: 'paywall', token: foldSpace(textOf(element)) || paywall, at};
 		const teaser = tokens.find((token) => options.teaserClasses.includes(token));
 		return teaser === undefined ? undefined : {kind: 'teaser', token: teaser, at};
 	};

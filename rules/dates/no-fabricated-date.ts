@@ -13,7 +13,7 @@ import {findFetchTimes} from './fetchTimes.ts';
 import {findPostDate} from './postDate.ts';
 import {isFirstInBody} from './reading/firstComment.ts';
 import {earliestInstantOf, momentOf} from './reading/moments.ts';
-import {suggestUrlDay} from './suggestDay.ts';
+import {suggestCommentTime, suggestUrlDay} from './suggestDay.ts';
 import {timestampHabit} from './witnesses/comment.ts';
 import {sourceUrlWitness} from './witnesses/sourceUrl.ts';
 
@@ -23,12 +23,14 @@ export default defineArchiveRule({
 	severity: 'error',
 	messages: {
 		placeholder: '`{written}` stands where a date should be.',
-		unknown:
-			'What saved the post knew no time for it, as `{written}` shows: its `date` may be the time of the capture.',
+		unknown: {
+			text: 'What saved the post knew no time for it, as `{written}` shows: its `date` may be the time of the capture.',
+			severity: 'warning',
+		},
 		firstDay: '`{written}` is on the first day of 1970, where programs put a date that they do not know.',
 		yearless: '`{written}` is a midnight of 2001 in China, where JavaScript puts a date without a year.',
 		fetchTime:
-			'`date` is `{written}`, probably the time at which a program fetched the page: the other times of this archive have no milliseconds ({whole} of {all}).',
+			'`date` is `{written}`, probably the time at which a program fetched the page: {whole} of the {all} times in this archive are whole seconds.',
 		future: '`date` is `{written}`, which is in the future.',
 	},
 	prepare: ({settings}) => urlDayFinder(settings.urlShapes),
@@ -82,7 +84,8 @@ export default defineArchiveRule({
 			if (hasTimestamps && isMissingDate(post.openingTime?.value ?? '')) continue;
 			const {range: at, value} = post.date;
 			const data = {written: value.source, whole, all};
-			report({post, at, message: 'fetchTime', data, suggestions: suggest(post)});
+			const suggestions = [...suggestCommentTime(at, post.openingTime?.value), ...suggest(post)];
+			report({post, at, message: 'fetchTime', data, suggestions});
 		}
 	},
 });

@@ -33,3 +33,15 @@ export function suggestUrlDay(
 	const day = url === undefined ? undefined : findUrlDay(parseUrl(url.trim()))?.day;
 	return suggestDay(dateRange, day, 'source URL');
 }
+
+/** Suggests the time that the comment before the body holds as `date`, where it is one that a source may have given. */
+export function suggestCommentTime(dateRange: Range, comment: string | undefined): readonly Suggestion[] {
+	if (comment === undefined || !/^\d{10}000$/.test(comment)) return [];
+	const text = new Date(Number(comment)).toISOString();
+	return [
+		{
+			description: `Set \`date\` to ${text}, the time in the comment before the body.`,
+			edits: [replace(dateRange, text)],
+		},
+	];
+}

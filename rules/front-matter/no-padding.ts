@@ -7,12 +7,12 @@ import {
 	type FrontMatterScalar,
 	type Post,
 	type Range,
-	remove,
 	rewriteScalar,
 	safe,
 	scalarsOf,
 	sliceOf,
 	unsafe,
+	zeroWidth,
 } from '../../src/authoring.ts';
 
 export default defineRule({
@@ -48,11 +48,10 @@ function* paddingFindings(post: Post, scalar: FrontMatterScalar) {
 	// What nobody can see of an empty value is the matter of other rules.
 	if (typeof value !== 'string' || value === '') return;
 	const isAuthor = field !== 'title';
-	const trailing = isAuthor ? trailingSpace(post, scalar) : undefined;
-	if ((trailing === undefined && !mayBePadded.test(value)) || tidy(value) === '') return;
+	if (!mayBePadded.test(value) || tidy(value) === '') return;
 	const placeOf = placesIn(post, scalar);
 	const fix = rewrite(scalar, isAuthor ? tidy(value) : withoutInvisible(value));
-	const [found] = value.matchAll(invisible);
+	const [found] = value.matchAll(zeroWidth);
 	if (found !== undefined) {
 		const at = placeOf({start: found.index, end: found.index + found[0].length});
 		yield {at, message: 'invisible', data: {field, character: codePointName(found[0])}, fix} as const;
@@ -64,10 +63,6 @@ function* paddingFindings(post: Post, scalar: FrontMatterScalar) {
 	if (doubled !== undefined) {
 		const data = {author: value.trim(), count: doubled.end - doubled.start};
 		yield {at: placeOf(doubled), message: 'doubled', data, fix} as const;
-	}
-	if (trailing !== undefined) {
-		const author = `${value}${sliceOf(post.text, trailing)}`;
-		yield {at: trailing, message: 'around', data: {author}, fix: safe(remove(trailing))} as const;
 	}
 }
 
@@ -88,13 +83,6 @@ function quoteFinding(scalar: FrontMatterScalar) {
 	return {at, message: isWhole ? 'quoted' : 'loneQuote', data, fix} as const;
 }
 
-/**
- * Zero-width space, word joiner, byte order mark. Joiners and direction marks belong to emoji, Persian and Hebrew, and
- * the zero-width space parts words in scripts that write no spaces.
- */
-const invisible =
-	/(?<![\p{scx=Khmer}\p{scx=Thai}\p{scx=Lao}\p{scx=Myanmar}])\u200B|\u200B(?![\p{scx=Khmer}\p{scx=Thai}\p{scx=Lao}\p{scx=Myanmar}])|[\u2060\uFEFF]/gu;
-
 /** What all padding shows by: asked of every value, so without the lists of characters in scripts. */
 const mayBePadded = /^\s|\s$|\s\s|[\u200B\u2060\uFEFF]/;
 
@@ -107,7 +95,7 @@ function tidy(value: string): string {
 }
 
 function withoutInvisible(value: string): string {
-	return value.replace(invisible, '');
+	return value.replace(zeroWidth, '');
 }
 
 /** The spaces before a name; where there are none those behind it. */
@@ -136,12 +124,4 @@ function placesIn(post: Post, {range, value}: FrontMatterScalar): (part: Range) 
 	const index = sliceOf(post.text, range).indexOf(String(value));
 	const start = range.start + index;
 	return (part) => (index < 0 ? range : {start: start + part.start, end: start + part.end});
-}
-
-/** The spaces behind a name without quotes, which YAML drops and programs that read by line do not. */
-function trailingSpace({text}: Post, {range: {end}, style, isItem}: FrontMatterScalar): Range | undefined {
-	if (style !== 'plain' || isItem) return undefined;
-	const spaces = /[ \t]+(?=\r?\n|$)/y;
-	spaces.lastIndex = end;
-	return spaces.test(text) ? {start: end, end: spaces.lastIndex} : undefined;
 }

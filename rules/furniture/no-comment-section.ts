@@ -6,14 +6,20 @@ import {
 	defineRule,
 	descendants,
 	type Element,
+	foldSpace,
 	groupBy,
 	hasDescendant,
+	isRead,
+	type Parent,
 	type Post,
+	paragraphAround,
 	perPost,
 	type Range,
 	rangeOf,
 	remove,
+	shorten,
 	sourceUrlOf,
+	textsBelow,
 	unsafe,
 	urlProperty,
 } from '../../src/authoring.ts';
@@ -24,7 +30,7 @@ export default defineRule({
 	description: 'Disallow what visitors of the source site wrote under the article.',
 	fix: 'unsafe',
 	messages: {
-		comments: 'A comment section with {count:comment|comments} is part of the article.',
+		comments: 'A comment section with {count:comment|comments} is part of the article{beginning}.',
 		form: 'An invitation to comment, which works only on the source site, is part of the article.',
 	},
 	check: ({post, settings, report}) => ({
@@ -39,11 +45,31 @@ export default defineRule({
 				const fix = isNeeded || !elements.every(isWhole) ? undefined : unsafe(remove(range));
 				const found = {at: element, covers: range, fix};
 				if (count === 0) report({message: 'form', ...found});
-				else report({message: 'comments', data: {count}, ...found});
+				else report({message: 'comments', data: {count, beginning: beginningOf(post, section)}, ...found});
 			}
 		},
 	}),
 });
+
+/** How the first comment begins, for the end of a sentence: whether it is worth keeping shows in it. */
+function beginningOf(post: Post, {firstComment}: CommentSection): string {
+	let words = '';
+	let last: Parent | undefined;
+	for (const text of firstComment === undefined ? [] : textsBelow(firstComment, isRead)) {
+		const paragraph = paragraphAround(post, text);
+		words += paragraph === last ? text.value : ` ${text.value}`;
+		last = paragraph;
+		if (words.length > farthestLook) break;
+	}
+	const shown = shorten(foldSpace(words).replaceAll('`', "'"), longestBeginning);
+	return shown === '' ? '' : `: the first is \`${shown}\``;
+}
+
+/** UTF-16 units of a comment that are read: enough for its beginning, also where much of it is white space. */
+const farthestLook = 1000;
+
+/** UTF-16 units. */
+const longestBeginning = 60;
 
 /** Whether a link elsewhere in the post leads to a comment section, or into it. */
 function isLinkedTo(post: Post, {elements, range}: CommentSection): boolean {

@@ -4,18 +4,19 @@ import {
 	classTokens,
 	defineRule,
 	type Element,
-	type Fix,
 	foldSpace,
 	isArticleElement,
 	option,
 	type Post,
 	property,
+	type Range,
 	rangeOf,
 	remove,
 	type Selector,
 	safe,
 	selectorFinder,
 	selectorForm,
+	shorten,
 	startTagOf,
 	textOf,
 	touchesOpaque,
@@ -57,12 +58,12 @@ export default defineRule({
 		share: 'Share bar `{name}` is not part of the article.',
 		like: 'Like button `{name}` is not part of the article.',
 		ad: 'Advertising `{name}` is not part of the article.',
-		tags: 'Tag list `{name}` is not part of the article.',
+		tags: 'Tag list `{name}` is not part of the article: what is worth keeping of it belongs into `tags`.',
 		submit: 'Submit line `{name}` is not part of the article.',
 		feed: 'Feed advert `{name}` is not part of the article.',
 		screenReader: 'Text for screen readers `{name}` is shown without the style sheet of its site.',
 		other: 'Furniture `{name}` is not part of the article.',
-		empty: 'Box `{name}`, which belongs to the source site and not to the article, is empty.',
+		empty: 'The source site left {count:empty box|empty boxes} in the post: {names}.',
 	},
 	prepare: ({options}) => furnitureOf(options),
 	check: ({post, prepared: furniture, report}) => {
@@ -70,7 +71,8 @@ export default defineRule({
 		const surroundings = (): Surroundings => (found ??= surroundingsIn(post, furniture));
 		let reportedEnd = -1;
 
-		const reportAs = (element: Element, message: Kind | 'empty', name: string): void => {
+		const empties: EmptyBox[] = [];
+		const reportAs = (element: Element, kind: Kind | 'empty', name: string): void => {
 			const startTag = startTagOf(element);
 			// Liquid in the tag may make something else of it: then what stands in the element is looked at by itself.
 			if (startTag === undefined || touchesOpaque(post, startTag)) return;
@@ -79,8 +81,13 @@ export default defineRule({
 			const {boxAround, isWhole} = surroundings();
 			const box = boxAround(element);
 			const isNeeded = isReferredTo(post, box) || isNameOfLink(post, element);
-			const fix = isNeeded || !isWhole(box) ? undefined : removalOf(box, message);
-			report({at: element, message, data: {name}, fix});
+			const removable = isNeeded || !isWhole(box) ? undefined : rangeOf(box);
+			if (kind === 'empty') {
+				empties.push({element, name, removable: removable && !touchesOpaque(post, removable) ? removable : undefined});
+				return;
+			}
+			const fix = removable && unsafe(remove(removable));
+			report({at: element, message: kind, data: {name}, fix, outweighs: rangeOf(element)});
 		};
 		return {
 			'<*>'(element) {
@@ -100,6 +107,12 @@ export default defineRule({
 			'<p>'(paragraph) {
 				if (!furniture.isSentence(paragraph) || rangeOf(paragraph).start < reportedEnd) return;
 				if (!surroundings().guard.isArticle(paragraph)) reportAs(paragraph, 'feed', foldSpace(textOf(paragraph)));
+			},
+			end() {
+				const isRemovable = ({removable}: EmptyBox): boolean => removable !== undefined;
+				const kept = empties.filter((box) => !isRemovable(box));
+				for (const boxes of [empties.filter(isRemovable), kept])
+					for (const finding of emptyFinding(boxes)) report(finding);
 			},
 		};
 	},
@@ -167,10 +180,28 @@ function nameOf(element: Element, {text}: Selector): string {
 	return own.slice(0, mark + 1) + (token ?? '');
 }
 
-function removalOf(box: Element, message: Kind | 'empty'): Fix | undefined {
-	const range = rangeOf(box);
-	if (message !== 'empty') return unsafe(remove(range));
-	return safe(remove(range), {removes: [{range, because: 'invisible'}]});
+/** A box that holds nothing. */
+interface EmptyBox {
+	readonly element: Element;
+	readonly name: string;
+	/** What goes with it; undefined where it has to stay. */
+	readonly removable: Range | undefined;
+}
+
+/** How many names of boxes are enough to know them by. */
+const shownNames = 3;
+
+/** One finding for all: nobody looks at one after the other. */
+function* emptyFinding(boxes: readonly EmptyBox[]) {
+	const [first] = boxes;
+	if (first === undefined) return;
+	const distinct = [...new Set(boxes.map(({name}) => name))];
+	const shown = distinct.slice(0, shownNames).map((name) => `\`${shorten(name)}\``);
+	const names = [...shown, ...(distinct.length > shownNames ? ['…'] : [])].join(', ');
+	const ranges = boxes.flatMap(({removable}) => removable ?? []);
+	const removes = ranges.map((range) => ({range, because: 'invisible'}) as const);
+	const fix = safe(ranges.map(remove), {removes});
+	yield {at: first.element, message: 'empty', data: {count: boxes.length, names}, fix} as const;
 }
 
 /** Whether an element is all that a link or button says. */

@@ -38,7 +38,7 @@ export default defineRule({
 		advert:
 			'The {slides} slides of carousel `{container}` offer something elsewhere and are not part of the article{unfixed}.',
 		gallery: {
-			text: 'Gallery `{container}` shows its {slides} slides one under the other, or only the first: it needs a script of the source site{unfixed}.',
+			text: 'Gallery `{container}` needs a script of the source site to show its {slides} slides as it did there{unfixed}.',
 			severity: 'warning',
 		},
 	},

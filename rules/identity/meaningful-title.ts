@@ -52,7 +52,7 @@ export default defineArchiveRule({
 			},
 			end() {
 				if (isFileName(title, extensions))
-					report({at: valueRange, message: 'fileName', data: {title: foldSpace(title)}});
+					report({at: valueRange, message: 'fileName', data: {title: foldSpace(title)}, yields: true});
 				if (headings.length === 0) return;
 				const texts = headings.map((heading) => foldSpace(textOf(heading)));
 				const suffix = findSiteSuffix(title, () => siteNamesOf(post, settings));
@@ -61,7 +61,8 @@ export default defineArchiveRule({
 					const edit = findHeadingLink(post) === undefined ? writeTitle(entry, suffix.rest) : undefined;
 					const at = rangeWithin(post.text, valueRange, suffix.text);
 					// What else the title has lost shows when the name is gone.
-					return report({at, message: 'siteName', data: {site: suffix.site}, fix: safe(edit, {sets: ['title']})});
+					const fix = safe(edit, {sets: ['title']});
+					return report({at, message: 'siteName', data: {site: suffix.site}, fix, yields: true});
 				}
 				const heading = findLike(title, texts);
 				const lost = heading === undefined ? [] : lostSigns(title, heading);
@@ -72,6 +73,7 @@ export default defineArchiveRule({
 					message: 'lostSigns',
 					data: {heading, signs},
 					suggestions: suggestTitle(entry, heading),
+					yields: true,
 				});
 			},
 		};

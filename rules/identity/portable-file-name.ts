@@ -1,4 +1,4 @@
-import {codePointName, defineRule, fileNameOf} from '../../src/authoring.ts';
+import {codePointName, defineRule, fileNameOf, zeroWidth} from '../../src/authoring.ts';
 import {enumerated} from './enumerated.ts';
 import {rangeForFile} from './fileName.ts';
 
@@ -9,8 +9,8 @@ export default defineRule({
 		forbidden: 'The file name contains {characters}, which Windows does not allow; a portable name is {portable}.',
 		lost: 'The file name contains U+FFFD, which stands for a lost character; a portable name is {portable}.',
 		notNormalized:
-			'The file name is not in Unicode’s form NFC, so names that look equal differ; a portable name is {portable}.',
-		invisible: 'The file name ends in {characters}, which nobody sees; a portable name is {portable}.',
+			'The file name holds {written} for `{letter}` ({usual}), so names that look equal differ; a portable name is {portable}.',
+		invisible: 'The file name holds {characters}, which nobody sees; a portable name is {portable}.',
 		tooLong:
 			'The file name is {bytes} bytes long, more than the {limit} of most file systems; a portable name is {portable}.',
 	},
@@ -26,11 +26,10 @@ export default defineRule({
 				report({at, message: 'forbidden', data: {characters: describe(forbidden), ...clean()}});
 			}
 			if (name.includes(lostCharacter)) report({at, message: 'lost', data: clean()});
-			if (name.normalize('NFC') !== name) report({at, message: 'notNormalized', data: clean()});
-			const trailing = trailingInvisible.exec(stemOf(name))?.[0];
-			if (trailing !== undefined) {
-				report({at, message: 'invisible', data: {characters: describe(Array.from(trailing)), ...clean()}});
-			}
+			const odd = findUnusual(name);
+			if (odd !== undefined) report({at, message: 'notNormalized', data: {...odd, ...clean()}});
+			const unseen = invisibleIn(stemOf(name));
+			if (unseen.length > 0) report({at, message: 'invisible', data: {characters: describe(unseen), ...clean()}});
 			// No UTF-16 unit takes more than three bytes.
 			const bytes = name.length * 3 > maxBytes ? byteLength(name) : 0;
 			if (bytes > maxBytes) report({at, message: 'tooLong', data: {bytes, limit: maxBytes, ...clean()}});
@@ -67,10 +66,34 @@ function portable(name: string): string {
 			.replace(forbiddenCharacters, (character) => lookAlikes[character] ?? '')
 			.replaceAll(lostCharacter, '')
 			.normalize('NFC')
+			.replace(zeroWidth, '')
 			.replace(trailingInvisible, '');
 	const stem = stemOf(name);
 	const extension = clean(name.slice(stem.length));
 	return `${cut(clean(stem), maxBytes - byteLength(extension))}${extension}`;
+}
+
+/** What nobody sees of a name: what has no width anywhere, and what is left of joiners and direction marks at its end. */
+function invisibleIn(stem: string): readonly string[] {
+	const trailing = trailingInvisible.exec(stem)?.[0] ?? '';
+	const within = stem.slice(0, stem.length - trailing.length).match(zeroWidth) ?? [];
+	return [...within, ...trailing];
+}
+
+/** The first character that is written in another way than in Unicode’s form NFC: both ways by their code points. */
+function findUnusual(name: string) {
+	if (name.normalize('NFC') === name) return undefined;
+	for (const {segment} of graphemes.segment(name)) {
+		const letter = segment.normalize('NFC');
+		if (letter !== segment) return {written: codePointsOf(segment), letter, usual: codePointsOf(letter)};
+	}
+	return undefined;
+}
+
+const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'});
+
+function codePointsOf(text: string): string {
+	return Array.from(text, codePointName).join(' ');
 }
 
 function stemOf(name: string): string {

@@ -1,5 +1,6 @@
 import {
 	applyEdits,
+	decodeLeniently,
 	defineRule,
 	type Fix,
 	type FrontMatterEntry,
@@ -9,6 +10,7 @@ import {
 	parametersOf,
 	type Range,
 	replace,
+	safe,
 	sliceOf,
 	sourceUrlOf,
 	trackingFinder,
@@ -20,11 +22,11 @@ import {decodeOnce, findDoubleEncoding} from './doubleEncoding.ts';
 export default defineRule({
 	id: 'valid-source-url',
 	description: 'Require that the source of a post is the address of a page on the web.',
-	fix: 'unsafe',
+	fix: 'safe and unsafe',
 	messages: {
 		notAbsolute: '`{key}` is `{url}`, which is not an absolute http(s) URL.',
 		host: '`{key}` is `{url}`, whose host `{host}` has no dot.',
-		doubleEncoded: 'The characters of the URL in `{key}` are encoded twice: `{encoded}`.',
+		doubleEncoded: 'The characters of the URL in `{key}` are encoded twice: they stand for `{meant}`.',
 		tracking: 'The URL in `{key}` has a tracking parameter: `{parameter}`.',
 	},
 	prepare: ({settings}) => trackingFinder(settings.trackingParameters),
@@ -53,12 +55,12 @@ export default defineRule({
 				report({
 					at: at(encoded),
 					message: 'doubleEncoded',
-					data: {key, encoded: url.slice(encoded.start, encoded.end)},
-					fix: rewrite(post, written, decodeOnce(url), key),
+					data: {key, meant: decodeLeniently(decodeOnce(url.slice(encoded.start, encoded.end)))},
+					fix: rewrite(post, written, decodeOnce(url), unsafe),
 				});
 			}
 			const tracking = trackingIn(url);
-			const fix = tracking.length === 0 ? undefined : rewrite(post, written, withoutTracking(url, tracking), key);
+			const fix = tracking.length === 0 ? undefined : rewrite(post, written, withoutTracking(url, tracking), safe);
 			for (const {range: part} of tracking.slice(0, maxReported)) {
 				const parameter = url.slice(part.start, part.end);
 				report({at: at(part), message: 'tracking', data: {key, parameter}, fix});
@@ -74,17 +76,18 @@ interface WrittenUrl {
 	readonly url: string;
 	/** Without quotes and the spaces within them. */
 	readonly range: Range;
+	readonly key: string;
 }
 
 /** The URL as it is written. Lists, mappings and what is written in several lines are no URL. */
-function writtenIn(post: Post, {valueRange, value, style}: FrontMatterEntry): WrittenUrl | undefined {
+function writtenIn(post: Post, {key, valueRange, value, style}: FrontMatterEntry): WrittenUrl | undefined {
 	if (value === undefined) return undefined;
 	const raw = sliceOf(post.text, valueRange);
 	const url = typeof value === 'string' ? value.trim() : raw;
 	const index = raw.indexOf(url);
 	// In quotes with escapes, or through an alias.
-	if (index < 0 || style === 'alias') return typeof value === 'string' ? {url, range: valueRange} : undefined;
-	return {url, range: {start: valueRange.start + index, end: valueRange.start + index + url.length}};
+	if (index < 0 || style === 'alias') return typeof value === 'string' ? {url, range: valueRange, key} : undefined;
+	return {url, key, range: {start: valueRange.start + index, end: valueRange.start + index + url.length}};
 }
 
 function withoutTracking(url: string, tracking: readonly Parameter[]): string {
@@ -94,11 +97,14 @@ function withoutTracking(url: string, tracking: readonly Parameter[]): string {
 	return applyEdits(url, withoutParameters(url, parameters, dropped));
 }
 
-/** Unsafe, because the source URL is what tells two posts of one article from two articles. */
-function rewrite(post: Post, {url, range}: WrittenUrl, text: string, key: string): Fix | undefined {
+/**
+ * Writes the URL in another way, in the heading link, too.
+ * @param level unsafe for what tells two posts of one article from two articles
+ */
+function rewrite(post: Post, {url, range, key}: WrittenUrl, text: string, level: typeof safe): Fix | undefined {
 	if (sliceOf(post.text, range) !== url) return undefined;
 	const heading = findHeadingLink(post);
 	const edits = [replace(range, text)];
 	if (heading?.url === url) edits.push(replace(heading.urlRange, text));
-	return unsafe(edits, {sets: [key]});
+	return level(edits, {sets: [key], respells: ['target']});
 }

@@ -11,10 +11,11 @@ import {
 	perPost,
 	property,
 	type RootContent,
+	relatedBlockFinder,
 	unsafe,
 } from '../../src/authoring.ts';
 import {isForNobody, suggestionsFor} from './descriptions.ts';
-import {loaderOptions} from './unloaded.ts';
+import {isUnloaded, loaderOptions} from './unloaded.ts';
 
 export default defineRule({
 	id: 'require-image-alt',
@@ -22,7 +23,7 @@ export default defineRule({
 	fix: 'unsafe',
 	options: {
 		allowEmpty: option.flag(true, 'Whether `alt=""`, which says that an image is decoration, is allowed.'),
-		attributes: loaderOptions.attributes,
+		...loaderOptions,
 		ignore: option.strings([], 'Beginnings of the URLs of images that need no `alt`.'),
 	},
 	messages: {
@@ -33,27 +34,33 @@ export default defineRule({
 			severity: 'warning',
 		},
 	},
-	check: ({post, options, report}) => ({
-		'<img>'(image) {
-			const alt = property(image, 'alt');
-			if (alt !== undefined && alt.trim() !== '') return;
-			// In HTML an empty text says that an image is decoration; Markdown cannot leave it away.
-			const isForgotten = originOf(image) === 'markdown' && !hasTitle(image) && standsAlone(post, image);
-			if (alt !== undefined && options.allowEmpty && !isForgotten) return;
-			const source = imageSourceOf(image, options.attributes);
-			// An image without a source shows nothing that could be described.
-			if (source === undefined || options.ignore.some((start) => source.startsWith(start))) return;
-			if (isForNobody(post, image)) return;
-			const data = {source};
-			if (alt !== undefined && options.allowEmpty) return report({at: image, message: 'undescribed', data});
-			if (alt !== undefined) return report({at: attributeRange(image, 'alt') ?? image, message: 'empty', data});
-			const suggestions = suggestionsFor(post, image);
-			// Empty means “decoration”, which only a person can know, and is wrong where the page describes the image.
-			const mayBeEmpty = options.allowEmpty && suggestions.length === 0;
-			const fix = mayBeEmpty ? unsafe(insertAttribute(image, 'alt', '')) : undefined;
-			report({at: image, message: 'missing', data, fix, suggestions});
-		},
-	}),
+	prepare: ({settings}) => relatedBlockFinder(settings),
+	check: ({post, options, prepared: relatedBlocksIn, report}) => {
+		const related = relatedBlocksIn(post);
+		return {
+			'<img>'(image) {
+				const alt = property(image, 'alt');
+				if (alt !== undefined && alt.trim() !== '') return;
+				// In HTML an empty text says that an image is decoration; Markdown cannot leave it away.
+				const isForgotten = originOf(image) === 'markdown' && !hasTitle(image) && standsAlone(post, image);
+				if (alt !== undefined && options.allowEmpty && !isForgotten) return;
+				const source = imageSourceOf(image, options.attributes);
+				// An image without a source shows nothing that could be described.
+				if (source === undefined || options.ignore.some((start) => source.startsWith(start))) return;
+				if (isForNobody(post, image) || related.holds(image)) return;
+				// What is not there yet cannot be described: `no-unloaded-image` comes first.
+				if (isUnloaded(post, image, options)) return;
+				const found = {data: {source}, yields: true} as const;
+				if (alt !== undefined && options.allowEmpty) return report({at: image, message: 'undescribed', ...found});
+				if (alt !== undefined) return report({at: attributeRange(image, 'alt') ?? image, message: 'empty', ...found});
+				const suggestions = suggestionsFor(post, image);
+				// Empty means “decoration”, which only a person can know, and is wrong where the page describes the image.
+				const mayBeEmpty = options.allowEmpty && suggestions.length === 0;
+				const fix = mayBeEmpty ? unsafe(insertAttribute(image, 'alt', '')) : undefined;
+				report({at: image, message: 'missing', fix, suggestions, ...found});
+			},
+		};
+	},
 });
 
 function hasTitle(image: Element): boolean {

@@ -12,6 +12,7 @@ import {
 	type Post,
 	perPost,
 	type Range,
+	type RelatedBlocks,
 	type RootContent,
 	rangeOf,
 	remove,
@@ -22,7 +23,6 @@ import {
 	unsafe,
 	withoutSpace,
 } from '../../src/authoring.ts';
-import type {RelatedBlocks} from './relatedBlocks.ts';
 
 /** The blocks that say nothing but their heading. A block in a block goes with the outer one. */
 export function deadEndsAmong(blocks: readonly Element[], post: Post, related: RelatedBlocks): readonly Element[] {

@@ -3,24 +3,28 @@ import {
 	defineRule,
 	descendants,
 	type Element,
-	type Fix,
 	foldSpace,
+	groupBy,
 	isHidden,
 	isWhollyWritten,
 	option,
 	originOf,
 	type Post,
+	placesInWords,
 	property,
+	type Question,
 	rangeOf,
 	remove,
 	removeElement,
 	sourceUrlOf,
 	startTagOf,
+	type TextEdit,
 	touchesOpaque,
 	unsafe,
 } from '../../src/authoring.ts';
 import {linkChecker} from './checkLink.ts';
 import {urlHeldBy} from './heldUrl.ts';
+import {isRecorded} from './isRecorded.ts';
 import {contentOf} from './linkContent.ts';
 import {ownPageTest} from './ownPage.ts';
 import {placeOf} from './urlPlace.ts';
@@ -31,8 +35,9 @@ export default defineRule({
 	fix: 'unsafe',
 	options: {images: option.flag(true, 'Whether links around images with an empty `alt` are findings, too.')},
 	messages: {
-		empty: 'Link `{url}` has nothing in it that a reader could see or click on.',
-		image: 'Link `{url}` has no name: its image has no `alt` text.',
+		empty:
+			'Link `{url}` has nothing in it that a reader could see or click on: only keyboards and screen readers stop there{places}.',
+		image: 'Link `{url}` has no name: its image has no `alt` text, so that screen readers spell the address{places}.',
 	},
 	prepare: ({settings}) => linkChecker(settings),
 	check: ({post, options, settings, prepared, report}) => {
@@ -41,18 +46,18 @@ export default defineRule({
 		/** Whether a link that nobody sees tells where something came from: the URL of another page stands in its own. */
 		const isRecord = (url: string): boolean => {
 			const held = urlHeldBy(url);
-			return held !== undefined && !isOwnPage(held);
+			return held !== undefined && !isOwnPage(held) && !isRecorded(post, held);
 		};
+		const nameless: Nameless[] = [];
 		return {
 			'<a>'(link) {
 				const url = link.properties['href'];
 				if (typeof url !== 'string') return;
 				const content = contentOf(link);
 				if (content === 'named' || !isMet(post, link) || (content === 'nothing' && hasId(link))) return;
-				const data = {url: foldSpace(url) || 'href=""'};
 				if (content === 'nothing') {
-					const fix = isRecord(url) ? undefined : removal(link);
-					report({at: link, message: 'empty', data, fix});
+					// Taken away, nothing would say any more where the article comes from: `recorded-original` comes first.
+					if (!isRecord(url)) nameless.push({link, url, message: 'empty', edits: removal(link), asks: undefined});
 				} else if (options.images) {
 					// A link that cannot work is the graver fault, where it is one.
 					const place = placeOf(post, link, 'href');
@@ -60,12 +65,38 @@ export default defineRule({
 					const served = broken?.asks.find(({what}) => what === 'served');
 					if (broken !== undefined && served === undefined) return;
 					const asks = served?.what === 'served' ? ({what: 'unserved', url: served.url} as const) : undefined;
-					report({at: link, message: 'image', data, asks});
+					nameless.push({link, url, message: 'image', edits: undefined, asks});
 				}
+			},
+			end() {
+				for (const finding of namelessFindings(nameless)) report(finding);
 			},
 		};
 	},
 });
+
+/** A link that does not say where it leads. */
+interface Nameless {
+	readonly link: Element;
+	readonly url: string;
+	readonly message: 'empty' | 'image';
+	/** What takes it away; undefined where it has to stay. */
+	readonly edits: readonly TextEdit[] | undefined;
+	readonly asks: Question | undefined;
+}
+
+/** One finding for all links to one address: who has named one has named them all. */
+function namelessFindings(nameless: readonly Nameless[]) {
+	const alike = groupBy(nameless, ({url, message, edits}) => JSON.stringify([url, message, edits !== undefined]));
+	return [...alike.values()].flatMap((group) => {
+		const [first] = group;
+		if (first === undefined) return [];
+		const {link, url, message, asks} = first;
+		const data = {url: foldSpace(url) || 'href=""', places: placesInWords(group.length)};
+		const fix = unsafe(group.flatMap(({edits}) => edits ?? []));
+		return [{at: link, message, data, fix, asks} as const];
+	});
+}
 
 /** Whether readers meet a link where it stands, and as its author wrote it: the HTML parser cuts some into pieces. */
 function isMet(post: Post, link: Element): boolean {
@@ -84,10 +115,11 @@ function hasId(element: Element): boolean {
 }
 
 /** Takes an empty link away; white space in it stays. None for what something else may lead to. */
-function removal(link: Element): Fix | undefined {
+function removal(link: Element): readonly TextEdit[] | undefined {
 	const [startTag, endTag] = [startTagOf(link), link.data?.location.endTag];
 	if (!isWhollyWritten(link) || startTag === undefined || endTag === undefined) return undefined;
 	const below = [...descendants(link)];
 	if ([link, ...below].some(hasId)) return undefined;
-	return unsafe(below.length === 0 ? [remove(startTag), remove(endTag)] : removeElement(link));
+	const whole = removeElement(link);
+	return below.length === 0 ? [remove(startTag), remove(endTag)] : whole && [whole];
 }

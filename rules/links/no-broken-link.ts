@@ -1,8 +1,7 @@
-import {defineRule, type Element, property, trimUrl} from '../../src/authoring.ts';
+import {defineRule, type Element, leadsToComments, property, relatedBlockFinder, trimUrl} from '../../src/authoring.ts';
 import {doubtTest, linkChecker, linkMessages} from './checkLink.ts';
 import {contentOf} from './linkContent.ts';
 import {mediaKey, mediaPlaces} from './mediaPlaces.ts';
-import {relatedBlockFinder} from './relatedBlocks.ts';
 import {type Place, placeOf} from './urlPlace.ts';
 
 export default defineRule({
@@ -29,6 +28,8 @@ export default defineRule({
 				const {href} = link.properties;
 				// Links of related blocks are left to `no-broken-related-link`.
 				if (typeof href !== 'string' || !prepared.isDoubtful(href) || related.holds(link)) return;
+				// An invitation to comment goes with the section that `no-comment-section` reports.
+				if (leadsToComments(post, href)) return;
 				const place = placeOf(post, link, 'href');
 				if (place !== undefined && !isUnseen(link)) reportFaultOf(place);
 			},

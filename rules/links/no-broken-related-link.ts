@@ -5,12 +5,12 @@ import {
 	foldSpace,
 	mediaElements,
 	type Post,
+	relatedBlockFinder,
 	sourceUrlOf,
 } from '../../src/authoring.ts';
 import {doubtTest, linkChecker, linkMessages} from './checkLink.ts';
 import {deadEndsAmong, removalOf} from './deadEnds.ts';
 import {ownPageTest} from './ownPage.ts';
-import {relatedBlockFinder} from './relatedBlocks.ts';
 import {placeOf} from './urlPlace.ts';
 
 export default defineRule({

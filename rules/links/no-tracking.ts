@@ -1,16 +1,18 @@
 import {
+	contains,
 	defineRule,
 	type Element,
+	findHeadingLink,
 	isTrackingPixel,
 	option,
 	type Parameter,
 	type Post,
 	property,
 	rangeOf,
+	readerTokenIn,
 	removeElement,
 	safe,
 	textField,
-	tokenIn,
 	touchesOpaque,
 	trackingTest,
 	urlProperty,
@@ -41,6 +43,7 @@ export default defineRule({
 		redirect: 'The link to `{target}` goes through `{host}`, which tracks its readers.',
 		token:
 			'The link carries the key `{token}` of one reader: whoever opens the post may be able to act in that reader’s name.',
+		share: 'The link was made for one reader to share, and says what its site noted of that: `{content}`.',
 		pixel: 'Image `{source}` is a tracking pixel.',
 	},
 	prepare: ({options, settings}) => trackingTest(settings.trackingParameters, options),
@@ -55,13 +58,17 @@ export default defineRule({
 		};
 		const checkLink = (link: Element): void => {
 			const url = link.properties['href'];
-			// What is wrong with the post's own address is wrong in its front matter.
-			if (typeof url !== 'string' || !test.isSuspect(url) || url === ownUrl) return;
+			if (typeof url !== 'string' || !test.isSuspect(url)) return;
+			// What is wrong with the heading link is wrong in the front matter, and mended with it.
+			if (url === ownUrl && isHeadingLink(post, link)) return;
 			const place = placeOf(post, link, 'href');
 			if (place === undefined) return;
-			const token = tokenIn(url);
-			if (token !== undefined && !isOutOfReach(post, place)) {
-				report({at: rangeOfPart(post, place, token), message: 'token', data: {token}});
+			const found = readerTokenIn(url);
+			if (found !== undefined && !isOutOfReach(post, place)) {
+				const {token, kind, content} = found;
+				const at = rangeOfPart(post, place, token);
+				if (kind === 'share') report({at, message: 'share', data: {content}});
+				else report({at, message: 'token', data: {token}});
 			}
 			const redirect = test.redirectOf(url);
 			if (redirect === undefined) reportParameters(place, test.trackingIn(url));
@@ -88,6 +95,11 @@ export default defineRule({
 });
 
 const urlAttributes: readonly string[] = ['src', 'srcset', 'poster'];
+
+function isHeadingLink(post: Post, link: Element): boolean {
+	const heading = findHeadingLink(post);
+	return heading !== undefined && contains(heading.range, rangeOf(link));
+}
 
 /** Whether nobody wrote a URL's element, or Liquid writes a part of the URL: what the rest comes to, nobody knows. */
 function isOutOfReach(post: Post, place: Place): boolean {

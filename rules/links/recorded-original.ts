@@ -1,6 +1,5 @@
 import {
 	attributeRange,
-	canonicalUrl,
 	defineRule,
 	type Element,
 	type FrontMatterEntry,
@@ -9,11 +8,11 @@ import {
 	parseUrl,
 	property,
 	type Suggestion,
-	scalarsOf,
 	siteOfHost,
 	sourceUrlOf,
 	writeLike,
 } from '../../src/authoring.ts';
+import {isRecorded} from './isRecorded.ts';
 import {contentOf} from './linkContent.ts';
 
 export default defineRule({
@@ -22,7 +21,10 @@ export default defineRule({
 	options: {
 		parameters: option.strings(['source'], 'URL parameters in which aggregators name the original.'),
 	},
-	messages: {unrecorded: 'Only this link says that the article is a copy of `{url}`.'},
+	messages: {
+		unrecorded:
+			'Only this link says that the article is a copy of `{url}`: write that into the front matter, as `original`.',
+	},
 	check: ({post, options: {parameters}, settings, report}) => {
 		const source = sourceUrlOf(post, settings);
 		const entry = post.frontMatter?.entries.get(settings.source);
@@ -61,14 +63,6 @@ function originalBehind(link: Element, source: URL, parameters: readonly string[
 	const [own, held, linked] = [source, original, target].map(({host}) => siteOfHost(host));
 	if (held === own || held === linked) return undefined;
 	return linked === own || contentOf(link) === 'nothing' ? value : undefined;
-}
-
-/** Whether some key of the front matter, whatever it is called, names the page. */
-function isRecorded({frontMatter}: Post, url: string): boolean {
-	const entries = [...(frontMatter?.entries.values() ?? [])];
-	const values = entries.flatMap((entry) => scalarsOf(entry).map(({value}) => value));
-	const wanted = canonicalUrl(url);
-	return values.some((value) => typeof value === 'string' && canonicalUrl(value) === wanted);
 }
 
 /** Writes the key on a line of its own, before the one that names the source. */

@@ -10,10 +10,12 @@ import {
 	foldSpace,
 	forbiddenFrameHost,
 	foreignHost,
+	groupBy,
 	hintRelations,
 	holdsOnlyTarget,
 	isDocument,
 	isInRawHtml,
+	isNeverCalled,
 	isRun,
 	isWhollyWritten,
 	loadingRelations,
@@ -21,12 +23,15 @@ import {
 	option,
 	originOf,
 	type Post,
+	placesInWords,
 	property,
+	type Range,
 	rangeOf,
 	remove,
 	removeAttribute,
 	safe,
 	shorten,
+	type TextEdit,
 	unsafe,
 	urlProperty,
 } from '../../src/authoring.ts';
@@ -47,6 +52,10 @@ export default defineRule({
 	messages: {
 		script: 'A script of the source runs in the browser of whoever opens the post: `{code}`.',
 		handler: {text: 'Attribute `{name}` runs code in the reader’s browser: `{code}`.', severity: 'warning'},
+		deafHandler: {
+			text: 'Attribute `{name}` of `<{element}>` holds code that no browser ever runs{places}: `{code}`.',
+			severity: 'warning',
+		},
 		url: 'Attribute `{name}` holds code instead of an address: `{url}`.',
 		frame: {
 			text: 'A frame shows whatever `{host}` puts there today, and that site sees who reads; if it is wanted, add the host to `frameHosts`.',
@@ -74,8 +83,12 @@ export default defineRule({
 					standsAlone: true,
 				});
 		};
+		const deaf: Handler[] = [];
 		const checkHandlers = (element: Element): void => {
-			for (const finding of handlerFindings(post, element)) report(finding);
+			for (const handler of handlersOf(post, element)) {
+				if (isNeverCalled(post, element, handler.name)) deaf.push(handler);
+				else report(handlerFinding(handler));
+			}
 		};
 		return {
 			'<a,area,button,input>': checkUrls,
@@ -111,7 +124,12 @@ export default defineRule({
 				if (property(meta, 'http-equiv') === undefined) return;
 				report({at: meta, message: 'page', data: {name: 'meta http-equiv'}, standsAlone: true});
 			},
-			...(mayHoldHandler.test(post.text) ? {'<*>': checkHandlers} : {}),
+			...(mayHoldHandler.test(post.text) && {
+				'<*>': checkHandlers,
+				end() {
+					for (const finding of deafHandlerFindings(deaf)) report(finding);
+				},
+			}),
 		};
 	},
 });
@@ -127,13 +145,44 @@ function scriptFinding(post: Post, script: Element, embedScripts: readonly strin
 /** A cheap look at the text: names of elements and attributes cannot be written as references. */
 const mayHoldHandler = /\bon[a-z]{3,40}[ \t\r\n\f\v]{0,40}=/i;
 
-function handlerFindings(post: Post, element: Element) {
-	return eventHandlers(element).map((name) => {
-		const at = attributeRange(element, name) ?? element;
-		const data = {name, code: foldSpace(property(element, name) ?? '')};
-		const level = mayShowSomething(post, element, name) ? unsafe : safe;
-		const fix = holdsOnlyTarget(element, name) ? undefined : level(removeAttribute(post, element, name));
-		return {at, message: 'handler', data, fix, standsAlone: !waitingHandlers.has(name)} as const;
+/** A handler, and what takes it away. */
+interface Handler {
+	readonly element: Element;
+	readonly name: string;
+	readonly code: string;
+	readonly at: Range | Element;
+	readonly removal: TextEdit | undefined;
+	readonly level: typeof safe;
+}
+
+function handlersOf(post: Post, element: Element): readonly Handler[] {
+	return eventHandlers(element).map((name) => ({
+		element,
+		name,
+		code: foldSpace(property(element, name) ?? ''),
+		at: attributeRange(element, name) ?? element,
+		removal: holdsOnlyTarget(element, name) ? undefined : removeAttribute(post, element, name),
+		level: mayShowSomething(post, element, name) ? unsafe : safe,
+	}));
+}
+
+function handlerFinding({at, name, code, removal, level}: Handler) {
+	const standsAlone = !waitingHandlers.has(name);
+	return {at, message: 'handler', data: {name, code}, fix: level(removal), standsAlone} as const;
+}
+
+/** One finding for all that are alike: they do nothing, however many there are. */
+function deafHandlerFindings(handlers: readonly Handler[]) {
+	const alike = groupBy(handlers, ({name, element, level, removal}) =>
+		[name, element.tagName, level === safe, removal !== undefined].join(' '),
+	);
+	return [...alike.values()].flatMap((group) => {
+		const [first] = group;
+		if (first === undefined) return [];
+		const {at, name, code, element, level} = first;
+		const data = {name, element: element.tagName, code, places: placesInWords(group.length)};
+		const fix = level(group.flatMap(({removal}) => removal ?? []));
+		return [{at, about: element, message: 'deafHandler', data, fix} as const];
 	});
 }
 

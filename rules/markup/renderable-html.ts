@@ -208,7 +208,7 @@ function unclosed(cause: Cause, page: Page) {
 			message: 'notATag',
 			data: {
 				text: excerptOf(text),
-				effect: isTagForBrowsers.test(text) ? disappears : 'so that the renderer adds an end tag to it',
+				effect: isTagForBrowsers.test(text) ? disappears : effectOfEndTag(cause, page),
 			},
 			fix: mend(cause, page, escaped),
 		} as const;
@@ -217,6 +217,12 @@ function unclosed(cause: Cause, page: Page) {
 	if (first === undefined) return {message: 'unclosed', data: {name}} as const;
 	const data = {name, count: printed.length, endTag: excerptOf(sliceOf(page.post.text, first.range))};
 	return {message: 'unclosedPrinting', data} as const;
+}
+
+/** What a reader sees of the end tag that the renderer adds: those of elements around it are printed. */
+function effectOfEndTag({printed: [first]}: Cause, {post}: Page): string {
+	if (first === undefined) return 'so that the renderer adds an end tag to it';
+	return `so that \`${excerptOf(sliceOf(post.text, first.range))}\` is printed as text`;
 }
 
 /** Of other text browsers show the start tag, and the renderer’s own end tag is nothing to them. */

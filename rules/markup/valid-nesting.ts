@@ -1,11 +1,14 @@
 import {
+	attributeNames,
 	attributeRange,
 	decodeLeniently,
 	defineRule,
 	descendants,
 	type Element,
+	type Fix,
 	groupBy,
 	hasDescendant,
+	isInRawHtml,
 	isInside,
 	isVisual,
 	isWhiteSpace,
@@ -14,6 +17,9 @@ import {
 	property,
 	type Range,
 	rangeOf,
+	remove,
+	safe,
+	startTagOf,
 	textOf,
 	urlProperty,
 } from '../../src/authoring.ts';
@@ -46,7 +52,8 @@ export default defineRule({
 			'<p>'(paragraph) {
 				for (const broken of findBroken(paragraph)) {
 					const {block} = broken;
-					report({at: block, message: 'block', data: {name: block.tagName}, fix: unwrapping(post, broken)});
+					const fix = unwrapping(post, broken);
+					report({at: block, message: 'block', data: {name: block.tagName}, fix, yields: fix === undefined});
 				}
 			},
 			'<a>'(link) {
@@ -55,12 +62,13 @@ export default defineRule({
 				lastLink = link;
 				if (outer === undefined || rangeOf(outer).end !== rangeOf(link).start) return;
 				if (!isCutShort(outer) || isUnclosed(post, outer)) return;
-				report({at: link, message: 'link', data: {url: urlOf(link), outer: urlOf(outer)}});
+				report({at: link, message: 'link', data: {url: urlOf(link), outer: urlOf(outer)}, yields: true});
 			},
 			'<button>'(button) {
 				for (const link of descendants(button)) {
-					if (link.tagName === 'a' && originOf(link) === 'html' && leadsSomewhere(link) && !isBlank(link))
-						report({at: link, message: 'linkInButton', data: {url: urlOf(link)}});
+					if (link.tagName !== 'a' || originOf(link) !== 'html' || !leadsSomewhere(link) || isBlank(link)) continue;
+					const fix = withoutButton(post, button, link);
+					report({at: link, message: 'linkInButton', data: {url: urlOf(link)}, fix, yields: fix === undefined});
 				}
 			},
 			'<h1,h2,h3,h4,h5,h6>'(heading) {
@@ -68,7 +76,7 @@ export default defineRule({
 				lastHeading = heading;
 				if (outer === undefined || originOf(heading) !== 'html' || !isNested(post, heading, outer)) return;
 				if (isBlank(heading) || holdsNothingBeside(outer, heading)) return;
-				report({at: heading, message: 'heading', data: {name: heading.tagName, outer: outer.tagName}});
+				report({at: heading, message: 'heading', data: {name: heading.tagName, outer: outer.tagName}, yields: true});
 			},
 			end() {
 				for (const finding of duplicateIds(post, identified, askedFor)) report(finding);
@@ -78,6 +86,17 @@ export default defineRule({
 		};
 	},
 });
+
+/** Leaves a link without the button around it, which did nothing else. */
+function withoutButton(post: Post, button: Element, link: Element): Fix | undefined {
+	const [startTag, endTag] = [startTagOf(button), button.data?.location.endTag];
+	if (startTag === undefined || endTag === undefined || !isInRawHtml(post, button)) return undefined;
+	const isLinkAlone = button.children.every(
+		(child) => child === link || (child.type === 'text' && isWhiteSpace(child.value)),
+	);
+	const isPlain = attributeNames(button).every((name) => /^(?:class|style|title|role|type|aria-[a-z]+)$/.test(name));
+	return isLinkAlone && isPlain ? safe([remove(startTag), remove(endTag)]) : undefined;
+}
 
 /** The ids that several elements have, each once. One that nothing asks for leads nobody astray. */
 function* duplicateIds(post: Post, identified: readonly Element[], askedFor: ReadonlySet<string>) {

@@ -23,16 +23,8 @@ export interface InvisibleRun {
 	readonly changes: FixDetails;
 }
 
-/** A run in a text of the page. */
-export interface FoundRun {
-	readonly text: Text;
-	/** Where it begins in the text's value. */
-	readonly start: number;
-	readonly run: InvisibleRun;
-}
-
 /** The runs in a text that readers read. */
-export function invisibleRunsInText(post: Post, text: Text): readonly FoundRun[] {
+export function invisibleRunsInText(post: Post, text: Text): readonly InvisibleRun[] {
 	if (!holdsInvisible(text.value)) return [];
 	return [...text.value.matchAll(invisible)].flatMap(({index, 0: characters}) => {
 		const range = rangeInText(post, text, {start: index, end: index + characters.length});
@@ -40,7 +32,7 @@ export function invisibleRunsInText(post: Post, text: Text): readonly FoundRun[]
 		if (range.start === 0 || marksWords(text.value, index, characters)) return [];
 		const isRemovable = isWritten(sliceOf(post.text, range), characters) && leavesText(post, text, range);
 		const removal = isRemovable ? remove(range) : undefined;
-		return [{text, start: index, run: {range, characters, removal, changes: {respells: ['text']}}}];
+		return [{range, characters, removal, changes: {respells: ['text']}}];
 	});
 }
 

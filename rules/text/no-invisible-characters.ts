@@ -1,8 +1,18 @@
-import {codePointName, defineRule, option, type Post, safe, sliceOf, unsafe} from '../../src/authoring.ts';
+import {
+	codePointName,
+	defineRule,
+	type FixDetails,
+	groupBy,
+	option,
+	type Post,
+	placesInWords,
+	safe,
+	sliceOf,
+	unsafe,
+} from '../../src/authoring.ts';
 import {control, mayHoldControl, mayHoldInvisible, seenFields} from './characters.ts';
 import {ControlFinder} from './controls.ts';
-import {type InvisiblePair, pairRuns} from './invisiblePairs.ts';
-import {type FoundRun, type InvisibleRun, invisibleRunsInText, invisibleRunsInValue} from './invisibleRuns.ts';
+import {type InvisibleRun, invisibleRunsInText, invisibleRunsInValue} from './invisibleRuns.ts';
 import {subjectQuestion} from './subject.ts';
 import {matchesInValue} from './values.ts';
 
@@ -24,32 +34,17 @@ export default defineRule({
 			text: 'The value of `{field}` holds the control character `{character}`, which no feed may hold.',
 			severity: 'error',
 		},
-		invisible: 'The text holds the invisible character `{character}`.',
-		pair: 'The invisible character `{character}` stands before and after `{between}`.',
-		softHyphen: 'The text holds the soft hyphen `{character}`, which shows only at the end of a line.',
+		invisible:
+			'The text holds the invisible character `{character}`{places}, which breaks searches and goes along with copied text.',
+		softHyphen:
+			'The text holds the soft hyphen `{character}`{places}, which shows only at the end of a line, breaks searches and goes along with copied text.',
 		override: 'The text holds `{character}`, which reverses the direction of what follows.',
 	},
 	check: ({post, options, report}) => {
 		const mayHoldAny = mayHoldInvisible(post.text);
 		if (!mayHoldAny && !hasEscapes(post)) return {};
 		const isExample = subjectQuestion(post, options.subjects);
-		const reportRun = ({range, characters, removal, changes}: InvisibleRun): void => {
-			if (isExample()) return;
-			const found = {at: range, data: {character: codePointName(characters)}};
-			if (/^[\u202d\u202e]/.test(characters)) report({message: 'override', ...found});
-			else if (characters.startsWith('\u00ad'))
-				report({message: 'softHyphen', fix: unsafe(removal, changes), ...found});
-			else report({message: 'invisible', fix: safe(removal, changes), ...found});
-		};
-		const reportPair = ({first, second, between}: InvisiblePair): void => {
-			const fix = safe(
-				[first.removal, second.removal].filter((edit) => edit !== undefined),
-				first.changes,
-			);
-			const at = {start: first.range.start, end: second.range.end};
-			report({message: 'pair', at, data: {character: codePointName(first.characters), between}, fix});
-		};
-		const inText: FoundRun[] = [];
+		const runs: InvisibleRun[] = [];
 		const controls = mayHoldAny && mayHoldControl(post.text) ? new ControlFinder(post) : undefined;
 		return {
 			frontMatter({entries}) {
@@ -60,12 +55,12 @@ export default defineRule({
 						const data = {field, character: codePointName(found)};
 						if (isEscape) report({at: range, message: 'escapedControl', data});
 					}
-					for (const run of invisibleRunsInValue(post, entry)) reportRun(run);
+					runs.push(...invisibleRunsInValue(post, entry));
 				}
 			},
 			...(mayHoldAny && {
 				prose(text) {
-					inText.push(...invisibleRunsInText(post, text));
+					runs.push(...invisibleRunsInText(post, text));
 				},
 			}),
 			...(controls !== undefined && {
@@ -73,10 +68,7 @@ export default defineRule({
 				'<*>': (element) => controls.readAttributes(element),
 			}),
 			end() {
-				for (const run of pairRuns(post, inText)) {
-					if ('between' in run) reportPair(run);
-					else reportRun(run);
-				}
+				if (runs.length > 0 && !isExample()) for (const finding of runFindings(runs)) report(finding);
 				for (const {range, character, fix} of controls?.all() ?? []) {
 					const data = {character: codePointName(character)};
 					report({at: range, message: 'control', data, fix, standsAlone: true});
@@ -85,6 +77,41 @@ export default defineRule({
 		};
 	},
 });
+
+/** One finding for all that is mended alike: nobody looks at one after the other. What turns text around is looked at. */
+function* runFindings(runs: readonly InvisibleRun[]) {
+	const alike = groupBy(runs, ({characters, range, removal}) => {
+		const place = isOverride(characters) ? range.start : '';
+		return [codePointName(characters), removal !== undefined, place].join(' ');
+	});
+	for (const group of alike.values()) {
+		const [first] = group;
+		if (first === undefined) continue;
+		const character = codePointName(first.characters);
+		const place = {at: first.range, about: character};
+		if (isOverride(first.characters)) yield {message: 'override', data: {character}, at: first.range} as const;
+		else {
+			const isSoftHyphen = first.characters.startsWith('\u00ad');
+			const fix = (isSoftHyphen ? unsafe : safe)(
+				group.flatMap(({removal}) => removal ?? []),
+				changesOf(group),
+			);
+			const data = {character, places: placesInWords(group.length)};
+			yield {message: isSoftHyphen ? 'softHyphen' : 'invisible', data, fix, ...place} as const;
+		}
+	}
+}
+
+function isOverride(characters: string): boolean {
+	return /^[\u202d\u202e]/.test(characters);
+}
+
+/** What several fixes change together. */
+function changesOf(runs: readonly InvisibleRun[]): FixDetails {
+	const sets = new Set(runs.flatMap(({changes}) => changes.sets ?? []));
+	const respells = new Set(runs.flatMap(({changes}) => changes.respells ?? []));
+	return {...(sets.size > 0 && {sets: [...sets]}), ...(respells.size > 0 && {respells: [...respells]})};
+}
 
 /** Whether values of the front matter may be written with escapes, which stand for any character. */
 function hasEscapes({text, frontMatter}: Post): boolean {

@@ -2,6 +2,7 @@ import {
 	aroundFinder,
 	attributeRange,
 	defineRule,
+	descendants,
 	type Element,
 	type Fix,
 	foldSpace,
@@ -15,6 +16,7 @@ import {
 	replace,
 	replaceAttribute,
 	safe,
+	type TextEdit,
 	textOf,
 	unsafe,
 } from '../../src/authoring.ts';
@@ -35,12 +37,16 @@ export default defineRule({
 	messages: {
 		hidden: 'The address `{address}` shows as `[email protected]`.',
 		hiddenLink: 'The link to `{address}` leads to a script that only the source site has.',
+		hiddenLinkAndText:
+			'The link to `{address}` shows as `[email protected]`, and leads to a script that only the source site has.',
 		lostLink: 'The link leads to a script that only the source site has, and the address is lost.',
 		lost: 'The address shows as `[email protected]`, and what it was is lost.',
 	},
 	check: ({post, options, report}) => {
 		if (!mayHoldDecoder(post.text)) return {};
 		const isExample = subjectQuestion(post, options.subjects);
+		/** What was reported with the link around it. */
+		const told = new Set<Element>();
 		const findHidingAround = aroundFinder(post, isHiding);
 		const findDecoderLinkAround = aroundFinder(post, (element) => hiddenTarget(element) !== undefined);
 		return {
@@ -50,7 +56,7 @@ export default defineRule({
 				const at = attributeRange(element, 'data-cfemail') ?? element;
 				const address = decodeAddress(code);
 				if (address === undefined) report({at, message: 'lost'});
-				else if (!textOf(element).includes(address))
+				else if (!textOf(element).includes(address) && !told.has(element))
 					report({at, message: 'hidden', data: {address}, fix: showing(element, address)});
 			},
 			'<a>'(link) {
@@ -58,8 +64,14 @@ export default defineRule({
 				if (code === undefined) return;
 				const at = attributeRange(link, 'href') ?? link;
 				const address = decodeAddress(code);
-				if (address !== undefined) report({at, message: 'hiddenLink', data: {address}, fix: linking(link, address)});
-				else if (!isHiding(link) && !hasDescendant(link, isHiding))
+				if (address !== undefined) {
+					const shown = textHidingIn(link, address);
+					for (const {element} of shown) told.add(element);
+					const edits = [linking(link, address), ...shown.map(({edit}) => edit)].filter((edit) => edit !== undefined);
+					const isBoth = shown.length > 0;
+					const fix = safe(edits, {respells: isBoth ? ['text', 'target'] : ['target']});
+					report({at, message: isBoth ? 'hiddenLinkAndText' : 'hiddenLink', data: {address}, fix});
+				} else if (!isHiding(link) && !hasDescendant(link, isHiding))
 					report({at, message: textOf(link).search(standIn) < 0 ? 'lostLink' : 'lost'});
 			},
 			text(text) {
@@ -107,8 +119,22 @@ function hiddenTarget(element: Element | undefined): string | undefined {
 	return isDecoder ? behind?.slice(1) : undefined;
 }
 
-/** Writes the address where its element stood, which is what the script does; a true link around it stays. */
+/** The elements in a link that hide its own address, each with what shows it. */
+function textHidingIn(link: Element, target: string) {
+	const address = target.replace(/\?.*$/, '');
+	return [...descendants(link)].flatMap((element) => {
+		const isSame = isHiding(element) && decodeAddress(codeOf(element) ?? '') === address;
+		const edit = isSame && !textOf(element).includes(address) ? writing(element, address) : undefined;
+		return edit === undefined ? [] : [{element, edit}];
+	});
+}
+
 function showing(element: Element, address: string): Fix | undefined {
+	return safe(writing(element, address), {respells: ['text', 'target']});
+}
+
+/** Writes the address where its element stood, which is what the script does; a true link around it stays. */
+function writing(element: Element, address: string): TextEdit | undefined {
 	const text = foldSpace(textOf(element));
 	const holdsStandIn = text.length <= maxStandInLength && !text.includes('@');
 	const isPlain = element.children.every(({type}) => type === 'text');
@@ -117,16 +143,15 @@ function showing(element: Element, address: string): Fix | undefined {
 	if (startTag === undefined || endTag === undefined) return undefined;
 	const isLink = property(element, 'href') !== undefined && hiddenTarget(element) === undefined;
 	const range = isLink ? {start: startTag.end, end: endTag.start} : rangeOf(element);
-	return safe(replace(range, writeAsText(address)), {respells: ['text', 'target']});
+	return replace(range, writeAsText(address));
 }
 
 /** Pages in other languages have another stand-in. */
 const maxStandInLength = 40;
 
-function linking(element: Element, address: string): Fix | undefined {
+function linking(element: Element, address: string): TextEdit | undefined {
 	const url = `mailto:${address.replace(/[ ()"'_[\]\\`]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
 	const range = attributeRange(element, 'href');
 	const isMarkdown = originOf(element) === 'markdown';
-	const edit = isMarkdown && range !== undefined ? replace(range, url) : replaceAttribute(element, 'href', url);
-	return safe(edit, {respells: ['target']});
+	return isMarkdown && range !== undefined ? replace(range, url) : replaceAttribute(element, 'href', url);
 }

@@ -4,6 +4,7 @@ import {compareText} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
 import type {Settings} from '../model/settings.ts';
 import {groupBy} from '../texts/groups.ts';
+import {withoutSpace} from '../texts/whiteSpace.ts';
 import {isHostOrBelow} from '../urls/hosts.ts';
 import {sourceVersionOf} from '../urls/sourceKey.ts';
 import {parseUrl} from '../urls/urls.ts';
@@ -67,9 +68,18 @@ export function shiftOf(post: PostFacts, other: PostFacts): number | undefined {
 }
 
 /** Whether a post holds far more words than another one: so many that no correction explains them. */
-export function isFarFuller({fingerprint}: PostFacts, other: PostFacts): boolean {
+export function isFarFuller({fingerprint}: PostFacts, other: Pick<PostFacts, 'fingerprint'>): boolean {
 	return fingerprint.length >= 1.5 * other.fingerprint.length + 100;
 }
+
+/** Whether a post holds nothing but its title, and another one the article. */
+export function isStub({fingerprint, title}: PostFacts, other: PostFacts): boolean {
+	const titleLength = withoutSpace(title?.value ?? '').length;
+	return fingerprint.length <= 2 * titleLength + longestRest && isFarFuller(other, {fingerprint});
+}
+
+/** UTF-16 units that may stand beside a title, in the heading link and below it, and are no article. */
+const longestRest = 10;
 
 /** How many posts that follow on each other are compared by their titles: enough for any recording, and linear for what is none. */
 const reachOfTitles = 8;

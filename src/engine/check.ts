@@ -22,7 +22,9 @@ export function checkPost(
 ): {readonly findings: readonly Finding[]; readonly crashes: readonly RuleCrash[]} {
 	const findings: Finding[] = [];
 	const covers: Cover[] = [];
+	const outweighed: Range[] = [];
 	const standingAlone = new Set<Finding>();
+	const yielding = new Set<Finding>();
 	const crashes: RuleCrash[] = [];
 	const subscribers: Subscriber[] = [];
 	for (const rule of rules) {
@@ -45,7 +47,9 @@ export function checkPost(
 					const made = makeFinding(rule, setting, range, finding, identityOf(about));
 					findings.push(made);
 					if (finding.covers !== undefined) covers.push({range: finding.covers, by: made});
+					if (finding.outweighs !== undefined) outweighed.push(finding.outweighs);
 					if (finding.standsAlone === true) standingAlone.add(made);
+					if (finding.yields === true) yielding.add(made);
 				},
 			});
 			refuseUnknownKeys(listeners);
@@ -55,7 +59,8 @@ export function checkPost(
 		}
 	}
 	walkPost(post, [...subscribers, ...others]);
-	return {findings: withoutCovered(findings, covers, standingAlone), crashes};
+	const standing = withoutCovered(findings, covers, standingAlone);
+	return {findings: withoutOutweighed(standing, outweighed, yielding), crashes};
 }
 
 /** A part of the page that goes with a finding. */
@@ -76,10 +81,27 @@ function withoutCovered(
 	return findings.filter((finding) => {
 		if (standingAlone.has(finding)) return true;
 		const range = own.get(finding) ?? finding.range;
-		const around = covered[firstIndexWhere(covered, ({end}) => end >= range.end)];
-		if (around === undefined || !contains(around, range)) return true;
+		const around = rangeAround(covered, range);
+		if (around === undefined) return true;
 		return own.has(finding) && around.start === range.start && around.end === range.end;
 	});
+}
+
+/** The findings without those that yield to another one. */
+function withoutOutweighed(
+	findings: readonly Finding[],
+	outweighed: readonly Range[],
+	yielding: ReadonlySet<Finding>,
+): readonly Finding[] {
+	if (outweighed.length === 0 || yielding.size === 0) return findings;
+	const parts = merge(outweighed);
+	return findings.filter((finding) => !yielding.has(finding) || rangeAround(parts, finding.range) === undefined);
+}
+
+/** The one of some ranges, which are sorted and apart, that holds another. */
+function rangeAround(ranges: readonly Range[], range: Range): Range | undefined {
+	const around = ranges[firstIndexWhere(ranges, ({end}) => end >= range.end)];
+	return around !== undefined && contains(around, range) ? around : undefined;
 }
 
 /** A key that nobody calls would make the rule silently find nothing. */

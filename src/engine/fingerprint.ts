@@ -4,15 +4,17 @@ import {digestBytes} from '../texts/digest.ts';
 
 /**
  * Takes the fingerprint of a post from its text, without parsing it: two posts with the same words have the same one,
- * however their markup and white space differ.
+ * however their markup, their white space and the titles in their heading links differ. Where nothing else stands in a post,
+ * its title is its words.
  * @param body what follows the front matter
  */
 export function fingerprintOf(text: string, body: Range): Fingerprint {
 	const words = new Words(body.end - body.start);
 	writeWords(text, body, words);
 	words.leaveOutHeadingAddress();
+	const titleEnd = words.titleEnd < words.length ? words.titleEnd : 0;
 	const file = digestBytes(new TextEncoder().encode(withPlainLines(text)));
-	return {file, words: digestBytes(words.bytes), length: words.length};
+	return {file, words: digestBytes(words.bytesFrom(titleEnd)), length: words.length};
 }
 
 /** Git may give a file other line endings on another system. */
@@ -55,6 +57,8 @@ function isSpace(unit: number): boolean {
 class Words {
 	/** In UTF-16 units. */
 	length = 0;
+	/** Where the title of the heading link ends; 0 where there is none. */
+	titleEnd = 0;
 	readonly #view: DataView;
 
 	/** @param room for so many UTF-16 units */
@@ -62,8 +66,9 @@ class Words {
 		this.#view = new DataView(new ArrayBuffer(2 * room));
 	}
 
-	get bytes(): Uint8Array {
-		return new Uint8Array(this.#view.buffer, 0, 2 * this.length);
+	/** @param start in UTF-16 units */
+	bytesFrom(start: number): Uint8Array {
+		return new Uint8Array(this.#view.buffer, 2 * start, 2 * (this.length - start));
 	}
 
 	/** Adds a part of a text. */
@@ -83,6 +88,7 @@ class Words {
 		let rest = end + 1;
 		while (this.#holds('-', rest)) rest++;
 		this.length = start + 1;
+		this.titleEnd = this.length;
 		for (; rest < length; rest++) this.#push(this.#at(rest));
 	}
 

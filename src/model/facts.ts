@@ -2,7 +2,7 @@ import type {FrontMatterEntry} from './post.ts';
 import type {Range} from './text.ts';
 
 /** Counted up whenever facts of older versions can no longer be judged together with new ones. */
-export const factsVersion = 7;
+export const factsVersion = 8;
 
 /** A front matter value with its place. */
 export interface Located<T> {

@@ -1,5 +1,6 @@
 import type {Element, Post} from '../model/post.ts';
 import {trimUrl} from '../urls/urls.ts';
+import {isHtmlName} from './elementNames.ts';
 import {attributeNames, childElements, isElement, property, urlProperty} from './html.ts';
 import {isPicture} from './images.ts';
 
@@ -176,7 +177,7 @@ const pictures: ReadonlySet<string> = new Set([
  */
 export function mayShowSomething(post: Post, element: Element, name: string): boolean {
 	const code = property(element, name) ?? '';
-	if (isDeafSource(post, element, name)) return false;
+	if (isNeverCalled(post, element, name) && isBesidePicture(post, element)) return false;
 	if (pictures.has(element.tagName) && (name === 'onload' || name === 'onerror') && /src|poster|data|set/i.test(code))
 		return true;
 	if (/\bsrc|display|visib|hidden|html\b|toggle|show|open\b|expand|write|append|insert/i.test(code)) return true;
@@ -184,12 +185,31 @@ export function mayShowSomething(post: Post, element: Element, name: string): bo
 }
 
 /**
- * Whether nobody ever calls a handler: browsers tell the image of a `<picture>` that it does not load, and none of its
- * sources. With an image that has a picture of its own, none is lost with the handler.
+ * Whether nobody ever calls a handler: browsers tell only what loads that it has loaded, or has not. Of a `<picture>` that
+ * is its image, and none of its sources.
+ * @param post the post that holds the element
+ * @param name of the handler, in lower case
  */
-function isDeafSource(post: Post, element: Element, name: string): boolean {
+export function isNeverCalled(post: Post, element: Element, name: string): boolean {
+	const {tagName} = element;
+	// What elements of their own names do, scripts decide.
+	if ((name !== 'onload' && name !== 'onerror') || !isHtmlName(tagName)) return false;
+	if (tagName !== 'source') return !loadingElements.has(tagName);
+	const player = post.parentOf(element);
+	return name === 'onload' || !(isElement(player, 'video') || isElement(player, 'audio'));
+}
+
+/** Elements that browsers tell whether something has loaded. */
+const loadingElements: ReadonlySet<string> = new Set(
+	'html body frameset frame iframe img image input link script style object embed applet track audio video svg'.split(
+		' ',
+	),
+);
+
+/** Whether an element is a source of a picture that is shown without it: no address is lost with it. */
+function isBesidePicture(post: Post, element: Element): boolean {
 	const picture = post.parentOf(element);
-	if (element.tagName !== 'source' || !/^on(?:load|error)$/.test(name) || !isElement(picture, 'picture')) return false;
+	if (element.tagName !== 'source' || !isElement(picture, 'picture')) return false;
 	return childElements(picture).some((child) => child.tagName === 'img' && isPicture(urlProperty(child, 'src')));
 }
 

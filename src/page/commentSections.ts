@@ -1,10 +1,11 @@
 import type {Element, Parent, Post, RootContent} from '../model/post.ts';
 import {contains, type Range} from '../model/text.ts';
 import {isWhiteSpace} from '../texts/whiteSpace.ts';
-import {isCommentForm, isCommentHeading, isCommentList} from './commentSigns.ts';
+import {decodeLeniently} from '../urls/urls.ts';
+import {isComment, isCommentBody, isCommentForm, isCommentHeading, isCommentId, isCommentList} from './commentSigns.ts';
 import {type CommentSurvey, emptySurvey, surveyComments} from './commentSurvey.ts';
 import {isWhollyWritten} from './edits.ts';
-import {isElement, rangeOf} from './html.ts';
+import {descendants, isElement, rangeOf} from './html.ts';
 import {perPost} from './perPost.ts';
 
 /** A part of the page in which visitors of the source site commented on the article, or could. */
@@ -17,6 +18,8 @@ export interface CommentSection {
 	readonly range: Range;
 	/** How many comments it holds; 0 where it is nothing but a form. */
 	readonly count: number;
+	/** The first comment: what it says, where the page marks that. */
+	readonly firstComment: Element | undefined;
 }
 
 /** Finds the comment sections of a post, in the order of the page. What the article's own authors wrote is none. */
@@ -27,6 +30,12 @@ export const commentSectionsOf: (post: Post) => readonly CommentSection[] = perP
 /** Whether a range stands in a comment section of a post. */
 export function isInCommentSection(post: Post, range: Range): boolean {
 	return commentSectionsOf(post).some((section) => contains(section.range, range));
+}
+
+/** Whether a URL leads to comments, or to where visitors write one, of a post that has a comment section. */
+export function leadsToComments(post: Post, url: string): boolean {
+	const fragment = url.includes('#') ? decodeLeniently(url.slice(url.indexOf('#') + 1)) : '';
+	return isCommentId(fragment) && commentSectionsOf(post).length > 0;
 }
 
 /** A section is known by the names of its elements, of which nearly all posts have none such, in HTML or in Markdown. */
@@ -92,7 +101,17 @@ function sectionOf(
 	const [first, last] = [elements[0], elements.at(-1)];
 	if (element === undefined || first === undefined || last === undefined) return undefined;
 	const count = sections.reduce((sum, section) => sum + countIn(surveyOf(section)), 0);
-	return {element, elements, range: {start: rangeOf(first).start, end: rangeOf(last).end}, count};
+	const range = {start: rangeOf(first).start, end: rangeOf(last).end};
+	return {element, elements, range, count, firstComment: count === 0 ? undefined : firstCommentIn(element)};
+}
+
+function firstCommentIn(element: Element): Element | undefined {
+	let comment: Element | undefined;
+	for (const inner of descendants(element)) {
+		if (isCommentBody(inner)) return inner;
+		if (isComment(inner)) comment ??= inner;
+	}
+	return comment;
 }
 
 function isSection(element: Element, survey: CommentSurvey): boolean {

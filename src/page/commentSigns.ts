@@ -39,6 +39,12 @@ export function isCommentList(element: Element): boolean {
 	return containers.has(element.tagName) && namesOf(element).some((name) => lists.has(name));
 }
 
+/** Whether an id, such as a link may lead to, is the name of a comment, of a list of them, or of a form for one. */
+export function isCommentId(id: string): boolean {
+	const name = plain(id);
+	return lists.has(name) || forms.has(name) || items.has(name) || /^(?:comment|respond)\d+$/.test(name);
+}
+
 /** Whether an element has the name of one comment. */
 export function isComment(element: Element): boolean {
 	if (headings.has(element.tagName) || element.tagName === 'a' || isCommentList(element)) return false;

@@ -33,3 +33,8 @@ export function codePointName(character: string): string {
 export function firstLine(text: string): string {
 	return (/^[^\r\n]*/.exec(text)?.[0] ?? '').trimEnd();
 }
+
+/** In how many places something stands, for the end of what a message says of the first: ` (3 places)`, nothing for one. */
+export function placesInWords(count: number): string {
+	return count === 1 ? '' : ` (${count} places)`;
+}

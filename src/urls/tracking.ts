@@ -83,15 +83,6 @@ export function trackingFinder(patterns: readonly string[]): (url: string) => re
 	};
 }
 
-/**
- * A token that is signed and says who somebody is, such as a JSON Web Token (https://www.rfc-editor.org/rfc/rfc7519):
- * JSON in Base64, a dot, a signature.
- */
-export function tokenIn(url: string): string | undefined {
-	if (!url.includes('eyJ')) return undefined;
-	return url.split(/[^\w.-]/).find((part) => /^eyJ[\w-]{10,}(?:\.[\w-]{20,}){1,2}$/.test(part));
-}
-
 function parseRedirect(pattern: string): {readonly site: string; readonly path: string; readonly parameter: string} {
 	const [, host = '', path = '/', parameter = ''] = /^([^/?]*)([^?]*)\?(.*)$/s.exec(pattern) ?? [];
 	return {site: siteOfHost(host), path: path === '' ? '/' : path, parameter};

@@ -36,6 +36,35 @@ test('what stands in a part that another finding covers is not reported, but for
 	t.deepEqual(found([noBold, noAside]), ['no-aside 2:1', 'no-aside 4:1', 'no-bold 1:1', 'no-bold 3:1', 'no-bold 4:8']);
 });
 
+const noMarquee = defineRule({
+	id: 'no-marquee',
+	description: 'No marquees.',
+	messages: {marquee: 'A marquee.'},
+	check: ({report}) => ({
+		'<aside>': (aside) => report({at: aside, message: 'marquee', outweighs: rangeOf(aside)}),
+	}),
+});
+
+const noMark = defineRule({
+	id: 'no-mark',
+	description: 'No marks.',
+	messages: {mark: 'Mark.'},
+	check: ({report}) => ({'<b>': (bold) => report({at: bold, message: 'mark', yields: true})}),
+});
+
+test('what yields is not reported in a part that another finding wants away; all else is', (t) => {
+	const others = ['no-bold 1:1', 'no-bold 2:23', 'no-bold 2:8', 'no-bold 3:1', 'no-bold 4:8'];
+	t.deepEqual(found([noBold, noMark, noMarquee]), [
+		...others,
+		'no-mark 1:1',
+		'no-mark 3:1',
+		'no-marquee 2:1',
+		'no-marquee 2:16',
+		'no-marquee 4:1',
+	]);
+	t.true(found([noMark]).includes('no-mark 2:8'));
+});
+
 test('nothing is covered where the rule that covers it is off', (t) => {
 	t.deepEqual(found([noBold]), ['no-bold 1:1', 'no-bold 2:23', 'no-bold 2:8', 'no-bold 3:1', 'no-bold 4:8']);
 });

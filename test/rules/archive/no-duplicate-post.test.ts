@@ -103,7 +103,7 @@ testRule(rule, {
 			archive: {posts: {[other]: film(full, {title: 'Boats we like with Ann!', date: '2024-03-01T08:00:00.000Z'})}},
 			reports: `
 				6 | from: https://www.youtube.com/watch?v=a1B2c3D4e5F
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post has the source of \`_posts/2024-03-01-a-tide.md\`, and is another version of it.
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post was taken from the same page as \`_posts/2024-03-01-a-tide.md\`, and has another text.
 				  | _posts/2024-03-01-a-tide.md: This post was taken from the same page.
 			`,
 		},
@@ -119,7 +119,7 @@ testRule(rule, {
 			},
 			reports: `
 				6 | from: https://www.youtube.com/watch?v=a1B2c3D4e5F
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post has the source and the text of \`_posts/2024-03-01-a-tide.md\`.
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post was taken from the same page as \`_posts/2024-03-01-a-tide.md\`, and has the same text.
 				  | _posts/2024-03-01-a-tide.md: This post was taken from the same page.
 			`,
 		},
@@ -141,7 +141,7 @@ testRule(rule, {
 			},
 			reports: `
 				6 | from: https://films.example/video/1234567
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post has the source of \`_posts/2024-03-01-a-tide.md\`, and is another version of it.
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post was taken from the same page as \`_posts/2024-03-01-a-tide.md\`, and has another text.
 				  | _posts/2024-03-01-a-tide.md: This post was taken from the same page.
 			`,
 		},
@@ -186,7 +186,7 @@ testRule(rule, {
 			archive: {posts: {'archived/2024-03-01/2024-03-01-the-tide.md': taken(page, full)}},
 			reports: `
 				6 | from: https://news.example/tide
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^ error: The post has the name and the source of \`archived/2024-03-01/2024-03-01-the-tide.md\`.
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^ error: The post has the name of \`archived/2024-03-01/2024-03-01-the-tide.md\`, and was taken from the same page.
 				  | archived/2024-03-01/2024-03-01-the-tide.md: This post was taken from the same page.
 			`,
 		},
@@ -197,7 +197,7 @@ testRule(rule, {
 			archive: {posts: {[other]: taken(page, full, {date: '2024-02-29T16:00:00.000Z'})}},
 			reports: `
 				6 | from: https://news.example/tide
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post has the source of \`_posts/2024-03-01-a-tide.md\`, and a date that is 16 hours later.
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post was taken from the same page as \`_posts/2024-03-01-a-tide.md\`, and has a date that is 16 hours later.
 				  | _posts/2024-03-01-a-tide.md: This post was taken from the same page.
 			`,
 		},
@@ -210,7 +210,7 @@ testRule(rule, {
 			},
 			reports: `
 				6 | from: https://news.example/tide
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post has the source and the text of \`_posts/2023-01-01-a.md\`.
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post was taken from the same page as \`_posts/2023-01-01-a.md\`, and has the same text.
 				  | _posts/2023-01-01-a.md: This post was taken from the same page.
 			`,
 		},
@@ -225,7 +225,7 @@ testRule(rule, {
 			},
 			reports: `
 				6 | from: https://news.example/tide/?utm_source=feed#top
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post has the source of \`_posts/2024-03-01-a-tide.md\`, and is another version of it.
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post was taken from the same page as \`_posts/2024-03-01-a-tide.md\`, and has another text.
 				  | _posts/2024-03-01-a-tide.md: This post was taken from the same page.
 			`,
 		},
@@ -237,7 +237,7 @@ testRule(rule, {
 			archive: {posts: {[other]: taken(page, full)}},
 			reports: `
 				6 | from: https://news.example/tide?ref=home
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post has the source of \`_posts/2024-03-01-a-tide.md\`, and is another version of it.
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post was taken from the same page as \`_posts/2024-03-01-a-tide.md\`, and has another text.
 				  | _posts/2024-03-01-a-tide.md: This post was taken from the same page.
 			`,
 		},
@@ -248,8 +248,46 @@ testRule(rule, {
 			archive: {posts: {[other]: taken(matters + secondId, full)}},
 			reports: `
 				6 | from: https://matters.news/@ann/%25E6%25BD%25AE%25E6%25B0%25B4-bafyreiaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post has the source of \`_posts/2024-03-01-a-tide.md\`, and is another version of it.
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post was taken from another version of the same page as \`_posts/2024-03-01-a-tide.md\`, and has another text.
 				  | _posts/2024-03-01-a-tide.md: This post was taken from the same page.
+			`,
+		},
+		{
+			name: 'One name in two folders, of another version.',
+			path,
+			post: taken(matters + firstId),
+			archive: {posts: {'archived/2024-03-01/2024-03-01-the-tide.md': taken(matters + secondId, full)}},
+			reports: `
+				6 | from: https://matters.town/@ann/%E6%BD%AE%E6%B0%B4-bafyreiaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The post has the name of \`archived/2024-03-01/2024-03-01-the-tide.md\`, and was taken from another version of the same page.
+				  | archived/2024-03-01/2024-03-01-the-tide.md: This post was taken from the same page.
+			`,
+		},
+		{
+			name: 'The same text under another title, which the heading link repeats.',
+			path,
+			post: taken(page, `[The tide](${page})\n------\n\n${short}`),
+			archive: {
+				posts: {
+					'_posts/2024-03-01-a-tide.md': taken(page, `[A tide, again](${page})\n------\n\n${short}`, {
+						title: 'A tide, again',
+					}),
+				},
+			},
+			reports: `
+				6 | from: https://news.example/tide
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post was taken from the same page as \`_posts/2024-03-01-a-tide.md\`, and has the same text.
+				  | _posts/2024-03-01-a-tide.md: This post was taken from the same page.
+			`,
+		},
+		{
+			name: 'Nothing but a title, beside the article.',
+			path,
+			post: taken(page, `[The tide](${page})\n------\n\nThe tide\n`),
+			archive: {posts: {'_posts/2024-03-01-a-tide.md': taken(page, full.repeat(3))}},
+			reports: `
+				6 | from: https://news.example/tide
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^ error: The post holds nothing but its title: \`_posts/2024-03-01-a-tide.md\` holds the article.
 			`,
 		},
 	],

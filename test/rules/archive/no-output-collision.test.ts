@@ -150,7 +150,7 @@ testRule(rule, {
 			archive: {posts: {'_posts/2024-03-01-Tide.md': post('')}},
 			reports: `
 				1 | ---
-				  | ^ error: The path of the post differs from \`_posts/2024-03-01-Tide.md\` in nothing but upper and lower case.
+				  | ^ error: The path of the post differs from \`_posts/2024-03-01-Tide.md\` in nothing but upper and lower case: a checkout on Windows or macOS keeps only one of the two.
 				  | _posts/2024-03-01-Tide.md: This post has the same path.
 			`,
 		},
@@ -161,7 +161,7 @@ testRule(rule, {
 			archive: {posts: {'_posts/2024-03-01-cafe\u0301.md': post('')}},
 			reports: `
 				1 | Text
-				  | ^ error: The path of the post differs from \`_posts/2024-03-01-cafe\u0301.md\` in nothing but the Unicode normalization.
+				  | ^ error: The path of the post differs from \`_posts/2024-03-01-cafe\u0301.md\` in nothing but the Unicode normalization: a checkout on macOS keeps only one of the two.
 				  | _posts/2024-03-01-cafe\u0301.md: This post has the same path.
 			`,
 		},

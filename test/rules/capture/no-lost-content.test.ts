@@ -1,4 +1,8 @@
+import test from 'ava';
 import rule from '../../../rules/capture/no-lost-content.ts';
+import meaningfulTitle from '../../../rules/identity/meaningful-title.ts';
+import {lintPost} from '../../../src/engine/lint.ts';
+import {configWith} from '../../../src/tester/ruleConfig.ts';
 import {manyPosts} from '../../support/manyPosts.ts';
 import {post, testRule} from '../../support/testRule.ts';
 
@@ -408,7 +412,7 @@ testRule(rule, {
 			post: post(`<div>${words}<div class="a BarrierFailsafe__full___2b">Subscribe</div></div>\n`),
 			reports: `
 				9 | <div>${words}<div class="a BarrierFailsafe__full___2b">Subscribe</div></div>
-				  |      ${' '.repeat(words.length)}^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Only what stands before a paywall was captured, as \`BarrierFailsafe__full___2b\` shows.
+				  |      ${' '.repeat(words.length)}^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Only what stands before a paywall was captured, as \`Subscribe\` shows.
 			`,
 		},
 		{
@@ -417,7 +421,7 @@ testRule(rule, {
 			options: {paywalls: ['...', 'meter']},
 			reports: `
 				9 | <div>${words}<p class="meter">Subscribe</p></div>
-				  |      ${' '.repeat(words.length)}^^^^^^^^^^^^^^^^^ error: Only what stands before a paywall was captured, as \`meter\` shows.
+				  |      ${' '.repeat(words.length)}^^^^^^^^^^^^^^^^^ error: Only what stands before a paywall was captured, as \`Subscribe\` shows.
 			`,
 		},
 		{
@@ -474,4 +478,13 @@ testRule(rule, {
 			`,
 		},
 	],
+});
+
+test('no-lost-content: nobody polishes the title of a post that holds nothing', (t) => {
+	const rulesFor = (body: string): readonly string[] => {
+		const text = post(body, {title: 'clip.mp4'});
+		return lintPost({path: 'a.md', text}, configWith([meaningfulTitle, rule])).findings.map(({rule: id}) => id);
+	};
+	t.deepEqual(rulesFor('<h1>clip.mp4</h1>\n'), ['no-lost-content']);
+	t.deepEqual(rulesFor(`<h1>clip.mp4</h1>\n<p>${words}</p>\n`), ['meaningful-title']);
 });

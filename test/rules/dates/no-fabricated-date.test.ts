@@ -65,7 +65,7 @@ testRule(rule, {
 			post: post('<!--NaN-->\n[A post](https://news.example/2024/a-post)\n------\n'),
 			reports: `
 				9 | <!--NaN-->
-				  | ^^^^^^^^^^ error: What saved the post knew no time for it, as \`<!--NaN-->\` shows: its \`date\` may be the time of the capture.
+				  | ^^^^^^^^^^ warning: What saved the post knew no time for it, as \`<!--NaN-->\` shows: its \`date\` may be the time of the capture.
 			`,
 		},
 		{
@@ -149,7 +149,7 @@ testRule(rule, {
 			archive: {posts: posts(30, '.000Z', '<!--1706781600000-->\n')},
 			reports: `
 			9 | <!--NaN-->
-			  | ^^^^^^^^^^ error: What saved the post knew no time for it, as \`<!--NaN-->\` shows: its \`date\` may be the time of the capture.
+			  | ^^^^^^^^^^ warning: What saved the post knew no time for it, as \`<!--NaN-->\` shows: its \`date\` may be the time of the capture.
 			`,
 		},
 		{
@@ -158,7 +158,7 @@ testRule(rule, {
 			archive: {posts: posts(30, '.000Z')},
 			reports: `
 				4 | date: 2024-03-01T08:00:00.291Z
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: \`date\` is \`2024-03-01T08:00:00.291Z\`, probably the time at which a program fetched the page: the other times of this archive have no milliseconds (30 of 31).
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: \`date\` is \`2024-03-01T08:00:00.291Z\`, probably the time at which a program fetched the page: 30 of the 31 times in this archive are whole seconds.
 			`,
 		},
 		{
@@ -167,7 +167,7 @@ testRule(rule, {
 			archive: {posts: {...posts(27, '.000Z'), ...posts(2, '.125Z')}},
 			reports: `
 				4 | date: 2024-03-01T08:00:00.291Z
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: \`date\` is \`2024-03-01T08:00:00.291Z\`, probably the time at which a program fetched the page: the other times of this archive have no milliseconds (27 of 30).
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: \`date\` is \`2024-03-01T08:00:00.291Z\`, probably the time at which a program fetched the page: 27 of the 30 times in this archive are whole seconds.
 			`,
 		},
 	],
@@ -188,6 +188,18 @@ for (const [name, {body, date}] of Object.entries(suggested)) {
 		t.is(applyEdits(text, suggestion?.edits ?? []), post(body, {date: '2024-02-29', from: agencyUrl}));
 	});
 }
+
+test('no-fabricated-date: the time in the comment before the body is suggested instead of that of the fetch', (t) => {
+	const suggestionsFor = (comment: string) => {
+		const text = post(`<!--${comment}-->\n`, {date: '2024-03-01T08:00:00.291Z'});
+		const [diagnostic] = lint(rule, {post: text, archive: {posts: posts(30, '.000Z')}});
+		return diagnostic?.suggestions.map(({description}) => description);
+	};
+	t.deepEqual(suggestionsFor('1709286000000'), [
+		'Set `date` to 2024-03-01T09:40:00.000Z, the time in the comment before the body.',
+	]);
+	t.deepEqual(suggestionsFor('1709280000291'), []);
+});
 
 test('no-fabricated-date: nothing is suggested where the URL holds no day', (t) => {
 	const [diagnostic] = lint(rule, {post: post('<!--NaN-->\n')});

@@ -24,6 +24,10 @@ testRule(rule, {
 		{name: 'a name in two lines', post: post('Text\n', {author: 'Ann\n  Lee'})},
 		{name: 'spaces behind other values', post: post('Text\n', {title: 'A post ', tags: '[ News ] '})},
 		{name: 'nothing but spaces: another rule’s matter', post: post('Text\n', {author: '"  "'})},
+		{
+			name: 'blanks behind a name, which YAML drops',
+			post: post('Text\n', {author: 'Ann Lee \t', authors: '[ Ann Lee , Bo ] '}),
+		},
 		{name: 'a list of names', post: post('Text\n', {authors: '[  Ann Lee , Bo ]'})},
 		{name: 'a comment behind a name', post: post('Text\n', {author: 'Ann Lee  # and others'})},
 	],
@@ -65,15 +69,6 @@ testRule(rule, {
 			reports: `
 				5 | author: Ann Lee\u00a0
 				  |                ^ warning: Author \`Ann Lee\u00a0\` has spaces around the name.
-			`,
-			fixed: post('Text\n', {author: 'Ann Lee'}),
-		},
-		{
-			name: 'a blank behind that YAML drops',
-			post: post('Text\n', {author: 'Ann Lee '}),
-			reports: `
-				5 | author: Ann Lee 
-				  |                ^ warning: Author \`Ann Lee \` has spaces around the name.
 			`,
 			fixed: post('Text\n', {author: 'Ann Lee'}),
 		},

@@ -63,7 +63,7 @@ testRule(rule, {
 			),
 			reports: `
 				11 | <ol class="commentlist">
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^ warning: A comment section with 2 comments is part of the article.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^ warning: A comment section with 2 comments is part of the article: the first is \`Tom At last!\`.
 			`,
 			unsafelyFixed: post(`${article}\n<p>End.</p>\n`),
 		},
@@ -74,7 +74,7 @@ testRule(rule, {
 			),
 			reports: `
 				10 | <dl id="comments-block"><dt class="comment-author" id="c1">Tom</dt><dd class="comment-body">At last!</dd></dl>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^ warning: A comment section with 1 comment is part of the article.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^ warning: A comment section with 1 comment is part of the article: the first is \`At last!\`.
 			`,
 			unsafelyFixed: post(`${article}\n`),
 		},
@@ -86,7 +86,7 @@ testRule(rule, {
 			),
 			reports: `
 				10 | <section class="comments"><h2>评论(1)</h2><div itemscope itemtype="https://schema.org/Comment"><p>好！</p></div></section>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: A comment section with 1 comment is part of the article.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: A comment section with 1 comment is part of the article: the first is \`好！\`.
 			`,
 			unsafelyFixed: post(`<p><img src="https://news.example/a.jpg" alt="The ferry"></p>\n\n`),
 		},
@@ -104,7 +104,7 @@ testRule(rule, {
 			post: `---\ntitle: a\n---\n<p><a href="#c-1">Tom’s answer</a></p>\n${article}<div class="comments"><div class="comment" id="c-1"><p class="comment-meta">Tom</p></div></div>\n`,
 			reports: `
 				6 | <div class="comments"><div class="comment" id="c-1"><p class="comment-meta">Tom</p></div></div>
-				  | ^^^^^^^^^^^^^^^^^^^^^^ warning: A comment section with 1 comment is part of the article.
+				  | ^^^^^^^^^^^^^^^^^^^^^^ warning: A comment section with 1 comment is part of the article: the first is \`Tom\`.
 			`,
 		},
 	],

@@ -1,5 +1,9 @@
 import test from 'ava';
 import rule from '../../../rules/furniture/no-site-furniture.ts';
+import requireImageAlt from '../../../rules/images/require-image-alt.ts';
+import validNesting from '../../../rules/markup/valid-nesting.ts';
+import {lintPost} from '../../../src/engine/lint.ts';
+import {configWith} from '../../../src/tester/ruleConfig.ts';
 import {lint, post, testRule} from '../../support/testRule.ts';
 
 const article =
@@ -94,11 +98,7 @@ testRule(rule, {
 			),
 			reports: `
 				11 | <div class="code-block code-block-1"><div class="container ads_Kx9"><div class="logo"></div><ins class="adsbygoogle"></ins></div></div>
-				   |                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Box \`.container.ads_Kx9\`, which belongs to the source site and not to the article, is empty.
-				12 | <div id="atatags-26942-60b7"> <!-- wait --> <script>ad()</script></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Box \`#atatags-26942-60b7\`, which belongs to the source site and not to the article, is empty.
-				13 | <div class="sharedaddy"><span class="st_twitter_large" displaytext="Tweet"></span></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^ warning: Box \`.sharedaddy\`, which belongs to the source site and not to the article, is empty.
+				   |                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The source site left 3 empty boxes in the post: \`.container.ads_Kx9\`, \`#atatags-26942-60b7\`, \`.sharedaddy\`.
 			`,
 			fixed: around('\n\n'),
 		},
@@ -109,9 +109,7 @@ testRule(rule, {
 			),
 			reports: `
 				11 | <div>Advertisement <ins class="advert"></ins></div><ol><li>Bow</li><li><ins class="advert"></ins></li></ol>
-				   |                    ^^^^^^^^^^^^^^^^^^^^ warning: Box \`.advert\`, which belongs to the source site and not to the article, is empty.
-				11 | <div>Advertisement <ins class="advert"></ins></div><ol><li>Bow</li><li><ins class="advert"></ins></li></ol>
-				   |                                                                        ^^^^^^^^^^^^^^^^^^^^ warning: Box \`.advert\`, which belongs to the source site and not to the article, is empty.
+				   |                    ^^^^^^^^^^^^^^^^^^^^ warning: The source site left 2 empty boxes in the post: \`.advert\`.
 			`,
 			fixed: around('<div>Advertisement </div><ol><li>Bow</li><li></li></ol>'),
 		},
@@ -120,7 +118,7 @@ testRule(rule, {
 			post: around('<div>&nbsp;<ins class="advert"></ins></div>'),
 			reports: `
 				11 | <div>&nbsp;<ins class="advert"></ins></div>
-				   |            ^^^^^^^^^^^^^^^^^^^^ warning: Box \`.advert\`, which belongs to the source site and not to the article, is empty.
+				   |            ^^^^^^^^^^^^^^^^^^^^ warning: The source site left 1 empty box in the post: \`.advert\`.
 			`,
 			fixed: around('<div>&nbsp;</div>'),
 		},
@@ -163,11 +161,11 @@ testRule(rule, {
 				11 | <div class="submitted">Submitted by <a href="/user/7">Ann Lee</a> on Fri, 03/01/2024</div>
 				   | ^^^^^^^^^^^^^^^^^^^^^^^ warning: Submit line \`.submitted\` is not part of the article.
 				12 | <span class="cat-links"><a href="/c/pier">Pier</a>, <a href="/c/sea">Sea</a></span>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.cat-links\` is not part of the article.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.cat-links\` is not part of the article: what is worth keeping of it belongs into \`tags\`.
 				13 | <div class="articlekeywordGroup"><div><a href="/tag/pier">#pier</a></div></div>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.articlekeywordGroup\` is not part of the article.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.articlekeywordGroup\` is not part of the article: what is worth keeping of it belongs into \`tags\`.
 				14 | <ul class="post-tags"><li>Tagged</li><li><a href="/tag/pier">Pier</a></li></ul>
-				   | ^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.post-tags\` is not part of the article.
+				   | ^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.post-tags\` is not part of the article: what is worth keeping of it belongs into \`tags\`.
 			`,
 			unsafelyFixed: around('\n\n\n'),
 		},
@@ -178,9 +176,9 @@ testRule(rule, {
 			),
 			reports: `
 				11 | <p>The pier.<div class="post-tags"><a href="/tag/pier">Pier</a></div><div>The end.</div></p>
-				   |             ^^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.post-tags\` is not part of the article.
+				   |             ^^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.post-tags\` is not part of the article: what is worth keeping of it belongs into \`tags\`.
 				12 | <p>The sea.<div class="post-tags"><a href="/tag/sea">Sea</a></div>The end.</p>
-				   |            ^^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.post-tags\` is not part of the article.
+				   |            ^^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.post-tags\` is not part of the article: what is worth keeping of it belongs into \`tags\`.
 			`,
 			unsafelyFixed: around(
 				'<p>The pier.<div>The end.</div></p>\n<p>The sea.<div class="post-tags"><a href="/tag/sea">Sea</a></div>The end.</p>',
@@ -223,7 +221,7 @@ testRule(rule, {
 			),
 			reports: `
 				11 | <p><a href="#ad">Skip</a></p><div class="advert" id="ad"></div><p><a href="#pier"><h2 class="sr-only"><a href="/file/9">pier.png</a></h2></a></p>
-				   |                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Box \`.advert\`, which belongs to the source site and not to the article, is empty.
+				   |                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The source site left 1 empty box in the post: \`.advert\`.
 				11 | <p><a href="#ad">Skip</a></p><div class="advert" id="ad"></div><p><a href="#pier"><h2 class="sr-only"><a href="/file/9">pier.png</a></h2></a></p>
 				   |                                                                                   ^^^^^^^^^^^^^^^^^^^^ warning: Text for screen readers \`.sr-only\` is shown without the style sheet of its site.
 			`,
@@ -253,7 +251,7 @@ testRule(rule, {
 				13 | <b id="ad-1">Ad</b>
 				   | ^^^^^^^^^^^^^ warning: Advertising \`b#ad-1\` is not part of the article.
 				14 | <p class="topics"><a href="/pier">Pier</a></p>
-				   | ^^^^^^^^^^^^^^^^^^ warning: Tag list \`.topics\` is not part of the article.
+				   | ^^^^^^^^^^^^^^^^^^ warning: Tag list \`.topics\` is not part of the article: what is worth keeping of it belongs into \`tags\`.
 				15 | <p class="entered">Entered by Ann</p>
 				   | ^^^^^^^^^^^^^^^^^^^ warning: Submit line \`.entered\` is not part of the article.
 				16 | <p class="from-feed">From the feed</p>
@@ -290,3 +288,16 @@ for (const [href, isEndpoint] of endpoints) {
 		t.is(findings.length, isEndpoint ? 1 : 0);
 	});
 }
+
+test('no-site-furniture: pictures and buttons of what had better go are not reported singly', (t) => {
+	const furniture =
+		'<div class="ad-slot"><p>a</p><img src="/a.jpg"><button onclick="go()"><a href="https://ads.example/">View</a></button></div>';
+	const text = around(`${furniture}<p><img src="/b.jpg"></p>`);
+	const {findings} = lintPost({path: 'a.md', text}, configWith([requireImageAlt, validNesting, rule]));
+	t.deepEqual(
+		findings.map(({message}) => message),
+		['Advertising `.ad-slot` is not part of the article.', 'Image `/b.jpg` has no `alt` attribute.'],
+	);
+	const alone = lintPost({path: 'a.md', text}, configWith([requireImageAlt, validNesting]));
+	t.is(alone.findings.length, 3);
+});

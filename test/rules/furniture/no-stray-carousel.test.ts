@@ -247,7 +247,7 @@ testRule(rule, {
 			),
 			reports: `
 				11 | <div class="swiper-container" style="display:none"><div class="swiper-wrapper">
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Gallery \`swiper-container\` shows its 3 slides one under the other, or only the first: it needs a script of the source site.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Gallery \`swiper-container\` needs a script of the source site to show its 3 slides as it did there.
 			`,
 			unsafelyFixed: around(`\n${photos}\n`),
 		},
@@ -258,7 +258,7 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div class="flexslider">
-				  | ^^^^^^^^^^^^^^^^^^^^^^^^ warning: Gallery \`flexslider\` shows its 3 slides one under the other, or only the first: it needs a script of the source site.
+				  | ^^^^^^^^^^^^^^^^^^^^^^^^ warning: Gallery \`flexslider\` needs a script of the source site to show its 3 slides as it did there.
 			`,
 			unsafelyFixed: post(
 				`<div>\n<ul>\n${[1, 2, 3].map((number) => `<li><a href="/${number}.jpg"><img src="/${number}s.jpg"></a></li>\n`).join('')}</ul>\n</div>\n\nThe end.\n`,
@@ -345,7 +345,7 @@ testRule(rule, {
 			post: around(`<div data-label="{{ page.title }}" class="modula-gallery">\n${photos}\n</div>`),
 			reports: `
 				11 | <div data-label="{{ page.title }}" class="modula-gallery">
-				   |                                    ^^^^^^^^^^^^^^^^^^^^^^ warning: Gallery \`modula-gallery\` shows its 3 slides one under the other, or only the first: it needs a script of the source site, and has no fix, because code or Liquid stands in it.
+				   |                                    ^^^^^^^^^^^^^^^^^^^^^^ warning: Gallery \`modula-gallery\` needs a script of the source site to show its 3 slides as it did there, and has no fix, because code or Liquid stands in it.
 			`,
 		},
 		{
@@ -355,7 +355,7 @@ testRule(rule, {
 			),
 			reports: `
 				11 | <div class="slick-slider slick-initialized"><button class="slick-prev">Previous</button><div class="slick-list"><div class="slick-track" style="width: 900px">
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Gallery \`slick-slider\` shows its 3 slides one under the other, or only the first: it needs a script of the source site.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Gallery \`slick-slider\` needs a script of the source site to show its 3 slides as it did there.
 			`,
 			unsafelyFixed: around(
 				'\n\n<div class="slick-slide" style="color: teal"><img src="/a.jpg" alt="Bow"></div>\n<div class="slick-slide"><img src="/b.jpg" alt="Deck"></div>\n<div class="slick-slide"><img src="/c.jpg" alt="Dock"></div>\n\n',
@@ -368,7 +368,7 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <amp-carousel type="slides">
-				  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Gallery \`amp-carousel\` shows its 3 slides one under the other, or only the first: it needs a script of the source site.
+				  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Gallery \`amp-carousel\` needs a script of the source site to show its 3 slides as it did there.
 			`,
 			unsafelyFixed: post(
 				`<div>\n${['a', 'b', 'c'].map((name) => `<amp-img src="/${name}.jpg" alt="Step ${name}"></amp-img>\n`).join('')}</div>\n`,

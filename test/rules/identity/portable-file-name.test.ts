@@ -15,7 +15,7 @@ testRule(rule, {
 			'2024-03-01-👩‍💻.md',
 			'2024-03-01-می‌خواهم.md',
 			'2024-03-01-❤️.md',
-			'2024-03-01-\u200bRain.md',
+			'2024-03-01-ไทย\u200bไทย.md',
 			`2024-03-01-${'雨'.repeat(80)}.md`,
 			'2024-03-01-淸明.md',
 			'.md',
@@ -23,6 +23,24 @@ testRule(rule, {
 		{name: 'a folder’s name is another matter', path: 'a: b/2024-03-01-rain.md', post: post('Text\n')},
 	],
 	bad: [
+		{
+			name: 'characters without width, anywhere',
+			path: '_posts/2024-03-01-\u200bRain\ufeff today.md',
+			post: post('Text\n'),
+			reports: `
+				1 | ---
+				  | ^^^ warning: The file name holds U+200B and U+FEFF, which nobody sees; a portable name is \`2024-03-01-Rain today.md\`.
+			`,
+		},
+		{
+			name: 'a Chinese character that only looks like the usual one',
+			path: '_posts/2024-03-01-\uf9b3.md',
+			post: post('Text\n'),
+			reports: `
+				1 | ---
+				  | ^^^ warning: The file name holds U+F9B3 for \`靈\` (U+9748), so names that look equal differ; a portable name is \`2024-03-01-靈.md\`.
+			`,
+		},
 		{
 			name: 'signs that Windows forbids',
 			path: 'archived/2024-03-01/2024-03-01-Rain: "what?" <a|b> \\" 2*3\\4 ?.md',
@@ -56,7 +74,7 @@ testRule(rule, {
 			post: post('Text\n'),
 			reports: `
 				1 | ---
-				  | ^^^ warning: The file name is not in Unicode’s form NFC, so names that look equal differ; a portable name is \`2024-03-01-Caf\u00e9.md\`.
+				  | ^^^ warning: The file name holds U+0065 U+0301 for \`\u00e9\` (U+00E9), so names that look equal differ; a portable name is \`2024-03-01-Caf\u00e9.md\`.
 			`,
 		},
 		{
@@ -65,7 +83,7 @@ testRule(rule, {
 			post: post('Text\n'),
 			reports: `
 				1 | ---
-				  | ^^^ warning: The file name ends in U+200D and U+200B, which nobody sees; a portable name is \`2024-03-01-雨👩.md\`.
+				  | ^^^ warning: The file name holds U+200D and U+200B, which nobody sees; a portable name is \`2024-03-01-雨👩.md\`.
 			`,
 		},
 		{

@@ -88,7 +88,7 @@ testRule(rule, {
 			post: post(`<!--1709280000000-->\n[雨](${rain})\n------\n\n<p><a href="${rain}">雨</a></p>\n`, {from: rain}),
 			reports: `
 				6 | from: https://news.example/@ann/%25E9%259B%25A8-1
-				  |                                 ^^^^^^^^^^^^^^^ warning: The characters of the URL in \`from\` are encoded twice: \`%25E9%259B%25A8\`.
+				  |                                 ^^^^^^^^^^^^^^^ warning: The characters of the URL in \`from\` are encoded twice: they stand for \`雨\`.
 			`,
 			unsafelyFixed: post(
 				`<!--1709280000000-->\n[雨](https://news.example/@ann/%E9%9B%A8-1)\n------\n\n<p><a href="${rain}">雨</a></p>\n`,
@@ -100,10 +100,13 @@ testRule(rule, {
 			post: post('[雨](https://news.example/a)\n------\n\nText\n', {from: `"${rain}-%25E6%259B%25A8-c?utm_source=a"`}),
 			reports: `
 				6 | from: "https://news.example/@ann/%25E9%259B%25A8-1-%25E6%259B%25A8-c?utm_source=a"
-				  |                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The characters of the URL in \`from\` are encoded twice: \`%25E9%259B%25A8-1-%25E6%259B%25A8\`.
+				  |                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The characters of the URL in \`from\` are encoded twice: they stand for \`雨-1-曨\`.
 				6 | from: "https://news.example/@ann/%25E9%259B%25A8-1-%25E6%259B%25A8-c?utm_source=a"
 				  |                                                                      ^^^^^^^^^^^^ warning: The URL in \`from\` has a tracking parameter: \`utm_source=a\`.
 			`,
+			fixed: post('[雨](https://news.example/a)\n------\n\nText\n', {
+				from: '"https://news.example/@ann/%25E9%259B%25A8-1-%25E6%259B%25A8-c"',
+			}),
 			unsafelyFixed: post('[雨](https://news.example/a)\n------\n\nText\n', {
 				from: '"https://news.example/@ann/%E9%9B%A8-1-%E6%9B%A8-c"',
 			}),
@@ -115,7 +118,7 @@ testRule(rule, {
 				6 | from: https://blog.news.example/rain?source=rss-0a1b2c------2
 				  |                                      ^^^^^^^^^^^^^^^^^^^^^^^^ warning: The URL in \`from\` has a tracking parameter: \`source=rss-0a1b2c------2\`.
 			`,
-			unsafelyFixed: post('[A post](https://blog.news.example/rain)\n------\n\nText\n', {
+			fixed: post('[A post](https://blog.news.example/rain)\n------\n\nText\n', {
 				from: 'https://blog.news.example/rain',
 			}),
 		},
@@ -131,7 +134,7 @@ testRule(rule, {
 				6 | from: 'https://news.example/?utm_source=a&page=2&utm_medium=b&ref=c#d'
 				  |                                                               ^^^^^ warning: The URL in \`from\` has a tracking parameter: \`ref=c\`.
 			`,
-			unsafelyFixed: post('Text\n', {from: "'https://news.example/?page=2#d'"}),
+			fixed: post('Text\n', {from: "'https://news.example/?page=2#d'"}),
 		},
 	],
 });

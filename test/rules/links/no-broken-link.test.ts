@@ -9,6 +9,12 @@ const chinese = {from: 'https://news.example/春/a_(b)?id=1&x=2#top'};
 testRule(rule, {
 	good: [
 		{
+			name: 'Invitations to comment belong to the comment section.',
+			post: post(
+				`<p>The ferry sailed again on Monday, after three weeks in the dock, with forty people and a goat on board. <a href="#comment-7">Tom</a> <a href="/2024/a-post#respond">Write</a></p>\n<div id="comments"><div class="comment"><p class="comment-meta">Tom</p>I was there.</div></div>\n`,
+			),
+		},
+		{
 			name: 'Nobody sees an empty link.',
 			post: post('<p><a id="c-1" href="https://news.example/undefined"></a>Words <a href="/b"> </a></p>\n'),
 		},
@@ -107,6 +113,15 @@ testRule(rule, {
 		},
 	],
 	bad: [
+		{
+			name: 'Without a comment section, invitations to comment are links like others.',
+			post: post('<p><a href="#respond">Write</a></p>\n'),
+			reports: `
+				9 | <p><a href="#respond">Write</a></p>
+				  |             ^^^^^^^^ error: \`#respond\` leads to a place that is not in the post.
+			`,
+			fixed: post('<p><a href="https://news.example/2024/a-post#respond">Write</a></p>\n'),
+		},
 		{
 			name: 'URLs that begin at the source’s root or folder.',
 			post: post(

@@ -274,19 +274,57 @@ testRule(rule, {
 			fixed: post('[a](<https://sea.example/?b=1>) [c][c]\n\n[c]: <https://sea.example/> "C"\n'),
 		},
 		{
+			name: "The post's own address in its body; the heading link goes with the front matter.",
+			post: post(`[A post](${ownUrl})\n------\n\n<p><a href="${ownUrl}">a</a></p>\n`, {from: ownUrl}),
+			reports: `
+				12 | <p><a href="https://medium.com/p/1?source=rss-0a1b------2">a</a></p>
+				   |                                    ^^^^^^^^^^^^^^^^^^^^^^ warning: The URL tracks its readers by \`source=rss-0a1b------2\`.
+			`,
+			fixed: post(`[A post](${ownUrl})\n------\n\n<p><a href="https://medium.com/p/1">a</a></p>\n`, {from: ownUrl}),
+		},
+		{
 			name: 'A signed token has no fix.',
 			post: post(
-				'<p><a href="https://a.example/shared/eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0?utm_source=a">a</a></p>\n',
+				'<p><a href="https://a.example/my?token=eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0&amp;utm_source=a">a</a></p>\n',
 			),
 			reports: `
-				9 | <p><a href="https://a.example/shared/eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0?utm_source=a">a</a></p>
-				  |                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link carries the key \`eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0\` of one reader: whoever opens the post may be able to act in that reader’s name.
-				9 | <p><a href="https://a.example/shared/eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0?utm_source=a">a</a></p>
-				  |                                                                                        ^^^^^^^^^^^^ warning: The URL tracks its readers by \`utm_source=a\`.
+				9 | <p><a href="https://a.example/my?token=eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0&amp;utm_source=a">a</a></p>
+				  |                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link carries the key \`eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0\` of one reader: whoever opens the post may be able to act in that reader’s name.
+				9 | <p><a href="https://a.example/my?token=eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0&amp;utm_source=a">a</a></p>
+				  |                                                                                              ^^^^^^^^^^^^ warning: The URL tracks its readers by \`utm_source=a\`.
 			`,
 			fixed: post(
-				'<p><a href="https://a.example/shared/eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0">a</a></p>\n',
+				'<p><a href="https://a.example/my?token=eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0">a</a></p>\n',
 			),
+		},
+		{
+			name: 'A link that a reader shared carries a name, and no key.',
+			post: post(
+				'<p><a href="https://a.example/shared/eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0?utm_source=a">a</a> <a href="https://b.example/p/1?share_id=eyJhbGciOiJIUzI1NiJ9.eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0">a</a></p>\n',
+			),
+			reports: `
+				9 | <p><a href="https://a.example/shared/eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0?utm_source=a">a</a> <a href="https://b.example/p/1?share_id=eyJhbGciOiJIUzI1NiJ9.eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0">a</a></p>
+				  |                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link was made for one reader to share, and says what its site noted of that: \`{"name":"Ann Lee"}\`.
+				9 | <p><a href="https://a.example/shared/eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0?utm_source=a">a</a> <a href="https://b.example/p/1?share_id=eyJhbGciOiJIUzI1NiJ9.eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0">a</a></p>
+				  |                                                                                        ^^^^^^^^^^^^ warning: The URL tracks its readers by \`utm_source=a\`.
+				9 | <p><a href="https://a.example/shared/eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0?utm_source=a">a</a> <a href="https://b.example/p/1?share_id=eyJhbGciOiJIUzI1NiJ9.eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0">a</a></p>
+				  |                                                                                                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link was made for one reader to share, and says what its site noted of that: \`{"name":"Ann Lee"}\`.
+			`,
+			fixed: post(
+				'<p><a href="https://a.example/shared/eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0">a</a> <a href="https://b.example/p/1?share_id=eyJhbGciOiJIUzI1NiJ9.eyJuYW1lIjoiQW5uIExlZSJ9.c2lnbmVkLWJ5LXRoZS1wb3J0">a</a></p>\n',
+			),
+		},
+		{
+			name: 'What gives a right is a key also in a link for sharing, and so is what nobody can read.',
+			post: post(
+				'<p><a href="https://a.example/share/eyJuYW1lIjoiQW5uIExlZSIsInNjb3BlIjoid3JpdGUifQ.c2lnbmVkLWJ5LXRoZS1wb3J0">a</a> <a href="https://b.example/share/eyJAAAAAAAAAAAAAA.c2lnbmVkLWJ5LXRoZS1wb3J0">a</a></p>\n',
+			),
+			reports: `
+				9 | <p><a href="https://a.example/share/eyJuYW1lIjoiQW5uIExlZSIsInNjb3BlIjoid3JpdGUifQ.c2lnbmVkLWJ5LXRoZS1wb3J0">a</a> <a href="https://b.example/share/eyJAAAAAAAAAAAAAA.c2lnbmVkLWJ5LXRoZS1wb3J0">a</a></p>
+				  |                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link carries the key \`eyJuYW1lIjoiQW5uIExlZSIsInNjb3BlIjoid3JpdGUifQ.c2lnbmVkLWJ5LXRoZS1wb3J0\` of one reader: whoever opens the post may be able to act in that reader’s name.
+				9 | <p><a href="https://a.example/share/eyJuYW1lIjoiQW5uIExlZSIsInNjb3BlIjoid3JpdGUifQ.c2lnbmVkLWJ5LXRoZS1wb3J0">a</a> <a href="https://b.example/share/eyJAAAAAAAAAAAAAA.c2lnbmVkLWJ5LXRoZS1wb3J0">a</a></p>
+				  |                                                                                                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The link carries the key \`eyJAAAAAAAAAAAAAA.c2lnbmVkLWJ5LXRoZS1wb3J0\` of one reader: whoever opens the post may be able to act in that reader’s name.
+			`,
 		},
 		{
 			name: 'Pixels, one of them alone in its paragraph.',

@@ -154,7 +154,7 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div><source onerror="this.srcset='https://img.example/b.jpg'" srcset="https://img.example/a.webp">
-				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onerror\` runs code in the reader’s browser: \`this.srcset='https://img.example/b.jpg'\`.
+				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onerror\` of \`<source>\` holds code that no browser ever runs: \`this.srcset='https://img.example/b.jpg'\`.
 				10 | <b onclick="location.href='/b'">b</b>
 				   |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onclick\` runs code in the reader’s browser: \`location.href='/b'\`.
 				11 | <b onclick="unfold.style.display='block'">c</b></div>
@@ -171,10 +171,29 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div><picture><source srcset="a.webp" onerror="this.srcset='https://img.example/a.jpg'"><img src="https://img.example/a.jpg" alt="a"></picture></div>
-				  |                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onerror\` runs code in the reader’s browser: \`this.srcset='https://img.example/a.jpg'\`.
+				  |                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Attribute \`onerror\` of \`<source>\` holds code that no browser ever runs: \`this.srcset='https://img.example/a.jpg'\`.
 			`,
 			fixed: post(
 				'<div><picture><source srcset="a.webp"><img src="https://img.example/a.jpg" alt="a"></picture></div>\n',
+			),
+		},
+		{
+			name: 'Alike handlers that nobody calls are one finding, and players call theirs.',
+			post: post(
+				'<div><picture><source srcset="a.webp" onerror="fall()"><source srcset="a.avif" onerror="fall()"><img src="a.jpg" alt="a"></picture>\n<p onload="count()">b</p><video src="b.mp4" onerror="fall()"></video><audio><source src="c.mp3" onerror="fall()"></audio></div>\n',
+			),
+			reports: `
+				9 | <div><picture><source srcset="a.webp" onerror="fall()"><source srcset="a.avif" onerror="fall()"><img src="a.jpg" alt="a"></picture>
+				  |                                       ^^^^^^^^^^^^^^^^ warning: Attribute \`onerror\` of \`<source>\` holds code that no browser ever runs (2 places): \`fall()\`.
+				10 | <p onload="count()">b</p><video src="b.mp4" onerror="fall()"></video><audio><source src="c.mp3" onerror="fall()"></audio></div>
+				   |    ^^^^^^^^^^^^^^^^ warning: Attribute \`onload\` of \`<p>\` holds code that no browser ever runs: \`count()\`.
+				10 | <p onload="count()">b</p><video src="b.mp4" onerror="fall()"></video><audio><source src="c.mp3" onerror="fall()"></audio></div>
+				   |                                             ^^^^^^^^^^^^^^^^ warning: Attribute \`onerror\` runs code in the reader’s browser: \`fall()\`.
+				10 | <p onload="count()">b</p><video src="b.mp4" onerror="fall()"></video><audio><source src="c.mp3" onerror="fall()"></audio></div>
+				   |                                                                                                 ^^^^^^^^^^^^^^^^ warning: Attribute \`onerror\` runs code in the reader’s browser: \`fall()\`.
+			`,
+			fixed: post(
+				'<div><picture><source srcset="a.webp"><source srcset="a.avif"><img src="a.jpg" alt="a"></picture>\n<p>b</p><video src="b.mp4"></video><audio><source src="c.mp3"></audio></div>\n',
 			),
 		},
 		{

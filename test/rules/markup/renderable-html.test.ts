@@ -382,9 +382,9 @@ testRule(renderableHtml, {
 			post: post('<div><p>讀<潮汐之間>有感</p><p>再讀<潮汐之間>。</p></div>\n'),
 			reports: `
 				9 | <div><p>讀<潮汐之間>有感</p><p>再讀<潮汐之間>。</p></div>
-				  |          ^^^^^^ error: Text \`<潮汐之間>\` is read as a tag that is never closed, so that the renderer adds an end tag to it.
+				  |          ^^^^^^ error: Text \`<潮汐之間>\` is read as a tag that is never closed, so that \`</p>\` is printed as text.
 				9 | <div><p>讀<潮汐之間>有感</p><p>再讀<潮汐之間>。</p></div>
-				  |                           ^^^^^^ error: Text \`<潮汐之間>\` is read as a tag that is never closed, so that the renderer adds an end tag to it.
+				  |                           ^^^^^^ error: Text \`<潮汐之間>\` is read as a tag that is never closed, so that \`</p>\` is printed as text.
 			`,
 			fixed: post('<div><p>讀&lt;潮汐之間>有感</p><p>再讀&lt;潮汐之間>。</p></div>\n'),
 		},

@@ -108,6 +108,23 @@ testRule(rule, {
 			`,
 		},
 		{
+			name: 'A button that is nothing but a link goes; one that does something, or shows more, stays.',
+			post: post(
+				'<div><button class="more"> <a href="/1">View</a> </button>\n<button onclick="go()"><a href="/2">View</a></button>\n<button>Read: <a href="/3">View</a></button></div>\n',
+			),
+			reports: `
+				9 | <div><button class="more"> <a href="/1">View</a> </button>
+				  |                            ^^^^^^^^^^^^^ warning: Link \`/1\` stands in a button, where many browsers do not follow it.
+				10 | <button onclick="go()"><a href="/2">View</a></button>
+				   |                        ^^^^^^^^^^^^^ warning: Link \`/2\` stands in a button, where many browsers do not follow it.
+				11 | <button>Read: <a href="/3">View</a></button></div>
+				   |               ^^^^^^^^^^^^^ warning: Link \`/3\` stands in a button, where many browsers do not follow it.
+			`,
+			fixed: post(
+				'<div> <a href="/1">View</a> \n<button onclick="go()"><a href="/2">View</a></button>\n<button>Read: <a href="/3">View</a></button></div>\n',
+			),
+		},
+		{
 			name: 'Links in links and buttons.',
 			post: post(
 				'<div><a href="/1">a<a href="/2">b</a>c</a>\n<a href="/3"><div><a href="/4">d</a></div></a><button><b><a href="/5">e</a></b></button></div>\n',

@@ -120,44 +120,22 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p>at\u200b:\u200b\u200b https://news.example/ <a href="#x">\ufeff<span>@ann</span>\ufeff</a></p>
-				  |      ^ warning: The text holds the invisible character \`U+200B\`.
+				  |      ^ warning: The text holds the invisible character \`U+200B\` (5 places), which breaks searches and goes along with copied text.
 				9 | <p>at\u200b:\u200b\u200b https://news.example/ <a href="#x">\ufeff<span>@ann</span>\ufeff</a></p>
-				  |        ^^ warning: The text holds the invisible character \`U+200B\`.
-				9 | <p>at\u200b:\u200b\u200b https://news.example/ <a href="#x">\ufeff<span>@ann</span>\ufeff</a></p>
-				  |                                              ^^^^^^^^^^^^^^^^^^^ warning: The invisible character \`U+FEFF\` stands before and after \`@ann\`.
-				10 | <p>a&#8203;b&ZeroWidthSpace;\u200bc &#xFEFF;</p>
-				   |     ^^^^^^^ warning: The text holds the invisible character \`U+200B\`.
-				10 | <p>a&#8203;b&ZeroWidthSpace;\u200bc &#xFEFF;</p>
-				   |             ^^^^^^^^^^^^^^^^^ warning: The text holds the invisible character \`U+200B\`.
-				10 | <p>a&#8203;b&ZeroWidthSpace;\u200bc &#xFEFF;</p>
-				   |                                ^^^^^^^^ warning: The text holds the invisible character \`U+FEFF\`.
-				11 | <p>\u200b</p>
-				   |    ^ warning: The text holds the invisible character \`U+200B\`.
+				  |                                              ^ warning: The text holds the invisible character \`U+FEFF\` (3 places), which breaks searches and goes along with copied text.
 			`,
 			fixed: post('<p>at: https://news.example/ <a href="#x"><span>@ann</span></a></p>\n<p>abc </p>\n<p></p>\n'),
 		},
 		{
-			name: 'Around a mention they are one finding, around anything else two.',
+			name: 'However many there are of one character, they are one finding.',
 			post: post(
 				'<p>a \ufeff<a href="#x">@ann</a>\ufeff b \ufeff@bob\ufeff c \ufeff d \ufeff</p>\n<p>\u200b<b>e</b>\ufeff</p>\n<p><i>f</i>\ufeff<b>g</b> h\ufeff</p>\n',
 			),
 			reports: `
-			9 | <p>a \ufeff<a href="#x">@ann</a>\ufeff b \ufeff@bob\ufeff c \ufeff d \ufeff</p>
-			  |      ^^^^^^^^^^^^^^^^^^^^^^^ warning: The invisible character \`U+FEFF\` stands before and after \`@ann\`.
-			9 | <p>a \ufeff<a href="#x">@ann</a>\ufeff b \ufeff@bob\ufeff c \ufeff d \ufeff</p>
-			  |                                ^^^^^^ warning: The invisible character \`U+FEFF\` stands before and after \`@bob\`.
-			9 | <p>a \ufeff<a href="#x">@ann</a>\ufeff b \ufeff@bob\ufeff c \ufeff d \ufeff</p>
-			  |                                         ^ warning: The text holds the invisible character \`U+FEFF\`.
-			9 | <p>a \ufeff<a href="#x">@ann</a>\ufeff b \ufeff@bob\ufeff c \ufeff d \ufeff</p>
-			  |                                             ^ warning: The text holds the invisible character \`U+FEFF\`.
-			10 | <p>\u200b<b>e</b>\ufeff</p>
-			   |    ^ warning: The text holds the invisible character \`U+200B\`.
-			10 | <p>\u200b<b>e</b>\ufeff</p>
-			   |             ^ warning: The text holds the invisible character \`U+FEFF\`.
-			11 | <p><i>f</i>\ufeff<b>g</b> h\ufeff</p>
-			   |            ^ warning: The text holds the invisible character \`U+FEFF\`.
-			11 | <p><i>f</i>\ufeff<b>g</b> h\ufeff</p>
-			   |                       ^ warning: The text holds the invisible character \`U+FEFF\`.
+				9 | <p>a \ufeff<a href="#x">@ann</a>\ufeff b \ufeff@bob\ufeff c \ufeff d \ufeff</p>
+				  |      ^ warning: The text holds the invisible character \`U+FEFF\` (9 places), which breaks searches and goes along with copied text.
+				10 | <p>\u200b<b>e</b>\ufeff</p>
+				   |    ^ warning: The text holds the invisible character \`U+200B\`, which breaks searches and goes along with copied text.
 			`,
 			fixed: post('<p>a <a href="#x">@ann</a> b @bob c  d </p>\n<p><b>e</b></p>\n<p><i>f</i><b>g</b> h</p>\n'),
 		},
@@ -168,15 +146,11 @@ testRule(rule, {
 			),
 			reports: `
 				9 | [\u200bThe "ferry"\u200b](https://news.example/2024/a-post)
-				  |  ^ warning: The text holds the invisible character \`U+200B\`.
+				  |  ^ warning: The text holds the invisible character \`U+200B\` (2 places), which breaks searches and goes along with copied text.
 				9 | [\u200bThe "ferry"\u200b](https://news.example/2024/a-post)
-				  |              ^ warning: The text holds the invisible character \`U+200B\`.
+				  |              ^ warning: The text holds the invisible character \`U+200B\` (2 places), which breaks searches and goes along with copied text.
 				12 | The -- \ufeffwall
-				   |        ^ warning: The text holds the invisible character \`U+FEFF\`.
-				13 | is\u200b
-				   |   ^ warning: The text holds the invisible character \`U+200B\`.
-				14 | open, "so"\u200b.
-				   |           ^ warning: The text holds the invisible character \`U+200B\`.
+				   |        ^ warning: The text holds the invisible character \`U+FEFF\`, which breaks searches and goes along with copied text.
 			`,
 			fixed: post(
 				'[The "ferry"\u200b](https://news.example/2024/a-post)\n------\n\nThe -- \ufeffwall\nis\nopen, "so"\u200b.\n',
@@ -189,21 +163,9 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p>&lt;\u200bb> AT&\u200bT; {\u200b{ x }} &\u200bamp;</p>
-				  |        ^ warning: The text holds the invisible character \`U+200B\`.
+				  |        ^ warning: The text holds the invisible character \`U+200B\`, which breaks searches and goes along with copied text.
 				9 | <p>&lt;\u200bb> AT&\u200bT; {\u200b{ x }} &\u200bamp;</p>
-				  |               ^ warning: The text holds the invisible character \`U+200B\`.
-				9 | <p>&lt;\u200bb> AT&\u200bT; {\u200b{ x }} &\u200bamp;</p>
-				  |                    ^ warning: The text holds the invisible character \`U+200B\`.
-				9 | <p>&lt;\u200bb> AT&\u200bT; {\u200b{ x }} &\u200bamp;</p>
-				  |                             ^ warning: The text holds the invisible character \`U+200B\`.
-				12 | \u200b
-				   | ^ warning: The text holds the invisible character \`U+200B\`.
-				15 | \u200b- three
-				   | ^ warning: The text holds the invisible character \`U+200B\`.
-				17 | \u200b# four
-				   | ^ warning: The text holds the invisible character \`U+200B\`.
-				19 | *\u200b*five**
-				   |  ^ warning: The text holds the invisible character \`U+200B\`.
+				  |               ^ warning: The text holds the invisible character \`U+200B\` (7 places), which breaks searches and goes along with copied text.
 			`,
 			fixed: post(
 				'<p>&lt;b> AT&\u200bT; {\u200b{ x }} &\u200bamp;</p>\n\none\n\u200b\ntwo\n\n\u200b- three\n\n\u200b# four\n\n*\u200b*five**\n',
@@ -214,7 +176,7 @@ testRule(rule, {
 			post: post('<div>\n<img \u200bsrc="a.png" alt=""></div>\n'),
 			reports: `
 				10 | <img \u200bsrc="a.png" alt=""></div>
-				   |      ^ warning: The text holds the invisible character \`U+200B\`.
+				   |      ^ warning: The text holds the invisible character \`U+200B\`, which breaks searches and goes along with copied text.
 			`,
 		},
 		{
@@ -225,13 +187,9 @@ testRule(rule, {
 			}),
 			reports: `
 				3 | title: The Donau\u00addampfschiff
-				  |                 ^ warning: The text holds the soft hyphen \`U+00AD\`, which shows only at the end of a line.
+				  |                 ^ warning: The text holds the soft hyphen \`U+00AD\` (3 places), which shows only at the end of a line, breaks searches and goes along with copied text.
 				5 | author: Ann \u202eLee
 				  |             ^ warning: The text holds \`U+202E\`, which reverses the direction of what follows.
-				9 | <p>Donau\u00addampf&shy;schiff \u202eevil\u202c</p>
-				  |         ^ warning: The text holds the soft hyphen \`U+00AD\`, which shows only at the end of a line.
-				9 | <p>Donau\u00addampf&shy;schiff \u202eevil\u202c</p>
-				  |               ^^^^^ warning: The text holds the soft hyphen \`U+00AD\`, which shows only at the end of a line.
 				9 | <p>Donau\u00addampf&shy;schiff \u202eevil\u202c</p>
 				  |                           ^ warning: The text holds \`U+202E\`, which reverses the direction of what follows.
 			`,
@@ -250,21 +208,9 @@ testRule(rule, {
 			}),
 			reports: `
 				7 | tags: [ \u200bNews, Sea\u200b, \u200b海, \u200b#x, 12\u200b:30 ]
-				  |         ^ warning: The text holds the invisible character \`U+200B\`.
+				  |         ^ warning: The text holds the invisible character \`U+200B\` (5 places), which breaks searches and goes along with copied text.
 				7 | tags: [ \u200bNews, Sea\u200b, \u200b海, \u200b#x, 12\u200b:30 ]
-				  |                   ^ warning: The text holds the invisible character \`U+200B\`.
-				7 | tags: [ \u200bNews, Sea\u200b, \u200b海, \u200b#x, 12\u200b:30 ]
-				  |                      ^ warning: The text holds the invisible character \`U+200B\`.
-				7 | tags: [ \u200bNews, Sea\u200b, \u200b海, \u200b#x, 12\u200b:30 ]
-				  |                          ^ warning: The text holds the invisible character \`U+200B\`.
-				7 | tags: [ \u200bNews, Sea\u200b, \u200b海, \u200b#x, 12\u200b:30 ]
-				  |                                 ^ warning: The text holds the invisible character \`U+200B\`.
-				8 | categories: "a\u200b, b"
-				  |               ^ warning: The text holds the invisible character \`U+200B\`.
-				9 | description: "\\u200bA ferry"
-				  |              ^^^^^^^^^^^^^^^ warning: The text holds the invisible character \`U+200B\`.
-				10 | subtitle: \u200byes
-				   |           ^ warning: The text holds the invisible character \`U+200B\`.
+				  |                   ^ warning: The text holds the invisible character \`U+200B\` (3 places), which breaks searches and goes along with copied text.
 			`,
 			fixed: post('<p>a</p>\n', {
 				tags: '[ \u200bNews, Sea, 海, \u200b#x, 12\u200b:30 ]',
@@ -279,7 +225,7 @@ testRule(rule, {
 			options: {fields: ['motto']},
 			reports: `
 				8 | motto: "So\u200b"
-				  |           ^ warning: The text holds the invisible character \`U+200B\`.
+				  |           ^ warning: The text holds the invisible character \`U+200B\`, which breaks searches and goes along with copied text.
 			`,
 			fixed: post('<p>a</p>\n', {tags: '[ News\u200b ]', motto: '"So"'}),
 		},
@@ -289,7 +235,7 @@ testRule(rule, {
 			options: {subjects: ['byte order mark']},
 			reports: `
 				9 | <p>The zero-width space is this: a\u200bb.</p>
-				  |                                   ^ warning: The text holds the invisible character \`U+200B\`.
+				  |                                   ^ warning: The text holds the invisible character \`U+200B\`, which breaks searches and goes along with copied text.
 			`,
 			fixed: post('<p>The zero-width space is this: ab.</p>\n'),
 		},

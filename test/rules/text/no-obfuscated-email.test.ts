@@ -46,7 +46,18 @@ testRule(rule, {
 			),
 		},
 		{
-			name: 'A link and its text.',
+			name: 'A link and its text that hide one address are one finding.',
+			post: post(
+				`<p><a href="/cdn-cgi/l/email-protection#${ann}">\n <span class="__cf_email__" data-cfemail="${ann}">[email&#160;protected]</span></a></p>\n`,
+			),
+			reports: `
+				9 | <p><a href="/cdn-cgi/l/email-protection#5a3b34341a343f2d29743f223b372a363f">
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The link to \`ann@news.example\` shows as \`[email protected]\`, and leads to a script that only the source site has.
+			`,
+			fixed: post('<p><a href="mailto:ann@news.example">\n ann@news.example</a></p>\n'),
+		},
+		{
+			name: 'A link whose text hides another address.',
 			post: post(
 				`<p><a data-x="1" href="/cdn-cgi/l/email-protection#${ann}" rel="nofollow">\n <span class="__cf_email__" data-cfemail="${root}">[email protected]</span></a>\n<a href='https://news.example/cdn-cgi/l/email-protection#${letter}'>Write to us</a></p>\n`,
 			),

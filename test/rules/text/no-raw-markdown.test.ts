@@ -34,11 +34,7 @@ testRule(rule, {
 			post: post('<div>公司必須**確保**安全。<b>**The ferry**</b> sails, **said:** the captain.</div>\n'),
 			reports: `
 				9 | <div>公司必須**確保**安全。<b>**The ferry**</b> sails, **said:** the captain.</div>
-				  |          ^^^^^^ warning: The stars of \`**確保**\` are shown: in HTML they make nothing bold.
-				9 | <div>公司必須**確保**安全。<b>**The ferry**</b> sails, **said:** the captain.</div>
-				  |                      ^^^^^^^^^^^^^ warning: The stars of \`**The ferry**\` are shown: in HTML they make nothing bold.
-				9 | <div>公司必須**確保**安全。<b>**The ferry**</b> sails, **said:** the captain.</div>
-				  |                                               ^^^^^^^^^ warning: The stars of \`**said:**\` are shown: in HTML they make nothing bold.
+				  |          ^^^^^^ warning: The stars of \`**確保**\` are shown: in HTML they make nothing bold (3 places).
 			`,
 			unsafelyFixed: post(
 				'<div>公司必須<strong>確保</strong>安全。<b><strong>The ferry</strong></b> sails, <strong>said:</strong> the captain.</div>\n',
@@ -49,9 +45,7 @@ testRule(rule, {
 			post: post('<div>====**時刻表**https://port.example/a ==**多行\n文字**</div>\n'),
 			reports: `
 				9 | <div>====**時刻表**https://port.example/a ==**多行
-				  |          ^^^^^^^ warning: The stars of \`**時刻表**\` are shown: in HTML they make nothing bold.
-				9 | <div>====**時刻表**https://port.example/a ==**多行
-				  |                                          ^^^^ warning: The stars of \`**多行 文字**\` are shown: in HTML they make nothing bold.
+				  |          ^^^^^^^ warning: The stars of \`**時刻表**\` are shown: in HTML they make nothing bold (2 places).
 			`,
 			unsafelyFixed: post(
 				'<div>====<strong>時刻表</strong>https://port.example/a ==<strong>多行\n文字</strong></div>\n',
@@ -64,9 +58,7 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p>詳見 [時刻表](https://port.example/a?b=1&amp;c=2) and [the &amp; port](https://port.example/).</p>
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`[時刻表](https://port.example/a?b=1&c=2)\` is shown as it is written, and is no link.
-				9 | <p>詳見 [時刻表](https://port.example/a?b=1&amp;c=2) and [the &amp; port](https://port.example/).</p>
-				  |                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`[the & port](https://port.example/)\` is shown as it is written, and is no link.
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`[時刻表](https://port.example/a?b=1&c=2)\` is shown as it is written, and is no link (2 places).
 			`,
 			unsafelyFixed: post(
 				'<p>詳見 <a href="https://port.example/a?b=1&amp;c=2">時刻表</a> and <a href="https://port.example/">the &amp; port</a>.</p>\n',
@@ -80,6 +72,19 @@ testRule(rule, {
 				   | ^^^^^^^^^^^ warning: The stars of \`**Example**\` are shown: in HTML they make nothing bold.
 			`,
 			unsafelyFixed: post('<details><summary>More</summary>\n<strong>Example</strong>\n</details>\n'),
+		},
+		{
+			name: 'One paragraph is one finding, whatever breaks its lines or sets words apart.',
+			post: post('<div>**News**<br>a <i>**Tide**</i><br>**Port**<p>**Sea**</p></div>\n'),
+			reports: `
+				9 | <div>**News**<br>a <i>**Tide**</i><br>**Port**<p>**Sea**</p></div>
+				  |      ^^^^^^^^ warning: The stars of \`**News**\` are shown: in HTML they make nothing bold (3 places).
+				9 | <div>**News**<br>a <i>**Tide**</i><br>**Port**<p>**Sea**</p></div>
+				  |                                                  ^^^^^^^ warning: The stars of \`**Sea**\` are shown: in HTML they make nothing bold.
+			`,
+			unsafelyFixed: post(
+				'<div><strong>News</strong><br>a <i><strong>Tide</strong></i><br><strong>Port</strong><p><strong>Sea</strong></p></div>\n',
+			),
 		},
 	],
 });

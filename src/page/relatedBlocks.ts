@@ -1,25 +1,13 @@
-import {
-	aroundFinder,
-	childElements,
-	type Element,
-	findText,
-	isArticleElement,
-	isElement,
-	isRead,
-	matchesSelector,
-	type Parent,
-	type Post,
-	parseSelector,
-	type Selector,
-	type Settings,
-	selectorFinder,
-	textsBelow,
-} from '../../src/authoring.ts';
+import type {Element, Parent, Post} from '../model/post.ts';
+import type {Settings} from '../model/settings.ts';
+import {isArticleElement} from './article.ts';
+import {aroundFinder, childElements, findText, isElement, isRead, textsBelow} from './html.ts';
+import {matchesSelector, parseSelector, type Selector, selectorFinder} from './selector.ts';
 
 /** Answers questions about the related blocks of one post. */
 export interface RelatedBlocks {
-	/** Whether a link stands in a related block, or under the heading of one. */
-	holds(link: Element): boolean;
+	/** Whether an element stands in a related block, or under the heading of one. */
+	holds(element: Element): boolean;
 	/** The innermost known block that a link stands in: blocks that only a heading makes one do not count. */
 	blockAround(link: Element): Element | undefined;
 	/** How the block is known; undefined for what is none. */
