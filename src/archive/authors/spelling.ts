@@ -1,8 +1,8 @@
 import {decodeHTML} from 'entities';
 import {compareText} from '../../model/diagnostic.ts';
 import type {AuthorFact, PostFacts} from '../../model/facts.ts';
+import {groupFinder} from './authorGroups.ts';
 import type {Byline, BylineReader} from './byline.ts';
-import {groupFinder} from './groups.ts';
 import {mayDiffer} from './wordEnds.ts';
 
 /** A name that a post gives as that of an author. */
