@@ -39,11 +39,15 @@ export function articleBylines(post: Post, source: URL | undefined, reader: Byli
 		isHead &&= !isParagraph(element);
 		const {tagName} = element;
 		const find = isHead || tagName === 'a' ? (manners[tagName] ?? marked) : undefined;
-		if (find === undefined || isElsewhere(element) !== undefined) continue;
+		if (find === undefined) continue;
 		if (tagName === 'a' && ++links > mostLinks) break;
 		if ((tagName === 'i' || tagName === 'em') && ++italics > 1) continue;
-		const name = find({post, source, reader, element, isHead});
-		if (name !== undefined && !isOfVisitors(post, element)) names.push(name);
+		const place = {post, source, reader, element, isHead};
+		// A theme may hide the header, and what it says is true all the same.
+		const name = tagName === 'a' ? relatedLink(place) : undefined;
+		const other = name === undefined && isElsewhere(element) === undefined ? find(place) : undefined;
+		const found = name ?? other;
+		if (found !== undefined && !isOfVisitors(post, element)) names.push(found);
 	}
 	return names;
 }
@@ -96,7 +100,7 @@ interface Place {
 type Manner = (place: Place) => string | undefined;
 
 const manners: Readonly<Record<string, Manner>> = {
-	a: (place) => relatedLink(place) ?? authorLink(place) ?? marked(place),
+	a: (place) => authorLink(place) ?? marked(place),
 	address: ({element, reader}) => personIn(shortText(element), reader),
 	i: italic,
 	em: italic,
@@ -111,7 +115,7 @@ function relatedLink({post, element, reader}: Place): string | undefined {
 		(around) => around.tagName === 'header' || hasClassToken(around, headers),
 	);
 	const name = isInHeader ? foldSpace(shortText(element) ?? '') : '';
-	return name === '' ? undefined : reader.read(name).name;
+	return name === '' || reader.isDesk(name) ? undefined : reader.read(name).name;
 }
 
 /** What themes call the head of an article. */
