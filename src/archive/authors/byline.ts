@@ -73,7 +73,7 @@ const unparted = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
 
 /** In front of a word for a role: the employer or the place, as in 中央社記者 and 東京特約記者. */
 const post =
-	'(?:\\p{Script=Han}{1,8}[社報报台臺網网刊])?(?:(?:本[報报刊台臺網网])?[駐驻]?\\p{Script=Han}{2,4}(?=[特駐驻]))?';
+	'(?:\\p{Script=Han}{1,8}[社報报台臺網网刊])?(?:[駐驻]\\p{Script=Han}{2,4}|\\p{Script=Han}{2,4}(?=[特駐驻]))?';
 
 function beginningWith(words: readonly string[]): RegExp {
 	const patterns = words.map((word) => {
@@ -123,8 +123,9 @@ function isUnparted(word: string): boolean {
 /** What programs print for a part of a name that they do not know. */
 const missingPart = /^(?:null|undefined) (?=\p{L})|(?<=\p{L}) (?:null|undefined)$/u;
 
-/** From where a reporter writes, behind a slash: 記者林小春／台北報導. */
-const dateline = /[/( ]{1,2}\p{Script=Han}{2,6}?(?:[綜综]合)?(?:[報报][導导道]|\d{1,2}日[電电訊讯])\)?$/u;
+/** From where a reporter writes: 記者林小春／台北報導, 記者林小春台北3日電. */
+const dateline =
+	/[/( ]{1,2}\p{Script=Han}{2,6}?(?:[綜综]合)?(?:[報报][導导道]|\d{1,2}日[電电訊讯])\)?$|\p{Script=Han}{2}\d{1,2}日[電电訊讯]\)?$/u;
 
 /** As many words for roles stand before one another: 文／記者. */
 const mostRoles = 3;
