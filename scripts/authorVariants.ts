@@ -28,7 +28,6 @@ export const variations: Readonly<Record<string, Variation>> = {
 	'no-break space': forLatin((name) => name.replace(' ', '\u00a0')),
 	'two spaces': forLatin((name) => name.replace(' ', '  ')),
 	'invisible character': ({full}) => `${full}\u200b`,
-	quotes: forLatin((name) => `“${name}”`),
 	brackets: forChinese((name) => `【${name}】`),
 	'full width': forLatin((name) =>
 		name.replace(/[A-Za-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)),

@@ -13,7 +13,7 @@ export interface Signature {
 
 /** One way in which a name is written, with the posts that write it so, sorted by path. */
 export interface Spelling {
-	/** Decoded from HTML: how a name is written there is no way to spell it. */
+	/** Decoded from HTML, without quotes around it: how a name is written there is no way to spell it. */
 	readonly author: string;
 	readonly byline: Byline;
 	readonly posts: readonly PostFacts[];
@@ -54,7 +54,7 @@ export function findVariedNames(
 	for (const signature of signatures) {
 		const group = groupOf(signature.post);
 		if (group === undefined) continue;
-		const author = decodeHTML(signature.author.value);
+		const author = writtenName(signature.author.value);
 		const authors = groups.get(group) ?? new Map<string, Signature[]>();
 		const others = authors.get(author) ?? [];
 		others.push(signature);
@@ -63,6 +63,12 @@ export function findVariedNames(
 	return [...groups].flatMap(([group, authors]) =>
 		namesIn(group, authors, tools).map((spellings) => ({group, spellings})),
 	);
+}
+
+/** A name decoded from HTML, without the quotes around it or at one end: `no-padding` reports those. */
+function writtenName(value: string): string {
+	const decoded = decodeHTML(value);
+	return decoded.replace(/^["“”„«]|["“”»]$/gu, '').trim() || decoded;
 }
 
 /** The names of a group that have several spellings. */

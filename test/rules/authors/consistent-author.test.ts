@@ -59,6 +59,11 @@ testRule(consistentAuthor, {
 			post: post('Text\n', {author: 'Ann&#32;Lee'}),
 			archive: {posts: postsBy('Ann Lee', 8)},
 		},
+		{
+			name: 'quotes around a name are no other spelling: `no-padding` reports them.',
+			post: post('Text\n', {author: '“Ann Lee”'}),
+			archive: {posts: postsBy('Ann Lee', 8)},
+		},
 		{name: 'one spelling', post: post('Text\n'), archive: {posts: postsBy('Ann Lee', 3)}},
 		{name: 'no author', post: '---\ntitle: A\ntags: [ News ]\n---\nText\n', archive: {posts: postsBy('Ann Lee', 3)}},
 		{
