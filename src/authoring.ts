@@ -1,8 +1,9 @@
 /** The one door for rules: everything that a rule may import. */
 
 export {listedAuthorsOf} from './archive/authors/aliases.ts';
-export {findAuthorClusters, isSigned} from './archive/authors/clusters.ts';
-export {type SignedPost, type Spelling, spellingKey} from './archive/authors/spelling.ts';
+export {type Byline, type BylineReader, bylineReader} from './archive/authors/byline.ts';
+export {findAuthorClusters, signaturesIn} from './archive/authors/clusters.ts';
+export {type Signature, type Spelling, spellingKey} from './archive/authors/spelling.ts';
 export {type Duplicate, type DuplicateGroup, findDuplicates, isStub, shiftOf} from './archive/duplicates.ts';
 export {likenessKey} from './archive/fileLikeness.ts';
 export {countedDay, type Day, dayAt, findDay, isoDay, partsOfDay, startOfDay} from './dates/days.ts';
@@ -21,7 +22,7 @@ export type {ArchiveIndex} from './model/archiveIndex.ts';
 export {bodyLayouts} from './model/defaultLists.ts';
 export type {Fix, RelatedLocation, Removal, Suggestion} from './model/diagnostic.ts';
 export {compareText, longestEmptiedHeading} from './model/diagnostic.ts';
-export type {Convention, ConventionCount, Habit, LinkDetail, PostFacts} from './model/facts.ts';
+export type {AuthorFact, Convention, ConventionCount, Habit, LinkDetail, PostFacts} from './model/facts.ts';
 export {option} from './model/option.ts';
 export type {Plugin} from './model/plugin.ts';
 export type {

@@ -3,15 +3,15 @@ import {
 	defineArchiveRule,
 	type Fix,
 	findAuthorClusters,
-	isSigned,
 	listedAuthorsOf,
 	type PostFacts,
 	type RelatedLocation,
 	replace,
-	type SignedPost,
+	type Signature,
 	type Spelling,
 	safe,
 	shorten,
+	signaturesIn,
 	unsafe,
 	writeLike,
 } from '../../src/authoring.ts';
@@ -27,22 +27,23 @@ export default defineArchiveRule({
 		minority: 'Author `{author}` ({posts:post|posts}) is otherwise spelled `{name}` ({namePosts:post|posts}).',
 		undecided: 'Author `{author}` ({posts:post|posts}) is also spelled {others}, and no spelling prevails.',
 	},
-	prepare: ({settings}) => listedAuthorsOf(settings.authors),
-	judge({archive, prepared: listed, toSimplified, report}) {
-		for (const post of archive.posts.filter(isSigned)) {
-			const {author} = post;
+	prepare: ({settings}) => ({listed: listedAuthorsOf(settings.authors), bylineWords: settings.bylineWords}),
+	judge({archive, prepared: {listed, bylineWords}, toSimplified, report}) {
+		for (const signature of signaturesIn(archive.posts)) {
+			const {post, author} = signature;
 			const name = listed.nameByAlias.get(decodeHTML(author.value));
 			if (name === undefined) continue;
 			const related = placesOf([{author: name, posts: archive.postsBy('author').get(name) ?? []}]);
-			const fix = rename(post, name, safe);
+			const fix = rename(signature, name, safe);
 			report({post, at: author.range, message: 'alias', data: {author: author.value, name}, fix, related});
 		}
-		for (const {spellings, standard} of findAuthorClusters(archive.posts, listed, toSimplified)) {
+		for (const {spellings, standard} of findAuthorClusters(archive.posts, listed, {bylineWords}, toSimplified)) {
 			for (const spelling of deviationsFrom(standard, spellings)) {
 				const finding = standard === undefined ? undecided(spelling, spellings) : minority(spelling, standard);
-				for (const post of spelling.posts) {
-					const fix = standard === undefined ? undefined : rename(post, standard.author, unsafe);
-					report({post, at: post.author.range, ...finding, fix});
+				for (const signature of spelling.signatures) {
+					const {post, author} = signature;
+					const fix = standard === undefined ? undefined : rename(signature, standard.author, unsafe);
+					report({post, at: author.range, ...finding, fix});
 				}
 			}
 		}
@@ -73,10 +74,10 @@ function deviationsFrom(standard: Spelling | undefined, spellings: readonly Spel
 	return first?.posts.length === second?.posts.length ? spellings : spellings.slice(1);
 }
 
-function rename({author}: SignedPost, name: string, level: typeof safe): Fix | undefined {
-	// A block scalar ends with its line, and an alias is written elsewhere.
-	if (author.style === 'block' || author.style === 'alias') return undefined;
-	return level(replace(author.range, writeLike(author.style, name)), {sets: ['author']});
+function rename({author}: Signature, name: string, level: typeof safe): Fix | undefined {
+	// A block scalar ends with its line, an alias is written elsewhere, and a mapping says more than the name.
+	if (author.style === 'block' || author.style === 'alias' || author.style === 'collection') return undefined;
+	return level(replace(author.range, writeLike(author.style, name)), {sets: [author.key]});
 }
 
 /** The first post of each spelling, then more of them. */

@@ -28,6 +28,10 @@ export default defineRule({
 			severity: 'warning',
 		},
 		variable: 'Author `{author}` is a variable of a template that nothing has replaced.',
+		part: {
+			text: 'Author `{author}` holds what a program prints for a part of a name that it does not know.',
+			severity: 'warning',
+		},
 		punctuation: 'Author `{author}` holds no letter and no digit.',
 	},
 	prepare: ({options}) => ({
@@ -41,6 +45,7 @@ export default defineRule({
 			if (prepared.anonymous.has(author.toLowerCase())) return isSignedSo(post, author) ? undefined : 'anonymous';
 			if (isBareUrl(author)) return 'url';
 			if (isTemplateVariable(author)) return 'variable';
+			if (missingPart.test(author)) return 'part';
 			return isPunctuation(author) ? 'punctuation' : undefined;
 		};
 		const checkNames = (entry: FrontMatterEntry): void => {
@@ -81,6 +86,9 @@ function isSignedSo({text, body}: Post, author: string): boolean {
 	);
 	return byline.test(text.slice(body.start));
 }
+
+/** What programs print for a first or last name that they do not know. Names are not written so, in small letters. */
+const missingPart = /^(?:null|undefined) \p{L}|\p{L} (?:null|undefined)$/u;
 
 /** Leaves out characters that nobody sees, and space but for single ones within. */
 function withoutPadding(text: string): string {

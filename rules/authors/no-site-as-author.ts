@@ -1,18 +1,19 @@
+import {decodeHTML} from 'entities';
 import {
-	ancestors,
+	authorKeys,
+	authorNamesOf,
+	bylineReader,
 	defineRule,
-	type Element,
-	foldSpace,
-	hasClassToken,
+	type FrontMatterScalar,
 	option,
 	type Post,
-	property,
 	rewriteScalar,
 	scalarsOf,
+	sourceUrlOf,
 	spellingKey,
-	textOf,
 	unsafe,
 } from '../../src/authoring.ts';
+import {articleBylines} from './articleBylines.ts';
 import {placeholders} from './placeholders.ts';
 
 export default defineRule({
@@ -23,54 +24,41 @@ export default defineRule({
 		ignore: option.strings(placeholders, 'Names in bylines that say nothing of the author. Case does not count.'),
 	},
 	messages: {site: 'Author `{author}` is the name of the feed, but the byline of the article names `{byline}`.'},
-	prepare: ({options}) => ({ignored: new Set(options.ignore.map(keyOf))}),
-	check({post, prepared: {ignored}, report}) {
-		const [author] = scalarsOf(post.frontMatter?.entries.get('author'));
-		const [feed] = scalarsOf(post.frontMatter?.entries.get('tags'));
-		if (author === undefined || typeof author.value !== 'string' || author.value !== feed?.value) return {};
-		if (!mayHoldByline.test(post.text)) return {};
-		const name = author.value;
-		const bylines = new Set<string>();
+	prepare: ({options, settings}) => ({
+		ignored: new Set(options.ignore.map(keyOf)),
+		reader: bylineReader(settings.bylineWords),
+		settings,
+	}),
+	check({post, prepared: {ignored, reader, settings}, report}) {
+		const author = feedAsAuthor(post);
+		if (author === undefined || !mayHoldByline.test(post.text)) return {};
+		const name = decodeHTML(String(author.value));
 		return {
-			'<a>'(link) {
-				if (isByline(post, link)) bylines.add(nameIn(textOf(link)));
-			},
 			end() {
-				const [byline, ...others] = [...bylines].filter((text) => keyOf(text) !== '');
+				const bylines = articleBylines(post, sourceUrlOf(post, settings), reader);
+				const byKey = new Map(bylines.map((byline) => [keyOf(byline), byline]));
+				const [byline, ...others] = [...byKey].flatMap(([key, text]) => (key === '' ? [] : [text]));
 				// Of several, no one can tell which is the author’s.
 				if (byline === undefined || others.length > 0) return;
 				if (keyOf(byline) === keyOf(name) || ignored.has(keyOf(byline))) return;
-				const fix = unsafe(rewriteScalar(author, byline), {sets: ['author']});
+				const fix = unsafe(rewriteScalar(author, byline), {sets: [author.key]});
 				report({at: author.range, message: 'site', data: {author: name, byline}, fix});
 			},
 		};
 	},
 });
 
+/** The only author of a post, if that is the name of its feed. */
+function feedAsAuthor({frontMatter}: Post): FrontMatterScalar | undefined {
+	const [feed] = scalarsOf(frontMatter?.entries.get('tags'));
+	const [author, ...others] = authorKeys.flatMap((key) => authorNamesOf(frontMatter?.entries.get(key)));
+	if (typeof author?.value !== 'string' || others.length > 0) return undefined;
+	return author.value === feed?.value ? author : undefined;
+}
+
 /** Asked of every post: few name an author so. */
-const mayHoldByline = /\brel[ \t\r\n\f\v]*=[^>]{0,100}author/i;
-
-/** A link to the author’s page (https://html.spec.whatwg.org/multipage/links.html#link-type-author) in an article’s header. */
-function isByline(post: Post, link: Element): boolean {
-	const relations = (property(link, 'rel') ?? '').toLowerCase().split(/[ \t\r\n\f\v]+/);
-	if (!relations.includes('author')) return false;
-	return [...ancestors(post, link)].some((around) => around.tagName === 'header' || hasClassToken(around, headers));
-}
-
-/** The name in a byline, without the word before it. */
-function nameIn(byline: string): string {
-	return foldSpace(byline).replace(/^(?:by[: ]|作者[：:]) ?/i, '');
-}
-
-/** What themes call the head of an article. */
-const headers: ReadonlySet<string> = new Set([
-	'entry-header',
-	'post-header',
-	'article-header',
-	'entry-meta',
-	'post-meta',
-	'byline',
-]);
+const mayHoldByline =
+	/author|byline|作者|%E4%BD%9C%E8%80%85|<(?:address|i|em)[ \t\r\n>]|<li\b|\/(?:people|profiles?|by|staff|columnists?)\//i;
 
 function keyOf(name: string): string {
 	return spellingKey(name, (text) => text);

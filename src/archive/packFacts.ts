@@ -1,10 +1,12 @@
 import {parseDate} from '../frontMatter/dates.ts';
-import {factsVersion, habits, type Located, type PostFacts} from '../model/facts.ts';
+import {type AuthorFact, factsVersion, habits, type Located, type PostFacts} from '../model/facts.ts';
 
 type Style = NonNullable<PostFacts['author']>['style'];
 
 /** Value, start, and length where that is not the value's. */
 type PackedText = readonly [value: string, start: number, length?: number];
+
+type PackedAuthor = readonly [key: string, style: Style, value: string, start: number, length?: number];
 
 /** Facts as they are kept in files: plain JSON in less than half the room. What a post does not have is 0. */
 export type PackedFacts = readonly [
@@ -28,6 +30,8 @@ export type PackedFacts = readonly [
 		readonly epoch?: number | undefined;
 		/** How the author is written, when not plain. */
 		readonly style?: Style | undefined;
+		/** Where they are not the one author. */
+		readonly authors?: readonly PackedAuthor[] | undefined;
 		readonly permalink?: PackedText | undefined;
 		readonly slug?: string | undefined;
 		readonly isUnpublished?: true | undefined;
@@ -38,12 +42,13 @@ export type PackedFacts = readonly [
 
 /** Writes facts shorter. */
 export function packFacts(facts: PostFacts): PackedFacts {
-	const {version, path, fingerprint, title, date, author, source, feed, categories, keys} = facts;
+	const {version, path, fingerprint, title, date, author, authors, source, feed, categories, keys} = facts;
 	const {permalink, slug, hasFrontMatter, isPublished, redirectFrom, openingTime} = facts;
 	const epoch = date?.value.epoch;
 	const rare = {
 		...(date === undefined || epoch === parseDate(date.value.source)?.epoch ? {} : {epoch}),
 		...(author === undefined || author.style === 'plain' ? {} : {style: author.style}),
+		...(isOnly(author, authors) ? {} : {authors: authors.map(packAuthor)}),
 		...(permalink === undefined ? {} : {permalink: packText(permalink)}),
 		...(slug === undefined ? {} : {slug}),
 		...(isPublished ? {} : {isUnpublished: true as const}),
@@ -73,13 +78,15 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 	const [version, path, [file, words, length], title, date, author, source, feed, ...others] = packed;
 	const [categories, openingTime, keys, signs, rare = {}] = others;
 	const feedOrNone = feed === 0 ? undefined : feed;
+	const text: PostFacts['author'] = author === 0 ? undefined : {...unpackText(author), style: rare.style ?? 'plain'};
 	return {
 		version,
 		path,
 		fingerprint: {file, words, length},
 		title: title === 0 ? undefined : unpackText(title),
 		date: date === 0 ? undefined : unpackDate(unpackText(date), rare.epoch),
-		author: author === 0 ? undefined : {...unpackText(author), style: rare.style ?? 'plain'},
+		author: text,
+		authors: rare.authors?.map(unpackAuthor) ?? onlyAuthor(text),
 		source: source === 0 ? undefined : unpackText(source),
 		feed: feedOrNone,
 		permalink: rare.permalink === undefined ? undefined : unpackText(rare.permalink),
@@ -94,6 +101,23 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 			habits.flatMap((habit, index) => (signs[index] === '-' ? [] : [[habit, signs[index] === '1']])),
 		),
 	};
+}
+
+/** Whether the text behind `author` says who all the authors are. */
+function isOnly(author: PostFacts['author'], authors: PostFacts['authors']): boolean {
+	return JSON.stringify(onlyAuthor(author)) === JSON.stringify(authors);
+}
+
+function onlyAuthor(author: PostFacts['author']): PostFacts['authors'] {
+	return author === undefined ? [] : [{key: 'author', style: author.style, value: author.value, range: author.range}];
+}
+
+function packAuthor({key, style, ...text}: AuthorFact): PackedAuthor {
+	return [key, style, ...packText(text)];
+}
+
+function unpackAuthor([key, style, ...text]: PackedAuthor): AuthorFact {
+	return {key, style, ...unpackText(text)};
 }
 
 function signOf(isKept: boolean | undefined): string {

@@ -124,6 +124,12 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 		scope: 'archive',
 		schema: v.pipe(recordOf<readonly string[]>(v.array(v.string())), rejectSharedSpellings()),
 	}),
+	bylineWords: list(
+		'bylineWords',
+		'archive',
+		'What bylines say beside the name, which stands where the `…` is: `By …`, `… reporter`, `…, desk`.',
+		{pattern: /^(?:[^…]*[^…\s] ?…|…,? ?[^…,\s][^…]*)$/, means: 'a word with `…` at one end, such as `By …`'},
+	),
 	postFolders: setting('postFolders', {
 		description: 'Folders that hold posts, beside files named `YYYY-MM-DD-…`.',
 		scope: 'archive',
@@ -269,7 +275,9 @@ function problemOfSitePath(path: string): string | undefined {
 }
 
 /** A list of texts, each of one form. */
-function list<Name extends 'frameHosts' | 'playerHosts' | 'shortLinkHosts' | 'trackingParameters' | 'urlShapes'>(
+function list<
+	Name extends 'bylineWords' | 'frameHosts' | 'playerHosts' | 'shortLinkHosts' | 'trackingParameters' | 'urlShapes',
+>(
 	name: Name,
 	scope: SettingOption<Settings[Name]>['scope'],
 	meaning: string,

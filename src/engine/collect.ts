@@ -1,7 +1,15 @@
+import {authorKeys, authorNamesOf} from '../frontMatter/authorNames.ts';
 import {dateIn} from '../frontMatter/dates.ts';
 import {isEmptyValue} from '../frontMatter/emptyValue.ts';
 import type {SplitFile} from '../frontMatter/splitFrontMatter.ts';
-import {type DateFact, factsVersion, type Located, type PageFacts, type PostFacts} from '../model/facts.ts';
+import {
+	type AuthorFact,
+	type DateFact,
+	factsVersion,
+	type Located,
+	type PageFacts,
+	type PostFacts,
+} from '../model/facts.ts';
 import type {FrontMatter, FrontMatterEntry, YamlValue} from '../model/post.ts';
 import type {Settings} from '../model/settings.ts';
 import {openingTimeOf} from '../page/heading.ts';
@@ -25,6 +33,7 @@ export function collectFacts(
 		...collectPageFacts(path, frontMatter),
 		title: locatedText(entries?.get('title')),
 		author: locatedAuthor(entries?.get('author')),
+		authors: authorKeys.flatMap((key) => namesBehind(entries?.get(key))),
 		source: locatedText(entries?.get(settings.source)),
 		feed: textsOf(entries?.get('tags')?.value)[0],
 		openingTime: openingTimeOf({text, body}),
@@ -76,6 +85,12 @@ function locatedAuthor(entry: FrontMatterEntry | undefined): PostFacts['author']
 	const located = locatedText(entry);
 	if (located === undefined || entry === undefined) return undefined;
 	return {style: entry.style, ...located};
+}
+
+function namesBehind(entry: FrontMatterEntry | undefined): readonly AuthorFact[] {
+	return authorNamesOf(entry).flatMap(({key, value, range, style}) =>
+		typeof value === 'string' ? [{key, style, value, range}] : [],
+	);
 }
 
 /** A text or number that Jekyll takes as a whole, blanks included. */

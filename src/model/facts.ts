@@ -18,6 +18,13 @@ export interface DateFact {
 	readonly source: string;
 }
 
+/** A name that a front matter gives as that of an author. */
+export interface AuthorFact extends Located<string> {
+	/** The key behind which it stands. */
+	readonly key: string;
+	readonly style: FrontMatterEntry['style'];
+}
+
 /** What tells texts apart without holding them. Only good for comparing posts that have something else in common. */
 export interface Fingerprint {
 	/** Of the whole file, whatever its line endings. */
@@ -54,7 +61,10 @@ export interface PageFacts {
 export interface PostFacts extends PageFacts {
 	readonly version: typeof factsVersion;
 	readonly title: Located<string> | undefined;
+	/** The text behind the key `author`. */
 	readonly author: (Located<string> & {readonly style: FrontMatterEntry['style']}) | undefined;
+	/** Every name behind `author` and `authors`: of lists and of mappings with a `name`, too. */
+	readonly authors: readonly AuthorFact[];
 	/** The URL that the post was taken from. */
 	readonly source: Located<string> | undefined;
 	/** The feed that delivered it: the first of its `tags`. */

@@ -1,3 +1,4 @@
+import {bylineWords} from './bylineWords.ts';
 import * as lists from './defaultLists.ts';
 import type {Severity} from './diagnostic.ts';
 import type {KramdownOptions} from './kramdownOptions.ts';
@@ -36,6 +37,8 @@ export interface Settings {
 	readonly collections: Readonly<Record<string, CollectionSettings>>;
 	/** Spellings of authors: the one to use, and the others that mean the same. */
 	readonly authors: Readonly<Record<string, readonly string[]>>;
+	/** What bylines say beside the name, which stands where the `…` is. */
+	readonly bylineWords: readonly string[];
 	/** Folders that hold posts, beside files named `YYYY-MM-DD-…`. */
 	readonly postFolders: readonly string[];
 	/** Site paths that belong to the archive itself and are never looked for on the source site. */
@@ -152,6 +155,7 @@ export const defaultSettings: Settings = {
 	include: [],
 	collections: {},
 	authors: {},
+	bylineWords,
 	postFolders: ['_posts', 'archived'],
 	assetFolders: ['/assets', '/images', '/uploads', '/files'],
 	frameHosts: lists.frameHosts,

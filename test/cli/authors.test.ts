@@ -26,11 +26,11 @@ test('authors with several spellings are listed, with a map to paste', async (t)
 	const {code, stdout, stderr} = await runCommand(['authors'], {cwd: temporaryFolder(t, archive)});
 	t.is(
 		stdout,
-		`account or feed  author    posts  first       last
-News             Ann Lee       6  2024-01-01  2024-01-06  prevails
-                 Ann-Lee       2  2024-02-01  2024-02-02
-News             渡輪小報      1  2024-03-01  2024-03-01
-                 渡轮小报      1  2024-04-01  2024-04-01
+		`account, feed or site  author    posts  first       last
+News                   Ann Lee       6  2024-01-01  2024-01-06  prevails
+                       Ann-Lee       2  2024-02-01  2024-02-02
+News                   渡輪小報      1  2024-03-01  2024-03-01
+                       渡轮小报      1  2024-04-01  2024-04-01
 
 In .archivelintrc.json this lets \`archivelint --fix\` write the name before the colon.
 For 1 of 2 authors no spelling prevails: the most frequent comes first. Look before you paste.
@@ -99,7 +99,7 @@ test('what is printed can be pasted: then all is decided, and --fix mends it', a
 	const pasted = temporaryFolder(t, {...archive, '.archivelintrc.json': stdout.slice(stdout.indexOf('{'))});
 	t.is(
 		(await runCommand(['authors'], {cwd: pasted})).stdout,
-		'Every author is spelled in one way within each account and feed.\n',
+		'Every author is spelled in one way within each account, feed and site.\n',
 	);
 	const only = ['--only', 'consistent-author', '--rule', 'consistent-author: on'];
 	t.is((await runCommand(['--fix', ...only], {cwd: pasted})).code, 0);
@@ -108,9 +108,12 @@ test('what is printed can be pasted: then all is decided, and --fix mends it', a
 
 test('a name that would mean two things is left out of the map', async (t) => {
 	const other = Object.fromEntries(
-		Object.entries(postsBy('Ann-Lee', 6, '06')).map(([name, text]) => [name, text.replace('[ News ]', '[ Radio ]')]),
+		Object.entries(postsBy('Ann-Lee', 6, '06')).map(([name, text]) => [
+			name,
+			text.replace('[ News ]', '[ Radio ]').replace('news.example', 'radio.example'),
+		]),
 	);
-	const radio = post('Text\n', {author: 'Ann Lee', tags: '[ Radio ]'});
+	const radio = post('Text\n', {author: 'Ann Lee', tags: '[ Radio ]', from: 'https://radio.example/a'});
 	const cwd = temporaryFolder(t, {...archive, ...other, '_posts/2024-07-01-r.md': radio});
 	const {stdout} = await runCommand(['authors'], {cwd});
 	t.regex(stdout, /\nLeft out, for a name in it is spelled another way elsewhere: `Ann-Lee`, `Ann Lee` of Radio\.\n$/);

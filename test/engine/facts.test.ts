@@ -30,6 +30,8 @@ const texts: readonly string[] = [
 		from: "'https://news.example/a'",
 	}),
 	post('Text\n', {date: '2024-03-01t08:00:00.5z', title: '""', author: '>-\n  Ann'}),
+	post('Text\n', {author: '[ Ann, {name: Bo}, 7 ]', authors: '{name: "Cy", url: /cy}'}),
+	post('Text\n', {author: 'Ann', authors: '[ Ann ]'}),
 	post('<!--NaN-->\nText\n'),
 	post('Text\n', {archivelint: '{disable: [{rule: a, reason: b, until: 2024-03-01}]}'}),
 ];
@@ -41,6 +43,19 @@ for (const text of texts) {
 		t.deepEqual(lintPost({path, text}, configWith([])).facts, facts, 'Linting gives the same facts.');
 	});
 }
+
+test('every name of authors is a fact, with its key and its place', (t) => {
+	const text = post('Text\n', {author: '"Ann"', authors: "[ Bo, {name: Cy}, 7, 'Di' ]"});
+	t.deepEqual(
+		factsOf(text).authors.map(({key, value, style, range}) => [key, value, style, text.slice(range.start, range.end)]),
+		[
+			['author', 'Ann', 'double-quoted', '"Ann"'],
+			['authors', 'Bo', 'plain', 'Bo'],
+			['authors', 'Cy', 'collection', '{name: Cy}'],
+			['authors', 'Di', 'single-quoted', "'Di'"],
+		],
+	);
+});
 
 test('facts of another version are not read', (t) => {
 	const [, ...rest] = packFacts(factsOf('Text'));

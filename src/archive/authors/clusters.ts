@@ -1,16 +1,18 @@
 import {decodeHTML} from 'entities';
 import type {PostFacts} from '../../model/facts.ts';
+import type {Settings} from '../../model/settings.ts';
 import type {ListedAuthors} from './aliases.ts';
+import {bylineReader} from './byline.ts';
 import {isRename} from './periods.ts';
-import {findVariedNames, type SignedPost, type Spelling, type ToSimplified} from './spelling.ts';
+import {findVariedNames, type Signature, type Spelling, type ToSimplified} from './spelling.ts';
 
 /** A spelling prevails with so many posts, and so many times those of the next. */
 const prevailingPosts = 5;
 const prevailingRatio = 3;
 
-/** The spellings of one author within an account or a feed. */
+/** The spellings of one author within an account, a feed or a site. */
 export interface AuthorCluster {
-	/** The account, or the feed. */
+	/** The account, the feed or the site. */
 	readonly group: string;
 	/** The most frequent first. */
 	readonly spellings: readonly Spelling[];
@@ -20,34 +22,55 @@ export interface AuthorCluster {
 
 /**
  * Finds the authors whose names are spelled in several ways, and the spelling that is meant: the one that the setting
- * names, else the one that prevails. What the setting decides already, as aliases, is left out, and so are new names
- * that a channel took at some time.
+ * names, else the best one, else the one that prevails. What the setting decides already, as aliases, is left out, and so
+ * are new names that a channel took at some time.
  * @param posts sorted by path
  */
 export function findAuthorClusters(
 	posts: readonly PostFacts[],
 	listed: ListedAuthors,
+	{bylineWords}: Pick<Settings, 'bylineWords'>,
 	toSimplified: ToSimplified,
 ): readonly AuthorCluster[] {
-	const undecided = posts.filter(isSigned).filter(({author}) => !listed.nameByAlias.has(decodeHTML(author.value)));
-	// Where nothing was taken from elsewhere, tags are topics, not feeds.
-	const isBlog = posts.every(({source}) => source === undefined);
-	return findVariedNames(undecided, toSimplified, isBlog).flatMap(({group, spellings}) => {
+	const undecided = signaturesIn(posts).filter(({author}) => !listed.nameByAlias.has(decodeHTML(author.value)));
+	const tools = {toSimplified, bylines: bylineReader(bylineWords)};
+	return findVariedNames(undecided, posts, tools).flatMap(({group, spellings}) => {
 		const name = findListed(spellings, listed);
-		if (name === undefined && isRename(spellings, prevailingPosts)) return [];
-		return [{group, spellings, standard: name ?? findPrevailing(spellings)}];
+		const plain = plainOf(spellings);
+		if (name === undefined && plain.length > 1 && isRename(plain, prevailingPosts)) return [];
+		return [{group, spellings, standard: name ?? findPrevailing(casedOf(plain))}];
 	});
 }
 
-/** Whether a post names its author. */
-export function isSigned(post: PostFacts): post is SignedPost {
-	return post.author !== undefined;
+/** All names that posts give as those of their authors. */
+export function signaturesIn(posts: readonly PostFacts[]): readonly Signature[] {
+	return posts.flatMap((post) => post.authors.map((author) => ({post, author})));
 }
 
 /** The only spelling that the setting names as the one to use. What it does not list as an alias stays a guess. */
 function findListed(spellings: readonly Spelling[], {names}: ListedAuthors): Spelling | undefined {
 	const [first, ...others] = spellings.filter(({author}) => names.has(author));
 	return others.length === 0 ? first : undefined;
+}
+
+/** The spellings that are the name alone; all where there are none. */
+function plainOf(spellings: readonly Spelling[]): readonly Spelling[] {
+	const plain = spellings.filter(
+		({byline: {hasRole, address, desk}}) => !hasRole && address === undefined && desk === undefined,
+	);
+	return plain.length === 0 ? spellings : plain;
+}
+
+/** Those that are not in capitals throughout, where others have capitals at the beginning of words alone. */
+function casedOf(spellings: readonly Spelling[]): readonly Spelling[] {
+	const isCased = spellings.some(({author}) => /^\P{L}*\p{Lu}/u.test(author) && /\p{Ll}/u.test(author));
+	return isCased ? spellings.filter(({author}) => !isInCapitals(author)) : spellings;
+}
+
+/** Whether a name is in capitals throughout. A short word of its own may be an abbreviation. */
+function isInCapitals(name: string): boolean {
+	if (/\p{Ll}/u.test(name)) return false;
+	return /\p{Lu}[\p{Z}\-.·]+\p{Lu}/u.test(name) || /\p{Lu}{7}/u.test(name);
 }
 
 function findPrevailing([first, second]: readonly Spelling[]): Spelling | undefined {

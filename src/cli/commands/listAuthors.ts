@@ -22,7 +22,8 @@ export async function listAuthors(
 ): Promise<ExitCode> {
 	const archive = readArchive('authors', options, environment, tools);
 	const {authors} = archive.settings;
-	const clusters = findAuthorClusters(archive.index.posts, listedAuthorsOf(authors), await loadToSimplified());
+	const listed = listedAuthorsOf(authors);
+	const clusters = findAuthorClusters(archive.index.posts, listed, archive.settings, await loadToSimplified());
 	const text = options.format.includes('json') ? toJson(clusters, authors) : toTable(clusters, authors);
 	return publishList(text, archive, options, environment);
 }
@@ -43,7 +44,7 @@ function toJson(clusters: readonly AuthorCluster[], authors: Settings['authors']
 }
 
 function toTable(clusters: readonly AuthorCluster[], authors: Settings['authors']): string {
-	if (clusters.length === 0) return 'Every author is spelled in one way within each account and feed.\n';
+	if (clusters.length === 0) return 'Every author is spelled in one way within each account, feed and site.\n';
 	const rows = clusters.flatMap(({group, spellings, standard}) =>
 		spellings.map((spelling, index) => {
 			const {first = '', last = ''} = periodOf(spelling);
@@ -62,7 +63,7 @@ ${leftOut.map((cluster) => `\n${describeLeftOut(cluster)}\n`).join('')}`;
 }
 
 const columns = [
-	{title: 'account or feed', align: 'left'},
+	{title: 'account, feed or site', align: 'left'},
 	{title: 'author', align: 'left'},
 	{title: 'posts', align: 'right'},
 	{title: 'first', align: 'left'},

@@ -18,11 +18,50 @@ function postsBy(author: string, count: number, {from = 'https://news.example/20
 	);
 }
 
+/** What bylines write beside the name of Ann Lee. */
+const variants: readonly (readonly [name: string, author: string])[] = [
+	['a word for the role', 'By Ann Lee'],
+	['a word for the role, with a colon', 'Author: Ann Lee'],
+	['a word for the role that names also have', 'von Ann Lee'],
+	['the role behind the name', 'Ann Lee, Staff Writer'],
+	['an address', 'Ann Lee ann@town.example'],
+	['an address in brackets', 'Ann Lee <ann@town.example>'],
+	['an address as feeds have it', 'ann@town.example (Ann Lee)'],
+	['an account', 'Ann Lee (@annlee)'],
+	['a desk behind a comma', 'Ann Lee, Culture Desk'],
+	['an employer in brackets', 'Ann Lee (Reuters)'],
+	['the feed’s name behind a comma', 'Ann Lee, News'],
+	['a part that a program did not know', 'null Ann Lee'],
+	['a role, a desk and an address', 'By Ann Lee, Reuters, ann@town.example'],
+	['in capitals', 'ANN LEE'],
+];
+
+/** The report on a name of which the archive has five posts as “Ann Lee”. */
+function prevailing(written: string, author: string): string {
+	return `
+		5 | author: ${written}
+		  |         ${'^'.repeat(written.length)} warning: Author \`${author}\` (1 post) is otherwise spelled \`Ann Lee\` (5 posts).
+		  | _posts/2024-02-01-Ann%20Lee.md: The author is \`Ann Lee\` here.
+		  | _posts/2024-02-02-Ann%20Lee.md: The author is \`Ann Lee\` here.
+		  | _posts/2024-02-03-Ann%20Lee.md: The author is \`Ann Lee\` here.
+	`;
+}
+
+/** A post with these authors from the site of the others. */
+function authored(line: string): string {
+	return `---\ntitle: Walk\n${line}\nfrom: https://news.example/walk\ntags: [ News ]\n---\nWords.\n`;
+}
+
 testRule(consistentAuthor, {
 	good: [
 		{
 			name: 'Character references are no other spelling: `no-entity-in-front-matter` reports them.',
 			post: post('Text\n', {author: 'Ann&#32;Lee'}),
+			archive: {posts: postsBy('Ann Lee', 8)},
+		},
+		{
+			name: 'quotes around a name are no other spelling: `no-padding` reports them.',
+			post: post('Text\n', {author: '“Ann Lee”'}),
 			archive: {posts: postsBy('Ann Lee', 8)},
 		},
 		{name: 'one spelling', post: post('Text\n'), archive: {posts: postsBy('Ann Lee', 3)}},
@@ -67,7 +106,7 @@ testRule(consistentAuthor, {
 		},
 		{
 			name: 'the same name in another feed may be another person',
-			post: post('Text\n', {author: 'Ann-Lee', tags: '[ Radio ]'}),
+			post: post('Text\n', {author: 'Ann-Lee', tags: '[ Radio ]', from: 'https://radio.example/a'}),
 			archive: {posts: postsBy('Ann Lee', 9)},
 		},
 		{
@@ -106,9 +145,144 @@ testRule(consistentAuthor, {
 			post: post('Text\n'),
 			settings: {authors: {'Ann Lee': ['A. Lee'], 'A. Lee': ['Ann Lee']}},
 		},
+		{
+			name: 'topics do not join the sites that write of them',
+			post: post('Text\n', {author: 'Ann-Lee', tags: '[ Sea ]', from: 'https://radio.example/a'}),
+			archive: {
+				posts: {
+					...postsBy('Ann Lee', 9),
+					'_posts/2024-01-01-s.md': post('Text\n', {author: 'Ann Lee', tags: '[ Sea ]'}),
+				},
+			},
+		},
+		{
+			name: 'on a site of many people, equal names are not one person',
+			post: post('Text\n', {author: 'ann lee', tags: '[ Sea ]', from: 'https://medium.com/p/9'}),
+			archive: {posts: postsBy('Ann Lee', 9, {from: 'https://medium.com/p/8'})},
+		},
+		...[
+			['co-authors, of whom one is known alone', 'Ann Lee, Bo Tarn'],
+			['co-authors with “and”', 'Ann Lee and Bo Tarn'],
+			['a co-author with the surname Post', 'Ann Lee, Emily Post'],
+			['a member of the family', 'Ann Lee Jr.'],
+			['a generation behind a comma', 'Ann Lee, Sr.'],
+			['initials of somebody', 'A. Lee'],
+			['a desk that is not at a name', 'Culture Desk'],
+			['a part of a surname', 'von Lee'],
+		].map(([name = '', author = '']) => ({
+			name,
+			post: post('Text\n', {author: `"${author}"`}),
+			archive: {posts: {...postsBy('Ann Lee', 9), ...postsBy('Lee', 6)}},
+		})),
+		{
+			name: 'initials and a short name with the same letters',
+			post: post('Text\n', {author: 'J. O. Tarn'}),
+			archive: {posts: postsBy('Jo Tarn', 9)},
+		},
+		{
+			name: 'a name of two words and one of one word',
+			post: post('Text\n', {author: 'Lian'}),
+			archive: {posts: postsBy('Li An', 9)},
+		},
+		{
+			name: 'a surname with a particle',
+			post: post('Text\n', {author: 'de Gaul'}),
+			archive: {posts: postsBy('Gaul', 9)},
+		},
+		{
+			name: 'the reporters of an agency and the agency',
+			post: post('Text\n', {author: '海角社記者'}),
+			archive: {posts: postsBy('海角社', 9)},
+		},
+		{
+			name: 'two agencies',
+			post: post('Text\n', {author: 'AFP, Reuters'}),
+			archive: {posts: postsBy('AFP', 9)},
+		},
+		{
+			name: 'two addresses are those of two people',
+			post: post('Text\n', {author: 'Ann Lee ann@sea.example'}),
+			archive: {posts: {...postsBy('Ann Lee', 9), ...postsBy('Ann Lee lee@town.example', 2)}},
+		},
+		{
+			name: 'a desk behind a name that never stands alone',
+			post: post('Text\n', {author: '"Ann Lee, Reuters"'}),
+			archive: {posts: postsBy('"Ann Lee, Culture Desk"', 9)},
+		},
 		{name: 'no archive', post: post('Text\n', {author: 'Ann-Lee'}), archive: 'unknown'},
 	],
 	bad: [
+		...variants.map(([name, author]) => ({
+			name,
+			post: post('Text\n', {author: `"${author}"`}),
+			archive: {posts: postsBy('Ann Lee', 5)},
+			reports: prevailing(`"${author}"`, author),
+			unsafelyFixed: post('Text\n', {author: '"Ann Lee"'}),
+		})),
+		{
+			name: 'topics of one site: the site is the feed',
+			post: post('Text\n', {author: 'ann lee', tags: '[ Sea ]'}),
+			archive: {
+				posts: {
+					...postsBy('Ann Lee', 5),
+					'_posts/2023-01-01-s.md': post('Text\n', {author: 'Bo', tags: '[ Sea ]', from: 'https://radio.example/a'}),
+				},
+			},
+			reports: prevailing('ann lee', 'ann lee'),
+			unsafelyFixed: post('Text\n', {tags: '[ Sea ]'}),
+		},
+		{
+			name: 'the hosts of one paper, in one feed',
+			post: post('Text\n', {author: 'ann lee', from: 'https://cn.news.example/a'}),
+			archive: {posts: postsBy('Ann Lee', 5)},
+			reports: prevailing('ann lee', 'ann lee'),
+			unsafelyFixed: post('Text\n', {from: 'https://cn.news.example/a'}),
+		},
+		{
+			name: 'the name alone is the better spelling, however rare',
+			post: post('Text\n', {author: '"記者林小春／港城報導"'}),
+			archive: {posts: postsBy('林小春', 1)},
+			reports: `
+				5 | author: "記者林小春／港城報導"
+				  |         ^^^^^^^^^^^^ warning: Author \`記者林小春／港城報導\` (1 post) is otherwise spelled \`林小春\` (1 post).
+				  | _posts/2024-02-01-%E6%9E%97%E5%B0%8F%E6%98%A5.md: The author is \`林小春\` here.
+			`,
+			unsafelyFixed: post('Text\n', {author: '"林小春"'}),
+		},
+		{
+			name: 'words of the setting alone',
+			post: post('Text\n', {author: 'Skipper Ann Lee'}),
+			archive: {posts: postsBy('Ann Lee', 5)},
+			settings: {bylineWords: ['Skipper …']},
+			reports: prevailing('Skipper Ann Lee', 'Skipper Ann Lee'),
+			unsafelyFixed: post('Text\n'),
+		},
+		{
+			name: 'an item of a list, and one of a list of mappings, which is left to a person',
+			post: authored('authors: [Bo, "Ann-Lee"]'),
+			archive: {posts: {'_posts/2023-01-01-s.md': authored('authors: [{name: Ann-Lee}]'), ...postsBy('Ann Lee', 6)}},
+			reports: `
+				3 | authors: [Bo, "Ann-Lee"]
+				  |               ^^^^^^^^^ warning: Author \`Ann-Lee\` (2 posts) is otherwise spelled \`Ann Lee\` (6 posts).
+				  | _posts/2024-02-01-Ann%20Lee.md: The author is \`Ann Lee\` here.
+				  | _posts/2024-02-02-Ann%20Lee.md: The author is \`Ann Lee\` here.
+				  | _posts/2024-02-03-Ann%20Lee.md: The author is \`Ann Lee\` here.
+			`,
+			unsafelyFixed: authored('authors: [Bo, "Ann Lee"]'),
+		},
+		{
+			name: 'a mapping with a name',
+			post: authored('author: {name: ann lee, url: /ann}'),
+			archive: {posts: postsBy('Ann Lee', 5)},
+			reports: `
+				3 | author: {name: ann lee, url: /ann}
+				  |                ^^^^^^^ warning: Author \`ann lee\` (1 post) is otherwise spelled \`Ann Lee\` (5 posts).
+				  | _posts/2024-02-01-Ann%20Lee.md: The author is \`Ann Lee\` here.
+				  | _posts/2024-02-02-Ann%20Lee.md: The author is \`Ann Lee\` here.
+				  | _posts/2024-02-03-Ann%20Lee.md: The author is \`Ann Lee\` here.
+			`,
+			unsafelyFixed: authored('author: {name: Ann Lee, url: /ann}'),
+		},
 		{
 			name: 'an archive without source URLs is one blog, whose tags are topics',
 			post: blogPost('mara quill', 'topic9'),
@@ -144,16 +318,17 @@ testRule(consistentAuthor, {
 			fixed: post('Text\n', {author: 'Ann Lee'}),
 		},
 		{
-			name: 'spellings that come and go are no new name',
+			name: 'spellings that come and go are no new name, and the one in capitals is the lesser',
 			post: post('Text\n', {author: 'HARBOUR-RADIO', date: '2024-02-03T08:00:00.000Z'}),
 			archive: {posts: {...postsBy('Harbour Radio', 6), ...postsBy('HARBOUR-RADIO', 4, {month: '03'})}},
 			reports: `
 				5 | author: HARBOUR-RADIO
-				  |         ^^^^^^^^^^^^^ warning: Author \`HARBOUR-RADIO\` (5 posts) is also spelled \`Harbour Radio\` (6), and no spelling prevails.
+				  |         ^^^^^^^^^^^^^ warning: Author \`HARBOUR-RADIO\` (5 posts) is otherwise spelled \`Harbour Radio\` (6 posts).
 				  | _posts/2024-02-01-Harbour%20Radio.md: The author is \`Harbour Radio\` here.
 				  | _posts/2024-02-02-Harbour%20Radio.md: The author is \`Harbour Radio\` here.
 				  | _posts/2024-02-03-Harbour%20Radio.md: The author is \`Harbour Radio\` here.
 			`,
+			unsafelyFixed: post('Text\n', {author: 'Harbour Radio', date: '2024-02-03T08:00:00.000Z'}),
 		},
 		{
 			name: 'a few posts say nothing about time',
@@ -236,11 +411,11 @@ testRule(consistentAuthor, {
 		},
 		{
 			name: 'no spelling prevails: four posts are not enough',
-			post: post('Text\n', {author: 'ANN LEE'}),
+			post: post('Text\n', {author: 'ann lee'}),
 			archive: {posts: postsBy('Ann Lee', 4)},
 			reports: `
-				5 | author: ANN LEE
-				  |         ^^^^^^^ warning: Author \`ANN LEE\` (1 post) is also spelled \`Ann Lee\` (4), and no spelling prevails.
+				5 | author: ann lee
+				  |         ^^^^^^^ warning: Author \`ann lee\` (1 post) is also spelled \`Ann Lee\` (4), and no spelling prevails.
 				  | _posts/2024-02-01-Ann%20Lee.md: The author is \`Ann Lee\` here.
 				  | _posts/2024-02-02-Ann%20Lee.md: The author is \`Ann Lee\` here.
 				  | _posts/2024-02-03-Ann%20Lee.md: The author is \`Ann Lee\` here.

@@ -17,6 +17,9 @@ testRule(rule, {
 			'"$100 club"',
 			'news.example',
 			'Admin Ann',
+			'Null Ann',
+			'Jan Null',
+			'nullarbor tales',
 			'unknown pleasures',
 			'X',
 			'404',
@@ -101,6 +104,14 @@ testRule(rule, {
 			`,
 			}),
 		),
+		...['null Ann Lee', 'Ann undefined', 'null 林小春'].map((author) => ({
+			name: `a part that is not known: ${author}`,
+			post: post('Text\n', {author}),
+			reports: `
+				5 | author: ${author}
+				  |         ${'^'.repeat(author.length)} warning: Author \`${author}\` holds what a program prints for a part of a name that it does not know.
+			`,
+		})),
 		...['Anonymous', 'guest author', '匿名'].map((author) => ({
 			name: `nobody’s name: ${author}`,
 			post: post('Text by the Anonymous Society\n', {author}),
