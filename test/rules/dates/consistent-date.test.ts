@@ -203,11 +203,11 @@ testRule(rule, {
 		{
 			name: 'A commentary is no comment.',
 			post: post(
-				'<article class="commentary"><time class="published" datetime="2024-03-01T09:00:00Z">1 March</time></article>\n',
+				'<article class="commentary"><time class="published" datetime="2024-03-05T09:00:00Z">5 March</time></article>\n',
 			),
 			reports: `
-				9 | <article class="commentary"><time class="published" datetime="2024-03-01T09:00:00Z">1 March</time></article>
-				  |                                                               ^^^^^^^^^^^^^^^^^^^^ error: The source says that it was published at \`2024-03-01T09:00:00Z\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+				9 | <article class="commentary"><time class="published" datetime="2024-03-05T09:00:00Z">5 March</time></article>
+				  |                                                               ^^^^^^^^^^^^^^^^^^^^ error: The source says that it was published at \`2024-03-05T09:00:00Z\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
 			`,
 		},
 		{
@@ -258,8 +258,6 @@ testRule(rule, {
 			reports: `
 				9 | <!--1709283600000-->
 				  | ^^^^^^^^^^^^^^^^^^^^ error: The timestamp comment says \`2024-03-01T09:00:00.000Z\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
-				10 | <time class="published" datetime="2024-03-01T09:00:00Z">1 March</time>
-				   |                                   ^^^^^^^^^^^^^^^^^^^^ error: The source says that it was published at \`2024-03-01T09:00:00Z\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
 			`,
 		},
 		{
@@ -291,9 +289,9 @@ testRule(rule, {
 			post: post(article({}), {date: '2024-03-02T08:00:00.000Z', from: agencyUrl}),
 			reports: `
 				4 | date: 2024-03-02T08:00:00.000Z
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: The file name says \`2024-03-01\`, but \`date\` is \`2024-03-02T08:00:00.000Z\`.
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: The file name says \`2024-03-01\`, as does the timestamp comment, but \`date\` is \`2024-03-02T08:00:00.000Z\`.
 				9 | <!--1709280000000-->
-				  | ^^^^^^^^^^^^^^^^^^^^ error: The timestamp comment says \`2024-03-01T08:00:00.000Z\`, but \`date\` is \`2024-03-02T08:00:00.000Z\`.
+				  | ^^^^^^^^^^^^^^^^^^^^ error: The timestamp comment says \`2024-03-01T08:00:00.000Z\`, as does the file name, but \`date\` is \`2024-03-02T08:00:00.000Z\`.
 			`,
 		},
 		{
