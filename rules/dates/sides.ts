@@ -26,8 +26,8 @@ export function sidesOf(
 			)
 		: '';
 	return {
-		others: against === '' ? '' : `, as does the ${against}`,
-		support: supporting === '' ? '' : `, as the ${supporting} has it`,
+		others: against === '' ? '' : `, like the ${against}`,
+		support: supporting === '' ? '' : `, like the ${supporting}`,
 	};
 }
 
