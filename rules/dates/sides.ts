@@ -26,8 +26,8 @@ export function sidesOf(
 			)
 		: '';
 	return {
-		others: against === '' ? '' : `, like the ${against}`,
-		support: supporting === '' ? '' : `, like the ${supporting}`,
+		others: against === '' ? '' : `, like ${against}`,
+		support: supporting === '' ? '' : `, like ${supporting}`,
 	};
 }
 
@@ -44,7 +44,8 @@ function sharedDaysOf({days = []}: Witness, other: Witness): readonly Day[] {
 
 function placesOf(witnesses: readonly Witness[], own: WitnessKind): string {
 	const kinds = new Set(witnesses.map(({kind}) => kind).filter((kind) => kind !== own));
-	return [...kinds].map((kind) => placeOfWitness[kind]).join(' and the ');
+	const places = [...kinds].map((kind) => `the ${placeOfWitness[kind]}`);
+	return [places.slice(0, -1).join(', '), ...places.slice(-1)].filter((part) => part !== '').join(' and ');
 }
 
 /** Suggests the day that two places name against the date. */

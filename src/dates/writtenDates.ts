@@ -40,7 +40,7 @@ export function findWrittenDate(text: string, about: number): WrittenDate | unde
 }
 
 const monthName = String.raw`(?<name>\p{L}[\p{L}\p{M}.]{1,13})`;
-const clock = String.raw`(?:[Tt]|[\s,·|–-]{0,4}(?:(?:um|at|a las|às|alle|kl\.?|o godz\.?)\s)?\s?)(?<hour>[0-2]?\d)(?:[:：]|h(?=\d))(?<minute>[0-5]\d)(?:[:：](?<second>[0-5]\d)(?:\.\d{1,6})?)?`;
+const clock = String.raw`(?:[Tt]|[\s,·|@–-]{0,4}(?:(?:um|at|a las|às|alle|kl\.?|o godz\.?)\s)?\s?)(?<hour>[0-2]?\d)(?:[:：]|h(?=\d))(?<minute>[0-5]\d)(?:[:：](?<second>[0-5]\d)(?:\.\d{1,6})?)?`;
 const zone = String.raw`(?:\s?(?:(?<sign>[-+])(?<zoneHours>[01]\d):?(?<zoneMinutes>[0-5]\d)|(?<zone>Z|[A-Z]{3,4})(?![\p{L}\d])))?`;
 const time = `(?:${clock}${zone})?`;
 

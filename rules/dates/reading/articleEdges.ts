@@ -29,8 +29,9 @@ export interface Opening {
 	readonly paragraph: Line | undefined;
 }
 
-/** No page has more between its title and its text. */
-const mostOpeningLines = 60;
+/** No page has more between its title and its text, nor between a standfirst and what follows it. */
+const mostOpeningParts = 60;
+const mostBelowStandfirst = 12;
 
 /** Nodes: what hides an article behind more of them is no header. */
 const mostParts = 5000;
@@ -39,18 +40,35 @@ const mostParts = 5000;
 const shortestProse = 40;
 const sentenceEnd = /[。！？]/;
 
-/** What stands above the article of a post. */
+/** What stands above the article of a post, also between its standfirst and its next paragraph. */
 export const openingOf: (post: Post) => Opening = perPost((post) => {
 	const hasParagraphs = hasDescendant(post.tree, ({tagName}) => tagName === 'p');
-	const lines: Line[] = [];
-	const times: Element[] = [];
+	const above: (Line | Element)[] = [];
+	let paragraph: Line | undefined;
+	let linesAbove = 0;
 	for (const found of linesOf(post, false)) {
-		if ('tagName' in found) times.push(found);
-		else if (isProse(found) && (!hasParagraphs || found.isParagraph)) return {lines, times, paragraph: found};
-		else if (lines.push(found) === mostOpeningLines) break;
+		if (!('tagName' in found) && isProse(found) && (!hasParagraphs || found.isParagraph)) {
+			if (paragraph !== undefined) return openingFrom(above, paragraph);
+			paragraph = found;
+			linesAbove = above.length;
+		} else if (above.push(found) === mostOpeningParts || isFarBelow(above, paragraph, linesAbove)) break;
 	}
-	return {lines, times, paragraph: undefined};
+	// Without a second paragraph, what stands below the first one is the foot of the page.
+	return openingFrom(paragraph === undefined ? above : above.slice(0, linesAbove), paragraph);
 });
+
+/** Whether more stands below the first paragraph than the line that follows a standfirst. */
+function isFarBelow(above: readonly unknown[], paragraph: Line | undefined, linesAbove: number): boolean {
+	return paragraph !== undefined && above.length - linesAbove > mostBelowStandfirst;
+}
+
+function openingFrom(above: readonly (Line | Element)[], paragraph: Line | undefined): Opening {
+	return {
+		lines: above.flatMap((found) => ('tagName' in found ? [] : [found])),
+		times: above.flatMap((found) => ('tagName' in found ? [found] : [])),
+		paragraph,
+	};
+}
 
 /** The last line of a post, where it stands right below a sentence of the article. */
 export const closingLineOf: (post: Post) => Line | undefined = perPost((post) => {
