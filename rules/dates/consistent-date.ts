@@ -1,15 +1,17 @@
 import {dayAt, defineArchiveRule, type Fix, replace, safe, type Text, urlDayFinder} from '../../src/authoring.ts';
+import {findLearnedMismatches} from './learnedMismatches.ts';
 import {findPostDate, type PostDate} from './postDate.ts';
 import {findSecondsComments} from './secondsComments.ts';
+import {sidesOf, suggestSharedDay} from './sides.ts';
 import {type TimestampComment, timestampCommentOf, timestampHabit} from './witnesses/comment.ts';
 import {creditDateWitnesses} from './witnesses/creditDate.ts';
 import {createDatelineReader} from './witnesses/dateline.ts';
 import {fileNameWitness} from './witnesses/fileNameDay.ts';
 import {findFolderMismatch} from './witnesses/folder.ts';
 import {publishedTimeWitness} from './witnesses/publishedTime.ts';
-import {sourceUrlWitness} from './witnesses/sourceUrl.ts';
 import {titleWitness} from './witnesses/title.ts';
 import type {Witness} from './witnesses/witness.ts';
+import {outerWitnesses, yearOf} from './witnesses/witnessesOf.ts';
 
 export default defineArchiveRule({
 	id: 'consistent-date',
@@ -17,17 +19,30 @@ export default defineArchiveRule({
 	severity: 'error',
 	fix: 'safe',
 	messages: {
-		comment: 'The timestamp comment says `{says}`, but `date` is `{date}`.',
+		comment: 'The timestamp comment says `{says}`{others}, but `date` is `{date}`{support}.',
 		seconds: {
 			text: 'The timestamp comment `{written}` counts seconds, but those of {posts:post|posts} of the archive count milliseconds.',
 			severity: 'warning',
 		},
-		fileName: 'The file name says `{says}`, but `date` is `{date}`.',
+		fileName: 'The file name says `{says}`{others}, but `date` is `{date}`{support}.',
 		folder: 'The folder says `{says}`, but the file name says `{fileName}`.',
-		sourceUrl: 'The source URL says `{says}`, but `date` is `{date}`.',
-		publishedTime: 'The source says that it was published at `{says}`, but `date` is `{date}`.',
-		creditDate: 'The date after the credit is `{says}`, but `date` is `{date}`.',
-		dateline: 'The dateline says `{says}`, but `date` is `{date}`.',
+		sourceUrl: 'The source URL says `{says}`{others}, but `date` is `{date}`{support}.',
+		publishedTime: 'The source says that it was published at `{says}`{others}, but `date` is `{date}`{support}.',
+		otherSecond: {
+			text: 'The source says that it was published at `{says}`, but `date` is `{date}`, another time of that day.',
+			severity: 'warning',
+		},
+		firstLine: 'The line above the article says `{says}`{others}, but `date` is `{date}`{support}.',
+		lastLine: {
+			text: 'The line below the article says `{says}`{others}, but `date` is `{date}`{support}.',
+			severity: 'warning',
+		},
+		creditDate: 'The date after the credit is `{says}`{others}, but `date` is `{date}`{support}.',
+		dateline: 'The dateline says `{says}`{others}, but `date` is `{date}`{support}.',
+		report: {
+			text: 'The first sentence of the report says `{says}`{others}, but `date` is `{date}`{support}.',
+			severity: 'warning',
+		},
 		title: {text: 'The title says `{says}`, but `date` is `{date}`, a year away.', severity: 'warning'},
 	},
 	prepare: ({settings}) => urlDayFinder(settings.urlShapes),
@@ -44,23 +59,32 @@ export default defineArchiveRule({
 			hear(readDateline(text));
 			for (const witness of creditDateWitnesses(post, text)) hear(witness);
 		};
+		const reportWitness = (witness: Witness): void => {
+			const {kind, locate, says} = witness;
+			const data = {says, date: date.value.source, ...sidesOf(witness, witnesses, date)};
+			const at = locate();
+			if (kind === 'title') report({at, message: kind, data: {says, date: data.date}});
+			else if (kind === 'comment') {
+				const fix = findCommentFix(comment, date, witnesses);
+				report({at, message: kind, data, fix, asks: timestampHabit});
+			} else report({at, message: kind, data, suggestions: suggestSharedDay(witness, witnesses, date)});
+		};
 		return {
 			comment(node) {
 				comment ??= timestampCommentOf(post, node);
 			},
 			// Texts are many, and few posts are by agencies that date them.
 			...(mayNameDays(post.text) ? {text: readText} : {}),
-			'<time,span>': (element) => hear(publishedTimeWitness(post, element, settings)),
+			'<time,span,abbr,meta>': (element) => hear(publishedTimeWitness(post, element, settings, yearOf(date.moment))),
 			end() {
 				hear(comment);
 				hear(fileNameWitness(post.path, date));
-				hear(sourceUrlWitness(post, settings, findUrlDay));
+				for (const witness of outerWitnesses(post, settings, findUrlDay, date.moment)) hear(witness);
 				hear(titleWitness(post));
-				for (const {kind, locate, says} of findDisagreeing(witnesses, date)) {
-					const fix = kind === 'comment' ? findCommentFix(comment, date, witnesses) : undefined;
-					const asks = kind === 'comment' ? timestampHabit : undefined;
-					report({at: locate(), message: kind, data: {says, date: date.value.source}, fix, asks});
-				}
+				for (const witness of findDisagreeing(witnesses, date)) reportWitness(witness);
+				const other = findOtherSecond(witnesses, date);
+				if (other !== undefined)
+					report({at: other.locate(), message: 'otherSecond', data: {says: other.says, date: date.value.source}});
 				const mismatch = findFolderMismatch(post.path);
 				if (mismatch === undefined) return;
 				const {folder, fileName} = mismatch;
@@ -68,14 +92,18 @@ export default defineArchiveRule({
 			},
 		};
 	},
-	judge({archive, settings, report}) {
-		const {comments, others} = findSecondsComments(archive.posts, settings);
+	judge({archive, settings, prepared: findUrlDay, report}) {
+		for (const {post, range: at, says, date, kept, all} of findLearnedMismatches(archive, settings, findUrlDay)) {
+			const others = `, where ${kept} of ${all} posts of that source have their day`;
+			report({post, at, message: 'sourceUrl', data: {says, others, date, support: ''}});
+		}
+		const {comments, others: count} = findSecondsComments(archive.posts, settings);
 		for (const {post, range: at, written, epoch, date, agrees} of comments) {
-			const data = {says: new Date(epoch).toISOString(), date};
+			const data = {says: new Date(epoch).toISOString(), others: '', date, support: ''};
 			if (!agrees) report({post, at, message: 'comment', data});
 			else {
 				const fix = safe(replace(at, `<!--${epoch}-->`));
-				report({post, at, message: 'seconds', data: {written, posts: others}, fix});
+				report({post, at, message: 'seconds', data: {written, posts: count}, fix});
 			}
 		}
 	},
@@ -98,6 +126,14 @@ function findDisagreeing(witnesses: readonly Witness[], {moment}: PostDate): rea
 		spoken.add(kind);
 		return true;
 	});
+}
+
+/** The time of publication that is on the date's day, but at another second, where no other is at its own. */
+function findOtherSecond(witnesses: readonly Witness[], {moment}: PostDate): Witness | undefined {
+	const times = witnesses.filter(({kind, isOtherSecond}) => kind === 'publishedTime' && isOtherSecond !== undefined);
+	const [first] = times;
+	const isOther = times.every((witness) => witness.agreesWith(moment) && witness.isOtherSecond?.(moment) === true);
+	return isOther ? first : undefined;
 }
 
 /**

@@ -19,9 +19,14 @@ const shareOfWhole = 0.9;
  */
 export function findFetchTimes(posts: readonly DatedPost[]): FetchTimes {
 	const timed = posts.filter(({date}) => date.value.source.includes(':'));
-	const suspects = timed.filter(({date}) => date.value.epoch % 1000 !== 0);
+	const suspects = timed.filter(({date}) => isClockReading(date.value.epoch));
 	const whole = timed.length - suspects.length;
 	const zeros = timed.filter(({date}) => /:\d\d\.000/.test(date.value.source)).length;
 	const isHabit = zeros >= minimumOfWhole && whole >= shareOfWhole * timed.length;
 	return {posts: isHabit ? suspects : [], whole, all: timed.length};
+}
+
+/** Whether an instant shows a clock's milliseconds. Blogger counts posts of the same minute in them: `06:26:00.002`. */
+function isClockReading(epoch: number): boolean {
+	return epoch % 1000 !== 0 && (epoch % 60_000 < 0 || epoch % 60_000 >= 100);
 }

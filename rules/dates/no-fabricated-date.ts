@@ -2,6 +2,7 @@ import {
 	defineArchiveRule,
 	isMissingDate,
 	parseDate,
+	type Question,
 	rangeOf,
 	type Suggestion,
 	textField,
@@ -13,9 +14,11 @@ import {findFetchTimes} from './fetchTimes.ts';
 import {findPostDate} from './postDate.ts';
 import {isFirstInBody} from './reading/firstComment.ts';
 import {earliestInstantOf, momentOf} from './reading/moments.ts';
-import {suggestCommentTime, suggestUrlDay} from './suggestDay.ts';
+import {suggestCommentTime, suggestDay, suggestUrlDay, suggestWitnessDays} from './suggestDay.ts';
 import {timestampHabit} from './witnesses/comment.ts';
 import {sourceUrlWitness} from './witnesses/sourceUrl.ts';
+import type {Witness} from './witnesses/witness.ts';
+import {outerWitnesses} from './witnesses/witnessesOf.ts';
 
 export default defineArchiveRule({
 	id: 'no-fabricated-date',
@@ -35,9 +38,13 @@ export default defineArchiveRule({
 	},
 	prepare: ({settings}) => urlDayFinder(settings.urlShapes),
 	check({post, settings, prepared: findUrlDay, report}) {
-		const suggest = (): readonly Suggestion[] => {
-			const dateRange = post.frontMatter?.entries.get('date')?.valueRange;
-			return suggestUrlDay(dateRange, textField(post, settings.source)?.value, findUrlDay);
+		const dateRange = post.frontMatter?.entries.get('date')?.valueRange;
+		// A date that was made up says nothing of its year.
+		const witnesses = (): readonly Witness[] => outerWitnesses(post, settings, findUrlDay, undefined);
+		const suggest = (): {readonly suggestions: readonly Suggestion[]; readonly asks: readonly Question[]} => {
+			const suggestions = suggestWitnessDays(dateRange, witnesses());
+			const asksArchive = dateRange !== undefined && suggestions.length === 0;
+			return {suggestions, asks: asksArchive ? [{what: 'sourceDay', range: dateRange}] : []};
 		};
 		// What made up a date left its trace in the comment as well: the date is what readers see.
 		let isReported = false;
@@ -47,14 +54,14 @@ export default defineArchiveRule({
 				if (text !== undefined && isMissingDate(text.value)) {
 					const written = text.value.trim();
 					isReported = true;
-					report({at: text.valueRange, message: 'placeholder', data: {written}, suggestions: suggest()});
+					report({at: text.valueRange, message: 'placeholder', data: {written}, ...suggest()});
 				}
 				const date = findPostDate(post, settings);
 				const message = date === undefined ? undefined : findFabrication(date);
 				if (date === undefined || message === undefined) return;
 				if (sourceUrlWitness(post, settings, findUrlDay)?.agreesWith(date.moment)) return;
 				isReported = true;
-				report({at: date.range, message, data: {written: date.value.source}, suggestions: suggest()});
+				report({at: date.range, message, data: {written: date.value.source}, ...suggest()});
 			},
 			comment(comment) {
 				const written = comment.value.trim();
@@ -62,14 +69,18 @@ export default defineArchiveRule({
 				const message = isMissingDate(written) ? missing : isOnFirstDay(written) ? 'firstDay' : undefined;
 				if (message === undefined || isReported || !isFirstInBody(post, comment)) return;
 				const data = {written: `<!--${comment.value}-->`};
-				report({at: rangeOf(comment), message, data, asks: timestampHabit, suggestions: suggest()});
+				const {suggestions, asks} = suggest();
+				report({at: rangeOf(comment), message, data, suggestions, asks: [timestampHabit, ...asks]});
 			},
 		};
 	},
 	judge({archive, settings, prepared: findUrlDay, now, report}) {
 		const dated = archive.posts.filter(isDated);
-		const suggest = ({date, source}: DatedPost): readonly Suggestion[] =>
-			suggestUrlDay(date.range, source?.value, findUrlDay);
+		const suggest = (post: DatedPost): readonly Suggestion[] => {
+			const {date, source} = post;
+			const told = suggestUrlDay(date.range, source?.value, findUrlDay);
+			return told.length > 0 ? told : suggestDay(date.range, archive.sourceDayOf(post)?.day, 'source URL');
+		};
 		for (const post of dated) {
 			const {source: written, epoch} = post.date.value;
 			// What looks like no date here has a form that only YAML reads, and that always names an instant.

@@ -48,7 +48,7 @@ function readSeconds(post: PostFacts, {timezone}: Pick<Settings, 'timezone'>): S
 	const moment = momentOf(parseDate(source) ?? {kind: 'time', epoch: written, zone: 0, source}, timezone);
 	const epoch = count * 1000;
 	if (Math.abs(earliestInstantOf(moment) - epoch) > farthest) return undefined;
-	const agrees = isSameMoment({precision: 'instant', epoch, minutesEast: 0}, moment);
+	const agrees = isSameMoment({precision: 'instant', epoch, minutesEast: 0, isExact: true}, moment);
 	return {post, range: openingTime.range, written: openingTime.value, epoch, date: source, agrees};
 }
 

@@ -15,6 +15,7 @@ import {type DuplicateGroup, findDuplicates, isFarFuller} from './duplicates.ts'
 import {filesByLikeness, findAlike, likeness} from './fileLikeness.ts';
 import {linkTargetFinder} from './linkTarget.ts';
 import {isMade, publishedSite, type SiteContents} from './publishedSite.ts';
+import {learnSourceDays} from './sourceDays.ts';
 
 /** What is known of the archive as a whole. Plain data. */
 export interface ArchiveContents {
@@ -62,6 +63,7 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 	};
 
 	const conventions = new Map<string, ConventionCount>();
+	const sourceDays = once(() => learnSourceDays(sorted));
 	const fullest = once(() => fullestByCopy(findDuplicates({postsBy}, settings)));
 	const addressOf = (path: string): string => {
 		const post = byPath().get(path);
@@ -126,6 +128,7 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 	return {
 		posts: sorted,
 		postsBy,
+		sourceDayOf: (post) => sourceDays()(post),
 		countConvention: (convention) => {
 			const key = JSON.stringify(convention);
 			const known = conventions.get(key) ?? countConvention(sorted, convention, settings);

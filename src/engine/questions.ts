@@ -1,4 +1,5 @@
 import {likenessKey} from '../archive/fileLikeness.ts';
+import {isoDay} from '../dates/days.ts';
 import type {ArchiveIndex, FoundFile} from '../model/archiveIndex.ts';
 import type {Fix, RelatedLocation, Suggestion} from '../model/diagnostic.ts';
 import type {Habit, PostFacts} from '../model/facts.ts';
@@ -55,6 +56,7 @@ const answers: {
 	},
 	copy: findCopy,
 	fuller: (_, {archive, facts}) => nameOf(archive?.findFullerCopy(facts), 'This post holds more of the article.'),
+	sourceDay: suggestSourceDay,
 	convention: judgeByConvention,
 };
 
@@ -85,6 +87,15 @@ function findCopy({url, range}: Extract<Question, {what: 'copy'}>, {archive, fac
 				? undefined
 				: {safety: 'unsafe', edits: [{range, text: target + encodedFragmentOf(url)}], respells: ['target']},
 	};
+}
+
+/** Suggests the day in the source URL as `date`, where the archive's own posts teach that it is one. */
+function suggestSourceDay({range}: Extract<Question, {what: 'sourceDay'}>, {archive, facts}: Asked): Answer {
+	const found = archive?.sourceDayOf(facts);
+	if (found === undefined) return {};
+	const text = isoDay(found.day);
+	const description = `Set \`date\` to ${text}, the day in the source URL.`;
+	return {suggestions: [{description, edits: [{range, text}]}]};
 }
 
 /** Whether most posts keep a convention; without a known archive nobody can say that they do not. */

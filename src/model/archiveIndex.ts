@@ -15,6 +15,17 @@ export interface FoundFile {
 	readonly differsIn: 'nothing' | 'normalization' | 'case';
 }
 
+/** The day that a post's source URL names, at a place where the posts of that source have their day. */
+export interface SourceDay {
+	/** The number of days since 1970-01-01. */
+	readonly day: number;
+	/** The characters of the URL that name it. */
+	readonly written: string;
+	/** Of so many posts of the source with such a URL, so many have the day in it. */
+	readonly kept: number;
+	readonly all: number;
+}
+
 /** What archive rules ask of the archive as a whole. */
 export interface ArchiveIndex {
 	/** Facts of all posts, sorted by path. */
@@ -26,6 +37,8 @@ export interface ArchiveIndex {
 	postsBy(key: PostKey): ReadonlyMap<string, readonly PostFacts[]>;
 	/** How many posts keep a convention; counted when it is first asked for. */
 	countConvention(convention: Convention): ConventionCount;
+	/** The day in the source URL of a post, in a shape that the archive's own posts teach; learned when it is first asked for. */
+	sourceDayOf(post: PostFacts): SourceDay | undefined;
 	/** The details of a post that rules that are on need; what none needs is missing. */
 	detailsOf(post: PostFacts): Partial<PostDetails>;
 	/** Whether a path from the archive root (without leading `/`) names a file of the archive. */

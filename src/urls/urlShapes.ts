@@ -2,13 +2,14 @@ import {type Day, findDay} from '../dates/days.ts';
 import type {TextForm} from '../model/option.ts';
 import {escapeForRegExp} from '../texts/escapeForRegExp.ts';
 import {isHostOrBelow} from './hosts.ts';
+import {findPathDay} from './pathDays.ts';
 
 /** A day that a URL names. */
 export interface UrlDay {
 	readonly day: Day;
-	/** The site's offset from UTC in minutes. */
-	readonly minutesEast: number;
-	/** The characters of the URL that hold it, from the year to the day: `20221230`. */
+	/** The site's offset from UTC in minutes; undefined where nobody knows it. */
+	readonly minutesEast: number | undefined;
+	/** The characters of the URL that hold it, from its first digit to its last: `20221230`. */
 	readonly written: string;
 }
 
@@ -21,7 +22,7 @@ export const urlShapeForm: TextForm = {
 	means: 'a shape such as `news.example/YYYY/MM/DD/ +08:00`',
 };
 
-/** Finds the day that a URL names; undefined when it has none of the shapes that are known. */
+/** Finds the day that a URL names: in a shape that the settings give its site, or in a form that nobody can mistake. */
 export type UrlDayFinder = (url: URL | undefined) => UrlDay | undefined;
 
 /**
@@ -36,7 +37,8 @@ export function urlDayFinder(texts: readonly string[]): UrlDayFinder {
 			const found = matchShape(url, shape);
 			if (found !== undefined) return found;
 		}
-		return undefined;
+		const found = findPathDay(url.pathname);
+		return found === undefined ? undefined : {minutesEast: undefined, ...found};
 	};
 }
 

@@ -1,4 +1,4 @@
-import {type Comment, type Post, type Question, type Range, rangeOf} from '../../../src/authoring.ts';
+import {type Comment, type Day, dayAt, type Post, type Question, type Range, rangeOf} from '../../../src/authoring.ts';
 import {isFirstInBody} from '../reading/firstComment.ts';
 import {isSameMoment, type Moment} from '../reading/moments.ts';
 import type {Witness} from './witness.ts';
@@ -30,12 +30,16 @@ class CommentWitness implements TimestampComment {
 	constructor(comment: Comment, epoch: number) {
 		this.epoch = epoch;
 		this.locate = () => rangeOf(comment);
-		this.#moment = {precision: 'instant', epoch, minutesEast: 0};
+		this.#moment = {precision: 'instant', epoch, minutesEast: 0, isExact: true};
 	}
 
 	/** Made only when it is reported: writing a date takes longer than comparing it. */
 	get says(): string {
 		return new Date(this.epoch).toISOString();
+	}
+
+	get days(): readonly Day[] {
+		return [dayAt(this.epoch, 0)];
 	}
 
 	agreesWith(date: Moment): boolean {

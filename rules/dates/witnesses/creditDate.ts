@@ -1,4 +1,13 @@
-import {findDay, isInside, isoDay, type Post, type Range, rangeInText, type Text} from '../../../src/authoring.ts';
+import {
+	findDay,
+	isInside,
+	isoDay,
+	type Post,
+	type Range,
+	rangeInText,
+	type Text,
+	yearsBeforeRepublic,
+} from '../../../src/authoring.ts';
 import {taipei} from './taiwan.ts';
 import {dayWitness, type Witness} from './witness.ts';
 
@@ -6,15 +15,12 @@ import {dayWitness, type Witness} from './witness.ts';
 const creditPattern =
 	/（(?:編輯|譯者|核稿|编辑|译者)[：:][^（）]{1,80}）[ \t]*(?<year>1\d\d)(?<month>\d\d)(?<dayOfMonth>\d\d)(?!\d)/dg;
 
-/** Years of the Republic of China are counted from 1912 (https://en.wikipedia.org/wiki/Minguo_calendar). */
-const yearBeforeFirst = 1911;
-
 /** The days that a text names after its credits, by the calendar of the Republic of China, in Taipei. */
 export function creditDateWitnesses(post: Post, text: Text): readonly Witness[] {
 	if (!text.value.includes('）1') || isInside(post, text, 'blockquote', 'pre', 'code')) return [];
 	return [...text.value.matchAll(creditPattern)].flatMap(({groups, indices}) => {
 		const day = findDay(
-			yearBeforeFirst + Number(groups?.['year']),
+			yearsBeforeRepublic + Number(groups?.['year']),
 			Number(groups?.['month']),
 			Number(groups?.['dayOfMonth']),
 		);

@@ -20,6 +20,7 @@ export function fileNameWitness(
 		kind: 'fileName',
 		locate: () => range,
 		says,
+		...(ownDay === undefined ? {} : {days: [ownDay]}),
 		agreesWith: (date) => isOwn(date, tolerance),
 		names: (moment) => isOwn(moment, 0),
 	};

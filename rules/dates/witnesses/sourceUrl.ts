@@ -11,7 +11,7 @@ import {
 import {findInValue} from '../reading/partOfValue.ts';
 import {dayWitness, type Witness} from './witness.ts';
 
-/** The day in the URL that a post was taken from, where the site is known to put one there. */
+/** The day in the URL that a post was taken from. */
 export function sourceUrlWitness(post: Post, settings: Settings, findUrlDay: UrlDayFinder): Witness | undefined {
 	const entry = textField(post, settings.source);
 	if (entry === undefined) return undefined;

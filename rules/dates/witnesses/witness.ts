@@ -1,8 +1,32 @@
-import {type Day, type Range} from '../../../src/authoring.ts';
-import {dayIn, type Moment} from '../reading/moments.ts';
+import type {Day, Range} from '../../../src/authoring.ts';
+import {dayIn, isNearDay, type Moment} from '../reading/moments.ts';
 
 /** The places that can say of what date a post is; each is a message of `consistent-date`. */
-export type WitnessKind = 'comment' | 'fileName' | 'sourceUrl' | 'publishedTime' | 'creditDate' | 'dateline' | 'title';
+export type WitnessKind =
+	| 'comment'
+	| 'fileName'
+	| 'sourceUrl'
+	| 'publishedTime'
+	| 'firstLine'
+	| 'lastLine'
+	| 'creditDate'
+	| 'dateline'
+	| 'report'
+	| 'title';
+
+/** What a witness is called in a sentence. */
+export const placeOfWitness: Readonly<Record<WitnessKind, string>> = {
+	comment: 'timestamp comment',
+	fileName: 'file name',
+	sourceUrl: 'source URL',
+	publishedTime: 'time of publication',
+	firstLine: 'line above the article',
+	lastLine: 'line below the article',
+	creditDate: 'date after the credit',
+	dateline: 'dateline',
+	report: 'first sentence',
+	title: 'title',
+};
 
 /** What one place of a post says of its date. */
 export interface Witness {
@@ -11,8 +35,12 @@ export interface Witness {
 	readonly locate: () => Range;
 	/** What it says, in the words of a message. */
 	readonly says: string;
+	/** The day that it names; several where day and month can be taken for each other; left out where a part of it is missing. */
+	readonly days?: readonly Day[];
 	/** Whether a date is right as far as this witness can tell, by the tolerance that was measured for its kind. */
 	agreesWith(date: Moment): boolean;
+	/** Whether it agrees on the day and names another second of it; left out where it is a mere day, or no mark says what it is. */
+	isOtherSecond?(date: Moment): boolean;
 	/** Whether it says just this, without tolerance. */
 	names(moment: Moment): boolean;
 }
@@ -22,16 +50,21 @@ export const dayTolerance = 1;
 
 /**
  * A witness that names a day at its own place.
- * @param minutesEast the place's offset from UTC in minutes
+ * @param minutesEast the place's offset from UTC in minutes; undefined where nobody knows the place
  */
 export function dayWitness({
 	day,
 	minutesEast,
 	...details
-}: Pick<Witness, 'kind' | 'locate' | 'says'> & {readonly day: Day; readonly minutesEast: number}): Witness {
+}: Pick<Witness, 'kind' | 'locate' | 'says'> & {
+	readonly day: Day;
+	readonly minutesEast: number | undefined;
+}): Witness {
 	return {
 		...details,
-		agreesWith: (date) => Math.abs(dayIn(date, minutesEast) - day) <= dayTolerance,
-		names: (moment) => dayIn(moment, minutesEast) === day,
+		days: [day],
+		agreesWith: (date) =>
+			minutesEast === undefined ? isNearDay(date, day) : Math.abs(dayIn(date, minutesEast) - day) <= dayTolerance,
+		names: (moment) => dayIn(moment, minutesEast ?? 0) === day,
 	};
 }

@@ -93,6 +93,201 @@ testRule(rule, {
 			name: 'The site’s day counts, not that of UTC.',
 			post: post('', {date: '2024-03-01T17:00:00Z', from: agencyUrl.replace('0301', '0303')}),
 		},
+		{
+			name: 'Cut seconds and another zone: the day is the same.',
+			post: post(
+				'<div><time class="entry-date published" datetime="2024-03-01T09:00:09+01:00">1 March</time>\n<p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p></div>\n',
+			),
+		},
+		{
+			name: 'A clock of another zone, exact to the second.',
+			post: post('<time class="published" datetime="2024-03-01T09:00:09Z">1 March</time>\n', {
+				date: '2024-03-01T08:00:09Z',
+			}),
+		},
+		{
+			name: 'A time that agrees, beside one of an update.',
+			post: post(
+				'<time datetime="2024-03-01T09:00:00Z">1 March</time><time class="article-updated" datetime="2024-04-01T09:00:00Z">1 April</time>\n<p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+		},
+		{
+			name: 'Times in links, lists, asides and related boxes belong to other articles.',
+			post: post(
+				'<div><a href="/a"><time datetime="2023-03-01">1</time></a><ul><li><time datetime="2023-03-01">1</time></li></ul><aside><time datetime="2023-03-01">1</time></aside><div class="related-posts"><time datetime="2023-03-01">1</time></div>\n<p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+		},
+		{
+			name: 'A time below the first paragraph.',
+			post: post(
+				'<p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p><div><time datetime="2023-03-01">1</time></div>\n',
+			),
+		},
+		{
+			name: 'A year of the Buddhist era.',
+			post: post(
+				'<div><time datetime="2567-03-01T15:00:00+07:00">1 มีนาคม 2567</time>\n<p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p></div>\n',
+			),
+		},
+		{
+			name: 'A year of the Solar Hijri calendar.',
+			post: post(
+				'<div><time datetime="1402-12-11">۱۱ اسفند ۱۴۰۲</time>\n<p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p></div>\n',
+			),
+		},
+		{
+			name: 'A year of a calendar that counts the moon.',
+			post: post(
+				'<div><time datetime="1445-08-20">20</time>\n<p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p></div>\n',
+			),
+		},
+		{
+			name: 'A line above the article: 01/03/2024 - 23:31',
+			post: post(
+				'<div>01/03/2024 - 23:31</div>\n<p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+		},
+		{
+			name: 'A line above the article: 03/01/2024',
+			post: post(
+				'<div>03/01/2024</div>\n<p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+		},
+		{
+			name: 'A line above the article: Fri, 01 Mar 2024 08:00:15 GMT',
+			post: post(
+				'<div>Fri, 01 Mar 2024 08:00:15 GMT</div>\n<p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+		},
+		{
+			name: 'A line above the article: Ann Quay 2024-03-01T11:44:35.585Z',
+			post: post(
+				'<div>Ann Quay 2024-03-01T11:44:35.585Z</div>\n<p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+		},
+		{
+			name: 'A line above the article: 2024年3月1日 星期五',
+			post: post(
+				'<div>2024年3月1日 星期五</div>\n<p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+		},
+		{
+			name: 'A line above the article: 中華民國113年3月1日',
+			post: post(
+				'<div>中華民國113年3月1日</div>\n<p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+		},
+		{
+			name: 'A line above the article: 令和6年3月1日',
+			post: post(
+				'<div>令和6年3月1日</div>\n<p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+		},
+		{
+			name: 'A line above the article: 1 มีนาคม 2567',
+			post: post(
+				'<div>1 มีนาคม 2567</div>\n<p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+		},
+		{
+			name: 'A line above the article: ۱۱ اسفند ۱۴۰۲',
+			post: post(
+				'<div>۱۱ اسفند ۱۴۰۲</div>\n<p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+		},
+		{
+			name: 'A line above the article: Freitag, 1. März 2024',
+			post: post(
+				'<div>Freitag, 1. März 2024</div>\n<p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+		},
+		{
+			name: 'A line above the article: 1 de marzo de 2024',
+			post: post(
+				'<div>1 de marzo de 2024</div>\n<p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+		},
+		{
+			name: 'A line above the article: Published on March 1st, 2024',
+			post: post(
+				'<div>Published on March 1st, 2024</div>\n<p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+		},
+		{
+			name: 'A line above the article: Updated: 5 May 2024',
+			post: post(
+				'<div>Updated: 5 May 2024</div>\n<p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+		},
+		{
+			name: 'A line above the article: Since 5 May 2023',
+			post: post(
+				'<div>Since 5 May 2023</div>\n<p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+		},
+		{
+			name: 'A line above the article: Concert 5 May 2023',
+			post: post(
+				'<div>Concert 5 May 2023</div>\n<p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+		},
+		{
+			name: 'A line above the article: © 5 May 2023',
+			post: post(
+				'<div>© 5 May 2023</div>\n<p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+		},
+		{
+			name: 'The card of an article from elsewhere.',
+			post: post(
+				'<p>作者：林小春</p><p>發表日期：2024.2.1</p><p>來源：港灣週報</p><p>海岸邊出現了今年第一批候鳥。</p>\n',
+			),
+		},
+		{
+			name: 'A caption dates a picture.',
+			post: post(
+				'<figure><img src="a.jpg" alt="A"><figcaption>1 May 2023</figcaption></figure><div class="lead_image_caption">1 May 2023</div>\n<p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+		},
+		{
+			name: 'A date below a list of headlines.',
+			post: post(
+				'<p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p><div>The bridge is closed</div><div>5 May 2023</div>\n',
+			),
+		},
+		{name: 'A dateline that leaves out the year.', post: post('<p>（法新社台北3月1日電）海岸邊出現了候鳥。</p>\n')},
+		{
+			name: 'A report, three days after what it tells.',
+			post: post('<p>（港灣網信息中心報導）2024年2月27日，本網獲悉。</p>\n'),
+		},
+		{
+			name: 'A URL that names no other day: https://web.archive.org/web/20230110101500/https://news.example/2024/03/01/a',
+			post: post('Text\n', {from: 'https://web.archive.org/web/20230110101500/https://news.example/2024/03/01/a'}),
+		},
+		{
+			name: 'A URL that names no other day: https://news.example/id/20230110',
+			post: post('Text\n', {from: 'https://news.example/id/20230110'}),
+		},
+		{
+			name: 'A URL that names no other day: https://news.example/%E4%B8%AD%2020230110',
+			post: post('Text\n', {from: 'https://news.example/%E4%B8%AD%2020230110'}),
+		},
+		{
+			name: 'A URL that names no other day: https://news.example/at20230110-a',
+			post: post('Text\n', {from: 'https://news.example/at20230110-a'}),
+		},
+		{
+			name: 'A URL that names no other day: https://news.example/2023/01/10',
+			post: post('Text\n', {from: 'https://news.example/2023/01/10'}),
+		},
+		{
+			name: 'A URL that names no other day: https://news.example/20230110-a/20230111-b',
+			post: post('Text\n', {from: 'https://news.example/20230110-a/20230111-b'}),
+		},
+		{
+			name: 'A URL that names no other day: https://news.example/shop/23/1/10/',
+			post: post('Text\n', {from: 'https://news.example/shop/23/1/10/'}),
+		},
 		{name: 'Digits of another site are a user.', post: post('', {from: 'https://write.example/at20200120/spring'})},
 		{
 			name: 'Digits of the site that have another shape.',
@@ -203,11 +398,11 @@ testRule(rule, {
 		{
 			name: 'A commentary is no comment.',
 			post: post(
-				'<article class="commentary"><time class="published" datetime="2024-03-01T09:00:00Z">1 March</time></article>\n',
+				'<article class="commentary"><time class="published" datetime="2024-03-05T09:00:00Z">5 March</time></article>\n',
 			),
 			reports: `
-				9 | <article class="commentary"><time class="published" datetime="2024-03-01T09:00:00Z">1 March</time></article>
-				  |                                                               ^^^^^^^^^^^^^^^^^^^^ error: The source says that it was published at \`2024-03-01T09:00:00Z\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+				9 | <article class="commentary"><time class="published" datetime="2024-03-05T09:00:00Z">5 March</time></article>
+				  |                                                               ^^^^^^^^^^^^^^^^^^^^ error: The source says that it was published at \`2024-03-05T09:00:00Z\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
 			`,
 		},
 		{
@@ -258,8 +453,6 @@ testRule(rule, {
 			reports: `
 				9 | <!--1709283600000-->
 				  | ^^^^^^^^^^^^^^^^^^^^ error: The timestamp comment says \`2024-03-01T09:00:00.000Z\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
-				10 | <time class="published" datetime="2024-03-01T09:00:00Z">1 March</time>
-				   |                                   ^^^^^^^^^^^^^^^^^^^^ error: The source says that it was published at \`2024-03-01T09:00:00Z\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
 			`,
 		},
 		{
@@ -291,9 +484,9 @@ testRule(rule, {
 			post: post(article({}), {date: '2024-03-02T08:00:00.000Z', from: agencyUrl}),
 			reports: `
 				4 | date: 2024-03-02T08:00:00.000Z
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: The file name says \`2024-03-01\`, but \`date\` is \`2024-03-02T08:00:00.000Z\`.
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: The file name says \`2024-03-01\`, like the timestamp comment, but \`date\` is \`2024-03-02T08:00:00.000Z\`.
 				9 | <!--1709280000000-->
-				  | ^^^^^^^^^^^^^^^^^^^^ error: The timestamp comment says \`2024-03-01T08:00:00.000Z\`, but \`date\` is \`2024-03-02T08:00:00.000Z\`.
+				  | ^^^^^^^^^^^^^^^^^^^^ error: The timestamp comment says \`2024-03-01T08:00:00.000Z\`, like the file name, but \`date\` is \`2024-03-02T08:00:00.000Z\`.
 			`,
 		},
 		{
@@ -301,9 +494,9 @@ testRule(rule, {
 			post: post(article({}), {date: '2024-02-29T08:00:00.000Z', from: agencyUrl}),
 			reports: `
 				4 | date: 2024-02-29T08:00:00.000Z
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: The file name says \`2024-03-01\`, but \`date\` is \`2024-02-29T08:00:00.000Z\`.
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^ error: The file name says \`2024-03-01\`, like the timestamp comment, but \`date\` is \`2024-02-29T08:00:00.000Z\`.
 				9 | <!--1709280000000-->
-				  | ^^^^^^^^^^^^^^^^^^^^ error: The timestamp comment says \`2024-03-01T08:00:00.000Z\`, but \`date\` is \`2024-02-29T08:00:00.000Z\`.
+				  | ^^^^^^^^^^^^^^^^^^^^ error: The timestamp comment says \`2024-03-01T08:00:00.000Z\`, like the file name, but \`date\` is \`2024-02-29T08:00:00.000Z\`.
 			`,
 		},
 		{
@@ -354,7 +547,7 @@ testRule(rule, {
 			post: post(article({url: agencyUrl.replace('0301', '0227')}), {from: agencyUrl.replace('0301', '0227')}),
 			reports: `
 				6 | from: https://www.cna.com.tw/news/afe/202402270123.aspx
-				  |                                       ^^^^^^^^ error: The source URL says \`2024-02-27\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+				  |                                       ^^^^^^^^ error: The source URL says \`2024-02-27\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`, like the dateline and the date after the credit.
 			`,
 		},
 		{
@@ -369,20 +562,303 @@ testRule(rule, {
 		{
 			name: 'The source’s own time is another one; of two equal witnesses the first is reported.',
 			post: post(
-				'<time class="entry-date published" datetime="2024-03-01T17:00:00+08:00">1 March</time>\n' +
-					'<time class="entry-date published" datetime="2024-03-01T17:00:00+08:00">1 March</time>\n',
+				'<time class="entry-date published" datetime="2024-03-04T17:00:00+08:00">1 March</time>\n' +
+					'<time class="entry-date published" datetime="2024-03-04T17:00:00+08:00">1 March</time>\n',
 			),
 			reports: `
-				9 | <time class="entry-date published" datetime="2024-03-01T17:00:00+08:00">1 March</time>
-				  |                                              ^^^^^^^^^^^^^^^^^^^^^^^^^ error: The source says that it was published at \`2024-03-01T17:00:00+08:00\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+				9 | <time class="entry-date published" datetime="2024-03-04T17:00:00+08:00">1 March</time>
+				  |                                              ^^^^^^^^^^^^^^^^^^^^^^^^^ error: The source says that it was published at \`2024-03-04T17:00:00+08:00\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
 			`,
 		},
 		{
 			name: 'The time of Drupal is another one.',
-			post: post('<div><span content="2024-03-01T09:00:00Z" datatype="xsd:dateTime">1 March</span></div>\n'),
+			post: post('<div><span content="2024-03-04T09:00:00Z" datatype="xsd:dateTime">1 March</span></div>\n'),
 			reports: `
-				9 | <div><span content="2024-03-01T09:00:00Z" datatype="xsd:dateTime">1 March</span></div>
-				  |                     ^^^^^^^^^^^^^^^^^^^^ error: The source says that it was published at \`2024-03-01T09:00:00Z\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+				9 | <div><span content="2024-03-04T09:00:00Z" datatype="xsd:dateTime">1 March</span></div>
+				  |                     ^^^^^^^^^^^^^^^^^^^^ error: The source says that it was published at \`2024-03-04T09:00:00Z\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'A time above the article.',
+			post: post(
+				'<div><time datetime="2024-01-14T09:00:00+00:00">14 January 2024</time><p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p></div>\n',
+			),
+			reports: `
+				9 | <div><time datetime="2024-01-14T09:00:00+00:00">14 January 2024</time><p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p></div>
+				  |                      ^^^^^^^^^^^^^^^^^^^^^^^^^ error: The source says that it was published at \`2024-01-14T09:00:00+00:00\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'Another year of the Solar Hijri calendar.',
+			post: post(
+				'<div><time datetime="1401-12-11">۱۱</time><p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p></div>\n',
+			),
+			reports: `
+				9 | <div><time datetime="1401-12-11">۱۱</time><p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p></div>
+				  |                      ^^^^^^^^^^ error: The source says that it was published at \`1401-12-11\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'A mark of schema.org.',
+			post: post('<meta itemprop="datePublished" content="2024-01-14">\n'),
+			reports: `
+				9 | <meta itemprop="datePublished" content="2024-01-14">
+				  |                                         ^^^^^^^^^^ error: The source says that it was published at \`2024-01-14\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'Exact times a day apart.',
+			post: post('<time class="published" datetime="2024-02-29T08:00:15Z">29 February</time>\n', {
+				date: '2024-03-01T08:00:15Z',
+			}),
+			reports: `
+				9 | <time class="published" datetime="2024-02-29T08:00:15Z">29 February</time>
+				  |                                   ^^^^^^^^^^^^^^^^^^^^ error: The source says that it was published at \`2024-02-29T08:00:15Z\`, but \`date\` is \`2024-03-01T08:00:15Z\`.
+			`,
+		},
+		{
+			name: 'Exact times of one day.',
+			post: post('<time class="published" datetime="2024-03-01T08:04:35Z">1 March</time>\n', {
+				date: '2024-03-01T08:00:15Z',
+			}),
+			reports: `
+				9 | <time class="published" datetime="2024-03-01T08:04:35Z">1 March</time>
+				  |                                   ^^^^^^^^^^^^^^^^^^^^ warning: The source says that it was published at \`2024-03-01T08:04:35Z\`, but \`date\` is \`2024-03-01T08:00:15Z\`, another time of that day.
+			`,
+		},
+		{
+			name: 'A line above the article: 10/05/2023 - 15:12',
+			post: post(
+				'<div>10/05/2023 - 15:12</div><p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+			reports: `
+				9 | <div>10/05/2023 - 15:12</div><p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>
+				  |      ^^^^^^^^^^^^^^^^^^ error: The line above the article says \`10/05/2023 - 15:12\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'A line above the article: 20 Nov 2023 00:05:15 GMT',
+			post: post(
+				'<div>20 Nov 2023 00:05:15 GMT</div><p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+			reports: `
+				9 | <div>20 Nov 2023 00:05:15 GMT</div><p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^ error: The line above the article says \`20 Nov 2023 00:05:15 GMT\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'A line above the article: 2023-05-10T11:44:35.585Z',
+			post: post(
+				'<div>2023-05-10T11:44:35.585Z</div><p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+			reports: `
+				9 | <div>2023-05-10T11:44:35.585Z</div><p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^ error: The line above the article says \`2023-05-10T11:44:35.585Z\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'A line above the article: 2023年5月10日',
+			post: post(
+				'<div>2023年5月10日</div><p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+			reports: `
+				9 | <div>2023年5月10日</div><p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>
+				  |      ^^^^^^^^^^ error: The line above the article says \`2023年5月10日\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'A line above the article: 民國112年5月10日',
+			post: post(
+				'<div>民國112年5月10日</div><p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+			reports: `
+				9 | <div>民國112年5月10日</div><p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>
+				  |      ^^^^^^^^^^^ error: The line above the article says \`民國112年5月10日\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'A line above the article: 10 พฤษภาคม 2566',
+			post: post(
+				'<div>10 พฤษภาคม 2566</div><p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+			reports: `
+				9 | <div>10 พฤษภาคม 2566</div><p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>
+				  |      ^^^^^^^^^^^^^^^ error: The line above the article says \`10 พฤษภาคม 2566\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'A line above the article: 10. Mai 2023',
+			post: post(
+				'<div>10. Mai 2023</div><p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+			reports: `
+				9 | <div>10. Mai 2023</div><p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>
+				  |      ^^^^^^^^^^^^ error: The line above the article says \`10. Mai 2023\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'A line above the article: 10 de mayo de 2023',
+			post: post(
+				'<div>10 de mayo de 2023</div><p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+			reports: `
+				9 | <div>10 de mayo de 2023</div><p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>
+				  |      ^^^^^^^^^^^^^^^^^^ error: The line above the article says \`10 de mayo de 2023\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'A line above the article: May 10, 2023',
+			post: post(
+				'<div>May 10, 2023</div><p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+			reports: `
+				9 | <div>May 10, 2023</div><p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>
+				  |      ^^^^^^^^^^^^ error: The line above the article says \`May 10, 2023\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'A line above the article, behind a name.',
+			post: post(
+				'<div><span>Ann Quay</span> 2023-05-10T11:44:35Z</div><p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>\n',
+			),
+			reports: `
+				9 | <div><span>Ann Quay</span> 2023-05-10T11:44:35Z</div><p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p>
+				  |                            ^^^^^^^^^^^^^^^^^^^^ error: The line above the article says \`2023-05-10T11:44:35Z\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'A line below the article.',
+			post: post(
+				'<p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p><p>10 May 2023</p>\n',
+			),
+			reports: `
+				9 | <p>The ferry sailed again on Monday, after three weeks in the dock of the harbour.</p><p>10 May 2023</p>
+				  |                                                                                          ^^^^^^^^^^^ warning: The line below the article says \`10 May 2023\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'A dateline in brackets.',
+			post: post('<p>【港灣時報2023年05月10日訊】海岸邊出現了今年第一批候鳥。</p>\n'),
+			reports: `
+				9 | <p>【港灣時報2023年05月10日訊】海岸邊出現了今年第一批候鳥。</p>
+				  |         ^^^^^^^^^^^ error: The dateline says \`2023年05月10日\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'A dateline without brackets or year.',
+			post: post('<p>新港社北岸5月10日電 海岸邊出現了今年第一批候鳥。</p>\n'),
+			reports: `
+				9 | <p>新港社北岸5月10日電 海岸邊出現了今年第一批候鳥。</p>
+				  |         ^^^^^ error: The dateline says \`5月10日\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'An English dateline.',
+			post: post('<p>NORTH SHORE, May 10 (Harbour News) - The storks have come back to the coast.</p>\n'),
+			reports: `
+				9 | <p>NORTH SHORE, May 10 (Harbour News) - The storks have come back to the coast.</p>
+				  |                 ^^^^^^ error: The dateline says \`May 10\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'A report that tells of another week.',
+			post: post('<p>（港灣網信息中心報導）2024年2月20日，本網獲悉。</p>\n'),
+			reports: `
+				9 | <p>（港灣網信息中心報導）2024年2月20日，本網獲悉。</p>
+				  |               ^^^^^^^^^^ warning: The first sentence of the report says \`2024年2月20日\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'A URL that names another day: https://news.example/2024/01/14/a',
+			post: post('Text\n', {from: 'https://news.example/2024/01/14/a'}),
+			reports: `
+				6 | from: https://news.example/2024/01/14/a
+				  |                            ^^^^^^^^^^ error: The source URL says \`2024-01-14\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'A URL that names another day: https://news.example/c/20240114-%E4%B8%AD',
+			post: post('Text\n', {from: 'https://news.example/c/20240114-%E4%B8%AD'}),
+			reports: `
+				6 | from: https://news.example/c/20240114-%E4%B8%AD
+				  |                              ^^^^^^^^ error: The source URL says \`2024-01-14\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'A URL that names another day: https://news.example/story20240114-139',
+			post: post('Text\n', {from: 'https://news.example/story20240114-139'}),
+			reports: `
+				6 | from: https://news.example/story20240114-139
+				  |                                 ^^^^^^^^ error: The source URL says \`2024-01-14\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'A URL that names another day: https://news.example/gb/24/1/14/n13992904.htm',
+			post: post('Text\n', {from: 'https://news.example/gb/24/1/14/n13992904.htm'}),
+			reports: `
+				6 | from: https://news.example/gb/24/1/14/n13992904.htm
+				  |                               ^^^^^^^ error: The source URL says \`2024-01-14\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'A URL that names another day: https://news.example/lf-01142024082253.html',
+			post: post('Text\n', {from: 'https://news.example/lf-01142024082253.html'}),
+			reports: `
+				6 | from: https://news.example/lf-01142024082253.html
+				  |                               ^^^^^^^^^^^^^^ error: The source URL says \`2024-01-14\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'A URL that names another day: https://news.example/6141-20240114.html',
+			post: post('Text\n', {from: 'https://news.example/6141-20240114.html'}),
+			reports: `
+				6 | from: https://news.example/6141-20240114.html
+				  |                                 ^^^^^^^^ error: The source URL says \`2024-01-14\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'A URL that names another day: https://news.example/523-2024-01-14-05-00.html',
+			post: post('Text\n', {from: 'https://news.example/523-2024-01-14-05-00.html'}),
+			reports: `
+				6 | from: https://news.example/523-2024-01-14-05-00.html
+				  |                                ^^^^^^^^^^ error: The source URL says \`2024-01-14\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'A URL that names another day: https://news.example/2024/jan/14/a',
+			post: post('Text\n', {from: 'https://news.example/2024/jan/14/a'}),
+			reports: `
+				6 | from: https://news.example/2024/jan/14/a
+				  |                            ^^^^^^^^^^^ error: The source URL says \`2024-01-14\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'A URL that names another day: https://news.example/2024-01/14/a',
+			post: post('Text\n', {from: 'https://news.example/2024-01/14/a'}),
+			reports: `
+				6 | from: https://news.example/2024-01/14/a
+				  |                            ^^^^^^^^^^ error: The source URL says \`2024-01-14\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'A day in a place that other posts of the source teach.',
+			post: post('Text\n', {from: 'https://news.example/at20240510/a'}),
+			archive: {posts: learnt()},
+			reports: `
+				6 | from: https://news.example/at20240510/a
+				  |                              ^^^^^^^^ error: The source URL says \`2024-05-10\`, where 12 of 13 posts of that source have their day, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+			`,
+		},
+		{
+			name: 'Two places agree against the date.',
+			post: post('<div>14 January 2024</div><p>Storks were seen on the coast, the first ones of this year.</p>\n', {
+				from: 'https://news.example/2024/01/14/a',
+			}),
+			reports: `
+				6 | from: https://news.example/2024/01/14/a
+				  |                            ^^^^^^^^^^ error: The source URL says \`2024-01-14\`, like the line above the article, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
+				9 | <div>14 January 2024</div><p>Storks were seen on the coast, the first ones of this year.</p>
+				  |      ^^^^^^^^^^^^^^^ error: The line above the article says \`14 January 2024\`, like the source URL, but \`date\` is \`2024-03-01T08:00:00.000Z\`.
 			`,
 		},
 		{
@@ -431,5 +907,16 @@ function article({
 	return (
 		`<!--${comment}-->\n[春天來了！](${url})\n------\n\n<div>\n` +
 		'<div></div><div><p>（中央社記者林小春台北1日電）海岸邊出現了候鳥。</p><p>明日放晴。（編輯：王小秋）1130301</p></div>\n</div>\n'
+	);
+}
+
+/** Posts of a source whose addresses name their day behind letters. */
+function learnt(): Readonly<Record<string, string>> {
+	const days = Array.from({length: 12}, (_, index) => String(10 + index));
+	return Object.fromEntries(
+		days.map((day) => [
+			`_posts/2024-02-${day}-a.md`,
+			post('Text\n', {date: `2024-02-${day}`, from: `https://news.example/at202402${day}/a`}),
+		]),
 	);
 }

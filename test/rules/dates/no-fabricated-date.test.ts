@@ -57,6 +57,11 @@ testRule(rule, {
 			post: post('', {date: '2024-03-01T08:00:00.291Z'}),
 			archive: {posts: {...posts(20, '.000Z'), ...posts(3, '.125Z')}},
 		},
+		{
+			name: 'Milliseconds by which Blogger tells posts of one minute apart.',
+			post: post('', {date: '2024-03-01T08:00:00.002Z'}),
+			archive: {posts: posts(20, '.000Z')},
+		},
 		{name: 'Days among milliseconds.', post: post('', {date: '2024-03-01'}), archive: {posts: posts(20, '.000Z')}},
 	],
 	bad: [
@@ -199,6 +204,35 @@ test('no-fabricated-date: the time in the comment before the body is suggested i
 		'Set `date` to 2024-03-01T09:40:00.000Z, the time in the comment before the body.',
 	]);
 	t.deepEqual(suggestionsFor('1709280000291'), []);
+});
+
+const witnesses: Readonly<Record<string, readonly [from: string, body: string]>> = {
+	'source URL': ['https://news.example/lf-02292024082253.html', ''],
+	'time of publication': ['https://news.example/a', '<div><time datetime="2024-02-29">Thursday</time></div>\n'],
+	'line above the article': ['https://news.example/a', '<div>29/02/2024 - 23:31</div>\n'],
+	dateline: ['https://news.example/a', '<p>【港灣時報2024年02月29日訊】海岸邊出現了候鳥。</p>\n'],
+};
+for (const [place, [from, body]] of Object.entries(witnesses)) {
+	test(`no-fabricated-date: the day in the ${place} is suggested`, (t) => {
+		const [diagnostic] = lint(rule, {post: post(`<!--NaN-->\n${body}`, {from})});
+		t.deepEqual(
+			diagnostic?.suggestions.map(({description}) => description),
+			[`Set \`date\` to 2024-02-29, the day in the ${place}.`],
+		);
+	});
+}
+
+test('no-fabricated-date: a day in a place that other posts of the source teach is suggested', (t) => {
+	const urlOf = (day: string): string => `https://news.example/at202405${day}/a`;
+	const others = Array.from({length: 12}, (_, index) => String(10 + index)).map((day) => [
+		`_posts/2024-05-${day}-a.md`,
+		post('Text\n', {date: `2024-05-${day}`, from: urlOf(day)}),
+	]);
+	const [diagnostic] = lint(rule, {
+		post: post('<!--NaN-->\n', {from: urlOf('28')}),
+		archive: {posts: Object.fromEntries(others)},
+	});
+	t.is(diagnostic?.suggestions[0]?.description, 'Set `date` to 2024-05-28, the day in the source URL.');
 });
 
 test('no-fabricated-date: nothing is suggested where the URL holds no day', (t) => {

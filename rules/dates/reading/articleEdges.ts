@@ -1,0 +1,184 @@
+import {
+	classTokens,
+	type Element,
+	hasDescendant,
+	isElement,
+	isWhiteSpace,
+	type Parent,
+	type Post,
+	perPost,
+	property,
+	type Range,
+	rangeInText,
+	type Text,
+} from '../../../src/authoring.ts';
+
+/** What a reader sees as one line, or as one paragraph. */
+export interface Line {
+	/** Its words, without the blanks around them. */
+	readonly text: string;
+	/** Where a part of its words stands in the file. UTF-16 offsets. */
+	readonly locate: (start: number, end: number) => Range;
+}
+
+/** What stands above an article: its lines, and the elements that hold a time. */
+export interface Opening {
+	readonly lines: readonly Line[];
+	readonly times: readonly Element[];
+	/** The first paragraph of the article. */
+	readonly paragraph: Line | undefined;
+}
+
+/** No page has more between its title and its text, nor between a standfirst and what follows it. */
+const mostOpeningParts = 60;
+const mostBelowStandfirst = 12;
+
+/** Nodes: what hides an article behind more of them is no header. */
+const mostParts = 5000;
+
+/** UTF-16 units: a line that is as long, or ends a sentence in Chinese or Japanese, belongs to the article. */
+const shortestProse = 40;
+const sentenceEnd = /[。！？]/;
+
+/** What stands above the article of a post, also between its standfirst and its next paragraph. */
+export const openingOf: (post: Post) => Opening = perPost((post) => {
+	const hasParagraphs = hasDescendant(post.tree, ({tagName}) => tagName === 'p');
+	const above: (Line | Element)[] = [];
+	let paragraph: Line | undefined;
+	let linesAbove = 0;
+	for (const found of linesOf(post, false)) {
+		if (!('tagName' in found) && isProse(found) && (!hasParagraphs || found.isParagraph)) {
+			if (paragraph !== undefined) return openingFrom(above, paragraph);
+			paragraph = found;
+			linesAbove = above.length;
+		} else if (above.push(found) === mostOpeningParts || isFarBelow(above, paragraph, linesAbove)) break;
+	}
+	// Without a second paragraph, what stands below the first one is the foot of the page.
+	return openingFrom(paragraph === undefined ? above : above.slice(0, linesAbove), paragraph);
+});
+
+/** Whether more stands below the first paragraph than the line that follows a standfirst. */
+function isFarBelow(above: readonly unknown[], paragraph: Line | undefined, linesAbove: number): boolean {
+	return paragraph !== undefined && above.length - linesAbove > mostBelowStandfirst;
+}
+
+function openingFrom(above: readonly (Line | Element)[], paragraph: Line | undefined): Opening {
+	return {
+		lines: above.flatMap((found) => ('tagName' in found ? [] : [found])),
+		times: above.flatMap((found) => ('tagName' in found ? [found] : [])),
+		paragraph,
+	};
+}
+
+/** The last line of a post, where it stands right below a sentence of the article. */
+export const closingLineOf: (post: Post) => Line | undefined = perPost((post) => {
+	const lines: Line[] = [];
+	for (const found of linesOf(post, true)) {
+		if ('tagName' in found) continue;
+		if (lines.push(found) === 2) break;
+	}
+	const [last, before] = lines;
+	return before !== undefined && endsSentence.test(before.text) ? last : undefined;
+});
+
+const endsSentence = /[.。!！?？…][)）”"’'」』]?$/;
+
+function isProse({text}: Line): boolean {
+	return text.length >= shortestProse || sentenceEnd.test(text);
+}
+
+type FoundLine = Line & {readonly isParagraph: boolean};
+
+/** Lines and times in the order of the page, or the other way round. */
+function* linesOf(post: Post, isBackwards: boolean): Generator<FoundLine | Element> {
+	let texts: Text[] = [];
+	let parts = 0;
+	const end = (): FoundLine | undefined => {
+		const line = lineOf(post, isBackwards ? texts.toReversed() : texts);
+		texts = [];
+		return line;
+	};
+	for (const part of partsOf(post.tree, isBackwards)) {
+		if (parts++ === mostParts) break;
+		if (part === 'break') {
+			const line = end();
+			if (line !== undefined) yield line;
+		} else if (part.type === 'text') texts.push(part);
+		else yield part;
+	}
+	const last = end();
+	if (last !== undefined) yield last;
+}
+
+function lineOf(post: Post, texts: readonly Text[]): FoundLine | undefined {
+	const whole = texts.map(({value}) => value).join('');
+	if (isWhiteSpace(whole)) return undefined;
+	const text = whole.trim();
+	const before = whole.length - whole.trimStart().length;
+	const [first] = texts;
+	const placeOf = (offset: number, isEnd: boolean): Range | undefined => {
+		let left = offset;
+		for (const node of texts) {
+			if (left < node.value.length || (isEnd && left === node.value.length)) {
+				const part = isEnd ? {start: Math.max(left - 1, 0), end: left} : {start: left, end: left + 1};
+				return rangeInText(post, node, part);
+			}
+			left -= node.value.length;
+		}
+		return undefined;
+	};
+	return {
+		text,
+		isParagraph: first !== undefined && isInParagraph(post, first),
+		locate: (start, stop) => {
+			const [from, to] = [placeOf(before + start, false), placeOf(before + stop, true)];
+			return {start: from?.start ?? 0, end: to?.end ?? from?.end ?? 0};
+		},
+	};
+}
+
+function isInParagraph(post: Post, text: Text): boolean {
+	for (let around = post.parentOf(text); around?.type === 'element'; around = post.parentOf(around))
+		if (around.tagName === 'p') return true;
+	return false;
+}
+
+/** Texts, elements that hold a time, and what breaks lines. Calls itself once per level, of which the guards allow few. */
+function* partsOf(parent: Parent, isBackwards: boolean): Generator<Text | Element | 'break'> {
+	for (const child of isBackwards ? parent.children.toReversed() : parent.children) {
+		if (child.type === 'text') yield child;
+		if (!isElement(child)) continue;
+		if (isTime(child)) yield child;
+		else if (isBeside(child)) yield 'break';
+		else {
+			const isLine = !inlineElements.has(child.tagName);
+			if (isLine) yield 'break';
+			yield* partsOf(child, isBackwards);
+			if (isLine) yield 'break';
+		}
+	}
+}
+
+function isTime(element: Element): boolean {
+	return element.tagName === 'time' && property(element, 'datetime') !== undefined;
+}
+
+const inlineElements: ReadonlySet<string> = new Set(
+	'span b i em strong small font time u abbr cite mark sub sup bdi bdo label'.split(' '),
+);
+
+/** What is no text of the article’s own: titles, lists, links, captions, quotations, controls, what nobody sees. */
+const besideElements: ReadonlySet<string> = new Set(
+	(
+		'h1 h2 h3 h4 h5 h6 a ul ol dl nav aside footer figure figcaption table form button select textarea blockquote pre code ' +
+		'script style template noscript svg iframe object video audio canvas math'
+	).split(' '),
+);
+
+const besideToken =
+	/^(?:comments?|respond)(?:$|[-_\d])|related|recommend|sidebar|widget|teaser|^(?:wp-|image-?|photo-?|img-?|lead_image_|media-?|picture-?)?caption|newsletter|cookie|most-?read|trending/i;
+
+function isBeside(element: Element): boolean {
+	if (besideElements.has(element.tagName)) return true;
+	return [property(element, 'id') ?? '', ...classTokens(element)].some((token) => besideToken.test(token));
+}
