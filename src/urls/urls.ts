@@ -48,11 +48,17 @@ export function trimUrl(url: string): string {
 	return url.slice(start, end);
 }
 
-/** The URL that a post was taken from, as its front matter says; undefined when that is no http(s) URL. */
+/**
+ * The URL that a post was taken from, as its front matter says; undefined when that is no http(s) URL, or has a name before an
+ * `@`: no page is published so, and what it leads to is not what was meant.
+ */
 export function sourceUrlOf(post: Pick<Post, 'frontMatter'>, settings: Settings): URL | undefined {
 	const value = post.frontMatter?.entries.get(settings.source)?.value;
 	if (typeof value !== 'string') return undefined;
-	if (value !== lastSource?.value) lastSource = {value, url: parseWebUrl(value.trim())};
+	if (value !== lastSource?.value) {
+		const url = parseWebUrl(value.trim());
+		lastSource = {value, url: url?.username === '' && url.password === '' ? url : undefined};
+	}
 	return lastSource.url;
 }
 

@@ -168,6 +168,14 @@ testRule(rule, {
 			`,
 		},
 		{
+			name: 'A source URL with a name before an `@` is no page to complete links with.',
+			post: post('<p><a href="/b">on</a></p>\n', {from: 'https://news.@example/a'}),
+			reports: `
+				9 | <p><a href="/b">on</a></p>
+				  |             ^^ error: \`/b\` leads nowhere in the archive.
+			`,
+		},
+		{
 			name: 'A source URL with a quote and an ampersand.',
 			post: post("<p><a href='#part'>on</a></p>\n", quoted),
 			reports: `
