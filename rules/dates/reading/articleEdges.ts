@@ -52,6 +52,8 @@ export const openingOf: (post: Post) => Opening = perPost((post) => {
 	for (const found of linesOf(post, false)) {
 		if (!('tagName' in found) && isProse(found) && (!hasParagraphs || found.isParagraph)) {
 			if (paragraph !== undefined) return openingFrom(above, paragraph);
+			// Behind a dateline stands no header any more.
+			if (dateline.test(found.text)) return openingFrom(above, found);
 			paragraph = found;
 			linesAbove = above.length;
 		} else if (above.push(found) === mostOpeningParts || isFarBelow(above, paragraph, linesAbove)) break;
