@@ -130,7 +130,7 @@ function findDisagreeing(witnesses: readonly Witness[], {moment}: PostDate): rea
 
 /** The time of publication that is on the date's day, but at another second, where no other is at its own. */
 function findOtherSecond(witnesses: readonly Witness[], {moment}: PostDate): Witness | undefined {
-	const times = witnesses.filter(({kind, isOtherSecond}) => kind === 'publishedTime' && isOtherSecond !== undefined);
+	const times = witnesses.filter((witness) => witness.kind === 'publishedTime' && witness.isOtherSecond !== undefined);
 	const [first] = times;
 	const isOther = times.every((witness) => witness.agreesWith(moment) && witness.isOtherSecond?.(moment) === true);
 	return isOther ? first : undefined;

@@ -54,7 +54,7 @@ export function suggestSharedDay(
 	witnesses: readonly Witness[],
 	{moment, range}: PostDate,
 ): readonly Suggestion[] {
-	const [other] = allies(witness, witnesses).filter((ally) => !ally.agreesWith(moment));
+	const other = allies(witness, witnesses).find((ally) => !ally.agreesWith(moment));
 	if (other === undefined) return [];
 	const [day] = sharedDaysOf(witness, other);
 	return suggestDay(range, day, `${placeOfWitness[witness.kind]} and in the ${placeOfWitness[other.kind]}`);

@@ -40,6 +40,9 @@ const mostParts = 5000;
 const shortestProse = 40;
 const sentenceEnd = /[。！？]/;
 
+/** What agencies begin an article with, however short its first paragraph is: `【海岸時報2024年03月01日訊】`. */
+const dateline = /^[【（(［〔][^】）)］〕]{2,60}[讯訊電电][^】）)］〕]{0,10}[】）)］〕]/;
+
 /** What stands above the article of a post, also between its standfirst and its next paragraph. */
 export const openingOf: (post: Post) => Opening = perPost((post) => {
 	const hasParagraphs = hasDescendant(post.tree, ({tagName}) => tagName === 'p');
@@ -49,6 +52,8 @@ export const openingOf: (post: Post) => Opening = perPost((post) => {
 	for (const found of linesOf(post, false)) {
 		if (!('tagName' in found) && isProse(found) && (!hasParagraphs || found.isParagraph)) {
 			if (paragraph !== undefined) return openingFrom(above, paragraph);
+			// Behind a dateline stands no header any more.
+			if (dateline.test(found.text)) return openingFrom(above, found);
 			paragraph = found;
 			linesAbove = above.length;
 		} else if (above.push(found) === mostOpeningParts || isFarBelow(above, paragraph, linesAbove)) break;
@@ -84,7 +89,7 @@ export const closingLineOf: (post: Post) => Line | undefined = perPost((post) =>
 const endsSentence = /[.。!！?？…][)）”"’'」』]?$/;
 
 function isProse({text}: Line): boolean {
-	return text.length >= shortestProse || sentenceEnd.test(text);
+	return text.length >= shortestProse || sentenceEnd.test(text) || dateline.test(text);
 }
 
 type FoundLine = Line & {readonly isParagraph: boolean};

@@ -28,7 +28,7 @@ function witnessOf(kind: WitnessKind, line: Line, about: number): Witness | unde
 }
 
 /** A witness that a line prints. */
-export function printedWitness(kind: WitnessKind, line: Line, {start, end, days, instant}: WrittenDate): Witness {
+function printedWitness(kind: WitnessKind, line: Line, {start, end, days, instant}: WrittenDate): Witness {
 	const printed =
 		instant === undefined
 			? undefined

@@ -5,6 +5,7 @@ import {
 	type Element,
 	findWrittenDate,
 	hasClassToken,
+	isInside,
 	type Post,
 	parseDate,
 	partsOfDay,
@@ -43,9 +44,20 @@ export function publishedTimeWitness(
 	about: number,
 ): Witness | undefined {
 	const attribute = attributeOfTime(element);
-	if (attribute === undefined || isOfAnotherText(post, element)) return undefined;
+	if (attribute === undefined || isOfAnotherText(post, element) || isOfAnotherItem(post, element)) return undefined;
 	const witness = timeWitness(post, element, attribute, settings, about);
 	return witness === undefined ? undefined : {...witness, isOtherSecond: (date) => isOtherSecond(witness.moment, date)};
+}
+
+/** Whether a time that schema.org marks is that of a comment, a film or a teaser. */
+function isOfAnotherItem(post: Post, element: Element): boolean {
+	if (property(element, 'itemprop') === undefined) return false;
+	if (isInside(post, element, 'a', 'li', 'aside', 'blockquote', 'figure')) return true;
+	for (const around of ancestors(post, element)) {
+		const type = property(around, 'itemtype');
+		if (type !== undefined) return !/(?:Article|Posting|Report|Page|CreativeWork)\/?$/i.test(type);
+	}
+	return false;
 }
 
 /** The times that stand above an article without a mark that says what they are. */

@@ -288,6 +288,19 @@ testRule(rule, {
 			name: 'A URL that names no other day: https://news.example/shop/23/1/10/',
 			post: post('Text\n', {from: 'https://news.example/shop/23/1/10/'}),
 		},
+		{
+			name: 'Statements below a dateline have dates of their own.',
+			post: post(
+				'<p>【海岸時報2024年03月01日訊】</p><p>聲明人：林小春</p><p>2023-06-03 12:40</p><p>海岸邊出現了候鳥。</p>\n',
+			),
+		},
+		{
+			name: 'Comments and teasers that schema.org marks have times of their own.',
+			post: post(
+				'<div itemscope itemtype="https://schema.org/Comment"><meta itemprop="datePublished" content="2024-05-01"></div>' +
+					'<ul><li itemprop="datePublished" content="2024-05-01"><time itemprop="datePublished" datetime="2024-05-01">1</time></li></ul>\n',
+			),
+		},
 		{name: 'Digits of another site are a user.', post: post('', {from: 'https://write.example/at20200120/spring'})},
 		{
 			name: 'Digits of the site that have another shape.',
