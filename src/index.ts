@@ -27,6 +27,7 @@ export type {
 } from './model/diagnostic.ts';
 export {compareDiagnostics} from './model/diagnostic.ts';
 export type {
+	AuthorFact,
 	Convention,
 	ConventionCount,
 	DetailName,

@@ -4,10 +4,8 @@ export const mattersSites: readonly string[] = ['matters.town', 'matters.news', 
 /** The sites of what was Twitter; accounts have one name on both. */
 export const twitterSites: readonly string[] = ['twitter.com', 'x.com'];
 
-/** Sites on which many people publish, each for themselves, at addresses that need not name them; archives and aggregators too. */
+/** Sites on which many people publish, each for themselves, at addresses that do not name them; archives and aggregators too. */
 export const communitySites: ReadonlySet<string> = new Set([
-	...mattersSites,
-	...twitterSites,
 	'archive.is',
 	'archive.org',
 	'archive.ph',
@@ -21,7 +19,6 @@ export const communitySites: ReadonlySet<string> = new Set([
 	'instagram.com',
 	'jianshu.com',
 	'linkedin.com',
-	'medium.com',
 	'mp.weixin.qq.com',
 	'news.google.com',
 	'news.ycombinator.com',
@@ -30,22 +27,12 @@ export const communitySites: ReadonlySet<string> = new Set([
 	'quora.com',
 	'reddit.com',
 	'sites.google.com',
-	'space.bilibili.com',
-	'substack.com',
-	't.me',
 	'telegra.ph',
-	'threads.com',
-	'threads.net',
-	'tiktok.com',
 	'toutiao.com',
 	'tumblr.com',
 	'vimeo.com',
-	'vocus.cc',
 	'web.archive.org',
-	'weibo.com',
 	'youtu.be',
-	'youtube.com',
-	'zhihu.com',
 	'zhuanlan.zhihu.com',
 ]);
 

@@ -30,12 +30,21 @@ const accountPlaces: readonly AccountPlace[] = [
  * @returns the first name of the site and the handle in lower case, like `medium.com/@ann`; undefined where there is none
  */
 export function accountOf(url: string): string | undefined {
-	const {hostname, pathname} = parseUrl(url.trim()) ?? {};
-	if (hostname === undefined || pathname === undefined) return undefined;
+	const parsed = parseUrl(url.trim());
+	return parsed === undefined ? undefined : accountAt(parsed);
+}
+
+/** The same of a URL that is parsed. */
+export function accountAt({hostname, pathname}: URL): string | undefined {
 	const site = siteOfHost(hostname);
 	const place = accountPlaces.find(({sites}) => sites.includes(site));
 	const handle = place?.path.exec(decoded(pathname))?.[1];
 	return place === undefined || handle === undefined ? undefined : `${place.sites[0]}/${handle.toLowerCase()}`;
+}
+
+/** Whether a site has an account for each who publishes there, although not every address names it. */
+export function hasAccounts(site: string): boolean {
+	return accountPlaces.some(({sites}) => sites.includes(site));
 }
 
 function decoded(path: string): string {

@@ -2,7 +2,7 @@ import type {PostFacts} from '../../model/facts.ts';
 import {siteOfHost} from '../../urls/hosts.ts';
 import {communitySites, hostedBlogs} from '../../urls/platforms.ts';
 import {parseUrl} from '../../urls/urls.ts';
-import {accountOf} from './account.ts';
+import {accountAt, hasAccounts} from './account.ts';
 
 /** The group of all posts of a blog. */
 const wholeBlog = 'blog';
@@ -20,34 +20,37 @@ const leastShare = 0.8;
 export function groupFinder(posts: readonly PostFacts[]): (post: PostFacts) => string | undefined {
 	// Where nothing was taken from elsewhere, tags are topics, not feeds.
 	if (posts.every(({source}) => source === undefined)) return () => wholeBlog;
-	const sites = new Map<PostFacts, string>();
+	const origins = new Map(posts.map((post) => [post, originOf(post)]));
 	const feeds = new Map<string, Map<string, number>>();
-	for (const post of posts) {
-		const site = siteOf(post);
-		if (site === undefined) continue;
-		sites.set(post, site);
-		if (post.feed === undefined) continue;
+	for (const [{feed}, {account, site}] of origins) {
+		if (site === undefined || account !== undefined || feed === undefined) continue;
 		const counts = feeds.get(site) ?? new Map<string, number>();
-		feeds.set(site, counts.set(post.feed, (counts.get(post.feed) ?? 0) + 1));
+		feeds.set(site, counts.set(feed, (counts.get(feed) ?? 0) + 1));
 	}
 	const groups = new Map([...feeds].map(([site, counts]) => [site, groupOfSite(site, counts)]));
 	const nameOf = namesOf(groups.values());
 	return (post) => {
-		const account = post.source === undefined ? undefined : accountOf(post.source.value);
+		const {account, site} = origins.get(post) ?? {};
 		if (account !== undefined) return account;
-		const site = sites.get(post);
 		if (site === undefined) return post.feed;
 		const group = groups.get(site);
 		return group === undefined ? site : nameOf(group);
 	};
 }
 
-/** The site that a post is from, if that is one of its own. */
-function siteOf({source}: PostFacts): string | undefined {
-	const host = source === undefined ? undefined : parseUrl(source.value.trim())?.hostname;
-	if (host === undefined || host === '') return undefined;
-	const site = siteOfHost(host);
-	return communitySites.has(site) ? undefined : site;
+/** Where a post was published. */
+interface PostOrigin {
+	readonly account: string | undefined;
+	/** Undefined where many people share it. */
+	readonly site: string | undefined;
+}
+
+function originOf({source}: PostFacts): PostOrigin {
+	const url = source === undefined ? undefined : parseUrl(source.value.trim());
+	if (url === undefined || url.hostname === '') return {account: undefined, site: undefined};
+	const site = siteOfHost(url.hostname);
+	const isShared = communitySites.has(site) || hasAccounts(site);
+	return {account: accountAt(url), site: isShared ? undefined : site};
 }
 
 /** A site, or the sites of one domain that have one feed. */

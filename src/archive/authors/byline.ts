@@ -133,7 +133,7 @@ const mostRoles = 3;
 function withoutRole(byline: string, beginning: RegExp, end: RegExp, isDesk: (text: string) => boolean): string {
 	let name = byline.replace(missingPart, '').replace(dateline, '');
 	for (let count = 0; count < mostRoles; count++) {
-		const shorter = name.replace(beginning, '').replace(/^([^(\[【]+)[)\]】]$/u, '$1');
+		const shorter = name.replace(beginning, '').replace(/^([^([【]+)[)\]】]$/u, '$1');
 		if (shorter === name) break;
 		name = shorter;
 	}

@@ -65,10 +65,12 @@ export function findVariedNames(
 	);
 }
 
-/** A name decoded from HTML, without the quotes around it or at one end: `no-padding` reports those. */
+/** A name decoded from HTML, without the quotes around it or the only one: `no-padding` reports those. */
 function writtenName(value: string): string {
 	const decoded = decodeHTML(value);
-	return decoded.replace(/^["“”„«]|["“”»]$/gu, '').trim() || decoded;
+	const bare = decoded.replace(/^["“”„«»]|["“”„«»]$/gu, '');
+	// Within a name, quotes are those of a nickname.
+	return /["“”„«»]/u.test(bare) || bare.trim() === '' ? decoded : bare;
 }
 
 /** The names of a group that have several spellings. */

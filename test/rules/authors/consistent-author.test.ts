@@ -220,6 +220,19 @@ testRule(consistentAuthor, {
 			unsafelyFixed: post('Text\n', {author: '"Ann Lee"'}),
 		})),
 		{
+			name: 'the quotes of a nickname are part of the name',
+			post: post('Text\n', {author: '\'ann "Bo" lee\''}),
+			archive: {posts: postsBy(`'Ann "Bo" Lee'`, 5)},
+			reports: `
+				5 | author: 'ann "Bo" lee'
+				  |         ^^^^^^^^^^^^^^ warning: Author \`ann "Bo" lee\` (1 post) is otherwise spelled \`Ann "Bo" Lee\` (5 posts).
+				  | _posts/2024-02-01-'Ann%20%22Bo%22%20Lee'.md: The author is \`Ann "Bo" Lee\` here.
+				  | _posts/2024-02-02-'Ann%20%22Bo%22%20Lee'.md: The author is \`Ann "Bo" Lee\` here.
+				  | _posts/2024-02-03-'Ann%20%22Bo%22%20Lee'.md: The author is \`Ann "Bo" Lee\` here.
+			`,
+			unsafelyFixed: post('Text\n', {author: `'Ann "Bo" Lee'`}),
+		},
+		{
 			name: 'topics of one site: the site is the feed',
 			post: post('Text\n', {author: 'ann lee', tags: '[ Sea ]'}),
 			archive: {
