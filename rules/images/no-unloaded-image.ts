@@ -1,4 +1,4 @@
-import {aroundFinder, attributeRange, defineRule} from '../../src/authoring.ts';
+import {aroundFinder, attributeRange, defineRule, isElement, rangeOf} from '../../src/authoring.ts';
 import {imageFix, unloadedAmpImage} from './ampImage.ts';
 import {loadingFix} from './loadingFix.ts';
 import {findUnloadedImage, loaderOptions, type Unloaded, unloadedPlayer, unloadedSources} from './unloaded.ts';
@@ -21,7 +21,10 @@ export default defineRule({
 				const {element, attribute, url, isBlank} = fault;
 				// Readers with scripts, who are the ones that loaders wait for, never see what stands in there.
 				if (noscriptAround(element) !== undefined) continue;
-				const place = {at: attributeRange(element, attribute) ?? element, about: element};
+				// Nobody describes what is not there yet.
+				const parent = post.parentOf(element);
+				const outweighs = rangeOf(element.tagName === 'source' && isElement(parent) ? parent : element);
+				const place = {at: attributeRange(element, attribute) ?? element, about: element, outweighs};
 				const fix = loadingFix(post, fault, options, settings);
 				if (isBlank) report({message: 'blank', data: {url}, fix, ...place});
 				else report({message: 'waiting', data: {kind, url, attribute}, fix, ...place});

@@ -15,7 +15,7 @@ import {
 	unsafe,
 } from '../../src/authoring.ts';
 import {isForNobody, suggestionsFor} from './descriptions.ts';
-import {isUnloaded, loaderOptions} from './unloaded.ts';
+import {loaderOptions} from './unloaded.ts';
 
 export default defineRule({
 	id: 'require-image-alt',
@@ -23,7 +23,7 @@ export default defineRule({
 	fix: 'unsafe',
 	options: {
 		allowEmpty: option.flag(true, 'Whether `alt=""`, which says that an image is decoration, is allowed.'),
-		...loaderOptions,
+		attributes: loaderOptions.attributes,
 		ignore: option.strings([], 'Beginnings of the URLs of images that need no `alt`.'),
 	},
 	messages: {
@@ -48,8 +48,6 @@ export default defineRule({
 				// An image without a source shows nothing that could be described.
 				if (source === undefined || options.ignore.some((start) => source.startsWith(start))) return;
 				if (isForNobody(post, image) || related.holds(image)) return;
-				// What is not there yet cannot be described: `no-unloaded-image` comes first.
-				if (isUnloaded(post, image, options)) return;
 				const found = {data: {source}, yields: true} as const;
 				if (alt !== undefined && options.allowEmpty) return report({at: image, message: 'undescribed', ...found});
 				if (alt !== undefined) return report({at: attributeRange(image, 'alt') ?? image, message: 'empty', ...found});

@@ -2,7 +2,6 @@ import {
 	childElements,
 	type Element,
 	hasSourceSet,
-	isElement,
 	isPicture,
 	lazySourceAttributes,
 	lazySourceOf,
@@ -54,13 +53,6 @@ export function findUnloadedImage(post: Post, image: Element, loader: LoaderAttr
 	const source = urlProperty(image, 'src');
 	if (!isPicture(source)) return waitingSource(image, loader) ?? waitingSet(image, loader);
 	return hasBlankSet(image) ? blankSet(image, source) : undefined;
-}
-
-/** Whether an image shows nothing in a browser without its loader, by its own fault or by that of a source beside it. */
-export function isUnloaded(post: Post, image: Element, loader: LoaderAttributes): boolean {
-	if (findUnloadedImage(post, image, loader) !== undefined) return true;
-	const picture = post.parentOf(image);
-	return isElement(picture, 'picture') && unloadedSources(post, picture, loader).length > 0;
 }
 
 /** The sources of a `<picture>` that keep its image from being shown, other than by the image's own fault. */

@@ -49,11 +49,13 @@ export default defineRule({
 			return held !== undefined && !isOwnPage(held) && !isRecorded(post, held);
 		};
 		const nameless: Nameless[] = [];
+		const named = new Set<string>();
 		return {
 			'<a>'(link) {
 				const url = link.properties['href'];
 				if (typeof url !== 'string') return;
 				const content = contentOf(link);
+				if (content === 'named') named.add(url);
 				if (content === 'named' || !isMet(post, link) || (content === 'nothing' && hasId(link))) return;
 				if (content === 'nothing') {
 					// Taken away, nothing would say any more where the article comes from: `recorded-original` comes first.
@@ -69,7 +71,9 @@ export default defineRule({
 				}
 			},
 			end() {
-				for (const finding of namelessFindings(nameless)) report(finding);
+				// Of a picture and a title that lead to one page, the title names it.
+				const left = nameless.filter(({message, url}) => message === 'empty' || !named.has(url));
+				for (const finding of namelessFindings(left)) report(finding);
 			},
 		};
 	},

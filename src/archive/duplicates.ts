@@ -68,14 +68,17 @@ export function shiftOf(post: PostFacts, other: PostFacts): number | undefined {
 }
 
 /** Whether a post holds far more words than another one: so many that no correction explains them. */
-export function isFarFuller({fingerprint}: PostFacts, other: Pick<PostFacts, 'fingerprint'>): boolean {
+export function isFarFuller({fingerprint}: PostFacts, other: PostFacts): boolean {
 	return fingerprint.length >= 1.5 * other.fingerprint.length + 100;
 }
 
 /** Whether a post holds nothing but its title, and another one the article. */
-export function isStub({fingerprint, title}: PostFacts, other: PostFacts): boolean {
-	const titleLength = withoutSpace(title?.value ?? '').length;
-	return fingerprint.length <= 2 * titleLength + longestRest && isFarFuller(other, {fingerprint});
+export function isStub(post: PostFacts, other: PostFacts): boolean {
+	return holdsOnlyTitle(post) && isFarFuller(other, post);
+}
+
+function holdsOnlyTitle({fingerprint, title}: PostFacts): boolean {
+	return fingerprint.length <= 2 * withoutSpace(title?.value ?? '').length + longestRest;
 }
 
 /** UTF-16 units that may stand beside a title, in the heading link and below it, and are no article. */
@@ -191,9 +194,19 @@ function describe(posts: readonly PostFacts[]): DuplicateGroup {
 			if (equal !== undefined) return {post, of: equal, kind: 'copy'};
 			if (namesake !== undefined) return {post, of: namesake, kind: 'same-name'};
 			if (shiftOf(post, kept) !== undefined) return {post, of: kept, kind: 'shifted-date'};
-			return {post, of: kept, kind: post.fingerprint.words === kept.fingerprint.words ? 'same-words' : 'revision'};
+			return {post, of: kept, kind: haveSameWords(post, kept) ? 'same-words' : 'revision'};
 		}),
 	};
+}
+
+/** Titles are no words of the articles: where nothing else was captured, these are equal. */
+function haveSameWords(post: PostFacts, other: PostFacts): boolean {
+	return post.fingerprint.words === other.fingerprint.words || (holdsHeadingAlone(post) && holdsHeadingAlone(other));
+}
+
+/** Whether a post holds its heading link, and nothing below it. */
+function holdsHeadingAlone({fingerprint, title}: PostFacts): boolean {
+	return fingerprint.length <= withoutSpace(title?.value ?? '').length + '[]'.length;
 }
 
 function keyOfTitle({title}: PostFacts): string | undefined {

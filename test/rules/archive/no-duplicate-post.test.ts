@@ -290,5 +290,16 @@ testRule(rule, {
 				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^ error: The post holds nothing but its title: \`_posts/2024-03-01-a-tide.md\` holds the article.
 			`,
 		},
+		{
+			name: 'Nothing but titles, which differ.',
+			path,
+			post: film('[The Tide](https://news.example/a)\n------\n', {title: 'The Tide'}),
+			archive: {posts: {[other]: film('[The tide!](https://news.example/a)\n------\n', {title: 'The tide!'})}},
+			reports: `
+				6 | from: https://www.youtube.com/watch?v=a1B2c3D4e5F
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post was taken from the same page as \`_posts/2024-03-01-a-tide.md\`, and has the same text.
+				  | _posts/2024-03-01-a-tide.md: This post was taken from the same page.
+			`,
+		},
 	],
 });

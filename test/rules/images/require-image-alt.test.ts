@@ -1,5 +1,8 @@
 import test from 'ava';
+import noUnloadedImage from '../../../rules/images/no-unloaded-image.ts';
 import rule from '../../../rules/images/require-image-alt.ts';
+import {lintPost} from '../../../src/engine/lint.ts';
+import {configWith} from '../../../src/tester/ruleConfig.ts';
 import {lint, post, testRule} from '../../support/testRule.ts';
 
 testRule(rule, {
@@ -24,17 +27,6 @@ testRule(rule, {
 		post('<div><img src="https://img.example/line.png" role="presentation"></div>'),
 		post('<div><img src="https://img.example/line.png" role="none"></div>'),
 		{name: 'An image that shows nothing.', post: post('<div><img class="head" src=""></div>')},
-		{
-			name: 'What does not load is a finding of `no-unloaded-image`.',
-			post: post(
-				'<div><img data-src="https://img.example/b.jpg"/><img src="c.jpg" srcset="data:image/gif;base64,AAAA"><picture><source data-srcset="d.webp"><img data-original="d.jpg"></picture></div>',
-			),
-		},
-		{
-			name: 'Other loaders.',
-			post: post('<p><img data-echo="/a.jpg"><img data-echo-set="/b.jpg 2x"></p>'),
-			options: {attributes: ['data-echo'], setAttributes: ['data-echo-set']},
-		},
 		{
 			name: 'A related block.',
 			post: post(
@@ -65,12 +57,31 @@ testRule(rule, {
 			`,
 		},
 		{
+			name: 'Other loaders.',
+			post: post('<p><img data-echo="/a.jpg"></p>'),
+			options: {attributes: ['data-echo']},
+			reports: `
+				9 | <p><img data-echo="/a.jpg"></p>
+				  |    ^^^^^^^^^^^^^^^^^^^^^^^^ warning: Image \`/a.jpg\` has no \`alt\` attribute.
+			`,
+			unsafelyFixed: post('<p><img alt="" data-echo="/a.jpg"></p>'),
+		},
+		{
 			post: post('<p>一 <img src="https://img.example/a.jpg"></p>'),
 			reports: `
 				9 | <p>一 <img src="https://img.example/a.jpg"></p>
 				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Image \`https://img.example/a.jpg\` has no \`alt\` attribute.
 			`,
 			unsafelyFixed: post('<p>一 <img alt="" src="https://img.example/a.jpg"></p>'),
+		},
+		{
+			name: 'An image that a reader without scripts does not see has no alt either.',
+			post: post('<div style="display: none"><img data-src="https://img.example/b.jpg"/></div>'),
+			reports: `
+				9 | <div style="display: none"><img data-src="https://img.example/b.jpg"/></div>
+				  |                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Image \`https://img.example/b.jpg\` has no \`alt\` attribute.
+			`,
+			unsafelyFixed: post('<div style="display: none"><img alt="" data-src="https://img.example/b.jpg"/></div>'),
 		},
 		{
 			name: 'One pixel wide, but high.',
@@ -130,7 +141,7 @@ const suggestions: readonly (readonly [string, string, readonly string[]])[] = [
 	],
 	[
 		'its caption, not counting the twin',
-		'<figure><img src="a.jpg"><noscript><img src="a.jpg"></noscript><figcaption>A mill</figcaption></figure>',
+		'<figure><img data-src="a.jpg"><noscript><img src="a.jpg"></noscript><figcaption>A mill</figcaption></figure>',
 		[' alt="A mill"'],
 	],
 	[
@@ -149,3 +160,14 @@ for (const [what, body, expected] of suggestions) {
 		);
 	});
 }
+
+test('require-image-alt: what is not there yet needs no description', (t) => {
+	const text = post(
+		'<div><img data-src="b.jpg"><img src="c.jpg" srcset="data:image/gif;base64,AAAA"><picture><source data-srcset="d.webp" srcset="data:,"><img src="d.jpg"></picture><img src="e.jpg"></div>',
+	);
+	const {findings} = lintPost({path: 'a.md', text}, configWith([noUnloadedImage, rule]));
+	t.deepEqual(
+		findings.filter(({rule: id}) => id === rule.id).map(({message}) => message),
+		['Image `e.jpg` has no `alt` attribute.'],
+	);
+});

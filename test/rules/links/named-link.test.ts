@@ -35,6 +35,10 @@ const good: readonly (readonly [string, string])[] = [
 
 testRule(rule, {
 	good: [
+		{
+			name: 'A picture beside a title that leads to the same page.',
+			post: post('<div><a href="/a"><img src="a.jpg" alt=""></a><h3><a href="/a">The tide</a></h3></div>\n'),
+		},
 		...good.map(([name, body]) => ({name, post: post(`${body}\n`)})),
 		{
 			name: 'Elements of libraries are not looked into.',
