@@ -10,7 +10,6 @@ import {
 	parametersOf,
 	type Range,
 	replace,
-	safe,
 	sliceOf,
 	sourceUrlOf,
 	trackingFinder,
@@ -22,7 +21,7 @@ import {decodeOnce, findDoubleEncoding} from './doubleEncoding.ts';
 export default defineRule({
 	id: 'valid-source-url',
 	description: 'Require that the source of a post is the address of a page on the web.',
-	fix: 'safe and unsafe',
+	fix: 'unsafe',
 	messages: {
 		notAbsolute: '`{key}` is `{url}`, which is not an absolute http(s) URL.',
 		host: '`{key}` is `{url}`, whose host `{host}` has no dot.',
@@ -56,11 +55,11 @@ export default defineRule({
 					at: at(encoded),
 					message: 'doubleEncoded',
 					data: {key, meant: decodeLeniently(decodeOnce(url.slice(encoded.start, encoded.end)))},
-					fix: rewrite(post, written, decodeOnce(url), unsafe),
+					fix: rewrite(post, written, decodeOnce(url)),
 				});
 			}
 			const tracking = trackingIn(url);
-			const fix = tracking.length === 0 ? undefined : rewrite(post, written, withoutTracking(url, tracking), safe);
+			const fix = tracking.length === 0 ? undefined : rewrite(post, written, withoutTracking(url, tracking));
 			for (const {range: part} of tracking.slice(0, maxReported)) {
 				const parameter = url.slice(part.start, part.end);
 				report({at: at(part), message: 'tracking', data: {key, parameter}, fix});
@@ -97,14 +96,11 @@ function withoutTracking(url: string, tracking: readonly Parameter[]): string {
 	return applyEdits(url, withoutParameters(url, parameters, dropped));
 }
 
-/**
- * Writes the URL in another way, in the heading link, too.
- * @param level unsafe for what tells two posts of one article from two articles
- */
-function rewrite(post: Post, {url, range, key}: WrittenUrl, text: string, level: typeof safe): Fix | undefined {
+/** Writes the URL in another way, in the heading link, too. Unsafe: by this URL, programs know the post again. */
+function rewrite(post: Post, {url, range, key}: WrittenUrl, text: string): Fix | undefined {
 	if (sliceOf(post.text, range) !== url) return undefined;
 	const heading = findHeadingLink(post);
 	const edits = [replace(range, text)];
 	if (heading?.url === url) edits.push(replace(heading.urlRange, text));
-	return level(edits, {sets: [key], respells: ['target']});
+	return unsafe(edits, {sets: [key], respells: ['target']});
 }
