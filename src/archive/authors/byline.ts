@@ -76,13 +76,17 @@ const post =
 	'(?:\\p{Script=Han}{1,8}[社報报台臺網网刊])?(?:[駐驻]\\p{Script=Han}{2,4}|\\p{Script=Han}{2,4}(?=[特駐驻]))?';
 
 function beginningWith(words: readonly string[]): RegExp {
-	const patterns = words.map((word) => {
+	const isTitle = (word: string): boolean => isUnparted(word) && !word.endsWith('/');
+	const titles = patternOf(words.filter(isTitle).map(inAnyCase));
+	const patterns = words.flatMap((word) => {
+		if (isTitle(word)) return [];
 		const text = inAnyCase(word.replace(/\/$/u, ''));
 		if (word.endsWith('/')) return `${text} ?[/:|=丨] ?`;
-		if (isUnparted(word)) return `${post}${text}[ /:|=丨]{0,3}(?=[${unparted}]{2}|\\p{L}+ )`;
 		if (!particles.has(word.toLowerCase())) return `${text}(?:: ?| )(?=\\p{L})`;
 		return `${text}(?:: ?(?=\\p{L})| (?=\\p{Lu}\\S* (?:\\S+ ){0,3}\\p{Lu}))`;
 	});
+	// What stands before titles is looked for once, and not again for each of them.
+	patterns.push(`${post}(?:${titles})[ /:|=丨]{0,3}(?=[${unparted}]{2}|\\p{L}+ )`);
 	return new RegExp(`^[(\\[【]?(?:${patternOf(patterns)})`, 'u');
 }
 
