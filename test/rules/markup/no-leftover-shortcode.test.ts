@@ -16,6 +16,16 @@ testRule(rule, {
 		{name: 'Words in brackets that are all.', post: post('[removed]\n\n[see below]\n')},
 		{name: 'A shortcode beside words.', post: post('<p>[boat id="1"]</p><p>A boat.</p>\n')},
 		{name: 'A shortcode beside a picture.', post: post('[boat id="1"] ![A boat](https://a.example/b.png)\n')},
+		...[
+			'On my blog [audio src="x.mp3"] prints a player. [code] is a tag; [/code] ends it.',
+			'<p>The tag [youtube https://films.example/1] shows a film.</p>',
+			'You write "[gallery ids="1,2"]", and pictures appear.',
+			'[audio src="x.mp3"] prints a player.',
+			'Wrap it in [embed] and [/embed].',
+			'Put it into [code]...[/code] or [sourcecode][/sourcecode] first.',
+			'Hard-wrapped lines speak of [video mp4="x.mp4"]\nand go on.',
+			'用 [audio src="x.mp3"] 可以播放。',
+		].map((words) => ({name: `Words about shortcodes: ${words}`, post: post(`${words}\n`)})),
 		{name: 'Code that is all.', post: post('    [boat_race id="1"]\n')},
 		{name: 'A list of one’s own.', options: {shortcodes: ['boat']}, post: post('[gallery ids="1"]\n')},
 	],
@@ -107,6 +117,26 @@ testRule(rule, {
 				${' '.repeat(number.length)} | ${' '.repeat(before.split('\n')[line]?.length ?? 0)}${'^'.repeat(mark.length)} error: Shortcode \`${mark}\` is printed as text.
 			`,
 				...(fixed === undefined ? {} : {fixed: post(`${fixed}\n`)}),
+			};
+		}),
+		...[
+			'We sailed. [audio src="x.mp3"] Listen to it.',
+			'We sailed\n[youtube https://films.example/1]\nand came back.',
+			'A word [tooltip text="a"]here[/tooltip] and there.',
+			'See [embed]https://films.example/1[/embed] for more.',
+			'Type [code]ls[/code] to see them.',
+			'[gallery ids="1"]\nof the quay',
+		].map((words) => {
+			const [mark = ''] = /\[\w+[^\]]*\]/.exec(words) ?? [];
+			const before = words.slice(0, words.indexOf(mark)).split('\n');
+			const number = String(8 + before.length);
+			return {
+				name: `Shortcodes beside words: ${words}`,
+				post: post(`${words}\n`),
+				reports: `
+				${number} | ${words.split('\n')[before.length - 1] ?? ''}
+				${' '.repeat(number.length)} | ${' '.repeat(before.at(-1)?.length ?? 0)}${'^'.repeat(mark.length)} error: Shortcode \`${mark}\` is printed as text.
+			`,
 			};
 		}),
 		{
