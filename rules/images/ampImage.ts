@@ -1,14 +1,17 @@
 import {
 	attributeSlot,
-	childElements,
 	type Element,
 	type Fix,
 	hasDescendant,
 	imageSourceOf,
+	isElement,
 	isInside,
 	isPicture,
+	isWhiteSpace,
 	isWhollyWritten,
 	type Post,
+	property,
+	type RootContent,
 	remove,
 	replace,
 	safe,
@@ -35,14 +38,20 @@ export function unloadedAmpImage(post: Post, element: Element): string | undefin
 
 /**
  * Makes an image of an element of AMP: both have the same attributes.
- * @returns undefined where other elements than a `<noscript>` stand in it, which an image cannot hold
+ * @returns undefined where more than a `<noscript>` stands in it, which an image cannot hold, and where it is for some widths only
  */
 export function imageFix(post: Post, element: Element): Fix | undefined {
 	const [startTag, slot] = [startTagOf(element), attributeSlot(element)];
 	if (startTag === undefined || slot === undefined || touchesOpaque(post, startTag)) return undefined;
-	if (!isWhollyWritten(element) || !childElements(element).every(({tagName}) => tagName === 'noscript'))
-		return undefined;
+	if (!isWhollyWritten(element) || !element.children.every(isLeftBehind)) return undefined;
+	// Of pictures for different widths, AMP shows one.
+	if (property(element, 'media') !== undefined) return undefined;
 	const endTag = element.data?.location.endTag;
 	const attributes = sliceOf(post.text, {start: slot, end: startTag.end});
 	return safe([replace(startTag, `<img${attributes}`), ...(endTag === undefined ? [] : [remove(endTag)])]);
+}
+
+/** What may stand behind the image: words that AMP shows in its place, or what the renderer printed of tags, would be shown beside it. */
+function isLeftBehind(node: RootContent): boolean {
+	return node.type === 'text' ? isWhiteSpace(node.value) : node.type === 'comment' || isElement(node, 'noscript');
 }

@@ -1,4 +1,5 @@
 import {
+	attributeRange,
 	defineRule,
 	type Element,
 	type Fix,
@@ -6,17 +7,19 @@ import {
 	hasSourceSet,
 	hidesItself,
 	imageSourceOf,
+	insertAttribute,
 	isElement,
 	isHidden,
 	isPicture,
 	isWhollyWritten,
 	neverLoads,
 	type Post,
+	property,
 	type Removal,
 	rangeOf,
 	remove,
-	removeElement,
 	replace,
+	replaceAttribute,
 	safe,
 	sourceUrlOf,
 	touchesOpaque,
@@ -57,7 +60,8 @@ export default defineRule({
 			if (state === 'fixable') return;
 			const finding = {at: noscript, about: copy, data: {url: imageSourceOf(copy) ?? ''}};
 			if (state === 'lost') report({message: 'only', fix: promotionOf(post, {image, noscript, copy}), ...finding});
-			else report({message: 'twin', fix: state === 'shown' ? removalOf(noscript) : undefined, ...finding});
+			else
+				report({message: 'twin', fix: state === 'shown' ? removalOf({image, noscript, copy}) : undefined, ...finding});
 		};
 		return {
 			'<noscript>'(noscript) {
@@ -96,15 +100,29 @@ function stateOf(post: Post, image: Element, loader: LoaderAttributes): ImageSta
 	return isLoaded && !hidesItself(image) ? 'shown' : 'lost';
 }
 
-function removalOf(noscript: Element): Fix | undefined {
-	if (!isWhole(noscript) || holdsLink(noscript)) return undefined;
-	return safe(removeElement(noscript), {removes: [{range: rangeOf(noscript), because: 'invisible'}]});
-}
-
 interface Twins {
 	readonly image: Element;
 	readonly noscript: Element;
 	readonly copy: Element;
+}
+
+/** Takes the second copy away; its words go to the image that stays, if that has none. */
+function removalOf({image, noscript, copy}: Twins): Fix | undefined {
+	if (!isWhole(noscript) || holdsLink(noscript)) return undefined;
+	const edits = [remove(rangeOf(noscript))];
+	for (const name of ['alt', 'title']) {
+		const words = wordsOf(copy, name);
+		if (words === '' || wordsOf(image, name) !== '') continue;
+		const isThere = attributeRange(image, name) !== undefined;
+		const edit = isThere ? replaceAttribute(image, name, words) : insertAttribute(image, name, words);
+		if (edit === undefined) return undefined;
+		edits.push(edit);
+	}
+	return safe(edits, {removes: [{range: rangeOf(noscript), because: 'invisible'}]});
+}
+
+function wordsOf(image: Element, name: string): string {
+	return (property(image, name) ?? '').trim();
 }
 
 /** Puts the good copy in the place of the image that nobody sees. */

@@ -1,56 +1,106 @@
 import {
+	attributeNames,
+	type Element,
 	type Fix,
+	hasDescendant,
 	isElement,
 	isInRawHtml,
+	isVisual,
 	isWhiteSpace,
 	isWhollyWritten,
+	type Parent,
 	type Post,
 	type Range,
 	type RootContent,
 	rangeOf,
+	remove,
 	replace,
 	safe,
 	startTagOf,
+	textOf,
 } from '../../src/authoring.ts';
 import {rangeOfMark, type ShortcodeMark} from './shortcodes.ts';
 
 /**
- * Makes a figure of `[caption …]<img> The quay[/caption]`, where that stands in HTML, alone in its element: the picture, and
- * the words as its caption. Elsewhere the marks alone go, and the words stay.
+ * Makes a figure of `[caption …]<img> The quay[/caption]`, where that stands alone in a paragraph of HTML: the picture, and all
+ * behind it as its caption. Around a picture without words, the marks alone go.
+ * @returns undefined where words would be lost, or would no longer be those of the picture
  */
 export function captionFix(post: Post, start: ShortcodeMark, end: ShortcodeMark): Fix | undefined {
-	const [opening, closing] = [rangeOfMark(post, start), rangeOfMark(post, end)];
 	const parent = post.parentOf(start.text);
-	if (parent === undefined || post.parentOf(end.text) !== parent || start.text === end.text) return undefined;
-	const box = isInRawHtml(post, parent) ? boxAround(parent, start, end) : undefined;
+	if (parent === undefined || !isWordless(start.written)) return undefined;
+	const inner = contentsOf(parent, start, end);
+	const picture = inner?.find((node) => isElement(node));
+	if (inner === undefined || picture === undefined || !isPictureAlone(picture)) return undefined;
+	const behind = inner.slice(inner.indexOf(picture) + 1);
+	if (behind.some((node) => isElement(node) && (isVisual(node) || hasDescendant(node, isVisual)))) return undefined;
 	const words = end.text.value.slice(0, end.part.start);
-	if (box === undefined || isWhiteSpace(words))
-		return safe([replace(opening, ''), replace(closing, '')], {respells: ['text']});
-	const blank = post.rangeInText(end.text, {start: 0, end: words.length - words.trimStart().length});
-	const beginning = words === words.trimStart() ? {start: blank.start, end: blank.start} : blank;
-	return safe(
-		[
-			replace({start: box.start, end: opening.end}, '<figure>'),
-			replace(beginning, '<figcaption>'),
-			replace({start: closing.start, end: box.end}, '</figcaption></figure>'),
-		],
-		{respells: ['text']},
+	if (![...behind.map(textOf), words].every(isWhiteSpace)) {
+		const beginning = beginningOf(post, picture, behind[0] ?? end.text);
+		return figureFix(post, {paragraph: parent, beginning, marks: [rangeOfMark(post, start), rangeOfMark(post, end)]});
+	}
+	return safe([remove(rangeOfMark(post, start)), remove(rangeOfMark(post, end))], {respells: ['text']});
+}
+
+/** Whether the attributes say nothing to a reader: before version 3.4, WordPress kept the words of the caption in one. */
+function isWordless(written: string): boolean {
+	return /^\[[\w-]+(?:\s+(?:id|align|width|height|class)=(?:["'“”‘’″′][^"'“”‘’″′]*["'“”‘’″′]|[^\s"'“”‘’″′\]]+))*\s*\]$/i.test(
+		written,
 	);
 }
 
-/** The paragraph that holds nothing else, which gives way to the figure; else, where figures may stand, the marks themselves. */
-function boxAround(parent: ReturnType<Post['parentOf']>, start: ShortcodeMark, end: ShortcodeMark): Range | undefined {
-	if (!isElement(parent, 'p')) return undefined;
-	const isAlone =
-		parent.children.every((child) => isWithin(child, start, end)) &&
-		isWhiteSpace(start.text.value.slice(0, start.part.start)) &&
-		isWhiteSpace(end.text.value.slice(end.part.end));
-	return isAlone && isWhollyWritten(parent) && startTagOf(parent) !== undefined ? rangeOf(parent) : undefined;
+/** What stands between two marks that are alone in their element; undefined where something else is beside them, or words come first. */
+function contentsOf({children}: Parent, start: ShortcodeMark, end: ShortcodeMark): readonly RootContent[] | undefined {
+	const isBlank = (node: RootContent): boolean => node.type === 'text' && isWhiteSpace(node.value);
+	const isFirst = children.find((node: RootContent) => !isBlank(node)) === start.text;
+	const isLast = children.findLast((node: RootContent) => !isBlank(node)) === end.text;
+	const {text: before, part: opening} = start;
+	const {text: after, part: closing} = end;
+	if (!isFirst || !isLast || before === after) return undefined;
+	if (!isWhiteSpace(before.value.slice(0, opening.start) + before.value.slice(opening.end))) return undefined;
+	if (!isWhiteSpace(after.value.slice(closing.end))) return undefined;
+	const inner = children.slice(children.indexOf(before) + 1, children.indexOf(after));
+	const picture = inner.findIndex((node) => isElement(node));
+	return inner.slice(0, picture).every(isBlank) ? inner : undefined;
 }
 
-function isWithin(child: RootContent, start: ShortcodeMark, end: ShortcodeMark): boolean {
-	if (child.type !== 'element' && child.type !== 'text') return child.type === 'comment';
-	const {start: from, end: to} = rangeOf(child);
-	const isBetween = from >= rangeOf(start.text).start && to <= rangeOf(end.text).end;
-	return isBetween || (child.type === 'text' && isWhiteSpace(child.value));
+function isPictureAlone(element: Element): boolean {
+	if (element.tagName === 'img') return true;
+	const isAround = element.tagName === 'a' || element.tagName === 'picture';
+	return isAround && isWhiteSpace(textOf(element)) && hasDescendant(element, ({tagName}) => tagName === 'img');
+}
+
+/** The white space where a caption begins, right behind its picture. */
+function beginningOf(post: Post, picture: Element, next: RootContent | undefined): Range {
+	const {end} = rangeOf(picture);
+	if (next?.type !== 'text') return {start: end, end};
+	const length = next.value.length - next.value.trimStart().length;
+	return length === 0 ? {start: end, end} : post.rangeInText(next, {start: 0, end: length});
+}
+
+interface CaptionParts {
+	readonly paragraph: Parent;
+	/** What gives way to the start tag of the caption. */
+	readonly beginning: Range;
+	readonly marks: readonly [Range, Range];
+}
+
+/** The paragraph itself becomes the figure, and so keeps its attributes. */
+function figureFix(post: Post, {paragraph, beginning, marks: [opening, closing]}: CaptionParts): Fix | undefined {
+	if (!isElement(paragraph, 'p') || !isInRawHtml(post, paragraph) || !isWhollyWritten(paragraph)) return undefined;
+	const [startTag, endTag] = [startTagOf(paragraph), paragraph.data?.location.endTag];
+	if (startTag === undefined || endTag === undefined) return undefined;
+	// Others, such as `align`, mean something else on a figure, or nothing.
+	if (!attributeNames(paragraph).every((name) => /^(?:class|dir|hidden|id|lang|style|title)$/.test(name)))
+		return undefined;
+	return safe(
+		[
+			replace({start: startTag.start, end: startTag.start + '<p'.length}, '<figure'),
+			remove(opening),
+			replace(beginning, '<figcaption>'),
+			replace(closing, '</figcaption>'),
+			replace(endTag, '</figure>'),
+		],
+		{respells: ['text']},
+	);
 }

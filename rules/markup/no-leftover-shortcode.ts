@@ -2,6 +2,7 @@ import {defineRule, option, sliceOf} from '../../src/authoring.ts';
 import {captionFix} from './captionFix.ts';
 import {shortcodeNames} from './shortcodeNames.ts';
 import {isShortcode, marksIn, pairsOf, rangeOfMark, type ShortcodeMark, wholeBodyOf} from './shortcodes.ts';
+import {isPairSpokenOf, isSpokenOf} from './spokenOf.ts';
 
 export default defineRule({
 	id: 'no-leftover-shortcode',
@@ -40,7 +41,7 @@ export default defineRule({
 					return report({at, message: 'whole', data: {shortcode: sliceOf(post.text, at)}});
 				}
 				for (const [start, end] of pairsOf(marks)) {
-					if (end === undefined && !isShortcode(post, start)) continue;
+					if (end === undefined ? !isShortcode(post, start) || isSpokenOf(start) : isPairSpokenOf(start, end)) continue;
 					const fix = end === undefined || !start.name.endsWith('caption') ? undefined : captionFix(post, start, end);
 					const at = rangeOfMark(post, start);
 					report({at, message: 'leftover', data: {shortcode: sliceOf(post.text, at)}, fix});

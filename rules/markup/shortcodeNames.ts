@@ -20,3 +20,7 @@ export const unmistakable =
 
 /** What WordPress writes without anything else, in a paragraph of its own. */
 export const alone: ReadonlySet<string> = new Set(['gallery', 'playlist', 'toc', 'contact-form']);
+
+/** What stands within sentences and gives them a word, a note or a sign. */
+export const inline =
+	/^(?:footnote|ref|tooltip|spoiler|toggle|highlight|button|dropcap|download|easy_media_download|products?|add_to_cart|(?:su|us|x|mk|tm|cs|av|et_pb|fl_builder|fusion|nectar|woocommerce)_.*)$/;

@@ -3,6 +3,7 @@ import renderableHtml from '../../rules/markup/renderable-html.ts';
 import noObfuscatedEmail from '../../rules/text/no-obfuscated-email.ts';
 import {indexArchive} from '../../src/archive/indexArchive.ts';
 import {
+	attributeRange,
 	defineRule,
 	insert,
 	insertAttribute,
@@ -576,4 +577,35 @@ test('nothing is mended in what was meant as front matter', (t) => {
 	}
 	t.is(fix('Note: a~b\n\nText~\n', [stripTildes]).text, 'Note: ab\n\nText\n');
 	t.is(fix('***\nkey: a~b\n', [stripTildes]).text, '***\nkey: ab\n');
+});
+
+test('what a table without a row’s end prints in front of it is no other text once a URL in a cell is', (t) => {
+	const completeLink = defineRule({
+		id: 'complete-link',
+		description: 'Complete links.',
+		messages: {short: 'It is short.'},
+		check: ({report}) => ({
+			'<a>'(link) {
+				const at = attributeRange(link, 'href');
+				if (at === undefined || property(link, 'href')?.startsWith('/') !== true) return;
+				report({
+					at,
+					message: 'short',
+					fix: safe(replace(at, 'href="https://news.example/b"'), {respells: ['target']}),
+				});
+			},
+		}),
+	});
+	const tables = [
+		'<table><tr><td>HERE</td></table>\n',
+		'<p>E</p>\n<table><tr><td>HERE</td></table>\n',
+		'E\n\n<table><tr><td>HERE</td></table>\n\nEnd.\n',
+		'<div>1 &lt; 2 <table><tr><td>a &lt; b</td><td>HERE</td></table></div>\n',
+		'<p>E</p>\n<table><tbody><tr><td>HERE<td>x</i></tbody></table>\n<p>End</p>\n',
+	];
+	for (const table of tables) {
+		const {text, dropped} = fix(table.replace('HERE', '<a href="/b">k</a>'), [completeLink]);
+		t.deepEqual(dropped, [], table);
+		t.is(text, table.replace('HERE', '<a href="https://news.example/b">k</a>'));
+	}
 });

@@ -1,7 +1,7 @@
 import {decodeHTML} from 'entities';
 import type {Element, Post, Root, RootContent, Text} from '../../model/post.ts';
 import {coversOffset, rangesWithin, touchesRange} from '../../model/ranges.ts';
-import type {Range} from '../../model/text.ts';
+import {type Range, sliceOf} from '../../model/text.ts';
 import {propertyName, rangeOf, startTagOf} from '../../page/html.ts';
 import {withoutSpace} from '../../texts/whiteSpace.ts';
 
@@ -100,11 +100,38 @@ function untouchedText(post: Post, node: Text, touched: readonly Range[]): strin
  * in touched ranges.
  */
 export function writtenText(post: Post, node: Text, touched: readonly Range[]): string {
-	return withoutSpace(isGathered(post, node) ? node.value : decodeHTML(outside(post, rangeOf(node), touched)));
+	return isGathered(post, node)
+		? gatheredText(post, node, touched)
+		: withoutSpace(decodeHTML(outside(post, rangeOf(node), touched)));
 }
 
 /** Whether the parser put a text together from places with elements between them, as it does with text between table rows. */
 function isGathered(post: Post, node: Text): boolean {
-	const {start, end} = rangeOf(node);
-	return !node.value.includes('<') && post.text.slice(start, end).includes('<');
+	const written = sliceOf(post.text, rangeOf(node));
+	// A tag that is printed as text stands in both.
+	return written.includes('<') && tagsIn(decodeHTML(written)) > tagsIn(node.value);
+}
+
+function tagsIn(text: string): number {
+	return text.match(/<[a-z/]/gi)?.length ?? 0;
+}
+
+/** Of what stands between the places, the file has more than the text: only printed tags can be found in it. */
+function gatheredText(post: Post, node: Text, touched: readonly Range[]): string {
+	let text = '';
+	let position = 0;
+	// Of the same tag there are often many, and each search goes through the whole text.
+	const missing = new Set<string>();
+	for (const range of rangesWithin(touched, rangeOf(node))) {
+		const tag = sliceOf(post.text, range);
+		if (!/^<[^<]*>$/.test(tag) || missing.has(tag)) continue;
+		const start = node.value.indexOf(tag, position);
+		if (start === -1) {
+			missing.add(tag);
+			continue;
+		}
+		text += node.value.slice(position, start);
+		position = start + tag.length;
+	}
+	return withoutSpace(text + node.value.slice(position));
 }

@@ -60,6 +60,28 @@ testRule(rule, {
 		},
 	],
 	bad: [
+		...[
+			[
+				'<p><noscript><img src="/a.jpg" alt="The &quot;ferry&quot;" title="Photo: Ida Holm"></noscript><img src="/a.jpg"></p>',
+				'<p><img alt="The &quot;ferry&quot;" title="Photo: Ida Holm" src="/a.jpg"></p>',
+			],
+			[
+				'<p><img src="/a.jpg" alt=""><noscript><img src="/a.jpg" alt="The ferry"></noscript></p>',
+				'<p><img src="/a.jpg" alt="The ferry"></p>',
+			],
+			[
+				'<p><img src="/a.jpg" alt=" A ferry "><noscript><img src="/a.jpg" alt="The ferry"></noscript></p>',
+				'<p><img src="/a.jpg" alt=" A ferry "></p>',
+			],
+		].map(([written = '', fixed = '']) => ({
+			name: `What the copy alone says goes to the image: ${written}`,
+			post: post(`${written}\n`),
+			reports: `
+				9 | ${written}
+				  | ${' '.repeat(written.indexOf('<noscript>'))}^^^^^^^^^^ warning: Image \`/a.jpg\` has a second copy in \`<noscript>\`.
+			`,
+			fixed: post(`${fixed}\n`),
+		})),
 		{
 			name: 'The first copy loads: the second goes. Queries ask for another size.',
 			post: post(
@@ -143,5 +165,20 @@ test('no-noscript-twin: goes once no-unloaded-image has mended the first copy', 
 		'safe',
 	);
 	t.is(fixed.text, post('<p><img src="/a.jpg" data-src="/a.jpg"></p>\n'));
+	t.deepEqual(fixed.dropped, []);
+});
+
+test('no-noscript-twin: the words of the copy in an element of AMP are those of its image', (t) => {
+	const fix = (body: string) =>
+		fixPost(
+			{path: 'a.md', text: post(body)},
+			configWith([rule, noUnloadedImage]),
+			{archive: undefined, now: 0},
+			'safe',
+		);
+	const fixed = fix(
+		'<div><amp-img src="/w.jpg"><noscript><img src="/w.jpg" alt="The captain at the wheel"></noscript></amp-img></div>\n',
+	);
+	t.is(fixed.text, post('<div><img alt="The captain at the wheel" src="/w.jpg"></div>\n'));
 	t.deepEqual(fixed.dropped, []);
 });

@@ -66,6 +66,22 @@ testRule(rule, {
 		{name: 'Code.', post: post('Write `<img data-src="https://img.example/a.jpg">`.\n')},
 	],
 	bad: [
+		...[
+			'Inline <amp-img src="/a.jpg"><div fallback>No picture</div></amp-img> and more.',
+			'Inline <amp-img src="/a.jpg">No picture</amp-img> and more.',
+			'<div><amp-img src="/a.jpg"><noscript><img src="/a.jpg"></noscript> No picture</amp-img></div>',
+			'<div><amp-img media="(max-width: 500px)" src="/a.jpg"></amp-img></div>',
+		].map((written) => {
+			const start = written.indexOf('<amp-img');
+			return {
+				name: `An element of AMP that is more than an image is left to a person: ${written}`,
+				post: post(`${written}\n`),
+				reports: `
+				9 | ${written}
+				  | ${' '.repeat(start)}${'^'.repeat(written.indexOf('>', start) + 1 - start)} error: Image \`/a.jpg\` is never shown: \`<amp-img>\` waits for the script of AMP.
+			`,
+			};
+		}),
 		{
 			name: 'Elements of AMP: what stands in one shows itself or stands in for it; a `<noscript>` stays.',
 			post: post(
