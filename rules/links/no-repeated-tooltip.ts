@@ -8,16 +8,16 @@ import {
 	parseUrl,
 	property,
 	removeAttribute,
-	safe,
 	siteOfHost,
 	sourceUrlOf,
 	textOf,
+	unsafe,
 } from '../../src/authoring.ts';
 
 export default defineRule({
 	id: 'no-repeated-tooltip',
 	description: 'Disallow tooltips that the source site put on all links to other sites.',
-	fix: 'safe',
+	fix: 'unsafe',
 	messages: {
 		repeated: '{count:link|links} to other sites show the same tooltip of the source site: `{tooltip}`.',
 	},
@@ -38,7 +38,8 @@ export default defineRule({
 					if (first === undefined || !isNotice(group)) continue;
 					const {link, tooltip} = first;
 					const edits = group.flatMap((found) => removeAttribute(post, found.link, 'title') ?? []);
-					const fix = edits.length === group.length ? safe(edits) : undefined;
+					// Nothing proves that the author of the post did not write them: they may credit, disclose or warn.
+					const fix = edits.length === group.length ? unsafe(edits) : undefined;
 					const at = attributeRange(link, 'title') ?? link;
 					report({at, about: tooltip, message: 'repeated', data: {count: group.length, tooltip}, fix});
 				}

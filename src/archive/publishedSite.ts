@@ -1,3 +1,4 @@
+import {collectionOf} from '../jekyll/collectionFolder.ts';
 import {outputFileOf, outputPathOf, sitePathOf} from '../jekyll/permalink.ts';
 import {fileNameOf, isMarkdownFile, postsFolderIn} from '../jekyll/postName.ts';
 import {publicationTest} from '../jekyll/publication.ts';
@@ -43,7 +44,8 @@ export function publishedSite({files, pages}: SiteContents, settings: Settings):
 		const path = sitePathOf(file, settings);
 		if (path === undefined || postsFolderIn(path.split('/')) !== undefined) continue;
 		add(staticPathOf(path, settings));
-		const isPage = isMarkdownFile(path) && !path.startsWith('_') && plugins.has('jekyll-optional-front-matter');
+		const isPage =
+			isMarkdownFile(path) && collectionOf(path, settings) === undefined && plugins.has('jekyll-optional-front-matter');
 		if (isPage && !projectFiles.test(fileNameOf(path))) add(bareOutputOf(file, settings));
 	}
 	if (plugins.has('jekyll-readme-index')) addReadmes(files, settings, add, written);
@@ -80,8 +82,9 @@ const projectFiles =
 	/^(?:readme|license|licence|contributing|code_of_conduct|copying|issue_template|pull_request_template|history|changelog)\b/i;
 
 /** Where a file without front matter is copied to: one of a collection follows the template of that. */
-function staticPathOf(path: string, {collections}: Settings): string {
-	const collection = /^_([^/]+)\//.exec(path)?.[1];
+function staticPathOf(path: string, settings: Settings): string {
+	const {collections} = settings;
+	const collection = collectionOf(path, settings);
 	if (collection === undefined) return `/${path}`;
 	const template = Object.hasOwn(collections, collection) ? collections[collection]?.permalink : undefined;
 	const dot = path.lastIndexOf('.');

@@ -1,5 +1,6 @@
 import type {FrontMatterDefaults, Settings} from '../model/settings.ts';
 import {type Glob, readGlob} from '../texts/globs.ts';
+import {type CollectionSettings, collectionOf} from './collectionFolder.ts';
 import {postsFolderIn} from './postName.ts';
 
 /** What Jekyll's config puts in the place of keys that a front matter leaves out. */
@@ -13,7 +14,7 @@ export type DefaultValues = FrontMatterDefaults['values'];
  */
 export function defaultsFor(path: string, settings: DefaultSettings): DefaultValues {
 	if (settings.defaults.length === 0) return none;
-	const type = typeOf(path);
+	const type = typeOf(path, settings);
 	const sets = setsFor(path, settings);
 	return {
 		permalink: winning(sets, 'permalink', type),
@@ -29,24 +30,22 @@ export function hasDefault(path: string, key: string, settings: DefaultSettings)
 	return settings.defaults.length > 0 && setsFor(path, settings).some(({keys = []}) => keys.includes(key));
 }
 
-function setsFor(path: string, {defaults, collectionsFolder}: DefaultSettings): readonly FrontMatterDefaults[] {
-	const type = typeOf(path);
+function setsFor(path: string, settings: DefaultSettings): readonly FrontMatterDefaults[] {
+	const {defaults, collectionsFolder} = settings;
+	const type = typeOf(path, settings);
 	return defaults.filter(
 		({scope}) => (scope.type === undefined || scope.type === type) && isInScope(path, scope.path, collectionsFolder),
 	);
 }
 
 /** What it depends on which defaults a file has. */
-export type DefaultSettings = Pick<Settings, 'defaults' | 'collectionsFolder'>;
+export type DefaultSettings = CollectionSettings & Pick<Settings, 'defaults' | 'collectionsFolder'>;
 
 const none: DefaultValues = {};
 
 /** Files are pages, or of the collection whose folder they lie in. */
-function typeOf(path: string): string {
-	const segments = path.split('/');
-	if (postsFolderIn(segments) !== undefined) return 'posts';
-	const [folder = ''] = segments;
-	return segments.length > 1 && folder.startsWith('_') ? folder.slice(1) : 'pages';
+function typeOf(path: string, settings: CollectionSettings): string {
+	return postsFolderIn(path.split('/')) !== undefined ? 'posts' : (collectionOf(path, settings) ?? 'pages');
 }
 
 function winning<Key extends keyof DefaultValues>(

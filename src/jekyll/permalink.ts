@@ -2,16 +2,15 @@ import type {PageFacts} from '../model/facts.ts';
 import type {Settings} from '../model/settings.ts';
 import {decodeLeniently} from '../urls/urls.ts';
 import {type Calendar, calendarOf} from './calendar.ts';
+import {type CollectionSettings, collectionOf} from './collectionFolder.ts';
 import {type DefaultSettings, defaultsFor} from './frontMatterDefaults.ts';
 import {datedNameOf, fileNameOf, isMarkdownFile, postsFolderIn} from './postName.ts';
 
 /** What the permalink of a post depends on beside its facts. */
-export type PermalinkSettings = SiteFolders &
-	DefaultSettings &
-	Pick<Settings, 'permalink' | 'timezone' | 'collections'>;
+export type PermalinkSettings = SiteFolders & DefaultSettings & Pick<Settings, 'permalink' | 'timezone'>;
 
-/** Which folder of the archive is the site, and which folder of that holds its collections. */
-export type SiteFolders = Pick<Settings, 'siteFolder' | 'collectionsFolder'>;
+/** Which folder of the archive is the site, which folder of that holds its collections, and which folders these are. */
+export type SiteFolders = CollectionSettings & Pick<Settings, 'siteFolder' | 'collectionsFolder'>;
 
 /** Jekyll's named styles (https://jekyllrb.com/docs/permalinks/#built-in-formats). */
 const styles: ReadonlyMap<string, string> = new Map([
@@ -31,13 +30,13 @@ const styles: ReadonlyMap<string, string> = new Map([
 export function outputPathOf(post: PageFacts, settings: PermalinkSettings): string {
 	const path = sitePathOf(post.path, settings) ?? post.path;
 	const name = nameOf(path);
-	const collection = path.startsWith('_') || name.folders !== undefined ? name.collection : undefined;
+	const collection = name.folders !== undefined ? name.collection : collectionOf(path, settings);
 	const own = collection === undefined ? undefined : findOwn(settings.collections, collection)?.permalink;
 	const defaults = defaultsFor(path, settings);
 	const given = post.permalink?.value ?? defaults.permalink ?? own;
 	const extension = outputExtensionOf(post, settings);
 	if (given === undefined && name.folders === undefined) {
-		const place = withoutDots(withoutExtension(path).replace(/^_/, ''));
+		const place = withoutDots(withoutExtension(path).slice(collection === undefined ? 0 : 1));
 		const isIndex = collection === undefined && /(?:^|\/)index$/.test(place);
 		const staysAsItIs = isIndex || (collection === undefined && !/^\.x?html?$/.test(extension));
 		return tidy(place + (staysAsItIs ? extension : suffixOf(settings.permalink, extension)));
@@ -57,15 +56,17 @@ export function outputPathOf(post: PageFacts, settings: PermalinkSettings): stri
 export function outputFileOf(
 	outputPath: string,
 	page?: Pick<PageFacts, 'path' | 'permalink'>,
-	settings: SiteFolders & DefaultSettings = {siteFolder: '', collectionsFolder: '', defaults: []},
+	settings: SiteFolders & DefaultSettings = plainSite,
 ): string {
 	const extension = page === undefined ? '.html' : outputExtensionOf(page, settings);
 	const path = page && (sitePathOf(page.path, settings) ?? page.path);
 	// Posts and documents of collections are pages in any folder of theirs.
-	const isDocument = path === undefined || path.startsWith('_') || postsFolderIn(path.split('/')) !== undefined;
+	const isDocument = path === undefined || isOfCollection(path, settings);
 	if (outputPath.endsWith('/')) return `${outputPath}index${isDocument ? '.html' : extension}`;
 	return outputPath.endsWith(extension) ? outputPath : `${outputPath}${extension}`;
 }
+
+const plainSite = {siteFolder: '', collectionsFolder: '', defaults: [], include: [], collections: {}};
 
 /** What the name of a page ends in that Jekyll makes of a file: the front matter may name another one than it would have. */
 function outputExtensionOf(
@@ -99,12 +100,13 @@ const converted: ReadonlyMap<string, string> = new Map([
  * The path of a file from the folder of its site, of a post or another document from that of its collections; undefined for
  * what lies outside of it.
  */
-export function sitePathOf(path: string, {siteFolder, collectionsFolder}: SiteFolders): string | undefined {
+export function sitePathOf(path: string, settings: SiteFolders): string | undefined {
+	const {siteFolder, collectionsFolder} = settings;
 	const own = pathWithin(siteFolder, path);
 	if (own === undefined || collectionsFolder === '') return own;
 	const inner = pathWithin(collectionsFolder, own);
-	if (inner !== undefined && isOfCollection(inner)) return inner;
-	return isOfCollection(own) ? undefined : own;
+	if (inner !== undefined && isOfCollection(inner, settings)) return inner;
+	return isOfCollection(own, settings) ? undefined : own;
 }
 
 function pathWithin(folder: string, path: string): string | undefined {
@@ -112,8 +114,8 @@ function pathWithin(folder: string, path: string): string | undefined {
 	return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
 }
 
-function isOfCollection(path: string): boolean {
-	return /^_[^/]*\//.test(path) || postsFolderIn(path.split('/')) !== undefined;
+function isOfCollection(path: string, settings: CollectionSettings): boolean {
+	return collectionOf(path, settings) !== undefined || postsFolderIn(path.split('/')) !== undefined;
 }
 
 /** How the paths of pages end, which follow the style of posts in that alone. */

@@ -1,23 +1,19 @@
 import type {Settings} from '../model/settings.ts';
-import {readFileNamePattern} from '../texts/globs.ts';
+import {entryTest} from './collectionFolder.ts';
 import {type SiteFolders, sitePathOf} from './permalink.ts';
 import {datedNameOf, postsFolderIn} from './postName.ts';
 
 /** What it depends on whether a file is published. */
-export type PublicationSettings = SiteFolders & Pick<Settings, 'exclude' | 'include' | 'collections'>;
+export type PublicationSettings = SiteFolders & Pick<Settings, 'exclude'>;
 
 /**
  * Tells of each path whether Jekyll 4 publishes what stands there, as far as its name says.
  * @see https://jekyllrb.com/docs/structure/ and https://jekyllrb.com/docs/configuration/options/#global-configuration
  */
-export function publicationTest({
-	exclude,
-	include,
-	collections,
-	...folders
-}: PublicationSettings): (path: string) => boolean {
-	const excluded = exclude.map(patternTest);
-	const included = include.map(patternTest);
+export function publicationTest({exclude, ...folders}: PublicationSettings): (path: string) => boolean {
+	const {include, collections} = folders;
+	const excluded = exclude.map(entryTest);
+	const included = include.map(entryTest);
 	const areKnown = Object.keys(collections).length > 0;
 	const isCollection = (name: string): boolean =>
 		areKnown ? Object.hasOwn(collections, name) && collections[name]?.output === true : !ownFolders.has(name);
@@ -42,10 +38,3 @@ export function publicationTest({
 
 /** The folders that a site has for other things. */
 const ownFolders: ReadonlySet<string> = new Set(['data', 'drafts', 'includes', 'layouts', 'plugins', 'sass', 'site']);
-
-/** A pattern matches what begins with it, and what it stands for as Ruby's `File.fnmatch?` takes it: `*` also passes `/`. */
-function patternTest(pattern: string): (path: string) => boolean {
-	const beginning = pattern.replace(/^\//, '');
-	const isLike = readFileNamePattern(beginning.replace(/\/$/, ''));
-	return (path) => path.startsWith(beginning) || isLike(path);
-}

@@ -26,9 +26,10 @@ const cases: readonly (readonly [scope: FrontMatterDefaults['scope'], path: stri
 	[{path: '_posts/*/old'}, '_posts/a/b/old/2024-03-01-walk.md', false],
 	[{path: '_posts/*'}, '_posts/a/old/2024-03-01-walk.md', true],
 ];
+const plainFolders = {collectionsFolder: '', include: [], collections: {}};
 for (const [scope, path, holds] of cases) {
 	test(`${JSON.stringify(scope)} ${holds ? 'holds' : 'does not hold'} for ${path}`, (t) => {
-		const settings = {defaults: [{scope, values: {}, keys: ['layout']}], collectionsFolder: ''};
+		const settings = {defaults: [{scope, values: {}, keys: ['layout']}], ...plainFolders};
 		t.is(hasDefault(path, 'layout', settings), holds);
 		t.false(hasDefault(path, 'title', settings));
 	});
@@ -40,9 +41,15 @@ test('each set of defaults gives its own keys', (t) => {
 			{scope: {path: ''}, values: {}, keys: ['layout']},
 			{scope: {path: 'old'}, values: {}, keys: ['author']},
 		],
-		collectionsFolder: '',
+		...plainFolders,
 	};
 	t.true(hasDefault('old/a.md', 'layout', settings));
 	t.true(hasDefault('old/a.md', 'author', settings));
 	t.false(hasDefault('a.md', 'author', settings));
+});
+
+test('what stands in a folder that `include` names are pages', (t) => {
+	const settings = {...plainFolders, defaults: [{scope: {path: '', type: 'pages'}, values: {}, keys: ['layout']}]};
+	t.false(hasDefault('_extra/a.md', 'layout', settings));
+	t.true(hasDefault('_extra/a.md', 'layout', {...settings, include: ['_extra']}));
 });

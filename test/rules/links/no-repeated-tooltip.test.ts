@@ -72,9 +72,18 @@ testRule(rule, {
 				9 | <p><a href="https://a.example/" title="You are leaving News Example">a.example</a> <a href="https://b.example/" title="You are leaving News Example">b.example</a> <a href="https://c.example/" title="You are leaving News Example">c.example</a> <a title="The dock" href="https://d.example/">d</a></p>
 				  |                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: 3 links to other sites show the same tooltip of the source site: \`You are leaving News Example\`.
 			`,
-			fixed: post(
+			unsafelyFixed: post(
 				'<p><a href="https://a.example/">a.example</a> <a href="https://b.example/">b.example</a> <a href="https://c.example/">c.example</a> <a title="The dock" href="https://d.example/">d</a></p>\n',
 			),
+		},
+		{
+			name: 'A credit, which the author may have written: the safe fix leaves it.',
+			post: post('<p><a href="https://a.example/" title="Photo: Ida Holm / CC BY 4.0">a.example</a> <a href="https://b.example/" title="Photo: Ida Holm / CC BY 4.0">b.example</a> <a href="https://c.example/" title="Photo: Ida Holm / CC BY 4.0">c.example</a></p>\n'),
+			reports: `
+				9 | <p><a href="https://a.example/" title="Photo: Ida Holm / CC BY 4.0">a.example</a> <a href="https://b.example/" title="Photo: Ida Holm / CC BY 4.0">b.example</a> <a href="https://c.example/" title="Photo: Ida Holm / CC BY 4.0">c.example</a></p>
+				  |                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: 3 links to other sites show the same tooltip of the source site: \`Photo: Ida Holm / CC BY 4.0\`.
+			`,
+			unsafelyFixed: post('<p><a href="https://a.example/">a.example</a> <a href="https://b.example/">b.example</a> <a href="https://c.example/">c.example</a></p>\n'),
 		},
 		{
 			name: 'White space in it, other attributes, links within elements.',
@@ -85,7 +94,7 @@ testRule(rule, {
 				9 | <p><a title=" You are
 				  |       ^^^^^^^^^^^^^^^ warning: 3 links to other sites show the same tooltip of the source site: \`You are leaving us\`.
 			`,
-			fixed: post(
+			unsafelyFixed: post(
 				'<p><a href="https://a.example/" class="x">a</a> <b><a href="https://b.example/"><i>b</i></a></b>\n<a href="//c.example/">c</a></p>\n',
 			),
 		},
@@ -98,7 +107,7 @@ testRule(rule, {
 				9 | <p><a href="https://wiki.example/" title="You are leaving us">wiki.example</a> <a href="https://www.wiki.example/" title="You are leaving us">www.wiki.example</a> <a href="https://m.wiki.example/" title="You are leaving us">m.wiki.example</a></p>
 				  |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: 3 links to other sites show the same tooltip of the source site: \`You are leaving us\`.
 			`,
-			fixed: post(
+			unsafelyFixed: post(
 				'<p><a href="https://wiki.example/">wiki.example</a> <a href="https://www.wiki.example/">www.wiki.example</a> <a href="https://m.wiki.example/">m.wiki.example</a></p>\n',
 			),
 		},
@@ -111,7 +120,7 @@ testRule(rule, {
 				9 | <p><a href="https://a.example/" title="Opens in a new window">a.example</a> <a href="https://b.example/" title="Opens in a new window">b.example</a> <a href="https://c.example/" title="Opens in a new window">c.example</a></p>
 				  |                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: 3 links to other sites show the same tooltip of the source site: \`Opens in a new window\`.
 			`,
-			fixed: post(
+			unsafelyFixed: post(
 				'<p><a href="https://a.example/">a.example</a> <a href="https://b.example/">b.example</a> <a href="https://c.example/">c.example</a></p>\n',
 			),
 		},
