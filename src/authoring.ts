@@ -62,6 +62,7 @@ export {
 	spellingsOf,
 } from './page/heading.ts';
 export {headingAgreementOf, isSpellingOf} from './page/headingAgreement.ts';
+export {hidesItself, isHidden} from './page/hiddenness.ts';
 export {
 	ancestors,
 	aroundFinder,
@@ -77,9 +78,7 @@ export {
 	hasClassToken,
 	hasDescendant,
 	hasOwnText,
-	hidesItself,
 	isElement,
-	isHidden,
 	isInside,
 	isRead,
 	isVisual,
@@ -105,6 +104,7 @@ export {perPost} from './page/perPost.ts';
 export {type RelatedBlocks, relatedBlockFinder} from './page/relatedBlocks.ts';
 export {matchesSelector, parseSelector, type Selector, selectorFinder, selectorForm} from './page/selector.ts';
 export * from './page/siteName.ts';
+export {declarationsOf} from './page/styleDeclarations.ts';
 export {isTitledName} from './page/titledName.ts';
 export {firstIndexWhere} from './texts/binarySearch.ts';
 export {escapeForRegExp} from './texts/escapeForRegExp.ts';

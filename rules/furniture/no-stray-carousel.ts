@@ -71,14 +71,20 @@ export default defineRule({
 				if (beside.isMuch) return;
 				const isArticle = beside.hasPicture || isLargePart(beside.length + ownLength);
 				if (kind === 'gallery' ? showsByItself(element) : isArticle) return;
-				found.set(element, {kind, container, slides});
+				found.set(element, {kind, container, slides, hasWords: beside.hasWords});
 			},
 			end() {
 				const strays = [...found.keys()].filter((element) => found.get(element)?.kind !== 'gallery');
-				const boxes = boxesIn(post, strays, headings);
-				for (const [element, {kind, container, slides}] of found) {
+				const boxes = boxesIn(post, {
+					strays,
+					unseen: strays.filter((stray) => isHidden(post, stray) && found.get(stray)?.hasWords === false),
+					headings,
+				});
+				for (const [element, {kind, container, slides, hasWords}] of found) {
 					const fix =
-						kind === 'gallery' ? unwrappingOf(post, slides) : removalOf(post, element, boxes, kind === 'advert');
+						kind === 'gallery'
+							? unwrappingOf(post, slides)
+							: removalOf(post, element, boxes, kind === 'advert' || hasWords);
 					const hindrance = fix === undefined ? 'one of its tags is not in the file' : hindranceOf(post, fix);
 					const unfixed = hindrance === undefined ? '' : `, and has no fix, because ${hindrance}`;
 					const data = {slides: slides.slides.length, container, unfixed};
@@ -106,16 +112,29 @@ interface Found {
 	/** What the carousel is called. */
 	readonly container: string;
 	readonly slides: Slides;
+	/** Whether words stand beside its slides. */
+	readonly hasWords: boolean;
 }
 
 /** No library puts more containers than this around its slides; each is searched for them. */
 const deepestNesting = 6;
 
 /** The boxes that go with stray carousels; a heading over several goes with them. */
-function boxesIn(post: Post, strays: readonly Element[], headings: ReadonlySet<string>): Boxes {
-	const hidden = strays.filter((stray) => isHidden(post, stray));
+function boxesIn(
+	post: Post,
+	{
+		strays,
+		unseen,
+		headings,
+	}: {
+		readonly strays: readonly Element[];
+		/** Those of them of which the reader sees nothing. */
+		readonly unseen: readonly Element[];
+		readonly headings: ReadonlySet<string>;
+	},
+): Boxes {
 	return {
-		hidden: filledBoxFinder(post, {headings, goesToo: new Set(hidden), isSafe: true}),
+		hidden: filledBoxFinder(post, {headings, goesToo: new Set(unseen), isSafe: true}),
 		visible: filledBoxFinder(post, {headings, goesToo: new Set(strays), isSafe: false}),
 	};
 }

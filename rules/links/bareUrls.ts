@@ -3,7 +3,15 @@ import {gluedUrl} from './gluedUrl.ts';
 import {shapesOf, topLevelDomains} from './idShapes.ts';
 import {labelBeforeUrl, tailOf} from './labels.ts';
 import {lengthAt} from './lengthAt.ts';
-import {isBracketAt, isNewTextAt, isUnspaced, newTextBehind, newTextLength} from './newText.ts';
+import {
+	isBracketAt,
+	isNewTextAt,
+	isParticleAt,
+	isPlaceholderAt,
+	isUnspaced,
+	newTextBehind,
+	newTextLength,
+} from './newText.ts';
 
 /** A URL that stands in a text. */
 export interface BareUrl {
@@ -48,7 +56,8 @@ export function bareUrlsIn(post: Post, text: Text, shortLinkHosts: ReadonlySet<s
 		urls.push({
 			range: {start: offset + match.index, end: offset + end},
 			url,
-			glued: found.isGlued ? gluedTo(written, end) : undefined,
+			// Japanese and Korean set no space before particles.
+			glued: found.isGlued && !isParticleAt(written, end) ? gluedTo(written, end) : undefined,
 			wordBefore: wordBefore(written, {start: Math.max(0, lastEnd), end: match.index}),
 			isCertain: found.isCertain,
 		});
@@ -150,6 +159,8 @@ function endOfHost(written: string, hostEnd: number, host: string): End | undefi
 	return scheme === '' && /[./@]/.test(after) ? undefined : {end, isGlued: true, isCertain: true};
 }
 
+const wordInPath = /[\p{L}\p{N}\p{M}-]{1,100}\/[\w-]/uy;
+
 const word = /[\p{L}\p{N}\p{M}-]{1,200}/uy;
 
 /** A word, or the time of a passage (`02:15`), as they follow an id: fewer letters could be a slip of the pen in it. */
@@ -171,6 +182,8 @@ function endOfId(written: string, hostEnd: number, shapes: ReturnType<typeof sha
 		if (length === 'any' && labelLength > 0) return {end: end - labelLength, isGlued: true, isCertain: true};
 		if (!isUnspaced(written, end) && !isNewTextAt(written, end)) continue;
 		if (length === 'fixed' || suffixLength > 0) return {end, isGlued: true, isCertain: true};
+		// A path that goes on behind the word has the word in it.
+		if (lengthAt(wordInPath, written, end) > 0) return undefined;
 		return endBeforeLabel(written, end, {start: hostEnd, isRandom});
 	}
 	return undefined;
@@ -212,6 +225,8 @@ function endBeforeLabelOfUrl(path: string, written: string, hostEnd: number): En
 function endBeforeNewText(path: string, written: string, hostEnd: number): End | undefined {
 	const end = hostEnd + path.length;
 	if (path === '' || trimmedLength(path) < path.length || namesInAnyScript.test(path)) return undefined;
+	// A part of the path that has a name of its own, behind another one.
+	if (/[^/][/=]$/.test(path) && isPlaceholderAt(written, end)) return undefined;
 	const isWord = /[\w)]$/.test(path);
 	return newTextBehind(written, end, isWord ? 'anything' : 'words') ? {end, isGlued: true, isCertain: true} : undefined;
 }

@@ -1,6 +1,6 @@
 import {type Post, type Range, rangeInText, sliceOf, type Text} from '../../src/authoring.ts';
 import {topLevelDomains} from './idShapes.ts';
-import {unspacedLetters} from './newText.ts';
+import {isParticleAt, unspacedLetters} from './newText.ts';
 
 /** An e-mail address in a text, and what follows it without a space. */
 export interface GluedAddress {
@@ -18,7 +18,7 @@ export function gluedAddressesIn(post: Post, text: Text): readonly GluedAddress[
 	for (const {index, 0: address, 1: topLevel = ''} of text.value.matchAll(addressPattern)) {
 		const end = index + address.length;
 		const glued = nextWord.exec(text.value.slice(end, end + longestWord))?.[0] ?? '';
-		if (!isTopLevel(topLevel) || glued === '' || endings.test(glued) || goesOn(text.value, end)) continue;
+		if (!isTopLevel(topLevel) || glued === '' || isParticleAt(glued, 0) || goesOn(text.value, end)) continue;
 		if (partOfUrl.test(text.value.slice(Math.max(0, index - longestUrl), index))) continue;
 		const range = rangeInText(post, text, {start: index, end});
 		// What the file says in another way, no space can be put behind.
@@ -42,10 +42,6 @@ const nextWord = new RegExp(`^${unspacedLetters}+`, 'u');
 /** UTF-16 units of the next word that are looked at, and of those that a message shows. */
 const longestWord = 20;
 const longestShown = 10;
-
-/** What Japanese and Korean write without a space behind a word, whatever that is: particles. */
-const endings =
-	/^(?:まで|から|宛|へ|に|を|は|が|で|と|の|も|や|または|もしくは|か|です|으로|로|에|를|을|은|는|이|가|과|와|의|도|까지|입니다|이나|나|또는)/u;
 
 /** Whether a name in another script goes on with a further part: `a@port.com渡輪.tw`. */
 function goesOn(text: string, end: number): boolean {

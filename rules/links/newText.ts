@@ -10,6 +10,15 @@ export const unspacedLetters = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{S
 
 const unspacedLetter = new RegExp(unspacedLetters, 'uy');
 
+/** Whether a particle stands there, which belongs to the word or URL before it. */
+export function isParticleAt(text: string, offset: number): boolean {
+	return lengthAt(particle, text, offset) > 0;
+}
+
+/** What Japanese and Korean write without a space behind a word, whatever that is: particles. */
+const particle =
+	/(?:まで|より|って|だ|から|宛|へ|に|を|は|が|で|と|の|も|や|または|もしくは|か|です|으로|로|에|를|을|은|는|이|가|과|와|의|도|까지|입니다|이나|나|또는|부터|만|보다|처럼|라고|라는|랑|하고)/uy;
+
 /** Whether a sign or an opening bracket stands there, with which a new text begins: no URL is written with one. */
 export function isNewTextAt(text: string, offset: number): boolean {
 	return newTextLength(text, offset) > 0;
@@ -43,6 +52,13 @@ export function newTextBehind(text: string, offset: number, follows: 'anything' 
 	if (length === 0 || lengthAt(furtherPath, text, offset) > 0) return false;
 	return follows === 'anything' || lengthAt(words, text, offset + length) > 0;
 }
+
+/** Whether brackets stand there that are to be filled in, as in `/api/【id】` and `/api/【編號】`: what begins a text is no part of a path. */
+export function isPlaceholderAt(text: string, offset: number): boolean {
+	return lengthAt(placeholder, text, offset) > 0;
+}
+
+const placeholder = new RegExp(`[${openingBrackets}][\\p{L}\\p{N}_:.-]{1,40}[${brackets}](?![\\p{L}\\p{N}])`, 'uy');
 
 /** The rest of a path: `🎉-opening`, `★dock/2`, `（final）.pdf`. */
 const furtherPath = new RegExp(

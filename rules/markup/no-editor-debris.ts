@@ -2,6 +2,7 @@ import {
 	attributeNames,
 	attributeRange,
 	type Comment,
+	declarationsOf,
 	defineRule,
 	descendants,
 	type Element,
@@ -102,7 +103,7 @@ function clearance(post: Post, element: Element): Fix | undefined {
 	const isEmpty = isWhiteSpace(textOf(element));
 	if (isEmpty && inner.every(showsNothing)) return safe(remove(range));
 	// What is hidden by its own element, or given its look by it, would change without.
-	return inner.some(hidesItself) ? undefined : safe([remove(startTag), remove(endTag)]);
+	return hidesItself(element) || inner.some(hidesItself) ? undefined : safe([remove(startTag), remove(endTag)]);
 }
 
 /** Elements that show nothing but what stands in them. */
@@ -119,27 +120,6 @@ function restyling(post: Post, element: Element): Fix | undefined {
 
 function isForWord(declaration: string): boolean {
 	return /^[ \t\r\n\f]*mso-/i.test(declaration);
-}
-
-/** The declarations of a style, parted where no quote and no parenthesis is open. */
-function declarationsOf(style: string): readonly string[] {
-	const declarations: string[] = [];
-	let start = 0;
-	let quote = '';
-	let depth = 0;
-	for (let offset = 0; offset < style.length; offset++) {
-		const character = style.charAt(offset);
-		if (character === '\\') offset++;
-		else if (quote !== '') quote = character === quote ? '' : quote;
-		else if (character === '"' || character === "'") quote = character;
-		else if (character === '(') depth++;
-		else if (character === ')') depth = Math.max(0, depth - 1);
-		else if (character === ';' && depth === 0) {
-			declarations.push(style.slice(start, offset));
-			start = offset + 1;
-		}
-	}
-	return [...declarations, style.slice(start)];
 }
 
 function commentRemoval(post: Post, comment: Comment): Fix | undefined {

@@ -66,10 +66,11 @@ export default defineRule({
 			const {range: at, name} = mark;
 			if (!mayBeOthers) {
 				// A plugin that nobody told us of may know the tag.
-				return report({at, message: 'unknownTag', data: {name}, fix: showing(post, mark, {verbatim, level: unsafe})});
+				const fix = showing(post, mark, {verbatim, level: unsafe});
+				return report({at, message: 'unknownTag', data: {name}, fix, standsAlone: true});
 			}
 			const opening = name.replace(/^end(?=.)/, '');
-			if (!doubted.has(opening)) report({at, message: 'doubtfulTag', data: {name: opening}});
+			if (!doubted.has(opening)) report({at, message: 'doubtfulTag', data: {name: opening}, standsAlone: true});
 			doubted.add(opening);
 		};
 		return {
@@ -93,7 +94,13 @@ export default defineRule({
 						// What other marks come to is known only when the site is built; `post_url` takes them as they stand.
 						if (mark.name === 'link' && argument.includes('{{')) continue;
 						const data = {mark: foldSpace(sliceOf(post.text, at)), what: mark.name === 'link' ? 'file' : 'post'};
-						report({at, message: 'missingTarget', data, asks: {what: 'target', tag: mark.name, argument}});
+						report({
+							at,
+							message: 'missingTarget',
+							data,
+							asks: {what: 'target', tag: mark.name, argument},
+							standsAlone: true,
+						});
 					} else if (mark.kind === 'output') {
 						const output = sliceOf(post.text, at);
 						// A tag that is printed for want of what Liquid takes out of it is what a reader sees: `renderable-html` says so.

@@ -28,7 +28,7 @@ export interface Gap {
 export function gapsIn(post: Post): readonly (readonly [Gap, ...Gap[]])[] {
 	const finder = new GapFinder(post);
 	finder.visit(post.tree);
-	finder.endLine(post.tree);
+	finder.endLine();
 	return finder.gaps;
 }
 
@@ -55,14 +55,23 @@ const sentenceMark = /[、。，；！？]/;
 const boxStyle = /(?:^|;)\s*(?:display|float|position|flex|white-space)\s*:/i;
 const keptSpace = /(?:^|;)\s*white-space\s*:\s*(?:pre|break-spaces)/i;
 
+/** One text of a line. */
+interface Run {
+	readonly value: string;
+	/** Where the white space at its end begins. */
+	readonly end: number;
+	readonly isInElement: boolean;
+	readonly isInLink: boolean;
+}
+
 class GapFinder {
 	readonly #post: Post;
 	readonly gaps: (readonly [Gap, ...Gap[]])[] = [];
-	/** Of the line of text at hand: what was found in it, and its texts. */
+	/** Of the line of text at hand: what was found in it, and its texts that are not all white space. */
 	#found: Gap[] = [];
-	#texts: string[] = [];
-	/** The last text that is not all white space, and where the white space at its end begins. */
-	#last: {readonly value: string; readonly end: number} | undefined;
+	#runs: Run[] = [];
+	/** How many elements of the line, and how many links, are open. */
+	#depth = {element: 0, link: 0};
 	#spaces: {readonly text: Text; readonly part: Range}[] = [];
 	#hasBreak = false;
 	#crossed = {start: false, end: false};
@@ -78,27 +87,34 @@ class GapFinder {
 			else if (node.type === 'element') {
 				const isInline = isInLine(node);
 				if (isInline) this.#crossed.start = true;
-				else this.endLine(parent);
-				if (isInline || !keepsSpace(node)) this.visit(node);
+				else this.endLine();
+				if (isInline || !keepsSpace(node)) this.#visitInside(node, isInline);
 				if (isInline) this.#crossed.end = true;
-				else this.endLine(node);
+				else this.endLine();
 			}
 		}
 	}
 
-	/**
-	 * Where a line of text ends, its gaps are known to be in a sentence or not.
-	 * @param parent in which it stands, elements within the line apart
-	 */
-	endLine(parent: Parent): void {
+	#visitInside(element: Element, isInline: boolean): void {
+		const outside = this.#depth;
+		const {element: depth, link} = outside;
+		this.#depth = isInline
+			? {element: depth + 1, link: link + (element.tagName === 'a' ? 1 : 0)}
+			: {element: 0, link: 0};
+		this.visit(element);
+		this.#depth = outside;
+	}
+
+	/** Where a line of text ends, its gaps are known to be in a sentence or not. */
+	endLine(): void {
 		if (this.#found.length > 0) {
-			const isSentence = this.#texts.some((text) => sentenceMark.test(text)) || isWholeText(parent, this.#found.length);
+			// What a link is called may be a sentence, in a line that is none.
+			const isSentence = this.#runs.some((run) => !run.isInLink && sentenceMark.test(run.value)) && !isList(this.#runs);
 			const [first, ...others] = this.#found.filter((gap) => isSentence || isBesideMark(gap));
 			if (first !== undefined) this.gaps.push([first, ...others]);
 		}
 		this.#found = [];
-		this.#texts = [];
-		this.#last = undefined;
+		this.#runs = [];
 		this.#forgetSpace();
 	}
 
@@ -108,10 +124,9 @@ class GapFinder {
 		this.#addSpace(text, {start: 0, end: start});
 		if (start === value.length) return;
 		this.#close(value, start);
-		this.#texts.push(value);
 		let end = value.length;
 		while (isSpace(value.charCodeAt(end - 1))) end--;
-		this.#last = {value, end};
+		this.#runs.push({value, end, isInElement: this.#depth.element > 0, isInLink: this.#depth.link > 0});
 		this.#addSpace(text, {start: end, end: value.length});
 	}
 
@@ -129,7 +144,7 @@ class GapFinder {
 	}
 
 	#addGap(behind: string): void {
-		const {value = '', end = 0} = this.#last ?? {};
+		const {value = '', end = 0} = this.#runs.at(-1) ?? {};
 		const before = lettersAtEnd.exec(value.slice(Math.max(0, end - longestShown), end))?.[0] ?? '';
 		const after = before === '' ? '' : (lettersAtStart.exec(behind)?.[0] ?? '');
 		if (before === '' || after === '') return;
@@ -146,11 +161,22 @@ class GapFinder {
 	}
 }
 
-/** Whether a line is one sentence without a mark in it: headings, and paragraphs that go on behind an element. */
-function isWholeText(parent: Parent, gapCount: number): boolean {
-	if (parent.type !== 'element') return false;
-	return /^h[1-6]$/.test(parent.tagName) || (gapCount > 1 && /^(?:p|blockquote)$/.test(parent.tagName));
+/**
+ * Whether words stand between elements like further items of a list: `出席者有 <b>王小明</b> 李大華 <b>陳美玲</b>`. The line breaks
+ * are all that parts them.
+ */
+function isList(runs: readonly Run[]): boolean {
+	return runs.some(
+		(run, index) => isItem(run) && !run.isInElement && isItem(runs[index - 1]) && isItem(runs[index + 1]),
+	);
 }
+
+function isItem(run: Run | undefined): boolean {
+	return run !== undefined && itemText.test(run.value.slice(0, run.end));
+}
+
+/** A name, or another label of one word. */
+const itemText = new RegExp(`^\\s{0,200}[${letters}]{2,4}$`, 'u');
 
 function skipSpace(value: string, start: number): number {
 	let end = start;

@@ -242,25 +242,6 @@ export function isInside(post: Post, node: RootContent, ...tagNames: readonly st
 	return false;
 }
 
-/** Whether an element hides itself and all it holds from the reader: `hidden`, `display: none`, `<noscript>`, `<template>`. */
-export function hidesItself(element: Element): boolean {
-	if (element.tagName === 'noscript' || element.tagName === 'template') return true;
-	if (element.properties['hidden'] !== undefined && element.properties['hidden'] !== false) return true;
-	const style = element.properties['style'];
-	return (
-		typeof style === 'string' &&
-		/(?:^|;)[ \t\n]*(?:display[ \t\n]*:[ \t\n]*none|visibility[ \t\n]*:[ \t\n]*hidden)(?![\w-])/i.test(style)
-	);
-}
-
-/** Whether the reader sees nothing of a node because it, or an element around it, is hidden. */
-export function isHidden(post: Post, node: RootContent): boolean {
-	for (let around: RootContent | Root | undefined = node; around !== undefined; around = post.parentOf(around)) {
-		if (around.type === 'element' && hidesItself(around)) return true;
-	}
-	return false;
-}
-
 /** Whether a range shares a character with code or Liquid, which are neither linted nor edited. */
 export function touchesOpaque({opaque}: Post, range: Range): boolean {
 	const next = opaque[firstIndexWhere(opaque, ({end}) => end > range.start)];

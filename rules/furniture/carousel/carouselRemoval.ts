@@ -20,15 +20,15 @@ export interface Boxes {
 
 /**
  * Removes a carousel with the boxes that it alone fills, and the heading that has nothing under it without.
- * @param isAdvert whether only a person can say that nobody misses it, hidden or not
+ * @param isDoubtful whether only a person can say that nobody misses it, hidden or not
  * @returns safe when the reader sees nothing of the carousel; undefined when the file does not say where it ends
  */
-export function removalOf(post: Post, carousel: Element, boxes: Boxes, isAdvert: boolean): Fix | undefined {
+export function removalOf(post: Post, carousel: Element, boxes: Boxes, isDoubtful: boolean): Fix | undefined {
 	if (!isWhollyWritten(carousel)) {
 		const range = writtenRangeOf(post, carousel);
 		return range === undefined ? undefined : unsafe(remove(range), {repairs: 'markup'});
 	}
-	if (isAdvert || !isHidden(post, carousel)) return unsafe(remove(boxes.visible(carousel).range));
+	if (isDoubtful || !isHidden(post, carousel)) return unsafe(remove(boxes.visible(carousel).range));
 	const {range, heading} = boxes.hidden(carousel);
 	const emptied = heading === undefined ? [] : [{range: rangeOf(heading), because: 'emptied-heading'} as const];
 	return safe(remove(range), {removes: [{range: rangeOf(carousel), because: 'invisible'}, ...emptied]});

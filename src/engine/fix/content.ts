@@ -1,9 +1,10 @@
 import {CONTINUE, SKIP, visit} from 'unist-util-visit';
 import {longestEmptiedHeading, type Removal} from '../../model/diagnostic.ts';
-import type {Element, Post, Root} from '../../model/post.ts';
+import type {Element, Post} from '../../model/post.ts';
 import {rangesWithin} from '../../model/ranges.ts';
 import {contains, overlaps, type Range} from '../../model/text.ts';
-import {attributeRange, drawingElements, hidesItself, isRead, property, rangeOf} from '../../page/html.ts';
+import {unseenElementsIn} from '../../page/hiddenness.ts';
+import {attributeRange, drawingElements, isRead, property, rangeOf} from '../../page/html.ts';
 import {imageSourceOf, isTrackingPixel, lazySourceAttributes, neverLoads} from '../../page/images.ts';
 import {withoutSpace} from '../../texts/whiteSpace.ts';
 import {parseUrl, trimUrl} from '../../urls/urls.ts';
@@ -33,17 +34,15 @@ export interface Uncounted {
  */
 export function contentOf(post: Post, base: URL | undefined, uncounted: Uncounted): readonly ContentItem[] {
 	const items: ContentItem[] = [];
-	const hidden = new Set<Root | Element>();
+	const unseen = unseenElementsIn(post);
 	visit(post.tree, (node, _, parent) => {
-		const isHiddenAround = parent !== undefined && hidden.has(parent);
 		if (node.type === 'text') {
 			const value = uncounted.text.length === 0 ? withoutSpace(node.value) : writtenText(post, node, uncounted.text);
-			if (value !== '') items.push({kind: 'text', value, range: rangeOf(node), isHidden: isHiddenAround});
+			if (value !== '') items.push({kind: 'text', value, range: rangeOf(node), isHidden: unseen.has(parent)});
 		} else if (node.type === 'element') {
 			if (!isRead(node)) return SKIP;
-			if (isHiddenAround || hidesItself(node)) hidden.add(node);
 			const item = itemOf(node, base);
-			const isHidden = hidden.has(node) || isUnseenImage(post, node);
+			const isHidden = unseen.has(node) || isUnseenImage(post, node);
 			if (item !== undefined && !hasTargetIn(node, uncounted.targets))
 				items.push({...item, range: rangeOf(node), isHidden});
 		}

@@ -36,6 +36,15 @@ const good: readonly (readonly [string, string])[] = [
 		'ferry@port.comまで ferry@port.jpに送る ferry@port.com으로 보내',
 	],
 	[
+		'Nor do they behind URLs.',
+		'https://www.naver.com에서 확인하세요 https://port.co.kr/index.html에 https://github.com/ferry/dock를 https://port.comをご覧ください https://bit.ly/abcはこちら https://youtu.be/abcdefghijkから https://port.com부터 https://port.comより',
+	],
+	[
+		'Parts of a path that are to be filled in.',
+		'https://port.example/api/【id】 https://port.example/api/【編號】 https://port.example/api/【id】/posts/【n】 https://port.example/?id=【id】',
+	],
+	['A path that goes on behind a word.', 'https://t.me/ferry渡輪/5'],
+	[
 		'White space of all kinds.',
 		'https://bit.ly/abc 渡輪 https://bit.ly/abc\u3000渡輪 https://bit.ly/abc&nbsp;渡輪 https://bit.ly/abc<br>渡輪',
 	],
@@ -191,20 +200,20 @@ testRule(rule, {
 		{
 			name: 'Accounts.',
 			post: post(
-				'<p>https://twitter.com/ferry_news電報：https://t.me/ferrynewsの https://www.facebook.com/ferrynews페리 https://instagram.com/ferry.news/ㄉㄨˋ</p>\n',
+				'<p>https://twitter.com/ferry_news電報：https://t.me/ferrynews船 https://www.facebook.com/ferrynews페리 https://instagram.com/ferry.news/ㄉㄨˋ</p>\n',
 			),
 			reports: `
-				9 | <p>https://twitter.com/ferry_news電報：https://t.me/ferrynewsの https://www.facebook.com/ferrynews페리 https://instagram.com/ferry.news/ㄉㄨˋ</p>
+				9 | <p>https://twitter.com/ferry_news電報：https://t.me/ferrynews船 https://www.facebook.com/ferrynews페리 https://instagram.com/ferry.news/ㄉㄨˋ</p>
 				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://twitter.com/ferry_news\` runs into \`電報\`.
-				9 | <p>https://twitter.com/ferry_news電報：https://t.me/ferrynewsの https://www.facebook.com/ferrynews페리 https://instagram.com/ferry.news/ㄉㄨˋ</p>
-				  |                                     ^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://t.me/ferrynews\` runs into \`の\`.
-				9 | <p>https://twitter.com/ferry_news電報：https://t.me/ferrynewsの https://www.facebook.com/ferrynews페리 https://instagram.com/ferry.news/ㄉㄨˋ</p>
+				9 | <p>https://twitter.com/ferry_news電報：https://t.me/ferrynews船 https://www.facebook.com/ferrynews페리 https://instagram.com/ferry.news/ㄉㄨˋ</p>
+				  |                                     ^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://t.me/ferrynews\` runs into \`船\`.
+				9 | <p>https://twitter.com/ferry_news電報：https://t.me/ferrynews船 https://www.facebook.com/ferrynews페리 https://instagram.com/ferry.news/ㄉㄨˋ</p>
 				  |                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://www.facebook.com/ferrynews\` runs into \`페리\`.
-				9 | <p>https://twitter.com/ferry_news電報：https://t.me/ferrynewsの https://www.facebook.com/ferrynews페리 https://instagram.com/ferry.news/ㄉㄨˋ</p>
+				9 | <p>https://twitter.com/ferry_news電報：https://t.me/ferrynews船 https://www.facebook.com/ferrynews페리 https://instagram.com/ferry.news/ㄉㄨˋ</p>
 				  |                                                                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: URL \`https://instagram.com/ferry.news/\` runs into \`ㄉㄨˋ\`.
 			`,
 			fixed: post(
-				'<p>https://twitter.com/ferry_news 電報：https://t.me/ferrynews の https://www.facebook.com/ferrynews 페리 https://instagram.com/ferry.news/ ㄉㄨˋ</p>\n',
+				'<p>https://twitter.com/ferry_news 電報：https://t.me/ferrynews 船 https://www.facebook.com/ferrynews 페리 https://instagram.com/ferry.news/ ㄉㄨˋ</p>\n',
 			),
 		},
 		{

@@ -78,12 +78,16 @@ testRule(rule, {
 		},
 		{
 			name: 'A credit, which the author may have written: the safe fix leaves it.',
-			post: post('<p><a href="https://a.example/" title="Photo: Ida Holm / CC BY 4.0">a.example</a> <a href="https://b.example/" title="Photo: Ida Holm / CC BY 4.0">b.example</a> <a href="https://c.example/" title="Photo: Ida Holm / CC BY 4.0">c.example</a></p>\n'),
+			post: post(
+				'<p><a href="https://a.example/" title="Photo: Ida Holm / CC BY 4.0">a.example</a> <a href="https://b.example/" title="Photo: Ida Holm / CC BY 4.0">b.example</a> <a href="https://c.example/" title="Photo: Ida Holm / CC BY 4.0">c.example</a></p>\n',
+			),
 			reports: `
 				9 | <p><a href="https://a.example/" title="Photo: Ida Holm / CC BY 4.0">a.example</a> <a href="https://b.example/" title="Photo: Ida Holm / CC BY 4.0">b.example</a> <a href="https://c.example/" title="Photo: Ida Holm / CC BY 4.0">c.example</a></p>
 				  |                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: 3 links to other sites show the same tooltip of the source site: \`Photo: Ida Holm / CC BY 4.0\`.
 			`,
-			unsafelyFixed: post('<p><a href="https://a.example/">a.example</a> <a href="https://b.example/">b.example</a> <a href="https://c.example/">c.example</a></p>\n'),
+			unsafelyFixed: post(
+				'<p><a href="https://a.example/">a.example</a> <a href="https://b.example/">b.example</a> <a href="https://c.example/">c.example</a></p>\n',
+			),
 		},
 		{
 			name: 'White space in it, other attributes, links within elements.',

@@ -1,4 +1,8 @@
+import test from 'ava';
 import rule from '../../../rules/markup/no-liquid.ts';
+import {defineRule, rangeOf} from '../../../src/authoring.ts';
+import {lintPost} from '../../../src/engine/lint.ts';
+import {configWith} from '../../../src/tester/ruleConfig.ts';
 import {post, testRule} from '../../support/testRule.ts';
 
 testRule(rule, {
@@ -232,3 +236,31 @@ testRule(rule, {
 		},
 	],
 });
+
+const unwantedPart = defineRule({
+	id: 'unwanted-part',
+	description: 'No asides.',
+	messages: {aside: 'An aside.'},
+	check: ({report}) => ({
+		'<aside>': (aside) => report({at: aside, message: 'aside', covers: rangeOf(aside)}),
+	}),
+});
+
+const stopping: readonly string[] = [
+	'{% bad %}',
+	'{% endfor %}',
+	'{% if a %}',
+	'{{ a',
+	'{% post_url 2024-03-01-none %}',
+	'{% link none.md %}',
+];
+for (const mark of stopping) {
+	for (const pluginTags of [[], ['*']]) {
+		test(`no-liquid: ${mark} stops the build in an unwanted part, too, with ${pluginTags.length} tags`, (t) => {
+			const config = configWith([unwantedPart, rule], {}, {pluginTags});
+			const text = `<p>Ferry</p>\n<aside>Use ${mark} now</aside>\n`;
+			const {findings} = lintPost({path: '_posts/2024-03-01-a.md', text}, config);
+			t.true(findings.some((finding) => finding.rule === 'no-liquid'));
+		});
+	}
+}

@@ -21,6 +21,20 @@ testRule(rule, {
 				'<div>作者\n<a href="/a">王小明</a>\n編輯\n<a href="/b">李四</a></div>\n<p>作者\n<a href="/a">王小明</a></p>\n<div>分類：<span>港口</span>\n<span>渡輪</span></div>\n',
 			),
 		},
+		{
+			name: 'Without a mark of sentences, a line may be a list.',
+			post: post(
+				'<p>時間\n<b>週一</b>\n地點\n<b>碼頭</b>\n票價\n<b>免費</b></p>\n<p>記者\n<a href="/a">王小明</a>\n台北報導</p>\n<h2>渡輪\n<b>復航</b></h2>\n<li>姓名：<b>王</b>\n性別：\n<b>男</b></li>\n',
+			),
+		},
+		{
+			name: 'Names that only line breaks part.',
+			post: post('<p>出席者有\n<b>王小明</b>\n李大華\n<b>陳美玲</b>\n張三，共四人。</p>\n'),
+		},
+		{
+			name: 'The mark stands in a link.',
+			post: post('<p>相關\n<a href="/a">渡輪復航，碼頭擠滿</a>\n記者</p>\n'),
+		},
 		{name: 'Korean sets spaces.', post: post('<p>페리가\n<b>월요일</b>\n다시。</p>\n')},
 		{name: 'Spaces of other kinds.', post: post('<p>渡輪，\u3000\n<b>週一</b>&nbsp;\n復航。</p>\n')},
 		{
@@ -89,17 +103,6 @@ testRule(rule, {
 				  |       ^ warning: 5 line breaks beside tags show as gaps in the sentence, the first between \`船长说\` and \`“复航\`.
 			`,
 			fixed: post('<p>船长说<b>“复航”</b>。“<i>好</i>”，码头——<b>港口</b></p>\n'),
-		},
-		{
-			name: 'A heading and a paragraph without marks.',
-			post: post('<h2>渡輪\n<b>復航</b></h2>\n<p>渡輪\n<b>週一</b>\n復航</p>\n'),
-			reports: `
-				9 | <h2>渡輪
-				  |       ^ warning: A line break beside a tag shows as a gap between \`渡輪\` and \`復航\`.
-				11 | <p>渡輪
-				   |      ^ warning: 2 line breaks beside tags show as gaps in the sentence, the first between \`渡輪\` and \`週一\`.
-			`,
-			fixed: post('<h2>渡輪<b>復航</b></h2>\n<p>渡輪<b>週一</b>復航</p>\n'),
 		},
 		{
 			name: 'In a list and a heading.',
