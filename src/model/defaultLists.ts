@@ -24,6 +24,8 @@ export const frameHosts: readonly string[] = [
 	'mixcloud.com',
 	'player.twitch.tv',
 	'archive.org',
+	'ganjing.com',
+	'ganjingworld.com',
 ];
 
 /** Hosts of posts that may have no text of their own: the layout shows what is played there. */

@@ -147,8 +147,10 @@ export const likeButtons: readonly string[] = [
 /** Where a script would put advertising. */
 export const adSlots: readonly string[] = [
 	'#atatags-*',
+	'#dfp-ad-*',
 	'#div-gpt-ad*',
 	'#google_ads_*',
+	'#innity-*',
 	'#taboola-*',
 	'.OUTBRAIN',
 	'.ad-banner',
@@ -163,6 +165,7 @@ export const adSlots: readonly string[] = [
 	'.advert',
 	'.advertisement',
 	'.code-block .container.ads_*',
+	'.cx_paywall_placeholder',
 	'.dfp-ad',
 	'.google-auto-placed',
 	'.gpt-ad',

@@ -103,6 +103,17 @@ testRule(rule, {
 			fixed: around('\n\n'),
 		},
 		{
+			name: 'Slots of other advertisers, and of a paywall.',
+			post: around(
+				'<section><div id="dfp-ad-top1"></div></section>\n<div id="innity-in-post"></div>\n<div class="cx_paywall_placeholder"></div>',
+			),
+			reports: `
+				11 | <section><div id="dfp-ad-top1"></div></section>
+				   |          ^^^^^^^^^^^^^^^^^^^^^^ warning: The source site left 3 empty boxes in the post: \`#dfp-ad-top1\`, \`#innity-in-post\`, \`.cx_paywall_placeholder\`.
+			`,
+			fixed: around('\n\n'),
+		},
+		{
 			name: 'A box with something else stays; so do items, which are counted.',
 			post: around(
 				'<div>Advertisement <ins class="advert"></ins></div><ol><li>Bow</li><li><ins class="advert"></ins></li></ol>',

@@ -36,6 +36,14 @@ testRule(rule, {
 		},
 	],
 	bad: [
+		...['file', 'filev', '.'].map((alt) => ({
+			name: `What an editor writes where nobody describes: ${alt}`,
+			post: post(`<p><img src="/a.jpg" alt="${alt}"></p>\n`),
+			reports: `
+				9 | <p><img src="/a.jpg" alt="${alt}"></p>
+				  |                      ${'^'.repeat(alt.length + 6)} warning: The \`alt\` text \`${alt}\` of an image describes nothing.
+			`,
+		})),
 		{
 			name: 'Tags go, words stay.',
 			post: post(

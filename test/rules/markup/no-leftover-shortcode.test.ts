@@ -109,15 +109,15 @@ testRule(rule, {
 			const before = written.slice(0, written.indexOf(mark));
 			const line = before.split('\n').length - 1;
 			const number = String(9 + line);
-			return {
+			const badCase = {
 				name,
 				post: post(`${written}\n`),
 				reports: `
 				${number} | ${written.split('\n')[line] ?? ''}
 				${' '.repeat(number.length)} | ${' '.repeat(before.split('\n')[line]?.length ?? 0)}${'^'.repeat(mark.length)} error: Shortcode \`${mark}\` is printed as text.
 			`,
-				...(fixed === undefined ? {} : {fixed: post(`${fixed}\n`)}),
 			};
+			return fixed === undefined ? badCase : Object.assign(badCase, {fixed: post(`${fixed}\n`)});
 		}),
 		...[
 			'We sailed. [audio src="x.mp3"] Listen to it.',
