@@ -68,6 +68,10 @@ export default defineRule({
 		},
 		form: 'A form sends what a reader enters to {target}.',
 		page: 'Element `<{name}>` acts on the whole page, not only on the article, and may lead its readers elsewhere.',
+		hint: {
+			text: 'Whoever opens the post fetches `{url}` from another site (`{relation}`): that site sees who reads, and the page shows nothing of it.',
+			severity: 'warning',
+		},
 		link: {
 			text: 'Whoever opens the post loads `{url}` from another site (`{relation}`): that site sees who reads, and may change the page.',
 			severity: 'warning',
@@ -198,7 +202,7 @@ function loadingFinding(post: Post, link: Element) {
 	if (relations.length === 0 || foreignHost(url) === undefined) return undefined;
 	const isHint = relations.every((relation) => hintRelations.includes(relation));
 	const fix = removal(post, link, isHint ? safe : unsafe);
-	return {at: link, message: 'link', data: {url: foldSpace(url), relation: relations.join(' ')}, fix} as const;
+	return {at: link, message: isHint ? 'hint' : 'link', data: {url: foldSpace(url), relation: relations.join(' ')}, fix} as const;
 }
 
 /** Whether a frame runs no code of what is written out in it. */

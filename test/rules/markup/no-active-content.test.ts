@@ -330,9 +330,9 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div><link rel="preload" as="font" href="//fonts.example/a.woff"><link rel="preconnect dns-prefetch" href="https://fonts.example"/>
-				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Whoever opens the post loads \`//fonts.example/a.woff\` from another site (\`preload\`): that site sees who reads, and may change the page.
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Whoever opens the post fetches \`//fonts.example/a.woff\` from another site (\`preload\`): that site sees who reads, and the page shows nothing of it.
 				9 | <div><link rel="preload" as="font" href="//fonts.example/a.woff"><link rel="preconnect dns-prefetch" href="https://fonts.example"/>
-				  |                                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Whoever opens the post loads \`https://fonts.example\` from another site (\`preconnect dns-prefetch\`): that site sees who reads, and may change the page.
+				  |                                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Whoever opens the post fetches \`https://fonts.example\` from another site (\`preconnect dns-prefetch\`): that site sees who reads, and the page shows nothing of it.
 				10 | <link rel="Stylesheet" href="https://cdn.example/style.css"></div>
 				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Whoever opens the post loads \`https://cdn.example/style.css\` from another site (\`stylesheet\`): that site sees who reads, and may change the page.
 			`,
