@@ -202,7 +202,12 @@ function loadingFinding(post: Post, link: Element) {
 	if (relations.length === 0 || foreignHost(url) === undefined) return undefined;
 	const isHint = relations.every((relation) => hintRelations.includes(relation));
 	const fix = removal(post, link, isHint ? safe : unsafe);
-	return {at: link, message: isHint ? 'hint' : 'link', data: {url: foldSpace(url), relation: relations.join(' ')}, fix} as const;
+	return {
+		at: link,
+		message: isHint ? 'hint' : 'link',
+		data: {url: foldSpace(url), relation: relations.join(' ')},
+		fix,
+	} as const;
 }
 
 /** Whether a frame runs no code of what is written out in it. */

@@ -82,7 +82,7 @@ export function wholeBodyOf(post: Post): readonly ShortcodeMark[] {
 		if (rangeOf(text).end <= start || isWhiteSpace(text.value)) continue;
 		const found = [...marksIn(text)];
 		if (withoutMarks(text, found).trim() !== '') return [];
-		marks.push(...found);
+		for (const mark of found) marks.push(mark);
 	}
 	return marks;
 }

@@ -113,9 +113,10 @@ function idsAskedForBy(element: Element): readonly string[] {
 	const {href} = element.properties;
 	const fragment = typeof href === 'string' && href.startsWith('#') && href.length > 1 ? href.slice(1) : undefined;
 	const ids = fragment === undefined ? [] : [fragment, decodeLeniently(fragment)];
-	for (const name of ['for', 'aria-labelledby', 'aria-describedby'])
-		ids.push(...(property(element, name)?.split(/[ \t\r\n\f]+/) ?? []));
-	return ids;
+	const named = ['for', 'aria-labelledby', 'aria-describedby'].flatMap(
+		(name) => property(element, name)?.split(/[ \t\r\n\f]+/) ?? [],
+	);
+	return [...ids, ...named];
 }
 
 function leadsSomewhere(link: Element): boolean {

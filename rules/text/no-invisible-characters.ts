@@ -55,12 +55,12 @@ export default defineRule({
 						const data = {field, character: codePointName(found)};
 						if (isEscape) report({at: range, message: 'escapedControl', data});
 					}
-					runs.push(...invisibleRunsInValue(post, entry));
+					for (const run of invisibleRunsInValue(post, entry)) runs.push(run);
 				}
 			},
 			...(mayHoldAny && {
 				prose(text) {
-					runs.push(...invisibleRunsInText(post, text));
+					for (const run of invisibleRunsInText(post, text)) runs.push(run);
 				},
 			}),
 			...(controls !== undefined && {

@@ -57,9 +57,9 @@ export function updateBaseline(
 		const kept = old.filter((entry) => !stale.has(entry)).map(({rule, id, reason}) => ({path, rule, id, reason}));
 		const accepted = accept === undefined ? [] : fresh.map(({rule, id}) => ({path, rule, id, reason: accept.reason}));
 		for (const entry of old) done.add(entry.path);
-		removed.push(...stale);
-		added.push(...accepted);
-		entries.push(...kept, ...accepted);
+		for (const entry of stale) removed.push(entry);
+		for (const entry of accepted) added.push(entry);
+		for (const entry of [...kept, ...accepted]) entries.push(entry);
 		pending += fresh.length - accepted.length;
 		if (kept.length + accepted.length > 0) posts.set(path, describePost(post.facts));
 	}

@@ -19,8 +19,9 @@ export function proposalsOf({fix, unsafeFix, suggestions}: Diagnostic): readonly
 export function mergeEdits(edits: readonly TextEdit[], text: string): TextEdit {
 	const [first] = edits;
 	if (first !== undefined && edits.length === 1) return first;
-	const start = Math.min(...edits.map(({range}) => range.start));
-	const end = Math.max(...edits.map(({range}) => range.end));
+	// A fix may have more edits than a call takes arguments.
+	const start = edits.reduce((least, {range}) => Math.min(least, range.start), first?.range.start ?? 0);
+	const end = edits.reduce((most, {range}) => Math.max(most, range.end), 0);
 	const spanned = edits.map(({range, text: written}) => ({
 		range: {start: range.start - start, end: range.end - start},
 		text: written,

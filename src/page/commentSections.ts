@@ -84,7 +84,8 @@ function sectionsBelow(parent: Parent, surveyOf: (element: Element) => CommentSu
 		if (isSection(child, surveyOf(child)) || (isCommentHeading(child) && isWhollyWritten(child))) run.push(child);
 		else {
 			close();
-			if (mayHoldSection(surveyOf(child))) found.push(...sectionsBelow(child, surveyOf));
+			if (!mayHoldSection(surveyOf(child))) continue;
+			for (const section of sectionsBelow(child, surveyOf)) found.push(section);
 		}
 	}
 	close();

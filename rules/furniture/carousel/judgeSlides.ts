@@ -136,7 +136,8 @@ const lastNumber = /\d{1,9}(?=\D*$)/;
 /** Whether places are numbered one after the other, by the last number of each. */
 function areNumbered(places: ReadonlySet<string>): boolean {
 	const numbers = new Set([...places].map((place) => Number(lastNumber.exec(place)?.[0])));
-	return numbers.size === places.size && Math.max(...numbers) - Math.min(...numbers) === numbers.size - 1;
+	const sorted = [...numbers].toSorted((a, b) => a - b);
+	return numbers.size === places.size && (sorted.at(-1) ?? 0) - (sorted[0] ?? 0) === numbers.size - 1;
 }
 
 /** Whether slides are pictures without words that lead to as many other sites as there are slides. */

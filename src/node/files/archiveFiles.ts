@@ -58,7 +58,9 @@ export function listArchive(root: string, options: ListingOptions): ArchiveFiles
 	const walk: Walk = {root, realRoot, postFolders: options.postFolders, files: [], outwardFolders: [], report};
 	for (const folder of startingFolders(options.below ?? [''])) {
 		const pending = enterFolder(walk, folder, rulesAbove(rules, folder));
-		for (let next = pending.pop(); next !== undefined; next = pending.pop()) pending.push(...readFolder(walk, next));
+		for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+			for (const folder of readFolder(walk, next)) pending.push(folder);
+		}
 	}
 	const files = walk.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 	return {
