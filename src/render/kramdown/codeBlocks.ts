@@ -6,9 +6,10 @@ import {type MappedText, MappedTextBuilder} from './mappedText.ts';
 
 const indent = /\t| {4}/y;
 const indentedLine = /(?:\t| {4})[ \t]*[^ \t\r\n\f\v]/y;
-const fence = / {0,3}(`{3,}|~{3,})[ \t\r\f\v]*([^ \t\r\n\f\v]*)[ \t\r\f\v]*\n/y;
+/** The marks are all that stand there, and the blanks have one place each: a line that is none is left at once. */
+const fence = / {0,3}(`{3,}(?!`)|~{3,}(?!~))[ \t\r\f\v]*(?:([^ \t\r\n\f\v]+)[ \t\r\f\v]*)?\n/y;
 
-const tildeFence = /(~{3,})[ \t\r\f\v]*([^ \t\r\n\f\v]*)[ \t\r\f\v]*\n/y;
+const tildeFence = /(~{3,}(?!~))[ \t\r\f\v]*(?:([^ \t\r\n\f\v]+)[ \t\r\f\v]*)?\n/y;
 
 /** Lines that four blanks or a tab indent, and the lines that follow them without a blank one between. */
 export function readIndentedCode(parser: BlockParser): boolean {
