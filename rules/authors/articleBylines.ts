@@ -38,7 +38,7 @@ export function articleBylines(post: Post, source: URL | undefined, reader: Byli
 	for (const element of descendants(post.tree)) {
 		isHead &&= !isParagraph(element);
 		const {tagName} = element;
-		const find = isHead || tagName === 'a' ? (manners[tagName] ?? marked) : undefined;
+		const find = isHead || tagName === 'a' ? (manners.get(tagName) ?? marked) : undefined;
 		if (find === undefined) continue;
 		if (tagName === 'a' && ++links > mostLinks) break;
 		if ((tagName === 'i' || tagName === 'em') && ++italics > 1) continue;
@@ -99,13 +99,16 @@ interface Place {
 
 type Manner = (place: Place) => string | undefined;
 
-const manners: Readonly<Record<string, Manner>> = {
-	a: (place) => authorLink(place) ?? marked(place),
-	address: ({element, reader}) => personIn(shortText(element), reader),
-	i: italic,
-	em: italic,
-	li: (place) => labelled(shortText(place.element), place.reader) ?? marked(place),
-};
+/** A map: an element may be called like what every object has. */
+const manners: ReadonlyMap<string, Manner> = new Map(
+	Object.entries<Manner>({
+		a: (place) => authorLink(place) ?? marked(place),
+		address: ({element, reader}) => personIn(shortText(element), reader),
+		i: italic,
+		em: italic,
+		li: (place) => labelled(shortText(place.element), place.reader) ?? marked(place),
+	}),
+);
 
 /** A link to the author’s page (https://html.spec.whatwg.org/multipage/links.html#link-type-author) in an article’s header. */
 function relatedLink({post, element, reader}: Place): string | undefined {

@@ -48,6 +48,10 @@ const others: Readonly<Record<string, string>> = {
 
 testRule(rule, {
 	good: [
+		{
+			name: 'an element that is called like what every object has',
+			post: post('<constructor>By Ann Lee</constructor>\n', {...feed, from: source}),
+		},
 		...Object.entries(others).map(([name, body]) => ({name, post: post(`${body}\n`, {...feed, from: source})})),
 		{
 			name: 'two authors, of whom one is the feed',
