@@ -2,7 +2,7 @@ import {decodeHTML} from 'entities';
 import {isMissingDate} from '../dates/missingDate.ts';
 import type {Element, Post} from '../model/post.ts';
 import {type Range, sliceOf} from '../model/text.ts';
-import {foldSpace} from '../texts/whiteSpace.ts';
+import {foldSpace, skipSpace} from '../texts/whiteSpace.ts';
 import {isElement, rangeOf, textOf} from './html.ts';
 import {perPost} from './perPost.ts';
 
@@ -138,12 +138,6 @@ function commentAt(text: string, start: number): Range | undefined {
 	if (!text.startsWith('<!--', start)) return undefined;
 	const close = text.indexOf('-->', start);
 	return close === -1 ? undefined : {start, end: close + '-->'.length};
-}
-
-function skipSpace(text: string, start: number): number {
-	let offset = start;
-	while (/[ \t\r\n\f\v]/.test(text.charAt(offset))) offset++;
-	return offset;
 }
 
 /** The line that begins at an offset, without its line ending, and where the next one begins. */
