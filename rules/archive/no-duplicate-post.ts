@@ -20,7 +20,9 @@ export default defineArchiveRule({
 		unpublished: 'The post is a copy of `{other}`, and the site publishes only one of them.',
 		shiftedDate: 'The post was taken from {page} as `{other}`, and has a date that is {hours:hour|hours} {direction}.',
 		sameWords: 'The post was taken from {page} as `{other}`, and has the same text.',
-		revision: 'The post was taken from {page} as `{other}`, and has another text.',
+		noWords: 'The post was taken from {page} as `{other}`, and neither has any text.',
+		revision:
+			'The post was taken from {page} as `{other}`, and holds {length:character|characters} of text where that holds {otherLength}.',
 	},
 	judge({archive, settings, report}) {
 		for (const group of findDuplicates(archive, settings)) {
@@ -56,9 +58,11 @@ function messageOf({post, of, kind}: Duplicate, isAlone: boolean) {
 			return {message: 'shiftedDate', data: {hours: Math.abs(shift), direction, ...data}} as const;
 		}
 		case 'same-words':
-			return {message: 'sameWords', data} as const;
-		case 'revision':
-			return {message: 'revision', data} as const;
+			return {message: post.fingerprint.length === 0 ? 'noWords' : 'sameWords', data} as const;
+		case 'revision': {
+			const [length, otherLength] = [post.fingerprint.length, of.fingerprint.length];
+			return {message: 'revision', data: {length, otherLength, ...data}} as const;
+		}
 	}
 }
 

@@ -30,7 +30,7 @@ export function countConvention(
 		all++;
 		if (isKept) kept++;
 	}
-	const share = (typeof convention === 'string' ? ownShares[convention] : undefined) ?? usualShare;
+	const share = (typeof convention === 'string' ? ownShares[convention] : convention.share) ?? usualShare;
 	return {kept, all, isKept: all < fewestPosts ? undefined : 100 * kept >= share * all};
 }
 

@@ -4,7 +4,16 @@ import {post, testRule} from '../../support/testRule.ts';
 
 const recommended = {fields: ['...']};
 const complete = {posts: manyPosts(19, () => post('Text\n'))};
+
+/** A post that has no author and no tags. */
+const unsigned = post('Text\n').replace(/^(?:author|tags): .*\n/gm, '');
+
+/** An archive in which so many posts of a hundred have both. */
 const blog = {posts: manyPosts(40, () => '---\ntitle: A\n---\nText\n')};
+
+const signed = (share: number) => ({
+	posts: manyPosts(100, (number) => (number < share ? post('Text\n') : unsigned)),
+});
 
 /** An archive in which so many posts of a hundred have all keys. */
 const mixed = (share: number) => ({
@@ -39,9 +48,26 @@ testRule(requireFields, {
 		{name: 'a blog that has no sources, layouts and dates', post: '---\ntitle: A\n---\nText\n', archive: blog},
 		{name: 'less than four of five posts have it', post: '---\ntitle: A\n---\nText\n', archive: mixed(79)},
 		{name: 'the name of the file has the date', post: post('Text\n', {date: ''}), archive: complete},
+		{name: 'every tenth post has no author', post: unsigned, archive: signed(90)},
+		{
+			name: 'an empty author: another rule’s finding',
+			post: post('Text\n', {author: '""'}),
+			archive: signed(100),
+		},
+		{
+			name: 'several authors',
+			post: post('Text\n').replace(/^author: .*/m, 'authors: [Mara Quill, Ina Roth]'),
+			archive: signed(100),
+		},
+		{
+			name: 'keys that the option leaves out',
+			post: unsigned,
+			archive: signed(100),
+			options: {usual: []},
+		},
 		{
 			name: 'the site gives a layout to all posts',
-			post: '---\ntitle: A\nfrom: https://news.example/\n---\nText\n',
+			post: '---\ntitle: A\nfrom: https://news.example/\nauthor: Mara Quill\ntags: [ rain ]\n---\nText\n',
 			archive: complete,
 			settings: {defaults: [{scope: {path: '', type: 'posts'}, values: {}, keys: ['layout']}]},
 		},
@@ -109,13 +135,24 @@ testRule(requireFields, {
 		},
 		{
 			name: 'what the other posts have',
-			post: '---\ntitle: " "\nlayout: post\n---\nText\n',
+			post: '---\ntitle: " "\nlayout: post\nauthor: Mara Quill\ntags: [ rain ]\n---\nText\n',
 			archive: complete,
 			reports: `
 				1 | ---
 				  | ^^^ error: The front matter has no \`from\`; 19 of 20 posts have it.
 				2 | title: " "
 				  |        ^^^ error: The front matter’s \`title\` is empty; 19 of 20 posts have it.
+			`,
+		},
+		{
+			name: 'an author and tags, where hardly any post has none',
+			post: unsigned.replace('from:', 'tags:\nfrom:'),
+			archive: signed(100),
+			reports: `
+				1 | ---
+				  | ^^^ warning: The front matter has no \`author\`; 100 of 101 posts have it.
+				5 | tags:
+				  | ^^^^ warning: The front matter’s \`tags\` is empty; 100 of 101 posts have it.
 			`,
 		},
 		{
@@ -130,7 +167,7 @@ testRule(requireFields, {
 		},
 		{
 			name: 'large counts are written so that they can be read, and front matter that does not parse does not count',
-			post: '---\ntitle: A\nlayout: post\n---\nText\n',
+			post: '---\ntitle: A\nlayout: post\nauthor: Mara Quill\ntags: [ rain ]\n---\nText\n',
 			archive: {
 				posts: manyPosts(1300, (number) => (number < 50 ? '---\ntitle: a: b\n---\nText\n' : post('Text\n'))),
 			},
