@@ -1,5 +1,6 @@
 import {decodeHTML} from 'entities';
 import {
+	compareText,
 	defineArchiveRule,
 	type Fix,
 	findAuthorClusters,
@@ -67,11 +68,13 @@ function undecided(spelling: Spelling, spellings: readonly Spelling[]) {
 	} as const;
 }
 
-/** All spellings but the standard; where there is none, all but the most frequent, if there is one. */
+/** All spellings but the standard; where there is none, all but the most frequent, of several as frequent the oldest. */
 function deviationsFrom(standard: Spelling | undefined, spellings: readonly Spelling[]): readonly Spelling[] {
-	if (standard !== undefined) return spellings.filter((spelling) => spelling !== standard);
-	const [first, second] = spellings;
-	return first?.posts.length === second?.posts.length ? spellings : spellings.slice(1);
+	const most = Math.max(...spellings.map(({posts}) => posts.length));
+	const [oldest] = spellings
+		.filter(({posts}) => posts.length === most)
+		.toSorted((a, b) => compareText(a.posts[0]?.path ?? '', b.posts[0]?.path ?? ''));
+	return spellings.filter((spelling) => spelling !== (standard ?? oldest));
 }
 
 function rename({author}: Signature, name: string, level: typeof safe): Fix | undefined {

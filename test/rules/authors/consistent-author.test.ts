@@ -55,6 +55,12 @@ function authored(line: string): string {
 testRule(consistentAuthor, {
 	good: [
 		{
+			name: 'no spelling prevails: of two as frequent, the older one is not reported',
+			path: '_posts/2024-01-01-a.md',
+			post: post('Text\n', {author: 'ann lee'}),
+			archive: {posts: postsBy('Ann Lee', 1)},
+		},
+		{
 			name: 'Character references are no other spelling: `no-entity-in-front-matter` reports them.',
 			post: post('Text\n', {author: 'Ann&#32;Lee'}),
 			archive: {posts: postsBy('Ann Lee', 8)},
@@ -421,6 +427,16 @@ testRule(consistentAuthor, {
 				  | _posts/2024-02-03-%E9%99%88%E5%B0%8F%E6%98%8E.md: The author is \`陈小明\` here.
 			`,
 			unsafelyFixed: post('Text\n', {author: '陈小明', from: 'https://matters.news/@AnnLee/b', tags: '[ Radio ]'}),
+		},
+		{
+			name: 'no spelling prevails: of two as frequent, the newer one is reported',
+			post: post('Text\n', {author: 'ann lee'}),
+			archive: {posts: postsBy('Ann Lee', 1)},
+			reports: `
+				5 | author: ann lee
+				  |         ^^^^^^^ warning: Author \`ann lee\` (1 post) is also spelled \`Ann Lee\` (1), and no spelling prevails.
+				  | _posts/2024-02-01-Ann%20Lee.md: The author is \`Ann Lee\` here.
+			`,
 		},
 		{
 			name: 'no spelling prevails: four posts are not enough',
