@@ -31,6 +31,8 @@ export interface ResolvedConfig {
 	readonly settingsFor: (path: string, frontMatter: FrontMatter | undefined) => PostSettings;
 	/** The same config over settings that hold where it says nothing itself: those of the archive's site. */
 	withDefaults(settings: Partial<Settings>): ResolvedConfig;
+	/** The same config with some settings, whatever it says of them. */
+	withSettings(settings: Partial<Settings>): ResolvedConfig;
 	/** The same config with some rules set for all posts, whatever it says of them: what `--rule` asks for. */
 	withRules(rules: RulesConfig): ResolvedConfig;
 	/**
@@ -72,6 +74,7 @@ export function resolveLayers(
 			return found;
 		},
 		withDefaults: (settings) => resolveLayers([{condition: undefined, rules: {}, settings}, ...layers], ignores, rules),
+		withSettings: (settings) => resolveLayers([...layers, {condition: undefined, rules: {}, settings}], ignores, rules),
 		withRules: (added) =>
 			resolveLayers([...layers, {condition: undefined, rules: added, settings: {}}], ignores, rules),
 		only: (ids) => resolveLayers(restrict(layers, new Set(ids)), ignores, rules),

@@ -195,6 +195,12 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 		scope: 'post',
 		schema: v.picklist(['auto', 'kramdown', 'html']),
 	}),
+	parser: setting('parser', {
+		description:
+			'What reads the HTML of pages: `lean`, archivelint’s own, or `rehype-parse`, slower, whose trees it must equal.',
+		scope: 'archive',
+		schema: v.picklist(['lean', 'rehype-parse']),
+	}),
 	markdown: setting('markdown', {
 		description:
 			"Jekyll's `markdown`: what makes the site's pages of Markdown, such as `kramdown` or `redcarpet`. Only `kramdown` is followed; with another one, its ways of printing tags are not reported.",

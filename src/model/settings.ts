@@ -65,6 +65,8 @@ export interface Settings {
 	readonly maxFileSize: number;
 	/** What makes pages of posts; `auto`: HTML for files that end in `.html`, kramdown for all others. */
 	readonly renderer: 'auto' | 'kramdown' | 'html';
+	/** What reads the HTML of pages: archivelint's own fast parser, or the one that it is compared with. */
+	readonly parser: 'lean' | 'rehype-parse';
 	/** Jekyll's `markdown`: what makes the site's pages of Markdown. Only `kramdown` is followed. */
 	readonly markdown: string;
 	/** How kramdown makes them; what is not set has Jekyll's default. */
@@ -169,6 +171,7 @@ export const defaultSettings: Settings = {
 	relatedHeadings: lists.relatedHeadings,
 	maxFileSize: 5_000_000,
 	renderer: 'auto',
+	parser: 'lean',
 	markdown: 'kramdown',
 	kramdown: {},
 };

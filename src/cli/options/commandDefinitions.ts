@@ -66,6 +66,7 @@ function defineRun(version: string): Command {
 		.option('--no-plugins', noPlugins)
 		.option('--only <rules>', 'run these rules only (ids with commas between; repeatable)', collect)
 		.option('--rule <spec>', "set a rule on top of the config: 'some-rule: error' (repeatable)", collect)
+		.addOption(parserOption())
 		.option('--root <folder>', 'the root of the archive')
 		.option('--no-archive', 'look at single posts only: judge nothing across the archive')
 		.option('--now <date>', 'the time to judge dates by, as an ISO date (default: the clock)', parseTime)
@@ -97,6 +98,13 @@ Exit codes: 0 no error (warnings alone pass), 1 errors or too many warnings,
 			.configureHelp({helpWidth: 100, optionTerm: ({flags}) => flags.replace('--changed <ref>', '--changed[=<ref>]')})
 			.exitOverride()
 	);
+}
+
+function parserOption(): Option {
+	return new Option(
+		'--parser <name>',
+		'what reads the HTML of pages: "rehype-parse" is slower, and the reference',
+	).choices(['lean', 'rehype-parse']);
 }
 
 /** What joins the parts of a run: the options that say how to report. */

@@ -51,6 +51,7 @@ export const absent: CommandOptions = {
 	only: [],
 	rule: [],
 	plugins: true,
+	parser: undefined,
 	root: undefined,
 	archive: true,
 	now: undefined,

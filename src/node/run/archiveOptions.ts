@@ -3,6 +3,7 @@ import {optionsCheck, suchThat, timeSchema} from '../../config/givenOptions.ts';
 import type {Config, RulesConfig} from '../../config/index.ts';
 import {isObject} from '../../model/checks.ts';
 import type {Safety} from '../../model/diagnostic.ts';
+import type {Settings} from '../../model/settings.ts';
 import {UserError} from '../../model/userError.ts';
 import type {ConclusionOptions} from './concludeRun.ts';
 import {oneSelection} from './oneSelection.ts';
@@ -26,6 +27,8 @@ export interface ArchiveOptions {
 	readonly config?: string | Config | false | undefined;
 	/** Whether the plugins that configs name are loaded, which run as part of this program; yes if left out. */
 	readonly plugins?: boolean | undefined;
+	/** What reads the HTML of pages, whatever the config says. */
+	readonly parser?: Settings['parser'] | undefined;
 	/** Rules by id, set on top of the config. */
 	readonly rules?: RulesConfig | undefined;
 	/** Run these rules only, by their ids. */
@@ -65,6 +68,7 @@ const checkOptions = optionsCheck<ArchiveOptions>({
 		'`config` is neither a path nor an object nor `false`.',
 	),
 	plugins: v.boolean(),
+	parser: v.picklist(['lean', 'rehype-parse']),
 	rules: suchThat(isObject, '`rules` is not an object.'),
 	only: texts,
 	root: v.string(),
@@ -108,6 +112,7 @@ export function readArchiveOptions(options: ArchiveOptions): AskedRun {
 			rule: Object.entries(rules).map(([id, config]) => `${id}: ${JSON.stringify(config)}`),
 			config: options.config,
 			plugins: options.plugins ?? true,
+			parser: options.parser,
 			root: options.root,
 			archive: options.archive ?? true,
 			now: options.now,

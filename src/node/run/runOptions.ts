@@ -1,4 +1,5 @@
 import type {Config, Ruleset} from '../../config/index.ts';
+import type {Settings} from '../../model/settings.ts';
 import type {GitChoice} from '../git/gitSelection.ts';
 import type {Shard} from './shard.ts';
 import type {Timing} from './timing.ts';
@@ -23,6 +24,8 @@ export interface RunOptions extends GitChoice {
 	readonly config: string | Config | false | undefined;
 	/** Whether the plugins that configs name are loaded. */
 	readonly plugins: boolean;
+	/** What reads the HTML of pages, whatever the config says; undefined for what that says. */
+	readonly parser: Settings['parser'] | undefined;
 	readonly root: string | undefined;
 	/** Whether anything across the archive is judged. */
 	readonly archive: boolean;
