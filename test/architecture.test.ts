@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	'src/render/html': ['src/model', 'src/render'],
 	'src/render/kramdown': ['src/model', 'src/render', 'src/texts'],
 	'src/render/liquid': ['src/model', 'src/render', 'src/texts'],
-	'src/htmlTree': ['src/model', 'src/render'],
+	'src/htmlTree': ['src/model', 'src/render', 'src/texts'],
 	'src/jekyll': ['src/dates', 'src/frontMatter', 'src/model', 'src/texts', 'src/urls'],
 	'src/archive': ['src/dates', 'src/frontMatter', 'src/jekyll', 'src/model', 'src/texts', 'src/urls'],
 	'src/archive/authors': ['src/model', 'src/texts', 'src/urls'],
