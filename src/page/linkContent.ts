@@ -1,14 +1,19 @@
-import {descendants, type Element, namingAttributes, property} from '../../src/authoring.ts';
+import type {Element} from '../model/post.ts';
+import {descendants, namingAttributes, property} from './html.ts';
 
-/** What names a link, or should, or else what it shows: the first name that is found will do. */
-export function contentOf(link: Element): 'named' | 'image' | 'nothing' {
+/**
+ * What names a link, or should, or else what it shows: the first name that is found will do.
+ * @param withoutAlt what an image without an `alt` attribute is taken for
+ */
+export function linkContentOf(link: Element, withoutAlt: 'named' | 'image' = 'named'): 'named' | 'image' | 'nothing' {
 	if (hasText(link) || isNamed(link)) return 'named';
 	let content: 'image' | 'nothing' = 'nothing';
 	for (const element of descendants(link)) {
 		if (hasText(element) || isNamed(element) || mayNameItself(element)) return 'named';
 		const alt = property(element, 'alt');
 		// Without the attribute, the image is the fault: `require-image-alt` reports it.
-		if (element.tagName === 'img' && (alt === undefined || !isUnseen(alt))) return 'named';
+		const isNamedByAlt = alt === undefined ? withoutAlt === 'named' : !isUnseen(alt);
+		if (element.tagName === 'img' && isNamedByAlt) return 'named';
 		if (element.tagName === 'img' || element.tagName === 'svg') content = 'image';
 	}
 	return content;
