@@ -106,6 +106,7 @@ export {type RelatedBlocks, relatedBlockFinder} from './page/relatedBlocks.ts';
 export {matchesSelector, parseSelector, type Selector, selectorFinder, selectorForm} from './page/selector.ts';
 export * from './page/siteName.ts';
 export {sourceSetCandidates} from './page/sourceSet.ts';
+export {isStandInFile} from './page/standInFiles.ts';
 export {standInsOf} from './page/standIns.ts';
 export {declarationsOf} from './page/styleDeclarations.ts';
 export {isTitledName} from './page/titledName.ts';

@@ -105,7 +105,9 @@ function stateOf(post: Post, image: Element, loader: LoaderAttributes): ImageSta
 /** Whether an image holds no URL of any picture, so that the copy beside it, which is one, can only be its own. */
 function isStandInFor(post: Post, image: Element, copy: Element): boolean {
 	const isBlank = !isPicture(imageSourceOf(image)) && !hasSourceSet(post, image) && !isTrackingPixel(image);
-	return isBlank && property(image, 'src')?.startsWith('data:') === true && !isTrackingPixel(copy) && !neverLoads(post, copy);
+	return (
+		isBlank && property(image, 'src')?.startsWith('data:') === true && !isTrackingPixel(copy) && !neverLoads(post, copy)
+	);
 }
 
 interface Twins {
