@@ -43,8 +43,8 @@ export function loadingFix(
 	if (startTag === undefined || touchesOpaque(post, startTag)) return undefined;
 	const values = new Map<string, string | undefined>();
 	if (!fault.isBlank) {
-		const isWritten = fault.form !== 'data' && property(element, fault.attribute)?.includes(fault.url);
-		const waiting = isWritten === true ? writtenValue(post, element, fault.attribute) : quoteAttribute(fault.url);
+		const isWritten = fault.form === 'set' || urlProperty(element, fault.attribute) === fault.url;
+		const waiting = isWritten ? writtenValue(post, element, fault.attribute) : quoteAttribute(fault.url);
 		if (waiting === undefined) return undefined;
 		values.set(fault.belongsInto, waiting);
 	}

@@ -43,7 +43,7 @@ export default defineRule({
 			}
 		};
 		const reportBackground = (element: Element): void => {
-			const waiting = unloadedBackground(element);
+			const waiting = unloadedBackground(post, element);
 			if (waiting === undefined || isHidden(post, element) || related.holds(element)) return;
 			const {url, attribute} = waiting;
 			const at = attributeRange(element, attribute) ?? element;

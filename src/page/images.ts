@@ -54,12 +54,18 @@ export function lazySourceOf(
 	lazyAttributes: readonly string[] = lazySourceAttributes,
 ): LazySource | undefined {
 	for (const attribute of lazyAttributes) {
-		const url = urlProperty(element, attribute);
+		const url = firstOfPair(urlProperty(element, attribute));
 		// A URL that its loader marked as being loaded has lost its query to the mark.
 		if (url !== undefined && mayBeUrl(url) && isPicture(url) && !url.includes('is-pending-load'))
 			return {attribute, url};
 	}
 	return undefined;
+}
+
+/** `/a.jpg|/a@2x.jpg`: some loaders keep the picture for finer screens behind the other one. */
+function firstOfPair(url: string | undefined): string | undefined {
+	const pair = url?.includes('|') === true ? /^([^|]+\.\w{3,4})\|[^|]+\.\w{3,4}$/.exec(url) : null;
+	return pair?.[1] ?? url;
 }
 
 /**

@@ -37,13 +37,19 @@ function parsed(value: string): readonly SizedUrl[] {
 		const [key, held, width] = next;
 		if (typeof held === 'string') found.push(...urlsIn(key, held, width));
 		else if (typeof held === 'object' && held !== null) {
-			const own = 'width' in held ? Number(held.width) || 0 : width;
+			const own = widthOf(held) ?? width;
 			// In the order in which they are written.
 			for (const [name, inner] of Object.entries(held).toReversed())
 				left.push([Array.isArray(held) ? key : name, inner, own]);
 		}
 	}
 	return found;
+}
+
+function widthOf(held: object): number | undefined {
+	const width = 'width' in held ? held.width : 'w' in held ? held.w : undefined;
+	const pixels = Number.parseInt(String(width), 10);
+	return Number.isNaN(pixels) ? undefined : pixels;
 }
 
 function urlsIn(key: string, held: string, width: number): readonly SizedUrl[] {

@@ -57,6 +57,8 @@ function picturesIn(attribute: string, value: string): readonly WaitingPicture[]
 			.filter(isRealPicture)
 			.map((url) => ({attribute, url, form: 'data'}));
 	}
+	const [, painted] = /^url\(\s*['"]?([^'"()\s]+)['"]?\s*\);?$/i.exec(value) ?? [];
+	if (painted !== undefined) return isPictureUrl(painted) ? [{attribute, url: painted, form: 'data'}] : [];
 	if (isPictureUrl(value) || (namesPicture.test(attribute) && (isPictureHostUrl(value) || isBareFile(value)))) {
 		return isStandInFile(value) ? [] : [{attribute, url: value, form: 'url'}];
 	}

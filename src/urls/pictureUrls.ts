@@ -40,14 +40,18 @@ const pictureWord =
  * @returns undefined where a URL names no file of a picture
  */
 export function pictureNameIn(url: string): string | undefined {
-	const decoded = decodeLeniently(url);
-	const files = decoded.match(/[^/?#&=]+\.(?:avif|bmp|gif|jfif|jpe?g|png|svg|tiff?|webp)(?=$|[?#&/!:;@])/gi);
-	const name = files?.at(-1)?.toLowerCase();
+	if (url.length > longestUrl) return undefined;
+	const parts = decodeLeniently(url)
+		.toLowerCase()
+		.split(/[/?#&=]/);
+	const name = parts.findLast((part) => namedFile.test(part));
 	if (name === undefined) return undefined;
-	const words = name.slice(0, name.lastIndexOf('.')).split(/[-_.@ ~]+/);
+	const words = name.slice(0, name.search(namedFile)).split(/[-_.@ ~]+/);
 	const own = words.filter((word) => !sizeWord.test(word));
 	return (own.length === 0 ? words : own).join('-');
 }
+
+const namedFile = /\.(?:avif|bmp|gif|jfif|jpe?g|png|svg|tiff?|webp)(?:$|[!:;@])/;
 
 const sizeWord =
 	/^(?:\d{0,4}x\d{0,4}|[wh]?\d{2,4}(?:px|w|h)?|[1-4]x|x{0,3}[sml]|xx?l|x?small|medium|x?large|thumb|thumbnail|full|super|mini|tiny|big|scaled|crop|cropped|orig|original|preview|hd|retina|plus|lqip|blur)$/;
