@@ -97,7 +97,7 @@ export {
 	verbatimElements,
 } from './page/html.ts';
 export * from './page/images.ts';
-export {linkContentOf} from './page/linkContent.ts';
+export {hasAlt, linkContentOf} from './page/linkContent.ts';
 export * from './page/lostSigns.ts';
 export * from './page/origin.ts';
 export {paragraphAround} from './page/paragraph.ts';

@@ -2,6 +2,7 @@ import {
 	aroundFinder,
 	type Element,
 	foldSpace,
+	hasAlt,
 	insertAttribute,
 	isPictureFile,
 	isTrackingPixel,
@@ -61,16 +62,33 @@ export function isAllOfLink(post: Post, image: Element): boolean {
 
 /** Finds the link or button around an image that nothing else names. */
 const linkFinderOf = perPost((post) => {
-	const known = new Map<Element, boolean>();
+	const known = new Map<Element, LinkNames>();
 	const linkAround = aroundFinder(post, ({tagName}) => tagName === 'a' || tagName === 'button');
 	return (image: Element): Element | undefined => {
 		const link = linkAround(image);
 		if (link === undefined || (link.tagName === 'a' && property(link, 'href') === undefined)) return undefined;
-		const isNameless = known.get(link) ?? linkContentOf(link, 'image') === 'image';
-		known.set(link, isNameless);
-		return isNameless ? link : undefined;
+		const names = known.get(link) ?? namesOf(link);
+		known.set(link, names);
+		return !names.hasOther && names.images.every((named) => named === image) ? link : undefined;
 	};
 });
+
+/** What names a link. */
+interface LinkNames {
+	/** Whether anything but an image does. */
+	readonly hasOther: boolean;
+	/** The first two images that do. */
+	readonly images: readonly Element[];
+}
+
+function namesOf(link: Element): LinkNames {
+	const images: Element[] = [];
+	const content = linkContentOf(link, (image) => {
+		if (images.length < 2 && hasAlt(image)) images.push(image);
+		return false;
+	});
+	return {hasOther: content === 'named', images};
+}
 
 /** The other site that the link around an image leads to; undefined where it shows the picture itself. */
 function targetOf(post: Post, image: Element, settings: Settings): string | undefined {
