@@ -1,4 +1,5 @@
 import {
+	attributeNames,
 	classTokens,
 	type Element,
 	type Fix,
@@ -77,7 +78,9 @@ export function backgroundFix(post: Post, element: Element, {url}: WaitingPictur
 	// What nobody closed holds all that comes behind it.
 	if (element.data?.location.endTag === undefined || element.children.some((child) => isElement(child)))
 		return undefined;
-	const words = ['alt', 'data-alt', ...namingAttributes].map((name) => foldSpace(property(element, name) ?? ''));
+	// `lalt`, `data-alt`
+	const names = [...attributeNames(element).filter((name) => /^(?:data-|l)?alt$/.test(name)), ...namingAttributes];
+	const words = names.map((name) => foldSpace(property(element, name) ?? ''));
 	const isOfPictures = isPictureElement(element);
 	const name = words.find((text) => text !== '') ?? (isOfPictures ? undefined : '');
 	const alt = name === undefined ? '' : ` alt=${quoteAttribute(name)}`;

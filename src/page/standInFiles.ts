@@ -27,7 +27,7 @@ const pageSpeedFile =
 
 /** Words that say plainly what a file is for. */
 const plain: ReadonlySet<string> = new Set(
-	'placeholder placeholders spacer lazyload lazyloading lazyloader lazyloaded lazyimg preloader preload loader spinner dummy noimage nophoto nopic blankimage 1x1 1px'.split(
+	'placeholder placeholders tinygif spacer lazyload lazyloading lazyloader lazyloaded lazyimg preloader preload loader spinner dummy noimage nophoto nopic blankimage 1x1 1px'.split(
 		' ',
 	),
 );
@@ -39,7 +39,7 @@ const vague: ReadonlySet<string> = new Set(
 
 /** Words that say nothing of what a picture shows. */
 const filling: ReadonlySet<string> = new Set(
-	'a ajax image images img imgs pic src source photo thumb thumbnail default no not avail small medium large big bg background gif static article news post white black color colour light dark square landscape portrait wide ratio w h px'.split(
+	'a ajax image images img imgs pic src source photo thumb thumbnail default no not avail small medium large big xs s m l xl bg background gif static article news post white black color colour light dark square landscape portrait wide ratio w h px'.split(
 		' ',
 	),
 );

@@ -88,7 +88,12 @@ function isOnePicture(waiting: readonly WaitingPicture[]): boolean {
 
 /** Of one picture in several sizes: what stands for `src` goes first, then what states the greatest width. */
 function compareWaiting(a: WaitingPicture, b: WaitingPicture): number {
-	return formRank(a) - formRank(b) || nameRank(a) - nameRank(b) || widthIn(b.url) - widthIn(a.url);
+	return (
+		formRank(a) - formRank(b) ||
+		nameRank(a) - nameRank(b) ||
+		widthIn(b.url) - widthIn(a.url) ||
+		sizeRank(b) - sizeRank(a)
+	);
 }
 
 function formRank({form}: WaitingPicture): number {
@@ -97,4 +102,10 @@ function formRank({form}: WaitingPicture): number {
 
 function nameRank({attribute}: WaitingPicture): number {
 	return /src|lazy|original|echo/.test(attribute) ? 0 : 1;
+}
+
+/** How large a picture is by the name of its attribute: `data-src-small`, `data-src-large`. */
+function sizeRank({attribute}: WaitingPicture): number {
+	if (/small|mini|tiny|thumb|mobile|phone|xs/.test(attribute)) return 0;
+	return /large|big|desktop|wide/.test(attribute) ? 2 : 1;
 }
