@@ -78,7 +78,7 @@ function captionBehind(post: Post, image: Element, neighboursOf: NeighbourFinder
 		if (before !== undefined && isElement(before) && showsImage(before)) return undefined;
 		const [first] = behind;
 		if (first !== undefined) {
-			const text = isElement(first) && isBold(first) ? lineIn(behind) : captionIn(first, behind, place);
+			const text = captionIn(first, {parent, behind, image: place});
 			return text === '' ? undefined : {text: withoutCredit(text)};
 		}
 		if (before !== undefined || !isElement(parent) || !wrappers.has(parent.tagName)) return undefined;
@@ -90,7 +90,7 @@ function captionBehind(post: Post, image: Element, neighboursOf: NeighbourFinder
 const deepestWrapping = 6;
 
 const wrappers: ReadonlySet<string> = new Set(
-	'a b center div dt em figure font i p picture span strong td tr'.split(' '),
+	'a b center div dt em figure font i p picture section span strong td tr'.split(' '),
 );
 
 /** What stands next to a node in its parent; white space, line breaks, comments and `<noscript>` left out. */
@@ -126,18 +126,39 @@ function isBlank(node: RootContent): boolean {
 	return node.type === 'comment' || isElement(node, 'noscript') || isElement(node, 'br') || isElement(node, 'source');
 }
 
-/** The caption that a node is, which stands right behind an image or what holds it. */
-function captionIn(node: RootContent, siblings: readonly RootContent[], image: Element): string {
-	if (node.type === 'text') return endOfShortcode(node.value);
+interface Surroundings {
+	readonly parent: Parent;
+	readonly behind: readonly RootContent[];
+	/** The image, or what holds nothing else. */
+	readonly image: Element;
+}
+
+/** The caption that begins with a node which stands right behind an image. */
+function captionIn(node: RootContent, {parent, behind, image}: Surroundings): string {
+	if (node.type === 'text') {
+		if (captionMark.test(node.value)) return lineIn(behind);
+		const line = isElement(parent) && isCentred(parent) ? lineIn(behind) : '';
+		return endOfShortcode(node.value) || (line.length <= longestCentred ? line : '');
+	}
 	if (!isElement(node)) return '';
+	if (isBold(node)) return lineIn(behind);
 	const text = shortTextOf(node);
 	if (text === '') return '';
 	if (image.tagName === 'td' || image.tagName === 'tr') return node.tagName === image.tagName ? text : '';
 	if (isCaptionElement(node)) return text;
-	const isBlock = node.tagName === 'p' || node.tagName === 'div' || node.tagName === 'center';
-	if (!isBlock) return siblings.length === 1 && isSmall(node) ? text : '';
-	const isCentred = /text-align:\s*center/i.test(property(node, 'style') ?? '') || property(node, 'align') === 'center';
-	return isWhollySmall(node) || (isCentred && text.length <= longestCentred) ? text : '';
+	if (!boxes.has(node.tagName)) return behind.length === 1 && isSmall(node) ? text : '';
+	const isMarked = captionMark.test(text) || (isCentred(node) && text.length <= longestCentred);
+	return isMarked || isWhollySmall(node) ? text : '';
+}
+
+const boxes: ReadonlySet<string> = new Set('p div section center'.split(' '));
+
+/** How captions in Chinese begin. */
+const captionMark = /^\s*(?:[▲△▼▽↑]|[（(]?[图圖][：:])/;
+
+function isCentred(box: Element): boolean {
+	if (box.tagName === 'center' || property(box, 'align') === 'center') return true;
+	return /text-align:\s*center/i.test(property(box, 'style') ?? '');
 }
 
 /** A centred line under a picture; a longer one is a verse or a paragraph. */

@@ -236,6 +236,9 @@ const suggestions: readonly (readonly [string, string, readonly string[]])[] = [
 		'<p style="text-align:center"><img src="a.jpg"></p><p style="text-align: center">The mill</p>',
 		[' alt="The mill"'],
 	],
+	['a line below it in a centred paragraph', '<center><img src="a.jpg"><br>The mill</center>', [' alt="The mill"']],
+	['a line with the mark of a caption', '<p><img src="a.jpg"></p><p>▲ 磨坊</p>', [' alt="▲ 磨坊"']],
+	['nothing, when the paragraph goes on behind it', '<p><img src="a.jpg"> The mill stands still.</p>', []],
 	[
 		'nothing, when another image stands before it',
 		'<p><img src="a.jpg"><img src="b.jpg" alt=""><br><em>Two mills</em></p>',
