@@ -29,8 +29,8 @@ import {
  * @returns undefined where the element shows something without it: it is no more than a part of the page's look then
  */
 export function unloadedBackground(post: Post, element: Element): WaitingPicture | undefined {
+	if (boxes.has(element.tagName) ? !mayWait(element) : !element.tagName.includes('-')) return undefined;
 	const isOfPictures = isPictureElement(element);
-	if (!isOfPictures && !(boxes.has(element.tagName) && mayBePainted(element))) return undefined;
 	// What is painted behind a link or a menu belongs to where that leads.
 	if (!isOfPictures && isInside(post, element, 'a', 'button', 'nav', 'aside', 'header', 'footer')) return undefined;
 	const waiting = waitingPictureOf(element, isOfPictures ? undefined : (name) => !isForBackground.test(name));
@@ -45,8 +45,8 @@ const boxes: ReadonlySet<string> = new Set('div span figure section article i p 
 const isForBackground = /^data-(?:lazy-)?(?:bg|back|background)(?:-?(?:img|image|src|url))?$/;
 
 /** Asked of every box: names of the tree need no list of attributes to be made. */
-function mayBePainted({properties}: Element): boolean {
-	for (const name in properties) if (/^data(?:Lazy)?(?:Bg|Back)/.test(name)) return true;
+function mayWait({properties}: Element): boolean {
+	for (const name in properties) if (name.startsWith('data') && /^data(?:Lazy)?(?:Bg|Back|Src)/.test(name)) return true;
 	return false;
 }
 

@@ -5,6 +5,7 @@ import {
 	type Element,
 	isElement,
 	isHidden,
+	type RelatedBlocks,
 	rangeOf,
 	relatedBlockFinder,
 } from '../../src/authoring.ts';
@@ -27,7 +28,8 @@ export default defineRule({
 	prepare: ({settings}) => relatedBlockFinder(settings),
 	check: ({post, options, settings, prepared: relatedBlocksIn, report}) => {
 		const noscriptAround = aroundFinder(post, ({tagName}) => tagName === 'noscript');
-		const related = relatedBlocksIn(post);
+		/** Looked for where it is asked for: few posts have backgrounds. */
+		let related: RelatedBlocks | undefined;
 		const reportAll = (faults: readonly Unloaded[], kind: string): void => {
 			for (const fault of faults) {
 				const {element, attribute, url, isBlank} = fault;
@@ -44,7 +46,9 @@ export default defineRule({
 		};
 		const reportBackground = (element: Element): void => {
 			const waiting = unloadedBackground(post, element);
-			if (waiting === undefined || isHidden(post, element) || related.holds(element)) return;
+			if (waiting === undefined || isHidden(post, element)) return;
+			related ??= relatedBlocksIn(post);
+			if (related.holds(element)) return;
 			const {url, attribute} = waiting;
 			const at = attributeRange(element, attribute) ?? element;
 			const kind = isPictureElement(element) ? 'Image' : 'Background';
