@@ -97,6 +97,7 @@ export {
 	verbatimElements,
 } from './page/html.ts';
 export * from './page/images.ts';
+export {hasAlt, linkContentOf} from './page/linkContent.ts';
 export * from './page/lostSigns.ts';
 export * from './page/origin.ts';
 export {paragraphAround} from './page/paragraph.ts';
@@ -104,8 +105,12 @@ export {perPost} from './page/perPost.ts';
 export {type RelatedBlocks, relatedBlockFinder} from './page/relatedBlocks.ts';
 export {matchesSelector, parseSelector, type Selector, selectorFinder, selectorForm} from './page/selector.ts';
 export * from './page/siteName.ts';
+export {sourceSetCandidates} from './page/sourceSet.ts';
+export {isStandInFile} from './page/standInFiles.ts';
+export {standInsOf} from './page/standIns.ts';
 export {declarationsOf} from './page/styleDeclarations.ts';
 export {isTitledName} from './page/titledName.ts';
+export {type WaitingPicture, waitingPictureOf} from './page/waitingPicture.ts';
 export {firstIndexWhere} from './texts/binarySearch.ts';
 export {escapeForRegExp} from './texts/escapeForRegExp.ts';
 export {groupBy} from './texts/groups.ts';
@@ -117,6 +122,7 @@ export {zeroWidth} from './texts/zeroWidth.ts';
 export * from './urls/foreignHost.ts';
 export {addressOnSite, isHostOrBelow, leadsToHost, siteOfHost} from './urls/hosts.ts';
 export {pathOnOwnSite} from './urls/ownSite.ts';
+export {isPictureFile, pictureNameIn} from './urls/pictureUrls.ts';
 export {twitterSites} from './urls/platforms.ts';
 export {type Parameter, parametersOf, withoutParameters, writtenParametersOf} from './urls/query.ts';
 export * from './urls/readerToken.ts';

@@ -1,6 +1,13 @@
-import {defineRule, type Element, leadsToComments, property, relatedBlockFinder, trimUrl} from '../../src/authoring.ts';
+import {
+	defineRule,
+	type Element,
+	leadsToComments,
+	linkContentOf,
+	property,
+	relatedBlockFinder,
+	trimUrl,
+} from '../../src/authoring.ts';
 import {doubtTest, linkChecker, linkMessages} from './checkLink.ts';
-import {contentOf} from './linkContent.ts';
 import {mediaKey, mediaPlaces} from './mediaPlaces.ts';
 import {type Place, placeOf} from './urlPlace.ts';
 
@@ -45,7 +52,7 @@ export default defineRule({
 function isUnseen(link: Element): boolean {
 	// Browsers end some links before their end tag, and go on with them behind it.
 	if (link.tagName !== 'a' || link.data?.location.endTag === undefined) return false;
-	return contentOf(link) === 'nothing' && property(link, 'style') === undefined;
+	return linkContentOf(link) === 'nothing' && property(link, 'style') === undefined;
 }
 
 /** What loads nothing by its nature is no broken URL: an empty value, data, the frame that a script fills. */

@@ -1,17 +1,28 @@
-import {descendants, type Element, namingAttributes, property} from '../../src/authoring.ts';
+import type {Element} from '../model/post.ts';
+import {descendants, namingAttributes, property} from './html.ts';
 
-/** What names a link, or should, or else what it shows: the first name that is found will do. */
-export function contentOf(link: Element): 'named' | 'image' | 'nothing' {
+/**
+ * What names a link, or should, or else what it shows: the first name that is found will do.
+ * @param namesIt whether an image names the link that it stands in; left out, all do but those with an empty `alt`: without the
+ * attribute, the image is the fault
+ */
+export function linkContentOf(
+	link: Element,
+	namesIt: (image: Element) => boolean = (image) => property(image, 'alt') === undefined || hasAlt(image),
+): 'named' | 'image' | 'nothing' {
 	if (hasText(link) || isNamed(link)) return 'named';
 	let content: 'image' | 'nothing' = 'nothing';
 	for (const element of descendants(link)) {
 		if (hasText(element) || isNamed(element) || mayNameItself(element)) return 'named';
-		const alt = property(element, 'alt');
-		// Without the attribute, the image is the fault: `require-image-alt` reports it.
-		if (element.tagName === 'img' && (alt === undefined || !isUnseen(alt))) return 'named';
+		if (element.tagName === 'img' && namesIt(element)) return 'named';
 		if (element.tagName === 'img' || element.tagName === 'svg') content = 'image';
 	}
 	return content;
+}
+
+/** Whether an image says what it shows. */
+export function hasAlt(image: Element): boolean {
+	return !isUnseen(property(image, 'alt') ?? '');
 }
 
 function hasText({children}: Element): boolean {
