@@ -5,6 +5,7 @@ import {
 	defineRule,
 	type Element,
 	foldSpace,
+	hostForm,
 	isArticleElement,
 	option,
 	type Post,
@@ -17,6 +18,7 @@ import {
 	selectorFinder,
 	selectorForm,
 	shorten,
+	sourceUrlOf,
 	startTagOf,
 	textOf,
 	touchesOpaque,
@@ -24,6 +26,7 @@ import {
 } from '../../src/authoring.ts';
 import {boxFinder, wholenessTest} from './boxes/box.ts';
 import {type Evidence, endpointTest, isEmpty, isFurniture, type Kind, shareBarTest} from './site/evidence.ts';
+import {findFeedTrailer} from './site/feedTrailer.ts';
 import * as lists from './site/furnitureLists.ts';
 import {isReferredTo} from './site/references.ts';
 import {sentenceTest} from './site/sentences.ts';
@@ -47,6 +50,11 @@ export default defineRule({
 			lists.feedSentences,
 			'Paragraphs that feeds put under their items; `…` stands for any words.',
 		),
+		feedServices: option.strings(
+			lists.feedServices,
+			'Sites of services that make feeds, which put a line of their own under each item; what has `feed` or `rss` in its name is one, too.',
+			hostForm,
+		),
 		screenReaderTexts: option.strings(
 			lists.screenReaderTexts,
 			"Texts that the site's style sheet would hide from those who see.",
@@ -66,13 +74,13 @@ export default defineRule({
 		empty: 'The source site left {count:empty box|empty boxes} in the post: {names}.',
 	},
 	prepare: ({options}) => furnitureOf(options),
-	check: ({post, prepared: furniture, report}) => {
+	check: ({post, options, settings, prepared: furniture, report}) => {
 		let found: Surroundings | undefined;
 		const surroundings = (): Surroundings => (found ??= surroundingsIn(post, furniture));
 		let reportedEnd = -1;
 
 		const empties: EmptyBox[] = [];
-		const reportAs = (element: Element, kind: Kind | 'empty', name: string): void => {
+		const reportAs = (element: Element, kind: Kind | 'empty', name: string, divider?: Range): void => {
 			const startTag = startTagOf(element);
 			// Liquid in the tag may make something else of it: then what stands in the element is looked at by itself.
 			if (startTag === undefined || touchesOpaque(post, startTag)) return;
@@ -81,7 +89,8 @@ export default defineRule({
 			const {boxAround, isWhole} = surroundings();
 			const box = boxAround(element);
 			const isNeeded = isReferredTo(post, box) || isNameOfLink(post, element);
-			const removable = isNeeded || !isWhole(box) ? undefined : rangeOf(box);
+			const {start, end} = rangeOf(box);
+			const removable = isNeeded || !isWhole(box) ? undefined : {start: divider?.start ?? start, end};
 			if (kind === 'empty') {
 				empties.push({element, name, removable: removable && !touchesOpaque(post, removable) ? removable : undefined});
 				return;
@@ -109,6 +118,11 @@ export default defineRule({
 				if (!surroundings().guard.isArticle(paragraph)) reportAs(paragraph, 'feed', foldSpace(textOf(paragraph)));
 			},
 			end() {
+				const {guard} = surroundings();
+				const source = sourceUrlOf(post, settings);
+				const trailer = findFeedTrailer(post, {guard, source, services: options.feedServices});
+				if (trailer !== undefined && rangeOf(trailer.block).start >= reportedEnd)
+					reportAs(trailer.block, 'feed', foldSpace(textOf(trailer.block)), trailer.divider);
 				const isRemovable = ({removable}: EmptyBox): boolean => removable !== undefined;
 				const kept = empties.filter((box) => !isRemovable(box));
 				for (const boxes of [empties.filter(isRemovable), kept])

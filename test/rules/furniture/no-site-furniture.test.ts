@@ -211,6 +211,25 @@ testRule(rule, {
 			unsafelyFixed: around('\n\n'),
 		},
 		{
+			name: 'The trailer of a feed goes with the line above it.',
+			post: around('<br><hr><div>Get more RSS:<br><a href="https://feedy.example">https://feedy.example</a><br></div>'),
+			reports: `
+				11 | <br><hr><div>Get more RSS:<br><a href="https://feedy.example">https://feedy.example</a><br></div>
+				   |         ^^^^^ warning: Feed advert \`Get more RSS:https://feedy.example\` is not part of the article.
+			`,
+			unsafelyFixed: around(''),
+		},
+		{
+			name: 'A service that makes feeds is known by its site.',
+			post: around('<hr><p><a href="https://gazette.example">https://gazette.example</a></p>'),
+			options: {feedServices: ['gazette.example']},
+			reports: `
+				11 | <hr><p><a href="https://gazette.example">https://gazette.example</a></p>
+				   |     ^^^ warning: Feed advert \`https://gazette.example\` is not part of the article.
+			`,
+			unsafelyFixed: around(''),
+		},
+		{
 			name: 'Text for screen readers; where a link has no other, it stays.',
 			post: around(
 				'<h2 class="element-invisible"><a href="/file/9">pier.png</a></h2>\n<p>See <a href="/map"><svg><path d="M0 0h1"></path></svg><span class="sr-only">Map</span></a>.</p>',
@@ -311,4 +330,9 @@ test('no-site-furniture: pictures and buttons of what had better go are not repo
 	);
 	const alone = lintPost({path: 'a.md', text}, configWith([requireImageAlt, validNesting]));
 	t.is(alone.findings.length, 3);
+});
+
+test('no-site-furniture: of empty boxes in each other, each is looked at once', (t) => {
+	const boxes = around(`${'<div class="advert">'.repeat(60)}${'</div>'.repeat(60)}`);
+	t.is(lint(rule, {post: boxes}).length, 1);
 });
