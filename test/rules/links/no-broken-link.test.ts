@@ -131,10 +131,10 @@ testRule(rule, {
 					'<p><a href="http:files.example/c">c</a> <img src="https:///files.example/d.jpg" alt="D"></p>\n',
 			),
 			reports: `
-				 9 | <p><a href="https:////files.example/a?b&amp;c">a</a> <a href='https:/\\files.example'>b</a></p>
-				   |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https:////files.example/a?b&c\` begins with \`https:////\` in place of \`https://\`, which browsers pass over, and other programs do not.
-				 9 | <p><a href="https:////files.example/a?b&amp;c">a</a> <a href='https:/\\files.example'>b</a></p>
-				   |                                                               ^^^^^^^^^^^^^^^^^^^^^ warning: \`https:/\\files.example\` begins with \`https:/\\\` in place of \`https://\`, which browsers pass over, and other programs do not.
+				9 | <p><a href="https:////files.example/a?b&amp;c">a</a> <a href='https:/\\files.example'>b</a></p>
+				  |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https:////files.example/a?b&c\` begins with \`https:////\` in place of \`https://\`, which browsers pass over, and other programs do not.
+				9 | <p><a href="https:////files.example/a?b&amp;c">a</a> <a href='https:/\\files.example'>b</a></p>
+				  |                                                               ^^^^^^^^^^^^^^^^^^^^^ warning: \`https:/\\files.example\` begins with \`https:/\\\` in place of \`https://\`, which browsers pass over, and other programs do not.
 				10 | <p><a href="http:files.example/c">c</a> <img src="https:///files.example/d.jpg" alt="D"></p>
 				   |             ^^^^^^^^^^^^^^^^^^^^ error: \`http:files.example/c\` begins with \`http:\` in place of \`http://\`, so that browsers may look for it on the archive’s own site.
 				10 | <p><a href="http:files.example/c">c</a> <img src="https:///files.example/d.jpg" alt="D"></p>

@@ -98,10 +98,10 @@ testRule(rule, {
 					'<div class="bottomBox"><a href="https://api.news.example/article/64162199">c</a></div>\n',
 			),
 			reports: `
-				 9 | <div class="bottomBox"><a href="https:////news.example/a">a</a> <a href="https:/news.example/b">b</a></div>
-				   |                                 ^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https:////news.example/a\` begins with \`https:////\` in place of \`https://\`, which browsers pass over, and other programs do not.
-				 9 | <div class="bottomBox"><a href="https:////news.example/a">a</a> <a href="https:/news.example/b">b</a></div>
-				   |                                                                          ^^^^^^^^^^^^^^^^^^^^^ error: \`https:/news.example/b\` begins with \`https:/\` in place of \`https://\`, so that browsers may look for it on the archive’s own site.
+				9 | <div class="bottomBox"><a href="https:////news.example/a">a</a> <a href="https:/news.example/b">b</a></div>
+				  |                                 ^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https:////news.example/a\` begins with \`https:////\` in place of \`https://\`, which browsers pass over, and other programs do not.
+				9 | <div class="bottomBox"><a href="https:////news.example/a">a</a> <a href="https:/news.example/b">b</a></div>
+				  |                                                                          ^^^^^^^^^^^^^^^^^^^^^ error: \`https:/news.example/b\` begins with \`https:/\` in place of \`https://\`, so that browsers may look for it on the archive’s own site.
 				10 | <div class="bottomBox"><a href="https://api.news.example/article/64162199">c</a></div>
 				   |                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://api.news.example/article/64162199\` leads to data for programs that the source site keeps, and to no page.
 			`,
