@@ -29,6 +29,7 @@ import portableFileName from './identity/portable-file-name.ts';
 import renderedHeading from './identity/rendered-heading.ts';
 import separatedHeading from './identity/separated-heading.ts';
 import validSourceUrl from './identity/valid-source-url.ts';
+import noDeadEmbed from './images/no-dead-embed.ts';
 import noNoscriptTwin from './images/no-noscript-twin.ts';
 import noPlaceholderAlt from './images/no-placeholder-alt.ts';
 import noUnloadedImage from './images/no-unloaded-image.ts';
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
 	noTracking,
 	preferArchivedCopy,
 	recordedOriginal,
+	noDeadEmbed,
 	noNoscriptTwin,
 	noPlaceholderAlt,
 	noUnloadedImage,
@@ -152,6 +154,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-tracking': 'links',
 	'prefer-archived-copy': 'links',
 	'recorded-original': 'links',
+	'no-dead-embed': 'images',
 	'no-noscript-twin': 'images',
 	'no-placeholder-alt': 'images',
 	'no-unloaded-image': 'images',
