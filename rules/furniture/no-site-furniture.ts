@@ -1,6 +1,7 @@
 import {
 	ancestors,
 	articleGuard,
+	attributeRange,
 	classTokens,
 	defineRule,
 	type Element,
@@ -8,11 +9,16 @@ import {
 	hostForm,
 	isArticleElement,
 	option,
+	originOf,
 	type Post,
+	placesInWords,
 	property,
 	type Range,
 	rangeOf,
 	remove,
+	removeAttribute,
+	removeElement,
+	replaceAttribute,
 	type Selector,
 	safe,
 	selectorFinder,
@@ -28,6 +34,8 @@ import {boxFinder, wholenessTest} from './boxes/box.ts';
 import {type Evidence, endpointTest, isEmpty, isFurniture, type Kind, shareBarTest} from './site/evidence.ts';
 import {findFeedTrailer} from './site/feedTrailer.ts';
 import * as lists from './site/furnitureLists.ts';
+import {type KeptArea, keptAreaOf} from './site/keptAreas.ts';
+import {readerLabelOf} from './site/readerLabels.ts';
 import {isReferredTo} from './site/references.ts';
 import {sentenceTest} from './site/sentences.ts';
 
@@ -71,6 +79,9 @@ export default defineRule({
 		feed: 'Feed advert `{name}` is not part of the article.',
 		screenReader: 'Text for screen readers `{name}` is shown without the style sheet of its site.',
 		other: 'Furniture `{name}` is not part of the article.',
+		label: 'Label `{text}` is for screen readers, and shown without the style sheet of its site{places}.',
+		area: 'Style `{declaration}` keeps an empty area beside a picture that the style sheet of its site would have laid over it{places}.',
+		emptyArea: 'Style `{declaration}` keeps an empty area, in which nothing stands{places}.',
 		empty: 'The source site left {count:empty box|empty boxes} in the post: {names}.',
 	},
 	prepare: ({options}) => furnitureOf(options),
@@ -80,6 +91,16 @@ export default defineRule({
 		let reportedEnd = -1;
 
 		const empties: EmptyBox[] = [];
+		const labels: Label[] = [];
+		const areas: Area[] = [];
+		const isCaptured = sourceUrlOf(post, settings) !== undefined;
+		const collectRemnants = (element: Element): void => {
+			if (!isCaptured || originOf(element) !== 'html') return;
+			const text = readerLabelOf(post, element);
+			if (text !== undefined) labels.push({element, text});
+			const area = keptAreaOf(post, element);
+			if (area !== undefined) areas.push({element, ...area});
+		};
 		const reportAs = (element: Element, kind: Kind | 'empty', name: string, divider?: Range): void => {
 			const startTag = startTagOf(element);
 			// Liquid in the tag may make something else of it: then what stands in the element is looked at by itself.
@@ -100,6 +121,7 @@ export default defineRule({
 		};
 		return {
 			'<*>'(element) {
+				collectRemnants(element);
 				const selectors = furniture.find(post, element);
 				if (selectors.length === 0 || rangeOf(element).start < reportedEnd || isArticleElement(element)) return;
 				const isNothing = isEmpty(element);
@@ -123,6 +145,7 @@ export default defineRule({
 				const trailer = findFeedTrailer(post, {guard, source, services: options.feedServices});
 				if (trailer !== undefined && rangeOf(trailer.block).start >= reportedEnd)
 					reportAs(trailer.block, 'feed', foldSpace(textOf(trailer.block)), trailer.divider);
+				for (const finding of [...labelFinding(post, labels), ...areaFindings(post, areas)]) report(finding);
 				const isRemovable = ({removable}: EmptyBox): boolean => removable !== undefined;
 				const kept = empties.filter((box) => !isRemovable(box));
 				for (const boxes of [empties.filter(isRemovable), kept])
@@ -216,6 +239,52 @@ function* emptyFinding(boxes: readonly EmptyBox[]) {
 	const removes = ranges.map((range) => ({range, because: 'invisible'}) as const);
 	const fix = safe(ranges.map(remove), {removes});
 	yield {at: first.element, message: 'empty', data: {count: boxes.length, names}, fix} as const;
+}
+
+interface Label {
+	readonly element: Element;
+	readonly text: string;
+}
+
+/** One finding for all: they stand at every picture. */
+function* labelFinding(post: Post, labels: readonly Label[]) {
+	const [first] = labels;
+	if (first === undefined) return;
+	const edits = labels.flatMap(({element}) =>
+		touchesOpaque(post, rangeOf(element)) ? [] : (removeElement(element) ?? []),
+	);
+	const data = {text: first.text, places: placesInWords(labels.length)};
+	yield {at: first.element, about: first.text, message: 'label', data, fix: unsafe(edits)} as const;
+}
+
+interface Area extends KeptArea {
+	readonly element: Element;
+}
+
+/** One finding for those that keep room for a picture, and one for those that are left without any. */
+function* areaFindings(post: Post, areas: readonly Area[]) {
+	const editable = areas.filter(({element}) => !touchesOpaque(post, rangeOf(element)));
+	const dataOf = ({declaration}: Area, {length}: readonly Area[]) => ({declaration, places: placesInWords(length)});
+	const filled = editable.filter((area) => !area.isEmpty);
+	if (filled[0] !== undefined) {
+		const edits = filled.flatMap(({element, otherStyle}) =>
+			otherStyle === ''
+				? (removeAttribute(post, element, 'style') ?? [])
+				: (replaceAttribute(element, 'style', otherStyle) ?? []),
+		);
+		const [{element}] = filled;
+		const at = attributeRange(element, 'style') ?? element;
+		yield {at, about: element, message: 'area', data: dataOf(filled[0], filled), fix: unsafe(edits)} as const;
+	}
+	const empty = editable.filter((area) => area.isEmpty);
+	if (empty[0] !== undefined) {
+		const ranges = empty.flatMap(({element}) =>
+			isReferredTo(post, element) ? [] : (removeElement(element)?.range ?? []),
+		);
+		const removes = ranges.map((range) => ({range, because: 'invisible'}) as const);
+		const fix = safe(ranges.map(remove), {removes});
+		yield {at: empty[0].element, message: 'emptyArea', data: dataOf(empty[0], empty), fix} as const;
+	}
 }
 
 /** Whether an element is all that a link or button says. */

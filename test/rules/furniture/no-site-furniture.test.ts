@@ -82,6 +82,24 @@ testRule(rule, {
 				'<p>The post on the pier appeared first on the left.</p><p>A post appeared first on Harbour News.</p>',
 			),
 		},
+		{
+			name: 'Words that only look like a label, and labels that a style of the post hides.',
+			post: around(
+				'<p><span>Caption</span> of the pier</p><p>She wrote: <span>image caption,</span> the pier.</p><p>Image caption, the pier</p><style>.unseen{clip:rect(0 0 0 0)}</style><p><span class="unseen">Image caption, </span>The pier</p>',
+			),
+		},
+		{
+			name: 'Room that a picture or player fills, and room that is no picture’s.',
+			post: around(
+				'<div style="padding-bottom:56.25%;height:0"><img src="/a.jpg" alt="a"></div>\n<div style="padding-bottom:56.25%"><iframe style="position:absolute" src="https://www.youtube.com/embed/a"></iframe></div>\n<div><div style="padding-top:60%"></div><img style="position:absolute;top:0" src="/b.jpg" alt="b"></div>\n<div style="padding-top:40%">The pier</div><span style="padding-top:40%"><img src="/c.jpg" alt="c"></span><div style="padding-bottom:2%"><img src="/d.jpg" alt="d"></div>',
+			),
+		},
+		{
+			name: 'Room that a style sheet of the post fills.',
+			post: around(
+				'<style>.box img{position:absolute}</style><div class="box" style="padding-bottom:56.25%"><img src="/a.jpg" alt="a"></div>',
+			),
+		},
 		{name: 'Code.', post: post('```html\n<div class="adsbygoogle"></div>\n```\n')},
 		{name: 'Liquid.', post: post('{% raw %}<div class="adsbygoogle"></div>{% endraw %}\n\n`<ins class="advert">`\n')},
 		{
@@ -242,6 +260,37 @@ testRule(rule, {
 			`,
 			unsafelyFixed: around(
 				'\n<p>See <a href="/map"><svg><path d="M0 0h1"></path></svg><span class="sr-only">Map</span></a>.</p>',
+			),
+		},
+		{
+			name: 'Labels for screen readers in classes that nobody knows.',
+			post: around(
+				'<figure><img src="/a.jpg" alt="a"><p role="text"><span class="b-1gn">图像来源，</span><span lang="en">Harbour News</span></p><figcaption><span role="text"><span class="b-m04">图像加注文字，</span><p>渡轮</p></span></figcaption></figure>\n<p><span>Подпись к фото, </span>Пирс</p>',
+			),
+			reports: `
+				11 | <figure><img src="/a.jpg" alt="a"><p role="text"><span class="b-1gn">图像来源，</span><span lang="en">Harbour News</span></p><figcaption><span role="text"><span class="b-m04">图像加注文字，</span><p>渡轮</p></span></figcaption></figure>
+				   |                                                  ^^^^^^^^^^^^^^^^^^^^ warning: Label \`图像来源，\` is for screen readers, and shown without the style sheet of its site (3 places).
+			`,
+			unsafelyFixed: around(
+				'<figure><img src="/a.jpg" alt="a"><p role="text"><span lang="en">Harbour News</span></p><figcaption><span role="text"><p>渡轮</p></span></figcaption></figure>\n<p>Пирс</p>',
+			),
+		},
+		{
+			name: 'Room for a picture that does not lie in it.',
+			post: around(
+				'<div style="padding-bottom:56.25%"><picture><img src="/a.jpg" alt="a"></picture></div>\n<div style="color:red;padding-top: 66.6%"><a href="/b"><img src="/b.jpg" alt="b"></a></div>\n<div><div style="padding-bottom:50%"></div><img src="/c.jpg" alt="c"></div>',
+			),
+			reports: `
+				11 | <div style="padding-bottom:56.25%"><picture><img src="/a.jpg" alt="a"></picture></div>
+				   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Style \`padding-bottom:56.25%\` keeps an empty area beside a picture that the style sheet of its site would have laid over it (2 places).
+				13 | <div><div style="padding-bottom:50%"></div><img src="/c.jpg" alt="c"></div>
+				   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Style \`padding-bottom:50%\` keeps an empty area, in which nothing stands.
+			`,
+			fixed: around(
+				'<div style="padding-bottom:56.25%"><picture><img src="/a.jpg" alt="a"></picture></div>\n<div style="color:red;padding-top: 66.6%"><a href="/b"><img src="/b.jpg" alt="b"></a></div>\n<div><img src="/c.jpg" alt="c"></div>',
+			),
+			unsafelyFixed: around(
+				'<div><picture><img src="/a.jpg" alt="a"></picture></div>\n<div style="color:red"><a href="/b"><img src="/b.jpg" alt="b"></a></div>\n<div><img src="/c.jpg" alt="c"></div>',
 			),
 		},
 		{
