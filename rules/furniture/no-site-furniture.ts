@@ -38,6 +38,7 @@ import {type KeptArea, keptAreaOf} from './site/keptAreas.ts';
 import {readerLabelOf} from './site/readerLabels.ts';
 import {isReferredTo} from './site/references.ts';
 import {sentenceTest} from './site/sentences.ts';
+import {zoomLinkName} from './site/zoomLink.ts';
 
 export default defineRule({
 	id: 'no-site-furniture',
@@ -78,6 +79,7 @@ export default defineRule({
 		submit: 'Submit line `{name}` is not part of the article.',
 		feed: 'Feed advert `{name}` is not part of the article.',
 		screenReader: 'Text for screen readers `{name}` is shown without the style sheet of its site.',
+		zoom: 'Link `{name}` only enlarges a picture on the page of its site, and is not part of the article.',
 		other: 'Furniture `{name}` is not part of the article.',
 		label: 'Label `{text}` is for screen readers, and shown without the style sheet of its site{places}.',
 		area: 'Style `{declaration}` keeps an empty area beside a picture that the style sheet of its site would have laid over it{places}.',
@@ -101,7 +103,7 @@ export default defineRule({
 			const area = keptAreaOf(post, element);
 			if (area !== undefined) areas.push({element, ...area});
 		};
-		const reportAs = (element: Element, kind: Kind | 'empty', name: string, divider?: Range): void => {
+		const reportAs = (element: Element, kind: Kind | 'zoom' | 'empty', name: string, divider?: Range): void => {
 			const startTag = startTagOf(element);
 			// Liquid in the tag may make something else of it: then what stands in the element is looked at by itself.
 			if (startTag === undefined || touchesOpaque(post, startTag)) return;
@@ -134,6 +136,10 @@ export default defineRule({
 					if (kind === undefined) continue;
 					return reportAs(element, isNothing ? 'empty' : kind, nameOf(element, selector));
 				}
+			},
+			'<a>'(link) {
+				const name = isCaptured && rangeOf(link).start >= reportedEnd ? zoomLinkName(post, link) : undefined;
+				if (name !== undefined) reportAs(link, 'zoom', name);
 			},
 			'<p>'(paragraph) {
 				if (!furniture.isSentence(paragraph) || rangeOf(paragraph).start < reportedEnd) return;

@@ -95,6 +95,12 @@ testRule(rule, {
 			),
 		},
 		{
+			name: 'Photos that link to their own files, and words that only sound like a button.',
+			post: around(
+				'<figure><a href="https://img.example/zoom.png" data-lightbox="1"><img src="https://img.example/zoom.png" alt="Zoom"></a><a class="lightbox" href="/b.jpg"><img src="/b-small.jpg" alt="b"></a><figcaption><a href="https://zoom.example/">Zoom</a> <a href="/c.jpg">the pier</a></figcaption></figure>',
+			),
+		},
+		{
 			name: 'Room that a style sheet of the post fills.',
 			post: around(
 				'<style>.box img{position:absolute}</style><div class="box" style="padding-bottom:56.25%"><img src="/a.jpg" alt="a"></div>',
@@ -273,6 +279,21 @@ testRule(rule, {
 			`,
 			unsafelyFixed: around(
 				'<figure><img src="/a.jpg" alt="a"><p role="text"><span lang="en">Harbour News</span></p><figcaption><span role="text"><p>渡轮</p></span></figcaption></figure>\n<p>Пирс</p>',
+			),
+		},
+		{
+			name: 'Buttons that enlarge a picture; what stands beside them stays.',
+			post: around(
+				'<figure><img src="/a.jpg" alt="a"><div id="zoom-1"><a data-fancybox href="/a/image"><img src="/img/icon-zoom.png"></a><span>Harbour News</span></div></figure>\n<figure><img src="/b.jpg" alt="b"><div><a href="/b.jpg">Enlarge image</a></div></figure>',
+			),
+			reports: `
+				11 | <figure><img src="/a.jpg" alt="a"><div id="zoom-1"><a data-fancybox href="/a/image"><img src="/img/icon-zoom.png"></a><span>Harbour News</span></div></figure>
+				   |                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`icon-zoom.png\` only enlarges a picture on the page of its site, and is not part of the article.
+				12 | <figure><img src="/b.jpg" alt="b"><div><a href="/b.jpg">Enlarge image</a></div></figure>
+				   |                                        ^^^^^^^^^^^^^^^^^ warning: Link \`Enlarge image\` only enlarges a picture on the page of its site, and is not part of the article.
+			`,
+			unsafelyFixed: around(
+				'<figure><img src="/a.jpg" alt="a"><div id="zoom-1"><span>Harbour News</span></div></figure>\n<figure><img src="/b.jpg" alt="b"></figure>',
 			),
 		},
 		{
