@@ -11,6 +11,7 @@ import consistentDate from './dates/consistent-date.ts';
 import noDateGap from './dates/no-date-gap.ts';
 import noEarlyUpdate from './dates/no-early-update.ts';
 import noFabricatedDate from './dates/no-fabricated-date.ts';
+import noStaleTime from './dates/no-stale-time.ts';
 import validDate from './dates/valid-date.ts';
 import noAmbiguousYaml from './front-matter/no-ambiguous-yaml.ts';
 import noEntityInFrontMatter from './front-matter/no-entity-in-front-matter.ts';
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
 	noDateGap,
 	noEarlyUpdate,
 	noFabricatedDate,
+	noStaleTime,
 	validDate,
 	consistentAuthor,
 	noCutAuthorList,
@@ -139,6 +141,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-date-gap': 'dates',
 	'no-early-update': 'dates',
 	'no-fabricated-date': 'dates',
+	'no-stale-time': 'dates',
 	'valid-date': 'dates',
 	'consistent-author': 'authors',
 	'no-cut-author-list': 'authors',
