@@ -36,11 +36,15 @@ export default defineRule({
 				if (time !== undefined && !isHidden(post, element) && !isOfVisitors(post, element)) times.push(time);
 			},
 			end() {
-				const [first] = times;
-				if (first === undefined) return;
-				const data = {text: foldSpace(first.text.value), places: placesInWords(times.length)};
-				const fix = unsafe(times.flatMap((time) => editFor(post, time) ?? []));
-				report({at: first.element, about: 'the time', message: 'stale', data, fix, yields: true});
+				const isMendable = (time: StaleTime): boolean => editFor(post, time) !== undefined;
+				const others = times.filter((time) => !isMendable(time));
+				for (const alike of [times.filter(isMendable), others]) {
+					const [first] = alike;
+					if (first === undefined) continue;
+					const data = {text: foldSpace(first.text.value), places: placesInWords(alike.length)};
+					const fix = unsafe(alike.flatMap((time) => editFor(post, time) ?? []));
+					report({at: first.element, about: data.text, message: 'stale', data, fix, yields: true});
+				}
 			},
 		};
 	},

@@ -26,6 +26,7 @@ import {
 	shorten,
 	sourceUrlOf,
 	startTagOf,
+	type TextEdit,
 	textOf,
 	touchesOpaque,
 	unsafe,
@@ -151,7 +152,7 @@ export default defineRule({
 				const trailer = findFeedTrailer(post, {guard, source, services: options.feedServices});
 				if (trailer !== undefined && rangeOf(trailer.block).start >= reportedEnd)
 					reportAs(trailer.block, 'feed', foldSpace(textOf(trailer.block)), trailer.divider);
-				for (const finding of [...labelFinding(post, labels), ...areaFindings(post, areas)]) report(finding);
+				for (const finding of [...labelFindings(post, labels), ...areaFindings(post, areas)]) report(finding);
 				const isRemovable = ({removable}: EmptyBox): boolean => removable !== undefined;
 				const kept = empties.filter((box) => !isRemovable(box));
 				for (const boxes of [empties.filter(isRemovable), kept])
@@ -252,15 +253,21 @@ interface Label {
 	readonly text: string;
 }
 
-/** One finding for all: they stand at every picture. */
-function* labelFinding(post: Post, labels: readonly Label[]) {
-	const [first] = labels;
-	if (first === undefined) return;
-	const edits = labels.flatMap(({element}) =>
-		touchesOpaque(post, rangeOf(element)) ? [] : (removeElement(element) ?? []),
-	);
-	const data = {text: first.text, places: placesInWords(labels.length)};
-	yield {at: first.element, about: first.text, message: 'label', data, fix: unsafe(edits)} as const;
+/** One finding for all that can go, as they stand at every picture, and one for those that have to stay. */
+function* labelFindings(post: Post, labels: readonly Label[]) {
+	const removals = labels.map((label) => ({label, edit: removalOf(post, label.element)}));
+	for (const isRemovable of [true, false]) {
+		const alike = removals.filter(({edit}) => (edit !== undefined) === isRemovable);
+		const [first] = alike;
+		if (first === undefined) continue;
+		const {element, text} = first.label;
+		const fix = unsafe(alike.flatMap(({edit}) => edit ?? []));
+		yield {at: element, message: 'label', data: {text, places: placesInWords(alike.length)}, fix} as const;
+	}
+}
+
+function removalOf(post: Post, element: Element): TextEdit | undefined {
+	return touchesOpaque(post, rangeOf(element)) || isReferredTo(post, element) ? undefined : removeElement(element);
 }
 
 interface Area extends KeptArea {
@@ -270,27 +277,27 @@ interface Area extends KeptArea {
 /** One finding for those that keep room for a picture, and one for those that are left without any. */
 function* areaFindings(post: Post, areas: readonly Area[]) {
 	const editable = areas.filter(({element}) => !touchesOpaque(post, rangeOf(element)));
-	const dataOf = ({declaration}: Area, {length}: readonly Area[]) => ({declaration, places: placesInWords(length)});
-	const filled = editable.filter((area) => !area.isEmpty);
-	if (filled[0] !== undefined) {
-		const edits = filled.flatMap(({element, otherStyle}) =>
-			otherStyle === ''
-				? (removeAttribute(post, element, 'style') ?? [])
-				: (replaceAttribute(element, 'style', otherStyle) ?? []),
-		);
-		const [{element}] = filled;
+	const filled = editable.filter(({isEmpty: isNothing}) => !isNothing);
+	const [picture] = filled;
+	if (picture !== undefined) {
+		const {element, declaration} = picture;
+		const fix = unsafe(filled.flatMap((area) => restyling(post, area) ?? []));
 		const at = attributeRange(element, 'style') ?? element;
-		yield {at, about: element, message: 'area', data: dataOf(filled[0], filled), fix: unsafe(edits)} as const;
+		yield {at, message: 'area', data: {declaration, places: placesInWords(filled.length)}, fix} as const;
 	}
-	const empty = editable.filter((area) => area.isEmpty);
-	if (empty[0] !== undefined) {
-		const ranges = empty.flatMap(({element}) =>
-			isReferredTo(post, element) ? [] : (removeElement(element)?.range ?? []),
-		);
+	const empty = editable.filter(({element, isEmpty: isNothing}) => isNothing && !isReferredTo(post, element));
+	const [box] = empty;
+	if (box !== undefined) {
+		const {element: at, declaration} = box;
+		const ranges = empty.flatMap(({element}) => removalOf(post, element)?.range ?? []);
 		const removes = ranges.map((range) => ({range, because: 'invisible'}) as const);
 		const fix = safe(ranges.map(remove), {removes});
-		yield {at: empty[0].element, message: 'emptyArea', data: dataOf(empty[0], empty), fix} as const;
+		yield {at, message: 'emptyArea', data: {declaration, places: placesInWords(empty.length)}, fix} as const;
 	}
+}
+
+function restyling(post: Post, {element, otherStyle}: Area): TextEdit | undefined {
+	return otherStyle === '' ? removeAttribute(post, element, 'style') : replaceAttribute(element, 'style', otherStyle);
 }
 
 /** Whether an element is all that a link or button says. */

@@ -24,7 +24,9 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <p><time datetime="2024-03-01T07:55:00Z"> 2 hours ago </time></p>
-				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`2 hours ago\` was so when the page was captured, and tells no reader of the archive when that was (3 places).
+				  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`2 hours ago\` was so when the page was captured, and tells no reader of the archive when that was (2 places).
+				10 | <p class="posted-on">Updated 1 day ago</p>
+				   | ^^^^^^^^^^^^^^^^^^^^^ warning: \`Updated 1 day ago\` was so when the page was captured, and tells no reader of the archive when that was.
 			`,
 			unsafelyFixed: post(
 				'<p><time datetime="2024-03-01T07:55:00Z"> 2024-03-01 </time></p>\n<p class="posted-on">Updated 1 day ago</p>\n<p><abbr class="timeago" title="2024-02-29">2024-02-29</abbr></p>\n',
