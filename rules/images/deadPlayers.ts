@@ -60,5 +60,5 @@ export const maySayThatNothingPlays =
  * @param text white space folded
  */
 export function saysThatNothingPlays(text: string): boolean {
-	return text.length <= longestSaying && saying.test(text);
+	return text.length <= longestSaying && maySayThatNothingPlays.test(text) && saying.test(text);
 }

@@ -52,7 +52,7 @@ export default defineRule({
 			report({at: element, message: 'embed', data: {url: embed.url}, fix, outweighs: rangeOf(element)});
 		};
 		const reportPlayer = (text: Text): void => {
-			const words = foldSpace(text.value);
+			const words = text.value.length > longestText ? '' : foldSpace(text.value);
 			if (rangeOf(text).start < reportedEnd || !saysThatNothingPlays(words) || !isSeen(post, text)) return;
 			const box = boxOf(post, text);
 			if (box === undefined || hasPlayerBeside(post, box) || waitsAround(post, box)) return;
@@ -65,6 +65,9 @@ export default defineRule({
 		};
 	},
 });
+
+/** UTF-16 units, with what may stand around it in white space: longer texts are an article’s. */
+const longestText = 600;
 
 /** UTF-16 units: labels of buttons, words for those without scripts. What is longer is a text of its own. */
 const longestLabel = 100;

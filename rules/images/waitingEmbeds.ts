@@ -15,11 +15,25 @@ export interface Embed {
  * @returns undefined for what is no box of a service that is known
  */
 export function embedOf(element: Element): Embed | undefined {
+	if (!mayWait(element)) return undefined;
 	for (const find of finders) {
 		const embed = find(element);
 		if (embed !== undefined) return embed;
 	}
 	return undefined;
+}
+
+/** Nearly all elements have neither data for a script nor a name of their own. */
+function mayWait({tagName, properties}: Element): boolean {
+	if (tagName.includes('-')) return true;
+	for (const name in properties)
+		if (
+			name.startsWith('data') ||
+			name === 'cite' ||
+			(name === 'id' && String(properties[name]).startsWith('datawrapper-'))
+		)
+			return true;
+	return false;
 }
 
 /** Whether a post may hold such a box. */
