@@ -1,32 +1,45 @@
 import {
 	ancestors,
 	articleGuard,
+	attributeRange,
 	classTokens,
 	defineRule,
 	type Element,
 	foldSpace,
+	hostForm,
 	isArticleElement,
 	option,
+	originOf,
 	type Post,
+	placesInWords,
 	property,
 	type Range,
 	rangeOf,
 	remove,
+	removeAttribute,
+	removeElement,
+	replaceAttribute,
 	type Selector,
 	safe,
 	selectorFinder,
 	selectorForm,
 	shorten,
+	sourceUrlOf,
 	startTagOf,
+	type TextEdit,
 	textOf,
 	touchesOpaque,
 	unsafe,
 } from '../../src/authoring.ts';
 import {boxFinder, wholenessTest} from './boxes/box.ts';
 import {type Evidence, endpointTest, isEmpty, isFurniture, type Kind, shareBarTest} from './site/evidence.ts';
+import {findFeedTrailer} from './site/feedTrailer.ts';
 import * as lists from './site/furnitureLists.ts';
+import {type KeptArea, keptAreaOf} from './site/keptAreas.ts';
+import {readerLabelOf} from './site/readerLabels.ts';
 import {isReferredTo} from './site/references.ts';
 import {sentenceTest} from './site/sentences.ts';
+import {zoomLinkName} from './site/zoomLink.ts';
 
 export default defineRule({
 	id: 'no-site-furniture',
@@ -47,6 +60,11 @@ export default defineRule({
 			lists.feedSentences,
 			'Paragraphs that feeds put under their items; `…` stands for any words.',
 		),
+		feedServices: option.strings(
+			lists.feedServices,
+			'Sites of services that make feeds, which put a line of their own under each item; what has `feed` or `rss` in its name is one, too.',
+			hostForm,
+		),
 		screenReaderTexts: option.strings(
 			lists.screenReaderTexts,
 			"Texts that the site's style sheet would hide from those who see.",
@@ -62,17 +80,31 @@ export default defineRule({
 		submit: 'Submit line `{name}` is not part of the article.',
 		feed: 'Feed advert `{name}` is not part of the article.',
 		screenReader: 'Text for screen readers `{name}` is shown without the style sheet of its site.',
+		zoom: 'Link `{name}` only enlarges a picture on the page of its site, and is not part of the article.',
 		other: 'Furniture `{name}` is not part of the article.',
+		label: 'Label `{text}` is for screen readers, and shown without the style sheet of its site{places}.',
+		area: 'Style `{declaration}` keeps an empty area beside a picture that the style sheet of its site would have laid over it{places}.',
+		emptyArea: 'Style `{declaration}` keeps an empty area, in which nothing stands{places}.',
 		empty: 'The source site left {count:empty box|empty boxes} in the post: {names}.',
 	},
 	prepare: ({options}) => furnitureOf(options),
-	check: ({post, prepared: furniture, report}) => {
+	check: ({post, options, settings, prepared: furniture, report}) => {
 		let found: Surroundings | undefined;
 		const surroundings = (): Surroundings => (found ??= surroundingsIn(post, furniture));
 		let reportedEnd = -1;
 
 		const empties: EmptyBox[] = [];
-		const reportAs = (element: Element, kind: Kind | 'empty', name: string): void => {
+		const labels: Label[] = [];
+		const areas: Area[] = [];
+		const isCaptured = sourceUrlOf(post, settings) !== undefined;
+		const collectRemnants = (element: Element): void => {
+			if (!isCaptured || originOf(element) !== 'html') return;
+			const text = readerLabelOf(post, element);
+			if (text !== undefined) labels.push({element, text});
+			const area = keptAreaOf(post, element);
+			if (area !== undefined) areas.push({element, ...area});
+		};
+		const reportAs = (element: Element, kind: Kind | 'zoom' | 'empty', name: string, divider?: Range): void => {
 			const startTag = startTagOf(element);
 			// Liquid in the tag may make something else of it: then what stands in the element is looked at by itself.
 			if (startTag === undefined || touchesOpaque(post, startTag)) return;
@@ -81,7 +113,8 @@ export default defineRule({
 			const {boxAround, isWhole} = surroundings();
 			const box = boxAround(element);
 			const isNeeded = isReferredTo(post, box) || isNameOfLink(post, element);
-			const removable = isNeeded || !isWhole(box) ? undefined : rangeOf(box);
+			const {start, end} = rangeOf(box);
+			const removable = isNeeded || !isWhole(box) ? undefined : {start: divider?.start ?? start, end};
 			if (kind === 'empty') {
 				empties.push({element, name, removable: removable && !touchesOpaque(post, removable) ? removable : undefined});
 				return;
@@ -91,6 +124,7 @@ export default defineRule({
 		};
 		return {
 			'<*>'(element) {
+				collectRemnants(element);
 				const selectors = furniture.find(post, element);
 				if (selectors.length === 0 || rangeOf(element).start < reportedEnd || isArticleElement(element)) return;
 				const isNothing = isEmpty(element);
@@ -104,11 +138,21 @@ export default defineRule({
 					return reportAs(element, isNothing ? 'empty' : kind, nameOf(element, selector));
 				}
 			},
+			'<a>'(link) {
+				const name = isCaptured && rangeOf(link).start >= reportedEnd ? zoomLinkName(post, link) : undefined;
+				if (name !== undefined) reportAs(link, 'zoom', name);
+			},
 			'<p>'(paragraph) {
 				if (!furniture.isSentence(paragraph) || rangeOf(paragraph).start < reportedEnd) return;
 				if (!surroundings().guard.isArticle(paragraph)) reportAs(paragraph, 'feed', foldSpace(textOf(paragraph)));
 			},
 			end() {
+				const {guard} = surroundings();
+				const source = sourceUrlOf(post, settings);
+				const trailer = findFeedTrailer(post, {guard, source, services: options.feedServices});
+				if (trailer !== undefined && rangeOf(trailer.block).start >= reportedEnd)
+					reportAs(trailer.block, 'feed', foldSpace(textOf(trailer.block)), trailer.divider);
+				for (const finding of [...labelFindings(post, labels), ...areaFindings(post, areas)]) report(finding);
 				const isRemovable = ({removable}: EmptyBox): boolean => removable !== undefined;
 				const kept = empties.filter((box) => !isRemovable(box));
 				for (const boxes of [empties.filter(isRemovable), kept])
@@ -202,6 +246,58 @@ function* emptyFinding(boxes: readonly EmptyBox[]) {
 	const removes = ranges.map((range) => ({range, because: 'invisible'}) as const);
 	const fix = safe(ranges.map(remove), {removes});
 	yield {at: first.element, message: 'empty', data: {count: boxes.length, names}, fix} as const;
+}
+
+interface Label {
+	readonly element: Element;
+	readonly text: string;
+}
+
+/** One finding for all that can go, as they stand at every picture, and one for those that have to stay. */
+function* labelFindings(post: Post, labels: readonly Label[]) {
+	const removals = labels.map((label) => ({label, edit: removalOf(post, label.element)}));
+	for (const isRemovable of [true, false]) {
+		const alike = removals.filter(({edit}) => (edit !== undefined) === isRemovable);
+		const [first] = alike;
+		if (first === undefined) continue;
+		const {element, text} = first.label;
+		const fix = unsafe(alike.flatMap(({edit}) => edit ?? []));
+		yield {at: element, message: 'label', data: {text, places: placesInWords(alike.length)}, fix} as const;
+	}
+}
+
+function removalOf(post: Post, element: Element): TextEdit | undefined {
+	return touchesOpaque(post, rangeOf(element)) || isReferredTo(post, element) ? undefined : removeElement(element);
+}
+
+interface Area extends KeptArea {
+	readonly element: Element;
+}
+
+/** One finding for those that keep room for a picture, and one for those that are left without any. */
+function* areaFindings(post: Post, areas: readonly Area[]) {
+	const editable = areas.filter(({element}) => !touchesOpaque(post, rangeOf(element)));
+	const filled = editable.filter(({isEmpty: isNothing}) => !isNothing);
+	const [picture] = filled;
+	if (picture !== undefined) {
+		const {element, declaration} = picture;
+		const fix = unsafe(filled.flatMap((area) => restyling(post, area) ?? []));
+		const at = attributeRange(element, 'style') ?? element;
+		yield {at, message: 'area', data: {declaration, places: placesInWords(filled.length)}, fix} as const;
+	}
+	const empty = editable.filter(({element, isEmpty: isNothing}) => isNothing && !isReferredTo(post, element));
+	const [box] = empty;
+	if (box !== undefined) {
+		const {element: at, declaration} = box;
+		const ranges = empty.flatMap(({element}) => removalOf(post, element)?.range ?? []);
+		const removes = ranges.map((range) => ({range, because: 'invisible'}) as const);
+		const fix = safe(ranges.map(remove), {removes});
+		yield {at, message: 'emptyArea', data: {declaration, places: placesInWords(empty.length)}, fix} as const;
+	}
+}
+
+function restyling(post: Post, {element, otherStyle}: Area): TextEdit | undefined {
+	return otherStyle === '' ? removeAttribute(post, element, 'style') : replaceAttribute(element, 'style', otherStyle);
 }
 
 /** Whether an element is all that a link or button says. */

@@ -92,6 +92,25 @@ testRule(rule, {
 			fixed: post('<div class="bottomBox"><a href="https://news.example/b">b</a></div>\n'),
 		},
 		{
+			name: 'Slashes behind the scheme, and data of the source site.',
+			post: post(
+				'<div class="bottomBox"><a href="https:////news.example/a">a</a> <a href="https:/news.example/b">b</a></div>\n' +
+					'<div class="bottomBox"><a href="https://api.news.example/article/64162199">c</a></div>\n',
+			),
+			reports: `
+				9 | <div class="bottomBox"><a href="https:////news.example/a">a</a> <a href="https:/news.example/b">b</a></div>
+				  |                                 ^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https:////news.example/a\` begins with \`https:////\` in place of \`https://\`, which browsers pass over, and other programs do not.
+				9 | <div class="bottomBox"><a href="https:////news.example/a">a</a> <a href="https:/news.example/b">b</a></div>
+				  |                                                                          ^^^^^^^^^^^^^^^^^^^^^ error: \`https:/news.example/b\` begins with \`https:/\` in place of \`https://\`, so that browsers may look for it on the archive’s own site.
+				10 | <div class="bottomBox"><a href="https://api.news.example/article/64162199">c</a></div>
+				   |                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://api.news.example/article/64162199\` leads to data for programs that the source site keeps, and to no page.
+			`,
+			fixed: post(
+				'<div class="bottomBox"><a href="https://news.example/a">a</a> <a href="https://news.example/b">b</a></div>\n' +
+					'<div class="bottomBox"><a href="https://api.news.example/article/64162199">c</a></div>\n',
+			),
+		},
+		{
 			name: 'Whatever else cannot work.',
 			post: post(
 				'<div class="bottomBox"><a href="">a</a> <a href="#">b</a> <a href="javascript:;">c</a> <a href="#part">d</a></div>\n' +
