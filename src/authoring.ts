@@ -52,6 +52,7 @@ export {type CommentSection, commentSectionsOf, leadsToComments} from './page/co
 export * from './page/edits.ts';
 export * from './page/elementNames.ts';
 export {hasFragmentTarget} from './page/fragments.ts';
+export type {EmptyBox} from './page/headedBoxes.ts';
 export {
 	comparableText,
 	findHeadingLink,

@@ -2,6 +2,7 @@ import {bylineWords} from './bylineWords.ts';
 import * as lists from './defaultLists.ts';
 import type {Severity} from './diagnostic.ts';
 import type {KramdownOptions} from './kramdownOptions.ts';
+import {relatedHeadings} from './relatedHeadings.ts';
 
 /** What the config says of the archive, the same for all rules. */
 export interface Settings {
@@ -166,7 +167,7 @@ export const defaultSettings: Settings = {
 	relatedBlocks: lists.relatedBlocks,
 	headedRelatedBlocks: ['section.collection'],
 	relatedAnnouncements: ['.streamItem--heading'],
-	relatedHeadings: lists.relatedHeadings,
+	relatedHeadings,
 	maxFileSize: 5_000_000,
 	renderer: 'auto',
 	markdown: 'kramdown',

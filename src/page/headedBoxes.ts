@@ -1,0 +1,249 @@
+import type {Element, Post, RootContent, Text} from '../model/post.ts';
+import {longestPhrase, type PhraseTest} from '../texts/phrases.ts';
+import {foldSpace} from '../texts/whiteSpace.ts';
+import {isArticleElement} from './article.ts';
+import {firstTextsIn} from './firstText.ts';
+import {headingRankOf} from './headingRank.ts';
+import {isHidden} from './hiddenness.ts';
+import {aroundFinder, hasDescendant, isElement, isRead, textOf, textsBelow} from './html.ts';
+import {leadsOn} from './leadingOn.ts';
+import {isMostlyLinks, linkSharesIn} from './linkShare.ts';
+import {isPhrasing, paragraphAround} from './paragraph.ts';
+import {placesIn} from './placeAmong.ts';
+import {followingFinder} from './underHeading.ts';
+
+/** The boxes of links of a post that are known by the words over them, or before them. */
+export interface HeadedBoxes {
+	/** Headings, and the parts of the boxes that stand under them. */
+	readonly parts: ReadonlySet<Element>;
+	/** Headings that announce links, and have none under them that a reader could see. */
+	readonly empty: readonly EmptyBox[];
+}
+
+/** A heading that announces links, and what is left of its box. */
+export interface EmptyBox {
+	/** What says the heading. */
+	readonly words: string;
+	/** The heading with all that stands around it and holds nothing else, then links under it that show nothing. */
+	readonly parts: readonly Element[];
+}
+
+interface FoundBox {
+	readonly parts: readonly Element[];
+	/** What the heading says, where there is nothing under it. */
+	readonly emptyUnder?: string;
+}
+
+/**
+ * Finds the boxes of links that some phrases announce, by their shape: what follows the phrase holds mostly links, up to the
+ * next heading or the first prose.
+ * @param source the URL that the post was taken from; undefined where it is not known
+ */
+export function headedBoxesIn(post: Post, phrases: PhraseTest, source: URL | undefined): HeadedBoxes {
+	const parts = new Set<Element>();
+	const empty: EmptyBox[] = [];
+	const boxAt = boxFinder(post, phrases, source);
+	for (const text of textsBelow(post.tree, isSearched)) {
+		const found = boxAt(text);
+		if (found?.emptyUnder === undefined) for (const part of found?.parts ?? []) parts.add(part);
+		else empty.push({words: found.emptyUnder, parts: found.parts});
+	}
+	return {parts, empty};
+}
+
+/** What is set out as it was typed, such as the log of a program's changes, is nobody's list of articles. */
+function isSearched(element: Element): boolean {
+	return isRead(element) && !unsearched.has(element.tagName);
+}
+
+const unsearched: ReadonlySet<string> = new Set('pre code textarea svg math select button'.split(' '));
+
+/** Makes the search for the box that a text announces. */
+function boxFinder(post: Post, phrases: PhraseTest, source: URL | undefined): (text: Text) => FoundBox | undefined {
+	const lineOf = lineFinder(post);
+	const linkAround = aroundFinder(post, isLink);
+	const labelledBox = labelledBoxFinder(post, phrases, source);
+	const boxUnder = headedBoxFinder(post, phrases, source);
+	return (text) => {
+		const words = beginningOf(text.value);
+		if (words === '' || !phrases.mayHold(words)) return undefined;
+		const isWhole = phrases.isPhrase(words);
+		const label = isWhole ? undefined : /^[^:：]*(?=[:：])/.exec(words)?.[0];
+		const line = label === undefined ? lineOf(text) : undefined;
+		const isInParts = line !== undefined && phrases.isPhrase(line.words);
+		if (!isWhole && !isInParts && (label === undefined || !phrases.isPhrase(label))) return undefined;
+		const isHeading = isWhole || isInParts;
+		const saying = isInParts ? line.element : text;
+		const link = linkAround(text);
+		if (link !== undefined) return boxAroundLink(post, link, text) ?? (isHeading ? boxUnder(saying, link) : undefined);
+		return labelledBox(text) ?? (isHeading ? boxUnder(saying, undefined) : undefined);
+	};
+}
+
+/** The first words of a text: as many characters as a phrase may have, and more if there are more. */
+function beginningOf(text: string): string {
+	return foldSpace(text.trimStart().slice(0, 2 * longestPhrase));
+}
+
+/** Finds the line that a text begins, where it is short and holds more than the text. */
+function lineFinder(post: Post): (text: Text) => {readonly element: Element; readonly words: string} | undefined {
+	const shareOf = linkSharesIn(post);
+	const firstTextOf = firstTextsIn(post);
+	return (text) => {
+		if (text.value.length > longestPhrase) return undefined;
+		const element = paragraphAround(post, text);
+		if (!isElement(element)) return undefined;
+		const {length, hasLines} = shareOf(element);
+		const isOne = length > longestPhrase || length === shareOf(text).length;
+		if (isOne || element.children.length > longestPhrase || (hasLines && element.children.some(isBlock)))
+			return undefined;
+		return firstTextOf(element) === text ? {element, words: foldSpace(textOf(element))} : undefined;
+	};
+}
+
+function isBlock(node: RootContent): boolean {
+	return isElement(node) && !isPhrasing(node);
+}
+
+/** A line that is a link from end to end, and begins with the words that announce it: “See also: The ferry sails again”. */
+function boxAroundLink(post: Post, link: Element, text: Text): FoundBox | undefined {
+	const shareOf = linkSharesIn(post);
+	const {length} = shareOf(link);
+	if (length === shareOf(text).length || firstTextsIn(post)(link) !== text) return undefined;
+	const line = paragraphAround(post, text);
+	let around = isElement(line) && line !== link ? line : post.parentOf(link);
+	while (isElement(around) && isPhrasing(around)) around = post.parentOf(around);
+	return isElement(around) && !isArticleElement(around) && shareOf(around).length === length
+		? {parts: [around]}
+		: undefined;
+}
+
+function isLink({tagName, properties}: Element): boolean {
+	return tagName === 'a' && properties['href'] !== undefined;
+}
+
+/** Makes the search for lines and boxes that begin with the words, and hold nothing but links behind them. */
+function labelledBoxFinder(
+	post: Post,
+	phrases: PhraseTest,
+	source: URL | undefined,
+): (text: Text) => FoundBox | undefined {
+	const shareOf = linkSharesIn(post);
+	const firstTextOf = firstTextsIn(post);
+	return (text) => {
+		const box = paragraphAround(post, text);
+		if (!isElement(box) || isArticleElement(box)) return undefined;
+		const share = shareOf(box);
+		if (share.links === 0 || firstTextOf(box) !== text) return undefined;
+		const label = labelOf(box);
+		if (label === undefined || !phrases.isPhrase(label)) return undefined;
+		const length = label.replace(/\s/g, '').length;
+		const rest = {...share, length: share.length - length, beside: Math.max(0, share.beside - length)};
+		const isBox = rest.linked > 0 && isMostlyLinks(rest) && leadsOn([box], source);
+		return isBox ? {parts: [box]} : undefined;
+	};
+}
+
+/** What an element says before its first link; undefined where that is long. */
+function labelOf(element: Element): string | undefined {
+	let label = '';
+	const readTo = (parent: Element): boolean => {
+		for (const child of parent.children) {
+			if (child.type === 'text') label += child.value.length > longestPhrase ? child.value.trim() : child.value;
+			if (label.length > 2 * longestPhrase) return true;
+			if (isElement(child) && (isLink(child) || (isRead(child) && readTo(child)))) return true;
+		}
+		return false;
+	};
+	readTo(element);
+	const folded = foldSpace(label);
+	return folded.length > longestPhrase ? undefined : folded;
+}
+
+/** Makes the search for what stands under the words, as under a heading. */
+function headedBoxFinder(
+	post: Post,
+	phrases: PhraseTest,
+	source: URL | undefined,
+): (saying: Text | Element, link: Element | undefined) => FoundBox | undefined {
+	const shareOf = linkSharesIn(post);
+	const boxesAround = soleBoxFinder(post);
+	const follow = followingFinder(post, phrases);
+	return (saying, link) => {
+		const boxes = boxesAround(saying);
+		const heading = boxes.find((box) => headingRankOf(box) !== undefined);
+		// A link that says “Read more” leads to the whole of an article that is shown in part.
+		if (link !== undefined && heading === undefined) return undefined;
+		const outermost = boxes.at(-1) ?? saying;
+		if (!isBlock(outermost) && !isLineOfItsOwn(post, outermost)) return undefined;
+		const {units, end, nextHeading} = follow(outermost, heading && headingRankOf(heading));
+		const head = isElement(outermost) ? [outermost] : [];
+		const isSeen = units.some((unit) => shareOf(unit).length > 0 || shareOf(unit).media > 0);
+		if (isSeen) return leadsOn(units, source) ? {parts: [...head, ...units]} : undefined;
+		const words = foldSpace(textOf(saying));
+		if (head.length === 0 || !phrases.isWholePhrase(words) || isHidden(post, outermost)) return undefined;
+		const next = nextHeading === undefined ? '' : foldSpace(textOf(nextHeading));
+		// Tabs stand side by side, and headings may be written in two.
+		const isPartOfMore = phrases.isPhrase(next) || phrases.isPhrase(`${words} ${next}`);
+		const isEmpty =
+			heading === undefined
+				? boxes.some((box, index) => holdsEmptyList(box, boxes[index - 1]))
+				: units.length > 0 ||
+					(end !== 'other' && !isPartOfMore) ||
+					boxes.some((box, index) => index > boxes.indexOf(heading) && holdsEmptyBox(box, boxes[index - 1]));
+		return isEmpty ? {parts: [...head, ...units], emptyUnder: words} : undefined;
+	};
+}
+
+/** Finds the boxes around some words that hold nothing else that a reader sees, the innermost first. */
+function soleBoxFinder(post: Post): (saying: Text | Element) => readonly Element[] {
+	const shareOf = linkSharesIn(post);
+	return (saying) => {
+		const {length} = shareOf(saying);
+		const boxes: Element[] = isElement(saying) ? [saying] : [];
+		for (
+			let around = post.parentOf(saying);
+			isElement(around) && !isArticleElement(around);
+			around = post.parentOf(around)
+		) {
+			const share = shareOf(around);
+			// A heading may show a sign, and be a link to more.
+			const isHeading = headingRankOf(around) !== undefined || isLink(around) || isPhrasing(around);
+			const isHeadingLink = boxes.some((box) => isLink(box));
+			if (share.length !== length || (!isHeading && (share.media > 0 || share.links > (isHeadingLink ? 1 : 0)))) break;
+			boxes.push(around);
+		}
+		return boxes;
+	};
+}
+
+/** Whether nothing else stands in the line of a node. */
+function isLineOfItsOwn(post: Post, node: RootContent): boolean {
+	const {parent, index} = placesIn(post)(node);
+	return [-1, 1].every((step) => {
+		for (let place = index + step; ; place += step) {
+			const beside = parent.children[place];
+			if (beside === undefined || beside.type === 'doctype' || isBlock(beside) || isElement(beside, 'br')) return true;
+			if (beside.type !== 'comment' && !(beside.type === 'text' && beside.value.trim() === '')) return false;
+		}
+	});
+}
+
+/** Whether a box holds a list without anything in it, beside what says its heading. */
+function holdsEmptyList(box: Element, saying: Element | undefined): boolean {
+	return holdsBeside(box, saying, ({tagName}) => emptiedLists.has(tagName));
+}
+
+/** Whether a box holds a list or a box without anything in it, beside its heading. */
+function holdsEmptyBox(box: Element, saying: Element | undefined): boolean {
+	return holdsBeside(box, saying, ({tagName}) => emptiedLists.has(tagName) || emptiedBoxes.has(tagName));
+}
+
+function holdsBeside(box: Element, saying: Element | undefined, isSo: (element: Element) => boolean): boolean {
+	return box.children.some(
+		(child) => child !== saying && isElement(child) && (isSo(child) || hasDescendant(child, isSo)),
+	);
+}
+
+const emptiedLists: ReadonlySet<string> = new Set(['ul', 'ol', 'dl']);
+const emptiedBoxes: ReadonlySet<string> = new Set('div section nav table'.split(' '));

@@ -1,0 +1,90 @@
+/** Knows some short phrases again, in whatever print they stand. */
+export interface PhraseTest {
+	/** Whether a text is one of the phrases: case, accents, and signs around it do not count. */
+	isPhrase(text: string): boolean;
+	/** Whether a text is one of the phrases that are written out, without `…`. */
+	isWholePhrase(text: string): boolean;
+	/** A first question, answered by the letters at both ends of a text: whether it may begin with a phrase, or be one. */
+	mayHold(text: string): boolean;
+}
+
+/** UTF-16 units; what is longer is no phrase, and is not read to its end. */
+export const longestPhrase = 60;
+
+/**
+ * Makes the test for a list of phrases.
+ * @param phrases with `…` at their beginning or end, which stands for any words there
+ */
+export function phraseTest(phrases: readonly string[]): PhraseTest {
+	const whole = new Set(phrases.filter((phrase) => !phrase.includes('…')).map(foldPhrase));
+	const beginnings = phrases.filter((phrase) => phrase.endsWith('…')).map((phrase) => foldPhrase(phrase.slice(0, -1)));
+	const endings = phrases.filter((phrase) => phrase.startsWith('…')).map((phrase) => foldPhrase(phrase.slice(1)));
+	const letters = new Set([...whole, ...beginnings].map(firstLetterOf));
+	const lastLetters = new Set(endings.map((ending) => ending.slice(-1)));
+	const begins = byFirstLetter(beginnings);
+	const isWholePhrase = (text: string): boolean => text.length <= longestPhrase && whole.has(foldPhrase(text));
+	return {
+		isWholePhrase,
+		isPhrase(text) {
+			if (text.length > longestPhrase) return false;
+			const folded = foldPhrase(text);
+			if (whole.has(folded)) return true;
+			const mayBegin = begins.get(firstLetterOf(folded)) ?? [];
+			return (
+				mayBegin.some((beginning) => folded.startsWith(beginning) && isApart(folded, beginning.length)) ||
+				endings.some((ending) => folded.endsWith(ending) && folded.length > ending.length)
+			);
+		},
+		mayHold(text) {
+			const first = firstLetterOf(text);
+			if (!/[\p{L}\p{N}]/u.test(first) || letters.has(firstLetterOf(foldPhrase(first)))) return true;
+			return lastLetters.size > 0 && lastLetters.has(foldPhrase(text.slice(-2)).slice(-1));
+		},
+	};
+}
+
+function byFirstLetter(texts: readonly string[]): ReadonlyMap<string, readonly string[]> {
+	const found = new Map<string, string[]>();
+	for (const text of texts) {
+		const letter = firstLetterOf(text);
+		found.set(letter, [...(found.get(letter) ?? []), text]);
+	}
+	return found;
+}
+
+function firstLetterOf(text: string): string {
+	const first = text.codePointAt(0);
+	return first === undefined ? '' : String.fromCodePoint(first);
+}
+
+/** Whether a word ends at an offset, and another follows: scripts without blanks between words tell nothing of it. */
+function isApart(text: string, offset: number): boolean {
+	if (offset === text.length) return false;
+	return !/[\p{L}\p{M}\p{N}]/u.test(text.charAt(offset)) || unspaced.test(text.charAt(offset - 1));
+}
+
+/** Letters of scripts that are written without blanks between words, or with some that nobody agrees on. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+/**
+ * One form for the prints of a phrase: without case, accents, the vowel signs of Arabic, characters of no width, quotes of one
+ * kind or another, and signs around it.
+ */
+function foldPhrase(text: string): string {
+	const letters = text
+		.normalize('NFKD')
+		.toLowerCase()
+		// Turkish and Arabic keyboards, and those of Persian, have other characters for the same letters.
+		.replace(/[ıيىك]/g, (letter) => likeLetters[letter] ?? letter)
+		.replace(/[\u0300-\u036f\u0640\u064b-\u0655\u200b-\u200f\u2060\ufeff]/g, '')
+		.replace(/[’‘ʼ`´]/g, "'")
+		.replace(/[\s_]+/g, ' ')
+		.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
+	return letters.replace(unspacedGap, '');
+}
+
+const likeLetters: Readonly<Record<string, string>> = {ı: 'i', ي: 'ی', ى: 'ی', ك: 'ک'};
+
+/** A blank between two letters of a script that needs none; Hangul stands decomposed. */
+const unspacedGap =
+	/(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/gu;
