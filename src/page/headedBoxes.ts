@@ -7,7 +7,7 @@ import {headingRankOf} from './headingRank.ts';
 import {isHidden} from './hiddenness.ts';
 import {aroundFinder, hasDescendant, isElement, isRead, textOf, textsBelow} from './html.ts';
 import {leadsOn} from './leadingOn.ts';
-import {isMostlyLinks, linkSharesIn} from './linkShare.ts';
+import {isMostlyLinks, letterCountOf, linkSharesIn} from './linkShare.ts';
 import {isPhrasing, paragraphAround} from './paragraph.ts';
 import {placesIn} from './placeAmong.ts';
 import {followingFinder} from './underHeading.ts';
@@ -67,18 +67,20 @@ function boxFinder(post: Post, phrases: PhraseTest, source: URL | undefined): (t
 	return (text) => {
 		const words = beginningOf(text.value);
 		if (words === '' || !phrases.mayHold(words)) return undefined;
-		const isWhole = phrases.isPhrase(words);
-		const label = isWhole ? undefined : /^[^:：]*(?=[:：])/.exec(words)?.[0];
-		const line = label === undefined ? lineOf(text) : undefined;
+		const isLabelled = phrases.isPhrase(label.exec(words)?.[1] ?? '');
+		const line = lineOf(text);
 		const isInParts = line !== undefined && phrases.isPhrase(line.words);
-		if (!isWhole && !isInParts && (label === undefined || !phrases.isPhrase(label))) return undefined;
-		const isHeading = isWhole || isInParts;
+		const isHeading = isInParts || phrases.isPhrase(words);
+		if (!isHeading && !isLabelled) return undefined;
 		const saying = isInParts ? line.element : text;
 		const link = linkAround(text);
-		if (link !== undefined) return boxAroundLink(post, link, text) ?? (isHeading ? boxUnder(saying, link) : undefined);
-		return labelledBox(text) ?? (isHeading ? boxUnder(saying, undefined) : undefined);
+		const box = link === undefined ? labelledBox(text) : lineInLink(post, link, {text, isLabelled});
+		return box ?? (isHeading ? boxUnder(saying, link) : undefined);
 	};
 }
+
+/** What stands before a colon, or in brackets, with more behind it. */
+const label = /^(?=.)([[【][^\]】]*[\]】]|[^:：]*(?=[:：]))[:：]?.*[\p{L}\p{N}]/u;
 
 /** The first words of a text: as many characters as a phrase may have, and more if there are more. */
 function beginningOf(text: string): string {
@@ -106,10 +108,15 @@ function isBlock(node: RootContent): boolean {
 }
 
 /** A line that is a link from end to end, and begins with the words that announce it: “See also: The ferry sails again”. */
-function boxAroundLink(post: Post, link: Element, text: Text): FoundBox | undefined {
+function lineInLink(
+	post: Post,
+	link: Element,
+	{text, isLabelled}: {readonly text: Text; readonly isLabelled: boolean},
+): FoundBox | undefined {
 	const shareOf = linkSharesIn(post);
 	const {length} = shareOf(link);
-	if (length === shareOf(text).length || firstTextsIn(post)(link) !== text) return undefined;
+	const hasMore = isLabelled || length > letterCountOf(text.value);
+	if (!hasMore || firstTextsIn(post)(link) !== text) return undefined;
 	const line = paragraphAround(post, text);
 	let around = isElement(line) && line !== link ? line : post.parentOf(link);
 	while (isElement(around) && isPhrasing(around)) around = post.parentOf(around);
@@ -137,7 +144,7 @@ function labelledBoxFinder(
 		if (share.links === 0 || firstTextOf(box) !== text) return undefined;
 		const label = labelOf(box);
 		if (label === undefined || !phrases.isPhrase(label)) return undefined;
-		const length = label.replace(/\s/g, '').length;
+		const length = letterCountOf(label);
 		const rest = {...share, length: share.length - length, beside: Math.max(0, share.beside - length)};
 		const isBox = rest.linked > 0 && isMostlyLinks(rest) && leadsOn([box], source);
 		return isBox ? {parts: [box]} : undefined;
@@ -178,7 +185,7 @@ function headedBoxFinder(
 		if (!isBlock(outermost) && !isLineOfItsOwn(post, outermost)) return undefined;
 		const {units, end, nextHeading} = follow(outermost, heading && headingRankOf(heading));
 		const head = isElement(outermost) ? [outermost] : [];
-		const isSeen = units.some((unit) => shareOf(unit).length > 0 || shareOf(unit).media > 0);
+		const isSeen = units.some((unit) => shareOf(unit).media > 0 || textOf(unit).trim() !== '');
 		if (isSeen) return leadsOn(units, source) ? {parts: [...head, ...units]} : undefined;
 		const words = foldSpace(textOf(saying));
 		if (head.length === 0 || !phrases.isWholePhrase(words) || isHidden(post, outermost)) return undefined;

@@ -20,8 +20,8 @@ export function leadsOn(boxes: readonly Element[], source: URL | undefined): boo
 	const links = linksIn(boxes);
 	const urls = links.map((link) => trimUrl(property(link, 'href') ?? ''));
 	if (urls.every((url) => /^#./.test(url))) return false;
-	const tags = links.filter((link, index) => isTag(link, urls[index] ?? ''));
-	if (links.length > 1 && tags.length > links.length / 2) return false;
+	if (isMost(links, (link, index) => isTag(link, urls[index] ?? ''))) return false;
+	if (links.length >= manyTags && isMost(links, (link, index) => saysAddress(link, urls[index] ?? ''))) return false;
 	const ownSite = source && siteOfHost(source.hostname);
 	const sites = new Set<string>();
 	for (const url of urls) {
@@ -50,14 +50,31 @@ function isLink({tagName, properties}: Element): boolean {
 
 /** Whether a link leads to what a site has under one word. */
 function isTag(link: Element, url: string): boolean {
-	if (/(?:^|\s)tag(?:\s|$)/.test(property(link, 'rel') ?? '') || tagPath.test(url)) return true;
-	const words = foldSpace(textOf(link).slice(0, 3 * longestTag));
-	if (words.length > longestTag || words === '') return false;
-	return words.startsWith('#') || (/^\S+(?: \S+)?$/.test(words) && slugOf(words) === slugOf(lastSegmentOf(url)));
+	return (
+		/(?:^|\s)tag(?:\s|$)/.test(property(link, 'rel') ?? '') ||
+		tagPath.test(url) ||
+		textOf(link).trimStart().startsWith('#')
+	);
 }
+
+/** Whether a link says one or two words, and its address ends with them and nothing more, as those of tags do. */
+function saysAddress(link: Element, url: string): boolean {
+	const words = foldSpace(textOf(link).slice(0, 3 * longestTag));
+	if (words.length > longestTag || words.length < shortestTag || !/^\S+(?: \S+)?$/.test(words)) return false;
+	return slugOf(words) === slugOf(lastSegmentOf(url));
+}
+
+/** Most of several, or of one alone none. */
+function isMost(links: readonly Element[], isSo: (link: Element, index: number) => boolean): boolean {
+	return links.length > 1 && links.filter(isSo).length > links.length / 2;
+}
+
+/** Fewer links with addresses like these may be articles with short titles. */
+const manyTags = 4;
 
 /** UTF-16 units. */
 const longestTag = 30;
+const shortestTag = 5;
 
 /** The last part of an address: tags stand there as they are said, while the names of articles say more. */
 function lastSegmentOf(url: string): string {

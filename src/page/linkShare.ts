@@ -3,7 +3,10 @@ import {isRead, mediaElements} from './html.ts';
 import {isPhrasing} from './paragraph.ts';
 import {perPost} from './perPost.ts';
 
-/** What a part of the page holds, in characters without white space. */
+/**
+ * What a part of the page holds, in letters: those of Chinese, Japanese and Korean, which say as much as several others, count
+ * twice, a number without letters is one, and signs are none.
+ */
 export interface LinkShare {
 	readonly length: number;
 	/** How much of it stands in links. */
@@ -32,8 +35,17 @@ export const linkSharesIn: (post: Post) => (node: RootContent) => LinkShare = pe
 
 const nothing: LinkShare = {length: 0, linked: 0, beside: 0, links: 0, media: 0, hasLines: false};
 
+/** How many letters a text holds, counted as {@link LinkShare} says. */
+export function letterCountOf(text: string): number {
+	const letters = text.match(/\p{L}/gu)?.length ?? 0;
+	if (letters === 0) return /\p{N}/u.test(text) ? 1 : 0;
+	return letters + (text.match(dense)?.length ?? 0);
+}
+
+const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
 function shareOfText(text: string): LinkShare {
-	const length = text.replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, '').length;
+	const length = letterCountOf(text);
 	return length === 0 ? nothing : {length, linked: 0, beside: 0, links: 0, media: 0, hasLines: false};
 }
 
