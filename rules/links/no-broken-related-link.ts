@@ -51,8 +51,8 @@ export default defineRule({
 		const reportEmpty = ({words, parts: [first, ...others]}: EmptyBox): void => {
 			if (first === undefined) return;
 			const range = {start: rangeOf(first).start, end: rangeOf(others.at(-1) ?? first).end};
-			// What Liquid writes into a box may be its links.
-			if (touchesOpaque(post, range)) return;
+			// What Liquid writes into a box, or behind its heading, may be its links.
+			if (touchesOpaque(post, {start: range.start, end: nextContentAfter(post, range.end) + 1})) return;
 			const fix = [first, ...others].every(isWhollyWritten) ? unsafe(remove(range)) : undefined;
 			report({at: first, message: 'noArticle', data: {heading: words}, fix, covers: range});
 		};
@@ -85,6 +85,15 @@ export default defineRule({
 		};
 	},
 });
+
+/** The offset of what stands behind a place, white space and end tags apart. */
+function nextContentAfter({text}: Post, offset: number): number {
+	closing.lastIndex = offset;
+	closing.test(text);
+	return Math.max(closing.lastIndex, offset);
+}
+
+const closing = /(?:\s|<\/[a-z][a-z0-9]*\s*>)*/giy;
 
 /** Whether an element offers something to the reader of a related block: a link, or a picture. */
 function isOfUse(element: Element): boolean {

@@ -60,7 +60,7 @@ export interface Settings {
 	readonly headedRelatedBlocks: readonly string[];
 	/** What makes a related block of the next element. */
 	readonly relatedAnnouncements: readonly string[];
-	/** Headings of related blocks; with `…` at the end, beginnings of headings. */
+	/** Words over related blocks, or before such links in a line; with `…` at the end, how they begin, with `…` before, how they end. */
 	readonly relatedHeadings: readonly string[];
 	/** Bytes; a larger file is reported and not linted. */
 	readonly maxFileSize: number;

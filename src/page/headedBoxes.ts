@@ -5,11 +5,12 @@ import {isArticleElement} from './article.ts';
 import {firstTextsIn} from './firstText.ts';
 import {headingRankOf} from './headingRank.ts';
 import {isHidden} from './hiddenness.ts';
-import {aroundFinder, hasDescendant, isElement, isRead, textOf, textsBelow} from './html.ts';
+import {aroundFinder, isElement, isLink, isRead, textOf, textsBelow} from './html.ts';
+import {isLineOfItsOwn, labelIn, labelledLineFinder, lineInLink} from './labelledLine.ts';
 import {leadsOn} from './leadingOn.ts';
-import {isMostlyLinks, letterCountOf, linkSharesIn} from './linkShare.ts';
+import {isLeftEmpty} from './leftEmpty.ts';
+import {linkSharesIn} from './linkShare.ts';
 import {isPhrasing, paragraphAround} from './paragraph.ts';
-import {placesIn} from './placeAmong.ts';
 import {followingFinder} from './underHeading.ts';
 
 /** The boxes of links of a post that are known by the words over them, or before them. */
@@ -62,25 +63,23 @@ const unsearched: ReadonlySet<string> = new Set('pre code textarea svg math sele
 function boxFinder(post: Post, phrases: PhraseTest, source: URL | undefined): (text: Text) => FoundBox | undefined {
 	const lineOf = lineFinder(post);
 	const linkAround = aroundFinder(post, isLink);
-	const labelledBox = labelledBoxFinder(post, phrases, source);
+	const labelledLine = labelledLineFinder(post, phrases, source);
 	const boxUnder = headedBoxFinder(post, phrases, source);
 	return (text) => {
 		const words = beginningOf(text.value);
 		if (words === '' || !phrases.mayHold(words)) return undefined;
-		const isLabelled = phrases.isPhrase(label.exec(words)?.[1] ?? '');
+		const isLabelled = phrases.isPhrase(labelIn(words));
 		const line = lineOf(text);
 		const isInParts = line !== undefined && phrases.isPhrase(line.words);
 		const isHeading = isInParts || phrases.isPhrase(words);
 		if (!isHeading && !isLabelled) return undefined;
 		const saying = isInParts ? line.element : text;
 		const link = linkAround(text);
-		const box = link === undefined ? labelledBox(text) : lineInLink(post, link, {text, isLabelled});
-		return box ?? (isHeading ? boxUnder(saying, link) : undefined);
+		const parts = link === undefined ? labelledLine(text) : lineInLink(post, link, {text, isLabelled});
+		if (parts !== undefined) return {parts};
+		return isHeading ? boxUnder(saying, link) : undefined;
 	};
 }
-
-/** What stands before a colon, or in brackets, with more behind it. */
-const label = /^(?=.)([[【][^\]】]*[\]】]|[^:：]*(?=[:：]))[:：]?.*[\p{L}\p{N}]/u;
 
 /** The first words of a text: as many characters as a phrase may have, and more if there are more. */
 function beginningOf(text: string): string {
@@ -107,66 +106,6 @@ function isBlock(node: RootContent): boolean {
 	return isElement(node) && !isPhrasing(node);
 }
 
-/** A line that is a link from end to end, and begins with the words that announce it: “See also: The ferry sails again”. */
-function lineInLink(
-	post: Post,
-	link: Element,
-	{text, isLabelled}: {readonly text: Text; readonly isLabelled: boolean},
-): FoundBox | undefined {
-	const shareOf = linkSharesIn(post);
-	const {length} = shareOf(link);
-	const hasMore = isLabelled || length > letterCountOf(text.value);
-	if (!hasMore || firstTextsIn(post)(link) !== text) return undefined;
-	const line = paragraphAround(post, text);
-	let around = isElement(line) && line !== link ? line : post.parentOf(link);
-	while (isElement(around) && isPhrasing(around)) around = post.parentOf(around);
-	return isElement(around) && !isArticleElement(around) && shareOf(around).length === length
-		? {parts: [around]}
-		: undefined;
-}
-
-function isLink({tagName, properties}: Element): boolean {
-	return tagName === 'a' && properties['href'] !== undefined;
-}
-
-/** Makes the search for lines and boxes that begin with the words, and hold nothing but links behind them. */
-function labelledBoxFinder(
-	post: Post,
-	phrases: PhraseTest,
-	source: URL | undefined,
-): (text: Text) => FoundBox | undefined {
-	const shareOf = linkSharesIn(post);
-	const firstTextOf = firstTextsIn(post);
-	return (text) => {
-		const box = paragraphAround(post, text);
-		if (!isElement(box) || isArticleElement(box)) return undefined;
-		const share = shareOf(box);
-		if (share.links === 0 || firstTextOf(box) !== text) return undefined;
-		const label = labelOf(box);
-		if (label === undefined || !phrases.isPhrase(label)) return undefined;
-		const length = letterCountOf(label);
-		const rest = {...share, length: share.length - length, beside: Math.max(0, share.beside - length)};
-		const isBox = rest.linked > 0 && isMostlyLinks(rest) && leadsOn([box], source);
-		return isBox ? {parts: [box]} : undefined;
-	};
-}
-
-/** What an element says before its first link; undefined where that is long. */
-function labelOf(element: Element): string | undefined {
-	let label = '';
-	const readTo = (parent: Element): boolean => {
-		for (const child of parent.children) {
-			if (child.type === 'text') label += child.value.length > longestPhrase ? child.value.trim() : child.value;
-			if (label.length > 2 * longestPhrase) return true;
-			if (isElement(child) && (isLink(child) || (isRead(child) && readTo(child)))) return true;
-		}
-		return false;
-	};
-	readTo(element);
-	const folded = foldSpace(label);
-	return folded.length > longestPhrase ? undefined : folded;
-}
-
 /** Makes the search for what stands under the words, as under a heading. */
 function headedBoxFinder(
 	post: Post,
@@ -183,22 +122,15 @@ function headedBoxFinder(
 		if (link !== undefined && heading === undefined) return undefined;
 		const outermost = boxes.at(-1) ?? saying;
 		if (!isBlock(outermost) && !isLineOfItsOwn(post, outermost)) return undefined;
-		const {units, end, nextHeading} = follow(outermost, heading && headingRankOf(heading));
+		const following = follow(outermost, heading && headingRankOf(heading));
+		const {units} = following;
 		const head = isElement(outermost) ? [outermost] : [];
 		const isSeen = units.some((unit) => shareOf(unit).media > 0 || textOf(unit).trim() !== '');
 		if (isSeen) return leadsOn(units, source) ? {parts: [...head, ...units]} : undefined;
 		const words = foldSpace(textOf(saying));
-		if (head.length === 0 || !phrases.isWholePhrase(words) || isHidden(post, outermost)) return undefined;
-		const next = nextHeading === undefined ? '' : foldSpace(textOf(nextHeading));
-		// Tabs stand side by side, and headings may be written in two.
-		const isPartOfMore = phrases.isPhrase(next) || phrases.isPhrase(`${words} ${next}`);
-		const isEmpty =
-			heading === undefined
-				? boxes.some((box, index) => holdsEmptyList(box, boxes[index - 1]))
-				: units.length > 0 ||
-					(end !== 'other' && !isPartOfMore) ||
-					boxes.some((box, index) => index > boxes.indexOf(heading) && holdsEmptyBox(box, boxes[index - 1]));
-		return isEmpty ? {parts: [...head, ...units], emptyUnder: words} : undefined;
+		const mayBeEmpty = head.length > 0 && phrases.isWholePhrase(words) && !isHidden(post, outermost);
+		if (!mayBeEmpty || !isLeftEmpty({words, boxes, heading, following}, phrases)) return undefined;
+		return {parts: [...head, ...units, ...following.hollows], emptyUnder: words};
 	};
 }
 
@@ -223,34 +155,3 @@ function soleBoxFinder(post: Post): (saying: Text | Element) => readonly Element
 		return boxes;
 	};
 }
-
-/** Whether nothing else stands in the line of a node. */
-function isLineOfItsOwn(post: Post, node: RootContent): boolean {
-	const {parent, index} = placesIn(post)(node);
-	return [-1, 1].every((step) => {
-		for (let place = index + step; ; place += step) {
-			const beside = parent.children[place];
-			if (beside === undefined || beside.type === 'doctype' || isBlock(beside) || isElement(beside, 'br')) return true;
-			if (beside.type !== 'comment' && !(beside.type === 'text' && beside.value.trim() === '')) return false;
-		}
-	});
-}
-
-/** Whether a box holds a list without anything in it, beside what says its heading. */
-function holdsEmptyList(box: Element, saying: Element | undefined): boolean {
-	return holdsBeside(box, saying, ({tagName}) => emptiedLists.has(tagName));
-}
-
-/** Whether a box holds a list or a box without anything in it, beside its heading. */
-function holdsEmptyBox(box: Element, saying: Element | undefined): boolean {
-	return holdsBeside(box, saying, ({tagName}) => emptiedLists.has(tagName) || emptiedBoxes.has(tagName));
-}
-
-function holdsBeside(box: Element, saying: Element | undefined, isSo: (element: Element) => boolean): boolean {
-	return box.children.some(
-		(child) => child !== saying && isElement(child) && (isSo(child) || hasDescendant(child, isSo)),
-	);
-}
-
-const emptiedLists: ReadonlySet<string> = new Set(['ul', 'ol', 'dl']);
-const emptiedBoxes: ReadonlySet<string> = new Set('div section nav table'.split(' '));

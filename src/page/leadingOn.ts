@@ -2,7 +2,7 @@ import type {Element} from '../model/post.ts';
 import {foldSpace} from '../texts/whiteSpace.ts';
 import {isHostOrBelow, siteOfHost} from '../urls/hosts.ts';
 import {parseUrl, trimUrl} from '../urls/urls.ts';
-import {isElement, nodesBelow, property, textOf} from './html.ts';
+import {isElement, isLink, nodesBelow, property, textOf} from './html.ts';
 
 /** So many links tell what a box is. */
 const examinedLinks = 40;
@@ -42,10 +42,6 @@ function linksIn(boxes: readonly Element[]): readonly Element[] {
 		}
 	}
 	return links;
-}
-
-function isLink({tagName, properties}: Element): boolean {
-	return tagName === 'a' && properties['href'] !== undefined;
 }
 
 /** Whether a link leads to what a site has under one word. */

@@ -1,5 +1,5 @@
 import type {Element, Post, RootContent} from '../model/post.ts';
-import {isRead, mediaElements} from './html.ts';
+import {isLink, isRead, mediaElements} from './html.ts';
 import {isPhrasing} from './paragraph.ts';
 import {perPost} from './perPost.ts';
 
@@ -60,8 +60,7 @@ function sumOf(element: Element, parts: readonly LinkShare[]): LinkShare {
 		media += part.media;
 		hasLines ||= part.hasLines;
 	}
-	const isLink = element.tagName === 'a' && element.properties['href'] !== undefined;
-	if (isLink) return {length, linked: length, beside: 0, links: links + 1, media, hasLines};
+	if (isLink(element)) return {length, linked: length, beside: 0, links: links + 1, media, hasLines};
 	if (isPhrasing(element)) return {length, linked, beside, links, media, hasLines};
 	const isLine = !hasLines && links > 0;
 	return {length, linked, beside: isLine ? length - linked : beside, links, media, hasLines: true};

@@ -2,7 +2,7 @@ import type {Element, Post, RootContent} from '../model/post.ts';
 import {longestPhrase, type PhraseTest} from '../texts/phrases.ts';
 import {firstTextsIn} from './firstText.ts';
 import {headingRankOf} from './headingRank.ts';
-import {childElements, isElement, isRead, textOf} from './html.ts';
+import {childElements, hasDescendant, isElement, isRead, textOf} from './html.ts';
 import {isMadeOfCards, isMostlyLinks, type LinkShare, linkSharesIn} from './linkShare.ts';
 import {isPhrasing} from './paragraph.ts';
 import {placesIn} from './placeAmong.ts';
@@ -11,6 +11,8 @@ import {placesIn} from './placeAmong.ts';
 export interface Following {
 	/** What holds links, up to whatever ends the box. */
 	readonly units: readonly Element[];
+	/** Lists without anything in them that stand under the heading before anything else. */
+	readonly hollows: readonly Element[];
 	/** What ended the box: a heading of the same rank or a higher one, the end of the page, or something else. */
 	readonly end: 'heading' | 'page' | 'other';
 	/** The heading that ended it, if one did. */
@@ -22,6 +24,8 @@ type Part = 'nothing' | 'lineBreak' | 'links' | 'words' | 'box' | 'heading' | 'o
 
 /** A date, the name of a section, a line that leads to the links. */
 const longestWords = 80;
+/** A line that leads to the links; a sentence begins prose. */
+const longestLead = 60;
 /** More lines without links are prose. */
 const mostWords = 2;
 /** No site puts its links into more boxes than this; each is searched for them. */
@@ -75,6 +79,7 @@ export function followingFinder(
 /** A box of links, as far as it is read. */
 class Box {
 	readonly units: Element[] = [];
+	readonly #hollows: Element[] = [];
 	/** How many of them stood there when the line began. */
 	#before = 0;
 	#words = 0;
@@ -82,7 +87,10 @@ class Box {
 
 	/** Takes a node in; returns whether the box goes on behind it. */
 	takes(node: RootContent, part: Part): boolean {
-		if (part === 'nothing') return true;
+		if (part === 'nothing') {
+			if (this.units.length === 0 && !this.#hasMet && isElement(node) && holdsList(node)) this.#hollows.push(node);
+			return true;
+		}
 		if (part === 'lineBreak') this.#before = this.units.length;
 		else if (part === 'links' && isElement(node)) this.#add(node);
 		else if (part === 'words') return this.#goesOnWithWords(node);
@@ -94,7 +102,7 @@ class Box {
 	}
 
 	ended(end: Following['end'], nextHeading?: RootContent): Following {
-		const found = {units: this.units, end: this.#hasMet ? 'other' : end} as const;
+		const found = {units: this.units, hollows: this.#hollows, end: this.#hasMet ? 'other' : end} as const;
 		return nextHeading === undefined ? found : {nextHeading, ...found};
 	}
 
@@ -107,8 +115,15 @@ class Box {
 	#goesOnWithWords(node: RootContent): boolean {
 		this.#hasMet = true;
 		if (beginsLine(node)) this.#before = this.units.length;
-		return ++this.#words <= (this.units.length === 0 ? 1 : mostWords);
+		this.#words++;
+		if (this.units.length > 0) return this.#words <= mostWords;
+		const words = textOf(node).trim();
+		return this.#words === 1 && words.length <= longestLead && !/[.!?。！？]$/.test(words);
 	}
+}
+
+function holdsList(element: Element): boolean {
+	return /^[uod]l$/.test(element.tagName) || hasDescendant(element, ({tagName}) => /^[uod]l$/.test(tagName));
 }
 
 function beginsLine(node: RootContent): boolean {
@@ -136,13 +151,14 @@ function partOf(node: RootContent, questions: PartQuestions): Part {
 	if (!isLinked && share.length <= longestPhrase && questions.phrases.isPhrase(textOf(node).trim())) return 'other';
 	if (!isLinked && share.length <= longestWords) {
 		const heading = headingAtStartOf(node);
-		if (heading !== undefined) return partOfHeading(heading, share, questions);
+		// The title of a card leads on.
+		if (heading !== undefined && questions.shareOf(heading).linked === 0) return partOfHeading(heading, questions);
 	}
 	if (apart.has(node.tagName) || isNamedTags(node) || (!isLinked && questions.isLabelled(node))) return 'other';
 	if (isMostlyLinks(share) || isMadeOfCards(share)) return 'links';
 	if (share.links === 0)
 		return share.length <= longestWords && !isBold(node) && !isLabel(textOf(node)) ? 'words' : 'other';
-	return share.links > 1 && share.hasLines && !isPhrasing(node) ? 'box' : 'other';
+	return share.links > 1 && node.children.some(beginsLine) ? 'box' : 'other';
 }
 
 function partOfText(text: string, {length}: LinkShare): Part {
@@ -150,9 +166,8 @@ function partOfText(text: string, {length}: LinkShare): Part {
 	return length <= longestWords / 2 && !isLabel(text) ? 'words' : 'other';
 }
 
-function partOfHeading(heading: Element, share: LinkShare, {rank}: PartQuestions): Part {
+function partOfHeading(heading: Element, {rank}: PartQuestions): Part {
 	const ownRank = headingRankOf(heading);
-	if (share.linked > 0) return isMostlyLinks(share) ? 'links' : 'other';
 	return ownRank !== undefined && rank !== undefined && ownRank <= rank ? 'heading' : 'other';
 }
 

@@ -22,18 +22,25 @@ export function phraseTest(phrases: readonly string[]): PhraseTest {
 	const letters = new Set([...whole, ...beginnings].map(firstLetterOf));
 	const lastLetters = new Set(endings.map((ending) => ending.slice(-1)));
 	const begins = byFirstLetter(beginnings);
-	const isWholePhrase = (text: string): boolean => text.length <= longestPhrase && whole.has(foldPhrase(text));
+	const isWhole = (text: string): boolean => whole.has(foldPhrase(text));
+	const isOne = (text: string): boolean => {
+		const folded = foldPhrase(text);
+		if (whole.has(folded)) return true;
+		const mayBegin = begins.get(firstLetterOf(folded)) ?? [];
+		return (
+			mayBegin.some((beginning) => folded.startsWith(beginning) && isApart(folded, beginning.length)) ||
+			endings.some((ending) => folded.endsWith(ending) && folded.length > ending.length)
+		);
+	};
 	return {
-		isWholePhrase,
+		isWholePhrase: (text) =>
+			text.length <= longestPhrase &&
+			(isWhole(text) || (wordingsIn(text).length > 0 && wordingsIn(text).every(isWhole))),
 		isPhrase(text) {
 			if (text.length > longestPhrase) return false;
-			const folded = foldPhrase(text);
-			if (whole.has(folded)) return true;
-			const mayBegin = begins.get(firstLetterOf(folded)) ?? [];
-			return (
-				mayBegin.some((beginning) => folded.startsWith(beginning) && isApart(folded, beginning.length)) ||
-				endings.some((ending) => folded.endsWith(ending) && folded.length > ending.length)
-			);
+			if (isOne(text)) return true;
+			const wordings = wordingsIn(text);
+			return wordings.length > 0 && wordings.every(isOne);
 		},
 		mayHold(text) {
 			const first = firstLetterOf(text);
@@ -42,6 +49,16 @@ export function phraseTest(phrases: readonly string[]): PhraseTest {
 		},
 	};
 }
+
+/** What a text says in several languages, one behind the other; nothing where it is in one. */
+function wordingsIn(text: string): readonly string[] {
+	const wordings = text.split(betweenLanguages);
+	return wordings.length === 1 ? [] : wordings;
+}
+
+/** A stroke or a dot between two wordings, or what stands between Chinese and Latin letters. */
+const betweenLanguages =
+	/\s*[/|｜／•·・]\s*|(?<=\p{Script=Han})\s+(?=\p{Script=Latin})|(?<=\p{Script=Latin})\s+(?=\p{Script=Han})/u;
 
 function byFirstLetter(texts: readonly string[]): ReadonlyMap<string, readonly string[]> {
 	const found = new Map<string, string[]>();
@@ -79,6 +96,8 @@ function foldPhrase(text: string): string {
 		.replace(/[\u0300-\u036f\u0640\u064b-\u0655\u200b-\u200f\u2060\ufeff]/g, '')
 		.replace(/[’‘ʼ`´]/g, "'")
 		.replace(/[\s_]+/g, ' ')
+		// How many there are is no part of what is said.
+		.replace(/[\s([]\d{1,3}[)\]]?$/, '')
 		.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
 	return letters.replace(unspacedGap, '');
 }
