@@ -1,11 +1,11 @@
-import type {Element, Post, RootContent, Text} from '../model/post.ts';
+import type {Element, Parent, Post, RootContent, Text} from '../model/post.ts';
 import {longestPhrase, type PhraseTest} from '../texts/phrases.ts';
 import {foldSpace} from '../texts/whiteSpace.ts';
 import {isArticleElement} from './article.ts';
 import {firstTextsIn} from './firstText.ts';
 import {headingRankOf} from './headingRank.ts';
 import {isHidden} from './hiddenness.ts';
-import {aroundFinder, isElement, isLink, isRead, textOf, textsBelow} from './html.ts';
+import {aroundFinder, isElement, isLink, isRead, textOf} from './html.ts';
 import {isLineOfItsOwn, labelIn, labelledLineFinder, lineInLink} from './labelledLine.ts';
 import {leadsOn} from './leadingOn.ts';
 import {isLeftEmpty} from './leftEmpty.ts';
@@ -44,20 +44,30 @@ export function headedBoxesIn(post: Post, phrases: PhraseTest, source: URL | und
 	const parts = new Set<Element>();
 	const empty: EmptyBox[] = [];
 	const boxAt = boxFinder(post, phrases, source);
-	for (const text of textsBelow(post.tree, isSearched)) {
+	const take = (text: Text): void => {
 		const found = boxAt(text);
 		if (found?.emptyUnder === undefined) for (const part of found?.parts ?? []) parts.add(part);
 		else empty.push({words: found.emptyUnder, parts: found.parts});
-	}
+	};
+	// Much faster than a generator.
+	const search = ({children}: Parent): void => {
+		for (const child of children) {
+			if (child.type === 'text') take(child);
+			else if (child.type === 'element' && isSearched(child)) search(child);
+		}
+	};
+	search(post.tree);
 	return {parts, empty};
 }
 
 /** What is set out as it was typed, such as the log of a program's changes, is nobody's list of articles. */
 function isSearched(element: Element): boolean {
-	return isRead(element) && !unsearched.has(element.tagName);
+	return !unsearched.has(element.tagName);
 }
 
-const unsearched: ReadonlySet<string> = new Set('pre code textarea svg math select button'.split(' '));
+const unsearched: ReadonlySet<string> = new Set(
+	'script style template pre code textarea svg math select button'.split(' '),
+);
 
 /** Makes the search for the box that a text announces. */
 function boxFinder(post: Post, phrases: PhraseTest, source: URL | undefined): (text: Text) => FoundBox | undefined {
@@ -66,9 +76,11 @@ function boxFinder(post: Post, phrases: PhraseTest, source: URL | undefined): (t
 	const labelledLine = labelledLineFinder(post, phrases, source);
 	const boxUnder = headedBoxFinder(post, phrases, source);
 	return (text) => {
-		const words = beginningOf(text.value);
-		if (words === '' || !phrases.mayHold(words)) return undefined;
-		const isLabelled = phrases.isPhrase(labelIn(words));
+		const start = text.value.trimStart();
+		if (start === '' || !phrases.mayHold(start)) return undefined;
+		const words = beginningOf(start);
+		const label = labelIn(words);
+		const isLabelled = label !== '' && phrases.isPhrase(label);
 		const line = lineOf(text);
 		const isInParts = line !== undefined && phrases.isPhrase(line.words);
 		const isHeading = isInParts || phrases.isPhrase(words);
@@ -83,23 +95,30 @@ function boxFinder(post: Post, phrases: PhraseTest, source: URL | undefined): (t
 
 /** The first words of a text: as many characters as a phrase may have, and more if there are more. */
 function beginningOf(text: string): string {
-	return foldSpace(text.trimStart().slice(0, 2 * longestPhrase));
+	return foldSpace(text.slice(0, 2 * longestPhrase));
 }
 
 /** Finds the line that a text begins, where it is short and holds more than the text. */
 function lineFinder(post: Post): (text: Text) => {readonly element: Element; readonly words: string} | undefined {
-	const shareOf = linkSharesIn(post);
 	const firstTextOf = firstTextsIn(post);
 	return (text) => {
 		if (text.value.length > longestPhrase) return undefined;
 		const element = paragraphAround(post, text);
-		if (!isElement(element)) return undefined;
-		const {length, hasLines} = shareOf(element);
-		const isOne = length > longestPhrase || length === shareOf(text).length;
-		if (isOne || element.children.length > longestPhrase || (hasLines && element.children.some(isBlock)))
-			return undefined;
-		return firstTextOf(element) === text ? {element, words: foldSpace(textOf(element))} : undefined;
+		if (!isElement(element) || firstTextOf(element) !== text) return undefined;
+		const words = wordsOfLine(element);
+		return words === undefined || words === foldSpace(text.value) ? undefined : {element, words};
 	};
+}
+
+/** What a short line says; undefined where it is longer, or made of several. */
+function wordsOfLine(line: Element): string | undefined {
+	let words = '';
+	const isShort = (parent: Element): boolean =>
+		parent.children.every((child) => {
+			if (child.type === 'text') words += child.value;
+			return words.length <= 2 * longestPhrase && (!isElement(child) || (isPhrasing(child) && isShort(child)));
+		});
+	return isShort(line) ? foldSpace(words) : undefined;
 }
 
 function isBlock(node: RootContent): boolean {

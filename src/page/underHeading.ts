@@ -2,7 +2,7 @@ import type {Element, Post, RootContent} from '../model/post.ts';
 import {longestPhrase, type PhraseTest} from '../texts/phrases.ts';
 import {firstTextsIn} from './firstText.ts';
 import {headingRankOf} from './headingRank.ts';
-import {childElements, hasDescendant, isElement, isRead, textOf} from './html.ts';
+import {childElements, classTokens, hasDescendant, isElement, isRead, textOf} from './html.ts';
 import {isMadeOfCards, isMostlyLinks, type LinkShare, linkSharesIn} from './linkShare.ts';
 import {isPhrasing} from './paragraph.ts';
 import {placesIn} from './placeAmong.ts';
@@ -193,11 +193,9 @@ function isBold({children}: Element): boolean {
 	);
 }
 
-/** Whether an element is called a list of tags. */
-function isNamedTags({properties}: Element): boolean {
-	const {className} = properties;
-	if (!Array.isArray(className)) return false;
-	return className.some((token) =>
-		/^(?:[a-z]+[-_]+)*(?:tags?|taglist|tagcloud|breadcrumbs?)(?:[-_]+(?:list|links|cloud|box))?$/i.test(String(token)),
+/** Whether an element is called a list of tags, or of the places above a page. */
+function isNamedTags(element: Element): boolean {
+	return classTokens(element).some((token) =>
+		/^(?:[a-z]+[-_]+)*(?:tags?|taglist|tagcloud|breadcrumbs?)(?:[-_]+(?:list|links|cloud|box))?$/i.test(token),
 	);
 }
