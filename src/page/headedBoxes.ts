@@ -5,7 +5,7 @@ import {isArticleElement} from './article.ts';
 import {firstTextsIn} from './firstText.ts';
 import {headingRankOf} from './headingRank.ts';
 import {isHidden} from './hiddenness.ts';
-import {aroundFinder, isElement, isLink, isRead, textOf} from './html.ts';
+import {aroundFinder, isElement, isLink, textOf} from './html.ts';
 import {isLineOfItsOwn, labelIn, labelledLineFinder, lineInLink} from './labelledLine.ts';
 import {leadsOn} from './leadingOn.ts';
 import {isLeftEmpty} from './leftEmpty.ts';

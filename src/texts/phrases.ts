@@ -56,6 +56,11 @@ function endsTest(beginnings: readonly string[], endings: readonly string[]): (t
 	const prefixes = new Set<string>();
 	// A letter may be folded into several.
 	for (const text of beginnings) for (let end = 1; end <= 3 * telling; end++) prefixes.add(text.slice(0, end));
+	const whole = new Set(beginnings);
+	const beginsWithWhole = (folded: string): boolean => {
+		for (let end = 1; end < folded.length; end++) if (whole.has(folded.slice(0, end))) return true;
+		return false;
+	};
 	const lastLetters = new Set(endings.map((ending) => ending.slice(-1)));
 	const known = new Map<string, boolean>();
 	const mayBegin = (text: string): boolean => {
@@ -63,7 +68,7 @@ function endsTest(beginnings: readonly string[], endings: readonly string[]): (t
 		let answer = known.get(start);
 		if (answer === undefined) {
 			const folded = foldPhrase(start);
-			answer = folded === '' || prefixes.has(folded);
+			answer = folded === '' || prefixes.has(folded) || beginsWithWhole(folded);
 			if (known.size === mostKnown) known.clear();
 			known.set(start, answer);
 		}
@@ -120,8 +125,8 @@ function foldPhrase(text: string): string {
 	const letters = text
 		.normalize('NFKD')
 		.toLowerCase()
-		// Turkish and Arabic keyboards, and those of Persian, have other characters for the same letters.
-		.replace(/[ıيىك]/g, (letter) => likeLetters[letter] ?? letter)
+		// Greek ends words with a letter of its own; keyboards of Turkish, Arabic and Persian have several for one letter.
+		.replace(/[ıςيىك]/g, (letter) => likeLetters[letter] ?? letter)
 		.replace(/[\p{Script=Inherited}\u0640\u200b-\u200f\u2060\ufeff]/gu, '')
 		.replace(/[’‘ʼ`´]/g, "'")
 		.replace(/[\s_]+/g, ' ')
@@ -131,7 +136,7 @@ function foldPhrase(text: string): string {
 	return letters.replace(unspacedGap, '');
 }
 
-const likeLetters: Readonly<Record<string, string>> = {ı: 'i', ي: 'ی', ى: 'ی', ك: 'ک'};
+const likeLetters: Readonly<Record<string, string>> = {ς: 'σ', ı: 'i', ي: 'ی', ى: 'ی', ك: 'ک'};
 
 /** A blank between two letters of a script that needs none; Hangul stands decomposed. */
 const unspacedGap =
