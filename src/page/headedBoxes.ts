@@ -147,7 +147,7 @@ function headedBoxFinder(
 		const isSeen = units.some((unit) => shareOf(unit).media > 0 || textOf(unit).trim() !== '');
 		if (isSeen) return leadsOn(units, source) ? {parts: [...head, ...units]} : undefined;
 		const words = foldSpace(textOf(saying));
-		const mayBeEmpty = head.length > 0 && phrases.isWholePhrase(words) && !isHidden(post, outermost);
+		const mayBeEmpty = head.length > 0 && phrases.isWholePhrase(words) && !isHidden(post, boxes[0] ?? outermost);
 		if (!mayBeEmpty || !isLeftEmpty({words, boxes, heading, following}, phrases)) return undefined;
 		return {parts: [...head, ...units, ...following.hollows], emptyUnder: words};
 	};
