@@ -52,6 +52,7 @@ export {type CommentSection, commentSectionsOf, leadsToComments} from './page/co
 export * from './page/edits.ts';
 export * from './page/elementNames.ts';
 export {hasFragmentTarget} from './page/fragments.ts';
+export type {EmptyBox} from './page/headedBoxes.ts';
 export {
 	comparableText,
 	findHeadingLink,
@@ -97,7 +98,7 @@ export {
 	verbatimElements,
 } from './page/html.ts';
 export * from './page/images.ts';
-export {hasAlt, linkContentOf} from './page/linkContent.ts';
+export {hasAlt, isUnseenLink, linkContentOf} from './page/linkContent.ts';
 export * from './page/lostSigns.ts';
 export * from './page/origin.ts';
 export {paragraphAround} from './page/paragraph.ts';
@@ -115,6 +116,7 @@ export {firstIndexWhere} from './texts/binarySearch.ts';
 export {escapeForRegExp} from './texts/escapeForRegExp.ts';
 export {groupBy} from './texts/groups.ts';
 export * from './texts/htmlTag.ts';
+export {type PhraseTest, phraseTest} from './texts/phrases.ts';
 export {foldSpace, isWhiteSpace, withoutSpace} from './texts/whiteSpace.ts';
 export {isMadeOf} from './texts/wildcards.ts';
 export * from './texts/wording.ts';

@@ -25,6 +25,13 @@ export function hasAlt(image: Element): boolean {
 	return !isUnseen(property(image, 'alt') ?? '');
 }
 
+/** Whether a link has nothing to see or click on: `named-link` reports it. What a style paints cannot be told from the element. */
+export function isUnseenLink(link: Element): boolean {
+	// Browsers end some links before their end tag, and go on with them behind it.
+	if (link.tagName !== 'a' || link.data?.location.endTag === undefined) return false;
+	return linkContentOf(link) === 'nothing' && property(link, 'style') === undefined;
+}
+
 function hasText({children}: Element): boolean {
 	for (const child of children) if (child.type === 'text' && !isUnseen(child.value)) return true;
 	return false;
