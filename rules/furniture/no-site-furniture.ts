@@ -1,7 +1,6 @@
 import {
 	ancestors,
 	articleGuard,
-	attributeRange,
 	classTokens,
 	defineRule,
 	type Element,
@@ -11,22 +10,15 @@ import {
 	option,
 	originOf,
 	type Post,
-	placesInWords,
 	property,
 	type Range,
 	rangeOf,
 	remove,
-	removeAttribute,
-	removeElement,
-	replaceAttribute,
 	type Selector,
-	safe,
 	selectorFinder,
 	selectorForm,
-	shorten,
 	sourceUrlOf,
 	startTagOf,
-	type TextEdit,
 	textOf,
 	touchesOpaque,
 	unsafe,
@@ -35,9 +27,18 @@ import {boxFinder, wholenessTest} from './boxes/box.ts';
 import {type Evidence, endpointTest, isEmpty, isFurniture, type Kind, shareBarTest} from './site/evidence.ts';
 import {findFeedTrailer} from './site/feedTrailer.ts';
 import * as lists from './site/furnitureLists.ts';
-import {type KeptArea, keptAreaOf} from './site/keptAreas.ts';
+import {keptAreaOf} from './site/keptAreas.ts';
 import {readerLabelOf} from './site/readerLabels.ts';
 import {isReferredTo} from './site/references.ts';
+import {
+	type Area,
+	areaFindings,
+	emptyFindings,
+	type Label,
+	type LeftBox,
+	labelFindings,
+	readerTextFindings,
+} from './site/remnants.ts';
 import {sentenceTest} from './site/sentences.ts';
 import {zoomLinkName} from './site/zoomLink.ts';
 
@@ -79,7 +80,7 @@ export default defineRule({
 		tags: 'Tag list `{name}` is not part of the article: what is worth keeping of it belongs into `tags`.',
 		submit: 'Submit line `{name}` is not part of the article.',
 		feed: 'Feed advert `{name}` is not part of the article.',
-		screenReader: 'Text for screen readers `{name}` is shown without the style sheet of its site.',
+		screenReader: 'Text for screen readers `{name}` is shown without the style sheet of its site{places}.',
 		zoom: 'Link `{name}` only enlarges a picture on the page of its site, and is not part of the article.',
 		other: 'Furniture `{name}` is not part of the article.',
 		label: 'Label `{text}` is for screen readers, and shown without the style sheet of its site{places}.',
@@ -93,7 +94,8 @@ export default defineRule({
 		const surroundings = (): Surroundings => (found ??= surroundingsIn(post, furniture));
 		let reportedEnd = -1;
 
-		const empties: EmptyBox[] = [];
+		const empties: LeftBox[] = [];
+		const readerTexts: LeftBox[] = [];
 		const labels: Label[] = [];
 		const areas: Area[] = [];
 		const isCaptured = sourceUrlOf(post, settings) !== undefined;
@@ -115,8 +117,9 @@ export default defineRule({
 			const isNeeded = isReferredTo(post, box) || isNameOfLink(post, element);
 			const {start, end} = rangeOf(box);
 			const removable = isNeeded || !isWhole(box) ? undefined : {start: divider?.start ?? start, end};
-			if (kind === 'empty') {
-				empties.push({element, name, removable: removable && !touchesOpaque(post, removable) ? removable : undefined});
+			if (kind === 'empty' || kind === 'screenReader') {
+				const left = {element, name, removable: removable && !touchesOpaque(post, removable) ? removable : undefined};
+				(kind === 'empty' ? empties : readerTexts).push(left);
 				return;
 			}
 			const fix = removable && unsafe(remove(removable));
@@ -152,11 +155,10 @@ export default defineRule({
 				const trailer = findFeedTrailer(post, {guard, source, services: options.feedServices});
 				if (trailer !== undefined && rangeOf(trailer.block).start >= reportedEnd)
 					reportAs(trailer.block, 'feed', foldSpace(textOf(trailer.block)), trailer.divider);
-				for (const finding of [...labelFindings(post, labels), ...areaFindings(post, areas)]) report(finding);
-				const isRemovable = ({removable}: EmptyBox): boolean => removable !== undefined;
-				const kept = empties.filter((box) => !isRemovable(box));
-				for (const boxes of [empties.filter(isRemovable), kept])
-					for (const finding of emptyFinding(boxes)) report(finding);
+				for (const finding of labelFindings(post, labels)) report(finding);
+				for (const finding of areaFindings(post, areas)) report(finding);
+				for (const finding of readerTextFindings(readerTexts)) report(finding);
+				for (const finding of emptyFindings(empties)) report(finding);
 			},
 		};
 	},
@@ -222,82 +224,6 @@ function nameOf(element: Element, {text}: Selector): string {
 	const tokens = own[mark] === '#' ? [property(element, 'id') ?? ''] : classTokens(element);
 	const token = tokens.find((candidate) => candidate.startsWith(own.slice(mark + 1, -1)));
 	return own.slice(0, mark + 1) + (token ?? '');
-}
-
-/** A box that holds nothing. */
-interface EmptyBox {
-	readonly element: Element;
-	readonly name: string;
-	/** What goes with it; undefined where it has to stay. */
-	readonly removable: Range | undefined;
-}
-
-/** How many names of boxes are enough to know them by. */
-const shownNames = 3;
-
-/** One finding for all: nobody looks at one after the other. */
-function* emptyFinding(boxes: readonly EmptyBox[]) {
-	const [first] = boxes;
-	if (first === undefined) return;
-	const distinct = [...new Set(boxes.map(({name}) => name))];
-	const shown = distinct.slice(0, shownNames).map((name) => `\`${shorten(name)}\``);
-	const names = [...shown, ...(distinct.length > shownNames ? ['…'] : [])].join(', ');
-	const ranges = boxes.flatMap(({removable}) => removable ?? []);
-	const removes = ranges.map((range) => ({range, because: 'invisible'}) as const);
-	const fix = safe(ranges.map(remove), {removes});
-	yield {at: first.element, message: 'empty', data: {count: boxes.length, names}, fix} as const;
-}
-
-interface Label {
-	readonly element: Element;
-	readonly text: string;
-}
-
-/** One finding for all that can go, as they stand at every picture, and one for those that have to stay. */
-function* labelFindings(post: Post, labels: readonly Label[]) {
-	const removals = labels.map((label) => ({label, edit: removalOf(post, label.element)}));
-	for (const isRemovable of [true, false]) {
-		const alike = removals.filter(({edit}) => (edit !== undefined) === isRemovable);
-		const [first] = alike;
-		if (first === undefined) continue;
-		const {element, text} = first.label;
-		const fix = unsafe(alike.flatMap(({edit}) => edit ?? []));
-		yield {at: element, message: 'label', data: {text, places: placesInWords(alike.length)}, fix} as const;
-	}
-}
-
-function removalOf(post: Post, element: Element): TextEdit | undefined {
-	return touchesOpaque(post, rangeOf(element)) || isReferredTo(post, element) ? undefined : removeElement(element);
-}
-
-interface Area extends KeptArea {
-	readonly element: Element;
-}
-
-/** One finding for those that keep room for a picture, and one for those that are left without any. */
-function* areaFindings(post: Post, areas: readonly Area[]) {
-	const editable = areas.filter(({element}) => !touchesOpaque(post, rangeOf(element)));
-	const filled = editable.filter(({isEmpty: isNothing}) => !isNothing);
-	const [picture] = filled;
-	if (picture !== undefined) {
-		const {element, declaration} = picture;
-		const fix = unsafe(filled.flatMap((area) => restyling(post, area) ?? []));
-		const at = attributeRange(element, 'style') ?? element;
-		yield {at, message: 'area', data: {declaration, places: placesInWords(filled.length)}, fix} as const;
-	}
-	const empty = editable.filter(({element, isEmpty: isNothing}) => isNothing && !isReferredTo(post, element));
-	const [box] = empty;
-	if (box !== undefined) {
-		const {element: at, declaration} = box;
-		const ranges = empty.flatMap(({element}) => removalOf(post, element)?.range ?? []);
-		const removes = ranges.map((range) => ({range, because: 'invisible'}) as const);
-		const fix = safe(ranges.map(remove), {removes});
-		yield {at, message: 'emptyArea', data: {declaration, places: placesInWords(empty.length)}, fix} as const;
-	}
-}
-
-function restyling(post: Post, {element, otherStyle}: Area): TextEdit | undefined {
-	return otherStyle === '' ? removeAttribute(post, element, 'style') : replaceAttribute(element, 'style', otherStyle);
 }
 
 /** Whether an element is all that a link or button says. */

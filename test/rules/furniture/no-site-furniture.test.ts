@@ -269,6 +269,17 @@ testRule(rule, {
 			),
 		},
 		{
+			name: 'Texts for screen readers of one class are one finding.',
+			post: around(
+				'<p>Ferries<span class="sr-only">, opens in a new window</span></p>\n<p>Trains<span class="sr-only">, opens in a new window</span></p>',
+			),
+			reports: `
+				11 | <p>Ferries<span class="sr-only">, opens in a new window</span></p>
+				   |           ^^^^^^^^^^^^^^^^^^^^^^ warning: Text for screen readers \`.sr-only\` is shown without the style sheet of its site (2 places).
+			`,
+			unsafelyFixed: around('<p>Ferries</p>\n<p>Trains</p>'),
+		},
+		{
 			name: 'Labels for screen readers in classes that nobody knows.',
 			post: around(
 				'<figure><img src="/a.jpg" alt="a"><p role="text"><span class="b-1gn">图像来源，</span><span lang="en">Harbour News</span></p><figcaption><span role="text"><span class="b-m04">图像加注文字，</span><p>渡轮</p></span></figcaption></figure>\n<p><span>Подпись к фото, </span>Пирс</p>',
