@@ -8,6 +8,7 @@ import {keepBaseline} from './commands/keepBaseline.ts';
 import {lintFiles} from './commands/lintFiles.ts';
 import {lintStdin} from './commands/lintStdin.ts';
 import {listAuthors} from './commands/listAuthors.ts';
+import {listCauses} from './commands/listCauses.ts';
 import {listDuplicates} from './commands/listDuplicates.ts';
 import {printConfig} from './commands/printConfig.ts';
 import {printSchema} from './commands/printSchema.ts';
@@ -22,6 +23,7 @@ const commands: Readonly<Record<'run' | CommandName, Command>> = {
 	run: (options, ...others) => (options.stdin ? lintStdin : lintFiles)(options, ...others),
 	merge: mergeParts,
 	baseline: keepBaseline,
+	causes: listCauses,
 	authors: listAuthors,
 	duplicates: listDuplicates,
 	'print-config': printConfig,

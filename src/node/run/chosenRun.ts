@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type {Baseline} from '../../baseline/baseline.ts';
-import type {KnownFindings} from '../../model/knownFindings.ts';
+import {type KnownFindings, knownOfOtherCauses, knownToAny} from '../../model/knownFindings.ts';
 import {UserError} from '../../model/userError.ts';
 import type {ArchiveFiles} from '../files/archiveFiles.ts';
 import {type ChosenFile, type ChosenFiles, chooseFiles, explainNothingChosen} from '../files/chooseFiles.ts';
@@ -48,7 +48,7 @@ export interface LintedRun {
 	readonly surroundings: ArchiveSurroundings | undefined;
 	/** The findings that are accepted; undefined where there are none, or they are not to be asked. */
 	readonly baseline?: Baseline | undefined;
-	/** What an older state of the archive had already. */
+	/** What an older state of the archive had already, and what the run is not about. */
 	readonly earlier?: KnownFindings | undefined;
 }
 
@@ -106,7 +106,10 @@ export function* lintChosen(chosenRun: ChosenRun, options: RunOptions, environme
 				pages: yield* surveyPages(files, known),
 			}
 		: undefined;
-	const earlier = yield* findEarlier(chosenRun, {linted, surroundings}, options, environment);
+	const earlier = knownToAny([
+		knownOfOtherCauses(options.cause),
+		yield* findEarlier(chosenRun, {linted, surroundings}, options, environment),
+	]);
 	return {run, root: files.root, files: files.paths, notices, linted, surroundings, baseline, earlier};
 }
 

@@ -94,7 +94,8 @@ export function* concludeRun(
 		for (const file of linted) {
 			const {path} = file.file;
 			const settled = judged.settle(file);
-			const {diagnostics, suppressed} = settled;
+			const {diagnostics} = settled;
+			const suppressed = settled.suppressed.filter(({suppression}) => suppression.kind !== 'otherCause');
 			yield {
 				file,
 				report: {path, diagnostics, suppressed, fixed: mended.get(path) ?? 0},

@@ -1,0 +1,136 @@
+import {CauseList, type CauseSummary} from '../../archive/causeList.ts';
+import {countOf} from '../../formatters/countOf.ts';
+import {renderTable} from '../../formatters/table.ts';
+import type {Diagnostic} from '../../model/diagnostic.ts';
+import {causeIdPattern} from '../../model/knownFindings.ts';
+import {UserError} from '../../model/userError.ts';
+import type {CommandEnvironment} from '../../node/process/environment.ts';
+import {chooseRun, explainEmptiness, lintChosen} from '../../node/run/chosenRun.ts';
+import {concludeRun} from '../../node/run/concludeRun.ts';
+import type {LintedFile} from '../../node/run/lintRun.ts';
+import {Pace} from '../../node/run/pace.ts';
+import type {RunTools} from '../../node/run/runOptions.ts';
+import type {CommandOptions} from '../options/commandOptions.ts';
+import {runOptionsOf} from '../options/runOptionsOf.ts';
+import {type ExitCode, shownReport} from '../report/outcome.ts';
+import {publishList} from './publishList.ts';
+import {describeCause, mostExamples} from './showCause.ts';
+
+/**
+ * Lists what is wrong with an archive by its causes: one line for each mistake that somebody has to decide on. Of a cause that
+ * is named, it shows all that it takes to decide.
+ */
+export async function listCauses(
+	given: CommandOptions,
+	environment: CommandEnvironment,
+	tools: RunTools,
+): Promise<ExitCode> {
+	const ids = given.paths.filter((word) => causeIdPattern.test(word));
+	const options = {...given, cause: ids, paths: given.paths.filter((word) => !ids.includes(word))};
+	const runOptions = await runOptionsOf(options, environment);
+	const opened = await chooseRun(runOptions, environment, tools);
+	const emptiness = explainEmptiness(opened, options);
+	if (emptiness !== undefined) {
+		environment.stderr.write(`${emptiness}\n`);
+		return 0;
+	}
+	const pace = new Pace(environment.listenForEnd?.());
+	const linted = await pace.take(lintChosen(opened, runOptions, environment));
+	const concluded = await pace.take(concludeRun(linted, {level: undefined, showBaselined: false, fixBaselined: false}));
+	const list = new CauseList();
+	const examples = new Map<string, {readonly file: LintedFile; readonly diagnostic: Diagnostic}[]>();
+	for (const post of concluded.posts) {
+		const {diagnostics} = shownReport(post.report, options);
+		list.add(diagnostics);
+		if (ids.length > 0) keepExamples(examples, post.file, diagnostics);
+	}
+	const {causes} = list;
+	const missing = ids.filter((id) => !causes.some((cause) => cause.id.startsWith(id)));
+	if (missing.length > 0)
+		throw new UserError(`No finding has the cause ${missing.map((id) => `\`${id}\``).join(', ')}.`);
+	const text = textOf(causes, options, () =>
+		causes.map((summary) => describeCause({summary, examples: examples.get(summary.id) ?? []}, linted)).join('\n'),
+	);
+	return publishList(text, {problems: linted.run.problems, notices: linted.notices}, options, environment);
+}
+
+function textOf(causes: readonly CauseSummary[], {format, cause}: CommandOptions, describe: () => string): string {
+	if (format.includes('json')) return toJson(causes);
+	return cause.length > 0 ? describe() : toTable(causes);
+}
+
+/** Keeps the first finding of each cause in a post. */
+function keepExamples(
+	examples: Map<string, {readonly file: LintedFile; readonly diagnostic: Diagnostic}[]>,
+	file: LintedFile,
+	diagnostics: readonly Diagnostic[],
+): void {
+	const seen = new Set<string>();
+	for (const diagnostic of diagnostics) {
+		const {id} = diagnostic.cause;
+		const kept = examples.get(id) ?? [];
+		if (!seen.has(id) && kept.length < mostExamples) examples.set(id, [...kept, {file, diagnostic}]);
+		seen.add(id);
+	}
+}
+
+function toJson(causes: readonly CauseSummary[]): string {
+	const list = causes.map(({first: {path, start}, ...cause}) => ({
+		...cause,
+		first: {path, line: start.line, column: start.column},
+	}));
+	return `${JSON.stringify({causes: list}, undefined, '\t')}\n`;
+}
+
+/** Causes with fewer findings are summed up by rule behind the table. */
+const fewestFindings = 2;
+
+function toTable(causes: readonly CauseSummary[]): string {
+	if (causes.length === 0) return 'There is nothing to decide on: no findings.\n';
+	const all = causes.reduce((sum, {findings}) => sum + findings, 0);
+	const [shown, single] = [
+		causes.filter(({findings}) => findings >= fewestFindings),
+		causes.filter(({findings}) => findings < fewestFindings),
+	];
+	let sum = 0;
+	const rows = shown.map((cause, index) => {
+		sum += cause.findings;
+		return [
+			String(index + 1),
+			cause.id,
+			cause.rule,
+			cause.source,
+			String(cause.findings),
+			String(cause.posts),
+			`${Math.floor((100 * sum) / all)} %`,
+			fixOf(cause),
+			cause.example,
+		];
+	});
+	const table = shown.length === 0 ? '' : renderTable(columns, rows);
+	const leftovers = single.length === 0 ? '' : `\n${countOf(single.length, 'finding')} of ${singleRules(single)}.\n`;
+	return `${table}${leftovers}`;
+}
+
+const columns = [
+	{title: '#', align: 'right'},
+	{title: 'cause', align: 'left'},
+	{title: 'rule', align: 'left'},
+	{title: 'source', align: 'left'},
+	{title: 'findings', align: 'right'},
+	{title: 'posts', align: 'right'},
+	{title: 'so far', align: 'right'},
+	{title: 'fix', align: 'left'},
+	{title: 'such as', align: 'left'},
+] as const;
+
+function fixOf({findings, fixes: {safe, unsafe}}: CauseSummary): string {
+	if (safe === findings) return 'safe';
+	if (safe + unsafe === 0) return 'none';
+	return safe === 0 ? 'unsafe' : 'some safe';
+}
+
+function singleRules(single: readonly CauseSummary[]): string {
+	const rules = new Set(single.map(({rule}) => rule));
+	return `a cause of their own, of ${countOf(rules.size, 'rule')}`;
+}
