@@ -10,6 +10,7 @@ import {concludeRun} from '../../node/run/concludeRun.ts';
 import type {LintedFile} from '../../node/run/lintRun.ts';
 import {Pace} from '../../node/run/pace.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
+import {clipToColumns, escapeForTerminal} from '../../texts/terminalText.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {runOptionsOf} from '../options/runOptionsOf.ts';
 import {type ExitCode, shownReport} from '../report/outcome.ts';
@@ -48,15 +49,26 @@ export async function listCauses(
 	const missing = ids.filter((id) => !causes.some((cause) => cause.id.startsWith(id)));
 	if (missing.length > 0)
 		throw new UserError(`No finding has the cause ${missing.map((id) => `\`${id}\``).join(', ')}.`);
-	const text = textOf(causes, options, () =>
-		causes.map((summary) => describeCause({summary, examples: examples.get(summary.id) ?? []}, linted)).join('\n'),
+	const text = textOf(causes, options, widthOf(options, environment), () =>
+		causes
+			.map((summary) => describeCause({summary, examples: examples.get(summary.id) ?? []}, linted, environment.cwd))
+			.join('\n'),
 	);
 	return publishList(text, {problems: linted.run.problems, notices: linted.notices}, options, environment);
 }
 
-function textOf(causes: readonly CauseSummary[], {format, cause}: CommandOptions, describe: () => string): string {
+function textOf(
+	causes: readonly CauseSummary[],
+	{format, cause}: CommandOptions,
+	width: number | undefined,
+	describe: () => string,
+): string {
 	if (format.includes('json')) return toJson(causes);
-	return cause.length > 0 ? describe() : toTable(causes);
+	return cause.length > 0 ? describe() : toTable(causes, width);
+}
+
+function widthOf({outputFile}: CommandOptions, {stdout}: CommandEnvironment): number | undefined {
+	return outputFile === undefined && stdout.isTerminal ? stdout.columns : undefined;
 }
 
 /** Keeps the first finding of each cause in a post. */
@@ -82,55 +94,69 @@ function toJson(causes: readonly CauseSummary[]): string {
 	return `${JSON.stringify({causes: list}, undefined, '\t')}\n`;
 }
 
-/** Causes with fewer findings are summed up by rule behind the table. */
+/** Causes with fewer findings are summed up behind the table. */
 const fewestFindings = 2;
 
-function toTable(causes: readonly CauseSummary[]): string {
+/** @param width of the terminal in columns; undefined for a file or a pipe, where each cause has one line */
+function toTable(causes: readonly CauseSummary[], width: number | undefined): string {
 	if (causes.length === 0) return 'There is nothing to decide on: no findings.\n';
 	const all = causes.reduce((sum, {findings}) => sum + findings, 0);
-	const [shown, single] = [
-		causes.filter(({findings}) => findings >= fewestFindings),
-		causes.filter(({findings}) => findings < fewestFindings),
-	];
+	const single = causes.filter(({findings}) => findings < fewestFindings);
 	let sum = 0;
-	const rows = shown.map((cause, index) => {
-		sum += cause.findings;
-		return [
-			String(index + 1),
-			cause.id,
-			cause.rule,
-			cause.source,
-			String(cause.findings),
-			String(cause.posts),
-			`${Math.floor((100 * sum) / all)} %`,
-			fixOf(cause),
-			cause.example,
-		];
-	});
-	const table = shown.length === 0 ? '' : renderTable(columns, rows);
-	const leftovers = single.length === 0 ? '' : `\n${countOf(single.length, 'finding')} of ${singleRules(single)}.\n`;
-	return `${table}${leftovers}`;
+	const rows = causes
+		.filter(({findings}) => findings >= fewestFindings)
+		.map((cause, index): Row => {
+			sum += cause.findings;
+			const counts = [String(cause.findings), String(cause.posts), `${Math.floor((100 * sum) / all)} %`];
+			return {cells: [String(index + 1), cause.id, ...counts, fixOf(cause), cause.rule], cause};
+		});
+	const table = rows.length === 0 ? '' : width === undefined ? wideTable(rows) : narrowTable(rows, width);
+	const rules = new Set(single.map(({rule}) => rule));
+	const leftovers = `${countOf(single.length, 'finding')} of ${countOf(rules.size, 'rule')} ${single.length === 1 ? 'stands' : 'stand'} alone.\n`;
+	return [table, single.length === 0 ? '' : leftovers].filter((part) => part !== '').join('\n');
+}
+
+/** A cause as a row of the table. */
+interface Row {
+	readonly cells: readonly string[];
+	readonly cause: CauseSummary;
 }
 
 const columns = [
 	{title: '#', align: 'right'},
 	{title: 'cause', align: 'left'},
-	{title: 'rule', align: 'left'},
-	{title: 'source', align: 'left'},
 	{title: 'findings', align: 'right'},
 	{title: 'posts', align: 'right'},
 	{title: 'so far', align: 'right'},
 	{title: 'fix', align: 'left'},
-	{title: 'such as', align: 'left'},
+	{title: 'rule', align: 'left'},
 ] as const;
+
+/** For programs and files: all of a cause on one line. */
+function wideTable(rows: readonly Row[]): string {
+	return renderTable(
+		[...columns, {title: 'source', align: 'left'}, {title: 'such as', align: 'left'}],
+		rows.map(({cells, cause: {source, example}}) => [...cells, source, example]),
+	);
+}
+
+/** For people in a terminal: where a cause comes from, and what its first finding says, on a line of its own. */
+function narrowTable(rows: readonly Row[], width: number): string {
+	const [head = '', ...lines] = renderTable(
+		columns,
+		rows.map(({cells}) => cells),
+	)
+		.trimEnd()
+		.split('\n');
+	const told = lines.flatMap((line, index) => {
+		const {source, example} = rows[index]?.cause ?? {source: '', example: ''};
+		return [line, `     ${clipToColumns(escapeForTerminal(`${source}: ${example}`), Math.max(20, width - 6))}`];
+	});
+	return `${[head, ...told].join('\n')}\n`;
+}
 
 function fixOf({findings, fixes: {safe, unsafe}}: CauseSummary): string {
 	if (safe === findings) return 'safe';
 	if (safe + unsafe === 0) return 'none';
 	return safe === 0 ? 'unsafe' : 'some safe';
-}
-
-function singleRules(single: readonly CauseSummary[]): string {
-	const rules = new Set(single.map(({rule}) => rule));
-	return `a cause of their own, of ${countOf(rules.size, 'rule')}`;
 }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type {CauseSummary} from '../../archive/causeList.ts';
 import {codeFrame} from '../../config/index.ts';
 import {countOf} from '../../formatters/countOf.ts';
@@ -17,11 +18,11 @@ export interface ShownCause {
 export const mostExamples = 3;
 
 /** Tells all of a cause that it takes to decide on it: where it stands, what a fix would do to one post, what to do next. */
-export function describeCause({summary, examples}: ShownCause, state: LintedRun): string {
+export function describeCause({summary, examples}: ShownCause, state: LintedRun, cwd: string): string {
 	const {id, rule, source, findings, posts, fixes} = summary;
 	const description = state.run.ruleset.rules.find((known) => known.id === rule)?.description;
 	const heading = `${id}: ${countOf(findings, 'finding')} of ${rule} in ${countOf(posts, 'post')} of ${source}`;
-	const frames = examples.flatMap(({file, diagnostic}) => frameOf(file, diagnostic, state) ?? []);
+	const frames = examples.flatMap(({file, diagnostic}) => frameOf(file, diagnostic, {state, cwd}) ?? []);
 	const safe = fixes.safe > 0;
 	const sections = [
 		escapeForTerminal(heading),
@@ -33,9 +34,14 @@ export function describeCause({summary, examples}: ShownCause, state: LintedRun)
 	return `${sections.filter((section) => section !== undefined && section !== '').join('\n\n')}\n`;
 }
 
-function frameOf(file: LintedFile, {message, range}: Diagnostic, {run}: LintedRun): string | undefined {
-	const text = run.readAgain(file);
-	return text === undefined ? undefined : codeFrame({file: {path: file.file.path, text}, range, message});
+function frameOf(
+	file: LintedFile,
+	{message, range}: Diagnostic,
+	{state, cwd}: {readonly state: LintedRun; readonly cwd: string},
+): string | undefined {
+	const text = state.run.readAgain(file);
+	const shown = path.relative(cwd, file.file.absolutePath);
+	return text === undefined ? undefined : codeFrame({file: {path: shown, text}, range, message});
 }
 
 /** What the fix would do to the first post. */
