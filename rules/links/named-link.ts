@@ -7,6 +7,7 @@ import {
 	groupBy,
 	isHidden,
 	isWhollyWritten,
+	linkContentOf,
 	option,
 	originOf,
 	type Post,
@@ -25,7 +26,6 @@ import {
 import {linkChecker} from './checkLink.ts';
 import {urlHeldBy} from './heldUrl.ts';
 import {isRecorded} from './isRecorded.ts';
-import {contentOf} from './linkContent.ts';
 import {ownPageTest} from './ownPage.ts';
 import {placeOf} from './urlPlace.ts';
 
@@ -54,7 +54,7 @@ export default defineRule({
 			'<a>'(link) {
 				const url = link.properties['href'];
 				if (typeof url !== 'string') return;
-				const content = contentOf(link);
+				const content = linkContentOf(link);
 				if (content === 'named') named.add(url);
 				if (content === 'named' || !isMet(post, link) || (content === 'nothing' && hasId(link))) return;
 				if (content === 'nothing') {

@@ -3,6 +3,7 @@ import {
 	defineRule,
 	type Element,
 	type FrontMatterEntry,
+	linkContentOf,
 	option,
 	type Post,
 	parseUrl,
@@ -13,7 +14,6 @@ import {
 	writeLike,
 } from '../../src/authoring.ts';
 import {isRecorded} from './isRecorded.ts';
-import {contentOf} from './linkContent.ts';
 
 export default defineRule({
 	id: 'recorded-original',
@@ -62,7 +62,7 @@ function originalBehind(link: Element, source: URL, parameters: readonly string[
 	if (original === undefined || original.pathname + original.search === '/') return undefined;
 	const [own, held, linked] = [source, original, target].map(({host}) => siteOfHost(host));
 	if (held === own || held === linked) return undefined;
-	return linked === own || contentOf(link) === 'nothing' ? value : undefined;
+	return linked === own || linkContentOf(link) === 'nothing' ? value : undefined;
 }
 
 /** Writes the key on a line of its own, before the one that names the source. */

@@ -48,7 +48,7 @@ export function checkPost(
 					const made = makeFinding(rule, setting, range, finding, identityOf(about), kindOf(about, finding.data ?? {}));
 					findings.push(made);
 					if (finding.covers !== undefined) covers.push({range: finding.covers, by: made});
-					if (finding.outweighs !== undefined) outweighed.push(finding.outweighs);
+					for (const part of [finding.outweighs ?? []].flat()) outweighed.push(part);
 					if (finding.standsAlone === true) standingAlone.add(made);
 					if (finding.yields === true) yielding.add(made);
 				},

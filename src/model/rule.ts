@@ -92,9 +92,9 @@ export type Finding<M extends Messages, Id extends keyof M & string> = Id extend
 			 */
 			readonly covers?: Range | undefined;
 			/**
-			 * A part of the page that it wants away as a whole. Of what stands there, findings that yield are not reported.
+			 * Parts of the page that it wants away as a whole. Of what stands there, findings that yield are not reported.
 			 */
-			readonly outweighs?: Range | undefined;
+			readonly outweighs?: Range | readonly Range[] | undefined;
 			/** Whether nobody acts on it where it stands in a part of the page that another finding wants away. No if left out. */
 			readonly yields?: boolean | undefined;
 			/**

@@ -400,7 +400,8 @@ testRule(rule, {
 		{
 			name: 'Other libraries and other headings.',
 			post: around(`<div><b>Elsewhere</b><div class="my-slider" hidden>${related()}</div></div>`),
-			options: {containers: ['...', 'my-slider'], headings: ['Elsewhere']},
+			options: {containers: ['...', 'my-slider']},
+			settings: {relatedHeadings: ['Elsewhere']},
 			reports: `
 				11 | <div><b>Elsewhere</b><div class="my-slider" hidden>${related()}</div></div>
 				   |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The 3 slides of carousel \`my-slider\` lead to other pages and are not part of the article.
