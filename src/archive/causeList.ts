@@ -1,4 +1,5 @@
 import type {Diagnostic, Severity} from '../model/diagnostic.ts';
+import {type Harm, harms} from '../model/rule.ts';
 import type {Position} from '../model/text.ts';
 
 /** What is known of one cause when all posts have been looked at. */
@@ -8,6 +9,8 @@ export interface CauseSummary {
 	readonly messageId: string;
 	/** The host of the source URL, the feed, or a folder with a `/` behind it. */
 	readonly source: string;
+	/** What a reader loses by it. */
+	readonly harm: Harm;
 	readonly severity: Severity;
 	/** The message of its first finding. */
 	readonly example: string;
@@ -32,6 +35,12 @@ interface Count {
 /** Gathers findings by their causes. Keeps one finding of each. */
 export class CauseList {
 	readonly #counts = new Map<string, Count>();
+	readonly #harmOf: (rule: string) => Harm;
+
+	/** @param harmOf what a reader loses by what a rule finds */
+	constructor(harmOf: (rule: string) => Harm) {
+		this.#harmOf = harmOf;
+	}
 
 	/** Counts the findings of a post. */
 	add(diagnostics: readonly Diagnostic[]): void {
@@ -48,9 +57,11 @@ export class CauseList {
 		}
 	}
 
-	/** All causes: errors first, then those of most posts, then those of most findings. */
+	/** All causes: those by which a reader loses most first, then those of most posts, then those of most findings. */
 	get causes(): readonly CauseSummary[] {
-		return [...this.#counts.values()].map(summaryOf).toSorted(compareCauses);
+		return [...this.#counts.values()]
+			.map((count) => summaryOf(count, this.#harmOf(count.diagnostic.rule)))
+			.toSorted(compareCauses);
 	}
 }
 
@@ -58,13 +69,14 @@ function startOf(diagnostic: Diagnostic): Count {
 	return {diagnostic, severity: diagnostic.severity, findings: 0, posts: 0, safe: 0, unsafe: 0, lastPath: ''};
 }
 
-function summaryOf({diagnostic, severity, findings, posts, safe, unsafe}: Count): CauseSummary {
+function summaryOf({diagnostic, severity, findings, posts, safe, unsafe}: Count, harm: Harm): CauseSummary {
 	const {cause, rule, messageId, message, path, start} = diagnostic;
 	return {
 		id: cause.id,
 		rule,
 		messageId,
 		source: cause.source,
+		harm,
 		severity,
 		example: message,
 		findings,
@@ -76,7 +88,7 @@ function summaryOf({diagnostic, severity, findings, posts, safe, unsafe}: Count)
 
 function compareCauses(a: CauseSummary, b: CauseSummary): number {
 	return (
-		(a.severity === b.severity ? 0 : a.severity === 'error' ? -1 : 1) ||
+		harms.indexOf(a.harm) - harms.indexOf(b.harm) ||
 		b.posts - a.posts ||
 		b.findings - a.findings ||
 		(a.id < b.id ? -1 : 1)

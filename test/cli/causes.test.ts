@@ -70,6 +70,10 @@ test('for people, a table says what to decide on', async (t) => {
 2  ${furniture?.id}         3      3    75 %  unsafe  no-site-furniture  news.example  Share bar \`.sharedaddy\` is not part of the article.
 
 2 findings of 2 rules stand alone.
+
+what a reader loses       causes  findings  --fix mends  --unsafe, too
+what does not work             2         4            4              0
+nothing: it is in the way      2         4            0              4
 `,
 	);
 	t.is(code, 0);

@@ -3,6 +3,7 @@ import {countOf} from '../../formatters/countOf.ts';
 import {renderTable} from '../../formatters/table.ts';
 import type {Diagnostic} from '../../model/diagnostic.ts';
 import {causeIdPattern} from '../../model/knownFindings.ts';
+import {type Harm, harms, type Rule} from '../../model/rule.ts';
 import {UserError} from '../../model/userError.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {chooseRun, explainEmptiness, lintChosen} from '../../node/run/chosenRun.ts';
@@ -38,7 +39,7 @@ export async function listCauses(
 	const pace = new Pace(environment.listenForEnd?.());
 	const linted = await pace.take(lintChosen(opened, runOptions, environment));
 	const concluded = await pace.take(concludeRun(linted, {level: undefined, showBaselined: false, fixBaselined: false}));
-	const list = new CauseList();
+	const list = new CauseList(harmTeller(linted.run.ruleset.rules));
 	const examples = new Map<string, {readonly file: LintedFile; readonly diagnostic: Diagnostic}[]>();
 	for (const post of concluded.posts) {
 		const {diagnostics} = shownReport(post.report, options);
@@ -71,6 +72,12 @@ function widthOf({outputFile}: CommandOptions, {stdout}: CommandEnvironment): nu
 	return outputFile === undefined && stdout.isTerminal ? stdout.columns : undefined;
 }
 
+/** What the engine itself reports of a post that it cannot read has no rule. */
+function harmTeller(rules: readonly Rule[]): (rule: string) => Harm {
+	const byRule = new Map(rules.map(({id, harm}) => [id, harm]));
+	return (rule) => byRule.get(rule) ?? (rule === 'readable-post' ? 'lost' : 'ornament');
+}
+
 /** Keeps the first finding of each cause in a post. */
 function keepExamples(
 	examples: Map<string, {readonly file: LintedFile; readonly diagnostic: Diagnostic}[]>,
@@ -100,7 +107,7 @@ const fewestFindings = 2;
 /** @param width of the terminal in columns; undefined for a file or a pipe, where each cause has one line */
 function toTable(causes: readonly CauseSummary[], width: number | undefined): string {
 	if (causes.length === 0) return 'There is nothing to decide on: no findings.\n';
-	const all = causes.reduce((sum, {findings}) => sum + findings, 0);
+	const all = sumOf(causes, findingsOf);
 	const single = causes.filter(({findings}) => findings < fewestFindings);
 	let sum = 0;
 	const rows = causes
@@ -113,7 +120,38 @@ function toTable(causes: readonly CauseSummary[], width: number | undefined): st
 	const table = rows.length === 0 ? '' : width === undefined ? wideTable(rows) : narrowTable(rows, width);
 	const rules = new Set(single.map(({rule}) => rule));
 	const leftovers = `${countOf(single.length, 'finding')} of ${countOf(rules.size, 'rule')} ${single.length === 1 ? 'stands' : 'stand'} alone.\n`;
-	return [table, single.length === 0 ? '' : leftovers].filter((part) => part !== '').join('\n');
+	return [table, single.length === 0 ? '' : leftovers, ladder(causes)].filter((part) => part !== '').join('\n');
+}
+
+const harmInWords: Readonly<Record<Harm, string>> = {
+	lost: 'posts or text',
+	invisible: 'what is there and not shown',
+	misleading: 'the truth: what it says is wrong',
+	broken: 'what does not work',
+	ornament: 'nothing: it is in the way',
+};
+
+/** What to do in which order: what readers lose, and how much of it fixes mend at once. */
+function ladder(causes: readonly CauseSummary[]): string {
+	const rows = harms.flatMap((harm) => {
+		const own = causes.filter((cause) => cause.harm === harm);
+		if (own.length === 0) return [];
+		const sums = [own.length, ...[findingsOf, safeOf, unsafeOf].map((count) => sumOf(own, count))];
+		return [[harmInWords[harm], ...sums.map(String)]];
+	});
+	const head = ['what a reader loses', 'causes', 'findings', '--fix mends', '--unsafe, too'];
+	return renderTable(
+		head.map((title, index) => ({title, align: index === 0 ? 'left' : 'right'})),
+		rows,
+	);
+}
+
+const findingsOf = ({findings}: CauseSummary): number => findings;
+const safeOf = ({fixes}: CauseSummary): number => fixes.safe;
+const unsafeOf = ({fixes}: CauseSummary): number => fixes.unsafe;
+
+function sumOf(causes: readonly CauseSummary[], count: (cause: CauseSummary) => number): number {
+	return causes.reduce((sum, cause) => sum + count(cause), 0);
 }
 
 /** A cause as a row of the table. */
