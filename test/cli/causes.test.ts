@@ -71,9 +71,9 @@ test('for people, a table says what to decide on', async (t) => {
 
 2 findings of 2 rules stand alone.
 
-what a reader loses       causes  findings  --fix mends  --unsafe, too
-what does not work             2         4            4              0
-nothing: it is in the way      2         4            0              4
+what a reader loses        causes  findings  --fix mends  --unsafe, too
+what does not work              2         4            4              0
+nothing: it is in the way       2         4            0              4
 `,
 	);
 	t.is(code, 0);
