@@ -9,6 +9,8 @@ export interface CauseSummary {
 	readonly messageId: string;
 	/** The host of the source URL, the feed, or a folder with a `/` behind it. */
 	readonly source: string;
+	/** What kind of thing the findings are about. */
+	readonly kind: string;
 	/** What a reader loses by it. */
 	readonly harm: Harm;
 	readonly severity: Severity;
@@ -76,6 +78,7 @@ function summaryOf({diagnostic, severity, findings, posts, safe, unsafe}: Count,
 		rule,
 		messageId,
 		source: cause.source,
+		kind: cause.kind,
 		harm,
 		severity,
 		example: message,

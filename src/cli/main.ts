@@ -4,6 +4,7 @@ import {UserError} from '../model/userError.ts';
 import type {CommandEnvironment} from '../node/process/environment.ts';
 import type {RunTools} from '../node/run/runOptions.ts';
 import {Timing} from '../node/run/timing.ts';
+import {ignoreCauses} from './commands/ignoreCauses.ts';
 import {keepBaseline} from './commands/keepBaseline.ts';
 import {lintFiles} from './commands/lintFiles.ts';
 import {lintStdin} from './commands/lintStdin.ts';
@@ -24,6 +25,7 @@ const commands: Readonly<Record<'run' | CommandName, Command>> = {
 	merge: mergeParts,
 	baseline: keepBaseline,
 	causes: listCauses,
+	ignore: ignoreCauses,
 	authors: listAuthors,
 	duplicates: listDuplicates,
 	'print-config': printConfig,

@@ -95,11 +95,11 @@ export interface Diagnostic {
 
 /**
  * Why a finding is not reported: its post says so in the front matter (`front-matter`) or in a comment of its body
- * (`comment`), the baseline lists it (`baseline`), an older state of the post had it already (`earlier`), or it is of another
- * cause than those that the run is about (`otherCause`).
+ * (`comment`), the baseline lists it (`baseline`), an older state of the post had it already (`earlier`), the config
+ * ignores its cause (`config`), or it is of another cause than those that the run is about (`otherCause`).
  */
 export interface Suppression {
-	readonly kind: 'front-matter' | 'comment' | 'baseline' | 'earlier' | 'otherCause';
+	readonly kind: 'front-matter' | 'comment' | 'baseline' | 'earlier' | 'config' | 'otherCause';
 	/** In a maintainer's words. */
 	readonly reason: string | undefined;
 }

@@ -5,9 +5,9 @@ import {runCommand} from '../support/run-command.ts';
 import {temporaryFolder} from '../support/temporaryFolder.ts';
 import {post} from '../support/testRule.ts';
 
-const share = '<div class="sharedaddy"><a href="https://www.facebook.com/sharer.php?u=1">Share</a></div>';
+const shareBar = '<div class="sharedaddy"><a href="https://www.facebook.com/sharer.php?u=1">Share</a></div>';
 const body = (number: number): string =>
-	`<div>\n<p>The ferry sails again on day ${number}.</p>\n<p><a href="/tag/${number}">Harbour</a></p>\n${share}\n</div>\n`;
+	`<div>\n<p>The ferry sails again on day ${number}.</p>\n<p><a href="/tag/${number}">Harbour</a></p>\n${shareBar}\n</div>\n`;
 
 const archive = Object.fromEntries(
 	[1, 2, 3, 4].map((number) => [
@@ -123,3 +123,63 @@ test('an archive in which nothing is wrong', async (t) => {
 	const {stdout} = await runCommand(['causes', '--no-config', '--root', '.'], {cwd});
 	t.is(stdout, 'There is nothing to decide on: no findings.\n');
 });
+
+test('a cause that is ignored is written into the config, and neither reported nor fixed any more', async (t) => {
+	const config = '{\n  "extends": "archivelint:recommended",\n\n  "settings": {"timezone": "UTC"}\n}\n';
+	const cwd = temporaryFolder(t, {...archive, '.archivelintrc.json': config});
+	const {stdout} = await runCommand(['causes', '--format', 'json'], {cwd});
+	const [links] = (JSON.parse(stdout) as Listed).causes;
+	const id = links?.id ?? '';
+	const ignored = await runCommand(['ignore', id, '--reason', 'The tags are gone.'], {cwd});
+	t.is(ignored.stdout, `${id}: 3 findings of no-broken-link ignored in .archivelintrc.json.\n`);
+	t.is(ignored.code, 0);
+	t.is(
+		readFileSync(path.join(cwd, '.archivelintrc.json'), 'utf8'),
+		`{
+  "extends": "archivelint:recommended",
+
+  "settings": {"timezone": "UTC"},
+  "ignoreCauses": [
+    {
+      "rule": "no-broken-link",
+      "message": "sourceSite",
+      "source": "news.example",
+      "kind": "/tag/",
+      "reason": "The tags are gone."
+    }
+  ]
+}
+`,
+	);
+	const after = JSON.parse((await runCommand(['causes', '--format', 'json'], {cwd})).stdout) as Listed;
+	t.false(after.causes.some((cause) => cause.id === id));
+	t.is(after.causes.length, 3);
+	await runCommand(['--fix'], {cwd});
+	t.true(readFileSync(path.join(cwd, '_posts/2024-03-01-a.md'), 'utf8').includes('href="/tag/1"'));
+	const share = after.causes.find(({rule}) => rule === 'no-site-furniture');
+	await runCommand(['ignore', share?.id ?? '', '--reason', 'Nor those.'], {cwd});
+	const two = JSON.parse(readFileSync(path.join(cwd, '.archivelintrc.json'), 'utf8')) as {ignoreCauses: unknown[]};
+	t.is(two.ignoreCauses.length, 2);
+});
+
+test('an entry that hides nothing is told of, where the run is about all posts', async (t) => {
+	const entry = {rule: 'no-broken-link', message: 'sourceSite', source: 'gone.example', kind: '/tag/', reason: 'Old.'};
+	const config = JSON.stringify({extends: 'archivelint:recommended', ignoreCauses: [entry]});
+	const cwd = temporaryFolder(t, {...archive, '.archivelintrc.json': config});
+	const notice = 'An entry of `ignoreCauses` hides nothing: no-broken-link, sourceSite, gone.example, /tag/.';
+	t.true((await runCommand([], {cwd})).stdout.includes(notice));
+	t.false((await runCommand(['_posts/2024-03-01-a.md'], {cwd})).stdout.includes(notice));
+});
+
+const refused: readonly (readonly [words: readonly string[], message: RegExp])[] = [
+	[['ignore', 'c-00000000'], /--reason/],
+	[['ignore', 'c-00000000', '--reason', ' '], /`ignore` needs a reason/],
+	[['ignore', '_posts', '--reason', 'x'], /`ignore` needs causes/],
+];
+for (const [words, message] of refused) {
+	test(`archivelint ${words.join(' ')} says what is missing`, async (t) => {
+		const {code, stderr} = await runCommand(words, {cwd: temporaryFolder(t, archive)});
+		t.is(code, 2);
+		t.regex(stderr, message);
+	});
+}

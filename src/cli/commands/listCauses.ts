@@ -1,96 +1,45 @@
-import {CauseList, type CauseSummary} from '../../archive/causeList.ts';
+import type {CauseSummary} from '../../archive/causeList.ts';
 import {countOf} from '../../formatters/countOf.ts';
 import {renderTable} from '../../formatters/table.ts';
-import type {Diagnostic} from '../../model/diagnostic.ts';
-import {causeIdPattern} from '../../model/knownFindings.ts';
-import {type Harm, harms, type Rule} from '../../model/rule.ts';
-import {UserError} from '../../model/userError.ts';
+import {type Harm, harms} from '../../model/rule.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
-import {chooseRun, explainEmptiness, lintChosen} from '../../node/run/chosenRun.ts';
-import {concludeRun} from '../../node/run/concludeRun.ts';
-import type {LintedFile} from '../../node/run/lintRun.ts';
-import {Pace} from '../../node/run/pace.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
 import {clipToColumns, escapeForTerminal} from '../../texts/terminalText.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
-import {runOptionsOf} from '../options/runOptionsOf.ts';
-import {type ExitCode, shownReport} from '../report/outcome.ts';
+import type {ExitCode} from '../report/outcome.ts';
+import {type GatheredCauses, gatherCauses} from './gatherCauses.ts';
 import {publishList} from './publishList.ts';
-import {describeCause, mostExamples} from './showCause.ts';
+import {describeCause} from './showCause.ts';
 
 /**
  * Lists what is wrong with an archive by its causes: one line for each mistake that somebody has to decide on. Of a cause that
  * is named, it shows all that it takes to decide.
  */
 export async function listCauses(
-	given: CommandOptions,
+	options: CommandOptions,
 	environment: CommandEnvironment,
 	tools: RunTools,
 ): Promise<ExitCode> {
-	const ids = given.paths.filter((word) => causeIdPattern.test(word));
-	const options = {...given, cause: ids, paths: given.paths.filter((word) => !ids.includes(word))};
-	const runOptions = await runOptionsOf(options, environment);
-	const opened = await chooseRun(runOptions, environment, tools);
-	const emptiness = explainEmptiness(opened, options);
-	if (emptiness !== undefined) {
-		environment.stderr.write(`${emptiness}\n`);
-		return 0;
-	}
-	const pace = new Pace(environment.listenForEnd?.());
-	const linted = await pace.take(lintChosen(opened, runOptions, environment));
-	const concluded = await pace.take(concludeRun(linted, {level: undefined, showBaselined: false, fixBaselined: false}));
-	const list = new CauseList(harmTeller(linted.run.ruleset.rules));
-	const examples = new Map<string, {readonly file: LintedFile; readonly diagnostic: Diagnostic}[]>();
-	for (const post of concluded.posts) {
-		const {diagnostics} = shownReport(post.report, options);
-		list.add(diagnostics);
-		if (ids.length > 0) keepExamples(examples, post.file, diagnostics);
-	}
-	const {causes} = list;
-	const missing = ids.filter((id) => !causes.some((cause) => cause.id.startsWith(id)));
-	if (missing.length > 0)
-		throw new UserError(`No finding has the cause ${missing.map((id) => `\`${id}\``).join(', ')}.`);
-	const text = textOf(causes, options, widthOf(options, environment), () =>
-		causes
-			.map((summary) => describeCause({summary, examples: examples.get(summary.id) ?? []}, linted, environment.cwd))
-			.join('\n'),
-	);
-	return publishList(text, {problems: linted.run.problems, notices: linted.notices}, options, environment);
+	const gathered = await gatherCauses(options, environment, tools);
+	if (gathered === undefined) return 0;
+	const {run, notices} = gathered.linted;
+	return publishList(textOf(gathered, options, environment), {problems: run.problems, notices}, options, environment);
 }
 
 function textOf(
-	causes: readonly CauseSummary[],
-	{format, cause}: CommandOptions,
-	width: number | undefined,
-	describe: () => string,
+	{causes, ids, examples, linted}: GatheredCauses,
+	options: CommandOptions,
+	environment: CommandEnvironment,
 ): string {
-	if (format.includes('json')) return toJson(causes);
-	return cause.length > 0 ? describe() : toTable(causes, width);
+	if (options.format.includes('json')) return toJson(causes);
+	if (ids.length === 0) return toTable(causes, widthOf(options, environment));
+	return causes
+		.map((summary) => describeCause({summary, examples: examples.get(summary.id) ?? []}, linted, environment.cwd))
+		.join('\n');
 }
 
 function widthOf({outputFile}: CommandOptions, {stdout}: CommandEnvironment): number | undefined {
 	return outputFile === undefined && stdout.isTerminal ? stdout.columns : undefined;
-}
-
-/** What the engine itself reports of a post that it cannot read has no rule. */
-function harmTeller(rules: readonly Rule[]): (rule: string) => Harm {
-	const byRule = new Map(rules.map(({id, harm}) => [id, harm]));
-	return (rule) => byRule.get(rule) ?? (rule === 'readable-post' ? 'lost' : 'ornament');
-}
-
-/** Keeps the first finding of each cause in a post. */
-function keepExamples(
-	examples: Map<string, {readonly file: LintedFile; readonly diagnostic: Diagnostic}[]>,
-	file: LintedFile,
-	diagnostics: readonly Diagnostic[],
-): void {
-	const seen = new Set<string>();
-	for (const diagnostic of diagnostics) {
-		const {id} = diagnostic.cause;
-		const kept = examples.get(id) ?? [];
-		if (!seen.has(id) && kept.length < mostExamples) examples.set(id, [...kept, {file, diagnostic}]);
-		seen.add(id);
-	}
 }
 
 function toJson(causes: readonly CauseSummary[]): string {

@@ -7,15 +7,13 @@ import type {LintedRun} from '../../node/run/chosenRun.ts';
 import {diffFiles} from '../../node/run/fixRun.ts';
 import type {LintedFile} from '../../node/run/lintRun.ts';
 import {escapeForTerminal} from '../../texts/terminalText.ts';
+import type {CauseExample} from './gatherCauses.ts';
 
 /** One cause, with findings in so many posts. */
 export interface ShownCause {
 	readonly summary: CauseSummary;
-	readonly examples: readonly {readonly file: LintedFile; readonly diagnostic: Diagnostic}[];
+	readonly examples: readonly CauseExample[];
 }
-
-/** So many posts show what a cause is. */
-export const mostExamples = 3;
 
 /** Tells all of a cause that it takes to decide on it: where it stands, what a fix would do to one post, what to do next. */
 export function describeCause({summary, examples}: ShownCause, state: LintedRun, cwd: string): string {

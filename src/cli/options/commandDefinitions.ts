@@ -4,7 +4,15 @@ import {causeIdPattern} from '../../model/knownFindings.ts';
 import type {Shard} from '../../node/run/shard.ts';
 
 /** What stands first where something else than linting is asked for. */
-export type CommandName = 'merge' | 'baseline' | 'causes' | 'authors' | 'duplicates' | 'print-config' | 'schema';
+export type CommandName =
+	| 'merge'
+	| 'baseline'
+	| 'causes'
+	| 'ignore'
+	| 'authors'
+	| 'duplicates'
+	| 'print-config'
+	| 'schema';
 
 /**
  * Defines a command: its options and its help.
@@ -19,6 +27,7 @@ const commands: Readonly<Record<CommandName, () => Command>> = {
 	merge: defineMerge,
 	baseline: defineBaseline,
 	causes: defineCauses,
+	ignore: defineIgnore,
 	authors: () =>
 		defineListing('authors', {
 			description:
@@ -250,6 +259,24 @@ function defineCauses(): Command {
 		.option('--allow-empty', 'exit with 0 when there are no posts')
 		.helpOption('-h, --help', 'print this help')
 		.addHelpText('after', '\nA folder that is called `causes` is linted as `./causes`.')
+		.configureHelp({helpWidth: 100})
+		.exitOverride();
+}
+
+/** What writes causes into the config that are not to be reported. */
+function defineIgnore(): Command {
+	return new Command('archivelint ignore')
+		.description(
+			'Writes causes into `ignoreCauses` of the config: their findings are neither reported nor fixed any more. An entry that hides nothing is told of.',
+		)
+		.argument('<ids and paths...>', 'causes, such as c-7f3a90b1; files, folders and globs (default: ".")')
+		.requiredOption('--reason <text>', 'why nobody needs to see them')
+		.option('--root <folder>', 'the root of the archive')
+		.option('--now <date>', 'the time to judge dates by, as an ISO date (default: the clock)', parseTime)
+		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
+		.option('--no-plugins', noPlugins)
+		.helpOption('-h, --help', 'print this help')
+		.addHelpText('after', '\nA folder that is called `ignore` is linted as `./ignore`.')
 		.configureHelp({helpWidth: 100})
 		.exitOverride();
 }
