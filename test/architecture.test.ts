@@ -26,7 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	'src/baseline': ['src/model', 'src/texts', 'src/urls'],
 	'src/config': ['src/dates', 'src/frontMatter', 'src/model', 'src/page', 'src/texts', 'src/urls'],
 	'src/formatters': ['src/archive', 'src/model', 'src/texts'],
-	'src/engine/findings': ['src/model', 'src/page', 'src/texts'],
+	'src/engine/findings': ['src/model', 'src/page', 'src/texts', 'src/urls'],
 	'src/engine/suppress': ['src/dates', 'src/engine/findings', 'src/frontMatter', 'src/model', 'src/page', 'src/texts'],
 	'src/engine': [
 		'src/archive',

@@ -20,6 +20,7 @@ import {anonymousNames, isTemplateVariable, placeholders} from './placeholders.t
 export default defineRule({
 	id: 'no-empty-author',
 	description: 'Disallow authors that name nobody.',
+	harm: 'misleading',
 	severity: 'error',
 	fix: 'unsafe',
 	options: {

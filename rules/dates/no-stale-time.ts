@@ -23,6 +23,7 @@ import {isRelativeTime} from './relativeTimes.ts';
 export default defineRule({
 	id: 'no-stale-time',
 	description: 'Disallow times that are counted from when the page was captured, such as “2 hours ago”.',
+	harm: 'misleading',
 	fix: 'unsafe',
 	messages: {
 		stale: '`{text}` was so when the page was captured, and tells no reader of the archive when that was{places}.',

@@ -6,6 +6,7 @@ import {rangeForFile} from './fileName.ts';
 export default defineRule({
 	id: 'portable-file-name',
 	description: 'Require names of posts that every file system can hold.',
+	harm: 'broken',
 	messages: {
 		forbidden: 'The file name contains {characters}, which Windows does not allow; a portable name is {portable}.',
 		lost: 'The file name contains U+FFFD, which stands for a lost character; a portable name is {portable}.',

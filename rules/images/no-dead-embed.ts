@@ -35,6 +35,7 @@ import {type Embed, embedOf, mayHoldEmbed} from './waitingEmbeds.ts';
 export default defineRule({
 	id: 'no-dead-embed',
 	description: 'Disallow boxes in which a script of the source would play or show something.',
+	harm: 'invisible',
 	fix: 'unsafe',
 	messages: {
 		player: 'What was to be played here is missing: its player says `{text}`.',

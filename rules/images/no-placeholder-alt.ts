@@ -17,6 +17,7 @@ import {isSpacer} from './spacers.ts';
 export default defineRule({
 	id: 'no-placeholder-alt',
 	description: 'Disallow `alt` texts that describe nothing: file names, URLs, codes, `image`, and HTML.',
+	harm: 'invisible',
 	fix: 'safe',
 	options: {words: option.strings(emptyWords, 'Texts that describe no image, whatever their case.')},
 	messages: {

@@ -17,6 +17,7 @@ import {findUnloadedImage, loaderOptions, type Unloaded, unloadedPlayer, unloade
 export default defineRule({
 	id: 'no-unloaded-image',
 	description: 'Disallow images, frames and players that show nothing until a script loads them.',
+	harm: 'invisible',
 	severity: 'error',
 	fix: 'safe and unsafe',
 	options: loaderOptions,

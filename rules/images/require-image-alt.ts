@@ -21,6 +21,7 @@ import {loaderOptions} from './unloaded.ts';
 export default defineRule({
 	id: 'require-image-alt',
 	description: 'Require an `alt` attribute on every image.',
+	harm: 'invisible',
 	fix: 'unsafe',
 	options: {
 		allowEmpty: option.flag(true, 'Whether `alt=""`, which says that an image is decoration, is allowed.'),

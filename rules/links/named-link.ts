@@ -32,6 +32,7 @@ import {placeOf} from './urlPlace.ts';
 export default defineRule({
 	id: 'named-link',
 	description: 'Require that links hold something that says where they lead.',
+	harm: 'broken',
 	fix: 'unsafe',
 	options: {images: option.flag(true, 'Whether links around images with an empty `alt` are findings, too.')},
 	messages: {

@@ -6,6 +6,7 @@ import {type Place, placeOf} from './urlPlace.ts';
 export default defineRule({
 	id: 'no-broken-link',
 	description: 'Disallow links and media that cannot work in the archive.',
+	harm: 'broken',
 	severity: 'error',
 	fix: 'safe and unsafe',
 	messages: linkMessages,

@@ -24,6 +24,7 @@ import {placeOf} from './urlPlace.ts';
 export default defineRule({
 	id: 'no-broken-related-link',
 	description: 'Disallow links in related blocks that cannot work in the archive.',
+	harm: 'broken',
 	severity: 'error',
 	fix: 'safe and unsafe',
 	messages: {

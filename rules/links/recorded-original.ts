@@ -18,6 +18,7 @@ import {isRecorded} from './isRecorded.ts';
 export default defineRule({
 	id: 'recorded-original',
 	description: 'Require that the front matter of an article from an aggregator names its original.',
+	harm: 'misleading',
 	options: {
 		parameters: option.strings(['source'], 'URL parameters in which aggregators name the original.'),
 	},

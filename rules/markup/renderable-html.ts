@@ -33,6 +33,7 @@ import {findUnreadablePart, hasStrayQuotes, joinValues, losesWords, mendStartTag
 export default defineRule({
 	id: 'renderable-html',
 	description: 'Write tags so that kramdown reads them as tags, and nothing else as a tag.',
+	harm: 'invisible',
 	severity: 'error',
 	fix: 'safe and unsafe',
 	looksIntoOpaque: true,
