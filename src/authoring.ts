@@ -108,6 +108,7 @@ export {declarationsOf} from './page/styleDeclarations.ts';
 export {isTitledName} from './page/titledName.ts';
 export {firstIndexWhere} from './texts/binarySearch.ts';
 export {escapeForRegExp} from './texts/escapeForRegExp.ts';
+export {graphemesOf} from './texts/graphemes.ts';
 export {groupBy} from './texts/groups.ts';
 export * from './texts/htmlTag.ts';
 export {foldSpace, isWhiteSpace, withoutSpace} from './texts/whiteSpace.ts';

@@ -1,0 +1,69 @@
+import {createHash} from 'node:crypto';
+import {chmodSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {type BuildOptions, build} from 'esbuild';
+import {commandNames} from '../src/cli/options/commandDefinitions.ts';
+import {parseCommandLine} from '../src/cli/options/commandLine.ts';
+import {keyOf, type ReadyAnswers} from '../src/cli/start/readyAnswers.ts';
+import {licencesOf} from './licences.ts';
+import {loadLater} from './loadLater.ts';
+
+/**
+ * Makes the published command: a script that loads next to nothing, one with all of the code, the packages that it uses
+ * included, what is printed for `--version` and `--help`, and the licences of the packages. Names and lines stay as they
+ * are, so that whoever sends us a stack helps us.
+ * @param folder where they go; what is there is replaced
+ */
+export async function bundleCommand(folder: string): Promise<void> {
+	rmSync(folder, {recursive: true, force: true});
+	mkdirSync(folder, {recursive: true});
+	const {outputFiles, metafile} = await build({
+		...common,
+		entryPoints: ['src/cli/bin.ts'],
+		define: {'import.meta.url': 'moduleUrl'},
+		banner: {js: `'use strict';\nconst moduleUrl = require('node:url').pathToFileURL(__filename).href;`},
+		plugins: [loadLater],
+		metafile: true,
+		write: false,
+	});
+	const [{contents} = {contents: new Uint8Array()}] = outputFiles;
+	writeFileSync(path.join(folder, 'command.cjs'), contents);
+	writeFileSync(path.join(folder, 'THIRD-PARTY.txt'), licencesOf(Object.keys(metafile.inputs)));
+	writeFileSync(path.join(folder, 'answers.json'), JSON.stringify(readyAnswers()));
+	const scriptDigest = createHash('sha256').update(contents).digest('hex').slice(0, 32);
+	await build({
+		...common,
+		entryPoints: ['src/cli/start/launch.ts'],
+		outfile: path.join(folder, 'archivelint.cjs'),
+		define: {
+			'import.meta.filename': '__filename',
+			'import.meta.dirname': '__dirname',
+			scriptDigest: JSON.stringify(scriptDigest),
+		},
+	});
+	chmodSync(path.join(folder, 'archivelint.cjs'), 0o755);
+}
+
+const common = {
+	bundle: true,
+	format: 'cjs',
+	platform: 'node',
+	target: 'node20.19',
+	// Some packages have a part for bundlers, and another one that finds its own modules in a way which they cannot see.
+	mainFields: ['module', 'main'],
+} as const satisfies BuildOptions;
+
+function readyAnswers(): ReadyAnswers {
+	const commandLines = [
+		['-v'],
+		['--version'],
+		...['-h', '--help'].flatMap((option) => [[option], ...commandNames.map((name) => [name, option])]),
+	];
+	return Object.fromEntries(commandLines.map((argv) => [keyOf(argv), printedFor(argv)]));
+}
+
+function printedFor(argv: readonly string[]): string {
+	const parsed = parseCommandLine(argv);
+	if (parsed.kind !== 'print') throw new Error(`\`archivelint ${argv.join(' ')}\` prints nothing.`);
+	return parsed.text;
+}
