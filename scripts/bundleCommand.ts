@@ -26,11 +26,11 @@ export async function bundleCommand(folder: string): Promise<void> {
 		metafile: true,
 		write: false,
 	});
-	const [{contents} = {contents: new Uint8Array()}] = outputFiles;
-	writeFileSync(path.join(folder, 'command.cjs'), contents);
+	const script = inAscii(outputFiles.map(({text}) => text).join(''));
+	writeFileSync(path.join(folder, 'command.cjs'), script);
 	writeFileSync(path.join(folder, 'THIRD-PARTY.txt'), licencesOf(Object.keys(metafile.inputs)));
 	writeFileSync(path.join(folder, 'answers.json'), JSON.stringify(readyAnswers()));
-	const scriptDigest = createHash('sha256').update(contents).digest('hex').slice(0, 32);
+	const scriptDigest = createHash('sha256').update(script).digest('hex').slice(0, 32);
 	await build({
 		...common,
 		entryPoints: ['src/cli/start/launch.ts'],
@@ -49,9 +49,22 @@ const common = {
 	format: 'cjs',
 	platform: 'node',
 	target: 'node20.19',
+	// Else the bundler makes an expression anew each time that it is come by, since not every Node knows all scripts.
+	supported: {'regexp-unicode-property-escapes': true},
 	// Some packages have a part for bundlers, and another one that finds its own modules in a way which they cannot see.
 	mainFields: ['module', 'main'],
 } as const satisfies BuildOptions;
+
+/**
+ * The bundler escapes what is not ASCII in strings, and leaves it in regular expressions, in texts with `String.raw` that
+ * they are made of, and in comments. Escapes mean the same in all of them. Files of ASCII are loaded in half the time.
+ * @throws Error where they do not mean the same
+ */
+function inAscii(script: string): string {
+	const [escaped] = /(?<!\\)(?:\\\\)*\\[^\0-\x7f].{0,40}/.exec(script) ?? [];
+	if (escaped !== undefined) throw new Error(`A backslash stands before a character that is to be escaped: ${escaped}`);
+	return script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
 function readyAnswers(): ReadyAnswers {
 	const commandLines = [

@@ -30,8 +30,8 @@ export function columnsOf(text: string): number {
 	return text.length + (text.match(wideSigns)?.length ?? 0);
 }
 
-/** Signs of ASCII, of European languages and of East Asia that stand alone, whatever stands beside them. */
-const simple = /^[ -~¡-¬®-˿‐-‧、-〩ぁ-ゖァ-ヿ一-鿿！-～]*$/;
+/** Signs of ASCII, of European languages and of East Asia, and lines and shapes, that stand alone, whatever stands beside them. */
+const simple = /^[ -~¡-¬®-˿‐-‧‰-⁞₠-₿℀-⌙─-◼、-〩ぁ-ゖァ-ヿ一-鿿！-～]*$/;
 
 /** Those of them that take two columns: all of East Asia. */
 const wideSigns = /[、-〩ぁ-ゖァ-ヿ一-鿿！-～]/g;
