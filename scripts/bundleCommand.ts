@@ -39,6 +39,7 @@ export async function bundleCommand(folder: string): Promise<void> {
 			'import.meta.filename': '__filename',
 			'import.meta.dirname': '__dirname',
 			scriptDigest: JSON.stringify(scriptDigest),
+			commandNames: JSON.stringify(commandNames),
 		},
 	});
 	chmodSync(path.join(folder, 'archivelint.cjs'), 0o755);

@@ -8,11 +8,11 @@ import {isOwn} from './cacheFolder.ts';
 /**
  * Runs a CommonJS file as `require` would. What V8 has compiled of it is kept when the process ends, so that the next one
  * need not compile it (https://v8.dev/blog/code-caching-for-devs). Node's own compile cache takes twice the time.
- * @param digest of the file: V8 itself looks at the length of a source only
+ * @param key tells what the script is, and what it is to do: other functions are compiled for that
  * @param folder where it is kept: one that is the user's own; undefined for nowhere
  */
-export function runCompiled(file: string, digest: string, folder: string | undefined): void {
-	const kept = folder && path.join(folder, `${digest}-${process.version}-${process.arch}${extension}`);
+export function runCompiled(file: string, key: string, folder: string | undefined): void {
+	const kept = folder && path.join(folder, `${key}-${process.version}-${process.arch}${extension}`);
 	const cachedData = kept && readKept(kept);
 	// The bundler writes ASCII only.
 	const script = new Script(wrap(readFileSync(file, 'latin1')), {
@@ -30,8 +30,8 @@ export function runCompiled(file: string, digest: string, folder: string | undef
 
 const extension = '.v8';
 
-/** Versions of Node and of archivelint that somebody may use in turn. */
-const mostKept = 4;
+/** Commands, and versions of Node and of archivelint, that somebody may use in turn. Each takes some 2 MB. */
+const mostKept = 6;
 
 function readKept(file: string): Buffer | undefined {
 	try {
@@ -43,6 +43,8 @@ function readKept(file: string): Buffer | undefined {
 
 /** A cache that cannot be written is none, and no failure. */
 function keep(script: Script, file: string): void {
+	// Who could not do its work has not come by most functions.
+	if (process.exitCode === 2) return;
 	const temporary = `${file}-${process.pid}`;
 	try {
 		writeFileSync(temporary, script.createCachedData(), {flag: 'wx', mode: 0o600});
