@@ -33,6 +33,11 @@ export async function bundleCommand(folder: string): Promise<void> {
 	const scriptDigest = createHash('sha256').update(script).digest('hex').slice(0, 32);
 	await build({
 		...common,
+		entryPoints: ['src/node/process/importModule.ts'],
+		outfile: path.join(folder, 'importModule.cjs'),
+	});
+	await build({
+		...common,
 		entryPoints: ['src/cli/start/launch.ts'],
 		outfile: path.join(folder, 'archivelint.cjs'),
 		define: {

@@ -1,7 +1,9 @@
 import type {Plugin} from 'esbuild';
+import {escapeForRegExp} from '../src/texts/escapeForRegExp.ts';
 
 /** Functions of modules that take milliseconds to load, and that most runs do not call. */
 const functions: Readonly<Record<string, readonly string[]>> = {
+	'./importModule.cjs': ['importModule'],
 	diff: ['createTwoFilesPatch'],
 	'node:child_process': ['spawnSync'],
 	'node:stream/consumers': ['buffer'],
@@ -15,7 +17,10 @@ const functions: Readonly<Record<string, readonly string[]>> = {
 export const loadLater: Plugin = {
 	name: 'load-later',
 	setup(build) {
-		const filter = new RegExp(`^(?:${Object.keys(functions).join('|')})$`);
+		const filter = new RegExp(`^(?:${Object.keys(functions).map(escapeForRegExp).join('|')})$`);
+		// Code that is not loaded as a module cannot import any: this one stays a file of its own.
+		build.onResolve({filter: /\/importModule\.ts$/}, () => ({path: './importModule.cjs', namespace: 'later'}));
+		build.onResolve({filter: /^\.\/importModule\.cjs$/}, ({path}) => ({path, external: true}));
 		build.onResolve({filter}, ({path, kind, namespace}) =>
 			kind === 'import-statement' && namespace === 'file' ? {path, namespace: 'later'} : undefined,
 		);

@@ -1,8 +1,8 @@
 import {readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
-import {createRequire, wrap} from 'node:module';
+import nodeModule from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
-import {constants, Script} from 'node:vm';
+import {Script} from 'node:vm';
 import {isOwn} from './cacheFolder.ts';
 
 /**
@@ -15,17 +15,16 @@ export function runCompiled(file: string, key: string, folder: string | undefine
 	const kept = folder && path.join(folder, `${key}-${process.version}-${process.arch}${extension}`);
 	const cachedData = kept && readKept(kept);
 	// The bundler writes ASCII only.
-	const script = new Script(wrap(readFileSync(file, 'latin1')), {
+	const script = new Script(nodeModule.wrap(readFileSync(file, 'latin1')), {
 		filename: file,
 		...(cachedData ? {cachedData} : {}),
-		importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
 	});
 	// V8 takes what another version or other flags have made for nothing.
 	if (kept && (!cachedData || script.cachedDataRejected === true)) process.once('exit', () => keep(script, kept));
 	const run: unknown = script.runInThisContext();
 	const module = {exports: {}};
 	if (typeof run === 'function')
-		run.call(module.exports, module.exports, createRequire(file), module, file, path.dirname(file));
+		run.call(module.exports, module.exports, nodeModule.createRequire(file), module, file, path.dirname(file));
 }
 
 const extension = '.v8';
@@ -51,7 +50,15 @@ function keep(script: Script, file: string): void {
 		renameSync(temporary, file);
 		removeOthers(file);
 	} catch {
-		rmSync(temporary, {force: true});
+		remove(temporary);
+	}
+}
+
+function remove(file: string): void {
+	try {
+		rmSync(file, {force: true});
+	} catch {
+		// It is not even a place where a file could be.
 	}
 }
 
@@ -62,5 +69,5 @@ function removeOthers(file: string): void {
 		.map((name) => path.join(folder, name))
 		.map((name) => ({name, time: statSync(name).mtimeMs}))
 		.toSorted((a, b) => b.time - a.time);
-	for (const {name} of others.slice(mostKept)) rmSync(name, {force: true});
+	for (const {name} of others.slice(mostKept)) remove(name);
 }
