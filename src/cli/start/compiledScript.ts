@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import nodeModule from 'node:module';
 import path from 'node:path';
@@ -34,10 +35,20 @@ const mostKept = 6;
 
 function readKept(file: string): Buffer | undefined {
 	try {
-		return isOwn(file) ? readFileSync(file) : undefined;
+		if (!isOwn(file)) return undefined;
+		const bytes = readFileSync(file);
+		const data = bytes.subarray(digestLength);
+		return digestOf(data).equals(bytes.subarray(0, digestLength)) ? data : undefined;
 	} catch {
 		return undefined;
 	}
+}
+
+/** Bytes in front of what is compiled. V8 believes what it reads, and ends the process when it is damaged. */
+const digestLength = 32;
+
+function digestOf(data: Uint8Array): Buffer {
+	return createHash('sha256').update(data).digest();
 }
 
 /** A cache that cannot be written is none, and no failure. */
@@ -46,7 +57,8 @@ function keep(script: Script, file: string): void {
 	if (process.exitCode === 2) return;
 	const temporary = `${file}-${process.pid}`;
 	try {
-		writeFileSync(temporary, script.createCachedData(), {flag: 'wx', mode: 0o600});
+		const data = script.createCachedData();
+		writeFileSync(temporary, Buffer.concat([digestOf(data), data]), {flag: 'wx', mode: 0o600});
 		renameSync(temporary, file);
 		removeOthers(file);
 	} catch {
