@@ -73,10 +73,10 @@ function inAscii(script: string): string {
 }
 
 function readyAnswers(): ReadyAnswers {
+	const helpOptions = ['-h', '--help'];
 	const commandLines = [
-		['-v'],
-		['--version'],
-		...['-h', '--help'].flatMap((option) => [[option], ...commandNames.map((name) => [name, option])]),
+		...['-v', '--version', ...helpOptions].map((option) => [option]),
+		...commandNames.flatMap((name) => helpOptions.map((option) => [name, option])),
 	];
 	return Object.fromEntries(commandLines.map((argv) => [keyOf(argv), printedFor(argv)]));
 }
