@@ -14,15 +14,24 @@ const writtenByOthers = 0o022;
  * @returns undefined where there is none that nobody else can have written into
  */
 export function openCacheFolder(packageFolder: string, env: Environment): string | undefined {
-	return placesFor(packageFolder, env).find(makeOwnFolder);
+	const modules = path.dirname(packageFolder);
+	const beside = path.basename(modules) === 'node_modules' ? openIn(modules, '.cache') : undefined;
+	if (beside !== undefined) return beside;
+	const caches = userCaches(env);
+	return caches === undefined ? undefined : openIn(caches, '.');
 }
 
-function placesFor(packageFolder: string, env: Environment): readonly string[] {
-	const modules = path.dirname(packageFolder);
-	const beside =
-		path.basename(modules) === 'node_modules' ? [path.join(modules, '.cache', 'archivelint', 'start')] : [];
-	const caches = userCaches(env);
-	return caches === undefined ? beside : [...beside, path.join(caches, 'archivelint', 'start')];
+/** Nothing is made in the folders of others, not even by an administrator: they could not remove it. */
+function openIn(home: string, below: string): string | undefined {
+	try {
+		mkdirSync(home, {recursive: true, mode: 0o700});
+		if (!isOwn(home)) return undefined;
+		const folder = path.join(home, below, 'archivelint', 'start');
+		mkdirSync(folder, {recursive: true, mode: 0o700});
+		return isOwn(folder) ? folder : undefined;
+	} catch {
+		return undefined;
+	}
 }
 
 /**
@@ -34,15 +43,6 @@ function userCaches({XDG_CACHE_HOME: caches, LOCALAPPDATA: data, HOME: home}: En
 	if (process.platform === 'win32') return data;
 	if (home === undefined || !path.isAbsolute(home)) return undefined;
 	return process.platform === 'darwin' ? path.join(home, 'Library', 'Caches') : path.join(home, '.cache');
-}
-
-function makeOwnFolder(folder: string): boolean {
-	try {
-		mkdirSync(folder, {recursive: true, mode: 0o700});
-		return isOwn(folder);
-	} catch {
-		return false;
-	}
 }
 
 /** Whether nobody but the user of this process can have written a file or into a folder. Windows does not tell. */

@@ -53,8 +53,8 @@ function digestOf(data: Uint8Array): Buffer {
 
 /** A cache that cannot be written is none, and no failure. */
 function keep(script: Script, file: string): void {
-	// Who could not do its work has not come by most functions.
-	if (process.exitCode === 2) return;
+	// A run that could not do its work, or that somebody ended, has not come by most functions.
+	if (![undefined, 0, 1].some((code) => code === process.exitCode)) return;
 	const temporary = `${file}-${process.pid}`;
 	try {
 		const data = script.createCachedData();

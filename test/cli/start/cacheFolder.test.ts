@@ -6,6 +6,7 @@ import {temporaryFolder} from '../../support/temporaryFolder.ts';
 
 test('compiled code is kept beside the package, where whoever may write could as well write the package', (t) => {
 	const cwd = temporaryFolder(t, {'site/node_modules/archivelint/package.json': '{}'});
+	chmodSync(path.join(cwd, 'site/node_modules'), 0o755);
 	const folder = path.join(cwd, 'site/node_modules/.cache/archivelint/start');
 	t.is(openCacheFolder(path.join(cwd, 'site/node_modules/archivelint'), {HOME: cwd}), folder);
 	t.true(statSync(folder).isDirectory());
@@ -26,6 +27,7 @@ test('no folder is taken into which others may write, nor one that cannot be mad
 	const cwd = temporaryFolder(t, {'site/node_modules/archivelint/package.json': '{}', 'home/.cache': 'a file'});
 	const folder = path.join(cwd, 'site/node_modules/.cache/archivelint/start');
 	mkdirSync(folder, {recursive: true});
+	chmodSync(path.join(cwd, 'site/node_modules'), 0o755);
 	chmodSync(folder, 0o777);
 	const packageFolder = path.join(cwd, 'site/node_modules/archivelint');
 	const caches = path.join(cwd, 'caches');
@@ -33,4 +35,7 @@ test('no folder is taken into which others may write, nor one that cannot be mad
 	if (process.platform === 'win32') return;
 	t.is(openCacheFolder(packageFolder, {XDG_CACHE_HOME: caches}), path.join(caches, 'archivelint/start'));
 	t.is(openCacheFolder(packageFolder, {XDG_CACHE_HOME: path.join(cwd, 'home/.cache')}), undefined);
+	chmodSync(folder, 0o755);
+	chmodSync(path.join(cwd, 'site/node_modules'), 0o777);
+	t.is(openCacheFolder(packageFolder, {}), undefined);
 });
