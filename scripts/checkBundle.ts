@@ -50,7 +50,7 @@ export function checkBundle(folder: string): void {
 }
 
 function run(file: string, argv: readonly string[], cwd: string): SpawnSyncReturns<string> {
-	const env = {...process.env, CI: '', NODE_DISABLE_COMPILE_CACHE: ''};
+	const env = {...process.env, CI: '', NODE_DISABLE_COMPILE_CACHE: '', XDG_CACHE_HOME: path.join(cwd, 'caches')};
 	const now = argv.includes('bundled') && argv[0]?.startsWith('-') === true ? ['--now', '2024-06-01'] : [];
 	return spawnSync(process.execPath, [file, ...argv, ...now], {cwd, env, encoding: 'utf8', maxBuffer: 1 << 28});
 }
@@ -61,7 +61,7 @@ function outcomeOf({status, stdout, stderr}: SpawnSyncReturns<string>): string {
 
 /** One file for each command that was run and could do its work. */
 function checkKept(folder: string): void {
-	const kept = readdirSync(path.join(folder, 'node_modules/.cache/archivelint/start'));
+	const kept = readdirSync(path.join(folder, 'caches/archivelint/start'));
 	const commands = ['lint', 'authors', 'duplicates', 'schema'];
 	const isWhole = commands.every((name) => kept.filter((file) => file.includes(`-${name}-`)).length === 1);
 	if (!isWhole || kept.length !== commands.length) throw new Error(`What is compiled is kept as ${kept.join(', ')}.`);

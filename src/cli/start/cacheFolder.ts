@@ -8,25 +8,18 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const writtenByOthers = 0o022;
 
 /**
- * The folder for compiled code: beside the package, where whoever may write could as well write the package itself; else in
- * the user's own folder for caches. Never one of the archive that is linted: code that lies there would run.
- * @param packageFolder absolute
+ * The folder for compiled code, in the user's own folder for caches. It is none of a checkout, not even `node_modules`: what
+ * a stranger has committed there would run.
  * @returns undefined where there is none that nobody else can have written into
  */
-export function openCacheFolder(packageFolder: string, env: Environment): string | undefined {
-	const modules = path.dirname(packageFolder);
-	const beside = path.basename(modules) === 'node_modules' ? openIn(modules, '.cache') : undefined;
-	if (beside !== undefined) return beside;
+export function openCacheFolder(env: Environment): string | undefined {
 	const caches = userCaches(env);
-	return caches === undefined ? undefined : openIn(caches, '.');
-}
-
-/** Nothing is made in the folders of others, not even by an administrator: they could not remove it. */
-function openIn(home: string, below: string): string | undefined {
+	if (caches === undefined) return undefined;
+	const folder = path.join(caches, 'archivelint', 'start');
 	try {
-		mkdirSync(home, {recursive: true, mode: 0o700});
-		if (!isOwn(home)) return undefined;
-		const folder = path.join(home, below, 'archivelint', 'start');
+		mkdirSync(caches, {recursive: true, mode: 0o700});
+		// Nothing is made in the folders of others, not even by an administrator: they could not remove it.
+		if (!isOwn(caches)) return undefined;
 		mkdirSync(folder, {recursive: true, mode: 0o700});
 		return isOwn(folder) ? folder : undefined;
 	} catch {

@@ -4,38 +4,37 @@ import test from 'ava';
 import {openCacheFolder} from '../../../src/cli/start/cacheFolder.ts';
 import {temporaryFolder} from '../../support/temporaryFolder.ts';
 
-test('compiled code is kept beside the package, where whoever may write could as well write the package', (t) => {
-	const cwd = temporaryFolder(t, {'site/node_modules/archivelint/package.json': '{}'});
-	chmodSync(path.join(cwd, 'site/node_modules'), 0o755);
-	const folder = path.join(cwd, 'site/node_modules/.cache/archivelint/start');
-	t.is(openCacheFolder(path.join(cwd, 'site/node_modules/archivelint'), {HOME: cwd}), folder);
+test('compiled code is kept in the folder of the user', (t) => {
+	const cwd = temporaryFolder(t, {});
+	const caches = path.join(cwd, 'caches');
+	const folder = path.join(caches, 'archivelint/start');
+	t.is(openCacheFolder({XDG_CACHE_HOME: caches, HOME: cwd}), folder);
 	t.true(statSync(folder).isDirectory());
+	if (process.platform === 'linux') t.is(openCacheFolder({HOME: cwd}), path.join(cwd, '.cache/archivelint/start'));
 });
 
-test('a package that is in no `node_modules` has its place in the folder of the user', (t) => {
-	const cwd = temporaryFolder(t, {'clone/node_modules/ava/package.json': '{}'});
-	const packageFolder = path.join(cwd, 'clone');
-	const caches = path.join(cwd, 'caches');
-	t.is(openCacheFolder(packageFolder, {XDG_CACHE_HOME: caches}), path.join(caches, 'archivelint/start'));
-	if (process.platform === 'linux')
-		t.is(openCacheFolder(packageFolder, {HOME: cwd}), path.join(cwd, '.cache/archivelint/start'));
-	t.is(openCacheFolder(packageFolder, {XDG_CACHE_HOME: 'caches', HOME: 'home'}), undefined);
-	t.is(openCacheFolder(packageFolder, {}), undefined);
+test('where there is no such folder, or none that can be made, nothing is kept', (t) => {
+	const cwd = temporaryFolder(t, {file: ''});
+	for (const place of ['caches', undefined]) {
+		for (const home of ['home', undefined]) {
+			const env = {...(place && {XDG_CACHE_HOME: place}), ...(home && {HOME: home})};
+			t.is(openCacheFolder(env), undefined);
+		}
+	}
+	t.is(openCacheFolder({XDG_CACHE_HOME: path.join(cwd, 'file')}), undefined);
+	t.is(openCacheFolder({XDG_CACHE_HOME: path.join(cwd, 'file/caches')}), undefined);
 });
 
-test('no folder is taken into which others may write, nor one that cannot be made', (t) => {
-	const cwd = temporaryFolder(t, {'site/node_modules/archivelint/package.json': '{}', 'home/.cache': 'a file'});
-	const folder = path.join(cwd, 'site/node_modules/.cache/archivelint/start');
+test('no folder is taken into which others may write', (t) => {
+	const caches = path.join(temporaryFolder(t, {}), 'caches');
+	const folder = path.join(caches, 'archivelint/start');
 	mkdirSync(folder, {recursive: true});
-	chmodSync(path.join(cwd, 'site/node_modules'), 0o755);
-	chmodSync(folder, 0o777);
-	const packageFolder = path.join(cwd, 'site/node_modules/archivelint');
-	const caches = path.join(cwd, 'caches');
 	t.true(statSync(folder).isDirectory());
 	if (process.platform === 'win32') return;
-	t.is(openCacheFolder(packageFolder, {XDG_CACHE_HOME: caches}), path.join(caches, 'archivelint/start'));
-	t.is(openCacheFolder(packageFolder, {XDG_CACHE_HOME: path.join(cwd, 'home/.cache')}), undefined);
-	chmodSync(folder, 0o755);
-	chmodSync(path.join(cwd, 'site/node_modules'), 0o777);
-	t.is(openCacheFolder(packageFolder, {}), undefined);
+	for (const open of [caches, folder]) {
+		for (const place of [caches, folder]) chmodSync(place, 0o755);
+		t.is(openCacheFolder({XDG_CACHE_HOME: caches}), folder);
+		chmodSync(open, 0o777);
+		t.is(openCacheFolder({XDG_CACHE_HOME: caches}), undefined);
+	}
 });
