@@ -33,6 +33,9 @@ const extension = '.v8';
 /** Commands, and versions of Node and of archivelint, that somebody may use in turn. Each takes some 2 MB. */
 const mostKept = 6;
 
+/** Microseconds of processor time of a run of which compiled code is kept. */
+const longest = 2e6;
+
 function readKept(file: string): Buffer | undefined {
 	try {
 		if (!isOwn(file)) return undefined;
@@ -53,8 +56,9 @@ function digestOf(data: Uint8Array): Buffer {
 
 /** A cache that cannot be written is none, and no failure. */
 function keep(script: Script, file: string): void {
-	// A run that could not do its work, or that somebody ended, has not come by most functions.
-	if (![undefined, 0, 1].some((code) => code === process.exitCode)) return;
+	// A run that could not do its work, or that somebody ended, has not come by most functions. A long one has come by too
+	// many: what a short one does not need costs it time as well.
+	if (![undefined, 0, 1].some((code) => code === process.exitCode) || process.cpuUsage().user > longest) return;
 	const temporary = `${file}-${process.pid}`;
 	try {
 		const data = script.createCachedData();
