@@ -1,4 +1,5 @@
 import type {Severity} from '../model/diagnostic.ts';
+import type {IgnoredCause} from '../model/ignoredCauses.ts';
 import {resolveOptions} from '../model/option.ts';
 import type {FrontMatter} from '../model/post.ts';
 import type {Rule} from '../model/rule.ts';
@@ -21,6 +22,8 @@ export interface ResolvedConfig {
 	readonly archive: PostSettings;
 	/** Files that are not linted, as `.gitignore` has them, from the config's folder; later ones win. */
 	readonly ignores: readonly string[];
+	/** Causes whose findings are not reported. */
+	readonly ignoreCauses: readonly IgnoredCause[];
 	/** Whether the settings of a post depend on its front matter. */
 	readonly hasWhere: boolean;
 	/**
@@ -45,7 +48,7 @@ export interface ResolvedConfig {
 /** Puts layers together; they were validated against `rules`. What they say of other rules means nothing. */
 export function resolveLayers(
 	layers: readonly Layer[],
-	ignores: readonly string[],
+	whole: Pick<ResolvedConfig, 'ignores' | 'ignoreCauses'>,
 	rules: readonly Rule[],
 ): ResolvedConfig {
 	const conditional = layers.filter(({condition}) => condition !== undefined);
@@ -59,7 +62,7 @@ export function resolveLayers(
 	return {
 		base,
 		archive: {...base, rules: new Map([...somewhere.rules, ...base.rules])},
-		ignores,
+		...whole,
 		hasWhere: conditional.some(({condition}) => condition?.readsFrontMatter),
 		settingsFor: (path, frontMatter) => {
 			const holding = new Set(conditional.filter(({condition}) => condition?.holds(path, frontMatter)));
@@ -73,11 +76,10 @@ export function resolveLayers(
 			known.set(key, found);
 			return found;
 		},
-		withDefaults: (settings) => resolveLayers([{condition: undefined, rules: {}, settings}, ...layers], ignores, rules),
-		withSettings: (settings) => resolveLayers([...layers, {condition: undefined, rules: {}, settings}], ignores, rules),
-		withRules: (added) =>
-			resolveLayers([...layers, {condition: undefined, rules: added, settings: {}}], ignores, rules),
-		only: (ids) => resolveLayers(restrict(layers, new Set(ids)), ignores, rules),
+		withDefaults: (settings) => resolveLayers([{condition: undefined, rules: {}, settings}, ...layers], whole, rules),
+		withSettings: (settings) => resolveLayers([...layers, {condition: undefined, rules: {}, settings}], whole, rules),
+		withRules: (added) => resolveLayers([...layers, {condition: undefined, rules: added, settings: {}}], whole, rules),
+		only: (ids) => resolveLayers(restrict(layers, new Set(ids)), whole, rules),
 	};
 }
 

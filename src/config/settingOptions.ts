@@ -182,7 +182,7 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 	relatedAnnouncements: selectors('relatedAnnouncements', 'What makes a related block of the next element.'),
 	relatedHeadings: setting('relatedHeadings', {
 		description:
-			'Headings of related blocks, for both rules about links; with `…` at the end, beginnings of headings. `"..."` stands for the defaults.',
+			'Words over related blocks and carousels, or before such links in a line; with `…` at the end or the beginning, where more words stand. `"..."` stands for the defaults.',
 		scope: 'post',
 		schema: v.array(v.pipe(v.string(), judged(problemOfHeading))),
 		resolve: (headings) => withDefaults(headings, defaultSettings.relatedHeadings),
@@ -313,7 +313,7 @@ function problemOfSelector(text: string): string | undefined {
 }
 
 function problemOfHeading(heading: string): string | undefined {
-	return heading.trim() === '' || heading === '…' ? `\`${heading}\` would stand for every heading.` : undefined;
+	return /^[\s…]*$/.test(heading) ? `\`${heading}\` would stand for every heading.` : undefined;
 }
 
 /** One spelling cannot stand for two authors. */

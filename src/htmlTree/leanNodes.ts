@@ -40,12 +40,21 @@ class PlacedNode {
 	/** Where it begins and ends in the page's HTML, in UTF-16 units. */
 	start = nowhere;
 	end = nowhere;
-	/** Where a node that nobody wrote belongs in the file, once it or a sibling was asked. */
-	impliedAt = nowhere;
 	readonly page: Page;
+	// What is worked out later is private: a tree that is done may be frozen.
+	#impliedAt = nowhere;
 
 	constructor(page: Page) {
 		this.page = page;
+	}
+
+	/** Where a node that nobody wrote belongs in the file, once it or a sibling was asked. */
+	get impliedAt(): number {
+		return this.#impliedAt;
+	}
+
+	set impliedAt(offset: number) {
+		this.#impliedAt = offset;
 	}
 }
 
@@ -113,6 +122,7 @@ export class LeanElement extends PlacedNode {
 	attributePlaces: Readonly<Record<string, Token.Location>> | undefined;
 	#properties: Properties | undefined;
 	#data: ElementData | undefined;
+	#settledEnd = nowhere;
 
 	constructor(name: string, namespace: html.NS, attributes: Token.Attribute[], page: Page) {
 		super(page);
@@ -120,6 +130,15 @@ export class LeanElement extends PlacedNode {
 		this.name = name;
 		this.namespace = namespace;
 		this.attributes = attributes;
+	}
+
+	/** Where it ends with all that it holds, once somebody has asked. */
+	get settledEnd(): number {
+		return this.#settledEnd;
+	}
+
+	set settledEnd(offset: number) {
+		this.#settledEnd = offset;
 	}
 
 	get properties(): Properties {
@@ -203,20 +222,19 @@ function endOf(element: LeanElement): number {
 	const open: LeanElement[] = [];
 	let last: LeanElement = element;
 	for (;;) {
+		if (last.settledEnd !== nowhere) return settleEnds(open, last.settledEnd);
 		const tail = last.endTagStart === nowhere && !losesChildren(last) ? last.children.at(-1) : undefined;
-		if (tail === undefined) break;
-		const written = tail as LeanChild;
-		if (written.start === nowhere) break;
+		const written = tail as LeanChild | undefined;
 		open.push(last);
+		if (written === undefined || written.start === nowhere) return settleEnds(open, last.end);
 		if (written.type !== 'element') return settleEnds(open, written.end);
 		last = written;
 	}
-	return settleEnds(open, last.end);
 }
 
 /** Notes the end for each of the elements, so that none is worked out twice. */
 function settleEnds(elements: readonly LeanElement[], end: number): number {
-	for (const element of elements) element.end = end;
+	for (const element of elements) element.settledEnd = end;
 	return end;
 }
 

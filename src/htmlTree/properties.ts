@@ -2,29 +2,18 @@ import type {Properties} from 'hast';
 import {h, s} from 'hastscript';
 import {html, type Token} from 'parse5';
 import {find, html as htmlSchema, normalize, type Schema, svg as svgSchema} from 'property-information';
-
-/** So many answers are remembered: posts can hold any number of names. */
-const mostRemembered = 10_000;
+import {remembered} from '../texts/remembered.ts';
 
 /** What hast calls an element that the parser knows by a name. */
 export function tagNameOf(name: string, namespace: html.NS): string {
-	const names = namespace === html.NS.SVG ? svgTagNames : htmlTagNames;
-	const known = names.get(name);
-	if (known !== undefined) return known;
-	const tagName = makerOf(namespace)(name).tagName;
-	if (names.size < mostRemembered) names.set(name, tagName);
-	return tagName;
+	return namespace === html.NS.SVG ? svgTagNameOf(name) : htmlTagNameOf(name);
 }
 
-const htmlTagNames = new Map<string, string>();
-const svgTagNames = new Map<string, string>();
+const htmlTagNameOf = remembered((name) => h(name).tagName);
+const svgTagNameOf = remembered((name) => s(name).tagName);
 
 function makerOf(namespace: html.NS): typeof h {
 	return namespace === html.NS.SVG ? s : h;
-}
-
-function schemaOf(namespace: html.NS): Schema {
-	return namespace === html.NS.SVG ? svgSchema : htmlSchema;
 }
 
 /** The properties that hast has for the attributes of an element. */
@@ -72,17 +61,18 @@ interface PropertyInfo {
 	readonly isRare: boolean;
 }
 
-const htmlInfos = new Map<string, PropertyInfo>();
-const svgInfos = new Map<string, PropertyInfo>();
-
 function infoOf(key: string, namespace: html.NS): PropertyInfo {
-	const infos = namespace === html.NS.SVG ? svgInfos : htmlInfos;
-	const known = infos.get(key);
-	if (known !== undefined) return known;
-	const found = find(schemaOf(namespace), key);
+	return namespace === html.NS.SVG ? svgInfoOf(key) : htmlInfoOf(key);
+}
+
+const htmlInfoOf = remembered((key) => propertyInfo(key, htmlSchema));
+const svgInfoOf = remembered((key) => propertyInfo(key, svgSchema));
+
+function propertyInfo(key: string, schema: Schema): PropertyInfo {
+	const found = find(schema, key);
 	const isBoolean = found.boolean || found.overloadedBoolean;
 	const isList = found.spaceSeparated;
-	const info: PropertyInfo = {
+	return {
 		property: found.property,
 		isPlain: !(isList || isBoolean || found.number),
 		isNumber: found.number,
@@ -95,8 +85,6 @@ function infoOf(key: string, namespace: html.NS): PropertyInfo {
 			(found.property === 'className' && key !== 'class') ||
 			/^\d/.test(key),
 	};
-	if (infos.size < mostRemembered) infos.set(key, info);
-	return info;
 }
 
 /** What hast calls the property of an attribute. */
@@ -117,14 +105,8 @@ function primitiveFrom(value: string, {isNumber, isBoolean, property}: PropertyI
 	return value;
 }
 
-const tokenLists = new Map<string, string[]>();
-
 /** The same list for the same text: nobody changes a tree, and the same classes stand on very many elements. */
-function tokensOf(value: string): string[] {
-	const known = tokenLists.get(value);
-	if (known !== undefined) return known;
+const tokensOf = remembered((value) => {
 	const trimmed = value.trim();
-	const tokens = trimmed === '' ? [] : trimmed.split(/[ \t\n\r\f]+/g);
-	if (tokenLists.size < mostRemembered) tokenLists.set(value, tokens);
-	return tokens;
-}
+	return trimmed === '' ? [] : trimmed.split(/[ \t\n\r\f]+/g);
+});

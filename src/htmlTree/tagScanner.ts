@@ -1,6 +1,7 @@
 import {decodeHTMLAttribute} from 'entities/decode';
 import {html as parserNames, type Token} from 'parse5';
 import type {Range} from '../model/text.ts';
+import {remembered} from '../texts/remembered.ts';
 
 /** A tag that was read in one step. */
 export interface ScannedTag {
@@ -140,33 +141,10 @@ export function isLetter(character: number): boolean {
 	return lower >= 0x61 && lower <= 0x7a;
 }
 
-/** So many names are remembered: posts can hold any number of them. */
-const mostRemembered = 10_000;
-
-const tags = new Map<string, {readonly name: string; readonly id: parserNames.TAG_ID}>();
-
-function tagOf(written: string) {
-	const known = tags.get(written);
-	if (known !== undefined) return known;
+const tagOf = remembered((written) => {
 	const name = lowerCaseOf(written);
-	const tag = {name, id: parserNames.getTagID(name)};
-	if (tags.size < mostRemembered) tags.set(ownCopyOf(written), tag);
-	return tag;
-}
-
-const names = new Map<string, string>();
+	return {name, id: parserNames.getTagID(name)};
+});
 
 /** A name with its letters of ASCII in lower case. */
-function lowerCaseOf(written: string): string {
-	const known = names.get(written);
-	if (known !== undefined) return known;
-	const copy = ownCopyOf(written);
-	const name = copy.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-	if (names.size < mostRemembered) names.set(copy, name);
-	return name;
-}
-
-/** A part of a text holds all of it in memory, as long as somebody holds the part. */
-function ownCopyOf(part: string): string {
-	return ` ${part}`.slice(1);
-}
+const lowerCaseOf = remembered((written) => written.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()));

@@ -2,6 +2,7 @@ import {bylineWords} from './bylineWords.ts';
 import * as lists from './defaultLists.ts';
 import type {Severity} from './diagnostic.ts';
 import type {KramdownOptions} from './kramdownOptions.ts';
+import {relatedHeadings} from './relatedHeadings.ts';
 
 /** What the config says of the archive, the same for all rules. */
 export interface Settings {
@@ -59,7 +60,7 @@ export interface Settings {
 	readonly headedRelatedBlocks: readonly string[];
 	/** What makes a related block of the next element. */
 	readonly relatedAnnouncements: readonly string[];
-	/** Headings of related blocks; with `…` at the end, beginnings of headings. */
+	/** Words over related blocks, or before such links in a line; with `…` at the end, how they begin, with `…` before, how they end. */
 	readonly relatedHeadings: readonly string[];
 	/** Bytes; a larger file is reported and not linted. */
 	readonly maxFileSize: number;
@@ -168,7 +169,7 @@ export const defaultSettings: Settings = {
 	relatedBlocks: lists.relatedBlocks,
 	headedRelatedBlocks: ['section.collection'],
 	relatedAnnouncements: ['.streamItem--heading'],
-	relatedHeadings: lists.relatedHeadings,
+	relatedHeadings,
 	maxFileSize: 5_000_000,
 	renderer: 'auto',
 	parser: 'lean',

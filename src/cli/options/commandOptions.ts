@@ -50,6 +50,7 @@ export const absent: CommandOptions = {
 	statistics: false,
 	only: [],
 	rule: [],
+	cause: [],
 	plugins: true,
 	parser: undefined,
 	root: undefined,

@@ -33,6 +33,8 @@ export interface ArchiveOptions {
 	readonly rules?: RulesConfig | undefined;
 	/** Run these rules only, by their ids. */
 	readonly only?: readonly string[] | undefined;
+	/** Look at the findings of these causes only, by their ids. */
+	readonly causes?: readonly string[] | undefined;
 	/** The root of the archive; found as the command finds it if left out. */
 	readonly root?: string | undefined;
 	/** Whether anything across the archive is judged; yes if left out. */
@@ -71,6 +73,7 @@ const checkOptions = optionsCheck<ArchiveOptions>({
 	parser: v.picklist(['lean', 'rehype-parse']),
 	rules: suchThat(isObject, '`rules` is not an object.'),
 	only: texts,
+	causes: texts,
 	root: v.string(),
 	archive: v.boolean(),
 	now: timeSchema,
@@ -109,6 +112,7 @@ export function readArchiveOptions(options: ArchiveOptions): AskedRun {
 			since: options.since,
 			newOnly: options.newOnly,
 			only: options.only ?? [],
+			cause: options.causes ?? [],
 			rule: Object.entries(rules).map(([id, config]) => `${id}: ${JSON.stringify(config)}`),
 			config: options.config,
 			plugins: options.plugins ?? true,

@@ -18,6 +18,8 @@ export interface RunOptions extends GitChoice {
 	readonly newOnly: string | undefined;
 	/** Values of `--only`, each a list with commas. */
 	readonly only: readonly string[];
+	/** Beginnings of the ids of the causes that the run is about; all if there are none. */
+	readonly cause: readonly string[];
 	/** Values of `--rule`. */
 	readonly rule: readonly string[];
 	/** A path, or what the file would hold; `false` for no config at all, undefined for the nearest one. */
