@@ -114,6 +114,7 @@ export {isTitledName} from './page/titledName.ts';
 export {type WaitingPicture, waitingPictureOf} from './page/waitingPicture.ts';
 export {firstIndexWhere} from './texts/binarySearch.ts';
 export {escapeForRegExp} from './texts/escapeForRegExp.ts';
+export {graphemesOf} from './texts/graphemes.ts';
 export {groupBy} from './texts/groups.ts';
 export * from './texts/htmlTag.ts';
 export {type PhraseTest, phraseTest} from './texts/phrases.ts';
