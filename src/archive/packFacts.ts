@@ -1,4 +1,5 @@
 import {parseDate} from '../frontMatter/dates.ts';
+import {isObject} from '../model/checks.ts';
 import {type AuthorFact, factsVersion, habits, type Located, type PostFacts} from '../model/facts.ts';
 
 type Style = NonNullable<PostFacts['author']>['style'];
@@ -70,6 +71,63 @@ export function packFacts(facts: PostFacts): PackedFacts {
 		habits.map((habit) => signOf(facts.habits[habit])).join(''),
 	] as const;
 	return Object.keys(rare).length === 0 ? packed : [...packed, rare];
+}
+
+/** Whether a JSON value has the shape of facts as `packFacts` writes them: what comes from a file may hold anything. */
+export function isPackedFacts(value: unknown): value is PackedFacts {
+	if (!Array.isArray(value)) return false;
+	const [version, path, fingerprint, title, date, author, source, feed, categories, openingTime, keys, signs, rare] =
+		value as readonly unknown[];
+	return (
+		version === factsVersion &&
+		isText(path) &&
+		isFingerprint(fingerprint) &&
+		[title, date, author, source, openingTime].every((text) => text === 0 || isPackedText(text)) &&
+		(feed === 0 || isText(feed)) &&
+		(categories === 1 || areTexts(categories)) &&
+		(keys === 0 || areTexts(keys)) &&
+		isText(signs) &&
+		(rare === undefined || isRare(rare))
+	);
+}
+
+function isRare(value: unknown): boolean {
+	if (!isObject(value)) return false;
+	const {epoch, style, authors, permalink, slug, redirectFrom} = value;
+	return (
+		(epoch === undefined || typeof epoch === 'number') &&
+		(style === undefined || isText(style)) &&
+		(authors === undefined || (Array.isArray(authors) && authors.every(isPackedAuthor))) &&
+		(permalink === undefined || isPackedText(permalink)) &&
+		(slug === undefined || isText(slug)) &&
+		(redirectFrom === undefined || areTexts(redirectFrom))
+	);
+}
+
+function isFingerprint(value: unknown): boolean {
+	return Array.isArray(value) && isText(value[0]) && isText(value[1]) && typeof value[2] === 'number';
+}
+
+function isPackedText(value: unknown): boolean {
+	if (!Array.isArray(value)) return false;
+	const [text, start, length = 0] = value as readonly unknown[];
+	return isText(text) && isOffset(start) && isOffset(length);
+}
+
+function isPackedAuthor(value: unknown): boolean {
+	return Array.isArray(value) && isText(value[0]) && isText(value[1]) && isPackedText(value.slice(2));
+}
+
+function isOffset(value: unknown): boolean {
+	return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function areTexts(value: unknown): boolean {
+	return Array.isArray(value) && value.every(isText);
+}
+
+function isText(value: unknown): value is string {
+	return typeof value === 'string';
 }
 
 /** Reads what `packFacts` wrote; undefined for facts of another version. */

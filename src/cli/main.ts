@@ -5,6 +5,7 @@ import type {CommandEnvironment} from '../node/process/environment.ts';
 import type {RunTools} from '../node/run/runOptions.ts';
 import {Timing} from '../node/run/timing.ts';
 import {keepBaseline} from './commands/keepBaseline.ts';
+import {keepCache} from './commands/keepCache.ts';
 import {lintFiles} from './commands/lintFiles.ts';
 import {lintStdin} from './commands/lintStdin.ts';
 import {listAuthors} from './commands/listAuthors.ts';
@@ -26,6 +27,7 @@ const commands: Readonly<Record<'run' | CommandName, Command>> = {
 	duplicates: listDuplicates,
 	'print-config': printConfig,
 	schema: printSchema,
+	cache: keepCache,
 };
 
 type Command = (

@@ -50,6 +50,7 @@ export async function keepBaseline(
 	}
 
 	const state = {...atOnce(lintChosen(opened, runOptions, environment)), baseline: before?.baseline ?? none};
+	const cacheNotices = run.saveMemory(files.paths);
 	const update = bringUpToDate(state, action as Action, options);
 	if (run.problems.length > 0) {
 		environment.stderr.write(describeProblems({problems: run.problems, notices: opened.notices}));
@@ -59,7 +60,7 @@ export async function keepBaseline(
 	const isCurrent = before?.text === formatBaseline(update.baseline);
 	if (action !== 'check' && !isCurrent) writeBaseline(file, update.baseline);
 	environment.stdout.write(describeUpdate(action as Action, update, {isCurrent, file: shown}));
-	environment.stderr.write(describeProblems({problems: [], notices: opened.notices}));
+	environment.stderr.write(describeProblems({problems: [], notices: [...opened.notices, ...cacheNotices]}));
 	return (action === 'check' && !isCurrent) || (action === 'update' && update.pending > 0) ? 1 : 0;
 }
 

@@ -40,6 +40,7 @@ export async function lintFiles(
 		return await reportRun({...linted, outputs}, options, environment, pace);
 	} catch (error) {
 		if (!(error instanceof Interruption)) throw error;
+		run.saveMemory(undefined);
 		environment.stderr.write(describeInterruption(run.progress, chosen.files.length));
 		return error.exitCode;
 	}

@@ -30,7 +30,7 @@ export async function mergeParts(
 	const parts = given.paths.map((file) => openPart(file, path.resolve(cwd, file)));
 	const {head} = oneRun(parts);
 	const {config, only, rule, plugins, archive, now} = head.options;
-	const options: CommandOptions = {...given, config, only, rule, plugins, archive, now: given.now ?? now};
+	const options: CommandOptions = {...given, config, only, rule, plugins, archive, now: given.now ?? now, cache: false};
 	const root = path.resolve(cwd, head.root);
 	const paths = parts.flatMap((part) => part.head.files).toSorted(compareText);
 	if (configFingerprint({root, cwd, ruleset}, options, paths) !== head.config) {

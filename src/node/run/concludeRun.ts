@@ -88,6 +88,7 @@ export function* concludeRun(
 				run.judge(state.linted, surroundings, notToFix(matched, earlier, {fixBaselined})),
 				{root, files: state.files, level},
 			);
+	const cacheNotices = run.saveMemory(surroundings?.paths);
 	const judged = run.judge(linted, surroundings, knownToAny([showBaselined ? undefined : matched, earlier]));
 	const checkedPost = postChecker(state);
 	function* posts(): Generator<ReportedPost> {
@@ -107,7 +108,7 @@ export function* concludeRun(
 		linted,
 		posts: {[Symbol.iterator]: posts},
 		startTally: () => new Tally(matched?.vanished.length ?? 0),
-		noticesAfter: (tally) => [...state.notices, ...fixNotices, ...describeStale(tally.staleEntries)],
+		noticesAfter: (tally) => [...state.notices, ...fixNotices, ...cacheNotices, ...describeStale(tally.staleEntries)],
 	};
 }
 

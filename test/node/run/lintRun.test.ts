@@ -27,7 +27,7 @@ function lintedArchive(
 		...Object.fromEntries(names.map((name) => [name, text(path.basename(name, '.md'))])),
 	});
 	const configs = new Configs({config: undefined, only: [], rule: [], plugins: true}, root, ownRuleset(rules));
-	const run = new LintRun({configs, root, now: 0, judges: true});
+	const run = new LintRun({configs, root, now: 0, details: []});
 	const linted = names.flatMap((name): LintedFile[] => {
 		const file = run.lintFile({path: name, absolutePath: path.join(root, name)});
 		return file === undefined ? [] : [file];
