@@ -115,10 +115,11 @@ export class PostCache {
 			return;
 		}
 		const outer = path.dirname(this.#folder);
+		const isNew = mkdirSync(outer, {recursive: true, mode: 0o700}) !== undefined;
 		mkdirSync(this.#folder, {recursive: true, mode: 0o700});
 		if (!isOwnFolder(outer) || !isOwnFolder(this.#folder)) throw new Error('it belongs to somebody else');
 		// Who keeps the cache in a repository does not want it there.
-		writeNew(path.join(outer, '.gitignore'), '*\n');
+		if (isNew) writeAtomically(path.join(outer, '.gitignore'), Buffer.from('*\n'), {isReplaceable: true});
 		const merged = this.#merged(paths);
 		const contents = merged ?? {posts: this.#newPosts, states: this.#newStates};
 		writeAtomically(path.join(this.#folder, newSegmentName()), formatSegment(contents), {
@@ -199,9 +200,4 @@ function segmentsIn(folder: string): readonly Segment[] {
 		.filter(isSegmentName)
 		.toSorted()
 		.flatMap((name) => openSegment(path.join(folder, name)) ?? []);
-}
-
-function writeNew(file: string, text: string): void {
-	if (statSync(file, {throwIfNoEntry: false}) === undefined)
-		writeAtomically(file, Buffer.from(text), {isReplaceable: true});
 }

@@ -4,17 +4,23 @@ import path from 'node:path';
 import type {RunEnvironment} from '../process/environment.ts';
 import {quietEnvironment} from './quietConfig.ts';
 
+/** It is the repository around the folder that is asked, whichever a hook runs for. */
+const ofAnyRepository = {
+	GIT_DIR: undefined,
+	GIT_WORK_TREE: undefined,
+	GIT_INDEX_FILE: undefined,
+	GIT_PREFIX: undefined,
+};
+
 /**
  * Whether a repository has, or may have, files of its own in a folder: then somebody else may have written them.
  * @param folder absolute, there, with all links followed
  */
 export function mayBeTracked(folder: string, env: RunEnvironment['env']): boolean {
 	if (!isInRepository(folder)) return false;
-	const {GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_PREFIX, ...others} = env;
 	const {status, stdout} = spawnSync('git', ['ls-files', '-z', '--', '.'], {
 		cwd: folder,
-		// It is the repository around the folder that is asked, whichever a hook runs for.
-		env: {...quietEnvironment(others), LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0'},
+		env: {...quietEnvironment(env), ...ofAnyRepository, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0'},
 		stdio: ['ignore', 'pipe', 'ignore'],
 	});
 	// Where git cannot say, nobody knows.
