@@ -125,6 +125,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	'src/node/git': ['src/model', 'src/node/files', 'src/node/process', 'src/texts'],
 	'src/node/cache': [
 		'src/archive',
+		'src/engine',
 		'src/engine/findings',
 		'src/engine/suppress',
 		'src/model',

@@ -48,7 +48,7 @@ function archiveIn(folder: string) {
 		/** The files of the cache. */
 		kept: () =>
 			existsSync(place)
-				? readdirSync(place, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.posts'))
+				? readdirSync(place, {recursive: true, encoding: 'utf8'}).filter((name) => /\.(?:posts|judged)$/.test(name))
 				: [],
 	};
 }
@@ -206,6 +206,26 @@ test('a post that was only asked for facts is linted when it is asked for more',
 	t.deepEqual(await archive.known(), [9, 9]);
 });
 
+test('an archive in which nothing changed is not judged again, but by rules that ask for the time', async (t) => {
+	const archive = archiveIn(smallArchive(t));
+	const judging = async (...argv: readonly string[]) => {
+		const {stderr} = await runCommand(['--timing', ...argv], {cwd: archive.folder});
+		return ['consistent-author', 'no-fabricated-date'].filter((rule) => stderr.includes(`\n${rule} `));
+	};
+	const both = ['consistent-author', 'no-fabricated-date'];
+	t.deepEqual(await judging(), both);
+	t.deepEqual(await judging(), ['no-fabricated-date']);
+	t.deepEqual(await judging('_posts/2024-04-01-alias.md'), ['no-fabricated-date']);
+	const off = ['--rule', 'no-fabricated-date: off'];
+	t.deepEqual(await judging(...off), ['consistent-author']);
+	t.deepEqual(await judging(...off), []);
+	archive.write('_posts/2024-03-01-plain-0.md', post(links));
+	t.deepEqual(await judging(), both);
+	t.deepEqual(await judging(), ['no-fabricated-date']);
+	archive.write('page.html', '---\npermalink: /x/\n---\n');
+	t.deepEqual(await judging(), both);
+});
+
 test('what nobody asks for any more goes', async (t) => {
 	const archive = archiveIn(smallArchive(t));
 	await archive.lint();
@@ -213,7 +233,8 @@ test('what nobody asks for any more goes', async (t) => {
 		archive.write('_posts/2024-03-01-plain-0.md', post(`<p>Text ${count}</p>\n`));
 		await archive.lint();
 	}
-	t.true(archive.kept().length <= 9);
+	t.true(archive.kept().filter((name) => name.endsWith('.posts')).length <= 9);
+	t.true(archive.kept().filter((name) => name.endsWith('.judged')).length <= 2);
 	for (const rule of ['no-tracking', 'named-link', 'require-image-alt', 'no-broken-link', 'linked-url'])
 		await archive.lint('--only', rule);
 	t.is(readdirSync(archive.place).filter((name) => name !== '.gitignore').length, 4);

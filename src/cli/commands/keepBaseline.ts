@@ -31,7 +31,7 @@ export async function keepBaseline(
 	const options: CommandOptions = {...given, paths};
 	refuseStrayOptions(action as Action, options);
 	const runOptions = await runOptionsOf(options, environment);
-	const opened = await chooseRun(runOptions, environment, tools);
+	const opened = chooseRun(runOptions, environment, tools);
 	const {configs, files, chosen, run} = opened;
 	if (chosen.files.length === 0 && run.problems.length === 0) throw new UserError(explainNothingChosen(chosen));
 	const file = baselinePath(configs, files.root);

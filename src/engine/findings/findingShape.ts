@@ -2,27 +2,35 @@ import {isObject} from '../../model/checks.ts';
 import type {Fix, RelatedLocation, Suggestion} from '../../model/diagnostic.ts';
 import type {Question} from '../../model/rule.ts';
 import type {Position, Range, TextEdit} from '../../model/text.ts';
-import type {LocatedFinding} from './finding.ts';
+import type {Finding, LocatedFinding} from './finding.ts';
 
 /** Whether a JSON value is a list of findings as they are kept: what comes from a file may hold anything. */
 export function areLocatedFindings(value: unknown): value is readonly LocatedFinding[] {
-	return Array.isArray(value) && value.every(isLocatedFinding);
+	return isListOf(value, isLocatedFinding);
+}
+
+/** The same of findings of which lines and columns are not known. */
+export function areFindings(value: unknown): value is readonly Finding[] {
+	return isListOf(value, isFinding);
 }
 
 function isLocatedFinding(value: unknown): value is LocatedFinding {
 	if (!isObject(value)) return false;
-	const {rule, messageId, message, severity, fatal, range, identity, fix, suggestions, related, asks, start, end} =
-		value;
+	const {identity, start, end} = value;
+	return typeof identity === 'string' && isPosition(start) && isPosition(end) && isFinding(value);
+}
+
+function isFinding(value: unknown): value is Finding {
+	if (!isObject(value)) return false;
+	const {rule, messageId, message, severity, fatal, range, identity, fix, suggestions, related, asks} = value;
 	return (
 		typeof rule === 'string' &&
 		typeof messageId === 'string' &&
 		typeof message === 'string' &&
 		(severity === 'error' || severity === 'warning') &&
 		typeof fatal === 'boolean' &&
-		typeof identity === 'string' &&
+		(identity === undefined || typeof identity === 'string') &&
 		isRange(range) &&
-		isPosition(start) &&
-		isPosition(end) &&
 		(fix === undefined || isFix(fix)) &&
 		isListOf(suggestions, isSuggestion) &&
 		isListOf(related, isRelated) &&

@@ -1,5 +1,6 @@
 import {readdirSync, rmdirSync, rmSync, statSync} from 'node:fs';
 import path from 'node:path';
+import {isJudgementName} from './judgementFile.ts';
 import {isOwnFolder} from './ownership.ts';
 import {isSegmentName, openSegment} from './segment.ts';
 
@@ -28,7 +29,7 @@ export function keysIn(folder: string): readonly KeptKey[] {
 		.map((key) => ({
 			folder: key,
 			usedAt: statSync(key).mtimeMs,
-			bytes: segmentsOf(key).reduce((sum, file) => sum + bytesOf(file), 0),
+			bytes: filesOf(key).reduce((sum, file) => sum + bytesOf(file), 0),
 		}))
 		.toSorted((a, b) => b.usedAt - a.usedAt);
 }
@@ -61,7 +62,7 @@ export function clearCache(folder: string): void {
 }
 
 function removeKey({folder}: KeptKey): void {
-	for (const file of segmentsOf(folder)) rmSync(file, {force: true});
+	for (const file of filesOf(folder)) rmSync(file, {force: true});
 	removeEmpty(folder);
 }
 
@@ -71,6 +72,13 @@ function removeEmpty(folder: string): void {
 	} catch {
 		// Another run has just written into it, or something else lies there.
 	}
+}
+
+/** All that was written there. */
+function filesOf(folder: string): readonly string[] {
+	return readdirSync(folder)
+		.filter((name) => isSegmentName(name) || isJudgementName(name))
+		.map((name) => path.join(folder, name));
 }
 
 function segmentsOf(folder: string): readonly string[] {

@@ -4,6 +4,7 @@ import {writeAtomically} from '../files/atomicWrite.ts';
 import {sweepTemporaryFiles} from '../files/temporaryFiles.ts';
 import {evictOldKeys} from './cacheFolder.ts';
 import {type FileState, isSameState, isSettled} from './fileState.ts';
+import {type JudgementsByRule, readJudgements, writeJudgements} from './judgementFile.ts';
 import {isOwnFolder} from './ownership.ts';
 import {
 	formatSegment,
@@ -129,6 +130,19 @@ export class PostCache {
 		if (merged !== undefined) for (const {file} of this.#segments) rmSync(file, {force: true});
 		sweepTemporaryFiles(readdirSync(this.#folder).map((name) => path.join(this.#folder, name)));
 		evictOldKeys(outer, this.#folder);
+	}
+
+	/** What rules found across an archive in this state. */
+	readJudgements(state: string): JudgementsByRule {
+		return this.#segments.length === 0 ? new Map() : readJudgements(this.#folder, state);
+	}
+
+	/**
+	 * Keeps what they found.
+	 * @throws the error of the file system where that is not possible
+	 */
+	writeJudgements(state: string, judgements: JudgementsByRule): void {
+		if (isOwnFolder(this.#folder)) writeJudgements(this.#folder, state, judgements);
 	}
 
 	/** All that is worth keeping; undefined where it may stay where it is. */

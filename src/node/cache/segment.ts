@@ -1,12 +1,11 @@
 import {randomBytes} from 'node:crypto';
-import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs';
 import {crc32} from 'node:zlib';
 import {isPackedFacts, type PackedFacts} from '../../archive/packFacts.ts';
 import type {Disabling} from '../../engine/suppress/disabling.ts';
 import {areDisablings} from '../../engine/suppress/disablingShape.ts';
 import type {FileState} from './fileState.ts';
 import {type PackedBlock, type Place, unpackValues} from './keeper.ts';
-import {isOwn} from './ownership.ts';
+import {readAt, withOwnFile} from './ownership.ts';
 
 /** Counted up whenever files of older versions can no longer be read. */
 export const segmentVersion = 1;
@@ -155,7 +154,7 @@ function stateRow({bytes, modified, changed, node}: FileState): StateRow {
  */
 export function openSegment(file: string): Segment | undefined {
 	try {
-		return withFile(file, (descriptor, size) => readSegment(file, descriptor, size));
+		return withOwnFile(file, (descriptor, size) => readSegment(file, descriptor, size));
 	} catch {
 		// Whatever is wrong with it: what it would say is found out anew.
 		return undefined;
@@ -239,7 +238,7 @@ export class StoredBlock implements PackedBlock {
 	/** @throws an error where the file is no longer what it was */
 	pack(): Uint8Array {
 		const {offset, bytes, check} = this.#place;
-		const packed = withFile(this.#file, (descriptor) => readAt(descriptor, offset, bytes));
+		const packed = withOwnFile(this.#file, (descriptor) => readAt(descriptor, offset, bytes));
 		if (crc32(packed) !== check) throw new Error('it is damaged');
 		return packed;
 	}
@@ -248,26 +247,4 @@ export class StoredBlock implements PackedBlock {
 	values(): readonly unknown[] {
 		return unpackValues(this.pack());
 	}
-}
-
-function withFile<T>(file: string, read: (descriptor: number, size: number) => T): T {
-	// No links: they may lead to what belongs to nobody else, and is no cache. On Windows the flag comes to 0.
-	const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
-	try {
-		const stats = fstatSync(descriptor);
-		if (!stats.isFile() || !isOwn(stats)) throw new Error('it belongs to somebody else');
-		return read(descriptor, stats.size);
-	} finally {
-		closeSync(descriptor);
-	}
-}
-
-function readAt(descriptor: number, offset: number, length: number): Buffer {
-	const bytes = Buffer.allocUnsafe(length);
-	for (let done = 0; done < length; ) {
-		const count = readSync(descriptor, bytes, done, length - done, offset + done);
-		if (count === 0) throw new Error('it was cut short');
-		done += count;
-	}
-	return bytes;
 }

@@ -28,6 +28,8 @@ export interface KnownPost {
 	readonly facts: PostFacts;
 	readonly details: Kept<Partial<PostDetails>>;
 	readonly settings: PostSettings;
+	/** Of the file's bytes; undefined for what was not read as a whole. */
+	readonly hash: string | undefined;
 }
 
 /** A post that was linted, and what tells whether its file is still the same. */
@@ -37,8 +39,6 @@ export interface LintedFile extends KnownPost {
 	readonly findings: Kept<readonly LocatedFinding[]>;
 	/** The rules that it switches off. */
 	readonly disablings: readonly Disabling[];
-	/** Of the file's bytes; undefined for what cannot be written back. */
-	readonly hash: string | undefined;
 }
 
 /** A post as it was read. */
@@ -164,12 +164,12 @@ export class LintRun {
 	keep(file: ChosenFile, linted: FoundPost, hash: string | undefined): LintedFile {
 		if (linted.findings.length > manyFindings) freeMemory();
 		const disablings = linted.disablings.length === 0 ? none : unsliced(linted.disablings);
-		return {file, ...this.keepSurveyed(linted), findings: this.#findings.keep(linted.findings), disablings, hash};
+		return {file, ...this.keepSurveyed(linted, hash), findings: this.#findings.keep(linted.findings), disablings};
 	}
 
 	/** Keeps of a post that was not linted what is needed later. */
-	keepSurveyed({facts, details, settings}: SurveyedPost): KnownPost {
-		return {facts: unsliced(facts), details: this.#details.keep(details), settings};
+	keepSurveyed({facts, details, settings}: SurveyedPost, hash: string | undefined): KnownPost {
+		return {facts: unsliced(facts), details: this.#details.keep(details), settings, hash};
 	}
 
 	/** Lints a text. Rules that crash are noted. */
@@ -212,11 +212,11 @@ export class LintRun {
 	#remembered(file: ChosenFile, known: RememberedPost): LintedFile {
 		const {hash, disablings} = known;
 		const findings = known.findings(() => this.#lintAgain(file, hash)?.findings ?? []);
-		return {file, ...this.#rememberedFacts(file, known), findings, disablings, hash};
+		return {file, ...this.#rememberedFacts(file, known), findings, disablings};
 	}
 
 	#rememberedFacts(file: ChosenFile, {facts, settings, details, hash}: RememberedPost): KnownPost {
-		return {facts, details: details(() => this.#lintAgain(file, hash)?.details ?? {}), settings};
+		return {facts, details: details(() => this.#lintAgain(file, hash)?.details ?? {}), settings, hash};
 	}
 
 	/** Lints a post of which it cannot be read any more what earlier runs found; undefined when it has changed since, which is noted. */
@@ -234,7 +234,10 @@ export class LintRun {
 		if (looked.kind === 'known') return this.#rememberedFacts(file, looked);
 		const read = this.#inputOf(file, looked.result);
 		if (read === undefined) return undefined;
-		const kept = this.keepSurveyed(this.measure('parsing', () => surveyPost(read.input, this.#lintConfig)));
+		const kept = this.keepSurveyed(
+			this.measure('parsing', () => surveyPost(read.input, this.#lintConfig)),
+			read.hash,
+		);
 		this.#memory?.add(file, looked, kept);
 		return kept;
 	}
@@ -252,14 +255,15 @@ export class LintRun {
 	/**
 	 * Judges the archive.
 	 * @param surroundings undefined when nothing across the archive is to be judged
-	 * @param known what is not to be reported, nor mended, because somebody knows it already
+	 * @param accepted what is not to be reported, nor mended, because somebody knows it already
 	 */
 	judge(
 		linted: readonly LintedFile[],
 		surroundings: ArchiveSurroundings | undefined,
-		known?: KnownFindings,
+		accepted?: KnownFindings,
 	): JudgedRun {
-		if (surroundings === undefined) return this.#judgedRun({archive: undefined, now: this.#now, known}, new Map());
+		if (surroundings === undefined)
+			return this.#judgedRun({archive: undefined, now: this.#now, known: accepted}, new Map());
 		return this.measure('judging', () => {
 			const posts = [...linted, ...surroundings.others].toSorted((a, b) => (a.facts.path < b.facts.path ? -1 : 1));
 			const byPath = new Map(posts.map((post) => [post.facts.path, post]));
@@ -271,14 +275,19 @@ export class LintRun {
 			};
 			const archiveSettings = this.#archiveSettings();
 			const archive = indexArchive(contents, archiveSettings.settings);
+			// A run that lints a few posts of which some are new will hardly come again.
+			const isKept = surroundings.others.length === 0 || this.#memory?.use.added === 0;
+			const known = this.#memory?.judgementsOf({posts, ...surroundings}, {isKept});
 			const {findings, crashes} = judgeArchive(archive, this.#allRules(), {
 				archiveSettings,
 				settingsOf: (post) => byPath.get(post)?.settings,
 				now: this.#now,
 				toSimplified: this.#toSimplified,
+				known,
 			});
+			known?.save();
 			this.#noteCrashes(crashes, undefined);
-			return this.#judgedRun({archive, now: this.#now, known, isPartial: crashes.length > 0}, findings);
+			return this.#judgedRun({archive, now: this.#now, known: accepted, isPartial: crashes.length > 0}, findings);
 		});
 	}
 

@@ -14,6 +14,7 @@ import {reasonOf} from '../files/fileErrors.ts';
 import {decoded, type ReadResult, readPostBytes} from '../files/readPost.ts';
 import type {Configs} from './configs.ts';
 import type {KnownPost, LintedFile} from './lintRun.ts';
+import {type JudgedContents, RememberedJudgements, stateOfArchive} from './rememberedJudgements.ts';
 
 /** What looking for a post came to: it is known already, or its file was read. */
 export type Looked = RememberedPost | ReadPost;
@@ -117,6 +118,18 @@ export class PostMemory {
 			{path: file.path, hash: result.hash, state, overrides, facts, findings, details, disablings},
 			readAt,
 		);
+	}
+
+	/**
+	 * Knows what rules found across an archive that is in the same state.
+	 * @param isKept whether it is worth keeping what they find now
+	 * @returns undefined where nobody can say what state that is
+	 */
+	judgementsOf(contents: JudgedContents, {isKept}: {readonly isKept: boolean}): RememberedJudgements | undefined {
+		const state = stateOfArchive(contents);
+		return state === undefined || !this.#configs.isComplete
+			? undefined
+			: new RememberedJudgements(this.#cache, state, isKept);
 	}
 
 	/**

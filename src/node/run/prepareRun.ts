@@ -9,7 +9,7 @@ import {PostMemory} from './postMemory.ts';
 import {type ArchiveSite, readSite} from './readSite.ts';
 import {runKeyOf} from './runKey.ts';
 import type {RunOptions} from './runOptions.ts';
-import {loadToSimplified} from './simplified.ts';
+import {simplifier} from './simplified.ts';
 import {type Timing, unmeasured} from './timing.ts';
 
 /** A run over an archive that has not begun. */
@@ -31,22 +31,20 @@ export interface RunPlace {
 }
 
 /** Gets everything ready that linting or judging an archive takes. */
-export async function prepareRun(place: RunPlace): Promise<PreparedRun> {
+export function prepareRun(place: RunPlace): PreparedRun {
 	const {root, configs: own, options, environment, timing} = place;
 	const site = readSite(root, environment.cwd);
 	const configs = own.withDefaults(site.settings);
 	const {archive} = configs.forFolder(root).config;
 	const on = archive.rules;
 	configs.refuseUnknownRules();
-	const judges = options.archive && configs.ruleset.rules.some(({id, judge}) => judge !== undefined && on.has(id));
-	const toSimplified = judges ? await loadToSimplified() : undefined;
 	const now = options.now ?? environment.clock();
 	const details = options.archive ? neededDetails(configs.ruleset.rules, archive) : [];
 	const measure = timing?.measure ?? unmeasured;
 	const opened = measure('cache', () => openMemory(place, {configs, site: site.settings, details}));
 	const memory = opened instanceof PostMemory ? opened : undefined;
 	timing?.noteCache(() => memory?.use);
-	const run = new LintRun({configs, root, now, toSimplified, timing, details, memory});
+	const run = new LintRun({configs, root, now, toSimplified: simplifier(), timing, details, memory});
 	const ownNotices = noticesOf(on.size, {site, configs}, options);
 	return {run, notices: typeof opened === 'string' ? [...ownNotices, opened] : ownNotices};
 }
