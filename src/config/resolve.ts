@@ -84,6 +84,8 @@ export function resolveLayers(
 		},
 		overridesOf: (settings) => keys.get(settings),
 		settingsUnder: (key) => {
+			const found = known.get(key);
+			if (found !== undefined) return found;
 			if (key.length !== conditional.length || /[^01]/.test(key)) return undefined;
 			return settingsUnder(key, new Set(conditional.filter((_, index) => key[index] === '1')));
 		},

@@ -9,20 +9,20 @@ export class BlockReader {
 	#last: {readonly block: PackedBlock; readonly values: readonly unknown[]} | undefined;
 
 	/** The findings of a post; undefined where they cannot be read. */
-	findingsAt(places: readonly Place[]): readonly LocatedFinding[] | undefined {
-		const parts = this.#valuesAt(places)?.filter(areLocatedFindings);
-		return parts?.length === places.length ? parts.flat() : undefined;
+	findingsAt(places: Iterable<Place>): readonly LocatedFinding[] | undefined {
+		const parts = this.#valuesAt(places);
+		return parts?.every(areLocatedFindings) === true ? parts.flat() : undefined;
 	}
 
 	/** The details of a post; undefined where they cannot be read. */
-	detailsAt(places: readonly Place[]): Partial<PostDetails> | undefined {
+	detailsAt(places: Iterable<Place>): Partial<PostDetails> | undefined {
 		const [details, ...others] = this.#valuesAt(places) ?? [];
 		return others.length === 0 && areDetails(details) ? details : undefined;
 	}
 
-	#valuesAt(places: readonly Place[]): readonly unknown[] | undefined {
+	#valuesAt(places: Iterable<Place>): readonly unknown[] | undefined {
 		try {
-			return places.map(({block, index}) => this.#valuesOf(block)[index]);
+			return Array.from(places, ({block, index}) => this.#valuesOf(block)[index]);
 		} catch {
 			// The file is gone, or was damaged.
 			return undefined;

@@ -21,8 +21,8 @@ export interface StoredPost {
 	readonly overrides: string;
 	readonly facts: PackedFacts;
 	/** Its own findings; undefined for a post that was not linted, but asked for facts. */
-	readonly findings: readonly Place[] | undefined;
-	readonly details: readonly Place[];
+	readonly findings: Iterable<Place> | undefined;
+	readonly details: Iterable<Place>;
 	readonly disablings: readonly Disabling[];
 }
 
@@ -117,7 +117,7 @@ class BlockTable {
 	readonly #numbers = new Map<PackedBlock, number | undefined>();
 
 	/** Undefined where a block cannot be read. */
-	rowOf(places: readonly Place[]): PlacesRow | undefined {
+	rowOf(places: Iterable<Place>): PlacesRow | undefined {
 		const row: number[] = [];
 		for (const {block, index} of places) {
 			const number = this.#numberOf(block);
@@ -182,7 +182,7 @@ function readSegment(file: string, descriptor: number, size: number): Segment | 
 	return {
 		file,
 		bytes: size,
-		posts: posts.flatMap((row) => readRow(row, stored) ?? []),
+		posts: posts.map((row) => readRow(row, stored)).filter((post) => post !== undefined),
 		states: states.flatMap(([path, hash, row]) => {
 			const state = readState(row);
 			return state === undefined ? [] : [{path, hash, state}];
@@ -191,11 +191,16 @@ function readSegment(file: string, descriptor: number, size: number): Segment | 
 }
 
 function readRow(row: PostRow, blocks: readonly StoredBlock[]): StoredPost | undefined {
-	const [hash, overrides, facts, findings, details, state, disablings = []] = row;
+	// By index: see `isPackedFacts`.
+	const hash = row[0];
+	const overrides = row[1];
+	const facts = row[2];
+	const findings = row[3];
+	const details = row[4];
+	const state = row[5];
+	const disablings = row[6] ?? none;
 	if (typeof hash !== 'string' || typeof overrides !== 'string' || !isPackedFacts(facts)) return undefined;
-	const foundIn = findings === 0 ? undefined : readPlaces(findings, blocks);
-	const detailsIn = readPlaces(details, blocks);
-	if (detailsIn === undefined || (findings !== 0 && foundIn === undefined) || !areDisablings(disablings))
+	if (!arePlaces(details, blocks) || (findings !== 0 && !arePlaces(findings, blocks)) || !areDisablings(disablings))
 		return undefined;
 	return {
 		path: facts[1],
@@ -203,26 +208,49 @@ function readRow(row: PostRow, blocks: readonly StoredBlock[]): StoredPost | und
 		state: state === 0 ? undefined : readState(state),
 		overrides,
 		facts,
-		findings: foundIn,
-		details: detailsIn,
+		findings: findings === 0 ? undefined : new StoredPlaces(findings, blocks),
+		details: new StoredPlaces(details, blocks),
 		disablings,
 	};
 }
 
-function readPlaces(row: PlacesRow, blocks: readonly StoredBlock[]): readonly Place[] | undefined {
-	const places: Place[] = [];
-	for (let position = 0; position < row.length; position += 2) {
-		const block = blocks[row[position] ?? -1];
-		const index = row[position + 1];
-		if (block === undefined || index === undefined) return undefined;
-		places.push({block, index});
+const none: readonly never[] = [];
+
+/** Places in a file of a cache. Of most of them nobody asks. */
+class StoredPlaces implements Iterable<Place> {
+	readonly #row: PlacesRow;
+	readonly #blocks: readonly StoredBlock[];
+
+	constructor(row: PlacesRow, blocks: readonly StoredBlock[]) {
+		this.#row = row;
+		this.#blocks = blocks;
 	}
-	return places;
+
+	*[Symbol.iterator](): Generator<Place> {
+		for (let position = 0; position < this.#row.length; position += 2) {
+			const block = this.#blocks[this.#row[position] ?? -1];
+			const index = this.#row[position + 1];
+			if (block !== undefined && index !== undefined) yield {block, index};
+		}
+	}
 }
 
-function readState([bytes, modified, changed, node]: StateRow): FileState | undefined {
-	const numbers = [bytes, modified, changed, node];
-	return numbers.every((number) => typeof number === 'number') ? {bytes, modified, changed, node} : undefined;
+function arePlaces(row: PlacesRow, blocks: readonly StoredBlock[]): boolean {
+	if (row.length % 2 === 1) return false;
+	for (let position = 0; position < row.length; position += 2) {
+		if (blocks[row[position] ?? -1] === undefined || typeof row[position + 1] !== 'number') return false;
+	}
+	return true;
+}
+
+function readState(row: StateRow): FileState | undefined {
+	const state = {bytes: row[0], modified: row[1], changed: row[2], node: row[3]};
+	const {bytes, modified, changed, node} = state;
+	return isNumber(bytes) && isNumber(modified) && isNumber(changed) && isNumber(node) ? state : undefined;
+}
+
+function isNumber(value: unknown): boolean {
+	return typeof value === 'number';
 }
 
 /** A block in a file of a cache, which is opened for as long as it takes to read the block. */

@@ -204,8 +204,8 @@ export class LintRun {
 	#look(file: ChosenFile, purpose: Purpose): Looked {
 		const memory = this.#memory;
 		if (memory === undefined) return this.#read(file);
-		const {maxFileSize} = this.#settingsFor(file.path, undefined).settings;
-		return this.measure('reading', () => memory.look(file, purpose, maxFileSize));
+		const maxBytes = (): number => this.#settingsFor(file.path, undefined).settings.maxFileSize;
+		return this.measure('reading', () => memory.look(file, purpose, maxBytes));
 	}
 
 	/** What earlier runs know of a post that they linted. */

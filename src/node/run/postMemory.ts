@@ -82,23 +82,23 @@ export class PostMemory {
 
 	/**
 	 * Looks for a post, and reads its file where that is needed.
-	 * @param maxBytes a larger file is not read
+	 * @param maxBytes says how large a file may be that is read
 	 */
-	look(file: ChosenFile, purpose: Purpose, maxBytes: number): Looked {
+	look(file: ChosenFile, purpose: Purpose, maxBytes: () => number): Looked {
 		const readAt = Date.now();
 		const isMeant = ({findings}: StoredPost): boolean => purpose === 'survey' || findings !== undefined;
 		const findRead = (hash: string): StoredPost | undefined => this.#cache.findByHash(file.path, hash, isMeant);
 		if (file.read !== undefined) {
-			const result = file.read(maxBytes);
+			const result = file.read(maxBytes());
 			const stored = result.kind === 'read' ? findRead(result.hash) : undefined;
 			return this.#remember(file, stored) ?? {kind: 'read', result, state: undefined, readAt};
 		}
 		const state = stateOf(file.absolutePath);
-		if (this.#strategies[purpose] === 'metadata' && state !== undefined && state.bytes <= maxBytes) {
+		if (this.#strategies[purpose] === 'metadata' && state !== undefined) {
 			const known = this.#remember(file, this.#cache.findByState(file.path, state, isMeant));
 			if (known !== undefined) return known;
 		}
-		const read = readPostBytes(file.absolutePath, maxBytes);
+		const read = readPostBytes(file.absolutePath, maxBytes());
 		const stored = read.kind === 'read' ? findRead(read.hash) : undefined;
 		return this.#remember(file, stored, state) ?? {kind: 'read', result: decoded(read), state, readAt};
 	}
@@ -113,7 +113,7 @@ export class PostMemory {
 		const findings = kept.findings && kept.findings.places;
 		if (result.kind !== 'read' || overrides === undefined || details === undefined || !this.#configs.isComplete) return;
 		const {disablings = []} = kept;
-		const facts = packFacts(kept.facts);
+		const facts = packFacts(kept.facts, {writesEpoch: true});
 		this.#cache.add(
 			{path: file.path, hash: result.hash, state, overrides, facts, findings, details, disablings},
 			readAt,
