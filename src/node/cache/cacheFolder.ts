@@ -10,6 +10,9 @@ const mostKeys = 4;
 /** Bytes that all of them may come to. */
 const mostBytes = 1024 ** 3;
 
+/** Milliseconds after which the cache of an archive goes: 90 days. */
+const longestDisuse = 90 * 24 * 60 * 60 * 1000;
+
 /** What is kept for one program with one config. */
 export interface KeptKey {
 	/** Absolute. */
@@ -23,7 +26,7 @@ export interface KeptKey {
 export function keysIn(folder: string): readonly KeptKey[] {
 	if (!isOwnFolder(folder)) return [];
 	return readdirSync(folder)
-		.filter((name) => /^[0-9a-f]{32}$/.test(name))
+		.filter(isHash)
 		.map((name) => path.join(folder, name))
 		.filter(isOwnFolder)
 		.map((key) => ({
@@ -52,6 +55,20 @@ export function evictOldKeys(folder: string, current: string): void {
 	}
 }
 
+/**
+ * Removes the caches of archives that nobody has linted for long, among those of a user.
+ * @param folder the cache of one of them
+ */
+export function forgetOtherArchives(folder: string, now: number): void {
+	const caches = path.dirname(folder);
+	if (!isHash(path.basename(folder)) || !isOwnFolder(caches)) return;
+	for (const name of readdirSync(caches).filter(isHash)) {
+		const other = path.join(caches, name);
+		const [last] = keysIn(other);
+		if (other !== folder && (last?.usedAt ?? 0) < now - longestDisuse) clearCache(other);
+	}
+}
+
 /** Removes the cache of an archive, and nothing else that may lie there. */
 export function clearCache(folder: string): void {
 	for (const key of keysIn(folder)) removeKey(key);
@@ -59,6 +76,11 @@ export function clearCache(folder: string): void {
 	const rest = readdirSync(folder);
 	if (rest.length === 1 && rest[0] === '.gitignore') rmSync(path.join(folder, '.gitignore'));
 	removeEmpty(folder);
+}
+
+/** What keys, and archives among the caches of a user, are called. */
+function isHash(name: string): boolean {
+	return /^[0-9a-f]{32}$/.test(name);
 }
 
 function removeKey({folder}: KeptKey): void {

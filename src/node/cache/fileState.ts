@@ -1,4 +1,4 @@
-import {statSync} from 'node:fs';
+import {type Stats, statSync} from 'node:fs';
 
 /** What the file system says of a file: who changes its content changes this, too. Times in milliseconds since 1970. */
 export interface FileState {
@@ -13,9 +13,18 @@ export interface FileState {
 
 /** The state of a regular file; undefined where there is none. Links are followed. */
 export function stateOf(file: string): FileState | undefined {
-	const stats = statSync(file, {throwIfNoEntry: false});
+	const stats = statsOf(file);
 	if (stats?.isFile() !== true) return undefined;
 	return {bytes: stats.size, modified: stats.mtimeMs, changed: stats.ctimeMs, node: stats.ino};
+}
+
+function statsOf(file: string): Stats | undefined {
+	try {
+		return statSync(file, {throwIfNoEntry: false});
+	} catch {
+		// Who reads the file will say why that is not possible.
+		return undefined;
+	}
 }
 
 /** Whether a file is in the same state as before. */

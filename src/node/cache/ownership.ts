@@ -11,8 +11,13 @@ export function isOwn({uid, mode}: Pick<Stats, 'uid' | 'mode'>): boolean {
 
 /** Whether a folder is there, is none that a link leads to, and is the user's own. */
 export function isOwnFolder(folder: string): boolean {
-	const stats = lstatSync(folder, {throwIfNoEntry: false});
-	return stats?.isDirectory() === true && isOwn(stats);
+	try {
+		const stats = lstatSync(folder);
+		return stats.isDirectory() && isOwn(stats);
+	} catch {
+		// There is none, or none that may be looked at.
+		return false;
+	}
 }
 
 /** Reads a file of a cache; throws for what is none, or not the user's own. */

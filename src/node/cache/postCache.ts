@@ -2,7 +2,7 @@ import {mkdirSync, readdirSync, rmSync, statSync, utimesSync} from 'node:fs';
 import path from 'node:path';
 import {writeAtomically} from '../files/atomicWrite.ts';
 import {sweepTemporaryFiles} from '../files/temporaryFiles.ts';
-import {evictOldKeys} from './cacheFolder.ts';
+import {evictOldKeys, forgetOtherArchives} from './cacheFolder.ts';
 import {type FileState, isSameState, isSettled} from './fileState.ts';
 import {type JudgementsByRule, readJudgements, writeJudgements} from './judgementFile.ts';
 import {isOwnFolder} from './ownership.ts';
@@ -110,7 +110,7 @@ export class PostCache {
 	 * @param paths of all files of the archive: what is known of others goes; undefined where they are not known
 	 * @throws the error of the file system where that is not possible: what there was is still there
 	 */
-	write(paths: ReadonlySet<string> | undefined): void {
+	write(paths: Iterable<string> | undefined): void {
 		if (this.#newPosts.length === 0 && this.#newStates.length === 0) {
 			if (this.#segments.length > 0) this.#noteKey();
 			return;
@@ -130,6 +130,7 @@ export class PostCache {
 		if (merged !== undefined) for (const {file} of this.#segments) rmSync(file, {force: true});
 		sweepTemporaryFiles(readdirSync(this.#folder).map((name) => path.join(this.#folder, name)));
 		evictOldKeys(outer, this.#folder);
+		if (isNew) forgetOtherArchives(outer, Date.now());
 	}
 
 	/** What rules found across an archive in this state. */
@@ -147,10 +148,11 @@ export class PostCache {
 
 	/** All that is worth keeping; undefined where it may stay where it is. */
 	#merged(
-		paths: ReadonlySet<string> | undefined,
+		paths: Iterable<string> | undefined,
 	): {posts: readonly StoredPost[]; states: readonly StoredState[]} | undefined {
 		const stored = this.#segments.reduce((sum, {posts}) => sum + posts.length, 0);
-		const isCurrent = (file: string): boolean => paths === undefined || paths.has(file);
+		const current = paths && new Set(paths);
+		const isCurrent = (file: string): boolean => current === undefined || current.has(file);
 		const added = new Map<string, StoredPost[]>();
 		for (const post of this.#newPosts) listIn(added, post.path).push(post);
 		const posts = [...new Set([...this.#posts.keys(), ...added.keys()])]
@@ -210,8 +212,17 @@ function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
 
 /** The oldest first. */
 function segmentsIn(folder: string): readonly Segment[] {
-	return readdirSync(folder)
+	return namesIn(folder)
 		.filter(isSegmentName)
 		.toSorted()
 		.flatMap((name) => openSegment(path.join(folder, name)) ?? []);
+}
+
+function namesIn(folder: string): readonly string[] {
+	try {
+		return readdirSync(folder);
+	} catch {
+		// Another run has just removed it.
+		return [];
+	}
 }

@@ -78,8 +78,17 @@ function findPackage(name: string, from: string): string | undefined {
 }
 
 function readManifest(folder: string): {readonly version: string; readonly dependencies: readonly string[]} {
-	const manifest: unknown = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+	const manifest: unknown = parseJson(readFileSync(path.join(folder, 'package.json'), 'utf8'));
 	if (!isObject(manifest)) return {version: '', dependencies: []};
 	const {version, dependencies} = manifest;
 	return {version: String(version), dependencies: isObject(dependencies) ? Object.keys(dependencies) : []};
+}
+
+/** What cannot be read as JSON says as little as a manifest can. */
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
 }

@@ -248,7 +248,7 @@ export class LintRun {
 	 * @returns what a person should know of it
 	 */
 	saveMemory(paths: Iterable<string> | undefined): readonly string[] {
-		const notice = this.measure('cache', () => this.#memory?.save(paths && new Set(paths)));
+		const notice = this.measure('cache', () => this.#memory?.save(paths));
 		return notice === undefined ? [] : [notice];
 	}
 

@@ -137,7 +137,7 @@ export class PostMemory {
 	 * @param paths of all files of the archive; undefined where they are not known
 	 * @returns what is to be told of it: a sentence, for who has asked for a cache
 	 */
-	save(paths: ReadonlySet<string> | undefined): string | undefined {
+	save(paths: Iterable<string> | undefined): string | undefined {
 		try {
 			this.#cache.write(paths);
 			return undefined;
