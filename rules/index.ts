@@ -11,6 +11,7 @@ import consistentDate from './dates/consistent-date.ts';
 import noDateGap from './dates/no-date-gap.ts';
 import noEarlyUpdate from './dates/no-early-update.ts';
 import noFabricatedDate from './dates/no-fabricated-date.ts';
+import noStaleTime from './dates/no-stale-time.ts';
 import validDate from './dates/valid-date.ts';
 import noAmbiguousYaml from './front-matter/no-ambiguous-yaml.ts';
 import noEntityInFrontMatter from './front-matter/no-entity-in-front-matter.ts';
@@ -29,6 +30,7 @@ import portableFileName from './identity/portable-file-name.ts';
 import renderedHeading from './identity/rendered-heading.ts';
 import separatedHeading from './identity/separated-heading.ts';
 import validSourceUrl from './identity/valid-source-url.ts';
+import noDeadEmbed from './images/no-dead-embed.ts';
 import noNoscriptTwin from './images/no-noscript-twin.ts';
 import noPlaceholderAlt from './images/no-placeholder-alt.ts';
 import noUnloadedImage from './images/no-unloaded-image.ts';
@@ -76,6 +78,7 @@ export const rules: readonly Rule[] = [
 	noDateGap,
 	noEarlyUpdate,
 	noFabricatedDate,
+	noStaleTime,
 	validDate,
 	consistentAuthor,
 	noCutAuthorList,
@@ -91,6 +94,7 @@ export const rules: readonly Rule[] = [
 	noTracking,
 	preferArchivedCopy,
 	recordedOriginal,
+	noDeadEmbed,
 	noNoscriptTwin,
 	noPlaceholderAlt,
 	noUnloadedImage,
@@ -137,6 +141,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-date-gap': 'dates',
 	'no-early-update': 'dates',
 	'no-fabricated-date': 'dates',
+	'no-stale-time': 'dates',
 	'valid-date': 'dates',
 	'consistent-author': 'authors',
 	'no-cut-author-list': 'authors',
@@ -152,6 +157,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-tracking': 'links',
 	'prefer-archived-copy': 'links',
 	'recorded-original': 'links',
+	'no-dead-embed': 'images',
 	'no-noscript-twin': 'images',
 	'no-placeholder-alt': 'images',
 	'no-unloaded-image': 'images',

@@ -9,13 +9,10 @@ import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
-import type {Element, Root, RootContent} from 'hast';
-import rehypeParse from 'rehype-parse';
-import {unified} from 'unified';
 import {type CarouselKind, type CarouselPage, carouselPages} from './carouselPages.ts';
+import {shownIn} from './shownPage.ts';
 
 const command = fileURLToPath(new URL('../src/cli/bin.js', import.meta.url));
-const parser = unified().use(rehypeParse, {fragment: true});
 
 /** What the rule can say of a carousel; of what is not listed it says nothing. */
 const reported: readonly CarouselKind[] = ['stray', 'gallery', 'advert'];
@@ -88,7 +85,7 @@ function tell(pages: readonly CarouselPage[], findings: ReadonlyMap<string, read
 
 /** What a mended page lacks, has twice, or should not have any more. */
 function lossesOf(page: CarouselPage, mended: string): readonly string[] {
-	const shown = shownIn(parser.parse(mended.slice(mended.indexOf('\n---\n') + 5)));
+	const shown = shownIn(mended);
 	const isSample = page.kind === 'sample';
 	const sentences: string[] = [];
 	for (const text of page.texts) {
@@ -101,46 +98,6 @@ function lossesOf(page: CarouselPage, mended: string): readonly string[] {
 	for (const text of page.furniture) if (shown.text.includes(text)) sentences.push(`still says “${text}”`);
 	for (const heading of shown.lonely) if (!isSample) sentences.push(`leaves the heading “${heading}” alone`);
 	return sentences.map((sentence) => `${page.name}: ${sentence}`);
-}
-
-interface Shown {
-	readonly text: string;
-	readonly pictures: readonly string[];
-	/** Headings with nothing between them and the next one, or the end. */
-	readonly lonely: readonly string[];
-}
-
-/** What a reader without scripts sees. */
-function shownIn(tree: Root): Shown {
-	let text = '';
-	let heading: {readonly words: string; readonly end: number} | undefined;
-	const pictures: string[] = [];
-	const lonely: string[] = [];
-	const endHeading = (): void => {
-		if (heading !== undefined && text.slice(heading.end).trim() === '') lonely.push(heading.words);
-	};
-	const enter = (node: Root | RootContent): void => {
-		if (node.type === 'text') text += node.value;
-		if (node.type === 'element' && isUnseen(node)) return;
-		const isHeading = node.type === 'element' && /^h[1-6]$/.test(node.tagName);
-		if (isHeading) endHeading();
-		const start = text.length;
-		if (node.type === 'element' && node.tagName === 'img') {
-			pictures.push(String(node.properties['src']));
-			text += '\uFFFC';
-		}
-		if (node.type === 'element' || node.type === 'root') for (const child of node.children) enter(child);
-		if (isHeading) heading = {words: text.slice(start), end: text.length};
-	};
-	enter(tree);
-	endHeading();
-	return {text, pictures, lonely};
-}
-
-function isUnseen({tagName, properties}: Element): boolean {
-	if (/^(?:script|style|template|noscript)$/.test(tagName) || properties['hidden'] === true) return true;
-	const style = properties['style'] ?? '';
-	return /display:\s*none|visibility:\s*hidden|opacity:\s*0(?![.\d])|position:\s*absolute/.test(style);
 }
 
 process.exitCode = main(process.argv[2]);

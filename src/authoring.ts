@@ -52,6 +52,7 @@ export {type CommentSection, commentSectionsOf, leadsToComments} from './page/co
 export * from './page/edits.ts';
 export * from './page/elementNames.ts';
 export {hasFragmentTarget} from './page/fragments.ts';
+export type {EmptyBox} from './page/headedBoxes.ts';
 export {
 	comparableText,
 	findHeadingLink,
@@ -97,6 +98,7 @@ export {
 	verbatimElements,
 } from './page/html.ts';
 export * from './page/images.ts';
+export {hasAlt, isUnseenLink, linkContentOf} from './page/linkContent.ts';
 export * from './page/lostSigns.ts';
 export * from './page/origin.ts';
 export {paragraphAround} from './page/paragraph.ts';
@@ -104,22 +106,29 @@ export {perPost} from './page/perPost.ts';
 export {type RelatedBlocks, relatedBlockFinder} from './page/relatedBlocks.ts';
 export {matchesSelector, parseSelector, type Selector, selectorFinder, selectorForm} from './page/selector.ts';
 export * from './page/siteName.ts';
+export {sourceSetCandidates} from './page/sourceSet.ts';
+export {isStandInFile} from './page/standInFiles.ts';
+export {standInsOf} from './page/standIns.ts';
 export {declarationsOf} from './page/styleDeclarations.ts';
 export {isTitledName} from './page/titledName.ts';
+export {type WaitingPicture, waitingPictureOf} from './page/waitingPicture.ts';
 export {firstIndexWhere} from './texts/binarySearch.ts';
 export {escapeForRegExp} from './texts/escapeForRegExp.ts';
 export {groupBy} from './texts/groups.ts';
 export * from './texts/htmlTag.ts';
+export {type PhraseTest, phraseTest} from './texts/phrases.ts';
 export {foldSpace, isWhiteSpace, withoutSpace} from './texts/whiteSpace.ts';
 export {isMadeOf} from './texts/wildcards.ts';
 export * from './texts/wording.ts';
 export {zeroWidth} from './texts/zeroWidth.ts';
 export * from './urls/foreignHost.ts';
-export {addressOnSite, isHostOrBelow, leadsToHost, siteOfHost} from './urls/hosts.ts';
+export {addressOnSite, hostForm, isHostOrBelow, leadsToHost, siteOfHost} from './urls/hosts.ts';
 export {pathOnOwnSite} from './urls/ownSite.ts';
+export {isPictureFile, pictureNameIn} from './urls/pictureUrls.ts';
 export {twitterSites} from './urls/platforms.ts';
 export {type Parameter, parametersOf, withoutParameters, writtenParametersOf} from './urls/query.ts';
 export * from './urls/readerToken.ts';
+export {registeredDomainOf} from './urls/registeredDomain.ts';
 export {sourceVersionOf} from './urls/sourceKey.ts';
 export * from './urls/tracking.ts';
 export {type UrlDayFinder, urlDayFinder} from './urls/urlShapes.ts';

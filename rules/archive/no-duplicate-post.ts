@@ -13,6 +13,7 @@ import {relatedPosts} from './relatedPosts.ts';
 export default defineArchiveRule({
 	id: 'no-duplicate-post',
 	description: 'Disallow two posts that hold the same article.',
+	harm: 'misleading',
 	messages: {
 		copy: {text: 'The post is a copy of `{other}`.', severity: 'error'},
 		stub: {text: 'The post holds nothing but its title: `{other}` holds the article.', severity: 'error'},

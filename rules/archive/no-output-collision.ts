@@ -4,6 +4,7 @@ import {relatedPosts} from './relatedPosts.ts';
 export default defineArchiveRule({
 	id: 'no-output-collision',
 	description: 'Disallow posts that are published at the same path, or whose names only some systems tell apart.',
+	harm: 'lost',
 	severity: 'error',
 	messages: {
 		output: 'The post is published as `{output}`, and so is `{other}`.',

@@ -11,6 +11,7 @@ import {
 	hasClassToken,
 	hasDescendant,
 	hidesItself,
+	isElement,
 	type Parent,
 	type Post,
 	parseUrlOn,
@@ -18,6 +19,7 @@ import {
 	type RootContent,
 	rangeOf,
 	siteOfHost,
+	type Text,
 	textOf,
 	textsBelow,
 	urlProperty,
@@ -73,7 +75,7 @@ const mostLinks = 2000;
 const leastParagraph = {words: 80, han: 30};
 
 /** Whether an element holds text of its own that is a paragraph of the article. */
-function isParagraph(element: Element): boolean {
+export function isParagraph(element: Element): boolean {
 	if (/^h[1-6]$|^a$/.test(element.tagName)) return false;
 	let text = '';
 	for (const child of element.children) if (child.type === 'text') text += child.value;
@@ -209,6 +211,32 @@ const startsWithDate =
 /** What dates and their labels say in words, beside a name. */
 const dayWords =
 	/\d[\d\s:.,/年月日時时分-]*|\b\p{Lu}\p{L}{2,8}\.?(?= ?\d)|(?:AM|PM|UTC|GMT|CST)\b|發布|发布|發表|发表|更新|時間|时间/gu;
+
+/** Whether the line that a text stands in is where bylines are: marked as one by the theme, or with a date right behind it. */
+export function isInBylinePlace(post: Post, text: Text): boolean {
+	let height = 0;
+	for (const around of ancestors(post, text)) {
+		if (++height > farthestMark) return false;
+		const isMarked = hasClassToken(around, authorMarks) || property(around, 'itemprop') === 'author';
+		if (isMarked || around.tagName === 'address' || property(around, 'rel') === 'author') return true;
+		if (height === 1 && startsWithDate.test(textAfter(post, text).trimStart().slice(0, longestDate))) return true;
+	}
+	return false;
+}
+
+/** A name may stand in a link within what is marked. */
+const farthestMark = 3;
+
+/** What stands behind a text, within what holds it or behind that. */
+function textAfter(post: Post, text: Text): string {
+	const parent = post.parentOf(text);
+	const siblings = parent?.children ?? [];
+	const behind = siblings
+		.slice(siblings.indexOf(text) + 1, siblings.indexOf(text) + 4)
+		.map(textOf)
+		.join(' ');
+	return foldSpace(behind) === '' && isElement(parent) ? textBehind(post, parent) : behind;
+}
 
 /** The texts of an element, parted by its line breaks. */
 function linesOf(element: Element): readonly string[] {

@@ -22,6 +22,7 @@ const shownPlaces = 3;
 export default defineArchiveRule({
 	id: 'consistent-author',
 	description: 'Spell the name of an author the same way in all posts of an account or feed.',
+	harm: 'misleading',
 	fix: 'safe and unsafe',
 	messages: {
 		alias: {text: 'Author `{author}` is spelled `{name}` in the `authors` setting.', severity: 'error'},

@@ -12,6 +12,7 @@ import {findListEnd, isListEnd} from './listEnd.ts';
 export default defineRule({
 	id: 'no-cut-author-list',
 	description: 'Disallow lists of authors that leave some of them out.',
+	harm: 'misleading',
 	messages: {
 		cut: 'The list of authors ends in `{end}`: the others are not named.',
 	},

@@ -2,19 +2,27 @@ import {decodeHTML} from 'entities';
 import {
 	authorKeys,
 	authorNamesOf,
+	bylineReader,
 	defineRule,
 	escapeForRegExp,
 	type FrontMatterEntry,
 	isBareUrl,
 	option,
 	type Post,
+	remove,
+	sourceUrlOf,
+	touchesOpaque,
+	unsafe,
 } from '../../src/authoring.ts';
+import {brokenBylines} from './brokenBylines.ts';
 import {anonymousNames, isTemplateVariable, placeholders} from './placeholders.ts';
 
 export default defineRule({
 	id: 'no-empty-author',
 	description: 'Disallow authors that name nobody.',
+	harm: 'misleading',
 	severity: 'error',
+	fix: 'unsafe',
 	options: {
 		placeholders: option.strings(placeholders, 'What programs write where they know no author. Case does not count.'),
 		anonymous: option.strings(anonymousNames, 'What sites write for all who gave no name. Case does not count.'),
@@ -32,13 +40,18 @@ export default defineRule({
 			text: 'Author `{author}` holds what a program prints for a part of a name that it does not know.',
 			severity: 'warning',
 		},
+		byline: {
+			text: 'Byline `{byline}` holds `{hole}`, which a program printed for a name, or a part of one, that it does not know.',
+			severity: 'warning',
+		},
 		punctuation: 'Author `{author}` holds no letter and no digit.',
 	},
-	prepare: ({options}) => ({
+	prepare: ({options, settings}) => ({
+		reader: bylineReader(settings.bylineWords),
 		placeholders: inLowerCase(options.placeholders),
 		anonymous: inLowerCase(options.anonymous),
 	}),
-	check: ({post, prepared, report}) => {
+	check: ({post, settings, prepared, report}) => {
 		const messageOf = (author: string) => {
 			if (author === '') return 'empty';
 			if (prepared.placeholders.has(author.toLowerCase())) return 'placeholder';
@@ -70,9 +83,21 @@ export default defineRule({
 					if (entry !== undefined) checkNames(entry);
 				}
 			},
+			end() {
+				if (!mayHoldHole.test(post.text) || sourceUrlOf(post, settings) === undefined) return;
+				for (const {range: at, byline, hole, hasName} of brokenBylines(post, prepared.reader)) {
+					if (touchesOpaque(post, at)) continue;
+					// Of a whole name that is missing, only a person can say who is meant.
+					const fix = hasName ? unsafe(remove(at)) : undefined;
+					report({at, about: byline, message: 'byline', data: {byline, hole}, fix});
+				}
+			},
 		};
 	},
 });
+
+/** Few posts do. */
+const mayHoldHole = /null|undefined|NaN|None|\[object Object\]/;
 
 function inLowerCase(texts: readonly string[]): ReadonlySet<string> {
 	return new Set(texts.map((text) => text.toLowerCase()));

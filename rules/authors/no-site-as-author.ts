@@ -19,6 +19,7 @@ import {placeholders} from './placeholders.ts';
 export default defineRule({
 	id: 'no-site-as-author',
 	description: 'Disallow the feed’s name as author where the article’s byline names a person.',
+	harm: 'misleading',
 	fix: 'unsafe',
 	options: {
 		ignore: option.strings(placeholders, 'Names in bylines that say nothing of the author. Case does not count.'),

@@ -31,6 +31,7 @@ import {type SitePage, sitePageFinder} from './sitePage.ts';
 export default defineRule({
 	id: 'no-lost-content',
 	description: 'Disallow posts that hold nothing of the article, or only its beginning.',
+	harm: 'lost',
 	severity: 'error',
 	options: {
 		layouts: option.strings(bodyLayouts, 'Layouts that show a post by its body, so that it must not be empty.'),

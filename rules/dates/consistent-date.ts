@@ -16,6 +16,7 @@ import {outerWitnesses, yearOf} from './witnesses/witnessesOf.ts';
 export default defineArchiveRule({
 	id: 'consistent-date',
 	description: 'Require that all witnesses of a post’s date agree with its `date`.',
+	harm: 'misleading',
 	severity: 'error',
 	fix: 'safe',
 	messages: {

@@ -4,6 +4,7 @@ import {findGaps, type Gap} from './gaps.ts';
 export default defineArchiveRule({
 	id: 'no-date-gap',
 	description: 'Disallow days without a post in a feed that has posts nearly every day.',
+	harm: 'misleading',
 	preset: 'off',
 	options: {
 		intervals: option.integer(

@@ -17,6 +17,7 @@ import {isOfAnotherText} from './witnesses/publishedTime.ts';
 export default defineRule({
 	id: 'no-early-update',
 	description: 'Disallow times of update that lie before the time of publication.',
+	harm: 'misleading',
 	preset: 'strict',
 	messages: {
 		early: 'The source says that it updated the article on `{updated}`, before it was published on `{published}`.',

@@ -23,6 +23,7 @@ import {outerWitnesses} from './witnesses/witnessesOf.ts';
 export default defineArchiveRule({
 	id: 'no-fabricated-date',
 	description: 'Disallow dates that a program made up.',
+	harm: 'misleading',
 	severity: 'error',
 	messages: {
 		placeholder: '`{written}` stands where a date should be.',

@@ -14,6 +14,7 @@ import {suggestDay, suggestUrlDay} from './suggestDay.ts';
 export default defineRule({
 	id: 'valid-date',
 	description: 'Require that `date` is a date that Jekyll can read.',
+	harm: 'lost',
 	severity: 'error',
 	messages: {
 		unreadable: '`{written}` is not a date that Jekyll can read: its build stops there.',

@@ -22,6 +22,7 @@ import {aliasesIn, findSwallowed, type Swallowed} from './swallowed.ts';
 export default defineRule({
 	id: 'no-ambiguous-yaml',
 	description: 'Disallow values without quotes that YAML changes or that its versions read differently.',
+	harm: 'misleading',
 	fix: 'safe and unsafe',
 	options: {
 		fields: option.strings(

@@ -15,6 +15,7 @@ import {
 export default defineRule({
 	id: 'no-entity-in-front-matter',
 	description: 'Disallow character references of HTML in the front matter’s texts.',
+	harm: 'misleading',
 	fix: 'safe',
 	options: {
 		fields: option.strings(

@@ -11,6 +11,7 @@ import {
 export default defineRule({
 	id: 'require-fields',
 	description: 'Require the front matter keys that the archive needs, with a value.',
+	harm: 'misleading',
 	severity: 'error',
 	options: {
 		fields: option.strings(

@@ -16,6 +16,7 @@ type Problem = FrontMatter['problems'][number];
 export default defineRule({
 	id: 'valid-front-matter',
 	description: 'Require front matter that Jekyll and today’s YAML parsers read alike.',
+	harm: 'lost',
 	severity: 'error',
 	fix: 'safe',
 	messages: {

@@ -47,12 +47,18 @@ export default defineRule({
 /** @param findRest finds the title without the name of its site */
 function isRepeated(title: string, heading: string, findRest: () => string | undefined): boolean {
 	const letters = lettersOf(heading);
-	// The title is the heading, or begins with it.
-	if (letters === '' || !lettersOf(title).startsWith(letters)) return false;
+	const bare = title.replace(sectionBefore, '');
+	// The title is the heading, or begins with it, behind the name of a section or without.
+	if (letters === '' || ![title, bare].some((name) => lettersOf(name).startsWith(letters))) return false;
 	// Where the title has lost some of its signs, the heading is the only one to know them.
 	const isSame = (name: string): boolean => lettersOf(name) === letters && !hasLostSigns(name, heading);
-	return isSame(title) || isSame(findRest() ?? title);
+	const rest = findRest() ?? title;
+	return [title, bare, rest, rest.replace(sectionBefore, '')].some(isSame);
 }
+
+/** What feeds put before a title: `[Columns] `, `【專欄】`, `Opinion | `. */
+const sectionBefore =
+	/^\s*(?:(?:\[[^[\]]{1,40}\]|【[^【】]{1,40}】|〔[^〔〕]{1,40}〕)\s*){1,2}(?=\S)|^[^|｜]{1,30}\s[|｜]\s(?=\S)/;
 
 /** The first text of the body below the heading link; undefined where something else comes first. */
 function findFirstText(post: Post): Text | undefined {

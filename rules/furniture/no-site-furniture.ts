@@ -5,18 +5,19 @@ import {
 	defineRule,
 	type Element,
 	foldSpace,
+	hostForm,
 	isArticleElement,
 	option,
+	originOf,
 	type Post,
 	property,
 	type Range,
 	rangeOf,
 	remove,
 	type Selector,
-	safe,
 	selectorFinder,
 	selectorForm,
-	shorten,
+	sourceUrlOf,
 	startTagOf,
 	textOf,
 	touchesOpaque,
@@ -24,9 +25,22 @@ import {
 } from '../../src/authoring.ts';
 import {boxFinder, wholenessTest} from './boxes/box.ts';
 import {type Evidence, endpointTest, isEmpty, isFurniture, type Kind, shareBarTest} from './site/evidence.ts';
+import {findFeedTrailer} from './site/feedTrailer.ts';
 import * as lists from './site/furnitureLists.ts';
+import {keptAreaOf} from './site/keptAreas.ts';
+import {readerLabelOf} from './site/readerLabels.ts';
 import {isReferredTo} from './site/references.ts';
+import {
+	type Area,
+	areaFindings,
+	emptyFindings,
+	type Label,
+	type LeftBox,
+	labelFindings,
+	readerTextFindings,
+} from './site/remnants.ts';
 import {sentenceTest} from './site/sentences.ts';
+import {zoomLinkName} from './site/zoomLink.ts';
 
 export default defineRule({
 	id: 'no-site-furniture',
@@ -47,6 +61,11 @@ export default defineRule({
 			lists.feedSentences,
 			'Paragraphs that feeds put under their items; `…` stands for any words.',
 		),
+		feedServices: option.strings(
+			lists.feedServices,
+			'Sites of services that make feeds, which put a line of their own under each item; what has `feed` or `rss` in its name is one, too.',
+			hostForm,
+		),
 		screenReaderTexts: option.strings(
 			lists.screenReaderTexts,
 			"Texts that the site's style sheet would hide from those who see.",
@@ -61,18 +80,33 @@ export default defineRule({
 		tags: 'Tag list `{name}` is not part of the article: what is worth keeping of it belongs into `tags`.',
 		submit: 'Submit line `{name}` is not part of the article.',
 		feed: 'Feed advert `{name}` is not part of the article.',
-		screenReader: 'Text for screen readers `{name}` is shown without the style sheet of its site.',
+		screenReader: 'Text for screen readers `{name}` is shown without the style sheet of its site{places}.',
+		zoom: 'Link `{name}` only enlarges a picture on the page of its site, and is not part of the article.',
 		other: 'Furniture `{name}` is not part of the article.',
+		label: 'Label `{text}` is for screen readers, and shown without the style sheet of its site{places}.',
+		area: 'Style `{declaration}` keeps an empty area beside a picture that the style sheet of its site would have laid over it{places}.',
+		emptyArea: 'Style `{declaration}` keeps an empty area, in which nothing stands{places}.',
 		empty: 'The source site left {count:empty box|empty boxes} in the post: {names}.',
 	},
 	prepare: ({options}) => furnitureOf(options),
-	check: ({post, prepared: furniture, report}) => {
+	check: ({post, options, settings, prepared: furniture, report}) => {
 		let found: Surroundings | undefined;
 		const surroundings = (): Surroundings => (found ??= surroundingsIn(post, furniture));
 		let reportedEnd = -1;
 
-		const empties: EmptyBox[] = [];
-		const reportAs = (element: Element, kind: Kind | 'empty', name: string): void => {
+		const empties: LeftBox[] = [];
+		const readerTexts: LeftBox[] = [];
+		const labels: Label[] = [];
+		const areas: Area[] = [];
+		const isCaptured = sourceUrlOf(post, settings) !== undefined;
+		const collectRemnants = (element: Element): void => {
+			if (!isCaptured || originOf(element) !== 'html') return;
+			const text = readerLabelOf(post, element);
+			if (text !== undefined) labels.push({element, text});
+			const area = keptAreaOf(post, element);
+			if (area !== undefined) areas.push({element, ...area});
+		};
+		const reportAs = (element: Element, kind: Kind | 'zoom' | 'empty', name: string, divider?: Range): void => {
 			const startTag = startTagOf(element);
 			// Liquid in the tag may make something else of it: then what stands in the element is looked at by itself.
 			if (startTag === undefined || touchesOpaque(post, startTag)) return;
@@ -81,9 +115,11 @@ export default defineRule({
 			const {boxAround, isWhole} = surroundings();
 			const box = boxAround(element);
 			const isNeeded = isReferredTo(post, box) || isNameOfLink(post, element);
-			const removable = isNeeded || !isWhole(box) ? undefined : rangeOf(box);
-			if (kind === 'empty') {
-				empties.push({element, name, removable: removable && !touchesOpaque(post, removable) ? removable : undefined});
+			const {start, end} = rangeOf(box);
+			const removable = isNeeded || !isWhole(box) ? undefined : {start: divider?.start ?? start, end};
+			if (kind === 'empty' || kind === 'screenReader') {
+				const left = {element, name, removable: removable && !touchesOpaque(post, removable) ? removable : undefined};
+				(kind === 'empty' ? empties : readerTexts).push(left);
 				return;
 			}
 			const fix = removable && unsafe(remove(removable));
@@ -91,6 +127,7 @@ export default defineRule({
 		};
 		return {
 			'<*>'(element) {
+				collectRemnants(element);
 				const selectors = furniture.find(post, element);
 				if (selectors.length === 0 || rangeOf(element).start < reportedEnd || isArticleElement(element)) return;
 				const isNothing = isEmpty(element);
@@ -104,15 +141,24 @@ export default defineRule({
 					return reportAs(element, isNothing ? 'empty' : kind, nameOf(element, selector));
 				}
 			},
+			'<a>'(link) {
+				const name = isCaptured && rangeOf(link).start >= reportedEnd ? zoomLinkName(post, link) : undefined;
+				if (name !== undefined) reportAs(link, 'zoom', name);
+			},
 			'<p>'(paragraph) {
 				if (!furniture.isSentence(paragraph) || rangeOf(paragraph).start < reportedEnd) return;
 				if (!surroundings().guard.isArticle(paragraph)) reportAs(paragraph, 'feed', foldSpace(textOf(paragraph)));
 			},
 			end() {
-				const isRemovable = ({removable}: EmptyBox): boolean => removable !== undefined;
-				const kept = empties.filter((box) => !isRemovable(box));
-				for (const boxes of [empties.filter(isRemovable), kept])
-					for (const finding of emptyFinding(boxes)) report(finding);
+				const {guard} = surroundings();
+				const source = sourceUrlOf(post, settings);
+				const trailer = findFeedTrailer(post, {guard, source, services: options.feedServices});
+				if (trailer !== undefined && rangeOf(trailer.block).start >= reportedEnd)
+					reportAs(trailer.block, 'feed', foldSpace(textOf(trailer.block)), trailer.divider);
+				for (const finding of labelFindings(post, labels)) report(finding);
+				for (const finding of areaFindings(post, areas)) report(finding);
+				for (const finding of readerTextFindings(readerTexts)) report(finding);
+				for (const finding of emptyFindings(empties)) report(finding);
 			},
 		};
 	},
@@ -178,30 +224,6 @@ function nameOf(element: Element, {text}: Selector): string {
 	const tokens = own[mark] === '#' ? [property(element, 'id') ?? ''] : classTokens(element);
 	const token = tokens.find((candidate) => candidate.startsWith(own.slice(mark + 1, -1)));
 	return own.slice(0, mark + 1) + (token ?? '');
-}
-
-/** A box that holds nothing. */
-interface EmptyBox {
-	readonly element: Element;
-	readonly name: string;
-	/** What goes with it; undefined where it has to stay. */
-	readonly removable: Range | undefined;
-}
-
-/** How many names of boxes are enough to know them by. */
-const shownNames = 3;
-
-/** One finding for all: nobody looks at one after the other. */
-function* emptyFinding(boxes: readonly EmptyBox[]) {
-	const [first] = boxes;
-	if (first === undefined) return;
-	const distinct = [...new Set(boxes.map(({name}) => name))];
-	const shown = distinct.slice(0, shownNames).map((name) => `\`${shorten(name)}\``);
-	const names = [...shown, ...(distinct.length > shownNames ? ['…'] : [])].join(', ');
-	const ranges = boxes.flatMap(({removable}) => removable ?? []);
-	const removes = ranges.map((range) => ({range, because: 'invisible'}) as const);
-	const fix = safe(ranges.map(remove), {removes});
-	yield {at: first.element, message: 'empty', data: {count: boxes.length, names}, fix} as const;
 }
 
 /** Whether an element is all that a link or button says. */

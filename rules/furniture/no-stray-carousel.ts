@@ -8,7 +8,9 @@ import {
 	isArticleElement,
 	isHidden,
 	option,
+	type PhraseTest,
 	type Post,
+	phraseTest,
 	type Range,
 	sourceUrlOf,
 	startTagOf,
@@ -17,7 +19,7 @@ import {
 import {besideSlides} from './carousel/besideSlides.ts';
 import {carouselNamer, showsByItself} from './carousel/carouselNames.ts';
 import {type Boxes, removalOf} from './carousel/carouselRemoval.ts';
-import {containerClasses, headingTexts} from './carousel/defaults.ts';
+import {containerClasses} from './carousel/defaults.ts';
 import {filledBoxFinder} from './carousel/filledBox.ts';
 import {judgeSlides, type SlidesKind} from './carousel/judgeSlides.ts';
 import {type Slides, slideFinder} from './carousel/slides.ts';
@@ -30,7 +32,6 @@ export default defineRule({
 	fix: 'safe and unsafe',
 	options: {
 		containers: option.strings(containerClasses, 'Classes of elements that hold a carousel.'),
-		headings: option.strings(headingTexts, 'Headings of boxes of links to other pages, whatever element they are in.'),
 	},
 	messages: {
 		stray:
@@ -42,9 +43,9 @@ export default defineRule({
 			severity: 'warning',
 		},
 	},
-	prepare: ({options: {containers, headings}}) => ({
+	prepare: ({options: {containers}, settings: {relatedHeadings}}) => ({
 		nameOf: carouselNamer(new Set(containers)),
-		headings: new Set(headings.map((heading) => heading.toLowerCase())),
+		headings: phraseTest(relatedHeadings),
 	}),
 	check: ({post, settings, prepared: {nameOf, headings}, report}) => {
 		const {isLargePart} = articleGuard(post);
@@ -130,7 +131,7 @@ function boxesIn(
 		readonly strays: readonly Element[];
 		/** Those of them of which the reader sees nothing. */
 		readonly unseen: readonly Element[];
-		readonly headings: ReadonlySet<string>;
+		readonly headings: PhraseTest;
 	},
 ): Boxes {
 	return {

@@ -21,6 +21,7 @@ import {
 export default defineRule({
 	id: 'consistent-heading',
 	description: 'Require that the heading link of a post says its title and leads to its source.',
+	harm: 'misleading',
 	fix: 'safe',
 	options: {
 		always: option.flag(false, 'Whether all heading links are to agree, also where most of the archive’s do not.'),

@@ -25,6 +25,7 @@ import {findSharedTitles} from './sharedTitles.ts';
 export default defineArchiveRule({
 	id: 'meaningful-title',
 	description: 'Require a title that names the article, whole and alone.',
+	harm: 'misleading',
 	fix: 'safe',
 	options: {
 		extensions: option.strings(

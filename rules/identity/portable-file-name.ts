@@ -1,3 +1,4 @@
+import {decodeHTMLStrict} from 'entities';
 import {codePointName, defineRule, fileNameOf, zeroWidth} from '../../src/authoring.ts';
 import {enumerated} from './enumerated.ts';
 import {rangeForFile} from './fileName.ts';
@@ -5,11 +6,13 @@ import {rangeForFile} from './fileName.ts';
 export default defineRule({
 	id: 'portable-file-name',
 	description: 'Require names of posts that every file system can hold.',
+	harm: 'broken',
 	messages: {
 		forbidden: 'The file name contains {characters}, which Windows does not allow; a portable name is {portable}.',
 		lost: 'The file name contains U+FFFD, which stands for a lost character; a portable name is {portable}.',
 		notNormalized:
 			'The file name holds {written} for `{letter}` ({usual}), so names that look equal differ; a portable name is {portable}.',
+		entity: 'The file name holds `{entity}`, which only HTML reads as {character}; a portable name is {portable}.',
 		invisible: 'The file name holds {characters}, which nobody sees; a portable name is {portable}.',
 		tooLong:
 			'The file name is {bytes} bytes long, more than the {limit} of most file systems; a portable name is {portable}.',
@@ -17,7 +20,8 @@ export default defineRule({
 	check: ({post, report}) => ({
 		end() {
 			const name = fileNameOf(post.path);
-			if (isPlain.test(name) && name.length <= maxBytes) return;
+			const reference = findReference(name);
+			if (reference === undefined && isPlain.test(name) && name.length <= maxBytes) return;
 			const at = rangeForFile(post);
 			// Whole, however long: somebody may want to copy it.
 			const clean = (): {readonly portable: string} => ({portable: `\`${portable(name)}\``});
@@ -28,6 +32,7 @@ export default defineRule({
 			if (name.includes(lostCharacter)) report({at, message: 'lost', data: clean()});
 			const odd = findUnusual(name);
 			if (odd !== undefined) report({at, message: 'notNormalized', data: {...odd, ...clean()}});
+			if (reference !== undefined) report({at, message: 'entity', data: {...reference, ...clean()}});
 			const unseen = invisibleIn(stemOf(name));
 			if (unseen.length > 0) report({at, message: 'invisible', data: {characters: describe(unseen), ...clean()}});
 			// No UTF-16 unit takes more than three bytes.
@@ -61,6 +66,7 @@ const lookAlikes: Readonly<Record<string, string>> = {
 function portable(name: string): string {
 	const clean = (part: string): string =>
 		part
+			.replace(references, (entity) => decodeHTMLStrict(entity))
 			// A quotation mark that a generator has escaped.
 			.replaceAll('\\"', '"')
 			.replace(forbiddenCharacters, (character) => lookAlikes[character] ?? '')
@@ -71,6 +77,16 @@ function portable(name: string): string {
 	const stem = stemOf(name);
 	const extension = clean(name.slice(stem.length));
 	return `${cut(clean(stem), maxBytes - byteLength(extension))}${extension}`;
+}
+
+const references = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/g;
+
+/** The first reference of HTML in a name: what was to be a character is a word of the post's address. */
+function findReference(name: string) {
+	const entity = name.match(references)?.find((reference) => decodeHTMLStrict(reference) !== reference);
+	if (entity === undefined) return undefined;
+	const character = decodeHTMLStrict(entity);
+	return {entity, character: /[\p{Z}\p{C}`]/u.test(character) ? codePointsOf(character) : `\`${character}\``};
 }
 
 /** What nobody sees of a name: what has no width anywhere, and what is left of joiners and direction marks at its end. */

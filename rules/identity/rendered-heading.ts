@@ -18,6 +18,7 @@ import {markupOffsets} from './markupOffsets.ts';
 export default defineRule({
 	id: 'rendered-heading',
 	description: 'Require that the renderer shows the heading link as it is written.',
+	harm: 'broken',
 	fix: 'safe',
 	looksIntoOpaque: true,
 	messages: {

@@ -21,6 +21,7 @@ import {decodeOnce, findDoubleEncoding} from './doubleEncoding.ts';
 export default defineRule({
 	id: 'valid-source-url',
 	description: 'Require that the source of a post is the address of a page on the web.',
+	harm: 'misleading',
 	fix: 'unsafe',
 	messages: {
 		notAbsolute: '`{key}` is `{url}`, which is not an absolute http(s) URL.',

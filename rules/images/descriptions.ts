@@ -1,20 +1,23 @@
 import {
 	aroundFinder,
-	childElements,
-	descendants,
 	type Element,
 	foldSpace,
+	hasAlt,
 	insertAttribute,
-	isElement,
-	isInside,
+	isPictureFile,
 	isTrackingPixel,
+	linkContentOf,
 	type Post,
+	parseUrl,
 	perPost,
 	property,
 	replaceAttribute,
+	type Settings,
 	type Suggestion,
-	textOf,
+	sourceUrlOf,
 } from '../../src/authoring.ts';
+import {captionFinderOf} from './captions.ts';
+import {isCode, isFileName} from './emptyTexts.ts';
 
 /** Whether no reader is meant to take notice of an image, or none with scripts ever meets it. */
 export function isForNobody(post: Post, image: Element): boolean {
@@ -30,35 +33,67 @@ const hiddenAroundIn = perPost((post) =>
 	aroundFinder(post, (element) => element.tagName === 'noscript' || property(element, 'aria-hidden') === 'true'),
 );
 
-/** Offers what the page itself says of an image: the caption of its figure, and its title. */
-export function suggestionsFor(post: Post, image: Element): readonly Suggestion[] {
-	const texts = new Set([captionFinderOf(post)(image), foldSpace(property(image, 'title') ?? '')]);
-	texts.delete('');
-	return [...texts].flatMap((text) => {
-		const edit =
-			property(image, 'alt') === undefined ? insertAttribute(image, 'alt', text) : replaceAttribute(image, 'alt', text);
-		return edit === undefined ? [] : [{description: `Describe the image as “${text}”.`, edits: [edit]}];
-	});
+/** Offers what the page itself says of an image: its caption, and its title; else where a link leads that holds nothing but it. */
+export function suggestionsFor(post: Post, image: Element, settings: Settings): readonly Suggestion[] {
+	const caption = captionFinderOf(post)(image)?.text ?? '';
+	const texts = new Set([caption, foldSpace(property(image, 'title') ?? '')]);
+	const described = [...texts]
+		.filter(isDescription)
+		.flatMap((text) => suggestion(image, `Describe the image as “${text}”.`, text));
+	const target = described.length === 0 ? targetOf(post, image, settings) : undefined;
+	return target === undefined ? described : suggestion(image, `Say where its link leads: “${target}”.`, target);
 }
 
-/** Finds the caption of the figure around an image; empty when the figure shows more than one. */
-const captionFinderOf = perPost((post) => {
-	const captions = new Map<Element, string>();
-	const figureAround = aroundFinder(post, ({tagName}) => tagName === 'figure');
-	return (image: Element): string => {
-		const figure = figureAround(image);
-		if (figure === undefined) return '';
-		const caption = captions.get(figure) ?? captionOf(post, figure);
-		captions.set(figure, caption);
-		return caption;
+/** Titles are often what the file was called. */
+function isDescription(text: string): boolean {
+	return text !== '' && !isFileName(text) && !isCode(text);
+}
+
+function suggestion(image: Element, description: string, alt: string): readonly Suggestion[] {
+	const edit =
+		property(image, 'alt') === undefined ? insertAttribute(image, 'alt', alt) : replaceAttribute(image, 'alt', alt);
+	return edit === undefined ? [] : [{description, edits: [edit]}];
+}
+
+/** Whether an image is all that names its link or button: without a text of its own, nobody hears where that leads. */
+export function isAllOfLink(post: Post, image: Element): boolean {
+	return linkFinderOf(post)(image) !== undefined;
+}
+
+/** Finds the link or button around an image that nothing else names. */
+const linkFinderOf = perPost((post) => {
+	const known = new Map<Element, LinkNames>();
+	const linkAround = aroundFinder(post, ({tagName}) => tagName === 'a' || tagName === 'button');
+	return (image: Element): Element | undefined => {
+		const link = linkAround(image);
+		if (link === undefined || (link.tagName === 'a' && property(link, 'href') === undefined)) return undefined;
+		const names = known.get(link) ?? namesOf(link);
+		known.set(link, names);
+		return !names.hasOther && names.images.every((named) => named === image) ? link : undefined;
 	};
 });
 
-function captionOf(post: Post, figure: Element): string {
-	// A twin in `noscript` is the same picture.
-	const images = [...descendants(figure)].filter(
-		(element) => isElement(element, 'img') && !isInside(post, element, 'noscript'),
-	);
-	const caption = childElements(figure).find((element) => element.tagName === 'figcaption');
-	return images.length === 1 && caption !== undefined ? foldSpace(textOf(caption)) : '';
+/** What names a link. */
+interface LinkNames {
+	/** Whether anything but an image does. */
+	readonly hasOther: boolean;
+	/** The first two images that do. */
+	readonly images: readonly Element[];
+}
+
+function namesOf(link: Element): LinkNames {
+	const images: Element[] = [];
+	const content = linkContentOf(link, (image) => {
+		if (images.length < 2 && hasAlt(image)) images.push(image);
+		return false;
+	});
+	return {hasOther: content === 'named', images};
+}
+
+/** The other site that the link around an image leads to; undefined where it shows the picture itself. */
+function targetOf(post: Post, image: Element, settings: Settings): string | undefined {
+	const link = linkFinderOf(post)(image);
+	const url = link === undefined ? undefined : parseUrl(property(link, 'href') ?? '');
+	if (url === undefined || !/^https?:$/.test(url.protocol) || isPictureFile(url.pathname)) return undefined;
+	return url.host === sourceUrlOf(post, settings)?.host ? undefined : url.host.replace(/^www\./, '');
 }

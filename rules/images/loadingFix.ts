@@ -2,10 +2,13 @@ import {
 	attributeRange,
 	attributeSlot,
 	attributeValueRange,
+	declarationsOf,
 	type Element,
 	type Fix,
 	forbiddenFrameHost,
 	insert,
+	isElement,
+	isHidden,
 	isPicture,
 	type Post,
 	property,
@@ -20,6 +23,7 @@ import {
 	type TextEdit,
 	touchesOpaque,
 	unsafe,
+	urlProperty,
 } from '../../src/authoring.ts';
 import type {LoaderAttributes, Unloaded} from './unloaded.ts';
 
@@ -39,7 +43,8 @@ export function loadingFix(
 	if (startTag === undefined || touchesOpaque(post, startTag)) return undefined;
 	const values = new Map<string, string | undefined>();
 	if (!fault.isBlank) {
-		const waiting = writtenValue(post, element, fault.attribute);
+		const isWritten = fault.form === 'set' || urlProperty(element, fault.attribute) === fault.url;
+		const waiting = isWritten ? writtenValue(post, element, fault.attribute) : quoteAttribute(fault.url);
 		if (waiting === undefined) return undefined;
 		values.set(fault.belongsInto, waiting);
 	}
@@ -50,13 +55,37 @@ export function loadingFix(
 		const sizes = property(element, 'sizes') === undefined ? writtenValue(post, element, 'data-lazy-sizes') : undefined;
 		if (real !== undefined && sizes !== undefined) values.set('sizes', sizes);
 	}
-	// Cloudflare's loader hides its images until it shows them.
-	const isHiddenByLoader =
-		fault.attribute === 'data-cfsrc' && /^display:none;visibility:hidden;?$/.test(property(element, 'style') ?? '');
-	if (isHiddenByLoader) values.set('style', undefined);
+	const style = shownStyle(fault);
+	if (style !== undefined) values.set('style', style === '' ? undefined : quoteAttribute(style));
 	// A page of any other site would run its code in the archive, as `no-active-content` says.
 	const isForbidden = element.tagName === 'iframe' && forbiddenFrameHost(fault.url, frameHosts) !== undefined;
-	return (isForbidden ? unsafe : safe)(editsFor(post, element, values));
+	const edits = editsFor(post, element, values);
+	if (isForbidden) return unsafe(edits);
+	// A stand-in whose name does not tell is a picture for all that nobody compares it with others.
+	const isNamed = element.tagName !== 'img' || fault.isBlank || !isPicture(urlProperty(element, 'src'));
+	return safe(edits, isNamed ? {} : {respells: ['target']});
+}
+
+/** Whether a reader would not see an element either once it is loaded, since it, or what stands around it, is hidden for good. */
+export function staysHidden(post: Post, fault: Unloaded): boolean {
+	const {element} = fault;
+	if (!isHidden(post, element)) return false;
+	const parent = post.parentOf(element);
+	return (isElement(parent) && isHidden(post, parent)) || shownStyle(fault) === undefined;
+}
+
+/**
+ * The style of an image without what its loader hides it by until it is loaded: Cloudflare's by all means, others by making it
+ * transparent.
+ * @returns undefined where there is nothing of the kind
+ */
+function shownStyle({element, attribute}: Unloaded): string | undefined {
+	const style = property(element, 'style');
+	if (style === undefined || element.tagName !== 'img') return undefined;
+	if (attribute === 'data-cfsrc' && /^display:none;visibility:hidden;?$/.test(style)) return '';
+	const declarations = declarationsOf(style);
+	const kept = declarations.filter((declaration) => !/^\s*opacity\s*:\s*0(?:\.0*)?\s*$/i.test(declaration));
+	return kept.length === declarations.length ? undefined : kept.join(';').trim();
 }
 
 /** Sets attributes to values that are quoted already, or removes them where there is no value. */

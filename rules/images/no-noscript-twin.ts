@@ -11,6 +11,7 @@ import {
 	isElement,
 	isHidden,
 	isPicture,
+	isTrackingPixel,
 	isWhollyWritten,
 	neverLoads,
 	type Post,
@@ -49,7 +50,8 @@ export default defineRule({
 		let noscriptEnd = -1;
 		const isTwinOf = (noscript: Element, image: Element): boolean => {
 			const copy = imageIn(noscript);
-			return copy !== undefined && isTwin(image, copy, {base: sourceUrlOf(post, settings), options});
+			if (copy === undefined) return false;
+			return isTwin(image, copy, {base: sourceUrlOf(post, settings), options}) || isStandInFor(post, image, copy);
 		};
 		const reportTwin = (noscript: Element, image: Element): void => {
 			const copy = imageIn(noscript);
@@ -98,6 +100,14 @@ function stateOf(post: Post, image: Element, loader: LoaderAttributes): ImageSta
 	if (parent !== undefined && parent.type === 'element' && isHidden(post, parent)) return 'hidden';
 	const isLoaded = hasSourceSet(post, image) || isPicture(urlProperty(image, 'src'));
 	return isLoaded && !hidesItself(image) ? 'shown' : 'lost';
+}
+
+/** Whether an image holds no URL of any picture, so that the copy beside it, which is one, can only be its own. */
+function isStandInFor(post: Post, image: Element, copy: Element): boolean {
+	const isBlank = !isPicture(imageSourceOf(image)) && !hasSourceSet(post, image) && !isTrackingPixel(image);
+	return (
+		isBlank && property(image, 'src')?.startsWith('data:') === true && !isTrackingPixel(copy) && !neverLoads(post, copy)
+	);
 }
 
 interface Twins {

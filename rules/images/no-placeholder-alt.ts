@@ -10,50 +10,37 @@ import {
 	replaceAttribute,
 	safe,
 } from '../../src/authoring.ts';
-import {isForNobody, suggestionsFor} from './descriptions.ts';
-
-/** Words that stand where nobody wrote a description. */
-const placeholders = [
-	'image',
-	'img',
-	'photo',
-	'picture',
-	'pic',
-	'图片',
-	'圖片',
-	'图像',
-	'圖像',
-	'照片',
-	'file',
-	'filev',
-	'.',
-	'null',
-	'undefined',
-	'[object Object]',
-];
+import {isAllOfLink, isForNobody, suggestionsFor} from './descriptions.ts';
+import {emptyWords, isCode, isCountedWord, isFileName} from './emptyTexts.ts';
+import {isSpacer} from './spacers.ts';
 
 export default defineRule({
 	id: 'no-placeholder-alt',
 	description: 'Disallow `alt` texts that describe nothing: file names, URLs, codes, `image`, and HTML.',
+	harm: 'invisible',
 	fix: 'safe',
-	options: {words: option.strings(placeholders, 'Texts that describe no image, whatever their case.')},
+	options: {words: option.strings(emptyWords, 'Texts that describe no image, whatever their case.')},
 	messages: {
 		tags: 'The `alt` text `{alt}` of an image contains HTML tags.',
 		url: 'The `alt` text `{alt}` of an image is a URL.',
 		fileName: 'The `alt` text `{alt}` of an image is the name of a file.',
 		code: 'The `alt` text `{alt}` of an image is a code.',
 		word: 'The `alt` text `{alt}` of an image describes nothing.',
+		spacer: 'The `alt` text `{alt}` is read out for an image that only keeps a space free.',
 	},
 	prepare: ({options}) => new Set(options.words.map((word) => word.toLowerCase())),
-	check: ({post, prepared: words, report}) => ({
+	check: ({post, settings, prepared: words, report}) => ({
 		'<img>'(image) {
 			const alt = property(image, 'alt')?.trim() ?? '';
-			const message = faultOf(alt, words);
+			const message = faultOf(alt, words) ?? (isSpacer(image, alt) ? 'spacer' : undefined);
 			const at = attributeRange(image, 'alt');
 			if (message === undefined || at === undefined || isForNobody(post, image)) return;
 			const data = {alt: foldSpace(alt)};
 			if (message === 'tags') report({at, message, data, fix: stripping(image, alt)});
-			else report({at, message, data, suggestions: suggestionsFor(post, image)});
+			else if (message === 'spacer') {
+				const fix = isAllOfLink(post, image) ? undefined : safe(replaceAttribute(image, 'alt', ''));
+				report({at, message, data, fix});
+			} else report({at, message, data, suggestions: suggestionsFor(post, image, settings)});
 		},
 	}),
 });
@@ -64,24 +51,8 @@ function faultOf(alt: string, words: ReadonlySet<string>) {
 	if (isBareUrl(alt)) return 'url';
 	if (isFileName(alt)) return 'fileName';
 	if (isCode(alt)) return 'code';
+	if (isCountedWord(alt, words)) return 'word';
 	return alt.includes('<') && markupIn(alt).size > 0 ? 'tags' : undefined;
-}
-
-/** No name of a file is longer than a line. */
-const longestName = 120;
-
-/** A name with spaces is one only if it counts or dates something: sentences may end in the name of a file. */
-function isFileName(text: string): boolean {
-	if (text.length > longestName || /[/?<>|"，。！？；：、,;!]/.test(text)) return false;
-	if (!/[^.\s]\.(?:avif|bmp|gif|heic|jfif|jpe?g|png|svg|tiff?|webp)$/i.test(text)) return false;
-	return !/\s/.test(text) || /\d/.test(text);
-}
-
-/** What cameras, telephones and content systems call their files: a number, or twelve hexadecimal digits and more. */
-function isCode(text: string): boolean {
-	if (text.length > longestName || !/^[\w.*~%+@()-]+$/.test(text)) return false;
-	if (/^(?:img|dsc[nf]?|pxl|mvimg)[_-]?\d{3,}/i.test(text)) return true;
-	return (text.match(/[0-9a-f]{12,}/gi) ?? []).some((digits) => /\d/.test(digits));
 }
 
 const tag = /<(\/?)([a-z][a-z0-9]*)((?:[ \t\r\n\f\v][^<>]*)?)\/?>/gi;

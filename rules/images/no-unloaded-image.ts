@@ -1,11 +1,23 @@
-import {aroundFinder, attributeRange, defineRule, isElement, rangeOf} from '../../src/authoring.ts';
+import {
+	aroundFinder,
+	attributeRange,
+	defineRule,
+	type Element,
+	isElement,
+	isHidden,
+	type RelatedBlocks,
+	rangeOf,
+	relatedBlockFinder,
+} from '../../src/authoring.ts';
 import {imageFix, unloadedAmpImage} from './ampImage.ts';
-import {loadingFix} from './loadingFix.ts';
+import {backgroundFix, isPictureElement, unloadedBackground} from './backgrounds.ts';
+import {loadingFix, staysHidden} from './loadingFix.ts';
 import {findUnloadedImage, loaderOptions, type Unloaded, unloadedPlayer, unloadedSources} from './unloaded.ts';
 
 export default defineRule({
 	id: 'no-unloaded-image',
 	description: 'Disallow images, frames and players that show nothing until a script loads them.',
+	harm: 'invisible',
 	severity: 'error',
 	fix: 'safe and unsafe',
 	options: loaderOptions,
@@ -14,13 +26,16 @@ export default defineRule({
 		amp: 'Image `{url}` is never shown: `<{name}>` waits for the script of AMP.',
 		blank: 'Image `{url}` is never shown: browsers take what its `srcset` names, which is no picture.',
 	},
-	check: ({post, options, settings, report}) => {
+	prepare: ({settings}) => relatedBlockFinder(settings),
+	check: ({post, options, settings, prepared: relatedBlocksIn, report}) => {
 		const noscriptAround = aroundFinder(post, ({tagName}) => tagName === 'noscript');
+		/** Looked for where it is asked for: few posts have backgrounds. */
+		let related: RelatedBlocks | undefined;
 		const reportAll = (faults: readonly Unloaded[], kind: string): void => {
 			for (const fault of faults) {
 				const {element, attribute, url, isBlank} = fault;
 				// Readers with scripts, who are the ones that loaders wait for, never see what stands in there.
-				if (noscriptAround(element) !== undefined) continue;
+				if (noscriptAround(element) !== undefined || staysHidden(post, fault)) continue;
 				// Nobody describes what is not there yet.
 				const parent = post.parentOf(element);
 				const outweighs = rangeOf(element.tagName === 'source' && isElement(parent) ? parent : element);
@@ -30,6 +45,17 @@ export default defineRule({
 				else report({message: 'waiting', data: {kind, url, attribute}, fix, ...place});
 			}
 		};
+		const reportBackground = (element: Element): void => {
+			const waiting = unloadedBackground(post, element);
+			if (waiting === undefined || isHidden(post, element)) return;
+			related ??= relatedBlocksIn(post);
+			if (related.holds(element)) return;
+			const {url, attribute} = waiting;
+			const at = attributeRange(element, attribute) ?? element;
+			const kind = isPictureElement(element) ? 'Image' : 'Background';
+			const fix = backgroundFix(post, element, waiting);
+			report({at, about: element, message: 'waiting', data: {kind, url, attribute}, fix});
+		};
 		return {
 			'<img>'(image) {
 				const fault = findUnloadedImage(post, image, options);
@@ -37,13 +63,14 @@ export default defineRule({
 			},
 			'<amp-img,amp-anim>'(element) {
 				const url = unloadedAmpImage(post, element);
-				if (url === undefined) return;
+				if (url === undefined || isHidden(post, element)) return;
 				report({at: element, message: 'amp', data: {url, name: element.tagName}, fix: imageFix(post, element)});
 			},
 			'<picture>': (picture) => reportAll(unloadedSources(post, picture, options), 'Image'),
 			'<iframe>': (frame) => reportAll(unloadedPlayer(frame, options), 'Frame'),
 			'<video>': (video) => reportAll(unloadedPlayer(video, options), 'Video'),
 			'<audio>': (audio) => reportAll(unloadedPlayer(audio, options), 'Audio'),
+			'<*>': reportBackground,
 		};
 	},
 });

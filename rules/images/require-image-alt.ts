@@ -14,12 +14,14 @@ import {
 	relatedBlockFinder,
 	unsafe,
 } from '../../src/authoring.ts';
-import {isForNobody, suggestionsFor} from './descriptions.ts';
+import {captionFinderOf} from './captions.ts';
+import {isAllOfLink, isForNobody, suggestionsFor} from './descriptions.ts';
 import {loaderOptions} from './unloaded.ts';
 
 export default defineRule({
 	id: 'require-image-alt',
 	description: 'Require an `alt` attribute on every image.',
+	harm: 'invisible',
 	fix: 'unsafe',
 	options: {
 		allowEmpty: option.flag(true, 'Whether `alt=""`, which says that an image is decoration, is allowed.'),
@@ -35,7 +37,7 @@ export default defineRule({
 		},
 	},
 	prepare: ({settings}) => relatedBlockFinder(settings),
-	check: ({post, options, prepared: relatedBlocksIn, report}) => {
+	check: ({post, options, settings, prepared: relatedBlocksIn, report}) => {
 		const related = relatedBlocksIn(post);
 		return {
 			'<img>'(image) {
@@ -51,9 +53,11 @@ export default defineRule({
 				const found = {data: {source}, yields: true} as const;
 				if (alt !== undefined && options.allowEmpty) return report({at: image, message: 'undescribed', ...found});
 				if (alt !== undefined) return report({at: attributeRange(image, 'alt') ?? image, message: 'empty', ...found});
-				const suggestions = suggestionsFor(post, image);
-				// Empty means “decoration”, which only a person can know, and is wrong where the page describes the image.
-				const mayBeEmpty = options.allowEmpty && suggestions.length === 0;
+				const suggestions = suggestionsFor(post, image, settings);
+				// Empty means “decoration”, which only a person can know, and is wrong where the page describes the image, or where the
+				// image is all that names its link.
+				const isDescribed = suggestions.length > 0 || captionFinderOf(post)(image) !== undefined;
+				const mayBeEmpty = options.allowEmpty && !isDescribed && !isAllOfLink(post, image);
 				const fix = mayBeEmpty ? unsafe(insertAttribute(image, 'alt', '')) : undefined;
 				report({at: image, message: 'missing', fix, suggestions, ...found});
 			},

@@ -6,6 +6,7 @@ import {
 	type Element,
 	hasOwnText,
 	isElement,
+	isPictureFile,
 	type Post,
 	parseUrlOn,
 	property,
@@ -14,6 +15,7 @@ import {
 	sliceOf,
 	sourceSetCandidates,
 	urlProperty,
+	waitingPictureOf,
 } from '../../src/authoring.ts';
 import type {LoaderAttributes} from './unloaded.ts';
 
@@ -52,17 +54,16 @@ export function isTwin(
 function urlsOf(image: Element, {attributes, setAttributes}: LoaderAttributes): readonly string[] {
 	const single = ['src', ...attributes].flatMap((name) => urlProperty(image, name) ?? []);
 	const sets = ['srcset', ...setAttributes].flatMap((name) => sourceSetCandidates(property(image, name) ?? ''));
-	return [...single, ...sets];
+	const waiting = waitingPictureOf(image)?.url;
+	return [...single, ...sets, ...(waiting === undefined ? [] : [waiting])];
 }
-
-const pictureFile = /\.(?:avif|bmp|gif|jpe?g|jfif|png|svg|tiff?|webp)$/i;
 
 /** What a URL and one with another query have in common; undefined for what is no URL of a file. */
 function pathKey(url: string, base: URL | undefined): string | undefined {
 	const parsed = url === '' ? undefined : parseUrlOn(base, url);
 	if (parsed === undefined || !/^https?:$/.test(parsed.protocol)) return undefined;
 	const path = decodeLeniently(parsed.pathname);
-	return pictureFile.test(path) ? path : path + parsed.search;
+	return isPictureFile(path) ? path : path + parsed.search;
 }
 
 /** What may stand between an image and its copy: tags that close what the image stood in. */

@@ -10,7 +10,10 @@ import {
 	type Post,
 	property,
 	sourceSetCandidates,
+	standInsOf,
 	urlProperty,
+	type WaitingPicture,
+	waitingPictureOf,
 } from '../../src/authoring.ts';
 
 /** An element that shows nothing, and why. */
@@ -24,6 +27,8 @@ export interface Unloaded {
 	readonly isBlank: boolean;
 	/** Where the value of a waiting attribute belongs. */
 	readonly belongsInto: 'src' | 'srcset';
+	/** How the attribute holds the URL: as its value, in a set of candidates, or in data. */
+	readonly form: WaitingPicture['form'];
 }
 
 /** What a config can say of loaders. All rules that ask whether an image loads take it. */
@@ -51,7 +56,11 @@ export interface LoaderAttributes {
 export function findUnloadedImage(post: Post, image: Element, loader: LoaderAttributes): Unloaded | undefined {
 	if (hasSourceSet(post, image)) return undefined;
 	const source = urlProperty(image, 'src');
-	if (!isPicture(source)) return waitingSource(image, loader) ?? waitingSet(image, loader);
+	if (!isPicture(source)) return waitingSource(image, loader) ?? waitingSet(image, loader) ?? waitingAnywhere(image);
+	if (standInsOf(post).has(source)) {
+		const waiting = waitingSource(image, loader) ?? waitingAnywhere(image);
+		if (waiting !== undefined) return waiting;
+	}
 	return hasBlankSet(image) ? blankSet(image, source) : undefined;
 }
 
@@ -65,7 +74,7 @@ export function unloadedSources(post: Post, picture: Element, loader: LoaderAttr
 	const isShown = isPicture(real) || hasSourceSet(post, image);
 	return children.flatMap((source) => {
 		if (source.tagName !== 'source') return [];
-		const waiting = waitingSet(source, loader);
+		const waiting = waitingSet(source, loader) ?? waitingSetAnywhere(source);
 		if (!hasBlankSet(source)) return isShown || own !== undefined || waiting === undefined ? [] : [waiting];
 		// With a condition, a blank may be meant: it spares narrow screens the picture.
 		if (waiting === undefined && property(source, 'media') !== undefined) return [];
@@ -86,15 +95,29 @@ export function unloadedPlayer(player: Element, loader: LoaderAttributes): reado
 
 function waitingSource(element: Element, {attributes}: LoaderAttributes): Unloaded | undefined {
 	const lazy = lazySourceOf(element, attributes);
-	return lazy === undefined ? undefined : {...lazy, element, isBlank: false, belongsInto: 'src'};
+	return lazy === undefined ? undefined : {...lazy, element, isBlank: false, belongsInto: 'src', form: 'url'};
 }
 
 function waitingSet(element: Element, {setAttributes}: LoaderAttributes): Unloaded | undefined {
 	for (const attribute of setAttributes) {
 		const url = sourceSetCandidates(property(element, attribute) ?? '').find(isPicture);
-		if (url !== undefined) return {element, attribute, url, isBlank: false, belongsInto: 'srcset'};
+		if (url !== undefined) return {element, attribute, url, isBlank: false, belongsInto: 'srcset', form: 'set'};
 	}
 	return undefined;
+}
+
+/** What an image keeps in an attribute that no list names. */
+function waitingAnywhere(image: Element): Unloaded | undefined {
+	const waiting = waitingPictureOf(image);
+	if (waiting === undefined) return undefined;
+	return {...waiting, element: image, isBlank: false, belongsInto: waiting.form === 'set' ? 'srcset' : 'src'};
+}
+
+function waitingSetAnywhere(source: Element): Unloaded | undefined {
+	const waiting = waitingPictureOf(source);
+	return waiting === undefined || waiting.form === 'data'
+		? undefined
+		: {...waiting, element: source, isBlank: false, belongsInto: 'srcset'};
 }
 
 function hasBlankSet(element: Element): boolean {
@@ -103,5 +126,5 @@ function hasBlankSet(element: Element): boolean {
 }
 
 function blankSet(element: Element, url: string): Unloaded {
-	return {element, attribute: 'srcset', url, isBlank: true, belongsInto: 'srcset'};
+	return {element, attribute: 'srcset', url, isBlank: true, belongsInto: 'srcset', form: 'set'};
 }

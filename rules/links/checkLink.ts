@@ -23,11 +23,13 @@ import {
 	touchesOpaque,
 	trimUrl,
 } from '../../src/authoring.ts';
+import {dataLinkOf, mayLeadToService} from './dataService.ts';
 import {faultsOf, holeOf, isQuery, type LinkFault} from './linkFault.ts';
 import {type FaultyLink, fixOfLink, isCapturedPath, suggestionsForLink} from './linkFix.ts';
 import {ownFileTest} from './ownFiles.ts';
 import {ownPageTest} from './ownPage.ts';
 import {placeholderIn} from './placeholder.ts';
+import {slashesOf} from './slashes.ts';
 import {exactRange, isImplied, type Place, spanOf} from './urlPlace.ts';
 import {beginsUnseen, wrappingOf} from './wrapping.ts';
 
@@ -41,12 +43,19 @@ export const linkMessages = {
 		'`{url}` has no `https://` or `mailto:` before it, so that browsers look for it on the archive’s own site.',
 	malformed: '`{url}` is not a valid URL, so it leads nowhere.',
 	badHost: '`{url}` leads nowhere: there can be no host of that name.',
+	slashes: {
+		text: '`{url}` begins with `{written}` in place of `{meant}`, which browsers pass over, and other programs do not.',
+		severity: 'warning',
+	},
+	lostSlash:
+		'`{url}` begins with `{written}` in place of `{meant}`, so that browsers may look for it on the archive’s own site.',
 	template: '`{url}` leads nowhere: the source site never filled in its placeholder `{placeholder}`.',
 	twoUrls: '`{url}` leads nowhere: it is two addresses in one.',
 	doubledScheme: '`{url}` leads nowhere: it begins with `http` twice.',
 	misspeltScheme: '`{url}` leads nowhere: `http` is misspelt at its beginning.',
 	localScheme: '`{url}` leads to something on one computer, or in one browser, that no reader has.',
 	hole: '`{url}` leads nowhere: a program wrote `{hole}` where a part of the address was missing.',
+	service: '`{url}` leads to data for programs that the source site keeps, and to no page.',
 	protocolRelative: {
 		text: '`{url}` has no scheme, so a copy of the page on disk does not find it.',
 		severity: 'warning',
@@ -70,7 +79,8 @@ export interface LinkFinding {
 
 /** Makes the question whether a URL may have a fault: the post and the archive must be asked. */
 export function doubtTest(settings: Settings): (url: string) => boolean {
-	return (url) => faultsOf(trimUrl(url)).length > 0 || pathOnOwnSite(trimUrl(url), settings) !== undefined;
+	return (url) =>
+		faultsOf(trimUrl(url)).length > 0 || mayLeadToService(url) || pathOnOwnSite(trimUrl(url), settings) !== undefined;
 }
 
 /** Makes the check of a config's posts, which takes one URL of a post at a time. */
@@ -82,14 +92,22 @@ export function linkChecker(settings: Settings): (post: Post) => (place: Place) 
 		return (place) => {
 			const url = trimUrl(place.url);
 			const isOnOwnSite = pathOnOwnSite(url, settings) !== undefined;
-			const faults = isOnOwnSite ? onlyRelative : faultsOf(url);
+			const data = dataLinkOf(post, place.element, url, source);
+			const faults = isOnOwnSite ? onlyRelative : data === undefined ? faultsOf(url) : onlyService;
 			if (faults.length === 0 || isImplied(place) || url.includes(unknownValue)) return undefined;
 			const at = spanOf(place);
 			const isTemplated = touchesOpaque(post, 'type' in at ? rangeOf(at) : at);
 			// Who writes a URL with marks of Liquid means the archive's own site.
 			const mayBeOfSource = source !== undefined && isRelativeUrl(url) && !isTemplated;
 			const page = mayBeOfSource ? parseUrl(url, source)?.href : undefined;
-			const link = {post, place, url, source, page, isOwnPage: page !== undefined && isOwnPage(page)};
+			const link = {
+				post,
+				place,
+				url,
+				source,
+				page: data?.page ?? page,
+				isOwnPage: page !== undefined && isOwnPage(page),
+			};
 			// The worst comes last: one is enough for one URL.
 			const fault = faults.findLast((found) => !isExcused(found, link, isOwnFile));
 			if (fault === undefined) return undefined;
@@ -111,6 +129,9 @@ export function linkChecker(settings: Settings): (post: Post) => (place: Place) 
 
 /** What a URL on the site's own host can be: not there. */
 const onlyRelative: readonly LinkFault[] = ['relative'];
+
+/** What a URL of the source site's data is. */
+const onlyService: readonly LinkFault[] = ['service'];
 
 /** What stands in the page for the value of a mark that only the site's build knows. */
 const unknownValue = '\ufffc';
@@ -170,6 +191,8 @@ function messageOf(fault: LinkFault, {url, page, isOwnPage}: FaultyLink): keyof 
 /** The URL as a message shows it; of one with something around it that and the name of what stands before it. */
 function dataOf(fault: LinkFault, {post, place, url}: FaultyLink): LinkFinding['data'] {
 	if (fault === 'template') return {url: foldSpace(url), placeholder: placeholderIn(url) ?? ''};
+	const slashes = fault === 'slashes' || fault === 'lostSlash' ? slashesOf(url) : undefined;
+	if (slashes !== undefined) return {url: foldSpace(url), written: slashes.written, meant: slashes.meant};
 	const wrapping = fault === 'wrapped' ? wrappingOf(url) : undefined;
 	const hole = fault === 'hole' ? holeOf(url) : undefined;
 	if (hole !== undefined) return {url: foldSpace(url), hole};

@@ -1,6 +1,7 @@
 import {isProtocolRelativeUrl, isRelativeUrl, parseUrl} from '../../src/authoring.ts';
 import {twoUrlsIn} from './gluedUrl.ts';
 import {mayHoldPlaceholder, placeholderIn} from './placeholder.ts';
+import {slashesOf} from './slashes.ts';
 import {wrappingOf} from './wrapping.ts';
 
 /** What can be wrong with a URL as it is written, wherever it stands. */
@@ -12,12 +13,15 @@ export type LinkFault =
 	| 'unnamedScheme'
 	| 'malformed'
 	| 'badHost'
+	| 'slashes'
+	| 'lostSlash'
 	| 'template'
 	| 'twoUrls'
 	| 'doubledScheme'
 	| 'misspeltScheme'
 	| 'localScheme'
 	| 'hole'
+	| 'service'
 	| 'protocolRelative'
 	| 'fragment'
 	| 'relative';
@@ -109,7 +113,9 @@ function faultOfWebUrl(url: string): LinkFault | undefined {
 	if (parsed === undefined) return 'malformed';
 	if (twoUrlsIn(url) !== undefined) return 'twoUrls';
 	if (!isHost(url, parsed.hostname)) return 'badHost';
-	return holeOf(url) === undefined ? undefined : 'hole';
+	if (holeOf(url) !== undefined) return 'hole';
+	const slashes = slashesOf(url);
+	return slashes && (slashes.isPath ? 'lostSlash' : 'slashes');
 }
 
 /** Two schemes at the start of a URL, the second with or without its colon; the second is captured. */

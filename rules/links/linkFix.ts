@@ -14,9 +14,11 @@ import {
 	safe,
 	sliceOf,
 	type TextEdit,
+	unsafe,
 } from '../../src/authoring.ts';
 import {twoUrlsIn} from './gluedUrl.ts';
 import {doubledScheme, faultsOf, isMailAddress, isQuery, type LinkFault} from './linkFault.ts';
+import {type Slashes, slashesOf} from './slashes.ts';
 import type {Place} from './urlPlace.ts';
 import {type Wrapping, wrappingOf} from './wrapping.ts';
 
@@ -28,7 +30,7 @@ export interface FaultyLink {
 	readonly url: string;
 	/** The page that the post was taken from. */
 	readonly source: URL | undefined;
-	/** The page of the source site that it leads to, if it is relative. */
+	/** The page of the source site that it leads to, if it is relative, or that it should lead to. */
 	readonly page: string | undefined;
 	/** Whether that is the page that the post was taken from. */
 	readonly isOwnPage: boolean;
@@ -40,6 +42,8 @@ export function fixOfLink(fault: LinkFault, link: FaultyLink): Fix | undefined {
 	const wrapping = fault === 'wrapped' ? wrappingOf(url) : undefined;
 	if (wrapping !== undefined) return unwrap(link, wrapping);
 	if (fault === 'twoUrls') return dropRepetition(link);
+	if (fault === 'slashes' || fault === 'lostSlash') return mendSlashes(link);
+	if (fault === 'service') return leadToPage(link);
 	if (fault === 'relative' && isCapturedPath(url)) return completeCapture(link);
 	if (place.range === undefined || source === undefined) return undefined;
 	const prefix = missingPartOf(fault, url, source);
@@ -83,6 +87,28 @@ function dropRepetition(link: FaultyLink): Fix | undefined {
 	if (two === undefined || two.first !== two.second) return undefined;
 	const range = writtenPart(link, {...partOf(link), start: partOf(link).start + two.first.length});
 	return range && safe(remove(range), {respells: ['target']});
+}
+
+/** Writes two slashes where there are more, or less. */
+function mendSlashes(link: FaultyLink): Fix | undefined {
+	const slashes = slashesOf(link.url);
+	const {start} = partOf(link);
+	const range = slashes && writtenPart(link, {start, end: start + slashes.written.length});
+	// What has another fault behind its slashes would be as broken as before.
+	if (slashes === undefined || range === undefined || !isMended(link.url, slashes)) return undefined;
+	return safe(replace(range, slashes.meant), {respells: ['target']});
+}
+
+function isMended(url: string, {written, meant}: Slashes): boolean {
+	return faultsOf(meant + url.slice(written.length)).length === 0;
+}
+
+/** Leads to the page of which the URL gives the data. */
+function leadToPage(link: FaultyLink): Fix | undefined {
+	const {page, place} = link;
+	const range = page === undefined ? undefined : writtenPart(link, partOf(link));
+	if (page === undefined || range === undefined || !isWritable(place.element, page)) return undefined;
+	return unsafe(replace(range, escapeFor(place.element, page)));
 }
 
 /** Nobody can tell which of two URLs was meant. */

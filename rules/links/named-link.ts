@@ -7,6 +7,7 @@ import {
 	groupBy,
 	isHidden,
 	isWhollyWritten,
+	linkContentOf,
 	option,
 	originOf,
 	type Post,
@@ -25,13 +26,13 @@ import {
 import {linkChecker} from './checkLink.ts';
 import {urlHeldBy} from './heldUrl.ts';
 import {isRecorded} from './isRecorded.ts';
-import {contentOf} from './linkContent.ts';
 import {ownPageTest} from './ownPage.ts';
 import {placeOf} from './urlPlace.ts';
 
 export default defineRule({
 	id: 'named-link',
 	description: 'Require that links hold something that says where they lead.',
+	harm: 'broken',
 	fix: 'unsafe',
 	options: {images: option.flag(true, 'Whether links around images with an empty `alt` are findings, too.')},
 	messages: {
@@ -54,7 +55,7 @@ export default defineRule({
 			'<a>'(link) {
 				const url = link.properties['href'];
 				if (typeof url !== 'string') return;
-				const content = contentOf(link);
+				const content = linkContentOf(link);
 				if (content === 'named') named.add(url);
 				if (content === 'named' || !isMet(post, link) || (content === 'nothing' && hasId(link))) return;
 				if (content === 'nothing') {

@@ -1,12 +1,12 @@
-import {defineRule, type Element, leadsToComments, property, relatedBlockFinder, trimUrl} from '../../src/authoring.ts';
+import {defineRule, isUnseenLink, leadsToComments, relatedBlockFinder, trimUrl} from '../../src/authoring.ts';
 import {doubtTest, linkChecker, linkMessages} from './checkLink.ts';
-import {contentOf} from './linkContent.ts';
 import {mediaKey, mediaPlaces} from './mediaPlaces.ts';
 import {type Place, placeOf} from './urlPlace.ts';
 
 export default defineRule({
 	id: 'no-broken-link',
 	description: 'Disallow links and media that cannot work in the archive.',
+	harm: 'broken',
 	severity: 'error',
 	fix: 'safe and unsafe',
 	messages: linkMessages,
@@ -31,7 +31,7 @@ export default defineRule({
 				// An invitation to comment goes with the section that `no-comment-section` reports.
 				if (leadsToComments(post, href)) return;
 				const place = placeOf(post, link, 'href');
-				if (place !== undefined && !isUnseen(link)) reportFaultOf(place);
+				if (place !== undefined && !isUnseenLink(link)) reportFaultOf(place);
 			},
 			[mediaKey](medium) {
 				for (const place of mediaPlaces(post, medium))
@@ -40,13 +40,6 @@ export default defineRule({
 		};
 	},
 });
-
-/** Whether a link has nothing to see or click on: `named-link` reports it. What a style paints cannot be told from the element. */
-function isUnseen(link: Element): boolean {
-	// Browsers end some links before their end tag, and go on with them behind it.
-	if (link.tagName !== 'a' || link.data?.location.endTag === undefined) return false;
-	return contentOf(link) === 'nothing' && property(link, 'style') === undefined;
-}
 
 /** What loads nothing by its nature is no broken URL: an empty value, data, the frame that a script fills. */
 function isLoadable(url: string): boolean {

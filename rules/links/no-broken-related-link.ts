@@ -2,11 +2,19 @@ import {
 	ancestors,
 	defineRule,
 	type Element,
+	type EmptyBox,
 	foldSpace,
+	isUnseenLink,
+	isWhollyWritten,
+	leadsToComments,
 	mediaElements,
 	type Post,
+	rangeOf,
 	relatedBlockFinder,
+	remove,
 	sourceUrlOf,
+	touchesOpaque,
+	unsafe,
 } from '../../src/authoring.ts';
 import {doubtTest, linkChecker, linkMessages} from './checkLink.ts';
 import {deadEndsAmong, removalOf} from './deadEnds.ts';
@@ -16,12 +24,17 @@ import {placeOf} from './urlPlace.ts';
 export default defineRule({
 	id: 'no-broken-related-link',
 	description: 'Disallow links in related blocks that cannot work in the archive.',
+	harm: 'broken',
 	severity: 'error',
 	fix: 'safe and unsafe',
 	messages: {
 		...linkMessages,
 		self: {text: '`{url}` leads to the very post that it stands in.', severity: 'warning'},
 		noLink: {text: 'Box `{block}` announces other articles, but holds no link.', severity: 'warning'},
+		noArticle: {
+			text: 'Heading `{heading}` announces other articles, but nothing that a reader could follow stands under it.',
+			severity: 'warning',
+		},
 	},
 	prepare: ({settings}) => ({
 		relatedBlocksIn: relatedBlockFinder(settings),
@@ -34,6 +47,16 @@ export default defineRule({
 		const isSelf = ownPageTest(sourceUrlOf(post, settings));
 		const blocks: Element[] = [];
 		const filled = new Set<Element>();
+		// Outside the known blocks, what is said of links that show nothing, or invite to comment, is said by other rules.
+		const isLeftToOthers = (link: Element, href: string): boolean => isUnseenLink(link) || leadsToComments(post, href);
+		const reportEmpty = ({words, parts: [first, ...others]}: EmptyBox): void => {
+			if (first === undefined) return;
+			const range = {start: rangeOf(first).start, end: rangeOf(others.at(-1) ?? first).end};
+			// What Liquid writes into a box, or behind its heading, may be its links.
+			if (touchesOpaque(post, {start: range.start, end: nextContentAfter(post, range.end) + 1})) return;
+			const fix = [first, ...others].every(isWhollyWritten) ? unsafe(remove(range)) : undefined;
+			report({at: first, message: 'noArticle', data: {heading: words}, fix, covers: range});
+		};
 		return {
 			'<*>'(element) {
 				if (related.nameOf(element) !== undefined) blocks.push(element);
@@ -46,7 +69,7 @@ export default defineRule({
 				const isInBlock = blocks.length > 0 && related.blockAround(link) !== undefined;
 				const place =
 					isInBlock || (prepared.isDoubtful(href) && related.holds(link)) ? placeOf(post, link, 'href') : undefined;
-				if (place === undefined) return;
+				if (place === undefined || (!isInBlock && isLeftToOthers(link, href))) return;
 				const finding = check(place);
 				// In full, the address of a part of this very post is no better here.
 				if (finding !== undefined)
@@ -58,10 +81,20 @@ export default defineRule({
 				const unfilled = blocks.filter((block) => !filled.has(block));
 				for (const block of deadEndsAmong(unfilled, post, related))
 					report({at: block, message: 'noLink', data: {block: related.nameOf(block) ?? ''}, fix: removalOf(block)});
+				for (const box of related.emptyBoxes()) reportEmpty(box);
 			},
 		};
 	},
 });
+
+/** The offset of what stands behind a place, white space and end tags apart. */
+function nextContentAfter({text}: Post, offset: number): number {
+	closing.lastIndex = offset;
+	closing.test(text);
+	return Math.max(closing.lastIndex, offset);
+}
+
+const closing = /(?:\s|<\/[a-z][a-z0-9]*\s*>)*/giy;
 
 /** Whether an element offers something to the reader of a related block: a link, or a picture. */
 function isOfUse(element: Element): boolean {

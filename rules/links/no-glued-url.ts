@@ -5,6 +5,7 @@ import {gluedAddressesIn} from './gluedAddresses.ts';
 export default defineRule({
 	id: 'no-glued-url',
 	description: 'Disallow URLs and e-mail addresses in the text that run into a word or another URL.',
+	harm: 'broken',
 	fix: 'safe',
 	messages: {
 		glued: 'URL `{url}` runs into `{glued}`.',

@@ -7,6 +7,7 @@ import {exactRange, isImplied, type Place, placeOf, spanOf} from './urlPlace.ts'
 export default defineRule({
 	id: 'no-missing-asset',
 	description: 'Disallow links to files of the archive, and images and media from it, that it does not hold.',
+	harm: 'invisible',
 	severity: 'error',
 	looksIntoOpaque: true,
 	messages: {missing: '`{url}` leads to a file that the archive does not hold.'},

@@ -3,6 +3,7 @@ import {
 	defineRule,
 	type Element,
 	type FrontMatterEntry,
+	linkContentOf,
 	option,
 	type Post,
 	parseUrl,
@@ -13,11 +14,11 @@ import {
 	writeLike,
 } from '../../src/authoring.ts';
 import {isRecorded} from './isRecorded.ts';
-import {contentOf} from './linkContent.ts';
 
 export default defineRule({
 	id: 'recorded-original',
 	description: 'Require that the front matter of an article from an aggregator names its original.',
+	harm: 'misleading',
 	options: {
 		parameters: option.strings(['source'], 'URL parameters in which aggregators name the original.'),
 	},
@@ -62,7 +63,7 @@ function originalBehind(link: Element, source: URL, parameters: readonly string[
 	if (original === undefined || original.pathname + original.search === '/') return undefined;
 	const [own, held, linked] = [source, original, target].map(({host}) => siteOfHost(host));
 	if (held === own || held === linked) return undefined;
-	return linked === own || contentOf(link) === 'nothing' ? value : undefined;
+	return linked === own || linkContentOf(link) === 'nothing' ? value : undefined;
 }
 
 /** Writes the key on a line of its own, before the one that names the source. */

@@ -15,6 +15,7 @@ import {
 export default defineRule({
 	id: 'no-accidental-emphasis',
 	description: 'Disallow handles and addresses whose underscores the renderer takes for emphasis.',
+	harm: 'misleading',
 	fix: 'unsafe',
 	messages: {eaten: 'An underscore of `{name}` is not shown: it is taken for the start of emphasis.'},
 	check: ({post, report}) => ({

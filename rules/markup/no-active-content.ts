@@ -40,6 +40,7 @@ import {isDrawing, textIn} from './drawingScripts.ts';
 export default defineRule({
 	id: 'no-active-content',
 	description: 'Disallow what runs code, or loads pages and style of other sites, in the reader’s browser.',
+	harm: 'broken',
 	severity: 'error',
 	security: true,
 	fix: 'safe and unsafe',

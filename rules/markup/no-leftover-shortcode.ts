@@ -7,6 +7,7 @@ import {isPairSpokenOf, isSpokenOf} from './spokenOf.ts';
 export default defineRule({
 	id: 'no-leftover-shortcode',
 	description: 'Disallow shortcodes of WordPress and page builders, which nothing turns into what they stand for.',
+	harm: 'broken',
 	severity: 'error',
 	fix: 'safe',
 	options: {

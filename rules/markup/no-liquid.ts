@@ -24,6 +24,7 @@ import {findAround, showing} from './showMark.ts';
 export default defineRule({
 	id: 'no-liquid',
 	description: 'Disallow text that Jekyll’s template language takes for its own.',
+	harm: 'lost',
 	severity: 'error',
 	fix: 'safe and unsafe',
 	looksIntoOpaque: true,

@@ -5,6 +5,7 @@ import {
 	findHeadingLink,
 	firstIndexWhere,
 	foldSpace,
+	isElement,
 	isHtmlName,
 	isInside,
 	isVoidName,
@@ -15,6 +16,7 @@ import {
 	type Range,
 	type RendererNote,
 	rangeOf,
+	remove,
 	replace,
 	safe,
 	sliceOf,
@@ -31,6 +33,7 @@ import {findUnreadablePart, hasStrayQuotes, joinValues, losesWords, mendStartTag
 export default defineRule({
 	id: 'renderable-html',
 	description: 'Write tags so that kramdown reads them as tags, and nothing else as a tag.',
+	harm: 'invisible',
 	severity: 'error',
 	fix: 'safe and unsafe',
 	looksIntoOpaque: true,
@@ -175,11 +178,30 @@ function strayEndTag(cause: Cause, page: Page) {
 		return {message: 'strayEndTag', data: {name}, fix} as const;
 	}
 	const rest = foldSpace((space === '' ? text.slice(name.length + 2, -1) : text).slice(0, longestLook));
-	if (rest === '') return {message: 'misnested', data: {name}} as const;
+	if (rest === '')
+		return {message: 'misnested', data: {name}, fix: releaseBlock(note.range, element.range, page)} as const;
 	const mended =
 		page.nodes.parentOfText(note.range.start) === page.nodes.elementAt(element.range.start) ? `</${name}>` : undefined;
 	return {message: 'unparsed', data: {name: `/${name}`, part: rest}, fix: mend(cause, page, mended)} as const;
 }
+
+/**
+ * Takes the tags of a paragraph away that begins right before a block and ends within it: `<p><figure><img></p><figcaption>…`. A block
+ * ends a paragraph for browsers, too.
+ * @param startTag of the paragraph
+ */
+function releaseBlock(endTag: Range, startTag: Range, {post, nodes}: Page): Fix | undefined {
+	const around = nodes.parentOfText(endTag.start);
+	const {tagName = ''} = isElement(around) ? around : {};
+	if (!/^<p[ \t\r\n>]/i.test(sliceOf(post.text, startTag)) || !releasable.has(tagName)) return undefined;
+	const behind = post.text.slice(startTag.end, startTag.end + longestLook);
+	const isRightBehind = isElement(around) && rangeOf(around).start === startTag.end + behind.search(/\S/);
+	if (!isRightBehind) return undefined;
+	if (holdsLiquid(post, startTag) || holdsLiquid(post, endTag)) return undefined;
+	return unsafe([remove(startTag), remove(endTag)], {repairs: 'markup'});
+}
+
+const releasable: ReadonlySet<string> = new Set('figure div section center table ul ol'.split(' '));
 
 /** Whether an end tag stands in a sentence of Markdown as a word does: with a blank or an opening sign before it, and words around. */
 function isAmongWords({note: {range}}: Cause, {post, nodes}: Page): boolean {

@@ -29,6 +29,7 @@ import {isCutShort, isUnclosed} from './cutShort.ts';
 export default defineRule({
 	id: 'valid-nesting',
 	description: 'Put elements, ids and attributes only where browsers leave them.',
+	harm: 'broken',
 	fix: 'safe',
 	messages: {
 		block: 'Element `<{name}>` stands in a paragraph, which browsers end before it.',

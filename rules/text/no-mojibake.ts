@@ -6,6 +6,7 @@ import {subjectQuestion} from './subject.ts';
 export default defineRule({
 	id: 'no-mojibake',
 	description: 'Disallow text that was read in the wrong encoding, or lost characters that way.',
+	harm: 'lost',
 	severity: 'error',
 	options: {
 		fields: seenFields,

@@ -26,6 +26,7 @@ import {subjectQuestion} from './subject.ts';
 export default defineRule({
 	id: 'no-obfuscated-email',
 	description: 'Disallow e-mail addresses that Cloudflare has hidden.',
+	harm: 'invisible',
 	severity: 'error',
 	fix: 'safe and unsafe',
 	options: {

@@ -64,6 +64,7 @@ const orders = [
 	{name: 'DDMMYYYY', year: [4, 8], month: 2, day: 0},
 	{name: 'MMDDYYYY', year: [4, 8], month: 0, day: 2},
 	{name: 'YYMMDD', year: [0, 2], month: 2, day: 4},
+	{name: 'MMDDYY', year: [4, 6], month: 0, day: 2},
 	{name: 'DDMMYY', year: [4, 6], month: 2, day: 0},
 ] as const;
 
@@ -123,7 +124,7 @@ function triplesIn(host: string, path: string): readonly Candidate[] {
 
 function dayOfParts(year: string, month: string, dayOfMonth: string): Day | undefined {
 	if (year.length !== 2 && year.length !== 4) return undefined;
-	const count = year.length === 2 ? 2000 + Number(year) : Number(year);
+	const count = year.length === 2 ? Number(year) + (Number(year) < 70 ? 2000 : 1900) : Number(year);
 	return count < 1990 || count > 2099 || dayOfMonth.length > 2
 		? undefined
 		: findDay(count, Number(month), Number(dayOfMonth));

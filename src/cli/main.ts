@@ -4,11 +4,13 @@ import {UserError} from '../model/userError.ts';
 import type {CommandEnvironment} from '../node/process/environment.ts';
 import type {RunTools} from '../node/run/runOptions.ts';
 import {Timing} from '../node/run/timing.ts';
+import {ignoreCauses} from './commands/ignoreCauses.ts';
 import {keepBaseline} from './commands/keepBaseline.ts';
 import {keepCache} from './commands/keepCache.ts';
 import {lintFiles} from './commands/lintFiles.ts';
 import {lintStdin} from './commands/lintStdin.ts';
 import {listAuthors} from './commands/listAuthors.ts';
+import {listCauses} from './commands/listCauses.ts';
 import {listDuplicates} from './commands/listDuplicates.ts';
 import {printConfig} from './commands/printConfig.ts';
 import {printSchema} from './commands/printSchema.ts';
@@ -23,6 +25,8 @@ const commands: Readonly<Record<'run' | CommandName, Command>> = {
 	run: (options, ...others) => (options.stdin ? lintStdin : lintFiles)(options, ...others),
 	merge: mergeParts,
 	baseline: keepBaseline,
+	causes: listCauses,
+	ignore: ignoreCauses,
 	authors: listAuthors,
 	duplicates: listDuplicates,
 	'print-config': printConfig,

@@ -1,5 +1,6 @@
 import {isObject} from '../model/checks.ts';
 import {compareText} from '../model/diagnostic.ts';
+import type {IgnoredCause} from '../model/ignoredCauses.ts';
 import {type Layer, layersOf, presetLayer} from './layer.ts';
 import type {ConfigFile, ConfigMistake} from './mistake.ts';
 import type {Plugins} from './plugins.ts';
@@ -36,12 +37,16 @@ export function loadConfig(entry: ConfigFile, read: ReadConfig, plugins: Plugins
 	const mistakes = [...loader.parts.values()].flatMap((one) => one.mistakes.toSorted(byPlace));
 	if (mistakes.length > 0) return {mistakes};
 	const ruleset = rulesetOf(part, loader);
-	return {config: resolveLayers(part.layers, part.ignores, ruleset.rules), ruleset};
+	return {config: resolveLayers(part.layers, part, ruleset.rules), ruleset};
 }
 
 /** What holds where there is no config: the recommended preset. */
 export function defaultConfig({rules, presets}: Ruleset): ResolvedConfig {
-	return resolveLayers([presetLayer(presets.get('archivelint:recommended') ?? {})], [], rules);
+	return resolveLayers(
+		[presetLayer(presets.get('archivelint:recommended') ?? {})],
+		{ignores: [], ignoreCauses: []},
+		rules,
+	);
 }
 
 interface Loader {
@@ -55,6 +60,7 @@ interface Loader {
 interface Part {
 	readonly layers: Layer[];
 	readonly ignores: string[];
+	readonly ignoreCauses: IgnoredCause[];
 	readonly mistakes: ConfigMistake[];
 	readonly plugins: Set<NamedPlugin>;
 	/** Whether a plugin could not be loaded: then nobody knows which rules there are. */
@@ -65,7 +71,14 @@ function loadFile(file: ConfigFile, chain: readonly string[], loader: Loader): P
 	const known = loader.parts.get(file.path);
 	if (known !== undefined) return known;
 	const {json, mistakes} = parseJson(file);
-	const part: Part = {layers: [], ignores: [], mistakes: [...mistakes], plugins: new Set(), lacksPlugin: false};
+	const part: Part = {
+		layers: [],
+		ignores: [],
+		ignoreCauses: [],
+		mistakes: [...mistakes],
+		plugins: new Set(),
+		lacksPlugin: false,
+	};
 	loader.parts.set(file.path, part);
 	if (json === undefined) return part;
 	const place = {file, json, chain: [...chain, file.path]};
@@ -77,9 +90,10 @@ function loadFile(file: ConfigFile, chain: readonly string[], loader: Loader): P
 	return part;
 }
 
-function addOwn(config: Config, {layers, ignores}: Part): void {
+function addOwn(config: Config, {layers, ignores, ignoreCauses}: Part): void {
 	layers.push(...layersOf(config));
 	ignores.push(...(config.ignores ?? []));
+	ignoreCauses.push(...(config.ignoreCauses ?? []));
 }
 
 interface Item {
@@ -148,6 +162,7 @@ function extend({specifier, path, file, json, chain}: Extension, part: Part, loa
 	const extended = loadFile(found, chain, loader);
 	part.layers.push(...extended.layers);
 	part.ignores.push(...extended.ignores);
+	part.ignoreCauses.push(...extended.ignoreCauses);
 	for (const plugin of extended.plugins) part.plugins.add(plugin);
 	part.lacksPlugin ||= extended.lacksPlugin;
 }

@@ -7,6 +7,7 @@ const movedOptions: ReadonlyMap<string, keyof Settings> = new Map([
 	['no-fabricated-date.urlShapes', 'urlShapes'],
 	['no-glued-url.shortLinkHosts', 'shortLinkHosts'],
 	['no-lost-content.hosts', 'playerHosts'],
+	['no-stray-carousel.headings', 'relatedHeadings'],
 	['no-tracking.parameters', 'trackingParameters'],
 	['valid-date.urlShapes', 'urlShapes'],
 	['valid-source-url.trackingParameters', 'trackingParameters'],

@@ -1,4 +1,5 @@
 import type {Severity} from '../model/diagnostic.ts';
+import type {IgnoredCause} from '../model/ignoredCauses.ts';
 import {resolveOptions} from '../model/option.ts';
 import type {FrontMatter} from '../model/post.ts';
 import type {Rule} from '../model/rule.ts';
@@ -21,6 +22,8 @@ export interface ResolvedConfig {
 	readonly archive: PostSettings;
 	/** Files that are not linted, as `.gitignore` has them, from the config's folder; later ones win. */
 	readonly ignores: readonly string[];
+	/** Causes whose findings are not reported. */
+	readonly ignoreCauses: readonly IgnoredCause[];
 	/** Whether the settings of a post depend on its front matter. */
 	readonly hasWhere: boolean;
 	/**
@@ -38,6 +41,8 @@ export interface ResolvedConfig {
 	readonly settingsUnder: (overrides: string) => PostSettings | undefined;
 	/** The same config over settings that hold where it says nothing itself: those of the archive's site. */
 	withDefaults(settings: Partial<Settings>): ResolvedConfig;
+	/** The same config with some settings, whatever it says of them. */
+	withSettings(settings: Partial<Settings>): ResolvedConfig;
 	/** The same config with some rules set for all posts, whatever it says of them: what `--rule` asks for. */
 	withRules(rules: RulesConfig): ResolvedConfig;
 	/**
@@ -50,7 +55,7 @@ export interface ResolvedConfig {
 /** Puts layers together; they were validated against `rules`. What they say of other rules means nothing. */
 export function resolveLayers(
 	layers: readonly Layer[],
-	ignores: readonly string[],
+	whole: Pick<ResolvedConfig, 'ignores' | 'ignoreCauses'>,
 	rules: readonly Rule[],
 ): ResolvedConfig {
 	const conditional = layers.filter(({condition}) => condition !== undefined);
@@ -76,7 +81,7 @@ export function resolveLayers(
 	return {
 		base,
 		archive: {...base, rules: new Map([...somewhere.rules, ...base.rules])},
-		ignores,
+		...whole,
 		hasWhere: conditional.some(({condition}) => condition?.readsFrontMatter),
 		settingsFor: (path, frontMatter) => {
 			const holding = new Set(conditional.filter(({condition}) => condition?.holds(path, frontMatter)));
@@ -89,10 +94,10 @@ export function resolveLayers(
 			if (key.length !== conditional.length || /[^01]/.test(key)) return undefined;
 			return settingsUnder(key, new Set(conditional.filter((_, index) => key[index] === '1')));
 		},
-		withDefaults: (settings) => resolveLayers([{condition: undefined, rules: {}, settings}, ...layers], ignores, rules),
-		withRules: (added) =>
-			resolveLayers([...layers, {condition: undefined, rules: added, settings: {}}], ignores, rules),
-		only: (ids) => resolveLayers(restrict(layers, new Set(ids)), ignores, rules),
+		withDefaults: (settings) => resolveLayers([{condition: undefined, rules: {}, settings}, ...layers], whole, rules),
+		withSettings: (settings) => resolveLayers([...layers, {condition: undefined, rules: {}, settings}], whole, rules),
+		withRules: (added) => resolveLayers([...layers, {condition: undefined, rules: added, settings: {}}], whole, rules),
+		only: (ids) => resolveLayers(restrict(layers, new Set(ids)), whole, rules),
 	};
 }
 

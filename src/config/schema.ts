@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {closed, described, judged, mapValues, noSuchKey, recordOf} from '../model/checks.ts';
+import type {IgnoredCause} from '../model/ignoredCauses.ts';
 import type {Rule} from '../model/rule.ts';
 import type {GivenOptions, RuleConfig, RulesConfig, RuleWord} from '../model/rulesConfig.ts';
 import {defaultSuppressionSettings, type Settings} from '../model/settings.ts';
@@ -27,6 +28,7 @@ export interface Config {
 	readonly rules?: RulesConfig;
 	readonly overrides?: readonly OverrideConfig[];
 	readonly ignores?: readonly string[];
+	readonly ignoreCauses?: readonly IgnoredCause[];
 	readonly settings?: Partial<Settings>;
 	readonly inlineComments?: boolean;
 	readonly requireReasons?: boolean;
@@ -67,6 +69,10 @@ export function configSchemas(ruleset: Ruleset): ConfigSchemas {
 			v.array(v.pipe(v.string(), judged(problemOfIgnorePattern))),
 			'Files that are not linted, as in `.gitignore`; counted from the folder of the config that is in use.',
 		),
+		ignoreCauses: described(
+			v.array(ignoredCauseSchema()),
+			'Causes whose findings are not reported, with the reason; `archivelint ignore` writes them.',
+		),
 		settings: described(
 			settingsSchema(Object.keys(settingOptions)),
 			'What holds for all rules. A value replaces one that was given before it as a whole.',
@@ -83,6 +89,23 @@ export function configSchemas(ruleset: Ruleset): ConfigSchemas {
 		),
 	});
 	return {config, rules: rulesConfig};
+}
+
+function ignoredCauseSchema(): v.GenericSchema<IgnoredCause> {
+	const text = v.pipe(v.string(), v.nonEmpty());
+	return closed<IgnoredCause>({
+		rule: described(text, 'The rule that finds it.'),
+		message: described(text, 'Which of the messages of the rule it is, by its id.'),
+		source: described(
+			text,
+			'The host of the source URL, without `www.`; else the feed, else a folder with a `/` behind it.',
+		),
+		kind: described(
+			v.string(),
+			'What kind of thing the findings are about, as `archivelint causes` tells it; empty where the message says it all.',
+		),
+		reason: described(text, 'Why they are not reported.'),
+	});
 }
 
 /** Says that there is no such rule, and which one may be meant. */

@@ -179,7 +179,7 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 	relatedAnnouncements: selectors('relatedAnnouncements', 'What makes a related block of the next element.'),
 	relatedHeadings: setting('relatedHeadings', {
 		description:
-			'Headings of related blocks, for both rules about links; with `…` at the end, beginnings of headings. `"..."` stands for the defaults.',
+			'Words over related blocks and carousels, or before such links in a line; with `…` at the end or the beginning, where more words stand. `"..."` stands for the defaults.',
 		scope: 'post',
 		schema: v.array(v.pipe(v.string(), judged(problemOfHeading))),
 		resolve: (headings) => withDefaults(headings, defaultSettings.relatedHeadings),
@@ -194,6 +194,12 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 			'What makes pages of posts: `kramdown`; `html`, which takes them as they are; `auto`: `html` for files that end in `.html`, `kramdown` for all others.',
 		scope: 'post',
 		schema: v.picklist(['auto', 'kramdown', 'html']),
+	}),
+	parser: setting('parser', {
+		description:
+			'What reads the HTML of pages: `lean`, archivelint’s own, or `rehype-parse`, slower, whose trees it must equal.',
+		scope: 'archive',
+		schema: v.picklist(['lean', 'rehype-parse']),
 	}),
 	markdown: setting('markdown', {
 		description:
@@ -304,7 +310,7 @@ function problemOfSelector(text: string): string | undefined {
 }
 
 function problemOfHeading(heading: string): string | undefined {
-	return heading.trim() === '' || heading === '…' ? `\`${heading}\` would stand for every heading.` : undefined;
+	return /^[\s…]*$/.test(heading) ? `\`${heading}\` would stand for every heading.` : undefined;
 }
 
 /** One spelling cannot stand for two authors. */

@@ -8,6 +8,7 @@ import {type Subscriber, walkPost} from '../page/walk.ts';
 import {firstIndexWhere} from '../texts/binarySearch.ts';
 import {messageOf} from '../texts/errorMessage.ts';
 import {type Finding, identityOf, makeFinding, type RuleCrash} from './findings/finding.ts';
+import {kindOf} from './findings/findingKind.ts';
 import {preparedFor} from './prepare.ts';
 
 /**
@@ -44,10 +45,10 @@ export function checkPost(
 					const {at, about = at} = finding;
 					const range = 'type' in at ? spanOf(at) : at;
 					if (!rule.looksIntoOpaque && touchesOpaque(post, range)) return;
-					const made = makeFinding(rule, setting, range, finding, identityOf(about));
+					const made = makeFinding(rule, setting, range, finding, identityOf(about), kindOf(about, finding.data ?? {}));
 					findings.push(made);
 					if (finding.covers !== undefined) covers.push({range: finding.covers, by: made});
-					if (finding.outweighs !== undefined) outweighed.push(finding.outweighs);
+					for (const part of [finding.outweighs ?? []].flat()) outweighed.push(part);
 					if (finding.standsAlone === true) standingAlone.add(made);
 					if (finding.yields === true) yielding.add(made);
 				},

@@ -1,5 +1,7 @@
 import type {Root} from 'hast';
 import {type SplitFile, splitFrontMatter} from '../frontMatter/splitFrontMatter.ts';
+import {locationOf} from '../htmlTree/locate.ts';
+import {parseTree} from '../htmlTree/parseTree.ts';
 import type {FrontMatter, ParseFailure, Post, Text, TextLocation} from '../model/post.ts';
 import type {Settings} from '../model/settings.ts';
 import {type Range, Source} from '../model/text.ts';
@@ -9,8 +11,6 @@ import {renderKramdown} from '../render/kramdown/index.ts';
 import {applyLiquid, type KnownValues} from '../render/liquid/readLiquid.ts';
 import type {Rendered, TemplatedBody} from '../render/rendering.ts';
 import {messageOf} from '../texts/errorMessage.ts';
-import {parseHtml} from './htmlParser.ts';
-import {locateNodes, locationOf} from './locate.ts';
 
 /** A file as the shell read it. */
 export interface PostInput {
@@ -34,7 +34,7 @@ export interface PostInput {
  */
 export function parsePost(
 	input: PostInput,
-	settings: Pick<Settings, 'maxFileSize' | 'renderer' | 'kramdown' | 'url' | 'baseurl'>,
+	settings: Pick<Settings, 'maxFileSize' | 'renderer' | 'parser' | 'kramdown' | 'url' | 'baseurl'>,
 	split: SplitFile = splitFrontMatter(input.text),
 ): Post {
 	const {path, text} = input;
@@ -70,7 +70,7 @@ function publish(
 	input: PostInput,
 	{frontMatter, body}: SplitFile,
 	renderer: Post['renderer'],
-	settings: Pick<Settings, 'maxFileSize' | 'kramdown' | 'url' | 'baseurl'>,
+	settings: Pick<Settings, 'maxFileSize' | 'parser' | 'kramdown' | 'url' | 'baseurl'>,
 ): Page {
 	const early = sizeFailure(input, settings.maxFileSize) ?? encodingFailure(input);
 	if (early !== undefined) return unpublished(early);
@@ -85,7 +85,7 @@ function publish(
 		const rendered = renderers[renderer](input.text, templated, settings);
 		if (rendered.failure !== undefined) return {...unpublished(rendered.failure), rendered};
 		const {html, map} = rendered;
-		return {rendered, tree: locateNodes(parseHtml(html), html, map), liquid: templated.marks, failure: undefined};
+		return {rendered, tree: parseTree(html, map, settings.parser), liquid: templated.marks, failure: undefined};
 	} catch (error) {
 		const message = `The parser fails on this post: \`${messageOf(error)}\`.`;
 		return unpublished({guard: 'crash', message, offset: body.start});

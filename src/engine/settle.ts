@@ -1,9 +1,10 @@
 import {dayAt, isoDay} from '../dates/days.ts';
 import type {ArchiveIndex} from '../model/archiveIndex.ts';
-import {compareDiagnostics, type Diagnostic, type SuppressedDiagnostic} from '../model/diagnostic.ts';
+import {type Cause, compareDiagnostics, type Diagnostic, type SuppressedDiagnostic} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
 import type {KnownFindings} from '../model/knownFindings.ts';
 import {digest} from '../texts/digest.ts';
+import {causeNamer} from './cause.ts';
 import {engineFinding, engineRules} from './findings/engineFinding.ts';
 import type {LocatedFinding} from './findings/finding.ts';
 import {type Answer, answerTo} from './questions.ts';
@@ -45,6 +46,7 @@ export function settleFindings(
 	{archive, now, known, isPartial = false}: SettlingContext,
 ): SettledPost {
 	const suppressions = new DaysSuppressions(disablings, isoDay(dayAt(now, 0)));
+	const causeOf = causeNamer(facts);
 	const diagnostics: Unnumbered[] = [];
 	for (const finding of findings) {
 		const answers = finding.asks.map((question) => answerTo(question, {archive, facts, now}));
@@ -53,7 +55,7 @@ export function settleFindings(
 			if (answers.some(({verdict}) => verdict === 'unknown')) suppressions.use(finding);
 			continue;
 		}
-		diagnostics.push(toDiagnostic(finding, facts.path, answers));
+		diagnostics.push(toDiagnostic(finding, facts.path, {answers, cause: causeOf(finding)}));
 	}
 	const sorted = diagnostics.sort(compareDiagnostics);
 	// Of doubles the last one counts.
@@ -70,7 +72,7 @@ export function settleFindings(
 			start,
 			end,
 		};
-		return toDiagnostic(finding, facts.path, []);
+		return toDiagnostic(finding, facts.path, {answers: [], cause: causeOf(finding)});
 	});
 	if (complaints.length === 0) return hideKnown(parted, known);
 	const own = numbered(complaints.toSorted(compareDiagnostics));
@@ -109,7 +111,11 @@ function withReasons(message: string, answers: readonly Answer[]): string {
 	return reasons.length === 0 ? message : `${[message.replace(/\.$/, ''), ...reasons].join('; ')}.`;
 }
 
-function toDiagnostic(finding: LocatedFinding, path: string, answers: readonly Answer[]): Unnumbered {
+function toDiagnostic(
+	finding: LocatedFinding,
+	path: string,
+	{answers, cause}: {readonly answers: readonly Answer[]; readonly cause: Cause},
+): Unnumbered {
 	const {rule, messageId, message, severity, fatal, range, identity, start, end} = finding;
 	const fix = answers.find((answer) => answer.fix !== undefined)?.fix ?? finding.fix;
 	const mayFix = fix !== undefined && !answers.some(({isUnfixable}) => isUnfixable);
@@ -119,6 +125,7 @@ function toDiagnostic(finding: LocatedFinding, path: string, answers: readonly A
 		rule,
 		messageId,
 		message: withReasons(message, answers),
+		cause,
 		severity,
 		fatal,
 		range,

@@ -37,6 +37,8 @@ interface LintMessage {
 	readonly severity: 1 | 2;
 	readonly message: string;
 	readonly messageId: string;
+	/** The id of what many findings have in common. */
+	readonly cause: string;
 	readonly line: number;
 	readonly column: number;
 	readonly endLine: number;
@@ -102,13 +104,14 @@ function suppressionOf({suppression: {kind, reason}}: SuppressedDiagnostic): Lin
 }
 
 function messageOf(diagnostic: Diagnostic, textOf: () => string): LintMessage {
-	const {fatal, rule, severity, message, messageId, start, end, fix} = diagnostic;
+	const {fatal, rule, severity, message, messageId, cause, start, end, fix} = diagnostic;
 	const suggestions = suggestionsOf(diagnostic, textOf);
 	return {
 		ruleId: fatal ? null : rule,
 		severity: severity === 'error' ? 2 : 1,
 		message,
 		messageId,
+		cause: cause.id,
 		line: start.line,
 		column: start.column,
 		endLine: end.line,

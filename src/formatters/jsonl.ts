@@ -8,7 +8,21 @@ export function* formatJsonl(report: Report, _context: FormatterContext): Genera
 	for (const file of report.files) for (const diagnostic of file.diagnostics) yield `${jsonText(lineOf(diagnostic))}\n`;
 }
 
-function lineOf({path, rule, messageId, id, severity, fatal, message, start, end, range, fix, related}: Diagnostic) {
+function lineOf({
+	path,
+	rule,
+	messageId,
+	id,
+	cause,
+	severity,
+	fatal,
+	message,
+	start,
+	end,
+	range,
+	fix,
+	related,
+}: Diagnostic) {
 	return {
 		path,
 		line: start.line,
@@ -20,6 +34,7 @@ function lineOf({path, rule, messageId, id, severity, fatal, message, start, end
 		rule,
 		messageId,
 		id,
+		cause: cause.id,
 		severity,
 		fatal,
 		message,

@@ -75,7 +75,7 @@ function descriptorOf(id: string, {rules, helpOf, urlOf}: FormatterContext) {
 }
 
 function resultOf(
-	{path, rule, id, severity, message, start, end, fix, related}: Diagnostic,
+	{path, rule, id, cause, severity, message, start, end, fix, related}: Diagnostic,
 	{
 		ruleIndex,
 		sourceOf,
@@ -95,7 +95,7 @@ function resultOf(
 				},
 			},
 		],
-		partialFingerprints: {'archivelint/v1': id},
+		partialFingerprints: {'archivelint/v1': id, 'archivelint/cause/v1': cause.id},
 		...(related.length === 0
 			? {}
 			: {

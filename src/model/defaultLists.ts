@@ -131,27 +131,3 @@ export const relatedBlocks: readonly string[] = [
 	'.article-page--related',
 	'.related-item',
 ];
-
-/** Headings of related blocks in lower case; with `…` at the end, beginnings of them. */
-export const relatedHeadings: readonly string[] = [
-	'延伸閱讀',
-	'延伸阅读',
-	'相关',
-	'相關',
-	'相关阅读',
-	'相關閱讀',
-	'您可能感兴趣的文章',
-	'聚焦新聞',
-	'推薦閱讀',
-	'推荐阅读',
-	'更多',
-	'related',
-	'related posts',
-	'related articles',
-	'related reading',
-	'see also',
-	'you may also like',
-	'recommended',
-	'read more',
-	'more from…',
-];

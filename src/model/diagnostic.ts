@@ -53,6 +53,19 @@ export interface RelatedLocation {
 	readonly message: string;
 }
 
+/**
+ * What findings have in common that one mistake of one program left in many posts: a rule and a message, a source, and a kind
+ * of thing. Who has decided on one of them has decided on all.
+ */
+export interface Cause {
+	/** The same tomorrow, on another machine and in a part of the archive: `c-` and eight hexadecimal digits, made of the rest. */
+	readonly id: string;
+	/** The host of the source URL, without `www.`; else the feed, else the folder of the post with a `/` behind it. */
+	readonly source: string;
+	/** What kind of thing the findings are about, such as `<div.share>`; empty where the message says it all. */
+	readonly kind: string;
+}
+
 /** One finding. Plain JSON. */
 export interface Diagnostic {
 	/** Path from the archive root, with `/` on every system. */
@@ -66,6 +79,7 @@ export interface Diagnostic {
 	readonly id: string;
 	readonly messageId: string;
 	readonly message: string;
+	readonly cause: Cause;
 	readonly severity: Severity;
 	/** Whether the post could not be linted because of it. */
 	readonly fatal: boolean;
@@ -81,10 +95,11 @@ export interface Diagnostic {
 
 /**
  * Why a finding is not reported: its post says so in the front matter (`front-matter`) or in a comment of its body
- * (`comment`), the baseline lists it (`baseline`), or an older state of the post had it already (`earlier`).
+ * (`comment`), the baseline lists it (`baseline`), an older state of the post had it already (`earlier`), the config
+ * ignores its cause (`config`), or it is of another cause than those that the run is about (`otherCause`).
  */
 export interface Suppression {
-	readonly kind: 'front-matter' | 'comment' | 'baseline' | 'earlier';
+	readonly kind: 'front-matter' | 'comment' | 'baseline' | 'earlier' | 'config' | 'otherCause';
 	/** In a maintainer's words. */
 	readonly reason: string | undefined;
 }

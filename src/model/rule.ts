@@ -92,9 +92,9 @@ export type Finding<M extends Messages, Id extends keyof M & string> = Id extend
 			 */
 			readonly covers?: Range | undefined;
 			/**
-			 * A part of the page that it wants away as a whole. Of what stands there, findings that yield are not reported.
+			 * Parts of the page that it wants away as a whole. Of what stands there, findings that yield are not reported.
 			 */
-			readonly outweighs?: Range | undefined;
+			readonly outweighs?: Range | readonly Range[] | undefined;
 			/** Whether nobody acts on it where it stands in a part of the page that another finding wants away. No if left out. */
 			readonly yields?: boolean | undefined;
 			/**
@@ -167,11 +167,23 @@ export interface ArchiveRuleContext<M extends Messages, O extends Options, P = u
 	readonly report: (finding: ArchiveFinding<M, keyof M & string>) => void;
 }
 
+/**
+ * What a reader of the archive loses by a fault, the gravest first: a post or its text is gone or the site is not built
+ * (`lost`), something is there and not shown (`invisible`), something untrue is told (`misleading`), something does not work
+ * (`broken`), something is in the way (`ornament`).
+ */
+export const harms = ['lost', 'invisible', 'misleading', 'broken', 'ornament'] as const;
+
+/** What a reader of the archive loses by a fault. */
+export type Harm = (typeof harms)[number];
+
 interface RuleHead<M extends Messages, O extends Options, P> {
 	/** Unique; says what holds when nothing is wrong, or what is not wanted (`no-…`). */
 	readonly id: string;
 	/** One sentence in the imperative. */
 	readonly description: string;
+	/** What a reader loses by what it finds; `ornament` if left out. */
+	readonly harm?: Harm;
 	/** The severity of its messages that name none; `warning` if left out. */
 	readonly severity?: Severity;
 	/** `recommended` if left out. */
@@ -195,6 +207,7 @@ interface RuleHead<M extends Messages, O extends Options, P> {
 export interface Rule {
 	readonly id: string;
 	readonly description: string;
+	readonly harm: Harm;
 	readonly preset: Preset;
 	readonly security: boolean;
 	readonly fix: 'safe' | 'unsafe' | 'safe and unsafe' | undefined;
@@ -250,6 +263,7 @@ function build<M extends Messages, O extends Options, P>(
 	const {
 		id,
 		description,
+		harm = 'ornament',
 		severity = 'warning',
 		preset = 'recommended',
 		security = false,
@@ -265,6 +279,7 @@ function build<M extends Messages, O extends Options, P>(
 	return {
 		id,
 		description,
+		harm,
 		preset,
 		security,
 		fix,

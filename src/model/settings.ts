@@ -2,6 +2,7 @@ import {bylineWords} from './bylineWords.ts';
 import * as lists from './defaultLists.ts';
 import type {Severity} from './diagnostic.ts';
 import type {KramdownOptions} from './kramdownOptions.ts';
+import {relatedHeadings} from './relatedHeadings.ts';
 
 /** What the config says of the archive, the same for all rules. */
 export interface Settings {
@@ -59,12 +60,14 @@ export interface Settings {
 	readonly headedRelatedBlocks: readonly string[];
 	/** What makes a related block of the next element. */
 	readonly relatedAnnouncements: readonly string[];
-	/** Headings of related blocks; with `…` at the end, beginnings of headings. */
+	/** Words over related blocks, or before such links in a line; with `…` at the end, how they begin, with `…` before, how they end. */
 	readonly relatedHeadings: readonly string[];
 	/** Bytes; a larger file is reported and not linted. */
 	readonly maxFileSize: number;
 	/** What makes pages of posts; `auto`: HTML for files that end in `.html`, kramdown for all others. */
 	readonly renderer: 'auto' | 'kramdown' | 'html';
+	/** What reads the HTML of pages: archivelint's own fast parser, or the one that it is compared with. */
+	readonly parser: 'lean' | 'rehype-parse';
 	/** Jekyll's `markdown`: what makes the site's pages of Markdown. Only `kramdown` is followed. */
 	readonly markdown: string;
 	/** How kramdown makes them; what is not set has Jekyll's default. */
@@ -166,9 +169,10 @@ export const defaultSettings: Settings = {
 	relatedBlocks: lists.relatedBlocks,
 	headedRelatedBlocks: ['section.collection'],
 	relatedAnnouncements: ['.streamItem--heading'],
-	relatedHeadings: lists.relatedHeadings,
+	relatedHeadings,
 	maxFileSize: 5_000_000,
 	renderer: 'auto',
+	parser: 'lean',
 	markdown: 'kramdown',
 	kramdown: {},
 };

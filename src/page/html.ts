@@ -90,6 +90,11 @@ export function hasClassToken(element: Element, tokens: ReadonlySet<string>): bo
 	return false;
 }
 
+/** Whether an element leads somewhere, or was meant to: a link with an address, if an empty one. */
+export function isLink({tagName, properties}: Element): boolean {
+	return tagName === 'a' && properties['href'] !== undefined;
+}
+
 /** The element children of a node. */
 export function childElements(parent: Parent): readonly Element[] {
 	const children: readonly RootContent[] = parent.children;

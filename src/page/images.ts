@@ -1,6 +1,9 @@
 import type {Element, Post} from '../model/post.ts';
 import {childElements, isElement, property, urlProperty} from './html.ts';
 import {perPost} from './perPost.ts';
+import {sourceSetCandidates} from './sourceSet.ts';
+import {isStandInFile} from './standInFiles.ts';
+import {waitingPictureOf} from './waitingPicture.ts';
 
 /** Attributes in which loaders keep an image's real URL until their script runs, the most trustworthy first. */
 export const lazySourceAttributes: readonly string[] = [
@@ -23,7 +26,8 @@ export interface LazySource {
 
 /**
  * The URL of the picture that an image stands for, whether a browser would load it or not: its `src`, else what a loader
- * keeps for it, else the first candidate of a `srcset`. The same before and after a fix that makes the image load.
+ * keeps for it, else the first candidate of a `srcset`, else what waits in an attribute of any name. The same before and after a
+ * fix that makes the image load.
  * @param lazyAttributes where loaders keep the URL, the first wins
  * @returns the URL as it stands, references decoded; undefined for an image without any
  */
@@ -38,7 +42,7 @@ export function imageSourceOf(
 	const candidates = ['srcset', ...lazySourceSetAttributes].flatMap((name) =>
 		sourceSetCandidates(property(image, name) ?? ''),
 	);
-	return candidates.find(isPicture) ?? (source === '' ? undefined : source);
+	return candidates.find(isPicture) ?? waitingPictureOf(image)?.url ?? (source === '' ? undefined : source);
 }
 
 /**
@@ -50,12 +54,18 @@ export function lazySourceOf(
 	lazyAttributes: readonly string[] = lazySourceAttributes,
 ): LazySource | undefined {
 	for (const attribute of lazyAttributes) {
-		const url = urlProperty(element, attribute);
+		const url = firstOfPair(urlProperty(element, attribute));
 		// A URL that its loader marked as being loaded has lost its query to the mark.
 		if (url !== undefined && mayBeUrl(url) && isPicture(url) && !url.includes('is-pending-load'))
 			return {attribute, url};
 	}
 	return undefined;
+}
+
+/** `/a.jpg|/a@2x.jpg`: some loaders keep the picture for finer screens behind the other one. */
+function firstOfPair(url: string | undefined): string | undefined {
+	const pair = url?.includes('|') === true ? /^([^|]+\.\w{3,4})\|[^|]+\.\w{3,4}$/.exec(url) : null;
+	return pair?.[1] ?? url;
 }
 
 /**
@@ -105,26 +115,9 @@ function sourcesOf(picture: Element): PictureSources {
 	return {hasPicture: urls.some(isPicture), showsNothing: urls.every(showsNothing)};
 }
 
-/**
- * The URLs of a `srcset` (https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute), without their
- * descriptors. Linear; never throws.
- */
-export function sourceSetCandidates(value: string): readonly string[] {
-	if (value === '') return [];
-	const urls: string[] = [];
-	const candidate = /[ \t\r\n\f,]*([^ \t\r\n\f]+)/y;
-	for (let match = candidate.exec(value); match !== null; match = candidate.exec(value)) {
-		const written = match[1] ?? '';
-		const url = written.replace(/,$/, '');
-		if (url !== '') urls.push(url);
-		if (url === written) candidate.lastIndex = endOfDescriptors(value, candidate.lastIndex);
-	}
-	return urls;
-}
-
 /** Whether a URL shows the picture that is meant: it names one, and is no stand-in for one that comes later. */
 export function isPicture(url: string | undefined): url is string {
-	return url !== undefined && !showsNothing(url) && !isShortData(url) && !placeholderFile.test(url);
+	return url !== undefined && !showsNothing(url) && !isShortData(url) && !isStandInFile(url);
 }
 
 /** Whether an image is there to count readers: one pixel at most in each direction. */
@@ -163,10 +156,6 @@ function isShortData(url: string): boolean {
 	return url.length < shortestDataPicture && /^data:/i.test(url);
 }
 
-/** Files that stand in for a picture until it is loaded; those named `1` are of PageSpeed. */
-const placeholderFile =
-	/(?:^|\/)(?:(?:psa\/static|(?:mod_)?pagespeed_static)\/1(?:\.[\w-]{1,40})?|1x1(?:[._-]trans)?|blank|spacer|placeholder|transparent|trans|loading|lazy|lazyload|lazy[_-]placeholder|grey|gray|pixel)\.(?:gif|png|jpe?g|svg|webp)(?:[?#]|$)/i;
-
 /** Loaders' attributes also hold names, numbers and settings: a URL begins with a scheme or a slash, or is a path to a file. */
 function mayBeUrl(value: string): boolean {
 	if (/[ \t\r\n\f"'<>{}]/.test(value)) return /^(?:https?:)?\/\/[^/]/i.test(value);
@@ -175,17 +164,6 @@ function mayBeUrl(value: string): boolean {
 		/^\/[^/]/.test(value) ||
 		/^[^:?#]+\.(?:jpe?g|png|gif|webp|avif|svg|bmp)(?:[?#]|$)/i.test(value)
 	);
-}
-
-function endOfDescriptors(value: string, start: number): number {
-	let depth = 0;
-	for (let offset = start; offset < value.length; offset++) {
-		const character = value[offset];
-		if (character === '(') depth++;
-		else if (character === ')') depth = Math.max(0, depth - 1);
-		else if (character === ',' && depth === 0) return offset + 1;
-	}
-	return value.length;
 }
 
 function styledSize(style: string, name: string): string | undefined {

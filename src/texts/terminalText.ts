@@ -33,6 +33,12 @@ export function padToColumns(text: string, columns: number): string {
 	return text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
 }
 
+/** The beginning of a text that takes more than so many columns, cut between words, with `…` behind it. */
+export function clipToColumns(text: string, columns: number): string {
+	if (columnsOf(text) <= columns) return text;
+	return `${wrapToColumns(text, columns - 1)[0] ?? ''}…`;
+}
+
 /**
  * Breaks a text into lines of so many columns, between words; within a word only where it is longer than a line.
  * @param columns at least 2, so that every character fits

@@ -22,6 +22,7 @@ const shapes: readonly string[] = [
 	'https://news.example/YYYYMMDD.html',
 	'https://news.example/a/YYMMDD7.html',
 	'https://news.example/DDMMYYYY/a',
+	'https://news.example/MMDDYY-a.html',
 	'https://news.example/7YYYYMMDD.html',
 	'https://news.example/YYYYMMDD0123.aspx',
 	'https://news.example/DD-MM-YYYY/a',

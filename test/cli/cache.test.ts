@@ -155,6 +155,7 @@ const changes: readonly (readonly [name: string, change: (archive: Archive) => v
 	['rules are chosen', () => {}, ['--only', 'require-image-alt,no-broken-link']],
 	['a rule is set', () => {}, ['--rule', 'require-image-alt: error']],
 	['no config holds', () => {}, ['--no-config']],
+	['another parser reads', () => {}, ['--parser', 'rehype-parse']],
 	['nothing is judged', () => {}, ['--no-archive']],
 	['another day is meant', () => {}, ['--now', '2019-01-01']],
 	['some posts are linted', () => {}, ['_posts/2024-04-01-alias.md', 'old']],

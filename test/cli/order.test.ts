@@ -35,6 +35,16 @@ test('so it is for each post alone', async (t) => {
 	}
 });
 
+test('whichever parser reads the pages, the report is the same', async (t) => {
+	const cwd = exampleArchive(t);
+	const lean = await runCommand(['--format', 'json', '--parser', 'lean'], {cwd});
+	t.deepEqual(await runCommand(['--format', 'json', '--parser', 'rehype-parse'], {cwd}), lean);
+	t.deepEqual(await runCommand(['--format', 'json'], {cwd}), lean);
+	const wrong = await runCommand(['--parser', 'parse5'], {cwd});
+	t.is(wrong.code, 2);
+	t.regex(wrong.stderr, /--parser.*lean, rehype-parse/s);
+});
+
 function resultsOf(json: string): readonly Result[] {
 	return JSON.parse(json) as Result[];
 }

@@ -61,6 +61,7 @@ test('editors know every key, and no other is allowed', (t) => {
 		'rules',
 		'overrides',
 		'ignores',
+		'ignoreCauses',
 		'settings',
 		'inlineComments',
 		'requireReasons',

@@ -84,9 +84,9 @@ const cases: readonly (readonly [config: string, ...mistakes: string[]])[] = [
 		'                                             ^^^^^^^^^ There is no key `globals` here.',
 	],
 	[
-		'{"settings": {"time-zone": "UTC", "parser": "babel"}}',
+		'{"settings": {"time-zone": "UTC", "bundler": "babel"}}',
 		'              ^^^^^^^^^^^ There is no setting `time-zone`. Did you mean `timezone`?',
-		'                                  ^^^^^^^^ There is no setting `parser`.',
+		'                                  ^^^^^^^^^ There is no setting `bundler`.',
 	],
 	[
 		'{"overrides": [{"file": "*.md", "where": {"a": 1}}]}',

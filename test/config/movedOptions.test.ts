@@ -15,6 +15,7 @@ const moved: readonly (readonly [rule: string, option: string, setting: string])
 	['no-glued-url', 'shortLinkHosts', 'shortLinkHosts'],
 	['no-lost-content', 'hosts', 'playerHosts'],
 	['no-tracking', 'parameters', 'trackingParameters'],
+	['no-stray-carousel', 'headings', 'relatedHeadings'],
 	['valid-date', 'urlShapes', 'urlShapes'],
 	['valid-source-url', 'trackingParameters', 'trackingParameters'],
 ];

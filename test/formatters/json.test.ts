@@ -28,6 +28,7 @@ test('the shape is that of ESLint, clean files included', (t) => {
 		severity: 2,
 		message: 'There is an x.',
 		messageId: 'found',
+		cause: 'c-00000001',
 		line: 1,
 		column: 1,
 		endLine: 1,

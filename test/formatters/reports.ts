@@ -24,6 +24,7 @@ export function diagnosticOf(parts: Partial<Diagnostic>): Diagnostic {
 		id: 'x1',
 		messageId: 'found',
 		message: 'There is an x.',
+		cause: {id: 'c-00000001', source: 'news.example', kind: ''},
 		severity: 'error',
 		fatal: false,
 		range: {start: 0, end: 1},

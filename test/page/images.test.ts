@@ -3,7 +3,8 @@ import {parsePost} from '../../src/engine/parse.ts';
 import type {Element, Post} from '../../src/model/post.ts';
 import {defaultSettings} from '../../src/model/settings.ts';
 import {descendants} from '../../src/page/html.ts';
-import {imageSourceOf, isTrackingPixel, neverLoads, sourceSetCandidates} from '../../src/page/images.ts';
+import {imageSourceOf, isTrackingPixel, neverLoads} from '../../src/page/images.ts';
+import {sourceSetCandidates} from '../../src/page/sourceSet.ts';
 
 const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 const drawing = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'%3E";

@@ -30,7 +30,8 @@ export function isControl(element: Element): boolean {
 /** Whether an element is a link to somewhere, other than by an arrow. */
 function leadsAway(element: Element): boolean {
 	const href = element.tagName === 'a' ? (urlProperty(element, 'href') ?? '') : '';
-	return href !== '' && !/^(?:#|javascript:)/i.test(href) && !arrow.test(labelOf(element) ?? '');
+	// A number alone is no address of a page, but that of a slide.
+	return href !== '' && !/^(?:#|javascript:|\d{1,3}$)/i.test(href) && !arrow.test(labelOf(element) ?? '');
 }
 
 /** The text of an element, if it is short. */
@@ -74,9 +75,9 @@ function isPlainControl(element: Element): boolean {
 	return isControl(element) && !hasDescendant(element, ({tagName}) => /^(?:img|picture|video|iframe)$/.test(tagName));
 }
 
-/** Bootstrap's and Glide's controls say by these what they turn. */
+/** Bootstrap's and Glide's controls, and those of themes, say by these what they turn. */
 const turningAttributes: ReadonlySet<string> = new Set(
-	'data-slide data-slide-to data-bs-slide data-bs-slide-to data-glide-dir'.split(' '),
+	'data-slide data-slide-to data-bs-slide data-bs-slide-to data-glide-dir data-goto data-slide-index'.split(' '),
 );
 
 /** Longer texts on what is called `next` are headlines. */
@@ -89,7 +90,7 @@ const turning = new RegExp(`^(?:\\d{1,3}(?: ?/ ?\\d{1,3})?)?$|${arrow.source}`, 
 
 /** Words that say on a class what turns a carousel. */
 const controlWords: ReadonlySet<string> = new Set(
-	'arrow arrows prev previous next control controls dot dots pager pagination indicator indicators bullet bullets scrollbar'.split(
+	'arrow arrows nav navigation prev previous next control controls dot dots pager pagination indicator indicators bullet bullets scrollbar'.split(
 		' ',
 	),
 );

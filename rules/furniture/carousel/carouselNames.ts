@@ -32,11 +32,12 @@ function namesCarousel(token: string): boolean {
 	return !words.some((word) => partWords.has(word)) && words.some((word) => carouselWord.test(word));
 }
 
-/** Finds the few tokens that are worth a closer look. */
-const carouselName = /slider|slide(?:s|show)|carousel|swiper|slick|glide|splide|flickity|owl|embla|siema|tns|trending/i;
+/** Finds the few tokens that are worth a closer look: names of libraries, and what carousels are called in other languages. */
+const carouselName =
+	/slider|slide(?:s|show)|carousel|[ck]arr?[ou]ss?ell?|carosello|crsl|swiper|slick|glide|splide|flickity|owl|embla|siema|tns|trending/i;
 
 const carouselWord =
-	/slider|slideshow|carousel|swiper|^(?:slick|glider?|splide|flickity|owl|embla|siema|tns|trending|slides)$/;
+	/slider|slideshow|carousel|[ck]arr?[ou]ss?ell?|carosello|swiper|^(?:crsl|slick|glider?|splide|flickity|owl|embla|siema|tns|trending|slides)$/;
 
 /** Publishing systems say by class what a post is about. */
 const topicOfPost = /^(?:category|post|tag|tax|type)-/;

@@ -8,6 +8,7 @@ import {
 	isWhollyWritten,
 	longestEmptiedHeading,
 	type Parent,
+	type PhraseTest,
 	type Post,
 	type Range,
 	type RootContent,
@@ -19,8 +20,8 @@ import {isEmptyNode, isTrimming} from '../boxes/trimmings.ts';
 
 /** What the search for boxes asks of the rule. */
 export interface BoxQuestions {
-	/** Texts that head such boxes, in lower case. */
-	readonly headings: ReadonlySet<string>;
+	/** What sites write over boxes of links to other articles. */
+	readonly headings: PhraseTest;
 	/** What goes as well: nothing is left for a heading above several carousels. */
 	readonly goesToo: ReadonlySet<Element>;
 	/** Whether only what no reader sees may go with the carousel: then arrows and labels stay. */
@@ -114,9 +115,8 @@ function isHeading(node: RootContent | undefined, questions: BoxQuestions, isInB
 	return isHeadingElement(node) || (isInBox && isLabel(node, text));
 }
 
-function saysOneOf(element: Element, headings: ReadonlySet<string>): boolean {
-	const text = foldSpace(textOf(element)).replace(/ ?[:：]$/, '');
-	return headings.has(text.toLowerCase());
+function saysOneOf(element: Element, headings: PhraseTest): boolean {
+	return headings.isPhrase(foldSpace(textOf(element)));
 }
 
 function isDrawing({tagName}: Element): boolean {

@@ -1,4 +1,11 @@
-import {type Element, isHostOrBelow, isWhiteSpace, property, siteOfHost} from '../../../src/authoring.ts';
+import {
+	type Element,
+	imageSourceOf,
+	isHostOrBelow,
+	isWhiteSpace,
+	property,
+	siteOfHost,
+} from '../../../src/authoring.ts';
 import {hasNameWord} from '../boxes/nameWords.ts';
 import {contentsOf, type PageLink, type SlideContents, targetOf} from './slideContents.ts';
 import {fewestSlides} from './slides.ts';
@@ -77,9 +84,10 @@ function leadsAway(slide: SlideContents): boolean {
 
 /** Whether a slide leads to one page as a whole, by an empty link over it, or by its picture with a few words beside it. */
 function isWholeCard({links, length, ...slide}: SlideContents): boolean {
-	const isOneCard = new Set(links.map(({url}) => targetOf(url))).size === 1;
-	if (!isOneCard || slide.hasCaption) return false;
+	if (slide.hasCaption) return false;
+	// Beside an empty link that lies over all there may be one to the section.
 	if (links.some(isOverlay)) return length <= longestTeaser;
+	if (new Set(links.map(({url}) => targetOf(url))).size !== 1) return false;
 	return slide.isPictureLinked && slide.hasHeadline && length <= longestCard;
 }
 
@@ -105,11 +113,19 @@ function isOverlay({element}: PageLink): boolean {
 /** Whether slides lead to about as many pages as there are slides. What they ask a page for makes no other page of it. */
 function leadToManyPages(contents: readonly SlideContents[], source: URL | undefined): boolean {
 	const links = contents.flatMap((slide) => slide.links);
-	const fewest = Math.max(2, contents.length * fewestTargets);
+	const fewest = Math.max(2, countDistinct(contents) * fewestTargets);
 	if (new Set(links.map(({url}) => targetOf(url))).size >= fewest) return true;
 	// All articles of some sites are at the path of the post.
 	const own = source === undefined || source.search === '' ? undefined : targetOf(source);
 	return links.every(({url}) => targetOf(url) === own) && new Set(links.map(({url}) => url.search)).size >= fewest;
+}
+
+/** How many slides there are, those that a carousel shows again and again counted once. */
+function countDistinct(contents: readonly SlideContents[]): number {
+	const looks = contents.map(({images, links, length}) =>
+		JSON.stringify([images.map((image) => imageSourceOf(image)), links.map(({url}) => url.href), length]),
+	);
+	return new Set(looks).size;
 }
 
 /**

@@ -40,7 +40,7 @@ export function isFurniture(element: Element, kind: Kind, evidence: Evidence): b
 
 /** Whether an element has neither text nor a link nor anything to look at. */
 export function isEmpty(element: Element): boolean {
-	return !isFilling(element) && !hasWords(element) && !hasDescendant(element, (inner) => !isEmpty(inner));
+	return !isFilled(element) && !hasDescendant(element, isFilled);
 }
 
 /**
@@ -94,6 +94,10 @@ interface Survey {
 
 function holdsMedia(element: Element): boolean {
 	return hasDescendant(element, ({tagName}) => mediaElements.has(tagName));
+}
+
+function isFilled(element: Element): boolean {
+	return isFilling(element) || hasWords(element);
 }
 
 function isFilling(element: Element): boolean {

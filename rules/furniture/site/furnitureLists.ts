@@ -205,6 +205,23 @@ export const feedSentences: readonly string[] = [
 	'… was originally published in … on Medium, where people are continuing the conversation by highlighting and responding to this story.',
 ];
 
+/** Sites of services that make feeds, or put whole texts into them; what has `feed` or `rss` in its name is one, too,
+ * beside words that name a feed. */
+export const feedServices: readonly string[] = [
+	'blogtrottr.com',
+	'fivefilters.org',
+	'inoreader.com',
+	'kill-the-newsletter.com',
+	'morerss.com',
+	'morss.it',
+	'newsblur.com',
+	'politepaul.com',
+	'politepol.com',
+	'rss.app',
+	'rsshub.app',
+	'theoldreader.com',
+];
+
 /** Texts for those who cannot see, which the site's style sheet would keep from sight. */
 export const screenReaderTexts: readonly string[] = [
 	'.a11y-text',

@@ -1,4 +1,5 @@
 import {escapeForRegExp} from '../../texts/escapeForRegExp.ts';
+import {remembered} from '../../texts/remembered.ts';
 import {foldSpace} from '../../texts/whiteSpace.ts';
 
 /** A byline, taken apart. */
@@ -35,7 +36,8 @@ export function bylineReader(words: readonly string[]): BylineReader {
 	const beginning = beginningWith(wordsOf(words, /^([^…]+)…$/u));
 	const end = endingWith(wordsOf(words, /^…([^,…][^…]*)$/u));
 	const deskWord = withWord(wordsOf(words, /^…,([^…]+)$/u));
-	const isDesk = (text: string): boolean => deskWord.test(normalized(text)) || abbreviation.test(text);
+	// Names are many posts', and employers too.
+	const isDesk = remembered((text) => deskWord.test(normalized(text)) || abbreviation.test(text));
 	const read = (byline: string, employer?: string): Byline => {
 		const plain = {name: byline, hasRole: false, address: undefined, desk: undefined};
 		if (byline.length > longestByline) return plain;

@@ -30,6 +30,7 @@ export function printConfig(options: CommandOptions, environment: CommandEnviron
 		plugins: [...placed.ruleset.plugins.values()].map((plugin) => plugin.file),
 		rules: Object.fromEntries(placed.ruleset.rules.map(({id}) => [id, ruleConfigOf(rules.get(id))])),
 		ignores: placed.config.ignores,
+		...(placed.config.ignoreCauses.length === 0 ? {} : {ignoreCauses: placed.config.ignoreCauses}),
 		settings,
 		...suppressions,
 	};

@@ -1,9 +1,19 @@
 import {Argument, Command, InvalidArgumentError, Option} from 'commander';
 import {formatters} from '../../formatters/index.ts';
+import {causeIdPattern} from '../../model/knownFindings.ts';
 import type {Shard} from '../../node/run/shard.ts';
 
 /** What stands first where something else than linting is asked for. */
-export type CommandName = 'merge' | 'baseline' | 'authors' | 'duplicates' | 'print-config' | 'schema' | 'cache';
+export type CommandName =
+	| 'merge'
+	| 'baseline'
+	| 'causes'
+	| 'ignore'
+	| 'authors'
+	| 'duplicates'
+	| 'print-config'
+	| 'schema'
+	| 'cache';
 
 /**
  * Defines a command: its options and its help.
@@ -17,6 +27,8 @@ export function defineCommand(name: 'run' | CommandName, version: string): Comma
 const commands: Readonly<Record<CommandName, () => Command>> = {
 	merge: defineMerge,
 	baseline: defineBaseline,
+	causes: defineCauses,
+	ignore: defineIgnore,
 	authors: () =>
 		defineListing('authors', {
 			description:
@@ -67,10 +79,16 @@ function defineRun(version: string): Command {
 		.option('--no-plugins', noPlugins)
 		.option('--only <rules>', 'run these rules only (ids with commas between; repeatable)', collect)
 		.option('--rule <spec>', "set a rule on top of the config: 'some-rule: error' (repeatable)", collect)
+		.addOption(parserOption())
 		.option('--root <folder>', 'the root of the archive')
 		.option('--no-archive', 'look at single posts only: judge nothing across the archive')
 		.option('--now <date>', 'the time to judge dates by, as an ISO date (default: the clock)', parseTime)
 		.optionsGroup('What is reported:')
+		.option(
+			'--cause <ids>',
+			'look at these causes only, as `archivelint causes` lists them (repeatable)',
+			collectCauses,
+		)
 		.option('--new-only <ref>', 'report only what a commit did not have');
 	addReporting(command, 'a path to a JavaScript formatter; "parts" writes what `merge` joins');
 	command.optionsGroup('Cache:');
@@ -94,7 +112,8 @@ function defineRun(version: string): Command {
 Many machines: archivelint --shard 2/5 --format parts -o parts/2.json   on each of them, then
                archivelint merge parts/*.json   judges once and reports (archivelint merge --help).
 Old findings:  archivelint baseline create   lists what is wrong today, so that only new faults are reported.
-Whole archive: archivelint authors      lists authors with several spellings, with a map for the config;
+Whole archive: archivelint causes       lists what is wrong by its causes, a line for each decision;
+               archivelint authors      lists authors with several spellings, with a map for the config;
                archivelint duplicates   lists posts that hold the same article.
 Config:        archivelint print-config <file>   prints what holds for a post;
                archivelint schema                prints the JSON Schema of the config, plugins included.
@@ -115,6 +134,13 @@ function addCache(command: Command): Command {
 	return command
 		.option('--cache', 'keep what is found in posts that do not change (default, but where `CI` is set)')
 		.option('--no-cache', 'lint all posts anew, and keep nothing');
+}
+
+function parserOption(): Option {
+	return new Option(
+		'--parser <name>',
+		'what reads the HTML of pages: "rehype-parse" is slower, and the reference',
+	).choices(['lean', 'rehype-parse']);
 }
 
 /** What joins the parts of a run: the options that say how to report. */
@@ -255,6 +281,56 @@ const cacheLocation = 'where the cache is (default: node_modules/.cache/archivel
 /** What `archivelint cache` can do. */
 export const cacheActions = ['stats', 'clear'] as const;
 
+/** What lists the causes of findings. */
+function defineCauses(): Command {
+	return new Command('archivelint causes')
+		.description(
+			'Lists what is wrong with an archive by its causes: findings of one rule, of one source, about the same kind of thing, which one mistake of a program left in many posts. Who decides on one has decided on all.',
+		)
+		.argument(
+			'[ids and paths...]',
+			'causes to show in full, such as c-7f3a90b1; files, folders and globs (default: ".")',
+		)
+		.option(
+			'-f, --format <name>',
+			'how to print the list: stylish, json (default: "stylish")',
+			formatCollector(listFormats),
+		)
+		.option('-o, --output-file <file>', 'write the list to a file')
+		.option('--no-baseline', 'count what the baseline lists like everything else')
+		.option('--quiet', 'count errors only')
+		.option('--only <rules>', 'look at these rules only (ids with commas between; repeatable)', collect)
+		.option('--rule <spec>', "set a rule on top of the config: 'some-rule: error' (repeatable)", collect)
+		.option('--root <folder>', 'the root of the archive')
+		.option('--now <date>', 'the time to judge dates by, as an ISO date (default: the clock)', parseTime)
+		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
+		.option('--no-config', 'use no config: the recommended rules')
+		.option('--no-plugins', noPlugins)
+		.option('--allow-empty', 'exit with 0 when there are no posts')
+		.helpOption('-h, --help', 'print this help')
+		.addHelpText('after', '\nA folder that is called `causes` is linted as `./causes`.')
+		.configureHelp({helpWidth: 100})
+		.exitOverride();
+}
+
+/** What writes causes into the config that are not to be reported. */
+function defineIgnore(): Command {
+	return new Command('archivelint ignore')
+		.description(
+			'Writes causes into `ignoreCauses` of the config: their findings are neither reported nor fixed any more. An entry that hides nothing is told of.',
+		)
+		.argument('<ids and paths...>', 'causes, such as c-7f3a90b1; files, folders and globs (default: ".")')
+		.requiredOption('--reason <text>', 'why nobody needs to see them')
+		.option('--root <folder>', 'the root of the archive')
+		.option('--now <date>', 'the time to judge dates by, as an ISO date (default: the clock)', parseTime)
+		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
+		.option('--no-plugins', noPlugins)
+		.helpOption('-h, --help', 'print this help')
+		.addHelpText('after', '\nA folder that is called `ignore` is linted as `./ignore`.')
+		.configureHelp({helpWidth: 100})
+		.exitOverride();
+}
+
 /** What shows the config of one post. */
 function definePrintConfig(): Command {
 	return new Command('archivelint print-config')
@@ -308,6 +384,14 @@ function formatCollector(names: readonly string[]) {
 		if (!names.includes(name)) throw new InvalidArgumentError(`Formats are ${names.join(', ')}.`);
 		return [...before, value];
 	};
+}
+
+function collectCauses(list: string, causes: readonly string[] | undefined): readonly string[] {
+	const ids = list.split(',').map((id) => id.trim());
+	const wrong = ids.find((id) => !causeIdPattern.test(id));
+	if (wrong !== undefined)
+		throw new InvalidArgumentError(`\`${wrong}\` is no cause: they look like \`c-7f3a90b1\`; four digits are enough.`);
+	return [...(causes ?? []), ...ids];
 }
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {

@@ -24,6 +24,7 @@ export function engineFinding(
 		fatal: rule === engineRules.unreadable,
 		range,
 		identity,
+		kind: '',
 		fix: undefined,
 		suggestions: [],
 		related: [],

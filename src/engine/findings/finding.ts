@@ -6,6 +6,7 @@ import {type Position, type Range, Source} from '../../model/text.ts';
 import {descendants, propertyName, textsBelow} from '../../page/html.ts';
 import {foldSpace} from '../../texts/whiteSpace.ts';
 import {shorten} from '../../texts/wording.ts';
+import {kindOf} from './findingKind.ts';
 
 /** A finding before the archive was asked and before lines and columns are known. Plain JSON. */
 export interface Finding {
@@ -17,6 +18,8 @@ export interface Finding {
 	readonly range: Range;
 	/** What the fault is about, if that is not the text that the range spans. */
 	readonly identity: string | undefined;
+	/** What kind of thing it is about: of the findings of one cause it is the same. */
+	readonly kind: string;
 	readonly fix: Fix | undefined;
 	readonly suggestions: readonly Suggestion[];
 	readonly related: readonly RelatedLocation[];
@@ -47,6 +50,7 @@ export function locateFindings(findings: readonly Finding[], text: string): read
 		fatal: finding.fatal,
 		range: finding.range,
 		identity: finding.identity ?? beginningOf(text, finding.range),
+		kind: finding.kind,
 		fix: finding.fix,
 		suggestions: finding.suggestions,
 		related: finding.related,
@@ -67,6 +71,7 @@ export interface RuleCrash {
 /**
  * Fills in a message and decides its severity.
  * @param identity what the fault is about, if that is not the text that the range spans
+ * @param kind what kind of thing that is, if the message alone does not say it
  */
 export function makeFinding(
 	rule: Rule,
@@ -81,6 +86,7 @@ export function makeFinding(
 		readonly asks?: Question | readonly Question[] | undefined;
 	},
 	identity?: string,
+	kind = kindOf('', details.data ?? {}),
 ): Finding {
 	const message = rule.messages[details.message];
 	// The compiler knows better than to let this happen, but not every rule is compiled.
@@ -95,6 +101,7 @@ export function makeFinding(
 		fatal: false,
 		range,
 		identity,
+		kind,
 		fix: details.fix,
 		suggestions: details.suggestions ?? none,
 		related: details.related ?? none,

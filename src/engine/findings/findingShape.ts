@@ -22,7 +22,7 @@ function isLocatedFinding(value: unknown): value is LocatedFinding {
 
 function isFinding(value: unknown): value is Finding {
 	if (!isObject(value)) return false;
-	const {rule, messageId, message, severity, fatal, range, identity, fix, suggestions, related, asks} = value;
+	const {rule, messageId, message, severity, fatal, range, identity, kind, fix, suggestions, related, asks} = value;
 	return (
 		typeof rule === 'string' &&
 		typeof messageId === 'string' &&
@@ -30,6 +30,7 @@ function isFinding(value: unknown): value is Finding {
 		(severity === 'error' || severity === 'warning') &&
 		typeof fatal === 'boolean' &&
 		(identity === undefined || typeof identity === 'string') &&
+		typeof kind === 'string' &&
 		isRange(range) &&
 		(fix === undefined || isFix(fix)) &&
 		isListOf(suggestions, isSuggestion) &&

@@ -3,6 +3,7 @@ import {optionsCheck, suchThat, timeSchema} from '../../config/givenOptions.ts';
 import type {Config, RulesConfig} from '../../config/index.ts';
 import {isObject} from '../../model/checks.ts';
 import type {Safety} from '../../model/diagnostic.ts';
+import type {Settings} from '../../model/settings.ts';
 import {UserError} from '../../model/userError.ts';
 import type {ConclusionOptions} from './concludeRun.ts';
 import {oneSelection} from './oneSelection.ts';
@@ -26,10 +27,14 @@ export interface ArchiveOptions {
 	readonly config?: string | Config | false | undefined;
 	/** Whether the plugins that configs name are loaded, which run as part of this program; yes if left out. */
 	readonly plugins?: boolean | undefined;
+	/** What reads the HTML of pages, whatever the config says. */
+	readonly parser?: Settings['parser'] | undefined;
 	/** Rules by id, set on top of the config. */
 	readonly rules?: RulesConfig | undefined;
 	/** Run these rules only, by their ids. */
 	readonly only?: readonly string[] | undefined;
+	/** Look at the findings of these causes only, by their ids. */
+	readonly causes?: readonly string[] | undefined;
 	/** The root of the archive; found as the command finds it if left out. */
 	readonly root?: string | undefined;
 	/** Whether anything across the archive is judged; yes if left out. */
@@ -67,8 +72,10 @@ const checkOptions = optionsCheck<ArchiveOptions>({
 		'`config` is neither a path nor an object nor `false`.',
 	),
 	plugins: v.boolean(),
+	parser: v.picklist(['lean', 'rehype-parse']),
 	rules: suchThat(isObject, '`rules` is not an object.'),
 	only: texts,
+	causes: texts,
 	root: v.string(),
 	archive: v.boolean(),
 	now: timeSchema,
@@ -108,9 +115,11 @@ export function readArchiveOptions(options: ArchiveOptions): AskedRun {
 			since: options.since,
 			newOnly: options.newOnly,
 			only: options.only ?? [],
+			cause: options.causes ?? [],
 			rule: Object.entries(rules).map(([id, config]) => `${id}: ${JSON.stringify(config)}`),
 			config: options.config,
 			plugins: options.plugins ?? true,
+			parser: options.parser,
 			root: options.root,
 			archive: options.archive ?? true,
 			now: options.now,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type {Baseline} from '../../baseline/baseline.ts';
-import type {KnownFindings} from '../../model/knownFindings.ts';
+import {IgnoredCauses} from '../../model/ignoredCauses.ts';
+import {type KnownFindings, knownOfOtherCauses, knownToAny} from '../../model/knownFindings.ts';
 import {UserError} from '../../model/userError.ts';
 import type {ArchiveFiles} from '../files/archiveFiles.ts';
 import {type ChosenFile, type ChosenFiles, chooseFiles, explainNothingChosen} from '../files/chooseFiles.ts';
@@ -48,8 +49,10 @@ export interface LintedRun {
 	readonly surroundings: ArchiveSurroundings | undefined;
 	/** The findings that are accepted; undefined where there are none, or they are not to be asked. */
 	readonly baseline?: Baseline | undefined;
-	/** What an older state of the archive had already. */
+	/** What an older state of the archive had already, and what the run is not about. */
 	readonly earlier?: KnownFindings | undefined;
+	/** The causes that the config ignores, where the run is about all posts. */
+	readonly ignored?: IgnoredCauses | undefined;
 }
 
 /** Finds out which archive and which posts are meant. */
@@ -106,8 +109,25 @@ export function* lintChosen(chosenRun: ChosenRun, options: RunOptions, environme
 				pages: yield* surveyPages(files, known),
 			}
 		: undefined;
-	const earlier = yield* findEarlier(chosenRun, {linted, surroundings}, options, environment);
-	return {run, root: files.root, files: files.paths, notices, linted, surroundings, baseline, earlier};
+	const ignored = new IgnoredCauses(configs.forFolder(files.root).config.ignoreCauses);
+	const earlier = knownToAny([
+		ignored,
+		knownOfOtherCauses(options.cause),
+		yield* findEarlier(chosenRun, {linted, surroundings}, options, environment),
+	]);
+	// Of a part of the archive, nobody can say that an entry hides nothing.
+	const isWhole = others.length === 0 && shard === undefined && options.cause.length === 0 && options.archive;
+	return {
+		run,
+		root: files.root,
+		files: files.paths,
+		notices,
+		linted,
+		surroundings,
+		baseline,
+		earlier,
+		ignored: isWhole ? ignored : undefined,
+	};
 }
 
 /** Without the files that a run over their folders would not lint. */

@@ -1,6 +1,7 @@
 import type {MatchedBaseline} from '../../baseline/matchBaseline.ts';
 import {staleEntries} from '../../baseline/update.ts';
 import type {Safety} from '../../model/diagnostic.ts';
+import type {IgnoredCauses} from '../../model/ignoredCauses.ts';
 import {type KnownFindings, knownToAny} from '../../model/knownFindings.ts';
 import {addCounts, type Counts, countDiagnostics, type FileReport} from '../../model/report.ts';
 import {matchedBaseline, postChecker} from './acceptedFindings.ts';
@@ -95,7 +96,8 @@ export function* concludeRun(
 		for (const file of linted) {
 			const {path} = file.file;
 			const settled = judged.settle(file);
-			const {diagnostics, suppressed} = settled;
+			const {diagnostics} = settled;
+			const suppressed = settled.suppressed.filter(({suppression}) => suppression.kind !== 'otherCause');
 			yield {
 				file,
 				report: {path, diagnostics, suppressed, fixed: mended.get(path) ?? 0},
@@ -108,7 +110,13 @@ export function* concludeRun(
 		linted,
 		posts: {[Symbol.iterator]: posts},
 		startTally: () => new Tally(matched?.vanished.length ?? 0),
-		noticesAfter: (tally) => [...state.notices, ...fixNotices, ...cacheNotices, ...describeStale(tally.staleEntries)],
+		noticesAfter: (tally) => [
+			...state.notices,
+			...fixNotices,
+			...cacheNotices,
+			...describeStale(tally.staleEntries),
+			...describeUnused(state.ignored),
+		],
 	};
 }
 
@@ -119,6 +127,13 @@ export function notToFix(
 	{fixBaselined}: Pick<ConclusionOptions, 'fixBaselined'>,
 ): KnownFindings | undefined {
 	return knownToAny([fixBaselined ? undefined : matched, earlier]);
+}
+
+function describeUnused(ignored: IgnoredCauses | undefined): readonly string[] {
+	return (ignored?.unused ?? []).map(
+		({rule, message, source, kind}) =>
+			`An entry of \`ignoreCauses\` hides nothing: ${[rule, message, source, kind].filter((part) => part !== '').join(', ')}.`,
+	);
 }
 
 function describeStale(count: number): readonly string[] {

@@ -40,7 +40,7 @@ export interface PlacedConfig {
 }
 
 /** What the options say of configs. */
-export type ConfigOptions = Pick<RunOptions, 'config' | 'only' | 'rule' | 'plugins'>;
+export type ConfigOptions = Pick<RunOptions, 'config' | 'only' | 'rule' | 'plugins' | 'parser'>;
 
 /** Finds the config of each file: what the options name, else the nearest file upwards. */
 export class Configs {
@@ -264,12 +264,13 @@ function readConfigFile(file: string, cwd: string): ConfigFile {
  */
 function adapt(
 	config: ResolvedConfig,
-	{only, rule}: Pick<ConfigOptions, 'only' | 'rule'>,
+	{only, rule, parser}: Pick<ConfigOptions, 'only' | 'rule' | 'parser'>,
 	ruleset: Ruleset,
 ): ResolvedConfig {
 	const ids = only.flatMap((list) => accepted(parseRuleList(list, ruleset)));
 	const set = rule.reduce((current, spec) => current.withRules(accepted(parseRuleSpec(spec, ruleset))), config);
-	return ids.length === 0 ? set : set.only(ids);
+	const chosen = ids.length === 0 ? set : set.only(ids);
+	return parser === undefined ? chosen : chosen.withSettings({parser});
 }
 
 function accepted<T>(checked: Checked<T>): T {

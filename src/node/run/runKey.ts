@@ -36,12 +36,12 @@ export function runKeyOf({root, cwd, configs, options, site, details}: KeyedRun)
 	const texts = [...configs.configTexts]
 		.map(([file, text]) => [fromRoot(file), text] as const)
 		.toSorted(([a], [b]) => compareText(a, b));
-	const {config, only, rule} = options;
+	const {config, only, rule, plugins: loadsPlugins, parser} = options;
 	const given = typeof config === 'string' ? fromRoot(path.resolve(cwd, config)) : [config, fromRoot(cwd)];
 	const parts = [
 		[segmentVersion, factsVersion, programFingerprint()],
 		[texts, plugins, configs.ruleset.rules.map(({id}) => id)],
-		[config === undefined ? 'nearest' : given, only, rule, options.plugins],
+		[config === undefined ? 'nearest' : given, only, rule, loadsPlugins, parser],
 		site,
 		details,
 	];

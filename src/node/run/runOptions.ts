@@ -1,4 +1,5 @@
 import type {Config, Ruleset} from '../../config/index.ts';
+import type {Settings} from '../../model/settings.ts';
 import type {CacheOptions} from '../cache/openCache.ts';
 import type {GitChoice} from '../git/gitSelection.ts';
 import type {Shard} from './shard.ts';
@@ -18,12 +19,16 @@ export interface RunOptions extends GitChoice, CacheOptions {
 	readonly newOnly: string | undefined;
 	/** Values of `--only`, each a list with commas. */
 	readonly only: readonly string[];
+	/** Beginnings of the ids of the causes that the run is about; all if there are none. */
+	readonly cause: readonly string[];
 	/** Values of `--rule`. */
 	readonly rule: readonly string[];
 	/** A path, or what the file would hold; `false` for no config at all, undefined for the nearest one. */
 	readonly config: string | Config | false | undefined;
 	/** Whether the plugins that configs name are loaded. */
 	readonly plugins: boolean;
+	/** What reads the HTML of pages, whatever the config says; undefined for what that says. */
+	readonly parser: Settings['parser'] | undefined;
 	readonly root: string | undefined;
 	/** Whether anything across the archive is judged. */
 	readonly archive: boolean;

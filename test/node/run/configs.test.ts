@@ -6,7 +6,7 @@ import {Configs} from '../../../src/node/run/configs.ts';
 
 test('folders without a config file share one config', (t) => {
 	const configs = new Configs(
-		{config: false, only: [], rule: ['no-tracking: off'], plugins: true},
+		{config: false, only: [], rule: ['no-tracking: off'], plugins: true, parser: undefined},
 		'/',
 		ownRuleset(rules),
 	);

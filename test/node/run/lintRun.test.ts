@@ -26,7 +26,11 @@ function lintedArchive(
 			'{"rules": {"consistent-author": "error"}, "settings": {"authors": {"Ann Lee": ["A. Lee"]}}}',
 		...Object.fromEntries(names.map((name) => [name, text(path.basename(name, '.md'))])),
 	});
-	const configs = new Configs({config: undefined, only: [], rule: [], plugins: true}, root, ownRuleset(rules));
+	const configs = new Configs(
+		{config: undefined, only: [], rule: [], plugins: true, parser: undefined},
+		root,
+		ownRuleset(rules),
+	);
 	const run = new LintRun({configs, root, now: 0, details: []});
 	const linted = names.flatMap((name): LintedFile[] => {
 		const file = run.lintFile({path: name, absolutePath: path.join(root, name)});

@@ -35,11 +35,38 @@ testRule(rule, {
 			'"www"',
 		].map((author) => ({name: `a name: ${author}`, post: post('Text\n', {author})})),
 		{name: 'signed so in the article', post: post('<p>by <i>Anonymous</i></p>\n', {author: 'Anonymous'})},
+		{
+			name: 'people, values and pointers',
+			post: post(
+				'<div class="byline">Ann Null</div>\n<p>Value: null</p>\n<p>null is a value.</p>\n<p>The rain began on Monday, and it did not end before the pier was under water.</p>\n<div class="byline">null Lee</div>\n',
+			),
+		},
 		{name: 'signed so in Chinese', post: post('作者：匿名\n', {author: '匿名'})},
 		{name: 'an anonymous name by option', post: post('Text\n', {author: 'Guest'}), options: {anonymous: []}},
 		{name: 'a name by option', post: post('Text\n', {author: 'Admin'}), options: {placeholders: ['unknown']}},
 	],
 	bad: [
+		{
+			name: 'bylines in which a program printed what it did not know',
+			post: post(
+				'<div><i>null 海舟<br>2024-03-12T04:47:12.977Z</i></div>\n<p class="byline">By <span>Ann undefined</span></p>\n<p>作者：null 海舟</p>\n<address>[object Object]</address>\n<div itemprop="author">None</div>\n',
+			),
+			reports: `
+				9 | <div><i>null 海舟<br>2024-03-12T04:47:12.977Z</i></div>
+				  |         ^^^^^ warning: Byline \`null 海舟\` holds \`null\`, which a program printed for a name, or a part of one, that it does not know.
+				10 | <p class="byline">By <span>Ann undefined</span></p>
+				   |                               ^^^^^^^^^^ warning: Byline \`Ann undefined\` holds \`undefined\`, which a program printed for a name, or a part of one, that it does not know.
+				11 | <p>作者：null 海舟</p>
+				   |       ^^^^^ warning: Byline \`作者：null 海舟\` holds \`null\`, which a program printed for a name, or a part of one, that it does not know.
+				12 | <address>[object Object]</address>
+				   |          ^^^^^^^^^^^^^^^ warning: Byline \`[object Object]\` holds \`[object Object]\`, which a program printed for a name, or a part of one, that it does not know.
+				13 | <div itemprop="author">None</div>
+				   |                        ^^^^ warning: Byline \`None\` holds \`None\`, which a program printed for a name, or a part of one, that it does not know.
+			`,
+			unsafelyFixed: post(
+				'<div><i>海舟<br>2024-03-12T04:47:12.977Z</i></div>\n<p class="byline">By <span>Ann</span></p>\n<p>作者：海舟</p>\n<address>[object Object]</address>\n<div itemprop="author">None</div>\n',
+			),
+		},
 		{
 			name: 'nothing',
 			post: post('Text\n', {author: ''}),

@@ -12,6 +12,7 @@ testRule(rule, {
 		{name: 'A picture comes first.', post: post('<div><img src="a.jpg" alt=""><h1>A post</h1></div>\n')},
 		{name: 'No heading.', post: post('<div><p>A post</p><p>Text</p></div>\n')},
 		{name: 'The title lost the marks.', post: post('<div><h1>A “post”</h1><p>Text</p></div>\n')},
+		{name: 'Other words behind a section.', post: post('<h1>Columns</h1><p>Text</p>\n', {title: '"[Columns] A post"'})},
 		{name: 'No letters.', post: post('<div><h1>…</h1><p>Text</p></div>\n', {title: '"…"'})},
 		{name: 'Nothing but the heading.', post: post('<article><h1>A post</h1><p> </p></article>\n')},
 		{name: 'Nothing but the heading, twice.', post: post(`${link}<div><h1>A post</h1></div>\n`)},
@@ -19,6 +20,17 @@ testRule(rule, {
 		{name: 'No front matter.', post: '<h1>A post</h1>\n'},
 	],
 	bad: [
+		...['"[Columns] A post"', '"【專欄】A post"', '"Opinion | A post"', '"[World] [Live] A post - News"'].map(
+			(title) => ({
+				name: `The section before the title: ${title}.`,
+				post: post('<h1>A post</h1>\n\nText\n', {title}),
+				reports: `
+				9 | <h1>A post</h1>
+				  |     ^^^^^^ warning: The heading repeats the title.
+			`,
+				unsafelyFixed: post('\n\nText\n', {title}),
+			}),
+		),
 		{
 			post: post(
 				'<article>\n <header>\n  <h1 class="title">\n   A  post\n  </h1>\n </header>\n <p>Text</p>\n</article>\n',

@@ -82,6 +82,30 @@ testRule(rule, {
 				'<p>The post on the pier appeared first on the left.</p><p>A post appeared first on Harbour News.</p>',
 			),
 		},
+		{
+			name: 'Words that only look like a label, and labels that a style of the post hides.',
+			post: around(
+				'<p><span>Caption</span> of the pier</p><p>She wrote: <span>image caption,</span> the pier.</p><p>Image caption, the pier</p><style>.unseen{clip:rect(0 0 0 0)}</style><p><span class="unseen">Image caption, </span>The pier</p>',
+			),
+		},
+		{
+			name: 'Room that a picture or player fills, and room that is no picture’s.',
+			post: around(
+				'<div style="padding-bottom:56.25%;height:0"><img src="/a.jpg" alt="a"></div>\n<div style="padding-bottom:56.25%"><iframe style="position:absolute" src="https://www.youtube.com/embed/a"></iframe></div>\n<div><div style="padding-top:60%"></div><img style="position:absolute;top:0" src="/b.jpg" alt="b"></div>\n<div style="padding-top:40%">The pier</div><span style="padding-top:40%"><img src="/c.jpg" alt="c"></span><div style="padding-bottom:2%"><img src="/d.jpg" alt="d"></div>',
+			),
+		},
+		{
+			name: 'Photos that link to their own files, and words that only sound like a button.',
+			post: around(
+				'<figure><a href="https://img.example/zoom.png" data-lightbox="1"><img src="https://img.example/zoom.png" alt="Zoom"></a><a class="lightbox" href="/b.jpg"><img src="/b-small.jpg" alt="b"></a><figcaption><a href="https://zoom.example/">Zoom</a> <a href="/c.jpg">the pier</a></figcaption></figure>',
+			),
+		},
+		{
+			name: 'Room that a style sheet of the post fills.',
+			post: around(
+				'<style>.box img{position:absolute}</style><div class="box" style="padding-bottom:56.25%"><img src="/a.jpg" alt="a"></div>',
+			),
+		},
 		{name: 'Code.', post: post('```html\n<div class="adsbygoogle"></div>\n```\n')},
 		{name: 'Liquid.', post: post('{% raw %}<div class="adsbygoogle"></div>{% endraw %}\n\n`<ins class="advert">`\n')},
 		{
@@ -211,6 +235,25 @@ testRule(rule, {
 			unsafelyFixed: around('\n\n'),
 		},
 		{
+			name: 'The trailer of a feed goes with the line above it.',
+			post: around('<br><hr><div>Get more RSS:<br><a href="https://feedy.example">https://feedy.example</a><br></div>'),
+			reports: `
+				11 | <br><hr><div>Get more RSS:<br><a href="https://feedy.example">https://feedy.example</a><br></div>
+				   |         ^^^^^ warning: Feed advert \`Get more RSS:https://feedy.example\` is not part of the article.
+			`,
+			unsafelyFixed: around(''),
+		},
+		{
+			name: 'A service that makes feeds is known by its site.',
+			post: around('<hr><p><a href="https://gazette.example">https://gazette.example</a></p>'),
+			options: {feedServices: ['gazette.example']},
+			reports: `
+				11 | <hr><p><a href="https://gazette.example">https://gazette.example</a></p>
+				   |     ^^^ warning: Feed advert \`https://gazette.example\` is not part of the article.
+			`,
+			unsafelyFixed: around(''),
+		},
+		{
 			name: 'Text for screen readers; where a link has no other, it stays.',
 			post: around(
 				'<h2 class="element-invisible"><a href="/file/9">pier.png</a></h2>\n<p>See <a href="/map"><svg><path d="M0 0h1"></path></svg><span class="sr-only">Map</span></a>.</p>',
@@ -223,6 +266,63 @@ testRule(rule, {
 			`,
 			unsafelyFixed: around(
 				'\n<p>See <a href="/map"><svg><path d="M0 0h1"></path></svg><span class="sr-only">Map</span></a>.</p>',
+			),
+		},
+		{
+			name: 'Texts for screen readers of one class are one finding.',
+			post: around(
+				'<p>Ferries<span class="sr-only">, opens in a new window</span></p>\n<p>Trains<span class="sr-only">, opens in a new window</span></p>',
+			),
+			reports: `
+				11 | <p>Ferries<span class="sr-only">, opens in a new window</span></p>
+				   |           ^^^^^^^^^^^^^^^^^^^^^^ warning: Text for screen readers \`.sr-only\` is shown without the style sheet of its site (2 places).
+			`,
+			unsafelyFixed: around('<p>Ferries</p>\n<p>Trains</p>'),
+		},
+		{
+			name: 'Labels for screen readers in classes that nobody knows.',
+			post: around(
+				'<figure><img src="/a.jpg" alt="a"><p role="text"><span class="b-1gn">图像来源，</span><span lang="en">Harbour News</span></p><figcaption><span role="text"><span class="b-m04">图像加注文字，</span><p>渡轮</p></span></figcaption></figure>\n<p><span>Подпись к фото, </span>Пирс</p>',
+			),
+			reports: `
+				11 | <figure><img src="/a.jpg" alt="a"><p role="text"><span class="b-1gn">图像来源，</span><span lang="en">Harbour News</span></p><figcaption><span role="text"><span class="b-m04">图像加注文字，</span><p>渡轮</p></span></figcaption></figure>
+				   |                                                  ^^^^^^^^^^^^^^^^^^^^ warning: Label \`图像来源，\` is for screen readers, and shown without the style sheet of its site (3 places).
+			`,
+			unsafelyFixed: around(
+				'<figure><img src="/a.jpg" alt="a"><p role="text"><span lang="en">Harbour News</span></p><figcaption><span role="text"><p>渡轮</p></span></figcaption></figure>\n<p>Пирс</p>',
+			),
+		},
+		{
+			name: 'Buttons that enlarge a picture; what stands beside them stays.',
+			post: around(
+				'<figure><img src="/a.jpg" alt="a"><div id="zoom-1"><a data-fancybox href="/a/image"><img src="/img/icon-zoom.png"></a><span>Harbour News</span></div></figure>\n<figure><img src="/b.jpg" alt="b"><div><a href="/b.jpg">Enlarge image</a></div></figure>',
+			),
+			reports: `
+				11 | <figure><img src="/a.jpg" alt="a"><div id="zoom-1"><a data-fancybox href="/a/image"><img src="/img/icon-zoom.png"></a><span>Harbour News</span></div></figure>
+				   |                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Link \`icon-zoom.png\` only enlarges a picture on the page of its site, and is not part of the article.
+				12 | <figure><img src="/b.jpg" alt="b"><div><a href="/b.jpg">Enlarge image</a></div></figure>
+				   |                                        ^^^^^^^^^^^^^^^^^ warning: Link \`Enlarge image\` only enlarges a picture on the page of its site, and is not part of the article.
+			`,
+			unsafelyFixed: around(
+				'<figure><img src="/a.jpg" alt="a"><div id="zoom-1"><span>Harbour News</span></div></figure>\n<figure><img src="/b.jpg" alt="b"></figure>',
+			),
+		},
+		{
+			name: 'Room for a picture that does not lie in it.',
+			post: around(
+				'<div style="padding-bottom:56.25%"><picture><img src="/a.jpg" alt="a"></picture></div>\n<div style="color:red;padding-top: 66.6%"><a href="/b"><img src="/b.jpg" alt="b"></a></div>\n<div><div style="padding-bottom:50%"></div><img src="/c.jpg" alt="c"></div>',
+			),
+			reports: `
+				11 | <div style="padding-bottom:56.25%"><picture><img src="/a.jpg" alt="a"></picture></div>
+				   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Style \`padding-bottom:56.25%\` keeps an empty area beside a picture that the style sheet of its site would have laid over it (2 places).
+				13 | <div><div style="padding-bottom:50%"></div><img src="/c.jpg" alt="c"></div>
+				   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Style \`padding-bottom:50%\` keeps an empty area, in which nothing stands.
+			`,
+			fixed: around(
+				'<div style="padding-bottom:56.25%"><picture><img src="/a.jpg" alt="a"></picture></div>\n<div style="color:red;padding-top: 66.6%"><a href="/b"><img src="/b.jpg" alt="b"></a></div>\n<div><img src="/c.jpg" alt="c"></div>',
+			),
+			unsafelyFixed: around(
+				'<div><picture><img src="/a.jpg" alt="a"></picture></div>\n<div style="color:red"><a href="/b"><img src="/b.jpg" alt="b"></a></div>\n<div><img src="/c.jpg" alt="c"></div>',
 			),
 		},
 		{
@@ -311,4 +411,9 @@ test('no-site-furniture: pictures and buttons of what had better go are not repo
 	);
 	const alone = lintPost({path: 'a.md', text}, configWith([requireImageAlt, validNesting]));
 	t.is(alone.findings.length, 3);
+});
+
+test('no-site-furniture: of empty boxes in each other, each is looked at once', (t) => {
+	const boxes = around(`${'<div class="advert">'.repeat(60)}${'</div>'.repeat(60)}`);
+	t.is(lint(rule, {post: boxes}).length, 1);
 });

@@ -22,6 +22,14 @@ const around = (carousel: string): string => post(`<div>\n${article}\n${carousel
 
 const offers = `<div class="swiper" style="display: none">${[0, 1, 2].map((index) => `<div><a href="https://shop${index}.example/" rel="sponsored">An offer of shop ${index}</a></div>`).join('')}</div>`;
 
+/** Slides under an empty link, with a small one to the section. */
+const overlaid = stories
+	.map(
+		(title, index) =>
+			`<div class="card"><a href="/2024/${index}"></a><img src="/${index}.jpg" alt=""><a href="/town">Town</a><div>${title}</div></div>`,
+	)
+	.join('');
+
 const titles = ['The wall', 'The rink', 'The fair'];
 
 /** Slides that are neither of another page nor pictures of the article. */
@@ -144,6 +152,12 @@ testRule(rule, {
 			post: around(`<swiper-container class="mySwiper">${photos}</swiper-container>`),
 		},
 		{
+			name: 'The tabs of a review, whose addresses are numbers.',
+			post: around(
+				`<div class="review__carousel"><ul class="review__nav">${['Loud', 'Quick', 'Cheap'].map((tab, index) => `<li><a href="${index}" data-goto="review">${tab}</a></li>`).join('')}</ul><div><p>It is loud.</p></div><div><p>It is quick.</p></div></div>`,
+			),
+		},
+		{
 			name: 'The pages of a carousel.',
 			post: around(
 				'<div class="jcarousel-panel"><span><a href="?tray=0">1</a></span><span><a href="?tray=1">2</a></span><span><a href="?tray=2">3</a></span></div>',
@@ -152,6 +166,15 @@ testRule(rule, {
 		{name: 'Code.', post: post('```html\n<div class="owl-carousel"><p><a href="/a">A</a></p></div>\n```\n')},
 	],
 	bad: [
+		{
+			name: 'What turns in other languages, and goes round: each article twice, with a link to its section.',
+			post: around(`<section class="carrusel-noticias">\n${overlaid}${overlaid}\n</section>`),
+			reports: `
+				11 | <section class="carrusel-noticias">
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The 6 slides of carousel \`carrusel-noticias\` lead to other pages and are not part of the article.
+			`,
+			unsafelyFixed: around(''),
+		},
 		{
 			name: 'Hidden, in a box that it fills but for the heading: the box goes.',
 			post: around(
@@ -377,7 +400,8 @@ testRule(rule, {
 		{
 			name: 'Other libraries and other headings.',
 			post: around(`<div><b>Elsewhere</b><div class="my-slider" hidden>${related()}</div></div>`),
-			options: {containers: ['...', 'my-slider'], headings: ['Elsewhere']},
+			options: {containers: ['...', 'my-slider']},
+			settings: {relatedHeadings: ['Elsewhere']},
 			reports: `
 				11 | <div><b>Elsewhere</b><div class="my-slider" hidden>${related()}</div></div>
 				   |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The 3 slides of carousel \`my-slider\` lead to other pages and are not part of the article.

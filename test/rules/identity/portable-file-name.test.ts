@@ -9,6 +9,7 @@ testRule(rule, {
 		...[
 			'2024-03-01-雨。？｜《雨》.md',
 			'2024-03-01-What # 100% [Eng Sub].md',
+			'2024-03-01-Rain & tide; snow &c; &pier;.md',
 			'2024-03-01-Rain...md',
 			'2024-03-01-Rain .md',
 			'2024-03-01-Café.md',
@@ -23,6 +24,15 @@ testRule(rule, {
 		{name: 'a folder’s name is another matter', path: 'a: b/2024-03-01-rain.md', post: post('Text\n')},
 	],
 	bad: [
+		{
+			name: 'references of HTML',
+			path: '_posts/2024-03-01-Rain &amp; &quot;tide&#34;.md',
+			post: post('Text\n'),
+			reports: `
+				1 | ---
+				  | ^^^ warning: The file name holds \`&amp;\`, which only HTML reads as \`&\`; a portable name is \`2024-03-01-Rain & ＂tide＂.md\`.
+			`,
+		},
 		{
 			name: 'characters without width, anywhere',
 			path: '_posts/2024-03-01-\u200bRain\ufeff today.md',

@@ -142,9 +142,22 @@ testRule(rule, {
 			fixed: post('<p><img src="/b.jpg"></p>\n<p><picture><source srcset="/c.webp"><img src="/c.jpg"></picture></p>\n'),
 		},
 		{
-			name: 'What holds a link, stands in something hidden, or is not closed is only reported.',
+			name: 'An image that names no picture at all is shown by the copy beside it; a counter is none.',
 			post: post(
-				'<p><img src="/a.jpg"><noscript><a href="/a"><img src="/a.jpg"></a></noscript></p>\n<p hidden><img src="/b.jpg"><noscript><img src="/b.jpg"></noscript></p>\n<p><img src="data:,"><noscript><img src="/c.jpg"></noscript></p>\n',
+				'<p><span><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="The ferry" data-nimg="fill"><noscript><img src="/a.jpg"></noscript></span></p>\n<p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt=""><noscript><img src="https://count.example/1" width="1" height="1"></noscript></p>\n',
+			),
+			reports: `
+				9 | <p><span><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="The ferry" data-nimg="fill"><noscript><img src="/a.jpg"></noscript></span></p>
+				  |                                                                                                 ^^^^^^^^^^ error: Image \`/a.jpg\` is not shown: its only good copy is in \`<noscript>\`.
+			`,
+			fixed: post(
+				'<p><span><img alt="The ferry" src="/a.jpg"></span></p>\n<p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt=""><noscript><img src="https://count.example/1" width="1" height="1"></noscript></p>\n',
+			),
+		},
+		{
+			name: 'What holds a link or stands in something hidden is only reported.',
+			post: post(
+				'<p><img src="/a.jpg"><noscript><a href="/a"><img src="/a.jpg"></a></noscript></p>\n<p hidden><img src="/b.jpg"><noscript><img src="/b.jpg"></noscript></p>\n',
 			),
 			reports: `
 				9 | <p><img src="/a.jpg"><noscript><a href="/a"><img src="/a.jpg"></a></noscript></p>

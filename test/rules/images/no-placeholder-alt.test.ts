@@ -12,6 +12,36 @@ testRule(rule, {
 			),
 		},
 		{
+			name: 'One word, and words with numbers, that say what there is to see.',
+			post: post(
+				`<p>${[
+					'BILD',
+					'Logo',
+					'Obraz',
+					'Fotografin',
+					'Fig. 1',
+					'图1',
+					'Photo 51',
+					'Pixel 9',
+					'Alt',
+					'P-51',
+					'Line 3',
+					'SAM 7',
+					'合影',
+					'写真集',
+					'Photo 2024-03-01 of the ferry',
+				]
+					.map((alt) => `<img src="/a.jpg" alt="${alt}">`)
+					.join('')}</p>`,
+			),
+		},
+		{
+			name: 'A break of a line and an empty space that are pictures, and a thin picture that says something.',
+			post: post(
+				'<p><img src="/a.jpg" alt="line break" width="600" height="400"><img src="/a.jpg" alt="White space"><img src="/b.png" alt="The tide of 2023" width="600" height="1"><img src="/line-3.jpg" alt="A train of line 3"></p>',
+			),
+		},
+		{
 			name: 'Tags that the image may show.',
 			post: post(
 				'<p><img src="/a.jpg" alt="The <div> element in the inspector"><img src="/b.jpg" alt="1 < 2 and 3 > 2"><img src="/c.jpg" alt="&lt;The Ferry&gt;"><img src="/d.jpg" alt="A missing </p>"></p>',
@@ -36,7 +66,24 @@ testRule(rule, {
 		},
 	],
 	bad: [
-		...['file', 'filev', '.'].map((alt) => ({
+		...[
+			'file',
+			'filev',
+			'.',
+			'image1',
+			'IMG_02',
+			'图片3',
+			'photo(2)',
+			'画像',
+			'写真',
+			'사진',
+			'foto',
+			'zdjęcie',
+			'изображение',
+			'enter image description here',
+			'在这里插入图片描述',
+			'Image placeholder',
+		].map((alt) => ({
 			name: `What an editor writes where nobody describes: ${alt}`,
 			post: post(`<p><img src="/a.jpg" alt="${alt}"></p>\n`),
 			reports: `
@@ -44,6 +91,39 @@ testRule(rule, {
 				  |                      ${'^'.repeat(alt.length + 6)} warning: The \`alt\` text \`${alt}\` of an image describes nothing.
 			`,
 		})),
+		...[
+			'P1010123',
+			'_MG_4711',
+			'IMG-20240301-WA0004',
+			'WhatsApp Image 2024-03-01 at 10.20.30',
+			'微信图片_20240301102030',
+		].map((alt) => ({
+			name: `What cameras and telephones call it: ${alt}`,
+			post: post(`<p><img alt="${alt}" src="/a.jpg"></p>\n`),
+			reports: `
+				9 | <p><img alt="${alt}" src="/a.jpg"></p>
+				  |         ${'^'.repeat(alt.length + 6)} warning: The \`alt\` text \`${alt}\` of an image is a code.
+			`,
+		})),
+		{
+			name: 'What only keeps a space free needs no words, but for the name of its link.',
+			post: post(
+				'<p><img src="/a.png" alt="Transparent line (white space)" width="624" height="1">\n<img src="/theme/spacer.gif" alt="spacer">\n<img src="/line.png" alt="分割线">\n<a href="/b"><img src="/c.png" alt="line break" height="1"></a></p>\n',
+			),
+			reports: `
+				9 | <p><img src="/a.png" alt="Transparent line (white space)" width="624" height="1">
+				  |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The \`alt\` text \`Transparent line (white space)\` is read out for an image that only keeps a space free.
+				10 | <img src="/theme/spacer.gif" alt="spacer">
+				   |                              ^^^^^^^^^^^^ warning: The \`alt\` text \`spacer\` is read out for an image that only keeps a space free.
+				11 | <img src="/line.png" alt="分割线">
+				   |                      ^^^^^^^^^ warning: The \`alt\` text \`分割线\` is read out for an image that only keeps a space free.
+				12 | <a href="/b"><img src="/c.png" alt="line break" height="1"></a></p>
+				   |                                ^^^^^^^^^^^^^^^^ warning: The \`alt\` text \`line break\` is read out for an image that only keeps a space free.
+			`,
+			fixed: post(
+				'<p><img src="/a.png" alt="" width="624" height="1">\n<img src="/theme/spacer.gif" alt="">\n<img src="/line.png" alt="">\n<a href="/b"><img src="/c.png" alt="line break" height="1"></a></p>\n',
+			),
+		},
 		{
 			name: 'Tags go, words stay.',
 			post: post(

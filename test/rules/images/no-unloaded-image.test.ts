@@ -6,8 +6,177 @@ const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAA
 /** As large as a picture that somebody wrote into the page. */
 const writtenOut = `data:image/jpeg;base64,${'Q29sb3Vy'.repeat(300)}`;
 
+/** An image that waits: what is written, where it waits, for what, and what it is once it is mended. */
+type Waiting = readonly [name: string, written: string, attribute: string, url: string, fixed: string];
+
+const waiting: readonly Waiting[] = [
+	...[
+		'/lazy/placeholder-1024x682.png',
+		'/img/lazy.svg',
+		'/img/lazy_placeholder.gif',
+		'/img/ajax-loader.gif',
+		'/img/empty-src.png',
+		'/img/1x1-transparent.png',
+		'/img/trans_30x13.png',
+		'/img/grey.gif?v=3',
+		'/img/zero.gif',
+		'/share/placeholder_3.jpg',
+		'/img/image-placeholder.8f14e45f.svg',
+	].map(
+		(file): Waiting => [
+			`A stand-in is known by its name: ${file}`,
+			`<img src="${file}" data-src="/a.jpg">`,
+			'data-src',
+			'/a.jpg',
+			'<img src="/a.jpg" data-src="/a.jpg">',
+		],
+	),
+	[
+		'An attribute that no list names, and a stand-in as data.',
+		`<img src="${pixel}" data-paper-pic="https://img.example/a.jpg?w=9&amp;h=6">`,
+		'data-paper-pic',
+		'https://img.example/a.jpg?w=9&h=6',
+		'<img src="https://img.example/a.jpg?w=9&amp;h=6" data-paper-pic="https://img.example/a.jpg?w=9&amp;h=6">',
+	],
+	[
+		'Without an ending, where name and host say that it is a picture.',
+		'<img data-load-src="https://images.paper.example/v1/ab12cd?w=900">',
+		'data-load-src',
+		'https://images.paper.example/v1/ab12cd?w=900',
+		'<img src="https://images.paper.example/v1/ab12cd?w=900" data-load-src="https://images.paper.example/v1/ab12cd?w=900">',
+	],
+	[
+		'Several sizes of one picture, and what comes when it fails.',
+		'<img data-pic-small="/i/a-300x200.jpg" data-pic-large="/i/a-900x600.jpg" data-error="/i/missing.png">',
+		'data-pic-large',
+		'/i/a-900x600.jpg',
+		'<img src="/i/a-900x600.jpg" data-pic-small="/i/a-300x200.jpg" data-pic-large="/i/a-900x600.jpg" data-error="/i/missing.png">',
+	],
+	[
+		'A set alone, under a name of its own.',
+		'<img data-paper-set="/a.jpg 300w, /b.jpg 900w">',
+		'data-paper-set',
+		'/a.jpg',
+		'<img srcset="/a.jpg 300w, /b.jpg 900w" data-paper-set="/a.jpg 300w, /b.jpg 900w">',
+	],
+	[
+		'Settings in JSON, references in it.',
+		'<img data-settings="{&quot;src&quot;:&quot;/a.jpg?a=1&amp;b=2&quot;,&quot;lazy&quot;:true}">',
+		'data-settings',
+		'/a.jpg?a=1&b=2',
+		'<img src="/a.jpg?a=1&amp;b=2" data-settings="{&quot;src&quot;:&quot;/a.jpg?a=1&amp;b=2&quot;,&quot;lazy&quot;:true}">',
+	],
+	[
+		'Of the sizes in JSON the widest, and no preview.',
+		'<img data-image=\'{"preview":"/p.jpg","files":[{"url":"/i/a-300.jpg","width":300},{"url":"/i/a-900.jpg","width":"900"}]}\'>',
+		'data-image',
+		'/i/a-900.jpg',
+		'<img src="/i/a-900.jpg" data-image=\'{"preview":"/p.jpg","files":[{"url":"/i/a-300.jpg","width":300},{"url":"/i/a-900.jpg","width":"900"}]}\'>',
+	],
+	[
+		'A set in JSON.',
+		'<img data-srcset-json=\'{"srcset":"/i/a-300.jpg 300w, /i/a-900.jpg 900w"}\'>',
+		'data-srcset-json',
+		'/i/a-900.jpg',
+		'<img src="/i/a-900.jpg" data-srcset-json=\'{"srcset":"/i/a-300.jpg 300w, /i/a-900.jpg 900w"}\'>',
+	],
+	[
+		'Lists of a URL and its use.',
+		'<img src="/blank.gif" data-swap="[/i/a.jpg, (default)], [/i/a-large.jpg, (large)]">',
+		'data-swap',
+		'/i/a.jpg',
+		'<img src="/i/a.jpg" data-swap="[/i/a.jpg, (default)], [/i/a-large.jpg, (large)]">',
+	],
+	[
+		'A pair for two kinds of screens.',
+		'<img data-src="/a.jpg|/a@2x.jpg">',
+		'data-src',
+		'/a.jpg',
+		'<img src="/a.jpg" data-src="/a.jpg|/a@2x.jpg">',
+	],
+	[
+		'Its loader made it transparent.',
+		'<img style="object-fit:cover;opacity:0" data-src="/a.jpg">',
+		'data-src',
+		'/a.jpg',
+		'<img src="/a.jpg" style="object-fit:cover" data-src="/a.jpg">',
+	],
+	[
+		'It is transparent, and nothing else.',
+		'<img data-src="/a.jpg" style="opacity: 0;">',
+		'data-src',
+		'/a.jpg',
+		'<img src="/a.jpg" data-src="/a.jpg">',
+	],
+	[
+		'An element of the site for its pictures.',
+		'<lazyload-img lsrc="/i/a.jpg" alt="The &quot;Lee&quot;"></lazyload-img>',
+		'lsrc',
+		'/i/a.jpg',
+		'<lazyload-img lsrc="/i/a.jpg" alt="The &quot;Lee&quot;"><img src="/i/a.jpg" alt="The &quot;Lee&quot;"></lazyload-img>',
+	],
+	[
+		'A box that is filled; nobody said what with.',
+		'<div class="js-delayed-image-load" data-src="/i/a.jpg"></div>',
+		'data-src',
+		'/i/a.jpg',
+		'<div class="js-delayed-image-load" data-src="/i/a.jpg"><img src="/i/a.jpg"></div>',
+	],
+];
+
 testRule(rule, {
 	good: [
+		{
+			name: 'What is shown may wait in another size, for a zoom, a print or a board of pins.',
+			post: post(`<div>
+<img src="/i/a-600x400.jpg" data-src="/i/a-1200x800.jpg"><img src="/i/a-600x400.jpg" data-src="/i/a-300x200.jpg">
+<img src="/i/b.jpg" data-zoom="/i/b-large.jpg" data-pin-media="/pins/c.jpg"><img src="/i/d.jpg" data-full="/i/d-full.jpg">
+</div>`),
+		},
+		{
+			name: 'A bird, a dock and a telephone are no stand-ins.',
+			post: post(
+				'<p><img src="/i/grey-heron.jpg" data-src="/x/1.jpg"><img src="/i/loading-dock.jpg" data-src="/x/2.jpg"><img src="/i/pixel-9.png" data-src="/x/3.jpg"></p>',
+			),
+		},
+		{
+			name: 'A mark that stands at several links to larger pictures.',
+			post: post(
+				'<p><img src="/mark.png" data-full="/i/a.jpg" alt="Larger"><img src="/mark.png" data-full="/i/b.jpg" alt="Larger"></p>',
+			),
+		},
+		{
+			name: 'Which of two pictures is meant, nobody can tell.',
+			post: post('<p><img data-day="/day/quay.jpg" data-night="/night/weir.jpg"></p>'),
+		},
+		{
+			name: 'No picture: pages, words, icons, previews, and what comes when the picture fails or is pointed at.',
+			post: post(
+				'<p><img data-permalink="https://blog.example/a.jpg/" data-link="/a.jpg" data-title="a.jpg" data-credit="/by/a.jpg" data-preview="/p.jpg" data-hover-src="/h.jpg" onerror="this.src=\'/e.jpg\'" data-page="https://blog.example/photos/5"></p>',
+			),
+		},
+		{
+			name: 'Broken and foreign data.',
+			post: post('<p><img data-settings=\'{"src": "/a.jpg\'><img data-a="[1,2]"></p>'),
+		},
+		{
+			name: 'Nothing there is ever shown, whatever loads.',
+			post: post(`<div style="display:none"><img data-src="/a.jpg"><amp-img src="/b.jpg"></amp-img></div>
+<div hidden><picture><source data-srcset="/a.webp"><img alt="A"></picture><div data-bg="/c.jpg"></div></div>
+<p><img style="display:none" data-src="/d.jpg"></p>`),
+		},
+		{
+			name: 'Behind words, links and menus a picture is part of the look.',
+			post: post(
+				'<div data-bg="/a.jpg"><h2>The ferry</h2></div><a href="/b"><div data-bg="/b.jpg"></div></a><nav><div data-bg="/c.jpg"></div></nav><div data-bg="/d.jpg" style="background:url(/d.jpg)"></div><div data-bg="dark"></div><div data-bg="/e.jpg"><img src="/e.jpg" alt=""></div>',
+			),
+		},
+		{
+			name: 'Elements of the site that hold their picture, or something else.',
+			post: post(
+				'<p><lazy-img src="/a.jpg"><img src="/a.jpg" alt=""></lazy-img><x-player data-file="/b.jpg"></x-player></p>',
+			),
+		},
 		post('<p><img src="https://img.example/a.jpg" loading="lazy"></p>'),
 		{
 			name: 'The same URL twice is noise.',
@@ -66,6 +235,51 @@ testRule(rule, {
 		{name: 'Code.', post: post('Write `<img data-src="https://img.example/a.jpg">`.\n')},
 	],
 	bad: [
+		...waiting.map(([name, written, attribute, url, fixed]) => {
+			const kind = 'Image';
+			const start = written.indexOf(` ${attribute}=`) + 1;
+			const quote = written.charAt(start + attribute.length + 1);
+			const end = written.indexOf(quote, start + attribute.length + 2) + 1;
+			return {
+				name,
+				post: post(`<div>${written}</div>`),
+				reports: `
+				9 | <div>${written}</div>
+				  | ${' '.repeat('<div>'.length + start)}${'^'.repeat(end - start)} error: ${kind} \`${url}\` is never shown: it waits in \`${attribute}\` for a script of the source site.
+			`,
+				fixed: post(`<div>${fixed}</div>`),
+			};
+		}),
+		{
+			name: 'One file before different pictures stands in for them, whatever it is called.',
+			post: post(
+				'<p><img src="/res/161-water.svg" data-src="/i/bow.jpg"> <img src="/res/161-water.svg" data-site-src="/i/deck.jpg"> <img src="/res/161-water.svg" alt="Water"></p>',
+			),
+			reports: `
+				9 | <p><img src="/res/161-water.svg" data-src="/i/bow.jpg"> <img src="/res/161-water.svg" data-site-src="/i/deck.jpg"> <img src="/res/161-water.svg" alt="Water"></p>
+				  |                                  ^^^^^^^^^^^^^^^^^^^^^ error: Image \`/i/bow.jpg\` is never shown: it waits in \`data-src\` for a script of the source site.
+				9 | <p><img src="/res/161-water.svg" data-src="/i/bow.jpg"> <img src="/res/161-water.svg" data-site-src="/i/deck.jpg"> <img src="/res/161-water.svg" alt="Water"></p>
+				  |                                                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/i/deck.jpg\` is never shown: it waits in \`data-site-src\` for a script of the source site.
+			`,
+			fixed: post(
+				'<p><img src="/i/bow.jpg" data-src="/i/bow.jpg"> <img src="/i/deck.jpg" data-site-src="/i/deck.jpg"> <img src="/res/161-water.svg" alt="Water"></p>',
+			),
+		},
+		{
+			name: 'What would be painted behind an empty box may be decoration.',
+			post: post(
+				'<div data-bg="url(\'/a.jpg\')"></div>\n<div class="lozad" data-background-image="/b.jpg" title="The quay"></div>',
+			),
+			reports: `
+				9 | <div data-bg="url('/a.jpg')"></div>
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^ error: Background \`/a.jpg\` is never shown: it waits in \`data-bg\` for a script of the source site.
+				10 | <div class="lozad" data-background-image="/b.jpg" title="The quay"></div>
+				   |                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Background \`/b.jpg\` is never shown: it waits in \`data-background-image\` for a script of the source site.
+			`,
+			unsafelyFixed: post(
+				'<div data-bg="url(\'/a.jpg\')"><img src="/a.jpg" alt=""></div>\n<div class="lozad" data-background-image="/b.jpg" title="The quay"><img src="/b.jpg" alt="The quay"></div>',
+			),
+		},
 		...[
 			'Inline <amp-img src="/a.jpg"><div fallback>No picture</div></amp-img> and more.',
 			'Inline <amp-img src="/a.jpg">No picture</amp-img> and more.',

@@ -1,6 +1,8 @@
 import test from 'ava';
 import noUnloadedImage from '../../../rules/images/no-unloaded-image.ts';
 import rule from '../../../rules/images/require-image-alt.ts';
+import namedLink from '../../../rules/links/named-link.ts';
+import {fixPost} from '../../../src/engine/fix/index.ts';
 import {lintPost} from '../../../src/engine/lint.ts';
 import {configWith} from '../../../src/tester/ruleConfig.ts';
 import {lint, post, testRule} from '../../support/testRule.ts';
@@ -26,6 +28,12 @@ testRule(rule, {
 		post('<div aria-hidden="true"><p><img src="https://img.example/line.png"></p></div>'),
 		post('<div><img src="https://img.example/line.png" role="presentation"></div>'),
 		post('<div><img src="https://img.example/line.png" role="none"></div>'),
+		{
+			name: 'A counter, and an image whose script has not come.',
+			post: post(
+				'<div><img src="https://count.example/na/9" height="1" width="1" border="0"><img class="nx" src=""></div>',
+			),
+		},
 		{name: 'An image that shows nothing.', post: post('<div><img class="head" src=""></div>')},
 		{
 			name: 'A related block.',
@@ -114,6 +122,39 @@ testRule(rule, {
 			`,
 		},
 		{
+			name: 'What is all that names its link or button is no decoration; beside words it may be.',
+			post: post(
+				'<p><a href="/b"><img src="/a.jpg"></a> <a href="/b"><img src="/b.jpg" alt=""><img src="/c.jpg"></a> <button><img src="/d.jpg"></button> <a href="/b"><img src="/e.jpg"> The quay</a> <a name="x"><img src="/f.jpg"></a></p>',
+			),
+			reports: `
+				9 | <p><a href="/b"><img src="/a.jpg"></a> <a href="/b"><img src="/b.jpg" alt=""><img src="/c.jpg"></a> <button><img src="/d.jpg"></button> <a href="/b"><img src="/e.jpg"> The quay</a> <a name="x"><img src="/f.jpg"></a></p>
+				  |                 ^^^^^^^^^^^^^^^^^^ warning: Image \`/a.jpg\` has no \`alt\` attribute.
+				9 | <p><a href="/b"><img src="/a.jpg"></a> <a href="/b"><img src="/b.jpg" alt=""><img src="/c.jpg"></a> <button><img src="/d.jpg"></button> <a href="/b"><img src="/e.jpg"> The quay</a> <a name="x"><img src="/f.jpg"></a></p>
+				  |                                                                              ^^^^^^^^^^^^^^^^^^ warning: Image \`/c.jpg\` has no \`alt\` attribute.
+				9 | <p><a href="/b"><img src="/a.jpg"></a> <a href="/b"><img src="/b.jpg" alt=""><img src="/c.jpg"></a> <button><img src="/d.jpg"></button> <a href="/b"><img src="/e.jpg"> The quay</a> <a name="x"><img src="/f.jpg"></a></p>
+				  |                                                                                                             ^^^^^^^^^^^^^^^^^^ warning: Image \`/d.jpg\` has no \`alt\` attribute.
+				9 | <p><a href="/b"><img src="/a.jpg"></a> <a href="/b"><img src="/b.jpg" alt=""><img src="/c.jpg"></a> <button><img src="/d.jpg"></button> <a href="/b"><img src="/e.jpg"> The quay</a> <a name="x"><img src="/f.jpg"></a></p>
+				  |                                                                                                                                                      ^^^^^^^^^^^^^^^^^^ warning: Image \`/e.jpg\` has no \`alt\` attribute.
+				9 | <p><a href="/b"><img src="/a.jpg"></a> <a href="/b"><img src="/b.jpg" alt=""><img src="/c.jpg"></a> <button><img src="/d.jpg"></button> <a href="/b"><img src="/e.jpg"> The quay</a> <a name="x"><img src="/f.jpg"></a></p>
+				  |                                                                                                                                                                                                  ^^^^^^^^^^^^^^^^^^ warning: Image \`/f.jpg\` has no \`alt\` attribute.
+			`,
+			unsafelyFixed: post(
+				'<p><a href="/b"><img src="/a.jpg"></a> <a href="/b"><img src="/b.jpg" alt=""><img src="/c.jpg"></a> <button><img src="/d.jpg"></button> <a href="/b"><img alt="" src="/e.jpg"> The quay</a> <a name="x"><img alt="" src="/f.jpg"></a></p>',
+			),
+		},
+		{
+			name: 'A caption for two images, and one that only credits, say that they are no decoration.',
+			post: post(
+				'<figure><img src="/a.jpg"><img src="/b.jpg" alt=""><figcaption>Two mills</figcaption></figure><figure><img src="/c.jpg"><figcaption>Photo: Ida Holm</figcaption></figure>',
+			),
+			reports: `
+				9 | <figure><img src="/a.jpg"><img src="/b.jpg" alt=""><figcaption>Two mills</figcaption></figure><figure><img src="/c.jpg"><figcaption>Photo: Ida Holm</figcaption></figure>
+				  |         ^^^^^^^^^^^^^^^^^^ warning: Image \`/a.jpg\` has no \`alt\` attribute.
+				9 | <figure><img src="/a.jpg"><img src="/b.jpg" alt=""><figcaption>Two mills</figcaption></figure><figure><img src="/c.jpg"><figcaption>Photo: Ida Holm</figcaption></figure>
+				  |                                                                                                       ^^^^^^^^^^^^^^^^^^ warning: Image \`/c.jpg\` has no \`alt\` attribute.
+			`,
+		},
+		{
 			name: 'Where empty will not do, nothing can be filled in.',
 			post: post('<p><img src="https://img.example/a.jpg" alt=""><img src="https://img.example/b.jpg"></p>'),
 			options: {allowEmpty: false, ignore: ['https://img.example/icons/']},
@@ -149,6 +190,82 @@ const suggestions: readonly (readonly [string, string, readonly string[]])[] = [
 		'<figure><img src="a.jpg"><img src="b.jpg" alt=""><figcaption>Two mills</figcaption></figure>',
 		[],
 	],
+	[
+		'its caption, deep in a figure',
+		'<figure><div><img src="a.jpg"></div><div><figcaption><span>Image caption, </span><p>A mill</p></figcaption></div></figure>',
+		[' alt="A mill"'],
+	],
+	[
+		'the small print in the next box',
+		'<div><div><i>Mon</i></div><img src="a.jpg" width="100%"><div><small style="color: #999;">The mill.</small></div> Text</div>',
+		[' alt="The mill."'],
+	],
+	['slanted words right behind it', '<p><img src="a.jpg"><br><em>The mill</em></p>', [' alt="The mill"']],
+	[
+		'words in small type',
+		'<p style="text-align:center"><img src="a.jpg"><span style="font-size: 8pt;"><strong>The mill</strong></span></p>',
+		[' alt="The mill"'],
+	],
+	[
+		'the next row of its table',
+		'<table><tbody><tr><td><img src="a.jpg"></td></tr><tr><td><span>The mill</span></td></tr></tbody></table>',
+		[' alt="The mill"'],
+	],
+	[
+		'the next cell of its row',
+		'<table><tbody><tr><td><img src="a.jpg"></td><td>The mill</td></tr></tbody></table>',
+		[' alt="The mill"'],
+	],
+	[
+		'the text of WordPress',
+		'<div class="wp-caption"><a href="b.jpg"><img src="a.jpg"></a><p class="wp-caption-text">The mill</p></div>',
+		[' alt="The mill"'],
+	],
+	[
+		'the shortcode of WordPress',
+		'<p>[caption id="1" width="9"]<img src="a.jpg"> The mill[/caption]</p>',
+		[' alt="The mill"'],
+	],
+	[
+		'a line that begins with bold words',
+		'<div><img src="a.jpg"><b>Spring</b>: the mill stands still.</div>',
+		[' alt="Spring: the mill stands still."'],
+	],
+	[
+		'a centred line under it',
+		'<p style="text-align:center"><img src="a.jpg"></p><p style="text-align: center">The mill</p>',
+		[' alt="The mill"'],
+	],
+	['a line below it in a centred paragraph', '<center><img src="a.jpg"><br>The mill</center>', [' alt="The mill"']],
+	['a line with the mark of a caption', '<p><img src="a.jpg"></p><p>▲ 磨坊</p>', [' alt="▲ 磨坊"']],
+	['nothing, when the paragraph goes on behind it', '<p><img src="a.jpg"> The mill stands still.</p>', []],
+	[
+		'nothing, when another image stands before it',
+		'<p><img src="a.jpg"><img src="b.jpg" alt=""><br><em>Two mills</em></p>',
+		[],
+	],
+	['nothing, when a paragraph of the article comes next', '<p><img src="a.jpg"></p><p>The mill stands still.</p>', []],
+	[
+		'nothing, when what comes next is large',
+		'<p><img src="a.jpg"><span style="font-size:12pt">The mill stands still.</span></p>',
+		[],
+	],
+	[
+		'nothing, when only the photographer is named',
+		'<figure><img src="a.jpg"><figcaption>© Ida Holm</figcaption></figure>',
+		[],
+	],
+	['nothing, when its title is the name of its file', '<p><img src="a.jpg" title="IMG_1234.jpg"></p>', []],
+	[
+		'where its link leads',
+		'<p><a href="https://www.mills.example/old"><img src="a.jpg"></a></p>',
+		[' alt="mills.example"'],
+	],
+	[
+		'nothing, when its link shows it larger, or leads to its own site',
+		'<p><a href="https://img.example/b.jpg"><img src="a.jpg"></a></p>',
+		[],
+	],
 	['nothing, when nothing is known', '<p><img src="a.jpg"></p>', []],
 ];
 for (const [what, body, expected] of suggestions) {
@@ -160,6 +277,20 @@ for (const [what, body, expected] of suggestions) {
 		);
 	});
 }
+
+test('require-image-alt: what it fills in takes no name from a link', (t) => {
+	const text = post(
+		'<p><a href="https://news.example/b"><img src="a.jpg"></a></p>\n<p><a href="https://news.example/c"><img src="b.jpg"><img src="c.jpg"></a></p>\n<p><img src="d.jpg"></p>',
+	);
+	const {text: fixed} = fixPost(
+		{path: 'a.md', text},
+		configWith([namedLink, rule]),
+		{archive: undefined, now: 0},
+		'unsafe',
+	);
+	t.true(fixed.includes('<img alt="" src="d.jpg">'));
+	t.deepEqual(lintPost({path: 'a.md', text: fixed}, configWith([namedLink])).findings, []);
+});
 
 test('require-image-alt: what is not there yet needs no description', (t) => {
 	const text = post(

@@ -19,6 +19,17 @@ testRule(rule, {
 			post: post('<p><a id="c-1" href="https://news.example/undefined"></a>Words <a href="/b"> </a></p>\n'),
 		},
 		post('<!--1709280000000-->\n[A post](https://news.example/2024/a-post)\n------\n\n<div>Text</div>\n'),
+		{
+			name: 'Services of other sites, their manuals, and what is meant as the address of data.',
+			post: post(
+				'<p><a href="https://api.port.example/article/64162199">a</a> <a href="https://api.news.example/manual">b</a>' +
+					' <a href="https://api.news.example/article/64162199">https://api.news.example/article/64162199</a></p>',
+			),
+		},
+		{
+			name: 'An article about a service of its site.',
+			post: post('<p>Our new API tells <a href="https://api.news.example/ferry/64162199">where the ferry is</a>.</p>'),
+		},
 		{name: 'No link at all.', post: post('<p><a name="here">Here</a> <a>there</a></p>')},
 		{
 			name: 'URLs that look odd and work.',
@@ -113,6 +124,44 @@ testRule(rule, {
 		},
 	],
 	bad: [
+		{
+			name: 'Too many slashes behind a scheme, and too few.',
+			post: post(
+				'<p><a href="https:////files.example/a?b&amp;c">a</a> <a href=\'https:/\\files.example\'>b</a></p>\n' +
+					'<p><a href="http:files.example/c">c</a> <img src="https:///files.example/d.jpg" alt="D"></p>\n',
+			),
+			reports: `
+				9 | <p><a href="https:////files.example/a?b&amp;c">a</a> <a href='https:/\\files.example'>b</a></p>
+				  |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https:////files.example/a?b&c\` begins with \`https:////\` in place of \`https://\`, which browsers pass over, and other programs do not.
+				9 | <p><a href="https:////files.example/a?b&amp;c">a</a> <a href='https:/\\files.example'>b</a></p>
+				  |                                                               ^^^^^^^^^^^^^^^^^^^^^ warning: \`https:/\\files.example\` begins with \`https:/\\\` in place of \`https://\`, which browsers pass over, and other programs do not.
+				10 | <p><a href="http:files.example/c">c</a> <img src="https:///files.example/d.jpg" alt="D"></p>
+				   |             ^^^^^^^^^^^^^^^^^^^^ error: \`http:files.example/c\` begins with \`http:\` in place of \`http://\`, so that browsers may look for it on the archive’s own site.
+				10 | <p><a href="http:files.example/c">c</a> <img src="https:///files.example/d.jpg" alt="D"></p>
+				   |                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https:///files.example/d.jpg\` begins with \`https:///\` in place of \`https://\`, which browsers pass over, and other programs do not.
+			`,
+			fixed: post(
+				'<p><a href="https://files.example/a?b&amp;c">a</a> <a href=\'https://files.example\'>b</a></p>\n' +
+					'<p><a href="http://files.example/c">c</a> <img src="https://files.example/d.jpg" alt="D"></p>\n',
+			),
+		},
+		{
+			name: 'Data of the source site; the page is known by the address of the source.',
+			post: post(
+				'<p><a href="https://api.news.example/detail/article/64162199" rel="article">a</a> <a href="https://news.example/wp-json/wp/v2/posts/42">b</a></p>\n',
+				{from: 'https://www.news.example/zh/%E6%B5%B7%E5%A0%A4/a-64247089'},
+			),
+			reports: `
+				9 | <p><a href="https://api.news.example/detail/article/64162199" rel="article">a</a> <a href="https://news.example/wp-json/wp/v2/posts/42">b</a></p>
+				  |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://api.news.example/detail/article/64162199\` leads to data for programs that the source site keeps, and to no page.
+				9 | <p><a href="https://api.news.example/detail/article/64162199" rel="article">a</a> <a href="https://news.example/wp-json/wp/v2/posts/42">b</a></p>
+				  |                                                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://news.example/wp-json/wp/v2/posts/42\` leads to data for programs that the source site keeps, and to no page.
+			`,
+			unsafelyFixed: post(
+				'<p><a href="https://www.news.example/zh/a-64162199" rel="article">a</a> <a href="https://news.example/?p=42">b</a></p>\n',
+				{from: 'https://www.news.example/zh/%E6%B5%B7%E5%A0%A4/a-64247089'},
+			),
+		},
 		{
 			name: 'Without a comment section, invitations to comment are links like others.',
 			post: post('<p><a href="#respond">Write</a></p>\n'),

@@ -62,6 +62,56 @@ testRule(rule, {
 			path: 'a.html',
 		},
 		{
+			name: 'Prose with links under such a heading, and in a line that begins with it.',
+			post: post(
+				'<h3>Related</h3><p>We wrote of <a href="/a">the wall</a> before, and of <a href="/b">the dock</a> at length.</p>\n' +
+					'<h3>See also</h3><p>The <a href="/c">wall</a> is a good story.</p>\n' +
+					'<div><h2>相关内容</h2></div><div><p>这里是一段文字，里面说到<a href="/d">堤坝</a>和别的许多事情。</p></div>\n' +
+					'<p><b>Read also</b></p><p>The wall was mended.</p><ul><li><a href="/e">Its plan</a></li></ul>\n' +
+					'<p><b>Related</b> <a href="/f">matters</a> were not spoken of on that day.</p>\n' +
+					'<p>Mehr über mich steht im <a href="/g">Archiv</a>, auf <a href="/h">Papier</a> und im <a href="/i">Netz</a>.</p>\n',
+			),
+		},
+		{
+			name: 'Contents, tags and sources, whatever stands over them.',
+			post: post(
+				'<h3>In this series</h3><ul><li><a href="#one">One</a></li><li><a href="#two">Two</a></li></ul>\n' +
+					'<h3>Related</h3><p><a href="/tag/sea">Sea</a>, <a href="/tag/ferry">Ferry</a></p>\n' +
+					'<h3>Mehr zum Thema</h3><p><a href="/harbour">Harbour</a>, <a href="/ferries/">Ferries</a>, <a href="/old-docks">Old docks</a>, <a href="/weather">Weather</a></p>\n' +
+					'<h3>Further reading</h3><ul><li><a href="https://tides.example/1">Tides</a></li><li><a href="https://docks.example/2">Docks</a></li><li><a href="//walls.example/3">Walls</a></li></ul>\n' +
+					'<h3>Further reading</h3><ul><li>Lee, A. (2019). <a href="/book">Walls</a>. Harbour Press, Eastport.</li></ul>\n' +
+					'<h3>Related</h3><p><a href="https://news.example/b">The wall is mended</a></p><p>Tags: <a href="/c">Walls</a>, <a href="/d">Docks</a></p>\n',
+			),
+		},
+		{
+			name: 'A button to read on is no heading.',
+			post: post(
+				'<p>The wall was mended.</p><p><a href="https://news.example/b">Read more</a></p><p><a href="/c">The plan</a></p>\n' +
+					'<div><span>Read more</span></div><p>The ferry sails again.</p>\n',
+			),
+		},
+		{
+			name: 'Headings that head something, have something behind them, or are not seen.',
+			post: post(
+				'<h3>Related</h3><p>Nothing was said.</p><h2>Related</h2><h3>In the harbour</h3><p>Text</p><h3>Related</h3><img src="https://img.example/a.jpg" alt="A road">\n' +
+					'<h3>Related</h3><iframe src="https://www.youtube.com/embed/a"></iframe><h3>Related</h3><h3>Posts</h3><p>Text</p>\n' +
+					'<div hidden><h3>Related</h3><ul></ul></div><h3>Most read</h3><h3>Most shared</h3><div>Text</div><h3>Más de 200 barcos</h3>\n',
+			),
+		},
+		{
+			name: 'A heading with Liquid behind it.',
+			post: post('<div><h3>Related</h3></div>\n{% include related.html %}\n'),
+			path: 'a.html',
+		},
+		{
+			name: 'Emptied links beside others are another rule’s, and so are invitations to comment.',
+			post: post(
+				'<p>The ferry sailed again on Monday, after three weeks in the dock, with forty people and a goat on board.</p>' +
+					'<h3>Related</h3><ul><li><a href="/a"></a><a href="https://news.example/b">The wall is mended</a></li><li><a href="/2024/a-post#respond">Write</a></li></ul>\n' +
+					'<div id="comments"><div class="comment"><p class="comment-meta">Tom</p>I was there.</div></div>\n',
+			),
+		},
+		{
 			name: 'Blocks by setting.',
 			post: post('<div class="moreArticle"></div>'),
 			settings: {relatedBlocks: ['.promo'], relatedHeadings: ['Mehr']},
@@ -90,6 +140,25 @@ testRule(rule, {
 				  |                                 ^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`%20\` stands before \`https://news.example/b\`, so that browsers look for it on the archive’s own site.
 			`,
 			fixed: post('<div class="bottomBox"><a href="https://news.example/b">b</a></div>\n'),
+		},
+		{
+			name: 'Slashes behind the scheme, and data of the source site.',
+			post: post(
+				'<div class="bottomBox"><a href="https:////news.example/a">a</a> <a href="https:/news.example/b">b</a></div>\n' +
+					'<div class="bottomBox"><a href="https://api.news.example/article/64162199">c</a></div>\n',
+			),
+			reports: `
+				9 | <div class="bottomBox"><a href="https:////news.example/a">a</a> <a href="https:/news.example/b">b</a></div>
+				  |                                 ^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https:////news.example/a\` begins with \`https:////\` in place of \`https://\`, which browsers pass over, and other programs do not.
+				9 | <div class="bottomBox"><a href="https:////news.example/a">a</a> <a href="https:/news.example/b">b</a></div>
+				  |                                                                          ^^^^^^^^^^^^^^^^^^^^^ error: \`https:/news.example/b\` begins with \`https:/\` in place of \`https://\`, so that browsers may look for it on the archive’s own site.
+				10 | <div class="bottomBox"><a href="https://api.news.example/article/64162199">c</a></div>
+				   |                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://api.news.example/article/64162199\` leads to data for programs that the source site keeps, and to no page.
+			`,
+			fixed: post(
+				'<div class="bottomBox"><a href="https://news.example/a">a</a> <a href="https://news.example/b">b</a></div>\n' +
+					'<div class="bottomBox"><a href="https://api.news.example/article/64162199">c</a></div>\n',
+			),
 		},
 		{
 			name: 'Whatever else cannot work.',
@@ -188,6 +257,89 @@ testRule(rule, {
 					'<p>Text</p><p><strong>Read more</strong></p><ul><li><a href="https://news.example/e">e</a></li></ul>\n' +
 					'<h3>More from Ann Lee</h3><p><a href="https://news.example/f">f</a></p>\n',
 			),
+		},
+		{
+			name: 'A heading and its list in a box each, as in cards, tables and definitions; under a line in bold; behind breaks.',
+			post: post(
+				'<div><h2>相关内容</h2></div><div><ul><li><a href="/a">堤坝修好了</a></li></ul></div>\n' +
+					'<aside><h4>Das könnte Sie auch interessieren</h4><article><h5><a href="/b">Die Mauer</a></h5><p>Drei Wochen lang wurde gemauert.</p></article><article><h5><a href="https://news.example/c">Das Dock</a></h5><p>Es wird eine Bücherei.</p></article></aside>\n' +
+					'<table><tr><th>Похожие статьи</th></tr><tr><td><a href="/d">Мол достроен</a></td></tr></table>\n' +
+					'<div><b>関連記事</b><br><a href="/e">堤防が完成</a><br></div>\n' +
+					'<div><div><h3>İLGİLİ HABERLER</h3><a href="https://news.example/all">Tümü</a></div><div><p>3 Mart 2024 <a href="/f">Duvar bitti</a></p></div></div>\n',
+			),
+			reports: `
+				9 | <div><h2>相关内容</h2></div><div><ul><li><a href="/a">堤坝修好了</a></li></ul></div>
+				  |                                               ^^ error: \`/a\` is an address of the source site, and leads nowhere in the archive.
+				10 | <aside><h4>Das könnte Sie auch interessieren</h4><article><h5><a href="/b">Die Mauer</a></h5><p>Drei Wochen lang wurde gemauert.</p></article><article><h5><a href="https://news.example/c">Das Dock</a></h5><p>Es wird eine Bücherei.</p></article></aside>
+				   |                                                                        ^^ error: \`/b\` is an address of the source site, and leads nowhere in the archive.
+				11 | <table><tr><th>Похожие статьи</th></tr><tr><td><a href="/d">Мол достроен</a></td></tr></table>
+				   |                                                         ^^ error: \`/d\` is an address of the source site, and leads nowhere in the archive.
+				12 | <div><b>関連記事</b><br><a href="/e">堤防が完成</a><br></div>
+				   |                              ^^ error: \`/e\` is an address of the source site, and leads nowhere in the archive.
+				13 | <div><div><h3>İLGİLİ HABERLER</h3><a href="https://news.example/all">Tümü</a></div><div><p>3 Mart 2024 <a href="/f">Duvar bitti</a></p></div></div>
+				   |                                                                                                                 ^^ error: \`/f\` is an address of the source site, and leads nowhere in the archive.
+			`,
+			fixed: post(
+				'<div><h2>相关内容</h2></div><div><ul><li><a href="https://news.example/a">堤坝修好了</a></li></ul></div>\n' +
+					'<aside><h4>Das könnte Sie auch interessieren</h4><article><h5><a href="https://news.example/b">Die Mauer</a></h5><p>Drei Wochen lang wurde gemauert.</p></article><article><h5><a href="https://news.example/c">Das Dock</a></h5><p>Es wird eine Bücherei.</p></article></aside>\n' +
+					'<table><tr><th>Похожие статьи</th></tr><tr><td><a href="https://news.example/d">Мол достроен</a></td></tr></table>\n' +
+					'<div><b>関連記事</b><br><a href="https://news.example/e">堤防が完成</a><br></div>\n' +
+					'<div><div><h3>İLGİLİ HABERLER</h3><a href="https://news.example/all">Tümü</a></div><div><p>3 Mart 2024 <a href="https://news.example/f">Duvar bitti</a></p></div></div>\n',
+			),
+		},
+		{
+			name: 'Lines that begin with the words, in a link and before one; the rest of the paragraph is left to others.',
+			post: post(
+				'<p><strong>LEE TAMBIÉN</strong> <a href="/a">El muro</a></p><p><a href="/b">Citește și: Zidul e gata</a></p>\n' +
+					'<p>The wall is mended. <a href="https://news.example/c">Here</a> is the plan.<br>Also read: <a href="/d">The dock</a></p>\n',
+			),
+			reports: `
+				9 | <p><strong>LEE TAMBIÉN</strong> <a href="/a">El muro</a></p><p><a href="/b">Citește și: Zidul e gata</a></p>
+				  |                                          ^^ error: \`/a\` is an address of the source site, and leads nowhere in the archive.
+				9 | <p><strong>LEE TAMBIÉN</strong> <a href="/a">El muro</a></p><p><a href="/b">Citește și: Zidul e gata</a></p>
+				  |                                                                         ^^ error: \`/b\` is an address of the source site, and leads nowhere in the archive.
+				10 | <p>The wall is mended. <a href="https://news.example/c">Here</a> is the plan.<br>Also read: <a href="/d">The dock</a></p>
+				   |                                                                                                      ^^ error: \`/d\` is an address of the source site, and leads nowhere in the archive.
+			`,
+			fixed: post(
+				'<p><strong>LEE TAMBIÉN</strong> <a href="https://news.example/a">El muro</a></p><p><a href="https://news.example/b">Citește și: Zidul e gata</a></p>\n' +
+					'<p>The wall is mended. <a href="https://news.example/c">Here</a> is the plan.<br>Also read: <a href="https://news.example/d">The dock</a></p>\n',
+			),
+		},
+		{
+			name: 'Headings with nothing under them go with what is left of their boxes, when that is asked for.',
+			post: post(
+				'<p>Text</p><div class="title"><div>延伸閱讀</div><ul></ul></div><p>Text</p><aside><h4>Related</h4></aside><p>Text</p>\n' +
+					'<div><h3>Most read</h3></div><div><ul><li></li></ul></div><p>Text</p><h3>Lees ook</h3><ul><li><a href="/a"></a></li><li><a href="/b"> </a></li></ul>\n' +
+					'<h2>Related</h2><h2>Then</h2><p>Text</p><section><h3>もっと読む</h3></section>\n',
+			),
+			reports: `
+				9 | <p>Text</p><div class="title"><div>延伸閱讀</div><ul></ul></div><p>Text</p><aside><h4>Related</h4></aside><p>Text</p>
+				  |            ^^^^^^^^^^^^^^^^^^^ warning: Heading \`延伸閱讀\` announces other articles, but nothing that a reader could follow stands under it.
+				9 | <p>Text</p><div class="title"><div>延伸閱讀</div><ul></ul></div><p>Text</p><aside><h4>Related</h4></aside><p>Text</p>
+				  |                                                                        ^^^^^^^ warning: Heading \`Related\` announces other articles, but nothing that a reader could follow stands under it.
+				10 | <div><h3>Most read</h3></div><div><ul><li></li></ul></div><p>Text</p><h3>Lees ook</h3><ul><li><a href="/a"></a></li><li><a href="/b"> </a></li></ul>
+				   | ^^^^^ warning: Heading \`Most read\` announces other articles, but nothing that a reader could follow stands under it.
+				10 | <div><h3>Most read</h3></div><div><ul><li></li></ul></div><p>Text</p><h3>Lees ook</h3><ul><li><a href="/a"></a></li><li><a href="/b"> </a></li></ul>
+				   |                                                                      ^^^^ warning: Heading \`Lees ook\` announces other articles, but nothing that a reader could follow stands under it.
+				11 | <h2>Related</h2><h2>Then</h2><p>Text</p><section><h3>もっと読む</h3></section>
+				   | ^^^^ warning: Heading \`Related\` announces other articles, but nothing that a reader could follow stands under it.
+				11 | <h2>Related</h2><h2>Then</h2><p>Text</p><section><h3>もっと読む</h3></section>
+				   |                                         ^^^^^^^^^ warning: Heading \`もっと読む\` announces other articles, but nothing that a reader could follow stands under it.
+			`,
+			unsafelyFixed: post('<p>Text</p><p>Text</p><p>Text</p>\n<p>Text</p>\n<h2>Then</h2><p>Text</p>\n'),
+		},
+		{
+			name: 'The archive has the target of a box that only its heading makes one.',
+			post: post('<p><strong>Baca juga:</strong> <a href="/2024/b">Tembok selesai</a></p>\n'),
+			archive: {posts: {'_posts/2024-03-02-b.md': post('B\n', {from: 'https://news.example/2024/b'})}},
+			reports: `
+				9 | <p><strong>Baca juga:</strong> <a href="/2024/b">Tembok selesai</a></p>
+				  |                                         ^^^^^^^ error: \`/2024/b\` is an address of the source site, and leads nowhere in the archive; its article is archived as \`_posts/2024-03-02-b.md\`.
+				  | _posts/2024-03-02-b.md: The target is archived here.
+			`,
+			fixed: post('<p><strong>Baca juga:</strong> <a href="https://news.example/2024/b">Tembok selesai</a></p>\n'),
+			unsafelyFixed: post('<p><strong>Baca juga:</strong> <a href="/2024/03/01/b.html">Tembok selesai</a></p>\n'),
 		},
 		{
 			name: 'Blocks under a heading, and what announces one, by setting.',

@@ -43,6 +43,27 @@ testRule(renderableHtml, {
 	],
 	bad: [
 		{
+			name: 'a paragraph that begins before a figure and ends within it',
+			post: post(
+				'<section><p>One</p><p><figure><img src="a.png" alt="x"></p><figcaption>Two</figcaption></figure><p>Three</p></section>\n',
+			),
+			reports: `
+				9 | <section><p>One</p><p><figure><img src="a.png" alt="x"></p><figcaption>Two</figcaption></figure><p>Three</p></section>
+				  |                                                        ^^^^ error: End tag \`</p>\` is printed as text, because something in the element is still open.
+			`,
+			unsafelyFixed: post(
+				'<section><p>One</p><figure><img src="a.png" alt="x"><figcaption>Two</figcaption></figure><p>Three</p></section>\n',
+			),
+		},
+		{
+			name: 'words stand before the figure',
+			post: post('<div><p>One <figure><img src="a.png" alt="x"></p><figcaption>Two</figcaption></figure></div>\n'),
+			reports: `
+				9 | <div><p>One <figure><img src="a.png" alt="x"></p><figcaption>Two</figcaption></figure></div>
+				  |                                              ^^^^ error: End tag \`</p>\` is printed as text, because something in the element is still open.
+			`,
+		},
+		{
 			name: 'Tags that a text speaks of.',
 			post: post('Deeply nested <div>s need care, and so does <pre>.\n'),
 			reports: `

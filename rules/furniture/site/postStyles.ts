@@ -1,0 +1,25 @@
+import {descendants, type Post, perPost} from '../../../src/authoring.ts';
+
+/** What the style sheets say that a post holds itself. */
+export interface PostStyles {
+	/** Whether they may lay an element over another one: those that are loaded from elsewhere may do anything. */
+	readonly mayLayOver: boolean;
+	/** The classes that they name. */
+	readonly classes: ReadonlySet<string>;
+}
+
+/** Reads the `<style>` elements of a post. */
+export const postStylesOf = perPost((post: Post): PostStyles => {
+	let mayLayOver = /<link\b[^>]{0,300}\bstylesheet\b/i.test(post.text);
+	const classes = new Set<string>();
+	if (!/<style\b/i.test(post.text)) return {mayLayOver, classes};
+	for (const {tagName, children} of descendants(post.tree)) {
+		if (tagName !== 'style') continue;
+		for (const child of children) {
+			const css = child.type === 'text' ? child.value : '';
+			mayLayOver ||= /\babsolute\b|@import/i.test(css);
+			for (const [, name = ''] of css.matchAll(/\.([\w-]+)/g)) classes.add(name);
+		}
+	}
+	return {mayLayOver, classes};
+});

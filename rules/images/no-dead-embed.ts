@@ -1,0 +1,210 @@
+import {
+	ancestors,
+	defineRule,
+	descendants,
+	type Element,
+	type Fix,
+	foldSpace,
+	forbiddenFrameHost,
+	isElement,
+	isHidden,
+	isInRawHtml,
+	isInside,
+	isRun,
+	isVisual,
+	isWhollyWritten,
+	mediaElements,
+	nodesBelow,
+	type Post,
+	perPost,
+	property,
+	quoteAttribute,
+	type RootContent,
+	rangeOf,
+	remove,
+	replace,
+	type Settings,
+	sourceUrlOf,
+	type Text,
+	touchesOpaque,
+	unsafe,
+} from '../../src/authoring.ts';
+import {maySayThatNothingPlays, saysThatNothingPlays} from './deadPlayers.ts';
+import {type Embed, embedOf, mayHoldEmbed} from './waitingEmbeds.ts';
+
+export default defineRule({
+	id: 'no-dead-embed',
+	description: 'Disallow boxes in which a script of the source would play or show something.',
+	harm: 'invisible',
+	fix: 'unsafe',
+	messages: {
+		player: 'What was to be played here is missing: its player says `{text}`.',
+		embed: '`{url}` is never shown: its box waits for a script that the archive does not have.',
+	},
+	check: ({post, settings, report}) => {
+		// Whoever writes of his own has the scripts in his layout.
+		if (sourceUrlOf(post, settings) === undefined) return {};
+		let reportedEnd = -1;
+		const reportEmbed = (element: Element): void => {
+			const embed = rangeOf(element).start < reportedEnd ? undefined : embedOf(element);
+			if (embed === undefined || !isWaiting(post, element, embed)) return;
+			reportedEnd = rangeOf(element).end;
+			const fix = embedFix(post, element, embed, settings);
+			report({at: element, message: 'embed', data: {url: embed.url}, fix, outweighs: rangeOf(element)});
+		};
+		const reportPlayer = (text: Text): void => {
+			const words = text.value.length > longestText ? '' : foldSpace(text.value);
+			if (rangeOf(text).start < reportedEnd || !saysThatNothingPlays(words) || !isSeen(post, text)) return;
+			const box = boxOf(post, text);
+			if (box === undefined || hasPlayerBeside(post, box) || waitsAround(post, box)) return;
+			reportedEnd = rangeOf(box).end;
+			report({at: box, message: 'player', data: {text: words}, fix: removal(post, box)});
+		};
+		return {
+			...(mayHoldEmbed.test(post.text) && {'<*>': reportEmbed}),
+			...(maySayThatNothingPlays.test(post.text) && {prose: reportPlayer}),
+		};
+	},
+});
+
+/** UTF-16 units, with what may stand around it in white space: longer texts are an article’s. */
+const longestText = 600;
+
+/** UTF-16 units: labels of buttons, words for those without scripts. What is longer is a text of its own. */
+const longestLabel = 100;
+
+/** Whether a box shows nothing that tells its readers what was to be there, and no script of the post fills it. */
+function isWaiting(post: Post, element: Element, {scripts, isFrame}: Embed): boolean {
+	if (isHidden(post, element)) return false;
+	let text = '';
+	let count = 0;
+	const isShown = (inner: Element): boolean => inner.tagName !== 'noscript';
+	for (const node of nodesBelow(element, isShown)) {
+		if (node.type === 'text') text += node.value.trim();
+		if (++count > mostNodes || text.length > longestLabel || (!isFrame && text !== '')) return false;
+		if (node.type !== 'element' || !isShown(node)) continue;
+		// A link to what the box would show is enough.
+		if (node.tagName === 'a' && property(node, 'href') !== undefined) return false;
+		if (isFilled(node)) return false;
+	}
+	return !isFilled(element) && !scriptsIn(post).some((code) => scripts.some((name) => code.includes(name)));
+}
+
+/** Whether an element plays or shows a page. */
+function isFilled(element: Element): boolean {
+	// Pictures stand for what is to come, and elements of AMP wait for its script.
+	if (/^(?:img|picture|amp-.*)$/.test(element.tagName)) return false;
+	return (
+		mediaElements.has(element.tagName) &&
+		['src', 'data'].some((name) => /^(?!about:)./.test(property(element, name) ?? ''))
+	);
+}
+
+/** The addresses and beginnings of the scripts that a post runs, in lower case. */
+const scriptsIn = perPost((post): readonly string[] => {
+	const scripts = [...descendants(post.tree)].filter((element) => element.tagName === 'script' && isRun(element));
+	return scripts.map((script) => `${property(script, 'src') ?? ''} ${codeOf(script)}`.toLowerCase());
+});
+
+function codeOf({children: [code]}: Element): string {
+	return code?.type === 'text' ? code.value.slice(0, longestCode) : '';
+}
+
+/** What a short script loads stands at its beginning. */
+const longestCode = 2000;
+
+/** Shows the page in a frame where the archive allows its host, else leads to it. */
+function embedFix(post: Post, element: Element, {url, isFrame}: Embed, {frameHosts}: Settings): Fix | undefined {
+	const box = boxAround(post, element);
+	if (!isReplaceable(post, box)) return undefined;
+	const address = quoteAttribute(url);
+	const link = `<a href=${address}>${address.slice(1, -1)}</a>`;
+	const frame = `<iframe src=${address} width="640" height="360" loading="lazy" allowfullscreen></iframe>`;
+	const isAllowed = isFrame && forbiddenFrameHost(url, frameHosts) === undefined;
+	return unsafe(replace(rangeOf(box), isAllowed ? frame : link));
+}
+
+function isReplaceable(post: Post, element: Element): boolean {
+	const parent = post.parentOf(element);
+	return (
+		isWhollyWritten(element) &&
+		(parent?.type === 'root' || isInRawHtml(post, parent)) &&
+		!touchesOpaque(post, rangeOf(element))
+	);
+}
+
+/** Whether a reader sees what a player says. */
+function isSeen(post: Post, text: Text): boolean {
+	return !isHidden(post, text) && !isInside(post, text, 'video', 'audio', 'object', 'iframe', 'a', 'button');
+}
+
+/** Whether something plays right before or behind a box. */
+function hasPlayerBeside(post: Post, box: Element): boolean {
+	const parent = post.parentOf(box);
+	const siblings = parent?.children.filter((node) => node.type === 'element' || isContentText(node)) ?? [];
+	const index = siblings.indexOf(box);
+	const beside = [siblings[index - 1], siblings[index + 1]];
+	return beside.some(
+		(node) =>
+			isElement(node) && [node, ...(contentsOf(node) ?? [])].some((inner) => isElement(inner) && isFilled(inner)),
+	);
+}
+
+function isContentText(node: RootContent): boolean {
+	return node.type === 'text' && node.value.trim() !== '';
+}
+
+/** Whether a box waits beside what it says to those without its script: it is reported itself. */
+function waitsAround(post: Post, box: Element): boolean {
+	let height = 0;
+	for (const around of ancestors(post, box)) {
+		const contents = ++height > farthestSaying ? undefined : contentsOf(around);
+		if (contents === undefined) return false;
+		const waiting = contents.find((node) => isElement(node) && embedOf(node) !== undefined);
+		if (isElement(waiting)) return boxAround(post, waiting) === around;
+	}
+	return false;
+}
+
+/** The box around one that waits, where all that it says beside is that nothing plays. */
+function boxAround(post: Post, element: Element): Element {
+	let height = 0;
+	for (const around of ancestors(post, element)) {
+		const contents = ++height > farthestSaying ? undefined : contentsOf(around);
+		if (contents?.every((node) => node === element || isOfPlayer(node)) !== true) return element;
+		if (contents.some(isContentText)) return around;
+	}
+	return element;
+}
+
+/** What a box says to those without its script stands at most so many elements around it. */
+const farthestSaying = 4;
+
+/** The largest element that says nothing else, and shows nothing. */
+function boxOf(post: Post, text: Text): Element | undefined {
+	let box: Element | undefined;
+	for (const around of ancestors(post, text)) {
+		if (contentsOf(around)?.every(isOfPlayer) !== true) break;
+		box = around;
+	}
+	return box;
+}
+
+function isOfPlayer(node: RootContent): boolean {
+	if (node.type === 'element') return !isVisual(node) && embedOf(node) === undefined;
+	return node.type !== 'text' || node.value.trim() === '' || saysThatNothingPlays(foldSpace(node.value));
+}
+
+/** What stands in a small element; undefined of a larger one, which is more than a player. */
+function contentsOf(element: Element): readonly RootContent[] | undefined {
+	const contents: RootContent[] = [];
+	for (const node of nodesBelow(element)) if (contents.push(node) > mostNodes) return undefined;
+	return contents;
+}
+
+/** Players before their script ran, and after it failed, hold less. */
+const mostNodes = 100;
+
+function removal(post: Post, box: Element): Fix | undefined {
+	return isReplaceable(post, box) ? unsafe(remove(rangeOf(box))) : undefined;
+}

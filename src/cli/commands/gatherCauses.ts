@@ -1,0 +1,93 @@
+import {CauseList, type CauseSummary} from '../../archive/causeList.ts';
+import type {Diagnostic} from '../../model/diagnostic.ts';
+import {causeIdPattern} from '../../model/knownFindings.ts';
+import type {Harm, Rule} from '../../model/rule.ts';
+import {UserError} from '../../model/userError.ts';
+import type {CommandEnvironment} from '../../node/process/environment.ts';
+import {type ChosenRun, chooseRun, explainEmptiness, type LintedRun, lintChosen} from '../../node/run/chosenRun.ts';
+import {concludeRun} from '../../node/run/concludeRun.ts';
+import type {LintedFile} from '../../node/run/lintRun.ts';
+import {Pace} from '../../node/run/pace.ts';
+import type {RunTools} from '../../node/run/runOptions.ts';
+import type {CommandOptions} from '../options/commandOptions.ts';
+import {runOptionsOf} from '../options/runOptionsOf.ts';
+import {shownReport} from '../report/outcome.ts';
+
+/** The causes of what is wrong with an archive. */
+export interface GatheredCauses {
+	/** Of those that the command line names, else all. */
+	readonly causes: readonly CauseSummary[];
+	/** Beginnings of the ids that the command line names. */
+	readonly ids: readonly string[];
+	/** Of causes that are named, findings in a few posts, by the id of the cause. */
+	readonly examples: ReadonlyMap<string, readonly CauseExample[]>;
+	readonly chosen: ChosenRun;
+	readonly linted: LintedRun;
+}
+
+/** A finding of a cause, and the post that it stands in. */
+export interface CauseExample {
+	readonly file: LintedFile;
+	readonly diagnostic: Diagnostic;
+}
+
+/** So many posts show what a cause is. */
+const mostExamples = 3;
+
+/**
+ * Lints an archive, and gathers what is found by its causes.
+ * @param given its paths may be ids of causes, too
+ * @returns undefined where there is nothing to lint, which is said
+ * @throws UserError when no finding has a cause that is named
+ */
+export async function gatherCauses(
+	given: CommandOptions,
+	environment: CommandEnvironment,
+	tools: RunTools,
+): Promise<GatheredCauses | undefined> {
+	const ids = given.paths.filter((word) => causeIdPattern.test(word));
+	const options = {...given, cause: ids, paths: given.paths.filter((word) => !ids.includes(word))};
+	const runOptions = await runOptionsOf(options, environment);
+	const chosen = await chooseRun(runOptions, environment, tools);
+	const emptiness = explainEmptiness(chosen, options);
+	if (emptiness !== undefined) {
+		environment.stderr.write(`${emptiness}\n`);
+		return undefined;
+	}
+	const pace = new Pace(environment.listenForEnd?.());
+	const linted = await pace.take(lintChosen(chosen, runOptions, environment));
+	const concluded = await pace.take(concludeRun(linted, {level: undefined, showBaselined: false, fixBaselined: false}));
+	const list = new CauseList(harmTeller(linted.run.ruleset.rules));
+	const examples = new Map<string, CauseExample[]>();
+	for (const post of concluded.posts) {
+		const {diagnostics} = shownReport(post.report, options);
+		list.add(diagnostics);
+		if (ids.length > 0) keepExamples(examples, post.file, diagnostics);
+	}
+	const {causes} = list;
+	const missing = ids.filter((id) => !causes.some((cause) => cause.id.startsWith(id)));
+	if (missing.length > 0)
+		throw new UserError(`No finding has the cause ${missing.map((id) => `\`${id}\``).join(', ')}.`);
+	return {causes, ids, examples, chosen, linted};
+}
+
+/** What the engine itself reports of a post that it cannot read has no rule. */
+function harmTeller(rules: readonly Rule[]): (rule: string) => Harm {
+	const byRule = new Map(rules.map(({id, harm}) => [id, harm]));
+	return (rule) => byRule.get(rule) ?? (rule === 'readable-post' ? 'lost' : 'ornament');
+}
+
+/** Keeps the first finding of each cause in a post. */
+function keepExamples(
+	examples: Map<string, CauseExample[]>,
+	file: LintedFile,
+	diagnostics: readonly Diagnostic[],
+): void {
+	const seen = new Set<string>();
+	for (const diagnostic of diagnostics) {
+		const {id} = diagnostic.cause;
+		const kept = examples.get(id) ?? [];
+		if (!seen.has(id) && kept.length < mostExamples) examples.set(id, [...kept, {file, diagnostic}]);
+		seen.add(id);
+	}
+}

@@ -1,0 +1,149 @@
+import type {CauseSummary} from '../../archive/causeList.ts';
+import {countOf} from '../../formatters/countOf.ts';
+import {renderTable} from '../../formatters/table.ts';
+import {type Harm, harms} from '../../model/rule.ts';
+import type {CommandEnvironment} from '../../node/process/environment.ts';
+import type {RunTools} from '../../node/run/runOptions.ts';
+import {clipToColumns, escapeForTerminal} from '../../texts/terminalText.ts';
+import type {CommandOptions} from '../options/commandOptions.ts';
+import type {ExitCode} from '../report/outcome.ts';
+import {type GatheredCauses, gatherCauses} from './gatherCauses.ts';
+import {publishList} from './publishList.ts';
+import {describeCause} from './showCause.ts';
+
+/**
+ * Lists what is wrong with an archive by its causes: one line for each mistake that somebody has to decide on. Of a cause that
+ * is named, it shows all that it takes to decide.
+ */
+export async function listCauses(
+	options: CommandOptions,
+	environment: CommandEnvironment,
+	tools: RunTools,
+): Promise<ExitCode> {
+	const gathered = await gatherCauses(options, environment, tools);
+	if (gathered === undefined) return 0;
+	const {run, notices} = gathered.linted;
+	return publishList(textOf(gathered, options, environment), {problems: run.problems, notices}, options, environment);
+}
+
+function textOf(
+	{causes, ids, examples, linted}: GatheredCauses,
+	options: CommandOptions,
+	environment: CommandEnvironment,
+): string {
+	if (options.format.includes('json')) return toJson(causes);
+	if (ids.length === 0) return toTable(causes, widthOf(options, environment));
+	return causes
+		.map((summary) => describeCause({summary, examples: examples.get(summary.id) ?? []}, linted, environment.cwd))
+		.join('\n');
+}
+
+function widthOf({outputFile}: CommandOptions, {stdout}: CommandEnvironment): number | undefined {
+	return outputFile === undefined && stdout.isTerminal ? stdout.columns : undefined;
+}
+
+function toJson(causes: readonly CauseSummary[]): string {
+	const list = causes.map(({first: {path, start}, ...cause}) => ({
+		...cause,
+		first: {path, line: start.line, column: start.column},
+	}));
+	return `${JSON.stringify({causes: list}, undefined, '\t')}\n`;
+}
+
+/** Causes with fewer findings are summed up behind the table. */
+const fewestFindings = 2;
+
+/** @param width of the terminal in columns; undefined for a file or a pipe, where each cause has one line */
+function toTable(causes: readonly CauseSummary[], width: number | undefined): string {
+	if (causes.length === 0) return 'There is nothing to decide on: no findings.\n';
+	const all = sumOf(causes, findingsOf);
+	const single = causes.filter(({findings}) => findings < fewestFindings);
+	let sum = 0;
+	const rows = causes
+		.filter(({findings}) => findings >= fewestFindings)
+		.map((cause, index): Row => {
+			sum += cause.findings;
+			const counts = [String(cause.findings), String(cause.posts), `${Math.floor((100 * sum) / all)} %`];
+			return {cells: [String(index + 1), cause.id, ...counts, fixOf(cause), cause.rule], cause};
+		});
+	const table = rows.length === 0 ? '' : width === undefined ? wideTable(rows) : narrowTable(rows, width);
+	const rules = new Set(single.map(({rule}) => rule));
+	const leftovers = `${countOf(single.length, 'finding')} of ${countOf(rules.size, 'rule')} ${single.length === 1 ? 'stands' : 'stand'} alone.\n`;
+	return [table, single.length === 0 ? '' : leftovers, ladder(causes)].filter((part) => part !== '').join('\n');
+}
+
+const harmInWords: Readonly<Record<Harm, string>> = {
+	lost: 'posts or text',
+	invisible: 'what is there and not shown',
+	misleading: 'the truth: what it says is wrong',
+	broken: 'what does not work',
+	ornament: 'nothing: it is in the way',
+};
+
+/** What to do in which order: what readers lose, and how much of it fixes mend at once. */
+function ladder(causes: readonly CauseSummary[]): string {
+	const rows = harms.flatMap((harm) => {
+		const own = causes.filter((cause) => cause.harm === harm);
+		if (own.length === 0) return [];
+		const sums = [own.length, ...[findingsOf, safeOf, unsafeOf].map((count) => sumOf(own, count))];
+		return [[harmInWords[harm], ...sums.map(String)]];
+	});
+	const head = ['what a reader loses', 'causes', 'findings', '--fix mends', '--unsafe, too'];
+	return renderTable(
+		head.map((title, index) => ({title, align: index === 0 ? 'left' : 'right'})),
+		rows,
+	);
+}
+
+const findingsOf = ({findings}: CauseSummary): number => findings;
+const safeOf = ({fixes}: CauseSummary): number => fixes.safe;
+const unsafeOf = ({fixes}: CauseSummary): number => fixes.unsafe;
+
+function sumOf(causes: readonly CauseSummary[], count: (cause: CauseSummary) => number): number {
+	return causes.reduce((sum, cause) => sum + count(cause), 0);
+}
+
+/** A cause as a row of the table. */
+interface Row {
+	readonly cells: readonly string[];
+	readonly cause: CauseSummary;
+}
+
+const columns = [
+	{title: '#', align: 'right'},
+	{title: 'cause', align: 'left'},
+	{title: 'findings', align: 'right'},
+	{title: 'posts', align: 'right'},
+	{title: 'so far', align: 'right'},
+	{title: 'fix', align: 'left'},
+	{title: 'rule', align: 'left'},
+] as const;
+
+/** For programs and files: all of a cause on one line. */
+function wideTable(rows: readonly Row[]): string {
+	return renderTable(
+		[...columns, {title: 'source', align: 'left'}, {title: 'such as', align: 'left'}],
+		rows.map(({cells, cause: {source, example}}) => [...cells, source, example]),
+	);
+}
+
+/** For people in a terminal: where a cause comes from, and what its first finding says, on a line of its own. */
+function narrowTable(rows: readonly Row[], width: number): string {
+	const [head = '', ...lines] = renderTable(
+		columns,
+		rows.map(({cells}) => cells),
+	)
+		.trimEnd()
+		.split('\n');
+	const told = lines.flatMap((line, index) => {
+		const {source, example} = rows[index]?.cause ?? {source: '', example: ''};
+		return [line, `     ${clipToColumns(escapeForTerminal(`${source}: ${example}`), Math.max(20, width - 6))}`];
+	});
+	return `${[head, ...told].join('\n')}\n`;
+}
+
+function fixOf({findings, fixes: {safe, unsafe}}: CauseSummary): string {
+	if (safe === findings) return 'safe';
+	if (safe + unsafe === 0) return 'none';
+	return safe === 0 ? 'unsafe' : 'some safe';
+}

@@ -1,0 +1,38 @@
+import type {Cause} from '../model/diagnostic.ts';
+import type {PostFacts} from '../model/facts.ts';
+import {digest} from '../texts/digest.ts';
+import {siteOfHost} from '../urls/hosts.ts';
+import {parseUrl} from '../urls/urls.ts';
+
+/** What tells the cause of a finding in its post. */
+interface Caused {
+	readonly rule: string;
+	readonly messageId: string;
+	readonly kind: string;
+}
+
+/** Makes what names the causes of the findings of one post. Findings of one cause get the same object. */
+export function causeNamer(facts: PostFacts): (finding: Caused) => Cause {
+	const source = sourceOf(facts);
+	const causes = new Map<string, Cause>();
+	return ({rule, messageId, kind}) => {
+		const key = JSON.stringify([rule, messageId, source, kind]);
+		let cause = causes.get(key);
+		if (cause === undefined) {
+			cause = {id: idOf(key), source, kind};
+			causes.set(key, cause);
+		}
+		return cause;
+	};
+}
+
+/** Who made the page: the site that it was taken from, else the feed, else nobody knows more than where it lies. */
+function sourceOf({source, feed, path}: PostFacts): string {
+	const host = source === undefined ? undefined : parseUrl(source.value)?.host;
+	if (host !== undefined && host !== '') return siteOfHost(host);
+	return feed ?? path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+function idOf(key: string): string {
+	return `c-${Number.parseInt(digest(key), 36).toString(16).slice(-8).padStart(8, '0')}`;
+}

@@ -1,0 +1,34 @@
+import type {Post} from '../model/post.ts';
+import {pictureNameIn} from '../urls/pictureUrls.ts';
+import {descendants, urlProperty} from './html.ts';
+import {isPicture, lazySourceOf} from './images.ts';
+import {perPost} from './perPost.ts';
+import {waitingPictureOf} from './waitingPicture.ts';
+
+/**
+ * The files that stand in for pictures of a post, whatever they are called: the `src` of two images or more that wait for different
+ * pictures, none of which it shows in another size. Without those that are known by their names.
+ * @param post the post whose images are compared
+ */
+export const standInsOf: (post: Post) => ReadonlySet<string> = perPost((post) => {
+	const waiting = new Map<string, Set<string>>();
+	for (const image of descendants(post.tree)) {
+		if (image.tagName !== 'img') continue;
+		const source = urlProperty(image, 'src');
+		const url = isPicture(source) ? (lazySourceOf(image) ?? waitingPictureOf(image, isForLargerOne))?.url : undefined;
+		if (source === undefined || url === undefined) continue;
+		const names = waiting.get(source) ?? new Set();
+		names.add(pictureNameIn(url) ?? url);
+		waiting.set(source, names);
+	}
+	return new Set(
+		[...waiting].flatMap(([source, names]) =>
+			names.size > 1 && !names.has(pictureNameIn(source) ?? source) ? [source] : [],
+		),
+	);
+});
+
+/** Whether an attribute that no loader is known for may hold what a click on a picture that is there shows. */
+function isForLargerOne(name: string): boolean {
+	return !/src|lazy|original|echo/.test(name) || /full|large|big|zoom|retina|hi-?res|2x|light-?box|enlarge/.test(name);
+}

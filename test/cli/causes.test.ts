@@ -1,0 +1,185 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import test from 'ava';
+import {runCommand} from '../support/run-command.ts';
+import {temporaryFolder} from '../support/temporaryFolder.ts';
+import {post} from '../support/testRule.ts';
+
+const shareBar = '<div class="sharedaddy"><a href="https://www.facebook.com/sharer.php?u=1">Share</a></div>';
+const body = (number: number): string =>
+	`<div>\n<p>The ferry sails again on day ${number}.</p>\n<p><a href="/tag/${number}">Harbour</a></p>\n${shareBar}\n</div>\n`;
+
+const archive = Object.fromEntries(
+	[1, 2, 3, 4].map((number) => [
+		`_posts/2024-03-0${number}-a.md`,
+		post(body(number), {
+			title: `Day ${number}`,
+			date: `2024-03-0${number}T08:00:00.000Z`,
+			from: `https://${number === 4 ? 'other.example' : 'www.news.example'}/2024/${number}`,
+		}),
+	]),
+);
+
+interface Listed {
+	readonly causes: readonly {
+		readonly id: string;
+		readonly rule: string;
+		readonly source: string;
+		readonly findings: number;
+		readonly posts: number;
+		readonly fixes: {readonly safe: number; readonly unsafe: number};
+	}[];
+}
+
+async function listed(cwd: string, ...words: readonly string[]): Promise<Listed['causes']> {
+	const {stdout} = await runCommand(['causes', '--no-config', '--root', '.', '--format', 'json', ...words], {cwd});
+	return (JSON.parse(stdout) as Listed).causes;
+}
+
+test('findings of one rule, of one source, about the same kind of thing have one cause', async (t) => {
+	const causes = await listed(temporaryFolder(t, archive));
+	t.deepEqual(
+		causes.map(({rule, source, findings, posts, fixes}) => ({rule, source, findings, posts, fixes})),
+		[
+			{rule: 'no-broken-link', source: 'news.example', findings: 3, posts: 3, fixes: {safe: 3, unsafe: 0}},
+			{rule: 'no-broken-link', source: 'other.example', findings: 1, posts: 1, fixes: {safe: 1, unsafe: 0}},
+			{rule: 'no-site-furniture', source: 'news.example', findings: 3, posts: 3, fixes: {safe: 0, unsafe: 3}},
+			{rule: 'no-site-furniture', source: 'other.example', findings: 1, posts: 1, fixes: {safe: 0, unsafe: 1}},
+		],
+	);
+	for (const {id} of causes) t.regex(id, /^c-[\da-f]{8}$/);
+});
+
+test('a cause is the same for a part of the archive, and when posts come or move', async (t) => {
+	const ids = new Set((await listed(temporaryFolder(t, archive))).map(({id}) => id));
+	const others = Object.entries(archive).map(([file, text]) => [file.replace('-a.md', '-moved.md'), text]);
+	const more = {...Object.fromEntries(others), '_posts/2024-04-01-b.md': archive['_posts/2024-03-01-a.md'] ?? ''};
+	const later = new Set((await listed(temporaryFolder(t, more))).map(({id}) => id));
+	for (const id of ids) t.true(later.has(id));
+	for (const {id} of await listed(temporaryFolder(t, archive), '_posts/2024-03-04-a.md')) t.true(ids.has(id));
+});
+
+test('for people, a table says what to decide on', async (t) => {
+	const cwd = temporaryFolder(t, archive);
+	const [links, , furniture] = await listed(cwd);
+	const {stdout, code} = await runCommand(['causes', '--no-config', '--root', '.'], {cwd});
+	t.is(
+		stdout,
+		`#  cause       findings  posts  so far  fix     rule               source        such as
+1  ${links?.id}         3      3    37 %  safe    no-broken-link     news.example  \`/tag/1\` is an address of the source site, and leads nowhere in the archive.
+2  ${furniture?.id}         3      3    75 %  unsafe  no-site-furniture  news.example  Share bar \`.sharedaddy\` is not part of the article.
+
+2 findings of 2 rules stand alone.
+
+what a reader loses        causes  findings  --fix mends  --unsafe, too
+what does not work              2         4            4              0
+nothing: it is in the way       2         4            0              4
+`,
+	);
+	t.is(code, 0);
+});
+
+test('a cause that is named is shown with its places, its fix and what to do next', async (t) => {
+	const cwd = temporaryFolder(t, archive);
+	const [links] = await listed(cwd);
+	const id = links?.id ?? '';
+	const {stdout} = await runCommand(['causes', id.slice(0, 6), '--no-config', '--root', '.'], {cwd});
+	t.regex(stdout, new RegExp(`^${id}: 3 findings of no-broken-link in 3 posts of news\\.example\\n`));
+	for (const number of [1, 2, 3]) t.true(stdout.includes(`_posts/2024-03-0${number}-a.md:`), stdout);
+	t.regex(stdout, /^\+<p><a href="https:\/\/www\.news\.example\/tag\/1">Harbour<\/a><\/p>$/m);
+	t.true(stdout.endsWith(`archivelint --cause ${id} --fix\n`), stdout);
+});
+
+test('a run can be about one cause alone, and fix nothing else', async (t) => {
+	const cwd = temporaryFolder(t, archive);
+	const [links] = await listed(cwd);
+	const chosen = ['--no-config', '--root', '.', '--cause', links?.id ?? ''];
+	t.regex((await runCommand(chosen, {cwd})).stdout, /3 problems \(3 errors, 0 warnings\)/);
+	await runCommand([...chosen, '--fix', '--unsafe'], {cwd});
+	const texts = Object.keys(archive).map((file) => readFileSync(path.join(cwd, file), 'utf8'));
+	t.deepEqual(
+		texts.map((text) => [/href="https:\/\/www\.news\.example\/tag/.test(text), text.includes('sharedaddy')]),
+		[
+			[true, true],
+			[true, true],
+			[true, true],
+			[false, true],
+		],
+	);
+});
+
+test('what is no cause, or none of this archive, is said', async (t) => {
+	const cwd = temporaryFolder(t, archive);
+	const wrong = await runCommand(['--cause', 'c-xyz'], {cwd});
+	t.is(wrong.code, 2);
+	t.regex(wrong.stderr, /`c-xyz` is no cause: they look like `c-7f3a90b1`/);
+	const strange = await runCommand(['causes', 'c-00000000', '--no-config', '--root', '.'], {cwd});
+	t.is(strange.code, 2);
+	t.is(strange.stderr, 'No finding has the cause `c-00000000`.\n');
+});
+
+test('an archive in which nothing is wrong', async (t) => {
+	const cwd = temporaryFolder(t, {'_posts/2024-03-01-a.md': post('Text\n')});
+	const {stdout} = await runCommand(['causes', '--no-config', '--root', '.'], {cwd});
+	t.is(stdout, 'There is nothing to decide on: no findings.\n');
+});
+
+test('a cause that is ignored is written into the config, and neither reported nor fixed any more', async (t) => {
+	const config = '{\n  "extends": "archivelint:recommended",\n\n  "settings": {"timezone": "UTC"}\n}\n';
+	const cwd = temporaryFolder(t, {...archive, '.archivelintrc.json': config});
+	const {stdout} = await runCommand(['causes', '--format', 'json'], {cwd});
+	const [links] = (JSON.parse(stdout) as Listed).causes;
+	const id = links?.id ?? '';
+	const ignored = await runCommand(['ignore', id, '--reason', 'The tags are gone.'], {cwd});
+	t.is(ignored.stdout, `${id}: 3 findings of no-broken-link ignored in .archivelintrc.json.\n`);
+	t.is(ignored.code, 0);
+	t.is(
+		readFileSync(path.join(cwd, '.archivelintrc.json'), 'utf8'),
+		`{
+  "extends": "archivelint:recommended",
+
+  "settings": {"timezone": "UTC"},
+  "ignoreCauses": [
+    {
+      "rule": "no-broken-link",
+      "message": "sourceSite",
+      "source": "news.example",
+      "kind": "/tag/",
+      "reason": "The tags are gone."
+    }
+  ]
+}
+`,
+	);
+	const after = JSON.parse((await runCommand(['causes', '--format', 'json'], {cwd})).stdout) as Listed;
+	t.false(after.causes.some((cause) => cause.id === id));
+	t.is(after.causes.length, 3);
+	await runCommand(['--fix'], {cwd});
+	t.true(readFileSync(path.join(cwd, '_posts/2024-03-01-a.md'), 'utf8').includes('href="/tag/1"'));
+	const share = after.causes.find(({rule}) => rule === 'no-site-furniture');
+	await runCommand(['ignore', share?.id ?? '', '--reason', 'Nor those.'], {cwd});
+	const two = JSON.parse(readFileSync(path.join(cwd, '.archivelintrc.json'), 'utf8')) as {ignoreCauses: unknown[]};
+	t.is(two.ignoreCauses.length, 2);
+});
+
+test('an entry that hides nothing is told of, where the run is about all posts', async (t) => {
+	const entry = {rule: 'no-broken-link', message: 'sourceSite', source: 'gone.example', kind: '/tag/', reason: 'Old.'};
+	const config = JSON.stringify({extends: 'archivelint:recommended', ignoreCauses: [entry]});
+	const cwd = temporaryFolder(t, {...archive, '.archivelintrc.json': config});
+	const notice = 'An entry of `ignoreCauses` hides nothing: no-broken-link, sourceSite, gone.example, /tag/.';
+	t.true((await runCommand([], {cwd})).stdout.includes(notice));
+	t.false((await runCommand(['_posts/2024-03-01-a.md'], {cwd})).stdout.includes(notice));
+});
+
+const refused: readonly (readonly [words: readonly string[], message: RegExp])[] = [
+	[['ignore', 'c-00000000'], /--reason/],
+	[['ignore', 'c-00000000', '--reason', ' '], /`ignore` needs a reason/],
+	[['ignore', '_posts', '--reason', 'x'], /`ignore` needs causes/],
+];
+for (const [words, message] of refused) {
+	test(`archivelint ${words.join(' ')} says what is missing`, async (t) => {
+		const {code, stderr} = await runCommand(words, {cwd: temporaryFolder(t, archive)});
+		t.is(code, 2);
+		t.regex(stderr, message);
+	});
+}

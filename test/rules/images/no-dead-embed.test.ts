@@ -1,0 +1,171 @@
+import test from 'ava';
+import rule from '../../../rules/images/no-dead-embed.ts';
+import {lint, post, testRule} from '../../support/testRule.ts';
+
+testRule(rule, {
+	good: [
+		{
+			name: 'Quotations that read without their script.',
+			post: post(
+				'<blockquote class="twitter-tweet" data-tweet-id="123456789"><p>It sails!</p>Ann <a href="https://twitter.com/ann/status/1">March 1</a></blockquote>\n' +
+					'<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@ann/video/1"><section>It sails!</section></blockquote>\n',
+			),
+		},
+		{
+			name: 'A box with a link to its video, and boxes that were filled.',
+			post: post(
+				'<lite-youtube videoid="dQw4w9WgXcQ"><a href="https://youtube.com/watch?v=dQw4w9WgXcQ">The ferry</a></lite-youtube>\n' +
+					'<div data-youtube-id="dQw4w9WgXcQ"><iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe></div>\n' +
+					'<video class="video-js" data-account="734546185001" data-video-id="6125240406001" src="/ferry.mp4"></video>\n',
+			),
+		},
+		{
+			name: 'A box whose script is in the post.',
+			post: post(
+				'<div class="flourish-embed" data-src="visualisation/14690575"></div><script src="https://public.flourish.studio/resources/embed.js"></script>\n',
+			),
+		},
+		{
+			name: 'Boxes and attributes of other kinds.',
+			post: post(
+				'<div class="flourish-embed" data-src="pier"></div><li class="youtube" data-id="7"></li><div class="fb-page" data-href="https://www.facebook.com/pier"></div>\n',
+			),
+		},
+		{
+			name: 'What a player that works would say if it did not.',
+			post: post(
+				'<video src="/a.mp4">Your browser does not support the video tag.</video>\n' +
+					'<div><audio src="/a.mp3"></audio><p>Your browser does not support the audio element.</p></div>\n' +
+					'<noscript><p>To play this video you need to enable JavaScript.</p></noscript>\n',
+			),
+		},
+		{
+			name: 'Sentences of articles.',
+			post: post(
+				'<p>Your device does not support media playback, she read aloud, and everybody on the pier laughed, because there was no device on the pier but the old loudspeaker, and no media but the list of the departures that she had read from it each hour for twenty years of her life.</p>\n' +
+					'<p>This video cannot be played by anyone under 18.</p>\n<p>This device does not support video over cable.</p>\n' +
+					'<pre>Your browser does not support the video tag.</pre>\n',
+			),
+		},
+		{
+			name: 'A post of one’s own.',
+			post: '---\ntitle: A post\n---\n<lite-youtube videoid="dQw4w9WgXcQ"></lite-youtube>\n<p>This video can not be played</p>\n',
+		},
+	],
+	bad: [
+		{
+			name: 'A chart, with what it says to those without its script.',
+			post: post(
+				'<div><style>.a{color:red}</style><div><div><p>Your device may not support this visualisation</p></div><div><div class="flourish-embed" data-src="story/14690575?1"></div></div></div></div>\n',
+			),
+			reports: `
+				9 | <div><style>.a{color:red}</style><div><div><p>Your device may not support this visualisation</p></div><div><div class="flourish-embed" data-src="story/14690575?1"></div></div></div></div>
+				  |                                                                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https://flo.uri.sh/story/14690575/embed\` is never shown: its box waits for a script that the archive does not have.
+			`,
+			unsafelyFixed: post(
+				'<div><style>.a{color:red}</style><a href="https://flo.uri.sh/story/14690575/embed">https://flo.uri.sh/story/14690575/embed</a></div>\n',
+			),
+		},
+		{
+			name: 'Videos whose host may stand in frames.',
+			post: post(
+				'<div data-youtube-id="dQw4w9WgXcQ"><img src="/poster.jpg" alt="The ferry"><button>Play</button></div>\n<div><lite-vimeo videoid="76979871"></lite-vimeo></div>\n',
+			),
+			reports: `
+				9 | <div data-youtube-id="dQw4w9WgXcQ"><img src="/poster.jpg" alt="The ferry"><button>Play</button></div>
+				  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ\` is never shown: its box waits for a script that the archive does not have.
+				10 | <div><lite-vimeo videoid="76979871"></lite-vimeo></div>
+				   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https://player.vimeo.com/video/76979871\` is never shown: its box waits for a script that the archive does not have.
+			`,
+			unsafelyFixed: post(
+				'<iframe src="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ" width="640" height="360" loading="lazy" allowfullscreen></iframe>\n<div><iframe src="https://player.vimeo.com/video/76979871" width="640" height="360" loading="lazy" allowfullscreen></iframe></div>\n',
+			),
+		},
+		{
+			name: 'The poster of a player stays, and the caption.',
+			post: post(
+				'<figure><div><img src="/poster.jpg" alt="The ferry"><div><strong>你的器材不支持播放多媒体材料</strong></div></div><figcaption>The ferry turns</figcaption></figure>\n',
+			),
+			reports: `
+				9 | <figure><div><img src="/poster.jpg" alt="The ferry"><div><strong>你的器材不支持播放多媒体材料</strong></div></div><figcaption>The ferry turns</figcaption></figure>
+				  |                                                     ^^^^^ warning: What was to be played here is missing: its player says \`你的器材不支持播放多媒体材料\`.
+			`,
+			unsafelyFixed: post(
+				'<figure><div><img src="/poster.jpg" alt="The ferry"></div><figcaption>The ferry turns</figcaption></figure>\n',
+			),
+		},
+	],
+});
+
+const boxes: readonly (readonly [string, string])[] = [
+	['<div class="infogram-embed" data-id="1hnp27em1k1ky4g"></div>', 'https://e.infogram.com/1hnp27em1k1ky4g?src=embed'],
+	[
+		'<div id="datawrapper-vis-AbC12"><noscript><img src="/a.png"></noscript></div>',
+		'https://datawrapper.dwcdn.net/AbC12/',
+	],
+	[
+		'<div class="rll-youtube-player" data-id="dQw4w9WgXcQ"></div>',
+		'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ',
+	],
+	['<amp-youtube data-videoid="dQw4w9WgXcQ"></amp-youtube>', 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ'],
+	['<div data-plyr-provider="vimeo" data-plyr-embed-id="76979871"></div>', 'https://player.vimeo.com/video/76979871'],
+	['<amp-dailymotion data-videoid="x8xpat6"></amp-dailymotion>', 'https://www.dailymotion.com/embed/video/x8xpat6'],
+	[
+		'<video class="video-js" data-account="734546185001" data-video-id="6125240406001"></video>',
+		'https://players.brightcove.net/734546185001/default_default/index.html?videoId=6125240406001',
+	],
+	['<div data-tweet-id="2007489108059533390"></div>', 'https://twitter.com/i/status/2007489108059533390'],
+	[
+		'<div class="fb-post" data-href="https://www.facebook.com/ann/posts/1"></div>',
+		'https://www.facebook.com/ann/posts/1',
+	],
+	[
+		'<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/CFp/?utm_source=a"></blockquote>',
+		'https://www.instagram.com/p/CFp/',
+	],
+	['<amp-instagram data-shortcode="CFp"></amp-instagram>', 'https://www.instagram.com/p/CFp/'],
+	[
+		'<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@a/video/1"></blockquote>',
+		'https://www.tiktok.com/@a/video/1',
+	],
+	['<amp-iframe src="https://maps.example/1"></amp-iframe>', 'https://maps.example/1'],
+	['<div data-oembed-url="https://maps.example/2"></div>', 'https://maps.example/2'],
+];
+for (const [box, url] of boxes) {
+	test(`no-dead-embed: ${box} waits for ${url}`, (t) => {
+		const [finding, ...others] = lint(rule, {post: post(`<div>${box}</div>\n`)});
+		t.true(finding?.message.startsWith(`\`${url}\``), finding?.message);
+		t.is(others.length, 0);
+	});
+}
+
+const sayings: readonly string[] = [
+	'Media playback is unsupported on your device',
+	'This video can not be played',
+	'To play this video you need to enable JavaScript in your browser.',
+	'To view this video please enable JavaScript, and consider upgrading to a web browser that supports HTML5 video',
+	'No compatible source was found for this media.',
+	'您的瀏覽器不支援播放影片',
+	'此视频无法播放',
+	'お使いの端末ではメディアを再生することはできません',
+	'사용하시는 기기에서는 미디어 재생이 지원되지 않습니다',
+	'Tu dispositivo no soporta la reproducción de este contenido',
+	'Seu aparelho não suporta reprodução de mídia',
+	'Votre appareil ne prend pas en charge la lecture de ce média',
+	'Ihr Browser unterstützt keine Videos.',
+	'Il tuo browser non supporta il video',
+	'Uw browser ondersteunt geen video',
+	'Ваше устройство не поддерживает воспроизведение мультимедиа',
+	'Twoja przeglądarka nie obsługuje wideo',
+	'Cihazınız medya oynatımını desteklemiyor',
+	'جهازك لا يدعم تشغيل الفيديو',
+	'دستگاه شما از پخش ویدیو پشتیبانی نمی‌کند',
+	'Perangkat Anda tidak mendukung pemutaran media',
+	'Thiết bị của bạn không hỗ trợ nghe nhìn media',
+	'आपके डिवाइस पर मीडिया प्लेबैक सपोर्ट नहीं है',
+];
+for (const saying of sayings) {
+	test(`no-dead-embed: a player says ${saying}`, (t) => {
+		t.is(lint(rule, {post: post(`<div><span>${saying}</span></div>\n`)}).length, 1);
+	});
+}
