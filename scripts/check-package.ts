@@ -33,7 +33,10 @@ try {
 	cpSync('examples/archive', path.join(folder, 'archive'), {recursive: true});
 
 	const command = path.join(folder, 'node_modules', '.bin', 'archivelint');
-	const {status, stdout, stderr} = spawnSync(command, ['--format', 'json', 'archive'], {cwd: folder, encoding: 'utf8'});
+	const {status, stdout, stderr} = spawnSync(command, ['--no-cache', '--format', 'json', 'archive'], {
+		cwd: folder,
+		encoding: 'utf8',
+	});
 	const results: unknown = JSON.parse(stdout);
 	if (status !== 1 || !Array.isArray(results) || results.length === 0) {
 		throw new Error(`The packed command ended with ${status}: ${stderr}`);

@@ -4,7 +4,7 @@ import nodeModule from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import {Script} from 'node:vm';
-import {isOwn} from './cacheFolder.ts';
+import {readOwn} from '../../node/cache/ownership.ts';
 
 /**
  * Runs a CommonJS file as `require` would. What V8 has compiled of it is kept when the process ends, so that the next one
@@ -38,8 +38,7 @@ const longest = 2e6;
 
 function readKept(file: string): Buffer | undefined {
 	try {
-		if (!isOwn(file)) return undefined;
-		const bytes = readFileSync(file);
+		const bytes = readOwn(file);
 		const data = bytes.subarray(digestLength);
 		return digestOf(data).equals(bytes.subarray(0, digestLength)) ? data : undefined;
 	} catch {

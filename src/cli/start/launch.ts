@@ -5,7 +5,7 @@
  */
 import path from 'node:path';
 import process from 'node:process';
-import {openCacheFolder} from './cacheFolder.ts';
+import {openCompiledFolder} from './compiledFolder.ts';
 import {runCompiled} from './compiledScript.ts';
 import {mayBeReady, printReady} from './readyAnswers.ts';
 
@@ -22,7 +22,7 @@ function runScript(): void {
 	const {CI, NODE_DISABLE_COMPILE_CACHE} = process.env;
 	// On a machine that is made for one run, keeping what is compiled is lost time.
 	const isWanted = !isSet(CI) && !isSet(NODE_DISABLE_COMPILE_CACHE);
-	const folder = isWanted ? openCacheFolder(process.env) : undefined;
+	const folder = isWanted ? openCompiledFolder(process.env) : undefined;
 	const task = commandNames.find((name) => name === argv[0]) ?? 'lint';
 	runCompiled(path.join(import.meta.dirname, 'command.cjs'), `${scriptDigest}-${task}`, folder);
 }
