@@ -118,6 +118,7 @@ export {graphemesOf} from './texts/graphemes.ts';
 export {groupBy} from './texts/groups.ts';
 export * from './texts/htmlTag.ts';
 export {type PhraseTest, phraseTest} from './texts/phrases.ts';
+export {remembered} from './texts/remembered.ts';
 export {foldSpace, isWhiteSpace, withoutSpace} from './texts/whiteSpace.ts';
 export {isMadeOf} from './texts/wildcards.ts';
 export * from './texts/wording.ts';
