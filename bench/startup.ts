@@ -3,7 +3,6 @@
  * empty run of Node. Each is a process of its own, in turn with the others; what is printed is processor time, user and
  * system. Run as `npm run bench:startup -- [--rounds 15]`. It takes bash, which tells these times.
  */
-import {spawnSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {loadavg, tmpdir} from 'node:os';
 import path from 'node:path';
@@ -11,6 +10,7 @@ import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {quantile} from './measure.ts';
+import {measureProcesses} from './processes.ts';
 
 /** What we promise: so many times what an empty run takes. */
 const limits: Readonly<Record<string, number>> = {'--version': 1.3, 'one post': 4};
@@ -20,10 +20,11 @@ const folder = mkdtempSync(path.join(tmpdir(), 'archivelint-bench-'));
 try {
 	writePost(folder);
 	const command = fileURLToPath(new URL('../command/archivelint.cjs', import.meta.url));
-	const times = measure(Number(values.rounds), folder, {
-		'node -e 0': ['-e', '0'],
-		'--version': [command, '--version'],
-		'one post': [command, '--no-config', '--root', '.', '.'],
+	const node = process.execPath;
+	const times = measureProcesses(Number(values.rounds), folder, {
+		'node -e 0': {command: [node, '-e', '0']},
+		'--version': {command: [node, command, '--version']},
+		'one post': {command: [node, command, '--no-config', '--root', '.', '.']},
 	});
 	print(times);
 } finally {
@@ -40,39 +41,6 @@ function writePost(archive: string): void {
 	for (let number = 1; text.length < 32_000; number++) text += section(number);
 	mkdirSync(path.join(archive, '_posts'));
 	writeFileSync(path.join(archive, '_posts/2024-03-01-the-harbour.md'), text);
-}
-
-/** Milliseconds of processor time of each round, by the name of what was run. */
-function measure(
-	rounds: number,
-	cwd: string,
-	subjects: Readonly<Record<string, readonly string[]>>,
-): ReadonlyMap<string, readonly number[]> {
-	const times = new Map(Object.keys(subjects).map((name): [string, number[]] => [name, []]));
-	// The first round keeps what is compiled.
-	for (let round = -1; round < rounds; round++) {
-		for (const [name, given] of Object.entries(subjects)) {
-			const time = timeOf(given, cwd);
-			if (round >= 0) times.get(name)?.push(time);
-		}
-	}
-	return times;
-}
-
-/** What the shell says that its children took: user and system. No child can tell what it takes to begin and to end. */
-function timeOf(given: readonly string[], cwd: string): number {
-	const script = '"$@" >/dev/null 2>&1; times';
-	const {stdout} = spawnSync('bash', ['-c', script, 'bash', process.execPath, ...given], {
-		cwd,
-		encoding: 'utf8',
-		env: {...process.env, CI: ''},
-	});
-	const [, children = ''] = stdout.split('\n');
-	const parts = [...children.matchAll(/(\d+)m([\d.]+)s/g)].map(
-		([, minutes, seconds]) => Number(minutes) * 60 + Number(seconds),
-	);
-	if (parts.length !== 2) throw new Error(`The shell tells no times: ${stdout}`);
-	return 1000 * parts.reduce((sum, part) => sum + part, 0);
 }
 
 function print(times: ReadonlyMap<string, readonly number[]>): void {
