@@ -122,7 +122,13 @@ function unparsed(cause: Cause, page: Page) {
 	const marks = vanishingMarksIn(at, page.post);
 	if (marks.length > 0) {
 		const shown = marks.map((mark) => showing(page.post, mark, {verbatim: [], level: safe}));
-		return {fix: safe(shown.flatMap((fix) => fix?.edits ?? []), {repairs: 'liquid'}), ...finding};
+		return {
+			fix: safe(
+				shown.flatMap((fix) => fix?.edits ?? []),
+				{repairs: 'liquid'},
+			),
+			...finding,
+		};
 	}
 	if (tag === undefined || at.end !== note.range.end || !isWholeOnceRead(cause, name, page)) return finding;
 	const joined = joinValues(tag, text);
