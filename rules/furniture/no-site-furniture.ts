@@ -7,6 +7,7 @@ import {
 	foldSpace,
 	hostForm,
 	isArticleElement,
+	isReferredTo,
 	option,
 	originOf,
 	type Post,
@@ -29,7 +30,6 @@ import {findFeedTrailer} from './site/feedTrailer.ts';
 import * as lists from './site/furnitureLists.ts';
 import {keptAreaOf} from './site/keptAreas.ts';
 import {readerLabelOf} from './site/readerLabels.ts';
-import {isReferredTo} from './site/references.ts';
 import {
 	type Area,
 	areaFindings,
@@ -130,7 +130,7 @@ export default defineRule({
 				collectRemnants(element);
 				const selectors = furniture.find(post, element);
 				if (selectors.length === 0 || rangeOf(element).start < reportedEnd || isArticleElement(element)) return;
-				const isNothing = isEmpty(element);
+				const isNothing = isEmpty(post, element);
 				if (!isNothing && surroundings().guard.isArticle(element)) return;
 				for (const selector of selectors) {
 					const kinds = furniture.kindsOf.get(selector.text) ?? [];

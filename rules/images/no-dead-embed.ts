@@ -3,6 +3,8 @@ import {
 	defineRule,
 	descendants,
 	type Element,
+	type Embed,
+	embedOf,
 	type Fix,
 	foldSpace,
 	forbiddenFrameHost,
@@ -10,9 +12,11 @@ import {
 	isHidden,
 	isInRawHtml,
 	isInside,
+	isReferredTo,
 	isRun,
 	isVisual,
 	isWhollyWritten,
+	mayHoldEmbed,
 	mediaElements,
 	nodesBelow,
 	type Post,
@@ -30,7 +34,6 @@ import {
 	unsafe,
 } from '../../src/authoring.ts';
 import {maySayThatNothingPlays, saysThatNothingPlays} from './deadPlayers.ts';
-import {type Embed, embedOf, mayHoldEmbed} from './waitingEmbeds.ts';
 
 export default defineRule({
 	id: 'no-dead-embed',
@@ -128,6 +131,7 @@ function isReplaceable(post: Post, element: Element): boolean {
 	const parent = post.parentOf(element);
 	return (
 		isWhollyWritten(element) &&
+		!isReferredTo(post, element) &&
 		(parent?.type === 'root' || isInRawHtml(post, parent)) &&
 		!touchesOpaque(post, rangeOf(element))
 	);

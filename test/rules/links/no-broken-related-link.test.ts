@@ -1,5 +1,6 @@
+import test from 'ava';
 import rule from '../../../rules/links/no-broken-related-link.ts';
-import {post, testRule} from '../../support/testRule.ts';
+import {lint, post, testRule} from '../../support/testRule.ts';
 
 testRule(rule, {
 	good: [
@@ -417,6 +418,21 @@ testRule(rule, {
 			unsafelyFixed: post('<p>Text</p>\n\n\n\n'),
 		},
 		{
+			name: 'What links lead to stays, with the place that they lead to.',
+			post: post(
+				'<p><a href="#jp-relatedposts">See</a> <a href="#more">More</a></p>\n<div id="jp-relatedposts"><h3>Related</h3></div>\n' +
+					'<div class="moreArticle"><h3 id="more">Related</h3></div>\n<map name="m"><area href="#rel"></map><aside id="rel"><h3>Related</h3></aside>\n',
+			),
+			reports: `
+				10 | <div id="jp-relatedposts"><h3>Related</h3></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Box \`#jp-relatedposts\` announces other articles, but holds no link.
+				11 | <div class="moreArticle"><h3 id="more">Related</h3></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Box \`.moreArticle\` announces other articles, but holds no link.
+				12 | <map name="m"><area href="#rel"></map><aside id="rel"><h3>Related</h3></aside>
+				   |                                       ^^^^^^^^^^^^^^^^ warning: Heading \`Related\` announces other articles, but nothing that a reader could follow stands under it.
+			`,
+		},
+		{
 			name: 'An empty block in one with text, and a block of which the parser made the end up.',
 			post: post(
 				'<div class="bottomBox"><p>Edited by Li Xin</p><div id="jp-relatedposts"></div></div>\n<div class="moreArticle"><h3>Related</h3>\n',
@@ -485,3 +501,19 @@ testRule(rule, {
 		},
 	],
 });
+
+/** What shows nothing before a script ran. */
+const waitingContents: readonly string[] = [
+	'<div class="flourish-embed" data-src="visualisation/123456"></div>',
+	'<lite-youtube videoid="dQw4w9WgXcQ"></lite-youtube>',
+	'<article-list count="5"></article-list>',
+	'<div data-bg="https://news.example/ferry.jpg"></div>',
+	'<div id="datawrapper-vis-AbCdE"></div>',
+];
+for (const content of waitingContents) {
+	test(`no-broken-related-link: ${content} is no dead end`, (t) => {
+		t.deepEqual(lint(rule, {post: post(`<div class="moreArticle"><h3>More</h3>${content}</div>\n`)}), []);
+		t.deepEqual(lint(rule, {post: post(`<p>Text</p><aside><h3>Related</h3><div>${content}</div></aside>\n`)}), []);
+		t.deepEqual(lint(rule, {post: post(`<p>Text</p><div><h3>Related</h3>${content}</div>\n`)}), []);
+	});
+}
