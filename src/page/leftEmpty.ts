@@ -17,7 +17,7 @@ export interface Announcement {
 
 /** Whether a heading is all that is left of a box of links: where it may as well head a part of the article, it is not. */
 export function isLeftEmpty(
-	{words, boxes, heading, following: {units, hollows, end, nextHeading}}: Announcement,
+	{words, boxes, heading, following: {units, hollows, end, next}}: Announcement,
 	phrases: PhraseTest,
 ): boolean {
 	const lists = [...units, ...hollows].filter((element) => holdsList(element));
@@ -28,9 +28,9 @@ export function isLeftEmpty(
 	if (outside.some((box, index) => isBoxByItself(box) || holdsBeside(box, [heading, ...outside][index], isBox)))
 		return true;
 	if (end === 'other') return false;
-	const next = nextHeading === undefined ? undefined : foldSpace(textOf(nextHeading));
+	const nextWords = next === undefined ? undefined : foldSpace(textOf(next));
 	// Tabs stand side by side, and headings may be written in two.
-	return next === undefined || !(phrases.isPhrase(next) || phrases.isPhrase(`${words} ${next}`));
+	return nextWords === undefined || !(phrases.isPhrase(nextWords) || phrases.isPhrase(`${words} ${nextWords}`));
 }
 
 /**

@@ -15,8 +15,8 @@ export interface Following {
 	readonly hollows: readonly Element[];
 	/** What ended the box: a heading of the same rank or a higher one, the end of the page, or something else. */
 	readonly end: 'heading' | 'page' | 'other';
-	/** The heading that ended it, if one did. */
-	readonly nextHeading?: RootContent;
+	/** What ended it, where nothing that a reader sees stands before that. */
+	readonly next?: RootContent;
 }
 
 /** What one node is for the box of links that it may belong to. */
@@ -71,7 +71,7 @@ export function followingFinder(
 				depth++;
 				parent = node;
 				index = -1;
-			} else if (!box.takes(node, part)) return part === 'heading' ? box.ended('heading', node) : box.ended('other');
+			} else if (!box.takes(node, part)) return box.ended(part === 'heading' ? 'heading' : 'other', node);
 		}
 	};
 }
@@ -101,9 +101,10 @@ class Box {
 		return true;
 	}
 
-	ended(end: Following['end'], nextHeading?: RootContent): Following {
-		const found = {units: this.units, hollows: this.#hollows, end: this.#hasMet ? 'other' : end} as const;
-		return nextHeading === undefined ? found : {nextHeading, ...found};
+	ended(end: Following['end'], next?: RootContent): Following {
+		const found = {units: this.units, hollows: this.#hollows};
+		if (this.#hasMet) return {...found, end: 'other'};
+		return next === undefined ? {...found, end} : {...found, end, next};
 	}
 
 	#add(unit: Element): void {

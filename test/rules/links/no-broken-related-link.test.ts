@@ -1,5 +1,7 @@
 import test from 'ava';
 import rule from '../../../rules/links/no-broken-related-link.ts';
+import {fixPost} from '../../../src/engine/fix/index.ts';
+import {configWith} from '../../../src/tester/ruleConfig.ts';
 import {lint, post, testRule} from '../../support/testRule.ts';
 
 testRule(rule, {
@@ -517,3 +519,27 @@ for (const content of waitingContents) {
 		t.deepEqual(lint(rule, {post: post(`<p>Text</p><div><h3>Related</h3>${content}</div>\n`)}), []);
 	});
 }
+
+/** Headings over nothing, one after the other. */
+const rows: readonly (readonly [name: string, heading: string])[] = [
+	['headings', '<h3>Related</h3>'],
+	['headings on lines of their own', '<h3>Related</h3>\n'],
+	['headings in boxes', '<div><h3>Related</h3></div>\n'],
+	['headings with empty boxes behind', '<div><h3>Related</h3></div><div></div>'],
+	['two headings in turn', '<h3>Related</h3><h3>Most popular</h3>'],
+	['headings with empty lists', '<h3>Related</h3><ul></ul>'],
+];
+for (const [name, heading] of rows) {
+	test(`no-broken-related-link: a row of ${name} goes at once`, (t) => {
+		const text = post(`<p>The ferry sails again.</p>\n${heading.repeat(40)}\n`);
+		const fixed = fixPost({path: 'a.md', text}, configWith([rule]), {archive: undefined, now: 0}, 'unsafe');
+		t.is(fixed.restless, undefined);
+		t.notRegex(fixed.text, /<h3>/);
+	});
+}
+
+test('no-broken-related-link: tabs over one list stay, however many they are', (t) => {
+	const tabs = '<h3>Related</h3><h3>Most popular</h3><h3>Most read</h3>';
+	const list = '<ul><li><a href="https://news.example/b">The dock</a></li></ul>';
+	t.deepEqual(lint(rule, {post: post(`<p>Text</p>${tabs}${list}\n`)}), []);
+});
