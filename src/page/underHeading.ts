@@ -15,6 +15,8 @@ export interface Following {
 	readonly hollows: readonly Element[];
 	/** What ended the box: a heading of the same rank or a higher one, the end of the page, or something else. */
 	readonly end: 'heading' | 'page' | 'other';
+	/** The first thing under the heading that a reader sees. */
+	readonly below?: RootContent;
 	/** What ended it, where nothing that a reader sees stands before that. */
 	readonly next?: RootContent;
 }
@@ -84,6 +86,7 @@ class Box {
 	#before = 0;
 	#words = 0;
 	#hasMet = false;
+	#below: RootContent | undefined;
 
 	/** Takes a node in; returns whether the box goes on behind it. */
 	takes(node: RootContent, part: Part): boolean {
@@ -91,6 +94,7 @@ class Box {
 			if (this.units.length === 0 && !this.#hasMet && isElement(node) && holdsList(node)) this.#hollows.push(node);
 			return true;
 		}
+		if (part !== 'lineBreak') this.#below ??= node;
 		if (part === 'lineBreak') this.#before = this.units.length;
 		else if (part === 'links' && isElement(node)) this.#add(node);
 		else if (part === 'words') return this.#goesOnWithWords(node);
@@ -102,7 +106,7 @@ class Box {
 	}
 
 	ended(end: Following['end'], next?: RootContent): Following {
-		const found = {units: this.units, hollows: this.#hollows};
+		const found = {units: this.units, hollows: this.#hollows, ...(this.#below && {below: this.#below})};
 		if (this.#hasMet) return {...found, end: 'other'};
 		return next === undefined ? {...found, end} : {...found, end, next};
 	}
@@ -123,8 +127,14 @@ class Box {
 	}
 }
 
-function holdsList(element: Element): boolean {
-	return /^[uod]l$/.test(element.tagName) || hasDescendant(element, ({tagName}) => /^[uod]l$/.test(tagName));
+/** Whether an element is a list, or holds one. */
+export function holdsList(element: Element): boolean {
+	return isList(element) || hasDescendant(element, isList);
+}
+
+/** Whether an element is a list of any kind. */
+export function isList({tagName}: Element): boolean {
+	return /^[uod]l$/.test(tagName);
 }
 
 function beginsLine(node: RootContent): boolean {

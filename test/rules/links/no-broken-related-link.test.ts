@@ -543,3 +543,21 @@ test('no-broken-related-link: tabs over one list stay, however many they are', (
 	const list = '<ul><li><a href="https://news.example/b">The dock</a></li></ul>';
 	t.deepEqual(lint(rule, {post: post(`<p>Text</p>${tabs}${list}\n`)}), []);
 });
+
+/** What a heading in a box of its own stands over, although it is no list of links. */
+const listsOfArticle: readonly string[] = [
+	'<div class="recommended"><h2>Recommended</h2></div><ol><li>The Dock, by Ann Lee</li><li>The Quay, by Bob</li></ol>',
+	'<div class="popular"><h2>Most popular</h2></div><table><tr><td>The Dock</td><td>2019</td></tr></table>',
+	'<aside><h2>Most popular</h2></aside><p></p><div><ul><li>The Dock</li></ul></div><p>Those are the ferries.</p>',
+	'<div id="related"><h2>Related</h2></div>\n<dl><dt>The Dock</dt><dd>A novel of six hundred pages, of which the last two hundred are about a ferry</dd></dl>',
+];
+for (const list of listsOfArticle) {
+	test(`no-broken-related-link: ${list} is no heading over nothing`, (t) => {
+		t.deepEqual(lint(rule, {post: post(`<p>The ferry sails again.</p>\n${list}\n`)}), []);
+	});
+}
+
+test('no-broken-related-link: a heading over a field to search in is not over nothing', (t) => {
+	const box = '<aside><h3>Related</h3><form><input type="search"></form></aside>';
+	t.deepEqual(lint(rule, {post: post(`<p>Text</p>${box}<p>Words</p>\n`)}), []);
+});
