@@ -103,6 +103,7 @@ export * from './page/lostSigns.ts';
 export * from './page/origin.ts';
 export {paragraphAround} from './page/paragraph.ts';
 export {perPost} from './page/perPost.ts';
+export {type PlaceAmong, placesIn} from './page/placeAmong.ts';
 export {isReferredTo} from './page/references.ts';
 export {type RelatedBlocks, relatedBlockFinder} from './page/relatedBlocks.ts';
 export {matchesSelector, parseSelector, type Selector, selectorFinder, selectorForm} from './page/selector.ts';

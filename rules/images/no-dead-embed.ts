@@ -21,6 +21,7 @@ import {
 	nodesBelow,
 	type Post,
 	perPost,
+	placesIn,
 	property,
 	quoteAttribute,
 	type RootContent,
@@ -144,10 +145,14 @@ function isSeen(post: Post, text: Text): boolean {
 
 /** Whether something plays right before or behind a box. */
 function hasPlayerBeside(post: Post, box: Element): boolean {
-	const parent = post.parentOf(box);
-	const siblings = parent?.children.filter((node) => node.type === 'element' || isContentText(node)) ?? [];
-	const index = siblings.indexOf(box);
-	const beside = [siblings[index - 1], siblings[index + 1]];
+	const {parent, index} = placesIn(post)(box);
+	const contentFrom = (start: number, step: 1 | -1): RootContent | undefined => {
+		for (let at = start; ; at += step) {
+			const node = parent.children[at];
+			if (node === undefined || node.type === 'element' || isContentText(node)) return node;
+		}
+	};
+	const beside = [contentFrom(index - 1, -1), contentFrom(index + 1, 1)];
 	return beside.some(
 		(node) =>
 			isElement(node) && [node, ...(contentsOf(node) ?? [])].some((inner) => isElement(inner) && isFilled(inner)),
