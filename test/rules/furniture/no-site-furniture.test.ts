@@ -519,3 +519,22 @@ for (const box of emptyRooms) {
 		t.is(others.length, 0);
 	});
 }
+
+/** Links beside a picture, and whether they do no more than enlarge it. */
+const enlarging: readonly (readonly [figure: string, isZoom: boolean])[] = [
+	['<img src="/map.jpg" alt="a"><br><a href="/map-of-the-dock.jpg">Enlarge</a>', false],
+	['<img src="/a.jpg" alt="a"><a href="/b.jpg" class="lightbox"><img src="/zoom.png"></a>', false],
+	['<img src="/a-300x200.jpg" alt="a"><a href="/a.jpg">Enlarge</a>', true],
+	[
+		'<img src="https://img.example/small/a.jpg?w=300" alt="a"><a href="https://img.example/large/a.jpg">Enlarge</a>',
+		true,
+	],
+	['<a href="/full/7.jpg"><img src="/a.jpg" alt="a"></a><a href="/full/7.jpg">Enlarge</a>', true],
+	['<img src="/blank.gif" data-src="/a.jpg" alt="a"><a href="/a_large.jpg">Enlarge</a>', true],
+	['<img src="/b.jpg" alt="b"><img src="/a.jpg" alt="a"><a href="/a.jpg">Enlarge</a>', true],
+];
+for (const [figure, isZoom] of enlarging) {
+	test(`no-site-furniture: ${figure} ${isZoom ? 'shows one picture' : 'leads to another picture'}`, (t) => {
+		t.is(lint(rule, {post: around(`<figure>${figure}</figure>`)}).length, isZoom ? 1 : 0);
+	});
+}
