@@ -326,6 +326,21 @@ testRule(rule, {
 			),
 		},
 		{
+			name: 'A list of tags goes with the heading of its widget, and leaves that of the article.',
+			post: around(
+				'<section class="widget widget_tag_cloud"><h2>Pier</h2><div class="tagcloud"><a href="/tag/pier">Pier</a></div></section>\n<div><h3>タグ</h3>\n<p class="post-tags"><a href="/tag/pier">Pier</a></p></div>\n<div><h2>The ferry sails</h2><p class="post-tags"><a href="/tag/pier">Pier</a></p></div>',
+			),
+			reports: `
+				11 | <section class="widget widget_tag_cloud"><h2>Pier</h2><div class="tagcloud"><a href="/tag/pier">Pier</a></div></section>
+				   |                                                       ^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.tagcloud\` is not part of the article: what is worth keeping of it belongs into \`tags\`.
+				13 | <p class="post-tags"><a href="/tag/pier">Pier</a></p></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.post-tags\` is not part of the article: what is worth keeping of it belongs into \`tags\`.
+				14 | <div><h2>The ferry sails</h2><p class="post-tags"><a href="/tag/pier">Pier</a></p></div>
+				   |                              ^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.post-tags\` is not part of the article: what is worth keeping of it belongs into \`tags\`.
+			`,
+			unsafelyFixed: around('\n\n<div><h2>The ferry sails</h2></div>'),
+		},
+		{
 			name: 'A box in one that waits, or is painted, goes alone; what is painted itself goes only when that is asked for.',
 			post: around(
 				'<div class="flourish-embed" data-src="visualisation/123456"><div class="advert"></div></div>\n<div style="background:red"><ins class="adsbygoogle"></ins></div>\n<div class="ad-slot" style="border:1px solid"></div>',
