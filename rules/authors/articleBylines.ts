@@ -12,9 +12,10 @@ import {
 	hasDescendant,
 	hidesItself,
 	isElement,
-	type Parent,
+	type PlaceAmong,
 	type Post,
 	parseUrlOn,
+	placesIn,
 	property,
 	type RootContent,
 	rangeOf,
@@ -229,10 +230,9 @@ const farthestMark = 3;
 
 /** What stands behind a text, within what holds it or behind that. */
 function textAfter(post: Post, text: Text): string {
-	const parent = post.parentOf(text);
-	const siblings = parent?.children ?? [];
-	const behind = siblings
-		.slice(siblings.indexOf(text) + 1, siblings.indexOf(text) + 4)
+	const {parent, index} = placesIn(post)(text);
+	const behind = parent.children
+		.slice(index + 1, index + 4)
 		.map(textOf)
 		.join(' ');
 	return foldSpace(behind) === '' && isElement(parent) ? textBehind(post, parent) : behind;
@@ -252,12 +252,9 @@ function linesOf(element: Element): readonly string[] {
 function textBehind(post: Post, element: Element): string {
 	let node: RootContent = element;
 	for (let level = 0; level < 2; level++) {
-		const parent: Parent | undefined = post.parentOf(node);
-		if (parent === undefined) return '';
+		const {parent, index}: PlaceAmong = placesIn(post)(node);
 		let text = '';
-		for (const sibling of parent.children.slice(parent.children.indexOf(node) + 1, 4 + parent.children.indexOf(node))) {
-			text += textOf(sibling);
-		}
+		for (const sibling of parent.children.slice(index + 1, index + 4)) text += textOf(sibling);
 		if (foldSpace(text) !== '' || parent.type === 'root') return text;
 		node = parent;
 	}

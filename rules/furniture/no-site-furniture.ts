@@ -7,6 +7,7 @@ import {
 	foldSpace,
 	hostForm,
 	isArticleElement,
+	isReferredTo,
 	option,
 	originOf,
 	type Post,
@@ -27,9 +28,9 @@ import {boxFinder, wholenessTest} from './boxes/box.ts';
 import {type Evidence, endpointTest, isEmpty, isFurniture, type Kind, shareBarTest} from './site/evidence.ts';
 import {findFeedTrailer} from './site/feedTrailer.ts';
 import * as lists from './site/furnitureLists.ts';
+import {headedWidgetAround} from './site/headedWidget.ts';
 import {keptAreaOf} from './site/keptAreas.ts';
 import {readerLabelOf} from './site/readerLabels.ts';
-import {isReferredTo} from './site/references.ts';
 import {
 	type Area,
 	areaFindings,
@@ -113,7 +114,8 @@ export default defineRule({
 			// What stands in reported furniture goes with it.
 			reportedEnd = rangeOf(element).end;
 			const {boxAround, isWhole} = surroundings();
-			const box = boxAround(element);
+			const filled = boxAround(element);
+			const box = (kind === 'tags' ? headedWidgetAround(post, filled) : undefined) ?? filled;
 			const isNeeded = isReferredTo(post, box) || isNameOfLink(post, element);
 			const {start, end} = rangeOf(box);
 			const removable = isNeeded || !isWhole(box) ? undefined : {start: divider?.start ?? start, end};
@@ -130,7 +132,7 @@ export default defineRule({
 				collectRemnants(element);
 				const selectors = furniture.find(post, element);
 				if (selectors.length === 0 || rangeOf(element).start < reportedEnd || isArticleElement(element)) return;
-				const isNothing = isEmpty(element);
+				const isNothing = isEmpty(post, element);
 				if (!isNothing && surroundings().guard.isArticle(element)) return;
 				for (const selector of selectors) {
 					const kinds = furniture.kindsOf.get(selector.text) ?? [];

@@ -3,6 +3,8 @@ import {
 	defineRule,
 	descendants,
 	type Element,
+	type Embed,
+	embedOf,
 	type Fix,
 	foldSpace,
 	forbiddenFrameHost,
@@ -10,13 +12,16 @@ import {
 	isHidden,
 	isInRawHtml,
 	isInside,
+	isReferredTo,
 	isRun,
 	isVisual,
 	isWhollyWritten,
+	mayHoldEmbed,
 	mediaElements,
 	nodesBelow,
 	type Post,
 	perPost,
+	placesIn,
 	property,
 	quoteAttribute,
 	type RootContent,
@@ -30,7 +35,6 @@ import {
 	unsafe,
 } from '../../src/authoring.ts';
 import {maySayThatNothingPlays, saysThatNothingPlays} from './deadPlayers.ts';
-import {type Embed, embedOf, mayHoldEmbed} from './waitingEmbeds.ts';
 
 export default defineRule({
 	id: 'no-dead-embed',
@@ -128,6 +132,7 @@ function isReplaceable(post: Post, element: Element): boolean {
 	const parent = post.parentOf(element);
 	return (
 		isWhollyWritten(element) &&
+		!isReferredTo(post, element) &&
 		(parent?.type === 'root' || isInRawHtml(post, parent)) &&
 		!touchesOpaque(post, rangeOf(element))
 	);
@@ -140,10 +145,14 @@ function isSeen(post: Post, text: Text): boolean {
 
 /** Whether something plays right before or behind a box. */
 function hasPlayerBeside(post: Post, box: Element): boolean {
-	const parent = post.parentOf(box);
-	const siblings = parent?.children.filter((node) => node.type === 'element' || isContentText(node)) ?? [];
-	const index = siblings.indexOf(box);
-	const beside = [siblings[index - 1], siblings[index + 1]];
+	const {parent, index} = placesIn(post)(box);
+	const contentFrom = (start: number, step: 1 | -1): RootContent | undefined => {
+		for (let at = start; ; at += step) {
+			const node = parent.children[at];
+			if (node === undefined || node.type === 'element' || isContentText(node)) return node;
+		}
+	};
+	const beside = [contentFrom(index - 1, -1), contentFrom(index + 1, 1)];
 	return beside.some(
 		(node) =>
 			isElement(node) && [node, ...(contentsOf(node) ?? [])].some((inner) => isElement(inner) && isFilled(inner)),

@@ -4,10 +4,11 @@ import {
 	type Fix,
 	hasDescendant,
 	isRead,
-	isVisual,
+	isReferredTo,
 	isWhiteSpace,
 	isWhollyWritten,
 	longestEmptiedHeading,
+	mayShow,
 	overlaps,
 	type Post,
 	perPost,
@@ -74,13 +75,17 @@ const wordsFinderOf = perPost(() => {
 	return wordsOf;
 });
 
-/** Takes a block away with its heading, which is all that it holds; unsafe where a reader would miss something of it. */
-export function removalOf(block: Element): Fix | undefined {
-	if (!isWhollyWritten(block)) return undefined;
+/**
+ * Takes a block away with its heading, which is all that it holds; unsafe where a reader would miss something of it, and not at all
+ * where a link leads to it.
+ */
+export function removalOf(post: Post, block: Element): Fix | undefined {
+	if (!isWhollyWritten(block) || isReferredTo(post, block)) return undefined;
 	const range = rangeOf(block);
 	const texts = readTextsOf(block).filter(({value}) => !isWhiteSpace(value));
 	const length = texts.reduce((sum, {value}) => sum + withoutSpace(value).length, 0);
-	if (length > longestEmptiedHeading || hasDescendant(block, isVisual)) return unsafe(remove(range));
+	const isSeen = (element: Element): boolean => mayShow(post, element);
+	if (length > longestEmptiedHeading || isSeen(block) || hasDescendant(block, isSeen)) return unsafe(remove(range));
 	const [first, last] = [texts[0], texts.at(-1)];
 	if (first === undefined || last === undefined) return safe(remove(range), {removes: [{range, because: 'invisible'}]});
 	const heading = {start: rangeOf(first).start, end: rangeOf(last).end};

@@ -4,6 +4,7 @@ import {
 	type Element,
 	type EmptyBox,
 	foldSpace,
+	isReferredTo,
 	isUnseenLink,
 	isWhollyWritten,
 	leadsToComments,
@@ -15,6 +16,7 @@ import {
 	sourceUrlOf,
 	touchesOpaque,
 	unsafe,
+	waitsForScript,
 } from '../../src/authoring.ts';
 import {doubtTest, linkChecker, linkMessages} from './checkLink.ts';
 import {deadEndsAmong, removalOf} from './deadEnds.ts';
@@ -54,7 +56,9 @@ export default defineRule({
 			const range = {start: rangeOf(first).start, end: rangeOf(others.at(-1) ?? first).end};
 			// What Liquid writes into a box, or behind its heading, may be its links.
 			if (touchesOpaque(post, {start: range.start, end: nextContentAfter(post, range.end) + 1})) return;
-			const fix = [first, ...others].every(isWhollyWritten) ? unsafe(remove(range)) : undefined;
+			const parts = [first, ...others];
+			const isRemovable = parts.every((part) => isWhollyWritten(part) && !isReferredTo(post, part));
+			const fix = isRemovable ? unsafe(remove(range)) : undefined;
 			report({at: first, message: 'noArticle', data: {heading: words}, fix, covers: range});
 		};
 		return {
@@ -80,7 +84,12 @@ export default defineRule({
 			end() {
 				const unfilled = blocks.filter((block) => !filled.has(block));
 				for (const block of deadEndsAmong(unfilled, post, related))
-					report({at: block, message: 'noLink', data: {block: related.nameOf(block) ?? ''}, fix: removalOf(block)});
+					report({
+						at: block,
+						message: 'noLink',
+						data: {block: related.nameOf(block) ?? ''},
+						fix: removalOf(post, block),
+					});
 				for (const box of related.emptyBoxes()) reportEmpty(box);
 			},
 		};
@@ -96,9 +105,9 @@ function nextContentAfter({text}: Post, offset: number): number {
 
 const closing = /(?:\s|<\/[a-z][a-z0-9]*\s*>)*/giy;
 
-/** Whether an element offers something to the reader of a related block: a link, or a picture. */
+/** Whether an element offers something to the reader of a related block: a link, or a picture, if one that is still to come. */
 function isOfUse(element: Element): boolean {
-	return element.properties['href'] !== undefined || mediaElements.has(element.tagName);
+	return element.properties['href'] !== undefined || mediaElements.has(element.tagName) || waitsForScript(element);
 }
 
 /** Takes down everything around an element. */

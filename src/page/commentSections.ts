@@ -5,7 +5,7 @@ import {decodeLeniently} from '../urls/urls.ts';
 import {isComment, isCommentBody, isCommentForm, isCommentHeading, isCommentId, isCommentList} from './commentSigns.ts';
 import {type CommentSurvey, emptySurvey, surveyComments} from './commentSurvey.ts';
 import {isWhollyWritten} from './edits.ts';
-import {descendants, isElement, rangeOf} from './html.ts';
+import {childElements, descendants, isElement, rangeOf} from './html.ts';
 import {perPost} from './perPost.ts';
 
 /** A part of the page in which visitors of the source site commented on the article, or could. */
@@ -81,7 +81,7 @@ function sectionsBelow(parent: Parent, surveyOf: (element: Element) => CommentSu
 			if (isSeen(child)) close();
 			continue;
 		}
-		if (isSection(child, surveyOf(child)) || (isCommentHeading(child) && isWhollyWritten(child))) run.push(child);
+		if (isSection(child, surveyOf(child)) || (holdsOnlyHeading(child) && isWhollyWritten(child))) run.push(child);
 		else {
 			close();
 			if (!mayHoldSection(surveyOf(child))) continue;
@@ -135,6 +135,21 @@ function countIn({comments, bodies}: CommentSurvey): number {
 function mayHoldSection({comments, bodies, hasForm}: CommentSurvey): boolean {
 	return comments > 0 || bodies > 0 || hasForm;
 }
+
+/** Whether an element is the heading of comments, or a box that holds nothing else. */
+function holdsOnlyHeading(element: Element): boolean {
+	let inner = element;
+	for (let depth = 0; depth < deepestHeading; depth++) {
+		if (isCommentHeading(inner)) return true;
+		const [only, ...others] = childElements(inner);
+		if (only === undefined || others.length > 0 || inner.children.some(isSeen)) return false;
+		inner = only;
+	}
+	return false;
+}
+
+/** Boxes of themes around a heading, and itself. */
+const deepestHeading = 5;
 
 function isSeen(node: RootContent): boolean {
 	return node.type === 'text' && !isWhiteSpace(node.value);

@@ -11,7 +11,7 @@ import {leadsOn} from './leadingOn.ts';
 import {hollowBoxAround, isLeftEmpty} from './leftEmpty.ts';
 import {linkSharesIn} from './linkShare.ts';
 import {isPhrasing, paragraphAround} from './paragraph.ts';
-import {followingFinder} from './underHeading.ts';
+import {type Following, followingFinder} from './underHeading.ts';
 
 /** The boxes of links of a post that are known by the words over them, or before them. */
 export interface HeadedBoxes {
@@ -44,20 +44,29 @@ export function headedBoxesIn(post: Post, phrases: PhraseTest, source: URL | und
 	const parts = new Set<Element>();
 	const empty: EmptyBox[] = [];
 	const boxAt = boxFinder(post, phrases, source);
-	const take = (text: Text): void => {
+	// From the last to the first: whether a heading is empty may depend on the one below.
+	for (const text of announcingTextsIn(post, phrases).toReversed()) {
 		const found = boxAt(text);
 		if (found?.emptyUnder === undefined) for (const part of found?.parts ?? []) parts.add(part);
 		else empty.push({words: found.emptyUnder, parts: found.parts});
-	};
+	}
+	return {parts, empty: empty.toReversed()};
+}
+
+/** The texts of a post that may begin with one of the phrases. */
+function announcingTextsIn(post: Post, phrases: PhraseTest): readonly Text[] {
+	const texts: Text[] = [];
 	// Much faster than a generator.
 	const search = ({children}: Parent): void => {
 		for (const child of children) {
-			if (child.type === 'text') take(child);
-			else if (child.type === 'element' && isSearched(child)) search(child);
+			if (child.type === 'text') {
+				const start = child.value.trimStart();
+				if (start !== '' && phrases.mayHold(start)) texts.push(child);
+			} else if (child.type === 'element' && isSearched(child)) search(child);
 		}
 	};
 	search(post.tree);
-	return {parts, empty};
+	return texts;
 }
 
 /** What is set out as it was typed, such as the log of a program's changes, is nobody's list of articles. */
@@ -76,9 +85,7 @@ function boxFinder(post: Post, phrases: PhraseTest, source: URL | undefined): (t
 	const labelledLine = labelledLineFinder(post, phrases, source);
 	const boxUnder = headedBoxFinder(post, phrases, source);
 	return (text) => {
-		const start = text.value.trimStart();
-		if (start === '' || !phrases.mayHold(start)) return undefined;
-		const words = beginningOf(start);
+		const words = beginningOf(text.value.trimStart());
 		const label = labelIn(words);
 		const isLabelled = label !== '' && phrases.isPhrase(label);
 		const line = lineOf(text);
@@ -134,6 +141,19 @@ function headedBoxFinder(
 	const shareOf = linkSharesIn(post);
 	const boxesAround = soleBoxFinder(post);
 	const follow = followingFinder(post, phrases);
+	const emptied = new Map<RootContent, Following>();
+	const followingOf = (outermost: RootContent, heading: Element | undefined): Following => {
+		const following = follow(outermost, heading && headingRankOf(heading));
+		const below = following.next && emptied.get(following.next);
+		if (below === undefined) return following;
+		// Of a row of headings over nothing, all stand over what the last one stands over.
+		const {units, hollows} = following;
+		return {...below, units, hollows};
+	};
+	const emptyBox = (boxes: readonly Element[], box: EmptyBox, following: Following): FoundBox => {
+		for (const around of boxes) emptied.set(around, following);
+		return {parts: box.parts, emptyUnder: box.words};
+	};
 	return (saying, link) => {
 		const boxes = boxesAround(saying);
 		const heading = boxes.find((box) => headingRankOf(box) !== undefined);
@@ -144,14 +164,14 @@ function headedBoxFinder(
 		const words = foldSpace(textOf(saying));
 		const mayBeEmpty = isElement(outermost) && phrases.isWholePhrase(words) && !isHidden(post, boxes[0] ?? outermost);
 		const hollow = mayBeEmpty ? hollowBoxAround(boxes) : undefined;
-		if (hollow !== undefined) return {parts: isElement(outermost) ? [outermost] : [], emptyUnder: words};
-		const following = follow(outermost, heading && headingRankOf(heading));
-		const {units} = following;
 		const head = isElement(outermost) ? [outermost] : [];
+		const following = followingOf(outermost, heading);
+		if (hollow !== undefined) return emptyBox(boxes, {words, parts: head}, following);
+		const {units, hollows} = following;
 		const isSeen = units.some((unit) => shareOf(unit).media > 0 || textOf(unit).trim() !== '');
 		if (isSeen) return leadsOn(units, source) ? {parts: [...head, ...units]} : undefined;
 		if (!mayBeEmpty || !isLeftEmpty({words, boxes, heading, following}, phrases)) return undefined;
-		return {parts: [...head, ...units, ...following.hollows], emptyUnder: words};
+		return emptyBox(boxes, {words, parts: [...head, ...units, ...hollows]}, following);
 	};
 }
 

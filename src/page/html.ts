@@ -135,14 +135,23 @@ function* nodesOfType(
 	type: RootContent['type'] | undefined,
 	isEntered?: (element: Element) => boolean,
 ): Generator<RootContent> {
-	const stack: RootContent[] = parent.children.toReversed();
-	for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-		if (type === undefined || node.type === type) yield node;
-		if (node.type !== 'element' || isEntered?.(node) === false) continue;
-		for (let index = node.children.length - 1; index >= 0; index--) {
-			const child = node.children[index];
-			if (child !== undefined) stack.push(child);
+	// Whoever stops early has met no more than what was told: a paragraph may hold tens of thousands of nodes.
+	const around: (readonly [children: readonly RootContent[], index: number])[] = [];
+	let children: readonly RootContent[] = parent.children;
+	let index = 0;
+	for (;;) {
+		const node = children[index++];
+		if (node === undefined) {
+			const outer = around.pop();
+			if (outer === undefined) return;
+			[children, index] = outer;
+			continue;
 		}
+		if (type === undefined || node.type === type) yield node;
+		if (node.type !== 'element' || node.children.length === 0 || isEntered?.(node) === false) continue;
+		around.push([children, index]);
+		children = node.children;
+		index = 0;
 	}
 }
 

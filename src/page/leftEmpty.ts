@@ -1,8 +1,8 @@
 import type {Element} from '../model/post.ts';
 import type {PhraseTest} from '../texts/phrases.ts';
 import {foldSpace} from '../texts/whiteSpace.ts';
-import {childElements, classTokens, hasDescendant, property, textOf} from './html.ts';
-import type {Following} from './underHeading.ts';
+import {childElements, classTokens, hasDescendant, isElement, property, textOf} from './html.ts';
+import {type Following, holdsList, isList} from './underHeading.ts';
 
 /** The words of a heading that announces links, and what stands around them and under them. */
 export interface Announcement {
@@ -17,20 +17,22 @@ export interface Announcement {
 
 /** Whether a heading is all that is left of a box of links: where it may as well head a part of the article, it is not. */
 export function isLeftEmpty(
-	{words, boxes, heading, following: {units, hollows, end, nextHeading}}: Announcement,
+	{words, boxes, heading, following: {units, hollows, end, next, below}}: Announcement,
 	phrases: PhraseTest,
 ): boolean {
 	const lists = [...units, ...hollows].filter((element) => holdsList(element));
 	if (lists.length > 0 || boxes.some((box, index) => holdsBeside(box, boxes[index - 1], isList))) return true;
 	if (heading === undefined) return false;
 	if (units.length > 0) return true;
+	// A list or a table right behind a box is what its heading stands over.
+	if (isElement(below) && (holdsList(below) || holdsTable(below))) return false;
 	const outside = boxes.slice(boxes.indexOf(heading) + 1);
 	if (outside.some((box, index) => isBoxByItself(box) || holdsBeside(box, [heading, ...outside][index], isBox)))
 		return true;
 	if (end === 'other') return false;
-	const next = nextHeading === undefined ? undefined : foldSpace(textOf(nextHeading));
+	const nextWords = next === undefined ? undefined : foldSpace(textOf(next));
 	// Tabs stand side by side, and headings may be written in two.
-	return next === undefined || !(phrases.isPhrase(next) || phrases.isPhrase(`${words} ${next}`));
+	return nextWords === undefined || !(phrases.isPhrase(nextWords) || phrases.isPhrase(`${words} ${nextWords}`));
 }
 
 /**
@@ -46,16 +48,12 @@ function holdsBeside(box: Element, saying: Element | undefined, isSo: (element: 
 	return childElements(box).some((child) => child !== saying && (isSo(child) || hasDescendant(child, isSo)));
 }
 
-function holdsList(element: Element): boolean {
-	return isList(element) || hasDescendant(element, isList);
+function holdsTable(element: Element): boolean {
+	return element.tagName === 'table' || hasDescendant(element, ({tagName}) => tagName === 'table');
 }
 
-function isList({tagName}: Element): boolean {
-	return lists.has(tagName);
-}
-
-function isBox({tagName}: Element): boolean {
-	return lists.has(tagName) || containers.has(tagName);
+function isBox(element: Element): boolean {
+	return isList(element) || containers.has(element.tagName);
 }
 
 /** Whether a box is none of the article's, by its tag or by what it is called. */
@@ -65,6 +63,5 @@ function isBoxByItself(element: Element): boolean {
 }
 
 const relatedName = /(?:^|[-_])(?:related|recommend(?:ed|ations?)?|popular|trending|yarpp)(?:$|[-_])/i;
-const lists: ReadonlySet<string> = new Set(['ul', 'ol', 'dl']);
 const containers: ReadonlySet<string> = new Set('div section nav table'.split(' '));
 const besideArticle: ReadonlySet<string> = new Set(['aside', 'nav']);

@@ -2,6 +2,7 @@ import type {Element, Post, RootContent} from '../model/post.ts';
 import {isLink, isRead, mediaElements} from './html.ts';
 import {isPhrasing} from './paragraph.ts';
 import {perPost} from './perPost.ts';
+import {waitsForScript} from './shownThings.ts';
 
 /**
  * What a part of the page holds, in letters: those of Chinese, Japanese and Korean, which say as much as several others, count
@@ -14,7 +15,7 @@ export interface LinkShare {
 	/** How much of it stands beside a link in the same line: what is around a link in a sentence, a date behind a title. */
 	readonly beside: number;
 	readonly links: number;
-	/** Pictures, films, frames. */
+	/** Pictures, films, frames, also those that are still to come, and fields. */
 	readonly media: number;
 	/** Whether something in it begins a line of its own. */
 	readonly hasLines: boolean;
@@ -63,8 +64,14 @@ function shareOfText(text: string): LinkShare {
 	return length === 0 ? nothing : {length, linked: 0, beside: 0, links: 0, media: 0, hasLines: false};
 }
 
+function isMedia(element: Element): boolean {
+	return mediaElements.has(element.tagName) || fields.has(element.tagName) || waitsForScript(element);
+}
+
+const fields: ReadonlySet<string> = new Set(['input', 'select', 'textarea']);
+
 function sumOf(element: Element, parts: readonly LinkShare[]): LinkShare {
-	let [length, linked, beside, links, media] = [0, 0, 0, 0, mediaElements.has(element.tagName) ? 1 : 0];
+	let [length, linked, beside, links, media] = [0, 0, 0, 0, isMedia(element) ? 1 : 0];
 	let hasLines = false;
 	for (const part of parts) {
 		length += part.length;

@@ -15,8 +15,10 @@ export interface Following {
 	readonly hollows: readonly Element[];
 	/** What ended the box: a heading of the same rank or a higher one, the end of the page, or something else. */
 	readonly end: 'heading' | 'page' | 'other';
-	/** The heading that ended it, if one did. */
-	readonly nextHeading?: RootContent;
+	/** The first thing under the heading that a reader sees. */
+	readonly below?: RootContent;
+	/** What ended it, where nothing that a reader sees stands before that. */
+	readonly next?: RootContent;
 }
 
 /** What one node is for the box of links that it may belong to. */
@@ -71,7 +73,7 @@ export function followingFinder(
 				depth++;
 				parent = node;
 				index = -1;
-			} else if (!box.takes(node, part)) return part === 'heading' ? box.ended('heading', node) : box.ended('other');
+			} else if (!box.takes(node, part)) return box.ended(part === 'heading' ? 'heading' : 'other', node);
 		}
 	};
 }
@@ -84,6 +86,7 @@ class Box {
 	#before = 0;
 	#words = 0;
 	#hasMet = false;
+	#below: RootContent | undefined;
 
 	/** Takes a node in; returns whether the box goes on behind it. */
 	takes(node: RootContent, part: Part): boolean {
@@ -91,6 +94,7 @@ class Box {
 			if (this.units.length === 0 && !this.#hasMet && isElement(node) && holdsList(node)) this.#hollows.push(node);
 			return true;
 		}
+		if (part !== 'lineBreak') this.#below ??= node;
 		if (part === 'lineBreak') this.#before = this.units.length;
 		else if (part === 'links' && isElement(node)) this.#add(node);
 		else if (part === 'words') return this.#goesOnWithWords(node);
@@ -101,9 +105,10 @@ class Box {
 		return true;
 	}
 
-	ended(end: Following['end'], nextHeading?: RootContent): Following {
-		const found = {units: this.units, hollows: this.#hollows, end: this.#hasMet ? 'other' : end} as const;
-		return nextHeading === undefined ? found : {nextHeading, ...found};
+	ended(end: Following['end'], next?: RootContent): Following {
+		const found = {units: this.units, hollows: this.#hollows, ...(this.#below && {below: this.#below})};
+		if (this.#hasMet) return {...found, end: 'other'};
+		return next === undefined ? {...found, end} : {...found, end, next};
 	}
 
 	#add(unit: Element): void {
@@ -122,8 +127,14 @@ class Box {
 	}
 }
 
-function holdsList(element: Element): boolean {
-	return /^[uod]l$/.test(element.tagName) || hasDescendant(element, ({tagName}) => /^[uod]l$/.test(tagName));
+/** Whether an element is a list, or holds one. */
+export function holdsList(element: Element): boolean {
+	return isList(element) || hasDescendant(element, isList);
+}
+
+/** Whether an element is a list of any kind. */
+export function isList({tagName}: Element): boolean {
+	return /^[uod]l$/.test(tagName);
 }
 
 function beginsLine(node: RootContent): boolean {

@@ -49,6 +49,9 @@ const bodies: readonly string[] = [
 	'<div class="owl-carousel"><div class="item"><a href=x>a</a></div></div>',
 	'<h2>Related</h2><a href="/x">a</a>',
 	'<noscript><img src=a.png></noscript>',
+	'<div style="padding-bottom:50%"></div>',
+	'<div>By undefined</div> ',
+	'<h3>Related</h3>',
 ];
 
 /** What stands before and behind a part of a given length. */
@@ -69,6 +72,7 @@ const wrapped: readonly (readonly [string, string, string])[] = [
 	['<svg>', '<use href="#a"></use>', '</svg>'],
 	['<div class="owl-carousel">', '<div class="item"><a href="/a">a</a></div>', '</div>'],
 	['<h3>Related</h3><ul>', '<li><a href="/a">a</a></li>', '</ul>'],
+	['<div>', '<b>This video is unavailable</b>', '</div>'],
 	['<div>'.repeat(300), '\u200b[email protected]<br>', '</div>'.repeat(300)],
 	['<div>'.repeat(300), '<img data-src="/x.png">', '</div>'.repeat(300)],
 ];

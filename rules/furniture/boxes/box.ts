@@ -5,6 +5,7 @@ import {
 	isVoidName,
 	isWhiteSpace,
 	isWhollyWritten,
+	mayShow,
 	originOf,
 	type Parent,
 	type Post,
@@ -33,7 +34,8 @@ export function boxFinder(post: Post, isArticle: (element: Element) => boolean):
 			const parent = post.parentOf(box);
 			const isBox =
 				isElement(parent) && boxes.has(parent.tagName) && isWhollyWritten(parent) && soleContentOf(parent) === box;
-			if (!isBox || isArticle(parent)) return box;
+			// What a box shows, or waits for, by itself would go with it.
+			if (!isBox || isArticle(parent) || mayShow(post, parent)) return box;
 			box = parent;
 		}
 	};

@@ -4,9 +4,11 @@ import {
 	classTokens,
 	type Element,
 	hasDescendant,
+	imageSourceOf,
 	isRead,
 	isVisual,
 	isWhiteSpace,
+	property,
 	type RootContent,
 	textsBelow,
 	urlProperty,
@@ -54,7 +56,7 @@ export function isTrimming(node: RootContent): boolean {
 	return isMadeOf(
 		node,
 		({value}) => turning.test(value.trim()),
-		(element) => element.tagName === 'hr' || isPlainControl(element),
+		(element) => element.tagName === 'hr' || isPlainControl(element) || isArrowPicture(element),
 	);
 }
 
@@ -74,6 +76,28 @@ function isMadeOf(
 function isPlainControl(element: Element): boolean {
 	return isControl(element) && !hasDescendant(element, ({tagName}) => /^(?:img|picture|video|iframe)$/.test(tagName));
 }
+
+/** Whether an image is an arrow by the name of its file (`left_arrow.png`), and says nothing else. */
+function isArrowPicture(element: Element): boolean {
+	if (element.tagName !== 'img' || !turning.test((property(element, 'alt') ?? '').trim() || '1')) return false;
+	const path = (imageSourceOf(element) ?? '').replace(/[?#].*$/s, '');
+	const words = wordsOfName(path.slice(path.lastIndexOf('/') + 1)).filter((word) => word !== '');
+	return (
+		words.some((word) => arrowWords.has(word)) && words.every((word) => arrowWords.has(word) || fileWords.has(word))
+	);
+}
+
+/** Words for arrows in the names of files. */
+const arrowWords: ReadonlySet<string> = new Set(
+	'arrow arrows chevron caret prev previous next flecha fleche pfeil freccia seta pijl strelka'.split(' '),
+);
+
+/** What such names say beside: where the arrow points to, how it looks, what kind of file it is. */
+const fileWords: ReadonlySet<string> = new Set(
+	'left right up down back forward l r btn button icon ico img image slide slider carousel nav white black grey gray blue red dark light small big large x izquierda derecha gauche droite links rechts sinistra destra png gif svg webp'.split(
+		' ',
+	),
+);
 
 /** Bootstrap's and Glide's controls, and those of themes, say by these what they turn. */
 const turningAttributes: ReadonlySet<string> = new Set(

@@ -6,11 +6,12 @@ import {
 	hasOwnText,
 	isHidden,
 	isRead,
-	isVisual,
+	isReferredTo,
+	mayShow,
 	mediaElements,
 	type Post,
+	waitsForScript,
 } from '../../../src/authoring.ts';
-import {isReferredTo} from './references.ts';
 
 /** What furniture can be; each has its message. */
 export type Kind = 'share' | 'like' | 'ad' | 'tags' | 'submit' | 'feed' | 'screenReader' | 'other';
@@ -38,8 +39,9 @@ export function isFurniture(element: Element, kind: Kind, evidence: Evidence): b
 	return !holdsMedia(element) && !isReferredTo(post, element) && !isHidden(post, element);
 }
 
-/** Whether an element has neither text nor a link nor anything to look at. */
-export function isEmpty(element: Element): boolean {
+/** Whether an element has neither text nor a link nor anything to look at, and waits for none of that. */
+export function isEmpty(post: Post, element: Element): boolean {
+	const isFilled = (inner: Element): boolean => mayShow(post, inner) || leads(inner) || hasWords(inner);
 	return !isFilled(element) && !hasDescendant(element, isFilled);
 }
 
@@ -70,7 +72,7 @@ export function shareBarTest(isEndpoint: (url: string) => boolean): (element: El
 		const {href, src} = element.properties;
 		const url = href ?? (element.tagName === 'iframe' ? src : undefined);
 		let shares = typeof url === 'string' && isEndpoint(url);
-		let shows = mediaElements.has(element.tagName) && !shares;
+		let shows = (mediaElements.has(element.tagName) || waitsForScript(element)) && !shares;
 		for (const child of element.children) {
 			if (child.type !== 'element') continue;
 			const inner = survey(child);
@@ -93,16 +95,12 @@ interface Survey {
 }
 
 function holdsMedia(element: Element): boolean {
-	return hasDescendant(element, ({tagName}) => mediaElements.has(tagName));
+	const isMedia = (inner: Element): boolean => mediaElements.has(inner.tagName) || waitsForScript(inner);
+	return isMedia(element) || hasDescendant(element, isMedia);
 }
 
-function isFilled(element: Element): boolean {
-	return isFilling(element) || hasWords(element);
-}
-
-function isFilling(element: Element): boolean {
-	if (isVisual(element)) return true;
-	return (element.tagName === 'a' || element.tagName === 'area') && element.properties['href'] !== undefined;
+function leads({tagName, properties}: Element): boolean {
+	return (tagName === 'a' || tagName === 'area') && properties['href'] !== undefined;
 }
 
 /** What the author, or his program, wrote in an element itself. */

@@ -52,10 +52,10 @@ const mostSites = 2;
 export function findFeedTrailer(post: Post, surroundings: FeedSurroundings): FeedTrailer | undefined {
 	let parent: Parent = post.tree;
 	for (let depth = 0; depth < deepest; depth++) {
-		const index = lastIndexOfContent(parent);
+		const index = lastIndexOfContent(post, parent);
 		const block: RootContent | undefined = parent.children[index];
 		if (!isElement(block) || !blocks.has(block.tagName)) return undefined;
-		const divider = dividerBefore(parent, index);
+		const divider = dividerBefore(post, parent, index);
 		if (isTrailer(post, block, {...surroundings, isDivided: divider !== undefined}))
 			return {block, divider: divider?.range};
 		parent = block;
@@ -73,26 +73,26 @@ const blocks: ReadonlySet<string> = new Set(
 );
 
 /** The last of a node's children that a reader meets. */
-function lastIndexOfContent({children}: Parent): number {
-	return children.findLastIndex((node) => !isUnseen(node));
+function lastIndexOfContent(post: Post, {children}: Parent): number {
+	return children.findLastIndex((node) => !isUnseen(post, node));
 }
 
 /** Whether a reader meets nothing in a node, or only an end tag that is printed as text. */
-function isUnseen(node: RootContent): boolean {
+function isUnseen(post: Post, node: RootContent): boolean {
 	if (node.type === 'text') return strayTags.test(node.value);
 	if (node.type !== 'element') return true;
-	return isEmpty(node) || (node.tagName === 'img' && isTrackingPixel(node));
+	return isEmpty(post, node) || (node.tagName === 'img' && isTrackingPixel(node));
 }
 
 const strayTags = /^(?:\s|<\/\w+>)*$/;
 
 /** The lines across the page before a child, with the line breaks around them; undefined where there is no line. */
-function dividerBefore({children}: Parent, index: number): {readonly range: Range} | undefined {
+function dividerBefore(post: Post, {children}: Parent, index: number): {readonly range: Range} | undefined {
 	let first = index;
 	let isRuled = false;
 	for (let before = index - 1; before >= 0; before--) {
 		const node = children[before];
-		if (node === undefined || (!isUnseen(node) && !isElement(node, 'hr'))) break;
+		if (node === undefined || (!isUnseen(post, node) && !isElement(node, 'hr'))) break;
 		if (isElement(node, 'hr')) isRuled = true;
 		if (isElement(node, 'br') || isElement(node, 'hr')) first = before;
 	}

@@ -1,16 +1,21 @@
 import {
+	attributeNames,
 	childElements,
 	declarationsOf,
 	type Element,
 	hasDescendant,
 	isElement,
 	isHidden,
+	isWhiteSpace,
 	mediaElements,
+	namingAttributes,
 	type Post,
+	perPost,
 	property,
 } from '../../../src/authoring.ts';
 import {firstContents} from '../boxes/box.ts';
 import {isEmpty} from './evidence.ts';
+import {isKnownToScript} from './postScripts.ts';
 import {postStylesOf} from './postStyles.ts';
 
 /** A box that keeps room for a picture which a lost style sheet laid over it. */
@@ -34,8 +39,8 @@ export function keptAreaOf(post: Post, element: Element): KeptArea | undefined {
 	// Without a height of its own, what stands in a box lies over its padding; a background is its picture.
 	if (padding === undefined || declarations.some((declaration) => fills.test(declaration))) return undefined;
 	if (!isBlock(element, style) || hasLaidOver(post, element) || isHidden(post, element)) return undefined;
-	const isNothing = isEmpty(element);
-	if (!isNothing && !holdsPictureFirst(element)) return undefined;
+	const isNothing = isEmpty(post, element);
+	if (isNothing ? mayBecomeMore(post, element) : !holdsPictureFirst(element)) return undefined;
 	const otherStyle = declarations
 		.filter((declaration) => declaration !== padding)
 		.join(';')
@@ -60,13 +65,52 @@ const fills =
 function hasLaidOver(post: Post, element: Element): boolean {
 	if (postStylesOf(post).mayLayOver) return true;
 	const parent = post.parentOf(element);
-	const siblings = isElement(parent) ? childElements(parent) : [];
-	return siblings.some(isLaidOver) || hasDescendant(element, isLaidOver);
+	return (isElement(parent) && holdsLaidOver(post)(parent)) || hasDescendant(element, isLaidOver);
 }
+
+/** Whether one of the children of an element is laid over the others. Each parent is looked at once, however many boxes it holds. */
+const holdsLaidOver = perPost((): ((parent: Element) => boolean) => {
+	const known = new Map<Element, boolean>();
+	return (parent) => {
+		let isHolding = known.get(parent);
+		if (isHolding === undefined) known.set(parent, (isHolding = childElements(parent).some(isLaidOver)));
+		return isHolding;
+	};
+});
 
 function isLaidOver(element: Element): boolean {
 	return /position\s*:\s*(?:absolute|fixed)/i.test(property(element, 'style') ?? '');
 }
+
+/**
+ * Whether a box that holds nothing may show something all the same: by a style or a script of the post, by a name, or because an id
+ * in it says to some script what to put there.
+ */
+function mayBecomeMore(post: Post, element: Element): boolean {
+	if (postStylesOf(post).mayPaint) return true;
+	const isMore = (inner: Element): boolean =>
+		isKnownToScript(post, inner) || isNamed(inner) || attributeNames(inner).some((name) => mayBeKey(inner, name));
+	return isMore(element) || hasDescendant(element, isMore);
+}
+
+function isNamed(element: Element): boolean {
+	return namingAttributes.some((name) => !isWhiteSpace(property(element, name) ?? ''));
+}
+
+/** Whether an attribute holds more than a plain word: the number of a film, an address, settings. */
+function mayBeKey(element: Element, name: string): boolean {
+	const value = property(element, name) ?? '';
+	if (name.startsWith('data-')) return !/^(?:true|false|[a-z]*(?:[-_ ][a-z]+)*)$/.test(value);
+	return (name === 'class' || name === 'id') && value.split(/\s+/).some((token) => isKeyOfService(token));
+}
+
+/** Whether a class or id names a service and what it is to show: `wistia_async_ab12cd34ef`, `player-4711`. */
+function isKeyOfService(token: string): boolean {
+	return /_async_/.test(token) || (/\d/.test(token) && serviceWord.test(token));
+}
+
+const serviceWord =
+	/player|embed|chart|graph|map|(?:^|[_-])vi[sz](?:[_-]|$)|video|widget|youtube|vimeo|wistia|infogram|datawrapper|flourish/i;
 
 /** Whether the first thing in a box is a picture or a player, in whatever boxes. */
 function holdsPictureFirst(element: Element): boolean {

@@ -4,6 +4,8 @@ import {descendants, type Post, perPost} from '../../../src/authoring.ts';
 export interface PostStyles {
 	/** Whether they may lay an element over another one: those that are loaded from elsewhere may do anything. */
 	readonly mayLayOver: boolean;
+	/** Whether they may paint something: a box of which nothing says so may have a colour then. */
+	readonly mayPaint: boolean;
 	/** The classes that they name. */
 	readonly classes: ReadonlySet<string>;
 }
@@ -11,15 +13,17 @@ export interface PostStyles {
 /** Reads the `<style>` elements of a post. */
 export const postStylesOf = perPost((post: Post): PostStyles => {
 	let mayLayOver = /<link\b[^>]{0,300}\bstylesheet\b/i.test(post.text);
+	let mayPaint = mayLayOver;
 	const classes = new Set<string>();
-	if (!/<style\b/i.test(post.text)) return {mayLayOver, classes};
+	if (!/<style\b/i.test(post.text)) return {mayLayOver, mayPaint, classes};
 	for (const {tagName, children} of descendants(post.tree)) {
 		if (tagName !== 'style') continue;
 		for (const child of children) {
 			const css = child.type === 'text' ? child.value : '';
 			mayLayOver ||= /\babsolute\b|@import/i.test(css);
+			mayPaint ||= /\b(?:background|border|outline|box-shadow|content)\b|@import/i.test(css);
 			for (const [, name = ''] of css.matchAll(/\.([\w-]+)/g)) classes.add(name);
 		}
 	}
-	return {mayLayOver, classes};
+	return {mayLayOver, mayPaint, classes};
 });

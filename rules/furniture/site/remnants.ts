@@ -2,6 +2,7 @@ import {
 	attributeRange,
 	type Element,
 	groupBy,
+	isReferredTo,
 	type Post,
 	placesInWords,
 	type Range,
@@ -17,7 +18,6 @@ import {
 	unsafe,
 } from '../../../src/authoring.ts';
 import type {KeptArea} from './keptAreas.ts';
-import {isReferredTo} from './references.ts';
 
 /** A box that holds nothing, or nothing for those who see. */
 export interface LeftBox {

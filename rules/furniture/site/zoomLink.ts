@@ -10,7 +10,9 @@ import {
 	isWhiteSpace,
 	nodesBelow,
 	type Post,
+	pictureNameIn,
 	property,
+	sourceSetCandidates,
 	textOf,
 	urlProperty,
 } from '../../../src/authoring.ts';
@@ -24,7 +26,8 @@ export function zoomLinkName(post: Post, link: Element): string | undefined {
 	const url = urlProperty(link, 'href');
 	if (url === undefined || !(isLightbox(link) || imageFile.test(url))) return undefined;
 	const name = iconNameIn(link, url) ?? wordIn(link);
-	return name !== undefined && isBesidePicture(post, link) ? name : undefined;
+	if (name === undefined) return undefined;
+	return isBesidePicture(post, link, imageFile.test(url) ? url : undefined) ? name : undefined;
 }
 
 const imageFile = /\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?)(?:[?#]|$)/i;
@@ -87,18 +90,35 @@ function wordIn(link: Element): string | undefined {
 
 const longestWord = 40;
 
-/** Whether a picture stands near a link that is in the same figure or box. */
-function isBesidePicture(post: Post, link: Element): boolean {
+/**
+ * Whether a picture stands near a link that is in the same figure or box.
+ * @param url the file of a picture that the link leads to; undefined where it leads to a page, or nowhere
+ */
+function isBesidePicture(post: Post, link: Element, url: string | undefined): boolean {
+	const isMeant = url === undefined ? () => true : samePictureTest(post, url);
 	let height = 0;
 	for (const around of ancestors(post, link)) {
 		if (++height > farthestPicture) return false;
 		let count = 0;
 		for (const node of nodesBelow(around, (inner) => inner !== link)) {
-			if (isElement(node, 'img')) return true;
+			if (isElement(node, 'img') && isMeant(node)) return true;
 			if (++count > mostNodes) return false;
 		}
 	}
 	return false;
+}
+
+/** Makes the question whether an image shows the picture of a URL, in whatever size, or is a link to it itself. */
+function samePictureTest(post: Post, url: string): (image: Element) => boolean {
+	const name = pictureNameIn(url);
+	const isSame = (other: string | undefined): boolean =>
+		other !== undefined && (other === url || (name !== undefined && pictureNameIn(other) === name));
+	const setOf = (image: Element): readonly string[] => sourceSetCandidates(property(image, 'srcset') ?? '');
+	return (image) => {
+		if (isSame(imageSourceOf(image)) || setOf(image).some(isSame)) return true;
+		const parent = post.parentOf(image);
+		return isElement(parent, 'a') && isSame(urlProperty(parent, 'href'));
+	};
 }
 
 const farthestPicture = 4;

@@ -69,8 +69,10 @@ const mathBlock = / {0,3}(\\)?\$\$/y;
 function readBlankLines(parser: BlockParser): boolean {
 	const {source, position} = parser;
 	if (!isSpace(source.charCodeAt(position))) return false;
-	const end = source.lastIndexOf('\n', skipSpace(source, position) - 1) + 1;
-	if (end <= position) return false;
+	let end = skipSpace(source, position);
+	// Not by `lastIndexOf`, which looks through all of a long line that stands before a blank.
+	while (end > position && source.charCodeAt(end - 1) !== 0x0a) end--;
+	if (end === position) return false;
 	const last = parser.children.at(-1);
 	const content = {text: parser.text, start: position, end};
 	if (last?.kind !== 'blank') parser.children.push({kind: 'blank', content});

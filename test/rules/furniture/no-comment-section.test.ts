@@ -79,6 +79,19 @@ testRule(rule, {
 			unsafelyFixed: post(`${article}\n`),
 		},
 		{
+			name: 'A heading in boxes of its own goes with its comments; one with words beside it stays.',
+			post: post(
+				`${article}<div>The pier <h5>Comments</h5></div><div class="top"><div class="inner"><h5>Comments (<span>2</span>)</h5></div></div>\n` +
+					'<div id="comments"><ol class="comment-list"><li class="comment"><div class="comment-author">Tom</div><p>At last!</p></li>' +
+					'<li class="comment"><div class="comment-author">Eva</div><p>Yes.</p></li></ol></div>\n',
+			),
+			reports: `
+				11 | <div id="comments"><ol class="comment-list"><li class="comment"><div class="comment-author">Tom</div><p>At last!</p></li><li class="comment"><div class="comment-author">Eva</div><p>Yes.</p></li></ol></div>
+				   | ^^^^^^^^^^^^^^^^^^^ warning: A comment section with 2 comments is part of the article: the first is \`Tom At last!\`.
+			`,
+			unsafelyFixed: post(`${article}<div>The pier <h5>Comments</h5></div>\n`),
+		},
+		{
 			name: 'Microdata, and a heading that counts.',
 			post: post(
 				`<p><img src="https://news.example/a.jpg" alt="The ferry"></p>\n<section class="comments"><h2>评论(1)</h2>` +

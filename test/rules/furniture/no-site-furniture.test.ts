@@ -326,6 +326,39 @@ testRule(rule, {
 			),
 		},
 		{
+			name: 'A list of tags goes with the heading of its widget, and leaves that of the article.',
+			post: around(
+				'<section class="widget widget_tag_cloud"><h2>Pier</h2><div class="tagcloud"><a href="/tag/pier">Pier</a></div></section>\n<div><h3>タグ</h3>\n<p class="post-tags"><a href="/tag/pier">Pier</a></p></div>\n<div><h2>The ferry sails</h2><p class="post-tags"><a href="/tag/pier">Pier</a></p></div>',
+			),
+			reports: `
+				11 | <section class="widget widget_tag_cloud"><h2>Pier</h2><div class="tagcloud"><a href="/tag/pier">Pier</a></div></section>
+				   |                                                       ^^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.tagcloud\` is not part of the article: what is worth keeping of it belongs into \`tags\`.
+				13 | <p class="post-tags"><a href="/tag/pier">Pier</a></p></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.post-tags\` is not part of the article: what is worth keeping of it belongs into \`tags\`.
+				14 | <div><h2>The ferry sails</h2><p class="post-tags"><a href="/tag/pier">Pier</a></p></div>
+				   |                              ^^^^^^^^^^^^^^^^^^^^^ warning: Tag list \`.post-tags\` is not part of the article: what is worth keeping of it belongs into \`tags\`.
+			`,
+			unsafelyFixed: around('\n\n<div><h2>The ferry sails</h2></div>'),
+		},
+		{
+			name: 'A box in one that waits, or is painted, goes alone; what is painted itself goes only when that is asked for.',
+			post: around(
+				'<div class="flourish-embed" data-src="visualisation/123456"><div class="advert"></div></div>\n<div style="background:red"><ins class="adsbygoogle"></ins></div>\n<div class="ad-slot" style="border:1px solid"></div>',
+			),
+			reports: `
+				11 | <div class="flourish-embed" data-src="visualisation/123456"><div class="advert"></div></div>
+				   |                                                             ^^^^^^^^^^^^^^^^^^^^ warning: The source site left 2 empty boxes in the post: \`.advert\`, \`.adsbygoogle\`.
+				13 | <div class="ad-slot" style="border:1px solid"></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Advertising \`.ad-slot\` is not part of the article.
+			`,
+			fixed: around(
+				'<div class="flourish-embed" data-src="visualisation/123456"></div>\n<div style="background:red"></div>\n<div class="ad-slot" style="border:1px solid"></div>',
+			),
+			unsafelyFixed: around(
+				'<div class="flourish-embed" data-src="visualisation/123456"></div>\n<div style="background:red"></div>\n',
+			),
+		},
+		{
 			name: 'What the post refers to stays, and what would take other tags along.',
 			post: around(
 				'<p><a href="#ad">Skip</a></p><div class="advert" id="ad"></div><p><a href="#pier"><h2 class="sr-only"><a href="/file/9">pier.png</a></h2></a></p>',
@@ -417,3 +450,106 @@ test('no-site-furniture: of empty boxes in each other, each is looked at once', 
 	const boxes = around(`${'<div class="advert">'.repeat(60)}${'</div>'.repeat(60)}`);
 	t.is(lint(rule, {post: boxes}).length, 1);
 });
+
+/** Boxes in which nothing stands yet. */
+const waitingBoxes: readonly string[] = [
+	'<div class="flourish-embed" data-src="visualisation/123456"></div>',
+	'<lite-youtube videoid="dQw4w9WgXcQ"></lite-youtube>',
+	'<photo-story number="7"></photo-story>',
+	'<div class="youtube-player" data-id="dQw4w9WgXcQ"></div>',
+	'<div data-vimeo-id="123456789"></div>',
+	'<div id="datawrapper-vis-AbCdE"></div>',
+	'<blockquote class="twitter-tweet" data-tweet-id="123456789012"></blockquote>',
+	'<div data-bg="https://news.example/ferry.jpg"></div>',
+	'<div data-background="https://pictures.example/ferry"></div>',
+	'<div data-embed-url="https://maps.example/7"></div>',
+	'<figure data-src="https://news.example/ferry.jpg" data-alt="The ferry"></figure>',
+	'<lazy-img data-src="https://news.example/ferry.jpg"></lazy-img>',
+	'<svg><use href="https://news.example/drawings.svg#ferry"></use></svg>',
+	'<svg><use xlink:href="/drawings.svg#ferry"></use></svg>',
+];
+
+/** Boxes that show something although nothing stands in them. */
+const paintedBoxes: readonly string[] = [
+	'<div style="width:20%;background:#c00"></div>',
+	'<div style="background:linear-gradient(red,blue)"></div>',
+	'<div style="Background-Color: rgb(200, 0, 0) !important"></div>',
+	'<div style="border:2px solid black"></div>',
+	'<div style="border-top:1px solid"></div>',
+	'<div style="outline:1px dotted"></div>',
+	'<div style="box-shadow:0 0 9px red"></div>',
+	'<div role="img" aria-label="A red square"></div>',
+	'<table bgcolor="red"></table>',
+	'<meter value="3" max="9"></meter>',
+];
+
+/** Keeps room, in the style that a box may have of its own. */
+const withRoom = (box: string): string =>
+	box.includes('style="')
+		? box.replace('style="', 'style="padding-bottom:50%;')
+		: box.replace(/^<[a-z-]+/, '$& style="padding-bottom:50%"');
+
+for (const box of [...waitingBoxes, ...paintedBoxes]) {
+	test(`no-site-furniture: room around ${box} is not empty`, (t) => {
+		t.deepEqual(lint(rule, {post: around(`<div style="padding-bottom:50%">${box}</div>`)}), []);
+		t.deepEqual(lint(rule, {post: around(`<p>Look:</p>${withRoom(box)}`)}), []);
+	});
+}
+// What is drawn in a tag list is its icon.
+for (const box of waitingBoxes.filter((text) => !text.startsWith('<svg'))) {
+	test(`no-site-furniture: what ${box} waits for is no furniture`, (t) => {
+		t.deepEqual(lint(rule, {post: around(`<div class="sharedaddy">${box}</div>`)}), []);
+		t.deepEqual(lint(rule, {post: around(`<div class="post-tags"><div>${box}</div></div>`)}), []);
+	});
+}
+
+/** What says that the room in a box is not empty, other than by what stands in it. */
+const filledElsewhere: readonly string[] = [
+	'<style>.square { background: red }</style><div class="square" style="padding-bottom:20%"></div>',
+	'<div id="chart" style="padding-bottom:20%"></div><script>draw("#chart")</script>',
+	'<div style="padding-bottom:20%"><i class="ferry-map"></i></div><script>draw(".ferry-map")</script>',
+	'<div id="chart" style="padding-bottom:20%"></div><script src="/charts.js"></script>',
+	'<div style="padding-bottom:20%" title="A red square"></div>',
+	'<div style="padding-bottom:20%" data-id="4711"></div>',
+	'<div style="padding-bottom:20%"><i class="wistia_embed wistia_async_abcdefghij"></i></div>',
+	'<div style="padding-bottom:20%" id="player-4711"></div>',
+];
+for (const box of filledElsewhere) {
+	test(`no-site-furniture: ${box} may be more than room`, (t) => {
+		t.deepEqual(lint(rule, {post: around(box)}), []);
+	});
+}
+
+const emptyRooms: readonly string[] = [
+	'<div class="video-container" style="padding-bottom:56.25%"></div>',
+	'<div style="padding-bottom:56.25%;background:none;border:0;border-top:0 solid red"></div>',
+	'<div style="padding-bottom:56.25%" data-v-1a2b3c data-component="picture-block"><i class="icon"></i></div>',
+	'<div style="padding-bottom:56.25%"><svg><use href="#lost"></use></svg></div>',
+	'<div style="padding-bottom:56.25%"></div><script>count("page")</script>',
+];
+for (const box of emptyRooms) {
+	test(`no-site-furniture: ${box} is nothing but room`, (t) => {
+		const [finding, ...others] = lint(rule, {post: around(box)});
+		t.true(finding?.message.endsWith('keeps an empty area, in which nothing stands.'), finding?.message);
+		t.is(others.length, 0);
+	});
+}
+
+/** Links beside a picture, and whether they do no more than enlarge it. */
+const enlarging: readonly (readonly [figure: string, isZoom: boolean])[] = [
+	['<img src="/map.jpg" alt="a"><br><a href="/map-of-the-dock.jpg">Enlarge</a>', false],
+	['<img src="/a.jpg" alt="a"><a href="/b.jpg" class="lightbox"><img src="/zoom.png"></a>', false],
+	['<img src="/a-300x200.jpg" alt="a"><a href="/a.jpg">Enlarge</a>', true],
+	[
+		'<img src="https://img.example/small/a.jpg?w=300" alt="a"><a href="https://img.example/large/a.jpg">Enlarge</a>',
+		true,
+	],
+	['<a href="/full/7.jpg"><img src="/a.jpg" alt="a"></a><a href="/full/7.jpg">Enlarge</a>', true],
+	['<img src="/blank.gif" data-src="/a.jpg" alt="a"><a href="/a_large.jpg">Enlarge</a>', true],
+	['<img src="/b.jpg" alt="b"><img src="/a.jpg" alt="a"><a href="/a.jpg">Enlarge</a>', true],
+];
+for (const [figure, isZoom] of enlarging) {
+	test(`no-site-furniture: ${figure} ${isZoom ? 'shows one picture' : 'leads to another picture'}`, (t) => {
+		t.is(lint(rule, {post: around(`<figure>${figure}</figure>`)}).length, isZoom ? 1 : 0);
+	});
+}

@@ -317,6 +317,19 @@ testRule(rule, {
 			unsafelyFixed: around(''),
 		},
 		{
+			name: 'With its box go pictures of arrows, by the names of their files; a picture of an archer stays.',
+			post: around(
+				`<section><div><nav class="slidernav"><div id="navbtns"><img src="/i/left_arrow.png"> <a href="#"><img src="/i/btn-next-white.svg?2" alt="Next"></a></div></nav><div class="glider">${related()}</div></div></section>\n<section><img src="/arrow-of-the-archer.jpg" alt=""><div class="glider">${related()}</div></section>`,
+			),
+			reports: `
+				11 | <section><div><nav class="slidernav"><div id="navbtns"><img src="/i/left_arrow.png"> <a href="#"><img src="/i/btn-next-white.svg?2" alt="Next"></a></div></nav><div class="glider">${related()}</div></div></section>
+				   |                                                                                                                                                                ^^^^^^^^^^^^^^^^^^^^ error: The 3 slides of carousel \`glider\` lead to other pages and are not part of the article.
+				12 | <section><img src="/arrow-of-the-archer.jpg" alt=""><div class="glider">${related()}</div></section>
+				   |                                                     ^^^^^^^^^^^^^^^^^^^^ error: The 3 slides of carousel \`glider\` lead to other pages and are not part of the article.
+			`,
+			unsafelyFixed: around('\n<section><img src="/arrow-of-the-archer.jpg" alt=""></section>'),
+		},
+		{
 			name: 'A heading over several goes with them; one that says what it heads goes from the middle of the article, too.',
 			post: around(
 				`<h3>Latest</h3>\n<div class="glider">\n${related()}\n</div>\n<div class="rail"><div class="swiper-wrapper">\n${related()}\n</div></div>\n<h3>On the pier</h3>\n${article}\n<h3>Related</h3>\n<div class="glider">\n${related()}\n</div>\n${article}`,

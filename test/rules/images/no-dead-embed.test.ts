@@ -169,3 +169,11 @@ for (const saying of sayings) {
 		t.is(lint(rule, {post: post(`<div><span>${saying}</span></div>\n`)}).length, 1);
 	});
 }
+
+test('no-dead-embed: a box that a link leads to stays, with its id', (t) => {
+	const [finding] = lint(rule, {
+		post: post('<p><a href="#v">Video</a></p><lite-youtube id="v" videoid="dQw4w9WgXcQ"></lite-youtube>\n'),
+	});
+	t.true(finding?.message.includes('is never shown'), finding?.message);
+	t.is(finding?.fix, undefined);
+});

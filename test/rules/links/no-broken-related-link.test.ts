@@ -1,5 +1,8 @@
+import test from 'ava';
 import rule from '../../../rules/links/no-broken-related-link.ts';
-import {post, testRule} from '../../support/testRule.ts';
+import {fixPost} from '../../../src/engine/fix/index.ts';
+import {configWith} from '../../../src/tester/ruleConfig.ts';
+import {lint, post, testRule} from '../../support/testRule.ts';
 
 testRule(rule, {
 	good: [
@@ -417,6 +420,21 @@ testRule(rule, {
 			unsafelyFixed: post('<p>Text</p>\n\n\n\n'),
 		},
 		{
+			name: 'What links lead to stays, with the place that they lead to.',
+			post: post(
+				'<p><a href="#jp-relatedposts">See</a> <a href="#more">More</a></p>\n<div id="jp-relatedposts"><h3>Related</h3></div>\n' +
+					'<div class="moreArticle"><h3 id="more">Related</h3></div>\n<map name="m"><area href="#rel"></map><aside id="rel"><h3>Related</h3></aside>\n',
+			),
+			reports: `
+				10 | <div id="jp-relatedposts"><h3>Related</h3></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Box \`#jp-relatedposts\` announces other articles, but holds no link.
+				11 | <div class="moreArticle"><h3 id="more">Related</h3></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Box \`.moreArticle\` announces other articles, but holds no link.
+				12 | <map name="m"><area href="#rel"></map><aside id="rel"><h3>Related</h3></aside>
+				   |                                       ^^^^^^^^^^^^^^^^ warning: Heading \`Related\` announces other articles, but nothing that a reader could follow stands under it.
+			`,
+		},
+		{
 			name: 'An empty block in one with text, and a block of which the parser made the end up.',
 			post: post(
 				'<div class="bottomBox"><p>Edited by Li Xin</p><div id="jp-relatedposts"></div></div>\n<div class="moreArticle"><h3>Related</h3>\n',
@@ -484,4 +502,62 @@ testRule(rule, {
 			`,
 		},
 	],
+});
+
+/** What shows nothing before a script ran. */
+const waitingContents: readonly string[] = [
+	'<div class="flourish-embed" data-src="visualisation/123456"></div>',
+	'<lite-youtube videoid="dQw4w9WgXcQ"></lite-youtube>',
+	'<article-list count="5"></article-list>',
+	'<div data-bg="https://news.example/ferry.jpg"></div>',
+	'<div id="datawrapper-vis-AbCdE"></div>',
+];
+for (const content of waitingContents) {
+	test(`no-broken-related-link: ${content} is no dead end`, (t) => {
+		t.deepEqual(lint(rule, {post: post(`<div class="moreArticle"><h3>More</h3>${content}</div>\n`)}), []);
+		t.deepEqual(lint(rule, {post: post(`<p>Text</p><aside><h3>Related</h3><div>${content}</div></aside>\n`)}), []);
+		t.deepEqual(lint(rule, {post: post(`<p>Text</p><div><h3>Related</h3>${content}</div>\n`)}), []);
+	});
+}
+
+/** Headings over nothing, one after the other. */
+const rows: readonly (readonly [name: string, heading: string])[] = [
+	['headings', '<h3>Related</h3>'],
+	['headings on lines of their own', '<h3>Related</h3>\n'],
+	['headings in boxes', '<div><h3>Related</h3></div>\n'],
+	['headings with empty boxes behind', '<div><h3>Related</h3></div><div></div>'],
+	['two headings in turn', '<h3>Related</h3><h3>Most popular</h3>'],
+	['headings with empty lists', '<h3>Related</h3><ul></ul>'],
+];
+for (const [name, heading] of rows) {
+	test(`no-broken-related-link: a row of ${name} goes at once`, (t) => {
+		const text = post(`<p>The ferry sails again.</p>\n${heading.repeat(40)}\n`);
+		const fixed = fixPost({path: 'a.md', text}, configWith([rule]), {archive: undefined, now: 0}, 'unsafe');
+		t.is(fixed.restless, undefined);
+		t.notRegex(fixed.text, /<h3>/);
+	});
+}
+
+test('no-broken-related-link: tabs over one list stay, however many they are', (t) => {
+	const tabs = '<h3>Related</h3><h3>Most popular</h3><h3>Most read</h3>';
+	const list = '<ul><li><a href="https://news.example/b">The dock</a></li></ul>';
+	t.deepEqual(lint(rule, {post: post(`<p>Text</p>${tabs}${list}\n`)}), []);
+});
+
+/** What a heading in a box of its own stands over, although it is no list of links. */
+const listsOfArticle: readonly string[] = [
+	'<div class="recommended"><h2>Recommended</h2></div><ol><li>The Dock, by Ann Lee</li><li>The Quay, by Bob</li></ol>',
+	'<div class="popular"><h2>Most popular</h2></div><table><tr><td>The Dock</td><td>2019</td></tr></table>',
+	'<aside><h2>Most popular</h2></aside><p></p><div><ul><li>The Dock</li></ul></div><p>Those are the ferries.</p>',
+	'<div id="related"><h2>Related</h2></div>\n<dl><dt>The Dock</dt><dd>A novel of six hundred pages, of which the last two hundred are about a ferry</dd></dl>',
+];
+for (const list of listsOfArticle) {
+	test(`no-broken-related-link: ${list} is no heading over nothing`, (t) => {
+		t.deepEqual(lint(rule, {post: post(`<p>The ferry sails again.</p>\n${list}\n`)}), []);
+	});
+}
+
+test('no-broken-related-link: a heading over a field to search in is not over nothing', (t) => {
+	const box = '<aside><h3>Related</h3><form><input type="search"></form></aside>';
+	t.deepEqual(lint(rule, {post: post(`<p>Text</p>${box}<p>Words</p>\n`)}), []);
 });

@@ -1,4 +1,6 @@
-import {classTokens, type Element, parseUrl, property, urlProperty} from '../../src/authoring.ts';
+import type {Element} from '../model/post.ts';
+import {parseUrl} from '../urls/urls.ts';
+import {classTokens, property, urlProperty} from './html.ts';
 
 /** What a box would show if a script of its service ran. */
 export interface Embed {
