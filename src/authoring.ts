@@ -111,7 +111,7 @@ export {isStandInFile} from './page/standInFiles.ts';
 export {standInsOf} from './page/standIns.ts';
 export {declarationsOf} from './page/styleDeclarations.ts';
 export {isTitledName} from './page/titledName.ts';
-export {type WaitingPicture, waitingPictureOf} from './page/waitingPicture.ts';
+export {isForLargerOne, type WaitingPicture, waitingPictureOf} from './page/waitingPicture.ts';
 export {firstIndexWhere} from './texts/binarySearch.ts';
 export {escapeForRegExp} from './texts/escapeForRegExp.ts';
 export {graphemesOf} from './texts/graphemes.ts';

@@ -17,6 +17,7 @@ import {
 	replace,
 	type Settings,
 	safe,
+	showsSource,
 	sliceOf,
 	sourceSetCandidates,
 	startTagOf,
@@ -62,7 +63,7 @@ export function loadingFix(
 	const edits = editsFor(post, element, values);
 	if (isForbidden) return unsafe(edits);
 	// A stand-in whose name does not tell is a picture for all that nobody compares it with others.
-	const isNamed = element.tagName !== 'img' || fault.isBlank || !isPicture(urlProperty(element, 'src'));
+	const isNamed = element.tagName !== 'img' || fault.isBlank || !showsSource(element);
 	return safe(edits, isNamed ? {} : {respells: ['target']});
 }
 

@@ -32,6 +32,14 @@ export function waitingPictureOf(
 	return isOnePicture(waiting) ? waiting.toSorted(compareWaiting)[0] : undefined;
 }
 
+/** Whether an attribute that no loader is known for may hold what a click on a picture that is there shows. */
+export function isForLargerOne(name: string): boolean {
+	return !/src|lazy|original|echo/.test(name) || ofViewer.test(name);
+}
+
+const ofViewer =
+	/full|large|big|zoom|retina|hi-?res|high-?res|2x|light-?box|enlarge|magnif|pswp|mfp|fancy|popup|modal|viewer|gallery|download|swatch|variant/;
+
 /** `/a.svg` */
 const shortestValue = 6;
 

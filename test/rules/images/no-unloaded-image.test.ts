@@ -31,6 +31,24 @@ const waiting: readonly Waiting[] = [
 			'<img src="/a.jpg" data-src="/a.jpg">',
 		],
 	),
+	...(
+		[
+			['<img src="/i/grey.png" data-src="/a.jpg">', 'data-src'],
+			['<img src="/i/loading.jpg" alt="Loading" data-original="/a.jpg">', 'data-original'],
+			['<img src="/i/clear.webp" data-load-src="/a.jpg">', 'data-load-src'],
+			['<img class="js-lazy" src="/i/transparent.png" data-picture="/a.jpg">', 'data-picture'],
+			['<img width="1" height="1" src="/i/clear.gif" data-picture="/a.jpg">', 'data-picture'],
+			['<img src="/i/blank.gif" data-picture="/a.jpg">', 'data-picture'],
+		] as const
+	).map(
+		([written, attribute]): Waiting => [
+			`A vague name, and a sign that another picture is to come: ${written}`,
+			written,
+			attribute,
+			'/a.jpg',
+			written.replace(/ src="[^"]*"/, ' src="/a.jpg"'),
+		],
+	),
 	[
 		'An attribute that no list names, and a stand-in as data.',
 		`<img src="${pixel}" data-paper-pic="https://img.example/a.jpg?w=9&amp;h=6">`,
@@ -139,6 +157,34 @@ testRule(rule, {
 				'<p><img src="/i/grey-heron.jpg" data-src="/x/1.jpg"><img src="/i/loading-dock.jpg" data-src="/x/2.jpg"><img src="/i/pixel-9.png" data-src="/x/3.jpg"></p>',
 			),
 		},
+		...[
+			'<img src="/swatch/grey.png" alt="Grey" data-image="/i/kettle-grey.jpg"> <img src="/swatch/clear.png" alt="Clear" data-image="/i/kettle-clear.jpg">',
+			'<img src="/swatch/grey.png" alt="Grey" data-src="/i/kettle.jpg">',
+			'<img src="/swatch/gray.gif" alt="" data-variant-src="/i/kettle-gray.jpg">',
+			'<img src="/i/lazy.jpg" alt="Lazy cat" data-full="/i/cat.jpg">',
+			'<img src="/i/lazy.jpg" alt="Lazy cat" data-src="/i/lazy-1200x800.jpg">',
+			...[
+				'empty',
+				'clear',
+				'transparent',
+				'loading',
+				'blank',
+				'grey',
+				'pixel',
+				'fallback',
+				'loader',
+				'dummy',
+				'spinner',
+			].map(
+				(word) =>
+					`<img class="wp-image-5 lazyloaded" src="/i/${word}.jpg" data-orig-file="/i/${word}-orig.jpg" data-large-file="/i/${word}-1024x600.jpg" data-zoom-src="/i/z.jpg">`,
+			),
+			'<img class="lazy" src="/i/empty.jpg" data-orig-file="/i/empty-orig.jpg">',
+			'<picture><source data-srcset="/i/lazy-2.webp"><img src="/i/lazy.webp" alt="Lazy cat"></picture>',
+		].map((written) => ({
+			name: `A name that may be that of a picture proves nothing: ${written}`,
+			post: post(`<p>${written}</p>`),
+		})),
 		{
 			name: 'A mark that stands at several links to larger pictures.',
 			post: post(
