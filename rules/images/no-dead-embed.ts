@@ -20,7 +20,6 @@ import {
 	paragraphAround,
 	perPost,
 	property,
-	quoteAttribute,
 	type RootContent,
 	rangeOf,
 	remove,
@@ -33,6 +32,7 @@ import {
 	unsafe,
 } from '../../src/authoring.ts';
 import {maySayThatNothingPlays, saysThatNothingPlays} from './deadPlayers.ts';
+import {embedMarkup} from './embedMarkup.ts';
 import {type Embed, embedOf, mayHoldEmbed} from './waitingEmbeds.ts';
 
 export default defineRule({
@@ -118,14 +118,11 @@ function codeOf({children: [code]}: Element): string {
 const longestCode = 2000;
 
 /** Shows the page in a frame where the archive allows its host, else leads to it. */
-function embedFix(post: Post, element: Element, {url, isFrame}: Embed, {frameHosts}: Settings): Fix | undefined {
+function embedFix(post: Post, element: Element, embed: Embed, {frameHosts}: Settings): Fix | undefined {
 	const box = boxAround(post, element);
 	if (!isReplaceable(post, box)) return undefined;
-	const address = quoteAttribute(url);
-	const link = `<a href=${address}>${address.slice(1, -1)}</a>`;
-	const frame = `<iframe src=${address} width="640" height="360" loading="lazy" allowfullscreen></iframe>`;
-	const isAllowed = isFrame && forbiddenFrameHost(url, frameHosts) === undefined;
-	return unsafe(replace(rangeOf(box), isAllowed ? frame : link));
+	const isFramed = embed.isFrame && forbiddenFrameHost(embed.url, frameHosts) === undefined;
+	return unsafe(replace(rangeOf(box), embedMarkup(post, {element, box, embed, isFramed})));
 }
 
 function isReplaceable(post: Post, element: Element): boolean {
