@@ -126,6 +126,7 @@ export * from './texts/wording.ts';
 export {zeroWidth} from './texts/zeroWidth.ts';
 export * from './urls/foreignHost.ts';
 export {addressOnSite, hostForm, isHostOrBelow, leadsToHost, siteOfHost} from './urls/hosts.ts';
+export {ownFileTest} from './urls/ownFiles.ts';
 export {pathOnOwnSite} from './urls/ownSite.ts';
 export {isPictureFile, pictureNameIn} from './urls/pictureUrls.ts';
 export {twitterSites} from './urls/platforms.ts';

@@ -296,6 +296,40 @@ testRule(rule, {
 				fixed: post(`<div>${fixed}</div>`),
 			};
 		}),
+		...(
+			[
+				['the archive holds it', {files: ['assets/key.png']}, 'fixed', '/assets/key.png'],
+				['the archive does not', {files: ['assets/quay.png']}, 'unsafelyFixed', 'https://news.example/assets/key.png'],
+				['no archive is known', 'unknown', 'unsafelyFixed', 'https://news.example/assets/key.png'],
+			] as const
+		).map(([name, archive, level, shown]) => ({
+			name: `A picture at the path of a file of the archive's own: ${name}`,
+			post: post('<p><img data-delay="/assets/key.png" src="" alt="Key"></p>'),
+			archive,
+			reports: `
+				9 | <p><img data-delay="/assets/key.png" src="" alt="Key"></p>
+				  |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/assets/key.png\` is never shown: it waits in \`data-delay\` for a script of the source site.
+			`,
+			[level]: post(`<p><img data-delay="/assets/key.png" src="${shown}" alt="Key"></p>`),
+		})),
+		{
+			name: 'Sets, elements and boxes at such paths: the archive holds some of them.',
+			post: post(
+				'<div>\n<img data-srcset="/assets/key.png 1x, /assets/key-2.png 2x">\n<amp-img src="/images/a.jpg" alt="A"></amp-img>\n<lazy-img data-src="/uploads/b.jpg" alt="B"></lazy-img>\n</div>',
+			),
+			archive: {files: ['assets/key.png']},
+			reports: `
+				10 | <img data-srcset="/assets/key.png 1x, /assets/key-2.png 2x">
+				   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/assets/key.png\` is never shown: it waits in \`data-srcset\` for a script of the source site.
+				11 | <amp-img src="/images/a.jpg" alt="A"></amp-img>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/images/a.jpg\` is never shown: \`<amp-img>\` waits for the script of AMP.
+				12 | <lazy-img data-src="/uploads/b.jpg" alt="B"></lazy-img>
+				   |           ^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/uploads/b.jpg\` is never shown: it waits in \`data-src\` for a script of the source site.
+			`,
+			unsafelyFixed: post(
+				'<div>\n<img srcset="/assets/key.png 1x, /assets/key-2.png 2x" data-srcset="/assets/key.png 1x, /assets/key-2.png 2x">\n<img src="/images/a.jpg" alt="A">\n<lazy-img data-src="/uploads/b.jpg" alt="B"><img src="https://news.example/uploads/b.jpg" alt="B"></lazy-img>\n</div>',
+			),
+		},
 		{
 			name: 'One file before different pictures stands in for them, whatever it is called.',
 			post: post(
