@@ -46,6 +46,8 @@ export interface LoadingFix {
  */
 export function loadingFix(post: Post, fault: Unloaded, loader: LoaderAttributes, settings: Settings): LoadingFix {
 	const {element, attribute, url, form, isBlank} = fault;
+	// To show one of two pictures is to hide the other for good: nobody would be told of it any more.
+	if (fault.isOneOfSeveral === true) return {fix: undefined, asks: []};
 	const writesSet = fault.belongsInto === 'srcset' || property(element, 'srcset') !== undefined;
 	const names = form === 'set' ? [attribute, ...loader.setAttributes] : loader.setAttributes;
 	const sets = writesSet ? names.flatMap((name) => sourceSetCandidates(property(element, name) ?? '')) : [];

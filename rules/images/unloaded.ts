@@ -31,6 +31,8 @@ export interface Unloaded {
 	readonly belongsInto: 'src' | 'srcset';
 	/** How the attribute holds the URL: as its value, in a set of candidates, or in data. */
 	readonly form: WaitingPicture['form'];
+	/** Whether other pictures wait beside it that may be no sizes of it. */
+	readonly isOneOfSeveral?: boolean;
 }
 
 /** What a config can say of loaders. All rules that ask whether an image loads take it. */

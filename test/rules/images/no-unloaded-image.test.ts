@@ -312,6 +312,23 @@ testRule(rule, {
 			`,
 			[level]: post(`<p><img data-delay="/assets/key.png" src="${shown}" alt="Key"></p>`),
 		})),
+		...(
+			[
+				['<img data-before="/i/old-quay.jpg" data-after="/i/new-quay.jpg">', 'data-before', '/i/old-quay.jpg'],
+				[
+					'<img src="/blank.gif" data-pictures=\'[{"src":"/one.jpg"},{"src":"/two.jpg"}]\'>',
+					'data-pictures',
+					'/one.jpg',
+				],
+			] as const
+		).map(([written, attribute, url]) => ({
+			name: `Of two pictures in one folder, neither is shown alone: ${written}`,
+			post: post(`<p>${written}</p>`),
+			reports: `
+				9 | <p>${written}</p>
+				  | ${' '.repeat(`<p>${written}`.indexOf(attribute))}${'^'.repeat((/data-[^ >]+?=(?:"[^"]*"|'[^']*')/.exec(written)?.[0] ?? '').length)} error: Image \`${url}\` is never shown: it waits in \`${attribute}\` for a script of the source site.
+			`,
+		})),
 		{
 			name: 'Sets, elements and boxes at such paths: the archive holds some of them.',
 			post: post(
