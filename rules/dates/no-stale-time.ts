@@ -19,6 +19,7 @@ import {
 	unsafe,
 } from '../../src/authoring.ts';
 import {isRelativeTime} from './relativeTimes.ts';
+import {isInSentence} from './timeInSentence.ts';
 
 export default defineRule({
 	id: 'no-stale-time',
@@ -34,7 +35,8 @@ export default defineRule({
 		return {
 			'<time,abbr,span,div,p,em,i,small>'(element) {
 				const time = mayBeTime(element) ? staleTimeIn(element) : undefined;
-				if (time !== undefined && !isHidden(post, element) && !isOfVisitors(post, element)) times.push(time);
+				if (time === undefined || isHidden(post, element) || isOfVisitors(post, element)) return;
+				if (!isInSentence(post, element, time.text.value)) times.push(time);
 			},
 			end() {
 				const isMendable = (time: StaleTime): boolean => editFor(post, time) !== undefined;

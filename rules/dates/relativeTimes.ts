@@ -32,7 +32,9 @@ const forms: readonly string[] = [
 ];
 
 /** What may stand before it: that the article was published, or changed. */
-const label = String.raw`(?:(?:published|updated|posted|last updated|发布于|發布於|发表于|發表於|更新于|更新於|公開|更新|게시|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|обновлено)[:：]? ?)?`;
+const labels =
+	'published|updated|posted|last updated|发布于|發布於|发表于|發表於|更新于|更新於|公開|更新|게시|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|обновлено';
+const label = `(?:(?:${labels})[:：]? ?)?`;
 
 const relative = new RegExp(`^${label}(?:${forms.join('|')})$`, 'iu');
 
@@ -42,4 +44,11 @@ const longestTime = 60;
 /** Whether a text, and all of it, counts the time from the moment at which somebody looks. White space is folded. */
 export function isRelativeTime(text: string): boolean {
 	return text.length <= longestTime && relative.test(text);
+}
+
+const labelAtEnd = new RegExp(`(?<![\\p{L}\\p{N}])(?:${labels}|by|on|am|le|el|em|il)[:：]?$`, 'iu');
+
+/** A text without the label at its end that says what a time behind it is that of. White space is folded. */
+export function withoutTimeLabel(text: string): string {
+	return text.replace(labelAtEnd, '').trimEnd();
 }

@@ -72,9 +72,10 @@ const fillingToken = /(?:^|[-_])(?:image-load|image-replace|lazy-image|lazyimage
  * only an element that is called after pictures gets it without being asked.
  * @returns undefined where the element is not as the file has it
  */
-export function backgroundFix(post: Post, element: Element, {url}: WaitingPicture): Fix | undefined {
+export function backgroundFix(post: Post, element: Element, {url, isOneOfSeveral}: WaitingPicture): Fix | undefined {
 	const startTag = startTagOf(element);
-	if (startTag === undefined || !isWhollyWritten(element) || touchesOpaque(post, startTag)) return undefined;
+	if (isOneOfSeveral || startTag === undefined || !isWhollyWritten(element) || touchesOpaque(post, startTag))
+		return undefined;
 	// What nobody closed holds all that comes behind it.
 	if (element.data?.location.endTag === undefined || element.children.some((child) => isElement(child)))
 		return undefined;

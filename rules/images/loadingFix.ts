@@ -10,28 +10,74 @@ import {
 	isElement,
 	isHidden,
 	isPicture,
+	ownFileTest,
 	type Post,
+	parseUrl,
 	property,
+	type Question,
 	quoteAttribute,
 	removeAttribute,
 	replace,
 	type Settings,
 	safe,
+	showsSource,
 	sliceOf,
 	sourceSetCandidates,
+	sourceUrlOf,
 	startTagOf,
 	type TextEdit,
 	touchesOpaque,
+	trimUrl,
 	unsafe,
 	urlProperty,
 } from '../../src/authoring.ts';
 import type {LoaderAttributes, Unloaded} from './unloaded.ts';
 
+/** What shows a picture, and what the archive is to say before it does. */
+export interface LoadingFix {
+	readonly fix: Fix | undefined;
+	readonly asks: readonly Question[];
+}
+
 /**
- * Does what the loader's script would have done: writes the real URL where browsers look for it, as it is written.
- * @returns undefined where the values are not in the file as they stand on the page
+ * Does what the loader's script would have done: writes the real URL where browsers look for it, as it is written. One that would
+ * be a file of the archive's own, and is not there, was one of the source site.
+ * @returns without a fix where the values are not in the file as they stand on the page
  */
-export function loadingFix(
+export function loadingFix(post: Post, fault: Unloaded, loader: LoaderAttributes, settings: Settings): LoadingFix {
+	const {element, attribute, url, form, isBlank} = fault;
+	// To show one of two pictures is to hide the other for good: nobody would be told of it any more.
+	if (fault.isOneOfSeveral === true) return {fix: undefined, asks: []};
+	const writesSet = fault.belongsInto === 'srcset' || property(element, 'srcset') !== undefined;
+	const names = form === 'set' ? [attribute, ...loader.setAttributes] : loader.setAttributes;
+	const sets = writesSet ? names.flatMap((name) => sourceSetCandidates(property(element, name) ?? '')) : [];
+	const isSingle = fault.belongsInto === 'src' && sets.length === 0;
+	const fixTo = (shown: string): Fix | undefined =>
+		fixOf(post, isSingle ? {...fault, url: shown} : fault, loader, settings);
+	return askingFirst(post, {urls: isBlank ? sets : [url, ...sets], fixTo}, settings);
+}
+
+/**
+ * Asks whether the archive holds pictures that are written like files of its own. Where it does not, they stay on the source site:
+ * only `--fix --unsafe` leads there.
+ * @param shown the URLs, the one that matters first, and the fix that shows it, or another one in its place
+ */
+export function askingFirst(
+	post: Post,
+	{urls, fixTo}: {readonly urls: readonly string[]; readonly fixTo: (url: string) => Fix | undefined},
+	settings: Settings,
+): LoadingFix {
+	const [first = ''] = urls;
+	const fix = fixTo(first);
+	const isOwnFile = ownFileTest(settings);
+	const own = fix === undefined ? [] : [...new Set(urls)].filter((url) => isOwnFile(trimUrl(url)));
+	if (own.length === 0) return {fix, asks: []};
+	const elsewhere = fixTo(parseUrl(first, sourceUrlOf(post, settings))?.href ?? first);
+	const otherwise = elsewhere === undefined ? undefined : unsafe(elsewhere.edits, {respells: ['target']});
+	return {fix, asks: own.map((url) => ({what: 'shown', url, otherwise}))};
+}
+
+function fixOf(
 	post: Post,
 	fault: Unloaded,
 	{setAttributes}: LoaderAttributes,
@@ -62,7 +108,7 @@ export function loadingFix(
 	const edits = editsFor(post, element, values);
 	if (isForbidden) return unsafe(edits);
 	// A stand-in whose name does not tell is a picture for all that nobody compares it with others.
-	const isNamed = element.tagName !== 'img' || fault.isBlank || !isPicture(urlProperty(element, 'src'));
+	const isNamed = element.tagName !== 'img' || fault.isBlank || !showsSource(element);
 	return safe(edits, isNamed ? {} : {respells: ['target']});
 }
 

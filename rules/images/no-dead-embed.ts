@@ -19,11 +19,12 @@ import {
 	mayHoldEmbed,
 	mediaElements,
 	nodesBelow,
+	type Parent,
 	type Post,
+	paragraphAround,
 	perPost,
 	placesIn,
 	property,
-	quoteAttribute,
 	type RootContent,
 	rangeOf,
 	remove,
@@ -31,10 +32,12 @@ import {
 	type Settings,
 	sourceUrlOf,
 	type Text,
+	textOf,
 	touchesOpaque,
 	unsafe,
 } from '../../src/authoring.ts';
 import {maySayThatNothingPlays, saysThatNothingPlays} from './deadPlayers.ts';
+import {embedMarkup} from './embedMarkup.ts';
 
 export default defineRule({
 	id: 'no-dead-embed',
@@ -59,6 +62,7 @@ export default defineRule({
 		const reportPlayer = (text: Text): void => {
 			const words = text.value.length > longestText ? '' : foldSpace(text.value);
 			if (rangeOf(text).start < reportedEnd || !saysThatNothingPlays(words) || !isSeen(post, text)) return;
+			if (isOfArticle(post, text, words.length)) return;
 			const box = boxOf(post, text);
 			if (box === undefined || hasPlayerBeside(post, box) || waitsAround(post, box)) return;
 			reportedEnd = rangeOf(box).end;
@@ -118,14 +122,11 @@ function codeOf({children: [code]}: Element): string {
 const longestCode = 2000;
 
 /** Shows the page in a frame where the archive allows its host, else leads to it. */
-function embedFix(post: Post, element: Element, {url, isFrame}: Embed, {frameHosts}: Settings): Fix | undefined {
+function embedFix(post: Post, element: Element, embed: Embed, {frameHosts}: Settings): Fix | undefined {
 	const box = boxAround(post, element);
 	if (!isReplaceable(post, box)) return undefined;
-	const address = quoteAttribute(url);
-	const link = `<a href=${address}>${address.slice(1, -1)}</a>`;
-	const frame = `<iframe src=${address} width="640" height="360" loading="lazy" allowfullscreen></iframe>`;
-	const isAllowed = isFrame && forbiddenFrameHost(url, frameHosts) === undefined;
-	return unsafe(replace(rangeOf(box), isAllowed ? frame : link));
+	const isFramed = embed.isFrame && forbiddenFrameHost(embed.url, frameHosts) === undefined;
+	return unsafe(replace(rangeOf(box), embedMarkup(post, {element, box, embed, isFramed})));
 }
 
 function isReplaceable(post: Post, element: Element): boolean {
@@ -142,6 +143,36 @@ function isReplaceable(post: Post, element: Element): boolean {
 function isSeen(post: Post, text: Text): boolean {
 	return !isHidden(post, text) && !isInside(post, text, 'video', 'audio', 'object', 'iframe', 'a', 'button');
 }
+
+/** Whether what a player may say is a part of what the article says: a heading, an item, words in a sentence or a long paragraph. */
+function isOfArticle(post: Post, text: Text, length: number): boolean {
+	const paragraph = paragraphAround(post, text);
+	if (!isElement(paragraph)) return false;
+	if (articleElements.has(paragraph.tagName) || isInside(post, text, ...headings, 'code', 'q', 'samp')) return true;
+	const contents = contentsOf(paragraph);
+	if (contents === undefined) return true;
+	const isOther = (node: RootContent): boolean => isContentText(node) && !isOfPlayer(node);
+	if ((paragraph.tagName === 'p' ? contents : paragraph.children).some(isOther)) return true;
+	if (length <= longestLabel || paragraph.tagName !== 'p') return false;
+	const parent = post.parentOf(paragraph);
+	return parent !== undefined && (paragraphCounts(post).get(parent) ?? 0) > 1;
+}
+
+/** How many paragraphs with words stand in each element of a post. */
+const paragraphCounts = perPost((post): ReadonlyMap<Parent, number> => {
+	const counts = new Map<Parent, number>();
+	for (const element of descendants(post.tree)) {
+		const parent = element.tagName === 'p' && textOf(element).trim() !== '' ? post.parentOf(element) : undefined;
+		if (parent !== undefined) counts.set(parent, (counts.get(parent) ?? 0) + 1);
+	}
+	return counts;
+});
+
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
+
+const articleElements: ReadonlySet<string> = new Set(
+	'li dt dd td th caption figcaption blockquote summary legend label'.split(' '),
+);
 
 /** Whether something plays right before or behind a box. */
 function hasPlayerBeside(post: Post, box: Element): boolean {

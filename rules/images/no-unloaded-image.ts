@@ -3,6 +3,7 @@ import {
 	attributeRange,
 	defineRule,
 	type Element,
+	type Fix,
 	isElement,
 	isHidden,
 	type RelatedBlocks,
@@ -11,7 +12,7 @@ import {
 } from '../../src/authoring.ts';
 import {imageFix, unloadedAmpImage} from './ampImage.ts';
 import {backgroundFix, isPictureElement, unloadedBackground} from './backgrounds.ts';
-import {loadingFix, staysHidden} from './loadingFix.ts';
+import {askingFirst, loadingFix, staysHidden} from './loadingFix.ts';
 import {findUnloadedImage, loaderOptions, type Unloaded, unloadedPlayer, unloadedSources} from './unloaded.ts';
 
 export default defineRule({
@@ -40,9 +41,9 @@ export default defineRule({
 				const parent = post.parentOf(element);
 				const outweighs = rangeOf(element.tagName === 'source' && isElement(parent) ? parent : element);
 				const place = {at: attributeRange(element, attribute) ?? element, about: element, outweighs};
-				const fix = loadingFix(post, fault, options, settings);
-				if (isBlank) report({message: 'blank', data: {url}, fix, ...place});
-				else report({message: 'waiting', data: {kind, url, attribute}, fix, ...place});
+				const loading = loadingFix(post, fault, options, settings);
+				if (isBlank) report({message: 'blank', data: {url}, ...loading, ...place});
+				else report({message: 'waiting', data: {kind, url, attribute}, ...loading, ...place});
 			}
 		};
 		const reportBackground = (element: Element): void => {
@@ -53,8 +54,9 @@ export default defineRule({
 			const {url, attribute} = waiting;
 			const at = attributeRange(element, attribute) ?? element;
 			const kind = isPictureElement(element) ? 'Image' : 'Background';
-			const fix = backgroundFix(post, element, waiting);
-			report({at, about: element, message: 'waiting', data: {kind, url, attribute}, fix});
+			const fixTo = (shown: string): Fix | undefined => backgroundFix(post, element, {...waiting, url: shown});
+			const loading = askingFirst(post, {urls: [url], fixTo}, settings);
+			report({at, about: element, message: 'waiting', data: {kind, url, attribute}, ...loading});
 		};
 		return {
 			'<img>'(image) {
@@ -64,7 +66,8 @@ export default defineRule({
 			'<amp-img,amp-anim>'(element) {
 				const url = unloadedAmpImage(post, element);
 				if (url === undefined || isHidden(post, element)) return;
-				report({at: element, message: 'amp', data: {url, name: element.tagName}, fix: imageFix(post, element)});
+				const loading = askingFirst(post, {urls: [url], fixTo: () => imageFix(post, element)}, settings);
+				report({at: element, message: 'amp', data: {url, name: element.tagName}, ...loading});
 			},
 			'<picture>': (picture) => reportAll(unloadedSources(post, picture, options), 'Image'),
 			'<iframe>': (frame) => reportAll(unloadedPlayer(frame, options), 'Frame'),

@@ -8,7 +8,7 @@ export function isSpacer(image: Element, alt: string): boolean {
 	return (
 		alt.length <= longestText &&
 		spaceWords.test(alt) &&
-		(isThin(image) || isStandInFile(urlProperty(image, 'src') ?? '') || isLineFile(image))
+		(isThin(image) || isSpacerFile(urlProperty(image, 'src') ?? '', alt))
 	);
 }
 
@@ -27,15 +27,20 @@ function isThin(image: Element): boolean {
 
 const thickestLine = 3;
 
-/** Whether the file of an image is called after a line or a space. */
-function isLineFile(image: Element): boolean {
-	const path = (urlProperty(image, 'src') ?? '').replace(/[?#].*$/s, '');
-	const words = path
-		.slice(path.lastIndexOf('/') + 1)
-		.toLowerCase()
-		.split(/[-_.]/);
-	return words.some((word) => lineWords.has(word));
+/**
+ * Whether the file of an image is called after a line or a space, and is none of a photograph. Where its description is that one word,
+ * it may be the name of what there is to see: Pixel is a telephone, Line a messenger.
+ */
+function isSpacerFile(url: string, alt: string): boolean {
+	const path = url.replace(/[?#].*$/s, '');
+	const [, name = '', extension] = /([^/]*)\.(gif|png|svg)$/i.exec(path) ?? [];
+	if (extension === undefined) return false;
+	const words = name.toLowerCase().split(/[-_.]/);
+	const mayBeName = !/^gif$/i.test(extension) && words.join(' ') === alt.toLowerCase() && names.has(alt.toLowerCase());
+	return !mayBeName && (isStandInFile(url) || words.some((word) => lineWords.has(word)));
 }
+
+const names: ReadonlySet<string> = new Set('pixel line space rule gap break blank empty transparent'.split(' '));
 
 const lineWords: ReadonlySet<string> = new Set(
 	'spacer line hr divider separator transparent blank whitespace linebreak'.split(' '),

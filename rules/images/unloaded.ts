@@ -2,6 +2,7 @@ import {
 	childElements,
 	type Element,
 	hasSourceSet,
+	isForLargerOne,
 	isPicture,
 	lazySourceAttributes,
 	lazySourceOf,
@@ -9,6 +10,7 @@ import {
 	option,
 	type Post,
 	property,
+	showsSource,
 	sourceSetCandidates,
 	standInsOf,
 	urlProperty,
@@ -29,6 +31,8 @@ export interface Unloaded {
 	readonly belongsInto: 'src' | 'srcset';
 	/** How the attribute holds the URL: as its value, in a set of candidates, or in data. */
 	readonly form: WaitingPicture['form'];
+	/** Whether other pictures wait beside it that may be no sizes of it. */
+	readonly isOneOfSeveral?: boolean;
 }
 
 /** What a config can say of loaders. All rules that ask whether an image loads take it. */
@@ -56,9 +60,10 @@ export interface LoaderAttributes {
 export function findUnloadedImage(post: Post, image: Element, loader: LoaderAttributes): Unloaded | undefined {
 	if (hasSourceSet(post, image)) return undefined;
 	const source = urlProperty(image, 'src');
-	if (!isPicture(source)) return waitingSource(image, loader) ?? waitingSet(image, loader) ?? waitingAnywhere(image);
+	if (source === undefined || !showsSource(image, loader.attributes, loader.setAttributes))
+		return waitingSource(image, loader) ?? waitingSet(image, loader) ?? waitingAnywhere(image);
 	if (standInsOf(post).has(source)) {
-		const waiting = waitingSource(image, loader) ?? waitingAnywhere(image);
+		const waiting = waitingSource(image, loader) ?? waitingAnywhere(image, isForLargerOne);
 		if (waiting !== undefined) return waiting;
 	}
 	return hasBlankSet(image) ? blankSet(image, source) : undefined;
@@ -71,14 +76,15 @@ export function unloadedSources(post: Post, picture: Element, loader: LoaderAttr
 	if (image === undefined) return [];
 	const real = urlProperty(image, 'src');
 	const own = waitingSource(image, loader) ?? waitingSet(image, loader);
-	const isShown = isPicture(real) || hasSourceSet(post, image);
+	const isReal = showsSource(image, loader.attributes, loader.setAttributes);
+	const isShown = isReal || hasSourceSet(post, image);
 	return children.flatMap((source) => {
 		if (source.tagName !== 'source') return [];
 		const waiting = waitingSet(source, loader) ?? waitingSetAnywhere(source);
 		if (!hasBlankSet(source)) return isShown || own !== undefined || waiting === undefined ? [] : [waiting];
 		// With a condition, a blank may be meant: it spares narrow screens the picture.
 		if (waiting === undefined && property(source, 'media') !== undefined) return [];
-		const url = waiting?.url ?? (isPicture(real) ? real : own?.url);
+		const url = waiting?.url ?? (isReal ? real : own?.url);
 		return url === undefined ? [] : [blankSet(source, url)];
 	});
 }
@@ -107,8 +113,8 @@ function waitingSet(element: Element, {setAttributes}: LoaderAttributes): Unload
 }
 
 /** What an image keeps in an attribute that no list names. */
-function waitingAnywhere(image: Element): Unloaded | undefined {
-	const waiting = waitingPictureOf(image);
+function waitingAnywhere(image: Element, isPassedOver?: (name: string) => boolean): Unloaded | undefined {
+	const waiting = waitingPictureOf(image, isPassedOver);
 	if (waiting === undefined) return undefined;
 	return {...waiting, element: image, isBlank: false, belongsInto: waiting.form === 'set' ? 'srcset' : 'src'};
 }

@@ -8,6 +8,7 @@ import {
 	hasFragmentTarget,
 	isActiveUrl,
 	isRelativeUrl,
+	ownFileTest,
 	type Post,
 	parseUrl,
 	pathOnOwnSite,
@@ -26,7 +27,6 @@ import {
 import {dataLinkOf, mayLeadToService} from './dataService.ts';
 import {faultsOf, holeOf, isQuery, type LinkFault} from './linkFault.ts';
 import {type FaultyLink, fixOfLink, isCapturedPath, suggestionsForLink} from './linkFix.ts';
-import {ownFileTest} from './ownFiles.ts';
 import {ownPageTest} from './ownPage.ts';
 import {placeholderIn} from './placeholder.ts';
 import {slashesOf} from './slashes.ts';

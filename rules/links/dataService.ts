@@ -32,7 +32,7 @@ export function dataLinkOf(post: Post, link: Element, url: string, source: URL |
 	if (target === undefined || registeredDomainOf(target.hostname) !== registeredDomainOf(source.hostname))
 		return undefined;
 	if (!isService(target) || (target.hostname === source.hostname && isService(source))) return undefined;
-	const id = idIn(target.pathname);
+	const id = offersFile(target.pathname) ? undefined : idIn(target.pathname);
 	if (id === undefined || isMeant(post, link, target)) return undefined;
 	return {page: pageOf(target, id, source)};
 }
@@ -40,6 +40,14 @@ export function dataLinkOf(post: Post, link: Element, url: string, source: URL |
 function isService({hostname, pathname}: URL): boolean {
 	return /^(?:[\w-]+\.)*api\d?[.-]|-api\./.test(hostname) || /\/(?:_?api|wp-json)\//.test(pathname);
 }
+
+/** Whether a service hands out files that readers open or keep: a map, a picture, a report. WordPress answers with data of them. */
+function offersFile(path: string): boolean {
+	return !path.includes('/wp-json/') && path.split('/').some((part) => fileWord.test(part));
+}
+
+const fileWord =
+	/^(?:(?:get|view|open|public)[-_]?)?(?:files?|downloads?|attachments?|documents?|assets?|uploads?|exports?|media|images?|img|photos?|pictures?|pdfs?|thumbnails?|blobs?|raw|docs?)$/i;
 
 /** The last part of a path that is an id: a number, or one of those that programs make up. */
 function idIn(path: string): string | undefined {

@@ -1,7 +1,6 @@
-import {defineRule, foldSpace, trimUrl} from '../../src/authoring.ts';
+import {defineRule, foldSpace, ownFileTest, trimUrl} from '../../src/authoring.ts';
 import {isJudgeable} from './checkLink.ts';
 import {mediaKey, mediaPlaces} from './mediaPlaces.ts';
-import {ownFileTest} from './ownFiles.ts';
 import {exactRange, isImplied, type Place, placeOf, spanOf} from './urlPlace.ts';
 
 export default defineRule({

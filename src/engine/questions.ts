@@ -50,6 +50,10 @@ const answers: {
 		return isFree ? {} : {verdict: 'void'};
 	},
 	held: findHeld,
+	shown: ({url, otherwise}, asked) => {
+		const isHeld = findHeld({what: 'held', url, range: undefined}, asked).verdict === 'void';
+		return isHeld ? {} : {isUnfixable: otherwise === undefined, fix: otherwise};
+	},
 	target: ({tag, argument}, {archive}) => {
 		if (archive === undefined) return {verdict: 'unknown'};
 		return archive.hasTarget(tag, argument) ? {verdict: 'void'} : {};

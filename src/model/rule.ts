@@ -44,6 +44,8 @@ interface FindingDetails {
  * `held`: whether the archive itself holds the file at a relative URL; then the finding is void, and so it is where no
  * archive is known. A file that is nearly called so is named, and suggested at `range`: where the URL stands exactly so in
  * the post, undefined where it is written in some other way.
+ * `shown`: whether the archive holds the file that the finding's fix would show. Else, and where no archive is known, `otherwise` is the
+ * fix, and there is none where that is undefined.
  * `target`: whether the archive holds what a tag of Jekyll names; then the finding is void, and so it is where no archive is
  * known.
  * `copy`: which post was taken from an absolute URL; the finding names it, and `--fix --unsafe` writes its address at
@@ -60,6 +62,7 @@ export type Question =
 	| {readonly what: 'served'; readonly url: string; readonly range?: Range | undefined}
 	| {readonly what: 'unserved'; readonly url: string}
 	| {readonly what: 'held'; readonly url: string; readonly range: Range | undefined}
+	| {readonly what: 'shown'; readonly url: string; readonly otherwise: Fix | undefined}
 	| {readonly what: 'target'; readonly tag: 'post_url' | 'link'; readonly argument: string}
 	| {readonly what: 'copy'; readonly url: string; readonly range: Range | undefined}
 	| {readonly what: 'fuller'}

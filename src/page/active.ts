@@ -2,7 +2,7 @@ import type {Element, Post} from '../model/post.ts';
 import {trimUrl} from '../urls/urls.ts';
 import {isHtmlName} from './elementNames.ts';
 import {attributeNames, childElements, isElement, property, urlProperty} from './html.ts';
-import {isPicture} from './images.ts';
+import {showsSource} from './images.ts';
 
 /** Hosts and paths of scripts that put a part of the article where they stand, or turn a quotation into a card. */
 export const embedScripts: readonly string[] = [
@@ -210,7 +210,7 @@ const loadingElements: ReadonlySet<string> = new Set(
 function isBesidePicture(post: Post, element: Element): boolean {
 	const picture = post.parentOf(element);
 	if (element.tagName !== 'source' || !isElement(picture, 'picture')) return false;
-	return childElements(picture).some((child) => child.tagName === 'img' && isPicture(urlProperty(child, 'src')));
+	return childElements(picture).some((child) => child.tagName === 'img' && showsSource(child));
 }
 
 /** Whether a handler holds the only copy of the address that its element leads to. */

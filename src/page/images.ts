@@ -1,9 +1,10 @@
 import type {Element, Post} from '../model/post.ts';
-import {childElements, isElement, property, urlProperty} from './html.ts';
+import {pictureNameIn} from '../urls/pictureUrls.ts';
+import {childElements, classTokens, isElement, property, urlProperty} from './html.ts';
 import {perPost} from './perPost.ts';
 import {sourceSetCandidates} from './sourceSet.ts';
-import {isStandInFile} from './standInFiles.ts';
-import {waitingPictureOf} from './waitingPicture.ts';
+import {isStandInFile, isVagueStandInFile} from './standInFiles.ts';
+import {isForLargerOne, waitingPictureOf} from './waitingPicture.ts';
 
 /** Attributes in which loaders keep an image's real URL until their script runs, the most trustworthy first. */
 export const lazySourceAttributes: readonly string[] = [
@@ -36,13 +37,46 @@ export function imageSourceOf(
 	lazyAttributes: readonly string[] = lazySourceAttributes,
 ): string | undefined {
 	const source = urlProperty(image, 'src');
-	if (isPicture(source)) return source;
+	if (showsSource(image, lazyAttributes)) return source;
 	const lazy = lazySourceOf(image, lazyAttributes)?.url;
 	if (lazy !== undefined) return lazy;
 	const candidates = ['srcset', ...lazySourceSetAttributes].flatMap((name) =>
 		sourceSetCandidates(property(image, name) ?? ''),
 	);
 	return candidates.find(isPicture) ?? waitingPictureOf(image)?.url ?? (source === '' ? undefined : source);
+}
+
+/**
+ * Whether the `src` of an image is the picture that is meant. A file whose name may be that of a stand-in or of a picture
+ * (`grey.png`) is one unless a loader's attribute, its size or its class says that another is to come.
+ * @param lazyAttributes where loaders keep the URL of that other one
+ * @param setAttributes where they keep its `srcset`
+ */
+export function showsSource(
+	image: Element,
+	lazyAttributes: readonly string[] = lazySourceAttributes,
+	setAttributes: readonly string[] = lazySourceSetAttributes,
+): boolean {
+	const source = urlProperty(image, 'src');
+	if (isPicture(source)) return true;
+	if (source === undefined || !isVagueStandInFile(source) || isTrackingPixel(image)) return false;
+	const sets = setAttributes.flatMap((name) => sourceSetCandidates(property(image, name) ?? ''));
+	const awaited =
+		lazySourceOf(image, lazyAttributes)?.url ?? sets.find(isPicture) ?? waitingPictureOf(image, isForLargerOne)?.url;
+	const other = awaited ?? (classTokens(image).some(isOfLoader) ? waitingPictureOf(image)?.url : undefined);
+	return other === undefined || isAboutSame(image, source, other);
+}
+
+/** Classes of images that wait; `lazyloaded` is one that does no longer. */
+function isOfLoader(token: string): boolean {
+	return /^(?:js-|b-|is-)?(?:lazy(?:[-_]?(?:load|img|image|hidden))?|lozad|unveil)$/i.test(token);
+}
+
+/** Whether a picture is called by its name in its description, or by the name of what waits beside it. */
+function isAboutSame(image: Element, source: string, waiting: string): boolean {
+	const [own, other] = [source, waiting].map((url) => pictureNameIn(url) ?? url);
+	if (own === other || other?.startsWith(`${own}-`) === true) return true;
+	return own !== 'loading' && property(image, 'alt')?.trim().toLowerCase() === own;
 }
 
 /**

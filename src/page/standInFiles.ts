@@ -3,20 +3,34 @@
  * a colour or the like. `grey-heron.jpg` is a picture. Linear; never throws.
  */
 export function isStandInFile(url: string): boolean {
-	if (pageSpeedFile.test(url)) return true;
+	return kindOf(url) !== 'picture';
+}
+
+/** Whether the name of such a file may be that of a picture as well: `grey.png` is a colour of a kettle, `lazy.jpg` a cat. */
+export function isVagueStandInFile(url: string): boolean {
+	return kindOf(url) === 'vague';
+}
+
+function kindOf(url: string): 'plain' | 'vague' | 'picture' {
+	if (pageSpeedFile.test(url)) return 'plain';
 	// A slash in a query or a fragment begins no file.
 	const path = url.slice(0, firstOf(url, /[?#]/));
 	const name = path.slice(path.lastIndexOf('/') + 1);
 	const match =
 		name.length > longestName ? null : /^([\w@~. -]+)\.(gif|png|jpe?g|svg|webp)$/i.exec(name.replace(/%20/g, ' '));
-	if (match === null) return false;
+	if (match === null) return 'picture';
 	const [, base = '', extension = ''] = match;
 	const words = wordsIn(base);
-	if (words.length === 1 && /^(?:gif|png|svg)$/i.test(extension) && emptyFiles.has(words.join(''))) return true;
-	if (words[0] === 'placeholder' || words.at(-1) === 'placeholder') return true;
-	if (!words.every(isKnown)) return false;
+	if (words.length === 1 && /^(?:gif|png|svg)$/i.test(extension) && emptyFiles.has(words.join(''))) return 'plain';
+	if (words[0] === 'placeholder' || words.at(-1) === 'placeholder') return 'plain';
+	if (!words.every(isKnown)) return 'picture';
+	const isPhoto = /^(?:jpe?g|webp)$/i.test(extension);
+	if (words.some((word) => plain.has(word))) {
+		return isPhoto && !words.some((word) => plain.has(word) && !things.has(word)) ? 'vague' : 'plain';
+	}
 	// “Pixel 9” is a telephone: only what says plainly that it stands in may be numbered.
-	return words.some((word) => plain.has(word)) || (words.some((word) => vague.has(word)) && !words.some(isCount));
+	if (!words.some((word) => vague.has(word)) || words.some(isCount)) return 'picture';
+	return /^(?:gif|svg)$/i.test(extension) && words.some((word) => emptyDrawings.has(word)) ? 'plain' : 'vague';
 }
 
 const longestName = 100;
@@ -32,10 +46,16 @@ const plain: ReadonlySet<string> = new Set(
 	),
 );
 
+/** Those of them that photographs may be of: a machine that loads, a dolphin, a part of a wheel. */
+const things: ReadonlySet<string> = new Set('spacer loader preloader spinner dummy'.split(' '));
+
 /** Words that say it too, and may be in the name of a picture. */
 const vague: ReadonlySet<string> = new Set(
 	'blank transparent transparency trans transp loading lazy grey gray pixel empty fallback clear'.split(' '),
 );
+
+/** Those of them that no photograph can be meant by, where the file is none: colours may be those of goods. */
+const emptyDrawings: ReadonlySet<string> = new Set('blank trans transp loading pixel empty'.split(' '));
 
 /** Words that say nothing of what a picture shows. */
 const filling: ReadonlySet<string> = new Set(

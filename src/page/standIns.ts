@@ -3,7 +3,7 @@ import {pictureNameIn} from '../urls/pictureUrls.ts';
 import {descendants, urlProperty} from './html.ts';
 import {isPicture, lazySourceOf} from './images.ts';
 import {perPost} from './perPost.ts';
-import {waitingPictureOf} from './waitingPicture.ts';
+import {isForLargerOne, waitingPictureOf} from './waitingPicture.ts';
 
 /**
  * The files that stand in for pictures of a post, whatever they are called: the `src` of two images or more that wait for different
@@ -27,8 +27,3 @@ export const standInsOf: (post: Post) => ReadonlySet<string> = perPost((post) =>
 		),
 	);
 });
-
-/** Whether an attribute that no loader is known for may hold what a click on a picture that is there shows. */
-function isForLargerOne(name: string): boolean {
-	return !/src|lazy|original|echo/.test(name) || /full|large|big|zoom|retina|hi-?res|2x|light-?box|enlarge/.test(name);
-}

@@ -11,7 +11,12 @@ export interface WaitingPicture {
 	readonly url: string;
 	/** Whether the attribute's value is the URL itself, a set of candidates, or data that hold it. */
 	readonly form: 'url' | 'set' | 'data';
+	/** Whether pictures with other names wait beside it: then nobody can tell whether they are sizes of it. */
+	readonly isOneOfSeveral: boolean;
 }
+
+/** A picture, as long as nobody knows what waits beside it. */
+type FoundPicture = Omit<WaitingPicture, 'isOneOfSeveral'>;
 
 /**
  * The picture that an element keeps in an attribute, whatever it is called. Told by the values alone: there is one that is the URL of
@@ -22,15 +27,24 @@ export function waitingPictureOf(
 	element: Element,
 	isPassedOver: (name: string) => boolean = () => false,
 ): WaitingPicture | undefined {
-	const waiting: WaitingPicture[] = [];
+	const waiting: FoundPicture[] = [];
 	for (const name of attributeNames(element)) {
 		if (isPassedOver(name) || isOther(name)) continue;
 		const value = property(element, name)?.trim() ?? '';
 		// Most attributes are short words and numbers.
 		if (value.length >= shortestValue && value.includes('/')) waiting.push(...picturesIn(name, value));
 	}
-	return isOnePicture(waiting) ? waiting.toSorted(compareWaiting)[0] : undefined;
+	const [first] = isOnePicture(waiting) ? waiting.toSorted(compareWaiting) : [];
+	return first === undefined ? undefined : {...first, isOneOfSeveral: namesOf(waiting).size > 1};
 }
+
+/** Whether an attribute that no loader is known for may hold what a click on a picture that is there shows. */
+export function isForLargerOne(name: string): boolean {
+	return !/src|lazy|original|echo/.test(name) || ofViewer.test(name);
+}
+
+const ofViewer =
+	/full|large|big|zoom|retina|hi-?res|high-?res|2x|light-?box|enlarge|magnif|pswp|mfp|fancy|popup|modal|viewer|gallery|download|swatch|variant/;
 
 /** `/a.svg` */
 const shortestValue = 6;
@@ -50,7 +64,7 @@ const otherWords: ReadonlySet<string> = new Set(
 	),
 );
 
-function picturesIn(attribute: string, value: string): readonly WaitingPicture[] {
+function picturesIn(attribute: string, value: string): readonly FoundPicture[] {
 	if (value.length > longestValue || value.includes('is-pending-load')) return [];
 	if (/^[[{]/.test(value)) {
 		return pictureUrlsInData(value)
@@ -80,14 +94,17 @@ function isRealPicture(url: string): boolean {
 }
 
 /** Whether URLs name one picture, in sizes of it: files of one name, or all in one folder. */
-function isOnePicture(waiting: readonly WaitingPicture[]): boolean {
-	const names = new Set(waiting.map(({url}) => pictureNameIn(url) ?? url));
+function isOnePicture(waiting: readonly FoundPicture[]): boolean {
 	const folders = new Set(waiting.map(({url}) => url.slice(0, url.lastIndexOf('/'))));
-	return waiting.length > 0 && (names.size === 1 || folders.size === 1);
+	return waiting.length > 0 && (namesOf(waiting).size === 1 || folders.size === 1);
+}
+
+function namesOf(waiting: readonly FoundPicture[]): ReadonlySet<string> {
+	return new Set(waiting.map(({url}) => pictureNameIn(url) ?? url));
 }
 
 /** Of one picture in several sizes: what stands for `src` goes first, then what states the greatest width. */
-function compareWaiting(a: WaitingPicture, b: WaitingPicture): number {
+function compareWaiting(a: FoundPicture, b: FoundPicture): number {
 	return (
 		formRank(a) - formRank(b) ||
 		nameRank(a) - nameRank(b) ||
@@ -96,16 +113,16 @@ function compareWaiting(a: WaitingPicture, b: WaitingPicture): number {
 	);
 }
 
-function formRank({form}: WaitingPicture): number {
+function formRank({form}: FoundPicture): number {
 	return form === 'url' ? 0 : form === 'set' ? 1 : 2;
 }
 
-function nameRank({attribute}: WaitingPicture): number {
+function nameRank({attribute}: FoundPicture): number {
 	return /src|lazy|original|echo/.test(attribute) ? 0 : 1;
 }
 
 /** How large a picture is by the name of its attribute: `data-src-small`, `data-src-large`. */
-function sizeRank({attribute}: WaitingPicture): number {
+function sizeRank({attribute}: FoundPicture): number {
 	if (/small|mini|tiny|thumb|mobile|phone|xs/.test(attribute)) return 0;
 	return /large|big|desktop|wide/.test(attribute) ? 2 : 1;
 }

@@ -1,5 +1,5 @@
 import test from 'ava';
-import {isStandInFile} from '../../src/page/standInFiles.ts';
+import {isStandInFile, isVagueStandInFile} from '../../src/page/standInFiles.ts';
 
 const standIns = [
 	'/blank.gif',
@@ -56,3 +56,10 @@ const pictures = [
 
 for (const url of standIns) test(`${url} stands in for a picture`, (t) => t.true(isStandInFile(url)));
 for (const url of pictures) test(`“${url}” is a picture`, (t) => t.false(isStandInFile(url)));
+
+for (const url of ['/i/grey.png', '/i/clear.gif', '/i/lazy.jpg', '/i/empty-1200x800.webp', '/i/loader.jpg']) {
+	test(`${url} stands in for a picture, or is one`, (t) => t.true(isStandInFile(url) && isVagueStandInFile(url)));
+}
+for (const url of ['/i/loader.gif', '/i/blank.gif', '/i/lazy-placeholder.jpg', '/i/grey-heron.jpg']) {
+	test(`${url} can be taken for one thing only`, (t) => t.false(isVagueStandInFile(url)));
+}

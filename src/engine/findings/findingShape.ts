@@ -97,6 +97,7 @@ const questions: {readonly [What in Question['what']]: (question: Readonly<Recor
 	served: ({url, range}) => isText(url) && isRangeOrNone(range),
 	unserved: ({url}) => isText(url),
 	held: ({url, range}) => isText(url) && isRangeOrNone(range),
+	shown: ({url, otherwise}) => isText(url) && (otherwise === undefined || isFix(otherwise)),
 	target: ({tag, argument}) => isText(tag) && isText(argument),
 	copy: ({url, range}) => isText(url) && isRangeOrNone(range),
 	fuller: () => true,

@@ -77,3 +77,44 @@ for (const time of times) {
 		t.is(lint(rule, {post: post(`<div><time>${time}</time></div>\n`)}).length, 1);
 	});
 }
+
+const sentences: readonly string[] = [
+	'<p>The ferry sailed <time datetime="2024-02-29">yesterday</time>, and will sail again <time datetime="2024-03-01">today</time>.</p>',
+	'<p>It all began <time datetime="1914-06-28">2 days ago</time>, he wrote in his letter.</p>',
+	'<p>It began <em><time datetime="1914-06-28">2 days ago</time></em>.</p>',
+	'<ul><li><time>Yesterday</time>: we walked.</li></ul>',
+	'<p><span class="time">Yesterday</span>, all my troubles seemed so far away.</p>',
+	'<p><span class="timestamp">Yesterday at 10:30</span> Ann: I was there.</p>',
+	'<p><time>Yesterday</time> Ann Lee sailed.</p>',
+	'<p><time>2 days ago</time> by the harbour a goat fell in.</p>',
+	'<p>The article was published <time>2 hours ago</time>, says Ann.</p>',
+	'<p>渡轮<time datetime="2024-02-29">昨天</time>开航了。</p>',
+	'<p><time>昨日</time>、船が出た。</p>',
+	'<p>Die Fähre fuhr <time>gestern</time>.</p>',
+	'<p>Il est parti <time>hier</time> à midi.</p>',
+	'<p>Паром ушёл <time>вчера</time>.</p>',
+];
+for (const written of sentences) {
+	test(`no-stale-time: a time in a sentence: ${written}`, (t) => {
+		t.deepEqual(lint(rule, {post: post(`${written}\n`)}), []);
+	});
+}
+
+const credits: readonly string[] = [
+	'<p>Published <time>2 hours ago</time> by Ann Lee</p>',
+	'<p>Ann Lee · <time>2 hours ago</time> · 3 min read</p>',
+	'<p>By Ann Lee, <time>2 hours ago</time></p>',
+	'<p>Last updated: <time>yesterday</time></p>',
+	'<div><a href="https://news.example/2024/a">The ferry sails again</a> <time>2 hours ago</time></div>',
+	'<div><h3>The ferry sails</h3><time>2 hours ago</time><p>It sails again.</p></div>',
+	'<div>The harbour news | <time>2 hours ago</time></div>',
+	'<div>The ferry sails<br><time>2 hours ago</time><br>by the harbour.</div>',
+	'<div><time>2 hours ago</time> The ferry sails again.</div>',
+	'<p>发布于 <time>2小时前</time> 港湾日报</p>',
+	'<p>更新于<time>2小时前</time></p>',
+];
+for (const written of credits) {
+	test(`no-stale-time: a time of an article: ${written}`, (t) => {
+		t.is(lint(rule, {post: post(`${written}\n`)}).length, 1);
+	});
+}

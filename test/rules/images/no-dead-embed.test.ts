@@ -1,5 +1,6 @@
 import test from 'ava';
 import rule from '../../../rules/images/no-dead-embed.ts';
+import {fixText} from '../../../src/index.ts';
 import {lint, post, testRule} from '../../support/testRule.ts';
 
 testRule(rule, {
@@ -47,6 +48,26 @@ testRule(rule, {
 					'<pre>Your browser does not support the video tag.</pre>\n',
 			),
 		},
+		...[
+			'<p>This video is no longer available on YouTube, but I remember every second of it: the boats and the quay.</p>',
+			'<p>This video is not available in Germany, says the service; so I went to the cinema.</p>',
+			'<p>Your browser does not support the video element? Then read what Bob typed.</p>',
+			'<p>Playback is not supported by your device: that is what the machine said.</p>',
+			'<p>This video is unavailable — she had heard it a hundred times.</p>',
+			'<p>“This video is unavailable.”</p>',
+			'<p>This video is unavailable. It was the last thing that he read.</p>',
+			'<p>Tu navegador no soporta, dijo Ana, el vídeo de la boda.</p>',
+			'<p>此视频无法播放，她说，然后我们都笑了起来，因为谁也没有想到。</p>',
+			'<p>他的视频无法播放</p>',
+			'<p>Sorry, <b>this video is unavailable</b> now.</p>',
+			'<div>It said <i>this video is unavailable</i> and stopped.</div>',
+			'<p><code>Your browser does not support the video tag.</code></p>',
+			'<ul><li>Your browser may not support video of this kind, as caniuse says.</li><li>This video is unavailable</li></ul>',
+			'<h2>This video is unavailable</h2><p>So began the strangest week of my life.</p>',
+			'<div><h3><span>This video is unavailable</span></h3></div>',
+			'<table><tr><td>150</td><td>This video is unavailable</td></tr></table>',
+			`<p>The ferry sails.</p><p>This video is not available on the ferry. Please ${'wait for the quay and '.repeat(4)}wave.</p>`,
+		].map((written) => ({name: `What an article says: ${written.slice(0, 80)}`, post: post(`${written}\n`)})),
 		{
 			name: 'A post of one’s own.',
 			post: '---\ntitle: A post\n---\n<lite-youtube videoid="dQw4w9WgXcQ"></lite-youtube>\n<p>This video can not be played</p>\n',
@@ -63,7 +84,7 @@ testRule(rule, {
 				  |                                                                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https://flo.uri.sh/story/14690575/embed\` is never shown: its box waits for a script that the archive does not have.
 			`,
 			unsafelyFixed: post(
-				'<div><style>.a{color:red}</style><a href="https://flo.uri.sh/story/14690575/embed">https://flo.uri.sh/story/14690575/embed</a></div>\n',
+				'<div><style>.a{color:red}</style><p><a href="https://flo.uri.sh/story/14690575/embed">https://flo.uri.sh/story/14690575/embed</a></p></div>\n',
 			),
 		},
 		{
@@ -78,7 +99,7 @@ testRule(rule, {
 				   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https://player.vimeo.com/video/76979871\` is never shown: its box waits for a script that the archive does not have.
 			`,
 			unsafelyFixed: post(
-				'<iframe src="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ" width="640" height="360" loading="lazy" allowfullscreen></iframe>\n<div><iframe src="https://player.vimeo.com/video/76979871" width="640" height="360" loading="lazy" allowfullscreen></iframe></div>\n',
+				'<iframe src="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ" title="The ferry" width="640" height="360" loading="lazy" allowfullscreen></iframe>\n<div><iframe src="https://player.vimeo.com/video/76979871" width="640" height="360" loading="lazy" allowfullscreen></iframe></div>\n',
 			),
 		},
 		{
@@ -141,6 +162,10 @@ for (const [box, url] of boxes) {
 
 const sayings: readonly string[] = [
 	'Media playback is unsupported on your device',
+	'⚠ Your browser does not support the video tag.',
+	'This video is not available in your country',
+	'Sorry, this video is unavailable. Please try again later, or check your connection.',
+	'抱歉，您的浏览器不支持播放视频，请升级浏览器',
 	'This video can not be played',
 	'To play this video you need to enable JavaScript in your browser.',
 	'To view this video please enable JavaScript, and consider upgrading to a web browser that supports HTML5 video',
@@ -177,3 +202,76 @@ test('no-dead-embed: a box that a link leads to stays, with its id', (t) => {
 	t.true(finding?.message.includes('is never shown'), finding?.message);
 	t.is(finding?.fix, undefined);
 });
+
+const chart = '<div class="flourish-embed" data-src="visualisation/123456"></div>';
+const chartUrl = 'https://flo.uri.sh/visualisation/123456/embed';
+const chartLink = `<a href="${chartUrl}">${chartUrl}</a>`;
+const chartInLine = chart.replaceAll('div', 'span');
+const video = 'src="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ"';
+const size = 'width="640" height="360" loading="lazy" allowfullscreen';
+
+/** What `--fix --unsafe` puts in place of a box. */
+const mended: readonly (readonly [name: string, written: string, fixed: string])[] = [
+	['Two charts side by side', chart + chart, `<p>${chartLink}</p>`.repeat(2)],
+	[
+		'Thirty videos side by side',
+		'<lite-youtube videoid="dQw4w9WgXcQ"></lite-youtube>'.repeat(30),
+		`<iframe ${video} ${size}></iframe>`.repeat(30),
+	],
+	['Fifty charts side by side', chart.repeat(50), `<p>${chartLink}</p>`.repeat(50)],
+	[
+		'Tweets side by side',
+		'<amp-twitter data-tweetid="123456"></amp-twitter>'.repeat(2),
+		'<p><a href="https://twitter.com/i/status/123456">https://twitter.com/i/status/123456</a></p>'.repeat(2),
+	],
+	['In a line', `<div>Look: ${chartInLine}here.</div>`, `<div>Look: ${chartLink} here.</div>`],
+	['In a paragraph', `<div><p>Look:${chartInLine}.</p></div>`, `<div><p>Look: ${chartLink}.</p></div>`],
+	[
+		'Two in a paragraph',
+		`<div><p>${chartInLine}${chartInLine}</p></div>`,
+		`<div><p> ${chartLink} ${chartLink} </p></div>`,
+	],
+	[
+		'The caption of a chart',
+		'<figure class="flourish-embed" data-src="visualisation/123456"><figcaption>Passengers &amp; goats</figcaption></figure>',
+		`<p><a href="${chartUrl}">Passengers &amp; goats</a></p>`,
+	],
+	[
+		'The caption of a video',
+		'<figure class="youtube-player" data-id="dQw4w9WgXcQ"><figcaption>The <em>launch</em></figcaption></figure>',
+		`<figure><iframe ${video} ${size}></iframe><figcaption>The <em>launch</em></figcaption></figure>`,
+	],
+	[
+		'Words in a box, without those of its player',
+		'<div class="youtube-player" data-id="dQw4w9WgXcQ"><button>Play it</button><i>▶</i><b>Play video</b><i>0:45</i><span>Launch of the ferry, 2024</span></div>',
+		`<iframe ${video} ${size}></iframe><p>Launch of the ferry, 2024</p>`,
+	],
+	[
+		'The title of a video',
+		'<lite-youtube videoid="dQw4w9WgXcQ" id="v" title="The &quot;launch&quot;"></lite-youtube>',
+		`<iframe id="v" ${video} title="The &quot;launch&quot;" ${size}></iframe>`,
+	],
+	[
+		'The label of a player',
+		'<lite-youtube videoid="dQw4w9WgXcQ" playlabel="Play: The launch"></lite-youtube>',
+		`<iframe ${video} title="The launch" ${size}></iframe>`,
+	],
+	[
+		'What the picture of a video says',
+		'<div class="youtube-player" data-id="dQw4w9WgXcQ"><img src="/still.jpg" alt="The launch, seen from the quay"></div>',
+		`<iframe ${video} title="The launch, seen from the quay" ${size}></iframe>`,
+	],
+	[
+		'The picture of a chart',
+		'<div class="flourish-embed" data-src="visualisation/123456"><img src="/chart.png" alt="Passengers by month"></div>',
+		`<p><img src="/chart.png" alt="Passengers by month"> <a href="${chartUrl}">Passengers by month</a></p>`,
+	],
+	['Markdown behind a box', `${chart}\nThe ferry *sails*.`, `<p>${chartLink}</p>\nThe ferry *sails*.`],
+];
+for (const [name, written, fixed] of mended) {
+	test(`no-dead-embed: ${name}`, (t) => {
+		const options = {path: '_posts/2024-03-01-ferry.md', config: {rules: {[rule.id]: 'error'}}, fix: 'unsafe'} as const;
+		const {text, dropped} = fixText(post(`${written}\n`), options);
+		t.deepEqual({text, dropped}, {text: post(`${fixed}\n`), dropped: []});
+	});
+}

@@ -42,6 +42,25 @@ testRule(rule, {
 			),
 		},
 		{
+			name: 'A telephone, a messenger, a colour: photographs and names that words for spaces are, too.',
+			post: post(
+				`<p>${[
+					['pixel.jpg', 'Pixel'],
+					['pixel.png', 'Pixel'],
+					['pixel-600x400.webp', 'pixel'],
+					['line.png', 'LINE'],
+					['line.svg', 'Line'],
+					['blank.jpeg', 'Blank'],
+					['transparent.jpg', 'Transparent'],
+					['empty.webp', 'Empty'],
+					['divider.jpg', 'Divider'],
+					['spacer.jpg', 'Spacer'],
+				]
+					.map(([file, alt]) => `<img src="https://img.example/${file}" alt="${alt}">`)
+					.join('')}</p>`,
+			),
+		},
+		{
 			name: 'Tags that the image may show.',
 			post: post(
 				'<p><img src="/a.jpg" alt="The <div> element in the inspector"><img src="/b.jpg" alt="1 < 2 and 3 > 2"><img src="/c.jpg" alt="&lt;The Ferry&gt;"><img src="/d.jpg" alt="A missing </p>"></p>',
@@ -199,3 +218,18 @@ test('no-placeholder-alt: what the page says of the image is offered', (t) => {
 		],
 	);
 });
+
+const spacers: readonly (readonly [string, string])[] = [
+	['<img src="/theme/pixel.gif" alt="pixel">', 'pixel'],
+	['<img src="/theme/blank.gif" alt="Blank">', 'Blank'],
+	['<img src="/theme/line.gif" alt="line">', 'line'],
+	['<img src="/theme/divider.png" alt="Divider">', 'Divider'],
+	['<img src="/theme/1x1.png" alt="pixel">', 'pixel'],
+	['<img src="/theme/pixel.jpg" alt="pixel" width="600" height="1">', 'pixel'],
+];
+for (const [image, alt] of spacers) {
+	test(`no-placeholder-alt: ${image} keeps a space free`, (t) => {
+		const [finding] = lint(rule, {post: post(`<p>The ferry ${image} sails</p>\n`)});
+		t.true(finding?.message.startsWith(`The \`alt\` text \`${alt}\` is read out`), finding?.message);
+	});
+}

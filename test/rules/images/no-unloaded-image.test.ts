@@ -31,6 +31,24 @@ const waiting: readonly Waiting[] = [
 			'<img src="/a.jpg" data-src="/a.jpg">',
 		],
 	),
+	...(
+		[
+			['<img src="/i/grey.png" data-src="/a.jpg">', 'data-src'],
+			['<img src="/i/loading.jpg" alt="Loading" data-original="/a.jpg">', 'data-original'],
+			['<img src="/i/clear.webp" data-load-src="/a.jpg">', 'data-load-src'],
+			['<img class="js-lazy" src="/i/transparent.png" data-picture="/a.jpg">', 'data-picture'],
+			['<img width="1" height="1" src="/i/clear.gif" data-picture="/a.jpg">', 'data-picture'],
+			['<img src="/i/blank.gif" data-picture="/a.jpg">', 'data-picture'],
+		] as const
+	).map(
+		([written, attribute]): Waiting => [
+			`A vague name, and a sign that another picture is to come: ${written}`,
+			written,
+			attribute,
+			'/a.jpg',
+			written.replace(/ src="[^"]*"/, ' src="/a.jpg"'),
+		],
+	),
 	[
 		'An attribute that no list names, and a stand-in as data.',
 		`<img src="${pixel}" data-paper-pic="https://img.example/a.jpg?w=9&amp;h=6">`,
@@ -139,6 +157,34 @@ testRule(rule, {
 				'<p><img src="/i/grey-heron.jpg" data-src="/x/1.jpg"><img src="/i/loading-dock.jpg" data-src="/x/2.jpg"><img src="/i/pixel-9.png" data-src="/x/3.jpg"></p>',
 			),
 		},
+		...[
+			'<img src="/swatch/grey.png" alt="Grey" data-image="/i/kettle-grey.jpg"> <img src="/swatch/clear.png" alt="Clear" data-image="/i/kettle-clear.jpg">',
+			'<img src="/swatch/grey.png" alt="Grey" data-src="/i/kettle.jpg">',
+			'<img src="/swatch/gray.gif" alt="" data-variant-src="/i/kettle-gray.jpg">',
+			'<img src="/i/lazy.jpg" alt="Lazy cat" data-full="/i/cat.jpg">',
+			'<img src="/i/lazy.jpg" alt="Lazy cat" data-src="/i/lazy-1200x800.jpg">',
+			...[
+				'empty',
+				'clear',
+				'transparent',
+				'loading',
+				'blank',
+				'grey',
+				'pixel',
+				'fallback',
+				'loader',
+				'dummy',
+				'spinner',
+			].map(
+				(word) =>
+					`<img class="wp-image-5 lazyloaded" src="/i/${word}.jpg" data-orig-file="/i/${word}-orig.jpg" data-large-file="/i/${word}-1024x600.jpg" data-zoom-src="/i/z.jpg">`,
+			),
+			'<img class="lazy" src="/i/empty.jpg" data-orig-file="/i/empty-orig.jpg">',
+			'<picture><source data-srcset="/i/lazy-2.webp"><img src="/i/lazy.webp" alt="Lazy cat"></picture>',
+		].map((written) => ({
+			name: `A name that may be that of a picture proves nothing: ${written}`,
+			post: post(`<p>${written}</p>`),
+		})),
 		{
 			name: 'A mark that stands at several links to larger pictures.',
 			post: post(
@@ -250,6 +296,57 @@ testRule(rule, {
 				fixed: post(`<div>${fixed}</div>`),
 			};
 		}),
+		...(
+			[
+				['the archive holds it', {files: ['assets/key.png']}, 'fixed', '/assets/key.png'],
+				['the archive does not', {files: ['assets/quay.png']}, 'unsafelyFixed', 'https://news.example/assets/key.png'],
+				['no archive is known', 'unknown', 'unsafelyFixed', 'https://news.example/assets/key.png'],
+			] as const
+		).map(([name, archive, level, shown]) => ({
+			name: `A picture at the path of a file of the archive's own: ${name}`,
+			post: post('<p><img data-delay="/assets/key.png" src="" alt="Key"></p>'),
+			archive,
+			reports: `
+				9 | <p><img data-delay="/assets/key.png" src="" alt="Key"></p>
+				  |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/assets/key.png\` is never shown: it waits in \`data-delay\` for a script of the source site.
+			`,
+			[level]: post(`<p><img data-delay="/assets/key.png" src="${shown}" alt="Key"></p>`),
+		})),
+		...(
+			[
+				['<img data-before="/i/old-quay.jpg" data-after="/i/new-quay.jpg">', 'data-before', '/i/old-quay.jpg'],
+				[
+					'<img src="/blank.gif" data-pictures=\'[{"src":"/one.jpg"},{"src":"/two.jpg"}]\'>',
+					'data-pictures',
+					'/one.jpg',
+				],
+			] as const
+		).map(([written, attribute, url]) => ({
+			name: `Of two pictures in one folder, neither is shown alone: ${written}`,
+			post: post(`<p>${written}</p>`),
+			reports: `
+				9 | <p>${written}</p>
+				  | ${' '.repeat(`<p>${written}`.indexOf(attribute))}${'^'.repeat((/data-[^ >]+?=(?:"[^"]*"|'[^']*')/.exec(written)?.[0] ?? '').length)} error: Image \`${url}\` is never shown: it waits in \`${attribute}\` for a script of the source site.
+			`,
+		})),
+		{
+			name: 'Sets, elements and boxes at such paths: the archive holds some of them.',
+			post: post(
+				'<div>\n<img data-srcset="/assets/key.png 1x, /assets/key-2.png 2x">\n<amp-img src="/images/a.jpg" alt="A"></amp-img>\n<lazy-img data-src="/uploads/b.jpg" alt="B"></lazy-img>\n</div>',
+			),
+			archive: {files: ['assets/key.png']},
+			reports: `
+				10 | <img data-srcset="/assets/key.png 1x, /assets/key-2.png 2x">
+				   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/assets/key.png\` is never shown: it waits in \`data-srcset\` for a script of the source site.
+				11 | <amp-img src="/images/a.jpg" alt="A"></amp-img>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/images/a.jpg\` is never shown: \`<amp-img>\` waits for the script of AMP.
+				12 | <lazy-img data-src="/uploads/b.jpg" alt="B"></lazy-img>
+				   |           ^^^^^^^^^^^^^^^^^^^^^^^^^ error: Image \`/uploads/b.jpg\` is never shown: it waits in \`data-src\` for a script of the source site.
+			`,
+			unsafelyFixed: post(
+				'<div>\n<img srcset="/assets/key.png 1x, /assets/key-2.png 2x" data-srcset="/assets/key.png 1x, /assets/key-2.png 2x">\n<img src="/images/a.jpg" alt="A">\n<lazy-img data-src="/uploads/b.jpg" alt="B"><img src="https://news.example/uploads/b.jpg" alt="B"></lazy-img>\n</div>',
+			),
+		},
 		{
 			name: 'One file before different pictures stands in for them, whatever it is called.',
 			post: post(

@@ -26,6 +26,14 @@ testRule(rule, {
 					' <a href="https://api.news.example/article/64162199">https://api.news.example/article/64162199</a></p>',
 			),
 		},
+		...['files', 'download', 'media', 'images', 'v2/documents', 'public-files', 'attachments/raw', 'export'].map(
+			(folder) => ({
+				name: `A service that hands out files: ${folder}`,
+				post: post(
+					`<p>The council published <a href="https://news.example/api/${folder}/123456">the map</a> and <a href="https://api.news.example/${folder}/123456">the plan</a>.</p>`,
+				),
+			}),
+		),
 		{
 			name: 'An article about a service of its site.',
 			post: post('<p>Our new API tells <a href="https://api.news.example/ferry/64162199">where the ferry is</a>.</p>'),

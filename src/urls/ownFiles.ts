@@ -1,4 +1,5 @@
-import {pathOnOwnSite, type Settings} from '../../src/authoring.ts';
+import type {Settings} from '../model/settings.ts';
+import {pathOnOwnSite} from './ownSite.ts';
 
 /**
  * Makes the question whether a URL lies in a folder of the archive's own, with `baseurl` or without, and with the site's own host or without. URLs are decoded from
