@@ -14,6 +14,8 @@ export interface CommandSurroundings {
 	readonly stdin?: string | Uint8Array;
 	readonly env?: Readonly<Record<string, string>>;
 	readonly isTerminal?: boolean;
+	/** Of the terminal. */
+	readonly columns?: number;
 	/** Aborted when somebody wants the run to end. */
 	readonly end?: AbortSignal;
 }
@@ -21,12 +23,12 @@ export interface CommandSurroundings {
 /** Runs the command in this process, on the first of June 2024. */
 export async function runCommand(
 	argv: readonly string[],
-	{cwd, stdin = '', env = {}, isTerminal = false, end}: CommandSurroundings,
+	{cwd, stdin = '', env = {}, isTerminal = false, columns, end}: CommandSurroundings,
 ): Promise<CommandResult> {
 	const written = {stdout: '', stderr: ''};
 	const stream = (name: keyof typeof written) => ({
 		isTerminal,
-		columns: undefined,
+		columns,
 		write: (content: string | Uint8Array) => {
 			written[name] += typeof content === 'string' ? content : Buffer.from(content).toString('latin1');
 		},

@@ -151,7 +151,10 @@ function addReporting(command: Command, otherFormats: string): void {
 		.option('--show-baselined', 'report what the baseline lists; --fix still leaves it alone')
 		.option('--strict-baseline', 'exit with 1 when entries of the baseline are stale')
 		.option('--quiet', 'report errors only')
-		.option('--statistics', 'sum up what is reported by rule, source, author and month')
+		.option(
+			'--statistics',
+			'print only how much is reported by rule, source, author and year; with --format, behind the report',
+		)
 		.option(
 			'-f, --format <name[:file]>',
 			`how to report, and into which file; repeatable (default: "stylish"). Formats: ${formatNames.join(', ')}, or ${otherFormats}`,

@@ -19,7 +19,7 @@ export interface CommandOptions extends Omit<RunOptions, 'mayBeEmpty'> {
 	readonly maxWarnings: number | undefined;
 	/** The least that ends in exit code 1. */
 	readonly failOn: 'error' | 'warning' | 'never';
-	/** Whether to sum up findings by rule, source host, author and month. */
+	/** Whether to sum up findings by rule, source host, author and year. */
 	readonly statistics: boolean;
 	readonly stdin: boolean;
 	readonly stdinFilename: string | undefined;

@@ -53,7 +53,7 @@ export async function reportRun(
 	await run.measure('reporting', () => publish(outcome, publication, options, environment));
 	// Somebody's own formatter may not have looked at all files.
 	if (!sums.isComplete) for (const _ of outcome.files);
-	if (options.statistics) publishStatistics(sums.statistics, publication, environment);
+	if (options.statistics) publishStatistics(sums.statistics, publication, options, environment);
 	const {counts, staleEntries} = sums.tally;
 	const exitCode = exitCodeOf(counts, run.problems, options);
 	return exitCode === 0 && options.strictBaseline && staleEntries > 0 ? 1 : exitCode;
