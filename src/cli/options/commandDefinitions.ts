@@ -161,6 +161,11 @@ function addReporting(command: Command, otherFormats: string): void {
 			collect,
 		)
 		.option('-o, --output-file <file>', 'write the report to a file')
+		.option(
+			'--max-diagnostics <count>',
+			'in a terminal: print at most so many lines of findings, and few of each cause (default: 1000), or "none": print all',
+			parseMostLines,
+		)
 		.addOption(
 			new Option('--fail-on <severity>', 'what ends in exit code 1 (default: "error")').choices([
 				'error',
@@ -354,6 +359,11 @@ function collect(value: string, before: readonly string[] = []): readonly string
 function parseCount(value: string): number {
 	if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It is not a whole number.');
 	return Number(value);
+}
+
+/** A number of lines, or `none` for all of them. */
+function parseMostLines(value: string): number | 'none' {
+	return value === 'none' ? value : parseCount(value);
 }
 
 function parseShard(value: string): Shard {

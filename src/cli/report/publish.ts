@@ -113,7 +113,9 @@ export async function publish(
 	for (const {format, file, run} of outputs) {
 		const color = file === undefined && wantsColor(options.color, env, stream.isTerminal);
 		try {
-			const formatted = run(report, {...context, color, width: file === undefined ? stream.columns : undefined});
+			const width = file === undefined ? stream.columns : undefined;
+			const mostLines = width === undefined ? undefined : mostLinesOf(options);
+			const formatted = run(report, {...context, color, width, mostLines});
 			const chunks = isText(formatted) ? formatted : await textOfAll(formatted, format);
 			if (file !== undefined) writeOutputFile(file, piecesOf(chunks, format));
 			else for (const batch of batches(piecesOf(chunks, format))) stream.write(batch);
@@ -130,6 +132,13 @@ export async function publish(
 	if (!outputs.some(({format, file}) => file === undefined && (format === 'stylish' || format === 'github')))
 		stderr.write(describeProblems(report));
 	if (failures.length > 0) throw new UserError(failures.map(({message}) => message).join('\n'));
+}
+
+/** More than this nobody scrolls through. */
+const usualLines = 1000;
+
+function mostLinesOf({maxDiagnostics = usualLines}: Pick<CommandOptions, 'maxDiagnostics'>): number | undefined {
+	return maxDiagnostics === 'none' ? undefined : maxDiagnostics;
 }
 
 /**
