@@ -32,7 +32,7 @@ export function* formatStylish(report: Report, context: FormatterContext): Gener
 	if (left !== '') yield `${left}\n\n`;
 	if (report.problems.length > 0) yield `${formatProblems(report.problems, shown)}\n\n`;
 	if (report.notices.length > 0) yield `${formatNotices(report.notices, shown)}\n\n`;
-	yield `${formatSummary(report, sums, paint)}\n`;
+	yield `${formatSummary(report, sums, shown)}\n`;
 	const causes = page.topCauses();
 	if (causes !== '') yield `\n${causes}`;
 }
@@ -88,7 +88,7 @@ class Page {
 	leftOut(): string {
 		const {findings, posts} = this.#left;
 		if (findings === 0) return '';
-		const sentence = `… ${countOf(findings, 'more finding')} in ${countOf(posts, 'post')}: \`--max-diagnostics none\` prints them all, and so does a pipe.`;
+		const sentence = `… ${countOf(findings, 'more finding')} in ${countOf(posts, 'post')}: \`--max-diagnostics none\` prints them all.`;
 		return wrapToColumns(sentence, availableColumns(this.#shown.context.width, 0)).join('\n');
 	}
 
@@ -268,12 +268,13 @@ function showPath(path: string, {context}: Shown): string {
 	return escapeForTerminal(context.displayPath?.(path) ?? path);
 }
 
-function formatSummary({problems, fixing}: Report, sums: Sums, paint: ChalkInstance): string {
+function formatSummary({problems, fixing}: Report, sums: Sums, shown: Shown): string {
+	const {paint} = shown;
 	const {counts, files, fixed} = sums;
 	const found = counts.errors + counts.warnings;
 	const lines: string[] = [];
 	if (fixing !== 'none' && (found > 0 || fixed > 0)) lines.push(formatFixed(sums, paint));
-	if (found > 0) lines.push(formatFound(counts, paint), ...formatFixable(counts, fixing, paint));
+	if (found > 0) lines.push(formatFound(counts, paint), ...formatFixable(counts, fixing, shown));
 	if (problems.length > 0) lines.push(paint.red.bold(`✖ ${countOf(problems.length, 'failure')}`));
 	if (found === 0 && problems.length === 0) {
 		lines.push(paint.green(`✔ ${countOf(files, 'post')}, no problems${fixed > 0 ? ' left' : ''}.`));
@@ -295,7 +296,7 @@ function formatFound({errors, warnings}: Counts, paint: ChalkInstance): string {
 }
 
 /** What another run could mend; nothing that this run was already asked to. */
-function formatFixable(counts: Counts, fixing: Report['fixing'], paint: ChalkInstance): string[] {
+function formatFixable(counts: Counts, fixing: Report['fixing'], shown: Shown): readonly string[] {
 	const safe = [
 		...(counts.fixableErrors > 0 ? [countOf(counts.fixableErrors, 'error')] : []),
 		...(counts.fixableWarnings > 0 ? [countOf(counts.fixableWarnings, 'warning')] : []),
@@ -310,5 +311,8 @@ function formatFixable(counts: Counts, fixing: Report['fixing'], paint: ChalkIns
 				: `${countOf(unsafe, 'problem')} fixable with --fix --unsafe`,
 		);
 	}
-	return parts.length > 0 ? [paint.dim(`  ${parts.join(', ')}`)] : [];
+	if (parts.length === 0) return [];
+	return wrapToColumns(parts.join(', '), availableColumns(shown.context.width, 2)).map((line) =>
+		shown.paint.dim(`  ${line}`),
+	);
 }

@@ -14,6 +14,6 @@ export function formatTopCauses(causes: readonly CauseSummary[], width: number):
 	if (first === undefined) return '';
 	const all = causes.reduce((sum, {findings}) => sum + findings, 0);
 	const table = renderCauses([first, ...others].slice(0, mostCauses), all, width);
-	const next = `\`archivelint causes\` lists all of what there is to decide on, \`archivelint causes ${first.id}\` shows one of it.`;
+	const next = `\`archivelint causes\` lists them all, \`archivelint causes ${first.id}\` shows one.`;
 	return `${table}\n${wrapToColumns(next, width).join('\n')}\n`;
 }

@@ -363,7 +363,9 @@ function parseCount(value: string): number {
 
 /** A number of lines, or `none` for all of them. */
 function parseMostLines(value: string): number | 'none' {
-	return value === 'none' ? value : parseCount(value);
+	if (value === 'none') return value;
+	if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It is not a whole number, nor `none`.');
+	return Number(value);
 }
 
 function parseShard(value: string): Shard {
