@@ -53,7 +53,7 @@ export async function gatherCauses(
 		environment.stderr.write(`${emptiness}\n`);
 		return undefined;
 	}
-	const pace = new Pace(environment.listenForEnd?.());
+	const pace = new Pace(environment.listenForEnd?.(), environment.watch);
 	const linted = await pace.take(lintChosen(chosen, runOptions, environment));
 	const concluded = await pace.take(concludeRun(linted, {level: undefined, showBaselined: false, fixBaselined: false}));
 	const list = new CauseList(harmTeller(new Map(linted.run.ruleset.rules.map((rule) => [rule.id, rule]))));

@@ -67,7 +67,7 @@ export class LintRun {
 	readonly #findings = new ListKeeper<LocatedFinding>();
 	readonly #details = new Keeper<Partial<PostDetails>>();
 	readonly #lintConfig: LintConfig;
-	readonly #progress = {linted: 0, fixed: 0};
+	readonly #progress = {linted: 0, fixed: 0, findings: 0};
 	/** Runs a part of the run, and measures it with `--timing`. */
 	readonly measure: Measure;
 
@@ -107,8 +107,8 @@ export class LintRun {
 		return this.#problems;
 	}
 
-	/** How many posts were linted, and fixed on the disk, so far. */
-	get progress(): {readonly linted: number; readonly fixed: number} {
+	/** How many posts were linted, and fixed on the disk, and how many findings they had, so far. */
+	get progress(): {readonly linted: number; readonly fixed: number; readonly findings: number} {
 		return this.#progress;
 	}
 
@@ -133,7 +133,10 @@ export class LintRun {
 	lintFile(file: ChosenFile): LintedFile | undefined {
 		const read = this.readFile(file);
 		this.#progress.linted++;
-		return read === undefined ? undefined : this.keep(file, this.lintText(read.input), read.hash);
+		if (read === undefined) return undefined;
+		const linted = this.lintText(read.input);
+		this.#progress.findings += linted.findings.length;
+		return this.keep(file, linted, read.hash);
 	}
 
 	/** Keeps of a post that was fixed and written what is needed later. */
