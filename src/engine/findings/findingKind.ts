@@ -1,6 +1,7 @@
 import type {Comment, Element, Text} from '../../model/post.ts';
 import type {Range} from '../../model/text.ts';
 import {classTokens} from '../../page/html.ts';
+import {remembered} from '../../texts/remembered.ts';
 import {siteOfHost} from '../../urls/hosts.ts';
 
 /**
@@ -16,11 +17,12 @@ export function kindOf(
 ): string {
 	const element = isElement(about) ? about : undefined;
 	const values = Object.values(data);
-	const parts = [
-		element === undefined ? '' : elementKind(element, values),
-		...values.map((value) => valueKind(value, element?.tagName === 'img')),
-	];
-	return parts.filter((part) => part !== '').join(' ');
+	let kind = element === undefined ? '' : elementKind(element, values);
+	for (const value of values) {
+		const part = valueKind(value, element?.tagName === 'img');
+		if (part !== '') kind += kind === '' ? part : ` ${part}`;
+	}
+	return kind;
 }
 
 function isElement(about: Element | Text | Comment | Range | string): about is Element {
@@ -29,13 +31,23 @@ function isElement(about: Element | Text | Comment | Range | string): about is E
 
 /** @param quoted what the message names already */
 function elementKind(element: Element, quoted: readonly (string | number)[]): string {
-	const classes = classTokens(element).filter((token) => isStable(token) && !looks.test(token));
+	let name = '';
+	for (const token of classTokens(element)) {
+		if (!saysWhat(token)) continue;
+		// A message that names the element by one of its classes says which kind it is: the others tell its looks.
+		if (quoted.includes(`.${token}`)) return `<${element.tagName}>`;
+		if (name === '') name = `.${token}`;
+	}
 	const {id} = element.properties;
-	const names = [...classes.map((token) => `.${token}`), typeof id === 'string' && isStable(id) ? `#${id}` : ''];
-	// A message that names the element by one of its classes says which kind it is: the others tell its looks.
-	const shown = names.some((name) => quoted.includes(name)) ? [] : names.filter((name) => name !== '').slice(0, 1);
-	return `<${element.tagName}${shown.join('')}>`;
+	if (typeof id === 'string' && isStable(id)) {
+		if (quoted.includes(`#${id}`)) return `<${element.tagName}>`;
+		if (name === '') name = `#${id}`;
+	}
+	return `<${element.tagName}${name}>`;
 }
+
+/** Whether a class says what a thing is. There are few classes, and they stand in many posts. */
+const saysWhat = remembered((token: string): boolean => isStable(token) && !looks.test(token));
 
 /** Classes that say how a thing looks here, or in what state it is, and not what it is. */
 const looks =
