@@ -125,6 +125,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
 	),
 	inBody('paragraph marks of Word', tide, 80, (n) => `<p>${n.sentence()}<o:p></o:p></p>`),
 	inFrontMatter('author spelled another way', tide, 40, 'author', () => 'By Ada Moor'),
+	inFrontMatter('another author spelled another way', tide, 30, 'author', () => 'By Ben Quill'),
 	inBody(
 		'related box',
 		tide,
@@ -169,12 +170,6 @@ export const plantedMistakes: readonly PlantedMistake[] = [
 	),
 
 	inBody('titles as tags', keel, 90, (n) => `<p>${n.words(4)} <Slow River Home> ${n.sentence()}</p>`),
-	inBody(
-		'stray semicolon',
-		keel,
-		70,
-		(n) => `<p><img src="${picture(n)}" alt="${n.words(3)}" ; referrerpolicy="no-referrer"></p>`,
-	),
 	inBody('Liquid', keel, 50, (n) => `<p>${n.words(3)} {{ message }} ${n.sentence()}</p>`),
 	inBody('shortcode', keel, 40, (n) => `<p>[gallery ids="${n.number()},${n.number()}"]</p>`),
 	inBody('Markdown in HTML', keel, 30, (n) => `<p>${n.words(3)} **${n.words(2)}** ${n.sentence()}</p>`),

@@ -50,6 +50,8 @@ const values: readonly (readonly [value: string | number, kind: string])[] = [
 	['javascript:readOn(17)', 'javascript:readOn'],
 	['count(17)', 'count'],
 	['U+200B', 'U+200B'],
+	['近日遭到', ''],
+	['.分享', '.分享'],
 	['[sic] it was', '[sic'],
 	[7, ''],
 ];

@@ -84,8 +84,12 @@ function valueKind(value: string | number, isPicture: boolean): string {
 	return isStable(name) ? name : '';
 }
 
-/** A name alone, or what it is given: `utm_source=feed`, `[gallery ids="1"]`, `javascript:readOn(3)`. */
-const namePattern = /^([@.#]?[\p{L}_$:][\p{L}\p{M}\d_.:/-]*(?=$|=|\()|\[\/?[a-z][a-z_-]*(?=[\] =]))/iu;
+/**
+ * A name alone, or with what it is given: `utm_source=feed`, `[gallery ids="1"]`, `javascript:readOn(3)`. Programs name things in ASCII,
+ * but for classes: a word of another script is somebody's text.
+ */
+const namePattern =
+	/^((?:[@.#][\p{L}_][\p{L}\p{M}\d_-]*|[a-z_$:][a-z\d_.:/-]*)(?=$|=|\()|\[\/?[a-z][a-z_-]*(?=[\] =]))/iu;
 
 /** A whole URL, whose scheme may be written twice, or a path; then its query. */
 const addressPattern = /^\s*(?:(?:(?:https?:\/*)+|\/{2,})([^/?#\s]+)([^?#\s]*)|(\.{0,2}\/[^?#\s]*))(\?)?/i;
