@@ -56,10 +56,9 @@ function formatTallies(dimension: Dimension, tallies: readonly Tally[], width: n
 			...names.map((title) => ({title, align: 'left'}) as const),
 			...numbers.map((title) => ({title, align: 'right'}) as const),
 		],
-		shown.map(({names: own, errors, warnings, posts, fixable}) => [
-			...own.map(clip),
-			...[errors, warnings, posts, fixable].map(String),
-		]),
+		shown.map(({names: own, errors, warnings, posts, fixable}) =>
+			[own.map(clip), [errors, warnings, posts, fixable].map(String)].flat(),
+		),
 	);
 	const what =
 		dimension === 'year' ? 'earlier year' : dimension === 'source and rule' ? 'more pair' : `more ${dimension}`;

@@ -76,7 +76,7 @@ for (const [argv, seen] of [
 		const cwd = temporaryFolder(t, archive);
 		const {stderr} = await runCommand(argv, {cwd, ...slow, isTerminal: true});
 		t.regex(stderr, seen);
-		t.true(stderr.includes(`${emptyLine}`) && !/(?:left|findings|…)$/.test(stderr), stderr);
+		t.true(stderr.includes(emptyLine) && !/(?:left|findings|…)$/.test(stderr), stderr);
 	});
 }
 

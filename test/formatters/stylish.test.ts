@@ -246,8 +246,15 @@ function formatStylish(...parts: Parameters<typeof format>): string {
 }
 
 /** Findings of one cause, each on a line of its own. */
-function alike(count: number, id: string, from = 1, path = '_posts/a.md'): readonly Partial<Diagnostic>[] {
+function alike(
+	count: number,
+	id: string,
+	from = 1,
+	path = '_posts/a.md',
+	parts: Partial<Diagnostic> = {},
+): readonly Partial<Diagnostic>[] {
 	return Array.from({length: count}, (_, index) => ({
+		...parts,
 		path,
 		start: {line: from + index, column: 1},
 		cause: {id, source: 'news.example', kind: ''},
@@ -312,14 +319,10 @@ test('what is shown whole ends in its sums', (t) => {
 test('no line is wider than the terminal, whatever the causes say', (t) => {
 	const message = '蒲亭'.repeat(80);
 	const files = Array.from({length: 30}, (_, index) =>
-		fileOf(
-			`_posts/${index}.md`,
-			alike(9, `c-0000${1000 + index}`).map((finding, place) => ({
-				...finding,
-				message,
-				...(place < 5 ? safe : unsafe),
-			})),
-		),
+		fileOf(`_posts/${index}.md`, [
+			...alike(9, `c-0000${1000 + index}`, 1, undefined, {...safe, message}),
+			...alike(9, `c-0000${1000 + index}`, 20, undefined, {...unsafe, message}),
+		]),
 	);
 	for (const width of [40, 80, 120]) {
 		const report = formatStylish(reportOf({files}), contextOf('', {width, mostLines: 300}));

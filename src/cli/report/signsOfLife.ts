@@ -7,7 +7,7 @@ import type {CommandOptions} from '../options/commandOptions.ts';
 export interface WatchedEnvironment {
 	readonly environment: CommandEnvironment;
 	/** Takes the last sign away. */
-	end(): void;
+	readonly end: () => void;
 }
 
 /** A sign of life, and when it is given. Milliseconds. */
