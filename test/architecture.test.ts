@@ -125,6 +125,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	'src/node/process': [],
 	'src/node/files': ['src/jekyll', 'src/model', 'src/node/process', 'src/texts'],
 	'src/node/git': ['src/model', 'src/node/files', 'src/node/process', 'src/texts'],
+	'src/node/cache': [
+		'src/archive',
+		'src/engine',
+		'src/engine/findings',
+		'src/engine/suppress',
+		'src/model',
+		'src/node/files',
+		'src/node/git',
+		'src/node/process',
+	],
 	'src/node/run': [
 		'src/archive',
 		'src/baseline',
@@ -135,6 +145,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/engine/suppress',
 		'src/jekyll',
 		'src/model',
+		'src/node/cache',
 		'src/node/files',
 		'src/node/git',
 		'src/node/process',
@@ -142,6 +153,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/urls',
 	],
 	'src/node': ['rules/index', 'src/config', 'src/index', 'src/node/run'],
+	// What runs before anything else is loaded.
+	'src/cli/start': ['src/node/cache', 'src/node/process'],
 	'src/cli/options': ['src/formatters', 'src/model', 'src/node/files', 'src/node/process', 'src/node/run', 'src/texts'],
 	'src/cli/report': [
 		'src/archive',
@@ -184,6 +197,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/frontMatter',
 		'src/jekyll',
 		'src/model',
+		'src/node/cache',
 		'src/node/files',
 		'src/node/process',
 		'src/node/run',

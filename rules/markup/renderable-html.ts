@@ -107,6 +107,7 @@ function blockInText({note, endTag}: Cause, {post}: Page) {
 function unparsed(cause: Cause, page: Page) {
 	const {note} = cause;
 	const at = rangeOfTag(cause, page);
+	if (at === undefined) return unread(note, page);
 	const text = sliceOf(page.post.text, at);
 	// Without its `>` a tag is none.
 	const tag = text.endsWith('>') && page.tagBudget.take(text.length) ? readStartTag(text) : undefined;
@@ -118,21 +119,38 @@ function unparsed(cause: Cause, page: Page) {
 		(tag === undefined ? openValue.exec(text.slice(-longestLook))?.[0] : findUnreadablePart(tag, text)) ?? text;
 	const finding = {at, message: 'unparsed', data: {name, part: excerptOf(part)}} as const;
 	// What Liquid takes out of a tag comes first: without it, the tag may be whole.
-	const mark = vanishingMarkIn(at, page.post);
-	if (mark !== undefined) return {fix: showing(page.post, mark, {verbatim: [], level: safe}), ...finding};
+	const marks = vanishingMarksIn(at, page.post);
+	if (marks.length > 0) {
+		const shown = marks.map((mark) => showing(page.post, mark, {verbatim: [], level: safe}));
+		return {
+			fix: safe(
+				shown.flatMap((fix) => fix?.edits ?? []),
+				{repairs: 'liquid'},
+			),
+			...finding,
+		};
+	}
 	if (tag === undefined || at.end !== note.range.end || !isWholeOnceRead(cause, name, page)) return finding;
 	const joined = joinValues(tag, text);
 	const fix = mend(cause, page, mendStartTag(joined));
 	return {fix: fix !== undefined && losesWords(joined) ? {...fix, safety: 'unsafe' as const} : fix, ...finding};
 }
 
-/** The first output of Liquid in a range in the place of which the page shows nothing. */
-function vanishingMarkIn(range: Range, post: Post): LiquidMark | undefined {
-	for (let index = firstIndexWhere(post.liquid, (mark) => mark.range.start >= range.start); ; index++) {
+/** A tag among so many that reach over each other that no more of them are read: its name alone is pointed at. */
+function unread({range, name = ''}: RendererNote, {post}: Page) {
+	if (!isHtmlName(name)) return undefined;
+	const at = {start: range.start, end: range.start + '<'.length + name.length};
+	return {at, message: 'unparsed', data: {name, part: excerptOf(sliceOf(post.text, range))}} as const;
+}
+
+/** The outputs of Liquid in a range in the place of which the page shows nothing. */
+function vanishingMarksIn({start, end}: Range, post: Post): readonly LiquidMark[] {
+	const marks: LiquidMark[] = [];
+	for (let index = firstIndexWhere(post.liquid, ({range}) => range.start >= start); ; index++) {
 		const mark = post.liquid[index];
-		if (mark === undefined || mark.range.end > range.end) return undefined;
+		if (mark === undefined || mark.range.end > end) return marks;
 		if (mark.kind !== 'output' || mark.fault !== undefined) continue;
-		if (showsNothing(sliceOf(post.text, mark.range), namesOf(post))) return mark;
+		if (showsNothing(sliceOf(post.text, mark.range), namesOf(post))) marks.push(mark);
 	}
 }
 
@@ -149,10 +167,11 @@ const openValue = /[^\s"'=<>]+[ \t\r\n]*=[ \t\r\n]*["'][^"'>]*(?=>$)/;
 /**
  * The tag as its author sees it. Where a quote is missing, or Liquid takes one away, browsers read on to the next one,
  * paragraphs later: such a tag ends at the first `>` outside of quotes, or at the first.
+ * @returns undefined where more has been read than a post can need
  */
-function rangeOfTag({note: {range}}: Cause, {post, tagBudget}: Page): Range {
+function rangeOfTag({note: {range}}: Cause, {post, tagBudget}: Page): Range | undefined {
+	if (!tagBudget.take(range.end - range.start)) return undefined;
 	const text = post.text.slice(range.start, Math.min(range.end, range.start + longestTag));
-	if (!tagBudget.take(text.length)) return range;
 	const tag = range.end - range.start > longestTag ? undefined : readStartTag(text);
 	const isWhole = tag !== undefined && !hasStrayQuotes(tag);
 	if (isWhole && !holdsLiquid(post, range)) return range;

@@ -6,6 +6,7 @@ import type {RunTools} from '../node/run/runOptions.ts';
 import {Timing} from '../node/run/timing.ts';
 import {ignoreCauses} from './commands/ignoreCauses.ts';
 import {keepBaseline} from './commands/keepBaseline.ts';
+import {keepCache} from './commands/keepCache.ts';
 import {lintFiles} from './commands/lintFiles.ts';
 import {lintStdin} from './commands/lintStdin.ts';
 import {listAuthors} from './commands/listAuthors.ts';
@@ -31,6 +32,7 @@ const commands: Readonly<Record<'run' | CommandName, Command>> = {
 	duplicates: listDuplicates,
 	'print-config': printConfig,
 	schema: printSchema,
+	cache: keepCache,
 };
 
 type Command = (

@@ -78,6 +78,7 @@ const titles = ['\\"', '&amp;', '# ', ': ', '[', ' ', '\u200b', '\\b', '\ufffd',
 
 const cases: Readonly<Record<string, (length: number) => string>> = Object.fromEntries([
 	...bodies.map((unit) => [JSON.stringify(unit), (length: number) => post(fill(unit, length))] as const),
+	['"<a " and "{{ a }}"', (length: number) => post(fill('<a ', length / 2) + fill('{{ a }}', length / 2))] as const,
 	...wrapped.map(
 		([before, unit, behind]) =>
 			[

@@ -42,7 +42,7 @@ export function readArchive(
 	const {root, files} = findArchive(targets, ownConfigs, options, cwd);
 	const site = readSite(root, cwd);
 	const configs = ownConfigs.withDefaults(site.settings);
-	const run = new LintRun({configs, root, now: environment.clock(), judges: false});
+	const run = new LintRun({configs, root, now: environment.clock(), details: []});
 	for (const {message, path: post} of files.problems) run.complain(message, post);
 	const posts = atOnce(
 		inSteps(othersThan([], files), (file) => run.surveyFile(file)?.facts, {phase: 'reading'}),

@@ -93,6 +93,7 @@ export function* concludeRun(
 				run.judge(state.linted, surroundings, notToFix(matched, earlier, {fixBaselined})),
 				{root, files: state.files, level},
 			);
+	const cacheNotices = run.saveMemory(surroundings?.paths);
 	if (level !== undefined) yield beginningToJudge;
 	const judged = run.judge(linted, surroundings, knownToAny([showBaselined ? undefined : matched, earlier]));
 	const checkedPost = postChecker(state);
@@ -117,6 +118,7 @@ export function* concludeRun(
 		noticesAfter: (tally) => [
 			...state.notices,
 			...fixNotices,
+			...cacheNotices,
 			...describeStale(tally.staleEntries),
 			...describeUnused(state.ignored),
 		],

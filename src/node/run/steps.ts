@@ -13,7 +13,7 @@ export type Steps<T> = Generator<Step | undefined, T, undefined>;
 export function* inSteps<Item, T>(
 	items: readonly Item[],
 	work: (item: Item) => T | undefined,
-	{phase, findings}: {readonly phase?: Phase; readonly findings?: () => number} = {},
+	{phase, findings}: {readonly phase?: Phase; readonly findings?: () => number | undefined} = {},
 ): Steps<readonly T[]> {
 	const results: T[] = [];
 	let done = 0;

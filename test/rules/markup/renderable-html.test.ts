@@ -276,6 +276,15 @@ testRule(renderableHtml, {
 			fixed: post('<div><p><a href="b" data-x="&#123;{" c>c</a></p><p class="d">e</p></div>\n'),
 		},
 		{
+			name: 'Liquid takes more than one part of a tag away: all are shown at once',
+			post: post('<div><a title="{{ nobody }} and {{ nothing }}" c"">d</a></div>\n'),
+			reports: `
+				9 | <div><a title="{{ nobody }} and {{ nothing }}" c"">d</a></div>
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Tag \`<a>\` is printed as text, because the renderer cannot read \`c""\`.
+			`,
+			fixed: post('<div><a title="&#123;{ nobody }} and &#123;{ nothing }}&quot; c&quot;">d</a></div>\n'),
+		},
+		{
 			name: 'a quote that is never closed has swallowed what follows',
 			post: post('<div><a href="b>報導</a></div>\n\n<p class="z">文</p>\n'),
 			reports: `
