@@ -37,7 +37,15 @@ export default defineArchiveRule({
 			if (name === undefined) continue;
 			const related = placesOf([{author: name, posts: archive.postsBy('author').get(name) ?? []}]);
 			const fix = rename(signature, name, safe);
-			report({post, at: author.range, message: 'alias', data: {author: author.value, name}, fix, related});
+			report({
+				post,
+				at: author.range,
+				message: 'alias',
+				data: {author: author.value, name},
+				cause: author.value,
+				fix,
+				related,
+			});
 		}
 		for (const {spellings, standard} of findAuthorClusters(archive.posts, listed, {bylineWords}, toSimplified)) {
 			for (const spelling of deviationsFrom(standard, spellings)) {
@@ -55,7 +63,7 @@ export default defineArchiveRule({
 function minority(spelling: Spelling, standard: Spelling) {
 	const {author} = spelling;
 	const data = {author, posts: spelling.posts.length, name: standard.author, namePosts: standard.posts.length};
-	return {message: 'minority', data, related: placesOf([standard])} as const;
+	return {message: 'minority', data, cause: author, related: placesOf([standard])} as const;
 }
 
 function undecided(spelling: Spelling, spellings: readonly Spelling[]) {
@@ -65,6 +73,7 @@ function undecided(spelling: Spelling, spellings: readonly Spelling[]) {
 	return {
 		message: 'undecided',
 		data: {author, posts: posts.length, others: list},
+		cause: author,
 		related: placesOf(others),
 	} as const;
 }

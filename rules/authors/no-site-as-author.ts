@@ -43,7 +43,7 @@ export default defineRule({
 				if (byline === undefined || others.length > 0) return;
 				if (keyOf(byline) === keyOf(name) || ignored.has(keyOf(byline))) return;
 				const fix = unsafe(rewriteScalar(author, byline), {sets: [author.key]});
-				report({at: author.range, message: 'site', data: {author: name, byline}, fix});
+				report({at: author.range, message: 'site', data: {author: name, byline}, cause: name, fix});
 			},
 		};
 	},

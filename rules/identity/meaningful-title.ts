@@ -63,7 +63,7 @@ export default defineArchiveRule({
 					const at = rangeWithin(post.text, valueRange, suffix.text);
 					// What else the title has lost shows when the name is gone.
 					const fix = safe(edit, {sets: ['title']});
-					return report({at, message: 'siteName', data: {site: suffix.site}, fix, yields: true});
+					return report({at, message: 'siteName', data: {site: suffix.site}, cause: suffix.site, fix, yields: true});
 				}
 				const heading = findLike(title, texts);
 				const lost = heading === undefined ? [] : lostSigns(title, heading);
@@ -87,7 +87,7 @@ export default defineArchiveRule({
 					.filter((other) => other !== post)
 					.slice(0, 3)
 					.map(({path}) => ({path, message: 'This post has the same title.'}));
-				report({post, at: post.title.range, message: 'shared', data: {title, author, articles}, related});
+				report({post, at: post.title.range, message: 'shared', data: {title, author, articles}, cause: title, related});
 			}
 		}
 	},

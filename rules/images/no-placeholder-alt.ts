@@ -36,11 +36,13 @@ export default defineRule({
 			const at = attributeRange(image, 'alt');
 			if (message === undefined || at === undefined || isForNobody(post, image)) return;
 			const data = {alt: foldSpace(alt)};
-			if (message === 'tags') report({at, message, data, fix: stripping(image, alt)});
+			// Words are what a program puts wherever it knows none; the rest is different in each post.
+			const cause = message === 'word' || message === 'spacer' ? data.alt.toLowerCase() : '';
+			if (message === 'tags') report({at, message, data, cause, fix: stripping(image, alt)});
 			else if (message === 'spacer') {
 				const fix = isAllOfLink(post, image) ? undefined : safe(replaceAttribute(image, 'alt', ''));
-				report({at, message, data, fix});
-			} else report({at, message, data, suggestions: suggestionsFor(post, image, settings)});
+				report({at, message, data, cause, fix});
+			} else report({at, message, data, cause, suggestions: suggestionsFor(post, image, settings)});
 		},
 	}),
 });

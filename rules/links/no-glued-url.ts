@@ -16,6 +16,8 @@ export default defineRule({
 	check: ({post, prepared: shortLinks, report}) => {
 		// What a link shows is not typed in by anybody. Nobody sees what a frame holds.
 		const isUntyped = (text: Text): boolean => isInside(post, text, 'a', 'iframe');
+		// A program lost what stood between lines: whose addresses those were, and which words, is nothing to it.
+		const cause = '';
 		const spaceAt = (offset: number) => safe(insert(offset, ' '));
 		return {
 			prose(text) {
@@ -24,16 +26,16 @@ export default defineRule({
 					if (isUntyped(text)) return;
 					if (wordBefore !== undefined) {
 						const at: Range = {start: range.start - wordBefore.length, end: range.end};
-						report({at, message: 'before', data: {word: wordBefore, url}, fix: spaceAt(range.start)});
+						report({at, message: 'before', data: {word: wordBefore, url}, cause, fix: spaceAt(range.start)});
 					}
 					if (glued !== undefined) {
 						const fix = isCertain ? spaceAt(range.end) : undefined;
-						report({at: range, message: 'glued', data: {url, glued}, fix});
+						report({at: range, message: 'glued', data: {url, glued}, cause, fix});
 					}
 				}
 				for (const {range, address, glued} of gluedAddressesIn(post, text)) {
 					if (isUntyped(text)) return;
-					report({at: range, message: 'address', data: {address, glued}, fix: spaceAt(range.end)});
+					report({at: range, message: 'address', data: {address, glued}, cause, fix: spaceAt(range.end)});
 				}
 			},
 		};

@@ -41,7 +41,7 @@ export default defineRule({
 					// Nothing proves that the author of the post did not write them: they may credit, disclose or warn.
 					const fix = edits.length === group.length ? unsafe(edits) : undefined;
 					const at = attributeRange(link, 'title') ?? link;
-					report({at, about: tooltip, message: 'repeated', data: {count: group.length, tooltip}, fix});
+					report({at, about: tooltip, message: 'repeated', data: {count: group.length, tooltip}, cause: tooltip, fix});
 				}
 			},
 		};

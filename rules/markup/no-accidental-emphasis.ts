@@ -27,6 +27,7 @@ export default defineRule({
 				at: range,
 				message: 'eaten',
 				data: {name: sliceOf(post.text, range)},
+				cause: '',
 				fix: escapeMarks(post, marks, range),
 			});
 		},

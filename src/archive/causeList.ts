@@ -1,5 +1,5 @@
 import type {Diagnostic, Severity} from '../model/diagnostic.ts';
-import {type Harm, harms} from '../model/rule.ts';
+import {type Harm, harms, type Rule} from '../model/rule.ts';
 import type {Position} from '../model/text.ts';
 
 /** What is known of one cause when all posts have been looked at. */
@@ -65,6 +65,14 @@ export class CauseList {
 			.map((count) => summaryOf(count, this.#harmOf(count.diagnostic.rule)))
 			.toSorted(compareCauses);
 	}
+}
+
+/**
+ * Tells what a reader loses by what a rule finds. What the engine itself reports of a post that it cannot read has no rule.
+ * @param rules by their ids
+ */
+export function harmTeller(rules: ReadonlyMap<string, Rule>): (rule: string) => Harm {
+	return (rule) => rules.get(rule)?.harm ?? (rule === 'readable-post' ? 'lost' : 'ornament');
 }
 
 function startOf(diagnostic: Diagnostic): Count {

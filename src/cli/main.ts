@@ -19,6 +19,7 @@ import {parseCommandLine} from './options/commandLine.ts';
 import type {CommandOptions} from './options/commandOptions.ts';
 import {mergeParts} from './parts/mergeParts.ts';
 import type {ExitCode} from './report/outcome.ts';
+import {withSignsOfLife} from './report/signsOfLife.ts';
 
 /** What each command does. */
 const commands: Readonly<Record<'run' | CommandName, Command>> = {
@@ -51,7 +52,13 @@ export async function run(argv: readonly string[], environment: CommandEnvironme
 		if (parsed.kind !== 'print') {
 			const {options} = parsed;
 			const timing = options.timing ? new Timing(environment.stopwatch) : undefined;
-			const exitCode = await commands[parsed.kind](options, environment, {ruleset: ownRuleset(rules), timing});
+			const watched = withSignsOfLife(environment, options);
+			let exitCode: ExitCode;
+			try {
+				exitCode = await commands[parsed.kind](options, watched.environment, {ruleset: ownRuleset(rules), timing});
+			} finally {
+				watched.end();
+			}
 			if (timing !== undefined) environment.stderr.write(timing.table());
 			return exitCode;
 		}

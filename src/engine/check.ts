@@ -45,7 +45,8 @@ export function checkPost(
 					const {at, about = at} = finding;
 					const range = 'type' in at ? spanOf(at) : at;
 					if (!rule.looksIntoOpaque && touchesOpaque(post, range)) return;
-					const made = makeFinding(rule, setting, range, finding, identityOf(about), kindOf(about, finding.data ?? {}));
+					const kind = finding.cause === undefined ? kindOf(about, finding.data ?? {}) : undefined;
+					const made = makeFinding(rule, setting, range, finding, identityOf(about), kind);
 					findings.push(made);
 					if (finding.covers !== undefined) covers.push({range: finding.covers, by: made});
 					for (const part of [finding.outweighs ?? []].flat()) outweighed.push(part);

@@ -28,6 +28,8 @@ export interface FormatterContext {
 	readonly repositoryPath: (path: string) => string;
 	/** Columns of the terminal; unknown when absent. */
 	readonly width?: number | undefined;
+	/** A person looks at a terminal, and is to get at most so many lines of findings, few of each cause; everything when absent. */
+	readonly mostLines?: number | undefined;
 	/** Of archivelint. */
 	readonly version: string;
 	/** All rules there are, by id. Findings of the engine itself, such as `readable-post`, have none. */

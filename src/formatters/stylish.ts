@@ -1,9 +1,12 @@
 import {Chalk, type ChalkInstance} from 'chalk';
+import {CauseList, harmTeller} from '../archive/causeList.ts';
 import type {Diagnostic} from '../model/diagnostic.ts';
 import {addCounts, type Counts, countDiagnostics, type FileReport, type Problem, type Report} from '../model/report.ts';
 import {columnsOf, escapeForTerminal, padToColumns, wrapToColumns} from '../texts/terminalText.ts';
 import {countOf} from './countOf.ts';
+import {fewOfEachCause, type MoreAlike, type ShownFinding} from './fewOfEachCause.ts';
 import type {FormatterContext} from './formatter.ts';
+import {formatTopCauses} from './topCauses.ts';
 
 /** Rules are named in one column behind messages up to this width, or less in a narrow terminal; behind longer ones anywhere. */
 const widestAligned = 120;
@@ -12,6 +15,7 @@ const widestAligned = 120;
 export function* formatStylish(report: Report, context: FormatterContext): Generator<string> {
 	const paint = new Chalk({level: context.color ? 1 : 0});
 	const shown: Shown = {paint, context};
+	const page = new Page(shown);
 	let sums: Sums = {counts: countDiagnostics([]), files: 0, fixed: 0, fixedFiles: 0, baselined: 0};
 	for (const file of report.files) {
 		sums = {
@@ -21,11 +25,90 @@ export function* formatStylish(report: Report, context: FormatterContext): Gener
 			fixedFiles: sums.fixedFiles + (file.fixed > 0 ? 1 : 0),
 			baselined: sums.baselined + file.suppressed.filter(({suppression}) => suppression.kind === 'baseline').length,
 		};
-		if (file.diagnostics.length > 0) yield `${formatFile(file, shown)}\n\n`;
+		const lines = page.linesFor(file);
+		if (lines.length > 0) yield `${lines.join('\n')}\n\n`;
 	}
+	const left = page.leftOut();
+	if (left !== '') yield `${left}\n\n`;
 	if (report.problems.length > 0) yield `${formatProblems(report.problems, shown)}\n\n`;
 	if (report.notices.length > 0) yield `${formatNotices(report.notices, shown)}\n\n`;
-	yield `${formatSummary(report, sums, paint)}\n`;
+	yield `${formatSummary(report, sums, shown)}\n`;
+	const causes = page.topCauses();
+	if (causes !== '') yield `\n${causes}`;
+}
+
+/** So many findings of one cause are shown of a post, where a person looks at them. */
+const mostAlike = 3;
+
+/** What is shown of findings: everything in files and pipes, less in a terminal, that nobody scrolls through ten thousand lines of. */
+class Page {
+	readonly #shown: Shown;
+	readonly #causes: CauseList | undefined;
+	#linesLeft: number;
+	#isWhole = true;
+	/** What there was no room for. */
+	readonly #left = {findings: 0, posts: 0};
+
+	constructor(shown: Shown) {
+		const {mostLines, rules} = shown.context;
+		this.#shown = shown;
+		this.#linesLeft = mostLines ?? Number.POSITIVE_INFINITY;
+		this.#causes = mostLines === undefined ? undefined : new CauseList(harmTeller(rules));
+	}
+
+	/** The lines that are shown of a file; none where there is no room any more, or nothing to show. */
+	linesFor({path, diagnostics}: FileReport): readonly string[] {
+		if (diagnostics.length === 0) return [];
+		this.#causes?.add(diagnostics);
+		if (this.#linesLeft <= 0) return this.#leaveOut(diagnostics.length);
+		const findings = fewOfEachCause(diagnostics, this.#causes === undefined ? Number.POSITIVE_INFINITY : mostAlike);
+		const blocks = formatFindings(findings, this.#shown);
+		const fitting = countFitting(blocks, this.#linesLeft - 1);
+		if (findings.length < diagnostics.length) this.#isWhole = false;
+		if (fitting < blocks.length) {
+			const told = findings.slice(0, fitting).reduce((sum, {more}) => sum + 1 + (more?.count ?? 0), 0);
+			this.#leaveOut(diagnostics.length - told);
+			this.#linesLeft = 0;
+			if (fitting === 0) return [];
+		}
+		const title = this.#shown.paint.underline(showPath(path, this.#shown));
+		const lines = [title, ...blocks.slice(0, fitting).flat()];
+		this.#linesLeft -= lines.length + 1;
+		return lines;
+	}
+
+	#leaveOut(findings: number): readonly string[] {
+		this.#isWhole = false;
+		this.#left.findings += findings;
+		this.#left.posts++;
+		return [];
+	}
+
+	/** Says how much there was no room for; empty where there was room for all. */
+	leftOut(): string {
+		const {findings, posts} = this.#left;
+		if (findings === 0) return '';
+		const sentence = `… ${countOf(findings, 'more finding')} in ${countOf(posts, 'post')}: \`--max-diagnostics none\` prints them all.`;
+		return wrapToColumns(sentence, availableColumns(this.#shown.context.width, 0)).join('\n');
+	}
+
+	/** The causes that most of it has; empty where all of it is shown. */
+	topCauses(): string {
+		const {width} = this.#shown.context;
+		return this.#isWhole || this.#causes === undefined
+			? ''
+			: formatTopCauses(this.#causes.causes, width ?? widestAligned);
+	}
+}
+
+/** How many of some blocks, from the first, have no more lines than there is room for. */
+function countFitting(blocks: readonly (readonly string[])[], lines: number): number {
+	let left = lines;
+	const index = blocks.findIndex((block) => {
+		left -= block.length;
+		return left < 0;
+	});
+	return index === -1 ? blocks.length : index;
 }
 
 /** What the summary tells of all files. */
@@ -47,6 +130,7 @@ interface Shown {
 /** One finding as a line of a table whose columns are aligned. */
 interface Row {
 	readonly diagnostic: Diagnostic;
+	readonly more: MoreAlike | undefined;
 	readonly line: string;
 	readonly column: string;
 	readonly message: string;
@@ -61,10 +145,12 @@ interface ColumnWidths {
 	readonly message: number;
 }
 
-function formatFile(file: FileReport, shown: Shown): string {
-	const rows = file.diagnostics.map(
-		(diagnostic): Row => ({
+/** Findings of one file, each as lines. */
+function formatFindings(findings: readonly ShownFinding[], shown: Shown): readonly (readonly string[])[] {
+	const rows = findings.map(
+		({diagnostic, more}): Row => ({
 			diagnostic,
+			more,
 			line: String(diagnostic.start.line),
 			column: String(diagnostic.start.column),
 			message: escapeForTerminal(diagnostic.message),
@@ -78,11 +164,10 @@ function formatFile(file: FileReport, shown: Shown): string {
 	const indent = '  :  '.length + columns.line + columns.column + columns.severity + 2;
 	const limit = mostAligned(rows, indent, shown.context.width);
 	const widths: ColumnWidths = {...columns, indent, message: widest(rows, fittingWidth(limit))};
-	const path = shown.paint.underline(showPath(file.path, shown));
-	return [path, ...rows.flatMap((row) => formatRow(row, widths, shown))].join('\n');
+	return rows.map((row) => formatRow(row, widths, shown));
 }
 
-function formatRow({diagnostic, line, column, message}: Row, widths: ColumnWidths, shown: Shown): string[] {
+function formatRow({diagnostic, more, line, column, message}: Row, widths: ColumnWidths, shown: Shown): string[] {
 	const {paint} = shown;
 	const position = `${line.padStart(widths.line)}:${column.padEnd(widths.column)}`;
 	const severity = diagnostic.severity.padEnd(widths.severity);
@@ -94,7 +179,14 @@ function formatRow({diagnostic, line, column, message}: Row, widths: ColumnWidth
 		`  ${paint.dim(position)}  ${paintedSeverity}  ${first}`,
 		...others.map((part) => indent + part),
 		...diagnostic.related.flatMap((related) => formatRelated(related, indent, shown)),
+		...(more === undefined ? [] : formatMore(more, indent, shown)),
 	];
+}
+
+function formatMore({cause, count}: MoreAlike, indent: string, {paint, context}: Shown): readonly string[] {
+	return wrapToColumns(`… ${count} more like this (${cause})`, availableColumns(context.width, indent.length)).map(
+		(line) => indent + paint.dim(line),
+	);
 }
 
 /** A message with the name of its rule behind it, as lines: in a terminal it is broken between words where it is too long. */
@@ -176,12 +268,13 @@ function showPath(path: string, {context}: Shown): string {
 	return escapeForTerminal(context.displayPath?.(path) ?? path);
 }
 
-function formatSummary({problems, fixing}: Report, sums: Sums, paint: ChalkInstance): string {
+function formatSummary({problems, fixing}: Report, sums: Sums, shown: Shown): string {
+	const {paint} = shown;
 	const {counts, files, fixed} = sums;
 	const found = counts.errors + counts.warnings;
 	const lines: string[] = [];
 	if (fixing !== 'none' && (found > 0 || fixed > 0)) lines.push(formatFixed(sums, paint));
-	if (found > 0) lines.push(formatFound(counts, paint), ...formatFixable(counts, fixing, paint));
+	if (found > 0) lines.push(formatFound(counts, paint), ...formatFixable(counts, fixing, shown));
 	if (problems.length > 0) lines.push(paint.red.bold(`✖ ${countOf(problems.length, 'failure')}`));
 	if (found === 0 && problems.length === 0) {
 		lines.push(paint.green(`✔ ${countOf(files, 'post')}, no problems${fixed > 0 ? ' left' : ''}.`));
@@ -203,7 +296,7 @@ function formatFound({errors, warnings}: Counts, paint: ChalkInstance): string {
 }
 
 /** What another run could mend; nothing that this run was already asked to. */
-function formatFixable(counts: Counts, fixing: Report['fixing'], paint: ChalkInstance): string[] {
+function formatFixable(counts: Counts, fixing: Report['fixing'], shown: Shown): readonly string[] {
 	const safe = [
 		...(counts.fixableErrors > 0 ? [countOf(counts.fixableErrors, 'error')] : []),
 		...(counts.fixableWarnings > 0 ? [countOf(counts.fixableWarnings, 'warning')] : []),
@@ -218,5 +311,8 @@ function formatFixable(counts: Counts, fixing: Report['fixing'], paint: ChalkIns
 				: `${countOf(unsafe, 'problem')} fixable with --fix --unsafe`,
 		);
 	}
-	return parts.length > 0 ? [paint.dim(`  ${parts.join(', ')}`)] : [];
+	if (parts.length === 0) return [];
+	return wrapToColumns(parts.join(', '), availableColumns(shown.context.width, 2)).map((line) =>
+		shown.paint.dim(`  ${line}`),
+	);
 }

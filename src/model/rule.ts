@@ -33,6 +33,12 @@ interface FindingDetails {
 	readonly suggestions?: readonly Suggestion[];
 	/** Other places that belong to it. */
 	readonly related?: readonly RelatedLocation[];
+	/**
+	 * What is the same in all posts in which one program made this fault, such as a spelling that it repeats; empty where the
+	 * message says it all. Findings of one message and one source that have it in common are of one cause. If left out, the
+	 * element that it is about says it, with the addresses and the names in `data`.
+	 */
+	readonly cause?: string | undefined;
 }
 
 /**

@@ -25,6 +25,7 @@ interface Listed {
 		readonly id: string;
 		readonly rule: string;
 		readonly source: string;
+		readonly kind: string;
 		readonly findings: number;
 		readonly posts: number;
 		readonly fixes: {readonly safe: number; readonly unsafe: number};
@@ -183,3 +184,45 @@ for (const [words, message] of refused) {
 		t.regex(stderr, message);
 	});
 }
+
+test('what a program does to different words is one cause, what it repeats in words is one each', async (t) => {
+	const texts = [
+		['By Ann Lee', 'https://bit.ly/3aBcDeF', 'photo'],
+		['By Ann Lee', 'https://reurl.cc/jld8M', 'image'],
+		['Bo Kern, Staff Writer', 'https://bit.ly/2y1vQqN', 'photo'],
+		['Ann Lee', 'https://bit.ly/3dngP2M', 'image'],
+		['Bo Kern', 'https://reurl.cc/aBc9d', 'photo'],
+	];
+	const glued = ['影片訂閱', '會員加入', '追蹤頻道', '直播時間', '節目介紹'];
+	const posts = texts.map(([author = '', url = '', alt = ''], index) => [
+		`_posts/2024-03-0${index + 1}-a.md`,
+		post(
+			`<div>\n<p>${url}${glued[index]}</p>\n<p><img src="https://img.example/${index}.jpg" alt="${alt}"></p>\n</div>\n`,
+			{
+				title: `Day ${index}`,
+				author,
+				from: `https://news.example/2024/${index}`,
+			},
+		),
+	]);
+	const config = {
+		'.archivelintrc.json': JSON.stringify({
+			settings: {authors: {'Ann Lee': ['By Ann Lee'], 'Bo Kern': ['Bo Kern, Staff Writer']}},
+		}),
+	};
+	const rules = ['consistent-author', 'no-glued-url', 'no-placeholder-alt'];
+	const {stdout} = await runCommand(
+		['causes', '--format', 'json', ...rules.flatMap((rule) => ['--rule', `${rule}: on`])],
+		{
+			cwd: temporaryFolder(t, {...Object.fromEntries(posts), ...config}),
+		},
+	);
+	const {causes} = JSON.parse(stdout) as Listed;
+	t.deepEqual(causes.map(({rule, kind, findings}) => [rule, kind, findings].join(' ')).toSorted(), [
+		'consistent-author Bo Kern, Staff Writer 1',
+		'consistent-author By Ann Lee 2',
+		'no-glued-url  5',
+		'no-placeholder-alt image 2',
+		'no-placeholder-alt photo 3',
+	]);
+});

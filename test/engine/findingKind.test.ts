@@ -11,7 +11,11 @@ function elementOf(html: string): Element {
 }
 
 const elements: readonly (readonly [html: string, kind: string])[] = [
-	['<div class="share-bar big wide">', '<div.share-bar.big>'],
+	['<div class="share-bar big wide">', '<div.share-bar>'],
+	['<div class="share box-hHfPcd sd-qwrtzp">', '<div.share>'],
+	['<div class="box-hHfPcd sd-qwrtzp menu-hgvtrql share">', '<div.share>'],
+	['<div class="shareBarAtTop">', '<div.shareBarAtTop>'],
+	['<img class="alignleft size-large is-style-round wp-block">', '<img.wp-block>'],
 	['<div class="post-1234 share" id="ad-77">', '<div.share>'],
 	['<div id="related">', '<div#related>'],
 	['<a class="bbc-1gnhmg2">', '<a>'],
@@ -37,6 +41,18 @@ const values: readonly (readonly [value: string | number, kind: string])[] = [
 	['.share-bar', '.share-bar'],
 	['At night, the harbour sleeps', ''],
 	['IMG_2041', ''],
+	['http://http://lock.example/a-1', 'lock.example/*'],
+	['https:////lock.example/logs/a-1', 'lock.example/logs/'],
+	['/tag?q=rain', '/tag?'],
+	['/en/tag/rain', '/en/tag/'],
+	['utm_source=feed', 'utm_source'],
+	['[gallery ids="1,2"]', '[gallery'],
+	['javascript:readOn(17)', 'javascript:readOn'],
+	['count(17)', 'count'],
+	['U+200B', 'U+200B'],
+	['近日遭到', ''],
+	['.分享', '.分享'],
+	['[sic] it was', '[sic'],
 	[7, ''],
 ];
 for (const [value, kind] of values) {
@@ -44,3 +60,17 @@ for (const [value, kind] of values) {
 		t.is(kindOf('', {value}), kind);
 	});
 }
+
+test('a class that the message names says which element it is: the others do not count', (t) => {
+	const element = elementOf('<div class="clear share-bar">');
+	t.is(kindOf(element, {selector: '.share-bar'}), '<div> .share-bar');
+	t.is(kindOf(element, {attribute: 'onclick'}), '<div.clear> onclick');
+});
+
+test('the address of a picture does not say whose mistake it is', (t) => {
+	t.is(
+		kindOf(elementOf('<img class="lazy">'), {url: 'https://img.example/a.jpg', attribute: 'data-src'}),
+		'<img.lazy> data-src',
+	);
+	t.is(kindOf(elementOf('<iframe>'), {url: 'https://frames.example/a'}), '<iframe> frames.example/*');
+});

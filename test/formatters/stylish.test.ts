@@ -244,3 +244,88 @@ test('the formats have names', (t) => {
 function formatStylish(...parts: Parameters<typeof format>): string {
 	return [...format(...parts)].join('');
 }
+
+/** Findings of one cause, each on a line of its own. */
+function alike(
+	count: number,
+	id: string,
+	from = 1,
+	path = '_posts/a.md',
+	parts: Partial<Diagnostic> = {},
+): readonly Partial<Diagnostic>[] {
+	return Array.from({length: count}, (_, index) => ({
+		...parts,
+		path,
+		start: {line: from + index, column: 1},
+		cause: {id, source: 'news.example', kind: ''},
+	}));
+}
+
+test('in a terminal, of one cause three are shown, and how many more there are', (t) => {
+	const report = reportOf({
+		files: [
+			fileOf('_posts/a.md', [
+				...alike(5, 'c-00000001', 10),
+				...alike(1, 'c-00000002', 20),
+				...alike(2, 'c-00000001', 30),
+			]),
+			fileOf('_posts/b.md', alike(3, 'c-00000001', 10, '_posts/b.md')),
+		],
+	});
+	t.is(
+		formatStylish(report, contextOf('', {width: 80, mostLines: 1000})),
+		`_posts/a.md
+  10:1  error  There is an x.  no-x
+  11:1  error  There is an x.  no-x
+  12:1  error  There is an x.  no-x
+               … 4 more like this (c-00000001)
+  20:1  error  There is an x.  no-x
+
+_posts/b.md
+  10:1  error  There is an x.  no-x
+  11:1  error  There is an x.  no-x
+  12:1  error  There is an x.  no-x
+
+✖ 11 problems (11 errors, 0 warnings)
+
+#  cause       findings  posts  so far  fix   rule
+1  c-00000001        10      2    90 %  none  no-x
+     news.example: There is an x.
+
+\`archivelint causes\` lists them all, \`archivelint causes c-00000001\` shows one.
+`,
+	);
+	t.is(formatStylish(report, contextOf('', {width: 80})).match(/There is an x/g)?.length, 11, 'without a limit, all');
+});
+
+test('in a terminal, there is an end of lines, and it is said what is behind it', (t) => {
+	const files = Array.from({length: 400}, (_, index) => fileOf(`_posts/${index}.md`, alike(6, 'c-00000001')));
+	const lines = formatStylish(reportOf({files}), contextOf('', {width: 80, mostLines: 100})).split('\n');
+	const end = lines.findIndex((line) => line.startsWith('… '));
+	t.true(end > 90 && end <= 100, String(end));
+	t.regex(lines.slice(end).join(' '), /^… 2302 more findings in 384 posts: `--max-diagnostics none` prints them all/);
+	t.true(lines.includes('✖ 2400 problems (2400 errors, 0 warnings)'));
+	const none = formatStylish(reportOf({files}), contextOf('', {width: 80, mostLines: 0}));
+	t.regex(none, /^… 2400 more findings in 400 posts/);
+});
+
+test('what is shown whole ends in its sums', (t) => {
+	const report = reportOf({files: [fileOf('a.md', alike(3, 'c-00000001'))]});
+	t.true(
+		formatStylish(report, contextOf('', {width: 80, mostLines: 5})).endsWith('✖ 3 problems (3 errors, 0 warnings)\n'),
+	);
+});
+
+test('no line is wider than the terminal, whatever the causes say', (t) => {
+	const message = '蒲亭'.repeat(80);
+	const files = Array.from({length: 30}, (_, index) =>
+		fileOf(`_posts/${index}.md`, [
+			...alike(9, `c-0000${1000 + index}`, 1, undefined, {...safe, message}),
+			...alike(9, `c-0000${1000 + index}`, 20, undefined, {...unsafe, message}),
+		]),
+	);
+	for (const width of [40, 80, 120]) {
+		const report = formatStylish(reportOf({files}), contextOf('', {width, mostLines: 300}));
+		for (const line of report.split('\n')) t.true(stringWidth(line) <= width, line);
+	}
+});

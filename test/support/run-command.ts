@@ -14,6 +14,10 @@ export interface CommandSurroundings {
 	readonly stdin?: string | Uint8Array;
 	readonly env?: Readonly<Record<string, string>>;
 	readonly isTerminal?: boolean;
+	/** Of the terminal. */
+	readonly columns?: number;
+	/** Milliseconds from one look at the stopwatch to the next: one if left out. */
+	readonly slowness?: number;
 	/** Aborted when somebody wants the run to end. */
 	readonly end?: AbortSignal;
 }
@@ -21,12 +25,12 @@ export interface CommandSurroundings {
 /** Runs the command in this process, on the first of June 2024. */
 export async function runCommand(
 	argv: readonly string[],
-	{cwd, stdin = '', env = {}, isTerminal = false, end}: CommandSurroundings,
+	{cwd, stdin = '', env = {}, isTerminal = false, columns, slowness = 1, end}: CommandSurroundings,
 ): Promise<CommandResult> {
 	const written = {stdout: '', stderr: ''};
 	const stream = (name: keyof typeof written) => ({
 		isTerminal,
-		columns: undefined,
+		columns,
 		write: (content: string | Uint8Array) => {
 			written[name] += typeof content === 'string' ? content : Buffer.from(content).toString('latin1');
 		},
@@ -39,8 +43,7 @@ export async function runCommand(
 		stderr: stream('stderr'),
 		readStdin: () => Promise.resolve(Buffer.from(stdin)),
 		clock: () => Date.parse('2024-06-01'),
-		// A millisecond from one look to the next.
-		stopwatch: () => time++,
+		stopwatch: () => (time += slowness),
 		listenForEnd: end && (() => end),
 	});
 	return {code, ...written};

@@ -1,7 +1,6 @@
-import {CauseList, type CauseSummary} from '../../archive/causeList.ts';
+import {CauseList, type CauseSummary, harmTeller} from '../../archive/causeList.ts';
 import type {Diagnostic} from '../../model/diagnostic.ts';
 import {causeIdPattern} from '../../model/knownFindings.ts';
-import type {Harm, Rule} from '../../model/rule.ts';
 import {UserError} from '../../model/userError.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {type ChosenRun, chooseRun, explainEmptiness, type LintedRun, lintChosen} from '../../node/run/chosenRun.ts';
@@ -54,10 +53,10 @@ export async function gatherCauses(
 		environment.stderr.write(`${emptiness}\n`);
 		return undefined;
 	}
-	const pace = new Pace(environment.listenForEnd?.());
+	const pace = new Pace(environment.listenForEnd?.(), environment.watch);
 	const linted = await pace.take(lintChosen(chosen, runOptions, environment));
 	const concluded = await pace.take(concludeRun(linted, {level: undefined, showBaselined: false, fixBaselined: false}));
-	const list = new CauseList(harmTeller(linted.run.ruleset.rules));
+	const list = new CauseList(harmTeller(new Map(linted.run.ruleset.rules.map((rule) => [rule.id, rule]))));
 	const examples = new Map<string, CauseExample[]>();
 	for (const post of concluded.posts) {
 		const {diagnostics} = shownReport(post.report, options);
@@ -69,12 +68,6 @@ export async function gatherCauses(
 	if (missing.length > 0)
 		throw new UserError(`No finding has the cause ${missing.map((id) => `\`${id}\``).join(', ')}.`);
 	return {causes, ids, examples, chosen, linted};
-}
-
-/** What the engine itself reports of a post that it cannot read has no rule. */
-function harmTeller(rules: readonly Rule[]): (rule: string) => Harm {
-	const byRule = new Map(rules.map(({id, harm}) => [id, harm]));
-	return (rule) => byRule.get(rule) ?? (rule === 'readable-post' ? 'lost' : 'ornament');
 }
 
 /** Keeps the first finding of each cause in a post. */

@@ -49,7 +49,10 @@ export async function keepBaseline(
 		return 0;
 	}
 
-	const state = {...atOnce(lintChosen(opened, runOptions, environment)), baseline: before?.baseline ?? none};
+	const state = {
+		...atOnce(lintChosen(opened, runOptions, environment), environment.watch),
+		baseline: before?.baseline ?? none,
+	};
 	const cacheNotices = run.saveMemory(files.paths);
 	const update = bringUpToDate(state, action as Action, options);
 	if (run.problems.length > 0) {

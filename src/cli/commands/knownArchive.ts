@@ -11,6 +11,7 @@ import {findArchive} from '../../node/run/findArchive.ts';
 import {LintRun} from '../../node/run/lintRun.ts';
 import {readSite} from '../../node/run/readSite.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
+import {atOnce, inSteps} from '../../node/run/steps.ts';
 import type {CommandName} from '../options/commandDefinitions.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {namesakeNotices} from './publishList.ts';
@@ -43,7 +44,10 @@ export function readArchive(
 	const configs = ownConfigs.withDefaults(site.settings);
 	const run = new LintRun({configs, root, now: environment.clock(), details: []});
 	for (const {message, path: post} of files.problems) run.complain(message, post);
-	const posts = othersThan([], files).flatMap((file) => run.surveyFile(file)?.facts ?? []);
+	const posts = atOnce(
+		inSteps(othersThan([], files), (file) => run.surveyFile(file)?.facts, {phase: 'reading'}),
+		environment.watch,
+	);
 	const {settings} = configs.forFolder(root).config.archive;
 	const index = indexArchive({posts, files: files.paths}, settings);
 	if (posts.length === 0 && run.problems.length === 0 && !options.allowEmpty) {

@@ -33,7 +33,7 @@ export async function lintFiles(
 		const others = options.archive ? othersThan(chosen.files, files) : [];
 		return writePart({run, notices, files, chosen: chosen.files, others}, options, environment, tools);
 	}
-	const pace = new Pace(environment.listenForEnd?.());
+	const pace = new Pace(environment.listenForEnd?.(), environment.watch);
 	try {
 		const linted = await pace.take(lintChosen(opened, runOptions, environment));
 		if (options.diff) return showDiff(linted, options, environment);

@@ -76,7 +76,7 @@ export async function lintStdin(
 	if (options.statistics) {
 		const statistics = new Statistics();
 		statistics.add(fileReported.diagnostics, kept.facts);
-		publishStatistics(statistics, publication, environment);
+		publishStatistics(statistics, publication, options, environment);
 	}
 	return exitCodeOf(countDiagnostics(diagnostics), run.problems, options);
 }

@@ -1,10 +1,10 @@
 import type {CauseSummary} from '../../archive/causeList.ts';
+import {isRepeated, renderCauses} from '../../formatters/causesTable.ts';
 import {countOf} from '../../formatters/countOf.ts';
 import {renderTable} from '../../formatters/table.ts';
 import {type Harm, harms} from '../../model/rule.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
-import {clipToColumns, escapeForTerminal} from '../../texts/terminalText.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import type {ExitCode} from '../report/outcome.ts';
 import {type GatheredCauses, gatherCauses} from './gatherCauses.ts';
@@ -50,25 +50,13 @@ function toJson(causes: readonly CauseSummary[]): string {
 	return `${JSON.stringify({causes: list}, undefined, '\t')}\n`;
 }
 
-/** Causes with fewer findings are summed up behind the table. */
-const fewestFindings = 2;
-
 /** @param width of the terminal in columns; undefined for a file or a pipe, where each cause has one line */
 function toTable(causes: readonly CauseSummary[], width: number | undefined): string {
 	if (causes.length === 0) return 'There is nothing to decide on: no findings.\n';
-	const all = sumOf(causes, findingsOf);
-	const single = causes.filter(({findings}) => findings < fewestFindings);
-	let sum = 0;
-	const rows = causes
-		.filter(({findings}) => findings >= fewestFindings)
-		.map((cause, index): Row => {
-			sum += cause.findings;
-			const counts = [String(cause.findings), String(cause.posts), `${Math.floor((100 * sum) / all)} %`];
-			return {cells: [String(index + 1), cause.id, ...counts, fixOf(cause), cause.rule], cause};
-		});
-	const table = rows.length === 0 ? '' : width === undefined ? wideTable(rows) : narrowTable(rows, width);
+	const single = causes.filter((cause) => !isRepeated(cause));
 	const rules = new Set(single.map(({rule}) => rule));
 	const leftovers = `${countOf(single.length, 'finding')} of ${countOf(rules.size, 'rule')} ${single.length === 1 ? 'stands' : 'stand'} alone.\n`;
+	const table = renderCauses(causes.filter(isRepeated), sumOf(causes, findingsOf), width);
 	return [table, single.length === 0 ? '' : leftovers, ladder(causes)].filter((part) => part !== '').join('\n');
 }
 
@@ -101,49 +89,4 @@ const unsafeOf = ({fixes}: CauseSummary): number => fixes.unsafe;
 
 function sumOf(causes: readonly CauseSummary[], count: (cause: CauseSummary) => number): number {
 	return causes.reduce((sum, cause) => sum + count(cause), 0);
-}
-
-/** A cause as a row of the table. */
-interface Row {
-	readonly cells: readonly string[];
-	readonly cause: CauseSummary;
-}
-
-const columns = [
-	{title: '#', align: 'right'},
-	{title: 'cause', align: 'left'},
-	{title: 'findings', align: 'right'},
-	{title: 'posts', align: 'right'},
-	{title: 'so far', align: 'right'},
-	{title: 'fix', align: 'left'},
-	{title: 'rule', align: 'left'},
-] as const;
-
-/** For programs and files: all of a cause on one line. */
-function wideTable(rows: readonly Row[]): string {
-	return renderTable(
-		[...columns, {title: 'source', align: 'left'}, {title: 'such as', align: 'left'}],
-		rows.map(({cells, cause: {source, example}}) => [...cells, source, example]),
-	);
-}
-
-/** For people in a terminal: where a cause comes from, and what its first finding says, on a line of its own. */
-function narrowTable(rows: readonly Row[], width: number): string {
-	const [head = '', ...lines] = renderTable(
-		columns,
-		rows.map(({cells}) => cells),
-	)
-		.trimEnd()
-		.split('\n');
-	const told = lines.flatMap((line, index) => {
-		const {source, example} = rows[index]?.cause ?? {source: '', example: ''};
-		return [line, `     ${clipToColumns(escapeForTerminal(`${source}: ${example}`), Math.max(20, width - 6))}`];
-	});
-	return `${[head, ...told].join('\n')}\n`;
-}
-
-function fixOf({findings, fixes: {safe, unsafe}}: CauseSummary): string {
-	if (safe === findings) return 'safe';
-	if (safe + unsafe === 0) return 'none';
-	return safe === 0 ? 'unsafe' : 'some safe';
 }

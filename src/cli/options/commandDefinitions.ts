@@ -170,13 +170,21 @@ function addReporting(command: Command, otherFormats: string): void {
 		.option('--show-baselined', 'report what the baseline lists; --fix still leaves it alone')
 		.option('--strict-baseline', 'exit with 1 when entries of the baseline are stale')
 		.option('--quiet', 'report errors only')
-		.option('--statistics', 'sum up what is reported by rule, source, author and month')
+		.option(
+			'--statistics',
+			'print only how much is reported by rule, source, author and year; with --format, behind the report',
+		)
 		.option(
 			'-f, --format <name[:file]>',
 			`how to report, and into which file; repeatable (default: "stylish"). Formats: ${formatNames.join(', ')}, or ${otherFormats}`,
 			collect,
 		)
 		.option('-o, --output-file <file>', 'write the report to a file')
+		.option(
+			'--max-diagnostics <count>',
+			'in a terminal: print at most so many lines of findings, and few of each cause (default: 1000), or "none": print all',
+			parseMostLines,
+		)
 		.addOption(
 			new Option('--fail-on <severity>', 'what ends in exit code 1 (default: "error")').choices([
 				'error',
@@ -400,6 +408,13 @@ function collect(value: string, before: readonly string[] = []): readonly string
 
 function parseCount(value: string): number {
 	if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It is not a whole number.');
+	return Number(value);
+}
+
+/** A number of lines, or `none` for all of them. */
+function parseMostLines(value: string): number | 'none' {
+	if (value === 'none') return value;
+	if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It is not a whole number, nor `none`.');
 	return Number(value);
 }
 

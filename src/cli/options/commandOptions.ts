@@ -19,8 +19,10 @@ export interface CommandOptions extends Omit<RunOptions, 'mayBeEmpty'> {
 	readonly maxWarnings: number | undefined;
 	/** The least that ends in exit code 1. */
 	readonly failOn: 'error' | 'warning' | 'never';
-	/** Whether to sum up findings by rule, source host, author and month. */
+	/** Whether to sum up findings by rule, source host, author and year. */
 	readonly statistics: boolean;
+	/** So many lines of findings are printed in a terminal; undefined for a thousand. */
+	readonly maxDiagnostics: number | 'none' | undefined;
 	readonly stdin: boolean;
 	readonly stdinFilename: string | undefined;
 	readonly color: boolean | undefined;
@@ -48,6 +50,7 @@ export const absent: CommandOptions = {
 	maxWarnings: undefined,
 	failOn: 'error',
 	statistics: false,
+	maxDiagnostics: undefined,
 	only: [],
 	rule: [],
 	cause: [],

@@ -79,6 +79,7 @@ function refuseForParts(options: Omit<CommandOptions, 'unsafe' | 'paths' | 'stdi
 		'--max-warnings': options.maxWarnings !== undefined,
 		'--fail-on': options.failOn !== 'error',
 		'--statistics': options.statistics,
+		'--max-diagnostics': options.maxDiagnostics !== undefined,
 		'--no-baseline': options.baseline === false,
 		'--show-baselined': options.showBaselined,
 		'--strict-baseline': options.strictBaseline,

@@ -46,7 +46,7 @@ export async function mergeParts(
 	const surroundings = archive ? {paths, others, pages: parts.flatMap(({head: {pages}}) => pages)} : undefined;
 	const baseline = options.baseline === false ? undefined : readBaseline(configs, root)?.baseline;
 	const state = {run, root, files: paths, notices, outputs, linted, surroundings, baseline};
-	return reportRun(state, options, environment, new Pace(undefined));
+	return reportRun(state, options, environment, new Pace(undefined, environment.watch));
 }
 
 /**

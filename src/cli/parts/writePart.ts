@@ -11,7 +11,7 @@ import {readVersion} from '../../node/process/ownPackage.ts';
 import type {KnownPost, LintedFile, LintRun} from '../../node/run/lintRun.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
 import {isInShard} from '../../node/run/shard.ts';
-import {atOnce} from '../../node/run/steps.ts';
+import {atOnce, inSteps} from '../../node/run/steps.ts';
 import {surveyPages} from '../../node/run/surveyPages.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {batches, describeProblems, type ExitCode, writeOutputFile} from '../report/outcome.ts';
@@ -32,15 +32,24 @@ export interface PartContents {
 export function writePart(
 	{run, notices, files, chosen, others}: PartContents,
 	options: CommandOptions,
-	{cwd, stdout, stderr}: CommandEnvironment,
+	{cwd, stdout, stderr, watch}: CommandEnvironment,
 	{ruleset}: RunTools,
 ): ExitCode {
 	const shard = options.shard ?? {index: 1, count: 1};
 	const isIncluded = ({path: post}: ChosenFile): boolean => isInShard(post, shard);
 	const before = [...run.problems];
 	// All of the part is linted before the first word of it is written: the head comes first.
-	const linted = chosen.filter(isIncluded).map((file) => ({file, known: run.lintFile(file)}));
-	const surveyed = others.filter(isIncluded).map((file) => ({file, known: run.surveyFile(file)}));
+	const linted = atOnce(
+		inSteps(chosen.filter(isIncluded), (file) => ({file, known: run.lintFile(file)}), {
+			phase: 'linting',
+			findings: () => run.progress.findings,
+		}),
+		watch,
+	);
+	const surveyed = atOnce(
+		inSteps(others.filter(isIncluded), (file) => ({file, known: run.surveyFile(file)}), {phase: 'reading'}),
+		watch,
+	);
 	const problems = byPost(run.problems.slice(before.length));
 	const problemsOf = (post: string): Problem[] => problems.get(post) ?? [];
 	const table = new SettingsTable();

@@ -46,6 +46,8 @@ export async function openOutputs(
 	{cwd}: Pick<CommandEnvironment, 'cwd'>,
 ): Promise<readonly OpenOutput[]> {
 	const outputs = readOutputs(options);
+	// Who asks for sums alone wants no list.
+	if (options.statistics && options.format.length === 0) return [];
 	return Promise.all(
 		outputs.map(async ({format, file}) => ({
 			format,
@@ -112,7 +114,9 @@ export async function publish(
 	for (const {format, file, run} of outputs) {
 		const color = file === undefined && wantsColor(options.color, env, stream.isTerminal);
 		try {
-			const formatted = run(report, {...context, color, width: file === undefined ? stream.columns : undefined});
+			const width = file === undefined ? stream.columns : undefined;
+			const mostLines = width === undefined ? undefined : mostLinesOf(options);
+			const formatted = run(report, {...context, color, width, mostLines});
 			const chunks = isText(formatted) ? formatted : await textOfAll(formatted, format);
 			if (file !== undefined) writeOutputFile(file, piecesOf(chunks, format));
 			else for (const batch of batches(piecesOf(chunks, format))) stream.write(batch);
@@ -123,20 +127,40 @@ export async function publish(
 			failures.push(error);
 		}
 	}
+	// What there is to tell is known when all files have been looked at.
+	if (outputs.length === 0) for (const _ of report.files);
 	// Only these formats have a place for what is no finding.
 	if (!outputs.some(({format, file}) => file === undefined && (format === 'stylish' || format === 'github')))
 		stderr.write(describeProblems(report));
 	if (failures.length > 0) throw new UserError(failures.map(({message}) => message).join('\n'));
 }
 
-/** Prints tables of sums behind the report for people; on standard error where programs read the report. */
+/** More than this nobody scrolls through. */
+const usualLines = 1000;
+
+function mostLinesOf({maxDiagnostics = usualLines}: Pick<CommandOptions, 'maxDiagnostics'>): number | undefined {
+	return maxDiagnostics === 'none' ? undefined : maxDiagnostics;
+}
+
+/**
+ * Prints tables of sums. They are all that is printed where no format was asked for; else they stand behind the report for
+ * people, and on standard error where programs read the report.
+ * @throws UserError when the output file cannot be written
+ */
 export function publishStatistics(
 	statistics: Statistics,
 	{stream, outputs}: Pick<Publication, 'stream' | 'outputs'>,
-	{stderr}: Pick<CommandEnvironment, 'stderr'>,
+	{outputFile}: Pick<CommandOptions, 'outputFile'>,
+	{cwd, stderr}: Pick<CommandEnvironment, 'cwd' | 'stderr'>,
 ): void {
-	const isForPeople = outputs.some(({format, file}) => format === 'stylish' && file === undefined);
-	(isForPeople ? stream : stderr).write(formatStatistics(statistics));
+	const isAlone = outputs.length === 0;
+	if (isAlone && outputFile !== undefined) {
+		writeOutputFile(path.resolve(cwd, outputFile), [formatStatistics(statistics)]);
+		return;
+	}
+	const isForPeople = isAlone || outputs.some(({format, file}) => format === 'stylish' && file === undefined);
+	const to = isForPeople ? stream : stderr;
+	to.write((isAlone ? '' : '\n') + formatStatistics(statistics, to.columns));
 }
 
 function isText(formatted: ReturnType<CustomFormatter>): formatted is string | Iterable<string> {

@@ -29,7 +29,9 @@ export async function reportRun(
 	const concluded = await pace.take(concludeRun(state, {level, showBaselined, fixBaselined}));
 
 	let sums = {tally: concluded.startTally(), statistics: new Statistics(), isComplete: false};
+	const watch = showsElsewhere(state.outputs, environment) ? environment.watch : undefined;
 	function* files(): Generator<FileReport> {
+		let done = 0;
 		const pass = {tally: concluded.startTally(), statistics: new Statistics(), isComplete: true};
 		for (const post of concluded.posts) {
 			const report = shownReport(post.report, options);
@@ -37,6 +39,7 @@ export async function reportRun(
 			pass.tally.add(post);
 			if (options.statistics) pass.statistics.add(report.diagnostics, post.file.facts);
 			yield report;
+			watch?.({phase: 'reporting', done: ++done, all: concluded.linted.length});
 		}
 		sums = pass;
 	}
@@ -53,10 +56,15 @@ export async function reportRun(
 	await run.measure('reporting', () => publish(outcome, publication, options, environment));
 	// Somebody's own formatter may not have looked at all files.
 	if (!sums.isComplete) for (const _ of outcome.files);
-	if (options.statistics) publishStatistics(sums.statistics, publication, environment);
+	if (options.statistics) publishStatistics(sums.statistics, publication, options, environment);
 	const {counts, staleEntries} = sums.tally;
 	const exitCode = exitCodeOf(counts, run.problems, options);
 	return exitCode === 0 && options.strictBaseline && staleEntries > 0 ? 1 : exitCode;
+}
+
+/** Whether a report goes elsewhere than to the terminal that shows how far it has come. */
+function showsElsewhere(outputs: readonly OpenOutput[], {stdout}: CommandEnvironment): boolean {
+	return !stdout.isTerminal || outputs.every(({file}) => file !== undefined);
 }
 
 /** Prints what mending would change. */

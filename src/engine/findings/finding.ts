@@ -71,7 +71,7 @@ export interface RuleCrash {
 /**
  * Fills in a message and decides its severity.
  * @param identity what the fault is about, if that is not the text that the range spans
- * @param kind what kind of thing that is, if the message alone does not say it
+ * @param kind what kind of thing that is, if neither the rule nor the message alone says it
  */
 export function makeFinding(
 	rule: Rule,
@@ -84,9 +84,10 @@ export function makeFinding(
 		readonly suggestions?: readonly Suggestion[];
 		readonly related?: readonly RelatedLocation[];
 		readonly asks?: Question | readonly Question[] | undefined;
+		readonly cause?: string | undefined;
 	},
 	identity?: string,
-	kind = kindOf('', details.data ?? {}),
+	kind = details.cause === undefined ? kindOf('', details.data ?? {}) : foldSpace(shorten(details.cause)),
 ): Finding {
 	const message = rule.messages[details.message];
 	// The compiler knows better than to let this happen, but not every rule is compiled.

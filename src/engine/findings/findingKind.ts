@@ -1,6 +1,7 @@
 import type {Comment, Element, Text} from '../../model/post.ts';
 import type {Range} from '../../model/text.ts';
 import {classTokens} from '../../page/html.ts';
+import {remembered} from '../../texts/remembered.ts';
 import {siteOfHost} from '../../urls/hosts.ts';
 
 /**
@@ -14,47 +15,91 @@ export function kindOf(
 	about: Element | Text | Comment | Range | string,
 	data: Readonly<Record<string, string | number>>,
 ): string {
-	const parts = [isElement(about) ? elementKind(about) : '', ...Object.values(data).map(valueKind)];
-	return parts.filter((part) => part !== '').join(' ');
+	const element = isElement(about) ? about : undefined;
+	const values = Object.values(data);
+	let kind = element === undefined ? '' : elementKind(element, values);
+	for (const value of values) {
+		const part = valueKind(value, element?.tagName === 'img');
+		if (part !== '') kind += kind === '' ? part : ` ${part}`;
+	}
+	return kind;
 }
 
 function isElement(about: Element | Text | Comment | Range | string): about is Element {
 	return typeof about === 'object' && 'type' in about && about.type === 'element';
 }
 
-function elementKind(element: Element): string {
-	const classes = classTokens(element).filter(isStable).slice(0, mostClasses);
+/** @param quoted what the message names already */
+function elementKind(element: Element, quoted: readonly (string | number)[]): string {
+	let name = '';
+	for (const token of classTokens(element)) {
+		if (!saysWhat(token)) continue;
+		// A message that names the element by one of its classes says which kind it is: the others tell its looks.
+		if (quoted.includes(`.${token}`)) return `<${element.tagName}>`;
+		if (name === '') name = `.${token}`;
+	}
 	const {id} = element.properties;
-	const names = [...classes.map((token) => `.${token}`), typeof id === 'string' && isStable(id) ? `#${id}` : ''];
-	return `<${element.tagName}${names.join('')}>`;
+	if (typeof id === 'string' && isStable(id)) {
+		if (quoted.includes(`#${id}`)) return `<${element.tagName}>`;
+		if (name === '') name = `#${id}`;
+	}
+	return `<${element.tagName}${name}>`;
 }
 
-/** The first classes say what an element is; those behind them how it looks here. */
-const mostClasses = 2;
+/** Whether a class says what a thing is. There are few classes, and they stand in many posts. */
+const saysWhat = remembered((token: string): boolean => isStable(token) && !looks.test(token));
+
+/** Classes that say how a thing looks here, or in what state it is, and not what it is. */
+const looks =
+	/^(?:align\w*|size-\w+|(?:is|has|text|col|float|bg|border)-[\w-]+|row|clearfix|hidden|active|current|selected|first|last|odd|even|left|right|center)$/i;
 
 /** Whether a name was given by a person: no number, nothing that a program has drawn. */
 function isStable(name: string): boolean {
-	return name.length <= longestName && !/\d/.test(name) && !/[A-Z].*[a-z].*[A-Z].*[a-z][A-Z]/.test(name);
+	return name.length <= longestName && !/\d/.test(name) && !name.split(/[-_]+/).some(isDrawn);
 }
 
 /** UTF-16 units. */
 const longestName = 40;
 
-function valueKind(value: string | number): string {
-	if (typeof value === 'number') return '';
-	const address = addressPattern.exec(value);
-	if (address !== null) return addressKind(address[1], address[2] ?? address[3] ?? '');
-	// Names of attributes, keys, parameters and programs; not what somebody wrote.
-	return /^[@.#]?[\p{L}_$:][\p{L}\p{M}_.:/-]*$/u.test(value) && isStable(value) ? value : '';
+/** Whether letters are drawn by chance: nobody could say them, or they change their case without making words. */
+function isDrawn(letters: string): boolean {
+	if (letters.length < shortestDrawn || !/^[a-z]+$/i.test(letters)) return false;
+	if (/[^aeiouy]{5}/i.test(letters) || !/[aeiouy]/i.test(letters)) return true;
+	const humps = letters.split(/(?=[A-Z])/).length;
+	return humps >= 3 && letters.length / humps < 3 && /[a-z]/.test(letters);
 }
 
-/** A whole URL, or a path. */
-const addressPattern = /^\s*(?:(?:https?:)?\/\/([^/?#\s]+)([^?#\s]*)|(\.{0,2}\/[^?#\s]*))/i;
+/** UTF-16 units: shorter ones are abbreviations. */
+const shortestDrawn = 5;
 
-function addressKind(host: string | undefined, path: string): string {
-	const [, first = '', rest] = /^\/?([^/]*)(\/.*)?$/.exec(path) ?? [];
+/** @param isPicture whether addresses say what a picture shows, and not who is to blame */
+function valueKind(value: string | number, isPicture: boolean): string {
+	if (typeof value === 'number') return '';
+	const address = addressPattern.exec(value);
+	if (address !== null) return isPicture ? '' : addressKind(address[1], address[2] ?? address[3] ?? '', address[4]);
+	// Characters by their numbers, such as U+200B.
+	if (/^U\+[\dA-F]{4,6}$/.test(value)) return value;
+	// Names of attributes, keys, parameters, shortcodes, functions and programs; not what somebody wrote.
+	const [, name = ''] = namePattern.exec(value) ?? [];
+	return isStable(name) ? name : '';
+}
+
+/**
+ * A name alone, or with what it is given: `utm_source=feed`, `[gallery ids="1"]`, `javascript:readOn(3)`. Programs name things in ASCII,
+ * but for classes: a word of another script is somebody's text.
+ */
+const namePattern =
+	/^((?:[@.#][\p{L}_][\p{L}\p{M}\d_-]*|[a-z_$:][a-z\d_.:/-]*)(?=$|=|\()|\[\/?[a-z][a-z_-]*(?=[\] =]))/iu;
+
+/** A whole URL, whose scheme may be written twice, or a path; then its query. */
+const addressPattern = /^\s*(?:(?:(?:https?:\/*)+|\/{2,})([^/?#\s]+)([^?#\s]*)|(\.{0,2}\/[^?#\s]*))(\?)?/i;
+
+function addressKind(host: string | undefined, path: string, query = ''): string {
+	const [, language = '', first = '', rest] = /^\/?([a-z]{2}(?:-[a-z]{2,4})?\/)?([^/]*)(\/.*)?$/i.exec(path) ?? [];
 	const segment = isStable(first) && /^[\w~.-]+$/.test(first) ? first : first === '' ? '' : '*';
-	return `${host === undefined ? '' : siteOfHost(host.toLowerCase()).replace(/\d+/g, '#')}/${rest === undefined ? fileKind(first) : `${segment}/`}`;
+	// What a query is handed to is a program, and has a name; else the last part of a path is that of a page.
+	const shown = rest !== undefined ? `${segment}/` : query === '' ? fileKind(first) : segment + query;
+	return `${host === undefined ? '' : siteOfHost(host.toLowerCase()).replace(/\d+/g, '#')}/${language.toLowerCase()}${shown}`;
 }
 
 /** Of a file, only what it is tells it from others: `*.aspx`. */

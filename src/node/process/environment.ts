@@ -1,3 +1,5 @@
+import type {Watch} from './watch.ts';
+
 /** What a run may use of the process that it is part of. */
 export interface RunEnvironment {
 	/** The folder that relative paths start from, absolute. */
@@ -20,6 +22,8 @@ export interface CommandEnvironment extends RunEnvironment {
 	 * process; nobody asks if left out.
 	 */
 	readonly listenForEnd?: (() => AbortSignal) | undefined;
+	/** Called with how far long work has come; nobody wants to know if left out. */
+	readonly watch?: Watch | undefined;
 }
 
 /** Where text goes, and whether a person watches. */

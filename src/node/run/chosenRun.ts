@@ -99,13 +99,16 @@ export function* lintChosen(chosenRun: ChosenRun, options: RunOptions, environme
 	const {shard} = options;
 	const own = shard === undefined ? chosen.files : chosen.files.filter((file) => isInShard(file.path, shard));
 	const baseline = options.baseline === false ? undefined : readBaseline(configs, files.root)?.baseline;
-	const linted = yield* inSteps(own, (file) => run.lintFile(file));
+	const linted = yield* inSteps(own, (file) => run.lintFile(file), {
+		phase: 'linting',
+		findings: () => run.progress.findings,
+	});
 	const others = options.archive ? othersThan(own, files).map(place) : [];
 	const known = new Set([...own, ...others].map((file) => file.path));
 	const surroundings = options.archive
 		? {
 				paths: files.paths,
-				others: yield* inSteps(others, (file) => run.surveyFile(file)),
+				others: yield* inSteps(others, (file) => run.surveyFile(file), {phase: 'reading'}),
 				pages: yield* surveyPages(files, known),
 			}
 		: undefined;

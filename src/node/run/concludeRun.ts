@@ -4,6 +4,7 @@ import type {Safety} from '../../model/diagnostic.ts';
 import type {IgnoredCauses} from '../../model/ignoredCauses.ts';
 import {type KnownFindings, knownToAny} from '../../model/knownFindings.ts';
 import {addCounts, type Counts, countDiagnostics, type FileReport} from '../../model/report.ts';
+import type {Step} from '../process/watch.ts';
 import {matchedBaseline, postChecker} from './acceptedFindings.ts';
 import type {LintedRun} from './chosenRun.ts';
 import {type FixedRun, fixFiles} from './fixRun.ts';
@@ -70,6 +71,8 @@ export class Tally {
 	}
 }
 
+const beginningToJudge: Step = {phase: 'judging', done: 0, all: 0};
+
 /** Judges the archive, fixes what is to be fixed, and judges what remains. */
 export function* concludeRun(
 	state: LintedRun,
@@ -77,6 +80,7 @@ export function* concludeRun(
 ): Steps<ConcludedRun> {
 	const {run, root, surroundings, earlier} = state;
 	const matched = matchedBaseline(state);
+	yield beginningToJudge;
 	const {
 		linted,
 		mended,
@@ -90,6 +94,7 @@ export function* concludeRun(
 				{root, files: state.files, level},
 			);
 	const cacheNotices = run.saveMemory(surroundings?.paths);
+	if (level !== undefined) yield beginningToJudge;
 	const judged = run.judge(linted, surroundings, knownToAny([showBaselined ? undefined : matched, earlier]));
 	const checkedPost = postChecker(state);
 	function* posts(): Generator<ReportedPost> {

@@ -45,7 +45,8 @@ export function* fixFiles(
 		if (written.notice !== undefined) tell(`${file.file.path}: ${written.notice}`);
 		return run.keepFixed(file.file, fixed.text, written.hash);
 	};
-	return {linted: yield* inSteps(linted, (file) => run.measure('fixing', () => fixOne(file))), mended, notices};
+	const now = yield* inSteps(linted, (file) => run.measure('fixing', () => fixOne(file)), {phase: 'fixing'});
+	return {linted: now, mended, notices};
 }
 
 /** What fixing one post needs beside it. */

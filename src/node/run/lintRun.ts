@@ -75,7 +75,11 @@ export class LintRun {
 	readonly #details = new Keeper<Partial<PostDetails>>();
 	readonly #lintConfig: LintConfig;
 	readonly #memory: PostMemory | undefined;
-	readonly #progress = {linted: 0, fixed: 0};
+	readonly #progress: {linted: number; fixed: number; findings: number | undefined} = {
+		linted: 0,
+		fixed: 0,
+		findings: 0,
+	};
 	/** Runs a part of the run, and measures it with `--timing`. */
 	readonly measure: Measure;
 
@@ -118,8 +122,8 @@ export class LintRun {
 		return this.#problems;
 	}
 
-	/** How many posts were linted, and fixed on the disk, so far. */
-	get progress(): {readonly linted: number; readonly fixed: number} {
+	/** How many posts were linted, and fixed on the disk, and how many findings they had, so far; that is not known of posts that an earlier run has linted. */
+	get progress(): {readonly linted: number; readonly fixed: number; readonly findings: number | undefined} {
 		return this.#progress;
 	}
 
@@ -144,10 +148,15 @@ export class LintRun {
 	lintFile(file: ChosenFile): LintedFile | undefined {
 		const looked = this.#look(file, 'lint');
 		this.#progress.linted++;
-		if (looked.kind === 'known') return this.#remembered(file, looked);
+		if (looked.kind === 'known') {
+			// How many there are is not worth unpacking them.
+			this.#progress.findings = undefined;
+			return this.#remembered(file, looked);
+		}
 		const read = this.#inputOf(file, looked.result);
 		if (read === undefined) return undefined;
 		const linted = this.lintText(read.input);
+		if (this.#progress.findings !== undefined) this.#progress.findings += linted.findings.length;
 		const kept = this.keep(file, linted, read.hash);
 		// What a rule has not looked at to the end, it may look at the next time.
 		if (linted.crashes.length === 0) this.#memory?.add(file, looked, kept);

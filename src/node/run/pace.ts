@@ -1,4 +1,5 @@
 import {setImmediate} from 'node:timers/promises';
+import type {Watch} from '../process/watch.ts';
 import type {Steps} from './steps.ts';
 
 /** Milliseconds of work after which timers and what comes from the network get their turn. */
@@ -7,11 +8,16 @@ const longestWork = 10;
 /** Long work that lets other work have its turn, and ends when nobody wants its result any more. */
 export class Pace {
 	readonly #signal: AbortSignal | undefined;
+	readonly #watch: Watch | undefined;
 	#since = performance.now();
 
-	/** @param signal ends the work when it is aborted */
-	constructor(signal: AbortSignal | undefined) {
+	/**
+	 * @param signal ends the work when it is aborted
+	 * @param watch is told how far the work has come
+	 */
+	constructor(signal: AbortSignal | undefined, watch?: Watch) {
 		this.#signal = signal;
+		this.#watch = watch;
 	}
 
 	/**
@@ -32,6 +38,7 @@ export class Pace {
 			await this.rest();
 			const {done, value} = steps.next();
 			if (done === true) return value;
+			if (value !== undefined) this.#watch?.(value);
 		}
 	}
 }
