@@ -31,3 +31,4 @@ export {
 export {type SettingOption, settingOptions} from './settingOptions.ts';
 export {type SiteSettings, settingsOfSite} from './siteSettings.ts';
 export type {Where, WhereValue} from './where.ts';
+export {withIgnoredCause} from './writeIgnored.ts';
