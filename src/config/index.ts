@@ -4,8 +4,8 @@
  */
 
 export type {GivenOptions, RuleConfig, RulesConfig, RuleWord} from '../model/rulesConfig.ts';
+export {codeFrame} from '../terminal/codeFrame.ts';
 export type {LoadedModule} from './checkPlugin.ts';
-export {codeFrame} from './codeFrame.ts';
 export {resolveConfig} from './configObject.ts';
 export {defaultConfig, type LoadedConfig, loadConfig, type ReadConfig} from './load.ts';
 export type {Checked, ConfigFile, ConfigMistake} from './mistake.ts';

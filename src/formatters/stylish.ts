@@ -1,6 +1,7 @@
 import {Chalk, type ChalkInstance} from 'chalk';
 import type {Diagnostic} from '../model/diagnostic.ts';
 import {addCounts, type Counts, countDiagnostics, type FileReport, type Problem, type Report} from '../model/report.ts';
+import {linkTo} from '../terminal/hyperlinks.ts';
 import {columnsOf, escapeForTerminal, padToColumns, wrapToColumns} from '../texts/terminalText.ts';
 import {countOf} from './countOf.ts';
 import type {FormatterContext} from './formatter.ts';
@@ -78,13 +79,14 @@ function formatFile(file: FileReport, shown: Shown): string {
 	const indent = '  :  '.length + columns.line + columns.column + columns.severity + 2;
 	const limit = mostAligned(rows, indent, shown.context.width);
 	const widths: ColumnWidths = {...columns, indent, message: widest(rows, fittingWidth(limit))};
-	const path = shown.paint.underline(showPath(file.path, shown));
+	const path = shown.paint.underline(linkTo(shown.context.links?.toPlace(file.path), showPath(file.path, shown)));
 	return [path, ...rows.flatMap((row) => formatRow(row, widths, shown))].join('\n');
 }
 
 function formatRow({diagnostic, line, column, message}: Row, widths: ColumnWidths, shown: Shown): string[] {
 	const {paint} = shown;
-	const position = `${line.padStart(widths.line)}:${column.padEnd(widths.column)}`;
+	const place = `${line.padStart(widths.line)}:${column.padEnd(widths.column)}`;
+	const position = linkTo(shown.context.links?.toPlace(diagnostic.path, diagnostic.start.line), place);
 	const severity = diagnostic.severity.padEnd(widths.severity);
 	const paintedSeverity = diagnostic.severity === 'error' ? paint.red(severity) : paint.yellow(severity);
 	const rule = escapeForTerminal(diagnostic.rule);
@@ -100,15 +102,16 @@ function formatRow({diagnostic, line, column, message}: Row, widths: ColumnWidth
 /** A message with the name of its rule behind it, as lines: in a terminal it is broken between words where it is too long. */
 function placeRule(message: string, rule: string, widths: ColumnWidths, {paint, context}: Shown): readonly string[] {
 	const available = availableColumns(context.width, widths.indent);
-	const oneLine = `${padToColumns(message, widths.message)}  ${paint.dim(rule)}`;
+	const name = paint.dim(linkTo(context.links?.toRule(rule), rule));
+	const oneLine = `${padToColumns(message, widths.message)}  ${name}`;
 	const messageWidth = Math.max(columnsOf(message), widths.message);
 	if (messageWidth + 2 + columnsOf(rule) <= available) return [oneLine];
 	const isAlone = columnsOf(message) + 2 + columnsOf(rule) <= available;
-	if (isAlone) return [`${message}  ${paint.dim(rule)}`];
+	if (isAlone) return [`${message}  ${name}`];
 	const lines = wrapToColumns(message, available);
 	const last = lines.at(-1) ?? '';
 	return columnsOf(last) + 2 + columnsOf(rule) <= available
-		? [...lines.slice(0, -1), `${last}  ${paint.dim(rule)}`]
+		? [...lines.slice(0, -1), `${last}  ${name}`]
 		: [...lines, ...wrapToColumns(rule, available).map((part) => paint.dim(part))];
 }
 
