@@ -4,6 +4,7 @@ import {UserError} from '../model/userError.ts';
 import type {CommandEnvironment} from '../node/process/environment.ts';
 import type {RunTools} from '../node/run/runOptions.ts';
 import {Timing} from '../node/run/timing.ts';
+import {explain} from './commands/explain.ts';
 import {ignoreCauses} from './commands/ignoreCauses.ts';
 import {keepBaseline} from './commands/keepBaseline.ts';
 import {lintFiles} from './commands/lintFiles.ts';
@@ -11,6 +12,7 @@ import {lintStdin} from './commands/lintStdin.ts';
 import {listAuthors} from './commands/listAuthors.ts';
 import {listCauses} from './commands/listCauses.ts';
 import {listDuplicates} from './commands/listDuplicates.ts';
+import {listRules} from './commands/listRules.ts';
 import {printConfig} from './commands/printConfig.ts';
 import {printSchema} from './commands/printSchema.ts';
 import type {CommandName} from './options/commandDefinitions.ts';
@@ -26,6 +28,8 @@ const commands: Readonly<Record<'run' | CommandName, Command>> = {
 	baseline: keepBaseline,
 	causes: listCauses,
 	ignore: ignoreCauses,
+	explain,
+	rules: listRules,
 	authors: listAuthors,
 	duplicates: listDuplicates,
 	'print-config': printConfig,
@@ -45,7 +49,7 @@ type Command = (
  */
 export async function run(argv: readonly string[], environment: CommandEnvironment): Promise<ExitCode> {
 	try {
-		const parsed = parseCommandLine(argv);
+		const parsed = parseCommandLine(argv, environment);
 		if (parsed.kind !== 'print') {
 			const {options} = parsed;
 			const timing = options.timing ? new Timing(environment.stopwatch) : undefined;

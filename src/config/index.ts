@@ -27,6 +27,7 @@ export {
 	type ConfigSchemas,
 	configSchemas,
 	type OverrideConfig,
+	unknownRule,
 } from './schema.ts';
 export {type SettingOption, settingOptions} from './settingOptions.ts';
 export {type SiteSettings, settingsOfSite} from './siteSettings.ts';

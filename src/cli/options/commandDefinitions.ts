@@ -2,6 +2,7 @@ import {Argument, Command, InvalidArgumentError, Option} from 'commander';
 import {formatters} from '../../formatters/index.ts';
 import {causeIdPattern} from '../../model/knownFindings.ts';
 import type {Shard} from '../../node/run/shard.ts';
+import {didYouMean} from '../../texts/nearest.ts';
 
 /** What stands first where something else than linting is asked for. */
 export type CommandName =
@@ -9,6 +10,8 @@ export type CommandName =
 	| 'baseline'
 	| 'causes'
 	| 'ignore'
+	| 'explain'
+	| 'rules'
 	| 'authors'
 	| 'duplicates'
 	| 'print-config'
@@ -28,6 +31,8 @@ const commands: Readonly<Record<CommandName, () => Command>> = {
 	baseline: defineBaseline,
 	causes: defineCauses,
 	ignore: defineIgnore,
+	explain: defineExplain,
+	rules: defineRules,
 	authors: () =>
 		defineListing('authors', {
 			description:
@@ -106,6 +111,8 @@ Whole archive: archivelint causes       lists what is wrong by its causes, a lin
                archivelint duplicates   lists posts that hold the same article.
 Config:        archivelint print-config <file>   prints what holds for a post;
                archivelint schema                prints the JSON Schema of the config, plugins included.
+Why:           archivelint explain <rule>         explains a rule, archivelint explain <file>:<line> what is found there;
+               archivelint rules                  lists all rules, and which are on here.
 A folder with the name of a command is linted by its path, such as ./merge.
 
 Exit codes: 0 no error (warnings alone pass), 1 errors or too many warnings,
@@ -281,6 +288,46 @@ function defineIgnore(): Command {
 		.exitOverride();
 }
 
+/** What tells of a rule, or of what is found at one place. */
+function defineExplain(): Command {
+	return new Command('archivelint explain')
+		.description(
+			'Explains a rule: why it matters, bad and good examples, its fix, its options and its traps. Or what is found on one line of a post, with what is known of the post and of others that belong to it.',
+		)
+		.argument('<what>', 'a rule, such as no-broken-link, or a line, such as _posts/2024-03-01-ferry.md:12')
+		.option('--root <folder>', 'the root of the archive')
+		.option('--now <date>', 'the time to judge dates by, as an ISO date (default: the clock)', parseTime)
+		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
+		.option('--no-config', 'use no config: the recommended rules')
+		.option('--no-plugins', noPlugins)
+		.option('-o, --output-file <file>', 'write it to a file')
+		.option('--color', 'colour headings')
+		.option('--no-color', 'colour nothing')
+		.helpOption('-h, --help', 'print this help')
+		.configureHelp({helpWidth: 100})
+		.exitOverride()
+		.allowExcessArguments(false);
+}
+
+/** What lists all rules. */
+function defineRules(): Command {
+	return new Command('archivelint rules')
+		.description(
+			'Lists all rules, those of plugins included: what they want, how grave it is, what fixes it, in which preset they are, what a reader loses, and whether they are on here.',
+		)
+		.argument('[folder]', 'a folder whose config says what is on (default: ".")')
+		.option('--json', 'print the list as JSON')
+		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
+		.option('--no-config', 'use no config: the recommended rules')
+		.option('--no-plugins', noPlugins)
+		.option('-o, --output-file <file>', 'write the list to a file')
+		.helpOption('-h, --help', 'print this help')
+		.addHelpText('after', '\nA folder that is called `rules` is linted as `./rules`.')
+		.configureHelp({helpWidth: 100})
+		.exitOverride()
+		.allowExcessArguments(false);
+}
+
 /** What shows the config of one post. */
 function definePrintConfig(): Command {
 	return new Command('archivelint print-config')
@@ -331,7 +378,8 @@ const formatNames: readonly string[] = [...formatters.keys()];
 function formatCollector(names: readonly string[]) {
 	return (value: string, before: readonly string[] = []): readonly string[] => {
 		const [name = ''] = value.split(':', 1);
-		if (!names.includes(name)) throw new InvalidArgumentError(`Formats are ${names.join(', ')}.`);
+		if (!names.includes(name))
+			throw new InvalidArgumentError(`Formats are ${names.join(', ')}.${didYouMean(name, names)}`);
 		return [...before, value];
 	};
 }

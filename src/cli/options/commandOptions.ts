@@ -34,6 +34,8 @@ export interface CommandOptions extends Omit<RunOptions, 'mayBeEmpty'> {
 	readonly acceptNew: boolean;
 	/** Why `baseline create` and `baseline update` accept what they list anew. */
 	readonly reason: string | undefined;
+	/** Whether `rules` prints for programs. */
+	readonly json: boolean;
 }
 
 /** What holds of options that were not given. */
@@ -76,6 +78,7 @@ export const absent: CommandOptions = {
 	strictBaseline: false,
 	acceptNew: false,
 	reason: undefined,
+	json: false,
 };
 
 /** The most that fixes may do; undefined when nothing is to be fixed. */
