@@ -134,7 +134,7 @@ const mistakes: readonly (readonly [argv: string[], message: RegExp])[] = [
 	[['--stdin', 'a.md'], /--stdin/],
 	[['--stdin-filename', 'a.md'], /--stdin/],
 	[['--fixx'], /unknown option.*--fixx[^]*--fix/],
-	[['--format', 'xml'], /xml.*stylish, compact/],
+	[['--format', 'xml'], /xml.*stylish, codeframe, compact/],
 	[['--max-warnings', '-1'], /whole number/],
 	[['--now', 'soon'], /ISO date/],
 	[['--only', 'require-image-al'], /no rule `require-image-al`.*Did you mean `require-image-alt`\?/],

@@ -22,7 +22,7 @@ export function refuseStrayWord({paths, changed}: CommandOptions, {cwd}: Pick<Ru
 
 /** Says which command a word was probably meant to be that is neither one nor a path; undefined where none is near. */
 export function describeMisspeltCommand(word: string | undefined, cwd: string): string | undefined {
-	if (word === undefined || !isStray(word, cwd)) return undefined;
+	if (word === undefined || word.startsWith('-') || !isStray(word, cwd)) return undefined;
 	const command = findNearest(word, commandNames);
 	return command === undefined
 		? undefined
