@@ -15,6 +15,7 @@ import {listDuplicates} from './commands/listDuplicates.ts';
 import {listRules} from './commands/listRules.ts';
 import {printConfig} from './commands/printConfig.ts';
 import {printSchema} from './commands/printSchema.ts';
+import {showFiles} from './commands/showFiles.ts';
 import type {CommandName} from './options/commandDefinitions.ts';
 import {parseCommandLine} from './options/commandLine.ts';
 import type {CommandOptions} from './options/commandOptions.ts';
@@ -23,7 +24,7 @@ import type {ExitCode} from './report/outcome.ts';
 
 /** What each command does. */
 const commands: Readonly<Record<'run' | CommandName, Command>> = {
-	run: (options, ...others) => (options.stdin ? lintStdin : lintFiles)(options, ...others),
+	run: (options, ...others) => lintingOf(options)(options, ...others),
 	merge: mergeParts,
 	baseline: keepBaseline,
 	causes: listCauses,
@@ -35,6 +36,11 @@ const commands: Readonly<Record<'run' | CommandName, Command>> = {
 	'print-config': printConfig,
 	schema: printSchema,
 };
+
+function lintingOf({stdin, showFiles: shows}: CommandOptions): Command {
+	if (shows) return showFiles;
+	return stdin ? lintStdin : lintFiles;
+}
 
 type Command = (
 	options: CommandOptions,

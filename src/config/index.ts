@@ -9,6 +9,7 @@ export type {LoadedModule} from './checkPlugin.ts';
 export {resolveConfig} from './configObject.ts';
 export {defaultConfig, type LoadedConfig, loadConfig, type ReadConfig} from './load.ts';
 export type {Checked, ConfigFile, ConfigMistake} from './mistake.ts';
+export type {Origins} from './origins.ts';
 export {type LoadModule, Plugins} from './plugins.ts';
 export type {Presets} from './presets.ts';
 export type {ResolvedConfig} from './resolve.ts';

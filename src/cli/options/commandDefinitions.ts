@@ -76,6 +76,7 @@ function defineRun(version: string): Command {
 		.option('--stdin-filename <path>', 'the path that standard input is linted as')
 		.option('--shard <part>', 'lint one part of the archive, such as 2/5, the same on each machine', parseShard)
 		.option('--allow-empty', 'exit with 0 when there is nothing to lint')
+		.option('--show-files', 'list what would be linted, and what is left out and why; lint nothing')
 		.optionsGroup('Rules and config:')
 		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
 		.option('--no-config', 'use no config: the recommended rules')
@@ -335,6 +336,7 @@ function definePrintConfig(): Command {
 			'Prints as JSON what holds for one post when all configs and overrides are put together: a config in itself, with all rules and settings.',
 		)
 		.argument('<file>', 'a post')
+		.option('--origins', 'say of each rule and setting where it is set: then it is no config any more')
 		.option('--only <rules>', 'as these rules only are run (ids with commas between; repeatable)', collect)
 		.option('--rule <spec>', "with a rule set on top of the config: 'some-rule: error' (repeatable)", collect)
 		.option('--root <folder>', 'the root of the archive')

@@ -34,6 +34,10 @@ export function refuseContradictions({
 	if (others.baseline === false && (others.strictBaseline || others.showBaselined || others.fixBaselined))
 		throw new UserError('With `--no-baseline` there is no baseline to be strict about, to show or to fix.');
 	refuseSelections({stdin, paths, ...others});
+	if (others.showFiles && (fix || diff || stdin)) {
+		const option = fix ? '--fix' : diff ? '--diff' : '--stdin';
+		throw new UserError(`\`--show-files\` lints nothing: it takes no \`${option}\`.`);
+	}
 	if (stdin && others.shard !== undefined) throw new UserError('`--stdin` reads one post: it has no `--shard`.');
 	if (writesParts(others)) refuseForParts({fix, diff, stdin, ...others});
 }
