@@ -144,6 +144,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	],
 	'src/node': ['rules/index', 'src/config', 'src/index', 'src/node/run'],
 	'src/cli/options': ['src/formatters', 'src/model', 'src/node/files', 'src/node/process', 'src/node/run', 'src/texts'],
+	'src/cli/completion': ['src/cli/options'],
 	'src/cli/report': [
 		'src/archive',
 		'src/cli/options',
@@ -175,6 +176,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/archive',
 		'src/archive/authors',
 		'src/baseline',
+		'src/cli/completion',
 		'src/cli/options',
 		'src/cli/parts',
 		'src/cli/report',

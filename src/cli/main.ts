@@ -13,6 +13,7 @@ import {listAuthors} from './commands/listAuthors.ts';
 import {listCauses} from './commands/listCauses.ts';
 import {listDuplicates} from './commands/listDuplicates.ts';
 import {listRules} from './commands/listRules.ts';
+import {printCompletion} from './commands/printCompletion.ts';
 import {printConfig} from './commands/printConfig.ts';
 import {printSchema} from './commands/printSchema.ts';
 import {showFiles} from './commands/showFiles.ts';
@@ -31,6 +32,7 @@ const commands: Readonly<Record<'run' | CommandName, Command>> = {
 	ignore: ignoreCauses,
 	explain,
 	rules: listRules,
+	completion: printCompletion,
 	authors: listAuthors,
 	duplicates: listDuplicates,
 	'print-config': printConfig,

@@ -12,6 +12,7 @@ export type CommandName =
 	| 'ignore'
 	| 'explain'
 	| 'rules'
+	| 'completion'
 	| 'authors'
 	| 'duplicates'
 	| 'print-config'
@@ -33,6 +34,7 @@ const commands: Readonly<Record<CommandName, () => Command>> = {
 	ignore: defineIgnore,
 	explain: defineExplain,
 	rules: defineRules,
+	completion: defineCompletion,
 	authors: () =>
 		defineListing('authors', {
 			description:
@@ -114,16 +116,20 @@ Config:        archivelint print-config <file>   prints what holds for a post;
                archivelint schema                prints the JSON Schema of the config, plugins included.
 Why:           archivelint explain <rule>         explains a rule, archivelint explain <file>:<line> what is found there;
                archivelint rules                  lists all rules, and which are on here.
+Shells:        archivelint completion <shell>     completes commands, options and rules in bash, zsh and fish.
 A folder with the name of a command is linted by its path, such as ./merge.
 
-Exit codes: 0 no error (warnings alone pass), 1 errors or too many warnings,
-2 archivelint could not do its work: usage, config, missing path, nothing to lint.`,
+${exitCodes}`,
 			)
 			// Its value stands behind an equals sign only: in `--changed _posts` that is a path.
 			.configureHelp({helpWidth: 100, optionTerm: ({flags}) => flags.replace('--changed <ref>', '--changed[=<ref>]')})
 			.exitOverride()
 	);
 }
+
+/** What linting ends in. */
+export const exitCodes = `Exit codes: 0 no error (warnings alone pass), 1 errors or too many warnings,
+2 archivelint could not do its work: usage, config, missing path, nothing to lint.`;
 
 function parserOption(): Option {
 	return new Option(
@@ -329,6 +335,25 @@ function defineRules(): Command {
 		.allowExcessArguments(false);
 }
 
+/** What completes the command line in shells. */
+function defineCompletion(): Command {
+	return new Command('archivelint completion')
+		.description('Prints what completes commands, options and rules in a shell.')
+		.addArgument(new Argument('<shell>', 'which one').choices(['bash', 'zsh', 'fish']))
+		.option('-o, --output-file <file>', 'write it to a file')
+		.helpOption('-h, --help', 'print this help')
+		.addHelpText(
+			'after',
+			`
+bash:  eval "$(archivelint completion bash)"      in ~/.bashrc
+zsh:   eval "$(archivelint completion zsh)"       in ~/.zshrc, behind compinit
+fish:  archivelint completion fish | source       in ~/.config/fish/config.fish`,
+		)
+		.configureHelp({helpWidth: 100})
+		.exitOverride()
+		.allowExcessArguments(false);
+}
+
 /** What shows the config of one post. */
 function definePrintConfig(): Command {
 	return new Command('archivelint print-config')
@@ -375,6 +400,12 @@ export const baselineActions = ['create', 'update', 'prune', 'check', 'stats'] a
 const listFormats: readonly string[] = ['stylish', 'json'];
 
 const formatNames: readonly string[] = [...formatters.keys()];
+
+/** The formats that `--format` of a command takes by their names. */
+export function formatsOf(name: 'run' | CommandName): readonly string[] {
+	if (name === 'run') return [...formatNames, 'parts'];
+	return name === 'merge' ? formatNames : listFormats;
+}
 
 /** Takes formats of these names only. */
 function formatCollector(names: readonly string[]) {
