@@ -11,19 +11,14 @@ export function renderManPage(version: string): string {
 		'.SH NAME',
 		'archivelint \\- a linter for archives of web articles',
 		'.SH SYNOPSIS',
-		...[run, ...others].flatMap(({usage}, index) => [...(index === 0 ? [] : ['.br']), written(usage)]),
+		[run, ...others].map(({usage}) => written(usage)).join('\n.br\n'),
 		'.SH DESCRIPTION',
 		written(run.description),
 		...argumentLines(run),
 		'.SH OPTIONS',
-		...groupsOf(run).flatMap(([group, options]) => [`.SS ${quoted(group)}`, ...options.flatMap(optionLines)]),
+		...groupsOf(run).flatMap(([group, options]) => [`.SS ${quoted(group)}`].concat(options.flatMap(optionLines))),
 		'.SH COMMANDS',
-		...others.flatMap((command) => [
-			`.SS ${quoted(`archivelint ${command.name}`)}`,
-			written(command.description),
-			...argumentLines(command),
-			...command.options.flatMap(optionLines),
-		]),
+		...others.flatMap(commandLines),
 		'.SH EXIT STATUS',
 		written(exitCodes.replace(/^Exit codes: /, '').replaceAll('\n', ' ')),
 		'.SH FILES',
@@ -38,6 +33,15 @@ export function renderManPage(version: string): string {
 		'What is not linted, in the syntax of .gitignore.',
 		'',
 	].join('\n');
+}
+
+function commandLines(command: CommandModel): readonly string[] {
+	return [
+		`.SS ${quoted(`archivelint ${command.name}`)}`,
+		written(command.description),
+		...argumentLines(command),
+		...command.options.flatMap(optionLines),
+	];
 }
 
 function groupsOf({options}: CommandModel): readonly (readonly [group: string, options: readonly OptionModel[]])[] {

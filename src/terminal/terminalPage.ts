@@ -27,10 +27,14 @@ export function renderPage(markdown: string, {width, color}: PageLayout): string
 		width: width === undefined ? Number.POSITIVE_INFINITY : Math.max(fewestColumns, width),
 	};
 	const blocks = readBlocks(markdown);
-	const lines = blocks.flatMap((block, index) => {
-		const isClose = block.kind === 'item' && blocks[index - 1]?.kind === 'item';
-		return [...(index === 0 || isClose ? [] : ['']), ...linesOf(block, shown)];
-	});
+	const lines: string[] = [];
+	let before: Block | undefined;
+	for (const block of blocks) {
+		const isClose = before === undefined || (block.kind === 'item' && before.kind === 'item');
+		if (!isClose) lines.push('');
+		lines.push(...linesOf(block, shown));
+		before = block;
+	}
 	return `${lines.join('\n')}\n`;
 }
 

@@ -65,7 +65,7 @@ test('in a terminal no line is wider than that, and the widest column of a table
 	);
 });
 
-test('what a terminal would obey is written out', (t) => {
+test('what a terminal would obey is written out on a page', (t) => {
 	t.is(
 		renderPage('# \u001b[31m\n\n```\n\u001b]0;x\n', {width: 80, color: false}),
 		'\\u{1b}[31m\n\n    \\u{1b}]0;x\n    \n'.replace('    \n', '\n'),

@@ -5,6 +5,7 @@ import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {Configs, type PlacedConfig} from '../../node/run/configs.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
 import {renderPage} from '../../terminal/terminalPage.ts';
+import {didYouMean} from '../../texts/nearest.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {wantsColor} from '../report/color.ts';
 import type {ExitCode} from '../report/outcome.ts';
@@ -34,7 +35,7 @@ function pageFor(id: string, placed: PlacedConfig): string {
 	const own = enginePages.get(id);
 	if (own !== undefined) return `# ${id}\n\n${own}\n`;
 	const rule = placed.ruleset.rules.find((known) => known.id === id);
-	if (rule === undefined) throw new UserError(unknownRule(id, withEngineRules(placed.ruleset)));
+	if (rule === undefined) throw new UserError(describeUnknown(id, placed.ruleset));
 	const page = helpOf(id, placed.ruleset) ?? pageWithout(rule);
 	return `${page.trimEnd()}\n\n## Here\n\n${stateSentences[ruleStateIn(placed.config, id)]}\n`;
 }
@@ -52,10 +53,9 @@ const enginePages: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** They may be what a misspelt name was meant to be. */
-function withEngineRules(ruleset: Ruleset): Ruleset {
-	const [example] = ruleset.rules;
-	if (example === undefined) return ruleset;
-	return {...ruleset, rules: [...ruleset.rules, ...[...enginePages.keys()].map((id) => ({...example, id}))]};
+function describeUnknown(id: string, ruleset: Ruleset): string {
+	const own = didYouMean(id, [...enginePages.keys()]);
+	return own === '' ? unknownRule(id, ruleset) : `There is no rule \`${id}\`.${own}`;
 }
 
 /** What a rule of a plugin says of itself where it has no page. */

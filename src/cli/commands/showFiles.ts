@@ -31,7 +31,7 @@ export async function showFiles(
 /** What a run does with files, each from the archive root. */
 interface SortedOut {
 	/** `butFor`: why a run over its folder would leave out a file that is linted because it is named. */
-	readonly linted: readonly {readonly path: string; readonly butFor?: string}[];
+	readonly linted: readonly {readonly path: string; readonly butFor: string | undefined}[];
 	/** `reason`: a clause that can follow “because”. */
 	readonly leftOut: readonly {readonly path: string; readonly reason: string}[];
 }
@@ -51,10 +51,7 @@ function sortOut({chosen, files, postFolders}: ChosenRun, options: CommandOption
 	for (const {path: file} of chosen.files) reasons.set(file, 'it is of another part');
 	const leftOut = [...reasons].flatMap(([file, reason]) => (linted.has(file) ? [] : [{path: file, reason}]));
 	return {
-		linted: mine.map(({path: file}) => {
-			const butFor = posts.has(file) ? posts.get(file) : noPost;
-			return {path: file, ...(butFor === undefined ? {} : {butFor})};
-		}),
+		linted: mine.map(({path: file}) => ({path: file, butFor: posts.has(file) ? posts.get(file) : noPost})),
 		leftOut: leftOut.toSorted((a, b) => compareText(a.path, b.path)),
 	};
 }

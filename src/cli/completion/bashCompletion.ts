@@ -45,9 +45,9 @@ function valueCase({name}: CommandModel, {short, long, isOptional}: OptionModel,
 }
 
 function argumentCases({name, arguments: parts}: CommandModel): readonly string[] {
-	return parts.flatMap((part, index) => {
-		if (part.kind === 'file' || part.kind === 'text' || name === 'run') return [];
-		return [`\t${name}:${index + 1}) ${wordsFor(part)} ;;\n`];
+	return parts.flatMap(({value}, index) => {
+		if (value.kind === 'file' || value.kind === 'text' || name === 'run') return [];
+		return [`\t${name}:${index + 1}) ${wordsFor(value)} ;;\n`];
 	});
 }
 

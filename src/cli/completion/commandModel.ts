@@ -36,7 +36,14 @@ export interface CommandModel {
 	readonly description: string;
 	readonly options: readonly OptionModel[];
 	/** What its arguments are; the last one stands for all that follow. */
-	readonly arguments: readonly (ValueModel & {readonly term: string; readonly description: string})[];
+	readonly arguments: readonly ArgumentModel[];
+}
+
+/** An argument as shells and people know it. */
+export interface ArgumentModel {
+	readonly value: ValueModel;
+	readonly term: string;
+	readonly description: string;
 }
 
 /** Linting and all commands, from what `--help` is made of. */
@@ -64,7 +71,7 @@ function modelOf(name: 'run' | CommandName, version: string): CommandModel {
 			};
 		}),
 		arguments: help.visibleArguments(command).map((argument) => ({
-			...argumentValue(argument, name),
+			value: argumentValue(argument, name),
 			term: help.argumentTerm(argument),
 			description: help.argumentDescription(argument),
 		})),

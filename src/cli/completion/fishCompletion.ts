@@ -23,8 +23,8 @@ ${commands
 
 function linesFor({name, options, arguments: parts}: CommandModel): readonly string[] {
 	const condition = `-n ${quote(`test (__archivelint_command) = ${name}`)}`;
-	const words = parts.flatMap((part) => {
-		const list = wordsFor(part);
+	const words = parts.flatMap(({value}) => {
+		const list = wordsFor(value);
 		return list === undefined ? [] : [`complete -c archivelint ${condition} -a ${list}\n`];
 	});
 	return [...options.map((option) => optionLine(option, condition)), ...words];

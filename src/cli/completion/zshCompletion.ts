@@ -43,9 +43,9 @@ if [ "$funcstack[1]" = _archivelint ]; then _archivelint "$@"; else compdef _arc
 function commandCase({name, options, arguments: parts}: CommandModel): string {
 	const specs = [
 		...options.map(optionSpec),
-		...parts.map((part, index) => {
+		...parts.map(({term, value}, index) => {
 			const place = index === parts.length - 1 ? '*' : String(index + 1);
-			return quote(`${place}:${label(part.term)}:${name === 'run' ? '_archivelint_paths' : actionFor(part)}`);
+			return quote(`${place}:${label(term)}:${name === 'run' ? '_archivelint_paths' : actionFor(value)}`);
 		}),
 	];
 	return `\t(${name}) _arguments -s -S \\\n${specs.map((spec) => `\t\t${spec}`).join(' \\\n')} ;;\n`;
