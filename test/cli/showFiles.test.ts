@@ -54,8 +54,15 @@ test('what is chosen by shards leaves the rest to other parts', async (t) => {
 	t.is(parts.filter((text) => text.startsWith('_posts/2024-03-01-a.md\n')).length, 1);
 });
 
-test('--show-files lints nothing, and takes no --fix', async (t) => {
-	const {code, stderr} = await runCommand(['--show-files', '--fix'], {cwd: temporaryFolder(t, archive)});
-	t.is(code, 2);
-	t.is(stderr, '`--show-files` lints nothing: it takes no `--fix`.\n');
-});
+const refused: readonly (readonly [words: readonly string[], message: string])[] = [
+	[['--fix'], '`--show-files` lints nothing: it takes no `--fix`.\n'],
+	[['--statistics'], '`--show-files` lints nothing: it takes no `--statistics`.\n'],
+	[['--format', 'sarif'], '`--show-files` prints a list, as `stylish` or `json`, and not as `sarif`.\n'],
+];
+for (const [words, message] of refused) {
+	test(`--show-files takes no ${words.join(' ')}`, async (t) => {
+		const {code, stderr} = await runCommand(['--show-files', ...words], {cwd: temporaryFolder(t, archive)});
+		t.is(code, 2);
+		t.is(stderr, message);
+	});
+}

@@ -34,10 +34,7 @@ export function refuseContradictions({
 	if (others.baseline === false && (others.strictBaseline || others.showBaselined || others.fixBaselined))
 		throw new UserError('With `--no-baseline` there is no baseline to be strict about, to show or to fix.');
 	refuseSelections({stdin, paths, ...others});
-	if (others.showFiles && (fix || diff || stdin)) {
-		const option = fix ? '--fix' : diff ? '--diff' : '--stdin';
-		throw new UserError(`\`--show-files\` lints nothing: it takes no \`${option}\`.`);
-	}
+	if (others.showFiles) refuseForList({fix, diff, stdin, ...others});
 	if (stdin && others.shard !== undefined) throw new UserError('`--stdin` reads one post: it has no `--shard`.');
 	if (writesParts(others)) refuseForParts({fix, diff, stdin, ...others});
 }
@@ -71,6 +68,22 @@ function refuseSelections({
 		const option = staged ? '--staged' : '--new-only';
 		throw new UserError(`\`--format parts\` is about the work tree as it is: it takes no \`${option}\`.`);
 	}
+}
+
+/** A list of files is no report: nothing is linted for it. */
+function refuseForList({
+	fix,
+	diff,
+	stdin,
+	statistics,
+	format,
+}: Pick<CommandOptions, 'fix' | 'diff' | 'stdin' | 'statistics' | 'format'>): void {
+	const given = {'--fix': fix, '--diff': diff, '--stdin': stdin, '--statistics': statistics};
+	const [option] = Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [name] : []));
+	if (option !== undefined) throw new UserError(`\`--show-files\` lints nothing: it takes no \`${option}\`.`);
+	const other = format.find((name) => name !== 'stylish' && name !== 'json');
+	if (other !== undefined)
+		throw new UserError(`\`--show-files\` prints a list, as \`stylish\` or \`json\`, and not as \`${other}\`.`);
 }
 
 /** A part is no report: what says how to report belongs to `archivelint merge`. */
