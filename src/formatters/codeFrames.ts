@@ -4,12 +4,10 @@ import type {Report} from '../model/report.ts';
 import {Source} from '../model/text.ts';
 import {columnsBeside, markedLine, widestLine} from '../terminal/codeFrame.ts';
 import {linkTo} from '../terminal/hyperlinks.ts';
+import {usableColumns} from '../terminal/usableColumns.ts';
 import {columnsOf, escapeForTerminal, wrapToColumns} from '../texts/terminalText.ts';
 import {countOf} from './countOf.ts';
 import type {FormatterContext} from './formatter.ts';
-
-/** What is too narrow to be read is not made use of: the terminal wraps it. */
-const fewestColumns = 20;
 
 /** For people who look at each finding: where it stands, what it says, and the line with carets under the place. */
 export function* formatCodeframe(report: Report, context: FormatterContext): Generator<string> {
@@ -33,8 +31,8 @@ function formatFrame(
 	const {width, links} = context;
 	const place = `${shownPath(path, context)}:${start.line}:${start.column}`;
 	const paintSeverity = severity === 'error' ? paint.red : paint.yellow;
-	const room = width === undefined ? widestLine : Math.max(fewestColumns, width - columnsBeside(source, range));
-	const {shown, carets} = markedLine(source, range, Math.min(widestLine, room));
+	const room = Math.min(widestLine, usableColumns(width, columnsBeside(source, range)));
+	const {shown, carets} = markedLine(source, range, room);
 	const name = paint.dim(linkTo(links?.toRule(rule), escapeForTerminal(rule)));
 	const sentences = [message, ...related.map((other) => `↳ ${shownPath(other.path, context)}: ${other.message}`)];
 	// A long path stands alone.
@@ -49,8 +47,7 @@ function formatFrame(
 }
 
 function wrapped(sentence: string, width: number | undefined): readonly string[] {
-	const columns = width === undefined ? Number.POSITIVE_INFINITY : Math.max(fewestColumns, width);
-	return wrapToColumns(escapeForTerminal(sentence), columns);
+	return wrapToColumns(escapeForTerminal(sentence), usableColumns(width, 0));
 }
 
 function shownPath(path: string, {displayPath}: FormatterContext): string {

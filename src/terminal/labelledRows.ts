@@ -1,7 +1,5 @@
 import {columnsOf, escapeForTerminal, padToColumns, wrapToColumns} from '../texts/terminalText.ts';
-
-/** What is too narrow to be read is not made use of: the terminal wraps it. */
-const fewestColumns = 20;
+import {usableColumns} from './usableColumns.ts';
 
 /**
  * Rows of a label and a text, the texts under each other and broken between words.
@@ -13,7 +11,7 @@ export function labelledRows(
 ): readonly string[] {
 	const widest = Math.max(0, ...rows.map(([label]) => columnsOf(label)));
 	const indent = `  ${' '.repeat(widest)}  `;
-	const room = width === undefined ? Number.POSITIVE_INFINITY : Math.max(fewestColumns, width - indent.length);
+	const room = usableColumns(width, indent.length);
 	return rows.flatMap(([label, text]) =>
 		wrapToColumns(escapeForTerminal(text), room).map((line, index) =>
 			index === 0 ? `  ${padToColumns(label, widest)}  ${line}` : indent + line,

@@ -1,6 +1,7 @@
 import {Chalk, type ChalkInstance} from 'chalk';
 import {columnsOf, escapeForTerminal, padToColumns, wrapToColumns} from '../texts/terminalText.ts';
 import {type Block, readBlocks} from './pageBlocks.ts';
+import {usableColumns} from './usableColumns.ts';
 
 /** How a page is shown. */
 export interface PageLayout {
@@ -17,14 +18,11 @@ interface Shown {
 
 const indent = '  ';
 
-/** What is too narrow to be read is not made use of: the terminal wraps it. */
-const fewestColumns = 20;
-
 /** Lays out a page of Markdown for a terminal: headings at the edge, all else indented, lines broken between words. */
 export function renderPage(markdown: string, {width, color}: PageLayout): string {
 	const shown: Shown = {
 		paint: new Chalk({level: color ? 1 : 0}),
-		width: width === undefined ? Number.POSITIVE_INFINITY : Math.max(fewestColumns, width),
+		width: usableColumns(width, 0),
 	};
 	const blocks = readBlocks(markdown);
 	const lines: string[] = [];
@@ -61,19 +59,15 @@ function hanging(
 	{first, others}: {readonly first: string; readonly others: string},
 	{width}: Shown,
 ): readonly string[] {
-	return wrapToColumns(escapeForTerminal(text), roomFor(width - others.length)).map(
+	return wrapToColumns(escapeForTerminal(text), usableColumns(width, others.length)).map(
 		(line, index) => (index === 0 ? first : others) + line,
 	);
-}
-
-function roomFor(columns: number): number {
-	return Math.max(fewestColumns, columns);
 }
 
 function codeLines({path, lines}: Extract<Block, {readonly kind: 'code'}>, {paint, width}: Shown): readonly string[] {
 	const deep = indent.repeat(2);
 	const shown = lines.flatMap((line) =>
-		wrapToColumns(escapeForTerminal(line.replaceAll('\t', indent)), roomFor(width - deep.length)).map((part) =>
+		wrapToColumns(escapeForTerminal(line.replaceAll('\t', indent)), usableColumns(width, deep.length)).map((part) =>
 			part === '' ? '' : deep + part,
 		),
 	);
@@ -92,10 +86,11 @@ function tableLines(rows: readonly (readonly string[])[], shown: Shown): readonl
 	);
 	const widest = widths.indexOf(Math.max(...widths));
 	const others = widths.reduce((sum, width) => sum + width + gap.length, 0) - (widths[widest] ?? 0) - gap.length;
-	const room = shown.width - indent.length - others;
-	if (room < Math.min(fewestColumns, widths[widest] ?? 0))
+	const beside = indent.length + others;
+	const broken = Math.min(usableColumns(shown.width, beside), widths[widest] ?? 0);
+	if (beside + broken > shown.width)
 		return cells.slice(1).flatMap((row) => hanging(row.join(gap), {first: indent, others: indent.repeat(2)}, shown));
-	const fitting = widths.map((width, index) => (index === widest ? Math.min(width, room) : width));
+	const fitting = widths.map((width, index) => (index === widest ? broken : width));
 	return cells.flatMap((row, index) =>
 		rowLines(row, fitting).map((line) => (index === 0 ? shown.paint.dim(line) : line)),
 	);

@@ -34,14 +34,31 @@ export function findNearest(written: string, names: readonly string[]): string |
 /** How many slips of the pen lie between two names: letters too many, too few or wrong, or two in each other's place. */
 function slipsBetween(written: string, name: string, limit: number): number {
 	const plain = distance(written, name);
-	// Where two letters changed places, each of them counts as wrong: no more than one slip is saved.
-	if (plain !== limit + 1) return plain;
-	for (let index = 1; index < written.length; index++) {
-		const swapped =
-			written.slice(0, index - 1) + written.charAt(index) + written.charAt(index - 1) + written.slice(index + 1);
-		if (distance(swapped, name) + 1 < plain) return limit;
+	// Where two letters changed places, each of them counts as wrong: no more than half of it is saved.
+	return plain <= limit || plain > 2 * limit ? plain : distanceWithSwaps(written, name);
+}
+
+/** The distance of Levenshtein, where two neighbours that changed places are one step (“optimal string alignment”). */
+function distanceWithSwaps(written: string, name: string): number {
+	let beforeLast: readonly number[] = [];
+	let last: readonly number[] = Array.from({length: name.length + 1}, (_, index) => index);
+	for (let row = 1; row <= written.length; row++) {
+		const current = [row];
+		for (let column = 1; column <= name.length; column++) {
+			const isSame = written[row - 1] === name[column - 1];
+			const isSwapped = row > 1 && written[row - 1] === name[column - 2] && written[row - 2] === name[column - 1];
+			current.push(
+				Math.min(
+					(last[column] ?? 0) + 1,
+					(current[column - 1] ?? 0) + 1,
+					(last[column - 1] ?? 0) + (isSame ? 0 : 1),
+					isSwapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+				),
+			);
+		}
+		[beforeLast, last] = [last, current];
 	}
-	return plain;
+	return last[name.length] ?? 0;
 }
 
 function lettersOf(name: string): string {

@@ -11,6 +11,7 @@ import {Pace} from '../../node/run/pace.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
 import {columnsBeside, markedLine, widestLine} from '../../terminal/codeFrame.ts';
 import {labelledRows} from '../../terminal/labelledRows.ts';
+import {usableColumns} from '../../terminal/usableColumns.ts';
 import {escapeForTerminal, wrapToColumns} from '../../texts/terminalText.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {runOptionsOf} from '../options/runOptionsOf.ts';
@@ -84,7 +85,7 @@ function describePlace(place: Place, {diagnostics, suppressed}: FileReport, know
 }
 
 function wrapped(text: string, width: number | undefined): readonly string[] {
-	return wrapToColumns(escapeForTerminal(text), width === undefined ? Number.POSITIVE_INFINITY : Math.max(20, width));
+	return wrapToColumns(escapeForTerminal(text), usableColumns(width, 0));
 }
 
 /** Whether a finding stands on a line, and at a column of it where one is named. */
@@ -115,8 +116,8 @@ function describeFound(diagnostic: Found, known: Known): string {
 	const {rule, messageId, severity, message, cause, start, range} = diagnostic;
 	const file = path.relative(cwd, path.join(state.root, diagnostic.path)) || diagnostic.path;
 	const description = state.run.ruleset.rules.find(({id}) => id === rule)?.description;
-	const room = width === undefined ? widestLine : Math.min(widestLine, width - columnsBeside(source, range));
-	const {shown, carets} = markedLine(source, range, Math.max(20, room));
+	const room = Math.min(widestLine, usableColumns(width, columnsBeside(source, range)));
+	const {shown, carets} = markedLine(source, range, room);
 	const rows: readonly (readonly [string, string])[] = [
 		['rule', `${rule} (${severity}, ${messageId})${description === undefined ? '' : `: ${description}`}`],
 		['cause', `${cause.id}: ${cause.source}${cause.kind === '' ? '' : `, ${cause.kind}`}`],
@@ -135,7 +136,7 @@ function describeFound(diagnostic: Found, known: Known): string {
 		carets,
 		'',
 		...labelledRows(rows, width),
-		...fixedLines(diagnostic, known, Math.max(20, room)),
+		...fixedLines(diagnostic, known, room),
 		'',
 		commands,
 		`  read about the rule: archivelint explain ${rule}`,

@@ -5,6 +5,7 @@ import type {Rule} from '../../model/rule.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {Configs} from '../../node/run/configs.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
+import {usableColumns} from '../../terminal/usableColumns.ts';
 import {escapeForTerminal, wrapToColumns} from '../../texts/terminalText.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import type {ExitCode} from '../report/outcome.ts';
@@ -88,5 +89,5 @@ function narrowTable(rules: readonly ListedRule[], width: number): string {
 }
 
 function indented(text: string, width: number): readonly string[] {
-	return wrapToColumns(escapeForTerminal(text), Math.max(20, width - 2)).map((line) => `  ${line}`);
+	return wrapToColumns(escapeForTerminal(text), usableColumns(width, 2)).map((line) => `  ${line}`);
 }
