@@ -77,6 +77,7 @@ function lint(folder: string): Omit<Run, 'count'> {
 		[
 			`--import=data:text/javascript,${encodeURIComponent(printer)}`,
 			command,
+			'--no-cache',
 			'--timing',
 			'--output-file',
 			report,

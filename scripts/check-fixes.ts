@@ -57,7 +57,7 @@ function main(folder: string, flags: readonly string[]): number {
 }
 
 function mend(folder: string, flags: readonly string[]): void {
-	const options = ['--fix', '--quiet', '--no-color', '--root', folder, ...flags, folder];
+	const options = ['--no-cache', '--fix', '--quiet', '--no-color', '--root', folder, ...flags, folder];
 	const {status, stdout, stderr} = spawnSync(process.execPath, [command, ...options], {
 		encoding: 'utf8',
 		maxBuffer: 2 ** 28,

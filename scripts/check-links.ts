@@ -48,7 +48,7 @@ function add(a: Comparison, b: Comparison): Comparison {
 function reportedLines(root: string, rules: string): ReadonlySet<string> {
 	const run = spawnSync(
 		process.execPath,
-		[command, '--no-config', '--root', root, '--only', rules, '--format', 'json', '.'],
+		[command, '--no-cache', '--no-config', '--root', root, '--only', rules, '--format', 'json', '.'],
 		{cwd: root, encoding: 'utf8', maxBuffer: 1 << 28},
 	);
 	// The shape is that of ESLint's reports.
@@ -81,7 +81,9 @@ function compareReports(
 }
 
 function compareFixes(root: string, design: SiteDesign, truth: ReadonlyMap<string, LinkTruth>): Comparison {
-	spawnSync(process.execPath, [command, '--no-config', '--root', root, '--fix', '--quiet', '.'], {cwd: root});
+	spawnSync(process.execPath, [command, '--no-cache', '--no-config', '--root', root, '--fix', '--quiet', '.'], {
+		cwd: root,
+	});
 	const output = buildSite(root, design.folder);
 	if (output === undefined) {
 		console.log(`--fix stops the build.\n${design.config}`);

@@ -1,6 +1,7 @@
 /**
  * Packs the package, once for all that follows: lints the tarball, checks its types as a program resolves them, installs
- * it in an empty folder as a user would, lints the example archive with it, and tests the example of a plugin against it.
+ * it in an empty folder as a user would, lints the example archive with it, tests the example of a plugin against it, and
+ * compares the command, which is bundled, with the modules that it was made of.
  * Run as part of `npm run check`.
  */
 import {execFileSync, spawnSync} from 'node:child_process';
@@ -8,6 +9,7 @@ import {cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {checkPlugin} from './check-plugin.ts';
+import {checkBundle} from './checkBundle.ts';
 
 /** What a program does with the package. */
 const program = `
@@ -31,7 +33,10 @@ try {
 	cpSync('examples/archive', path.join(folder, 'archive'), {recursive: true});
 
 	const command = path.join(folder, 'node_modules', '.bin', 'archivelint');
-	const {status, stdout, stderr} = spawnSync(command, ['--format', 'json', 'archive'], {cwd: folder, encoding: 'utf8'});
+	const {status, stdout, stderr} = spawnSync(command, ['--no-cache', '--format', 'json', 'archive'], {
+		cwd: folder,
+		encoding: 'utf8',
+	});
 	const results: unknown = JSON.parse(stdout);
 	if (status !== 1 || !Array.isArray(results) || results.length === 0) {
 		throw new Error(`The packed command ended with ${status}: ${stderr}`);
@@ -43,6 +48,7 @@ try {
 	if (Number(counted) !== results.length)
 		throw new Error(`The packed modules lint ${counted} posts, and the command ${results.length}.`);
 	checkPlugin(folder);
+	checkBundle(folder);
 	console.log(`The package installs, lints ${results.length} posts, can be imported and takes plugins.`);
 } finally {
 	rmSync(folder, {recursive: true, force: true});

@@ -1,9 +1,12 @@
 /**
- * The last part of `npm run build`: makes the command executable, and removes what was compiled from sources that are no
- * longer there. The compiler leaves such files behind, and tests that moved would run twice.
+ * The last part of `npm run build`: removes what was compiled from sources that are no longer there, since the compiler
+ * leaves such files behind, and tests that moved would run twice; writes a fingerprint of the code, by which a cache knows
+ * what it was made with; then makes the command.
  */
-import {chmodSync, existsSync, readdirSync, rmSync} from 'node:fs';
+import {existsSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {buildFile, fingerprintOfCode} from '../src/node/cache/programFingerprint.ts';
+import {bundleCommand} from './bundleCommand.ts';
 
 const output = 'dist';
 
@@ -11,4 +14,5 @@ for (const file of readdirSync(output, {recursive: true, encoding: 'utf8'})) {
 	const source = file.replace(/(?:\.d\.ts|\.js)$/, '.ts');
 	if (source !== file && !existsSync(source)) rmSync(path.join(output, file));
 }
-chmodSync(path.join(output, 'src/cli/bin.js'), 0o755);
+writeFileSync(buildFile, fingerprintOfCode(output));
+await bundleCommand(path.join(output, 'command'));

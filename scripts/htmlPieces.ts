@@ -49,6 +49,7 @@ const texts: readonly string[] = [
 	'<!-- c -->',
 	'<!doctype html>',
 	'<![CDATA[x]]>',
+	'<![CDATA[',
 	'</ a>',
 	'\r',
 	'\r\n',

@@ -43,7 +43,7 @@ process.exitCode = Number(process.env.EXIT_CODE ?? 1);
 const builtCheckout = {
 	'checkout/action/install.sh': readFileSync('action/install.sh'),
 	'checkout/action/lint.sh': readFileSync('action/lint.sh'),
-	'checkout/dist/src/cli/bin.js': '',
+	'checkout/dist/command/archivelint.cjs': '',
 };
 
 interface StepResult {
@@ -251,8 +251,8 @@ for (const text of hostile) {
 test('the version that the project has installed is taken, else that of the action', (t) => {
 	const own = runStep(t, install, {});
 	t.is(own.status, 0);
-	t.is(own.outputs, `archivelint=${path.resolve(own.cwd, '../checkout/dist/src/cli/bin.js')}\n`);
-	const folder = temporaryFolder(t, {...builtCheckout, 'node_modules/archivelint/dist/src/cli/bin.js': ''});
+	t.is(own.outputs, `archivelint=${path.resolve(own.cwd, '../checkout/dist/command/archivelint.cjs')}\n`);
+	const folder = temporaryFolder(t, {...builtCheckout, 'node_modules/archivelint/dist/command/archivelint.cjs': ''});
 	writeFileSync(path.join(folder, 'run.sh'), `cd '${folder}' && ${install?.run ?? ''}`);
 	const outputOn = (event: string): string => {
 		const output = path.join(folder, `output-${event}`);
@@ -269,10 +269,10 @@ test('the version that the project has installed is taken, else that of the acti
 		t.is(status, 0);
 		return readFileSync(output, 'utf8');
 	};
-	t.is(outputOn('pull_request'), `archivelint=${folder}/node_modules/archivelint/dist/src/cli/bin.js\n`);
+	t.is(outputOn('pull_request'), `archivelint=${folder}/node_modules/archivelint/dist/command/archivelint.cjs\n`);
 	t.is(
 		outputOn('pull_request_target'),
-		`archivelint=${folder}/checkout/dist/src/cli/bin.js\n`,
+		`archivelint=${folder}/checkout/dist/command/archivelint.cjs\n`,
 		'A stranger may have put the other there.',
 	);
 });

@@ -126,6 +126,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	'src/node/process': [],
 	'src/node/files': ['src/jekyll', 'src/model', 'src/node/process', 'src/texts'],
 	'src/node/git': ['src/model', 'src/node/files', 'src/node/process', 'src/texts'],
+	'src/node/cache': [
+		'src/archive',
+		'src/engine',
+		'src/engine/findings',
+		'src/engine/suppress',
+		'src/model',
+		'src/node/files',
+		'src/node/git',
+		'src/node/process',
+	],
 	'src/node/run': [
 		'src/archive',
 		'src/baseline',
@@ -136,6 +146,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/engine/suppress',
 		'src/jekyll',
 		'src/model',
+		'src/node/cache',
 		'src/node/files',
 		'src/node/git',
 		'src/node/process',
@@ -143,6 +154,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/urls',
 	],
 	'src/node': ['rules/index', 'src/config', 'src/index', 'src/node/run'],
+	// What runs before anything else is loaded.
+	'src/cli/start': ['src/node/cache', 'src/node/process'],
 	'src/cli/options': ['src/formatters', 'src/model', 'src/node/files', 'src/node/process', 'src/node/run', 'src/texts'],
 	'src/cli/completion': ['src/cli/options'],
 	'src/cli/report': [
@@ -188,6 +201,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/frontMatter',
 		'src/jekyll',
 		'src/model',
+		'src/node/cache',
 		'src/node/files',
 		'src/node/process',
 		'src/node/run',

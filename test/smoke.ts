@@ -9,6 +9,8 @@ const smoke = [
 	'cli/command.test',
 	'cli/exitCode.test',
 	'action.test',
+	// How the published command is loaded.
+	'cli/start',
 	// Texts in, findings and fixes out.
 	'engine/fix.test',
 	'engine/parse.test',

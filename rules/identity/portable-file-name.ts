@@ -1,5 +1,5 @@
 import {decodeHTMLStrict} from 'entities';
-import {codePointName, defineRule, fileNameOf, zeroWidth} from '../../src/authoring.ts';
+import {codePointName, defineRule, fileNameOf, graphemesOf, zeroWidth} from '../../src/authoring.ts';
 import {enumerated} from './enumerated.ts';
 import {rangeForFile} from './fileName.ts';
 
@@ -99,14 +99,12 @@ function invisibleIn(stem: string): readonly string[] {
 /** The first character that is written in another way than in Unicode’s form NFC: both ways by their code points. */
 function findUnusual(name: string) {
 	if (name.normalize('NFC') === name) return undefined;
-	for (const {segment} of graphemes.segment(name)) {
+	for (const {segment} of graphemesOf(name)) {
 		const letter = segment.normalize('NFC');
 		if (letter !== segment) return {written: codePointsOf(segment), letter, usual: codePointsOf(letter)};
 	}
 	return undefined;
 }
-
-const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'});
 
 function codePointsOf(text: string): string {
 	return Array.from(text, codePointName).join(' ');

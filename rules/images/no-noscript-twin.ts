@@ -12,6 +12,7 @@ import {
 	isHidden,
 	isPicture,
 	isTrackingPixel,
+	isWhiteSpace,
 	isWhollyWritten,
 	neverLoads,
 	type Post,
@@ -141,10 +142,19 @@ function promotionOf(post: Post, {image, noscript, copy}: Twins): Fix | undefine
 	// Its sources would go before those of the copy.
 	const place = isElement(parent, 'picture') ? parent : image;
 	const isGood = isPicture(urlProperty(copy, 'src')) || hasSourceSet(post, copy);
-	if (!isGood || !isWhole(place) || !isWhole(noscript) || holdsLink(noscript)) return undefined;
+	if (!isGood || !isWhole(place) || !isWhole(noscript) || holdsLink(noscript) || holdsMore(place, image))
+		return undefined;
 	const removes: Removal[] = [{range: rangeOf(noscript), because: 'invisible'}];
 	if (hidesItself(image) || neverLoads(post, image)) removes.push({range: rangeOf(place), because: 'invisible'});
 	return safe([replace(rangeOf(place), taggedCopy(post, copy, image)), remove(rangeOf(noscript))], {removes});
+}
+
+/** Whether something else stands in a `<picture>` beside its sources and the image. */
+function holdsMore(place: Element, image: Element): boolean {
+	return place.children.some((child) => {
+		if (child.type === 'text') return !isWhiteSpace(child.value);
+		return child.type === 'element' && child !== image && child !== place && child.tagName !== 'source';
+	});
 }
 
 function isWhole(element: Element): boolean {

@@ -98,7 +98,7 @@ export function linkChecker(settings: Settings): (post: Post) => (place: Place) 
 			const at = spanOf(place);
 			const isTemplated = touchesOpaque(post, 'type' in at ? rangeOf(at) : at);
 			// Who writes a URL with marks of Liquid means the archive's own site.
-			const mayBeOfSource = source !== undefined && isRelativeUrl(url) && !isTemplated;
+			const mayBeOfSource = source !== undefined && isRelativeUrl(url) && !isTemplated && !placeNumber.test(url);
 			const page = mayBeOfSource ? parseUrl(url, source)?.href : undefined;
 			const link = {
 				post,
@@ -126,6 +126,9 @@ export function linkChecker(settings: Settings): (post: Post) => (place: Place) 
 		};
 	};
 }
+
+/** A footnote that an export has torn from its mark, or a tab: no page is called by a number alone. */
+const placeNumber = /^\d{1,3}$/;
 
 /** What a URL on the site's own host can be: not there. */
 const onlyRelative: readonly LinkFault[] = ['relative'];

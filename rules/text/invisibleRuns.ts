@@ -17,6 +17,8 @@ import {leavesValue, matchesInValue} from './values.ts';
 export interface InvisibleRun {
 	readonly range: Range;
 	readonly characters: string;
+	/** Whether it stands within a word, as the place where that may be divided at the end of a line. */
+	readonly isInWord: boolean;
 	/** What takes it away; undefined where more than the run would change. */
 	readonly removal: TextEdit | undefined;
 	/** What the fix changes by that. */
@@ -32,7 +34,8 @@ export function invisibleRunsInText(post: Post, text: Text): readonly InvisibleR
 		if (range.start === 0 || marksWords(text.value, index, characters)) return [];
 		const isRemovable = isWritten(sliceOf(post.text, range), characters) && leavesText(post, text, range);
 		const removal = isRemovable ? remove(range) : undefined;
-		return [{range, characters, removal, changes: {respells: ['text']}}];
+		const isInWord = dividesWord(text.value, index, index + characters.length);
+		return [{range, characters, isInWord, removal, changes: {respells: ['text']}}];
 	});
 }
 
@@ -44,8 +47,14 @@ export function invisibleRunsInValue(post: Post, entry: FrontMatterEntry): reado
 		if (/^[\u200b\ufeff]/.test(characters) && /^(?:title|author)$/.test(key)) return [];
 		if (marksWords(post.text, range.start, characters)) return [];
 		const isRemovable = !isEscape && leavesValue(post, entry, range);
-		return [{range, characters, removal: isRemovable ? remove(range) : undefined, changes: {sets: [key]}}];
+		const isInWord = dividesWord(post.text, range.start, range.end);
+		return [{range, characters, isInWord, removal: isRemovable ? remove(range) : undefined, changes: {sets: [key]}}];
 	});
+}
+
+/** Behind a hyphen, a word goes on in small letters. */
+function dividesWord(text: string, start: number, end: number): boolean {
+	return /\p{L}$/u.test(text.slice(Math.max(0, start - 2), start)) && /^[\p{Ll}\p{Lo}]/u.test(text.slice(end, end + 2));
 }
 
 /** Whether a range holds just the characters, raw or as references. */

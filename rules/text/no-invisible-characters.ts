@@ -93,13 +93,20 @@ function* runFindings(runs: readonly InvisibleRun[]) {
 		else {
 			const isSoftHyphen = first.characters.startsWith('\u00ad');
 			const fix = (isSoftHyphen ? unsafe : safe)(
-				group.flatMap(({removal}) => removal ?? []),
+				isSoftHyphen && !areHyphens(group) ? [] : group.flatMap(({removal}) => removal ?? []),
 				changesOf(group),
 			);
 			const data = {character, places: placesInWords(group.length)};
 			yield {message: isSoftHyphen ? 'softHyphen' : 'invisible', data, fix, ...place} as const;
 		}
 	}
+}
+
+/** So many divide words of a text that is hyphenated; a few may be what is left of dashes, without which words run together. */
+const fewestHyphens = 3;
+
+function areHyphens(runs: readonly InvisibleRun[]): boolean {
+	return runs.length >= fewestHyphens && runs.every(({isInWord}) => isInWord);
 }
 
 function isOverride(characters: string): boolean {

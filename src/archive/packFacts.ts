@@ -1,5 +1,6 @@
 import {parseDate} from '../frontMatter/dates.ts';
-import {type AuthorFact, factsVersion, habits, type Located, type PostFacts} from '../model/facts.ts';
+import {isObject} from '../model/checks.ts';
+import {type AuthorFact, factsVersion, type Habit, habits, type Located, type PostFacts} from '../model/facts.ts';
 
 type Style = NonNullable<PostFacts['author']>['style'];
 
@@ -40,13 +41,16 @@ export type PackedFacts = readonly [
 	},
 ];
 
-/** Writes facts shorter. */
-export function packFacts(facts: PostFacts): PackedFacts {
+/**
+ * Writes facts shorter.
+ * @param options whether the instant of each date is written, so that it need not be found out again; no if left out
+ */
+export function packFacts(facts: PostFacts, {writesEpoch = false}: {readonly writesEpoch?: boolean} = {}): PackedFacts {
 	const {version, path, fingerprint, title, date, author, authors, source, feed, categories, keys} = facts;
 	const {permalink, slug, hasFrontMatter, isPublished, redirectFrom, openingTime} = facts;
 	const epoch = date?.value.epoch;
 	const rare = {
-		...(date === undefined || epoch === parseDate(date.value.source)?.epoch ? {} : {epoch}),
+		...(date === undefined || (!writesEpoch && epoch === parseDate(date.value.source)?.epoch) ? {} : {epoch}),
 		...(author === undefined || author.style === 'plain' ? {} : {style: author.style}),
 		...(isOnly(author, authors) ? {} : {authors: authors.map(packAuthor)}),
 		...(permalink === undefined ? {} : {permalink: packText(permalink)}),
@@ -72,35 +76,112 @@ export function packFacts(facts: PostFacts): PackedFacts {
 	return Object.keys(rare).length === 0 ? packed : [...packed, rare];
 }
 
+/** Whether a JSON value has the shape of facts as `packFacts` writes them: what comes from a file may hold anything. */
+export function isPackedFacts(value: unknown): value is PackedFacts {
+	if (!Array.isArray(value)) return false;
+	// By index, here and below: to take such lists apart by a pattern takes many times as long.
+	const list: readonly unknown[] = value;
+	return (
+		list[0] === factsVersion &&
+		isText(list[1]) &&
+		isFingerprint(list[2]) &&
+		isTextOrNone(list[3]) &&
+		isTextOrNone(list[4]) &&
+		isTextOrNone(list[5]) &&
+		isTextOrNone(list[6]) &&
+		(list[7] === 0 || isText(list[7])) &&
+		(list[8] === 1 || areTexts(list[8])) &&
+		isTextOrNone(list[9]) &&
+		(list[10] === 0 || areTexts(list[10])) &&
+		isText(list[11]) &&
+		(list[12] === undefined || isRare(list[12]))
+	);
+}
+
+function isRare(value: unknown): boolean {
+	if (!isObject(value)) return false;
+	const {epoch, style, authors, permalink, slug, redirectFrom} = value;
+	return (
+		(epoch === undefined || typeof epoch === 'number') &&
+		(style === undefined || isText(style)) &&
+		(authors === undefined || (Array.isArray(authors) && authors.every(isPackedAuthor))) &&
+		(permalink === undefined || isPackedText(permalink)) &&
+		(slug === undefined || isText(slug)) &&
+		(redirectFrom === undefined || areTexts(redirectFrom))
+	);
+}
+
+function isFingerprint(value: unknown): boolean {
+	return Array.isArray(value) && isText(value[0]) && isText(value[1]) && typeof value[2] === 'number';
+}
+
+function isTextOrNone(value: unknown): boolean {
+	return value === 0 || isPackedText(value);
+}
+
+function isPackedText(value: unknown): boolean {
+	if (!Array.isArray(value)) return false;
+	return isText(value[0]) && isOffset(value[1]) && (value[2] === undefined || isOffset(value[2]));
+}
+
+function isPackedAuthor(value: unknown): boolean {
+	return Array.isArray(value) && isText(value[0]) && isText(value[1]) && isPackedText(value.slice(2));
+}
+
+function isOffset(value: unknown): boolean {
+	return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function areTexts(value: unknown): boolean {
+	return Array.isArray(value) && value.every(isText);
+}
+
+function isText(value: unknown): value is string {
+	return typeof value === 'string';
+}
+
 /** Reads what `packFacts` wrote; undefined for facts of another version. */
 export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 	if (packed[0] !== factsVersion) return undefined;
-	const [version, path, [file, words, length], title, date, author, source, feed, ...others] = packed;
-	const [categories, openingTime, keys, signs, rare = {}] = others;
-	const feedOrNone = feed === 0 ? undefined : feed;
-	const text: PostFacts['author'] = author === 0 ? undefined : {...unpackText(author), style: rare.style ?? 'plain'};
+	const title = packed[3];
+	const date = packed[4];
+	const author = packed[5];
+	const source = packed[6];
+	const feed = packed[7] === 0 ? undefined : packed[7];
+	const rare = packed[12] ?? nothingRare;
+	const text: PostFacts['author'] =
+		author === 0 ? undefined : {value: author[0], range: rangeIn(author), style: rare.style ?? 'plain'};
 	return {
-		version,
-		path,
-		fingerprint: {file, words, length},
+		version: packed[0],
+		path: packed[1],
+		fingerprint: {file: packed[2][0], words: packed[2][1], length: packed[2][2]},
 		title: title === 0 ? undefined : unpackText(title),
-		date: date === 0 ? undefined : unpackDate(unpackText(date), rare.epoch),
+		date: date === 0 ? undefined : unpackDate(date, rare.epoch),
 		author: text,
 		authors: rare.authors?.map(unpackAuthor) ?? onlyAuthor(text),
 		source: source === 0 ? undefined : unpackText(source),
-		feed: feedOrNone,
+		feed,
 		permalink: rare.permalink === undefined ? undefined : unpackText(rare.permalink),
 		slug: rare.slug,
 		hasFrontMatter: rare.hasNoFrontMatter !== true,
 		isPublished: rare.isUnpublished !== true,
 		redirectFrom: rare.redirectFrom ?? [],
-		categories: categories === 1 ? (feedOrNone === undefined ? [] : [feedOrNone]) : categories,
-		openingTime: openingTime === 0 ? undefined : unpackText(openingTime),
-		keys: keys === 0 ? undefined : keys,
-		habits: Object.fromEntries(
-			habits.flatMap((habit, index) => (signs[index] === '-' ? [] : [[habit, signs[index] === '1']])),
-		),
+		categories: packed[8] === 1 ? (feed === undefined ? [] : [feed]) : packed[8],
+		openingTime: packed[9] === 0 ? undefined : unpackText(packed[9]),
+		keys: packed[10] === 0 ? undefined : packed[10],
+		habits: unpackHabits(packed[11]),
 	};
+}
+
+const nothingRare: NonNullable<PackedFacts[12]> = {};
+
+function unpackHabits(signs: string): PostFacts['habits'] {
+	const kept: Partial<Record<Habit, boolean>> = {};
+	for (let index = 0; index < habits.length; index++) {
+		const habit = habits[index];
+		if (habit !== undefined && signs[index] !== '-') kept[habit] = signs[index] === '1';
+	}
+	return kept;
 }
 
 /** Whether the text behind `author` says who all the authors are. */
@@ -124,15 +205,21 @@ function signOf(isKept: boolean | undefined): string {
 	return isKept === undefined ? '-' : isKept ? '1' : '0';
 }
 
-function unpackDate({value, range}: Located<string>, epoch: number | undefined): PostFacts['date'] {
+function unpackDate(date: PackedText, epoch: number | undefined): PostFacts['date'] {
+	const source = date[0];
 	// What was left out follows from what is written.
-	return {value: {epoch: epoch ?? parseDate(value)?.epoch ?? 0, source: value}, range};
+	return {value: {epoch: epoch ?? parseDate(source)?.epoch ?? 0, source}, range: rangeIn(date)};
 }
 
 function packText({value, range: {start, end}}: Located<string>): PackedText {
 	return end - start === value.length ? [value, start] : [value, start, end - start];
 }
 
-function unpackText([value, start, length = value.length]: PackedText): Located<string> {
-	return {value, range: {start, end: start + length}};
+function unpackText(text: PackedText): Located<string> {
+	return {value: text[0], range: rangeIn(text)};
+}
+
+function rangeIn(text: PackedText): Located<string>['range'] {
+	const start = text[1];
+	return {start, end: start + (text[2] ?? text[0].length)};
 }

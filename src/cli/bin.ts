@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import {buffer} from 'node:stream/consumers';
 import {reasonOf} from '../node/files/fileErrors.ts';
 import type {OutputStream} from '../node/process/environment.ts';
@@ -17,7 +16,8 @@ for (const stream of [process.stdout, process.stderr]) {
 	});
 }
 
-const exitCode = await run(process.argv.slice(2), {
+// No `await` here: the published command is this file and all below it as one script, and scripts cannot wait.
+void run(process.argv.slice(2), {
 	cwd: process.cwd(),
 	env: process.env,
 	stdout: outputStream(process.stdout),
@@ -26,9 +26,10 @@ const exitCode = await run(process.argv.slice(2), {
 	clock: () => Date.now(),
 	stopwatch: () => performance.now(),
 	listenForEnd,
+}).then((exitCode) => {
+	// A stream may have failed before, and then nobody has read what the run came to.
+	process.exitCode = isWritten ? exitCode : 2;
 });
-// A stream may have failed before, and then nobody has read what the run came to.
-process.exitCode = isWritten ? exitCode : 2;
 
 /** Of each signal the first: who asks again wants no more than that the process ends. */
 function listenForEnd(): AbortSignal {

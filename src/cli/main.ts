@@ -7,6 +7,7 @@ import {Timing} from '../node/run/timing.ts';
 import {explain} from './commands/explain.ts';
 import {ignoreCauses} from './commands/ignoreCauses.ts';
 import {keepBaseline} from './commands/keepBaseline.ts';
+import {keepCache} from './commands/keepCache.ts';
 import {lintFiles} from './commands/lintFiles.ts';
 import {lintStdin} from './commands/lintStdin.ts';
 import {listAuthors} from './commands/listAuthors.ts';
@@ -37,6 +38,7 @@ const commands: Readonly<Record<'run' | CommandName, Command>> = {
 	duplicates: listDuplicates,
 	'print-config': printConfig,
 	schema: printSchema,
+	cache: keepCache,
 };
 
 function lintingOf({stdin, showFiles: shows}: CommandOptions): Command {

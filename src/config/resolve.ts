@@ -35,6 +35,13 @@ export interface ResolvedConfig {
 	readonly settingsFor: (path: string, frontMatter: FrontMatter | undefined) => PostSettings;
 	/** Where what holds for one post is said. */
 	readonly originsFor: (path: string, frontMatter: FrontMatter | undefined) => Origins;
+	/**
+	 * Which overrides hold where these settings do, in short; undefined for settings that are not from here. It means the
+	 * same to every config that was read from the same texts.
+	 */
+	readonly overridesOf: (settings: PostSettings) => string | undefined;
+	/** The settings of posts for which these overrides hold; undefined for what says nothing of this config. */
+	readonly settingsUnder: (overrides: string) => PostSettings | undefined;
 	/** The same config over settings that hold where it says nothing itself: those of the archive's site. */
 	withDefaults(settings: Partial<Settings>): ResolvedConfig;
 	/** The same config with some settings, whatever it says of them. */
@@ -62,6 +69,13 @@ export function resolveLayers(
 	const somewhere = layered(layers.map(withoutConditionalOff), rules);
 	// By which of the overrides hold, so that many posts cost no more than there are kinds of posts.
 	const known = new Map([[keyOf(conditional, new Set()), base]]);
+	const keys = new Map([...known].map(([key, settings]) => [settings, key]));
+	const settingsUnder = (key: string, holding: ReadonlySet<Layer>): PostSettings => {
+		const found = known.get(key) ?? layered(holdingOf(layers, holding), rules);
+		known.set(key, found);
+		keys.set(found, key);
+		return found;
+	};
 	return {
 		base,
 		archive: {...base, rules: new Map([...somewhere.rules, ...base.rules])},
@@ -69,10 +83,14 @@ export function resolveLayers(
 		hasWhere: conditional.some(({condition}) => condition?.readsFrontMatter),
 		settingsFor: (path, frontMatter) => {
 			const holding = new Set(conditional.filter(({condition}) => condition?.holds(path, frontMatter)));
-			const key = keyOf(conditional, holding);
-			const found = known.get(key) ?? layered(holdingOf(layers, holding), rules);
-			known.set(key, found);
-			return found;
+			return settingsUnder(keyOf(conditional, holding), holding);
+		},
+		overridesOf: (settings) => keys.get(settings),
+		settingsUnder: (key) => {
+			const found = known.get(key);
+			if (found !== undefined) return found;
+			if (key.length !== conditional.length || /[^01]/.test(key)) return undefined;
+			return settingsUnder(key, new Set(conditional.filter((_, index) => key[index] === '1')));
 		},
 		originsFor: (path, frontMatter) =>
 			originsIn(holdingOf(layers, new Set(conditional.filter(({condition}) => condition?.holds(path, frontMatter))))),

@@ -128,7 +128,10 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 		'bylineWords',
 		'archive',
 		'What bylines say beside the name, which stands where the `…` is: `By …`, `… reporter`, `…, desk`.',
-		{pattern: /^(?:[^…]*[^…\s] ?…|…,? ?[^…,\s][^…]*)$/, means: 'a word with `…` at one end, such as `By …`'},
+		{
+			pattern: /^(?:[^\u2026]*[^\u2026\s] ?\u2026|\u2026,? ?[^\u2026,\s][^\u2026]*)$/,
+			means: 'a word with `…` at one end, such as `By …`',
+		},
 	),
 	postFolders: setting('postFolders', {
 		description: 'Folders that hold posts, beside files named `YYYY-MM-DD-…`.',

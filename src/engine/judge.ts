@@ -1,6 +1,6 @@
 import type {ArchiveIndex} from '../model/archiveIndex.ts';
 import type {Rule} from '../model/rule.ts';
-import type {PostSettings} from '../model/settings.ts';
+import type {PostSettings, RuleSetting} from '../model/settings.ts';
 import {messageOf} from '../texts/errorMessage.ts';
 import type {RuleCrash} from './findings/finding.ts';
 import {type Finding, makeFinding} from './findings/finding.ts';
@@ -12,53 +12,88 @@ export interface Judgement {
 	readonly crashes: readonly RuleCrash[];
 }
 
-/**
- * Lets the archive rules judge.
- * @param archiveSettings what holds for the archive as such: options of archive rules and settings
- * @param settingsOf what holds for one post, by path: a rule that is off there reports nothing there
- * @param now the time of the run in milliseconds since 1970-01-01T00:00:00Z
- * @param toSimplified writes Chinese in simplified characters; without it, spellings in the two scripts count as two names
- */
-export function judgeArchive(
-	archive: ArchiveIndex,
-	rules: readonly Rule[],
+/** By the path of the post that each stands in. */
+export type FindingsByPost = ReadonlyMap<string, readonly Finding[]>;
+
+/** What rules have found in an archive that has not changed since. */
+export interface KnownJudgements {
+	/** Undefined for a rule of which nothing is known. */
+	get(rule: string): FindingsByPost | undefined;
+	/** Takes what a rule has found that would find the same at any time. */
+	add(rule: string, findings: FindingsByPost): void;
+}
+
+/** What there is to judge by, beside the archive and the rules. */
+export interface JudgingContext {
+	/** What holds for the archive as such: options of archive rules and settings. */
+	readonly archiveSettings: PostSettings;
+	/** What holds for one post, by path: a rule that is off there reports nothing there. */
+	readonly settingsOf: (path: string) => PostSettings | undefined;
+	/** The time of the run in milliseconds since 1970-01-01T00:00:00Z. */
+	readonly now: number;
+	/** Writes Chinese in simplified characters; left out, spellings in the two scripts count as two names. */
+	readonly toSimplified?: ((text: string) => string) | undefined;
+	/** Left out where every rule is to look anew. */
+	readonly known?: KnownJudgements | undefined;
+}
+
+/** Lets the archive rules judge. */
+export function judgeArchive(archive: ArchiveIndex, rules: readonly Rule[], context: JudgingContext): Judgement {
+	const findings = new Map<string, Finding[]>();
+	const crashes: RuleCrash[] = [];
+	const {archiveSettings, known} = context;
+	for (const rule of rules) {
+		const setting = archiveSettings.rules.get(rule.id);
+		if (rule.judge === undefined || setting === undefined) continue;
+		const found = known?.get(rule.id) ?? judgeBy(rule, setting, {...context, archive, crashes});
+		for (const [path, list] of found) {
+			const others = findings.get(path);
+			if (others === undefined) findings.set(path, [...list]);
+			else others.push(...list);
+		}
+	}
+	return {findings, crashes};
+}
+
+/** What one rule finds; where it throws, what it found until then. */
+function judgeBy(
+	rule: Rule,
+	setting: RuleSetting,
 	{
+		archive,
 		archiveSettings,
 		settingsOf,
 		now,
 		toSimplified = (text) => text,
-	}: {
-		readonly archiveSettings: PostSettings;
-		readonly settingsOf: (path: string) => PostSettings | undefined;
-		readonly now: number;
-		readonly toSimplified?: ((text: string) => string) | undefined;
-	},
-): Judgement {
-	const findings = new Map<string, Finding[]>();
-	const crashes: RuleCrash[] = [];
-	for (const rule of rules) {
-		const setting = archiveSettings.rules.get(rule.id);
-		if (rule.judge === undefined || setting === undefined) continue;
-		try {
-			rule.judge({
-				archive,
-				options: setting.options,
-				given: setting.given,
-				settings: archiveSettings.settings,
-				prepared: preparedFor(rule, setting, archiveSettings.settings),
-				now,
-				toSimplified,
-				report: ({post, at, about, ...details}) => {
-					const postSetting = settingsOf(post.path)?.rules.get(rule.id);
-					if (postSetting === undefined) return;
-					const list = findings.get(post.path) ?? [];
-					list.push(makeFinding(rule, postSetting, at, details, about));
-					findings.set(post.path, list);
-				},
-			});
-		} catch (error) {
-			crashes.push({rule: rule.id, message: messageOf(error), offset: undefined});
-		}
+		known,
+		crashes,
+	}: JudgingContext & {readonly archive: ArchiveIndex; readonly crashes: RuleCrash[]},
+): FindingsByPost {
+	const found = new Map<string, Finding[]>();
+	let readsTime = false;
+	try {
+		rule.judge?.({
+			archive,
+			options: setting.options,
+			given: setting.given,
+			settings: archiveSettings.settings,
+			prepared: preparedFor(rule, setting, archiveSettings.settings),
+			get now() {
+				readsTime = true;
+				return now;
+			},
+			toSimplified,
+			report: ({post, at, about, ...details}) => {
+				const postSetting = settingsOf(post.path)?.rules.get(rule.id);
+				if (postSetting === undefined) return;
+				const list = found.get(post.path) ?? [];
+				list.push(makeFinding(rule, postSetting, at, details, about));
+				found.set(post.path, list);
+			},
+		});
+		if (!readsTime) known?.add(rule.id, found);
+	} catch (error) {
+		crashes.push({rule: rule.id, message: messageOf(error), offset: undefined});
 	}
-	return {findings, crashes};
+	return found;
 }

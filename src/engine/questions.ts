@@ -111,11 +111,9 @@ function judgeByConvention(
 	if (!isKept || stands === 'untold') return {verdict: 'void'};
 	const habit = typeof convention === 'string' ? habitsInWords[convention] : 'posts have it';
 	if (habit === undefined) return {};
-	const [keeping, every] = [kept, all].map((count) => counted.format(count));
+	const [keeping, every] = [kept, all].map((count) => count.toLocaleString('en'));
 	return {reason: `${keeping} of ${every} ${habit}`};
 }
-
-const counted = new Intl.NumberFormat('en');
 
 /** What those do who keep a habit. That a post has a time says nothing of a time that is wrong. */
 const habitsInWords: Readonly<Record<Habit, string | undefined>> = {

@@ -23,7 +23,7 @@ export class LeanTokenizer extends Tokenizer {
 		super({sourceCodeLocationInfo: true}, parser);
 		this.#parser = parser;
 		// What the standard reads as something else is left to parse5.
-		this.#isFast = !/[\r\0]/.test(page);
+		this.#isFast = !/[\r\0]/.test(page) && page.isWellFormed();
 		// Nothing of the page is let go before its end.
 		this.preprocessor.bufferWaterline = Number.POSITIVE_INFINITY;
 	}
@@ -63,8 +63,8 @@ export class LeanTokenizer extends Tokenizer {
 
 	#takeText(page: string, start: number): boolean {
 		const end = this.#endOfText(page, start);
-		// `</>` is nothing, but belongs to the text before it.
-		if (page.startsWith('</>', end)) return false;
+		// `</>` is nothing, but belongs to the text before it; so does a section of drawings and formulas that is not closed.
+		if (page.startsWith('</>', end) || (this.inForeignNode && page.startsWith('<!', end))) return false;
 		const blanksEnd = skipBlanks(page, start, end);
 		// Blanks before a reference end where that ends.
 		if (blanksEnd === end && page.charCodeAt(end) === ampersand) return false;

@@ -64,8 +64,11 @@ export function lazySourceOf(
 
 /** `/a.jpg|/a@2x.jpg`: some loaders keep the picture for finer screens behind the other one. */
 function firstOfPair(url: string | undefined): string | undefined {
-	const pair = url?.includes('|') === true ? /^([^|]+\.\w{3,4})\|[^|]+\.\w{3,4}$/.exec(url) : null;
-	return pair?.[1] ?? url;
+	const pair =
+		url?.includes('|') === true
+			? /^([^|\s]+)\|(?:https?:)?\/[^|\s]+$|^([^|]+\.\w{3,4})\|[^|]+\.\w{3,4}$/.exec(url)
+			: null;
+	return pair?.[1] ?? pair?.[2] ?? url;
 }
 
 /**

@@ -33,6 +33,15 @@ export function isLeftEmpty(
 	return next === undefined || !(phrases.isPhrase(next) || phrases.isPhrase(`${words} ${next}`));
 }
 
+/**
+ * The box around a heading that is called what it is and holds nothing beside it but boxes in which nothing stands: whatever
+ * follows behind it belongs elsewhere.
+ * @param boxes what holds the words and nothing else that a reader sees, the innermost first
+ */
+export function hollowBoxAround(boxes: readonly Element[]): Element | undefined {
+	return boxes.find((box, index) => index > 0 && isBoxByItself(box) && holdsBeside(box, boxes[index - 1], isBox));
+}
+
 function holdsBeside(box: Element, saying: Element | undefined, isSo: (element: Element) => boolean): boolean {
 	return childElements(box).some((child) => child !== saying && (isSo(child) || hasDescendant(child, isSo)));
 }

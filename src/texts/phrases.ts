@@ -122,6 +122,7 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
  * kind or another, and signs around it.
  */
 function foldPhrase(text: string): string {
+	if (foldedAlready.test(text)) return text;
 	const letters = text
 		.normalize('NFKD')
 		.toLowerCase()
@@ -135,6 +136,9 @@ function foldPhrase(text: string): string {
 		.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
 	return letters.replace(unspacedGap, '');
 }
+
+/** What is folded already: words in small letters of ASCII, and Chinese without signs. */
+const foldedAlready = /^(?:[a-z]+(?: [a-z]+)*|[\u4e00-\u9fff]+)$/;
 
 const likeLetters: Readonly<Record<string, string>> = {ς: 'σ', ı: 'i', ي: 'ی', ى: 'ی', ك: 'ک'};
 

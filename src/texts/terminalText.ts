@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import {directionControls} from './directionControls.ts';
+import {graphemesOf} from './graphemes.ts';
 
 /** Controls, halves of surrogate pairs, line separators, and the characters that reorder text (Unicode UAX #9). */
 const unsafeCharacters = new RegExp(String.raw`[\p{Cc}\p{Cs}\p{Zl}\p{Zp}${directionControls}\u{feff}]`, 'gu');
@@ -31,8 +32,15 @@ export function escapeCharacter(character: string): string {
 
 /** How many columns a text takes in a terminal. */
 export function columnsOf(text: string): number {
-	return stringWidth(text);
+	if (!simple.test(text)) return stringWidth(text);
+	return text.length + (text.match(wideSigns)?.length ?? 0);
 }
+
+/** Signs of ASCII, of European languages and of East Asia, and lines and shapes, that stand alone, whatever stands beside them. */
+const simple = /^[ -~¡-¬®-˿‐-‧‰-⁞₠-₿℀-⌙─-◼、-〩ぁ-ゖァ-ヿ一-鿿！-～]*$/;
+
+/** Those of them that take two columns: all of East Asia. */
+const wideSigns = /[、-〩ぁ-ゖァ-ヿ一-鿿！-～]/g;
 
 /** Fills a text with spaces up to a number of columns. */
 export function padToColumns(text: string, columns: number): string {
@@ -67,7 +75,7 @@ export function wrapToColumns(text: string, columns: number): readonly string[] 
 		if (width > 0 && width + wordWidth > columns && wordWidth <= columns) breakLine();
 		if (width + wordWidth <= columns) add(word, columnsOf(word));
 		else {
-			for (const {segment} of graphemes.segment(word)) {
+			for (const {segment} of graphemesOf(word)) {
 				const segmentWidth = columnsOf(segment);
 				if (width > 0 && width + segmentWidth > columns) breakLine();
 				add(segment, segmentWidth);
@@ -76,5 +84,3 @@ export function wrapToColumns(text: string, columns: number): readonly string[] 
 	}
 	return line.trim() === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
 }
-
-const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'});

@@ -1,3 +1,5 @@
+import {graphemesOf} from './graphemes.ts';
+
 /** UTF-16 units of a value that messages show: enough to know it by. */
 const longestShown = 100;
 
@@ -16,12 +18,10 @@ export function shorten(
 	// Between two letters of ASCII nothing can be torn; looking closer takes long.
 	if (/^[ -~]{2}/.test(text.slice(longest - 1, longest + 1))) return `${text.slice(0, longest)}…`;
 	// What people see as one character may be without end.
-	const beginning = graphemes.segment(text.slice(0, 2 * longest));
+	const beginning = graphemesOf(text.slice(0, 2 * longest));
 	const end = beginning.containing(longest)?.index || longest;
 	return `${text.slice(0, end).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
-
-const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'});
 
 /** What a character is called that cannot be shown: `U+200B`. */
 export function codePointName(character: string): string {

@@ -26,8 +26,9 @@ const pages: Readonly<Record<string, string>> = {
 	'drawings and formulas':
 		'<svg viewbox="0 0 1 1"><lineargradient id=a xlink:href=#b /><foreignobject><p>a</svg><math><mi>x<template>y</template></math>',
 	templates: '<template><p>a</p>b</template><div><template><tr><td>c</template>',
+	'sections of formulas, closed and not': '<math>a<![CDATA[b]]>c</math><svg>\f<![CDATA[',
 	'carriage returns and NUL': 'a\r\nb\rc\0<p>d\r\n</p>\0',
-	'lone surrogates and signs of two units': '\ud800a😀<b>😀</b>\udc00',
+	'lone surrogates and signs of two units': '\ud800a😀<b>😀</b>\udc00<col>\udc00&#13',
 	nothing: '',
 	'blanks alone': ' \n\t ',
 	'a tag that is not closed': 'a<p class="b',

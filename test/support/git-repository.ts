@@ -34,6 +34,7 @@ export function repositoryIn(folder: string, {isNew = false}: {readonly isNew?: 
 	const env = {
 		PATH: process.env['PATH'] ?? '',
 		HOME: path.dirname(folder),
+		XDG_CACHE_HOME: path.join(folder, '.git', 'caches'),
 		GIT_CONFIG_NOSYSTEM: '1',
 		GIT_CONFIG_GLOBAL: '/dev/null',
 		GIT_AUTHOR_NAME: 'Ann',

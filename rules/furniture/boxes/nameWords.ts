@@ -1,4 +1,4 @@
-import {classTokens, type Element, property} from '../../../src/authoring.ts';
+import {classTokens, type Element, property, remembered} from '../../../src/authoring.ts';
 
 /** Whether a class or the id of an element has one of the words. */
 export function hasNameWord(element: Element, words: ReadonlySet<string>): boolean {
@@ -8,9 +8,9 @@ export function hasNameWord(element: Element, words: ReadonlySet<string>): boole
 }
 
 /** The words of a class or an id, in lower case: of `glide__arrow--prev`, `lightSlider` and `rev_slider`. */
-export function wordsOfName(name: string): readonly string[] {
-	return name
+export const wordsOfName: (name: string) => readonly string[] = remembered((name) =>
+	name
 		.replace(/([a-z])(?=[A-Z])/g, '$1-')
 		.toLowerCase()
-		.split(/[^\p{L}]+/u);
-}
+		.split(/[^\p{L}]+/u),
+);

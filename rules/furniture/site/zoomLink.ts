@@ -1,6 +1,5 @@
 import {
 	ancestors,
-	attributeNames,
 	childElements,
 	classTokens,
 	type Element,
@@ -30,8 +29,9 @@ export function zoomLinkName(post: Post, link: Element): string | undefined {
 
 const imageFile = /\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?)(?:[?#]|$)/i;
 
-const lightboxAttributes =
-	/^data-(?:fancybox|lightbox|featherlight|magnific|mfp|photoswipe|pswp|glightbox|gallery|zoom|fslightbox|swipebox)/;
+/** As the tree names them: `data-fancybox`. */
+const lightboxProperties =
+	/^data(?:Fancybox|Lightbox|Featherlight|Magnific|Mfp|Photoswipe|Pswp|Glightbox|Gallery|Zoom|Fslightbox|Swipebox)/;
 const lightboxWords: ReadonlySet<string> = new Set(
 	'fancybox lightbox lightgallery featherlight magnific mfp photoswipe glightbox swipebox thickbox colorbox zoom zoomable magnify magnifier enlarge'.split(
 		' ',
@@ -39,10 +39,9 @@ const lightboxWords: ReadonlySet<string> = new Set(
 );
 
 function isLightbox(link: Element): boolean {
-	const named = [...classTokens(link), ...(property(link, 'rel') ?? '').split(' ')].flatMap(wordsOfName);
-	return (
-		attributeNames(link).some((name) => lightboxAttributes.test(name)) || named.some((word) => lightboxWords.has(word))
-	);
+	const isNamed = (name: string): boolean => wordsOfName(name).some((word) => lightboxWords.has(word));
+	if (classTokens(link).some(isNamed) || (property(link, 'rel') ?? '').split(' ').some(isNamed)) return true;
+	return Object.keys(link.properties).some((name) => lightboxProperties.test(name));
 }
 
 /** A file that is called like a magnifier, and nothing else. */

@@ -79,16 +79,17 @@ const post =
 
 function beginningWith(words: readonly string[]): RegExp {
 	const isTitle = (word: string): boolean => isUnparted(word) && !word.endsWith('/');
-	const titles = patternOf(words.filter(isTitle).map(inAnyCase));
-	const patterns = words.flatMap((word) => {
-		if (isTitle(word)) return [];
-		const text = inAnyCase(word.replace(/\/$/u, ''));
-		if (word.endsWith('/')) return `${text} ?[/:|=丨] ?`;
-		if (!particles.has(word.toLowerCase())) return `${text}(?:: ?| )(?=\\p{L})`;
-		return `${text}(?:: ?(?=\\p{L})| (?=\\p{Lu}\\S* (?:\\S+ ){0,3}\\p{Lu}))`;
-	});
-	// What stands before titles is looked for once, and not again for each of them.
-	patterns.push(`${post}(?:${titles})[ /:|=丨]{0,3}(?=[${unparted}]{2}|\\p{L}+ )`);
+	const [titles, others] = [words.filter(isTitle), words.filter((word) => !isTitle(word))];
+	const [marked, plain] = [others.filter((word) => word.endsWith('/')), others.filter((word) => !word.endsWith('/'))];
+	const isParticle = (word: string): boolean => particles.has(word.toLowerCase());
+	const oneOf = (chosen: readonly string[]): string => `(?:${patternOf(chosen.map(inAnyCase))})`;
+	// What stands before and behind words is looked for once, and not again for each of them: it takes long to compile.
+	const patterns = [
+		`${oneOf(marked.map((word) => word.slice(0, -1)))} ?[/:|=丨] ?`,
+		`${oneOf(plain.filter((word) => !isParticle(word)))}(?:: ?| )(?=\\p{L})`,
+		`${oneOf(plain.filter(isParticle))}(?:: ?(?=\\p{L})| (?=\\p{Lu}\\S* (?:\\S+ ){0,3}\\p{Lu}))`,
+		`${post}${oneOf(titles)}[ /:|=丨]{0,3}(?=[${unparted}]{2}|\\p{L}+ )`,
+	];
 	return new RegExp(`^[(\\[【]?(?:${patternOf(patterns)})`, 'u');
 }
 
@@ -111,10 +112,10 @@ function endingWith(words: readonly string[]): RegExp {
 
 /** Words that other scripts part stand for themselves; those that none parts end the text. */
 function withWord(words: readonly string[]): RegExp {
-	const patterns = words.map((word) =>
-		isUnparted(word) ? `${escapeForRegExp(word)}$` : `(?<![\\p{L}\\p{N}])${escapeForRegExp(word)}(?![\\p{L}\\p{N}])`,
-	);
-	return new RegExp(patternOf(patterns), 'iu');
+	const oneOf = (chosen: readonly string[]): string => `(?:${patternOf(chosen.map(escapeForRegExp))})`;
+	const parted = oneOf(words.filter((word) => !isUnparted(word)));
+	// What stands around words is looked for once, and not again for each of them: it takes long to compile.
+	return new RegExp(`${oneOf(words.filter(isUnparted))}$|(?<![\\p{L}\\p{N}])${parted}(?![\\p{L}\\p{N}])`, 'iu');
 }
 
 /** Where there are none, what is nowhere. */

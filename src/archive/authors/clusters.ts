@@ -37,7 +37,7 @@ export function findAuthorClusters(
 	return findVariedNames(undecided, posts, tools).flatMap(({group, spellings}) => {
 		const name = findListed(spellings, listed);
 		const plain = plainOf(spellings);
-		if (name === undefined && plain.length > 1 && isRename(plain, prevailingPosts)) return [];
+		if (name === undefined && plain.length > 1 && isRename(plain, prevailingPosts) && !differInCase(plain)) return [];
 		return [{group, spellings, standard: name ?? findPrevailing(casedOf(plain))}];
 	});
 }
@@ -77,4 +77,9 @@ function findPrevailing([first, second]: readonly Spelling[]): Spelling | undefi
 	if (first === undefined || second === undefined) return first;
 	const count = first.posts.length;
 	return count >= prevailingPosts && count >= prevailingRatio * second.posts.length ? first : undefined;
+}
+
+/** Nobody takes a new name that differs in nothing but upper and lower case: it was the site that was changed. */
+function differInCase(spellings: readonly Spelling[]): boolean {
+	return new Set(spellings.map(({author}) => author.toLowerCase())).size === 1;
 }

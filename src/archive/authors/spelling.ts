@@ -79,6 +79,8 @@ function namesIn(
 	authors: ReadonlyMap<string, readonly Signature[]>,
 	{toSimplified, bylines}: NameTools,
 ): readonly (readonly Spelling[])[] {
+	// Before words and scripts are loaded that nothing is compared by.
+	if (authors.size < 2) return [];
 	// Where an author has the group's name, it may be a person's.
 	const employer = authors.has(group) ? undefined : group;
 	const read = [...authors].map(([author, signatures]) => {

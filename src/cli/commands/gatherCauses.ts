@@ -48,7 +48,7 @@ export async function gatherCauses(
 	const ids = given.paths.filter((word) => causeIdPattern.test(word));
 	const options = {...given, cause: ids, paths: given.paths.filter((word) => !ids.includes(word))};
 	const runOptions = await runOptionsOf(options, environment);
-	const chosen = await chooseRun(runOptions, environment, tools);
+	const chosen = chooseRun(runOptions, environment, tools);
 	const emptiness = explainEmptiness(chosen, options);
 	if (emptiness !== undefined) {
 		environment.stderr.write(`${emptiness}\n`);

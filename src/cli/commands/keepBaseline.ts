@@ -31,7 +31,7 @@ export async function keepBaseline(
 	const options: CommandOptions = {...given, paths};
 	refuseStrayOptions(action as Action, options);
 	const runOptions = await runOptionsOf(options, environment);
-	const opened = await chooseRun(runOptions, environment, tools);
+	const opened = chooseRun(runOptions, environment, tools);
 	const {configs, files, chosen, run} = opened;
 	if (chosen.files.length === 0 && run.problems.length === 0) throw new UserError(explainNothingChosen(chosen));
 	const file = baselinePath(configs, files.root);
@@ -50,6 +50,7 @@ export async function keepBaseline(
 	}
 
 	const state = {...atOnce(lintChosen(opened, runOptions, environment)), baseline: before?.baseline ?? none};
+	const cacheNotices = run.saveMemory(files.paths);
 	const update = bringUpToDate(state, action as Action, options);
 	if (run.problems.length > 0) {
 		environment.stderr.write(describeProblems({problems: run.problems, notices: opened.notices}));
@@ -59,7 +60,7 @@ export async function keepBaseline(
 	const isCurrent = before?.text === formatBaseline(update.baseline);
 	if (action !== 'check' && !isCurrent) writeBaseline(file, update.baseline);
 	environment.stdout.write(describeUpdate(action as Action, update, {isCurrent, file: shown}));
-	environment.stderr.write(describeProblems({problems: [], notices: opened.notices}));
+	environment.stderr.write(describeProblems({problems: [], notices: [...opened.notices, ...cacheNotices]}));
 	return (action === 'check' && !isCurrent) || (action === 'update' && update.pending > 0) ? 1 : 0;
 }
 

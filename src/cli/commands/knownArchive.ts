@@ -41,7 +41,7 @@ export function readArchive(
 	const {root, files} = findArchive(targets, ownConfigs, options, cwd);
 	const site = readSite(root, cwd);
 	const configs = ownConfigs.withDefaults(site.settings);
-	const run = new LintRun({configs, root, now: environment.clock(), judges: false});
+	const run = new LintRun({configs, root, now: environment.clock(), details: []});
 	for (const {message, path: post} of files.problems) run.complain(message, post);
 	const posts = othersThan([], files).flatMap((file) => run.surveyFile(file)?.facts ?? []);
 	const {settings} = configs.forFolder(root).config.archive;

@@ -22,7 +22,7 @@ export async function lintFiles(
 	refuseStrayWord(options, environment);
 	const outputs = writesParts(options) ? [] : await openOutputs(options, environment);
 	const runOptions = await runOptionsOf(options, environment);
-	const opened = await chooseRun(runOptions, environment, tools);
+	const opened = chooseRun(runOptions, environment, tools);
 	const emptiness = explainEmptiness(opened, options);
 	if (emptiness !== undefined) {
 		if (emptiness !== '') environment.stderr.write(`${emptiness}\n`);
@@ -40,6 +40,7 @@ export async function lintFiles(
 		return await reportRun({...linted, outputs}, options, environment, pace);
 	} catch (error) {
 		if (!(error instanceof Interruption)) throw error;
+		run.saveMemory(undefined);
 		environment.stderr.write(describeInterruption(run.progress, chosen.files.length));
 		return error.exitCode;
 	}

@@ -36,7 +36,7 @@ export async function lintStdin(
 	const site = readSite(root, cwd);
 	const notices = [...ownConfigs.notices, ...site.notices];
 	const configs = ownConfigs.withDefaults(site.settings);
-	const run = new LintRun({configs, root, now: options.now ?? environment.clock(), timing, judges: false});
+	const run = new LintRun({configs, root, now: options.now ?? environment.clock(), timing, details: []});
 	const bytes = await environment.readStdin();
 	const input: PostInput = {path: pathFrom(root, place) ?? path.basename(place), ...decodePost(bytes)};
 

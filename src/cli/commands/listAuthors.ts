@@ -6,7 +6,7 @@ import {renderTable} from '../../formatters/table.ts';
 import type {Settings} from '../../model/settings.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
-import {loadToSimplified} from '../../node/run/simplified.ts';
+import {simplifier} from '../../node/run/simplified.ts';
 import {escapeForTerminal} from '../../texts/terminalText.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import type {ExitCode} from '../report/outcome.ts';
@@ -23,7 +23,7 @@ export async function listAuthors(
 	const archive = readArchive('authors', options, environment, tools);
 	const {authors} = archive.settings;
 	const listed = listedAuthorsOf(authors);
-	const clusters = findAuthorClusters(archive.index.posts, listed, archive.settings, await loadToSimplified());
+	const clusters = findAuthorClusters(archive.index.posts, listed, archive.settings, simplifier());
 	const text = options.format.includes('json') ? toJson(clusters, authors) : toTable(clusters, authors);
 	return publishList(text, archive, options, environment);
 }

@@ -16,7 +16,8 @@ export type CommandName =
 	| 'authors'
 	| 'duplicates'
 	| 'print-config'
-	| 'schema';
+	| 'schema'
+	| 'cache';
 
 /**
  * Defines a command: its options and its help.
@@ -43,6 +44,7 @@ const commands: Readonly<Record<CommandName, () => Command>> = {
 	duplicates: () => defineListing('duplicates', {description: 'Lists posts that hold the same article.'}),
 	'print-config': definePrintConfig,
 	schema: defineSchema,
+	cache: defineCache,
 };
 
 /** The names of all commands but linting, which has none. */
@@ -97,6 +99,15 @@ function defineRun(version: string): Command {
 		)
 		.option('--new-only <ref>', 'report only what a commit did not have');
 	addReporting(command, 'a path to a JavaScript formatter; "parts" writes what `merge` joins');
+	command.optionsGroup('Cache:');
+	addCache(command)
+		.option('--cache-location <folder>', cacheLocation)
+		.addOption(
+			new Option(
+				'--cache-strategy <strategy>',
+				'by what a post is known again: its content, or size and times as git does (default: content of posts that are linted, times of the others)',
+			).choices(['content', 'metadata']),
+		);
 	return (
 		command
 			.optionsGroup('About archivelint:')
@@ -114,6 +125,7 @@ Whole archive: archivelint causes       lists what is wrong by its causes, a lin
                archivelint duplicates   lists posts that hold the same article.
 Config:        archivelint print-config <file>   prints what holds for a post;
                archivelint schema                prints the JSON Schema of the config, plugins included.
+Cache:         archivelint cache stats   says what is kept of posts; archivelint cache clear   removes it.
 Why:           archivelint explain <rule>         explains a rule, archivelint explain <file>:<line> what is found there;
                archivelint rules                  lists all rules, and which are on here.
 Shells:        archivelint completion <shell>     completes commands, options and rules in bash, zsh and fish.
@@ -130,6 +142,13 @@ ${exitCodes}`,
 /** What linting ends in. */
 export const exitCodes = `Exit codes: 0 no error (warnings alone pass), 1 errors or too many warnings,
 2 archivelint could not do its work: usage, config, missing path, nothing to lint.`;
+
+/** Adds what says whether findings are kept from run to run. */
+function addCache(command: Command): Command {
+	return command
+		.option('--cache', 'keep what is found in posts that do not change (default, but where `CI` is set)')
+		.option('--no-cache', 'lint all posts anew, and keep nothing');
+}
 
 function parserOption(): Option {
 	return new Option(
@@ -186,7 +205,7 @@ function addReporting(command: Command, otherFormats: string): void {
 
 /** What keeps the list of findings that are accepted. */
 function defineBaseline(): Command {
-	return new Command('archivelint baseline')
+	const command = new Command('archivelint baseline')
 		.description(
 			'Keeps the list of findings that an archive already has, archivelint-baseline.jsonl beside the config: a run reports only what is not in it.',
 		)
@@ -210,7 +229,8 @@ function defineBaseline(): Command {
 		.option('--now <date>', 'the time to judge dates by, as an ISO date (default: the clock)', parseTime)
 		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
 		.option('--no-config', 'use no config: the recommended rules')
-		.option('--no-plugins', noPlugins)
+		.option('--no-plugins', noPlugins);
+	return addCache(command)
 		.helpOption('-h, --help', 'print this help')
 		.addHelpText(
 			'after',
@@ -244,6 +264,36 @@ function defineListing(name: CommandName, {description}: {readonly description: 
 		.exitOverride()
 		.allowExcessArguments(false);
 }
+
+/** What looks after the cache of an archive. */
+function defineCache(): Command {
+	return new Command('archivelint cache')
+		.description('Looks after what runs keep of posts, so that those which do not change need not be linted again.')
+		.addArgument(
+			new Argument('<action>', 'stats: say how much is kept, and where; clear: remove it').choices(cacheActions),
+		)
+		.argument('[folder]', 'a folder of the archive (default: ".")')
+		.option('--cache-location <folder>', cacheLocation)
+		.option(
+			'-f, --format <name>',
+			'with stats: how to print them: stylish, json (default: "stylish")',
+			formatCollector(listFormats),
+		)
+		.option('--root <folder>', 'the root of the archive')
+		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
+		.option('--no-config', 'use no config')
+		.option('--no-plugins', noPlugins)
+		.helpOption('-h, --help', 'print this help')
+		.addHelpText('after', '\nA folder that is called `cache` is linted as `./cache`.')
+		.configureHelp({helpWidth: 100})
+		.exitOverride()
+		.allowExcessArguments(false);
+}
+
+const cacheLocation = 'where the cache is (default: node_modules/.cache/archivelint, else your folder for caches)';
+
+/** What `archivelint cache` can do. */
+export const cacheActions = ['stats', 'clear'] as const;
 
 /** What lists the causes of findings. */
 function defineCauses(): Command {

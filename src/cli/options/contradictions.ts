@@ -33,6 +33,8 @@ export function refuseContradictions({
 		throw new UserError('`--fix-baselined` says what fixes may touch: use it with `--fix` or `--diff`.');
 	if (others.baseline === false && (others.strictBaseline || others.showBaselined || others.fixBaselined))
 		throw new UserError('With `--no-baseline` there is no baseline to be strict about, to show or to fix.');
+	if (others.cache === false && (others.cacheLocation !== undefined || others.cacheStrategy !== undefined))
+		throw new UserError('With `--no-cache` there is no cache to be somewhere, or to know posts by anything.');
 	refuseSelections({stdin, paths, ...others});
 	if (others.showFiles) refuseForList({fix, diff, stdin, ...others});
 	if (stdin && others.shard !== undefined) throw new UserError('`--stdin` reads one post: it has no `--shard`.');

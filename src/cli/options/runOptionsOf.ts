@@ -1,6 +1,6 @@
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import type {RunOptions} from '../../node/run/runOptions.ts';
-import type {CommandOptions} from './commandOptions.ts';
+import {type CommandOptions, fixLevelOf} from './commandOptions.ts';
 import {readFileList} from './fileList.ts';
 
 /**
@@ -15,5 +15,7 @@ export async function runOptionsOf(options: CommandOptions, environment: Command
 		...options,
 		paths: listed ?? (paths.length === 0 ? ['.'] : paths),
 		mayBeEmpty: forceExclude || listed !== undefined,
+		// What is written is known by nothing less than its content.
+		cacheStrategy: fixLevelOf(options) === undefined ? options.cacheStrategy : 'content',
 	};
 }

@@ -30,7 +30,7 @@ export async function mergeParts(
 	const parts = given.paths.map((file) => openPart(file, path.resolve(cwd, file)));
 	const {head} = oneRun(parts);
 	const {config, only, rule, plugins, archive, now} = head.options;
-	const options: CommandOptions = {...given, config, only, rule, plugins, archive, now: given.now ?? now};
+	const options: CommandOptions = {...given, config, only, rule, plugins, archive, now: given.now ?? now, cache: false};
 	const root = path.resolve(cwd, head.root);
 	const paths = parts.flatMap((part) => part.head.files).toSorted(compareText);
 	if (configFingerprint({root, cwd, ruleset}, options, paths) !== head.config) {
@@ -40,7 +40,7 @@ export async function mergeParts(
 	}
 	const configs = new Configs(options, cwd, ruleset);
 	configs.forArchive(root, paths);
-	const {run, notices} = await prepareRun({root, configs, options, environment, timing});
+	const {run, notices} = prepareRun({root, configs, options, environment, timing});
 	for (const {message, path: post} of head.problems) run.complain(message, post);
 	const {linted, others} = run.measure('reading', () => join(parts, run, root));
 	const surroundings = archive ? {paths, others, pages: parts.flatMap(({head: {pages}}) => pages)} : undefined;
@@ -122,7 +122,7 @@ function join(
 			const found = {facts, details, settings: own, findings, disablings};
 			const place = {path: post.path, absolutePath: path.join(root, post.path)};
 			if (post.linted) linted.push(run.keep(place, found, post.hash));
-			else others.push(run.keepSurveyed(found));
+			else others.push(run.keepSurveyed(found, post.hash));
 		}
 	}
 	const sorted = complaints.toSorted((a, b) => Number(b.linted) - Number(a.linted) || compareText(a.path, b.path));

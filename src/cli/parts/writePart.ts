@@ -74,7 +74,8 @@ export function writePart(
 	const chunks = formatPart(head, posts());
 	if (options.outputFile === undefined) for (const batch of batches(chunks)) stdout.write(batch);
 	else writeOutputFile(path.resolve(cwd, options.outputFile), chunks);
-	stderr.write(describeProblems({problems: run.problems, notices}));
+	const cacheNotices = run.saveMemory(options.archive ? files.paths : undefined);
+	stderr.write(describeProblems({problems: run.problems, notices: [...notices, ...cacheNotices]}));
 	return run.problems.length > 0 ? 2 : 0;
 }
 

@@ -11,6 +11,7 @@ import {UserError} from '../../model/userError.ts';
 import {reasonOf} from '../../node/files/fileErrors.ts';
 import {pathFrom} from '../../node/files/paths.ts';
 import type {CommandEnvironment, OutputStream} from '../../node/process/environment.ts';
+import {importModule} from '../../node/process/importModule.ts';
 import {readVersion} from '../../node/process/ownPackage.ts';
 import {messageOf} from '../../texts/errorMessage.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
@@ -62,7 +63,7 @@ async function loadFormatter(file: string, cwd: string): Promise<CustomFormatter
 		throw new UserError(`The formatter \`${file}\` does not exist.`);
 	let loaded: {readonly default?: unknown};
 	try {
-		loaded = (await import(pathToFileURL(place).href)) as {readonly default?: unknown};
+		loaded = await importModule(pathToFileURL(place).href);
 	} catch (error) {
 		throw new UserError(`The formatter \`${file}\` cannot be loaded: ${messageOf(error)}`);
 	}

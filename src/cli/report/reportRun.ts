@@ -71,6 +71,7 @@ export function showDiff(state: LintedRun, options: CommandOptions, {stdout, std
 		stdout.write(batch);
 		isEmpty = false;
 	}
+	told.push(...run.saveMemory(surroundings?.paths));
 	stderr.write(describeProblems({problems: run.problems, notices: [...notices, ...told]}));
 	if (run.problems.length > 0) return 2;
 	return isEmpty ? 0 : 1;

@@ -18,15 +18,30 @@ export type ReadResult =
 	/** `message` is a sentence that says why it could not be read. */
 	| {readonly kind: 'failed'; readonly message: string};
 
+/** What came of reading the bytes of a file. */
+export type ReadBytes =
+	| {readonly kind: 'read'; readonly bytes: Buffer; readonly hash: string}
+	| Exclude<ReadResult, {readonly kind: 'read'}>;
+
 /**
  * Reads a file as UTF-8.
  * @param absolutePath a regular file, or a link to one
  * @param maxBytes a larger file is not read
  */
 export function readPost(absolutePath: string, maxBytes: number): ReadResult {
+	return decoded(readPostBytes(absolutePath, maxBytes));
+}
+
+/** The same with the text of the bytes. */
+export function decoded(result: ReadBytes): ReadResult {
+	return result.kind === 'read' ? {kind: 'read', ...decodePost(result.bytes), hash: result.hash} : result;
+}
+
+/** Reads a file as `readPost` does, and does not ask yet what its bytes mean. */
+export function readPostBytes(absolutePath: string, maxBytes: number): ReadBytes {
 	try {
 		const bytes = readGuarded(absolutePath, {most: maxBytes});
-		return {kind: 'read', ...decodePost(bytes), hash: hashOf(bytes)};
+		return {kind: 'read', bytes, hash: hashOf(bytes)};
 	} catch (error) {
 		if (error instanceof TooLargeError) return {kind: 'too-large', bytes: error.bytes};
 		const hasUndecodableName = codeOf(error) === 'ENOENT' && absolutePath.includes('\u{fffd}');

@@ -49,6 +49,8 @@ export interface ArchiveOptions {
 	readonly showBaselined?: boolean | undefined;
 	/** Whether what the baseline lists is fixed as well. */
 	readonly fixBaselined?: boolean | undefined;
+	/** Whether what is found in posts is read from where earlier runs have kept it, and kept for later ones; no if left out. */
+	readonly cache?: boolean | undefined;
 	/** Whether it is no mistake that there is nothing to lint. */
 	readonly allowEmpty?: boolean | undefined;
 	/** Stops the work between two posts when it is aborted. */
@@ -81,6 +83,7 @@ const checkOptions = optionsCheck<ArchiveOptions>({
 	baseline: v.boolean(),
 	showBaselined: v.boolean(),
 	fixBaselined: v.boolean(),
+	cache: v.boolean(),
 	allowEmpty: v.boolean(),
 	signal: suchThat((value) => value instanceof AbortSignal, '`signal` is not an AbortSignal.'),
 });
@@ -121,6 +124,9 @@ export function readArchiveOptions(options: ArchiveOptions): AskedRun {
 			archive: options.archive ?? true,
 			now: options.now,
 			baseline: options.baseline === false ? false : undefined,
+			cache: options.cache ?? false,
+			cacheLocation: undefined,
+			cacheStrategy: fix === false ? undefined : 'content',
 		},
 		conclusion: {
 			level: fix === false ? undefined : fix,

@@ -83,7 +83,7 @@ export class ArchiveRun implements ArchiveReport {
 		pace: Pace,
 	): Promise<ConcludedRun | undefined> {
 		const environment = {cwd: existingFolder(folder), env: process.env, clock: () => Date.now()};
-		const chosen = await chooseRun(options, environment, {ruleset: this.#ruleset, timing: undefined});
+		const chosen = chooseRun(options, environment, {ruleset: this.#ruleset, timing: undefined});
 		this.#chosen = chosen;
 		const emptiness = explainEmptiness(chosen, {allowEmpty});
 		if (emptiness !== undefined) {

@@ -56,12 +56,12 @@ export interface LintedRun {
 }
 
 /** Finds out which archive and which posts are meant. */
-export async function chooseRun(options: RunOptions, environment: RunEnvironment, tools: RunTools): Promise<ChosenRun> {
+export function chooseRun(options: RunOptions, environment: RunEnvironment, tools: RunTools): ChosenRun {
 	const {cwd} = environment;
 	const configs = new Configs(options, cwd, tools.ruleset);
 	const targets = readTargets(options.paths, cwd);
 	const archive = findArchive(targets, configs, options, cwd);
-	const {run, notices} = await prepareRun({root: archive.root, configs, options, environment, timing: tools.timing});
+	const {run, notices} = prepareRun({root: archive.root, configs, options, environment, timing: tools.timing});
 	const {postFolders} = configs.forFolder(archive.root).config.base.settings;
 	const selection = selectByGit(options, environment, archive.files, postFolders);
 	const files = selection?.files ?? archive.files;

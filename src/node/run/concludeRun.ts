@@ -89,6 +89,7 @@ export function* concludeRun(
 				run.judge(state.linted, surroundings, notToFix(matched, earlier, {fixBaselined})),
 				{root, files: state.files, level},
 			);
+	const cacheNotices = run.saveMemory(surroundings?.paths);
 	const judged = run.judge(linted, surroundings, knownToAny([showBaselined ? undefined : matched, earlier]));
 	const checkedPost = postChecker(state);
 	function* posts(): Generator<ReportedPost> {
@@ -112,6 +113,7 @@ export function* concludeRun(
 		noticesAfter: (tally) => [
 			...state.notices,
 			...fixNotices,
+			...cacheNotices,
 			...describeStale(tally.staleEntries),
 			...describeUnused(state.ignored),
 		],

@@ -123,6 +123,23 @@ export class Configs {
 	}
 
 	/**
+	 * Which overrides of its config hold for a file whose settings are known, in short; undefined where they are from
+	 * elsewhere.
+	 * @param file absolute
+	 */
+	overridesOf(file: string, settings: PostSettings): string | undefined {
+		return this.forFolder(path.dirname(file)).config.overridesOf(settings);
+	}
+
+	/**
+	 * What holds for a file of which it is known which overrides of its config hold; undefined for what its config does not know.
+	 * @param file absolute
+	 */
+	settingsUnder(file: string, overrides: string): PostSettings | undefined {
+		return this.forFolder(path.dirname(file)).config.settingsUnder(overrides);
+	}
+
+	/**
 	 * Reads all configs of an archive: that of its root, and those further down.
 	 * @param paths of all its files, from its root, with `/`
 	 */
@@ -136,12 +153,25 @@ export class Configs {
 		return [...new Set([own, ...below])];
 	}
 
+	/** The same without the modules of plugins. */
+	get configTexts(): ReadonlyMap<string, string> {
+		return this.#texts;
+	}
+
+	/** Whether the configs that these were made of had been read: no other was needed since. */
+	get isComplete(): boolean {
+		return this.#texts.size === 0;
+	}
+
 	/**
 	 * All configs that were read so far, those included that others extend, and the modules of their plugins: their texts,
 	 * by their absolute paths.
 	 */
 	get texts(): ReadonlyMap<string, string> {
-		return new Map([...this.#texts, ...this.#plugins.files.map((file) => [file, readFileSync(file, 'utf8')] as const)]);
+		return new Map([
+			...this.configTexts,
+			...this.#plugins.files.map((file) => [file, readFileSync(file, 'utf8')] as const),
+		]);
 	}
 
 	/** The same configs over settings that hold where they say nothing themselves. */

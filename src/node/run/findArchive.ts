@@ -4,7 +4,7 @@ import {findArchiveRoot} from '../files/archiveRoot.ts';
 import {foldersToList} from '../files/chooseFiles.ts';
 import type {IgnorePatterns} from '../files/ignoreFiles.ts';
 import type {Target} from '../files/targets.ts';
-import type {Configs} from './configs.ts';
+import type {Configs, PlacedConfig} from './configs.ts';
 import type {RunOptions} from './runOptions.ts';
 
 /** The archive that a run looks at. */
@@ -21,22 +21,36 @@ export function findArchive(
 	options: Pick<RunOptions, 'archive' | 'root'>,
 	cwd: string,
 ): Archive {
-	const places = targets.flatMap((target) => folderOf(target) ?? []);
-	// That of the first target that there is speaks for the archive. The others may name plugins that it does not.
-	const [{config, folder, file} = configs.forFolder(cwd)] = places.map((place) => configs.forFolder(place));
+	const {
+		root,
+		config: {config, folder, file},
+	} = rootOfTargets(targets, configs, options, cwd);
 	const {postFolders} = config.base.settings;
-	const root = findArchiveRoot(targets, {
-		cwd,
-		root: options.root,
-		configFolder: file === undefined ? undefined : folder,
-		postFolders,
-	});
 	const list = (ignores: readonly IgnorePatterns[]): ArchiveFiles =>
 		listArchive(root, {postFolders, ignores, ...(options.archive ? {} : {below: foldersToList(targets, root)})});
 	const ignores = file === undefined ? [] : [{folder, patterns: config.ignores, origin: 'the config'}];
 	const files = list(ignores);
 	const nested = nestedIgnores(files, configs, file);
 	return {root, files: nested.length === 0 ? files : list([...ignores, ...nested])};
+}
+
+/** Finds the root of the archive that targets are in, and the config that speaks for it. */
+export function rootOfTargets(
+	targets: readonly Target[],
+	configs: Configs,
+	options: Pick<RunOptions, 'root'>,
+	cwd: string,
+): {readonly root: string; readonly config: PlacedConfig} {
+	const places = targets.flatMap((target) => folderOf(target) ?? []);
+	// That of the first target that there is speaks for the archive. The others may name plugins that it does not.
+	const [config = configs.forFolder(cwd)] = places.map((place) => configs.forFolder(place));
+	const root = findArchiveRoot(targets, {
+		cwd,
+		root: options.root,
+		configFolder: config.file === undefined ? undefined : config.folder,
+		postFolders: config.config.base.settings.postFolders,
+	});
+	return {root, config};
 }
 
 /**

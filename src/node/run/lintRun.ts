@@ -1,7 +1,6 @@
 import path from 'node:path';
 import {indexArchive} from '../../archive/indexArchive.ts';
 import {isLeftOut, type Ruleset} from '../../config/index.ts';
-import {neededDetails} from '../../engine/collectDetails.ts';
 import {describeCrash} from '../../engine/findings/describeCrash.ts';
 import type {RuleCrash} from '../../engine/findings/finding.ts';
 import {type Finding, type LocatedFinding, locateFindings} from '../../engine/findings/finding.ts';
@@ -10,17 +9,18 @@ import {type LintConfig, type LintedPost, lintPost, type SurveyedPost, surveyPos
 import type {PostInput} from '../../engine/parse.ts';
 import {type SettledPost, type SettlingContext, settleFindings} from '../../engine/settle.ts';
 import type {Disabling} from '../../engine/suppress/disabling.ts';
-import type {PageFacts, PostDetails, PostFacts} from '../../model/facts.ts';
+import type {DetailName, PageFacts, PostDetails, PostFacts} from '../../model/facts.ts';
 import type {KnownFindings} from '../../model/knownFindings.ts';
 import type {FrontMatter} from '../../model/post.ts';
 import type {Problem} from '../../model/report.ts';
 import type {Rule} from '../../model/rule.ts';
 import type {PostSettings} from '../../model/settings.ts';
+import {Keeper, type Kept, ListKeeper} from '../cache/keeper.ts';
 import type {ChosenFile} from '../files/chooseFiles.ts';
-import {readPost} from '../files/readPost.ts';
+import {type ReadResult, readPost} from '../files/readPost.ts';
 import {freeMemory} from '../process/memory.ts';
 import type {Configs} from './configs.ts';
-import {Keeper, type Kept, ListKeeper} from './keeper.ts';
+import type {Looked, PostMemory, Purpose, ReadPost, RememberedPost} from './postMemory.ts';
 import {type Measure, type Timing, unmeasured} from './timing.ts';
 
 /** What is kept of a post: no text, no tree. */
@@ -28,6 +28,8 @@ export interface KnownPost {
 	readonly facts: PostFacts;
 	readonly details: Kept<Partial<PostDetails>>;
 	readonly settings: PostSettings;
+	/** Of the file's bytes; undefined for what was not read as a whole. */
+	readonly hash: string | undefined;
 }
 
 /** A post that was linted, and what tells whether its file is still the same. */
@@ -37,6 +39,11 @@ export interface LintedFile extends KnownPost {
 	readonly findings: Kept<readonly LocatedFinding[]>;
 	/** The rules that it switches off. */
 	readonly disablings: readonly Disabling[];
+}
+
+/** A post as it was read. */
+interface ReadInput {
+	readonly input: PostInput;
 	/** Of the file's bytes; undefined for what cannot be written back. */
 	readonly hash: string | undefined;
 }
@@ -67,6 +74,7 @@ export class LintRun {
 	readonly #findings = new ListKeeper<LocatedFinding>();
 	readonly #details = new Keeper<Partial<PostDetails>>();
 	readonly #lintConfig: LintConfig;
+	readonly #memory: PostMemory | undefined;
 	readonly #progress = {linted: 0, fixed: 0};
 	/** Runs a part of the run, and measures it with `--timing`. */
 	readonly measure: Measure;
@@ -80,16 +88,19 @@ export class LintRun {
 		readonly toSimplified?: ((text: string) => string) | undefined;
 		/** Undefined when nobody wants to know what the run costs. */
 		readonly timing?: Timing | undefined;
-		/** Whether the archive is judged; else nothing is collected for it. */
-		readonly judges: boolean;
+		/** What the rules that judge the archive need to know of posts. */
+		readonly details: readonly DetailName[];
+		/** What earlier runs found; undefined where everything is found out anew. */
+		readonly memory?: PostMemory | undefined;
 	}) {
-		const {configs, timing, judges} = options;
+		const {configs, timing, details} = options;
 		this.#timing = timing;
 		this.measure = timing?.measure ?? unmeasured;
 		this.#configs = configs;
 		this.#root = options.root;
 		this.#now = options.now;
 		this.#toSimplified = options.toSimplified;
+		this.#memory = options.memory;
 		const rules = (): readonly Rule[] => this.#allRules();
 		this.#lintConfig = {
 			get rules() {
@@ -97,7 +108,7 @@ export class LintRun {
 			},
 			isLeftOut: (rule) => isLeftOut(rule, configs.ruleset),
 			settingsFor: (post, frontMatter) => this.#settingsFor(post, frontMatter),
-			details: judges ? neededDetails(configs.ruleset.rules, this.#archiveSettings()) : [],
+			details,
 			measure: timing?.measure,
 		};
 	}
@@ -131,9 +142,16 @@ export class LintRun {
 
 	/** Reads and lints a file; undefined when it cannot be read, which is noted. */
 	lintFile(file: ChosenFile): LintedFile | undefined {
-		const read = this.readFile(file);
+		const looked = this.#look(file, 'lint');
 		this.#progress.linted++;
-		return read === undefined ? undefined : this.keep(file, this.lintText(read.input), read.hash);
+		if (looked.kind === 'known') return this.#remembered(file, looked);
+		const read = this.#inputOf(file, looked.result);
+		if (read === undefined) return undefined;
+		const linted = this.lintText(read.input);
+		const kept = this.keep(file, linted, read.hash);
+		// What a rule has not looked at to the end, it may look at the next time.
+		if (linted.crashes.length === 0) this.#memory?.add(file, looked, kept);
+		return kept;
 	}
 
 	/** Keeps of a post that was fixed and written what is needed later. */
@@ -146,12 +164,12 @@ export class LintRun {
 	keep(file: ChosenFile, linted: FoundPost, hash: string | undefined): LintedFile {
 		if (linted.findings.length > manyFindings) freeMemory();
 		const disablings = linted.disablings.length === 0 ? none : unsliced(linted.disablings);
-		return {file, ...this.keepSurveyed(linted), findings: this.#findings.keep(linted.findings), disablings, hash};
+		return {file, ...this.keepSurveyed(linted, hash), findings: this.#findings.keep(linted.findings), disablings};
 	}
 
 	/** Keeps of a post that was not linted what is needed later. */
-	keepSurveyed({facts, details, settings}: SurveyedPost): KnownPost {
-		return {facts: unsliced(facts), details: this.#details.keep(details), settings};
+	keepSurveyed({facts, details, settings}: SurveyedPost, hash: string | undefined): KnownPost {
+		return {facts: unsliced(facts), details: this.#details.keep(details), settings, hash};
 	}
 
 	/** Lints a text. Rules that crash are noted. */
@@ -162,13 +180,11 @@ export class LintRun {
 	}
 
 	/** Reads a file; undefined when that is not possible, which is noted. */
-	readFile({
-		path: post,
-		absolutePath,
-		read,
-	}: ChosenFile): {readonly input: PostInput; readonly hash: string | undefined} | undefined {
-		const {maxFileSize} = this.#settingsFor(post, undefined).settings;
-		const result = this.measure('reading', () => read?.(maxFileSize) ?? readPost(absolutePath, maxFileSize));
+	readFile(file: ChosenFile): ReadInput | undefined {
+		return this.#inputOf(file, this.#read(file).result);
+	}
+
+	#inputOf({path: post}: ChosenFile, result: ReadResult): ReadInput | undefined {
 		if (result.kind === 'failed') {
 			this.complain(result.message, post);
 			return undefined;
@@ -178,24 +194,76 @@ export class LintRun {
 		return {input: {path: post, text, undecodableAt}, hash};
 	}
 
-	/** Collects facts of a post that is not linted; undefined when it cannot be read, which is noted. */
-	surveyFile(file: ChosenFile): KnownPost | undefined {
+	#read({path: post, absolutePath, read}: ChosenFile): ReadPost {
+		const {maxFileSize} = this.#settingsFor(post, undefined).settings;
+		const result = this.measure('reading', () => read?.(maxFileSize) ?? readPost(absolutePath, maxFileSize));
+		return {kind: 'read', result, state: undefined, readAt: 0};
+	}
+
+	/** Looks for what earlier runs know of a post, and reads it where they know nothing. */
+	#look(file: ChosenFile, purpose: Purpose): Looked {
+		const memory = this.#memory;
+		if (memory === undefined) return this.#read(file);
+		const maxBytes = (): number => this.#settingsFor(file.path, undefined).settings.maxFileSize;
+		return this.measure('reading', () => memory.look(file, purpose, maxBytes));
+	}
+
+	/** What earlier runs know of a post that they linted. */
+	#remembered(file: ChosenFile, known: RememberedPost): LintedFile {
+		const {hash, disablings} = known;
+		const findings = known.findings(() => this.#lintAgain(file, hash)?.findings ?? []);
+		return {file, ...this.#rememberedFacts(file, known), findings, disablings};
+	}
+
+	#rememberedFacts(file: ChosenFile, {facts, settings, details, hash}: RememberedPost): KnownPost {
+		return {facts, details: details(() => this.#lintAgain(file, hash)?.details ?? {}), settings, hash};
+	}
+
+	/** Lints a post of which it cannot be read any more what earlier runs found; undefined when it has changed since, which is noted. */
+	#lintAgain(file: ChosenFile, hash: string): LintedPost | undefined {
 		const read = this.readFile(file);
 		if (read === undefined) return undefined;
-		return this.keepSurveyed(this.measure('parsing', () => surveyPost(read.input, this.#lintConfig)));
+		if (read.hash === hash) return this.lintText(read.input);
+		this.complain('It changed while it was linted: what is in it is not reported.', file.path);
+		return undefined;
+	}
+
+	/** Collects facts of a post that is not linted; undefined when it cannot be read, which is noted. */
+	surveyFile(file: ChosenFile): KnownPost | undefined {
+		const looked = this.#look(file, 'survey');
+		if (looked.kind === 'known') return this.#rememberedFacts(file, looked);
+		const read = this.#inputOf(file, looked.result);
+		if (read === undefined) return undefined;
+		const kept = this.keepSurveyed(
+			this.measure('parsing', () => surveyPost(read.input, this.#lintConfig)),
+			read.hash,
+		);
+		this.#memory?.add(file, looked, kept);
+		return kept;
+	}
+
+	/**
+	 * Writes for later runs what this one has found.
+	 * @param paths of all files of the archive; undefined where they are not known
+	 * @returns what a person should know of it
+	 */
+	saveMemory(paths: Iterable<string> | undefined): readonly string[] {
+		const notice = this.measure('cache', () => this.#memory?.save(paths));
+		return notice === undefined ? [] : [notice];
 	}
 
 	/**
 	 * Judges the archive.
 	 * @param surroundings undefined when nothing across the archive is to be judged
-	 * @param known what is not to be reported, nor mended, because somebody knows it already
+	 * @param accepted what is not to be reported, nor mended, because somebody knows it already
 	 */
 	judge(
 		linted: readonly LintedFile[],
 		surroundings: ArchiveSurroundings | undefined,
-		known?: KnownFindings,
+		accepted?: KnownFindings,
 	): JudgedRun {
-		if (surroundings === undefined) return this.#judgedRun({archive: undefined, now: this.#now, known}, new Map());
+		if (surroundings === undefined)
+			return this.#judgedRun({archive: undefined, now: this.#now, known: accepted}, new Map());
 		return this.measure('judging', () => {
 			const posts = [...linted, ...surroundings.others].toSorted((a, b) => (a.facts.path < b.facts.path ? -1 : 1));
 			const byPath = new Map(posts.map((post) => [post.facts.path, post]));
@@ -207,14 +275,19 @@ export class LintRun {
 			};
 			const archiveSettings = this.#archiveSettings();
 			const archive = indexArchive(contents, archiveSettings.settings);
+			// A run that lints a few posts of which some are new will hardly come again.
+			const isKept = surroundings.others.length === 0 || this.#memory?.use.added === 0;
+			const known = this.#memory?.judgementsOf({posts, ...surroundings}, {isKept});
 			const {findings, crashes} = judgeArchive(archive, this.#allRules(), {
 				archiveSettings,
 				settingsOf: (post) => byPath.get(post)?.settings,
 				now: this.#now,
 				toSimplified: this.#toSimplified,
+				known,
 			});
+			known?.save();
 			this.#noteCrashes(crashes, undefined);
-			return this.#judgedRun({archive, now: this.#now, known, isPartial: crashes.length > 0}, findings);
+			return this.#judgedRun({archive, now: this.#now, known: accepted, isPartial: crashes.length > 0}, findings);
 		});
 	}
 

@@ -1,10 +1,16 @@
+import {neededDetails} from '../../engine/collectDetails.ts';
+import type {DetailName} from '../../model/facts.ts';
+import type {Settings} from '../../model/settings.ts';
+import {isCacheOn, openCache, placeOfCache} from '../cache/openCache.ts';
 import type {RunEnvironment} from '../process/environment.ts';
 import type {Configs} from './configs.ts';
 import {LintRun} from './lintRun.ts';
+import {PostMemory} from './postMemory.ts';
 import {type ArchiveSite, readSite} from './readSite.ts';
+import {runKeyOf} from './runKey.ts';
 import type {RunOptions} from './runOptions.ts';
-import {loadToSimplified} from './simplified.ts';
-import type {Timing} from './timing.ts';
+import {simplifier} from './simplified.ts';
+import {type Timing, unmeasured} from './timing.ts';
 
 /** A run over an archive that has not begun. */
 export interface PreparedRun {
@@ -19,22 +25,52 @@ export interface RunPlace {
 	readonly root: string;
 	/** The configs of the archive, without what its site says. */
 	readonly configs: Configs;
-	readonly options: Pick<RunOptions, 'archive' | 'now'>;
+	readonly options: Omit<RunOptions, 'paths' | 'mayBeEmpty'>;
 	readonly environment: RunEnvironment;
 	readonly timing: Timing | undefined;
 }
 
 /** Gets everything ready that linting or judging an archive takes. */
-export async function prepareRun({root, configs: own, options, environment, timing}: RunPlace): Promise<PreparedRun> {
+export function prepareRun(place: RunPlace): PreparedRun {
+	const {root, configs: own, options, environment, timing} = place;
 	const site = readSite(root, environment.cwd);
 	const configs = own.withDefaults(site.settings);
-	const on = configs.forFolder(root).config.archive.rules;
+	const {archive} = configs.forFolder(root).config;
+	const on = archive.rules;
 	configs.refuseUnknownRules();
-	const judges = options.archive && configs.ruleset.rules.some(({id, judge}) => judge !== undefined && on.has(id));
-	const toSimplified = judges ? await loadToSimplified() : undefined;
 	const now = options.now ?? environment.clock();
-	const run = new LintRun({configs, root, now, toSimplified, timing, judges: options.archive});
-	return {run, notices: noticesOf(on.size, {site, configs}, options)};
+	const details = options.archive ? neededDetails(configs.ruleset.rules, archive) : [];
+	const measure = timing?.measure ?? unmeasured;
+	const opened = measure('cache', () => openMemory(place, {configs, site: site.settings, details}));
+	const memory = opened instanceof PostMemory ? opened : undefined;
+	timing?.noteCache(() => memory?.use);
+	const run = new LintRun({configs, root, now, toSimplified: simplifier(), timing, details, memory});
+	const ownNotices = noticesOf(on.size, {site, configs}, options);
+	return {run, notices: typeof opened === 'string' ? [...ownNotices, opened] : ownNotices};
+}
+
+/**
+ * Opens what earlier runs found. There is none where nobody can keep it, or say whether it still holds; who has asked for it
+ * is told why, in a sentence.
+ */
+function openMemory(
+	{root, configs: own, options, environment}: RunPlace,
+	{
+		configs,
+		site,
+		details,
+	}: {readonly configs: Configs; readonly site: Partial<Settings>; readonly details: readonly DetailName[]},
+): PostMemory | string | undefined {
+	if (!isCacheOn(options, environment.env)) return undefined;
+	const isAsked = options.cache === true || options.cacheLocation !== undefined;
+	const refuse = (reason: string): string | undefined => (isAsked ? `The cache is not used: ${reason}.` : undefined);
+	const cachePlace = placeOfCache(options, root, environment);
+	if (cachePlace === undefined) return refuse('there is no folder for caches');
+	const key = runKeyOf({root, cwd: environment.cwd, configs: own, options, site, details});
+	if (key === undefined) return refuse('nobody can say what a plugin finds that reads files or loads other code');
+	const cache = openCache(cachePlace, key, environment.env);
+	if ('reason' in cache) return refuse(`${cache.reason}: \`${cachePlace.folder}\``);
+	return new PostMemory(cache, configs, {strategy: options.cacheStrategy, isAsked});
 }
 
 function noticesOf(

@@ -1,11 +1,12 @@
 import type {Config, Ruleset} from '../../config/index.ts';
 import type {Settings} from '../../model/settings.ts';
+import type {CacheOptions} from '../cache/openCache.ts';
 import type {GitChoice} from '../git/gitSelection.ts';
 import type {Shard} from './shard.ts';
 import type {Timing} from './timing.ts';
 
 /** What a run is about: which posts of which archive, with which config. */
-export interface RunOptions extends GitChoice {
+export interface RunOptions extends GitChoice, CacheOptions {
 	/** Files, folders and globs to lint. */
 	readonly paths: readonly string[];
 	/** Whether what the config ignores is left out even if it is named. */

@@ -1,7 +1,8 @@
 import type {Listeners, Rule} from '../../model/rule.ts';
+import type {CacheUse} from '../cache/postCache.ts';
 
 /** What a run spends its time on beside the rules. */
-export type RunPart = 'reading' | 'parsing' | 'walking' | 'judging' | 'settling' | 'fixing' | 'reporting';
+export type RunPart = 'cache' | 'reading' | 'parsing' | 'walking' | 'judging' | 'settling' | 'fixing' | 'reporting';
 
 /** Runs something as a part of the run. Parts may stand in each other: the time of the inner one is its own alone. */
 export type Measure = <T>(part: RunPart, run: () => T) => T;
@@ -15,6 +16,7 @@ export class Timing {
 	readonly #times = new Map<string, number>([[rest, 0]]);
 	#current = rest;
 	#since: number;
+	#cacheUse: (() => CacheUse | undefined) | undefined;
 
 	/** @param clock milliseconds since some moment, with fractions */
 	constructor(clock: () => number) {
@@ -37,13 +39,25 @@ export class Timing {
 		});
 	}
 
+	/** @param use tells what came from the cache; undefined where there is none */
+	noteCache(use: () => CacheUse | undefined): void {
+		this.#cacheUse = use;
+	}
+
 	/** A table, the dearest first, as ESLint prints it for `TIMING=1`; the shares are those of the whole run. */
 	table(): string {
 		this.#switchTo(this.#current);
 		const times = [...this.#times].toSorted(([, a], [, b]) => b - a);
 		const total = times.reduce((sum, [, time]) => sum + time, 0);
 		const rows = times.map(([name, time]) => [name, time.toFixed(3), `${((100 * time) / (total || 1)).toFixed(1)}%`]);
-		return formatTable(['Rule', 'Time (ms)', 'Relative'], rows);
+		return formatTable(['Rule', 'Time (ms)', 'Relative'], rows) + this.#describeCache();
+	}
+
+	#describeCache(): string {
+		if (this.#cacheUse === undefined) return '';
+		const use = this.#cacheUse();
+		if (use === undefined) return '\nCache: none.\n';
+		return `\nCache: ${use.known} of ${use.known + use.added} posts were known.\n`;
 	}
 
 	#timedListeners(id: string, check: NonNullable<Rule['check']>, context: Context): Listeners {

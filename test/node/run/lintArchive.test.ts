@@ -1,4 +1,4 @@
-import {mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {type ArchiveOptions, type FileReport, lintArchive, UserError} from '../../../src/node.ts';
@@ -339,4 +339,16 @@ test('whoever has seen enough ends the run', async (t) => {
 	for await (const _ of run) break;
 	t.is(run.counts.errors, 1);
 	t.true((await run[Symbol.asyncIterator]().next()).done);
+});
+
+test('with a cache the reports are the same, and without one there is none', async (t) => {
+	const {folder} = archive(t);
+	mkdirSync(path.join(folder, 'node_modules'));
+	const {reports} = await collect(folder);
+	t.false(existsSync(path.join(folder, 'node_modules', '.cache')));
+	t.deepEqual((await collect(folder, {cache: true})).reports, reports);
+	t.true(existsSync(path.join(folder, 'node_modules', '.cache')));
+	t.deepEqual((await collect(folder, {cache: true})).reports, reports);
+	writeFileSync(path.join(folder, '_posts/2024-03-01-post-000.md'), post(0, '<p>Text</p>'));
+	t.deepEqual((await collect(folder, {cache: true})).reports, (await collect(folder)).reports);
 });

@@ -31,7 +31,7 @@ function lintedArchive(
 		root,
 		ownRuleset(rules),
 	);
-	const run = new LintRun({configs, root, now: 0, judges: true});
+	const run = new LintRun({configs, root, now: 0, details: []});
 	const linted = names.flatMap((name): LintedFile[] => {
 		const file = run.lintFile({path: name, absolutePath: path.join(root, name)});
 		return file === undefined ? [] : [file];

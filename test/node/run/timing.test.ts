@@ -13,7 +13,9 @@ interface Row {
 }
 
 function rowsOf({stderr}: CommandResult): readonly Row[] {
-	const [head, line, ...rows] = stderr.trimEnd().split('\n');
+	// What came from the cache stands below the table.
+	const [table = ''] = stderr.split('\n\n');
+	const [head, line, ...rows] = table.trimEnd().split('\n');
 	const columns = (head ?? '').split('|').map((cell) => cell.length);
 	for (const row of [line, ...rows])
 		if (

@@ -83,6 +83,16 @@ testRule(rule, {
 			fixed: post(`${fixed}\n`),
 		})),
 		{
+			name: 'Words in the `<picture>` would go with it: it has no fix.',
+			post: post(
+				'<p><picture><span>Photo: Ann Lee</span><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="Pier"></picture><noscript><img src="https://n.example/c.jpg"></noscript></p>\n',
+			),
+			reports: `
+				9 | <p><picture><span>Photo: Ann Lee</span><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="Pier"></picture><noscript><img src="https://n.example/c.jpg"></noscript></p>
+				  |                                                                                                                   ^^^^^^^^^^ error: Image \`https://n.example/c.jpg\` is not shown: its only good copy is in \`<noscript>\`.
+			`,
+		},
+		{
 			name: 'The first copy loads: the second goes. Queries ask for another size.',
 			post: post(
 				'<p><img src="https://img.example/a.jpg?w=600"><noscript><img src="https://img.example/a.jpg?w=900"></noscript></p>\n<figure><a href="/b"><picture><img src="/b.jpg"></picture></a> <!-- lazy -->\n<noscript><picture><source srcset="/b.webp"><img src="/b.jpg"></picture></noscript><figcaption>The pier</figcaption></figure>\n',

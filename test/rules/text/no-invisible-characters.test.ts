@@ -34,6 +34,14 @@ testRule(rule, {
 	],
 	bad: [
 		{
+			name: 'Soft hyphens in place of dashes: a person has to look at them.',
+			post: post('<p>HARBOUR, CA\u00adUC has shown\u00adtwice now\u00adthat tides turn.</p>\n'),
+			reports: `
+				9 | <p>HARBOUR, CA\u00adUC has shown\u00adtwice now\u00adthat tides turn.</p>
+				  |               ^ warning: The text holds the soft hyphen \`U+00AD\` (3 places), which shows only at the end of a line, breaks searches and goes along with copied text.
+			`,
+		},
+		{
 			name: 'Control characters, wherever they stand.',
 			post: post(
 				'<p>The ferry\u0008 sails.\u0001\u0001</p>\n<pre>\u001b[1mls\u001b[0m</pre>\n<p>one\u000btwo \u000cthree</p>\n<!-- \u0002 -->\n',

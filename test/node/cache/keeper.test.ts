@@ -1,5 +1,5 @@
 import test from 'ava';
-import {Keeper, ListKeeper} from '../../../src/node/run/keeper.ts';
+import {Keeper, ListKeeper} from '../../../src/node/cache/keeper.ts';
 
 test('what is kept is there again, whenever it is opened and however much is kept afterwards', (t) => {
 	for (const openedAt of [1, 7, 16, 17, 40]) {

@@ -1,0 +1,77 @@
+import {mkdirSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {randomFrom} from '../scripts/random.ts';
+import {countedDay, isoDay} from '../src/dates/days.ts';
+
+/** What posts are like: `rich` ones are whole pages that a scraper has saved, `light` ones a few paragraphs. */
+export type Kind = 'rich' | 'light';
+
+/** Writes so many posts of a kind, the same each time, each in a file of its own below `_posts`. */
+export function writePosts(folder: string, kind: Kind, count: number): void {
+	const random = randomFrom(20261201);
+	mkdirSync(path.join(folder, '_posts'), {recursive: true});
+	for (let number = 0; number < count; number++) {
+		const day = isoDay(countedDay(2014, 1, 1) + (number % 3650));
+		const maker = new PostMaker(number, random);
+		const body = kind === 'rich' ? maker.page() : maker.note();
+		const head = `---\nlayout: post\ntitle: "${maker.sentence(6)}"\ndate: ${day}T0${number % 10}:00:00.000Z\nauthor: ${maker.name()}\nfrom: https://news${number % 7}.example/${day.replaceAll('-', '/')}/${number}.html\ntags: [ harbour ]\n---\n`;
+		writeFileSync(path.join(folder, '_posts', `${day}-post-${number}.md`), head + body);
+	}
+}
+
+const words =
+	'the harbour ferry tide of and a in pier lamp wind over at night boats sail again after rain with captain old bridge sea wall mayor said that nobody waits for two hours when it is cold'.split(
+		' ',
+	);
+
+class PostMaker {
+	readonly #number: number;
+	readonly #random: () => number;
+
+	constructor(number: number, random: () => number) {
+		this.#number = number;
+		this.#random = random;
+	}
+
+	/** A page of some 27 KB with what sites put around an article. */
+	page(): string {
+		const parts = [`<div id="content" class="post type-post hentry">`, `<header><h1>${this.sentence(6)}</h1></header>`];
+		for (let section = 0; section < 22; section++) parts.push(this.#section(section));
+		return `${parts.join('\n')}\n${this.#furniture()}\n</div>\n`;
+	}
+
+	/** A few paragraphs of Markdown. */
+	note(): string {
+		const link = `[${this.sentence(3)}](https://news.example/${this.#number}/${this.#below(1000)})`;
+		return `${this.sentence(30)}\n\n${this.sentence(12)} ${link} ${this.sentence(20)}\n\n> ${this.sentence(15)}\n\n${this.sentence(40)}\n`;
+	}
+
+	sentence(count: number): string {
+		const text = Array.from({length: count}, () => words[this.#below(words.length)]).join(' ');
+		return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+	}
+
+	name(): string {
+		return ['Ann Lee', 'Bob Roth', 'Mara Quill', 'Ina Stein'][this.#below(4)] ?? 'Ann Lee';
+	}
+
+	#section(section: number): string {
+		const paragraphs = Array.from(
+			{length: 4},
+			() =>
+				`<p class="wp-block-paragraph">${this.sentence(25)} <a href="https://news.example/${this.#below(9999)}/story.html">${this.sentence(4)}</a> ${this.sentence(12)} <em>${this.sentence(3)}</em>, <strong>${this.sentence(2)}</strong>.</p>`,
+		);
+		const number = `${this.#number}-${section}`;
+		return `<h2 id="s-${section}">${this.sentence(4)}</h2>\n${paragraphs.join('\n')}\n<figure class="wp-block-image"><img src="https://img.example/${number}.jpg" alt="${this.sentence(5)}" width="640" height="480"><figcaption>${this.sentence(8)}</figcaption></figure>\n<ul><li>${this.sentence(5)}</li><li>${this.sentence(5)}</li></ul>`;
+	}
+
+	#furniture(): string {
+		const card = (index: number): string =>
+			`<li><a href="/${this.#below(9999)}/${index}.html"><img data-src="https://img.example/t${index}.jpg" class="lazyload"><span>${this.sentence(6)}</span></a></li>`;
+		return `<div class="sharedaddy"><a href="https://www.facebook.com/sharer.php?u=${this.#number}">Share</a></div>\n<aside class="related-posts"><h3>Related</h3><ul>${[1, 2, 3, 4].map(card).join('')}</ul></aside>\n<div class="adsbygoogle"></div>`;
+	}
+
+	#below(limit: number): number {
+		return Math.floor(this.#random() * limit);
+	}
+}

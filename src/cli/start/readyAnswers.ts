@@ -1,0 +1,34 @@
+import {readFileSync, writeSync} from 'node:fs';
+import process from 'node:process';
+
+/** What the command prints for command lines that ask for the version or for help, by `keyOf`. */
+export type ReadyAnswers = Readonly<Record<string, string>>;
+
+/** A command line as one word. */
+export function keyOf(argv: readonly string[]): string {
+	return JSON.stringify(argv);
+}
+
+/** Whether a command line may ask for nothing but the version or help. */
+export function mayBeReady(argv: readonly string[]): boolean {
+	return argv.length <= 2 && /^(?:-h|--help|-v|--version)$/.test(argv.at(-1) ?? '');
+}
+
+/**
+ * Prints what is ready for a command line.
+ * @param file the answers, made when the package was built
+ * @returns false where nothing was printed, for whatever reason: who runs the command in full finds out
+ */
+export function printReady(argv: readonly string[], file: string): boolean {
+	try {
+		// The build writes it.
+		const answer = (JSON.parse(readFileSync(file, 'utf8')) as ReadyAnswers)[keyOf(argv)];
+		if (answer === undefined) return false;
+		const bytes = Buffer.from(answer);
+		const written = writeSync(1, bytes);
+		if (written < bytes.length) process.stdout.write(bytes.subarray(written));
+		return true;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,228 @@
+import {mkdirSync, readdirSync, rmSync, statSync, utimesSync} from 'node:fs';
+import path from 'node:path';
+import {writeAtomically} from '../files/atomicWrite.ts';
+import {sweepTemporaryFiles} from '../files/temporaryFiles.ts';
+import {evictOldKeys, forgetOtherArchives} from './cacheFolder.ts';
+import {type FileState, isSameState, isSettled} from './fileState.ts';
+import {type JudgementsByRule, readJudgements, writeJudgements} from './judgementFile.ts';
+import {isOwnFolder} from './ownership.ts';
+import {
+	formatSegment,
+	isSegmentName,
+	newSegmentName,
+	openSegment,
+	type Segment,
+	type StoredPost,
+	type StoredState,
+} from './segment.ts';
+
+/** More files than this are joined, so that a run has few to read. */
+const mostSegments = 8;
+
+/** States of one post that are kept: that of the work tree, and the one that git's index or a commit holds. */
+const mostVersions = 2;
+
+/** Milliseconds after which the use of a key is noted again. */
+const noteAfter = 60 * 60 * 1000;
+
+/** What a run got from a cache, and put into it. */
+export interface CacheUse {
+	/** Posts that were known. */
+	readonly known: number;
+	/** Posts that were not. */
+	readonly added: number;
+}
+
+/**
+ * What earlier runs of the same program with the same config found in posts. It is a folder with a file for each run that
+ * had something new. None of them changes: two runs at once do not disturb each other, and what one of them takes away, the
+ * other finds out anew.
+ */
+export class PostCache {
+	readonly #folder: string;
+	readonly #segments: readonly Segment[];
+	readonly #posts = new Map<string, StoredPost[]>();
+	readonly #states = new Map<string, StoredState[]>();
+	readonly #used = new Set<StoredPost>();
+	readonly #newPosts: StoredPost[] = [];
+	readonly #newStates: StoredState[] = [];
+
+	/**
+	 * Reads what there is.
+	 * @param folder whose content is the user's own: the cache of an archive
+	 * @param key of the run, the name of a folder in it
+	 * @param isReadable whether what is there may be used
+	 */
+	constructor(folder: string, key: string, {isReadable}: {readonly isReadable: boolean}) {
+		this.#folder = path.join(folder, key);
+		const isThere = isReadable && isOwnFolder(folder) && isOwnFolder(this.#folder);
+		this.#segments = isThere ? segmentsIn(this.#folder) : [];
+		// The youngest stand first, and are found first.
+		for (const {posts, states} of this.#segments.toReversed()) {
+			for (const post of posts) listIn(this.#posts, post.path).push(post);
+			for (const state of states) listIn(this.#states, state.path).push(state);
+		}
+	}
+
+	get use(): CacheUse {
+		return {known: this.#used.size, added: this.#newPosts.length};
+	}
+
+	/**
+	 * Finds a post by what the file system says of its file, without reading it.
+	 * @param isMeant whether it is known what is asked for
+	 */
+	findByState(file: string, state: FileState, isMeant: (post: StoredPost) => boolean): StoredPost | undefined {
+		const posts = this.#posts.get(file) ?? [];
+		const found = posts.find((post) => post.state !== undefined && isSameState(post.state, state) && isMeant(post));
+		if (found !== undefined) return found;
+		const known = this.#states.get(file)?.find((one) => isSameState(one.state, state));
+		return known && posts.find((post) => post.hash === known.hash && isMeant(post));
+	}
+
+	/** Finds a post by the hash of its bytes. */
+	findByHash(file: string, hash: string, isMeant: (post: StoredPost) => boolean): StoredPost | undefined {
+		return this.#posts.get(file)?.find((post) => post.hash === hash && isMeant(post));
+	}
+
+	/**
+	 * Notes that a post was of use.
+	 * @param state in which its file is now; undefined where that tells nothing
+	 */
+	noteUse(post: StoredPost, state?: FileState): void {
+		this.#used.add(post);
+		if (state === undefined || !isSettled(state, Date.now())) return;
+		if (this.findByState(post.path, state, ({hash}) => hash === post.hash) === undefined)
+			this.#newStates.push({path: post.path, hash: post.hash, state});
+	}
+
+	/**
+	 * Adds what was found in a post.
+	 * @param readAt when its state was asked for, in milliseconds since 1970
+	 */
+	add(post: StoredPost, readAt: number): void {
+		const isTelling = post.state !== undefined && isSettled(post.state, readAt);
+		this.#newPosts.push(isTelling ? post : {...post, state: undefined});
+	}
+
+	/**
+	 * Writes what was added.
+	 * @param paths of all files of the archive: what is known of others goes; undefined where they are not known
+	 * @throws the error of the file system where that is not possible: what there was is still there
+	 */
+	write(paths: Iterable<string> | undefined): void {
+		if (this.#newPosts.length === 0 && this.#newStates.length === 0) {
+			if (this.#segments.length > 0) this.#noteKey();
+			return;
+		}
+		const outer = path.dirname(this.#folder);
+		const isNew = mkdirSync(outer, {recursive: true, mode: 0o700}) !== undefined;
+		mkdirSync(this.#folder, {recursive: true, mode: 0o700});
+		if (!isOwnFolder(outer) || !isOwnFolder(this.#folder)) throw new Error('it belongs to somebody else');
+		// Who keeps the cache in a repository does not want it there.
+		if (isNew) writeAtomically(path.join(outer, '.gitignore'), Buffer.from('*\n'), {isReplaceable: true});
+		const merged = this.#merged(paths);
+		const contents = merged ?? {posts: this.#newPosts, states: this.#newStates};
+		writeAtomically(path.join(this.#folder, newSegmentName()), formatSegment(contents), {
+			mode: 0o600,
+			isReplaceable: true,
+		});
+		if (merged !== undefined) for (const {file} of this.#segments) rmSync(file, {force: true});
+		sweepTemporaryFiles(readdirSync(this.#folder).map((name) => path.join(this.#folder, name)));
+		evictOldKeys(outer, this.#folder);
+		if (isNew) forgetOtherArchives(outer, Date.now());
+	}
+
+	/** What rules found across an archive in this state. */
+	readJudgements(state: string): JudgementsByRule {
+		return this.#segments.length === 0 ? new Map() : readJudgements(this.#folder, state);
+	}
+
+	/**
+	 * Keeps what they found.
+	 * @throws the error of the file system where that is not possible
+	 */
+	writeJudgements(state: string, judgements: JudgementsByRule): void {
+		if (isOwnFolder(this.#folder)) writeJudgements(this.#folder, state, judgements);
+	}
+
+	/** All that is worth keeping; undefined where it may stay where it is. */
+	#merged(
+		paths: Iterable<string> | undefined,
+	): {posts: readonly StoredPost[]; states: readonly StoredState[]} | undefined {
+		const stored = this.#segments.reduce((sum, {posts}) => sum + posts.length, 0);
+		const current = paths && new Set(paths);
+		const isCurrent = (file: string): boolean => current === undefined || current.has(file);
+		const added = new Map<string, StoredPost[]>();
+		for (const post of this.#newPosts) listIn(added, post.path).push(post);
+		const posts = [...new Set([...this.#posts.keys(), ...added.keys()])]
+			.filter(isCurrent)
+			.flatMap((file) => this.#versionsOf(file, added.get(file) ?? []));
+		const isCrowded = this.#segments.length >= mostSegments;
+		const kept = posts.length - this.#newPosts.length;
+		if (!isCrowded && stored - kept <= stored / 2) return undefined;
+		return {posts, states: this.#newestStates(posts)};
+	}
+
+	/** The newest first: those of this run, and then those that it used. */
+	#versionsOf(file: string, added: readonly StoredPost[]): readonly StoredPost[] {
+		const stored = this.#posts.get(file) ?? [];
+		const all = [
+			...added.toReversed(),
+			...stored.filter((post) => this.#used.has(post)),
+			...stored.filter((post) => !this.#used.has(post)),
+		];
+		const byHash = new Map<string, StoredPost>();
+		for (const post of all) {
+			const known = byHash.get(post.hash);
+			// One that was linted says all that one does which was asked for facts.
+			if (known === undefined || (known.findings === undefined && post.findings !== undefined))
+				byHash.set(post.hash, post);
+		}
+		return [...byHash.values()].slice(0, mostVersions);
+	}
+
+	#newestStates(posts: readonly StoredPost[]): readonly StoredState[] {
+		const newest = new Map<string, StoredState>();
+		for (const state of this.#newStates) newest.set(state.path, state);
+		return posts.flatMap(({path: file, hash}) => {
+			const state = newest.get(file) ?? this.#states.get(file)?.[0];
+			return state?.hash === hash ? [state] : [];
+		});
+	}
+
+	/** What was not of use for the longest time goes first. */
+	#noteKey(): void {
+		try {
+			const now = Date.now();
+			if (statSync(this.#folder).mtimeMs < now - noteAfter) utimesSync(this.#folder, now / 1000, now / 1000);
+		} catch {
+			// Somebody removed it.
+		}
+	}
+}
+
+function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
+	const known = lists.get(key);
+	if (known !== undefined) return known;
+	const list: T[] = [];
+	lists.set(key, list);
+	return list;
+}
+
+/** The oldest first. */
+function segmentsIn(folder: string): readonly Segment[] {
+	return namesIn(folder)
+		.filter(isSegmentName)
+		.toSorted()
+		.flatMap((name) => openSegment(path.join(folder, name)) ?? []);
+}
+
+function namesIn(folder: string): readonly string[] {
+	try {
+		return readdirSync(folder);
+	} catch {
+		// Another run has just removed it.
+		return [];
+	}
+}

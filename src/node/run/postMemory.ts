@@ -1,0 +1,167 @@
+import {packFacts, unpackFacts} from '../../archive/packFacts.ts';
+import type {LocatedFinding} from '../../engine/findings/finding.ts';
+import type {Disabling} from '../../engine/suppress/disabling.ts';
+import type {PostDetails, PostFacts} from '../../model/facts.ts';
+import type {PostSettings} from '../../model/settings.ts';
+import {BlockReader} from '../cache/blockReader.ts';
+import {type FileState, stateOf} from '../cache/fileState.ts';
+import type {Kept} from '../cache/keeper.ts';
+import type {CacheStrategy} from '../cache/openCache.ts';
+import type {CacheUse, PostCache} from '../cache/postCache.ts';
+import type {StoredPost} from '../cache/segment.ts';
+import type {ChosenFile} from '../files/chooseFiles.ts';
+import {reasonOf} from '../files/fileErrors.ts';
+import {decoded, type ReadResult, readPostBytes} from '../files/readPost.ts';
+import type {Configs} from './configs.ts';
+import type {KnownPost, LintedFile} from './lintRun.ts';
+import {type JudgedContents, RememberedJudgements, stateOfArchive} from './rememberedJudgements.ts';
+
+/** What looking for a post came to: it is known already, or its file was read. */
+export type Looked = RememberedPost | ReadPost;
+
+/** A post that an earlier run has looked into. */
+export interface RememberedPost {
+	readonly kind: 'known';
+	/** Of its bytes. */
+	readonly hash: string;
+	readonly facts: PostFacts;
+	readonly settings: PostSettings;
+	readonly disablings: readonly Disabling[];
+	/**
+	 * Its own findings, where it was linted.
+	 * @param again finds them anew, if what is stored can no longer be read
+	 */
+	readonly findings: (again: () => readonly LocatedFinding[]) => Kept<readonly LocatedFinding[]>;
+	/** What rules that judge the archive asked of its page; `again` as for its findings. */
+	readonly details: (again: () => Partial<PostDetails>) => Kept<Partial<PostDetails>>;
+}
+
+/** A file that nobody knows. */
+export interface ReadPost {
+	readonly kind: 'read';
+	readonly result: ReadResult;
+	readonly state: FileState | undefined;
+	/** When its state was asked for, in milliseconds since 1970. */
+	readonly readAt: number;
+}
+
+/** Why a post is looked for: to tell what is wrong with it, or to tell what the archive's rules ask of it. */
+export type Purpose = 'lint' | 'survey';
+
+/** How the file of a post is known again that is looked for without a word about it. */
+const usualStrategies: Readonly<Record<Purpose, CacheStrategy>> = {lint: 'content', survey: 'metadata'};
+
+/** What a run remembers of posts that earlier runs have looked into, and what later runs will. */
+export class PostMemory {
+	readonly #cache: PostCache;
+	readonly #configs: Configs;
+	readonly #strategies: Readonly<Record<Purpose, CacheStrategy>>;
+	readonly #findings = new BlockReader();
+	readonly #details = new BlockReader();
+
+	readonly #isAsked: boolean;
+
+	/**
+	 * @param configs of the archive, all of which have been read
+	 * @param options how files are known again, if not in the usual ways, and whether a person asked for the cache
+	 */
+	constructor(
+		cache: PostCache,
+		configs: Configs,
+		{strategy, isAsked}: {readonly strategy: CacheStrategy | undefined; readonly isAsked: boolean},
+	) {
+		this.#cache = cache;
+		this.#configs = configs;
+		this.#isAsked = isAsked;
+		this.#strategies = strategy === undefined ? usualStrategies : {lint: strategy, survey: strategy};
+	}
+
+	get use(): CacheUse {
+		return this.#cache.use;
+	}
+
+	/**
+	 * Looks for a post, and reads its file where that is needed.
+	 * @param maxBytes says how large a file may be that is read
+	 */
+	look(file: ChosenFile, purpose: Purpose, maxBytes: () => number): Looked {
+		const readAt = Date.now();
+		const isMeant = ({findings}: StoredPost): boolean => purpose === 'survey' || findings !== undefined;
+		const findRead = (hash: string): StoredPost | undefined => this.#cache.findByHash(file.path, hash, isMeant);
+		if (file.read !== undefined) {
+			const result = file.read(maxBytes());
+			const stored = result.kind === 'read' ? findRead(result.hash) : undefined;
+			return this.#remember(file, stored) ?? {kind: 'read', result, state: undefined, readAt};
+		}
+		const state = stateOf(file.absolutePath);
+		if (this.#strategies[purpose] === 'metadata' && state !== undefined) {
+			const known = this.#remember(file, this.#cache.findByState(file.path, state, isMeant));
+			if (known !== undefined) return known;
+		}
+		const read = readPostBytes(file.absolutePath, maxBytes());
+		const stored = read.kind === 'read' ? findRead(read.hash) : undefined;
+		return this.#remember(file, stored, state) ?? {kind: 'read', result: decoded(read), state, readAt};
+	}
+
+	/**
+	 * Remembers a post for later runs, if it is one of which they would find the same.
+	 * @param kept what this run keeps of it
+	 */
+	add(file: ChosenFile, {result, state, readAt}: ReadPost, kept: KnownPost & Partial<LintedFile>): void {
+		const overrides = this.#configs.overridesOf(file.absolutePath, kept.settings);
+		const details = kept.details.places;
+		const findings = kept.findings && kept.findings.places;
+		if (result.kind !== 'read' || overrides === undefined || details === undefined || !this.#configs.isComplete) return;
+		const {disablings = []} = kept;
+		const facts = packFacts(kept.facts, {writesEpoch: true});
+		this.#cache.add(
+			{path: file.path, hash: result.hash, state, overrides, facts, findings, details, disablings},
+			readAt,
+		);
+	}
+
+	/**
+	 * Knows what rules found across an archive that is in the same state.
+	 * @param isKept whether it is worth keeping what they find now
+	 * @returns undefined where nobody can say what state that is
+	 */
+	judgementsOf(contents: JudgedContents, {isKept}: {readonly isKept: boolean}): RememberedJudgements | undefined {
+		const state = stateOfArchive(contents);
+		return state === undefined || !this.#configs.isComplete
+			? undefined
+			: new RememberedJudgements(this.#cache, state, isKept);
+	}
+
+	/**
+	 * Writes what is new. Where that is not possible, later runs find it out anew.
+	 * @param paths of all files of the archive; undefined where they are not known
+	 * @returns what is to be told of it: a sentence, for who has asked for a cache
+	 */
+	save(paths: Iterable<string> | undefined): string | undefined {
+		try {
+			this.#cache.write(paths);
+			return undefined;
+		} catch (error) {
+			return this.#isAsked ? `The cache cannot be written: ${reasonOf(error)}.` : undefined;
+		}
+	}
+
+	#remember(file: ChosenFile, stored: StoredPost | undefined, state?: FileState): RememberedPost | undefined {
+		// A config that was read late is no part of what the cache was opened for.
+		if (stored === undefined || !this.#configs.isComplete) return undefined;
+		const facts = unpackFacts(stored.facts);
+		const settings = this.#configs.settingsUnder(file.absolutePath, stored.overrides);
+		if (facts === undefined || settings === undefined) return undefined;
+		this.#cache.noteUse(stored, state);
+		const {hash, disablings, findings = [], details} = stored;
+		return {
+			kind: 'known',
+			hash,
+			facts,
+			settings,
+			disablings,
+			findings: (again) => ({open: () => this.#findings.findingsAt(findings) ?? again()}),
+			details: (again) => ({open: () => this.#details.detailsAt(details) ?? again()}),
+		};
+	}
+}
