@@ -35,7 +35,7 @@ export async function explainPlace(
 	tools: RunTools,
 ): Promise<ExitCode> {
 	const runOptions = await runOptionsOf({...options, paths: [place.file]}, environment);
-	const chosen = await chooseRun(runOptions, environment, tools);
+	const chosen = chooseRun(runOptions, environment, tools);
 	const pace = new Pace(environment.listenForEnd?.());
 	const linted = await pace.take(lintChosen(chosen, runOptions, environment));
 	const concluded = await pace.take(concludeRun(linted, {level: undefined, showBaselined: false, fixBaselined: false}));

@@ -20,7 +20,7 @@ export async function showFiles(
 	tools: RunTools,
 ): Promise<ExitCode> {
 	refuseStrayWord(options, environment);
-	const opened = await chooseRun(await runOptionsOf(options, environment), environment, tools);
+	const opened = chooseRun(await runOptionsOf(options, environment), environment, tools);
 	const {linted, leftOut} = sortOut(opened, options, environment.cwd);
 	const text = options.format.includes('json')
 		? `${JSON.stringify({root: opened.files.root, linted, leftOut}, undefined, '\t')}\n`
