@@ -82,7 +82,7 @@ function readyAnswers(): ReadyAnswers {
 }
 
 function printedFor(argv: readonly string[]): string {
-	const parsed = parseCommandLine(argv);
+	const parsed = parseCommandLine(argv, {cwd: process.cwd()});
 	if (parsed.kind !== 'print') throw new Error(`\`archivelint ${argv.join(' ')}\` prints nothing.`);
 	return parsed.text;
 }

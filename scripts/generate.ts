@@ -1,6 +1,6 @@
 /**
  * Writes everything that is listed from the rule objects: `rules/index.ts`, the head of each rule's page, the table in
- * README.md and `schema.json`; and what the manual shows of the config, of files and of the command. With `--check` it writes nothing
+ * README.md and `schema.json`; the page of the command in `man`; and what the manual shows of the config, of files and of the command. With `--check` it writes nothing
  * and fails when something is out of date.
  *
  * Run as `npm run generate`; the compiled rules must be up to date.
@@ -11,6 +11,8 @@ import {pathToFileURL} from 'node:url';
 import {configJsonSchema} from '../src/config/configJsonSchema.ts';
 import {ownRuleset, withoutPlugins} from '../src/config/index.ts';
 import type {Rule} from '../src/model/rule.ts';
+import {readVersion} from '../src/node/process/ownPackage.ts';
+import {renderManPage} from './manPage.ts';
 import {renderRuleHead} from './ruleHead.ts';
 import {renderRuleTable} from './ruleTable.ts';
 import {renderSamples} from './sample.ts';
@@ -50,6 +52,7 @@ for (const page of ['README.md', ...readdirSync('docs').map((name) => `docs/${na
 	const rendered = await renderSamples(renderFiles(readText(page)));
 	generate(page, () => rendered);
 }
+generate('man/archivelint.1', () => renderManPage(readVersion()));
 const ruleset = withoutPlugins(ownRuleset(ruleFiles.map(({rule}) => rule)));
 generate('schema.json', () => `${JSON.stringify(configJsonSchema(ruleset), undefined, '\t')}\n`);
 

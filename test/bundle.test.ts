@@ -53,6 +53,6 @@ for (const [platform, options] of Object.entries(platforms)) {
 		};
 		t.true(fixed > 0);
 		t.deepEqual(problems, []);
-		t.like(diagnostics[0], {rule: 'require-image-alt', start: {line: 16, column: 125}});
+		t.like(diagnostics[0], {rule: 'require-image-alt', start: {line: 17, column: 125}});
 	});
 }

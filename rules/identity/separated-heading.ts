@@ -11,7 +11,6 @@ import {
 export default defineRule({
 	id: 'separated-heading',
 	description: 'Require a blank line between the timestamp comment and the heading link.',
-	preset: 'strict',
 	fix: 'safe',
 	messages: {dashes: 'The line under the heading link is printed as dashes, because a comment stands directly above.'},
 	check: ({post, report}) => ({

@@ -4,6 +4,7 @@ import {UserError} from '../model/userError.ts';
 import type {CommandEnvironment} from '../node/process/environment.ts';
 import type {RunTools} from '../node/run/runOptions.ts';
 import {Timing} from '../node/run/timing.ts';
+import {explain} from './commands/explain.ts';
 import {ignoreCauses} from './commands/ignoreCauses.ts';
 import {keepBaseline} from './commands/keepBaseline.ts';
 import {keepCache} from './commands/keepCache.ts';
@@ -12,8 +13,11 @@ import {lintStdin} from './commands/lintStdin.ts';
 import {listAuthors} from './commands/listAuthors.ts';
 import {listCauses} from './commands/listCauses.ts';
 import {listDuplicates} from './commands/listDuplicates.ts';
+import {listRules} from './commands/listRules.ts';
+import {printCompletion} from './commands/printCompletion.ts';
 import {printConfig} from './commands/printConfig.ts';
 import {printSchema} from './commands/printSchema.ts';
+import {showFiles} from './commands/showFiles.ts';
 import type {CommandName} from './options/commandDefinitions.ts';
 import {parseCommandLine} from './options/commandLine.ts';
 import type {CommandOptions} from './options/commandOptions.ts';
@@ -23,17 +27,25 @@ import {withSignsOfLife} from './report/signsOfLife.ts';
 
 /** What each command does. */
 const commands: Readonly<Record<'run' | CommandName, Command>> = {
-	run: (options, ...others) => (options.stdin ? lintStdin : lintFiles)(options, ...others),
+	run: (options, ...others) => lintingOf(options)(options, ...others),
 	merge: mergeParts,
 	baseline: keepBaseline,
 	causes: listCauses,
 	ignore: ignoreCauses,
+	explain,
+	rules: listRules,
+	completion: printCompletion,
 	authors: listAuthors,
 	duplicates: listDuplicates,
 	'print-config': printConfig,
 	schema: printSchema,
 	cache: keepCache,
 };
+
+function lintingOf({stdin, showFiles: shows}: CommandOptions): Command {
+	if (shows) return showFiles;
+	return stdin ? lintStdin : lintFiles;
+}
 
 type Command = (
 	options: CommandOptions,
@@ -48,7 +60,7 @@ type Command = (
  */
 export async function run(argv: readonly string[], environment: CommandEnvironment): Promise<ExitCode> {
 	try {
-		const parsed = parseCommandLine(argv);
+		const parsed = parseCommandLine(argv, environment);
 		if (parsed.kind !== 'print') {
 			const {options} = parsed;
 			const timing = options.timing ? new Timing(environment.stopwatch) : undefined;

@@ -1,6 +1,6 @@
 import type {Rule} from '../model/rule.ts';
 import {UserError} from '../model/userError.ts';
-import {codeFrame} from './codeFrame.ts';
+import {codeFrame} from '../terminal/codeFrame.ts';
 import {loadConfig, type ReadConfig} from './load.ts';
 import type {ConfigFile, ConfigMistake} from './mistake.ts';
 import {Plugins} from './plugins.ts';

@@ -4,11 +4,12 @@
  */
 
 export type {GivenOptions, RuleConfig, RulesConfig, RuleWord} from '../model/rulesConfig.ts';
+export {codeFrame} from '../terminal/codeFrame.ts';
 export type {LoadedModule} from './checkPlugin.ts';
-export {codeFrame} from './codeFrame.ts';
 export {resolveConfig} from './configObject.ts';
 export {defaultConfig, type LoadedConfig, loadConfig, type ReadConfig} from './load.ts';
 export type {Checked, ConfigFile, ConfigMistake} from './mistake.ts';
+export type {Origins} from './origins.ts';
 export {type LoadModule, Plugins} from './plugins.ts';
 export type {Presets} from './presets.ts';
 export type {ResolvedConfig} from './resolve.ts';
@@ -27,7 +28,9 @@ export {
 	type ConfigSchemas,
 	configSchemas,
 	type OverrideConfig,
+	unknownRule,
 } from './schema.ts';
 export {type SettingOption, settingOptions} from './settingOptions.ts';
 export {type SiteSettings, settingsOfSite} from './siteSettings.ts';
 export type {Where, WhereValue} from './where.ts';
+export {withIgnoredCause} from './writeIgnored.ts';

@@ -2,6 +2,7 @@ import type {FrontMatter} from '../model/post.ts';
 import type {RulesConfig} from '../model/rulesConfig.ts';
 import type {Settings, SuppressionSettings} from '../model/settings.ts';
 import {compileGlobs} from './glob.ts';
+import type {JsonPath} from './readJson.ts';
 import type {Config, OverrideConfig} from './schema.ts';
 import {compileWhere} from './where.ts';
 
@@ -21,23 +22,40 @@ export interface Layer {
 	readonly settings: Partial<Settings>;
 	/** Left out by what cannot speak of them: presets, overrides, the site and the command line. */
 	readonly suppressions?: Partial<SuppressionSettings>;
+	/**
+	 * Where it says something, for people: a preset, an option of the command line, a place in a file.
+	 * @param path keys that lead to it, from the layer
+	 */
+	readonly originOf: (path: JsonPath) => string;
 }
 
+/** Says where a config says something, by the keys that lead to it. */
+export type PlaceInConfig = (path: JsonPath) => string;
+
 /** A config's own layers, lowest first: what it says of all posts, then its overrides. */
-export function layersOf({rules = {}, settings = {}, overrides = [], inlineComments, requireReasons}: Config): Layer[] {
+export function layersOf(
+	{rules = {}, settings = {}, overrides = [], inlineComments, requireReasons}: Config,
+	originOf: PlaceInConfig,
+): Layer[] {
 	const suppressions = {
 		...(inlineComments === undefined ? {} : {inlineComments}),
 		...(requireReasons === undefined ? {} : {requireReasons}),
 	};
-	return [{condition: undefined, rules, settings, suppressions}, ...overrides.map(overrideLayer)];
+	return [
+		{condition: undefined, rules, settings, suppressions, originOf},
+		...overrides.map((override, index) => overrideLayer(override, (path) => originOf(['overrides', index, ...path]))),
+	];
 }
 
 /** The layer that a preset is. */
-export function presetLayer(rules: RulesConfig): Layer {
-	return {condition: undefined, rules, settings: {}};
+export function presetLayer(rules: RulesConfig, name: string): Layer {
+	return {condition: undefined, rules, settings: {}, originOf: () => name};
 }
 
-function overrideLayer({files, excludeFiles, where, rules = {}, settings = {}}: OverrideConfig): Layer {
+function overrideLayer(
+	{files, excludeFiles, where, rules = {}, settings = {}}: OverrideConfig,
+	originOf: PlaceInConfig,
+): Layer {
 	const isIncluded = files === undefined ? () => true : compileGlobs([files].flat());
 	const isExcluded = compileGlobs([excludeFiles ?? []].flat());
 	const agrees = where === undefined ? () => true : compileWhere(where);
@@ -48,5 +66,6 @@ function overrideLayer({files, excludeFiles, where, rules = {}, settings = {}}: 
 		},
 		rules,
 		settings,
+		originOf,
 	};
 }

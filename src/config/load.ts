@@ -1,7 +1,8 @@
 import {isObject} from '../model/checks.ts';
 import {compareText} from '../model/diagnostic.ts';
 import type {IgnoredCause} from '../model/ignoredCauses.ts';
-import {type Layer, layersOf, presetLayer} from './layer.ts';
+import {Source} from '../model/text.ts';
+import {type Layer, layersOf, type PlaceInConfig, presetLayer} from './layer.ts';
 import type {ConfigFile, ConfigMistake} from './mistake.ts';
 import type {Plugins} from './plugins.ts';
 import {didYouMeanPreset, ownPrefix, prefixOf} from './presets.ts';
@@ -43,7 +44,7 @@ export function loadConfig(entry: ConfigFile, read: ReadConfig, plugins: Plugins
 /** What holds where there is no config: the recommended preset. */
 export function defaultConfig({rules, presets}: Ruleset): ResolvedConfig {
 	return resolveLayers(
-		[presetLayer(presets.get('archivelint:recommended') ?? {})],
+		[presetLayer(presets.get('archivelint:recommended') ?? {}, 'archivelint:recommended')],
 		{ignores: [], ignoreCauses: []},
 		rules,
 	);
@@ -86,12 +87,20 @@ function loadFile(file: ConfigFile, chain: readonly string[], loader: Loader): P
 	for (const item of itemsOf(json, 'extends')) extend({...item, ...place}, part, loader);
 	const checked = validate(configSchemas(rulesetOf(part, loader)).config, json, file);
 	if ('mistakes' in checked) part.mistakes.push(...checked.mistakes);
-	else addOwn(checked.value, part);
+	else addOwn(checked.value, part, placeTeller(file, json));
 	return part;
 }
 
-function addOwn(config: Config, {layers, ignores, ignoreCauses}: Part): void {
-	layers.push(...layersOf(config));
+/** Where something stands in a config. Mostly nobody asks. */
+function placeTeller(file: ConfigFile, json: LocatedJson): PlaceInConfig {
+	return (path) => {
+		const {line, column} = new Source(file.text).positionAt(json.rangeOf(path, 'key').start);
+		return `${file.path}:${line}:${column}`;
+	};
+}
+
+function addOwn(config: Config, {layers, ignores, ignoreCauses}: Part, originOf: PlaceInConfig): void {
+	layers.push(...layersOf(config, originOf));
 	ignores.push(...(config.ignores ?? []));
 	ignoreCauses.push(...(config.ignoreCauses ?? []));
 }
@@ -139,7 +148,7 @@ function extend({specifier, path, file, json, chain}: Extension, part: Part, loa
 	const {presets, plugins, leavesOutPlugins} = rulesetOf(part, loader);
 	const preset = presets.get(specifier);
 	if (preset !== undefined) {
-		part.layers.push(presetLayer(preset));
+		part.layers.push(presetLayer(preset, specifier));
 		return;
 	}
 	const prefix = prefixOf(specifier);

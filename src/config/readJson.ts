@@ -19,16 +19,19 @@ export interface ParsedJson {
 	readonly mistakes: readonly ConfigMistake[];
 }
 
-/** Parses JSON (RFC 8259) with positions. Comments, trailing commas and repeated keys are mistakes, but do not hide the rest. */
+/**
+ * Parses JSON (RFC 8259) with positions; comments and commas behind the last item are let pass, as editors do in such files.
+ * Repeated keys are mistakes, but do not hide the rest.
+ */
 export function parseJson(file: ConfigFile): ParsedJson {
 	const text = byteOrderMarkLength(file.text) === 1 ? ` ${file.text.slice(1)}` : file.text;
 	const deep = findTooDeep(text);
 	if (deep !== undefined)
 		return {json: undefined, mistakes: [{file, range: deep, message: 'The config is nested too deeply.'}]};
 	const errors: ParseError[] = [];
-	const root = parseTree(text, errors, {disallowComments: true, allowTrailingComma: false});
+	const root = parseTree(text, errors, {allowTrailingComma: true});
 	const slips = slipsOf(text, errors);
-	const isReadable = root !== undefined && slips.every(({isHarmless}) => isHarmless);
+	const isReadable = root !== undefined && slips.length === 0;
 	// What is no JSON is perhaps no config either, and its words are none to tell.
 	if (!isReadable && file.isElsewhere === true)
 		return {json: undefined, mistakes: [{file, range: {start: 0, end: 0}, message: 'This is not JSON.'}]};
@@ -42,7 +45,7 @@ const deepestNesting = 100;
 
 function findTooDeep(text: string): Range | undefined {
 	let depth = 0;
-	for (const {0: token, index} of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|[[{\]}]/g)) {
+	for (const {0: token, index} of text.matchAll(/\/\/.*|\/\*[^]*?(?:\*\/|$)|"(?:[^"\\\n]|\\.)*"?|[[{\]}]/g)) {
 		if (token === '[' || token === '{') depth++;
 		if (token === ']' || token === '}') depth--;
 		if (depth > deepestNesting) return {start: index, end: index + 1};
@@ -101,40 +104,25 @@ function problemOfKey({value}: Node, seen: ReadonlySet<unknown>): string | undef
 interface Slip {
 	readonly range: Range;
 	readonly message: string;
-	/** Whether it is clear what was meant. */
-	readonly isHarmless: boolean;
 }
 
 /** Of a line only what stands before its first real error is sure: the parser stumbles over what follows. */
 function slipsOf(text: string, errors: readonly ParseError[]): Slip[] {
 	const source = new Source(text);
 	const brokenLines = new Set<number>();
-	const starts = new Set<number>();
 	return errors
 		.map((error) => slipOf(text, error))
-		.filter(({range: {start}, isHarmless}) => {
+		.filter(({range: {start}}) => {
 			const {line} = source.positionAt(start);
-			if (brokenLines.has(line) || starts.has(start)) return false;
-			starts.add(start);
-			if (!isHarmless) brokenLines.add(line);
+			if (brokenLines.has(line)) return false;
+			brokenLines.add(line);
 			return true;
 		});
 }
 
 function slipOf(text: string, {error, offset, length}: ParseError): Slip {
-	const code = printParseErrorCode(error);
 	const range = {start: offset, end: offset + length};
-	if (code === 'InvalidCommentToken') return {range, message: 'JSON has no comments.', isHarmless: true};
-	const comma = trailingCommaBefore(text, offset);
-	if (comma !== undefined) return {range: comma, message: 'JSON has no comma after the last item.', isHarmless: true};
-	return {range, message: sentences[code]?.(sliceOf(text, range)) ?? 'This is not JSON.', isHarmless: false};
-}
-
-function trailingCommaBefore(text: string, offset: number): Range | undefined {
-	if (!/[}\]]/.test(text.charAt(offset))) return undefined;
-	const before = text.slice(0, offset).trimEnd();
-	// Something must stand before the comma for it to be one too many.
-	return /[^[{,\s]\s*,$/.test(before.slice(-200)) ? {start: before.length - 1, end: before.length} : undefined;
+	return {range, message: sentences[printParseErrorCode(error)]?.(sliceOf(text, range)) ?? 'This is not JSON.'};
 }
 
 const sentences: Readonly<Record<string, (written: string) => string>> = {
@@ -151,6 +139,7 @@ const sentences: Readonly<Record<string, (written: string) => string>> = {
 	CloseBraceExpected: () => 'A closing `}` is missing.',
 	CloseBracketExpected: () => 'A closing `]` is missing.',
 	EndOfFileExpected: () => 'The config ends before this.',
+	UnexpectedEndOfComment: () => 'The comment does not end: a closing `*/` is missing.',
 	UnexpectedEndOfString: () => 'The text does not end on its line: a closing double quote is missing.',
 	UnexpectedEndOfNumber: (written) => `\`${written}\` is not a number.`,
 	InvalidUnicode: () => 'After `\\u` stand four hexadecimal digits.',

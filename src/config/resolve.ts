@@ -11,7 +11,8 @@ import {
 	type RuleSetting,
 	type Settings,
 } from '../model/settings.ts';
-import type {Layer} from './layer.ts';
+import {type Layer, presetLayer} from './layer.ts';
+import {type Origins, originsIn} from './origins.ts';
 import {resolveSettings} from './settingOptions.ts';
 
 /** A config that was read, checked and put together. Nothing in it changes. */
@@ -32,6 +33,8 @@ export interface ResolvedConfig {
 	 * @param frontMatter undefined for a post that has none
 	 */
 	readonly settingsFor: (path: string, frontMatter: FrontMatter | undefined) => PostSettings;
+	/** Where what holds for one post is said. */
+	readonly originsFor: (path: string, frontMatter: FrontMatter | undefined) => Origins;
 	/**
 	 * Which overrides hold where these settings do, in short; undefined for settings that are not from here. It means the
 	 * same to every config that was read from the same texts.
@@ -68,12 +71,7 @@ export function resolveLayers(
 	const known = new Map([[keyOf(conditional, new Set()), base]]);
 	const keys = new Map([...known].map(([key, settings]) => [settings, key]));
 	const settingsUnder = (key: string, holding: ReadonlySet<Layer>): PostSettings => {
-		const found =
-			known.get(key) ??
-			layered(
-				layers.filter((layer) => layer.condition === undefined || holding.has(layer)),
-				rules,
-			);
+		const found = known.get(key) ?? layered(holdingOf(layers, holding), rules);
 		known.set(key, found);
 		keys.set(found, key);
 		return found;
@@ -94,11 +92,22 @@ export function resolveLayers(
 			if (key.length !== conditional.length || /[^01]/.test(key)) return undefined;
 			return settingsUnder(key, new Set(conditional.filter((_, index) => key[index] === '1')));
 		},
-		withDefaults: (settings) => resolveLayers([{condition: undefined, rules: {}, settings}, ...layers], whole, rules),
-		withSettings: (settings) => resolveLayers([...layers, {condition: undefined, rules: {}, settings}], whole, rules),
-		withRules: (added) => resolveLayers([...layers, {condition: undefined, rules: added, settings: {}}], whole, rules),
+		originsFor: (path, frontMatter) =>
+			originsIn(holdingOf(layers, new Set(conditional.filter(({condition}) => condition?.holds(path, frontMatter))))),
+		withDefaults: (settings) => resolveLayers([settingsLayer(settings, 'the site’s config'), ...layers], whole, rules),
+		withSettings: (settings) => resolveLayers([...layers, settingsLayer(settings, 'the command line')], whole, rules),
+		withRules: (added) => resolveLayers([...layers, presetLayer(added, '--rule')], whole, rules),
 		only: (ids) => resolveLayers(restrict(layers, new Set(ids)), whole, rules),
 	};
+}
+
+/** The layers that hold for a post: those for all posts, and some of the others. */
+function holdingOf(layers: readonly Layer[], conditional: ReadonlySet<Layer>): readonly Layer[] {
+	return layers.filter((layer) => layer.condition === undefined || conditional.has(layer));
+}
+
+function settingsLayer(settings: Partial<Settings>, origin: string): Layer {
+	return {condition: undefined, rules: {}, settings, originOf: () => origin};
 }
 
 function keyOf(conditional: readonly Layer[], holding: ReadonlySet<Layer>): string {
@@ -160,7 +169,7 @@ function restrict(layers: readonly Layer[], ids: ReadonlySet<string>): Layer[] {
 	const on: RulesConfig = Object.fromEntries([...ids].map((id) => [id, 'on']));
 	const kept = layers.map((layer) => ({...layer, rules: filterRules(layer.rules, (id) => ids.has(id))}));
 	return [
-		{condition: undefined, rules: on, settings: {}},
+		presetLayer(on, '--only'),
 		...kept.map((layer) => (layer.condition === undefined ? withoutOff(layer) : layer)),
 	];
 }

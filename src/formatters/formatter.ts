@@ -14,6 +14,14 @@ export type CustomFormatter = (
 	context: FormatterContext,
 ) => string | Iterable<string> | AsyncIterable<string> | Promise<string | Iterable<string>>;
 
+/** What places and names of rules in a report may lead to. */
+export interface FormatterLinks {
+	/** @param path from the archive root */
+	readonly toPlace: (path: string, line?: number) => string;
+	/** Undefined where the rule has no page. */
+	readonly toRule: (rule: string) => string | undefined;
+}
+
 /** What a formatter may ask beside the report. All paths are given from the archive root, with `/`. */
 export interface FormatterContext {
 	/** The archive root, absolute. */
@@ -26,6 +34,8 @@ export interface FormatterContext {
 	readonly displayPath?: (path: string) => string;
 	/** The path from the top of the checkout, as code hosts count it, with `/`. */
 	readonly repositoryPath: (path: string) => string;
+	/** Where a place of a post and the page of a rule are, as URLs; absent where nobody could follow them. */
+	readonly links?: FormatterLinks | undefined;
 	/** Columns of the terminal; unknown when absent. */
 	readonly width?: number | undefined;
 	/** A person looks at a terminal, and is to get at most so many lines of findings, few of each cause; everything when absent. */

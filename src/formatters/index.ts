@@ -1,4 +1,5 @@
 import {formatCheckstyle} from './checkstyle.ts';
+import {formatCodeframe} from './codeFrames.ts';
 import {formatCompact} from './compact.ts';
 import type {Formatter} from './formatter.ts';
 import {formatGithub} from './github.ts';
@@ -16,6 +17,7 @@ export type {CustomFormatter, Formatter, FormatterContext} from './formatter.ts'
 /** All formats of a report, by the name that `--format` takes. */
 export const formatters: ReadonlyMap<string, Formatter> = new Map([
 	['stylish', formatStylish],
+	['codeframe', formatCodeframe],
 	['compact', formatCompact],
 	['markdown', formatMarkdown],
 	['json', formatJson],

@@ -2,6 +2,7 @@ import {Chalk, type ChalkInstance} from 'chalk';
 import {CauseList, harmTeller} from '../archive/causeList.ts';
 import type {Diagnostic} from '../model/diagnostic.ts';
 import {addCounts, type Counts, countDiagnostics, type FileReport, type Problem, type Report} from '../model/report.ts';
+import {linkTo} from '../terminal/hyperlinks.ts';
 import {columnsOf, escapeForTerminal, padToColumns, wrapToColumns} from '../texts/terminalText.ts';
 import {countOf} from './countOf.ts';
 import {fewOfEachCause, type MoreAlike, type ShownFinding} from './fewOfEachCause.ts';
@@ -71,7 +72,8 @@ class Page {
 			this.#linesLeft = 0;
 			if (fitting === 0) return [];
 		}
-		const title = this.#shown.paint.underline(showPath(path, this.#shown));
+		const {context, paint} = this.#shown;
+		const title = paint.underline(linkTo(context.links?.toPlace(path), showPath(path, this.#shown)));
 		const lines = [title, ...blocks.slice(0, fitting).flat()];
 		this.#linesLeft -= lines.length + 1;
 		return lines;
@@ -169,7 +171,8 @@ function formatFindings(findings: readonly ShownFinding[], shown: Shown): readon
 
 function formatRow({diagnostic, more, line, column, message}: Row, widths: ColumnWidths, shown: Shown): string[] {
 	const {paint} = shown;
-	const position = `${line.padStart(widths.line)}:${column.padEnd(widths.column)}`;
+	const place = `${line.padStart(widths.line)}:${column.padEnd(widths.column)}`;
+	const position = linkTo(shown.context.links?.toPlace(diagnostic.path, diagnostic.start.line), place);
 	const severity = diagnostic.severity.padEnd(widths.severity);
 	const paintedSeverity = diagnostic.severity === 'error' ? paint.red(severity) : paint.yellow(severity);
 	const rule = escapeForTerminal(diagnostic.rule);
@@ -192,15 +195,16 @@ function formatMore({cause, count}: MoreAlike, indent: string, {paint, context}:
 /** A message with the name of its rule behind it, as lines: in a terminal it is broken between words where it is too long. */
 function placeRule(message: string, rule: string, widths: ColumnWidths, {paint, context}: Shown): readonly string[] {
 	const available = availableColumns(context.width, widths.indent);
-	const oneLine = `${padToColumns(message, widths.message)}  ${paint.dim(rule)}`;
+	const name = paint.dim(linkTo(context.links?.toRule(rule), rule));
+	const oneLine = `${padToColumns(message, widths.message)}  ${name}`;
 	const messageWidth = Math.max(columnsOf(message), widths.message);
 	if (messageWidth + 2 + columnsOf(rule) <= available) return [oneLine];
 	const isAlone = columnsOf(message) + 2 + columnsOf(rule) <= available;
-	if (isAlone) return [`${message}  ${paint.dim(rule)}`];
+	if (isAlone) return [`${message}  ${name}`];
 	const lines = wrapToColumns(message, available);
 	const last = lines.at(-1) ?? '';
 	return columnsOf(last) + 2 + columnsOf(rule) <= available
-		? [...lines.slice(0, -1), `${last}  ${paint.dim(rule)}`]
+		? [...lines.slice(0, -1), `${last}  ${name}`]
 		: [...lines, ...wrapToColumns(rule, available).map((part) => paint.dim(part))];
 }
 

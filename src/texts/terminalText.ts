@@ -20,7 +20,13 @@ export function escapeForTerminal(text: string): string {
 	return escaped.includes('::') || escaped.includes('##') ? escaped.replace(commandStart, escapeCharacter) : escaped;
 }
 
-function escapeCharacter(character: string): string {
+/** Where the characters stand that make a command for a CI server of a text: `escapeForTerminal` writes them in another way. */
+export function commandStarts(text: string): ReadonlySet<number> {
+	return new Set(Array.from(text.matchAll(commandStart), ({index}) => index));
+}
+
+/** A character as it is written where it would do something. */
+export function escapeCharacter(character: string): string {
 	return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 

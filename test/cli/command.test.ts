@@ -134,7 +134,7 @@ const mistakes: readonly (readonly [argv: string[], message: RegExp])[] = [
 	[['--stdin', 'a.md'], /--stdin/],
 	[['--stdin-filename', 'a.md'], /--stdin/],
 	[['--fixx'], /unknown option.*--fixx[^]*--fix/],
-	[['--format', 'xml'], /xml.*stylish, compact/],
+	[['--format', 'xml'], /xml.*stylish, codeframe, compact/],
 	[['--max-warnings', '-1'], /whole number/],
 	[['--now', 'soon'], /ISO date/],
 	[['--only', 'require-image-al'], /no rule `require-image-al`.*Did you mean `require-image-alt`\?/],
@@ -235,6 +235,13 @@ const slips: readonly (readonly [argv: readonly string[], message: RegExp])[] = 
 	],
 	[['--since'], /^`--since <ref>` is given without its value\.\n\nRun `archivelint --help` for all options\.\n$/],
 	[['nowhere'], /`nowhere` does not exist\./],
+	[['cuases'], /Did you mean `archivelint causes`\?\n$/],
+	[['ignroe', 'c-7f3a90b1', '--reason', 'Seen.'], /^`ignroe` is neither a path .* `archivelint ignore`\?\n$/],
+	[['--statsitics'], /Did you mean --statistics\?/],
+	[['--fail-on', 'erorr'], /Did you mean `error`\?/],
+	[['baseline', 'udpate'], /Did you mean `update`\?/],
+	[['--format', 'jsno'], /^There is no format `jsno`\. Did you mean `json`\?/],
+	[['causes', '--format', 'jsno'], /Did you mean `json`\?/],
 ];
 
 for (const [argv, message] of slips) {

@@ -124,6 +124,23 @@ function ruleIdsIn(stdout: string): readonly string[] {
 	return results.flatMap(({messages}) => messages.map(({ruleId}) => ruleId));
 }
 
+test('explain shows the page of its rule, else what the rule says of itself', async (t) => {
+	const cwd = temporaryFolder(t, archive);
+	const {stdout} = await runCommand(['explain', 'harbour/no-rope'], {cwd});
+	t.is(
+		stdout,
+		'harbour/no-rope\n\n  Ropes rot.\n\nHere\n\n  The config has it on, each message with its own severity.\n',
+	);
+	const {stdout: lone} = await runCommand(['explain', 'harbour/no-lone-author'], {cwd});
+	t.regex(
+		lone,
+		/^harbour\/no-lone-author\n\n {2}Disallow lone authors\.\n\n[^]* {2}`lone` +warning +`\{author\}` is alone\.\n/,
+	);
+	t.regex((await runCommand(['explain', 'harbour/no-roep'], {cwd})).stderr, /Did you mean `harbour\/no-rope`\?/);
+	const {stdout: list} = await runCommand(['rules', '--json'], {cwd});
+	t.true(list.includes('"page": "https://harbour.example/no-rope.html"'));
+});
+
 test('SARIF has the pages of its rules, and where they are on the web', async (t) => {
 	const cwd = temporaryFolder(t, archive);
 	const {stdout} = await runCommand(['--format', 'sarif'], {cwd});

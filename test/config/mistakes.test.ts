@@ -58,15 +58,30 @@ const cases: readonly (readonly [config: string, ...mistakes: string[]])[] = [
 		'{"ignores": ["\\u12"]}',
 		'             ^^^^^^ After `\\u` stand four hexadecimal digits.',
 	],
+	// comments and commas behind the last item are none
 	[
-		'{"rules": {}, /* none */ "rule": {}}',
-		'              ^^^^^^^^^^ JSON has no comments.',
+		'{"rules": {}, /* none */ "rule": {},}',
 		'                         ^^^^^^ There is no key `rule` here. Did you mean `rules`?',
 	],
 	[
-		'{"ignores": ["a",], "settings": {"source": "link",}}',
-		'                ^ JSON has no comma after the last item.',
-		'                                                 ^ JSON has no comma after the last item.',
+		'{"ignores": ["a",], "setting": {"source": "link",},} // [[[[',
+		'                    ^^^^^^^^^ There is no key `setting` here. Did you mean `settings`?',
+	],
+	[
+		'{"ignores": ["a",,]}',
+		'                 ^ A value is missing before this.',
+	],
+	[
+		'{,}',
+		' ^ A value is missing before this.',
+	],
+	[
+		'{"rules": {} /* none }',
+		'             ^^^^^^^^^ The comment does not end: a closing `*/` is missing.',
+	],
+	[
+		'{"rules": {} # none',
+		'             ^ `#` is not JSON.',
 	],
 	[
 		'{"rules": {}, "rules": {}}',

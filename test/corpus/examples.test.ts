@@ -42,7 +42,7 @@ test('--fix leaves posts alone that have nothing to mend', async (t) => {
 	t.deepEqual(Object.keys(after), Object.keys(before));
 });
 
-test('--fix takes the carousel box and the dead drawings from a post, completes its links, and keeps every other byte', async (t) => {
+test('--fix takes the carousel box and the dead drawings from a post, completes its links, sets its heading apart, and keeps every other byte', async (t) => {
 	const cwd = copyArchive(t);
 	const before = readFileSync(path.join(cwd, richPost), 'utf8');
 	await runCommand(['--fix', ...command], {cwd});
@@ -59,10 +59,12 @@ test('--fix takes the carousel box and the dead drawings from a post, completes 
 		end: quote + 1,
 		text: 'https://www.gangwan.example',
 	}));
+	const heading = before.indexOf('[港灣大橋', before.indexOf('<!--'));
+	const separation = {start: heading, end: heading, text: '\n'};
 	t.is(before.slice(box.end - 6), '</div></div>\n</div>\n');
 	t.is(drawings.length, 3);
 	t.is(origins.length, 5);
-	t.is(readFileSync(path.join(cwd, richPost), 'utf8'), edited(before, [...drawings, ...origins, box]));
+	t.is(readFileSync(path.join(cwd, richPost), 'utf8'), edited(before, [separation, ...drawings, ...origins, box]));
 });
 
 test('every file of the example archive has a name that all systems can check out', (t) => {

@@ -236,9 +236,30 @@ test('colour is used when asked for, and only then', (t) => {
 test('the formats have names', (t) => {
 	t.deepEqual(
 		[...formatters.keys()].join(' '),
-		'stylish compact markdown json jsonl github gitlab sarif junit checkstyle rdjson',
+		'stylish codeframe compact markdown json jsonl github gitlab sarif junit checkstyle rdjson',
 	);
 	t.is(formatters.get('stylish'), format);
+});
+
+test('where a terminal can follow links, places and names of rules are links, and take no more room', (t) => {
+	const report = reportOf({files: [fileOf('_posts/a b.md', [{path: '_posts/a b.md', start: {line: 2, column: 14}}])]});
+	const links = {
+		toPlace: (path: string, line?: number) =>
+			`file:///${path.replace(' ', '%20')}${line === undefined ? '' : `#${line}`}`,
+		toRule: (rule: string) => `https://rules.example/${rule}`,
+	};
+	const linked = formatStylish(report, contextOf('', {links}));
+	const link = (url: string, text: string) => `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\`;
+	t.is(
+		linked.split('\n').slice(0, 2).join('\n'),
+		`${link('file:///_posts/a%20b.md', '_posts/a b.md')}\n  ${link('file:///_posts/a%20b.md#2', '2:14')}  error  There is an x.  ${link('https://rules.example/no-x', 'no-x')}`,
+	);
+	t.deepEqual(
+		linked.split('\n').map((line) => stringWidth(line)),
+		formatStylish(report, contextOf(''))
+			.split('\n')
+			.map((line) => stringWidth(line)),
+	);
 });
 
 function formatStylish(...parts: Parameters<typeof format>): string {

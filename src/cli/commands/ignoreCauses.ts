@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {findNodeAtLocation, type Node, parseTree} from 'jsonc-parser';
 import type {CauseSummary} from '../../archive/causeList.ts';
+import {withIgnoredCause} from '../../config/index.ts';
 import type {IgnoredCause} from '../../model/ignoredCauses.ts';
 import {UserError} from '../../model/userError.ts';
 import {writeAtomically} from '../../node/files/atomicWrite.ts';
@@ -28,7 +28,7 @@ export async function ignoreCauses(
 	if (file === undefined)
 		throw new UserError('There is no config to write into: make one, `{"extends": "archivelint:recommended"}`.');
 	const text = readFileSync(file, 'utf8');
-	writeAtomically(file, [causes.reduce((config, cause) => withIgnored(config, entryOf(cause, reason)), text)]);
+	writeAtomically(file, [causes.reduce((config, cause) => withIgnoredCause(config, entryOf(cause, reason)), text)]);
 	const shown = path.relative(environment.cwd, file) || file;
 	for (const {id, findings, rule} of causes)
 		environment.stdout.write(
@@ -40,33 +40,4 @@ export async function ignoreCauses(
 
 function entryOf({rule, messageId, source, kind}: CauseSummary, reason: string): IgnoredCause {
 	return {rule, message: messageId, source, kind, reason};
-}
-
-/** The text of a config with one more entry, all that stands in it left as it is written. */
-function withIgnored(text: string, entry: IgnoredCause): string {
-	const config = parseTree(text);
-	if (config?.type !== 'object') return text;
-	const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? '\t';
-	const lineEnding = text.includes('\r\n') ? '\r\n' : '\n';
-	const written = (value: unknown, depth: number): string =>
-		JSON.stringify(value, undefined, indent).replaceAll('\n', lineEnding + indent.repeat(depth));
-	const list = findNodeAtLocation(config, ['ignoreCauses']);
-	if (list?.type === 'array') return insertLast(text, list, written(entry, 2), {indent, lineEnding, depth: 1});
-	return insertLast(text, config, `"ignoreCauses": ${written([entry], 1)}`, {indent, lineEnding, depth: 0});
-}
-
-/** Puts something on a line of its own behind all that an object or a list holds. */
-function insertLast(
-	text: string,
-	{offset, length, children = []}: Node,
-	inserted: string,
-	{indent, lineEnding, depth}: {readonly indent: string; readonly lineEnding: string; readonly depth: number},
-): string {
-	const last = children.at(-1);
-	const at = last === undefined ? offset + 1 : last.offset + last.length;
-	const line = lineEnding + indent.repeat(depth + 1) + inserted;
-	// An empty one closes on the line of its bracket.
-	const close = last === undefined ? lineEnding + indent.repeat(depth) : '';
-	const end = last === undefined ? offset + length - 1 : at;
-	return text.slice(0, at) + (last === undefined ? '' : ',') + line + close + text.slice(end);
 }

@@ -1,9 +1,11 @@
 import path from 'node:path';
+import type {Origins} from '../../config/index.ts';
 import {splitFrontMatter} from '../../frontMatter/splitFrontMatter.ts';
 import type {Severity} from '../../model/diagnostic.ts';
 import type {RuleConfig, RuleWord} from '../../model/rulesConfig.ts';
-import type {RuleSetting} from '../../model/settings.ts';
+import type {RuleSetting, Settings, SuppressionSettings} from '../../model/settings.ts';
 import {UserError} from '../../model/userError.ts';
+import {toSlashes} from '../../node/files/paths.ts';
 import {readPost} from '../../node/files/readPost.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {Configs} from '../../node/run/configs.ts';
@@ -24,18 +26,51 @@ export function printConfig(options: CommandOptions, environment: CommandEnviron
 	own.refuseUnknownRules();
 	const site = readSite(root, cwd);
 	const configs = own.withDefaults(site.settings);
-	const {settings, rules, suppressions} = configs.settingsOf(file, frontMatterOf(file, argument, configs));
+	const frontMatter = frontMatterOf(file, argument, configs);
+	const {settings, rules, suppressions} = configs.settingsOf(file, frontMatter);
 	const placed = configs.forFolder(path.dirname(file));
-	const config = {
+	const {ignores, ignoreCauses} = placed.config;
+	const plain = {
 		plugins: [...placed.ruleset.plugins.values()].map((plugin) => plugin.file),
 		rules: Object.fromEntries(placed.ruleset.rules.map(({id}) => [id, ruleConfigOf(rules.get(id))])),
-		ignores: placed.config.ignores,
-		...(placed.config.ignoreCauses.length === 0 ? {} : {ignoreCauses: placed.config.ignoreCauses}),
+		ignores,
+		...(ignoreCauses.length === 0 ? {} : {ignoreCauses}),
 		settings,
 		...suppressions,
 	};
+	const fromFolder = toSlashes(path.relative(placed.folder, file));
+	const origins = options.origins ? placed.config.originsFor(fromFolder, frontMatter) : undefined;
+	const config = origins === undefined ? plain : {...plain, ...withOrigins({...plain, suppressions}, origins)};
 	const notices = [...own.notices, ...site.notices];
 	return publishList(`${JSON.stringify(config, undefined, '\t')}\n`, {problems: [], notices}, options, environment);
+}
+
+interface ShownConfig {
+	readonly rules: Readonly<Record<string, RuleConfig>>;
+	readonly settings: Settings;
+	readonly suppressions: SuppressionSettings;
+}
+
+/** The same with where each value is said: no config any more. */
+function withOrigins({rules, settings, suppressions}: ShownConfig, origins: Origins) {
+	const told = (values: object, known: ReadonlyMap<string, string>) =>
+		Object.fromEntries(
+			Object.entries(values).map(([key, value]: [string, unknown]) => [
+				key,
+				{value, origin: known.get(key) ?? 'default'},
+			]),
+		);
+	return {
+		rules: Object.fromEntries(
+			Object.entries(rules).map(([id, value]) => {
+				const {set = 'default', options} = origins.rules.get(id) ?? {};
+				const isElsewhere = typeof value !== 'string' && options !== undefined && options !== set;
+				return [id, {value, origin: set, ...(isElsewhere ? {optionsOrigin: options} : {})}];
+			}),
+		),
+		settings: told(settings, origins.settings),
+		...told(suppressions, origins.suppressions),
+	};
 }
 
 /** Overrides may ask for it. */

@@ -52,7 +52,8 @@ function diffOf({fixes}: CauseSummary, [first]: ShownCause['examples'], state: L
 	return diff === '' ? undefined : lines.join('\n');
 }
 
-function commandsFor(id: string, hasSafe: boolean, hasUnsafe: boolean): string {
+/** What to do next about a cause, ready to be pasted. */
+export function commandsFor(id: string, hasSafe: boolean, hasUnsafe: boolean): string {
 	const commands = [
 		['see all of it', `archivelint --cause ${id}`],
 		...(hasSafe || hasUnsafe

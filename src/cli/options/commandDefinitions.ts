@@ -2,6 +2,7 @@ import {Argument, Command, InvalidArgumentError, Option} from 'commander';
 import {formatters} from '../../formatters/index.ts';
 import {causeIdPattern} from '../../model/knownFindings.ts';
 import type {Shard} from '../../node/run/shard.ts';
+import {didYouMean} from '../../texts/nearest.ts';
 
 /** What stands first where something else than linting is asked for. */
 export type CommandName =
@@ -9,6 +10,9 @@ export type CommandName =
 	| 'baseline'
 	| 'causes'
 	| 'ignore'
+	| 'explain'
+	| 'rules'
+	| 'completion'
 	| 'authors'
 	| 'duplicates'
 	| 'print-config'
@@ -29,6 +33,9 @@ const commands: Readonly<Record<CommandName, () => Command>> = {
 	baseline: defineBaseline,
 	causes: defineCauses,
 	ignore: defineIgnore,
+	explain: defineExplain,
+	rules: defineRules,
+	completion: defineCompletion,
 	authors: () =>
 		defineListing('authors', {
 			description:
@@ -73,6 +80,7 @@ function defineRun(version: string): Command {
 		.option('--stdin-filename <path>', 'the path that standard input is linted as')
 		.option('--shard <part>', 'lint one part of the archive, such as 2/5, the same on each machine', parseShard)
 		.option('--allow-empty', 'exit with 0 when there is nothing to lint')
+		.option('--show-files', 'list what would be linted, and what is left out and why; lint nothing')
 		.optionsGroup('Rules and config:')
 		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
 		.option('--no-config', 'use no config: the recommended rules')
@@ -118,16 +126,22 @@ Whole archive: archivelint causes       lists what is wrong by its causes, a lin
 Config:        archivelint print-config <file>   prints what holds for a post;
                archivelint schema                prints the JSON Schema of the config, plugins included.
 Cache:         archivelint cache stats   says what is kept of posts; archivelint cache clear   removes it.
+Why:           archivelint explain <rule>         explains a rule, archivelint explain <file>:<line> what is found there;
+               archivelint rules                  lists all rules, and which are on here.
+Shells:        archivelint completion <shell>     completes commands, options and rules in bash, zsh and fish.
 A folder with the name of a command is linted by its path, such as ./merge.
 
-Exit codes: 0 no error (warnings alone pass), 1 errors or too many warnings,
-2 archivelint could not do its work: usage, config, missing path, nothing to lint.`,
+${exitCodes}`,
 			)
 			// Its value stands behind an equals sign only: in `--changed _posts` that is a path.
 			.configureHelp({helpWidth: 100, optionTerm: ({flags}) => flags.replace('--changed <ref>', '--changed[=<ref>]')})
 			.exitOverride()
 	);
 }
+
+/** What linting ends in. */
+export const exitCodes = `Exit codes: 0 no error (warnings alone pass), 1 errors or too many warnings,
+2 archivelint could not do its work: usage, config, missing path, nothing to lint.`;
 
 /** Adds what says whether findings are kept from run to run. */
 function addCache(command: Command): Command {
@@ -339,6 +353,65 @@ function defineIgnore(): Command {
 		.exitOverride();
 }
 
+/** What tells of a rule, or of what is found at one place. */
+function defineExplain(): Command {
+	return new Command('archivelint explain')
+		.description(
+			'Explains a rule: why it matters, bad and good examples, its fix, its options and its traps. Or what is found on one line of a post, with what is known of the post and of others that belong to it.',
+		)
+		.argument('<what>', 'a rule, such as no-broken-link, or a line, such as _posts/2024-03-01-ferry.md:12')
+		.option('--root <folder>', 'the root of the archive')
+		.option('--now <date>', 'the time to judge dates by, as an ISO date (default: the clock)', parseTime)
+		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
+		.option('--no-config', 'use no config: the recommended rules')
+		.option('--no-plugins', noPlugins)
+		.option('-o, --output-file <file>', 'write it to a file')
+		.option('--color', 'colour headings')
+		.option('--no-color', 'colour nothing')
+		.helpOption('-h, --help', 'print this help')
+		.configureHelp({helpWidth: 100})
+		.exitOverride()
+		.allowExcessArguments(false);
+}
+
+/** What lists all rules. */
+function defineRules(): Command {
+	return new Command('archivelint rules')
+		.description(
+			'Lists all rules, those of plugins included: what they want, how grave it is, what fixes it, in which preset they are, what a reader loses, and whether they are on here.',
+		)
+		.argument('[folder]', 'a folder whose config says what is on (default: ".")')
+		.option('--json', 'print the list as JSON')
+		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
+		.option('--no-config', 'use no config: the recommended rules')
+		.option('--no-plugins', noPlugins)
+		.option('-o, --output-file <file>', 'write the list to a file')
+		.helpOption('-h, --help', 'print this help')
+		.addHelpText('after', '\nA folder that is called `rules` is linted as `./rules`.')
+		.configureHelp({helpWidth: 100})
+		.exitOverride()
+		.allowExcessArguments(false);
+}
+
+/** What completes the command line in shells. */
+function defineCompletion(): Command {
+	return new Command('archivelint completion')
+		.description('Prints what completes commands, options and rules in a shell.')
+		.addArgument(new Argument('<shell>', 'which one').choices(['bash', 'zsh', 'fish']))
+		.option('-o, --output-file <file>', 'write it to a file')
+		.helpOption('-h, --help', 'print this help')
+		.addHelpText(
+			'after',
+			`
+bash:  eval "$(archivelint completion bash)"      in ~/.bashrc
+zsh:   eval "$(archivelint completion zsh)"       in ~/.zshrc, behind compinit
+fish:  archivelint completion fish | source       in ~/.config/fish/config.fish`,
+		)
+		.configureHelp({helpWidth: 100})
+		.exitOverride()
+		.allowExcessArguments(false);
+}
+
 /** What shows the config of one post. */
 function definePrintConfig(): Command {
 	return new Command('archivelint print-config')
@@ -346,6 +419,7 @@ function definePrintConfig(): Command {
 			'Prints as JSON what holds for one post when all configs and overrides are put together: a config in itself, with all rules and settings.',
 		)
 		.argument('<file>', 'a post')
+		.option('--origins', 'say of each rule and setting where it is set: then it is no config any more')
 		.option('--only <rules>', 'as these rules only are run (ids with commas between; repeatable)', collect)
 		.option('--rule <spec>', "with a rule set on top of the config: 'some-rule: error' (repeatable)", collect)
 		.option('--root <folder>', 'the root of the archive')
@@ -385,11 +459,18 @@ const listFormats: readonly string[] = ['stylish', 'json'];
 
 const formatNames: readonly string[] = [...formatters.keys()];
 
+/** The formats that `--format` of a command takes by their names. */
+export function formatsOf(name: 'run' | CommandName): readonly string[] {
+	if (name === 'run') return [...formatNames, 'parts'];
+	return name === 'merge' ? formatNames : listFormats;
+}
+
 /** Takes formats of these names only. */
 function formatCollector(names: readonly string[]) {
 	return (value: string, before: readonly string[] = []): readonly string[] => {
 		const [name = ''] = value.split(':', 1);
-		if (!names.includes(name)) throw new InvalidArgumentError(`Formats are ${names.join(', ')}.`);
+		if (!names.includes(name))
+			throw new InvalidArgumentError(`Formats are ${names.join(', ')}.${didYouMean(name, names)}`);
 		return [...before, value];
 	};
 }

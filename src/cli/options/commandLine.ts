@@ -1,9 +1,12 @@
 import {type Command, CommanderError} from 'commander';
 import {UserError} from '../../model/userError.ts';
+import type {RunEnvironment} from '../../node/process/environment.ts';
 import {readVersion} from '../../node/process/ownPackage.ts';
+import {didYouMean} from '../../texts/nearest.ts';
 import {type CommandName, defineCommand, isCommandName} from './commandDefinitions.ts';
 import {absent, type CommandOptions} from './commandOptions.ts';
 import {refuseContradictions} from './contradictions.ts';
+import {describeMisspeltCommand} from './strayWord.ts';
 
 /** What the command line comes to: a run, one of the other commands, or a text to print (`--help`, `--version`). */
 export type ParsedCommandLine =
@@ -13,9 +16,10 @@ export type ParsedCommandLine =
 /**
  * Reads the command line.
  * @param argv without the names of node and the script
+ * @param environment whose folder tells paths from words that are none
  * @throws UserError when it cannot be used
  */
-export function parseCommandLine(argv: readonly string[]): ParsedCommandLine {
+export function parseCommandLine(argv: readonly string[], {cwd}: Pick<RunEnvironment, 'cwd'>): ParsedCommandLine {
 	let printed = '';
 	const kind = isCommandName(argv[0]) ? argv[0] : 'run';
 	const command: Command = defineCommand(kind, readVersion()).configureOutput({
@@ -29,6 +33,9 @@ export function parseCommandLine(argv: readonly string[]): ParsedCommandLine {
 	} catch (error) {
 		if (!(error instanceof CommanderError)) throw error;
 		if (error.exitCode === 0) return {kind: 'print', text: printed};
+		// Of a misspelt command, linting does not know the options.
+		const misspelt = kind === 'run' ? describeMisspeltCommand(argv[0], cwd) : undefined;
+		if (misspelt !== undefined) throw new UserError(misspelt);
 		throw new UserError(`${describeError(error)}\n\nRun \`${command.name()} --help\` for all options.`);
 	}
 	const options: CommandOptions = {...absent, ...command.opts<Partial<CommandOptions>>(), paths: command.args};
@@ -40,7 +47,9 @@ function describeError({code, message}: CommanderError): string {
 	const option = /'(.+)'/.exec(message)?.[1];
 	if (code === 'commander.optionMissingArgument' && option !== undefined)
 		return `\`${option}\` is given without its value.`;
-	return message.replace(/^error: /, '');
+	const [, written, choices] = /'([^']*)' is invalid.*Allowed choices are (.*)\.$/.exec(message) ?? [];
+	const hint = written === undefined ? '' : didYouMean(written, choices?.split(', ') ?? []);
+	return `${message.replace(/^error: /, '')}${hint}`;
 }
 
 /** `--changed` takes no other word than the one behind its `=`: in `--changed _posts`, that is a path. */

@@ -36,6 +36,12 @@ export interface CommandOptions extends Omit<RunOptions, 'mayBeEmpty'> {
 	readonly acceptNew: boolean;
 	/** Why `baseline create` and `baseline update` accept what they list anew. */
 	readonly reason: string | undefined;
+	/** Whether `rules` prints for programs. */
+	readonly json: boolean;
+	/** Whether `print-config` says of each value where it is said. */
+	readonly origins: boolean;
+	/** Whether to list which files are linted and which are not, and to lint none. */
+	readonly showFiles: boolean;
 }
 
 /** What holds of options that were not given. */
@@ -82,6 +88,9 @@ export const absent: CommandOptions = {
 	strictBaseline: false,
 	acceptNew: false,
 	reason: undefined,
+	json: false,
+	origins: false,
+	showFiles: false,
 };
 
 /** The most that fixes may do; undefined when nothing is to be fixed. */

@@ -36,6 +36,7 @@ export function refuseContradictions({
 	if (others.cache === false && (others.cacheLocation !== undefined || others.cacheStrategy !== undefined))
 		throw new UserError('With `--no-cache` there is no cache to be somewhere, or to know posts by anything.');
 	refuseSelections({stdin, paths, ...others});
+	if (others.showFiles) refuseForList({fix, diff, stdin, ...others});
 	if (stdin && others.shard !== undefined) throw new UserError('`--stdin` reads one post: it has no `--shard`.');
 	if (writesParts(others)) refuseForParts({fix, diff, stdin, ...others});
 }
@@ -69,6 +70,22 @@ function refuseSelections({
 		const option = staged ? '--staged' : '--new-only';
 		throw new UserError(`\`--format parts\` is about the work tree as it is: it takes no \`${option}\`.`);
 	}
+}
+
+/** A list of files is no report: nothing is linted for it. */
+function refuseForList({
+	fix,
+	diff,
+	stdin,
+	statistics,
+	format,
+}: Pick<CommandOptions, 'fix' | 'diff' | 'stdin' | 'statistics' | 'format'>): void {
+	const given = {'--fix': fix, '--diff': diff, '--stdin': stdin, '--statistics': statistics};
+	const [option] = Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [name] : []));
+	if (option !== undefined) throw new UserError(`\`--show-files\` lints nothing: it takes no \`${option}\`.`);
+	const other = format.find((name) => name !== 'stylish' && name !== 'json');
+	if (other !== undefined)
+		throw new UserError(`\`--show-files\` prints a list, as \`stylish\` or \`json\`, and not as \`${other}\`.`);
 }
 
 /** A part is no report: what says how to report belongs to `archivelint merge`. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {formatters} from '../../formatters/index.ts';
 import {UserError} from '../../model/userError.ts';
+import {didYouMean} from '../../texts/nearest.ts';
 import type {CommandOptions} from './commandOptions.ts';
 
 /** A report that a run writes: in which format, and where. */
@@ -60,7 +61,7 @@ function readOutput(value: string): Output {
 	const file = module === undefined ? (colon === -1 ? undefined : value.slice(colon + 1)) : ownFile;
 	if (module === undefined && !formatters.has(name) && value !== 'parts') {
 		throw new UserError(
-			`There is no format \`${name}\`. Formats are ${[...formatters.keys()].join(', ')}, and paths of JavaScript files such as \`./format.mjs\`.`,
+			`There is no format \`${name}\`.${didYouMean(name, [...formatters.keys(), 'parts'])} Formats are ${[...formatters.keys()].join(', ')}, and paths of JavaScript files such as \`./format.mjs\`.`,
 		);
 	}
 	if (file === '') throw new UserError(`\`--format ${value}\` names no file after the colon.`);

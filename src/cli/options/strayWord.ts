@@ -12,12 +12,23 @@ import type {CommandOptions} from './commandOptions.ts';
  */
 export function refuseStrayWord({paths, changed}: CommandOptions, {cwd}: Pick<RunEnvironment, 'cwd'>): void {
 	const [word] = paths;
-	if (word === undefined || !/^[\w-][\w.~^@/-]*$/.test(word) || existsSync(path.resolve(cwd, word))) return;
-	const command = findNearest(word, commandNames);
-	if (command !== undefined)
-		throw new UserError(`\`${word}\` is neither a path nor a command. Did you mean \`archivelint ${command}\`?`);
-	if (changed !== undefined)
+	const sentence = describeMisspeltCommand(word, cwd);
+	if (sentence !== undefined) throw new UserError(sentence);
+	if (word !== undefined && changed !== undefined && isStray(word, cwd))
 		throw new UserError(
 			`\`${word}\` does not exist. If it is the commit to compare with, it is written \`--changed=${word}\`.`,
 		);
+}
+
+/** Says which command a word was probably meant to be that is neither one nor a path; undefined where none is near. */
+export function describeMisspeltCommand(word: string | undefined, cwd: string): string | undefined {
+	if (word === undefined || word.startsWith('-') || !isStray(word, cwd)) return undefined;
+	const command = findNearest(word, commandNames);
+	return command === undefined
+		? undefined
+		: `\`${word}\` is neither a path nor a command. Did you mean \`archivelint ${command}\`?`;
+}
+
+function isStray(word: string, cwd: string): boolean {
+	return /^[\w-][\w.~^@/-]*$/.test(word) && !existsSync(path.resolve(cwd, word));
 }

@@ -1,4 +1,4 @@
-import {appendFileSync, readdirSync, readFileSync, statSync} from 'node:fs';
+import {appendFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import type {Statistics} from '../../archive/statistics.ts';
@@ -8,16 +8,18 @@ import {formatMarkdown, limitBytes} from '../../formatters/markdown.ts';
 import {formatStatistics} from '../../formatters/statisticsTables.ts';
 import type {Report} from '../../model/report.ts';
 import {UserError} from '../../model/userError.ts';
-import {codeOf, reasonOf} from '../../node/files/fileErrors.ts';
+import {reasonOf} from '../../node/files/fileErrors.ts';
 import {pathFrom} from '../../node/files/paths.ts';
 import type {CommandEnvironment, OutputStream} from '../../node/process/environment.ts';
 import {importModule} from '../../node/process/importModule.ts';
-import {packageFolder, readVersion} from '../../node/process/ownPackage.ts';
+import {readVersion} from '../../node/process/ownPackage.ts';
 import {messageOf} from '../../texts/errorMessage.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {type Output, readOutputs} from '../options/outputs.ts';
 import {wantsColor} from './color.ts';
+import {wantsLinks} from './linkSupport.ts';
 import {batches, describeProblems, writeOutputFile} from './outcome.ts';
+import {helpOf, urlOfPage} from './rulePages.ts';
 
 /** An output whose formatter is at hand. */
 export interface OpenOutput extends Output {
@@ -110,13 +112,21 @@ export async function publish(
 		helpOf: (rule) => helpOf(rule, ruleset),
 		urlOf: (rule) => pagesOf(rule, ruleset).url,
 	};
+	const links = {
+		toPlace: (post: string, line?: number) =>
+			`${pathToFileURL(absolutePath(post)).href}${line === undefined ? '' : `#${line}`}`,
+		toRule: (rule: string) => urlOfPage(rule, ruleset),
+	};
 	const failures: UserError[] = [];
 	for (const {format, file, run} of outputs) {
-		const color = file === undefined && wantsColor(options.color, env, stream.isTerminal);
+		const color = wantsColor(options.color, env, stream.isTerminal);
+		const shown =
+			file === undefined
+				? {color, width: stream.columns, links: wantsLinks(options.color, env, stream.isTerminal) ? links : undefined}
+				: {};
 		try {
-			const width = file === undefined ? stream.columns : undefined;
-			const mostLines = width === undefined ? undefined : mostLinesOf(options);
-			const formatted = run(report, {...context, color, width, mostLines});
+			const mostLines = file === undefined && stream.columns !== undefined ? mostLinesOf(options) : undefined;
+			const formatted = run(report, {...context, ...shown, mostLines});
 			const chunks = isText(formatted) ? formatted : await textOfAll(formatted, format);
 			if (file !== undefined) writeOutputFile(file, piecesOf(chunks, format));
 			else for (const batch of batches(piecesOf(chunks, format))) stream.write(batch);
@@ -228,32 +238,4 @@ function checkoutOf(env: CommandEnvironment['env'], cwd: string): string {
 function displayedPath(absolute: string, cwd: string): string {
 	const relative = path.relative(cwd, absolute);
 	return relative.startsWith('..') ? absolute : relative;
-}
-
-/** The package's own pages of rules. */
-const rulesFolder = path.join(packageFolder, 'rules');
-let ownPages: ReadonlyMap<string, URL> | undefined;
-
-function helpOf(rule: string, ruleset: Ruleset): string | undefined {
-	const {page: pluginPage} = pagesOf(rule, ruleset);
-	const page = pluginPage === undefined ? ownPageOf(rule) : new URL(pluginPage);
-	if (page === undefined) return undefined;
-	let text: string;
-	try {
-		text = readFileSync(page, 'utf8');
-	} catch (error) {
-		if (codeOf(error) === 'ENOENT') return undefined;
-		throw new UserError(`The page of the rule \`${rule}\` cannot be read: ${reasonOf(error)}.`);
-	}
-	// Marks of what is generated are for whoever writes the page.
-	return text.replace(/<!-- \/?\w+ -->\n\n?/g, '');
-}
-
-function ownPageOf(rule: string): URL | undefined {
-	ownPages ??= new Map(
-		readdirSync(rulesFolder, {recursive: true, encoding: 'utf8'})
-			.filter((name) => name.endsWith('.md'))
-			.map((name) => [path.basename(name, '.md'), pathToFileURL(path.join(rulesFolder, name))]),
-	);
-	return ownPages.get(rule);
 }

@@ -25,8 +25,8 @@ import {leadsOutOf, toSlashes} from '../files/paths.ts';
 import {isPath, loadPlugin} from './loadPlugin.ts';
 import type {RunOptions} from './runOptions.ts';
 
-/** The name of the config file. */
-export const configFileName = '.archivelintrc.json';
+/** The names that a config file may have: one of them in a folder. Both may hold comments; editors mind the name. */
+export const configFileNames = ['.archivelintrc.json', '.archivelintrc.jsonc'] as const;
 
 /** A config and the folder that its paths start from. */
 export interface PlacedConfig {
@@ -148,7 +148,7 @@ export class Configs {
 		// What the command line names holds everywhere.
 		if (this.#options.config !== undefined) return [own];
 		const below = paths
-			.filter((file) => path.posix.basename(file) === configFileName)
+			.filter((file) => isConfigName(path.posix.basename(file)))
 			.map((file) => this.forFolder(path.join(root, path.dirname(file))));
 		return [...new Set([own, ...below])];
 	}
@@ -186,11 +186,16 @@ export class Configs {
 		const {config} = this.#options;
 		if (config === false) return undefined;
 		// An object holds as the file would that lay there.
-		if (isObject(config)) return path.join(this.#cwd, configFileName);
+		if (isObject(config)) return path.join(this.#cwd, configFileNames[0]);
 		if (config !== undefined) return path.resolve(this.#cwd, config);
-		return foldersUpwards(folder)
-			.map((candidate) => path.join(candidate, configFileName))
-			.find((candidate) => existsSync(candidate));
+		for (const candidate of foldersUpwards(folder)) {
+			const [file, second] = configFileNames
+				.map((name) => path.join(candidate, name))
+				.filter((name) => existsSync(name));
+			if (file !== undefined && second !== undefined) throw new UserError(describeTwoConfigs(file, second, this.#cwd));
+			if (file !== undefined) return file;
+		}
+		return undefined;
 	}
 
 	#withoutFile(): PlacedConfig {
@@ -245,17 +250,30 @@ export class Configs {
 	}
 }
 
+function isConfigName(name: string): boolean {
+	return configFileNames.some((known) => known === name);
+}
+
+function describeTwoConfigs(file: string, second: string, cwd: string): string {
+	const shown = shownPath(file, cwd);
+	return `\`${shown}\` and \`${path.basename(second)}\` beside it are both the config of one folder: keep one of them.`;
+}
+
 function isObject(config: RunOptions['config']): config is Config {
 	return typeof config === 'object';
 }
 
 function readConfigFile(file: string, cwd: string): ConfigFile {
-	const shown = path.relative(cwd, file) || file;
 	try {
-		return {path: shown.startsWith('..') ? file : shown, text: readControlText(file)};
+		return {path: shownPath(file, cwd), text: readControlText(file)};
 	} catch (error) {
-		throw new UserError(`The config \`${shown}\` cannot be read: ${reasonOf(error)}.`);
+		throw new UserError(`The config \`${path.relative(cwd, file) || file}\` cannot be read: ${reasonOf(error)}.`);
 	}
+}
+
+function shownPath(file: string, cwd: string): string {
+	const shown = path.relative(cwd, file) || file;
+	return shown.startsWith('..') ? file : shown;
 }
 
 /**

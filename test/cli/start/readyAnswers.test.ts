@@ -10,7 +10,7 @@ const module = new URL(`../../../src/cli/start/readyAnswers${path.extname(import
 test('only what asks for the version or help may be ready', (t) => {
 	for (const argv of [['-v'], ['--version'], ['-h'], ['--help'], ['merge', '--help'], ['baseline', '-h']]) {
 		t.true(mayBeReady(argv));
-		t.is(parseCommandLine(argv).kind, 'print');
+		t.is(parseCommandLine(argv, {cwd: process.cwd()}).kind, 'print');
 	}
 	for (const argv of [[], ['.'], ['--version=1'], ['--help', '.'], ['merge', '--help', '.'], ['--fix', '--fix', '-h']])
 		t.false(mayBeReady(argv));

@@ -1,5 +1,5 @@
 import test from 'ava';
-import {codeFrame} from '../../src/config/index.ts';
+import {codeFrame} from '../../src/terminal/codeFrame.ts';
 
 const cases: readonly {
 	readonly title: string;
@@ -32,6 +32,12 @@ const cases: readonly {
 		shows: ['c:1:12: Wrong.', '', '  1 | ["\\u{1b}[31m\\u{202e}", 1]', '    |                        ^^'],
 	},
 	{
+		title: 'what a CI server would obey is written out',
+		text: '["##[error]x", 1]',
+		marked: '1]',
+		shows: ['c:1:16: Wrong.', '', '  1 | ["#\\u{23}[error]x", 1]', '    |                     ^^'],
+	},
+	{
 		title: 'of several lines the first',
 		text: '{\n"a": {\n"b": 1}}',
 		marked: '{\n"b": 1}',
@@ -53,7 +59,19 @@ const cases: readonly {
 		title: 'clipping splits no character',
 		text: `["${'😀'.repeat(120)}", 5]`,
 		marked: '5',
-		shows: ['c:1:246: Wrong.', '', `  1 | …${'😀'.repeat(95)}", 5]`, `    | ${' '.repeat(194)}^`],
+		shows: ['c:1:246: Wrong.', '', `  1 | …${'😀'.repeat(47)}", 5]`, `    | ${' '.repeat(98)}^`],
+	},
+	{
+		title: 'what is one character on the screen takes its columns once',
+		text: '["👨‍👩‍👧 e\u0301", 5]',
+		marked: '5',
+		shows: ['c:1:17: Wrong.', '', '  1 | ["👨‍👩‍👧 e\u0301", 5]', '    |          ^'],
+	},
+	{
+		title: 'a very long line is clipped on both sides',
+		text: `${'長'.repeat(300_000)}5${'長'.repeat(300_000)}`,
+		marked: '5',
+		shows: ['c:1:300001: Wrong.', '', `  1 | …${'長'.repeat(10)}5${'長'.repeat(39)}…`, `    | ${' '.repeat(21)}^`],
 	},
 ];
 

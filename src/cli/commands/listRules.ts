@@ -1,0 +1,93 @@
+import path from 'node:path';
+import {renderTable} from '../../formatters/table.ts';
+import type {Severity} from '../../model/diagnostic.ts';
+import type {Rule} from '../../model/rule.ts';
+import type {CommandEnvironment} from '../../node/process/environment.ts';
+import {Configs} from '../../node/run/configs.ts';
+import type {RunTools} from '../../node/run/runOptions.ts';
+import {usableColumns} from '../../terminal/usableColumns.ts';
+import {escapeForTerminal, wrapToColumns} from '../../texts/terminalText.ts';
+import type {CommandOptions} from '../options/commandOptions.ts';
+import type {ExitCode} from '../report/outcome.ts';
+import {urlOfPage} from '../report/rulePages.ts';
+import {namesakeNotices, publishList} from './publishList.ts';
+import {type RuleState, ruleStateIn} from './ruleState.ts';
+
+/** Lists all rules that a folder's config can speak of, and what it makes of them. */
+export function listRules(options: CommandOptions, environment: CommandEnvironment, {ruleset}: RunTools): ExitCode {
+	const {cwd, stdout} = environment;
+	const configs = new Configs(options, cwd, ruleset);
+	const placed = configs.forFolder(path.resolve(cwd, options.paths[0] ?? '.'));
+	const rules = placed.ruleset.rules.map(
+		(rule): ListedRule => ({
+			rule,
+			here: ruleStateIn(placed.config, rule.id),
+			page: urlOfPage(rule.id, placed.ruleset),
+		}),
+	);
+	const width = options.outputFile === undefined && stdout.isTerminal ? stdout.columns : undefined;
+	const text = options.json ? toJson(rules) : width === undefined ? wideTable(rules) : narrowTable(rules, width);
+	const notices = [...configs.notices, ...namesakeNotices('rules', options, cwd)];
+	return publishList(text, {problems: [], notices}, options, environment);
+}
+
+interface ListedRule {
+	readonly rule: Rule;
+	readonly here: RuleState;
+	/** Where its page is, as a URL. */
+	readonly page: string | undefined;
+}
+
+function toJson(rules: readonly ListedRule[]): string {
+	const list = rules.map(({rule, here, page}) => ({
+		id: rule.id,
+		description: rule.description,
+		severity: gravest(rule),
+		messages: Object.fromEntries(Object.entries(rule.messages).map(([id, {severity}]) => [id, severity])),
+		fix: rule.fix ?? 'none',
+		preset: rule.preset,
+		harm: rule.harm,
+		here,
+		page,
+	}));
+	return `${JSON.stringify({rules: list}, undefined, '\t')}\n`;
+}
+
+function gravest({messages}: Rule): Severity {
+	return Object.values(messages).some(({severity}) => severity === 'error') ? 'error' : 'warning';
+}
+
+const columns = [
+	{title: 'rule', align: 'left'},
+	{title: 'here', align: 'left'},
+	{title: 'severity', align: 'left'},
+	{title: 'fix', align: 'left'},
+	{title: 'preset', align: 'left'},
+	{title: 'a reader loses', align: 'left'},
+] as const;
+
+function cellsOf({rule, here}: ListedRule): readonly string[] {
+	const severities = new Set(Object.values(rule.messages).map(({severity}) => severity));
+	return [rule.id, here, [...severities].toSorted().join(', '), rule.fix ?? 'none', rule.preset, rule.harm];
+}
+
+/** For programs and files: all of a rule on one line. */
+function wideTable(rules: readonly ListedRule[]): string {
+	return renderTable(
+		[...columns, {title: 'what it wants', align: 'left'}],
+		rules.map((listed) => [...cellsOf(listed), listed.rule.description]),
+	);
+}
+
+/** For people in a terminal: what is to be said of a rule stands below its name. */
+function narrowTable(rules: readonly ListedRule[], width: number): string {
+	const lines = rules.flatMap(({rule, here}) => {
+		const facts = [here, gravest(rule), `fix: ${rule.fix ?? 'none'}`, rule.preset, rule.harm].join(' · ');
+		return [rule.id, ...indented(facts, width), ...indented(rule.description, width)];
+	});
+	return `${lines.join('\n')}\n`;
+}
+
+function indented(text: string, width: number): readonly string[] {
+	return wrapToColumns(escapeForTerminal(text), usableColumns(width, 2)).map((line) => `  ${line}`);
+}

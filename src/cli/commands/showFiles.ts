@@ -1,0 +1,89 @@
+import path from 'node:path';
+import {isPageFile} from '../../jekyll/postName.ts';
+import {compareText} from '../../model/diagnostic.ts';
+import {isWithin, pathFrom} from '../../node/files/paths.ts';
+import type {CommandEnvironment} from '../../node/process/environment.ts';
+import {type ChosenRun, chooseRun} from '../../node/run/chosenRun.ts';
+import type {RunTools} from '../../node/run/runOptions.ts';
+import {isInShard} from '../../node/run/shard.ts';
+import {escapeForTerminal} from '../../texts/terminalText.ts';
+import type {CommandOptions} from '../options/commandOptions.ts';
+import {runOptionsOf} from '../options/runOptionsOf.ts';
+import {refuseStrayWord} from '../options/strayWord.ts';
+import type {ExitCode} from '../report/outcome.ts';
+import {publishList} from './publishList.ts';
+
+/** Lists which files a run would lint, and which it leaves out, and why. */
+export async function showFiles(
+	options: CommandOptions,
+	environment: CommandEnvironment,
+	tools: RunTools,
+): Promise<ExitCode> {
+	refuseStrayWord(options, environment);
+	const opened = chooseRun(await runOptionsOf(options, environment), environment, tools);
+	const {linted, leftOut} = sortOut(opened, options, environment.cwd);
+	const text = options.format.includes('json')
+		? `${JSON.stringify({root: opened.files.root, linted, leftOut}, undefined, '\t')}\n`
+		: toLines({linted, leftOut}, opened.files.root, environment.cwd);
+	return publishList(text, {problems: opened.run.problems, notices: opened.notices}, options, environment);
+}
+
+/** What a run does with files, each from the archive root. */
+interface SortedOut {
+	/** `butFor`: why a run over its folder would leave out a file that is linted because it is named. */
+	readonly linted: readonly {readonly path: string; readonly butFor: string | undefined}[];
+	/** `reason`: a clause that can follow “because”. */
+	readonly leftOut: readonly {readonly path: string; readonly reason: string}[];
+}
+
+function sortOut({chosen, files, postFolders}: ChosenRun, options: CommandOptions, cwd: string): SortedOut {
+	const {shard} = options;
+	const mine = chosen.files.filter((file) => shard === undefined || isInShard(file.path, shard));
+	const linted = new Set(mine.map((file) => file.path));
+	const posts = new Map(files.posts.map((post) => [post.path, post.ignoredBecause]));
+	const folders = new Intl.ListFormat('en-GB', {type: 'disjunction'}).format(postFolders.map((name) => `\`${name}\``));
+	const noPost = `it is no post: it is not in ${folders}, and its name does not begin with a date`;
+	const reasons = new Map(chosen.ignored.map((file) => [file.path, file.reason]));
+	for (const file of filesAskedFor(files, options, cwd)) {
+		if (posts.has(file)) reasons.set(file, reasons.get(file) ?? posts.get(file) ?? unselected(options));
+		else if (isPageFile(file)) reasons.set(file, noPost);
+	}
+	for (const {path: file} of chosen.files) reasons.set(file, 'it is of another part');
+	const leftOut = [...reasons].flatMap(([file, reason]) => (linted.has(file) ? [] : [{path: file, reason}]));
+	return {
+		linted: mine.map(({path: file}) => ({path: file, butFor: posts.has(file) ? posts.get(file) : noPost})),
+		leftOut: leftOut.toSorted((a, b) => compareText(a.path, b.path)),
+	};
+}
+
+/** The files of the folders that the command line names; none where a list or a glob names what is meant. */
+function filesAskedFor(
+	{root, paths: all}: ChosenRun['files'],
+	{paths, filesFrom}: CommandOptions,
+	cwd: string,
+): readonly string[] {
+	if (filesFrom !== undefined) return [];
+	const folders = (paths.length === 0 ? ['.'] : paths).flatMap((name) => pathFrom(root, path.resolve(cwd, name)) ?? []);
+	return all.filter((file) => folders.some((folder) => isWithin(folder, file)));
+}
+
+/** Why a post is not linted that nothing ignores. */
+function unselected({staged, changed, since}: CommandOptions): string {
+	if (staged) return 'git’s index holds no change of it';
+	if (changed !== undefined) return `it is as in \`${changed}\``;
+	if (since !== undefined) return `it has not changed since this branch left \`${since}\``;
+	return 'it is the same file as another post';
+}
+
+function toLines({linted, leftOut}: SortedOut, root: string, cwd: string): string {
+	const shown = (file: string): string => {
+		const relative = path.relative(cwd, path.join(root, file));
+		return escapeForTerminal(relative.startsWith('..') ? path.join(root, file) : relative);
+	};
+	const lines = linted.map(({path: file, butFor}) =>
+		butFor === undefined ? shown(file) : `${shown(file)} (named; else it is left out: ${escapeForTerminal(butFor)})`,
+	);
+	const others = leftOut.map(({path: file, reason}) => `  ${shown(file)}: ${escapeForTerminal(reason)}`);
+	const parts = [lines, others.length === 0 ? [] : ['Left out:', ...others]].filter((part) => part.length > 0);
+	return parts.length === 0 ? 'There are no files.\n' : `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
+}
