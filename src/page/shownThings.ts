@@ -57,7 +57,7 @@ function waitsForFile(element: Element): boolean {
 }
 
 /** Names under which sites keep what a box is to show, as the tree has them: `data-lazy-bg`, `data-embed-url`. */
-const waitingProperties = /^data(?:Lazy)?(?:Src|Bg|Back|Original|Embed|Iframe|Oembed|Pym|Video)/;
+const waitingProperties = /^data(?:Lazy)?(?:Bg|Back|Embed|Iframe|Oembed|Pym|Video)/;
 
 /** As the tree names them. */
 const plainProperties: ReadonlySet<string> = new Set(['className', 'id', 'style', 'href', 'src', 'title', 'alt']);

@@ -535,6 +535,13 @@ for (const box of emptyRooms) {
 	});
 }
 
+test('no-site-furniture: the address of its own page makes an empty slot no waiting picture', (t) => {
+	const slot = '<div class="OUTBRAIN" data-src="https://news.example/2024/ferry" data-widget-id="AR_1"></div>';
+	const [finding] = lint(rule, {post: around(slot)});
+	t.is(finding?.messageId, 'empty');
+	t.is(finding?.fix?.safety, 'safe');
+});
+
 /** Links beside a picture, and whether they do no more than enlarge it. */
 const enlarging: readonly (readonly [figure: string, isZoom: boolean])[] = [
 	['<img src="/map.jpg" alt="a"><br><a href="/map-of-the-dock.jpg">Enlarge</a>', false],
