@@ -6,6 +6,7 @@ import {
 	descendants,
 	type Element,
 	type Fix,
+	isPainted,
 	isWhiteSpace,
 	isWhollyWritten,
 	namingAttributes,
@@ -74,7 +75,15 @@ function removal(drawing: Element, isDangling: (use: Element) => boolean): Fix |
 	);
 	const isNamed = all.some((element) => namingAttributes.some((name) => property(element, name) !== undefined));
 	const isTarget = all.some((element) => property(element, 'id') !== undefined);
-	if (!isEmpty || isNamed || isTarget || !isWhiteSpace(textOf(drawing)) || !isWhollyWritten(drawing)) return undefined;
+	if (
+		!isEmpty ||
+		isNamed ||
+		isTarget ||
+		all.some(isPainted) ||
+		!isWhiteSpace(textOf(drawing)) ||
+		!isWhollyWritten(drawing)
+	)
+		return undefined;
 	const range = rangeOf(drawing);
 	return safe(remove(range), {removes: [{range, because: 'invisible'}]});
 }

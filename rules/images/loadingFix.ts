@@ -86,7 +86,7 @@ function fixOf(
 	const {element} = fault;
 	const startTag = startTagOf(element);
 	// What Liquid writes into a tag may be what the loader waits for.
-	if (startTag === undefined || touchesOpaque(post, startTag)) return undefined;
+	if (startTag === undefined || touchesOpaque(post, startTag) || hasBlank(fault.url)) return undefined;
 	const values = new Map<string, string | undefined>();
 	if (!fault.isBlank) {
 		const isWritten = fault.form === 'set' || urlProperty(element, fault.attribute) === fault.url;
@@ -110,6 +110,11 @@ function fixOf(
 	// A stand-in whose name does not tell is a picture for all that nobody compares it with others.
 	const isNamed = element.tagName !== 'img' || fault.isBlank || !showsSource(element);
 	return safe(edits, isNamed ? {} : {respells: ['target']});
+}
+
+/** Whether an address has a place that a script fills in: `ferry_{width}x.jpg`, `ferry-%7Bsize%7D.jpg`, `$size$`, `[W]`. */
+function hasBlank(url: string): boolean {
+	return /\{[\w.-]{1,30}\}|%7B[\w.-]{1,30}%7D|\$[a-z_]{1,30}\$|\[(?:w|h|width|height|size)\]|%%\w{1,30}%%/i.test(url);
 }
 
 /** Whether a reader would not see an element either once it is loaded, since it, or what stands around it, is hidden for good. */

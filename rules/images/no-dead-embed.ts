@@ -148,7 +148,11 @@ function isSeen(post: Post, text: Text): boolean {
 function isOfArticle(post: Post, text: Text, length: number): boolean {
 	const paragraph = paragraphAround(post, text);
 	if (!isElement(paragraph)) return false;
-	if (articleElements.has(paragraph.tagName) || isInside(post, text, ...headings, 'code', 'q', 'samp')) return true;
+	if (
+		articleElements.has(paragraph.tagName) ||
+		isInside(post, text, ...headings, 'code', 'q', 'samp', 'blockquote', 'td', 'th', 'dd', 'caption')
+	)
+		return true;
 	const contents = contentsOf(paragraph);
 	if (contents === undefined) return true;
 	const isOther = (node: RootContent): boolean => isContentText(node) && !isOfPlayer(node);

@@ -30,6 +30,7 @@ import {type FaultyLink, fixOfLink, isCapturedPath, suggestionsForLink} from './
 import {ownPageTest} from './ownPage.ts';
 import {placeholderIn} from './placeholder.ts';
 import {slashesOf} from './slashes.ts';
+import {isUnresolvable} from './sourceAddress.ts';
 import {exactRange, isImplied, type Place, spanOf} from './urlPlace.ts';
 import {beginsUnseen, wrappingOf} from './wrapping.ts';
 
@@ -98,8 +99,9 @@ export function linkChecker(settings: Settings): (post: Post) => (place: Place) 
 			const at = spanOf(place);
 			const isTemplated = touchesOpaque(post, 'type' in at ? rangeOf(at) : at);
 			// Who writes a URL with marks of Liquid means the archive's own site.
-			const mayBeOfSource = source !== undefined && isRelativeUrl(url) && !isTemplated && !placeNumber.test(url);
-			const page = mayBeOfSource ? parseUrl(url, source)?.href : undefined;
+			const mayBeOfSource = isRelativeUrl(url) && !isTemplated && !placeNumber.test(url);
+			const isKnown = mayBeOfSource && source !== undefined && !isUnresolvable(url, source);
+			const page = isKnown ? parseUrl(url, source)?.href : undefined;
 			const link = {
 				post,
 				place,

@@ -1,28 +1,68 @@
 import type {Element, Post} from '../model/post.ts';
+import type {Range} from '../model/text.ts';
+import {firstIndexWhere} from '../texts/binarySearch.ts';
 import {decodeLeniently} from '../urls/urls.ts';
-import {descendants, hasDescendant, property} from './html.ts';
+import {descendants, hasDescendant, property, rangeOf} from './html.ts';
 import {perPost} from './perPost.ts';
 
 /** Whether a link or description of the post refers to an element, or to one in it. */
 export function isReferredTo(post: Post, element: Element): boolean {
-	const isTarget = ({tagName, properties: {id, name}}: Element): boolean =>
-		(typeof id === 'string' && referencesIn(post).has(id)) ||
-		(tagName === 'a' && typeof name === 'string' && referencesIn(post).has(name));
+	const isTarget = (inner: Element): boolean => namesOf(inner).some((name) => referencesIn(post).has(name));
 	return isTarget(element) || hasDescendant(element, isTarget);
 }
 
-/** The ids that links and descriptions of a post refer to. */
-const referencesIn = perPost((post): ReadonlySet<string> => {
-	const ids = new Set<string>();
+/** Whether something outside a range of a post refers to what stands in it. */
+export function isReferredToFromOutside(post: Post, {start, end}: Range): boolean {
+	const targets = targetsIn(post);
+	for (let index = firstIndexWhere(targets, (target) => target.start >= start); ; index++) {
+		const target = targets[index];
+		if (target === undefined || target.start >= end) return false;
+		if (target.first < start || target.last >= end) return true;
+	}
+}
+
+/** An element that something refers to, in UTF-16 offsets. */
+interface Target {
+	readonly start: number;
+	/** Where the first and the last of those begin that refer to it. */
+	readonly first: number;
+	readonly last: number;
+}
+
+const targetsIn = perPost((post): readonly Target[] => {
+	const references = referencesIn(post);
+	if (references.size === 0) return [];
+	const targets = [...descendants(post.tree)].flatMap((element) =>
+		namesOf(element).flatMap((name) => {
+			const places = references.get(name);
+			return places === undefined ? [] : [{start: rangeOf(element).start, ...places}];
+		}),
+	);
+	return targets.toSorted((a, b) => a.start - b.start);
+});
+
+/** What an element can be referred to by. */
+function namesOf({tagName, properties: {id, name}}: Element): readonly string[] {
+	return [id, tagName === 'a' ? name : undefined].filter((value) => typeof value === 'string');
+}
+
+/** The ids that links and descriptions of a post refer to, and where the first and the last of those begin. */
+const referencesIn = perPost((post): ReadonlyMap<string, Omit<Target, 'start'>> => {
+	const places = new Map<string, Omit<Target, 'start'>>();
 	const attributes = mayRefer.test(post.text) ? referring : [];
 	for (const element of descendants(post.tree)) {
+		const {start} = rangeOf(element);
+		const add = (id: string): void => {
+			const {first, last} = places.get(id) ?? {first: start, last: start};
+			places.set(id, {first: Math.min(first, start), last: Math.max(last, start)});
+		};
 		const href = leading.has(element.tagName) ? property(element, 'href') : undefined;
-		if (href?.startsWith('#') === true) ids.add(decodeLeniently(href.slice(1)));
+		if (href?.startsWith('#') === true) add(decodeLeniently(href.slice(1)));
 		for (const name of attributes) {
-			for (const id of property(element, name)?.split(/[ \t\r\n\f]+/) ?? []) ids.add(id);
+			for (const id of property(element, name)?.split(/[ \t\r\n\f]+/) ?? []) add(id);
 		}
 	}
-	return ids;
+	return places;
 });
 
 /** Elements that lead to another one, or show it once more. */

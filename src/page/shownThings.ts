@@ -32,7 +32,13 @@ function isDrawn(post: Post, element: Element): boolean {
 
 /** Whether a script would fill an element: with a film, a chart, a quotation or a picture, or with what only its site knows. */
 export function waitsForScript(element: Element): boolean {
-	return isCustomElement(element) || embedOf(element) !== undefined || waitsForFile(element);
+	return isCustomElement(element) || isTemplate(element) || embedOf(element) !== undefined || waitsForFile(element);
+}
+
+/** Whether an element keeps markup that a script would show. */
+function isTemplate(element: Element): boolean {
+	if (element.tagName === 'template') return (element.content?.children ?? element.children).length > 0;
+	return element.tagName === 'script' && /^text\/(?!javascript|ecmascript)/i.test(property(element, 'type') ?? '');
 }
 
 /** Whether an element is one that the site made up: what it shows, its script decides. */
@@ -63,7 +69,7 @@ const waitingProperties = /^data(?:Lazy)?(?:Bg|Back|Embed|Iframe|Oembed|Pym|Vide
 const plainProperties: ReadonlySet<string> = new Set(['className', 'id', 'style', 'href', 'src', 'title', 'alt']);
 
 /** Whether an element has a colour, a picture, a line or a shadow of its own by its style, or by attributes of old. */
-function isPainted(element: Element): boolean {
+export function isPainted(element: Element): boolean {
 	if (property(element, 'bgcolor') !== undefined || property(element, 'background') !== undefined) return true;
 	const style = property(element, 'style');
 	if (style === undefined || !mayPaint.test(style)) return false;

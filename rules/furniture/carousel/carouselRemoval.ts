@@ -1,7 +1,10 @@
 import {
 	type Element,
+	embedOf,
 	type Fix,
+	hasDescendant,
 	isHidden,
+	isReferredToFromOutside,
 	isWhollyWritten,
 	type Post,
 	rangeOf,
@@ -28,8 +31,10 @@ export function removalOf(post: Post, carousel: Element, boxes: Boxes, isDoubtfu
 		const range = writtenRangeOf(post, carousel);
 		return range === undefined ? undefined : unsafe(remove(range), {repairs: 'markup'});
 	}
-	if (isDoubtful || !isHidden(post, carousel)) return unsafe(remove(boxes.visible(carousel).range));
 	const {range, heading} = boxes.hidden(carousel);
+	const isNeeded =
+		isReferredToFromOutside(post, range) || hasDescendant(carousel, (inner) => embedOf(inner) !== undefined);
+	if (isDoubtful || isNeeded || !isHidden(post, carousel)) return unsafe(remove(boxes.visible(carousel).range));
 	const emptied = heading === undefined ? [] : [{range: rangeOf(heading), because: 'emptied-heading'} as const];
 	return safe(remove(range), {removes: [{range: rangeOf(carousel), because: 'invisible'}, ...emptied]});
 }

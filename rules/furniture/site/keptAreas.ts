@@ -109,6 +109,15 @@ function isKeyOfService(token: string): boolean {
 	return /_async_/.test(token) || (/\d/.test(token) && serviceWord.test(token));
 }
 
+/** Whether a box, or one in it, has the name of what plays or quotes: its film, sound or message is lost. */
+export function isForPlayer(element: Element): boolean {
+	const isPlayer = (inner: Element): boolean =>
+		['class', 'id'].some((name) => playerWord.test(property(inner, name) ?? ''));
+	return isPlayer(element) || hasDescendant(element, isPlayer);
+}
+
+const playerWord = /player|video|youtube|vimeo|dailymotion|brightcove|tweet|instagram|audio|podcast|(?:^|[-_ ])embed/i;
+
 const serviceWord =
 	/player|embed|chart|graph|map|(?:^|[_-])vi[sz](?:[_-]|$)|video|widget|youtube|vimeo|wistia|infogram|datawrapper|flourish/i;
 

@@ -17,7 +17,7 @@ import {
 	touchesOpaque,
 	unsafe,
 } from '../../../src/authoring.ts';
-import type {KeptArea} from './keptAreas.ts';
+import {isForPlayer, type KeptArea} from './keptAreas.ts';
 
 /** A box that holds nothing, or nothing for those who see. */
 export interface LeftBox {
@@ -111,7 +111,9 @@ export function* areaFindings(post: Post, areas: readonly Area[]) {
 	const [box] = empty;
 	if (box !== undefined) {
 		const {element: at, declaration} = box;
-		const ranges = empty.flatMap(({element}) => removalOf(post, element)?.range ?? []);
+		// What a box was made for, nothing else in the post may say.
+		const removable = empty.filter(({element}) => !isForPlayer(element));
+		const ranges = removable.flatMap(({element}) => removalOf(post, element)?.range ?? []);
 		const removes = ranges.map((range) => ({range, because: 'invisible'}) as const);
 		const fix = safe(ranges.map(remove), {removes});
 		yield {at, message: 'emptyArea', data: {declaration, places: placesInWords(empty.length)}, fix} as const;
