@@ -1,10 +1,11 @@
-import {closeSync, existsSync, mkdirSync, openSync, realpathSync, statSync, writeFileSync} from 'node:fs';
+import {closeSync, existsSync, openSync, realpathSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import type {Diagnostic} from '../../model/diagnostic.ts';
 import type {Counts, FileReport, Problem, Report} from '../../model/report.ts';
 import {UserError} from '../../model/userError.ts';
 import {writeAtomically} from '../../node/files/atomicWrite.ts';
 import {reasonOf} from '../../node/files/fileErrors.ts';
+import {makeFolders} from '../../node/files/makeFolders.ts';
 import {escapeForTerminal} from '../../texts/terminalText.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 
@@ -51,7 +52,7 @@ export function exitCodeOf(
 export function writeOutputFile(file: string, chunks: Iterable<string>): void {
 	const pieces = new Pieces(batches(chunks));
 	try {
-		mkdirSync(path.dirname(file), {recursive: true});
+		makeFolders(path.dirname(file));
 		const place = existsSync(file) ? realpathSync.native(file) : file;
 		if (statSync(place, {throwIfNoEntry: false})?.isFile() === false) writeDirectly(place, pieces);
 		else writeAtomically(place, pieces);

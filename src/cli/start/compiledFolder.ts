@@ -1,6 +1,6 @@
-import {mkdirSync} from 'node:fs';
 import path from 'node:path';
 import {isOwnFolder} from '../../node/cache/ownership.ts';
+import {makeFolders} from '../../node/files/makeFolders.ts';
 import {type Environment, userCaches} from '../../node/process/userCaches.ts';
 
 /**
@@ -13,10 +13,10 @@ export function openCompiledFolder(env: Environment): string | undefined {
 	if (caches === undefined) return undefined;
 	const folder = path.join(caches, 'archivelint', 'start');
 	try {
-		mkdirSync(caches, {recursive: true, mode: 0o700});
+		makeFolders(caches, 0o700);
 		// Nothing is made in the folders of others, not even by an administrator: they could not remove it.
 		if (!isOwnFolder(caches)) return undefined;
-		mkdirSync(folder, {recursive: true, mode: 0o700});
+		makeFolders(folder, 0o700);
 		return isOwnFolder(folder) ? folder : undefined;
 	} catch {
 		return undefined;

@@ -1,6 +1,7 @@
-import {mkdirSync, readdirSync, rmSync, statSync, utimesSync} from 'node:fs';
+import {readdirSync, rmSync, statSync, utimesSync} from 'node:fs';
 import path from 'node:path';
 import {writeAtomically} from '../files/atomicWrite.ts';
+import {makeFolders} from '../files/makeFolders.ts';
 import {sweepTemporaryFiles} from '../files/temporaryFiles.ts';
 import {evictOldKeys, forgetOtherArchives} from './cacheFolder.ts';
 import {type FileState, isSameState, isSettled} from './fileState.ts';
@@ -116,8 +117,8 @@ export class PostCache {
 			return;
 		}
 		const outer = path.dirname(this.#folder);
-		const isNew = mkdirSync(outer, {recursive: true, mode: 0o700}) !== undefined;
-		mkdirSync(this.#folder, {recursive: true, mode: 0o700});
+		const isNew = makeFolders(outer, 0o700);
+		makeFolders(this.#folder, 0o700);
 		if (!isOwnFolder(outer) || !isOwnFolder(this.#folder)) throw new Error('it belongs to somebody else');
 		// Who keeps the cache in a repository does not want it there.
 		if (isNew) writeAtomically(path.join(outer, '.gitignore'), Buffer.from('*\n'), {isReplaceable: true});
