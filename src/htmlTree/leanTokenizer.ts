@@ -16,6 +16,7 @@ export class LeanTokenizer extends Tokenizer {
 	readonly #isFast: boolean;
 	/** The next `&` behind the text that was taken last; `Infinity` if there is none. */
 	#nextReference = -1;
+	#nextTag = -1;
 	/** Whether a token was taken that parse5's own states know nothing of. */
 	#isMoved = false;
 
@@ -89,12 +90,10 @@ export class LeanTokenizer extends Tokenizer {
 
 	/** Where the next tag or reference begins. */
 	#endOfText(page: string, start: number): number {
-		const tag = page.indexOf('<', start);
-		if (this.#nextReference < start) {
-			const found = page.indexOf('&', start);
-			this.#nextReference = found < 0 ? Number.POSITIVE_INFINITY : found;
-		}
-		return Math.min(tag < 0 ? page.length : tag, this.#nextReference);
+		// Texts with many references have tags far behind them, and the other way round: each is looked for once.
+		if (this.#nextTag < start) this.#nextTag = placeOf(page, '<', start);
+		if (this.#nextReference < start) this.#nextReference = placeOf(page, '&', start);
+		return Math.min(this.#nextTag, this.#nextReference, page.length);
 	}
 
 	#takeEndTag(page: string, start: number): boolean {
@@ -180,4 +179,10 @@ class Place implements Token.Location {
 		this.startOffset = startOffset;
 		this.endOffset = endOffset;
 	}
+}
+
+/** Where a sign stands next; infinity where it does not. */
+function placeOf(page: string, sign: string, start: number): number {
+	const found = page.indexOf(sign, start);
+	return found < 0 ? Number.POSITIVE_INFINITY : found;
 }
