@@ -3,19 +3,17 @@
  * with 300 pairs of authors who look like one and are two; lints them with the built command, and counts what it finds of the
  * first and says of the second. Exit code 1 where it finds less than nine of ten, or says anything of two people.
  */
-import {spawnSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {sampleNames} from './authorNames.ts';
 import {type AuthorPost, type Delivery, deliveries, frontMatters, PostWriter} from './authorPosts.ts';
 import {authorTraps} from './authorTraps.ts';
 import {variations} from './authorVariants.ts';
+import {runOnPages} from './builtCommand.ts';
 import {Random} from './randomChoice.ts';
 
-const command = fileURLToPath(new URL('../src/cli/bin.js', import.meta.url));
 const planted = 300;
 const leastRecall = 0.9;
 
@@ -101,7 +99,7 @@ function reportsOn(posts: readonly AuthorPost[]): ReadonlyMap<string, string> {
 		mkdirSync(path.join(folder, '_posts'));
 		for (const {path: file, text} of posts) writeFileSync(path.join(folder, file), text);
 		// The format is that of ESLint.
-		const files = JSON.parse(lint(folder)) as readonly {
+		const files = JSON.parse(runOnPages(folder, '--only', 'consistent-author', '--format', 'json')) as readonly {
 			readonly filePath: string;
 			readonly messages: readonly {readonly message: string}[];
 		}[];
@@ -113,16 +111,6 @@ function reportsOn(posts: readonly AuthorPost[]): ReadonlyMap<string, string> {
 	} finally {
 		rmSync(folder, {recursive: true});
 	}
-}
-
-function lint(folder: string): string {
-	const options = ['--no-config', '--root', folder, '--only', 'consistent-author', '--format', 'json', folder];
-	const {status, stdout, stderr} = spawnSync(process.execPath, [command, ...options], {
-		encoding: 'utf8',
-		maxBuffer: 2 ** 28,
-	});
-	if (status === 2 || status === null) throw new Error(`The command failed. ${stderr}${stdout.slice(-2000)}`);
-	return stdout;
 }
 
 const {values} = parseArgs({options: {seed: {type: 'string', default: '1'}}});

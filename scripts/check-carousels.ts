@@ -4,15 +4,12 @@
  * gets. What it compares with shares no code with what it checks. Exit code 1 where too little is found, too much is said or
  * anything of an article is lost.
  */
-import {spawnSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {fileOfPage, findingsOnPages, type PageFinding, runOnPages} from './builtCommand.ts';
 import {type CarouselKind, type CarouselPage, carouselPages} from './carouselPages.ts';
 import {shownIn} from './shownPage.ts';
-
-const command = fileURLToPath(new URL('../src/cli/bin.js', import.meta.url));
 
 /** What the rule can say of a carousel; of what is not listed it says nothing. */
 const reported: readonly CarouselKind[] = ['stray', 'gallery', 'advert'];
@@ -24,10 +21,10 @@ function main(kept: string | undefined): number {
 	try {
 		const pages = carouselPages();
 		mkdirSync(path.join(folder, '_posts'), {recursive: true});
-		for (const page of pages) writeFileSync(fileOf(folder, page), page.text);
-		const isTold = tell(pages, findingsIn(folder));
-		run(folder, '--fix', '--unsafe', '--quiet');
-		const losses = pages.flatMap((page) => lossesOf(page, readFileSync(fileOf(folder, page), 'utf8')));
+		for (const page of pages) writeFileSync(fileOfPage(folder, page), page.text);
+		const isTold = tell(pages, findingsOnPages(folder, 'no-stray-carousel'));
+		runOnPages(folder, '--fix', '--unsafe', '--quiet');
+		const losses = pages.flatMap((page) => lossesOf(page, readFileSync(fileOfPage(folder, page), 'utf8')));
 		for (const loss of losses) console.log(loss);
 		console.log(`${pages.length} pages, ${losses.length} losses after --fix --unsafe.`);
 		return isTold && losses.length === 0 ? 0 : 1;
@@ -36,38 +33,12 @@ function main(kept: string | undefined): number {
 	}
 }
 
-function fileOf(folder: string, {name}: CarouselPage): string {
-	return path.join(folder, '_posts', `2024-03-01-${name}.md`);
-}
-
-function run(folder: string, ...flags: readonly string[]): string {
-	const options = ['--no-config', '--root', folder, '--no-color', ...flags, folder];
-	const {status, stdout, stderr} = spawnSync(process.execPath, [command, ...options], {
-		encoding: 'utf8',
-		maxBuffer: 2 ** 28,
-	});
-	if (status === 2 || status === null) throw new Error(`The command failed. ${stderr}${stdout.slice(-2000)}`);
-	return stdout;
-}
-
-/** What is said of the carousels of each page, by its name. */
-function findingsIn(folder: string): ReadonlyMap<string, readonly string[]> {
-	// The format is that of ESLint.
-	const files = JSON.parse(run(folder, '--only', 'no-stray-carousel', '--format', 'json')) as readonly {
-		readonly filePath: string;
-		readonly messages: readonly {readonly messageId: string}[];
-	}[];
-	return new Map(
-		files.map(({filePath, messages}) => [
-			path.basename(filePath, '.md').slice('2024-03-01-'.length),
-			messages.map(({messageId}) => messageId),
-		]),
-	);
-}
-
 /** Prints how many of each kind are told, and how much of what is told is so. */
-function tell(pages: readonly CarouselPage[], findings: ReadonlyMap<string, readonly string[]>): boolean {
-	const said = pages.map((page) => ({page, messages: findings.get(page.name) ?? []}));
+function tell(pages: readonly CarouselPage[], findings: ReadonlyMap<string, readonly PageFinding[]>): boolean {
+	const said = pages.map((page) => ({
+		page,
+		messages: (findings.get(page.name) ?? []).map(({messageId}) => messageId),
+	}));
 	for (const {page, messages} of said) {
 		const expected = reported.includes(page.kind) ? page.kind : '';
 		if (messages.join() !== expected) console.log(`${page.name}: ${messages.join(', ') || 'nothing'}`);

@@ -4,15 +4,12 @@
  * code 1 where a mistake is not one cause, where fifty causes are not nearly all findings, or where an id depends on more than its
  * parts: on shards, on the order of the posts, on other posts.
  */
-import {spawnSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {runCommand} from './builtCommand.ts';
 import {plantedMistakes} from './causeMistakes.ts';
 import {type CausePost, causePosts} from './causePosts.ts';
-
-const command = fileURLToPath(new URL('../src/cli/bin.js', import.meta.url));
 
 /** So many causes are a table that a person reads, and are to hold so much of all findings. */
 const shownCauses = 50;
@@ -58,25 +55,27 @@ function writePosts(root: string, posts: readonly CausePost[]): string {
 }
 
 function lint(root: string): readonly Finding[] {
-	return findingsIn(run(['--no-config', '--root', root, '--format', 'jsonl', root]));
+	return findingsIn(runCommand(['--no-config', '--root', root, '--format', 'jsonl', root]));
 }
 
 function lintInShards(root: string): readonly Finding[] {
 	const parts = Array.from({length: shards}, (_, index) => {
 		const part = path.join(root, '..', `part-${index}.json`);
-		run(['--no-config', '--root', root, '--shard', `${index + 1}/${shards}`, '--format', 'parts', '-o', part, root]);
+		runCommand([
+			'--no-config',
+			'--root',
+			root,
+			'--shard',
+			`${index + 1}/${shards}`,
+			'--format',
+			'parts',
+			'-o',
+			part,
+			root,
+		]);
 		return part;
 	});
-	return findingsIn(run(['merge', ...parts, '--format', 'jsonl']));
-}
-
-function run(options: readonly string[]): string {
-	const {status, stdout, stderr} = spawnSync(process.execPath, [command, ...options], {
-		encoding: 'utf8',
-		maxBuffer: 2 ** 29,
-	});
-	if (status === 2 || status === null) throw new Error(`The command failed. ${stderr}${stdout.slice(-2000)}`);
-	return stdout;
+	return findingsIn(runCommand(['merge', ...parts, '--format', 'jsonl']));
 }
 
 function findingsIn(report: string): readonly Finding[] {

@@ -3,14 +3,12 @@
  * others, lints them with the built command, and counts what `consistent-date` says. Exit code 1 where too few of the wrong dates are
  * caught, or any true one is reported.
  */
-import {spawnSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {findingsOnPages} from './builtCommand.ts';
 import {type DatePage, datePages} from './datePages.ts';
 
-const command = fileURLToPath(new URL('../src/cli/bin.js', import.meta.url));
 const leastRecall = 0.9;
 const hour = 3_600_000;
 
@@ -59,38 +57,11 @@ function reportedOf(pages: readonly DatePage[], {offset}: Move): ReadonlySet<str
 			const head = `---\nlayout: post\ntitle: Storks\ndate: ${date}\nauthor: Ann\nfrom: ${from}\n---\n`;
 			writeFileSync(path.join(folder, '_posts', `${date.slice(0, 10)}-${name}.md`), head + body);
 		}
-		return new Set(namesIn(run(folder)));
+		const findings = [...findingsOnPages(folder, 'consistent-date')];
+		return new Set(findings.filter(([, said]) => said.length > 0).map(([name]) => name));
 	} finally {
 		rmSync(folder, {recursive: true});
 	}
-}
-
-function namesIn(report: string): readonly string[] {
-	// The format is that of ESLint.
-	const files = JSON.parse(report) as readonly {readonly filePath: string; readonly messages: readonly unknown[]}[];
-	return files
-		.filter(({messages}) => messages.length > 0)
-		.map(({filePath}) => path.basename(filePath, '.md').slice('2024-03-01-'.length));
-}
-
-function run(folder: string): string {
-	const options = [
-		'--no-config',
-		'--root',
-		folder,
-		'--no-color',
-		'--only',
-		'consistent-date',
-		'--format',
-		'json',
-		folder,
-	];
-	const {status, stdout, stderr} = spawnSync(process.execPath, [command, ...options], {
-		encoding: 'utf8',
-		maxBuffer: 2 ** 28,
-	});
-	if (status === 2 || status === null) throw new Error(`The command failed. ${stderr}${stdout.slice(-2000)}`);
-	return stdout;
 }
 
 const [days = '20', seed = '1'] = process.argv.slice(2);

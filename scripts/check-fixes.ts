@@ -3,18 +3,16 @@
  * real kramdown before and after, and compares what a reader gets: no text, link or image may be lost, a second run may
  * change nothing, and no page may show tags as text. It shares no code with what it checks.
  */
-import {spawnSync} from 'node:child_process';
 import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {diffArrays} from 'diff';
 import type {Element, Root, RootContent} from 'hast';
 import rehypeParse from 'rehype-parse';
 import {unified} from 'unified';
+import {runCommand} from './builtCommand.ts';
 import {isKramdownInstalled, renderWithKramdown} from './kramdownOracle.ts';
 
-const command = fileURLToPath(new URL('../src/cli/bin.js', import.meta.url));
 const parser = unified().use(rehypeParse, {fragment: true});
 
 interface SourcePost {
@@ -57,12 +55,7 @@ function main(folder: string, flags: readonly string[]): number {
 }
 
 function mend(folder: string, flags: readonly string[]): void {
-	const options = ['--no-cache', '--fix', '--quiet', '--no-color', '--root', folder, ...flags, folder];
-	const {status, stdout, stderr} = spawnSync(process.execPath, [command, ...options], {
-		encoding: 'utf8',
-		maxBuffer: 2 ** 28,
-	});
-	if (status === 2 || status === null) throw new Error(`The command failed. ${stderr}${stdout.slice(-2000)}`);
+	runCommand(['--no-cache', '--fix', '--quiet', '--no-color', '--root', folder, ...flags, folder]);
 }
 
 function compare(before: readonly SourcePost[], after: readonly SourcePost[]): number {

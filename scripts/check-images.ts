@@ -4,18 +4,17 @@
  * compares what their reader sees. What it compares with shares no code with what it checks. Exit code 1 where too little is found,
  * a picture that is shown is reported, or one is wrong or gone.
  */
-import {spawnSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
 import type {Element, Root, RootContent} from 'hast';
 import rehypeParse from 'rehype-parse';
 import {unified} from 'unified';
+import {fileOfPage, findingsOnPages, type PageFinding, runOnPages} from './builtCommand.ts';
 import {type ImageManner, imageManners, type Picture} from './imageManners.ts';
 
-const command = fileURLToPath(new URL('../src/cli/bin.js', import.meta.url));
 const parser = unified().use(rehypeParse, {fragment: true});
+const rules = 'no-unloaded-image,no-noscript-twin';
 const leastRecall = 0.95;
 
 /** Where sites keep their pictures; each page has another one. */
@@ -45,10 +44,10 @@ function main(kept: string | undefined): number {
 			places.map((place, index) => pageOf(manner, place, number, index)),
 		);
 		mkdirSync(path.join(folder, '_posts'), {recursive: true});
-		for (const page of pages) writeFileSync(fileOf(folder, page), page.text);
-		const isTold = tell(pages, messagesIn(folder));
-		run(folder, '--fix', '--quiet');
-		const losses = pages.flatMap((page) => lossesOf(page, readFileSync(fileOf(folder, page), 'utf8')));
+		for (const page of pages) writeFileSync(fileOfPage(folder, page), page.text);
+		const isTold = tell(pages, findingsOnPages(folder, rules));
+		runOnPages(folder, '--fix', '--quiet');
+		const losses = pages.flatMap((page) => lossesOf(page, readFileSync(fileOfPage(folder, page), 'utf8')));
 		for (const loss of losses) console.log(loss);
 		console.log(`${pages.length} pages, ${losses.length} losses after --fix.`);
 		return isTold && losses.length === 0 ? 0 : 1;
@@ -71,41 +70,13 @@ function pictureOf(stem: string, subject: string, number: number): Picture {
 	return {stem, url, small, large, set: `${url} 600w, ${large} 1200w`, alt: `The ${subject} of the ferry`, number};
 }
 
-function fileOf(folder: string, {name}: ImagePage): string {
-	return path.join(folder, '_posts', `2024-03-01-${name}.md`);
-}
-
-function run(folder: string, ...flags: readonly string[]): string {
-	const options = ['--no-config', '--root', folder, '--no-color', ...flags, folder];
-	const {status, stdout, stderr} = spawnSync(process.execPath, [command, ...options], {
-		encoding: 'utf8',
-		maxBuffer: 2 ** 28,
-	});
-	if (status === 2 || status === null) throw new Error(`The command failed. ${stderr}${stdout.slice(-2000)}`);
-	return stdout;
-}
-
-/** What is said of each page, by its name. */
-function messagesIn(folder: string): ReadonlyMap<string, readonly string[]> {
-	// The format is that of ESLint.
-	const rules = ['no-unloaded-image', 'no-noscript-twin'].join(',');
-	const files = JSON.parse(run(folder, '--only', rules, '--format', 'json')) as readonly {
-		readonly filePath: string;
-		readonly messages: readonly {readonly message: string; readonly messageId: string}[];
-	}[];
-	return new Map(
-		files.map(({filePath, messages}) => [
-			path.basename(filePath, '.md').slice('2024-03-01-'.length),
-			messages.flatMap(({message, messageId}) => (messageId === 'twin' ? [] : [message])),
-		]),
-	);
-}
-
 /** Prints how many pictures that wait are found, and which that are shown are reported. */
-function tell(pages: readonly ImagePage[], messages: ReadonlyMap<string, readonly string[]>): boolean {
+function tell(pages: readonly ImagePage[], findings: ReadonlyMap<string, readonly PageFinding[]>): boolean {
 	let [waiting, found, reported] = [0, 0, 0];
 	for (const {name, manner, pictures} of pages) {
-		const said = messages.get(name) ?? [];
+		// Twins in `noscript` are something besides.
+		const ofPictures = (findings.get(name) ?? []).filter(({messageId}) => messageId !== 'twin');
+		const said = ofPictures.map(({message}) => message);
 		const told = pictures.filter(({stem}) => said.some((message) => message.includes(stem))).length;
 		if (manner.waits) {
 			waiting += pictures.length;

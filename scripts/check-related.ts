@@ -4,22 +4,15 @@
  * `--fix --unsafe`, and compares what their reader gets. Exit code 1 where too little is told, anything else is, or something of an
  * article is lost.
  */
-import {spawnSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {fileOfPage, findingsOnPages, type PageFinding, runOnPages} from './builtCommand.ts';
 import {archivedPostOf, type RelatedPage, relatedPages} from './relatedPages.ts';
 import {shownIn} from './shownPage.ts';
 
-const command = fileURLToPath(new URL('../src/cli/bin.js', import.meta.url));
 const rule = 'no-broken-related-link';
 const leastRecall = 0.9;
-
-interface Finding {
-	readonly messageId: string;
-	readonly message: string;
-}
 
 function main(kept: string | undefined): number {
 	const folder = kept ?? mkdtempSync(path.join(tmpdir(), 'archivelint-related-'));
@@ -27,12 +20,12 @@ function main(kept: string | undefined): number {
 		const pages = relatedPages();
 		mkdirSync(path.join(folder, '_posts'), {recursive: true});
 		for (const page of pages) {
-			writeFileSync(fileOf(folder, page), page.text);
+			writeFileSync(fileOfPage(folder, page), page.text);
 			writeFileSync(path.join(folder, '_posts', `2024-02-01-archived-${page.name}.md`), archivedPostOf(page));
 		}
-		const isTold = tell(pages, findingsIn(folder));
-		run(folder, '--fix', '--unsafe', '--quiet', '--only', rule);
-		const losses = pages.flatMap((page) => lossesOf(page, readFileSync(fileOf(folder, page), 'utf8')));
+		const isTold = tell(pages, findingsOnPages(folder, rule));
+		runOnPages(folder, '--fix', '--unsafe', '--quiet', '--only', rule);
+		const losses = pages.flatMap((page) => lossesOf(page, readFileSync(fileOfPage(folder, page), 'utf8')));
 		for (const loss of losses) console.log(loss);
 		console.log(`${pages.length} pages, ${losses.length} losses after --fix --unsafe.`);
 		return isTold && losses.length === 0 ? 0 : 1;
@@ -41,38 +34,12 @@ function main(kept: string | undefined): number {
 	}
 }
 
-function fileOf(folder: string, {name}: RelatedPage): string {
-	return path.join(folder, '_posts', `2024-03-01-${name}.md`);
-}
-
-function run(folder: string, ...flags: readonly string[]): string {
-	const options = ['--no-config', '--root', folder, '--no-color', ...flags, folder];
-	const {status, stdout, stderr} = spawnSync(process.execPath, [command, ...options], {
-		encoding: 'utf8',
-		maxBuffer: 2 ** 28,
-	});
-	if (status === 2 || status === null) throw new Error(`The command failed. ${stderr}${stdout.slice(-2000)}`);
-	return stdout;
-}
-
-/** What the rule says of each page, by its name. */
-function findingsIn(folder: string): ReadonlyMap<string, readonly Finding[]> {
-	// The format is that of ESLint.
-	const files = JSON.parse(run(folder, '--only', rule, '--format', 'json')) as readonly {
-		readonly filePath: string;
-		readonly messages: readonly Finding[];
-	}[];
-	return new Map(
-		files.map(({filePath, messages}) => [path.basename(filePath, '.md').slice('2024-03-01-'.length), messages]),
-	);
-}
-
 /** Prints how much of what is related is told so, and what else is. */
-function tell(pages: readonly RelatedPage[], findings: ReadonlyMap<string, readonly Finding[]>): boolean {
+function tell(pages: readonly RelatedPage[], findings: ReadonlyMap<string, readonly PageFinding[]>): boolean {
 	const said = pages.map((page) => ({page, found: findings.get(page.name) ?? []}));
-	const isSaid = (found: readonly Finding[], url: string): boolean =>
+	const isSaid = (found: readonly PageFinding[], url: string): boolean =>
 		found.some(({message}) => message.includes(`\`${url}\``));
-	const isArchived = (found: readonly Finding[], url: string): boolean =>
+	const isArchived = (found: readonly PageFinding[], url: string): boolean =>
 		found.some(({message}) => message.includes(`\`${url}\``) && message.includes('archived as'));
 	const count = (part: (page: RelatedPage) => readonly string[], isSo: typeof isSaid): number =>
 		said.reduce((sum, {page, found}) => sum + part(page).filter((url) => isSo(found, url)).length, 0);
