@@ -1,9 +1,10 @@
 /**
  * The last part of `npm run build`: removes what was compiled from sources that are no longer there, since the compiler
  * leaves such files behind, and tests that moved would run twice; writes a fingerprint of the code, by which a cache knows
- * what it was made with; then makes the command.
+ * what it was made with; then makes the command. The command's unbundled entry is made executable too: npx keeps, for each
+ * checkout, a link to the file that was the package's `bin` when it first ran there, and this one was.
  */
-import {existsSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, existsSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {buildFile, fingerprintOfCode} from '../src/node/cache/programFingerprint.ts';
 import {bundleCommand} from './bundleCommand.ts';
@@ -16,3 +17,4 @@ for (const file of readdirSync(output, {recursive: true, encoding: 'utf8'})) {
 }
 writeFileSync(buildFile, fingerprintOfCode(output));
 await bundleCommand(path.join(output, 'command'));
+chmodSync(path.join(output, 'src/cli/bin.js'), 0o755);
