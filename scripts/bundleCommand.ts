@@ -26,7 +26,8 @@ export async function bundleCommand(folder: string): Promise<void> {
 		metafile: true,
 		write: false,
 	});
-	const script = inAscii(outputFiles.map(({text}) => text).join(''));
+	// The entry's first line is for a shell; the launcher wraps what it loads in a function.
+	const script = inAscii(outputFiles.map(({text}) => text.replace(/^#!.*\n/, '')).join(''));
 	writeFileSync(path.join(folder, 'command.cjs'), script);
 	writeFileSync(path.join(folder, 'THIRD-PARTY.txt'), licencesOf(Object.keys(metafile.inputs)));
 	writeFileSync(path.join(folder, 'answers.json'), JSON.stringify(readyAnswers()));

@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import vm from 'node:vm';
 import test from 'ava';
@@ -56,3 +57,9 @@ for (const [platform, options] of Object.entries(platforms)) {
 		t.like(diagnostics[0], {rule: 'require-image-alt', start: {line: 17, column: 125}});
 	});
 }
+
+// npx keeps a link to the file that was the package's `bin` when it first ran in a checkout: both are programs.
+for (const file of ['dist/command/archivelint.cjs', 'dist/src/cli/bin.js'])
+	test(`the built command starts by itself: ${file}`, (t) => {
+		t.regex(execFileSync(file, ['rules'], {encoding: 'utf8'}), /^\s*no-broken-link\b/m);
+	});

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import {buffer} from 'node:stream/consumers';
 import {reasonOf} from '../node/files/fileErrors.ts';
 import type {OutputStream} from '../node/process/environment.ts';
