@@ -239,7 +239,9 @@ function withNumber(path: string, number: number): string {
 function fixed(rule: Rule, context: CaseContext, level: Safety): string {
 	const {input, config, settling} = prepare(rule, context);
 	const linted = lintPost(input, config);
-	const {text, dropped} = fixPost(input, config, settling.contextWith(linted), level, settling.judge(linted));
+	const {text, dropped} = fixPost(input, config, settling.contextWith(linted), level, {
+		archiveFindings: settling.judge(linted),
+	});
 	if (dropped.length > 0) throw new Error(dropped.join('\n'));
 	return text;
 }
