@@ -123,7 +123,7 @@ function leadsToRecording(url: string, playerHosts: readonly string[]): boolean 
 const shortRecordingHosts = ['youtu.be', 'vimeo.com', 'dai.ly', 'b23.tv'];
 
 const recordingPath =
-	/\/(?:watch|embed|shorts|live|video|videos|v|track|episode|status|statuses|posts?|permalink\.php|p|reels?|tv)(?:\/|$)/i;
+	/\/(?:watch|embed|shorts|live|video|videos|v|track|episode|status|statuses|posts|permalink\.php|p|reels?|tv)(?:\/|$)|^\/@[^/]+\/post\//i;
 
 /** Whether readers meet a link where it stands, and as its author wrote it: the HTML parser cuts some into pieces. */
 function isMet(post: Post, link: Element): boolean {

@@ -171,7 +171,8 @@ test('named-link: the only address of a film or message stays', (t) => {
 	];
 	const linkTo = (url: string, words = ''): string => `<a href="${url}">${words}</a>`;
 	const named = linkTo('https://vimeo.com/123456789', 'The film');
-	const body = [...kept, ...removed].map((url) => linkTo(url)).join('');
+	// One that goes stands before one that stays.
+	const body = [...removed, ...kept].map((url) => linkTo(url)).join('');
 	const fixed = fixText(post(`<p>A ${named}${body}</p>\n`), {
 		path: '_posts/2024-03-01-a.md',
 		config: {rules: {'named-link': 'warn'}},
