@@ -1,6 +1,7 @@
 import {Argument, Command, InvalidArgumentError, Option} from 'commander';
 import {formatters} from '../../formatters/index.ts';
 import {causeIdPattern} from '../../model/knownFindings.ts';
+import {type Concurrency, isConcurrency, mostThreads} from '../../node/run/concurrency.ts';
 import type {Shard} from '../../node/run/shard.ts';
 import {didYouMean} from '../../texts/nearest.ts';
 
@@ -99,7 +100,7 @@ function defineRun(version: string): Command {
 		)
 		.option('--new-only <ref>', 'report only what a commit did not have');
 	addReporting(command, 'a path to a JavaScript formatter; "parts" writes what `merge` joins');
-	command.optionsGroup('Cache:');
+	command.optionsGroup('Cache and threads:');
 	addCache(command)
 		.option('--cache-location <folder>', cacheLocation)
 		.addOption(
@@ -107,6 +108,11 @@ function defineRun(version: string): Command {
 				'--cache-strategy <strategy>',
 				'by what a post is known again: its content, or size and times as git does (default: content of posts that are linted, times of the others)',
 			).choices(['content', 'metadata']),
+		)
+		.option(
+			'--concurrency <count>',
+			'look into posts in so many threads; "off" for one, "auto" for as many as pay (default: "auto")',
+			parseConcurrency,
 		);
 	return (
 		command
@@ -497,6 +503,12 @@ function parseMostLines(value: string): number | 'none' {
 	if (value === 'none') return value;
 	if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It is not a whole number, nor `none`.');
 	return Number(value);
+}
+
+function parseConcurrency(value: string): Concurrency {
+	const concurrency = /^\d+$/.test(value) ? Number(value) : value;
+	if (isConcurrency(concurrency)) return concurrency;
+	throw new InvalidArgumentError(`It is neither a number from 1 to ${mostThreads} nor \`auto\` nor \`off\`.`);
 }
 
 function parseShard(value: string): Shard {

@@ -9,7 +9,7 @@ import {matchedBaseline, postChecker} from './acceptedFindings.ts';
 import type {LintedRun} from './chosenRun.ts';
 import {type FixedRun, fixFiles} from './fixRun.ts';
 import type {LintedFile} from './lintRun.ts';
-import type {Steps} from './steps.ts';
+import type {PatientSteps} from './steps.ts';
 
 /** What is done about the findings of a run. */
 export interface ConclusionOptions {
@@ -77,8 +77,9 @@ const beginningToJudge: Step = {phase: 'judging', done: 0, all: 0};
 export function* concludeRun(
 	state: LintedRun,
 	{level, showBaselined, fixBaselined}: ConclusionOptions,
-): Steps<ConcludedRun> {
-	const {run, root, surroundings, earlier} = state;
+): PatientSteps<ConcludedRun> {
+	const {run, root, surroundings, earlier, threads} = state;
+	threads?.end();
 	const matched = matchedBaseline(state);
 	yield beginningToJudge;
 	const {
