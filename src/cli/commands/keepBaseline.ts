@@ -53,7 +53,7 @@ export async function keepBaseline(
 		...(await new Pace(undefined, environment.watch).take(lintChosen(opened, runOptions, environment))),
 		baseline: before?.baseline ?? none,
 	};
-	state.threads?.end();
+	state.threads.end();
 	const cacheNotices = run.saveMemory(files.paths);
 	const update = bringUpToDate(state, action as Action, options);
 	if (run.problems.length > 0) {

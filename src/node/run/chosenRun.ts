@@ -40,8 +40,7 @@ export interface ChosenRun {
 /** A run whose posts are linted: what is left is to judge, to mend and to report. */
 export interface LintedRun {
 	readonly run: LintRun;
-	/** The threads that have linted; undefined where that was done elsewhere. */
-	readonly threads?: RunThreads | undefined;
+	readonly threads: RunThreads;
 	/** Absolute. */
 	readonly root: string;
 	/** All files that were seen, from the root, with `/`. */
@@ -126,9 +125,10 @@ function* lintAll(chosenRun: ChosenRun, options: RunOptions, environment: RunEnv
 				pages: yield* surveyPages(files, known),
 			}
 		: undefined;
-	const ignored = new IgnoredCauses(configs.forFolder(files.root).config.ignoreCauses);
+	const {ignoreCauses: causes} = configs.forFolder(files.root).config;
+	const ignored = new IgnoredCauses(causes);
 	const earlier = knownToAny([
-		ignored,
+		causes.length === 0 ? undefined : ignored,
 		knownOfOtherCauses(options.cause),
 		yield* findEarlier(chosenRun, {linted, surroundings}, options, environment),
 	]);

@@ -6,8 +6,6 @@ import type {PatientSteps} from './steps.ts';
 export interface Shared<Item, Task, Answer, T> {
 	/** Undefined where all is done here. */
 	readonly pool: ThreadPool<Task, Answer> | undefined;
-	/** How many threads share the work, this one among them. */
-	readonly threads: number;
 	/** What another thread is told of an item. */
 	readonly taskOf: (item: Item) => Task;
 	/** Does it here; what comes to undefined is left out. */
@@ -58,6 +56,7 @@ class Deal<Item, Task, Answer, T> {
 	readonly #items: readonly Item[];
 	readonly #shared: Shared<Item, Task, Answer, T>;
 	readonly #results: (T | undefined)[];
+	readonly #threads: number;
 	/** Items that are done here next. */
 	#own: number[] = [];
 	/** The first item that nobody has. */
@@ -67,6 +66,7 @@ class Deal<Item, Task, Answer, T> {
 		this.#items = items;
 		this.#shared = shared;
 		this.#results = items.map(() => undefined);
+		this.#threads = 1 + (shared.pool?.size ?? 0);
 	}
 
 	get results(): readonly T[] {
@@ -81,7 +81,7 @@ class Deal<Item, Task, Answer, T> {
 	/** Takes a lot of these. Towards the end they are short, so that all threads end together. */
 	take(): {readonly start: number; readonly end: number} {
 		const start = this.#next;
-		const share = Math.ceil((this.#items.length - start) / (2 * this.#shared.threads));
+		const share = Math.ceil((this.#items.length - start) / (2 * this.#threads));
 		this.#next = start + Math.min(lotLength, share);
 		return {start, end: this.#next};
 	}

@@ -194,6 +194,20 @@ export class LintRun {
 		return known;
 	}
 
+	/** The same of a post that another thread has fixed and linted, and that was written. */
+	receiveFixed(file: ChosenFile, received: ReceivedPost | undefined, hash: string): LintedFile | undefined {
+		const known = received && this.#receive(file, received);
+		if (received === undefined || known === undefined) return undefined;
+		this.#progress.fixed++;
+		return {
+			file,
+			...known,
+			hash,
+			findings: this.#findings.receive(received.findings),
+			disablings: received.disablings,
+		};
+	}
+
 	/**
 	 * Sorts what was complained of by the posts, as if they had been looked at in this order.
 	 * @param from how many problems there were before any of them was

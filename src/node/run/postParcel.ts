@@ -2,6 +2,7 @@ import type {Disabling} from '../../engine/suppress/disabling.ts';
 import type {PostFacts} from '../../model/facts.ts';
 import {type ReceivedPlace, receiveBlocks} from '../cache/keeper.ts';
 import {BlockTable, type PlacesRow} from '../cache/segment.ts';
+import type {FixedElsewhere} from './fixRun.ts';
 import type {KnownPost, LintedFile} from './lintRun.ts';
 import type {SeenFile} from './postMemory.ts';
 
@@ -25,8 +26,10 @@ export interface ReceivedPost {
 export interface ToldPost {
 	/** What kept it from reading or linting the post. */
 	readonly problems: readonly string[];
-	/** Undefined for a post that could not be read. */
+	/** Undefined for a post that could not be read, or was to be fixed and is as it was. */
 	readonly post: ReceivedPost | undefined;
+	/** What fixing it came to; undefined for a post that was not fixed. */
+	readonly fixed?: FixedElsewhere | undefined;
 	/** Whether the thread can say nothing of the post: it has to be looked at by the one that it tells. */
 	readonly isUntold: boolean;
 }
@@ -53,14 +56,19 @@ export interface TellingPost extends Pick<ReceivedPost, 'overrides' | 'found' | 
 	readonly known: KnownPost & Partial<LintedFile>;
 }
 
+/** What a thread has to tell of a post. */
+export interface TellingResult extends Pick<ToldPost, 'problems' | 'fixed'> {
+	readonly post: TellingPost | undefined;
+}
+
 /** Packs posts, one after the other. */
 export class ParcelPacker {
 	readonly #blocks = new BlockTable();
 	readonly #posts: PackedTold[] = [];
 
 	/** Packs what there is to tell of a post. */
-	add(problems: readonly string[], post: TellingPost | undefined): void {
-		this.#posts.push({problems, post: post && this.#pack(post), isUntold: false});
+	add({problems, post, fixed}: TellingResult): void {
+		this.#posts.push({problems, post: post && this.#pack(post), fixed, isUntold: false});
 	}
 
 	/** Packs that there is nothing to tell of a post. */

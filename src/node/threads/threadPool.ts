@@ -56,6 +56,11 @@ export class ThreadPool<Task, Answer> {
 		for (const thread of this.#threads) thread.send({kind: 'notice', notice});
 	}
 
+	/** How many threads there are or were. */
+	get size(): number {
+		return this.#threads.length;
+	}
+
 	/** Whether a thread could take a lot. */
 	get hasRoom(): boolean {
 		return this.#threads.some(({room}) => room > 0);
