@@ -26,7 +26,7 @@ const rounds = Number(values.rounds);
 const command = fileURLToPath(new URL('../command/archivelint.cjs', import.meta.url));
 
 /** A page that `writePosts` makes has so many bytes. */
-const bytesOfPage = 37_700;
+const bytesOfPage = 38_000;
 
 console.log(`Node ${process.version}, ${availableParallelism()} cores; medians of ${rounds} rounds in turn`);
 for (const megabytes of values.megabytes.split(',').map(Number)) compare(megabytes);
@@ -39,12 +39,9 @@ function compare(megabytes: number): void {
 		const copy = path.join(folder, 'copy');
 		const fixes = values.fix === 'true';
 		const linted = fixes ? copy : archive;
+		const options = ['--no-config', '--no-cache', ...(fixes ? ['--fix'] : []), '--root', linted, linted];
 		const subject = (concurrency: string) => ({
-			command: [
-				...[process.execPath, command, '--no-config', '--no-cache', '--concurrency', concurrency, '--root', linted],
-				...(fixes ? ['--fix'] : []),
-				linted,
-			],
+			command: [process.execPath, command, '--concurrency', concurrency, ...options],
 			prepare: () => {
 				if (!fixes) return;
 				rmSync(copy, {recursive: true, force: true});

@@ -109,11 +109,7 @@ function defineRun(version: string): Command {
 				'by what a post is known again: its content, or size and times as git does (default: content of posts that are linted, times of the others)',
 			).choices(['content', 'metadata']),
 		)
-		.option(
-			'--concurrency <count>',
-			'look into posts in so many threads; "off" for one, "auto" for as many as pay (default: "auto")',
-			parseConcurrency,
-		);
+		.addOption(concurrencyOption());
 	return (
 		command
 			.optionsGroup('About archivelint:')
@@ -154,6 +150,13 @@ function addCache(command: Command): Command {
 	return command
 		.option('--cache', 'keep what is found in posts that do not change (default, but where `CI` is set)')
 		.option('--no-cache', 'lint all posts anew, and keep nothing');
+}
+
+function concurrencyOption(): Option {
+	return new Option(
+		'--concurrency <count>',
+		'look into posts in so many threads; "off" for one, "auto" for as many as pay (default: "auto")',
+	).argParser(parseConcurrency);
 }
 
 function parserOption(): Option {
@@ -243,7 +246,8 @@ function defineBaseline(): Command {
 		.option('--now <date>', 'the time to judge dates by, as an ISO date (default: the clock)', parseTime)
 		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
 		.option('--no-config', 'use no config: the recommended rules')
-		.option('--no-plugins', noPlugins);
+		.option('--no-plugins', noPlugins)
+		.addOption(concurrencyOption());
 	return addCache(command)
 		.helpOption('-h, --help', 'print this help')
 		.addHelpText(
@@ -334,6 +338,7 @@ function defineCauses(): Command {
 		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
 		.option('--no-config', 'use no config: the recommended rules')
 		.option('--no-plugins', noPlugins)
+		.addOption(concurrencyOption())
 		.option('--allow-empty', 'exit with 0 when there are no posts')
 		.helpOption('-h, --help', 'print this help')
 		.addHelpText('after', '\nA folder that is called `causes` is linted as `./causes`.')
@@ -353,6 +358,7 @@ function defineIgnore(): Command {
 		.option('--now <date>', 'the time to judge dates by, as an ISO date (default: the clock)', parseTime)
 		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
 		.option('--no-plugins', noPlugins)
+		.addOption(concurrencyOption())
 		.helpOption('-h, --help', 'print this help')
 		.addHelpText('after', '\nA folder that is called `ignore` is linted as `./ignore`.')
 		.configureHelp({helpWidth: 100})

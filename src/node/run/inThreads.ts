@@ -34,10 +34,7 @@ export function* inThreads<Item, Task, Answer, T>(
 	const {pool} = shared;
 	const deal = new Deal(items, shared);
 	while (deal.done < items.length) {
-		while (pool?.hasRoom === true && deal.hasMore) {
-			const {start, end} = deal.take();
-			pool.hand({start, tasks: items.slice(start, end).map(shared.taskOf)});
-		}
+		if (pool !== undefined) deal.handOut(pool);
 		const before = deal.done;
 		for (const outcome of pool?.takeOutcomes() ?? []) deal.settle(outcome);
 		const isWorking = deal.workHere();
@@ -74,12 +71,20 @@ class Deal<Item, Task, Answer, T> {
 	}
 
 	/** Whether there are items that nobody has. */
-	get hasMore(): boolean {
+	get #hasMore(): boolean {
 		return this.#next < this.#items.length;
 	}
 
+	/** Gives other threads as much as they can take. */
+	handOut(pool: ThreadPool<Task, Answer>): void {
+		while (pool.hasRoom && this.#hasMore) {
+			const {start, end} = this.#take();
+			pool.hand({start, tasks: this.#items.slice(start, end).map(this.#shared.taskOf)});
+		}
+	}
+
 	/** Takes a lot of these. Towards the end they are short, so that all threads end together. */
-	take(): {readonly start: number; readonly end: number} {
+	#take(): {readonly start: number; readonly end: number} {
 		const start = this.#next;
 		const share = Math.ceil((this.#items.length - start) / (2 * this.#threads));
 		this.#next = start + Math.min(lotLength, share);
@@ -88,8 +93,8 @@ class Deal<Item, Task, Answer, T> {
 
 	/** Does one item, if there is one to do here. */
 	workHere(): boolean {
-		if (this.#own.length === 0 && this.hasMore) {
-			const {start, end} = this.take();
+		if (this.#own.length === 0 && this.#hasMore) {
+			const {start, end} = this.#take();
 			this.#own = Array.from({length: end - start}, (_, offset) => start + offset);
 		}
 		const index = this.#own.shift();

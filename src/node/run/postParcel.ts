@@ -98,19 +98,24 @@ export class ParcelPacker {
 /** Unpacks a parcel: what it tells of each post, in the order in which they were packed. */
 export function openParcel({posts, blocks}: PostParcel): readonly ToldPost[] {
 	const received = receiveBlocks(blocks);
-	const placesIn = (row: PlacesRow): readonly ReceivedPlace[] => {
-		const places: ReceivedPlace[] = [];
-		for (let position = 0; position < row.length; position += 2) {
-			const block = received[row[position] ?? -1];
-			const index = row[position + 1];
-			if (block !== undefined && index !== undefined) places.push({block, index});
-		}
-		return places;
-	};
 	// `ParcelPacker` of the same program has written it.
-	return (JSON.parse(posts) as readonly PackedTold[]).map(({post, ...others}) => {
-		const [details] = post === undefined ? [] : placesIn(post.details);
-		if (post === undefined || details === undefined) return {...others, post: undefined};
-		return {...others, post: {...post, details, findings: placesIn(post.findings)}};
-	});
+	return (JSON.parse(posts) as readonly PackedTold[]).map((told) => unpackTold(told, received));
+}
+
+type ReceivedBlocks = ReturnType<typeof receiveBlocks>;
+
+function unpackTold({post, ...others}: PackedTold, blocks: ReceivedBlocks): ToldPost {
+	const [details] = post === undefined ? [] : placesIn(post.details, blocks);
+	if (post === undefined || details === undefined) return {...others, post: undefined};
+	return {...others, post: {...post, details, findings: placesIn(post.findings, blocks)}};
+}
+
+function placesIn(row: PlacesRow, blocks: ReceivedBlocks): readonly ReceivedPlace[] {
+	const places: ReceivedPlace[] = [];
+	for (let position = 0; position < row.length; position += 2) {
+		const block = blocks[row[position] ?? -1];
+		const index = row[position + 1];
+		if (block !== undefined && index !== undefined) places.push({block, index});
+	}
+	return places;
 }

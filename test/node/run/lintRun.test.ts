@@ -44,7 +44,7 @@ function lintedArchive(
 		writeFileSync(file, readFileSync(file, 'utf8').replace('layout: post\n', 'layout: post\nnew: key\n'));
 		return readFileSync(file, 'utf8');
 	};
-	const setup = () => t.fail() as never;
+	const setup = (): never => t.fail();
 	const threads = new RunThreads({run, concurrency: 'off', setup, script: undefined, timing: undefined});
 	const fix = (judged: JudgedRun) =>
 		new Pace(undefined).take(fixFiles(run, linted, judged, {files: [], root, level, threads, contents: undefined}));
