@@ -203,6 +203,16 @@ test('--fix goes on as well, and the post that ended a thread is as it was', asy
 	t.deepEqual(kept, lost);
 });
 
+test('--timing adds what rules cost in all threads', async (t) => {
+	const cwd = withPlugin(
+		t,
+		'if (isMainThread) return; const end = performance.now() + 20; while (performance.now() < end);',
+	);
+	const {stderr} = await runCommand(['--concurrency', '2', '--timing'], {cwd});
+	const [, time] = /^harbour\/no-storm +\| +([\d.]+) /m.exec(stderr) ?? [];
+	t.true(Number(time) >= 20, stderr);
+});
+
 test('a number of threads is a number', async (t) => {
 	const cwd = temporaryFolder(t, {'_posts/2024-03-01-a.md': post('<p>Text</p>\n')});
 	for (const count of ['0', '-1', 'many', '1.5', '65', '']) {

@@ -11,13 +11,13 @@ import {readOwn} from '../../node/cache/ownership.ts';
  * need not compile it (https://v8.dev/blog/code-caching-for-devs). Node's own compile cache takes twice the time.
  * @param key tells what the script is, and what it is to do: other functions are compiled for that
  * @param folder where it is kept: one that is the user's own; undefined for nowhere
- * @param isKept whether this process keeps it; else it only takes what another one has kept
+ * @param isKept whether this process keeps it, as it does if left out; else it only takes what another one has kept
  */
 export function runCompiled(
 	file: string,
 	key: string,
 	folder: string | undefined,
-	{isKept}: {readonly isKept: boolean},
+	{isKept}: {readonly isKept: boolean} = {isKept: true},
 ): void {
 	const kept = folder && path.join(folder, `${key}-${process.version}-${process.arch}${extension}`);
 	const cachedData = kept && readKept(kept);

@@ -1,3 +1,4 @@
+import type {Config} from '../../config/index.ts';
 import type {DetailName} from '../../model/facts.ts';
 import type {Settings} from '../../model/settings.ts';
 import {hashOf} from '../files/readPost.ts';
@@ -35,10 +36,15 @@ export function threadSetupOf(
 ): ThreadSetup {
 	return {
 		...run,
-		options: {only, rule, config, plugins, parser},
+		options: {only, rule, config: copyOf(config), plugins, parser},
 		configFolders: configs.folders,
 		read: [...configs.texts].map(([file, text]) => [file, textHash(text)]),
 	};
+}
+
+/** A config that is an object, as the file would hold it: nothing else of it says anything. */
+function copyOf(config: ConfigOptions['config']): ConfigOptions['config'] {
+	return typeof config === 'object' ? (JSON.parse(JSON.stringify(config)) as Config) : config;
 }
 
 /** A hash of the text of a file. */
