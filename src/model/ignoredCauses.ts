@@ -12,12 +12,18 @@ export interface IgnoredCause {
 	readonly reason: string;
 }
 
+/** An entry of a config, and where it stands. */
+export interface PlacedIgnoredCause extends IgnoredCause {
+	/** `file:line:column`. */
+	readonly place: string;
+}
+
 /** The causes that a config ignores, and which of them hide something. */
 export class IgnoredCauses implements KnownFindings {
-	readonly #entries: ReadonlyMap<string, IgnoredCause>;
-	readonly #used = new Set<IgnoredCause>();
+	readonly #entries: ReadonlyMap<string, PlacedIgnoredCause>;
+	readonly #used = new Set<PlacedIgnoredCause>();
 
-	constructor(entries: readonly IgnoredCause[]) {
+	constructor(entries: readonly PlacedIgnoredCause[]) {
 		this.#entries = new Map(entries.map((entry) => [keyOf(entry), entry]));
 	}
 
@@ -25,11 +31,11 @@ export class IgnoredCauses implements KnownFindings {
 		const entry = this.#entries.get(keyOf({rule, message: messageId, source, kind}));
 		if (entry === undefined) return undefined;
 		this.#used.add(entry);
-		return {kind: 'config', reason: entry.reason};
+		return {kind: 'config', reason: entry.reason, place: entry.place};
 	}
 
 	/** Entries that have hidden nothing so far. */
-	get unused(): readonly IgnoredCause[] {
+	get unused(): readonly PlacedIgnoredCause[] {
 		return [...this.#entries.values()].filter((entry) => !this.#used.has(entry));
 	}
 }

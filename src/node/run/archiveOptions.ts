@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {optionsCheck, suchThat, timeSchema} from '../../config/givenOptions.ts';
 import type {Config, RulesConfig} from '../../config/index.ts';
+import {describeWrongName, readCauseNames} from '../../model/causeNames.ts';
 import {isObject} from '../../model/checks.ts';
 import type {Safety} from '../../model/diagnostic.ts';
 import type {Settings} from '../../model/settings.ts';
@@ -38,6 +39,8 @@ export interface ArchiveOptions {
 	readonly only?: readonly string[] | undefined;
 	/** Look at the findings of these causes only, by their ids. */
 	readonly causes?: readonly string[] | undefined;
+	/** `false` where findings are not left out whose cause the config ignores. */
+	readonly ignoreCauses?: boolean | undefined;
 	/** The root of the archive; found as the command finds it if left out. */
 	readonly root?: string | undefined;
 	/** Whether anything across the archive is judged; yes if left out. */
@@ -83,6 +86,7 @@ const checkOptions = optionsCheck<ArchiveOptions>({
 	rules: suchThat(isObject, '`rules` is not an object.'),
 	only: texts,
 	causes: texts,
+	ignoreCauses: v.boolean(),
 	root: v.string(),
 	archive: v.boolean(),
 	now: timeSchema,
@@ -101,6 +105,15 @@ export interface AskedRun {
 	readonly conclusion: ConclusionOptions;
 	readonly allowEmpty: boolean;
 	readonly signal: AbortSignal | undefined;
+}
+
+/** @throws UserError for what names no cause */
+function namedBy(causes: readonly string[]): readonly string[] {
+	return causes.flatMap((name) => {
+		const read = readCauseNames(name);
+		if ('wrong' in read) throw new UserError(describeWrongName(read.wrong));
+		return read.ids;
+	});
 }
 
 /**
@@ -122,7 +135,8 @@ export function readArchiveOptions(options: ArchiveOptions): AskedRun {
 			since: options.since,
 			newOnly: options.newOnly,
 			only: options.only ?? [],
-			cause: options.causes ?? [],
+			cause: namedBy(options.causes ?? []),
+			ignoreCauses: options.ignoreCauses ?? true,
 			rule: Object.entries(rules).map(([id, config]) => `${id}: ${JSON.stringify(config)}`),
 			config: options.config,
 			plugins: options.plugins ?? true,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type {Baseline} from '../../baseline/baseline.ts';
+import type {SettledPost} from '../../engine/settle.ts';
 import {IgnoredCauses} from '../../model/ignoredCauses.ts';
 import {type KnownFindings, knownOfOtherCauses, knownToAny} from '../../model/knownFindings.ts';
 import {UserError} from '../../model/userError.ts';
@@ -13,6 +14,7 @@ import {readBaseline} from './baselineFile.ts';
 import {Configs} from './configs.ts';
 import {findArchive} from './findArchive.ts';
 import type {ArchiveSurroundings, LintedFile, LintRun} from './lintRun.ts';
+import {findNamedCauses} from './namedCauses.ts';
 import {findEarlier} from './newOnly.ts';
 import {prepareRun} from './prepareRun.ts';
 import type {RunOptions, RunTools} from './runOptions.ts';
@@ -52,11 +54,14 @@ export interface LintedRun {
 	readonly surroundings: ArchiveSurroundings | undefined;
 	/** The findings that are accepted; undefined where there are none, or they are not to be asked. */
 	readonly baseline?: Baseline | undefined;
-	/** What an older state of the archive had already, and what the run is not about. */
+	/** What an older state of the archive had already, what the config ignores, and what the run is not about. */
 	readonly earlier?: KnownFindings | undefined;
 	/** The causes that the config ignores, where the run is about all posts. */
 	readonly ignored?: IgnoredCauses | undefined;
 }
+
+/** What a run knows before it leaves out anything for its causes. */
+type Judgeable = Pick<LintedRun, 'run' | 'linted' | 'surroundings'>;
 
 /** Finds out which archive and which posts are meant. */
 export function chooseRun(options: RunOptions, environment: RunEnvironment, tools: RunTools): ChosenRun {
@@ -111,7 +116,7 @@ export function* lintChosen(
 }
 
 function* lintAll(chosenRun: ChosenRun, options: RunOptions, environment: RunEnvironment): PatientSteps<LintedRun> {
-	const {run, threads, configs, notices, files, chosen, place} = chosenRun;
+	const {run, threads, configs, notices, files, chosen, emptiness, place} = chosenRun;
 	const {shard} = options;
 	const own = shard === undefined ? chosen.files : chosen.files.filter((file) => isInShard(file.path, shard));
 	const baseline = options.baseline === false ? undefined : readBaseline(configs, files.root)?.baseline;
@@ -125,13 +130,10 @@ function* lintAll(chosenRun: ChosenRun, options: RunOptions, environment: RunEnv
 				pages: yield* surveyPages(files, known),
 			}
 		: undefined;
-	const {ignoreCauses: causes} = configs.forFolder(files.root).config;
-	const ignored = new IgnoredCauses(causes);
-	const earlier = knownToAny([
-		causes.length === 0 ? undefined : ignored,
-		knownOfOtherCauses(options.cause),
-		yield* findEarlier(chosenRun, {linted, surroundings}, options, environment),
-	]);
+	const older = yield* findEarlier(chosenRun, {linted, surroundings}, options, environment);
+	// What git or another program chooses has what it has.
+	const mayBeMissing = shard !== undefined || emptiness !== undefined;
+	const chosenCauses = chooseCauses({run, linted, surroundings}, {configs, root: files.root, mayBeMissing}, options);
 	// Of a part of the archive, nobody can say that an entry hides nothing.
 	const isWhole = others.length === 0 && shard === undefined && options.cause.length === 0 && options.archive;
 	return {
@@ -143,9 +145,34 @@ function* lintAll(chosenRun: ChosenRun, options: RunOptions, environment: RunEnv
 		linted,
 		surroundings,
 		baseline,
-		earlier,
-		ignored: isWhole ? ignored : undefined,
+		earlier: knownToAny([chosenCauses.others, chosenCauses.ignored, older]),
+		ignored: isWhole ? chosenCauses.ignored : undefined,
 	};
+}
+
+/** The causes that a run leaves out: those that the config ignores, and those that the run is not about. */
+export interface ChosenCauses {
+	readonly ignored: IgnoredCauses;
+	readonly others: KnownFindings | undefined;
+}
+
+/**
+ * Finds out which causes a run is about.
+ * @throws UserError when it is to be about causes that are not there
+ */
+export function chooseCauses(
+	{run, linted, surroundings}: Judgeable,
+	{configs, root, mayBeMissing}: {readonly configs: Configs; readonly root: string; readonly mayBeMissing: boolean},
+	{cause, ignoreCauses}: Pick<RunOptions, 'cause' | 'ignoreCauses'>,
+): ChosenCauses {
+	const entries = ignoreCauses ? configs.forFolder(root).config.ignoreCauses : [];
+	const ignored = new IgnoredCauses(entries);
+	if (cause.length === 0) return {ignored, others: undefined};
+	const judged = run.judge(linted, surroundings, ignored);
+	function* settled(): Generator<SettledPost> {
+		for (const file of linted) yield judged.settle(file);
+	}
+	return {ignored, others: knownOfOtherCauses(findNamedCauses(cause, settled(), mayBeMissing))};
 }
 
 /** Without the files that a run over their folders would not lint. */

@@ -193,6 +193,19 @@ function tellOf(
 
 /** A patch that `git apply` and `patch -p1` take. */
 export function unifiedDiff(file: string, before: string, after: string): string {
-	const patch = createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, undefined, undefined, {context: 3});
-	return patch.slice(patch.indexOf('--- '));
+	const patch = createTwoFilesPatch('old', 'new', before, after, undefined, undefined, {context: 3});
+	const [old, mended] = [`a/${file}`, `b/${file}`].map(nameInPatch);
+	return `--- ${old}\n+++ ${mended}\n${patch.slice(patch.indexOf('@@ '))}`;
+}
+
+/**
+ * A name as patches have it: in quotes where it would end the line or be unquoted, as git writes it. What is no ASCII stays as
+ * it is, as with git's `core.quotePath=false` (https://git-scm.com/docs/git-config#Documentation/git-config.txt-corequotePath).
+ */
+function nameInPatch(name: string): string {
+	if (!/[\0-\x1f"\\\x7f]/.test(name)) return name;
+	const quoted = name.replace(/[\0-\x1f"\\\x7f]/g, (character) =>
+		/["\\]/.test(character) ? `\\${character}` : `\\${character.charCodeAt(0).toString(8).padStart(3, '0')}`,
+	);
+	return `"${quoted}"`;
 }

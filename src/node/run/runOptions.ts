@@ -22,6 +22,8 @@ export interface RunOptions extends GitChoice, CacheOptions {
 	readonly only: readonly string[];
 	/** Beginnings of the ids of the causes that the run is about; all if there are none. */
 	readonly cause: readonly string[];
+	/** Whether findings are left out whose cause the config ignores. */
+	readonly ignoreCauses: boolean;
 	/** Values of `--rule`. */
 	readonly rule: readonly string[];
 	/** A path, or what the file would hold; `false` for no config at all, undefined for the nearest one. */
