@@ -23,7 +23,7 @@ export function comparisonTable(times: Times, references: Readonly<Record<string
 	];
 	const rowOf = ([name, found]: readonly [string, readonly number[]]): readonly string[] => [
 		name,
-		...[0.5, 0, 1].map((share) => `${quantile(found, share).toFixed(0)} ms`),
+		...[0.5, 0, 1].map((share) => `${digits(quantile(found, share))} ms`),
 		...Object.values(references).map((reference) => inWords(ratioOf(times, name, reference))),
 	];
 	return renderTable(columns, [...times].map(rowOf));
@@ -54,6 +54,10 @@ export function verdictsOn(times: Times, limits: readonly Limit[]): readonly Ver
 		const line = `${subject}: ${inWords(ratio)} × ${reference}, at most ${most}  ${isKept ? 'holds' : 'BROKEN'}`;
 		return [{isKept, line}];
 	});
+}
+
+function digits(time: number): string {
+	return time.toFixed(time < 100 ? 1 : 0);
 }
 
 /** Three digits of a ratio. */

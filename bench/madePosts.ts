@@ -2,6 +2,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {randomFrom} from '../scripts/random.ts';
 import {countedDay, isoDay} from '../src/dates/days.ts';
+import type {PostInput} from '../src/engine/parse.ts';
 
 /** What posts are like: `rich` ones are whole pages that a scraper has saved, `light` ones a few paragraphs. */
 export const kinds = ['rich', 'light'] as const;
@@ -14,17 +15,22 @@ export function countsOf(rich: number): Readonly<Record<Kind, number>> {
 	return {rich, light: 4 * rich};
 }
 
-/** Writes so many posts of a kind, the same each time, each in a file of its own below `_posts`. */
-export function writePosts(folder: string, kind: Kind, count: number): void {
+/** Makes so many posts of a kind, the same each time. */
+export function* makePosts(kind: Kind, count: number): Generator<PostInput> {
 	const random = randomFrom(20261201);
-	mkdirSync(path.join(folder, '_posts'), {recursive: true});
 	for (let number = 0; number < count; number++) {
 		const day = isoDay(countedDay(2014, 1, 1) + (number % 3650));
 		const maker = new PostMaker(number, random);
 		const body = kind === 'rich' ? maker.page() : maker.note();
 		const head = `---\nlayout: post\ntitle: "${maker.sentence(6)}"\ndate: ${day}T0${number % 10}:00:00.000Z\nauthor: ${maker.name()}\nfrom: https://news${number % 7}.example/${day.replaceAll('-', '/')}/${number}.html\ntags: [ harbour ]\n---\n`;
-		writeFileSync(path.join(folder, '_posts', `${day}-post-${number}.md`), head + body);
+		yield {path: `_posts/${day}-post-${number}.md`, text: head + body};
 	}
+}
+
+/** Writes them into a folder, each in a file of its own. */
+export function writePosts(folder: string, kind: Kind, count: number): void {
+	mkdirSync(path.join(folder, '_posts'), {recursive: true});
+	for (const post of makePosts(kind, count)) writeFileSync(path.join(folder, post.path), post.text);
 }
 
 /** Writes a post of 32 KB below `_posts`: a long article, as a page that was captured has it. */

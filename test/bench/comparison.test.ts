@@ -17,10 +17,10 @@ test('a table tells medians, extremes, and ratios with three digits', (t) => {
 	t.is(
 		comparisonTable(times, {'× bare': 'bare', '× empty': 'empty'}),
 		[
-			'       median   least    most  × bare  × empty',
-			'bare   110 ms  100 ms  200 ms    1.00     11.0',
-			'lint   165 ms  150 ms  320 ms    1.50     16.5',
-			'empty   10 ms   10 ms   10 ms   0.091     1.00',
+			'        median    least     most  × bare  × empty',
+			'bare    110 ms   100 ms   200 ms    1.00     11.0',
+			'lint    165 ms   150 ms   320 ms    1.50     16.5',
+			'empty  10.0 ms  10.0 ms  10.0 ms   0.091     1.00',
 			'',
 		].join('\n'),
 	);
