@@ -15,6 +15,7 @@ import {inScratchFolder} from './scratchFolder.ts';
 
 const byPath = 'hook on a changed post';
 const again = 'hook on a known post';
+const onceMore = 'hook on it once more';
 const staged = '--staged, a changed post';
 
 /** What we promise: the first one that is as large as the archive holds. */
@@ -62,6 +63,7 @@ function subjectsOn(archive: string, cache: readonly string[]): Readonly<Record<
 		'node -e 0': emptyRun,
 		[byPath]: {command: [...archivelint, ...cache, post], prepare: change, codes},
 		[again]: {command: [...archivelint, ...cache, post], codes},
+		[onceMore]: {command: [...archivelint, ...cache, post], codes},
 		[staged]: {
 			command: [...archivelint, ...cache, '--staged'],
 			prepare: () => {
@@ -76,7 +78,7 @@ function subjectsOn(archive: string, cache: readonly string[]): Readonly<Record<
 function limitsFor(count: number): readonly Limit[] {
 	const most = promises.find(({posts}) => count <= posts)?.most;
 	if (most === undefined) return [];
-	return [byPath, again, staged].map((subject) => ({subject, reference: 'node -e 0', most}));
+	return [byPath, again, onceMore, staged].map((subject) => ({subject, reference: 'node -e 0', most}));
 }
 
 function runGit(cwd: string, ...words: readonly string[]): void {
