@@ -1,136 +1,107 @@
 /**
- * Lints archives of 1,000, 10,000 and 100,000 posts with the real command, each in a process of its own, and says whether
- * time grows no faster than the archive, judging is a small part of it, and memory has a limit. Run as
- * `npm run bench:archive -- [--posts 1000,10000] [--largest <bytes>] [folder …]`: the posts are varied from those of the
- * folders (default `examples/archive`) that are no larger. The archives are written to the system's temporary folder,
- * about 1 GB for 100,000 posts of 10 KB, and removed.
+ * Lints growing archives with the published command, anew and with all posts known, and says whether time grows no faster
+ * than the archive, judging is a small part of it, and memory has a limit. Run as
+ * `npm run bench:archive -- [--posts 1000,10000,100000] [--kind light|rich] [--largest 1000000] [folder …]`: posts are made as
+ * those of a kind are, or else varied from those of the folders (default `examples/archive`) that are no larger. The archives
+ * are written to the system's temporary folder, about 1 GB for 100,000 posts of 10 KB, and removed.
  */
-import {spawnSync} from 'node:child_process';
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {rules} from '../rules/index.ts';
+import type {PostInput} from '../src/engine/parse.ts';
+import {renderTable} from '../src/formatters/table.ts';
+import {announceEnd, announceMachine} from './announce.ts';
 import {defaultFolders, readPosts, sizeOf} from './corpus.ts';
 import {writeArchive} from './growingArchive.ts';
-import {quantile} from './measure.ts';
+import {kinds, writePosts} from './madePosts.ts';
+import {type Usage, usageOf} from './processes.ts';
+import {inScratchFolder} from './scratchFolder.ts';
+import {readTimingTable, shareOfLinting} from './timingTable.ts';
 
 /** What we promise. */
-const limits = {growth: 1.3, judging: 0.1, memory: 1.5e9};
+const limits = {growth: 1.3, judging: 0.1, memory: 1e9};
+
+/** A rule that does both counts as judging. */
+const judges = new Set(['(judging)', ...rules.filter(({judge}) => judge !== undefined).map(({id}) => id)]);
 
 const {values, positionals} = parseArgs({
 	allowPositionals: true,
-	options: {posts: {type: 'string', default: '1000,10000,100000'}, largest: {type: 'string', default: '1000000'}},
+	options: {
+		posts: {type: 'string', default: '1000,10000,100000'},
+		largest: {type: 'string', default: '1000000'},
+		kind: {type: 'string'},
+	},
 });
-const posts = readPosts(positionals.length > 0 ? positionals : defaultFolders).filter(
+const kind = kinds.find((one) => one === values.kind);
+if (values.kind !== undefined && kind === undefined) throw new Error(`--kind is ${kinds.join(' or ')}.`);
+const patterns = readPosts(positionals.length > 0 ? positionals : defaultFolders).filter(
 	(post) => sizeOf([post.text]) <= Number(values.largest),
 );
-const median = quantile(
-	posts.map((post) => sizeOf([post.text])),
-	0.5,
-);
-console.log(`Archives varied from ${posts.length} posts (median ${(median / 1000).toFixed(1)} KB).`);
 
-const runs: Run[] = [];
-for (const count of values.posts.split(',').map(Number)) {
-	const run = lintArchive(count);
-	print(run);
-	runs.push(run);
-}
+announceMachine();
+console.log(kind === undefined ? `Archives varied from ${patterns.length} posts.` : `Archives of ${kind} posts.`);
+const lints = values.posts.split(',').map((count) => inScratchFolder((folder) => lintArchive(folder, Number(count))));
+console.log(describe(lints));
 process.exitCode = verdicts().every((isKept) => isKept) ? 0 : 1;
+announceEnd();
 
-/** What one archive cost. */
-interface Run {
+/** What linting one archive took. */
+interface ArchiveLint {
 	readonly count: number;
-	/** Seconds on the clock, and of the processor. */
-	readonly wall: number;
-	readonly processor: number;
-	/** Of what linting takes: reading, parsing, walking and the rules. */
-	readonly judging: number;
-	/** Bytes. */
-	readonly memory: number;
-	/** The last line of the report. */
-	readonly found: string;
+	readonly anew: Usage;
+	readonly known: Usage;
 }
 
-function lintArchive(count: number): Run {
-	const folder = mkdtempSync(path.join(tmpdir(), 'archivelint-bench-'));
-	try {
-		writeArchive(folder, posts, count);
-		return {count, ...lint(folder)};
-	} finally {
-		rmSync(folder, {recursive: true, force: true});
-	}
+function lintArchive(folder: string, count: number): ArchiveLint {
+	const archive = path.join(folder, 'archive');
+	fill(archive, count, patterns);
+	const words = ['--timing', '--now', '2024-06-01', '.'];
+	const cache = ['--cache-location', path.join(folder, 'cache')];
+	const anew = usageOf(['--no-cache', ...words], archive);
+	usageOf([...cache, ...words], archive);
+	return {count, anew, known: usageOf([...cache, ...words], archive)};
 }
 
-function lint(folder: string): Omit<Run, 'count'> {
-	const report = path.join(folder, 'report.txt');
-	const usageFile = path.join(folder, 'usage.json');
-	// The child writes down what it used when it ends.
-	const printer = `import fs from 'node:fs'; process.on('exit', () => fs.writeFileSync(${JSON.stringify(usageFile)}, JSON.stringify(process.resourceUsage())))`;
-	const command = fileURLToPath(new URL('../src/cli/bin.js', import.meta.url));
-	const start = performance.now();
-	const {status, stderr} = spawnSync(
-		process.execPath,
-		[
-			`--import=data:text/javascript,${encodeURIComponent(printer)}`,
-			command,
-			'--no-cache',
-			'--timing',
-			'--output-file',
-			report,
-			'--now',
-			'2024-06-01',
-		],
-		{cwd: folder, encoding: 'utf8'},
+function fill(archive: string, count: number, posts: readonly PostInput[]): void {
+	if (kind === undefined) writeArchive(archive, posts, count);
+	else writePosts(archive, kind, count);
+	writeFileSync(path.join(archive, '.archivelintrc.json'), '{"extends": "archivelint:recommended"}\n');
+}
+
+function describe(all: readonly ArchiveLint[]): string {
+	const titles = ['posts', '', 'wall', 'processor', 'a post', 'judging', 'peak memory'];
+	return renderTable(
+		titles.map((title) => ({title, align: title === '' ? 'left' : 'right'})),
+		all.flatMap(({count, anew, known}) => [cellsOf(count, 'anew', anew), cellsOf(count, 'all known', known)]),
 	);
-	const wall = (performance.now() - start) / 1000;
-	if (status !== 0 && status !== 1) throw new Error(`The command ended with ${status}: ${stderr}`);
-	const {maxRSS, userCPUTime, systemCPUTime} = JSON.parse(readFileSync(usageFile, 'utf8')) as NodeJS.ResourceUsage;
-	return {
-		wall,
-		processor: (userCPUTime + systemCPUTime) / 1e6,
-		judging: shareOfJudging(stderr),
-		memory: maxRSS * 1024,
-		found:
-			readFileSync(report, 'utf8')
-				.match(/^[✖✔].*/gmu)
-				?.join(' ') ?? '',
-	};
 }
 
-/** What judging is of linting, by the table that `--timing` prints; a rule that does both counts as judging. */
-function shareOfJudging(table: string): number {
-	const judges = new Set(['(judging)', ...rules.filter(({judge}) => judge !== undefined).map(({id}) => id)]);
-	const others = new Set(['(fixing)', '(reporting)', '(everything else)']);
-	let judging = 0;
-	let linting = 0;
-	for (const [, name = '', time] of table.matchAll(/^(\S.*?) +\| +([\d.]+) \|/gm)) {
-		if (judges.has(name)) judging += Number(time);
-		else if (!others.has(name)) linting += Number(time);
-	}
-	return judging / linting;
+function cellsOf(count: number, name: string, usage: Usage): readonly string[] {
+	const {wall, processor, memory} = usage;
+	return [
+		String(count),
+		name,
+		`${wall.toFixed(1)} s`,
+		`${processor.toFixed(1)} s`,
+		`${((1000 * processor) / count).toFixed(2)} ms`,
+		`${(100 * judgingOf(usage)).toFixed(1)} %`,
+		`${(memory / 1e6).toFixed(0)} MB`,
+	];
 }
 
-function print({count, wall, processor, judging, memory, found}: Run): void {
-	const perPost = (seconds: number): string => `${((1000 * seconds) / count).toFixed(2)} ms`;
-	console.log(
-		`${count} posts: ${wall.toFixed(1)} s (${perPost(wall)} a post), processor ${processor.toFixed(1)} s (${perPost(processor)} a post), ` +
-			`judging ${(100 * judging).toFixed(1)} % of linting, peak memory ${(memory / 1e6).toFixed(0)} MB. ${found}`,
-	);
+/** Of what linting takes. */
+function judgingOf({notes}: Usage): number {
+	return shareOfLinting(readTimingTable(notes), (name) => judges.has(name));
 }
 
 /** Time is that of the processor: the clock on the wall counts what else the machine does. */
 function verdicts(): readonly boolean[] {
-	const growths = runs.slice(1).map((run, index) => {
-		const before = runs[index] ?? run;
-		return run.processor / run.count / (before.processor / before.count);
-	});
-	const growth = Math.max(1, ...growths);
-	const judging = Math.max(...runs.map((run) => run.judging));
-	const memory = Math.max(...runs.map((run) => run.memory));
+	const costs = lints.map(({count, anew}) => anew.processor / count);
+	const growth = Math.max(1, ...costs.slice(1).map((cost, index) => cost / (costs[index] ?? cost)));
+	const judging = Math.max(...lints.map(({anew}) => judgingOf(anew)));
+	const memory = Math.max(...lints.flatMap(({anew, known}) => [anew.memory, known.memory]));
 	const kept = [growth <= limits.growth, judging <= limits.judging, memory <= limits.memory];
 	const word = (isKept: boolean | undefined): string => (isKept === true ? 'holds' : 'BROKEN');
 	console.log(`Linear growth: a post costs ${growth.toFixed(2)} times as much in a larger archive  ${word(kept[0])}`);

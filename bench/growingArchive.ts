@@ -1,5 +1,6 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {type Random, randomFrom} from '../scripts/random.ts';
 import {countedDay, isoDay} from '../src/dates/days.ts';
 import type {PostInput} from '../src/engine/parse.ts';
 import {splitFrontMatter} from '../src/frontMatter/splitFrontMatter.ts';
@@ -10,7 +11,7 @@ import {datedNameOf} from '../src/jekyll/postName.ts';
  * some authors are written in a second way, some links lead to other posts. The same posts give the same archive.
  */
 export function writeArchive(folder: string, posts: readonly PostInput[], count: number): void {
-	const random = seeded(20240601);
+	const random = randomFrom(20240601);
 	for (let number = 0; number < count; number++) {
 		const post = posts[number % posts.length];
 		if (post === undefined) return;
@@ -18,7 +19,6 @@ export function writeArchive(folder: string, posts: readonly PostInput[], count:
 		mkdirSync(path.dirname(file), {recursive: true});
 		writeFileSync(file, varied(post.text, {number, count, period: posts.length, random}));
 	}
-	writeFileSync(path.join(folder, '.archivelintrc.json'), '{"extends": "archivelint:recommended"}\n');
 }
 
 interface Variation {
@@ -26,7 +26,7 @@ interface Variation {
 	readonly count: number;
 	/** After so many posts the same one is varied again. */
 	readonly period: number;
-	readonly random: () => number;
+	readonly random: Random;
 }
 
 /** Each round over the posts has a folder and a day of its own. */
@@ -60,15 +60,4 @@ function varied(text: string, {number, count, period, random}: Variation): strin
 	if (source === '' || random() > 0.3) return result;
 	const other = Math.floor((random() * count) / period) * period + (number % period);
 	return result.replace(/(<a [^>]*href=")[^"]*"/, `$1${sourceOf(other)}"`);
-}
-
-/** Numbers from 0 to 1 that are the same in each run (mulberry32). */
-function seeded(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
 }

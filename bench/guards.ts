@@ -7,7 +7,8 @@ import {rules} from '../rules/index.ts';
 import {defaultConfig, ownRuleset} from '../src/config/index.ts';
 import {type LintConfig, lintPost} from '../src/engine/lint.ts';
 import {bodyOf, defaultFolders, readPosts, sizeOf} from './corpus.ts';
-import {quantile, timeOf} from './measure.ts';
+import {timeOf} from './inProcess.ts';
+import {quantile} from './quantile.ts';
 
 const tries = 7;
 /** In milliseconds; each guard is tried once at least. */
@@ -70,7 +71,7 @@ function measure({name, texts, limit}: Guard): boolean {
 	};
 	const times: number[] = [];
 	for (let spent = 0; times.length < tries && spent < patience; spent += times.at(-1) ?? 0)
-		times.push(timeOf({name, run}));
+		times.push(timeOf(name, run));
 	const time = quantile(times, 0);
 	const verdict = time < limit ? 'holds' : 'BROKEN';
 	console.log(

@@ -2,21 +2,47 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {randomFrom} from '../scripts/random.ts';
 import {countedDay, isoDay} from '../src/dates/days.ts';
+import type {PostInput} from '../src/engine/parse.ts';
 
 /** What posts are like: `rich` ones are whole pages that a scraper has saved, `light` ones a few paragraphs. */
-export type Kind = 'rich' | 'light';
+export const kinds = ['rich', 'light'] as const;
 
-/** Writes so many posts of a kind, the same each time, each in a file of its own below `_posts`. */
-export function writePosts(folder: string, kind: Kind, count: number): void {
+/** One of `kinds`. */
+export type Kind = (typeof kinds)[number];
+
+/** So many posts of each kind make a set. A light one is less work. */
+export function countsOf(rich: number): Readonly<Record<Kind, number>> {
+	return {rich, light: 4 * rich};
+}
+
+/** Makes so many posts of a kind, the same each time. */
+export function* makePosts(kind: Kind, count: number): Generator<PostInput> {
 	const random = randomFrom(20261201);
-	mkdirSync(path.join(folder, '_posts'), {recursive: true});
 	for (let number = 0; number < count; number++) {
 		const day = isoDay(countedDay(2014, 1, 1) + (number % 3650));
 		const maker = new PostMaker(number, random);
 		const body = kind === 'rich' ? maker.page() : maker.note();
 		const head = `---\nlayout: post\ntitle: "${maker.sentence(6)}"\ndate: ${day}T0${number % 10}:00:00.000Z\nauthor: ${maker.name()}\nfrom: https://news${number % 7}.example/${day.replaceAll('-', '/')}/${number}.html\ntags: [ harbour ]\n---\n`;
-		writeFileSync(path.join(folder, '_posts', `${day}-post-${number}.md`), head + body);
+		yield {path: `_posts/${day}-post-${number}.md`, text: head + body};
 	}
+}
+
+/** Writes them into a folder, each in a file of its own. */
+export function writePosts(folder: string, kind: Kind, count: number): void {
+	mkdirSync(path.join(folder, '_posts'), {recursive: true});
+	for (const post of makePosts(kind, count)) writeFileSync(path.join(folder, post.path), post.text);
+}
+
+/** Writes a post of 32 KB below `_posts`: a long article, as a page that was captured has it. */
+export function writeLongPost(folder: string): void {
+	const paragraph = (number: number): string =>
+		`<p>At noon the ferry number ${number} leaves the harbour, as <a href="https://news.example/${number}/timetable.html">the timetable</a> says; “nobody waits”, the <em>captain</em> says.</p>\n`;
+	const section = (number: number): string =>
+		`\n<h2>Day ${number}</h2>\n${[1, 2, 3, 4, 5].map((part) => paragraph(10 * number + part)).join('')}<figure><img src="https://img.example/${number}.jpg" alt="The ferry at noon"></figure>\n<ul><li>Boats</li><li>Tides</li></ul>\n`;
+	let text = '---\ntitle: The harbour\ndate: 2024-03-01T00:00:00.000Z\nauthor: Ann Lee\n---\n';
+	for (let number = 1; text.length < 32_000; number++) text += section(number);
+	mkdirSync(path.join(folder, '_posts'));
+	writeFileSync(path.join(folder, '_posts/2024-03-01-the-harbour.md'), text);
 }
 
 const words =
@@ -40,10 +66,12 @@ class PostMaker {
 		return `${parts.join('\n')}\n${this.#furniture()}\n</div>\n`;
 	}
 
-	/** A few paragraphs of Markdown. */
+	/** A few paragraphs of Markdown, with a picture that has no text, a tracked link and a text that was escaped twice. */
 	note(): string {
-		const link = `[${this.sentence(3)}](https://news.example/${this.#number}/${this.#below(1000)})`;
-		return `${this.sentence(30)}\n\n${this.sentence(12)} ${link} ${this.sentence(20)}\n\n> ${this.sentence(15)}\n\n${this.sentence(40)}\n`;
+		const link = (query: string): string =>
+			`[${this.sentence(3)}](https://news.example/${this.#number}/${this.#below(1000)}${query})`;
+		const picture = `![](https://img.example/${this.#number}.jpg)`;
+		return `${this.sentence(30)}\n\n${this.sentence(12)} ${link('')} ${this.sentence(20)}\n\n${picture}\n\n> ${this.sentence(15)}\n\n${this.sentence(20)} &amp;amp; ${this.sentence(10)} ${link('?utm_source=feed')}\n`;
 	}
 
 	sentence(count: number): string {

@@ -4,15 +4,15 @@
  * alternating rounds by the clock and of processor time, user and system. The ratios mean little where other programs use the same
  * cores: the load is printed. It takes bash.
  */
-import {cpSync, mkdtempSync, rmSync} from 'node:fs';
-import {availableParallelism, loadavg, tmpdir} from 'node:os';
+import {cpSync, rmSync} from 'node:fs';
+import {availableParallelism, loadavg} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {writePosts} from './madePosts.ts';
-import {quantile} from './measure.ts';
-import {type ProcessTime, timeProcesses} from './processes.ts';
+import {archivelint, type ProcessTime, timeProcesses} from './processes.ts';
+import {quantile} from './quantile.ts';
+import {inScratchFolder} from './scratchFolder.ts';
 
 const {values} = parseArgs({
 	options: {
@@ -23,7 +23,6 @@ const {values} = parseArgs({
 	},
 });
 const rounds = Number(values.rounds);
-const command = fileURLToPath(new URL('../command/archivelint.cjs', import.meta.url));
 
 /** A page that `writePosts` makes has so many bytes. */
 const bytesOfPage = 38_000;
@@ -32,8 +31,7 @@ console.log(`Node ${process.version}, ${availableParallelism()} cores; medians o
 for (const megabytes of values.megabytes.split(',').map(Number)) compare(megabytes);
 
 function compare(megabytes: number): void {
-	const folder = mkdtempSync(path.join(tmpdir(), 'archivelint-bench-'));
-	try {
+	inScratchFolder((folder) => {
 		const archive = path.join(folder, 'archive');
 		writePosts(archive, 'rich', Math.ceil((megabytes * 1e6) / bytesOfPage));
 		const copy = path.join(folder, 'copy');
@@ -41,7 +39,7 @@ function compare(megabytes: number): void {
 		const linted = fixes ? copy : archive;
 		const options = ['--no-config', '--no-cache', ...(fixes ? ['--fix'] : []), '--root', linted, linted];
 		const subject = (concurrency: string) => ({
-			command: [process.execPath, command, '--concurrency', concurrency, ...options],
+			command: [...archivelint, '--concurrency', concurrency, ...options],
 			prepare: () => {
 				if (!fixes) return;
 				rmSync(copy, {recursive: true, force: true});
@@ -51,9 +49,7 @@ function compare(megabytes: number): void {
 		});
 		const times = timeProcesses(rounds, folder, {one: subject('off'), several: subject(values.threads)});
 		print(megabytes, times.get('one') ?? [], times.get('several') ?? []);
-	} finally {
-		rmSync(folder, {recursive: true, force: true});
-	}
+	});
 }
 
 function print(megabytes: number, one: readonly ProcessTime[], several: readonly ProcessTime[]): void {
