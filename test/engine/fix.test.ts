@@ -26,7 +26,8 @@ import {configWith} from '../../src/tester/ruleConfig.ts';
 const context = {archive: undefined, now: 0};
 
 function fix(text: string, rules: readonly Rule[], level: Safety = 'safe') {
-	return fixPost({path: 'a.md', text}, configWith(rules), context, level);
+	const {mendedCauses, ...fixed} = fixPost({path: 'a.md', text}, configWith(rules), context, level);
+	return {...fixed, mended: mendedCauses.length};
 }
 
 /** Takes every element of a class away, whatever stands in it, and says that nobody sees it. */

@@ -44,8 +44,8 @@ export async function gatherCauses(
 	environment: CommandEnvironment,
 	tools: RunTools,
 ): Promise<GatheredCauses | undefined> {
-	const ids = given.paths.filter((word) => causeIdPattern.test(word));
-	const options = {...given, cause: ids, paths: given.paths.filter((word) => !ids.includes(word))};
+	const options = withNamedCauses(given);
+	const ids = options.cause;
 	const runOptions = await runOptionsOf(options, environment);
 	const chosen = chooseRun(runOptions, environment, tools);
 	const emptiness = explainEmptiness(chosen, options);
@@ -68,6 +68,12 @@ export async function gatherCauses(
 	if (missing.length > 0)
 		throw new UserError(`No finding has the cause ${missing.map((id) => `\`${id}\``).join(', ')}.`);
 	return {causes, ids, examples, chosen, linted};
+}
+
+/** Tells the causes that stand among the paths from paths. */
+export function withNamedCauses(given: CommandOptions): CommandOptions {
+	const ids = given.paths.filter((word) => causeIdPattern.test(word));
+	return {...given, cause: [...given.cause, ...ids], paths: given.paths.filter((word) => !ids.includes(word))};
 }
 
 /** Keeps the first finding of each cause in a post. */

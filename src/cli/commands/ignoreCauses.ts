@@ -27,8 +27,7 @@ export async function ignoreCauses(
 	const {file} = chosen.configs.forFolder(linted.root);
 	if (file === undefined)
 		throw new UserError('There is no config to write into: make one, `{"extends": "archivelint:recommended"}`.');
-	const text = readFileSync(file, 'utf8');
-	writeAtomically(file, [causes.reduce((config, cause) => withIgnoredCause(config, entryOf(cause, reason)), text)]);
+	writeIgnoredCauses(file, causes, reason);
 	const shown = path.relative(environment.cwd, file) || file;
 	for (const {id, findings, rule} of causes)
 		environment.stdout.write(
@@ -36,6 +35,12 @@ export async function ignoreCauses(
 		);
 	environment.stderr.write(describeProblems({problems: linted.run.problems, notices: []}));
 	return linted.run.problems.length > 0 ? 2 : 0;
+}
+
+/** Writes into a config that causes are not to be reported any more, all else left as it is written. */
+export function writeIgnoredCauses(file: string, causes: readonly CauseSummary[], reason: string): void {
+	const text = readFileSync(file, 'utf8');
+	writeAtomically(file, [causes.reduce((config, cause) => withIgnoredCause(config, entryOf(cause, reason)), text)]);
 }
 
 function entryOf({rule, messageId, source, kind}: CauseSummary, reason: string): IgnoredCause {

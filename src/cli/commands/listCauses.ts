@@ -7,7 +7,8 @@ import type {CommandEnvironment} from '../../node/process/environment.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import type {ExitCode} from '../report/outcome.ts';
-import {type GatheredCauses, gatherCauses} from './gatherCauses.ts';
+import {fixingCommands} from './causeCommands.ts';
+import {type GatheredCauses, gatherCauses, withNamedCauses} from './gatherCauses.ts';
 import {publishList} from './publishList.ts';
 import {describeCause} from './showCause.ts';
 
@@ -31,6 +32,7 @@ function textOf(
 	options: CommandOptions,
 	environment: CommandEnvironment,
 ): string {
+	if (options.commands) return fixingCommands(causes, withNamedCauses(options));
 	if (options.format.includes('json')) return toJson(causes);
 	if (ids.length === 0) return toTable(causes, widthOf(options, environment));
 	return causes
@@ -60,7 +62,8 @@ function toTable(causes: readonly CauseSummary[], width: number | undefined): st
 	return [table, single.length === 0 ? '' : leftovers, ladder(causes)].filter((part) => part !== '').join('\n');
 }
 
-const harmInWords: Readonly<Record<Harm, string>> = {
+/** What a reader loses, as the end of a sentence. */
+export const harmInWords: Readonly<Record<Harm, string>> = {
 	lost: 'posts or text',
 	invisible: 'what is there and not shown',
 	misleading: 'the truth: what it says is wrong',

@@ -65,6 +65,8 @@ function defineRun(version: string): Command {
 		.option('--fix', 'fix what can be fixed without loss, and report what remains')
 		.option('--unsafe', 'with --fix or --diff: also apply fixes that remove, change or guess something')
 		.option('--diff', 'print what --fix would change as a unified diff; write nothing')
+		.option('--commit-by-cause', 'with --fix: make a commit for each cause, in the order of `archivelint causes`')
+		.option('--interactive', 'walk through the causes and ask what to do about each; with --commit-by-cause, commit it')
 		.option('--fix-baselined', 'with --fix or --diff: also fix what the baseline lists')
 		.optionsGroup('Which posts:')
 		.option('--staged', "lint what git's index holds: the posts of the next commit")
@@ -121,6 +123,7 @@ Many machines: archivelint --shard 2/5 --format parts -o parts/2.json   on each 
                archivelint merge parts/*.json   judges once and reports (archivelint merge --help).
 Old findings:  archivelint baseline create   lists what is wrong today, so that only new faults are reported.
 Whole archive: archivelint causes       lists what is wrong by its causes, a line for each decision;
+               archivelint --interactive   asks about one after the other;
                archivelint authors      lists authors with several spellings, with a map for the config;
                archivelint duplicates   lists posts that hold the same article.
 Config:        archivelint print-config <file>   prints what holds for a post;
@@ -319,6 +322,10 @@ function defineCauses(): Command {
 			formatCollector(listFormats),
 		)
 		.option('-o, --output-file <file>', 'write the list to a file')
+		.option('--commands', 'print the commands that fix them, a line each')
+		.option('--unsafe', 'with --commands: also those of fixes that remove, change or guess something')
+		.option('--interactive', 'walk through them and ask what to do about each')
+		.option('--commit-by-cause', 'with --interactive: make a commit of each decision')
 		.option('--no-baseline', 'count what the baseline lists like everything else')
 		.option('--quiet', 'count errors only')
 		.option('--only <rules>', 'look at these rules only (ids with commas between; repeatable)', collect)

@@ -38,7 +38,12 @@ export function parseCommandLine(argv: readonly string[], {cwd}: Pick<RunEnviron
 		if (misspelt !== undefined) throw new UserError(misspelt);
 		throw new UserError(`${describeError(error)}\n\nRun \`${command.name()} --help\` for all options.`);
 	}
-	const options: CommandOptions = {...absent, ...command.opts<Partial<CommandOptions>>(), paths: command.args};
+	const options: CommandOptions = {
+		...absent,
+		...command.opts<Partial<CommandOptions>>(),
+		paths: command.args,
+		words: argv,
+	};
 	refuseContradictions(options);
 	return {kind, options};
 }

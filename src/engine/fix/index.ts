@@ -40,6 +40,7 @@ export function fixPost(
 	return {
 		text: input.text,
 		mended: 0,
+		mendedCauses: [],
 		dropped: [],
 		restless: 'Its fixes do not come to rest; none of them was applied.',
 	};

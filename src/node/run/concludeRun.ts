@@ -7,8 +7,9 @@ import {addCounts, type Counts, countDiagnostics, type FileReport} from '../../m
 import type {Step} from '../process/watch.ts';
 import {matchedBaseline, postChecker} from './acceptedFindings.ts';
 import type {LintedRun} from './chosenRun.ts';
+import {type CommitsByCause, fixByCause} from './fixByCause.ts';
 import {type FixedRun, fixFiles} from './fixRun.ts';
-import type {LintedFile} from './lintRun.ts';
+import type {JudgedRun, LintedFile} from './lintRun.ts';
 import type {Steps} from './steps.ts';
 
 /** What is done about the findings of a run. */
@@ -19,6 +20,8 @@ export interface ConclusionOptions {
 	readonly showBaselined: boolean;
 	/** Whether what the baseline lists is fixed. */
 	readonly fixBaselined: boolean;
+	/** Where fixes go as commits, one for each cause; left out, files are written and nothing is committed. */
+	readonly commits?: CommitsByCause | undefined;
 }
 
 /** A run whose archive is judged and whose posts are fixed: what is left is to tell it. */
@@ -74,11 +77,9 @@ export class Tally {
 const beginningToJudge: Step = {phase: 'judging', done: 0, all: 0};
 
 /** Judges the archive, fixes what is to be fixed, and judges what remains. */
-export function* concludeRun(
-	state: LintedRun,
-	{level, showBaselined, fixBaselined}: ConclusionOptions,
-): Steps<ConcludedRun> {
-	const {run, root, surroundings, earlier} = state;
+export function* concludeRun(state: LintedRun, options: ConclusionOptions): Steps<ConcludedRun> {
+	const {run, surroundings, earlier} = state;
+	const {level, showBaselined} = options;
 	const matched = matchedBaseline(state);
 	yield beginningToJudge;
 	const {
@@ -87,12 +88,7 @@ export function* concludeRun(
 		notices: fixNotices,
 	}: FixedRun = level === undefined
 		? {linted: state.linted, mended: new Map(), notices: []}
-		: yield* fixFiles(
-				run,
-				state.linted,
-				run.judge(state.linted, surroundings, notToFix(matched, earlier, {fixBaselined})),
-				{root, files: state.files, level},
-			);
+		: yield* fixChosen(state, {...options, level}, matched);
 	const cacheNotices = run.saveMemory(surroundings?.paths);
 	if (level !== undefined) yield beginningToJudge;
 	const judged = run.judge(linted, surroundings, knownToAny([showBaselined ? undefined : matched, earlier]));
@@ -123,6 +119,19 @@ export function* concludeRun(
 			...describeUnused(state.ignored),
 		],
 	};
+}
+
+function* fixChosen(
+	{run, root, files, linted, surroundings, earlier}: LintedRun,
+	{level, fixBaselined, commits}: ConclusionOptions & {readonly level: Safety},
+	matched: MatchedBaseline | undefined,
+): Steps<FixedRun> {
+	const judge = (posts: readonly LintedFile[]): JudgedRun =>
+		run.judge(posts, surroundings, notToFix(matched, earlier, {fixBaselined}));
+	const task = {root, files, level};
+	return commits === undefined
+		? yield* fixFiles(run, linted, judge(linted), task)
+		: yield* fixByCause(run, linted, judge(linted), {...task, commits, judgeAgain: judge});
 }
 
 /** What fixes leave alone, for somebody knows it already. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {createTwoFilesPatch} from 'diff';
 import {type FixedPost, fixPost} from '../../engine/fix/index.ts';
-import type {Safety} from '../../model/diagnostic.ts';
+import type {Diagnostic, Safety} from '../../model/diagnostic.ts';
 import {sweepTemporaryFiles} from '../files/temporaryFiles.ts';
 import {writePost} from '../files/writePost.ts';
 import type {JudgedRun, LintedFile, LintRun} from './lintRun.ts';
@@ -17,16 +17,22 @@ export interface FixedRun {
 	readonly notices: readonly string[];
 }
 
-/**
- * Mends all posts that have something to mend, and writes them.
- * @param root the archive root, absolute: nothing outside of it is written
- * @param files of the archive, from its root: what killed runs have left among them is removed
- */
+/** How the posts of a run are to be fixed. */
+export interface FixTask {
+	/** The archive root, absolute: nothing outside of it is written. */
+	readonly root: string;
+	/** Of the archive, from its root: what killed runs have left among them is removed. */
+	readonly files: readonly string[];
+	/** The most that fixes may do. */
+	readonly level: Safety;
+}
+
+/** Mends all posts that have something to mend, and writes them. */
 export function* fixFiles(
 	run: LintRun,
 	linted: readonly LintedFile[],
 	judged: JudgedRun,
-	{root, files, level}: {readonly root: string; readonly files: readonly string[]; readonly level: Safety},
+	{root, files, level}: FixTask,
 ): Steps<FixedRun> {
 	sweepTemporaryFiles(files.map((file) => path.join(root, file)));
 	const mended = new Map<string, number>();
@@ -73,9 +79,7 @@ interface FixedText extends FixedPost {
 
 function fixFile(run: LintRun, linted: LintedFile, {judged, level, tell}: FixContext): FixedText | undefined {
 	const {file, hash} = linted;
-	const fixable = judged
-		.settle(linted)
-		.diagnostics.some(({fix}) => fix !== undefined && (level === 'unsafe' || fix.safety === 'safe'));
+	const fixable = judged.settle(linted).diagnostics.some((diagnostic) => isFixable(diagnostic, level));
 	if (!fixable || hash === undefined) return undefined;
 	const read = run.readFile(file);
 	if (read === undefined) return undefined;
@@ -89,6 +93,11 @@ function fixFile(run: LintRun, linted: LintedFile, {judged, level, tell}: FixCon
 	// That is how one post is, and no reason for the run to fail.
 	if (fixed.restless !== undefined) tell(`${file.path}: ${fixed.restless}`);
 	return {...fixed, before: read.input.text};
+}
+
+/** Whether a finding has a fix that does no more than is allowed. */
+export function isFixable({fix}: Diagnostic, level: Safety): boolean {
+	return fix !== undefined && (level === 'unsafe' || fix.safety === 'safe');
 }
 
 /** A patch that `git apply` and `patch -p1` take. */

@@ -32,10 +32,15 @@ export class Pace {
 		this.#signal?.throwIfAborted();
 	}
 
-	/** Takes all steps, with a rest after each. */
+	/** Takes all steps, with a rest after each. Work that is ended is told of it where it stands, so that it may tidy up. */
 	async take<T>(steps: Steps<T>): Promise<T> {
 		for (;;) {
-			await this.rest();
+			try {
+				await this.rest();
+			} catch (error) {
+				steps.throw(error);
+				throw error;
+			}
 			const {done, value} = steps.next();
 			if (done === true) return value;
 			if (value !== undefined) this.#watch?.(value);
