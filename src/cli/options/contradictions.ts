@@ -22,7 +22,9 @@ export function refuseContradictions({
 		throw new UserError('`--commands` prints lines for a shell: it takes neither `--format` nor `--interactive`.');
 	if (others.commitByCause) refuseForCommits({fix, diff, stdin, ...others});
 	if (unsafe && !fix && !diff && !others.commands)
-		throw new UserError('`--unsafe` says how far fixes may go: use it with `--fix` or `--diff`.');
+		throw new UserError(
+			'`--unsafe` says how far fixes may go: use it with `--fix` or `--diff`, or with `causes --commands`.',
+		);
 	if (fix && diff) throw new UserError('`--fix` writes and `--diff` only shows: use one of them.');
 	if (stdin && paths.length > 0)
 		throw new UserError('`--stdin` reads one post from standard input: give no paths with it.');

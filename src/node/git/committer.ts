@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {UserError} from '../../model/userError.ts';
+import {escapeForTerminal} from '../../texts/terminalText.ts';
 import {pathFrom} from '../files/paths.ts';
 import type {RunEnvironment} from '../process/environment.ts';
 import {type GitResult, openRepository, parseListed, runGit, splitNul} from './repository.ts';
@@ -201,9 +202,13 @@ function listed(lines: readonly string[]): string {
 	return lines.map((line) => `${line}\0`).join('');
 }
 
+function asShown(line: string): string {
+	return escapeForTerminal(line.replaceAll('\t', '    '));
+}
+
 /** What git and its hooks have said. */
 function wordsOf({stdout, stderr, signal}: GitResult): string {
 	const said = [stdout.toString('utf8'), stderr].map((text) => text.trim()).filter((text) => text !== '');
-	if (said.length > 0) return said.join('\n');
+	if (said.length > 0) return said.flatMap((text) => text.split(/\r?\n/).map(asShown)).join('\n');
 	return signal === undefined ? 'nothing' : `It was ended by ${signal}.`;
 }
