@@ -52,7 +52,9 @@ export function askForChoice(
 		{value: 'later', name: 'Later', description: 'Nothing is done about it now.'},
 		{value: 'quit', name: 'Quit', description: 'What was decided so far stays.'},
 	];
-	const config = {message: 'What is to be done about it?', choices, loop: false, ...themeFor(surroundings)};
+	// What takes something away is never done by somebody who just goes on.
+	const start = {default: safe > 0 ? 'fix' : 'later'};
+	const config = {message: 'What is to be done about it?', choices, ...start, loop: false, ...themeFor(surroundings)};
 	return answerOf<Choice>((context) => select<Choice>(config, context), 'quit', surroundings);
 }
 
