@@ -1,5 +1,6 @@
 import {Chalk} from 'chalk';
-import {clipToColumns, escapeForTerminal} from '../texts/terminalText.ts';
+import {graphemesOf} from '../texts/graphemes.ts';
+import {columnsOf, escapeForTerminal} from '../texts/terminalText.ts';
 
 /** How a diff is shown. */
 export interface DiffLayout {
@@ -65,5 +66,18 @@ function clipLine(line: string, start: number, width: number): string {
 	const from = isFar ? start - lead + (/[\uDC00-\uDFFF]/.test(text.charAt(start - lead)) ? 1 : 0) : 0;
 	// A line may have megabytes.
 	const shown = escapeForTerminal(text.slice(from, from + 2 * width));
-	return line.slice(0, 1) + clipToColumns((isFar ? '…' : '') + shown, width - 1);
+	return line.slice(0, 1) + cutToColumns((isFar ? '…' : '') + shown, width - 1);
+}
+
+/** What of a line fits into so many columns, with `…` in the place of the rest: markup is cut wherever that is. */
+function cutToColumns(text: string, columns: number): string {
+	if (columnsOf(text) <= columns) return text;
+	let cut = '';
+	let width = 1;
+	for (const {segment} of graphemesOf(text)) {
+		width += columnsOf(segment);
+		if (width > columns) break;
+		cut += segment;
+	}
+	return `${cut}…`;
 }

@@ -1,3 +1,5 @@
+import {setTimeout} from 'node:timers/promises';
+import {ReadStream} from 'node:tty';
 import input from '@inquirer/input';
 import select from '@inquirer/select';
 import type {CauseSummary} from '../../archive/causeList.ts';
@@ -80,6 +82,7 @@ async function answerOf<T>(
 	atEnd: T,
 	{terminal, signal}: PromptSurroundings,
 ): Promise<T> {
+	await dropTyped(terminal.input);
 	const prompt = ask({...terminal, ...(signal === undefined ? {} : {signal})});
 	// The end of the input pauses it, and so does an answer, which is known already then.
 	const cancel = (): void => void setImmediate(() => prompt.cancel());
@@ -94,6 +97,27 @@ async function answerOf<T>(
 	} finally {
 		terminal.input.off('pause', cancel);
 	}
+}
+
+/** Milliseconds after which a terminal has handed over what was typed before. */
+const handingOver = 20;
+
+/** Ctrl-C, which such a terminal hands over like all else. */
+const interruptKey = 3;
+
+/** What was typed while files were written is no answer to a question that nobody has seen yet. */
+async function dropTyped(input: PromptSurroundings['terminal']['input']): Promise<void> {
+	if (!(input instanceof ReadStream)) return;
+	let isInterrupted = false;
+	const drop = (typed: Buffer): void => {
+		isInterrupted ||= typed.includes(interruptKey);
+	};
+	// Else a terminal hands over whole lines only.
+	input.setRawMode(true).on('data', drop).resume();
+	await setTimeout(handingOver);
+	input.off('data', drop).pause();
+	input.setRawMode(false);
+	if (isInterrupted) throw new Interruption('SIGINT');
 }
 
 /** Prompts colour for themselves, unless they are told how everything looks. */

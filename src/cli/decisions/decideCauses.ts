@@ -171,7 +171,7 @@ class Deciding {
 		];
 		return levels.flatMap(([level, title]) => {
 			const diff = this.#state.walk.diffOf(cause, level);
-			return diff === undefined ? [] : {title, ...diff};
+			return diff === undefined ? [] : {title, path: diff.path, patch: diff.patch};
 		});
 	}
 

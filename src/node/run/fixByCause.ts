@@ -1,12 +1,13 @@
 import path from 'node:path';
 import {CauseList, type CauseSummary, harmTeller} from '../../archive/causeList.ts';
+import type {Diagnostic} from '../../model/diagnostic.ts';
 import {UserError} from '../../model/userError.ts';
 import {findRealPath} from '../files/paths.ts';
 import {sweepTemporaryFiles} from '../files/temporaryFiles.ts';
 import type {Committer} from '../git/committer.ts';
 import {type FixedRun, type FixTask, isFixable} from './fixRun.ts';
 import type {JudgedRun, LintedFile, LintRun} from './lintRun.ts';
-import {PendingCommit} from './pendingCommit.ts';
+import {PendingCommit, type WrittenPost} from './pendingCommit.ts';
 import {inSteps, type Steps} from './steps.ts';
 import {StepwisePost} from './stepwisePost.ts';
 
@@ -102,9 +103,7 @@ class FixingByCause {
 			(file) => {
 				const {diagnostics} = judged.settle(file);
 				list.add(diagnostics);
-				const ids = new Set(
-					diagnostics.filter((found) => isFixable(found, this.#task.level)).map(({cause}) => cause.id),
-				);
+				const ids = new Set(this.#fixableCauses(diagnostics));
 				return ids.size === 0 ? undefined : {file, ids};
 			},
 			{phase: 'judging'},
@@ -204,20 +203,28 @@ class FixingByCause {
 				`The commit for ${cause.id} is made, and a hook has left changes in \`${stray.path}\` that are not committed: commit them, or discard them.\n`,
 			);
 		const changed = pending.posts.filter((post) => post.hasChanged());
-		if (changed.length === 0) return;
-		const remaining = this.#causes.slice(this.#causes.indexOf(cause) + 1).map(({id}) => id);
+		if (changed.length > 0) this.#takeAnew(changed, this.#causes.slice(this.#causes.indexOf(cause) + 1));
+	}
+
+	/** Takes posts on the rest of their way that somebody else has changed. */
+	#takeAnew(changed: readonly WrittenPost[], remaining: readonly CauseSummary[]): void {
+		const isRemaining = new Set(remaining.map(({id}) => id));
 		for (const {file} of changed) {
-			const linted = this.#run.lintFile(file);
 			this.#posts.delete(file.path);
+			const linted = this.#run.lintFile(file);
 			if (linted !== undefined) this.#linted.set(file.path, linted);
 		}
 		const judged = this.#task.judgeAgain([...this.#linted.values()]);
 		for (const {file} of changed) {
 			const linted = this.#linted.get(file.path);
 			if (linted === undefined) continue;
-			const found = judged.settle(linted).diagnostics.filter((diagnostic) => isFixable(diagnostic, this.#task.level));
-			const ids = new Set(found.map(({cause: {id}}) => id).filter((id) => remaining.includes(id)));
-			if (ids.size > 0) this.#take(linted, judged, ids);
+			const ids = this.#fixableCauses(judged.settle(linted).diagnostics).filter((id) => isRemaining.has(id));
+			if (ids.length > 0) this.#take(linted, judged, new Set(ids));
 		}
+	}
+
+	#fixableCauses(diagnostics: readonly Diagnostic[]): readonly string[] {
+		const fixable = diagnostics.filter((diagnostic) => isFixable(diagnostic, this.#task.level));
+		return [...new Set(fixable.map(({cause}) => cause.id))];
 	}
 }
