@@ -144,7 +144,7 @@ class Deciding {
 
 	/** @returns whether the person wants to go on */
 	async #decide(cause: CauseSummary, place: {readonly index: number; readonly of: number}): Promise<boolean> {
-		const {chosen, environment, log} = this.#state;
+		const {chosen, environment} = this.#state;
 		const page = {
 			cause,
 			place,
@@ -156,10 +156,9 @@ class Deciding {
 		for (;;) {
 			const choice = await askForChoice(cause, this.#config !== undefined, this.#prompts);
 			if (choice === 'quit') return false;
-			if (choice === 'later') log.add({cause, kind: 'later', findings: cause.findings});
-			else if (choice !== 'accept') await this.#fix(cause, choice === 'fix' ? 'safe' : 'unsafe');
-			else if (!(await this.#accept(cause))) continue;
-			return true;
+			if (choice === 'fix' || choice === 'unsafe') await this.#fix(cause, choice === 'fix' ? 'safe' : 'unsafe');
+			// Without a reason, it is not accepted, and asked about again.
+			if (choice !== 'accept' || (await this.#accept(cause))) return true;
 		}
 	}
 

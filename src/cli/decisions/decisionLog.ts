@@ -5,7 +5,7 @@ import {clipToColumns, wrapToColumns} from '../../texts/terminalText.ts';
 /** What was decided on a cause. */
 export interface Decision {
 	readonly cause: CauseSummary;
-	readonly kind: 'fixed' | 'accepted' | 'later';
+	readonly kind: 'fixed' | 'accepted';
 	/** Findings that it was about. */
 	readonly findings: number;
 }
@@ -29,12 +29,11 @@ export class DecisionLog {
 	 * @param width of the terminal in columns
 	 */
 	lines(width: number): readonly string[] {
-		const decided = this.#decisions.filter(({kind}) => kind !== 'later');
-		if (decided.length === 0) return ['Nothing was decided.'];
-		const rows = decided.map(({cause: {id, rule}, kind, findings}) =>
+		if (this.#decisions.length === 0) return ['Nothing was decided.'];
+		const rows = this.#decisions.map(({cause: {id, rule}, kind, findings}) =>
 			clipToColumns(`  ${kind.padEnd('accepted'.length)}  ${id}  ${countOf(findings, 'finding')} of ${rule}`, width),
 		);
-		return [`${countOf(decided.length, 'cause')} decided on:`, ...rows];
+		return [`${countOf(this.#decisions.length, 'cause')} decided on:`, ...rows];
 	}
 }
 
