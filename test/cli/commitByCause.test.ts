@@ -2,8 +2,10 @@ import {spawn} from 'node:child_process';
 import {chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import test, {type ExecutionContext} from 'ava';
+import {columnsOf} from '../../src/texts/terminalText.ts';
 import {binary} from '../support/binary.ts';
-import {gitRepository, type TestRepository} from '../support/git-repository.ts';
+import {exampleArchive} from '../support/example-archive.ts';
+import {gitRepository, repositoryIn, type TestRepository} from '../support/git-repository.ts';
 import {temporaryFolder} from '../support/temporaryFolder.ts';
 import {post} from '../support/testRule.ts';
 
@@ -78,6 +80,19 @@ test('each cause is a commit, in the order of causes, and all together are one -
 	const again = await repository.lint(['--fix', '--commit-by-cause', '--unsafe']);
 	t.deepEqual([again.code, again.stderr], [0, '']);
 	t.is(subjects(repository).length, 4, 'A second run makes no commit.');
+});
+
+test('on an archive with every defect, commits by cause come to what one --fix comes to', async (t) => {
+	const repository = repositoryIn(exampleArchive(t), {isNew: true});
+	const atOnce = exampleArchive(t);
+	const {stderr} = await repository.lint(['--fix', '--unsafe', '--commit-by-cause', '--format', 'json']);
+	await repository.lint(['--fix', '--unsafe', '--root', atOnce, atOnce]);
+	const files = readdirSync(atOnce, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.md'));
+	for (const name of files) t.is(repository.read(name), readFileSync(path.join(atOnce, name), 'utf8'), name);
+	t.true(stderr.endsWith(`\n${subjects(repository).length} commits were made, one for each cause.\n`), stderr);
+	t.true(subjects(repository).length > 30);
+	for (const subject of subjects(repository)) t.true(columnsOf(subject) <= 72, subject);
+	t.is(status(repository), '');
 });
 
 test('a commit holds the fixes of its cause alone, and says what they are', async (t) => {
