@@ -185,7 +185,7 @@ class FixingByCause {
 		if (post.mended > 0) this.#mended.set(file.path, post.mended);
 		if (post.causes.at(-1) !== id) return;
 		this.#notices.push(...post.notices.map((notice) => `${file.path}: ${notice}`));
-		const linted = post.lintAgain();
+		const linted = post.finish();
 		if (linted !== undefined) this.#linted.set(file.path, linted);
 	}
 

@@ -39,7 +39,10 @@ export class StepwisePost {
 	#beginning: Kept<Beginning> | undefined;
 	/** What its file holds now. */
 	#hash: string | undefined;
-	#last: Pick<FixedPost, 'mended' | 'dropped' | 'restless'> = {mended: 0, dropped: []};
+	#mended = 0;
+	#notices: readonly string[] = [];
+	/** What its last step came to. */
+	#end: FixedPost | undefined;
 
 	constructor(
 		file: LintedFile,
@@ -56,12 +59,12 @@ export class StepwisePost {
 
 	/** How many findings all steps so far have mended. */
 	get mended(): number {
-		return this.#last.mended;
+		return this.#mended;
 	}
 
 	/** What a person should know of it: sentences. */
 	get notices(): readonly string[] {
-		return this.#last.restless === undefined ? [] : [this.#last.restless];
+		return this.#notices;
 	}
 
 	/** Takes the step of a cause, and writes the post where that changes it. */
@@ -73,9 +76,9 @@ export class StepwisePost {
 			this.#run.complain('It is not fixed: it changed since it was read.', file.path);
 			return nothingMended;
 		}
-		const before = this.#last.mended;
+		const before = this.#mended;
 		const fixed = this.#fix(cause, read.input);
-		this.#last = fixed;
+		this.#mended = fixed.mended;
 		if (fixed.text === read.input.text) return nothingMended;
 		this.#hash = pending.write(file, {before: read.input.text, hash: this.#hash, after: fixed.text});
 		if (this.#hash === undefined) return nothingMended;
@@ -83,11 +86,12 @@ export class StepwisePost {
 		return {findings, others: Math.max(0, fixed.mended - before - findings)};
 	}
 
-	/** Lints it as its steps have left it; undefined where they have changed nothing. */
-	lintAgain(): LintedFile | undefined {
-		if (this.#hash === undefined || this.#hash === this.file.hash) return undefined;
-		const read = this.#run.readFile(this.file.file);
-		return read?.hash === this.#hash ? this.#run.keepFixed(this.file.file, read.input.text, this.#hash) : undefined;
+	/** What is known of it as its steps have left it, once they are all taken; undefined where they have changed nothing. */
+	finish(): LintedFile | undefined {
+		const end = this.#end;
+		this.#end = undefined;
+		if (end === undefined || this.#hash === undefined || this.#hash === this.file.hash) return undefined;
+		return this.#run.keepFixed(this.file.file, end, this.#hash);
 	}
 
 	#fix(cause: string, input: PostInput): FixedPost {
@@ -104,14 +108,18 @@ export class StepwisePost {
 		const known = isLast
 			? context.known
 			: knownToAny([context.known, knownOfOtherCauses(this.causes.slice(0, place + 1))]);
-		const fixed = fixPost(
-			{...input, text: beginning.text},
-			this.#run.lintConfig,
-			{...context, known},
-			this.#level,
-			beginning.archiveFindings,
-		);
-		if (isLast) for (const sentence of fixed.dropped) this.#run.complain(sentence, this.file.file.path);
+		const fixed = fixPost({...input, text: beginning.text}, this.#run.lintConfig, {...context, known}, this.#level, {
+			archiveFindings: beginning.archiveFindings,
+			// No edit is taken from what an earlier run has written down.
+			linted: this.file.isRemembered ? undefined : {...this.file, findings: this.file.findings.open()},
+		});
+		if (isLast) this.#noteEnd(fixed);
 		return fixed;
+	}
+
+	#noteEnd(fixed: FixedPost): void {
+		this.#end = fixed;
+		if (fixed.restless !== undefined) this.#notices = [fixed.restless];
+		for (const sentence of fixed.dropped) this.#run.complain(sentence, this.file.file.path);
 	}
 }
