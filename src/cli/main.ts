@@ -4,6 +4,7 @@ import {UserError} from '../model/userError.ts';
 import type {CommandEnvironment} from '../node/process/environment.ts';
 import type {RunTools} from '../node/run/runOptions.ts';
 import {Timing} from '../node/run/timing.ts';
+import {workerFile} from '../node/worker/workerFile.ts';
 import {explain} from './commands/explain.ts';
 import {ignoreCauses} from './commands/ignoreCauses.ts';
 import {keepBaseline} from './commands/keepBaseline.ts';
@@ -69,7 +70,11 @@ export async function run(argv: readonly string[], environment: CommandEnvironme
 			const watched = withSignsOfLife(environment, options);
 			let exitCode: ExitCode;
 			try {
-				exitCode = await commands[parsed.kind](options, watched.environment, {ruleset: ownRuleset(rules), timing});
+				exitCode = await commands[parsed.kind](options, watched.environment, {
+					ruleset: ownRuleset(rules),
+					timing,
+					worker: workerFile,
+				});
 			} finally {
 				watched.end();
 			}

@@ -12,8 +12,8 @@ import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {matchedBaseline, postChecker} from '../../node/run/acceptedFindings.ts';
 import {baselinePath, readBaseline, writeBaseline} from '../../node/run/baselineFile.ts';
 import {chooseRun, type LintedRun, lintChosen} from '../../node/run/chosenRun.ts';
+import {Pace} from '../../node/run/pace.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
-import {atOnce} from '../../node/run/steps.ts';
 import type {baselineActions} from '../options/commandDefinitions.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {runOptionsOf} from '../options/runOptionsOf.ts';
@@ -50,9 +50,10 @@ export async function keepBaseline(
 	}
 
 	const state = {
-		...atOnce(lintChosen(opened, runOptions, environment), environment.watch),
+		...(await new Pace(undefined, environment.watch).take(lintChosen(opened, runOptions, environment))),
 		baseline: before?.baseline ?? none,
 	};
+	state.threads.end();
 	const cacheNotices = run.saveMemory(files.paths);
 	const update = bringUpToDate(state, action as Action, options);
 	if (run.problems.length > 0) {

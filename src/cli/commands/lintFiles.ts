@@ -31,10 +31,10 @@ export async function lintFiles(
 		if (emptiness !== '') environment.stderr.write(`${emptiness}\n`);
 		return 0;
 	}
-	const {run, notices, files, chosen} = opened;
+	const {run, threads, notices, files, chosen} = opened;
 	if (writesParts(options)) {
 		const others = options.archive ? othersThan(chosen.files, files) : [];
-		return writePart({run, notices, files, chosen: chosen.files, others}, options, environment, tools);
+		return writePart({run, threads, notices, files, chosen: chosen.files, others}, options, environment, tools);
 	}
 	const commitLog = options.commitByCause ? openCommitLog(opened, options, environment) : undefined;
 	const pace = new Pace(environment.listenForEnd?.(), environment.watch);

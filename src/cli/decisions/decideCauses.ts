@@ -61,6 +61,8 @@ export async function decideCauses(
 		await deciding.run();
 	} catch (error) {
 		return endEarly(error, {chosen, log, commitLog, environment});
+	} finally {
+		chosen.threads.end();
 	}
 	const {problems} = chosen.run;
 	environment.stderr.write(describeProblems({problems, notices: []}));

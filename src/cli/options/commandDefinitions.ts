@@ -1,6 +1,7 @@
 import {Argument, Command, InvalidArgumentError, Option} from 'commander';
 import {formatters} from '../../formatters/index.ts';
 import {causeIdPattern} from '../../model/knownFindings.ts';
+import {type Concurrency, isConcurrency, mostThreads} from '../../node/run/concurrency.ts';
 import type {Shard} from '../../node/run/shard.ts';
 import {didYouMean} from '../../texts/nearest.ts';
 
@@ -101,7 +102,7 @@ function defineRun(version: string): Command {
 		)
 		.option('--new-only <ref>', 'report only what a commit did not have');
 	addReporting(command, 'a path to a JavaScript formatter; "parts" writes what `merge` joins');
-	command.optionsGroup('Cache:');
+	command.optionsGroup('Cache and threads:');
 	addCache(command)
 		.option('--cache-location <folder>', cacheLocation)
 		.addOption(
@@ -109,7 +110,8 @@ function defineRun(version: string): Command {
 				'--cache-strategy <strategy>',
 				'by what a post is known again: its content, or size and times as git does (default: content of posts that are linted, times of the others)',
 			).choices(['content', 'metadata']),
-		);
+		)
+		.addOption(concurrencyOption());
 	return (
 		command
 			.optionsGroup('About archivelint:')
@@ -151,6 +153,13 @@ function addCache(command: Command): Command {
 	return command
 		.option('--cache', 'keep what is found in posts that do not change (default, but where `CI` is set)')
 		.option('--no-cache', 'lint all posts anew, and keep nothing');
+}
+
+function concurrencyOption(): Option {
+	return new Option(
+		'--concurrency <count>',
+		'look into posts in so many threads; "off" for one, "auto" for as many as pay (default: "auto")',
+	).argParser(parseConcurrency);
 }
 
 function parserOption(): Option {
@@ -240,7 +249,8 @@ function defineBaseline(): Command {
 		.option('--now <date>', 'the time to judge dates by, as an ISO date (default: the clock)', parseTime)
 		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
 		.option('--no-config', 'use no config: the recommended rules')
-		.option('--no-plugins', noPlugins);
+		.option('--no-plugins', noPlugins)
+		.addOption(concurrencyOption());
 	return addCache(command)
 		.helpOption('-h, --help', 'print this help')
 		.addHelpText(
@@ -335,6 +345,7 @@ function defineCauses(): Command {
 		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
 		.option('--no-config', 'use no config: the recommended rules')
 		.option('--no-plugins', noPlugins)
+		.addOption(concurrencyOption())
 		.option('--allow-empty', 'exit with 0 when there are no posts')
 		.helpOption('-h, --help', 'print this help')
 		.addHelpText('after', '\nA folder that is called `causes` is linted as `./causes`.')
@@ -354,6 +365,7 @@ function defineIgnore(): Command {
 		.option('--now <date>', 'the time to judge dates by, as an ISO date (default: the clock)', parseTime)
 		.option('-c, --config <file>', 'use this config instead of the nearest .archivelintrc.json')
 		.option('--no-plugins', noPlugins)
+		.addOption(concurrencyOption())
 		.helpOption('-h, --help', 'print this help')
 		.addHelpText('after', '\nA folder that is called `ignore` is linted as `./ignore`.')
 		.configureHelp({helpWidth: 100})
@@ -504,6 +516,12 @@ function parseMostLines(value: string): number | 'none' {
 	if (value === 'none') return value;
 	if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It is not a whole number, nor `none`.');
 	return Number(value);
+}
+
+function parseConcurrency(value: string): Concurrency {
+	const concurrency = /^\d+$/.test(value) ? Number(value) : value;
+	if (isConcurrency(concurrency)) return concurrency;
+	throw new InvalidArgumentError(`It is neither a number from 1 to ${mostThreads} nor \`auto\` nor \`off\`.`);
 }
 
 function parseShard(value: string): Shard {

@@ -73,6 +73,7 @@ export const absent: CommandOptions = {
 	cause: [],
 	plugins: true,
 	parser: undefined,
+	concurrency: 'auto',
 	root: undefined,
 	archive: true,
 	now: undefined,

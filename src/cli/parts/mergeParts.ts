@@ -40,12 +40,12 @@ export async function mergeParts(
 	}
 	const configs = new Configs(options, cwd, ruleset);
 	configs.forArchive(root, paths);
-	const {run, notices} = prepareRun({root, configs, options, environment, timing});
+	const {run, threads, notices} = prepareRun({root, configs, options, environment, timing});
 	for (const {message, path: post} of head.problems) run.complain(message, post);
 	const {linted, others} = run.measure('reading', () => join(parts, run, root));
 	const surroundings = archive ? {paths, others, pages: parts.flatMap(({head: {pages}}) => pages)} : undefined;
 	const baseline = options.baseline === false ? undefined : readBaseline(configs, root)?.baseline;
-	const state = {run, root, files: paths, notices, outputs, linted, surroundings, baseline};
+	const state = {run, threads, root, files: paths, notices, outputs, linted, surroundings, baseline};
 	return reportRun(state, options, environment, new Pace(undefined, environment.watch));
 }
 

@@ -75,6 +75,7 @@ function showsElsewhere(outputs: readonly OpenOutput[], {stdout}: CommandEnviron
 /** Prints what mending would change. */
 export function showDiff(state: LintedRun, options: CommandOptions, {stdout, stderr}: CommandEnvironment): ExitCode {
 	const {run, notices, linted, surroundings, earlier} = state;
+	state.threads.end();
 	const judged = run.judge(linted, surroundings, notToFix(matchedBaseline(state), earlier, options));
 	const level = fixLevelOf(options) ?? 'safe';
 	const told: string[] = [];

@@ -4,6 +4,8 @@ import type {PostInput} from '../parse.ts';
 import type {SettlingContext} from '../settle.ts';
 import {FixAttempt, type FixedText, type KnownOfPost, quoteAll} from './attempt.ts';
 
+export type {KnownOfPost} from './attempt.ts';
+
 /** What fixing one post came to. */
 export interface FixedPost extends FixedText {
 	/** That some fixes never come to rest and were left out: a sentence that names their rules. */

@@ -74,6 +74,11 @@ export class PostCache {
 		return {known: this.#used.size, added: this.#newPosts.length};
 	}
 
+	/** Whether a post is known in any state. */
+	knows(file: string): boolean {
+		return this.#posts.has(file);
+	}
+
 	/**
 	 * Finds a post by what the file system says of its file, without reading it.
 	 * @param isMeant whether it is known what is asked for

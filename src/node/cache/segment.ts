@@ -64,7 +64,7 @@ export function newSegmentName(): string {
 type StateRow = readonly [bytes: number, modified: number, changed: number, node: number];
 
 /** Blocks and indexes in turns. */
-type PlacesRow = readonly number[];
+export type PlacesRow = readonly number[];
 
 type PostRow = readonly [
 	hash: string,
@@ -120,7 +120,7 @@ export function* formatSegment({posts, states, replaces = []}: SegmentContents):
 }
 
 /** Numbers the blocks that posts are in. */
-class BlockTable {
+export class BlockTable {
 	readonly packed: Uint8Array[] = [];
 	readonly #numbers = new Map<PackedBlock, number | undefined>();
 

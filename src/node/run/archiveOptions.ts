@@ -6,6 +6,7 @@ import type {Safety} from '../../model/diagnostic.ts';
 import type {Settings} from '../../model/settings.ts';
 import {UserError} from '../../model/userError.ts';
 import type {ConclusionOptions} from './concludeRun.ts';
+import {type Concurrency, isConcurrency} from './concurrency.ts';
 import {oneSelection} from './oneSelection.ts';
 import type {RunOptions} from './runOptions.ts';
 
@@ -29,6 +30,8 @@ export interface ArchiveOptions {
 	readonly plugins?: boolean | undefined;
 	/** What reads the HTML of pages, whatever the config says. */
 	readonly parser?: Settings['parser'] | undefined;
+	/** How many threads look into posts, this one among them: `'auto'` (if left out) for as many as pay, `'off'` for this one alone. */
+	readonly concurrency?: Concurrency | undefined;
 	/** Rules by id, set on top of the config. */
 	readonly rules?: RulesConfig | undefined;
 	/** Run these rules only, by their ids. */
@@ -73,6 +76,10 @@ const checkOptions = optionsCheck<ArchiveOptions>({
 	),
 	plugins: v.boolean(),
 	parser: v.picklist(['lean', 'rehype-parse']),
+	concurrency: suchThat(
+		isConcurrency,
+		'`concurrency` is neither a number of threads from 1 to 64 nor `auto` nor `off`.',
+	),
 	rules: suchThat(isObject, '`rules` is not an object.'),
 	only: texts,
 	causes: texts,
@@ -120,6 +127,7 @@ export function readArchiveOptions(options: ArchiveOptions): AskedRun {
 			config: options.config,
 			plugins: options.plugins ?? true,
 			parser: options.parser,
+			concurrency: options.concurrency ?? 'auto',
 			root: options.root,
 			archive: options.archive ?? true,
 			now: options.now,

@@ -4,9 +4,9 @@ import {type KnownFindings, knownOfOtherCauses, knownToAny} from '../../model/kn
 import {matchedBaseline} from './acceptedFindings.ts';
 import type {LintedRun} from './chosenRun.ts';
 import {type CommitsByCause, fixByCause} from './fixByCause.ts';
-import {diffFiles, type FixedRun, fixFiles, isFixable} from './fixRun.ts';
+import {contentsOf, diffFiles, type FixedRun, fixFiles, hasFix} from './fixRun.ts';
 import type {JudgedRun, LintedFile} from './lintRun.ts';
-import {inSteps, type Steps} from './steps.ts';
+import {inSteps, type PatientSteps, type Steps} from './steps.ts';
 
 /** So many posts are tried until one shows what a fix does: there are fixes that are refused in one post and not in others. */
 const mostTried = 10;
@@ -63,7 +63,7 @@ export class CauseWalk {
 		for (const file of this.#postsOf(id)) {
 			const offers = judged
 				.settle(file)
-				.diagnostics.some((found) => isFixable(found, level) && (level === 'safe' || !isFixable(found, 'safe')));
+				.diagnostics.some((found) => hasFix(found, level) && (level === 'safe' || !hasFix(found, 'safe')));
 			if (!offers) continue;
 			const [diff] = diffFiles(this.#state.run, [file], {judged, level, tell: () => {}});
 			if (diff !== undefined) return {path: file.file.path, patch: diff};
@@ -76,8 +76,8 @@ export class CauseWalk {
 	 * Mends a cause in all posts.
 	 * @param commits where it goes as a commit; undefined where files are written, and nothing is committed
 	 */
-	*fix({id}: CauseSummary, level: Safety, commits: CommitsByCause | undefined): Steps<FixedRun> {
-		const {run, root, files} = this.#state;
+	*fix({id}: CauseSummary, level: Safety, commits: CommitsByCause | undefined): PatientSteps<FixedRun> {
+		const {run, root, files, threads, surroundings} = this.#state;
 		const posts = this.#postsOf(id);
 		const judged = this.#judgedFor(id);
 		const task = {root, files, level};
@@ -86,7 +86,7 @@ export class CauseWalk {
 			return this.#judgedFor(id);
 		};
 		const fixed = yield* commits === undefined
-			? fixFiles(run, posts, judged, task)
+			? fixFiles(run, posts, judged, {...task, threads, contents: contentsOf([...this.#linted.values()], surroundings)})
 			: fixByCause(run, posts, judged, {...task, commits, judgeAgain});
 		this.#put(fixed.linted);
 		return fixed;

@@ -16,13 +16,15 @@ import type {ArchiveSurroundings, LintedFile, LintRun} from './lintRun.ts';
 import {findEarlier} from './newOnly.ts';
 import {prepareRun} from './prepareRun.ts';
 import type {RunOptions, RunTools} from './runOptions.ts';
+import type {RunThreads} from './runThreads.ts';
 import {isInShard} from './shard.ts';
-import {inSteps, type Steps} from './steps.ts';
+import type {PatientSteps} from './steps.ts';
 import {surveyPages} from './surveyPages.ts';
 
 /** A run that knows which posts it is to lint, and has linted none yet. */
 export interface ChosenRun {
 	readonly run: LintRun;
+	readonly threads: RunThreads;
 	readonly configs: Configs;
 	readonly notices: readonly string[];
 	readonly files: ArchiveFiles;
@@ -38,6 +40,7 @@ export interface ChosenRun {
 /** A run whose posts are linted: what is left is to judge, to mend and to report. */
 export interface LintedRun {
 	readonly run: LintRun;
+	readonly threads: RunThreads;
 	/** Absolute. */
 	readonly root: string;
 	/** All files that were seen, from the root, with `/`. */
@@ -61,7 +64,7 @@ export function chooseRun(options: RunOptions, environment: RunEnvironment, tool
 	const configs = new Configs(options, cwd, tools.ruleset);
 	const targets = readTargets(options.paths, cwd);
 	const archive = findArchive(targets, configs, options, cwd);
-	const {run, notices} = prepareRun({root: archive.root, configs, options, environment, timing: tools.timing});
+	const {run, threads, notices} = prepareRun({root: archive.root, configs, options, environment, ...tools});
 	const {postFolders} = configs.forFolder(archive.root).config.base.settings;
 	const selection = selectByGit(options, environment, archive.files, postFolders);
 	const files = selection?.files ?? archive.files;
@@ -73,7 +76,7 @@ export function chooseRun(options: RunOptions, environment: RunEnvironment, tool
 	for (const {message, path: post} of [...files.problems, ...chosen.problems]) run.complain(message, post);
 	const emptiness = selection?.emptiness ?? (options.mayBeEmpty ? '' : undefined);
 	const place = selection?.place ?? ((file: ChosenFile) => file);
-	return {run, configs, notices, files, postFolders, chosen, emptiness, place};
+	return {run, threads, configs, notices, files, postFolders, chosen, emptiness, place};
 }
 
 /**
@@ -93,28 +96,39 @@ export function explainEmptiness(
 	return explanation;
 }
 
-/** Lints the posts of a run, and learns of the others what it takes to judge the archive. */
-export function* lintChosen(chosenRun: ChosenRun, options: RunOptions, environment: RunEnvironment): Steps<LintedRun> {
-	const {run, configs, notices, files, chosen, place} = chosenRun;
+/** Lints the posts of a run, and learns of the others what it takes to judge the archive. Its threads go on until they are ended. */
+export function* lintChosen(
+	chosenRun: ChosenRun,
+	options: RunOptions,
+	environment: RunEnvironment,
+): PatientSteps<LintedRun> {
+	try {
+		return yield* lintAll(chosenRun, options, environment);
+	} catch (error) {
+		chosenRun.threads.end();
+		throw error;
+	}
+}
+
+function* lintAll(chosenRun: ChosenRun, options: RunOptions, environment: RunEnvironment): PatientSteps<LintedRun> {
+	const {run, threads, configs, notices, files, chosen, place} = chosenRun;
 	const {shard} = options;
 	const own = shard === undefined ? chosen.files : chosen.files.filter((file) => isInShard(file.path, shard));
 	const baseline = options.baseline === false ? undefined : readBaseline(configs, files.root)?.baseline;
-	const linted = yield* inSteps(own, (file) => run.lintFile(file), {
-		phase: 'linting',
-		findings: () => run.progress.findings,
-	});
+	const linted = yield* threads.lint(own);
 	const others = options.archive ? othersThan(own, files).map(place) : [];
 	const known = new Set([...own, ...others].map((file) => file.path));
 	const surroundings = options.archive
 		? {
 				paths: files.paths,
-				others: yield* inSteps(others, (file) => run.surveyFile(file), {phase: 'reading'}),
+				others: yield* threads.survey(others),
 				pages: yield* surveyPages(files, known),
 			}
 		: undefined;
-	const ignored = new IgnoredCauses(configs.forFolder(files.root).config.ignoreCauses);
+	const {ignoreCauses: causes} = configs.forFolder(files.root).config;
+	const ignored = new IgnoredCauses(causes);
 	const earlier = knownToAny([
-		ignored,
+		causes.length === 0 ? undefined : ignored,
 		knownOfOtherCauses(options.cause),
 		yield* findEarlier(chosenRun, {linted, surroundings}, options, environment),
 	]);
@@ -122,6 +136,7 @@ export function* lintChosen(chosenRun: ChosenRun, options: RunOptions, environme
 	const isWhole = others.length === 0 && shard === undefined && options.cause.length === 0 && options.archive;
 	return {
 		run,
+		threads,
 		root: files.root,
 		files: files.paths,
 		notices,

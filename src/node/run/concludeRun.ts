@@ -8,9 +8,9 @@ import type {Step} from '../process/watch.ts';
 import {matchedBaseline, postChecker} from './acceptedFindings.ts';
 import type {LintedRun} from './chosenRun.ts';
 import {type CommitsByCause, fixByCause} from './fixByCause.ts';
-import {type FixedRun, fixFiles} from './fixRun.ts';
+import {contentsOf, type FixedRun, fixFiles} from './fixRun.ts';
 import type {JudgedRun, LintedFile} from './lintRun.ts';
-import type {Steps} from './steps.ts';
+import type {PatientSteps} from './steps.ts';
 
 /** What is done about the findings of a run. */
 export interface ConclusionOptions {
@@ -77,18 +77,18 @@ export class Tally {
 const beginningToJudge: Step = {phase: 'judging', done: 0, all: 0};
 
 /** Judges the archive, fixes what is to be fixed, and judges what remains. */
-export function* concludeRun(state: LintedRun, options: ConclusionOptions): Steps<ConcludedRun> {
-	const {run, surroundings, earlier} = state;
+export function* concludeRun(state: LintedRun, options: ConclusionOptions): PatientSteps<ConcludedRun> {
+	const {run, surroundings, earlier, threads} = state;
 	const {level, showBaselined} = options;
 	const matched = matchedBaseline(state);
-	yield beginningToJudge;
-	const {
-		linted,
-		mended,
-		notices: fixNotices,
-	}: FixedRun = level === undefined
-		? {linted: state.linted, mended: new Map(), notices: []}
-		: yield* fixChosen(state, {...options, level}, matched);
+	let fixed: FixedRun = {linted: state.linted, mended: new Map(), notices: []};
+	try {
+		yield beginningToJudge;
+		if (level !== undefined) fixed = yield* fixAll(state, {...options, level}, matched);
+	} finally {
+		threads.end();
+	}
+	const {linted, mended, notices: fixNotices} = fixed;
 	const cacheNotices = run.saveMemory(surroundings?.paths);
 	if (level !== undefined) yield beginningToJudge;
 	const judged = run.judge(linted, surroundings, knownToAny([showBaselined ? undefined : matched, earlier]));
@@ -121,17 +121,19 @@ export function* concludeRun(state: LintedRun, options: ConclusionOptions): Step
 	};
 }
 
-function* fixChosen(
-	{run, root, files, linted, surroundings, earlier}: LintedRun,
+/** Judges the archive, and fixes its posts. */
+function fixAll(
+	state: LintedRun,
 	{level, fixBaselined, commits}: ConclusionOptions & {readonly level: Safety},
 	matched: MatchedBaseline | undefined,
-): Steps<FixedRun> {
+): PatientSteps<FixedRun> {
+	const {run, root, linted, surroundings, earlier, files, threads} = state;
 	const judge = (posts: readonly LintedFile[]): JudgedRun =>
 		run.judge(posts, surroundings, notToFix(matched, earlier, {fixBaselined}));
-	const task = {root, files, level};
+	const scope = {root, files, level};
 	return commits === undefined
-		? yield* fixFiles(run, linted, judge(linted), task)
-		: yield* fixByCause(run, linted, judge(linted), {...task, commits, judgeAgain: judge});
+		? fixFiles(run, linted, judge(linted), {...scope, threads, contents: contentsOf(linted, surroundings)})
+		: fixByCause(run, linted, judge(linted), {...scope, commits, judgeAgain: judge});
 }
 
 /** What fixes leave alone, for somebody knows it already. */

@@ -153,6 +153,11 @@ export class Configs {
 		return [...new Set([own, ...below])];
 	}
 
+	/** Folders whose configs were read so far, each for one config that is not extended by another, in this order. */
+	get folders(): readonly string[] {
+		return [...this.#byFile.values()].map(({folder}) => folder);
+	}
+
 	/** The same without the modules of plugins. */
 	get configTexts(): ReadonlyMap<string, string> {
 		return this.#texts;

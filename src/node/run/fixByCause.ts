@@ -5,7 +5,7 @@ import {UserError} from '../../model/userError.ts';
 import {findRealPath} from '../files/paths.ts';
 import {sweepTemporaryFiles} from '../files/temporaryFiles.ts';
 import type {Committer} from '../git/committer.ts';
-import {type FixedRun, type FixTask, isFixable} from './fixRun.ts';
+import {type FixedRun, type FixScope, hasFix} from './fixRun.ts';
 import type {JudgedRun, LintedFile, LintRun} from './lintRun.ts';
 import {PendingCommit, type WrittenPost} from './pendingCommit.ts';
 import {inSteps, type Steps} from './steps.ts';
@@ -39,7 +39,7 @@ export interface CommitsByCause {
 }
 
 /** What fixing by causes needs beside what fixing needs. */
-export interface FixByCauseTask extends FixTask {
+export interface FixByCauseTask extends FixScope {
 	readonly commits: CommitsByCause;
 	/** Judges the archive anew where a hook has changed posts, which are given as they are now, with all others of the run. */
 	readonly judgeAgain: (linted: readonly LintedFile[]) => JudgedRun;
@@ -224,7 +224,7 @@ class FixingByCause {
 	}
 
 	#fixableCauses(diagnostics: readonly Diagnostic[]): readonly string[] {
-		const fixable = diagnostics.filter((diagnostic) => isFixable(diagnostic, this.#task.level));
+		const fixable = diagnostics.filter((diagnostic) => hasFix(diagnostic, this.#task.level));
 		return [...new Set(fixable.map(({cause}) => cause.id))];
 	}
 }

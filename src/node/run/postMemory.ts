@@ -46,6 +46,12 @@ export interface ReadPost {
 	readonly readAt: number;
 }
 
+/** A file as it was when it was read. */
+export interface SeenFile extends Pick<ReadPost, 'state' | 'readAt'> {
+	/** Of its bytes; undefined for what was not read as a whole. */
+	readonly hash: string | undefined;
+}
+
 /** Why a post is looked for: to tell what is wrong with it, or to tell what the archive's rules ask of it. */
 export type Purpose = 'lint' | 'survey';
 
@@ -83,6 +89,11 @@ export class PostMemory {
 		return this.#cache.use;
 	}
 
+	/** Whether anything is known of a post, as it is or as it was. */
+	knows(file: string): boolean {
+		return this.#cache.knows(file);
+	}
+
 	/**
 	 * Looks for a post, and reads its file where that is needed.
 	 * @param maxBytes says how large a file may be that is read
@@ -110,17 +121,17 @@ export class PostMemory {
 	 * Remembers a post for later runs, if it is one of which they would find the same.
 	 * @param kept what this run keeps of it
 	 */
-	add(file: ChosenFile, {result, state, readAt}: ReadPost, kept: KnownPost & Partial<LintedFile>): void {
+	add(file: ChosenFile, {hash, state, readAt}: SeenFile, kept: KnownPost & Partial<LintedFile>): void {
 		const overrides = this.#configs.overridesOf(file.absolutePath, kept.settings);
 		const details = kept.details.places;
 		const findings = kept.findings && kept.findings.places;
-		if (result.kind !== 'read' || overrides === undefined || details === undefined || !this.#configs.isComplete) return;
+		if (hash === undefined || overrides === undefined || details === undefined || !this.#configs.isComplete) return;
 		const {disablings = []} = kept;
 		const facts = packFacts(kept.facts, {writesEpoch: true});
 		const factsDigest = digest(JSON.stringify([overrides, facts.with(fingerprintPlace, 0)]));
 		this.#factsDigests.set(kept.facts, factsDigest);
 		this.#cache.add(
-			{path: file.path, hash: result.hash, state, overrides, facts, factsDigest, findings, details, disablings},
+			{path: file.path, hash, state, overrides, facts, factsDigest, findings, details, disablings},
 			readAt,
 		);
 	}

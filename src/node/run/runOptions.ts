@@ -2,6 +2,7 @@ import type {Config, Ruleset} from '../../config/index.ts';
 import type {Settings} from '../../model/settings.ts';
 import type {CacheOptions} from '../cache/openCache.ts';
 import type {GitChoice} from '../git/gitSelection.ts';
+import type {Concurrency} from './concurrency.ts';
 import type {Shard} from './shard.ts';
 import type {Timing} from './timing.ts';
 
@@ -34,6 +35,8 @@ export interface RunOptions extends GitChoice, CacheOptions {
 	readonly archive: boolean;
 	/** Milliseconds since 1970-01-01T00:00:00Z; undefined for the clock's time. */
 	readonly now: number | undefined;
+	/** How many threads look into posts. */
+	readonly concurrency: Concurrency;
 	/** `false` where no baseline is to hold; undefined for the one beside the config, if there is one. */
 	readonly baseline: false | undefined;
 }
@@ -44,4 +47,6 @@ export interface RunTools {
 	readonly ruleset: Ruleset;
 	/** Undefined where nobody wants to know what the run costs. */
 	readonly timing: Timing | undefined;
+	/** What threads run; undefined where all is done in the main one. */
+	readonly worker: URL | undefined;
 }
