@@ -4,6 +4,8 @@ import {escapeForRegExp} from '../src/texts/escapeForRegExp.ts';
 /** Functions of modules that take milliseconds to load, and that most runs do not call. */
 const functions: Readonly<Record<string, readonly string[]>> = {
 	'./importModule.cjs': ['importModule'],
+	'@inquirer/input': ['default'],
+	'@inquirer/select': ['default'],
 	diff: ['createTwoFilesPatch'],
 	'node:child_process': ['spawnSync'],
 	'node:stream/consumers': ['buffer'],

@@ -30,6 +30,8 @@ async function runHere(): Promise<void> {
 		env: process.env,
 		stdout: outputStream(process.stdout),
 		stderr: outputStream(process.stderr),
+		openTerminal: () =>
+			process.stdin.isTTY && process.stdout.isTTY ? {input: process.stdin, output: process.stdout} : undefined,
 		readStdin: () => buffer(process.stdin),
 		clock: () => Date.now(),
 		stopwatch: () => performance.now(),

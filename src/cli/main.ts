@@ -19,6 +19,7 @@ import {printCompletion} from './commands/printCompletion.ts';
 import {printConfig} from './commands/printConfig.ts';
 import {printSchema} from './commands/printSchema.ts';
 import {showFiles} from './commands/showFiles.ts';
+import {decideCauses} from './decisions/decideCauses.ts';
 import type {CommandName} from './options/commandDefinitions.ts';
 import {parseCommandLine} from './options/commandLine.ts';
 import type {CommandOptions} from './options/commandOptions.ts';
@@ -32,7 +33,7 @@ const commands: Readonly<Record<'run' | CommandName, Command>> = {
 	run: (options, ...others) => lintingOf(options)(options, ...others),
 	merge: mergeParts,
 	baseline: keepBaseline,
-	causes: listCauses,
+	causes: (options, ...others) => (options.interactive ? decideCauses : listCauses)(options, ...others),
 	ignore: ignoreCauses,
 	explain,
 	rules: listRules,
@@ -44,8 +45,9 @@ const commands: Readonly<Record<'run' | CommandName, Command>> = {
 	cache: keepCache,
 };
 
-function lintingOf({stdin, showFiles: shows}: CommandOptions): Command {
+function lintingOf({stdin, showFiles: shows, interactive}: CommandOptions): Command {
 	if (shows) return showFiles;
+	if (interactive) return decideCauses;
 	return stdin ? lintStdin : lintFiles;
 }
 

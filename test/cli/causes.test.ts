@@ -93,6 +93,32 @@ test('a cause that is named is shown with its places, its fix and what to do nex
 	t.true(stdout.endsWith(`archivelint --cause ${id} --fix\n`), stdout);
 });
 
+test('the commands that fix them are printed for a shell, with the options that they were asked for with', async (t) => {
+	const cwd = temporaryFolder(t, archive);
+	const [links, otherLinks, furniture] = await listed(cwd);
+	const asked = ['causes', '--commands', '--no-config', '--root', '.', '--rule', 'no-tracking: off'];
+	const safe = await runCommand(asked, {cwd});
+	const rest = "--fix --root . --no-config --rule 'no-tracking: off'";
+	t.is(
+		safe.stdout,
+		[
+			'# 3 of 3 findings of no-broken-link in 3 posts of news.example',
+			`archivelint --cause ${links?.id} ${rest}`,
+			'# 1 of 1 finding of no-broken-link in 1 post of other.example',
+			`archivelint --cause ${otherLinks?.id} ${rest}`,
+			'',
+		].join('\n'),
+	);
+	const unsafe = await runCommand([...asked, '--unsafe', furniture?.id ?? '', '_posts'], {cwd});
+	t.is(
+		unsafe.stdout,
+		`# 3 of 3 findings of no-site-furniture in 3 posts of news.example\narchivelint --cause ${furniture?.id} ${rest.replace('--fix', '--fix --unsafe')} -- _posts\n`,
+	);
+	const none = await runCommand([...asked, furniture?.id ?? ''], {cwd});
+	t.is(none.stdout, '# No cause has a fix that loses nothing; `--unsafe` prints the others.\n');
+	t.is((await runCommand([...asked, '--format', 'json'], {cwd})).code, 2);
+});
+
 test('a run can be about one cause alone, and fix nothing else', async (t) => {
 	const cwd = temporaryFolder(t, archive);
 	const [links] = await listed(cwd);

@@ -29,10 +29,11 @@ const context = {archive: undefined, now: 0};
 
 function fix(text: string, rules: readonly Rule[], level: Safety = 'safe') {
 	const [input, config] = [{path: 'a.md', text}, configWith(rules)];
-	const {linted, ...fixed} = fixPost(input, config, context, level);
+	const {linted, mendedCauses, ...fixed} = fixPost(input, config, context, level);
+	assert.equal(mendedCauses.length, fixed.mended);
 	// Whoever has linted the post need not do so again, before or after.
 	const again = fixPost(input, config, context, level, {linted: lintPost(input, config)});
-	assert.deepEqual({...again, linted: undefined}, {...fixed, linted: undefined});
+	assert.deepEqual({...again, linted: undefined}, {...fixed, mendedCauses, linted: undefined});
 	if (linted !== undefined) assert.deepEqual(linted, lintPost({...input, text: fixed.text}, config));
 	return fixed;
 }

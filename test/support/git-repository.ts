@@ -2,7 +2,7 @@ import {execFileSync} from 'node:child_process';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import type {ExecutionContext} from 'ava';
-import {type CommandResult, runCommand} from './run-command.ts';
+import {type CommandResult, type CommandSurroundings, runCommand} from './run-command.ts';
 import {temporaryFolder} from './temporaryFolder.ts';
 
 /** A git repository for a test, with nobody's settings but its own. */
@@ -17,7 +17,7 @@ export interface TestRepository {
 	/** Runs archivelint in the folder, or in one below it. */
 	readonly lint: (
 		argv: readonly string[],
-		options?: {readonly below?: string; readonly stdin?: string},
+		options?: {readonly below?: string} & Omit<CommandSurroundings, 'cwd' | 'env'>,
 	) => Promise<CommandResult>;
 }
 
@@ -60,7 +60,7 @@ export function repositoryIn(folder: string, {isNew = false}: {readonly isNew?: 
 		},
 		read: (name) => readFileSync(path.join(folder, name), 'utf8'),
 		staged: (name) => git('show', `:${name}`),
-		lint: (argv, {below = '', stdin} = {}) =>
-			runCommand(argv, {cwd: path.join(folder, below), env, ...(stdin === undefined ? {} : {stdin})}),
+		lint: (argv, {below = '', ...surroundings} = {}) =>
+			runCommand(argv, {cwd: path.join(folder, below), env, ...surroundings}),
 	};
 }

@@ -1,5 +1,6 @@
 import {run} from '../../src/cli/main.ts';
 import {type ExitCode} from '../../src/cli/report/outcome.ts';
+import type {Terminal} from '../../src/node/process/environment.ts';
 
 /** What a run of the command wrote, and how it ended. */
 export interface CommandResult {
@@ -14,6 +15,8 @@ export interface CommandSurroundings {
 	readonly stdin?: string | Uint8Array;
 	readonly env?: Readonly<Record<string, string>>;
 	readonly isTerminal?: boolean;
+	/** What somebody types into; nobody does if left out. */
+	readonly terminal?: Terminal;
 	/** Of the terminal. */
 	readonly columns?: number;
 	/** Milliseconds from one look at the stopwatch to the next: one if left out. */
@@ -25,7 +28,7 @@ export interface CommandSurroundings {
 /** Runs the command in this process, on the first of June 2024. */
 export async function runCommand(
 	argv: readonly string[],
-	{cwd, stdin = '', env = {}, isTerminal = false, columns, slowness = 1, end}: CommandSurroundings,
+	{cwd, stdin = '', env = {}, isTerminal = false, terminal, columns, slowness = 1, end}: CommandSurroundings,
 ): Promise<CommandResult> {
 	const written = {stdout: '', stderr: ''};
 	const stream = (name: keyof typeof written) => ({
@@ -41,6 +44,7 @@ export async function runCommand(
 		env,
 		stdout: stream('stdout'),
 		stderr: stream('stderr'),
+		openTerminal: () => terminal,
 		readStdin: () => Promise.resolve(Buffer.from(stdin)),
 		clock: () => Date.parse('2024-06-01'),
 		stopwatch: () => (time += slowness),

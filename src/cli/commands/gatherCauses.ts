@@ -44,8 +44,8 @@ export async function gatherCauses(
 	environment: CommandEnvironment,
 	tools: RunTools,
 ): Promise<GatheredCauses | undefined> {
-	const {causes: names, paths} = partCauseWords(given.paths, environment.cwd);
-	const options = {...given, cause: names, paths};
+	const options = withNamedCauses(given, environment.cwd);
+	const {cause: names} = options;
 	const runOptions = await runOptionsOf(options, environment);
 	const chosen = chooseRun(runOptions, environment, tools);
 	const emptiness = explainEmptiness(chosen, options);
@@ -75,6 +75,15 @@ function describeHidden(name: string, {quiet, baseline}: CommandOptions): string
 	return baseline === false
 		? `The posts themselves switch off all findings of \`${name}\`.`
 		: `All findings of \`${name}\` are in the baseline, or switched off by the posts: with \`--no-baseline\`, those in it are shown.`;
+}
+
+/**
+ * Tells the causes that stand among the paths from paths.
+ * @throws UserError for what is like the name of a cause, and is none
+ */
+export function withNamedCauses(given: CommandOptions, cwd: string): CommandOptions {
+	const {causes, paths} = partCauseWords(given.paths, cwd);
+	return {...given, cause: [...given.cause, ...causes], paths};
 }
 
 /** Keeps the first finding of each cause in a post. */

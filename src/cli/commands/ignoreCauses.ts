@@ -32,8 +32,7 @@ export async function ignoreCauses(
 			`There is no config to write into: make the file \`${place}\` with \`{"extends": "archivelint:recommended"}\` in it, which changes nothing else.`,
 		);
 	}
-	const text = readFileSync(file, 'utf8');
-	writeAtomically(file, [causes.reduce((config, cause) => withIgnoredCause(config, entryOf(cause, reason)), text)]);
+	writeIgnoredCauses(file, causes, reason);
 	const shown = path.relative(environment.cwd, file) || file;
 	for (const {id, findings, rule} of causes)
 		environment.stdout.write(
@@ -41,6 +40,12 @@ export async function ignoreCauses(
 		);
 	environment.stderr.write(describeProblems({problems: linted.run.problems, notices: []}));
 	return linted.run.problems.length > 0 ? 2 : 0;
+}
+
+/** Writes into a config that causes are not to be reported any more, all else left as it is written. */
+export function writeIgnoredCauses(file: string, causes: readonly CauseSummary[], reason: string): void {
+	const text = readFileSync(file, 'utf8');
+	writeAtomically(file, [causes.reduce((config, cause) => withIgnoredCause(config, entryOf(cause, reason)), text)]);
 }
 
 function entryOf({rule, messageId, source, kind}: CauseSummary, reason: string): IgnoredCause {

@@ -1,3 +1,5 @@
+import {countOf} from '../../formatters/countOf.ts';
+import {UserError} from '../../model/userError.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {Interruption} from '../../node/process/interruption.ts';
 import {chooseRun, explainEmptiness, lintChosen, othersThan} from '../../node/run/chosenRun.ts';
@@ -9,6 +11,7 @@ import {writesParts} from '../options/outputs.ts';
 import {runOptionsOf} from '../options/runOptionsOf.ts';
 import {refuseStrayWord} from '../options/strayWord.ts';
 import {writePart} from '../parts/writePart.ts';
+import {openCommitLog} from '../report/commitLog.ts';
 import type {ExitCode} from '../report/outcome.ts';
 import {openOutputs} from '../report/publish.ts';
 import {reportRun, showDiff} from '../report/reportRun.ts';
@@ -33,21 +36,30 @@ export async function lintFiles(
 		const others = options.archive ? othersThan(chosen.files, files) : [];
 		return writePart({run, threads, notices, files, chosen: chosen.files, others}, options, environment, tools);
 	}
+	const commitLog = options.commitByCause ? openCommitLog(opened, options, environment) : undefined;
 	const pace = new Pace(environment.listenForEnd?.(), environment.watch);
 	try {
 		const linted = await pace.take(lintChosen(opened, runOptions, environment));
 		if (options.diff) return showDiff(linted, options, environment);
-		return await reportRun({...linted, outputs}, options, environment, pace);
+		return await reportRun({...linted, outputs, commitLog}, options, environment, pace);
 	} catch (error) {
+		if (error instanceof UserError) throw commitLog?.failure(error) ?? error;
 		if (!(error instanceof Interruption)) throw error;
 		run.saveMemory(undefined);
-		environment.stderr.write(describeInterruption(run.progress, chosen.files.length));
+		environment.stderr.write(describeInterruption(run.progress, chosen.files.length, commitLog?.made.length));
 		return error.exitCode;
 	}
 }
 
-/** Says how far a run came. */
-function describeInterruption({linted, fixed}: LintRun['progress'], all: number): string {
+/**
+ * Says how far a run came.
+ * @param commits that it has made; undefined where it makes none
+ */
+function describeInterruption({linted, fixed}: LintRun['progress'], all: number, commits: number | undefined): string {
 	const fixes = fixed === 0 ? 'none was fixed' : `${fixed} ${fixed === 1 ? 'was' : 'were'} fixed`;
-	return `Interrupted: ${linted} of ${all} posts were linted, ${fixes}, and nothing is reported.\n`;
+	const changes =
+		commits === undefined
+			? fixes
+			: `${countOf(commits, 'commit')} ${commits === 1 ? 'was' : 'were'} made, what was not committed is as it was before`;
+	return `Interrupted: ${linted} of ${all} posts were linted, ${changes}, and nothing is reported.\n`;
 }

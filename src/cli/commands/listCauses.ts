@@ -8,7 +8,8 @@ import type {RunTools} from '../../node/run/runOptions.ts';
 import {indentedLines} from '../../terminal/indentedLines.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import type {ExitCode} from '../report/outcome.ts';
-import {type GatheredCauses, gatherCauses} from './gatherCauses.ts';
+import {fixingCommands} from './causeCommands.ts';
+import {type GatheredCauses, gatherCauses, withNamedCauses} from './gatherCauses.ts';
 import {listWidth, publishList} from './publishList.ts';
 import {describeCause} from './showCause.ts';
 
@@ -32,6 +33,7 @@ function textOf(
 	options: CommandOptions,
 	environment: CommandEnvironment,
 ): string {
+	if (options.commands) return fixingCommands(causes, withNamedCauses(options, environment.cwd));
 	if (options.format.includes('json')) return toJson(causes);
 	if (!areNamed) return toTable(causes, listWidth(options, environment));
 	const view = {state: linted, cwd: environment.cwd, width: listWidth(options, environment)};
@@ -62,7 +64,8 @@ function toTable(causes: readonly CauseSummary[], width: number | undefined): st
 		.join('\n');
 }
 
-const harmInWords: Readonly<Record<Harm, string>> = {
+/** What a reader loses, as the end of a sentence. */
+export const harmInWords: Readonly<Record<Harm, string>> = {
 	lost: 'posts or text',
 	invisible: 'what is there and not shown',
 	misleading: 'the truth: what it says is wrong',

@@ -67,6 +67,8 @@ function defineRun(version: string, width: number | undefined): Command {
 		.option('--fix', 'fix what can be fixed without loss, and report what remains')
 		.option('--unsafe', 'with --fix or --diff: also apply fixes that remove, change or guess something')
 		.option('--diff', 'print what --fix would change as a unified diff; write nothing')
+		.option('--commit-by-cause', 'with --fix: make a commit for each cause, in the order of `archivelint causes`')
+		.option('--interactive', 'walk through the causes and ask what to do about each; with --commit-by-cause, commit it')
 		.option('--fix-baselined', 'with --fix or --diff: also fix what the baseline lists');
 	addChoice(command.optionsGroup('Which posts:'));
 	addShared(command.optionsGroup('Rules and config:'), 'config', 'plugins', 'rules');
@@ -100,6 +102,7 @@ function defineRun(version: string, width: number | undefined): Command {
 
 const commandRows: readonly (readonly [typed: string, does: string])[] = [
 	['archivelint causes', 'lists what is wrong by its causes, a line for each decision'],
+	['archivelint --interactive', 'asks about one after the other'],
 	['archivelint ignore <id>', 'writes a cause into the config that nobody needs to see'],
 	['archivelint baseline create', 'lists what is wrong today, so that only new faults are reported'],
 	['archivelint explain <rule>', 'explains a rule'],
@@ -266,7 +269,12 @@ function defineCauses(width: number | undefined): Command {
 			'[ids and paths...]',
 			'causes to show in full, such as c-7f3a90b1; files, folders and globs (default: ".")',
 		);
-	addShared(command, 'listFormat', 'output', 'ignored')
+	addShared(command, 'listFormat', 'output')
+		.option('--commands', 'print the commands that fix them, a line each')
+		.option('--unsafe', 'with --commands: also those of fixes that remove, change or guess something')
+		.option('--interactive', 'walk through them and ask what to do about each')
+		.option('--commit-by-cause', 'with --interactive: make a commit of each decision');
+	addShared(command, 'ignored')
 		.option('--no-baseline', 'count what the baseline lists like everything else')
 		.option('--quiet', 'count errors only');
 	addShared(command, 'rules', 'root', 'now', 'config', 'plugins', 'threads', 'allowEmpty');

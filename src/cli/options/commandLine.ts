@@ -45,7 +45,7 @@ export function parseCommandLine(
 	}
 	const given = command.opts<Partial<CommandOptions>>();
 	const format = given.json === true ? {format: ['json']} : {};
-	const options: CommandOptions = {...absent, ...given, ...format, paths: command.args};
+	const options: CommandOptions = {...absent, ...given, ...format, paths: command.args, words: argv};
 	refuseContradictions(options);
 	return {kind, options};
 }

@@ -11,6 +11,12 @@ export interface CommandOptions extends Omit<RunOptions, 'mayBeEmpty'> {
 	readonly fix: boolean;
 	readonly unsafe: boolean;
 	readonly diff: boolean;
+	/** Whether fixes are committed, one commit for each cause. */
+	readonly commitByCause: boolean;
+	/** Whether a person is asked about each cause. */
+	readonly interactive: boolean;
+	/** Whether `causes` prints the commands that fix them. */
+	readonly commands: boolean;
 	/** Values of `--format`: names, each with `:` and a file behind it where the report goes into one; none for `stylish`. */
 	readonly format: readonly string[];
 	readonly outputFile: string | undefined;
@@ -42,6 +48,8 @@ export interface CommandOptions extends Omit<RunOptions, 'mayBeEmpty'> {
 	readonly origins: boolean;
 	/** Whether to list which files are linted and which are not, and to lint none. */
 	readonly showFiles: boolean;
+	/** All words behind the name of the command, as they were typed. */
+	readonly words: readonly string[];
 }
 
 /** What holds of options that were not given. */
@@ -50,6 +58,9 @@ export const absent: CommandOptions = {
 	fix: false,
 	unsafe: false,
 	diff: false,
+	commitByCause: false,
+	interactive: false,
+	commands: false,
 	format: [],
 	outputFile: undefined,
 	quiet: false,
@@ -93,6 +104,7 @@ export const absent: CommandOptions = {
 	json: false,
 	origins: false,
 	showFiles: false,
+	words: [],
 };
 
 /** The most that fixes may do; undefined when nothing is to be fixed. */

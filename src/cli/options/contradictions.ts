@@ -17,8 +17,14 @@ export function refuseContradictions({
 	outputFile,
 	...others
 }: CommandOptions): void {
-	if (unsafe && !fix && !diff)
-		throw new UserError('`--unsafe` says how far fixes may go: use it with `--fix` or `--diff`.');
+	if (others.interactive) refuseForQuestions({fix, unsafe, diff, stdin, outputFile, ...others});
+	if (others.commands && (others.format.length > 0 || others.interactive))
+		throw new UserError('`--commands` prints lines for a shell: it takes neither `--format` nor `--interactive`.');
+	if (others.commitByCause) refuseForCommits({fix, diff, stdin, ...others});
+	if (unsafe && !fix && !diff && !others.commands)
+		throw new UserError(
+			'`--unsafe` says how far fixes may go: use it with `--fix` or `--diff`, or with `causes --commands`.',
+		);
 	if (fix && diff) throw new UserError('`--fix` writes and `--diff` only shows: use one of them.');
 	if (stdin && paths.length > 0)
 		throw new UserError('`--stdin` reads one post from standard input: give no paths with it.');
@@ -70,6 +76,56 @@ function refuseSelections({
 		const option = staged ? '--staged' : '--new-only';
 		throw new UserError(`\`--format parts\` is about the work tree as it is: it takes no \`${option}\`.`);
 	}
+}
+
+/** Who is asked about each cause decides what is fixed, and sees it on the screen. */
+function refuseForQuestions(options: Omit<CommandOptions, 'paths' | 'stdinFilename'>): void {
+	const decided = {'--fix': options.fix, '--unsafe': options.unsafe, '--fix-baselined': options.fixBaselined};
+	const shown = {
+		'--diff': options.diff,
+		'--quiet': options.quiet,
+		'--format': options.format.length > 0,
+		'--output-file': options.outputFile !== undefined,
+		'--statistics': options.statistics,
+		'--max-diagnostics': options.maxDiagnostics !== undefined,
+		'--max-warnings': options.maxWarnings !== undefined,
+		'--fail-on': options.failOn !== 'error',
+		'--strict-baseline': options.strictBaseline,
+		'--show-files': options.showFiles,
+		'--commands': options.commands,
+	};
+	const elsewhere = {
+		'--stdin': options.stdin,
+		'--files-from -': options.filesFrom === '-',
+		'--staged': options.staged,
+	};
+	const first = (given: Readonly<Record<string, boolean>>): string | undefined =>
+		Object.keys(given).find((option) => given[option]);
+	const [decision, report, source] = [first(decided), first(shown), first(elsewhere)];
+	if (decision !== undefined)
+		throw new UserError(`\`--interactive\` asks of each cause what is to be fixed: it takes no \`${decision}\`.`);
+	if (report !== undefined)
+		throw new UserError(`\`--interactive\` shows one cause after the other: it takes no \`${report}\`.`);
+	if (source !== undefined)
+		throw new UserError(
+			`\`--interactive\` asks in the terminal about posts of the work tree: it takes no \`${source}\`.`,
+		);
+}
+
+/** What is committed is in the work tree, and nothing else is in the index. */
+function refuseForCommits({
+	fix,
+	diff,
+	stdin,
+	staged,
+	interactive,
+}: Pick<CommandOptions, 'fix' | 'diff' | 'stdin' | 'staged' | 'interactive'>): void {
+	if (stdin) throw new UserError('`--stdin` reads one post and writes none: it takes no `--commit-by-cause`.');
+	if (diff) throw new UserError('`--diff` only shows, and `--commit-by-cause` commits: use one of them.');
+	if (!fix && !interactive)
+		throw new UserError('`--commit-by-cause` commits what is fixed: use it with `--fix` or `--interactive`.');
+	if (staged)
+		throw new UserError('`--commit-by-cause` needs an index in which nothing is staged: it takes no `--staged`.');
 }
 
 /** A list of files is no report: nothing is linted for it. */

@@ -16,6 +16,6 @@ export async function runOptionsOf(options: CommandOptions, environment: Command
 		paths: listed ?? (paths.length === 0 ? ['.'] : paths),
 		mayBeEmpty: forceExclude || listed !== undefined,
 		// What is written is known by nothing less than its content.
-		cacheStrategy: fixLevelOf(options) === undefined ? options.cacheStrategy : 'content',
+		cacheStrategy: fixLevelOf(options) === undefined && !options.interactive ? options.cacheStrategy : 'content',
 	};
 }

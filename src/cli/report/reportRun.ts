@@ -9,12 +9,15 @@ import type {LintedFile, LintRun} from '../../node/run/lintRun.ts';
 import type {Pace} from '../../node/run/pace.ts';
 import {shownDiff} from '../../terminal/shownDiff.ts';
 import {type CommandOptions, fixLevelOf} from '../options/commandOptions.ts';
+import type {CommitLog} from './commitLog.ts';
 import {batches, describeProblems, type ExitCode, exitCodeOf, shownReport} from './outcome.ts';
 import {type OpenOutput, publish, publishStatistics} from './publish.ts';
 
 /** A run whose posts are linted, and where its report goes. */
 export interface RunState extends LintedRun {
 	readonly outputs: readonly OpenOutput[];
+	/** Where fixes go as commits; undefined where they are not committed. */
+	readonly commitLog?: CommitLog | undefined;
 }
 
 /** Judges the archive, mends what is to be mended, and reports what remains. */
@@ -24,10 +27,12 @@ export async function reportRun(
 	environment: CommandEnvironment,
 	pace: Pace,
 ): Promise<ExitCode> {
-	const {run, root} = state;
+	const {run, root, commitLog} = state;
 	const level = fixLevelOf(options);
 	const {showBaselined, fixBaselined} = options;
-	const concluded = await pace.take(concludeRun(state, {level, showBaselined, fixBaselined}));
+	const concluded = await pace.take(
+		concludeRun(state, {level, showBaselined, fixBaselined, commits: commitLog?.commits}),
+	);
 
 	let sums = {tally: concluded.startTally(), statistics: new Statistics(), isComplete: false};
 	const watch = showsElsewhere(state.outputs, environment) ? environment.watch : undefined;
@@ -48,7 +53,7 @@ export async function reportRun(
 		files: {[Symbol.iterator]: files},
 		problems: run.problems,
 		get notices() {
-			return concluded.noticesAfter(sums.tally);
+			return [...concluded.noticesAfter(sums.tally), ...(commitLog?.notices ?? [])];
 		},
 		fixing: level ?? ('none' as const),
 	};

@@ -37,6 +37,8 @@ export interface FixedText {
 	readonly text: string;
 	/** How many findings were fixed, those included that stood in what another fix took away. */
 	readonly mended: number;
+	/** The id of the cause of each of them. */
+	readonly mendedCauses: readonly string[];
 	/** Fixes that would have broken a post-condition: each a sentence that names the rules. */
 	readonly dropped: readonly string[];
 	/** What linting `text` found; undefined where nothing was fixed, and it was not linted again. */
@@ -70,7 +72,7 @@ export class FixAttempt {
 	/** How often fixes of a rule were refused. */
 	readonly #refusals = new Map<string, number>();
 	#text: string;
-	#mended = 0;
+	#mended: readonly Diagnostic[] = [];
 	#refused: Refused;
 	#trials = 0;
 
@@ -98,8 +100,11 @@ export class FixAttempt {
 			const [before, mended] = [this.#text, this.#mended];
 			const applied = this.#runPass(found);
 			if (this.#trials > mostTrials) return this.#tooManyTrials();
-			if (this.#text === before)
-				return {text: before, mended, dropped: [...archiveFaults, ...this.#refused.faults], linted};
+			if (this.#text === before) {
+				const mendedCauses = mended.map(({cause}) => cause.id);
+				const dropped = [...archiveFaults, ...this.#refused.faults];
+				return {text: before, mended: mended.length, mendedCauses, dropped, linted};
+			}
 			passes.push({before, rules: rulesOf(applied)});
 			const restlessness = this.#restlessness(passes);
 			if (restlessness !== undefined) return restlessness;
@@ -141,7 +146,7 @@ export class FixAttempt {
 				this.#text,
 				applied.flatMap(({fix}) => fix.edits),
 			);
-			this.#mended += countMended(diagnostics, applied);
+			this.#mended = [...this.#mended, ...mendedBy(applied, diagnostics)];
 			return applied;
 		}
 		return [];
@@ -219,7 +224,8 @@ export function quoteAll(rules: readonly string[]): string {
 	return rules.map((rule) => `\`${rule}\``).join(', ');
 }
 
-function countMended(diagnostics: readonly Diagnostic[], applied: readonly Candidate[]): number {
+/** The findings that fixes have mended, those included that stood in what a fix took away. */
+function mendedBy(applied: readonly Candidate[], diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 	const own = new Set(applied.flatMap((candidate) => candidate.diagnostics));
 	const removed = merge(
 		applied
@@ -227,5 +233,5 @@ function countMended(diagnostics: readonly Diagnostic[], applied: readonly Candi
 			.filter(({text}) => text === '')
 			.map(({range}) => range),
 	);
-	return diagnostics.filter((diagnostic) => own.has(diagnostic) || holdsRange(removed, diagnostic.range)).length;
+	return diagnostics.filter((diagnostic) => own.has(diagnostic) || holdsRange(removed, diagnostic.range));
 }

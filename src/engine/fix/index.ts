@@ -41,6 +41,7 @@ export function fixPost(
 	return {
 		text: input.text,
 		mended: 0,
+		mendedCauses: [],
 		dropped: [],
 		linted: undefined,
 		restless: 'Its fixes do not come to rest; none of them was applied.',

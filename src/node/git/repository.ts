@@ -26,6 +26,8 @@ export interface GitResult {
 	readonly status: number;
 	readonly stdout: Buffer;
 	readonly stderr: string;
+	/** What has ended it, such as `SIGINT`; undefined where it ended of itself. */
+	readonly signal?: string | undefined;
 }
 
 /**
@@ -36,7 +38,8 @@ export interface GitResult {
 export function openRepository({cwd, env}: Pick<RunEnvironment, 'cwd' | 'env'>, purpose: string): Repository {
 	let quiet = quietEnvironment(env);
 	const attempt = (argv: readonly string[], input?: string | Uint8Array): GitResult =>
-		runGit(argv, {cwd, env: quiet, input});
+		// Messages are read below, and nothing here may take a lock that the user waits for.
+		runGit(argv, {cwd, env: {...quiet, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0'}, input});
 	const run = (argv: readonly string[], input?: string | Uint8Array): Buffer => {
 		const result = attempt(argv, input);
 		if (result.status !== 0) throw new UserError(`\`git ${argv[0]}\` failed: ${firstLine(result.stderr)}`);
@@ -51,14 +54,17 @@ export function openRepository({cwd, env}: Pick<RunEnvironment, 'cwd' | 'env'>, 
 	return {top: findRealPath(top) ?? path.resolve(top), indexFile: env['GIT_INDEX_FILE'], run, attempt};
 }
 
-function runGit(
+/**
+ * Runs git.
+ * @throws UserError when it cannot be run at all
+ */
+export function runGit(
 	argv: readonly string[],
-	{cwd, env, input}: Pick<RunEnvironment, 'cwd' | 'env'> & {readonly input: string | Uint8Array | undefined},
+	{cwd, env, input}: Pick<RunEnvironment, 'cwd' | 'env'> & {readonly input?: string | Uint8Array | undefined},
 ): GitResult {
-	const {status, stdout, stderr, error} = spawnSync('git', argv, {
+	const {status, stdout, stderr, error, signal} = spawnSync('git', argv, {
 		cwd,
-		// Messages are read below, and nothing here may take a lock that the user waits for.
-		env: {...env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0'},
+		env,
 		input,
 		maxBuffer: Number.POSITIVE_INFINITY,
 		stdio: ['pipe', 'pipe', 'pipe'],
@@ -67,7 +73,7 @@ function runGit(
 		const reason = codeOf(error) === 'ENOENT' ? 'it is not installed, or not in PATH' : reasonOf(error);
 		throw new UserError(`git cannot be run: ${reason}.`);
 	}
-	return {status: status ?? 1, stdout, stderr: stderr.toString('utf8')};
+	return {status: status ?? 1, stdout, stderr: stderr.toString('utf8'), signal: signal ?? undefined};
 }
 
 function describeMissing(stderr: string, {cwd, purpose}: {readonly cwd: string; readonly purpose: string}): string {

@@ -13,6 +13,8 @@ export interface RunEnvironment {
 export interface CommandEnvironment extends RunEnvironment {
 	readonly stdout: OutputStream;
 	readonly stderr: OutputStream;
+	/** What a person types into and looks at; undefined where nobody does, or left out. */
+	readonly openTerminal?: (() => Terminal | undefined) | undefined;
 	/** All of standard input. */
 	readonly readStdin: () => Promise<Buffer>;
 	/** Milliseconds since some moment, with fractions: for measuring how long things take. */
@@ -24,6 +26,12 @@ export interface CommandEnvironment extends RunEnvironment {
 	readonly listenForEnd?: (() => AbortSignal) | undefined;
 	/** Called with how far long work has come; nobody wants to know if left out. */
 	readonly watch?: Watch | undefined;
+}
+
+/** A terminal in which a person can be asked. */
+export interface Terminal {
+	readonly input: NodeJS.ReadableStream;
+	readonly output: NodeJS.WritableStream;
 }
 
 /** Where text goes, and whether a person watches. */

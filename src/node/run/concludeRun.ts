@@ -7,8 +7,9 @@ import {addCounts, type Counts, countDiagnostics, type FileReport} from '../../m
 import type {Step} from '../process/watch.ts';
 import {matchedBaseline, postChecker} from './acceptedFindings.ts';
 import type {LintedRun} from './chosenRun.ts';
-import {type FixedRun, fixFiles} from './fixRun.ts';
-import type {LintedFile} from './lintRun.ts';
+import {type CommitsByCause, fixByCause} from './fixByCause.ts';
+import {contentsOf, type FixedRun, fixFiles} from './fixRun.ts';
+import type {JudgedRun, LintedFile} from './lintRun.ts';
 import type {PatientSteps} from './steps.ts';
 
 /** What is done about the findings of a run. */
@@ -19,6 +20,8 @@ export interface ConclusionOptions {
 	readonly showBaselined: boolean;
 	/** Whether what the baseline lists is fixed. */
 	readonly fixBaselined: boolean;
+	/** Where fixes go as commits, one for each cause; left out, files are written and nothing is committed. */
+	readonly commits?: CommitsByCause | undefined;
 }
 
 /** A run whose archive is judged and whose posts are fixed: what is left is to tell it. */
@@ -74,16 +77,14 @@ export class Tally {
 const beginningToJudge: Step = {phase: 'judging', done: 0, all: 0};
 
 /** Judges the archive, fixes what is to be fixed, and judges what remains. */
-export function* concludeRun(
-	state: LintedRun,
-	{level, showBaselined, fixBaselined}: ConclusionOptions,
-): PatientSteps<ConcludedRun> {
+export function* concludeRun(state: LintedRun, options: ConclusionOptions): PatientSteps<ConcludedRun> {
 	const {run, surroundings, earlier, threads} = state;
+	const {level, showBaselined} = options;
 	const matched = matchedBaseline(state);
 	let fixed: FixedRun = {linted: state.linted, mended: new Map(), notices: []};
 	try {
 		yield beginningToJudge;
-		if (level !== undefined) fixed = yield* fixAll(state, level, notToFix(matched, earlier, {fixBaselined}));
+		if (level !== undefined) fixed = yield* fixAll(state, {...options, level}, matched);
 	} finally {
 		threads.end();
 	}
@@ -121,15 +122,18 @@ export function* concludeRun(
 }
 
 /** Judges the archive, and fixes its posts. */
-function fixAll(state: LintedRun, level: Safety, known: KnownFindings | undefined): PatientSteps<FixedRun> {
-	const {run, root, linted, surroundings, files, threads} = state;
-	const contents = surroundings && {
-		posts: [...linted, ...surroundings.others].map(({facts}) => facts),
-		pages: surroundings.pages,
-		files: surroundings.paths,
-	};
-	const judged = run.judge(linted, surroundings, known);
-	return fixFiles(run, linted, judged, {root, files, level, threads, contents});
+function fixAll(
+	state: LintedRun,
+	{level, fixBaselined, commits}: ConclusionOptions & {readonly level: Safety},
+	matched: MatchedBaseline | undefined,
+): PatientSteps<FixedRun> {
+	const {run, root, linted, surroundings, earlier, files, threads} = state;
+	const judge = (posts: readonly LintedFile[]): JudgedRun =>
+		run.judge(posts, surroundings, notToFix(matched, earlier, {fixBaselined}));
+	const scope = {root, files, level};
+	return commits === undefined
+		? fixFiles(run, linted, judge(linted), {...scope, threads, contents: contentsOf(linted, surroundings)})
+		: fixByCause(run, linted, judge(linted), {...scope, commits, judgeAgain: judge});
 }
 
 /** What fixes leave alone, for somebody knows it already. */

@@ -3,12 +3,12 @@ import {createTwoFilesPatch} from 'diff';
 import type {ArchiveContents} from '../../archive/indexArchive.ts';
 import {type FixedPost, fixPost, type KnownOfPost} from '../../engine/fix/index.ts';
 import type {SettlingContext} from '../../engine/settle.ts';
-import type {Safety} from '../../model/diagnostic.ts';
+import type {Diagnostic, Safety} from '../../model/diagnostic.ts';
 import type {ChosenFile} from '../files/chooseFiles.ts';
 import {sweepTemporaryFiles} from '../files/temporaryFiles.ts';
 import {writePost} from '../files/writePost.ts';
 import {acceptedRows, fixNotice} from './fixTask.ts';
-import type {JudgedRun, LintedFile, LintRun} from './lintRun.ts';
+import type {ArchiveSurroundings, JudgedRun, LintedFile, LintRun} from './lintRun.ts';
 import type {ToldPost} from './postParcel.ts';
 import type {RunThreads} from './runThreads.ts';
 import type {PatientSteps} from './steps.ts';
@@ -23,16 +23,35 @@ export interface FixedRun {
 	readonly notices: readonly string[];
 }
 
-/** What is fixed, and where. */
-export interface FixingPlace {
+/** How the posts of a run are to be fixed. */
+export interface FixScope {
 	/** The archive root, absolute: nothing outside of it is written. */
 	readonly root: string;
 	/** Of the archive, from its root: what killed runs have left among them is removed. */
 	readonly files: readonly string[];
+	/** The most that fixes may do. */
 	readonly level: Safety;
+}
+
+/** What is fixed, and where. */
+export interface FixingPlace extends FixScope {
 	readonly threads: RunThreads;
 	/** What the archive was judged by; undefined where it was not. */
 	readonly contents: Omit<ArchiveContents, 'details'> | undefined;
+}
+
+/** What an archive is judged by. */
+export function contentsOf(
+	linted: readonly LintedFile[],
+	surroundings: ArchiveSurroundings | undefined,
+): FixingPlace['contents'] {
+	return (
+		surroundings && {
+			posts: [...linted, ...surroundings.others].map(({facts}) => facts),
+			pages: surroundings.pages,
+			files: surroundings.paths,
+		}
+	);
 }
 
 /** Mends all posts that have something to mend, and writes them: threads may mend, but only the main one writes. */
@@ -128,9 +147,7 @@ interface FixedText extends FixedPost {
 }
 
 function isFixable(linted: LintedFile, {judged, level}: FixContext): boolean {
-	const fixable = judged
-		.settle(linted)
-		.diagnostics.some(({fix}) => fix !== undefined && (level === 'unsafe' || fix.safety === 'safe'));
+	const fixable = judged.settle(linted).diagnostics.some((diagnostic) => hasFix(diagnostic, level));
 	return fixable && linted.hash !== undefined;
 }
 
@@ -189,6 +206,11 @@ function tellOf(
 	for (const sentence of dropped) run.complain(sentence, file.path);
 	// That is how one post is, and no reason for the run to fail.
 	if (restless !== undefined) tell(`${file.path}: ${restless}`);
+}
+
+/** Whether a finding has a fix that does no more than is allowed. */
+export function hasFix({fix}: Diagnostic, level: Safety): boolean {
+	return fix !== undefined && (level === 'unsafe' || fix.safety === 'safe');
 }
 
 /** A patch that `git apply` and `patch -p1` take. */

@@ -11,7 +11,7 @@ import type {PostInput} from '../../engine/parse.ts';
 import {type SettledPost, type SettlingContext, settleFindings} from '../../engine/settle.ts';
 import type {Disabling} from '../../engine/suppress/disabling.ts';
 import type {DetailName, PageFacts, PostDetails, PostFacts} from '../../model/facts.ts';
-import type {KnownFindings} from '../../model/knownFindings.ts';
+import {type KnownFindings, knownToAny} from '../../model/knownFindings.ts';
 import type {FrontMatter} from '../../model/post.ts';
 import type {Problem} from '../../model/report.ts';
 import type {Rule} from '../../model/rule.ts';
@@ -411,6 +411,7 @@ export class LintRun {
 				if (last?.file !== file) last = {file, settled: settle(file)};
 				return last.settled;
 			},
+			without: (known) => this.#judgedRun({...context, known: knownToAny([context.known, known])}, judged),
 		};
 	}
 
@@ -460,6 +461,8 @@ export interface JudgedRun {
 	archiveFindings(file: LintedFile): readonly LocatedFinding[];
 	/** What is reported of a post. Of no post but the last is it kept. */
 	settle(file: LintedFile): SettledPost;
+	/** The same without what somebody else knows: it is neither reported nor mended. */
+	without(known: KnownFindings): JudgedRun;
 }
 
 const none: readonly never[] = [];

@@ -1,0 +1,125 @@
+import type {LocatedFinding} from '../../engine/findings/finding.ts';
+import {type FixedPost, fixPost} from '../../engine/fix/index.ts';
+import type {PostInput} from '../../engine/parse.ts';
+import type {Safety} from '../../model/diagnostic.ts';
+import {knownOfOtherCauses, knownToAny} from '../../model/knownFindings.ts';
+import {Keeper, type Kept} from '../cache/keeper.ts';
+import type {JudgedRun, LintedFile, LintRun} from './lintRun.ts';
+import type {PendingCommit} from './pendingCommit.ts';
+
+/** What all steps of a post begin from. */
+interface Beginning {
+	readonly text: string;
+	/** What archive rules found in this text. */
+	readonly archiveFindings: readonly LocatedFinding[];
+}
+
+/** What a step of a post came to. */
+export interface PostStep {
+	/** Findings of its cause that it has mended. */
+	readonly findings: number;
+	/** Others that it has mended. */
+	readonly others: number;
+}
+
+const nothingMended: PostStep = {findings: 0, others: 0};
+
+/**
+ * A post that is mended cause by cause. Each step mends the post as it was at first, with what was found then, of its own cause
+ * and of those before it; the last one mends all there is. So the archive is judged once, and the last text is the one that
+ * mending everything at once makes.
+ */
+export class StepwisePost {
+	readonly file: LintedFile;
+	/** Those of which something can be fixed, in the order of the steps. */
+	readonly causes: readonly string[];
+	readonly #run: LintRun;
+	readonly #judged: JudgedRun;
+	readonly #level: Safety;
+	#beginning: Kept<Beginning> | undefined;
+	/** What its file holds now. */
+	#hash: string | undefined;
+	#mended = 0;
+	#notices: readonly string[] = [];
+	/** What its last step came to. */
+	#end: FixedPost | undefined;
+
+	constructor(
+		file: LintedFile,
+		causes: readonly string[],
+		{run, judged, level}: {readonly run: LintRun; readonly judged: JudgedRun; readonly level: Safety},
+	) {
+		this.file = file;
+		this.causes = causes;
+		this.#run = run;
+		this.#judged = judged;
+		this.#level = level;
+		this.#hash = file.hash;
+	}
+
+	/** How many findings all steps so far have mended. */
+	get mended(): number {
+		return this.#mended;
+	}
+
+	/** What a person should know of it: sentences. */
+	get notices(): readonly string[] {
+		return this.#notices;
+	}
+
+	/** Takes the step of a cause, and writes the post where that changes it. */
+	advance(cause: string, pending: PendingCommit): PostStep {
+		const {file} = this.file;
+		const read = this.#run.readFile(file);
+		if (read === undefined || this.#hash === undefined) return nothingMended;
+		if (read.hash !== this.#hash) {
+			this.#run.complain('It is not fixed: it changed since it was read.', file.path);
+			return nothingMended;
+		}
+		const before = this.#mended;
+		const fixed = this.#fix(cause, read.input);
+		this.#mended = fixed.mended;
+		if (fixed.text === read.input.text) return nothingMended;
+		this.#hash = pending.write(file, {before: read.input.text, hash: this.#hash, after: fixed.text});
+		if (this.#hash === undefined) return nothingMended;
+		const findings = fixed.mendedCauses.filter((id) => id === cause).length;
+		return {findings, others: Math.max(0, fixed.mended - before - findings)};
+	}
+
+	/** What is known of it as its steps have left it, once they are all taken; undefined where they have changed nothing. */
+	finish(): LintedFile | undefined {
+		const end = this.#end;
+		this.#end = undefined;
+		if (end === undefined || this.#hash === undefined || this.#hash === this.file.hash) return undefined;
+		return this.#run.keepFixed(this.file.file, end, this.#hash);
+	}
+
+	#fix(cause: string, input: PostInput): FixedPost {
+		const beginning = this.#beginning?.open() ?? {
+			text: input.text,
+			archiveFindings: this.#judged.archiveFindings(this.file),
+		};
+		const place = this.causes.indexOf(cause);
+		const isLast = place === this.causes.length - 1;
+		// What is not needed again is not kept.
+		if (isLast) this.#beginning = undefined;
+		else this.#beginning ??= new Keeper<Beginning>().keep(beginning);
+		const {context} = this.#judged;
+		const known = isLast
+			? context.known
+			: knownToAny([context.known, knownOfOtherCauses(this.causes.slice(0, place + 1))]);
+		const fixed = fixPost({...input, text: beginning.text}, this.#run.lintConfig, {...context, known}, this.#level, {
+			archiveFindings: beginning.archiveFindings,
+			// No edit is taken from what an earlier run has written down.
+			linted: this.file.isRemembered ? undefined : {...this.file, findings: this.file.findings.open()},
+		});
+		if (isLast) this.#noteEnd(fixed);
+		return fixed;
+	}
+
+	#noteEnd(fixed: FixedPost): void {
+		this.#end = fixed;
+		if (fixed.restless !== undefined) this.#notices = [fixed.restless];
+		for (const sentence of fixed.dropped) this.#run.complain(sentence, this.file.file.path);
+	}
+}
