@@ -9,7 +9,7 @@ import {judgeArchive} from '../engine/judge.ts';
 import {type LintedPost, lintPost, readPost} from '../engine/lint.ts';
 import type {PostInput} from '../engine/parse.ts';
 import {settleFindings} from '../engine/settle.ts';
-import {splitFrontMatter} from '../frontMatter/splitFrontMatter.ts';
+import {splitPost} from '../frontMatter/forms/splitPost.ts';
 import type {Diagnostic, Safety} from '../model/diagnostic.ts';
 import type {FrontMatter} from '../model/post.ts';
 import type {Rule} from '../model/rule.ts';
@@ -277,7 +277,7 @@ function assertTreeUntouched(rule: Rule, context: CaseContext): void {
 /** Repeats all that a case holds, one after the other, and compares what that costs the rule. */
 export function findGrowthIn(rule: Rule, context: CaseContext): string | undefined {
 	const {input, config, settling, others} = prepare(rule, context);
-	const {frontMatter, body} = splitFrontMatter(input.text);
+	const {frontMatter, body} = splitPost(input.text, () => settingsWith(context.settings));
 	const check = (text: string): (() => void) | undefined => {
 		const {post: parsed, settings} = readPost({...input, text}, config);
 		return parsed.failure === undefined ? () => checkPost(parsed, [rule], settings) : undefined;
