@@ -44,7 +44,7 @@ const explanations: readonly (readonly [RegExp, Explain])[] = [
 	[/^Unterminated/, neverClosedBracket],
 	[/^Defining a key/, onPart(key, (shown) => `The key ${shown} stands more than once in the same table.`)],
 	[/^Unspecified values/, either(neverClosedBracket, onLine('The key has no value.'))],
-	[/^Unexpected (?:character|token)/, either(foreignCharacter, colon, neverClosedBracket, bareText)],
+	[/^Unexpected (?:character|token)/, either(foreignCharacter, colon, neverClosedBracket, missingValue, bareText)],
 	[/^Control characters|within comments/, foreignCharacter],
 	[/^Expected equal/, either(colon, onLine('The line has no `=` that makes it a key with a value.'))],
 	[/^The key, equals sign/, either(neverClosedBracket, onLine('A key and its value do not stand on one line.'))],
@@ -112,7 +112,7 @@ const longestWord = 100;
 
 function foreignCharacter(source: string, at: number): Explanation | undefined {
 	const character = source.charAt(at);
-	if (!/[\0-\x08\x0b-\x1f\x7f\ufeff]/.test(character)) return undefined;
+	if (!/[\0-\x08\x0b-\x1f\x7f\ufeff]/.test(character) || source.startsWith('\r\n', at)) return undefined;
 	const message = `The front matter holds the character ${codePointName(character)}, which TOML does not allow.`;
 	return {message, start: at, end: at + 1};
 }
@@ -120,6 +120,13 @@ function foreignCharacter(source: string, at: number): Explanation | undefined {
 /** `title: x`: a key as YAML would have it. */
 function colon(source: string, at: number): Explanation | undefined {
 	return source.charAt(at) === ':' ? onLine('A colon stands where TOML has a `=`.')(source, at) : undefined;
+}
+
+/** A key whose line ends with the `=`. */
+function missingValue(source: string, at: number): Explanation | undefined {
+	const before = source.slice(0, at).trimEnd();
+	if (!before.endsWith('=') || !source.slice(before.length, at).includes('\n')) return undefined;
+	return onLine('The key has no value.')(source, before.length);
 }
 
 /** `title = Lantern walk`: a text as YAML would have it. */
