@@ -56,7 +56,7 @@ const texts: readonly (readonly [text: string, generator: SiteGenerator])[] = [
 	['\nTitle: A post\nDate: 2024-03-01\n\nText\n', 'pelican'],
 	['http://a.example/b\n\nText\n', 'pelican'],
 	['{"a": 1}\n\nText\n', 'none'],
-	['{"title": "a", }\n\nText\n', 'none'],
+	['{"a": "b", }\n\nText\n', 'none'],
 	['{"title": "a"\n\nText\n', 'none'],
 	['{"title": "a"} and more\n\nText\n', 'hugo'],
 	['{ braces }\n\nText\n', 'hugo'],
@@ -67,6 +67,10 @@ const texts: readonly (readonly [text: string, generator: SiteGenerator])[] = [
 	['+++ three pluses\n+++\n', 'hugo'],
 	['++++\ntitle = "a"\n++++\n', 'hugo'],
 	['Text\n+++\ntitle = "a"\n+++\n', 'hugo'],
+	['title: A heading\nof Markdown\n---\n', 'hexo'],
+	['Note: a heading\n---\nText\n', 'hexo'],
+	['title: A post\n---\nText\n', 'jekyll'],
+	['title: A post\n\n---\nText\n', 'hexo'],
 	['', 'none'],
 	['\n\n', 'hugo'],
 ];
@@ -137,6 +141,14 @@ const read: readonly (readonly [head: string, generator: SiteGenerator, entries:
 			['tags', ['a', {b: []}], '["a", {"b": []}]', 'collection'],
 		],
 	],
+	[
+		'title: A post\n# a comment\ntags:\n- a\n  - b\n----\n',
+		'hexo',
+		[
+			['title', 'A post', 'A post', 'plain'],
+			['tags', ['a - b'], '- a\n  - b', 'collection'],
+		],
+	],
 	[';;;;\n"title": "A post"\n;;;;\n', 'hexo', [['title', 'A post', '"A post"', 'json-string']]],
 	[
 		'TITLE:  A post: part 2 \nTags: one, two words ,\nAuthors: Moss, Ida; Tarn, Ben\nSummary: Long\n    and longer\nSlug:\n',
@@ -181,7 +193,7 @@ for (const [head, generator, entries] of read)
 				]),
 				entries,
 			);
-			const mark = /^(?:\+\+\+|;+|\{|TITLE|Title)$/;
+			const mark = /^(?:\+\+\+|;+|\{|TITLE|[Tt]itle)$/;
 			t.regex(file.slice(frontMatter?.opening.start, frontMatter?.opening.end), mark);
 		});
 
@@ -271,7 +283,7 @@ const hostile: Readonly<Record<string, string>> = {
 	'lines of semicolons': ';;;\n'.repeat(500_000),
 	'head lines without an end': `Title: a\n${'Key: value\n'.repeat(300_000)}`,
 	'a head line that goes on and on': `Title: a\n${'    more\n'.repeat(7000)}\n`,
-	colons: `${'a:'.repeat(2_000_000)}`,
+	colons: 'a:'.repeat(2_000_000),
 };
 
 for (const [name, text] of Object.entries(hostile))
@@ -279,6 +291,20 @@ for (const [name, text] of Object.entries(hostile))
 		test(`answers to ${name} for ${generator}`, (t) => {
 			t.notThrows(() => split(text, generator));
 		});
+
+test('YAML without its first line is read where it stands, whatever is wrong with it', (t) => {
+	const text = 'title: "a "b" c"\n---\nText\n';
+	const {frontMatter} = split(text, 'hexo');
+	t.deepEqual(
+		frontMatter?.problems.map(({range, message}) => [text.slice(range.start, range.end), message]),
+		[['b" c"', 'The value ends at the `"` before `b" c"`, as one within it is written `\\"`.']],
+	);
+	t.is(frontMatter?.problems[0]?.escaping?.text, '"a \\"b\\" c"');
+	const deep = split(`title: a\nb: ${'['.repeat(101)}\n---\n`, 'hexo').frontMatter?.problems[0];
+	t.deepEqual(deep?.range, {start: 111, end: 112});
+	const long = split(`title: ${'a: '.repeat(21_000)}\n---\n`, 'hexo').frontMatter?.problems[0];
+	t.true((long?.range.start ?? -1) >= 0);
+});
 
 test('what is nested too deep, or too long, is said once', (t) => {
 	const problems = (text: string) => split(text, 'hugo').frontMatter?.problems.map(({message}) => message);

@@ -6,6 +6,7 @@ import {splitHeadLines} from '../headLines/splitHeadLines.ts';
 import {splitJson} from '../json/splitJson.ts';
 import type {SplitFile} from '../splitFile.ts';
 import {splitFrontMatter} from '../splitFrontMatter.ts';
+import {splitUnopened} from '../splitUnopened.ts';
 import {splitToml} from '../toml/splitToml.ts';
 
 /** The settings that say which forms of front matter the posts of an archive have. */
@@ -30,6 +31,8 @@ export function splitPost(text: string, settings: () => FormSettings): SplitFile
 			const split = splitters[form](text, start, isExpected);
 			if (split !== undefined) return split;
 		}
+		const unopened = generator === 'hexo' ? splitUnopened(text, start) : undefined;
+		if (unopened !== undefined) return unopened;
 	}
 	return splitFrontMatter(text);
 }

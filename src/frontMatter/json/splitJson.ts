@@ -1,5 +1,5 @@
 import type {FrontMatter} from '../../model/post.ts';
-import type {Range} from '../../model/text.ts';
+import {type Range, sliceOf} from '../../model/text.ts';
 import {unclosed} from '../problems.ts';
 import {isUsable, unreadable} from '../reading.ts';
 import {type SplitFile, skipBlankLines} from '../splitFile.ts';
@@ -14,8 +14,11 @@ import {readJsonObject} from './readJsonObject.ts';
  */
 export function splitJson(text: string, start: number, isExpected: boolean): SplitFile | undefined {
 	const split = splitMarked(text, start) ?? splitObject(text, start);
-	const {frontMatter} = split ?? {};
-	return isExpected || (frontMatter?.usable === true && frontMatter.entries.has('title')) ? split : undefined;
+	if (isExpected || split?.frontMatter === undefined) return split;
+	const {usable, entries, contentRange} = split.frontMatter;
+	// What is broken has no entries.
+	const saysTitle = usable ? entries.has('title') : /"title"\s*:/.test(sliceOf(text, contentRange));
+	return saysTitle ? split : undefined;
 }
 
 /** What tells an object from text in braces, from Liquid and from lists of attributes. */

@@ -51,9 +51,7 @@ export class TomlTable {
 
 	/** The table at a path; of a list of tables the last. Those that are not there yet are made. */
 	open(path: readonly KeyPart[], range: Range): TomlTable {
-		let table: TomlTable = this;
-		for (const part of path) table = table.#inner(part, range);
-		return table;
+		return path.reduce<TomlTable>((table, part) => table.#inner(part, range), this);
 	}
 
 	/** Adds a table to the list at a path. */
