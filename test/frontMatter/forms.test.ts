@@ -52,13 +52,14 @@ const texts: readonly (readonly [text: string, generator: SiteGenerator])[] = [
 	['Title: A post\nDate: 2024-03-01\nand so on.\n\nText\n', 'none'],
 	['From: Ida\nDate: 2024-03-01\nSubject: A post\n\nText\n', 'none'],
 	['    Title: A post\n    Date: 2024-03-01\n\nText\n', 'none'],
-	['Title: A post\nText\n\nText\n', 'pelican'],
+	['Title: A post\nDate: 2024-03-01\nx y: z\n\nText\n', 'none'],
+	['Text\nTitle: A post\n\nText\n', 'pelican'],
 	['\nTitle: A post\nDate: 2024-03-01\n\nText\n', 'pelican'],
 	['http://a.example/b\n\nText\n', 'pelican'],
 	['{"a": 1}\n\nText\n', 'none'],
 	['{"a": "b", }\n\nText\n', 'none'],
 	['{"title": "a"\n\nText\n', 'none'],
-	['{"title": "a"} and more\n\nText\n', 'hugo'],
+	['{"title": "a"} and more\n\nText\n', 'none'],
 	['{ braces }\n\nText\n', 'hugo'],
 	['{{< figure src="a.jpg" >}}\n', 'hugo'],
 	['{% note %}\n', 'hexo'],
@@ -196,6 +197,21 @@ for (const [head, generator, entries] of read)
 			const mark = /^(?:\+\+\+|;+|\{|TITLE|[Tt]itle)$/;
 			t.regex(file.slice(frontMatter?.opening.start, frontMatter?.opening.end), mark);
 		});
+
+test('the body may go on right behind head lines where Pelican reads them', (t) => {
+	const text = 'Title:\nDate:2024-03-01\nText: *of* a kind\nMore words\n\nText\n';
+	const {frontMatter, body} = split(text, 'pelican');
+	t.deepEqual([...(frontMatter?.entries.keys() ?? [])], ['title', 'date', 'text']);
+	t.is(text.slice(body.start), 'More words\n\nText\n');
+	t.is(split('Title: A\n--- x\nText\n', 'pelican').body.start, 15);
+});
+
+test('the body may go on right behind JSON where Hugo reads it', (t) => {
+	const text = '{"title": "a"} and more\n';
+	const {frontMatter, body} = split(text, 'hugo');
+	t.deepEqual([...(frontMatter?.entries.keys() ?? [])], ['title']);
+	t.is(text.slice(body.start), ' and more\n');
+});
 
 test('items of lists and entries of mappings stand where they are written', (t) => {
 	const file =

@@ -17,7 +17,7 @@ import {type HeadLine, valueOf} from './headLine.ts';
  * @returns undefined where it does not; linear; never throws
  */
 export function splitHeadLines(text: string, start: number, isExpected: boolean): SplitFile | undefined {
-	const lines = readLines(text, start);
+	const lines = readLines(text, start, isExpected);
 	const last = lines?.at(-1);
 	const [first] = lines ?? [];
 	if (lines === undefined || last === undefined || first === undefined) return undefined;
@@ -46,20 +46,22 @@ export function splitHeadLines(text: string, start: number, isExpected: boolean)
 
 /** Whether these are keys of a post, and no first paragraph such as `Note: this is an old text`. */
 function isHead(entries: FrontMatter['entries'], isExpected: boolean): boolean {
-	const title = entries.get('title')?.value;
-	if (typeof title !== 'string' || title === '') return false;
-	const date = entries.get('date')?.value;
-	return isExpected || (typeof date === 'string' && parseDate(date) !== undefined);
+	if (isExpected) return entries.has('title');
+	const [title, date] = [entries.get('title')?.value, entries.get('date')?.value];
+	return typeof title === 'string' && typeof date === 'string' && parseDate(date) !== undefined;
 }
 
 const keyLine = / {0,3}([A-Za-z0-9_-]{1,100}):([^\n]*)(?:\n|$)/y;
 const furtherLine = /(?: {4}|\t)[ \t]*[^\s][^\n]*(?:\n|$)/y;
 /** A blank line ends them, or a mark such as YAML has. */
 const blankLine = /[ \t\r]*(?:\n|$)/y;
-const closing = /(?:---|\.\.\.)[ \t\r]*(?:\n|$)/y;
+const closing = /(?:---|\.\.\.)(?:[ \t][^\n]*|\r?)(?:\n|$)/y;
 
-/** The lines up to the first that is blank; undefined where one of them is neither a key's nor goes on with it. */
-function readLines(text: string, start: number): readonly HeadLine[] | undefined {
+/**
+ * The lines up to the first that is blank. One that is neither a key's nor goes on with it begins the body where they are
+ * expected; else it makes text of all of them: undefined.
+ */
+function readLines(text: string, start: number, isExpected: boolean): readonly HeadLine[] | undefined {
 	const lines: HeadLine[] = [];
 	for (let at = start; at < text.length; ) {
 		if (endOf(blankLine, text, at) !== undefined || endOf(closing, text, at) !== undefined) break;
@@ -77,7 +79,8 @@ function readLines(text: string, start: number): readonly HeadLine[] | undefined
 		}
 		const end = endOf(furtherLine, text, at);
 		const before = lines.pop();
-		if (end === undefined || before === undefined) return undefined;
+		if (before === undefined) return undefined;
+		if (end === undefined) return isExpected ? [...lines, before] : undefined;
 		const further = trimmed(text, {start: at, end});
 		const value = {start: isEmpty(before.value) ? further.start : before.value.start, end: further.end};
 		lines.push({...before, value, goesOn: true, end});

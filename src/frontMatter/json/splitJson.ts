@@ -13,7 +13,7 @@ import {readJsonObject} from './readJsonObject.ts';
  * @returns undefined where it does not; linear; never throws
  */
 export function splitJson(text: string, start: number, isExpected: boolean): SplitFile | undefined {
-	const split = splitMarked(text, start) ?? splitObject(text, start);
+	const split = splitMarked(text, start) ?? splitObject(text, start, isExpected);
 	if (isExpected || split?.frontMatter === undefined) return split;
 	const {usable, entries, contentRange} = split.frontMatter;
 	// What is broken has no entries.
@@ -25,7 +25,7 @@ export function splitJson(text: string, start: number, isExpected: boolean): Spl
 const firstKey = /([ \t\r\n]*)\{\s*(?:"(?:[^"\\\n]|\\.){0,200}"\s*:|\}[ \t\r]*(?:\n|$))/y;
 const blankRest = /[ \t\r]*(?:\n|$)/y;
 
-function splitObject(text: string, start: number): SplitFile | undefined {
+function splitObject(text: string, start: number, isExpected: boolean): SplitFile | undefined {
 	firstKey.lastIndex = start;
 	const blank = firstKey.exec(text)?.[1];
 	if (blank === undefined) return undefined;
@@ -33,8 +33,10 @@ function splitObject(text: string, start: number): SplitFile | undefined {
 	const objectEnd = findObjectEnd(text, opening.start);
 	if (objectEnd === undefined) return withoutEnd(text, start, {opening, missing: 'brace `}`'});
 	blankRest.lastIndex = objectEnd;
-	if (!blankRest.test(text)) return undefined;
-	const end = blankRest.lastIndex;
+	const endsLine = blankRest.test(text);
+	// For Hugo, the body may go on right behind the brace.
+	if (!endsLine && !isExpected) return undefined;
+	const end = endsLine ? blankRest.lastIndex : objectEnd;
 	const contentRange = {start: opening.start, end: objectEnd};
 	const read = readJsonObject(text.slice(contentRange.start, objectEnd), contentRange.start, opening);
 	return {
