@@ -286,6 +286,8 @@ const hostile: Readonly<Record<string, string>> = {
 	'brackets that TOML can hold': `+++\na = ${'['.repeat(60_000)}\n+++\n`,
 	'quotation marks of TOML': `+++\na = ${'"'.repeat(60_001)}\n+++\n`,
 	'open strings of TOML': `+++\n${'a = "\n'.repeat(9000)}+++\n`,
+	'an open string of escapes': `+++\na = ${'"\\'.repeat(30_000)}\n+++\n`,
+	'an open string of several lines with escapes': `+++\na = ${'"""\\'.repeat(15_000)}\n+++\n`,
 	'open strings of several lines': `+++\n${"a = '''\n".repeat(8001)}+++\n`,
 	'TOML without an end': `+++\n${'a = 1\n'.repeat(500_000)}`,
 	pluses: '+++\n'.repeat(500_000),

@@ -1,28 +1,43 @@
 import type {Range} from '../../model/text.ts';
 
+/** What of TOML opens or closes something. */
+interface Sign extends Range {
+	readonly kind: 'opening' | 'closing' | 'lone-quote';
+}
+
 /**
- * What of TOML opens and closes something: strings (https://toml.io/en/v1.0.0#string) and comments as a whole, brackets,
- * and quotation marks that open a string which is never closed.
+ * Strings (https://toml.io/en/v1.0.0#string) with what closes them, comments and brackets. A string that is never closed
+ * goes on to the end of what it may hold, so that nothing is read twice.
  */
 const sign =
-	/"""(?:[^\\"]|\\[^]|"(?!""))*"{3,5}|'''(?:[^']|'(?!''))*'{3,5}|(?:"""|''')(?=[^])|"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'|#[^\r\n]*|["'[\]{}]/g;
+	/"""(?:[^\\"]|\\[^]|"(?!""))*("{3,5})?|'''(?:[^']|'(?!''))*('{3,5})?|"(?:[^"\\\r\n]|\\.)*("?)|'[^'\r\n]*('?)|#[^\r\n]*|[[\]{}]/g;
+
+function* signsIn(source: string): Generator<Sign> {
+	for (const {0: found, index: start, ...closings} of source.matchAll(sign)) {
+		const first = found.charAt(0);
+		if (first === '[' || first === '{') yield {kind: 'opening', start, end: start + 1};
+		else if (first === ']' || first === '}') yield {kind: 'closing', start, end: start + 1};
+		else if (first !== '#' && !(closings[1] || closings[2] || closings[3] || closings[4]))
+			yield {kind: 'lone-quote', start, end: start + (/^(?:"""|'''|.)/.exec(found)?.[0].length ?? 1)};
+	}
+}
 
 /** Where brackets stand deeper than a limit; undefined where none do. */
 export function findTooDeep(source: string, limit: number): number | undefined {
 	let depth = 0;
-	for (const {0: found, index} of source.matchAll(sign)) {
-		if (found === '[' || found === '{') depth++;
-		if (found === ']' || found === '}') depth = Math.max(0, depth - 1);
-		if (depth > limit) return index;
+	for (const {kind, start} of signsIn(source)) {
+		if (kind === 'opening') depth++;
+		if (kind === 'closing') depth = Math.max(0, depth - 1);
+		if (depth > limit) return start;
 	}
 	return undefined;
 }
 
 /** The first quotation mark before an offset that opens a string which is never closed. */
 export function findLoneQuote(source: string, before: number): Range | undefined {
-	for (const {0: found, index} of source.matchAll(sign)) {
-		if (index >= before) return undefined;
-		if (/^(?:["']|"""|''')$/.test(found)) return {start: index, end: index + found.length};
+	for (const {kind, start, end} of signsIn(source)) {
+		if (start >= before) return undefined;
+		if (kind === 'lone-quote') return {start, end};
 	}
 	return undefined;
 }
@@ -30,10 +45,10 @@ export function findLoneQuote(source: string, before: number): Range | undefined
 /** The innermost bracket before an offset that is still open there. */
 export function findOpenBracket(source: string, before: number): number | undefined {
 	const open: number[] = [];
-	for (const {0: found, index} of source.matchAll(sign)) {
-		if (index >= before) break;
-		if (found === '[' || found === '{') open.push(index);
-		if (found === ']' || found === '}') open.pop();
+	for (const {kind, start} of signsIn(source)) {
+		if (start >= before) break;
+		if (kind === 'opening') open.push(start);
+		if (kind === 'closing') open.pop();
 	}
 	return open.at(-1);
 }
