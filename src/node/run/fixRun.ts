@@ -43,7 +43,7 @@ export function* fixFiles(
 		}
 		mended.set(file.file.path, fixed.mended);
 		if (written.notice !== undefined) tell(`${file.file.path}: ${written.notice}`);
-		return run.keepFixed(file.file, fixed.text, written.hash);
+		return run.keepFixed(file.file, fixed, written.hash);
 	};
 	const now = yield* inSteps(linted, (file) => run.measure('fixing', () => fixOne(file)), {phase: 'fixing'});
 	return {linted: now, mended, notices};
@@ -84,7 +84,11 @@ function fixFile(run: LintRun, linted: LintedFile, {judged, level, tell}: FixCon
 		run.complain('It is not fixed: it changed since it was read.', file.path);
 		return undefined;
 	}
-	const fixed = fixPost(read.input, run.lintConfig, judged.context, level, judged.archiveFindings(linted));
+	const fixed = fixPost(read.input, run.lintConfig, judged.context, level, {
+		archiveFindings: judged.archiveFindings(linted),
+		// No edit is taken from what an earlier run has written down.
+		linted: linted.isRemembered ? undefined : {...linted, findings: linted.findings.open()},
+	});
 	for (const sentence of fixed.dropped) run.complain(sentence, file.path);
 	// That is how one post is, and no reason for the run to fail.
 	if (fixed.restless !== undefined) tell(`${file.path}: ${fixed.restless}`);

@@ -4,6 +4,7 @@ import {isLeftOut, type Ruleset} from '../../config/index.ts';
 import {describeCrash} from '../../engine/findings/describeCrash.ts';
 import type {RuleCrash} from '../../engine/findings/finding.ts';
 import {type Finding, type LocatedFinding, locateFindings} from '../../engine/findings/finding.ts';
+import type {FixedPost} from '../../engine/fix/index.ts';
 import {type Judgement, judgeArchive} from '../../engine/judge.ts';
 import {type LintConfig, type LintedPost, lintPost, type SurveyedPost, surveyPost} from '../../engine/lint.ts';
 import type {PostInput} from '../../engine/parse.ts';
@@ -39,6 +40,8 @@ export interface LintedFile extends KnownPost {
 	readonly findings: Kept<readonly LocatedFinding[]>;
 	/** The rules that it switches off. */
 	readonly disablings: readonly Disabling[];
+	/** Whether an earlier run found all that. */
+	readonly isRemembered: boolean;
 }
 
 /** A post as it was read. */
@@ -164,16 +167,18 @@ export class LintRun {
 	}
 
 	/** Keeps of a post that was fixed and written what is needed later. */
-	keepFixed(file: ChosenFile, text: string, hash: string): LintedFile {
+	keepFixed(file: ChosenFile, {text, linted}: FixedPost, hash: string): LintedFile {
 		this.#progress.fixed++;
-		return this.keep(file, this.lintText({path: file.path, text}), hash);
+		this.#noteCrashes(linted?.crashes ?? [], file.path);
+		return this.keep(file, linted ?? this.lintText({path: file.path, text}), hash);
 	}
 
 	/** Keeps of a linted post what is needed later. */
 	keep(file: ChosenFile, linted: FoundPost, hash: string | undefined): LintedFile {
 		if (linted.findings.length > manyFindings) freeMemory();
 		const disablings = linted.disablings.length === 0 ? none : unsliced(linted.disablings);
-		return {file, ...this.keepSurveyed(linted, hash), findings: this.#findings.keep(linted.findings), disablings};
+		const findings = this.#findings.keep(linted.findings);
+		return {file, ...this.keepSurveyed(linted, hash), findings, disablings, isRemembered: false};
 	}
 
 	/** Keeps of a post that was not linted what is needed later. */
@@ -221,7 +226,7 @@ export class LintRun {
 	#remembered(file: ChosenFile, known: RememberedPost): LintedFile {
 		const {hash, disablings} = known;
 		const findings = known.findings(() => this.#lintAgain(file, hash)?.findings ?? []);
-		return {file, ...this.#rememberedFacts(file, known), findings, disablings};
+		return {file, ...this.#rememberedFacts(file, known), findings, disablings, isRemembered: true};
 	}
 
 	#rememberedFacts(file: ChosenFile, {facts, settings, details, hash}: RememberedPost): KnownPost {

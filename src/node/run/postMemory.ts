@@ -1,8 +1,9 @@
-import {packFacts, unpackFacts} from '../../archive/packFacts.ts';
+import {fingerprintPlace, packFacts, unpackFacts} from '../../archive/packFacts.ts';
 import type {LocatedFinding} from '../../engine/findings/finding.ts';
 import type {Disabling} from '../../engine/suppress/disabling.ts';
 import type {PostDetails, PostFacts} from '../../model/facts.ts';
 import type {PostSettings} from '../../model/settings.ts';
+import {digest} from '../../texts/digest.ts';
 import {BlockReader} from '../cache/blockReader.ts';
 import {type FileState, stateOf} from '../cache/fileState.ts';
 import type {Kept} from '../cache/keeper.ts';
@@ -60,6 +61,8 @@ export class PostMemory {
 	readonly #details = new BlockReader();
 
 	readonly #isAsked: boolean;
+	/** Of the facts of posts but for their words. */
+	readonly #factsDigests = new Map<PostFacts, string>();
 
 	/**
 	 * @param configs of the archive, all of which have been read
@@ -114,8 +117,10 @@ export class PostMemory {
 		if (result.kind !== 'read' || overrides === undefined || details === undefined || !this.#configs.isComplete) return;
 		const {disablings = []} = kept;
 		const facts = packFacts(kept.facts, {writesEpoch: true});
+		const factsDigest = digest(JSON.stringify([overrides, facts.with(fingerprintPlace, 0)]));
+		this.#factsDigests.set(kept.facts, factsDigest);
 		this.#cache.add(
-			{path: file.path, hash: result.hash, state, overrides, facts, findings, details, disablings},
+			{path: file.path, hash: result.hash, state, overrides, facts, factsDigest, findings, details, disablings},
 			readAt,
 		);
 	}
@@ -123,13 +128,15 @@ export class PostMemory {
 	/**
 	 * Knows what rules found across an archive that is in the same state.
 	 * @param isKept whether it is worth keeping what they find now
-	 * @returns undefined where nobody can say what state that is
+	 * @returns undefined where it is not known what holds for it
 	 */
 	judgementsOf(contents: JudgedContents, {isKept}: {readonly isKept: boolean}): RememberedJudgements | undefined {
-		const state = stateOfArchive(contents);
-		return state === undefined || !this.#configs.isComplete
-			? undefined
-			: new RememberedJudgements(this.#cache, state, isKept);
+		if (!this.#configs.isComplete) return undefined;
+		const states = {
+			all: stateOfArchive(contents, 'all', ({hash}) => hash),
+			facts: stateOfArchive(contents, 'facts', ({facts}) => this.#factsDigests.get(facts)),
+		};
+		return new RememberedJudgements(this.#cache, states, isKept);
 	}
 
 	/**
@@ -153,6 +160,7 @@ export class PostMemory {
 		const settings = this.#configs.settingsUnder(file.absolutePath, stored.overrides);
 		if (facts === undefined || settings === undefined) return undefined;
 		this.#cache.noteUse(stored, state);
+		this.#factsDigests.set(facts, stored.factsDigest);
 		const {hash, disablings, findings = [], details} = stored;
 		return {
 			kind: 'known',
