@@ -10,6 +10,7 @@ const functions: Readonly<Record<string, readonly string[]>> = {
 	'node:child_process': ['spawnSync'],
 	'node:stream/consumers': ['buffer'],
 	'string-width': ['default'],
+	'toml-eslint-parser': ['parseTOML'],
 };
 
 /**

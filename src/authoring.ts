@@ -13,11 +13,14 @@ export {monthsByName} from './dates/monthNames.ts';
 export {instantOfClock} from './dates/timeZones.ts';
 export {findWrittenDate, longestDateLine, type WrittenDate} from './dates/writtenDates.ts';
 export {authorKeys, authorNamesOf} from './frontMatter/authorNames.ts';
+export {findDateSlot, slotOfDate} from './frontMatter/dateSlot.ts';
 export {dateIn, parseDate} from './frontMatter/dates.ts';
 export {isEmptyValue} from './frontMatter/emptyValue.ts';
 export * from './frontMatter/frontMatterScalars.ts';
+export {insertKeyBefore} from './frontMatter/newKey.ts';
 export {type TextField, textField} from './frontMatter/textField.ts';
-export {isDateValue, writeLike} from './frontMatter/writeYaml.ts';
+export {isDateValue} from './frontMatter/valueKinds.ts';
+export {writeLike} from './frontMatter/writeValue.ts';
 export {writtenTitleOf} from './frontMatter/writtenTitle.ts';
 export {isGivenBySite} from './jekyll/givenBySite.ts';
 export {type DatedName, datedNameOf, fileNameOf, postsFolderIn} from './jekyll/postName.ts';
@@ -34,12 +37,14 @@ export type {
 	Element,
 	FrontMatter,
 	FrontMatterEntry,
+	FrontMatterForm,
 	LiquidMark,
 	Parent,
 	Post,
 	RendererNote,
 	RootContent,
 	Text,
+	ValueStyle,
 	YamlValue,
 } from './model/post.ts';
 export {defineArchiveRule, defineRule, type Question, type Rule} from './model/rule.ts';

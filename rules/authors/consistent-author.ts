@@ -7,14 +7,13 @@ import {
 	listedAuthorsOf,
 	type PostFacts,
 	type RelatedLocation,
-	replace,
+	rewriteScalar,
 	type Signature,
 	type Spelling,
 	safe,
 	shorten,
 	signaturesIn,
 	unsafe,
-	writeLike,
 } from '../../src/authoring.ts';
 
 const shownPlaces = 3;
@@ -89,9 +88,7 @@ function deviationsFrom(standard: Spelling | undefined, spellings: readonly Spel
 }
 
 function rename({author}: Signature, name: string, level: typeof safe): Fix | undefined {
-	// A block scalar ends with its line, an alias is written elsewhere, and a mapping says more than the name.
-	if (author.style === 'block' || author.style === 'alias' || author.style === 'collection') return undefined;
-	return level(replace(author.range, writeLike(author.style, name)), {sets: [author.key]});
+	return level(rewriteScalar(author, name), {sets: [author.key]});
 }
 
 /** The first post of each spelling, then more of them. */

@@ -1,10 +1,12 @@
 import {
 	defineArchiveRule,
+	findDateSlot,
 	isMissingDate,
 	parseDate,
 	type Question,
 	rangeOf,
 	type Suggestion,
+	slotOfDate,
 	textField,
 	urlDayFinder,
 } from '../../src/authoring.ts';
@@ -40,7 +42,7 @@ export default defineArchiveRule({
 	},
 	prepare: ({settings}) => urlDayFinder(settings.urlShapes),
 	check({post, settings, prepared: findUrlDay, report}) {
-		const dateRange = post.frontMatter?.entries.get('date')?.valueRange;
+		const dateRange = findDateSlot(post.frontMatter);
 		// A date that was made up says nothing of its year.
 		const witnesses = (): readonly Witness[] => outerWitnesses(post, settings, findUrlDay, undefined);
 		const suggest = (): {readonly suggestions: readonly Suggestion[]; readonly asks: readonly Question[]} => {
@@ -80,8 +82,9 @@ export default defineArchiveRule({
 		const dated = archive.posts.filter(isDated);
 		const suggest = (post: DatedPost): readonly Suggestion[] => {
 			const {date, source} = post;
-			const told = suggestUrlDay(date.range, source?.value, findUrlDay);
-			return told.length > 0 ? told : suggestDay(date.range, archive.sourceDayOf(post)?.day, 'source URL');
+			const slot = slotOfDate(date.value.source, date.range);
+			const told = suggestUrlDay(slot, source?.value, findUrlDay);
+			return told.length > 0 ? told : suggestDay(slot, archive.sourceDayOf(post)?.day, 'source URL');
 		};
 		for (const post of dated) {
 			const {source: written, epoch} = post.date.value;
@@ -97,7 +100,8 @@ export default defineArchiveRule({
 			if (hasTimestamps && isMissingDate(post.openingTime?.value ?? '')) continue;
 			const {range: at, value} = post.date;
 			const data = {written: value.source, whole, all};
-			const suggestions = [...suggestCommentTime(at, post.openingTime?.value), ...suggest(post)];
+			const slot = slotOfDate(value.source, at);
+			const suggestions = [...suggestCommentTime(slot, post.openingTime?.value), ...suggest(post)];
 			report({post, at, message: 'fetchTime', data, suggestions});
 		}
 	},

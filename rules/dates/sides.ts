@@ -1,4 +1,4 @@
-import type {Day, Suggestion} from '../../src/authoring.ts';
+import {type Day, type Suggestion, slotOfDate} from '../../src/authoring.ts';
 import type {PostDate} from './postDate.ts';
 import {daysOf} from './reading/moments.ts';
 import {suggestDay} from './suggestDay.ts';
@@ -52,10 +52,14 @@ function placesOf(witnesses: readonly Witness[], own: WitnessKind): string {
 export function suggestSharedDay(
 	witness: Witness,
 	witnesses: readonly Witness[],
-	{moment, range}: PostDate,
+	{moment, range, value}: PostDate,
 ): readonly Suggestion[] {
 	const other = allies(witness, witnesses).find((ally) => !ally.agreesWith(moment));
 	if (other === undefined) return [];
 	const [day] = sharedDaysOf(witness, other);
-	return suggestDay(range, day, `${placeOfWitness[witness.kind]} and in the ${placeOfWitness[other.kind]}`);
+	return suggestDay(
+		slotOfDate(value.source, range),
+		day,
+		`${placeOfWitness[witness.kind]} and in the ${placeOfWitness[other.kind]}`,
+	);
 }

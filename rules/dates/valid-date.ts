@@ -24,15 +24,20 @@ export default defineRule({
 	},
 	prepare: ({settings}) => urlDayFinder(settings.urlShapes),
 	check: ({post, settings, prepared: findUrlDay, report}) => ({
-		frontMatter({entries}) {
+		frontMatter({form, entries}) {
 			const entry = entries.get('date');
 			const fault = findFault(entry?.value);
+			// What other programs read, they read in their own ways.
+			if (form !== 'yaml' && fault?.message !== 'collection') return;
 			if (entry === undefined || fault === undefined) return;
 			const at = entry.valueRange;
-			const suggestions = [
-				...suggestUrlDay(at, textField(post, settings.source)?.value, findUrlDay),
-				...suggestDay(at, datedNameOf(post.path)?.day, 'file name'),
-			];
+			const suggestions =
+				form !== 'yaml'
+					? []
+					: [
+							...suggestUrlDay(at, textField(post, settings.source)?.value, findUrlDay),
+							...suggestDay(at, datedNameOf(post.path)?.day, 'file name'),
+						];
 			report({at, suggestions, ...fault});
 		},
 	}),

@@ -41,8 +41,9 @@ export default defineRule({
 	},
 	prepare: ({options}) => ({fields: new Set(options.fields)}),
 	check: ({post, prepared: {fields}, report}) => ({
-		frontMatter({entries, yamlRange}) {
-			const aliases = aliasesIn(sliceOf(post.text, yamlRange));
+		frontMatter({form, entries, contentRange}) {
+			if (form !== 'yaml') return;
+			const aliases = aliasesIn(sliceOf(post.text, contentRange));
 			for (const entry of entries.values()) {
 				if (!fields.has(entry.key)) {
 					for (const finding of otherFindings(post, entry)) report(finding);

@@ -25,8 +25,8 @@ export default defineRule({
 	},
 	messages: {entity: 'The front matter’s `{field}` holds `{entity}`, which only HTML reads as {character}.'},
 	check: ({post, options, report}) => ({
-		frontMatter({entries, yamlRange}) {
-			if (!sliceOf(post.text, yamlRange).includes('&')) return;
+		frontMatter({entries, contentRange}) {
+			if (!sliceOf(post.text, contentRange).includes('&')) return;
 			for (const field of options.fields) {
 				for (const scalar of scalarsOf(entries.get(field))) {
 					const found = findReferences(sliceOf(post.text, scalar.range), scalar.range.start);

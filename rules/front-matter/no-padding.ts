@@ -23,9 +23,9 @@ export default defineRule({
 	messages: {
 		around: 'Author `{author}` has spaces around the name.',
 		doubled: 'Author `{author}` has {count:space|spaces} in a row.',
-		quoted: 'Author `{author}` is in quotes that YAML takes for part of the name.',
+		quoted: 'Author `{author}` is in quotes that are part of the name.',
 		loneQuote: 'Author `{author}` has one quote without the other.',
-		joined: 'Author `{author}` is one name: the quotes between its parts are none for YAML.',
+		joined: 'Author `{author}` is one name: the quotes between its parts are letters of it.',
 		invisible: 'The front matter’s `{field}` holds the invisible character {character}.',
 	},
 	check: ({post, report}) => ({

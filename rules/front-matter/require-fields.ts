@@ -32,11 +32,10 @@ export default defineRule({
 	prepare: ({options, settings}) =>
 		options.fields.map((name) => ({name, field: name === 'from' ? settings.source : name})),
 	check: ({post, given, options, settings, prepared: fields, report}) => ({
-		frontMatter({usable, range, entries}) {
+		frontMatter({usable, opening, entries}) {
 			// What cannot be read is another rule’s finding.
 			if (!usable) return;
 			const isAsked = given.includes('fields');
-			const opening = {start: range.start, end: range.start + '---'.length};
 			for (const {name, field} of fields) {
 				const entry = entries.get(field);
 				const asks = isAsked ? undefined : ({what: 'convention', of: {field: name}} as const);

@@ -15,7 +15,7 @@ type Problem = FrontMatter['problems'][number];
 
 export default defineRule({
 	id: 'valid-front-matter',
-	description: 'Require front matter that Jekyll and today’s YAML parsers read alike.',
+	description: 'Require front matter that the site and today’s tools read alike.',
 	harm: 'lost',
 	severity: 'error',
 	fix: 'safe',

@@ -9,6 +9,5 @@ export function rangeForTitle(post: Post): Range {
 /** Where a finding about a file as such stands: at its beginning. */
 export function rangeForFile({frontMatter, body}: Post): Range {
 	if (frontMatter === undefined) return {start: body.start, end: body.start};
-	const {start} = frontMatter.range;
-	return {start, end: start + '---'.length};
+	return frontMatter.opening;
 }

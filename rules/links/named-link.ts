@@ -78,10 +78,8 @@ export default defineRule({
 			end() {
 				// Of a picture and a title that lead to one page, the title names it.
 				const left = nameless.filter(({message, url}) => message === 'empty' || !named.has(url));
-				const kept = left.map((finding) => {
-					const isOnlyTrace = !named.has(finding.url) && leadsToRecording(finding.url, settings.playerHosts);
-					return isOnlyTrace ? {...finding, edits: undefined} : finding;
-				});
+				const isOnlyTrace = (url: string): boolean => !named.has(url) && leadsToRecording(url, settings.playerHosts);
+				const kept = left.map((finding) => (isOnlyTrace(finding.url) ? withoutFix(finding) : finding));
 				for (const finding of namelessFindings(kept)) report(finding);
 			},
 		};
@@ -96,6 +94,10 @@ interface Nameless {
 	/** What takes it away; undefined where it has to stay. */
 	readonly edits: readonly TextEdit[] | undefined;
 	readonly asks: Question | undefined;
+}
+
+function withoutFix(finding: Nameless): Nameless {
+	return {...finding, edits: undefined};
 }
 
 /** One finding for all links to one address: who has named one has named them all. */

@@ -3,6 +3,7 @@ import {
 	defineRule,
 	type Element,
 	type FrontMatterEntry,
+	insertKeyBefore,
 	linkContentOf,
 	option,
 	type Post,
@@ -11,7 +12,6 @@ import {
 	type Suggestion,
 	siteOfHost,
 	sourceUrlOf,
-	writeLike,
 } from '../../src/authoring.ts';
 import {isRecorded} from './isRecorded.ts';
 
@@ -66,12 +66,8 @@ function originalBehind(link: Element, source: URL, parameters: readonly string[
 	return linked === own || linkContentOf(link) === 'nothing' ? value : undefined;
 }
 
-/** Writes the key on a line of its own, before the one that names the source. */
-function recording({text}: Post, {keyRange: {start}, style}: FrontMatterEntry, url: string): readonly Suggestion[] {
-	const lineEnding = /\r?\n$/.exec(text.slice(Math.max(0, start - 2), start))?.[0];
-	if (lineEnding === undefined) return [];
-	const line = `original: ${writeLike(style, url)}${lineEnding}`;
-	return [
-		{description: `Add \`original: ${url}\` to the front matter.`, edits: [{range: {start, end: start}, text: line}]},
-	];
+/** Writes the key before the one that names the source. */
+function recording(post: Post, entry: FrontMatterEntry, url: string): readonly Suggestion[] {
+	const edit = insertKeyBefore(post, entry, {key: 'original', value: url});
+	return edit === undefined ? [] : [{description: `Add \`original: ${url}\` to the front matter.`, edits: [edit]}];
 }

@@ -122,5 +122,5 @@ function changesOf(runs: readonly InvisibleRun[]): FixDetails {
 
 /** Whether values of the front matter may be written with escapes, which stand for any character. */
 function hasEscapes({text, frontMatter}: Post): boolean {
-	return frontMatter !== undefined && sliceOf(text, frontMatter.yamlRange).includes('\\');
+	return frontMatter !== undefined && sliceOf(text, frontMatter.contentRange).includes('\\');
 }

@@ -25,9 +25,9 @@ export function matchesInValue(post: Post, entry: FrontMatterEntry, pattern: Reg
 	return [...raw, ...escapes];
 }
 
-/** Whether taking characters away leaves a value what it is: a text, and no other YAML. */
+/** Whether taking characters away leaves a value what it is: a text, and no other YAML. Other forms mark each text. */
 export function leavesValue(post: Post, {style}: FrontMatterEntry, {start, end}: Range): boolean {
-	if (style === 'double-quoted' || style === 'single-quoted') return true;
+	if (style === 'double-quoted' || style === 'single-quoted' || post.frontMatter?.form !== 'yaml') return true;
 	const before = post.text.slice(Math.max(0, start - 2), start);
 	const after = post.text.slice(end, end + 2);
 	if (/(?:\p{L}|[^\0-\x7f])$/u.test(before)) return /^(?:[\p{L}\r\n,\]]|[^\0-\x7f]|$)/u.test(after);

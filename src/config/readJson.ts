@@ -1,5 +1,6 @@
 import {type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-parser';
-import {byteOrderMarkLength, type Range, Source, sliceOf} from '../model/text.ts';
+import {byteOrderMarkLength, type Range, Source} from '../model/text.ts';
+import {describeJsonError, findDeepJson} from '../texts/jsonErrors.ts';
 import type {ConfigFile, ConfigMistake} from './mistake.ts';
 
 /** Keys and list indices that lead from the outermost value to one inside it. */
@@ -44,13 +45,8 @@ export function parseJson(file: ConfigFile): ParsedJson {
 const deepestNesting = 100;
 
 function findTooDeep(text: string): Range | undefined {
-	let depth = 0;
-	for (const {0: token, index} of text.matchAll(/\/\/.*|\/\*[^]*?(?:\*\/|$)|"(?:[^"\\\n]|\\.)*"?|[[{\]}]/g)) {
-		if (token === '[' || token === '{') depth++;
-		if (token === ']' || token === '}') depth--;
-		if (depth > deepestNesting) return {start: index, end: index + 1};
-	}
-	return undefined;
+	const start = findDeepJson(text, deepestNesting);
+	return start === undefined ? undefined : {start, end: start + 1};
 }
 
 function locate(root: Node): LocatedJson {
@@ -137,30 +133,14 @@ function countBeforeEnd(errors: readonly ParseError[]): number {
 	return index === -1 ? errors.length : index + 1;
 }
 
-function slipOf(text: string, {error, offset, length}: ParseError): Slip {
-	const range = {start: offset, end: offset + length};
-	return {range, message: sentences[printParseErrorCode(error)]?.(sliceOf(text, range)) ?? 'This is not JSON.'};
+function slipOf(text: string, error: ParseError): Slip {
+	const {offset, length} = error;
+	const message = ownSentences[printParseErrorCode(error.error)]?.(length) ?? describeJsonError(error, text);
+	return {range: {start: offset, end: offset + length}, message};
 }
 
-const sentences: Readonly<Record<string, (written: string) => string>> = {
-	InvalidSymbol: (written) =>
-		/^['\p{L}_$]/u.test(written)
-			? `\`${written}\` is not JSON: texts and keys stand in double quotes.`
-			: `\`${written}\` is not JSON.`,
-	InvalidNumberFormat: (written) => `\`${written}\` is not a number.`,
-	PropertyNameExpected: () => 'A key in double quotes is missing before this.',
-	ValueExpected: (written) =>
-		written === '' ? 'A value is missing; the smallest config is `{}`.' : 'A value is missing before this.',
-	ColonExpected: () => 'A colon is missing before this.',
-	CommaExpected: () => 'A comma is missing before this.',
-	CloseBraceExpected: () => 'A closing `}` is missing.',
-	CloseBracketExpected: () => 'A closing `]` is missing.',
+/** What is to be said of a config in other words than of all JSON. */
+const ownSentences: Readonly<Record<string, (length: number) => string | undefined>> = {
+	ValueExpected: (length) => (length === 0 ? 'A value is missing; the smallest config is `{}`.' : undefined),
 	EndOfFileExpected: () => 'The config ends before this.',
-	UnexpectedEndOfComment: () => 'The comment does not end: a closing `*/` is missing.',
-	UnexpectedEndOfString: () => 'The text does not end on its line: a closing double quote is missing.',
-	UnexpectedEndOfNumber: (written) => `\`${written}\` is not a number.`,
-	InvalidUnicode: () => 'After `\\u` stand four hexadecimal digits.',
-	InvalidEscapeCharacter: () => 'After `\\` stands one of `" \\ / b f n r t u`; a backslash itself is written `\\\\`.',
-	InvalidCharacter: () =>
-		'A control character stands in a text; it is written `\\n`, `\\t` or `\\u` and four hexadecimal digits.',
 };

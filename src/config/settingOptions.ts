@@ -102,6 +102,12 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 		scope: 'archive',
 		schema: v.picklist(siteGenerators),
 	}),
+	frontMatterForms: setting('frontMatterForms', {
+		description:
+			'Forms of front matter that posts may have beside YAML: `toml`, `json`, `head-lines`. If empty, those that the program knows which makes the site.',
+		scope: 'archive',
+		schema: v.array(v.picklist(['toml', 'json', 'head-lines'])),
+	}),
 	exclude: setting('exclude', {
 		description: "Jekyll's `exclude`: paths and patterns of what is not published.",
 		scope: 'archive',

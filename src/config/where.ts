@@ -1,4 +1,4 @@
-import {isDateValue} from '../frontMatter/writeYaml.ts';
+import {isDateValue} from '../frontMatter/valueKinds.ts';
 import type {FrontMatter, YamlValue} from '../model/post.ts';
 import {isMadeOf} from '../texts/wildcards.ts';
 

@@ -1,7 +1,7 @@
 import {authorKeys, authorNamesOf} from '../frontMatter/authorNames.ts';
 import {dateIn} from '../frontMatter/dates.ts';
 import {isEmptyValue} from '../frontMatter/emptyValue.ts';
-import type {SplitFile} from '../frontMatter/splitFrontMatter.ts';
+import type {SplitFile} from '../frontMatter/splitFile.ts';
 import {
 	type AuthorFact,
 	type DateFact,

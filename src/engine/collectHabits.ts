@@ -1,4 +1,4 @@
-import type {SplitFile} from '../frontMatter/splitFrontMatter.ts';
+import type {SplitFile} from '../frontMatter/splitFile.ts';
 import {textField} from '../frontMatter/textField.ts';
 import {writtenTitleOf} from '../frontMatter/writtenTitle.ts';
 import {datedNameOf} from '../jekyll/postName.ts';

@@ -1,4 +1,6 @@
+import {splitPost} from '../frontMatter/forms/splitPost.ts';
 import {findMeantFrontMatter} from '../frontMatter/meant.ts';
+import type {SplitFile} from '../frontMatter/splitFile.ts';
 import {splitFrontMatter} from '../frontMatter/splitFrontMatter.ts';
 import type {DetailName, PageFacts, PostDetails, PostFacts} from '../model/facts.ts';
 import type {FrontMatter, Post} from '../model/post.ts';
@@ -92,7 +94,7 @@ export type SurveyedPost = Pick<LintedPost, 'facts' | 'details' | 'settings'>;
  * over. Its body is parsed only where a rule needs details.
  */
 export function surveyPost(input: PostInput, config: LintConfig): SurveyedPost {
-	const split = splitFrontMatter(input.text);
+	const split = splitInput(input, config);
 	const settings = config.settingsFor(input.path, split.frontMatter);
 	const facts = collectFacts(input, split, settings.settings);
 	const {details: names = []} = config;
@@ -121,10 +123,15 @@ export interface ReadPost {
 	readonly settings: PostSettings;
 }
 
-function read(input: PostInput, {settingsFor}: LintConfig): ReadPost {
-	const split = splitFrontMatter(input.text);
-	const settings = settingsFor(input.path, split.frontMatter);
+function read(input: PostInput, config: LintConfig): ReadPost {
+	const split = splitInput(input, config);
+	const settings = config.settingsFor(input.path, split.frontMatter);
 	return {post: parsePost(input, settings.settings, split), settings};
+}
+
+/** In which form a post has its front matter, no override decides: these ask for what it says. */
+function splitInput({path, text}: PostInput, {settingsFor}: LintConfig): SplitFile {
+	return splitPost(text, () => settingsFor(path, undefined).settings);
 }
 
 /** Where a post is not what it seems. */

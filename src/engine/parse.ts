@@ -1,5 +1,6 @@
 import type {Root} from 'hast';
-import {type SplitFile, splitFrontMatter} from '../frontMatter/splitFrontMatter.ts';
+import {type FormSettings, splitPost} from '../frontMatter/forms/splitPost.ts';
+import type {SplitFile} from '../frontMatter/splitFile.ts';
 import {locationOf} from '../htmlTree/locate.ts';
 import {parseTree} from '../htmlTree/parseTree.ts';
 import type {FrontMatter, ParseFailure, Post, Text, TextLocation} from '../model/post.ts';
@@ -34,8 +35,8 @@ export interface PostInput {
  */
 export function parsePost(
 	input: PostInput,
-	settings: Pick<Settings, 'maxFileSize' | 'renderer' | 'parser' | 'kramdown' | 'url' | 'baseurl'>,
-	split: SplitFile = splitFrontMatter(input.text),
+	settings: Pick<Settings, 'maxFileSize' | 'renderer' | 'parser' | 'kramdown' | 'url' | 'baseurl'> & FormSettings,
+	split: SplitFile = splitPost(input.text, () => settings),
 ): Post {
 	const {path, text} = input;
 	const {frontMatter, body} = split;

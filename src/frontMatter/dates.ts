@@ -1,7 +1,7 @@
 import {findDay, startOfDay} from '../dates/days.ts';
 import {offsetOfZone} from '../dates/zoneNames.ts';
 import type {DateValue, YamlValue} from '../model/post.ts';
-import {isDateValue} from './writeYaml.ts';
+import {isDateValue} from './valueKinds.ts';
 
 /** The date that a front matter value is: Jekyll reads a date in quotes too (https://jekyllrb.com/docs/front-matter/). */
 export function dateIn(value: YamlValue): DateValue | undefined {

@@ -1,3 +1,5 @@
+import {skipBlankLines} from './splitFile.ts';
+
 /** Where front matter begins and ends, as offsets into the file. */
 export interface Delimiters {
 	/** Right behind the line break of the opening line. */
@@ -35,14 +37,4 @@ export function findOpeningEnd(text: string, start: number): number | undefined 
 	const openingLine = /---[ \t\r\f\v]*(?:\n|$)/y;
 	openingLine.lastIndex = start;
 	return openingLine.test(text) ? openingLine.lastIndex : undefined;
-}
-
-/** Blank lines are eaten whole; the indentation of the first line that holds something is not. */
-function skipBlankLines(text: string, offset: number): number {
-	const blanks = /[ \t\r\n\f\v]*/y;
-	blanks.lastIndex = offset;
-	blanks.test(text);
-	const end = blanks.lastIndex;
-	if (end === text.length) return end;
-	return Math.max(offset, text.lastIndexOf('\n', end - 1) + 1);
 }

@@ -1,7 +1,7 @@
 import type {FrontMatterEntry, YamlValue} from '../model/post.ts';
 import type {Range, TextEdit} from '../model/text.ts';
 import {replace} from '../page/edits.ts';
-import {writeLike} from './writeYaml.ts';
+import {writeLike} from './writeValue.ts';
 
 /** One value of the front matter that holds no others: what stands behind a key, or an item of the list there. */
 export interface FrontMatterScalar {
@@ -29,9 +29,14 @@ export function scalarsOf(entry: FrontMatterEntry | undefined): readonly FrontMa
 	}));
 }
 
-/** Writes another text in the place of a scalar, in its style; undefined where its line alone does not hold it. */
-export function rewriteScalar({range, style}: FrontMatterScalar, text: string): TextEdit | undefined {
-	return style === 'block' || style === 'alias' || style === 'collection' || style === 'empty'
-		? undefined
-		: replace(range, writeLike(style, text));
+/** Writes another text in the place of a scalar, in its style; undefined where its place alone does not hold it. */
+export function rewriteScalar(
+	{range, style}: Pick<FrontMatterScalar, 'range' | 'style'>,
+	text: string,
+): TextEdit | undefined {
+	// A block scalar ends with its line, an alias is written elsewhere, and a list or mapping says more than one text.
+	if (style === 'block' || style === 'alias' || style === 'collection' || style === 'empty') return undefined;
+	// These part the texts of one line.
+	if (style === 'head-item' && /[,;]/.test(text)) return undefined;
+	return replace(range, writeLike(style, text));
 }

@@ -12,6 +12,8 @@ const mark = /^(?:---|\.\.\.)[ \t]*$/;
 export function findMeantFrontMatter(text: string, frontMatter: FrontMatter | undefined): Range | undefined {
 	if (frontMatter !== undefined && frontMatter.problems.every(({kind}) => kind !== 'unclosed')) return undefined;
 	const start = byteOrderMarkLength(text);
+	// Without its end, the programs that read other forms make no page of the file.
+	if (frontMatter !== undefined && frontMatter.form !== 'yaml') return {start, end: text.length};
 	let keys = 0;
 	let isOpened = false;
 	let at = endOf(whiteSpace, text, start);

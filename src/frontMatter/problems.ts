@@ -7,10 +7,13 @@ export function syntaxProblem(message: string, range: Range, breaks: FrontMatter
 	return {kind: 'syntax', message, range, breaks};
 }
 
-/** Front matter that is too long to be read in good time. */
-export function tooLong(offset: number, limit: number): FrontMatterProblem {
+/**
+ * Front matter that is too long to be read in good time.
+ * @param offset where the mark stands that it begins with
+ */
+export function tooLong(offset: number, limit: number, mark = '---'): FrontMatterProblem {
 	const message = `The front matter is longer than ${limit} characters and was not read.`;
-	return syntaxProblem(message, {start: offset, end: offset + '---'.length}, 'both');
+	return syntaxProblem(message, {start: offset, end: offset + mark.length}, 'both');
 }
 
 /** Lists and mappings that are nested too deep to be read safely. */
@@ -39,6 +42,11 @@ export function duplicateKey({key, range}: {readonly key: string; readonly range
 export function secondDocument(start: number): FrontMatterProblem {
 	const message = 'A second YAML document begins here, which Jekyll ignores.';
 	return syntaxProblem(message, {start, end: start + '---'.length}, '1.2');
+}
+
+/** A mark without the one that ends the front matter. */
+export function unclosed(message: string, opening: Range): FrontMatterProblem {
+	return {kind: 'unclosed', message, range: opening, breaks: 'both'};
 }
 
 /** `"a"#b`: an error of YAML 1.2, a comment for the parser under Jekyll. */

@@ -2,17 +2,13 @@ import type {FrontMatter} from '../model/post.ts';
 import {byteOrderMarkLength, type Range} from '../model/text.ts';
 import {findDelimiters, findOpeningEnd} from './delimiters.ts';
 import {findEscaping} from './escaping.ts';
+import {unclosed} from './problems.ts';
+import {isUsable} from './reading.ts';
 import {readFrontMatter} from './readYaml.ts';
-
-/** A file split into front matter and body. */
-export interface SplitFile {
-	readonly frontMatter: FrontMatter | undefined;
-	/** What Jekyll renders: it begins behind the front matter and the blank lines after it, or behind a byte order mark. */
-	readonly body: Range;
-}
+import type {SplitFile} from './splitFile.ts';
 
 /**
- * Splits a file as Jekyll does and reads its front matter.
+ * Splits a file as Jekyll does, which knows no front matter but YAML, and reads that.
  * @param text the whole file
  * @returns the front matter (undefined where the file has none) and the body's range; linear; never throws
  */
@@ -26,13 +22,19 @@ export function splitFrontMatter(text: string): SplitFile {
 	const yaml = text.slice(start, closingStart);
 	const {entries, problems} = readFrontMatter(yaml, start);
 	const frontMatter: FrontMatter = {
+		form: 'yaml',
 		range: {start, end: closingEnd},
-		yamlRange: {start: openingEnd, end: closingStart},
+		opening: openingMark(start),
+		contentRange: {start: openingEnd, end: closingStart},
 		entries,
 		problems: problems.map((problem) => ({...problem, escaping: findEscaping(problem, yaml, start)})),
-		usable: problems.every(({kind, breaks}) => kind !== 'not-a-mapping' && breaks === '1.2'),
+		usable: isUsable({problems}),
 	};
 	return {frontMatter, body: {start: bodyStart, end: text.length}};
+}
+
+function openingMark(start: number): Range {
+	return {start, end: start + '---'.length};
 }
 
 /** Jekyll sees no front matter without its closing line and prints the whole file as the post. */
@@ -40,16 +42,16 @@ function findUnclosedFrontMatter(text: string, start: number): FrontMatter | und
 	const openingEnd = findOpeningEnd(text, start);
 	if (openingEnd === undefined) return undefined;
 	return {
+		form: 'yaml',
 		range: {start, end: openingEnd},
-		yamlRange: {start: openingEnd, end: openingEnd},
+		opening: openingMark(start),
+		contentRange: {start: openingEnd, end: openingEnd},
 		entries: new Map(),
 		problems: [
-			{
-				kind: 'unclosed',
-				message: 'The front matter has no closing line `---`, so the whole file is published as text.',
-				range: {start, end: start + '---'.length},
-				breaks: 'both',
-			},
+			unclosed(
+				'The front matter has no closing line `---`, so the whole file is published as text.',
+				openingMark(start),
+			),
 		],
 		usable: false,
 	};

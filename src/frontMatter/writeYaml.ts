@@ -1,14 +1,4 @@
-import type {DateValue, FrontMatterEntry, YamlValue} from '../model/post.ts';
-
-/** Whether a front matter value is a date. */
-export function isDateValue(value: YamlValue): value is DateValue {
-	return typeof value === 'object' && !Array.isArray(value) && 'epoch' in value && 'source' in value;
-}
-
-/** Whether a front matter value is a mapping. */
-export function isMapping(value: YamlValue): value is {readonly [key: string]: YamlValue} {
-	return typeof value === 'object' && !Array.isArray(value) && !isDateValue(value);
-}
+import type {ValueStyle} from '../model/post.ts';
 
 /**
  * A text in double quotes, for front matter (https://yaml.org/spec/1.2.2/#double-quoted-style). Everything that a YAML
@@ -22,10 +12,10 @@ export function doubleQuoted(value: string): string {
 }
 
 /**
- * Writes a text in the style in which another was written, in double quotes where that style cannot hold it.
+ * Writes a text as YAML in the style in which another was written, in double quotes where that style cannot hold it.
  * @returns YAML that 1.1 and 1.2 read as just this text
  */
-export function writeLike(style: FrontMatterEntry['style'], value: string): string {
+export function writeYaml(style: ValueStyle, value: string): string {
 	if (style === 'single-quoted' && isOneLine(value)) return `'${value.replaceAll("'", "''")}'`;
 	return style === 'plain' && isSafePlain(value) ? value : doubleQuoted(value);
 }

@@ -1,7 +1,9 @@
 import {Composer, type CST, type Document, Parser, Schema} from 'yaml';
-import type {FrontMatterEntry, FrontMatterProblem} from '../model/post.ts';
+import type {FrontMatterProblem} from '../model/post.ts';
+import {deepestNesting, longestFrontMatter} from './limits.ts';
 import {MappingReader} from './mapping.ts';
 import {duplicateKey, notMapping, secondDocument, syntaxProblem, tightComment, tooDeep, tooLong} from './problems.ts';
+import {type FrontMatterReading, unreadable} from './reading.ts';
 import {findForeignCharacter, findForeignLineBreak} from './ruby.ts';
 import {describeSyntaxError, isAcceptedByRuby} from './syntaxErrors.ts';
 import {findTooDeep} from './tokens.ts';
@@ -10,35 +12,21 @@ import {parseYaml, TooDeep, type YamlDocument} from './yaml/parser.ts';
 import {YamlReader} from './yaml/reader.ts';
 import {scanQuoted} from './yaml/scalarScanner.ts';
 
-/** What the YAML of a front matter says, and what is wrong with it. */
-export interface YamlReading {
-	/** Top-level keys in the order of the file; empty when Jekyll cannot read them. */
-	readonly entries: ReadonlyMap<string, FrontMatterEntry>;
-	/** In the order of the file; of syntax errors only the first, since the others mostly follow from it. */
-	readonly problems: readonly FrontMatterProblem[];
-}
-
-/** In UTF-16 units. Real front matter has some hundreds; full of errors, this much takes about a second to read. */
-const maxLength = 65_536;
-
-/** What reads it calls itself once per level, and running out of stack can end the whole process. */
-const maxNesting = 100;
-
 /**
  * Reads front matter as Jekyll's SafeYAML does, and notes where that fails, or where today's tools would read it in another way.
  * @param source the YAML with its opening line `---`, without the closing one
  * @param offset where `source` begins in the file
  * @param longest in UTF-16 units; what is longer is not read
  */
-export function readYaml(source: string, offset: number, longest = maxLength): YamlReading {
+export function readYaml(source: string, offset: number, longest = longestFrontMatter): FrontMatterReading {
 	if (source.length > longest) return unreadable(tooLong(offset, longest));
 	try {
 		const character = findForeignCharacter(source, offset);
 		if (character !== undefined) return unreadable(findSyntaxError(source, offset) ?? character);
-		return readDocument(parseYaml(source, maxNesting), {text: source, offset});
+		return readDocument(parseYaml(source, deepestNesting), {text: source, offset});
 	} catch (error) {
 		if (!(error instanceof YamlFault)) throw error;
-		if (error instanceof TooDeep) return unreadable(tooDeep(offset + error.offset, maxNesting));
+		if (error instanceof TooDeep) return unreadable(tooDeep(offset + error.offset, deepestNesting));
 		const problem = findSyntaxError(source, offset);
 		const isSame = problem !== undefined && isToBlame(problem.range.start - offset, error, source);
 		return unreadable(isSame ? problem : foreignFault(error, source, offset));
@@ -85,7 +73,7 @@ interface Yaml {
 	readonly offset: number;
 }
 
-function readDocument({root, next, tightComment: comment}: YamlDocument, {text, offset}: Yaml): YamlReading {
+function readDocument({root, next, tightComment: comment}: YamlDocument, {text, offset}: Yaml): FrontMatterReading {
 	const {entries, problem, duplicates} = new MappingReader(text, offset).read(root);
 	if (problem !== undefined) return unreadable(problem);
 	if (entries === undefined) return unreadable(notMapping(text, offset, root));
@@ -97,17 +85,13 @@ function readDocument({root, next, tightComment: comment}: YamlDocument, {text, 
 	return {entries, problems: problems.toSorted((a, b) => a.range.start - b.range.start)};
 }
 
-function unreadable(problem: FrontMatterProblem): YamlReading {
-	return {entries: new Map(), problems: [problem]};
-}
-
 /** What today's tools fail on, too, in better words than Jekyll's parser has. */
 function findSyntaxError(source: string, offset: number): FrontMatterProblem | undefined {
 	// A lone carriage return ends a line in every YAML, but not for this parser.
 	const text = source.includes('\r') ? source.replace(/\r(?!\n)/g, '\n') : source;
 	const tokens = [...new Parser().parse(text)];
-	const deep = findTooDeep(tokens, maxNesting);
-	if (deep !== undefined) return tooDeep(offset + deep.offset, maxNesting);
+	const deep = findTooDeep(tokens, deepestNesting);
+	if (deep !== undefined) return tooDeep(offset + deep.offset, deepestNesting);
 	const [document] = compose(tokens, text.length);
 	const [error] = (document?.errors ?? [])
 		.filter((found) => !isAcceptedByRuby(found))

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {isDateValue, isMapping} from '../frontMatter/writeYaml.ts';
+import {isDateValue, isMapping} from '../frontMatter/valueKinds.ts';
 import {
 	gfmQuirks,
 	type KramdownOptions,

@@ -1,5 +1,5 @@
 import {isEmptyValue} from '../frontMatter/emptyValue.ts';
-import {isMapping} from '../frontMatter/writeYaml.ts';
+import {isMapping} from '../frontMatter/valueKinds.ts';
 import {readYaml} from '../frontMatter/yaml.ts';
 import type {FrontMatterEntry, YamlValue} from '../model/post.ts';
 import type {CollectionSettings, FrontMatterDefaults, Settings} from '../model/settings.ts';

@@ -138,7 +138,7 @@ export interface Post {
 	rangeInText(text: Text, part: Range): Range;
 }
 
-/** A date as YAML 1.1 reads it (https://yaml.org/type/timestamp.html). Never compared without its source. */
+/** A date, as YAML 1.1 (https://yaml.org/type/timestamp.html) and TOML know them. Never compared without its source. */
 export interface DateValue {
 	readonly kind: 'date' | 'time';
 	/** Milliseconds since 1970-01-01T00:00:00Z; a date without time counts from midnight UTC. */
@@ -149,7 +149,7 @@ export interface DateValue {
 	readonly source: string;
 }
 
-/** A front matter value as Jekyll sees it. */
+/** A front matter value: one of YAML as Jekyll sees it. Those of other forms are of the same kinds. */
 export type YamlValue =
 	| string
 	| number
@@ -159,22 +159,50 @@ export type YamlValue =
 	| readonly YamlValue[]
 	| {readonly [key: string]: YamlValue};
 
+/** How front matter is written; `head-lines`: as `Key: value` lines, with which MultiMarkdown and Pelican begin a file. */
+export const frontMatterForms = ['yaml', 'toml', 'json', 'head-lines'] as const;
+
+/** How front matter is written. */
+export type FrontMatterForm = (typeof frontMatterForms)[number];
+
+/**
+ * How a value is written, and another one in its place: in YAML `plain` to `alias`, in TOML and JSON as a string of some
+ * kind or as what needs no quotes, in head lines as a whole line or as one of several texts in it. `collection`, for lists
+ * and mappings, and `empty`, for what is not there, stand for all of them.
+ */
+export type ValueStyle =
+	| 'plain'
+	| 'single-quoted'
+	| 'double-quoted'
+	| 'block'
+	| 'alias'
+	| 'toml-basic'
+	| 'toml-literal'
+	| 'toml-lines'
+	| 'toml-bare'
+	| 'json-string'
+	| 'json-bare'
+	| 'head-line'
+	| 'head-item'
+	| 'collection'
+	| 'empty';
+
 /** One key of the front matter with its value and where both stand. */
 export interface FrontMatterEntry {
+	/** Of head lines in lower case, since no program tells theirs apart by it. */
 	readonly key: string;
 	readonly keyRange: Range;
-	/** `undefined` for an empty value, `~` and `null`. */
+	/** `undefined` for an empty value, and for `~` and `null` of YAML and JSON. */
 	readonly value: YamlValue;
 	/** The value as written, quotes included; an empty value's range is empty and stands right after the colon. */
 	readonly valueRange: Range;
-	/** How a scalar is written; `collection` for lists and mappings. */
-	readonly style: 'plain' | 'single-quoted' | 'double-quoted' | 'block' | 'collection' | 'empty' | 'alias';
+	readonly style: ValueStyle;
 	/** For a mapping: its own entries, by key; else empty. */
 	readonly entries: ReadonlyMap<string, FrontMatterEntry>;
 	/** For a list: the range of each item, in order; else empty. */
 	readonly itemRanges: readonly Range[];
 	/** For a list: how each item is written, in order; else empty. */
-	readonly itemStyles: readonly FrontMatterEntry['style'][];
+	readonly itemStyles: readonly ValueStyle[];
 }
 
 /** A value in double quotes whose inner quotation marks and backslashes, once escaped, let the front matter parse. */
@@ -194,7 +222,7 @@ export interface FrontMatterProblem {
 	/** One sentence that says what is wrong. */
 	readonly message: string;
 	readonly range: Range;
-	/** Which YAML it breaks: the one of Jekyll's Ruby parser, that of today's tools, or both. */
+	/** Whom it breaks it for: in YAML Jekyll's Ruby parser (`1.1`), today's tools (`1.2`), or both; else all, or other tools than the site's. */
 	readonly breaks: '1.1' | '1.2' | 'both';
 	/** What would fix it, if a single value on one line is at fault. */
 	readonly escaping?: Escaping | undefined;
@@ -202,13 +230,16 @@ export interface FrontMatterProblem {
 
 /** The front matter of a post. */
 export interface FrontMatter {
-	/** From the first `---` to the end of the closing line, its line ending included; to the end of what could be read if it is not closed. */
+	readonly form: FrontMatterForm;
+	/** From its first character to the end of its last line, line ending included; to the end of what could be read if it is not closed. */
 	readonly range: Range;
-	/** The YAML between the delimiter lines. */
-	readonly yamlRange: Range;
-	/** By key, in the order of the file; of duplicate keys the last, as Jekyll does. Empty when it does not parse. */
+	/** What it begins with, for findings about the whole: its mark (`---`, `+++`, `{`), or the first key of head lines. */
+	readonly opening: Range;
+	/** What its keys and values stand in: what is between the lines that mark it, an object with its braces, or all of it. */
+	readonly contentRange: Range;
+	/** By key, in the order of the file; of duplicate keys the one that the site takes. Empty when it does not parse. */
 	readonly entries: ReadonlyMap<string, FrontMatterEntry>;
 	readonly problems: readonly FrontMatterProblem[];
-	/** Whether Jekyll can use it: closed, parses in YAML 1.1, a mapping. */
+	/** Whether the site can use it: it is closed, parses (in YAML by version 1.1), and is a mapping. */
 	readonly usable: boolean;
 }

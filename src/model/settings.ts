@@ -2,6 +2,7 @@ import {bylineWords} from './bylineWords.ts';
 import * as lists from './defaultLists.ts';
 import type {Severity} from './diagnostic.ts';
 import type {KramdownOptions} from './kramdownOptions.ts';
+import type {FrontMatterForm} from './post.ts';
 import {relatedHeadings} from './relatedHeadings.ts';
 
 /** What the config says of the archive, the same for all rules. */
@@ -30,6 +31,8 @@ export interface Settings {
 	readonly pluginTags: readonly string[];
 	/** What makes the site. */
 	readonly generator: SiteGenerator;
+	/** Forms of front matter that posts may have beside YAML; those that the program knows if empty. */
+	readonly frontMatterForms: readonly Exclude<FrontMatterForm, 'yaml'>[];
 	/** Jekyll's `exclude`: paths and patterns of what is not published. */
 	readonly exclude: readonly string[];
 	/** Jekyll's `include`: paths and patterns of what is published although its name begins with a dot or an underscore. */
@@ -154,6 +157,7 @@ export const defaultSettings: Settings = {
 	plugins: pluginsOfGitHubPages,
 	pluginTags: [],
 	generator: 'jekyll',
+	frontMatterForms: [],
 	exclude: [],
 	include: [],
 	collections: {},

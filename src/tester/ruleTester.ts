@@ -9,10 +9,10 @@ import {judgeArchive} from '../engine/judge.ts';
 import {type LintedPost, lintPost, readPost} from '../engine/lint.ts';
 import type {PostInput} from '../engine/parse.ts';
 import {settleFindings} from '../engine/settle.ts';
-import {splitFrontMatter} from '../frontMatter/splitFrontMatter.ts';
+import {splitPost} from '../frontMatter/forms/splitPost.ts';
 import type {Diagnostic, Safety} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
-import type {FrontMatter} from '../model/post.ts';
+import type {FrontMatter, ValueStyle} from '../model/post.ts';
 import type {Rule} from '../model/rule.ts';
 import type {Settings} from '../model/settings.ts';
 import {applyEdits} from '../model/text.ts';
@@ -292,7 +292,7 @@ function assertTreeUntouched(rule: Rule, context: CaseContext): void {
 /** Repeats all that a case holds, one after the other, and compares what that costs the rule. */
 export function findGrowthIn(rule: Rule, context: CaseContext): string | undefined {
 	const {input, config, settling, others} = prepare(rule, context);
-	const {frontMatter, body} = splitFrontMatter(input.text);
+	const {frontMatter, body} = splitPost(input.text, () => settingsWith(context.settings));
 	const check = (text: string): (() => void) | undefined => {
 		const {post: parsed, settings} = readPost({...input, text}, config);
 		return parsed.failure === undefined ? () => checkPost(parsed, [rule], settings) : undefined;
@@ -317,16 +317,25 @@ function repeated(unit: string, size: number): string {
 /** The same post with texts in its front matter that nobody would write as long. */
 function withLongValues(text: string, frontMatter: FrontMatter | undefined, size: number): string {
 	const texts = [...(frontMatter?.entries.values() ?? [])].filter(
-		({style, value}) => typeof value === 'string' && (style === 'plain' || style.endsWith('-quoted')),
+		({style, value}) => typeof value === 'string' && (bareStyles.has(style) || quotedStyles.has(style)),
 	);
 	// No front matter is read that is longer than 65,536 characters.
 	const length = (1.5 * size) / texts.length;
 	const edits = texts.map(({style, valueRange: {start, end}}) => {
-		const range = style === 'plain' ? {start, end} : {start: start + 1, end: end - 1};
+		const range = bareStyles.has(style) ? {start, end} : {start: start + 1, end: end - 1};
 		return {range, text: repeated(text.slice(range.start, range.end), length)};
 	});
 	return applyEdits(text, edits);
 }
+
+const bareStyles: ReadonlySet<ValueStyle> = new Set(['plain', 'head-line']);
+const quotedStyles: ReadonlySet<ValueStyle> = new Set([
+	'single-quoted',
+	'double-quoted',
+	'toml-basic',
+	'toml-literal',
+	'json-string',
+]);
 
 function freeze(node: Root | Root['children'][number]): void {
 	if ('children' in node) {

@@ -271,5 +271,13 @@ function frontMatterOf(values: Readonly<Record<string, YamlValue>>): FrontMatter
 			itemStyles: [],
 		},
 	]);
-	return {range, yamlRange: range, entries: new Map(entries), problems: [], usable: true};
+	return {
+		form: 'yaml',
+		range,
+		opening: range,
+		contentRange: range,
+		entries: new Map(entries),
+		problems: [],
+		usable: true,
+	};
 }

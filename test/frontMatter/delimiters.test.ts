@@ -39,7 +39,7 @@ const cases: readonly Case[] = [
 for (const {file, yaml, body} of cases) {
 	test(`splits ${JSON.stringify(file)}`, (t) => {
 		const {frontMatter, body: bodyRange} = splitFrontMatter(file);
-		t.is(frontMatter && file.slice(frontMatter.range.start, frontMatter.yamlRange.end), yaml);
+		t.is(frontMatter && file.slice(frontMatter.range.start, frontMatter.contentRange.end), yaml);
 		t.is(file.slice(bodyRange.start, bodyRange.end), body);
 	});
 }
@@ -60,7 +60,7 @@ test('the ranges leave nothing out', (t) => {
 	const file = '---\ntitle: Rain\n--- \n\nWet';
 	const {frontMatter} = splitFrontMatter(file);
 	t.deepEqual(frontMatter?.range, {start: 0, end: file.indexOf('\nWet')});
-	t.deepEqual(frontMatter?.yamlRange, {start: 4, end: file.indexOf('--- ')});
+	t.deepEqual(frontMatter?.contentRange, {start: 4, end: file.indexOf('--- ')});
 });
 
 const megabyte = 1_000_000;

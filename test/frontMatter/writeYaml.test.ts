@@ -1,6 +1,7 @@
 import test from 'ava';
 import {parse} from 'yaml';
-import {doubleQuoted, writeLike} from '../../src/frontMatter/writeYaml.ts';
+import {writeLike} from '../../src/frontMatter/writeValue.ts';
+import {doubleQuoted} from '../../src/frontMatter/writeYaml.ts';
 
 const values = [
 	'Ann Lee',

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type {Origins} from '../../config/index.ts';
-import {splitFrontMatter} from '../../frontMatter/splitFrontMatter.ts';
+import {splitPost} from '../../frontMatter/forms/splitPost.ts';
 import type {Severity} from '../../model/diagnostic.ts';
 import type {RuleConfig, RuleWord} from '../../model/rulesConfig.ts';
 import type {RuleSetting, Settings, SuppressionSettings} from '../../model/settings.ts';
@@ -81,9 +81,10 @@ function withOrigins({rules, settings, suppressions}: ShownConfig, origins: Orig
 
 /** Overrides may ask for it. */
 function frontMatterOf(file: string, argument: string, configs: Configs) {
-	const read = readPost(file, configs.settingsOf(file, undefined).settings.maxFileSize);
+	const {settings} = configs.settingsOf(file, undefined);
+	const read = readPost(file, settings.maxFileSize);
 	if (read.kind === 'failed') throw new UserError(`\`${argument}\` has no config to print. ${read.message}`);
-	return read.kind === 'read' ? splitFrontMatter(read.text).frontMatter : undefined;
+	return read.kind === 'read' ? splitPost(read.text, () => settings).frontMatter : undefined;
 }
 
 function ruleConfigOf(setting: RuleSetting | undefined): RuleConfig {

@@ -1,5 +1,6 @@
 import {dayAt, isoDay} from '../../dates/days.ts';
-import {isDateValue, isMapping} from '../../frontMatter/writeYaml.ts';
+import {dateIn} from '../../frontMatter/dates.ts';
+import {isMapping} from '../../frontMatter/valueKinds.ts';
 import type {FrontMatter, YamlValue} from '../../model/post.ts';
 import type {Range} from '../../model/text.ts';
 import {shorten} from '../../texts/wording.ts';
@@ -49,12 +50,14 @@ function readItem(item: YamlValue, range: Range, {names, text}: SuppressionConte
 	if (!names.has(rule)) return names.complain(rule, '`archivelint.disable`', range);
 	if (reason !== undefined && typeof reason !== 'string')
 		return malformed(`The \`reason\` for disabling \`${rule}\` is not a text.`, range);
-	if (until !== undefined && !isDateValue(until))
+	// JSON has no dates but in texts.
+	const lastDay = dateIn(until);
+	if (until !== undefined && lastDay === undefined)
 		return malformed(`The \`until\` for disabling \`${rule}\` is not a date \`YYYY-MM-DD\`.`, range);
 	return {
 		rule,
 		reason: tidyReason(reason),
-		until: until && isoDay(dayAt(until.epoch, until.zone ?? 0)),
+		until: lastDay && isoDay(dayAt(lastDay.epoch, lastDay.zone ?? 0)),
 		kind: 'front-matter',
 		scope: {start: 0, end: text.length + 1},
 		range,

@@ -21,6 +21,37 @@ test('a post can switch a rule off for itself', (t) => {
 	});
 });
 
+const otherForms: Readonly<Record<string, string>> = {
+	'TOML, inline': '+++\narchivelint = {disable = [{rule = "no-image", reason = "b", until = 2024-05-01}]}\n+++\n',
+	'TOML, with tables': "+++\n[[archivelint.disable]]\nrule = 'no-image'\nreason = 'b'\nuntil = 2024-05-01\n+++\n",
+	JSON: '{"archivelint": {"disable": [{"rule": "no-image", "reason": "b", "until": "2024-05-01"}]}}\n',
+};
+
+for (const [name, head] of Object.entries(otherForms))
+	test(`a post can switch a rule off in other forms of front matter: ${name}`, (t) => {
+		const lintOn = (today: string) =>
+			settledPost(`${head}<p><img src="a.png"></p>\n`, {on: ['no-image'], today, generator: 'hugo'});
+		const {diagnostics, suppressed} = lintOn('2024-05-01');
+		t.deepEqual(diagnostics, []);
+		t.deepEqual(
+			suppressed.map(({rule, suppression: {kind, reason}}) => [rule, kind, reason]),
+			[['no-image', 'front-matter', 'b']],
+		);
+		t.deepEqual(
+			lintOn('2024-05-02').diagnostics.map(({message}) => message),
+			['The suppression of `no-image` expired on 2024-05-01: remove or extend it.', 'It is an image.'],
+		);
+	});
+
+test('head lines have no place for suppressions', (t) => {
+	const text = 'Title: A\nArchivelint: no-image\n\n<p><img src="a.png"></p>\n';
+	const {diagnostics} = settledPost(text, {on: ['no-image'], generator: 'pelican'});
+	t.deepEqual(
+		diagnostics.map(({message}) => message),
+		['`archivelint` holds no list `disable: [{rule, reason, until}]`.', 'It is an image.'],
+	);
+});
+
 test('a suppression holds to the end of its last day, and is reported from then on', (t) => {
 	const disable = '{disable: [{rule: no-image, until: 2024-05-01}]}';
 	t.deepEqual(lint(disable, {today: '2024-05-01T23:59:59Z'}).standing, []);

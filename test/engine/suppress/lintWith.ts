@@ -1,7 +1,7 @@
 import {type LintConfig, lintPost} from '../../../src/engine/lint.ts';
 import {type SettlingContext, settleFindings} from '../../../src/engine/settle.ts';
 import {defineArchiveRule, defineRule} from '../../../src/model/rule.ts';
-import type {SuppressionSettings} from '../../../src/model/settings.ts';
+import type {SiteGenerator, SuppressionSettings} from '../../../src/model/settings.ts';
 import {rangeOf} from '../../../src/page/html.ts';
 import {codeFrame} from '../../../src/tester/findingsFrame.ts';
 import {configWith} from '../../../src/tester/ruleConfig.ts';
@@ -67,11 +67,17 @@ export interface LintSurroundings extends Partial<SuppressionSettings> {
 	readonly today?: string;
 	readonly settling?: Partial<SettlingContext>;
 	readonly path?: string;
+	readonly generator?: SiteGenerator;
 }
 
 /** The config of a case; comments are heeded unless it says otherwise. */
-export function configOf({on, inlineComments = true, requireReasons = false}: LintSurroundings): LintConfig {
-	const {rules, settingsFor} = configWith(exampleRules);
+export function configOf({
+	on,
+	inlineComments = true,
+	requireReasons = false,
+	generator = 'jekyll',
+}: LintSurroundings): LintConfig {
+	const {rules, settingsFor} = configWith(exampleRules, {}, {generator});
 	const {rules: all, ...settings} = settingsFor('', undefined);
 	const own = {
 		...settings,

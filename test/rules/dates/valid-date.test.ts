@@ -8,6 +8,12 @@ import {lint, post, testRule} from '../../support/testRule.ts';
 
 testRule(rule, {
 	good: [
+		{
+			name: 'dates as other programs read them',
+			post: '{"title": "A post", "date": "March 1, 2024"}\n\nText\n',
+			settings: {generator: 'hugo'},
+		},
+		{name: 'a date of TOML', post: '+++\ndate = 2024-03-01T08:00:00+08:00\n+++\nText\n', settings: {generator: 'hugo'}},
 		post(''),
 		{name: 'No date, no front matter.', post: '---\ntitle: x\n---\nText\n'},
 		{name: 'A body alone.', post: 'Text\n'},

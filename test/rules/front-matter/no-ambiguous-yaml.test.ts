@@ -26,6 +26,12 @@ const differing: readonly (readonly [string, string, string])[] = [
 
 testRule(rule, {
 	good: [
+		{
+			name: 'other forms mark each text',
+			post: '+++\ntitle = "yes" # no comment of YAML\ntags = ["12:30", "null"]\ndate = 2024-03-01\n+++\nText\n',
+			settings: {generator: 'hugo'},
+		},
+		{name: 'head lines are texts', post: 'Title: yes #1\nTags: 12:30, *a\n\nText\n', settings: {generator: 'pelican'}},
 		post('Text\n'),
 		{name: 'no front matter', post: 'Text\n'},
 		{name: 'front matter that does not parse: another rule’s finding', post: '---\nauthor: *x\n---\nText\n'},

@@ -39,9 +39,9 @@ testRule(rule, {
 				5 | author: Ida Moss"
 				  |         ^^^^^^^^^ warning: Author \`Ida Moss"\` has one quote without the other.
 				8 | authors: ["Mara Quill", “Ben Tarn”, {name: "“Jo Fay”"}]
-				  |                         ^^^^^^^^^^ warning: Author \`“Ben Tarn”\` is in quotes that YAML takes for part of the name.
+				  |                         ^^^^^^^^^^ warning: Author \`“Ben Tarn”\` is in quotes that are part of the name.
 				8 | authors: ["Mara Quill", “Ben Tarn”, {name: "“Jo Fay”"}]
-				  |                                     ^^^^^^^^^^^^^^^^^^ warning: Author \`“Jo Fay”\` is in quotes that YAML takes for part of the name.
+				  |                                     ^^^^^^^^^^^^^^^^^^ warning: Author \`“Jo Fay”\` is in quotes that are part of the name.
 			`,
 			fixed: post('Text\n', {author: 'Ida Moss"', authors: '["Mara Quill", Ben Tarn, {name: "“Jo Fay”"}]'}),
 			unsafelyFixed: post('Text\n', {author: 'Ida Moss', authors: '["Mara Quill", Ben Tarn, {name: "“Jo Fay”"}]'}),
@@ -51,7 +51,7 @@ testRule(rule, {
 			post: post('Text\n', {authors: '["Mara Quill”, “Ben Tarn"]'}),
 			reports: `
 				8 | authors: ["Mara Quill”, “Ben Tarn"]
-				  |           ^^^^^^^^^^^^^^^^^^^^^^^^ warning: Author \`Mara Quill”, “Ben Tarn\` is one name: the quotes between its parts are none for YAML.
+				  |           ^^^^^^^^^^^^^^^^^^^^^^^^ warning: Author \`Mara Quill”, “Ben Tarn\` is one name: the quotes between its parts are letters of it.
 			`,
 		},
 		{

@@ -74,6 +74,30 @@ testRule(requireFields, {
 	],
 	bad: [
 		{
+			name: 'Front matter of other forms, at what it begins with.',
+			post: '+++\ntitle = ""\n+++\nText\n',
+			settings: {generator: 'hugo'},
+			options: {fields: ['title', 'date']},
+			reports: `
+				1 | +++
+				  | ^^^ error: The front matter has no \`date\`.
+				2 | title = ""
+				  |         ^^ error: The front matter’s \`title\` is empty.
+			`,
+		},
+		{
+			name: 'Head lines, at the first key.',
+			post: 'Title: A post\nAuthor:\n\nText\n',
+			settings: {generator: 'pelican'},
+			options: {fields: ['title', 'author', 'date']},
+			reports: `
+				1 | Title: A post
+				  | ^^^^^ error: The front matter has no \`date\`.
+				2 | Author:
+				  | ^^^^^^ error: The front matter’s \`author\` is empty.
+			`,
+		},
+		{
 			name: 'missing fields',
 			post: '---\ndate: 2024-03-01\nlayout: post\n---\nText\n',
 			options: recommended,

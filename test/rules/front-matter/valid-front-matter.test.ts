@@ -13,6 +13,10 @@ testRule(validFrontMatter, {
 			name: 'quotation marks and backslashes, escaped',
 			post: post(heading('A "good" \\d'), {title: '"A \\"good\\" \\\\d"'}),
 		},
+		{name: 'TOML', post: '+++\ntitle = "a: b" # c\n[params]\nx = 1\n+++\nText\n', settings: {generator: 'hugo'}},
+		{name: 'JSON', post: '{"title": "a", "b": [{}]}\n\nText\n', settings: {generator: 'hugo'}},
+		{name: 'JSON of Hexo', post: ';;;\n"title": "a"\n;;;\nText\n', settings: {generator: 'hexo'}},
+		{name: 'head lines', post: 'Title: a\nDate: 2024-03-01\n\nText\n', settings: {generator: 'none'}},
 		{name: 'signs that are no syntax where they stand', post: post('Text\n', {title: 'C# & a:b - 50% @home'})},
 	],
 	bad: [
@@ -38,6 +42,59 @@ testRule(validFrontMatter, {
 			reports: `
 				2 | Just a sentence
 				  | ^^^^^^^^^^^^^^^ error: The front matter is not a mapping of keys to values.
+			`,
+		},
+		{
+			name: 'TOML in a site of Jekyll, which reads none',
+			post: '+++\ntitle = "a"\n+++\n\nText\n',
+			reports: `
+				1 | +++
+				  | ^ error: The post has no front matter.
+			`,
+		},
+		{
+			name: 'TOML with a quotation mark in a text',
+			post: '+++\ntitle = "a "b" c"\n+++\nText\n',
+			settings: {generator: 'hugo'},
+			reports: `
+				2 | title = "a "b" c"
+				  |             ^^^^^ error: The value ends at the \`"\` before \`b" c"\`, as one within it is written \`\\"\`.
+			`,
+		},
+		{
+			name: 'TOML that is never closed',
+			post: '+++\ntitle = "a"\n\nText\n',
+			settings: {generator: 'hugo'},
+			reports: `
+				1 | +++
+				  | ^^^ error: The front matter has no closing line \`+++\`, so that it cannot be read.
+			`,
+		},
+		{
+			name: 'a key of TOML that stands twice',
+			post: '+++\ntitle = "a"\n"title" = "b"\n+++\nText\n',
+			settings: {generator: 'none'},
+			reports: `
+				3 | "title" = "b"
+				  | ^^^^^^^ error: The key \`"title"\` stands more than once in the same table.
+			`,
+		},
+		{
+			name: 'JSON with a comma too many',
+			post: '{\n  "title": "a",\n}\nText\n',
+			settings: {generator: 'hugo'},
+			reports: `
+				3 | }
+				  | ^ error: A key in double quotes is missing before this.
+			`,
+		},
+		{
+			name: 'a key of head lines that stands twice',
+			post: 'Title: a\nDate: 2024-03-01\ntitle: b\n\nText\n',
+			settings: {generator: 'pelican'},
+			reports: `
+				3 | title: b
+				  | ^^^^^ error: The key \`title\` stands more than once in the same mapping.
 			`,
 		},
 		{

@@ -1,5 +1,6 @@
 import test from 'ava';
 import rule from '../../../rules/links/recorded-original.ts';
+import {applyEdits} from '../../../src/model/text.ts';
 import {lint, post, testRule} from '../../support/testRule.ts';
 
 testRule(rule, {
@@ -101,3 +102,33 @@ test('recorded-original: the suggestion writes the key above the source', (t) =>
 	}
 	t.deepEqual(lint(rule, {post: post(body)})[0]?.suggestions.length, 1);
 });
+
+const forms: readonly (readonly [generator: 'hugo' | 'pelican', before: string, after: string])[] = [
+	[
+		'hugo',
+		'+++\ntitle = "A"\nfrom = \'https://mirror.example/ferry\'\n+++\n',
+		"+++\ntitle = \"A\"\noriginal = 'https://paper.example/a'\nfrom = 'https://mirror.example/ferry'\n+++\n",
+	],
+	[
+		'hugo',
+		'{\n  "from": "https://mirror.example/ferry"\n}\n',
+		'{\n  "original": "https://paper.example/a",\n  "from": "https://mirror.example/ferry"\n}\n',
+	],
+	[
+		'hugo',
+		'{"title": "A", "from": "https://mirror.example/ferry"}\n',
+		'{"title": "A", "original": "https://paper.example/a", "from": "https://mirror.example/ferry"}\n',
+	],
+	[
+		'pelican',
+		'Title: A\nFrom: https://mirror.example/ferry\n',
+		'Title: A\nOriginal: https://paper.example/a\nFrom: https://mirror.example/ferry\n',
+	],
+];
+
+for (const [generator, before, after] of forms)
+	test(`recorded-original: the suggestion writes the key as the form has it: ${JSON.stringify(before)}`, (t) => {
+		const body = '\n<a href="https://mirror.example/read?source=https://paper.example/a"></a>\n';
+		const [finding] = lint(rule, {post: before + body, settings: {generator}});
+		t.is(applyEdits(before + body, finding?.suggestions[0]?.edits ?? []), after + body);
+	});
