@@ -98,7 +98,7 @@ function hideKnown({standing, suppressed}: PartedFindings, known: KnownFindings 
 	const isNew: Diagnostic[] = [];
 	const hidden: SuppressedDiagnostic[] = [...suppressed];
 	for (const diagnostic of standing) {
-		const suppression = diagnostic.fatal ? undefined : known.suppressionOf(diagnostic);
+		const suppression = diagnostic.fatal ? undefined : known.suppressionOf(diagnostic, standing);
 		if (suppression === undefined) isNew.push(diagnostic);
 		else hidden.push({...diagnostic, suppression});
 	}

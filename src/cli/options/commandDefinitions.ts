@@ -215,17 +215,22 @@ function addReporting(command: Command, otherFormats: string): void {
 function defineBaseline(): Command {
 	const command = new Command('archivelint baseline')
 		.description(
-			'Keeps the list of findings that an archive already has, archivelint-baseline.jsonl beside the config: a run reports only what is not in it.',
+			'Keeps the list of findings that an archive already has, archivelint-baseline.jsonl beside the config, by their causes: a run reports only what is not in it.',
 		)
 		.addArgument(
 			new Argument(
 				'<action>',
-				'create: list all findings of today; update: follow moved posts and remove what is fixed; prune: the same, without a word about new findings; check: say what `update` would change; stats: count by rule and year',
+				'create: list all findings of today; update: follow moved posts and remove what is fixed; prune: the same, without a word about new findings; check: say what `update` would change; stats: count by cause, rule and year',
 			).choices(baselineActions),
 		)
 		.argument('[paths...]', 'files, folders and globs (default: "."); entries of other posts stay as they are')
 		.option('--accept-new', 'with update: also list new findings')
 		.option('--reason <text>', 'with create and update --accept-new: why they are accepted')
+		.option(
+			'--cause <ids>',
+			'list or update these causes only, and leave the rest as it is; with create also where there is a baseline (repeatable)',
+			collectCauses,
+		)
 		.option(
 			'-f, --format <name>',
 			'with stats: how to print them: stylish, json (default: "stylish")',

@@ -1,4 +1,5 @@
 import type {Diagnostic, Safety} from '../../model/diagnostic.ts';
+import type {KnownFindings} from '../../model/knownFindings.ts';
 import {holdsRange, merge} from '../../model/ranges.ts';
 import {applyEdits} from '../../model/text.ts';
 import type {LocatedFinding} from '../findings/finding.ts';
@@ -59,6 +60,7 @@ export class FixAttempt {
 	#mended = 0;
 	#refused: Refused;
 	#trials = 0;
+	#known: KnownFindings | undefined;
 
 	/** @param leftOut rules whose fixes are not applied */
 	constructor(task: FixTask, leftOut: ReadonlySet<string>) {
@@ -71,6 +73,7 @@ export class FixAttempt {
 	/** Fixes the post. */
 	run(): FixedText | Restlessness {
 		let linted = this.#lint();
+		this.#known = this.#knownAtFirst(linted);
 		const archiveFindings = this.#settle(this.#task.archiveFindings, linted);
 		// What the archive says was said of the text as it was: it goes first.
 		if (this.#runPass(archiveFindings).length > 0) linted = this.#lint();
@@ -167,7 +170,17 @@ export class FixAttempt {
 	}
 
 	#settle(findings: readonly LocatedFinding[], post: LintedPost): readonly Diagnostic[] {
-		return settleFindings(findings, post, {...this.#task.context, isPartial: true}).diagnostics;
+		return settleFindings(findings, post, {...this.#task.context, known: this.#known, isPartial: true}).diagnostics;
+	}
+
+	/** What is known is known of the post as it was: with each fix there are fewer findings, and what is new stays new. */
+	#knownAtFirst(linted: LintedPost): KnownFindings | undefined {
+		const {context, archiveFindings} = this.#task;
+		const {known} = context;
+		if (known === undefined) return undefined;
+		const found = [...archiveFindings, ...linted.findings];
+		const standing = settleFindings(found, linted, {...context, known: undefined, isPartial: true}).diagnostics;
+		return {suppressionOf: (diagnostic) => known.suppressionOf(diagnostic, standing)};
 	}
 }
 
