@@ -255,6 +255,12 @@ test('what the config ignores is not listed', async (t) => {
 	t.regex((await runCommand(['baseline', 'create'], {cwd})).stdout, /4 findings in 2 posts listed/);
 	const {code, found, stderr} = await lint(cwd, '--strict-baseline');
 	t.deepEqual([code, found, stderr], [0, [], '']);
+	await runCommand(['--shard', '1/1', '--format', 'parts', '-o', 'part.json'], {cwd});
+	const whole = await runCommand(['merge', 'part.json', '--format', 'json'], {cwd});
+	t.deepEqual([whole.code, reported(whole, cwd), whole.stderr], [0, [], '']);
+	const stdin = readFileSync(path.join(cwd, nameOf(0)), 'utf8');
+	const alone = await runCommand(['--stdin', '--stdin-filename', nameOf(0), '--format', 'json'], {cwd, stdin});
+	t.deepEqual(reported(alone, cwd), []);
 });
 
 test('a post is followed by its words where it has another address, and by nothing where two have them', async (t) => {

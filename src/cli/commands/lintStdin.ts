@@ -3,6 +3,8 @@ import {Statistics} from '../../archive/statistics.ts';
 import {matchBaseline} from '../../baseline/matchBaseline.ts';
 import {fixPost} from '../../engine/fix/index.ts';
 import type {PostInput} from '../../engine/parse.ts';
+import {IgnoredCauses} from '../../model/ignoredCauses.ts';
+import {knownOfOtherCauses, knownToAny} from '../../model/knownFindings.ts';
 import {countDiagnostics} from '../../model/report.ts';
 import {pathFrom} from '../../node/files/paths.ts';
 import {decodePost} from '../../node/files/readPost.ts';
@@ -44,8 +46,12 @@ export async function lintStdin(
 	const baseline = options.baseline === false ? undefined : readBaseline(configs, root)?.baseline;
 	// Nothing is known of other posts, so that none can be called gone.
 	const matched = baseline && matchBaseline(baseline, {posts: [], paths: undefined});
-	const left = run.judge([], undefined, options.fixBaselined ? undefined : matched);
-	const judged = run.judge([], undefined, options.showBaselined ? undefined : matched);
+	const other = knownToAny([
+		new IgnoredCauses(configs.forFolder(root).config.ignoreCauses),
+		knownOfOtherCauses(options.cause),
+	]);
+	const left = run.judge([], undefined, knownToAny([other, options.fixBaselined ? undefined : matched]));
+	const judged = run.judge([], undefined, knownToAny([other, options.showBaselined ? undefined : matched]));
 	const fixed =
 		level === undefined ? undefined : run.measure('fixing', () => fixPost(input, run.lintConfig, left.context, level));
 	for (const sentence of fixed?.dropped ?? []) run.complain(sentence, input.path);
@@ -60,7 +66,8 @@ export async function lintStdin(
 	const text = fixed?.text ?? input.text;
 	const file = {path: input.path, absolutePath: place};
 	const kept = run.keep(file, run.lintText({...input, text}), undefined);
-	const {diagnostics, suppressed} = judged.settle(kept);
+	const {diagnostics, suppressed: all} = judged.settle(kept);
+	const suppressed = all.filter(({suppression}) => suppression.kind !== 'otherCause');
 	const fileReported = shownReport({path: input.path, diagnostics, suppressed, fixed: fixed?.mended ?? 0}, options);
 	const report = {
 		files: [fileReported],

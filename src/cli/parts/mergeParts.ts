@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {unpackFacts} from '../../archive/packFacts.ts';
 import {compareText} from '../../model/diagnostic.ts';
+import {IgnoredCauses} from '../../model/ignoredCauses.ts';
 import type {PostSettings} from '../../model/settings.ts';
 import {defaultSettings, defaultSuppressionSettings} from '../../model/settings.ts';
 import {UserError} from '../../model/userError.ts';
@@ -45,7 +46,20 @@ export async function mergeParts(
 	const {linted, others} = run.measure('reading', () => join(parts, run, root));
 	const surroundings = archive ? {paths, others, pages: parts.flatMap(({head: {pages}}) => pages)} : undefined;
 	const baseline = options.baseline === false ? undefined : readBaseline(configs, root)?.baseline;
-	const state = {run, root, files: paths, notices, outputs, linted, surroundings, baseline};
+	const ignored = new IgnoredCauses(configs.forFolder(root).config.ignoreCauses);
+	const isWhole = archive && others.length === 0;
+	const state = {
+		run,
+		root,
+		files: paths,
+		notices,
+		outputs,
+		linted,
+		surroundings,
+		baseline,
+		earlier: ignored,
+		ignored: isWhole ? ignored : undefined,
+	};
 	return reportRun(state, options, environment, new Pace(undefined, environment.watch));
 }
 

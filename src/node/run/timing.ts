@@ -2,7 +2,16 @@ import type {Listeners, Rule} from '../../model/rule.ts';
 import type {CacheUse} from '../cache/postCache.ts';
 
 /** What a run spends its time on beside the rules. */
-export type RunPart = 'cache' | 'reading' | 'parsing' | 'walking' | 'judging' | 'settling' | 'fixing' | 'reporting';
+export type RunPart =
+	| 'cache'
+	| 'reading'
+	| 'parsing'
+	| 'walking'
+	| 'causes'
+	| 'judging'
+	| 'settling'
+	| 'fixing'
+	| 'reporting';
 
 /** Runs something as a part of the run. Parts may stand in each other: the time of the inner one is its own alone. */
 export type Measure = <T>(part: RunPart, run: () => T) => T;
