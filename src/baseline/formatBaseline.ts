@@ -37,10 +37,14 @@ interface Part {
  */
 function spread(parts: readonly Part[], initial: string): readonly string[] {
 	const byPlace = groupBy(parts, ({order}) => order.slice(0, 2));
-	return Array.from({length: 256}, (_, number) => number.toString(16).padStart(2, '0')).flatMap((place) => [
-		JSON.stringify(initial + place),
-		...(byPlace.get(place) ?? []).toSorted((a, b) => compareText(a.order, b.order)).flatMap(({lines}) => lines),
-	]);
+	const lines: string[] = [];
+	for (let number = 0; number < 256; number++) {
+		const place = number.toString(16).padStart(2, '0');
+		lines.push(JSON.stringify(initial + place));
+		const own = byPlace.get(place) ?? [];
+		for (const part of own.toSorted((a, b) => compareText(a.order, b.order))) lines.push(...part.lines);
+	}
+	return lines;
 }
 
 function linesOf(post: BaselinedPost, nameOf: (cause: AcceptedCause) => string): readonly string[] {

@@ -1,5 +1,12 @@
 import test from 'ava';
-import {type Baseline, countAccepted, nothingAccepted} from '../../src/baseline/baseline.ts';
+import {
+	type AcceptedCount,
+	type Baseline,
+	type BaselinedPost,
+	countAccepted,
+	nothingAccepted,
+	type PostSigns,
+} from '../../src/baseline/baseline.ts';
 import {formatBaseline} from '../../src/baseline/formatBaseline.ts';
 import {parseBaseline} from '../../src/baseline/parseBaseline.ts';
 import {idOfCause} from '../../src/model/causeParts.ts';
@@ -13,23 +20,23 @@ const goneName = `${idOfCause(gone)}.${digest(gone.reason)}`;
 const altLine = `{"cause":"${altId}","rule":"no-x","message":"missing","source":"news.example","kind":"<img>"}`;
 const postLine = `{"post":"_posts/a.md","source":"s1","body":"w1","causes":{"${altId}":3}}`;
 
-const baseline: Baseline = {
-	posts: new Map(
-		[
-			{path: '_posts/b.md', source: undefined, body: 'w2', causes: [{cause: gone, count: 1}]},
-			{path: '_posts/a.md', source: 's1', body: 'w1', causes: [{cause: alt, count: 3}]},
-			{
-				path: '_posts/c.md',
-				source: 's3',
-				body: 'w3',
-				causes: [
-					{cause: gone, count: 2},
-					{cause: alt, count: 1},
-				],
-			},
-		].map((post) => [post.path, {...nothingAccepted(post), ...post}]),
-	),
-};
+/** A post in which so many findings of some causes are accepted. */
+function postOf(signs: PostSigns, causes: readonly AcceptedCount[]): BaselinedPost {
+	return {...nothingAccepted(signs), causes};
+}
+
+function baselineOf(posts: readonly BaselinedPost[]): Baseline {
+	return {posts: new Map(posts.map((post) => [post.path, post]))};
+}
+
+const baseline = baselineOf([
+	postOf({path: '_posts/b.md', source: undefined, body: 'w2'}, [{cause: gone, count: 1}]),
+	postOf({path: '_posts/a.md', source: 's1', body: 'w1'}, [{cause: alt, count: 3}]),
+	postOf({path: '_posts/c.md', source: 's3', body: 'w3'}, [
+		{cause: gone, count: 2},
+		{cause: alt, count: 1},
+	]),
+]);
 
 /** The posts of a text in the order in which they stand there. */
 function postsIn(text: string): readonly string[] {
@@ -59,11 +66,8 @@ test('a baseline is a line for each cause and one for each post, all sorted', (t
 
 test('posts that follow each other by their names are spread over the file', (t) => {
 	const days = Array.from({length: 60}, (_, day) => `_posts/2024-${day < 30 ? '01' : '02'}-${10 + (day % 30)}-a.md`);
-	const posts = days.map((path) => ({
-		...nothingAccepted({path, source: undefined, body: 'w'}),
-		causes: [{cause: alt, count: 1}],
-	}));
-	const text = formatBaseline({posts: new Map(posts.map((post) => [post.path, post]))});
+	const posts = days.map((path) => postOf({path, source: undefined, body: 'w'}, [{cause: alt, count: 1}]));
+	const text = formatBaseline(baselineOf(posts));
 	const places = days.slice(-5).map((day) => postsIn(text).indexOf(day));
 	t.true(Math.max(...places) - Math.min(...places) > 20, places.join());
 	t.deepEqual(postsIn(text).toSorted(), days.toSorted());
@@ -105,11 +109,10 @@ test('a cause whose line a merge took away is still counted, and written again',
 test('two causes with one id have two names', (t) => {
 	// Found by trying: nobody can choose ids.
 	const causes = twins();
-	const posts = causes.map((cause, index) => ({
-		...nothingAccepted({path: `${index}.md`, source: undefined, body: 'w'}),
-		causes: [{cause, count: index + 1}],
-	}));
-	const text = formatBaseline({posts: new Map(posts.map((post) => [post.path, post]))});
+	const posts = causes.map((cause, index) =>
+		postOf({path: `${index}.md`, source: undefined, body: 'w'}, [{cause, count: index + 1}]),
+	);
+	const text = formatBaseline(baselineOf(posts));
 	const read = parseBaseline(text);
 	if (!('posts' in read)) return t.fail(read.message);
 	t.deepEqual(
