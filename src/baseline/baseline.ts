@@ -123,7 +123,7 @@ export function joinPosts(posts: readonly [BaselinedPost, ...BaselinedPost[]]): 
 		body: posts.find(({body}) => body !== undefined)?.body,
 		causes: [...causes.values()].flatMap((counts) => joinCounts(counts) ?? []),
 		marks: new Set(posts.flatMap((post) => [...post.marks])),
-		unexplained: [...unexplained].map(([name, counts]) => ({name, count: Math.max(...counts.map(({count}) => count))})),
+		unexplained: [...unexplained].map(([name, counts]) => ({name, count: largest(counts)})),
 		findings: [...findings.values()].flatMap((same) => same.find(({reason}) => reason !== undefined) ?? same[0] ?? []),
 	};
 }
@@ -132,7 +132,11 @@ function joinCounts(counts: readonly AcceptedCount[]): AcceptedCount | undefined
 	const [first, ...others] = counts;
 	if (first === undefined || others.length === 0) return first;
 	const reason = counts.map(({cause}) => cause.reason).reduce(joinReasons);
-	return {cause: {...first.cause, reason}, count: Math.max(...counts.map(({count}) => count))};
+	return {cause: {...first.cause, reason}, count: largest(counts)};
+}
+
+function largest(counts: readonly {readonly count: number}[]): number {
+	return counts.reduce((most, {count}) => Math.max(most, count), 0);
 }
 
 /** Both of two reasons, where they are not the same. */

@@ -42,7 +42,8 @@ function spread(parts: readonly Part[], initial: string): readonly string[] {
 		const place = number.toString(16).padStart(2, '0');
 		lines.push(JSON.stringify(initial + place));
 		const own = byPlace.get(place) ?? [];
-		for (const part of own.toSorted((a, b) => compareText(a.order, b.order))) lines.push(...part.lines);
+		for (const part of own.toSorted((a, b) => compareText(a.order, b.order)))
+			for (const line of part.lines) lines.push(line);
 	}
 	return lines;
 }

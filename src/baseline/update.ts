@@ -104,9 +104,10 @@ function keepPresent(accepted: BaselinedPost, {present, ran}: CheckedPost, cause
 		if (left > 0) counts.set(key, {cause: {...cause, ...(isAsked ? found?.parts : {})}, count: left});
 	}
 	const unexplained: UnexplainedCount[] = [];
+	const byId = new Map([...standing].map((entry) => [entry[1].id, entry]));
 	for (const one of accepted.unexplained) {
 		const id = idOfName(one.name);
-		const [key, found] = [...standing].find(([, {id: other}]) => other === id) ?? [];
+		const [key, found] = byId.get(id) ?? [];
 		// Of which rule it is, nobody knows: it is enough that the post was looked at.
 		if (!isAbout(causes, id) || !ran('')) unexplained.push(one);
 		else if (key !== undefined && found !== undefined)
