@@ -24,15 +24,18 @@ interface AcceptedSum {
  */
 export function describeBaseline({posts}: Baseline, width: number | undefined): string {
 	const {causes, rules, years, findings} = statisticsOf([...posts.values()]);
+	const repeated = causes.filter((sum) => sum.findings > 1);
+	const single = causes.length - repeated.length;
 	const causeTable = renderTable(
 		causeColumns,
-		causes.map((sum) => [sum.id, String(sum.findings), String(sum.posts), sum.rule, describeSum(sum)]),
+		repeated.map((sum) => [sum.id, String(sum.findings), String(sum.posts), sum.rule, describeSum(sum)]),
 	);
 	const lines = causeTable.trimEnd().split('\n');
 	const clipped = lines.map((line) => (width === undefined ? line : clipToColumns(line, width)));
 	return [
 		`${countOf(findings, 'finding')} in ${countOf(posts.size, 'post')}\n`,
-		...(causes.length === 0 ? [] : [`${clipped.join('\n')}\n`]),
+		...(repeated.length === 0 ? [] : [`${clipped.join('\n')}\n`]),
+		...(single === 0 ? [] : [`${countOf(single, 'finding')} ${single === 1 ? 'stands' : 'stand'} alone.\n`]),
 		tallyTable('Rule', rules),
 		tallyTable(
 			'Year',
