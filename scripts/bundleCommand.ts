@@ -9,8 +9,8 @@ import {licencesOf} from './licences.ts';
 import {loadLater} from './loadLater.ts';
 
 /**
- * Makes the published command: a script that loads next to nothing, one with all of the code, the packages that it uses
- * included, what is printed for `--version` and `--help`, and the licences of the packages. Names and lines stay as they
+ * Makes the published command: a script that loads next to nothing and one like it for threads, one with all of the code, the
+ * packages that it uses included, what is printed for `--version` and `--help`, and the licences of the packages. Names and lines stay as they
  * are, so that whoever sends us a stack helps us.
  * @param folder where they go; what is there is replaced
  */
@@ -37,17 +37,22 @@ export async function bundleCommand(folder: string): Promise<void> {
 		entryPoints: ['src/node/process/importModule.ts'],
 		outfile: path.join(folder, 'importModule.cjs'),
 	});
-	await build({
-		...common,
-		entryPoints: ['src/cli/start/launch.ts'],
-		outfile: path.join(folder, 'archivelint.cjs'),
-		define: {
-			'import.meta.filename': '__filename',
-			'import.meta.dirname': '__dirname',
-			scriptDigest: JSON.stringify(scriptDigest),
-			commandNames: JSON.stringify(commandNames),
-		},
-	});
+	for (const [entry, file] of [
+		['launch', 'archivelint'],
+		['launchWorker', 'worker'],
+	] as const) {
+		await build({
+			...common,
+			entryPoints: [`src/cli/start/${entry}.ts`],
+			outfile: path.join(folder, `${file}.cjs`),
+			define: {
+				'import.meta.filename': '__filename',
+				'import.meta.dirname': '__dirname',
+				scriptDigest: JSON.stringify(scriptDigest),
+				commandNames: JSON.stringify(commandNames),
+			},
+		});
+	}
 	chmodSync(path.join(folder, 'archivelint.cjs'), 0o755);
 }
 

@@ -20,7 +20,7 @@ export function renderManPage(version: string): string {
 		'.SH COMMANDS',
 		...others.flatMap(commandLines),
 		'.SH EXIT STATUS',
-		written(exitCodes.replace(/^Exit codes: /, '').replaceAll('\n', ' ')),
+		written(exitCodes),
 		'.SH FILES',
 		'.TP',
 		written('.archivelintrc.json, .archivelintrc.jsonc'),

@@ -9,7 +9,7 @@ export async function renderSamples(page: string): Promise<string> {
 	let end = 0;
 	for (const {index, 0: block, 1: command = ''} of page.matchAll(sample)) {
 		const output = await outputOf(command.split(' '));
-		rendered.push(page.slice(end, index), `\`\`\`text\n$ npx archivelint ${command}\n\n${output.trimEnd()}\n\`\`\`\n`);
+		rendered.push(page.slice(end, index), `\`\`\`text\n$ npx archivelint ${command}\n${output.trimEnd()}\n\`\`\`\n`);
 		end = index + block.length;
 	}
 	return rendered.join('') + page.slice(end);

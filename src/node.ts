@@ -5,6 +5,7 @@ import {rules} from '../rules/index.ts';
 import {ownRuleset} from './config/index.ts';
 import type {ArchiveOptions} from './node/run/archiveOptions.ts';
 import {type ArchiveReport, ArchiveRun} from './node/run/archiveRun.ts';
+import {workerFile} from './node/worker/workerFile.ts';
 
 export * from './index.ts';
 export type {ArchiveOptions, ArchiveReport};
@@ -20,5 +21,5 @@ export type {ArchiveOptions, ArchiveReport};
  * the signal when it is aborted: posts that were fixed until then are written whole, the others are as they were
  */
 export function lintArchive(folder: string, options: ArchiveOptions = {}): ArchiveReport {
-	return new ArchiveRun(folder, options, ownRuleset(rules));
+	return new ArchiveRun(folder, options, {ruleset: ownRuleset(rules), timing: undefined, worker: workerFile});
 }

@@ -136,6 +136,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/node/git',
 		'src/node/process',
 	],
+	'src/node/threads': ['src/model'],
 	'src/node/run': [
 		'src/archive',
 		'src/baseline',
@@ -150,13 +151,24 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/node/files',
 		'src/node/git',
 		'src/node/process',
+		'src/node/threads',
 		'src/texts',
 		'src/urls',
 	],
-	'src/node': ['rules/index', 'src/config', 'src/index', 'src/node/run'],
+	'src/node/worker': ['rules/index', 'src/config', 'src/node/run', 'src/node/threads'],
+	'src/node': ['rules/index', 'src/config', 'src/index', 'src/node/run', 'src/node/worker'],
 	// What runs before anything else is loaded.
 	'src/cli/start': ['src/node/cache', 'src/node/files', 'src/node/process'],
-	'src/cli/options': ['src/formatters', 'src/model', 'src/node/files', 'src/node/process', 'src/node/run', 'src/texts'],
+	'src/cli/options': [
+		'src/cli/start',
+		'src/formatters',
+		'src/model',
+		'src/node/files',
+		'src/node/process',
+		'src/node/run',
+		'src/terminal',
+		'src/texts',
+	],
 	'src/cli/completion': ['src/cli/options'],
 	'src/cli/report': [
 		'src/archive',
@@ -219,6 +231,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/node/files',
 		'src/node/process',
 		'src/node/run',
+		'src/node/threads',
+		'src/node/worker',
 	],
 };
 

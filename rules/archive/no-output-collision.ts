@@ -6,6 +6,7 @@ export default defineArchiveRule({
 	description: 'Disallow posts that are published at the same path, or whose names only some systems tell apart.',
 	harm: 'lost',
 	severity: 'error',
+	needsWords: false,
 	messages: {
 		output: 'The post is published as `{output}`, and so is `{other}`.',
 		letterCase:

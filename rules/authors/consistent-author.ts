@@ -24,6 +24,7 @@ export default defineArchiveRule({
 	description: 'Spell the name of an author the same way in all posts of an account or feed.',
 	harm: 'misleading',
 	fix: 'safe and unsafe',
+	needsWords: false,
 	messages: {
 		alias: {text: 'Author `{author}` is spelled `{name}` in the `authors` setting.', severity: 'error'},
 		minority: 'Author `{author}` ({posts:post|posts}) is otherwise spelled `{name}` ({namePosts:post|posts}).',

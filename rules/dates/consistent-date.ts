@@ -19,6 +19,7 @@ export default defineArchiveRule({
 	harm: 'misleading',
 	severity: 'error',
 	fix: 'safe',
+	needsWords: false,
 	messages: {
 		comment: 'The timestamp comment says `{says}`{others}, but `date` is `{date}`{support}.',
 		seconds: {

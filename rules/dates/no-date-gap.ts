@@ -6,6 +6,7 @@ export default defineArchiveRule({
 	description: 'Disallow days without a post in a feed that has posts nearly every day.',
 	harm: 'misleading',
 	preset: 'off',
+	needsWords: false,
 	options: {
 		intervals: option.integer(
 			30,

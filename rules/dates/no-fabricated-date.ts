@@ -25,6 +25,7 @@ export default defineArchiveRule({
 	description: 'Disallow dates that a program made up.',
 	harm: 'misleading',
 	severity: 'error',
+	needsWords: false,
 	messages: {
 		placeholder: '`{written}` stands where a date should be.',
 		unknown: {

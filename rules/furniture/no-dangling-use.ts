@@ -42,7 +42,13 @@ export default defineRule({
 					const at = attributeRange(use, 'href') ?? attributeRange(use, 'xlink:href');
 					if (drawing === undefined || at === undefined || !isDangling(use)) continue;
 					if (!fixes.has(drawing)) fixes.set(drawing, removal(drawing, isDangling));
-					report({at, message: 'dangling', data: {reference: referenceOf(use) ?? ''}, fix: fixes.get(drawing)});
+					report({
+						at,
+						message: 'dangling',
+						data: {reference: referenceOf(use) ?? ''},
+						cause: '',
+						fix: fixes.get(drawing),
+					});
 				}
 			},
 		};

@@ -25,7 +25,7 @@ import {
 	unsafe,
 } from '../../src/authoring.ts';
 import {boxFinder, wholenessTest} from './boxes/box.ts';
-import {type Evidence, endpointTest, isEmpty, isFurniture, type Kind, shareBarTest} from './site/evidence.ts';
+import {type Evidence, endpointTest, isEmpty, isFurniture, isSaying, type Kind, shareBarTest} from './site/evidence.ts';
 import {findFeedTrailer} from './site/feedTrailer.ts';
 import * as lists from './site/furnitureLists.ts';
 import {headedWidgetAround} from './site/headedWidget.ts';
@@ -116,7 +116,7 @@ export default defineRule({
 			const {boxAround, isWhole} = surroundings();
 			const filled = boxAround(element);
 			const box = (kind === 'tags' ? headedWidgetAround(post, filled) : undefined) ?? filled;
-			const isNeeded = isReferredTo(post, box) || isNameOfLink(post, element);
+			const isNeeded = isReferredTo(post, box) || isNameOfLink(post, element) || (kind === 'empty' && isSaying(box));
 			const {start, end} = rangeOf(box);
 			const removable = isNeeded || !isWhole(box) ? undefined : {start: divider?.start ?? start, end};
 			if (kind === 'empty' || kind === 'screenReader') {

@@ -121,6 +121,8 @@ export function linkChecker(settings: Settings): (post: Post) => (place: Place) 
 				at,
 				message: messageOf(fault, link),
 				data: dataOf(fault, link),
+				// Whoever saved one page without its places saved all of them so.
+				...(fault === 'fragment' ? {cause: ''} : {}),
 				fix: isSource || isOnOwnSite || isTemplated ? undefined : fixOfLink(fault, link),
 				suggestions: suggestionsForLink(fault, link),
 				asks: questionsAbout(fault, link),

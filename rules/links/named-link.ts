@@ -7,10 +7,12 @@ import {
 	groupBy,
 	isHidden,
 	isWhollyWritten,
+	leadsToHost,
 	linkContentOf,
 	option,
 	originOf,
 	type Post,
+	parseUrl,
 	placesInWords,
 	property,
 	type Question,
@@ -21,6 +23,8 @@ import {
 	startTagOf,
 	type TextEdit,
 	touchesOpaque,
+	trimUrl,
+	twitterSites,
 	unsafe,
 } from '../../src/authoring.ts';
 import {linkChecker} from './checkLink.ts';
@@ -74,7 +78,11 @@ export default defineRule({
 			end() {
 				// Of a picture and a title that lead to one page, the title names it.
 				const left = nameless.filter(({message, url}) => message === 'empty' || !named.has(url));
-				for (const finding of namelessFindings(left)) report(finding);
+				const kept = left.map((finding) => {
+					const isOnlyTrace = !named.has(finding.url) && leadsToRecording(finding.url, settings.playerHosts);
+					return isOnlyTrace ? {...finding, edits: undefined} : finding;
+				});
+				for (const finding of namelessFindings(kept)) report(finding);
 			},
 		};
 	},
@@ -102,6 +110,20 @@ function namelessFindings(nameless: readonly Nameless[]) {
 		return [{at: link, message, data, fix, asks} as const];
 	});
 }
+
+/** Whether a link leads to a film, sound or message that a script would have shown in its place; pages of their authors are none. */
+function leadsToRecording(url: string, playerHosts: readonly string[]): boolean {
+	const parsed = parseUrl(trimUrl(url));
+	if (parsed === undefined) return false;
+	if (leadsToHost(parsed, shortRecordingHosts)) return /^\/[\w-]{5,}\/?$/.test(parsed.pathname);
+	const hosts = [...playerHosts, ...twitterSites, 'instagram.com', 'facebook.com', 'threads.net'];
+	return leadsToHost(parsed, hosts) && recordingPath.test(parsed.pathname);
+}
+
+const shortRecordingHosts = ['youtu.be', 'vimeo.com', 'dai.ly', 'b23.tv'];
+
+const recordingPath =
+	/\/(?:watch|embed|shorts|live|video|videos|v|track|episode|status|statuses|posts|permalink\.php|p|reels?|tv)(?:\/|$)|^\/@[^/]+\/post\//i;
 
 /** Whether readers meet a link where it stands, and as its author wrote it: the HTML parser cuts some into pieces. */
 function isMet(post: Post, link: Element): boolean {

@@ -41,6 +41,9 @@ export type PackedFacts = readonly [
 	},
 ];
 
+/** Where the fingerprint stands among packed facts, from 0. */
+export const fingerprintPlace = 2;
+
 /**
  * Writes facts shorter.
  * @param options whether the instant of each date is written, so that it need not be found out again; no if left out

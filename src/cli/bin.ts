@@ -3,6 +3,8 @@ import {buffer} from 'node:stream/consumers';
 import {reasonOf} from '../node/files/fileErrors.ts';
 import type {OutputStream} from '../node/process/environment.ts';
 import {endingSignals, Interruption} from '../node/process/interruption.ts';
+import {isPoolThread} from '../node/threads/serveThread.ts';
+import {servePosts} from '../node/worker/servePosts.ts';
 import {run} from './main.ts';
 
 let isWritten = true;
@@ -17,20 +19,25 @@ for (const stream of [process.stdout, process.stderr]) {
 	});
 }
 
-// No `await` here: the published command is this file and all below it as one script, and scripts cannot wait.
-void run(process.argv.slice(2), {
-	cwd: process.cwd(),
-	env: process.env,
-	stdout: outputStream(process.stdout),
-	stderr: outputStream(process.stderr),
-	readStdin: () => buffer(process.stdin),
-	clock: () => Date.now(),
-	stopwatch: () => performance.now(),
-	listenForEnd,
-}).then((exitCode) => {
+// The published command is this file and all below it as one script, and its threads run the same one.
+if (isPoolThread()) servePosts();
+// No `await` here: scripts cannot wait.
+else void runHere();
+
+async function runHere(): Promise<void> {
+	const exitCode = await run(process.argv.slice(2), {
+		cwd: process.cwd(),
+		env: process.env,
+		stdout: outputStream(process.stdout),
+		stderr: outputStream(process.stderr),
+		readStdin: () => buffer(process.stdin),
+		clock: () => Date.now(),
+		stopwatch: () => performance.now(),
+		listenForEnd,
+	});
 	// A stream may have failed before, and then nobody has read what the run came to.
 	process.exitCode = isWritten ? exitCode : 2;
-});
+}
 
 /** Of each signal the first: who asks again wants no more than that the process ends. */
 function listenForEnd(): AbortSignal {

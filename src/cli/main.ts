@@ -4,6 +4,7 @@ import {UserError} from '../model/userError.ts';
 import type {CommandEnvironment} from '../node/process/environment.ts';
 import type {RunTools} from '../node/run/runOptions.ts';
 import {Timing} from '../node/run/timing.ts';
+import {workerFile} from '../node/worker/workerFile.ts';
 import {explain} from './commands/explain.ts';
 import {ignoreCauses} from './commands/ignoreCauses.ts';
 import {keepBaseline} from './commands/keepBaseline.ts';
@@ -22,6 +23,7 @@ import type {CommandName} from './options/commandDefinitions.ts';
 import {parseCommandLine} from './options/commandLine.ts';
 import type {CommandOptions} from './options/commandOptions.ts';
 import {mergeParts} from './parts/mergeParts.ts';
+import {withFittingLines} from './report/fittingLines.ts';
 import type {ExitCode} from './report/outcome.ts';
 import {withSignsOfLife} from './report/signsOfLife.ts';
 
@@ -53,21 +55,32 @@ type Command = (
 	tools: RunTools,
 ) => ExitCode | Promise<ExitCode>;
 
+/** Commands that say sentences on standard output. */
+const tellers: ReadonlySet<string> = new Set<CommandName>(['baseline', 'cache', 'ignore']);
+
 /**
  * Runs the command.
  * @param argv without the names of node and the script
  * @returns the exit code; what is to be said was written to the streams
  */
-export async function run(argv: readonly string[], environment: CommandEnvironment): Promise<ExitCode> {
+export async function run(argv: readonly string[], given: CommandEnvironment): Promise<ExitCode> {
+	const {stdout} = given;
+	const environment = {...given, stderr: withFittingLines(given.stderr)};
 	try {
-		const parsed = parseCommandLine(argv, environment);
+		const parsed = parseCommandLine(argv, environment, stdout.isTerminal ? stdout.columns : undefined);
 		if (parsed.kind !== 'print') {
 			const {options} = parsed;
 			const timing = options.timing ? new Timing(environment.stopwatch) : undefined;
-			const watched = withSignsOfLife(environment, options);
+			const tells = tellers.has(parsed.kind) && !options.format.includes('json');
+			const streams = {...environment, stdout: tells ? withFittingLines(stdout) : stdout};
+			const watched = withSignsOfLife(streams, options);
 			let exitCode: ExitCode;
 			try {
-				exitCode = await commands[parsed.kind](options, watched.environment, {ruleset: ownRuleset(rules), timing});
+				exitCode = await commands[parsed.kind](options, watched.environment, {
+					ruleset: ownRuleset(rules),
+					timing,
+					worker: workerFile,
+				});
 			} finally {
 				watched.end();
 			}
@@ -78,7 +91,9 @@ export async function run(argv: readonly string[], environment: CommandEnvironme
 		return 0;
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
-		environment.stderr.write(`${error.message}\n`);
+		const {isTerminal, columns} = environment.stderr;
+		const message = isTerminal && columns !== undefined ? error.inColumns?.(columns) : undefined;
+		environment.stderr.write(`${message ?? error.message}\n`);
 		return 2;
 	}
 }

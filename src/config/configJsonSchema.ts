@@ -1,4 +1,5 @@
 import {toJsonSchema} from '@valibot/to-json-schema';
+import {requiredKeysOf} from '../model/checks.ts';
 import type {Ruleset} from './ruleset.ts';
 import {configSchemas, ruleWords} from './schema.ts';
 
@@ -15,9 +16,13 @@ export function configJsonSchema(ruleset: Ruleset): object {
 		// Checks that no JSON Schema can say; the description of each value tells them.
 		ignoreActions: ['raw_check'],
 		overrideSchema: ({valibotSchema, jsonSchema}) => {
-			// No key is required, and none is allowed beside those that are named.
-			if (valibotSchema.type === 'loose_object')
-				return {type: 'object', properties: jsonSchema.properties ?? {}, additionalProperties: false};
+			// No key is allowed beside those that are named.
+			if ('entries' in valibotSchema && valibotSchema.type === 'loose_object') {
+				// An object has schemas as its entries, which the type of any schema does not say.
+				const required = requiredKeysOf(valibotSchema.entries as Parameters<typeof requiredKeysOf>[0]);
+				const object = {type: 'object', properties: jsonSchema.properties ?? {}, additionalProperties: false} as const;
+				return required.length === 0 ? object : {...object, required: [...required]};
+			}
 			// The second item, a rule's options, may be left out.
 			return valibotSchema.type === 'strict_tuple' ? {...jsonSchema, minItems: 1} : undefined;
 		},

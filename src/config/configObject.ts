@@ -24,13 +24,14 @@ export function configFileOf(config: Config): ConfigFile {
  */
 export function resolveConfig(config: Config, rules: readonly Rule[]): ResolvedConfig {
 	const loaded = loadConfig(configFileOf(config), readNothing, new Plugins(ownRuleset(rules)));
-	if ('mistakes' in loaded) throw new UserError(describeMistakes(loaded.mistakes));
+	if ('mistakes' in loaded) throw mistakenConfig(loaded.mistakes);
 	return loaded.config;
 }
 
-/** Shows all mistakes of configs as people read them, each with its place. */
-export function describeMistakes(mistakes: readonly ConfigMistake[]): string {
-	return mistakes.map(codeFrame).join('\n\n');
+/** Says all mistakes of configs as people read them, each with its place. */
+export function mistakenConfig(mistakes: readonly ConfigMistake[]): UserError {
+	const inColumns = (width?: number): string => mistakes.map((mistake) => codeFrame(mistake, width)).join('\n\n');
+	return new UserError(inColumns(), inColumns);
 }
 
 const readNothing: ReadConfig = (specifier) => ({

@@ -1,6 +1,6 @@
 import {isObject} from '../model/checks.ts';
 import {compareText} from '../model/diagnostic.ts';
-import type {IgnoredCause} from '../model/ignoredCauses.ts';
+import type {PlacedIgnoredCause} from '../model/ignoredCauses.ts';
 import {Source} from '../model/text.ts';
 import {type Layer, layersOf, type PlaceInConfig, presetLayer} from './layer.ts';
 import type {ConfigFile, ConfigMistake} from './mistake.ts';
@@ -61,7 +61,7 @@ interface Loader {
 interface Part {
 	readonly layers: Layer[];
 	readonly ignores: string[];
-	readonly ignoreCauses: IgnoredCause[];
+	readonly ignoreCauses: PlacedIgnoredCause[];
 	readonly mistakes: ConfigMistake[];
 	readonly plugins: Set<NamedPlugin>;
 	/** Whether a plugin could not be loaded: then nobody knows which rules there are. */
@@ -93,8 +93,10 @@ function loadFile(file: ConfigFile, chain: readonly string[], loader: Loader): P
 
 /** Where something stands in a config. Mostly nobody asks. */
 function placeTeller(file: ConfigFile, json: LocatedJson): PlaceInConfig {
+	let source: Source | undefined;
 	return (path) => {
-		const {line, column} = new Source(file.text).positionAt(json.rangeOf(path, 'key').start);
+		source ??= new Source(file.text);
+		const {line, column} = source.positionAt(json.rangeOf(path, 'key').start);
 		return `${file.path}:${line}:${column}`;
 	};
 }
@@ -102,7 +104,9 @@ function placeTeller(file: ConfigFile, json: LocatedJson): PlaceInConfig {
 function addOwn(config: Config, {layers, ignores, ignoreCauses}: Part, originOf: PlaceInConfig): void {
 	layers.push(...layersOf(config, originOf));
 	ignores.push(...(config.ignores ?? []));
-	ignoreCauses.push(...(config.ignoreCauses ?? []));
+	const entries = config.ignoreCauses ?? [];
+	for (const [index, entry] of entries.entries())
+		ignoreCauses.push({...entry, place: originOf(['ignoreCauses', index])});
 }
 
 interface Item {

@@ -1,4 +1,4 @@
-import {findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-parser';
+import {type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-parser';
 import {byteOrderMarkLength, type Range, Source, sliceOf} from '../model/text.ts';
 import type {ConfigFile, ConfigMistake} from './mistake.ts';
 
@@ -64,9 +64,19 @@ function locate(root: Node): LocatedJson {
 	};
 }
 
+/** The node that a path leads to, or as far as it leads. Of a key that is given twice, the last one counts, as in `valueOf`. */
 function findNode(root: Node, path: JsonPath): Node {
-	if (path.length === 0) return root;
-	return findNodeAtLocation(root, [...path]) ?? findNode(root, path.slice(0, -1));
+	let node = root;
+	for (const key of path) {
+		const {children = []} = node;
+		const next =
+			typeof key === 'number' && node.type === 'array'
+				? children[key]
+				: children.findLast(({children: [name] = []}) => name?.value === key)?.children?.[1];
+		if (next === undefined) return node;
+		node = next;
+	}
+	return node;
 }
 
 function valueOf(node: Node): unknown {
@@ -112,12 +122,19 @@ function slipsOf(text: string, errors: readonly ParseError[]): Slip[] {
 	const brokenLines = new Set<number>();
 	return errors
 		.map((error) => slipOf(text, error))
+		.slice(0, countBeforeEnd(errors))
 		.filter(({range: {start}}) => {
 			const {line} = source.positionAt(start);
 			if (brokenLines.has(line)) return false;
 			brokenLines.add(line);
 			return true;
 		});
+}
+
+/** Behind a comment that does not end nothing stands: what the parser misses there is in the comment. */
+function countBeforeEnd(errors: readonly ParseError[]): number {
+	const index = errors.findIndex(({error}) => printParseErrorCode(error) === 'UnexpectedEndOfComment');
+	return index === -1 ? errors.length : index + 1;
 }
 
 function slipOf(text: string, {error, offset, length}: ParseError): Slip {

@@ -1,5 +1,5 @@
 import type {Severity} from '../model/diagnostic.ts';
-import type {IgnoredCause} from '../model/ignoredCauses.ts';
+import type {PlacedIgnoredCause} from '../model/ignoredCauses.ts';
 import {resolveOptions} from '../model/option.ts';
 import type {FrontMatter} from '../model/post.ts';
 import type {Rule} from '../model/rule.ts';
@@ -24,7 +24,7 @@ export interface ResolvedConfig {
 	/** Files that are not linted, as `.gitignore` has them, from the config's folder; later ones win. */
 	readonly ignores: readonly string[];
 	/** Causes whose findings are not reported. */
-	readonly ignoreCauses: readonly IgnoredCause[];
+	readonly ignoreCauses: readonly PlacedIgnoredCause[];
 	/** Whether the settings of a post depend on its front matter. */
 	readonly hasWhere: boolean;
 	/**

@@ -93,19 +93,23 @@ export function configSchemas(ruleset: Ruleset): ConfigSchemas {
 
 function ignoredCauseSchema(): v.GenericSchema<IgnoredCause> {
 	const text = v.pipe(v.string(), v.nonEmpty());
-	return closed<IgnoredCause>({
-		rule: described(text, 'The rule that finds it.'),
-		message: described(text, 'Which of the messages of the rule it is, by its id.'),
-		source: described(
-			text,
-			'The host of the source URL, without `www.`; else the feed, else a folder with a `/` behind it.',
-		),
-		kind: described(
-			v.string(),
-			'What kind of thing the findings are about, as `archivelint causes` tells it; empty where the message says it all.',
-		),
-		reason: described(text, 'Why they are not reported.'),
-	});
+	return closed<IgnoredCause>(
+		{
+			rule: described(text, 'The rule that finds it.'),
+			message: described(text, 'Which of the messages of the rule it is, by its id.'),
+			source: described(
+				text,
+				'The host of the source URL, without `www.`; else the feed, else a folder with a `/` behind it.',
+			),
+			kind: described(
+				v.string(),
+				'What kind of thing the findings are about, as `archivelint causes` tells it; empty where the message says it all.',
+			),
+			reason: described(text, 'Why they are not reported.'),
+		},
+		undefined,
+		['rule', 'message', 'source', 'kind', 'reason'],
+	);
 }
 
 /** Says that there is no such rule, and which one may be meant. */

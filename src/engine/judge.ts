@@ -18,9 +18,9 @@ export type FindingsByPost = ReadonlyMap<string, readonly Finding[]>;
 /** What rules have found in an archive that has not changed since. */
 export interface KnownJudgements {
 	/** Undefined for a rule of which nothing is known. */
-	get(rule: string): FindingsByPost | undefined;
+	get(rule: Rule): FindingsByPost | undefined;
 	/** Takes what a rule has found that would find the same at any time. */
-	add(rule: string, findings: FindingsByPost): void;
+	add(rule: Rule, findings: FindingsByPost): void;
 }
 
 /** What there is to judge by, beside the archive and the rules. */
@@ -45,7 +45,7 @@ export function judgeArchive(archive: ArchiveIndex, rules: readonly Rule[], cont
 	for (const rule of rules) {
 		const setting = archiveSettings.rules.get(rule.id);
 		if (rule.judge === undefined || setting === undefined) continue;
-		const found = known?.get(rule.id) ?? judgeBy(rule, setting, {...context, archive, crashes});
+		const found = known?.get(rule) ?? judgeBy(rule, setting, {...context, archive, crashes});
 		for (const [path, list] of found) {
 			const others = findings.get(path);
 			if (others === undefined) findings.set(path, [...list]);
@@ -91,7 +91,7 @@ function judgeBy(
 				found.set(post.path, list);
 			},
 		});
-		if (!readsTime) known?.add(rule.id, found);
+		if (!readsTime) known?.add(rule, found);
 	} catch (error) {
 		crashes.push({rule: rule.id, message: messageOf(error), offset: undefined});
 	}

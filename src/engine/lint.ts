@@ -50,10 +50,11 @@ export interface LintedPost {
 /**
  * Lints one post: parses it and runs all rules over it in one walk.
  * @param input the file as it was read
+ * @param read what the parser made of it, where somebody knows that already
  * @returns findings in no particular order; nothing in a post makes this throw
  */
-export function lintPost(input: PostInput, config: LintConfig): LintedPost {
-	const {post, settings} = readPost(input, config);
+export function lintPost(input: PostInput, config: LintConfig, read = readPost(input, config)): LintedPost {
+	const {post, settings} = read;
 	const comments = listenForComments(post, settings);
 	const details = detailCollector(post, config.details ?? []);
 	const {findings, crashes} =

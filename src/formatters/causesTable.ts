@@ -1,5 +1,6 @@
 import type {CauseSummary} from '../archive/causeList.ts';
-import {clipToColumns, escapeForTerminal} from '../texts/terminalText.ts';
+import {usableColumns} from '../terminal/usableColumns.ts';
+import {clipToColumns, escapeForTerminal, wrapToColumns} from '../texts/terminalText.ts';
 import {renderTable} from './table.ts';
 
 /** Whether a cause has more than one finding: only those are worth a line of a table. */
@@ -48,7 +49,7 @@ function wideTable(rows: readonly Row[]): string {
 	);
 }
 
-/** For people in a terminal: where a cause comes from, and what its first finding says, on a line of its own. */
+/** For people in a terminal: where a cause comes from, and what its first finding says, on lines of their own. */
 function narrowTable(rows: readonly Row[], width: number): string {
 	const [head = '', ...lines] = renderTable(
 		columns,
@@ -58,12 +59,22 @@ function narrowTable(rows: readonly Row[], width: number): string {
 		.split('\n');
 	const told = lines.flatMap((line, index) => {
 		const {source, example} = rows[index]?.cause ?? {source: '', example: ''};
-		return [
-			clipToColumns(line, width),
-			`     ${clipToColumns(escapeForTerminal(`${source}: ${example}`), Math.max(20, width - 6))}`,
-		];
+		return [clipToColumns(line, width)].concat(fewLines(`${source}: ${example}`, width));
 	});
 	return `${[clipToColumns(head, width), ...told].join('\n')}\n`;
+}
+
+/** So many lines tell what a cause is: what tells it from others may stand at the end of a sentence. */
+const mostLines = 3;
+const indent = '     ';
+
+function fewLines(text: string, width: number): readonly string[] {
+	const room = usableColumns(width, indent.length);
+	const lines = wrapToColumns(escapeForTerminal(text), room);
+	const cut = lines.slice(0, mostLines);
+	const last = cut.at(-1);
+	if (lines.length > mostLines && last !== undefined) cut.splice(-1, 1, clipToColumns(`${last} …`, room));
+	return cut.map((line) => indent + line);
 }
 
 function fixOf({findings, fixes: {safe, unsafe}}: CauseSummary): string {

@@ -2,7 +2,7 @@ import {Chalk, type ChalkInstance} from 'chalk';
 import type {Diagnostic} from '../model/diagnostic.ts';
 import type {Report} from '../model/report.ts';
 import {Source} from '../model/text.ts';
-import {columnsBeside, markedLine, widestLine} from '../terminal/codeFrame.ts';
+import {frameColumns, markedLine} from '../terminal/codeFrame.ts';
 import {linkTo} from '../terminal/hyperlinks.ts';
 import {usableColumns} from '../terminal/usableColumns.ts';
 import {columnsOf, escapeForTerminal, wrapToColumns} from '../texts/terminalText.ts';
@@ -31,8 +31,7 @@ function formatFrame(
 	const {width, links} = context;
 	const place = `${shownPath(path, context)}:${start.line}:${start.column}`;
 	const paintSeverity = severity === 'error' ? paint.red : paint.yellow;
-	const room = Math.min(widestLine, usableColumns(width, columnsBeside(source, range)));
-	const {shown, carets} = markedLine(source, range, room);
+	const {shown, carets} = markedLine(source, range, frameColumns(source, range, width));
 	const name = paint.dim(linkTo(links?.toRule(rule), escapeForTerminal(rule)));
 	const sentences = [message, ...related.map((other) => `↳ ${shownPath(other.path, context)}: ${other.message}`)];
 	// A long path stands alone.

@@ -5,15 +5,18 @@ import {isRepeated, renderCauses} from './causesTable.ts';
 const mostCauses = 10;
 
 /**
- * What stands behind a report that is not shown whole: what there is to decide on first, and where the rest is.
+ * What stands behind a report that is not shown whole: the causes that decide on most of it, and where the rest is.
  * @param width of the terminal in columns
  * @returns empty where each finding stands alone
  */
 export function formatTopCauses(causes: readonly CauseSummary[], width: number): string {
-	const [first, ...others] = causes.filter(isRepeated);
+	const most = causes
+		.filter(isRepeated)
+		.toSorted((a, b) => b.findings - a.findings)
+		.slice(0, mostCauses);
+	const [first] = most;
 	if (first === undefined) return '';
 	const all = causes.reduce((sum, {findings}) => sum + findings, 0);
-	const table = renderCauses([first, ...others].slice(0, mostCauses), all, width);
 	const next = `\`archivelint causes\` lists them all, \`archivelint causes ${first.id}\` shows one.`;
-	return `${table}\n${wrapToColumns(next, width).join('\n')}\n`;
+	return `${renderCauses(most, all, width)}\n${wrapToColumns(next, width).join('\n')}\n`;
 }

@@ -1,5 +1,6 @@
 import type {ElementData, Root, RootContent} from 'hast';
 import type {Position} from 'unist';
+import {visit} from 'unist-util-visit';
 import type {ElementLocation, NodeLocation, Origin, Parent, TextLocation} from '../model/post.ts';
 import type {Range} from '../model/text.ts';
 import type {SourceMap} from '../render/sourceMap.ts';
@@ -11,31 +12,25 @@ import type {SourceMap} from '../render/sourceMap.ts';
  * @param map leads from its offsets to those of the file
  */
 export function locateNodes(tree: Root, html: string, map: SourceMap): Root {
-	const stack: Parent[] = [tree];
-	forgetPosition(tree);
-	for (let parent = stack.pop(); parent !== undefined; parent = stack.pop()) {
-		let elder: RootContent | undefined;
-		for (const child of parent.children) {
-			// Read before `position` and the parser's own data go.
-			const start = child.position?.start.offset;
-			const end = child.position?.end.offset;
-			const isWritten = start !== undefined && end !== undefined;
-			if (child.type === 'element') {
-				const location = isWritten
-					? new WrittenLocation({start, end, verbose: child.data?.position, parent}, html, map)
-					: new ImpliedLocation(placeBehind(elder, parent, map), parent);
-				child.data = {location} as ElementData;
-				if (child.children.length > 0) stack.push(child);
-			} else if (child.type === 'text' || child.type === 'comment') {
-				const location = isWritten
-					? leafLocation(start, end, {map, parent})
-					: impliedLeafLocation(placeBehind(elder, parent, map), parent);
-				child.data = {location};
-			}
-			forgetPosition(child);
-			elder = child;
+	visit(tree, (node, index, parent) => {
+		// Read before `position` and the parser's own data go.
+		const start = node.position?.start.offset;
+		const end = node.position?.end.offset;
+		forgetPosition(node);
+		if (parent === undefined || index === undefined) return;
+		const isWritten = start !== undefined && end !== undefined;
+		const place = (): number => placeBehind(parent.children[index - 1], parent, map);
+		if (node.type === 'element') {
+			const location = isWritten
+				? new WrittenLocation({start, end, verbose: node.data?.position, parent}, html, map)
+				: new ImpliedLocation(place(), parent);
+			// Of what the parser says of an element, nothing else is asked for.
+			node.data = {location} as ElementData;
+		} else if (node.type === 'text' || node.type === 'comment') {
+			const location = isWritten ? leafLocation(start, end, {map, parent}) : impliedLeafLocation(place(), parent);
+			node.data = {location};
 		}
-	}
+	});
 	return tree;
 }
 

@@ -35,17 +35,28 @@ export function noSuchKey(key: string, keys: readonly string[]): string {
 }
 
 /**
- * An object that may hold these keys, all of them optional, and no others.
+ * An object that may hold these keys, and no others.
  * @param unknownKey says what is wrong with another key; undefined where nothing is
+ * @param required the keys that must be there; none if left out
  */
 export function closed<T extends object>(
 	entries: {readonly [Name in keyof T]-?: v.GenericSchema<T[Name] | undefined, Exclude<T[Name], undefined>>},
 	unknownKey: (key: string) => string | undefined = (key) => noSuchKey(key, Object.keys(entries)),
+	required: readonly (string & keyof T)[] = [],
 ): v.GenericSchema<T> {
 	const schemas: Readonly<Record<string, v.GenericSchema<unknown>>> = entries;
+	const needed: ReadonlySet<string> = new Set(required);
 	const schema = v.pipe(
 		v.custom<object>(isObject),
-		v.looseObject(mapValues(schemas, (value) => v.exactOptional(value))),
+		v.looseObject(
+			Object.fromEntries(
+				Object.entries(schemas).map(([key, value]) => [
+					key,
+					// That one is missing is said below, of all at once; `requiredKeysOf` knows them by this.
+					needed.has(key) ? v.optional(value) : v.exactOptional(value),
+				]),
+			),
+		),
 		// `strictObject` would name only the first key that it does not know.
 		v.rawCheck(({dataset, addIssue}) => {
 			const object = dataset.value as Readonly<Record<string, unknown>>;
@@ -55,10 +66,22 @@ export function closed<T extends object>(
 				if (message === undefined) continue;
 				addIssue({message, path: [{type: 'object', origin: 'key', input: object, key, value}]});
 			}
+			const missing = required.filter((key) => !Object.hasOwn(object, key));
+			if (missing.length > 0) addIssue({message: describeMissing(missing)});
 		}),
 	);
 	// The entries are those of `T`, which valibot's type of a computed object does not say.
 	return schema as v.GenericSchema<unknown> as v.GenericSchema<T>;
+}
+
+/** The keys that must be there in an object that `closed` describes. */
+export function requiredKeysOf(entries: Readonly<Record<string, {readonly type: string}>>): readonly string[] {
+	return Object.keys(entries).filter((key) => entries[key]?.type === 'optional');
+}
+
+function describeMissing(keys: readonly string[]): string {
+	const list = new Intl.ListFormat('en-GB').format(keys.map((key) => `\`${key}\``));
+	return `${list} ${keys.length === 1 ? 'is' : 'are'} missing here.`;
 }
 
 /**

@@ -100,6 +100,8 @@ export interface Diagnostic {
  */
 export interface Suppression {
 	readonly kind: 'front-matter' | 'comment' | 'baseline' | 'earlier' | 'config' | 'otherCause';
+	/** Of `config`: where the entry stands, as `file:line:column`. */
+	readonly place?: string | undefined;
 	/** In a maintainer's words. */
 	readonly reason: string | undefined;
 }

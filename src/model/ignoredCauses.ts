@@ -8,12 +8,18 @@ export interface IgnoredCause extends CauseParts {
 	readonly reason: string;
 }
 
+/** An entry of a config, and where it stands. */
+export interface PlacedIgnoredCause extends IgnoredCause {
+	/** `file:line:column`. */
+	readonly place: string;
+}
+
 /** The causes that a config ignores, and which of them hide something. */
 export class IgnoredCauses implements KnownFindings {
-	readonly #entries: ReadonlyMap<string, IgnoredCause>;
-	readonly #used = new Set<IgnoredCause>();
+	readonly #entries: ReadonlyMap<string, PlacedIgnoredCause>;
+	readonly #used = new Set<PlacedIgnoredCause>();
 
-	constructor(entries: readonly IgnoredCause[]) {
+	constructor(entries: readonly PlacedIgnoredCause[]) {
 		this.#entries = new Map(entries.map((entry) => [keyOfCause(entry), entry]));
 	}
 
@@ -21,11 +27,11 @@ export class IgnoredCauses implements KnownFindings {
 		const entry = this.#entries.get(keyOfCause(partsOf(diagnostic)));
 		if (entry === undefined) return undefined;
 		this.#used.add(entry);
-		return {kind: 'config', reason: entry.reason};
+		return {kind: 'config', reason: entry.reason, place: entry.place};
 	}
 
 	/** Entries that have hidden nothing so far. */
-	get unused(): readonly IgnoredCause[] {
+	get unused(): readonly PlacedIgnoredCause[] {
 		return [...this.#entries.values()].filter((entry) => !this.#used.has(entry));
 	}
 }

@@ -24,17 +24,14 @@ export function knownToAny(sources: readonly (KnownFindings | undefined)[]): Kno
 	};
 }
 
-/** What the beginning of a cause's id looks like: `c-` and at least four hexadecimal digits. */
-export const causeIdPattern = /^c-[\da-f]{4,8}$/;
-
 /**
  * Knows all findings but those of some causes, so that a run is about these alone.
- * @param ids beginnings of their ids; of none, all findings are of interest
+ * @param ids of none, all findings are of interest
  */
 export function knownOfOtherCauses(ids: readonly string[]): KnownFindings | undefined {
 	if (ids.length === 0) return undefined;
+	const known = new Set(ids);
 	return {
-		suppressionOf: ({cause}) =>
-			ids.some((id) => cause.id.startsWith(id)) ? undefined : {kind: 'otherCause', reason: undefined},
+		suppressionOf: ({cause}) => (known.has(cause.id) ? undefined : {kind: 'otherCause', reason: undefined}),
 	};
 }

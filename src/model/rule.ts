@@ -224,6 +224,8 @@ export interface Rule {
 	readonly messages: Readonly<Record<string, {readonly text: string; readonly severity: Severity}>>;
 	/** The details of posts that it judges by. */
 	readonly needs: readonly DetailName[];
+	/** Whether it judges by the words of posts. */
+	readonly needsWords: boolean;
 	readonly looksIntoOpaque: boolean;
 	readonly prepare: ((context: PrepareContext<Options>) => unknown) | undefined;
 	readonly check: ((context: RuleContext<Messages, Options, unknown>) => Listeners) | undefined;
@@ -257,6 +259,11 @@ export function defineArchiveRule<
 		 * however few a run reports on.
 		 */
 		readonly needs?: readonly DetailName[];
+		/**
+		 * Whether it judges by the words of posts, which are in their facts as `fingerprint`; yes if left out. What a rule
+		 * finds that does not need them holds until the other facts of a post change.
+		 */
+		readonly needsWords?: boolean;
 	},
 ): Rule {
 	return build(definition);
@@ -267,6 +274,7 @@ function build<M extends Messages, O extends Options, P>(
 		readonly check?: (context: RuleContext<M, O, P>) => Listeners;
 		readonly judge?: (context: ArchiveRuleContext<M, O, P>) => void;
 		readonly needs?: readonly DetailName[];
+		readonly needsWords?: boolean;
 	},
 ): Rule {
 	const {
@@ -284,6 +292,7 @@ function build<M extends Messages, O extends Options, P>(
 		check,
 		judge,
 		needs = [],
+		needsWords = true,
 	} = definition;
 	return {
 		id,
@@ -300,6 +309,7 @@ function build<M extends Messages, O extends Options, P>(
 			]),
 		),
 		needs,
+		needsWords,
 		looksIntoOpaque,
 		// The engine hands each rule exactly the options, messages and preparation it defined, which erased types cannot say.
 		prepare: prepare as Rule['prepare'],

@@ -50,6 +50,7 @@ function namesOf({tagName, properties: {id, name}}: Element): readonly string[] 
 const referencesIn = perPost((post): ReadonlyMap<string, Omit<Target, 'start'>> => {
 	const places = new Map<string, Omit<Target, 'start'>>();
 	const attributes = mayRefer.test(post.text) ? referring : [];
+	const isPainted = mayPaint.test(post.text);
 	for (const element of descendants(post.tree)) {
 		const {start} = rangeOf(element);
 		const add = (id: string): void => {
@@ -61,6 +62,7 @@ const referencesIn = perPost((post): ReadonlyMap<string, Omit<Target, 'start'>> 
 		for (const name of attributes) {
 			for (const id of property(element, name)?.split(/[ \t\r\n\f]+/) ?? []) add(id);
 		}
+		if (isPainted) for (const id of paintsOf(element)) add(id);
 	}
 	return places;
 });
@@ -69,6 +71,22 @@ const referencesIn = perPost((post): ReadonlyMap<string, Omit<Target, 'start'>> 
 const leading: ReadonlySet<string> = new Set(['a', 'area', 'use']);
 
 const referring = ['aria-labelledby', 'aria-describedby', 'aria-details', 'for', 'headers'];
+
+/**
+ * The ids of what an element is painted, clipped or marked with (https://www.w3.org/TR/SVG2/linking.html#processingURL), or what a
+ * style sheet in it paints others with.
+ */
+function paintsOf(element: Element): readonly string[] {
+	const sheets = element.tagName === 'style' ? element.children : [];
+	const texts = [...Object.values(element.properties), ...sheets.map((sheet) => sheet.type === 'text' && sheet.value)];
+	return texts.flatMap((text) =>
+		typeof text === 'string' && mayPaint.test(text)
+			? Array.from(text.matchAll(/url\([ \t\r\n\f]*["']?#([^"')\s]{1,200})/gi), ([, id = '']) => decodeLeniently(id))
+			: [],
+	);
+}
+
+const mayPaint = /url\(/i;
 
 /** Few posts have one of these attributes. */
 const mayRefer = /\b(?:aria-(?:labelledby|describedby|details)|for|headers)[ \t\r\n\f\v]*=/i;

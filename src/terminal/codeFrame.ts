@@ -1,8 +1,10 @@
 import {type Range, Source} from '../model/text.ts';
 import {columnsOf, commandStarts, escapeCharacter, escapeForTerminal} from '../texts/terminalText.ts';
+import {indentedLines} from './indentedLines.ts';
+import {usableColumns} from './usableColumns.ts';
 
 /** Columns of a line that are shown at most where nobody says how wide the terminal is. */
-export const widestLine = 100;
+const widestLine = 100;
 
 /** Columns that are shown before the place in a longer line. */
 const lead = 20;
@@ -23,13 +25,14 @@ export interface FramedPlace {
 /**
  * Shows a place as people read it: `file:line:column`, the sentence, and below it the line with carets under the place.
  * Of a place that spans several lines the first is shown. Control characters are escaped.
+ * @param width of the terminal in columns; undefined for a file or a pipe
  */
-export function codeFrame({file, range, message}: FramedPlace): string {
+export function codeFrame({file, range, message}: FramedPlace, width?: number): string {
 	const source = new Source(file.text);
 	const {line, column} = source.positionAt(range.start);
-	const heading = escapeForTerminal(`${file.path}:${line}:${column}: ${message}`);
+	const heading = indentedLines(`${file.path}:${line}:${column}: ${message}`, width, '').join('\n');
 	if (file.isElsewhere === true) return heading;
-	const {shown, carets} = markedLine(source, range, widestLine);
+	const {shown, carets} = markedLine(source, range, frameColumns(source, range, width));
 	return [heading, '', shown, carets].join('\n');
 }
 
@@ -37,6 +40,8 @@ export function codeFrame({file, range, message}: FramedPlace): string {
 export interface MarkedLine {
 	readonly shown: string;
 	readonly carets: string;
+	/** Whether nothing of the line is cut away. */
+	readonly isWhole: boolean;
 }
 
 /**
@@ -49,12 +54,25 @@ export function markedLine(source: Source, range: Range, columns: number): Marke
 	const text = source.lineText(line);
 	const marked = {start: column - 1, end: end.line === line ? end.column - 1 : text.length};
 	const number = String(line);
-	const {shown, carets} = mark(text, marked, columns);
-	return {shown: `  ${number} | ${shown}`, carets: `  ${' '.repeat(number.length)} | ${carets}`};
+	const {shown, carets, isWhole} = mark(text, marked, columns);
+	return {shown: `  ${number} | ${shown}`, carets: `  ${' '.repeat(number.length)} | ${carets}`, isWhole};
+}
+
+/** A line without its number, clipped around a place in it. Control characters are escaped. */
+export function clippedAround(line: string, place: number, columns: number): string {
+	return mark(line, {start: place, end: place}, columns).shown;
+}
+
+/**
+ * How many columns of a line a frame shows.
+ * @param width of the terminal; undefined for a file or a pipe
+ */
+export function frameColumns(source: Source, range: Range, width: number | undefined): number {
+	return Math.min(widestLine, usableColumns(width, columnsBeside(source, range)));
 }
 
 /** How many columns `markedLine` takes beside the text of the line: its number, and what stands for what is cut away. */
-export function columnsBeside(source: Source, {start}: Range): number {
+function columnsBeside(source: Source, {start}: Range): number {
 	return `  ${source.positionAt(start).line} | ……`.length;
 }
 
@@ -81,6 +99,7 @@ function mark(line: string, marked: Range, columns: number): MarkedLine {
 	return {
 		shown: `${isCutBefore ? '…' : ''}${visible.map(({text}) => text).join('')}${isCutAfter ? '…' : ''}`,
 		carets: `${isCutBefore ? ' ' : ''}${before.map(paddingOf).join('')}${'^'.repeat(Math.max(1, widthOf(under)))}`,
+		isWhole: !isCutBefore && !isCutAfter,
 	};
 }
 

@@ -11,6 +11,7 @@ import type {PostInput} from '../engine/parse.ts';
 import {settleFindings} from '../engine/settle.ts';
 import {splitFrontMatter} from '../frontMatter/splitFrontMatter.ts';
 import type {Diagnostic, Safety} from '../model/diagnostic.ts';
+import type {PostFacts} from '../model/facts.ts';
 import type {FrontMatter} from '../model/post.ts';
 import type {Rule} from '../model/rule.ts';
 import type {Settings} from '../model/settings.ts';
@@ -189,16 +190,17 @@ function prepare(
 			: Object.entries(archive.posts ?? {}).map(([otherPath, other]) =>
 					lintPost({path: otherPath, text: other}, config),
 				);
-	const indexWith = (linted: LintedPost) => {
+	const indexWith = (linted: LintedPost, shown: (facts: PostFacts) => PostFacts = (facts) => facts) => {
 		const all = [...others, linted].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 		const files = [...all.map((other) => other.path), ...(archive === 'unknown' ? [] : (archive.files ?? []))];
 		const details = new Map(all.map((post) => [post.path, post.details]));
-		return indexArchive({posts: all.map(({facts}) => facts), details, files}, settingsWith(settings));
+		return indexArchive({posts: all.map(({facts}) => shown(facts)), details, files}, settingsWith(settings));
 	};
 	const settling = {
 		judge: (linted: LintedPost) => {
 			if (archive === 'unknown') return [];
-			const judgement = judgeArchive(indexWith(linted), [rule], {
+			const index = rule.needsWords ? indexWith(linted) : indexWith(linted, withoutWords);
+			const judgement = judgeArchive(index, [rule], {
 				archiveSettings: postSettings,
 				settingsOf: () => postSettings,
 				now: time,
@@ -229,6 +231,17 @@ function prepare(
 	return {input, config, settling, others};
 }
 
+/** Facts for a rule that says it does not need the words of posts: what it finds is kept while other facts stay the same. */
+function withoutWords(facts: PostFacts): PostFacts {
+	// Copies of facts do not ask for it.
+	return Object.defineProperty({...facts}, 'fingerprint', {
+		enumerable: false,
+		get() {
+			throw new Error('The rule says `needsWords: false`, and asks for `fingerprint`.');
+		},
+	});
+}
+
 /** How many UTF-16 units of text a post of a growing archive stands for. */
 const unitsPerPost = 32;
 
@@ -239,7 +252,9 @@ function withNumber(path: string, number: number): string {
 function fixed(rule: Rule, context: CaseContext, level: Safety): string {
 	const {input, config, settling} = prepare(rule, context);
 	const linted = lintPost(input, config);
-	const {text, dropped} = fixPost(input, config, settling.contextWith(linted), level, settling.judge(linted));
+	const {text, dropped} = fixPost(input, config, settling.contextWith(linted), level, {
+		archiveFindings: settling.judge(linted),
+	});
 	if (dropped.length > 0) throw new Error(dropped.join('\n'));
 	return text;
 }

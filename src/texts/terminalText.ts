@@ -47,10 +47,22 @@ export function padToColumns(text: string, columns: number): string {
 	return text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
 }
 
-/** The beginning of a text that takes more than so many columns, cut between words, with `…` behind it. */
+/**
+ * The beginning of a text that takes more than so many columns, with `…` behind it: cut between words, and within a word that
+ * would take half of it away.
+ */
 export function clipToColumns(text: string, columns: number): string {
 	if (columnsOf(text) <= columns) return text;
-	return `${wrapToColumns(text, columns - 1)[0] ?? ''}…`;
+	const words = wrapToColumns(text, columns - 1)[0] ?? '';
+	if (columnsOf(words) >= columns / 2) return `${words}…`;
+	let clipped = '';
+	let width = 0;
+	for (const {segment} of graphemesOf(text)) {
+		width += columnsOf(segment);
+		if (width > columns - 1) break;
+		clipped += segment;
+	}
+	return `${clipped}…`;
 }
 
 /**

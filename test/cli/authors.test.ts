@@ -131,10 +131,10 @@ test('a folder with the name of a command is linted by its path', async (t) => {
 });
 
 const mistakes: readonly (readonly [argv: string[], message: RegExp])[] = [
-	[['authors', '--fix'], /unknown option '--fix'[^]*archivelint authors --help/],
+	[['authors', '--fix'], /There is no option `--fix`\.[^]*archivelint authors --help/],
 	[['authors', '--format', 'parts'], /Formats are stylish, json/],
 	[['authors', 'missing'], /`missing` does not exist/],
-	[['authors', '.', '.'], /too many arguments/i],
+	[['authors', '.', '.'], /takes one argument: `\.` is too much/],
 	[['authors', 'empty'], /no posts in .*--allow-empty/],
 ];
 for (const [argv, message] of mistakes) {

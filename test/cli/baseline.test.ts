@@ -403,8 +403,11 @@ for (const [text, message] of damaged) {
 }
 
 const refused: readonly (readonly [argv: readonly string[], message: RegExp])[] = [
-	[['baseline'], /missing required argument 'action'/],
-	[['baseline', 'remove'], /Allowed choices are create, update, prune, check, stats/],
+	[['baseline'], /`archivelint baseline` lacks its <action>: one of `create`, `update`, /],
+	[
+		['baseline', 'remove'],
+		/`remove` is none of its words\. It takes `create`, `update`, `prune`, `check` or `stats`\./,
+	],
 	[['baseline', 'create'], /There is a baseline already: `archivelint-baseline\.jsonl`.*update --accept-new/],
 	[['baseline', 'prune', '--accept-new'], /`--accept-new` belongs to `archivelint baseline update`/],
 	[['baseline', 'update', '--reason', 'x'], /use it with `create` or `update --accept-new`/],

@@ -1,6 +1,8 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import test from 'ava';
+import type {Diagnostic} from '../../src/model/diagnostic.ts';
+import {findNamedCauses} from '../../src/node/run/namedCauses.ts';
 import {runCommand} from '../support/run-command.ts';
 import {temporaryFolder} from '../support/temporaryFolder.ts';
 import {post} from '../support/testRule.ts';
@@ -72,9 +74,9 @@ test('for people, a table says what to decide on', async (t) => {
 
 2 findings of 2 rules stand alone.
 
-what a reader loses        causes  findings  --fix mends  --unsafe, too
-what does not work              2         4            4              0
-nothing: it is in the way       2         4            0              4
+what a reader loses        causes  alone  findings  --fix mends  --unsafe, too
+what does not work              1      1         4            4              0
+nothing: it is in the way       1      1         4            0              4
 `,
 	);
 	t.is(code, 0);
@@ -117,6 +119,133 @@ test('what is no cause, or none of this archive, is said', async (t) => {
 	const strange = await runCommand(['causes', 'c-00000000', '--no-config', '--root', '.'], {cwd});
 	t.is(strange.code, 2);
 	t.is(strange.stderr, 'No finding has the cause `c-00000000`.\n');
+});
+
+/** Whether `--cause`, `causes`, `ignore` and `explain` end in the same code, and say the same. */
+async function saidByAll(
+	cwd: string,
+	name: string,
+): Promise<readonly {readonly code: number; readonly stderr: string}[]> {
+	const commandLines = [
+		['--cause', name],
+		['--cause', name, '--fix'],
+		['causes', name],
+		['ignore', name, '--reason', 'x'],
+		['explain', name],
+	];
+	const said: {readonly code: number; readonly stderr: string}[] = [];
+	for (const words of commandLines) {
+		const {code, stderr} = await runCommand(words, {cwd});
+		said.push({code, stderr});
+	}
+	return said;
+}
+
+const withConfig = {...archive, '.archivelintrc.json': '{"extends": "archivelint:recommended"}\n'};
+const entry = {rule: 'no-broken-link', message: 'sourceSite', source: 'news.example', kind: '/tag/', reason: 'Gone.'};
+const withIgnored = {
+	...archive,
+	'.archivelintrc.json': JSON.stringify({extends: 'archivelint:recommended', ignoreCauses: [entry]}, undefined, '\t'),
+};
+
+test('a cause that there is not is said by all commands, and nothing is written', async (t) => {
+	const cwd = temporaryFolder(t, withConfig);
+	for (const {code, stderr} of await saidByAll(cwd, 'c-00000000')) {
+		t.is(code, 2);
+		t.is(stderr, 'No finding has the cause `c-00000000`.\n');
+	}
+	for (const [file, text] of Object.entries(withConfig)) t.is(readFileSync(path.join(cwd, file), 'utf8'), text);
+});
+
+test('a cause that is ignored is said by all commands, with the place in the config', async (t) => {
+	const cwd = temporaryFolder(t, withIgnored);
+	const [links] = await listed(cwd);
+	const id = links?.id ?? '';
+	for (const {code, stderr} of await saidByAll(cwd, id)) {
+		t.is(code, 2);
+		t.true(
+			stderr.startsWith(`\`${id}\` is ignored in .archivelintrc.json:4:3: delete that entry of \`ignoreCauses\``),
+			stderr,
+		);
+	}
+	t.is(readFileSync(path.join(cwd, '.archivelintrc.json'), 'utf8'), withIgnored['.archivelintrc.json']);
+	const shown = await runCommand(['--cause', id, '--no-ignore-causes'], {cwd});
+	t.regex(shown.stdout, /3 problems/);
+	const {stdout} = await runCommand(['causes', '--no-ignore-causes', '--json'], {cwd});
+	t.true((JSON.parse(stdout) as Listed).causes.some((cause) => cause.id === id));
+	t.notRegex((await runCommand(['--only', 'no-broken-link'], {cwd})).stdout, /news\.example\/2024\/1|\/tag\/1/);
+});
+
+test('causes are named by beginnings of ids, in any case, without their beginning, and with commas between', async (t) => {
+	const cwd = temporaryFolder(t, withConfig);
+	const ids = (await listed(cwd)).slice(0, 2).map(({id}) => id);
+	const [first = '', second = ''] = ids;
+	const names = [
+		`${first},${second}`,
+		`${first}, ${second},`,
+		ids.map((id) => id.toUpperCase()).join(','),
+		ids.map((id) => id.slice(2)).join(','),
+		ids.map((id) => id.slice(0, 7)).join(','),
+	];
+	for (const name of names) {
+		t.regex((await runCommand(['--cause', name], {cwd})).stdout, /4 problems/, name);
+		const {stdout} = await runCommand(['causes', name], {cwd});
+		for (const id of ids) t.true(stdout.includes(`${id}: `), name);
+	}
+	const ignored = await runCommand(['ignore', names[2] ?? '', '--reason', 'x'], {cwd});
+	t.is(ignored.stdout.trimEnd().split('\n').length, 2);
+});
+
+test('what is too short to name a cause, or names none, is said by all commands', async (t) => {
+	const cwd = temporaryFolder(t, withConfig);
+	for (const name of ['c-26', 'c-xyz', 'c-', 'c-266889a2f']) {
+		for (const {code, stderr} of await saidByAll(cwd, name)) {
+			t.is(code, 2, name);
+			t.true(
+				stderr.includes(`\`${name}\` is no cause: they look like \`c-7f3a90b1\`; four digits are enough.`),
+				stderr,
+			);
+		}
+	}
+});
+
+test('a beginning that several causes have is said, with their ids', (t) => {
+	// Nothing but its cause is looked at.
+	const diagnosticOf = (id: string) => ({cause: {id, source: 'a', kind: ''}}) as unknown as Diagnostic;
+	const posts = [{diagnostics: ['c-12340000', 'c-12345678'].map(diagnosticOf), suppressed: []}];
+	t.deepEqual(findNamedCauses(['c-12345'], posts, false), ['c-12345678']);
+	t.throws(() => findNamedCauses(['c-1234'], posts, false), {
+		message: '`c-1234` is the beginning of 2 causes: `c-12340000` and `c-12345678`.',
+	});
+	t.deepEqual(findNamedCauses(['c-99999999'], posts, true), ['c-99999999']);
+});
+
+test('a file that has the name of a cause is a path', async (t) => {
+	const cwd = temporaryFolder(t, {...withConfig, 'c-1234/2024-03-01-a.md': post('<p><img src="/x.png"></p>\n')});
+	const {code, stdout} = await runCommand(['causes', 'c-1234'], {cwd});
+	t.is(code, 0);
+	t.regex(stdout, /require-image-alt|findings? of|nothing to decide/);
+});
+
+test('parts that are merged, and a post on standard input, know the causes that are ignored', async (t) => {
+	const cwd = temporaryFolder(t, withIgnored);
+	const [links] = await listed(cwd);
+	const id = links?.id ?? '';
+	await runCommand(['--shard', '1/2', '--format', 'parts', '-o', 'parts/1.json'], {cwd});
+	await runCommand(['--shard', '2/2', '--format', 'parts', '-o', 'parts/2.json'], {cwd});
+	const parts = ['parts/1.json', 'parts/2.json'];
+	const whole = (await runCommand(['--format', 'json'], {cwd})).stdout;
+	t.deepEqual(JSON.parse((await runCommand(['merge', ...parts, '--format', 'json'], {cwd})).stdout), JSON.parse(whole));
+	t.regex((await runCommand(['merge', ...parts, '--cause', id, '--no-ignore-causes'], {cwd})).stdout, /3 problems/);
+	t.is((await runCommand(['merge', ...parts, '--cause', 'c-00000000'], {cwd})).code, 2);
+	const stdin = archive['_posts/2024-03-01-a.md'] ?? '';
+	const asked = ['--stdin', '--stdin-filename', '_posts/2024-03-01-a.md', '--format', 'json', '--no-archive'];
+	const {stdout} = await runCommand(asked, {cwd, stdin});
+	const [{messages = []} = {}] = JSON.parse(stdout) as {messages?: {cause: string}[]}[];
+	t.true(messages.length > 0);
+	t.false(messages.some(({cause}) => cause === id));
+	const only = await runCommand([...asked, '--only', 'no-site-furniture', '--cause', 'c-00000000'], {cwd, stdin});
+	t.is(only.code, 2);
 });
 
 test('an archive in which nothing is wrong', async (t) => {

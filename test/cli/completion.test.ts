@@ -39,6 +39,17 @@ const completions: readonly (readonly [words: readonly string[], offered: readon
 	],
 	[['archivelint', '--fail-on', 'w'], ['warning']],
 	[['archivelint', '--only', 'separated'], ['separated-heading']],
+	[['archivelint', '--only', 'no-tracking,separated'], ['no-tracking,separated-heading']],
+	[['archivelint', '--only', '=', 'no-tracking,separated'], ['no-tracking,separated-heading']],
+	[['archivelint', '--only=no-tracking,separated'], ['--only=no-tracking,separated-heading']],
+	[
+		['archivelint', '--format=jso'],
+		['--format=json', '--format=jsonl'],
+	],
+	[
+		['archivelint', '--fail-on='],
+		['--fail-on=error', '--fail-on=warning', '--fail-on=never'],
+	],
 	[['archivelint', '--now', ''], []],
 	[
 		['archivelint', 'causes', '-f', ''],

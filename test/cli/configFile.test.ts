@@ -54,3 +54,67 @@ test('what a config extends may hold comments', async (t) => {
 	const cwd = temporaryFolder(t, {...posts, '.archivelintrc.json': '{"extends": "./ours.json"}', 'ours.json': config});
 	t.is((await runCommand(['_posts'], {cwd})).code, 1);
 });
+
+const stray: readonly (readonly [file: string, text: string, notice: RegExp])[] = [
+	['.archivelintrc', '{}', /`\.archivelintrc` is not read: a config is JSON, and its name is `\.archivelintrc\.json`/],
+	['.archivelintrc.yml', 'rules:\n', /`\.archivelintrc\.yml` is not read/],
+	['.archivelintrc.yaml', '', /`\.archivelintrc\.yaml` is not read/],
+	['.archivelintrc.js', 'throw 1', /`\.archivelintrc\.js` is not read: a config is JSON, with comments if you like/],
+	['archivelint.config.js', '', /`archivelint\.config\.js` is not read/],
+	['archivelint.config.mjs', '', /`archivelint\.config\.mjs` is not read/],
+	['archivelint.config.ts', '', /`archivelint\.config\.ts` is not read/],
+	['archivelint.config.json', '{', /`archivelint\.config\.json` is not read/],
+	['package.json', '{"archivelint": {"rules": {}}}', /The key `archivelint` of `package\.json` is not read/],
+];
+for (const [file, text, notice] of stray) {
+	test(`${file} is no config, which is said once, unless there is one`, async (t) => {
+		const json = ['--format', 'json'];
+		const {stderr} = await runCommand(json, {cwd: temporaryFolder(t, {...posts, [file]: text})});
+		t.regex(stderr, notice);
+		t.is(stderr.split('is not read').length, 2);
+		const cwd = temporaryFolder(t, {...posts, [file]: text, '.archivelintrc.json': config});
+		t.is((await runCommand(json, {cwd})).stderr, '');
+	});
+}
+
+for (const text of [
+	'{"name": "a", "dependencies": {"archivelint": "1"}}',
+	'{"archivelint": 5',
+	'[]',
+	'"archivelint"',
+]) {
+	test(`a package.json that configures nothing: ${text}`, async (t) => {
+		const cwd = temporaryFolder(t, {...posts, 'package.json': text});
+		t.is((await runCommand(['--format', 'json'], {cwd})).stderr, '');
+	});
+}
+
+const mistakes: readonly (readonly [config: string, said: readonly RegExp[]])[] = [
+	[
+		'{"rules": {}, "rules": {"no-trackin": "on"}, "ignoreCauses": [{"rule": "x"}]}',
+		[
+			/:1:15: The key `rules` is given twice/,
+			/:1:25: There is no rule `no-trackin`/,
+			/:1:63: `message`, `source`, `kind` and `reason` are missing here\./,
+		],
+	],
+	[
+		'{"ignoreCauses": [{"rule": 1, "message": "a", "sorce": "b"}]}',
+		[/`rule` must be a text/, /There is no key `sorce` here/, /`source`, `kind` and `reason` are missing here/],
+	],
+	[
+		'{"extends": "no-such-package"}',
+		[/The config `no-such-package` cannot be found: no such package is installed where the config is\./],
+	],
+	['{"extends": "archivelint:recommended" /* why }\n\n', [/The comment does not end/]],
+	['{"rules": {"no-tracking": "on",}, /* why\n}\n', [/The comment does not end/]],
+];
+for (const [text, said] of mistakes) {
+	test(`all mistakes are said at once: ${text.replaceAll('\n', ' ')}`, async (t) => {
+		const cwd = temporaryFolder(t, {...posts, '.archivelintrc.json': text});
+		const {code, stderr} = await runCommand(['_posts'], {cwd});
+		t.is(code, 2);
+		for (const sentence of said) t.regex(stderr, sentence);
+		t.is(stderr.match(/^\.archivelintrc\.json:/gm)?.length, said.length, stderr);
+	});
+}

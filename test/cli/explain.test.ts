@@ -68,17 +68,57 @@ test('what is hidden is explained too, and says by what', async (t) => {
 	t.regex(told, /^ {2}hidden by +the baseline: Old\.$/m);
 });
 
+test('in a terminal, before and after are shown around the change itself', async (t) => {
+	const words = 'The ferry sails again, and all the people wait for it. '.repeat(6);
+	const image = `<img src="https://a.example/${'x'.repeat(150)}.jpg" alt="A" width=100% class="wide">`;
+	const cwd = temporaryFolder(t, {'_posts/2024-03-02-a.md': post(`<p>${words}${image}${words}</p>\n`)});
+	const {stdout: list} = await runCommand(['--only', 'renderable-html', '--format', 'compact'], {cwd});
+	const line = /line (\d+)/.exec(list)?.[1] ?? '';
+	const {stdout} = await runCommand(['explain', `_posts/2024-03-02-a.md:${line}`], {
+		cwd,
+		isTerminal: true,
+		columns: 80,
+	});
+	const [, before = '', after = ''] = stdout.split('This is what the fix ');
+	t.regex(before, /^changes:\n\n {2}\d+ \| ….*width=100%/);
+	t.regex(after, /^makes of it:.*\n\n {2}\d+ \| ….*width="100%"/);
+	t.notDeepEqual(before.split('\n')[2], after.split('\n')[2]);
+});
+
+test('what the config ignores is explained with the entry, and no command that finds nothing', async (t) => {
+	const config = {
+		extends: 'archivelint:recommended',
+		ignoreCauses: [
+			{rule: 'require-image-alt', message: 'missing', source: 'news.example', kind: '<img>', reason: 'Old.'},
+		],
+	};
+	const cwd = temporaryFolder(t, {...archive, '.archivelintrc.json': JSON.stringify(config)});
+	const {stdout: list} = await runCommand(
+		['--no-ignore-causes', '--only', 'require-image-alt', '--format', 'compact'],
+		{cwd},
+	);
+	const line = /line (\d+)/.exec(list)?.[1] ?? '';
+	const {stdout} = await runCommand(['explain', `_posts/2024-03-02-image.md:${line}:7`], {cwd});
+	t.regex(stdout, /hidden by +`ignoreCauses` of the config, \.archivelintrc\.json:1:\d+: Old\./);
+	const [command] = /archivelint --cause \S+.*/.exec(stdout) ?? [];
+	t.regex(command ?? '', /--no-ignore-causes$/);
+	t.regex((await runCommand(command?.split(' ').slice(1) ?? [], {cwd})).stdout, /1 problem/);
+});
+
 const mistakes: readonly (readonly [word: string, message: RegExp])[] = [
 	['require-image-al', /^There is no rule `require-image-al`\. Did you mean `require-image-alt`\?\n$/],
 	['reqiure-image-alt', /Did you mean `require-image-alt`\?\n$/],
 	['valid-supression', /Did you mean `valid-suppression`\?\n$/],
-	['c-7f3a90b1', /`c-7f3a90b1` is a cause: `archivelint causes c-7f3a90b1` shows it\./],
+	['c-7f3a90b1', /^No finding has the cause `c-7f3a90b1`\.\n$/],
 	[
 		'_posts/2024-03-02-image.md',
 		/one line can be explained, such as `archivelint explain _posts\/2024-03-02-image\.md:12`/,
 	],
 	['_posts/2024-03-02-image.md:999', /^`_posts\/2024-03-02-image\.md` has \d+ lines, and no line 999\.\n$/],
 	['_posts/2024-03-02-image.md:0', /and no line 0\./],
+	['_posts:3', /^`_posts` is a folder: name a post in it/],
+	['_posts', /^`_posts` is a folder: name a line of a post in it/],
+	['_posts/2024-03-02-image.md:abc', /explain _posts\/2024-03-02-image\.md:12`; `abc` is no line\./],
 	['_posts/nowhere.md:3', /`_posts\/nowhere\.md` does not exist/],
 ];
 for (const [word, message] of mistakes) {

@@ -114,7 +114,7 @@ test('parts that do not belong together are refused', async (t) => {
 	await refused([first, second, third, second], /are the same part, 2\/3/);
 	await refused(['nowhere.json'], /`nowhere\.json` cannot be read/);
 	await refused(['.archivelintrc.json'], /is not a part of a run/);
-	await refused([], /missing required argument/);
+	await refused([], /`archivelint merge` lacks its <parts>: the files of all parts, in any order\./);
 
 	const text = readFileSync(path.join(cwd, third), 'utf8');
 	const changed = (from: string | RegExp, to: string): string => {

@@ -150,13 +150,13 @@ function tryLoad(files: Files) {
 
 function load(files: Files): ResolvedConfig {
 	const result = tryLoad(files);
-	if ('mistakes' in result) throw new Error(result.mistakes.map(codeFrame).join('\n'));
+	if ('mistakes' in result) throw new Error(result.mistakes.map((mistake) => codeFrame(mistake)).join('\n'));
 	return result.config;
 }
 
 function framesOf(files: Files): string[] {
 	const result = tryLoad(files);
-	return 'mistakes' in result ? result.mistakes.map(codeFrame) : [];
+	return 'mistakes' in result ? result.mistakes.map((mistake) => codeFrame(mistake)) : [];
 }
 
 function severitiesOf(config: ResolvedConfig): Record<string, string> {

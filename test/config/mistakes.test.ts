@@ -347,7 +347,7 @@ for (const [config, ...expected] of cases) {
 test('every mistake is shown with file, line and column', (t) => {
 	const config = '{\r\n\t"rules": {\r\n\t\t"no-marginal": "off"\r\n\t}\r\n}\r\n';
 	const result = loadConfig({path: '.archivelintrc.json', text: config}, () => ({problem: 'None.'}), noPlugins);
-	t.deepEqual('mistakes' in result && result.mistakes.map(codeFrame), [
+	t.deepEqual('mistakes' in result && result.mistakes.map((mistake) => codeFrame(mistake)), [
 		[
 			'.archivelintrc.json:3:3: There is no rule `no-marginal`. Did you mean `no-marginalia`?',
 			'',

@@ -52,13 +52,13 @@ function pluginsOf(exported: Readonly<Record<string, unknown>>, own = ruleset): 
 
 function framesOf(files: Files, plugins?: Plugins): string[] {
 	const result = load(files, plugins);
-	return 'mistakes' in result ? result.mistakes.map(codeFrame) : [];
+	return 'mistakes' in result ? result.mistakes.map((mistake) => codeFrame(mistake)) : [];
 }
 
 /** The rules that are on, with the severity that the config gives them. */
 function onIn(files: Files, plugins?: Plugins): Record<string, string> {
 	const result = load(files, plugins);
-	if ('mistakes' in result) throw new Error(result.mistakes.map(codeFrame).join('\n'));
+	if ('mistakes' in result) throw new Error(result.mistakes.map((mistake) => codeFrame(mistake)).join('\n'));
 	return Object.fromEntries([...result.config.base.rules].map(([id, {severity}]) => [id, severity ?? 'own']));
 }
 

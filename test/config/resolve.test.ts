@@ -252,7 +252,7 @@ test('--only works without a config', (t) => {
 
 function load(config: Config): ResolvedConfig {
 	const result = loadConfig({path: 'config', text: JSON.stringify(config)}, () => ({problem: 'None.'}), noPlugins);
-	if ('mistakes' in result) throw new Error(result.mistakes.map(codeFrame).join('\n'));
+	if ('mistakes' in result) throw new Error(result.mistakes.map((mistake) => codeFrame(mistake)).join('\n'));
 	return result.config;
 }
 

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import test from 'ava';
 import renderableHtml from '../../rules/markup/renderable-html.ts';
 import noObfuscatedEmail from '../../rules/text/no-obfuscated-email.ts';
@@ -18,6 +19,7 @@ import {
 	unsafe,
 } from '../../src/authoring.ts';
 import {fixPost} from '../../src/engine/fix/index.ts';
+import {lintPost} from '../../src/engine/lint.ts';
 import type {Safety} from '../../src/model/diagnostic.ts';
 import type {Rule} from '../../src/model/rule.ts';
 import {defaultSettings} from '../../src/model/settings.ts';
@@ -26,7 +28,13 @@ import {configWith} from '../../src/tester/ruleConfig.ts';
 const context = {archive: undefined, now: 0};
 
 function fix(text: string, rules: readonly Rule[], level: Safety = 'safe') {
-	return fixPost({path: 'a.md', text}, configWith(rules), context, level);
+	const [input, config] = [{path: 'a.md', text}, configWith(rules)];
+	const {linted, ...fixed} = fixPost(input, config, context, level);
+	// Whoever has linted the post need not do so again, before or after.
+	const again = fixPost(input, config, context, level, {linted: lintPost(input, config)});
+	assert.deepEqual({...again, linted: undefined}, {...fixed, linted: undefined});
+	if (linted !== undefined) assert.deepEqual(linted, lintPost({...input, text: fixed.text}, config));
+	return fixed;
 }
 
 /** Takes every element of a class away, whatever stands in it, and says that nobody sees it. */

@@ -16,3 +16,20 @@ a\\u{1b}[31m     12
 `,
 	);
 });
+
+test('in a terminal, cells of the widest columns are broken so that no row is wider', (t) => {
+	const columns = [
+		{title: 'site', align: 'left'},
+		{title: 'author', align: 'left'},
+		{title: 'posts', align: 'right'},
+	] as const;
+	const rows = [['harbour.example', 'Ann Lee of the Harbour Times', '12']];
+	t.is(
+		renderTable(columns, rows, 40),
+		`site             author            posts
+harbour.example  Ann Lee of the       12
+                 Harbour Times
+`,
+	);
+	t.is(renderTable(columns, rows, 100), renderTable(columns, rows));
+});

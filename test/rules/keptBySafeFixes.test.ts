@@ -50,6 +50,25 @@ const kept: readonly (readonly [name: string, rule: string, body: string])[] = [
 		'<div class="ad-slot"><script type="text/template"><p>Words</p></script></div>',
 	],
 	[
+		'the answer to a term',
+		'no-site-furniture',
+		'<dl><dt>Fare</dt><dd class="ad-slot"></dd><dt>Time</dt><dd>Nine</dd></dl>',
+	],
+	['an empty box with a name', 'no-site-furniture', '<div class="ad-slot" aria-label="The chart of the ferry"></div>'],
+	...['<path fill="url(#sea)" d="M0 0h9"/>', `<path style="fill:URL( '#sea' )" d="M0 0h9"/>`].map(
+		(drawing) =>
+			[
+				`the colours of ${drawing}`,
+				'no-site-furniture',
+				`<svg>${drawing}</svg><div class="ad-slot"><svg style="display:none"><linearGradient id="sea"></linearGradient></svg></div>`,
+			] as const,
+	),
+	[
+		'a filter that a style sheet names',
+		'no-site-furniture',
+		'<style>p { filter: url(#mist) }</style><div class="ad-slot"><svg style="display:none"><filter id="mist"></filter></svg></div>',
+	],
+	[
 		'a painted drawing',
 		'no-dangling-use',
 		'<svg viewBox="0 0 9 9" style="background:url(https://img.example/a.png)"><use href="#nothing"></use></svg>',
@@ -81,4 +100,17 @@ test('the safe fix of no-stray-carousel still removes a hidden carousel that onl
 	);
 	const options = {path: '_posts/2024-03-01-ferry.md', config: {rules: {'no-stray-carousel': 'error'}}} as const;
 	t.false(fixText(text, {...options, fix: 'safe'}).text.includes('owl-carousel'));
+});
+
+test('the safe fix of no-site-furniture still removes empty boxes whose names say advertising', (t) => {
+	const boxes = ['Advertisement', '3rd party ad content', 'Anzeige', '广告', 'ad']
+		.map((name) => `<div class="ad-slot" aria-label="${name}"></div>\n`)
+		.join('');
+	const text = post(`<p>The ferry sails again.</p>\n${boxes}`);
+	const fixed = fixText(text, {
+		path: '_posts/2024-03-01-ferry.md',
+		config: {rules: {'no-site-furniture': 'error'}},
+		fix: 'safe',
+	});
+	t.is(fixed.text.trimEnd(), post('<p>The ferry sails again.</p>'));
 });

@@ -9,7 +9,9 @@ import {
 	isReferredTo,
 	mayShow,
 	mediaElements,
+	namingAttributes,
 	type Post,
+	property,
 	waitsForScript,
 } from '../../../src/authoring.ts';
 
@@ -44,6 +46,19 @@ export function isEmpty(post: Post, element: Element): boolean {
 	const isFilled = (inner: Element): boolean => mayShow(post, inner) || leads(inner) || hasWords(inner);
 	return !isFilled(element) && !hasDescendant(element, isFilled);
 }
+
+/** Whether a box in which nothing stands says something all the same: as the answer to a term, or by a name of its own. */
+export function isSaying(box: Element): boolean {
+	const says = (element: Element): boolean =>
+		element.tagName === 'dd' ||
+		element.tagName === 'dt' ||
+		namingAttributes.some((name) => !saysAdvertising.test(property(element, name) ?? ''));
+	return says(box) || hasDescendant(box, says);
+}
+
+/** Names of nothing but advertising, in the languages of archives. */
+const saysAdvertising =
+	/^(?:[\s\d\p{P}]|third|3rd|party|google|ads?(?![a-z])|advert(?:s|isements?|ising)?|commercial|sponsored|promot(?:ed|ion)|content|banner|slot|unit|frame|anzeigen?|werbung|publicidad|anuncios?|publicit[ée]s?|pubblicità|reklam[ae]?|реклама|広告|广告|廣告|광고)*$/iu;
 
 /**
  * Makes the question whether a URL leads to where pages are shared.

@@ -2,22 +2,22 @@ import path from 'node:path';
 import type {Diagnostic, SuppressedDiagnostic, Suppression} from '../../model/diagnostic.ts';
 import type {PostFacts} from '../../model/facts.ts';
 import type {FileReport} from '../../model/report.ts';
-import {applyEdits, Source} from '../../model/text.ts';
+import {applyEdits, type Range, Source, type TextEdit} from '../../model/text.ts';
 import {UserError} from '../../model/userError.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {chooseRun, type LintedRun, lintChosen} from '../../node/run/chosenRun.ts';
 import {concludeRun} from '../../node/run/concludeRun.ts';
 import {Pace} from '../../node/run/pace.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
-import {columnsBeside, markedLine, widestLine} from '../../terminal/codeFrame.ts';
+import {frameColumns, type MarkedLine, markedLine} from '../../terminal/codeFrame.ts';
+import {indentedLines} from '../../terminal/indentedLines.ts';
 import {labelledRows} from '../../terminal/labelledRows.ts';
-import {usableColumns} from '../../terminal/usableColumns.ts';
-import {escapeForTerminal, wrapToColumns} from '../../texts/terminalText.ts';
+import {firstDifference} from '../../terminal/shownDiff.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {runOptionsOf} from '../options/runOptionsOf.ts';
 import type {ExitCode} from '../report/outcome.ts';
-import {publishList} from './publishList.ts';
-import {commandsFor} from './showCause.ts';
+import {listWidth, publishList} from './publishList.ts';
+import {commandLines, commandsFor, type NextCommand} from './showCause.ts';
 
 /** A place of a post, counted from 1. */
 export interface Place {
@@ -41,9 +41,8 @@ export async function explainPlace(
 	const concluded = await pace.take(concludeRun(linted, {level: undefined, showBaselined: false, fixBaselined: false}));
 	const [post] = concluded.posts;
 	const {problems} = linted.run;
-	const {outputFile} = options;
-	const {stdout, cwd} = environment;
-	const width = outputFile === undefined && stdout.isTerminal ? stdout.columns : undefined;
+	const {cwd} = environment;
+	const width = listWidth(options, environment);
 	const text = post === undefined ? undefined : linted.run.readAgain(post.file);
 	const told =
 		post === undefined || text === undefined
@@ -78,14 +77,10 @@ function describePlace(place: Place, {diagnostics, suppressed}: FileReport, know
 	}
 	const all: readonly Found[] = [...diagnostics, ...suppressed];
 	const found = all.filter((diagnostic) => stands(diagnostic, place)).toSorted((a, b) => b.start.line - a.start.line);
-	if (found.length === 0) return `${describeNothing(place, all)}\n`;
+	if (found.length === 0) return `${indentedLines(describeNothing(place, all), width, '').join('\n')}\n`;
 	const sections = found.map((diagnostic) => describeFound(diagnostic, known));
 	const post = ['The post', '', ...labelledRows(factRows(facts), width)].join('\n');
 	return `${[...sections, post].join('\n\n')}\n`;
-}
-
-function wrapped(text: string, width: number | undefined): readonly string[] {
-	return wrapToColumns(escapeForTerminal(text), usableColumns(width, 0));
 }
 
 /** Whether a finding stands on a line, and at a column of it where one is named. */
@@ -116,8 +111,7 @@ function describeFound(diagnostic: Found, known: Known): string {
 	const {rule, messageId, severity, message, cause, start, range} = diagnostic;
 	const file = path.relative(cwd, path.join(state.root, diagnostic.path)) || diagnostic.path;
 	const description = state.run.ruleset.rules.find(({id}) => id === rule)?.description;
-	const room = Math.min(widestLine, usableColumns(width, columnsBeside(source, range)));
-	const {shown, carets} = markedLine(source, range, room);
+	const found = markedLine(source, range, frameColumns(source, range, width));
 	const rows: readonly (readonly [string, string])[] = [
 		['rule', `${rule} (${severity}, ${messageId})${description === undefined ? '' : `: ${description}`}`],
 		['cause', `${cause.id}: ${cause.source}${cause.kind === '' ? '' : `, ${cause.kind}`}`],
@@ -126,21 +120,29 @@ function describeFound(diagnostic: Found, known: Known): string {
 		...diagnostic.suggestions.map((suggestion) => ['you may', suggestion.description] as const),
 		['fix', fixSentence(diagnostic)],
 	];
-	const safe = diagnostic.fix?.safety === 'safe';
-	const unsafe = diagnostic.fix?.safety === 'unsafe' || diagnostic.unsafeFix !== undefined;
-	const commands = commandsFor(cause.id, safe, unsafe);
 	return [
-		...[`${file}:${start.line}:${start.column}`, message].flatMap((text) => wrapped(text, width)),
+		...[`${file}:${start.line}:${start.column}`, message].flatMap((text) => indentedLines(text, width, '')),
 		'',
-		shown,
-		carets,
+		found.shown,
+		found.carets,
 		'',
 		...labelledRows(rows, width),
-		...fixedLines(diagnostic, known, room),
+		...fixedLines(diagnostic, found, known),
 		'',
-		commands,
-		`  read about the rule: archivelint explain ${rule}`,
+		...commandLines(commandsAbout(diagnostic), width),
+		...indentedLines(`read about the rule: archivelint explain ${rule}`, width),
 	].join('\n');
+}
+
+/** What to do next about a finding: its cause alone does not find what is hidden. */
+function commandsAbout(diagnostic: Found): readonly NextCommand[] {
+	const {cause, fix, unsafeFix} = diagnostic;
+	const hider = 'suppression' in diagnostic ? diagnostic.suppression.kind : undefined;
+	if (hider === 'config') return [['see all of it', `archivelint --cause ${cause.id} --no-ignore-causes`]];
+	if (hider === 'baseline') return [['see all of it', `archivelint --cause ${cause.id} --show-baselined`]];
+	if (hider !== undefined) return [];
+	const unsafe = fix?.safety === 'unsafe' || unsafeFix !== undefined;
+	return commandsFor(cause.id, {safe: fix?.safety === 'safe', unsafe});
 }
 
 function fixSentence({fix, unsafeFix}: Found): string {
@@ -150,16 +152,39 @@ function fixSentence({fix, unsafeFix}: Found): string {
 	return unsafeFix === undefined ? '`--fix` fixes it.' : '`--fix` fixes it, `--fix --unsafe` in another way.';
 }
 
-/** The line of the first change of a fix as it is afterwards. */
-function fixedLines({fix, unsafeFix}: Found, {source}: Known, room: number): readonly string[] {
+/** The line of the first change of a fix as it is afterwards; as it is before, too, where that is not to be seen already. */
+function fixedLines({fix, unsafeFix}: Found, found: MarkedLine, {source, width}: Known): readonly string[] {
 	const edits = (fix ?? unsafeFix)?.edits ?? [];
 	const [first] = edits.toSorted((a, b) => a.range.start - b.range.start);
 	if (first === undefined) return [];
-	const {start} = first.range;
+	const change = changeOf(source, first);
 	const fixed = new Source(applyEdits(source.text, edits));
-	const {shown, carets} = markedLine(fixed, {start, end: start + first.text.length}, room);
-	const more = edits.length === 1 ? '' : `  It changes ${edits.length} places; the first is shown.`;
-	return ['', ...(more === '' ? [] : [more, '']), shown, carets];
+	const before = markedLine(source, change.before, frameColumns(source, change.before, width));
+	const after = markedLine(fixed, change.after, frameColumns(fixed, change.after, width));
+	const isSeen = before.shown === found.shown && (found.isWhole || before.carets === found.carets);
+	const places = edits.length === 1 ? '' : ` It changes ${edits.length} places; this is the first.`;
+	return [
+		...(isSeen ? [] : ['', ...indentedLines('This is what the fix changes:', width), '', before.shown, before.carets]),
+		'',
+		...indentedLines(`This is what the fix makes of it:${places}`, width),
+		'',
+		after.shown,
+		after.carets,
+	];
+}
+
+/** What an edit really changes: without what is the same at both ends. */
+function changeOf(source: Source, {range, text}: TextEdit): {readonly before: Range; readonly after: Range} {
+	const old = source.text.slice(range.start, range.end);
+	const ahead = firstDifference(old, text);
+	const most = Math.min(old.length, text.length) - ahead;
+	let behind = 0;
+	while (behind < most && old.at(-1 - behind) === text.at(-1 - behind)) behind++;
+	const start = range.start + ahead;
+	return {
+		before: {start, end: range.end - behind},
+		after: {start, end: range.start + text.length - behind},
+	};
 }
 
 const hiders: Readonly<Record<Suppression['kind'], string>> = {
@@ -174,8 +199,9 @@ const hiders: Readonly<Record<Suppression['kind'], string>> = {
 /** Why it is not reported. */
 function hiddenRows(diagnostic: Found): readonly (readonly [string, string])[] {
 	if (!('suppression' in diagnostic)) return [];
-	const {kind, reason} = diagnostic.suppression;
-	return [['hidden by', `${hiders[kind]}${reason === undefined ? '' : `: ${reason}`}`]];
+	const {kind, reason, place} = diagnostic.suppression;
+	const by = `${hiders[kind]}${place === undefined ? '' : `, ${place}`}`;
+	return [['hidden by', `${by}${reason === undefined ? '' : `: ${reason}`}`]];
 }
 
 /** Other posts that it is found by, with what they say of themselves. */

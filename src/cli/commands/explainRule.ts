@@ -10,7 +10,7 @@ import type {CommandOptions} from '../options/commandOptions.ts';
 import {wantsColor} from '../report/color.ts';
 import type {ExitCode} from '../report/outcome.ts';
 import {helpOf} from '../report/rulePages.ts';
-import {publishList} from './publishList.ts';
+import {listWidth, publishList} from './publishList.ts';
 import {type RuleState, ruleStateIn} from './ruleState.ts';
 
 /** Shows the page of a rule, and what the config here makes of it. */
@@ -25,7 +25,7 @@ export function explainRule(
 	const placed = configs.forFolder(cwd);
 	const isShown = options.outputFile === undefined;
 	const text = renderPage(pageFor(id, placed), {
-		width: isShown && stdout.isTerminal ? stdout.columns : undefined,
+		width: listWidth(options, environment),
 		color: isShown && wantsColor(options.color, env, stdout.isTerminal),
 	});
 	return publishList(text, {problems: [], notices: configs.notices}, options, environment);

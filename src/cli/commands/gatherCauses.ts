@@ -1,6 +1,5 @@
 import {CauseList, type CauseSummary, harmTeller} from '../../archive/causeList.ts';
 import type {Diagnostic} from '../../model/diagnostic.ts';
-import {causeIdPattern} from '../../model/knownFindings.ts';
 import {UserError} from '../../model/userError.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {type ChosenRun, chooseRun, explainEmptiness, type LintedRun, lintChosen} from '../../node/run/chosenRun.ts';
@@ -8,6 +7,7 @@ import {concludeRun} from '../../node/run/concludeRun.ts';
 import type {LintedFile} from '../../node/run/lintRun.ts';
 import {Pace} from '../../node/run/pace.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
+import {partCauseWords} from '../options/causeWords.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {runOptionsOf} from '../options/runOptionsOf.ts';
 import {shownReport} from '../report/outcome.ts';
@@ -16,8 +16,8 @@ import {shownReport} from '../report/outcome.ts';
 export interface GatheredCauses {
 	/** Of those that the command line names, else all. */
 	readonly causes: readonly CauseSummary[];
-	/** Beginnings of the ids that the command line names. */
-	readonly ids: readonly string[];
+	/** Whether the command line names causes. */
+	readonly areNamed: boolean;
 	/** Of causes that are named, findings in a few posts, by the id of the cause. */
 	readonly examples: ReadonlyMap<string, readonly CauseExample[]>;
 	readonly chosen: ChosenRun;
@@ -44,8 +44,8 @@ export async function gatherCauses(
 	environment: CommandEnvironment,
 	tools: RunTools,
 ): Promise<GatheredCauses | undefined> {
-	const ids = given.paths.filter((word) => causeIdPattern.test(word));
-	const options = {...given, cause: ids, paths: given.paths.filter((word) => !ids.includes(word))};
+	const {causes: names, paths} = partCauseWords(given.paths, environment.cwd);
+	const options = {...given, cause: names, paths};
 	const runOptions = await runOptionsOf(options, environment);
 	const chosen = chooseRun(runOptions, environment, tools);
 	const emptiness = explainEmptiness(chosen, options);
@@ -61,13 +61,20 @@ export async function gatherCauses(
 	for (const post of concluded.posts) {
 		const {diagnostics} = shownReport(post.report, options);
 		list.add(diagnostics);
-		if (ids.length > 0) keepExamples(examples, post.file, diagnostics);
+		if (names.length > 0) keepExamples(examples, post.file, diagnostics);
 	}
 	const {causes} = list;
-	const missing = ids.filter((id) => !causes.some((cause) => cause.id.startsWith(id)));
-	if (missing.length > 0)
-		throw new UserError(`No finding has the cause ${missing.map((id) => `\`${id}\``).join(', ')}.`);
-	return {causes, ids, examples, chosen, linted};
+	const hidden = names.filter((name) => !causes.some((cause) => cause.id.startsWith(name)));
+	if (hidden.length > 0) throw new UserError(hidden.map((name) => describeHidden(name, options)).join('\n'));
+	return {causes, areNamed: names.length > 0, examples, chosen, linted};
+}
+
+/** Says why there is nothing to show of a cause that findings have. */
+function describeHidden(name: string, {quiet, baseline}: CommandOptions): string {
+	if (quiet) return `No error has the cause \`${name}\`: leave out \`--quiet\`.`;
+	return baseline === false
+		? `The posts themselves switch off all findings of \`${name}\`.`
+		: `All findings of \`${name}\` are in the baseline, or switched off by the posts: with \`--no-baseline\`, those in it are shown.`;
 }
 
 /** Keeps the first finding of each cause in a post. */

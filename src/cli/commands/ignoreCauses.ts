@@ -6,6 +6,7 @@ import type {IgnoredCause} from '../../model/ignoredCauses.ts';
 import {UserError} from '../../model/userError.ts';
 import {writeAtomically} from '../../node/files/atomicWrite.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
+import {configFileNames} from '../../node/run/configs.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {describeProblems, type ExitCode} from '../report/outcome.ts';
@@ -22,11 +23,15 @@ export async function ignoreCauses(
 		throw new UserError('`ignore` needs a reason: `--reason "why nobody needs to see this"`.');
 	const gathered = await gatherCauses(options, environment, tools);
 	if (gathered === undefined) return 0;
-	const {causes, ids, chosen, linted} = gathered;
-	if (ids.length === 0) throw new UserError('`ignore` needs causes: `archivelint causes` lists them.');
+	const {causes, areNamed, chosen, linted} = gathered;
+	if (!areNamed) throw new UserError('`ignore` needs causes: `archivelint causes` lists them.');
 	const {file} = chosen.configs.forFolder(linted.root);
-	if (file === undefined)
-		throw new UserError('There is no config to write into: make one, `{"extends": "archivelint:recommended"}`.');
+	if (file === undefined) {
+		const place = path.join(path.relative(environment.cwd, linted.root), configFileNames[0]);
+		throw new UserError(
+			`There is no config to write into: make the file \`${place}\` with \`{"extends": "archivelint:recommended"}\` in it, which changes nothing else.`,
+		);
+	}
 	const text = readFileSync(file, 'utf8');
 	writeAtomically(file, [causes.reduce((config, cause) => withIgnoredCause(config, entryOf(cause, reason)), text)]);
 	const shown = path.relative(environment.cwd, file) || file;

@@ -3,6 +3,7 @@ import {countAccepted, emptyBaseline} from '../../baseline/baseline.ts';
 import {formatBaseline} from '../../baseline/formatBaseline.ts';
 import {matchBaseline} from '../../baseline/matchBaseline.ts';
 import {type BaselineUpdate, type CheckedPost, updateBaseline} from '../../baseline/update.ts';
+import type {SettledPost} from '../../engine/settle.ts';
 import {countOf} from '../../formatters/countOf.ts';
 import {idOfCause} from '../../model/causeParts.ts';
 import {UserError} from '../../model/userError.ts';
@@ -11,8 +12,9 @@ import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {matchedBaseline, postChecker} from '../../node/run/acceptedFindings.ts';
 import {baselinePath, type ReadBaseline, readBaseline, writeBaseline} from '../../node/run/baselineFile.ts';
 import {chooseRun, type LintedRun, lintChosen} from '../../node/run/chosenRun.ts';
+import {findNamedCauses} from '../../node/run/namedCauses.ts';
+import {Pace} from '../../node/run/pace.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
-import {atOnce} from '../../node/run/steps.ts';
 import type {baselineActions} from '../options/commandDefinitions.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {runOptionsOf} from '../options/runOptionsOf.ts';
@@ -48,10 +50,12 @@ export async function keepBaseline(
 		return 0;
 	}
 
+	const lintAll = lintChosen(opened, {...runOptions, cause: []}, environment);
 	const state = {
-		...atOnce(lintChosen(opened, runOptions, environment), environment.watch),
+		...(await new Pace(undefined, environment.watch).take(lintAll)),
 		baseline: before?.baseline ?? emptyBaseline,
 	};
+	state.threads.end();
 	const cacheNotices = run.saveMemory(files.paths);
 	const update = bringUpToDate(state, action, options);
 	if (run.problems.length > 0) {
@@ -94,12 +98,16 @@ function refuseUnfitState(
 function bringUpToDate(
 	state: LintedRun,
 	action: Action,
-	{acceptNew, reason, cause: causes}: CommandOptions,
+	{acceptNew, reason, cause: names}: CommandOptions,
 ): BaselineUpdate {
 	const {run, linted, surroundings, earlier} = state;
 	const judged = run.judge(linted, surroundings, earlier);
 	const checkedPost = postChecker(state);
 	const matched = matchedBaseline(state) ?? matchBaseline(emptyBaseline, {posts: [], paths: undefined});
+	function* settled(): Generator<SettledPost> {
+		for (const file of linted) yield judged.settle(file);
+	}
+	const causes = names.length === 0 ? names : findNamedCauses(names, settled(), true);
 	const missing = new Set(causes);
 	const find = (id: string): void => {
 		for (const beginning of missing) if (id.startsWith(beginning)) missing.delete(beginning);

@@ -28,10 +28,10 @@ export async function lintFiles(
 		if (emptiness !== '') environment.stderr.write(`${emptiness}\n`);
 		return 0;
 	}
-	const {run, notices, files, chosen} = opened;
+	const {run, threads, notices, files, chosen} = opened;
 	if (writesParts(options)) {
 		const others = options.archive ? othersThan(chosen.files, files) : [];
-		return writePart({run, notices, files, chosen: chosen.files, others}, options, environment, tools);
+		return writePart({run, threads, notices, files, chosen: chosen.files, others}, options, environment, tools);
 	}
 	const pace = new Pace(environment.listenForEnd?.(), environment.watch);
 	try {

@@ -3,13 +3,13 @@ import {Statistics} from '../../archive/statistics.ts';
 import {matchBaseline} from '../../baseline/matchBaseline.ts';
 import {fixPost} from '../../engine/fix/index.ts';
 import type {PostInput} from '../../engine/parse.ts';
-import {IgnoredCauses} from '../../model/ignoredCauses.ts';
-import {knownOfOtherCauses, knownToAny} from '../../model/knownFindings.ts';
+import {type KnownFindings, knownToAny} from '../../model/knownFindings.ts';
 import {countDiagnostics} from '../../model/report.ts';
 import {pathFrom} from '../../node/files/paths.ts';
 import {decodePost} from '../../node/files/readPost.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {readBaseline} from '../../node/run/baselineFile.ts';
+import {chooseCauses} from '../../node/run/chosenRun.ts';
 import {Configs} from '../../node/run/configs.ts';
 import {findRootOf} from '../../node/run/findArchive.ts';
 import {unifiedDiff} from '../../node/run/fixRun.ts';
@@ -19,6 +19,7 @@ import type {RunTools} from '../../node/run/runOptions.ts';
 import {type CommandOptions, fixLevelOf} from '../options/commandOptions.ts';
 import {describeProblems, type ExitCode, exitCodeOf, shownReport} from '../report/outcome.ts';
 import {openOutputs, publish, publishStatistics} from '../report/publish.ts';
+import {forReaders} from '../report/reportRun.ts';
 
 /**
  * Lints one post from standard input. Nothing is known of the archive around it. With `--fix` the mended text goes to
@@ -41,30 +42,29 @@ export async function lintStdin(
 	const run = new LintRun({configs, root, now: options.now ?? environment.clock(), timing, details: []});
 	const bytes = await environment.readStdin();
 	const input: PostInput = {path: pathFrom(root, place) ?? path.basename(place), ...decodePost(bytes)};
+	const file = {path: input.path, absolutePath: place};
 
 	const level = fixLevelOf(options);
 	const baseline = options.baseline === false ? undefined : readBaseline(configs, root)?.baseline;
 	// Nothing is known of other posts, so that none can be called gone.
 	const matched = baseline && matchBaseline(baseline, {posts: [], paths: undefined});
-	const other = knownToAny([
-		new IgnoredCauses(configs.forFolder(root).config.ignoreCauses),
-		knownOfOtherCauses(options.cause),
-	]);
-	const left = run.judge([], undefined, knownToAny([other, options.fixBaselined ? undefined : matched]));
-	const judged = run.judge([], undefined, knownToAny([other, options.showBaselined ? undefined : matched]));
+	const linted = options.cause.length === 0 ? [] : [run.keep(file, run.lintText(input), undefined)];
+	const causes = chooseCauses({run, linted, surroundings: undefined}, {configs, root, mayBeMissing: false}, options);
+	const known = (baselined: KnownFindings | undefined) => knownToAny([baselined, causes.others, causes.ignored]);
+	const left = run.judge([], undefined, known(options.fixBaselined ? undefined : matched));
+	const judged = run.judge([], undefined, known(options.showBaselined ? undefined : matched));
 	const fixed =
 		level === undefined ? undefined : run.measure('fixing', () => fixPost(input, run.lintConfig, left.context, level));
 	for (const sentence of fixed?.dropped ?? []) run.complain(sentence, input.path);
 	if (options.diff) {
 		const patch =
 			fixed === undefined || fixed.text === input.text ? '' : unifiedDiff(input.path, input.text, fixed.text);
-		stdout.write(patch);
+		if (patch !== '') for (const shown of forReaders([patch], stdout)) stdout.write(shown);
 		stderr.write(describeProblems({problems: run.problems, notices}));
 		return run.problems.length > 0 ? 2 : patch === '' ? 0 : 1;
 	}
 
 	const text = fixed?.text ?? input.text;
-	const file = {path: input.path, absolutePath: place};
 	const kept = run.keep(file, run.lintText({...input, text}), undefined);
 	const {diagnostics, suppressed: all} = judged.settle(kept);
 	const suppressed = all.filter(({suppression}) => suppression.kind !== 'otherCause');

@@ -7,12 +7,13 @@ import type {Settings} from '../../model/settings.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
 import {simplifier} from '../../node/run/simplified.ts';
-import {escapeForTerminal} from '../../texts/terminalText.ts';
+import {usableColumns} from '../../terminal/usableColumns.ts';
+import {escapeForTerminal, wrapToColumns} from '../../texts/terminalText.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import type {ExitCode} from '../report/outcome.ts';
 import {suggestAuthors} from './authorMap.ts';
 import {readArchive} from './knownArchive.ts';
-import {publishList} from './publishList.ts';
+import {listWidth, publishList} from './publishList.ts';
 
 /** Lists the authors whose names are spelled in several ways, as `consistent-author` finds them. */
 export async function listAuthors(
@@ -24,7 +25,9 @@ export async function listAuthors(
 	const {authors} = archive.settings;
 	const listed = listedAuthorsOf(authors);
 	const clusters = findAuthorClusters(archive.index.posts, listed, archive.settings, simplifier());
-	const text = options.format.includes('json') ? toJson(clusters, authors) : toTable(clusters, authors);
+	const text = options.format.includes('json')
+		? toJson(clusters, authors)
+		: toText(clusters, authors, listWidth(options, environment));
 	return publishList(text, archive, options, environment);
 }
 
@@ -43,7 +46,7 @@ function toJson(clusters: readonly AuthorCluster[], authors: Settings['authors']
 	return `${JSON.stringify({clusters: list, settings: {authors: map}, leftOut: undecided}, undefined, '\t')}\n`;
 }
 
-function toTable(clusters: readonly AuthorCluster[], authors: Settings['authors']): string {
+function toText(clusters: readonly AuthorCluster[], authors: Settings['authors'], width: number | undefined): string {
 	if (clusters.length === 0) return 'Every author is spelled in one way within each account, feed and site.\n';
 	const rows = clusters.flatMap(({group, spellings, standard}) =>
 		spellings.map((spelling, index) => {
@@ -52,14 +55,21 @@ function toTable(clusters: readonly AuthorCluster[], authors: Settings['authors'
 			return [index === 0 ? group : '', spelling.author, String(spelling.posts.length), first, last, verdict];
 		}),
 	);
-	const table = renderTable(columns, rows);
+	const table = renderTable(columns, rows, width);
 	const {map, leftOut} = suggestAuthors(clusters, authors);
 	const snippet = JSON.stringify({settings: {authors: map}}, undefined, '\t');
 	return `${table}
-${adviceFor(clusters)}
+${fitting(adviceFor(clusters), width)}
 
 ${escapeForTerminalInLines(snippet)}
-${leftOut.map((cluster) => `\n${describeLeftOut(cluster)}\n`).join('')}`;
+${leftOut.map((cluster) => `\n${fitting(describeLeftOut(cluster), width)}\n`).join('')}`;
+}
+
+function fitting(sentences: string, width: number | undefined): string {
+	return sentences
+		.split('\n')
+		.flatMap((sentence) => wrapToColumns(sentence, usableColumns(width, 0)))
+		.join('\n');
 }
 
 const columns = [

@@ -5,10 +5,11 @@ import {renderTable} from '../../formatters/table.ts';
 import {type Harm, harms} from '../../model/rule.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
+import {indentedLines} from '../../terminal/indentedLines.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import type {ExitCode} from '../report/outcome.ts';
 import {type GatheredCauses, gatherCauses} from './gatherCauses.ts';
-import {publishList} from './publishList.ts';
+import {listWidth, publishList} from './publishList.ts';
 import {describeCause} from './showCause.ts';
 
 /**
@@ -27,19 +28,14 @@ export async function listCauses(
 }
 
 function textOf(
-	{causes, ids, examples, linted}: GatheredCauses,
+	{causes, areNamed, examples, linted}: GatheredCauses,
 	options: CommandOptions,
 	environment: CommandEnvironment,
 ): string {
 	if (options.format.includes('json')) return toJson(causes);
-	if (ids.length === 0) return toTable(causes, widthOf(options, environment));
-	return causes
-		.map((summary) => describeCause({summary, examples: examples.get(summary.id) ?? []}, linted, environment.cwd))
-		.join('\n');
-}
-
-function widthOf({outputFile}: CommandOptions, {stdout}: CommandEnvironment): number | undefined {
-	return outputFile === undefined && stdout.isTerminal ? stdout.columns : undefined;
+	if (!areNamed) return toTable(causes, listWidth(options, environment));
+	const view = {state: linted, cwd: environment.cwd, width: listWidth(options, environment)};
+	return causes.map((summary) => describeCause({summary, examples: examples.get(summary.id) ?? []}, view)).join('\n');
 }
 
 function toJson(causes: readonly CauseSummary[]): string {
@@ -55,9 +51,15 @@ function toTable(causes: readonly CauseSummary[], width: number | undefined): st
 	if (causes.length === 0) return 'There is nothing to decide on: no findings.\n';
 	const single = causes.filter((cause) => !isRepeated(cause));
 	const rules = new Set(single.map(({rule}) => rule));
-	const leftovers = `${countOf(single.length, 'finding')} of ${countOf(rules.size, 'rule')} ${single.length === 1 ? 'stands' : 'stand'} alone.\n`;
+	const leftovers = `${countOf(single.length, 'finding')} of ${countOf(rules.size, 'rule')} ${single.length === 1 ? 'stands' : 'stand'} alone.`;
 	const table = renderCauses(causes.filter(isRepeated), sumOf(causes, findingsOf), width);
-	return [table, single.length === 0 ? '' : leftovers, ladder(causes)].filter((part) => part !== '').join('\n');
+	return [
+		table,
+		single.length === 0 ? '' : `${indentedLines(leftovers, width, '').join('\n')}\n`,
+		ladder(causes, width),
+	]
+		.filter((part) => part !== '')
+		.join('\n');
 }
 
 const harmInWords: Readonly<Record<Harm, string>> = {
@@ -69,17 +71,19 @@ const harmInWords: Readonly<Record<Harm, string>> = {
 };
 
 /** What to do in which order: what readers lose, and how much of it fixes mend at once. */
-function ladder(causes: readonly CauseSummary[]): string {
+function ladder(causes: readonly CauseSummary[], width: number | undefined): string {
 	const rows = harms.flatMap((harm) => {
 		const own = causes.filter((cause) => cause.harm === harm);
 		if (own.length === 0) return [];
-		const sums = [own.length, ...[findingsOf, safeOf, unsafeOf].map((count) => sumOf(own, count))];
+		const repeated = own.filter(isRepeated).length;
+		const sums = [repeated, own.length - repeated, ...[findingsOf, safeOf, unsafeOf].map((count) => sumOf(own, count))];
 		return [[harmInWords[harm], ...sums.map(String)]];
 	});
-	const head = ['what a reader loses', 'causes', 'findings', '--fix mends', '--unsafe, too'];
+	const head = ['what a reader loses', 'causes', 'alone', 'findings', '--fix mends', '--unsafe, too'];
 	return renderTable(
 		head.map((title, index) => ({title, align: index === 0 ? 'left' : 'right'})),
 		rows,
+		width,
 	);
 }
 

@@ -3,16 +3,18 @@ import {renderTable} from '../../formatters/table.ts';
 import type {PostFacts} from '../../model/facts.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
+import {indentedLines} from '../../terminal/indentedLines.ts';
+import {columnsOf, escapeForTerminal} from '../../texts/terminalText.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import type {ExitCode} from '../report/outcome.ts';
 import {readArchive} from './knownArchive.ts';
-import {publishList} from './publishList.ts';
+import {listWidth, publishList} from './publishList.ts';
 
 /** Lists the posts that hold the same article, as `no-duplicate-post` finds them. */
 export function listDuplicates(options: CommandOptions, environment: CommandEnvironment, tools: RunTools): ExitCode {
 	const archive = readArchive('duplicates', options, environment, tools);
 	const groups = findDuplicates(archive.index, archive.settings);
-	const text = options.format.includes('json') ? toJson(groups) : toTable(groups);
+	const text = options.format.includes('json') ? toJson(groups) : toText(groups, listWidth(options, environment));
 	return publishList(text, archive, options, environment);
 }
 
@@ -25,14 +27,32 @@ function toJson(groups: readonly DuplicateGroup[]): string {
 	return `${JSON.stringify({groups: list}, undefined, '\t')}\n`;
 }
 
-function toTable(groups: readonly DuplicateGroup[]): string {
+function toText(groups: readonly DuplicateGroup[], width: number | undefined): string {
 	if (groups.length === 0) return 'No two posts hold the same article.\n';
 	const rows = groups.flatMap(({kept, others}) => [
 		[...cellsOf(kept), 'the fullest', kept.source?.value ?? ''],
 		...others.map((other) => [...cellsOf(other.post), kindOf(other)]),
 		[],
 	]);
-	return renderTable(columns, rows.slice(0, -1));
+	const table = renderTable(columns, rows.slice(0, -1));
+	const fits = width === undefined || table.split('\n').every((line) => columnsOf(line) <= width);
+	return fits
+		? table
+		: `${rows
+				.slice(0, -1)
+				.flatMap((row) => linesOf(row, width))
+				.join('\n')}\n`;
+}
+
+/** A post as it is listed in a narrow terminal: all that is said of it stands below its path. */
+function linesOf(
+	[post, date = '', characters = '', kind = '', source = '']: readonly string[],
+	width: number,
+): readonly string[] {
+	if (post === undefined) return [''];
+	const taken = source === '' ? [] : [`taken from ${source}`];
+	const told = [kind, ...(date === '' ? [] : [date]), `${characters} characters`, ...taken].join(' · ');
+	return [escapeForTerminal(post), ...indentedLines(told, width)];
 }
 
 const columns = [

@@ -1,23 +1,21 @@
-import path from 'node:path';
 import {renderTable} from '../../formatters/table.ts';
 import type {Severity} from '../../model/diagnostic.ts';
 import type {Rule} from '../../model/rule.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {Configs} from '../../node/run/configs.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
-import {usableColumns} from '../../terminal/usableColumns.ts';
-import {escapeForTerminal, wrapToColumns} from '../../texts/terminalText.ts';
+import {indentedLines} from '../../terminal/indentedLines.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import type {ExitCode} from '../report/outcome.ts';
 import {urlOfPage} from '../report/rulePages.ts';
-import {namesakeNotices, publishList} from './publishList.ts';
+import {folderOf, listWidth, namesakeNotices, publishList} from './publishList.ts';
 import {type RuleState, ruleStateIn} from './ruleState.ts';
 
 /** Lists all rules that a folder's config can speak of, and what it makes of them. */
 export function listRules(options: CommandOptions, environment: CommandEnvironment, {ruleset}: RunTools): ExitCode {
-	const {cwd, stdout} = environment;
+	const {cwd} = environment;
 	const configs = new Configs(options, cwd, ruleset);
-	const placed = configs.forFolder(path.resolve(cwd, options.paths[0] ?? '.'));
+	const placed = configs.forFolder(folderOf(options, cwd));
 	const rules = placed.ruleset.rules.map(
 		(rule): ListedRule => ({
 			rule,
@@ -25,8 +23,12 @@ export function listRules(options: CommandOptions, environment: CommandEnvironme
 			page: urlOfPage(rule.id, placed.ruleset),
 		}),
 	);
-	const width = options.outputFile === undefined && stdout.isTerminal ? stdout.columns : undefined;
-	const text = options.json ? toJson(rules) : width === undefined ? wideTable(rules) : narrowTable(rules, width);
+	const width = listWidth(options, environment);
+	const text = options.format.includes('json')
+		? toJson(rules)
+		: width === undefined
+			? wideTable(rules)
+			: narrowTable(rules, width);
 	const notices = [...configs.notices, ...namesakeNotices('rules', options, cwd)];
 	return publishList(text, {problems: [], notices}, options, environment);
 }
@@ -83,11 +85,7 @@ function wideTable(rules: readonly ListedRule[]): string {
 function narrowTable(rules: readonly ListedRule[], width: number): string {
 	const lines = rules.flatMap(({rule, here}) => {
 		const facts = [here, gravest(rule), `fix: ${rule.fix ?? 'none'}`, rule.preset, rule.harm].join(' · ');
-		return [rule.id, ...indented(facts, width), ...indented(rule.description, width)];
+		return [rule.id, ...indentedLines(facts, width), ...indentedLines(rule.description, width)];
 	});
 	return `${lines.join('\n')}\n`;
-}
-
-function indented(text: string, width: number): readonly string[] {
-	return wrapToColumns(escapeForTerminal(text), usableColumns(width, 2)).map((line) => `  ${line}`);
 }

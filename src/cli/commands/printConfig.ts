@@ -34,7 +34,13 @@ export function printConfig(options: CommandOptions, environment: CommandEnviron
 		plugins: [...placed.ruleset.plugins.values()].map((plugin) => plugin.file),
 		rules: Object.fromEntries(placed.ruleset.rules.map(({id}) => [id, ruleConfigOf(rules.get(id))])),
 		ignores,
-		...(ignoreCauses.length === 0 ? {} : {ignoreCauses}),
+		...(ignoreCauses.length === 0
+			? {}
+			: {
+					ignoreCauses: ignoreCauses.map(({place, ...entry}) =>
+						options.origins ? {value: entry, origin: place} : entry,
+					),
+				}),
 		settings,
 		...suppressions,
 	};

@@ -6,12 +6,14 @@ import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {type ChosenRun, chooseRun} from '../../node/run/chosenRun.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
 import {isInShard} from '../../node/run/shard.ts';
-import {escapeForTerminal} from '../../texts/terminalText.ts';
+import {indentedLines} from '../../terminal/indentedLines.ts';
+import {usableColumns} from '../../terminal/usableColumns.ts';
+import {columnsOf, escapeForTerminal} from '../../texts/terminalText.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {runOptionsOf} from '../options/runOptionsOf.ts';
 import {refuseStrayWord} from '../options/strayWord.ts';
 import type {ExitCode} from '../report/outcome.ts';
-import {publishList} from './publishList.ts';
+import {listWidth, publishList} from './publishList.ts';
 
 /** Lists which files a run would lint, and which it leaves out, and why. */
 export async function showFiles(
@@ -24,7 +26,10 @@ export async function showFiles(
 	const {linted, leftOut} = sortOut(opened, options, environment.cwd);
 	const text = options.format.includes('json')
 		? `${JSON.stringify({root: opened.files.root, linted, leftOut}, undefined, '\t')}\n`
-		: toLines({linted, leftOut}, opened.files.root, environment.cwd);
+		: toLines(
+				{linted, leftOut},
+				{root: opened.files.root, cwd: environment.cwd, width: listWidth(options, environment)},
+			);
 	return publishList(text, {problems: opened.run.problems, notices: opened.notices}, options, environment);
 }
 
@@ -75,15 +80,31 @@ function unselected({staged, changed, since}: CommandOptions): string {
 	return 'it is the same file as another post';
 }
 
-function toLines({linted, leftOut}: SortedOut, root: string, cwd: string): string {
+/** What decides how files are listed. */
+interface ListPlace {
+	readonly root: string;
+	readonly cwd: string;
+	/** Of the terminal in columns; undefined for a file or a pipe. */
+	readonly width: number | undefined;
+}
+
+function toLines({linted, leftOut}: SortedOut, {root, cwd, width}: ListPlace): string {
 	const shown = (file: string): string => {
 		const relative = path.relative(cwd, path.join(root, file));
 		return escapeForTerminal(relative.startsWith('..') ? path.join(root, file) : relative);
 	};
-	const lines = linted.map(({path: file, butFor}) =>
-		butFor === undefined ? shown(file) : `${shown(file)} (named; else it is left out: ${escapeForTerminal(butFor)})`,
+	// A path is not broken, so that it can be copied.
+	const told = (line: string, behind: string): readonly string[] => {
+		const whole = line + escapeForTerminal(behind);
+		const indent = ' '.repeat(line.length - line.trimStart().length + 2);
+		return columnsOf(whole) <= usableColumns(width, 0)
+			? [whole]
+			: [line, ...indentedLines(behind.trim(), width, indent)];
+	};
+	const lines = linted.flatMap(({path: file, butFor}) =>
+		told(shown(file), butFor === undefined ? '' : ` (named; else it is left out: ${butFor})`),
 	);
-	const others = leftOut.map(({path: file, reason}) => `  ${shown(file)}: ${escapeForTerminal(reason)}`);
+	const others = leftOut.flatMap(({path: file, reason}) => told(`  ${shown(file)}:`, ` ${reason}`));
 	const parts = [lines, others.length === 0 ? [] : ['Left out:', ...others]].filter((part) => part.length > 0);
 	return parts.length === 0 ? 'There are no files.\n' : `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
 }

@@ -9,10 +9,15 @@ export function bashCompletion(commands: readonly CommandModel[], rules: readonl
 	return `# Completes archivelint in bash: eval "$(archivelint completion bash)"
 _archivelint() {
 	local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} command=run index=$COMP_CWORD
-	local rules='${rules.join(' ')}'
+	local rules='${rules.join(' ')}' equals=
 	COMPREPLY=()
-	# Bash parts words at equals signs.
-	if [[ $current == = ]]; then current=; elif [[ $previous == = ]]; then previous=\${COMP_WORDS[COMP_CWORD-2]}; fi
+	# Bash parts words at equals signs, unless somebody has told it otherwise.
+	if [[ $current == --*=* ]]; then previous=\${current%%=*} equals=$previous=; current=\${current#*=}
+	elif [[ $current == = ]]; then current=
+	elif [[ $previous == = ]]; then previous=\${COMP_WORDS[COMP_CWORD-2]}; fi
+	# Of a list, the last item is completed.
+	local list=
+	if [[ $current == *,* ]]; then list=\${current%,*},; fi
 	if ((COMP_CWORD > 1)); then
 		case \${COMP_WORDS[1]} in ${names.join('|')}) command=\${COMP_WORDS[1]}; index=$((COMP_CWORD - 1)) ;; esac
 	fi
@@ -27,6 +32,13 @@ ${commands.map(optionsCase).join('')}		esac
 	run:1) COMPREPLY=($(compgen -W '${names.join(' ')}' -- "$current")) ;;
 ${commands.flatMap(argumentCases).join('')}	esac
 }
+_archivelint_words() {
+	COMPREPLY=($(compgen -W "$1" -- "$current"))
+	if [[ $equals != '' ]]; then COMPREPLY=("\${COMPREPLY[@]/#/$equals}"); fi
+}
+_archivelint_list() {
+	COMPREPLY=($(compgen -P "$equals$list" -W "$1" -- "\${current##*,}"))
+}
 complete -o bashdefault -o default -F _archivelint archivelint
 `;
 }
@@ -39,7 +51,9 @@ function optionsCase({name, options}: CommandModel): string {
 function valueCase({name}: CommandModel, {short, long, isOptional}: OptionModel, value: ValueModel): readonly string[] {
 	const options = [short, long].flatMap((option) => (option === undefined ? [] : [`${name}:${option}`]));
 	// Without an equals sign, the next word is something else.
-	const condition = isOptional ? '[[ ${COMP_WORDS[COMP_CWORD]} == = || ${COMP_WORDS[COMP_CWORD-1]} == = ]] && ' : '';
+	const condition = isOptional
+		? '[[ $equals != "" || ${COMP_WORDS[COMP_CWORD]} == = || ${COMP_WORDS[COMP_CWORD-1]} == = ]] && '
+		: '';
 	const end = isOptional ? '' : ' return';
 	return [`\t${options.join('|')}) ${condition}${wordsFor(value)};${end} ;;\n`];
 }
@@ -54,12 +68,14 @@ function argumentCases({name, arguments: parts}: CommandModel): readonly string[
 function wordsFor(value: ValueModel): string {
 	switch (value.kind) {
 		case 'words':
-			return `COMPREPLY=($(compgen -W '${value.words.join(' ')}' -- "$current"))`;
+			return `_archivelint_words '${value.words.join(' ')}'`;
+		case 'rules':
+			return '_archivelint_list "$rules"';
 		case 'rule':
 		case 'rule or file':
-			return 'COMPREPLY=($(compgen -W "$rules" -- "$current"))';
+			return '_archivelint_words "$rules"';
 		case 'commit':
-			return 'COMPREPLY=($(compgen -W "$(git for-each-ref --format="%(refname:short)" 2>/dev/null)" -- "$current"))';
+			return '_archivelint_words "$(git for-each-ref --format="%(refname:short)" 2>/dev/null)"';
 		case 'folder':
 			return 'compopt -o dirnames +o default';
 		case 'text':

@@ -10,8 +10,8 @@ import {
 /** What stands behind an option, or in the place of an argument. */
 export type ValueModel =
 	| {readonly kind: 'words'; readonly words: readonly string[]}
-	/** Files, folders, ids of rules, commits, commands, or what nobody can foresee. */
-	| {readonly kind: 'file' | 'folder' | 'rule' | 'rule or file' | 'commit' | 'text'};
+	/** Files, folders, ids of rules, one or with commas between, commits, commands, or what nobody can foresee. */
+	| {readonly kind: 'file' | 'folder' | 'rule' | 'rules' | 'rule or file' | 'commit' | 'text'};
 
 /** An option as shells and people know it. */
 export interface OptionModel {
@@ -87,11 +87,11 @@ function valueOf({flags, long, argChoices}: Option, name: 'run' | CommandName): 
 }
 
 /** What values are, by what help calls them. */
-const kinds: Readonly<Record<string, 'file' | 'folder' | 'rule' | 'commit'>> = {
+const kinds: Readonly<Record<string, 'file' | 'folder' | 'rule' | 'rules' | 'commit'>> = {
 	file: 'file',
 	path: 'file',
 	folder: 'folder',
-	rules: 'rule',
+	rules: 'rules',
 	spec: 'rule',
 	ref: 'commit',
 };

@@ -14,6 +14,9 @@ function __archivelint_command
 	end
 end
 set -g __archivelint_rules ${rules.join(' ')}
+function __archivelint_rule_names
+	string join \\n $__archivelint_rules
+end
 ${commands
 	.flatMap(({name, description}) =>
 		name === 'run' ? [] : [`complete -c archivelint -n ${isFirst} -a ${name} -d ${quote(description)}\n`],
@@ -41,6 +44,8 @@ function wordsFor(value: ValueModel): string | undefined {
 	switch (value.kind) {
 		case 'words':
 			return quote(value.words.join(' '));
+		case 'rules':
+			return quote('(__fish_complete_list , __archivelint_rule_names)');
 		case 'rule':
 		case 'rule or file':
 			return quote('$__archivelint_rules');

@@ -18,6 +18,9 @@ _archivelint_rules() {
 	local -a rules=(${rules.join(' ')})
 	_describe -t rules rule rules
 }
+_archivelint_rule_list() {
+	_sequence _archivelint_rules
+}
 _archivelint_commits() {
 	local -a commits=(\${(f)"$(git for-each-ref --format='%(refname:short)' 2>/dev/null)"})
 	_describe -t commits commit commits
@@ -69,6 +72,8 @@ function actionFor(value: ValueModel): string {
 	switch (value.kind) {
 		case 'words':
 			return `(${value.words.join(' ')})`;
+		case 'rules':
+			return '_archivelint_rule_list';
 		case 'rule':
 			return '_archivelint_rules';
 		case 'rule or file':

@@ -2,11 +2,11 @@ import {type Command, CommanderError} from 'commander';
 import {UserError} from '../../model/userError.ts';
 import type {RunEnvironment} from '../../node/process/environment.ts';
 import {readVersion} from '../../node/process/ownPackage.ts';
-import {didYouMean} from '../../texts/nearest.ts';
 import {type CommandName, defineCommand, isCommandName} from './commandDefinitions.ts';
 import {absent, type CommandOptions} from './commandOptions.ts';
 import {refuseContradictions} from './contradictions.ts';
-import {describeMisspeltCommand} from './strayWord.ts';
+import {describeError} from './describeError.ts';
+import {describeStrayWord} from './strayWord.ts';
 
 /** What the command line comes to: a run, one of the other commands, or a text to print (`--help`, `--version`). */
 export type ParsedCommandLine =
@@ -17,12 +17,17 @@ export type ParsedCommandLine =
  * Reads the command line.
  * @param argv without the names of node and the script
  * @param environment whose folder tells paths from words that are none
+ * @param width of the terminal that help is laid out for, in columns; undefined for none
  * @throws UserError when it cannot be used
  */
-export function parseCommandLine(argv: readonly string[], {cwd}: Pick<RunEnvironment, 'cwd'>): ParsedCommandLine {
+export function parseCommandLine(
+	argv: readonly string[],
+	{cwd}: Pick<RunEnvironment, 'cwd'>,
+	width?: number,
+): ParsedCommandLine {
 	let printed = '';
 	const kind = isCommandName(argv[0]) ? argv[0] : 'run';
-	const command: Command = defineCommand(kind, readVersion()).configureOutput({
+	const command: Command = defineCommand(kind, readVersion(), width).configureOutput({
 		writeOut: (text) => {
 			printed += text;
 		},
@@ -34,22 +39,15 @@ export function parseCommandLine(argv: readonly string[], {cwd}: Pick<RunEnviron
 		if (!(error instanceof CommanderError)) throw error;
 		if (error.exitCode === 0) return {kind: 'print', text: printed};
 		// Of a misspelt command, linting does not know the options.
-		const misspelt = kind === 'run' ? describeMisspeltCommand(argv[0], cwd) : undefined;
+		const misspelt = kind === 'run' ? describeStrayWord(argv[0], argv[1], cwd) : undefined;
 		if (misspelt !== undefined) throw new UserError(misspelt);
-		throw new UserError(`${describeError(error)}\n\nRun \`${command.name()} --help\` for all options.`);
+		throw new UserError(`${describeError(error, command)}\n\nRun \`${command.name()} --help\` for all options.`);
 	}
-	const options: CommandOptions = {...absent, ...command.opts<Partial<CommandOptions>>(), paths: command.args};
+	const given = command.opts<Partial<CommandOptions>>();
+	const format = given.json === true ? {format: ['json']} : {};
+	const options: CommandOptions = {...absent, ...given, ...format, paths: command.args};
 	refuseContradictions(options);
 	return {kind, options};
-}
-
-function describeError({code, message}: CommanderError): string {
-	const option = /'(.+)'/.exec(message)?.[1];
-	if (code === 'commander.optionMissingArgument' && option !== undefined)
-		return `\`${option}\` is given without its value.`;
-	const [, written, choices] = /'([^']*)' is invalid.*Allowed choices are (.*)\.$/.exec(message) ?? [];
-	const hint = written === undefined ? '' : didYouMean(written, choices?.split(', ') ?? []);
-	return `${message.replace(/^error: /, '')}${hint}`;
 }
 
 /** `--changed` takes no other word than the one behind its `=`: in `--changed _posts`, that is a path. */

@@ -36,7 +36,7 @@ export interface CommandOptions extends Omit<RunOptions, 'mayBeEmpty'> {
 	readonly acceptNew: boolean;
 	/** Why `baseline create` and `baseline update` accept what they list anew. */
 	readonly reason: string | undefined;
-	/** Whether `rules` prints for programs. */
+	/** Whether a list is printed as JSON: then `format` says so, too. */
 	readonly json: boolean;
 	/** Whether `print-config` says of each value where it is said. */
 	readonly origins: boolean;
@@ -60,8 +60,10 @@ export const absent: CommandOptions = {
 	only: [],
 	rule: [],
 	cause: [],
+	ignoreCauses: true,
 	plugins: true,
 	parser: undefined,
+	concurrency: 'auto',
 	root: undefined,
 	archive: true,
 	now: undefined,

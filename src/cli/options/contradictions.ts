@@ -97,6 +97,8 @@ function refuseForParts(options: Omit<CommandOptions, 'unsafe' | 'paths' | 'stdi
 		'--fail-on': options.failOn !== 'error',
 		'--statistics': options.statistics,
 		'--max-diagnostics': options.maxDiagnostics !== undefined,
+		'--cause': options.cause.length > 0,
+		'--no-ignore-causes': !options.ignoreCauses,
 		'--no-baseline': options.baseline === false,
 		'--show-baselined': options.showBaselined,
 		'--strict-baseline': options.strictBaseline,

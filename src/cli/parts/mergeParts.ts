@@ -1,13 +1,14 @@
 import path from 'node:path';
 import {unpackFacts} from '../../archive/packFacts.ts';
 import {compareText} from '../../model/diagnostic.ts';
-import {IgnoredCauses} from '../../model/ignoredCauses.ts';
+import {knownToAny} from '../../model/knownFindings.ts';
 import type {PostSettings} from '../../model/settings.ts';
 import {defaultSettings, defaultSuppressionSettings} from '../../model/settings.ts';
 import {UserError} from '../../model/userError.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {readVersion} from '../../node/process/ownPackage.ts';
 import {readBaseline} from '../../node/run/baselineFile.ts';
+import {chooseCauses} from '../../node/run/chosenRun.ts';
 import {Configs} from '../../node/run/configs.ts';
 import type {KnownPost, LintedFile, LintRun} from '../../node/run/lintRun.ts';
 import {Pace} from '../../node/run/pace.ts';
@@ -41,15 +42,15 @@ export async function mergeParts(
 	}
 	const configs = new Configs(options, cwd, ruleset);
 	configs.forArchive(root, paths);
-	const {run, notices} = prepareRun({root, configs, options, environment, timing});
+	const {run, threads, notices} = prepareRun({root, configs, options, environment, timing});
 	for (const {message, path: post} of head.problems) run.complain(message, post);
 	const {linted, others} = run.measure('reading', () => join(parts, run, root));
 	const surroundings = archive ? {paths, others, pages: parts.flatMap(({head: {pages}}) => pages)} : undefined;
 	const baseline = options.baseline === false ? undefined : readBaseline(configs, root)?.baseline;
-	const ignored = new IgnoredCauses(configs.forFolder(root).config.ignoreCauses);
-	const isWhole = archive && others.length === 0;
+	const causes = chooseCauses({run, linted, surroundings}, {configs, root, mayBeMissing: false}, options);
 	const state = {
 		run,
+		threads,
 		root,
 		files: paths,
 		notices,
@@ -57,8 +58,8 @@ export async function mergeParts(
 		linted,
 		surroundings,
 		baseline,
-		earlier: ignored,
-		ignored: isWhole ? ignored : undefined,
+		earlier: knownToAny([causes.others, causes.ignored]),
+		ignored: archive && others.length === 0 && options.cause.length === 0 ? causes.ignored : undefined,
 	};
 	return reportRun(state, options, environment, new Pace(undefined, environment.watch));
 }

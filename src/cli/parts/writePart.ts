@@ -9,9 +9,11 @@ import {toSlashes} from '../../node/files/paths.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {readVersion} from '../../node/process/ownPackage.ts';
 import type {KnownPost, LintedFile, LintRun} from '../../node/run/lintRun.ts';
+import {Pace} from '../../node/run/pace.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
+import type {RunThreads} from '../../node/run/runThreads.ts';
 import {isInShard} from '../../node/run/shard.ts';
-import {atOnce, inSteps} from '../../node/run/steps.ts';
+import {atOnce} from '../../node/run/steps.ts';
 import {surveyPages} from '../../node/run/surveyPages.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {batches, describeProblems, type ExitCode, writeOutputFile} from '../report/outcome.ts';
@@ -21,6 +23,7 @@ import {configFingerprint, fingerprintOf} from './runFingerprint.ts';
 /** What a part is made of. */
 export interface PartContents {
 	readonly run: LintRun;
+	readonly threads: RunThreads;
 	readonly notices: readonly string[];
 	readonly files: ArchiveFiles;
 	/** The posts to report on, and those to reason over, of all parts. */
@@ -29,27 +32,20 @@ export interface PartContents {
 }
 
 /** Lints one part of an archive, and writes what it takes to judge and to report on it later, with the other parts. */
-export function writePart(
-	{run, notices, files, chosen, others}: PartContents,
+export async function writePart(
+	{run, threads, notices, files, chosen, others}: PartContents,
 	options: CommandOptions,
 	{cwd, stdout, stderr, watch}: CommandEnvironment,
 	{ruleset}: RunTools,
-): ExitCode {
+): Promise<ExitCode> {
 	const shard = options.shard ?? {index: 1, count: 1};
 	const isIncluded = ({path: post}: ChosenFile): boolean => isInShard(post, shard);
 	const before = [...run.problems];
 	// All of the part is linted before the first word of it is written: the head comes first.
-	const linted = atOnce(
-		inSteps(chosen.filter(isIncluded), (file) => ({file, known: run.lintFile(file)}), {
-			phase: 'linting',
-			findings: () => run.progress.findings,
-		}),
-		watch,
-	);
-	const surveyed = atOnce(
-		inSteps(others.filter(isIncluded), (file) => ({file, known: run.surveyFile(file)}), {phase: 'reading'}),
-		watch,
-	);
+	const pace = new Pace(undefined, watch);
+	const linted = withFiles(chosen.filter(isIncluded), await pace.take(threads.lint(chosen.filter(isIncluded))));
+	const surveyed = withFiles(others.filter(isIncluded), await pace.take(threads.survey(others.filter(isIncluded))));
+	threads.end();
 	const problems = byPost(run.problems.slice(before.length));
 	const problemsOf = (post: string): Problem[] => problems.get(post) ?? [];
 	const table = new SettingsTable();
@@ -86,6 +82,15 @@ export function writePart(
 	const cacheNotices = run.saveMemory(options.archive ? files.paths : undefined);
 	stderr.write(describeProblems({problems: run.problems, notices: [...notices, ...cacheNotices]}));
 	return run.problems.length > 0 ? 2 : 0;
+}
+
+/** Files with what is known of them: of one that cannot be read, nothing. */
+function withFiles<T extends KnownPost>(
+	files: readonly ChosenFile[],
+	posts: readonly T[],
+): readonly {readonly file: ChosenFile; readonly known: T | undefined}[] {
+	const byPath = new Map(posts.map((known) => [known.facts.path, known]));
+	return files.map((file) => ({file, known: byPath.get(file.path)}));
 }
 
 function findingsPart({findings, disablings}: LintedFile) {

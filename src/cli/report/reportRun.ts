@@ -1,12 +1,13 @@
 import {Statistics} from '../../archive/statistics.ts';
 import type {FileReport} from '../../model/report.ts';
-import type {CommandEnvironment} from '../../node/process/environment.ts';
+import type {CommandEnvironment, OutputStream} from '../../node/process/environment.ts';
 import {matchedBaseline} from '../../node/run/acceptedFindings.ts';
 import type {LintedRun} from '../../node/run/chosenRun.ts';
 import {concludeRun, notToFix} from '../../node/run/concludeRun.ts';
 import {diffFiles} from '../../node/run/fixRun.ts';
 import type {LintedFile, LintRun} from '../../node/run/lintRun.ts';
 import type {Pace} from '../../node/run/pace.ts';
+import {shownDiff} from '../../terminal/shownDiff.ts';
 import {type CommandOptions, fixLevelOf} from '../options/commandOptions.ts';
 import {batches, describeProblems, type ExitCode, exitCodeOf, shownReport} from './outcome.ts';
 import {type OpenOutput, publish, publishStatistics} from './publish.ts';
@@ -70,12 +71,13 @@ function showsElsewhere(outputs: readonly OpenOutput[], {stdout}: CommandEnviron
 /** Prints what mending would change. */
 export function showDiff(state: LintedRun, options: CommandOptions, {stdout, stderr}: CommandEnvironment): ExitCode {
 	const {run, notices, linted, surroundings, earlier} = state;
+	state.threads.end();
 	const judged = run.judge(linted, surroundings, notToFix(matchedBaseline(state), earlier, options));
 	const level = fixLevelOf(options) ?? 'safe';
 	const told: string[] = [];
 	const tell = (notice: string): void => void told.push(notice);
 	let isEmpty = true;
-	for (const batch of batches(diffFiles(run, linted, {judged, level, tell}))) {
+	for (const batch of batches(forReaders(diffFiles(run, linted, {judged, level, tell}), stdout))) {
 		stdout.write(batch);
 		isEmpty = false;
 	}
@@ -83,6 +85,11 @@ export function showDiff(state: LintedRun, options: CommandOptions, {stdout, std
 	stderr.write(describeProblems({problems: run.problems, notices: [...notices, ...told]}));
 	if (run.problems.length > 0) return 2;
 	return isEmpty ? 0 : 1;
+}
+
+/** Patches as they are for programs; in a terminal, as people read them. */
+export function* forReaders(patches: Iterable<string>, {isTerminal, columns}: OutputStream): Generator<string> {
+	for (const patch of patches) yield isTerminal ? `${shownDiff(patch, columns)}\n` : patch;
 }
 
 /** Reads texts of linted posts again; the last one stays at hand, since findings of one post follow each other. */

@@ -11,8 +11,14 @@ import {readOwn} from '../../node/cache/ownership.ts';
  * need not compile it (https://v8.dev/blog/code-caching-for-devs). Node's own compile cache takes twice the time.
  * @param key tells what the script is, and what it is to do: other functions are compiled for that
  * @param folder where it is kept: one that is the user's own; undefined for nowhere
+ * @param isKept whether this process keeps it, as it does if left out; else it only takes what another one has kept
  */
-export function runCompiled(file: string, key: string, folder: string | undefined): void {
+export function runCompiled(
+	file: string,
+	key: string,
+	folder: string | undefined,
+	{isKept}: {readonly isKept: boolean} = {isKept: true},
+): void {
 	const kept = folder && path.join(folder, `${key}-${process.version}-${process.arch}${extension}`);
 	const cachedData = kept && readKept(kept);
 	// The bundler writes ASCII only.
@@ -21,7 +27,8 @@ export function runCompiled(file: string, key: string, folder: string | undefine
 		...(cachedData ? {cachedData} : {}),
 	});
 	// V8 takes what another version or other flags have made for nothing.
-	if (kept && (!cachedData || script.cachedDataRejected === true)) process.once('exit', () => keep(script, kept));
+	if (isKept && kept && (!cachedData || script.cachedDataRejected === true))
+		process.once('exit', () => keep(script, kept));
 	const run: unknown = script.runInThisContext();
 	const module = {exports: {}};
 	if (typeof run === 'function')

@@ -3,10 +3,11 @@ import type {KnownFindings} from '../../model/knownFindings.ts';
 import {holdsRange, merge} from '../../model/ranges.ts';
 import {applyEdits} from '../../model/text.ts';
 import type {LocatedFinding} from '../findings/finding.ts';
-import {type LintConfig, type LintedPost, lintPost, readPost} from '../lint.ts';
+import {type LintConfig, type LintedPost, lintPost} from '../lint.ts';
 import type {PostInput} from '../parse.ts';
 import {type SettlingContext, settleFindings} from '../settle.ts';
 import {fixesWithLeftover} from './leftover.ts';
+import {PostReader} from './postReader.ts';
 import {proveFixes} from './prove.ts';
 import {type Candidate, keyOf, selectFixes} from './select.ts';
 import type {BrokenPromise} from './verify.ts';
@@ -18,9 +19,19 @@ export interface FixTask {
 	readonly context: SettlingContext;
 	/** The most that a fix may do. */
 	readonly level: Safety;
-	/** What archive rules found in exactly this text. */
-	readonly archiveFindings: readonly LocatedFinding[];
+	readonly known: KnownOfPost;
 }
+
+/** What was found in a post before it is to be fixed. */
+export interface KnownOfPost {
+	/** By archive rules; nothing if left out. */
+	readonly archiveFindings?: readonly LocatedFinding[];
+	/** By linting it; it is linted anew if left out. */
+	readonly linted?: LintedText | undefined;
+}
+
+/** What linting a text found, and what must be known to settle it. */
+type LintedText = Pick<LintedPost, 'findings' | 'facts' | 'disablings'>;
 
 /** A post whose fixes came to rest. */
 export interface FixedText {
@@ -29,6 +40,8 @@ export interface FixedText {
 	readonly mended: number;
 	/** Fixes that would have broken a post-condition: each a sentence that names the rules. */
 	readonly dropped: readonly string[];
+	/** What linting `text` found; undefined where nothing was fixed, and it was not linted again. */
+	readonly linted: LintedPost | undefined;
 }
 
 /** Why fixes of some rules do not come to rest. */
@@ -54,6 +67,7 @@ const mostGrowth = 100_000;
 export class FixAttempt {
 	readonly #task: FixTask;
 	readonly #leftOut: ReadonlySet<string>;
+	readonly #reader: PostReader;
 	/** How often fixes of a rule were refused. */
 	readonly #refusals = new Map<string, number>();
 	#text: string;
@@ -66,33 +80,36 @@ export class FixAttempt {
 	constructor(task: FixTask, leftOut: ReadonlySet<string>) {
 		this.#task = task;
 		this.#leftOut = leftOut;
+		this.#reader = new PostReader(task.input, task.config);
 		this.#text = task.input.text;
 		this.#refused = nothingRefused(this.#text);
 	}
 
 	/** Fixes the post. */
 	run(): FixedText | Restlessness {
-		let linted = this.#lint();
-		this.#known = this.#knownAtFirst(linted);
-		const archiveFindings = this.#settle(this.#task.archiveFindings, linted);
+		const {archiveFindings = [], linted: known = this.#lint()} = this.#task.known;
+		this.#known = this.#knownAtFirst(archiveFindings, known);
+		let linted: LintedPost | undefined;
 		// What the archive says was said of the text as it was: it goes first.
-		if (this.#runPass(archiveFindings).length > 0) linted = this.#lint();
+		if (this.#runPass(this.#settle(archiveFindings, known)).length > 0) linted = this.#lint();
 		const archiveFaults = this.#refused.faults;
 		this.#refused = nothingRefused(this.#text);
-		let found = this.#settle(linted.findings, linted);
+		const first = linted ?? known;
+		let found = this.#settle(first.findings, first);
 		const passes: Pass[] = [];
 		for (;;) {
 			const [before, mended] = [this.#text, this.#mended];
 			const applied = this.#runPass(found);
 			if (this.#trials > mostTrials) return this.#tooManyTrials();
-			if (this.#text === before) return {text: before, mended, dropped: [...archiveFaults, ...this.#refused.faults]};
+			if (this.#text === before)
+				return {text: before, mended, dropped: [...archiveFaults, ...this.#refused.faults], linted};
 			passes.push({before, rules: rulesOf(applied)});
 			const restlessness = this.#restlessness(passes);
 			if (restlessness !== undefined) return restlessness;
-			linted = this.#lint();
-			const left = this.#settle(linted.findings, linted);
+			const lintedNow = this.#lint();
+			const left = this.#settle(lintedNow.findings, lintedNow);
 			const failed = fixesWithLeftover(applied, {before: found, after: left, level: this.#task.level});
-			if (failed.length === 0) found = left;
+			if (failed.length === 0) [found, linted] = [left, lintedNow];
 			else {
 				// Without them, the others have their turn; what was mended in vain stays a report.
 				for (const {fix} of failed) this.#refused.keys.add(keyOf(fix));
@@ -103,7 +120,7 @@ export class FixAttempt {
 
 	/** Applies as many fixes as hold together. */
 	#runPass(diagnostics: readonly Diagnostic[]): readonly Candidate[] {
-		const {input, config, context, level} = this.#task;
+		const {context, level} = this.#task;
 		const wanted = diagnostics.filter(({rule}) => !this.#leftOut.has(rule));
 		for (let lots = 0; lots < mostLots; lots++) {
 			const chosen = selectFixes(wanted, level, (key) => this.#refused.keys.has(key));
@@ -112,10 +129,9 @@ export class FixAttempt {
 				this.#refused = nothingRefused(this.#text);
 				continue;
 			}
-			const {post, settings} = readPost({...input, text: this.#text}, config);
+			const {post, settings} = this.#reader.read(this.#text);
 			const applied = proveFixes(post, chosen, {
-				input,
-				config,
+				reader: this.#reader,
 				settings,
 				archive: context.archive,
 				mayTry: () => ++this.#trials <= mostTrials,
@@ -166,16 +182,16 @@ export class FixAttempt {
 
 	#lint(): LintedPost {
 		const {input, config} = this.#task;
-		return lintPost({...input, text: this.#text}, config);
+		return lintPost({...input, text: this.#text}, config, this.#reader.read(this.#text));
 	}
 
-	#settle(findings: readonly LocatedFinding[], post: LintedPost): readonly Diagnostic[] {
+	#settle(findings: readonly LocatedFinding[], post: LintedText): readonly Diagnostic[] {
 		return settleFindings(findings, post, {...this.#task.context, known: this.#known, isPartial: true}).diagnostics;
 	}
 
 	/** What is known is known of the post as it was: with each fix there are fewer findings, and what is new stays new. */
-	#knownAtFirst(linted: LintedPost): KnownFindings | undefined {
-		const {context, archiveFindings} = this.#task;
+	#knownAtFirst(archiveFindings: readonly LocatedFinding[], linted: LintedText): KnownFindings | undefined {
+		const {context} = this.#task;
 		const {known} = context;
 		if (known === undefined) return undefined;
 		const found = [...archiveFindings, ...linted.findings];

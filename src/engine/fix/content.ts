@@ -1,12 +1,11 @@
-import {CONTINUE, SKIP, visit} from 'unist-util-visit';
 import {longestEmptiedHeading, type Removal} from '../../model/diagnostic.ts';
-import type {Element, Post} from '../../model/post.ts';
+import type {Element, Post, Text} from '../../model/post.ts';
 import {rangesWithin} from '../../model/ranges.ts';
 import {contains, overlaps, type Range} from '../../model/text.ts';
 import {unseenElementsIn} from '../../page/hiddenness.ts';
-import {attributeRange, drawingElements, isRead, property, rangeOf} from '../../page/html.ts';
+import {attributeRange, descendants, drawingElements, isRead, nodesBelow, property, rangeOf} from '../../page/html.ts';
 import {imageSourceOf, isTrackingPixel, lazySourceAttributes, neverLoads} from '../../page/images.ts';
-import {withoutSpace} from '../../texts/whiteSpace.ts';
+import {isWhiteSpace, withoutSpace} from '../../texts/whiteSpace.ts';
 import {parseUrl, trimUrl} from '../../urls/urls.ts';
 import {writtenText} from './outline.ts';
 
@@ -15,9 +14,8 @@ export interface ContentItem {
 	readonly kind: 'text' | 'link' | 'media' | 'drawing';
 	/** The text without white space, or the target's URL as it resolves on the source site. */
 	readonly value: string;
+	readonly node: Element | Text;
 	readonly range: Range;
-	/** Whether the reader does not see it: an element around it hides it, or it is an image that never loads or a pixel. */
-	readonly isHidden: boolean;
 }
 
 /** What of a post does not count as its content. Ranges are sorted and apart. */
@@ -34,21 +32,28 @@ export interface Uncounted {
  */
 export function contentOf(post: Post, base: URL | undefined, uncounted: Uncounted): readonly ContentItem[] {
 	const items: ContentItem[] = [];
-	const unseen = unseenElementsIn(post);
-	visit(post.tree, (node, _, parent) => {
+	for (const node of nodesBelow(post.tree, isRead)) {
 		if (node.type === 'text') {
+			if (isWhiteSpace(node.value)) continue;
 			const value = uncounted.text.length === 0 ? withoutSpace(node.value) : writtenText(post, node, uncounted.text);
-			if (value !== '') items.push({kind: 'text', value, range: rangeOf(node), isHidden: unseen.has(parent)});
-		} else if (node.type === 'element') {
-			if (!isRead(node)) return SKIP;
+			if (value !== '') items.push({kind: 'text', value, node, range: rangeOf(node)});
+		} else if (node.type === 'element' && isRead(node)) {
 			const item = itemOf(node, base);
-			const isHidden = unseen.has(node) || isUnseenImage(post, node);
 			if (item !== undefined && !hasTargetIn(node, uncounted.targets))
-				items.push({...item, range: rangeOf(node), isHidden});
+				items.push({...item, node, range: rangeOf(node)});
 		}
-		return CONTINUE;
-	});
+	}
 	return items;
+}
+
+/** The links of a post, in the order of the page, with their URLs as they are written. */
+export function linksOf(post: Post): readonly ContentItem[] {
+	const links: ContentItem[] = [];
+	for (const node of descendants(post.tree)) {
+		const value = linkTargetOf(node);
+		if (value !== undefined) links.push({kind: 'link', value: targetKey(value, undefined), node, range: rangeOf(node)});
+	}
+	return links;
 }
 
 /**
@@ -59,10 +64,12 @@ export function contentOf(post: Post, base: URL | undefined, uncounted: Uncounte
 export function isProved(
 	removal: Removal,
 	{
+		post,
 		items,
 		removed,
 		removals,
 	}: {
+		readonly post: Post;
 		readonly items: readonly ContentItem[];
 		readonly removed: readonly Range[];
 		readonly removals: readonly Removal[];
@@ -72,7 +79,7 @@ export function isProved(
 	const inside = items.filter(
 		({kind, range}) => contains(removal.range, range) || (kind === 'text' && overlaps(removal.range, range)),
 	);
-	if (removal.because === 'invisible') return inside.every((item) => isInvisible(item, items));
+	if (removal.because === 'invisible') return inside.every((item) => isInvisible(item, items, post));
 	const box = removed.find((range) => contains(range, removal.range));
 	if (box === undefined || !removals.some(({because}) => because === 'invisible')) return false;
 	const length = inside.reduce((sum, {kind, value}) => sum + (kind === 'text' ? value.length : 0), 0);
@@ -80,28 +87,32 @@ export function isProved(
 	const others = items.filter(
 		({range}) => contains(box, range) && !removals.some((declared) => contains(declared.range, range)),
 	);
-	return isHeading && others.every((item) => isInvisible(item, items));
+	return isHeading && others.every((item) => isInvisible(item, items, post));
 }
 
 /** A link is seen by what stands in it. */
-function isInvisible(item: ContentItem, items: readonly ContentItem[]): boolean {
-	if (item.isHidden) return true;
+function isInvisible(item: ContentItem, items: readonly ContentItem[], post: Post): boolean {
+	if (isHidden(item, post)) return true;
 	return (
 		item.kind === 'link' &&
-		items.every(({kind, range, isHidden}) => kind === 'link' || isHidden || !contains(item.range, range))
+		items.every((other) => other.kind === 'link' || !contains(item.range, other.range) || isHidden(other, post))
 	);
+}
+
+/** Whether the reader does not see it: an element around it hides it, or it is an image that never loads or a pixel. */
+function isHidden({node}: ContentItem, post: Post): boolean {
+	if (node.type === 'text') return unseenElementsIn(post).has(post.parentOf(node));
+	return unseenElementsIn(post).has(node) || isUnseenImage(post, node);
 }
 
 const sourcedElements: ReadonlySet<string> = new Set(['video', 'audio', 'iframe', 'embed', 'source', 'object']);
 
 function itemOf(element: Element, base: URL | undefined): Pick<ContentItem, 'kind' | 'value'> | undefined {
 	const {tagName} = element;
-	// What nobody wrote is a copy of a link that somebody did.
+	const target = linkTargetOf(element);
+	if (target !== undefined) return {kind: 'link', value: targetKey(target, base)};
+	// What nobody wrote is a copy of what somebody did.
 	if (element.data?.location.origin === 'implied') return undefined;
-	if (tagName === 'a' || tagName === 'area') {
-		const href = property(element, 'href');
-		return href === undefined ? undefined : {kind: 'link', value: targetKey(href, base)};
-	}
 	if (tagName === 'img') {
 		const source = imageSourceOf(element);
 		return source === undefined ? undefined : {kind: 'media', value: targetKey(source, base)};
@@ -111,6 +122,11 @@ function itemOf(element: Element, base: URL | undefined): Pick<ContentItem, 'kin
 		return source === undefined || source === '' ? undefined : {kind: 'media', value: targetKey(source, base)};
 	}
 	return drawingElements.has(tagName) ? {kind: 'drawing', value: tagName} : undefined;
+}
+
+function linkTargetOf(element: Element): string | undefined {
+	const isLink = element.tagName === 'a' || element.tagName === 'area';
+	return isLink && element.data?.location.origin !== 'implied' ? property(element, 'href') : undefined;
 }
 
 /** Attributes that hold the URL of what an element points to or shows. */

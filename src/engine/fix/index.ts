@@ -1,9 +1,10 @@
 import type {Safety} from '../../model/diagnostic.ts';
-import type {LocatedFinding} from '../findings/finding.ts';
 import type {LintConfig} from '../lint.ts';
 import type {PostInput} from '../parse.ts';
 import type {SettlingContext} from '../settle.ts';
-import {FixAttempt, type FixedText, quoteAll} from './attempt.ts';
+import {FixAttempt, type FixedText, type KnownOfPost, quoteAll} from './attempt.ts';
+
+export type {KnownOfPost} from './attempt.ts';
 
 /** What fixing one post came to. */
 export interface FixedPost extends FixedText {
@@ -19,16 +20,16 @@ const mostAttempts = 4;
  * kept; one that breaks a post-condition is dropped, and so is one after which its own rule finds as much at its place; the rest
  * goes on. Where fixes do not come to rest, the post is fixed without those of their rules.
  * @param level `safe`: fixes that lose nothing; `unsafe`: all of them
- * @param archiveFindings what archive rules found in exactly this text
+ * @param known what was found in exactly this text
  */
 export function fixPost(
 	input: PostInput,
 	config: LintConfig,
 	context: SettlingContext,
 	level: Safety,
-	archiveFindings: readonly LocatedFinding[] = [],
+	known: KnownOfPost = {},
 ): FixedPost {
-	const task = {input, config, context, level, archiveFindings};
+	const task = {input, config, context, level, known};
 	const leftOut = new Set<string>();
 	let restless: string | undefined;
 	for (let attempt = 0; attempt < mostAttempts; attempt++) {
@@ -41,6 +42,7 @@ export function fixPost(
 		text: input.text,
 		mended: 0,
 		dropped: [],
+		linted: undefined,
 		restless: 'Its fixes do not come to rest; none of them was applied.',
 	};
 }

@@ -29,11 +29,13 @@ export function fixesWithLeftover(
 		const end = Math.max(hull.end, ...diagnostics.map(({range}) => range.end));
 		const moved = {start: start + shift, end: end + shift + growth};
 		shift += growth;
+		// Where nothing is left, what followed begins there now.
+		const seen = moved.start < moved.end ? {start, end} : {start, end: end + 1};
 		const messages = new Set(diagnostics.map(({messageId}) => messageId));
 		return diagnostics.every(({rule}) => {
 			const left = beginningIn(now.get(rule) ?? [], moved);
 			const isAsBad = left.some(({messageId, severity}) => severity === 'error' || messages.has(messageId));
-			if (!isAsBad || left.length < beginningIn(old.get(rule) ?? [], {start, end}).length) return false;
+			if (!isAsBad || left.length < beginningIn(old.get(rule) ?? [], seen).length) return false;
 			// What is fixed in steps is not at its end yet.
 			return left.every(
 				(finding) => finding.fix === undefined || (level === 'safe' && finding.fix.safety === 'unsafe'),

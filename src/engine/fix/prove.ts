@@ -2,16 +2,14 @@ import type {ArchiveIndex} from '../../model/archiveIndex.ts';
 import type {Post} from '../../model/post.ts';
 import type {PostSettings} from '../../model/settings.ts';
 import {applyEdits} from '../../model/text.ts';
-import {type LintConfig, readPost} from '../lint.ts';
-import type {PostInput} from '../parse.ts';
+import type {PostReader} from './postReader.ts';
 import type {Candidate} from './select.ts';
 import {shownLiquid} from './shownLiquid.ts';
 import {type BrokenPromise, findBrokenPromise} from './verify.ts';
 
 /** What fixes are proved with. */
 export interface Proof {
-	readonly input: PostInput;
-	readonly config: LintConfig;
+	readonly reader: PostReader;
 	readonly settings: PostSettings;
 	/** Undefined where no archive is known. */
 	readonly archive: ArchiveIndex | undefined;
@@ -47,16 +45,15 @@ export function proveFixes(before: Post, candidates: readonly Candidate[], proof
 function promiseBrokenBy(
 	candidates: readonly Candidate[],
 	before: Post,
-	{input, config, settings: {settings}, archive}: Proof,
+	{reader, settings: {settings}, archive}: Proof,
 ): BrokenPromise | undefined {
 	const fixes = candidates.map(({fix}) => fix);
 	const text = applyEdits(
 		before.text,
 		fixes.flatMap(({edits}) => edits),
 	);
-	const {post: after} = readPost({...input, text}, config);
+	const {post: after} = reader.read(text);
 	const literalLiquid = shownLiquid(fixes);
-	const base =
-		literalLiquid.length === 0 ? before : readPost({...input, text: before.text, literalLiquid}, config).post;
+	const base = literalLiquid.length === 0 ? before : reader.readWithText(before.text, literalLiquid).post;
 	return findBrokenPromise({before: base, after, fixes, settings, archive});
 }

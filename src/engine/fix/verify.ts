@@ -17,7 +17,7 @@ import {property} from '../../page/html.ts';
 import {isPicture} from '../../page/images.ts';
 import {pathOnOwnSite} from '../../urls/ownSite.ts';
 import {isRelativeUrl, sourceUrlOf} from '../../urls/urls.ts';
-import {type ContentItem, contentOf, isProved} from './content.ts';
+import {type ContentItem, contentOf, isProved, linksOf} from './content.ts';
 import {outlineOf} from './outline.ts';
 import {findOtherPage, repairsLiquid} from './shownLiquid.ts';
 
@@ -152,7 +152,7 @@ function findLoss({before, after, fixes, settings}: FixTrial): BrokenPromise | u
 
 	const removals = fixes.flatMap(({removes}) => removes ?? []);
 	const removed = edits.filter(({text}) => text === '').map(({range}) => range);
-	if (!removals.every((removal) => isProved(removal, {items, removed, removals}))) {
+	if (!removals.every((removal) => isProved(removal, {post: before, items, removed, removals}))) {
 		return asFault('would remove something that a reader can see');
 	}
 	const kept = items.filter(({range}) => !removals.some((removal) => contains(removal.range, range)));
@@ -162,7 +162,7 @@ function findLoss({before, after, fixes, settings}: FixTrial): BrokenPromise | u
 	}
 	if (!holdsAll(now, kept, 'link')) return asFault('would lose a link');
 	// A stand-in gives way to its picture.
-	const pictures = kept.filter(({value}) => isPicture(value));
+	const pictures = kept.filter(({kind, value}) => kind === 'media' && isPicture(value));
 	return holdsAll(now, pictures, 'media') ? undefined : asFault('would lose an image');
 }
 
@@ -170,8 +170,6 @@ function findLoss({before, after, fixes, settings}: FixTrial): BrokenPromise | u
 function findChangedLink({before, after, fixes, settings, archive}: FixTrial): BrokenPromise | undefined {
 	if (archive === undefined) return undefined;
 	const removed = fixes.flatMap(({removes}) => removes ?? []);
-	const linksOf = (post: Post): readonly ContentItem[] =>
-		contentOf(post, undefined, {text: [], targets: []}).filter(({kind}) => kind === 'link');
 	const now = new Set(linksOf(after).map(({value}) => value));
 	const isBroken = linksOf(before).some(
 		({value, range}) =>

@@ -16,11 +16,23 @@ const mark = `archivelint judgement ${version} `;
 /** Of this many states of an archive it is kept what was found across it. */
 const mostStates = 2;
 
-const ending = '.judged';
+/** What tells an archive from all others. */
+export interface ArchiveState {
+	/** Of all of it, or of all but the words of posts, which hardly any rule asks for and each change changes. */
+	readonly of: 'all' | 'facts';
+	/** 32 hexadecimal digits. */
+	readonly digest: string;
+}
+
+const namePattern = /^[0-9a-f]{32}\.(all|facts)\.judged$/;
 
 /** Whether a file of this name says what was found across an archive. */
 export function isJudgementName(name: string): boolean {
-	return /^[0-9a-f]{32}\.judged$/.test(name);
+	return namePattern.test(name);
+}
+
+function nameOf({digest, of}: ArchiveState): string {
+	return `${digest}.${of}.judged`;
 }
 
 /** By rule. */
@@ -28,12 +40,11 @@ export type JudgementsByRule = ReadonlyMap<string, FindingsByPost>;
 
 /**
  * Reads what was found across an archive.
- * @param state what tells the archive from all others
  * @returns nothing where that is not known, or can no longer be read
  */
-export function readJudgements(folder: string, state: string): JudgementsByRule {
+export function readJudgements(folder: string, state: ArchiveState): JudgementsByRule {
 	try {
-		const bytes = readOwn(path.join(folder, state + ending));
+		const bytes = readOwn(path.join(folder, nameOf(state)));
 		const start = bytes.indexOf('\n') + 1;
 		const packed = bytes.subarray(start);
 		if (bytes.toString('latin1', 0, start) !== headOf(packed)) return new Map();
@@ -48,12 +59,13 @@ export function readJudgements(folder: string, state: string): JudgementsByRule 
  * Writes what was found across an archive, in the place of what was found across older ones.
  * @throws the error of the file system
  */
-export function writeJudgements(folder: string, state: string, judgements: JudgementsByRule): void {
+export function writeJudgements(folder: string, state: ArchiveState, judgements: JudgementsByRule): void {
 	const json = JSON.stringify(Object.fromEntries([...judgements].map(([rule, found]) => [rule, [...found]])));
 	const packed = deflateRawSync(json, {level: 1});
 	const content = Buffer.concat([Buffer.from(headOf(packed), 'latin1'), packed]);
-	writeAtomically(path.join(folder, state + ending), content, {mode: 0o600, isReplaceable: true});
-	const others = readdirSync(folder).filter((name) => isJudgementName(name) && name !== state + ending);
+	const own = nameOf(state);
+	writeAtomically(path.join(folder, own), content, {mode: 0o600, isReplaceable: true});
+	const others = readdirSync(folder).filter((name) => namePattern.exec(name)?.[1] === state.of && name !== own);
 	for (const name of others.slice(mostStates - 1)) rmSync(path.join(folder, name), {force: true});
 }
 

@@ -37,6 +37,29 @@ export function unpackValues(packed: Uint8Array): readonly unknown[] {
 	return values;
 }
 
+/** A block that came from elsewhere. */
+class ReceivedBlock implements PackedBlock {
+	readonly isPacked = true;
+	readonly #packed: Uint8Array;
+
+	constructor(packed: Uint8Array) {
+		this.#packed = packed;
+	}
+
+	pack(): Uint8Array {
+		return this.#packed;
+	}
+
+	values(): readonly unknown[] {
+		return unpackValues(this.#packed);
+	}
+}
+
+/** Blocks that another thread has packed. */
+export function receiveBlocks(packed: readonly Uint8Array[]): readonly ReceivedBlock[] {
+	return packed.map((bytes) => new ReceivedBlock(bytes));
+}
+
 class Block implements PackedBlock {
 	/** As JSON, until there are enough of them to be packed. */
 	#texts: string[] = [];
@@ -77,7 +100,7 @@ class Block implements PackedBlock {
  */
 export class Keeper<T> {
 	#filling = new Block();
-	#opened: {readonly block: Block; readonly values: readonly unknown[]} | undefined;
+	#opened: {readonly block: Block | ReceivedBlock; readonly values: readonly unknown[]} | undefined;
 
 	/** @param value plain JSON */
 	keep(value: T): Kept<T> {
@@ -88,13 +111,24 @@ export class Keeper<T> {
 		return {open: () => this.#valuesOf(block)[index] as T, places: [{block, index}]};
 	}
 
-	#valuesOf(block: Block): readonly unknown[] {
+	/** Takes what another keeper has kept of this kind. */
+	receive(place: ReceivedPlace): Kept<T> {
+		// What was kept there is of the same kind.
+		return {open: () => this.#valuesOf(place.block)[place.index] as T, places: [place]};
+	}
+
+	#valuesOf(block: Block | ReceivedBlock): readonly unknown[] {
 		if (this.#opened?.block === block) return this.#opened.values;
 		const values = block.values();
 		// More may come into a block that is still filling.
 		if (block.isPacked) this.#opened = {block, values};
 		return values;
 	}
+}
+
+/** A value in a block that another thread has packed. */
+export interface ReceivedPlace extends Place {
+	readonly block: ReceivedBlock;
 }
 
 /** So many items of a list are packed as one: a list may be too long to be written as one text without a second of its length. */
@@ -110,8 +144,19 @@ export class ListKeeper<T> {
 		const kept: Kept<readonly T[]>[] = [];
 		for (let start = 0; start < items.length; start += partLength)
 			kept.push(this.#parts.keep(items.slice(start, start + partLength)));
-		return {open: () => kept.flatMap((part) => part.open()), places: kept.flatMap(({places = []}) => places)};
+		return joined(kept);
 	}
+
+	/** Takes what another keeper has kept of this kind. */
+	receive(places: readonly ReceivedPlace[]): Kept<readonly T[]> {
+		const [first, ...others] = places;
+		if (first !== undefined && others.length === 0) return this.#parts.receive(first);
+		return joined(places.map((place) => this.#parts.receive(place)));
+	}
+}
+
+function joined<T>(parts: readonly Kept<readonly T[]>[]): Kept<readonly T[]> {
+	return {open: () => parts.flatMap((part) => part.open()), places: parts.flatMap(({places = []}) => places)};
 }
 
 /** What zlib returns is part of a buffer that may be many times as large. */

@@ -5,7 +5,7 @@ import {makeFolders} from '../files/makeFolders.ts';
 import {sweepTemporaryFiles} from '../files/temporaryFiles.ts';
 import {evictOldKeys, forgetOtherArchives} from './cacheFolder.ts';
 import {type FileState, isSameState, isSettled} from './fileState.ts';
-import {type JudgementsByRule, readJudgements, writeJudgements} from './judgementFile.ts';
+import {type ArchiveState, type JudgementsByRule, readJudgements, writeJudgements} from './judgementFile.ts';
 import {isOwnFolder} from './ownership.ts';
 import {
 	formatSegment,
@@ -13,6 +13,7 @@ import {
 	newSegmentName,
 	openSegment,
 	type Segment,
+	type SegmentContents,
 	type StoredPost,
 	type StoredState,
 } from './segment.ts';
@@ -42,6 +43,8 @@ export interface CacheUse {
 export class PostCache {
 	readonly #folder: string;
 	readonly #segments: readonly Segment[];
+	/** What nobody needs any more. A run beside may still read in it, so that the next one that writes removes it. */
+	readonly #replaced: readonly string[];
 	readonly #posts = new Map<string, StoredPost[]>();
 	readonly #states = new Map<string, StoredState[]>();
 	readonly #used = new Set<StoredPost>();
@@ -57,7 +60,9 @@ export class PostCache {
 	constructor(folder: string, key: string, {isReadable}: {readonly isReadable: boolean}) {
 		this.#folder = path.join(folder, key);
 		const isThere = isReadable && isOwnFolder(folder) && isOwnFolder(this.#folder);
-		this.#segments = isThere ? segmentsIn(this.#folder) : [];
+		const {segments, replaced} = isThere ? segmentsIn(this.#folder) : {segments: [], replaced: []};
+		this.#segments = segments;
+		this.#replaced = replaced;
 		// The youngest stand first, and are found first.
 		for (const {posts, states} of this.#segments.toReversed()) {
 			for (const post of posts) listIn(this.#posts, post.path).push(post);
@@ -67,6 +72,11 @@ export class PostCache {
 
 	get use(): CacheUse {
 		return {known: this.#used.size, added: this.#newPosts.length};
+	}
+
+	/** Whether a post is known in any state. */
+	knows(file: string): boolean {
+		return this.#posts.has(file);
 	}
 
 	/**
@@ -128,14 +138,14 @@ export class PostCache {
 			mode: 0o600,
 			isReplaceable: true,
 		});
-		if (merged !== undefined) for (const {file} of this.#segments) rmSync(file, {force: true});
+		for (const file of this.#replaced) rmSync(file, {force: true});
 		sweepTemporaryFiles(readdirSync(this.#folder).map((name) => path.join(this.#folder, name)));
 		evictOldKeys(outer, this.#folder);
 		if (isNew) forgetOtherArchives(outer, Date.now());
 	}
 
 	/** What rules found across an archive in this state. */
-	readJudgements(state: string): JudgementsByRule {
+	readJudgements(state: ArchiveState): JudgementsByRule {
 		return this.#segments.length === 0 ? new Map() : readJudgements(this.#folder, state);
 	}
 
@@ -143,14 +153,12 @@ export class PostCache {
 	 * Keeps what they found.
 	 * @throws the error of the file system where that is not possible
 	 */
-	writeJudgements(state: string, judgements: JudgementsByRule): void {
+	writeJudgements(state: ArchiveState, judgements: JudgementsByRule): void {
 		if (isOwnFolder(this.#folder)) writeJudgements(this.#folder, state, judgements);
 	}
 
 	/** All that is worth keeping; undefined where it may stay where it is. */
-	#merged(
-		paths: Iterable<string> | undefined,
-	): {posts: readonly StoredPost[]; states: readonly StoredState[]} | undefined {
+	#merged(paths: Iterable<string> | undefined): SegmentContents | undefined {
 		const stored = this.#segments.reduce((sum, {posts}) => sum + posts.length, 0);
 		const current = paths && new Set(paths);
 		const isCurrent = (file: string): boolean => current === undefined || current.has(file);
@@ -162,7 +170,8 @@ export class PostCache {
 		const isCrowded = this.#segments.length >= mostSegments;
 		const kept = posts.length - this.#newPosts.length;
 		if (!isCrowded && stored - kept <= stored / 2) return undefined;
-		return {posts, states: this.#newestStates(posts)};
+		const replaces = this.#segments.map(({file}) => path.basename(file));
+		return {posts, states: this.#newestStates(posts), replaces};
 	}
 
 	/** The newest first: those of this run, and then those that it used. */
@@ -211,12 +220,24 @@ function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
 	return list;
 }
 
-/** The oldest first. */
-function segmentsIn(folder: string): readonly Segment[] {
-	return namesIn(folder)
-		.filter(isSegmentName)
-		.toSorted()
-		.flatMap((name) => openSegment(path.join(folder, name)) ?? []);
+/**
+ * Reads the files of a cache.
+ * @returns the oldest first, and the paths of those that a younger one replaces
+ */
+function segmentsIn(folder: string): {readonly segments: readonly Segment[]; readonly replaced: readonly string[]} {
+	const segments: Segment[] = [];
+	const replaced = new Set<string>();
+	const names = namesIn(folder).filter(isSegmentName).toSorted();
+	for (const name of names.toReversed()) {
+		const segment = replaced.has(name) ? undefined : openSegment(path.join(folder, name));
+		if (segment === undefined) continue;
+		segments.push(segment);
+		for (const older of segment.replaces ?? []) replaced.add(older);
+	}
+	return {
+		segments: segments.toReversed(),
+		replaced: names.filter((name) => replaced.has(name)).map((name) => path.join(folder, name)),
+	};
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -8,7 +8,7 @@ import {type PackedBlock, type Place, unpackValues} from './keeper.ts';
 import {readAt, withOwnFile} from './ownership.ts';
 
 /** Counted up whenever files of older versions can no longer be read. */
-export const segmentVersion = 1;
+export const segmentVersion = 2;
 
 /** What a cache holds of one state of one post. */
 export interface StoredPost {
@@ -20,6 +20,8 @@ export interface StoredPost {
 	/** Which overrides of its config hold for it. */
 	readonly overrides: string;
 	readonly facts: PackedFacts;
+	/** Of all that rules which judge an archive see of it, but for its words. */
+	readonly factsDigest: string;
 	/** Its own findings; undefined for a post that was not linted, but asked for facts. */
 	readonly findings: Iterable<Place> | undefined;
 	readonly details: Iterable<Place>;
@@ -37,6 +39,8 @@ export interface StoredState {
 export interface SegmentContents {
 	readonly posts: readonly StoredPost[];
 	readonly states: readonly StoredState[];
+	/** Names of older files, all of which is in this one; none if left out. */
+	readonly replaces?: readonly string[] | undefined;
 }
 
 /** A file of a cache that was read, but for the blocks in it. */
@@ -60,12 +64,13 @@ export function newSegmentName(): string {
 type StateRow = readonly [bytes: number, modified: number, changed: number, node: number];
 
 /** Blocks and indexes in turns. */
-type PlacesRow = readonly number[];
+export type PlacesRow = readonly number[];
 
 type PostRow = readonly [
 	hash: string,
 	overrides: string,
 	facts: PackedFacts,
+	factsDigest: string,
 	/** 0 where it was not linted. */
 	findings: PlacesRow | 0,
 	details: PlacesRow,
@@ -80,6 +85,7 @@ interface Catalogue {
 	readonly blocks: readonly (readonly [length: number, sum: number])[];
 	readonly posts: readonly PostRow[];
 	readonly states: readonly (readonly [path: string, hash: string, state: StateRow])[];
+	readonly replaces: readonly string[];
 }
 
 const mark = 'archivelint cache';
@@ -88,21 +94,23 @@ const mark = 'archivelint cache';
 const longestHead = 100;
 
 /** Writes a file of a cache, piece by piece: a line with lengths, the catalogue as JSON, the blocks. */
-export function* formatSegment({posts, states}: SegmentContents): Generator<Uint8Array> {
+export function* formatSegment({posts, states, replaces = []}: SegmentContents): Generator<Uint8Array> {
 	const blocks = new BlockTable();
 	const rows = posts.flatMap((post): PostRow[] => {
 		const findings = post.findings && blocks.rowOf(post.findings);
 		const details = blocks.rowOf(post.details);
 		// What can no longer be read is left out.
 		if (details === undefined || (post.findings !== undefined && findings === undefined)) return [];
-		const {hash, overrides, facts, state, disablings} = post;
-		const row = [hash, overrides, facts, findings ?? 0, details, state === undefined ? 0 : stateRow(state)] as const;
+		const {hash, overrides, facts, factsDigest, disablings} = post;
+		const state = post.state === undefined ? 0 : stateRow(post.state);
+		const row = [hash, overrides, facts, factsDigest, findings ?? 0, details, state] as const;
 		return [disablings.length === 0 ? row : [...row, disablings]];
 	});
 	const catalogue: Catalogue = {
 		blocks: blocks.packed.map((bytes) => [bytes.length, crc32(bytes)]),
 		posts: rows,
 		states: states.map(({path, hash, state}) => [path, hash, stateRow(state)]),
+		replaces,
 	};
 	const json = Buffer.from(JSON.stringify(catalogue), 'utf8');
 	const length = blocks.packed.reduce((sum, bytes) => sum + bytes.length, 0);
@@ -112,7 +120,7 @@ export function* formatSegment({posts, states}: SegmentContents): Generator<Uint
 }
 
 /** Numbers the blocks that posts are in. */
-class BlockTable {
+export class BlockTable {
 	readonly packed: Uint8Array[] = [];
 	readonly #numbers = new Map<PackedBlock, number | undefined>();
 
@@ -172,7 +180,7 @@ function readSegment(file: string, descriptor: number, size: number): Segment | 
 	const json = readAt(descriptor, headLength, length);
 	if (crc32(json) !== sum) return undefined;
 	// What the sum stands for was written by `formatSegment`, or by somebody who means harm: each row is looked at.
-	const {blocks, posts, states} = JSON.parse(json.toString('utf8')) as Catalogue;
+	const {blocks, posts, states, replaces} = JSON.parse(json.toString('utf8')) as Catalogue;
 	const stored: StoredBlock[] = [];
 	let offset = start;
 	for (const [bytes, check] of blocks) {
@@ -187,6 +195,7 @@ function readSegment(file: string, descriptor: number, size: number): Segment | 
 			const state = readState(row);
 			return state === undefined ? [] : [{path, hash, state}];
 		}),
+		replaces: replaces.filter(isSegmentName),
 	};
 }
 
@@ -195,11 +204,13 @@ function readRow(row: PostRow, blocks: readonly StoredBlock[]): StoredPost | und
 	const hash = row[0];
 	const overrides = row[1];
 	const facts = row[2];
-	const findings = row[3];
-	const details = row[4];
-	const state = row[5];
-	const disablings = row[6] ?? none;
-	if (typeof hash !== 'string' || typeof overrides !== 'string' || !isPackedFacts(facts)) return undefined;
+	const factsDigest = row[3];
+	const findings = row[4];
+	const details = row[5];
+	const state = row[6];
+	const disablings = row[7] ?? none;
+	if (typeof hash !== 'string' || typeof overrides !== 'string' || typeof factsDigest !== 'string') return undefined;
+	if (!isPackedFacts(facts)) return undefined;
 	if (!arePlaces(details, blocks) || (findings !== 0 && !arePlaces(findings, blocks)) || !areDisablings(disablings))
 		return undefined;
 	return {
@@ -208,6 +219,7 @@ function readRow(row: PostRow, blocks: readonly StoredBlock[]): StoredPost | und
 		state: state === 0 ? undefined : readState(state),
 		overrides,
 		facts,
+		factsDigest,
 		findings: findings === 0 ? undefined : new StoredPlaces(findings, blocks),
 		details: new StoredPlaces(details, blocks),
 		disablings,

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import {optionsCheck, suchThat, timeSchema} from '../../config/givenOptions.ts';
 import type {Config, RulesConfig} from '../../config/index.ts';
+import {describeWrongName, readCauseNames} from '../../model/causeNames.ts';
 import {isObject} from '../../model/checks.ts';
 import type {Safety} from '../../model/diagnostic.ts';
 import type {Settings} from '../../model/settings.ts';
 import {UserError} from '../../model/userError.ts';
 import type {ConclusionOptions} from './concludeRun.ts';
+import {type Concurrency, isConcurrency} from './concurrency.ts';
 import {oneSelection} from './oneSelection.ts';
 import type {RunOptions} from './runOptions.ts';
 
@@ -29,12 +31,16 @@ export interface ArchiveOptions {
 	readonly plugins?: boolean | undefined;
 	/** What reads the HTML of pages, whatever the config says. */
 	readonly parser?: Settings['parser'] | undefined;
+	/** How many threads look into posts, this one among them: `'auto'` (if left out) for as many as pay, `'off'` for this one alone. */
+	readonly concurrency?: Concurrency | undefined;
 	/** Rules by id, set on top of the config. */
 	readonly rules?: RulesConfig | undefined;
 	/** Run these rules only, by their ids. */
 	readonly only?: readonly string[] | undefined;
 	/** Look at the findings of these causes only, by their ids. */
 	readonly causes?: readonly string[] | undefined;
+	/** `false` where findings are not left out whose cause the config ignores. */
+	readonly ignoreCauses?: boolean | undefined;
 	/** The root of the archive; found as the command finds it if left out. */
 	readonly root?: string | undefined;
 	/** Whether anything across the archive is judged; yes if left out. */
@@ -73,9 +79,14 @@ const checkOptions = optionsCheck<ArchiveOptions>({
 	),
 	plugins: v.boolean(),
 	parser: v.picklist(['lean', 'rehype-parse']),
+	concurrency: suchThat(
+		isConcurrency,
+		'`concurrency` is neither a number of threads from 1 to 64 nor `auto` nor `off`.',
+	),
 	rules: suchThat(isObject, '`rules` is not an object.'),
 	only: texts,
 	causes: texts,
+	ignoreCauses: v.boolean(),
 	root: v.string(),
 	archive: v.boolean(),
 	now: timeSchema,
@@ -94,6 +105,15 @@ export interface AskedRun {
 	readonly conclusion: ConclusionOptions;
 	readonly allowEmpty: boolean;
 	readonly signal: AbortSignal | undefined;
+}
+
+/** @throws UserError for what names no cause */
+function namedBy(causes: readonly string[]): readonly string[] {
+	return causes.flatMap((name) => {
+		const read = readCauseNames(name);
+		if ('wrong' in read) throw new UserError(describeWrongName(read.wrong));
+		return read.ids;
+	});
 }
 
 /**
@@ -115,11 +135,13 @@ export function readArchiveOptions(options: ArchiveOptions): AskedRun {
 			since: options.since,
 			newOnly: options.newOnly,
 			only: options.only ?? [],
-			cause: options.causes ?? [],
+			cause: namedBy(options.causes ?? []),
+			ignoreCauses: options.ignoreCauses ?? true,
 			rule: Object.entries(rules).map(([id, config]) => `${id}: ${JSON.stringify(config)}`),
 			config: options.config,
 			plugins: options.plugins ?? true,
 			parser: options.parser,
+			concurrency: options.concurrency ?? 'auto',
 			root: options.root,
 			archive: options.archive ?? true,
 			now: options.now,

@@ -1,5 +1,4 @@
 import process from 'node:process';
-import type {Ruleset} from '../../config/index.ts';
 import {type Counts, countDiagnostics, type FileReport, type Problem} from '../../model/report.ts';
 import {UserError} from '../../model/userError.ts';
 import {readTargets} from '../files/targets.ts';
@@ -7,6 +6,7 @@ import {type ArchiveOptions, type AskedRun, readArchiveOptions} from './archiveO
 import {type ChosenRun, chooseRun, explainEmptiness, lintChosen} from './chosenRun.ts';
 import {type ConcludedRun, concludeRun, type Tally} from './concludeRun.ts';
 import {Pace} from './pace.ts';
+import type {RunTools} from './runOptions.ts';
 
 /**
  * The report of a run over an archive. It is gone through once, and tells of each post that was linted, sorted by path.
@@ -25,16 +25,15 @@ export interface ArchiveReport extends AsyncIterable<FileReport> {
 
 /** A run over an archive that somebody goes through post by post. */
 export class ArchiveRun implements ArchiveReport {
-	readonly #ruleset: Ruleset;
+	readonly #tools: RunTools;
 	readonly #reports: AsyncGenerator<FileReport, undefined>;
 	#chosen: ChosenRun | undefined;
 	#concluded: ConcludedRun | undefined;
 	#tally: Tally | undefined;
 	#emptiness = '';
 
-	/** @param ruleset all rules there are, but for those of plugins */
-	constructor(folder: string, options: ArchiveOptions, ruleset: Ruleset) {
-		this.#ruleset = ruleset;
+	constructor(folder: string, options: ArchiveOptions, tools: RunTools) {
+		this.#tools = tools;
 		this.#reports = this.#run(folder, options);
 	}
 
@@ -83,7 +82,7 @@ export class ArchiveRun implements ArchiveReport {
 		pace: Pace,
 	): Promise<ConcludedRun | undefined> {
 		const environment = {cwd: existingFolder(folder), env: process.env, clock: () => Date.now()};
-		const chosen = chooseRun(options, environment, {ruleset: this.#ruleset, timing: undefined});
+		const chosen = chooseRun(options, environment, this.#tools);
 		this.#chosen = chosen;
 		const emptiness = explainEmptiness(chosen, {allowEmpty});
 		if (emptiness !== undefined) {

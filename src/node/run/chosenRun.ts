@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type {Baseline} from '../../baseline/baseline.ts';
+import type {SettledPost} from '../../engine/settle.ts';
 import {IgnoredCauses} from '../../model/ignoredCauses.ts';
 import {type KnownFindings, knownOfOtherCauses, knownToAny} from '../../model/knownFindings.ts';
 import {UserError} from '../../model/userError.ts';
@@ -13,16 +14,19 @@ import {readBaseline} from './baselineFile.ts';
 import {Configs} from './configs.ts';
 import {findArchive} from './findArchive.ts';
 import type {ArchiveSurroundings, LintedFile, LintRun} from './lintRun.ts';
+import {findNamedCauses} from './namedCauses.ts';
 import {findEarlier} from './newOnly.ts';
 import {prepareRun} from './prepareRun.ts';
 import type {RunOptions, RunTools} from './runOptions.ts';
+import type {RunThreads} from './runThreads.ts';
 import {isInShard} from './shard.ts';
-import {inSteps, type Steps} from './steps.ts';
+import type {PatientSteps} from './steps.ts';
 import {surveyPages} from './surveyPages.ts';
 
 /** A run that knows which posts it is to lint, and has linted none yet. */
 export interface ChosenRun {
 	readonly run: LintRun;
+	readonly threads: RunThreads;
 	readonly configs: Configs;
 	readonly notices: readonly string[];
 	readonly files: ArchiveFiles;
@@ -38,6 +42,7 @@ export interface ChosenRun {
 /** A run whose posts are linted: what is left is to judge, to mend and to report. */
 export interface LintedRun {
 	readonly run: LintRun;
+	readonly threads: RunThreads;
 	/** Absolute. */
 	readonly root: string;
 	/** All files that were seen, from the root, with `/`. */
@@ -49,11 +54,14 @@ export interface LintedRun {
 	readonly surroundings: ArchiveSurroundings | undefined;
 	/** The findings that are accepted; undefined where there are none, or they are not to be asked. */
 	readonly baseline?: Baseline | undefined;
-	/** What an older state of the archive had already, and what the run is not about. */
+	/** What an older state of the archive had already, what the config ignores, and what the run is not about. */
 	readonly earlier?: KnownFindings | undefined;
 	/** The causes that the config ignores, where the run is about all posts. */
 	readonly ignored?: IgnoredCauses | undefined;
 }
+
+/** What a run knows before it leaves out anything for its causes. */
+type Judgeable = Pick<LintedRun, 'run' | 'linted' | 'surroundings'>;
 
 /** Finds out which archive and which posts are meant. */
 export function chooseRun(options: RunOptions, environment: RunEnvironment, tools: RunTools): ChosenRun {
@@ -61,7 +69,7 @@ export function chooseRun(options: RunOptions, environment: RunEnvironment, tool
 	const configs = new Configs(options, cwd, tools.ruleset);
 	const targets = readTargets(options.paths, cwd);
 	const archive = findArchive(targets, configs, options, cwd);
-	const {run, notices} = prepareRun({root: archive.root, configs, options, environment, timing: tools.timing});
+	const {run, threads, notices} = prepareRun({root: archive.root, configs, options, environment, ...tools});
 	const {postFolders} = configs.forFolder(archive.root).config.base.settings;
 	const selection = selectByGit(options, environment, archive.files, postFolders);
 	const files = selection?.files ?? archive.files;
@@ -73,7 +81,7 @@ export function chooseRun(options: RunOptions, environment: RunEnvironment, tool
 	for (const {message, path: post} of [...files.problems, ...chosen.problems]) run.complain(message, post);
 	const emptiness = selection?.emptiness ?? (options.mayBeEmpty ? '' : undefined);
 	const place = selection?.place ?? ((file: ChosenFile) => file);
-	return {run, configs, notices, files, postFolders, chosen, emptiness, place};
+	return {run, threads, configs, notices, files, postFolders, chosen, emptiness, place};
 }
 
 /**
@@ -93,44 +101,78 @@ export function explainEmptiness(
 	return explanation;
 }
 
-/** Lints the posts of a run, and learns of the others what it takes to judge the archive. */
-export function* lintChosen(chosenRun: ChosenRun, options: RunOptions, environment: RunEnvironment): Steps<LintedRun> {
-	const {run, configs, notices, files, chosen, place} = chosenRun;
+/** Lints the posts of a run, and learns of the others what it takes to judge the archive. Its threads go on until they are ended. */
+export function* lintChosen(
+	chosenRun: ChosenRun,
+	options: RunOptions,
+	environment: RunEnvironment,
+): PatientSteps<LintedRun> {
+	try {
+		return yield* lintAll(chosenRun, options, environment);
+	} catch (error) {
+		chosenRun.threads.end();
+		throw error;
+	}
+}
+
+function* lintAll(chosenRun: ChosenRun, options: RunOptions, environment: RunEnvironment): PatientSteps<LintedRun> {
+	const {run, threads, configs, notices, files, chosen, emptiness, place} = chosenRun;
 	const {shard} = options;
 	const own = shard === undefined ? chosen.files : chosen.files.filter((file) => isInShard(file.path, shard));
 	const baseline = options.baseline === false ? undefined : readBaseline(configs, files.root)?.baseline;
-	const linted = yield* inSteps(own, (file) => run.lintFile(file), {
-		phase: 'linting',
-		findings: () => run.progress.findings,
-	});
+	const linted = yield* threads.lint(own);
 	const others = options.archive ? othersThan(own, files).map(place) : [];
 	const known = new Set([...own, ...others].map((file) => file.path));
 	const surroundings = options.archive
 		? {
 				paths: files.paths,
-				others: yield* inSteps(others, (file) => run.surveyFile(file), {phase: 'reading'}),
+				others: yield* threads.survey(others),
 				pages: yield* surveyPages(files, known),
 			}
 		: undefined;
-	const ignored = new IgnoredCauses(configs.forFolder(files.root).config.ignoreCauses);
-	const earlier = knownToAny([
-		ignored,
-		knownOfOtherCauses(options.cause),
-		yield* findEarlier(chosenRun, {linted, surroundings}, options, environment),
-	]);
+	const older = yield* findEarlier(chosenRun, {linted, surroundings}, options, environment);
+	// What git or another program chooses has what it has.
+	const mayBeMissing = shard !== undefined || emptiness !== undefined;
+	const chosenCauses = chooseCauses({run, linted, surroundings}, {configs, root: files.root, mayBeMissing}, options);
 	// Of a part of the archive, nobody can say that an entry hides nothing.
 	const isWhole = others.length === 0 && shard === undefined && options.cause.length === 0 && options.archive;
 	return {
 		run,
+		threads,
 		root: files.root,
 		files: files.paths,
 		notices,
 		linted,
 		surroundings,
 		baseline,
-		earlier,
-		ignored: isWhole ? ignored : undefined,
+		earlier: knownToAny([chosenCauses.others, chosenCauses.ignored, older]),
+		ignored: isWhole ? chosenCauses.ignored : undefined,
 	};
+}
+
+/** The causes that a run leaves out: those that the config ignores, and those that the run is not about. */
+export interface ChosenCauses {
+	readonly ignored: IgnoredCauses;
+	readonly others: KnownFindings | undefined;
+}
+
+/**
+ * Finds out which causes a run is about.
+ * @throws UserError when it is to be about causes that are not there
+ */
+export function chooseCauses(
+	{run, linted, surroundings}: Judgeable,
+	{configs, root, mayBeMissing}: {readonly configs: Configs; readonly root: string; readonly mayBeMissing: boolean},
+	{cause, ignoreCauses}: Pick<RunOptions, 'cause' | 'ignoreCauses'>,
+): ChosenCauses {
+	const entries = ignoreCauses ? configs.forFolder(root).config.ignoreCauses : [];
+	const ignored = new IgnoredCauses(entries);
+	if (cause.length === 0) return {ignored, others: undefined};
+	const judged = run.judge(linted, surroundings, ignored);
+	function* settled(): Generator<SettledPost> {
+		for (const file of linted) yield judged.settle(file);
+	}
+	return {ignored, others: knownOfOtherCauses(findNamedCauses(cause, settled(), mayBeMissing))};
 }
 
 /** Without the files that a run over their folders would not lint. */

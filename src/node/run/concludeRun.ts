@@ -10,7 +10,7 @@ import {matchedBaseline, postChecker} from './acceptedFindings.ts';
 import type {LintedRun} from './chosenRun.ts';
 import {type FixedRun, fixFiles} from './fixRun.ts';
 import type {LintedFile} from './lintRun.ts';
-import type {Steps} from './steps.ts';
+import type {PatientSteps} from './steps.ts';
 
 /** What is done about the findings of a run. */
 export interface ConclusionOptions {
@@ -78,22 +78,17 @@ const beginningToJudge: Step = {phase: 'judging', done: 0, all: 0};
 export function* concludeRun(
 	state: LintedRun,
 	{level, showBaselined, fixBaselined}: ConclusionOptions,
-): Steps<ConcludedRun> {
-	const {run, root, surroundings, earlier} = state;
+): PatientSteps<ConcludedRun> {
+	const {run, surroundings, earlier, threads} = state;
 	const matched = matchedBaseline(state);
-	yield beginningToJudge;
-	const {
-		linted,
-		mended,
-		notices: fixNotices,
-	}: FixedRun = level === undefined
-		? {linted: state.linted, mended: new Map(), notices: []}
-		: yield* fixFiles(
-				run,
-				state.linted,
-				run.judge(state.linted, surroundings, notToFix(matched, earlier, {fixBaselined})),
-				{root, files: state.files, level},
-			);
+	let fixed: FixedRun = {linted: state.linted, mended: new Map(), notices: []};
+	try {
+		yield beginningToJudge;
+		if (level !== undefined) fixed = yield* fixAll(state, level, notToFix(matched, earlier, {fixBaselined}));
+	} finally {
+		threads.end();
+	}
+	const {linted, mended, notices: fixNotices} = fixed;
 	const cacheNotices = run.saveMemory(surroundings?.paths);
 	if (level !== undefined) yield beginningToJudge;
 	const judged = run.judge(linted, surroundings, knownToAny([earlier, showBaselined ? undefined : matched]));
@@ -123,6 +118,18 @@ export function* concludeRun(
 			...describeUnused(state.ignored),
 		],
 	};
+}
+
+/** Judges the archive, and fixes its posts. */
+function fixAll(state: LintedRun, level: Safety, known: KnownFindings | undefined): PatientSteps<FixedRun> {
+	const {run, root, linted, surroundings, files, threads} = state;
+	const contents = surroundings && {
+		posts: [...linted, ...surroundings.others].map(({facts}) => facts),
+		pages: surroundings.pages,
+		files: surroundings.paths,
+	};
+	const judged = run.judge(linted, surroundings, known);
+	return fixFiles(run, linted, judged, {root, files, level, threads, contents});
 }
 
 /** What fixes leave alone, for somebody knows it already. */

@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
-import {configFileOf, describeMistakes} from '../../config/configObject.ts';
+import {configFileOf, mistakenConfig} from '../../config/configObject.ts';
 import {
 	type Checked,
 	type Config,
@@ -22,8 +22,9 @@ import {foldersUpwards} from '../files/archiveRoot.ts';
 import {reasonOf} from '../files/fileErrors.ts';
 import {readControlText} from '../files/guardedFile.ts';
 import {leadsOutOf, toSlashes} from '../files/paths.ts';
-import {isPath, loadPlugin} from './loadPlugin.ts';
+import {isPath, loadPlugin, whyNotFound} from './loadPlugin.ts';
 import type {RunOptions} from './runOptions.ts';
+import {describeStray, strayConfigsIn} from './strayConfigs.ts';
 
 /** The names that a config file may have: one of them in a folder. Both may hold comments; editors mind the name. */
 export const configFileNames = ['.archivelintrc.json', '.archivelintrc.jsonc'] as const;
@@ -51,6 +52,8 @@ export class Configs {
 	readonly #byFolder = new Map<string, PlacedConfig>();
 	readonly #byFile = new Map<string, PlacedConfig>();
 	readonly #texts = new Map<string, string>();
+	/** By folder, sentences about what lies there as if it were a config. */
+	readonly #stray: Map<string, readonly string[]>;
 	/** What holds where there is no config file: one for all folders, which may be many. */
 	#unconfigured: PlacedConfig | undefined;
 
@@ -63,7 +66,11 @@ export class Configs {
 		options: ConfigOptions,
 		cwd: string,
 		ruleset: Ruleset,
-		shared: {readonly plugins?: Plugins; readonly defaults?: Partial<Settings>} = {},
+		shared: {
+			readonly plugins?: Plugins;
+			readonly defaults?: Partial<Settings>;
+			readonly stray?: Map<string, readonly string[]>;
+		} = {},
 	) {
 		this.#options = options;
 		this.#cwd = cwd;
@@ -73,6 +80,7 @@ export class Configs {
 				loadPlugin(specifier, path.resolve(cwd, from)),
 			);
 		this.#defaults = shared.defaults ?? {};
+		this.#stray = shared.stray ?? new Map();
 		adapt(defaultConfig(ruleset), options, withoutPlugins(ruleset));
 	}
 
@@ -84,9 +92,10 @@ export class Configs {
 	/** What a person should know of the configs that were read so far. */
 	get notices(): readonly string[] {
 		const {leftOut} = this.#plugins;
-		if (leftOut.length === 0) return [];
+		const stray = [...this.#stray.values()].flat();
+		if (leftOut.length === 0) return stray;
 		const list = new Intl.ListFormat('en-GB').format(leftOut.map((specifier) => `\`${specifier}\``));
-		return [`With \`--no-plugins\`, plugins are left out: ${list}.`];
+		return [...stray, `With \`--no-plugins\`, plugins are left out: ${list}.`];
 	}
 
 	/**
@@ -153,6 +162,11 @@ export class Configs {
 		return [...new Set([own, ...below])];
 	}
 
+	/** Folders whose configs were read so far, each for one config that is not extended by another, in this order. */
+	get folders(): readonly string[] {
+		return [...this.#byFile.values()].map(({folder}) => folder);
+	}
+
 	/** The same without the modules of plugins. */
 	get configTexts(): ReadonlyMap<string, string> {
 		return this.#texts;
@@ -176,7 +190,11 @@ export class Configs {
 
 	/** The same configs over settings that hold where they say nothing themselves. */
 	withDefaults(settings: Partial<Settings>): Configs {
-		const configs = new Configs(this.#options, this.#cwd, this.ruleset, {plugins: this.#plugins, defaults: settings});
+		const configs = new Configs(this.#options, this.#cwd, this.ruleset, {
+			plugins: this.#plugins,
+			defaults: settings,
+			stray: this.#stray,
+		});
 		for (const [file, placed] of this.#byFile)
 			configs.#byFile.set(file, {...placed, config: placed.config.withDefaults(settings)});
 		return configs;
@@ -195,7 +213,17 @@ export class Configs {
 			if (file !== undefined && second !== undefined) throw new UserError(describeTwoConfigs(file, second, this.#cwd));
 			if (file !== undefined) return file;
 		}
+		for (const candidate of foldersUpwards(folder)) this.#lookForStray(candidate);
 		return undefined;
+	}
+
+	/** Somebody may think that a config is read which has another name. */
+	#lookForStray(folder: string): void {
+		if (this.#stray.has(folder)) return;
+		const sentences = strayConfigsIn(folder).map((name) =>
+			describeStray(name, shownPath(path.join(folder, name), this.#cwd)),
+		);
+		this.#stray.set(folder, sentences);
 	}
 
 	#withoutFile(): PlacedConfig {
@@ -216,7 +244,7 @@ export class Configs {
 		const entry = isObject(given) ? configFileOf(given) : this.#read(file, path.dirname(file));
 		const read = (specifier: string, from: string) => this.#readExtended(specifier, from, path.dirname(file));
 		const loaded = loadConfig(entry, read, this.#plugins);
-		if ('mistakes' in loaded) throw new UserError(describeMistakes(loaded.mistakes));
+		if ('mistakes' in loaded) throw mistakenConfig(loaded.mistakes);
 		const {ruleset} = loaded;
 		const placed = {config: this.#adapted(loaded.config, ruleset), ruleset, folder: path.dirname(file), file};
 		this.#byFile.set(file, placed);
@@ -237,15 +265,19 @@ export class Configs {
 
 	#readExtended(specifier: string, from: string, home: string): ConfigFile | {readonly problem: string} {
 		const origin = path.resolve(this.#cwd, from);
+		let file: string;
 		try {
-			const file = isPath(specifier)
+			file = isPath(specifier)
 				? path.resolve(path.dirname(origin), specifier)
 				: createRequire(origin).resolve(specifier);
+		} catch (error) {
+			return {problem: `The config \`${specifier}\` cannot be found: ${whyNotFound(specifier, error)}.`};
+		}
+		try {
 			return this.#read(file, home);
 		} catch (error) {
-			return {
-				problem: error instanceof UserError ? error.message : `\`${specifier}\` cannot be read: ${reasonOf(error)}.`,
-			};
+			if (error instanceof UserError) return {problem: error.message};
+			throw error;
 		}
 	}
 }
@@ -292,6 +324,6 @@ function adapt(
 }
 
 function accepted<T>(checked: Checked<T>): T {
-	if ('mistakes' in checked) throw new UserError(describeMistakes(checked.mistakes));
+	if ('mistakes' in checked) throw mistakenConfig(checked.mistakes);
 	return checked.value;
 }

@@ -4,6 +4,7 @@ import {isLeftOut, type Ruleset} from '../../config/index.ts';
 import {describeCrash} from '../../engine/findings/describeCrash.ts';
 import type {RuleCrash} from '../../engine/findings/finding.ts';
 import {type Finding, type LocatedFinding, locateFindings} from '../../engine/findings/finding.ts';
+import type {FixedPost} from '../../engine/fix/index.ts';
 import {type Judgement, judgeArchive} from '../../engine/judge.ts';
 import {type LintConfig, type LintedPost, lintPost, type SurveyedPost, surveyPost} from '../../engine/lint.ts';
 import type {PostInput} from '../../engine/parse.ts';
@@ -21,6 +22,7 @@ import {type ReadResult, readPost} from '../files/readPost.ts';
 import {freeMemory} from '../process/memory.ts';
 import type {Configs} from './configs.ts';
 import type {Looked, PostMemory, Purpose, ReadPost, RememberedPost} from './postMemory.ts';
+import type {ReceivedPost} from './postParcel.ts';
 import {type Measure, type Timing, unmeasured} from './timing.ts';
 
 /** What is kept of a post: no text, no tree. */
@@ -39,6 +41,8 @@ export interface LintedFile extends KnownPost {
 	readonly findings: Kept<readonly LocatedFinding[]>;
 	/** The rules that it switches off. */
 	readonly disablings: readonly Disabling[];
+	/** Whether an earlier run found all that. */
+	readonly isRemembered: boolean;
 }
 
 /** A post as it was read. */
@@ -147,33 +151,93 @@ export class LintRun {
 	/** Reads and lints a file; undefined when it cannot be read, which is noted. */
 	lintFile(file: ChosenFile): LintedFile | undefined {
 		const looked = this.#look(file, 'lint');
+		if (looked.kind === 'known') return this.#rememberLinted(file, looked);
 		this.#progress.linted++;
-		if (looked.kind === 'known') {
-			// How many there are is not worth unpacking them.
-			this.#progress.findings = undefined;
-			return this.#remembered(file, looked);
-		}
 		const read = this.#inputOf(file, looked.result);
 		if (read === undefined) return undefined;
 		const linted = this.lintText(read.input);
-		if (this.#progress.findings !== undefined) this.#progress.findings += linted.findings.length;
+		this.#addFindings(linted.findings.length);
 		const kept = this.keep(file, linted, read.hash);
 		// What a rule has not looked at to the end, it may look at the next time.
-		if (linted.crashes.length === 0) this.#memory?.add(file, looked, kept);
+		if (linted.crashes.length === 0) this.#memory?.add(file, {...looked, hash: read.hash}, kept);
 		return kept;
 	}
 
-	/** Keeps of a post that was fixed and written what is needed later. */
-	keepFixed(file: ChosenFile, text: string, hash: string): LintedFile {
+	/** What earlier runs know of a post that is to be linted; undefined where it has to be. */
+	recallLinted(file: ChosenFile): LintedFile | undefined {
+		const known = this.#recall(file, 'lint');
+		return known && this.#rememberLinted(file, known);
+	}
+
+	/** What earlier runs know of a post that is not linted; undefined where it has to be read. */
+	recallSurveyed(file: ChosenFile): KnownPost | undefined {
+		const known = this.#recall(file, 'survey');
+		return known && this.#rememberedFacts(file, known);
+	}
+
+	/**
+	 * Keeps what another thread has found in a post that it has linted.
+	 * @returns undefined where the config here says something else of the post
+	 */
+	receiveLinted(file: ChosenFile, received: ReceivedPost): LintedFile | undefined {
+		const known = this.#receive(file, received);
+		if (known === undefined) return undefined;
+		this.#progress.linted++;
+		this.#addFindings(received.found);
+		const {disablings} = received;
+		const findings = this.#findings.receive(received.findings);
+		const kept = {file, ...known, findings, disablings, isRemembered: false};
+		if (received.isWhole) this.#memory?.add(file, received.seen, kept);
+		return kept;
+	}
+
+	/** The same of a post that was not linted. */
+	receiveSurveyed(file: ChosenFile, received: ReceivedPost): KnownPost | undefined {
+		const known = this.#receive(file, received);
+		if (known !== undefined) this.#memory?.add(file, received.seen, known);
+		return known;
+	}
+
+	/** The same of a post that another thread has fixed and linted, and that was written. */
+	receiveFixed(file: ChosenFile, received: ReceivedPost | undefined, hash: string): LintedFile | undefined {
+		const known = received && this.#receive(file, received);
+		if (received === undefined || known === undefined) return undefined;
 		this.#progress.fixed++;
-		return this.keep(file, this.lintText({path: file.path, text}), hash);
+		return {
+			file,
+			...known,
+			hash,
+			findings: this.#findings.receive(received.findings),
+			disablings: received.disablings,
+			isRemembered: false,
+		};
+	}
+
+	/**
+	 * Sorts what was complained of by the posts, as if they had been looked at in this order.
+	 * @param from how many problems there were before any of them was
+	 */
+	sortProblems(from: number, files: readonly ChosenFile[]): void {
+		if (this.#problems.length - from < 2) return;
+		const order = new Map(files.map((file, index) => [file.path, index]));
+		const placeOf = (post: string | undefined): number => order.get(post ?? '') ?? -1;
+		const sorted = this.#problems.splice(from).toSorted((a, b) => placeOf(a.path) - placeOf(b.path));
+		this.#problems.push(...sorted);
+	}
+
+	/** Keeps of a post that was fixed and written what is needed later. */
+	keepFixed(file: ChosenFile, {text, linted}: Pick<FixedPost, 'text' | 'linted'>, hash: string): LintedFile {
+		this.#progress.fixed++;
+		this.#noteCrashes(linted?.crashes ?? [], file.path);
+		return this.keep(file, linted ?? this.lintText({path: file.path, text}), hash);
 	}
 
 	/** Keeps of a linted post what is needed later. */
 	keep(file: ChosenFile, linted: FoundPost, hash: string | undefined): LintedFile {
 		if (linted.findings.length > manyFindings) freeMemory();
 		const disablings = linted.disablings.length === 0 ? none : unsliced(linted.disablings);
-		return {file, ...this.keepSurveyed(linted, hash), findings: this.#findings.keep(linted.findings), disablings};
+		const findings = this.#findings.keep(linted.findings);
+		return {file, ...this.keepSurveyed(linted, hash), findings, disablings, isRemembered: false};
 	}
 
 	/** Keeps of a post that was not linted what is needed later. */
@@ -217,11 +281,34 @@ export class LintRun {
 		return this.measure('reading', () => memory.look(file, purpose, maxBytes));
 	}
 
+	/** Looks for what earlier runs know of a post, where reading it for that may be worth it. */
+	#recall(file: ChosenFile, purpose: Purpose): RememberedPost | undefined {
+		if (this.#memory?.knows(file.path) !== true || file.read !== undefined) return undefined;
+		const looked = this.#look(file, purpose);
+		return looked.kind === 'known' ? looked : undefined;
+	}
+
+	#receive(file: ChosenFile, {seen, facts, overrides, details}: ReceivedPost): KnownPost | undefined {
+		const settings = this.#configs.settingsUnder(file.absolutePath, overrides);
+		return settings && {facts, details: this.#details.receive(details), settings, hash: seen.hash};
+	}
+
+	#addFindings(count: number): void {
+		if (this.#progress.findings !== undefined) this.#progress.findings += count;
+	}
+
+	#rememberLinted(file: ChosenFile, known: RememberedPost): LintedFile {
+		this.#progress.linted++;
+		// How many there are is not worth unpacking them.
+		this.#progress.findings = undefined;
+		return this.#remembered(file, known);
+	}
+
 	/** What earlier runs know of a post that they linted. */
 	#remembered(file: ChosenFile, known: RememberedPost): LintedFile {
 		const {hash, disablings} = known;
 		const findings = known.findings(() => this.#lintAgain(file, hash)?.findings ?? []);
-		return {file, ...this.#rememberedFacts(file, known), findings, disablings};
+		return {file, ...this.#rememberedFacts(file, known), findings, disablings, isRemembered: true};
 	}
 
 	#rememberedFacts(file: ChosenFile, {facts, settings, details, hash}: RememberedPost): KnownPost {
@@ -247,7 +334,7 @@ export class LintRun {
 			this.measure('parsing', () => surveyPost(read.input, this.#lintConfig)),
 			read.hash,
 		);
-		this.#memory?.add(file, looked, kept);
+		this.#memory?.add(file, {...looked, hash: read.hash}, kept);
 		return kept;
 	}
 

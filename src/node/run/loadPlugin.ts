@@ -38,10 +38,12 @@ function defaultExportOf(module: unknown): unknown {
 	return isModule ? ('default' in module ? module.default : undefined) : module;
 }
 
-function whyNotFound(specifier: string, error: unknown): string {
+/** Why a file or a package is not found, as a clause that can follow a colon. */
+export function whyNotFound(specifier: string, error: unknown): string {
 	const code = codeOf(error);
 	if (code === 'ERR_PACKAGE_PATH_NOT_EXPORTED')
 		return 'the `exports` of its package name nothing for `default` or `require`';
+	if (code === 'ERR_INVALID_PACKAGE_CONFIG') return 'the `package.json` of its package is no JSON';
 	if (code !== 'MODULE_NOT_FOUND') return withoutStop(messageOf(error));
 	return isPath(specifier) ? 'there is no such file' : 'no such package is installed where the config is';
 }

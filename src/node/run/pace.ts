@@ -1,6 +1,6 @@
 import {setImmediate} from 'node:timers/promises';
 import type {Watch} from '../process/watch.ts';
-import type {Steps} from './steps.ts';
+import type {PatientSteps} from './steps.ts';
 
 /** Milliseconds of work after which timers and what comes from the network get their turn. */
 const longestWork = 10;
@@ -32,13 +32,33 @@ export class Pace {
 		this.#signal?.throwIfAborted();
 	}
 
-	/** Takes all steps, with a rest after each. */
-	async take<T>(steps: Steps<T>): Promise<T> {
+	/** Takes all steps, with a rest after each. Where the work ends early, it is told, and may end what it has begun. */
+	async take<T>(steps: PatientSteps<T>): Promise<T> {
 		for (;;) {
-			await this.rest();
+			try {
+				await this.rest();
+			} catch (error) {
+				steps.throw(error);
+				throw error;
+			}
 			const {done, value} = steps.next();
 			if (done === true) return value;
-			if (value !== undefined) this.#watch?.(value);
+			if (value === undefined) continue;
+			if ('until' in value) await this.#waitFor(value.until);
+			else this.#watch?.(value);
 		}
+	}
+
+	/** Waits until something is done, or nobody wants the result any more. */
+	async #waitFor(done: Promise<void>): Promise<void> {
+		const signal = this.#signal;
+		if (signal?.aborted !== true) {
+			await new Promise<void>((resolve, reject) => {
+				const stop = (): void => resolve();
+				signal?.addEventListener('abort', stop);
+				done.then(stop, reject).finally(() => signal?.removeEventListener('abort', stop));
+			});
+		}
+		this.#since = performance.now();
 	}
 }

@@ -1,8 +1,9 @@
-import {packFacts, unpackFacts} from '../../archive/packFacts.ts';
+import {fingerprintPlace, packFacts, unpackFacts} from '../../archive/packFacts.ts';
 import type {LocatedFinding} from '../../engine/findings/finding.ts';
 import type {Disabling} from '../../engine/suppress/disabling.ts';
 import type {PostDetails, PostFacts} from '../../model/facts.ts';
 import type {PostSettings} from '../../model/settings.ts';
+import {digest} from '../../texts/digest.ts';
 import {BlockReader} from '../cache/blockReader.ts';
 import {type FileState, stateOf} from '../cache/fileState.ts';
 import type {Kept} from '../cache/keeper.ts';
@@ -45,6 +46,12 @@ export interface ReadPost {
 	readonly readAt: number;
 }
 
+/** A file as it was when it was read. */
+export interface SeenFile extends Pick<ReadPost, 'state' | 'readAt'> {
+	/** Of its bytes; undefined for what was not read as a whole. */
+	readonly hash: string | undefined;
+}
+
 /** Why a post is looked for: to tell what is wrong with it, or to tell what the archive's rules ask of it. */
 export type Purpose = 'lint' | 'survey';
 
@@ -60,6 +67,8 @@ export class PostMemory {
 	readonly #details = new BlockReader();
 
 	readonly #isAsked: boolean;
+	/** Of the facts of posts but for their words. */
+	readonly #factsDigests = new Map<PostFacts, string>();
 
 	/**
 	 * @param configs of the archive, all of which have been read
@@ -78,6 +87,11 @@ export class PostMemory {
 
 	get use(): CacheUse {
 		return this.#cache.use;
+	}
+
+	/** Whether anything is known of a post, as it is or as it was. */
+	knows(file: string): boolean {
+		return this.#cache.knows(file);
 	}
 
 	/**
@@ -107,15 +121,17 @@ export class PostMemory {
 	 * Remembers a post for later runs, if it is one of which they would find the same.
 	 * @param kept what this run keeps of it
 	 */
-	add(file: ChosenFile, {result, state, readAt}: ReadPost, kept: KnownPost & Partial<LintedFile>): void {
+	add(file: ChosenFile, {hash, state, readAt}: SeenFile, kept: KnownPost & Partial<LintedFile>): void {
 		const overrides = this.#configs.overridesOf(file.absolutePath, kept.settings);
 		const details = kept.details.places;
 		const findings = kept.findings && kept.findings.places;
-		if (result.kind !== 'read' || overrides === undefined || details === undefined || !this.#configs.isComplete) return;
+		if (hash === undefined || overrides === undefined || details === undefined || !this.#configs.isComplete) return;
 		const {disablings = []} = kept;
 		const facts = packFacts(kept.facts, {writesEpoch: true});
+		const factsDigest = digest(JSON.stringify([overrides, facts.with(fingerprintPlace, 0)]));
+		this.#factsDigests.set(kept.facts, factsDigest);
 		this.#cache.add(
-			{path: file.path, hash: result.hash, state, overrides, facts, findings, details, disablings},
+			{path: file.path, hash, state, overrides, facts, factsDigest, findings, details, disablings},
 			readAt,
 		);
 	}
@@ -123,13 +139,15 @@ export class PostMemory {
 	/**
 	 * Knows what rules found across an archive that is in the same state.
 	 * @param isKept whether it is worth keeping what they find now
-	 * @returns undefined where nobody can say what state that is
+	 * @returns undefined where it is not known what holds for it
 	 */
 	judgementsOf(contents: JudgedContents, {isKept}: {readonly isKept: boolean}): RememberedJudgements | undefined {
-		const state = stateOfArchive(contents);
-		return state === undefined || !this.#configs.isComplete
-			? undefined
-			: new RememberedJudgements(this.#cache, state, isKept);
+		if (!this.#configs.isComplete) return undefined;
+		const states = {
+			all: stateOfArchive(contents, 'all', ({hash}) => hash),
+			facts: stateOfArchive(contents, 'facts', ({facts}) => this.#factsDigests.get(facts)),
+		};
+		return new RememberedJudgements(this.#cache, states, isKept);
 	}
 
 	/**
@@ -153,6 +171,7 @@ export class PostMemory {
 		const settings = this.#configs.settingsUnder(file.absolutePath, stored.overrides);
 		if (facts === undefined || settings === undefined) return undefined;
 		this.#cache.noteUse(stored, state);
+		this.#factsDigests.set(facts, stored.factsDigest);
 		const {hash, disablings, findings = [], details} = stored;
 		return {
 			kind: 'known',

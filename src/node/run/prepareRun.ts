@@ -9,12 +9,15 @@ import {PostMemory} from './postMemory.ts';
 import {type ArchiveSite, readSite} from './readSite.ts';
 import {runKeyOf} from './runKey.ts';
 import type {RunOptions} from './runOptions.ts';
+import {RunThreads} from './runThreads.ts';
 import {simplifier} from './simplified.ts';
+import {threadSetupOf} from './threadSetup.ts';
 import {type Timing, unmeasured} from './timing.ts';
 
 /** A run over an archive that has not begun. */
 export interface PreparedRun {
 	readonly run: LintRun;
+	readonly threads: RunThreads;
 	/** What a person should know of it. */
 	readonly notices: readonly string[];
 }
@@ -28,11 +31,13 @@ export interface RunPlace {
 	readonly options: Omit<RunOptions, 'paths' | 'mayBeEmpty'>;
 	readonly environment: RunEnvironment;
 	readonly timing: Timing | undefined;
+	/** What threads run; undefined where all is done in the main one. */
+	readonly worker?: URL | undefined;
 }
 
 /** Gets everything ready that linting or judging an archive takes. */
 export function prepareRun(place: RunPlace): PreparedRun {
-	const {root, configs: own, options, environment, timing} = place;
+	const {root, configs: own, options, environment, timing, worker: script} = place;
 	const site = readSite(root, environment.cwd);
 	const configs = own.withDefaults(site.settings);
 	const {archive} = configs.forFolder(root).config;
@@ -46,7 +51,25 @@ export function prepareRun(place: RunPlace): PreparedRun {
 	timing?.noteCache(() => memory?.use);
 	const run = new LintRun({configs, root, now, toSimplified: simplifier(), timing, details, memory});
 	const ownNotices = noticesOf(on.size, {site, configs}, options);
-	return {run, notices: typeof opened === 'string' ? [...ownNotices, opened] : ownNotices};
+	const {cwd} = environment;
+	const isTimed = timing !== undefined;
+	const threads = new RunThreads({
+		run,
+		concurrency: options.concurrency,
+		setup: () =>
+			threadSetupOf(own, options, {
+				root,
+				cwd,
+				site: site.settings,
+				details,
+				now,
+				isRemembered: memory !== undefined,
+				isTimed,
+			}),
+		script,
+		timing,
+	});
+	return {run, threads, notices: typeof opened === 'string' ? [...ownNotices, opened] : ownNotices};
 }
 
 /**

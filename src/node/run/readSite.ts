@@ -45,8 +45,11 @@ export function readSite(root: string, cwd: string): ArchiveSite {
 		// What a link leads to may be anybody's, and its lines are none to show.
 		if (leadsOutOf(root, file))
 			throw new UserError(`The site's config \`${shown}\` is a link out of the archive to what no site's config is.`);
-		const frames = complaints.map((complaint) => codeFrame({file: {path: shown, text}, ...complaint}));
-		throw new UserError([...frames, 'Fix this first: it says what the pages of the site are made with.'].join('\n\n'));
+		const inColumns = (width?: number): string => {
+			const frames = complaints.map((complaint) => codeFrame({file: {path: shown, text}, ...complaint}, width));
+			return [...frames, 'Fix this first: it says what the pages of the site are made with.'].join('\n\n');
+		};
+		throw new UserError(inColumns(), inColumns);
 	}
 	const {settings, unfollowed} = settingsOfSite(site);
 	const siteFolder = path.posix.join(folder, site.source).replace(/^\.$/, '');

@@ -1,44 +1,93 @@
 import {createHash} from 'node:crypto';
 import type {FindingsByPost, KnownJudgements} from '../../engine/judge.ts';
 import type {PageFacts} from '../../model/facts.ts';
-import type {JudgementsByRule} from '../cache/judgementFile.ts';
+import type {Rule} from '../../model/rule.ts';
+import type {ArchiveState, JudgementsByRule} from '../cache/judgementFile.ts';
 import type {PostCache} from '../cache/postCache.ts';
 import type {KnownPost} from './lintRun.ts';
 
 /** All that rules see which judge an archive, with the config of the run and its time. */
 export interface JudgedContents {
 	/** Sorted by path. */
-	readonly posts: readonly Pick<KnownPost, 'facts' | 'hash'>[];
+	readonly posts: readonly JudgedPost[];
 	readonly pages: readonly PageFacts[];
 	/** Of all files. */
 	readonly paths: readonly string[];
 }
 
-/** Tells an archive from all others; undefined where a post is none that was read as a whole. */
-export function stateOfArchive({posts, pages, paths}: JudgedContents): string | undefined {
+type JudgedPost = Pick<KnownPost, 'facts' | 'hash'>;
+
+/**
+ * Tells an archive from all others.
+ * @param of what of its posts is looked at
+ * @param digestOf of that, for a post; undefined where it is not known
+ * @returns undefined where it is not known for one of them
+ */
+export function stateOfArchive(
+	{posts, pages, paths}: JudgedContents,
+	of: ArchiveState['of'],
+	digestOf: (post: JudgedPost) => string | undefined,
+): ArchiveState | undefined {
 	const digest = createHash('sha256');
-	for (const {facts, hash} of posts) {
-		if (hash === undefined) return undefined;
-		digest.update(`${hash} ${JSON.stringify(facts.path)}\n`);
+	for (const post of posts) {
+		const own = digestOf(post);
+		if (own === undefined) return undefined;
+		digest.update(`${own} ${JSON.stringify(post.facts.path)}\n`);
 	}
 	digest.update(JSON.stringify([pages, paths]));
-	return digest.digest('hex').slice(0, 32);
+	return {of, digest: digest.digest('hex').slice(0, 32)};
 }
 
 /** What rules found across the archive in the state in which it is, as earlier runs have kept it. */
 export class RememberedJudgements implements KnownJudgements {
+	readonly #byWords: StateJudgements;
+	readonly #byFacts: StateJudgements;
+
+	/**
+	 * @param states of the archive, undefined where it is not known in which one it is
+	 * @param isKept whether it is worth keeping what depends on the words of posts
+	 */
+	constructor(
+		cache: PostCache,
+		states: {readonly all: ArchiveState | undefined; readonly facts: ArchiveState | undefined},
+		isKept: boolean,
+	) {
+		this.#byWords = new StateJudgements(cache, states.all, isKept);
+		this.#byFacts = new StateJudgements(cache, states.facts, true);
+	}
+
+	get(rule: Rule): FindingsByPost | undefined {
+		return this.#judgementsOf(rule).get(rule.id);
+	}
+
+	add(rule: Rule, findings: FindingsByPost): void {
+		this.#judgementsOf(rule).add(rule.id, findings);
+	}
+
+	/** Keeps what is new; where that is not possible, the rules find it out anew the next time. */
+	save(): void {
+		this.#byWords.save();
+		this.#byFacts.save();
+	}
+
+	#judgementsOf({needsWords, needs}: Rule): StateJudgements {
+		return needsWords || needs.length > 0 ? this.#byWords : this.#byFacts;
+	}
+}
+
+/** What is known of an archive in one state. */
+class StateJudgements {
 	readonly #cache: PostCache;
-	readonly #state: string;
+	readonly #state: ArchiveState | undefined;
 	readonly #isKept: boolean;
 	readonly #known: JudgementsByRule;
 	readonly #added = new Map<string, FindingsByPost>();
 
-	/** @param isKept whether it is worth keeping what they find now */
-	constructor(cache: PostCache, state: string, isKept: boolean) {
+	constructor(cache: PostCache, state: ArchiveState | undefined, isKept: boolean) {
 		this.#cache = cache;
 		this.#state = state;
 		this.#isKept = isKept;
-		this.#known = cache.readJudgements(state);
+		this.#known = state === undefined ? new Map() : cache.readJudgements(state);
 	}
 
 	get(rule: string): FindingsByPost | undefined {
@@ -49,9 +98,8 @@ export class RememberedJudgements implements KnownJudgements {
 		this.#added.set(rule, findings);
 	}
 
-	/** Keeps what is new; where that is not possible, the rules find it out anew the next time. */
 	save(): void {
-		if (this.#added.size === 0 || !this.#isKept) return;
+		if (this.#state === undefined || this.#added.size === 0 || !this.#isKept) return;
 		try {
 			this.#cache.writeJudgements(this.#state, new Map([...this.#known, ...this.#added]));
 		} catch {

@@ -2,6 +2,7 @@ import type {Config, Ruleset} from '../../config/index.ts';
 import type {Settings} from '../../model/settings.ts';
 import type {CacheOptions} from '../cache/openCache.ts';
 import type {GitChoice} from '../git/gitSelection.ts';
+import type {Concurrency} from './concurrency.ts';
 import type {Shard} from './shard.ts';
 import type {Timing} from './timing.ts';
 
@@ -21,6 +22,8 @@ export interface RunOptions extends GitChoice, CacheOptions {
 	readonly only: readonly string[];
 	/** Beginnings of the ids of the causes that the run is about; all if there are none. */
 	readonly cause: readonly string[];
+	/** Whether findings are left out whose cause the config ignores. */
+	readonly ignoreCauses: boolean;
 	/** Values of `--rule`. */
 	readonly rule: readonly string[];
 	/** A path, or what the file would hold; `false` for no config at all, undefined for the nearest one. */
@@ -34,6 +37,8 @@ export interface RunOptions extends GitChoice, CacheOptions {
 	readonly archive: boolean;
 	/** Milliseconds since 1970-01-01T00:00:00Z; undefined for the clock's time. */
 	readonly now: number | undefined;
+	/** How many threads look into posts. */
+	readonly concurrency: Concurrency;
 	/** `false` where no baseline is to hold; undefined for the one beside the config, if there is one. */
 	readonly baseline: false | undefined;
 }
@@ -44,4 +49,6 @@ export interface RunTools {
 	readonly ruleset: Ruleset;
 	/** Undefined where nobody wants to know what the run costs. */
 	readonly timing: Timing | undefined;
+	/** What threads run; undefined where all is done in the main one. */
+	readonly worker: URL | undefined;
 }

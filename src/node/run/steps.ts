@@ -6,6 +6,14 @@ import type {Phase, Step, Watch} from '../process/watch.ts';
  */
 export type Steps<T> = Generator<Step | undefined, T, undefined>;
 
+/** Work goes on elsewhere, and there is nothing to do here before it has come further. */
+export interface Waiting {
+	readonly until: Promise<void>;
+}
+
+/** Work in steps that waits for other work between some of them. */
+export type PatientSteps<T> = Generator<Step | Waiting | undefined, T, undefined>;
+
 /**
  * Does something with each of many, a step for each; what comes to `undefined` is left out.
  * @param phase what the steps are told as; not at all if left out

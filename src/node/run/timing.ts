@@ -11,7 +11,8 @@ export type RunPart =
 	| 'judging'
 	| 'settling'
 	| 'fixing'
-	| 'reporting';
+	| 'reporting'
+	| 'waiting for threads';
 
 /** Runs something as a part of the run. Parts may stand in each other: the time of the inner one is its own alone. */
 export type Measure = <T>(part: RunPart, run: () => T) => T;
@@ -34,6 +35,29 @@ export class Timing {
 	}
 
 	readonly measure: Measure = (part, run) => this.#measure(`(${part})`, run);
+
+	/**
+	 * Begins a part of the run that is waiting: other work may go on meanwhile, which is not measured.
+	 * @returns ends it
+	 */
+	begin(part: RunPart): () => void {
+		const before = this.#current;
+		this.#switchTo(`(${part})`);
+		return () => this.#switchTo(before);
+	}
+
+	/** What rules and parts have cost since this was asked last, in milliseconds by their names, without what nothing accounts for. */
+	takeTimes(): readonly (readonly [name: string, time: number])[] {
+		this.#switchTo(this.#current);
+		const times = [...this.#times].filter(([name]) => name !== rest);
+		this.#times.clear();
+		return times;
+	}
+
+	/** Adds what rules and parts have cost in another thread. */
+	addTimes(times: readonly (readonly [name: string, time: number])[]): void {
+		for (const [name, time] of times) this.#times.set(name, (this.#times.get(name) ?? 0) + time);
+	}
 
 	/** The same rules, with each call of theirs measured. */
 	timed(rules: readonly Rule[]): readonly Rule[] {

@@ -352,3 +352,48 @@ test('with a cache the reports are the same, and without one there is none', asy
 	writeFileSync(path.join(folder, '_posts/2024-03-01-post-000.md'), post(0, '<p>Text</p>'));
 	t.deepEqual((await collect(folder, {cache: true})).reports, (await collect(folder)).reports);
 });
+
+test('in any number of threads, an archive is linted and fixed the same', async (t) => {
+	for (const fix of [false, 'safe'] as const) {
+		const outcomeOf = async (concurrency: ArchiveOptions['concurrency']) => {
+			const {folder, read} = archive(t, 40);
+			const {run, reports} = await collect(folder, {concurrency, fix});
+			return {reports, counts: run.counts, texts: read()};
+		};
+		const alone = await outcomeOf('off');
+		t.is(alone.texts.filter((text) => text.includes('A. Lee')).length, fix === false ? 40 : 0);
+		for (const concurrency of [2, 3, 'auto'] as const) t.deepEqual(await outcomeOf(concurrency), alone);
+	}
+	const {folder} = archive(t, 1);
+	for (const concurrency of [0, 1.5, 65, 'many', '2']) {
+		await t.throwsAsync(collect(folder, {concurrency: concurrency as number}), {
+			instanceOf: UserError,
+			message: /`concurrency` is neither a number of threads from 1 to 64 nor `auto` nor `off`\./,
+		});
+	}
+});
+
+test('threads read a config that is an object', async (t) => {
+	const {folder} = archive(t, 20);
+	const own = {config: {rules: {'no-unloaded-image': 'warn'}}} as const;
+	const {reports} = await collect(folder, {...own, concurrency: 'off'});
+	t.is(reports[19]?.diagnostics[0]?.severity, 'warning');
+	t.deepEqual((await collect(folder, {...own, concurrency: 2})).reports, reports);
+});
+
+test('a run that is stopped ends its threads', async (t) => {
+	const {folder, read} = archive(t, 200);
+	const before = read();
+	const controller = new AbortController();
+	const reason = new Error('No longer wanted.');
+	setTimeout(() => controller.abort(reason), 100);
+	t.is(await t.throwsAsync(collect(folder, {concurrency: 3, fix: 'safe', signal: controller.signal})), reason);
+	const after = read();
+	// What was written by then was written whole, and nothing is written any more.
+	await new Promise((resolve) => {
+		setTimeout(resolve, 300);
+	});
+	t.deepEqual(read(), after);
+	for (const [index, text] of after.entries())
+		t.true(text === before[index] || !text.includes('data-src'), String(index));
+});

@@ -6,8 +6,9 @@ import {ownRuleset} from '../../../src/config/index.ts';
 import {defineArchiveRule, type Rule} from '../../../src/model/rule.ts';
 import {Configs} from '../../../src/node/run/configs.ts';
 import {diffFiles, fixFiles} from '../../../src/node/run/fixRun.ts';
-import {type LintedFile, LintRun} from '../../../src/node/run/lintRun.ts';
-import {atOnce} from '../../../src/node/run/steps.ts';
+import {type JudgedRun, type LintedFile, LintRun} from '../../../src/node/run/lintRun.ts';
+import {Pace} from '../../../src/node/run/pace.ts';
+import {RunThreads} from '../../../src/node/run/runThreads.ts';
 import {temporaryFolder} from '../../support/temporaryFolder.ts';
 import {post} from '../../support/testRule.ts';
 
@@ -43,13 +44,17 @@ function lintedArchive(
 		writeFileSync(file, readFileSync(file, 'utf8').replace('layout: post\n', 'layout: post\nnew: key\n'));
 		return readFileSync(file, 'utf8');
 	};
-	return {run, root, linted, judge, read, change};
+	const setup = (): never => t.fail();
+	const threads = new RunThreads({run, concurrency: 'off', setup, script: undefined, timing: undefined});
+	const fix = (judged: JudgedRun) =>
+		new Pace(undefined).take(fixFiles(run, linted, judged, {files: [], root, level, threads, contents: undefined}));
+	return {run, fix, linted, judge, read, change};
 }
 
-test('fixes of archive rules are applied to the text that was judged', (t) => {
-	const {run, root, linted, judge, read} = lintedArchive(t);
+test('fixes of archive rules are applied to the text that was judged', async (t) => {
+	const {run, fix, judge, read} = lintedArchive(t);
 	const before = read();
-	t.is(atOnce(fixFiles(run, linted, judge(), {files: [], root, level})).mended.size, 2);
+	t.is((await fix(judge())).mended.size, 2);
 	t.deepEqual(
 		read(),
 		before.map((text) => text.replace('A. Lee', 'Ann Lee')),
@@ -57,8 +62,8 @@ test('fixes of archive rules are applied to the text that was judged', (t) => {
 	t.deepEqual(run.problems, []);
 });
 
-test('a file that changed after it was judged is not mended, and the others are', (t) => {
-	const {run, root, linted, judge, read, change} = lintedArchive(t);
+test('a file that changed after it was judged is not mended, and the others are', async (t) => {
+	const {run, fix, linted, judge, read, change} = lintedArchive(t);
 	const [, second = ''] = read();
 	const judged = judge();
 	t.deepEqual(
@@ -66,7 +71,7 @@ test('a file that changed after it was judged is not mended, and the others are'
 		[1, 1],
 	);
 	const changed = change();
-	const {mended} = atOnce(fixFiles(run, linted, judged, {files: [], root, level}));
+	const {mended} = await fix(judged);
 	t.deepEqual([...mended], [[names[1], 1]]);
 	t.deepEqual(read(), [changed, second.replace('A. Lee', 'Ann Lee')]);
 	t.deepEqual(

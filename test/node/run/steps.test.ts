@@ -1,6 +1,6 @@
 import test from 'ava';
 import {Pace} from '../../../src/node/run/pace.ts';
-import {atOnce, inSteps, type Steps} from '../../../src/node/run/steps.ts';
+import {atOnce, inSteps, type PatientSteps, type Steps} from '../../../src/node/run/steps.ts';
 
 /** Work of some milliseconds, that says how far it is. */
 function* slowly(count: number, done: number[]): Steps<string> {
@@ -36,4 +36,28 @@ test('work ends between two steps when its signal is aborted', async (t) => {
 	setImmediate(() => controller.abort(reason));
 	t.is(await t.throwsAsync(new Pace(controller.signal).take(slowly(20, done))), reason);
 	t.true(done.length > 0 && done.length < 20);
+});
+
+test('work that waits goes on when what it waits for is done, or ends at once', async (t) => {
+	const told: unknown[] = [];
+	function* waiting(until: Promise<void>): PatientSteps<string> {
+		try {
+			yield {until};
+			return 'done';
+		} catch (error) {
+			told.push(error);
+			throw error;
+		}
+	}
+	const later = new Promise<void>((resolve) => {
+		setTimeout(resolve, 20);
+	});
+	t.is(await new Pace(undefined).take(waiting(later)), 'done');
+	t.deepEqual(told, []);
+	const controller = new AbortController();
+	const reason = new Error('No longer wanted.');
+	setTimeout(() => controller.abort(reason), 20);
+	const never = new Promise<void>(() => {});
+	t.is(await t.throwsAsync(new Pace(controller.signal).take(waiting(never))), reason);
+	t.deepEqual(told, [reason], 'It may end what it has begun.');
 });

@@ -1,5 +1,6 @@
 import test from 'ava';
 import rule from '../../../rules/links/named-link.ts';
+import {fixText} from '../../../src/index.ts';
 import {lint, post, testRule} from '../../support/testRule.ts';
 
 const good: readonly (readonly [string, string])[] = [
@@ -153,4 +154,30 @@ function lines(...texts: readonly string[]): string {
 test('named-link: a link in many elements, and many links, are looked at in one go', (t) => {
 	t.is(lint(rule, {post: post(`<p><a href="/a">${'<b></b>'.repeat(50_000)}</a></p>\n`)}).length, 1);
 	t.is(lint(rule, {post: post(`<p>${'<a href="/a"></a>'.repeat(5_000)}</p>\n`)}).length, 1);
+});
+
+test('named-link: the only address of a film or message stays', (t) => {
+	const kept = [
+		'https://twitter.com/ann/status/123456789012',
+		'https://www.youtube.com/watch?v=abcdefghijk',
+		'https://youtu.be/abcdefghijk',
+		'https://www.instagram.com/p/Cabc123/',
+	];
+	const removed = [
+		'https://twitter.com/ann',
+		'https://x.com/intent/post?url=https%3A%2F%2Fnews.example%2F2024%2Fa-post',
+		'https://www.youtube.com/@ann',
+		'https://vimeo.com/123456789',
+	];
+	const linkTo = (url: string, words = ''): string => `<a href="${url}">${words}</a>`;
+	const named = linkTo('https://vimeo.com/123456789', 'The film');
+	// One that goes stands before one that stays.
+	const body = [...removed, ...kept].map((url) => linkTo(url)).join('');
+	const fixed = fixText(post(`<p>A ${named}${body}</p>\n`), {
+		path: '_posts/2024-03-01-a.md',
+		config: {rules: {'named-link': 'warn'}},
+		fix: 'unsafe',
+	});
+	t.is(fixed.text, post(`<p>A ${named}${kept.map((url) => linkTo(url)).join('')}</p>\n`));
+	t.is(fixed.diagnostics.length, kept.length);
 });

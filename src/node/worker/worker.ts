@@ -1,0 +1,4 @@
+/** What the threads of a run run. */
+import {servePosts} from './servePosts.ts';
+
+servePosts();
