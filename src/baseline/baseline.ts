@@ -1,134 +1,146 @@
-import {compareText} from '../model/diagnostic.ts';
+import type {CauseParts} from '../model/causeParts.ts';
 import {groupBy} from '../texts/groups.ts';
 
-/** One finding that is accepted for now. */
-export interface BaselineEntry {
-	/** The post, from the archive root, with `/`. */
-	readonly path: string;
-	readonly rule: string;
-	/** The `id` of its diagnostic. */
-	readonly id: string;
-	/** Why it is accepted, in a maintainer's words. */
+/** A cause of which findings are accepted for now. */
+export interface AcceptedCause extends CauseParts {
+	/** Why, in a maintainer's words. */
 	readonly reason: string | undefined;
 }
 
-/** What a post is known by when its file has another name one day. */
-export interface BaselinedPost {
+/** How many findings of a cause are accepted in a post. */
+export interface AcceptedCount {
+	readonly cause: AcceptedCause;
+	/** At least 1. */
+	readonly count: number;
+}
+
+/** How many findings are accepted of a cause of which only the id is known: a merge may take away the line that says the rest. */
+export interface UnexplainedCount {
+	/** What the file calls the cause: its id, and what may stand behind that. */
+	readonly name: string;
+	readonly count: number;
+}
+
+/** A single finding that is accepted: so the first form of the file listed them, and it does not say their causes. */
+export interface AcceptedFinding {
+	readonly rule: string;
+	/** The `id` of its diagnostic. */
+	readonly id: string;
+	readonly reason: string | undefined;
+}
+
+/** What a post is known by: its path, and the rest when its file has another name one day. */
+export interface PostSigns {
+	/** From the archive root, with `/`. */
 	readonly path: string;
-	/** The key of the address that it was taken from (`sourceKeyOf`). */
+	/** A digest of the key of the address that it was taken from (`sourceKeyOf`). */
 	readonly source: string | undefined;
 	/** The fingerprint of the words of its body. */
-	readonly body: string;
+	readonly body: string | undefined;
+}
+
+/** What is accepted in a post. */
+export interface BaselinedPost extends PostSigns {
+	/** No two of the same rule, message and kind. */
+	readonly causes: readonly AcceptedCount[];
+	/** What the findings that are counted may be known by (`markOf`), where there are more of a cause than are accepted. */
+	readonly marks: ReadonlySet<string>;
+	/** No two of the same name. */
+	readonly unexplained: readonly UnexplainedCount[];
+	/** No two of the same rule and id. */
+	readonly findings: readonly AcceptedFinding[];
 }
 
 /** The findings that an archive had when archivelint was adopted. */
 export interface Baseline {
-	/** No two of the same post, rule and id. */
-	readonly entries: readonly BaselineEntry[];
-	/** The posts that the entries name, by path. */
+	/** By their paths. */
 	readonly posts: ReadonlyMap<string, BaselinedPost>;
 }
 
-/** Counted up whenever older versions of archivelint would misread the file. */
-export const baselineVersion = 1;
+/** A baseline that accepts nothing. */
+export const emptyBaseline: Baseline = {posts: new Map()};
 
-/** Why a text is no baseline: a sentence, and the line in which it is seen, counted from 1. */
-export interface BaselineMistake {
-	readonly line: number;
-	readonly message: string;
+/** How many findings are accepted in some posts. */
+export function countAccepted(posts: Iterable<BaselinedPost>): number {
+	let sum = 0;
+	for (const {causes, unexplained, findings} of posts) {
+		for (const {count} of [...causes, ...unexplained]) sum += count;
+		sum += findings.length;
+	}
+	return sum;
+}
+
+/** A post in which nothing is accepted. */
+export function nothingAccepted(signs: PostSigns): BaselinedPost {
+	const {path, source, body} = signs;
+	return {path, source, body, causes: [], marks: new Set(), unexplained: [], findings: []};
+}
+
+/** Characters of a mark. */
+export const markLength = 3;
+
+/** What a finding may be known by: of some hundreds in a post, hardly two have the same. */
+export function markOf({id}: Pick<AcceptedFinding, 'id'>): string {
+	return id.slice(-markLength).padStart(markLength, '0');
+}
+
+/** The id of a cause, by what the file calls it. */
+export function idOfName(name: string): string {
+	return name.replace(/\..*/, '');
 }
 
 /**
- * Writes a baseline: JSON Lines (https://jsonlines.org), one for the version, then one for each post and one for each of
- * its findings, sorted, so that git merges what two branches changed in different posts.
+ * What tells causes apart within one post. The source is not part of it: a post has one, and may get another, when it moves
+ * to another folder or its front matter names another address.
  */
-export function formatBaseline({entries, posts}: Baseline): string {
-	const byPath = groupBy(entries.toSorted(compareEntries), (entry) => entry.path);
-	const lines = [JSON.stringify({archivelintBaseline: baselineVersion})];
-	for (const [path, own] of byPath) {
-		const post = posts.get(path);
-		if (post !== undefined) lines.push(JSON.stringify({path, source: post.source, body: post.body}));
-		for (const {rule, id, reason} of own) lines.push(JSON.stringify({path, rule, id, reason}));
-	}
-	return `${lines.join('\n')}\n`;
+export function kindKeyOf({rule, message, kind}: Omit<CauseParts, 'source'>): string {
+	return `${rule}\n${message}\n${kind}`;
 }
 
-/**
- * Reads a baseline. Lines may be in any order, and twice, as git's `union` merge leaves them.
- * @returns the first mistake where it is damaged or written by a newer version: nothing of it may be taken for granted
- */
-export function parseBaseline(text: string): Baseline | BaselineMistake {
-	const [first = '', ...others] = text.replace(/^\u{feff}/u, '').split(/\r?\n/);
-	const head = readHead(first);
-	if (head !== undefined) return {line: 1, message: head};
-	const entries = new Map<string, BaselineEntry>();
-	const posts = new Map<string, BaselinedPost>();
-	for (const [index, line] of others.entries()) {
-		if (line === '' || line === first) continue;
-		const read = readLine(line);
-		if (typeof read === 'string') return {line: index + 2, message: read};
-		if ('body' in read) posts.set(read.path, read);
-		else {
-			const key = JSON.stringify([read.path, read.rule, read.id]);
-			const known = entries.get(key);
-			if (known?.reason === undefined) entries.set(key, read);
-		}
-	}
-	return {entries: [...entries.values()].toSorted(compareEntries), posts};
+/** What tells findings of one post apart. */
+export function findingKeyOf({rule, id}: Pick<AcceptedFinding, 'rule' | 'id'>): string {
+	return `${rule} ${id}`;
 }
 
-/** The order of the file: by post, rule and id. */
-function compareEntries(a: BaselineEntry, b: BaselineEntry): number {
-	return compareText(a.path, b.path) || compareText(a.rule, b.rule) || compareText(a.id, b.id);
+/** Makes one of what several lines say of one post, as merges leave them: of two counts the larger one holds. */
+export function joinPosts(posts: readonly [BaselinedPost, ...BaselinedPost[]]): BaselinedPost {
+	const [{path}] = posts;
+	const causes = groupBy(
+		posts.flatMap((post) => post.causes),
+		({cause}) => kindKeyOf(cause),
+	);
+	const findings = groupBy(
+		posts.flatMap((post) => post.findings),
+		findingKeyOf,
+	);
+	const unexplained = groupBy(
+		posts.flatMap((post) => post.unexplained),
+		({name}) => name,
+	);
+	return {
+		path,
+		source: posts.find(({source}) => source !== undefined)?.source,
+		body: posts.find(({body}) => body !== undefined)?.body,
+		causes: [...causes.values()].flatMap((counts) => joinCounts(counts) ?? []),
+		marks: new Set(posts.flatMap((post) => [...post.marks])),
+		unexplained: [...unexplained].map(([name, counts]) => ({name, count: largest(counts)})),
+		findings: [...findings.values()].flatMap((same) => same.find(({reason}) => reason !== undefined) ?? same[0] ?? []),
+	};
 }
 
-function readHead(line: string): string | undefined {
-	if (isConflictMarker(line)) return conflictMessage;
-	const version = parseObject(line)?.['archivelintBaseline'];
-	if (typeof version !== 'number') return 'The first line is not `{"archivelintBaseline":1}`.';
-	if (version > baselineVersion) {
-		return `It was written by a newer archivelint (version ${version} of the format; this one reads ${baselineVersion}): update archivelint.`;
-	}
-	return version === baselineVersion ? undefined : `There is no version ${version} of the format.`;
+function joinCounts(counts: readonly AcceptedCount[]): AcceptedCount | undefined {
+	const [first, ...others] = counts;
+	if (first === undefined || others.length === 0) return first;
+	const reason = counts.map(({cause}) => cause.reason).reduce(joinReasons);
+	return {cause: {...first.cause, reason}, count: largest(counts)};
 }
 
-function readLine(line: string): BaselineEntry | BaselinedPost | string {
-	if (isConflictMarker(line)) return conflictMessage;
-	const value = parseObject(line);
-	if (value === undefined) return 'It is not a JSON object.';
-	const {path, ...others} = value;
-	if (typeof path !== 'string') return 'It names no `path`.';
-	const isPost = Object.hasOwn(others, 'body');
-	const keys = isPost ? postKeys : entryKeys;
-	const stray = Object.keys(others).find((key) => !keys.includes(key));
-	if (stray !== undefined) return `It has the unknown key \`${stray}\`.`;
-	const wrong = keys.find((key) => typeof others[key] !== 'string' && (others[key] !== undefined || !isOptional(key)));
-	if (wrong !== undefined) return `Its \`${wrong}\` is not a text.`;
-	// Just checked.
-	return {path, ...(isPost ? {source: undefined} : {reason: undefined}), ...others} as BaselineEntry | BaselinedPost;
+function largest(counts: readonly {readonly count: number}[]): number {
+	return counts.reduce((most, {count}) => Math.max(most, count), 0);
 }
 
-const entryKeys: readonly string[] = ['rule', 'id', 'reason'];
-const postKeys: readonly string[] = ['source', 'body'];
-
-function isOptional(key: string): boolean {
-	return key === 'reason' || key === 'source';
-}
-
-function isConflictMarker(line: string): boolean {
-	return /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(line);
-}
-
-const conflictMessage =
-	'A merge left a conflict here: keep the lines of both sides, take out the markers, and run `archivelint baseline update`.';
-
-function parseObject(line: string): Readonly<Record<string, unknown>> | undefined {
-	try {
-		const value: unknown = JSON.parse(line);
-		return typeof value === 'object' && value !== null && !Array.isArray(value)
-			? (value as Record<string, unknown>)
-			: undefined;
-	} catch {
-		return undefined;
-	}
+/** Both of two reasons, where they are not the same. */
+export function joinReasons(before: string | undefined, after: string | undefined): string | undefined {
+	if (before === undefined || after?.includes(before) === true) return after;
+	return after === undefined || before.includes(after) ? before : `${before}; ${after}`;
 }

@@ -1,9 +1,20 @@
+import {partsOf} from '../model/causeParts.ts';
+import type {Diagnostic, Suppression} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
 import type {KnownFindings} from '../model/knownFindings.ts';
 import {defaultSettings} from '../model/settings.ts';
+import {digest} from '../texts/digest.ts';
 import {groupBy} from '../texts/groups.ts';
 import {sourceKeyOf} from '../urls/sourceKey.ts';
-import type {Baseline, BaselinedPost, BaselineEntry} from './baseline.ts';
+import {
+	type Baseline,
+	type BaselinedPost,
+	findingKeyOf,
+	idOfName,
+	kindKeyOf,
+	markOf,
+	type PostSigns,
+} from './baseline.ts';
 
 /** The archive as far as a baseline needs to know it. */
 export interface ArchivePosts {
@@ -13,65 +24,103 @@ export interface ArchivePosts {
 	readonly paths: ReadonlySet<string> | undefined;
 }
 
-/** A baseline whose entries stand where the posts are now. */
+/** A baseline that knows where its posts are now. */
 export interface MatchedBaseline extends KnownFindings {
 	readonly baseline: Baseline;
 	/** The new paths of posts that are no longer where the baseline has them, by their old paths. */
 	readonly moved: ReadonlyMap<string, string>;
-	/** Entries of posts that are gone. */
-	readonly vanished: readonly BaselineEntry[];
-	/** The entries of a post, by the path that it has now; each entry has its old path. */
-	entriesOf(path: string): readonly BaselineEntry[];
+	/** Posts that are gone. */
+	readonly vanished: readonly BaselinedPost[];
+	/** What is accepted in a post, by the path that it has now; it tells the old path. */
+	acceptedIn(path: string): BaselinedPost | undefined;
 }
 
-/** Finds out which posts the entries of a baseline belong to now. */
+/** Finds out which posts a baseline is about now. */
 export function matchBaseline(baseline: Baseline, archive: ArchivePosts): MatchedBaseline {
-	const listed = groupBy(baseline.entries, ({path}) => path);
-	const gone =
-		archive.paths === undefined ? [] : [...listed.keys()].filter((path) => archive.paths?.has(path) === false);
+	const listed = baseline.posts;
+	const gone = archive.paths === undefined ? [] : [...listed.values()].filter(({path}) => !archive.paths?.has(path));
 	const moved = followMoved(
-		gone.flatMap((path) => baseline.posts.get(path) ?? []),
+		gone,
 		archive.posts.filter(({path}) => !listed.has(path)),
 	);
 	const oldPaths = new Map([...moved].map(([from, to]) => [to, from]));
-	const entriesOf = (path: string): readonly BaselineEntry[] => listed.get(oldPaths.get(path) ?? path) ?? [];
-	const last = {path: '', reasons: new Map<string, string | undefined>()};
+	const acceptedIn = (path: string): BaselinedPost | undefined => listed.get(oldPaths.get(path) ?? path);
+	let last: {readonly standing: readonly Diagnostic[]; readonly tell: Teller} | undefined;
 	return {
 		baseline,
 		moved,
-		vanished: gone.flatMap((path) => (moved.has(path) ? [] : (listed.get(path) ?? []))),
-		entriesOf,
-		suppressionOf: ({path, rule, id}) => {
+		vanished: gone.filter(({path}) => !moved.has(path)),
+		acceptedIn,
+		suppressionOf: (diagnostic, standing) => {
 			// Findings of one post are asked for together.
-			if (last.path !== path) {
-				last.path = path;
-				last.reasons = new Map(entriesOf(path).map((entry) => [keyOf(entry), entry.reason]));
-			}
-			const key = keyOf({rule, id});
-			return last.reasons.has(key) ? {kind: 'baseline', reason: last.reasons.get(key)} : undefined;
+			if (last?.standing !== standing) last = {standing, tell: tellerOf(acceptedIn(diagnostic.path), standing)};
+			return last.tell(diagnostic);
 		},
 	};
 }
 
-/** What tells findings of one post apart. */
-export function keyOf({rule, id}: Pick<BaselineEntry, 'rule' | 'id'>): string {
-	return `${rule} ${id}`;
+/** Says why a finding of a post is not reported; undefined when it is new. */
+type Teller = (diagnostic: Diagnostic) => Suppression | undefined;
+
+/** Of a cause of which there is more than is accepted, that is new which nothing marks as known. */
+function tellerOf(post: BaselinedPost | undefined, standing: readonly Diagnostic[]): Teller {
+	if (post === undefined) return () => undefined;
+	const {causes, unexplained, marks, findings} = post;
+	const singly = new Map(findings.map((finding) => [findingKeyOf(finding), finding.reason]));
+	const byKind = new Map(causes.map(({cause, count}) => [kindKeyOf(cause), {count, reason: cause.reason}]));
+	const byId = new Map(unexplained.map(({name, count}) => [idOfName(name), {count, reason: undefined}]));
+	const found = countByKind(standing, marks);
+	return (diagnostic) => {
+		const key = findingKeyOf(diagnostic);
+		if (singly.has(key)) return {kind: 'baseline', reason: singly.get(key)};
+		const kind = kindKeyOfFinding(diagnostic);
+		const accepted = byKind.get(kind) ?? byId.get(diagnostic.cause.id);
+		if (accepted === undefined) return undefined;
+		const {all, unmarked} = found.get(kind) ?? nothingFound;
+		const more = all - accepted.count;
+		// Marks that let nothing be new where something is tell nothing.
+		const isKnown = more <= 0 || (unmarked >= more && marks.has(markOf(diagnostic)));
+		return isKnown ? {kind: 'baseline', reason: accepted.reason} : undefined;
+	};
+}
+
+const nothingFound = {all: 0, unmarked: 0};
+
+/** How many findings of each kind there are, and how many of them have no mark. */
+function countByKind(
+	diagnostics: readonly Diagnostic[],
+	marks: ReadonlySet<string>,
+): ReadonlyMap<string, typeof nothingFound> {
+	const counts = new Map<string, typeof nothingFound>();
+	for (const diagnostic of diagnostics) {
+		const key = kindKeyOfFinding(diagnostic);
+		const count = counts.get(key) ?? {...nothingFound};
+		counts.set(key, count);
+		count.all++;
+		if (!marks.has(markOf(diagnostic))) count.unmarked++;
+	}
+	return counts;
+}
+
+/** What tells the cause of a finding from others in its post. */
+export function kindKeyOfFinding(diagnostic: Diagnostic): string {
+	return kindKeyOf(partsOf(diagnostic));
 }
 
 /** What a post is known by when it has moved. */
-export function describePost({path, source, fingerprint}: PostFacts): BaselinedPost {
+export function signsOf({path, source, fingerprint}: PostFacts): PostSigns {
 	// Not the parameters of a config: keys are kept in a file that outlives configs.
 	const key = source && sourceKeyOf(source.value, defaultSettings.trackingParameters);
-	return {path, source: key, body: fingerprint.words};
+	return {path, source: key === undefined ? undefined : digest(key), body: fingerprint.words};
 }
 
 /** Which of the unlisted posts is the one that a vanished post has become: the only one with its source, else its body. */
-function followMoved(gone: readonly BaselinedPost[], unlisted: readonly PostFacts[]): ReadonlyMap<string, string> {
+function followMoved(gone: readonly PostSigns[], unlisted: readonly PostFacts[]): ReadonlyMap<string, string> {
 	const moved = new Map<string, string>();
 	if (gone.length === 0) return moved;
 	// Posts without words are all alike.
-	const candidates = unlisted.map((facts) => ({...describePost(facts), isEmpty: facts.fingerprint.length === 0}));
-	const keys: readonly ((post: BaselinedPost) => string | undefined)[] = [({source}) => source, ({body}) => body];
+	const candidates = unlisted.map((facts) => ({...signsOf(facts), isEmpty: facts.fingerprint.length === 0}));
+	const keys: readonly ((post: PostSigns) => string | undefined)[] = [({source}) => source, ({body}) => body];
 	for (const key of keys) {
 		const taken = new Set(moved.values());
 		const free = groupBy(

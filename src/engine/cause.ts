@@ -1,6 +1,6 @@
+import {idOfCauseKey, keyOfCause} from '../model/causeParts.ts';
 import type {Cause} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
-import {digest} from '../texts/digest.ts';
 import {siteOfHost} from '../urls/hosts.ts';
 import {parseUrl} from '../urls/urls.ts';
 
@@ -16,10 +16,10 @@ export function causeNamer(facts: PostFacts): (finding: Caused) => Cause {
 	const source = sourceOf(facts);
 	const causes = new Map<string, Cause>();
 	return ({rule, messageId, kind}) => {
-		const key = JSON.stringify([rule, messageId, source, kind]);
+		const key = keyOfCause({rule, message: messageId, source, kind});
 		let cause = causes.get(key);
 		if (cause === undefined) {
-			cause = {id: idOf(key), source, kind};
+			cause = {id: idOfCauseKey(key), source, kind};
 			causes.set(key, cause);
 		}
 		return cause;
@@ -31,8 +31,4 @@ function sourceOf({source, feed, path}: PostFacts): string {
 	const host = source === undefined ? undefined : parseUrl(source.value)?.host;
 	if (host !== undefined && host !== '') return siteOfHost(host);
 	return feed ?? path.slice(0, path.lastIndexOf('/') + 1);
-}
-
-function idOf(key: string): string {
-	return `c-${Number.parseInt(digest(key), 36).toString(16).slice(-8).padStart(8, '0')}`;
 }

@@ -9,17 +9,22 @@ import {firstIndexWhere} from '../texts/binarySearch.ts';
 import {messageOf} from '../texts/errorMessage.ts';
 import {type Finding, identityOf, makeFinding, type RuleCrash} from './findings/finding.ts';
 import {kindOf} from './findings/findingKind.ts';
+import type {EngineMeasure} from './measure.ts';
 import {preparedFor} from './prepare.ts';
 
-/**
- * Runs all rules that are on over a post, in one walk.
- * @param others what else listens to that walk
- */
+/** What goes along with the walk over a post. */
+interface Company {
+	/** What else listens to it. */
+	readonly others?: readonly Subscriber[];
+	readonly measure?: EngineMeasure | undefined;
+}
+
+/** Runs all rules that are on over a post, in one walk. */
 export function checkPost(
 	post: Post,
 	rules: readonly Rule[],
 	{rules: ruleSettings, settings}: PostSettings,
-	others: readonly Subscriber[] = [],
+	{others = [], measure}: Company = {},
 ): {readonly findings: readonly Finding[]; readonly crashes: readonly RuleCrash[]} {
 	const findings: Finding[] = [];
 	const covers: Cover[] = [];
@@ -45,7 +50,8 @@ export function checkPost(
 					const {at, about = at} = finding;
 					const range = 'type' in at ? spanOf(at) : at;
 					if (!rule.looksIntoOpaque && touchesOpaque(post, range)) return;
-					const kind = finding.cause === undefined ? kindOf(about, finding.data ?? {}) : undefined;
+					const name = (): string => kindOf(about, finding.data ?? {});
+					const kind = finding.cause === undefined ? (measure?.('causes', name) ?? name()) : undefined;
 					const made = makeFinding(rule, setting, range, finding, identityOf(about), kind);
 					findings.push(made);
 					if (finding.covers !== undefined) covers.push({range: finding.covers, by: made});

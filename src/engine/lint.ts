@@ -15,6 +15,7 @@ import {collectFacts, collectPageFacts} from './collect.ts';
 import {detailCollector} from './collectDetails.ts';
 import {engineFinding, engineRules} from './findings/engineFinding.ts';
 import {type Finding, type LocatedFinding, locateFindings, type RuleCrash} from './findings/finding.ts';
+import type {EngineMeasure} from './measure.ts';
 import {type PostInput, parsePost} from './parse.ts';
 import type {Disabling} from './suppress/disabling.ts';
 import {listenForComments, readSuppressions} from './suppress/readSuppressions.ts';
@@ -32,8 +33,8 @@ export interface LintConfig {
 	readonly settingsFor: (path: string, frontMatter: FrontMatter | undefined) => PostSettings;
 	/** What the rules that judge the archive need to know beside facts, see `neededDetails`; nothing if left out. */
 	readonly details?: readonly DetailName[] | undefined;
-	/** Runs the parser, and measures it, where somebody wants to know what it costs. */
-	readonly measure?: ((part: 'parsing', run: () => ReadPost) => ReadPost) | undefined;
+	/** Measures the parser and the naming of causes. */
+	readonly measure?: EngineMeasure | undefined;
 }
 
 /** What one post gave: findings that still wait for the archive's word, and facts for judging the archive. */
@@ -60,7 +61,10 @@ export function lintPost(input: PostInput, config: LintConfig, read = readPost(i
 	const details = detailCollector(post, config.details ?? []);
 	const {findings, crashes} =
 		post.failure === undefined
-			? checkPost(post, config.rules, settings, [...details.subscribers, ...comments.subscribers])
+			? checkPost(post, config.rules, settings, {
+					others: [...details.subscribers, ...comments.subscribers],
+					measure: config.measure,
+				})
 			: {findings: unreadableFindings(post), crashes: []};
 	const blind: BlindRanges = {
 		printed: printedTags(post),

@@ -7,6 +7,7 @@ import {digest} from '../texts/digest.ts';
 import {causeNamer} from './cause.ts';
 import {engineFinding, engineRules} from './findings/engineFinding.ts';
 import type {LocatedFinding} from './findings/finding.ts';
+import type {EngineMeasure} from './measure.ts';
 import {type Answer, answerTo} from './questions.ts';
 import {DaysSuppressions, type PartedFindings} from './suppress/apply.ts';
 import type {Disabling} from './suppress/disabling.ts';
@@ -21,6 +22,8 @@ export interface SettlingContext {
 	readonly known?: KnownFindings | undefined;
 	/** Whether some of a post's findings are not there to be settled: then nothing is said of its suppressions. No if left out. */
 	readonly isPartial?: boolean | undefined;
+	/** Measures the naming of causes. */
+	readonly measure?: EngineMeasure | undefined;
 }
 
 /** What must be known of a post to settle what was found in it; a linted post tells it. */
@@ -43,10 +46,11 @@ export interface SettledPost {
 export function settleFindings(
 	findings: readonly LocatedFinding[],
 	{facts, disablings}: SettledFrom,
-	{archive, now, known, isPartial = false}: SettlingContext,
+	{archive, now, known, isPartial = false, measure}: SettlingContext,
 ): SettledPost {
 	const suppressions = new DaysSuppressions(disablings, isoDay(dayAt(now, 0)));
-	const causeOf = causeNamer(facts);
+	const name = causeNamer(facts);
+	const causeOf: typeof name = measure === undefined ? name : (finding) => measure('causes', () => name(finding));
 	const diagnostics: Unnumbered[] = [];
 	for (const finding of findings) {
 		const answers = finding.asks.map((question) => answerTo(question, {archive, facts, now}));
@@ -98,7 +102,7 @@ function hideKnown({standing, suppressed}: PartedFindings, known: KnownFindings 
 	const isNew: Diagnostic[] = [];
 	const hidden: SuppressedDiagnostic[] = [...suppressed];
 	for (const diagnostic of standing) {
-		const suppression = diagnostic.fatal ? undefined : known.suppressionOf(diagnostic);
+		const suppression = diagnostic.fatal ? undefined : known.suppressionOf(diagnostic, standing);
 		if (suppression === undefined) isNew.push(diagnostic);
 		else hidden.push({...diagnostic, suppression});
 	}

@@ -1,13 +1,9 @@
+import {type CauseParts, keyOfCause, partsOf} from './causeParts.ts';
 import type {Diagnostic, Suppression} from './diagnostic.ts';
 import type {KnownFindings} from './knownFindings.ts';
 
-/** A cause whose findings are not reported: what its id is made of, so that another version with other ids knows it again. */
-export interface IgnoredCause {
-	readonly rule: string;
-	/** The id of the message. */
-	readonly message: string;
-	readonly source: string;
-	readonly kind: string;
+/** A cause whose findings are not reported. */
+export interface IgnoredCause extends CauseParts {
 	/** In a maintainer's words. */
 	readonly reason: string;
 }
@@ -24,11 +20,11 @@ export class IgnoredCauses implements KnownFindings {
 	readonly #used = new Set<PlacedIgnoredCause>();
 
 	constructor(entries: readonly PlacedIgnoredCause[]) {
-		this.#entries = new Map(entries.map((entry) => [keyOf(entry), entry]));
+		this.#entries = new Map(entries.map((entry) => [keyOfCause(entry), entry]));
 	}
 
-	suppressionOf({rule, messageId, cause: {source, kind}}: Diagnostic): Suppression | undefined {
-		const entry = this.#entries.get(keyOf({rule, message: messageId, source, kind}));
+	suppressionOf(diagnostic: Diagnostic): Suppression | undefined {
+		const entry = this.#entries.get(keyOfCause(partsOf(diagnostic)));
 		if (entry === undefined) return undefined;
 		this.#used.add(entry);
 		return {kind: 'config', reason: entry.reason, place: entry.place};
@@ -38,8 +34,4 @@ export class IgnoredCauses implements KnownFindings {
 	get unused(): readonly PlacedIgnoredCause[] {
 		return [...this.#entries.values()].filter((entry) => !this.#used.has(entry));
 	}
-}
-
-function keyOf({rule, message, source, kind}: Omit<IgnoredCause, 'reason'>): string {
-	return JSON.stringify([rule, message, source, kind]);
 }

@@ -11,6 +11,11 @@ export function digest(text: string): string {
 	return finish(low, high, text.length);
 }
 
+/** The same as eight hexadecimal digits, which are spread evenly. */
+export function hexDigest(text: string): string {
+	return Number.parseInt(digest(text), 36).toString(16).slice(-8).padStart(8, '0');
+}
+
 /** The same of bytes. */
 export function digestBytes(bytes: Uint8Array): string {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);

@@ -1,7 +1,7 @@
-import {execFileSync} from 'node:child_process';
-import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import test, {type ExecutionContext} from 'ava';
+import {gitRepository} from '../support/git-repository.ts';
 import {type CommandResult, runCommand} from '../support/run-command.ts';
 import {temporaryFolder} from '../support/temporaryFolder.ts';
 
@@ -113,12 +113,154 @@ test('an archive with 5,000 findings is adopted with one command', async (t) => 
 	t.notRegex(readFileSync(path.join(cwd, file), 'utf8'), /_posts\/[^"]*week 9\.md/);
 });
 
-test('a swapped finding is new', async (t) => {
+test('another finding of the same cause in the place of an old one is not new, one of another cause is', async (t) => {
 	const cwd = await adopted(t);
 	edit(cwd, nameOf(1), (text) => text.replace('1-0.jpg', 'other.jpg'));
+	t.deepEqual((await lint(cwd, '--strict-baseline')).found, []);
+	edit(cwd, nameOf(1), (text) =>
+		text.replace('<img src="https://img.example/other.jpg">', '<img class="map" src="https://img.example/other.jpg">'),
+	);
 	const {found, stderr} = await lint(cwd);
 	t.deepEqual(found, [`${nameOf(1)}: require-image-alt`]);
 	t.regex(stderr, /^1 entry of the baseline is stale/);
+});
+
+test('of a cause that grows, that is reported which was not there; all of it where nothing marks what was', async (t) => {
+	const cwd = await adopted(t, 2, 3);
+	const added = '<p><img src="https://img.example/new.jpg"></p>\n';
+	edit(cwd, nameOf(1), (text) => text.replace('<p>In week', `${added}<p>In week`));
+	const lines = async (): Promise<readonly number[]> => {
+		const {stdout} = await runCommand(['--format', 'jsonl'], {cwd});
+		return [...stdout.matchAll(/"line":(\d+)/g)].map(([, line]) => Number(line));
+	};
+	t.deepEqual(await lines(), [10], 'It stands before the others.');
+	edit(cwd, file, (text) => text.replaceAll(/,"marks":"\w+"/g, ''));
+	t.deepEqual(await lines(), [10, 12, 13, 14]);
+	t.is((await runCommand(['baseline', 'update', '--accept-new'], {cwd})).code, 0);
+	t.deepEqual(await lines(), []);
+	t.regex(readFileSync(path.join(cwd, file), 'utf8'), /:4\},"marks":"\w{12}"/);
+});
+
+test('a post may get another address, another folder, or a cause another id', async (t) => {
+	const cwd = await adopted(t);
+	const unsourced = '_posts/2024-02-01-unsourced.md';
+	writeFileSync(path.join(cwd, unsourced), post(40, 1).replace(/^(?:from|tags): .*\n/gm, ''));
+	await runCommand(['baseline', 'update', '--accept-new'], {cwd});
+	const before = (await lint(cwd)).found;
+	edit(cwd, nameOf(1), (text) => text.replace('from: https://news.example/', 'from: https://gazette.example/'));
+	mkdirSync(path.join(cwd, 'archived'));
+	renameSync(path.join(cwd, unsourced), path.join(cwd, 'archived/2024-02-01-unsourced.md'));
+	edit(cwd, file, (text) =>
+		text.replaceAll(/c-[\da-f]{8}/g, (id) => `c-${id.slice(2).split('').toReversed().join('')}`),
+	);
+	t.deepEqual((await lint(cwd, '--strict-baseline')).found, before);
+	t.is((await runCommand(['baseline', 'check'], {cwd})).code, 1);
+	t.is((await runCommand(['baseline', 'update'], {cwd})).code, 0);
+	const {stdout} = await runCommand(['baseline', 'stats', '--format', 'json'], {cwd});
+	const {causes} = JSON.parse(stdout) as {causes: {id: string; rule: string; source: string}[]};
+	const pictures = causes.filter(({rule}) => rule === 'require-image-alt');
+	t.deepEqual(pictures.map(({source}) => source).toSorted(), ['archived/', 'gazette.example', 'news.example']);
+	const text = readFileSync(path.join(cwd, file), 'utf8');
+	for (const {id} of causes) t.true(text.includes(`{"cause":"${id}"`));
+});
+
+/** Writes the baseline as the first form of the file has it. */
+async function writeEarlierForm(cwd: string, reason?: string): Promise<void> {
+	const {stdout} = await runCommand(['--no-baseline', '--format', 'jsonl'], {cwd});
+	const lines = stdout
+		.trimEnd()
+		.split('\n')
+		.map((line) => {
+			const {path: name, rule, id} = JSON.parse(line) as Record<string, string>;
+			return JSON.stringify({path: name, rule, id, reason});
+		});
+	writeFileSync(path.join(cwd, file), `{"archivelintBaseline":1}\n${lines.join('\n')}\n`);
+}
+
+test('a baseline of single findings holds, and becomes one of causes', async (t) => {
+	const cwd = temporaryFolder(t, archive(3, 2));
+	await writeEarlierForm(cwd, 'as found');
+	t.deepEqual((await lint(cwd, '--strict-baseline')).found, []);
+	edit(cwd, nameOf(1), (text) => text.replace('1-0.jpg', 'other.jpg'));
+	t.deepEqual((await lint(cwd)).found, [`${nameOf(1)}: require-image-alt`], 'It knows each of them.');
+	edit(cwd, nameOf(1), (text) => text.replace('other.jpg', '1-0.jpg'));
+
+	// What was not looked at stays as it is written.
+	await runCommand(['baseline', 'update', '--only', 'no-broken-link'], {cwd});
+	t.is(readFileSync(path.join(cwd, file), 'utf8').match(/"id":/g)?.length, 6);
+	await runCommand(['baseline', 'update', nameOf(0)], {cwd});
+	t.is(readFileSync(path.join(cwd, file), 'utf8').match(/"id":/g)?.length, 4);
+	t.deepEqual((await lint(cwd, '--strict-baseline')).found, []);
+	t.is(await acceptedIn(cwd), 6);
+
+	const {stdout, code} = await runCommand(['baseline', 'update'], {cwd});
+	t.is(code, 0);
+	t.regex(stdout, /entries counted by their causes; it lists 6 findings in 3 posts/);
+	const text = readFileSync(path.join(cwd, file), 'utf8');
+	t.notRegex(text, /"id":/);
+	t.regex(text, /"reason":"as found"/);
+	t.deepEqual((await lint(cwd, '--strict-baseline')).found, []);
+	edit(cwd, nameOf(1), (body) =>
+		body.replace('<p>In week', '<p><img src="https://img.example/new.jpg"></p>\n<p>In week'),
+	);
+	t.regex(
+		(await runCommand(['--format', 'jsonl'], {cwd})).stdout,
+		/^.*"line":10[^\n]*\n$/,
+		'The old ones are still known.',
+	);
+});
+
+test('one cause after the other is listed', async (t) => {
+	const tracked = '<p><a href="https://a.example/?utm_source=x">A pier</a></p>\n';
+	const cwd = temporaryFolder(t, {...archive(2, 2), [nameOf(0)]: post(0, 2) + tracked});
+	const {stdout} = await runCommand(['causes', '--format', 'json'], {cwd});
+	const {causes} = JSON.parse(stdout) as {causes: {id: string; rule: string}[]};
+	const idOf = (rule: string): string => causes.find((cause) => cause.rule === rule)?.id ?? '';
+	const alt = idOf('require-image-alt');
+	const tracking = idOf('no-tracking');
+	t.regex(
+		(await runCommand(['baseline', 'create', '--cause', 'c-0000'], {cwd})).stderr,
+		/No finding has the cause `c-0000`/,
+	);
+	t.false(existsSync(path.join(cwd, file)));
+	const created = await runCommand(['baseline', 'create', '--cause', alt, '--reason', 'old pictures'], {cwd});
+	t.regex(created.stdout, /4 findings in 2 posts listed/);
+	t.deepEqual((await lint(cwd)).found, [`${nameOf(0)}: no-tracking`]);
+
+	// What is new of another cause is not of interest, nor is what is gone of it.
+	edit(cwd, nameOf(1), (text) => `${text}${tracked}<p><img src="https://img.example/new.jpg"></p>\n`);
+	const updated = await runCommand(['baseline', 'update', '--cause', tracking], {cwd});
+	t.deepEqual([updated.code, /2 new findings not listed/.test(updated.stdout)], [1, true], updated.stdout);
+	const added = await runCommand(['baseline', 'create', '--cause', tracking.slice(0, 6)], {cwd});
+	t.regex(added.stdout, /2 new findings listed; it lists 6 findings in 2 posts/);
+	t.deepEqual((await lint(cwd)).found, [`${nameOf(1)}: require-image-alt`]);
+	edit(cwd, nameOf(0), (text) => text.replaceAll('.jpg"', '.jpg" alt="A ferry"').replace('?utm_source=x', ''));
+	const pruned = await runCommand(['baseline', 'prune', '--cause', tracking], {cwd});
+	t.regex(pruned.stdout, /1 stale entry taken out; it lists 5 findings in 2 posts/);
+	rmSync(path.join(cwd, nameOf(0)));
+	t.regex((await runCommand(['baseline', 'prune', '--cause', tracking], {cwd})).stdout, /up to date; it lists 5/);
+	t.regex(
+		(await runCommand(['baseline', 'prune', '--cause', alt], {cwd})).stdout,
+		/2 stale entries taken out; it lists 3/,
+	);
+	t.regex(readFileSync(path.join(cwd, file), 'utf8'), /"reason":"old pictures"/);
+});
+
+test('what the config ignores is not listed', async (t) => {
+	const tracked = '<p><a href="https://a.example/?utm_source=x">A pier</a></p>\n';
+	const cwd = temporaryFolder(t, {...archive(2, 2), [nameOf(0)]: post(0, 2) + tracked});
+	const {stdout} = await runCommand(['causes', '--format', 'json', '--only', 'no-tracking'], {cwd});
+	const {causes} = JSON.parse(stdout) as {causes: {id: string}[]};
+	t.is((await runCommand(['ignore', causes[0]?.id ?? '', '--reason', 'their links'], {cwd})).code, 0);
+	t.regex((await runCommand(['baseline', 'create'], {cwd})).stdout, /4 findings in 2 posts listed/);
+	const {code, found, stderr} = await lint(cwd, '--strict-baseline');
+	t.deepEqual([code, found, stderr], [0, [], '']);
+	await runCommand(['--shard', '1/1', '--format', 'parts', '-o', 'part.json'], {cwd});
+	const whole = await runCommand(['merge', 'part.json', '--format', 'json'], {cwd});
+	t.deepEqual([whole.code, reported(whole, cwd), whole.stderr], [0, [], '']);
+	const stdin = readFileSync(path.join(cwd, nameOf(0)), 'utf8');
+	const alone = await runCommand(['--stdin', '--stdin-filename', nameOf(0), '--format', 'json'], {cwd, stdin});
+	t.deepEqual(reported(alone, cwd), []);
 });
 
 test('a post is followed by its words where it has another address, and by nothing where two have them', async (t) => {
@@ -193,17 +335,19 @@ test('only what was looked at can be stale', async (t) => {
 	t.regex((await lint(cwd, nameOf(1))).stderr, /^2 entries of the baseline are stale/);
 	await runCommand(['baseline', 'update', '--only', 'no-broken-link'], {cwd});
 	await runCommand(['baseline', 'update', nameOf(0)], {cwd});
-	t.is(entriesIn(cwd), 6);
+	t.is(await acceptedIn(cwd), 6);
 	await runCommand(['baseline', 'update', nameOf(1)], {cwd});
-	t.is(entriesIn(cwd), 4);
+	t.is(await acceptedIn(cwd), 4);
 	rmSync(path.join(cwd, nameOf(0)));
 	t.regex((await lint(cwd)).stderr, /^2 entries of the baseline are stale/);
 	await runCommand(['baseline', 'prune'], {cwd});
-	t.is(entriesIn(cwd), 2);
+	t.is(await acceptedIn(cwd), 2);
 });
 
-function entriesIn(cwd: string): number {
-	return readFileSync(path.join(cwd, file), 'utf8').match(/"rule":/g)?.length ?? 0;
+/** How many findings the baseline lists. */
+async function acceptedIn(cwd: string): Promise<number> {
+	const {stdout} = await runCommand(['baseline', 'stats', '--format', 'json'], {cwd});
+	return (JSON.parse(stdout) as {findings: number}).findings;
 }
 
 test('reasons are given, and stay', async (t) => {
@@ -230,8 +374,12 @@ test('parts and their merge honour the baseline', async (t) => {
 
 const damaged: readonly (readonly [text: string, message: RegExp])[] = [
 	['', /Line 1: The first line is not/],
-	['{"archivelintBaseline":9}\n', /newer archivelint.*update archivelint/],
-	['{"archivelintBaseline":1}\n<<<<<<< ours\n', /Line 2: A merge left a conflict/],
+	['{"archivelintBaseline":9}\n', /newer archivelint.*\nUpdate archivelint/],
+	['{"archivelintBaseline":1}\n<<<<<<< ours\n', /Line 2: A merge left a conflict here\.\nKeep the lines of both sides/],
+	[
+		'{"archivelintBaseline":2}\n{"post":"a.md","causes":{"c-7f3a90b1":0}}\n',
+		/Line 2: .*\nTake an older version of the file from git/,
+	],
 ];
 
 for (const [text, message] of damaged) {
@@ -265,6 +413,8 @@ const refused: readonly (readonly [argv: readonly string[], message: RegExp])[] 
 	[['baseline', 'update', '--reason', 'x'], /use it with `create` or `update --accept-new`/],
 	[['baseline', 'check', '--format', 'json'], /`--format` belongs to/],
 	[['baseline', 'update', 'nowhere'], /`nowhere` does not exist/],
+	[['baseline', 'stats', '--cause', 'c-1234'], /takes no `--cause`/],
+	[['baseline', 'update', '--cause', 'x'], /`x` is no cause/],
 	[['--fix-baselined'], /use it with `--fix` or `--diff`/],
 	[['--no-baseline', '--strict-baseline'], /`--no-baseline`/],
 ];
@@ -302,35 +452,139 @@ test('a run that could not do its work leaves the baseline as it was', async (t)
 test('statistics of a baseline', async (t) => {
 	const cwd = await adopted(t, 2, 3);
 	const {stdout} = await runCommand(['baseline', 'stats', '--format', 'json'], {cwd});
-	t.deepEqual(JSON.parse(stdout), {findings: 6, posts: 2, rules: {'require-image-alt': 6}, years: {2024: 6}});
-	t.regex((await runCommand(['baseline', 'stats'], {cwd})).stdout, /require-image-alt +6\n/);
+	const {causes, ...sums} = JSON.parse(stdout) as {causes: Record<string, unknown>[]};
+	t.deepEqual(sums as unknown, {findings: 6, posts: 2, rules: {'require-image-alt': 6}, years: {2024: 6}});
+	const [{id, ...cause} = {}, ...others] = causes;
+	t.deepEqual(others, []);
+	t.deepEqual(cause, {
+		rule: 'require-image-alt',
+		message: 'missing',
+		source: 'news.example',
+		kind: '<img>',
+		findings: 6,
+		posts: 2,
+	});
+	const table = await runCommand(['baseline', 'stats'], {cwd});
+	t.regex(table.stdout, /require-image-alt +6\n/);
+	t.regex(table.stdout, new RegExp(`^${String(id)} +6 +2  require-image-alt  news\\.example <img>$`, 'm'));
 });
 
-test('git merges what two branches did to different posts', async (t) => {
-	const cwd = await adopted(t, 6, 2);
-	const git = (...argv: readonly string[]): string =>
-		execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@a.example', ...argv], {
-			cwd,
-			encoding: 'utf8',
-			env: {PATH: process.env['PATH'], HOME: cwd, GIT_CONFIG_NOSYSTEM: '1'},
-		});
-	git('init', '-q', '-b', 'main');
+/** What two branches do that start from the same archive. */
+interface Branch {
+	readonly name: string;
+	readonly work: (cwd: string) => Promise<unknown>;
+}
+
+/** Lets two branches work, and merges them as git does of itself. */
+async function merged(
+	t: ExecutionContext,
+	files: Readonly<Record<string, string>>,
+	branches: readonly Branch[],
+): Promise<string> {
+	const {folder: cwd, git} = gitRepository(t, files);
+	await runCommand(['baseline', 'create'], {cwd});
 	git('add', '-A');
 	git('commit', '-qm', 'adopt');
-	for (const [branch, number] of [
-		['one', 1],
-		['two', 4],
-	] as const) {
-		git('checkout', '-q', '-b', branch, 'main');
+	for (const {name, work} of branches) {
+		git('checkout', '-q', '-b', name, 'main');
+		await work(cwd);
+		git('add', '-A');
+		git('commit', '-qm', name);
+	}
+	git('checkout', '-q', 'main');
+	for (const {name} of branches) git('merge', '-q', '--no-edit', name);
+	return cwd;
+}
+
+/** An archive in which images of many classes have no alt text. */
+function manyCauses(posts: number): Record<string, string> {
+	const files = archive(posts, 1);
+	for (let number = 0; number < posts; number++)
+		files[nameOf(number)] = post(number, 1).replace('<img', `<img class="${classOf(number % 20)}"`);
+	return files;
+}
+
+/** A post of the day that branches add. */
+function lately(text: string): string {
+	return text.replace(/^date: 2024-01-\d\d/m, 'date: 2026-03-01');
+}
+
+/** Words that nobody takes for numbers. */
+function classOf(number: number): string {
+	return `${['tall', 'wide', 'round', 'grey', 'old'][number % 5]}-${['map', 'chart', 'seal', 'logo'][Math.floor(number / 5) % 4]}`;
+}
+
+test('git merges what two branches did to different posts', async (t) => {
+	const mend = (number: number) => async (cwd: string) => {
 		edit(cwd, nameOf(number), (text) => text.replaceAll('.jpg"', '.jpg" alt="A ferry"'));
 		await runCommand(['baseline', 'prune'], {cwd});
-		git('commit', '-qam', branch);
-	}
-	git('merge', '-q', '--no-edit', 'one');
-	t.is(entriesIn(cwd), 8);
+	};
+	const cwd = await merged(t, archive(12, 2), [
+		{name: 'one', work: mend(1)},
+		{name: 'two', work: mend(4)},
+	]);
+	t.is(await acceptedIn(cwd), 20);
 	t.is((await runCommand(['baseline', 'check'], {cwd})).code, 0);
 	t.deepEqual(
 		readdirSync(cwd).filter((name) => name.includes('archivelint')),
 		['.archivelintrc.json', file],
 	);
+});
+
+test('git merges posts and causes that two branches add, all of the same days', async (t) => {
+	const add = (branch: string, first: number) => async (cwd: string) => {
+		for (const number of [first, first + 1]) {
+			const text = lately(post(number, 2)).replace('<img', `<img class="${branch}"`);
+			writeFileSync(path.join(cwd, `_posts/2026-03-01-The harbour in week ${number}.md`), text);
+		}
+		await runCommand(['baseline', 'update', '--accept-new', '--reason', `from ${branch}`], {cwd});
+	};
+	const cwd = await merged(t, manyCauses(60), [
+		{name: 'harbour', work: add('harbour', 100)},
+		{name: 'tide', work: add('tide', 200)},
+	]);
+	const {code, found, stderr} = await lint(cwd, '--strict-baseline');
+	t.deepEqual([code, found, stderr], [0, [], '']);
+	t.is(await acceptedIn(cwd), (await lint(cwd, '--no-baseline')).found.length);
+	t.is((await runCommand(['baseline', 'check'], {cwd})).code, 0, 'It is what an update would have written.');
+});
+
+test('a cause that one branch mends, while the other adds a post of it, is known after the merge', async (t) => {
+	const cwd = await merged(t, manyCauses(20), [
+		{
+			name: 'mend',
+			work: async (folder) => {
+				edit(folder, nameOf(7), (text) => text.replace('.jpg"', '.jpg" alt="A ferry"'));
+				await runCommand(['baseline', 'prune'], {cwd: folder});
+			},
+		},
+		{
+			name: 'add',
+			work: async (folder) => {
+				writeFileSync(
+					path.join(folder, '_posts/2026-03-01-The harbour in week 90.md'),
+					lately(post(90, 1)).replace('<img', `<img class="${classOf(7)}"`),
+				);
+				await runCommand(['baseline', 'update', '--accept-new'], {cwd: folder});
+			},
+		},
+	]);
+	const {code, found} = await lint(cwd, '--strict-baseline');
+	t.deepEqual([code, found], [0, []]);
+	t.is((await runCommand(['baseline', 'check'], {cwd})).code, 1);
+	t.regex((await runCommand(['baseline', 'update'], {cwd})).stdout, /it lists \d+ findings in 20 posts/);
+	t.regex(readFileSync(path.join(cwd, file), 'utf8'), new RegExp(`"kind":"<img\\.${classOf(7)}>"`));
+	t.deepEqual((await lint(cwd, '--strict-baseline')).found, []);
+});
+
+test('what git stages is compared with the baseline', async (t) => {
+	const {folder: cwd, git} = gitRepository(t, archive(3, 2));
+	await runCommand(['baseline', 'create'], {cwd});
+	edit(cwd, nameOf(1), (text) => text.replace('<p>In week', '<p>Seen again.</p>\n<p>In week'));
+	git('add', '-A');
+	t.deepEqual((await lint(cwd, '--staged')).found, []);
+	edit(cwd, nameOf(1), (text) => `${text}<p><img src="https://img.example/new.jpg"></p>\n`);
+	t.deepEqual((await lint(cwd, '--staged')).found, [], 'The index does not hold it.');
+	git('add', '-A');
+	t.deepEqual((await lint(cwd, '--staged')).found, [`${nameOf(1)}: require-image-alt`]);
 });

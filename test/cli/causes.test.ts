@@ -381,3 +381,8 @@ test('what a program does to different words is one cause, what it repeats in wo
 		'no-placeholder-alt photo 3',
 	]);
 });
+
+test('--timing tells what naming causes costs', async (t) => {
+	const cwd = temporaryFolder(t, {'_posts/2024-01-01-a.md': post('<p><img src="https://img.example/a.jpg"></p>\n')});
+	t.regex((await runCommand(['--no-cache', '--timing'], {cwd})).stderr, /^\(causes\) +\| +\d+\.\d+ \|/m);
+});

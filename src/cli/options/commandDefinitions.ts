@@ -205,15 +205,18 @@ function addReporting(command: Command, otherFormats: string): void {
 function defineBaseline(width: number | undefined): Command {
 	const command = new Command('archivelint baseline')
 		.description(
-			'Keeps the list of findings that an archive already has, archivelint-baseline.jsonl beside the config: a run reports only what is not in it.',
+			'Keeps the list of findings that an archive already has, archivelint-baseline.jsonl beside the config, by their causes: a run reports only what is not in it.',
 		)
 		.addArgument(
 			new Argument(
 				'<action>',
-				'create: list all findings of today; update: follow moved posts and remove what is fixed; prune: the same, without a word about new findings; check: say what `update` would change; stats: count by rule and year',
+				'create: list all findings of today; update: follow moved posts and remove what is fixed; prune: the same, without a word about new findings; check: say what `update` would change; stats: count by cause, rule and year',
 			).choices(baselineActions),
 		)
-		.argument('[paths...]', 'files, folders and globs (default: "."); entries of other posts stay as they are')
+		.argument(
+			'[paths...]',
+			'files, folders and globs (default: "."); entries of other posts stay as they are, and so do those of other causes than `--cause` names',
+		)
 		.option('--accept-new', 'with update: also list new findings')
 		.option('--reason <text>', 'with create and update --accept-new: why they are accepted')
 		.option(
@@ -221,7 +224,7 @@ function defineBaseline(width: number | undefined): Command {
 			'with stats: how to print them: stylish, json (default: "stylish")',
 			formatCollector(listFormats),
 		);
-	addShared(command, 'rules', 'root', 'now', 'config', 'plugins', 'cache', 'threads');
+	addShared(command, 'causes', 'rules', 'root', 'now', 'config', 'plugins', 'cache', 'threads');
 	return withHelp(
 		command,
 		width,

@@ -1,4 +1,5 @@
 import type {Diagnostic, Safety} from '../../model/diagnostic.ts';
+import type {KnownFindings} from '../../model/knownFindings.ts';
 import {holdsRange, merge} from '../../model/ranges.ts';
 import {applyEdits} from '../../model/text.ts';
 import type {LocatedFinding} from '../findings/finding.ts';
@@ -75,6 +76,7 @@ export class FixAttempt {
 	#mended: readonly Diagnostic[] = [];
 	#refused: Refused;
 	#trials = 0;
+	#known: KnownFindings | undefined;
 
 	/** @param leftOut rules whose fixes are not applied */
 	constructor(task: FixTask, leftOut: ReadonlySet<string>) {
@@ -88,6 +90,7 @@ export class FixAttempt {
 	/** Fixes the post. */
 	run(): FixedText | Restlessness {
 		const {archiveFindings = [], linted: known = this.#lint()} = this.#task.known;
+		this.#known = this.#knownAtFirst(archiveFindings, known);
 		let linted: LintedPost | undefined;
 		// What the archive says was said of the text as it was: it goes first.
 		if (this.#runPass(this.#settle(archiveFindings, known)).length > 0) linted = this.#lint();
@@ -188,7 +191,17 @@ export class FixAttempt {
 	}
 
 	#settle(findings: readonly LocatedFinding[], post: LintedText): readonly Diagnostic[] {
-		return settleFindings(findings, post, {...this.#task.context, isPartial: true}).diagnostics;
+		return settleFindings(findings, post, {...this.#task.context, known: this.#known, isPartial: true}).diagnostics;
+	}
+
+	/** What is known is known of the post as it was: with each fix there are fewer findings, and what is new stays new. */
+	#knownAtFirst(archiveFindings: readonly LocatedFinding[], linted: LintedText): KnownFindings | undefined {
+		const {context} = this.#task;
+		const {known} = context;
+		if (known === undefined) return undefined;
+		const found = [...archiveFindings, ...linted.findings];
+		const standing = settleFindings(found, linted, {...context, known: undefined, isPartial: true}).diagnostics;
+		return {suppressionOf: (diagnostic) => known.suppressionOf(diagnostic, standing)};
 	}
 }
 

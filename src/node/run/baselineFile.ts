@@ -1,6 +1,8 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
-import {type Baseline, formatBaseline, parseBaseline} from '../../baseline/baseline.ts';
+import type {Baseline} from '../../baseline/baseline.ts';
+import {formatBaseline} from '../../baseline/formatBaseline.ts';
+import {parseBaseline} from '../../baseline/parseBaseline.ts';
 import {UserError} from '../../model/userError.ts';
 import {writeAtomically} from '../files/atomicWrite.ts';
 import {reasonOf} from '../files/fileErrors.ts';
@@ -36,12 +38,14 @@ export function readBaseline(configs: Configs, root: string): ReadBaseline | und
 	const text = readText(file);
 	const read = parseBaseline(text);
 	if ('message' in read) {
-		throw new UserError(
-			`The baseline \`${file}\` cannot be used. Line ${read.line}: ${read.message}\nTake an older version of the file from git, or delete it and run \`archivelint baseline create\`. \`--no-baseline\` runs without it.`,
-		);
+		const {line, message, remedy = usualRemedy} = read;
+		throw new UserError(`The baseline \`${file}\` cannot be used. Line ${line}: ${message}\n${remedy}`);
 	}
 	return {baseline: read, text};
 }
+
+const usualRemedy =
+	'Take an older version of the file from git, or delete it and run `archivelint baseline create`. `--no-baseline` runs without it.';
 
 /**
  * Writes the baseline of an archive, as a whole or not at all.

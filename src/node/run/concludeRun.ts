@@ -1,5 +1,6 @@
+import {countAccepted} from '../../baseline/baseline.ts';
 import type {MatchedBaseline} from '../../baseline/matchBaseline.ts';
-import {staleEntries} from '../../baseline/update.ts';
+import {countStale} from '../../baseline/update.ts';
 import type {Safety} from '../../model/diagnostic.ts';
 import type {IgnoredCauses} from '../../model/ignoredCauses.ts';
 import {type KnownFindings, knownToAny} from '../../model/knownFindings.ts';
@@ -43,7 +44,7 @@ export interface ConcludedRun {
 export interface ReportedPost {
 	readonly file: LintedFile;
 	readonly report: FileReport;
-	/** How many entries the baseline has for it whose finding is gone. */
+	/** How many findings the baseline lists for it that are gone. */
 	readonly staleEntries: number;
 }
 
@@ -62,7 +63,7 @@ export class Tally {
 		return this.#counts;
 	}
 
-	/** Entries of the baseline whose finding or post is gone. */
+	/** Findings that the baseline lists and that are gone, or whose post is. */
 	get staleEntries(): number {
 		return this.#staleEntries;
 	}
@@ -91,7 +92,7 @@ export function* concludeRun(state: LintedRun, options: ConclusionOptions): Pati
 	const {linted, mended, notices: fixNotices} = fixed;
 	const cacheNotices = run.saveMemory(surroundings?.paths);
 	if (level !== undefined) yield beginningToJudge;
-	const judged = run.judge(linted, surroundings, knownToAny([showBaselined ? undefined : matched, earlier]));
+	const judged = run.judge(linted, surroundings, knownToAny([earlier, showBaselined ? undefined : matched]));
 	const checkedPost = postChecker(state);
 	function* posts(): Generator<ReportedPost> {
 		for (const file of linted) {
@@ -102,15 +103,14 @@ export function* concludeRun(state: LintedRun, options: ConclusionOptions): Pati
 			yield {
 				file,
 				report: {path, diagnostics, suppressed, fixed: mended.get(path) ?? 0},
-				staleEntries:
-					matched === undefined ? 0 : staleEntries(matched.entriesOf(path), checkedPost(file, settled)).length,
+				staleEntries: matched === undefined ? 0 : countStale(matched.acceptedIn(path), checkedPost(file, settled)),
 			};
 		}
 	}
 	return {
 		linted,
 		posts: {[Symbol.iterator]: posts},
-		startTally: () => new Tally(matched?.vanished.length ?? 0),
+		startTally: () => new Tally(countAccepted(matched?.vanished ?? [])),
 		noticesAfter: (tally) => [
 			...state.notices,
 			...fixNotices,
@@ -142,7 +142,7 @@ export function notToFix(
 	earlier: KnownFindings | undefined,
 	{fixBaselined}: Pick<ConclusionOptions, 'fixBaselined'>,
 ): KnownFindings | undefined {
-	return knownToAny([fixBaselined ? undefined : matched, earlier]);
+	return knownToAny([earlier, fixBaselined ? undefined : matched]);
 }
 
 function describeUnused(ignored: IgnoredCauses | undefined): readonly string[] {

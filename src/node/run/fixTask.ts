@@ -43,7 +43,8 @@ export function acceptedRows(
 	if (known === undefined) return undefined;
 	// What the post itself switches off, nobody else is asked about.
 	const hidden = suppressed.filter(({suppression: {kind}}) => kind !== 'front-matter' && kind !== 'comment');
-	return [...diagnostics, ...hidden].map((diagnostic) => [keyOf(diagnostic), known.suppressionOf(diagnostic) ?? 0]);
+	const standing = [...diagnostics, ...hidden];
+	return standing.map((diagnostic) => [keyOf(diagnostic), known.suppressionOf(diagnostic, standing) ?? 0]);
 }
 
 /**

@@ -358,8 +358,7 @@ export class LintRun {
 		surroundings: ArchiveSurroundings | undefined,
 		accepted?: KnownFindings,
 	): JudgedRun {
-		if (surroundings === undefined)
-			return this.#judgedRun({archive: undefined, now: this.#now, known: accepted}, new Map());
+		if (surroundings === undefined) return this.#judgedRun({archive: undefined, known: accepted}, new Map());
 		return this.measure('judging', () => {
 			const posts = [...linted, ...surroundings.others].toSorted((a, b) => (a.facts.path < b.facts.path ? -1 : 1));
 			const byPath = new Map(posts.map((post) => [post.facts.path, post]));
@@ -383,11 +382,12 @@ export class LintRun {
 			});
 			known?.save();
 			this.#noteCrashes(crashes, undefined);
-			return this.#judgedRun({archive, now: this.#now, known: accepted, isPartial: crashes.length > 0}, findings);
+			return this.#judgedRun({archive, known: accepted, isPartial: crashes.length > 0}, findings);
 		});
 	}
 
-	#judgedRun(context: SettlingContext, judged: Judgement['findings']): JudgedRun {
+	#judgedRun(known: Omit<SettlingContext, 'now' | 'measure'>, judged: Judgement['findings']): JudgedRun {
+		const context: SettlingContext = {...known, now: this.#now, measure: this.#timing?.measure};
 		const archiveFindings = (file: LintedFile): readonly LocatedFinding[] => {
 			const found = judged.get(file.file.path);
 			return found === undefined ? [] : this.measure('judging', () => this.#locate(found, file));

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type {Baseline, BaselineEntry} from '../../baseline/baseline.ts';
-import {describePost, matchBaseline} from '../../baseline/matchBaseline.ts';
+import {type Baseline, nothingAccepted} from '../../baseline/baseline.ts';
+import {matchBaseline, signsOf} from '../../baseline/matchBaseline.ts';
 import type {KnownFindings} from '../../model/knownFindings.ts';
 import {isPost} from '../files/archiveFiles.ts';
 import type {ChosenFile} from '../files/chooseFiles.ts';
@@ -86,12 +86,12 @@ export function* findEarlier(
 		lintedThen,
 		surroundings && {paths: earlier.map((file) => file.path).toSorted(), others: othersThen, pages: surroundings.pages},
 	);
-	const entries = yield* inSteps(lintedThen, (file): readonly BaselineEntry[] => {
+	const then = yield* inSteps(lintedThen, (file) => {
 		const {diagnostics, suppressed} = judged.settle(file);
-		return [...diagnostics, ...suppressed].map(({path: post, rule, id}) => ({path: post, rule, id, reason: undefined}));
+		const findings = [...diagnostics, ...suppressed].map(({rule, id}) => ({rule, id, reason: undefined}));
+		return findings.length === 0 ? undefined : {...nothingAccepted(signsOf(file.facts)), findings};
 	});
-	const described = new Map(lintedThen.map(({facts}) => [facts.path, describePost(facts)]));
-	return knownSince({entries: entries.flat(), posts: described}, {linted, surroundings});
+	return knownSince({posts: new Map(then.map((post) => [post.path, post]))}, {linted, surroundings});
 }
 
 function knownSince(
@@ -106,8 +106,8 @@ function knownSince(
 		paths: surroundings && new Set(surroundings.paths),
 	});
 	return {
-		suppressionOf: (diagnostic) =>
-			matched.suppressionOf(diagnostic) === undefined ? undefined : {kind: 'earlier', reason: undefined},
+		suppressionOf: (diagnostic, standing) =>
+			matched.suppressionOf(diagnostic, standing) === undefined ? undefined : {kind: 'earlier', reason: undefined},
 	};
 }
 

@@ -7,6 +7,7 @@ export type RunPart =
 	| 'reading'
 	| 'parsing'
 	| 'walking'
+	| 'causes'
 	| 'judging'
 	| 'settling'
 	| 'fixing'
