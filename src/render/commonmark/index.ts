@@ -34,7 +34,7 @@ export function renderCommonmark(
 	const options = {...defaultCommonmarkOptions, ...given};
 	const input = readMarkdown(text, body);
 	try {
-		const events = readEvents(input.text, options);
+		const events = readEvents(input, options);
 		const looseLists = findLooseLists(events);
 		return finish(writePage(new Page(text, input, {options, looseLists, opaque: [...body.opaque]}), events));
 	} catch (error) {

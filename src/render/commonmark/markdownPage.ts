@@ -35,6 +35,14 @@ export interface Media {
 	title: Stretch | undefined;
 }
 
+/** How the text refers to a footnote. */
+export interface FootnoteCalls {
+	/** Counted on in the order of the first references. */
+	readonly number: number;
+	/** How often. */
+	count: number;
+}
+
 type Alignment = NonNullable<Token['_align']>[number];
 
 /** What a definition says of links to it. */
@@ -90,8 +98,8 @@ export class Page {
 	readonly openFootnotes: string[] = [];
 	/** The text of each footnote, by name. */
 	readonly footnotes = new Map<string, Stretch>();
-	/** How often the text refers to each footnote, in the order of the first references. */
-	readonly footnoteCalls = new Map<string, number>();
+	/** Footnotes that the text refers to, by name, in the order of the first references. */
+	readonly footnoteCalls = new Map<string, FootnoteCalls>();
 	/** Where in the input what was written so far ends, blanks apart. */
 	contentEnd = 0;
 	readonly #file: string;

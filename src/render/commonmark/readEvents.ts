@@ -6,14 +6,17 @@ import {gfmTable} from 'micromark-extension-gfm-table';
 import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item';
 import type {Event, Extension, Token} from 'micromark-util-types';
 import type {CommonmarkOptions} from '../../model/commonmarkOptions.ts';
+import type {MappedText} from '../mappedText.ts';
+import {countSteps} from './parsingSteps.ts';
 
 /** Reads a Markdown text into the events of micromark: what begins and what ends, in the order of the text. */
-export function readEvents(text: string, {extensions}: CommonmarkOptions): readonly Event[] {
+export function readEvents(input: MappedText, {extensions}: CommonmarkOptions): readonly Event[] {
 	const parser = parse({extensions: extensions.map((name) => syntaxOf[name]())});
+	countSteps(parser, input);
 	const chunksOf = preprocess();
 	// It would drop a byte order mark at the beginning, and count on without it.
 	chunksOf('', undefined, false);
-	return postprocess(parser.document().write(chunksOf(text, undefined, true)));
+	return postprocess(parser.document().write(chunksOf(input.text, undefined, true)));
 }
 
 const syntaxOf: Readonly<Record<CommonmarkOptions['extensions'][number], () => Extension>> = {

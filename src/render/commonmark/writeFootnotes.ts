@@ -1,7 +1,7 @@
 import {normalizeIdentifier} from 'micromark-util-normalize-identifier';
 import {sanitizeUri} from 'micromark-util-sanitize-uri';
 import type {Token, TokenizeContext} from 'micromark-util-types';
-import type {Page} from './markdownPage.ts';
+import type {FootnoteCalls, Page} from './markdownPage.ts';
 import type {HandlersOf} from './tokenHandlers.ts';
 
 /** Footnotes, as GitHub prints them at the end of the page. */
@@ -32,12 +32,12 @@ export const footnoteHandlers: HandlersOf = {
 function exitCall(page: Page, token: Token, context: TokenizeContext): void {
 	page.close();
 	const id = normalizeIdentifier(context.sliceSerialize(token));
-	const count = (page.footnoteCalls.get(id) ?? 0) + 1;
-	page.footnoteCalls.set(id, count);
-	const number = [...page.footnoteCalls.keys()].indexOf(id) + 1;
+	const calls = page.footnoteCalls.get(id) ?? {number: page.footnoteCalls.size + 1, count: 0};
+	page.footnoteCalls.set(id, calls);
+	const count = ++calls.count;
 	const name = nameOf(id);
 	page.tag(
-		`<sup><a href="#user-content-fn-${name}" id="user-content-fnref-${name}${count > 1 ? `-${count}` : ''}" data-footnote-ref="" aria-describedby="footnote-label">${number}</a></sup>`,
+		`<sup><a href="#user-content-fn-${name}" id="user-content-fnref-${name}${count > 1 ? `-${count}` : ''}" data-footnote-ref="" aria-describedby="footnote-label">${calls.number}</a></sup>`,
 		token.start.offset - '[^'.length,
 		token.end.offset + ']'.length,
 	);
@@ -51,20 +51,14 @@ export function writeFootnotes(page: Page): void {
 	page.tag('<section data-footnotes="" class="footnotes"><h2 id="footnote-label" class="sr-only">Footnotes</h2>', end);
 	page.beginLine();
 	page.tag('<ol>', end);
-	let number = 0;
-	for (const [id, count] of page.footnoteCalls) writeFootnote(page, id, {count, number: ++number});
+	for (const [id, calls] of page.footnoteCalls) writeFootnote(page, id, calls);
 	page.beginLine();
 	page.tag('</ol>', end);
 	page.beginLine();
 	page.tag('</section>', end);
 }
 
-interface Calls {
-	readonly count: number;
-	readonly number: number;
-}
-
-function writeFootnote(page: Page, id: string, calls: Calls): void {
+function writeFootnote(page: Page, id: string, calls: FootnoteCalls): void {
 	const content = page.footnotes.get(id);
 	if (content === undefined) return;
 	const end = page.input.text.length;
@@ -86,7 +80,7 @@ function writeFootnote(page: Page, id: string, calls: Calls): void {
 	page.tag('</li>', end);
 }
 
-function backlinks(id: string, {count, number}: Calls): string {
+function backlinks(id: string, {count, number}: FootnoteCalls): string {
 	return Array.from({length: count}, (_, index) => {
 		const suffix = index > 0 ? `-${index + 1}` : '';
 		const sign = index > 0 ? `<sup>${index + 1}</sup>` : '';
