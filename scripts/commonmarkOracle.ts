@@ -10,6 +10,7 @@ import {gfmTable, gfmTableHtml} from 'micromark-extension-gfm-table';
 import {gfmTagfilterHtml} from 'micromark-extension-gfm-tagfilter';
 import {gfmTaskListItem, gfmTaskListItemHtml} from 'micromark-extension-gfm-task-list-item';
 import {normalizeUri} from 'micromark-util-sanitize-uri';
+import type {HtmlExtension} from 'micromark-util-types';
 import rehypeParse from 'rehype-parse';
 import {unified} from 'unified';
 import type {CommonmarkOptions} from '../src/model/commonmarkOptions.ts';
@@ -81,10 +82,31 @@ function micromarkOptions(rawHtml: CommonmarkOptions['rawHtml']): Options {
 			gfmStrikethroughHtml(),
 			gfmTableHtml(),
 			gfmTaskListItemHtml(),
+			mended,
 			...(rawHtml === 'filter' ? [gfmTagfilterHtml()] : []),
 		],
 	};
 }
+
+/**
+ * Behind the text of a tight item, micromark's compiler drops the line endings of code and HTML, which is not what the
+ * specification's own program does: `- a`, `  \`\`\``, `  b`, `  c`.
+ */
+const mended: HtmlExtension = {
+	enter: {
+		codeFenced() {
+			this.setData('slurpAllLineEndings');
+			this.lineEndingIfNeeded();
+			this.tag('<pre><code');
+			this.setData('fencesCount', 0);
+		},
+		htmlFlow() {
+			this.setData('slurpAllLineEndings');
+			this.lineEndingIfNeeded();
+			if (this.options.allowDangerousHtml === true) this.setData('ignoreEncode', true);
+		},
+	},
+};
 
 /** What we print for a body without templates; undefined where a guard stops it. */
 export function renderOurs(body: string, options: Partial<CommonmarkOptions>): string | undefined {

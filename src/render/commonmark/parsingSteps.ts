@@ -47,19 +47,19 @@ class Steps {
 		this.#left = limits.parsingSteps(input.text.length);
 	}
 
-	spend(count: number, {now}: TokenizeContext): void {
+	spend(count: number, context: TokenizeContext): void {
 		this.#left -= count;
 		if (this.#left >= 0) return;
 		throw new GuardExceeded({
 			guard: 'inline-steps',
 			message: 'The post takes more steps to parse than one that somebody has written.',
-			offset: this.#input.sourceOf(now().offset),
+			offset: this.#input.sourceOf(context.now().offset),
 		});
 	}
 
 	/** Notes that a quotation, an item of a list or a footnote may begin here. */
-	enterContainer({now}: TokenizeContext): void {
-		const {line, column, offset} = now();
+	enterContainer(context: TokenizeContext): void {
+		const {line, column, offset} = context.now();
 		if (line !== this.#line) [this.#line, this.#column, this.#containers] = [line, 0, 0];
 		// Each is looked at more than once.
 		if (column <= this.#column) return;

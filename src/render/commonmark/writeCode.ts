@@ -6,6 +6,8 @@ import type {HandlersOf} from './tokenHandlers.ts';
 export const codeHandlers: HandlersOf = {
 	enter: {
 		codeFenced: (page, {start}) => {
+			// Those behind the text of a tight item are dropped, but not those in code.
+			page.dropsLineEndings = false;
 			page.beginLine();
 			page.tag('<pre><code', start.offset);
 			page.fences = 0;

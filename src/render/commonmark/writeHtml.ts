@@ -6,6 +6,7 @@ import type {HandlersOf} from './tokenHandlers.ts';
 export const htmlHandlers: HandlersOf = {
 	enter: {
 		htmlFlow: (page, token) => {
+			page.dropsLineEndings = false;
 			page.beginLine();
 			enterHtml(page, token);
 		},
