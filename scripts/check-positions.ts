@@ -1,30 +1,46 @@
 import {readFileSync} from 'node:fs';
-import {parsePost} from '../src/engine/parse.ts';
-import {defaultSettings} from '../src/model/settings.ts';
+import {parseArgs} from 'node:util';
+import {type PostInput, parsePost} from '../src/engine/parse.ts';
+import {defaultSettings, type Settings} from '../src/model/settings.ts';
+import {randomBodies} from './commonmarkSoup.ts';
 import {findPosts} from './findPosts.ts';
 import {checkPositions} from './positions.ts';
 
 /**
- * `npm run check:positions -- [files or folders]`: counts the tags, attributes and link URLs of posts, and those that do
- * not stand where the tree says. Exit code 1 if there is one.
+ * `npm run check:positions -- [files or folders] [--renderer name] [--fuzz count]`: counts the tags, attributes and link
+ * URLs of posts, and of so many random bodies of CommonMark, and those that do not stand where the tree says. Exit code 1 if
+ * there is one.
  */
-function main(paths: readonly string[]): number {
-	const files = paths.flatMap((path) => findPosts(path, ['md', 'markdown', 'html']));
+function main(inputs: Iterable<PostInput>, renderer: Settings['renderer']): number {
+	let count = 0;
 	const totals = {elements: 0, attributes: 0, urls: 0, wrong: 0};
-	for (const path of files) {
-		const post = parsePost({path, text: readFileSync(path, 'utf8')}, defaultSettings);
+	for (const input of inputs) {
+		count++;
+		const post = parsePost(input, {...defaultSettings, renderer});
 		const {elements, attributes, urls, wrong} = checkPositions(post);
 		totals.elements += elements;
 		totals.attributes += attributes;
 		totals.urls += urls;
 		totals.wrong += wrong.length;
-		for (const sentence of wrong) console.log(`${path}: ${sentence}`);
+		for (const sentence of wrong) console.log(`${input.path}: ${sentence}`);
 	}
 	const {elements, attributes, urls, wrong} = totals;
 	console.log(
-		`${files.length} posts: ${elements} elements, ${attributes} attributes, ${urls} URLs of Markdown; ${wrong} wrong.`,
+		`${count} posts: ${elements} elements, ${attributes} attributes, ${urls} URLs of Markdown; ${wrong} wrong.`,
 	);
-	return wrong === 0 && files.length > 0 ? 0 : 1;
+	return wrong === 0 && count > 0 ? 0 : 1;
 }
 
-process.exitCode = main(process.argv.slice(2));
+function* inputsOf(paths: readonly string[], fuzzed: number): Generator<PostInput> {
+	for (const path of paths.flatMap((folder) => findPosts(folder, ['md', 'markdown', 'html'])))
+		yield {path, text: readFileSync(path, 'utf8')};
+	let index = 0;
+	for (const text of randomBodies(fuzzed, 1)) yield {path: `random body ${index++}: ${JSON.stringify(text)}`, text};
+}
+
+const {values, positionals} = parseArgs({
+	options: {renderer: {type: 'string', default: 'auto'}, fuzz: {type: 'string', default: '0'}},
+	allowPositionals: true,
+});
+const renderer = (['kramdown', 'commonmark', 'html'] as const).find((name) => name === values.renderer) ?? 'auto';
+process.exitCode = main(inputsOf(positionals, Number(values.fuzz)), renderer);

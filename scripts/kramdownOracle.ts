@@ -41,7 +41,7 @@ export function findDifference(expected: string, actual: string): string | undef
 }
 
 /** Elements whose content HTML takes literally: kramdown spells it otherwise than we do, no reader sees a difference. */
-const literalElements = new Set([
+export const literalElements: ReadonlySet<string> = new Set([
 	'script',
 	'style',
 	'textarea',

@@ -7,6 +7,13 @@ const functions: Readonly<Record<string, readonly string[]>> = {
 	'@inquirer/input': ['default'],
 	'@inquirer/select': ['default'],
 	diff: ['createTwoFilesPatch'],
+	// Only archives in CommonMark need what reads it.
+	micromark: ['parse', 'postprocess', 'preprocess'],
+	'micromark-extension-gfm-autolink-literal': ['gfmAutolinkLiteral'],
+	'micromark-extension-gfm-footnote': ['gfmFootnote'],
+	'micromark-extension-gfm-strikethrough': ['gfmStrikethrough'],
+	'micromark-extension-gfm-table': ['gfmTable'],
+	'micromark-extension-gfm-task-list-item': ['gfmTaskListItem'],
 	'node:child_process': ['spawnSync'],
 	'node:stream/consumers': ['buffer'],
 	'string-width': ['default'],

@@ -14,6 +14,7 @@ export type {Disabling} from './engine/suppress/disabling.ts';
 export {type CustomFormatter, type Formatter, type FormatterContext, formatters} from './formatters/index.ts';
 export {readSiteConfig} from './jekyll/siteConfig.ts';
 export type {ArchiveIndex} from './model/archiveIndex.ts';
+export type {CommonmarkOptions} from './model/commonmarkOptions.ts';
 export type {
 	Diagnostic,
 	Fix,

@@ -7,8 +7,12 @@ import {type BuildOptions, build} from 'esbuild';
 /** How programs for browsers are bundled. npm packages need `mainFields` where no platform says them. */
 const platforms: Readonly<Record<string, BuildOptions>> = {
 	browser: {platform: 'browser'},
+	worker: {platform: 'browser', conditions: ['worker']},
 	neutral: {platform: 'neutral', mainFields: ['module', 'main']},
 };
+
+/** What only pages have. A package decodes references with it. */
+const document = {createElement: () => ({})};
 
 /** What a browser has beside the language itself. */
 const webGlobals = {URL, URLSearchParams, TextEncoder, TextDecoder};
@@ -44,7 +48,7 @@ for (const [platform, options] of Object.entries(platforms)) {
 
 		const path = '_posts/2024-01-12-harbour-festival.md';
 		const text = readFileSync(`examples/archive/${path}`, 'utf8');
-		const context = vm.createContext({...webGlobals, path, text});
+		const context = vm.createContext({...webGlobals, ...(platform === 'browser' ? {document} : {}), path, text});
 		t.is(vm.runInContext('typeof process + typeof require + typeof Buffer', context), 'undefined'.repeat(3));
 		vm.runInContext(outputFiles[0]?.text ?? '', context);
 		const {fixed, diagnostics, problems} = JSON.parse(String(vm.runInContext(program, context))) as {

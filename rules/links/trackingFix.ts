@@ -64,11 +64,12 @@ export function rangeOfPart(post: Post, {element, range}: Place, part: string): 
 	return {start: range.start + index, end: range.start + index + part.length};
 }
 
-/** Whether the URL is at the same time the text of the link: `<https://news.example/>` in Markdown. */
+/** Whether the URL is at the same time the text of the link: `<https://news.example/>` in Markdown, or without the brackets. */
 function isShown(post: Post, {element, range}: Place): boolean {
+	if (range === undefined || originOf(element) !== 'markdown') return false;
 	// In angle brackets, other links and definitions hold a URL as well, and show words of their own.
-	const isBracketed = range !== undefined && post.text[range.start - 1] === '<';
-	return originOf(element) === 'markdown' && isBracketed && rangeOf(element).start === range.start - 1;
+	const isBracketed = post.text[range.start - 1] === '<';
+	return rangeOf(element).start === (isBracketed ? range.start - 1 : range.start);
 }
 
 /** The parameters as they are written in the file; undefined where they are not the same as in the page. */

@@ -64,7 +64,7 @@ export function findCauses(notes: readonly RendererNote[]): readonly Cause[] {
 
 	for (const note of notes) {
 		if (note.type === 'stray-end-tag') addEndTag(note);
-		else if (note.type === 'bogus-comment') causes.push({...alone, note});
+		else if (note.type === 'bogus-comment' || note.type === 'omitted-html') causes.push({...alone, note});
 		else if (note.type !== 'duplicate-attribute') addOpening(note);
 	}
 	const own = withoutContent(openings).filter(({isBlocked}) => !isBlocked);

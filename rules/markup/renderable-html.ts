@@ -54,15 +54,17 @@ export default defineRule({
 		endedEarly: 'Element `<{name}>` is ended before its end tag, which is printed as text.',
 		notATag: 'Text `{text}` is read as a tag that is never closed, {effect}.',
 		bogusComment: 'Markup `{text}` is printed as text.',
+		omitted: 'HTML `{text}` is left out of the page, because `rawHtml` is `omit`.',
 	},
 	check: ({post, settings, report}) => ({
 		end() {
 			if (post.notes.length === 0) return;
 			const page = pageOf(post);
-			const isKramdown = settings.markdown.toLowerCase() === 'kramdown';
+			// Another renderer of Jekyll's prints tags in ways of its own; what `commonmark` notes is what it does.
+			const isFollowed = settings.markdown.toLowerCase() === 'kramdown' || post.renderer === 'commonmark';
 			const found = findCauses(post.notes).flatMap(({note, ...cause}) => {
 				const finding = findingOf({note, ...cause}, page);
-				return finding !== undefined && (isKramdown || isLostAnywhere(finding)) ? [{note, ...finding}] : [];
+				return finding !== undefined && (isFollowed || isLostAnywhere(finding)) ? [{note, ...finding}] : [];
 			});
 			const together = mendTogether(found.filter(isWord), page);
 			for (const {note, ...finding} of found) {
@@ -85,6 +87,8 @@ function findingOf(cause: Cause, page: Page) {
 			return unclosed(cause, page);
 		case 'bogus-comment':
 			return bogusComment(cause, page);
+		case 'omitted-html':
+			return omitted(cause, page);
 		default:
 			return undefined;
 	}
@@ -291,6 +295,14 @@ function bogusComment({note}: Cause, {post}: Page) {
 	const text = post.text.slice(note.range.start, note.range.start + nearby);
 	const opening = /^<(?:!\[CDATA\[|!doctype|!--|\?xml|\?php)/i.exec(text)?.[0];
 	return opening === undefined ? undefined : ({message: 'bogusComment', data: {text: opening}} as const);
+}
+
+/** HTML that does not reach the page, at its first tag. */
+function omitted({note: {range}}: Cause, {post}: Page) {
+	const written = post.text.slice(range.start, Math.min(range.end, range.start + longestLook));
+	const text = /^[^]*?<[a-z][^>]*>?/i.exec(written)?.[0] ?? written;
+	const at = {start: range.start, end: range.start + text.length};
+	return {at, message: 'omitted', data: {text: excerptOf(text)}} as const;
 }
 
 function mend(cause: Cause, page: Page, text: string | undefined): Fix | undefined {

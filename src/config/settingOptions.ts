@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {isTimeZone} from '../dates/timeZones.ts';
 import {closed, isObject, judged, recordOf} from '../model/checks.ts';
+import {type CommonmarkOptions, commonmarkSchema} from '../model/commonmarkOptions.ts';
 import {type KramdownOptions, kramdownSchema} from '../model/kramdownOptions.ts';
 import {type Option, option, type TextForm, withDefaults} from '../model/option.ts';
 import {
@@ -200,9 +201,9 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 	}),
 	renderer: setting('renderer', {
 		description:
-			'What makes pages of posts: `kramdown`; `html`, which takes them as they are; `auto`: `html` for files that end in `.html`, `kramdown` for all others.',
+			'What makes pages of posts: `kramdown`; `commonmark`, as on GitHub and in most programs but Jekyll; `html`, which takes them as they are; `auto`: `html` for files that end in `.html`, `kramdown` for all others.',
 		scope: 'post',
-		schema: v.picklist(['auto', 'kramdown', 'html']),
+		schema: v.picklist(['auto', 'kramdown', 'commonmark', 'html']),
 	}),
 	parser: setting('parser', {
 		description:
@@ -224,6 +225,16 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 			kramdownSchema.entries,
 			(name) =>
 				`\`${name}\` is not an option of kramdown that is followed.${didYouMean(name, Object.keys(kramdownSchema.entries))}`,
+		),
+	}),
+	commonmark: setting('commonmark', {
+		description:
+			'How the renderer `commonmark` makes pages; what is left out is as GitHub has it, but for tags that GitHub prints as text.',
+		scope: 'post',
+		schema: closed<Partial<CommonmarkOptions>>(
+			commonmarkSchema.entries,
+			(name) =>
+				`\`${name}\` is not an option of \`commonmark\`.${didYouMean(name, Object.keys(commonmarkSchema.entries))}`,
 		),
 	}),
 };

@@ -7,6 +7,7 @@ import type {FrontMatter, ParseFailure, Post, Text, TextLocation} from '../model
 import type {Settings} from '../model/settings.ts';
 import {type Range, Source} from '../model/text.ts';
 import {Alignment} from '../page/alignText.ts';
+import {renderCommonmark} from '../render/commonmark/index.ts';
 import {renderHtml} from '../render/html/renderHtml.ts';
 import {renderKramdown} from '../render/kramdown/index.ts';
 import {applyLiquid, type KnownValues} from '../render/liquid/readLiquid.ts';
@@ -35,7 +36,8 @@ export interface PostInput {
  */
 export function parsePost(
 	input: PostInput,
-	settings: Pick<Settings, 'maxFileSize' | 'renderer' | 'parser' | 'kramdown' | 'url' | 'baseurl'> & FormSettings,
+	settings: Pick<Settings, 'maxFileSize' | 'renderer' | 'parser' | 'kramdown' | 'commonmark' | 'url' | 'baseurl'> &
+		FormSettings,
 	split: SplitFile = splitPost(input.text, () => settings),
 ): Post {
 	const {path, text} = input;
@@ -71,7 +73,7 @@ function publish(
 	input: PostInput,
 	{frontMatter, body}: SplitFile,
 	renderer: Post['renderer'],
-	settings: Pick<Settings, 'maxFileSize' | 'parser' | 'kramdown' | 'url' | 'baseurl'>,
+	settings: Pick<Settings, 'maxFileSize' | 'parser' | 'kramdown' | 'commonmark' | 'url' | 'baseurl'>,
 ): Page {
 	const early = sizeFailure(input, settings.maxFileSize) ?? encodingFailure(input);
 	if (early !== undefined) return unpublished(early);
@@ -140,9 +142,13 @@ function withoutDroppedLineBreak(text: Text, {parent, published}: TextLocation, 
 }
 
 const renderers: Readonly<
-	Record<Post['renderer'], (text: string, body: TemplatedBody, settings: Pick<Settings, 'kramdown'>) => Rendered>
+	Record<
+		Post['renderer'],
+		(text: string, body: TemplatedBody, settings: Pick<Settings, 'kramdown' | 'commonmark'>) => Rendered
+	>
 > = {
 	kramdown: (text, body, {kramdown}) => renderKramdown(text, body, kramdown),
+	commonmark: (text, body, {commonmark}) => renderCommonmark(text, body, commonmark),
 	html: renderHtml,
 };
 

@@ -56,7 +56,8 @@ export type RendererNoteType =
 	| 'unclosed'
 	| 'block-tag-in-text'
 	| 'duplicate-attribute'
-	| 'bogus-comment';
+	| 'bogus-comment'
+	| 'omitted-html';
 
 /** One place where the published page differs from what its author meant. */
 export interface RendererNote {
@@ -122,7 +123,7 @@ export interface Post {
 	readonly opaque: readonly Range[];
 	readonly failure: ParseFailure | undefined;
 	/** The renderer whose page the tree shows. */
-	readonly renderer: 'kramdown' | 'html';
+	readonly renderer: 'kramdown' | 'commonmark' | 'html';
 	/**
 	 * What was worked out of the post so far, by question: for `perPost`. It goes with the post; a weak map that outlives
 	 * posts makes their trees costly to collect.

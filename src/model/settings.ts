@@ -1,4 +1,5 @@
 import {bylineWords} from './bylineWords.ts';
+import type {CommonmarkOptions} from './commonmarkOptions.ts';
 import * as lists from './defaultLists.ts';
 import type {Severity} from './diagnostic.ts';
 import type {KramdownOptions} from './kramdownOptions.ts';
@@ -68,13 +69,15 @@ export interface Settings {
 	/** Bytes; a larger file is reported and not linted. */
 	readonly maxFileSize: number;
 	/** What makes pages of posts; `auto`: HTML for files that end in `.html`, kramdown for all others. */
-	readonly renderer: 'auto' | 'kramdown' | 'html';
+	readonly renderer: 'auto' | 'kramdown' | 'commonmark' | 'html';
 	/** What reads the HTML of pages: archivelint's own fast parser, or the one that it is compared with. */
 	readonly parser: 'lean' | 'rehype-parse';
 	/** Jekyll's `markdown`: what makes the site's pages of Markdown. Only `kramdown` is followed. */
 	readonly markdown: string;
 	/** How kramdown makes them; what is not set has Jekyll's default. */
 	readonly kramdown: Partial<KramdownOptions>;
+	/** How a renderer of CommonMark makes them. */
+	readonly commonmark: Partial<CommonmarkOptions>;
 }
 
 /** Programs that make sites; `none` where nothing says that one does. */
@@ -179,4 +182,5 @@ export const defaultSettings: Settings = {
 	parser: 'lean',
 	markdown: 'kramdown',
 	kramdown: {},
+	commonmark: {},
 };

@@ -28,7 +28,7 @@ export interface HeadingLink {
 export const findHeadingLink: (post: Post) => HeadingLink | undefined = perPost(readHeadingLink);
 
 function readHeadingLink(post: Post): HeadingLink | undefined {
-	return post.renderer === 'kramdown' ? headingLinkIn(post) : undefined;
+	return post.renderer === 'html' ? undefined : headingLinkIn(post);
 }
 
 /** Finds the heading link in a text of Markdown; linear in the length of its first lines. */

@@ -1,3 +1,5 @@
+import type {ParseFailure} from '../model/post.ts';
+import type {SourceMap} from './sourceMap.ts';
 import {isVoidElement} from './voidElements.ts';
 
 /** How deep elements are nested in each other. */
@@ -34,4 +36,18 @@ export function nestingOf(html: string, limit: number): Nesting {
 		}
 	}
 	return {deepest, deepestAt, leftOpen: open.length};
+}
+
+/** Elements may be nested this deep; rehype-parse overflows its stack between 1,000 and 2,000. */
+const maxDepth = 400;
+
+/** What keeps a page from being parsed that nests its elements too deep; undefined for every other. Linear. */
+export function depthFailure(html: string, map: SourceMap): ParseFailure | undefined {
+	const {deepest, deepestAt} = nestingOf(html, maxDepth);
+	if (deepest <= maxDepth) return undefined;
+	return {
+		guard: 'element-depth',
+		message: `More than ${maxDepth} elements are nested in each other.`,
+		offset: map.toSource(deepestAt, deepestAt + 1).start,
+	};
 }

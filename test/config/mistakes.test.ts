@@ -305,7 +305,13 @@ const cases: readonly (readonly [config: string, ...mistakes: string[]])[] = [
 	],
 	[
 		'{"settings": {"renderer": "markdown"}}',
-		'                          ^^^^^^^^^^ `renderer` must be `auto`, `kramdown` or `html`, not `"markdown"`.',
+		'                          ^^^^^^^^^^ `renderer` must be `auto`, `kramdown`, `commonmark` or `html`, not `"markdown"`.',
+	],
+	[
+		'{"settings": {"commonmark": {"break": true, "rawHtml": "unsafe", "extensions": ["tables", "footnote"]}}}',
+		'                          ^^^^^^^ `break` is not an option of `commonmark`. Did you mean `breaks`?',
+		'                                                    ^^^^^^^^ `rawHtml` must be `allow`, `filter`, `omit` or `escape`, not `"unsafe"`.',
+		'                                                                                       ^^^^^^^^^^ Item 2 of `extensions` must be `autolinks`, `footnotes`, `strikethrough`, `tables` or `taskLists`, not `"footnote"`. Did you mean `footnotes`?',
 	],
 	[
 		'{"settings": {"kramdown": {"hardwrap": true, "input": "gfm", "auto_ids": "no"}}}',

@@ -1,8 +1,9 @@
+import type {Region} from '../mappedText.ts';
+import type {Writer} from '../writer.ts';
 import {attributesOf, printAttributes} from './attributeLists.ts';
 import type {BlockParser} from './blockParser.ts';
-import {type Abbreviation, type Document, type Region, spendExpansion} from './document.ts';
+import {type Abbreviation, type Document, spendExpansion} from './document.ts';
 import {endOfLine, matchAt} from './lines.ts';
-import type {Writer} from './writer.ts';
 
 const definition = / {0,3}\*\[([^\n]+?)\]:([^\n]*)\n/y;
 

@@ -1,10 +1,11 @@
 import type {RendererNoteType} from '../../model/post.ts';
+import {GuardExceeded} from '../guard.ts';
+import type {MappedText} from '../mappedText.ts';
 import {type AttributeList, addAttributeList} from './attributeLists.ts';
 import {blockReaders} from './blocks.ts';
 import type {Block} from './blockTree.ts';
-import {type Document, GuardExceeded, limits} from './document.ts';
+import {type Document, limits} from './document.ts';
 import {endOfLine, isBlankRest} from './lines.ts';
-import type {MappedText} from './mappedText.ts';
 import {closes} from './rawHtml.ts';
 import {type EndTag, readEndTag, type Tag} from './tags.ts';
 

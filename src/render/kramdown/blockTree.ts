@@ -1,9 +1,8 @@
 import type {Range} from '../../model/text.ts';
+import type {MappedText, Region} from '../mappedText.ts';
 import type {AttributeList} from './attributeLists.ts';
-import type {Region} from './document.ts';
 import type {HtmlPart} from './htmlParts.ts';
 import type {HtmlElement} from './htmlTree.ts';
-import type {MappedText} from './mappedText.ts';
 import type {Tag} from './tags.ts';
 
 /** What an attribute list `{:.class}` can give attributes to. */

@@ -1,4 +1,5 @@
 import {isSpace, skipSpace} from '../../texts/whiteSpace.ts';
+import {MappedTextBuilder, type Region} from '../mappedText.ts';
 import {readAbbreviationDefinition} from './abbreviations.ts';
 import {readAttributeLine} from './attributeLists.ts';
 import type {BlockParser} from './blockParser.ts';
@@ -6,7 +7,7 @@ import type {Block, ParagraphBlock} from './blockTree.ts';
 import {readFencedCode, readIndentedCode} from './codeBlocks.ts';
 import {readDefinitionList} from './definitionLists.ts';
 import {hasQuirk} from './dialect.ts';
-import {type Region, spendExpansion} from './document.ts';
+import {spendExpansion} from './document.ts';
 import {isSpanElement} from './elements.ts';
 import {readExtension} from './extensions.ts';
 import {readFootnoteDefinition} from './footnotes.ts';
@@ -26,7 +27,6 @@ import {
 import {readLinkDefinition} from './linkDefinitions.ts';
 import {trimEnd} from './listItems.ts';
 import {readList} from './lists.ts';
-import {MappedTextBuilder} from './mappedText.ts';
 import {nativeParagraph} from './nativeElements.ts';
 import {endOfVerbatim, parseElement} from './rawHtml.ts';
 import {readTable} from './tables.ts';

@@ -1,8 +1,8 @@
 import {firstIndexWhere} from '../../texts/binarySearch.ts';
+import {type MappedText, MappedTextBuilder} from '../mappedText.ts';
 import type {BlockParser} from './blockParser.ts';
 import {endOfLine, isBlankRest, isLazyEnd, matchAt, matches} from './lines.ts';
 import {trimEnd} from './listItems.ts';
-import {type MappedText, MappedTextBuilder} from './mappedText.ts';
 
 const indent = /\t| {4}/y;
 const indentedLine = /(?:\t| {4})[ \t]*[^ \t\r\n\f\v]/y;

@@ -1,9 +1,9 @@
 import type {Range} from '../../model/text.ts';
+import type {Writer} from '../writer.ts';
 import {printAttributes} from './attributeLists.ts';
 import {type Document, type PrintedHeading, spendExpansion} from './document.ts';
 import {escapeAttribute} from './escape.ts';
 import type {Span} from './spanTree.ts';
-import type {Writer} from './writer.ts';
 
 /** Writes the table of contents in the place of the list that `{:toc}` marks, now that all headings have ids. */
 export function emitContents(document: Document): void {

@@ -1,8 +1,8 @@
 import type {Range} from '../../model/text.ts';
+import type {Region} from '../mappedText.ts';
 import {type AttributeList, attributeListAt} from './attributeLists.ts';
 import type {BlockParser} from './blockParser.ts';
 import type {Attributed, Block, DefinitionEntry} from './blockTree.ts';
-import type {Region} from './document.ts';
 import {endOfBlockLine, endOfLine, isBlankRest, matchAt, matches} from './lines.ts';
 import {appendLine, countBlanks, endLine, type ItemText, isIndented, isLazy, startItem, trimEnd} from './listItems.ts';
 import {nativeParagraph} from './nativeElements.ts';

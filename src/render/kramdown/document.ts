@@ -1,10 +1,11 @@
 import type {KramdownOptions} from '../../model/kramdownOptions.ts';
-import type {ParseFailure, RendererNote} from '../../model/post.ts';
+import type {RendererNote} from '../../model/post.ts';
 import type {Range} from '../../model/text.ts';
+import {GuardExceeded} from '../guard.ts';
+import type {Region} from '../mappedText.ts';
+import type {Writer} from '../writer.ts';
 import type {AttributeList, Attributes} from './attributeLists.ts';
 import type {Attributed, Block} from './blockTree.ts';
-import type {MappedText} from './mappedText.ts';
-import type {Writer} from './writer.ts';
 
 /** Where a reference link leads. */
 export interface LinkDefinition {
@@ -91,23 +92,6 @@ export interface Document {
 	readonly headingIds: Map<string, number>;
 	/** The same of the ids that kramdown gives where GFM does not. */
 	readonly asciiIds: Map<string, number>;
-}
-
-/** A part of a mapped text. */
-export interface Region {
-	readonly text: MappedText;
-	readonly start: number;
-	readonly end: number;
-}
-
-/** Thrown by the parsers, caught by `renderKramdown`: the body is more than a guard allows. */
-export class GuardExceeded extends Error {
-	readonly failure: ParseFailure;
-
-	constructor(failure: ParseFailure) {
-		super(failure.message);
-		this.failure = failure;
-	}
 }
 
 /** Counts characters that a reference to a definition costs. */

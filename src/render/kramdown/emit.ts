@@ -1,4 +1,6 @@
 import type {Range} from '../../model/text.ts';
+import type {Region} from '../mappedText.ts';
+import type {Writer} from '../writer.ts';
 import {type Attributes, attributesOf, namedReferences, printAttributes} from './attributeLists.ts';
 import type {
 	Attributed,
@@ -14,7 +16,7 @@ import type {
 	TableSection,
 } from './blockTree.ts';
 import {namedSpans} from './contents.ts';
-import type {Document, Region} from './document.ts';
+import type {Document} from './document.ts';
 import {emitNative} from './emitNative.ts';
 import {emitFigure, emitSpans} from './emitSpans.ts';
 import {copyLiteral, escapeAttribute} from './escape.ts';
@@ -27,7 +29,6 @@ import {SpanParser} from './spanParser.ts';
 import type {Span} from './spanTree.ts';
 import {tagAttributes} from './tagAttributes.ts';
 import {copyWithVisibleSpace} from './visibleSpace.ts';
-import type {Writer} from './writer.ts';
 
 /** Writes blocks as HTML. Spans are read here, when all link definitions are known. */
 export function emitBlocks(writer: Writer, document: Document, blocks: readonly Block[]): void {

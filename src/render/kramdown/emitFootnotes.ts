@@ -1,8 +1,8 @@
+import type {Writer} from '../writer.ts';
 import type {Block} from './blockTree.ts';
 import type {Document, Footnote} from './document.ts';
 import {emitBlocks} from './emit.ts';
 import {referenceId} from './footnotes.ts';
-import type {Writer} from './writer.ts';
 
 /** Writes all footnotes that the page refers to. They may refer to more. */
 export function emitFootnotes(writer: Writer, document: Document): void {

@@ -1,8 +1,10 @@
+import type {Region} from '../mappedText.ts';
 import {isVoidElement} from '../voidElements.ts';
+import type {Writer} from '../writer.ts';
 import {attributesOf} from './attributeLists.ts';
 import type {Block} from './blockTree.ts';
 import {namedSpans} from './contents.ts';
-import type {Document, Region} from './document.ts';
+import type {Document} from './document.ts';
 import {isForeign} from './elements.ts';
 import {emitSpans} from './emitSpans.ts';
 import {escapeAttribute} from './escape.ts';
@@ -16,7 +18,6 @@ import {emitNativeText, type NativeText} from './nativeText.ts';
 import {classAndId, partsOfTag, type TagChange, writePart} from './printTag.ts';
 import {SpanParser} from './spanParser.ts';
 import {tagAttribute, tagAttributes} from './tagAttributes.ts';
-import type {Writer} from './writer.ts';
 
 /** Writes an element as kramdown converts it. Its tags are copied, as far as they stay what they are. */
 export function emitNative(writer: Writer, document: Document, root: HtmlElement, emitBlocks: BlocksEmitter): void {

@@ -1,5 +1,7 @@
 import type {Range} from '../../model/text.ts';
+import type {Region} from '../mappedText.ts';
 import {isVoidElement} from '../voidElements.ts';
+import type {Writer} from '../writer.ts';
 import {emitExplained} from './abbreviations.ts';
 import {
 	type AttributeList,
@@ -11,7 +13,7 @@ import {
 } from './attributeLists.ts';
 import type {Attributed, ParagraphBlock} from './blockTree.ts';
 import {wrapsHard} from './dialect.ts';
-import {type Document, type Region, spendExpansion} from './document.ts';
+import {type Document, spendExpansion} from './document.ts';
 import {isForeign, isSpanElement} from './elements.ts';
 import {copyAttribute, copyLiteral, copyRawText, copyText, copyUrlText, escapeAttribute, escapeText} from './escape.ts';
 import {emitFootnoteMarker} from './footnotes.ts';
@@ -37,7 +39,6 @@ import type {
 } from './spanTree.ts';
 import {tagAttributes} from './tagAttributes.ts';
 import type {EndTag, Tag} from './tags.ts';
-import type {Writer} from './writer.ts';
 
 /** The spans of a region. */
 export interface SpanText {

@@ -1,12 +1,5 @@
 import {decodeHTMLStrict} from 'entities';
-
-/** The names of HTML 4 (https://www.w3.org/TR/html4/sgml/entities.html) that HTML also reads without a semicolon. */
-const latin = `AElig Aacute Acirc Agrave Aring Atilde Auml Ccedil ETH Eacute Ecirc Egrave Euml Iacute Icirc Igrave Iuml
-Ntilde Oacute Ocirc Ograve Oslash Otilde Ouml THORN Uacute Ucirc Ugrave Uuml Yacute aacute acirc acute aelig agrave amp
-aring atilde auml brvbar ccedil cedil cent copy curren deg divide eacute ecirc egrave eth euml frac12 frac14 frac34 gt
-iacute icirc iexcl igrave iquest iuml laquo lt macr micro middot nbsp not ntilde oacute ocirc ograve ordf ordm oslash
-otilde ouml para plusmn pound quot raquo reg sect shy sup1 sup2 sup3 szlig thorn times uacute ucirc ugrave uml uuml
-yacute yen yuml`.split(/\s+/);
+import {latinNames} from '../bareReferences.ts';
 
 /** The names of HTML 4 that need one, and `apos` of XML. */
 const further = `Alpha Beta Chi Dagger Delta Epsilon Eta Gamma Iota Kappa Lambda Mu Nu OElig Omega Omicron Phi Pi Prime
@@ -18,7 +11,7 @@ prod prop psi rArr radic rang rarr rceil rdquo real rfloor rho rlm rsaquo rsquo 
 sub sube sum sup supe tau there4 theta thetasym thinsp tilde trade uArr uarr upsih upsilon vellip weierp xi zeta zwj
 zwnj`.split(/\s+/);
 
-const known = new Set([...latin, ...further]);
+const known = new Set([...latinNames, ...further]);
 
 /** Names that stand for other characters than in HTML: kramdown mixes some up, and keeps the angles of HTML 4. */
 const otherwise: Readonly<Record<string, string>> = {
@@ -32,12 +25,6 @@ const otherwise: Readonly<Record<string, string>> = {
 const reference = /&(?:([\w:][\w:.-]*)|#[0-9]+|#x[0-9a-fA-F]+);/y;
 
 const anyReference = new RegExp(reference.source, 'g');
-
-/** What HTML's tokenizer takes for a reference although no semicolon ends it. */
-const bare = new RegExp(
-	`&(?:#[0-9]|#[xX][0-9a-fA-F]|${[...latin, 'AMP', 'COPY', 'GT', 'LT', 'QUOT', 'REG'].join('|')})`,
-	'y',
-);
 
 /** The length of the reference at an offset, with its name, by kramdown's grammar; undefined where there is none. */
 export function referenceAt(
@@ -82,10 +69,4 @@ export function rangesBetweenReferences(text: string): readonly {readonly start:
 		start = at + (found.name === undefined || known.has(found.name) ? found.length : 1);
 	}
 	return [...ranges, {start, end: text.length}];
-}
-
-/** Whether an HTML parser would decode the ampersand at an offset although it is none of kramdown's references. */
-export function decodesWithoutSemicolon(text: string, offset: number): boolean {
-	bare.lastIndex = offset;
-	return bare.test(text);
 }

@@ -1,12 +1,8 @@
-import type {Region} from './document.ts';
-import {decodesWithoutSemicolon, referenceAt} from './entities.ts';
-import type {Writer} from './writer.ts';
-
-/** What an HTML parser would take for markup, in text and in attributes. */
-const textMarkup = /[<&]/g;
-const attributeMarkup = /["&]/g;
-
-const replacements: Readonly<Record<string, string>> = {'<': '&lt;', '&': '&amp;', '"': '&quot;'};
+import {decodesWithoutSemicolon} from '../bareReferences.ts';
+import {attributeMarkup, copyEscaped, replacements, textMarkup} from '../copyEscaped.ts';
+import type {Region} from '../mappedText.ts';
+import type {Writer} from '../writer.ts';
+import {referenceAt} from './entities.ts';
 
 /** Copies text in which references are no part any more: an `&` is an ampersand. */
 export function copyText(writer: Writer, region: Region): void {
@@ -41,27 +37,6 @@ export function escapeAttribute(text: string): string {
 /** Text that is taken literally. */
 export function escapeText(text: string): string {
 	return text.replace(/[<&]/g, (mark) => replacements[mark] ?? mark);
-}
-
-interface Escaping {
-	readonly pattern: RegExp;
-	/** Whether the `&` at an offset may be copied as it is. */
-	readonly isPlain: (text: string, offset: number) => boolean;
-}
-
-function copyEscaped(writer: Writer, {text, start, end}: Region, {pattern, isPlain}: Escaping): void {
-	const source = text.text.slice(start, end);
-	let copiedTo = 0;
-	pattern.lastIndex = 0;
-	for (let match = pattern.exec(source); match !== null; match = pattern.exec(source)) {
-		const {index} = match;
-		const [mark] = match;
-		if (mark === '&' && isPlain(source, index)) continue;
-		writer.copy(text, start + copiedTo, start + index);
-		writer.write(replacements[mark] ?? mark, text.rangeOf(start + index, start + index + 1));
-		copiedTo = index + 1;
-	}
-	writer.copy(text, start + copiedTo, end);
 }
 
 function isPlainAmpersand(text: string, offset: number): boolean {

@@ -1,7 +1,9 @@
+import {GuardExceeded} from '../guard.ts';
+import type {Region} from '../mappedText.ts';
 import {nestingOf} from '../nesting.ts';
 import type {AttributeList} from './attributeLists.ts';
 import type {BlockParser} from './blockParser.ts';
-import {type Document, GuardExceeded, limits, type Region, spendExpansion} from './document.ts';
+import {type Document, limits, spendExpansion} from './document.ts';
 import {HtmlParts} from './htmlParts.ts';
 import {setOptions} from './inlineOptions.ts';
 import {endOfLine, isBlankRest, matchAt, skipIndent} from './lines.ts';

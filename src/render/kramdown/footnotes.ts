@@ -1,13 +1,13 @@
 import type {Range} from '../../model/text.ts';
+import {MappedTextBuilder} from '../mappedText.ts';
+import type {Writer} from '../writer.ts';
 import type {BlockParser} from './blockParser.ts';
 import {eachIndentedLine} from './codeBlocks.ts';
 import type {Document, Footnote, FootnoteDefinition} from './document.ts';
 import {endOfLine, matchAt} from './lines.ts';
 import {trimEnd} from './listItems.ts';
-import {MappedTextBuilder} from './mappedText.ts';
 import type {SpanParser} from './spanParser.ts';
 import type {FootnoteSpan} from './spanTree.ts';
-import type {Writer} from './writer.ts';
 
 const definition = / {0,3}\[\^([A-Za-z0-9_][\w:-]*)\]:/y;
 const marker = /\[\^([A-Za-z0-9_][\w:-]*)\]/y;

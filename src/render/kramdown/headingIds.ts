@@ -1,4 +1,5 @@
-import type {Document, Region} from './document.ts';
+import type {Region} from '../mappedText.ts';
+import type {Document} from './document.ts';
 import {characterOf, withoutReferences} from './entities.ts';
 import type {NativeForm} from './htmlTree.ts';
 import {formulaIn} from './nativeForms.ts';

@@ -1,6 +1,5 @@
+import type {MappedText, Region} from '../mappedText.ts';
 import type {Block} from './blockTree.ts';
-import type {Region} from './document.ts';
-import type {MappedText} from './mappedText.ts';
 
 /** HTML that is copied from the text, apart from some places. */
 export type HtmlPart =

@@ -1,7 +1,6 @@
+import type {MappedText, Region} from '../mappedText.ts';
 import type {AttributeList} from './attributeLists.ts';
 import type {Block, CellAlignment} from './blockTree.ts';
-import type {Region} from './document.ts';
-import type {MappedText} from './mappedText.ts';
 import type {EndTag, Tag} from './tags.ts';
 
 /** Characters between tags. */

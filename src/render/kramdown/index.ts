@@ -1,16 +1,17 @@
 import {defaultKramdownOptions, type KramdownOptions} from '../../model/kramdownOptions.ts';
 import {merge} from '../../model/ranges.ts';
+import {GuardExceeded} from '../guard.ts';
 import type {Rendered, TemplatedBody} from '../rendering.ts';
 import {SourceMap} from '../sourceMap.ts';
+import {Writer} from '../writer.ts';
 import {BlockParser} from './blockParser.ts';
 import {emitContents} from './contents.ts';
 import {replacedSymbols} from './dialect.ts';
-import {type Document, GuardExceeded, type LinkDefinition, limits} from './document.ts';
+import {type Document, type LinkDefinition, limits} from './document.ts';
 import {emitBlocks} from './emit.ts';
 import {emitFootnotes} from './emitFootnotes.ts';
 import {readInput} from './input.ts';
 import {normalizeLinkName} from './linkDefinitions.ts';
-import {Writer} from './writer.ts';
 
 /**
  * Writes the HTML that kramdown would print for a body of a post (kramdown 2.4 and its GFM parser;

@@ -1,35 +1,11 @@
-import {byteOrderMarkLength, type Range} from '../../model/text.ts';
+import type {MappedText} from '../mappedText.ts';
+import {readBody} from '../readBody.ts';
 import type {TemplatedBody} from '../rendering.ts';
-import {type MappedText, MappedTextBuilder} from './mappedText.ts';
 
-/** The body as kramdown reads it: lines end in `\n`, the last one too, there is no byte order mark. */
-export function readInput(file: string, {range, pieces}: TemplatedBody): MappedText {
-	const input = new MappedTextBuilder();
-	for (const piece of pieces) {
-		if (piece.kind === 'text') addText(input, file, withoutByteOrderMark(file, piece.source));
-		else input.write(piece.text, piece.source);
-	}
-	return withFinalNewline(input, range.end);
-}
-
-function withoutByteOrderMark(file: string, {start, end}: Range): Range {
-	return {start: start === 0 ? Math.min(byteOrderMarkLength(file), end) : start, end};
-}
-
-/** Adds a stretch of the file with plain line endings. */
-function addText(input: MappedTextBuilder, file: string, {start, end}: Range): void {
-	const text = file.slice(start, end);
-	let position = start;
-	for (let index = text.indexOf('\r'); index !== -1; index = text.indexOf('\r', index + 1)) {
-		const at = start + index;
-		input.copy(file, {start: position, end: at});
-		position = at + 1;
-		if (file.charCodeAt(at + 1) !== 0x0a || at + 1 >= end) input.write('\n', {start: at, end: at + 1});
-	}
-	input.copy(file, {start: position, end});
-}
-
-function withFinalNewline(input: MappedTextBuilder, end: number): MappedText {
+/** The body as kramdown reads it: every line ends in `\n`, the last one too. */
+export function readInput(file: string, body: TemplatedBody): MappedText {
+	const input = readBody(file, body);
 	const built = input.build();
+	const {end} = body.range;
 	return built.text.endsWith('\n') ? built : input.write('\n', {start: end, end}).build();
 }

@@ -1,9 +1,9 @@
 import {isSpace} from '../../texts/whiteSpace.ts';
+import {MappedTextBuilder} from '../mappedText.ts';
 import {type AttributeList, attributeListAt} from './attributeLists.ts';
 import type {BlockParser} from './blockParser.ts';
 import type {Block} from './blockTree.ts';
 import {attributeListLine, endOfLine, isHtmlBlockLine, listStart, matches} from './lines.ts';
-import {MappedTextBuilder} from './mappedText.ts';
 
 /** The text of a list item or definition, without indentation. */
 export interface ItemText {

@@ -1,8 +1,10 @@
 import type {Range} from '../../model/text.ts';
+import {GuardExceeded} from '../guard.ts';
+import type {Region} from '../mappedText.ts';
+import type {Writer} from '../writer.ts';
 import {type Attributes, printAttributes} from './attributeLists.ts';
-import {type Document, GuardExceeded, limits, type Region} from './document.ts';
+import {type Document, limits} from './document.ts';
 import {copyLiteral} from './escape.ts';
-import type {Writer} from './writer.ts';
 
 /** A formula: its content, and the marks around it. */
 export interface Formula {

@@ -1,4 +1,4 @@
-import type {Region} from './document.ts';
+import type {Region} from '../mappedText.ts';
 import {contentModelOf} from './elements.ts';
 import type {NativeForm} from './htmlTree.ts';
 import type {NativeText} from './nativeText.ts';

@@ -1,6 +1,7 @@
 import {isWhiteSpace} from '../../texts/whiteSpace.ts';
+import type {Region} from '../mappedText.ts';
 import type {Block, DefinitionEntry} from './blockTree.ts';
-import type {Document, Region} from './document.ts';
+import type {Document} from './document.ts';
 import {contentModelOf, dropsSpaceInside, isStripped} from './elements.ts';
 import {characterOf, rangesBetweenReferences, withoutReferences} from './entities.ts';
 import {takesMarkup, textOf} from './headingIds.ts';

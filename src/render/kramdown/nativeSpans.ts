@@ -1,7 +1,6 @@
 import {isSpace} from '../../texts/whiteSpace.ts';
-import type {Region} from './document.ts';
+import {MappedTextBuilder, type Region} from '../mappedText.ts';
 import {rangesBetweenReferences, withoutReferences} from './entities.ts';
-import {MappedTextBuilder} from './mappedText.ts';
 import {emphasisForms, isFormula} from './nativeElements.ts';
 import type {HtmlSpan, Span, SpanForm, SpanRange} from './spanTree.ts';
 import {tagAttribute} from './tagAttributes.ts';

@@ -1,10 +1,10 @@
 import {skipSpace} from '../../texts/whiteSpace.ts';
+import {MappedTextBuilder, type Region} from '../mappedText.ts';
+import type {Writer} from '../writer.ts';
 import {emitExplained} from './abbreviations.ts';
-import type {Document, Region} from './document.ts';
+import type {Document} from './document.ts';
 import {characterElsewhere, characterOf, isKnownEntity, referenceAt} from './entities.ts';
 import {copyText} from './escape.ts';
-import {MappedTextBuilder} from './mappedText.ts';
-import type {Writer} from './writer.ts';
 
 /** A text that stands right in an HTML element which kramdown converts. */
 export interface NativeText {

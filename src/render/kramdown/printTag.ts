@@ -1,5 +1,8 @@
 import {isWhiteSpace} from '../../texts/whiteSpace.ts';
+import {decodesWithoutSemicolon} from '../bareReferences.ts';
+import type {MappedText} from '../mappedText.ts';
 import {isVoidElement} from '../voidElements.ts';
+import type {Writer} from '../writer.ts';
 import {
 	type AttributeList,
 	type Attributes,
@@ -8,11 +11,9 @@ import {
 	printAttributes,
 } from './attributeLists.ts';
 import type {Document} from './document.ts';
-import {decodesWithoutSemicolon, referenceAt} from './entities.ts';
+import {referenceAt} from './entities.ts';
 import {type HtmlPart, HtmlParts} from './htmlParts.ts';
-import type {MappedText} from './mappedText.ts';
 import type {Tag, TagAttribute} from './tags.ts';
-import type {Writer} from './writer.ts';
 
 /** What kramdown makes of a tag when it converts its element. */
 export interface TagChange {

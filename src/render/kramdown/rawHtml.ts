@@ -1,9 +1,10 @@
 import type {RendererNoteType} from '../../model/post.ts';
 import {escapeForRegExp} from '../../texts/escapeForRegExp.ts';
+import {GuardExceeded} from '../guard.ts';
 import {isVoidElement} from '../voidElements.ts';
 import type {BlockParser} from './blockParser.ts';
 import type {HtmlBlock} from './blockTree.ts';
-import {GuardExceeded, limits} from './document.ts';
+import {limits} from './document.ts';
 import {type ContentModel, contentModelOf, isForeign, isKnownElement, staysOpen} from './elements.ts';
 import {HtmlParts} from './htmlParts.ts';
 import {HtmlTreeBuilder} from './htmlTree.ts';

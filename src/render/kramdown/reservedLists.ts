@@ -1,7 +1,7 @@
 import type {Range} from '../../model/text.ts';
+import type {Writer} from '../writer.ts';
 import {type AttributeList, attributesOf, namesReference} from './attributeLists.ts';
 import type {Document} from './document.ts';
-import type {Writer} from './writer.ts';
 
 /** A list of the post. */
 export interface MarkedList {

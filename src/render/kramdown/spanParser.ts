@@ -1,5 +1,7 @@
 import {Finder} from '../../texts/finder.ts';
-import {type Document, GuardExceeded, limits, type Region} from './document.ts';
+import {GuardExceeded} from '../guard.ts';
+import type {Region} from '../mappedText.ts';
+import {type Document, limits} from './document.ts';
 import {matches} from './lines.ts';
 import {readSpan} from './spans.ts';
 import type {Span} from './spanTree.ts';

@@ -1,4 +1,6 @@
-import {type Document, GuardExceeded, type Region} from './document.ts';
+import {GuardExceeded} from '../guard.ts';
+import type {Region} from '../mappedText.ts';
+import type {Document} from './document.ts';
 import {SpanParser} from './spanParser.ts';
 import type {Span} from './spanTree.ts';
 

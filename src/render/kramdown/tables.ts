@@ -1,12 +1,13 @@
 import type {Range} from '../../model/text.ts';
 import {Finder} from '../../texts/finder.ts';
 import {isSpace, skipSpace} from '../../texts/whiteSpace.ts';
+import {GuardExceeded} from '../guard.ts';
+import {MappedTextBuilder, type Region} from '../mappedText.ts';
 import type {BlockParser} from './blockParser.ts';
 import type {CellAlignment, TableRow, TableSection} from './blockTree.ts';
-import {GuardExceeded, limits, type Region} from './document.ts';
+import {limits} from './document.ts';
 import {endOfLine, isBlockBoundary, matches} from './lines.ts';
 import {trimEnd} from './listItems.ts';
-import {MappedTextBuilder} from './mappedText.ts';
 import {hasPipesOutsideMarks} from './tablePipes.ts';
 
 const tableStart = / {0,3}(?=[^ \t\r\n\f\v])/y;

@@ -1,6 +1,6 @@
 import {readHtmlTag} from '../../texts/htmlTag.ts';
+import type {MappedText} from '../mappedText.ts';
 import type {Document} from './document.ts';
-import type {MappedText} from './mappedText.ts';
 
 /** Where HTML's tokenizer ends the tag at an offset: behind its `>`. Without one the tag goes to the end of the text. */
 export function htmlTagEnd(

@@ -1,6 +1,6 @@
-import type {Region} from './document.ts';
+import type {Region} from '../mappedText.ts';
+import type {Writer} from '../writer.ts';
 import {copyLiteral} from './escape.ts';
-import type {Writer} from './writer.ts';
 
 /** Copies code whose author wants its blanks and tabs to be seen: each is written in an element that says where on the line it stands. */
 export function copyWithVisibleSpace(writer: Writer, {text, start, end}: Region): void {

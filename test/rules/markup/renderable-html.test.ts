@@ -489,5 +489,18 @@ testRule(renderableHtml, {
 				  |      ^^ error: Markup \`<![CDATA[\` is printed as text.
 			`,
 		},
+		{
+			name: 'HTML that a renderer of CommonMark leaves out',
+			settings: {renderer: 'commonmark', commonmark: {rawHtml: 'omit'}},
+			post: post('A <b>bold</b> word, <!-- none --> and\na <br>.\n\n<div class="note">\nLost.\n</div>\n'),
+			reports: `
+				9 | A <b>bold</b> word, <!-- none --> and
+				  |   ^^^ error: HTML \`<b>\` is left out of the page, because \`rawHtml\` is \`omit\`.
+				10 | a <br>.
+				   |   ^^^^ error: HTML \`<br>\` is left out of the page, because \`rawHtml\` is \`omit\`.
+				12 | <div class="note">
+				   | ^^^^^^^^^^^^^^^^^^ error: HTML \`<div class="note">\` is left out of the page, because \`rawHtml\` is \`omit\`.
+			`,
+		},
 	],
 });

@@ -1,6 +1,6 @@
-import type {Range} from '../../model/text.ts';
-import {firstIndexWhere} from '../../texts/binarySearch.ts';
-import {Finder} from '../../texts/finder.ts';
+import type {Range} from '../model/text.ts';
+import {firstIndexWhere} from '../texts/binarySearch.ts';
+import {Finder} from '../texts/finder.ts';
 
 /** A stretch of a mapped text: `copied` from the file one to one, or standing for a range of the file. */
 export interface Segment {
@@ -8,6 +8,13 @@ export interface Segment {
 	readonly at: number;
 	readonly source: Range;
 	readonly copied: boolean;
+}
+
+/** A part of a mapped text. */
+export interface Region {
+	readonly text: MappedText;
+	readonly start: number;
+	readonly end: number;
 }
 
 /** A text that the parser reads, with the way back to the file for each of its characters. */

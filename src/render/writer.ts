@@ -1,6 +1,6 @@
-import type {Range} from '../../model/text.ts';
-import {type Chunk, SourceMap} from '../sourceMap.ts';
+import type {Range} from '../model/text.ts';
 import type {MappedText} from './mappedText.ts';
+import {type Chunk, SourceMap} from './sourceMap.ts';
 
 /** A stretch that another writer writes, later. */
 interface ReservedChunk {
@@ -41,6 +41,37 @@ export class Writer {
 		const writer = new Writer(this.#file);
 		this.#chunks.push({writer});
 		return writer;
+	}
+
+	/** Writes what another writer has written so far, which may be done more than once. */
+	adopt(writer: Writer): void {
+		for (const {text, start, end} of writer.#allChunks()) {
+			if (text === undefined) this.#copyFile({start, end});
+			else this.#chunks.push({text, start, end});
+		}
+	}
+
+	/** Takes the last characters back. */
+	dropEnd(length: number): void {
+		let left = length;
+		while (left > 0) {
+			const last = this.#chunks.pop();
+			if (last === undefined || 'writer' in last) return;
+			const {text, start, end} = last;
+			const written = text?.length ?? end - start;
+			if (written > left) {
+				if (text === undefined) this.#chunks.push({text, start, end: end - left});
+				else this.#chunks.push({text: text.slice(0, -left), start, end});
+			}
+			left -= written;
+		}
+	}
+
+	/** How long the HTML is so far, in UTF-16 units. */
+	get length(): number {
+		let length = 0;
+		for (const {text, start, end} of this.#allChunks()) length += text?.length ?? end - start;
+		return length;
 	}
 
 	finish(): {readonly html: string; readonly map: SourceMap} {

@@ -1,0 +1,126 @@
+import type {Construct, Event, ParseContext, TokenizeContext} from 'micromark-util-types';
+import {GuardExceeded} from '../guard.ts';
+import type {MappedText} from '../mappedText.ts';
+import {limits} from './renderLimits.ts';
+
+/**
+ * Counts what a parser of micromark does, whose time grows with the square of the length on some texts that nobody writes:
+ * `]` without `[`, headings with a line under them by thousands, signs of emphasis that close nothing. A text that takes too
+ * many steps, or nests blocks too deep in one line, is given up.
+ * @param parser to be watched; its constructs are replaced
+ * @param input what it reads
+ * @throws GuardExceeded from within the parser
+ */
+export function countSteps({constructs}: ParseContext, input: MappedText): void {
+	const steps = new Steps(input);
+	const counted = new Map<Construct, Construct>();
+	for (const field of fields) {
+		const record: Record<string, unknown> = constructs[field];
+		for (const [code, list] of Object.entries(record)) {
+			if (!isList(list)) continue;
+			record[code] = list.map((construct) => {
+				const known = counted.get(construct) ?? watched(construct, {steps, field, code});
+				counted.set(construct, known);
+				return known;
+			});
+		}
+	}
+}
+
+const fields = ['document', 'flow', 'contentInitial', 'text', 'string', 'insideSpan'] as const;
+
+function isList(value: unknown): value is readonly Construct[] {
+	return Array.isArray(value);
+}
+
+/** How many steps may still be taken. */
+class Steps {
+	#left: number;
+	#line = 0;
+	#column = 0;
+	#containers = 0;
+
+	readonly #input: MappedText;
+
+	constructor(input: MappedText) {
+		this.#input = input;
+		this.#left = limits.parsingSteps(input.text.length);
+	}
+
+	spend(count: number, context: TokenizeContext): void {
+		this.#left -= count;
+		if (this.#left >= 0) return;
+		throw new GuardExceeded({
+			guard: 'inline-steps',
+			message: 'The post takes more steps to parse than one that somebody has written.',
+			offset: this.#input.sourceOf(context.now().offset),
+		});
+	}
+
+	/** Notes that a quotation, an item of a list or a footnote may begin here. */
+	enterContainer(context: TokenizeContext): void {
+		const {line, column, offset} = context.now();
+		if (line !== this.#line) [this.#line, this.#column, this.#containers] = [line, 0, 0];
+		// Each is looked at more than once.
+		if (column <= this.#column) return;
+		this.#column = column;
+		if (++this.#containers <= limits.blockNesting) return;
+		throw new GuardExceeded({
+			guard: 'block-nesting',
+			message: `More than ${limits.blockNesting} blocks are nested in each other.`,
+			offset: this.#input.sourceOf(offset),
+		});
+	}
+}
+
+interface Watching {
+	readonly steps: Steps;
+	readonly field: (typeof fields)[number];
+	/** The code of the character that the construct begins with. */
+	readonly code: string;
+}
+
+function watched(construct: Construct, {steps, field, code}: Watching): Construct {
+	const {tokenize, resolveTo, resolveAll} = construct;
+	// What begins with `]` looks for its `[` among all events.
+	const looksBack = code === rightBracket;
+	const result: Construct = {
+		...construct,
+		tokenize(effects, ok, nok) {
+			if (field === 'document') steps.enterContainer(this);
+			if (looksBack) steps.spend(this.events.length, this);
+			const start = this.now().offset;
+			return tokenize.call(this, effects, ok, (character) => {
+				steps.spend(characterCost * (this.now().offset - start), this);
+				return nok(character);
+			});
+		},
+	};
+	if (resolveTo !== undefined && construct.name === 'setextUnderline') {
+		result.resolveTo = (events, context) => {
+			steps.spend(copyCost * events.length, context);
+			return resolveTo(events, context);
+		};
+	}
+	if (resolveAll !== undefined && (construct.name === 'attention' || construct.name === 'strikethrough')) {
+		result.resolveAll = (events, context) => {
+			steps.spend(closingCount(events) * events.length * pairCost, context);
+			return resolveAll(events, context);
+		};
+	}
+	return result;
+}
+
+const rightBracket = String(']'.charCodeAt(0));
+
+/** How many looks at an event something takes: reading a character in vain, copying an event, comparing two signs. */
+const characterCost = 6;
+const copyCost = 8;
+const pairCost = 2;
+
+/** How many signs may end a span: each looks for the one that begins it among all before. */
+function closingCount(events: readonly Event[]): number {
+	let count = 0;
+	for (const [kind, {_close}] of events) if (kind === 'enter' && _close === true) count++;
+	return count;
+}

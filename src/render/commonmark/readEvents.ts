@@ -1,0 +1,85 @@
+import {parse, postprocess, preprocess} from 'micromark';
+import {gfmAutolinkLiteral} from 'micromark-extension-gfm-autolink-literal';
+import {gfmFootnote} from 'micromark-extension-gfm-footnote';
+import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough';
+import {gfmTable} from 'micromark-extension-gfm-table';
+import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item';
+import type {Event, Extension, Token} from 'micromark-util-types';
+import type {CommonmarkOptions} from '../../model/commonmarkOptions.ts';
+import type {MappedText} from '../mappedText.ts';
+import {countSteps} from './parsingSteps.ts';
+
+/** Reads a Markdown text into the events of micromark: what begins and what ends, in the order of the text. */
+export function readEvents(input: MappedText, {extensions}: CommonmarkOptions): readonly Event[] {
+	const parser = parse({extensions: extensions.map((name) => syntaxOf[name]())});
+	countSteps(parser, input);
+	const chunksOf = preprocess();
+	// It would drop a byte order mark at the beginning, and count on without it.
+	chunksOf('', undefined, false);
+	return postprocess(parser.document().write(chunksOf(input.text, undefined, true)));
+}
+
+const syntaxOf: Readonly<Record<CommonmarkOptions['extensions'][number], () => Extension>> = {
+	autolinks: gfmAutolinkLiteral,
+	footnotes: gfmFootnote,
+	strikethrough: gfmStrikethrough,
+	tables: gfmTable,
+	taskLists: gfmTaskListItem,
+};
+
+/** Splits off the definitions of links, which count for all of the text wherever they stand. */
+export function splitDefinitions(events: readonly Event[]): {
+	readonly definitions: readonly Event[];
+	readonly rest: readonly Event[];
+} {
+	const definitions: Event[] = [];
+	const rest: Event[] = [];
+	let isInside = false;
+	for (const event of events) {
+		const [kind, {type}] = event;
+		if (type === 'definition' && kind === 'enter') isInside = true;
+		(isInside ? definitions : rest).push(event);
+		if (type === 'definition' && kind === 'exit') isInside = false;
+	}
+	return {definitions, rest};
+}
+
+/** A block that holds others, while its events are gone through. */
+interface OpenContainer {
+	readonly token: Token;
+	isLoose: boolean;
+	/** Whether nothing but blanks stood behind the marker of an item so far. */
+	isAtMarker: boolean;
+}
+
+/** The lists with a blank line between two of their items or blocks (https://spec.commonmark.org/0.31.2/#loose). */
+export function findLooseLists(events: readonly Event[]): ReadonlySet<Token> {
+	const loose = new Set<Token>();
+	const open: OpenContainer[] = [];
+	for (const [kind, token] of events) {
+		const around = open.at(-1);
+		if (isContainer(token)) {
+			if (around !== undefined) around.isAtMarker = false;
+			if (kind === 'enter') open.push({token, isLoose: false, isAtMarker: false});
+			else if (open.pop()?.isLoose === true) loose.add(token);
+			const outer = open.at(-1);
+			if (kind === 'exit' && outer !== undefined) outer.isAtMarker = false;
+		} else if (around !== undefined) noteBlank(around, kind, token);
+	}
+	return loose;
+}
+
+function noteBlank(around: OpenContainer, kind: Event[0], {type}: Token): void {
+	if (type === 'linePrefix') return;
+	if (type === 'listItemPrefix') {
+		if (kind === 'exit') around.isAtMarker = true;
+	} else if (type !== 'lineEndingBlank') around.isAtMarker = false;
+	else if (kind === 'enter') {
+		if (!around.isAtMarker) around.isLoose = true;
+		around.isAtMarker = false;
+	}
+}
+
+function isContainer({_container}: Token): boolean {
+	return _container === true;
+}
