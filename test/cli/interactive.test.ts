@@ -64,7 +64,7 @@ async function walk(
 const {enter, down, interrupt, end} = keys;
 
 /** By its first letters. */
-const quit = ['Q', 'u', enter];
+const quit = ['Q', enter];
 const later = ['L', enter];
 const accept = ['A', enter];
 const unsafeFix = ['U', enter];

@@ -29,7 +29,7 @@ test('--fix tells its phases', async (t) => {
 	t.deepEqual([...new Set(phases)], ['', 'Linting', 'Judging', 'Fixing', 'Reporting']);
 });
 
-test('no line is wider than the terminal', async (t) => {
+test('no line of a sign of life is wider than the terminal', async (t) => {
 	const cwd = temporaryFolder(t, archive);
 	const {stderr} = await runCommand([], {cwd, ...slow, isTerminal: true, columns: 30});
 	t.deepEqual(
