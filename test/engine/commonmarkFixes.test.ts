@@ -1,6 +1,7 @@
 import test from 'ava';
 import requireImageAlt from '../../rules/images/require-image-alt.ts';
 import linkedUrl from '../../rules/links/linked-url.ts';
+import noBrokenLink from '../../rules/links/no-broken-link.ts';
 import noObfuscatedEmail from '../../rules/text/no-obfuscated-email.ts';
 import {defineRule, remove, replace, safe, unsafe} from '../../src/authoring.ts';
 import {fixPost} from '../../src/engine/fix/index.ts';
@@ -77,6 +78,12 @@ const edits: readonly (readonly [name: string, rule: Rule, post: string, fixed: 
 		editing(/[?]utm=x/g, (range) => safe(remove(range), {respells: ['text', 'target']})),
 		'See https://b.example/?utm=x now, www.b.example/?utm=x and https://b.example/%E4?utm=x&copy=1.',
 		'See https://b.example/ now, www.b.example/ and https://b.example/%E4&copy=1.',
+	],
+	[
+		'a scheme that is doubled',
+		noBrokenLink,
+		'---\nfrom: https://a.example/p\n---\nSee http://https://b.example/p now, <http://https://b.example/q>.',
+		'---\nfrom: https://a.example/p\n---\nSee https://b.example/p now, <https://b.example/q>.',
 	],
 	[
 		'markup beside one',
