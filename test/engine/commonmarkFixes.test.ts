@@ -2,6 +2,7 @@ import test from 'ava';
 import requireImageAlt from '../../rules/images/require-image-alt.ts';
 import linkedUrl from '../../rules/links/linked-url.ts';
 import noBrokenLink from '../../rules/links/no-broken-link.ts';
+import noInvisibleCharacters from '../../rules/text/no-invisible-characters.ts';
 import noObfuscatedEmail from '../../rules/text/no-obfuscated-email.ts';
 import {defineRule, remove, replace, safe, unsafe} from '../../src/authoring.ts';
 import {fixPost} from '../../src/engine/fix/index.ts';
@@ -84,6 +85,12 @@ const edits: readonly (readonly [name: string, rule: Rule, post: string, fixed: 
 		noBrokenLink,
 		'---\nfrom: https://a.example/p\n---\nSee http://https://b.example/p now, <http://https://b.example/q>.',
 		'---\nfrom: https://a.example/p\n---\nSee https://b.example/p now, <https://b.example/q>.',
+	],
+	[
+		'signs without a width, which are a part of a path, and none of a host',
+		noInvisibleCharacters,
+		'See https://b.exam\u200bple/p, https://b.example/q\u200br and www.b.example/q\u200br now\u200b then.',
+		'See https://b.example/p, https://b.example/q\u200br and www.b.example/q\u200br now then.',
 	],
 	[
 		'markup beside one',
