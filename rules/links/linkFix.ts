@@ -19,7 +19,7 @@ import {
 import {twoUrlsIn} from './gluedUrl.ts';
 import {doubledScheme, faultsOf, isMailAddress, isQuery, type LinkFault} from './linkFault.ts';
 import {type Slashes, slashesOf} from './slashes.ts';
-import type {Place} from './urlPlace.ts';
+import {isShown, type Place} from './urlPlace.ts';
 import {type Wrapping, wrappingOf} from './wrapping.ts';
 
 /** A URL that has a fault, and what it is judged by. */
@@ -38,6 +38,12 @@ export interface FaultyLink {
 
 /** Completes a URL from the source URL, or from itself. What is written stays: the missing part is put before it. */
 export function fixOfLink(fault: LinkFault, link: FaultyLink): Fix | undefined {
+	const fix = mendingOf(fault, link);
+	if (fix === undefined || !isShown(link.post, link.place)) return fix;
+	return {...fix, respells: [...(fix.respells ?? []), 'text']};
+}
+
+function mendingOf(fault: LinkFault, link: FaultyLink): Fix | undefined {
 	const {post, place, url, source} = link;
 	const wrapping = fault === 'wrapped' ? wrappingOf(url) : undefined;
 	if (wrapping !== undefined) return unwrap(link, wrapping);

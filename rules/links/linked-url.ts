@@ -33,7 +33,8 @@ function linking({text}: Post, {start, end}: Range, url: string): Fix | undefine
 /** Whether a URL leads somewhere as it stands: whole, and not a part of a template. `no-glued-url` reports the glued ones. */
 function isMeantAsLink(post: Post, {range, glued, isCertain}: BareUrl): boolean {
 	if (glued !== undefined || isQuotedCode(post, range)) return false;
-	return isCertain && !isCut(post, range) && !goesOn(post, range) && !touchesOpaque(post, widened(range));
+	if (!isCertain || isCut(post, range) || isMarked(post, range) || goesOn(post, range)) return false;
+	return !touchesOpaque(post, widened(range));
 }
 
 /** Whether a text quotes code of which a URL is a part: an attribute or the end of a tag follows, or a tag stands next to it. */
@@ -49,11 +50,19 @@ function isCut({text}: Post, {end}: Range): boolean {
 	return text.startsWith('..', end) || text.startsWith('…', end) || text.startsWith('&hellip;', end);
 }
 
-/** Whether a mark of Markdown or an element follows in the middle of a word. */
+/** Whether a mark of Markdown stands on both sides, which HTML shows as it is written: the second one is none of the URL. */
+function isMarked({text}: Post, {start, end}: Range): boolean {
+	const mark = text.charAt(end - 1);
+	return /[*_~]/.test(mark) && text.charAt(start - 1) === mark;
+}
+
+/** Whether a mark of Markdown, a sign without a width or an element follows in the middle of a word. */
 function goesOn({text}: Post, {end}: Range): boolean {
 	// Patterns that know all letters in both cases are dear.
-	if (!/[\\`*_~<]/.test(text.charAt(end))) return false;
-	return /^(?:[\\`]|[*_~]{1,3}[\p{L}\p{N}/]|<(?!\/|a\b|br\b|p\b|div\b|li\b|!--))/iu.test(text.slice(end, end + 5));
+	if (!/[\\`*_~<\u00ad\u200b-\u200d\u2060\ufeff]/.test(text.charAt(end))) return false;
+	return /^(?:[\\`]|(?:[*_~]|[\u00ad\u200b-\u200d\u2060\ufeff]){1,3}[\p{L}\p{N}/]|<(?!\/|a\b|br\b|p\b|div\b|li\b|!--))/iu.test(
+		text.slice(end, end + 5),
+	);
 }
 
 /** Liquid right behind a URL is a part of it. */

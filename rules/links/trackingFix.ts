@@ -7,7 +7,6 @@ import {
 	parametersOf,
 	type Range,
 	type Redirect,
-	rangeOf,
 	replace,
 	replaceAttribute,
 	safe,
@@ -15,7 +14,7 @@ import {
 	withoutParameters,
 	writtenParametersOf,
 } from '../../src/authoring.ts';
-import type {Place} from './urlPlace.ts';
+import {isShown, type Place} from './urlPlace.ts';
 
 /** Where the first parameters stand that follow one another; the whole URL where they are written in some other way. */
 export function placeOfParameters(post: Post, place: Place, tracking: readonly Parameter[]): Element | Range {
@@ -62,14 +61,6 @@ export function rangeOfPart(post: Post, {element, range}: Place, part: string): 
 	const index = range === undefined ? -1 : sliceOf(post.text, range).indexOf(part);
 	if (range === undefined || index < 0) return range ?? element;
 	return {start: range.start + index, end: range.start + index + part.length};
-}
-
-/** Whether the URL is at the same time the text of the link: `<https://news.example/>` in Markdown, or without the brackets. */
-function isShown(post: Post, {element, range}: Place): boolean {
-	if (range === undefined || originOf(element) !== 'markdown') return false;
-	// In angle brackets, other links and definitions hold a URL as well, and show words of their own.
-	const isBracketed = post.text[range.start - 1] === '<';
-	return rangeOf(element).start === (isBracketed ? range.start - 1 : range.start);
 }
 
 /** The parameters as they are written in the file; undefined where they are not the same as in the page. */

@@ -6,6 +6,7 @@ import {
 	type Post,
 	property,
 	type Range,
+	rangeOf,
 	sliceOf,
 } from '../../src/authoring.ts';
 
@@ -67,6 +68,14 @@ class LazyPlace implements Place {
 /** Whether the parser made the element up: a second half of a link that was cut by another one. */
 export function isImplied({element}: Place): boolean {
 	return originOf(element) === 'implied';
+}
+
+/** Whether the URL is at the same time the text of the link: `<https://news.example/>` in Markdown, or without the brackets. */
+export function isShown(post: Post, {element, range}: Place): boolean {
+	if (range === undefined || originOf(element) !== 'markdown') return false;
+	// In angle brackets, other links and definitions hold a URL as well, and show words of their own.
+	const isBracketed = post.text[range.start - 1] === '<';
+	return rangeOf(element).start === (isBracketed ? range.start - 1 : range.start);
 }
 
 /** What a finding about a URL stands on: the URL, else its attribute, else the element. */

@@ -1,10 +1,13 @@
 import {
 	aroundFinder,
 	firstIndexWhere,
+	isElement,
 	originOf,
 	type Post,
+	parseUrl,
 	perPost,
 	type Range,
+	rangeOf,
 	type Text,
 } from '../../src/authoring.ts';
 
@@ -18,7 +21,18 @@ export function leavesText(post: Post, text: Text, range: Range): boolean {
 	const after = post.text.slice(range.end, range.end + 2);
 	if (/[{%]$/.test(before) || /^[{%}]/.test(after)) return false;
 	if (/[<&][^<&>; \t\r\n\f]*$/.test(before) || isPrintedMarkup(post, range)) return false;
+	if (changesTarget(post, text, range)) return false;
 	return !isMarkdown(post, text) || isPlainInMarkdown(before, after);
+}
+
+/** Whether a text is the URL of its own link, which would lead elsewhere without the characters. */
+function changesTarget(post: Post, text: Text, range: Range): boolean {
+	const link = post.parentOf(text);
+	if (!isElement(link, 'a') || originOf(link) !== 'markdown' || post.text[rangeOf(link).start] === '[') return false;
+	const {start, end} = rangeOf(text);
+	const meaningOf = (url: string): string => parseUrl(/^https?:/i.test(url) ? url : `http://${url}`)?.href ?? url;
+	const rest = post.text.slice(start, range.start) + post.text.slice(range.end, end);
+	return meaningOf(post.text.slice(start, end)) !== meaningOf(rest);
 }
 
 /** Whether the renderer prints markup as text there: without a character of it, it may be markup. */

@@ -1,12 +1,13 @@
 import {longestEmptiedHeading, type Removal} from '../../model/diagnostic.ts';
 import type {Element, Post, Text} from '../../model/post.ts';
-import {rangesWithin} from '../../model/ranges.ts';
+import {rangesWithin, touchesRange} from '../../model/ranges.ts';
 import {contains, overlaps, type Range} from '../../model/text.ts';
 import {unseenElementsIn} from '../../page/hiddenness.ts';
 import {attributeRange, descendants, drawingElements, isRead, nodesBelow, property, rangeOf} from '../../page/html.ts';
 import {imageSourceOf, isTrackingPixel, lazySourceAttributes, neverLoads} from '../../page/images.ts';
 import {isWhiteSpace, withoutSpace} from '../../texts/whiteSpace.ts';
 import {parseUrl, trimUrl} from '../../urls/urls.ts';
+import {isBareLink} from './bareLinks.ts';
 import {writtenText} from './outline.ts';
 
 /** One thing that a post says, points to or shows. */
@@ -39,7 +40,7 @@ export function contentOf(post: Post, base: URL | undefined, uncounted: Uncounte
 			if (value !== '') items.push({kind: 'text', value, node, range: rangeOf(node)});
 		} else if (node.type === 'element' && isRead(node)) {
 			const item = itemOf(node, base);
-			if (item !== undefined && !hasTargetIn(node, uncounted.targets))
+			if (item !== undefined && !hasTargetIn(post, node, uncounted.targets))
 				items.push({...item, node, range: rangeOf(node)});
 		}
 	}
@@ -132,8 +133,9 @@ function linkTargetOf(element: Element): string | undefined {
 /** Attributes that hold the URL of what an element points to or shows. */
 const targetAttributes = ['href', 'src', 'data', 'srcset', 'poster', ...lazySourceAttributes];
 
-function hasTargetIn(element: Element, ranges: readonly Range[]): boolean {
+function hasTargetIn(post: Post, element: Element, ranges: readonly Range[]): boolean {
 	if (ranges.length === 0) return false;
+	if (isBareLink(post, element)) return touchesRange(ranges, rangeOf(element));
 	// A link of Markdown is its bare URL: what is inserted at either end belongs to it.
 	const margin = element.data?.location.origin === 'markdown' ? 1 : 0;
 	return targetAttributes.some((name) => {

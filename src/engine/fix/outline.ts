@@ -1,17 +1,28 @@
 import {decodeHTML} from 'entities';
 import type {Element, Post, Root, RootContent, Text} from '../../model/post.ts';
-import {coversOffset, rangesWithin, touchesRange} from '../../model/ranges.ts';
+import {coversOffset, holdsRange, rangesWithin, touchesRange} from '../../model/ranges.ts';
 import {type Range, sliceOf} from '../../model/text.ts';
 import {propertyName, rangeOf, startTagOf} from '../../page/html.ts';
 import {withoutSpace} from '../../texts/whiteSpace.ts';
+import {isBareLink} from './bareLinks.ts';
+
+/** Where edits stand in a post, before or after them. Ranges are sorted. */
+export interface Touched {
+	/** What the edits removed (before) or wrote (after). */
+	readonly all: readonly Range[];
+	/** Of these, the ones that edit a URL which the renderer links as it stands. */
+	readonly bareLinks: readonly Range[];
+}
+
+/** Of a post that is compared as it stands. */
+export const nothingTouched: Touched = {all: [], bareLinks: []};
 
 /**
  * The tree of a post as a list of events, without what edits touched: elements whose start tag they wrote or removed are
  * looked through, attributes and text that they changed are left out, and white space does not count. When the outlines
  * before and after a fix are equal, the fix changed the page just where it meant to.
- * @param touched the ranges of the post's text that the edits removed (before) or wrote (after), sorted
  */
-export function outlineOf(post: Post, touched: readonly Range[]): readonly string[] {
+export function outlineOf(post: Post, touched: Touched): readonly string[] {
 	const events: string[] = [];
 	let text = '';
 	const flush = (): void => {
@@ -19,15 +30,15 @@ export function outlineOf(post: Post, touched: readonly Range[]): readonly strin
 		text = '';
 	};
 	const enter = (node: Root | RootContent): void => {
-		if (node.type === 'text') text += untouchedText(post, node, touched);
-		else if (node.type === 'comment' && !coversOffset(touched, rangeOf(node).start)) {
+		if (node.type === 'text') text += untouchedText(post, node, touched.all);
+		else if (node.type === 'comment' && !coversOffset(touched.all, rangeOf(node).start)) {
 			flush();
 			events.push(`!${node.value}`);
 		} else if (node.type === 'element' || node.type === 'root') {
 			const isSeen = node.type === 'element' && !isTouched(post, node, touched);
 			if (isSeen) {
 				flush();
-				events.push(`<${node.tagName}`, ...attributeEvents(node, touched));
+				events.push(`<${node.tagName}`, ...attributeEvents(post, node, touched));
 			}
 			for (const child of node.children) enter(child);
 			if (isSeen) {
@@ -41,9 +52,11 @@ export function outlineOf(post: Post, touched: readonly Range[]): readonly strin
 	return events;
 }
 
-function isTouched(post: Post, element: Element, touched: readonly Range[]): boolean {
+function isTouched(post: Post, element: Element, {all: touched, bareLinks}: Touched): boolean {
 	const range = rangeOf(element);
 	if (!coversOffset(touched, range.start)) return false;
+	// Where it ends, the text around it tells: one that goes on into that is more than the edit wrote.
+	if (isBareLink(post, element) && !holdsRange(touched, range) && !coversOffset(bareLinks, range.start)) return false;
 	const startTag = startTagOf(element);
 	// A paragraph of Markdown begins with its first word, whoever wrote that, and goes only with its last.
 	return startTag === undefined || startTag.start < startTag.end || withoutSpace(outside(post, range, touched)) === '';
@@ -60,10 +73,10 @@ function outside(post: Post, range: Range, touched: readonly Range[]): string {
 	return text + post.text.slice(position, Math.max(position, range.end));
 }
 
-function attributeEvents(element: Element, touched: readonly Range[]): string[] {
+function attributeEvents(post: Post, element: Element, touched: Touched): string[] {
 	// Of an element that nobody wrote, all attributes are copies of one that somebody did.
 	if (element.data?.location.origin === 'implied') return [];
-	const changed = changedProperties(element, touched);
+	const changed = changedProperties(post, element, touched);
 	const events: string[] = [];
 	for (const [name, value] of Object.entries(element.properties)) {
 		// kramdown makes the ids of Markdown headings from their text.
@@ -73,11 +86,12 @@ function attributeEvents(element: Element, touched: readonly Range[]): string[] 
 	return events.toSorted();
 }
 
-function changedProperties(element: Element, touched: readonly Range[]): ReadonlySet<string> {
+function changedProperties(post: Post, element: Element, {all: touched, bareLinks}: Touched): ReadonlySet<string> {
 	const location = element.data?.location;
 	const changed = new Set<string>();
 	if (location === undefined) return changed;
 	const isMarkdown = location.origin === 'markdown';
+	if (isBareLink(post, element)) return touchesRange(bareLinks, location.range) ? new Set(['href']) : changed;
 	if (!isMarkdown && (location.startTag === undefined || rangesWithin(touched, location.startTag).length === 0))
 		return changed;
 	// The attribute of a Markdown link is its bare URL: what is inserted at either end belongs to it.

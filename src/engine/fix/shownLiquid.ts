@@ -2,7 +2,7 @@ import type {Fix} from '../../model/diagnostic.ts';
 import type {LiquidMark, Post} from '../../model/post.ts';
 import {touchedRanges} from '../../model/ranges.ts';
 import {type Range, sliceOf} from '../../model/text.ts';
-import {outlineOf} from './outline.ts';
+import {nothingTouched, outlineOf} from './outline.ts';
 
 /** Whether fixes show marks of Liquid as they stand. */
 export function repairsLiquid(fixes: readonly Fix[]): boolean {
@@ -23,8 +23,8 @@ export function findOtherPage({before, after}: {readonly before: Post; readonly 
 	const now = marksOf(after);
 	if (marks.length !== now.length || marks.some((mark, index) => mark !== now[index]))
 		return 'would change other Liquid';
-	const old = outlineOf(before, []);
-	const shown = outlineOf(after, []);
+	const old = outlineOf(before, nothingTouched);
+	const shown = outlineOf(after, nothingTouched);
 	const isSame = old.length === shown.length && old.every((event, index) => event === shown[index]);
 	return isSame ? undefined : 'would not show Liquid as it stands';
 }

@@ -17,8 +17,10 @@ import {property} from '../../page/html.ts';
 import {isPicture} from '../../page/images.ts';
 import {pathOnOwnSite} from '../../urls/ownSite.ts';
 import {isRelativeUrl, sourceUrlOf} from '../../urls/urls.ts';
+import {editedBareLinks} from './bareLinks.ts';
 import {type ContentItem, contentOf, isProved, linksOf} from './content.ts';
 import {outlineOf} from './outline.ts';
+import {printsWrittenTag} from './printedHtml.ts';
 import {findOtherPage, repairsLiquid} from './shownLiquid.ts';
 
 /** What a fix is proved on: the post before and after its edits. */
@@ -55,6 +57,7 @@ export function findBrokenPromise(trial: FixTrial): BrokenPromise | undefined {
 	if (frontMatter !== undefined) return asFault(frontMatter);
 	const page =
 		(hasNewNotes(before, after) ? 'would leave more that the renderer cannot read' : undefined) ??
+		(printsWrittenTag(trial) ? 'would write HTML where it is printed as text' : undefined) ??
 		(repairsLiquid(fixes) ? findOtherPage(trial) : undefined) ??
 		(isMending(fixes) ? undefined : findOtherChange(trial)) ??
 		(isMendingHeading(fixes) ? findBrokenHeading(trial) : undefined);
@@ -122,8 +125,15 @@ function hasNewNotes(before: Post, after: Post): boolean {
 /** Whether the tree changed anywhere but where the edits are. */
 function findOtherChange({before, after, fixes}: FixTrial): string | undefined {
 	const touched = touchedRanges(fixes.flatMap(({edits}) => edits));
-	const old = outlineOf(before, merge([...touched.before, ...mendedHeading(before, fixes)]));
-	const now = outlineOf(after, merge([...touched.after, ...mendedHeading(after, fixes)]));
+	const bareLinks = editedBareLinks(before, fixes);
+	const old = outlineOf(before, {
+		all: merge([...touched.before, ...mendedHeading(before, fixes)]),
+		bareLinks: bareLinks.before,
+	});
+	const now = outlineOf(after, {
+		all: merge([...touched.after, ...mendedHeading(after, fixes)]),
+		bareLinks: bareLinks.after,
+	});
 	const isSame = old.length === now.length && old.every((event, index) => event === now[index]);
 	return isSame ? undefined : 'would change more of the page than it means to';
 }

@@ -25,6 +25,11 @@ const good: readonly (readonly [string, string])[] = [
 		'Elements and marks within a word.',
 		'<p>https://a.example/<wbr>b https://a.example/<b>c</b></p>\n\nhttps://a.example/*d* https://a.example/\\_e https://a.example/`f`',
 	],
+	['Marks of Markdown around it in HTML.', '<p>*https://a.example/b* **https://a.example/c**</p>'],
+	[
+		'Signs without a width within it.',
+		'<p>https://a.exam\u200bple/b https://a.example/c\u00add https://a.example/e\ufeff/f</p>',
+	],
 	['Code.', "<p><code>https://a.example/</code> location='https://a.example/' src=https://a.example/</p>"],
 	[
 		'Code that a text quotes.',

@@ -435,6 +435,15 @@ testRule(rule, {
 			),
 		},
 		{
+			name: 'A scheme too many in what is both the URL and the text of a link.',
+			post: post('See <http://https://news.example/a>.\n'),
+			reports: `
+				9 | See <http://https://news.example/a>.
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`http://https://news.example/a\` leads nowhere: it begins with \`http\` twice.
+			`,
+			fixed: post('See <https://news.example/a>.\n'),
+		},
+		{
 			name: 'A link that another link cuts is one link.',
 			post: post('<div><a href="#part"><div><a href="https://news.example/b">b</a> rest</div></a></div>\n'),
 			reports: `
