@@ -272,7 +272,7 @@ function showPath(path: string, {context}: Shown): string {
 	return escapeForTerminal(context.displayPath?.(path) ?? path);
 }
 
-function formatSummary({problems, fixing, besideCauses}: Report, sums: Sums, shown: Shown): string {
+function formatSummary({problems, fixing, besideCauses, isQuiet}: Report, sums: Sums, shown: Shown): string {
 	const {paint} = shown;
 	const {counts, files, fixed} = sums;
 	const found = counts.errors + counts.warnings;
@@ -282,7 +282,8 @@ function formatSummary({problems, fixing, besideCauses}: Report, sums: Sums, sho
 	if (problems.length > 0) lines.push(paint.red.bold(`✖ ${countOf(problems.length, 'failure')}`));
 	if (found === 0 && problems.length === 0) {
 		const ofWhat = besideCauses === undefined ? '' : ' of the named causes';
-		lines.push(paint.green(`✔ ${countOf(files, 'post')}, no problems${ofWhat}${fixed > 0 ? ' left' : ''}.`));
+		const what = isQuiet === true ? 'errors' : 'problems';
+		lines.push(paint.green(`✔ ${countOf(files, 'post')}, no ${what}${ofWhat}${fixed > 0 ? ' left' : ''}.`));
 	}
 	if (besideCauses !== undefined) lines.push(...formatBeside(besideCauses, shown));
 	if (sums.baselined > 0) lines.push(paint.dim(`  ${countOf(sums.baselined, 'finding')} hidden by the baseline`));

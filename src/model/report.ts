@@ -34,6 +34,8 @@ export interface Report {
 	 * accepted. Known when all files have been asked for; undefined where the run is about all causes.
 	 */
 	readonly besideCauses?: number | undefined;
+	/** Whether warnings are left out (`--quiet`); no if left out. */
+	readonly isQuiet?: boolean | undefined;
 }
 
 /** How many findings of which kind there are. */

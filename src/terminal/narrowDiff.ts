@@ -1,6 +1,7 @@
 import {Chalk} from 'chalk';
 import {graphemesOf} from '../texts/graphemes.ts';
 import {columnsOf, escapeForTerminal} from '../texts/terminalText.ts';
+import {withVisibleSigns} from './visibleSigns.ts';
 
 /** How a diff is shown. */
 export interface DiffLayout {
@@ -105,11 +106,6 @@ function leadOf(text: string, start: number): number {
 	const from = Math.max(0, start - (isWide ? lead / 2 : lead));
 	// Half of a pair is no character.
 	return from + (/[\uDC00-\uDFFF]/.test(text.charAt(from)) ? 1 : 0);
-}
-
-/** Two lines that differ in what nobody sees look alike. Joiners stay: emoji and scripts are written with them. */
-function withVisibleSigns(text: string): string {
-	return text.replace(/[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g, (sign) => `\\u{${sign.charCodeAt(0).toString(16)}}`);
 }
 
 /** What of a line fits into so many columns, with `…` in the place of the rest: markup is cut wherever that is. */

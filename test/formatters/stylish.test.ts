@@ -92,6 +92,7 @@ const summaries: readonly [title: string, report: Partial<Report>, output: strin
 		{fixing: 'unsafe', files: [fileOf('a.md', [unsafe])]},
 		'Nothing was fixed.\n✖ 1 problem (1 error, 0 warnings)',
 	],
+	['errors only', {isQuiet: true, files: [fileOf('a.md', [])]}, '✔ 1 post, no errors.'],
 	[
 		'some causes only',
 		{besideCauses: 142, fixing: 'safe', files: [fileOf('a.md', [], {fixed: 1})]},

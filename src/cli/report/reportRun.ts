@@ -58,6 +58,7 @@ export async function reportRun(
 		get besideCauses() {
 			return sums.tally.beside;
 		},
+		isQuiet: options.quiet,
 		fixing: level ?? ('none' as const),
 	};
 	const textOf = textReader(run, concluded.linted);
