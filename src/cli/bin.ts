@@ -52,6 +52,7 @@ function outputStream(stream: NodeJS.WriteStream): OutputStream {
 	return {
 		isTerminal: stream.isTTY,
 		columns: stream.columns,
+		rows: stream.rows,
 		write: (content) => {
 			stream.write(content);
 		},

@@ -11,6 +11,7 @@ import {
 	type RuleSetting,
 	type Settings,
 } from '../model/settings.ts';
+import {idleSettingsIn} from './idleSettings.ts';
 import {type Layer, presetLayer} from './layer.ts';
 import {type Origins, originsIn} from './origins.ts';
 import {resolveSettings} from './settingOptions.ts';
@@ -25,6 +26,8 @@ export interface ResolvedConfig {
 	readonly ignores: readonly string[];
 	/** Causes whose findings are not reported. */
 	readonly ignoreCauses: readonly PlacedIgnoredCause[];
+	/** Sentences about settings that change nothing as they stand. */
+	readonly idleSettings: readonly string[];
 	/** Whether the settings of a post depend on its front matter. */
 	readonly hasWhere: boolean;
 	/**
@@ -80,6 +83,7 @@ export function resolveLayers(
 		base,
 		archive: {...base, rules: new Map([...somewhere.rules, ...base.rules])},
 		...whole,
+		idleSettings: idleSettingsIn(layers),
 		hasWhere: conditional.some(({condition}) => condition?.readsFrontMatter),
 		settingsFor: (path, frontMatter) => {
 			const holding = new Set(conditional.filter(({condition}) => condition?.holds(path, frontMatter)));

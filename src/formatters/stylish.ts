@@ -272,7 +272,7 @@ function showPath(path: string, {context}: Shown): string {
 	return escapeForTerminal(context.displayPath?.(path) ?? path);
 }
 
-function formatSummary({problems, fixing}: Report, sums: Sums, shown: Shown): string {
+function formatSummary({problems, fixing, besideCauses, isQuiet}: Report, sums: Sums, shown: Shown): string {
 	const {paint} = shown;
 	const {counts, files, fixed} = sums;
 	const found = counts.errors + counts.warnings;
@@ -281,10 +281,22 @@ function formatSummary({problems, fixing}: Report, sums: Sums, shown: Shown): st
 	if (found > 0) lines.push(formatFound(counts, paint), ...formatFixable(counts, fixing, shown));
 	if (problems.length > 0) lines.push(paint.red.bold(`✖ ${countOf(problems.length, 'failure')}`));
 	if (found === 0 && problems.length === 0) {
-		lines.push(paint.green(`✔ ${countOf(files, 'post')}, no problems${fixed > 0 ? ' left' : ''}.`));
+		const ofWhat = besideCauses === undefined ? '' : ' of the named causes';
+		const what = isQuiet === true ? 'errors' : 'problems';
+		lines.push(paint.green(`✔ ${countOf(files, 'post')}, no ${what}${ofWhat}${fixed > 0 ? ' left' : ''}.`));
 	}
+	if (besideCauses !== undefined) lines.push(...formatBeside(besideCauses, shown));
 	if (sums.baselined > 0) lines.push(paint.dim(`  ${countOf(sums.baselined, 'finding')} hidden by the baseline`));
 	return lines.join('\n');
+}
+
+/** What a run has seen that it is not about. */
+function formatBeside(findings: number, {paint, context}: Shown): readonly string[] {
+	const sentence =
+		findings === 0
+			? 'Other causes have no findings.'
+			: `Other causes have ${countOf(findings, 'finding')}: \`archivelint causes\` lists them.`;
+	return wrapToColumns(sentence, availableColumns(context.width, 2)).map((line) => paint.dim(`  ${line}`));
 }
 
 function formatFixed({fixed, fixedFiles}: Sums, paint: ChalkInstance): string {

@@ -29,6 +29,13 @@ export interface Report {
 	readonly notices: readonly string[];
 	/** Whether `--fix` ran, and how far it may go. */
 	readonly fixing: 'none' | 'safe' | 'unsafe';
+	/**
+	 * Of a run that is about some causes only (`--cause`): how many findings other causes have that are neither suppressed nor
+	 * accepted. Known when all files have been asked for; undefined where the run is about all causes.
+	 */
+	readonly besideCauses?: number | undefined;
+	/** Whether warnings are left out (`--quiet`); no if left out. */
+	readonly isQuiet?: boolean | undefined;
 }
 
 /** How many findings of which kind there are. */

@@ -1,6 +1,7 @@
 import {Chalk} from 'chalk';
 import {graphemesOf} from '../texts/graphemes.ts';
 import {columnsOf, escapeForTerminal} from '../texts/terminalText.ts';
+import {withVisibleSigns} from './visibleSigns.ts';
 
 /** How a diff is shown. */
 export interface DiffLayout {
@@ -23,7 +24,9 @@ export function narrowDiff(patch: string, {width, most, color}: DiffLayout): rea
 	// What names the file stands in front of the hunks.
 	const lines = patch.slice(patch.indexOf('@@')).trimEnd().split(/\r?\n/);
 	const starts = startsOf(lines);
-	const shown = lines.slice(0, most).map((line, index) => {
+	const chosen = lines.length > most ? linesThatTell(lines, most) : [...lines.keys()];
+	const shown = chosen.map((index) => {
+		const line = lines[index] ?? '';
 		const text = clipLine(line, starts.get(index) ?? 0, width);
 		if (line.startsWith('+')) return paint.green(text);
 		if (line.startsWith('-')) return paint.red(text);
@@ -31,6 +34,30 @@ export function narrowDiff(patch: string, {width, most, color}: DiffLayout): rea
 	});
 	const left = lines.length - shown.length;
 	return left > 0 ? [...shown, paint.dim(`… ${left} more ${left === 1 ? 'line' : 'lines'}`)] : shown;
+}
+
+/** With fewer lines, there is no room for the head of a hunk. */
+const fewestWithHead = 5;
+
+/** Of a diff that there is no room for, the numbers of the lines that say most: what is removed first and what takes its place. */
+function linesThatTell(lines: readonly string[], most: number): readonly number[] {
+	const head = most < fewestWithHead ? [] : [0];
+	const room = most - head.length;
+	const first = Math.max(
+		1,
+		lines.findIndex((line) => /^[+-]/.test(line)),
+	);
+	const added = endOfRun(lines, first, '-');
+	const behind = endOfRun(lines, added, '+');
+	const removals = Math.min(added - first, Math.max(Math.ceil(room / 2), room - (behind - added)));
+	const rest = Array.from({length: Math.min(lines.length - added, room - removals)}, (_, index) => added + index);
+	return [...head, ...Array.from({length: removals}, (_, index) => first + index), ...rest];
+}
+
+function endOfRun(lines: readonly string[], start: number, sign: string): number {
+	let end = start;
+	while (lines[end]?.startsWith(sign) === true) end++;
+	return end;
 }
 
 /** Where the lines differ from their counterparts: the first removed line from the first one that was put in its place, and so on. */
@@ -61,12 +88,24 @@ function commonLength(a: string, b: string): number {
 /** @param start of what is to be seen of the line */
 function clipLine(line: string, start: number, width: number): string {
 	const text = line.slice(1);
-	const isFar = start > width / 2 && text.length > width - 1;
-	// Half of a pair is no character.
-	const from = isFar ? start - lead + (/[\uDC00-\uDFFF]/.test(text.charAt(start - lead)) ? 1 : 0) : 0;
+	const isFar = reaches(text.slice(0, start), width / 2) && reaches(text, width);
+	const from = isFar ? leadOf(text, start) : 0;
 	// A line may have megabytes.
-	const shown = escapeForTerminal(text.slice(from, from + 2 * width));
+	const shown = withVisibleSigns(escapeForTerminal(text.slice(from, from + 2 * width)));
 	return line.slice(0, 1) + cutToColumns((isFar ? '…' : '') + shown, width - 1);
+}
+
+/** Whether a text takes so many columns or more. */
+function reaches(text: string, columns: number): boolean {
+	return columnsOf(text.slice(0, 2 * columns)) >= columns;
+}
+
+/** Where to begin, so that a little is seen of what stands in front of something. */
+function leadOf(text: string, start: number): number {
+	const isWide = columnsOf(text.slice(Math.max(0, start - lead), start)) > lead;
+	const from = Math.max(0, start - (isWide ? lead / 2 : lead));
+	// Half of a pair is no character.
+	return from + (/[\uDC00-\uDFFF]/.test(text.charAt(from)) ? 1 : 0);
 }
 
 /** What of a line fits into so many columns, with `…` in the place of the rest: markup is cut wherever that is. */

@@ -1,6 +1,7 @@
 import {escapeForTerminal} from '../texts/terminalText.ts';
 import {clippedAround} from './codeFrame.ts';
 import {usableColumns} from './usableColumns.ts';
+import {withVisibleSigns} from './visibleSigns.ts';
 
 /**
  * A unified diff as people read it: control characters are escaped, and in a terminal each line is clipped around what
@@ -8,7 +9,7 @@ import {usableColumns} from './usableColumns.ts';
  * @param width of the terminal in columns; undefined for a file or a pipe, where lines are whole
  */
 export function shownDiff(patch: string, width: number | undefined): string {
-	const lines = patch.trimEnd().split('\n');
+	const lines = withVisibleSigns(patch.trimEnd()).split('\n');
 	if (width === undefined) return lines.map(escapeForTerminal).join('\n');
 	const shown: string[] = [];
 	for (let index = 0; index < lines.length; ) {

@@ -386,3 +386,42 @@ test('--timing tells what naming causes costs', async (t) => {
 	const cwd = temporaryFolder(t, {'_posts/2024-01-01-a.md': post('<p><img src="https://img.example/a.jpg"></p>\n')});
 	t.regex((await runCommand(['--no-cache', '--timing'], {cwd})).stderr, /^\(causes\) +\| +\d+\.\d+ \|/m);
 });
+
+test('a run over one cause says what others have, but for what is accepted or ignored', async (t) => {
+	const cwd = temporaryFolder(t, {...archive, '.archivelintrc.json': '{"extends": "archivelint:recommended"}'});
+	const [links, , furniture] = await listed(cwd);
+	const {stdout} = await runCommand(['--cause', links?.id ?? '', '--fix'], {cwd});
+	t.regex(stdout, /4 posts, no problems of the named causes left\.\n {2}Other causes have 5 findings: /);
+	await runCommand(['baseline', 'create', '--cause', furniture?.id ?? '', '--reason', 'Known.'], {cwd});
+	const again = await runCommand(['--cause', (await listed(cwd, '--rule', 'no-broken-link: error'))[0]?.id ?? ''], {
+		cwd,
+	});
+	t.regex(again.stdout, /Other causes have 1 finding:/);
+});
+
+test('where all is in the baseline, nothing says that there is nothing', async (t) => {
+	const cwd = temporaryFolder(t, {...archive, '.archivelintrc.json': '{"extends": "archivelint:recommended"}'});
+	const [links] = await listed(cwd);
+	await runCommand(['baseline', 'create'], {cwd});
+	t.is(
+		(await runCommand(['causes'], {cwd})).stdout,
+		'There is nothing to decide on: no new findings. 8 findings are in the baseline: `--no-baseline` shows them.\n',
+	);
+	t.is(
+		(await runCommand(['causes', '--commands'], {cwd})).stdout,
+		'# 8 findings are in the baseline: `--no-baseline` shows them.\n',
+	);
+	const json = await runCommand(['causes', '--json'], {cwd});
+	t.is(json.stdout, '{\n\t"causes": []\n}\n');
+	t.regex(json.stderr, /8 findings are in the baseline/);
+	t.regex(
+		(await runCommand(['explain', links?.id ?? ''], {cwd})).stderr,
+		/with `--no-baseline`, those in it are shown/,
+	);
+	t.regex(
+		(await runCommand(['explain', links?.id ?? '', '--no-baseline'], {cwd})).stdout,
+		/3 findings of no-broken-link/,
+	);
+	const ignored = await runCommand(['ignore', links?.id ?? '', '--no-baseline', '--reason', 'Old.'], {cwd});
+	t.regex(ignored.stdout, /3 findings of no-broken-link ignored/);
+});

@@ -140,6 +140,12 @@ const mistakes: readonly (readonly [argv: string[], message: RegExp])[] = [
 	[['--only', 'require-image-al'], /no rule `require-image-al`.*Did you mean `require-image-alt`\?/],
 	[['--rule', 'require-image-alt: loud'], /--rule:1:20/],
 	[['missing.md'], /missing\.md/],
+	[['--config', 'x.json', '--no-config'], /`--config` and `--no-config` contradict each other/],
+	[['--no-cache', '--cache'], /`--cache` and `--no-cache` contradict each other/],
+	[
+		['--concurrency', '0', '--fail-on', 'nothing', '--max-warnings', 'few', '--nowhere'],
+		/--concurrency.*`0`[^]*--fail-on.*`nothing`[^]*--max-warnings.*`few`[^]*no option `--nowhere`/,
+	],
 	[['--config', 'missing.json'], /missing\.json.*cannot be read/],
 ];
 for (const [argv, message] of mistakes) {
@@ -150,6 +156,45 @@ for (const [argv, message] of mistakes) {
 		t.notRegex(stdout + stderr, /\n\s+at /, 'There is no stack.');
 	});
 }
+
+test('rules have the same severities in a terminal as elsewhere', async (t) => {
+	const cwd = temporaryFolder(t, {});
+	const rule = 'no-broken-link';
+	const {stdout: piped} = await runCommand(['rules', '--no-config'], {cwd});
+	const {stdout: shown} = await runCommand(['rules', '--no-config'], {cwd, isTerminal: true, columns: 200});
+	const line = piped.split('\n').find((text) => text.startsWith(`${rule} `)) ?? '';
+	t.regex(line, /error, warning/);
+	t.regex(shown, new RegExp(`^${rule}\\n.*· error, warning ·`, 'm'));
+});
+
+const idle: readonly (readonly [settings: object, notice: RegExp | undefined])[] = [
+	[{commonmark: {extensions: []}}, /\.archivelintrc\.json:1:14: `commonmark` changes nothing.*set `renderer`/],
+	[{commonmark: {extensions: []}, renderer: 'html'}, /`commonmark` changes nothing/],
+	[{commonmark: {extensions: []}, renderer: 'commonmark'}, undefined],
+	[{kramdown: {hard_wrap: true}, renderer: 'commonmark'}, /`kramdown` changes nothing/],
+	[{kramdown: {hard_wrap: true}}, undefined],
+	[{frontMatterForms: []}, /`frontMatterForms` is empty, which changes nothing/],
+	[{frontMatterForms: ['toml']}, undefined],
+];
+
+for (const [settings, notice] of idle) {
+	test(`settings that change nothing are told of, with their place: ${JSON.stringify(settings)}`, async (t) => {
+		const cwd = temporaryFolder(t, {'.archivelintrc.json': JSON.stringify({settings}), [name]: clean});
+		const {stdout, stderr} = await runCommand(['--rule', 'no-tracking: error'], {cwd});
+		if (notice === undefined) t.notRegex(stdout, /changes nothing/);
+		else t.regex(stdout, notice);
+		t.is(stderr, '');
+	});
+}
+
+test('an override that chooses the renderer gives its options a meaning', async (t) => {
+	const config = {
+		settings: {commonmark: {extensions: []}},
+		overrides: [{files: 'notes/', settings: {renderer: 'commonmark'}}],
+	};
+	const cwd = temporaryFolder(t, {'.archivelintrc.json': JSON.stringify(config), [name]: clean});
+	t.notRegex((await runCommand(['--rule', 'no-tracking: error'], {cwd})).stdout, /changes nothing/);
+});
 
 test('nothing to lint is an error that says why, unless it is allowed', async (t) => {
 	const cwd = temporaryFolder(t, {

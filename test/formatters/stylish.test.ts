@@ -92,6 +92,17 @@ const summaries: readonly [title: string, report: Partial<Report>, output: strin
 		{fixing: 'unsafe', files: [fileOf('a.md', [unsafe])]},
 		'Nothing was fixed.\n✖ 1 problem (1 error, 0 warnings)',
 	],
+	['errors only', {isQuiet: true, files: [fileOf('a.md', [])]}, '✔ 1 post, no errors.'],
+	[
+		'some causes only',
+		{besideCauses: 142, fixing: 'safe', files: [fileOf('a.md', [], {fixed: 1})]},
+		'✔ 1 problem fixed in 1 post.\n✔ 1 post, no problems of the named causes left.\n  Other causes have 142 findings: `archivelint causes` lists them.',
+	],
+	[
+		'some causes, and nothing else',
+		{besideCauses: 0, files: [fileOf('a.md', [{}])]},
+		'✖ 1 problem (1 error, 0 warnings)\n  Other causes have no findings.',
+	],
 	['nothing to fix', {fixing: 'safe', files: [fileOf('a.md', [])]}, '✔ 1 post, no problems.'],
 ];
 

@@ -33,9 +33,9 @@ test('what a terminal would take for a command is shown as it is written, and li
 	]);
 });
 
-test('more than there is room for is counted', (t) => {
-	const lines = narrowDiff(patch(' a', '-b', '+c', ' d'), {...layout, most: 3});
-	t.deepEqual(lines, ['@@ -1,3 +1,3 @@', ' a', '-b', '… 2 more lines']);
+test('where there is no room for all, what changes is shown first, and what is left is counted', (t) => {
+	const lines = narrowDiff(patch(' a', ' b', '-c', '+d', ' e', ' f'), {...layout, most: 3});
+	t.deepEqual(lines, ['-c', '+d', ' e', '… 4 more lines']);
 });
 
 test('half a character is never shown', (t) => {
@@ -43,4 +43,22 @@ test('half a character is never shown', (t) => {
 	for (const shift of ['', 'a'])
 		for (const line of narrowDiff(patch(`-${shift}${emoji}b`, `+${shift}${emoji}c`), layout))
 			t.false(/\\u\{d[89a-f]/.test(line), line);
+});
+
+test('of a long change, both sides are shown', (t) => {
+	const many = (sign: string): readonly string[] => Array.from({length: 30}, (_, line) => `${sign}${line}`);
+	const lines = narrowDiff(patch(' a', ...many('-'), ...many('+')), {...layout, most: 7});
+	t.deepEqual(lines, ['@@ -1,3 +1,3 @@', '-0', '-1', '-2', '+0', '+1', '+2', '… 55 more lines']);
+});
+
+test('behind wide letters, what is different is seen', (t) => {
+	const wide = '港灣渡輪'.repeat(5);
+	const lines = narrowDiff(patch(`-${wide} - iYouPort`, `+${wide}`), layout);
+	t.regex(lines[1] ?? '', /^-….* - iYouPort$/);
+	for (const line of lines) t.true(columnsOf(line) <= layout.width, line);
+});
+
+test('what nobody sees is written out, so that the lines do not look alike', (t) => {
+	const lines = narrowDiff(patch('-a\u200Bb', '+ab'), layout);
+	t.deepEqual(lines.slice(1), [String.raw`-a\u{200b}b`, '+ab']);
 });

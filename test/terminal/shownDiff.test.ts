@@ -38,6 +38,12 @@ test('lines that come or go without others are cut at their end', (t) => {
 	t.regex(line, /^\+The ferry.*…$/);
 });
 
+test('what nobody sees is written out, in a terminal and elsewhere', (t) => {
+	const patch = `${head}@@ -1 +1 @@\n-a\u200Bb\n+ab\n`;
+	for (const width of [80, undefined])
+		t.deepEqual(shownDiff(patch, width).split('\n').slice(-2), [String.raw`-a\u{200b}b`, '+ab']);
+});
+
 test('where two texts begin to differ', (t) => {
 	t.is(firstDifference('abc', 'abd'), 2);
 	t.is(firstDifference('abc', 'abcd'), 3);

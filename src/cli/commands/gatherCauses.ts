@@ -1,4 +1,5 @@
 import {CauseList, type CauseSummary, harmTeller} from '../../archive/causeList.ts';
+import {countOf} from '../../formatters/countOf.ts';
 import type {Diagnostic} from '../../model/diagnostic.ts';
 import {UserError} from '../../model/userError.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
@@ -20,6 +21,8 @@ export interface GatheredCauses {
 	readonly areNamed: boolean;
 	/** Of causes that are named, findings in a few posts, by the id of the cause. */
 	readonly examples: ReadonlyMap<string, readonly CauseExample[]>;
+	/** Findings of the same causes, or of any, that the baseline lists and that are therefore not counted. */
+	readonly baselined: number;
 	readonly chosen: ChosenRun;
 	readonly linted: LintedRun;
 }
@@ -58,15 +61,17 @@ export async function gatherCauses(
 	const concluded = await pace.take(concludeRun(linted, {level: undefined, showBaselined: false, fixBaselined: false}));
 	const list = new CauseList(harmTeller(new Map(linted.run.ruleset.rules.map((rule) => [rule.id, rule]))));
 	const examples = new Map<string, CauseExample[]>();
+	let baselined = 0;
 	for (const post of concluded.posts) {
-		const {diagnostics} = shownReport(post.report, options);
+		const {diagnostics, suppressed} = shownReport(post.report, options);
+		baselined += suppressed.filter(({suppression}) => suppression.kind === 'baseline').length;
 		list.add(diagnostics);
 		if (names.length > 0) keepExamples(examples, post.file, diagnostics);
 	}
 	const {causes} = list;
 	const hidden = names.filter((name) => !causes.some((cause) => cause.id.startsWith(name)));
 	if (hidden.length > 0) throw new UserError(hidden.map((name) => describeHidden(name, options)).join('\n'));
-	return {causes, areNamed: names.length > 0, examples, chosen, linted};
+	return {causes, areNamed: names.length > 0, examples, baselined, chosen, linted};
 }
 
 /** Says why there is nothing to show of a cause that findings have. */
@@ -75,6 +80,13 @@ function describeHidden(name: string, {quiet, baseline}: CommandOptions): string
 	return baseline === false
 		? `The posts themselves switch off all findings of \`${name}\`.`
 		: `All findings of \`${name}\` are in the baseline, or switched off by the posts: with \`--no-baseline\`, those in it are shown.`;
+}
+
+/** Says what is not listed because the baseline lists it; empty where that is nothing. */
+export function describeBaselined(findings: number): string {
+	if (findings === 0) return '';
+	const [are, them] = findings === 1 ? ['is', 'it'] : ['are', 'them'];
+	return `${countOf(findings, 'finding')} ${are} in the baseline: \`--no-baseline\` shows ${them}.`;
 }
 
 /**

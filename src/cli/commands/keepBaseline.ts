@@ -7,7 +7,6 @@ import type {SettledPost} from '../../engine/settle.ts';
 import {countOf} from '../../formatters/countOf.ts';
 import {idOfCause} from '../../model/causeParts.ts';
 import {UserError} from '../../model/userError.ts';
-import {explainNothingChosen} from '../../node/files/chooseFiles.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {matchedBaseline, postChecker} from '../../node/run/acceptedFindings.ts';
 import {baselinePath, type ReadBaseline, readBaseline, writeBaseline} from '../../node/run/baselineFile.ts';
@@ -37,7 +36,7 @@ export async function keepBaseline(
 	const runOptions = await runOptionsOf(options, environment);
 	const opened = chooseRun(runOptions, environment, tools);
 	const {configs, files, chosen, run} = opened;
-	if (chosen.files.length === 0 && run.problems.length === 0) throw new UserError(explainNothingChosen(chosen));
+	if (chosen.files.length === 0 && run.problems.length === 0) throw new UserError(opened.explainNothing());
 	const file = baselinePath(configs, files.root);
 	const shown = path.relative(environment.cwd, file) || file;
 	const before = readBaseline(configs, files.root);

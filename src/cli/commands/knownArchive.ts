@@ -5,6 +5,7 @@ import type {Settings} from '../../model/settings.ts';
 import {UserError} from '../../model/userError.ts';
 import {readTargets} from '../../node/files/targets.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
+import {adviseOnFolders} from '../../node/run/adviseOnFolders.ts';
 import {othersThan} from '../../node/run/chosenRun.ts';
 import {Configs} from '../../node/run/configs.ts';
 import {findArchive} from '../../node/run/findArchive.ts';
@@ -39,7 +40,8 @@ export function readArchive(
 	const targets = readTargets(options.paths.length === 0 ? ['.'] : options.paths, cwd);
 	for (const target of targets) if (target.kind === 'unusable') throw new UserError(target.message);
 	const ownConfigs = new Configs(options, cwd, ruleset);
-	const {root, files} = findArchive(targets, ownConfigs, options, cwd);
+	const archive = findArchive(targets, ownConfigs, options, cwd);
+	const {root, files} = archive;
 	const site = readSite(root, cwd);
 	const configs = ownConfigs.withDefaults(site.settings);
 	const run = new LintRun({configs, root, now: environment.clock(), details: []});
@@ -51,7 +53,9 @@ export function readArchive(
 	const {settings} = configs.forFolder(root).config.archive;
 	const index = indexArchive({posts, files: files.paths}, settings);
 	if (posts.length === 0 && run.problems.length === 0 && !options.allowEmpty) {
-		throw new UserError(`There are no posts in \`${root}\`. With \`--allow-empty\` this is not an error.`);
+		const advice = adviseOnFolders(archive, targets, {configs: ownConfigs, cwd, options});
+		const sentences = [`There are no posts in \`${root}\`.`, ...advice].join(' ');
+		throw new UserError(`${sentences} With \`--allow-empty\` this is not an error.`);
 	}
 	return {
 		index,

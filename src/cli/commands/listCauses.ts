@@ -9,7 +9,7 @@ import {indentedLines} from '../../terminal/indentedLines.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import type {ExitCode} from '../report/outcome.ts';
 import {fixingCommands} from './causeCommands.ts';
-import {type GatheredCauses, gatherCauses, withNamedCauses} from './gatherCauses.ts';
+import {describeBaselined, type GatheredCauses, gatherCauses, withNamedCauses} from './gatherCauses.ts';
 import {listWidth, publishList} from './publishList.ts';
 import {describeCause} from './showCause.ts';
 
@@ -24,17 +24,26 @@ export async function listCauses(
 ): Promise<ExitCode> {
 	const gathered = await gatherCauses(options, environment, tools);
 	if (gathered === undefined) return 0;
-	const {run, notices} = gathered.linted;
-	return publishList(textOf(gathered, options, environment), {problems: run.problems, notices}, options, environment);
+	const {causes, baselined, linted} = gathered;
+	const {run, notices} = linted;
+	const baselineNotice = describeBaselined(baselined);
+	// An empty list for people says it itself.
+	const isSaid = baselineNotice === '' || (causes.length === 0 && !options.format.includes('json'));
+	const told = isSaid ? notices : [...notices, baselineNotice];
+	const text = textOf(gathered, options, environment);
+	return publishList(text, {problems: run.problems, notices: told}, options, environment);
 }
 
 function textOf(
-	{causes, areNamed, examples, linted}: GatheredCauses,
+	{causes, areNamed, examples, baselined, linted}: GatheredCauses,
 	options: CommandOptions,
 	environment: CommandEnvironment,
 ): string {
+	const hidden = describeBaselined(baselined);
+	if (options.commands && causes.length === 0 && hidden !== '') return `# ${hidden}\n`;
 	if (options.commands) return fixingCommands(causes, withNamedCauses(options, environment.cwd));
 	if (options.format.includes('json')) return toJson(causes);
+	if (causes.length === 0) return describeNone(hidden, listWidth(options, environment));
 	if (!areNamed) return toTable(causes, listWidth(options, environment));
 	const view = {state: linted, cwd: environment.cwd, width: listWidth(options, environment)};
 	return causes.map((summary) => describeCause({summary, examples: examples.get(summary.id) ?? []}, view)).join('\n');
@@ -48,9 +57,14 @@ function toJson(causes: readonly CauseSummary[]): string {
 	return `${JSON.stringify({causes: list}, undefined, '\t')}\n`;
 }
 
+/** @param hidden what is to be said of findings that are not listed; empty where there are none */
+function describeNone(hidden: string, width: number | undefined): string {
+	const sentence = `There is nothing to decide on: ${hidden === '' ? 'no findings.' : `no new findings. ${hidden}`}`;
+	return `${indentedLines(sentence, width, '').join('\n')}\n`;
+}
+
 /** @param width of the terminal in columns; undefined for a file or a pipe, where each cause has one line */
 function toTable(causes: readonly CauseSummary[], width: number | undefined): string {
-	if (causes.length === 0) return 'There is nothing to decide on: no findings.\n';
 	const single = causes.filter((cause) => !isRepeated(cause));
 	const rules = new Set(single.map(({rule}) => rule));
 	const leftovers = `${countOf(single.length, 'finding')} of ${countOf(rules.size, 'rule')} ${single.length === 1 ? 'stands' : 'stand'} alone.`;

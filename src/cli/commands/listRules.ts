@@ -69,8 +69,12 @@ const columns = [
 ] as const;
 
 function cellsOf({rule, here}: ListedRule): readonly string[] {
-	const severities = new Set(Object.values(rule.messages).map(({severity}) => severity));
-	return [rule.id, here, [...severities].toSorted().join(', '), rule.fix ?? 'none', rule.preset, rule.harm];
+	return [rule.id, here, severitiesOf(rule), rule.fix ?? 'none', rule.preset, rule.harm];
+}
+
+/** The severities that its messages have. */
+function severitiesOf({messages}: Rule): string {
+	return [...new Set(Object.values(messages).map(({severity}) => severity))].toSorted().join(', ');
 }
 
 /** For programs and files: all of a rule on one line. */
@@ -84,7 +88,7 @@ function wideTable(rules: readonly ListedRule[]): string {
 /** For people in a terminal: what is to be said of a rule stands below its name. */
 function narrowTable(rules: readonly ListedRule[], width: number): string {
 	const lines = rules.flatMap(({rule, here}) => {
-		const facts = [here, gravest(rule), `fix: ${rule.fix ?? 'none'}`, rule.preset, rule.harm].join(' · ');
+		const facts = [here, severitiesOf(rule), `fix: ${rule.fix ?? 'none'}`, rule.preset, rule.harm].join(' · ');
 		return [rule.id, ...indentedLines(facts, width), ...indentedLines(rule.description, width)];
 	});
 	return `${lines.join('\n')}\n`;

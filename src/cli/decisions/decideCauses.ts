@@ -13,7 +13,7 @@ import {type ChosenRun, chooseRun, explainEmptiness, lintChosen} from '../../nod
 import {Pace} from '../../node/run/pace.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
 import {wrapToColumns} from '../../texts/terminalText.ts';
-import {withNamedCauses} from '../commands/gatherCauses.ts';
+import {describeBaselined, withNamedCauses} from '../commands/gatherCauses.ts';
 import {writeIgnoredCauses} from '../commands/ignoreCauses.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {runOptionsOf} from '../options/runOptionsOf.ts';
@@ -130,7 +130,9 @@ class Deciding {
 			hasQuit = !(await this.#decide(cause, {index: index + 1, of: causes.length}));
 			if (hasQuit) break;
 		}
-		if (causes.length === 0) this.#say('There is nothing to decide on: no mistake is made twice.');
+		const isAllKnown = walk.causes.length === 0 && walk.baselined > 0;
+		const why = isAllKnown ? 'nothing new was found' : 'no mistake is made twice';
+		if (causes.length === 0) this.#say(`There is nothing to decide on: ${why}.`);
 		else if (!hasQuit) this.#say('Those were all causes.');
 		const left = await pace.take(walk.left());
 		const width = widthOf(this.#state.environment);
@@ -140,6 +142,7 @@ class Deciding {
 				left.filter(({id}) => !log.isAccepted(id)),
 				width,
 			),
+			...(walk.baselined === 0 ? [] : wrapToColumns(describeBaselined(walk.baselined), width)),
 		];
 		this.#state.environment.stdout.write(`\n${lines.join('\n')}\n`);
 	}
@@ -154,7 +157,9 @@ class Deciding {
 			diffs: this.#diffsOf(cause),
 		};
 		const {color} = this.#prompts;
-		environment.stdout.write(renderCausePage(page, {width: widthOf(environment), color}));
+		environment.stdout.write(
+			renderCausePage(page, {width: widthOf(environment), height: environment.stdout.rows, color}),
+		);
 		for (;;) {
 			const choice = await askForChoice(cause, this.#config !== undefined, this.#prompts);
 			if (choice === 'quit') return false;

@@ -291,7 +291,8 @@ function defineIgnore(width: number | undefined): Command {
 			'Writes causes into `ignoreCauses` of the config: their findings are neither reported nor fixed any more, until the entry is deleted. One that hides nothing is told of.',
 		)
 		.argument('<ids and paths...>', 'causes, such as c-7f3a90b1; files, folders and globs (default: ".")')
-		.requiredOption('--reason <text>', 'why nobody needs to see them');
+		.requiredOption('--reason <text>', 'why nobody needs to see them')
+		.option('--no-baseline', 'also causes whose findings are all in the baseline');
 	addShared(command, 'root', 'now', 'config', 'plugins', 'threads');
 	return withHelp(command, width, namesakeHint('ignore'));
 }
@@ -306,6 +307,7 @@ function defineExplain(width: number | undefined): Command {
 			'<what>',
 			'a rule, such as no-broken-link, a line, such as _posts/2024-03-01-ferry.md:12, or a cause, such as c-7f3a90b1',
 		)
+		.option('--no-baseline', 'also explain a cause whose findings are all in the baseline')
 		.allowExcessArguments(false);
 	addShared(command, 'root', 'now', 'config', 'plugins', 'output', 'color');
 	return withHelp(command, width);

@@ -1,11 +1,11 @@
-import {type Command, CommanderError} from 'commander';
+import {type Command, CommanderError, InvalidArgumentError} from 'commander';
 import {UserError} from '../../model/userError.ts';
 import type {RunEnvironment} from '../../node/process/environment.ts';
 import {readVersion} from '../../node/process/ownPackage.ts';
 import {type CommandName, defineCommand, isCommandName} from './commandDefinitions.ts';
 import {absent, type CommandOptions} from './commandOptions.ts';
 import {refuseContradictions} from './contradictions.ts';
-import {describeError} from './describeError.ts';
+import {describeError, describeWrongValue} from './describeError.ts';
 import {describeStrayWord} from './strayWord.ts';
 
 /** What the command line comes to: a run, one of the other commands, or a text to print (`--help`, `--version`). */
@@ -33,6 +33,8 @@ export function parseCommandLine(
 		},
 		writeErr: () => {},
 	});
+	const values = gatherWrongValues(command);
+	const contradictions = gatherContradictions(command);
 	try {
 		command.parse(kind === 'run' ? withDefaultCommit(argv) : argv.slice(1), {from: 'user'});
 	} catch (error) {
@@ -41,13 +43,56 @@ export function parseCommandLine(
 		// Of a misspelt command, linting does not know the options.
 		const misspelt = kind === 'run' ? describeStrayWord(argv[0], argv[1], cwd) : undefined;
 		if (misspelt !== undefined) throw new UserError(misspelt);
-		throw new UserError(`${describeError(error, command)}\n\nRun \`${command.name()} --help\` for all options.`);
+		throw unusable([...values, describeError(error, command)], command);
 	}
+	if (values.length > 0) throw unusable(values, command);
+	const [contradiction] = contradictions();
+	if (contradiction !== undefined) throw new UserError(contradiction);
 	const given = command.opts<Partial<CommandOptions>>();
 	const format = given.json === true ? {format: ['json']} : {};
 	const options: CommandOptions = {...absent, ...given, ...format, paths: command.args, words: argv};
 	refuseContradictions(options);
 	return {kind, options};
+}
+
+function unusable(sentences: readonly string[], command: Command): UserError {
+	return new UserError(`${sentences.join('\n')}\n\nRun \`${command.name()} --help\` for all options.`);
+}
+
+/**
+ * Has a command go on where the value of an option is wrong, so that all of them can be told at once.
+ * @returns what is wrong, a sentence or more each; it is filled while the command reads its words
+ */
+function gatherWrongValues(command: Command): readonly string[] {
+	const wrong: string[] = [];
+	for (const option of command.options) {
+		const {parseArg: parse, flags} = option;
+		if (parse === undefined) continue;
+		option.parseArg = <T>(value: string, previous: T): T => {
+			try {
+				return parse(value, previous);
+			} catch (error) {
+				if (!(error instanceof InvalidArgumentError)) throw error;
+				wrong.push(describeWrongValue(flags, value, error.message));
+				return previous;
+			}
+		};
+	}
+	return wrong;
+}
+
+/**
+ * Notes which options are given together with their own negation: the one that comes last would win, and nobody would know.
+ * @returns sentences about them, to be asked for when the command has read its words
+ */
+function gatherContradictions(command: Command): () => readonly string[] {
+	const given = new Set<string>();
+	const names = command.options.map((option) => option.name());
+	for (const name of names) command.on(`option:${name}`, () => given.add(name));
+	return () =>
+		names
+			.filter((name) => given.has(name) && given.has(`no-${name}`))
+			.map((name) => `\`--${name}\` and \`--no-${name}\` contradict each other: use one of them.`);
 }
 
 /** `--changed` takes no other word than the one behind its `=`: in `--changed _posts`, that is a path. */

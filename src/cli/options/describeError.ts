@@ -62,6 +62,11 @@ function describeInvalid(written: string, value: string, message: string): strin
 	return isOption ? `\`${written}\` does not take \`${given}\`. ${why}` : `\`${given}\` is none of its words. ${why}`;
 }
 
+/** Says what is wrong with the value of an option, from what reading it has to say. */
+export function describeWrongValue(flags: string, value: string, reason: string): string {
+	return describeInvalid(flags, value, `' is invalid. ${reason}`);
+}
+
 function listOf(words: readonly string[]): string {
 	return new Intl.ListFormat('en-GB', {type: 'disjunction'}).format(words.map((word) => `\`${word}\``));
 }

@@ -59,6 +59,7 @@ export async function mergeParts(
 		surroundings,
 		baseline,
 		earlier: knownToAny([causes.others, causes.ignored]),
+		accepted: causes.others && causes.ignored,
 		ignored: archive && others.length === 0 && options.cause.length === 0 ? causes.ignored : undefined,
 	};
 	return reportRun(state, options, environment, new Pace(undefined, environment.watch));

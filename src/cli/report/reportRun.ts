@@ -55,6 +55,10 @@ export async function reportRun(
 		get notices() {
 			return [...concluded.noticesAfter(sums.tally), ...(commitLog?.notices ?? [])];
 		},
+		get besideCauses() {
+			return sums.tally.beside;
+		},
+		isQuiet: options.quiet,
 		fixing: level ?? ('none' as const),
 	};
 	const textOf = textReader(run, concluded.linted);

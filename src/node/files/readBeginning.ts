@@ -9,15 +9,23 @@ const longest = 65_536;
  * @returns undefined for a file that has none, or cannot be read
  */
 export function readBeginning(absolutePath: string): string | undefined {
+	const mark = readStart(absolutePath, openingLength);
+	return mark !== undefined && startsLikeFrontMatter(mark) ? readStart(absolutePath, longest) : undefined;
+}
+
+/**
+ * Reads the first bytes of a file as UTF-8.
+ * @param absolutePath a regular file, or a link to one
+ * @returns undefined for a file that cannot be read
+ */
+export function readStart(absolutePath: string, most: number): string | undefined {
 	let file: number | undefined;
 	try {
 		// Opening what is no file, such as a pipe, may wait for ever.
 		if (!statSync(absolutePath).isFile()) return undefined;
 		file = openSync(absolutePath, 'r');
-		const bytes = Buffer.alloc(longest);
-		const mark = readSync(file, bytes, 0, openingLength, 0);
-		if (!startsLikeFrontMatter(bytes.subarray(0, mark))) return undefined;
-		return bytes.toString('utf8', 0, readSync(file, bytes, 0, longest, 0));
+		const bytes = Buffer.alloc(most);
+		return bytes.toString('utf8', 0, readSync(file, bytes, 0, most, 0));
 	} catch {
 		// What keeps a page from being read keeps nobody from linting posts.
 		return undefined;
@@ -29,6 +37,6 @@ export function readBeginning(absolutePath: string): string | undefined {
 /** In bytes: a byte order mark, and what front matter begins with. */
 const openingLength = 6;
 
-function startsLikeFrontMatter(bytes: Buffer): boolean {
-	return /^\u{feff}?---/u.test(bytes.toString('utf8'));
+function startsLikeFrontMatter(text: string): boolean {
+	return /^\u{feff}?---/u.test(text);
 }

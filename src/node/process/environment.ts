@@ -39,6 +39,8 @@ export interface OutputStream {
 	readonly isTerminal: boolean;
 	/** Columns of the terminal; undefined where it is none. */
 	readonly columns: number | undefined;
+	/** Rows of the terminal; undefined where it is none, or left out. */
+	readonly rows?: number | undefined;
 	/** Text goes as UTF-8, bytes as they are. */
 	write(content: string | Uint8Array): void;
 }

@@ -27,6 +27,7 @@ export class CauseWalk {
 	/** The paths of the posts in which a cause was found at first. */
 	readonly #paths = new Map<string, string[]>();
 	#causes: readonly CauseSummary[] = [];
+	#baselined = 0;
 	#judged: JudgedRun | undefined;
 
 	constructor(state: LintedRun) {
@@ -38,6 +39,11 @@ export class CauseWalk {
 	/** All that there were at first, in the order of `archivelint causes`. */
 	get causes(): readonly CauseSummary[] {
 		return this.#causes;
+	}
+
+	/** How many findings the baseline listed at first. */
+	get baselined(): number {
+		return this.#baselined;
 	}
 
 	/** Finds all causes. */
@@ -123,9 +129,10 @@ export class CauseWalk {
 			(post) => {
 				const file = this.#linted.get(post);
 				if (file === undefined) return;
-				const {diagnostics} = judged.settle(file);
+				const {diagnostics, suppressed} = judged.settle(file);
 				list.add(diagnostics);
 				if (paths === undefined) return;
+				this.#baselined += suppressed.filter(({suppression}) => suppression.kind === 'baseline').length;
 				for (const id of new Set(diagnostics.map(({cause}) => cause.id))) {
 					const known = paths.get(id);
 					if (known === undefined) paths.set(id, [post]);

@@ -10,6 +10,7 @@ import {findRealPath} from '../files/paths.ts';
 import {readTargets, type Target} from '../files/targets.ts';
 import {selectByGit} from '../git/gitSelection.ts';
 import type {RunEnvironment} from '../process/environment.ts';
+import {adviseOnFolders} from './adviseOnFolders.ts';
 import {readBaseline} from './baselineFile.ts';
 import {Configs} from './configs.ts';
 import {findArchive} from './findArchive.ts';
@@ -37,6 +38,8 @@ export interface ChosenRun {
 	readonly emptiness: string | undefined;
 	/** Where the text of a file is read from. */
 	readonly place: (file: ChosenFile) => ChosenFile;
+	/** Says in sentences why nothing is chosen, and how to take what looks like posts. */
+	readonly explainNothing: () => string;
 }
 
 /** A run whose posts are linted: what is left is to judge, to mend and to report. */
@@ -56,6 +59,8 @@ export interface LintedRun {
 	readonly baseline?: Baseline | undefined;
 	/** What an older state of the archive had already, what the config ignores, and what the run is not about. */
 	readonly earlier?: KnownFindings | undefined;
+	/** The same without what the run is not about, where it is about some causes only. */
+	readonly accepted?: KnownFindings | undefined;
 	/** The causes that the config ignores, where the run is about all posts. */
 	readonly ignored?: IgnoredCauses | undefined;
 }
@@ -81,7 +86,9 @@ export function chooseRun(options: RunOptions, environment: RunEnvironment, tool
 	for (const {message, path: post} of [...files.problems, ...chosen.problems]) run.complain(message, post);
 	const emptiness = selection?.emptiness ?? (options.mayBeEmpty ? '' : undefined);
 	const place = selection?.place ?? ((file: ChosenFile) => file);
-	return {run, threads, configs, notices, files, postFolders, chosen, emptiness, place};
+	const explainNothing = (): string =>
+		[explainNothingChosen(chosen), ...adviseOnFolders(archive, targets, {configs, cwd, options})].join(' ');
+	return {run, threads, configs, notices, files, postFolders, chosen, emptiness, place, explainNothing};
 }
 
 /**
@@ -91,14 +98,13 @@ export function chooseRun(options: RunOptions, environment: RunEnvironment, tool
  * @throws UserError when it is a mistake that there is nothing
  */
 export function explainEmptiness(
-	{run, chosen, emptiness}: ChosenRun,
+	{run, chosen, emptiness, explainNothing}: ChosenRun,
 	{allowEmpty}: {readonly allowEmpty: boolean},
 ): string | undefined {
 	if (chosen.files.length > 0 || run.problems.length > 0) return undefined;
 	if (emptiness !== undefined) return emptiness;
-	const explanation = explainNothingChosen(chosen);
-	if (!allowEmpty) throw new UserError(`${explanation} With \`--allow-empty\` this is not an error.`);
-	return explanation;
+	if (allowEmpty) return explainNothingChosen(chosen);
+	throw new UserError(`${explainNothing()} With \`--allow-empty\` this is not an error.`);
 }
 
 /** Lints the posts of a run, and learns of the others what it takes to judge the archive. Its threads go on until they are ended. */
@@ -146,6 +152,7 @@ function* lintAll(chosenRun: ChosenRun, options: RunOptions, environment: RunEnv
 		surroundings,
 		baseline,
 		earlier: knownToAny([chosenCauses.others, chosenCauses.ignored, older]),
+		accepted: chosenCauses.others && knownToAny([chosenCauses.ignored, older]),
 		ignored: isWhole ? chosenCauses.ignored : undefined,
 	};
 }

@@ -1,7 +1,7 @@
 import {countAccepted} from '../../baseline/baseline.ts';
 import type {MatchedBaseline} from '../../baseline/matchBaseline.ts';
 import {countStale} from '../../baseline/update.ts';
-import type {Safety} from '../../model/diagnostic.ts';
+import type {Diagnostic, Safety, SuppressedDiagnostic, Suppression} from '../../model/diagnostic.ts';
 import type {IgnoredCauses} from '../../model/ignoredCauses.ts';
 import {type KnownFindings, knownToAny} from '../../model/knownFindings.ts';
 import {addCounts, type Counts, countDiagnostics, type FileReport} from '../../model/report.ts';
@@ -46,12 +46,15 @@ export interface ReportedPost {
 	readonly report: FileReport;
 	/** How many findings the baseline lists for it that are gone. */
 	readonly staleEntries: number;
+	/** How many findings it has that the run is not about, and that nobody has accepted; undefined where it is about all. */
+	readonly beside: number | undefined;
 }
 
 /** Adds up what is reported, and keeps none of it. */
 export class Tally {
 	#counts = countDiagnostics([]);
 	#staleEntries: number;
+	#beside: number | undefined;
 
 	/** @param staleEntries of the baseline, of posts that are gone */
 	constructor(staleEntries: number) {
@@ -68,8 +71,14 @@ export class Tally {
 		return this.#staleEntries;
 	}
 
+	/** Findings that the run is not about, and that nobody has accepted; undefined where it is about all. */
+	get beside(): number | undefined {
+		return this.#beside;
+	}
+
 	/** Adds what is reported of one more post. */
-	add({report, staleEntries}: ReportedPost): void {
+	add({report, staleEntries, beside}: ReportedPost): void {
+		if (beside !== undefined) this.#beside = (this.#beside ?? 0) + beside;
 		this.#counts = addCounts(this.#counts, countDiagnostics(report.diagnostics));
 		this.#staleEntries += staleEntries;
 	}
@@ -79,7 +88,7 @@ const beginningToJudge: Step = {phase: 'judging', done: 0, all: 0};
 
 /** Judges the archive, fixes what is to be fixed, and judges what remains. */
 export function* concludeRun(state: LintedRun, options: ConclusionOptions): PatientSteps<ConcludedRun> {
-	const {run, surroundings, earlier, threads} = state;
+	const {run, surroundings, earlier, accepted, threads} = state;
 	const {level, showBaselined} = options;
 	const matched = matchedBaseline(state);
 	let fixed: FixedRun = {linted: state.linted, mended: new Map(), notices: []};
@@ -93,17 +102,21 @@ export function* concludeRun(state: LintedRun, options: ConclusionOptions): Pati
 	const cacheNotices = run.saveMemory(surroundings?.paths);
 	if (level !== undefined) yield beginningToJudge;
 	const judged = run.judge(linted, surroundings, knownToAny([earlier, showBaselined ? undefined : matched]));
+	const known = knownToAny([accepted, matched]);
 	const checkedPost = postChecker(state);
 	function* posts(): Generator<ReportedPost> {
 		for (const file of linted) {
 			const {path} = file.file;
 			const settled = judged.settle(file);
 			const {diagnostics} = settled;
-			const suppressed = settled.suppressed.filter(({suppression}) => suppression.kind !== 'otherCause');
+			const [others, suppressed] = partOtherCauses(settled.suppressed);
+			const standing = [...diagnostics, ...settled.suppressed.filter(({suppression}) => !isInPost(suppression))];
+			const isOpen = (found: Diagnostic): boolean => known?.suppressionOf(found, standing) === undefined;
 			yield {
 				file,
 				report: {path, diagnostics, suppressed, fixed: mended.get(path) ?? 0},
 				staleEntries: matched === undefined ? 0 : countStale(matched.acceptedIn(path), checkedPost(file, settled)),
+				beside: accepted === undefined ? undefined : others.filter(isOpen).length,
 			};
 		}
 	}
@@ -119,6 +132,19 @@ export function* concludeRun(state: LintedRun, options: ConclusionOptions): Pati
 			...describeUnused(state.ignored),
 		],
 	};
+}
+
+/** Parts what is suppressed only because the run is about other causes from the rest. */
+function partOtherCauses(
+	suppressed: readonly SuppressedDiagnostic[],
+): readonly [others: readonly SuppressedDiagnostic[], rest: readonly SuppressedDiagnostic[]] {
+	const isOther = ({suppression}: SuppressedDiagnostic): boolean => suppression.kind === 'otherCause';
+	return [suppressed.filter(isOther), suppressed.filter((found) => !isOther(found))];
+}
+
+/** Whether the post itself says that a finding is not to be reported. */
+function isInPost({kind}: Suppression): boolean {
+	return kind === 'front-matter' || kind === 'comment';
 }
 
 /** Judges the archive, and fixes its posts. */

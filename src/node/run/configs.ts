@@ -92,10 +92,11 @@ export class Configs {
 	/** What a person should know of the configs that were read so far. */
 	get notices(): readonly string[] {
 		const {leftOut} = this.#plugins;
-		const stray = [...this.#stray.values()].flat();
-		if (leftOut.length === 0) return stray;
+		const idle = [...this.#byFile.values()].flatMap(({config}) => config.idleSettings);
+		const told = [...this.#stray.values()].flat().concat(...new Set(idle));
+		if (leftOut.length === 0) return told;
 		const list = new Intl.ListFormat('en-GB').format(leftOut.map((specifier) => `\`${specifier}\``));
-		return [...stray, `With \`--no-plugins\`, plugins are left out: ${list}.`];
+		return [...told, `With \`--no-plugins\`, plugins are left out: ${list}.`];
 	}
 
 	/**

@@ -12,6 +12,8 @@ export interface Archive {
 	/** Absolute. */
 	readonly root: string;
 	readonly files: ArchiveFiles;
+	/** Lists them as if the config named other post folders. */
+	readonly listWith: (postFolders: readonly string[]) => ArchiveFiles;
 }
 
 /** Finds the root of the archive and lists its files, as far as they are needed. */
@@ -26,12 +28,14 @@ export function findArchive(
 		config: {config, folder, file},
 	} = rootOfTargets(targets, configs, options, cwd);
 	const {postFolders} = config.base.settings;
-	const list = (ignores: readonly IgnorePatterns[]): ArchiveFiles =>
-		listArchive(root, {postFolders, ignores, ...(options.archive ? {} : {below: foldersToList(targets, root)})});
+	const below = options.archive ? {} : {below: foldersToList(targets, root)};
+	const list = (ignores: readonly IgnorePatterns[], folders = postFolders): ArchiveFiles =>
+		listArchive(root, {postFolders: folders, ignores, ...below});
 	const ignores = file === undefined ? [] : [{folder, patterns: config.ignores, origin: 'the config'}];
 	const files = list(ignores);
 	const nested = nestedIgnores(files, configs, file);
-	return {root, files: nested.length === 0 ? files : list([...ignores, ...nested])};
+	const all = [...ignores, ...nested];
+	return {root, files: nested.length === 0 ? files : list(all), listWith: (folders) => list(all, folders)};
 }
 
 /** Finds the root of the archive that targets are in, and the config that speaks for it. */

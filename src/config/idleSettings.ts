@@ -1,0 +1,55 @@
+import {defaultSettings, type Settings} from '../model/settings.ts';
+import type {Layer} from './layer.ts';
+
+type RendererOptions = 'kramdown' | 'commonmark';
+
+/** Settings that change nothing as they stand, as sentences with the place and what to do. */
+export function idleSettingsIn(layers: readonly Layer[]): readonly string[] {
+	return [
+		...idleOptionsIn(layers, 'commonmark', 'set `renderer` to `commonmark`, too, or delete it'),
+		...idleOptionsIn(layers, 'kramdown', 'delete it, or leave out `renderer`'),
+		...emptyFormsIn(layers),
+	];
+}
+
+/** Options of a renderer that makes no page. */
+function idleOptionsIn(layers: readonly Layer[], renderer: RendererOptions, remedy: string): readonly string[] {
+	if (renderersIn(layers).some((name) => name === renderer || (name === 'auto' && renderer === 'kramdown'))) return [];
+	return layers.flatMap(({settings, originOf}) => {
+		const place = originOf(['settings', renderer]);
+		const isIdle = Object.keys(settings[renderer] ?? {}).length > 0 && isInFile(place);
+		return isIdle ? [`${place}: \`${renderer}\` changes nothing, for it makes no page: ${remedy}.`] : [];
+	});
+}
+
+/** What makes pages: of layers for all posts the last one decides, those for some posts may hold or not. */
+function renderersIn(layers: readonly Layer[]): readonly Settings['renderer'][] {
+	const named = layers.flatMap(({condition, settings: {renderer}}) =>
+		renderer === undefined ? [] : {condition, renderer},
+	);
+	const general = named.findLast(({condition}) => condition === undefined)?.renderer ?? defaultSettings.renderer;
+	return [general, ...named.flatMap(({condition, renderer}) => (condition === undefined ? [] : renderer))];
+}
+
+/** What the site says for its own program is nobody's mistake. */
+function isInFile(place: string): boolean {
+	return /:\d+:\d+$/.test(place);
+}
+
+/** An empty list means that the program decides, as it does anyway where no list was given before. */
+function emptyFormsIn(layers: readonly Layer[]): readonly string[] {
+	let isGiven = false;
+	const sentences: string[] = [];
+	for (const {
+		settings: {frontMatterForms},
+		originOf,
+	} of layers) {
+		if (frontMatterForms === undefined) continue;
+		if (frontMatterForms.length === 0 && !isGiven)
+			sentences.push(
+				`${originOf(['settings', 'frontMatterForms'])}: \`frontMatterForms\` is empty, which changes nothing: name forms in it, or delete it.`,
+			);
+		isGiven = frontMatterForms.length > 0;
+	}
+	return sentences;
+}
