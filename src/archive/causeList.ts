@@ -24,6 +24,11 @@ export interface CauseSummary {
 	readonly first: {readonly path: string; readonly start: Position};
 }
 
+/** Whether a cause has more than one finding: only those are decisions of their own, and others stand alone. */
+export function isRepeated({findings}: CauseSummary): boolean {
+	return findings > 1;
+}
+
 interface Count {
 	readonly diagnostic: Diagnostic;
 	severity: Severity;

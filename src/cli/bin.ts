@@ -44,7 +44,14 @@ async function runHere(): Promise<void> {
 /** Of each signal the first: who asks again wants no more than that the process ends. */
 function listenForEnd(): AbortSignal {
 	const controller = new AbortController();
-	for (const signal of endingSignals) process.once(signal, () => controller.abort(new Interruption(signal)));
+	for (const signal of endingSignals) {
+		// It listens on, for what asks a person ends the process where nobody else does.
+		process.on(signal, function listen() {
+			if (!controller.signal.aborted) return controller.abort(new Interruption(signal));
+			process.off(signal, listen);
+			process.kill(process.pid, signal);
+		});
+	}
 	return controller.signal;
 }
 

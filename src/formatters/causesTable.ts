@@ -3,11 +3,6 @@ import {usableColumns} from '../terminal/usableColumns.ts';
 import {clipToColumns, escapeForTerminal, wrapToColumns} from '../texts/terminalText.ts';
 import {renderTable} from './table.ts';
 
-/** Whether a cause has more than one finding: only those are worth a line of a table. */
-export function isRepeated({findings}: CauseSummary): boolean {
-	return findings > 1;
-}
-
 /**
  * Lays out causes as a table, in the order in which they come.
  * @param all how many findings there are, of causes that are not shown, too

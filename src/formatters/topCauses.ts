@@ -1,6 +1,6 @@
-import type {CauseSummary} from '../archive/causeList.ts';
+import {type CauseSummary, isRepeated} from '../archive/causeList.ts';
 import {wrapToColumns} from '../texts/terminalText.ts';
-import {isRepeated, renderCauses} from './causesTable.ts';
+import {renderCauses} from './causesTable.ts';
 
 const mostCauses = 10;
 

@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process';
 import {chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import test, {type ExecutionContext} from 'ava';
+import {Committer} from '../../src/node/git/committer.ts';
 import {columnsOf} from '../../src/texts/terminalText.ts';
 import {binary} from '../support/binary.ts';
 import {exampleArchive} from '../support/example-archive.ts';
@@ -44,6 +45,12 @@ function subjects({git}: TestRepository): readonly string[] {
 	return git('log', '--format=%s', '--reverse').trim().split('\n').slice(1);
 }
 
+/** The posts that still have a broken link. */
+function left({folder, read}: TestRepository): readonly string[] {
+	const files = readdirSync(path.join(folder, '_posts')).map((name) => `_posts/${name}`);
+	return files.filter((name) => read(name).includes('"/tag/9"'));
+}
+
 /** What is neither committed nor ignored. */
 const status = ({git}: TestRepository): string => git('status', '--porcelain');
 
@@ -75,7 +82,7 @@ test('each cause is a commit, in the order of causes, and all together are one -
 	const atOnce = temporaryFolder(t, {'.archivelintrc.json': config, ...posts});
 	await repository.lint(['--fix', '--unsafe', '--root', atOnce, atOnce]);
 	for (const name of names) t.is(repository.read(name), readFileSync(path.join(atOnce, name), 'utf8'), name);
-	t.not(repository.read(names[0] ?? ''), Object.values(posts)[0]);
+	t.not(repository.read(names[0] ?? ''), posts['_posts/2024-03-01-a.md']);
 
 	const again = await repository.lint(['--fix', '--commit-by-cause', '--unsafe']);
 	t.deepEqual([again.code, again.stderr], [0, '']);
@@ -89,7 +96,14 @@ test('on an archive with every defect, commits by cause come to what one --fix c
 	await repository.lint(['--fix', '--unsafe', '--root', atOnce, atOnce]);
 	const files = readdirSync(atOnce, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.md'));
 	for (const name of files) t.is(repository.read(name), readFileSync(path.join(atOnce, name), 'utf8'), name);
-	t.true(stderr.endsWith(`\n${subjects(repository).length} commits were made, one for each cause.\n`), stderr);
+	const alone = subjects(repository).filter((subject) => subject.endsWith('alone')).length;
+	const all = subjects(repository).length;
+	t.true(
+		stderr.endsWith(
+			`\n${all} commits were made: ${all - alone} for causes, one for each, and ${alone} for findings that stand alone, one for each rule.\n`,
+		),
+		stderr,
+	);
 	t.true(subjects(repository).length > 30);
 	for (const subject of subjects(repository)) t.true(columnsOf(subject) <= 72, subject);
 	t.is(status(repository), '');
@@ -239,14 +253,15 @@ const failures: readonly (readonly [name: string, prepare: (repository: TestRepo
 		/No \\u\{1b\}\[1mtracking\\u\{1b\}\[0m today\./,
 	],
 	[
-		'a hook changes what it refuses',
-		(repository) =>
+		'a hook refuses it that has put more into the index',
+		(repository) => {
 			addHook(
 				repository,
 				'pre-commit',
-				'git diff --cached --name-only -z | grep -qz -- -d.md || exit 0; echo spoilt >> _posts/2024-03-04-d.md; git add -A; exit 1',
-			),
-		/nothing/,
+				'git diff --cached --name-only -z | grep -qz -- -d.md || exit 0; date > index.json; git add index.json; git rm -q --cached notes.txt; echo No.; exit 1',
+			);
+		},
+		/No\./,
 	],
 	[
 		'it cannot be signed',
@@ -257,9 +272,10 @@ const failures: readonly (readonly [name: string, prepare: (repository: TestRepo
 
 for (const [name, prepare, words] of failures) {
 	onlyPosix(`a commit fails because ${name}: its posts are as they were, and what was committed stays`, async (t) => {
-		const repository = archive(t);
+		const repository = archive(t, {'notes.txt': 'x'});
 		prepare(repository);
 		const {code, stderr, stdout} = await repository.lint(['--fix', '--commit-by-cause']);
+		repository.git('clean', '-qf', 'index.json');
 		t.is(code, 2);
 		t.is(stdout, '');
 		t.regex(stderr, words);
@@ -357,6 +373,200 @@ onlyPosix('line endings that git converts are no changes', async (t) => {
 		'2 files changed, 2 insertions(+), 2 deletions(-)',
 	);
 	t.regex(repository.read(names[0] ?? ''), /\r\n/);
+});
+
+/** Hooks that make a commit fail in which a post is changed by somebody else. */
+const meddling: readonly (readonly [name: string, script: string, code: number])[] = [
+	['fails', 'exit 1', 2],
+	['is interrupted', 'kill -INT "$(ps -o ppid= -p $PPID | tr -d " ")"; exit 1', 130],
+];
+
+for (const [name, script, expected] of meddling) {
+	onlyPosix(`what somebody writes into a post while its commit ${name} is not written over`, async (t) => {
+		const repository = archive(t);
+		addHook(repository, 'pre-commit', `echo "A note." >> _posts/2024-03-01-a.md; git add -A; ${script}`);
+		const {code, stderr} = await runBinary(repository, ['--fix', '--commit-by-cause'], repository.env);
+		t.is(code, expected);
+		t.regex(stderr, /^_posts\/2024-03-01-a\.md: It changed after it was fixed, so it is left as it is/m);
+		t.true(repository.read(names[0] ?? '').endsWith('A note.\n'));
+		t.is(repository.read(names[1] ?? ''), posts['_posts/2024-03-02-b [1]*.md']);
+		t.is(status(repository), ' M _posts/2024-03-01-a.md\n');
+		t.false(/as it was before\. Git|goes on from there/.test(stderr), stderr);
+	});
+}
+
+/** Hooks that take fixes out of what is committed. */
+const undoing: readonly (readonly [name: string, script: string])[] = [
+	['writes what was there', 'git checkout -q HEAD -- _posts'],
+	['takes it out of the index', 'git reset -q'],
+	['takes it out of the index, and puts in something else', 'git reset -q; date > log.txt; git add log.txt'],
+];
+
+for (const [name, script] of undoing) {
+	onlyPosix(`a hook that undoes a fix and ${name} is told of once: no commit says what is not so`, async (t) => {
+		const repository = archive(t);
+		addHook(repository, 'pre-commit', script);
+		for (const _ of [1, 2]) {
+			const {code, stdout} = await repository.lint(['--fix', '--commit-by-cause']);
+			t.is(code, 2);
+			t.regex(
+				stdout,
+				/A hook of git undoes what is fixed in `_posts\/2024-03-01-a\.md` and 3 more posts: no commit holds it/m,
+			);
+			t.is(stdout.match(/A hook of git/g)?.length, 1);
+			t.regex(stdout, /There was nothing to commit\./);
+			t.regex(stdout, /Nothing was fixed\./);
+			t.deepEqual(subjects(repository), []);
+			t.is(status(repository).replace('?? log.txt\n', ''), '');
+			t.is(repository.read(names[0] ?? ''), posts['_posts/2024-03-01-a.md']);
+			rmSync(path.join(repository.folder, 'log.txt'), {force: true});
+		}
+	});
+}
+
+onlyPosix('a hook that undoes a fix in one post is told of, and the others are committed', async (t) => {
+	const repository = archive(t);
+	addHook(repository, 'pre-commit', 'git checkout -q HEAD -- _posts/2024-03-01-a.md');
+	const {code, stdout} = await repository.lint(['--fix', '--commit-by-cause']);
+	t.is(code, 2);
+	t.regex(stdout, /A hook of git undoes what is fixed in `_posts\/2024-03-01-a\.md`: no commit holds it/m);
+	t.is(subjects(repository).length, 3);
+	t.is(status(repository), '');
+	t.is(repository.read(names[0] ?? ''), posts['_posts/2024-03-01-a.md']);
+	t.regex(stdout, /4 problems fixed in 3 posts/);
+});
+
+onlyPosix(
+	'a hook that undoes a fix and writes something else is told of, and the post is not tried again',
+	async (t) => {
+		const repository = archive(t);
+		const formatted = 's|https://news.example/tag/|/tag/|; s|A pier|A  pier|';
+		addHook(
+			repository,
+			'pre-commit',
+			`sed -i -e '${formatted}' _posts/2024-03-01-a.md; git add _posts/2024-03-01-a.md`,
+		);
+		const {code, stdout} = await repository.lint(['--fix', '--commit-by-cause']);
+		t.is(code, 2);
+		t.regex(stdout, /A hook of git undoes what is fixed in `_posts\/2024-03-01-a\.md`/m);
+		t.deepEqual(left(repository), ['_posts/2024-03-01-a.md']);
+		t.is(status(repository), '');
+	},
+);
+
+onlyPosix('what git sees no change in is not committed, and it is said why', async (t) => {
+	const repository = archive(t, {'.gitattributes': '*-a.md filter=old\n'});
+	repository.git(
+		'config',
+		'filter.old.clean',
+		`sed -e 's|https://news.example/tag/|/tag/|; s|b.example/"|b.example/?utm_source=x"|'`,
+	);
+	const {code, stdout} = await repository.lint(['--fix', '--commit-by-cause']);
+	t.is(code, 2);
+	t.regex(
+		stdout,
+		/git sees no change in `_posts\/2024-03-01-a\.md` where something is fixed, since a filter or a setting hides it/m,
+	);
+	t.is(subjects(repository).length, 3);
+	t.is(repository.read(names[0] ?? ''), posts['_posts/2024-03-01-a.md']);
+	t.is(status(repository), '');
+});
+
+onlyPosix('git does not look away from posts that it has committed', async (t) => {
+	const repository = archive(t);
+	repository.git('config', 'core.ignoreStat', 'true');
+	const {code} = await repository.lint(['--fix', '--commit-by-cause']);
+	t.is(code, 0);
+	t.is(subjects(repository).length, 3);
+	t.notRegex(repository.git('ls-files', '-v'), /^h/m);
+});
+
+onlyPosix('what is staged while commits are made is in none of them', (t) => {
+	const repository = archive(t);
+	const committer = new Committer(repository.folder, {cwd: repository.folder, env: repository.env}, '--x');
+	repository.write('notes.txt', 'x');
+	repository.git('add', 'notes.txt');
+	repository.write(names[0] ?? '', 'x');
+	const result = committer.commit([path.join(committer.top, names[0] ?? '')], 'x');
+	t.deepEqual(result, {
+		kind: 'failed',
+		words: '`notes.txt` was staged in the meantime: commit it, or unstage it.',
+	});
+	t.is(status(repository), ' M _posts/2024-03-01-a.md\nA  notes.txt\n');
+});
+
+onlyPosix('a repository may be named by the environment, from where the command runs', async (t) => {
+	const below = Object.fromEntries(Object.entries(posts).map(([name, text]) => [`site/${name}`, text]));
+	const repository = gitRepository(t, {'site/.archivelintrc.json': config, ...below});
+	const folders = [
+		{GIT_DIR: '.git', GIT_WORK_TREE: '.'},
+		{GIT_DIR: '.git'},
+		{GIT_DIR: '../x/.git', GIT_WORK_TREE: '../x'},
+	];
+	const name = path.basename(repository.folder);
+	for (const [index, places] of folders.entries()) {
+		const env = Object.fromEntries(
+			Object.entries(places).map(([key, place]) => [key, place.replace('../x', `../${name}`)]),
+		);
+		const {code, stderr} = await runBinary(repository, ['--fix', '--commit-by-cause', 'site'], {
+			...repository.env,
+			...env,
+		});
+		t.is(code, 0, stderr);
+		t.is(subjects(repository).length, 3, String(index));
+		repository.git('reset', '-q', '--hard', 'HEAD~3');
+	}
+});
+
+/** Posts whose links are broken on a host of their own each: nothing of that is repeated. */
+const lonely = Object.fromEntries(
+	[1, 2, 3].map((day) => [`_posts/2024-04-0${day}-z.md`, article(`host${day}.example`, day, link)]),
+);
+
+test('findings that stand alone share a commit for each rule, behind the others', async (t) => {
+	const repository = archive(t, lonely);
+	const {code, stderr, stdout} = await repository.lint(['--fix', '--commit-by-cause'], {
+		isTerminal: true,
+		columns: 200,
+	});
+	t.is(code, 0);
+	t.is(
+		stderr.split('\n')[0],
+		'Up to 4 commits will be made: 3 for causes, one for each, and 1 for findings that stand alone, one for each rule.',
+	);
+	t.deepEqual(subjects(repository), [
+		'Fix 2 findings of no-broken-link in 2 posts of news.example',
+		'Fix 3 findings of no-tracking in 3 posts of news.example',
+		'Fix 3 findings of no-broken-link that stand alone',
+		'Fix 1 finding of no-tracking in 1 post of other.example',
+	]);
+	const message = repository.git('log', '-1', '--format=%B', 'HEAD~1');
+	t.regex(message, /\n\nRule: no-broken-link\nFindings: 3\nPosts: 3\nCommand: /);
+	t.regex(stdout, /4 commits were made: 3 for causes, one for each, and 1 for findings that stand alone/);
+	t.is(status(repository), '');
+});
+
+onlyPosix('a commit that git was interrupted behind is made', async (t) => {
+	const repository = archive(t);
+	addHook(repository, 'post-commit', 'kill -INT "$(ps -o ppid= -p $PPID | tr -d " ")"; kill -INT $PPID; sleep 0.2');
+	const {code, stderr} = await runBinary(repository, ['--fix', '--commit-by-cause'], repository.env);
+	t.is(code, 130);
+	t.regex(stderr, /1 commit was made/);
+	t.is(subjects(repository).length, 1);
+	t.is(status(repository), '');
+});
+
+onlyPosix('who closes the terminal ends it like Ctrl-C', async (t) => {
+	const repository = archive(t);
+	addHook(
+		repository,
+		'commit-msg',
+		'grep -q no-tracking "$1" || exit 0; kill -HUP "$(ps -o ppid= -p $PPID | tr -d " ")"; exit 1',
+	);
+	const {code} = await runBinary(repository, ['--fix', '--commit-by-cause'], repository.env);
+	t.is(code, 129);
+	t.is(subjects(repository).length, 1);
+	t.is(status(repository), '');
 });
 
 onlyPosix('who interrupts a commit gets 130, and nothing is half done', async (t) => {

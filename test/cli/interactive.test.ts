@@ -1,6 +1,8 @@
+import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {stripVTControlCharacters} from 'node:util';
 import test, {type ExecutionContext} from 'ava';
+import {Interruption} from '../../src/node/process/interruption.ts';
 import {columnsOf} from '../../src/texts/terminalText.ts';
 import {gitRepository, type TestRepository} from '../support/git-repository.ts';
 import type {CommandResult} from '../support/run-command.ts';
@@ -99,7 +101,7 @@ test('each cause is shown, and fixed, accepted or left alone', async (t) => {
 			'  accepted  c-…  2 findings of require-image-alt',
 			'  fixed     c-…  2 findings of no-broken-link',
 			'  fixed     c-…  3 findings of no-tracking',
-			'2 findings of 1 cause are left: `archivelint causes` lists them.',
+			'1 cause is left: `archivelint causes` lists it.',
 			'',
 		].join('\n'),
 	);
@@ -123,10 +125,7 @@ test('quitting ends it, and says what is left', async (t) => {
 	const repository = archive(t);
 	const {code, stdout, asked} = await walk(repository, [quit]);
 	t.deepEqual([code, asked], [0, 1]);
-	t.true(
-		stdout.endsWith('\nNothing was decided.\n9 findings of 4 causes are left: `archivelint causes` lists them.\n'),
-		stdout,
-	);
+	t.true(stdout.endsWith('\nNothing was decided.\n4 causes are left: `archivelint causes` lists them.\n'), stdout);
 	t.deepEqual(left(repository.read(first)), all);
 });
 
@@ -205,6 +204,89 @@ test('causes may be named, and those that stand alone are asked about then only'
 		['causes', '--interactive', id],
 	])
 		t.is((await walk(repository, [quit], {argv})).asked, 1);
+});
+
+test('what is left is told in the words of `archivelint causes`', async (t) => {
+	const lone = (day: number): string => article(day, link).replace('news.example', `host${day}.example`);
+	const repository = archive(t, {'_posts/2024-03-04-d.md': lone(4), '_posts/2024-03-05-e.md': lone(5)});
+	const {stdout} = await walk(repository, [quit]);
+	t.regex(stdout, /\n4 causes and 2 findings that stand alone are left: `archivelint causes` lists\nthem\.\n$/);
+	t.regex((await repository.lint(['causes'])).stdout, /^2 findings of 1 rule stand alone\.$/m);
+});
+
+test('lines that are pasted as a reason answer no other question', async (t) => {
+	const pasted = 'The bars.\rThey\u001b[31m are\r\nwhite.\r';
+	for (const [keysOfReason, reason] of [
+		[[pasted], 'The bars. They are white.'],
+		[['The bars.\r'], 'The bars.'],
+		[['O', 'h: ', pasted], 'Oh: The bars. They are white.'],
+	] as const) {
+		const repository = archive(t);
+		const {stdout, asked} = await walk(repository, [accept, keysOfReason, [enter], quit]);
+		t.is(asked, 4);
+		t.regex(stdout, /1 cause decided on:\n {2}accepted/);
+		t.true(
+			repository.read('.archivelintrc.json').includes(`"reason": "${reason}"`),
+			repository.read('.archivelintrc.json'),
+		);
+		t.deepEqual(left(repository.read(first)), all, 'Nobody has said that anything is to be fixed.');
+	}
+});
+
+for (const [signal, exitCode] of [
+	['SIGHUP', 129],
+	['SIGINT', 130],
+	['SIGTERM', 143],
+] as const) {
+	test(`${signal} ends a question with ${exitCode}, and it is said what was decided`, async (t) => {
+		const repository = archive(t);
+		const controller = new AbortController();
+		const typist = new Typist([later, fix, []]);
+		typist.terminal.input.on('resume', () => {
+			if (typist.asked === 3) setImmediate(() => controller.abort(new Interruption(signal)));
+		});
+		const {code, stdout} = await repository.lint(['--interactive'], {
+			isTerminal: true,
+			columns: 80,
+			terminal: typist.terminal,
+			end: controller.signal,
+		});
+		t.is(code, exitCode);
+		t.regex(stdout, /1 cause decided on:\n {2}fixed/);
+	});
+}
+
+/** What a person writes into the config meanwhile. */
+const note = '// A note.';
+
+const onlyPosix = process.platform === 'win32' ? test.skip : test;
+
+function addHook({folder}: TestRepository, name: string, script: string): void {
+	const hooks = path.join(folder, '.git', 'hooks');
+	mkdirSync(hooks, {recursive: true});
+	writeFileSync(path.join(hooks, name), `#!/bin/sh\n${script}\n`, {mode: 0o755});
+}
+
+onlyPosix('a config that somebody has changed is not written over when its commit fails', async (t) => {
+	const repository = archive(t);
+	addHook(repository, 'pre-commit', `echo '${note}' >> .archivelintrc.json; exit 1`);
+	const {code, stderr} = await walk(repository, [accept, ['Why', enter]], {
+		argv: ['--interactive', '--commit-by-cause'],
+	});
+	t.is(code, 2);
+	t.true(repository.read('.archivelintrc.json').endsWith(`${note}\n`));
+	t.regex(stderr, /^\.archivelintrc\.json changed in the meantime and is left as it is\.$/m);
+	t.is(repository.git('status', '--porcelain'), ' M .archivelintrc.json\n');
+});
+
+onlyPosix('changes of the config that somebody else has made are in no commit', async (t) => {
+	const repository = archive(t);
+	addHook(repository, 'post-commit', `echo '${note}' >> .archivelintrc.json`);
+	const answers = [later, fix, accept, ['Why', enter], quit];
+	const {stdout} = await walk(repository, answers, {argv: ['--interactive', '--commit-by-cause']});
+	t.regex(stdout, /^\.archivelintrc\.json has changes that are not committed, and a commit would hold\nthem as well:/m);
+	t.is(repository.read('.archivelintrc.json'), `${config}${note}\n`);
+	t.is(repository.git('log', '--oneline').trim().split('\n').length, 2);
 });
 
 test('what cannot be written into a config is not offered', async (t) => {

@@ -42,10 +42,18 @@ export async function ignoreCauses(
 	return linted.run.problems.length > 0 ? 2 : 0;
 }
 
+/** A text that a file held, and the one that it holds now. */
+export interface Rewriting {
+	readonly before: string;
+	readonly after: string;
+}
+
 /** Writes into a config that causes are not to be reported any more, all else left as it is written. */
-export function writeIgnoredCauses(file: string, causes: readonly CauseSummary[], reason: string): void {
-	const text = readFileSync(file, 'utf8');
-	writeAtomically(file, [causes.reduce((config, cause) => withIgnoredCause(config, entryOf(cause, reason)), text)]);
+export function writeIgnoredCauses(file: string, causes: readonly CauseSummary[], reason: string): Rewriting {
+	const before = readFileSync(file, 'utf8');
+	const after = causes.reduce((config, cause) => withIgnoredCause(config, entryOf(cause, reason)), before);
+	writeAtomically(file, [after]);
+	return {before, after};
 }
 
 function entryOf({rule, messageId, source, kind}: CauseSummary, reason: string): IgnoredCause {

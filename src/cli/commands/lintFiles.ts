@@ -12,7 +12,7 @@ import {runOptionsOf} from '../options/runOptionsOf.ts';
 import {refuseStrayWord} from '../options/strayWord.ts';
 import {writePart} from '../parts/writePart.ts';
 import {openCommitLog} from '../report/commitLog.ts';
-import type {ExitCode} from '../report/outcome.ts';
+import {describeProblems, type ExitCode} from '../report/outcome.ts';
 import {openOutputs} from '../report/publish.ts';
 import {reportRun, showDiff} from '../report/reportRun.ts';
 
@@ -43,8 +43,11 @@ export async function lintFiles(
 		if (options.diff) return showDiff(linted, options, environment);
 		return await reportRun({...linted, outputs, commitLog}, options, environment, pace);
 	} catch (error) {
+		const isInterrupted = error instanceof Interruption;
+		if (commitLog !== undefined && (isInterrupted || error instanceof UserError))
+			environment.stderr.write(describeProblems({problems: run.problems, notices: []}));
 		if (error instanceof UserError) throw commitLog?.failure(error) ?? error;
-		if (!(error instanceof Interruption)) throw error;
+		if (!isInterrupted) throw error;
 		run.saveMemory(undefined);
 		environment.stderr.write(describeInterruption(run.progress, chosen.files.length, commitLog?.made.length));
 		return error.exitCode;

@@ -1,5 +1,5 @@
-import type {CauseSummary} from '../../archive/causeList.ts';
-import {isRepeated, renderCauses} from '../../formatters/causesTable.ts';
+import {type CauseSummary, isRepeated} from '../../archive/causeList.ts';
+import {renderCauses} from '../../formatters/causesTable.ts';
 import {countOf} from '../../formatters/countOf.ts';
 import {renderTable} from '../../formatters/table.ts';
 import {type Harm, harms} from '../../model/rule.ts';

@@ -1,5 +1,6 @@
 import {setTimeout} from 'node:timers/promises';
 import {ReadStream} from 'node:tty';
+import {stripVTControlCharacters} from 'node:util';
 import input from '@inquirer/input';
 import select from '@inquirer/select';
 import type {CauseSummary} from '../../archive/causeList.ts';
@@ -61,14 +62,21 @@ export function askForChoice(
 }
 
 /**
- * Asks why nobody needs to see a cause.
+ * Asks why nobody needs to see a cause. Lines that are pasted become one, and are asked about again, so that who ends a paste by
+ * Enter does not answer the next question.
  * @returns undefined where the person would rather not accept it
  * @throws Interruption when the person wants the process to end
  */
 export async function askForReason(surroundings: PromptSurroundings): Promise<string | undefined> {
-	const config = {message: 'Why need nobody see it? (Nothing: back)', ...themeFor(surroundings)};
-	const reason = await answerOf((context) => input(config, context), '', surroundings);
-	return reason.trim() === '' ? undefined : reason.trim();
+	const theme = themeFor(surroundings);
+	let config: Parameters<typeof input>[0] = {message: 'Why need nobody see it? (Nothing: back)', ...theme};
+	for (;;) {
+		const keys = new KeysOfAnswer();
+		const reason = await answerOf((context) => input(config, context), '', surroundings, keys);
+		if (keys.pastedBehind === undefined) return reason.trim() === '' ? undefined : reason.trim();
+		const whole = `${reason} ${keys.pastedBehind}`.trim();
+		config = {message: 'Is this the reason, on one line?', default: whole, prefill: 'editable', ...theme};
+	}
 }
 
 /** What prompts get of the process. */
@@ -76,26 +84,57 @@ interface PromptContext extends Terminal {
 	readonly signal?: AbortSignal;
 }
 
-/** @param atEnd what is answered by who ends the input */
+/**
+ * @param atEnd what is answered by who ends the input
+ * @param keys told of all that is typed; nobody wants to know if left out
+ */
 async function answerOf<T>(
 	ask: (context: PromptContext) => Promise<T> & {readonly cancel: () => void},
 	atEnd: T,
 	{terminal, signal}: PromptSurroundings,
+	keys?: KeysOfAnswer,
 ): Promise<T> {
 	await dropTyped(terminal.input);
+	signal?.throwIfAborted();
 	const prompt = ask({...terminal, ...(signal === undefined ? {} : {signal})});
 	// The end of the input pauses it, and so does an answer, which is known already then.
 	const cancel = (): void => void setImmediate(() => prompt.cancel());
-	terminal.input.once('pause', cancel);
+	const listen = (typed: Buffer): void => keys?.add(typed);
+	terminal.input.once('pause', cancel).on('data', listen);
 	try {
-		return await prompt;
+		const answer = await prompt;
+		terminal.input.off('data', listen);
+		if (keys !== undefined) await dropTyped(terminal.input, listen);
+		return answer;
 	} catch (error) {
 		if (!(error instanceof Error)) throw error;
 		if (error.name === 'CancelPromptError') return atEnd;
 		if (signal?.aborted === true) throw signal.reason;
 		throw error.name === 'ExitPromptError' ? new Interruption('SIGINT') : error;
 	} finally {
-		terminal.input.off('pause', cancel);
+		terminal.input.off('pause', cancel).off('data', listen);
+	}
+}
+
+/** What is typed as an answer, and at once after it. */
+class KeysOfAnswer {
+	readonly #pieces: Buffer[] = [];
+
+	/** @param piece what a terminal has handed over at once: a single key, unless it was pasted */
+	add(piece: Buffer): void {
+		this.#pieces.push(piece);
+	}
+
+	/** What was pasted behind the line break that has ended the answer, on one line; undefined where that was the key Enter. */
+	get pastedBehind(): string | undefined {
+		const [, ...lines] = Buffer.concat(this.#pieces)
+			.toString('utf8')
+			.split(/[\r\n]+/);
+		const behind = stripVTControlCharacters(lines.join(' '))
+			.replaceAll(/[\s\p{Cc}]+/gu, ' ')
+			.trim();
+		const isPasted = this.#pieces.some((piece) => /[^\r\n][\r\n]/.test(piece.toString('utf8')));
+		return isPasted || behind !== '' ? behind : undefined;
 	}
 }
 
@@ -105,12 +144,19 @@ const handingOver = 20;
 /** Ctrl-C, which such a terminal hands over like all else. */
 const interruptKey = 3;
 
-/** What was typed while files were written is no answer to a question that nobody has seen yet. */
-async function dropTyped(input: PromptSurroundings['terminal']['input']): Promise<void> {
+/**
+ * What was typed while files were written is no answer to a question that nobody has seen yet.
+ * @param tell called with what is dropped
+ */
+async function dropTyped(
+	input: PromptSurroundings['terminal']['input'],
+	tell?: (typed: Buffer) => void,
+): Promise<void> {
 	if (!(input instanceof ReadStream)) return;
 	let isInterrupted = false;
 	const drop = (typed: Buffer): void => {
 		isInterrupted ||= typed.includes(interruptKey);
+		tell?.(typed);
 	};
 	// Else a terminal hands over whole lines only.
 	input.setRawMode(true).on('data', drop).resume();

@@ -1,7 +1,6 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import type {CauseSummary} from '../../archive/causeList.ts';
-import {isRepeated} from '../../formatters/causesTable.ts';
+import {type CauseSummary, isRepeated} from '../../archive/causeList.ts';
 import {countOf} from '../../formatters/countOf.ts';
 import type {Safety} from '../../model/diagnostic.ts';
 import {UserError} from '../../model/userError.ts';
@@ -85,7 +84,7 @@ function endEarly(error: unknown, {chosen, log, commitLog, environment}: Ending)
 	chosen.run.saveMemory(undefined);
 	const {stdout, stderr} = environment;
 	const failure = error instanceof UserError ? (commitLog?.failure(error) ?? error).message : 'Interrupted.';
-	stderr.write(`${failure}\n`);
+	stderr.write(`${failure}\n${describeProblems({problems: chosen.run.problems, notices: []})}`);
 	stdout.write(`${log.lines(widthOf(environment)).join('\n')}\n`);
 	return error instanceof Interruption ? error.exitCode : 2;
 }
@@ -203,16 +202,23 @@ class Deciding {
 		const file = this.#config;
 		const reason = file === undefined ? undefined : await askForReason(this.#prompts);
 		if (file === undefined || reason === undefined) return false;
-		const before = readFileSync(file);
-		writeIgnoredCauses(file, [cause], reason);
+		const {environment, commitLog} = this.#state;
+		const shown = path.relative(environment.cwd, file) || file;
+		if (commitLog?.isUncommitted(file)) {
+			this.#say(
+				`${shown} has changes that are not committed, and a commit would hold them as well: commit them first.`,
+			);
+			return false;
+		}
+		const written = writeIgnoredCauses(file, [cause], reason);
 		try {
-			this.#state.commitLog?.commitAcceptance(cause, reason, file);
+			commitLog?.commitAcceptance(cause, reason, file);
 		} catch (error) {
-			writeAtomically(file, before);
+			if (readFileSync(file, 'utf8') === written.after) writeAtomically(file, [written.before]);
+			else this.#state.chosen.run.complain(`${shown} changed in the meantime and is left as it is.`, undefined);
 			throw error;
 		}
 		this.#state.log.add({cause, kind: 'accepted', findings: cause.findings});
-		const shown = path.relative(this.#state.environment.cwd, file) || file;
 		this.#say(`${countOf(cause.findings, 'finding')} accepted in ${shown}.`);
 		return true;
 	}

@@ -1,4 +1,4 @@
-import type {CauseSummary} from '../../archive/causeList.ts';
+import {type CauseSummary, isRepeated} from '../../archive/causeList.ts';
 import {countOf} from '../../formatters/countOf.ts';
 import {clipToColumns, wrapToColumns} from '../../texts/terminalText.ts';
 
@@ -43,7 +43,13 @@ export class DecisionLog {
  */
 export function describeLeft(causes: readonly CauseSummary[], width: number): readonly string[] {
 	if (causes.length === 0) return ['Nothing is left.'];
-	const findings = causes.reduce((sum, cause) => sum + cause.findings, 0);
-	const sentence = `${countOf(findings, 'finding')} of ${countOf(causes.length, 'cause')} ${findings === 1 ? 'is' : 'are'} left: \`archivelint causes\` lists them.`;
+	const repeated = causes.filter(isRepeated).length;
+	const alone = causes.length - repeated;
+	const parts = [
+		...(repeated > 0 ? [countOf(repeated, 'cause')] : []),
+		...(alone > 0 ? [`${countOf(alone, 'finding')} that ${alone === 1 ? 'stands' : 'stand'} alone`] : []),
+	];
+	const isOne = causes.length === 1;
+	const sentence = `${parts.join(' and ')} ${isOne ? 'is' : 'are'} left: \`archivelint causes\` lists ${isOne ? 'it' : 'them'}.`;
 	return wrapToColumns(sentence, width);
 }

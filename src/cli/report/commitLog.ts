@@ -1,9 +1,11 @@
+import path from 'node:path';
 import type {CauseSummary} from '../../archive/causeList.ts';
 import {countOf} from '../../formatters/countOf.ts';
 import type {Rule} from '../../model/rule.ts';
 import {UserError} from '../../model/userError.ts';
 import {Committer} from '../../node/git/committer.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
+import type {CauseGroup} from '../../node/run/causeGroups.ts';
 import type {ChosenRun} from '../../node/run/chosenRun.ts';
 import type {CauseCommit, CauseFixes, CommitsByCause} from '../../node/run/fixByCause.ts';
 import {shellWord} from '../../texts/shellWord.ts';
@@ -22,7 +24,7 @@ export function openCommitLog(
 	options: CommandOptions,
 	environment: CommandEnvironment,
 ): CommitLog {
-	const committer = new Committer({cwd: files.root, env: environment.env}, '--commit-by-cause');
+	const committer = new Committer(files.root, environment, '--commit-by-cause');
 	committer.refuseUnlessReady();
 	return new CommitLog(committer, () => run.ruleset.rules, options, environment);
 }
@@ -35,6 +37,8 @@ export class CommitLog {
 	readonly #committer: Committer;
 	readonly #words: readonly string[];
 	readonly #announce: (commit: Pick<CauseCommit, 'id' | 'subject'>) => void;
+	/** Of the commits that are made, those for what stands alone. */
+	#alone = 0;
 
 	/** @param rules that are known, by whose descriptions messages say what was wrong */
 	constructor(
@@ -51,8 +55,15 @@ export class CommitLog {
 		};
 		this.commits = {
 			committer,
+			begin: (groups) => {
+				// Of one, there is nothing to say: it is made at once.
+				if (stderr.isTerminal && !quiet && groups.length > 1) stderr.write(`${describePlan(groups)}\n`);
+			},
 			messageOf: (fixes) => commitMessage(fixes, {rules: rules(), words}),
-			tell: this.#announce,
+			tell: (commit) => {
+				if (commit.group.sole === undefined) this.#alone++;
+				this.#announce(commit);
+			},
 		};
 	}
 
@@ -65,7 +76,7 @@ export class CommitLog {
 	get notices(): readonly string[] {
 		const {length} = this.#made;
 		if (length === 0) return ['There was nothing to commit.'];
-		const sentence = `${countOf(length, 'commit')} ${length === 1 ? 'was' : 'were'} made, one for each cause.`;
+		const sentence = `${countOf(length, 'commit')} ${length === 1 ? 'was' : 'were'} made${partsOf(length, this.#alone)}.`;
 		return this.#committer.isDetached
 			? [`${sentence} They are on no branch, for HEAD is detached: \`git switch -c <name>\` keeps them.`]
 			: [sentence];
@@ -82,7 +93,17 @@ export class CommitLog {
 		const result = this.#committer.commit([file], message);
 		if (result.kind === 'failed')
 			throw new UserError(`The commit for ${cause.id} failed. Git says:\n\n${result.words}\n`);
-		if (result.kind === 'made') this.#announce({id: result.id, subject: subjectOf(message)});
+		if (result.kind === 'empty')
+			throw new UserError(
+				`The commit for ${cause.id} would be empty: a hook undoes what was written, or git sees no change in it.`,
+			);
+		this.#announce({id: result.id, subject: subjectOf(message)});
+	}
+
+	/** Whether changes of a file are not committed. */
+	isUncommitted(file: string): boolean {
+		const {top} = this.#committer;
+		return this.#committer.uncommitted().some(({path: name}) => path.join(top, name) === file);
 	}
 
 	/** What has ended a run, with what of it stays all the same. */
@@ -90,23 +111,40 @@ export class CommitLog {
 		const ids = this.#made.map(({id}) => id);
 		if (ids.length === 0) return error;
 		const stay = ids.length === 1 ? 'It stays' : 'They stay';
+		const isReady = this.#committer.uncommitted().length === 0;
 		return new UserError(
-			`${error.message}\n${countOf(ids.length, 'commit')} made so far: ${ids.join(', ')}. ${stay}, and the same command goes on from there.`,
+			`${error.message}\n${countOf(ids.length, 'commit')} made so far: ${ids.join(', ')}. ${stay}${isReady ? ', and the same command goes on from there' : ''}.`,
 		);
 	}
 }
 
+/** Says how many commits are about what, as the end of a sentence. */
+function partsOf(all: number, alone: number): string {
+	if (alone === 0) return ', one for each cause';
+	const ofRules = `${alone} for findings that stand alone, one for each rule`;
+	return all === alone ? `, ${ofRules}` : `: ${all - alone} for causes, one for each, and ${ofRules}`;
+}
+
+function describePlan(groups: readonly CauseGroup[]): string {
+	const alone = groups.filter(({sole}) => sole === undefined).length;
+	return `Up to ${countOf(groups.length, 'commit')} will be made${partsOf(groups.length, alone)}.`;
+}
+
 /** Says what was fixed and how much of it; the last paragraph can be read by `git log --format='%(trailers)'`. */
 export function commitMessage(
-	{cause, findings, others, posts}: CauseFixes,
+	{group: {rule, sole}, findings, others, posts}: CauseFixes,
 	{rules, words}: {readonly rules: readonly Rule[]; readonly words: readonly string[]},
 ): string {
-	const what = findings === 0 ? 'what other fixes laid open' : `${countOf(findings, 'finding')} of ${cause.rule}`;
 	const laidOpen = `${countOf(others, 'finding')} that these fixes or earlier ones laid open ${others === 1 ? 'is' : 'are'} fixed as well.`;
+	const what = findings === 0 ? 'what other fixes laid open' : `${countOf(findings, 'finding')} of ${rule}`;
 	return joinMessage({
-		subject: `Fix ${what} in ${countOf(posts, 'post')}`,
-		text: [rules.find(({id}) => id === cause.rule)?.description ?? '', others === 0 || findings === 0 ? '' : laidOpen],
-		cause,
+		subject:
+			sole === undefined && findings > 0
+				? `Fix ${what} that ${findings === 1 ? 'stands' : 'stand'} alone`
+				: `Fix ${what} in ${countOf(posts, 'post')}`,
+		text: [rules.find(({id}) => id === rule)?.description ?? '', others === 0 || findings === 0 ? '' : laidOpen],
+		rule,
+		cause: sole,
 		counts: {findings, posts},
 		words,
 	});
@@ -117,6 +155,7 @@ function acceptanceMessage(cause: CauseSummary, reason: string, words: readonly 
 	return joinMessage({
 		subject: `Accept ${countOf(findings, 'finding')} of ${rule} in ${countOf(posts, 'post')}`,
 		text: [reason],
+		rule,
 		cause,
 		counts: {findings, posts},
 		words,
@@ -126,21 +165,23 @@ function acceptanceMessage(cause: CauseSummary, reason: string, words: readonly 
 function joinMessage({
 	subject,
 	text,
-	cause: {id, rule, source},
+	rule,
+	cause,
 	counts: {findings, posts},
 	words,
 }: {
 	readonly subject: string;
 	readonly text: readonly string[];
-	readonly cause: CauseSummary;
+	readonly rule: string;
+	/** Undefined where it is about several that stand alone. */
+	readonly cause: CauseSummary | undefined;
 	readonly counts: Pick<CauseFixes, 'findings' | 'posts'>;
 	readonly words: readonly string[];
 }): string {
-	const withSource = `${subject} of ${escapeForTerminal(source)}`;
+	const withSource = cause === undefined ? subject : `${subject} of ${escapeForTerminal(cause.source)}`;
 	const trailers = {
 		Rule: rule,
-		Cause: id,
-		Source: source,
+		...(cause === undefined ? {} : {Cause: cause.id, Source: cause.source}),
 		Findings: String(findings),
 		Posts: String(posts),
 		Command: ['archivelint', ...words].map(shellWord).join(' '),

@@ -10,10 +10,10 @@ import {escapeForTerminal} from '../../texts/terminalText.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 
 /**
- * 0: no error. 1: errors, or more warnings than allowed. 2: archivelint could not do its work. 130, 143: somebody ended the
- * run by SIGINT or SIGTERM.
+ * 0: no error. 1: errors, or more warnings than allowed. 2: archivelint could not do its work. 129, 130, 143: somebody
+ * ended the run by SIGHUP, SIGINT or SIGTERM.
  */
-export type ExitCode = 0 | 1 | 2 | 130 | 143;
+export type ExitCode = 0 | 1 | 2 | 129 | 130 | 143;
 
 /** What is shown of a post: with `--quiet` its errors only. */
 export function shownReport(report: FileReport, {quiet}: Pick<CommandOptions, 'quiet'>): FileReport {

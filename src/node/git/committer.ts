@@ -4,7 +4,23 @@ import {UserError} from '../../model/userError.ts';
 import {escapeForTerminal} from '../../texts/terminalText.ts';
 import {pathFrom} from '../files/paths.ts';
 import type {RunEnvironment} from '../process/environment.ts';
-import {type GitResult, openRepository, parseListed, runGit, splitNul} from './repository.ts';
+import {
+	type GitResult,
+	openRepository,
+	parseListed,
+	type Repository,
+	runGit,
+	runGitAgain,
+	splitNul,
+} from './repository.ts';
+
+/** Files, absolute, that were to be committed, and that a commit does not hold as they were to be. */
+export interface LeftOut {
+	/** For git, nothing in them has changed: a filter or a conversion hides it. */
+	readonly unseen: readonly string[];
+	/** A hook has made of them what they were before. */
+	readonly undone: readonly string[];
+}
 
 /** What came of a commit. */
 export type CommitResult =
@@ -12,9 +28,10 @@ export type CommitResult =
 			readonly kind: 'made';
 			/** The beginning of its object id, as git shortens it. */
 			readonly id: string;
+			readonly leftOut: LeftOut;
 	  }
-	/** For git, nothing has changed. */
-	| {readonly kind: 'empty'}
+	/** It would have held none of the files. The index is as it was. */
+	| {readonly kind: 'empty'; readonly leftOut: LeftOut}
 	/** The index is as it was, and `words` are those of git and of the hooks. */
 	| {readonly kind: 'failed'; readonly words: string};
 
@@ -37,13 +54,16 @@ export class Committer {
 	readonly #purpose: string;
 
 	/**
-	 * @param environment whose folder is in the repository
+	 * @param root a folder in the repository, absolute
+	 * @param environment which may name another repository
 	 * @param purpose the option that needs it, for messages
 	 * @throws UserError when there is no repository that can be used
 	 */
-	constructor({cwd, env}: Pick<RunEnvironment, 'cwd' | 'env'>, purpose: string) {
-		this.top = openRepository({cwd, env}, purpose).top;
-		this.#env = env;
+	constructor(root: string, {cwd, env}: Pick<RunEnvironment, 'cwd' | 'env'>, purpose: string) {
+		const isNamed = env['GIT_DIR'] !== undefined || env['GIT_WORK_TREE'] !== undefined;
+		const repository = openRepository({cwd: isNamed ? cwd : root, env}, purpose);
+		this.top = repository.top;
+		this.#env = isNamed ? {...env, ...placesOf(repository, {cwd, env})} : env;
 		this.#purpose = purpose;
 	}
 
@@ -107,15 +127,33 @@ export class Committer {
 	 * @param files absolute; git knows them
 	 */
 	commit(files: readonly string[], message: string): CommitResult {
+		const before: IndexedCommit = {head: this.#head(), tree: this.#word(['write-tree', '--missing-ok'])};
+		const [foreign] = this.#changedNames(['diff-index', '--cached', before.head]);
+		if (foreign !== undefined)
+			return {kind: 'failed', words: `\`${asShown(foreign)}\` was staged in the meantime: commit it, or unstage it.`};
 		const names = files.flatMap((file) => this.#pathOf(file) ?? []);
-		const index = this.#index();
-		const entries = names.flatMap((name) => index.get(name)?.entry ?? []);
-		const staged = this.#git(['update-index', '-z', '--stdin'], listed(names));
-		if (staged.status !== 0) return this.#failed(staged, entries);
-		if (this.#git(['diff-index', '--cached', '--quiet', 'HEAD', '--']).status === 0) return {kind: 'empty'};
-		const committed = this.#git(['commit', '--quiet', '--cleanup=whitespace', '--file=-'], message);
-		if (committed.status !== 0) return this.#failed(committed, entries);
-		return {kind: 'made', id: this.#git(['rev-parse', '--short', 'HEAD']).stdout.toString('utf8').trim()};
+		const staging = this.#git(['update-index', '-z', '--stdin'], listed(names));
+		if (staging.status !== 0) return this.#failed(staging, before);
+		const staged = this.#changedNames(['diff-index', '--cached', before.head]);
+		const isIn = (file: string, paths: ReadonlySet<string>): boolean => paths.has(this.#pathOf(file) ?? '');
+		const unseen = files.filter((file) => !isIn(file, staged));
+		if (staged.size === 0) {
+			this.#forgetSizes(unseen);
+			return {kind: 'empty', leftOut: {unseen, undone: []}};
+		}
+		// Not again where a signal has ended it: it may have done its work all the same.
+		const result = this.#gitOnce(['commit', '--quiet', '--cleanup=whitespace', '--file=-'], message);
+		this.#forgetSizes(unseen);
+		const head = this.#head();
+		if (head === before.head) return this.#failed(result, before);
+		const held = this.#changedNames(['diff-tree', '-r', before.head, head]);
+		const leftOut = {
+			unseen,
+			undone: files.filter((file) => isIn(file, staged) && !isIn(file, held)),
+		};
+		const isEmpty = !files.some((file) => isIn(file, held));
+		if (isEmpty && this.#takeBack(head, before)) return {kind: 'empty', leftOut};
+		return {kind: 'made', id: this.#word(['rev-parse', '--short', 'HEAD']), leftOut};
 	}
 
 	/** The path of a file as git writes it; undefined for one outside of the repository. */
@@ -123,11 +161,45 @@ export class Committer {
 		return pathFrom(this.top, file);
 	}
 
-	/** @param entries what the index held of the files */
-	#failed(result: GitResult, entries: readonly string[]): CommitResult {
-		const restored = this.#git(['update-index', '-z', '--index-info'], listed(entries));
+	/** The commit that the next one builds on. */
+	#head(): string {
+		return this.#word(['rev-parse', '--verify', 'HEAD^{commit}']);
+	}
+
+	/** The paths that a command for differences names. */
+	#changedNames([command = '', ...rest]: readonly string[]): ReadonlySet<string> {
+		const options = ['-z', '--name-only', '--no-renames', '--ignore-submodules=dirty'];
+		const result = this.#git([command, ...options, ...rest, '--']);
+		if (result.status !== 0) throw this.#refusal(`needs \`git ${command}\`, which fails: ${wordsOf(result)}`);
+		return new Set(splitNul(result.stdout));
+	}
+
+	/** Else git takes files for changed that get another size by being what they were. */
+	#forgetSizes(files: readonly string[]): void {
+		if (files.length === 0) return;
+		const index = this.#index();
+		const entries = files.flatMap((file) => index.get(this.#pathOf(file) ?? '')?.entry ?? []);
+		this.#git(['update-index', '-z', '--index-info'], listed(entries));
+	}
+
+	/** Takes back a commit that holds nothing of what was to be committed, unless others build on it. */
+	#takeBack(made: string, before: IndexedCommit): boolean {
+		if (this.#word(['rev-parse', '--verify', `${made}^{commit}^`]) !== before.head) return false;
+		const reason = 'archivelint: it held no fix';
+		if (this.#git(['update-ref', '-m', reason, 'HEAD', before.head, made]).status !== 0) return false;
+		this.#restoreIndex(before);
+		return true;
+	}
+
+	#failed(result: GitResult, before: IndexedCommit): CommitResult {
+		const restored = this.#restoreIndex(before);
 		const words = [wordsOf(result), ...(restored.status === 0 ? [] : [wordsOf(restored)])];
 		return {kind: 'failed', words: words.filter((text) => text !== '').join('\n')};
+	}
+
+	/** Hooks may have put more into the index than was to be committed. */
+	#restoreIndex({tree}: IndexedCommit): GitResult {
+		return this.#git(['read-tree', '--reset', tree]);
 	}
 
 	/** What the index holds of all files, by their paths. */
@@ -153,13 +225,35 @@ export class Committer {
 		);
 	}
 
+	/** The one word that a command prints. */
+	#word(argv: readonly string[]): string {
+		const result = this.#git(argv);
+		if (result.status !== 0) throw this.#refusal(`needs \`git ${argv[0]}\`, which fails: ${wordsOf(result)}`);
+		return result.stdout.toString('utf8').trim();
+	}
+
+	/** Runs what does no harm when it runs twice. */
 	#git(argv: readonly string[], input?: string): GitResult {
-		return runGit(argv, {cwd: this.top, env: this.#env, input});
+		return runGitAgain([...settings, ...argv], {cwd: this.top, env: this.#env, input});
+	}
+
+	#gitOnce(argv: readonly string[], input: string): GitResult {
+		return runGit([...settings, ...argv], {cwd: this.top, env: this.#env, input});
 	}
 
 	#refusal(predicate: string): UserError {
 		return new UserError(`\`${this.#purpose}\` ${predicate}`);
 	}
+}
+
+/** Else git looks away from each file that it has committed. */
+const settings = ['-c', 'core.ignoreStat=false'];
+
+/** What a commit begins from, by object ids. */
+interface IndexedCommit {
+	readonly head: string;
+	/** What the index holds. */
+	readonly tree: string;
 }
 
 /** Work of git that may be half done. */
@@ -196,6 +290,20 @@ function readStatus(line: string): readonly UncommittedFile[] {
 	const [kind = '', state = ''] = words;
 	const count = wordsBeforePath[kind];
 	return count === undefined ? [] : [{path: words.slice(count).join(' '), isStaged: !state.startsWith('.')}];
+}
+
+/** What the environment says of a repository, as it holds in all folders. */
+function placesOf(repository: Repository, {cwd, env}: Pick<RunEnvironment, 'cwd' | 'env'>): RunEnvironment['env'] {
+	const folder = repository
+		.run(['rev-parse', '--absolute-git-dir'])
+		.toString('utf8')
+		.replace(/\r?\n$/, '');
+	const common = env['GIT_COMMON_DIR'];
+	return {
+		GIT_DIR: folder,
+		GIT_WORK_TREE: repository.top,
+		...(common === undefined ? {} : {GIT_COMMON_DIR: path.resolve(cwd, common)}),
+	};
 }
 
 function listed(lines: readonly string[]): string {

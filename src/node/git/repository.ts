@@ -39,7 +39,7 @@ export function openRepository({cwd, env}: Pick<RunEnvironment, 'cwd' | 'env'>, 
 	let quiet = quietEnvironment(env);
 	const attempt = (argv: readonly string[], input?: string | Uint8Array): GitResult =>
 		// Messages are read below, and nothing here may take a lock that the user waits for.
-		runGit(argv, {cwd, env: {...quiet, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0'}, input});
+		runGitAgain(argv, {cwd, env: {...quiet, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0'}, input});
 	const run = (argv: readonly string[], input?: string | Uint8Array): Buffer => {
 		const result = attempt(argv, input);
 		if (result.status !== 0) throw new UserError(`\`git ${argv[0]}\` failed: ${firstLine(result.stderr)}`);
@@ -74,6 +74,20 @@ export function runGit(
 		throw new UserError(`git cannot be run: ${reason}.`);
 	}
 	return {status: status ?? 1, stdout, stderr: stderr.toString('utf8'), signal: signal ?? undefined};
+}
+
+/** So often is done again what a signal has ended. */
+const mostSignals = 3;
+
+/**
+ * Runs git for what does no harm when it runs twice: Ctrl-C reaches all processes of a terminal, and the one that has asked
+ * decides by itself when to end.
+ * @throws UserError when it cannot be run at all
+ */
+export function runGitAgain(argv: readonly string[], options: Parameters<typeof runGit>[1]): GitResult {
+	let result = runGit(argv, options);
+	for (let count = 1; count < mostSignals && result.signal !== undefined; count++) result = runGit(argv, options);
+	return result;
 }
 
 function describeMissing(stderr: string, {cwd, purpose}: {readonly cwd: string; readonly purpose: string}): string {

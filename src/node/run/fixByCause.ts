@@ -1,19 +1,21 @@
 import path from 'node:path';
-import {CauseList, type CauseSummary, harmTeller} from '../../archive/causeList.ts';
+import {CauseList, harmTeller} from '../../archive/causeList.ts';
 import type {Diagnostic} from '../../model/diagnostic.ts';
 import {UserError} from '../../model/userError.ts';
+import type {ChosenFile} from '../files/chooseFiles.ts';
 import {findRealPath} from '../files/paths.ts';
 import {sweepTemporaryFiles} from '../files/temporaryFiles.ts';
-import type {Committer} from '../git/committer.ts';
+import type {Committer, LeftOut} from '../git/committer.ts';
+import {type CauseGroup, groupCauses, nameOf} from './causeGroups.ts';
 import {type FixedRun, type FixScope, hasFix} from './fixRun.ts';
 import type {JudgedRun, LintedFile, LintRun} from './lintRun.ts';
 import {PendingCommit, type WrittenPost} from './pendingCommit.ts';
 import {inSteps, type Steps} from './steps.ts';
 import {StepwisePost} from './stepwisePost.ts';
 
-/** What is committed for one cause. */
+/** What is committed for one cause, or for those of a rule that stand alone. */
 export interface CauseFixes {
-	readonly cause: CauseSummary;
+	readonly group: CauseGroup;
 	/** How many of its findings are fixed. */
 	readonly findings: number;
 	/** How many others that these fixes, or those of earlier commits, have laid open. */
@@ -21,7 +23,7 @@ export interface CauseFixes {
 	readonly posts: number;
 }
 
-/** A commit of what was fixed for one cause. */
+/** A commit of fixes. */
 export interface CauseCommit extends CauseFixes {
 	/** The beginning of its object id. */
 	readonly id: string;
@@ -29,9 +31,11 @@ export interface CauseCommit extends CauseFixes {
 	readonly subject: string;
 }
 
-/** Where fixes go as commits, one for each cause. */
+/** Where fixes go as commits. */
 export interface CommitsByCause {
 	readonly committer: Committer;
+	/** Called before the first commit with all that there may be. */
+	readonly begin: (groups: readonly CauseGroup[]) => void;
 	/** The message of a commit. */
 	readonly messageOf: (fixes: CauseFixes) => string;
 	/** Called with each commit as soon as it is made. */
@@ -45,12 +49,12 @@ export interface FixByCauseTask extends FixScope {
 	readonly judgeAgain: (linted: readonly LintedFile[]) => JudgedRun;
 }
 
-/** A commit was not made: its posts are as they were before it. */
+/** A commit was not made: its posts are as they were before it, as far as nobody else has changed them. */
 export class CommitFailure extends UserError {}
 
 /**
- * Mends all posts that have something to mend, cause by cause in the order of `archivelint causes`, with a commit for each. All
- * commits together do what `fixFiles` does: each step mends the post as it was at first, with one cause more, and the last one
+ * Mends all posts that have something to mend, cause by cause in the order of `archivelint causes`, with a commit for each; those
+ * that stand alone come last, with one for each rule. All commits together do what `fixFiles` does: each step mends the post as it was at first, with one cause more, and the last one
  * with all there is.
  * @throws CommitFailure when a commit fails
  */
@@ -65,7 +69,12 @@ export function* fixByCause(
 	const fixing = new FixingByCause(run, linted, task);
 	yield* fixing.plan(judged);
 	fixing.refuseUntracked();
-	for (const cause of fixing.causes) yield* fixing.fixCause(cause);
+	task.commits.begin(fixing.groups);
+	try {
+		for (const group of fixing.groups) yield* fixing.fixGroup(group);
+	} finally {
+		fixing.tellLeftOut();
+	}
 	return fixing.outcome();
 }
 
@@ -76,11 +85,15 @@ class FixingByCause {
 	/** As they are now, as far as their last step is taken. */
 	readonly #linted: Map<string, LintedFile>;
 	readonly #posts = new Map<string, StepwisePost>();
-	/** The paths of the posts in which something of a cause can be fixed. */
+	/** The paths of the posts in which something of a group can be fixed, by its key. */
 	readonly #paths = new Map<string, Set<string>>();
 	readonly #mended = new Map<string, number>();
 	readonly #notices: string[] = [];
-	#causes: readonly CauseSummary[] = [];
+	/** Paths of posts that no commit can hold as they are fixed. */
+	readonly #leftOut = {undone: new Set<string>(), unseen: new Set<string>()};
+	/** By the ids of causes. */
+	readonly #groupOf = new Map<string, CauseGroup>();
+	#groups: readonly CauseGroup[] = [];
 	#done = 0;
 	#all = 0;
 
@@ -91,8 +104,8 @@ class FixingByCause {
 	}
 
 	/** Those of which something can be fixed, in the order of their commits. */
-	get causes(): readonly CauseSummary[] {
-		return this.#causes;
+	get groups(): readonly CauseGroup[] {
+		return this.#groups;
 	}
 
 	/** Finds out what is to be fixed for which cause. */
@@ -109,8 +122,9 @@ class FixingByCause {
 			{phase: 'judging'},
 		);
 		const wanted = new Set(fixable.flatMap(({ids}) => [...ids]));
-		this.#causes = list.causes.filter(({id}) => wanted.has(id));
-		for (const {file, ids} of fixable) this.#take(file, judged, ids);
+		this.#groups = groupCauses(list.causes.filter(({id}) => wanted.has(id)));
+		for (const group of this.#groups) for (const {id} of group.causes) this.#groupOf.set(id, group);
+		for (const {file, ids} of fixable) this.#take(file, judged, this.#groupsOf(ids));
 	}
 
 	/** @throws UserError when git does not know a post that is to be fixed */
@@ -118,43 +132,78 @@ class FixingByCause {
 		this.#task.commits.committer.refuseUntracked(this.#places());
 	}
 
-	/** Fixes one cause in all posts, and commits them. */
-	*fixCause(cause: CauseSummary): Steps<void> {
+	/** Fixes what one commit is about in all posts, and makes it. */
+	*fixGroup(group: CauseGroup): Steps<void> {
 		const pending = new PendingCommit(this.#run, this.#task.root);
 		const sums = {findings: 0, others: 0};
 		try {
-			for (const post of this.#postsOf(cause)) {
-				const step = this.#run.measure('fixing', () => post.advance(cause.id, pending));
+			for (const post of this.#postsOf(group)) {
+				const step = this.#run.measure('fixing', () => post.advance(group, pending));
 				sums.findings += step.findings;
 				sums.others += step.others;
 				yield {phase: 'fixing', done: ++this.#done, all: this.#all};
 			}
-			if (pending.posts.length > 0) yield* this.#commit(cause, pending, sums);
+			if (pending.posts.length > 0) yield* this.#commit(group, pending, sums);
 		} catch (error) {
-			pending.takeBack();
+			if (!pending.isCommitted) pending.takeBack();
 			throw error;
 		}
-		for (const post of this.#postsOf(cause)) this.#noteLastStep(post, cause);
-		if (pending.isCommitted) this.#followHooks(cause, pending);
+		for (const post of this.#postsOf(group)) this.#noteLastStep(post, group);
+		if (pending.isCommitted) this.#followHooks(group, pending);
+	}
+
+	/** Says which posts are not fixed because no commit could hold that. */
+	tellLeftOut(): void {
+		const {undone, unseen} = this.#leftOut;
+		if (undone.size > 0)
+			this.#run.complain(
+				`A hook of git undoes what is fixed in ${someOf(undone)}: no commit holds it, and it is not tried again.`,
+				undefined,
+			);
+		if (unseen.size > 0)
+			this.#run.complain(
+				`git sees no change in ${someOf(unseen)} where something is fixed, since a filter or a setting hides it: nothing is committed, and nothing is written.`,
+				undefined,
+			);
 	}
 
 	outcome(): FixedRun {
 		return {linted: [...this.#linted.values()], mended: this.#mended, notices: this.#notices};
 	}
 
-	*#commit(cause: CauseSummary, pending: PendingCommit, sums: Pick<CauseFixes, 'findings' | 'others'>): Steps<void> {
+	*#commit(group: CauseGroup, pending: PendingCommit, sums: Pick<CauseFixes, 'findings' | 'others'>): Steps<void> {
 		const {committer, messageOf, tell} = this.#task.commits;
-		const fixes = {...sums, cause, posts: pending.posts.length};
+		const fixes = {...sums, group, posts: pending.posts.length};
 		const message = messageOf(fixes);
 		const result = pending.commit(committer, message);
 		if (result.kind === 'failed') {
+			const isAsBefore = pending.takeBack();
 			// Whoever has ended git by a signal has meant this process as well.
 			yield undefined;
-			throw new CommitFailure(
-				`The commit for ${cause.id} failed, and what it was to hold is as it was before. Git says:\n\n${result.words}\n`,
-			);
+			const rest = isAsBefore ? ', and what it was to hold is as it was before' : '';
+			throw new CommitFailure(`The commit for ${nameOf(group)} failed${rest}. Git says:\n\n${result.words}\n`);
 		}
 		if (result.kind === 'made') tell({...fixes, id: result.id, subject: message.split('\n', 1)[0] ?? ''});
+		this.#leaveOut(result.leftOut, pending);
+	}
+
+	/** Takes posts off their way whose fixes no commit can hold. */
+	#leaveOut({unseen, undone}: LeftOut, pending: PendingCommit): void {
+		const isUnseen = new Set(unseen);
+		const isLeftOut = new Set([...unseen, ...undone]);
+		const posts = pending.posts.filter(({place}) => isLeftOut.has(place));
+		pending.takeBack(posts);
+		for (const {file, place} of posts) {
+			this.#leftOut[isUnseen.has(place) ? 'unseen' : 'undone'].add(file.path);
+			this.#posts.delete(file.path);
+			this.#lintAnew(file);
+		}
+	}
+
+	#lintAnew(file: ChosenFile): LintedFile | undefined {
+		const linted = this.#run.lintFile(file);
+		if (linted !== undefined) this.#linted.set(file.path, linted);
+		return linted;
 	}
 
 	/** Where the posts are, links followed. */
@@ -162,28 +211,33 @@ class FixingByCause {
 		return [...this.#posts.values()].flatMap(({file}) => findRealPath(file.file.absolutePath) ?? []);
 	}
 
-	#postsOf({id}: CauseSummary): readonly StepwisePost[] {
-		const paths = this.#paths.get(id) ?? new Set();
-		return [...paths].flatMap((post) => this.#posts.get(post) ?? []).filter(({causes}) => causes.includes(id));
+	#postsOf(group: CauseGroup): readonly StepwisePost[] {
+		const paths = this.#paths.get(group.key) ?? new Set();
+		return [...paths].flatMap((post) => this.#posts.get(post) ?? []).filter(({steps}) => steps.includes(group));
+	}
+
+	#groupsOf(ids: ReadonlySet<string>): readonly CauseGroup[] {
+		const wanted = new Set([...ids].map((id) => this.#groupOf.get(id)));
+		return this.#groups.filter((group) => wanted.has(group));
 	}
 
 	/** Takes a post on its way. */
-	#take(file: LintedFile, judged: JudgedRun, ids: ReadonlySet<string>): void {
+	#take(file: LintedFile, judged: JudgedRun, steps: readonly CauseGroup[]): void {
 		const {level} = this.#task;
-		const causes = this.#causes.flatMap(({id}) => (ids.has(id) ? [id] : []));
-		const post = new StepwisePost(file, causes, {run: this.#run, judged, level});
-		this.#posts.set(file.file.path, post);
-		this.#all += causes.length;
-		for (const id of causes) {
-			const paths = this.#paths.get(id) ?? new Set();
-			this.#paths.set(id, paths.add(file.file.path));
+		const {path: name} = file.file;
+		const mended = this.#mended.get(name) ?? 0;
+		this.#posts.set(name, new StepwisePost(file, steps, {run: this.#run, judged, level, mended}));
+		this.#all += steps.length;
+		for (const {key} of steps) {
+			const paths = this.#paths.get(key) ?? new Set();
+			this.#paths.set(key, paths.add(name));
 		}
 	}
 
-	#noteLastStep(post: StepwisePost, {id}: CauseSummary): void {
+	#noteLastStep(post: StepwisePost, group: CauseGroup): void {
 		const {file} = post.file;
 		if (post.mended > 0) this.#mended.set(file.path, post.mended);
-		if (post.causes.at(-1) !== id) return;
+		if (post.steps.at(-1) !== group) return;
 		this.#notices.push(...post.notices.map((notice) => `${file.path}: ${notice}`));
 		const linted = post.finish();
 		if (linted !== undefined) this.#linted.set(file.path, linted);
@@ -193,33 +247,35 @@ class FixingByCause {
 	 * What a hook has made of a post, and committed, is what later commits build upon.
 	 * @throws CommitFailure when it has left changes behind that would get into them
 	 */
-	#followHooks(cause: CauseSummary, pending: PendingCommit): void {
+	#followHooks(group: CauseGroup, pending: PendingCommit): void {
 		const {committer} = this.#task.commits;
 		const uncommitted = committer.uncommitted();
 		const own = new Set(uncommitted.length === 0 ? [] : this.#places());
 		const stray = uncommitted.find(({path: file, isStaged}) => isStaged || own.has(path.join(committer.top, file)));
 		if (stray !== undefined)
 			throw new CommitFailure(
-				`The commit for ${cause.id} is made, and a hook has left changes in \`${stray.path}\` that are not committed: commit them, or discard them.\n`,
+				`The commit for ${nameOf(group)} is made, and a hook has left changes in \`${stray.path}\` that are not committed: commit them, or discard them.\n`,
 			);
-		const changed = pending.posts.filter((post) => post.hasChanged());
-		if (changed.length > 0) this.#takeAnew(changed, this.#causes.slice(this.#causes.indexOf(cause) + 1));
+		const changed = pending.posts.filter((post) => this.#posts.has(post.file.path) && post.hasChanged());
+		if (changed.length > 0) this.#takeAnew(changed, group);
 	}
 
-	/** Takes posts on the rest of their way that somebody else has changed. */
-	#takeAnew(changed: readonly WrittenPost[], remaining: readonly CauseSummary[]): void {
-		const isRemaining = new Set(remaining.map(({id}) => id));
-		for (const {file} of changed) {
-			this.#posts.delete(file.path);
-			const linted = this.#run.lintFile(file);
-			if (linted !== undefined) this.#linted.set(file.path, linted);
-		}
+	/** Takes posts on the rest of their way that somebody else has changed since the commit of a group. */
+	#takeAnew(changed: readonly WrittenPost[], group: CauseGroup): void {
+		const remaining = new Set(this.#groups.slice(this.#groups.indexOf(group) + 1));
+		for (const {file} of changed) this.#lintAnew(file);
 		const judged = this.#task.judgeAgain([...this.#linted.values()]);
 		for (const {file} of changed) {
 			const linted = this.#linted.get(file.path);
+			const post = this.#posts.get(file.path);
+			this.#posts.delete(file.path);
 			if (linted === undefined) continue;
-			const ids = this.#fixableCauses(judged.settle(linted).diagnostics).filter((id) => isRemaining.has(id));
-			if (ids.length > 0) this.#take(linted, judged, new Set(ids));
+			const found = this.#groupsOf(new Set(this.#fixableCauses(judged.settle(linted).diagnostics)));
+			const steps = found.filter((step) => remaining.has(step));
+			if (found.includes(group)) {
+				this.#leftOut.undone.add(file.path);
+				this.#mended.set(file.path, post?.mendedBeforeStep ?? 0);
+			} else if (steps.length > 0) this.#take(linted, judged, steps);
 		}
 	}
 
@@ -227,4 +283,11 @@ class FixingByCause {
 		const fixable = diagnostics.filter((diagnostic) => hasFix(diagnostic, this.#task.level));
 		return [...new Set(fixable.map(({cause}) => cause.id))];
 	}
+}
+
+/** Names the first of some posts, and says how many more there are. */
+function someOf(posts: ReadonlySet<string>): string {
+	const [first = ''] = posts;
+	const others = posts.size - 1;
+	return others === 0 ? `\`${first}\`` : `\`${first}\` and ${others} more ${others === 1 ? 'post' : 'posts'}`;
 }

@@ -1,5 +1,4 @@
 import {readFileSync} from 'node:fs';
-import {UserError} from '../../model/userError.ts';
 import {Keeper, type Kept} from '../cache/keeper.ts';
 import {writeAtomically} from '../files/atomicWrite.ts';
 import type {ChosenFile} from '../files/chooseFiles.ts';
@@ -24,6 +23,8 @@ export interface WrittenPost {
 	/** Absolute, links followed. */
 	readonly place: string;
 	readonly before: Kept<string>;
+	/** Of the bytes before. */
+	readonly hashBefore: string;
 	/** Whether its file does not hold what was written any more. */
 	readonly hasChanged: () => boolean;
 }
@@ -63,7 +64,7 @@ export class PendingCommit {
 			return undefined;
 		}
 		const hasChanged = (): boolean => hashOfFile(place) !== written.hash;
-		this.#posts.push({file, place, before: this.#before.keep(before), hasChanged});
+		this.#posts.push({file, place, before: this.#before.keep(before), hashBefore: hash, hasChanged});
 		return written.hash;
 	}
 
@@ -78,20 +79,31 @@ export class PendingCommit {
 	}
 
 	/**
-	 * Writes what the posts held before, unless that is committed.
-	 * @throws UserError when that is not possible
+	 * Writes what posts held before, unless they hold no longer what was written: that is left alone, and told.
+	 * @param posts all if left out
+	 * @returns whether they hold what they held
 	 */
-	takeBack(): void {
-		if (this.#isCommitted) return;
-		const failures: string[] = [];
-		for (const {file, place, before} of this.#posts) {
-			try {
-				writeAtomically(place, Buffer.from(before.open(), 'utf8'));
-			} catch (error) {
-				failures.push(`\`${file.path}\` could not be made what it was: ${reasonOf(error)}.`);
-			}
+	takeBack(posts: readonly WrittenPost[] = this.#posts): boolean {
+		return posts.map((post) => this.#restore(post)).every(Boolean);
+	}
+
+	#restore({file, place, before, hashBefore, hasChanged}: WrittenPost): boolean {
+		if (hasChanged()) {
+			if (hashOfFile(place) === hashBefore) return true;
+			this.#run.complain(
+				'It changed after it was fixed, so it is left as it is, and the fix is not committed.',
+				file.path,
+			);
+			return false;
 		}
-		if (failures.length > 0) throw new UserError(`${failures.join('\n')}\n\`git checkout -- <file>\` brings it back.`);
+		try {
+			writeAtomically(place, Buffer.from(before.open(), 'utf8'));
+			return true;
+		} catch (error) {
+			const remedy = '`git checkout -- <file>` brings it back';
+			this.#run.complain(`It could not be made what it was: ${reasonOf(error)}. ${remedy}.`, file.path);
+			return false;
+		}
 	}
 }
 
