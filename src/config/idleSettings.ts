@@ -40,16 +40,19 @@ function isInFile(place: string): boolean {
 function emptyFormsIn(layers: readonly Layer[]): readonly string[] {
 	let isGiven = false;
 	const sentences: string[] = [];
-	for (const {
-		settings: {frontMatterForms},
-		originOf,
-	} of layers) {
+	for (const {settings, originOf} of layers) {
+		const {frontMatterForms} = settings;
 		if (frontMatterForms === undefined) continue;
-		if (frontMatterForms.length === 0 && !isGiven)
+		if (frontMatterForms.length === 0 && !isGiven && !isWrittenOut(settings))
 			sentences.push(
 				`${originOf(['settings', 'frontMatterForms'])}: \`frontMatterForms\` is empty, which changes nothing: name forms in it, or delete it.`,
 			);
 		isGiven = frontMatterForms.length > 0;
 	}
 	return sentences;
+}
+
+/** Whether a config says all there is to say, as `archivelint print-config` prints it. */
+function isWrittenOut(settings: Partial<Settings>): boolean {
+	return Object.keys(defaultSettings).every((name) => Object.hasOwn(settings, name));
 }
