@@ -14,7 +14,7 @@ const onlyPosix = process.platform === 'win32' ? test.skip : test;
 for (const signal of endingSignals) {
 	test(`${signal} ends a run between two posts, and it says how far it came`, async (t) => {
 		const cwd = temporaryFolder(t, {'_posts/2024-03-01-a.md': post, '.archivelintrc.json': config});
-		const code = signal === 'SIGINT' ? 130 : 143;
+		const code = ({SIGHUP: 129, SIGINT: 130, SIGTERM: 143} as const)[signal];
 		t.deepEqual(await runCommand(['--fix'], {cwd, end: AbortSignal.abort(new Interruption(signal))}), {
 			code,
 			stdout: '',
