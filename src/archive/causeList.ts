@@ -74,10 +74,10 @@ export class CauseList {
 
 /**
  * Tells what a reader loses by what a rule finds. What the engine itself reports of a post that it cannot read has no rule.
- * @param rules by their ids
  */
-export function harmTeller(rules: ReadonlyMap<string, Rule>): (rule: string) => Harm {
-	return (rule) => rules.get(rule)?.harm ?? (rule === 'readable-post' ? 'lost' : 'ornament');
+export function harmTeller(rules: Iterable<Rule>): (rule: string) => Harm {
+	const harms = new Map(Array.from(rules, ({id, harm}) => [id, harm]));
+	return (rule) => harms.get(rule) ?? (rule === 'readable-post' ? 'lost' : 'ornament');
 }
 
 function startOf(diagnostic: Diagnostic): Count {

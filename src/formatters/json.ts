@@ -1,4 +1,4 @@
-import type {Diagnostic, SuppressedDiagnostic} from '../model/diagnostic.ts';
+import {type Diagnostic, isInPost, type SuppressedDiagnostic} from '../model/diagnostic.ts';
 import {countDiagnostics, type FileReport, type Report} from '../model/report.ts';
 import {byteOrderMarkLength, type TextEdit} from '../model/text.ts';
 import {mergeEdits, proposalsOf} from './fixes.ts';
@@ -98,9 +98,8 @@ function* listOf<T>(items: readonly T[], written: (item: T) => unknown): Generat
 	yield items.length === 0 ? '[]' : ']';
 }
 
-function suppressionOf({suppression: {kind, reason}}: SuppressedDiagnostic): LintSuppression {
-	const isInPost = kind === 'front-matter' || kind === 'comment';
-	return {kind: isInPost ? 'directive' : 'file', justification: reason ?? ''};
+function suppressionOf({suppression}: SuppressedDiagnostic): LintSuppression {
+	return {kind: isInPost(suppression) ? 'directive' : 'file', justification: suppression.reason ?? ''};
 }
 
 function messageOf(diagnostic: Diagnostic, textOf: () => string): LintMessage {

@@ -54,7 +54,7 @@ class Page {
 		const {mostLines, rules} = shown.context;
 		this.#shown = shown;
 		this.#linesLeft = mostLines ?? Number.POSITIVE_INFINITY;
-		this.#causes = mostLines === undefined ? undefined : new CauseList(harmTeller(rules));
+		this.#causes = mostLines === undefined ? undefined : new CauseList(harmTeller(rules.values()));
 	}
 
 	/** The lines that are shown of a file; none where there is no room any more, or nothing to show. */

@@ -128,3 +128,13 @@ export function compareText(a: string, b: string): number {
 	if (a === b) return 0;
 	return a < b ? -1 : 1;
 }
+
+/** Whether a finding has a fix that does no more than is allowed. */
+export function hasFix({fix}: Pick<Diagnostic, 'fix'>, level: Safety): boolean {
+	return fix !== undefined && (level === 'unsafe' || fix.safety === 'safe');
+}
+
+/** Whether it is the post itself that says so. */
+export function isInPost({kind}: Suppression): boolean {
+	return kind === 'front-matter' || kind === 'comment';
+}

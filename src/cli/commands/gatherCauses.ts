@@ -59,7 +59,7 @@ export async function gatherCauses(
 	const pace = new Pace(environment.listenForEnd?.(), environment.watch);
 	const linted = await pace.take(lintChosen(chosen, runOptions, environment));
 	const concluded = await pace.take(concludeRun(linted, {level: undefined, showBaselined: false, fixBaselined: false}));
-	const list = new CauseList(harmTeller(new Map(linted.run.ruleset.rules.map((rule) => [rule.id, rule]))));
+	const list = new CauseList(harmTeller(linted.run.ruleset.rules));
 	const examples = new Map<string, CauseExample[]>();
 	let baselined = 0;
 	for (const post of concluded.posts) {

@@ -33,10 +33,10 @@ export function openCommitLog(
 export class CommitLog {
 	/** Where fixes go. */
 	readonly commits: CommitsByCause;
-	readonly #made: Pick<CauseCommit, 'id' | 'subject'>[] = [];
+	readonly #made: Pick<CauseCommit, 'id' | 'message'>[] = [];
 	readonly #committer: Committer;
 	readonly #words: readonly string[];
-	readonly #announce: (commit: Pick<CauseCommit, 'id' | 'subject'>) => void;
+	readonly #announce: (commit: Pick<CauseCommit, 'id' | 'message'>) => void;
 	/** Of the commits that are made, those for what stands alone. */
 	#alone = 0;
 
@@ -51,7 +51,7 @@ export class CommitLog {
 		this.#words = words;
 		this.#announce = (commit) => {
 			this.#made.push(commit);
-			if (!quiet) stderr.write(`${commit.id} ${commit.subject}\n`);
+			if (!quiet) stderr.write(`${commit.id} ${subjectOf(commit)}\n`);
 		};
 		this.commits = {
 			committer,
@@ -68,7 +68,7 @@ export class CommitLog {
 	}
 
 	/** So far. */
-	get made(): readonly Pick<CauseCommit, 'id' | 'subject'>[] {
+	get made(): readonly Pick<CauseCommit, 'id' | 'message'>[] {
 		return this.#made;
 	}
 
@@ -97,7 +97,7 @@ export class CommitLog {
 			throw new UserError(
 				`The commit for ${cause.id} would be empty: a hook undoes what was written, or git sees no change in it.`,
 			);
-		this.#announce({id: result.id, subject: subjectOf(message)});
+		this.#announce({id: result.id, message});
 	}
 
 	/** Whether changes of a file are not committed. */
@@ -198,6 +198,6 @@ function joinMessage({
 	return `${paragraphs.join('\n\n')}\n`;
 }
 
-function subjectOf(message: string): string {
+function subjectOf({message}: Pick<CauseCommit, 'message'>): string {
 	return message.split('\n', 1)[0] ?? '';
 }

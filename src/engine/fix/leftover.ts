@@ -1,4 +1,4 @@
-import type {Diagnostic, Safety} from '../../model/diagnostic.ts';
+import {type Diagnostic, hasFix, type Safety} from '../../model/diagnostic.ts';
 import {firstIndexWhere} from '../../texts/binarySearch.ts';
 import {groupBy} from '../../texts/groups.ts';
 import type {Candidate} from './select.ts';
@@ -37,9 +37,7 @@ export function fixesWithLeftover(
 			const isAsBad = left.some(({messageId, severity}) => severity === 'error' || messages.has(messageId));
 			if (!isAsBad || left.length < beginningIn(old.get(rule) ?? [], seen).length) return false;
 			// What is fixed in steps is not at its end yet.
-			return left.every(
-				(finding) => finding.fix === undefined || (level === 'safe' && finding.fix.safety === 'unsafe'),
-			);
+			return !left.some((finding) => hasFix(finding, level));
 		});
 	});
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {fileNameOf, isMarkdownFile, isPageFile} from '../../jekyll/postName.ts';
 import {compareText} from '../../model/diagnostic.ts';
+import {groupBy} from '../../texts/groups.ts';
 import type {ArchiveFiles, ListingOptions} from './archiveFiles.ts';
 import {isWithin} from './paths.ts';
 import {readStart} from './readBeginning.ts';
@@ -98,7 +99,7 @@ function joined(outer: CandidateFolder, inner: CandidateFolder): CandidateFolder
 
 /** Folders that hold files. Where there are many in one folder, it stands for them. */
 function fewFolders(files: readonly string[]): readonly CandidateFolder[] {
-	let folders = groupFiles(files, folderOfPost);
+	let folders = groupBy(files, folderOfPost);
 	while (folders.size > mostFolders) {
 		const parents = groupFolders(folders);
 		if (parents.size === folders.size) break;
@@ -111,20 +112,6 @@ function fewFolders(files: readonly string[]): readonly CandidateFolder[] {
 			extensions: [...new Set(own.map((file) => path.posix.extname(file)))].toSorted(compareText),
 		}))
 		.toSorted((a, b) => b.files - a.files || compareText(a.path, b.path));
-}
-
-function groupFiles(
-	files: readonly string[],
-	folderOf: (file: string) => string,
-): ReadonlyMap<string, readonly string[]> {
-	const groups = new Map<string, string[]>();
-	for (const file of files) {
-		const folder = folderOf(file);
-		const group = groups.get(folder);
-		if (group === undefined) groups.set(folder, [file]);
-		else group.push(file);
-	}
-	return groups;
 }
 
 /** The folder that holds a post: one that has a folder of its own lies in what holds this, and folders of dates are none. */

@@ -1,10 +1,10 @@
 import {CauseList, type CauseSummary, harmTeller} from '../../archive/causeList.ts';
-import type {Safety} from '../../model/diagnostic.ts';
+import {hasFix, type Safety} from '../../model/diagnostic.ts';
 import {type KnownFindings, knownOfOtherCauses, knownToAny} from '../../model/knownFindings.ts';
 import {matchedBaseline} from './acceptedFindings.ts';
 import type {LintedRun} from './chosenRun.ts';
 import {type CommitsByCause, fixByCause} from './fixByCause.ts';
-import {contentsOf, diffFiles, type FixedRun, fixFiles, hasFix} from './fixRun.ts';
+import {contentsOf, diffFiles, type FixedRun, fixFiles} from './fixRun.ts';
 import type {JudgedRun, LintedFile} from './lintRun.ts';
 import {inSteps, type PatientSteps, type Steps} from './steps.ts';
 
@@ -121,8 +121,7 @@ export class CauseWalk {
 
 	/** @param paths where to note in which posts a cause is; nobody wants to know if left out */
 	*#gather(posts: readonly string[], paths?: Map<string, string[]>): Steps<readonly CauseSummary[]> {
-		const {rules} = this.#state.run.ruleset;
-		const list = new CauseList(harmTeller(new Map(rules.map((rule) => [rule.id, rule]))));
+		const list = new CauseList(harmTeller(this.#state.run.ruleset.rules));
 		const judged = this.#judge();
 		yield* inSteps(
 			posts,

@@ -1,7 +1,7 @@
 import {countAccepted} from '../../baseline/baseline.ts';
 import type {MatchedBaseline} from '../../baseline/matchBaseline.ts';
 import {countStale} from '../../baseline/update.ts';
-import type {Diagnostic, Safety, SuppressedDiagnostic, Suppression} from '../../model/diagnostic.ts';
+import {type Diagnostic, isInPost, type Safety, type SuppressedDiagnostic} from '../../model/diagnostic.ts';
 import type {IgnoredCauses} from '../../model/ignoredCauses.ts';
 import {type KnownFindings, knownToAny} from '../../model/knownFindings.ts';
 import {addCounts, type Counts, countDiagnostics, type FileReport} from '../../model/report.ts';
@@ -140,11 +140,6 @@ function partOtherCauses(
 ): readonly [others: readonly SuppressedDiagnostic[], rest: readonly SuppressedDiagnostic[]] {
 	const isOther = ({suppression}: SuppressedDiagnostic): boolean => suppression.kind === 'otherCause';
 	return [suppressed.filter(isOther), suppressed.filter((found) => !isOther(found))];
-}
-
-/** Whether the post itself says that a finding is not to be reported. */
-function isInPost({kind}: Suppression): boolean {
-	return kind === 'front-matter' || kind === 'comment';
 }
 
 /** Judges the archive, and fixes its posts. */

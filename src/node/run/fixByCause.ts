@@ -1,13 +1,13 @@
 import path from 'node:path';
 import {CauseList, harmTeller} from '../../archive/causeList.ts';
-import type {Diagnostic} from '../../model/diagnostic.ts';
+import {type Diagnostic, hasFix} from '../../model/diagnostic.ts';
 import {UserError} from '../../model/userError.ts';
 import type {ChosenFile} from '../files/chooseFiles.ts';
 import {findRealPath} from '../files/paths.ts';
 import {sweepTemporaryFiles} from '../files/temporaryFiles.ts';
 import type {Committer, LeftOut} from '../git/committer.ts';
 import {type CauseGroup, groupCauses, nameOf} from './causeGroups.ts';
-import {type FixedRun, type FixScope, hasFix} from './fixRun.ts';
+import type {FixedRun, FixScope} from './fixRun.ts';
 import type {JudgedRun, LintedFile, LintRun} from './lintRun.ts';
 import {PendingCommit, type WrittenPost} from './pendingCommit.ts';
 import {inSteps, type Steps} from './steps.ts';
@@ -27,8 +27,7 @@ export interface CauseFixes {
 export interface CauseCommit extends CauseFixes {
 	/** The beginning of its object id. */
 	readonly id: string;
-	/** The first line of its message. */
-	readonly subject: string;
+	readonly message: string;
 }
 
 /** Where fixes go as commits. */
@@ -110,7 +109,7 @@ class FixingByCause {
 
 	/** Finds out what is to be fixed for which cause. */
 	*plan(judged: JudgedRun): Steps<void> {
-		const list = new CauseList(harmTeller(new Map(this.#run.ruleset.rules.map((rule) => [rule.id, rule]))));
+		const list = new CauseList(harmTeller(this.#run.ruleset.rules));
 		const fixable = yield* inSteps(
 			[...this.#linted.values()],
 			(file) => {
@@ -183,7 +182,7 @@ class FixingByCause {
 			const rest = isAsBefore ? ', and what it was to hold is as it was before' : '';
 			throw new CommitFailure(`The commit for ${nameOf(group)} failed${rest}. Git says:\n\n${result.words}\n`);
 		}
-		if (result.kind === 'made') tell({...fixes, id: result.id, subject: message.split('\n', 1)[0] ?? ''});
+		if (result.kind === 'made') tell({...fixes, id: result.id, message});
 		this.#leaveOut(result.leftOut, pending);
 	}
 

@@ -2,8 +2,9 @@ import path from 'node:path';
 import {createTwoFilesPatch} from 'diff';
 import type {ArchiveContents} from '../../archive/indexArchive.ts';
 import {type FixedPost, fixPost, type KnownOfPost} from '../../engine/fix/index.ts';
+import type {PostInput} from '../../engine/parse.ts';
 import type {SettlingContext} from '../../engine/settle.ts';
-import type {Diagnostic, Safety} from '../../model/diagnostic.ts';
+import {hasFix, type Safety} from '../../model/diagnostic.ts';
 import type {ChosenFile} from '../files/chooseFiles.ts';
 import {sweepTemporaryFiles} from '../files/temporaryFiles.ts';
 import {writePost} from '../files/writePost.ts';
@@ -161,13 +162,22 @@ function fixFile(run: LintRun, linted: LintedFile, {judged, level}: FixContext):
 	});
 }
 
-/** What is known of a post before it is fixed. No edit is taken from what an earlier run has written down. */
+/** What is known of a post before it is fixed. */
 function knownOf(file: LintedFile, judged: JudgedRun): KnownOfPost {
-	const {isRemembered, facts, disablings, findings} = file;
-	return {
-		archiveFindings: judged.archiveFindings(file),
-		linted: isRemembered ? undefined : {facts, disablings, findings: findings.open()},
-	};
+	return {archiveFindings: judged.archiveFindings(file), linted: foundHere(file)};
+}
+
+/** What linting a post found, to be fixed by. No edit is taken from what an earlier run has written down. */
+export function foundHere({isRemembered, facts, disablings, findings}: LintedFile): KnownOfPost['linted'] {
+	return isRemembered ? undefined : {facts, disablings, findings: findings.open()};
+}
+
+/** Reads a post that is to be fixed; undefined where it cannot be read, or holds no longer what it did, which is noted. */
+export function readToFix(run: LintRun, file: ChosenFile, hash: string): PostInput | undefined {
+	const read = run.readFile(file);
+	if (read === undefined || read.hash === hash) return read?.input;
+	run.complain('It is not fixed: it changed since it was read.', file.path);
+	return undefined;
 }
 
 /** Fixes the text of a file; undefined where it cannot be read, or is no longer what was judged, which is noted. */
@@ -186,14 +196,9 @@ export function mendFile(
 		readonly known: () => KnownOfPost;
 	},
 ): FixedText | undefined {
-	const read = run.readFile(file);
-	if (read === undefined) return undefined;
 	// What was found and judged is true of the text that was linted, and of no other.
-	if (read.hash !== hash) {
-		run.complain('It is not fixed: it changed since it was read.', file.path);
-		return undefined;
-	}
-	return {...fixPost(read.input, run.lintConfig, context, level, known()), before: read.input.text};
+	const input = readToFix(run, file, hash);
+	return input && {...fixPost(input, run.lintConfig, context, level, known()), before: input.text};
 }
 
 /** Tells what a person should know of a post that was fixed. */
@@ -206,11 +211,6 @@ function tellOf(
 	for (const sentence of dropped) run.complain(sentence, file.path);
 	// That is how one post is, and no reason for the run to fail.
 	if (restless !== undefined) tell(`${file.path}: ${restless}`);
-}
-
-/** Whether a finding has a fix that does no more than is allowed. */
-export function hasFix({fix}: Diagnostic, level: Safety): boolean {
-	return fix !== undefined && (level === 'unsafe' || fix.safety === 'safe');
 }
 
 /** A patch that `git apply` and `patch -p1` take. */

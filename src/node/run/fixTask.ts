@@ -1,7 +1,7 @@
 import {type ArchiveContents, indexArchive} from '../../archive/indexArchive.ts';
 import type {KnownOfPost} from '../../engine/fix/index.ts';
 import type {SettledPost, SettlingContext} from '../../engine/settle.ts';
-import type {Diagnostic, Safety, Suppression} from '../../model/diagnostic.ts';
+import {type Diagnostic, isInPost, type Safety, type Suppression} from '../../model/diagnostic.ts';
 import type {KnownFindings} from '../../model/knownFindings.ts';
 import type {Settings} from '../../model/settings.ts';
 
@@ -42,7 +42,7 @@ export function acceptedRows(
 ): AcceptedRows | undefined {
 	if (known === undefined) return undefined;
 	// What the post itself switches off, nobody else is asked about.
-	const hidden = suppressed.filter(({suppression: {kind}}) => kind !== 'front-matter' && kind !== 'comment');
+	const hidden = suppressed.filter(({suppression}) => !isInPost(suppression));
 	const standing = [...diagnostics, ...hidden];
 	return standing.map((diagnostic) => [keyOf(diagnostic), known.suppressionOf(diagnostic, standing) ?? 0]);
 }

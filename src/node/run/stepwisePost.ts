@@ -5,6 +5,7 @@ import type {Safety} from '../../model/diagnostic.ts';
 import {knownOfOtherCauses, knownToAny} from '../../model/knownFindings.ts';
 import {Keeper, type Kept} from '../cache/keeper.ts';
 import type {CauseGroup} from './causeGroups.ts';
+import {foundHere, readToFix} from './fixRun.ts';
 import type {JudgedRun, LintedFile, LintRun} from './lintRun.ts';
 import type {PendingCommit} from './pendingCommit.ts';
 
@@ -85,16 +86,12 @@ export class StepwisePost {
 	advance(group: CauseGroup, pending: PendingCommit): PostStep {
 		const {file} = this.file;
 		this.#mendedBeforeStep = this.#mended;
-		const read = this.#run.readFile(file);
-		if (read === undefined || this.#hash === undefined) return nothingMended;
-		if (read.hash !== this.#hash) {
-			this.#run.complain('It is not fixed: it changed since it was read.', file.path);
-			return nothingMended;
-		}
-		const fixed = this.#fix(group, read.input);
+		const input = this.#hash === undefined ? undefined : readToFix(this.#run, file, this.#hash);
+		if (input === undefined || this.#hash === undefined) return nothingMended;
+		const fixed = this.#fix(group, input);
 		this.#mended = fixed.mended;
-		if (fixed.text === read.input.text) return nothingMended;
-		this.#hash = pending.write(file, {before: read.input.text, hash: this.#hash, after: fixed.text});
+		if (fixed.text === input.text) return nothingMended;
+		this.#hash = pending.write(file, {before: input.text, hash: this.#hash, after: fixed.text});
 		if (this.#hash === undefined) return nothingMended;
 		const own = new Set(group.causes.map(({id}) => id));
 		const findings = fixed.mendedCauses.filter((id) => own.has(id)).length;
@@ -125,8 +122,7 @@ export class StepwisePost {
 			: knownToAny([context.known, knownOfOtherCauses(idsOf(this.steps.slice(0, place + 1)))]);
 		const fixed = fixPost({...input, text: beginning.text}, this.#run.lintConfig, {...context, known}, this.#level, {
 			archiveFindings: beginning.archiveFindings,
-			// No edit is taken from what an earlier run has written down.
-			linted: this.file.isRemembered ? undefined : {...this.file, findings: this.file.findings.open()},
+			linted: foundHere(this.file),
 		});
 		if (isLast) this.#noteEnd(fixed);
 		return fixed;
