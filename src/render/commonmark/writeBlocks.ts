@@ -18,12 +18,13 @@ export const blockHandlers: HandlersOf = {
 			if (value !== 1) page.tag(` start="${value}"`, token.start.offset);
 		},
 		listItemMarker: enterItem,
-		paragraph: (page, {start}) => {
+		paragraph: (page, {start, end}) => {
 			if (!page.isTight) {
 				page.beginLine();
 				page.tag('<p>', start.offset);
 			}
 			page.dropsLineEndings = false;
+			page.beginText(end);
 			page.breaksLines = page.options.breaks;
 		},
 		content: (page) => {
@@ -89,7 +90,7 @@ function exitLineEnding(page: Page, token: Token): void {
 	} else if (page.isInCodeSpan) {
 		page.wasTagLast = false;
 		page.write(' ', token.start.offset, token.end.offset);
-	} else {
+	} else if (page.hasTags || page.options.dialect !== 'hugo') {
 		if (page.breaksLines && !page.isBroken) page.tag('<br />', token.start.offset);
 		page.lineEnding(token);
 	}
