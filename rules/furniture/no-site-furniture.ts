@@ -130,6 +130,8 @@ export default defineRule({
 		return {
 			'<*>'(element) {
 				collectRemnants(element);
+				// What the renderer adds, such as the heading of footnotes, is styled by the archive's own site.
+				if (originOf(element) !== 'html') return;
 				const selectors = furniture.find(post, element);
 				if (selectors.length === 0 || rangeOf(element).start < reportedEnd || isArticleElement(element)) return;
 				const isNothing = isEmpty(post, element);
