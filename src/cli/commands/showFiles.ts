@@ -1,11 +1,11 @@
 import path from 'node:path';
-import {isPageFile} from '../../jekyll/postName.ts';
 import {compareText} from '../../model/diagnostic.ts';
 import {isWithin, pathFrom} from '../../node/files/paths.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {type ChosenRun, chooseRun} from '../../node/run/chosenRun.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
 import {isInShard} from '../../node/run/shard.ts';
+import {isPageFile} from '../../sites/jekyll/postName.ts';
 import {indentedLines} from '../../terminal/indentedLines.ts';
 import {usableColumns} from '../../terminal/usableColumns.ts';
 import {columnsOf, escapeForTerminal} from '../../texts/terminalText.ts';

@@ -1,7 +1,7 @@
 import {type Dirent, readdirSync, statSync} from 'node:fs';
 import path from 'node:path';
-import {datedNameOf, isPageFile} from '../../jekyll/postName.ts';
 import type {Problem} from '../../model/report.ts';
+import {datedNameOf, isPageFile} from '../../sites/jekyll/postName.ts';
 import {codeOf, reasonOf} from './fileErrors.ts';
 import {type IgnorePatterns, type IgnoreRules, ignoreFileNames, readIgnoreRules} from './ignoreFiles.ts';
 import {ancestorsOf, findRealPath, isWithin, joinSlashed, pathFrom} from './paths.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import {fileNameOf, isMarkdownFile, isPageFile} from '../../jekyll/postName.ts';
 import {compareText} from '../../model/diagnostic.ts';
+import {fileNameOf, isMarkdownFile, isPageFile} from '../../sites/jekyll/postName.ts';
 import {groupBy} from '../../texts/groups.ts';
 import type {ArchiveFiles, ListingOptions} from './archiveFiles.ts';
 import {isWithin} from './paths.ts';
