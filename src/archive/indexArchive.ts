@@ -138,7 +138,7 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 		detailsOf: ({path}) => details?.get(path) ?? {},
 		hasFile: (path) => filePaths.has(path.normalize('NFC')),
 		// What no program makes of its files, Jekyll would: as they lie there, but for posts.
-		isSiteKnown: settings.generator === 'jekyll' || settings.generator === 'none',
+		isSiteKnown: settings.generator === 'jekyll' || settings.generator === 'plain',
 		serves,
 		pageFromFile,
 		hasTarget,

@@ -46,7 +46,9 @@ function sortOut({chosen, files, postFolders}: ChosenRun, options: CommandOption
 	const mine = chosen.files.filter((file) => shard === undefined || isInShard(file.path, shard));
 	const linted = new Set(mine.map((file) => file.path));
 	const posts = new Map(files.posts.map((post) => [post.path, post.ignoredBecause]));
-	const folders = new Intl.ListFormat('en-GB', {type: 'disjunction'}).format(postFolders.map((name) => `\`${name}\``));
+	const folders = new Intl.ListFormat('en-GB', {type: 'disjunction'}).format(
+		postFolders.map((name) => (name === '' || name === '.' ? 'the root of the archive' : `\`${name}\``)),
+	);
 	const noPost = `it is no post: it is not in ${folders}, and its name does not begin with a date`;
 	const reasons = new Map(chosen.ignored.map((file) => [file.path, file.reason]));
 	for (const file of filesAskedFor(files, options, cwd)) {
