@@ -4,7 +4,7 @@ import {type Random, randomFrom} from '../scripts/random.ts';
 import {countedDay, isoDay} from '../src/dates/days.ts';
 import type {PostInput} from '../src/engine/parse.ts';
 import {splitFrontMatter} from '../src/frontMatter/splitFrontMatter.ts';
-import {datedNameOf} from '../src/jekyll/postName.ts';
+import {datedNameOf} from '../src/sites/jekyll/postName.ts';
 
 /**
  * Writes an archive of many posts that differ as posts of an archive do: each has a title, a date and a source of its own,

@@ -12,7 +12,6 @@ export {type PostInput, parsePost} from './engine/parse.ts';
 export {type SettledFrom, type SettledPost, type SettlingContext, settleFindings} from './engine/settle.ts';
 export type {Disabling} from './engine/suppress/disabling.ts';
 export {type CustomFormatter, type Formatter, type FormatterContext, formatters} from './formatters/index.ts';
-export {readSiteConfig} from './jekyll/siteConfig.ts';
 export type {ArchiveIndex} from './model/archiveIndex.ts';
 export type {CommonmarkOptions} from './model/commonmarkOptions.ts';
 export type {
@@ -57,3 +56,4 @@ export {UserError} from './model/userError.ts';
 export {type FixedText, type FixOptions, fixText} from './onePost/fixText.ts';
 export {lintText, type TextReport} from './onePost/lintText.ts';
 export type {TextOptions} from './onePost/textOptions.ts';
+export {readSiteConfig} from './sites/jekyll/siteConfig.ts';

@@ -1,6 +1,6 @@
-import {type GivingSettings, isGivenBySite} from '../jekyll/givenBySite.ts';
-import {datedNameOf} from '../jekyll/postName.ts';
 import type {Convention, ConventionCount, Habit, PostFacts} from '../model/facts.ts';
+import {type GivingSettings, isGivenBySite} from '../sites/jekyll/givenBySite.ts';
+import {datedNameOf} from '../sites/jekyll/postName.ts';
 
 /** An archive of fewer posts has no habits yet. */
 const fewestPosts = 20;

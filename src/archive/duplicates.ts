@@ -1,8 +1,8 @@
-import {fileNameOf} from '../jekyll/postName.ts';
 import type {ArchiveIndex} from '../model/archiveIndex.ts';
 import {compareText} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
 import type {Settings} from '../model/settings.ts';
+import {fileNameOf} from '../sites/jekyll/postName.ts';
 import {groupBy} from '../texts/groups.ts';
 import {withoutSpace} from '../texts/whiteSpace.ts';
 import {isHostOrBelow} from '../urls/hosts.ts';

@@ -1,11 +1,11 @@
 import {isoDayAt} from '../dates/days.ts';
-import {outputFileOf, outputPathOf, sitePathOf} from '../jekyll/permalink.ts';
-import {namesInPostUrl, postUrlNames} from '../jekyll/postUrlNames.ts';
-import {publicationTest} from '../jekyll/publication.ts';
 import type {ArchiveIndex, PostKey} from '../model/archiveIndex.ts';
 import {compareText} from '../model/diagnostic.ts';
 import type {ConventionCount, PageFacts, PostDetails, PostFacts} from '../model/facts.ts';
 import type {Settings} from '../model/settings.ts';
+import {outputFileOf, outputPathOf, sitePathOf} from '../sites/jekyll/permalink.ts';
+import {namesInPostUrl, postUrlNames} from '../sites/jekyll/postUrlNames.ts';
+import {publicationTest} from '../sites/jekyll/publication.ts';
 import {groupBy} from '../texts/groups.ts';
 import {pathOnOwnSite} from '../urls/ownSite.ts';
 import {sourceKeyOf} from '../urls/sourceKey.ts';
@@ -138,7 +138,7 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 		detailsOf: ({path}) => details?.get(path) ?? {},
 		hasFile: (path) => filePaths.has(path.normalize('NFC')),
 		// What no program makes of its files, Jekyll would: as they lie there, but for posts.
-		isSiteKnown: settings.generator === 'jekyll' || settings.generator === 'none',
+		isSiteKnown: settings.generator === 'jekyll' || settings.generator === 'plain',
 		serves,
 		pageFromFile,
 		hasTarget,

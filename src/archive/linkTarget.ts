@@ -1,6 +1,6 @@
-import {postsFolderIn} from '../jekyll/postName.ts';
 import type {ArchiveIndex} from '../model/archiveIndex.ts';
 import type {PostFacts} from '../model/facts.ts';
+import {postsFolderIn} from '../sites/jekyll/postName.ts';
 import {encodeUrlPart} from '../urls/urls.ts';
 
 /**

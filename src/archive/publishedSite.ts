@@ -1,9 +1,9 @@
-import {collectionOf} from '../jekyll/collectionFolder.ts';
-import {outputFileOf, outputPathOf, sitePathOf} from '../jekyll/permalink.ts';
-import {fileNameOf, isMarkdownFile, postsFolderIn} from '../jekyll/postName.ts';
-import {publicationTest} from '../jekyll/publication.ts';
 import type {PageFacts} from '../model/facts.ts';
 import type {Settings} from '../model/settings.ts';
+import {collectionOf} from '../sites/jekyll/collectionFolder.ts';
+import {outputFileOf, outputPathOf, sitePathOf} from '../sites/jekyll/permalink.ts';
+import {fileNameOf, isMarkdownFile, postsFolderIn} from '../sites/jekyll/postName.ts';
+import {publicationTest} from '../sites/jekyll/publication.ts';
 
 /** What a site is made of. */
 export interface SiteContents {

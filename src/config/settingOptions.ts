@@ -10,6 +10,7 @@ import {
 	type FrontMatterDefaults,
 	type Settings,
 	siteGenerators,
+	templateLanguages,
 } from '../model/settings.ts';
 import {selectorForm} from '../page/selector.ts';
 import {didYouMean} from '../texts/nearest.ts';
@@ -98,10 +99,21 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 		scope: 'archive',
 		schema: v.array(v.pipe(v.string(), v.nonEmpty())),
 	}),
+	site: setting('site', {
+		description:
+			'The program that makes the site, which says where posts are, what renders them and where they are published; `auto`: the one that the files of the archive say; `plain`: none.',
+		scope: 'archive',
+		schema: v.picklist(['auto', ...siteGenerators]),
+	}),
 	generator: setting('generator', {
-		description: 'The program that makes the site.',
+		description: 'What `site` comes to; to be set there.',
 		scope: 'archive',
 		schema: v.picklist(siteGenerators),
+	}),
+	templates: setting('templates', {
+		description: 'Template languages that run over a body before it is rendered; those of the site if nothing is set.',
+		scope: 'post',
+		schema: v.array(v.picklist(templateLanguages)),
 	}),
 	frontMatterForms: setting('frontMatterForms', {
 		description:

@@ -1,13 +1,13 @@
 import type {SplitFile} from '../frontMatter/splitFile.ts';
 import {textField} from '../frontMatter/textField.ts';
 import {writtenTitleOf} from '../frontMatter/writtenTitle.ts';
-import {datedNameOf} from '../jekyll/postName.ts';
 import {bodyLayouts} from '../model/defaultLists.ts';
 import type {PostFacts} from '../model/facts.ts';
 import type {Settings} from '../model/settings.ts';
 import {type HeadingLink, headingLinkIn, isTimeNumber, type OpeningTime, openingTimeOf} from '../page/heading.ts';
 import {headingAgreementOf} from '../page/headingAgreement.ts';
 import {isTitledName} from '../page/titledName.ts';
+import {datedNameOf} from '../sites/jekyll/postName.ts';
 import {leadsToHost} from '../urls/hosts.ts';
 import {sourceUrlOf} from '../urls/urls.ts';
 

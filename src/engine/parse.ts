@@ -12,6 +12,7 @@ import {renderHtml} from '../render/html/renderHtml.ts';
 import {renderKramdown} from '../render/kramdown/index.ts';
 import {applyLiquid, type KnownValues} from '../render/liquid/readLiquid.ts';
 import type {Rendered, TemplatedBody} from '../render/rendering.ts';
+import {rendererOf} from '../sites/rendererOf.ts';
 import {messageOf} from '../texts/errorMessage.ts';
 
 /** A file as the shell read it. */
@@ -36,13 +37,16 @@ export interface PostInput {
  */
 export function parsePost(
 	input: PostInput,
-	settings: Pick<Settings, 'maxFileSize' | 'renderer' | 'parser' | 'kramdown' | 'commonmark' | 'url' | 'baseurl'> &
+	settings: Pick<
+		Settings,
+		'maxFileSize' | 'renderer' | 'parser' | 'kramdown' | 'commonmark' | 'templates' | 'url' | 'baseurl'
+	> &
 		FormSettings,
 	split: SplitFile = splitPost(input.text, () => settings),
 ): Post {
 	const {path, text} = input;
 	const {frontMatter, body} = split;
-	const renderer = settings.renderer === 'auto' ? rendererOf(path) : settings.renderer;
+	const renderer = settings.renderer === 'auto' ? rendererOf(path, settings.generator) : settings.renderer;
 	const page = publish(input, split, renderer, settings);
 	const {rendered, tree, failure} = page;
 	return {
@@ -73,15 +77,15 @@ function publish(
 	input: PostInput,
 	{frontMatter, body}: SplitFile,
 	renderer: Post['renderer'],
-	settings: Pick<Settings, 'maxFileSize' | 'parser' | 'kramdown' | 'commonmark' | 'url' | 'baseurl'>,
+	settings: Pick<Settings, 'maxFileSize' | 'parser' | 'kramdown' | 'commonmark' | 'templates' | 'url' | 'baseurl'>,
 ): Page {
 	const early = sizeFailure(input, settings.maxFileSize) ?? encodingFailure(input);
 	if (early !== undefined) return unpublished(early);
 	// Jekyll's switch for posts that hold what looks like Liquid (https://jekyllrb.com/docs/liquid/tags/).
-	const runs = frontMatter?.entries.get('render_with_liquid')?.value !== false;
+	const isSwitchedOff = frontMatter?.entries.get('render_with_liquid')?.value === false;
 	try {
 		const templated = applyLiquid(input.text, body, {
-			runs,
+			runs: settings.templates.includes('liquid') && !isSwitchedOff,
 			literal: input.literalLiquid,
 			known: knownValues(settings, frontMatter),
 		});
@@ -151,11 +155,6 @@ const renderers: Readonly<
 	commonmark: (text, body, {commonmark}) => renderCommonmark(text, body, commonmark),
 	html: renderHtml,
 };
-
-/** Jekyll's choice by the extension of the file. */
-function rendererOf(path: string): Post['renderer'] {
-	return /\.html$/i.test(path) ? 'html' : 'kramdown';
-}
 
 const emptyTree: Root = {type: 'root', children: []};
 

@@ -30,8 +30,12 @@ export interface Settings {
 	readonly plugins: readonly string[];
 	/** Tags of Liquid that plugins of the site add; `*` stands for tags that nobody can know. */
 	readonly pluginTags: readonly string[];
+	/** Which program makes the site; `auto`: the one that the files say. */
+	readonly site: SiteGenerator | 'auto';
 	/** What makes the site. */
 	readonly generator: SiteGenerator;
+	/** Template languages that run over a body before it is rendered. */
+	readonly templates: readonly TemplateLanguage[];
 	/** Forms of front matter that posts may have beside YAML; those that the program knows if empty. */
 	readonly frontMatterForms: readonly Exclude<FrontMatterForm, 'yaml'>[];
 	/** Jekyll's `exclude`: paths and patterns of what is not published. */
@@ -80,11 +84,27 @@ export interface Settings {
 	readonly commonmark: Partial<CommonmarkOptions>;
 }
 
-/** Programs that make sites; `none` where nothing says that one does. */
-export const siteGenerators = ['jekyll', 'hugo', 'hexo', 'eleventy', 'astro', 'vuepress', 'pelican', 'none'] as const;
+/** Programs that make sites, or what stands in the place of one: `plain` where nothing says that one does. */
+export const siteGenerators = [
+	'jekyll',
+	'hugo',
+	'hexo',
+	'eleventy',
+	'astro',
+	'vuepress',
+	'pelican',
+	'obsidian',
+	'plain',
+] as const;
 
 /** The program that makes a site. */
 export type SiteGenerator = (typeof siteGenerators)[number];
+
+/** Languages of marks in posts that a program takes before the post is rendered. */
+export const templateLanguages = ['liquid', 'hugo', 'nunjucks', 'obsidian'] as const;
+
+/** A language of such marks. */
+export type TemplateLanguage = (typeof templateLanguages)[number];
 
 /** What GitHub Pages adds to every site, so that it is to be reckoned with where nobody says who builds it. */
 export const pluginsOfGitHubPages: readonly string[] = [
@@ -159,7 +179,9 @@ export const defaultSettings: Settings = {
 	defaults: [],
 	plugins: pluginsOfGitHubPages,
 	pluginTags: [],
+	site: 'auto',
 	generator: 'jekyll',
+	templates: ['liquid'],
 	frontMatterForms: [],
 	exclude: [],
 	include: [],

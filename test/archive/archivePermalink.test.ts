@@ -1,7 +1,7 @@
 import test from 'ava';
 import {lintPost} from '../../src/engine/lint.ts';
-import {outputPathOf} from '../../src/jekyll/permalink.ts';
 import {defaultSettings} from '../../src/model/settings.ts';
+import {outputPathOf} from '../../src/sites/jekyll/permalink.ts';
 import {configWith} from '../../src/tester/ruleConfig.ts';
 
 function outputOf(path: string, frontMatter: string, permalink: string, timezone = 'UTC'): string {

@@ -5,7 +5,6 @@ import {runCommand} from '../support/run-command.ts';
 import {temporaryFolder} from '../support/temporaryFolder.ts';
 
 const yaml = '---\ntitle: A walk\ndate: 2020-01-02\n---\n\nA walk along the quay.\n';
-const toml = '+++\ntitle = "A walk"\ndate = 2020-01-02\n+++\n\nA walk along the quay.\n';
 const plain = '# A walk\n\nAlong the quay.\n';
 
 const sites: readonly (readonly [
@@ -16,23 +15,6 @@ const sites: readonly (readonly [
 	linted: readonly string[],
 ])[] = [
 	[
-		'Hugo, with posts in folders of their own and of years',
-		{
-			'hugo.toml': 'title = "Quay"\n',
-			'content/_index.md': toml,
-			'content/about.md': toml,
-			'content/posts/ferry/index.md': toml,
-			'content/posts/2020/lamp.md': toml,
-			'content/posts/rope.md': toml,
-			'archetypes/default.md': toml,
-			'layouts/_default/single.html': '<h1>{{ .Title }}</h1>\n',
-			'public/posts/rope/index.html': '<h1>Rope</h1>\n',
-		},
-		'3 in `content/posts`',
-		['content/posts'],
-		['content/posts/2020/lamp.md', 'content/posts/ferry/index.md', 'content/posts/rope.md'],
-	],
-	[
 		'Hexo, with another folder than its own',
 		{'_config.yml': 'title: Quay\n', 'source/blog/a.md': yaml, 'source/blog/b.md': yaml, 'scaffolds/post.md': yaml},
 		'2 in `source/blog`',
@@ -40,31 +22,11 @@ const sites: readonly (readonly [
 		['source/blog/a.md', 'source/blog/b.md'],
 	],
 	[
-		'Eleventy',
-		{
-			'.eleventy.js': '',
-			'src/posts/a.md': yaml,
-			'src/posts/b.md': yaml,
-			'src/about.md': yaml,
-			'src/_includes/x.html': yaml,
-		},
-		'2 in `src/posts`',
-		['src/posts'],
-		['src/posts/a.md', 'src/posts/b.md'],
-	],
-	[
 		'folders of plain Markdown',
 		{'README.md': plain, 'LICENSE.md': plain, 'notes/README.md': plain, 'notes/a.md': plain, 'letters/b.md': plain},
 		'1 in `letters` and 1 in `notes`',
 		['letters', 'notes'],
 		['letters/b.md', 'notes/a.md', 'notes/README.md'],
-	],
-	[
-		'more folders than a sentence takes',
-		Object.fromEntries(['a', 'b', 'c', 'd'].map((topic) => [`blog/${topic}/x.md`, yaml])),
-		'4 in `blog`',
-		['blog'],
-		['blog/a/x.md', 'blog/b/x.md', 'blog/c/x.md', 'blog/d/x.md'],
 	],
 	[
 		'what is ignored',

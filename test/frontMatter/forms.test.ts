@@ -23,7 +23,8 @@ const known: Readonly<Record<SiteGenerator, readonly FrontMatterForm[]>> = {
 	astro: ['yaml', 'toml'],
 	vuepress: ['yaml'],
 	pelican: ['yaml', 'head-lines'],
-	none: ['yaml', 'toml', 'json', 'head-lines'],
+	obsidian: ['yaml'],
+	plain: ['yaml', 'toml', 'json', 'head-lines'],
 };
 
 for (const generator of siteGenerators)
@@ -45,25 +46,25 @@ test('a setting says which forms there are, whatever makes the site', (t) => {
 
 /** What looks like front matter, and is text. */
 const texts: readonly (readonly [text: string, generator: SiteGenerator])[] = [
-	['Note: this is an old text.\n\nText\n', 'none'],
+	['Note: this is an old text.\n\nText\n', 'plain'],
 	['Note: this is an old text.\n\nText\n', 'pelican'],
-	['Title: The long walk\nAuthor: Ida Moss\nPublisher: Quay\n\nA book.\n', 'none'],
-	['Title: A post\nDate: some day\n\nText\n', 'none'],
-	['Title: A post\nDate: 2024-03-01\nand so on.\n\nText\n', 'none'],
-	['From: Ida\nDate: 2024-03-01\nSubject: A post\n\nText\n', 'none'],
-	['    Title: A post\n    Date: 2024-03-01\n\nText\n', 'none'],
-	['Title: A post\nDate: 2024-03-01\nx y: z\n\nText\n', 'none'],
+	['Title: The long walk\nAuthor: Ida Moss\nPublisher: Quay\n\nA book.\n', 'plain'],
+	['Title: A post\nDate: some day\n\nText\n', 'plain'],
+	['Title: A post\nDate: 2024-03-01\nand so on.\n\nText\n', 'plain'],
+	['From: Ida\nDate: 2024-03-01\nSubject: A post\n\nText\n', 'plain'],
+	['    Title: A post\n    Date: 2024-03-01\n\nText\n', 'plain'],
+	['Title: A post\nDate: 2024-03-01\nx y: z\n\nText\n', 'plain'],
 	['Text\nTitle: A post\n\nText\n', 'pelican'],
 	['\nTitle: A post\nDate: 2024-03-01\n\nText\n', 'pelican'],
 	['http://a.example/b\n\nText\n', 'pelican'],
-	['{"a": 1}\n\nText\n', 'none'],
-	['{"a": "b", }\n\nText\n', 'none'],
-	['{"title": "a"\n\nText\n', 'none'],
-	['{"title": "a"} and more\n\nText\n', 'none'],
+	['{"a": 1}\n\nText\n', 'plain'],
+	['{"a": "b", }\n\nText\n', 'plain'],
+	['{"title": "a"\n\nText\n', 'plain'],
+	['{"title": "a"} and more\n\nText\n', 'plain'],
 	['{ braces }\n\nText\n', 'hugo'],
 	['{{< figure src="a.jpg" >}}\n', 'hugo'],
 	['{% note %}\n', 'hexo'],
-	['{:.lead}\nText\n', 'none'],
+	['{:.lead}\nText\n', 'plain'],
 	['[{"title": "a"}]\n', 'hugo'],
 	['+++ three pluses\n+++\n', 'hugo'],
 	['++++\ntitle = "a"\n++++\n', 'hugo'],
@@ -72,7 +73,7 @@ const texts: readonly (readonly [text: string, generator: SiteGenerator])[] = [
 	['Note: a heading\n---\nText\n', 'hexo'],
 	['title: A post\n---\nText\n', 'jekyll'],
 	['title: A post\n\n---\nText\n', 'hexo'],
-	['', 'none'],
+	['', 'plain'],
 	['\n\n', 'hugo'],
 ];
 
@@ -164,7 +165,7 @@ const read: readonly (readonly [head: string, generator: SiteGenerator, entries:
 	],
 	[
 		'Title: A post\nDate: 2024-03-01\n---\n',
-		'none',
+		'plain',
 		[
 			['title', 'A post', 'A post', 'head-line'],
 			['date', '2024-03-01', '2024-03-01', 'head-line'],
@@ -305,7 +306,7 @@ const hostile: Readonly<Record<string, string>> = {
 };
 
 for (const [name, text] of Object.entries(hostile))
-	for (const generator of ['hugo', 'pelican', 'none'] as const)
+	for (const generator of ['hugo', 'pelican', 'plain'] as const)
 		test(`answers to ${name} for ${generator}`, (t) => {
 			t.notThrows(() => split(text, generator));
 		});

@@ -2,8 +2,8 @@ import type {Baseline, BaselinedPost} from '../../baseline/baseline.ts';
 import {countAccepted, idOfName} from '../../baseline/baseline.ts';
 import {countOf} from '../../formatters/countOf.ts';
 import {renderTable} from '../../formatters/table.ts';
-import {datedNameOf} from '../../jekyll/postName.ts';
 import {idOfCause, keyOfCause} from '../../model/causeParts.ts';
+import {datedNameOf} from '../../sites/jekyll/postName.ts';
 import {clipToColumns} from '../../texts/terminalText.ts';
 
 /** What is accepted of a cause in all posts. */

@@ -10,7 +10,6 @@ import {othersThan} from '../../node/run/chosenRun.ts';
 import {Configs} from '../../node/run/configs.ts';
 import {findArchive} from '../../node/run/findArchive.ts';
 import {LintRun} from '../../node/run/lintRun.ts';
-import {readSite} from '../../node/run/readSite.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
 import {atOnce, inSteps} from '../../node/run/steps.ts';
 import type {CommandName} from '../options/commandDefinitions.ts';
@@ -41,8 +40,7 @@ export function readArchive(
 	for (const target of targets) if (target.kind === 'unusable') throw new UserError(target.message);
 	const ownConfigs = new Configs(options, cwd, ruleset);
 	const archive = findArchive(targets, ownConfigs, options, cwd);
-	const {root, files} = archive;
-	const site = readSite(root, cwd);
+	const {root, files, site} = archive;
 	const configs = ownConfigs.withDefaults(site.settings);
 	const run = new LintRun({configs, root, now: environment.clock(), details: []});
 	for (const {message, path: post} of files.problems) run.complain(message, post);

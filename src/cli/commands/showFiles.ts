@@ -1,11 +1,11 @@
 import path from 'node:path';
-import {isPageFile} from '../../jekyll/postName.ts';
 import {compareText} from '../../model/diagnostic.ts';
 import {isWithin, pathFrom} from '../../node/files/paths.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {type ChosenRun, chooseRun} from '../../node/run/chosenRun.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
 import {isInShard} from '../../node/run/shard.ts';
+import {isPageFile} from '../../sites/jekyll/postName.ts';
 import {indentedLines} from '../../terminal/indentedLines.ts';
 import {usableColumns} from '../../terminal/usableColumns.ts';
 import {columnsOf, escapeForTerminal} from '../../texts/terminalText.ts';
@@ -46,7 +46,9 @@ function sortOut({chosen, files, postFolders}: ChosenRun, options: CommandOption
 	const mine = chosen.files.filter((file) => shard === undefined || isInShard(file.path, shard));
 	const linted = new Set(mine.map((file) => file.path));
 	const posts = new Map(files.posts.map((post) => [post.path, post.ignoredBecause]));
-	const folders = new Intl.ListFormat('en-GB', {type: 'disjunction'}).format(postFolders.map((name) => `\`${name}\``));
+	const folders = new Intl.ListFormat('en-GB', {type: 'disjunction'}).format(
+		postFolders.map((name) => (name === '' || name === '.' ? 'the root of the archive' : `\`${name}\``)),
+	);
 	const noPost = `it is no post: it is not in ${folders}, and its name does not begin with a date`;
 	const reasons = new Map(chosen.ignored.map((file) => [file.path, file.reason]));
 	for (const file of filesAskedFor(files, options, cwd)) {

@@ -10,6 +10,7 @@ import {readVersion} from '../../node/process/ownPackage.ts';
 import {readBaseline} from '../../node/run/baselineFile.ts';
 import {chooseCauses} from '../../node/run/chosenRun.ts';
 import {Configs} from '../../node/run/configs.ts';
+import {readSiteOf} from '../../node/run/findArchive.ts';
 import type {KnownPost, LintedFile, LintRun} from '../../node/run/lintRun.ts';
 import {Pace} from '../../node/run/pace.ts';
 import {prepareRun} from '../../node/run/prepareRun.ts';
@@ -42,7 +43,14 @@ export async function mergeParts(
 	}
 	const configs = new Configs(options, cwd, ruleset);
 	configs.forArchive(root, paths);
-	const {run, threads, notices} = prepareRun({root, configs, options, environment, timing});
+	const {run, threads, notices} = prepareRun({
+		root,
+		site: readSiteOf(root, configs, cwd),
+		configs,
+		options,
+		environment,
+		timing,
+	});
 	for (const {message, path: post} of head.problems) run.complain(message, post);
 	const {linted, others} = run.measure('reading', () => join(parts, run, root));
 	const surroundings = archive ? {paths, others, pages: parts.flatMap(({head: {pages}}) => pages)} : undefined;

@@ -26,7 +26,7 @@ export function splitPost(text: string, settings: () => FormSettings): SplitFile
 	if (findOpeningEnd(text, start) === undefined && mayBegin.test(text.slice(start, start + longestSign))) {
 		const {generator, frontMatterForms} = settings();
 		const isChosen = frontMatterForms.length > 0;
-		const isExpected = isChosen || generator !== 'none';
+		const isExpected = isChosen || generator !== 'plain';
 		for (const form of isChosen ? frontMatterForms : formsOf[generator]) {
 			const split = splitters[form](text, start, isExpected);
 			if (split !== undefined) return split;
@@ -54,5 +54,6 @@ const formsOf: Readonly<Record<SiteGenerator, readonly OtherForm[]>> = {
 	astro: ['toml'],
 	vuepress: [],
 	pelican: ['head-lines'],
-	none: ['toml', 'json', 'head-lines'],
+	obsidian: [],
+	plain: ['toml', 'json', 'head-lines'],
 };

@@ -1,6 +1,5 @@
 import {type Dirent, readdirSync, statSync} from 'node:fs';
 import path from 'node:path';
-import {datedNameOf, isPageFile} from '../../jekyll/postName.ts';
 import type {Problem} from '../../model/report.ts';
 import {codeOf, reasonOf} from './fileErrors.ts';
 import {type IgnorePatterns, type IgnoreRules, ignoreFileNames, readIgnoreRules} from './ignoreFiles.ts';
@@ -34,8 +33,8 @@ export interface ArchiveFiles {
 
 /** How an archive is listed. */
 export interface ListingOptions {
-	/** Names of folders whose files are posts. */
-	readonly postFolders: readonly string[];
+	/** Whether a file is a post, by its path from the archive root. */
+	readonly isPost: (path: string) => boolean;
 	/** What the config ignores. */
 	readonly ignores?: readonly IgnorePatterns[];
 	/** Only what lies below these folders, from the archive root; the whole archive when absent. */
@@ -55,7 +54,7 @@ export function listArchive(root: string, options: ListingOptions): ArchiveFiles
 	const report = (problem: Problem) => problems.push(problem);
 	const realRoot = findRealPath(root) ?? root;
 	const rules = readIgnoreRules(root, options.ignores ?? [], report);
-	const walk: Walk = {root, realRoot, postFolders: options.postFolders, files: [], outwardFolders: [], report};
+	const walk: Walk = {root, realRoot, isPost: options.isPost, files: [], outwardFolders: [], report};
 	for (const folder of startingFolders(options.below ?? [''])) {
 		const pending = enterFolder(walk, folder, rulesAbove(rules, folder));
 		for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
@@ -73,17 +72,10 @@ export function listArchive(root: string, options: ListingOptions): ArchiveFiles
 	};
 }
 
-/** Whether a file is linted without being named: a page in a post folder, or one with the name of a post. */
-export function isPost(filePath: string, postFolders: readonly string[]): boolean {
-	if (!isPageFile(filePath)) return false;
-	if (datedNameOf(filePath) !== undefined) return true;
-	return postFolders.some((name) => `/${filePath}`.includes(`/${name}/`));
-}
-
 interface Walk {
 	readonly root: string;
 	readonly realRoot: string;
-	readonly postFolders: readonly string[];
+	readonly isPost: ListingOptions['isPost'];
 	readonly files: {readonly path: string; readonly post: ArchivePost | undefined}[];
 	readonly outwardFolders: string[];
 	readonly report: (problem: Problem) => void;
@@ -148,7 +140,7 @@ function entriesOf(walk: Walk, folder: Folder): Dirent[] {
 }
 
 function addFile(walk: Walk, place: string, linkedTo: string | undefined, rules: IgnoreRules): void {
-	const post = isPost(place, walk.postFolders)
+	const post = walk.isPost(place)
 		? {path: place, ignoredBecause: rules.reasonFor(place) ?? draftReason(place), linkedTo}
 		: undefined;
 	walk.files.push({path: place, post});
@@ -177,7 +169,7 @@ function followLink(walk: Walk, link: Folder): Folder[] {
 
 function addLinkedFile(walk: Walk, link: Folder, linkedTo: string | undefined): void {
 	if (linkedTo !== undefined) return addFile(walk, link.path, linkedTo, link.rules);
-	const post = isPost(link.path, walk.postFolders)
+	const post = walk.isPost(link.path)
 		? {path: link.path, ignoredBecause: 'it is a link out of the archive', linkedTo}
 		: undefined;
 	walk.files.push({path: link.path, post});

@@ -46,3 +46,9 @@ export function findRealPath(place: string): string | undefined {
 export function leadsOutOf(folder: string, place: string): boolean {
 	return pathFrom(findRealPath(folder) ?? folder, findRealPath(place) ?? place) === undefined;
 }
+
+/** A place as people read it: from where they are, or as a whole where it lies elsewhere. */
+export function displayedName(place: string, cwd: string): string {
+	const relative = path.relative(cwd, place);
+	return relative.startsWith('..') ? place : relative;
+}

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import {fileNameOf, isMarkdownFile, isPageFile} from '../../jekyll/postName.ts';
 import {compareText} from '../../model/diagnostic.ts';
+import {folderOfPost, isPostLikeName, startsLikePost, tellingStart, withoutDeepest} from '../../sites/postLikeFiles.ts';
 import {groupBy} from '../../texts/groups.ts';
-import type {ArchiveFiles, ListingOptions} from './archiveFiles.ts';
+import type {ArchiveFiles} from './archiveFiles.ts';
 import {isWithin} from './paths.ts';
 import {readStart} from './readBeginning.ts';
 
@@ -26,11 +26,11 @@ export interface CandidateFolder {
 export function findPostCandidates(
 	archive: ArchiveFiles,
 	below: readonly string[],
-	listWith: (postFolders: ListingOptions['postFolders']) => ArchiveFiles,
+	listWith: (postFolders: readonly string[]) => ArchiveFiles,
 ): readonly CandidateFolder[] {
 	const posts = new Set(archive.posts.map((post) => post.path));
 	const pages = archive.paths.filter(
-		(file) => !posts.has(file) && isCandidateName(file) && below.some((folder) => isWithin(folder, file)),
+		(file) => !posts.has(file) && isPostLikeName(file) && below.some((folder) => isWithin(folder, file)),
 	);
 	if (pages.length === 0) return [];
 	const tops = [...new Set(pages.flatMap((file) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : [])))];
@@ -38,40 +38,8 @@ export function findPostCandidates(
 	const ignored = new Set(
 		listWith(tops).posts.flatMap((post) => (post.ignoredBecause === undefined ? [] : [post.path])),
 	);
-	const alike = pages.filter((file) => !ignored.has(file) && looksLikePost(path.join(archive.root, file), file));
+	const alike = pages.filter((file) => !ignored.has(file) && beginsLikePost(path.join(archive.root, file), file));
 	return withoutNested(fewFolders(alike)).filter(({path: folder, files}) => folder !== '' || files > 1);
-}
-
-/** What every repository has beside posts, and pages that sites have once. */
-const otherPages =
-	/^(?:readme|licen[cs]e|copying|changelog|changes|history|news|contributing|code[-_]of[-_]conduct|security|authors|contributors|notice|todo|support|governance|404|_index)\b/i;
-
-/** Folders of layouts, of parts of pages, and of what is made or only tried. */
-const otherFolders =
-	/^(?:\..*|_(?:layouts|includes|sass|data|drafts|plugins)|layouts?|themes?|templates?|archetypes|scaffolds|partials|public|dist|build|out|tests?|spec)$/i;
-
-function isCandidateName(file: string): boolean {
-	const folders = file.split('/').slice(0, -1);
-	if (!isPageFile(file) || otherPages.test(fileNameOf(file))) return false;
-	// Each site has such a page, and it is no article.
-	if (folders.length === 0 && isIndex(file)) return false;
-	return !folders.some((name) => otherFolders.test(name));
-}
-
-function isIndex(file: string): boolean {
-	return /^index\.[^.]+$/i.test(fileNameOf(file));
-}
-
-/** Bytes of a file that show what it is. */
-const enough = 2048;
-
-function looksLikePost(absolutePath: string, file: string): boolean {
-	const start = readStart(absolutePath, enough)?.replace(/^\u{feff}/u, '');
-	if (start === undefined) return false;
-	if (/^(?:---|\+\+\+)[ \t]*\r?\n|^\{\s*["}]/.test(start)) return true;
-	return isMarkdownFile(file)
-		? /^\s*(?:#{1,6}[ \t]|[^\n]{1,200}\n(?:=+|-+)[ \t]*\r?(?:\n|$))/.test(start)
-		: /<h[1-6][\s>]/i.test(start);
 }
 
 /** So many folders can be read in a sentence. */
@@ -101,7 +69,7 @@ function joined(outer: CandidateFolder, inner: CandidateFolder): CandidateFolder
 function fewFolders(files: readonly string[]): readonly CandidateFolder[] {
 	let folders = groupBy(files, folderOfPost);
 	while (folders.size > mostFolders) {
-		const parents = groupFolders(folders);
+		const parents = withoutDeepest(folders);
 		if (parents.size === folders.size) break;
 		folders = parents;
 	}
@@ -114,29 +82,7 @@ function fewFolders(files: readonly string[]): readonly CandidateFolder[] {
 		.toSorted((a, b) => b.files - a.files || compareText(a.path, b.path));
 }
 
-/** The folder that holds a post: one that has a folder of its own lies in what holds this, and folders of dates are none. */
-function folderOfPost(file: string): string {
-	let folder = parentOf(file);
-	if (isIndex(file) && folder.includes('/')) folder = parentOf(folder);
-	while (/\/\d{1,4}$/.test(folder)) folder = parentOf(folder);
-	return folder;
-}
-
-/** Puts the deepest folders into those that hold them; nothing is put into the root. */
-function groupFolders(folders: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly string[]> {
-	const deepest = Math.max(...[...folders.keys()].map(depthOf));
-	const merged = new Map<string, readonly string[]>();
-	for (const [folder, files] of folders) {
-		const place = deepest > 1 && depthOf(folder) === deepest ? parentOf(folder) : folder;
-		merged.set(place, [...(merged.get(place) ?? []), ...files]);
-	}
-	return merged;
-}
-
-function depthOf(folder: string): number {
-	return folder === '' ? 0 : folder.split('/').length;
-}
-
-function parentOf(place: string): string {
-	return place.includes('/') ? place.slice(0, place.lastIndexOf('/')) : '';
+function beginsLikePost(absolutePath: string, file: string): boolean {
+	const start = readStart(absolutePath, tellingStart);
+	return start !== undefined && startsLikePost(file, start);
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {UserError} from '../../model/userError.ts';
-import {type ArchiveFiles, isPost} from '../files/archiveFiles.ts';
+import type {ArchiveFiles, ListingOptions} from '../files/archiveFiles.ts';
 import type {ChosenFile} from '../files/chooseFiles.ts';
 import {pathFrom} from '../files/paths.ts';
 import type {RunEnvironment} from '../process/environment.ts';
@@ -47,9 +47,9 @@ export function selectByGit(
 	{staged, changed, since}: GitChoice,
 	environment: RunEnvironment,
 	files: ArchiveFiles,
-	postFolders: readonly string[],
+	isPost: ListingOptions['isPost'],
 ): GitSelection | undefined {
-	if (staged) return selectStaged(openRepository(environment, '--staged'), files, postFolders);
+	if (staged) return selectStaged(openRepository(environment, '--staged'), files, isPost);
 	if (changed !== undefined) {
 		const repository = openRepository(environment, '--changed');
 		const base =
@@ -83,7 +83,7 @@ function selectChanged(repository: Repository, base: string, files: ArchiveFiles
 }
 
 /** The posts that the index holds in another state than the last commit. */
-function selectStaged(repository: Repository, files: ArchiveFiles, postFolders: readonly string[]): GitSelection {
+function selectStaged(repository: Repository, files: ArchiveFiles, isPost: ListingOptions['isPost']): GitSelection {
 	const base = hasCommits(repository) ? 'HEAD' : emptyTree(repository);
 	const staged = stagedDifferences(repository, base);
 	const unmerged = staged.filter(({status}) => status === 'U').map((file) => file.path);
@@ -109,12 +109,12 @@ function selectStaged(repository: Repository, files: ArchiveFiles, postFolders: 
 	const blobs = new Blobs(repository);
 	const readers = new Map(
 		[...index]
-			.filter(([post, file]) => differing.has(post) && isPlainFile(file) && isPost(post, postFolders))
+			.filter(([post, file]) => differing.has(post) && isPlainFile(file) && isPost(post))
 			.map(([post, file]) => [post, stagedFile(repository, blobs, file)] as const),
 	);
 	return {
 		emptiness: 'No post is staged.',
-		files: archiveOfIndex(files, index, postFolders),
+		files: archiveOfIndex(files, index, isPost),
 		place: (file) => ({...file, ...readers.get(file.path)}),
 		has: ({path: post}) => selected.has(post),
 	};
@@ -124,12 +124,12 @@ function selectStaged(repository: Repository, files: ArchiveFiles, postFolders: 
 function archiveOfIndex(
 	files: ArchiveFiles,
 	index: ReadonlyMap<string, TrackedFile>,
-	postFolders: readonly string[],
+	isPost: ListingOptions['isPost'],
 ): ArchiveFiles {
 	const present = new Set(files.paths);
 	const missing = [...index.keys()].filter((file) => !present.has(file)).toSorted();
 	const missingPosts = missing
-		.filter((file) => isPost(file, postFolders) && isPlainFile(index.get(file) ?? {path: file, mode: '', blob: ''}))
+		.filter((file) => isPost(file) && isPlainFile(index.get(file) ?? {path: file, mode: '', blob: ''}))
 		.map((file) => ({path: file, ignoredBecause: undefined, linkedTo: undefined}));
 	return {
 		...files,

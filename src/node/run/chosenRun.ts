@@ -14,6 +14,7 @@ import {adviseOnFolders} from './adviseOnFolders.ts';
 import {readBaseline} from './baselineFile.ts';
 import {Configs} from './configs.ts';
 import {findArchive} from './findArchive.ts';
+import type {PostTest} from './findPosts.ts';
 import type {ArchiveSurroundings, LintedFile, LintRun} from './lintRun.ts';
 import {findNamedCauses} from './namedCauses.ts';
 import {findEarlier} from './newOnly.ts';
@@ -32,8 +33,10 @@ export interface ChosenRun {
 	readonly notices: readonly string[];
 	readonly files: ArchiveFiles;
 	readonly chosen: ChosenFiles;
-	/** Names of folders whose files are posts. */
+	/** Folders whose pages are posts. */
 	readonly postFolders: readonly string[];
+	/** Whether a file is a post, by its path from the archive root. */
+	readonly isPost: PostTest;
 	/** What to say where nothing is chosen and that is no mistake, such as that nothing has changed; undefined where it is one. */
 	readonly emptiness: string | undefined;
 	/** Where the text of a file is read from. */
@@ -74,9 +77,9 @@ export function chooseRun(options: RunOptions, environment: RunEnvironment, tool
 	const configs = new Configs(options, cwd, tools.ruleset);
 	const targets = readTargets(options.paths, cwd);
 	const archive = findArchive(targets, configs, options, cwd);
-	const {run, threads, notices} = prepareRun({root: archive.root, configs, options, environment, ...tools});
-	const {postFolders} = configs.forFolder(archive.root).config.base.settings;
-	const selection = selectByGit(options, environment, archive.files, postFolders);
+	const {root, site, isPost, postFolders} = archive;
+	const {run, threads, notices} = prepareRun({root, site, configs, options, environment, ...tools});
+	const selection = selectByGit(options, environment, archive.files, isPost);
 	const files = selection?.files ?? archive.files;
 	const all = chooseFiles(options.forceExclude ? onlyPosts(targets, files) : targets, files);
 	const chosen =
@@ -88,7 +91,7 @@ export function chooseRun(options: RunOptions, environment: RunEnvironment, tool
 	const place = selection?.place ?? ((file: ChosenFile) => file);
 	const explainNothing = (): string =>
 		[explainNothingChosen(chosen), ...adviseOnFolders(archive, targets, {configs, cwd, options})].join(' ');
-	return {run, threads, configs, notices, files, postFolders, chosen, emptiness, place, explainNothing};
+	return {run, threads, configs, notices, files, postFolders, isPost, chosen, emptiness, place, explainNothing};
 }
 
 /**

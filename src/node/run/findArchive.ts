@@ -1,10 +1,14 @@
 import path from 'node:path';
+import {type PostPlaces, postTest} from '../../sites/postTest.ts';
 import {type ArchiveFiles, listArchive} from '../files/archiveFiles.ts';
 import {findArchiveRoot} from '../files/archiveRoot.ts';
 import {foldersToList} from '../files/chooseFiles.ts';
 import type {IgnorePatterns} from '../files/ignoreFiles.ts';
+import {isWithin} from '../files/paths.ts';
 import type {Target} from '../files/targets.ts';
 import type {Configs, PlacedConfig} from './configs.ts';
+import {findPosts, foldersOfPosts, type PostTest, wideTest} from './findPosts.ts';
+import {type ArchiveSite, readSite} from './readSite.ts';
 import type {RunOptions} from './runOptions.ts';
 
 /** The archive that a run looks at. */
@@ -12,6 +16,12 @@ export interface Archive {
 	/** Absolute. */
 	readonly root: string;
 	readonly files: ArchiveFiles;
+	/** What its sites say. */
+	readonly site: ArchiveSite;
+	/** Whether a file is a post, by its path from the root. */
+	readonly isPost: PostTest;
+	/** Folders whose pages are posts. */
+	readonly postFolders: readonly string[];
 	/** Lists them as if the config named other post folders. */
 	readonly listWith: (postFolders: readonly string[]) => ArchiveFiles;
 }
@@ -27,15 +37,45 @@ export function findArchive(
 		root,
 		config: {config, folder, file},
 	} = rootOfTargets(targets, configs, options, cwd);
-	const {postFolders} = config.base.settings;
-	const below = options.archive ? {} : {below: foldersToList(targets, root)};
-	const list = (ignores: readonly IgnorePatterns[], folders = postFolders): ArchiveFiles =>
-		listArchive(root, {postFolders: folders, ignores, ...below});
+	const site = readSiteOf(root, configs, cwd);
+	const {postFolders} = config.withDefaults(site.settings).base.settings;
+	const known: PostPlaces = {sites: site.places, postFolders, plainFolders: new Map()};
+	const isUndecided = site.places.some((place) => place.postFolders === undefined);
+	const asked = options.archive ? {} : {below: foldersToList(targets, root)};
+	const below = isUndecided ? {} : asked;
+	const isCandidate = isUndecided ? wideTest(known) : postTest(known);
+	const list = (ignores: readonly IgnorePatterns[], isPost: PostTest = isCandidate): ArchiveFiles =>
+		listArchive(root, {isPost, ignores, ...below});
 	const ignores = file === undefined ? [] : [{folder, patterns: config.ignores, origin: 'the config'}];
-	const files = list(ignores);
-	const nested = nestedIgnores(files, configs, file);
+	const first = list(ignores);
+	const nested = nestedIgnores(first, configs, file);
 	const all = [...ignores, ...nested];
-	return {root, files: nested.length === 0 ? files : list(all), listWith: (folders) => list(all, folders)};
+	const listed = nested.length === 0 ? first : list(all);
+	const places = isUndecided ? findPosts(known, listed) : known;
+	const isPost = postTest(places);
+	return {
+		root,
+		site,
+		isPost,
+		postFolders: foldersOfPosts(places),
+		files: isUndecided ? onlyAsked(listed, isPost, asked.below) : listed,
+		listWith: (folders) => list(all, postTest({...places, postFolders: folders})),
+	};
+}
+
+/** What the sites of an archive say, under what its config says of them. */
+export function readSiteOf(root: string, configs: Configs, cwd: string): ArchiveSite {
+	return readSite({root, cwd, site: configs.forFolder(root).config.base.settings.site});
+}
+
+/** Of an archive that was listed as a whole, to know which of its files are posts, what is asked for. */
+function onlyAsked(files: ArchiveFiles, isPost: PostTest, below: readonly string[] = ['']): ArchiveFiles {
+	const isAsked = (place: string): boolean => below.some((folder) => isWithin(folder, place));
+	return {
+		...files,
+		paths: files.paths.filter(isAsked),
+		posts: files.posts.filter((post) => isPost(post.path) && isAsked(post.path)),
+	};
 }
 
 /** Finds the root of the archive that targets are in, and the config that speaks for it. */

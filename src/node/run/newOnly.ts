@@ -2,7 +2,6 @@ import path from 'node:path';
 import {type Baseline, nothingAccepted} from '../../baseline/baseline.ts';
 import {matchBaseline, signsOf} from '../../baseline/matchBaseline.ts';
 import type {KnownFindings} from '../../model/knownFindings.ts';
-import {isPost} from '../files/archiveFiles.ts';
 import type {ChosenFile} from '../files/chooseFiles.ts';
 import {Blobs} from '../git/blobs.ts';
 import {archivePath, differencesFrom, stagedDifferences} from '../git/gitSelection.ts';
@@ -28,7 +27,7 @@ import {inSteps, type Steps} from './steps.ts';
  * @returns undefined where no such state is named
  */
 export function* findEarlier(
-	{run, files, postFolders}: ChosenRun,
+	{run, files, isPost}: ChosenRun,
 	{
 		linted,
 		surroundings,
@@ -53,9 +52,7 @@ export function* findEarlier(
 	const knownNow = new Map((surroundings?.others ?? []).map((post) => [post.facts.path, post]));
 	// A post that is gone may be one of those of today under another name.
 	const isAsked = (post: string): boolean => lintedNow.has(post) || (surroundings !== undefined && !now.has(post));
-	const posts = earlier.filter(
-		(file) => isPlainFile(file) && isPost(file.path, postFolders) && !ignored.has(file.path),
-	);
+	const posts = earlier.filter((file) => isPlainFile(file) && isPost(file.path) && !ignored.has(file.path));
 	const blobs = new Blobs(repository);
 	/** What was known of posts: of those that have not changed, what is known now. */
 	function* knownThen<T>(

@@ -6,7 +6,7 @@ import type {RunEnvironment} from '../process/environment.ts';
 import type {Configs} from './configs.ts';
 import {LintRun} from './lintRun.ts';
 import {PostMemory} from './postMemory.ts';
-import {type ArchiveSite, readSite} from './readSite.ts';
+import type {ArchiveSite} from './readSite.ts';
 import {runKeyOf} from './runKey.ts';
 import type {RunOptions} from './runOptions.ts';
 import {RunThreads} from './runThreads.ts';
@@ -26,7 +26,9 @@ export interface PreparedRun {
 export interface RunPlace {
 	/** The archive root, absolute. */
 	readonly root: string;
-	/** The configs of the archive, without what its site says. */
+	/** What its sites say. */
+	readonly site: ArchiveSite;
+	/** The configs of the archive, without what its sites say. */
 	readonly configs: Configs;
 	readonly options: Omit<RunOptions, 'paths' | 'mayBeEmpty'>;
 	readonly environment: RunEnvironment;
@@ -37,8 +39,7 @@ export interface RunPlace {
 
 /** Gets everything ready that linting or judging an archive takes. */
 export function prepareRun(place: RunPlace): PreparedRun {
-	const {root, configs: own, options, environment, timing, worker: script} = place;
-	const site = readSite(root, environment.cwd);
+	const {root, site, configs: own, options, environment, timing, worker: script} = place;
 	const configs = own.withDefaults(site.settings);
 	const {archive} = configs.forFolder(root).config;
 	const on = archive.rules;

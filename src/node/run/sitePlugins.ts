@@ -1,6 +1,6 @@
 import {lstatSync, readdirSync} from 'node:fs';
 import path from 'node:path';
-import {registeredTags, tagsOfGems, unknownTags} from '../../jekyll/pluginTags.ts';
+import {registeredTags, tagsOfGems, unknownTags} from '../../sites/jekyll/pluginTags.ts';
 import {readControlText} from '../files/guardedFile.ts';
 
 /** More files of code no site has. */

@@ -1,10 +1,11 @@
 import {mkdirSync, symlinkSync} from 'node:fs';
 import path from 'node:path';
 import test, {type ExecutionContext} from 'ava';
-import {isPost, listArchive} from '../../../src/node/files/archiveFiles.ts';
+import {listArchive} from '../../../src/node/files/archiveFiles.ts';
+import {jekyllPosts} from '../../support/jekyllPosts.ts';
 import {emptyFiles, temporaryFolder} from '../../support/temporaryFolder.ts';
 
-const postFolders = ['_posts', 'archived'];
+const isPost = jekyllPosts(['_posts', 'archived']);
 
 const posts: readonly [path: string, isPost: boolean][] = [
 	['_posts/a.md', true],
@@ -33,13 +34,13 @@ const posts: readonly [path: string, isPost: boolean][] = [
 
 for (const [name, expected] of posts) {
 	test(`isPost: ${name} is ${expected ? 'one' : 'none'}`, (t) => {
-		t.is(isPost(name, postFolders), expected);
+		t.is(isPost(name), expected);
 	});
 }
 
 test('a post folder may be a path', (t) => {
-	t.true(isPost('content/posts/a.md', ['content/posts']));
-	t.false(isPost('content/a.md', ['content/posts']));
+	t.true(jekyllPosts(['content/posts'])('content/posts/a.md'));
+	t.false(jekyllPosts(['content/posts'])('content/a.md'));
 });
 
 test('an archive is listed whole, sorted by code units, without built, foreign and git folders', (t) => {
@@ -61,7 +62,7 @@ test('an archive is listed whole, sorted by code units, without built, foreign a
 			'.git/HEAD',
 		),
 	);
-	const archive = listArchive(folder, {postFolders});
+	const archive = listArchive(folder, {isPost});
 	t.deepEqual(archive.paths, [
 		'.hidden',
 		'_posts/[a].md',
@@ -82,7 +83,7 @@ test('an archive is listed whole, sorted by code units, without built, foreign a
 
 test('only what lies below the given folders is listed, each once', (t) => {
 	const folder = temporaryFolder(t, emptyFiles('a/x', 'a/b/y', 'c/z', 'node_modules/w'));
-	const below = (...folders: readonly string[]) => listArchive(folder, {postFolders, below: folders}).paths;
+	const below = (...folders: readonly string[]) => listArchive(folder, {isPost, below: folders}).paths;
 	t.deepEqual(below('a', 'a/b', 'a'), ['a/b/y', 'a/x']);
 	t.deepEqual(below('c', 'a/b'), ['a/b/y', 'c/z']);
 	t.deepEqual(below('node_modules'), []);
@@ -93,7 +94,7 @@ test('only what lies below the given folders is listed, each once', (t) => {
 test('a root that cannot be read is a problem', (t) => {
 	const folder = temporaryFolder(t, {});
 	const root = path.join(folder, 'missing');
-	t.deepEqual(listArchive(root, {postFolders}).problems, [
+	t.deepEqual(listArchive(root, {isPost}).problems, [
 		{path: undefined, message: `The archive root \`${root}\` cannot be read: it does not exist.`},
 	]);
 });
@@ -239,7 +240,7 @@ for (const {title, files, ignored, root = '.', config} of ignoreCases) {
 		const ignores = config
 			? [{folder: path.join(folder, config.folder), patterns: config.patterns, origin: 'the config'}]
 			: [];
-		const archive = listArchive(path.join(folder, root), {postFolders, ignores});
+		const archive = listArchive(path.join(folder, root), {isPost, ignores});
 		const found = archive.posts.flatMap((post) =>
 			post.ignoredBecause === undefined ? [] : [[post.path, post.ignoredBecause]],
 		);
@@ -250,7 +251,7 @@ for (const {title, files, ignored, root = '.', config} of ignoreCases) {
 
 test('ignored files still are files of the archive', (t) => {
 	const folder = temporaryFolder(t, {'.gitignore': 'assets/', 'assets/a.jpg': '', '_posts/a.md': ''});
-	t.deepEqual(listArchive(folder, {postFolders}).paths, ['.gitignore', '_posts/a.md', 'assets/a.jpg']);
+	t.deepEqual(listArchive(folder, {isPost}).paths, ['.gitignore', '_posts/a.md', 'assets/a.jpg']);
 });
 
 test('a listing of an inner folder knows the ignore files around it', (t) => {
@@ -260,7 +261,7 @@ test('a listing of an inner folder knows the ignore files around it', (t) => {
 		...emptyFiles('a/_posts/x.md', '_posts/x.md'),
 	});
 	const ignoredIn = (below: string) =>
-		listArchive(folder, {postFolders, below: [below]}).posts.map((post) => post.ignoredBecause !== undefined);
+		listArchive(folder, {isPost, below: [below]}).posts.map((post) => post.ignoredBecause !== undefined);
 	t.deepEqual(ignoredIn('a/_posts'), [false]);
 	t.deepEqual(ignoredIn('_posts'), [true]);
 });
@@ -285,7 +286,7 @@ test('links inside the archive are followed, links out of it are not, and loops 
 		assets: 'static',
 		away: path.join(outside, 'folder'),
 	});
-	const archive = listArchive(folder, {postFolders});
+	const archive = listArchive(folder, {isPost});
 	t.deepEqual(archive.paths, [
 		'_posts/a.md',
 		'_posts/link.md',
@@ -310,11 +311,11 @@ test('links that cross each other do not make the walk exponential', (t) => {
 		link(t, folder, {[`${index}/a`]: `../${index + 1}`, [`${index}/b`]: `../${index + 1}`});
 	}
 	mkdirSync(path.join(folder, '30'));
-	t.deepEqual(listArchive(folder, {postFolders}).paths, []);
+	t.deepEqual(listArchive(folder, {isPost}).paths, []);
 });
 
 test('a root that is a link itself is entered', (t) => {
 	const folder = temporaryFolder(t, emptyFiles('real/_posts/a.md'));
 	link(t, folder, {site: 'real'});
-	t.deepEqual(listArchive(path.join(folder, 'site'), {postFolders}).paths, ['_posts/a.md']);
+	t.deepEqual(listArchive(path.join(folder, 'site'), {isPost}).paths, ['_posts/a.md']);
 });

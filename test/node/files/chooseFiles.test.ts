@@ -9,6 +9,7 @@ import {
 	foldersToList,
 } from '../../../src/node/files/chooseFiles.ts';
 import {readTargets} from '../../../src/node/files/targets.ts';
+import {jekyllPosts} from '../../support/jekyllPosts.ts';
 import {emptyFiles, temporaryFolder} from '../../support/temporaryFolder.ts';
 
 const names = [
@@ -72,7 +73,7 @@ const choices: readonly Choice[] = [
 function choose(folder: string, pathArguments: readonly string[]): ChosenFiles {
 	const targets = readTargets(pathArguments, folder);
 	const below = foldersToList(targets, folder);
-	return chooseFiles(targets, listArchive(folder, {postFolders: ['_posts', 'archived'], below}));
+	return chooseFiles(targets, listArchive(folder, {isPost: jekyllPosts(['_posts', 'archived']), below}));
 }
 
 function archiveOf(t: ExecutionContext): string {
@@ -94,7 +95,7 @@ for (const {arguments: pathArguments, files, unmatched = [], ignored = []} of ch
 test('a listing of the whole archive gives the same choice', (t) => {
 	const folder = archiveOf(t);
 	for (const {arguments: pathArguments} of choices) {
-		const whole = listArchive(folder, {postFolders: ['_posts', 'archived']});
+		const whole = listArchive(folder, {isPost: jekyllPosts(['_posts', 'archived'])});
 		t.deepEqual(chooseFiles(readTargets(pathArguments, folder), whole), choose(folder, pathArguments));
 	}
 });
@@ -119,7 +120,7 @@ test('a place written through a link around the archive is found', (t) => {
 	symlinkSync('site', path.join(folder, 'alias'));
 	const targets = readTargets([path.join(folder, 'alias/_posts'), path.join(folder, 'alias/_posts/a.md')], folder);
 	const root = path.join(folder, 'site');
-	const archive = listArchive(root, {postFolders: ['_posts'], below: foldersToList(targets, root)});
+	const archive = listArchive(root, {isPost: jekyllPosts(['_posts']), below: foldersToList(targets, root)});
 	t.deepEqual(chooseFiles(targets, archive).files, [
 		{path: '_posts/a.md', absolutePath: path.join(root, '_posts/a.md')},
 	]);

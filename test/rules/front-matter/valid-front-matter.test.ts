@@ -16,7 +16,7 @@ testRule(validFrontMatter, {
 		{name: 'TOML', post: '+++\ntitle = "a: b" # c\n[params]\nx = 1\n+++\nText\n', settings: {generator: 'hugo'}},
 		{name: 'JSON', post: '{"title": "a", "b": [{}]}\n\nText\n', settings: {generator: 'hugo'}},
 		{name: 'JSON of Hexo', post: ';;;\n"title": "a"\n;;;\nText\n', settings: {generator: 'hexo'}},
-		{name: 'head lines', post: 'Title: a\nDate: 2024-03-01\n\nText\n', settings: {generator: 'none'}},
+		{name: 'head lines', post: 'Title: a\nDate: 2024-03-01\n\nText\n', settings: {generator: 'plain'}},
 		{name: 'signs that are no syntax where they stand', post: post('Text\n', {title: 'C# & a:b - 50% @home'})},
 	],
 	bad: [
@@ -73,7 +73,7 @@ testRule(validFrontMatter, {
 		{
 			name: 'a key of TOML that stands twice',
 			post: '+++\ntitle = "a"\n"title" = "b"\n+++\nText\n',
-			settings: {generator: 'none'},
+			settings: {generator: 'plain'},
 			reports: `
 				3 | "title" = "b"
 				  | ^^^^^^^ error: The key \`"title"\` stands more than once in the same table.

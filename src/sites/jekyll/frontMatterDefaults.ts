@@ -1,5 +1,5 @@
-import type {FrontMatterDefaults, Settings} from '../model/settings.ts';
-import {type Glob, readGlob} from '../texts/globs.ts';
+import type {FrontMatterDefaults, Settings} from '../../model/settings.ts';
+import {type Glob, readGlob} from '../../texts/globs.ts';
 import {type CollectionSettings, collectionOf} from './collectionFolder.ts';
 import {postsFolderIn} from './postName.ts';
 

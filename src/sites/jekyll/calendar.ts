@@ -1,6 +1,6 @@
-import {countedDay, type Day, dayAt, partsOfDay, startOfDay} from '../dates/days.ts';
-import {clockAt} from '../dates/timeZones.ts';
-import type {DateFact, PageFacts} from '../model/facts.ts';
+import {countedDay, type Day, dayAt, partsOfDay, startOfDay} from '../../dates/days.ts';
+import {clockAt} from '../../dates/timeZones.ts';
+import type {DateFact, PageFacts} from '../../model/facts.ts';
 import {datedNameOf} from './postName.ts';
 
 /** Parts of a date by the names that Jekyll's permalinks give them, each written when it is asked for. */

@@ -1,4 +1,4 @@
-import type {Settings} from '../model/settings.ts';
+import type {Settings} from '../../model/settings.ts';
 import {entryTest} from './collectionFolder.ts';
 import {type SiteFolders, sitePathOf} from './permalink.ts';
 import {datedNameOf, postsFolderIn} from './postName.ts';

@@ -1,10 +1,10 @@
-import {isEmptyValue} from '../frontMatter/emptyValue.ts';
-import {isMapping} from '../frontMatter/valueKinds.ts';
-import {readYaml} from '../frontMatter/yaml.ts';
-import type {FrontMatterEntry, YamlValue} from '../model/post.ts';
-import type {CollectionSettings, FrontMatterDefaults, Settings} from '../model/settings.ts';
-import {type Site, type SiteComplaint, unknownSite} from '../model/site.ts';
-import {byteOrderMarkLength, type Range, sliceOf} from '../model/text.ts';
+import {isEmptyValue} from '../../frontMatter/emptyValue.ts';
+import {isMapping} from '../../frontMatter/valueKinds.ts';
+import {readYaml} from '../../frontMatter/yaml.ts';
+import type {FrontMatterEntry, YamlValue} from '../../model/post.ts';
+import type {CollectionSettings, FrontMatterDefaults, Settings} from '../../model/settings.ts';
+import {type Site, type SiteComplaint, unknownSite} from '../../model/site.ts';
+import {byteOrderMarkLength, type Range, sliceOf} from '../../model/text.ts';
 import {readKramdownConfig} from './kramdownConfig.ts';
 import {markdownExtensions} from './postName.ts';
 

@@ -1,6 +1,12 @@
 import test from 'ava';
-import {isoDay} from '../../src/dates/days.ts';
-import {datedNameOf, fileNameOf, isMarkdownFile, isPageFile, postsFolderIn} from '../../src/jekyll/postName.ts';
+import {isoDay} from '../../../src/dates/days.ts';
+import {
+	datedNameOf,
+	fileNameOf,
+	isMarkdownFile,
+	isPageFile,
+	postsFolderIn,
+} from '../../../src/sites/jekyll/postName.ts';
 
 const names: Readonly<Record<string, string | undefined>> = {
 	'_posts/2024-03-01-a-walk.md': '2024-03-01 is 2024-03-01: a-walk',

@@ -1,5 +1,5 @@
 import test from 'ava';
-import {registeredTags, tagsOfGems} from '../../src/jekyll/pluginTags.ts';
+import {registeredTags, tagsOfGems} from '../../../src/sites/jekyll/pluginTags.ts';
 
 for (const [ruby, tags] of [
 	["Liquid::Template.register_tag('asset_path', Jekyll::AssetPath)", ['asset_path']],

@@ -1,7 +1,7 @@
 import test from 'ava';
-import {readSiteConfig} from '../../src/jekyll/siteConfig.ts';
-import type {Site} from '../../src/model/site.ts';
-import {sliceOf} from '../../src/model/text.ts';
+import type {Site} from '../../../src/model/site.ts';
+import {sliceOf} from '../../../src/model/text.ts';
+import {readSiteConfig} from '../../../src/sites/jekyll/siteConfig.ts';
 
 const nothing: Site = {
 	permalink: undefined,

@@ -1,4 +1,4 @@
-import type {PageFacts} from '../model/facts.ts';
+import type {PageFacts} from '../../model/facts.ts';
 import {calendarOf} from './calendar.ts';
 import {type PermalinkSettings, sitePathOf} from './permalink.ts';
 import {datedNameOf, fileNameOf} from './postName.ts';

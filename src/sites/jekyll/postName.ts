@@ -1,4 +1,4 @@
-import {type Day, findDay} from '../dates/days.ts';
+import {type Day, findDay} from '../../dates/days.ts';
 
 /** What Jekyll reads from the name of a post's file, such as `2024-3-1-a-walk.md`. */
 export interface DatedName {

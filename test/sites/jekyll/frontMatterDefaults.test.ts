@@ -1,6 +1,6 @@
 import test from 'ava';
-import {hasDefault} from '../../src/jekyll/frontMatterDefaults.ts';
-import type {FrontMatterDefaults} from '../../src/model/settings.ts';
+import type {FrontMatterDefaults} from '../../../src/model/settings.ts';
+import {hasDefault} from '../../../src/sites/jekyll/frontMatterDefaults.ts';
 
 const post = '_posts/2024-03-01-walk.md';
 

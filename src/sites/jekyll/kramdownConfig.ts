@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import {isDateValue, isMapping} from '../frontMatter/valueKinds.ts';
+import {isDateValue, isMapping} from '../../frontMatter/valueKinds.ts';
 import {
 	gfmQuirks,
 	type KramdownOptions,
 	kramdownSchema,
 	quotesWanted,
 	typographicSymbols,
-} from '../model/kramdownOptions.ts';
-import type {YamlValue} from '../model/post.ts';
+} from '../../model/kramdownOptions.ts';
+import type {YamlValue} from '../../model/post.ts';
 
 /** What the mapping `kramdown` of a `_config.yml` comes to. */
 export interface KramdownConfig {

@@ -1,6 +1,6 @@
 import test from 'ava';
-import {siteGeneratorOf} from '../../src/archive/siteGenerator.ts';
 import type {SiteGenerator} from '../../src/model/settings.ts';
+import {recognizeSite} from '../../src/sites/siteModules.ts';
 
 /** Files of a folder, with their texts where they matter. */
 const folders: readonly (readonly [generator: SiteGenerator, files: Readonly<Record<string, string>>])[] = [
@@ -15,25 +15,27 @@ const folders: readonly (readonly [generator: SiteGenerator, files: Readonly<Rec
 	['hugo', {'hugo.yaml': '', '_posts/a.md': ''}],
 	['hugo', {'config.toml': '', 'content/a.md': ''}],
 	['hugo', {'config/_default/hugo.toml': ''}],
-	['none', {'config.toml': ''}],
+	['obsidian', {'.obsidian/app.json': '', 'a.md': ''}],
+	['jekyll', {'.obsidian/app.json': '', '_config.yml': ''}],
+	['plain', {'config.toml': ''}],
 	['eleventy', {'eleventy.config.mjs': '', '_posts/a.md': ''}],
 	['eleventy', {'package.json': '{"devDependencies": {"@11ty/eleventy": "3"}}'}],
 	['astro', {'astro.config.mjs': ''}],
 	['vuepress', {'.vitepress/config.ts': ''}],
 	['pelican', {'pelicanconf.py': '', 'content/a.md': ''}],
-	['none', {'readme.md': '', 'package.json': '{"name": "hexo-notes"}', Gemfile: 'gem "rake"\n'}],
-	['none', {}],
+	['plain', {'readme.md': '', 'package.json': '{"name": "hexo-notes"}', Gemfile: 'gem "rake"\n'}],
+	['plain', {}],
 ];
 
 for (const [generator, files] of folders) {
 	test(`a folder is made by ${generator} that holds ${JSON.stringify(files)}`, (t) => {
 		const below = (folder: string): readonly string[] =>
 			Object.keys(files).flatMap((name) => (name.startsWith(folder) ? name.slice(folder.length).split('/', 1) : []));
-		const found = siteGeneratorOf({
+		const found = recognizeSite({
 			names: below(''),
 			read: (name) => files[name],
 			list: (folder) => below(`${folder}/`),
 		});
-		t.is(found, generator);
+		t.is(found.generator, generator);
 	});
 }

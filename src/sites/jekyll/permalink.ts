@@ -1,6 +1,6 @@
-import type {PageFacts} from '../model/facts.ts';
-import type {Settings} from '../model/settings.ts';
-import {decodeLeniently} from '../urls/urls.ts';
+import type {PageFacts} from '../../model/facts.ts';
+import type {Settings} from '../../model/settings.ts';
+import {decodeLeniently} from '../../urls/urls.ts';
 import {type Calendar, calendarOf} from './calendar.ts';
 import {type CollectionSettings, collectionOf} from './collectionFolder.ts';
 import {type DefaultSettings, defaultsFor} from './frontMatterDefaults.ts';

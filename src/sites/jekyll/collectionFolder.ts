@@ -1,5 +1,5 @@
-import type {Settings} from '../model/settings.ts';
-import {readFileNamePattern} from '../texts/globs.ts';
+import type {Settings} from '../../model/settings.ts';
+import {readFileNamePattern} from '../../texts/globs.ts';
 
 /** What it depends on whether a folder is a collection. */
 export type CollectionSettings = Pick<Settings, 'include' | 'collections'>;

@@ -1,5 +1,5 @@
 import test from 'ava';
-import {publicationTest} from '../../src/jekyll/publication.ts';
+import {publicationTest} from '../../../src/sites/jekyll/publication.ts';
 
 const none = {exclude: [], include: [], collections: {}, siteFolder: '', collectionsFolder: ''};
 const posts = {output: true};

@@ -1,0 +1,20 @@
+import {codeSite} from './codeSites.ts';
+
+/** Astro (https://astro.build/). */
+export const astro = codeSite({
+	generator: 'astro',
+	title: 'Astro',
+	config: /^astro\.config\.[cm]?[jt]s$/,
+	packages: ['astro'],
+	templates: [],
+	folders: [
+		'src/content',
+		'content',
+		'src/posts',
+		'posts',
+		'src/data/blog',
+		'blog',
+		'src/pages/posts',
+		'src/pages/blog',
+	],
+});

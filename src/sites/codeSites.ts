@@ -1,0 +1,44 @@
+import type {SiteGenerator, TemplateLanguage} from '../model/settings.ts';
+import {dependsOn, filledFolders, hasName} from './siteFolder.ts';
+import type {SiteModule} from './siteModule.ts';
+
+/** What such a program is known by. */
+interface CodeSite {
+	readonly generator: SiteGenerator;
+	readonly title: string;
+	/** Its config, or a folder for it. */
+	readonly config: RegExp;
+	/** Packages one of which the site needs. */
+	readonly packages: readonly string[];
+	readonly templates: readonly TemplateLanguage[];
+	/** Where its posts mostly are. */
+	readonly folders: readonly string[];
+	/** Pages that its list of posts is made of. */
+	readonly otherNames?: RegExp;
+}
+
+/**
+ * A program whose sites are made by code: where they keep posts is looked up in the folders that most of them have, and where
+ * they publish them, nobody can say.
+ */
+export function codeSite({generator, title, config, packages, templates, folders, otherNames}: CodeSite): SiteModule {
+	return {
+		generator,
+		title,
+		isMadeBy: (folder) => hasName(folder, config) || packages.some((name) => dependsOn(folder, name)),
+		read: (folder) => ({
+			settings: {templates},
+			postFolders: outermost(filledFolders(folder, folders)),
+			notices: [
+				`${title} publishes pages where code of the site says: links to pages of the site itself are not followed.`,
+			],
+		}),
+		isPostName: (path) => otherNames?.test(path) !== true,
+	};
+}
+
+/** Folders without those that lie in others; undefined for none. */
+function outermost(folders: readonly string[]): readonly string[] | undefined {
+	const kept = folders.filter((folder) => !folders.some((other) => folder.startsWith(`${other}/`)));
+	return kept.length === 0 ? undefined : kept;
+}

@@ -1,0 +1,11 @@
+import {codeSite} from './codeSites.ts';
+
+/** Eleventy (https://www.11ty.dev/). */
+export const eleventy = codeSite({
+	generator: 'eleventy',
+	title: 'Eleventy',
+	config: /^(?:\.eleventy\.[cm]?js|eleventy\.config\.[cm]?[jt]s)$/,
+	packages: ['@11ty/eleventy'],
+	templates: ['liquid', 'nunjucks'],
+	folders: ['content', 'src/content', 'posts', 'src/posts', 'blog', 'src/blog'],
+});

@@ -1,0 +1,44 @@
+import {type ConfigValues, folderIn, mappingIn, readConfigValues, textIn} from './configValues.ts';
+import {servedAt} from './servedAt.ts';
+import {dependsOn, type SiteFolder} from './siteFolder.ts';
+import type {SiteModule, SiteReading} from './siteModule.ts';
+
+/** Hexo (https://hexo.io/). */
+export const hexo: SiteModule = {
+	generator: 'hexo',
+	title: 'Hexo',
+	isMadeBy: isHexo,
+	read: readHexo,
+	// Hexo renders no file whose name begins so.
+	isPostName: (path) => !/(?:^|\/)[._][^/]*$/.test(path),
+};
+
+/** Jekyll can be told to take its pages from `source`, too, as Octopress does; only Hexo knows these keys. */
+function isHexo(folder: SiteFolder): boolean {
+	if (dependsOn(folder, 'hexo')) return true;
+	if (!folder.list('source').includes('_posts')) return false;
+	const config = folder.read('_config.yml') ?? '';
+	const isToldSource = /^source\s*:/m.test(config);
+	return !isToldSource || /^(?:new_post_name|post_asset_folder|default_layout|skip_render)\s*:/m.test(config);
+}
+
+function readHexo(folder: SiteFolder): SiteReading {
+	const values = readConfigValues('_config.yml', folder.read('_config.yml') ?? '');
+	const source = folderIn(values['source_dir']) ?? 'source';
+	const timezone = textIn(values['timezone']);
+	return {
+		settings: {
+			templates: ['nunjucks'],
+			...servedAt(values['url']),
+			...(timezone === undefined ? {} : {timezone}),
+			// Hexo's renderer of Markdown is marked, with `breaks` (https://github.com/hexojs/hexo-renderer-marked#options).
+			commonmark: {breaks: breaksLines(values)},
+		},
+		postFolders: [`${source}/_posts`],
+	};
+}
+
+/** Unless its renderer is told otherwise, each line ending of a paragraph breaks the line. */
+function breaksLines(values: ConfigValues): boolean {
+	return mappingIn(values['marked'])['breaks'] !== false;
+}

@@ -1,0 +1,93 @@
+import type {Settings} from '../model/settings.ts';
+import {type ConfigValues, folderIn, inSmallLetters, mappingIn, readConfigValues} from './configValues.ts';
+import {fileNameOf} from './jekyll/postName.ts';
+import {servedAt} from './servedAt.ts';
+import {hasName, type SiteFolder} from './siteFolder.ts';
+import type {SiteModule, SiteReading} from './siteModule.ts';
+
+/** Hugo (https://gohugo.io/). */
+export const hugo: SiteModule = {
+	generator: 'hugo',
+	title: 'Hugo',
+	isMadeBy: (folder) =>
+		hasName(folder, /^hugo\.(?:toml|ya?ml|json)$/) ||
+		(hasName(folder, /^config\.(?:toml|ya?ml|json)$/) && hasName(folder, /^(?:content|archetypes)$/)) ||
+		folder.list('config').includes('_default'),
+	read: readHugo,
+	// What is written for a list of pages is no post (https://gohugo.io/content-management/page-bundles/).
+	isPostName: (path) => !/^_index(?:\.[^.]+)*$/i.test(fileNameOf(path)),
+};
+
+function readHugo(folder: SiteFolder): SiteReading {
+	const values = readHugoConfig(folder);
+	return {
+		settings: {
+			templates: ['hugo'],
+			...servedAt(values['baseurl']),
+			commonmark: commonmarkOf(values),
+		},
+		postFolders: contentFolders(values),
+	};
+}
+
+/** Hugo's config is one file, or files in a folder, each of which holds what is below the key that is its name. */
+export function readHugoConfig(folder: SiteFolder): ConfigValues {
+	const own = folder.names.find((name) => /^(?:hugo|config)\.(?:toml|ya?ml|json)$/.test(name));
+	const values = new Map(own === undefined ? [] : Object.entries(hugoValues(own, folder.read(own))));
+	for (const name of folder.list('config/_default')) {
+		if (!/\.(?:toml|ya?ml|json)$/.test(name)) continue;
+		const read = hugoValues(name, folder.read(`config/_default/${name}`));
+		const key = name.replace(/\.[^.]+$/, '').toLowerCase();
+		const isWhole = key === 'config' || key === 'hugo';
+		for (const [inner, value] of isWhole ? Object.entries(read) : [[key, read] as const]) values.set(inner, value);
+	}
+	return Object.fromEntries(values);
+}
+
+/** Hugo takes its keys in capitals and in small letters. */
+function hugoValues(name: string, text = ''): ConfigValues {
+	return inSmallLetters(readConfigValues(name, text));
+}
+
+/** Each language may have a folder of its own. */
+function contentFolders(values: ConfigValues): readonly string[] {
+	const languages = Object.values(mappingIn(values['languages'])).flatMap(
+		(language) => folderIn(inSmallLetters(mappingIn(language))['contentdir']) ?? [],
+	);
+	const mounts = mountsOf(values).flatMap(({source, target}) => (target === 'content' ? [source] : []));
+	const own = folderIn(values['contentdir']) ?? 'content';
+	return [...new Set(mounts.length > 0 ? mounts : [own, ...languages])];
+}
+
+/** The folders of the site that stand for others (https://gohugo.io/hugo-modules/configuration/#module-configuration-mounts). */
+function mountsOf(values: ConfigValues): readonly {readonly source: string; readonly target: string}[] {
+	const mounts = inSmallLetters(mappingIn(values['module']))['mounts'];
+	return (Array.isArray(mounts) ? mounts : []).flatMap((mount) => {
+		const source = folderIn(mappingIn(mount)['source']);
+		const target = folderIn(mappingIn(mount)['target']);
+		return source === undefined || target === undefined ? [] : [{source, target}];
+	});
+}
+
+/** Unless it is told otherwise, Hugo leaves raw HTML out (https://gohugo.io/getting-started/configuration-markup/#rendererunsafe). */
+function commonmarkOf(values: ConfigValues): Settings['commonmark'] {
+	const markup = inSmallLetters(mappingIn(values['markup']));
+	const goldmark = inSmallLetters(mappingIn(markup['goldmark']));
+	const renderer = inSmallLetters(mappingIn(goldmark['renderer']));
+	const extensions = inSmallLetters(mappingIn(goldmark['extensions']));
+	const isOff = (name: string): boolean => extensions[name] === false;
+	const all = [
+		['autolinks', 'linkify'],
+		['footnotes', 'footnote'],
+		['strikethrough', 'strikethrough'],
+		['tables', 'table'],
+		['taskLists', 'tasklist'],
+	] as const;
+	return {
+		rawHtml: renderer['unsafe'] === true ? 'allow' : 'omit',
+		...(renderer['hardwraps'] === true ? {breaks: true} : {}),
+		...(all.some(([, name]) => isOff(name))
+			? {extensions: all.flatMap(([extension, name]) => (isOff(name) ? [] : [extension]))}
+			: {}),
+	};
+}

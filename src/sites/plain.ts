@@ -1,0 +1,11 @@
+import {isPostLikeName} from './postLikeFiles.ts';
+import type {SiteModule} from './siteModule.ts';
+
+/** No program: files as GitHub and the like show them. */
+export const plain: SiteModule = {
+	generator: 'plain',
+	title: 'plain',
+	isMadeBy: () => true,
+	read: () => ({settings: {}, postFolders: undefined}),
+	isPostName: isPostLikeName,
+};

@@ -1,0 +1,63 @@
+import type {SiteGenerator} from '../model/settings.ts';
+import {datedNameOf, isPageFile} from './jekyll/postName.ts';
+import {isInPlainFolder, type PlainFolders} from './plainPosts.ts';
+import {siteModuleOf} from './siteModules.ts';
+
+/** What a site of an archive says of where its posts are. Plain JSON. */
+export interface SitePlace {
+	/** From the archive root; empty for that. */
+	readonly folder: string;
+	readonly generator: SiteGenerator;
+	/** Folders of the site whose pages are posts, with all below them; undefined where only the files themselves say it. */
+	readonly postFolders: readonly string[] | undefined;
+	/** Folders among them that hold something else. */
+	readonly otherFolders: readonly string[];
+}
+
+/** What says which files of an archive are posts. */
+export interface PostPlaces {
+	/** Its sites, one of them in the root. */
+	readonly sites: readonly SitePlace[];
+	/** Names of folders whose pages are posts wherever they are. */
+	readonly postFolders: readonly string[];
+	/** Of the sites without convention, by folder, what their files say. */
+	readonly plainFolders: ReadonlyMap<string, PlainFolders>;
+}
+
+/** Makes the question whether a file of an archive is linted without being named. Paths start from the archive root. */
+export function postTest({sites, postFolders, plainFolders}: PostPlaces): (path: string) => boolean {
+	const siteOf = siteFinder(sites);
+	return (path) => {
+		if (!isPageFile(path)) return false;
+		if (postFolders.some((name) => `/${path}`.includes(`/${name}/`))) return true;
+		const site = siteOf(path);
+		return site !== undefined && isPostOf(site, pathInSite(site, path), plainFolders.get(site.folder));
+	};
+}
+
+function isPostOf(site: SitePlace, path: string, plain: PlainFolders | undefined): boolean {
+	if (site.otherFolders.some((folder) => isBelow(folder, path))) return false;
+	// A date in the name makes a post for Jekyll, and where nothing else is known.
+	const isDated = (site.generator === 'jekyll' || site.postFolders === undefined) && datedNameOf(path) !== undefined;
+	if (isDated) return true;
+	if (!siteModuleOf(site.generator).isPostName(path)) return false;
+	if (site.postFolders !== undefined) return site.postFolders.some((folder) => isBelow(folder, path));
+	return plain !== undefined && isInPlainFolder(path, plain);
+}
+
+/** Makes the question which site holds a file: the innermost does. */
+export function siteFinder<Site extends Pick<SitePlace, 'folder'>>(
+	sites: readonly Site[],
+): (path: string) => Site | undefined {
+	const innermost = sites.toSorted((a, b) => b.folder.length - a.folder.length);
+	return (path) => innermost.find(({folder}) => isBelow(folder, path));
+}
+
+/** The path of a file from the folder of its site. */
+export function pathInSite({folder}: Pick<SitePlace, 'folder'>, path: string): string {
+	return folder === '' ? path : path.slice(folder.length + 1);
+}
+
+function isBelow(folder: string, path: string): boolean {
+	return folder === '' || path.startsWith(`${folder}/`);
+}
