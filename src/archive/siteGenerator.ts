@@ -1,4 +1,4 @@
-import type {SiteGenerator} from '../model/settings.ts';
+import type {Settings, SiteGenerator} from '../model/settings.ts';
 
 /** What tells which program makes a site: the folder that its config lies in. */
 export interface SiteFolder {
@@ -65,3 +65,10 @@ function isHugo(folder: SiteFolder): boolean {
 	if (has(folder, /^config\.(?:toml|ya?ml|json)$/) && has(folder, /^(?:content|archetypes)$/)) return true;
 	return folder.list('config').includes('_default');
 }
+
+/** The languages of marks that the programs read in posts, where it is not Liquid alone. */
+export const templatesOfGenerator: Readonly<Partial<Record<SiteGenerator, Settings['templates']>>> = {
+	hugo: ['hugo'],
+	hexo: ['nunjucks'],
+	eleventy: ['liquid', 'nunjucks'],
+};

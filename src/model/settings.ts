@@ -3,7 +3,7 @@ import type {CommonmarkOptions} from './commonmarkOptions.ts';
 import * as lists from './defaultLists.ts';
 import type {Severity} from './diagnostic.ts';
 import type {KramdownOptions} from './kramdownOptions.ts';
-import type {FrontMatterForm} from './post.ts';
+import type {FrontMatterForm, TemplateLanguage} from './post.ts';
 import {relatedHeadings} from './relatedHeadings.ts';
 
 /** What the config says of the archive, the same for all rules. */
@@ -72,6 +72,8 @@ export interface Settings {
 	readonly renderer: 'auto' | 'kramdown' | 'commonmark' | 'html';
 	/** What reads the HTML of pages: archivelint's own fast parser, or the one that it is compared with. */
 	readonly parser: 'lean' | 'rehype-parse';
+	/** Languages of marks in posts that something reads before the renderer does, in that order. */
+	readonly templates: readonly TemplateLanguage[];
 	/** Jekyll's `markdown`: what makes the site's pages of Markdown. Only `kramdown` is followed. */
 	readonly markdown: string;
 	/** How kramdown makes them; what is not set has Jekyll's default. */
@@ -180,6 +182,7 @@ export const defaultSettings: Settings = {
 	maxFileSize: 5_000_000,
 	renderer: 'auto',
 	parser: 'lean',
+	templates: ['liquid'],
 	markdown: 'kramdown',
 	kramdown: {},
 	commonmark: {},

@@ -1,6 +1,6 @@
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
-import {siteGeneratorOf} from '../../archive/siteGenerator.ts';
+import {siteGeneratorOf, templatesOfGenerator} from '../../archive/siteGenerator.ts';
 import {codeFrame, type SiteSettings, settingsOfSite} from '../../config/index.ts';
 import {readSiteConfig} from '../../jekyll/siteConfig.ts';
 import {pluginsOfGitHubPages, type Settings, type SiteGenerator} from '../../model/settings.ts';
@@ -32,7 +32,8 @@ export function readSite(root: string, cwd: string): ArchiveSite {
 	const place = path.join(root, folder);
 	const file = configNames.map((name) => path.join(place, name)).find((name) => existsSync(name));
 	const generator = generatorOf(root, folder);
-	const made = generator === 'jekyll' ? {} : {generator};
+	const templates = templatesOfGenerator[generator];
+	const made = generator === 'jekyll' ? {} : {generator, ...(templates === undefined ? {} : {templates})};
 	if (file === undefined) {
 		const notices = [...noticesOfToml(root, cwd), ...noticesOfSites(root, cwd, folders)];
 		return {settings: {...made, ...hostSettings(place, undefined), ...tagSettings(place, [])}, notices};
