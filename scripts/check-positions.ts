@@ -2,8 +2,8 @@ import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {type PostInput, parsePost} from '../src/engine/parse.ts';
 import {defaultSettings, type Settings} from '../src/model/settings.ts';
+import {hugoMarkdown} from '../src/sites/hugo.ts';
 import {randomBodies} from './commonmarkSoup.ts';
-import {hugoOptions} from './dialectPrograms.ts';
 import {findPosts} from './findPosts.ts';
 import {checkPositions} from './positions.ts';
 
@@ -51,5 +51,5 @@ const renderer = (['kramdown', 'commonmark', 'html'] as const).find((name) => na
 process.exitCode = main(inputsOf(positionals, Number(values.fuzz)), {
 	...defaultSettings,
 	renderer,
-	commonmark: values.dialect === 'hugo' ? hugoOptions : {},
+	commonmark: values.dialect === 'hugo' ? hugoMarkdown : {},
 });

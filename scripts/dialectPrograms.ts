@@ -5,6 +5,7 @@ import path from 'node:path';
 import markdownIt from 'markdown-it';
 import {Marked} from 'marked';
 import type {CommonmarkOptions} from '../src/model/commonmarkOptions.ts';
+import {hugoMarkdown} from '../src/sites/hugo.ts';
 
 /** A program that renders CommonMark, and the options with which we follow it. */
 export interface DialectProgram {
@@ -16,20 +17,12 @@ export interface DialectProgram {
 	readonly render: (bodies: readonly string[]) => readonly (string | undefined)[] | undefined;
 }
 
-/** How Hugo renders Markdown where its config says nothing else, HTML apart. */
-export const hugoOptions: Partial<CommonmarkOptions> = {
-	dialect: 'hugo',
-	headingIds: 'hugo',
-	headingAttributes: true,
-	typographer: 'hugo',
-};
-
 /** The programs that archives are published with, as far as they run here. */
 export const dialectPrograms: readonly DialectProgram[] = [
-	{name: 'Hugo', options: {...hugoOptions, rawHtml: 'omit'}, render: (bodies) => renderWithHugo(bodies, false)},
+	{name: 'Hugo', options: {...hugoMarkdown, rawHtml: 'omit'}, render: (bodies) => renderWithHugo(bodies, false)},
 	{
 		name: 'Hugo with `unsafe`',
-		options: {...hugoOptions, rawHtml: 'allow'},
+		options: {...hugoMarkdown, rawHtml: 'allow'},
 		render: (bodies) => renderWithHugo(bodies, true),
 	},
 	{

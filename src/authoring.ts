@@ -103,6 +103,7 @@ export {
 export * from './page/images.ts';
 export {hasAlt, isUnseenLink, linkContentOf} from './page/linkContent.ts';
 export * from './page/lostSigns.ts';
+export * from './page/noteMarks.ts';
 export * from './page/origin.ts';
 export {isPhrasing, paragraphAround} from './page/paragraph.ts';
 export {perPost} from './page/perPost.ts';

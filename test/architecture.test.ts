@@ -31,7 +31,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	'src/render/commonmark': ['src/model', 'src/render'],
 	'src/render/html': ['src/model', 'src/render'],
 	'src/render/kramdown': ['src/model', 'src/render', 'src/texts'],
+	// A reader for each template language, and what runs them one after another: none knows another.
 	'src/render/liquid': ['src/model', 'src/render', 'src/texts'],
+	'src/render/hugo': ['src/model', 'src/render', 'src/texts'],
+	'src/render/nunjucks': ['src/model', 'src/render', 'src/texts'],
+	'src/render/obsidian': ['src/model', 'src/render', 'src/texts'],
+	'src/render/templates': [
+		'src/model',
+		'src/render',
+		'src/render/hugo',
+		'src/render/liquid',
+		'src/render/nunjucks',
+		'src/render/obsidian',
+	],
 	'src/htmlTree': ['src/model', 'src/render', 'src/texts'],
 	'src/sites/jekyll': ['src/dates', 'src/frontMatter', 'src/model', 'src/texts', 'src/urls'],
 	'src/sites': [
@@ -67,6 +79,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/render/html',
 		'src/render/kramdown',
 		'src/render/liquid',
+		'src/render/templates',
 		'src/texts',
 		'src/urls',
 	],

@@ -4,13 +4,13 @@ import {closed, isObject, judged, recordOf} from '../model/checks.ts';
 import {type CommonmarkOptions, commonmarkSchema} from '../model/commonmarkOptions.ts';
 import {type KramdownOptions, kramdownSchema} from '../model/kramdownOptions.ts';
 import {type Option, option, type TextForm, withDefaults} from '../model/option.ts';
+import {templateLanguages} from '../model/post.ts';
 import {
 	type CollectionSettings,
 	defaultSettings,
 	type FrontMatterDefaults,
 	type Settings,
 	siteGenerators,
-	templateLanguages,
 } from '../model/settings.ts';
 import {selectorForm} from '../page/selector.ts';
 import {didYouMean} from '../texts/nearest.ts';
@@ -109,11 +109,6 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 		description: 'What `site` comes to; to be set there.',
 		scope: 'archive',
 		schema: v.picklist(siteGenerators),
-	}),
-	templates: setting('templates', {
-		description: 'Template languages that run over a body before it is rendered; those of the site if nothing is set.',
-		scope: 'post',
-		schema: v.array(v.picklist(templateLanguages)),
 	}),
 	frontMatterForms: setting('frontMatterForms', {
 		description:
@@ -222,6 +217,12 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 			'What reads the HTML of pages: `lean`, archivelint’s own, or `rehype-parse`, slower, whose trees it must equal.',
 		scope: 'archive',
 		schema: v.picklist(['lean', 'rehype-parse']),
+	}),
+	templates: setting('templates', {
+		description:
+			'Languages of marks in posts that something reads before the renderer does: `liquid`, `hugo` (shortcodes), `nunjucks` (with the tags of Hexo on its sites), `obsidian` (links to notes, embeds, callouts). They run in this order, but `liquid` always first.',
+		scope: 'archive',
+		schema: v.array(v.picklist(templateLanguages)),
 	}),
 	markdown: setting('markdown', {
 		description:

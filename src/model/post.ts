@@ -89,6 +89,23 @@ export interface LiquidMark {
 	readonly fault?: 'unclosed' | 'open' | 'stray' | 'malformed';
 }
 
+/** Languages of marks in posts that something reads before the renderer does. */
+export const templateLanguages = ['liquid', 'hugo', 'nunjucks', 'obsidian'] as const;
+
+/** A language of marks in posts. */
+export type TemplateLanguage = (typeof templateLanguages)[number];
+
+/** A mark of another template language than Liquid, with its end where it has one. */
+export interface TemplateMark {
+	readonly language: Exclude<TemplateLanguage, 'liquid'>;
+	/** The name of the shortcode or tag; empty for an output. */
+	readonly name: string;
+	/** All that it stands on. */
+	readonly range: Range;
+	/** Whether the tree shows what the site does; else it holds U+FFFC, or nothing, in that place. */
+	readonly isKnown: boolean;
+}
+
 /** Why a post was not linted further. */
 export interface ParseFailure {
 	readonly guard:
@@ -119,7 +136,9 @@ export interface Post {
 	readonly notes: readonly RendererNote[];
 	/** Tags and outputs of Liquid in the order of the file, apart from those in its `raw` and `comment`. */
 	readonly liquid: readonly LiquidMark[];
-	/** Code and Liquid: ranges that are neither linted nor edited, sorted, apart. */
+	/** Marks of other template languages, in the order of the file. */
+	readonly otherMarks: readonly TemplateMark[];
+	/** Code and marks of templates: ranges that are neither linted nor edited, sorted, apart. */
 	readonly opaque: readonly Range[];
 	readonly failure: ParseFailure | undefined;
 	/** The renderer whose page the tree shows. */

@@ -3,7 +3,7 @@ import type {CommonmarkOptions} from './commonmarkOptions.ts';
 import * as lists from './defaultLists.ts';
 import type {Severity} from './diagnostic.ts';
 import type {KramdownOptions} from './kramdownOptions.ts';
-import type {FrontMatterForm} from './post.ts';
+import type {FrontMatterForm, TemplateLanguage} from './post.ts';
 import {relatedHeadings} from './relatedHeadings.ts';
 
 /** What the config says of the archive, the same for all rules. */
@@ -34,8 +34,6 @@ export interface Settings {
 	readonly site: SiteGenerator | 'auto';
 	/** What makes the site. */
 	readonly generator: SiteGenerator;
-	/** Template languages that run over a body before it is rendered. */
-	readonly templates: readonly TemplateLanguage[];
 	/** Forms of front matter that posts may have beside YAML; those that the program knows if empty. */
 	readonly frontMatterForms: readonly Exclude<FrontMatterForm, 'yaml'>[];
 	/** Jekyll's `exclude`: paths and patterns of what is not published. */
@@ -76,6 +74,8 @@ export interface Settings {
 	readonly renderer: 'auto' | 'kramdown' | 'commonmark' | 'html';
 	/** What reads the HTML of pages: archivelint's own fast parser, or the one that it is compared with. */
 	readonly parser: 'lean' | 'rehype-parse';
+	/** Languages of marks in posts that something reads before the renderer does, in that order. */
+	readonly templates: readonly TemplateLanguage[];
 	/** Jekyll's `markdown`: what makes the site's pages of Markdown. Only `kramdown` is followed. */
 	readonly markdown: string;
 	/** How kramdown makes them; what is not set has Jekyll's default. */
@@ -99,12 +99,6 @@ export const siteGenerators = [
 
 /** The program that makes a site. */
 export type SiteGenerator = (typeof siteGenerators)[number];
-
-/** Languages of marks in posts that a program takes before the post is rendered. */
-export const templateLanguages = ['liquid', 'hugo', 'nunjucks', 'obsidian'] as const;
-
-/** A language of such marks. */
-export type TemplateLanguage = (typeof templateLanguages)[number];
 
 /** What GitHub Pages adds to every site, so that it is to be reckoned with where nobody says who builds it. */
 export const pluginsOfGitHubPages: readonly string[] = [
@@ -181,7 +175,6 @@ export const defaultSettings: Settings = {
 	pluginTags: [],
 	site: 'auto',
 	generator: 'jekyll',
-	templates: ['liquid'],
 	frontMatterForms: [],
 	exclude: [],
 	include: [],
@@ -202,6 +195,7 @@ export const defaultSettings: Settings = {
 	maxFileSize: 5_000_000,
 	renderer: 'auto',
 	parser: 'lean',
+	templates: ['liquid'],
 	markdown: 'kramdown',
 	kramdown: {},
 	commonmark: {},

@@ -1,4 +1,5 @@
 import type {Token} from 'micromark-util-types';
+import {isBlockAlone} from '../readBody.ts';
 import type {Page} from './markdownPage.ts';
 import type {HandlersOf} from './tokenHandlers.ts';
 
@@ -18,13 +19,13 @@ export const blockHandlers: HandlersOf = {
 			if (value !== 1) page.tag(` start="${value}"`, token.start.offset);
 		},
 		listItemMarker: enterItem,
-		paragraph: (page, {start, end}) => {
-			if (!page.isTight) {
+		paragraph: (page, token) => {
+			if (hasTags(page, token)) {
 				page.beginLine();
-				page.tag('<p>', start.offset);
+				page.tag('<p>', token.start.offset);
 			}
 			page.dropsLineEndings = false;
-			page.beginText(end);
+			page.beginText(token.end);
 			page.breaksLines = page.options.breaks;
 		},
 		content: (page) => {
@@ -40,10 +41,10 @@ export const blockHandlers: HandlersOf = {
 		},
 		listOrdered: (page) => exitList(page, '</ol>'),
 		listUnordered: (page) => exitList(page, '</ul>'),
-		paragraph: (page) => {
+		paragraph: (page, token) => {
 			page.breaksLines = false;
 			if (page.isTight) page.dropsLineEndings = true;
-			else page.tag('</p>', page.contentEnd);
+			else if (hasTags(page, token)) page.tag('</p>', page.contentEnd);
 		},
 		thematicBreak: (page, {start, end}) => {
 			page.beginLine();
@@ -52,6 +53,10 @@ export const blockHandlers: HandlersOf = {
 		lineEnding: exitLineEnding,
 	},
 };
+
+function hasTags({isTight, input}: Page, {start, end}: Token): boolean {
+	return !isTight && !isBlockAlone(input, start.offset, end.offset);
+}
 
 function enterList(page: Page, token: Token, startTag: string): void {
 	page.tightness.push(!page.looseLists.has(token));
