@@ -9,6 +9,7 @@ import {adviseOnFolders} from '../../node/run/adviseOnFolders.ts';
 import {othersThan} from '../../node/run/chosenRun.ts';
 import {Configs} from '../../node/run/configs.ts';
 import {findArchive} from '../../node/run/findArchive.ts';
+import {inferredSettings} from '../../node/run/inferredSettings.ts';
 import {LintRun} from '../../node/run/lintRun.ts';
 import {readSite} from '../../node/run/readSite.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
@@ -43,7 +44,8 @@ export function readArchive(
 	const archive = findArchive(targets, ownConfigs, options, cwd);
 	const {root, files} = archive;
 	const site = readSite(root, cwd);
-	const configs = ownConfigs.withDefaults(site.settings);
+	const known = ownConfigs.withDefaults(site.settings).forFolder(root).config.archive.settings;
+	const configs = ownConfigs.withDefaults({...site.settings, ...inferredSettings(files, known)});
 	const run = new LintRun({configs, root, now: environment.clock(), details: []});
 	for (const {message, path: post} of files.problems) run.complain(message, post);
 	const posts = atOnce(

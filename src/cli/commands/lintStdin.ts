@@ -5,14 +5,16 @@ import {fixPost} from '../../engine/fix/index.ts';
 import type {PostInput} from '../../engine/parse.ts';
 import {type KnownFindings, knownToAny} from '../../model/knownFindings.ts';
 import {countDiagnostics} from '../../model/report.ts';
+import type {Settings} from '../../model/settings.ts';
 import {pathFrom} from '../../node/files/paths.ts';
 import {decodePost} from '../../node/files/readPost.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {readBaseline} from '../../node/run/baselineFile.ts';
 import {chooseCauses} from '../../node/run/chosenRun.ts';
 import {Configs} from '../../node/run/configs.ts';
-import {findRootOf} from '../../node/run/findArchive.ts';
+import {findArchive, findRootOf} from '../../node/run/findArchive.ts';
 import {unifiedDiff} from '../../node/run/fixRun.ts';
+import {inferredSettings} from '../../node/run/inferredSettings.ts';
 import {LintRun} from '../../node/run/lintRun.ts';
 import {readSite} from '../../node/run/readSite.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
@@ -22,7 +24,7 @@ import {openOutputs, publish, publishStatistics} from '../report/publish.ts';
 import {forReaders} from '../report/reportRun.ts';
 
 /**
- * Lints one post from standard input. Nothing is known of the archive around it. With `--fix` the mended text goes to
+ * Lints one post from standard input. Of the archive around it no more is known than what its keys are called. With `--fix` the mended text goes to
  * standard output and the report to standard error.
  */
 export async function lintStdin(
@@ -38,7 +40,9 @@ export async function lintStdin(
 	ownConfigs.refuseUnknownRules();
 	const site = readSite(root, cwd);
 	const notices = [...ownConfigs.notices, ...site.notices];
-	const configs = ownConfigs.withDefaults(site.settings);
+	const around = options.archive && options.stdinFilename !== undefined;
+	const inferred = around ? inferredAround(place, ownConfigs.withDefaults(site.settings), options, cwd) : {};
+	const configs = ownConfigs.withDefaults({...site.settings, ...inferred});
 	const run = new LintRun({configs, root, now: options.now ?? environment.clock(), timing, details: []});
 	const bytes = await environment.readStdin();
 	const input: PostInput = {path: pathFrom(root, place) ?? path.basename(place), ...decodePost(bytes)};
@@ -86,4 +90,10 @@ export async function lintStdin(
 		publishStatistics(statistics, publication, options, environment);
 	}
 	return exitCodeOf(countDiagnostics(diagnostics), run.problems, options);
+}
+
+/** What the posts of an archive say of their keys to one among them. */
+function inferredAround(place: string, configs: Configs, options: CommandOptions, cwd: string): Partial<Settings> {
+	const {root, files} = findArchive([{kind: 'file', argument: place, path: place}], configs, options, cwd);
+	return inferredSettings(files, configs.forFolder(root).config.archive.settings);
 }

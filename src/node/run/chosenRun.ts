@@ -74,7 +74,14 @@ export function chooseRun(options: RunOptions, environment: RunEnvironment, tool
 	const configs = new Configs(options, cwd, tools.ruleset);
 	const targets = readTargets(options.paths, cwd);
 	const archive = findArchive(targets, configs, options, cwd);
-	const {run, threads, notices} = prepareRun({root: archive.root, configs, options, environment, ...tools});
+	const {run, threads, notices} = prepareRun({
+		root: archive.root,
+		posts: options.archive ? archive.files.posts : undefined,
+		configs,
+		options,
+		environment,
+		...tools,
+	});
 	const {postFolders} = configs.forFolder(archive.root).config.base.settings;
 	const selection = selectByGit(options, environment, archive.files, postFolders);
 	const files = selection?.files ?? archive.files;

@@ -2,8 +2,10 @@ import {neededDetails} from '../../engine/collectDetails.ts';
 import type {DetailName} from '../../model/facts.ts';
 import type {Settings} from '../../model/settings.ts';
 import {isCacheOn, openCache, placeOfCache} from '../cache/openCache.ts';
+import type {ArchiveFiles} from '../files/archiveFiles.ts';
 import type {RunEnvironment} from '../process/environment.ts';
 import type {Configs} from './configs.ts';
+import {inferredSettings} from './inferredSettings.ts';
 import {LintRun} from './lintRun.ts';
 import {PostMemory} from './postMemory.ts';
 import {type ArchiveSite, readSite} from './readSite.ts';
@@ -26,6 +28,8 @@ export interface PreparedRun {
 export interface RunPlace {
 	/** The archive root, absolute. */
 	readonly root: string;
+	/** Its posts, as far as they say which keys have which role; left out where nothing is known of others than the linted. */
+	readonly posts?: ArchiveFiles['posts'] | undefined;
 	/** The configs of the archive, without what its site says. */
 	readonly configs: Configs;
 	readonly options: Omit<RunOptions, 'paths' | 'mayBeEmpty'>;
@@ -38,7 +42,7 @@ export interface RunPlace {
 /** Gets everything ready that linting or judging an archive takes. */
 export function prepareRun(place: RunPlace): PreparedRun {
 	const {root, configs: own, options, environment, timing, worker: script} = place;
-	const site = readSite(root, environment.cwd);
+	const site = understand(place);
 	const configs = own.withDefaults(site.settings);
 	const {archive} = configs.forFolder(root).config;
 	const on = archive.rules;
@@ -70,6 +74,14 @@ export function prepareRun(place: RunPlace): PreparedRun {
 		timing,
 	});
 	return {run, threads, notices: typeof opened === 'string' ? [...ownNotices, opened] : ownNotices};
+}
+
+/** What the site of an archive says of itself, and what its posts do. */
+function understand({root, posts, configs, environment}: RunPlace): ArchiveSite {
+	const site = readSite(root, environment.cwd);
+	if (posts === undefined) return site;
+	const {settings} = configs.withDefaults(site.settings).forFolder(root).config.archive;
+	return {...site, settings: {...site.settings, ...inferredSettings({root, posts}, settings)}};
 }
 
 /**
