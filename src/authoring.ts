@@ -12,12 +12,13 @@ export {isMissingDate} from './dates/missingDate.ts';
 export {monthsByName} from './dates/monthNames.ts';
 export {instantOfClock} from './dates/timeZones.ts';
 export {findWrittenDate, longestDateLine, type WrittenDate} from './dates/writtenDates.ts';
-export {authorKeys, authorNamesOf} from './frontMatter/authorNames.ts';
+export {authorNamesOf} from './frontMatter/authorNames.ts';
 export {findDateSlot, slotOfDate} from './frontMatter/dateSlot.ts';
 export {dateIn, parseDate} from './frontMatter/dates.ts';
 export {isEmptyValue} from './frontMatter/emptyValue.ts';
 export * from './frontMatter/frontMatterScalars.ts';
 export {insertKeyBefore} from './frontMatter/newKey.ts';
+export {namedEntries, roleEntry, roleText} from './frontMatter/roleEntries.ts';
 export {type TextField, textField} from './frontMatter/textField.ts';
 export {isDateValue} from './frontMatter/valueKinds.ts';
 export {writeLike} from './frontMatter/writeValue.ts';
@@ -45,6 +46,7 @@ export type {
 	ValueStyle,
 	YamlValue,
 } from './model/post.ts';
+export {keysOfRole, mainKeyOf, type Role, roleOfField} from './model/roles.ts';
 export {defineArchiveRule, defineRule, type Question, type Rule} from './model/rule.ts';
 export type {Settings} from './model/settings.ts';
 export {applyEdits, contains, overlaps, type Range, sliceOf, type TextEdit} from './model/text.ts';

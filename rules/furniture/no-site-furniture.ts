@@ -90,7 +90,7 @@ export default defineRule({
 		empty: 'The source site left {count:empty box|empty boxes} in the post: {names}.',
 	},
 	prepare: ({options}) => furnitureOf(options),
-	check: ({post, options, settings, prepared: furniture, report}) => {
+	check: ({post, options, prepared: furniture, report}) => {
 		let found: Surroundings | undefined;
 		const surroundings = (): Surroundings => (found ??= surroundingsIn(post, furniture));
 		let reportedEnd = -1;
@@ -99,7 +99,7 @@ export default defineRule({
 		const readerTexts: LeftBox[] = [];
 		const labels: Label[] = [];
 		const areas: Area[] = [];
-		const isCaptured = sourceUrlOf(post, settings) !== undefined;
+		const isCaptured = sourceUrlOf(post) !== undefined;
 		const collectRemnants = (element: Element): void => {
 			if (!isCaptured || originOf(element) !== 'html') return;
 			const text = readerLabelOf(post, element);
@@ -155,7 +155,7 @@ export default defineRule({
 			},
 			end() {
 				const {guard} = surroundings();
-				const source = sourceUrlOf(post, settings);
+				const source = sourceUrlOf(post);
 				const trailer = findFeedTrailer(post, {guard, source, services: options.feedServices});
 				if (trailer !== undefined && rangeOf(trailer.block).start >= reportedEnd)
 					reportAs(trailer.block, 'feed', foldSpace(textOf(trailer.block)), trailer.divider);

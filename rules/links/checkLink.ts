@@ -16,11 +16,11 @@ import {
 	type Question,
 	type Range,
 	rangeOf,
+	roleText,
 	type Settings,
 	type Suggestion,
 	sliceOf,
 	sourceUrlOf,
-	textField,
 	textOf,
 	touchesOpaque,
 	trimUrl,
@@ -89,7 +89,7 @@ export function doubtTest(settings: Settings): (url: string) => boolean {
 export function linkChecker(settings: Settings): (post: Post) => (place: Place) => LinkFinding | undefined {
 	const isOwnFile = ownFileTest(settings);
 	return (post) => {
-		const source = sourceUrlOf(post, settings);
+		const source = sourceUrlOf(post);
 		const isOwnPage = ownPageTest(source);
 		return (place) => {
 			const url = trimUrl(place.url);
@@ -118,7 +118,7 @@ export function linkChecker(settings: Settings): (post: Post) => (place: Place) 
 			if (isTemplated && !(fault === 'relative' && isKnownTemplate(post, 'type' in at ? rangeOf(at) : at)))
 				return undefined;
 			// Fixed here alone, the URL would contradict the front matter.
-			const isSource = textField(post, settings.source)?.value.trim() === url;
+			const isSource = roleText(post, 'source')?.value.trim() === url;
 			return {
 				at,
 				message: messageOf(fault, link),

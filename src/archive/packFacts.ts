@@ -1,6 +1,7 @@
 import {parseDate} from '../frontMatter/dates.ts';
 import {isObject} from '../model/checks.ts';
 import {type AuthorFact, factsVersion, type Habit, habits, type Located, type PostFacts} from '../model/facts.ts';
+import {roles} from '../model/roles.ts';
 
 type Style = NonNullable<PostFacts['author']>['style'];
 
@@ -25,10 +26,15 @@ export type PackedFacts = readonly [
 	keys: PostFacts['keys'] | 0,
 	/** A sign for each: `1` kept, `0` broken, `-` neither. */
 	habits: string,
+	/** A sign for each role: `1` if the front matter has a value for it, else `0`. */
+	filled: string,
 	/** What hardly any post has. */
 	rare?: {
 		/** The instant of a date, where it does not follow from what is written. */
 		readonly epoch?: number | undefined;
+		/** What stands behind `date`, where that is not the date, with its instant; 0 for nothing. */
+		readonly published?: readonly [date: PackedText, epoch: number] | 0 | undefined;
+		readonly inferredKeys?: PostFacts['inferredKeys'] | undefined;
 		/** How the author is written, when not plain. */
 		readonly style?: Style | undefined;
 		/** Where they are not the one author. */
@@ -50,10 +56,12 @@ export const fingerprintPlace = 2;
  */
 export function packFacts(facts: PostFacts, {writesEpoch = false}: {readonly writesEpoch?: boolean} = {}): PackedFacts {
 	const {version, path, fingerprint, title, date, author, authors, source, feed, categories, keys} = facts;
-	const {permalink, slug, hasFrontMatter, isPublished, redirectFrom, openingTime} = facts;
+	const {permalink, slug, hasFrontMatter, isPublished, redirectFrom, openingTime, published, inferredKeys} = facts;
 	const epoch = date?.value.epoch;
 	const rare = {
 		...(date === undefined || (!writesEpoch && epoch === parseDate(date.value.source)?.epoch) ? {} : {epoch}),
+		...(isSameDate(date, published) ? {} : {published: published === undefined ? (0 as const) : packDate(published)}),
+		...(Object.keys(inferredKeys).length === 0 ? {} : {inferredKeys}),
 		...(author === undefined || author.style === 'plain' ? {} : {style: author.style}),
 		...(isOnly(author, authors) ? {} : {authors: authors.map(packAuthor)}),
 		...(permalink === undefined ? {} : {permalink: packText(permalink)}),
@@ -75,6 +83,7 @@ export function packFacts(facts: PostFacts, {writesEpoch = false}: {readonly wri
 		openingTime === undefined ? 0 : packText(openingTime),
 		keys ?? 0,
 		habits.map((habit) => signOf(facts.habits[habit])).join(''),
+		roles.map((role) => signOf(facts.filled.includes(role))).join(''),
 	] as const;
 	return Object.keys(rare).length === 0 ? packed : [...packed, rare];
 }
@@ -97,15 +106,18 @@ export function isPackedFacts(value: unknown): value is PackedFacts {
 		isTextOrNone(list[9]) &&
 		(list[10] === 0 || areTexts(list[10])) &&
 		isText(list[11]) &&
-		(list[12] === undefined || isRare(list[12]))
+		isText(list[12]) &&
+		(list[13] === undefined || isRare(list[13]))
 	);
 }
 
 function isRare(value: unknown): boolean {
 	if (!isObject(value)) return false;
-	const {epoch, style, authors, permalink, slug, redirectFrom} = value;
+	const {epoch, published, inferredKeys, style, authors, permalink, slug, redirectFrom} = value;
 	return (
 		(epoch === undefined || typeof epoch === 'number') &&
+		(published === undefined || published === 0 || isPackedDate(published)) &&
+		(inferredKeys === undefined || isPackedKeys(inferredKeys)) &&
 		(style === undefined || isText(style)) &&
 		(authors === undefined || (Array.isArray(authors) && authors.every(isPackedAuthor))) &&
 		(permalink === undefined || isPackedText(permalink)) &&
@@ -125,6 +137,15 @@ function isTextOrNone(value: unknown): boolean {
 function isPackedText(value: unknown): boolean {
 	if (!Array.isArray(value)) return false;
 	return isText(value[0]) && isOffset(value[1]) && (value[2] === undefined || isOffset(value[2]));
+}
+
+function isPackedKeys(value: unknown): boolean {
+	const lists = isObject(value) ? Object.values(value) : [];
+	return lists.length > 0 && lists.every(areTexts);
+}
+
+function isPackedDate(value: unknown): boolean {
+	return Array.isArray(value) && isPackedText(value[0]) && typeof value[1] === 'number';
 }
 
 function isPackedAuthor(value: unknown): boolean {
@@ -151,7 +172,8 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 	const author = packed[5];
 	const source = packed[6];
 	const feed = packed[7] === 0 ? undefined : packed[7];
-	const rare = packed[12] ?? nothingRare;
+	const rare = packed[13] ?? nothingRare;
+	const written = date === 0 ? undefined : unpackDate(date, rare.epoch);
 	const text: PostFacts['author'] =
 		author === 0 ? undefined : {value: author[0], range: rangeIn(author), style: rare.style ?? 'plain'};
 	return {
@@ -159,7 +181,15 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 		path: packed[1],
 		fingerprint: {file: packed[2][0], words: packed[2][1], length: packed[2][2]},
 		title: title === 0 ? undefined : unpackText(title),
-		date: date === 0 ? undefined : unpackDate(date, rare.epoch),
+		date: written,
+		published:
+			rare.published === undefined
+				? written
+				: rare.published === 0
+					? undefined
+					: unpackDate(rare.published[0], rare.published[1]),
+		filled: unpackRoles(packed[12]),
+		inferredKeys: rare.inferredKeys ?? {},
 		author: text,
 		authors: rare.authors?.map(unpackAuthor) ?? onlyAuthor(text),
 		source: source === 0 ? undefined : unpackText(source),
@@ -176,7 +206,7 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 	};
 }
 
-const nothingRare: NonNullable<PackedFacts[12]> = {};
+const nothingRare: NonNullable<PackedFacts[13]> = {};
 
 function unpackHabits(signs: string): PostFacts['habits'] {
 	const kept: Partial<Record<Habit, boolean>> = {};
@@ -185,6 +215,22 @@ function unpackHabits(signs: string): PostFacts['habits'] {
 		if (habit !== undefined && signs[index] !== '-') kept[habit] = signs[index] === '1';
 	}
 	return kept;
+}
+
+function unpackRoles(signs: string): PostFacts['filled'] {
+	return roles.filter((_, index) => signs[index] === '1');
+}
+
+function isSameDate(date: PostFacts['date'], published: PostFacts['published']): boolean {
+	return (
+		date?.range.start === published?.range.start &&
+		date?.value.epoch === published?.value.epoch &&
+		date?.value.source === published?.value.source
+	);
+}
+
+function packDate({value, range}: NonNullable<PostFacts['date']>): readonly [date: PackedText, epoch: number] {
+	return [packText({value: value.source, range}), value.epoch];
 }
 
 /** Whether the text behind `author` says who all the authors are. */

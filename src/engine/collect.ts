@@ -1,6 +1,7 @@
-import {authorKeys, authorNamesOf} from '../frontMatter/authorNames.ts';
+import {authorNamesOf} from '../frontMatter/authorNames.ts';
 import {dateIn} from '../frontMatter/dates.ts';
 import {isEmptyValue} from '../frontMatter/emptyValue.ts';
+import {roleEntriesOf} from '../frontMatter/roleEntries.ts';
 import type {SplitFile} from '../frontMatter/splitFile.ts';
 import {
 	type AuthorFact,
@@ -11,6 +12,7 @@ import {
 	type PostFacts,
 } from '../model/facts.ts';
 import type {FrontMatter, FrontMatterEntry, YamlValue} from '../model/post.ts';
+import {roles as allRoles, inferredKeysIn, type Role, type RoleEntries} from '../model/roles.ts';
 import type {Settings} from '../model/settings.ts';
 import {openingTimeOf} from '../page/heading.ts';
 import {habitsOf} from './collectHabits.ts';
@@ -20,26 +22,29 @@ import type {PostInput} from './parse.ts';
 /**
  * Collects what archive rules know of every post. The body is not parsed: see `collectDetails.ts` for what its page holds.
  * A new fact is one type in `PostFacts`, one line here and one in `packFacts.ts`.
- * @param settings says which key holds the source URL
+ * @param settings says which keys have which role
  */
 export function collectFacts(
 	{path, text}: Pick<PostInput, 'path' | 'text'>,
 	{frontMatter, body}: SplitFile,
 	settings: Settings,
 ): PostFacts {
-	const entries = frontMatter?.entries;
+	const roles = roleEntriesOf(frontMatter, settings);
 	return {
 		version: factsVersion,
 		...collectPageFacts(path, frontMatter),
-		title: locatedText(entries?.get('title')),
-		author: locatedAuthor(entries?.get('author')),
-		authors: authorKeys.flatMap((key) => namesBehind(entries?.get(key))),
-		source: locatedText(entries?.get(settings.source)),
-		feed: textsOf(entries?.get('tags')?.value)[0],
+		title: locatedText(roles.title[0]),
+		date: locatedDate(roles.date[0]),
+		author: locatedAuthor(roles.author[0]),
+		authors: roles.author.flatMap(namesBehind),
+		source: locatedText(roles.source[0]),
+		feed: textsOf(roles.tags[0]?.value)[0],
+		filled: rolesWithValue(roles),
+		inferredKeys: inferredKeysIn(roles, settings),
 		openingTime: openingTimeOf({text, body}),
 		fingerprint: fingerprintOf(text, body),
 		keys: frontMatter?.usable === true ? keysWithValue(frontMatter) : undefined,
-		habits: habitsOf({path, text, frontMatter, body}, settings),
+		habits: habitsOf({path, text, frontMatter, roles, body}, settings),
 	};
 }
 
@@ -49,7 +54,7 @@ export function collectPageFacts(path: string, frontMatter: FrontMatter | undefi
 	const redirects = entries?.get('redirect_from')?.value;
 	return {
 		path,
-		date: locatedDate(entries?.get('date')),
+		published: locatedDate(entries?.get('date')),
 		permalink: locatedText(entries?.get('permalink')),
 		slug: locatedText(entries?.get('slug'))?.value,
 		hasFrontMatter: frontMatter !== undefined,
@@ -61,6 +66,10 @@ export function collectPageFacts(path: string, frontMatter: FrontMatter | undefi
 
 /** No front matter has more keys that say something of its archive. */
 const mostKeys = 100;
+
+function rolesWithValue(entries: RoleEntries): readonly Role[] {
+	return allRoles.filter((role) => entries[role].some(({value}) => !isEmptyValue(value)));
+}
 
 function keysWithValue({entries}: FrontMatter): readonly string[] {
 	const keys: string[] = [];
@@ -87,7 +96,7 @@ function locatedAuthor(entry: FrontMatterEntry | undefined): PostFacts['author']
 	return {style: entry.style, ...located};
 }
 
-function namesBehind(entry: FrontMatterEntry | undefined): readonly AuthorFact[] {
+function namesBehind(entry: FrontMatterEntry): readonly AuthorFact[] {
 	return authorNamesOf(entry).flatMap(({key, value, range, style}) =>
 		typeof value === 'string' ? [{key, style, value, range}] : [],
 	);

@@ -1,4 +1,5 @@
 import type {Comment, Element, Root, RootContent, Text} from 'hast';
+import type {RoleEntries} from './roles.ts';
 import type {Range} from './text.ts';
 
 /** Who wrote a node of the tree: the post's own HTML, its Markdown, or nobody (a tag that the HTML parser supplied). */
@@ -128,6 +129,8 @@ export interface Post {
 	/** The whole file. */
 	readonly text: string;
 	readonly frontMatter: FrontMatter | undefined;
+	/** What the front matter says of the post, by role: rules ask for that, not for keys. */
+	readonly roles: RoleEntries;
 	/** What follows the front matter; the whole file where there is none. */
 	readonly body: Range;
 	/** The published page as a tree (hast); empty when `failure` is set. Every node has `data.location`. */

@@ -5,11 +5,16 @@ import type {Severity} from './diagnostic.ts';
 import type {KramdownOptions} from './kramdownOptions.ts';
 import type {FrontMatterForm, TemplateLanguage} from './post.ts';
 import {relatedHeadings} from './relatedHeadings.ts';
+import type {RoleKeys, RoleSettings} from './roles.ts';
 
 /** What the config says of the archive, the same for all rules. */
 export interface Settings {
-	/** The front matter key that holds the URL a post was taken from. */
+	/** The front matter key that holds the URL a post was taken from: the first of the role `source`. */
 	readonly source: string;
+	/** Which keys of the front matter have which role: one, or several, those first that are preferred. What is left out is inferred. */
+	readonly keys: RoleKeys;
+	/** Keys that have a role by what the archive’s own posts say, where `keys` says nothing. No config sets it. */
+	readonly inferredKeys: RoleSettings['inferredKeys'];
 	/** The archive's time zone as an IANA name (`Asia/Taipei`), for dates that name none. */
 	readonly timezone: string;
 	/** Jekyll's `permalink`: a style (`date`, `pretty`, `ordinal`, `weekdate`, `none`) or a template. */
@@ -163,6 +168,8 @@ export const defaultSuppressionSettings: SuppressionSettings = {inlineComments: 
 /** What holds where no config says otherwise. */
 export const defaultSettings: Settings = {
 	source: 'from',
+	keys: {},
+	inferredKeys: {},
 	timezone: 'UTC',
 	permalink: 'date',
 	baseurl: '',
