@@ -25,6 +25,7 @@ export type PackedFacts = readonly [
 	keys: PostFacts['keys'] | 0,
 	/** A sign for each: `1` kept, `0` broken, `-` neither. */
 	habits: string,
+	keyStarts: PostFacts['keyStarts'],
 	/** What hardly any post has. */
 	rare?: {
 		/** The instant of a date, where it does not follow from what is written. */
@@ -38,6 +39,7 @@ export type PackedFacts = readonly [
 		readonly isUnpublished?: true | undefined;
 		readonly hasNoFrontMatter?: true | undefined;
 		readonly redirectFrom?: readonly string[] | undefined;
+		readonly emptyKeys?: readonly string[] | undefined;
 	},
 ];
 
@@ -50,7 +52,7 @@ export const fingerprintPlace = 2;
  */
 export function packFacts(facts: PostFacts, {writesEpoch = false}: {readonly writesEpoch?: boolean} = {}): PackedFacts {
 	const {version, path, fingerprint, title, date, author, authors, source, feed, categories, keys} = facts;
-	const {permalink, slug, hasFrontMatter, isPublished, redirectFrom, openingTime} = facts;
+	const {permalink, slug, hasFrontMatter, isPublished, redirectFrom, openingTime, keyStarts, emptyKeys} = facts;
 	const epoch = date?.value.epoch;
 	const rare = {
 		...(date === undefined || (!writesEpoch && epoch === parseDate(date.value.source)?.epoch) ? {} : {epoch}),
@@ -61,6 +63,7 @@ export function packFacts(facts: PostFacts, {writesEpoch = false}: {readonly wri
 		...(isPublished ? {} : {isUnpublished: true as const}),
 		...(hasFrontMatter ? {} : {hasNoFrontMatter: true as const}),
 		...(redirectFrom.length === 0 ? {} : {redirectFrom}),
+		...(emptyKeys.length === 0 ? {} : {emptyKeys}),
 	};
 	const packed = [
 		version,
@@ -75,6 +78,7 @@ export function packFacts(facts: PostFacts, {writesEpoch = false}: {readonly wri
 		openingTime === undefined ? 0 : packText(openingTime),
 		keys ?? 0,
 		habits.map((habit) => signOf(facts.habits[habit])).join(''),
+		keyStarts,
 	] as const;
 	return Object.keys(rare).length === 0 ? packed : [...packed, rare];
 }
@@ -97,20 +101,22 @@ export function isPackedFacts(value: unknown): value is PackedFacts {
 		isTextOrNone(list[9]) &&
 		(list[10] === 0 || areTexts(list[10])) &&
 		isText(list[11]) &&
-		(list[12] === undefined || isRare(list[12]))
+		areStarts(list[12]) &&
+		(list[13] === undefined || isRare(list[13]))
 	);
 }
 
 function isRare(value: unknown): boolean {
 	if (!isObject(value)) return false;
-	const {epoch, style, authors, permalink, slug, redirectFrom} = value;
+	const {epoch, style, authors, permalink, slug, redirectFrom, emptyKeys} = value;
 	return (
 		(epoch === undefined || typeof epoch === 'number') &&
 		(style === undefined || isText(style)) &&
 		(authors === undefined || (Array.isArray(authors) && authors.every(isPackedAuthor))) &&
 		(permalink === undefined || isPackedText(permalink)) &&
 		(slug === undefined || isText(slug)) &&
-		(redirectFrom === undefined || areTexts(redirectFrom))
+		(redirectFrom === undefined || areTexts(redirectFrom)) &&
+		(emptyKeys === undefined || areTexts(emptyKeys))
 	);
 }
 
@@ -135,6 +141,11 @@ function isOffset(value: unknown): boolean {
 	return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
+/** Whether a JSON value is a list of offsets, and of -1 where there is none. */
+function areStarts(value: unknown): boolean {
+	return Array.isArray(value) && value.every((item) => item === -1 || isOffset(item));
+}
+
 function areTexts(value: unknown): boolean {
 	return Array.isArray(value) && value.every(isText);
 }
@@ -151,7 +162,7 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 	const author = packed[5];
 	const source = packed[6];
 	const feed = packed[7] === 0 ? undefined : packed[7];
-	const rare = packed[12] ?? nothingRare;
+	const rare = packed[13] ?? nothingRare;
 	const text: PostFacts['author'] =
 		author === 0 ? undefined : {value: author[0], range: rangeIn(author), style: rare.style ?? 'plain'};
 	return {
@@ -172,11 +183,13 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 		categories: packed[8] === 1 ? (feed === undefined ? [] : [feed]) : packed[8],
 		openingTime: packed[9] === 0 ? undefined : unpackText(packed[9]),
 		keys: packed[10] === 0 ? undefined : packed[10],
+		keyStarts: packed[12],
+		emptyKeys: rare.emptyKeys ?? [],
 		habits: unpackHabits(packed[11]),
 	};
 }
 
-const nothingRare: NonNullable<PackedFacts[12]> = {};
+const nothingRare: NonNullable<PackedFacts[13]> = {};
 
 function unpackHabits(signs: string): PostFacts['habits'] {
 	const kept: Partial<Record<Habit, boolean>> = {};

@@ -38,7 +38,7 @@ export function collectFacts(
 		feed: textsOf(entries?.get('tags')?.value)[0],
 		openingTime: openingTimeOf({text, body}),
 		fingerprint: fingerprintOf(text, body),
-		keys: frontMatter?.usable === true ? keysWithValue(frontMatter) : undefined,
+		...keysOf(text, frontMatter),
 		habits: habitsOf({path, text, frontMatter, body}, settings),
 	};
 }
@@ -62,13 +62,33 @@ export function collectPageFacts(path: string, frontMatter: FrontMatter | undefi
 /** No front matter has more keys that say something of its archive. */
 const mostKeys = 100;
 
-function keysWithValue({entries}: FrontMatter): readonly string[] {
+function keysOf(
+	text: string,
+	frontMatter: FrontMatter | undefined,
+): Pick<PostFacts, 'keys' | 'keyStarts' | 'emptyKeys'> {
 	const keys: string[] = [];
-	for (const {key, value} of entries.values()) {
-		if (keys.length === mostKeys) break;
-		if (!isEmptyValue(value)) keys.push(key);
+	const keyStarts: number[] = [];
+	const emptyKeys: string[] = [];
+	if (frontMatter?.usable !== true) return {keys: undefined, keyStarts, emptyKeys};
+	for (const entry of frontMatter.entries.values()) {
+		const {key, value} = entry;
+		if (isEmptyValue(value)) {
+			if (emptyKeys.length < mostKeys) emptyKeys.push(key);
+		} else if (keys.length < mostKeys) {
+			keys.push(key);
+			keyStarts.push(firstLetterOf(entry, text, frontMatter.form));
+		}
 	}
-	return keys;
+	return {keys, keyStarts, emptyKeys};
+}
+
+/** Where the letters of a key begin, which may stand in quotes; -1 where they are not written as they are read. */
+function firstLetterOf({key, keyRange}: FrontMatterEntry, text: string, form: FrontMatter['form']): number {
+	const written = text.slice(keyRange.start, keyRange.end);
+	const letters = form === 'head-lines' ? written.toLowerCase() : written;
+	const index = letters.indexOf(key);
+	// Some capitals are two small letters.
+	return index === -1 || letters.length !== written.length ? -1 : keyRange.start + index;
 }
 
 function locatedText(entry: FrontMatterEntry | undefined): Located<string> | undefined {

@@ -2,7 +2,7 @@ import type {FrontMatterEntry} from './post.ts';
 import type {Range} from './text.ts';
 
 /** Counted up whenever facts of older versions can no longer be judged together with new ones. */
-export const factsVersion = 8;
+export const factsVersion = 9;
 
 /** A front matter value with its place. */
 export interface Located<T> {
@@ -74,6 +74,10 @@ export interface PostFacts extends PageFacts {
 	readonly fingerprint: Fingerprint;
 	/** Keys of its front matter that have a value, the first hundred; undefined where no front matter can be read. */
 	readonly keys: readonly string[] | undefined;
+	/** Where the first letter of each of these `keys` stands; -1 for one that is written in another way than it is read. */
+	readonly keyStarts: readonly number[];
+	/** Keys of its front matter that have none, the first hundred. */
+	readonly emptyKeys: readonly string[];
 	/** Which habits it keeps (`true`) and which it breaks; one that it says nothing of is left out. */
 	readonly habits: Readonly<Partial<Record<Habit, boolean>>>;
 }
