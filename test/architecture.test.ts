@@ -36,6 +36,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	'src/jekyll': ['src/dates', 'src/frontMatter', 'src/model', 'src/texts', 'src/urls'],
 	'src/archive': ['src/dates', 'src/frontMatter', 'src/jekyll', 'src/model', 'src/texts', 'src/urls'],
 	'src/archive/authors': ['src/model', 'src/texts', 'src/urls'],
+	'src/archive/understanding': ['src/archive', 'src/frontMatter', 'src/jekyll', 'src/model'],
 	'src/baseline': ['src/model', 'src/texts', 'src/urls'],
 	'src/config': ['src/dates', 'src/frontMatter', 'src/model', 'src/page', 'src/terminal', 'src/texts', 'src/urls'],
 	'src/formatters': ['src/archive', 'src/model', 'src/terminal', 'src/texts'],
@@ -153,6 +154,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	'src/node/threads': ['src/model'],
 	'src/node/run': [
 		'src/archive',
+		'src/archive/understanding',
 		'src/baseline',
 		'src/config',
 		'src/engine',

@@ -17,6 +17,7 @@ import {listDuplicates} from './commands/listDuplicates.ts';
 import {listRules} from './commands/listRules.ts';
 import {printCompletion} from './commands/printCompletion.ts';
 import {printConfig} from './commands/printConfig.ts';
+import {printInfo} from './commands/printInfo.ts';
 import {printSchema} from './commands/printSchema.ts';
 import {showFiles} from './commands/showFiles.ts';
 import {decideCauses} from './decisions/decideCauses.ts';
@@ -38,6 +39,7 @@ const commands: Readonly<Record<'run' | CommandName, Command>> = {
 	explain,
 	rules: listRules,
 	completion: printCompletion,
+	info: printInfo,
 	authors: listAuthors,
 	duplicates: listDuplicates,
 	'print-config': printConfig,

@@ -7,6 +7,7 @@ export type {GivenOptions, RuleConfig, RulesConfig, RuleWord} from '../model/rul
 export {codeFrame} from '../terminal/codeFrame.ts';
 export type {LoadedModule} from './checkPlugin.ts';
 export {resolveConfig} from './configObject.ts';
+export {extendedBy} from './extendedBy.ts';
 export {defaultConfig, type LoadedConfig, loadConfig, type ReadConfig} from './load.ts';
 export type {Checked, ConfigFile, ConfigMistake} from './mistake.ts';
 export type {Origins} from './origins.ts';
