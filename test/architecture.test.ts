@@ -205,6 +205,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/cli/commands',
 		'src/cli/options',
 		'src/cli/report',
+		'src/config',
 		'src/formatters',
 		'src/model',
 		'src/node/files',

@@ -21,6 +21,7 @@ import {printInfo} from './commands/printInfo.ts';
 import {printSchema} from './commands/printSchema.ts';
 import {showFiles} from './commands/showFiles.ts';
 import {decideCauses} from './decisions/decideCauses.ts';
+import {initConfig} from './decisions/initConfig.ts';
 import type {CommandName} from './options/commandDefinitions.ts';
 import {parseCommandLine} from './options/commandLine.ts';
 import type {CommandOptions} from './options/commandOptions.ts';
@@ -39,6 +40,7 @@ const commands: Readonly<Record<'run' | CommandName, Command>> = {
 	explain,
 	rules: listRules,
 	completion: printCompletion,
+	init: initConfig,
 	info: printInfo,
 	authors: listAuthors,
 	duplicates: listDuplicates,

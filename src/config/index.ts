@@ -13,6 +13,7 @@ export type {Checked, ConfigFile, ConfigMistake} from './mistake.ts';
 export type {Origins} from './origins.ts';
 export {type LoadModule, Plugins} from './plugins.ts';
 export type {Presets} from './presets.ts';
+export {type ProposalFacts, type ProposedConfig, proposeConfig} from './proposedConfig.ts';
 export type {ResolvedConfig} from './resolve.ts';
 export {parseRuleList, parseRuleSpec} from './ruleSpecs.ts';
 export {

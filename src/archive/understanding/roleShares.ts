@@ -1,6 +1,6 @@
 import {authorKeys} from '../../frontMatter/authorNames.ts';
 import type {Settings} from '../../model/settings.ts';
-import type {Role, RoleShare} from '../../model/understanding.ts';
+import {type Role, type RoleShare, roles} from '../../model/understanding.ts';
 
 /**
  * Which keys have the roles that rules ask for, and how many posts have them. Of several keys of a role, the one that most
@@ -20,11 +20,9 @@ export function sharesOfRoles(
 		source: [source],
 		tags: ['tags'],
 	};
-	// The roles are in this order.
-	return (Object.keys(keys) as Role[]).map((role) => {
-		const [most = {key: role, posts: 0}] = keys[role]
-			.map((key) => ({key, posts: counts.get(key) ?? 0}))
-			.toSorted((a, b) => b.posts - a.posts);
-		return {role, ...most, of, inferred: false};
+	return roles.map((role) => {
+		const postsWith = (key: string): number => counts.get(key) ?? 0;
+		const [key = role] = keys[role].toSorted((a, b) => postsWith(b) - postsWith(a));
+		return {role, key, posts: postsWith(key), of, inferred: false};
 	});
 }

@@ -13,6 +13,7 @@ export type CommandName =
 	| 'explain'
 	| 'rules'
 	| 'completion'
+	| 'init'
 	| 'info'
 	| 'authors'
 	| 'duplicates'
@@ -38,6 +39,7 @@ const commands: Readonly<Record<CommandName, (width: number | undefined) => Comm
 	explain: defineExplain,
 	rules: defineRules,
 	completion: defineCompletion,
+	init: defineInit,
 	info: defineInfo,
 	authors: (width) =>
 		defineListing(
@@ -110,6 +112,7 @@ const commandRows: readonly (readonly [typed: string, does: string])[] = [
 	['archivelint explain <rule>', 'explains a rule'],
 	['archivelint explain <file>:<line>', 'explains what is found on a line'],
 	['archivelint rules', 'lists all rules, and which are on here'],
+	['archivelint init', 'proposes a config, says what would be reported, and writes it if you want'],
 	['archivelint info', 'says what was understood of the archive: its site, its posts, their keys'],
 	['archivelint authors', 'lists authors with several spellings, with a map for the config'],
 	['archivelint duplicates', 'lists posts that hold the same article'],
@@ -233,6 +236,19 @@ function defineBaseline(width: number | undefined): Command {
 		width,
 		'Exit codes: 0 done, or nothing to do; 1 with update: there are new findings that are not accepted, with check: the baseline is out of date; 2 archivelint could not do its work.',
 	);
+}
+
+/** What gives an archive its first config. */
+function defineInit(width: number | undefined): Command {
+	const command = new Command('archivelint init')
+		.description(
+			'Gives an archive its first config: says what was understood of it, which settings its posts need and why, and what each rule would report, and asks whether to write `.archivelintrc.json` and to accept the findings of today. It never overwrites a config.',
+		)
+		.argument('[folder]', 'a folder of the archive (default: ".")')
+		.allowExcessArguments(false)
+		.option('-y, --yes', 'write the config without asking, and no baseline');
+	addShared(command, 'root', 'now', 'cache', 'cacheLocation', 'threads', 'color', 'allowEmpty');
+	return withHelp(command, width, namesakeHint('init'));
 }
 
 /** What says what was understood of an archive. */
