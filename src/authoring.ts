@@ -6,6 +6,7 @@ export {findAuthorClusters, signaturesIn} from './archive/authors/clusters.ts';
 export {type Signature, type Spelling, spellingKey} from './archive/authors/spelling.ts';
 export {type Duplicate, type DuplicateGroup, findDuplicates, isStub, shiftOf} from './archive/duplicates.ts';
 export {likenessKey} from './archive/fileLikeness.ts';
+export {findMisspelledKeys, type MisspelledKey} from './archive/misspelledKeys.ts';
 export {yearsBeforeRepublic} from './dates/calendars.ts';
 export {countedDay, type Day, dayAt, findDay, isoDay, partsOfDay, startOfDay} from './dates/days.ts';
 export {isMissingDate} from './dates/missingDate.ts';
@@ -125,6 +126,7 @@ export {isForLargerOne, type WaitingPicture, waitingPictureOf} from './page/wait
 export {isGivenBySite} from './sites/jekyll/givenBySite.ts';
 export {type DatedName, datedNameOf, fileNameOf, postsFolderIn} from './sites/jekyll/postName.ts';
 export {firstIndexWhere} from './texts/binarySearch.ts';
+export {commonEnds} from './texts/commonEnds.ts';
 export {escapeForRegExp} from './texts/escapeForRegExp.ts';
 export {graphemesOf} from './texts/graphemes.ts';
 export {groupBy} from './texts/groups.ts';

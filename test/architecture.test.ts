@@ -57,6 +57,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	],
 	'src/archive': ['src/dates', 'src/frontMatter', 'src/sites/jekyll', 'src/model', 'src/texts', 'src/urls'],
 	'src/archive/authors': ['src/model', 'src/texts', 'src/urls'],
+	'src/archive/understanding': ['src/archive', 'src/frontMatter', 'src/jekyll', 'src/model'],
 	'src/baseline': ['src/model', 'src/texts', 'src/urls'],
 	'src/config': ['src/dates', 'src/frontMatter', 'src/model', 'src/page', 'src/terminal', 'src/texts', 'src/urls'],
 	'src/formatters': ['src/archive', 'src/model', 'src/terminal', 'src/texts'],
@@ -176,6 +177,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	'src/node/threads': ['src/model'],
 	'src/node/run': [
 		'src/archive',
+		'src/archive/understanding',
 		'src/baseline',
 		'src/config',
 		'src/engine',
@@ -227,6 +229,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/cli/commands',
 		'src/cli/options',
 		'src/cli/report',
+		'src/config',
 		'src/formatters',
 		'src/model',
 		'src/node/files',

@@ -28,6 +28,7 @@ export type PackedFacts = readonly [
 	habits: string,
 	/** A sign for each role: `1` if the front matter has a value for it, else `0`. */
 	filled: string,
+	keyStarts: PostFacts['keyStarts'],
 	/** What hardly any post has. */
 	rare?: {
 		/** The instant of a date, where it does not follow from what is written. */
@@ -44,6 +45,7 @@ export type PackedFacts = readonly [
 		readonly isUnpublished?: true | undefined;
 		readonly hasNoFrontMatter?: true | undefined;
 		readonly redirectFrom?: readonly string[] | undefined;
+		readonly emptyKeys?: readonly string[] | undefined;
 	},
 ];
 
@@ -57,6 +59,7 @@ export const fingerprintPlace = 2;
 export function packFacts(facts: PostFacts, {writesEpoch = false}: {readonly writesEpoch?: boolean} = {}): PackedFacts {
 	const {version, path, fingerprint, title, date, author, authors, source, feed, categories, keys} = facts;
 	const {permalink, slug, hasFrontMatter, isPublished, redirectFrom, openingTime, published, inferredKeys} = facts;
+	const {keyStarts, emptyKeys} = facts;
 	const epoch = date?.value.epoch;
 	const rare = {
 		...(date === undefined || (!writesEpoch && epoch === parseDate(date.value.source)?.epoch) ? {} : {epoch}),
@@ -69,6 +72,7 @@ export function packFacts(facts: PostFacts, {writesEpoch = false}: {readonly wri
 		...(isPublished ? {} : {isUnpublished: true as const}),
 		...(hasFrontMatter ? {} : {hasNoFrontMatter: true as const}),
 		...(redirectFrom.length === 0 ? {} : {redirectFrom}),
+		...(emptyKeys.length === 0 ? {} : {emptyKeys}),
 	};
 	const packed = [
 		version,
@@ -84,6 +88,7 @@ export function packFacts(facts: PostFacts, {writesEpoch = false}: {readonly wri
 		keys ?? 0,
 		habits.map((habit) => signOf(facts.habits[habit])).join(''),
 		roles.map((role) => signOf(facts.filled.includes(role))).join(''),
+		keyStarts,
 	] as const;
 	return Object.keys(rare).length === 0 ? packed : [...packed, rare];
 }
@@ -107,13 +112,14 @@ export function isPackedFacts(value: unknown): value is PackedFacts {
 		(list[10] === 0 || areTexts(list[10])) &&
 		isText(list[11]) &&
 		isText(list[12]) &&
-		(list[13] === undefined || isRare(list[13]))
+		areStarts(list[13]) &&
+		(list[14] === undefined || isRare(list[14]))
 	);
 }
 
 function isRare(value: unknown): boolean {
 	if (!isObject(value)) return false;
-	const {epoch, published, inferredKeys, style, authors, permalink, slug, redirectFrom} = value;
+	const {epoch, published, inferredKeys, style, authors, permalink, slug, redirectFrom, emptyKeys} = value;
 	return (
 		(epoch === undefined || typeof epoch === 'number') &&
 		(published === undefined || published === 0 || isPackedDate(published)) &&
@@ -122,7 +128,8 @@ function isRare(value: unknown): boolean {
 		(authors === undefined || (Array.isArray(authors) && authors.every(isPackedAuthor))) &&
 		(permalink === undefined || isPackedText(permalink)) &&
 		(slug === undefined || isText(slug)) &&
-		(redirectFrom === undefined || areTexts(redirectFrom))
+		(redirectFrom === undefined || areTexts(redirectFrom)) &&
+		(emptyKeys === undefined || areTexts(emptyKeys))
 	);
 }
 
@@ -156,6 +163,11 @@ function isOffset(value: unknown): boolean {
 	return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
+/** Whether a JSON value is a list of offsets, and of -1 where there is none. */
+function areStarts(value: unknown): boolean {
+	return Array.isArray(value) && value.every((item) => item === -1 || isOffset(item));
+}
+
 function areTexts(value: unknown): boolean {
 	return Array.isArray(value) && value.every(isText);
 }
@@ -172,7 +184,7 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 	const author = packed[5];
 	const source = packed[6];
 	const feed = packed[7] === 0 ? undefined : packed[7];
-	const rare = packed[13] ?? nothingRare;
+	const rare = packed[14] ?? nothingRare;
 	const written = date === 0 ? undefined : unpackDate(date, rare.epoch);
 	const text: PostFacts['author'] =
 		author === 0 ? undefined : {value: author[0], range: rangeIn(author), style: rare.style ?? 'plain'};
@@ -202,11 +214,13 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 		categories: packed[8] === 1 ? (feed === undefined ? [] : [feed]) : packed[8],
 		openingTime: packed[9] === 0 ? undefined : unpackText(packed[9]),
 		keys: packed[10] === 0 ? undefined : packed[10],
+		keyStarts: packed[13],
+		emptyKeys: rare.emptyKeys ?? [],
 		habits: unpackHabits(packed[11]),
 	};
 }
 
-const nothingRare: NonNullable<PackedFacts[13]> = {};
+const nothingRare: NonNullable<PackedFacts[14]> = {};
 
 function unpackHabits(signs: string): PostFacts['habits'] {
 	const kept: Partial<Record<Habit, boolean>> = {};

@@ -43,7 +43,7 @@ export function collectFacts(
 		inferredKeys: inferredKeysIn(roles, settings),
 		openingTime: openingTimeOf({text, body}),
 		fingerprint: fingerprintOf(text, body),
-		keys: frontMatter?.usable === true ? keysWithValue(frontMatter) : undefined,
+		...keysOf(text, frontMatter),
 		habits: habitsOf({path, text, frontMatter, roles, body}, settings),
 	};
 }
@@ -71,13 +71,33 @@ function rolesWithValue(entries: RoleEntries): readonly Role[] {
 	return allRoles.filter((role) => entries[role].some(({value}) => !isEmptyValue(value)));
 }
 
-function keysWithValue({entries}: FrontMatter): readonly string[] {
+function keysOf(
+	text: string,
+	frontMatter: FrontMatter | undefined,
+): Pick<PostFacts, 'keys' | 'keyStarts' | 'emptyKeys'> {
 	const keys: string[] = [];
-	for (const {key, value} of entries.values()) {
-		if (keys.length === mostKeys) break;
-		if (!isEmptyValue(value)) keys.push(key);
+	const keyStarts: number[] = [];
+	const emptyKeys: string[] = [];
+	if (frontMatter?.usable !== true) return {keys: undefined, keyStarts, emptyKeys};
+	for (const entry of frontMatter.entries.values()) {
+		const {key, value} = entry;
+		if (isEmptyValue(value)) {
+			if (emptyKeys.length < mostKeys) emptyKeys.push(key);
+		} else if (keys.length < mostKeys) {
+			keys.push(key);
+			keyStarts.push(firstLetterOf(entry, text, frontMatter.form));
+		}
 	}
-	return keys;
+	return {keys, keyStarts, emptyKeys};
+}
+
+/** Where the letters of a key begin, which may stand in quotes; -1 where they are not written as they are read. */
+function firstLetterOf({key, keyRange}: FrontMatterEntry, text: string, form: FrontMatter['form']): number {
+	const written = text.slice(keyRange.start, keyRange.end);
+	const letters = form === 'head-lines' ? written.toLowerCase() : written;
+	const index = letters.indexOf(key);
+	// Some capitals are two small letters.
+	return index === -1 || letters.length !== written.length ? -1 : keyRange.start + index;
 }
 
 function locatedText(entry: FrontMatterEntry | undefined): Located<string> | undefined {

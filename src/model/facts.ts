@@ -82,6 +82,10 @@ export interface PostFacts extends PageFacts {
 	readonly inferredKeys: Readonly<Partial<Record<Role, readonly string[]>>>;
 	/** Keys of its front matter that have a value, the first hundred; undefined where no front matter can be read. */
 	readonly keys: readonly string[] | undefined;
+	/** Where the first letter of each of these `keys` stands; -1 for one that is written in another way than it is read. */
+	readonly keyStarts: readonly number[];
+	/** Keys of its front matter that have none, the first hundred. */
+	readonly emptyKeys: readonly string[];
 	/** Which habits it keeps (`true`) and which it breaks; one that it says nothing of is left out. */
 	readonly habits: Readonly<Partial<Record<Habit, boolean>>>;
 }

@@ -5,7 +5,6 @@ import {fixPost} from '../../engine/fix/index.ts';
 import type {PostInput} from '../../engine/parse.ts';
 import {type KnownFindings, knownToAny} from '../../model/knownFindings.ts';
 import {countDiagnostics} from '../../model/report.ts';
-import type {} from '../../model/settings.ts';
 import {pathFrom} from '../../node/files/paths.ts';
 import {decodePost} from '../../node/files/readPost.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
