@@ -426,7 +426,7 @@ test('what the site leaves out is not served', (t) => {
 });
 
 test('files are found by name, as Obsidian finds them', (t) => {
-	const {hasNamed} = archiveOf({}, ['vault/Notes/Pier.md', 'vault/img/Quay 1.JPG', 'vault/Pier.md/x.txt']);
+	const index = archiveOf({}, ['vault/Notes/Pier.md', 'vault/img/Quay 1.JPG', 'vault/Pier.md/x.txt']);
 	for (const target of [
 		'Pier',
 		'pier#Ropes',
@@ -437,7 +437,7 @@ test('files are found by name, as Obsidian finds them', (t) => {
 		'Quay 1.JPG',
 		'#Here',
 	])
-		t.true(hasNamed(target), target);
+		t.true(index.hasNamed(target), target);
 	for (const target of ['ier', 'tes/Pier', 'Quay 1', 'img', 'x', 'Other/Pier', 'Pier.txt'])
-		t.false(hasNamed(target), target);
+		t.false(index.hasNamed(target), target);
 });
