@@ -1,5 +1,6 @@
 /**
- * `npm run check:hostile -- [folders] [--posts count] [--pairs count] [--kilobytes size] [--seed number] [--renderer name]`: lints and fixes
+ * `npm run check:hostile -- [folders] [--posts count] [--pairs count] [--kilobytes size] [--seed number] [--renderer name]
+ * [--templates names]`: lints and fixes
  * posts that were made to break something. Posts of the folders (default `examples/archive`) are mutated at random, and tokens of
  * kramdown, HTML, Liquid and YAML are repeated up to a size and four times that: each alone, and pairs of them. Nothing may
  * throw, a second `--fix` may change nothing, and what a post costs may grow little more than its length, or than micromark's
@@ -31,18 +32,21 @@ const {values, positionals} = parseArgs({
 		kilobytes: {type: 'string', default: '8'},
 		seed: {type: 'string', default: '1'},
 		renderer: {type: 'string', default: 'auto'},
+		templates: {type: 'string', default: 'liquid'},
 	},
 	allowPositionals: true,
 });
 
 // Another name is none that anybody lints with.
 const renderer = values.renderer as Settings['renderer'];
+const templates = values.templates.split(',') as Settings['templates'][number][];
+const generator = values.templates === 'nunjucks' ? 'hexo' : 'jekyll';
 const config = defaultConfig(ownRuleset(rules));
 const lintConfig: LintConfig = {
 	rules,
 	settingsFor: (post, frontMatter) => {
 		const {settings, ...levels} = config.settingsFor(post, frontMatter);
-		return {...levels, settings: {...settings, renderer}};
+		return {...levels, settings: {...settings, renderer, templates, generator}};
 	},
 };
 const context = {archive: undefined, now: Date.UTC(2026, 0, 1)};
@@ -83,7 +87,10 @@ function checkMutations(posts: readonly string[], count: number, random: Random)
 	const folder = mkdtempSync(path.join(tmpdir(), 'archivelint-hostile-'));
 	try {
 		mkdirSync(path.join(folder, '_posts'));
-		writeFileSync(path.join(folder, '.archivelintrc.json'), JSON.stringify({settings: {renderer}}));
+		writeFileSync(
+			path.join(folder, '.archivelintrc.json'),
+			JSON.stringify({settings: {renderer, templates, generator}}),
+		);
 		let faults = 0;
 		for (let index = 0; index < count; index++) {
 			const text = mutated(pickFrom(posts, random), posts, random);

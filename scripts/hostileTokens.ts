@@ -22,6 +22,10 @@ export const hostileTokens: readonly string[] = [
 	['{{', '}}', '{%', '%}', '{{ a }}', '{{ "', '{% if a %}', '{% endif %}', '{% raw %}', '{% endraw %}'],
 	['{% comment %}', '{% endcomment %}', '{% for a in b %}', '{% endfor %}', '{% highlight a %}'],
 	['{% endhighlight %}', '{% include a %}', '{{<', '[a b="c"]', '[/a]'],
+	// Other template languages.
+	['{{< a >}}', '{{< /a >}}', '{{< a "', '{{< a `', '{{</*', '*/>}}', '>}}', '{{% a %}}\n', '{{% /a %}}', '{#', '#}'],
+	['{% a %}', '{% enda %}', '{% note %}\n', '{% endnote %}\n', '{% asset_img a.png %}', '[[', ']]', '[[a|b]]'],
+	['![[', '![[a.png]]', '==', '==a==', '%%', ' ^a\n', '> [!note] a\n'],
 	// Words, characters and URLs that rules look at.
 	['a', '中', '😀', '\u200b', '\u00a0', '\ufeff', '\0', '\u202e', 'â€™', '&amp;amp;', 'http://a.example/ '],
 	['http://', 'a@b.example ', '%E4', '2024-01-02 ', '<!--1709280000000-->\n'],

@@ -17,16 +17,27 @@ export interface HugoReading {
 
 /** Builds a site of posts with real Hugo, and reads what it makes of each; undefined where Hugo stops. */
 export function readWithHugo(folder: string, posts: readonly string[]): readonly HugoReading[] | undefined {
+	const single = '{{ dict "params" .Params "body" .RawContent | jsonify }}';
+	return buildWithHugo(folder, posts, {'_default/single.html': single})?.map((page) => JSON.parse(page) as HugoReading);
+}
+
+/**
+ * Builds a site of posts with real Hugo.
+ * @param layouts by their paths in the folder of layouts
+ * @returns the page of each post; undefined where Hugo stops
+ */
+export function buildWithHugo(
+	folder: string,
+	posts: readonly string[],
+	layouts: Readonly<Record<string, string>>,
+): readonly string[] | undefined {
 	rmSync(folder, {recursive: true, force: true});
 	write(folder, 'config.toml', config);
-	write(folder, 'layouts/_default/single.html', layout);
+	for (const [name, layout] of Object.entries(layouts)) write(folder, `layouts/${name}`, layout);
 	for (const [index, text] of posts.entries()) write(folder, `content/n${index}.md`, text);
 	const {status} = spawnSync('hugo', ['--quiet', '--source', folder]);
 	if (status !== 0) return undefined;
-	return posts.map((_, index) => {
-		const page = readFileSync(path.join(folder, `public/n${index}/index.html`), 'utf8');
-		return JSON.parse(page) as HugoReading;
-	});
+	return posts.map((_, index) => readFileSync(path.join(folder, `public/n${index}/index.html`), 'utf8'));
 }
 
 const config = `
@@ -35,9 +46,13 @@ buildDrafts = true
 buildFuture = true
 buildExpired = true
 disableKinds = ["taxonomy", "term", "RSS", "sitemap", "home", "section", "404", "robotsTXT"]
-`;
 
-const layout = '{{ dict "params" .Params "body" .RawContent | jsonify }}';
+[markup.goldmark.extensions]
+typographer = false
+
+[markup.goldmark.parser]
+autoHeadingID = false
+`;
 
 function write(folder: string, name: string, text: string): void {
 	const file = path.join(folder, name);

@@ -424,3 +424,20 @@ test('what the site leaves out is not served', (t) => {
 	t.false(index.serves('/old/2024-03-03-c.html', spring));
 	t.false(index.serves('/old/about', spring));
 });
+
+test('files are found by name, as Obsidian finds them', (t) => {
+	const index = archiveOf({}, ['vault/Notes/Pier.md', 'vault/img/Quay 1.JPG', 'vault/Pier.md/x.txt']);
+	for (const target of [
+		'Pier',
+		'pier#Ropes',
+		'Pier.md',
+		'Notes/Pier',
+		'./Notes/Pier',
+		'../img/quay 1.jpg',
+		'Quay 1.JPG',
+		'#Here',
+	])
+		t.true(index.hasNamed(target), target);
+	for (const target of ['ier', 'tes/Pier', 'Quay 1', 'img', 'x', 'Other/Pier', 'Pier.txt'])
+		t.false(index.hasNamed(target), target);
+});

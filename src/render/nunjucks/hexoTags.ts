@@ -46,7 +46,7 @@ const tags: ReadonlyMap<string, (args: Arguments) => TagHtml | undefined> = new 
 	['link', outerLink],
 ]);
 
-/** `[class names] address [width] [height] [title [alt]]` */
+/** `[class names] address [width] [height] [title words]`, or the last as `'"title" "alt"'` */
 function image(args: Arguments): TagHtml | undefined {
 	const at = args.findIndex(({text}) => /[/.:]/.test(text));
 	const source = args[at];
@@ -55,7 +55,7 @@ function image(args: Arguments): TagHtml | undefined {
 	const sizes = behind
 		.slice(0, 2)
 		.filter(({text}, index) => isSize(text) && (index === 0 || isSize(behind[0]?.text ?? '')));
-	const [title, alt] = behind.slice(sizes.length);
+	const {title, alt} = wordsOfImage(behind.slice(sizes.length));
 	const attributes = [
 		...attributePart('src', source),
 		...attributePart('width', sizes[0]),
@@ -64,6 +64,15 @@ function image(args: Arguments): TagHtml | undefined {
 		...attributePart('alt', alt),
 	];
 	return {before: html`<img${attributes}>`, after: []};
+}
+
+/** Hexo reads the words that are left as one text, in which double quotes may part the title from the description. */
+function wordsOfImage(args: Arguments): {readonly title: MarkValue | undefined; readonly alt: MarkValue | undefined} {
+	const text = args.map((arg) => arg.text).join(' ');
+	const [, title, alt] = /^"?([^"]+)?"?\s*"?([^"]+)?"?/.exec(text) ?? [];
+	const valueOf = (value: string | undefined): MarkValue | undefined =>
+		value === undefined ? undefined : (args.find((arg) => arg.text === value) ?? {text: value, range: undefined});
+	return {title: valueOf(title), alt: valueOf(alt)};
 }
 
 function isSize(text: string): boolean {

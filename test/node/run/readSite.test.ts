@@ -126,3 +126,18 @@ test('the renderer can be set, for some posts as well', async (t) => {
 	const overrides = [{files: '*.html', settings: {renderer: 'kramdown'}}];
 	t.deepEqual(await reportedIn({...base, overrides}), [true, true]);
 });
+
+test('marks are read as the program reads them that makes the site', async (t) => {
+	const config = '{"extends": "archivelint:recommended", "settings": {"renderer": "commonmark"}}';
+	const asked = async (mark: string, site: Readonly<Record<string, string>>): Promise<number | null> => {
+		const files = {[name]: post(`${mark}\n`), '.archivelintrc.json': config, ...site};
+		return (await lint(t, files, ['--only', 'no-missing-asset'])).code;
+	};
+	const [hugo, hexo] = ['{{< figure src="/assets/none.png" >}}', '{% img /assets/none.png %}'];
+	const [hugoSite, hexoSite] = [{'hugo.toml': ''}, {'source/_posts/spring.md': clean}];
+	t.is(await asked(hugo, hugoSite), 1);
+	t.is(await asked(hugo, hexoSite), 0);
+	t.is(await asked(hexo, hexoSite), 1);
+	t.is(await asked(hexo, hugoSite), 0);
+	t.is(await asked(hexo, {'.eleventy.js': ''}), 0);
+});

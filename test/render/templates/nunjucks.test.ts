@@ -7,8 +7,12 @@ const hexo = {templates: ['nunjucks'], isHexo: true} as const;
 const hexoPages: readonly (readonly [body: string, html: string])[] = [
 	['{% asset_img a.png %}\nWords.\n', '<img src="a.png">\n<p>Words.</p>\n'],
 	[
-		'x {% asset_img left wide /p/a.png 200 50% "A title" "Alt & b" %}\n',
+		'x {% asset_img left wide /p/a.png 200 50% \'"A title" "Alt & b"\' %}\n',
 		'<p>x <img src="/p/a.png" width="200" height="50%" title="A title" alt="Alt &amp; b"></p>\n',
+	],
+	[
+		'x {% asset_img a.png The quay %} {% asset_img a.png "The quay" %}\n',
+		'<p>x <img src="a.png" title="The quay"> <img src="a.png" title="The quay"></p>\n',
 	],
 	[
 		'x {% img a.png %} {% asset_link b.pdf "A report" %}\n',
