@@ -12,6 +12,7 @@ import {
 	siteGenerators,
 	templateLanguages,
 } from '../model/settings.ts';
+import {publicationSchema} from '../model/sitePublication.ts';
 import {selectorForm} from '../page/selector.ts';
 import {didYouMean} from '../texts/nearest.ts';
 import {hostForm} from '../urls/hosts.ts';
@@ -114,6 +115,12 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 		description: 'Template languages that run over a body before it is rendered; those of the site if nothing is set.',
 		scope: 'post',
 		schema: v.array(v.picklist(templateLanguages)),
+	}),
+	publication: setting('publication', {
+		description:
+			'What the config of a site that Jekyll does not make says of where its pages are published; nothing if only its code says it.',
+		scope: 'archive',
+		schema: publicationSchema,
 	}),
 	frontMatterForms: setting('frontMatterForms', {
 		description:

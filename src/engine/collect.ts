@@ -13,6 +13,7 @@ import {
 import type {FrontMatter, FrontMatterEntry, YamlValue} from '../model/post.ts';
 import type {Settings} from '../model/settings.ts';
 import {openingTimeOf} from '../page/heading.ts';
+import {publicationKeysOf} from '../sites/publicationKeys.ts';
 import {habitsOf} from './collectHabits.ts';
 import {fingerprintOf} from './fingerprint.ts';
 import type {PostInput} from './parse.ts';
@@ -30,7 +31,7 @@ export function collectFacts(
 	const entries = frontMatter?.entries;
 	return {
 		version: factsVersion,
-		...collectPageFacts(path, frontMatter),
+		...collectPageFacts(path, frontMatter, settings.generator),
 		title: locatedText(entries?.get('title')),
 		author: locatedAuthor(entries?.get('author')),
 		authors: authorKeys.flatMap((key) => namesBehind(entries?.get(key))),
@@ -44,13 +45,18 @@ export function collectFacts(
 }
 
 /** Collects what says where a file is published. */
-export function collectPageFacts(path: string, frontMatter: FrontMatter | undefined): PageFacts {
+export function collectPageFacts(
+	path: string,
+	frontMatter: FrontMatter | undefined,
+	generator: Settings['generator'],
+): PageFacts {
 	const entries = frontMatter?.entries;
-	const redirects = entries?.get('redirect_from')?.value;
+	const keys = publicationKeysOf(generator);
+	const redirects = entries?.get(keys.others)?.value;
 	return {
 		path,
 		date: locatedDate(entries?.get('date')),
-		permalink: locatedText(entries?.get('permalink')),
+		permalink: locatedText(entries?.get(keys.path)),
 		slug: locatedText(entries?.get('slug'))?.value,
 		hasFrontMatter: frontMatter !== undefined,
 		isPublished: frontMatter !== undefined && entries?.get('published')?.value !== false,

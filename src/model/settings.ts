@@ -5,6 +5,7 @@ import type {Severity} from './diagnostic.ts';
 import type {KramdownOptions} from './kramdownOptions.ts';
 import type {FrontMatterForm} from './post.ts';
 import {relatedHeadings} from './relatedHeadings.ts';
+import type {Publication} from './sitePublication.ts';
 
 /** What the config says of the archive, the same for all rules. */
 export interface Settings {
@@ -36,6 +37,8 @@ export interface Settings {
 	readonly generator: SiteGenerator;
 	/** Template languages that run over a body before it is rendered. */
 	readonly templates: readonly TemplateLanguage[];
+	/** What the config of a site that Jekyll does not make says of where it is published. */
+	readonly publication: Publication;
 	/** Forms of front matter that posts may have beside YAML; those that the program knows if empty. */
 	readonly frontMatterForms: readonly Exclude<FrontMatterForm, 'yaml'>[];
 	/** Jekyll's `exclude`: paths and patterns of what is not published. */
@@ -182,6 +185,7 @@ export const defaultSettings: Settings = {
 	site: 'auto',
 	generator: 'jekyll',
 	templates: ['liquid'],
+	publication: {},
 	frontMatterForms: [],
 	exclude: [],
 	include: [],
