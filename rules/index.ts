@@ -15,6 +15,7 @@ import noStaleTime from './dates/no-stale-time.ts';
 import validDate from './dates/valid-date.ts';
 import noAmbiguousYaml from './front-matter/no-ambiguous-yaml.ts';
 import noEntityInFrontMatter from './front-matter/no-entity-in-front-matter.ts';
+import noMisspelledKey from './front-matter/no-misspelled-key.ts';
 import noPadding from './front-matter/no-padding.ts';
 import requireFields from './front-matter/require-fields.ts';
 import validFrontMatter from './front-matter/valid-front-matter.ts';
@@ -64,6 +65,7 @@ import noRawMarkdown from './text/no-raw-markdown.ts';
 export const rules: readonly Rule[] = [
 	noAmbiguousYaml,
 	noEntityInFrontMatter,
+	noMisspelledKey,
 	noPadding,
 	requireFields,
 	validFrontMatter,
@@ -127,6 +129,7 @@ export const rules: readonly Rule[] = [
 export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-ambiguous-yaml': 'front-matter',
 	'no-entity-in-front-matter': 'front-matter',
+	'no-misspelled-key': 'front-matter',
 	'no-padding': 'front-matter',
 	'require-fields': 'front-matter',
 	'valid-front-matter': 'front-matter',

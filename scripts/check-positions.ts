@@ -2,21 +2,22 @@ import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {type PostInput, parsePost} from '../src/engine/parse.ts';
 import {defaultSettings, type Settings} from '../src/model/settings.ts';
+import {hugoMarkdown} from '../src/sites/hugo.ts';
 import {randomBodies} from './commonmarkSoup.ts';
 import {findPosts} from './findPosts.ts';
 import {checkPositions} from './positions.ts';
 
 /**
- * `npm run check:positions -- [files or folders] [--renderer name] [--fuzz count]`: counts the tags, attributes and link
+ * `npm run check:positions -- [files or folders] [--renderer name] [--dialect name] [--fuzz count]`: counts the tags, attributes and link
  * URLs of posts, and of so many random bodies of CommonMark, and those that do not stand where the tree says. Exit code 1 if
  * there is one.
  */
-function main(inputs: Iterable<PostInput>, renderer: Settings['renderer']): number {
+function main(inputs: Iterable<PostInput>, settings: Settings): number {
 	let count = 0;
 	const totals = {elements: 0, attributes: 0, urls: 0, wrong: 0};
 	for (const input of inputs) {
 		count++;
-		const post = parsePost(input, {...defaultSettings, renderer});
+		const post = parsePost(input, settings);
 		const {elements, attributes, urls, wrong} = checkPositions(post);
 		totals.elements += elements;
 		totals.attributes += attributes;
@@ -39,8 +40,16 @@ function* inputsOf(paths: readonly string[], fuzzed: number): Generator<PostInpu
 }
 
 const {values, positionals} = parseArgs({
-	options: {renderer: {type: 'string', default: 'auto'}, fuzz: {type: 'string', default: '0'}},
+	options: {
+		renderer: {type: 'string', default: 'auto'},
+		dialect: {type: 'string', default: 'github'},
+		fuzz: {type: 'string', default: '0'},
+	},
 	allowPositionals: true,
 });
 const renderer = (['kramdown', 'commonmark', 'html'] as const).find((name) => name === values.renderer) ?? 'auto';
-process.exitCode = main(inputsOf(positionals, Number(values.fuzz)), renderer);
+process.exitCode = main(inputsOf(positionals, Number(values.fuzz)), {
+	...defaultSettings,
+	renderer,
+	commonmark: values.dialect === 'hugo' ? hugoMarkdown : {},
+});

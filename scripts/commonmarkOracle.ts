@@ -114,10 +114,13 @@ export function renderOurs(body: string, options: Partial<CommonmarkOptions>): s
 	return failure === undefined ? html : undefined;
 }
 
-/** The first place where the trees of two pages differ, every blank counted; undefined where they are equal. */
-export function findTreeDifference(expected: string, actual: string): string | undefined {
-	const left = linesOf(parser.parse(expected));
-	const right = linesOf(parser.parse(actual));
+/** Which blanks are compared: all of them, or those within a text that are no line ending. */
+export type Blanks = 'all' | 'inText';
+
+/** The first place where the trees of two pages differ; undefined where they are equal. */
+export function findTreeDifference(expected: string, actual: string, blanks: Blanks = 'all'): string | undefined {
+	const left = linesOf(parser.parse(expected), blanks);
+	const right = linesOf(parser.parse(actual), blanks);
 	const index = left.findIndex((line, at) => line !== right[at]);
 	if (index === -1 && left.length === right.length) return undefined;
 	const at = index === -1 ? left.length : index;
@@ -126,10 +129,13 @@ export function findTreeDifference(expected: string, actual: string): string | u
 
 const parser = unified().use(rehypeParse, {fragment: true});
 
-function linesOf(root: Root): readonly string[] {
+function linesOf(root: Root, blanks: Blanks): readonly string[] {
 	const lines: string[] = [];
 	const visit = (node: RootContent | Root): void => {
-		if (node.type === 'text') lines.push(`text ${JSON.stringify(node.value)}`);
+		if (node.type === 'text') {
+			const text = blanks === 'all' ? node.value : node.value.replace(/\s*\n\s*/g, '\n').trim();
+			if (text !== '') lines.push(`text ${JSON.stringify(text)}`);
+		}
 		if (node.type === 'comment') lines.push('comment');
 		if (node.type !== 'element' && node.type !== 'root') return;
 		if (node.type === 'element') {

@@ -6,18 +6,20 @@ export {findAuthorClusters, signaturesIn} from './archive/authors/clusters.ts';
 export {type Signature, type Spelling, spellingKey} from './archive/authors/spelling.ts';
 export {type Duplicate, type DuplicateGroup, findDuplicates, isStub, shiftOf} from './archive/duplicates.ts';
 export {likenessKey} from './archive/fileLikeness.ts';
+export {findMisspelledKeys, type MisspelledKey} from './archive/misspelledKeys.ts';
 export {yearsBeforeRepublic} from './dates/calendars.ts';
 export {countedDay, type Day, dayAt, findDay, isoDay, partsOfDay, startOfDay} from './dates/days.ts';
 export {isMissingDate} from './dates/missingDate.ts';
 export {monthsByName} from './dates/monthNames.ts';
 export {instantOfClock} from './dates/timeZones.ts';
 export {findWrittenDate, longestDateLine, type WrittenDate} from './dates/writtenDates.ts';
-export {authorKeys, authorNamesOf} from './frontMatter/authorNames.ts';
+export {authorNamesOf} from './frontMatter/authorNames.ts';
 export {findDateSlot, slotOfDate} from './frontMatter/dateSlot.ts';
 export {dateIn, parseDate} from './frontMatter/dates.ts';
 export {isEmptyValue} from './frontMatter/emptyValue.ts';
 export * from './frontMatter/frontMatterScalars.ts';
 export {insertKeyBefore} from './frontMatter/newKey.ts';
+export {namedEntries, roleEntry, roleText} from './frontMatter/roleEntries.ts';
 export {type TextField, textField} from './frontMatter/textField.ts';
 export {isDateValue} from './frontMatter/valueKinds.ts';
 export {writeLike} from './frontMatter/writeValue.ts';
@@ -45,6 +47,7 @@ export type {
 	ValueStyle,
 	YamlValue,
 } from './model/post.ts';
+export {keysOfRole, mainKeyOf, type Role, roleOfField} from './model/roles.ts';
 export {defineArchiveRule, defineRule, type Question, type Rule} from './model/rule.ts';
 export type {Settings} from './model/settings.ts';
 export {applyEdits, contains, overlaps, type Range, sliceOf, type TextEdit} from './model/text.ts';
@@ -103,6 +106,7 @@ export {
 export * from './page/images.ts';
 export {hasAlt, isUnseenLink, linkContentOf} from './page/linkContent.ts';
 export * from './page/lostSigns.ts';
+export * from './page/noteMarks.ts';
 export * from './page/origin.ts';
 export {isPhrasing, paragraphAround} from './page/paragraph.ts';
 export {perPost} from './page/perPost.ts';
@@ -123,6 +127,7 @@ export {isGivenBySite} from './sites/jekyll/givenBySite.ts';
 export {type DatedName, datedNameOf, fileNameOf, postsFolderIn} from './sites/jekyll/postName.ts';
 export {needsFrontMatter} from './sites/jekyllManner.ts';
 export {firstIndexWhere} from './texts/binarySearch.ts';
+export {commonEnds} from './texts/commonEnds.ts';
 export {escapeForRegExp} from './texts/escapeForRegExp.ts';
 export {graphemesOf} from './texts/graphemes.ts';
 export {groupBy} from './texts/groups.ts';

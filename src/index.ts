@@ -52,6 +52,7 @@ export {
 } from './model/settings.ts';
 export type {Site, SiteComplaint} from './model/site.ts';
 export {applyEdits, type Position, type Range, Source, type TextEdit} from './model/text.ts';
+export type {ArchiveUnderstanding, RoleShare} from './model/understanding.ts';
 export {UserError} from './model/userError.ts';
 export {type FixedText, type FixOptions, fixText} from './onePost/fixText.ts';
 export {lintText, type TextReport} from './onePost/lintText.ts';

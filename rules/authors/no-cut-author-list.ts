@@ -1,10 +1,10 @@
 import {decodeHTML} from 'entities';
 import {
-	authorKeys,
 	authorNamesOf,
 	defineRule,
 	type FrontMatterEntry,
 	foldSpace,
+	roleEntry,
 	scalarsOf,
 } from '../../src/authoring.ts';
 import {findListEnd, isListEnd} from './listEnd.ts';
@@ -16,7 +16,7 @@ export default defineRule({
 	messages: {
 		cut: 'The list of authors ends in `{end}`: the others are not named.',
 	},
-	check: ({report}) => {
+	check: ({post, report}) => {
 		const checkNames = (entry: FrontMatterEntry, feed: string | undefined): void => {
 			const names = authorNamesOf(entry);
 			for (const [index, {value, range}] of names.entries()) {
@@ -30,13 +30,10 @@ export default defineRule({
 			}
 		};
 		return {
-			frontMatter({entries}) {
-				const [feed] = scalarsOf(entries.get('tags'));
+			frontMatter() {
+				const [feed] = scalarsOf(roleEntry(post, 'tags'));
 				const feedName = typeof feed?.value === 'string' ? foldSpace(decodeHTML(feed.value)) : undefined;
-				for (const key of authorKeys) {
-					const entry = entries.get(key);
-					if (entry !== undefined) checkNames(entry, feedName);
-				}
+				for (const entry of post.roles.author) checkNames(entry, feedName);
 			},
 		};
 	},

@@ -1,6 +1,5 @@
 import {decodeHTML} from 'entities';
 import {
-	authorKeys,
 	authorNamesOf,
 	bylineReader,
 	defineRule,
@@ -51,7 +50,7 @@ export default defineRule({
 		placeholders: inLowerCase(options.placeholders),
 		anonymous: inLowerCase(options.anonymous),
 	}),
-	check: ({post, settings, prepared, report}) => {
+	check: ({post, prepared, report}) => {
 		const messageOf = (author: string) => {
 			if (author === '') return 'empty';
 			if (prepared.placeholders.has(author.toLowerCase())) return 'placeholder';
@@ -77,14 +76,11 @@ export default defineRule({
 			}
 		};
 		return {
-			frontMatter({entries}) {
-				for (const key of authorKeys) {
-					const entry = entries.get(key);
-					if (entry !== undefined) checkNames(entry);
-				}
+			frontMatter() {
+				for (const entry of post.roles.author) checkNames(entry);
 			},
 			end() {
-				if (!mayHoldHole.test(post.text) || sourceUrlOf(post, settings) === undefined) return;
+				if (!mayHoldHole.test(post.text) || sourceUrlOf(post) === undefined) return;
 				for (const {range: at, byline, hole, hasName} of brokenBylines(post, prepared.reader)) {
 					if (touchesOpaque(post, at)) continue;
 					// Of a whole name that is missing, only a person can say who is meant.

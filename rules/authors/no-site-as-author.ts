@@ -1,6 +1,5 @@
 import {decodeHTML} from 'entities';
 import {
-	authorKeys,
 	authorNamesOf,
 	bylineReader,
 	defineRule,
@@ -28,15 +27,14 @@ export default defineRule({
 	prepare: ({options, settings}) => ({
 		ignored: new Set(options.ignore.map(keyOf)),
 		reader: bylineReader(settings.bylineWords),
-		settings,
 	}),
-	check({post, prepared: {ignored, reader, settings}, report}) {
+	check({post, prepared: {ignored, reader}, report}) {
 		const author = feedAsAuthor(post);
 		if (author === undefined || !mayHoldByline.test(post.text)) return {};
 		const name = decodeHTML(String(author.value));
 		return {
 			end() {
-				const bylines = articleBylines(post, sourceUrlOf(post, settings), reader);
+				const bylines = articleBylines(post, sourceUrlOf(post), reader);
 				const byKey = new Map(bylines.map((byline) => [keyOf(byline), byline]));
 				const [byline, ...others] = [...byKey].flatMap(([key, text]) => (key === '' ? [] : [text]));
 				// Of several, no one can tell which is the author’s.
@@ -50,9 +48,9 @@ export default defineRule({
 });
 
 /** The only author of a post, if that is the name of its feed. */
-function feedAsAuthor({frontMatter}: Post): FrontMatterScalar | undefined {
-	const [feed] = scalarsOf(frontMatter?.entries.get('tags'));
-	const [author, ...others] = authorKeys.flatMap((key) => authorNamesOf(frontMatter?.entries.get(key)));
+function feedAsAuthor({roles}: Post): FrontMatterScalar | undefined {
+	const [feed] = scalarsOf(roles.tags[0]);
+	const [author, ...others] = roles.author.flatMap(authorNamesOf);
 	if (typeof author?.value !== 'string' || others.length > 0) return undefined;
 	return author.value === feed?.value ? author : undefined;
 }

@@ -1,4 +1,4 @@
-import {foldSpace, type Post, textField} from '../../src/authoring.ts';
+import {foldSpace, type Post, roleText} from '../../src/authoring.ts';
 import type {PageContent, PageText} from './pageContent.ts';
 
 /** Error pages that say a phrase in their text, and not in a heading, say little else. */
@@ -29,7 +29,7 @@ export function errorPageFinder(
 }
 
 function titleOf(post: Post): ErrorPlace | undefined {
-	const title = textField(post, 'title');
+	const title = roleText(post, 'title');
 	return title === undefined ? undefined : {text: foldSpace(title.value), range: title.valueRange};
 }
 

@@ -14,7 +14,7 @@ import {
 	parseUrl,
 	type Range,
 	rangeOf,
-	type Settings,
+	roleEntry,
 	siteOfHost,
 	sourceUrlOf,
 	spellingsOf,
@@ -97,12 +97,12 @@ export default defineRule({
 				if (link.properties['href'] !== undefined) lastLink = link;
 			},
 			end() {
-				const source = sourceOf(post, settings);
+				const source = sourceOf(post);
 				const finding =
 					teaserFinding(lastLink, source, options.teasers) ??
 					markFinding(mark) ??
 					(leadsToHost(source, settings.playerHosts) ? undefined : findOnPage()) ??
-					pageFinding(sitePage.findPage(post, entries, settings));
+					pageFinding(sitePage.findPage(post, entries));
 				if (finding === undefined) return;
 				const fuller = {what: 'fuller'} as const;
 				// A config that names the layouts says that their posts have a body.
@@ -164,8 +164,8 @@ function teaserFinding(link: Element | undefined, source: URL | undefined, tease
 }
 
 /** Where the post came from; the heading link knows it too, should the front matter be broken. */
-function sourceOf(post: Post, settings: Settings): URL | undefined {
-	return sourceUrlOf(post, settings) ?? parseUrl(findHeadingLink(post)?.url ?? '');
+function sourceOf(post: Post): URL | undefined {
+	return sourceUrlOf(post) ?? parseUrl(findHeadingLink(post)?.url ?? '');
 }
 
 /** Whether the text of a link begins as that of a link from a teaser to its article. @param beginnings in lower case */
@@ -226,11 +226,11 @@ function isTemplate(words: string, templates: readonly string[]): boolean {
 const longestTitle = 300;
 
 /** Also of a title that is no text for YAML, such as a number. */
-function titleOf({frontMatter}: Post): string {
-	return String(frontMatter?.entries.get('title')?.value ?? '');
+function titleOf({roles}: Post): string {
+	return String(roles.title[0]?.value ?? '');
 }
 
 /** What stands over nothing: the heading link, else the title. */
-function placeOfNothing({frontMatter, body}: Post, {heading}: PageContent): Range {
-	return heading?.range ?? frontMatter?.entries.get('title')?.valueRange ?? {start: body.start, end: body.start};
+function placeOfNothing(post: Post, {heading}: PageContent): Range {
+	return heading?.range ?? roleEntry(post, 'title')?.valueRange ?? {start: post.body.start, end: post.body.start};
 }

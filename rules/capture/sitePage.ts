@@ -12,10 +12,9 @@ import {
 	property,
 	type Range,
 	rangeOf,
-	type Settings,
+	roleText,
 	siteNamesOf,
 	startTagOf,
-	textField,
 } from '../../src/authoring.ts';
 import {usualPageTitles} from './pageSigns.ts';
 
@@ -35,7 +34,7 @@ export interface SitePageFinder {
 	/** Whether an element is an entry of WordPress, and has a type. */
 	readonly isEntry: (element: Element) => boolean;
 	/** @param entries all of the post */
-	readonly findPage: (post: Post, entries: readonly Element[], settings: Settings) => SitePage | undefined;
+	readonly findPage: (post: Post, entries: readonly Element[]) => SitePage | undefined;
 }
 
 /**
@@ -48,13 +47,13 @@ export function sitePageFinder(types: readonly string[], titles: readonly string
 	return {
 		mayBePage: ({text}) => text.includes('hentry') && text.includes('type-'),
 		isEntry: (element) => typeOf(element) !== undefined,
-		findPage: (post, entries, settings) => {
+		findPage: (post, entries) => {
 			const [entry] = entries;
 			const isTyped = entries.every((each) => pageTypes.has(typeOf(each) ?? ''));
-			if (entry !== undefined && isTyped && isPage(post, entry, settings))
+			if (entry !== undefined && isTyped && isPage(post, entry))
 				return {mark: `type-${typeOf(entry) ?? ''}`, at: startTagOf(entry) ?? rangeOf(entry), about: entry};
-			const title = textField(post, 'title');
-			if (title === undefined || !isTitled(post, settings, pageTitles)) return undefined;
+			const title = roleText(post, 'title');
+			if (title === undefined || !isTitled(post, pageTitles)) return undefined;
 			return {mark: foldSpace(title.value), at: title.valueRange, about: undefined};
 		},
 	};
@@ -75,12 +74,12 @@ function typeOf(element: Element): string | undefined {
  * Whether an entry with the type of a page is what the post was captured for, and no article that its author wrote as a page:
  * it holds most of the words, says neither who wrote it nor when, and is short or called what pages are called.
  */
-function isPage(post: Post, entry: Element, settings: Settings): boolean {
+function isPage(post: Post, entry: Element): boolean {
 	const {lengthOutsideLinks} = articleGuard(post);
 	const length = lengthOutsideLinks(entry);
 	const all = childElements(post.tree).reduce((sum, element) => sum + lengthOutsideLinks(element), 0);
 	if (length < all / 2 || hasDescendant(entry, isByline)) return false;
-	return typeOf(entry) !== 'page' || length <= longestPage || isTitled(post, settings, usualTitles);
+	return typeOf(entry) !== 'page' || length <= longestPage || isTitled(post, usualTitles);
 }
 
 /** Longer texts are essays that somebody published as a page. Characters, white space and links apart. */
@@ -89,10 +88,10 @@ const longestPage = 800;
 const usualTitles: ReadonlySet<string> = new Set(usualPageTitles);
 
 /** Whether a post has one of the titles, the name of its site behind it or not. @param titles in lower case */
-function isTitled(post: Post, settings: Settings, titles: ReadonlySet<string>): boolean {
-	const title = textField(post, 'title')?.value;
+function isTitled(post: Post, titles: ReadonlySet<string>): boolean {
+	const title = roleText(post, 'title')?.value;
 	if (title === undefined) return false;
-	const names = [title, findSiteSuffix(title, () => siteNamesOf(post, settings))?.rest ?? ''];
+	const names = [title, findSiteSuffix(title, () => siteNamesOf(post))?.rest ?? ''];
 	return names.some((name) => titles.has(foldSpace(name).toLowerCase()));
 }
 

@@ -5,9 +5,10 @@ import {
 	parseDate,
 	type Question,
 	rangeOf,
+	roleEntry,
+	roleText,
 	type Suggestion,
 	slotOfDate,
-	textField,
 	urlDayFinder,
 } from '../../src/authoring.ts';
 import {type DatedPost, isDated} from './datedPost.ts';
@@ -42,7 +43,7 @@ export default defineArchiveRule({
 	},
 	prepare: ({settings}) => urlDayFinder(settings.urlShapes),
 	check({post, settings, prepared: findUrlDay, report}) {
-		const dateRange = findDateSlot(post.frontMatter);
+		const dateRange = findDateSlot(post);
 		// A date that was made up says nothing of its year.
 		const witnesses = (): readonly Witness[] => outerWitnesses(post, settings, findUrlDay, undefined);
 		const suggest = (): {readonly suggestions: readonly Suggestion[]; readonly asks: readonly Question[]} => {
@@ -54,7 +55,7 @@ export default defineArchiveRule({
 		let isReported = false;
 		return {
 			frontMatter() {
-				const text = textField(post, 'date');
+				const text = roleText(post, 'date');
 				if (text !== undefined && isMissingDate(text.value)) {
 					const written = text.value.trim();
 					isReported = true;
@@ -63,13 +64,13 @@ export default defineArchiveRule({
 				const date = findPostDate(post, settings);
 				const message = date === undefined ? undefined : findFabrication(date);
 				if (date === undefined || message === undefined) return;
-				if (sourceUrlWitness(post, settings, findUrlDay)?.agreesWith(date.moment)) return;
+				if (sourceUrlWitness(post, findUrlDay)?.agreesWith(date.moment)) return;
 				isReported = true;
 				report({at: date.range, message, data: {written: date.value.source}, ...suggest()});
 			},
 			comment(comment) {
 				const written = comment.value.trim();
-				const missing = post.frontMatter?.entries.has('date') === true ? 'unknown' : 'placeholder';
+				const missing = roleEntry(post, 'date') !== undefined ? 'unknown' : 'placeholder';
 				const message = isMissingDate(written) ? missing : isOnFirstDay(written) ? 'firstDay' : undefined;
 				if (message === undefined || isReported || !isFirstInBody(post, comment)) return;
 				const data = {written: `<!--${comment.value}-->`};

@@ -29,8 +29,8 @@ export default defineRule({
 	messages: {
 		stale: '`{text}` was so when the page was captured, and tells no reader of the archive when that was{places}.',
 	},
-	check: ({post, settings, report}) => {
-		if (sourceUrlOf(post, settings) === undefined) return {};
+	check: ({post, report}) => {
+		if (sourceUrlOf(post) === undefined) return {};
 		const times: StaleTime[] = [];
 		return {
 			'<time,abbr,span,div,p,em,i,small>'(element) {

@@ -1,7 +1,7 @@
-import {type DateValue, dateIn, type Post, type Range, type Settings} from '../../src/authoring.ts';
+import {type DateValue, dateIn, type Post, type Range, roleEntry, type Settings} from '../../src/authoring.ts';
 import {type Moment, momentOf} from './reading/moments.ts';
 
-/** The `date` of a post's front matter. */
+/** The date that a post's front matter gives it. */
 export interface PostDate {
 	readonly moment: Moment;
 	/** What is written: its source and its zone, if it names one. */
@@ -10,9 +10,9 @@ export interface PostDate {
 	readonly range: Range;
 }
 
-/** The `date` of a post; undefined when there is none, or none that can be read. */
+/** The date of a post; undefined when there is none, or none that can be read. */
 export function findPostDate(post: Post, {timezone}: Settings): PostDate | undefined {
-	const entry = post.frontMatter?.entries.get('date');
+	const entry = roleEntry(post, 'date');
 	const value = dateIn(entry?.value);
 	return entry === undefined || value === undefined
 		? undefined

@@ -4,7 +4,8 @@ import {
 	isDateValue,
 	isMissingDate,
 	isoDay,
-	textField,
+	roleEntry,
+	roleText,
 	urlDayFinder,
 	type YamlValue,
 } from '../../src/authoring.ts';
@@ -23,9 +24,9 @@ export default defineRule({
 		collection: 'A list or mapping stands where a date should be.',
 	},
 	prepare: ({settings}) => urlDayFinder(settings.urlShapes),
-	check: ({post, settings, prepared: findUrlDay, report}) => ({
-		frontMatter({form, entries}) {
-			const entry = entries.get('date');
+	check: ({post, prepared: findUrlDay, report}) => ({
+		frontMatter({form}) {
+			const entry = roleEntry(post, 'date');
 			const fault = findFault(entry?.value);
 			// What other programs read, they read in their own ways.
 			if (form !== 'yaml' && fault?.message !== 'collection') return;
@@ -35,7 +36,7 @@ export default defineRule({
 				form !== 'yaml'
 					? []
 					: [
-							...suggestUrlDay(at, textField(post, settings.source)?.value, findUrlDay),
+							...suggestUrlDay(at, roleText(post, 'source')?.value, findUrlDay),
 							...suggestDay(at, datedNameOf(post.path)?.day, 'file name'),
 						];
 			report({at, suggestions, ...fault});

@@ -1,11 +1,4 @@
-import {
-	type FrontMatter,
-	type FrontMatterEntry,
-	type Post,
-	type Range,
-	scalarsOf,
-	sliceOf,
-} from '../../src/authoring.ts';
+import {type FrontMatterEntry, type Post, type Range, roleEntry, scalarsOf, sliceOf} from '../../src/authoring.ts';
 
 /** A text without quotes that YAML takes for a list or a mapping. */
 export interface Misread {
@@ -20,7 +13,7 @@ export interface Misread {
  */
 export function findMisread(post: Post, entry: FrontMatterEntry): readonly Misread[] {
 	const {key, value, style, valueRange} = entry;
-	if (key === 'title' && style === 'collection') {
+	if (entry === roleEntry(post, 'title') && style === 'collection') {
 		const written = sliceOf(post.text, valueRange);
 		if (!/^[[{]/.test(written)) return [];
 		return [{range: valueRange, written, kind: Array.isArray(value) ? 'a list' : 'a mapping'}];
@@ -31,7 +24,10 @@ export function findMisread(post: Post, entry: FrontMatterEntry): readonly Misre
 		const range = withQuestionMark(post, item.range);
 		const written = sliceOf(post.text, range);
 		const isList = Array.isArray(item.value);
-		const isOfPerson = key.startsWith('author') && !isList && (written.startsWith('{') || !isFlow(post, entry));
+		const isOfPerson =
+			(key.startsWith('author') || post.roles.author.includes(entry)) &&
+			!isList &&
+			(written.startsWith('{') || !isFlow(post, entry));
 		return isOfPerson ? [] : [{range, written, kind: isList ? 'a list' : 'a mapping'}];
 	});
 }
@@ -62,11 +58,7 @@ export interface SplitName {
  * Finds a list without quotes, `[ Smith, John ]`, that is one name: the author of the post, or of two words that look
  * like the parts of a name.
  */
-export function findSplitName(
-	post: Post,
-	entry: FrontMatterEntry,
-	entries: FrontMatter['entries'],
-): SplitName | undefined {
+export function findSplitName(post: Post, entry: FrontMatterEntry): SplitName | undefined {
 	if (entry.itemRanges.length < 2 || !isFlow(post, entry)) return undefined;
 	const items = scalarsOf(entry);
 	if (items.length < 2 || items.some(({style}) => style !== 'plain')) return undefined;
@@ -74,7 +66,7 @@ export function findSplitName(
 	const name = inner.trim();
 	const start = entry.valueRange.start + 1 + inner.indexOf(name);
 	const range = {start, end: start + name.length};
-	const author = entries.get('author');
+	const author = roleEntry(post, 'author');
 	if (entry !== author) {
 		return author?.value === name ? {name, count: items.length, range, isCertain: true} : undefined;
 	}

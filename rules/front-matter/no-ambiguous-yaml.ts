@@ -1,10 +1,10 @@
 import {
 	defineRule,
 	type Fix,
-	type FrontMatter,
 	type FrontMatterEntry,
 	type FrontMatterScalar,
 	isDateValue,
+	namedEntries,
 	option,
 	type Post,
 	type Range,
@@ -39,19 +39,19 @@ export default defineRule({
 		collection: 'The text `{written}` in `{field}` is {kind} for YAML.',
 		split: 'The name `{name}` in `{field}` is {count:text|texts} for YAML.',
 	},
-	prepare: ({options}) => ({fields: new Set(options.fields)}),
-	check: ({post, prepared: {fields}, report}) => ({
+	check: ({post, options, report}) => ({
 		frontMatter({form, entries, contentRange}) {
 			if (form !== 'yaml') return;
 			const aliases = aliasesIn(sliceOf(post.text, contentRange));
+			const named = new Set(namedEntries(post, options.fields));
 			for (const entry of entries.values()) {
-				if (!fields.has(entry.key)) {
+				if (!named.has(entry)) {
 					for (const finding of otherFindings(post, entry)) report(finding);
 					continue;
 				}
 				for (const scalar of scalarsOf(entry))
 					for (const finding of textFindings(post, scalar, aliases)) report(finding);
-				for (const finding of collectionFindings(post, entry, entries)) report(finding);
+				for (const finding of collectionFindings(post, entry)) report(finding);
 			}
 		},
 	}),
@@ -93,13 +93,13 @@ function* swallowedFindings(post: Post, scalar: FrontMatterScalar, swallowed: Sw
 }
 
 /** What YAML takes for a list or a mapping, or splits at its commas. */
-function* collectionFindings(post: Post, entry: FrontMatterEntry, entries: FrontMatter['entries']) {
+function* collectionFindings(post: Post, entry: FrontMatterEntry) {
 	const {key: field} = entry;
 	for (const {range, written, kind} of findMisread(post, entry)) {
 		const fix = quote(post, field, {range, level: safe});
 		yield {at: range, message: 'collection', data: {written, field, kind}, fix} as const;
 	}
-	const split = findSplitName(post, entry, entries);
+	const split = findSplitName(post, entry);
 	if (split === undefined) return;
 	const {name, count, range, isCertain} = split;
 	const fix = quote(post, field, {range, level: isCertain ? safe : unsafe});

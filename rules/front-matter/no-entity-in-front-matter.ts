@@ -4,6 +4,7 @@ import {
 	defineRule,
 	type Fix,
 	type FrontMatterScalar,
+	namedEntries,
 	option,
 	type Range,
 	rewriteScalar,
@@ -25,15 +26,15 @@ export default defineRule({
 	},
 	messages: {entity: 'The front matter’s `{field}` holds `{entity}`, which only HTML reads as {character}.'},
 	check: ({post, options, report}) => ({
-		frontMatter({entries, contentRange}) {
+		frontMatter({contentRange}) {
 			if (!sliceOf(post.text, contentRange).includes('&')) return;
-			for (const field of options.fields) {
-				for (const scalar of scalarsOf(entries.get(field))) {
+			for (const entry of namedEntries(post, options.fields)) {
+				for (const scalar of scalarsOf(entry)) {
 					const found = findReferences(sliceOf(post.text, scalar.range), scalar.range.start);
 					if (found.length === 0 || typeof scalar.value !== 'string') continue;
 					const decoding = decode(scalar, scalar.value);
 					for (const {range, entity, character} of found.slice(0, maxReported)) {
-						const data = {field, entity, character: describe(character)};
+						const data = {field: entry.key, entity, character: describe(character)};
 						report({at: range, message: 'entity', data, fix: isBracket(character) ? undefined : decoding});
 					}
 				}

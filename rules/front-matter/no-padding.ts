@@ -1,5 +1,4 @@
 import {
-	authorKeys,
 	authorNamesOf,
 	codePointName,
 	defineRule,
@@ -8,6 +7,7 @@ import {
 	type Post,
 	type Range,
 	rewriteScalar,
+	roleEntry,
 	safe,
 	scalarsOf,
 	sliceOf,
@@ -29,25 +29,23 @@ export default defineRule({
 		invisible: 'The front matter’s `{field}` holds the invisible character {character}.',
 	},
 	check: ({post, report}) => ({
-		frontMatter({entries}) {
-			for (const title of scalarsOf(entries.get('title')))
-				for (const finding of paddingFindings(post, title)) report(finding);
-			for (const key of authorKeys) {
-				for (const name of authorNamesOf(entries.get(key))) {
-					for (const finding of paddingFindings(post, name)) report(finding);
-					const quotes = quoteFinding(name);
-					if (quotes !== undefined) report(quotes);
-				}
+		frontMatter() {
+			for (const title of scalarsOf(roleEntry(post, 'title')))
+				for (const finding of paddingFindings(post, title, 'title')) report(finding);
+			for (const name of post.roles.author.flatMap(authorNamesOf)) {
+				for (const finding of paddingFindings(post, name, 'author')) report(finding);
+				const quotes = quoteFinding(name);
+				if (quotes !== undefined) report(quotes);
 			}
 		},
 	}),
 });
 
-function* paddingFindings(post: Post, scalar: FrontMatterScalar) {
+function* paddingFindings(post: Post, scalar: FrontMatterScalar, role: 'title' | 'author') {
 	const {key: field, value} = scalar;
 	// What nobody can see of an empty value is the matter of other rules.
 	if (typeof value !== 'string' || value === '') return;
-	const isAuthor = field !== 'title';
+	const isAuthor = role === 'author';
 	if (!mayBePadded.test(value) || tidy(value) === '') return;
 	const placeOf = placesIn(post, scalar);
 	const fix = rewrite(scalar, isAuthor ? tidy(value) : withoutInvisible(value));

@@ -1,11 +1,14 @@
 import {
-	authorKeys,
 	datedNameOf,
 	defineRule,
 	type FrontMatterEntry,
 	isEmptyValue,
 	isGivenBySite,
+	keysOfRole,
 	option,
+	type Role,
+	roleEntry,
+	roleOfField,
 } from '../../src/authoring.ts';
 
 export default defineRule({
@@ -16,7 +19,7 @@ export default defineRule({
 	options: {
 		fields: option.strings(
 			['layout', 'title', 'date', 'from'],
-			'Keys that every post has. `from` stands for the key that the setting `source` names. If left out, those of the defaults that most posts of the archive have.',
+			'Keys that every post has. `title`, `date`, `author`, `tags`, and `from` for the source, stand for the keys that have that role. If left out, those of the defaults that most posts of the archive have.',
 		),
 		usual: option.strings(
 			['author', 'tags'],
@@ -29,38 +32,57 @@ export default defineRule({
 		unusual: {text: 'The front matter has no `{field}`.', severity: 'warning'},
 		unfilled: {text: 'The front matter’s `{field}` is empty.', severity: 'warning'},
 	},
-	prepare: ({options, settings}) =>
-		options.fields.map((name) => ({name, field: name === 'from' ? settings.source : name})),
-	check: ({post, given, options, settings, prepared: fields, report}) => ({
+	prepare: ({options, settings}) => {
+		const wanted = (name: string): WantedField => {
+			const role = roleOfField(name);
+			const keys = role === undefined ? [name] : keysOfRole(role, settings);
+			return {name, role, keys, field: keys[0] ?? name};
+		};
+		return {fields: options.fields.map(wanted), usual: options.usual.map(wanted)};
+	},
+	check: ({post, given, options, settings, prepared: {fields, usual}, report}) => ({
 		frontMatter({usable, opening, entries}) {
 			// What cannot be read is another rule’s finding.
 			if (!usable) return;
+			const entryOf = ({role, field}: WantedField) => (role === undefined ? entries.get(field) : roleEntry(post, role));
+			const isGiven = ({keys}: WantedField) => keys.some((key) => isGivenBySite(post.path, key, settings));
 			const isAsked = given.includes('fields');
-			for (const {name, field} of fields) {
-				const entry = entries.get(field);
+			for (const wanted of fields) {
+				const {name, field} = wanted;
+				const entry = entryOf(wanted);
 				const asks = isAsked ? undefined : ({what: 'convention', of: {field: name}} as const);
 				if (!isAsked && name === 'date' && datedNameOf(post.path) !== undefined) continue;
 				if (entry !== undefined) {
-					if (isEmptyValue(entry.value)) report({at: emptyPlace(entry), message: 'empty', data: {field}, asks});
-				} else if (isAsked || !isGivenBySite(post.path, field, settings)) {
+					if (isEmptyValue(entry.value))
+						report({at: emptyPlace(entry), message: 'empty', data: {field: entry.key}, asks});
+				} else if (isAsked || !isGiven(wanted)) {
 					report({at: opening, about: field, message: 'missing', data: {field}, asks});
 				}
 			}
-			for (const field of options.usual) {
-				if (options.fields.includes(field) || isGivenBySite(post.path, field, settings)) continue;
-				const asks = {what: 'convention', of: {field, share: usualShare}} as const;
-				const isAuthor = authorKeys.some((key) => key === field);
-				const entry = isAuthor
-					? authorKeys.map((key) => entries.get(key)).find((found) => found !== undefined)
-					: entries.get(field);
+			for (const wanted of usual) {
+				const {name, field, role} = wanted;
+				if (options.fields.includes(name) || isGiven(wanted)) continue;
+				const asks = {what: 'convention', of: {field: name, share: usualShare}} as const;
+				const entry = entryOf(wanted);
 				if (entry === undefined) report({at: opening, about: field, message: 'unusual', data: {field}, asks});
 				// An author without a value is the finding of another rule.
-				else if (!isAuthor && isEmptyValue(entry.value))
-					report({at: emptyPlace(entry), message: 'unfilled', data: {field}, asks});
+				else if (role !== 'author' && isEmptyValue(entry.value))
+					report({at: emptyPlace(entry), message: 'unfilled', data: {field: entry.key}, asks});
 			}
 		},
 	}),
 });
+
+/** What an option asks for. */
+interface WantedField {
+	/** As the option has it. */
+	readonly name: string;
+	readonly role: Role | undefined;
+	/** The keys that fill it. */
+	readonly keys: readonly string[];
+	/** The one that a message names. */
+	readonly field: string;
+}
 
 /** Of a hundred posts. */
 const usualShare = 95;

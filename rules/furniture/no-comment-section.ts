@@ -33,7 +33,7 @@ export default defineRule({
 		comments: 'A comment section with {count:comment|comments} is part of the article{beginning}.',
 		form: 'An invitation to comment, which works only on the source site, is part of the article.',
 	},
-	check: ({post, settings, report}) => ({
+	check: ({post, report}) => ({
 		end() {
 			const sections = commentSectionsOf(post);
 			if (sections.length === 0) return;
@@ -41,7 +41,7 @@ export default defineRule({
 			for (const section of sections) {
 				const {element, elements, range, count} = section;
 				// A link to comments that are gone can be completed only from the source.
-				const isNeeded = sourceUrlOf(post, settings) === undefined && isLinkedTo(post, section);
+				const isNeeded = sourceUrlOf(post) === undefined && isLinkedTo(post, section);
 				const fix = isNeeded || !elements.every(isWhole) ? undefined : unsafe(remove(range));
 				const found = {at: element, covers: range, fix};
 				if (count === 0) report({message: 'form', ...found});

@@ -18,9 +18,9 @@ import {
 	rangeOf,
 	remove,
 	removeElement,
+	roleText,
 	siteNamesOf,
 	type Text,
-	textField,
 	textOf,
 	unsafe,
 } from '../../src/authoring.ts';
@@ -31,13 +31,13 @@ export default defineRule({
 	preset: 'strict',
 	fix: 'unsafe',
 	messages: {duplicate: 'The heading repeats the title.'},
-	check: ({post, settings, report}) => ({
+	check: ({post, report}) => ({
 		frontMatter() {
-			const title = textField(post, 'title')?.value;
+			const title = roleText(post, 'title')?.value;
 			const first = title === undefined ? undefined : findFirstText(post);
 			const heading = first === undefined ? undefined : findHeadingAround(post, first);
 			if (title === undefined || first === undefined || heading === undefined) return;
-			const findRest = (): string | undefined => findSiteSuffix(title, () => siteNamesOf(post, settings))?.rest;
+			const findRest = (): string | undefined => findSiteSuffix(title, () => siteNamesOf(post))?.rest;
 			if (isRepeated(title, foldSpace(textOf(heading)), findRest) && hasContentBehind(post, heading))
 				report({at: wordsOf(post, first), message: 'duplicate', fix: removeHeading(heading)});
 		},

@@ -90,7 +90,7 @@ export default defineRule({
 		empty: 'The source site left {count:empty box|empty boxes} in the post: {names}.',
 	},
 	prepare: ({options}) => furnitureOf(options),
-	check: ({post, options, settings, prepared: furniture, report}) => {
+	check: ({post, options, prepared: furniture, report}) => {
 		let found: Surroundings | undefined;
 		const surroundings = (): Surroundings => (found ??= surroundingsIn(post, furniture));
 		let reportedEnd = -1;
@@ -99,7 +99,7 @@ export default defineRule({
 		const readerTexts: LeftBox[] = [];
 		const labels: Label[] = [];
 		const areas: Area[] = [];
-		const isCaptured = sourceUrlOf(post, settings) !== undefined;
+		const isCaptured = sourceUrlOf(post) !== undefined;
 		const collectRemnants = (element: Element): void => {
 			if (!isCaptured || originOf(element) !== 'html') return;
 			const text = readerLabelOf(post, element);
@@ -130,6 +130,8 @@ export default defineRule({
 		return {
 			'<*>'(element) {
 				collectRemnants(element);
+				// What the renderer adds, such as the heading of footnotes, is styled by the archive's own site.
+				if (originOf(element) !== 'html') return;
 				const selectors = furniture.find(post, element);
 				if (selectors.length === 0 || rangeOf(element).start < reportedEnd || isArticleElement(element)) return;
 				const isNothing = isEmpty(post, element);
@@ -153,7 +155,7 @@ export default defineRule({
 			},
 			end() {
 				const {guard} = surroundings();
-				const source = sourceUrlOf(post, settings);
+				const source = sourceUrlOf(post);
 				const trailer = findFeedTrailer(post, {guard, source, services: options.feedServices});
 				if (trailer !== undefined && rangeOf(trailer.block).start >= reportedEnd)
 					reportAs(trailer.block, 'feed', foldSpace(textOf(trailer.block)), trailer.divider);

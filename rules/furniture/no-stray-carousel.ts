@@ -47,7 +47,7 @@ export default defineRule({
 		nameOf: carouselNamer(new Set(containers)),
 		headings: phraseTest(relatedHeadings),
 	}),
-	check: ({post, settings, prepared: {nameOf, headings}, report}) => {
+	check: ({post, prepared: {nameOf, headings}, report}) => {
 		const {isLargePart} = articleGuard(post);
 		const findSlides = slideFinder();
 		const examined = new Set<Element>();
@@ -65,7 +65,7 @@ export default defineRule({
 				examined.add(element);
 				const slides = findSlides(element);
 				if (slides === undefined) return;
-				const verdict = judgeSlides(element, slides.slides, sourceUrlOf(post, settings));
+				const verdict = judgeSlides(element, slides.slides, sourceUrlOf(post));
 				if (verdict === undefined) return;
 				const {kind, ownLength} = verdict;
 				const beside = besideSlides(element, slides);

@@ -9,10 +9,11 @@ import {
 	option,
 	type Question,
 	replace,
+	roleEntry,
+	roleText,
 	safe,
 	showsHeading,
 	spellingsOf,
-	textField,
 	touchesOpaque,
 	writeLike,
 	writtenTitleOf,
@@ -31,19 +32,19 @@ export default defineRule({
 		lostDots: 'The title has lost the `...` of the heading link, which says `{heading}`.',
 		text: 'The heading link says `{heading}`, but the title is `{title}`.',
 	},
-	check: ({post, options, settings, report}) => ({
-		frontMatter({entries}) {
+	check: ({post, options, report}) => ({
+		frontMatter() {
 			const asks = options.always ? undefined : convention;
 			const heading = findHeadingLink(post);
 			// What Liquid makes of the link, nobody knows here.
 			if (heading === undefined || touchesOpaque(post, heading.range)) return;
-			const entry = entries.get('title');
+			const entry = roleEntry(post, 'title');
 			const title = writtenTitleOf(post) ?? '';
-			const source = textField(post, settings.source)?.value;
+			const source = roleText(post, 'source')?.value;
 			const agreement = headingAgreementOf(heading, {title, source});
 			if (agreement === undefined) return;
 			if (!agreement.isSameUrl) {
-				const data = {url: heading.url, key: settings.source, source: source ?? ''};
+				const data = {url: heading.url, key: roleEntry(post, 'source')?.key ?? '', source: source ?? ''};
 				report({at: heading.urlRange, message: 'url', data, asks});
 			}
 			if (agreement.isSameText || entry === undefined || title === '' || showsHeading(post, heading, [title])) return;
@@ -58,7 +59,7 @@ export default defineRule({
 /** A link above a title that it leads to is a heading by its form alone; where most lead elsewhere, they are meant to. */
 const convention: Question = {what: 'convention', of: 'heading', stands: 'unless-broken'};
 
-function writeTitle({style, valueRange}: FrontMatterEntry, title: string): Fix | undefined {
+function writeTitle({key, style, valueRange}: FrontMatterEntry, title: string): Fix | undefined {
 	if (style === 'block' || style === 'alias') return undefined;
-	return safe(replace(valueRange, writeLike(style, title)), {sets: ['title']});
+	return safe(replace(valueRange, writeLike(style, title)), {sets: [key], restsOn: ['title']});
 }

@@ -1,8 +1,8 @@
-import type {Post, Range} from '../../src/authoring.ts';
+import {type Post, type Range, roleEntry} from '../../src/authoring.ts';
 
 /** Where a finding about a file's name and its title stands: on the title; without one at the beginning of the file. */
 export function rangeForTitle(post: Post): Range {
-	const title = post.frontMatter?.entries.get('title');
+	const title = roleEntry(post, 'title');
 	return title === undefined || title.style === 'empty' ? rangeForFile(post) : title.valueRange;
 }
 

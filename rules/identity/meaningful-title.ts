@@ -10,12 +10,12 @@ import {
 	option,
 	type Range,
 	replace,
+	roleText,
 	type Suggestion,
 	safe,
 	siteNamesOf,
 	sliceOf,
 	type TextEdit,
-	textField,
 	textOf,
 	writeLike,
 } from '../../src/authoring.ts';
@@ -42,8 +42,8 @@ export default defineArchiveRule({
 		lostSigns: 'The title has lost {signs} of the heading `{heading}`.',
 	},
 	prepare: ({options}) => new Set(options.extensions.map((extension) => extension.toLowerCase())),
-	check({post, settings, prepared: extensions, report}) {
-		const entry = textField(post, 'title');
+	check({post, prepared: extensions, report}) {
+		const entry = roleText(post, 'title');
 		if (entry === undefined) return {};
 		const {value: title, valueRange} = entry;
 		const headings: Element[] = [];
@@ -56,13 +56,13 @@ export default defineArchiveRule({
 					report({at: valueRange, message: 'fileName', data: {title: foldSpace(title)}, yields: true});
 				if (headings.length === 0) return;
 				const texts = headings.map((heading) => foldSpace(textOf(heading)));
-				const suffix = findSiteSuffix(title, () => siteNamesOf(post, settings));
+				const suffix = findSiteSuffix(title, () => siteNamesOf(post));
 				if (suffix !== undefined && findLike(suffix.rest, texts) !== undefined) {
 					// The heading link repeats the title, and must go on doing so.
 					const edit = findHeadingLink(post) === undefined ? writeTitle(entry, suffix.rest) : undefined;
 					const at = rangeWithin(post.text, valueRange, suffix.text);
 					// What else the title has lost shows when the name is gone.
-					const fix = safe(edit, {sets: ['title']});
+					const fix = safe(edit, {sets: [entry.key], restsOn: ['title', 'source']});
 					return report({at, message: 'siteName', data: {site: suffix.site}, cause: suffix.site, fix, yields: true});
 				}
 				const heading = findLike(title, texts);

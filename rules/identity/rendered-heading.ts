@@ -62,7 +62,7 @@ function escapeText({text, textRange}: HeadingLink, meant: readonly string[]): F
 	);
 	// A caret after the bracket begins the name of a footnote, and no backslash escapes it.
 	const caret = text.startsWith('^') ? [replace({start, end: start + 1}, '&#94;')] : [];
-	return safe([...caret, ...edits], {repairs: 'heading'});
+	return safe([...caret, ...edits], {repairs: 'heading', restsOn: ['title']});
 }
 
 /** Titles may have markup of their own, and mean it; but not a tag alone, such as that of “How <b> came to be”. */

@@ -10,6 +10,7 @@ import {
 	parametersOf,
 	type Range,
 	replace,
+	roleEntry,
 	sliceOf,
 	sourceUrlOf,
 	trackingFinder,
@@ -30,17 +31,16 @@ export default defineRule({
 		tracking: 'The URL in `{key}` has a tracking parameter: `{parameter}`.',
 	},
 	prepare: ({settings}) => trackingFinder(settings.trackingParameters),
-	check: ({post, settings, prepared: trackingIn, report}) => ({
-		frontMatter({entries}) {
-			const key = settings.source;
-			const entry = entries.get(key);
+	check: ({post, prepared: trackingIn, report}) => ({
+		frontMatter() {
+			const entry = roleEntry(post, 'source');
+			const key = entry?.key ?? '';
 			const written = entry === undefined ? undefined : writtenIn(post, entry);
 			// That there is one at all is another rule’s matter.
 			if (entry === undefined || written === undefined || written.url === '') return;
 			const {url, range} = written;
 			const at = (part: Range): Range => ({start: range.start + part.start, end: range.start + part.end});
-			const parsed =
-				typeof entry.value === 'string' && /^https?:\/\//i.test(url) ? sourceUrlOf(post, settings) : undefined;
+			const parsed = typeof entry.value === 'string' && /^https?:\/\//i.test(url) ? sourceUrlOf(post) : undefined;
 			if (parsed === undefined) {
 				report({at: range, message: 'notAbsolute', data: {key, url}});
 				return;

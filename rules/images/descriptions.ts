@@ -12,7 +12,6 @@ import {
 	perPost,
 	property,
 	replaceAttribute,
-	type Settings,
 	type Suggestion,
 	sourceUrlOf,
 } from '../../src/authoring.ts';
@@ -34,13 +33,13 @@ const hiddenAroundIn = perPost((post) =>
 );
 
 /** Offers what the page itself says of an image: its caption, and its title; else where a link leads that holds nothing but it. */
-export function suggestionsFor(post: Post, image: Element, settings: Settings): readonly Suggestion[] {
+export function suggestionsFor(post: Post, image: Element): readonly Suggestion[] {
 	const caption = captionFinderOf(post)(image)?.text ?? '';
 	const texts = new Set([caption, foldSpace(property(image, 'title') ?? '')]);
 	const described = [...texts]
 		.filter(isDescription)
 		.flatMap((text) => suggestion(image, `Describe the image as “${text}”.`, text));
-	const target = described.length === 0 ? targetOf(post, image, settings) : undefined;
+	const target = described.length === 0 ? targetOf(post, image) : undefined;
 	return target === undefined ? described : suggestion(image, `Say where its link leads: “${target}”.`, target);
 }
 
@@ -91,9 +90,9 @@ function namesOf(link: Element): LinkNames {
 }
 
 /** The other site that the link around an image leads to; undefined where it shows the picture itself. */
-function targetOf(post: Post, image: Element, settings: Settings): string | undefined {
+function targetOf(post: Post, image: Element): string | undefined {
 	const link = linkFinderOf(post)(image);
 	const url = link === undefined ? undefined : parseUrl(property(link, 'href') ?? '');
 	if (url === undefined || !/^https?:$/.test(url.protocol) || isPictureFile(url.pathname)) return undefined;
-	return url.host === sourceUrlOf(post, settings)?.host ? undefined : url.host.replace(/^www\./, '');
+	return url.host === sourceUrlOf(post)?.host ? undefined : url.host.replace(/^www\./, '');
 }

@@ -72,7 +72,7 @@ export function askingFirst(
 	const isOwnFile = ownFileTest(settings);
 	const own = fix === undefined ? [] : [...new Set(urls)].filter((url) => isOwnFile(trimUrl(url)));
 	if (own.length === 0) return {fix, asks: []};
-	const elsewhere = fixTo(parseUrl(first, sourceUrlOf(post, settings))?.href ?? first);
+	const elsewhere = fixTo(parseUrl(first, sourceUrlOf(post))?.href ?? first);
 	const otherwise = elsewhere === undefined ? undefined : unsafe(elsewhere.edits, {respells: ['target']});
 	return {fix, asks: own.map((url) => ({what: 'shown', url, otherwise}))};
 }

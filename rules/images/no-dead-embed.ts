@@ -50,7 +50,7 @@ export default defineRule({
 	},
 	check: ({post, settings, report}) => {
 		// Whoever writes of his own has the scripts in his layout.
-		if (sourceUrlOf(post, settings) === undefined) return {};
+		if (sourceUrlOf(post) === undefined) return {};
 		let reportedEnd = -1;
 		const reportEmbed = (element: Element): void => {
 			const embed = rangeOf(element).start < reportedEnd ? undefined : embedOf(element);

@@ -42,7 +42,7 @@ export default defineRule({
 			severity: 'error',
 		},
 	},
-	check: ({post, options, settings, report}) => {
+	check: ({post, options, report}) => {
 		/** The image that was met last outside `<noscript>`, and where it or its last twin ends. */
 		let last: Element | undefined;
 		let lastEnd = -1;
@@ -52,7 +52,7 @@ export default defineRule({
 		const isTwinOf = (noscript: Element, image: Element): boolean => {
 			const copy = imageIn(noscript);
 			if (copy === undefined) return false;
-			return isTwin(image, copy, {base: sourceUrlOf(post, settings), options}) || isStandInFor(post, image, copy);
+			return isTwin(image, copy, {base: sourceUrlOf(post), options}) || isStandInFor(post, image, copy);
 		};
 		const reportTwin = (noscript: Element, image: Element): void => {
 			const copy = imageIn(noscript);

@@ -29,7 +29,7 @@ export default defineRule({
 		spacer: 'The `alt` text `{alt}` is read out for an image that only keeps a space free.',
 	},
 	prepare: ({options}) => new Set(options.words.map((word) => word.toLowerCase())),
-	check: ({post, settings, prepared: words, report}) => ({
+	check: ({post, prepared: words, report}) => ({
 		'<img>'(image) {
 			const alt = property(image, 'alt')?.trim() ?? '';
 			const message = faultOf(alt, words) ?? (isSpacer(image, alt) ? 'spacer' : undefined);
@@ -42,7 +42,7 @@ export default defineRule({
 			else if (message === 'spacer') {
 				const fix = isAllOfLink(post, image) ? undefined : safe(replaceAttribute(image, 'alt', ''));
 				report({at, message, data, cause, fix});
-			} else report({at, message, data, cause, suggestions: suggestionsFor(post, image, settings)});
+			} else report({at, message, data, cause, suggestions: suggestionsFor(post, image)});
 		},
 	}),
 });

@@ -37,7 +37,7 @@ export default defineRule({
 		},
 	},
 	prepare: ({settings}) => relatedBlockFinder(settings),
-	check: ({post, options, settings, prepared: relatedBlocksIn, report}) => {
+	check: ({post, options, prepared: relatedBlocksIn, report}) => {
 		const related = relatedBlocksIn(post);
 		return {
 			'<img>'(image) {
@@ -53,7 +53,7 @@ export default defineRule({
 				const found = {data: {source}, yields: true} as const;
 				if (alt !== undefined && options.allowEmpty) return report({at: image, message: 'undescribed', ...found});
 				if (alt !== undefined) return report({at: attributeRange(image, 'alt') ?? image, message: 'empty', ...found});
-				const suggestions = suggestionsFor(post, image, settings);
+				const suggestions = suggestionsFor(post, image);
 				// Empty means “decoration”, which only a person can know, and is wrong where the page describes the image, or where the
 				// image is all that names its link.
 				const isDescribed = suggestions.length > 0 || captionFinderOf(post)(image) !== undefined;

@@ -7,6 +7,7 @@ import {
 	foldSpace,
 	hasFragmentTarget,
 	isActiveUrl,
+	isByName,
 	isRelativeUrl,
 	ownFileTest,
 	type Post,
@@ -15,11 +16,11 @@ import {
 	type Question,
 	type Range,
 	rangeOf,
+	roleText,
 	type Settings,
 	type Suggestion,
 	sliceOf,
 	sourceUrlOf,
-	textField,
 	textOf,
 	touchesOpaque,
 	trimUrl,
@@ -88,14 +89,15 @@ export function doubtTest(settings: Settings): (url: string) => boolean {
 export function linkChecker(settings: Settings): (post: Post) => (place: Place) => LinkFinding | undefined {
 	const isOwnFile = ownFileTest(settings);
 	return (post) => {
-		const source = sourceUrlOf(post, settings);
+		const source = sourceUrlOf(post);
 		const isOwnPage = ownPageTest(source);
 		return (place) => {
 			const url = trimUrl(place.url);
 			const isOnOwnSite = pathOnOwnSite(url, settings) !== undefined;
 			const data = dataLinkOf(post, place.element, url, source);
 			const faults = isOnOwnSite ? onlyRelative : data === undefined ? faultsOf(url) : onlyService;
-			if (faults.length === 0 || isImplied(place) || url.includes(unknownValue)) return undefined;
+			if (faults.length === 0 || isImplied(place) || url.includes(unknownValue) || isByName(place.element))
+				return undefined;
 			const at = spanOf(place);
 			const isTemplated = touchesOpaque(post, 'type' in at ? rangeOf(at) : at);
 			// Who writes a URL with marks of Liquid means the archive's own site.
@@ -116,7 +118,7 @@ export function linkChecker(settings: Settings): (post: Post) => (place: Place) 
 			if (isTemplated && !(fault === 'relative' && isKnownTemplate(post, 'type' in at ? rangeOf(at) : at)))
 				return undefined;
 			// Fixed here alone, the URL would contradict the front matter.
-			const isSource = textField(post, settings.source)?.value.trim() === url;
+			const isSource = roleText(post, 'source')?.value.trim() === url;
 			return {
 				at,
 				message: messageOf(fault, link),
@@ -144,7 +146,7 @@ const onlyService: readonly LinkFault[] = ['service'];
 const unknownValue = '\ufffc';
 
 /**
- * Whether a URL can be judged: it is written out, or with marks of Liquid whose values are known, and stands in nothing that is
+ * Whether a URL can be judged: it is written out, or with marks of templates whose values are known, and stands in nothing that is
  * shown as it is.
  */
 export function isJudgeable(post: Post, place: Place): boolean {
@@ -154,9 +156,10 @@ export function isJudgeable(post: Post, place: Place): boolean {
 	return !touchesOpaque(post, range) || isKnownTemplate(post, range);
 }
 
-/** Whether a link is written with marks of Liquid whose values are known, and stands in nothing that is shown as it is. */
-function isKnownTemplate({opaque, liquid}: Post, at: Range): boolean {
-	const marks = new Set(liquid.map(({range}) => range.start));
+/** Whether a link is written with marks of templates whose values are known, and stands in nothing that is shown as it is. */
+function isKnownTemplate({opaque, liquid, otherMarks}: Post, at: Range): boolean {
+	const known = otherMarks.filter(({isKnown}) => isKnown);
+	const marks = new Set([...liquid, ...known].map(({range}) => range.start));
 	return opaque.every((range) => marks.has(range.start) || !contains(range, at));
 }
 
@@ -175,7 +178,8 @@ function isExcused(
 		case 'hole':
 			return isSpokenOf(holeOf(url) ?? '', place.element);
 		case 'fragment':
-			return hasFragmentTarget(post, url);
+			// What a template writes may hold it.
+			return hasFragmentTarget(post, url) || post.otherMarks.some(({isKnown}) => !isKnown);
 		default:
 			return false;
 	}

@@ -47,7 +47,7 @@ export default defineRule({
 	prepare: ({settings}) => linkChecker(settings),
 	check: ({post, options, settings, prepared, report}) => {
 		const check = prepared(post);
-		const isOwnPage = ownPageTest(sourceUrlOf(post, settings));
+		const isOwnPage = ownPageTest(sourceUrlOf(post));
 		/** Whether a link that nobody sees tells where something came from: the URL of another page stands in its own. */
 		const isRecord = (url: string): boolean => {
 			const held = urlHeldBy(url);

@@ -43,10 +43,10 @@ export default defineRule({
 		checkerFor: linkChecker(settings),
 		isDoubtful: doubtTest(settings),
 	}),
-	check: ({post, settings, prepared, report}) => {
+	check: ({post, prepared, report}) => {
 		const related = prepared.relatedBlocksIn(post);
 		const check = prepared.checkerFor(post);
-		const isSelf = ownPageTest(sourceUrlOf(post, settings));
+		const isSelf = ownPageTest(sourceUrlOf(post));
 		const blocks: Element[] = [];
 		const filled = new Set<Element>();
 		// Outside the known blocks, what is said of links that show nothing, or invite to comment, is said by other rules.

@@ -1,4 +1,4 @@
-import {defineRule, foldSpace, ownFileTest, trimUrl} from '../../src/authoring.ts';
+import {defineRule, type Element, foldSpace, isNoteEmbed, ownFileTest, property, trimUrl} from '../../src/authoring.ts';
 import {isJudgeable} from './checkLink.ts';
 import {mediaKey, mediaPlaces} from './mediaPlaces.ts';
 import {exactRange, isImplied, type Place, placeOf, spanOf} from './urlPlace.ts';
@@ -9,7 +9,10 @@ export default defineRule({
 	harm: 'invisible',
 	severity: 'error',
 	looksIntoOpaque: true,
-	messages: {missing: '`{url}` leads to a file that the archive does not hold.'},
+	messages: {
+		missing: '`{url}` leads to a file that the archive does not hold.',
+		unnamed: '`{target}` is embedded, but no file of the archive has that name.',
+	},
 	prepare: ({settings}) => ownFileTest(settings),
 	check({post, prepared: isOwnFile, report}) {
 		const check = (place: Place): void => {
@@ -18,13 +21,20 @@ export default defineRule({
 			const range = exactRange(post, place);
 			report({at: spanOf(place), message: 'missing', data: {url: foldSpace(url)}, asks: {what: 'held', url, range}});
 		};
+		const checkEmbed = (element: Element): void => {
+			const target = property(element, 'src');
+			if (target === undefined || !isNoteEmbed(element)) return;
+			report({at: element, message: 'unnamed', data: {target: foldSpace(target)}, asks: {what: 'named', target}});
+		};
 		return {
+			'<span>': checkEmbed,
 			'<a,area>'(link) {
 				const place = placeOf(post, link, 'href');
 				if (place !== undefined) check(place);
 			},
 			[mediaKey](medium) {
-				for (const place of mediaPlaces(post, medium)) check(place);
+				if (isNoteEmbed(medium)) checkEmbed(medium);
+				else for (const place of mediaPlaces(post, medium)) check(place);
 			},
 		};
 	},

@@ -21,8 +21,8 @@ export default defineRule({
 	messages: {
 		repeated: '{count:link|links} to other sites show the same tooltip of the source site: `{tooltip}`.',
 	},
-	check: ({post, settings, report}) => {
-		const source = sourceUrlOf(post, settings);
+	check: ({post, report}) => {
+		const source = sourceUrlOf(post);
 		const links: TooltipLink[] = [];
 		return {
 			'<a>'(link) {

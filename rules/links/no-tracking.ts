@@ -11,8 +11,8 @@ import {
 	rangeOf,
 	readerTokenIn,
 	removeElement,
+	roleText,
 	safe,
-	textField,
 	touchesOpaque,
 	trackingTest,
 	urlProperty,
@@ -47,8 +47,8 @@ export default defineRule({
 		pixel: 'Image `{source}` is a tracking pixel.',
 	},
 	prepare: ({options, settings}) => trackingTest(settings.trackingParameters, options),
-	check: ({post, settings, prepared: test, report}) => {
-		const ownUrl = textField(post, settings.source)?.value;
+	check: ({post, prepared: test, report}) => {
+		const ownUrl = roleText(post, 'source')?.value;
 
 		const reportParameters = (place: Place, tracking: readonly Parameter[]): void => {
 			if (tracking.length === 0 || isOutOfReach(post, place)) return;

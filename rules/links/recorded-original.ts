@@ -9,6 +9,7 @@ import {
 	type Post,
 	parseUrl,
 	property,
+	roleEntry,
 	type Suggestion,
 	siteOfHost,
 	sourceUrlOf,
@@ -26,9 +27,9 @@ export default defineRule({
 		unrecorded:
 			'Only this link says that the article is a copy of `{url}`: write that into the front matter, as `original`.',
 	},
-	check: ({post, options: {parameters}, settings, report}) => {
-		const source = sourceUrlOf(post, settings);
-		const entry = post.frontMatter?.entries.get(settings.source);
+	check: ({post, options: {parameters}, report}) => {
+		const source = sourceUrlOf(post);
+		const entry = roleEntry(post, 'source');
 		if (source === undefined || entry === undefined || !mayHoldOriginal.test(post.text)) return {};
 		const links = new Map<string, Element>();
 		return {

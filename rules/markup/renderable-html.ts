@@ -18,6 +18,7 @@ import {
 	rangeOf,
 	remove,
 	replace,
+	type Settings,
 	safe,
 	sliceOf,
 	touchesOpaque,
@@ -26,6 +27,7 @@ import {
 import {isWord, mendTogether} from './angleWords.ts';
 import {type Cause, findCauses} from './causes.ts';
 import {knownNames, liquidVariables, showsNothing} from './liquidNames.ts';
+import {withoutFollowers} from './omittedRuns.ts';
 import {isLineOpening, isWholeOnceRead, keepsWords, type Page, pageOf, wouldPrintBlocks} from './proof.ts';
 import {showing} from './showMark.ts';
 import {findUnreadablePart, hasStrayQuotes, joinValues, losesWords, mendStartTag, readStartTag} from './startTag.ts';
@@ -55,6 +57,8 @@ export default defineRule({
 		notATag: 'Text `{text}` is read as a tag that is never closed, {effect}.',
 		bogusComment: 'Markup `{text}` is printed as text.',
 		omitted: 'HTML `{text}` is left out of the page, because `rawHtml` is `omit`.',
+		omittedByHugo:
+			'HTML `{text}` is left out of the page, because Hugo’s `markup.goldmark.renderer.unsafe` is not set.',
 	},
 	check: ({post, settings, report}) => ({
 		end() {
@@ -62,8 +66,8 @@ export default defineRule({
 			const page = pageOf(post);
 			// Another renderer of Jekyll's prints tags in ways of its own; what `commonmark` notes is what it does.
 			const isFollowed = settings.markdown.toLowerCase() === 'kramdown' || post.renderer === 'commonmark';
-			const found = findCauses(post.notes).flatMap(({note, ...cause}) => {
-				const finding = findingOf({note, ...cause}, page);
+			const found = findCauses(withoutFollowers(post)).flatMap(({note, ...cause}) => {
+				const finding = findingOf({note, ...cause}, page, settings);
 				return finding !== undefined && (isFollowed || isLostAnywhere(finding)) ? [{note, ...finding}] : [];
 			});
 			const together = mendTogether(found.filter(isWord), page);
@@ -75,7 +79,7 @@ export default defineRule({
 	}),
 });
 
-function findingOf(cause: Cause, page: Page) {
+function findingOf(cause: Cause, page: Page, settings: Settings) {
 	switch (cause.note.type) {
 		case 'unparsed-tag':
 			return unparsed(cause, page);
@@ -88,7 +92,7 @@ function findingOf(cause: Cause, page: Page) {
 		case 'bogus-comment':
 			return bogusComment(cause, page);
 		case 'omitted-html':
-			return omitted(cause, page);
+			return omitted(cause, page, settings);
 		default:
 			return undefined;
 	}
@@ -298,11 +302,11 @@ function bogusComment({note}: Cause, {post}: Page) {
 }
 
 /** HTML that does not reach the page, at its first tag. */
-function omitted({note: {range}}: Cause, {post}: Page) {
+function omitted({note: {range}}: Cause, {post}: Page, {generator}: Settings) {
 	const written = post.text.slice(range.start, Math.min(range.end, range.start + longestLook));
 	const text = /^[^]*?<[a-z][^>]*>?/i.exec(written)?.[0] ?? written;
 	const at = {start: range.start, end: range.start + text.length};
-	return {at, message: 'omitted', data: {text: excerptOf(text)}} as const;
+	return {at, message: generator === 'hugo' ? 'omittedByHugo' : 'omitted', data: {text: excerptOf(text)}} as const;
 }
 
 function mend(cause: Cause, page: Page, text: string | undefined): Fix | undefined {

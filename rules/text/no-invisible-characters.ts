@@ -3,6 +3,7 @@ import {
 	defineRule,
 	type FixDetails,
 	groupBy,
+	namedEntries,
 	option,
 	type Post,
 	placesInWords,
@@ -47,12 +48,10 @@ export default defineRule({
 		const runs: InvisibleRun[] = [];
 		const controls = mayHoldAny && mayHoldControl(post.text) ? new ControlFinder(post) : undefined;
 		return {
-			frontMatter({entries}) {
-				for (const field of options.fields) {
-					const entry = entries.get(field);
-					if (entry === undefined) continue;
+			frontMatter() {
+				for (const entry of namedEntries(post, options.fields)) {
 					for (const {found, range, isEscape} of matchesInValue(post, entry, control)) {
-						const data = {field, character: codePointName(found)};
+						const data = {field: entry.key, character: codePointName(found)};
 						if (isEscape) report({at: range, message: 'escapedControl', data});
 					}
 					for (const run of invisibleRunsInValue(post, entry)) runs.push(run);

@@ -1,4 +1,4 @@
-import {defineRule, option, type Range, rangeInText, sliceOf} from '../../src/authoring.ts';
+import {defineRule, namedEntries, option, type Range, rangeInText, sliceOf} from '../../src/authoring.ts';
 import {seenFields} from './characters.ts';
 import {isSuspicious, misreadSequence} from './mojibake.ts';
 import {subjectQuestion} from './subject.ts';
@@ -41,10 +41,8 @@ export default defineRule({
 		};
 		const inBody = noFaults();
 		return {
-			frontMatter({entries}) {
-				for (const field of options.fields) {
-					const range = entries.get(field)?.valueRange;
-					if (range === undefined) continue;
+			frontMatter() {
+				for (const {valueRange: range} of namedEntries(post, options.fields)) {
 					const inValue = noFaults();
 					addFaults(inValue, sliceOf(post.text, range), (part) => shifted(part, range.start));
 					reportFaults(inValue);

@@ -1,4 +1,5 @@
 import type {Convention, ConventionCount, Habit, PostFacts} from '../model/facts.ts';
+import {keysOfRole, type RoleSettings, roleOfField} from '../model/roles.ts';
 import {type GivingSettings, isGivenBySite} from '../sites/jekyll/givenBySite.ts';
 import {datedNameOf} from '../sites/jekyll/postName.ts';
 
@@ -15,11 +16,14 @@ const ownShares: Readonly<Partial<Record<Habit, number>>> = {
 	timestamp: 20,
 };
 
+/** What a convention depends on beside posts. */
+type ConventionSettings = GivingSettings & RoleSettings;
+
 /** Counts the posts that keep a convention, of those that it can be asked of. */
 export function countConvention(
 	posts: readonly PostFacts[],
 	convention: Convention,
-	settings: GivingSettings,
+	settings: ConventionSettings,
 ): ConventionCount {
 	const keeps = typeof convention === 'string' ? habitTest(convention) : fieldTest(convention.field, settings);
 	let kept = 0;
@@ -40,13 +44,14 @@ function habitTest(habit: Habit): ConventionTest {
 	return ({habits}) => habits[habit];
 }
 
-function fieldTest(field: string, settings: GivingSettings): ConventionTest {
-	return ({keys, path, source}) => {
+function fieldTest(field: string, settings: ConventionSettings): ConventionTest {
+	const role = roleOfField(field);
+	const given = role === undefined ? [field] : keysOfRole(role, settings);
+	return ({keys, path, filled}) => {
 		if (keys === undefined) return undefined;
-		if (field === 'from') return source !== undefined && source.value.trim() !== '';
 		return (
-			keys.includes(field) ||
-			isGivenBySite(path, field, settings) ||
+			(role === undefined ? keys.includes(field) : filled.includes(role)) ||
+			given.some((key) => isGivenBySite(path, key, settings)) ||
 			(field === 'date' && datedNameOf(path) !== undefined)
 		);
 	};

@@ -16,6 +16,7 @@ import {encodeUrlPart} from '../urls/urls.ts';
 import {countConvention} from './conventions.ts';
 import {type DuplicateGroup, findDuplicates, isFarFuller} from './duplicates.ts';
 import {filesByLikeness, findAlike, likeness} from './fileLikeness.ts';
+import {nameTest} from './fileNames.ts';
 import {linkTargetFinder} from './linkTarget.ts';
 import {isMade, publishedSite, type SiteContents} from './publishedSite.ts';
 import {learnSourceDays} from './sourceDays.ts';
@@ -133,6 +134,7 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 		return settings.baseurl + path.split('/').map(encodeUrlPart).join('/') + rest;
 	};
 
+	const named = once(() => nameTest(allFiles));
 	const targets = once(() => linkTargets({files: allFiles, pages: [...pages, ...sorted], isPublic}, settings));
 	const postNames = once(
 		() => new Set(sorted.flatMap((post) => (pathOf(post) === undefined ? [] : postUrlNames(post, settings)))),
@@ -158,6 +160,7 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 		serves,
 		pageFromFile,
 		hasTarget,
+		hasNamed: (target) => named()(target),
 		findFile: (url, from) => {
 			const paths = pathsFor(url, from);
 			// The root of the archive need not be that of the site, which may lie in any folder around the post.

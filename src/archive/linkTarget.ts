@@ -23,6 +23,6 @@ export function linkTargetFinder(
 }
 
 /** Jekyll leaves posts out until their day has come (https://jekyllrb.com/docs/configuration/options/#build-command-options). */
-function isYetToCome({path, date}: PostFacts, now: number): boolean {
-	return date !== undefined && date.value.epoch > now && postsFolderIn(path.split('/')) !== undefined;
+function isYetToCome({path, published}: PostFacts, now: number): boolean {
+	return published !== undefined && published.value.epoch > now && postsFolderIn(path.split('/')) !== undefined;
 }

@@ -1,6 +1,7 @@
 import {parseDate} from '../frontMatter/dates.ts';
 import {isObject} from '../model/checks.ts';
 import {type AuthorFact, factsVersion, type Habit, habits, type Located, type PostFacts} from '../model/facts.ts';
+import {roles} from '../model/roles.ts';
 
 type Style = NonNullable<PostFacts['author']>['style'];
 
@@ -25,10 +26,16 @@ export type PackedFacts = readonly [
 	keys: PostFacts['keys'] | 0,
 	/** A sign for each: `1` kept, `0` broken, `-` neither. */
 	habits: string,
+	/** A sign for each role: `1` if the front matter has a value for it, else `0`. */
+	filled: string,
+	keyStarts: PostFacts['keyStarts'],
 	/** What hardly any post has. */
 	rare?: {
 		/** The instant of a date, where it does not follow from what is written. */
 		readonly epoch?: number | undefined;
+		/** What stands behind `date`, where that is not the date, with its instant; 0 for nothing. */
+		readonly published?: readonly [date: PackedText, epoch: number] | 0 | undefined;
+		readonly inferredKeys?: PostFacts['inferredKeys'] | undefined;
 		/** How the author is written, when not plain. */
 		readonly style?: Style | undefined;
 		/** Where they are not the one author. */
@@ -38,6 +45,7 @@ export type PackedFacts = readonly [
 		readonly isUnpublished?: true | undefined;
 		readonly hasNoFrontMatter?: true | undefined;
 		readonly redirectFrom?: readonly string[] | undefined;
+		readonly emptyKeys?: readonly string[] | undefined;
 	},
 ];
 
@@ -50,10 +58,13 @@ export const fingerprintPlace = 2;
  */
 export function packFacts(facts: PostFacts, {writesEpoch = false}: {readonly writesEpoch?: boolean} = {}): PackedFacts {
 	const {version, path, fingerprint, title, date, author, authors, source, feed, categories, keys} = facts;
-	const {permalink, slug, hasFrontMatter, isPublished, redirectFrom, openingTime} = facts;
+	const {permalink, slug, hasFrontMatter, isPublished, redirectFrom, openingTime, published, inferredKeys} = facts;
+	const {keyStarts, emptyKeys} = facts;
 	const epoch = date?.value.epoch;
 	const rare = {
 		...(date === undefined || (!writesEpoch && epoch === parseDate(date.value.source)?.epoch) ? {} : {epoch}),
+		...(isSameDate(date, published) ? {} : {published: published === undefined ? (0 as const) : packDate(published)}),
+		...(Object.keys(inferredKeys).length === 0 ? {} : {inferredKeys}),
 		...(author === undefined || author.style === 'plain' ? {} : {style: author.style}),
 		...(isOnly(author, authors) ? {} : {authors: authors.map(packAuthor)}),
 		...(permalink === undefined ? {} : {permalink: packText(permalink)}),
@@ -61,6 +72,7 @@ export function packFacts(facts: PostFacts, {writesEpoch = false}: {readonly wri
 		...(isPublished ? {} : {isUnpublished: true as const}),
 		...(hasFrontMatter ? {} : {hasNoFrontMatter: true as const}),
 		...(redirectFrom.length === 0 ? {} : {redirectFrom}),
+		...(emptyKeys.length === 0 ? {} : {emptyKeys}),
 	};
 	const packed = [
 		version,
@@ -75,6 +87,8 @@ export function packFacts(facts: PostFacts, {writesEpoch = false}: {readonly wri
 		openingTime === undefined ? 0 : packText(openingTime),
 		keys ?? 0,
 		habits.map((habit) => signOf(facts.habits[habit])).join(''),
+		roles.map((role) => signOf(facts.filled.includes(role))).join(''),
+		keyStarts,
 	] as const;
 	return Object.keys(rare).length === 0 ? packed : [...packed, rare];
 }
@@ -97,20 +111,25 @@ export function isPackedFacts(value: unknown): value is PackedFacts {
 		isTextOrNone(list[9]) &&
 		(list[10] === 0 || areTexts(list[10])) &&
 		isText(list[11]) &&
-		(list[12] === undefined || isRare(list[12]))
+		isText(list[12]) &&
+		areStarts(list[13]) &&
+		(list[14] === undefined || isRare(list[14]))
 	);
 }
 
 function isRare(value: unknown): boolean {
 	if (!isObject(value)) return false;
-	const {epoch, style, authors, permalink, slug, redirectFrom} = value;
+	const {epoch, published, inferredKeys, style, authors, permalink, slug, redirectFrom, emptyKeys} = value;
 	return (
 		(epoch === undefined || typeof epoch === 'number') &&
+		(published === undefined || published === 0 || isPackedDate(published)) &&
+		(inferredKeys === undefined || isPackedKeys(inferredKeys)) &&
 		(style === undefined || isText(style)) &&
 		(authors === undefined || (Array.isArray(authors) && authors.every(isPackedAuthor))) &&
 		(permalink === undefined || isPackedText(permalink)) &&
 		(slug === undefined || isText(slug)) &&
-		(redirectFrom === undefined || areTexts(redirectFrom))
+		(redirectFrom === undefined || areTexts(redirectFrom)) &&
+		(emptyKeys === undefined || areTexts(emptyKeys))
 	);
 }
 
@@ -127,12 +146,26 @@ function isPackedText(value: unknown): boolean {
 	return isText(value[0]) && isOffset(value[1]) && (value[2] === undefined || isOffset(value[2]));
 }
 
+function isPackedKeys(value: unknown): boolean {
+	const lists = isObject(value) ? Object.values(value) : [];
+	return lists.length > 0 && lists.every(areTexts);
+}
+
+function isPackedDate(value: unknown): boolean {
+	return Array.isArray(value) && isPackedText(value[0]) && typeof value[1] === 'number';
+}
+
 function isPackedAuthor(value: unknown): boolean {
 	return Array.isArray(value) && isText(value[0]) && isText(value[1]) && isPackedText(value.slice(2));
 }
 
 function isOffset(value: unknown): boolean {
 	return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+/** Whether a JSON value is a list of offsets, and of -1 where there is none. */
+function areStarts(value: unknown): boolean {
+	return Array.isArray(value) && value.every((item) => item === -1 || isOffset(item));
 }
 
 function areTexts(value: unknown): boolean {
@@ -151,7 +184,8 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 	const author = packed[5];
 	const source = packed[6];
 	const feed = packed[7] === 0 ? undefined : packed[7];
-	const rare = packed[12] ?? nothingRare;
+	const rare = packed[14] ?? nothingRare;
+	const written = date === 0 ? undefined : unpackDate(date, rare.epoch);
 	const text: PostFacts['author'] =
 		author === 0 ? undefined : {value: author[0], range: rangeIn(author), style: rare.style ?? 'plain'};
 	return {
@@ -159,7 +193,15 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 		path: packed[1],
 		fingerprint: {file: packed[2][0], words: packed[2][1], length: packed[2][2]},
 		title: title === 0 ? undefined : unpackText(title),
-		date: date === 0 ? undefined : unpackDate(date, rare.epoch),
+		date: written,
+		published:
+			rare.published === undefined
+				? written
+				: rare.published === 0
+					? undefined
+					: unpackDate(rare.published[0], rare.published[1]),
+		filled: unpackRoles(packed[12]),
+		inferredKeys: rare.inferredKeys ?? {},
 		author: text,
 		authors: rare.authors?.map(unpackAuthor) ?? onlyAuthor(text),
 		source: source === 0 ? undefined : unpackText(source),
@@ -172,11 +214,13 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 		categories: packed[8] === 1 ? (feed === undefined ? [] : [feed]) : packed[8],
 		openingTime: packed[9] === 0 ? undefined : unpackText(packed[9]),
 		keys: packed[10] === 0 ? undefined : packed[10],
+		keyStarts: packed[13],
+		emptyKeys: rare.emptyKeys ?? [],
 		habits: unpackHabits(packed[11]),
 	};
 }
 
-const nothingRare: NonNullable<PackedFacts[12]> = {};
+const nothingRare: NonNullable<PackedFacts[14]> = {};
 
 function unpackHabits(signs: string): PostFacts['habits'] {
 	const kept: Partial<Record<Habit, boolean>> = {};
@@ -185,6 +229,22 @@ function unpackHabits(signs: string): PostFacts['habits'] {
 		if (habit !== undefined && signs[index] !== '-') kept[habit] = signs[index] === '1';
 	}
 	return kept;
+}
+
+function unpackRoles(signs: string): PostFacts['filled'] {
+	return roles.filter((_, index) => signs[index] === '1');
+}
+
+function isSameDate(date: PostFacts['date'], published: PostFacts['published']): boolean {
+	return (
+		date?.range.start === published?.range.start &&
+		date?.value.epoch === published?.value.epoch &&
+		date?.value.source === published?.value.source
+	);
+}
+
+function packDate({value, range}: NonNullable<PostFacts['date']>): readonly [date: PackedText, epoch: number] {
+	return [packText({value: value.source, range}), value.epoch];
 }
 
 /** Whether the text behind `author` says who all the authors are. */

@@ -107,7 +107,7 @@ function staticPathOf(path: string, settings: Settings): string {
 function bareOutputOf(path: string, settings: Settings): string {
 	const facts: PageFacts = {
 		path,
-		date: undefined,
+		published: undefined,
 		permalink: undefined,
 		slug: undefined,
 		hasFrontMatter: false,

@@ -17,9 +17,11 @@ import {listDuplicates} from './commands/listDuplicates.ts';
 import {listRules} from './commands/listRules.ts';
 import {printCompletion} from './commands/printCompletion.ts';
 import {printConfig} from './commands/printConfig.ts';
+import {printInfo} from './commands/printInfo.ts';
 import {printSchema} from './commands/printSchema.ts';
 import {showFiles} from './commands/showFiles.ts';
 import {decideCauses} from './decisions/decideCauses.ts';
+import {initConfig} from './decisions/initConfig.ts';
 import type {CommandName} from './options/commandDefinitions.ts';
 import {parseCommandLine} from './options/commandLine.ts';
 import type {CommandOptions} from './options/commandOptions.ts';
@@ -38,6 +40,8 @@ const commands: Readonly<Record<'run' | CommandName, Command>> = {
 	explain,
 	rules: listRules,
 	completion: printCompletion,
+	init: initConfig,
+	info: printInfo,
 	authors: listAuthors,
 	duplicates: listDuplicates,
 	'print-config': printConfig,

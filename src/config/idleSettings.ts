@@ -54,5 +54,6 @@ function emptyFormsIn(layers: readonly Layer[]): readonly string[] {
 
 /** Whether a config says all there is to say, as `archivelint print-config` prints it. */
 function isWrittenOut(settings: Partial<Settings>): boolean {
-	return Object.keys(defaultSettings).every((name) => Object.hasOwn(settings, name));
+	const {inferredKeys: _, source: __, ...written} = defaultSettings;
+	return Object.keys(written).every((name) => Object.hasOwn(settings, name));
 }

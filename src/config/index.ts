@@ -7,11 +7,13 @@ export type {GivenOptions, RuleConfig, RulesConfig, RuleWord} from '../model/rul
 export {codeFrame} from '../terminal/codeFrame.ts';
 export type {LoadedModule} from './checkPlugin.ts';
 export {resolveConfig} from './configObject.ts';
+export {extendedBy} from './extendedBy.ts';
 export {defaultConfig, type LoadedConfig, loadConfig, type ReadConfig} from './load.ts';
 export type {Checked, ConfigFile, ConfigMistake} from './mistake.ts';
 export type {Origins} from './origins.ts';
 export {type LoadModule, Plugins} from './plugins.ts';
 export type {Presets} from './presets.ts';
+export {type ProposalFacts, type ProposedConfig, proposeConfig} from './proposedConfig.ts';
 export type {ResolvedConfig} from './resolve.ts';
 export {parseRuleList, parseRuleSpec} from './ruleSpecs.ts';
 export {

@@ -4,17 +4,11 @@ import {resolveOptions} from '../model/option.ts';
 import type {FrontMatter} from '../model/post.ts';
 import type {Rule} from '../model/rule.ts';
 import type {GivenOptions, RuleConfig, RulesConfig, RuleWord} from '../model/rulesConfig.ts';
-import {
-	defaultSettings,
-	defaultSuppressionSettings,
-	type PostSettings,
-	type RuleSetting,
-	type Settings,
-} from '../model/settings.ts';
+import {defaultSuppressionSettings, type PostSettings, type RuleSetting, type Settings} from '../model/settings.ts';
 import {idleSettingsIn} from './idleSettings.ts';
 import {type Layer, presetLayer} from './layer.ts';
 import {type Origins, originsIn} from './origins.ts';
-import {resolveSettings} from './settingOptions.ts';
+import {settingsOver} from './settingsOver.ts';
 
 /** A config that was read, checked and put together. Nothing in it changes. */
 export interface ResolvedConfig {
@@ -121,7 +115,7 @@ function keyOf(conditional: readonly Layer[], holding: ReadonlySet<Layer>): stri
 /** Lays all layers upon each other, whatever their conditions. */
 function layered(layers: readonly Layer[], rules: readonly Rule[]): PostSettings {
 	const states = new Map<string, RuleState>();
-	const settings = Object.assign({}, defaultSettings, ...layers.map((layer) => resolveSettings(layer.settings)));
+	const settings = settingsOver(layers.map((layer) => layer.settings));
 	const suppressions = Object.assign({}, defaultSuppressionSettings, ...layers.map((layer) => layer.suppressions));
 	for (const layer of layers) {
 		for (const [id, config] of Object.entries(layer.rules)) states.set(id, nextState(states.get(id), config));

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {closed, described, judged, mapValues, noSuchKey, recordOf} from '../model/checks.ts';
+import {closed, described, isObject, judged, mapValues, noSuchKey, recordOf} from '../model/checks.ts';
 import type {IgnoredCause} from '../model/ignoredCauses.ts';
 import type {Rule} from '../model/rule.ts';
 import type {GivenOptions, RuleConfig, RulesConfig, RuleWord} from '../model/rulesConfig.ts';
@@ -185,13 +185,29 @@ function settingsSchema(names: readonly string[]): v.GenericSchema<Partial<Setti
 	const schemas = mapValues(settingOptions, ({schema, description, default: value}) =>
 		described<unknown>(schema, description, value),
 	);
-	return closed<Record<string, unknown>>(
+	const settings = closed<Record<string, unknown>>(
 		Object.fromEntries(Object.entries(schemas).filter(([name]) => names.includes(name))),
 		(name) =>
 			Object.hasOwn(settingOptions, name)
 				? `\`${name}\` holds for the whole archive and cannot be set for some posts.`
 				: `There is no setting \`${name}\`.${didYouMean(name, names)}`,
 	);
+	return v.pipe(settings, rejectTwoSources());
+}
+
+/** Both say which key holds the source: where they do not say the same, nobody knows which is meant. */
+function rejectTwoSources(): v.RawCheckAction<Record<string, unknown>> {
+	return v.rawCheck(({dataset, addIssue}) => {
+		const settings = isObject(dataset.value) ? dataset.value : {};
+		const {source, keys} = settings;
+		const named = isObject(keys) ? keys['source'] : undefined;
+		const [first] = [named].flat();
+		if (typeof source !== 'string' || typeof first !== 'string' || first === source) return;
+		addIssue({
+			message: `\`source\` is \`${source}\`, but \`keys.source\` is \`${first}\`: both name the key of the source, so one of them is enough.`,
+			path: [{type: 'object', origin: 'value', input: settings, key: 'source', value: source}],
+		});
+	});
 }
 
 function oneOrMany<T>(schema: v.GenericSchema<T>): v.GenericSchema<T | readonly T[]> {

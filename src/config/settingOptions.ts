@@ -4,13 +4,14 @@ import {closed, isObject, judged, recordOf} from '../model/checks.ts';
 import {type CommonmarkOptions, commonmarkSchema} from '../model/commonmarkOptions.ts';
 import {type KramdownOptions, kramdownSchema} from '../model/kramdownOptions.ts';
 import {type Option, option, type TextForm, withDefaults} from '../model/option.ts';
+import {templateLanguages} from '../model/post.ts';
+import {type RoleKeys, roles} from '../model/roles.ts';
 import {
 	type CollectionSettings,
 	defaultSettings,
 	type FrontMatterDefaults,
 	type Settings,
 	siteGenerators,
-	templateLanguages,
 } from '../model/settings.ts';
 import {publicationSchema} from '../model/sitePublication.ts';
 import {selectorForm} from '../page/selector.ts';
@@ -24,18 +25,33 @@ export interface SettingOption<T> extends Option<T> {
 	readonly scope: 'post' | 'archive';
 }
 
+/** The settings that a config may give: what is inferred of the archive is none of them. */
+export type SettingName = Exclude<keyof Settings, 'inferredKeys'>;
+
+const keyName = v.pipe(v.string(), v.nonEmpty());
+const keyOrKeys = v.union([keyName, v.pipe(v.array(keyName), v.nonEmpty())]);
+
 const folderOrNone = v.pipe(
 	v.string(),
 	judged((folder) => (folder === '' ? undefined : problemOfFolder(folder))),
 );
 
 /** What `settings` may hold, with what it means and which values are good. */
-export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<Settings[Name]>} = {
+export const settingOptions: {readonly [Name in SettingName]: SettingOption<Settings[Name]>} = {
 	source: setting('source', {
 		description:
 			'The front matter key that holds the URL a post was taken from, such as `from`, `link` or `canonical_url`.',
 		scope: 'post',
 		schema: v.pipe(v.string(), v.nonEmpty()),
+	}),
+	keys: setting('keys', {
+		description:
+			'Which keys of the front matter say what: `{"date": "pubDate", "author": ["authors", "byline"]}`. Roles are `title`, `date`, `author`, `source` and `tags`; of several keys, the first that has a value counts. What is left out, the archive’s own posts say.',
+		scope: 'post',
+		schema: closed<RoleKeys>(
+			{title: keyOrKeys, date: keyOrKeys, author: keyOrKeys, source: keyOrKeys, tags: keyOrKeys},
+			(name) => `\`${name}\` is no role of a key.${didYouMean(name, roles)}`,
+		),
 	}),
 	timezone: setting('timezone', {
 		description: "The archive's time zone as an IANA name, such as `Asia/Taipei`, for dates that name none.",
@@ -110,11 +126,6 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 		description: 'What `site` comes to; to be set there.',
 		scope: 'archive',
 		schema: v.picklist(siteGenerators),
-	}),
-	templates: setting('templates', {
-		description: 'Template languages that run over a body before it is rendered; those of the site if nothing is set.',
-		scope: 'post',
-		schema: v.array(v.picklist(templateLanguages)),
 	}),
 	publication: setting('publication', {
 		description:
@@ -230,6 +241,12 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 		scope: 'archive',
 		schema: v.picklist(['lean', 'rehype-parse']),
 	}),
+	templates: setting('templates', {
+		description:
+			'Languages of marks in posts that something reads before the renderer does: `liquid`, `hugo` (shortcodes), `nunjucks` (with the tags of Hexo on its sites), `obsidian` (links to notes, embeds, callouts). They run in this order, but `liquid` always first.',
+		scope: 'archive',
+		schema: v.array(v.picklist(templateLanguages)),
+	}),
 	markdown: setting('markdown', {
 		description:
 			"Jekyll's `markdown`: what makes the site's pages of Markdown, such as `kramdown` or `redcarpet`. Only `kramdown` is followed; with another one, its ways of printing tags are not reported.",
@@ -260,16 +277,17 @@ export const settingOptions: {readonly [Name in keyof Settings]: SettingOption<S
 
 /** What a config says of the settings, as rules see it; already validated. */
 export function resolveSettings(given: Partial<Settings>): Partial<Settings> {
-	return Object.fromEntries(
-		// Validated: each key is a setting, and each value is of its type.
-		Object.entries(given).map(([name, value]) => [
-			name,
-			settingOptions[name as keyof Settings].resolve(value as never),
-		]),
-	);
+	const {inferredKeys, ...named} = given;
+	return {
+		...Object.fromEntries(
+			// Validated: each key is a setting, and each value is of its type.
+			Object.entries(named).map(([name, value]) => [name, settingOptions[name as SettingName].resolve(value as never)]),
+		),
+		...(inferredKeys === undefined ? {} : {inferredKeys}),
+	};
 }
 
-function setting<Name extends keyof Settings>(
+function setting<Name extends SettingName>(
 	name: Name,
 	details: Pick<SettingOption<Settings[Name]>, 'description' | 'scope' | 'schema'> &
 		Partial<Pick<SettingOption<Settings[Name]>, 'resolve'>>,

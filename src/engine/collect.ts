@@ -1,6 +1,7 @@
-import {authorKeys, authorNamesOf} from '../frontMatter/authorNames.ts';
+import {authorNamesOf} from '../frontMatter/authorNames.ts';
 import {dateIn} from '../frontMatter/dates.ts';
 import {isEmptyValue} from '../frontMatter/emptyValue.ts';
+import {roleEntriesOf} from '../frontMatter/roleEntries.ts';
 import type {SplitFile} from '../frontMatter/splitFile.ts';
 import {
 	type AuthorFact,
@@ -11,6 +12,7 @@ import {
 	type PostFacts,
 } from '../model/facts.ts';
 import type {FrontMatter, FrontMatterEntry, YamlValue} from '../model/post.ts';
+import {roles as allRoles, inferredKeysIn, type Role, type RoleEntries} from '../model/roles.ts';
 import type {Settings} from '../model/settings.ts';
 import {openingTimeOf} from '../page/heading.ts';
 import {publicationKeysOf} from '../sites/publicationKeys.ts';
@@ -21,26 +23,29 @@ import type {PostInput} from './parse.ts';
 /**
  * Collects what archive rules know of every post. The body is not parsed: see `collectDetails.ts` for what its page holds.
  * A new fact is one type in `PostFacts`, one line here and one in `packFacts.ts`.
- * @param settings says which key holds the source URL
+ * @param settings says which keys have which role
  */
 export function collectFacts(
 	{path, text}: Pick<PostInput, 'path' | 'text'>,
 	{frontMatter, body}: SplitFile,
 	settings: Settings,
 ): PostFacts {
-	const entries = frontMatter?.entries;
+	const roles = roleEntriesOf(frontMatter, settings);
 	return {
 		version: factsVersion,
 		...collectPageFacts(path, frontMatter, settings.generator),
-		title: locatedText(entries?.get('title')),
-		author: locatedAuthor(entries?.get('author')),
-		authors: authorKeys.flatMap((key) => namesBehind(entries?.get(key))),
-		source: locatedText(entries?.get(settings.source)),
-		feed: textsOf(entries?.get('tags')?.value)[0],
+		title: locatedText(roles.title[0]),
+		date: locatedDate(roles.date[0]),
+		author: locatedAuthor(roles.author[0]),
+		authors: roles.author.flatMap(namesBehind),
+		source: locatedText(roles.source[0]),
+		feed: textsOf(roles.tags[0]?.value)[0],
+		filled: rolesWithValue(roles),
+		inferredKeys: inferredKeysIn(roles, settings),
 		openingTime: openingTimeOf({text, body}),
 		fingerprint: fingerprintOf(text, body),
-		keys: frontMatter?.usable === true ? keysWithValue(frontMatter) : undefined,
-		habits: habitsOf({path, text, frontMatter, body}, settings),
+		...keysOf(text, frontMatter),
+		habits: habitsOf({path, text, frontMatter, roles, body}, settings),
 	};
 }
 
@@ -55,7 +60,7 @@ export function collectPageFacts(
 	const redirects = entries?.get(keys.others)?.value;
 	return {
 		path,
-		date: locatedDate(entries?.get('date')),
+		published: locatedDate(entries?.get('date')),
 		permalink: locatedText(entries?.get(keys.path)),
 		slug: locatedText(entries?.get('slug'))?.value,
 		hasFrontMatter: frontMatter !== undefined,
@@ -68,13 +73,37 @@ export function collectPageFacts(
 /** No front matter has more keys that say something of its archive. */
 const mostKeys = 100;
 
-function keysWithValue({entries}: FrontMatter): readonly string[] {
+function rolesWithValue(entries: RoleEntries): readonly Role[] {
+	return allRoles.filter((role) => entries[role].some(({value}) => !isEmptyValue(value)));
+}
+
+function keysOf(
+	text: string,
+	frontMatter: FrontMatter | undefined,
+): Pick<PostFacts, 'keys' | 'keyStarts' | 'emptyKeys'> {
 	const keys: string[] = [];
-	for (const {key, value} of entries.values()) {
-		if (keys.length === mostKeys) break;
-		if (!isEmptyValue(value)) keys.push(key);
+	const keyStarts: number[] = [];
+	const emptyKeys: string[] = [];
+	if (frontMatter?.usable !== true) return {keys: undefined, keyStarts, emptyKeys};
+	for (const entry of frontMatter.entries.values()) {
+		const {key, value} = entry;
+		if (isEmptyValue(value)) {
+			if (emptyKeys.length < mostKeys) emptyKeys.push(key);
+		} else if (keys.length < mostKeys) {
+			keys.push(key);
+			keyStarts.push(firstLetterOf(entry, text, frontMatter.form));
+		}
 	}
-	return keys;
+	return {keys, keyStarts, emptyKeys};
+}
+
+/** Where the letters of a key begin, which may stand in quotes; -1 where they are not written as they are read. */
+function firstLetterOf({key, keyRange}: FrontMatterEntry, text: string, form: FrontMatter['form']): number {
+	const written = text.slice(keyRange.start, keyRange.end);
+	const letters = form === 'head-lines' ? written.toLowerCase() : written;
+	const index = letters.indexOf(key);
+	// Some capitals are two small letters.
+	return index === -1 || letters.length !== written.length ? -1 : keyRange.start + index;
 }
 
 function locatedText(entry: FrontMatterEntry | undefined): Located<string> | undefined {
@@ -93,7 +122,7 @@ function locatedAuthor(entry: FrontMatterEntry | undefined): PostFacts['author']
 	return {style: entry.style, ...located};
 }
 
-function namesBehind(entry: FrontMatterEntry | undefined): readonly AuthorFact[] {
+function namesBehind(entry: FrontMatterEntry): readonly AuthorFact[] {
 	return authorNamesOf(entry).flatMap(({key, value, range, style}) =>
 		typeof value === 'string' ? [{key, style, value, range}] : [],
 	);

@@ -1,8 +1,10 @@
+import {roleText} from '../frontMatter/roleEntries.ts';
 import type {SplitFile} from '../frontMatter/splitFile.ts';
 import {textField} from '../frontMatter/textField.ts';
 import {writtenTitleOf} from '../frontMatter/writtenTitle.ts';
 import {bodyLayouts} from '../model/defaultLists.ts';
 import type {PostFacts} from '../model/facts.ts';
+import type {Post} from '../model/post.ts';
 import type {Settings} from '../model/settings.ts';
 import {type HeadingLink, headingLinkIn, isTimeNumber, type OpeningTime, openingTimeOf} from '../page/heading.ts';
 import {headingAgreementOf} from '../page/headingAgreement.ts';
@@ -12,7 +14,7 @@ import {leadsToHost} from '../urls/hosts.ts';
 import {sourceUrlOf} from '../urls/urls.ts';
 
 /** A post whose body is not parsed. */
-type SplitPost = SplitFile & {readonly path: string; readonly text: string};
+type SplitPost = SplitFile & Pick<Post, 'path' | 'text' | 'roles'>;
 
 /** Tells which habits of archives a post keeps and which it breaks. Without front matter it says nothing of them. */
 export function habitsOf(post: SplitPost, settings: Settings): PostFacts['habits'] {
@@ -20,7 +22,7 @@ export function habitsOf(post: SplitPost, settings: Settings): PostFacts['habits
 	const title = writtenTitleOf(post)?.trim() ?? '';
 	const head = {heading: headingLinkIn(post), opening: openingTimeOf(post)};
 	const fileName = isNamedByTitle(post.path, title);
-	const heading = doesHeadingAgree(head.heading, title, textField(post, settings.source)?.value);
+	const heading = doesHeadingAgree(head.heading, title, roleText(post, 'source')?.value);
 	const body = hasBody(post, head, settings);
 	return {
 		...(fileName === undefined ? {} : {fileName}),
@@ -56,7 +58,7 @@ function hasBody(post: SplitPost, {heading, opening}: Head, settings: Settings):
 	if (endOfNothing(text, heading?.underline.end ?? opening?.range.end ?? body.start) < body.end) return true;
 	const layout = textField(post, 'layout')?.value;
 	const isMeant = layout === undefined || bodyLayouts.includes(layout);
-	return isMeant && !leadsToHost(sourceUrlOf(post, settings), settings.playerHosts) ? false : undefined;
+	return isMeant && !leadsToHost(sourceUrlOf(post), settings.playerHosts) ? false : undefined;
 }
 
 /** Where something begins that a page shows: behind white space, comments and tags that of themselves show nothing. */

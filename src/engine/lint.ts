@@ -4,9 +4,9 @@ import type {SplitFile} from '../frontMatter/splitFile.ts';
 import {splitFrontMatter} from '../frontMatter/splitFrontMatter.ts';
 import type {DetailName, PageFacts, PostDetails, PostFacts} from '../model/facts.ts';
 import type {FrontMatter, Post} from '../model/post.ts';
-import {merge, rangesWithin} from '../model/ranges.ts';
+import {coversOffset, merge, rangesWithin} from '../model/ranges.ts';
 import type {Rule} from '../model/rule.ts';
-import type {PostSettings} from '../model/settings.ts';
+import type {PostSettings, Settings} from '../model/settings.ts';
 import type {Range} from '../model/text.ts';
 import {touchesOpaque} from '../page/html.ts';
 import {walkPost} from '../page/walk.ts';
@@ -69,7 +69,7 @@ export function lintPost(input: PostInput, config: LintConfig, read = readPost(i
 	const blind: BlindRanges = {
 		printed: printedTags(post),
 		meant: findMeantFrontMatter(input.text, post.frontMatter),
-		foreign: settings.settings.generator === 'jekyll' ? [] : linesWithMarks(input.text),
+		foreign: settings.settings.generator === 'jekyll' ? [] : linesWithUnreadMarks(post, settings.settings.templates),
 	};
 	const standing = findings.map((finding) => withoutBlindFix(finding, post, blind));
 	const {disablings, complaints} = readSuppressions(post, comments.found, {
@@ -144,7 +144,7 @@ interface BlindRanges {
 	readonly printed: readonly Range[];
 	/** What was meant as front matter, and is published as text. */
 	readonly meant: Range | undefined;
-	/** Lines that hold what may be a mark of another generator's template language: sorted, apart. */
+	/** Lines with what may be a mark of a template language that was not read: sorted, apart. */
 	readonly foreign: readonly Range[];
 }
 
@@ -167,15 +167,19 @@ function withoutBlindFix(finding: Finding, post: Post, {printed, meant, foreign}
 }
 
 /** Marks of the template languages that sites are made with, and of the links that generators resolve. */
-const foreignMark = /\{\{|\{%|<%|\[\[|\{(?:filename|static|attach|tag|category|author|index)\}|^:::/;
+const foreignMark = /\{\{|\{%|<%|\[\[|\{(?:filename|static|attach|tag|category|author|index)\}|^:::/gm;
 
-function linesWithMarks(text: string): readonly Range[] {
+/** The lines with marks that no language of the post has read. */
+function linesWithUnreadMarks({text, opaque}: Post, templates: Settings['templates']): readonly Range[] {
 	const ranges: Range[] = [];
-	for (let start = 0; start < text.length; ) {
-		const found = text.indexOf('\n', start);
-		const end = found === -1 ? text.length : found + 1;
-		if (foreignMark.test(text.slice(start, end))) ranges.push({start, end});
-		start = end;
+	for (const {index, 0: mark} of text.matchAll(foreignMark)) {
+		const last = ranges.at(-1);
+		if (last !== undefined && index < last.end) continue;
+		if (mark === '[[' && templates.includes('obsidian')) continue;
+		if (coversOffset(opaque, index)) continue;
+		const start = text.lastIndexOf('\n', index) + 1;
+		const end = text.indexOf('\n', index);
+		ranges.push({start, end: end === -1 ? text.length : end + 1});
 	}
 	return ranges;
 }

@@ -1,5 +1,6 @@
 import type {Root} from 'hast';
 import {type FormSettings, splitPost} from '../frontMatter/forms/splitPost.ts';
+import {type KeySettings, roleEntriesOf} from '../frontMatter/roleEntries.ts';
 import type {SplitFile} from '../frontMatter/splitFile.ts';
 import {locationOf} from '../htmlTree/locate.ts';
 import {parseTree} from '../htmlTree/parseTree.ts';
@@ -10,8 +11,9 @@ import {Alignment} from '../page/alignText.ts';
 import {renderCommonmark} from '../render/commonmark/index.ts';
 import {renderHtml} from '../render/html/renderHtml.ts';
 import {renderKramdown} from '../render/kramdown/index.ts';
-import {applyLiquid, type KnownValues} from '../render/liquid/readLiquid.ts';
+import type {KnownValues} from '../render/liquid/readLiquid.ts';
 import type {Rendered, TemplatedBody} from '../render/rendering.ts';
+import {applyTemplates} from '../render/templates/applyTemplates.ts';
 import {rendererOf} from '../sites/rendererOf.ts';
 import {messageOf} from '../texts/errorMessage.ts';
 
@@ -37,11 +39,7 @@ export interface PostInput {
  */
 export function parsePost(
 	input: PostInput,
-	settings: Pick<
-		Settings,
-		'maxFileSize' | 'renderer' | 'parser' | 'kramdown' | 'commonmark' | 'templates' | 'url' | 'baseurl'
-	> &
-		FormSettings,
+	settings: PageSettings & FormSettings & KeySettings & Pick<Settings, 'renderer'>,
 	split: SplitFile = splitPost(input.text, () => settings),
 ): Post {
 	const {path, text} = input;
@@ -53,10 +51,12 @@ export function parsePost(
 		path,
 		text,
 		frontMatter,
+		roles: roleEntriesOf(frontMatter, settings),
 		body,
 		tree,
 		notes: rendered?.notes ?? [],
 		liquid: page.liquid,
+		otherMarks: page.otherMarks,
 		opaque: rendered?.opaque ?? [],
 		failure,
 		renderer,
@@ -66,8 +66,14 @@ export function parsePost(
 	};
 }
 
+/** What decides on the page that a body comes to. */
+type PageSettings = Pick<
+	Settings,
+	'maxFileSize' | 'parser' | 'templates' | 'generator' | 'kramdown' | 'commonmark' | 'url' | 'baseurl'
+>;
+
 /** The page that a body comes to. */
-interface Page extends Pick<Post, 'tree' | 'liquid' | 'failure'> {
+interface Page extends Pick<Post, 'tree' | 'liquid' | 'otherMarks' | 'failure'> {
 	/** Undefined where nothing was rendered. */
 	readonly rendered: Rendered | undefined;
 }
@@ -77,22 +83,25 @@ function publish(
 	input: PostInput,
 	{frontMatter, body}: SplitFile,
 	renderer: Post['renderer'],
-	settings: Pick<Settings, 'maxFileSize' | 'parser' | 'kramdown' | 'commonmark' | 'templates' | 'url' | 'baseurl'>,
+	settings: PageSettings,
 ): Page {
 	const early = sizeFailure(input, settings.maxFileSize) ?? encodingFailure(input);
 	if (early !== undefined) return unpublished(early);
 	// Jekyll's switch for posts that hold what looks like Liquid (https://jekyllrb.com/docs/liquid/tags/).
 	const isSwitchedOff = frontMatter?.entries.get('render_with_liquid')?.value === false;
 	try {
-		const templated = applyLiquid(input.text, body, {
-			runs: settings.templates.includes('liquid') && !isSwitchedOff,
+		const templated = applyTemplates(input.text, body, {
+			templates: settings.templates,
+			isHexo: settings.generator === 'hexo',
+			runs: !isSwitchedOff,
 			literal: input.literalLiquid,
 			known: knownValues(settings, frontMatter),
 		});
 		const rendered = renderers[renderer](input.text, templated, settings);
 		if (rendered.failure !== undefined) return {...unpublished(rendered.failure), rendered};
 		const {html, map} = rendered;
-		return {rendered, tree: parseTree(html, map, settings.parser), liquid: templated.marks, failure: undefined};
+		const {marks: liquid, otherMarks} = templated;
+		return {rendered, tree: parseTree(html, map, settings.parser), liquid, otherMarks, failure: undefined};
 	} catch (error) {
 		const message = `The parser fails on this post: \`${messageOf(error)}\`.`;
 		return unpublished({guard: 'crash', message, offset: body.start});
@@ -100,7 +109,7 @@ function publish(
 }
 
 function unpublished(failure: ParseFailure): Page {
-	return {rendered: undefined, tree: emptyTree, liquid: [], failure};
+	return {rendered: undefined, tree: emptyTree, liquid: [], otherMarks: [], failure};
 }
 
 /** What outputs write that does not wait for the site's build: where it is published, and what the post says of itself. */

@@ -58,6 +58,10 @@ const answers: {
 		if (archive === undefined) return {verdict: 'unknown'};
 		return archive.hasTarget(tag, argument) ? {verdict: 'void'} : {};
 	},
+	named: ({target}, {archive}) => {
+		if (archive === undefined) return {verdict: 'unknown'};
+		return archive.hasNamed(target) ? {verdict: 'void'} : {};
+	},
 	copy: findCopy,
 	fuller: (_, {archive, facts}) => nameOf(archive?.findFullerCopy(facts), 'This post holds more of the article.'),
 	sourceDay: suggestSourceDay,

@@ -1,6 +1,12 @@
 import {dayAt, isoDay} from '../dates/days.ts';
 import type {ArchiveIndex} from '../model/archiveIndex.ts';
-import {type Cause, compareDiagnostics, type Diagnostic, type SuppressedDiagnostic} from '../model/diagnostic.ts';
+import {
+	type Cause,
+	compareDiagnostics,
+	type Diagnostic,
+	type Fix,
+	type SuppressedDiagnostic,
+} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
 import type {KnownFindings} from '../model/knownFindings.ts';
 import {digest} from '../texts/digest.ts';
@@ -59,7 +65,7 @@ export function settleFindings(
 			if (answers.some(({verdict}) => verdict === 'unknown')) suppressions.use(finding);
 			continue;
 		}
-		diagnostics.push(toDiagnostic(finding, facts.path, {answers, cause: causeOf(finding)}));
+		diagnostics.push(toDiagnostic(finding, facts, {answers, cause: causeOf(finding)}));
 	}
 	const sorted = diagnostics.sort(compareDiagnostics);
 	// Of doubles the last one counts.
@@ -76,7 +82,7 @@ export function settleFindings(
 			start,
 			end,
 		};
-		return toDiagnostic(finding, facts.path, {answers: [], cause: causeOf(finding)});
+		return toDiagnostic(finding, facts, {answers: [], cause: causeOf(finding)});
 	});
 	if (complaints.length === 0) return hideKnown(parted, known);
 	const own = numbered(complaints.toSorted(compareDiagnostics));
@@ -115,17 +121,27 @@ function withReasons(message: string, answers: readonly Answer[]): string {
 	return reasons.length === 0 ? message : `${[message.replace(/\.$/, ''), ...reasons].join('; ')}.`;
 }
 
+/** What nobody has said is no ground for a fix that is applied unasked: one that rests on a key whose role is inferred is unsafe. */
+function asSafeAsItsRoles(fix: Fix, {inferredKeys}: PostFacts): Fix {
+	const {safety, restsOn = [], sets = []} = fix;
+	if (safety === 'unsafe') return fix;
+	const keys = new Set(Object.values(inferredKeys).flat());
+	const isInferred = restsOn.some((role) => inferredKeys[role] !== undefined) || sets.some((key) => keys.has(key));
+	return isInferred ? {...fix, safety: 'unsafe'} : fix;
+}
+
 function toDiagnostic(
 	finding: LocatedFinding,
-	path: string,
+	facts: PostFacts,
 	{answers, cause}: {readonly answers: readonly Answer[]; readonly cause: Cause},
 ): Unnumbered {
 	const {rule, messageId, message, severity, fatal, range, identity, start, end} = finding;
-	const fix = answers.find((answer) => answer.fix !== undefined)?.fix ?? finding.fix;
+	const proposed = answers.find((answer) => answer.fix !== undefined)?.fix ?? finding.fix;
+	const fix = proposed && asSafeAsItsRoles(proposed, facts);
 	const mayFix = fix !== undefined && !answers.some(({isUnfixable}) => isUnfixable);
 	const unsafeFix = answers.find((answer) => answer.unsafeFix !== undefined)?.unsafeFix;
 	return {
-		path,
+		path: facts.path,
 		rule,
 		messageId,
 		message: withReasons(message, answers),

@@ -8,6 +8,7 @@ import {countOf} from './countOf.ts';
 import {fewOfEachCause, type MoreAlike, type ShownFinding} from './fewOfEachCause.ts';
 import type {FormatterContext} from './formatter.ts';
 import {formatTopCauses} from './topCauses.ts';
+import {understoodInOneLine} from './understood.ts';
 
 /** Rules are named in one column behind messages up to this width, or less in a narrow terminal; behind longer ones anywhere. */
 const widestAligned = 120;
@@ -17,6 +18,8 @@ export function* formatStylish(report: Report, context: FormatterContext): Gener
 	const paint = new Chalk({level: context.color ? 1 : 0});
 	const shown: Shown = {paint, context};
 	const page = new Page(shown);
+	const understood = formatUnderstood(report, shown);
+	if (understood !== '') yield `${understood}\n\n`;
 	let sums: Sums = {counts: countDiagnostics([]), files: 0, fixed: 0, fixedFiles: 0, baselined: 0};
 	for (const file of report.files) {
 		sums = {
@@ -36,6 +39,14 @@ export function* formatStylish(report: Report, context: FormatterContext): Gener
 	yield `${formatSummary(report, sums, shown)}\n`;
 	const causes = page.topCauses();
 	if (causes !== '') yield `\n${causes}`;
+}
+
+/** What was understood of the archive, for whoever looks at a terminal: nothing in files and pipes. */
+function formatUnderstood({archive, isQuiet}: Report, {paint, context}: Shown): string {
+	const {width} = context;
+	if (archive === undefined || width === undefined || isQuiet === true) return '';
+	const lines = wrapToColumns(escapeForTerminal(understoodInOneLine(archive)), availableColumns(width, 0));
+	return lines.map((line) => paint.dim(line)).join('\n');
 }
 
 /** So many findings of one cause are shown of a post, where a person looks at them. */

@@ -1,9 +1,6 @@
 import type {FrontMatterEntry, YamlValue} from '../model/post.ts';
 import {type FrontMatterScalar, scalarsOf} from './frontMatterScalars.ts';
 
-/** Keys that name the authors of a post: one, or a list. */
-export const authorKeys: readonly string[] = ['author', 'authors'];
-
 /**
  * The names of authors behind a key: a name, a list of them, or mappings that hold one as `name`. What is no name is given as
  * it is.

@@ -1,9 +1,9 @@
-import type {FrontMatter} from '../model/post.ts';
+import type {Post} from '../model/post.ts';
 import type {Range} from '../model/text.ts';
 
-/** Where another date goes in the place of what `date` says; undefined where it is missing, or the form holds none there. */
-export function findDateSlot(frontMatter: FrontMatter | undefined): Range | undefined {
-	const entry = frontMatter?.entries.get('date');
+/** Where another date goes in the place of what a post has; undefined where it has none, or the form holds none there. */
+export function findDateSlot({frontMatter, roles}: Pick<Post, 'frontMatter' | 'roles'>): Range | undefined {
+	const entry = roles.date[0];
 	if (entry === undefined) return undefined;
 	const {valueRange, style} = entry;
 	if (style === 'json-string' || style === 'toml-basic' || style === 'toml-literal') return withoutEnds(valueRange);

@@ -71,6 +71,11 @@ export interface ArchiveIndex {
 	 * @param from the post's path from the archive root
 	 */
 	findFile(url: string, from: string): FoundFile | undefined;
+	/**
+	 * Whether a file has a name that Obsidian would find it by: the end of its path, `.md` left out or not, in whatever case.
+	 * @param target what stands in the brackets; a place in the file behind `#` is ignored
+	 */
+	hasNamed(target: string): boolean;
 	/** The post that was taken from an absolute URL, where exactly one was. */
 	findBySource(url: string): PostFacts | undefined;
 	/** The post that holds the same article as another post, and far more words of it. */

@@ -31,12 +31,37 @@ export const commonmarkSchema = v.object({
 	),
 	headingIds: v.optional(
 		v.pipe(
-			v.picklist(['github', 'none']),
+			v.picklist(['github', 'hugo', 'none']),
 			v.description(
-				'Which ids headings get: `github`: those by which GitHub and many other programs link to them; `none`.',
+				'Which ids headings get: `github`: those by which GitHub and many other programs link to them; `hugo`: those of Hugo, which are made of the heading as it is written; `none`.',
 			),
 		),
 		'github',
+	),
+	headingAttributes: v.optional(
+		v.pipe(
+			v.boolean(),
+			v.description('Whether attributes in braces behind a heading are its own, as `{#harbour .wide}` in Hugo.'),
+		),
+		false,
+	),
+	dialect: v.optional(
+		v.pipe(
+			v.picklist(['github', 'hugo']),
+			v.description(
+				'Whose way with what no other option names: the markup of footnotes and of aligned cells, whether one tilde strikes out, and where addresses that begin with `www` lead.',
+			),
+		),
+		'github',
+	),
+	typographer: v.optional(
+		v.pipe(
+			v.picklist(['none', 'hugo']),
+			v.description(
+				'Whose typographic signs stand in the place of quotation marks, dashes and dots that are written in ASCII.',
+			),
+		),
+		'none',
 	),
 });
 

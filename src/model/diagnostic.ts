@@ -1,3 +1,4 @@
+import type {Role} from './roles.ts';
 import type {Position, Range, TextEdit} from './text.ts';
 
 export type Severity = 'error' | 'warning';
@@ -23,6 +24,11 @@ export interface Fix {
 	readonly removes?: readonly Removal[];
 	/** Front matter keys whose value the fix changes. */
 	readonly sets?: readonly string[];
+	/**
+	 * Roles of the front matter without whose value the fix would be another one, or none. Where nobody has said which key has
+	 * the role, the fix is unsafe, and so is one that changes such a key.
+	 */
+	readonly restsOn?: readonly Role[];
 	/**
 	 * What the edits spell another way so that it means the same to a reader: words of the article (`text`), or the URLs of links,
 	 * images and media (`target`). All that stands outside the edits must stay as it is.

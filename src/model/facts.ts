@@ -1,8 +1,9 @@
 import type {FrontMatterEntry} from './post.ts';
+import type {Role} from './roles.ts';
 import type {Range} from './text.ts';
 
 /** Counted up whenever facts of older versions can no longer be judged together with new ones. */
-export const factsVersion = 8;
+export const factsVersion = 9;
 
 /** A front matter value with its place. */
 export interface Located<T> {
@@ -39,7 +40,8 @@ export interface Fingerprint {
 export interface PageFacts {
 	/** Path from the archive root, with `/` on every system. */
 	readonly path: string;
-	readonly date: Located<DateFact> | undefined;
+	/** What stands behind `date`, the one key by which Jekyll publishes, whatever else says of what day the post is. */
+	readonly published: Located<DateFact> | undefined;
 	/** Where the front matter says that the page is published, if it does. */
 	readonly permalink: Located<string> | undefined;
 	/** What the front matter has in place of the file's name in that path. */
@@ -61,9 +63,11 @@ export interface PageFacts {
 export interface PostFacts extends PageFacts {
 	readonly version: typeof factsVersion;
 	readonly title: Located<string> | undefined;
-	/** The text behind the key `author`. */
+	/** When it was published: what stands behind the key that has this role. */
+	readonly date: Located<DateFact> | undefined;
+	/** The text behind the first key of authors. */
 	readonly author: (Located<string> & {readonly style: FrontMatterEntry['style']}) | undefined;
-	/** Every name behind `author` and `authors`: of lists and of mappings with a `name`, too. */
+	/** Every name behind all keys of authors: of lists and of mappings with a `name`, too. */
 	readonly authors: readonly AuthorFact[];
 	/** The URL that the post was taken from. */
 	readonly source: Located<string> | undefined;
@@ -72,8 +76,16 @@ export interface PostFacts extends PageFacts {
 	/** What the comment that begins the body says of its time: a number, or what stands for none, such as `NaN`. The range is the comment’s. */
 	readonly openingTime: Located<string> | undefined;
 	readonly fingerprint: Fingerprint;
+	/** The roles of which its front matter has a value. */
+	readonly filled: readonly Role[];
+	/** The keys that have a role in it, and nobody has said that they have it. */
+	readonly inferredKeys: Readonly<Partial<Record<Role, readonly string[]>>>;
 	/** Keys of its front matter that have a value, the first hundred; undefined where no front matter can be read. */
 	readonly keys: readonly string[] | undefined;
+	/** Where the first letter of each of these `keys` stands; -1 for one that is written in another way than it is read. */
+	readonly keyStarts: readonly number[];
+	/** Keys of its front matter that have none, the first hundred. */
+	readonly emptyKeys: readonly string[];
 	/** Which habits it keeps (`true`) and which it breaks; one that it says nothing of is left out. */
 	readonly habits: Readonly<Partial<Record<Habit, boolean>>>;
 }
@@ -88,8 +100,8 @@ export const habits = ['fileName', 'heading', 'timestamp', 'body'] as const;
 export type Habit = (typeof habits)[number];
 
 /**
- * What most posts of an archive may have in common: a habit, or a key of the front matter. `from` stands for the key that
- * the setting `source` names; a `date` has also who has one in the name of the file. It takes `share` of a hundred posts, 80 if
+ * What most posts of an archive may have in common: a habit, or a key of the front matter. `title`, `date`, `author`, `tags` and
+ * `from`, for the source, stand for the keys that have that role; a `date` has also who has one in the name of the file. It takes `share` of a hundred posts, 80 if
  * left out.
  */
 export type Convention = Habit | {readonly field: string; readonly share?: number};

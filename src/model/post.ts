@@ -1,4 +1,5 @@
 import type {Comment, Element, Root, RootContent, Text} from 'hast';
+import type {RoleEntries} from './roles.ts';
 import type {Range} from './text.ts';
 
 /** Who wrote a node of the tree: the post's own HTML, its Markdown, or nobody (a tag that the HTML parser supplied). */
@@ -89,6 +90,23 @@ export interface LiquidMark {
 	readonly fault?: 'unclosed' | 'open' | 'stray' | 'malformed';
 }
 
+/** Languages of marks in posts that something reads before the renderer does. */
+export const templateLanguages = ['liquid', 'hugo', 'nunjucks', 'obsidian'] as const;
+
+/** A language of marks in posts. */
+export type TemplateLanguage = (typeof templateLanguages)[number];
+
+/** A mark of another template language than Liquid, with its end where it has one. */
+export interface TemplateMark {
+	readonly language: Exclude<TemplateLanguage, 'liquid'>;
+	/** The name of the shortcode or tag; empty for an output. */
+	readonly name: string;
+	/** All that it stands on. */
+	readonly range: Range;
+	/** Whether the tree shows what the site does; else it holds U+FFFC, or nothing, in that place. */
+	readonly isKnown: boolean;
+}
+
 /** Why a post was not linted further. */
 export interface ParseFailure {
 	readonly guard:
@@ -111,6 +129,8 @@ export interface Post {
 	/** The whole file. */
 	readonly text: string;
 	readonly frontMatter: FrontMatter | undefined;
+	/** What the front matter says of the post, by role: rules ask for that, not for keys. */
+	readonly roles: RoleEntries;
 	/** What follows the front matter; the whole file where there is none. */
 	readonly body: Range;
 	/** The published page as a tree (hast); empty when `failure` is set. Every node has `data.location`. */
@@ -119,7 +139,9 @@ export interface Post {
 	readonly notes: readonly RendererNote[];
 	/** Tags and outputs of Liquid in the order of the file, apart from those in its `raw` and `comment`. */
 	readonly liquid: readonly LiquidMark[];
-	/** Code and Liquid: ranges that are neither linted nor edited, sorted, apart. */
+	/** Marks of other template languages, in the order of the file. */
+	readonly otherMarks: readonly TemplateMark[];
+	/** Code and marks of templates: ranges that are neither linted nor edited, sorted, apart. */
 	readonly opaque: readonly Range[];
 	readonly failure: ParseFailure | undefined;
 	/** The renderer whose page the tree shows. */

@@ -1,4 +1,5 @@
 import type {Diagnostic, SuppressedDiagnostic} from './diagnostic.ts';
+import type {ArchiveUnderstanding} from './understanding.ts';
 
 /** What was found in one file. Plain JSON. */
 export interface FileReport {
@@ -36,6 +37,8 @@ export interface Report {
 	readonly besideCauses?: number | undefined;
 	/** Whether warnings are left out (`--quiet`); no if left out. */
 	readonly isQuiet?: boolean | undefined;
+	/** What was understood of the archive; undefined where nothing was judged across it, as with `--no-archive`. */
+	readonly archive?: ArchiveUnderstanding | undefined;
 }
 
 /** How many findings of which kind there are. */

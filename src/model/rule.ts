@@ -54,6 +54,7 @@ interface FindingDetails {
  * fix, and there is none where that is undefined.
  * `target`: whether the archive holds what a tag of Jekyll names; then the finding is void, and so it is where no archive is
  * known.
+ * `named`: whether a file has a name that Obsidian would find it by; then the finding is void, and so it is where no archive is known.
  * `copy`: which post was taken from an absolute URL; the finding names it, and `--fix --unsafe` writes its address at
  * `range`, undefined where nobody can.
  * `fuller`: which post holds more of the article; the finding names it.
@@ -70,6 +71,7 @@ export type Question =
 	| {readonly what: 'held'; readonly url: string; readonly range: Range | undefined}
 	| {readonly what: 'shown'; readonly url: string; readonly otherwise: Fix | undefined}
 	| {readonly what: 'target'; readonly tag: 'post_url' | 'link'; readonly argument: string}
+	| {readonly what: 'named'; readonly target: string}
 	| {readonly what: 'copy'; readonly url: string; readonly range: Range | undefined}
 	| {readonly what: 'fuller'}
 	| {readonly what: 'sourceDay'; readonly range: Range}

@@ -3,14 +3,19 @@ import type {CommonmarkOptions} from './commonmarkOptions.ts';
 import * as lists from './defaultLists.ts';
 import type {Severity} from './diagnostic.ts';
 import type {KramdownOptions} from './kramdownOptions.ts';
-import type {FrontMatterForm} from './post.ts';
+import type {FrontMatterForm, TemplateLanguage} from './post.ts';
 import {relatedHeadings} from './relatedHeadings.ts';
+import type {RoleKeys, RoleSettings} from './roles.ts';
 import type {Publication} from './sitePublication.ts';
 
 /** What the config says of the archive, the same for all rules. */
 export interface Settings {
-	/** The front matter key that holds the URL a post was taken from. */
+	/** The front matter key that holds the URL a post was taken from: the first of the role `source`. */
 	readonly source: string;
+	/** Which keys of the front matter have which role: one, or several, those first that are preferred. What is left out is inferred. */
+	readonly keys: RoleKeys;
+	/** Keys that have a role by what the archive’s own posts say, where `keys` says nothing. No config sets it. */
+	readonly inferredKeys: RoleSettings['inferredKeys'];
 	/** The archive's time zone as an IANA name (`Asia/Taipei`), for dates that name none. */
 	readonly timezone: string;
 	/** Jekyll's `permalink`: a style (`date`, `pretty`, `ordinal`, `weekdate`, `none`) or a template. */
@@ -35,8 +40,6 @@ export interface Settings {
 	readonly site: SiteGenerator | 'auto';
 	/** What makes the site. */
 	readonly generator: SiteGenerator;
-	/** Template languages that run over a body before it is rendered. */
-	readonly templates: readonly TemplateLanguage[];
 	/** What the config of a site that Jekyll does not make says of where it is published. */
 	readonly publication: Publication;
 	/** Forms of front matter that posts may have beside YAML; those that the program knows if empty. */
@@ -79,6 +82,8 @@ export interface Settings {
 	readonly renderer: 'auto' | 'kramdown' | 'commonmark' | 'html';
 	/** What reads the HTML of pages: archivelint's own fast parser, or the one that it is compared with. */
 	readonly parser: 'lean' | 'rehype-parse';
+	/** Languages of marks in posts that something reads before the renderer does, in that order. */
+	readonly templates: readonly TemplateLanguage[];
 	/** Jekyll's `markdown`: what makes the site's pages of Markdown. Only `kramdown` is followed. */
 	readonly markdown: string;
 	/** How kramdown makes them; what is not set has Jekyll's default. */
@@ -102,12 +107,6 @@ export const siteGenerators = [
 
 /** The program that makes a site. */
 export type SiteGenerator = (typeof siteGenerators)[number];
-
-/** Languages of marks in posts that a program takes before the post is rendered. */
-export const templateLanguages = ['liquid', 'hugo', 'nunjucks', 'obsidian'] as const;
-
-/** A language of such marks. */
-export type TemplateLanguage = (typeof templateLanguages)[number];
 
 /** What GitHub Pages adds to every site, so that it is to be reckoned with where nobody says who builds it. */
 export const pluginsOfGitHubPages: readonly string[] = [
@@ -172,6 +171,8 @@ export const defaultSuppressionSettings: SuppressionSettings = {inlineComments: 
 /** What holds where no config says otherwise. */
 export const defaultSettings: Settings = {
 	source: 'from',
+	keys: {},
+	inferredKeys: {},
 	timezone: 'UTC',
 	permalink: 'date',
 	baseurl: '',
@@ -184,7 +185,6 @@ export const defaultSettings: Settings = {
 	pluginTags: [],
 	site: 'auto',
 	generator: 'jekyll',
-	templates: ['liquid'],
 	publication: {},
 	frontMatterForms: [],
 	exclude: [],
@@ -206,6 +206,7 @@ export const defaultSettings: Settings = {
 	maxFileSize: 5_000_000,
 	renderer: 'auto',
 	parser: 'lean',
+	templates: ['liquid'],
 	markdown: 'kramdown',
 	kramdown: {},
 	commonmark: {},

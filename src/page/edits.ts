@@ -9,6 +9,7 @@ export interface FixDetails {
 	readonly sets?: readonly string[];
 	readonly respells?: NonNullable<Fix['respells']>;
 	readonly repairs?: NonNullable<Fix['repairs']>;
+	readonly restsOn?: NonNullable<Fix['restsOn']>;
 }
 
 /** A fix that loses nothing a reader can see. Undefined when there is nothing to edit. */

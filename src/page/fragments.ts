@@ -1,12 +1,14 @@
 import type {Post} from '../model/post.ts';
 import {decodeLeniently} from '../urls/urls.ts';
+import {headingRankOf} from './headingRank.ts';
 import {descendants, property} from './html.ts';
 import {perPost} from './perPost.ts';
 
 /** Whether a URL that is nothing but a fragment leads to a place of the post. */
 export function hasFragmentTarget(post: Post, url: string): boolean {
 	const id = fragmentIdOf(url);
-	return id === undefined || targetsOf(post).has(id) || targetsOf(post).has(url.slice(1));
+	if (id === undefined || targetsOf(post).has(id) || targetsOf(post).has(url.slice(1))) return true;
+	return post.renderer === 'commonmark' && headingIdsOf(post).has(id.toLowerCase());
 }
 
 /** The id that a fragment asks for; undefined when it asks for the top of the page or for words in its text. */
@@ -14,6 +16,16 @@ export function fragmentIdOf(url: string): string | undefined {
 	const fragment = url.slice(1).replace(/:~:.*$/s, '');
 	return fragment === '' || fragment.toLowerCase() === 'top' ? undefined : decodeLeniently(fragment);
 }
+
+/** Ids of headings in lower case: GitHub, and other programs that show Markdown, take links to headings in any case. */
+const headingIdsOf = perPost(
+	(post): ReadonlySet<string> =>
+		new Set(
+			[...descendants(post.tree)].flatMap((element) =>
+				headingRankOf(element) !== undefined ? (property(element, 'id')?.toLowerCase() ?? []) : [],
+			),
+		),
+);
 
 /** Ids and anchor names of a post. */
 const targetsOf = perPost((post): ReadonlySet<string> => {

@@ -35,7 +35,7 @@ export function relatedBlockFinder(settings: Settings): (post: Post) => RelatedB
 	return (post) => {
 		const known = blocksByConfig(post);
 		let blocks = known.get(settings);
-		if (blocks === undefined) known.set(settings, (blocks = blocksOf(post, searches, sourceUrlOf(post, settings))));
+		if (blocks === undefined) known.set(settings, (blocks = blocksOf(post, searches, sourceUrlOf(post))));
 		return blocks;
 	};
 }

@@ -1,5 +1,4 @@
 import type {Post, YamlValue} from '../model/post.ts';
-import type {Settings} from '../model/settings.ts';
 import {siteOfHost} from '../urls/hosts.ts';
 import {sourceUrlOf} from '../urls/urls.ts';
 import {lettersOf} from './lostSigns.ts';
@@ -14,10 +13,10 @@ export interface SiteSuffix {
 }
 
 /** What a post’s site may be called: its tags and categories, and the names in its host. Letters in lower case. */
-export function siteNamesOf(post: Post, settings: Settings): ReadonlySet<string> {
+export function siteNamesOf(post: Post): ReadonlySet<string> {
 	const {frontMatter} = post;
 	const values = ['tags', 'categories'].flatMap((key) => listOf(frontMatter?.entries.get(key)?.value));
-	const host = siteOfHost(sourceUrlOf(post, settings)?.hostname ?? '');
+	const host = siteOfHost(sourceUrlOf(post)?.hostname ?? '');
 	const names = [...values, host, ...host.split('.').slice(0, -1)].map((name) => lettersOf(name).toLowerCase());
 	return new Set(names.filter((name) => name.length > 1));
 }

@@ -1,6 +1,7 @@
 import type {Range} from '../model/text.ts';
 import {firstIndexWhere} from '../texts/binarySearch.ts';
 import {Finder} from '../texts/finder.ts';
+import type {HtmlPart} from './rendering.ts';
 
 /** A stretch of a mapped text: `copied` from the file one to one, or standing for a range of the file. */
 export interface Segment {
@@ -8,6 +9,8 @@ export interface Segment {
 	readonly at: number;
 	readonly source: Range;
 	readonly copied: boolean;
+	/** What the page has in its place; itself if left out. */
+	readonly html?: readonly HtmlPart[] | undefined;
 }
 
 /** A part of a mapped text. */
@@ -66,6 +69,14 @@ export class MappedText {
 		}
 	}
 
+	/** Whether `[start, end)` of the text is nothing but what stands for HTML, once. */
+	isStandIn(start: number, end: number): boolean {
+		const index = this.#indexAt(start);
+		const segment = this.#segments[index];
+		if (segment?.html === undefined || segment.at !== start) return false;
+		return (this.#segments[index + 1]?.at ?? this.text.length) === end;
+	}
+
 	#startOf(offset: number): number {
 		const segment = this.#segments[this.#indexAt(offset)];
 		if (segment === undefined) return 0;
@@ -118,10 +129,13 @@ export class MappedTextBuilder {
 		return this;
 	}
 
-	/** Appends characters that stand for a range of the file. */
-	write(text: string, source: Range): this {
+	/**
+	 * Appends characters that stand for a range of the file.
+	 * @param html what the page has in their place; the characters if left out
+	 */
+	write(text: string, source: Range, html?: readonly HtmlPart[]): this {
 		if (text === '') return this;
-		this.#push({at: 0, source, copied: false}, 0);
+		this.#push({at: 0, source, copied: false, html}, 0);
 		this.#parts.push(text);
 		this.#length += text.length;
 		return this;
@@ -139,12 +153,16 @@ export class MappedTextBuilder {
 			this.#segments[this.#segments.length - 1] = {at: previous.at, source, copied: true};
 			return;
 		}
-		this.#segments.push({at, source: segment.source, copied: segment.copied});
+		this.#segments.push({at, source: segment.source, copied: segment.copied, html: segment.html});
 	}
 }
 
 function clip(segment: Segment, start: number, end: number): Segment {
-	if (!segment.copied) return {at: start, source: segment.source, copied: false};
+	if (!segment.copied) {
+		// Of what stands for HTML, the first character brings all of it.
+		const html = segment.html === undefined || start === segment.at ? segment.html : [];
+		return {at: start, source: segment.source, copied: false, html};
+	}
 	const shift = segment.source.start - segment.at;
 	return {at: start, source: {start: start + shift, end: end + shift}, copied: true};
 }

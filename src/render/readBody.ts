@@ -1,15 +1,24 @@
 import {byteOrderMarkLength, type Range} from '../model/text.ts';
-import {MappedTextBuilder} from './mappedText.ts';
-import type {TemplatedBody} from './rendering.ts';
+import {type MappedText, MappedTextBuilder} from './mappedText.ts';
+import type {StandIn, TemplatedBody} from './rendering.ts';
 
 /** The body as a renderer reads it: lines end in `\n`, there is no byte order mark. More may be added to it. */
 export function readBody(file: string, {pieces}: TemplatedBody): MappedTextBuilder {
 	const input = new MappedTextBuilder();
 	for (const piece of pieces) {
 		if (piece.kind === 'text') addText(input, file, withoutByteOrderMark(file, piece.source));
-		else input.write(piece.text, piece.source);
+		else if (piece.kind === 'output') input.write(piece.text, piece.source);
+		else input.write(standIns[piece.standIn], piece.source, piece.parts);
 	}
 	return input;
+}
+
+/** What renderers take for a letter, and for HTML. Nobody is misled who writes the same: the place counts, and not the sign. */
+const standIns: Readonly<Record<StandIn, string>> = {word: '\ue000', block: '\ue001', comment: '<!---->'};
+
+/** Whether a paragraph holds nothing but a block of HTML, so that it has no tags of its own. */
+export function isBlockAlone(input: MappedText, start: number, end: number): boolean {
+	return end - start === standIns.block.length && input.text[start] === standIns.block && input.isStandIn(start, end);
 }
 
 function withoutByteOrderMark(file: string, {start, end}: Range): Range {

@@ -1,5 +1,6 @@
 import type {Range} from '../model/text.ts';
 import type {MappedText} from './mappedText.ts';
+import type {HtmlPart} from './rendering.ts';
 import {type Chunk, SourceMap} from './sourceMap.ts';
 
 /** A stretch that another writer writes, later. */
@@ -27,6 +28,7 @@ export class Writer {
 	copy(text: MappedText, start: number, end: number): void {
 		text.eachPiece(start, end, (piece, pieceEnd) => {
 			if (piece.copied) this.#copyFile(piece.source);
+			else if (piece.html !== undefined) this.writeParts(piece.html, piece.source);
 			else this.write(text.text.slice(piece.at, pieceEnd), piece.source);
 		});
 	}
@@ -34,6 +36,14 @@ export class Writer {
 	/** Writes HTML on account of a range of the file. */
 	write(html: string, source: Range): void {
 		if (html !== '') this.#chunks.push({text: html, start: source.start, end: source.end});
+	}
+
+	/** Writes HTML of which parts may stand in the file, on account of a range of it. */
+	writeParts(parts: readonly HtmlPart[], source: Range): void {
+		for (const part of parts) {
+			if (typeof part === 'string') this.write(part, source);
+			else this.#copyFile(part);
+		}
 	}
 
 	/** Keeps this place free for what can be written only later: for a table of contents, when all headings are known. */

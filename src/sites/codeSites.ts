@@ -1,4 +1,5 @@
-import type {SiteGenerator, TemplateLanguage} from '../model/settings.ts';
+import type {TemplateLanguage} from '../model/post.ts';
+import type {SiteGenerator} from '../model/settings.ts';
 import {dependsOn, filledFolders, hasName} from './siteFolder.ts';
 import type {SiteModule} from './siteModule.ts';
 

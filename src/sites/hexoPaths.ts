@@ -91,7 +91,7 @@ function postPaths(
 	if (given !== undefined) return [given, `${given}.html`].map((own) => `/${own.replace(/^\/+/, '')}`);
 	const template = permalinks[''] ?? defaultPermalink;
 	const {title, day} = readFileName(path, fileNames);
-	const dated = page.date === undefined && day !== undefined ? datedBy(page, day) : page;
+	const dated = page.published === undefined && day !== undefined ? datedBy(page, day) : page;
 	const values: TemplateValues = {
 		title: () => title,
 		name: () => fileNameOf(title),
@@ -117,7 +117,7 @@ function pickDate({year, month, i_month, day, i_day, hour, minute, second}: Temp
 }
 
 function datedBy(page: PublishedPage, day: string): PublishedPage {
-	return {...page, date: {value: {epoch: Date.parse(`${day}T00:00:00Z`), source: day}, range: {start: 0, end: 0}}};
+	return {...page, published: {value: {epoch: Date.parse(`${day}T00:00:00Z`), source: day}, range: {start: 0, end: 0}}};
 }
 
 /** What the name of a post's file says, as the template for such names has it: of one that does not fit, all is the title. */

@@ -1,3 +1,5 @@
+import type {CommonmarkOptions} from '../model/commonmarkOptions.ts';
+import type {YamlValue} from '../model/post.ts';
 import type {Settings} from '../model/settings.ts';
 import type {Publication} from '../model/sitePublication.ts';
 import {
@@ -127,10 +129,36 @@ function commonmarkOf(values: ConfigValues): Settings['commonmark'] {
 		['taskLists', 'tasklist'],
 	] as const;
 	return {
+		...hugoMarkdown,
+		...headingOptions(inSmallLetters(mappingIn(goldmark['parser']))),
+		...(isDisabled(extensions['typographer']) ? {typographer: 'none'} : {}),
 		rawHtml: renderer['unsafe'] === true ? 'allow' : 'omit',
 		...(renderer['hardwraps'] === true ? {breaks: true} : {}),
 		...(all.some(([, name]) => isOff(name))
 			? {extensions: all.flatMap(([extension, name]) => (isOff(name) ? [] : [extension]))}
 			: {}),
 	};
+}
+
+/** How Hugo renders Markdown where its config says nothing else. */
+export const hugoMarkdown: Partial<CommonmarkOptions> = {
+	dialect: 'hugo',
+	headingIds: 'hugo',
+	headingAttributes: true,
+	typographer: 'hugo',
+	rawHtml: 'omit',
+};
+
+/** What it says of headings (https://gohugo.io/getting-started/configuration-markup/#goldmark). */
+function headingOptions(parser: ConfigValues): Partial<CommonmarkOptions> {
+	const {title} = inSmallLetters(mappingIn(parser['attribute']));
+	return {
+		...(parser['autoheadingid'] === false ? {headingIds: 'none'} : {}),
+		...(title === false ? {headingAttributes: false} : {}),
+	};
+}
+
+/** An extension is switched off as a whole, or by an option of its own. */
+function isDisabled(extension: YamlValue): boolean {
+	return extension === false || inSmallLetters(mappingIn(extension))['disable'] === true;
 }

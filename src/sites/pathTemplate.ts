@@ -20,12 +20,12 @@ export function fillIn(template: string, values: TemplateValues): string | undef
  * site, or in that of the machine. None for a page without a date.
  */
 export function calendarsOf(page: PublishedPage, timezone: string): readonly TemplateValues[] {
-	if (page.date === undefined) return [];
-	const written = /^\d{4}-\d{1,2}-\d{1,2}/.exec(page.date.value.source)?.[0];
+	if (page.published === undefined) return [];
+	const written = /^\d{4}-\d{1,2}-\d{1,2}/.exec(page.published.value.source)?.[0];
 	const inZones = [timezone, 'UTC', 'Pacific/Auckland', 'Pacific/Pago_Pago'].map((zone) => calendarOf(page, zone));
 	if (written === undefined) return inZones;
 	const [year = 0, month = 0, day = 0] = written.split('-').map(Number);
 	const epoch = Date.UTC(year, month - 1, day);
-	const asWritten = {...page, date: {...page.date, value: {epoch, source: written}}};
+	const asWritten = {...page, published: {...page.published, value: {epoch, source: written}}};
 	return [calendarOf(asWritten, 'UTC'), ...inZones];
 }

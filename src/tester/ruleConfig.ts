@@ -1,13 +1,13 @@
-import {resolveSettings} from '../config/settingOptions.ts';
+import {settingsOver} from '../config/settingsOver.ts';
 import type {LintConfig} from '../engine/lint.ts';
 import {resolveOptions} from '../model/option.ts';
 import type {Rule} from '../model/rule.ts';
-import {defaultSettings, defaultSuppressionSettings, type PostSettings, type Settings} from '../model/settings.ts';
+import {defaultSuppressionSettings, type PostSettings, type Settings} from '../model/settings.ts';
 import {didYouMean} from '../texts/nearest.ts';
 
 /** The settings that a config gives, over those that hold where it says nothing. */
 export function settingsWith(settings: Partial<Settings> = {}): Settings {
-	return {...defaultSettings, ...resolveSettings(settings)};
+	return settingsOver([settings]);
 }
 
 /** A config in which the given rules are on, with their own severities. */

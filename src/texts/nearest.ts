@@ -32,7 +32,7 @@ export function findNearest(written: string, names: readonly string[]): string |
 }
 
 /** How many slips of the pen lie between two names: letters too many, too few or wrong, or two in each other's place. */
-function slipsBetween(written: string, name: string, limit: number): number {
+export function slipsBetween(written: string, name: string, limit: number): number {
 	const plain = distance(written, name);
 	// Where two letters changed places, each of them counts as wrong: no more than half of it is saved.
 	return plain <= limit || plain > 2 * limit ? plain : distanceWithSwaps(written, name);

@@ -1,5 +1,4 @@
 import type {Post} from '../model/post.ts';
-import type {Settings} from '../model/settings.ts';
 import {siteOfHost} from './hosts.ts';
 
 /** A URL that begins with a scheme (https://url.spec.whatwg.org/#absolute-url-string). */
@@ -52,8 +51,8 @@ export function trimUrl(url: string): string {
  * The URL that a post was taken from, as its front matter says; undefined when that is no http(s) URL, or has a name before an
  * `@`: no page is published so, and what it leads to is not what was meant.
  */
-export function sourceUrlOf(post: Pick<Post, 'frontMatter'>, settings: Settings): URL | undefined {
-	const value = post.frontMatter?.entries.get(settings.source)?.value;
+export function sourceUrlOf({roles}: Pick<Post, 'roles'>): URL | undefined {
+	const value = roles.source[0]?.value;
 	if (typeof value !== 'string') return undefined;
 	if (value !== lastSource?.value) {
 		const url = parseWebUrl(value.trim());

@@ -2,14 +2,22 @@ import test from 'ava';
 import {isPackedFacts, packFacts, unpackFacts} from '../../src/archive/packFacts.ts';
 import {collectFacts} from '../../src/engine/collect.ts';
 import {splitFrontMatter} from '../../src/frontMatter/splitFrontMatter.ts';
-import {defaultSettings} from '../../src/model/settings.ts';
+import type {PostFacts} from '../../src/model/facts.ts';
+import {defaultSettings, type Settings} from '../../src/model/settings.ts';
 import {post} from '../support/testRule.ts';
 
-const factsOf = (text: string) => collectFacts({path: '_posts/a.md', text}, splitFrontMatter(text), defaultSettings);
+function collectWith(settings: Partial<Settings>, text: string): PostFacts {
+	return collectFacts({path: '_posts/a.md', text}, splitFrontMatter(text), {...defaultSettings, ...settings});
+}
 
-const rich = factsOf(
+const factsOf = (text: string): PostFacts => collectWith({}, text);
+
+const rich = collectWith(
+	{keys: {date: 'posted'}, inferredKeys: {author: ['author', 'byline']}},
 	post('Text\n', {
+		posted: '2023-01-05T10:00:00Z',
 		author: '"Ann Lee"',
+		byline: 'Bo Berg',
 		authors: '[Ann, Bo]',
 		tags: '[feed]',
 		permalink: '/a/',
@@ -33,15 +41,15 @@ test('facts that were packed are the same, however their dates are written', (t)
 
 test('packed facts with anything else in the place of one of them are none', (t) => {
 	const packed: readonly unknown[] = packFacts(rich, {writesEpoch: true});
-	t.is(packed.length, 13);
+	t.is(packed.length, 14);
 	for (const index of packed.keys()) {
 		// Of what is rare there may be nothing.
-		for (const other of [...(index === 12 ? [] : [{}]), [[]], -1, true])
+		for (const other of [...(index === 13 ? [] : [{}]), [[]], -1, true])
 			t.false(isPackedFacts(packed.with(index, other)), `${index} ${JSON.stringify(other)}`);
 	}
-	for (const key of Object.keys(Object(packed[12]))) {
+	for (const key of Object.keys(Object(packed[13]))) {
 		if (key.startsWith('is') || key.startsWith('has')) continue;
-		t.false(isPackedFacts(packed.with(12, {...Object(packed[12]), [key]: {}})), key);
+		t.false(isPackedFacts(packed.with(13, {...Object(packed[13]), [key]: {}})), key);
 	}
 	for (const other of [undefined, {}, 'text', []]) t.false(isPackedFacts(other));
 });

@@ -33,7 +33,7 @@ test('--max-diagnostics says how many lines there are', async (t) => {
 	t.is(shownIn(none.stdout), 18);
 	t.notRegex(none.stdout, /more like this|archivelint causes/);
 	const two = await runCommand(['--max-diagnostics', '2'], {cwd, ...terminal});
-	t.regex(two.stdout, /^… 18 more findings in 2 posts: .*\n\n✖ 18 problems/);
+	t.regex(two.stdout, /^Jekyll · _posts · 2 posts · .*\n\n… 18 more findings in 2 posts: .*\n\n✖ 18 problems/);
 	t.regex((await runCommand(['--max-diagnostics', 'all'], {cwd})).stderr, /not a whole number, nor `none`/);
 	const parts = await runCommand(['--format', 'parts', '-o', 'part.json', '--max-diagnostics', '9'], {cwd});
 	t.regex(parts.stderr, /takes no `--max-diagnostics`: give it to `archivelint merge`/);

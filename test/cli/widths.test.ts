@@ -95,6 +95,8 @@ const commandLines: readonly (readonly string[])[] = [
 	['help'],
 	['lint'],
 	['init'],
+	['init', '--yes'],
+	['info'],
 	['unignore'],
 	['--no-such-option'],
 	['--fail-on', 'x'],

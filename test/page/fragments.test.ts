@@ -12,3 +12,14 @@ test('a fragment leads to an id or the name of an anchor, to the top, or to word
 		['#spring', '#%E6%98%A5', '#50%', '#spring:~:text=a', '#:~:text=a', '#Top'],
 	);
 });
+
+test('in Markdown that GitHub shows, a fragment leads to a heading whatever its case', (t) => {
+	const text = '# Low Tide\n\n<p id="spring">a</p>\n';
+	const asked = ['#Low-Tide', '#low-tide', '#Spring'];
+	const found = (renderer: 'commonmark' | 'kramdown'): readonly string[] => {
+		const post = parsePost({path: 'a.md', text}, {...defaultSettings, renderer});
+		return asked.filter((url) => hasFragmentTarget(post, url));
+	};
+	t.deepEqual(found('commonmark'), ['#Low-Tide', '#low-tide']);
+	t.deepEqual(found('kramdown'), ['#low-tide']);
+});

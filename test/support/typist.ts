@@ -23,7 +23,9 @@ export class Typist {
 				done();
 			},
 		});
-		this.terminal = {input: this.#input, output: Object.assign(output, {columns, isTTY: true})};
+		// A terminal is there for the next question, too.
+		const end = (): typeof output => output;
+		this.terminal = {input: this.#input, output: Object.assign(output, {columns, isTTY: true, end})};
 		// A question begins to read when all of it is shown.
 		this.#input.on('resume', () => void this.#answer());
 	}

@@ -3,19 +3,18 @@ import {
 	type Post,
 	parseUrl,
 	type Range,
-	type Settings,
+	roleText,
 	sourceUrlOf,
-	textField,
 	type UrlDayFinder,
 } from '../../../src/authoring.ts';
 import {findInValue} from '../reading/partOfValue.ts';
 import {dayWitness, type Witness} from './witness.ts';
 
 /** The day in the URL that a post was taken from. */
-export function sourceUrlWitness(post: Post, settings: Settings, findUrlDay: UrlDayFinder): Witness | undefined {
-	const entry = textField(post, settings.source);
+export function sourceUrlWitness(post: Post, findUrlDay: UrlDayFinder): Witness | undefined {
+	const entry = roleText(post, 'source');
 	if (entry === undefined) return undefined;
-	const found = findUrlDay(sourceUrlOf(post, settings) ?? parseUrl(entry.value.trim()));
+	const found = findUrlDay(sourceUrlOf(post) ?? parseUrl(entry.value.trim()));
 	if (found === undefined) return undefined;
 	const {day, minutesEast, written} = found;
 	const locate = (): Range => findInValue(post, entry, written);

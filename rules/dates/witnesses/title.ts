@@ -1,4 +1,4 @@
-import {type Day, findDay, type Post, partsOfDay} from '../../../src/authoring.ts';
+import {type Day, findDay, type Post, partsOfDay, roleEntry} from '../../../src/authoring.ts';
 import {dayIn, type Moment} from '../reading/moments.ts';
 import {findInValue} from '../reading/partOfValue.ts';
 import {dayTolerance, type Witness} from './witness.ts';
@@ -28,7 +28,7 @@ const announcement = {
  * before or after: titles also announce later days and look back on earlier ones.
  */
 export function titleWitness(post: Post): Witness | undefined {
-	const entry = post.frontMatter?.entries.get('title');
+	const entry = roleEntry(post, 'title');
 	const title = entry?.value;
 	if (entry === undefined || typeof title !== 'string' || !yearPattern.test(title)) return undefined;
 	if (anniversaryPattern.test(title)) return undefined;

@@ -23,7 +23,7 @@ export function outerWitnesses(
 ): readonly Witness[] {
 	const about = yearOf(date);
 	const opening = openingDayWitness(post);
-	const url = sourceUrlWitness(post, settings, findUrlDay);
+	const url = sourceUrlWitness(post, findUrlDay);
 	return [
 		...(url === undefined ? [] : [url]),
 		...headerTimeWitnesses(post, settings, about),

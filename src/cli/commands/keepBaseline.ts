@@ -69,6 +69,22 @@ export async function keepBaseline(
 	return (action === 'check' && !isCurrent) || (action === 'update' && update.pending > 0) ? 1 : 0;
 }
 
+/**
+ * Lists all findings of a run in a new baseline.
+ * @param file of the baseline, absolute; there is none yet
+ * @returns a sentence that says so
+ * @throws UserError when it cannot be written
+ */
+export function createBaseline(state: LintedRun, file: string, shown: string): string {
+	const update = bringUpToDate({...state, baseline: emptyBaseline}, 'create', {
+		acceptNew: false,
+		reason: undefined,
+		cause: [],
+	});
+	writeBaseline(file, update.baseline);
+	return describeUpdate('create', update, {isCurrent: false, shown, before: undefined});
+}
+
 function refuseStrayOptions(action: Action, {acceptNew, reason, format, cause}: CommandOptions): void {
 	if (acceptNew && action !== 'update') throw new UserError('`--accept-new` belongs to `archivelint baseline update`.');
 	if (reason !== undefined && action !== 'create' && !acceptNew)
@@ -97,7 +113,7 @@ function refuseUnfitState(
 function bringUpToDate(
 	state: LintedRun,
 	action: Action,
-	{acceptNew, reason, cause: names}: CommandOptions,
+	{acceptNew, reason, cause: names}: Pick<CommandOptions, 'acceptNew' | 'reason' | 'cause'>,
 ): BaselineUpdate {
 	const {run, linted, surroundings, earlier} = state;
 	const judged = run.judge(linted, surroundings, earlier);

@@ -23,8 +23,7 @@ export function keepCache(options: CommandOptions, environment: CommandEnvironme
 	const {root} = rootOfTargets(targets, new Configs(options, cwd, ruleset), options, cwd);
 	const place = placeOfCache(options, root, environment);
 	if (place === undefined) throw new UserError('There is no folder for caches: name one with `--cache-location`.');
-	const relative = path.relative(cwd, place.folder);
-	const shown = relative.startsWith('..') ? place.folder : relative;
+	const shown = shownFolder(place.folder, cwd);
 	const keys = keysIn(place.folder);
 	if (action === 'stats') stdout.write(describe(keys, shown, options));
 	else {
@@ -53,10 +52,18 @@ function describe(keys: readonly KeptKey[], folder: string, {format}: CommandOpt
 	return `${folder}: ${sizeOf(sumOf(keys))}, for ${countOf(keys.length, 'config')}\n${table}`;
 }
 
+/** A folder as it is shown: from the current one where it is that or lies in it. */
+export function shownFolder(folder: string, cwd: string): string {
+	const relative = path.relative(cwd, folder);
+	if (relative === '') return '.';
+	return relative.startsWith('..') ? folder : relative;
+}
+
 function sizeOf(bytes: number): string {
 	return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-function sumOf(keys: readonly KeptKey[]): number {
+/** Bytes of all that a cache holds. */
+export function sumOf(keys: readonly KeptKey[]): number {
 	return keys.reduce((sum, {bytes}) => sum + bytes, 0);
 }

@@ -11,7 +11,7 @@ import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {readBaseline} from '../../node/run/baselineFile.ts';
 import {chooseCauses} from '../../node/run/chosenRun.ts';
 import {Configs} from '../../node/run/configs.ts';
-import {findRootOf, readSiteOf} from '../../node/run/findArchive.ts';
+import {findArchive, findRootOf, readSiteOf} from '../../node/run/findArchive.ts';
 import {unifiedDiff} from '../../node/run/fixRun.ts';
 import {LintRun} from '../../node/run/lintRun.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
@@ -21,7 +21,7 @@ import {openOutputs, publish, publishStatistics} from '../report/publish.ts';
 import {forReaders} from '../report/reportRun.ts';
 
 /**
- * Lints one post from standard input. Nothing is known of the archive around it. With `--fix` the mended text goes to
+ * Lints one post from standard input. Of the archive around it no more is known than what its keys are called. With `--fix` the mended text goes to
  * standard output and the report to standard error.
  */
 export async function lintStdin(
@@ -33,9 +33,13 @@ export async function lintStdin(
 	const outputs = await openOutputs(options, environment);
 	const place = path.resolve(cwd, options.stdinFilename ?? 'stdin.md');
 	const ownConfigs = new Configs(options, cwd, ruleset);
+	// A name says of which archive the text is to be a post.
+	const isPlaced = options.archive && options.stdinFilename !== undefined;
 	const root = findRootOf(place, ownConfigs, options, cwd);
 	ownConfigs.refuseUnknownRules();
-	const site = readSiteOf(root, ownConfigs, cwd);
+	const site = isPlaced
+		? findArchive([{kind: 'file', argument: place, path: place}], ownConfigs, options, cwd).site
+		: readSiteOf(root, ownConfigs, cwd);
 	const notices = [...ownConfigs.notices, ...site.notices];
 	const configs = ownConfigs.withDefaults(site.settings);
 	const run = new LintRun({configs, root, now: options.now ?? environment.clock(), timing, details: []});

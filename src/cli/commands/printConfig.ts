@@ -40,7 +40,7 @@ export function printConfig(options: CommandOptions, environment: CommandEnviron
 						options.origins ? {value: entry, origin: place} : entry,
 					),
 				}),
-		settings,
+		settings: givenSettings(settings),
 		...suppressions,
 	};
 	const fromFolder = toSlashes(path.relative(placed.folder, file));
@@ -50,9 +50,14 @@ export function printConfig(options: CommandOptions, environment: CommandEnviron
 	return publishList(`${JSON.stringify(config, undefined, '\t')}\n`, {problems: [], notices}, options, environment);
 }
 
+/** The settings without what a config cannot say, or says by saying nothing: which keys have a role by what posts say. */
+function givenSettings({inferredKeys: _, source, ...settings}: Settings): Partial<Settings> {
+	return settings.keys.source === undefined ? settings : {source, ...settings};
+}
+
 interface ShownConfig {
 	readonly rules: Readonly<Record<string, RuleConfig>>;
-	readonly settings: Settings;
+	readonly settings: Partial<Settings>;
 	readonly suppressions: SuppressionSettings;
 }
 

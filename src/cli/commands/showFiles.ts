@@ -41,7 +41,8 @@ interface SortedOut {
 	readonly leftOut: readonly {readonly path: string; readonly reason: string}[];
 }
 
-function sortOut({chosen, files, postFolders}: ChosenRun, options: CommandOptions, cwd: string): SortedOut {
+/** Sorts the files that the command line means into those that a run lints, and those that it leaves out. */
+export function sortOut({chosen, files, postFolders}: ChosenRun, options: CommandOptions, cwd: string): SortedOut {
 	const {shard} = options;
 	const mine = chosen.files.filter((file) => shard === undefined || isInShard(file.path, shard));
 	const linted = new Set(mine.map((file) => file.path));

@@ -21,8 +21,9 @@ import {wantsColor} from '../report/color.ts';
 import {type CommitLog, openCommitLog} from '../report/commitLog.ts';
 import {describeProblems, type ExitCode} from '../report/outcome.ts';
 import {renderCausePage, type TitledDiff} from './causePage.ts';
-import {askForChoice, askForReason, type PromptSurroundings} from './causePrompts.ts';
+import {askForChoice, askForReason} from './causePrompts.ts';
 import {DecisionLog, describeLeft} from './decisionLog.ts';
+import type {PromptSurroundings} from './terminalPrompts.ts';
 
 /** Walks through the causes of an archive, and asks a person what is to be done about each. */
 export async function decideCauses(

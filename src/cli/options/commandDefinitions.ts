@@ -13,6 +13,8 @@ export type CommandName =
 	| 'explain'
 	| 'rules'
 	| 'completion'
+	| 'init'
+	| 'info'
 	| 'authors'
 	| 'duplicates'
 	| 'print-config'
@@ -37,6 +39,8 @@ const commands: Readonly<Record<CommandName, (width: number | undefined) => Comm
 	explain: defineExplain,
 	rules: defineRules,
 	completion: defineCompletion,
+	init: defineInit,
+	info: defineInfo,
 	authors: (width) =>
 		defineListing(
 			'authors',
@@ -108,6 +112,8 @@ const commandRows: readonly (readonly [typed: string, does: string])[] = [
 	['archivelint explain <rule>', 'explains a rule'],
 	['archivelint explain <file>:<line>', 'explains what is found on a line'],
 	['archivelint rules', 'lists all rules, and which are on here'],
+	['archivelint init', 'proposes a config, says what would be reported, and writes it if you want'],
+	['archivelint info', 'says what was understood of the archive: its site, its posts, their keys'],
 	['archivelint authors', 'lists authors with several spellings, with a map for the config'],
 	['archivelint duplicates', 'lists posts that hold the same article'],
 	['archivelint print-config <file>', 'prints what holds for a post'],
@@ -230,6 +236,30 @@ function defineBaseline(width: number | undefined): Command {
 		width,
 		'Exit codes: 0 done, or nothing to do; 1 with update: there are new findings that are not accepted, with check: the baseline is out of date; 2 archivelint could not do its work.',
 	);
+}
+
+/** What gives an archive its first config. */
+function defineInit(width: number | undefined): Command {
+	const command = new Command('archivelint init')
+		.description(
+			'Gives an archive its first config: says what was understood of it, which settings its posts need and why, and what each rule would report, and asks whether to write `.archivelintrc.json` and to accept the findings of today. It never overwrites a config.',
+		)
+		.argument('[folder]', 'a folder of the archive (default: ".")')
+		.allowExcessArguments(false)
+		.option('-y, --yes', 'write the config without asking, and no baseline');
+	addShared(command, 'root', 'now', 'cache', 'cacheLocation', 'threads', 'color', 'allowEmpty');
+	return withHelp(command, width, namesakeHint('init'));
+}
+
+/** What says what was understood of an archive. */
+function defineInfo(width: number | undefined): Command {
+	const command = new Command('archivelint info')
+		.description(
+			'Says what was understood of an archive, and lints nothing: what makes its site, where its posts are, which keys say who wrote them, when and where, how dates are written, which keys are most likely misspelled, which config holds, and what is left out and why.',
+		)
+		.argument('[paths...]', 'files, folders and globs of the archive (default: ".")');
+	addShared(command, 'listFormat', 'output', 'root', 'config', 'plugins', 'cacheLocation', 'threads', 'allowEmpty');
+	return withHelp(command, width, namesakeHint('info'));
 }
 
 /** What lists what belongs together in the whole archive. */

@@ -15,6 +15,8 @@ export interface CommandOptions extends Omit<RunOptions, 'mayBeEmpty'> {
 	readonly commitByCause: boolean;
 	/** Whether a person is asked about each cause. */
 	readonly interactive: boolean;
+	/** Whether `init` writes without asking. */
+	readonly yes: boolean;
 	/** Whether `causes` prints the commands that fix them. */
 	readonly commands: boolean;
 	/** Values of `--format`: names, each with `:` and a file behind it where the report goes into one; none for `stylish`. */
@@ -60,6 +62,7 @@ export const absent: CommandOptions = {
 	diff: false,
 	commitByCause: false,
 	interactive: false,
+	yes: false,
 	commands: false,
 	format: [],
 	outputFile: undefined,

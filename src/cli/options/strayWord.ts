@@ -28,11 +28,11 @@ export function refuseStrayWord({paths, changed}: CommandOptions, {cwd}: Pick<Ru
  */
 export function describeStrayWord(word: string | undefined, next: string | undefined, cwd: string): string | undefined {
 	if (word === undefined || word.startsWith('-') || !isStray(word, cwd)) return undefined;
-	const command = findNearest(word, commandNames);
-	const habit = habits[word];
-	if (habit !== undefined) return `\`${word}\` is neither a path nor a command. ${habit}`;
-	if (command !== undefined)
-		return `\`${word}\` is neither a path nor a command. Did you mean \`archivelint ${command}\`?`;
+	const meant = findNearest(word, [...Object.keys(habits), ...commandNames]);
+	if (meant !== undefined) {
+		const advice = habits[meant] ?? `Did you mean \`archivelint ${meant}\`?`;
+		return `\`${word}\` is neither a path nor a command. ${advice}`;
+	}
 	if (word === 'help' && isCommandName(next))
 		return `\`help\` is no command. \`archivelint ${next} --help\` tells of that one.`;
 	// What has a dot or a slash was to be a path.
@@ -46,7 +46,6 @@ const habits: Readonly<Record<string, string>> = {
 	check: 'Linting has no name: `archivelint` alone does it.',
 	fix: '`archivelint --fix` fixes.',
 	version: '`archivelint --version` prints it.',
-	init: 'A config is a file `.archivelintrc.json`, such as `{"extends": "archivelint:recommended"}`; without one, the recommended rules are on.',
 	unignore:
 		'To see what `archivelint ignore` hides, delete its entry in `ignoreCauses` of the config, or use `--no-ignore-causes`.',
 };

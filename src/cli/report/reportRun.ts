@@ -1,5 +1,6 @@
 import {Statistics} from '../../archive/statistics.ts';
 import type {FileReport} from '../../model/report.ts';
+import type {ArchiveUnderstanding} from '../../model/understanding.ts';
 import type {CommandEnvironment, OutputStream} from '../../node/process/environment.ts';
 import {matchedBaseline} from '../../node/run/acceptedFindings.ts';
 import type {LintedRun} from '../../node/run/chosenRun.ts';
@@ -7,6 +8,7 @@ import {concludeRun, notToFix} from '../../node/run/concludeRun.ts';
 import {diffFiles} from '../../node/run/fixRun.ts';
 import type {LintedFile, LintRun} from '../../node/run/lintRun.ts';
 import type {Pace} from '../../node/run/pace.ts';
+import {understandRun} from '../../node/run/understandRun.ts';
 import {shownDiff} from '../../terminal/shownDiff.ts';
 import {type CommandOptions, fixLevelOf} from '../options/commandOptions.ts';
 import type {CommitLog} from './commitLog.ts';
@@ -49,6 +51,7 @@ export async function reportRun(
 		}
 		sums = pass;
 	}
+	let understood: ArchiveUnderstanding | undefined;
 	const outcome = {
 		files: {[Symbol.iterator]: files},
 		problems: run.problems,
@@ -59,6 +62,10 @@ export async function reportRun(
 			return sums.tally.beside;
 		},
 		isQuiet: options.quiet,
+		get archive() {
+			understood ??= understandingOf(state, concluded.linted);
+			return understood;
+		},
 		fixing: level ?? ('none' as const),
 	};
 	const textOf = textReader(run, concluded.linted);
@@ -70,6 +77,15 @@ export async function reportRun(
 	const {counts, staleEntries} = sums.tally;
 	const exitCode = exitCodeOf(counts, run.problems, options);
 	return exitCode === 0 && options.strictBaseline && staleEntries > 0 ? 1 : exitCode;
+}
+
+/** What was understood of the archive that a run is about; undefined where it was not judged. */
+function understandingOf(
+	{run, surroundings}: Pick<LintedRun, 'run' | 'surroundings'>,
+	linted: readonly LintedFile[],
+): ArchiveUnderstanding | undefined {
+	if (surroundings === undefined) return undefined;
+	return understandRun(run, [...linted, ...surroundings.others]);
 }
 
 /** Whether a report goes elsewhere than to the terminal that shows how far it has come. */

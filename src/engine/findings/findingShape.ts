@@ -99,6 +99,7 @@ const questions: {readonly [What in Question['what']]: (question: Readonly<Recor
 	held: ({url, range}) => isText(url) && isRangeOrNone(range),
 	shown: ({url, otherwise}) => isText(url) && (otherwise === undefined || isFix(otherwise)),
 	target: ({tag, argument}) => isText(tag) && isText(argument),
+	named: ({target}) => isText(target),
 	copy: ({url, range}) => isText(url) && isRangeOrNone(range),
 	fuller: () => true,
 	sourceDay: ({range}) => isRange(range),

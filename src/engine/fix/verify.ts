@@ -2,6 +2,7 @@ import type {ArchiveIndex} from '../../model/archiveIndex.ts';
 import type {Fix} from '../../model/diagnostic.ts';
 import type {FrontMatter, Post} from '../../model/post.ts';
 import {holdsRange, merge, rangesWithin, type TouchedRanges, touchedRanges} from '../../model/ranges.ts';
+import {roles} from '../../model/roles.ts';
 import type {Settings} from '../../model/settings.ts';
 import {contains, type Range, type TextEdit} from '../../model/text.ts';
 import {hasFragmentTarget} from '../../page/fragments.ts';
@@ -96,14 +97,15 @@ function mendedHeading(post: Post, fixes: readonly Fix[]): readonly Range[] {
 }
 
 /** Fields that say what a post is: only a fix that declares it may change one. */
-function findBrokenFrontMatter({before, after, fixes, settings}: FixTrial): string | undefined {
+function findBrokenFrontMatter({before, after, fixes}: FixTrial): string | undefined {
 	const old = before.frontMatter;
 	if (old === undefined) return after.frontMatter === undefined ? undefined : 'would give the post a front matter';
 	if (after.frontMatter?.usable !== true) return old.usable ? 'would break the front matter' : undefined;
 	if (!old.usable) return undefined;
 	const declared = new Set(fixes.flatMap(({sets}) => sets ?? []));
-	const fields = ['title', 'author', 'date', settings.source].filter((field) => !declared.has(field));
-	const changed = fields.find((field) => valueOf(old, field) !== valueOf(after.frontMatter, field));
+	const guarded = roles.filter((role) => role !== 'tags');
+	const keys = guarded.flatMap((role) => [...before.roles[role], ...after.roles[role]].map(({key}) => key));
+	const changed = keys.find((key) => !declared.has(key) && valueOf(old, key) !== valueOf(after.frontMatter, key));
 	return changed === undefined ? undefined : `would change \`${changed}\` in the front matter`;
 }
 
@@ -139,7 +141,7 @@ function findOtherChange({before, after, fixes}: FixTrial): string | undefined {
 }
 
 /** Whether text, a link or an image is gone that the fixes did not declare, or that a reader can see. */
-function findLoss({before, after, fixes, settings}: FixTrial): BrokenPromise | undefined {
+function findLoss({before, after, fixes}: FixTrial): BrokenPromise | undefined {
 	const edits = fixes.flatMap((fix) => fix.edits);
 	const mended = isMending(fixes) ? touchedRanges(edits) : {before: [], after: []};
 	const broken = mended.before.length === 0 ? [] : merge(before.notes.map(({range}) => range));
@@ -147,7 +149,7 @@ function findLoss({before, after, fixes, settings}: FixTrial): BrokenPromise | u
 		return asFault('would change markup that is not broken');
 	}
 	// Where the front matter was broken, only the mended post knows its source.
-	const base = sourceUrlOf(after, settings);
+	const base = sourceUrlOf(after);
 	const texts = respelled(fixes, 'text');
 	const targets = respelled(fixes, 'target');
 	const headings = {before: mendedHeading(before, fixes), after: mendedHeading(after, fixes)};

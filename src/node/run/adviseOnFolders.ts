@@ -25,21 +25,16 @@ const mostNamed = 3;
  * @returns none where there is nothing like a post
  */
 export function adviseOnFolders(
-	{root, files, listWith}: Archive,
+	archive: Archive,
 	targets: readonly Target[],
 	{configs, cwd, options}: AdvicePlace,
 ): readonly string[] {
-	const found = findPostCandidates(files, foldersToList(targets, root), listWith);
-	const most = found[0]?.files ?? 0;
-	const folders = found.filter((folder) => folder.files >= most * leastShare);
+	const {root} = archive;
+	const {folders, postFolders} = suggestFolders(archive, targets, configs);
 	if (folders.length === 0) return [];
-	const {config, file} = configs.forFolder(root);
+	const {file} = configs.forFolder(root);
 	const inFolders = folders.flatMap((folder) => (folder.path === '' ? [] : [folder.path]));
-	// A list in a config replaces the one that holds: what has posts stays in it.
-	const kept = config.base.settings.postFolders.filter((name) =>
-		files.posts.some((post) => `/${post.path}`.includes(`/${name}/`)),
-	);
-	const setting = `"postFolders": ${JSON.stringify([...kept, ...inFolders]).replaceAll('","', '", "')}`;
+	const setting = `"postFolders": ${JSON.stringify(postFolders).replaceAll('","', '", "')}`;
 	const shown = path.relative(cwd, file ?? path.join(root, configFileNames[0]));
 	const without = options.config === false ? ', and leave out `--no-config`' : '';
 	const advice =
@@ -51,6 +46,31 @@ export function adviseOnFolders(
 		...(inFolders.length === 0 ? [] : [`To lint what is in ${inFolders.length === 1 ? 'it' : 'them'}, ${advice}.`]),
 		...folders.flatMap((folder) => (folder.path === '' ? [adviseOnRoot(folder, path.relative(cwd, root))] : [])),
 	];
+}
+
+/** Folders whose files look like posts, and the setting `postFolders` that takes them. */
+export interface SuggestedFolders {
+	/** Those with the most such files first. */
+	readonly folders: readonly CandidateFolder[];
+	readonly postFolders: readonly string[];
+}
+
+/** Finds the folders whose files look like posts and are none. What lies in the root itself, no setting takes. */
+export function suggestFolders(
+	{root, files, listWith}: Archive,
+	targets: readonly Target[],
+	configs: Configs,
+): SuggestedFolders {
+	const found = findPostCandidates(files, foldersToList(targets, root), listWith);
+	const most = found[0]?.files ?? 0;
+	const folders = found.filter((folder) => folder.files >= most * leastShare);
+	// A list in a config replaces the one that holds: what has posts stays in it.
+	const kept = configs
+		.forFolder(root)
+		.config.base.settings.postFolders.filter((name) =>
+			files.posts.some((post) => `/${post.path}`.includes(`/${name}/`)),
+		);
+	return {folders, postFolders: [...kept, ...folders.flatMap(({path: folder}) => (folder === '' ? [] : [folder]))]};
 }
 
 function describeFolders(folders: readonly CandidateFolder[]): string {

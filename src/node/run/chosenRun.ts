@@ -10,7 +10,7 @@ import {findRealPath} from '../files/paths.ts';
 import {readTargets, type Target} from '../files/targets.ts';
 import {selectByGit} from '../git/gitSelection.ts';
 import type {RunEnvironment} from '../process/environment.ts';
-import {adviseOnFolders} from './adviseOnFolders.ts';
+import {adviseOnFolders, type SuggestedFolders, suggestFolders} from './adviseOnFolders.ts';
 import {readBaseline} from './baselineFile.ts';
 import {Configs} from './configs.ts';
 import {findArchive} from './findArchive.ts';
@@ -43,6 +43,8 @@ export interface ChosenRun {
 	readonly place: (file: ChosenFile) => ChosenFile;
 	/** Says in sentences why nothing is chosen, and how to take what looks like posts. */
 	readonly explainNothing: () => string;
+	/** Finds what looks like posts and is not taken for them. */
+	readonly suggestFolders: () => SuggestedFolders;
 }
 
 /** A run whose posts are linted: what is left is to judge, to mend and to report. */
@@ -91,7 +93,20 @@ export function chooseRun(options: RunOptions, environment: RunEnvironment, tool
 	const place = selection?.place ?? ((file: ChosenFile) => file);
 	const explainNothing = (): string =>
 		[explainNothingChosen(chosen), ...adviseOnFolders(archive, targets, {configs, cwd, options})].join(' ');
-	return {run, threads, configs, notices, files, postFolders, isPost, chosen, emptiness, place, explainNothing};
+	return {
+		run,
+		threads,
+		configs,
+		notices,
+		files,
+		postFolders,
+		isPost,
+		chosen,
+		emptiness,
+		place,
+		explainNothing,
+		suggestFolders: () => suggestFolders(archive, targets, configs),
+	};
 }
 
 /**

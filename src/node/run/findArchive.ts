@@ -8,6 +8,7 @@ import {isWithin} from '../files/paths.ts';
 import type {Target} from '../files/targets.ts';
 import type {Configs, PlacedConfig} from './configs.ts';
 import {findPosts, foldersOfPosts, type PostTest, wideTest} from './findPosts.ts';
+import {inferredSettings} from './inferredSettings.ts';
 import {type ArchiveSite, readSite} from './readSite.ts';
 import type {RunOptions} from './runOptions.ts';
 
@@ -53,14 +54,21 @@ export function findArchive(
 	const listed = nested.length === 0 ? first : list(all);
 	const places = isUndecided ? findPosts(known, listed) : known;
 	const isPost = postTest(places);
+	const files = isUndecided ? onlyAsked(listed, isPost, asked.below) : listed;
 	return {
 		root,
-		site,
+		site: options.archive ? withInferredKeys(site, files, configs) : site,
 		isPost,
 		postFolders: foldersOfPosts(places),
-		files: isUndecided ? onlyAsked(listed, isPost, asked.below) : listed,
+		files,
 		listWith: (folders) => list(all, postTest({...places, postFolders: folders})),
 	};
+}
+
+/** What the sites of an archive say, and what its posts say of their front matter. */
+function withInferredKeys(site: ArchiveSite, files: ArchiveFiles, configs: Configs): ArchiveSite {
+	const known = configs.withDefaults(site.settings).forFolder(files.root).config.archive.settings;
+	return {...site, settings: {...site.settings, ...inferredSettings(files, known)}};
 }
 
 /** What the sites of an archive say, under what its config says of them. */

@@ -136,6 +136,11 @@ export class LintRun {
 		return this.#configs.ruleset;
 	}
 
+	/** What holds for the archive as such, its site's own settings included. */
+	get archiveSettings(): PostSettings {
+		return this.#configs.forFolder(this.#root).config.archive;
+	}
+
 	get lintConfig(): LintConfig {
 		return this.#lintConfig;
 	}
@@ -368,7 +373,7 @@ export class LintRun {
 				details: {get: (post: string) => byPath.get(post)?.details.open()},
 				files: surroundings.paths,
 			};
-			const archiveSettings = this.#archiveSettings();
+			const archiveSettings = this.archiveSettings;
 			const archive = indexArchive(contents, archiveSettings.settings);
 			// A run that lints a few posts of which some are new will hardly come again.
 			const isKept = surroundings.others.length === 0 || this.#memory?.use.added === 0;
@@ -439,10 +444,6 @@ export class LintRun {
 		const {rules} = this.#configs.ruleset;
 		if (this.#rules.known !== rules) this.#rules = {known: rules, timed: this.#timing?.timed(rules) ?? rules};
 		return this.#rules.timed;
-	}
-
-	#archiveSettings(): PostSettings {
-		return this.#configs.forFolder(this.#root).config.archive;
 	}
 
 	#settingsFor(post: string, frontMatter: FrontMatter | undefined): PostSettings {

@@ -14,8 +14,8 @@ export function isInShard(file: string, {index, count}: Shard): boolean {
 	return (hashOfPath(file) % count) + 1 === index;
 }
 
-/** FNV-1a, by the UTF-16 units of the path; the last mixing keeps the low bits of similar paths apart. */
-function hashOfPath(file: string): number {
+/** A number below 2^32 for a path, the same everywhere. FNV-1a, by the UTF-16 units of the path; the last mixing keeps the low bits of similar paths apart. */
+export function hashOfPath(file: string): number {
 	let hash = 0x811c9dc5;
 	for (let index = 0; index < file.length; index++) hash = Math.imul(hash ^ file.charCodeAt(index), 0x01000193);
 	return (hash ^ (hash >>> 15)) >>> 0;

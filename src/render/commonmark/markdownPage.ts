@@ -7,7 +7,9 @@ import {GuardExceeded} from '../guard.ts';
 import type {MappedText} from '../mappedText.ts';
 import {Writer} from '../writer.ts';
 import {type CopyMode, copying} from './copyModes.ts';
+import type {OpenQuotes} from './goldmarkTypography.ts';
 import {limits} from './renderLimits.ts';
+import type {OpenHeading} from './writeHeadings.ts';
 
 /** A stretch of the page that is being written. */
 export interface Stretch {
@@ -100,6 +102,14 @@ export class Page {
 	readonly footnotes = new Map<string, Stretch>();
 	/** Footnotes that the text refers to, by name, in the order of the first references. */
 	readonly footnoteCalls = new Map<string, FootnoteCalls>();
+	/** Quotation marks of the block that are open, where the site has typographic ones. */
+	openQuotes: OpenQuotes = {single: 0, double: 0};
+	/** Where in the input the block ends whose text is being written. */
+	textEnd = 0;
+	/** The heading whose text is being written. */
+	heading: OpenHeading | undefined;
+	/** Up to where the text is written already, with a link that ends later than its token. */
+	writtenTo = 0;
 	/** Where in the input what was written so far ends, blanks apart. */
 	contentEnd = 0;
 	readonly #file: string;
@@ -137,6 +147,12 @@ export class Page {
 		const last = this.stretch;
 		this.#stretches.pop();
 		return last;
+	}
+
+	/** Begins the text of a block that ends at a point of the input. */
+	beginText({offset}: Token['end']): void {
+		this.openQuotes = {single: 0, double: 0};
+		this.textEnd = offset;
 	}
 
 	/** Writes a tag, or a part of it, on account of `[start, end)` of the input. */

@@ -10,8 +10,8 @@ import type {MappedText} from '../mappedText.ts';
 import {countSteps} from './parsingSteps.ts';
 
 /** Reads a Markdown text into the events of micromark: what begins and what ends, in the order of the text. */
-export function readEvents(input: MappedText, {extensions}: CommonmarkOptions): readonly Event[] {
-	const parser = parse({extensions: extensions.map((name) => syntaxOf[name]())});
+export function readEvents(input: MappedText, {extensions, dialect}: CommonmarkOptions): readonly Event[] {
+	const parser = parse({extensions: extensions.map((name) => syntaxOf[name](dialect))});
 	countSteps(parser, input);
 	const chunksOf = preprocess();
 	// It would drop a byte order mark at the beginning, and count on without it.
@@ -19,10 +19,12 @@ export function readEvents(input: MappedText, {extensions}: CommonmarkOptions): 
 	return postprocess(parser.document().write(chunksOf(input.text, undefined, true)));
 }
 
-const syntaxOf: Readonly<Record<CommonmarkOptions['extensions'][number], () => Extension>> = {
+const syntaxOf: Readonly<
+	Record<CommonmarkOptions['extensions'][number], (dialect: CommonmarkOptions['dialect']) => Extension>
+> = {
 	autolinks: gfmAutolinkLiteral,
 	footnotes: gfmFootnote,
-	strikethrough: gfmStrikethrough,
+	strikethrough: (dialect) => gfmStrikethrough({singleTilde: dialect !== 'hugo'}),
 	tables: gfmTable,
 	taskLists: gfmTaskListItem,
 };

@@ -1,4 +1,5 @@
 import type {Token} from 'micromark-util-types';
+import {isBlockAlone} from '../readBody.ts';
 import type {Page} from './markdownPage.ts';
 import type {HandlersOf} from './tokenHandlers.ts';
 
@@ -18,12 +19,13 @@ export const blockHandlers: HandlersOf = {
 			if (value !== 1) page.tag(` start="${value}"`, token.start.offset);
 		},
 		listItemMarker: enterItem,
-		paragraph: (page, {start}) => {
-			if (!page.isTight) {
+		paragraph: (page, token) => {
+			if (hasTags(page, token)) {
 				page.beginLine();
-				page.tag('<p>', start.offset);
+				page.tag('<p>', token.start.offset);
 			}
 			page.dropsLineEndings = false;
+			page.beginText(token.end);
 			page.breaksLines = page.options.breaks;
 		},
 		content: (page) => {
@@ -39,10 +41,10 @@ export const blockHandlers: HandlersOf = {
 		},
 		listOrdered: (page) => exitList(page, '</ol>'),
 		listUnordered: (page) => exitList(page, '</ul>'),
-		paragraph: (page) => {
+		paragraph: (page, token) => {
 			page.breaksLines = false;
 			if (page.isTight) page.dropsLineEndings = true;
-			else page.tag('</p>', page.contentEnd);
+			else if (hasTags(page, token)) page.tag('</p>', page.contentEnd);
 		},
 		thematicBreak: (page, {start, end}) => {
 			page.beginLine();
@@ -51,6 +53,10 @@ export const blockHandlers: HandlersOf = {
 		lineEnding: exitLineEnding,
 	},
 };
+
+function hasTags({isTight, input}: Page, {start, end}: Token): boolean {
+	return !isTight && !isBlockAlone(input, start.offset, end.offset);
+}
 
 function enterList(page: Page, token: Token, startTag: string): void {
 	page.tightness.push(!page.looseLists.has(token));
@@ -89,7 +95,7 @@ function exitLineEnding(page: Page, token: Token): void {
 	} else if (page.isInCodeSpan) {
 		page.wasTagLast = false;
 		page.write(' ', token.start.offset, token.end.offset);
-	} else {
+	} else if (page.hasTags || page.options.dialect !== 'hugo') {
 		if (page.breaksLines && !page.isBroken) page.tag('<br />', token.start.offset);
 		page.lineEnding(token);
 	}

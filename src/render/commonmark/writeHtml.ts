@@ -31,11 +31,34 @@ function exitHtml(page: Page, token: Token): void {
 	if (page.options.rawHtml !== 'omit') return;
 	page.close();
 	const [start, end] = [token.start.offset, token.end.offset];
-	page.tag('<!-- raw HTML omitted -->', start, end);
 	const written = page.input.text.slice(start, end);
+	page.tag(omitted, start, end);
+	if (token.type === 'htmlFlow' && endsWithOwnLine(written)) {
+		page.beginLine();
+		page.tag(omitted, end);
+	}
 	const name = /<([A-Za-z][A-Za-z0-9-]*)/.exec(written.slice(0, longestLook))?.[1];
 	if (name !== undefined) page.notes.push({type: 'omitted-html', range: page.input.rangeOf(start, end), name});
 }
+
+const omitted = '<!-- raw HTML omitted -->';
+
+/** Of comments, scripts and the like, Hugo's renderer takes the last of several lines for a part of its own. */
+function endsWithOwnLine(written: string): boolean {
+	const lastLine = written.lastIndexOf('\n') + 1;
+	if (lastLine === 0) return false;
+	const end = closedBlocks.find(([begin]) => begin.test(written.slice(0, longestLook)))?.[1];
+	return end?.test(written.slice(lastLine)) === true;
+}
+
+/** How blocks of HTML begin that a line of their own ends (https://spec.commonmark.org/0.31.2/#html-blocks, kinds 1 to 5). */
+const closedBlocks: readonly (readonly [begin: RegExp, end: RegExp])[] = [
+	[/^\s*<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+	[/^\s*<!--/, /-->/],
+	[/^\s*<\?/, /\?>/],
+	[/^\s*<!\[CDATA\[/, /\]\]>/],
+	[/^\s*<![A-Za-z]/, />/],
+];
 
 /** How much is looked at for the name of a tag: it stands at the beginning. */
 const longestLook = 1000;

@@ -1,6 +1,8 @@
 import {decodeHTMLStrict} from 'entities';
 import type {Token, TokenizeContext} from 'micromark-util-types';
 import {characterFor} from './copyModes.ts';
+import {copyTypographic} from './copyTypographic.ts';
+import {hugoAutolinkEnd} from './hugoAutolinks.ts';
 import type {Page} from './markdownPage.ts';
 import type {HandlersOf} from './tokenHandlers.ts';
 
@@ -16,21 +18,35 @@ export const spanHandlers: HandlersOf = {
 		strong: (page, token) => exitSpan(page, token, '</strong>', 2),
 		strikethrough: (page, token) => exitSpan(page, token, '</del>', tildesOf(page, token)),
 		data: copyData,
-		characterEscapeValue: copyData,
+		characterEscapeValue: (page, token, context) => {
+			page.isBroken = false;
+			page.text(token, context);
+		},
 		characterReference: exitReference,
 		hardBreakEscape: exitBreak,
 		hardBreakTrailing: exitBreak,
 		autolinkProtocol: (page, token) => exitAutolink(page, token, {scheme: '', marks: 1}),
 		autolinkEmail: (page, token) => exitAutolink(page, token, {scheme: 'mailto:', marks: 1}),
-		literalAutolinkHttp: (page, token) => exitAutolink(page, token, {scheme: '', marks: 0}),
-		literalAutolinkWww: (page, token) => exitAutolink(page, token, {scheme: 'http://', marks: 0}),
-		literalAutolinkEmail: (page, token) => exitAutolink(page, token, {scheme: 'mailto:', marks: 0}),
+		literalAutolinkHttp: (page, token) => exitLiteralAutolink(page, token, ''),
+		literalAutolinkWww: (page, token) =>
+			exitLiteralAutolink(page, token, page.options.dialect === 'hugo' ? 'https://' : 'http://'),
+		literalAutolinkEmail: (page, token) => exitLiteralAutolink(page, token, 'mailto:'),
 	},
 };
 
 function copyData(page: Page, token: Token, context: TokenizeContext): void {
+	const start = Math.max(token.start.offset, page.writtenTo);
+	const end = Math.min(token.end.offset, page.heading?.textEnd ?? token.end.offset);
 	page.isBroken = false;
-	page.text(token, context);
+	page.wasTagLast = false;
+	page.blanksOf(token, context);
+	if (end > start) copyText(page, start, end);
+}
+
+/** Copies `[start, end)` of the input, with the typographic signs that the site has. */
+function copyText(page: Page, start: number, end: number): void {
+	if (page.options.typographer === 'none' || page.stretch.mode !== 'text') page.copy(start, end);
+	else copyTypographic(page, start, end);
 }
 
 function enterSpan(page: Page, token: Token, startTag: string, marks: number): void {
@@ -88,6 +104,22 @@ interface AutolinkForm {
 	/** How many signs stand on each side of it. */
 	readonly marks: number;
 }
+
+/** GitHub and Hugo do not agree on what is a link, nor on where it ends. */
+function exitLiteralAutolink(page: Page, token: Token, scheme: string): void {
+	if (page.options.dialect !== 'hugo') return exitAutolink(page, token, {scheme, marks: 0});
+	const {text} = page.input;
+	const {start, end} = token;
+	const tailEnd = end.offset + (/^[);.,:?'"]*/.exec(text.slice(end.offset, end.offset + longestTail))?.[0].length ?? 0);
+	const linkEnd = hugoAutolinkEnd(text, start.offset, scheme === 'mailto:' ? end.offset : tailEnd) ?? start.offset;
+	if (linkEnd > start.offset) exitAutolink(page, {...token, end: {...end, offset: linkEnd}}, {scheme, marks: 0});
+	page.isBroken = false;
+	page.writtenTo = Math.max(linkEnd, end.offset);
+	if (linkEnd < end.offset) copyText(page, linkEnd, end.offset);
+}
+
+/** So many signs behind a URL are looked at. */
+const longestTail = 100;
 
 function exitAutolink(page: Page, {start, end}: Token, {scheme, marks}: AutolinkForm): void {
 	page.isBroken = false;

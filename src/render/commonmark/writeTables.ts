@@ -1,7 +1,15 @@
 import type {Page} from './markdownPage.ts';
 import type {HandlersOf} from './tokenHandlers.ts';
 
-const attributeOf = {none: '', left: ' align="left"', right: ' align="right"', center: ' align="center"'} as const;
+const attributeOf = {
+	github: {none: '', left: ' align="left"', right: ' align="right"', center: ' align="center"'},
+	hugo: {
+		none: '',
+		left: ' style="text-align:left"',
+		right: ' style="text-align:right"',
+		center: ' style="text-align:center"',
+	},
+} as const;
 
 /** Tables and boxes of tasks (https://github.github.com/gfm/#tables-extension-). */
 export const tableHandlers: HandlersOf = {
@@ -21,12 +29,14 @@ export const tableHandlers: HandlersOf = {
 			page.beginLine();
 			page.tag('<tr>', start.offset);
 		},
-		tableHeader: (page, {start}) => {
+		tableHeader: (page, {start, end}) => {
+			page.beginText(end);
 			page.beginLine();
 			page.tag(`<th${attributeAt(page) ?? ''}>`, start.offset);
 		},
-		tableData: (page, {start}) => {
+		tableData: (page, {start, end}) => {
 			const attribute = attributeAt(page);
+			page.beginText(end);
 			// What has no column is left out.
 			if (attribute === undefined) return page.open();
 			page.beginLine();
@@ -67,9 +77,9 @@ export const tableHandlers: HandlersOf = {
 };
 
 /** What a cell of the column says of its alignment; undefined where the table has no such column. */
-function attributeAt({alignments = [], column}: Page): string | undefined {
+function attributeAt({alignments = [], column, options}: Page): string | undefined {
 	const alignment = alignments[column];
-	return alignment === undefined ? undefined : attributeOf[alignment];
+	return alignment === undefined ? undefined : attributeOf[options.dialect][alignment];
 }
 
 /** Cells that a row lacks are empty. */

@@ -1,20 +1,19 @@
 import {depthFailure} from '../nesting.ts';
 import type {Rendered, TemplatedBody} from '../rendering.ts';
-import {type Chunk, SourceMap} from '../sourceMap.ts';
+import {Writer} from '../writer.ts';
 
 /**
  * The pre-pass for posts that are HTML already: the body as its template language leaves it.
  * @param text the whole file
  */
 export function renderHtml(text: string, {range, pieces, opaque}: TemplatedBody): Rendered {
-	const chunks: Chunk[] = [{generated: 0, sourceStart: range.start, sourceEnd: range.start, kind: 'copied'}];
-	let html = '';
+	const writer = new Writer(text);
+	// An empty page begins there, too.
+	writer.writeParts([{start: range.start, end: range.start}], range);
 	for (const piece of pieces) {
-		const {start: sourceStart, end: sourceEnd} = piece.source;
-		const generated = html.length;
-		chunks.push({generated, sourceStart, sourceEnd, kind: piece.kind === 'text' ? 'copied' : 'synthetic'});
-		html += piece.kind === 'text' ? text.slice(sourceStart, sourceEnd) : piece.text;
+		if (piece.kind === 'output') writer.write(piece.text, piece.source);
+		else writer.writeParts(piece.kind === 'text' ? [piece.source] : piece.parts, piece.source);
 	}
-	const map = new SourceMap(chunks, html.length);
+	const {html, map} = writer.finish();
 	return {html, map, notes: [], opaque, failure: depthFailure(html, map)};
 }

@@ -24,3 +24,14 @@ const forms: ReadonlyMap<string, RegExp> = new Map([
 	['include_relative', included],
 	['post_url', /\d-\d+-\d+-/],
 ]);
+
+/** Whether a tag is one of Liquid itself (https://shopify.github.io/liquid/tags/), or ends one. */
+export function isLiquidTag(name: string): boolean {
+	return ownTags.has(name) || (name.startsWith('end') && ownTags.has(name.slice('end'.length)));
+}
+
+const ownTags: ReadonlySet<string> = new Set(
+	'assign break capture case comment continue cycle decrement echo else elsif for if include increment liquid raw render tablerow unless when'.split(
+		' ',
+	),
+);

@@ -2,12 +2,9 @@ import type {LiquidMark} from '../../model/post.ts';
 import {overlaps, type Range} from '../../model/text.ts';
 import {Finder} from '../../texts/finder.ts';
 import {isSpace} from '../../texts/whiteSpace.ts';
-import {type BodyPiece, type TemplatedBody, withoutTemplate} from '../rendering.ts';
-import {isMalformed} from './liquidSyntax.ts';
+import {type BodyPiece, type TemplatedBody, unknownOutput, withoutTemplate} from '../rendering.ts';
+import {isLiquidTag, isMalformed} from './liquidSyntax.ts';
 import {assignmentOf, type KnownSite, type LiquidLookup, valueOf} from './liquidValues.ts';
-
-/** What stands in the text for the value of a `{{ … }}`, which only the site's build knows. */
-export const liquidPlaceholder = '\ufffc';
 
 /** Whether Liquid runs over a body, and where it is text nevertheless. */
 export interface LiquidUse {
@@ -16,6 +13,8 @@ export interface LiquidUse {
 	readonly literal?: readonly Range[] | undefined;
 	/** What is known before the site is built; nothing if left out. */
 	readonly known?: KnownValues | undefined;
+	/** Whether tags that are not Liquid's own are text, for another language to read. */
+	readonly leavesUnknownTags?: boolean;
 }
 
 /** Values that an output may write. */
@@ -25,26 +24,26 @@ export interface KnownValues {
 }
 
 /** A body as Liquid leaves it; as it stands where Liquid does not run. */
-export function applyLiquid(file: string, body: Range, {runs, literal, known}: LiquidUse): TemplatedBody {
-	return runs ? readLiquid(file, body, literal, known) : withoutTemplate(body);
+export function applyLiquid(file: string, body: Range, {runs, ...use}: LiquidUse): TemplatedBody {
+	return runs ? readLiquid(file, body, use) : withoutTemplate(body);
 }
 
 /**
  * Runs over a body as Jekyll's template language would (https://shopify.github.io/liquid/basics/introduction/): values
  * become a placeholder, tags vanish, all branches stay. A mark at which the build would stop stays as text: that is what
  * its author wrote. Linear; never throws.
- * @param literal where marks are text whatever they say; sorted, apart
  */
 export function readLiquid(
 	file: string,
 	body: Range,
-	literal: readonly Range[] = [],
-	known: KnownValues = nothingKnown,
+	{literal = [], known = nothingKnown, leavesUnknownTags = false}: Omit<LiquidUse, 'runs'> = {},
 ): TemplatedBody {
-	const tokens = withFaultsInComments(file, new Tokenizer(file, body, {literal}).read());
+	const all = new Tokenizer(file, body, {literal}).read();
+	const own = leavesUnknownTags ? all.filter(({kind, name}) => kind !== 'tag' || isLiquidTag(name)) : all;
+	const tokens = withFaultsInComments(file, own);
 	matchBlocks(file, tokens);
 	const {pieces, opaque} = new PieceBuilder(file, body, {tokens, known}).build();
-	return {range: body, pieces, opaque, marks: marksOf(tokens)};
+	return {range: body, pieces, opaque, marks: marksOf(tokens), otherMarks: []};
 }
 
 const nothingKnown: KnownValues = {site: {url: '', baseurl: ''}, lookup: () => undefined};
@@ -344,10 +343,9 @@ class PieceBuilder {
 	#addToken(token: Token): void {
 		const {kind, start, end, content} = token;
 		const source = {start, end};
-		if (kind === 'output')
-			this.#pieces.push({kind: 'output', source, text: this.#valueOf(content) ?? liquidPlaceholder});
+		if (kind === 'output') this.#pieces.push({kind: 'output', source, text: this.#valueOf(content) ?? unknownOutput});
 		else if (kind === 'tag' && writingTags.has(token.name))
-			this.#pieces.push({kind: 'output', source, text: liquidPlaceholder});
+			this.#pieces.push({kind: 'output', source, text: unknownOutput});
 		else if (kind === 'raw') this.#pieces.push({kind: 'text', source: content});
 		if (kind === 'tag') this.#follow(token);
 		this.#skipTo(source);
@@ -388,7 +386,7 @@ class PieceBuilder {
 		for (const {kind, fault, ...token} of this.#tokens.slice(number + 1, endNumber)) {
 			if (fault !== undefined) continue;
 			content += this.#file.slice(position, token.start);
-			if (kind === 'output') content += liquidPlaceholder;
+			if (kind === 'output') content += unknownOutput;
 			else if (kind === 'raw') content += this.#file.slice(token.content.start, token.content.end);
 			position = token.end;
 		}

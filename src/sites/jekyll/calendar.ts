@@ -14,7 +14,7 @@ const months = 'January February March April May June July August September Octo
  * name, else 1970-01-01.
  * @param timezone an IANA name; UTC for one that the system does not know
  */
-export function calendarOf({date, path}: PageFacts, timezone: string): Calendar {
+export function calendarOf({published: date, path}: PageFacts, timezone: string): Calendar {
 	const local = localTime(date?.value, path, timezone);
 	const day = dayAt(local.getTime(), 0);
 	const week = isoWeek(day, local.getUTCDay());

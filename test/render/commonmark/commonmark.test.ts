@@ -68,6 +68,38 @@ const dialects: readonly (readonly [options: Partial<CommonmarkOptions>, body: s
 	[{breaks: true}, 'a\nb  \n*c\nd* <i>\ne</i>', '<p>a<br />\nb<br />\n<em>c<br />\nd</em> <i><br />\ne</i></p>'],
 	[{headingIds: 'none'}, '# a', '<h1>a</h1>'],
 	[{extensions: []}, '~~a~~ https://b.example', '<p>~~a~~ https://b.example</p>'],
+	[
+		{headingIds: 'hugo'},
+		'# A *b* [c](d)!\n# ?\n# 港灣 Ä_1\nx\ny *z*\n---\n# 港灣 Ä_1',
+		'<h1 id="a-b-cd">A <em>b</em> <a href="d">c</a>!</h1>\n<h1 id="heading">?</h1>\n<h1 id="港灣-ä_1">港灣 Ä_1</h1>\n<h2 id="y-z">x\ny <em>z</em></h2>\n<h1 id="港灣-ä_1-1">港灣 Ä_1</h1>',
+	],
+	[
+		{headingAttributes: true},
+		'# a {#b .c d="e f" onclick="g"}\n# h {i}\nj {.k}\n===\n# `l` {#b} ##',
+		'<h1 id="b" class="c" d="e f">a</h1>\n<h1 id="h-i">h {i}</h1>\n<h1 id="j" class="k">j</h1>\n<h1 id="b"><code>l</code></h1>',
+	],
+	[{headingAttributes: false}, '# a {#b}', '<h1 id="a-b">a {#b}</h1>'],
+	[
+		{typographer: 'hugo'},
+		`"a" 'b' c's '90s d' 'tis -- --- ... >> "*e*" \\"f\\" \`"g"\` [h "i"](j "k 'l'")`,
+		'<p>“a” ‘b’ c’s ’90s d’ ’tis – — … » “<em>e</em>” "f" <code>"g"</code> <a href="j" title="k \'l\'">h “i”</a></p>',
+	],
+	[{typographer: 'hugo'}, '1"" "2"\n\n"3\n\n4"', '<p>1"" “2”</p>\n<p>“3</p>\n<p>4"</p>'],
+	[
+		{dialect: 'hugo'},
+		'~a~ ~~b~~ www.c.example http://localhost/d (http://e.example/f). <g@h.example <i@j.example>',
+		'<p>~a~ <del>b</del> <a href="https://www.c.example">www.c.example</a> http://localhost/d (<a href="http://e.example/f)">http://e.example/f)</a>. &lt;g@h.example <a href="mailto:i@j.example">i@j.example</a></p>',
+	],
+	[
+		{dialect: 'hugo'},
+		'a[^n] b[^n]\n\n[^n]: c',
+		'<p>a<sup id="fnref:1"><a href="#fn:1" class="footnote-ref" role="doc-noteref">1</a></sup> b<sup id="fnref1:1"><a href="#fn:1" class="footnote-ref" role="doc-noteref">1</a></sup></p>\n<div class="footnotes" role="doc-endnotes">\n<hr>\n<ol>\n<li id="fn:1">\n<p>c\u00a0<a href="#fnref:1" class="footnote-backref" role="doc-backlink">↩︎</a>\u00a0<a href="#fnref1:1" class="footnote-backref" role="doc-backlink">↩︎</a></p>\n</li>\n</ol>\n</div>',
+	],
+	[
+		{rawHtml: 'omit'},
+		'<!-- a\n-->\n<script>\nb</script>\n\n<div>\nc\n</div>',
+		`${'<!-- raw HTML omitted -->\n'.repeat(4)}<!-- raw HTML omitted -->`,
+	],
 ];
 
 for (const [options, body, html] of dialects) {
@@ -96,9 +128,18 @@ const places: readonly (readonly [
 	['[a\\](b)](c\\*d)', 'a', '[a\\](b)](c\\*d)', {}],
 ];
 
-for (const [body, tag, whole, attributes] of places) {
+const hugo = {dialect: 'hugo', headingIds: 'hugo', headingAttributes: true, typographer: 'hugo'} as const;
+
+const placesInHugo: typeof places = [
+	['# "a" [b](c) {.d}', 'a', '[b](c)', {href: 'c'}],
+	['(http://a.example/b). c', 'a', 'http://a.example/b)', {href: 'http://a.example/b)'}],
+	['"*a* -- "b', 'em', '*a*', {}],
+];
+
+for (const [body, tag, whole, attributes] of [...places, ...placesInHugo]) {
 	test(`<${tag}> stands where it is written in ${JSON.stringify(body)}`, (t) => {
-		const post = parsePost({path: 'a.md', text: body}, {...defaultSettings, renderer: 'commonmark'});
+		const commonmark = placesInHugo.some(([other]) => other === body) ? hugo : {};
+		const post = parsePost({path: 'a.md', text: body}, {...defaultSettings, renderer: 'commonmark', commonmark});
 		const location = [...descendants(post.tree)].find(({tagName}) => tagName === tag)?.data?.location;
 		const slice = ({start, end}: {start: number; end: number}): string => body.slice(start, end);
 		t.is(location && slice(location.range), whole);

@@ -122,7 +122,7 @@ test('marks can be read as text', (t) => {
 		{start: 2, end: 9},
 		{start: 18, end: 28},
 	];
-	const templated = readLiquid(body, {start: 0, end: body.length}, literal);
+	const templated = readLiquid(body, {start: 0, end: body.length}, {literal});
 	const {html} = renderKramdown(body, templated);
 	t.is(html, '<p>a {{ b }} \ufffc {% if d %} \ufffc</p>\n');
 	t.deepEqual(

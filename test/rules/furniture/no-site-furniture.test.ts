@@ -17,6 +17,11 @@ const shareLink = '<a href="https://www.facebook.com/sharer.php?u=a"><img src="/
 testRule(rule, {
 	good: [
 		{
+			name: 'A heading for screen readers that the renderer writes over footnotes.',
+			post: post('The pier[^a] was full.\n\n[^a]: Until noon.\n'),
+			settings: {renderer: 'commonmark'},
+		},
+		{
 			name: 'Classes that say what an article is about.',
 			post: post(
 				`<article class="category-newsletters tag-social-media tag-share category-advert tag-hide type-post">\n${article}\n${shareLink}\n</article>\n`,

@@ -45,9 +45,48 @@ testRule(rule, {
 			path: 'sites/harbour/_posts/2024-03-01-a-post.md',
 			archive: {files: ['sites/harbour/assets/quay.jpg']},
 		},
+		{
+			name: 'embeds of Obsidian by name, path and in another case',
+			settings: {renderer: 'commonmark', templates: ['obsidian'], generator: 'plain'},
+			post: post(
+				'![[Quay.JPG|300]] ![[notes/pier]] ![[Pier#Ropes]] ![[assets/quay.jpg]] ![[../quay.jpg]] [[Not yet]]\n',
+			),
+			archive: {files: ['vault/assets/quay.jpg', 'vault/Notes/Pier.md']},
+		},
+		{
+			name: 'embeds of an archive that is not known',
+			settings: {renderer: 'commonmark', templates: ['obsidian']},
+			post: post('![[quay.jpg]]\n'),
+			archive: 'unknown',
+		},
+		{name: 'a class of HTML', post: post('<span class="internal-embed" src="quay.jpg">a</span>\n'), archive: quay},
 		{name: 'no known archive', post: post('<img src="/assets/a.jpg" alt="">\n'), archive: 'unknown'},
 	],
 	bad: [
+		{
+			name: 'embeds of Obsidian that no file is called like',
+			settings: {renderer: 'commonmark', templates: ['obsidian'], generator: 'plain'},
+			post: post('![[uay.jpg]] ![[docs/quay.jpg]]\n\n![[Pier]] `![[Pier]]`\n'),
+			archive: quay,
+			reports: `
+				9 | ![[uay.jpg]] ![[docs/quay.jpg]]
+				  | ^^^^^^^^^^^^ error: \`uay.jpg\` is embedded, but no file of the archive has that name.
+				9 | ![[uay.jpg]] ![[docs/quay.jpg]]
+				  |              ^^^^^^^^^^^^^^^^^^ error: \`docs/quay.jpg\` is embedded, but no file of the archive has that name.
+				11 | ![[Pier]] \`![[Pier]]\`
+				   | ^^^^^^^^^ error: \`Pier\` is embedded, but no file of the archive has that name.
+			`,
+		},
+		{
+			name: 'a picture of Hugo’s `figure`',
+			settings: {renderer: 'commonmark', templates: ['hugo'], generator: 'hugo'},
+			post: post('{{< figure src="/assets/a.jpg" >}} {{< own src="/assets/a.jpg" >}}\n'),
+			archive: quay,
+			reports: `
+				9 | {{< figure src="/assets/a.jpg" >}} {{< own src="/assets/a.jpg" >}}
+				  |                 ^^^^^^^^^^^^^ error: \`/assets/a.jpg\` leads to a file that the archive does not hold.
+			`,
+		},
 		{
 			name: 'images, files, films and posts',
 			post: post(

@@ -502,5 +502,18 @@ testRule(renderableHtml, {
 				   | ^^^^^^^^^^^^^^^^^^ error: HTML \`<div class="note">\` is left out of the page, because \`rawHtml\` is \`omit\`.
 			`,
 		},
+		{
+			name: 'of tags that Hugo leaves out one after another, the first is reported',
+			settings: {renderer: 'commonmark', commonmark: {rawHtml: 'omit'}, generator: 'hugo', templates: ['hugo']},
+			post: post('{{< figure src="/a.png" >}}\n\n<p><b>a</b></p>\n\n<p>b</p>\n\nwords <b><i>c</i></b> words <br>\n'),
+			reports: `
+				11 | <p><b>a</b></p>
+				   | ^^^ error: HTML \`<p>\` is left out of the page, because Hugo’s \`markup.goldmark.renderer.unsafe\` is not set.
+				15 | words <b><i>c</i></b> words <br>
+				   |       ^^^ error: HTML \`<b>\` is left out of the page, because Hugo’s \`markup.goldmark.renderer.unsafe\` is not set.
+				15 | words <b><i>c</i></b> words <br>
+				   |                             ^^^^ error: HTML \`<br>\` is left out of the page, because Hugo’s \`markup.goldmark.renderer.unsafe\` is not set.
+			`,
+		},
 	],
 });

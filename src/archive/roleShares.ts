@@ -1,0 +1,29 @@
+import type {PostFacts} from '../model/facts.ts';
+import {isInferredKey, keysOfRole, type Role, type RoleSettings, roles} from '../model/roles.ts';
+
+/** How many posts have a key that has a role. */
+export interface RoleShare {
+	readonly role: Role;
+	/** As the posts write it. */
+	readonly key: string;
+	/** How many posts have a value behind it. */
+	readonly posts: number;
+	/** How many posts have front matter that can be read. */
+	readonly of: number;
+	/** Whether nobody has said so: the archive’s own posts do. */
+	readonly inferred: boolean;
+}
+
+/** Counts the posts that have each key of each role, in the order of roles, those keys first that are preferred; without those that no post has. */
+export function roleSharesOf(posts: readonly PostFacts[], settings: RoleSettings): readonly RoleShare[] {
+	const read = posts.flatMap(({keys}) => (keys === undefined ? [] : [keys]));
+	const counts = new Map<string, number>();
+	for (const keys of read) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+	return roles.flatMap((role) =>
+		keysOfRole(role, settings).flatMap((key) => {
+			const count = counts.get(key);
+			if (count === undefined) return [];
+			return [{role, key, posts: count, of: read.length, inferred: isInferredKey(key, role, settings)}];
+		}),
+	);
+}

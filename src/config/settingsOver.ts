@@ -1,0 +1,19 @@
+import {keysOfRole, type RoleKeys} from '../model/roles.ts';
+import {defaultSettings, type Settings} from '../model/settings.ts';
+import {resolveSettings} from './settingOptions.ts';
+
+/**
+ * Lays what configs say of the settings over the defaults; the last that speaks of one decides. Of keys, the last that speaks
+ * of a role does. `source` is another name for the key of that role.
+ * @param given validated, the lowest first
+ */
+export function settingsOver(given: readonly Partial<Settings>[]): Settings {
+	const settings: Settings = Object.assign({}, defaultSettings, ...given.map(resolveSettings));
+	const keys: RoleKeys = Object.assign({}, ...given.map(keysIn));
+	const [source = settings.source] = keysOfRole('source', {...settings, keys});
+	return {...settings, keys, source};
+}
+
+function keysIn({source, keys}: Partial<Settings>): RoleKeys {
+	return {...(source === undefined ? {} : {source}), ...keys};
+}

@@ -1,0 +1,38 @@
+import path from 'node:path';
+import {inferKeys} from '../../engine/inferKeys.ts';
+import {roles} from '../../model/roles.ts';
+import type {Settings} from '../../model/settings.ts';
+import type {ArchiveFiles} from '../files/archiveFiles.ts';
+import {readStart} from '../files/readBeginning.ts';
+import {hashOfPath} from './shard.ts';
+
+/** So many posts say which key has which role: the more, the longer every hook takes. */
+const sampleSize = 256;
+
+/** Bytes of a post that hold its front matter. */
+const enough = 16_384;
+
+/**
+ * Infers of an archive which keys of the front matter have which role. A sample of its posts tells, and always the same one,
+ * whichever files a run is about: those whose paths have the lowest hashes. It is read from the disk.
+ * @param settings what holds for the archive without that
+ */
+export function inferredSettings(
+	{root, posts}: Pick<ArchiveFiles, 'root' | 'posts'>,
+	settings: Settings,
+): Partial<Settings> {
+	if (roles.every((role) => settings.keys[role] !== undefined)) return {};
+	const own = posts.filter(({ignoredBecause, linkedTo}) => ignoredBecause === undefined && linkedTo === undefined);
+	const sample = own
+		.map((post) => ({path: post.path, hash: hashOfPath(post.path)}))
+		.toSorted((a, b) => a.hash - b.hash || (a.path < b.path ? -1 : 1))
+		.slice(0, sampleSize);
+	const inferredKeys = inferKeys(
+		sample.flatMap((post) => {
+			const text = readStart(path.join(root, post.path), enough);
+			return text === undefined ? [] : [{text}];
+		}),
+		settings,
+	);
+	return Object.keys(inferredKeys).length === 0 ? {} : {inferredKeys};
+}
