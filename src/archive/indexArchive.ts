@@ -2,12 +2,13 @@ import {isoDayAt} from '../dates/days.ts';
 import type {ArchiveIndex, PostKey} from '../model/archiveIndex.ts';
 import {compareText} from '../model/diagnostic.ts';
 import type {ConventionCount, PageFacts, PostDetails, PostFacts} from '../model/facts.ts';
-import type {Settings} from '../model/settings.ts';
+import {defaultSettings, type Settings} from '../model/settings.ts';
 import {fileLinkTest} from '../sites/fileLinks.ts';
 import {outputFileOf, outputPathOf, sitePathOf} from '../sites/jekyll/permalink.ts';
 import {namesInPostUrl, postUrlNames} from '../sites/jekyll/postUrlNames.ts';
 import {publicationTest} from '../sites/jekyll/publication.ts';
 import {isAsJekyll, otherSite} from '../sites/otherSites.ts';
+import {siteFinder} from '../sites/postTest.ts';
 import {groupBy} from '../texts/groups.ts';
 import {pathOnOwnSite} from '../urls/ownSite.ts';
 import {isRelativePath, isRootRelative, resolvePath, withoutBase} from '../urls/sitePaths.ts';
@@ -37,7 +38,58 @@ export interface ArchiveContents {
  * Builds the lookups that archive rules and relative URLs need. Each is made when it is first asked for, in one pass over
  * the archive, and answers in constant time.
  */
-export function indexArchive({posts, pages = [], details, files}: ArchiveContents, settings: Settings): ArchiveIndex {
+export function indexArchive(contents: ArchiveContents, settings: Settings): ArchiveIndex {
+	const {innerSites} = settings;
+	if (innerSites.length === 0) return indexSite(contents, settings);
+	const isOuter = ({path}: PageFacts): boolean => !innerSites.some(({folder}) => path.startsWith(`${folder}/`));
+	const main = indexSite({...contents, pages: (contents.pages ?? []).filter(isOuter)}, settings);
+	const inner = innerSites.map((site) => ({
+		folder: site.folder,
+		index: once(() => indexSite(partOf(contents, site.folder), {...settings, ...ownOfSites, ...site.settings})),
+	}));
+	const indexOf = siteFinder(inner);
+	const of = (path: string): ArchiveIndex => indexOf(path)?.index() ?? main;
+	return {
+		...main,
+		isSiteKnown: true,
+		serves: (url, from) => of(from).serves(url, from),
+		pageFromFile: (url, from) => of(from).pageFromFile(url, from),
+		hasTarget: (tag, argument) =>
+			[main, ...inner.map(({index}) => index())].some((one) => one.hasTarget(tag, argument)),
+		findFile: (url, from) => of(from).findFile(url, from) ?? main.findFile(url, from),
+		outputPathOf: (post) => of(post.path).outputPathOf(post),
+		linkTargetOf: (post, now) => of(post.path).linkTargetOf(post, now),
+	};
+}
+
+/** What lies in a folder. */
+function partOf({posts, pages = [], details, files}: ArchiveContents, folder: string): ArchiveContents {
+	const isIn = (path: string): boolean => path.startsWith(`${folder}/`);
+	return {
+		posts: posts.filter((post) => isIn(post.path)),
+		pages: pages.filter((page) => isIn(page.path)),
+		details,
+		files: [...files].filter(isIn),
+	};
+}
+
+/** Settings of a site that hold for no other. */
+const ownOfSites: Partial<Settings> = {
+	permalink: defaultSettings.permalink,
+	baseurl: '',
+	url: '',
+	siteHosts: [],
+	siteFolder: '',
+	collectionsFolder: '',
+	defaults: [],
+	plugins: defaultSettings.plugins,
+	publication: {},
+	exclude: [],
+	include: [],
+	collections: {},
+};
+
+function indexSite({posts, pages = [], details, files}: ArchiveContents, settings: Settings): ArchiveIndex {
 	const sorted = posts.toSorted((a, b) => compareText(a.path, b.path));
 	const allFiles = [...files];
 	const filePaths = new Set(allFiles.map((path) => path.normalize('NFC')));
