@@ -33,14 +33,12 @@ export function findMisspelledKeys(
 ): readonly MisspelledKey[] {
 	const counts = countKeys(posts);
 	const meantBy = new Map<string, string>();
-	const read = posts.filter(({keys}) => keys !== undefined).length;
-	const usual = usualKeys(counts);
+	const usual = usualKeys(counts, posts.filter(({keys}) => keys !== undefined).length);
 	for (const [key, count] of counts) {
 		if (count > mostPosts || key.length > longestKey || key === settings.source) continue;
-		const meant = usual.find(
-			([name, posts]) => name !== key && isSlip(key, count, {name, posts, isEverywhere: posts >= 0.9 * read}, settings),
-		);
-		if (meant !== undefined) meantBy.set(key, meant[0]);
+		const rare = countedKey(key, count);
+		const meant = usual.find((other) => other.key !== key && isSlip(rare, other, settings));
+		if (meant !== undefined) meantBy.set(key, meant.key);
 	}
 	return meantBy.size === 0 ? [] : withPosts(posts, meantBy, counts);
 }
@@ -57,12 +55,36 @@ const mostUsual = 200;
 /** So many times as many posts have a key of the field, or one of the archive's own, as a misspelling of it. */
 const leastTimes = {known: 3, own: 20};
 
-/** The keys that may be meant, the most frequent first. */
-function usualKeys(counts: ReadonlyMap<string, number>): readonly (readonly [key: string, posts: number])[] {
+/** A key, taken apart. */
+interface CountedKey {
+	readonly key: string;
+	readonly words: readonly string[];
+	/** All of them as one. */
+	readonly letters: string;
+	readonly posts: number;
+}
+
+/** A key that may be meant. */
+interface UsualKey extends CountedKey {
+	/** Whether hardly a post is without it. */
+	readonly isEverywhere: boolean;
+}
+
+/**
+ * The keys that may be meant, the most frequent first.
+ * @param all posts whose front matter can be read
+ */
+function usualKeys(counts: ReadonlyMap<string, number>, all: number): readonly UsualKey[] {
 	return [...counts]
 		.filter(([key, posts]) => posts >= leastTimes.known && key.length <= longestKey)
 		.toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-		.slice(0, mostUsual);
+		.slice(0, mostUsual)
+		.map(([key, posts]) => Object.assign(countedKey(key, posts), {isEverywhere: posts >= 0.9 * all}));
+}
+
+function countedKey(key: string, posts: number): CountedKey {
+	const words = wordsOf(key);
+	return {key, words, letters: words.join(''), posts};
 }
 
 function withPosts(
@@ -89,34 +111,22 @@ function withPosts(
 		.toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-interface UsualKey {
-	readonly name: string;
-	readonly posts: number;
-	/** Whether hardly a post is without it. */
-	readonly isEverywhere: boolean;
-}
-
 /** Programs to which keys are the same in capitals and small letters. */
 const caseless: ReadonlySet<string> = new Set(['hugo', 'pelican', 'obsidian']);
 
-function isSlip(
-	key: string,
-	count: number,
-	{name, posts, isEverywhere}: UsualKey,
-	{generator}: Pick<Settings, 'generator'>,
-): boolean {
-	if (posts < leastTimes.known * count) return false;
-	const [words, usual] = [wordsOf(key), wordsOf(name)];
-	const isKnown = usual.every((word) => fieldWords.has(word));
-	if (words.join('') === usual.join('')) {
-		if (fieldWords.has(key) || (caseless.has(generator) && key.toLowerCase() === name.toLowerCase())) return false;
-		return isKnown || posts >= leastTimes.own * count;
+function isSlip(rare: CountedKey, usual: UsualKey, {generator}: Pick<Settings, 'generator'>): boolean {
+	const times = usual.posts / rare.posts;
+	if (times < leastTimes.known) return false;
+	if (rare.letters === usual.letters) {
+		const isSame = caseless.has(generator) && rare.key.toLowerCase() === usual.key.toLowerCase();
+		if (isSame || fieldWords.has(rare.key)) return false;
+		return times >= leastTimes.own || usual.words.every((word) => fieldWords.has(word));
 	}
-	const pair = differingWords(words, usual);
+	const pair = differingWords(rare.words, usual.words);
 	if (pair === undefined) return false;
 	const isFieldWord = fieldWords.has(pair.usual);
-	if (posts < (isFieldWord ? leastTimes.known : leastTimes.own) * count) return false;
-	return isMisspelled(pair.written, pair.usual, isFieldWord || isEverywhere);
+	if (times < (isFieldWord ? leastTimes.known : leastTimes.own)) return false;
+	return isMisspelled(pair.written, pair.usual, isFieldWord || usual.isEverywhere);
 }
 
 /** The words of a key in small letters: `coverImage2` is made of `cover`, `image` and `2`. */
@@ -126,17 +136,20 @@ function wordsOf(key: string): readonly string[] {
 	);
 }
 
-/** The one word in which two keys differ; undefined where there are several, or numbers do. */
+/** The one word in which two keys differ; undefined where there are several, or numbers do: nothing is misspelled in them. */
 function differingWords(
 	words: readonly string[],
 	usual: readonly string[],
 ): {readonly written: string; readonly usual: string} | undefined {
 	if (words.length !== usual.length) return undefined;
-	const places = words.flatMap((word, index) => (word === usual[index] ? [] : [index]));
-	const [place, ...others] = places;
-	if (place === undefined || others.length > 0) return undefined;
-	const pair = {written: words[place] ?? '', usual: usual[place] ?? ''};
-	return /\p{N}/u.test(pair.written + pair.usual) ? undefined : pair;
+	let found: {readonly written: string; readonly usual: string} | undefined;
+	for (const [index, written] of words.entries()) {
+		const other = usual[index] ?? '';
+		if (written === other) continue;
+		if (found !== undefined || Math.abs(written.length - other.length) > mostSlips) return undefined;
+		found = {written, usual: other};
+	}
+	return found === undefined || /\p{N}/u.test(found.written + found.usual) ? undefined : found;
 }
 
 /**
@@ -144,18 +157,24 @@ function differingWords(
  * @param isSure whether little else can be meant: then short words count, too
  */
 function isMisspelled(written: string, usual: string, isSure: boolean): boolean {
-	if (fieldWords.has(written) || areForms(written, usual)) return false;
+	return hasSlips(written, usual, isSure) && !fieldWords.has(written) && !areForms(written, usual);
+}
+
+/** More than that are none of the pen. */
+const mostSlips = 2;
+
+function hasSlips(written: string, usual: string, isSure: boolean): boolean {
 	const [head, tail] = commonEnds(written, usual);
-	const [wrong, right] = [written, usual].map((word) => word.slice(head, word.length - tail)) as [string, string];
+	const [wrong, right] = [written.slice(head, written.length - tail), usual.slice(head, usual.length - tail)];
 	const length = Math.max(written.length, usual.length);
-	const isSwapped = wrong.length === 2 && wrong === [...right].toReversed().join('');
-	if (isSwapped) return length >= (isSure ? 4 : 5) && length > 3;
+	const isSwapped = wrong.length === 2 && right.length === 2 && wrong[0] === right[1] && wrong[1] === right[0];
+	if (isSwapped) return length >= (isSure ? 4 : 5);
 	// Nobody begins a word with a wrong letter, but many other words differ in nothing else.
 	if (written[0] !== usual[0]) return false;
 	if (wrong.length + right.length === 1) return length >= (isSure ? 5 : 7);
 	if (wrong.length === 1 && right.length === 1)
 		return length >= 7 || (isSure && length >= 5 && areNeighbours(wrong, right));
-	return isSure && length >= 10 && slipsBetween(written, usual, 2) <= 2;
+	return isSure && length >= 10 && slipsBetween(written, usual, mostSlips) <= mostSlips;
 }
 
 /** Endings of one word in several forms: singular and plural, a verb and who does it. */

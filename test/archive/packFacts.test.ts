@@ -24,6 +24,7 @@ const rich = collectWith(
 		slug: 'a',
 		published: 'false',
 		redirect_from: '[/b/]',
+		comments: '',
 	}),
 );
 

@@ -146,3 +146,15 @@ test('links without quotes stand in posts that are taken as they are', (t) => {
 	const links = surveyPost({path: 'a.html', text}, {...configWith([]), details: ['links']}).details.links;
 	t.deepEqual(links, [{url: 'https://c.example/', range: {start: 8, end: 26}, style: 'unquoted'}]);
 });
+
+test('keys are facts: those with a value where they stand, and those without', (t) => {
+	const text = '---\ntitle: A\n"date": 2024-03-01\ntags:\nauthor: " "\n"fr\\x6fm": https://news.example/\n---\nText\n';
+	const {keys, keyStarts, emptyKeys} = factsOf(text);
+	t.deepEqual(keys, ['title', 'date', 'from']);
+	t.deepEqual(emptyKeys, ['tags', 'author']);
+	t.deepEqual(keyStarts, [4, 14, -1], 'One is written in another way than it is read.');
+	t.deepEqual(
+		keyStarts.slice(0, 2).map((start) => text.slice(start, start + 5)),
+		['title', 'date"'],
+	);
+});

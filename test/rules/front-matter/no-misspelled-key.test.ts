@@ -62,6 +62,7 @@ const slips: readonly (readonly [right: string, wrong: string])[] = [
 	['title', 'tilte'],
 	['title', 'titlle'],
 	['canonicalURL', 'canonicalUrl'],
+	['canonicalURL', 'canonicalurl'],
 	['published', 'pubished'],
 ];
 
