@@ -125,6 +125,7 @@ export {type Embed, embedOf, mayHoldEmbed} from './page/waitingEmbeds.ts';
 export {isForLargerOne, type WaitingPicture, waitingPictureOf} from './page/waitingPicture.ts';
 export {isGivenBySite} from './sites/jekyll/givenBySite.ts';
 export {type DatedName, datedNameOf, fileNameOf, postsFolderIn} from './sites/jekyll/postName.ts';
+export {needsFrontMatter} from './sites/jekyllManner.ts';
 export {firstIndexWhere} from './texts/binarySearch.ts';
 export {commonEnds} from './texts/commonEnds.ts';
 export {escapeForRegExp} from './texts/escapeForRegExp.ts';

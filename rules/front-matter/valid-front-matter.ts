@@ -4,6 +4,7 @@ import {
 	type FrontMatter,
 	findHeadingLink,
 	foldSpace,
+	needsFrontMatter,
 	type Post,
 	renderedHeadingOf,
 	safe,
@@ -26,10 +27,11 @@ export default defineRule({
 		duplicateKey: '{fault}',
 		syntax: '{fault}',
 	},
-	check: ({post, report}) => ({
+	check: ({post, settings, report}) => ({
 		end() {
 			const {frontMatter, body} = post;
-			if (frontMatter === undefined) report({at: {start: body.start, end: body.start}, message: 'missing'});
+			if (frontMatter === undefined && needsFrontMatter(post.path, settings.generator))
+				report({at: {start: body.start, end: body.start}, message: 'missing'});
 			for (const problem of frontMatter?.problems ?? []) {
 				report({
 					at: problem.range,

@@ -2,14 +2,18 @@ import {isoDayAt} from '../dates/days.ts';
 import type {ArchiveIndex, PostKey} from '../model/archiveIndex.ts';
 import {compareText} from '../model/diagnostic.ts';
 import type {ConventionCount, PageFacts, PostDetails, PostFacts} from '../model/facts.ts';
-import type {Settings} from '../model/settings.ts';
+import {defaultSettings, type Settings} from '../model/settings.ts';
+import {fileLinkTest} from '../sites/fileLinks.ts';
 import {outputFileOf, outputPathOf, sitePathOf} from '../sites/jekyll/permalink.ts';
 import {namesInPostUrl, postUrlNames} from '../sites/jekyll/postUrlNames.ts';
 import {publicationTest} from '../sites/jekyll/publication.ts';
+import {isAsJekyll, otherSite} from '../sites/otherSites.ts';
+import {siteFinder} from '../sites/postTest.ts';
 import {groupBy} from '../texts/groups.ts';
 import {pathOnOwnSite} from '../urls/ownSite.ts';
+import {isRelativePath, isRootRelative, resolvePath, withoutBase} from '../urls/sitePaths.ts';
 import {sourceKeyOf} from '../urls/sourceKey.ts';
-import {decodeLeniently, encodeUrlPart, isRelativeUrl, parseUrl} from '../urls/urls.ts';
+import {encodeUrlPart} from '../urls/urls.ts';
 import {countConvention} from './conventions.ts';
 import {type DuplicateGroup, findDuplicates, isFarFuller} from './duplicates.ts';
 import {filesByLikeness, findAlike, likeness} from './fileLikeness.ts';
@@ -34,13 +38,70 @@ export interface ArchiveContents {
  * Builds the lookups that archive rules and relative URLs need. Each is made when it is first asked for, in one pass over
  * the archive, and answers in constant time.
  */
-export function indexArchive({posts, pages = [], details, files}: ArchiveContents, settings: Settings): ArchiveIndex {
+export function indexArchive(contents: ArchiveContents, settings: Settings): ArchiveIndex {
+	const {innerSites} = settings;
+	if (innerSites.length === 0) return indexSite(contents, settings);
+	const isOuter = ({path}: PageFacts): boolean => !innerSites.some(({folder}) => path.startsWith(`${folder}/`));
+	const main = indexSite({...contents, pages: (contents.pages ?? []).filter(isOuter)}, settings);
+	const inner = innerSites.map((site) => ({
+		folder: site.folder,
+		index: once(() => indexSite(partOf(contents, site.folder), {...settings, ...ownOfSites, ...site.settings})),
+	}));
+	const indexOf = siteFinder(inner);
+	const of = (path: string): ArchiveIndex => indexOf(path)?.index() ?? main;
+	return {
+		...main,
+		isSiteKnown: true,
+		serves: (url, from) => of(from).serves(url, from),
+		pageFromFile: (url, from) => of(from).pageFromFile(url, from),
+		hasTarget: (tag, argument) =>
+			[main, ...inner.map(({index}) => index())].some((one) => one.hasTarget(tag, argument)),
+		findFile: (url, from) => of(from).findFile(url, from) ?? main.findFile(url, from),
+		outputPathOf: (post) => of(post.path).outputPathOf(post),
+		linkTargetOf: (post, now) => of(post.path).linkTargetOf(post, now),
+	};
+}
+
+/** What lies in a folder. */
+function partOf({posts, pages = [], details, files}: ArchiveContents, folder: string): ArchiveContents {
+	const isIn = (path: string): boolean => path.startsWith(`${folder}/`);
+	return {
+		posts: posts.filter((post) => isIn(post.path)),
+		pages: pages.filter((page) => isIn(page.path)),
+		details,
+		files: [...files].filter(isIn),
+	};
+}
+
+/** Settings of a site that hold for no other. */
+const ownOfSites: Partial<Settings> = {
+	permalink: defaultSettings.permalink,
+	baseurl: '',
+	url: '',
+	siteHosts: [],
+	siteFolder: '',
+	collectionsFolder: '',
+	defaults: [],
+	plugins: defaultSettings.plugins,
+	publication: {},
+	exclude: [],
+	include: [],
+	collections: {},
+};
+
+function indexSite({posts, pages = [], details, files}: ArchiveContents, settings: Settings): ArchiveIndex {
 	const sorted = posts.toSorted((a, b) => compareText(a.path, b.path));
 	const allFiles = [...files];
 	const filePaths = new Set(allFiles.map((path) => path.normalize('NFC')));
 	const isPublic = publicationTest(settings);
-	const pathOf = (post: PostFacts): string | undefined =>
-		isMade(post, settings) && isPublic(post.path) ? outputPathOf(post, settings) : undefined;
+	const isJekylls = isAsJekyll(settings.generator);
+	const other = once(() => otherSite({files: allFiles, pages: [...pages, ...sorted]}, settings));
+	const pathOf = (post: PostFacts): string | undefined => {
+		if (isJekylls) return isMade(post, settings) && isPublic(post.path) ? outputPathOf(post, settings) : undefined;
+		const paths = other().pathsOf(post);
+		return paths.length === 1 ? paths[0] : undefined;
+	};
+	const isShownFile = once(() => fileLinkTest(allFiles, settings.siteFolder));
 	const site = once(() => publishedSite({files: allFiles, pages: [...pages, ...sorted]}, settings));
 	const byPath = once(() => new Map(sorted.map((post) => [post.path, post])));
 	const byLikeness = once(() => filesByLikeness(allFiles));
@@ -54,7 +115,8 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 		day: ({date}) => (date === undefined ? undefined : isoDayAt(date.value.epoch)),
 		output: (post) => {
 			const path = pathOf(post);
-			return path === undefined ? undefined : outputFileOf(path, post, settings);
+			if (path === undefined) return undefined;
+			return isJekylls ? outputFileOf(path, post, settings) : path;
 		},
 	};
 	const postsBy: ArchiveIndex['postsBy'] = (key) => {
@@ -67,7 +129,7 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 	const sourceDays = once(() => learnSourceDays(sorted));
 	const fullest = once(() => fullestByCopy(findDuplicates({postsBy}, settings)));
 	const addressOf = (path: string): string => {
-		const post = byPath().get(path);
+		const post = isJekylls ? byPath().get(path) : undefined;
 		return post === undefined ? `/${sitePathOf(path, settings) ?? path}` : outputPathOf(post, settings);
 	};
 	/** Where a URL leads on the built site, which depends on where the post is published. */
@@ -100,6 +162,12 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 		);
 	};
 	const serves = (url: string, from: string): boolean => {
+		if (!isJekylls) {
+			const own = pathOnOwnSite(url, settings);
+			return (own !== undefined && isOfNeighbour(url, own, settings.baseurl)) || other().serves(own ?? url, from);
+		}
+		// Where no program is known, files may be shown as they lie.
+		if (settings.generator === 'plain' && isShownFile()(url, from)) return true;
 		const address = addressFor(url, from);
 		const path = address === undefined ? undefined : withoutBase(address, settings.baseurl);
 		if (pathOnOwnSite(url, settings) !== undefined && isOfAnotherSite(url, path)) return true;
@@ -107,6 +175,7 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 	};
 
 	const pageFromFile = (url: string, from: string): string | undefined => {
+		if (!isJekylls) return undefined;
 		const path = isRelativePath(url) ? resolvePath(url, `/${sitePathOf(from, settings) ?? from}`) : undefined;
 		if (path === undefined || !site().answers(path)) return undefined;
 		// Where the source site has the page, too, only the archive's own posts are what is meant more likely.
@@ -139,8 +208,7 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 		},
 		detailsOf: ({path}) => details?.get(path) ?? {},
 		hasFile: (path) => filePaths.has(path.normalize('NFC')),
-		// What no program makes of its files, Jekyll would: as they lie there, but for posts.
-		isSiteKnown: settings.generator === 'jekyll' || settings.generator === 'plain',
+		isSiteKnown: isJekylls || settings.generator === 'obsidian' || Object.keys(settings.publication).length > 0,
 		serves,
 		pageFromFile,
 		hasTarget,
@@ -189,21 +257,10 @@ function linkTargets(
 	return new Set(found);
 }
 
-const siteOrigin = 'http://archive.invalid';
-
-/** The path that a URL leads to from a place on the site, decoded; undefined when it leads to another site or nowhere. */
-function resolvePath(url: string, base: string): string | undefined {
-	const resolved = parseUrl(url, new URL(siteOrigin + encodePath(base)));
-	return resolved?.origin === siteOrigin ? decodeLeniently(resolved.pathname) : undefined;
-}
-
-function isRootRelative(url: string): boolean {
-	return /^[\\/]/.test(url.trimStart());
-}
-
-/** Whether a URL is a path that begins where it stands. */
-function isRelativePath(url: string): boolean {
-	return isRelativeUrl(url) && !/^[\\/?#]/.test(url.trimStart());
+/** Whether a URL on the site's own host may lead to another site there: beside `baseurl`, or to another project of a user. */
+function isOfNeighbour(url: string, path: string, baseurl: string): boolean {
+	if (baseurl !== '') return withoutBase(path.replace(/[?#].*$/s, ''), baseurl) === undefined;
+	return /\.git(?:hub|lab)\.io[:/]/i.test(url) && /^\/[^/]+\//.test(path);
 }
 
 /** The folders that hold a file, with a slash before them: `/docs`, `/docs/_posts`. */
@@ -212,19 +269,9 @@ function foldersAround(path: string): readonly string[] {
 	return segments.map((_, index) => `/${segments.slice(0, index + 1).join('/')}`);
 }
 
-/** A path without `baseurl`; undefined for one that does not begin with it. */
-function withoutBase(path: string, baseurl: string): string | undefined {
-	if (path === baseurl) return '/';
-	return path.startsWith(`${baseurl}/`) ? path.slice(baseurl.length) : undefined;
-}
-
 /** The fullest post of each article, by the paths of its other posts. */
 function fullestByCopy(groups: readonly DuplicateGroup[]): ReadonlyMap<string, PostFacts> {
 	return new Map(groups.flatMap(({kept, others}) => others.map(({post}) => [post.path, kept] as const)));
-}
-
-function encodePath(path: string): string {
-	return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
 }
 
 function once<T>(make: () => T): () => T {

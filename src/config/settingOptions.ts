@@ -13,6 +13,7 @@ import {
 	type Settings,
 	siteGenerators,
 } from '../model/settings.ts';
+import {publicationSchema} from '../model/sitePublication.ts';
 import {selectorForm} from '../page/selector.ts';
 import {didYouMean} from '../texts/nearest.ts';
 import {hostForm} from '../urls/hosts.ts';
@@ -25,7 +26,7 @@ export interface SettingOption<T> extends Option<T> {
 }
 
 /** The settings that a config may give: what is inferred of the archive is none of them. */
-export type SettingName = Exclude<keyof Settings, 'inferredKeys'>;
+export type SettingName = Exclude<keyof Settings, 'inferredKeys' | 'innerSites'>;
 
 const keyName = v.pipe(v.string(), v.nonEmpty());
 const keyOrKeys = v.union([keyName, v.pipe(v.array(keyName), v.nonEmpty())]);
@@ -125,6 +126,12 @@ export const settingOptions: {readonly [Name in SettingName]: SettingOption<Sett
 		description: 'What `site` comes to; to be set there.',
 		scope: 'archive',
 		schema: v.picklist(siteGenerators),
+	}),
+	publication: setting('publication', {
+		description:
+			'What the config of a site that Jekyll does not make says of where its pages are published; nothing if only its code says it.',
+		scope: 'archive',
+		schema: publicationSchema,
 	}),
 	frontMatterForms: setting('frontMatterForms', {
 		description:
@@ -270,13 +277,14 @@ export const settingOptions: {readonly [Name in SettingName]: SettingOption<Sett
 
 /** What a config says of the settings, as rules see it; already validated. */
 export function resolveSettings(given: Partial<Settings>): Partial<Settings> {
-	const {inferredKeys, ...named} = given;
+	const {inferredKeys, innerSites, ...named} = given;
 	return {
 		...Object.fromEntries(
 			// Validated: each key is a setting, and each value is of its type.
 			Object.entries(named).map(([name, value]) => [name, settingOptions[name as SettingName].resolve(value as never)]),
 		),
 		...(inferredKeys === undefined ? {} : {inferredKeys}),
+		...(innerSites === undefined ? {} : {innerSites}),
 	};
 }
 

@@ -15,6 +15,7 @@ import type {FrontMatter, FrontMatterEntry, YamlValue} from '../model/post.ts';
 import {roles as allRoles, inferredKeysIn, type Role, type RoleEntries} from '../model/roles.ts';
 import type {Settings} from '../model/settings.ts';
 import {openingTimeOf} from '../page/heading.ts';
+import {publicationKeysOf} from '../sites/publicationKeys.ts';
 import {habitsOf} from './collectHabits.ts';
 import {fingerprintOf} from './fingerprint.ts';
 import type {PostInput} from './parse.ts';
@@ -32,7 +33,7 @@ export function collectFacts(
 	const roles = roleEntriesOf(frontMatter, settings);
 	return {
 		version: factsVersion,
-		...collectPageFacts(path, frontMatter),
+		...collectPageFacts(path, frontMatter, settings.generator),
 		title: locatedText(roles.title[0]),
 		date: locatedDate(roles.date[0]),
 		author: locatedAuthor(roles.author[0]),
@@ -49,13 +50,18 @@ export function collectFacts(
 }
 
 /** Collects what says where a file is published. */
-export function collectPageFacts(path: string, frontMatter: FrontMatter | undefined): PageFacts {
+export function collectPageFacts(
+	path: string,
+	frontMatter: FrontMatter | undefined,
+	generator: Settings['generator'],
+): PageFacts {
 	const entries = frontMatter?.entries;
-	const redirects = entries?.get('redirect_from')?.value;
+	const keys = publicationKeysOf(generator);
+	const redirects = entries?.get(keys.others)?.value;
 	return {
 		path,
 		published: locatedDate(entries?.get('date')),
-		permalink: locatedText(entries?.get('permalink')),
+		permalink: locatedText(entries?.get(keys.path)),
 		slug: locatedText(entries?.get('slug'))?.value,
 		hasFrontMatter: frontMatter !== undefined,
 		isPublished: frontMatter !== undefined && entries?.get('published')?.value !== false,

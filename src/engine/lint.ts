@@ -112,7 +112,7 @@ export function surveyPost(input: PostInput, config: LintConfig): SurveyedPost {
 /** What says where a file is published that is no post; undefined for one without front matter. */
 export function surveyPage({path, text}: Pick<PostInput, 'path' | 'text'>): PageFacts | undefined {
 	const {frontMatter} = splitFrontMatter(text);
-	return frontMatter?.usable === true ? collectPageFacts(path, frontMatter) : undefined;
+	return frontMatter?.usable === true ? collectPageFacts(path, frontMatter, 'jekyll') : undefined;
 }
 
 /** Parses a post under the settings that its path and front matter give it. */

@@ -6,6 +6,7 @@ import type {KramdownOptions} from './kramdownOptions.ts';
 import type {FrontMatterForm, TemplateLanguage} from './post.ts';
 import {relatedHeadings} from './relatedHeadings.ts';
 import type {RoleKeys, RoleSettings} from './roles.ts';
+import type {Publication} from './sitePublication.ts';
 
 /** What the config says of the archive, the same for all rules. */
 export interface Settings {
@@ -37,8 +38,12 @@ export interface Settings {
 	readonly pluginTags: readonly string[];
 	/** Which program makes the site; `auto`: the one that the files say. */
 	readonly site: SiteGenerator | 'auto';
+	/** Sites in folders of the archive, each with what holds there in place of what holds around it. */
+	readonly innerSites: readonly InnerSite[];
 	/** What makes the site. */
 	readonly generator: SiteGenerator;
+	/** What the config of a site that Jekyll does not make says of where it is published. */
+	readonly publication: Publication;
 	/** Forms of front matter that posts may have beside YAML; those that the program knows if empty. */
 	readonly frontMatterForms: readonly Exclude<FrontMatterForm, 'yaml'>[];
 	/** Jekyll's `exclude`: paths and patterns of what is not published. */
@@ -87,6 +92,14 @@ export interface Settings {
 	readonly kramdown: Partial<KramdownOptions>;
 	/** How a renderer of CommonMark makes them. */
 	readonly commonmark: Partial<CommonmarkOptions>;
+}
+
+/** A site in a folder of an archive. Plain JSON. */
+export interface InnerSite {
+	/** From the archive root. */
+	readonly folder: string;
+	/** What it says of itself. */
+	readonly settings: Partial<Settings>;
 }
 
 /** Programs that make sites, or what stands in the place of one: `plain` where nothing says that one does. */
@@ -181,7 +194,9 @@ export const defaultSettings: Settings = {
 	plugins: pluginsOfGitHubPages,
 	pluginTags: [],
 	site: 'auto',
+	innerSites: [],
 	generator: 'jekyll',
+	publication: {},
 	frontMatterForms: [],
 	exclude: [],
 	include: [],

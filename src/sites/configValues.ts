@@ -46,6 +46,12 @@ export function textIn(value: YamlValue): string | undefined {
 	return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** The texts of a list, or the one that stands in the place of a list. */
+export function textsIn(value: YamlValue): readonly string[] {
+	const items: readonly YamlValue[] = Array.isArray(value) ? value : [value];
+	return items.flatMap((item) => textIn(item) ?? []);
+}
+
 /** The values of a mapping; none of what is no mapping. */
 export function mappingIn(value: YamlValue): ConfigValues {
 	return isMapping(value) ? value : {};

@@ -1,3 +1,4 @@
+import type {Publication} from '../model/sitePublication.ts';
 import {type ConfigValues, folderIn, mappingIn, readConfigValues, textIn} from './configValues.ts';
 import {servedAt} from './servedAt.ts';
 import {dependsOn, type SiteFolder} from './siteFolder.ts';
@@ -29,12 +30,24 @@ function readHexo(folder: SiteFolder): SiteReading {
 	return {
 		settings: {
 			templates: ['nunjucks'],
+			publication: publicationOf(values, source),
 			...servedAt(values['url']),
 			...(timezone === undefined ? {} : {timezone}),
 			// Hexo's renderer of Markdown is marked, with `breaks` (https://github.com/hexojs/hexo-renderer-marked#options).
 			commonmark: {breaks: breaksLines(values)},
 		},
 		postFolders: [`${source}/_posts`],
+	};
+}
+
+function publicationOf(values: ConfigValues, source: string): Publication {
+	const permalink = textIn(values['permalink']);
+	const fileNames = textIn(values['new_post_name']);
+	return {
+		content: [source],
+		...(permalink === undefined ? {} : {permalinks: {'': permalink}}),
+		...(fileNames === undefined ? {} : {fileNames}),
+		...(values['post_asset_folder'] === true ? {assetsBeside: true} : {}),
 	};
 }
 

@@ -1,7 +1,16 @@
 import type {CommonmarkOptions} from '../model/commonmarkOptions.ts';
 import type {YamlValue} from '../model/post.ts';
 import type {Settings} from '../model/settings.ts';
-import {type ConfigValues, folderIn, inSmallLetters, mappingIn, readConfigValues} from './configValues.ts';
+import type {Publication} from '../model/sitePublication.ts';
+import {
+	type ConfigValues,
+	folderIn,
+	inSmallLetters,
+	mappingIn,
+	readConfigValues,
+	textIn,
+	textsIn,
+} from './configValues.ts';
 import {fileNameOf} from './jekyll/postName.ts';
 import {servedAt} from './servedAt.ts';
 import {hasName, type SiteFolder} from './siteFolder.ts';
@@ -27,6 +36,7 @@ function readHugo(folder: SiteFolder): SiteReading {
 			templates: ['hugo'],
 			...servedAt(values['baseurl']),
 			commonmark: commonmarkOf(values),
+			publication: publicationOf(values, folder),
 		},
 		postFolders: contentFolders(values),
 	};
@@ -59,6 +69,39 @@ function contentFolders(values: ConfigValues): readonly string[] {
 	const mounts = mountsOf(values).flatMap(({source, target}) => (target === 'content' ? [source] : []));
 	const own = folderIn(values['contentdir']) ?? 'content';
 	return [...new Set(mounts.length > 0 ? mounts : [own, ...languages])];
+}
+
+/**
+ * What its config says of paths. Of a site in several languages nothing is said: each may have its own.
+ * @see https://gohugo.io/getting-started/configuration/#all-configuration-settings
+ */
+function publicationOf(values: ConfigValues, folder: SiteFolder): Publication {
+	if (Object.keys(mappingIn(values['languages'])).length > 1) return {};
+	const mounts = mountsOf(values);
+	const statics = textsIn(values['staticdir']);
+	const taxonomies = Object.values(mappingIn(values['taxonomies'])).flatMap((name) => textIn(name) ?? []);
+	const themes = textsIn(values['theme']).map((name) => `${folderIn(values['themesdir']) ?? 'themes'}/${name}`);
+	const isWhole = themes.every((name) => folder.list(name).length > 0) && !hasImports(values);
+	const copied = [...(statics.length === 0 ? ['static'] : statics), ...themes.map((name) => `${name}/static`)];
+	const permalinks = Object.entries(mappingIn(values['permalinks'])).flatMap(([section, template]) => {
+		const text = textIn(template);
+		return text === undefined ? [] : [[section, text] as const];
+	});
+	const hooks = ['', ...themes.map((name) => `${name}/`)].map((place) => `${place}layouts/_default/_markup`);
+	return {
+		content: contentFolders(values),
+		copied: [...copied, ...mounts.flatMap(({source, target}) => (target === 'static' ? [source] : []))],
+		permalinks: Object.fromEntries(permalinks),
+		uglyUrls: values['uglyurls'] === true,
+		lists: ['tags', 'categories', ...taxonomies],
+		hasForeignFiles: !isWhole,
+		rewritesLinks: !isWhole || values['relativeurls'] === true || hooks.some((name) => folder.list(name).length > 0),
+	};
+}
+
+function hasImports(values: ConfigValues): boolean {
+	const imports = inSmallLetters(mappingIn(values['module']))['imports'];
+	return Array.isArray(imports) && imports.length > 0;
 }
 
 /** The folders of the site that stand for others (https://gohugo.io/hugo-modules/configuration/#module-configuration-mounts). */

@@ -12,14 +12,16 @@ export const pelican: SiteModule = {
 	read: (folder) => {
 		const own = pelicanSettings(folder.read('pelicanconf.py') ?? '');
 		const published = pelicanSettings(folder.read('publishconf.py') ?? '');
+		const content = folderIn(own.get('PATH')) ?? (folder.list('content').length > 0 ? 'content' : '');
 		const timezone = textIn(own.get('TIMEZONE'));
 		return {
 			settings: {
 				templates: [],
+				publication: {content: [content]},
 				...servedAt(published.get('SITEURL') ?? own.get('SITEURL')),
 				...(timezone === undefined ? {} : {timezone}),
 			},
-			postFolders: [folderIn(own.get('PATH')) ?? (folder.list('content').length > 0 ? 'content' : '')],
+			postFolders: [content],
 		};
 	},
 	// Pages of the site lie in a folder of their own (https://docs.getpelican.com/en/stable/settings.html#basic-settings).

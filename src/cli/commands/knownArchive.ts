@@ -41,7 +41,7 @@ export function readArchive(
 	const ownConfigs = new Configs(options, cwd, ruleset);
 	const archive = findArchive(targets, ownConfigs, options, cwd);
 	const {root, files, site} = archive;
-	const configs = ownConfigs.withDefaults(site.settings);
+	const configs = ownConfigs.withDefaults(site.settings, root);
 	const run = new LintRun({configs, root, now: environment.clock(), details: []});
 	for (const {message, path: post} of files.problems) run.complain(message, post);
 	const posts = atOnce(

@@ -41,7 +41,7 @@ export async function lintStdin(
 		? findArchive([{kind: 'file', argument: place, path: place}], ownConfigs, options, cwd).site
 		: readSiteOf(root, ownConfigs, cwd);
 	const notices = [...ownConfigs.notices, ...site.notices];
-	const configs = ownConfigs.withDefaults(site.settings);
+	const configs = ownConfigs.withDefaults(site.settings, root);
 	const run = new LintRun({configs, root, now: options.now ?? environment.clock(), timing, details: []});
 	const bytes = await environment.readStdin();
 	const input: PostInput = {path: pathFrom(root, place) ?? path.basename(place), ...decodePost(bytes)};

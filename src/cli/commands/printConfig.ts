@@ -24,7 +24,7 @@ export function printConfig(options: CommandOptions, environment: CommandEnviron
 	const root = findRootOf(file, own, options, cwd);
 	own.refuseUnknownRules();
 	const site = readSiteOf(root, own, cwd);
-	const configs = own.withDefaults(site.settings);
+	const configs = own.withDefaults(site.settings, root);
 	const frontMatter = frontMatterOf(file, argument, configs);
 	const {settings, rules, suppressions} = configs.settingsOf(file, frontMatter);
 	const placed = configs.forFolder(path.dirname(file));
@@ -51,7 +51,7 @@ export function printConfig(options: CommandOptions, environment: CommandEnviron
 }
 
 /** The settings without what a config cannot say, or says by saying nothing: which keys have a role by what posts say. */
-function givenSettings({inferredKeys: _, source, ...settings}: Settings): Partial<Settings> {
+function givenSettings({inferredKeys: _, innerSites: __, source, ...settings}: Settings): Partial<Settings> {
 	return settings.keys.source === undefined ? settings : {source, ...settings};
 }
 

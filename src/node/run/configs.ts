@@ -21,7 +21,7 @@ import {UserError} from '../../model/userError.ts';
 import {foldersUpwards} from '../files/archiveRoot.ts';
 import {reasonOf} from '../files/fileErrors.ts';
 import {readControlText} from '../files/guardedFile.ts';
-import {leadsOutOf, toSlashes} from '../files/paths.ts';
+import {leadsOutOf, pathFrom, toSlashes} from '../files/paths.ts';
 import {isPath, loadPlugin, whyNotFound} from './loadPlugin.ts';
 import type {RunOptions} from './runOptions.ts';
 import {describeStray, strayConfigsIn} from './strayConfigs.ts';
@@ -54,6 +54,8 @@ export class Configs {
 	readonly #texts = new Map<string, string>();
 	/** By folder, sentences about what lies there as if it were a config. */
 	readonly #stray: Map<string, readonly string[]>;
+	/** Those of sites in folders, which are absolute. */
+	#inner: readonly {readonly folder: string; readonly configs: Configs}[] = [];
 	/** What holds where there is no config file: one for all folders, which may be many. */
 	#unconfigured: PlacedConfig | undefined;
 
@@ -114,6 +116,8 @@ export class Configs {
 	 * @throws UserError with every mistake in the config and what it extends
 	 */
 	forFolder(folder: string): PlacedConfig {
+		const inner = this.#inner.find((site) => pathFrom(site.folder, folder) !== undefined);
+		if (inner !== undefined) return inner.configs.forFolder(folder);
 		const known = this.#byFolder.get(folder);
 		if (known !== undefined) return known;
 		const file = this.#findFile(folder);
@@ -189,8 +193,11 @@ export class Configs {
 		]);
 	}
 
-	/** The same configs over settings that hold where they say nothing themselves. */
-	withDefaults(settings: Partial<Settings>): Configs {
+	/**
+	 * The same configs over settings that hold where they say nothing themselves, below each site of the archive over its own.
+	 * @param root of the archive, absolute
+	 */
+	withDefaults(settings: Partial<Settings>, root: string): Configs {
 		const configs = new Configs(this.#options, this.#cwd, this.ruleset, {
 			plugins: this.#plugins,
 			defaults: settings,
@@ -198,6 +205,10 @@ export class Configs {
 		});
 		for (const [file, placed] of this.#byFile)
 			configs.#byFile.set(file, {...placed, config: placed.config.withDefaults(settings)});
+		configs.#inner = (settings.innerSites ?? []).map(({folder, settings: own}) => ({
+			folder: path.join(root, folder),
+			configs: this.withDefaults({...own, ...keysOf(settings)}, root),
+		}));
 		return configs;
 	}
 
@@ -281,6 +292,11 @@ export class Configs {
 			throw error;
 		}
 	}
+}
+
+/** What the posts of an archive say of their keys holds in all of its sites. */
+function keysOf({inferredKeys}: Partial<Settings>): Partial<Settings> {
+	return inferredKeys === undefined ? {} : {inferredKeys};
 }
 
 function isConfigName(name: string): boolean {

@@ -40,7 +40,7 @@ export interface RunPlace {
 /** Gets everything ready that linting or judging an archive takes. */
 export function prepareRun(place: RunPlace): PreparedRun {
 	const {root, site, configs: own, options, environment, timing, worker: script} = place;
-	const configs = own.withDefaults(site.settings);
+	const configs = own.withDefaults(site.settings, root);
 	const {archive} = configs.forFolder(root).config;
 	const on = archive.rules;
 	configs.refuseUnknownRules();

@@ -2,7 +2,6 @@ import path from 'node:path';
 import type {Settings, SiteGenerator} from '../../model/settings.ts';
 import type {SitePlace} from '../../sites/postTest.ts';
 import {recognizeSite, siteModuleOf} from '../../sites/siteModules.ts';
-import {displayedName} from '../files/paths.ts';
 import {hasJekyllConfig, readJekyllSite} from './readJekyllSite.ts';
 import {foldersBelow, foldersThatMayHoldSites, siteFolderAt} from './siteFolders.ts';
 
@@ -36,15 +35,17 @@ interface FoundSite {
  */
 export function readSite({root, cwd, site}: SiteQuestion): ArchiveSite {
 	const found = site === 'auto' ? findSites(root) : chosenSites(root, site);
-	const main = chooseSite(found);
-	const read = readOne(main, root, cwd);
-	const places = found.map((one) => (one === main ? read.place : placeOf(one, root)));
-	const hasRoot = places.some(({folder}) => folder === '');
-	return {
-		settings: read.settings,
-		notices: [...read.notices, ...noticesOfSites(root, cwd, found)],
-		places: hasRoot ? places : [...places, placeOf({folder: '', generator: 'plain'}, root)],
-	};
+	const read = found.map((one) => readOne(one, root, cwd));
+	const [only, ...others] = read;
+	const places = read.map(({place}) => place);
+	const notices = [...new Set(read.flatMap((one) => one.notices))];
+	const withRoot = places.some(({folder}) => folder === '')
+		? places
+		: [...places, placeOf({folder: '', generator: 'plain'}, root)];
+	if (only !== undefined && others.length === 0) return {settings: only.settings, notices, places: withRoot};
+	// Several: what lies in none of them is plain.
+	const innerSites = read.map(({place: {folder}, settings}) => ({folder, settings}));
+	return {settings: {generator: 'plain', innerSites}, notices, places: withRoot};
 }
 
 function readOne(
@@ -102,22 +103,4 @@ function sitesIn(root: string, folders: readonly string[]): readonly FoundSite[]
 
 function generatorAt(root: string, folder: string): SiteGenerator {
 	return recognizeSite(siteFolderAt(path.join(root, folder))).generator;
-}
-
-/** The site that speaks for the archive: of several `docs`, which GitHub Pages offers; else none of them. */
-function chooseSite(found: readonly FoundSite[]): FoundSite {
-	const [first, ...others] = found;
-	if (first !== undefined && others.length === 0) return first;
-	return found.find(({folder}) => folder === 'docs') ?? {folder: '', generator: 'plain'};
-}
-
-/** Several sites are linted one after another: what one publishes is not there on another. */
-function noticesOfSites(root: string, cwd: string, sites: readonly FoundSite[]): readonly string[] {
-	const [first, ...others] = sites;
-	if (first === undefined || others.length === 0) return [];
-	const names = sites.map(({folder}) => `\`${displayedName(path.join(root, folder), cwd)}\``);
-	const list = new Intl.ListFormat('en-GB').format(names);
-	return [
-		`${list} are sites of their own: lint each by itself, as with \`--root ${displayedName(path.join(root, first.folder), cwd)}\`.`,
-	];
 }

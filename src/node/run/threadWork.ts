@@ -70,7 +70,7 @@ class PostWork implements ThreadWork<PostTask, PostAnswer> {
 		this.#setup = setup;
 		const configs = new Configs(options, cwd, ruleset);
 		for (const folder of configFolders) configs.forFolder(folder);
-		this.#configs = configs.withDefaults(site);
+		this.#configs = configs.withDefaults(site, root);
 		this.#timing = isTimed ? new Timing(() => performance.now()) : undefined;
 		this.#run = new LintRun({configs: this.#configs, root, now, details, timing: this.#timing});
 	}

@@ -12,7 +12,7 @@ test('folders without a config file share one config', (t) => {
 	);
 	const [first, second] = ['2024-05-01', '2024-05-02'].map((folder) => configs.forFolder(path.join('/', folder)));
 	t.is(first, second);
-	const adapted = configs.withDefaults({});
+	const adapted = configs.withDefaults({}, '/');
 	t.not(adapted.forFolder('/2024-05-01').config, first?.config);
 	t.is(adapted.forFolder('/2024-05-01'), adapted.forFolder('/2024-05-02'));
 });

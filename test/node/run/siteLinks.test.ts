@@ -180,11 +180,36 @@ test('marks of templates are left alone where nothing says that Jekyll makes the
 	}
 });
 
-test('several sites are named, to be linted one by one', async (t) => {
-	const site = (folder: string) => ({[`${folder}/${name}`]: post('Text.\n'), [`${folder}/_config.yml`]: 'title: A\n'});
-	const cwd = temporaryFolder(t, {...site('blog'), ...site('notes')});
-	const {stdout} = await runCommand(['--only', 'no-broken-link', '.'], {cwd});
-	t.regex(stdout, /`blog` and `notes` are sites of their own: lint each by itself, as with `--root blog`\./);
+test('of several sites, each is judged as its own program publishes it, and what lies beside them as files', async (t) => {
+	const links = '[a](/posts/b/) [b](/2024/03/01/a-post.html) [c](/about/) [d](b.md)';
+	const cwd = temporaryFolder(t, {
+		'blog/hugo.toml': '',
+		'blog/content/posts/a.md': post(`${links} {{< ref "b" >}}\n`),
+		'blog/content/posts/b.md': post('Text.\n'),
+		'docs/_config.yml': 'title: A\n',
+		[`docs/${name}`]: post(`${links}\n`),
+		'docs/about.md': '---\npermalink: /about/\n---\n',
+		'letters/a.md': post(`${links}\n`),
+		'letters/b.md': post('Text.\n'),
+		'letters/c.md': post('Text.\n'),
+	});
+	for (const concurrency of ['off', '2']) {
+		const options = ['--only', 'no-broken-link,no-liquid', '--format', 'compact', '--concurrency', concurrency];
+		const {stdout} = await runCommand([...options, '.'], {cwd});
+		t.deepEqual(
+			stdout.split('\n').flatMap((line) => /^(.*?): .*?`([^`]+)`/.exec(line)?.slice(1, 3).join(' ') ?? []),
+			[
+				'blog/content/posts/a.md /2024/03/01/a-post.html',
+				'blog/content/posts/a.md /about/',
+				'blog/content/posts/a.md b.md',
+				`docs/${name} /posts/b/`,
+				`docs/${name} b.md`,
+				'letters/a.md /posts/b/',
+				'letters/a.md /2024/03/01/a-post.html',
+				'letters/a.md /about/',
+			],
+		);
+	}
 });
 
 test('a part knows the pages of its share', async (t) => {

@@ -1,0 +1,155 @@
+import type {Settings} from '../model/settings.ts';
+import {escapeForRegExp} from '../texts/escapeForRegExp.ts';
+import {isRootRelative, resolvePath, withoutBase} from '../urls/sitePaths.ts';
+import {fileNameOf, isPageFile} from './jekyll/postName.ts';
+import {calendarsOf, fillIn, type TemplateValues} from './pathTemplate.ts';
+import {type OtherSite, type PublishedContents, type PublishedPage, ServedPaths} from './servedPaths.ts';
+import {sitePathFinder} from './sitePathFinder.ts';
+
+/** What it depends on where Hexo publishes something. */
+type HexoSettings = Pick<Settings, 'publication' | 'siteFolder' | 'baseurl' | 'timezone'>;
+
+const defaultPermalink = ':year/:month/:day/:title/';
+const defaultFileNames = ':title.md';
+
+/**
+ * Works out what Hexo writes.
+ * @see https://hexo.io/docs/permalinks, https://hexo.io/docs/asset-folders
+ */
+export function hexoSite({files, pages}: PublishedContents, settings: HexoSettings): OtherSite {
+	const {content: [source = 'source'] = [], assetsBeside = false} = settings.publication;
+	const inSite = sitePathFinder(settings.siteFolder);
+	const inSource = (path: string): string | undefined => {
+		const own = inSite(path);
+		return own?.startsWith(`${source}/`) === true ? own.slice(source.length + 1) : undefined;
+	};
+	const pathsOf = (page: PublishedPage): readonly string[] => {
+		const path = inSource(page.path);
+		if (path === undefined) return [];
+		return path.startsWith('_posts/') ? postPaths(page, path.slice('_posts/'.length), settings) : [sourcePath(path)];
+	};
+	const served = new ServedPaths();
+	const known = new Map(pages.map((page) => [page.path, page]));
+	const assetFolders = new Map<string, readonly string[]>();
+	// Where one post may be anywhere, links to posts are not known to be broken.
+	let isSure = true;
+	for (const page of pages) {
+		const path = inSource(page.path);
+		if (path === undefined || path.startsWith('_drafts/')) continue;
+		const paths = pathsOf(page);
+		if (paths.length === 0) isSure = false;
+		for (const own of paths) served.add(own);
+		for (const alias of page.redirectFrom) served.add(`/${alias.replace(/^\/+/, '')}`);
+		assetFolders.set(path.replace(/\.[^.]+$/, ''), paths);
+	}
+	for (const file of files) {
+		const path = inSource(file);
+		if (path === undefined || known.has(file)) continue;
+		if (!/(?:^|\/)[_.]/.test(path)) served.add(sourcePath(path));
+		if (!assetsBeside) continue;
+		for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
+			for (const own of assetFolders.get(path.slice(0, end)) ?? [])
+				served.add(own.replace(/[^/]*$/, '') + path.slice(end + 1));
+	}
+	served.add('/');
+	return {
+		pathsOf,
+		serves: (url, from) => {
+			const page = known.get(from);
+			const bases = isRootRelative(url) ? ['/'] : page === undefined ? [] : pathsOf(page);
+			return (
+				bases.length === 0 ||
+				bases.some((base) => {
+					const path = resolvePath(url, isRootRelative(url) ? base : settings.baseurl + base);
+					const asked = path === undefined ? [] : [path, withoutBase(path, settings.baseurl) ?? path];
+					return asked.length === 0 || asked.some((one) => served.answers(one) || isUnknown(one, isSure));
+				})
+			);
+		},
+	};
+}
+
+/** Pages of lists, and files that the theme or a plugin adds, are not known. */
+function isUnknown(path: string, isSure: boolean): boolean {
+	if (/^\/(?:archives|tags|categories|page|links|search|css|js|images?|img|assets|lib|fonts)(?:\/|$)/i.test(path))
+		return true;
+	const extension = /\.([a-z\d]+)$/i.exec(path)?.[1]?.toLowerCase();
+	return !isSure || (extension !== undefined && !/^(?:x?html?|md|jpe?g|png|gif|webp|avif)$/.test(extension));
+}
+
+/** A file of the source that is no post: pages stay where they are. */
+function sourcePath(path: string): string {
+	return `/${isPageFile(path) ? path.replace(/\.[^.]+$/, '.html') : path}`;
+}
+
+function postPaths(
+	page: PublishedPage,
+	path: string,
+	{publication: {permalinks = {}, fileNames = defaultFileNames}, timezone}: HexoSettings,
+): readonly string[] {
+	const given = page.permalink?.value;
+	if (given !== undefined) return [given, `${given}.html`].map((own) => `/${own.replace(/^\/+/, '')}`);
+	const template = permalinks[''] ?? defaultPermalink;
+	const {title, day} = readFileName(path, fileNames);
+	const dated = page.published === undefined && day !== undefined ? datedBy(page, day) : page;
+	const values: TemplateValues = {
+		title: () => title,
+		name: () => fileNameOf(title),
+		filename: () => title,
+	};
+	const needsDate = /:(?:year|month|i_month|day|i_day|hour|minute|second)\b/.test(template);
+	const calendars = needsDate ? calendarsOf(dated, timezone) : [{}];
+	return [
+		...new Set(
+			calendars.flatMap((calendar) => {
+				const filled = fillIn(template, {...pickDate(calendar), ...values});
+				return filled === undefined ? [] : [`/${filled.replace(/^\/+/, '')}`];
+			}),
+		),
+	];
+}
+
+function pickDate({year, month, i_month, day, i_day, hour, minute, second}: TemplateValues): TemplateValues {
+	const known = {year, month, i_month, day, i_day, hour, minute, second};
+	return Object.fromEntries(
+		Object.entries(known).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+	);
+}
+
+function datedBy(page: PublishedPage, day: string): PublishedPage {
+	return {...page, published: {value: {epoch: Date.parse(`${day}T00:00:00Z`), source: day}, range: {start: 0, end: 0}}};
+}
+
+/** What the name of a post's file says, as the template for such names has it: of one that does not fit, all is the title. */
+function readFileName(path: string, template: string): {readonly title: string; readonly day: string | undefined} {
+	const bare = path.replace(/\.[^.]+$/, '');
+	const names: string[] = [];
+	const pattern = template
+		.replace(/\.[^.:]+$/, '')
+		.split(/(:[a-z_]+)/)
+		.map((part) => {
+			const digits = fileNameParts[part];
+			if (digits === undefined) return escapeForRegExp(part);
+			names.push(part);
+			return `(${digits})`;
+		})
+		.join('');
+	const found = new RegExp(`^${pattern}$`).exec(bare);
+	const part = (...asked: readonly string[]): string | undefined =>
+		asked.flatMap((name) => (found === null || !names.includes(name) ? [] : (found[names.indexOf(name) + 1] ?? [])))[0];
+	const [year, month, day] = [part(':year'), part(':month', ':i_month'), part(':day', ':i_day')];
+	const isDated = year !== undefined && month !== undefined && day !== undefined;
+	return {
+		title: part(':title') ?? bare,
+		day: isDated ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined,
+	};
+}
+
+const fileNameParts: Readonly<Record<string, string>> = {
+	':year': '\\d{4}',
+	':month': '\\d{2}',
+	':day': '\\d{2}',
+	':i_month': '\\d{1,2}',
+	':i_day': '\\d{1,2}',
+	':title': '.+',
+};

@@ -1,0 +1,187 @@
+import type {Settings} from '../model/settings.ts';
+import {isRootRelative, resolvePath, withoutBase} from '../urls/sitePaths.ts';
+import {fileNameOf, isPageFile} from './jekyll/postName.ts';
+import {calendarsOf, fillIn, type TemplateValues} from './pathTemplate.ts';
+import {folderAbove} from './postLikeFiles.ts';
+import {type OtherSite, type PublishedContents, type PublishedPage, ServedPaths} from './servedPaths.ts';
+import {sitePathFinder} from './sitePathFinder.ts';
+
+/** What it depends on where Hugo publishes something. */
+type HugoSettings = Pick<Settings, 'publication' | 'siteFolder' | 'baseurl' | 'timezone'>;
+
+/**
+ * Works out what Hugo writes.
+ * @see https://gohugo.io/content-management/urls/, https://gohugo.io/content-management/page-bundles/
+ */
+export function hugoSite({files, pages}: PublishedContents, settings: HugoSettings): OtherSite {
+	const inSite = sitePathFinder(settings.siteFolder);
+	const {content = [], copied = [], rewritesLinks = false} = settings.publication;
+	const contentPath = (path: string): string | undefined => pathBelow(inSite(path), content);
+	const bundles = new Set(
+		files.flatMap((file) => {
+			const path = contentPath(file);
+			return path !== undefined && /(?:^|\/)index\.[^/]+$/.test(path) && isPageFile(path) ? [folderAbove(path)] : [];
+		}),
+	);
+	const pathsOf = (page: PublishedPage): readonly string[] => {
+		const path = contentPath(page.path);
+		return path === undefined ? [] : pagePaths(page, path, settings);
+	};
+	const served = new ServedPaths();
+	const known = new Map(pages.map((page) => [page.path, page]));
+	const bundlePaths = new Map<string, readonly string[]>();
+	for (const page of pages) {
+		const path = contentPath(page.path);
+		if (path === undefined || isInBundle(path, bundles)) continue;
+		const paths = pathsOf(page);
+		if (bundles.has(folderAbove(path))) bundlePaths.set(folderAbove(path), paths);
+		// What lies in a folder of the content makes a section of it, with a list of its pages.
+		for (const own of [...paths, ...sectionOf(path, bundles)]) served.add(own);
+		for (const alias of page.redirectFrom) served.add(aliasPath(alias, paths[0] ?? '/'));
+	}
+	for (const file of files) {
+		const path = contentPath(file);
+		const copy = pathBelow(inSite(file), copied);
+		if (copy !== undefined) served.add(`/${copy}`);
+		if (path === undefined || known.has(file)) continue;
+		for (const own of resourcePaths(path, bundlePaths)) served.add(own);
+	}
+	served.add('/');
+	const isUnknown = unknownTest(settings.publication);
+	return {
+		pathsOf,
+		serves: (url, from) => {
+			const page = known.get(from);
+			const bases = isRootRelative(url) ? ['/'] : page === undefined ? [] : pathsOf(page);
+			if (bases.length === 0 || (rewritesLinks && !isRootRelative(url))) return true;
+			return bases.some((base) => {
+				// Whether `/posts/` begins at the root of the host, or below `baseurl`, templates of the site decide.
+				const path = resolvePath(url, isRootRelative(url) ? base : settings.baseurl + base);
+				const asked = path === undefined ? [] : [path, withoutBase(path, settings.baseurl) ?? path];
+				return asked.length === 0 || asked.some((one) => served.answers(one) || isUnknown(one));
+			});
+		},
+	};
+}
+
+/** What a path is below the first of some folders that holds it. */
+function pathBelow(path: string | undefined, folders: readonly string[]): string | undefined {
+	const folder = folders.find((name) => path?.startsWith(`${name}/`));
+	return folder === undefined ? undefined : path?.slice(folder.length + 1);
+}
+
+/** Pages in the folder of another page are no pages of the site. */
+function isInBundle(path: string, bundles: ReadonlySet<string>): boolean {
+	let folder = folderAbove(path);
+	if (fileNameOf(path).startsWith('index.')) {
+		if (folder === '') return false;
+		folder = folderAbove(folder);
+	}
+	for (; folder !== ''; folder = folderAbove(folder)) if (bundles.has(folder)) return true;
+	return false;
+}
+
+function pagePaths(
+	page: PublishedPage,
+	path: string,
+	{publication: {permalinks = {}, uglyUrls = false}, timezone}: HugoSettings,
+): readonly string[] {
+	const folders = folderAbove(path) === '' ? [] : folderAbove(path).split('/');
+	const name = fileNameOf(path).replace(/\.[^.]+$/, '');
+	const isBundle = name === 'index';
+	const sections = isBundle ? folders.slice(0, -1) : folders;
+	const base = isBundle ? (folders.at(-1) ?? '') : name;
+	if (name === '_index' || base === '') return [folderPath(folders)];
+	if (page.permalink !== undefined) return givenPaths(page.permalink.value);
+	const [section = ''] = folders;
+	const template = Object.hasOwn(permalinks, section) ? permalinks[section] : undefined;
+	const slug = page.slug === undefined || page.slug === '' ? base : page.slug;
+	if (template === undefined) {
+		const own = folderPath([...sections, slug]);
+		return [uglyUrls ? `${own.slice(0, -1)}.html` : own];
+	}
+	const title = page.title?.value;
+	const values: TemplateValues = {
+		section: () => section,
+		sections: () => sections.join('/'),
+		title: () => title,
+		slug: () => (page.slug === undefined || page.slug === '' ? title : page.slug),
+		slugorfilename: () => slug,
+		filename: () => base,
+	};
+	const needsDate = /:(?:year|month|monthname|day|weekday|weekdayname|yearday)\b/.test(template);
+	const calendars = needsDate ? calendarsOf(page, timezone).map(inHugosWords) : [{}];
+	return [
+		...new Set(
+			calendars.flatMap((calendar) => {
+				const filled = fillIn(template, {...values, ...calendar});
+				if (filled === undefined) return [];
+				const own = folderPath(filled.split('/').filter((part) => part !== ''));
+				return [uglyUrls ? `${own.slice(0, -1)}.html` : own];
+			}),
+		),
+	];
+}
+
+function inHugosWords(calendar: TemplateValues): TemplateValues {
+	const {year, month, day, long_month: monthname, long_day: weekdayname} = calendar;
+	const known = {year, month, day, monthname, weekdayname};
+	return Object.fromEntries(
+		Object.entries(known).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+	);
+}
+
+/** What the front matter says in the place of a path: a file, or a folder. */
+function givenPaths(given: string): readonly string[] {
+	const path = `/${given.replace(/^\/+/, '')}`;
+	return /\.[a-z]+$/i.test(path) || path.endsWith('/') ? [path] : [`${path}/`, path];
+}
+
+function folderPath(folders: readonly string[]): string {
+	return folders.length === 0 ? '/' : `/${folders.map(urlized).join('/')}/`;
+}
+
+/** How Hugo writes names in paths: small letters, `-` for blanks, and few marks. */
+function urlized(name: string): string {
+	return name
+		.normalize('NFC')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}\p{M}\s._~@#+%-]+/gu, '')
+		.trim()
+		.replace(/[\s-]+/g, '-')
+		.replace(/^-|-$/g, '');
+}
+
+function aliasPath(alias: string, page: string): string {
+	const path = resolvePath(alias, isRootRelative(alias) ? '/' : page.replace(/[^/]+\/?$/, '')) ?? '/';
+	return /\.x?html?$/i.test(path) || path.endsWith('/') ? path : `${path}/`;
+}
+
+function sectionOf(path: string, bundles: ReadonlySet<string>): readonly string[] {
+	const [first = '', ...rest] = path.split('/');
+	return rest.length === 0 || (rest.length === 1 && bundles.has(first)) ? [] : [folderPath([first])];
+}
+
+/** Where a file that lies with pages is published: with the page that has the folder to itself, else in its own folder; folders are lists of pages. */
+function resourcePaths(path: string, bundles: ReadonlyMap<string, readonly string[]>): readonly string[] {
+	const folders = folderAbove(path).split('/');
+	for (let folder = folderAbove(path); folder !== ''; folder = folderAbove(folder)) {
+		const own = bundles.get(folder);
+		if (own !== undefined) return own.map((page) => page + path.slice(folder.length + 1));
+	}
+	if (fileNameOf(path).startsWith('_index.')) return [folderPath(folders.filter((name) => name !== ''))];
+	const place = folders[0] === '' ? '/' : folderPath(folders);
+	return [place + fileNameOf(path)];
+}
+
+/** Paths of which files of the archive do not say whether something stands there. */
+function unknownTest({lists = [], hasForeignFiles = false}: Settings['publication']): (path: string) => boolean {
+	const first = new Set(lists.map((name) => name.toLowerCase()));
+	return (path) => {
+		const [, top = ''] = path.toLowerCase().split('/');
+		if (first.has(top) || /(?:^|\/)page\/\d+\/?$/.test(path)) return true;
+		const extension = /\.([a-z\d]+)$/i.exec(path)?.[1]?.toLowerCase();
+		if (extension === undefined || /^x?html?$/.test(extension)) return /^\/404(?:\.html)?$/.test(path);
+		return hasForeignFiles || /^(?:xml|json|rss|atom|txt|webmanifest|ics|css|js)$/.test(extension);
+	};
+}

@@ -1,0 +1,19 @@
+import type {SiteGenerator} from '../model/settings.ts';
+
+/** Keys of the front matter that say where a page is published. */
+export interface PublicationKeys {
+	/** Its path, whatever the site's config says. */
+	readonly path: string;
+	/** Other paths that lead to it. */
+	readonly others: string;
+}
+
+/** Under which keys a program looks for where a page is published. */
+export function publicationKeysOf(generator: SiteGenerator): PublicationKeys {
+	return keys[generator] ?? {path: 'permalink', others: 'redirect_from'};
+}
+
+const keys: Readonly<Partial<Record<SiteGenerator, PublicationKeys>>> = {
+	hugo: {path: 'url', others: 'aliases'},
+	hexo: {path: 'permalink', others: 'alias'},
+};

@@ -1,0 +1,6 @@
+AUTHOR = 'The quay'
+SITENAME = 'The quay'
+SITEURL = ''
+PATH = 'content'
+TIMEZONE = 'Europe/Oslo'
+DEFAULT_LANG = 'en'
