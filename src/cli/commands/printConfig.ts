@@ -52,7 +52,8 @@ export function printConfig(options: CommandOptions, environment: CommandEnviron
 }
 
 /** The settings without what a config cannot say, or says by saying nothing: which keys have a role by what posts say. */
-function givenSettings({inferredKeys: _, source, ...settings}: Settings): Partial<Settings> {
+function givenSettings(all: Settings): Partial<Settings> {
+	const {inferredKeys: _, source, ...settings} = all;
 	return settings.keys.source === undefined ? settings : {source, ...settings};
 }
 
