@@ -14,7 +14,7 @@ export {monthsByName} from './dates/monthNames.ts';
 export {instantOfClock} from './dates/timeZones.ts';
 export {findWrittenDate, longestDateLine, type WrittenDate} from './dates/writtenDates.ts';
 export {authorNamesOf} from './frontMatter/authorNames.ts';
-export {findDateSlot, slotOfDate} from './frontMatter/dateSlot.ts';
+export {type DateSlot, findDateSlot, slotOfDate} from './frontMatter/dateSlot.ts';
 export {dateIn, parseDate} from './frontMatter/dates.ts';
 export {isEmptyValue} from './frontMatter/emptyValue.ts';
 export * from './frontMatter/frontMatterScalars.ts';

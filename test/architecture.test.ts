@@ -65,7 +65,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/urls',
 	],
 	'src/archive/authors': ['src/model', 'src/texts', 'src/urls'],
-	'src/archive/understanding': ['src/archive', 'src/frontMatter', 'src/jekyll', 'src/model'],
+	'src/archive/understanding': ['src/archive', 'src/frontMatter', 'src/model', 'src/sites', 'src/sites/jekyll'],
 	'src/baseline': ['src/model', 'src/texts', 'src/urls'],
 	'src/config': ['src/dates', 'src/frontMatter', 'src/model', 'src/page', 'src/terminal', 'src/texts', 'src/urls'],
 	'src/formatters': ['src/archive', 'src/model', 'src/terminal', 'src/texts'],

@@ -15,37 +15,37 @@ import {outerWitnesses, yearOf} from './witnesses/witnessesOf.ts';
 
 export default defineArchiveRule({
 	id: 'consistent-date',
-	description: 'Require that all witnesses of a post’s date agree with its `date`.',
+	description: 'Require that all witnesses of a post’s date agree with it.',
 	harm: 'misleading',
 	severity: 'error',
 	fix: 'safe',
 	needsWords: false,
 	messages: {
-		comment: 'The timestamp comment says `{says}`{others}, but `date` is `{date}`{support}.',
+		comment: 'The timestamp comment says `{says}`{others}, but `{dateKey}` is `{date}`{support}.',
 		seconds: {
 			text: 'The timestamp comment `{written}` counts seconds, but those of {posts:post|posts} of the archive count milliseconds.',
 			severity: 'warning',
 		},
-		fileName: 'The file name says `{says}`{others}, but `date` is `{date}`{support}.',
+		fileName: 'The file name says `{says}`{others}, but `{dateKey}` is `{date}`{support}.',
 		folder: 'The folder says `{says}`, but the file name says `{fileName}`.',
-		sourceUrl: 'The source URL says `{says}`{others}, but `date` is `{date}`{support}.',
-		publishedTime: 'The source says that it was published at `{says}`{others}, but `date` is `{date}`{support}.',
+		sourceUrl: 'The source URL says `{says}`{others}, but `{dateKey}` is `{date}`{support}.',
+		publishedTime: 'The source says that it was published at `{says}`{others}, but `{dateKey}` is `{date}`{support}.',
 		otherSecond: {
-			text: 'The source says that it was published at `{says}`, but `date` is `{date}`, another time of that day.',
+			text: 'The source says that it was published at `{says}`, but `{dateKey}` is `{date}`, another time of that day.',
 			severity: 'warning',
 		},
-		firstLine: 'The line above the article says `{says}`{others}, but `date` is `{date}`{support}.',
+		firstLine: 'The line above the article says `{says}`{others}, but `{dateKey}` is `{date}`{support}.',
 		lastLine: {
-			text: 'The line below the article says `{says}`{others}, but `date` is `{date}`{support}.',
+			text: 'The line below the article says `{says}`{others}, but `{dateKey}` is `{date}`{support}.',
 			severity: 'warning',
 		},
-		creditDate: 'The date after the credit is `{says}`{others}, but `date` is `{date}`{support}.',
-		dateline: 'The dateline says `{says}`{others}, but `date` is `{date}`{support}.',
+		creditDate: 'The date after the credit is `{says}`{others}, but `{dateKey}` is `{date}`{support}.',
+		dateline: 'The dateline says `{says}`{others}, but `{dateKey}` is `{date}`{support}.',
 		report: {
-			text: 'The first sentence of the report says `{says}`{others}, but `date` is `{date}`{support}.',
+			text: 'The first sentence of the report says `{says}`{others}, but `{dateKey}` is `{date}`{support}.',
 			severity: 'warning',
 		},
-		title: {text: 'The title says `{says}`, but `date` is `{date}`, a year away.', severity: 'warning'},
+		title: {text: 'The title says `{says}`, but `{dateKey}` is `{date}`, a year away.', severity: 'warning'},
 	},
 	prepare: ({settings}) => urlDayFinder(settings.urlShapes),
 	check({post, settings, prepared: findUrlDay, report}) {
@@ -63,9 +63,9 @@ export default defineArchiveRule({
 		};
 		const reportWitness = (witness: Witness): void => {
 			const {kind, locate, says} = witness;
-			const data = {says, date: date.value.source, ...sidesOf(witness, witnesses, date)};
+			const data = {dateKey: date.key, says, date: date.value.source, ...sidesOf(witness, witnesses, date)};
 			const at = locate();
-			if (kind === 'title') report({at, message: kind, data: {says, date: data.date}});
+			if (kind === 'title') report({at, message: kind, data: {dateKey: date.key, says, date: data.date}});
 			else if (kind === 'comment') {
 				const fix = findCommentFix(comment, date, witnesses);
 				report({at, message: kind, data, fix, asks: timestampHabit});
@@ -86,7 +86,11 @@ export default defineArchiveRule({
 				for (const witness of findDisagreeing(witnesses, date)) reportWitness(witness);
 				const other = findOtherSecond(witnesses, date);
 				if (other !== undefined)
-					report({at: other.locate(), message: 'otherSecond', data: {says: other.says, date: date.value.source}});
+					report({
+						at: other.locate(),
+						message: 'otherSecond',
+						data: {dateKey: date.key, says: other.says, date: date.value.source},
+					});
 				const mismatch = findFolderMismatch(post.path);
 				if (mismatch === undefined) return;
 				const {folder, fileName} = mismatch;
@@ -97,14 +101,14 @@ export default defineArchiveRule({
 	judge({archive, settings, prepared: findUrlDay, report}) {
 		for (const {post, range: at, says, date, kept, all} of findLearnedMismatches(archive, settings, findUrlDay)) {
 			const others = `, where ${kept} of ${all} posts of that source have their day`;
-			report({post, at, message: 'sourceUrl', data: {says, others, date, support: ''}});
+			report({post, at, message: 'sourceUrl', data: {dateKey: post.date.key, says, others, date, support: ''}});
 		}
 		const {comments, others: count} = findSecondsComments(archive.posts, settings);
 		for (const {post, range: at, written, epoch, date, agrees} of comments) {
-			const data = {says: new Date(epoch).toISOString(), others: '', date, support: ''};
+			const data = {dateKey: post.date.key, says: new Date(epoch).toISOString(), others: '', date, support: ''};
 			if (!agrees) report({post, at, message: 'comment', data});
 			else {
-				const fix = safe(replace(at, `<!--${epoch}-->`));
+				const fix = safe(replace(at, `<!--${epoch}-->`), {restsOn: ['date', 'source', 'title']});
 				report({post, at, message: 'seconds', data: {written, posts: count}, fix});
 			}
 		}
@@ -152,5 +156,7 @@ function findCommentFix(
 	if (comment === undefined || dayAt(comment.epoch, 0) !== dayAt(moment.epoch, 0)) return undefined;
 	const said = {...moment, epoch: comment.epoch};
 	const isSidedWith = witnesses.some((witness) => witness !== comment && witness.names(said) && !witness.names(moment));
-	return isSidedWith ? undefined : safe(replace(comment.locate(), `<!--${moment.epoch}-->`));
+	return isSidedWith
+		? undefined
+		: safe(replace(comment.locate(), `<!--${moment.epoch}-->`), {restsOn: ['date', 'source', 'title']});
 }

@@ -1,19 +1,18 @@
 import {
 	type ArchiveIndex,
 	isoDay,
-	type PostFacts,
 	parseDate,
 	parseUrl,
 	type Range,
 	type Settings,
 	type UrlDayFinder,
 } from '../../src/authoring.ts';
-import {isDated} from './datedPost.ts';
+import {type DatedPost, isDated} from './datedPost.ts';
 import {isNearDay, momentOf} from './reading/moments.ts';
 
 /** A post whose source URL names another day, where the archive's own posts teach that it is one. */
 export interface LearnedMismatch {
-	readonly post: PostFacts;
+	readonly post: DatedPost;
 	/** The day in the URL. */
 	readonly range: Range;
 	readonly says: string;

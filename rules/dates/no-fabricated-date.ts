@@ -32,24 +32,24 @@ export default defineArchiveRule({
 	messages: {
 		placeholder: '`{written}` stands where a date should be.',
 		unknown: {
-			text: 'What saved the post knew no time for it, as `{written}` shows: its `date` may be the time of the capture.',
+			text: 'What saved the post knew no time for it, as `{written}` shows: its `{dateKey}` may be the time of the capture.',
 			severity: 'warning',
 		},
 		firstDay: '`{written}` is on the first day of 1970, where programs put a date that they do not know.',
 		yearless: '`{written}` is a midnight of 2001 in China, where JavaScript puts a date without a year.',
 		fetchTime:
-			'`date` is `{written}`, probably the time at which a program fetched the page: {whole} of the {all} times in this archive are whole seconds.',
-		future: '`date` is `{written}`, which is in the future.',
+			'`{dateKey}` is `{written}`, probably the time at which a program fetched the page: {whole} of the {all} times in this archive are whole seconds.',
+		future: '`{dateKey}` is `{written}`, which is in the future.',
 	},
 	prepare: ({settings}) => urlDayFinder(settings.urlShapes),
 	check({post, settings, prepared: findUrlDay, report}) {
-		const dateRange = findDateSlot(post);
+		const slot = findDateSlot(post);
 		// A date that was made up says nothing of its year.
 		const witnesses = (): readonly Witness[] => outerWitnesses(post, settings, findUrlDay, undefined);
 		const suggest = (): {readonly suggestions: readonly Suggestion[]; readonly asks: readonly Question[]} => {
-			const suggestions = suggestWitnessDays(dateRange, witnesses());
-			const asksArchive = dateRange !== undefined && suggestions.length === 0;
-			return {suggestions, asks: asksArchive ? [{what: 'sourceDay', range: dateRange}] : []};
+			const suggestions = suggestWitnessDays(slot, witnesses());
+			const asks = slot === undefined || suggestions.length > 0 ? [] : [{what: 'sourceDay', ...slot} as const];
+			return {suggestions, asks};
 		};
 		// What made up a date left its trace in the comment as well: the date is what readers see.
 		let isReported = false;
@@ -73,7 +73,7 @@ export default defineArchiveRule({
 				const missing = roleEntry(post, 'date') !== undefined ? 'unknown' : 'placeholder';
 				const message = isMissingDate(written) ? missing : isOnFirstDay(written) ? 'firstDay' : undefined;
 				if (message === undefined || isReported || !isFirstInBody(post, comment)) return;
-				const data = {written: `<!--${comment.value}-->`};
+				const data = {dateKey: roleEntry(post, 'date')?.key ?? 'date', written: `<!--${comment.value}-->`};
 				const {suggestions, asks} = suggest();
 				report({at: rangeOf(comment), message, data, suggestions, asks: [timestampHabit, ...asks]});
 			},
@@ -83,7 +83,7 @@ export default defineArchiveRule({
 		const dated = archive.posts.filter(isDated);
 		const suggest = (post: DatedPost): readonly Suggestion[] => {
 			const {date, source} = post;
-			const slot = slotOfDate(date.value.source, date.range);
+			const slot = slotOfDate(date);
 			const told = suggestUrlDay(slot, source?.value, findUrlDay);
 			return told.length > 0 ? told : suggestDay(slot, archive.sourceDayOf(post)?.day, 'source URL');
 		};
@@ -92,16 +92,22 @@ export default defineArchiveRule({
 			// What looks like no date here has a form that only YAML reads, and that always names an instant.
 			const value = parseDate(written) ?? {kind: 'time', epoch, zone: 0, source: written};
 			if (earliestInstantOf(momentOf(value, settings.timezone)) > now)
-				report({post, at: post.date.range, message: 'future', data: {written}, suggestions: suggest(post)});
+				report({
+					post,
+					at: post.date.range,
+					message: 'future',
+					data: {dateKey: post.date.key, written},
+					suggestions: suggest(post),
+				});
 		}
 		const {posts, whole, all} = findFetchTimes(dated);
 		const hasTimestamps = archive.countConvention('timestamp').isKept !== false;
 		for (const post of posts) {
 			// The comment of the post says so already.
 			if (hasTimestamps && isMissingDate(post.openingTime?.value ?? '')) continue;
-			const {range: at, value} = post.date;
-			const data = {written: value.source, whole, all};
-			const slot = slotOfDate(value.source, at);
+			const {key: dateKey, range: at, value} = post.date;
+			const data = {dateKey, written: value.source, whole, all};
+			const slot = slotOfDate(post.date);
 			const suggestions = [...suggestCommentTime(slot, post.openingTime?.value), ...suggest(post)];
 			report({post, at, message: 'fetchTime', data, suggestions});
 		}

@@ -3,6 +3,8 @@ import {type Moment, momentOf} from './reading/moments.ts';
 
 /** The date that a post's front matter gives it. */
 export interface PostDate {
+	/** Behind which it stands. */
+	readonly key: string;
 	readonly moment: Moment;
 	/** What is written: its source and its zone, if it names one. */
 	readonly value: DateValue;
@@ -16,5 +18,5 @@ export function findPostDate(post: Post, {timezone}: Settings): PostDate | undef
 	const value = dateIn(entry?.value);
 	return entry === undefined || value === undefined
 		? undefined
-		: {moment: momentOf(value, timezone), value, range: entry.valueRange};
+		: {key: entry.key, moment: momentOf(value, timezone), value, range: entry.valueRange};
 }

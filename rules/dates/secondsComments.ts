@@ -1,9 +1,10 @@
 import {isTimeNumber, type PostFacts, parseDate, type Range, type Settings} from '../../src/authoring.ts';
+import type {DatedPost} from './datedPost.ts';
 import {earliestInstantOf, isSameMoment, momentOf} from './reading/moments.ts';
 
 /** A timestamp comment in seconds, `<!--1709280000-->`, in an archive that writes milliseconds. */
 export interface SecondsComment {
-	readonly post: PostFacts;
+	readonly post: DatedPost;
 	/** The comment. */
 	readonly range: Range;
 	/** The number in it. */
@@ -49,7 +50,7 @@ function readSeconds(post: PostFacts, {timezone}: Pick<Settings, 'timezone'>): S
 	const epoch = count * 1000;
 	if (Math.abs(earliestInstantOf(moment) - epoch) > farthest) return undefined;
 	const agrees = isSameMoment({precision: 'instant', epoch, minutesEast: 0, isExact: true}, moment);
-	return {post, range: openingTime.range, written: openingTime.value, epoch, date: source, agrees};
+	return {post: {...post, date}, range: openingTime.range, written: openingTime.value, epoch, date: source, agrees};
 }
 
 /** What the comment that begins a post counts, if it is a number. */

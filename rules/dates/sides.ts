@@ -52,14 +52,10 @@ function placesOf(witnesses: readonly Witness[], own: WitnessKind): string {
 export function suggestSharedDay(
 	witness: Witness,
 	witnesses: readonly Witness[],
-	{moment, range, value}: PostDate,
+	date: PostDate,
 ): readonly Suggestion[] {
-	const other = allies(witness, witnesses).find((ally) => !ally.agreesWith(moment));
+	const other = allies(witness, witnesses).find((ally) => !ally.agreesWith(date.moment));
 	if (other === undefined) return [];
 	const [day] = sharedDaysOf(witness, other);
-	return suggestDay(
-		slotOfDate(value.source, range),
-		day,
-		`${placeOfWitness[witness.kind]} and in the ${placeOfWitness[other.kind]}`,
-	);
+	return suggestDay(slotOfDate(date), day, `${placeOfWitness[witness.kind]} and in the ${placeOfWitness[other.kind]}`);
 }

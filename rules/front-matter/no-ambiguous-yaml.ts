@@ -102,7 +102,8 @@ function* collectionFindings(post: Post, entry: FrontMatterEntry) {
 	const split = findSplitName(post, entry);
 	if (split === undefined) return;
 	const {name, count, range, isCertain} = split;
-	const fix = quote(post, field, {range, level: isCertain ? safe : unsafe});
+	const quoted = quote(post, field, {range, level: isCertain ? safe : unsafe});
+	const fix: Fix | undefined = quoted && {...quoted, restsOn: ['author']};
 	yield {at: range, message: 'split', data: {name, field, count}, fix} as const;
 }
 

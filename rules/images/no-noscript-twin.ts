@@ -61,10 +61,19 @@ export default defineRule({
 			const state = stateOf(post, image, options);
 			// One fault of one picture: that it does not load, which `no-unloaded-image` reports. Once it does, the copy goes.
 			if (state === 'fixable') return;
+			// Whether two addresses are the same may depend on the page that they stood on.
+			const isPlain = isTwin(image, copy, {base: undefined, options}) || isStandInFor(post, image, copy);
+			const known = (fix: Fix | undefined): Fix | undefined =>
+				isPlain || fix === undefined ? fix : {...fix, restsOn: ['source']};
 			const finding = {at: noscript, about: copy, data: {url: imageSourceOf(copy) ?? ''}};
-			if (state === 'lost') report({message: 'only', fix: promotionOf(post, {image, noscript, copy}), ...finding});
+			if (state === 'lost')
+				report({message: 'only', fix: known(promotionOf(post, {image, noscript, copy})), ...finding});
 			else
-				report({message: 'twin', fix: state === 'shown' ? removalOf({image, noscript, copy}) : undefined, ...finding});
+				report({
+					message: 'twin',
+					fix: state === 'shown' ? known(removalOf({image, noscript, copy})) : undefined,
+					...finding,
+				});
 		};
 		return {
 			'<noscript>'(noscript) {

@@ -58,10 +58,13 @@ function mendingOf(fault: LinkFault, link: FaultyLink): Fix | undefined {
 	if (start === undefined) return undefined;
 	const {element, range} = place;
 	if (prefix !== undefined)
-		return isWritable(element, prefix) ? safe(insert(start, escapeFor(element, prefix))) : undefined;
+		return isWritable(element, prefix) ? safe(insert(start, escapeFor(element, prefix)), ofSource) : undefined;
 	const written = post.text.slice(start, range.end);
-	return safe(fault === 'doubledScheme' ? undoubled(written, start) : completed(written, start, {...link, source}));
+	const edit = fault === 'doubledScheme' ? undoubled(written, start) : completed(written, start, {...link, source});
+	return safe(edit, ofSource);
 }
+
+const ofSource = {restsOn: ['source']} as const;
 
 /** Offers the scheme that a URL most likely lost, or each of two URLs. */
 export function suggestionsForLink(fault: LinkFault, link: FaultyLink): readonly Suggestion[] {

@@ -33,6 +33,8 @@ export type PackedFacts = readonly [
 	rare?: {
 		/** The instant of a date, where it does not follow from what is written. */
 		readonly epoch?: number | undefined;
+		/** The key of the date, where that is not `date`. */
+		readonly dateKey?: string | undefined;
 		/** What stands behind `date`, where that is not the date, with its instant; 0 for nothing. */
 		readonly published?: readonly [date: PackedText, epoch: number] | 0 | undefined;
 		readonly inferredKeys?: PostFacts['inferredKeys'] | undefined;
@@ -63,6 +65,7 @@ export function packFacts(facts: PostFacts, {writesEpoch = false}: {readonly wri
 	const epoch = date?.value.epoch;
 	const rare = {
 		...(date === undefined || (!writesEpoch && epoch === parseDate(date.value.source)?.epoch) ? {} : {epoch}),
+		...(date === undefined || date.key === 'date' ? {} : {dateKey: date.key}),
 		...(isSameDate(date, published) ? {} : {published: published === undefined ? (0 as const) : packDate(published)}),
 		...(Object.keys(inferredKeys).length === 0 ? {} : {inferredKeys}),
 		...(author === undefined || author.style === 'plain' ? {} : {style: author.style}),
@@ -119,9 +122,10 @@ export function isPackedFacts(value: unknown): value is PackedFacts {
 
 function isRare(value: unknown): boolean {
 	if (!isObject(value)) return false;
-	const {epoch, published, inferredKeys, style, authors, permalink, slug, redirectFrom, emptyKeys} = value;
+	const {epoch, dateKey, published, inferredKeys, style, authors, permalink, slug, redirectFrom, emptyKeys} = value;
 	return (
 		(epoch === undefined || typeof epoch === 'number') &&
+		(dateKey === undefined || isText(dateKey)) &&
 		(published === undefined || published === 0 || isPackedDate(published)) &&
 		(inferredKeys === undefined || isPackedKeys(inferredKeys)) &&
 		(style === undefined || isText(style)) &&
@@ -193,7 +197,7 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 		path: packed[1],
 		fingerprint: {file: packed[2][0], words: packed[2][1], length: packed[2][2]},
 		title: title === 0 ? undefined : unpackText(title),
-		date: written,
+		date: written && {...written, key: rare.dateKey ?? 'date'},
 		published:
 			rare.published === undefined
 				? written
@@ -243,7 +247,7 @@ function isSameDate(date: PostFacts['date'], published: PostFacts['published']):
 	);
 }
 
-function packDate({value, range}: NonNullable<PostFacts['date']>): readonly [date: PackedText, epoch: number] {
+function packDate({value, range}: NonNullable<PostFacts['published']>): readonly [date: PackedText, epoch: number] {
 	return [packText({value: value.source, range}), value.epoch];
 }
 
@@ -268,7 +272,7 @@ function signOf(isKept: boolean | undefined): string {
 	return isKept === undefined ? '-' : isKept ? '1' : '0';
 }
 
-function unpackDate(date: PackedText, epoch: number | undefined): PostFacts['date'] {
+function unpackDate(date: PackedText, epoch: number | undefined): NonNullable<PostFacts['published']> {
 	const source = date[0];
 	// What was left out follows from what is written.
 	return {value: {epoch: epoch ?? parseDate(source)?.epoch ?? 0, source}, range: rangeIn(date)};

@@ -1,4 +1,5 @@
 import type {RoleShare} from '../model/understanding.ts';
+import {groupBy} from '../texts/groups.ts';
 import type {Config} from './schema.ts';
 
 /** A config for an archive that has none, and why it says what it says. */
@@ -18,13 +19,13 @@ export interface ProposalFacts {
 
 /** Proposes a config: the recommended rules, and the settings that do not hold without it. */
 export function proposeConfig({postFolders, roles}: ProposalFacts): ProposedConfig {
-	const inferred = roles.filter(({inferred: isInferred, posts}) => isInferred && posts > 0);
-	const keys = inferred.filter(({role}) => role !== 'source');
-	const source = inferred.find(({role}) => role === 'source');
+	// Of a role that no config names, all keys that posts have are written down, in the order in which they are preferred.
+	const inferred = new Set(roles.flatMap((share) => (share.inferred ? [share.role] : [])));
+	const shares = [...groupBy(roles, ({role}) => (inferred.has(role) ? role : undefined))];
+	const keys = shares.map(([role, ofRole]) => [role, oneOrAll(ofRole.map(({key}) => key))] as const);
 	const settings = {
 		...(postFolders.length === 0 ? {} : {postFolders}),
-		...(source === undefined ? {} : {source: source.key}),
-		...(keys.length === 0 ? {} : {keys: Object.fromEntries(keys.map(({role, key}) => [role, key]))}),
+		...(keys.length === 0 ? {} : {keys: Object.fromEntries(keys)}),
 	};
 	return {
 		config: {
@@ -41,9 +42,7 @@ export function proposeConfig({postFolders, roles}: ProposalFacts): ProposedConf
 							'what is in there looks like posts, and is taken for them only where a config says so',
 						] as const,
 					]),
-			...[...(source === undefined ? [] : [source]), ...keys].map(
-				(share) => [share.role === 'source' ? 'source' : `keys.${share.role}`, reasonOf(share)] as const,
-			),
+			...shares.map(([role, ofRole]) => [`keys.${role}`, reasonOf(ofRole)] as const),
 		],
 	};
 }
@@ -56,6 +55,14 @@ const whatKeysSay: Readonly<Record<RoleShare['role'], string>> = {
 	tags: 'what it is about',
 };
 
-function reasonOf({role, key, posts, of}: RoleShare): string {
-	return `\`${key}\` says ${whatKeysSay[role]}, in ${posts} of ${of} posts; once a config says so, safe fixes rest on it`;
+function oneOrAll(keys: readonly string[]): string | readonly string[] {
+	const [first = '', ...others] = keys;
+	return others.length === 0 ? first : keys;
+}
+
+function reasonOf(shares: readonly RoleShare[]): string {
+	const says = shares.map(
+		({role, key, posts, of}) => `\`${key}\` says ${whatKeysSay[role]}, in ${posts} of ${of} posts`,
+	);
+	return `${says.join('; ')}; once a config says so, safe fixes rest on it`;
 }

@@ -35,7 +35,7 @@ export function collectFacts(
 		version: factsVersion,
 		...collectPageFacts(path, frontMatter, settings.generator),
 		title: locatedText(roles.title[0]),
-		date: locatedDate(roles.date[0]),
+		date: keyedDate(roles.date[0]),
 		author: locatedAuthor(roles.author[0]),
 		authors: roles.author.flatMap(namesBehind),
 		source: locatedText(roles.source[0]),
@@ -60,7 +60,7 @@ export function collectPageFacts(
 	const redirects = entries?.get(keys.others)?.value;
 	return {
 		path,
-		published: locatedDate(entries?.get('date')),
+		published: isNumberOfDay(entries?.get('date')?.value) ? undefined : locatedDate(entries?.get('date')),
 		permalink: locatedText(entries?.get(keys.path)),
 		slug: locatedText(entries?.get('slug'))?.value,
 		hasFrontMatter: frontMatter !== undefined,
@@ -114,6 +114,16 @@ function locatedDate(entry: FrontMatterEntry | undefined): Located<DateFact> | u
 	const value = dateIn(entry?.value);
 	if (entry === undefined || value === undefined) return undefined;
 	return {value: {epoch: value.epoch, source: value.source}, range: entry.valueRange};
+}
+
+/** Whether a value is nothing but digits: what a computer's clock counts, Jekyll does not read. */
+function isNumberOfDay(value: YamlValue): boolean {
+	return typeof value === 'number' || (typeof value === 'string' && /^\s*\d+\s*$/.test(value));
+}
+
+function keyedDate(entry: FrontMatterEntry | undefined): PostFacts['date'] {
+	const located = locatedDate(entry);
+	return located && entry && {...located, key: entry.key};
 }
 
 function locatedAuthor(entry: FrontMatterEntry | undefined): PostFacts['author'] {

@@ -97,12 +97,12 @@ function findCopy({url, range}: Extract<Question, {what: 'copy'}>, {archive, fac
 	};
 }
 
-/** Suggests the day in the source URL as `date`, where the archive's own posts teach that it is one. */
-function suggestSourceDay({range}: Extract<Question, {what: 'sourceDay'}>, {archive, facts}: Asked): Answer {
+/** Suggests the day in the source URL as the date, where the archive's own posts teach that it is one. */
+function suggestSourceDay({range, key}: Extract<Question, {what: 'sourceDay'}>, {archive, facts}: Asked): Answer {
 	const found = archive?.sourceDayOf(facts);
 	if (found === undefined) return {};
 	const text = isoDay(found.day);
-	const description = `Set \`date\` to ${text}, the day in the source URL.`;
+	const description = `Set \`${key}\` to ${text}, the day in the source URL.`;
 	return {suggestions: [{description, edits: [{range, text}]}]};
 }
 

@@ -1,12 +1,39 @@
 import {findDay, startOfDay} from '../dates/days.ts';
+import {monthsByName} from '../dates/monthNames.ts';
 import {offsetOfZone} from '../dates/zoneNames.ts';
 import type {DateValue, YamlValue} from '../model/post.ts';
 import {isDateValue} from './valueKinds.ts';
 
-/** The date that a front matter value is: Jekyll reads a date in quotes too (https://jekyllrb.com/docs/front-matter/). */
+/**
+ * The date that a front matter value is: Jekyll reads a date in quotes too (https://jekyllrb.com/docs/front-matter/). Programs
+ * also write what JavaScript and mail print, and what clocks of computers count.
+ */
 export function dateIn(value: YamlValue): DateValue | undefined {
-	if (typeof value === 'string') return parseDate(value);
+	if (typeof value === 'string') return parseDate(value) ?? parsePrintedDate(value) ?? parseClock(value);
+	if (typeof value === 'number') return parseClock(String(value));
 	return isDateValue(value) ? value : undefined;
+}
+
+/**
+ * Reads a date as JavaScript's `Date` (https://tc39.es/ecma262/#sec-todatestring) and mail (RFC 5322) print it:
+ * `Tue Apr 05 2022 02:00:00 GMT+0200 (Central European Summer Time)`, `Tue, 05 Apr 2022 00:00:00 GMT`.
+ * @returns undefined for anything else, and for days that the calendar does not have
+ */
+function parsePrintedDate(text: string): DateValue | undefined {
+	const match = printedPattern.exec(text.trim());
+	if (match === null) return undefined;
+	const [source, month, dayOfMonth, earlierDay, earlierMonth, year, ...clock] = match;
+	const number = monthsByName.get((month ?? earlierMonth ?? '').toLowerCase());
+	return number === undefined
+		? undefined
+		: dateOf([source, year, String(number), dayOfMonth ?? earlierDay, ...clock], 60);
+}
+
+/** Milliseconds or seconds since 1970, as long as they are of this century. */
+function parseClock(text: string): DateValue | undefined {
+	const source = text.trim();
+	if (!/^(?:\d{10}|\d{13})$/.test(source)) return undefined;
+	return {kind: 'time', epoch: Number(source.padEnd(13, '0')), zone: 0, source};
 }
 
 /**
@@ -17,13 +44,18 @@ export function dateIn(value: YamlValue): DateValue | undefined {
 export function parseDate(text: string): DateValue | undefined {
 	const match = datePattern.exec(text.trim());
 	// A leap second is the beginning of the next minute.
-	return match === null ? undefined : dateOfMatch(match, 60);
+	return match === null ? undefined : dateOf(match, 60);
 }
 
 const dayPart = String.raw`(\d{4})-(\d\d?)-(\d\d?)`;
 const clockPart = String.raw`(?:T|[ \t]+)([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d|60)(?:\.(\d*))?)?`;
 const zonePart = String.raw`[ \t]*(?:(Z|[a-z]{3,5})|([-+])(\d\d?)(?::?([0-5]\d))?)`;
 const datePattern = new RegExp(`^${dayPart}(?:${clockPart}(?:${zonePart})?)?$`, 'i');
+
+/** The fraction, which nobody prints there, has a group that holds nothing. */
+const printedPattern = new RegExp(
+	String.raw`^[A-Z][a-z]{2},?[ \t]+(?:([A-Z][a-z]{2})[ \t]+(\d\d?)|(\d\d?)[ \t]+([A-Z][a-z]{2})),?[ \t]+(\d{4})[ \t]+([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d|60)())?(?:[ \t]+(?:(?:GMT|UTC)(?=[-+]))?(?:(Z|[A-Z]{3,5})|([-+])(\d\d)(?::?([0-5]\d))?))?(?:[ \t]*\([^()]{0,60}\))?$`,
+);
 
 const yamlDatePattern = /^(\d{4})-(\d\d)-(\d\d)$/;
 const yamlTimePattern =
@@ -36,18 +68,18 @@ const yamlTimePattern =
 export function parseYamlTimestamp(source: string): DateValue | undefined {
 	const match = yamlDatePattern.exec(source) ?? yamlTimePattern.exec(source);
 	// A leap second counts as the one before it, as it does for Ruby's `DateTime`.
-	return match === null ? undefined : dateOfMatch(match, 59);
+	return match === null ? undefined : dateOf(match, 59);
 }
 
 /**
  * The date that a pattern has found.
- * @param match the whole of it, and in this order: year, month, day; hour, minute, second, fraction; the mark of UTC or name of a zone, or sign,
+ * @param parts the whole of it, and in this order: year, month, day; hour, minute, second, fraction; the mark of UTC or name of a zone, or sign,
  * hours and minutes of an offset. What is missing is undefined.
  * @param lastSecond of a minute: what is written as a later one counts as this
  */
-function dateOfMatch(match: RegExpExecArray, lastSecond: 59 | 60): DateValue | undefined {
-	const [source, year, month, dayOfMonth, hour, minute, second = '0', fraction = '', name, sign, hours, minutes] =
-		match;
+function dateOf(parts: readonly (string | undefined)[], lastSecond: 59 | 60): DateValue | undefined {
+	const [source = '', year, month, dayOfMonth, hour, minute, second = '0', fraction = '', name, sign, hours, minutes] =
+		parts;
 	const day = findDay(Number(year), Number(month), Number(dayOfMonth));
 	if (day === undefined) return undefined;
 	if (hour === undefined) return {kind: 'date', epoch: startOfDay(day), zone: undefined, source};

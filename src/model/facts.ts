@@ -64,7 +64,7 @@ export interface PostFacts extends PageFacts {
 	readonly version: typeof factsVersion;
 	readonly title: Located<string> | undefined;
 	/** When it was published: what stands behind the key that has this role. */
-	readonly date: Located<DateFact> | undefined;
+	readonly date: (Located<DateFact> & {readonly key: string}) | undefined;
 	/** The text behind the first key of authors. */
 	readonly author: (Located<string> & {readonly style: FrontMatterEntry['style']}) | undefined;
 	/** Every name behind all keys of authors: of lists and of mappings with a `name`, too. */

@@ -58,8 +58,8 @@ interface FindingDetails {
  * `copy`: which post was taken from an absolute URL; the finding names it, and `--fix --unsafe` writes its address at
  * `range`, undefined where nobody can.
  * `fuller`: which post holds more of the article; the finding names it.
- * `sourceDay`: which day the source URL names, in a shape that the archive's own posts teach; it is suggested at `range`, as
- * `date`.
+ * `sourceDay`: which day the source URL names, in a shape that the archive's own posts teach; it is suggested at `range`, behind
+ * `key`.
  * `convention`: whether most posts of the archive keep a convention. The finding `stands` where it is kept, and mostly says how
  * many posts do; or `unless-broken`, which includes archives that are unknown or have too few posts to tell; or in those alone
  * (`untold`). Else it is void.
@@ -74,7 +74,7 @@ export type Question =
 	| {readonly what: 'named'; readonly target: string}
 	| {readonly what: 'copy'; readonly url: string; readonly range: Range | undefined}
 	| {readonly what: 'fuller'}
-	| {readonly what: 'sourceDay'; readonly range: Range}
+	| {readonly what: 'sourceDay'; readonly range: Range; readonly key: string}
 	| {
 			readonly what: 'convention';
 			readonly of: Convention;

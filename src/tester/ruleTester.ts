@@ -10,9 +10,10 @@ import {type LintedPost, lintPost, readPost} from '../engine/lint.ts';
 import type {PostInput} from '../engine/parse.ts';
 import {settleFindings} from '../engine/settle.ts';
 import {splitPost} from '../frontMatter/forms/splitPost.ts';
-import type {Diagnostic, Safety} from '../model/diagnostic.ts';
+import type {Diagnostic, Fix, Safety} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
 import type {FrontMatter, ValueStyle} from '../model/post.ts';
+import {keysOfRole, type Role, roles} from '../model/roles.ts';
 import type {Rule} from '../model/rule.ts';
 import type {Settings} from '../model/settings.ts';
 import {applyEdits} from '../model/text.ts';
@@ -86,7 +87,7 @@ const defaultNow = '2024-06-01T00:00:00Z';
 /**
  * Tests a rule by a table, and besides, without being asked: that good posts stay as they are under `--fix`; that a
  * second fix changes nothing; that the same post with CRLF, with a byte order mark or behind a longer front matter gets
- * the same findings, by their ids as well; that the tree is left alone; that the rule takes linear time when the post, its
+ * the same findings, by their ids as well; that the tree is left alone; that safe fixes say which roles they rest on; that the rule takes linear time when the post, its
  * front matter or the archive is repeated; and that the table shows every message, option and fix level.
  * @param runner how the tests are registered, such as `{test}` with the `test` of `node:test`
  */
@@ -121,7 +122,32 @@ function assertBad(rule: Rule, badCase: BadCase): void {
 		assertEqual(summary(rule, variant, moved), summary(rule, badCase, 0), name);
 	}
 	assertTreeUntouched(rule, badCase);
+	assertEqual(
+		untoldRolesOf(rule, badCase),
+		[],
+		'Roles without which a safe fix is another one, and not in its `restsOn`.',
+	);
 	assertSame(findGrowthIn(rule, badCase), undefined);
+}
+
+/** The roles that safe fixes rest on without saying so: where nobody has said which key has the role, such a fix is not safe. */
+function untoldRolesOf(rule: Rule, context: CaseContext): readonly Role[] {
+	const fixes = safeFixesOf(rule, context);
+	if (fixes.length === 0) return [];
+	const {settings = {}} = context;
+	return roles.filter((role) => {
+		const keys = keysOfRole(role, settingsWith(settings));
+		const hidden = {...context, settings: {...settings, keys: {...settings.keys, [role]: 'no-such-key'}}};
+		const others = new Set(safeFixesOf(rule, hidden).map(({edits}) => JSON.stringify(edits)));
+		return fixes.some(
+			({edits, restsOn = [], sets = []}) =>
+				!others.has(JSON.stringify(edits)) && !restsOn.includes(role) && !sets.some((key) => keys.includes(key)),
+		);
+	});
+}
+
+function safeFixesOf(rule: Rule, context: CaseContext): readonly Fix[] {
+	return lint(rule, context).flatMap(({fix}) => (fix?.safety === 'safe' ? [fix] : []));
 }
 
 /** Every message, option and fix level of a rule has a case. */

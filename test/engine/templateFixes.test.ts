@@ -43,7 +43,7 @@ const cases: readonly (readonly [settings: Partial<Settings>, body: string, fixe
 		'qay {% image "qay.png" %}\n',
 		'quay {% image "qay.png" %}\n',
 	],
-	[{generator: 'none', templates: ['obsidian']}, '[[qay]] qay ![[qay.png]]\n', '[[qay]] quay ![[qay.png]]\n'],
+	[{generator: 'plain', templates: ['obsidian']}, '[[qay]] qay ![[qay.png]]\n', '[[qay]] quay ![[qay.png]]\n'],
 	// Marks that none of the languages reads.
 	[{generator: 'astro', templates: ['liquid']}, 'qay [[qay]]\n\nqay\n', 'qay [[qay]]\n\nquay\n'],
 	[

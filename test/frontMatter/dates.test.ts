@@ -30,6 +30,34 @@ for (const [text, expected] of Object.entries(read)) {
 	});
 }
 
+const printed: Readonly<Record<string, string | undefined>> = {
+	'Tue Apr 05 2022 00:00:00 GMT+0000 (Coordinated Universal Time)': 'time 2022-04-05T00:00:00.000Z 0',
+	'Tue Apr 05 2022 02:00:00 GMT+0200 (Central European Summer Time)': 'time 2022-04-05T00:00:00.000Z 120',
+	'Tue, 05 Apr 2022 00:00:00 GMT': 'time 2022-04-05T00:00:00.000Z 0',
+	'Tue, 5 Apr 2022 08:00 +0800': 'time 2022-04-05T00:00:00.000Z 480',
+	'Tue, 05 Apr 2022 02:00:00 CEST': 'time 2022-04-05T00:00:00.000Z 120',
+	'2022-04-05 05:30:00 IST': 'time 2022-04-05T00:00:00.000Z 330',
+	'2022-04-04 16:00:00 PST': 'time 2022-04-05T00:00:00.000Z -480',
+	'1649116800': 'time 2022-04-05T00:00:00.000Z 0',
+	'1649116800000': 'time 2022-04-05T00:00:00.000Z 0',
+	'Tue, 31 Apr 2022 00:00:00 GMT': undefined,
+	'Tue, 05 Foo 2022 00:00:00 GMT': undefined,
+	'164911680': undefined,
+};
+
+for (const [text, expected] of Object.entries(printed)) {
+	test(`a date that a program has printed is read: ${text}`, (t) => {
+		const value = dateIn(text);
+		t.is(value && `${value.kind} ${new Date(value.epoch).toISOString()} ${value.zone}`, expected);
+		t.is(value?.source, expected === undefined ? undefined : text);
+	});
+}
+
+test('so is the clock of a computer as a number', (t) => {
+	t.is(dateIn(1_649_116_800)?.epoch, Date.UTC(2022, 3, 5));
+	t.is(dateIn(1_649_116_800_000)?.epoch, Date.UTC(2022, 3, 5));
+});
+
 const timestamps: Readonly<Record<string, string | undefined>> = {
 	'2024-03-01': 'date 2024-03-01T00:00:00.000Z',
 	'2024-3-1 8:00:00 -6': 'time 2024-03-01T14:00:00.000Z',

@@ -39,7 +39,7 @@ export function* emptyFindings(boxes: readonly LeftBox[]) {
 		const names = [...shown, ...(distinct.length > shownNames ? ['…'] : [])].join(', ');
 		const ranges = removableOf(alike);
 		const removes = ranges.map((range) => ({range, because: 'invisible'}) as const);
-		const fix = safe(ranges.map(remove), {removes});
+		const fix = safe(ranges.map(remove), {removes, restsOn: ['source']});
 		yield {at: element, message: 'empty', data: {count: alike.length, names}, fix} as const;
 	}
 }
@@ -115,7 +115,7 @@ export function* areaFindings(post: Post, areas: readonly Area[]) {
 		const removable = empty.filter(({element}) => !isForPlayer(element));
 		const ranges = removable.flatMap(({element}) => removalOf(post, element)?.range ?? []);
 		const removes = ranges.map((range) => ({range, because: 'invisible'}) as const);
-		const fix = safe(ranges.map(remove), {removes});
+		const fix = safe(ranges.map(remove), {removes, restsOn: ['source']});
 		yield {at, message: 'emptyArea', data: {declaration, places: placesInWords(empty.length)}, fix} as const;
 	}
 }

@@ -1,22 +1,17 @@
-import {isInferredKey, keysOfRole, mainKeyOf, type RoleSettings, roles} from '../../model/roles.ts';
+import type {PostFacts} from '../../model/facts.ts';
+import {isInferredKey, keysOfRole, type RoleSettings, roles} from '../../model/roles.ts';
 import type {RoleShare} from '../../model/understanding.ts';
 
-/**
- * Which keys have the roles that rules ask for, and how many posts have them. Of several keys of a role, the one that most
- * posts have.
- * @param counts how many posts have each key with a value
- * @param of posts whose front matter can be read
- */
-export function sharesOfRoles(
-	counts: ReadonlyMap<string, number>,
-	of: number,
-	settings: RoleSettings,
-): readonly RoleShare[] {
-	return roles.map((role) => {
-		const postsWith = (key: string): number => counts.get(key) ?? 0;
-		const [key = mainKeyOf(role, settings)] = keysOfRole(role, settings).toSorted(
-			(a, b) => postsWith(b) - postsWith(a),
-		);
-		return {role, key, posts: postsWith(key), of, inferred: isInferredKey(key, role, settings)};
-	});
+/** Counts the posts that have each key of each role, in the order of roles, those keys first that are preferred; without those that no post has. */
+export function roleSharesOf(posts: readonly PostFacts[], settings: RoleSettings): readonly RoleShare[] {
+	const read = posts.flatMap(({keys}) => (keys === undefined ? [] : [keys]));
+	const counts = new Map<string, number>();
+	for (const keys of read) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+	return roles.flatMap((role) =>
+		keysOfRole(role, settings).flatMap((key) => {
+			const count = counts.get(key);
+			if (count === undefined) return [];
+			return [{role, key, posts: count, of: read.length, inferred: isInferredKey(key, role, settings)}];
+		}),
+	);
 }

@@ -8,7 +8,7 @@ import {countKeys, findMisspelledKeys} from '../misspelledKeys.ts';
 import {counted, mostFirst} from './counted.ts';
 import {dateShape} from './dateShape.ts';
 import {placeOfPost} from './postPlaces.ts';
-import {sharesOfRoles} from './roleShares.ts';
+import {roleSharesOf} from './roleShares.ts';
 
 /** Says what was understood of an archive by its posts and by what holds for it. */
 export function understandArchive(
@@ -16,7 +16,6 @@ export function understandArchive(
 	settings: Pick<Settings, 'generator' | 'renderer' | 'postFolders'> & RoleSettings,
 ): ArchiveUnderstanding {
 	const keyCounts = countKeys(posts);
-	const read = posts.filter(({keys}) => keys !== undefined).length;
 	const places = counted(posts.map(({path}) => placeOfPost(path, settings.postFolders)));
 	const shapes = counted(posts.flatMap(({date}) => (date === undefined ? [] : dateShape(date.value.source))));
 	return {
@@ -25,7 +24,7 @@ export function understandArchive(
 		renderer: settings.renderer,
 		posts: posts.length,
 		postFolders: places.map(([folder, count]) => ({folder, posts: count})),
-		roles: sharesOfRoles(keyCounts, read, settings),
+		roles: roleSharesOf(posts, settings),
 		dates: shapes.map(([shape, count]) => ({shape, posts: count})),
 		datedByName: posts.filter(({date, path}) => date === undefined && datedNameOf(path) !== undefined).length,
 		keys: mostFirst(keyCounts).map(([key, count]) => ({key, posts: count})),

@@ -1,5 +1,6 @@
 import {renderTable} from '../../formatters/table.ts';
 import {groupedNumber, nameOfFolder, percentOf, understoodInOneLine} from '../../formatters/understood.ts';
+import {roles as allRoles} from '../../model/roles.ts';
 import type {ArchiveUnderstanding} from '../../model/understanding.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
@@ -87,13 +88,17 @@ function listOf(items: readonly string[]): string {
 }
 
 function rolesTable({roles}: ArchiveUnderstanding, width: number | undefined): readonly string[] {
-	const rows = roles.map(({role, key, posts, of, inferred}) => [
-		role,
-		posts === 0 ? '' : key,
-		groupedNumber(posts),
-		percentOf(posts, of),
-		inferred && posts > 0 ? 'the posts say so' : '',
-	]);
+	const rows = allRoles.flatMap((role) => {
+		const shares = roles.filter((share) => share.role === role);
+		if (shares.length === 0) return [[role, '', '0', '', '']];
+		return shares.map(({key, posts, of, inferred}) => [
+			role,
+			key,
+			groupedNumber(posts),
+			percentOf(posts, of),
+			inferred ? 'the posts say so' : '',
+		]);
+	});
 	return linesOfTable(
 		[
 			{title: 'Role', align: 'left'},

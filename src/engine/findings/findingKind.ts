@@ -18,7 +18,9 @@ export function kindOf(
 	const element = isElement(about) ? about : undefined;
 	const values = Object.values(data);
 	let kind = element === undefined ? '' : elementKind(element, values);
-	for (const value of values) {
+	for (const [name, value] of Object.entries(data)) {
+		// How a post calls its date says nothing of what is wrong with it.
+		if (name === 'dateKey') continue;
 		const part = valueKind(value, element?.tagName === 'img');
 		if (part !== '') kind += kind === '' ? part : ` ${part}`;
 	}

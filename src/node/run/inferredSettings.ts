@@ -7,7 +7,7 @@ import {readStart} from '../files/readBeginning.ts';
 import {hashOfPath} from './shard.ts';
 
 /** So many posts say which key has which role: the more, the longer every hook takes. */
-const sampleSize = 256;
+const sampleSize = 128;
 
 /** Bytes of a post that hold its front matter. */
 const enough = 16_384;

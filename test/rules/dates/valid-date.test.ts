@@ -14,6 +14,13 @@ testRule(rule, {
 			settings: {generator: 'hugo'},
 		},
 		{name: 'a date of TOML', post: '+++\ndate = 2024-03-01T08:00:00+08:00\n+++\nText\n', settings: {generator: 'hugo'}},
+		{name: 'forms that Hugo reads', post: post('', {date: '1709280000000'}), settings: {generator: 'hugo'}},
+		{name: 'words that Eleventy reads', post: post('', {date: 'git Last Modified'}), settings: {generator: 'eleventy'}},
+		{
+			name: 'a key that Jekyll does not read',
+			post: post('', {posted: '1709280000'}),
+			settings: {keys: {date: 'posted'}},
+		},
 		post(''),
 		{name: 'No date, no front matter.', post: '---\ntitle: x\n---\nText\n'},
 		{name: 'A body alone.', post: 'Text\n'},
@@ -25,6 +32,24 @@ testRule(rule, {
 		{name: 'So is front matter that cannot be read.', post: '---\ndate: today\n  title: "x\n---\nText\n'},
 	],
 	bad: [
+		{
+			name: 'What no program reads.',
+			post: post('', {date: 'yesterday'}),
+			settings: {generator: 'hugo', urlShapes: []},
+			reports: `
+				4 | date: yesterday
+				  |       ^^^^^^^^^ error: \`yesterday\` is not a date.
+			`,
+		},
+		{
+			name: 'A day that is on no calendar, behind another key.',
+			post: post('', {pubDate: '2024-02-30'}),
+			settings: {keys: {date: 'pubDate'}, urlShapes: []},
+			reports: `
+				8 | pubDate: 2024-02-30
+				  |          ^^^^^^^^^^ error: \`2024-02-30\` is not a day of the calendar: programs read it as 2024-03-01, or stop there.
+			`,
+		},
 		{
 			name: 'A word.',
 			post: post('', {date: 'yesterday'}),
