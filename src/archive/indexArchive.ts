@@ -14,6 +14,7 @@ import {countConvention} from './conventions.ts';
 import {type DuplicateGroup, findDuplicates, isFarFuller} from './duplicates.ts';
 import {filesByLikeness, findAlike, likeness} from './fileLikeness.ts';
 import {linkTargetFinder} from './linkTarget.ts';
+import {namedPostFinder} from './namedPosts.ts';
 import {isMade, publishedSite, type SiteContents} from './publishedSite.ts';
 import {learnSourceDays} from './sourceDays.ts';
 
@@ -116,6 +117,7 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 		return settings.baseurl + path.split('/').map(encodeUrlPart).join('/') + rest;
 	};
 
+	const namedPost = once(() => namedPostFinder(sorted));
 	const targets = once(() => linkTargets({files: allFiles, pages: [...pages, ...sorted], isPublic}, settings));
 	const postNames = once(
 		() => new Set(sorted.flatMap((post) => (pathOf(post) === undefined ? [] : postUrlNames(post, settings)))),
@@ -155,6 +157,10 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 			const key = sourceOf(url);
 			const found = key === undefined ? undefined : postsBy('source').get(key);
 			return found?.length === 1 ? found[0] : undefined;
+		},
+		findByName: (url, from) => {
+			const path = resolvePath(url, addressOf(from));
+			return path === undefined ? undefined : namedPost()(withoutBase(path, settings.baseurl) ?? path);
 		},
 		findFullerCopy: (post) => {
 			const fuller = fullest().get(post.path);

@@ -289,7 +289,7 @@ function alike(
 		...parts,
 		path,
 		start: {line: from + index, column: 1},
-		cause: {id, source: 'news.example', kind: ''},
+		cause: {id, message: 'found', source: 'news.example', site: 'news.example', kind: ''},
 	}));
 }
 
