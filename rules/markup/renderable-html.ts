@@ -146,8 +146,8 @@ function kindOf(name: string, part: string): string {
 	return `<${name}> ${signs.slice(0, longestKind)}`;
 }
 
-/** UTF-16 units: what stands behind is the rest of the page. */
-const longestKind = 12;
+/** UTF-16 units: what stands behind is another part of the same, or the rest of the page. */
+const longestKind = 3;
 
 /** A tag among so many that reach over each other that no more of them are read: its name alone is pointed at. */
 function unread({range, name = ''}: RendererNote, {post}: Page) {

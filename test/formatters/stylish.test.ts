@@ -320,9 +320,9 @@ _posts/b.md
 
 ✖ 11 problems (11 errors, 0 warnings)
 
-#  cause       findings  posts  so far  fix   rule
-1  c-00000001        10      2    90 %  none  no-x
-     news.example: There is an x.
+#  cause       findings  posts  so far  fix   a reader loses
+1  c-00000001        10      2    90 %  none  ornament
+     no-x · news.example · There is an x.
 
 \`archivelint causes\` lists them all, \`archivelint causes c-00000001\` shows one.
 `,
