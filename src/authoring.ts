@@ -48,7 +48,7 @@ export type {
 	YamlValue,
 } from './model/post.ts';
 export {keysOfRole, mainKeyOf, type Role, roleOfField} from './model/roles.ts';
-export {defineArchiveRule, defineRule, type Question, type Rule} from './model/rule.ts';
+export {defineArchiveRule, defineRule, type OwnPostMessage, type Question, type Rule} from './model/rule.ts';
 export type {Settings} from './model/settings.ts';
 export {applyEdits, contains, overlaps, type Range, sliceOf, type TextEdit} from './model/text.ts';
 export * from './page/active.ts';
@@ -117,6 +117,7 @@ export {matchesSelector, parseSelector, type Selector, selectorFinder, selectorF
 export {isPainted, mayShow, waitsForScript} from './page/shownThings.ts';
 export * from './page/siteName.ts';
 export {sourceSetCandidates} from './page/sourceSet.ts';
+export {classThatSays, isStableName} from './page/stableNames.ts';
 export {isStandInFile} from './page/standInFiles.ts';
 export {standInsOf} from './page/standIns.ts';
 export {declarationsOf} from './page/styleDeclarations.ts';

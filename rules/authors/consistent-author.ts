@@ -27,7 +27,8 @@ export default defineArchiveRule({
 	messages: {
 		alias: {text: 'Author `{author}` is spelled `{name}` in the `authors` setting.', severity: 'error'},
 		minority: 'Author `{author}` ({posts:post|posts}) is otherwise spelled `{name}` ({namePosts:post|posts}).',
-		undecided: 'Author `{author}` ({posts:post|posts}) is also spelled {others}, and no spelling prevails.',
+		undecided:
+			'Author `{author}` ({posts:post|posts}) is also spelled {others}: not often enough to tell which is right.',
 	},
 	prepare: ({settings}) => ({listed: listedAuthorsOf(settings.authors), bylineWords: settings.bylineWords}),
 	judge({archive, prepared: {listed, bylineWords}, toSimplified, report}) {

@@ -29,7 +29,7 @@ export default defineRule({
 	messages: {
 		empty: '`{key}` is empty.',
 		url: 'Author `{author}` is a URL.',
-		placeholder: 'Author `{author}` means that the author is unknown.',
+		placeholder: 'Author `{author}` is nobody’s name: programs write it where they know no author.',
 		anonymous: {
 			text: 'Author `{author}` is nobody’s name: whatever people left unsigned is listed under it.',
 			severity: 'warning',

@@ -68,7 +68,9 @@ export default defineArchiveRule({
 			if (kind === 'title') report({at, message: kind, data: {dateKey: date.key, says, date: data.date}});
 			else if (kind === 'comment') {
 				const fix = findCommentFix(comment, date, witnesses);
-				report({at, message: kind, data, fix, asks: timestampHabit});
+				// A comment that is wrong beside a date that is right is another mistake than one which may be right.
+				const cause = fix === undefined ? '' : 'same day';
+				report({at, message: kind, data, cause, fix, asks: timestampHabit});
 			} else report({at, message: kind, data, suggestions: suggestSharedDay(witness, witnesses, date)});
 		};
 		return {
@@ -106,7 +108,7 @@ export default defineArchiveRule({
 		const {comments, others: count} = findSecondsComments(archive.posts, settings);
 		for (const {post, range: at, written, epoch, date, agrees} of comments) {
 			const data = {dateKey: post.date.key, says: new Date(epoch).toISOString(), others: '', date, support: ''};
-			if (!agrees) report({post, at, message: 'comment', data});
+			if (!agrees) report({post, at, message: 'comment', data, cause: ''});
 			else {
 				const fix = safe(replace(at, `<!--${epoch}-->`), {restsOn: ['date', 'source', 'title']});
 				report({post, at, message: 'seconds', data: {written, posts: count}, fix});

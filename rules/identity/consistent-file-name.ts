@@ -4,6 +4,7 @@ import {rangeForTitle} from './fileName.ts';
 export default defineRule({
 	id: 'consistent-file-name',
 	description: 'Require that the name of a post’s file is the beginning of its title.',
+	madeBy: 'archive',
 	options: {
 		always: option.flag(
 			false,
@@ -18,7 +19,7 @@ export default defineRule({
 			const name = datedNameOf(post.path)?.slug ?? '';
 			if (title === undefined || title.trim() === '' || name === '' || isTitledName(title, name) !== false) return;
 			const asks = options.always ? undefined : ({what: 'convention', of: 'fileName'} as const);
-			report({at: rangeForTitle(post), message: 'title', data: {name, title}, asks});
+			report({at: rangeForTitle(post), message: 'title', data: {name, title}, cause: '', asks});
 		},
 	}),
 });

@@ -7,6 +7,7 @@ export default defineRule({
 	id: 'portable-file-name',
 	description: 'Require names of posts that every file system can hold.',
 	harm: 'broken',
+	madeBy: 'archive',
 	messages: {
 		forbidden: 'The file name contains {characters}, which Windows does not allow; a portable name is {portable}.',
 		lost: 'The file name contains U+FFFD, which stands for a lost character; a portable name is {portable}.',
@@ -27,7 +28,8 @@ export default defineRule({
 			const clean = (): {readonly portable: string} => ({portable: `\`${portable(name)}\``});
 			const forbidden = name.match(forbiddenCharacters);
 			if (forbidden !== null) {
-				report({at, message: 'forbidden', data: {characters: describe(forbidden), ...clean()}});
+				const cause = kindOfForbidden(name, forbidden);
+				report({at, message: 'forbidden', data: {characters: describe(forbidden), ...clean()}, cause});
 			}
 			if (name.includes(lostCharacter)) report({at, message: 'lost', data: clean()});
 			const odd = findUnusual(name);
@@ -41,6 +43,12 @@ export default defineRule({
 		},
 	}),
 });
+
+/** A title that was escaped on its way into the name, one with what nobody sees, or one with the signs that its author wrote. */
+function kindOfForbidden(name: string, forbidden: readonly string[]): string {
+	if (name.includes('\\"')) return '\\"';
+	return forbidden.find((character) => /\p{Cc}/u.test(character)) === undefined ? '' : 'control characters';
+}
 
 /** In the names of ext4, APFS and most others; https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const maxBytes = 255;

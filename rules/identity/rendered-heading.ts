@@ -8,6 +8,7 @@ import {
 	renderedHeadingOf,
 	replace,
 	safe,
+	shorten,
 	showsHeading,
 	spellingsOf,
 	textOf,
@@ -19,10 +20,11 @@ export default defineRule({
 	id: 'rendered-heading',
 	description: 'Require that the renderer shows the heading link as it is written.',
 	harm: 'broken',
+	madeBy: 'archive',
 	fix: 'safe',
 	looksIntoOpaque: true,
 	messages: {
-		noLink: 'The heading link `{text}` is printed as text, not as a link.',
+		noLink: 'The heading link `{text}` is printed as text, not as a link{reason}.',
 		text: 'The heading link `{text}` is shown as `{shown}`.',
 	},
 	check: ({post, report}) => ({
@@ -38,13 +40,30 @@ export default defineRule({
 			if (showsHeading(post, heading, [title, ...meant, ...meant.map(withoutTags)])) return;
 			const text = foldSpace(heading.text);
 			const fix = escapeText(heading, meant);
-			if (link === undefined) report({at: heading.range, message: 'noLink', data: {text}, fix});
-			else report({at: heading.textRange, message: 'text', data: {text, shown: foldSpace(textOf(link))}, fix});
+			if (link === undefined) {
+				const {sign, reason} = whatBreaks(heading.text);
+				report({at: heading.range, message: 'noLink', data: {text, reason}, cause: sign, fix});
+			} else
+				report({at: heading.textRange, message: 'text', data: {text, shown: foldSpace(textOf(link))}, cause: '', fix});
 		},
 	}),
 });
 
 const mayHoldMarkup = /[\\*_`<>[\]{}$~&^]/;
+
+/** What keeps a text in brackets from being that of a link, where its signs tell: a bracket without its other, or a tag. */
+function whatBreaks(text: string): {readonly sign: string; readonly reason: string} {
+	const unescaped = text.replace(/\\[^]/g, '');
+	let open = 0;
+	for (const [sign] of unescaped.matchAll(/[[\]]/g)) {
+		open += sign === '[' ? 1 : -1;
+		if (open < 0) return {sign: ']', reason: ', because a `]` in it has no `[` before it'};
+	}
+	if (open > 0) return {sign: '[', reason: ', because a `[` in it has no `]` behind it'};
+	const tag = /<[^<>\s/!][^<>]*>/.exec(unescaped)?.[0];
+	if (tag === undefined) return {sign: '', reason: ''};
+	return {sign: '<…>', reason: `, because \`${shorten(foldSpace(tag))}\` in it is read as a tag`};
+}
 
 /** What the text of a heading link was meant to say: what the title says, if it is one of the text's spellings. */
 function meantTexts({text}: HeadingLink, title: string): readonly string[] {

@@ -11,6 +11,7 @@ import {
 export default defineRule({
 	id: 'separated-heading',
 	description: 'Require a blank line between the timestamp comment and the heading link.',
+	madeBy: 'archive',
 	fix: 'safe',
 	messages: {dashes: 'The line under the heading link is printed as dashes, because a comment stands directly above.'},
 	check: ({post, report}) => ({

@@ -1,14 +1,17 @@
 import {
 	aroundFinder,
 	attributeRange,
+	classThatSays,
 	defineRule,
 	type Element,
 	type Fix,
 	isElement,
 	isHidden,
+	parseUrl,
 	type RelatedBlocks,
 	rangeOf,
 	relatedBlockFinder,
+	siteOfHost,
 } from '../../src/authoring.ts';
 import {imageFix, unloadedAmpImage} from './ampImage.ts';
 import {backgroundFix, isPictureElement, unloadedBackground} from './backgrounds.ts';
@@ -42,8 +45,9 @@ export default defineRule({
 				const outweighs = rangeOf(element.tagName === 'source' && isElement(parent) ? parent : element);
 				const place = {at: attributeRange(element, attribute) ?? element, about: element, outweighs};
 				const loading = loadingFix(post, fault, options, settings);
-				if (isBlank) report({message: 'blank', data: {url}, ...loading, ...place});
-				else report({message: 'waiting', data: {kind, url, attribute}, ...loading, ...place});
+				const cause = kindOf(fault);
+				if (isBlank) report({message: 'blank', data: {url}, cause, ...loading, ...place});
+				else report({message: 'waiting', data: {kind, url, attribute}, cause, ...loading, ...place});
 			}
 		};
 		const reportBackground = (element: Element): void => {
@@ -77,3 +81,17 @@ export default defineRule({
 		};
 	},
 });
+
+/**
+ * Which loader left it, and in what: other classes of an image say how it looks, and where the picture lies says nothing. A frame is
+ * what it would show.
+ */
+function kindOf({element, attribute, url}: Unloaded): string {
+	const name = `<${element.tagName}${classThatSays(element, namesLoader)}> ${attribute}`;
+	const host = playerNames.has(element.tagName) ? parseUrl(url)?.host : undefined;
+	return host === undefined ? name : `${name} ${siteOfHost(host)}`;
+}
+
+const namesLoader = /lazy|lozad|unveil|(?:^|[-_])(?:b?lz|defer|delayed)(?:$|[-_])/i;
+
+const playerNames: ReadonlySet<string> = new Set(['iframe', 'video', 'audio']);

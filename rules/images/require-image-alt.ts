@@ -16,6 +16,7 @@ import {
 } from '../../src/authoring.ts';
 import {captionFinderOf} from './captions.ts';
 import {isAllOfLink, isForNobody, suggestionsFor} from './descriptions.ts';
+import {pictureKindOf} from './pictureKind.ts';
 import {loaderOptions} from './unloaded.ts';
 
 export default defineRule({
@@ -50,7 +51,9 @@ export default defineRule({
 				// An image without a source shows nothing that could be described.
 				if (source === undefined || options.ignore.some((start) => source.startsWith(start))) return;
 				if (isForNobody(post, image) || related.holds(image)) return;
-				const found = {data: {source}, yields: true} as const;
+				const kind = pictureKindOf(post, image);
+				const cause = kind === undefined ? '<img>' : `<img> ${kind}`;
+				const found = {data: {source}, cause, yields: true} as const;
 				if (alt !== undefined && options.allowEmpty) return report({at: image, message: 'undescribed', ...found});
 				if (alt !== undefined) return report({at: attributeRange(image, 'alt') ?? image, message: 'empty', ...found});
 				const suggestions = suggestionsFor(post, image);

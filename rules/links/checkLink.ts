@@ -9,6 +9,7 @@ import {
 	isActiveUrl,
 	isByName,
 	isRelativeUrl,
+	type OwnPostMessage,
 	ownFileTest,
 	type Post,
 	parseUrl,
@@ -19,6 +20,7 @@ import {
 	roleText,
 	type Settings,
 	type Suggestion,
+	shorten,
 	sliceOf,
 	sourceUrlOf,
 	textOf,
@@ -56,7 +58,10 @@ export const linkMessages = {
 	doubledScheme: '`{url}` leads nowhere: it begins with `http` twice.',
 	misspeltScheme: '`{url}` leads nowhere: `http` is misspelt at its beginning.',
 	localScheme: '`{url}` leads to something on one computer, or in one browser, that no reader has.',
-	hole: '`{url}` leads nowhere: a program wrote `{hole}` where a part of the address was missing.',
+	hole: {
+		text: '`{url}` may lead nowhere: programs write `{hole}`, as stands in it, where something is missing.',
+		severity: 'warning',
+	},
 	service: '`{url}` leads to data for programs that the source site keeps, and to no page.',
 	protocolRelative: {
 		text: '`{url}` has no scheme, so a copy of the page on disk does not find it.',
@@ -76,6 +81,7 @@ export interface LinkFinding {
 	readonly data: Readonly<Record<string, string>>;
 	readonly fix: Fix | undefined;
 	readonly suggestions: readonly Suggestion[];
+	readonly cause?: string;
 	readonly asks: readonly Question[];
 }
 
@@ -123,14 +129,23 @@ export function linkChecker(settings: Settings): (post: Post) => (place: Place) 
 				at,
 				message: messageOf(fault, link),
 				data: dataOf(fault, link),
-				// Whoever saved one page without its places saved all of them so.
-				...(fault === 'fragment' ? {cause: ''} : {}),
+				...causeOf(fault, link),
 				fix: isSource || isOnOwnSite || isTemplated ? undefined : fixOfLink(fault, link),
 				suggestions: suggestionsForLink(fault, link),
 				asks: questionsAbout(fault, link),
 			};
 		};
 	};
+}
+
+/**
+ * What findings of a fault have in common. Whoever saved one page without its places saved all of them so, and whoever did not
+ * write out one address of the site did not write out any: where it leads says nothing of the mistake.
+ */
+function causeOf(fault: LinkFault, {place: {element}, page}: FaultyLink): {readonly cause?: string} {
+	if (fault === 'fragment') return {cause: ''};
+	const isUnfinished = fault === 'protocolRelative' || (fault === 'relative' && page !== undefined);
+	return isUnfinished ? {cause: `<${element.tagName}>`} : {};
 }
 
 /** A footnote that an export has torn from its mark, or a tab: no page is called by a number alone. */
@@ -225,11 +240,26 @@ function questionsAbout(fault: LinkFault, {post, place, url, page, isOwnPage}: F
 	const questions: Question[] = [];
 	const isAsked = fault === 'relative' || !url.includes('://');
 	if (mayBeServed.has(fault) && isAsked && !isQuery(url))
-		questions.push({what: 'served', url, range: exactRange(post, place)});
+		questions.push({
+			what: 'served',
+			url,
+			range: exactRange(post, place),
+			ownPost: ownPostMessage(fault, {url, place, page}),
+		});
 	// Pictures and films of the source site are no articles.
 	const mayBeArticle = fault === 'relative' && place.attribute === 'href' && !isOwnPage;
 	if (mayBeArticle && page !== undefined) questions.push({what: 'copy', url: page, range: place.range});
 	return questions;
+}
+
+/** What is said of a link that seems to lead to the source site, where the archive has a post of that name. */
+function ownPostMessage(
+	fault: LinkFault,
+	{url, place, page}: Pick<FaultyLink, 'url' | 'place' | 'page'>,
+): OwnPostMessage | undefined {
+	if (fault !== 'relative' || page === undefined || place.attribute !== 'href') return undefined;
+	const message = linkMessages.relative.replace('{url}', () => shorten(foldSpace(url)));
+	return {page, messageId: 'relative', message};
 }
 
 /** Faults of relative URLs: none when the archive publishes something there. */

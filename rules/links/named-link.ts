@@ -1,5 +1,6 @@
 import {
 	attributeNames,
+	classThatSays,
 	defineRule,
 	descendants,
 	type Element,
@@ -19,6 +20,7 @@ import {
 	rangeOf,
 	remove,
 	removeElement,
+	siteOfHost,
 	sourceUrlOf,
 	startTagOf,
 	type TextEdit,
@@ -47,7 +49,8 @@ export default defineRule({
 	prepare: ({settings}) => linkChecker(settings),
 	check: ({post, options, settings, prepared, report}) => {
 		const check = prepared(post);
-		const isOwnPage = ownPageTest(sourceUrlOf(post));
+		const source = sourceUrlOf(post);
+		const isOwnPage = ownPageTest(source);
 		/** Whether a link that nobody sees tells where something came from: the URL of another page stands in its own. */
 		const isRecord = (url: string): boolean => {
 			const held = urlHeldBy(url);
@@ -80,7 +83,7 @@ export default defineRule({
 				const left = nameless.filter(({message, url}) => message === 'empty' || !named.has(url));
 				const isOnlyTrace = (url: string): boolean => !named.has(url) && leadsToRecording(url, settings.playerHosts);
 				const kept = left.map((finding) => (isOnlyTrace(finding.url) ? withoutFix(finding) : finding));
-				for (const finding of namelessFindings(kept)) report(finding);
+				for (const finding of namelessFindings(kept, source)) report(finding);
 			},
 		};
 	},
@@ -101,7 +104,7 @@ function withoutFix(finding: Nameless): Nameless {
 }
 
 /** One finding for all links to one address: who has named one has named them all. */
-function namelessFindings(nameless: readonly Nameless[]) {
+function namelessFindings(nameless: readonly Nameless[], source: URL | undefined) {
 	const alike = groupBy(nameless, ({url, message, edits}) => JSON.stringify([url, message, edits !== undefined]));
 	return [...alike.values()].flatMap((group) => {
 		const [first] = group;
@@ -109,9 +112,20 @@ function namelessFindings(nameless: readonly Nameless[]) {
 		const {link, url, message, asks} = first;
 		const data = {url: foldSpace(url) || 'href=""', places: placesInWords(group.length)};
 		const fix = unsafe(group.flatMap(({edits}) => edits ?? []));
-		return [{at: link, message, data, fix, asks} as const];
+		return [{at: link, message, data, cause: kindOf(link, url, source), fix, asks} as const];
 	});
 }
+
+/** What a link was for, as far as its class says it, else whether it leaves the site: which page it leads to says nothing of the mistake. */
+function kindOf(link: Element, url: string, source: URL | undefined): string {
+	const role = classThatSays(link, saysRole);
+	const target = parseUrl(trimUrl(url), source);
+	const isElsewhere =
+		source !== undefined && target !== undefined && siteOfHost(target.host) !== siteOfHost(source.host);
+	return role === '' && isElsewhere ? '<a> elsewhere' : `<a${role}>`;
+}
+
+const saysRole = /link|logo|b(?:u?t)?tn|button|icon|cover|overlay|card|anchor|avatar|thumb|image|img|photo|title|more/i;
 
 /** Whether a link leads to a film, sound or message that a script would have shown in its place; pages of their authors are none. */
 function leadsToRecording(url: string, playerHosts: readonly string[]): boolean {

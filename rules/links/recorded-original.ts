@@ -25,7 +25,7 @@ export default defineRule({
 	},
 	messages: {
 		unrecorded:
-			'Only this link says that the article is a copy of `{url}`: write that into the front matter, as `original`.',
+			'The address of a link alone names `{url}`, of which the article is a copy: write that into the front matter, as `original`.',
 	},
 	check: ({post, options: {parameters}, report}) => {
 		const source = sourceUrlOf(post);

@@ -100,7 +100,7 @@ function findingOf(cause: Cause, page: Page, settings: Settings) {
 
 /** Whether a reader loses text whichever program makes the page of its Markdown: what is printed, and why, is kramdown’s own. */
 function isLostAnywhere({message, data}: {readonly message: string; readonly data: object}): boolean {
-	return message === 'notATag' && 'effect' in data && data.effect === disappears;
+	return message === 'notATag' && 'effect' in data && String(data.effect).startsWith(disappears);
 }
 
 function blockInText({note, endTag}: Cause, {post}: Page) {
@@ -125,7 +125,7 @@ function unparsed(cause: Cause, page: Page) {
 	if (isComparison(name, text, cause)) return undefined;
 	const part =
 		(tag === undefined ? openValue.exec(text.slice(-longestLook))?.[0] : findUnreadablePart(tag, text)) ?? text;
-	const finding = {at, message: 'unparsed', data: {name, part: excerptOf(part)}} as const;
+	const finding = {at, message: 'unparsed', data: {name, part: excerptOf(part)}, cause: kindOf(name, part)} as const;
 	// What Liquid takes out of a tag comes first: without it, the tag may be whole.
 	const marks = vanishingMarksIn(at, page.post);
 	if (marks.length > 0) {
@@ -144,11 +144,21 @@ function unparsed(cause: Cause, page: Page) {
 	return {fix: fix !== undefined && losesWords(joined) ? {...fix, safety: 'unsafe' as const} : fix, ...finding};
 }
 
+/** What a tag is, and what the renderer cannot read of it: its signs tell the mistake, and its words what was written there. */
+function kindOf(name: string, part: string): string {
+	const signs = excerptOf(part).replace(/[\p{L}\p{M}\p{N}_ ]+/gu, '…');
+	return `<${name}> ${signs.slice(0, longestKind)}`;
+}
+
+/** UTF-16 units: what stands behind is another part of the same, or the rest of the page. */
+const longestKind = 3;
+
 /** A tag among so many that reach over each other that no more of them are read: its name alone is pointed at. */
 function unread({range, name = ''}: RendererNote, {post}: Page) {
 	if (!isHtmlName(name)) return undefined;
 	const at = {start: range.start, end: range.start + '<'.length + name.length};
-	return {at, message: 'unparsed', data: {name, part: excerptOf(sliceOf(post.text, range))}} as const;
+	const part = sliceOf(post.text, range);
+	return {at, message: 'unparsed', data: {name, part: excerptOf(part)}, cause: kindOf(name, part)} as const;
 }
 
 /** The outputs of Liquid in a range in the place of which the page shows nothing. */
@@ -209,7 +219,8 @@ function strayEndTag(cause: Cause, page: Page) {
 		return {message: 'misnested', data: {name}, fix: releaseBlock(note.range, element.range, page)} as const;
 	const mended =
 		page.nodes.parentOfText(note.range.start) === page.nodes.elementAt(element.range.start) ? `</${name}>` : undefined;
-	return {message: 'unparsed', data: {name: `/${name}`, part: rest}, fix: mend(cause, page, mended)} as const;
+	const data = {name: `/${name}`, part: rest};
+	return {message: 'unparsed', data, cause: kindOf(data.name, rest), fix: mend(cause, page, mended)} as const;
 }
 
 /**
@@ -257,7 +268,7 @@ function unclosed(cause: Cause, page: Page) {
 			message: 'notATag',
 			data: {
 				text: excerptOf(text),
-				effect: isTagForBrowsers.test(text) ? disappears : effectOfEndTag(cause, page),
+				effect: effectOf(text, cause, page),
 			},
 			fix: mend(cause, page, escaped),
 		} as const;
@@ -268,10 +279,11 @@ function unclosed(cause: Cause, page: Page) {
 	return {message: 'unclosedPrinting', data} as const;
 }
 
-/** What a reader sees of the end tag that the renderer adds: those of elements around it are printed. */
-function effectOfEndTag({printed: [first]}: Cause, {post}: Page): string {
-	if (first === undefined) return 'so that the renderer adds an end tag to it';
-	return `so that \`${excerptOf(sliceOf(post.text, first.range))}\` is printed as text`;
+/** What a reader sees, and does not see, of text that the renderer takes for a tag: end tags of elements around it are printed. */
+function effectOf(text: string, {printed: [first]}: Cause, {post}: Page): string {
+	const printing = first && `\`${excerptOf(sliceOf(post.text, first.range))}\` is printed as text`;
+	if (isTagForBrowsers.test(text)) return printing === undefined ? disappears : `${disappears}, and ${printing}`;
+	return printing === undefined ? 'so that the renderer adds an end tag to it' : `so that ${printing}`;
 }
 
 /** Of other text browsers show the start tag, and the renderer’s own end tag is nothing to them. */

@@ -35,7 +35,7 @@ export default defineRule({
 		block: 'Element `<{name}>` stands in a paragraph, which browsers end before it.',
 		heading: 'Heading `<{name}>` stands in the heading `<{outer}>`.',
 		link: 'Link `{url}` stands in the link `{outer}`, which browsers end before it.',
-		linkInButton: 'Link `{url}` stands in a button, where many browsers do not follow it.',
+		linkInButton: 'Link `{url}` stands in a button, where Firefox does not follow it.',
 		duplicateId: 'The id `{id}` is given to {count:element|elements}: links to it lead to the first.',
 		duplicateAttribute: 'Attribute `{name}` stands more than once in its tag: the page has the last one.',
 	},

@@ -6,8 +6,11 @@ export default defineRule({
 	description: 'Disallow gaps in Chinese and Japanese sentences that come from line breaks beside tags.',
 	fix: 'safe',
 	messages: {
-		gap: 'A line break beside a tag shows as a gap between `{before}` and `{after}`.',
-		gaps: '{count} line breaks beside tags show as gaps in the sentence, the first between `{before}` and `{after}`.',
+		gap: {
+			text: 'A line break beside a tag shows as a gap between `{before}` and `{after}`.',
+			sharesCausesOf: 'gaps',
+		},
+		gaps: '{count} line breaks beside tags show as gaps in the paragraph, the first between `{before}` and `{after}`.',
 	},
 	check: ({post, report}) => {
 		if (!mayHaveGap.test(post.text)) return {};
@@ -15,7 +18,7 @@ export default defineRule({
 			end() {
 				for (const gaps of gapsIn(post)) {
 					const [{spaces, before, after}] = gaps;
-					const finding = {at: spanOf(post, spaces), about: `${before} ${after}`};
+					const finding = {at: spanOf(post, spaces), about: `${before} ${after}`, cause: ''};
 					const fix = safe(gaps.flatMap((gap) => gap.spaces.map(remove)));
 					if (gaps.length === 1) report({message: 'gap', data: {before, after}, fix, ...finding});
 					else report({message: 'gaps', data: {count: gaps.length, before, after}, fix, ...finding});

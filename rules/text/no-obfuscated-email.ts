@@ -37,10 +37,18 @@ export default defineRule({
 	},
 	messages: {
 		hidden: 'The address `{address}` shows as `[email protected]`.',
-		hiddenLink: 'The link to `{address}` leads to a script that only the source site has.',
-		hiddenLinkAndText:
-			'The link to `{address}` shows as `[email protected]`, and leads to a script that only the source site has.',
-		lostLink: 'The link leads to a script that only the source site has, and the address is lost.',
+		hiddenLink: {
+			text: 'The link to `{address}` leads to a script that only the source site has.',
+			sharesCausesOf: 'hidden',
+		},
+		hiddenLinkAndText: {
+			text: 'The link to `{address}` shows as `[email protected]`, and leads to a script that only the source site has.',
+			sharesCausesOf: 'hidden',
+		},
+		lostLink: {
+			text: 'The link leads to a script that only the source site has, and the address is lost.',
+			sharesCausesOf: 'lost',
+		},
 		lost: 'The address shows as `[email protected]`, and what it was is lost.',
 	},
 	check: ({post, options, report}) => {
@@ -58,7 +66,7 @@ export default defineRule({
 				const address = decodeAddress(code);
 				if (address === undefined) report({at, message: 'lost'});
 				else if (!textOf(element).includes(address) && !told.has(element))
-					report({at, message: 'hidden', data: {address}, fix: showing(element, address)});
+					report({at, message: 'hidden', data: {address}, cause: '', fix: showing(element, address)});
 			},
 			'<a>'(link) {
 				const code = hiddenTarget(link);
@@ -70,8 +78,9 @@ export default defineRule({
 					for (const {element} of shown) told.add(element);
 					const edits = [linking(link, address), ...shown.map(({edit}) => edit)].filter((edit) => edit !== undefined);
 					const isBoth = shown.length > 0;
-					const fix = safe(edits, {respells: isBoth ? ['text', 'target'] : ['target']});
-					report({at, message: isBoth ? 'hiddenLinkAndText' : 'hiddenLink', data: {address}, fix});
+					// The site itself had nothing but a part of that address.
+					const fix = isMasked(address) ? undefined : safe(edits, {respells: isBoth ? ['text', 'target'] : ['target']});
+					report({at, message: isBoth ? 'hiddenLinkAndText' : 'hiddenLink', data: {address}, cause: '', fix});
 				} else if (!isHiding(link) && !hasDescendant(link, isHiding))
 					report({at, message: textOf(link).search(standIn) < 0 ? 'lostLink' : 'lost'});
 			},
@@ -87,7 +96,7 @@ export default defineRule({
 					else {
 						// The text of a link to an address is mostly this address, but who knows.
 						const fix = unsafe(replace(at, writeAsText(address)), {respells: ['text']});
-						report({at, message: 'hidden', data: {address}, fix});
+						report({at, message: 'hidden', data: {address}, cause: '', fix});
 					}
 				}
 			},
@@ -98,6 +107,11 @@ export default defineRule({
 /** Asked of every post: few have an address at all. */
 function mayHoldDecoder(text: string): boolean {
 	return text.includes('email') && /data-cfemail|\/cdn-cgi\/l\/email-prot|\[email.{1,8}protected\]/i.test(text);
+}
+
+/** Whether somebody has struck out a part of an address: `al*****@mail.example` is where no mail goes. */
+function isMasked(address: string): boolean {
+	return /\*{2}|\.{3}|[\u2026\u2022\u25CF\uFF0A\u2588]/.test(address.replace(/\?.*$/, ''));
 }
 
 /** Asked of every element: few have one. */

@@ -85,11 +85,11 @@ function startOf(diagnostic: Diagnostic): Count {
 }
 
 function summaryOf({diagnostic, severity, findings, posts, safe, unsafe}: Count, harm: Harm): CauseSummary {
-	const {cause, rule, messageId, message, path, start} = diagnostic;
+	const {cause, rule, message, path, start} = diagnostic;
 	return {
 		id: cause.id,
 		rule,
-		messageId,
+		messageId: cause.message,
 		source: cause.source,
 		kind: cause.kind,
 		harm,

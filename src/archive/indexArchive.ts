@@ -19,6 +19,7 @@ import {type DuplicateGroup, findDuplicates, isFarFuller} from './duplicates.ts'
 import {filesByLikeness, findAlike, likeness} from './fileLikeness.ts';
 import {nameTest} from './fileNames.ts';
 import {linkTargetFinder} from './linkTarget.ts';
+import {namedPostFinder} from './namedPosts.ts';
 import {isMade, publishedSite, type SiteContents} from './publishedSite.ts';
 import {learnSourceDays} from './sourceDays.ts';
 
@@ -187,6 +188,7 @@ function indexSite({posts, pages = [], details, files}: ArchiveContents, setting
 	};
 
 	const named = once(() => nameTest(allFiles));
+	const namedPost = once(() => namedPostFinder(sorted));
 	const targets = once(() => linkTargets({files: allFiles, pages: [...pages, ...sorted], isPublic}, settings));
 	const postNames = once(
 		() => new Set(sorted.flatMap((post) => (pathOf(post) === undefined ? [] : postUrlNames(post, settings)))),
@@ -226,6 +228,10 @@ function indexSite({posts, pages = [], details, files}: ArchiveContents, setting
 			const key = sourceOf(url);
 			const found = key === undefined ? undefined : postsBy('source').get(key);
 			return found?.length === 1 ? found[0] : undefined;
+		},
+		findByName: (url, from) => {
+			const path = resolvePath(url, addressOf(from));
+			return path === undefined ? undefined : namedPost()(withoutBase(path, settings.baseurl) ?? path);
 		},
 		findFullerCopy: (post) => {
 			const fuller = fullest().get(post.path);

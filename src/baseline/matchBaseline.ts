@@ -1,4 +1,4 @@
-import {partsOf} from '../model/causeParts.ts';
+import {type CauseParts, partsOf} from '../model/causeParts.ts';
 import type {Diagnostic, Suppression} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
 import type {KnownFindings} from '../model/knownFindings.ts';
@@ -7,10 +7,13 @@ import {digest} from '../texts/digest.ts';
 import {groupBy} from '../texts/groups.ts';
 import {sourceKeyOf} from '../urls/sourceKey.ts';
 import {
+	type AcceptedCause,
+	type AcceptedCount,
 	type Baseline,
 	type BaselinedPost,
 	findingKeyOf,
 	idOfName,
+	joinReasons,
 	kindKeyOf,
 	markOf,
 	type PostSigns,
@@ -65,7 +68,7 @@ type Teller = (diagnostic: Diagnostic) => Suppression | undefined;
 /** Of a cause of which there is more than is accepted, that is new which nothing marks as known. */
 function tellerOf(post: BaselinedPost | undefined, standing: readonly Diagnostic[]): Teller {
 	if (post === undefined) return () => undefined;
-	const {causes, unexplained, marks, findings} = post;
+	const {causes, unexplained, marks, findings} = inCausesOfToday(post, standing);
 	const singly = new Map(findings.map((finding) => [findingKeyOf(finding), finding.reason]));
 	const byKind = new Map(causes.map(({cause, count}) => [kindKeyOf(cause), {count, reason: cause.reason}]));
 	const byId = new Map(unexplained.map(({name, count}) => [idOfName(name), {count, reason: undefined}]));
@@ -102,6 +105,45 @@ function countByKind(
 	return counts;
 }
 
+/**
+ * Counts what is accepted in a post by the causes that its findings have now. Where fewer findings have a cause than are accepted, the
+ * others may have another one in this version of the program: one of the same rule and message that has more than are accepted, and
+ * whose findings are known by their marks.
+ */
+export function inCausesOfToday(post: BaselinedPost, standing: readonly Diagnostic[]): BaselinedPost {
+	const found = countByKind(standing, post.marks);
+	const missing = post.causes.flatMap(({cause, count}) => {
+		const left = count - (found.get(kindKeyOf(cause))?.all ?? 0);
+		return left > 0 ? [{cause, left}] : [];
+	});
+	if (missing.length === 0) return post;
+	const counts = new Map(post.causes.map((one) => [kindKeyOf(one.cause), one]));
+	const surplus = new Map([...found].map(([key, {all}]) => [key, all - (counts.get(key)?.count ?? 0)]));
+	for (const diagnostic of standing) {
+		const key = kindKeyOfFinding(diagnostic);
+		const tooMany = surplus.get(key) ?? 0;
+		if (tooMany <= 0 || !post.marks.has(markOf(diagnostic))) continue;
+		const was = missing.find(({cause, left}) => left > 0 && mayHaveBeen(cause, diagnostic));
+		if (was === undefined) continue;
+		was.left--;
+		surplus.set(key, tooMany - 1);
+		addTo(counts, was.cause, -1);
+		addTo(counts, {...partsOf(diagnostic), reason: was.cause.reason}, 1);
+	}
+	return {...post, causes: [...counts.values()].filter(({count}) => count > 0)};
+}
+
+function addTo(counts: Map<string, AcceptedCount>, cause: AcceptedCause, number: number): void {
+	const key = kindKeyOf(cause);
+	const known = counts.get(key);
+	const reason = joinReasons(known?.cause.reason, cause.reason);
+	counts.set(key, {cause: {...cause, reason}, count: (known?.count ?? 0) + number});
+}
+
+function mayHaveBeen({rule, message}: CauseParts, {rule: own, messageId, cause}: Diagnostic): boolean {
+	return rule === own && (message === messageId || message === cause.message);
+}
+
 /** What tells the cause of a finding from others in its post. */
 export function kindKeyOfFinding(diagnostic: Diagnostic): string {
 	return kindKeyOf(partsOf(diagnostic));
@@ -122,9 +164,9 @@ function followMoved(gone: readonly PostSigns[], unlisted: readonly PostFacts[])
 	const candidates = unlisted.map((facts) => ({...signsOf(facts), isEmpty: facts.fingerprint.length === 0}));
 	const keys: readonly ((post: PostSigns) => string | undefined)[] = [({source}) => source, ({body}) => body];
 	for (const key of keys) {
-		const taken = new Set(moved.values());
+		const surplus = new Set(moved.values());
 		const free = groupBy(
-			candidates.filter(({path, isEmpty}) => !taken.has(path) && !(isEmpty && key !== keys[0])),
+			candidates.filter(({path, isEmpty}) => !surplus.has(path) && !(isEmpty && key !== keys[0])),
 			key,
 		);
 		const asking = groupBy(

@@ -16,7 +16,7 @@ import {
 	nothingAccepted,
 	type UnexplainedCount,
 } from './baseline.ts';
-import {kindKeyOfFinding, type MatchedBaseline, signsOf} from './matchBaseline.ts';
+import {inCausesOfToday, kindKeyOfFinding, type MatchedBaseline, signsOf} from './matchBaseline.ts';
 
 /** What a run found in one post. */
 export interface CheckedPost {
@@ -93,7 +93,8 @@ export function updateBaseline(
 }
 
 /** What of that which is accepted in a post still stands there, counted by causes as far as it was looked at. */
-function keepPresent(accepted: BaselinedPost, {present, ran}: CheckedPost, causes: readonly string[]): BaselinedPost {
+function keepPresent(before: BaselinedPost, {present, ran}: CheckedPost, causes: readonly string[]): BaselinedPost {
+	const accepted = inCausesOfToday(before, present);
 	const standing = groupFindings(present);
 	const counts = new Map<string, AcceptedCount>();
 	for (const {cause, count} of accepted.causes) {

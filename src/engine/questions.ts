@@ -3,7 +3,7 @@ import {isoDay} from '../dates/days.ts';
 import type {ArchiveIndex, FoundFile} from '../model/archiveIndex.ts';
 import type {Fix, RelatedLocation, Suggestion} from '../model/diagnostic.ts';
 import type {Habit, PostFacts} from '../model/facts.ts';
-import type {Question} from '../model/rule.ts';
+import type {OwnPostMessage, Question} from '../model/rule.ts';
 import type {Range} from '../model/text.ts';
 import {shorten} from '../texts/wording.ts';
 import {decodeLeniently, encodedFragmentOf, encodeUrlPart} from '../urls/urls.ts';
@@ -20,6 +20,8 @@ export interface Answer {
 	readonly related?: readonly RelatedLocation[];
 	/** What speaks for the finding: a part of a sentence, to stand behind its message. */
 	readonly reason?: string;
+	/** What the finding says instead, and that it has no safe fix of its own. */
+	readonly instead?: Pick<OwnPostMessage, 'messageId' | 'message'>;
 	/** What `--fix --unsafe` does instead of the finding's own safe fix. */
 	readonly unsafeFix?: Fix | undefined;
 }
@@ -73,13 +75,43 @@ function nameOf(post: PostFacts | undefined, message: string): Answer {
 }
 
 /** Whether the site publishes something at a URL; without a known archive nobody can say how to mend it. */
-function findServed({url, range}: Extract<Question, {what: 'served'}>, {archive, facts: {path}}: Asked): Answer {
+function findServed({url, range, ownPost}: Extract<Question, {what: 'served'}>, asked: Asked): Answer {
+	const {
+		archive,
+		facts: {path},
+	} = asked;
 	if (archive === undefined) return {isUnfixable: true};
 	if (!archive.isSiteKnown) return {verdict: 'unknown'};
 	if (archive.serves(url, path)) return {verdict: 'void'};
+	const own = ownPost === undefined ? undefined : findOwnPost(ownPost, {url, range}, asked);
+	if (own !== undefined) return own;
 	const meant = range === undefined ? undefined : archive.pageFromFile(url, path);
 	if (range === undefined || meant === undefined) return {};
 	return {fix: {safety: 'safe', edits: [{range, text: meant}], respells: ['target']}};
+}
+
+/**
+ * Of a URL that names a post of the archive: whoever wrote it may have followed another permalink than the archive has now, so that
+ * nobody can say that the source site has a page there.
+ */
+function findOwnPost(
+	{page, messageId, message}: OwnPostMessage,
+	{url, range}: {readonly url: string; readonly range: Range | undefined},
+	{archive, facts, now}: Asked,
+): Answer | undefined {
+	const named = archive?.findByName(url, facts.path);
+	if (archive === undefined || named === undefined || archive.findBySource(page) === named) return undefined;
+	const target = archive.linkTargetOf(named, now);
+	return {
+		...nameOf(named, 'The post of that name is here.'),
+		instead: {messageId, message},
+		reason: `the post of that name is \`${shorten(named.path)}\``,
+		isUnfixable: target === undefined || range === undefined,
+		fix:
+			target === undefined || range === undefined
+				? undefined
+				: {safety: 'unsafe', edits: [{range, text: target + encodedFragmentOf(url)}], respells: ['target']},
+	};
 }
 
 /** The post that was taken from a page. Links may lead to it: `--unsafe`, since they lead elsewhere than on the source site. */

@@ -65,7 +65,8 @@ export function settleFindings(
 			if (answers.some(({verdict}) => verdict === 'unknown')) suppressions.use(finding);
 			continue;
 		}
-		diagnostics.push(toDiagnostic(finding, facts, {answers, cause: causeOf(finding)}));
+		const said = withInstead(finding, answers);
+		diagnostics.push(toDiagnostic(said, facts, {answers, cause: causeOf(said)}));
 	}
 	const sorted = diagnostics.sort(compareDiagnostics);
 	// Of doubles the last one counts.
@@ -113,6 +114,12 @@ function hideKnown({standing, suppressed}: PartedFindings, known: KnownFindings 
 		else hidden.push({...diagnostic, suppression});
 	}
 	return {diagnostics: isNew, suppressed: hidden.toSorted(compareDiagnostics)};
+}
+
+/** A finding that says what the archive tells instead of what its post alone did. */
+function withInstead(finding: LocatedFinding, answers: readonly Answer[]): LocatedFinding {
+	const instead = answers.find((answer) => answer.instead !== undefined)?.instead;
+	return instead === undefined ? finding : {...finding, ...instead, causeMessage: instead.messageId};
 }
 
 /** A message with what the archive says for it behind it. */

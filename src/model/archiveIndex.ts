@@ -78,6 +78,13 @@ export interface ArchiveIndex {
 	hasNamed(target: string): boolean;
 	/** The post that was taken from an absolute URL, where exactly one was. */
 	findBySource(url: string): PostFacts | undefined;
+	/**
+	 * The post that a relative URL in a post names, be it under another permalink than that of the archive: by its file or its title, and
+	 * by its day, where the URL has one.
+	 * @param url relative, decoded from HTML; query and fragment are ignored
+	 * @param from the post's path from the archive root
+	 */
+	findByName(url: string, from: string): PostFacts | undefined;
 	/** The post that holds the same article as another post, and far more words of it. */
 	findFullerCopy(post: PostFacts): PostFacts | undefined;
 	/** The path, without `baseurl` and not percent-encoded, at which a post is published; undefined if it is not. */

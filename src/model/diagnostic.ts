@@ -66,8 +66,15 @@ export interface RelatedLocation {
 export interface Cause {
 	/** The same tomorrow, on another machine and in a part of the archive: `c-` and eight hexadecimal digits, made of the rest. */
 	readonly id: string;
-	/** The host of the source URL, without `www.`; else the feed, else the folder of the post with a `/` behind it. */
+	/** The message that they share; several messages of a rule may say the same of one mistake. */
+	readonly message: string;
+	/** Whose program made the mistake: the site's, or `the archive` whose own it is. */
 	readonly source: string;
+	/**
+	 * The site that the post was taken from: the host of the source URL, without `www.`; else the feed, else the folder of the post
+	 * with a `/` behind it.
+	 */
+	readonly site: string;
 	/** What kind of thing the findings are about, such as `<div.share>`; empty where the message says it all. */
 	readonly kind: string;
 }

@@ -1,4 +1,4 @@
-import {type CauseParts, keyOfCause, partsOf} from './causeParts.ts';
+import {type CauseParts, formerPartsOf, keyOfCause} from './causeParts.ts';
 import type {Diagnostic, Suppression} from './diagnostic.ts';
 import type {KnownFindings} from './knownFindings.ts';
 
@@ -24,10 +24,13 @@ export class IgnoredCauses implements KnownFindings {
 	}
 
 	suppressionOf(diagnostic: Diagnostic): Suppression | undefined {
-		const entry = this.#entries.get(keyOfCause(partsOf(diagnostic)));
-		if (entry === undefined) return undefined;
-		this.#used.add(entry);
-		return {kind: 'config', reason: entry.reason, place: entry.place};
+		for (const parts of formerPartsOf(diagnostic)) {
+			const entry = this.#entries.get(keyOfCause(parts));
+			if (entry === undefined) continue;
+			this.#used.add(entry);
+			return {kind: 'config', reason: entry.reason, place: entry.place};
+		}
+		return undefined;
 	}
 
 	/** Entries that have hidden nothing so far. */

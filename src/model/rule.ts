@@ -7,10 +7,21 @@ import type {Settings} from './settings.ts';
 import type {Range} from './text.ts';
 
 /**
- * A message: its text with `{placeholders}`, or that and a severity of its own. `{count:post|posts}` stands for a number
- * with the right word behind it: 1 post, 2 posts.
+ * A message: its text with `{placeholders}`, or that and more. `{count:post|posts}` stands for a number with the right word
+ * behind it: 1 post, 2 posts.
  */
-export type MessageDefinition = string | {readonly text: string; readonly severity: Severity};
+export type MessageDefinition = string | DetailedMessage;
+
+interface DetailedMessage {
+	readonly text: string;
+	/** That of the rule if left out. */
+	readonly severity?: Severity;
+	/**
+	 * The id of the message whose causes its findings have, where both say the same of one mistake, such as of one place and of
+	 * several; its own if left out.
+	 */
+	readonly sharesCausesOf?: string;
+}
 
 /** In which preset a rule is on: `recommended` (also in `strict`), `strict` only, or none (`off`). */
 export type Preset = 'recommended' | 'strict' | 'off';
@@ -44,7 +55,8 @@ interface FindingDetails {
 /**
  * What a finding of one post asks the archive before it is reported.
  * `served`: whether the archive publishes something at a relative URL; then the finding is void. Without a known archive
- * it is reported, but not fixed. Where it leads to a page from the folder of the post's file, and `range` is where the URL stands
+ * it is reported, but not fixed. Where it names a post of the archive, which is published elsewhere, it is said as `ownPost` says, and
+ * `--fix --unsafe` leads there; but for the URL of the page that this post was taken from. Where it leads to a page from the folder of the post's file, and `range` is where the URL stands
  * exactly so in the post, the fix is to lead there.
  * `unserved`: the same, the other way round: the finding is void where the link does not work, which is a finding of its own.
  * `held`: whether the archive itself holds the file at a relative URL; then the finding is void, and so it is where no
@@ -66,7 +78,12 @@ interface FindingDetails {
  * URLs are decoded from HTML. A new question is one line here and one in `engine/questions.ts`.
  */
 export type Question =
-	| {readonly what: 'served'; readonly url: string; readonly range?: Range | undefined}
+	| {
+			readonly what: 'served';
+			readonly url: string;
+			readonly range?: Range | undefined;
+			readonly ownPost?: OwnPostMessage | undefined;
+	  }
 	| {readonly what: 'unserved'; readonly url: string}
 	| {readonly what: 'held'; readonly url: string; readonly range: Range | undefined}
 	| {readonly what: 'shown'; readonly url: string; readonly otherwise: Fix | undefined}
@@ -81,6 +98,16 @@ export type Question =
 			/** `kept` if left out. */
 			readonly stands?: 'kept' | 'unless-broken' | 'untold';
 	  };
+
+/** What is said of a URL that names a post of the archive instead of what it was taken for. */
+export interface OwnPostMessage {
+	/** What it was taken for: the URL of a page of the source site. */
+	readonly page: string;
+	/** The id of a message of the rule. */
+	readonly messageId: string;
+	/** That message. */
+	readonly message: string;
+}
 
 /** A finding of a rule that looks at one post. */
 export type Finding<M extends Messages, Id extends keyof M & string> = Id extends string
@@ -188,6 +215,12 @@ export const harms = ['lost', 'invisible', 'misleading', 'broken', 'ornament'] a
 /** What a reader of the archive loses by a fault. */
 export type Harm = (typeof harms)[number];
 
+/**
+ * Whose program makes a mistake: that of the site that a page was taken from (`site`), each in its own way, or the one that saved
+ * the pages (`archive`), in the same way whatever the site is.
+ */
+export type Maker = 'site' | 'archive';
+
 interface RuleHead<M extends Messages, O extends Options, P> {
 	/** Unique; says what holds when nothing is wrong, or what is not wanted (`no-…`). */
 	readonly id: string;
@@ -195,6 +228,8 @@ interface RuleHead<M extends Messages, O extends Options, P> {
 	readonly description: string;
 	/** What a reader loses by what it finds; `ornament` if left out. */
 	readonly harm?: Harm;
+	/** Whose program makes what it finds: `site` if left out. What the archive's own makes has one cause for all sites. */
+	readonly madeBy?: Maker;
 	/** The severity of its messages that name none; `warning` if left out. */
 	readonly severity?: Severity;
 	/** `recommended` if left out. */
@@ -214,16 +249,25 @@ interface RuleHead<M extends Messages, O extends Options, P> {
 	readonly prepare?: (context: PrepareContext<O>) => P;
 }
 
+/** A message as the engine sees it. */
+interface Message {
+	readonly text: string;
+	readonly severity: Severity;
+	/** The id of the message whose causes its findings have: mostly its own. */
+	readonly sharesCausesOf: string;
+}
+
 /** A rule as the engine sees it. */
 export interface Rule {
 	readonly id: string;
 	readonly description: string;
 	readonly harm: Harm;
+	readonly madeBy: Maker;
 	readonly preset: Preset;
 	readonly security: boolean;
 	readonly fix: 'safe' | 'unsafe' | 'safe and unsafe' | undefined;
 	readonly options: Options;
-	readonly messages: Readonly<Record<string, {readonly text: string; readonly severity: Severity}>>;
+	readonly messages: Readonly<Record<string, Message>>;
 	/** The details of posts that it judges by. */
 	readonly needs: readonly DetailName[];
 	/** Whether it judges by the words of posts. */
@@ -283,6 +327,7 @@ function build<M extends Messages, O extends Options, P>(
 		id,
 		description,
 		harm = 'ornament',
+		madeBy = 'site',
 		severity = 'warning',
 		preset = 'recommended',
 		security = false,
@@ -296,10 +341,18 @@ function build<M extends Messages, O extends Options, P>(
 		needs = [],
 		needsWords = true,
 	} = definition;
+	for (const [messageId, message] of Object.entries(messages)) {
+		const shared = typeof message === 'string' ? undefined : message.sharesCausesOf;
+		if (shared !== undefined && messages[shared] === undefined)
+			throw new Error(
+				`Message \`${messageId}\` of \`${id}\` shares causes of \`${shared}\`, which is no message of it.`,
+			);
+	}
 	return {
 		id,
 		description,
 		harm,
+		madeBy,
 		preset,
 		security,
 		fix,
@@ -307,7 +360,7 @@ function build<M extends Messages, O extends Options, P>(
 		messages: Object.fromEntries(
 			Object.entries(messages).map(([messageId, message]) => [
 				messageId,
-				typeof message === 'string' ? {text: message, severity} : message,
+				{severity, sharesCausesOf: messageId, ...(typeof message === 'string' ? {text: message} : message)},
 			]),
 		),
 		needs,

@@ -64,19 +64,23 @@ test('a cause is the same for a part of the archive, and when posts come or move
 
 test('for people, a table says what to decide on', async (t) => {
 	const cwd = temporaryFolder(t, archive);
-	const [links, , furniture] = await listed(cwd);
+	const [links, loneLink, furniture, loneBar] = await listed(cwd);
 	const {stdout, code} = await runCommand(['causes', '--no-config', '--root', '.'], {cwd});
 	t.is(
 		stdout,
-		`#  cause       findings  posts  so far  fix     rule               source        such as
-1  ${links?.id}         3      3    37 %  safe    no-broken-link     news.example  \`/tag/1\` is an address of the source site, and leads nowhere in the archive.
-2  ${furniture?.id}         3      3    75 %  unsafe  no-site-furniture  news.example  Share bar \`.sharedaddy\` is not part of the article.
+		`#  cause       findings  posts  so far  fix     a reader loses  rule               source        about              such as
+1  ${links?.id}         3      3    37 %  safe    broken          no-broken-link     news.example  <a>                \`/tag/1\` is an address of the source site, and leads nowhere in the archive.
+2  ${furniture?.id}         3      3    75 %  unsafe  ornament        no-site-furniture  news.example  <div> .sharedaddy  Share bar \`.sharedaddy\` is not part of the article.
 
-2 findings of 2 rules stand alone.
+2 findings of 2 rules stand alone:
 
-what a reader loses        causes  alone  findings  --fix mends  --unsafe, too
-what does not work              1      1         4            4              0
-nothing: it is in the way       1      1         4            0              4
+cause       fix     a reader loses  rule               place                         what it says
+${loneLink?.id}  safe    broken          no-broken-link     _posts/2024-03-04-a.md:11:13  \`/tag/4\` is an address of the source site, and leads nowhere in the archive.
+${loneBar?.id}  unsafe  ornament        no-site-furniture  _posts/2024-03-04-a.md:12:1   Share bar \`.sharedaddy\` is not part of the article.
+
+what a reader loses                      causes  alone  findings  --fix mends  --unsafe, too
+broken: what does not work                    1      1         4            4              0
+ornament: nothing, but it is in the way       1      1         4            0              4
 `,
 	);
 	t.is(code, 0);
@@ -87,7 +91,8 @@ test('a cause that is named is shown with its places, its fix and what to do nex
 	const [links] = await listed(cwd);
 	const id = links?.id ?? '';
 	const {stdout} = await runCommand(['causes', id.slice(0, 6), '--no-config', '--root', '.'], {cwd});
-	t.regex(stdout, new RegExp(`^${id}: 3 findings of no-broken-link in 3 posts of news\\.example\\n`));
+	t.regex(stdout, new RegExp(`^${id}: 3 findings of no-broken-link in 3 posts of news\\.example, about <a>\\n`));
+	t.regex(stdout, /A reader loses what does not work\. Fix: safe\.$/m);
 	for (const number of [1, 2, 3]) t.true(stdout.includes(`_posts/2024-03-0${number}-a.md:`), stdout);
 	t.regex(stdout, /^\+<p><a href="https:\/\/www\.news\.example\/tag\/1">Harbour<\/a><\/p>$/m);
 	t.true(stdout.endsWith(`archivelint --cause ${id} --fix\n`), stdout);
@@ -168,7 +173,7 @@ async function saidByAll(
 }
 
 const withConfig = {...archive, '.archivelintrc.json': '{"extends": "archivelint:recommended"}\n'};
-const entry = {rule: 'no-broken-link', message: 'sourceSite', source: 'news.example', kind: '/tag/', reason: 'Gone.'};
+const entry = {rule: 'no-broken-link', message: 'sourceSite', source: 'news.example', kind: '<a>', reason: 'Gone.'};
 const withIgnored = {
 	...archive,
 	'.archivelintrc.json': JSON.stringify({extends: 'archivelint:recommended', ignoreCauses: [entry]}, undefined, '\t'),
@@ -300,7 +305,7 @@ test('a cause that is ignored is written into the config, and neither reported n
       "rule": "no-broken-link",
       "message": "sourceSite",
       "source": "news.example",
-      "kind": "/tag/",
+      "kind": "<a>",
       "reason": "The tags are gone."
     }
   ]

@@ -88,7 +88,7 @@ test('each cause is shown, and fixed, accepted or left alone', async (t) => {
 	const {code, stdout, asked} = await walk(repository, [accept, ['The', ' ', 'bars.', enter], fix, fix, later]);
 	t.is(asked, 5);
 	t.is(code, 0);
-	t.regex(stdout, /^2 of 4 · c-[\da-f]{8} · 2 findings of no-broken-link in 2 posts of news\.example$/m);
+	t.regex(stdout, /^2 of 4 · c-[\da-f]{8} · 2 findings of no-broken-link in 2 posts of news\.example,$/m);
 	t.regex(stdout, /^-<p><a href="\/tag\/9">Harbour<\/a><\/p>\n\+<p><a href="https:\/\/news\.example\/tag\/9">/m);
 	t.regex(stdout, /^2 findings fixed in 2 posts\.$/m);
 	t.regex(stdout, /^2 findings accepted in \.archivelintrc\.json\.$/m);
@@ -211,7 +211,7 @@ test('what is left is told in the words of `archivelint causes`', async (t) => {
 	const repository = archive(t, {'_posts/2024-03-04-d.md': lone(4), '_posts/2024-03-05-e.md': lone(5)});
 	const {stdout} = await walk(repository, [quit]);
 	t.regex(stdout, /\n4 causes and 2 findings that stand alone are left: `archivelint causes` lists\nthem\.\n$/);
-	t.regex((await repository.lint(['causes'])).stdout, /^2 findings of 1 rule stand alone\.$/m);
+	t.regex((await repository.lint(['causes'])).stdout, /^2 findings of 1 rule stand alone:$/m);
 });
 
 test('lines that are pasted as a reason answer no other question', async (t) => {

@@ -24,7 +24,7 @@ export function diagnosticOf(parts: Partial<Diagnostic>): Diagnostic {
 		id: 'x1',
 		messageId: 'found',
 		message: 'There is an x.',
-		cause: {id: 'c-00000001', source: 'news.example', kind: ''},
+		cause: {id: 'c-00000001', message: 'found', source: 'news.example', site: 'news.example', kind: ''},
 		severity: 'error',
 		fatal: false,
 		range: {start: 0, end: 1},

@@ -289,7 +289,7 @@ function alike(
 		...parts,
 		path,
 		start: {line: from + index, column: 1},
-		cause: {id, source: 'news.example', kind: ''},
+		cause: {id, message: 'found', source: 'news.example', site: 'news.example', kind: ''},
 	}));
 }
 
@@ -320,9 +320,9 @@ _posts/b.md
 
 ✖ 11 problems (11 errors, 0 warnings)
 
-#  cause       findings  posts  so far  fix   rule
-1  c-00000001        10      2    90 %  none  no-x
-     news.example: There is an x.
+#  cause       findings  posts  so far  fix   a reader loses
+1  c-00000001        10      2    90 %  none  ornament
+     no-x · news.example · There is an x.
 
 \`archivelint causes\` lists them all, \`archivelint causes c-00000001\` shows one.
 `,

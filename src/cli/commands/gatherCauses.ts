@@ -1,6 +1,6 @@
 import {CauseList, type CauseSummary, harmTeller} from '../../archive/causeList.ts';
 import {countOf} from '../../formatters/countOf.ts';
-import type {Diagnostic} from '../../model/diagnostic.ts';
+import {type Diagnostic, hasFix, type Safety} from '../../model/diagnostic.ts';
 import {UserError} from '../../model/userError.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {type ChosenRun, chooseRun, explainEmptiness, type LintedRun, lintChosen} from '../../node/run/chosenRun.ts';
@@ -8,6 +8,7 @@ import {concludeRun} from '../../node/run/concludeRun.ts';
 import type {LintedFile} from '../../node/run/lintRun.ts';
 import {Pace} from '../../node/run/pace.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
+import {groupBy} from '../../texts/groups.ts';
 import {partCauseWords} from '../options/causeWords.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {runOptionsOf} from '../options/runOptionsOf.ts';
@@ -19,8 +20,8 @@ export interface GatheredCauses {
 	readonly causes: readonly CauseSummary[];
 	/** Whether the command line names causes. */
 	readonly areNamed: boolean;
-	/** Of causes that are named, findings in a few posts, by the id of the cause. */
-	readonly examples: ReadonlyMap<string, readonly CauseExample[]>;
+	/** Of causes that are named, by the id of the cause. */
+	readonly examples: ReadonlyMap<string, CauseExamples>;
 	/** Findings of the same causes, or of any, that the baseline lists and that are therefore not counted. */
 	readonly baselined: number;
 	readonly chosen: ChosenRun;
@@ -32,6 +33,16 @@ export interface CauseExample {
 	readonly file: LintedFile;
 	readonly diagnostic: Diagnostic;
 }
+
+/** A few posts that show what a cause is, and a few that a fix may change. */
+export interface CauseExamples {
+	readonly shown: readonly CauseExample[];
+	/** By the least that has to be allowed: the proof of a fix may fail in one. */
+	readonly mendable: Readonly<Record<Safety, readonly LintedFile[]>>;
+}
+
+/** Those of a cause that none of the posts has. */
+export const noExamples: CauseExamples = {shown: [], mendable: {safe: [], unsafe: []}};
 
 /** So many posts show what a cause is. */
 const mostExamples = 3;
@@ -60,7 +71,7 @@ export async function gatherCauses(
 	const linted = await pace.take(lintChosen(chosen, runOptions, environment));
 	const concluded = await pace.take(concludeRun(linted, {level: undefined, showBaselined: false, fixBaselined: false}));
 	const list = new CauseList(harmTeller(linted.run.ruleset.rules));
-	const examples = new Map<string, CauseExample[]>();
+	const examples = new Map<string, CauseExamples>();
 	let baselined = 0;
 	for (const post of concluded.posts) {
 		const {diagnostics, suppressed} = shownReport(post.report, options);
@@ -98,17 +109,28 @@ export function withNamedCauses(given: CommandOptions, cwd: string): CommandOpti
 	return {...given, cause: [...given.cause, ...causes], paths};
 }
 
-/** Keeps the first finding of each cause in a post. */
+/** Keeps the first finding of each cause in a post, and the post where a fix mends one. */
 function keepExamples(
-	examples: Map<string, CauseExample[]>,
+	examples: Map<string, CauseExamples>,
 	file: LintedFile,
 	diagnostics: readonly Diagnostic[],
 ): void {
-	const seen = new Set<string>();
-	for (const diagnostic of diagnostics) {
-		const {id} = diagnostic.cause;
-		const kept = examples.get(id) ?? [];
-		if (!seen.has(id) && kept.length < mostExamples) examples.set(id, [...kept, {file, diagnostic}]);
-		seen.add(id);
+	for (const [id, own] of groupBy(diagnostics, ({cause}) => cause.id)) {
+		const [diagnostic] = own;
+		if (diagnostic === undefined) continue;
+		const {shown, mendable} = examples.get(id) ?? noExamples;
+		const isSafe = own.some((one) => hasFix(one, 'safe'));
+		const isUnsafe = own.some((one) => one.unsafeFix !== undefined || (hasFix(one, 'unsafe') && !hasFix(one, 'safe')));
+		examples.set(id, {
+			shown: withOneMore(shown, {file, diagnostic}),
+			mendable: {
+				safe: isSafe ? withOneMore(mendable.safe, file) : mendable.safe,
+				unsafe: isUnsafe ? withOneMore(mendable.unsafe, file) : mendable.unsafe,
+			},
+		});
 	}
+}
+
+function withOneMore<T>(kept: readonly T[], one: T): readonly T[] {
+	return kept.length < mostExamples ? [...kept, one] : kept;
 }

@@ -1,15 +1,16 @@
 import {type CauseSummary, isRepeated} from '../../archive/causeList.ts';
 import {renderCauses} from '../../formatters/causesTable.ts';
-import {countOf} from '../../formatters/countOf.ts';
+import {renderLoneFindings} from '../../formatters/loneFindings.ts';
 import {renderTable} from '../../formatters/table.ts';
-import {type Harm, harms} from '../../model/rule.ts';
+import {harms} from '../../model/rule.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
 import {indentedLines} from '../../terminal/indentedLines.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import type {ExitCode} from '../report/outcome.ts';
 import {fixingCommands} from './causeCommands.ts';
-import {describeBaselined, type GatheredCauses, gatherCauses, withNamedCauses} from './gatherCauses.ts';
+import {describeBaselined, type GatheredCauses, gatherCauses, noExamples, withNamedCauses} from './gatherCauses.ts';
+import {harmInWords} from './harmInWords.ts';
 import {listWidth, publishList} from './publishList.ts';
 import {describeCause} from './showCause.ts';
 
@@ -46,7 +47,9 @@ function textOf(
 	if (causes.length === 0) return describeNone(hidden, listWidth(options, environment));
 	if (!areNamed) return toTable(causes, listWidth(options, environment));
 	const view = {state: linted, cwd: environment.cwd, width: listWidth(options, environment)};
-	return causes.map((summary) => describeCause({summary, examples: examples.get(summary.id) ?? []}, view)).join('\n');
+	return causes
+		.map((summary) => describeCause({summary, examples: examples.get(summary.id) ?? noExamples}, view))
+		.join('\n');
 }
 
 function toJson(causes: readonly CauseSummary[]): string {
@@ -65,27 +68,13 @@ function describeNone(hidden: string, width: number | undefined): string {
 
 /** @param width of the terminal in columns; undefined for a file or a pipe, where each cause has one line */
 function toTable(causes: readonly CauseSummary[], width: number | undefined): string {
-	const single = causes.filter((cause) => !isRepeated(cause));
-	const rules = new Set(single.map(({rule}) => rule));
-	const leftovers = `${countOf(single.length, 'finding')} of ${countOf(rules.size, 'rule')} ${single.length === 1 ? 'stands' : 'stand'} alone.`;
 	const table = renderCauses(causes.filter(isRepeated), sumOf(causes, findingsOf), width);
-	return [
-		table,
-		single.length === 0 ? '' : `${indentedLines(leftovers, width, '').join('\n')}\n`,
-		ladder(causes, width),
-	]
-		.filter((part) => part !== '')
-		.join('\n');
+	const alone = renderLoneFindings(
+		causes.filter((cause) => !isRepeated(cause)),
+		width,
+	);
+	return [table, alone, ladder(causes, width)].filter((part) => part !== '').join('\n');
 }
-
-/** What a reader loses, as the end of a sentence. */
-export const harmInWords: Readonly<Record<Harm, string>> = {
-	lost: 'posts or text',
-	invisible: 'what is there and not shown',
-	misleading: 'the truth: what it says is wrong',
-	broken: 'what does not work',
-	ornament: 'nothing: it is in the way',
-};
 
 /** What to do in which order: what readers lose, and how much of it fixes mend at once. */
 function ladder(causes: readonly CauseSummary[], width: number | undefined): string {
@@ -94,7 +83,7 @@ function ladder(causes: readonly CauseSummary[], width: number | undefined): str
 		if (own.length === 0) return [];
 		const repeated = own.filter(isRepeated).length;
 		const sums = [repeated, own.length - repeated, ...[findingsOf, safeOf, unsafeOf].map((count) => sumOf(own, count))];
-		return [[harmInWords[harm], ...sums.map(String)]];
+		return [[`${harm}: ${harmInWords[harm]}`, ...sums.map(String)]];
 	});
 	const head = ['what a reader loses', 'causes', 'alone', 'findings', '--fix mends', '--unsafe, too'];
 	return renderTable(

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type {CauseSummary} from '../../archive/causeList.ts';
 import {countOf} from '../../formatters/countOf.ts';
+import {describeFixes} from '../../formatters/describeFixes.ts';
 import type {Diagnostic} from '../../model/diagnostic.ts';
 import type {LintedRun} from '../../node/run/chosenRun.ts';
 import {diffFiles} from '../../node/run/fixRun.ts';
@@ -9,12 +10,13 @@ import {codeFrame} from '../../terminal/codeFrame.ts';
 import {indentedLines} from '../../terminal/indentedLines.ts';
 import {shownDiff} from '../../terminal/shownDiff.ts';
 import {columnsOf} from '../../texts/terminalText.ts';
-import type {CauseExample} from './gatherCauses.ts';
+import type {CauseExamples} from './gatherCauses.ts';
+import {harmInWords} from './harmInWords.ts';
 
 /** One cause, with findings in so many posts. */
 export interface ShownCause {
 	readonly summary: CauseSummary;
-	readonly examples: readonly CauseExample[];
+	readonly examples: CauseExamples;
 }
 
 /** Where a cause is shown. */
@@ -27,13 +29,16 @@ export interface CauseView {
 
 /** Tells all of a cause that it takes to decide on it: where it stands, what a fix would do to one post, what to do next. */
 export function describeCause({summary, examples}: ShownCause, view: CauseView): string {
-	const {id, rule, source, findings, posts, fixes} = summary;
+	const {id, rule, source, kind, harm, findings, posts, fixes} = summary;
 	const {state, width} = view;
 	const description = state.run.ruleset.rules.find((known) => known.id === rule)?.description ?? '';
-	const heading = `${id}: ${countOf(findings, 'finding')} of ${rule} in ${countOf(posts, 'post')} of ${source}`;
+	const heading = `${id}: ${countOf(findings, 'finding')} of ${rule} in ${countOf(posts, 'post')} of ${source}${kind === '' ? '' : `, about ${kind}`}`;
+	const facts = `A reader loses ${harmInWords[harm]}. Fix: ${describeFixes(summary)}.`;
 	const sections = [
-		...[heading, description].map((text) => indentedLines(text, width, '').join('\n')),
-		...examples.flatMap(({file, diagnostic}) => frameOf(file, diagnostic, view) ?? []),
+		...[heading, [description, facts].filter((text) => text !== '').join(' ')].map((text) =>
+			indentedLines(text, width, '').join('\n'),
+		),
+		...examples.shown.flatMap(({file, diagnostic}) => frameOf(file, diagnostic, view) ?? []),
 		diffOf(summary, examples, view),
 		commandLines(commandsFor(id, {safe: fixes.safe > 0, unsafe: fixes.unsafe > 0}), width).join('\n'),
 	];
@@ -46,13 +51,16 @@ function frameOf(file: LintedFile, {message, range}: Diagnostic, {state, cwd, wi
 	return text === undefined ? undefined : codeFrame({file: {path: shown, text}, range, message}, width);
 }
 
-/** What the fix would do to the first post; empty where it does nothing. */
-function diffOf({fixes}: CauseSummary, [first]: ShownCause['examples'], {state, width}: CauseView): string {
-	if (first === undefined || fixes.safe + fixes.unsafe === 0) return '';
+/** What the fix would do to the first post that it changes; empty where it does nothing. */
+function diffOf({fixes}: CauseSummary, {mendable}: CauseExamples, {state, width}: CauseView): string {
+	if (fixes.safe + fixes.unsafe === 0) return '';
 	const judged = state.run.judge(state.linted, state.surroundings, state.earlier);
 	const level = fixes.safe > 0 ? 'safe' : 'unsafe';
-	const diff = [...diffFiles(state.run, [first.file], {judged, level, tell: () => {}})].join('');
-	return diff === '' ? '' : shownDiff(diff, width);
+	for (const file of mendable[level]) {
+		const diff = [...diffFiles(state.run, [file], {judged, level, tell: () => {}})].join('');
+		if (diff !== '') return shownDiff(diff, width);
+	}
+	return '';
 }
 
 /** What to do, and the command that does it. */

@@ -4,7 +4,7 @@ import type {Rule} from '../../model/rule.ts';
 import type {PostDiff} from '../../node/run/causeWalk.ts';
 import {narrowDiff} from '../../terminal/narrowDiff.ts';
 import {escapeForTerminal, wrapToColumns} from '../../texts/terminalText.ts';
-import {harmInWords} from '../commands/listCauses.ts';
+import {harmInWords} from '../commands/harmInWords.ts';
 
 /** What is shown of a cause that somebody is asked about. */
 export interface CausePage {
@@ -32,9 +32,9 @@ interface PageLayout {
 
 /** Lays out what it takes to decide on a cause: no line is wider than the terminal, and diffs leave room for all else. */
 export function renderCausePage({cause, place, rule, diffs}: CausePage, {width, height, color}: PageLayout): string {
-	const {id, findings, posts, source, harm, example, first} = cause;
+	const {id, findings, posts, source, kind, harm, example, first} = cause;
 	const paragraphs = [
-		`${place.index} of ${place.of} · ${id} · ${countOf(findings, 'finding')} of ${cause.rule} in ${countOf(posts, 'post')} of ${source}`,
+		`${place.index} of ${place.of} · ${id} · ${countOf(findings, 'finding')} of ${cause.rule} in ${countOf(posts, 'post')} of ${source}${kind === '' ? '' : `, about ${kind}`}`,
 		`${rule === undefined ? '' : `${rule.description} `}What a reader loses: ${harmInWords[harm]}.`,
 		`Such as ${first.path}:${first.start.line}: ${example}`,
 	];

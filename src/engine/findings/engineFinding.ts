@@ -25,6 +25,8 @@ export function engineFinding(
 		range,
 		identity,
 		kind: '',
+		causeMessage: messageId,
+		madeBy: 'site',
 		fix: undefined,
 		suggestions: [],
 		related: [],

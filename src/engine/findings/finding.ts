@@ -1,6 +1,6 @@
 import type {Fix, RelatedLocation, Severity, Suggestion} from '../../model/diagnostic.ts';
 import type {Comment, Element, Text} from '../../model/post.ts';
-import type {Question, Rule} from '../../model/rule.ts';
+import type {Maker, Question, Rule} from '../../model/rule.ts';
 import type {RuleSetting} from '../../model/settings.ts';
 import {type Position, type Range, Source} from '../../model/text.ts';
 import {descendants, propertyName, textsBelow} from '../../page/html.ts';
@@ -20,6 +20,9 @@ export interface Finding {
 	readonly identity: string | undefined;
 	/** What kind of thing it is about: of the findings of one cause it is the same. */
 	readonly kind: string;
+	/** The id of the message that the findings of its cause share: mostly its own. */
+	readonly causeMessage: string;
+	readonly madeBy: Maker;
 	readonly fix: Fix | undefined;
 	readonly suggestions: readonly Suggestion[];
 	readonly related: readonly RelatedLocation[];
@@ -51,6 +54,8 @@ export function locateFindings(findings: readonly Finding[], text: string): read
 		range: finding.range,
 		identity: finding.identity ?? beginningOf(text, finding.range),
 		kind: finding.kind,
+		causeMessage: finding.causeMessage,
+		madeBy: finding.madeBy,
 		fix: finding.fix,
 		suggestions: finding.suggestions,
 		related: finding.related,
@@ -103,6 +108,8 @@ export function makeFinding(
 		range,
 		identity,
 		kind,
+		causeMessage: message.sharesCausesOf,
+		madeBy: rule.madeBy,
 		fix: details.fix,
 		suggestions: details.suggestions ?? none,
 		related: details.related ?? none,

@@ -1,6 +1,7 @@
 import type {Comment, Element, Text} from '../../model/post.ts';
 import type {Range} from '../../model/text.ts';
 import {classTokens} from '../../page/html.ts';
+import {isStableName} from '../../page/stableNames.ts';
 import {remembered} from '../../texts/remembered.ts';
 import {siteOfHost} from '../../urls/hosts.ts';
 
@@ -41,7 +42,7 @@ function elementKind(element: Element, quoted: readonly (string | number)[]): st
 		if (name === '') name = `.${token}`;
 	}
 	const {id} = element.properties;
-	if (typeof id === 'string' && isStable(id)) {
+	if (typeof id === 'string' && isStableName(id)) {
 		if (quoted.includes(`#${id}`)) return `<${element.tagName}>`;
 		if (name === '') name = `#${id}`;
 	}
@@ -49,30 +50,11 @@ function elementKind(element: Element, quoted: readonly (string | number)[]): st
 }
 
 /** Whether a class says what a thing is. There are few classes, and they stand in many posts. */
-const saysWhat = remembered((token: string): boolean => isStable(token) && !looks.test(token));
+const saysWhat = remembered((token: string): boolean => isStableName(token) && !looks.test(token));
 
 /** Classes that say how a thing looks here, or in what state it is, and not what it is. */
 const looks =
 	/^(?:align\w*|size-\w+|(?:is|has|text|col|float|bg|border)-[\w-]+|row|clearfix|hidden|active|current|selected|first|last|odd|even|left|right|center)$/i;
-
-/** Whether a name was given by a person: no number, nothing that a program has drawn. */
-function isStable(name: string): boolean {
-	return name.length <= longestName && !/\d/.test(name) && !name.split(/[-_]+/).some(isDrawn);
-}
-
-/** UTF-16 units. */
-const longestName = 40;
-
-/** Whether letters are drawn by chance: nobody could say them, or they change their case without making words. */
-function isDrawn(letters: string): boolean {
-	if (letters.length < shortestDrawn || !/^[a-z]+$/i.test(letters)) return false;
-	if (/[^aeiouy]{5}/i.test(letters) || !/[aeiouy]/i.test(letters)) return true;
-	const humps = letters.split(/(?=[A-Z])/).length;
-	return humps >= 3 && letters.length / humps < 3 && /[a-z]/.test(letters);
-}
-
-/** UTF-16 units: shorter ones are abbreviations. */
-const shortestDrawn = 5;
 
 /** @param isPicture whether addresses say what a picture shows, and not who is to blame */
 function valueKind(value: string | number, isPicture: boolean): string {
@@ -83,7 +65,7 @@ function valueKind(value: string | number, isPicture: boolean): string {
 	if (/^U\+[\dA-F]{4,6}$/.test(value)) return value;
 	// Names of attributes, keys, parameters, shortcodes, functions and programs; not what somebody wrote.
 	const [, name = ''] = namePattern.exec(value) ?? [];
-	return isStable(name) ? name : '';
+	return isStableName(name) ? name : '';
 }
 
 /**
@@ -98,7 +80,7 @@ const addressPattern = /^\s*(?:(?:(?:https?:\/*)+|\/{2,})([^/?#\s]+)([^?#\s]*)|(
 
 function addressKind(host: string | undefined, path: string, query = ''): string {
 	const [, language = '', first = '', rest] = /^\/?([a-z]{2}(?:-[a-z]{2,4})?\/)?([^/]*)(\/.*)?$/i.exec(path) ?? [];
-	const segment = isStable(first) && /^[\w~.-]+$/.test(first) ? first : first === '' ? '' : '*';
+	const segment = isStableName(first) && /^[\w~.-]+$/.test(first) ? first : first === '' ? '' : '*';
 	// What a query is handed to is a program, and has a name; else the last part of a path is that of a page.
 	const shown = rest !== undefined ? `${segment}/` : query === '' ? fileKind(first) : segment + query;
 	return `${host === undefined ? '' : siteOfHost(host.toLowerCase()).replace(/\d+/g, '#')}/${language.toLowerCase()}${shown}`;

@@ -22,7 +22,22 @@ function isLocatedFinding(value: unknown): value is LocatedFinding {
 
 function isFinding(value: unknown): value is Finding {
 	if (!isObject(value)) return false;
-	const {rule, messageId, message, severity, fatal, range, identity, kind, fix, suggestions, related, asks} = value;
+	const {
+		rule,
+		messageId,
+		message,
+		severity,
+		fatal,
+		range,
+		identity,
+		kind,
+		causeMessage,
+		madeBy,
+		fix,
+		suggestions,
+		related,
+		asks,
+	} = value;
 	return (
 		typeof rule === 'string' &&
 		typeof messageId === 'string' &&
@@ -31,6 +46,8 @@ function isFinding(value: unknown): value is Finding {
 		typeof fatal === 'boolean' &&
 		(identity === undefined || typeof identity === 'string') &&
 		typeof kind === 'string' &&
+		typeof causeMessage === 'string' &&
+		(madeBy === 'site' || madeBy === 'archive') &&
 		isRange(range) &&
 		(fix === undefined || isFix(fix)) &&
 		isListOf(suggestions, isSuggestion) &&
@@ -94,7 +111,8 @@ function isRelated(value: unknown): value is RelatedLocation {
 
 /** What each question asks with; `of` of a convention is a habit or a field. */
 const questions: {readonly [What in Question['what']]: (question: Readonly<Record<string, unknown>>) => boolean} = {
-	served: ({url, range}) => isText(url) && isRangeOrNone(range),
+	served: ({url, range, ownPost}) =>
+		isText(url) && isRangeOrNone(range) && (ownPost === undefined || isOwnPostMessage(ownPost)),
 	unserved: ({url}) => isText(url),
 	held: ({url, range}) => isText(url) && isRangeOrNone(range),
 	shown: ({url, otherwise}) => isText(url) && (otherwise === undefined || isFix(otherwise)),
@@ -105,6 +123,10 @@ const questions: {readonly [What in Question['what']]: (question: Readonly<Recor
 	sourceDay: ({range}) => isRange(range),
 	convention: ({of}) => isText(of) || (isObject(of) && isText(of['field'])),
 };
+
+function isOwnPostMessage(value: unknown): boolean {
+	return isObject(value) && isText(value['page']) && isText(value['messageId']) && isText(value['message']);
+}
 
 function isRangeOrNone(value: unknown): boolean {
 	return value === undefined || isRange(value);

@@ -434,7 +434,7 @@ testRule(consistentAuthor, {
 			archive: {posts: postsBy('Ann Lee', 1)},
 			reports: `
 				5 | author: ann lee
-				  |         ^^^^^^^ warning: Author \`ann lee\` (1 post) is also spelled \`Ann Lee\` (1), and no spelling prevails.
+				  |         ^^^^^^^ warning: Author \`ann lee\` (1 post) is also spelled \`Ann Lee\` (1): not often enough to tell which is right.
 				  | _posts/2024-02-01-Ann%20Lee.md: The author is \`Ann Lee\` here.
 			`,
 		},
@@ -444,7 +444,7 @@ testRule(consistentAuthor, {
 			archive: {posts: postsBy('Ann Lee', 4)},
 			reports: `
 				5 | author: ann lee
-				  |         ^^^^^^^ warning: Author \`ann lee\` (1 post) is also spelled \`Ann Lee\` (4), and no spelling prevails.
+				  |         ^^^^^^^ warning: Author \`ann lee\` (1 post) is also spelled \`Ann Lee\` (4): not often enough to tell which is right.
 				  | _posts/2024-02-01-Ann%20Lee.md: The author is \`Ann Lee\` here.
 				  | _posts/2024-02-02-Ann%20Lee.md: The author is \`Ann Lee\` here.
 				  | _posts/2024-02-03-Ann%20Lee.md: The author is \`Ann Lee\` here.
@@ -456,7 +456,7 @@ testRule(consistentAuthor, {
 			archive: {posts: {...postsBy('Ann Lee', 8), ...postsBy('Ａｎｎ Ｌｅｅ', 3)}},
 			reports: `
 				5 | author: Ann-Lee
-				  |         ^^^^^^^ warning: Author \`Ann-Lee\` (1 post) is also spelled \`Ann Lee\` (8), \`Ａｎｎ Ｌｅｅ\` (3), and no spelling prevails.
+				  |         ^^^^^^^ warning: Author \`Ann-Lee\` (1 post) is also spelled \`Ann Lee\` (8), \`Ａｎｎ Ｌｅｅ\` (3): not often enough to tell which is right.
 				  | _posts/2024-02-01-Ann%20Lee.md: The author is \`Ann Lee\` here.
 				  | _posts/2024-02-01-%EF%BC%A1%EF%BD%8E%EF%BD%8E%20%EF%BC%AC%EF%BD%85%EF%BD%85.md: The author is \`Ａｎｎ Ｌｅｅ\` here.
 				  | _posts/2024-02-02-Ann%20Lee.md: The author is \`Ann Lee\` here.

@@ -98,7 +98,7 @@ testRule(rule, {
 				5 | author: {name: ""}
 				  |                ^^ error: \`author\` is empty.
 				8 | authors: [ Ann, {name: Admin}, ~ ]
-				  |                 ^^^^^^^^^^^^^ error: Author \`Admin\` means that the author is unknown.
+				  |                 ^^^^^^^^^^^^^ error: Author \`Admin\` is nobody’s name: programs write it where they know no author.
 				8 | authors: [ Ann, {name: Admin}, ~ ]
 				  |                                ^ error: \`authors\` is empty.
 			`,
@@ -118,7 +118,7 @@ testRule(rule, {
 				5 | author: [ Ann, "", Unknown ]
 				  |                ^^ error: \`author\` is empty.
 				5 | author: [ Ann, "", Unknown ]
-				  |                    ^^^^^^^ error: Author \`Unknown\` means that the author is unknown.
+				  |                    ^^^^^^^ error: Author \`Unknown\` is nobody’s name: programs write it where they know no author.
 			`,
 		},
 		...['admin', 'Administrator', 'Super User', '未知作者', 'undefined', '"null"', '"[object Object]"', 'N/A'].map(
@@ -127,7 +127,7 @@ testRule(rule, {
 				post: post('Text\n', {author}),
 				reports: `
 				5 | author: ${author}
-				  |         ${'^'.repeat(author.length)} error: Author \`${author.replace(/"/g, '')}\` means that the author is unknown.
+				  |         ${'^'.repeat(author.length)} error: Author \`${author.replace(/"/g, '')}\` is nobody’s name: programs write it where they know no author.
 			`,
 			}),
 		),
@@ -169,7 +169,7 @@ testRule(rule, {
 			options: {placeholders: ['...', 'staff']},
 			reports: `
 				5 | author: Staff
-				  |         ^^^^^ error: Author \`Staff\` means that the author is unknown.
+				  |         ^^^^^ error: Author \`Staff\` is nobody’s name: programs write it where they know no author.
 			`,
 		},
 		...['https://news.example/people/7', '//news.example/', 'www.news.example', 'mailto://ann@news.example'].map(

@@ -50,7 +50,7 @@ testRule(rule, {
 			post: titled('How <b> came to be'),
 			reports: `
 				10 | [How <b> came to be](https://news.example/a_b_c)
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The heading link \`How <b> came to be\` is printed as text, not as a link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The heading link \`How <b> came to be\` is printed as text, not as a link, because \`<b>\` in it is read as a tag.
 			`,
 			fixed: titled('How \\<b> came to be', 'How <b> came to be'),
 		},
@@ -59,7 +59,7 @@ testRule(rule, {
 			post: titled('中美]貿易 [a]'),
 			reports: `
 				10 | [中美]貿易 [a]](https://news.example/a_b_c)
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The heading link \`中美]貿易 [a]\` is printed as text, not as a link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The heading link \`中美]貿易 [a]\` is printed as text, not as a link, because a \`]\` in it has no \`[\` before it.
 			`,
 			fixed: titled('中美\\]貿易 [a]', '中美]貿易 [a]'),
 		},
@@ -68,7 +68,7 @@ testRule(rule, {
 			post: titled('說聲謝謝【VLOG]'),
 			reports: `
 				10 | [說聲謝謝【VLOG]](https://news.example/a_b_c)
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The heading link \`說聲謝謝【VLOG]\` is printed as text, not as a link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The heading link \`說聲謝謝【VLOG]\` is printed as text, not as a link, because a \`]\` in it has no \`[\` before it.
 			`,
 			fixed: titled('說聲謝謝【VLOG\\]', '說聲謝謝【VLOG]'),
 		},
@@ -77,7 +77,7 @@ testRule(rule, {
 			post: titled('A [b c'),
 			reports: `
 				10 | [A [b c](https://news.example/a_b_c)
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The heading link \`A [b c\` is printed as text, not as a link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The heading link \`A [b c\` is printed as text, not as a link, because a \`[\` in it has no \`]\` behind it.
 			`,
 			fixed: titled('A \\[b c', 'A [b c'),
 		},
@@ -86,7 +86,7 @@ testRule(rule, {
 			post: titled('中]: b'),
 			reports: `
 				10 | [中]: b](https://news.example/a_b_c)
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The heading link \`中]: b\` is printed as text, not as a link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The heading link \`中]: b\` is printed as text, not as a link, because a \`]\` in it has no \`[\` before it.
 			`,
 			fixed: titled('中\\]\\: b', '中]: b'),
 		},
@@ -122,7 +122,7 @@ testRule(rule, {
 			post: titled('《思想之光——<青年论坛>纪事》'),
 			reports: `
 				10 | [《思想之光——<青年论坛>纪事》](https://news.example/a_b_c)
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The heading link \`《思想之光——<青年论坛>纪事》\` is printed as text, not as a link.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The heading link \`《思想之光——<青年论坛>纪事》\` is printed as text, not as a link, because \`<青年论坛>\` in it is read as a tag.
 			`,
 			fixed: titled('《思想之光——\\<青年论坛>纪事》', '《思想之光——<青年论坛>纪事》'),
 		},

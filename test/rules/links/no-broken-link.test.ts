@@ -267,7 +267,7 @@ testRule(rule, {
 				12 | <picture><source srcset="b.webp"><img src="https://img.example/null/b.jpg" alt=""></picture>
 				   |                          ^^^^^^ error: \`b.webp\` is an address of the source site, and leads nowhere in the archive.
 				12 | <picture><source srcset="b.webp"><img src="https://img.example/null/b.jpg" alt=""></picture>
-				   |                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://img.example/null/b.jpg\` leads nowhere: a program wrote \`null\` where a part of the address was missing.
+				   |                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https://img.example/null/b.jpg\` may lead nowhere: programs write \`null\`, as stands in it, where something is missing.
 			`,
 			fixed: post(
 				'<p><img src="https://news.example/a.jpg" srcset="https://news.example/a.jpg 1x, https://img.example/b.jpg 2x, https://img.example/c.jpg?d=1&amp;e=2 3x" alt=""></p>\n' +
@@ -308,7 +308,7 @@ testRule(rule, {
 				11 | <p><a href="http://news/">i</a> <a href="ttps://news.example/">j</a> <a href="file:///C:/k.html">k</a></p>
 				   |                                                                               ^^^^^^^^^^^^^^^^^ error: \`file:///C:/k.html\` leads to something on one computer, or in one browser, that no reader has.
 				12 | <p><a href="https://news.example/undefined">l</a></p>
-				   |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://news.example/undefined\` leads nowhere: a program wrote \`undefined\` where a part of the address was missing.
+				   |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https://news.example/undefined\` may lead nowhere: programs write \`undefined\`, as stands in it, where something is missing.
 			`,
 		},
 		{
@@ -379,7 +379,7 @@ testRule(rule, {
 			post: post('<p><a href="//news.example/undefined">a</a> <a href="//manual.example/null">null</a></p>\n'),
 			reports: `
 				9 | <p><a href="//news.example/undefined">a</a> <a href="//manual.example/null">null</a></p>
-				  |             ^^^^^^^^^^^^^^^^^^^^^^^^ error: \`//news.example/undefined\` leads nowhere: a program wrote \`undefined\` where a part of the address was missing.
+				  |             ^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`//news.example/undefined\` may lead nowhere: programs write \`undefined\`, as stands in it, where something is missing.
 				9 | <p><a href="//news.example/undefined">a</a> <a href="//manual.example/null">null</a></p>
 				  |                                                      ^^^^^^^^^^^^^^^^^^^^^ warning: \`//manual.example/null\` has no scheme, so a copy of the page on disk does not find it.
 			`,

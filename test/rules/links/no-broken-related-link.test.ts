@@ -191,7 +191,7 @@ testRule(rule, {
 				11 | <div class="bottomBox"><a href="ttps://news.example/">h</a> <a href="file:///i.html">i</a> <a href="https://news.example/null">j</a></div>
 				   |                                                                      ^^^^^^^^^^^^^^ error: \`file:///i.html\` leads to something on one computer, or in one browser, that no reader has.
 				11 | <div class="bottomBox"><a href="ttps://news.example/">h</a> <a href="file:///i.html">i</a> <a href="https://news.example/null">j</a></div>
-				   |                                                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`https://news.example/null\` leads nowhere: a program wrote \`null\` where a part of the address was missing.
+				   |                                                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https://news.example/null\` may lead nowhere: programs write \`null\`, as stands in it, where something is missing.
 				12 | <div class="bottomBox"><a href="春天的照片">k</a> <a href="www.news.example">l</a> <a href="//news.example/m">m</a></div>
 				   |                                 ^^^^^ error: \`春天的照片\` is text, not an address: it leads nowhere.
 				12 | <div class="bottomBox"><a href="春天的照片">k</a> <a href="www.news.example">l</a> <a href="//news.example/m">m</a></div>

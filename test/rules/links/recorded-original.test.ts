@@ -63,7 +63,7 @@ testRule(rule, {
 			),
 			reports: `
 				10 | <a class="a" href="https://mirror.example/read?source=https://paper.example/a"></a> <a href="/read?source=https%3A%2F%2Fpaper.example%2Fa&amp;b=1">The original</a>
-				   |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Only this link says that the article is a copy of \`https://paper.example/a\`: write that into the front matter, as \`original\`.
+				   |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The address of a link alone names \`https://paper.example/a\`, of which the article is a copy: write that into the front matter, as \`original\`.
 			`,
 		},
 		{
@@ -71,7 +71,7 @@ testRule(rule, {
 			post: post('<p><a href="https://mirror.example/read?source=https://paper.example/a"> </a></p>\n'),
 			reports: `
 				9 | <p><a href="https://mirror.example/read?source=https://paper.example/a"> </a></p>
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Only this link says that the article is a copy of \`https://paper.example/a\`: write that into the front matter, as \`original\`.
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The address of a link alone names \`https://paper.example/a\`, of which the article is a copy: write that into the front matter, as \`original\`.
 			`,
 		},
 		{
@@ -80,7 +80,7 @@ testRule(rule, {
 			options: {parameters: ['orig']},
 			reports: `
 				9 | <p><a href="/read?orig=https://paper.example/a">a</a></p>
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Only this link says that the article is a copy of \`https://paper.example/a\`: write that into the front matter, as \`original\`.
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The address of a link alone names \`https://paper.example/a\`, of which the article is a copy: write that into the front matter, as \`original\`.
 			`,
 		},
 	],

@@ -114,11 +114,11 @@ testRule(rule, {
 			),
 			reports: `
 				9 | <div><button class="more"> <a href="/1">View</a> </button>
-				  |                            ^^^^^^^^^^^^^ warning: Link \`/1\` stands in a button, where many browsers do not follow it.
+				  |                            ^^^^^^^^^^^^^ warning: Link \`/1\` stands in a button, where Firefox does not follow it.
 				10 | <button onclick="go()"><a href="/2">View</a></button>
-				   |                        ^^^^^^^^^^^^^ warning: Link \`/2\` stands in a button, where many browsers do not follow it.
+				   |                        ^^^^^^^^^^^^^ warning: Link \`/2\` stands in a button, where Firefox does not follow it.
 				11 | <button>Read: <a href="/3">View</a></button></div>
-				   |               ^^^^^^^^^^^^^ warning: Link \`/3\` stands in a button, where many browsers do not follow it.
+				   |               ^^^^^^^^^^^^^ warning: Link \`/3\` stands in a button, where Firefox does not follow it.
 			`,
 			fixed: post(
 				'<div> <a href="/1">View</a> \n<button onclick="go()"><a href="/2">View</a></button>\n<button>Read: <a href="/3">View</a></button></div>\n',
@@ -135,7 +135,7 @@ testRule(rule, {
 				10 | <a href="/3"><div><a href="/4">d</a></div></a><button><b><a href="/5">e</a></b></button></div>
 				   |                   ^^^^^^^^^^^^^ warning: Link \`/4\` stands in the link \`/3\`, which browsers end before it.
 				10 | <a href="/3"><div><a href="/4">d</a></div></a><button><b><a href="/5">e</a></b></button></div>
-				   |                                                          ^^^^^^^^^^^^^ warning: Link \`/5\` stands in a button, where many browsers do not follow it.
+				   |                                                          ^^^^^^^^^^^^^ warning: Link \`/5\` stands in a button, where Firefox does not follow it.
 			`,
 		},
 		{

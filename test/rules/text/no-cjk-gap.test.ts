@@ -62,7 +62,7 @@ testRule(rule, {
 			),
 			reports: `
 				10 |  渡輪
-				   |    ^ warning: 4 line breaks beside tags show as gaps in the sentence, the first between \`渡輪\` and \`週一\`.
+				   |    ^ warning: 4 line breaks beside tags show as gaps in the paragraph, the first between \`渡輪\` and \`週一\`.
 			`,
 			fixed: post(
 				'<p>\n 渡輪<strong>週一</strong>復航，詳見<a href="https://port.example/timetable">時刻表</a>。\n</p>\n',
@@ -73,7 +73,7 @@ testRule(rule, {
 			post: post('<p>渡輪\n<span><b>\n週一</b></span><!-- a -->\n復航，船長《<i>\n夜航</i>》</p>\n'),
 			reports: `
 				9 | <p>渡輪
-				  |      ^ warning: 3 line breaks beside tags show as gaps in the sentence, the first between \`渡輪\` and \`週一\`.
+				  |      ^ warning: 3 line breaks beside tags show as gaps in the paragraph, the first between \`渡輪\` and \`週一\`.
 			`,
 			fixed: post('<p>渡輪<span><b>週一</b></span><!-- a -->復航，船長《<i>夜航</i>》</p>\n'),
 		},
@@ -82,7 +82,7 @@ testRule(rule, {
 			post: post('<p><b>渡輪</b>\n<i>，</i>碼頭「\n<b><i>港口</i></b></p>\n'),
 			reports: `
 				9 | <p><b>渡輪</b>
-				  |             ^ warning: 2 line breaks beside tags show as gaps in the sentence, the first between \`渡輪\` and \`，\`.
+				  |             ^ warning: 2 line breaks beside tags show as gaps in the paragraph, the first between \`渡輪\` and \`，\`.
 			`,
 			fixed: post('<p><b>渡輪</b><i>，</i>碼頭「<b><i>港口</i></b></p>\n'),
 		},
@@ -91,7 +91,7 @@ testRule(rule, {
 			post: post('<p>フェリーは\n<b>月曜日</b>\nに再開した。</p>\n'),
 			reports: `
 				9 | <p>フェリーは
-				  |         ^ warning: 2 line breaks beside tags show as gaps in the sentence, the first between \`ェリーは\` and \`月曜日\`.
+				  |         ^ warning: 2 line breaks beside tags show as gaps in the paragraph, the first between \`ェリーは\` and \`月曜日\`.
 			`,
 			fixed: post('<p>フェリーは<b>月曜日</b>に再開した。</p>\n'),
 		},
@@ -100,7 +100,7 @@ testRule(rule, {
 			post: post('<p>船长说\n<b>“复航”</b>\n。“\n<i>好</i>\n”，码头——\n<b>港口</b></p>\n'),
 			reports: `
 				9 | <p>船长说
-				  |       ^ warning: 5 line breaks beside tags show as gaps in the sentence, the first between \`船长说\` and \`“复航\`.
+				  |       ^ warning: 5 line breaks beside tags show as gaps in the paragraph, the first between \`船长说\` and \`“复航\`.
 			`,
 			fixed: post('<p>船长说<b>“复航”</b>。“<i>好</i>”，码头——<b>港口</b></p>\n'),
 		},

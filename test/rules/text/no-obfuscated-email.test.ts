@@ -87,7 +87,7 @@ testRule(rule, {
 			fixed: post(`Write to [us](mailto:ann@news.example) or *&#95;o&#39;neil&#45;&#45;x@news.example*\n`),
 		},
 		{
-			name: 'An address that hides its letters itself.',
+			name: 'An address that hides its letters itself: no mail goes there.',
 			post: post(
 				'*[us](/cdn-cgi/l/email-protection#12737e383838526a3c776a737f627e77)* or\n<a href="/cdn-cgi/l/email-protection#12737e383838526a3c776a737f627e77">us</a> **now**.\n',
 			),
@@ -97,7 +97,6 @@ testRule(rule, {
 				10 | <a href="/cdn-cgi/l/email-protection#12737e383838526a3c776a737f627e77">us</a> **now**.
 				   |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The link to \`al***@x.example\` leads to a script that only the source site has.
 			`,
-			fixed: post('*[us](mailto:al***@x.example)* or\n<a href="mailto:al***@x.example">us</a> **now**.\n'),
 		},
 		{
 			name: 'A true link stays.',
