@@ -33,16 +33,17 @@ export interface ArchiveContents {
  * Builds the lookups that archive rules and relative URLs need. Each is made when it is first asked for, in one pass over
  * the archive, and answers in constant time.
  */
-export function indexArchive({posts, pages = [], details, files}: ArchiveContents, settings: Settings): ArchiveIndex {
-	const sorted = posts.toSorted((a, b) => compareText(a.path, b.path));
-	const allFiles = [...files];
-	const filePaths = new Set(allFiles.map((path) => path.normalize('NFC')));
+export function indexArchive(contents: ArchiveContents, settings: Settings): ArchiveIndex {
+	const {pages = [], details, files} = contents;
+	const sorted = once(() => contents.posts.toSorted((a, b) => compareText(a.path, b.path)));
+	const allFiles = once(() => [...files]);
+	const filePaths = once(() => new Set(allFiles().map((path) => path.normalize('NFC'))));
 	const isPublic = publicationTest(settings);
 	const pathOf = (post: PostFacts): string | undefined =>
 		isMade(post, settings) && isPublic(post.path) ? outputPathOf(post, settings) : undefined;
-	const site = once(() => publishedSite({files: allFiles, pages: [...pages, ...sorted]}, settings));
-	const byPath = once(() => new Map(sorted.map((post) => [post.path, post])));
-	const byLikeness = once(() => filesByLikeness(allFiles));
+	const site = once(() => publishedSite({files: allFiles(), pages: [...pages, ...sorted()]}, settings));
+	const byPath = once(() => new Map(sorted().map((post) => [post.path, post])));
+	const byLikeness = once(() => filesByLikeness(allFiles()));
 	const groups = new Map<PostKey, ReadonlyMap<string, readonly PostFacts[]>>();
 	const sourceOf = (url: string): string | undefined => sourceKeyOf(url, settings.trackingParameters);
 	/** What each key of posts is made of; undefined leaves a post out. */
@@ -57,13 +58,13 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 		},
 	};
 	const postsBy: ArchiveIndex['postsBy'] = (key) => {
-		const known = groups.get(key) ?? groupBy(sorted, keys[key]);
+		const known = groups.get(key) ?? groupBy(sorted(), keys[key]);
 		groups.set(key, known);
 		return known;
 	};
 
 	const conventions = new Map<string, ConventionCount>();
-	const sourceDays = once(() => learnSourceDays(sorted));
+	const sourceDays = once(() => learnSourceDays(sorted()));
 	const fullest = once(() => fullestByCopy(findDuplicates({postsBy}, settings)));
 	const addressOf = (path: string): string => {
 		const post = byPath().get(path);
@@ -85,7 +86,7 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 	const isFileBeside = (url: string, from: string): boolean => {
 		if (isRootRelative(url) || !settings.plugins.includes('jekyll-relative-links')) return false;
 		const path = resolvePath(url, `/${from}`);
-		return path !== undefined && filePaths.has(path.slice(1).normalize('NFC'));
+		return path !== undefined && filePaths().has(path.slice(1).normalize('NFC'));
 	};
 	/** Several sites may share a host: beside `baseurl`, and each project of a user of GitHub or GitLab in its own folder. */
 	const isOfAnotherSite = (url: string, path: string | undefined): boolean => {
@@ -116,9 +117,9 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 		return settings.baseurl + path.split('/').map(encodeUrlPart).join('/') + rest;
 	};
 
-	const targets = once(() => linkTargets({files: allFiles, pages: [...pages, ...sorted], isPublic}, settings));
+	const targets = once(() => linkTargets({files: allFiles(), pages: [...pages, ...sorted()], isPublic}, settings));
 	const postNames = once(
-		() => new Set(sorted.flatMap((post) => (pathOf(post) === undefined ? [] : postUrlNames(post, settings)))),
+		() => new Set(sorted().flatMap((post) => (pathOf(post) === undefined ? [] : postUrlNames(post, settings)))),
 	);
 	const hasTarget: ArchiveIndex['hasTarget'] = (tag, argument) =>
 		tag === 'link'
@@ -126,17 +127,19 @@ export function indexArchive({posts, pages = [], details, files}: ArchiveContent
 			: namesInPostUrl(argument)?.some((name) => postNames().has(name)) === true;
 
 	return {
-		posts: sorted,
+		get posts() {
+			return sorted();
+		},
 		postsBy,
 		sourceDayOf: (post) => sourceDays()(post),
 		countConvention: (convention) => {
 			const key = JSON.stringify(convention);
-			const known = conventions.get(key) ?? countConvention(sorted, convention, settings);
+			const known = conventions.get(key) ?? countConvention(sorted(), convention, settings);
 			conventions.set(key, known);
 			return known;
 		},
 		detailsOf: ({path}) => details?.get(path) ?? {},
-		hasFile: (path) => filePaths.has(path.normalize('NFC')),
+		hasFile: (path) => filePaths().has(path.normalize('NFC')),
 		// What no program makes of its files, Jekyll would: as they lie there, but for posts.
 		isSiteKnown: settings.generator === 'jekyll' || settings.generator === 'none',
 		serves,

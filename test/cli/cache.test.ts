@@ -19,7 +19,8 @@ import process from 'node:process';
 import test, {type ExecutionContext} from 'ava';
 import {BlockReader} from '../../src/node/cache/blockReader.ts';
 import {Keeper} from '../../src/node/cache/keeper.ts';
-import {formatSegment, openSegment, type StoredPost} from '../../src/node/cache/segment.ts';
+import {formatSegment, type StoredPost} from '../../src/node/cache/segment.ts';
+import {openSegment} from '../../src/node/cache/segmentReader.ts';
 import {binary} from '../support/binary.ts';
 import {exampleArchive, smallArchive} from '../support/example-archive.ts';
 import {gitRepository} from '../support/git-repository.ts';
@@ -283,7 +284,7 @@ test('files of the cache that are joined can be read until the next run that wri
 	for (let count = 0; now.length !== 2 || before.length < 3; count++) {
 		before = now;
 		now = await write(count);
-		const isJoined = openSegment(path.join(archive.place, now.toSorted().at(-1) ?? ''))?.posts.length !== 1;
+		const isJoined = openSegment(path.join(archive.place, now.toSorted().at(-1) ?? ''))?.count !== 1;
 		if (isJoined)
 			t.deepEqual(
 				before.filter((name) => !now.includes(name)),
@@ -375,13 +376,15 @@ for (const [name, forge] of forgeries) {
 		for (const file of archive.kept().filter((one) => one.endsWith('.posts'))) {
 			const absolute = path.join(archive.place, file);
 			const segment = openSegment(absolute);
-			t.true(segment !== undefined && segment.posts.length > 0);
+			t.true(segment !== undefined && segment.count > 0);
 			const keeper = new Keeper<readonly unknown[]>();
 			const reader = new BlockReader();
 			const posts: StoredPost[] = [];
-			for (const stored of segment?.posts ?? []) {
-				const findings = reader.findingsAt(stored.findings ?? []) ?? [];
-				posts.push({...stored, findings: keeper.keep(findings.map((finding) => forge({...finding}))).places});
+			for (const stored of [...(segment?.paths ?? [])].flatMap((name) => segment?.postsOf(name) ?? [])) {
+				const {path: name, hash, blob, state, overrides, facts, factsDigest, details, disablings} = stored;
+				const found = reader.findingsAt(stored.findings ?? []) ?? [];
+				const findings = keeper.keep(found.map((finding) => forge({...finding}))).places;
+				posts.push({path: name, hash, blob, state, overrides, facts, factsDigest, findings, details, disablings});
 			}
 			writeFileSync(absolute, Buffer.concat([...formatSegment({posts, states: segment?.states ?? []})]));
 		}

@@ -27,11 +27,18 @@ import {type Measure, type Timing, unmeasured} from './timing.ts';
 
 /** What is kept of a post: no text, no tree. */
 export interface KnownPost {
+	/** From the archive root, with `/`. */
+	readonly path: string;
+	/** Those of a post that an earlier run has looked into are unpacked when somebody asks for them. */
 	readonly facts: PostFacts;
+	/** Of the facts but for the words of the post, where an earlier run has looked into it. */
+	readonly factsDigest?: string | undefined;
 	readonly details: Kept<Partial<PostDetails>>;
 	readonly settings: PostSettings;
 	/** Of the file's bytes; undefined for what was not read as a whole. */
 	readonly hash: string | undefined;
+	/** What git calls these bytes; left out where nobody asked. */
+	readonly blob?: string | undefined;
 }
 
 /** A post that was linted, and what tells whether its file is still the same. */
@@ -50,6 +57,8 @@ interface ReadInput {
 	readonly input: PostInput;
 	/** Of the file's bytes; undefined for what cannot be written back. */
 	readonly hash: string | undefined;
+	/** What git calls them. */
+	readonly blob: string | undefined;
 }
 
 /** What linting a post found in it. */
@@ -157,9 +166,10 @@ export class LintRun {
 		if (read === undefined) return undefined;
 		const linted = this.lintText(read.input);
 		this.#addFindings(linted.findings.length);
-		const kept = this.keep(file, linted, read.hash);
+		const {hash, blob} = read;
+		const kept = {...this.keep(file, linted, hash), blob};
 		// What a rule has not looked at to the end, it may look at the next time.
-		if (linted.crashes.length === 0) this.#memory?.add(file, {...looked, hash: read.hash}, kept);
+		if (linted.crashes.length === 0) this.#memory?.add(file, {...looked, hash, blob}, kept);
 		return kept;
 	}
 
@@ -242,7 +252,7 @@ export class LintRun {
 
 	/** Keeps of a post that was not linted what is needed later. */
 	keepSurveyed({facts, details, settings}: SurveyedPost, hash: string | undefined): KnownPost {
-		return {facts: unsliced(facts), details: this.#details.keep(details), settings, hash};
+		return {path: facts.path, facts: unsliced(facts), details: this.#details.keep(details), settings, hash};
 	}
 
 	/** Lints a text. Rules that crash are noted. */
@@ -262,9 +272,10 @@ export class LintRun {
 			this.complain(result.message, post);
 			return undefined;
 		}
-		if (result.kind === 'too-large') return {input: {path: post, text: '', unreadBytes: result.bytes}, hash: undefined};
-		const {text, undecodableAt, hash} = result;
-		return {input: {path: post, text, undecodableAt}, hash};
+		if (result.kind === 'too-large')
+			return {input: {path: post, text: '', unreadBytes: result.bytes}, hash: undefined, blob: undefined};
+		const {text, undecodableAt, hash, blob} = result;
+		return {input: {path: post, text, undecodableAt}, hash, blob};
 	}
 
 	#read({path: post, absolutePath, read}: ChosenFile): ReadPost {
@@ -283,14 +294,17 @@ export class LintRun {
 
 	/** Looks for what earlier runs know of a post, where reading it for that may be worth it. */
 	#recall(file: ChosenFile, purpose: Purpose): RememberedPost | undefined {
-		if (this.#memory?.knows(file.path) !== true || file.read !== undefined) return undefined;
+		if (this.#memory?.knows(file.path) !== true) return undefined;
+		// What git holds in another state than the disk is read with the others, so that it is read together.
+		if (file.blob === undefined && file.read !== undefined) return undefined;
 		const looked = this.#look(file, purpose);
 		return looked.kind === 'known' ? looked : undefined;
 	}
 
 	#receive(file: ChosenFile, {seen, facts, overrides, details}: ReceivedPost): KnownPost | undefined {
 		const settings = this.#configs.settingsUnder(file.absolutePath, overrides);
-		return settings && {facts, details: this.#details.receive(details), settings, hash: seen.hash};
+		const {hash, blob} = seen;
+		return settings && {path: file.path, facts, details: this.#details.receive(details), settings, hash, blob};
 	}
 
 	#addFindings(count: number): void {
@@ -308,11 +322,21 @@ export class LintRun {
 	#remembered(file: ChosenFile, known: RememberedPost): LintedFile {
 		const {hash, disablings} = known;
 		const findings = known.findings(() => this.#lintAgain(file, hash)?.findings ?? []);
-		return {file, ...this.#rememberedFacts(file, known), findings, disablings, isRemembered: true};
+		return Object.assign(this.#rememberedFacts(file, known), {file, findings, disablings, isRemembered: true});
 	}
 
-	#rememberedFacts(file: ChosenFile, {facts, settings, details, hash}: RememberedPost): KnownPost {
-		return {facts, details: details(() => this.#lintAgain(file, hash)?.details ?? {}), settings, hash};
+	#rememberedFacts(file: ChosenFile, {facts, settings, details, hash, factsDigest}: RememberedPost): KnownPost {
+		return new RememberedFacts(file.path, () => facts() ?? this.#factsAgain(file, hash), {
+			details: details(() => this.#lintAgain(file, hash)?.details ?? {}),
+			settings,
+			hash,
+			factsDigest,
+		});
+	}
+
+	#factsAgain(file: ChosenFile, hash: string): PostFacts {
+		const found = this.#lintAgain(file, hash) ?? surveyPost({path: file.path, text: ''}, this.#lintConfig);
+		return unsliced(found.facts);
 	}
 
 	/** Lints a post of which it cannot be read any more what earlier runs found; undefined when it has changed since, which is noted. */
@@ -330,11 +354,10 @@ export class LintRun {
 		if (looked.kind === 'known') return this.#rememberedFacts(file, looked);
 		const read = this.#inputOf(file, looked.result);
 		if (read === undefined) return undefined;
-		const kept = this.keepSurveyed(
-			this.measure('parsing', () => surveyPost(read.input, this.#lintConfig)),
-			read.hash,
-		);
-		this.#memory?.add(file, {...looked, hash: read.hash}, kept);
+		const {hash, blob} = read;
+		const surveyed = this.measure('parsing', () => surveyPost(read.input, this.#lintConfig));
+		const kept = {...this.keepSurveyed(surveyed, hash), blob};
+		this.#memory?.add(file, {...looked, hash, blob}, kept);
 		return kept;
 	}
 
@@ -360,10 +383,13 @@ export class LintRun {
 	): JudgedRun {
 		if (surroundings === undefined) return this.#judgedRun({archive: undefined, known: accepted}, new Map());
 		return this.measure('judging', () => {
-			const posts = [...linted, ...surroundings.others].toSorted((a, b) => (a.facts.path < b.facts.path ? -1 : 1));
-			const byPath = new Map(posts.map((post) => [post.facts.path, post]));
+			const posts = [...linted, ...surroundings.others].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+			const byPath = new Map(posts.map((post) => [post.path, post]));
 			const contents = {
-				posts: posts.map(({facts}) => facts),
+				// Where all rules are known, nobody asks for the facts of all posts.
+				get posts() {
+					return posts.map(({facts}) => facts);
+				},
 				pages: surroundings.pages,
 				details: {get: (post: string) => byPath.get(post)?.details.open()},
 				files: surroundings.paths,
@@ -451,6 +477,35 @@ export class LintRun {
 
 	#noteCrashes(crashes: readonly RuleCrash[], post: string | undefined): void {
 		for (const crash of crashes) this.complain(describeCrash(crash), post);
+	}
+}
+
+/** What an earlier run knows of a post, whose facts are unpacked when somebody asks for them. */
+class RememberedFacts implements KnownPost {
+	readonly path: string;
+	readonly details: KnownPost['details'];
+	readonly settings: PostSettings;
+	readonly hash: string | undefined;
+	readonly factsDigest: string | undefined;
+	readonly #unpack: () => PostFacts;
+	#facts: PostFacts | undefined;
+
+	constructor(
+		path: string,
+		unpack: () => PostFacts,
+		{details, settings, hash, factsDigest}: Omit<KnownPost, 'path' | 'facts'>,
+	) {
+		this.path = path;
+		this.details = details;
+		this.settings = settings;
+		this.hash = hash;
+		this.factsDigest = factsDigest;
+		this.#unpack = unpack;
+	}
+
+	get facts(): PostFacts {
+		this.#facts ??= this.#unpack();
+		return this.#facts;
 	}
 }
 

@@ -9,7 +9,7 @@ import {type FileState, stateOf} from '../cache/fileState.ts';
 import type {Kept} from '../cache/keeper.ts';
 import type {CacheStrategy} from '../cache/openCache.ts';
 import type {CacheUse, PostCache} from '../cache/postCache.ts';
-import type {StoredPost} from '../cache/segment.ts';
+import {lengthOf, type StoredPost} from '../cache/segment.ts';
 import type {ChosenFile} from '../files/chooseFiles.ts';
 import {reasonOf} from '../files/fileErrors.ts';
 import {decoded, type ReadResult, readPostBytes} from '../files/readPost.ts';
@@ -25,7 +25,10 @@ export interface RememberedPost {
 	readonly kind: 'known';
 	/** Of its bytes. */
 	readonly hash: string;
-	readonly facts: PostFacts;
+	/** Of its facts but for its words. */
+	readonly factsDigest: string;
+	/** Its facts, which are unpacked when somebody asks; undefined where they can no longer be read. */
+	readonly facts: () => PostFacts | undefined;
 	readonly settings: PostSettings;
 	readonly disablings: readonly Disabling[];
 	/**
@@ -50,6 +53,8 @@ export interface ReadPost {
 export interface SeenFile extends Pick<ReadPost, 'state' | 'readAt'> {
 	/** Of its bytes; undefined for what was not read as a whole. */
 	readonly hash: string | undefined;
+	/** What git calls them. */
+	readonly blob: string | undefined;
 }
 
 /** Why a post is looked for: to tell what is wrong with it, or to tell what the archive's rules ask of it. */
@@ -67,8 +72,8 @@ export class PostMemory {
 	readonly #details = new BlockReader();
 
 	readonly #isAsked: boolean;
-	/** Of the facts of posts but for their words. */
-	readonly #factsDigests = new Map<PostFacts, string>();
+	/** Of the facts of posts that were added, but for their words. */
+	readonly #factsDigests = new Map<KnownPost, string>();
 
 	/**
 	 * @param configs of the archive, all of which have been read
@@ -102,6 +107,10 @@ export class PostMemory {
 		const readAt = Date.now();
 		const isMeant = ({findings}: StoredPost): boolean => purpose === 'survey' || findings !== undefined;
 		const findRead = (hash: string): StoredPost | undefined => this.#cache.findByHash(file.path, hash, isMeant);
+		if (file.blob !== undefined) {
+			const known = this.#remember(file, this.#cache.findByBlob(file.path, file.blob, isMeant));
+			if (known !== undefined) return known;
+		}
 		if (file.read !== undefined) {
 			const result = file.read(maxBytes());
 			const stored = result.kind === 'read' ? findRead(result.hash) : undefined;
@@ -121,17 +130,18 @@ export class PostMemory {
 	 * Remembers a post for later runs, if it is one of which they would find the same.
 	 * @param kept what this run keeps of it
 	 */
-	add(file: ChosenFile, {hash, state, readAt}: SeenFile, kept: KnownPost & Partial<LintedFile>): void {
+	add(file: ChosenFile, {hash, blob, state, readAt}: SeenFile, kept: KnownPost & Partial<LintedFile>): void {
 		const overrides = this.#configs.overridesOf(file.absolutePath, kept.settings);
 		const details = kept.details.places;
 		const findings = kept.findings && kept.findings.places;
 		if (hash === undefined || overrides === undefined || details === undefined || !this.#configs.isComplete) return;
 		const {disablings = []} = kept;
 		const facts = packFacts(kept.facts, {writesEpoch: true});
-		const factsDigest = digest(JSON.stringify([overrides, facts.with(fingerprintPlace, 0)]));
-		this.#factsDigests.set(kept.facts, factsDigest);
+		const ofFacts = digest(JSON.stringify([overrides, facts.with(fingerprintPlace, 0)]));
+		const factsDigest = ofFacts.padStart(lengthOf.factsDigest, '0');
+		this.#factsDigests.set(kept, factsDigest);
 		this.#cache.add(
-			{path: file.path, hash, state, overrides, facts, factsDigest, findings, details, disablings},
+			{path: file.path, hash, blob, state, overrides, facts, factsDigest, findings, details, disablings},
 			readAt,
 		);
 	}
@@ -145,7 +155,7 @@ export class PostMemory {
 		if (!this.#configs.isComplete) return undefined;
 		const states = {
 			all: stateOfArchive(contents, 'all', ({hash}) => hash),
-			facts: stateOfArchive(contents, 'facts', ({facts}) => this.#factsDigests.get(facts)),
+			facts: stateOfArchive(contents, 'facts', (post) => post.factsDigest ?? this.#factsDigests.get(post)),
 		};
 		return new RememberedJudgements(this.#cache, states, isKept);
 	}
@@ -167,16 +177,15 @@ export class PostMemory {
 	#remember(file: ChosenFile, stored: StoredPost | undefined, state?: FileState): RememberedPost | undefined {
 		// A config that was read late is no part of what the cache was opened for.
 		if (stored === undefined || !this.#configs.isComplete) return undefined;
-		const facts = unpackFacts(stored.facts);
 		const settings = this.#configs.settingsUnder(file.absolutePath, stored.overrides);
-		if (facts === undefined || settings === undefined) return undefined;
+		if (settings === undefined) return undefined;
 		this.#cache.noteUse(stored, state);
-		this.#factsDigests.set(facts, stored.factsDigest);
-		const {hash, disablings, findings = [], details} = stored;
+		const {hash, factsDigest, disablings, findings = [], details} = stored;
 		return {
 			kind: 'known',
 			hash,
-			facts,
+			factsDigest,
+			facts: () => stored.facts && unpackFacts(stored.facts),
 			settings,
 			disablings,
 			findings: (again) => ({open: () => this.#findings.findingsAt(findings) ?? again()}),

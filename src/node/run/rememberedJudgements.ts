@@ -9,13 +9,11 @@ import type {KnownPost} from './lintRun.ts';
 /** All that rules see which judge an archive, with the config of the run and its time. */
 export interface JudgedContents {
 	/** Sorted by path. */
-	readonly posts: readonly JudgedPost[];
+	readonly posts: readonly KnownPost[];
 	readonly pages: readonly PageFacts[];
 	/** Of all files. */
 	readonly paths: readonly string[];
 }
-
-type JudgedPost = Pick<KnownPost, 'facts' | 'hash'>;
 
 /**
  * Tells an archive from all others.
@@ -26,13 +24,13 @@ type JudgedPost = Pick<KnownPost, 'facts' | 'hash'>;
 export function stateOfArchive(
 	{posts, pages, paths}: JudgedContents,
 	of: ArchiveState['of'],
-	digestOf: (post: JudgedPost) => string | undefined,
+	digestOf: (post: KnownPost) => string | undefined,
 ): ArchiveState | undefined {
 	const digest = createHash('sha256');
 	for (const post of posts) {
 		const own = digestOf(post);
 		if (own === undefined) return undefined;
-		digest.update(`${own} ${JSON.stringify(post.facts.path)}\n`);
+		digest.update(`${own} ${JSON.stringify(post.path)}\n`);
 	}
 	digest.update(JSON.stringify([pages, paths]));
 	return {of, digest: digest.digest('hex').slice(0, 32)};
