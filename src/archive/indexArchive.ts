@@ -27,6 +27,8 @@ export interface ArchiveContents {
 	readonly details?: Pick<ReadonlyMap<string, Partial<PostDetails>>, 'get'> | undefined;
 	/** Every file's path from the archive root, with `/`. */
 	readonly files: Iterable<string>;
+	/** How many posts keep a convention, by the JSON of it, where that was counted before; takes what is counted now. */
+	readonly conventions?: Pick<Map<string, ConventionCount>, 'get' | 'set'> | undefined;
 }
 
 /**
@@ -63,7 +65,7 @@ export function indexArchive(contents: ArchiveContents, settings: Settings): Arc
 		return known;
 	};
 
-	const conventions = new Map<string, ConventionCount>();
+	const conventions = contents.conventions ?? new Map<string, ConventionCount>();
 	const sourceDays = once(() => learnSourceDays(sorted()));
 	const fullest = once(() => fullestByCopy(findDuplicates({postsBy}, settings)));
 	const addressOf = (path: string): string => {
@@ -134,9 +136,11 @@ export function indexArchive(contents: ArchiveContents, settings: Settings): Arc
 		sourceDayOf: (post) => sourceDays()(post),
 		countConvention: (convention) => {
 			const key = JSON.stringify(convention);
-			const known = conventions.get(key) ?? countConvention(sorted(), convention, settings);
-			conventions.set(key, known);
-			return known;
+			const known = conventions.get(key);
+			if (known !== undefined) return known;
+			const count = countConvention(sorted(), convention, settings);
+			conventions.set(key, count);
+			return count;
 		},
 		detailsOf: ({path}) => details?.get(path) ?? {},
 		hasFile: (path) => filePaths().has(path.normalize('NFC')),

@@ -40,7 +40,9 @@ export function keysIn(folder: string): readonly KeptKey[] {
 
 /** How many posts are known for a key. */
 export function countPosts({folder}: KeptKey): number {
-	return new Set(segmentsOf(folder).flatMap((file) => [...(openSegment(file)?.paths ?? [])])).size;
+	const paths = new Set<string>();
+	for (const file of segmentsOf(folder)) for (const post of openSegment(file)?.paths ?? []) paths.add(post);
+	return paths.size;
 }
 
 /**

@@ -5,7 +5,13 @@ import {makeFolders} from '../files/makeFolders.ts';
 import {sweepTemporaryFiles} from '../files/temporaryFiles.ts';
 import {evictOldKeys, forgetOtherArchives} from './cacheFolder.ts';
 import {type FileState, isSameState, isSettled} from './fileState.ts';
-import {type ArchiveState, type JudgementsByRule, readJudgements, writeJudgements} from './judgementFile.ts';
+import {
+	type ArchiveState,
+	type KeptJudgements,
+	nothingJudged,
+	readJudgements,
+	writeJudgements,
+} from './judgementFile.ts';
 import {isOwnFolder} from './ownership.ts';
 import {
 	formatSegment,
@@ -160,15 +166,15 @@ export class PostCache {
 	}
 
 	/** What rules found across an archive in this state. */
-	readJudgements(state: ArchiveState): JudgementsByRule {
-		return this.#segments.length === 0 ? new Map() : readJudgements(this.#folder, state);
+	readJudgements(state: ArchiveState): KeptJudgements {
+		return this.#segments.length === 0 ? nothingJudged : readJudgements(this.#folder, state);
 	}
 
 	/**
 	 * Keeps what they found.
 	 * @throws the error of the file system where that is not possible
 	 */
-	writeJudgements(state: ArchiveState, judgements: JudgementsByRule): void {
+	writeJudgements(state: ArchiveState, judgements: KeptJudgements): void {
 		if (isOwnFolder(this.#folder)) writeJudgements(this.#folder, state, judgements);
 	}
 

@@ -23,6 +23,7 @@ import {freeMemory} from '../process/memory.ts';
 import type {Configs} from './configs.ts';
 import type {Looked, PostMemory, Purpose, ReadPost, RememberedPost} from './postMemory.ts';
 import type {ReceivedPost} from './postParcel.ts';
+import {type LookingAgain, RecalledPost} from './recalledPost.ts';
 import {type Measure, type Timing, unmeasured} from './timing.ts';
 
 /** What is kept of a post: no text, no tree. */
@@ -87,6 +88,7 @@ export class LintRun {
 	readonly #findings = new ListKeeper<LocatedFinding>();
 	readonly #details = new Keeper<Partial<PostDetails>>();
 	readonly #lintConfig: LintConfig;
+	readonly #again: LookingAgain;
 	readonly #memory: PostMemory | undefined;
 	readonly #progress: {linted: number; fixed: number; findings: number | undefined} = {
 		linted: 0,
@@ -119,6 +121,10 @@ export class LintRun {
 		this.#toSimplified = options.toSimplified;
 		this.#memory = options.memory;
 		const rules = (): readonly Rule[] => this.#allRules();
+		this.#again = {
+			lint: (file, hash) => this.#lintAgain(file, hash),
+			survey: (file) => surveyPost({path: file.path, text: ''}, this.#lintConfig),
+		};
 		this.#lintConfig = {
 			get rules() {
 				return rules();
@@ -182,7 +188,7 @@ export class LintRun {
 	/** What earlier runs know of a post that is not linted; undefined where it has to be read. */
 	recallSurveyed(file: ChosenFile): KnownPost | undefined {
 		const known = this.#recall(file, 'survey');
-		return known && this.#rememberedFacts(file, known);
+		return known && this.#remembered(file, known);
 	}
 
 	/**
@@ -295,8 +301,9 @@ export class LintRun {
 	/** Looks for what earlier runs know of a post, where reading it for that may be worth it. */
 	#recall(file: ChosenFile, purpose: Purpose): RememberedPost | undefined {
 		if (this.#memory?.knows(file.path) !== true) return undefined;
+		const known = this.#memory.lookByBlob(file, purpose);
 		// What git holds in another state than the disk is read with the others, so that it is read together.
-		if (file.blob === undefined && file.read !== undefined) return undefined;
+		if (known !== undefined || file.read !== undefined) return known;
 		const looked = this.#look(file, purpose);
 		return looked.kind === 'known' ? looked : undefined;
 	}
@@ -318,25 +325,9 @@ export class LintRun {
 		return this.#remembered(file, known);
 	}
 
-	/** What earlier runs know of a post that they linted. */
-	#remembered(file: ChosenFile, known: RememberedPost): LintedFile {
-		const {hash, disablings} = known;
-		const findings = known.findings(() => this.#lintAgain(file, hash)?.findings ?? []);
-		return Object.assign(this.#rememberedFacts(file, known), {file, findings, disablings, isRemembered: true});
-	}
-
-	#rememberedFacts(file: ChosenFile, {facts, settings, details, hash, factsDigest}: RememberedPost): KnownPost {
-		return new RememberedFacts(file.path, () => facts() ?? this.#factsAgain(file, hash), {
-			details: details(() => this.#lintAgain(file, hash)?.details ?? {}),
-			settings,
-			hash,
-			factsDigest,
-		});
-	}
-
-	#factsAgain(file: ChosenFile, hash: string): PostFacts {
-		const found = this.#lintAgain(file, hash) ?? surveyPost({path: file.path, text: ''}, this.#lintConfig);
-		return unsliced(found.facts);
+	/** What earlier runs know of a post. */
+	#remembered(file: ChosenFile, known: RememberedPost): RecalledPost {
+		return new RecalledPost(file, known, this.#again);
 	}
 
 	/** Lints a post of which it cannot be read any more what earlier runs found; undefined when it has changed since, which is noted. */
@@ -351,7 +342,7 @@ export class LintRun {
 	/** Collects facts of a post that is not linted; undefined when it cannot be read, which is noted. */
 	surveyFile(file: ChosenFile): KnownPost | undefined {
 		const looked = this.#look(file, 'survey');
-		if (looked.kind === 'known') return this.#rememberedFacts(file, looked);
+		if (looked.kind === 'known') return this.#remembered(file, looked);
 		const read = this.#inputOf(file, looked.result);
 		if (read === undefined) return undefined;
 		const {hash, blob} = read;
@@ -385,6 +376,9 @@ export class LintRun {
 		return this.measure('judging', () => {
 			const posts = [...linted, ...surroundings.others].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 			const byPath = new Map(posts.map((post) => [post.path, post]));
+			// A run that lints a few posts of which some are new will hardly come again.
+			const isKept = surroundings.others.length === 0 || this.#memory?.use.added === 0;
+			const known = this.#memory?.judgementsOf({posts, ...surroundings}, {isKept});
 			const contents = {
 				// Where all rules are known, nobody asks for the facts of all posts.
 				get posts() {
@@ -393,12 +387,10 @@ export class LintRun {
 				pages: surroundings.pages,
 				details: {get: (post: string) => byPath.get(post)?.details.open()},
 				files: surroundings.paths,
+				conventions: known?.conventions,
 			};
 			const archiveSettings = this.#archiveSettings();
 			const archive = indexArchive(contents, archiveSettings.settings);
-			// A run that lints a few posts of which some are new will hardly come again.
-			const isKept = surroundings.others.length === 0 || this.#memory?.use.added === 0;
-			const known = this.#memory?.judgementsOf({posts, ...surroundings}, {isKept});
 			const {findings, crashes} = judgeArchive(archive, this.#allRules(), {
 				archiveSettings,
 				settingsOf: (post) => byPath.get(post)?.settings,
@@ -477,35 +469,6 @@ export class LintRun {
 
 	#noteCrashes(crashes: readonly RuleCrash[], post: string | undefined): void {
 		for (const crash of crashes) this.complain(describeCrash(crash), post);
-	}
-}
-
-/** What an earlier run knows of a post, whose facts are unpacked when somebody asks for them. */
-class RememberedFacts implements KnownPost {
-	readonly path: string;
-	readonly details: KnownPost['details'];
-	readonly settings: PostSettings;
-	readonly hash: string | undefined;
-	readonly factsDigest: string | undefined;
-	readonly #unpack: () => PostFacts;
-	#facts: PostFacts | undefined;
-
-	constructor(
-		path: string,
-		unpack: () => PostFacts,
-		{details, settings, hash, factsDigest}: Omit<KnownPost, 'path' | 'facts'>,
-	) {
-		this.path = path;
-		this.details = details;
-		this.settings = settings;
-		this.hash = hash;
-		this.factsDigest = factsDigest;
-		this.#unpack = unpack;
-	}
-
-	get facts(): PostFacts {
-		this.#facts ??= this.#unpack();
-		return this.#facts;
 	}
 }
 

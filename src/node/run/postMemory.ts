@@ -6,7 +6,6 @@ import type {PostSettings} from '../../model/settings.ts';
 import {digest} from '../../texts/digest.ts';
 import {BlockReader} from '../cache/blockReader.ts';
 import {type FileState, stateOf} from '../cache/fileState.ts';
-import type {Kept} from '../cache/keeper.ts';
 import type {CacheStrategy} from '../cache/openCache.ts';
 import type {CacheUse, PostCache} from '../cache/postCache.ts';
 import {lengthOf, type StoredPost} from '../cache/segment.ts';
@@ -20,24 +19,54 @@ import {type JudgedContents, RememberedJudgements, stateOfArchive} from './remem
 /** What looking for a post came to: it is known already, or its file was read. */
 export type Looked = RememberedPost | ReadPost;
 
-/** A post that an earlier run has looked into. */
-export interface RememberedPost {
-	readonly kind: 'known';
-	/** Of its bytes. */
-	readonly hash: string;
-	/** Of its facts but for its words. */
-	readonly factsDigest: string;
-	/** Its facts, which are unpacked when somebody asks; undefined where they can no longer be read. */
-	readonly facts: () => PostFacts | undefined;
+/** A post that an earlier run has looked into. What is kept of it is read when somebody asks. */
+export class RememberedPost {
+	readonly kind = 'known';
 	readonly settings: PostSettings;
-	readonly disablings: readonly Disabling[];
-	/**
-	 * Its own findings, where it was linted.
-	 * @param again finds them anew, if what is stored can no longer be read
-	 */
-	readonly findings: (again: () => readonly LocatedFinding[]) => Kept<readonly LocatedFinding[]>;
-	/** What rules that judge the archive asked of its page; `again` as for its findings. */
-	readonly details: (again: () => Partial<PostDetails>) => Kept<Partial<PostDetails>>;
+	readonly #stored: StoredPost;
+	readonly #readers: BlockReaders;
+
+	constructor(stored: StoredPost, settings: PostSettings, readers: BlockReaders) {
+		this.#stored = stored;
+		this.settings = settings;
+		this.#readers = readers;
+	}
+
+	/** Of its bytes. */
+	get hash(): string {
+		return this.#stored.hash;
+	}
+
+	/** Of its facts but for its words. */
+	get factsDigest(): string {
+		return this.#stored.factsDigest;
+	}
+
+	get disablings(): readonly Disabling[] {
+		return this.#stored.disablings;
+	}
+
+	/** Its facts; undefined where they can no longer be read. */
+	facts(): PostFacts | undefined {
+		const packed = this.#stored.facts;
+		return packed && unpackFacts(packed);
+	}
+
+	/** Its own findings, where it was linted; undefined where they can no longer be read. */
+	findings(): readonly LocatedFinding[] | undefined {
+		return this.#readers.findings.findingsAt(this.#stored.findings ?? []);
+	}
+
+	/** What rules that judge the archive asked of its page; undefined where that can no longer be read. */
+	details(): Partial<PostDetails> | undefined {
+		return this.#readers.details.detailsAt(this.#stored.details);
+	}
+}
+
+/** What reads findings and what reads details: each keeps the block at hand that it has read last. */
+interface BlockReaders {
+	readonly findings: BlockReader;
+	readonly details: BlockReader;
 }
 
 /** A file that nobody knows. */
@@ -63,14 +92,17 @@ export type Purpose = 'lint' | 'survey';
 /** How the file of a post is known again that is looked for without a word about it. */
 const usualStrategies: Readonly<Record<Purpose, CacheStrategy>> = {lint: 'content', survey: 'metadata'};
 
+/** Whether what is kept of a post says what is asked for. */
+function isMeantFor(purpose: Purpose): (post: StoredPost) => boolean {
+	return ({findings}) => purpose === 'survey' || findings !== undefined;
+}
+
 /** What a run remembers of posts that earlier runs have looked into, and what later runs will. */
 export class PostMemory {
 	readonly #cache: PostCache;
 	readonly #configs: Configs;
 	readonly #strategies: Readonly<Record<Purpose, CacheStrategy>>;
-	readonly #findings = new BlockReader();
-	readonly #details = new BlockReader();
-
+	readonly #readers: BlockReaders = {findings: new BlockReader(), details: new BlockReader()};
 	readonly #isAsked: boolean;
 	/** Of the facts of posts that were added, but for their words. */
 	readonly #factsDigests = new Map<KnownPost, string>();
@@ -99,18 +131,22 @@ export class PostMemory {
 		return this.#cache.knows(file);
 	}
 
+	/** Looks for a post by what git calls its bytes; undefined also where that is not known. */
+	lookByBlob(file: ChosenFile, purpose: Purpose): RememberedPost | undefined {
+		if (file.blob === undefined) return undefined;
+		return this.#remember(file, this.#cache.findByBlob(file.path, file.blob, isMeantFor(purpose)));
+	}
+
 	/**
 	 * Looks for a post, and reads its file where that is needed.
 	 * @param maxBytes says how large a file may be that is read
 	 */
 	look(file: ChosenFile, purpose: Purpose, maxBytes: () => number): Looked {
 		const readAt = Date.now();
-		const isMeant = ({findings}: StoredPost): boolean => purpose === 'survey' || findings !== undefined;
+		const isMeant = isMeantFor(purpose);
 		const findRead = (hash: string): StoredPost | undefined => this.#cache.findByHash(file.path, hash, isMeant);
-		if (file.blob !== undefined) {
-			const known = this.#remember(file, this.#cache.findByBlob(file.path, file.blob, isMeant));
-			if (known !== undefined) return known;
-		}
+		const known = this.lookByBlob(file, purpose);
+		if (known !== undefined) return known;
 		if (file.read !== undefined) {
 			const result = file.read(maxBytes());
 			const stored = result.kind === 'read' ? findRead(result.hash) : undefined;
@@ -118,8 +154,8 @@ export class PostMemory {
 		}
 		const state = stateOf(file.absolutePath);
 		if (this.#strategies[purpose] === 'metadata' && state !== undefined) {
-			const known = this.#remember(file, this.#cache.findByState(file.path, state, isMeant));
-			if (known !== undefined) return known;
+			const same = this.#remember(file, this.#cache.findByState(file.path, state, isMeant));
+			if (same !== undefined) return same;
 		}
 		const read = readPostBytes(file.absolutePath, maxBytes());
 		const stored = read.kind === 'read' ? findRead(read.hash) : undefined;
@@ -180,16 +216,6 @@ export class PostMemory {
 		const settings = this.#configs.settingsUnder(file.absolutePath, stored.overrides);
 		if (settings === undefined) return undefined;
 		this.#cache.noteUse(stored, state);
-		const {hash, factsDigest, disablings, findings = [], details} = stored;
-		return {
-			kind: 'known',
-			hash,
-			factsDigest,
-			facts: () => stored.facts && unpackFacts(stored.facts),
-			settings,
-			disablings,
-			findings: (again) => ({open: () => this.#findings.findingsAt(findings) ?? again()}),
-			details: (again) => ({open: () => this.#details.detailsAt(details) ?? again()}),
-		};
+		return new RememberedPost(stored, settings, this.#readers);
 	}
 }
