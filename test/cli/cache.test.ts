@@ -420,6 +420,32 @@ test('the cache is not used where others can write, or where a link leads', asyn
 	t.is(await archive.known(), undefined);
 });
 
+test('what the next commit will hold is known by what git calls it, whatever the work tree holds', async (t) => {
+	const changed = '_posts/2024-01-01-a.md';
+	const {folder, git, lint} = gitRepository(t, {
+		[changed]: post(links),
+		'_posts/2024-01-02-b.md': post('<p>Text</p>\n'),
+		'node_modules/a.txt': '',
+	});
+	const write = (file: string, text: string) => writeFileSync(path.join(folder, file), text);
+	const known = async () => /^Cache: .*$/m.exec((await lint(['--staged', '--timing'])).stderr)?.[0];
+	const staged = post('<p>Other <a href="/no/where">x</a> <img src="b.png"></p>\n');
+	write(changed, staged);
+	await lint([]);
+	git('add', '.');
+	write(changed, post('<p>Not yet</p>\n'));
+	write('_posts/2024-01-02-b.md', post('<p>Nor this</p>\n'));
+	t.is(await known(), 'Cache: 2 of 2 posts were known.');
+	t.deepEqual(await lint(['--staged']), await lint(['--staged', '--no-cache']));
+	t.regex((await lint(['--staged'])).stdout, /b\.png/);
+	write('_posts/2024-01-02-b.md', post('<p>Text</p>\n'));
+	write(changed, staged.replaceAll('\n', '\r\n'));
+	git('config', 'core.autocrlf', 'true');
+	t.deepEqual(await lint(['--staged']), await lint(['--staged', '--no-cache']));
+	git('commit', '-q', '-m', 'b');
+	t.deepEqual(await lint(['--staged']), await lint(['--staged', '--no-cache']));
+});
+
 test('what a repository brings along is not read', async (t) => {
 	const {folder, git, lint} = gitRepository(t, {'_posts/2024-01-01-a.md': post(links), 'node_modules/a.txt': ''});
 	const known = async () => /^Cache: .*$/m.exec((await lint(['--timing'])).stderr)?.[0];
