@@ -261,11 +261,14 @@ class StoredPlaces implements Iterable<Place> {
 	}
 }
 
-/** The facts of the posts of a file. Lists of neighbours are unpacked when somebody asks for one of them. */
+/**
+ * The facts of the posts of a file. Lists of neighbours are unpacked when somebody asks for one of them, and the last one stays
+ * at hand: who asks for all goes through them in their order.
+ */
 class FactsReader {
 	readonly #bytes: Buffer;
 	readonly #starts: readonly number[];
-	readonly #lists = new Map<number, readonly unknown[]>();
+	#last: {readonly index: number; readonly list: readonly unknown[]} | undefined;
 
 	constructor(bytes: Buffer, lengths: WholeNumbers) {
 		this.#bytes = bytes;
@@ -281,11 +284,8 @@ class FactsReader {
 	}
 
 	#listAt(index: number): readonly unknown[] {
-		const known = this.#lists.get(index);
-		if (known !== undefined) return known;
-		const list = this.#unpack(index);
-		this.#lists.set(index, list);
-		return list;
+		if (this.#last?.index !== index) this.#last = {index, list: this.#unpack(index)};
+		return this.#last.list;
 	}
 
 	#unpack(index: number): readonly unknown[] {
