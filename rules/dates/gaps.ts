@@ -28,13 +28,17 @@ export interface Gap {
 /**
  * Finds days without a post in a feed that had posts more often until then. Only what came before counts: feeds become
  * slower in time, and then their days without a post are no gaps any more.
- * @param now milliseconds since 1970-01-01T00:00:00Z; what is dated later says nothing
+ * @param hasCome whether an instant, in milliseconds since 1970-01-01T00:00:00Z, is past; what is dated later says nothing
  */
-export function findGaps(posts: readonly PostFacts[], regularity: Regularity, now: number): readonly Gap[] {
+export function findGaps(
+	posts: readonly PostFacts[],
+	regularity: Regularity,
+	hasCome: (instant: number) => boolean,
+): readonly Gap[] {
 	const {intervals: count, share, longestUsual, minimumGap} = regularity;
 	const dated = posts
 		.filter(isDated)
-		.filter(({date}) => date.value.epoch <= now)
+		.filter(({date}) => hasCome(date.value.epoch))
 		.toSorted((a, b) => a.date.value.epoch - b.date.value.epoch || compareText(a.path, b.path));
 	const gaps: Gap[] = [];
 	const intervals: number[] = [];

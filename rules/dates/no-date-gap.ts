@@ -22,9 +22,9 @@ export default defineArchiveRule({
 		),
 	},
 	messages: {gap: '`{feed}` has no post {days}, while it had one {usual} until then.'},
-	judge({archive, options, now, report}) {
+	judge({archive, options, hasCome, report}) {
 		for (const [feed, posts] of archive.postsBy('feed')) {
-			for (const gap of findGaps(posts, options, now)) {
+			for (const gap of findGaps(posts, options, hasCome)) {
 				report({
 					post: gap.before,
 					at: gap.before.date.range,

@@ -79,7 +79,7 @@ export default defineArchiveRule({
 			},
 		};
 	},
-	judge({archive, settings, prepared: findUrlDay, now, report}) {
+	judge({archive, settings, prepared: findUrlDay, hasCome, report}) {
 		const dated = archive.posts.filter(isDated);
 		const suggest = (post: DatedPost): readonly Suggestion[] => {
 			const {date, source} = post;
@@ -91,7 +91,7 @@ export default defineArchiveRule({
 			const {source: written, epoch} = post.date.value;
 			// What looks like no date here has a form that only YAML reads, and that always names an instant.
 			const value = parseDate(written) ?? {kind: 'time', epoch, zone: 0, source: written};
-			if (earliestInstantOf(momentOf(value, settings.timezone)) > now)
+			if (!hasCome(earliestInstantOf(momentOf(value, settings.timezone))))
 				report({
 					post,
 					at: post.date.range,

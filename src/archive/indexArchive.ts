@@ -33,6 +33,8 @@ export interface ArchiveContents {
 	readonly details?: Pick<ReadonlyMap<string, Partial<PostDetails>>, 'get'> | undefined;
 	/** Every file's path from the archive root, with `/`. */
 	readonly files: Iterable<string>;
+	/** How many posts keep a convention, by the JSON of it, where that was counted before; takes what is counted now. */
+	readonly conventions?: Pick<Map<string, ConventionCount>, 'get' | 'set'> | undefined;
 }
 
 /**
@@ -90,22 +92,23 @@ const ownOfSites: Partial<Settings> = {
 	collections: {},
 };
 
-function indexSite({posts, pages = [], details, files}: ArchiveContents, settings: Settings): ArchiveIndex {
-	const sorted = posts.toSorted((a, b) => compareText(a.path, b.path));
-	const allFiles = [...files];
-	const filePaths = new Set(allFiles.map((path) => path.normalize('NFC')));
+function indexSite(contents: ArchiveContents, settings: Settings): ArchiveIndex {
+	const {pages = [], details, files} = contents;
+	const sorted = once(() => contents.posts.toSorted((a, b) => compareText(a.path, b.path)));
+	const allFiles = once(() => [...files]);
+	const filePaths = once(() => new Set(allFiles().map((path) => path.normalize('NFC'))));
 	const isPublic = publicationTest(settings);
 	const isJekylls = isAsJekyll(settings.generator);
-	const other = once(() => otherSite({files: allFiles, pages: [...pages, ...sorted]}, settings));
+	const other = once(() => otherSite({files: allFiles(), pages: [...pages, ...sorted()]}, settings));
 	const pathOf = (post: PostFacts): string | undefined => {
 		if (isJekylls) return isMade(post, settings) && isPublic(post.path) ? outputPathOf(post, settings) : undefined;
 		const paths = other().pathsOf(post);
 		return paths.length === 1 ? paths[0] : undefined;
 	};
-	const isShownFile = once(() => fileLinkTest(allFiles, settings.siteFolder));
-	const site = once(() => publishedSite({files: allFiles, pages: [...pages, ...sorted]}, settings));
-	const byPath = once(() => new Map(sorted.map((post) => [post.path, post])));
-	const byLikeness = once(() => filesByLikeness(allFiles));
+	const isShownFile = once(() => fileLinkTest(allFiles(), settings.siteFolder));
+	const site = once(() => publishedSite({files: allFiles(), pages: [...pages, ...sorted()]}, settings));
+	const byPath = once(() => new Map(sorted().map((post) => [post.path, post])));
+	const byLikeness = once(() => filesByLikeness(allFiles()));
 	const groups = new Map<PostKey, ReadonlyMap<string, readonly PostFacts[]>>();
 	const sourceOf = (url: string): string | undefined => sourceKeyOf(url, settings.trackingParameters);
 	/** What each key of posts is made of; undefined leaves a post out. */
@@ -121,13 +124,13 @@ function indexSite({posts, pages = [], details, files}: ArchiveContents, setting
 		},
 	};
 	const postsBy: ArchiveIndex['postsBy'] = (key) => {
-		const known = groups.get(key) ?? groupBy(sorted, keys[key]);
+		const known = groups.get(key) ?? groupBy(sorted(), keys[key]);
 		groups.set(key, known);
 		return known;
 	};
 
-	const conventions = new Map<string, ConventionCount>();
-	const sourceDays = once(() => learnSourceDays(sorted));
+	const conventions = contents.conventions ?? new Map<string, ConventionCount>();
+	const sourceDays = once(() => learnSourceDays(sorted()));
 	const fullest = once(() => fullestByCopy(findDuplicates({postsBy}, settings)));
 	const addressOf = (path: string): string => {
 		const post = isJekylls ? byPath().get(path) : undefined;
@@ -149,7 +152,7 @@ function indexSite({posts, pages = [], details, files}: ArchiveContents, setting
 	const isFileBeside = (url: string, from: string): boolean => {
 		if (isRootRelative(url) || !settings.plugins.includes('jekyll-relative-links')) return false;
 		const path = resolvePath(url, `/${from}`);
-		return path !== undefined && filePaths.has(path.slice(1).normalize('NFC'));
+		return path !== undefined && filePaths().has(path.slice(1).normalize('NFC'));
 	};
 	/** Several sites may share a host: beside `baseurl`, and each project of a user of GitHub or GitLab in its own folder. */
 	const isOfAnotherSite = (url: string, path: string | undefined): boolean => {
@@ -187,11 +190,11 @@ function indexSite({posts, pages = [], details, files}: ArchiveContents, setting
 		return settings.baseurl + path.split('/').map(encodeUrlPart).join('/') + rest;
 	};
 
-	const named = once(() => nameTest(allFiles));
-	const namedPost = once(() => namedPostFinder(sorted));
-	const targets = once(() => linkTargets({files: allFiles, pages: [...pages, ...sorted], isPublic}, settings));
+	const named = once(() => nameTest(allFiles()));
+	const namedPost = once(() => namedPostFinder(sorted()));
+	const targets = once(() => linkTargets({files: allFiles(), pages: [...pages, ...sorted()], isPublic}, settings));
 	const postNames = once(
-		() => new Set(sorted.flatMap((post) => (pathOf(post) === undefined ? [] : postUrlNames(post, settings)))),
+		() => new Set(sorted().flatMap((post) => (pathOf(post) === undefined ? [] : postUrlNames(post, settings)))),
 	);
 	const hasTarget: ArchiveIndex['hasTarget'] = (tag, argument) =>
 		tag === 'link'
@@ -199,17 +202,21 @@ function indexSite({posts, pages = [], details, files}: ArchiveContents, setting
 			: namesInPostUrl(argument)?.some((name) => postNames().has(name)) === true;
 
 	return {
-		posts: sorted,
+		get posts() {
+			return sorted();
+		},
 		postsBy,
 		sourceDayOf: (post) => sourceDays()(post),
 		countConvention: (convention) => {
 			const key = JSON.stringify(convention);
-			const known = conventions.get(key) ?? countConvention(sorted, convention, settings);
-			conventions.set(key, known);
-			return known;
+			const known = conventions.get(key);
+			if (known !== undefined) return known;
+			const count = countConvention(sorted(), convention, settings);
+			conventions.set(key, count);
+			return count;
 		},
 		detailsOf: ({path}) => details?.get(path) ?? {},
-		hasFile: (path) => filePaths.has(path.normalize('NFC')),
+		hasFile: (path) => filePaths().has(path.normalize('NFC')),
 		isSiteKnown: isJekylls || settings.generator === 'obsidian' || Object.keys(settings.publication).length > 0,
 		serves,
 		pageFromFile,

@@ -25,6 +25,7 @@ if (isPoolThread()) servePosts();
 else void runHere();
 
 async function runHere(): Promise<void> {
+	process.on('exit', tellUnfinished);
 	const exitCode = await run(process.argv.slice(2), {
 		cwd: process.cwd(),
 		env: process.env,
@@ -39,6 +40,13 @@ async function runHere(): Promise<void> {
 	});
 	// A stream may have failed before, and then nobody has read what the run came to.
 	process.exitCode = isWritten ? exitCode : 2;
+	process.off('exit', tellUnfinished);
+}
+
+/** Nobody takes a run for one that found nothing which a plugin has ended before. */
+function tellUnfinished(): void {
+	process.stderr.write('archivelint was ended before its work was done: does a plugin call `process.exit`?\n');
+	process.exitCode = 2;
 }
 
 /** Of each signal the first: who asks again wants no more than that the process ends. */

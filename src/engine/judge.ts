@@ -15,12 +15,23 @@ export interface Judgement {
 /** By the path of the post that each stands in. */
 export type FindingsByPost = ReadonlyMap<string, readonly Finding[]>;
 
+/** When a rule finds the same: from an instant on, and before another one. In milliseconds since 1970-01-01T00:00:00Z. */
+export interface Span {
+	/** -Infinity where it is for all the time before. */
+	readonly from: number;
+	/** Infinity where it is for ever. */
+	readonly until: number;
+}
+
 /** What rules have found in an archive that has not changed since. */
 export interface KnownJudgements {
-	/** Undefined for a rule of which nothing is known. */
-	get(rule: Rule): FindingsByPost | undefined;
-	/** Takes what a rule has found that would find the same at any time. */
-	add(rule: Rule, findings: FindingsByPost): void;
+	/**
+	 * Undefined for a rule of which nothing is known.
+	 * @param now the time of the run
+	 */
+	get(rule: Rule, now: number): FindingsByPost | undefined;
+	/** Takes what a rule has found, and when it would find the same. */
+	add(rule: Rule, findings: FindingsByPost, span: Span): void;
 }
 
 /** What there is to judge by, beside the archive and the rules. */
@@ -41,11 +52,11 @@ export interface JudgingContext {
 export function judgeArchive(archive: ArchiveIndex, rules: readonly Rule[], context: JudgingContext): Judgement {
 	const findings = new Map<string, Finding[]>();
 	const crashes: RuleCrash[] = [];
-	const {archiveSettings, known} = context;
+	const {archiveSettings, known, now} = context;
 	for (const rule of rules) {
 		const setting = archiveSettings.rules.get(rule.id);
 		if (rule.judge === undefined || setting === undefined) continue;
-		const found = known?.get(rule) ?? judgeBy(rule, setting, {...context, archive, crashes});
+		const found = known?.get(rule, now) ?? judgeBy(rule, setting, {...context, archive, crashes});
 		for (const [path, list] of found) {
 			const others = findings.get(path);
 			if (others === undefined) findings.set(path, [...list]);
@@ -71,6 +82,8 @@ function judgeBy(
 ): FindingsByPost {
 	const found = new Map<string, Finding[]>();
 	let readsTime = false;
+	let from = Number.NEGATIVE_INFINITY;
+	let until = Number.POSITIVE_INFINITY;
 	try {
 		rule.judge?.({
 			archive,
@@ -82,6 +95,11 @@ function judgeBy(
 				readsTime = true;
 				return now;
 			},
+			hasCome: (instant) => {
+				if (instant > now) until = Math.min(until, instant);
+				else from = Math.max(from, instant);
+				return instant <= now;
+			},
 			toSimplified,
 			report: ({post, at, about, ...details}) => {
 				const postSetting = settingsOf(post.path)?.rules.get(rule.id);
@@ -91,7 +109,7 @@ function judgeBy(
 				found.set(post.path, list);
 			},
 		});
-		if (!readsTime) known?.add(rule, found);
+		if (!readsTime) known?.add(rule, found, {from, until});
 	} catch (error) {
 		crashes.push({rule: rule.id, message: messageOf(error), offset: undefined});
 	}

@@ -200,6 +200,11 @@ export interface ArchiveRuleContext<M extends Messages, O extends Options, P = u
 	readonly prepared: P;
 	/** The time of the run, in milliseconds since 1970-01-01T00:00:00Z. */
 	readonly now: number;
+	/**
+	 * Whether an instant, in milliseconds since 1970-01-01T00:00:00Z, is not after `now`. What a rule finds that asks so, and does
+	 * not read `now`, need not be found again until one of the answers is another.
+	 */
+	readonly hasCome: (instant: number) => boolean;
 	/** Writes Chinese in simplified characters; leaves the text as it is where the shell has handed in no converter. */
 	readonly toSimplified: (text: string) => string;
 	readonly report: (finding: ArchiveFinding<M, keyof M & string>) => void;

@@ -19,7 +19,8 @@ import process from 'node:process';
 import test, {type ExecutionContext} from 'ava';
 import {BlockReader} from '../../src/node/cache/blockReader.ts';
 import {Keeper} from '../../src/node/cache/keeper.ts';
-import {formatSegment, openSegment, type StoredPost} from '../../src/node/cache/segment.ts';
+import {formatSegment, type StoredPost} from '../../src/node/cache/segment.ts';
+import {openSegment} from '../../src/node/cache/segmentReader.ts';
 import {binary} from '../support/binary.ts';
 import {exampleArchive, smallArchive} from '../support/example-archive.ts';
 import {gitRepository} from '../support/git-repository.ts';
@@ -232,7 +233,7 @@ test('a post that was only asked for facts is linted when it is asked for more',
 	t.deepEqual(await archive.known(), [9, 9]);
 });
 
-test('an archive in which nothing changed is not judged again, but by rules that ask for the time', async (t) => {
+test('an archive in which nothing changed is not judged again, until a date that a rule has asked about has come', async (t) => {
 	const archive = archiveIn(smallArchive(t));
 	const judging = async (...argv: readonly string[]) => {
 		const {stderr} = await runCommand(['--timing', ...argv], {cwd: archive.folder});
@@ -240,16 +241,26 @@ test('an archive in which nothing changed is not judged again, but by rules that
 	};
 	const both = ['consistent-author', 'no-fabricated-date'];
 	t.deepEqual(await judging(), both);
-	t.deepEqual(await judging(), ['no-fabricated-date']);
-	t.deepEqual(await judging('_posts/2024-04-01-alias.md'), ['no-fabricated-date']);
+	t.deepEqual(await judging(), []);
+	t.deepEqual(await judging('_posts/2024-04-01-alias.md'), []);
 	const off = ['--rule', 'no-fabricated-date: off'];
 	t.deepEqual(await judging(...off), ['consistent-author']);
 	t.deepEqual(await judging(...off), []);
 	archive.write('_posts/2024-03-01-plain-0.md', post(links));
 	t.deepEqual(await judging(), both);
-	t.deepEqual(await judging(), ['no-fabricated-date']);
+	t.deepEqual(await judging(), []);
 	archive.write('page.html', '---\npermalink: /x/\n---\n');
 	t.deepEqual(await judging(), both);
+	archive.write('_posts/2031-05-06-ahead.md', '---\ntitle: Ahead\ndate: 2031-05-06 12:00:00 +0000\n---\n\nText.\n');
+	const before = ['--now', '2031-05-06T11:00:00Z'];
+	const after = ['--now', '2031-05-06T13:00:00Z'];
+	t.deepEqual(await judging(...before), both);
+	for (const now of [before, after, before, ['--now', '2020-01-01T00:00:00Z']])
+		t.deepEqual(await archive.lint(...now), await archive.lint('--no-cache', ...now), now[1]);
+	t.deepEqual(await judging('--now', '2031-05-05T00:00:00Z'), ['no-fabricated-date']);
+	t.deepEqual(await judging('--now', '2031-05-05T01:00:00Z'), []);
+	t.true((await archive.lint(...before)).stdout.includes('which is in the future'));
+	t.false((await archive.lint(...after)).stdout.includes('which is in the future'));
 });
 
 test('a post that changed in its body alone is judged anew by rules that ask for its words', async (t) => {
@@ -283,7 +294,7 @@ test('files of the cache that are joined can be read until the next run that wri
 	for (let count = 0; now.length !== 2 || before.length < 3; count++) {
 		before = now;
 		now = await write(count);
-		const isJoined = openSegment(path.join(archive.place, now.toSorted().at(-1) ?? ''))?.posts.length !== 1;
+		const isJoined = openSegment(path.join(archive.place, now.toSorted().at(-1) ?? ''))?.count !== 1;
 		if (isJoined)
 			t.deepEqual(
 				before.filter((name) => !now.includes(name)),
@@ -375,13 +386,15 @@ for (const [name, forge] of forgeries) {
 		for (const file of archive.kept().filter((one) => one.endsWith('.posts'))) {
 			const absolute = path.join(archive.place, file);
 			const segment = openSegment(absolute);
-			t.true(segment !== undefined && segment.posts.length > 0);
+			t.true(segment !== undefined && segment.count > 0);
 			const keeper = new Keeper<readonly unknown[]>();
 			const reader = new BlockReader();
 			const posts: StoredPost[] = [];
-			for (const stored of segment?.posts ?? []) {
-				const findings = reader.findingsAt(stored.findings ?? []) ?? [];
-				posts.push({...stored, findings: keeper.keep(findings.map((finding) => forge({...finding}))).places});
+			for (const stored of [...(segment?.paths ?? [])].flatMap((name) => segment?.postsOf(name) ?? [])) {
+				const {path: name, hash, blob, state, overrides, facts, factsDigest, details, disablings} = stored;
+				const found = reader.findingsAt(stored.findings ?? []) ?? [];
+				const findings = keeper.keep(found.map((finding) => forge({...finding}))).places;
+				posts.push({path: name, hash, blob, state, overrides, facts, factsDigest, findings, details, disablings});
 			}
 			writeFileSync(absolute, Buffer.concat([...formatSegment({posts, states: segment?.states ?? []})]));
 		}
@@ -405,6 +418,32 @@ test('the cache is not used where others can write, or where a link leads', asyn
 	rmSync(path.dirname(archive.place), {recursive: true});
 	symlinkSync(path.join(archive.folder, 'elsewhere'), path.dirname(archive.place));
 	t.is(await archive.known(), undefined);
+});
+
+test('what the next commit will hold is known by what git calls it, whatever the work tree holds', async (t) => {
+	const changed = '_posts/2024-01-01-a.md';
+	const {folder, git, lint} = gitRepository(t, {
+		[changed]: post(links),
+		'_posts/2024-01-02-b.md': post('<p>Text</p>\n'),
+		'node_modules/a.txt': '',
+	});
+	const write = (file: string, text: string) => writeFileSync(path.join(folder, file), text);
+	const known = async () => /^Cache: .*$/m.exec((await lint(['--staged', '--timing'])).stderr)?.[0];
+	const staged = post('<p>Other <a href="/no/where">x</a> <img src="b.png"></p>\n');
+	write(changed, staged);
+	await lint([]);
+	git('add', '.');
+	write(changed, post('<p>Not yet</p>\n'));
+	write('_posts/2024-01-02-b.md', post('<p>Nor this</p>\n'));
+	t.is(await known(), 'Cache: 2 of 2 posts were known.');
+	t.deepEqual(await lint(['--staged']), await lint(['--staged', '--no-cache']));
+	t.regex((await lint(['--staged'])).stdout, /b\.png/);
+	write('_posts/2024-01-02-b.md', post('<p>Text</p>\n'));
+	write(changed, staged.replaceAll('\n', '\r\n'));
+	git('config', 'core.autocrlf', 'true');
+	t.deepEqual(await lint(['--staged']), await lint(['--staged', '--no-cache']));
+	git('commit', '-q', '-m', 'b');
+	t.deepEqual(await lint(['--staged']), await lint(['--staged', '--no-cache']));
 });
 
 test('what a repository brings along is not read', async (t) => {

@@ -84,3 +84,15 @@ onFullDisk('a disk that is full is one message', (t) => {
 	t.is(file.stderr.trim(), 'The report cannot be written to `/dev/full`: the disk is full.');
 	t.is(file.status, 2);
 });
+
+test('a plugin that ends the process makes no run that found nothing', (t) => {
+	const cwd = temporaryFolder(t, {
+		'_posts/2024-03-01-a.md': post,
+		'end.mjs': `export default {name: 'end', rules: [{id: 'all'}].map(() => process.exit(0))};\n`,
+		'.archivelintrc.json': '{"plugins": ["./end.mjs"]}',
+	});
+	const {status, stdout, stderr} = spawnSync(process.execPath, [binary], {cwd, encoding: 'utf8'});
+	t.is(stderr, 'archivelint was ended before its work was done: does a plugin call `process.exit`?\n');
+	t.is(stdout, '');
+	t.is(status, 2);
+});

@@ -2,7 +2,8 @@ import {readdirSync, rmdirSync, rmSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {isJudgementName} from './judgementFile.ts';
 import {isOwnFolder} from './ownership.ts';
-import {isSegmentName, openSegment} from './segment.ts';
+import {isSegmentName} from './segment.ts';
+import {openSegment} from './segmentReader.ts';
 
 /** Configs for which posts are kept at a time. */
 const mostKeys = 4;
@@ -39,7 +40,9 @@ export function keysIn(folder: string): readonly KeptKey[] {
 
 /** How many posts are known for a key. */
 export function countPosts({folder}: KeptKey): number {
-	return new Set(segmentsOf(folder).flatMap((file) => openSegment(file)?.posts.map((post) => post.path) ?? [])).size;
+	const paths = new Set<string>();
+	for (const file of segmentsOf(folder)) for (const post of openSegment(file)?.paths ?? []) paths.add(post);
+	return paths.size;
 }
 
 /**

@@ -3,18 +3,19 @@ import path from 'node:path';
 import {crc32, deflateRawSync, inflateRawSync} from 'node:zlib';
 import type {Finding} from '../../engine/findings/finding.ts';
 import {areFindings} from '../../engine/findings/findingShape.ts';
-import type {FindingsByPost} from '../../engine/judge.ts';
+import type {FindingsByPost, Span} from '../../engine/judge.ts';
 import {isObject} from '../../model/checks.ts';
+import type {ConventionCount} from '../../model/facts.ts';
 import {writeAtomically} from '../files/atomicWrite.ts';
 import {readOwn} from './ownership.ts';
 
 /** Counted up whenever files of older versions can no longer be read. */
-const version = 1;
+const version = 2;
 
 const mark = `archivelint judgement ${version} `;
 
 /** Of this many states of an archive it is kept what was found across it. */
-const mostStates = 2;
+const mostStates = 4;
 
 /** What tells an archive from all others. */
 export interface ArchiveState {
@@ -35,23 +36,40 @@ function nameOf({digest, of}: ArchiveState): string {
 	return `${digest}.${of}.judged`;
 }
 
-/** By rule. */
-export type JudgementsByRule = ReadonlyMap<string, FindingsByPost>;
+/** What a rule found, and when it finds the same. */
+export interface KeptJudgement {
+	readonly findings: FindingsByPost;
+	readonly span: Span;
+}
+
+/** What is known of an archive as a whole. */
+export interface KeptJudgements {
+	readonly rules: ReadonlyMap<string, KeptJudgement>;
+	/** How many posts keep a convention, by the JSON of it. */
+	readonly conventions: ReadonlyMap<string, ConventionCount>;
+}
+
+/** Where nothing is known. */
+export const nothingJudged: KeptJudgements = {rules: new Map(), conventions: new Map()};
 
 /**
  * Reads what was found across an archive.
  * @returns nothing where that is not known, or can no longer be read
  */
-export function readJudgements(folder: string, state: ArchiveState): JudgementsByRule {
+export function readJudgements(folder: string, state: ArchiveState): KeptJudgements {
 	try {
 		const bytes = readOwn(path.join(folder, nameOf(state)));
 		const start = bytes.indexOf('\n') + 1;
 		const packed = bytes.subarray(start);
-		if (bytes.toString('latin1', 0, start) !== headOf(packed)) return new Map();
-		const rules: unknown = JSON.parse(inflateRawSync(packed).toString('utf8'));
-		return isObject(rules) ? new Map(Object.entries(rules).flatMap(readRule)) : new Map();
+		if (bytes.toString('latin1', 0, start) !== headOf(packed)) return nothingJudged;
+		const kept: unknown = JSON.parse(inflateRawSync(packed).toString('utf8'));
+		if (!isObject(kept) || !isObject(kept['rules']) || !isObject(kept['conventions'])) return nothingJudged;
+		return {
+			rules: new Map(Object.entries(kept['rules']).flatMap(readRule)),
+			conventions: new Map(Object.entries(kept['conventions']).flatMap(readConvention)),
+		};
 	} catch {
-		return new Map();
+		return nothingJudged;
 	}
 }
 
@@ -59,8 +77,11 @@ export function readJudgements(folder: string, state: ArchiveState): JudgementsB
  * Writes what was found across an archive, in the place of what was found across older ones.
  * @throws the error of the file system
  */
-export function writeJudgements(folder: string, state: ArchiveState, judgements: JudgementsByRule): void {
-	const json = JSON.stringify(Object.fromEntries([...judgements].map(([rule, found]) => [rule, [...found]])));
+export function writeJudgements(folder: string, state: ArchiveState, {rules, conventions}: KeptJudgements): void {
+	const json = JSON.stringify({
+		rules: Object.fromEntries([...rules].map(([rule, found]) => [rule, writeJudgement(found)])),
+		conventions: Object.fromEntries(conventions),
+	});
 	const packed = deflateRawSync(json, {level: 1});
 	const content = Buffer.concat([Buffer.from(headOf(packed), 'latin1'), packed]);
 	const own = nameOf(state);
@@ -74,9 +95,33 @@ function headOf(packed: Uint8Array): string {
 }
 
 /** Of a rule either all is known or nothing. */
-function readRule([rule, found]: readonly [string, unknown]): readonly (readonly [string, FindingsByPost])[] {
+function readRule([rule, kept]: readonly [string, unknown]): readonly (readonly [string, KeptJudgement])[] {
+	if (!isObject(kept)) return [];
+	const {found, from, until} = kept;
 	const isRead = Array.isArray(found) && found.every(isFoundInPost);
-	return isRead ? [[rule, new Map(found)]] : [];
+	if (!isRead || !isInstant(from) || !isInstant(until)) return [];
+	const span = {from: from ?? Number.NEGATIVE_INFINITY, until: until ?? Number.POSITIVE_INFINITY};
+	return [[rule, {findings: new Map(found), span}]];
+}
+
+/** JSON knows no infinite numbers: they are left out. */
+function writeJudgement({findings, span: {from, until}}: KeptJudgement): Readonly<Record<string, unknown>> {
+	return {
+		found: [...findings],
+		...(Number.isFinite(from) ? {from} : {}),
+		...(Number.isFinite(until) ? {until} : {}),
+	};
+}
+
+function readConvention([name, count]: readonly [string, unknown]): readonly (readonly [string, ConventionCount])[] {
+	if (!isObject(count)) return [];
+	const {kept, all, isKept} = count;
+	const isRead = typeof kept === 'number' && typeof all === 'number';
+	return isRead && (isKept === undefined || typeof isKept === 'boolean') ? [[name, {kept, all, isKept}]] : [];
+}
+
+function isInstant(value: unknown): value is number | undefined {
+	return value === undefined || typeof value === 'number';
 }
 
 function isFoundInPost(value: unknown): value is readonly [path: string, findings: readonly Finding[]] {

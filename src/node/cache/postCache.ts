@@ -5,21 +5,29 @@ import {makeFolders} from '../files/makeFolders.ts';
 import {sweepTemporaryFiles} from '../files/temporaryFiles.ts';
 import {evictOldKeys, forgetOtherArchives} from './cacheFolder.ts';
 import {type FileState, isSameState, isSettled} from './fileState.ts';
-import {type ArchiveState, type JudgementsByRule, readJudgements, writeJudgements} from './judgementFile.ts';
+import {
+	type ArchiveState,
+	type KeptJudgements,
+	nothingJudged,
+	readJudgements,
+	writeJudgements,
+} from './judgementFile.ts';
 import {isOwnFolder} from './ownership.ts';
 import {
 	formatSegment,
 	isSegmentName,
 	newSegmentName,
-	openSegment,
-	type Segment,
 	type SegmentContents,
 	type StoredPost,
 	type StoredState,
 } from './segment.ts';
+import {openSegment, type Segment} from './segmentReader.ts';
 
 /** More files than this are joined, so that a run has few to read. */
 const mostSegments = 8;
+
+/** A file stays as it is when it has more than this times the posts of all younger ones. */
+const mostGrowth = 4;
 
 /** States of one post that are kept: that of the work tree, and the one that git's index or a commit holds. */
 const mostVersions = 2;
@@ -42,10 +50,10 @@ export interface CacheUse {
  */
 export class PostCache {
 	readonly #folder: string;
+	/** The youngest stand first, and are asked first. */
 	readonly #segments: readonly Segment[];
 	/** What nobody needs any more. A run beside may still read in it, so that the next one that writes removes it. */
 	readonly #replaced: readonly string[];
-	readonly #posts = new Map<string, StoredPost[]>();
 	readonly #states = new Map<string, StoredState[]>();
 	readonly #used = new Set<StoredPost>();
 	readonly #newPosts: StoredPost[] = [];
@@ -63,11 +71,7 @@ export class PostCache {
 		const {segments, replaced} = isThere ? segmentsIn(this.#folder) : {segments: [], replaced: []};
 		this.#segments = segments;
 		this.#replaced = replaced;
-		// The youngest stand first, and are found first.
-		for (const {posts, states} of this.#segments.toReversed()) {
-			for (const post of posts) listIn(this.#posts, post.path).push(post);
-			for (const state of states) listIn(this.#states, state.path).push(state);
-		}
+		for (const {states} of this.#segments) for (const state of states) listIn(this.#states, state.path).push(state);
 	}
 
 	get use(): CacheUse {
@@ -76,7 +80,7 @@ export class PostCache {
 
 	/** Whether a post is known in any state. */
 	knows(file: string): boolean {
-		return this.#posts.has(file);
+		return this.#segments.some((segment) => segment.has(file));
 	}
 
 	/**
@@ -84,16 +88,32 @@ export class PostCache {
 	 * @param isMeant whether it is known what is asked for
 	 */
 	findByState(file: string, state: FileState, isMeant: (post: StoredPost) => boolean): StoredPost | undefined {
-		const posts = this.#posts.get(file) ?? [];
-		const found = posts.find((post) => post.state !== undefined && isSameState(post.state, state) && isMeant(post));
+		const found = this.#find(file, (post) => post.state !== undefined && isSameState(post.state, state), isMeant);
 		if (found !== undefined) return found;
 		const known = this.#states.get(file)?.find((one) => isSameState(one.state, state));
-		return known && posts.find((post) => post.hash === known.hash && isMeant(post));
+		return known && this.findByHash(file, known.hash, isMeant);
 	}
 
 	/** Finds a post by the hash of its bytes. */
 	findByHash(file: string, hash: string, isMeant: (post: StoredPost) => boolean): StoredPost | undefined {
-		return this.#posts.get(file)?.find((post) => post.hash === hash && isMeant(post));
+		return this.#find(file, (post) => post.hash === hash, isMeant);
+	}
+
+	/** Finds a post by what git calls its bytes. */
+	findByBlob(file: string, blob: string, isMeant: (post: StoredPost) => boolean): StoredPost | undefined {
+		return this.#find(file, (post) => post.blob === blob, isMeant);
+	}
+
+	#find(
+		file: string,
+		isSame: (post: StoredPost) => boolean,
+		isMeant: (post: StoredPost) => boolean,
+	): StoredPost | undefined {
+		for (const segment of this.#segments) {
+			const found = segment.postsOf(file).find((post) => isSame(post) && isMeant(post));
+			if (found !== undefined) return found;
+		}
+		return undefined;
 	}
 
 	/**
@@ -132,8 +152,9 @@ export class PostCache {
 		if (!isOwnFolder(outer) || !isOwnFolder(this.#folder)) throw new Error('it belongs to somebody else');
 		// Who keeps the cache in a repository does not want it there.
 		if (isNew) writeAtomically(path.join(outer, '.gitignore'), Buffer.from('*\n'), {isReplaceable: true});
-		const merged = this.#merged(paths);
-		const contents = merged ?? {posts: this.#newPosts, states: this.#newStates};
+		const current = paths && new Set(paths);
+		const isCurrent = (file: string): boolean => current === undefined || current.has(file);
+		const contents = this.#joined(this.#joinable(isCurrent), isCurrent);
 		writeAtomically(path.join(this.#folder, newSegmentName()), formatSegment(contents), {
 			mode: 0o600,
 			isReplaceable: true,
@@ -145,38 +166,68 @@ export class PostCache {
 	}
 
 	/** What rules found across an archive in this state. */
-	readJudgements(state: ArchiveState): JudgementsByRule {
-		return this.#segments.length === 0 ? new Map() : readJudgements(this.#folder, state);
+	readJudgements(state: ArchiveState): KeptJudgements {
+		return this.#segments.length === 0 ? nothingJudged : readJudgements(this.#folder, state);
 	}
 
 	/**
 	 * Keeps what they found.
 	 * @throws the error of the file system where that is not possible
 	 */
-	writeJudgements(state: ArchiveState, judgements: JudgementsByRule): void {
+	writeJudgements(state: ArchiveState, judgements: KeptJudgements): void {
 		if (isOwnFolder(this.#folder)) writeJudgements(this.#folder, state, judgements);
 	}
 
-	/** All that is worth keeping; undefined where it may stay where it is. */
-	#merged(paths: Iterable<string> | undefined): SegmentContents | undefined {
-		const stored = this.#segments.reduce((sum, {posts}) => sum + posts.length, 0);
-		const current = paths && new Set(paths);
-		const isCurrent = (file: string): boolean => current === undefined || current.has(file);
+	/**
+	 * The files that are to be joined with what this run adds. Mostly these are a few small ones: one that is many times as
+	 * large as all that came after it stays, so that a hook does not write an archive anew.
+	 */
+	#joinable(isCurrent: (path: string) => boolean): readonly Segment[] {
+		if (this.#isWasteful(isCurrent)) return this.#segments;
+		if (this.#segments.length < mostSegments) return [];
+		let length = 1;
+		let count = this.#newPosts.length + (this.#segments[0]?.count ?? 0);
+		for (const segment of this.#segments.slice(1)) {
+			if (length > 1 && segment.count > mostGrowth * count) break;
+			count += segment.count;
+			length++;
+		}
+		return this.#segments.slice(0, length);
+	}
+
+	/** Whether most of what is there is of no use any more. */
+	#isWasteful(isCurrent: (path: string) => boolean): boolean {
+		const stored = this.#segments.reduce((sum, {count}) => sum + count, 0);
+		const isMuch = (kept: number): boolean => kept >= stored / mostVersions;
+		// What was of use is worth keeping: mostly that says enough.
+		if (isMuch(this.#used.size)) return false;
+		return !isMuch(new Set(this.#segments.flatMap(({paths}) => [...paths].filter(isCurrent))).size);
+	}
+
+	/** All that is worth keeping of some files, and of this run. */
+	#joined(segments: readonly Segment[], isCurrent: (path: string) => boolean): SegmentContents {
 		const added = new Map<string, StoredPost[]>();
 		for (const post of this.#newPosts) listIn(added, post.path).push(post);
-		const posts = [...new Set([...this.#posts.keys(), ...added.keys()])]
+		const posts = [...new Set([...segments.flatMap(({paths}) => [...paths]), ...added.keys()])]
 			.filter(isCurrent)
-			.flatMap((file) => this.#versionsOf(file, added.get(file) ?? []));
-		const isCrowded = this.#segments.length >= mostSegments;
-		const kept = posts.length - this.#newPosts.length;
-		if (!isCrowded && stored - kept <= stored / 2) return undefined;
-		const replaces = this.#segments.map(({file}) => path.basename(file));
-		return {posts, states: this.#newestStates(posts), replaces};
+			.flatMap((file) =>
+				this.#versionsOf(
+					added.get(file) ?? [],
+					segments.flatMap((segment) => segment.postsOf(file)),
+				),
+			);
+		const newest = new Map<string, StoredState>();
+		for (const {states} of segments.toReversed()) for (const state of states) newest.set(state.path, state);
+		for (const state of this.#newStates) newest.set(state.path, state);
+		return {
+			posts,
+			states: [...newest.values()].filter(({path: file}) => isCurrent(file)),
+			replaces: segments.map(({file}) => path.basename(file)),
+		};
 	}
 
 	/** The newest first: those of this run, and then those that it used. */
-	#versionsOf(file: string, added: readonly StoredPost[]): readonly StoredPost[] {
-		const stored = this.#posts.get(file) ?? [];
+	#versionsOf(added: readonly StoredPost[], stored: readonly StoredPost[]): readonly StoredPost[] {
 		const all = [
 			...added.toReversed(),
 			...stored.filter((post) => this.#used.has(post)),
@@ -190,15 +241,6 @@ export class PostCache {
 				byHash.set(post.hash, post);
 		}
 		return [...byHash.values()].slice(0, mostVersions);
-	}
-
-	#newestStates(posts: readonly StoredPost[]): readonly StoredState[] {
-		const newest = new Map<string, StoredState>();
-		for (const state of this.#newStates) newest.set(state.path, state);
-		return posts.flatMap(({path: file, hash}) => {
-			const state = newest.get(file) ?? this.#states.get(file)?.[0];
-			return state?.hash === hash ? [state] : [];
-		});
 	}
 
 	/** What was not of use for the longest time goes first. */
@@ -222,7 +264,7 @@ function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
 
 /**
  * Reads the files of a cache.
- * @returns the oldest first, and the paths of those that a younger one replaces
+ * @returns the youngest first, and the paths of those that a younger one replaces
  */
 function segmentsIn(folder: string): {readonly segments: readonly Segment[]; readonly replaced: readonly string[]} {
 	const segments: Segment[] = [];
@@ -232,10 +274,10 @@ function segmentsIn(folder: string): {readonly segments: readonly Segment[]; rea
 		const segment = replaced.has(name) ? undefined : openSegment(path.join(folder, name));
 		if (segment === undefined) continue;
 		segments.push(segment);
-		for (const older of segment.replaces ?? []) replaced.add(older);
+		for (const older of segment.replaces) replaced.add(older);
 	}
 	return {
-		segments: segments.toReversed(),
+		segments,
 		replaced: names.filter((name) => replaced.has(name)).map((name) => path.join(folder, name)),
 	};
 }

@@ -1,25 +1,27 @@
 import {randomBytes} from 'node:crypto';
 import {crc32} from 'node:zlib';
-import {isPackedFacts, type PackedFacts} from '../../archive/packFacts.ts';
+import type {PackedFacts} from '../../archive/packFacts.ts';
 import type {Disabling} from '../../engine/suppress/disabling.ts';
-import {areDisablings} from '../../engine/suppress/disablingShape.ts';
+import {anyNumbers, type Columns, evenTexts, joinColumns, texts, wholeNumbers} from './columns.ts';
 import type {FileState} from './fileState.ts';
-import {type PackedBlock, type Place, unpackValues} from './keeper.ts';
-import {readAt, withOwnFile} from './ownership.ts';
+import type {PackedBlock, Place} from './keeper.ts';
 
 /** Counted up whenever files of older versions can no longer be read. */
-export const segmentVersion = 2;
+export const segmentVersion = 3;
 
 /** What a cache holds of one state of one post. */
 export interface StoredPost {
 	readonly path: string;
 	/** Of the file's bytes. */
 	readonly hash: string;
+	/** What git calls these bytes; undefined where that is not known. */
+	readonly blob: string | undefined;
 	/** What the file system said of the file when it held them; undefined where that tells nothing. */
 	readonly state: FileState | undefined;
 	/** Which overrides of its config hold for it. */
 	readonly overrides: string;
-	readonly facts: PackedFacts;
+	/** Undefined where they can no longer be read. */
+	readonly facts: PackedFacts | undefined;
 	/** Of all that rules which judge an archive see of it, but for its words. */
 	readonly factsDigest: string;
 	/** Its own findings; undefined for a post that was not linted, but asked for facts. */
@@ -43,12 +45,6 @@ export interface SegmentContents {
 	readonly replaces?: readonly string[] | undefined;
 }
 
-/** A file of a cache that was read, but for the blocks in it. */
-export interface Segment extends SegmentContents {
-	readonly file: string;
-	readonly bytes: number;
-}
-
 const segmentName = /^[0-9a-z]+-[0-9a-f]{12}\.posts$/;
 
 /** Whether a file of this name is one of a cache. */
@@ -61,62 +57,136 @@ export function newSegmentName(): string {
 	return `${Date.now().toString(36)}-${randomBytes(6).toString('hex')}.posts`;
 }
 
-type StateRow = readonly [bytes: number, modified: number, changed: number, node: number];
-
 /** Blocks and indexes in turns. */
 export type PlacesRow = readonly number[];
 
-type PostRow = readonly [
-	hash: string,
-	overrides: string,
-	facts: PackedFacts,
-	factsDigest: string,
-	/** 0 where it was not linted. */
-	findings: PlacesRow | 0,
-	details: PlacesRow,
-	state: StateRow | 0,
-	/** Left out where there are none. */
-	disablings?: readonly Disabling[],
-];
-
-/** What stands before the blocks. */
-interface Catalogue {
-	/** Length in bytes and check sum of each block. */
-	readonly blocks: readonly (readonly [length: number, sum: number])[];
-	readonly posts: readonly PostRow[];
-	readonly states: readonly (readonly [path: string, hash: string, state: StateRow])[];
+/** What stands before the columns, as JSON. */
+export interface SegmentHead {
+	/** How many posts there are, and states. */
+	readonly counts: readonly [posts: number, states: number];
+	readonly columns: Omit<Columns, 'bytes'>;
+	/** Length in bytes and check sum of all facts. */
+	readonly facts: readonly [length: number, sum: number];
+	/** Each text that says which overrides of a config hold, once. */
+	readonly overrides: readonly string[];
+	/** By the number of the post: hardly any switches a rule off. */
+	readonly disablings: readonly (readonly [post: number, disablings: readonly Disabling[]])[];
 	readonly replaces: readonly string[];
 }
 
-const mark = 'archivelint cache';
+/** With this the first line begins, which goes on with the version, the length of the head in bytes, its check sum and the length of the blocks. */
+export const segmentMark = 'archivelint cache';
 
-/** The first line has room for these. */
-const longestHead = 100;
+/** The facts of so many neighbours are one JSON list: who asks for those of one post reads no more than these. */
+export const factsTogether = 128;
 
-/** Writes a file of a cache, piece by piece: a line with lengths, the catalogue as JSON, the blocks. */
-export function* formatSegment({posts, states, replaces = []}: SegmentContents): Generator<Uint8Array> {
-	const blocks = new BlockTable();
-	const rows = posts.flatMap((post): PostRow[] => {
-		const findings = post.findings && blocks.rowOf(post.findings);
-		const details = blocks.rowOf(post.details);
-		// What can no longer be read is left out.
-		if (details === undefined || (post.findings !== undefined && findings === undefined)) return [];
-		const {hash, overrides, facts, factsDigest, disablings} = post;
-		const state = post.state === undefined ? 0 : stateRow(post.state);
-		const row = [hash, overrides, facts, factsDigest, findings ?? 0, details, state] as const;
-		return [disablings.length === 0 ? row : [...row, disablings]];
-	});
-	const catalogue: Catalogue = {
-		blocks: blocks.packed.map((bytes) => [bytes.length, crc32(bytes)]),
-		posts: rows,
-		states: states.map(({path, hash, state}) => [path, hash, stateRow(state)]),
+/** Lengths of texts, in characters. */
+export const lengthOf = {hash: 64, blob: 40, factsDigest: 12};
+
+/** Stands for a blob that is not known. */
+export const noBlob = '-'.repeat(lengthOf.blob);
+
+/** Stands for the time of a state that tells nothing. */
+export const noTime = -1;
+
+/**
+ * Writes a file of a cache, piece by piece: the first line, the head, columns that say by which marks posts are known and
+ * where the rest stands, their facts, and blocks with findings and details.
+ */
+export function* formatSegment({posts, states: given, replaces = []}: SegmentContents): Generator<Uint8Array> {
+	const states = given.filter(({path, hash}) => hash.length === lengthOf.hash && !path.includes('\0'));
+	const table = new BlockTable();
+	const rows = posts
+		.flatMap((post) => writableRow(post, table) ?? [])
+		.sort((a, b) => (a.post.path < b.post.path ? -1 : a.post.path > b.post.path ? 1 : 0));
+	const overrides = [...new Set(rows.map(({post}) => post.overrides))];
+	const facts = factsChunks(rows);
+	const columns = joinColumns([
+		...columnsOfPosts(rows, overrides),
+		wholeNumbers(table.packed.map(({length}) => length)),
+		wholeNumbers(table.packed.map((bytes) => crc32(bytes))),
+		wholeNumbers(facts.map(({length}) => length)),
+		...columnsOfStates(states),
+	]);
+	const allFacts = Buffer.concat(facts);
+	const head: SegmentHead = {
+		counts: [rows.length, states.length],
+		columns: {lengths: columns.lengths, sum: columns.sum},
+		facts: [allFacts.length, crc32(allFacts)],
+		overrides,
+		disablings: rows.flatMap(({post}, index) => (post.disablings.length === 0 ? [] : [[index, post.disablings]])),
 		replaces,
 	};
-	const json = Buffer.from(JSON.stringify(catalogue), 'utf8');
-	const length = blocks.packed.reduce((sum, bytes) => sum + bytes.length, 0);
-	yield Buffer.from(`${mark} ${segmentVersion} ${json.length} ${crc32(json)} ${length}\n`, 'latin1');
+	const json = Buffer.from(JSON.stringify(head), 'utf8');
+	const blocks = table.packed.reduce((sum, bytes) => sum + bytes.length, 0);
+	yield Buffer.from(`${segmentMark} ${segmentVersion} ${json.length} ${crc32(json)} ${blocks}\n`, 'latin1');
 	yield json;
-	yield* blocks.packed;
+	yield columns.bytes;
+	yield allFacts;
+	yield* table.packed;
+}
+
+/** A post that can be written, and where its findings and details stand. */
+interface WritableRow {
+	readonly post: StoredPost;
+	readonly facts: PackedFacts;
+	readonly findings: PlacesRow | undefined;
+	readonly details: PlacesRow;
+}
+
+/** What can no longer be read, or is no such thing, is left out. */
+function writableRow(post: StoredPost, table: BlockTable): WritableRow | undefined {
+	const {facts, hash, factsDigest} = post;
+	if (facts === undefined || hash.length !== lengthOf.hash || factsDigest.length !== lengthOf.factsDigest)
+		return undefined;
+	if (post.path.includes('\0')) return undefined;
+	const findings = post.findings && table.rowOf(post.findings);
+	const details = table.rowOf(post.details);
+	if (details === undefined || (post.findings !== undefined && findings === undefined)) return undefined;
+	return {post, facts, findings, details};
+}
+
+function columnsOfPosts(rows: readonly WritableRow[], overrides: readonly string[]): readonly Buffer[] {
+	const numbers = new Map(overrides.map((text, index) => [text, index]));
+	const ends: number[] = [];
+	const places: number[] = [];
+	for (const {findings = [], details} of rows) {
+		for (const row of [findings, details]) {
+			for (const number of row) places.push(number);
+			ends.push(places.length);
+		}
+	}
+	const blobs = rows.map(({post: {blob}}) => (blob?.length === lengthOf.blob ? blob : noBlob));
+	return [
+		texts(rows.map(({post}) => post.path)),
+		evenTexts(rows.map(({post}) => post.hash)),
+		evenTexts(blobs),
+		evenTexts(rows.map(({post}) => post.factsDigest)),
+		anyNumbers(rows.flatMap(({post}) => stateNumbers(post.state))),
+		wholeNumbers(rows.map(({post}) => numbers.get(post.overrides) ?? 0)),
+		wholeNumbers(rows.map(({findings}) => Number(findings !== undefined))),
+		wholeNumbers(ends),
+		wholeNumbers(places),
+	];
+}
+
+function columnsOfStates(states: readonly StoredState[]): readonly Buffer[] {
+	return [
+		texts(states.map(({path}) => path)),
+		evenTexts(states.map(({hash}) => hash)),
+		anyNumbers(states.flatMap(({state}) => stateNumbers(state))),
+	];
+}
+
+function stateNumbers(state: FileState | undefined): readonly number[] {
+	return state === undefined ? [0, noTime, noTime, 0] : [state.bytes, state.modified, state.changed, state.node];
+}
+
+function factsChunks(rows: readonly WritableRow[]): readonly Buffer[] {
+	const chunks: Buffer[] = [];
+	for (let start = 0; start < rows.length; start += factsTogether)
+		chunks.push(Buffer.from(JSON.stringify(rows.slice(start, start + factsTogether).map(({facts}) => facts)), 'utf8'));
+	return chunks;
 }
 
 /** Numbers the blocks that posts are in. */
@@ -127,10 +197,15 @@ export class BlockTable {
 	/** Undefined where a block cannot be read. */
 	rowOf(places: Iterable<Place>): PlacesRow | undefined {
 		const row: number[] = [];
-		for (const {block, index} of places) {
-			const number = this.#numberOf(block);
-			if (number === undefined) return undefined;
-			row.push(number, index);
+		try {
+			for (const {block, index} of places) {
+				const number = this.#numberOf(block);
+				if (number === undefined) return undefined;
+				row.push(number, index);
+			}
+		} catch {
+			// It is damaged.
+			return undefined;
 		}
 		return row;
 	}
@@ -148,143 +223,5 @@ export class BlockTable {
 		} catch {
 			return undefined;
 		}
-	}
-}
-
-function stateRow({bytes, modified, changed, node}: FileState): StateRow {
-	return [bytes, modified, changed, node];
-}
-
-/**
- * Reads a file of a cache.
- * @param file absolute
- * @returns undefined for what is none, was cut short, is of another version or is somebody else's
- */
-export function openSegment(file: string): Segment | undefined {
-	try {
-		return withOwnFile(file, (descriptor, size) => readSegment(file, descriptor, size));
-	} catch {
-		// Whatever is wrong with it: what it would say is found out anew.
-		return undefined;
-	}
-}
-
-function readSegment(file: string, descriptor: number, size: number): Segment | undefined {
-	const beginning = readAt(descriptor, 0, Math.min(size, longestHead)).toString('latin1');
-	const headLength = beginning.indexOf('\n') + 1;
-	const [first, second, version, ...numbers] = beginning.slice(0, Math.max(0, headLength - 1)).split(' ');
-	if (`${first} ${second}` !== mark || version !== String(segmentVersion)) return undefined;
-	const [length = 0, sum, dataLength = 0] = numbers.map(Number);
-	const start = headLength + length;
-	if (start + dataLength !== size) return undefined;
-	const json = readAt(descriptor, headLength, length);
-	if (crc32(json) !== sum) return undefined;
-	// What the sum stands for was written by `formatSegment`, or by somebody who means harm: each row is looked at.
-	const {blocks, posts, states, replaces} = JSON.parse(json.toString('utf8')) as Catalogue;
-	const stored: StoredBlock[] = [];
-	let offset = start;
-	for (const [bytes, check] of blocks) {
-		stored.push(new StoredBlock(file, {offset, bytes, check}));
-		offset += bytes;
-	}
-	return {
-		file,
-		bytes: size,
-		posts: posts.map((row) => readRow(row, stored)).filter((post) => post !== undefined),
-		states: states.flatMap(([path, hash, row]) => {
-			const state = readState(row);
-			return state === undefined ? [] : [{path, hash, state}];
-		}),
-		replaces: replaces.filter(isSegmentName),
-	};
-}
-
-function readRow(row: PostRow, blocks: readonly StoredBlock[]): StoredPost | undefined {
-	// By index: see `isPackedFacts`.
-	const hash = row[0];
-	const overrides = row[1];
-	const facts = row[2];
-	const factsDigest = row[3];
-	const findings = row[4];
-	const details = row[5];
-	const state = row[6];
-	const disablings = row[7] ?? none;
-	if (typeof hash !== 'string' || typeof overrides !== 'string' || typeof factsDigest !== 'string') return undefined;
-	if (!isPackedFacts(facts)) return undefined;
-	if (!arePlaces(details, blocks) || (findings !== 0 && !arePlaces(findings, blocks)) || !areDisablings(disablings))
-		return undefined;
-	return {
-		path: facts[1],
-		hash,
-		state: state === 0 ? undefined : readState(state),
-		overrides,
-		facts,
-		factsDigest,
-		findings: findings === 0 ? undefined : new StoredPlaces(findings, blocks),
-		details: new StoredPlaces(details, blocks),
-		disablings,
-	};
-}
-
-const none: readonly never[] = [];
-
-/** Places in a file of a cache. Of most of them nobody asks. */
-class StoredPlaces implements Iterable<Place> {
-	readonly #row: PlacesRow;
-	readonly #blocks: readonly StoredBlock[];
-
-	constructor(row: PlacesRow, blocks: readonly StoredBlock[]) {
-		this.#row = row;
-		this.#blocks = blocks;
-	}
-
-	*[Symbol.iterator](): Generator<Place> {
-		for (let position = 0; position < this.#row.length; position += 2) {
-			const block = this.#blocks[this.#row[position] ?? -1];
-			const index = this.#row[position + 1];
-			if (block !== undefined && index !== undefined) yield {block, index};
-		}
-	}
-}
-
-function arePlaces(row: PlacesRow, blocks: readonly StoredBlock[]): boolean {
-	if (row.length % 2 === 1) return false;
-	for (let position = 0; position < row.length; position += 2) {
-		if (blocks[row[position] ?? -1] === undefined || typeof row[position + 1] !== 'number') return false;
-	}
-	return true;
-}
-
-function readState(row: StateRow): FileState | undefined {
-	const state = {bytes: row[0], modified: row[1], changed: row[2], node: row[3]};
-	const {bytes, modified, changed, node} = state;
-	return isNumber(bytes) && isNumber(modified) && isNumber(changed) && isNumber(node) ? state : undefined;
-}
-
-function isNumber(value: unknown): boolean {
-	return typeof value === 'number';
-}
-
-/** A block in a file of a cache, which is opened for as long as it takes to read the block. */
-export class StoredBlock implements PackedBlock {
-	readonly #file: string;
-	readonly #place: {readonly offset: number; readonly bytes: number; readonly check: number};
-
-	constructor(file: string, place: {readonly offset: number; readonly bytes: number; readonly check: number}) {
-		this.#file = file;
-		this.#place = place;
-	}
-
-	/** @throws an error where the file is no longer what it was */
-	pack(): Uint8Array {
-		const {offset, bytes, check} = this.#place;
-		const packed = withOwnFile(this.#file, (descriptor) => readAt(descriptor, offset, bytes));
-		if (crc32(packed) !== check) throw new Error('it is damaged');
-		return packed;
-	}
-
-	/** What is in it. Throws as `pack` does. */
-	values(): readonly unknown[] {
-		return unpackValues(this.pack());
 	}
 }

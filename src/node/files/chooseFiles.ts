@@ -13,10 +13,12 @@ export interface ChosenFile {
 	/** From the archive root, with `/`. */
 	readonly path: string;
 	readonly absolutePath: string;
+	/** What git calls the bytes that are meant; left out for those in the work tree. */
+	readonly blob?: string | undefined;
 	/** Reads its text from elsewhere than the work tree: as git's index or a commit holds it. */
-	readonly read?: (maxBytes: number) => ReadResult;
+	readonly read?: ((maxBytes: number) => ReadResult) | undefined;
 	/** Writes a mended text to where it was read from. */
-	readonly write?: (post: PostWrite) => WriteResult;
+	readonly write?: ((post: PostWrite) => WriteResult) | undefined;
 }
 
 /** What the targets come to. */

@@ -1,5 +1,5 @@
 import {isUtf8} from 'node:buffer';
-import {hash} from 'node:crypto';
+import {createHash, hash} from 'node:crypto';
 import {codeOf, reasonOf} from './fileErrors.ts';
 import {readGuarded, TooLargeError} from './guardedFile.ts';
 
@@ -13,6 +13,8 @@ export type ReadResult =
 			readonly undecodableAt: number | undefined;
 			/** Of the bytes; `writePost` knows by it that the file is still what was read. */
 			readonly hash: string;
+			/** What git calls the bytes. */
+			readonly blob: string;
 	  }
 	| {readonly kind: 'too-large'; readonly bytes: number}
 	/** `message` is a sentence that says why it could not be read. */
@@ -34,7 +36,9 @@ export function readPost(absolutePath: string, maxBytes: number): ReadResult {
 
 /** The same with the text of the bytes. */
 export function decoded(result: ReadBytes): ReadResult {
-	return result.kind === 'read' ? {kind: 'read', ...decodePost(result.bytes), hash: result.hash} : result;
+	if (result.kind !== 'read') return result;
+	const {bytes, hash: ownHash} = result;
+	return {kind: 'read', ...decodePost(bytes), hash: ownHash, blob: blobOf(bytes)};
 }
 
 /** Reads a file as `readPost` does, and does not ask yet what its bytes mean. */
@@ -59,6 +63,11 @@ export function decodePost(bytes: Buffer): {readonly text: string; readonly unde
 /** A fingerprint of bytes (SHA-256, in hexadecimal). */
 export function hashOf(bytes: Uint8Array): string {
 	return hash('sha256', bytes);
+}
+
+/** What git calls bytes in a repository that names them by SHA-1 (https://git-scm.com/book/en/v2/Git-Internals-Git-Objects). */
+function blobOf(bytes: Uint8Array): string {
+	return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
 /** The first place where the text, encoded again, differs is inside the first replacement character that is not the file's own. */

@@ -28,7 +28,7 @@ export class Blobs {
 			const bytes = this.#read(blob);
 			if (bytes === undefined) return {kind: 'failed', message: `It cannot be read: git has no blob ${blob}.`};
 			if (bytes.length > maxBytes) return {kind: 'too-large', bytes: bytes.length};
-			return {kind: 'read', ...decodePost(bytes), hash: hashOf(bytes)};
+			return {kind: 'read', ...decodePost(bytes), hash: hashOf(bytes), blob};
 		};
 	}
 

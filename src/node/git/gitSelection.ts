@@ -18,7 +18,7 @@ import {
 	splitNul,
 	type TrackedFile,
 } from './repository.ts';
-import {stagedFile} from './stagedFile.ts';
+import {type StagedFile, stagedFile} from './stagedFile.ts';
 
 /** What git says of which posts to lint, and what they and the archive around them hold. */
 export interface GitSelection {
@@ -101,23 +101,81 @@ function selectStaged(repository: Repository, files: ArchiveFiles, isPost: Listi
 			.filter((file) => file.status !== 'D' && isPlainFile(file))
 			.flatMap((file) => archivePath(file, repository, files)),
 	);
-	// What is in the work tree says nothing of these.
-	const differing = new Set([
-		...unstaged(repository).flatMap((file) => archivePath(file, repository, files)),
-		...selected,
-	]);
-	const blobs = new Blobs(repository);
-	const readers = new Map(
-		[...index]
-			.filter(([post, file]) => differing.has(post) && isPlainFile(file) && isPost(post))
-			.map(([post, file]) => [post, stagedFile(repository, blobs, file)] as const),
-	);
+	const posts = new IndexedPosts(repository, files);
 	return {
 		emptiness: 'No post is staged.',
 		files: archiveOfIndex(files, index, isPost),
-		place: (file) => ({...file, ...readers.get(file.path)}),
+		place: (file) => {
+			const tracked = index.get(file.path);
+			const isRead = tracked !== undefined && isPlainFile(tracked) && isPost(file.path);
+			if (!isRead) return file;
+			// What is in the work tree says nothing of what is staged.
+			if (selected.has(file.path)) return {...file, blob: tracked.blob, ...posts.accessTo(tracked)};
+			return new IndexedPost(file, tracked, posts);
+		},
 		has: ({path: post}) => selected.has(post),
 	};
+}
+
+/** Where the posts of the index are read from. */
+class IndexedPosts {
+	readonly #repository: Repository;
+	readonly #files: ArchiveFiles;
+	readonly #blobs: Blobs;
+	#unstaged: ReadonlySet<string> | undefined;
+
+	constructor(repository: Repository, files: ArchiveFiles) {
+		this.#repository = repository;
+		this.#files = files;
+		this.#blobs = new Blobs(repository);
+	}
+
+	/** What reads and writes a post in the index. */
+	accessTo(tracked: TrackedFile): StagedFile {
+		return stagedFile(this.#repository, this.#blobs, tracked);
+	}
+
+	/**
+	 * Whether the work tree holds a post in another state, or perhaps does. Git looks at all files for that: who knows all
+	 * posts by their blobs need not ask.
+	 */
+	differs(post: string): boolean {
+		this.#unstaged ??= new Set(
+			unstaged(this.#repository).flatMap((file) => archivePath(file, this.#repository, this.#files)),
+		);
+		return this.#unstaged.has(post);
+	}
+}
+
+/** A post as the index holds it that is not staged: what is in the work tree may be the same. */
+class IndexedPost implements ChosenFile {
+	readonly path: string;
+	readonly absolutePath: string;
+	readonly blob: string;
+	readonly #tracked: TrackedFile;
+	readonly #posts: IndexedPosts;
+	#access: StagedFile | 'none' | undefined;
+
+	constructor({path: file, absolutePath}: ChosenFile, tracked: TrackedFile, posts: IndexedPosts) {
+		this.path = file;
+		this.absolutePath = absolutePath;
+		this.blob = tracked.blob;
+		this.#tracked = tracked;
+		this.#posts = posts;
+	}
+
+	get read(): ChosenFile['read'] {
+		return this.#found === 'none' ? undefined : this.#found.read;
+	}
+
+	get write(): ChosenFile['write'] {
+		return this.#found === 'none' ? undefined : this.#found.write;
+	}
+
+	get #found(): StagedFile | 'none' {
+		this.#access ??= this.#posts.differs(this.path) ? this.#posts.accessTo(this.#tracked) : 'none';
+		return this.#access;
+	}
 }
 
 /** The archive as the next commit will hold it: without what git does not track, and with what is missing in the work tree only. */
@@ -142,18 +200,25 @@ function archiveOfIndex(
 
 /** All files of the index, but those that are only intended to be added. */
 function indexFiles(repository: Repository): TrackedFile[] {
+	const files = splitNul(repository.run(['ls-files', '-z', '--stage', '--full-name', '--', ':/'])).map((line) => {
+		const [[mode = '', blob = ''], file] = parseListed(line);
+		return {path: file, mode, blob};
+	});
+	// Git has nothing of those yet, and lists them like empty files.
+	if (!files.some(({blob}) => emptyBlobs.has(blob))) return files;
 	const intended = new Set(
 		parseRawDiff(repository.run(['diff-files', '--ita-invisible-in-index', ...plainDiff]))
 			.filter(({status}) => status === 'A')
 			.map((file) => file.path),
 	);
-	return splitNul(repository.run(['ls-files', '-z', '--stage', '--full-name', '--', ':/']))
-		.map((line) => {
-			const [[mode = '', blob = ''], file] = parseListed(line);
-			return {path: file, mode, blob};
-		})
-		.filter((file) => !intended.has(file.path));
+	return files.filter((file) => !intended.has(file.path));
 }
+
+/** What git calls an empty file, in repositories of either kind. */
+const emptyBlobs: ReadonlySet<string> = new Set([
+	'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
+	'473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
+]);
 
 /** What the work tree holds in another state than the index, or perhaps does: git compares times first. */
 function unstaged(repository: Repository): Difference[] {

@@ -9,12 +9,11 @@ import {type PostWrite, refusal} from '../files/writePost.ts';
 import type {Blobs} from './blobs.ts';
 import type {Repository, TrackedFile} from './repository.ts';
 
+/** What reads and writes a post as git's index holds it. */
+export type StagedFile = {readonly [Key in 'read' | 'write']: NonNullable<ChosenFile[Key]>};
+
 /** Reads and writes a post as git's index holds it. */
-export function stagedFile(
-	repository: Repository,
-	blobs: Blobs,
-	tracked: TrackedFile,
-): Required<Pick<ChosenFile, 'read' | 'write'>> {
+export function stagedFile(repository: Repository, blobs: Blobs, tracked: TrackedFile): StagedFile {
 	let blob = tracked.blob;
 	let read = blobs.readerOf(blob);
 	return {

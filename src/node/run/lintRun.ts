@@ -23,15 +23,23 @@ import {freeMemory} from '../process/memory.ts';
 import type {Configs} from './configs.ts';
 import type {Looked, PostMemory, Purpose, ReadPost, RememberedPost} from './postMemory.ts';
 import type {ReceivedPost} from './postParcel.ts';
+import {type LookingAgain, RecalledPost} from './recalledPost.ts';
 import {type Measure, type Timing, unmeasured} from './timing.ts';
 
 /** What is kept of a post: no text, no tree. */
 export interface KnownPost {
+	/** From the archive root, with `/`. */
+	readonly path: string;
+	/** Those of a post that an earlier run has looked into are unpacked when somebody asks for them. */
 	readonly facts: PostFacts;
+	/** Of the facts but for the words of the post, where an earlier run has looked into it. */
+	readonly factsDigest?: string | undefined;
 	readonly details: Kept<Partial<PostDetails>>;
 	readonly settings: PostSettings;
 	/** Of the file's bytes; undefined for what was not read as a whole. */
 	readonly hash: string | undefined;
+	/** What git calls these bytes; left out where nobody asked. */
+	readonly blob?: string | undefined;
 }
 
 /** A post that was linted, and what tells whether its file is still the same. */
@@ -50,6 +58,8 @@ interface ReadInput {
 	readonly input: PostInput;
 	/** Of the file's bytes; undefined for what cannot be written back. */
 	readonly hash: string | undefined;
+	/** What git calls them. */
+	readonly blob: string | undefined;
 }
 
 /** What linting a post found in it. */
@@ -78,6 +88,7 @@ export class LintRun {
 	readonly #findings = new ListKeeper<LocatedFinding>();
 	readonly #details = new Keeper<Partial<PostDetails>>();
 	readonly #lintConfig: LintConfig;
+	readonly #again: LookingAgain;
 	readonly #memory: PostMemory | undefined;
 	readonly #progress: {linted: number; fixed: number; findings: number | undefined} = {
 		linted: 0,
@@ -110,6 +121,10 @@ export class LintRun {
 		this.#toSimplified = options.toSimplified;
 		this.#memory = options.memory;
 		const rules = (): readonly Rule[] => this.#allRules();
+		this.#again = {
+			lint: (file, hash) => this.#lintAgain(file, hash),
+			survey: (file) => surveyPost({path: file.path, text: ''}, this.#lintConfig),
+		};
 		this.#lintConfig = {
 			get rules() {
 				return rules();
@@ -162,9 +177,10 @@ export class LintRun {
 		if (read === undefined) return undefined;
 		const linted = this.lintText(read.input);
 		this.#addFindings(linted.findings.length);
-		const kept = this.keep(file, linted, read.hash);
+		const {hash, blob} = read;
+		const kept = {...this.keep(file, linted, hash), blob};
 		// What a rule has not looked at to the end, it may look at the next time.
-		if (linted.crashes.length === 0) this.#memory?.add(file, {...looked, hash: read.hash}, kept);
+		if (linted.crashes.length === 0) this.#memory?.add(file, {...looked, hash, blob}, kept);
 		return kept;
 	}
 
@@ -177,7 +193,7 @@ export class LintRun {
 	/** What earlier runs know of a post that is not linted; undefined where it has to be read. */
 	recallSurveyed(file: ChosenFile): KnownPost | undefined {
 		const known = this.#recall(file, 'survey');
-		return known && this.#rememberedFacts(file, known);
+		return known && this.#remembered(file, known);
 	}
 
 	/**
@@ -247,7 +263,7 @@ export class LintRun {
 
 	/** Keeps of a post that was not linted what is needed later. */
 	keepSurveyed({facts, details, settings}: SurveyedPost, hash: string | undefined): KnownPost {
-		return {facts: unsliced(facts), details: this.#details.keep(details), settings, hash};
+		return {path: facts.path, facts: unsliced(facts), details: this.#details.keep(details), settings, hash};
 	}
 
 	/** Lints a text. Rules that crash are noted. */
@@ -267,9 +283,10 @@ export class LintRun {
 			this.complain(result.message, post);
 			return undefined;
 		}
-		if (result.kind === 'too-large') return {input: {path: post, text: '', unreadBytes: result.bytes}, hash: undefined};
-		const {text, undecodableAt, hash} = result;
-		return {input: {path: post, text, undecodableAt}, hash};
+		if (result.kind === 'too-large')
+			return {input: {path: post, text: '', unreadBytes: result.bytes}, hash: undefined, blob: undefined};
+		const {text, undecodableAt, hash, blob} = result;
+		return {input: {path: post, text, undecodableAt}, hash, blob};
 	}
 
 	#read({path: post, absolutePath, read}: ChosenFile): ReadPost {
@@ -288,14 +305,18 @@ export class LintRun {
 
 	/** Looks for what earlier runs know of a post, where reading it for that may be worth it. */
 	#recall(file: ChosenFile, purpose: Purpose): RememberedPost | undefined {
-		if (this.#memory?.knows(file.path) !== true || file.read !== undefined) return undefined;
+		if (this.#memory?.knows(file.path) !== true) return undefined;
+		const known = this.#memory.lookByBlob(file, purpose);
+		// What git holds in another state than the disk is read with the others, so that it is read together.
+		if (known !== undefined || file.read !== undefined) return known;
 		const looked = this.#look(file, purpose);
 		return looked.kind === 'known' ? looked : undefined;
 	}
 
 	#receive(file: ChosenFile, {seen, facts, overrides, details}: ReceivedPost): KnownPost | undefined {
 		const settings = this.#configs.settingsUnder(file.absolutePath, overrides);
-		return settings && {facts, details: this.#details.receive(details), settings, hash: seen.hash};
+		const {hash, blob} = seen;
+		return settings && {path: file.path, facts, details: this.#details.receive(details), settings, hash, blob};
 	}
 
 	#addFindings(count: number): void {
@@ -309,15 +330,9 @@ export class LintRun {
 		return this.#remembered(file, known);
 	}
 
-	/** What earlier runs know of a post that they linted. */
-	#remembered(file: ChosenFile, known: RememberedPost): LintedFile {
-		const {hash, disablings} = known;
-		const findings = known.findings(() => this.#lintAgain(file, hash)?.findings ?? []);
-		return {file, ...this.#rememberedFacts(file, known), findings, disablings, isRemembered: true};
-	}
-
-	#rememberedFacts(file: ChosenFile, {facts, settings, details, hash}: RememberedPost): KnownPost {
-		return {facts, details: details(() => this.#lintAgain(file, hash)?.details ?? {}), settings, hash};
+	/** What earlier runs know of a post. */
+	#remembered(file: ChosenFile, known: RememberedPost): RecalledPost {
+		return new RecalledPost(file, known, this.#again);
 	}
 
 	/** Lints a post of which it cannot be read any more what earlier runs found; undefined when it has changed since, which is noted. */
@@ -332,14 +347,13 @@ export class LintRun {
 	/** Collects facts of a post that is not linted; undefined when it cannot be read, which is noted. */
 	surveyFile(file: ChosenFile): KnownPost | undefined {
 		const looked = this.#look(file, 'survey');
-		if (looked.kind === 'known') return this.#rememberedFacts(file, looked);
+		if (looked.kind === 'known') return this.#remembered(file, looked);
 		const read = this.#inputOf(file, looked.result);
 		if (read === undefined) return undefined;
-		const kept = this.keepSurveyed(
-			this.measure('parsing', () => surveyPost(read.input, this.#lintConfig)),
-			read.hash,
-		);
-		this.#memory?.add(file, {...looked, hash: read.hash}, kept);
+		const {hash, blob} = read;
+		const surveyed = this.measure('parsing', () => surveyPost(read.input, this.#lintConfig));
+		const kept = {...this.keepSurveyed(surveyed, hash), blob};
+		this.#memory?.add(file, {...looked, hash, blob}, kept);
 		return kept;
 	}
 
@@ -365,19 +379,23 @@ export class LintRun {
 	): JudgedRun {
 		if (surroundings === undefined) return this.#judgedRun({archive: undefined, known: accepted}, new Map());
 		return this.measure('judging', () => {
-			const posts = [...linted, ...surroundings.others].toSorted((a, b) => (a.facts.path < b.facts.path ? -1 : 1));
-			const byPath = new Map(posts.map((post) => [post.facts.path, post]));
-			const contents = {
-				posts: posts.map(({facts}) => facts),
-				pages: surroundings.pages,
-				details: {get: (post: string) => byPath.get(post)?.details.open()},
-				files: surroundings.paths,
-			};
-			const archiveSettings = this.archiveSettings;
-			const archive = indexArchive(contents, archiveSettings.settings);
+			const posts = [...linted, ...surroundings.others].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+			const byPath = new Map(posts.map((post) => [post.path, post]));
 			// A run that lints a few posts of which some are new will hardly come again.
 			const isKept = surroundings.others.length === 0 || this.#memory?.use.added === 0;
 			const known = this.#memory?.judgementsOf({posts, ...surroundings}, {isKept});
+			const contents = {
+				// Where all rules are known, nobody asks for the facts of all posts.
+				get posts() {
+					return posts.map(({facts}) => facts);
+				},
+				pages: surroundings.pages,
+				details: {get: (post: string) => byPath.get(post)?.details.open()},
+				files: surroundings.paths,
+				conventions: known?.conventions,
+			};
+			const archiveSettings = this.archiveSettings;
+			const archive = indexArchive(contents, archiveSettings.settings);
 			const {findings, crashes} = judgeArchive(archive, this.#allRules(), {
 				archiveSettings,
 				settingsOf: (post) => byPath.get(post)?.settings,

@@ -64,7 +64,7 @@ export function* findEarlier(
 			const same = changed.has(post) ? undefined : today.get(post);
 			if (same !== undefined) return () => same;
 			// Announced before any is read, so that they are read together.
-			const file = {path: post, absolutePath: path.join(files.root, post), read: blobs.readerOf(blob)};
+			const file = {path: post, absolutePath: path.join(files.root, post), blob, read: blobs.readerOf(blob)};
 			return () => read(file);
 		});
 		return yield* inSteps(readers, (readOne) => readOne());

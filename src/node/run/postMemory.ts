@@ -6,10 +6,9 @@ import type {PostSettings} from '../../model/settings.ts';
 import {digest} from '../../texts/digest.ts';
 import {BlockReader} from '../cache/blockReader.ts';
 import {type FileState, stateOf} from '../cache/fileState.ts';
-import type {Kept} from '../cache/keeper.ts';
 import type {CacheStrategy} from '../cache/openCache.ts';
 import type {CacheUse, PostCache} from '../cache/postCache.ts';
-import type {StoredPost} from '../cache/segment.ts';
+import {lengthOf, type StoredPost} from '../cache/segment.ts';
 import type {ChosenFile} from '../files/chooseFiles.ts';
 import {reasonOf} from '../files/fileErrors.ts';
 import {decoded, type ReadResult, readPostBytes} from '../files/readPost.ts';
@@ -20,21 +19,54 @@ import {type JudgedContents, RememberedJudgements, stateOfArchive} from './remem
 /** What looking for a post came to: it is known already, or its file was read. */
 export type Looked = RememberedPost | ReadPost;
 
-/** A post that an earlier run has looked into. */
-export interface RememberedPost {
-	readonly kind: 'known';
-	/** Of its bytes. */
-	readonly hash: string;
-	readonly facts: PostFacts;
+/** A post that an earlier run has looked into. What is kept of it is read when somebody asks. */
+export class RememberedPost {
+	readonly kind = 'known';
 	readonly settings: PostSettings;
-	readonly disablings: readonly Disabling[];
-	/**
-	 * Its own findings, where it was linted.
-	 * @param again finds them anew, if what is stored can no longer be read
-	 */
-	readonly findings: (again: () => readonly LocatedFinding[]) => Kept<readonly LocatedFinding[]>;
-	/** What rules that judge the archive asked of its page; `again` as for its findings. */
-	readonly details: (again: () => Partial<PostDetails>) => Kept<Partial<PostDetails>>;
+	readonly #stored: StoredPost;
+	readonly #readers: BlockReaders;
+
+	constructor(stored: StoredPost, settings: PostSettings, readers: BlockReaders) {
+		this.#stored = stored;
+		this.settings = settings;
+		this.#readers = readers;
+	}
+
+	/** Of its bytes. */
+	get hash(): string {
+		return this.#stored.hash;
+	}
+
+	/** Of its facts but for its words. */
+	get factsDigest(): string {
+		return this.#stored.factsDigest;
+	}
+
+	get disablings(): readonly Disabling[] {
+		return this.#stored.disablings;
+	}
+
+	/** Its facts; undefined where they can no longer be read. */
+	facts(): PostFacts | undefined {
+		const packed = this.#stored.facts;
+		return packed && unpackFacts(packed);
+	}
+
+	/** Its own findings, where it was linted; undefined where they can no longer be read. */
+	findings(): readonly LocatedFinding[] | undefined {
+		return this.#readers.findings.findingsAt(this.#stored.findings ?? []);
+	}
+
+	/** What rules that judge the archive asked of its page; undefined where that can no longer be read. */
+	details(): Partial<PostDetails> | undefined {
+		return this.#readers.details.detailsAt(this.#stored.details);
+	}
+}
+
+/** What reads findings and what reads details: each keeps the block at hand that it has read last. */
+interface BlockReaders {
+	readonly findings: BlockReader;
+	readonly details: BlockReader;
 }
 
 /** A file that nobody knows. */
@@ -50,6 +82,8 @@ export interface ReadPost {
 export interface SeenFile extends Pick<ReadPost, 'state' | 'readAt'> {
 	/** Of its bytes; undefined for what was not read as a whole. */
 	readonly hash: string | undefined;
+	/** What git calls them. */
+	readonly blob: string | undefined;
 }
 
 /** Why a post is looked for: to tell what is wrong with it, or to tell what the archive's rules ask of it. */
@@ -58,17 +92,20 @@ export type Purpose = 'lint' | 'survey';
 /** How the file of a post is known again that is looked for without a word about it. */
 const usualStrategies: Readonly<Record<Purpose, CacheStrategy>> = {lint: 'content', survey: 'metadata'};
 
+/** Whether what is kept of a post says what is asked for. */
+function isMeantFor(purpose: Purpose): (post: StoredPost) => boolean {
+	return ({findings}) => purpose === 'survey' || findings !== undefined;
+}
+
 /** What a run remembers of posts that earlier runs have looked into, and what later runs will. */
 export class PostMemory {
 	readonly #cache: PostCache;
 	readonly #configs: Configs;
 	readonly #strategies: Readonly<Record<Purpose, CacheStrategy>>;
-	readonly #findings = new BlockReader();
-	readonly #details = new BlockReader();
-
+	readonly #readers: BlockReaders = {findings: new BlockReader(), details: new BlockReader()};
 	readonly #isAsked: boolean;
-	/** Of the facts of posts but for their words. */
-	readonly #factsDigests = new Map<PostFacts, string>();
+	/** Of the facts of posts that were added, but for their words. */
+	readonly #factsDigests = new Map<KnownPost, string>();
 
 	/**
 	 * @param configs of the archive, all of which have been read
@@ -94,14 +131,22 @@ export class PostMemory {
 		return this.#cache.knows(file);
 	}
 
+	/** Looks for a post by what git calls its bytes; undefined also where that is not known. */
+	lookByBlob(file: ChosenFile, purpose: Purpose): RememberedPost | undefined {
+		if (file.blob === undefined) return undefined;
+		return this.#remember(file, this.#cache.findByBlob(file.path, file.blob, isMeantFor(purpose)));
+	}
+
 	/**
 	 * Looks for a post, and reads its file where that is needed.
 	 * @param maxBytes says how large a file may be that is read
 	 */
 	look(file: ChosenFile, purpose: Purpose, maxBytes: () => number): Looked {
 		const readAt = Date.now();
-		const isMeant = ({findings}: StoredPost): boolean => purpose === 'survey' || findings !== undefined;
+		const isMeant = isMeantFor(purpose);
 		const findRead = (hash: string): StoredPost | undefined => this.#cache.findByHash(file.path, hash, isMeant);
+		const known = this.lookByBlob(file, purpose);
+		if (known !== undefined) return known;
 		if (file.read !== undefined) {
 			const result = file.read(maxBytes());
 			const stored = result.kind === 'read' ? findRead(result.hash) : undefined;
@@ -109,8 +154,8 @@ export class PostMemory {
 		}
 		const state = stateOf(file.absolutePath);
 		if (this.#strategies[purpose] === 'metadata' && state !== undefined) {
-			const known = this.#remember(file, this.#cache.findByState(file.path, state, isMeant));
-			if (known !== undefined) return known;
+			const same = this.#remember(file, this.#cache.findByState(file.path, state, isMeant));
+			if (same !== undefined) return same;
 		}
 		const read = readPostBytes(file.absolutePath, maxBytes());
 		const stored = read.kind === 'read' ? findRead(read.hash) : undefined;
@@ -121,17 +166,18 @@ export class PostMemory {
 	 * Remembers a post for later runs, if it is one of which they would find the same.
 	 * @param kept what this run keeps of it
 	 */
-	add(file: ChosenFile, {hash, state, readAt}: SeenFile, kept: KnownPost & Partial<LintedFile>): void {
+	add(file: ChosenFile, {hash, blob, state, readAt}: SeenFile, kept: KnownPost & Partial<LintedFile>): void {
 		const overrides = this.#configs.overridesOf(file.absolutePath, kept.settings);
 		const details = kept.details.places;
 		const findings = kept.findings && kept.findings.places;
 		if (hash === undefined || overrides === undefined || details === undefined || !this.#configs.isComplete) return;
 		const {disablings = []} = kept;
 		const facts = packFacts(kept.facts, {writesEpoch: true});
-		const factsDigest = digest(JSON.stringify([overrides, facts.with(fingerprintPlace, 0)]));
-		this.#factsDigests.set(kept.facts, factsDigest);
+		const ofFacts = digest(JSON.stringify([overrides, facts.with(fingerprintPlace, 0)]));
+		const factsDigest = ofFacts.padStart(lengthOf.factsDigest, '0');
+		this.#factsDigests.set(kept, factsDigest);
 		this.#cache.add(
-			{path: file.path, hash, state, overrides, facts, factsDigest, findings, details, disablings},
+			{path: file.path, hash, blob, state, overrides, facts, factsDigest, findings, details, disablings},
 			readAt,
 		);
 	}
@@ -145,7 +191,7 @@ export class PostMemory {
 		if (!this.#configs.isComplete) return undefined;
 		const states = {
 			all: stateOfArchive(contents, 'all', ({hash}) => hash),
-			facts: stateOfArchive(contents, 'facts', ({facts}) => this.#factsDigests.get(facts)),
+			facts: stateOfArchive(contents, 'facts', (post) => post.factsDigest ?? this.#factsDigests.get(post)),
 		};
 		return new RememberedJudgements(this.#cache, states, isKept);
 	}
@@ -167,20 +213,9 @@ export class PostMemory {
 	#remember(file: ChosenFile, stored: StoredPost | undefined, state?: FileState): RememberedPost | undefined {
 		// A config that was read late is no part of what the cache was opened for.
 		if (stored === undefined || !this.#configs.isComplete) return undefined;
-		const facts = unpackFacts(stored.facts);
 		const settings = this.#configs.settingsUnder(file.absolutePath, stored.overrides);
-		if (facts === undefined || settings === undefined) return undefined;
+		if (settings === undefined) return undefined;
 		this.#cache.noteUse(stored, state);
-		this.#factsDigests.set(facts, stored.factsDigest);
-		const {hash, disablings, findings = [], details} = stored;
-		return {
-			kind: 'known',
-			hash,
-			facts,
-			settings,
-			disablings,
-			findings: (again) => ({open: () => this.#findings.findingsAt(findings) ?? again()}),
-			details: (again) => ({open: () => this.#details.detailsAt(details) ?? again()}),
-		};
+		return new RememberedPost(stored, settings, this.#readers);
 	}
 }

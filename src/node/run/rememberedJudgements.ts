@@ -1,21 +1,19 @@
 import {createHash} from 'node:crypto';
-import type {FindingsByPost, KnownJudgements} from '../../engine/judge.ts';
-import type {PageFacts} from '../../model/facts.ts';
+import type {FindingsByPost, KnownJudgements, Span} from '../../engine/judge.ts';
+import type {ConventionCount, PageFacts} from '../../model/facts.ts';
 import type {Rule} from '../../model/rule.ts';
-import type {ArchiveState, JudgementsByRule} from '../cache/judgementFile.ts';
+import {type ArchiveState, type KeptJudgement, type KeptJudgements, nothingJudged} from '../cache/judgementFile.ts';
 import type {PostCache} from '../cache/postCache.ts';
 import type {KnownPost} from './lintRun.ts';
 
 /** All that rules see which judge an archive, with the config of the run and its time. */
 export interface JudgedContents {
 	/** Sorted by path. */
-	readonly posts: readonly JudgedPost[];
+	readonly posts: readonly KnownPost[];
 	readonly pages: readonly PageFacts[];
 	/** Of all files. */
 	readonly paths: readonly string[];
 }
-
-type JudgedPost = Pick<KnownPost, 'facts' | 'hash'>;
 
 /**
  * Tells an archive from all others.
@@ -26,13 +24,13 @@ type JudgedPost = Pick<KnownPost, 'facts' | 'hash'>;
 export function stateOfArchive(
 	{posts, pages, paths}: JudgedContents,
 	of: ArchiveState['of'],
-	digestOf: (post: JudgedPost) => string | undefined,
+	digestOf: (post: KnownPost) => string | undefined,
 ): ArchiveState | undefined {
 	const digest = createHash('sha256');
 	for (const post of posts) {
 		const own = digestOf(post);
 		if (own === undefined) return undefined;
-		digest.update(`${own} ${JSON.stringify(post.facts.path)}\n`);
+		digest.update(`${own} ${JSON.stringify(post.path)}\n`);
 	}
 	digest.update(JSON.stringify([pages, paths]));
 	return {of, digest: digest.digest('hex').slice(0, 32)};
@@ -56,12 +54,18 @@ export class RememberedJudgements implements KnownJudgements {
 		this.#byFacts = new StateJudgements(cache, states.facts, true);
 	}
 
-	get(rule: Rule): FindingsByPost | undefined {
-		return this.#judgementsOf(rule).get(rule.id);
+	get(rule: Rule, now: number): FindingsByPost | undefined {
+		const known = this.#judgementsOf(rule).get(rule.id);
+		return known !== undefined && known.span.from <= now && now < known.span.until ? known.findings : undefined;
 	}
 
-	add(rule: Rule, findings: FindingsByPost): void {
-		this.#judgementsOf(rule).add(rule.id, findings);
+	add(rule: Rule, findings: FindingsByPost, span: Span): void {
+		this.#judgementsOf(rule).add(rule.id, {findings, span});
+	}
+
+	/** How many posts keep a convention, by the JSON of it. What is counted is kept at once: that is asked for when all is judged. */
+	get conventions(): Pick<Map<string, ConventionCount>, 'get' | 'set'> {
+		return this.#byFacts.conventions;
 	}
 
 	/** Keeps what is new; where that is not possible, the rules find it out anew the next time. */
@@ -75,33 +79,61 @@ export class RememberedJudgements implements KnownJudgements {
 	}
 }
 
+/** So many findings are kept also of a state that will hardly come again. */
+const fewFindings = 1000;
+
 /** What is known of an archive in one state. */
 class StateJudgements {
 	readonly #cache: PostCache;
 	readonly #state: ArchiveState | undefined;
 	readonly #isKept: boolean;
-	readonly #known: JudgementsByRule;
-	readonly #added = new Map<string, FindingsByPost>();
+	readonly #known: KeptJudgements;
+	/** How many posts keep a convention, by the JSON of it. */
+	readonly conventions: Pick<Map<string, ConventionCount>, 'get' | 'set'>;
+	readonly #added = new Map<string, KeptJudgement>();
+	readonly #counts: ReadonlyMap<string, ConventionCount>;
 
 	constructor(cache: PostCache, state: ArchiveState | undefined, isKept: boolean) {
 		this.#cache = cache;
 		this.#state = state;
 		this.#isKept = isKept;
-		this.#known = state === undefined ? new Map() : cache.readJudgements(state);
+		this.#known = state === undefined ? nothingJudged : cache.readJudgements(state);
+		const counts = new Map(this.#known.conventions);
+		this.#counts = counts;
+		this.conventions = {
+			get: (name) => counts.get(name),
+			set: (name, count) => {
+				counts.set(name, count);
+				this.#write();
+				return counts;
+			},
+		};
 	}
 
-	get(rule: string): FindingsByPost | undefined {
-		return this.#known.get(rule);
+	get(rule: string): KeptJudgement | undefined {
+		return this.#known.rules.get(rule);
 	}
 
-	add(rule: string, findings: FindingsByPost): void {
-		this.#added.set(rule, findings);
+	add(rule: string, judgement: KeptJudgement): void {
+		this.#added.set(rule, judgement);
 	}
 
 	save(): void {
-		if (this.#state === undefined || this.#added.size === 0 || !this.#isKept) return;
+		if (this.#added.size > 0) this.#write();
+	}
+
+	/** Whether it takes no time to write it. */
+	get #isSmall(): boolean {
+		let count = 0;
+		for (const {findings} of this.#added.values()) for (const {length} of findings.values()) count += length;
+		return count <= fewFindings;
+	}
+
+	#write(): void {
+		if (this.#state === undefined || !(this.#isKept || this.#isSmall)) return;
+		const rules = new Map([...this.#known.rules, ...this.#added]);
 		try {
-			this.#cache.writeJudgements(this.#state, new Map([...this.#known, ...this.#added]));
+			this.#cache.writeJudgements(this.#state, {rules, conventions: this.#counts});
 		} catch {
 			// What was written of posts has been told already.
 		}

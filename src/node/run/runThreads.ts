@@ -104,19 +104,17 @@ export class RunThreads {
 		const {run} = this.#given;
 		const problemsBefore = run.problems.length;
 		const {phase, findings} = manner;
-		const found = new Map<ChosenFile, T>();
+		const found: (T | undefined)[] = [];
 		const unknown: ChosenFile[] = [];
 		const step = (done: number): Step => ({phase, done, all: files.length, findings: findings()});
 		// What earlier runs know is told at once: threads are for what nobody knows.
-		for (const file of files) {
+		for (const [index, file] of files.entries()) {
 			const known = this.#mayShare ? manner.recall(file) : undefined;
+			found.push(known);
 			if (known === undefined) unknown.push(file);
-			else {
-				found.set(file, known);
-				yield step(found.size);
-			}
+			else if (index % recalledTogether === 0) yield step(index + 1 - unknown.length);
 		}
-		const recalled = found.size;
+		const recalled = files.length - unknown.length;
 		const looked = yield* inThreads(unknown, {
 			...this.#sharing(this.#poolFor(unknown, this.#weightOf(manner.purpose))),
 			taskOf: (file): PostTask => taskOf(file, manner.purpose),
@@ -133,9 +131,9 @@ export class RunThreads {
 			lose: (file, reason) => this.#lose(file, reason),
 			step: (done) => step(recalled + done),
 		});
-		for (const [file, result] of looked) found.set(file, result);
 		run.sortProblems(problemsBefore, files);
-		return files.flatMap((file) => found.get(file) ?? []);
+		const now = new Map(looked);
+		return files.flatMap((file, index) => found[index] ?? now.get(file) ?? []);
 	}
 
 	get #mayShare(): boolean {
@@ -196,6 +194,9 @@ interface Manner<T> {
 	readonly receive: (file: ChosenFile, received: ReceivedPost) => T | undefined;
 	readonly findings: () => number | undefined;
 }
+
+/** After so many posts that earlier runs know others have their turn: each takes no time. */
+const recalledTogether = 32;
 
 /** How long reading a post for its facts takes, where linting it takes 1, and with the details that need a parser. */
 const surveyWeight = 0.2;

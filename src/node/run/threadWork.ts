@@ -113,7 +113,7 @@ class PostWork implements ThreadWork<PostTask, PostAnswer> {
 				found: (this.#run.progress.findings ?? 0) - found,
 				// Of a post that could be read, rules that crash are all that there is to complain of.
 				isWhole: problems().length === 0,
-				seen: {hash: known.hash, state, readAt},
+				seen: {hash: known.hash, blob: known.blob, state, readAt},
 			});
 			return post && {problems: problems(), post};
 		} catch {
@@ -137,7 +137,11 @@ class PostWork implements ThreadWork<PostTask, PostAnswer> {
 		const {before, linted: _, ...fixed} = mended;
 		if (fixed.text === before) return {problems: problems(), post: undefined, fixed: {...fixed, text: undefined}};
 		const kept = this.#run.keepFixed(file, mended, hash);
-		const post = this.#telling(kept, file, {found: 0, isWhole: true, seen: {hash, state: undefined, readAt: 0}});
+		const post = this.#telling(kept, file, {
+			found: 0,
+			isWhole: true,
+			seen: {hash, blob: undefined, state: undefined, readAt: 0},
+		});
 		return post && {problems: problems(), post, fixed};
 	}
 

@@ -49,6 +49,8 @@ test('a file is read with its hash', (t) => {
 		text: '\u{feff}蒲',
 		undecodableAt: undefined,
 		hash: hashOf(Buffer.from('\u{feff}蒲')),
+		// What `git hash-object` says.
+		blob: '617600e5deeb7e91ad10e8f0ebe00c94cbc2ad24',
 	});
 });
 
