@@ -83,11 +83,10 @@ function findServed({url, range, ownPost}: Extract<Question, {what: 'served'}>, 
 	if (archive === undefined) return {isUnfixable: true};
 	if (!archive.isSiteKnown) return {verdict: 'unknown'};
 	if (archive.serves(url, path)) return {verdict: 'void'};
-	const own = ownPost === undefined ? undefined : findOwnPost(ownPost, {url, range}, asked);
-	if (own !== undefined) return own;
 	const meant = range === undefined ? undefined : archive.pageFromFile(url, path);
-	if (range === undefined || meant === undefined) return {};
-	return {fix: {safety: 'safe', edits: [{range, text: meant}], respells: ['target']}};
+	if (range !== undefined && meant !== undefined)
+		return {fix: {safety: 'safe', edits: [{range, text: meant}], respells: ['target']}};
+	return (ownPost && findOwnPost(ownPost, {url, range}, asked)) ?? {};
 }
 
 /**
