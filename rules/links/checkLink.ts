@@ -1,5 +1,6 @@
 import {
 	attributeRange,
+	captureAskedFor,
 	codePointName,
 	contains,
 	type Element,
@@ -18,6 +19,7 @@ import {
 	type Settings,
 	type Suggestion,
 	sliceOf,
+	snapshotOf,
 	sourceUrlOf,
 	textField,
 	textOf,
@@ -26,7 +28,7 @@ import {
 } from '../../src/authoring.ts';
 import {dataLinkOf, mayLeadToService} from './dataService.ts';
 import {faultsOf, holeOf, isQuery, type LinkFault} from './linkFault.ts';
-import {type FaultyLink, fixOfLink, isCapturedPath, suggestionsForLink} from './linkFix.ts';
+import {type FaultyLink, fixOfLink, suggestionsForLink} from './linkFix.ts';
 import {ownPageTest} from './ownPage.ts';
 import {placeholderIn} from './placeholder.ts';
 import {slashesOf} from './slashes.ts';
@@ -167,8 +169,8 @@ function isExcused(
 ): boolean {
 	switch (fault) {
 		case 'relative':
-			// Mail addresses that the source's host hides, and the archive's own files, have rules of their own.
-			return /^\/?cdn-cgi\//.test(url) || isOwnFile(url) || (isQuery(url) && isOwnPage);
+			// Mail addresses that the source's host hides, the archive's own files, and snapshots have rules of their own.
+			return /^\/?cdn-cgi\//.test(url) || isOwnFile(url) || isOfWebArchive(url) || (isQuery(url) && isOwnPage);
 		case 'script':
 			// Code that does something is reported by `no-active-content`.
 			return isActiveUrl(url);
@@ -181,6 +183,11 @@ function isExcused(
 	}
 }
 
+/** Whether a path is one of an archive of the web, of which a page was saved with its links: `no-capture-residue` reports it. */
+function isOfWebArchive(url: string): boolean {
+	return snapshotOf(url) !== undefined || captureAskedFor(url) !== undefined;
+}
+
 /** Whether the words of a link speak of `null` as such, as a manual of a programming language does. */
 function isSpokenOf(hole: string, element: Element): boolean {
 	const words = textOf(element);
@@ -191,7 +198,7 @@ function isSpokenOf(hole: string, element: Element): boolean {
 function messageOf(fault: LinkFault, {url, page, isOwnPage}: FaultyLink): keyof typeof linkMessages {
 	if (fault !== 'relative') return fault;
 	if (isQuery(url)) return 'query';
-	if (page === undefined || isCapturedPath(url)) return 'relative';
+	if (page === undefined) return 'relative';
 	return isOwnPage ? 'ownPage' : 'sourceSite';
 }
 

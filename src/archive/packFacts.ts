@@ -38,6 +38,7 @@ export type PackedFacts = readonly [
 		readonly isUnpublished?: true | undefined;
 		readonly hasNoFrontMatter?: true | undefined;
 		readonly redirectFrom?: readonly string[] | undefined;
+		readonly snapshotBeginnings?: readonly string[] | undefined;
 	},
 ];
 
@@ -50,7 +51,7 @@ export const fingerprintPlace = 2;
  */
 export function packFacts(facts: PostFacts, {writesEpoch = false}: {readonly writesEpoch?: boolean} = {}): PackedFacts {
 	const {version, path, fingerprint, title, date, author, authors, source, feed, categories, keys} = facts;
-	const {permalink, slug, hasFrontMatter, isPublished, redirectFrom, openingTime} = facts;
+	const {permalink, slug, hasFrontMatter, isPublished, redirectFrom, openingTime, snapshotBeginnings} = facts;
 	const epoch = date?.value.epoch;
 	const rare = {
 		...(date === undefined || (!writesEpoch && epoch === parseDate(date.value.source)?.epoch) ? {} : {epoch}),
@@ -61,6 +62,7 @@ export function packFacts(facts: PostFacts, {writesEpoch = false}: {readonly wri
 		...(isPublished ? {} : {isUnpublished: true as const}),
 		...(hasFrontMatter ? {} : {hasNoFrontMatter: true as const}),
 		...(redirectFrom.length === 0 ? {} : {redirectFrom}),
+		...(snapshotBeginnings.length === 0 ? {} : {snapshotBeginnings}),
 	};
 	const packed = [
 		version,
@@ -103,14 +105,15 @@ export function isPackedFacts(value: unknown): value is PackedFacts {
 
 function isRare(value: unknown): boolean {
 	if (!isObject(value)) return false;
-	const {epoch, style, authors, permalink, slug, redirectFrom} = value;
+	const {epoch, style, authors, permalink, slug, redirectFrom, snapshotBeginnings} = value;
 	return (
 		(epoch === undefined || typeof epoch === 'number') &&
 		(style === undefined || isText(style)) &&
 		(authors === undefined || (Array.isArray(authors) && authors.every(isPackedAuthor))) &&
 		(permalink === undefined || isPackedText(permalink)) &&
 		(slug === undefined || isText(slug)) &&
-		(redirectFrom === undefined || areTexts(redirectFrom))
+		(redirectFrom === undefined || areTexts(redirectFrom)) &&
+		(snapshotBeginnings === undefined || areTexts(snapshotBeginnings))
 	);
 }
 
@@ -169,6 +172,7 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 		hasFrontMatter: rare.hasNoFrontMatter !== true,
 		isPublished: rare.isUnpublished !== true,
 		redirectFrom: rare.redirectFrom ?? [],
+		snapshotBeginnings: rare.snapshotBeginnings ?? [],
 		categories: packed[8] === 1 ? (feed === undefined ? [] : [feed]) : packed[8],
 		openingTime: packed[9] === 0 ? undefined : unpackText(packed[9]),
 		keys: packed[10] === 0 ? undefined : packed[10],

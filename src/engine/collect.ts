@@ -13,6 +13,7 @@ import {
 import type {FrontMatter, FrontMatterEntry, YamlValue} from '../model/post.ts';
 import type {Settings} from '../model/settings.ts';
 import {openingTimeOf} from '../page/heading.ts';
+import {snapshotBeginningsIn} from '../urls/snapshots.ts';
 import {habitsOf} from './collectHabits.ts';
 import {fingerprintOf} from './fingerprint.ts';
 import type {PostInput} from './parse.ts';
@@ -38,6 +39,7 @@ export function collectFacts(
 		feed: textsOf(entries?.get('tags')?.value)[0],
 		openingTime: openingTimeOf({text, body}),
 		fingerprint: fingerprintOf(text, body),
+		snapshotBeginnings: snapshotBeginningsIn(text),
 		keys: frontMatter?.usable === true ? keysWithValue(frontMatter) : undefined,
 		habits: habitsOf({path, text, frontMatter, body}, settings),
 	};

@@ -71,6 +71,11 @@ export interface ArchiveIndex {
 	 * @param from the post's path from the archive root
 	 */
 	findFile(url: string, from: string): FoundFile | undefined;
+	/**
+	 * The archive of the web whose snapshots the posts name, where they name one alone with such paths: its scheme and host.
+	 * @param beginning of a path that has lost its host: `/web/`
+	 */
+	snapshotHostOf(beginning: string): string | undefined;
 	/** The post that was taken from an absolute URL, where exactly one was. */
 	findBySource(url: string): PostFacts | undefined;
 	/** The post that holds the same article as another post, and far more words of it. */

@@ -2,7 +2,7 @@ import type {FrontMatterEntry} from './post.ts';
 import type {Range} from './text.ts';
 
 /** Counted up whenever facts of older versions can no longer be judged together with new ones. */
-export const factsVersion = 8;
+export const factsVersion = 9;
 
 /** A front matter value with its place. */
 export interface Located<T> {
@@ -72,6 +72,8 @@ export interface PostFacts extends PageFacts {
 	/** What the comment that begins the body says of its time: a number, or what stands for none, such as `NaN`. The range is the comment’s. */
 	readonly openingTime: Located<string> | undefined;
 	readonly fingerprint: Fingerprint;
+	/** The archives of the web that its text names: where the addresses of their snapshots begin, such as `https://web.archive.org/web/`. */
+	readonly snapshotBeginnings: readonly string[];
 	/** Keys of its front matter that have a value, the first hundred; undefined where no front matter can be read. */
 	readonly keys: readonly string[] | undefined;
 	/** Which habits it keeps (`true`) and which it breaks; one that it says nothing of is left out. */

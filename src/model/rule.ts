@@ -46,6 +46,9 @@ interface FindingDetails {
  * `served`: whether the archive publishes something at a relative URL; then the finding is void. Without a known archive
  * it is reported, but not fixed. Where it leads to a page from the folder of the post's file, and `range` is where the URL stands
  * exactly so in the post, the fix is to lead there.
+ * `snapshotHost`: which archive of the web the path of a snapshot comes from. The finding is void where the site publishes something there. Where
+ * the post (`origin`) or the archive names a host for such paths, the fix is to write it at `part`, and `otherwise` what `--fix --unsafe` does
+ * instead, if it was made for that host (`assumed`).
  * `unserved`: the same, the other way round: the finding is void where the link does not work, which is a finding of its own.
  * `held`: whether the archive itself holds the file at a relative URL; then the finding is void, and so it is where no
  * archive is known. A file that is nearly called so is named, and suggested at `range`: where the URL stands exactly so in
@@ -66,6 +69,16 @@ interface FindingDetails {
  */
 export type Question =
 	| {readonly what: 'served'; readonly url: string; readonly range?: Range | undefined}
+	| {
+			readonly what: 'snapshotHost';
+			readonly url: string;
+			readonly beginning: string;
+			readonly origin: string | undefined;
+			/** Where the host is missing, and whether a slash is missing behind it; undefined where it cannot be written. */
+			readonly part: {readonly range: Range; readonly slash: '' | '/'} | undefined;
+			readonly otherwise: Fix | undefined;
+			readonly assumed: string | undefined;
+	  }
 	| {readonly what: 'unserved'; readonly url: string}
 	| {readonly what: 'held'; readonly url: string; readonly range: Range | undefined}
 	| {readonly what: 'shown'; readonly url: string; readonly otherwise: Fix | undefined}

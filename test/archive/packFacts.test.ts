@@ -8,7 +8,7 @@ import {post} from '../support/testRule.ts';
 const factsOf = (text: string) => collectFacts({path: '_posts/a.md', text}, splitFrontMatter(text), defaultSettings);
 
 const rich = factsOf(
-	post('Text\n', {
+	post('<a href="https://web.archive.org/web/2020/https://port.example/">a</a>\n', {
 		author: '"Ann Lee"',
 		authors: '[Ann, Bo]',
 		tags: '[feed]',

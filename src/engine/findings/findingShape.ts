@@ -95,6 +95,13 @@ function isRelated(value: unknown): value is RelatedLocation {
 /** What each question asks with; `of` of a convention is a habit or a field. */
 const questions: {readonly [What in Question['what']]: (question: Readonly<Record<string, unknown>>) => boolean} = {
 	served: ({url, range}) => isText(url) && isRangeOrNone(range),
+	snapshotHost: ({url, beginning, origin, part, otherwise, assumed}) =>
+		isText(url) &&
+		isText(beginning) &&
+		isTextOrNone(origin) &&
+		(part === undefined || (isObject(part) && isRange(part['range']) && isText(part['slash']))) &&
+		(otherwise === undefined || isFix(otherwise)) &&
+		isTextOrNone(assumed),
 	unserved: ({url}) => isText(url),
 	held: ({url, range}) => isText(url) && isRangeOrNone(range),
 	shown: ({url, otherwise}) => isText(url) && (otherwise === undefined || isFix(otherwise)),
@@ -104,6 +111,10 @@ const questions: {readonly [What in Question['what']]: (question: Readonly<Recor
 	sourceDay: ({range}) => isRange(range),
 	convention: ({of}) => isText(of) || (isObject(of) && isText(of['field'])),
 };
+
+function isTextOrNone(value: unknown): boolean {
+	return value === undefined || isText(value);
+}
 
 function isRangeOrNone(value: unknown): boolean {
 	return value === undefined || isRange(value);
