@@ -99,9 +99,10 @@ function readTimed(url: string): Snapshot | undefined {
 	if (stamp === undefined && any === undefined) return undefined;
 	const isWhole = stamp !== undefined && /^\d{14}$/.test(stamp);
 	const isKnown = host === undefined ? knownBeginnings.test(rooted(beginning)) : isArchive(host);
-	// Elsewhere, a few digits and a name with dots may be anything: `/2024/notes.html/`.
 	const hasScheme = /^(?:https?|ftp|mailto)[:%]/i.test(target);
-	if (hasScheme ? !isKnown && !isWhole : !isKnown || !isWhole) return undefined;
+	// A few digits and a name with dots may be anything: `/2024/notes.html/`, and so may `/web/20240301082253/notes.html`.
+	const isSite = hasScheme || (isWhole && (host !== undefined || /[/:]$/.test(target)));
+	if (!isSite || (hasScheme ? !isKnown && !isWhole : !isKnown)) return undefined;
 	return snapshotFrom(match, url, {
 		stamp: stamp?.replace(/\D/g, '') ?? '',
 		flag: flag.toLowerCase(),
