@@ -1,5 +1,6 @@
 import {
 	captureAskedFor,
+	isUnseenLink,
 	type Post,
 	type Redirect,
 	type Settings,
@@ -57,7 +58,7 @@ export function residueFinder(settings: Settings, test: TrackingTest): (post: Po
 			if (url === source || isImplied(place)) return;
 			if (isLink && /^(?:https?:)?\/\//i.test(url)) links++;
 			const residue = residueIn(url, {isLink, test, settings});
-			if (residue === undefined) return;
+			if (residue === undefined || (isLink && isUnseenLink(place.element))) return;
 			if (isLink && !/^(?:https?:)?\/\//i.test(url)) links++;
 			suspects.push({place, url, residue, isLink});
 		};

@@ -166,10 +166,10 @@ const farthestHost = 200;
  */
 export function snapshotBeginningsIn(text: string): readonly Beginning[] {
 	const found = new Set<Beginning>();
-	if (waybackMarks.test(text)) found.add('https://web.archive.org/web/');
+	if (waybackMarks.some((mark) => text.includes(mark))) found.add('https://web.archive.org/web/');
 	if (!text.includes('/http')) return [...found];
 	for (const {index} of text.matchAll(heldUrl)) {
-		const before = text.slice(Math.max(0, index - farthestHost), index);
+		const before = text.slice(Math.max(0, index - farthestHost), index + 1);
 		const start = before.lastIndexOf('//');
 		const snapshot = start < 0 ? undefined : snapshotOf(`https:${before.slice(start)}/https://held.invalid`);
 		if (snapshot?.origin !== undefined) found.add(oneNameOf(snapshot.origin) + snapshot.beginning);
@@ -178,12 +178,19 @@ export function snapshotBeginningsIn(text: string): readonly Beginning[] {
 	return [...found].toSorted(compareText);
 }
 
-/** An address behind a time, or behind an id of archive.today. */
-const heldUrl = /(?<=[\d_*]|\/o\/[a-z0-9]{4,6})\/https?(?::|%3a)/gi;
+/** An address behind a slash: without lookbehind and with its case, for texts are long. */
+const heldUrl = /[\w*]\/https?(?::|%3[Aa])/g;
 
 /** What the Wayback Machine writes into the pages that it shows. */
-const waybackMarks =
-	/BEGIN WAYBACK TOOLBAR INSERT|RETRIEVED FROM THE INTERNET ARCHIVE|Wayback Rewrite JS Include|\bid="wm-ipp|web-static\.archive\.org\/|\/web\.archive\.org\/(?:_?static)\/|WB_wombat_Init\("https?:\/\/web\.archive\.org/;
+const waybackMarks: readonly string[] = [
+	'BEGIN WAYBACK TOOLBAR INSERT',
+	'RETRIEVED FROM THE INTERNET ARCHIVE',
+	'Wayback Rewrite JS Include',
+	'wm-ipp',
+	'//web-static.archive.org/',
+	'//web.archive.org/_static/',
+	'//web.archive.org/static/',
+];
 
 /** One archive may answer under several names. */
 function oneNameOf(origin: string): string {

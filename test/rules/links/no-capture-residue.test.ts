@@ -78,6 +78,10 @@ testRule(rule, {
 			post: post('<!-- saved from oblivion -->\n<!-- The toolbar of the Wayback Machine is gone. -->\nText\n'),
 		},
 		{
+			name: 'Links that nobody sees.',
+			post: post('<p>Text <a id="a" href="/web/20120216182711/https://a.example/"></a></p>\n'),
+		},
+		{
 			name: 'Code shows addresses.',
 			post: post(
 				'`/web/20120216182711/https://a.example/`\n\n<pre>&lt;a href="/web/2012/http://a.example/"&gt;</pre>\n',
