@@ -5,7 +5,6 @@ const toolbarIds: ReadonlyMap<string, string> = new Map([
 	['wm-ipp', 'the Wayback Machine'],
 	['wm-ipp-base', 'the Wayback Machine'],
 	['wm-ipp-print', 'the Wayback Machine'],
-	['donato', 'the Wayback Machine'],
 	['_wb_plain_banner', 'pywb'],
 	['_wb_frame_top_banner', 'pywb'],
 	['DIVALREADY', 'archive.today'],

@@ -434,6 +434,17 @@ testRule(rule, {
 			unsafelyFixed: post('\n\nText\n\n\n\n'),
 		},
 		{
+			name: 'The comments of a toolbar that is gone, around the article.',
+			post: post('<!-- BEGIN WAYBACK TOOLBAR INSERT -->\n\nText\n\n<!-- END WAYBACK TOOLBAR INSERT -->\n'),
+			reports: `
+				9 | <!-- BEGIN WAYBACK TOOLBAR INSERT -->
+				  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: A comment, which no reader sees, says that the Wayback Machine saved the page.
+				13 | <!-- END WAYBACK TOOLBAR INSERT -->
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: A comment, which no reader sees, says that the Wayback Machine saved the page.
+			`,
+			fixed: post('\n\nText\n\n\n'),
+		},
+		{
 			name: 'Toolbars of others, one in another.',
 			post: post(
 				'<div id="DIVALREADY"><div id="DIVSHARE">Share</div></div>\n\n<div id="bN015htcoyT__google-cache-hdr">This is Google’s cache.</div>\n\nText\n',
