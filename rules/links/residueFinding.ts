@@ -20,7 +20,7 @@ import {
 	unsafe,
 } from '../../src/authoring.ts';
 import type {FoundAddress} from './foundAddresses.ts';
-import type {Detour, DetourKind} from './residue/detours.ts';
+import {type Detour, type DetourKind, detourOf, photonOriginalOf} from './residue/detours.ts';
 import {unwrap} from './trackingFix.ts';
 import {isShown, type Place, spanOf} from './urlPlace.ts';
 
@@ -76,7 +76,9 @@ function snapshotFinding(post: Post, address: FoundAddress, snapshot: Snapshot, 
 		const fix = leadTo(post, place, original, safe);
 		return {at, message: 'mail', data: {url, original}, cause: 'mail', fix};
 	}
-	const restored = settings.restoreOriginalUrls ? restore(post, address, snapshot) : undefined;
+	const restored = settings.restoreOriginalUrls
+		? restore(post, address, {original, kept: wholeAddress(address, snapshot)})
+		: undefined;
 	if (origin !== undefined) {
 		const tool = origin.replace('https://', '');
 		return {at, message: 'snapshot', data: {original, tool}, cause: tool, fix: restored};
@@ -100,11 +102,12 @@ function snapshotFinding(post: Post, address: FoundAddress, snapshot: Snapshot, 
 }
 
 /** Which message says what stands between, and what mends it. */
-function detourFinding(post: Post, {place, url}: FoundAddress, detour: Detour, settings: Settings): ResidueFinding {
+function detourFinding(post: Post, address: FoundAddress, detour: Detour, settings: Settings): ResidueFinding {
+	const {place, url} = address;
 	const {kind, tool, original} = detour;
 	const at = spanOf(place);
 	const shown = foldSpace(url);
-	const common = {at, cause: tool, fix: fixOfDetour(post, place, detour, settings)};
+	const common = {at, cause: tool, fix: fixOfDetour(post, address, detour, settings)};
 	if (kind === 'cache' || kind === 'amp' || kind === 'copy')
 		return {...common, message: kind, data: {url: shown, tool}};
 	const data = {original: original ?? shown, tool};
@@ -125,11 +128,18 @@ const levels: Readonly<Record<DetourKind, 'safe' | 'unsafe' | 'if asked'>> = {
 	proxy: 'if asked',
 };
 
-function fixOfDetour(post: Post, place: Place, {kind, original}: Detour, settings: Settings): Fix | undefined {
+function fixOfDetour(
+	post: Post,
+	address: FoundAddress,
+	{kind, original}: Detour,
+	{restoreOriginalUrls}: Settings,
+): Fix | undefined {
 	if (original === undefined) return undefined;
 	const level = levels[kind];
-	if (level === 'safe' && place.attribute === 'href') return leadTo(post, place, original, safe);
-	return level !== 'if asked' || settings.restoreOriginalUrls ? leadTo(post, place, original, unsafe) : undefined;
+	// What a server once fetched may be all that is left of a picture.
+	if (level === 'if asked')
+		return restoreOriginalUrls ? restore(post, address, {original, kept: address.url}) : undefined;
+	return leadTo(post, address.place, original, level === 'safe' && address.place.attribute === 'href' ? safe : unsafe);
 }
 
 /** Writes another address in the place of one; undefined where it cannot stand there, or is read as well. */
@@ -145,28 +155,36 @@ function leadTo(post: Post, place: Place, address: string, level: typeof safe): 
 	return level(replace(range, address.replace(/&/g, '&amp;')), {respells: ['target']});
 }
 
-/** Writes the address that was captured, and keeps that of the snapshot beside it. Markdown has no place for it. */
-function restore(post: Post, address: FoundAddress, snapshot: Snapshot): Fix | undefined {
-	const {place} = address;
-	const {element} = place;
+/** Writes the address that is meant, and keeps the one that stood in its place beside it. Markdown has no place for it. */
+function restore(
+	post: Post,
+	address: FoundAddress,
+	{original, kept}: {readonly original: string; readonly kept: string},
+): Fix | undefined {
+	const {element} = address.place;
 	if (originOf(element) !== 'html') return undefined;
-	const restored = leadTo(post, place, snapshot.original, unsafe);
+	const restored = leadTo(post, address.place, original, unsafe);
 	if (restored === undefined || !isKeeper(address)) return restored;
-	const kept = wholeAddress(address, snapshot);
-	const attribute = insertAttribute(element, snapshotAttribute, kept);
+	const attribute = insertAttribute(element, keptAddress, kept);
 	return attribute && {...restored, edits: [attribute, ...restored.edits]};
 }
 
-const snapshotAttribute = 'data-snapshot';
+/** The attribute that keeps the address of a snapshot. */
+const keptAddress = 'data-snapshot';
 
-/** Whether the address is the first of its element that is a snapshot: an element has one attribute of a name. */
+/** Whether the address is the first of its element that is restored: an element has one attribute of a name. */
 function isKeeper({place: {element, attribute}, url}: FoundAddress): boolean {
-	if (attributeNames(element).includes(snapshotAttribute)) return false;
+	if (attributeNames(element).includes(keptAddress)) return false;
 	const first = ['href', 'src', 'poster', 'srcset'].find((name) => {
-		const value = property(element, name);
-		return value !== undefined && snapshotOf(trimUrl(value)) !== undefined;
+		const value = trimUrl(property(element, name) ?? '');
+		return value !== '' && isRestored(value);
 	});
-	return first === undefined ? false : first === attribute && trimUrl(property(element, first) ?? '').startsWith(url);
+	return first === attribute && trimUrl(property(element, first) ?? '').startsWith(url);
+}
+
+/** Whether an address, or the first of several, is one that is restored where the config asks for it. */
+function isRestored(url: string): boolean {
+	return snapshotOf(url) !== undefined || detourOf(url, true)?.kind === 'proxy' || photonOriginalOf(url) !== undefined;
 }
 
 /** The address of a snapshot with its host, where that is known. */

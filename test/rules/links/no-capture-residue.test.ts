@@ -268,7 +268,7 @@ testRule(rule, {
 				`<p><a href="https://web.archive.org/web/20120216182711/https://town.example/?a=1&amp;b=2">a</a> <img srcset="https://web.archive.org/web/20120216182711im_/https://town.example/b.jpg 2x" src='https://web.archive.org/web/20120216182711im_/https://town.example/a.jpg' alt="a"> <img alt="c" src="https://i0.wp.com/port.example/quay.jpg?w=600&amp;ssl=1"></p>\n\n[b](https://web.archive.org/web/2012/http://town.example/b) <a href="../wayback/20120216182711/http:/town.example/">c</a>\n`,
 			),
 			unsafelyFixed: post(
-				'<p><a data-snapshot="https://web.archive.org/web/20120216182711/https://town.example/?a=1&amp;b=2" href="https://town.example/?a=1&amp;b=2">a</a> <img data-snapshot="https://web.archive.org/web/20120216182711im_/https://town.example/a.jpg" srcset="https://town.example/b.jpg 2x" src="https://town.example/a.jpg" alt="a"> <img alt="c" src="https://port.example/quay.jpg"></p>\n\n[b](https://web.archive.org/web/2012/http://town.example/b) <a data-snapshot="../wayback/20120216182711/http:/town.example/" href="http://town.example/">c</a>\n',
+				'<p><a data-snapshot="https://web.archive.org/web/20120216182711/https://town.example/?a=1&amp;b=2" href="https://town.example/?a=1&amp;b=2">a</a> <img data-snapshot="https://web.archive.org/web/20120216182711im_/https://town.example/a.jpg" srcset="https://town.example/b.jpg 2x" src="https://town.example/a.jpg" alt="a"> <img data-snapshot="https://i0.wp.com/port.example/quay.jpg?w=600&amp;ssl=1" alt="c" src="https://port.example/quay.jpg"></p>\n\n[b](https://web.archive.org/web/2012/http://town.example/b) <a data-snapshot="../wayback/20120216182711/http:/town.example/" href="http://town.example/">c</a>\n',
 			),
 		},
 		{
@@ -368,7 +368,7 @@ testRule(rule, {
 				   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The picture comes from camo.githubusercontent.com, which fetches \`https://town.example/c.jpg\` for whoever opens the post.
 			`,
 			unsafelyFixed: post(
-				'<img src="https://town.example/a.jpg" alt="a">\n<img src="https://town.example/b.jpg" alt="b">\n<img src="https://town.example/c.jpg" alt="c">\n',
+				'<img data-snapshot="https://images.weserv.nl/?url=ssl:town.example/a.jpg&amp;w=600" src="https://town.example/a.jpg" alt="a">\n<img data-snapshot="https://external-content.duckduckgo.com/iu/?u=https%3A%2F%2Ftown.example%2Fb.jpg&amp;f=1" src="https://town.example/b.jpg" alt="b">\n<img data-snapshot="https://camo.githubusercontent.com/0123456789abcdef0123456789abcdef01234567/68747470733a2f2f746f776e2e6578616d706c652f632e6a7067" src="https://town.example/c.jpg" alt="c">\n',
 			),
 		},
 		{
