@@ -1,5 +1,6 @@
 import {
 	captureAskedFor,
+	type Element,
 	isUnseenLink,
 	type Post,
 	type Redirect,
@@ -27,6 +28,8 @@ export interface FoundAddress {
 	/** Decoded from HTML, without white space at its ends. */
 	readonly url: string;
 	readonly residue: Residue;
+	/** Whether it is the first of its element that may be restored: an element keeps one address. */
+	readonly isFirst: boolean;
 	/** Where the snapshots of archives of the web begin that the post names itself. */
 	readonly ownBeginnings: readonly string[];
 }
@@ -43,6 +46,7 @@ interface Suspect {
 	readonly place: Place;
 	readonly url: string;
 	readonly residue: Residue;
+	readonly isFirst: boolean;
 	readonly isLink: boolean;
 }
 
@@ -52,6 +56,7 @@ export function residueFinder(settings: Settings, test: TrackingTest): (post: Po
 		const source = textField(post, settings.source)?.value.trim();
 		const suspects: Suspect[] = [];
 		let links = 0;
+		let last: Element | undefined;
 		const add = (place: Place, isLink: boolean): void => {
 			const url = trimUrl(place.url);
 			// Where the page was saved from is a record, also in its heading link.
@@ -60,7 +65,9 @@ export function residueFinder(settings: Settings, test: TrackingTest): (post: Po
 			const residue = residueIn(url, {isLink, test, settings});
 			if (residue === undefined || (isLink && isUnseenLink(place.element))) return;
 			if (isLink && !/^(?:https?:)?\/\//i.test(url)) links++;
-			suspects.push({place, url, residue, isLink});
+			const isFirst = isRestorable(residue) && place.element !== last;
+			if (isFirst) last = place.element;
+			suspects.push({place, url, residue, isFirst, isLink});
 		};
 		return {
 			addLink: (place) => add(place, true),
@@ -73,6 +80,11 @@ export function residueFinder(settings: Settings, test: TrackingTest): (post: Po
 			},
 		};
 	};
+}
+
+/** Whether the setting `restoreOriginalUrls` is about an address. */
+function isRestorable(residue: Residue): boolean {
+	return residue.kind === 'snapshot' || (residue.kind === 'detour' && residue.detour.kind === 'proxy');
 }
 
 function residueIn(

@@ -6,7 +6,6 @@ import {
 	insertAttribute,
 	originOf,
 	type Post,
-	property,
 	type Question,
 	type Range,
 	replace,
@@ -15,12 +14,10 @@ import {
 	type Snapshot,
 	safe,
 	sliceOf,
-	snapshotOf,
-	trimUrl,
 	unsafe,
 } from '../../src/authoring.ts';
 import type {FoundAddress} from './foundAddresses.ts';
-import {type Detour, type DetourKind, detourOf, photonOriginalOf} from './residue/detours.ts';
+import type {Detour, DetourKind} from './residue/detours.ts';
 import {unwrap} from './trackingFix.ts';
 import {isShown, type Place, spanOf} from './urlPlace.ts';
 
@@ -164,28 +161,13 @@ function restore(
 	const {element} = address.place;
 	if (originOf(element) !== 'html') return undefined;
 	const restored = leadTo(post, address.place, original, unsafe);
-	if (restored === undefined || !isKeeper(address)) return restored;
+	if (restored === undefined || !address.isFirst || attributeNames(element).includes(keptAddress)) return restored;
 	const attribute = insertAttribute(element, keptAddress, kept);
 	return attribute && {...restored, edits: [attribute, ...restored.edits]};
 }
 
 /** The attribute that keeps the address of a snapshot. */
 const keptAddress = 'data-snapshot';
-
-/** Whether the address is the first of its element that is restored: an element has one attribute of a name. */
-function isKeeper({place: {element, attribute}, url}: FoundAddress): boolean {
-	if (attributeNames(element).includes(keptAddress)) return false;
-	const first = ['href', 'src', 'poster', 'srcset'].find((name) => {
-		const value = trimUrl(property(element, name) ?? '');
-		return value !== '' && isRestored(value);
-	});
-	return first === attribute && trimUrl(property(element, first) ?? '').startsWith(url);
-}
-
-/** Whether an address, or the first of several, is one that is restored where the config asks for it. */
-function isRestored(url: string): boolean {
-	return snapshotOf(url) !== undefined || detourOf(url, true)?.kind === 'proxy' || photonOriginalOf(url) !== undefined;
-}
 
 /** The address of a snapshot with its host, where that is known. */
 function wholeAddress(address: FoundAddress, snapshot: Snapshot): string {
