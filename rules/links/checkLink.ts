@@ -170,7 +170,7 @@ function isExcused(
 	switch (fault) {
 		case 'relative':
 			// Mail addresses that the source's host hides, the archive's own files, and snapshots have rules of their own.
-			return /^\/?cdn-cgi\//.test(url) || isOwnFile(url) || isOfWebArchive(url) || (isQuery(url) && isOwnPage);
+			return /^\/?cdn-cgi\//.test(url) || isOwnFile(url) || isLostSnapshot(url) || (isQuery(url) && isOwnPage);
 		case 'script':
 			// Code that does something is reported by `no-active-content`.
 			return isActiveUrl(url);
@@ -183,9 +183,13 @@ function isExcused(
 	}
 }
 
-/** Whether a path is one of an archive of the web, of which a page was saved with its links: `no-capture-residue` reports it. */
-function isOfWebArchive(url: string): boolean {
-	return snapshotOf(url) !== undefined || captureAskedFor(url) !== undefined;
+/**
+ * Whether a URL is the path of a snapshot that has lost its host, as pages have it that were saved from an archive of the web:
+ * `no-capture-residue` reports it.
+ */
+export function isLostSnapshot(url: string): boolean {
+	const snapshot = snapshotOf(url) ?? captureAskedFor(url);
+	return snapshot !== undefined && snapshot.origin === undefined;
 }
 
 /** Whether the words of a link speak of `null` as such, as a manual of a programming language does. */
