@@ -5,7 +5,6 @@ import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {type FirstPost, readHistory} from '../../node/run/firstPosts.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
 import {indentedLines} from '../../terminal/indentedLines.ts';
-import {escapeForTerminal} from '../../texts/terminalText.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import type {ExitCode} from '../report/outcome.ts';
 import {describeBaselined, gatherCauses} from './gatherCauses.ts';
@@ -74,7 +73,5 @@ function linesOf({summary, first}: BlamedCause, width: number | undefined): read
 					`author      ${first.commit.author}`,
 					`day         ${first.commit.day}`,
 				];
-	const shown = [...indentedLines(heading, width, '')];
-	for (const row of rows) shown.push(`  ${escapeForTerminal(row)}`);
-	return shown;
+	return [...indentedLines(heading, width, ''), ...rows.flatMap((row) => indentedLines(row, width, '  '))];
 }
