@@ -16,6 +16,7 @@ import {roles as allRoles, inferredKeysIn, type Role, type RoleEntries} from '..
 import type {Settings} from '../model/settings.ts';
 import {openingTimeOf} from '../page/heading.ts';
 import {publicationKeysOf} from '../sites/publicationKeys.ts';
+import {snapshotBeginningsIn} from '../urls/snapshots.ts';
 import {habitsOf} from './collectHabits.ts';
 import {fingerprintOf} from './fingerprint.ts';
 import type {PostInput} from './parse.ts';
@@ -44,6 +45,7 @@ export function collectFacts(
 		inferredKeys: inferredKeysIn(roles, settings),
 		openingTime: openingTimeOf({text, body}),
 		fingerprint: fingerprintOf(text, body),
+		snapshotBeginnings: snapshotBeginningsIn(text),
 		...keysOf(text, frontMatter),
 		habits: habitsOf({path, text, frontMatter, roles, body}, settings),
 	};

@@ -14,7 +14,7 @@ const factsOf = (text: string): PostFacts => collectWith({}, text);
 
 const rich = collectWith(
 	{keys: {date: 'posted'}, inferredKeys: {author: ['author', 'byline']}},
-	post('Text\n', {
+	post('<a href="https://web.archive.org/web/2020/https://port.example/">a</a>\n', {
 		posted: '2023-01-05T10:00:00Z',
 		author: '"Ann Lee"',
 		byline: 'Bo Berg',
