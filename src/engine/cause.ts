@@ -1,8 +1,7 @@
+import {makerOf} from '../archive/makerOf.ts';
 import {idOfCauseKey, keyOfCause} from '../model/causeParts.ts';
 import type {Cause} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
-import {siteOfHost} from '../urls/hosts.ts';
-import {parseUrl} from '../urls/urls.ts';
 
 /** What tells the cause of a finding in its post. */
 interface Caused {
@@ -13,7 +12,7 @@ interface Caused {
 
 /** Makes what names the causes of the findings of one post. Findings of one cause get the same object. */
 export function causeNamer(facts: PostFacts): (finding: Caused) => Cause {
-	const source = sourceOf(facts);
+	const source = makerOf(facts);
 	const causes = new Map<string, Cause>();
 	return ({rule, messageId, kind}) => {
 		const key = keyOfCause({rule, message: messageId, source, kind});
@@ -24,11 +23,4 @@ export function causeNamer(facts: PostFacts): (finding: Caused) => Cause {
 		}
 		return cause;
 	};
-}
-
-/** Who made the page: the site that it was taken from, else the feed, else nobody knows more than where it lies. */
-function sourceOf({source, feed, path}: PostFacts): string {
-	const host = source === undefined ? undefined : parseUrl(source.value)?.host;
-	if (host !== undefined && host !== '') return siteOfHost(host);
-	return feed ?? path.slice(0, path.lastIndexOf('/') + 1);
 }

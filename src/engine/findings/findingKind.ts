@@ -1,7 +1,7 @@
 import type {Comment, Element, Text} from '../../model/post.ts';
 import type {Range} from '../../model/text.ts';
 import {classTokens} from '../../page/html.ts';
-import {remembered} from '../../texts/remembered.ts';
+import {isStable, saysWhat} from '../../page/stableNames.ts';
 import {siteOfHost} from '../../urls/hosts.ts';
 
 /**
@@ -45,32 +45,6 @@ function elementKind(element: Element, quoted: readonly (string | number)[]): st
 	}
 	return `<${element.tagName}${name}>`;
 }
-
-/** Whether a class says what a thing is. There are few classes, and they stand in many posts. */
-const saysWhat = remembered((token: string): boolean => isStable(token) && !looks.test(token));
-
-/** Classes that say how a thing looks here, or in what state it is, and not what it is. */
-const looks =
-	/^(?:align\w*|size-\w+|(?:is|has|text|col|float|bg|border)-[\w-]+|row|clearfix|hidden|active|current|selected|first|last|odd|even|left|right|center)$/i;
-
-/** Whether a name was given by a person: no number, nothing that a program has drawn. */
-function isStable(name: string): boolean {
-	return name.length <= longestName && !/\d/.test(name) && !name.split(/[-_]+/).some(isDrawn);
-}
-
-/** UTF-16 units. */
-const longestName = 40;
-
-/** Whether letters are drawn by chance: nobody could say them, or they change their case without making words. */
-function isDrawn(letters: string): boolean {
-	if (letters.length < shortestDrawn || !/^[a-z]+$/i.test(letters)) return false;
-	if (/[^aeiouy]{5}/i.test(letters) || !/[aeiouy]/i.test(letters)) return true;
-	const humps = letters.split(/(?=[A-Z])/).length;
-	return humps >= 3 && letters.length / humps < 3 && /[a-z]/.test(letters);
-}
-
-/** UTF-16 units: shorter ones are abbreviations. */
-const shortestDrawn = 5;
 
 /** @param isPicture whether addresses say what a picture shows, and not who is to blame */
 function valueKind(value: string | number, isPicture: boolean): string {

@@ -1,0 +1,82 @@
+import {type BylineReader, bylineReader} from '../archive/authors/byline.ts';
+import {digestLength, packBlocks} from '../archive/packBlocks.ts';
+import {authorKeys, authorNamesOf} from '../frontMatter/authorNames.ts';
+import type {PackedBlocks} from '../model/facts.ts';
+import type {Post} from '../model/post.ts';
+import type {Settings} from '../model/settings.ts';
+import {isOfArticle} from '../page/articleVoice.ts';
+import {readBlocks, type TextBlock} from '../page/textBlocks.ts';
+import {digest} from '../texts/digest.ts';
+import {sourceKeyOf} from '../urls/sourceKey.ts';
+import {sourceUrlOf} from '../urls/urls.ts';
+
+/** Collects the pieces of the page of a post. */
+export function collectBlocks(post: Post, settings: Settings): PackedBlocks {
+	const {blocks, boxes} = readBlocks(post);
+	const only = onlyWayToSource(blocks, post, settings);
+	const hasSource = sourceUrlOf(post, settings) !== undefined;
+	const authors = authorKeys
+		.flatMap((key) => authorNamesOf(post.frontMatter?.entries.get(key)))
+		.map(({value}) => String(value));
+	const isByline = bylineTest(settings);
+	return packBlocks({
+		blocks: blocks.map((block, index) => ({
+			digest: digestOf(block),
+			range: block.range,
+			before: block.before,
+			behind: block.behind,
+			letters: block.letters,
+			linked: block.linked,
+			signature: block.signature,
+			isHeading: block.isHeading,
+			isQuoted: block.isQuoted || quotation.test(block.words),
+			isOfArticle: isOfArticle(block.words, authors, isByline),
+			isRemovable: block.isRemovable,
+			leadsToSource: hasSource ? index === only : block.links.some((link) => articleAddress.test(link)),
+			pictures: block.pictures.length,
+		})),
+		boxes,
+	});
+}
+
+/** The same words with other pictures are another block. */
+function digestOf({words, pictures}: TextBlock): string {
+	return digest([words, ...pictures].join('\n'))
+		.padStart(digestLength, '0')
+		.slice(-digestLength);
+}
+
+/** All of it in quotation marks. */
+const quotation = /^["“”„«»「『‘].*["“”«»」』’]$/su;
+
+/** Where nobody says where a post was taken from, it may be any page below the front of a site. */
+const articleAddress = /^https?:\/\/[^/?#]+\/(?:[^/?#]+\/[^/?#]|[^/?#]*[?])/i;
+
+/** The only block that leads to where the post was taken from, from 0. */
+function onlyWayToSource(blocks: readonly TextBlock[], post: Post, settings: Settings): number | undefined {
+	const source = sourceUrlOf(post, settings)?.href;
+	const key = source === undefined ? undefined : sourceKeyOf(source, settings.trackingParameters);
+	if (key === undefined) return undefined;
+	const leading = blocks.flatMap(({links}, index) =>
+		links.some((link) => sourceKeyOf(link, settings.trackingParameters) === key) ? [index] : [],
+	);
+	return leading.length === 1 ? leading[0] : undefined;
+}
+
+/** Makes the question whether a short text is made like a byline. */
+function bylineTest(settings: Settings): (text: string) => boolean {
+	const {bylineWords: words} = settings;
+	if (lastReader?.words !== words) lastReader = {words, reader: bylineReader(words)};
+	const {reader} = lastReader;
+	return (text) => {
+		const {name, hasRole, desk} = reader.read(text);
+		return (hasRole || desk !== undefined) && personName.test(name);
+	};
+}
+
+/** What was asked for last: all posts of an archive have the same. */
+let lastReader: {readonly words: readonly string[]; readonly reader: BylineReader} | undefined;
+
+/** Names as people have them: words with capitals, or few signs where a script parts no words. */
+const personName =
+	/^[^\p{L}]*(?:(?:\p{Lu}\S{0,30} (?:(?:\p{Ll}{1,4}|&) )?){0,6}\p{Lu}[^\s.!?]{0,30}\.?|[\p{Lo}\s・·、]{2,9})$/u;
