@@ -1,4 +1,4 @@
-import {type BylineReader, bylineReader} from '../archive/authors/byline.ts';
+import {bylineReader} from '../archive/authors/byline.ts';
 import {digestLength, packBlocks} from '../archive/packBlocks.ts';
 import {authorKeys, authorNamesOf} from '../frontMatter/authorNames.ts';
 import type {PackedBlocks} from '../model/facts.ts';
@@ -7,6 +7,8 @@ import type {Settings} from '../model/settings.ts';
 import {isOfArticle} from '../page/articleVoice.ts';
 import {readBlocks, type TextBlock} from '../page/textBlocks.ts';
 import {digest} from '../texts/digest.ts';
+import {remembered} from '../texts/remembered.ts';
+import {siteOfHost} from '../urls/hosts.ts';
 import {sourceKeyOf} from '../urls/sourceKey.ts';
 import {sourceUrlOf} from '../urls/urls.ts';
 
@@ -54,28 +56,35 @@ const articleAddress = /^https?:\/\/[^/?#]+\/(?:[^/?#]+\/[^/?#]|[^/?#]*[?])/i;
 
 /** The only block that leads to where the post was taken from, from 0. */
 function onlyWayToSource(blocks: readonly TextBlock[], post: Post, settings: Settings): number | undefined {
-	const source = sourceUrlOf(post, settings)?.href;
-	const key = source === undefined ? undefined : sourceKeyOf(source, settings.trackingParameters);
-	if (key === undefined) return undefined;
-	const leading = blocks.flatMap(({links}, index) =>
-		links.some((link) => sourceKeyOf(link, settings.trackingParameters) === key) ? [index] : [],
-	);
+	const source = sourceUrlOf(post, settings);
+	const key = source === undefined ? undefined : sourceKeyOf(source.href, settings.trackingParameters);
+	if (source === undefined || key === undefined) return undefined;
+	const site = siteOfHost(source.hostname);
+	// Most links lead elsewhere, and to read an address takes long.
+	const isSource = (link: string): boolean =>
+		link.includes(site) && sourceKeyOf(link, settings.trackingParameters) === key;
+	const leading = blocks.flatMap(({links}, index) => (links.some(isSource) ? [index] : []));
 	return leading.length === 1 ? leading[0] : undefined;
 }
 
 /** Makes the question whether a short text is made like a byline. */
 function bylineTest(settings: Settings): (text: string) => boolean {
 	const {bylineWords: words} = settings;
-	if (lastReader?.words !== words) lastReader = {words, reader: bylineReader(words)};
-	const {reader} = lastReader;
-	return (text) => {
+	if (lastReader?.words !== words) lastReader = {words, isByline: bylineTestWith(words)};
+	return lastReader.isByline;
+}
+
+function bylineTestWith(words: readonly string[]): (text: string) => boolean {
+	const reader = bylineReader(words);
+	// What many posts begin with is looked at once.
+	return remembered((text) => {
 		const {name, hasRole, desk} = reader.read(text);
 		return (hasRole || desk !== undefined) && personName.test(name);
-	};
+	});
 }
 
 /** What was asked for last: all posts of an archive have the same. */
-let lastReader: {readonly words: readonly string[]; readonly reader: BylineReader} | undefined;
+let lastReader: {readonly words: readonly string[]; readonly isByline: (text: string) => boolean} | undefined;
 
 /** Names as people have them: words with capitals, or few signs where a script parts no words. */
 const personName =

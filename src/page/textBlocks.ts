@@ -144,7 +144,8 @@ class BlockReader {
 		}
 		this.#enter(element, within(element, around));
 		const last = this.#blocks.length - 1;
-		if (waitsForScript(element)) this.#gaps++;
+		// What holds words is a block by them.
+		if (last < first && waitsForScript(element)) this.#gaps++;
 		if (isBroken(element)) this.#broken++;
 		if (last < first || this.#gaps > gaps || this.#broken > broken || !this.#isBox(element)) return;
 		const range = rangeOf(element);
@@ -273,7 +274,7 @@ function signatureOf(parent: Parent, {name}: Around): string {
 function readInline(element: Element, pictures: string[], links: string[]): void {
 	if (!isRead(element)) return;
 	if (isLink(element)) links.push(urlProperty(element, 'href') ?? '');
-	if (mediaElements.has(element.tagName) || waitsForScript(element)) {
+	if (mediaElements.has(element.tagName) || (element.children.length === 0 && waitsForScript(element))) {
 		pictures.push(imageSourceOf(element) ?? property(element, 'src') ?? property(element, 'data') ?? element.tagName);
 	}
 	for (const child of childElements(element)) readInline(child, pictures, links);
