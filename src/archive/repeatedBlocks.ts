@@ -6,7 +6,7 @@ import {addOne, type BlockPlace, BlockRecord, isMostlyLinked, ownTextIn, type Si
 import {makerOf} from './makerOf.ts';
 import {eachDigest, type PostBlocks, unpackBlocks} from './packBlocks.ts';
 import {DigestCounts} from './repeatedDigests.ts';
-import {isTemplate, type SourceCounts, shortestTemplate} from './templateEvidence.ts';
+import {isTemplate, ownSelectorOf, type SourceCounts, shortestTemplate} from './templateEvidence.ts';
 
 /** What a site prints around many articles, and is no part of any: one block, or several that always go together. */
 export interface RepeatedBlock {
@@ -22,6 +22,8 @@ export interface RepeatedBlock {
 	/** A selector of its largest block; a bare tag where nothing has a name. */
 	readonly signature: string;
 	readonly isMostlyLinks: boolean;
+	/** A selector that matches hardly anything else of the source; undefined where nothing around it has such a name. */
+	readonly selector: string | undefined;
 	/** The first posts that hold it, and where its largest block stands there. */
 	readonly sightings: readonly Sighting[];
 }
@@ -261,6 +263,7 @@ function repeatOf(source: Source, members: readonly string[]): RepeatedBlock {
 		place: largest?.place ?? 'after',
 		signature: largest?.signature ?? '',
 		isMostlyLinks: largest !== undefined && isMostlyLinked({...largest.block, letters, linked}),
+		selector: largest === undefined ? undefined : ownSelectorOf(largest, source),
 		sightings: largest?.sightings ?? [],
 	};
 }

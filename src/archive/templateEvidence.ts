@@ -64,6 +64,19 @@ function hasNameOfItsOwn({signature}: BlockRecord, {signatures}: SourceCounts): 
 	return count !== undefined && count.repeated >= leastRepeated * count.all;
 }
 
+/** The name of the box that a block stands in, or its own, where hardly anything in such boxes is not repeated. */
+export function ownSelectorOf({signature}: BlockRecord, {signatures}: SourceCounts): string | undefined {
+	const [name = ''] = signature.split(' ');
+	if (!/[.#]/.test(name) || namesPart(name)) return undefined;
+	let [all, repeated] = [0, 0];
+	for (const [other, count] of signatures) {
+		if (other !== name && !other.startsWith(`${name} `)) continue;
+		all += count.all;
+		repeated += count.repeated;
+	}
+	return repeated >= leastRepeated * all ? name : undefined;
+}
+
 /** Names of parts of an article, as words of classes and ids. */
 const partName =
 	/(?:^|[-_.# ])(?:by-?lines?|authors?|writers?|contributors?|date-?lines?|dates?|time|locations?|place|licen[cs]es?|copyright|credits?|captions?|quotes?|pullquote|poem|verse|stanza|refrain|lyrics|epigraph|kicker|eyebrow|rubric|stand-?first|deck|dek|lede?|lead|subtitle|intro|summary|abstract|series|column|footnotes?|endnotes?|sources?|references|corrections?|editors?-note)(?=$|[-_.# ])/i;

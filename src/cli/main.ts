@@ -14,6 +14,7 @@ import {lintStdin} from './commands/lintStdin.ts';
 import {listAuthors} from './commands/listAuthors.ts';
 import {listCauses} from './commands/listCauses.ts';
 import {listDuplicates} from './commands/listDuplicates.ts';
+import {listRepeatedBlocks} from './commands/listRepeatedBlocks.ts';
 import {listRules} from './commands/listRules.ts';
 import {printCompletion} from './commands/printCompletion.ts';
 import {printConfig} from './commands/printConfig.ts';
@@ -40,6 +41,7 @@ const commands: Readonly<Record<'run' | CommandName, Command>> = {
 	completion: printCompletion,
 	authors: listAuthors,
 	duplicates: listDuplicates,
+	'repeated-blocks': listRepeatedBlocks,
 	'print-config': printConfig,
 	schema: printSchema,
 	cache: keepCache,
