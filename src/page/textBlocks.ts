@@ -177,7 +177,7 @@ class BlockReader {
 		const isPart = isElement(parent) && partElements.has(parent.tagName);
 		const whole = isElement(parent) && pieces.length === 1 && contentCount(nodes) === contentCount(parent.children);
 		for (const [index, piece] of pieces.entries()) {
-			const range = whole ? rangeOf(parent) : piece.range;
+			const range = whole ? writtenRange(this.#post, parent) : piece.range;
 			const [previous, next] = [pieces[index - 1], pieces[index + 1]];
 			const before = previous === undefined ? blankBefore(this.#post.text, range) : range.start - previous.range.end;
 			const behind = previous === undefined && next !== undefined ? next.range.start - range.end : 0;
@@ -289,6 +289,17 @@ function linkedIn(element: Element): number {
 function isBroken(element: Element): boolean {
 	return originOf(element) === 'html' && !isWhollyWritten(element);
 }
+
+/** The whole of an element: behind what Markdown writes may stand a line of kramdown’s attributes for it. */
+function writtenRange({text}: Post, element: Element): Range {
+	const range = rangeOf(element);
+	if (originOf(element) !== 'markdown') return range;
+	attributeLine.lastIndex = range.end;
+	return attributeLine.test(text) ? {start: range.start, end: attributeLine.lastIndex} : range;
+}
+
+/** https://kramdown.gettalong.org/syntax.html#block-ials */
+const attributeLine = /\r?\n {0,3}\{:[^{}\r\n]*\}(?=[ \t]*(?:\r?\n|$))/y;
 
 function trimmed(text: string, {start, end}: Range): Range {
 	const written = text.slice(start, end);
