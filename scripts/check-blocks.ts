@@ -7,9 +7,9 @@
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {groupBy} from '../src/texts/groups.ts';
 import {type BlockPost, blockPosts} from './blockPosts.ts';
 import {blockSites, type Planted} from './blockTemplates.ts';
-import {groupBy} from '../src/texts/groups.ts';
 import {runCommand} from './builtCommand.ts';
 
 /** What the command says of a finding: UTF-16 offsets. */

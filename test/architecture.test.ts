@@ -255,6 +255,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/node/run',
 		'src/terminal',
 		'src/texts',
+		'src/urls',
 	],
 	'src/cli': [
 		'rules/index',

@@ -8,7 +8,7 @@ import {
 	type RepeatedBlocks,
 	unpackBlocks,
 } from '../../src/authoring.ts';
-import {OwnText, removalOf} from './repeated/blockRemoval.ts';
+import {extentOf, OwnText, removalOf} from './repeated/blockRemoval.ts';
 
 export default defineArchiveRule({
 	id: 'no-repeated-block',
@@ -45,7 +45,7 @@ function* findingsIn(post: PostFacts, archive: ArchiveIndex, repeats: RepeatedBl
 			cause: `${repeat.signature} ${repeat.id}`,
 			fix: fix !== undefined && own.mayLose(page, {first, last}) ? fix : undefined,
 			related: othersWith(repeat, post),
-			outweighs: at,
+			outweighs: extentOf(page, {first, last}),
 			yields: true,
 		} as const;
 	}

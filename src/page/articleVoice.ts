@@ -51,56 +51,30 @@ const beyondAscii = /[^\0-\x7f]/;
 /** Of notices and farewells, in lower case: what those of all languages say. */
 const everywhere: readonly string[] = ['©', '(c) 19', '(c) 20', 'copyright', 'creative commons', 'cc by', 'cc-by'];
 
-const latin: readonly string[] = [
-	...['all rights reserved', 'public domain', 'licensed under', 'licenced under', 'license under', 'licence under'],
-	...['republish', 'reproduced with', 'reprint', 'with permission', 'by permission', 'with the permission'],
-	...['with kind permission', 'urheberrecht', 'alle rechte vorbehalten', 'lizenz', "droit d'auteur", "droits d'auteur"],
-	...[
-		'sous licence',
-		'derechos reservados',
-		'derechos de autor',
-		'licencia',
-		'direitos reservados',
-		'direitos autorais',
-	],
-	...['diritti riservati', 'licenza', 'rechten voorbehouden', 'prawa autorskie', 'licencj', 'telif hakk', 'hak cipta'],
-	...['dear reader', 'dear friend', 'see you next', 'see you again', 'see you soon', 'until next', 'until then'],
-	...['thanks for reading', 'thank you for reading', 'thanks for listening', 'thanks for watching', 'best wishes'],
-	...['yours sincerely', 'sincerely yours'],
-];
+/** @param phrases parted by `|` and line endings */
+function listOf(phrases: string): readonly string[] {
+	return phrases.split(/[|\n\t]+/).filter((phrase) => phrase !== '');
+}
 
-const others: readonly string[] = [
-	...['droits réservés', 'droit d’auteur', 'droits d’auteur', 'licença', 'авторск', 'все права', 'лицензи'],
-	...[
-		'prawa zastrzeżone',
-		'حقوق',
-		'bản quyền',
-		'bis zum nächsten',
-		'à la prochaine',
-		'hasta la próxima',
-		'até a próxima',
-	],
-];
+const latin = listOf(`
+	all rights reserved|public domain|licensed under|licenced under|license under|licence under|
+	republish|reproduced with|reprint|with permission|by permission|with the permission|
+	with kind permission|urheberrecht|alle rechte vorbehalten|lizenz|droit d'auteur|droits d'auteur|
+	sous licence|derechos reservados|derechos de autor|licencia|direitos reservados|
+	direitos autorais|diritti riservati|licenza|rechten voorbehouden|prawa autorskie|licencj|
+	telif hakk|hak cipta|dear reader|dear friend|see you next|see you again|see you soon|until next|
+	until then|thanks for reading|thank you for reading|thanks for listening|thanks for watching|
+	best wishes|yours sincerely|sincerely yours
+`);
 
-const eastAsian: readonly string[] = [
-	...[
-		'版權',
-		'版权',
-		'著作權',
-		'著作权',
-		'授權',
-		'授权',
-		'轉載',
-		'转载',
-		'転載',
-		'無断',
-		'저작권',
-		'무단',
-		'下期見',
-		'下期见',
-	],
-	...['下次見', '下次见', '下周见', '下週見', '下回見', '下回见', 'ではまた'],
-];
+const others = listOf(`
+	droits réservés|droit d’auteur|droits d’auteur|licença|авторск|все права|лицензи|
+	prawa zastrzeżone|حقوق|bản quyền|bis zum nächsten|à la prochaine|hasta la próxima|até a próxima
+`);
+
+const eastAsian = listOf(`
+	版權|版权|著作權|著作权|授權|授权|轉載|转载|転載|無断|저작권|무단|下期見|下期见|下次見|下次见|下周见|下週見|下回見|下回见|ではまた
+`);
 
 /** How they begin, in lower case. */
 const greeting =
@@ -111,4 +85,4 @@ const firstPerson = /\b(?:I|[Mm]y|[Mm]yself)\b|我(?![们們國国])/;
 
 /** Where an article was written, in front of a dash or an agency’s name. */
 const dateline =
-	/^[\p{Lu}\p{Lt}][\p{Lu}\p{M}'. -]{2,60}(?:,[^—–.!?]{1,40})?(?: ?\([^)]{2,40}\))?(?: ?[-—–]+)?$|^[^—–.!?]{3,60} ?\([^)]{2,40}\) ?[-—–]*$|^[^.!?。！？]{2,60} ?[—–]{1,2}$|\breport(?:ing|s)? from\b|\bwrites from\b|日[电電訊讯]|[報报][導导道]$/u;
+	/^[\p{Lu}\p{Lt}][\p{Lu}\p{M}'. -]{2,60}(?:,[^—–.!?]{1,40}| ?\([^)]{2,40}\)| ?[-—–]+){1,3}$|^[^—–.!?]{3,60} ?\([^)]{2,40}\) ?[-—–]*$|^[^.!?。！？]{2,60} ?[—–]{1,2}$|\breport(?:ing|s)? from\b|\bwrites from\b|日[电電訊讯]|[報报][導导道]$/u;

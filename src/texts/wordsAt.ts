@@ -16,4 +16,5 @@ export function wordsAt(text: string, {start, end}: {readonly start: number; rea
 }
 
 /** Tags that part no words. */
-const lineTag = /<\/?(?:a|abbr|b|bdi|bdo|big|cite|code|del|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>/gi;
+const lineTag =
+	/<\/?(?:a|abbr|b|bdi|bdo|big|cite|code|del|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>/gi;

@@ -3,6 +3,7 @@ import {indexArchive} from '../../src/archive/indexArchive.ts';
 import {packBlocks, unpackBlocks} from '../../src/archive/packBlocks.ts';
 import {learnRepeatedBlocks} from '../../src/archive/repeatedBlocks.ts';
 import {surveyPost} from '../../src/engine/lint.ts';
+import {compareText} from '../../src/model/diagnostic.ts';
 import {configWith, settingsWith} from '../../src/tester/ruleConfig.ts';
 import {post} from '../support/testRule.ts';
 
@@ -22,7 +23,7 @@ function learn(posts: readonly Surveyed[]) {
 	const found = posts.map(
 		({facts}) => [facts.path, within(facts).map(({repeat, first, last}) => [repeat.id, first, last])] as const,
 	);
-	return {all, found: found.toSorted()};
+	return {all, found: found.toSorted(([a], [b]) => compareText(a, b))};
 }
 
 const authors = ['Ann Lee', 'Ben Oar', 'Cleo Mast'];

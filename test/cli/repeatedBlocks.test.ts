@@ -91,3 +91,30 @@ for (const options of [['--shard', '1/2'], ['_posts/2024-01-02-ship.md'], ['--co
 		}
 	});
 }
+
+test('of what stands in a repeated block, and of boxes that other rules know, each is reported once', async (t) => {
+	const body = (index: number): string =>
+		[
+			`<p>Ship number ${index} came in at noon, with salt, rope and forty barrels of tar on board.</p>`,
+			`<p>The mate of ship ${index} told nobody what it had cost, nor who had paid for it.</p>`,
+			'<p>Watch live: https://bit.ly/2YsRD8D哈嘍，每天更新，還有<a href="https://films.example/">更多影片</a></p>',
+			'<div class="feedflare"><p>The feed of the harbour, by mail and by boat.</p></div>',
+		].join('\n');
+	const posts = Object.entries(archive).map(([path], index) => {
+		const keys = {title: `"Ship ${index}"`, author: authors[index % 3] ?? '', from: `https://news.example/${index}`};
+		return [path, post(`${body(index)}\n`, keys)] as const;
+	});
+	const cwd = temporaryFolder(t, Object.fromEntries(posts));
+	const rulesIn = async (only: string): Promise<readonly string[]> => {
+		const {stdout} = await runCommand(['--no-config', '--only', only, '--format', 'jsonl'], {cwd});
+		const lines = stdout.split('\n').filter((line) => line !== '');
+		// The format is that of `--format jsonl`.
+		return lines.map((line) => JSON.parse(line) as {readonly rule: string}).map(({rule}) => rule);
+	};
+	t.is((await rulesIn('no-glued-url')).length, 6);
+	t.is((await rulesIn('no-site-furniture')).length, 6);
+	t.is((await rulesIn('no-repeated-block')).length, 6);
+	const together = await rulesIn('no-glued-url,no-site-furniture,no-repeated-block');
+	t.deepEqual([...new Set(together)], ['no-repeated-block']);
+	t.is(together.length, 6);
+});

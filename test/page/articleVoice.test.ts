@@ -29,6 +29,7 @@ for (const words of [
 	'The Tide Post reaches its readers by boat.',
 	'歡迎加入我們的讀者會，每天收到最新消息。',
 	'Ann Lee and the friends of the harbour thank everyone who has given something for the new roof of the old rope works.',
+	'GET THE HARBOUR LETTER EVERY FRIDAY',
 	'Follow us, and watch live every evening: films.example',
 ]) {
 	test(`not of the article: ${words}`, (t) => {

@@ -34,6 +34,16 @@ export function removalOf(post: PostBlocks, stretch: Stretch): Fix | undefined {
 	return unsafe(joined(pieces).map(remove));
 }
 
+/** From where to where blocks reach, with the boxes that hold nothing else. */
+export function extentOf({blocks, boxes}: PostBlocks, stretch: Stretch): Range {
+	const inside = boxesWithin(boxes, stretch).map(({range}) => range);
+	const ranges = [...blocks.slice(stretch.first, stretch.last + 1).map(({range}) => range), ...inside];
+	return {
+		start: Math.min(...ranges.map(({start}) => start)),
+		end: Math.max(...ranges.map(({end}) => end)),
+	};
+}
+
 /** The largest boxes that hold nothing but blocks of a stretch. */
 function boxesWithin(boxes: readonly BlockBox[], {first, last}: Stretch): readonly BlockBox[] {
 	const inside = boxes

@@ -27,10 +27,10 @@ export function suggestOptions(
 		if (isMostlyLinks) related.add(selector);
 		else others.set(source, (others.get(source) ?? new Set()).add(selector));
 	}
-	const overrides = [...others].map(([source, selectors]) => ({
-		...choiceOf(source, posts, settings),
-		rules: {'no-site-furniture': ['on', {others: [...selectors]}]},
-	}));
+	const overrides = Array.from(others, ([source, selectors]) => {
+		const rules = {'no-site-furniture': ['on', {others: Array.from(selectors)}]};
+		return Object.assign(choiceOf(source, posts, settings), {rules});
+	});
 	return {
 		...(overrides.length === 0 ? {} : {overrides}),
 		...(related.size === 0 ? {} : {settings: {relatedBlocks: ['...', ...related]}}),
