@@ -32,7 +32,7 @@ export function collectBlocks(post: Post, settings: Settings): PackedBlocks {
 			signature: block.signature,
 			isHeading: block.isHeading,
 			isQuoted: block.isQuoted || quotation.test(block.words),
-			isOfArticle: isOfArticle(block.words, authors, isByline),
+			isOfArticle: mayBeNotice(block, index, blocks.length) && isOfArticle(block.words, authors, isByline),
 			isRemovable: block.isRemovable,
 			leadsToSource: hasSource ? index === only : block.links.some((link) => articleAddress.test(link)),
 			pictures: block.pictures.length,
@@ -40,6 +40,15 @@ export function collectBlocks(post: Post, settings: Settings): PackedBlocks {
 		boxes,
 	});
 }
+
+/** Whether a block stands where an article says who wrote it, and who may print it: near either end. To look closer takes long. */
+function mayBeNotice({isHeading, letters}: TextBlock, index: number, count: number): boolean {
+	return !isHeading && letters > 0 && (index < farthestFromStart || index >= count - farthestFromEnd);
+}
+
+/** Blocks. */
+const farthestFromStart = 8;
+const farthestFromEnd = 16;
 
 /** The same words with other pictures are another block. */
 function digestOf({words, pictures}: TextBlock): string {

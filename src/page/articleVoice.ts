@@ -21,7 +21,7 @@ export function isOfArticle(words: string, authors: readonly string[], isByline:
 }
 
 /** UTF-16 units: what is longer is a text of its own. */
-const longestNotice = 600;
+const longestNotice = 450;
 
 /** UTF-16 units: bylines and datelines are no longer. */
 const longestLine = 120;

@@ -3,7 +3,7 @@ import type {Element, Parent, Post, RootContent, Text} from '../model/post.ts';
 import type {Range} from '../model/text.ts';
 import {foldSpace, isWhiteSpace} from '../texts/whiteSpace.ts';
 import {isArticleElement} from './article.ts';
-import {isInCommentSection} from './commentSections.ts';
+import {commentSectionsOf, isInCommentSection} from './commentSections.ts';
 import {isWhollyWritten} from './edits.ts';
 import {unseenElementsIn} from './hiddenness.ts';
 import {
@@ -99,6 +99,7 @@ interface Run {
 class BlockReader {
 	readonly #post: Post;
 	readonly #unseen: ReadonlySet<Parent | undefined>;
+	readonly #hasComments: boolean;
 	readonly #blocks: TextBlock[] = [];
 	readonly #boxes: BlockBox[] = [];
 	/** How often something was left out that is no block, and seen all the same. */
@@ -109,6 +110,7 @@ class BlockReader {
 	constructor(post: Post) {
 		this.#post = post;
 		this.#unseen = unseenElementsIn(post);
+		this.#hasComments = commentSectionsOf(post).length > 0;
 	}
 
 	read(): PageBlocks {
@@ -138,7 +140,7 @@ class BlockReader {
 
 	#addElement(element: Element, around: Around): void {
 		const [first, gaps, broken] = [this.#blocks.length, this.#gaps, this.#broken];
-		if (isInCommentSection(this.#post, rangeOf(element))) {
+		if (this.#hasComments && isInCommentSection(this.#post, rangeOf(element))) {
 			this.#gaps++;
 			return;
 		}
@@ -316,8 +318,10 @@ function blankBefore(text: string, {start, end}: Range): number {
 	return start - first;
 }
 
-/** Of boxes around the same blocks, the outermost, which was left last; none around all that a smaller one holds as well. */
+/** Of boxes around the same blocks the outermost, which was left last. */
 function outermost(boxes: readonly BlockBox[]): readonly BlockBox[] {
-	const byBlocks = new Map(boxes.map((box) => [`${box.first} ${box.last}`, box]));
-	return [...byBlocks.values()];
+	return boxes.filter(({first, last}, index) => {
+		const next = boxes[index + 1];
+		return next === undefined || next.first !== first || next.last !== last;
+	});
 }
