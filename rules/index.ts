@@ -22,6 +22,7 @@ import validFrontMatter from './front-matter/valid-front-matter.ts';
 import noCommentSection from './furniture/no-comment-section.ts';
 import noDanglingUse from './furniture/no-dangling-use.ts';
 import noDuplicateTitle from './furniture/no-duplicate-title.ts';
+import noRepeatedBlock from './furniture/no-repeated-block.ts';
 import noSiteFurniture from './furniture/no-site-furniture.ts';
 import noStrayCarousel from './furniture/no-stray-carousel.ts';
 import consistentFileName from './identity/consistent-file-name.ts';
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
 	noCommentSection,
 	noDanglingUse,
 	noDuplicateTitle,
+	noRepeatedBlock,
 	noSiteFurniture,
 	noStrayCarousel,
 	noAccidentalEmphasis,
@@ -171,6 +173,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-comment-section': 'furniture',
 	'no-dangling-use': 'furniture',
 	'no-duplicate-title': 'furniture',
+	'no-repeated-block': 'furniture',
 	'no-site-furniture': 'furniture',
 	'no-stray-carousel': 'furniture',
 	'no-accidental-emphasis': 'markup',

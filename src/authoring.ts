@@ -7,6 +7,8 @@ export {type Signature, type Spelling, spellingKey} from './archive/authors/spel
 export {type Duplicate, type DuplicateGroup, findDuplicates, isStub, shiftOf} from './archive/duplicates.ts';
 export {likenessKey} from './archive/fileLikeness.ts';
 export {findMisspelledKeys, type MisspelledKey} from './archive/misspelledKeys.ts';
+export {type PostBlocks, unpackBlocks} from './archive/packBlocks.ts';
+export {learnRepeatedBlocks, type RepeatedBlock, type RepeatedBlocks} from './archive/repeatedBlocks.ts';
 export {yearsBeforeRepublic} from './dates/calendars.ts';
 export {countedDay, type Day, dayAt, findDay, isoDay, partsOfDay, startOfDay} from './dates/days.ts';
 export {isMissingDate} from './dates/missingDate.ts';
@@ -28,7 +30,7 @@ export type {ArchiveIndex} from './model/archiveIndex.ts';
 export {bodyLayouts} from './model/defaultLists.ts';
 export type {Fix, RelatedLocation, Removal, Suggestion} from './model/diagnostic.ts';
 export {compareText, longestEmptiedHeading} from './model/diagnostic.ts';
-export type {AuthorFact, Convention, ConventionCount, Habit, LinkDetail, PostFacts} from './model/facts.ts';
+export type {AuthorFact, BlockBox, Convention, ConventionCount, Habit, LinkDetail, PostFacts} from './model/facts.ts';
 export {option} from './model/option.ts';
 export type {Plugin} from './model/plugin.ts';
 export type {

@@ -73,6 +73,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	'src/engine/suppress': ['src/dates', 'src/engine/findings', 'src/frontMatter', 'src/model', 'src/page', 'src/texts'],
 	'src/engine': [
 		'src/archive',
+		'src/archive/authors',
 		'src/dates',
 		'src/engine/findings',
 		'src/engine/suppress',
@@ -113,9 +114,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	'rules/dates/reading': ['src/authoring'],
 	'rules/dates/witnesses': ['rules/dates/reading', 'src/authoring'],
 	'rules/front-matter': ['src/authoring'],
-	'rules/furniture': ['rules/furniture/boxes', 'rules/furniture/carousel', 'rules/furniture/site', 'src/authoring'],
+	'rules/furniture': [
+		'rules/furniture/boxes',
+		'rules/furniture/carousel',
+		'rules/furniture/repeated',
+		'rules/furniture/site',
+		'src/authoring',
+	],
 	'rules/furniture/boxes': ['src/authoring'],
 	'rules/furniture/carousel': ['rules/furniture/boxes', 'src/authoring'],
+	'rules/furniture/repeated': ['src/authoring'],
 	'rules/furniture/site': ['rules/furniture/boxes', 'src/authoring'],
 	'rules/identity': ['src/authoring'],
 	'rules/images': ['src/authoring'],
@@ -284,6 +292,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/node/run',
 		'src/terminal',
 		'src/texts',
+		'src/urls',
 	],
 	'src/cli': [
 		'rules/index',

@@ -18,6 +18,8 @@ export default defineRule({
 		const isUntyped = (text: Text): boolean => isInside(post, text, 'a', 'iframe');
 		// A program lost what stood between lines: whose addresses those were, and which words, is nothing to it.
 		const cause = '';
+		// In what a site repeats under each article, there are better things to do.
+		const yields = true;
 		const spaceAt = (offset: number) => safe(insert(offset, ' '));
 		return {
 			prose(text) {
@@ -26,16 +28,16 @@ export default defineRule({
 					if (isUntyped(text)) return;
 					if (wordBefore !== undefined) {
 						const at: Range = {start: range.start - wordBefore.length, end: range.end};
-						report({at, message: 'before', data: {word: wordBefore, url}, cause, fix: spaceAt(range.start)});
+						report({at, message: 'before', data: {word: wordBefore, url}, cause, fix: spaceAt(range.start), yields});
 					}
 					if (glued !== undefined) {
 						const fix = isCertain ? spaceAt(range.end) : undefined;
-						report({at: range, message: 'glued', data: {url, glued}, cause, fix});
+						report({at: range, message: 'glued', data: {url, glued}, cause, fix, yields});
 					}
 				}
 				for (const {range, address, glued} of gluedAddressesIn(post, text)) {
 					if (isUntyped(text)) return;
-					report({at: range, message: 'address', data: {address, glued}, cause, fix: spaceAt(range.end)});
+					report({at: range, message: 'address', data: {address, glued}, cause, fix: spaceAt(range.end), yields});
 				}
 			},
 		};

@@ -15,6 +15,7 @@ import {lintStdin} from './commands/lintStdin.ts';
 import {listAuthors} from './commands/listAuthors.ts';
 import {listCauses} from './commands/listCauses.ts';
 import {listDuplicates} from './commands/listDuplicates.ts';
+import {listRepeatedBlocks} from './commands/listRepeatedBlocks.ts';
 import {listRules} from './commands/listRules.ts';
 import {printCompletion} from './commands/printCompletion.ts';
 import {printConfig} from './commands/printConfig.ts';
@@ -46,6 +47,7 @@ const commands: Readonly<Record<'run' | CommandName, Command>> = {
 	info: printInfo,
 	authors: listAuthors,
 	duplicates: listDuplicates,
+	'repeated-blocks': listRepeatedBlocks,
 	'print-config': printConfig,
 	schema: printSchema,
 	cache: keepCache,

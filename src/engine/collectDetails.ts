@@ -1,10 +1,11 @@
 import type {DetailName, LinkDetail, PostDetails} from '../model/facts.ts';
 import type {Element, Post} from '../model/post.ts';
 import type {Listeners, Rule} from '../model/rule.ts';
-import type {PostSettings} from '../model/settings.ts';
+import type {PostSettings, Settings} from '../model/settings.ts';
 import {isInCommentSection} from '../page/commentSections.ts';
 import {attributeValueRange, touchesOpaque, urlProperty} from '../page/html.ts';
 import type {Subscriber} from '../page/walk.ts';
+import {collectBlocks} from './collectBlocks.ts';
 
 /** Collects one kind of details while the tree is walked. */
 interface Collecting<T> {
@@ -14,8 +15,10 @@ interface Collecting<T> {
 }
 
 /** A new kind of details is one type in `PostDetails` and one line here. */
-const collectors: {readonly [Name in DetailName]: (post: Post) => Collecting<PostDetails[Name]>} = {
+const collectors: {readonly [Name in DetailName]: (post: Post, settings: Settings) => Collecting<PostDetails[Name]>} = {
 	links: collectLinks,
+	// The page is read once, when it is asked for.
+	blocks: (post, settings) => ({listeners: {}, found: () => collectBlocks(post, settings)}),
 };
 
 /** The kinds of details that the rules which judge an archive need. */
@@ -31,8 +34,9 @@ export function neededDetails(rules: readonly Rule[], archive: PostSettings): re
 export function detailCollector(
 	post: Post,
 	names: readonly DetailName[],
+	settings: Settings,
 ): {readonly subscribers: readonly Subscriber[]; readonly found: () => Partial<PostDetails>} {
-	const all = names.map((name) => ({name, collecting: collectors[name](post)}));
+	const all = names.map((name) => ({name, collecting: collectors[name](post, settings)}));
 	return {
 		// A post whose details cannot be told has none: no rule is at fault.
 		subscribers: all.map(({collecting: {listeners}}) => ({listeners, failed: () => {}})),

@@ -105,7 +105,8 @@ function judgeBy(
 				const postSetting = settingsOf(post.path)?.rules.get(rule.id);
 				if (postSetting === undefined) return;
 				const list = found.get(post.path) ?? [];
-				list.push(makeFinding(rule, postSetting, at, details, about));
+				const made = makeFinding(rule, postSetting, at, details, about);
+				list.push(made.claims === undefined && made.yields === undefined ? made : {...made, isJudged: true});
 				found.set(post.path, list);
 			},
 		});

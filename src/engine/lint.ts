@@ -58,7 +58,7 @@ export interface LintedPost {
 export function lintPost(input: PostInput, config: LintConfig, read = readPost(input, config)): LintedPost {
 	const {post, settings} = read;
 	const comments = listenForComments(post, settings);
-	const details = detailCollector(post, config.details ?? []);
+	const details = detailCollector(post, config.details ?? [], settings.settings);
 	const {findings, crashes} =
 		post.failure === undefined
 			? checkPost(post, config.rules, settings, {
@@ -104,7 +104,7 @@ export function surveyPost(input: PostInput, config: LintConfig): SurveyedPost {
 	const {details: names = []} = config;
 	if (names.length === 0) return {facts, details: {}, settings};
 	const post = parsePost(input, settings.settings, split);
-	const details = detailCollector(post, names);
+	const details = detailCollector(post, names, settings.settings);
 	walkPost(post, details.subscribers);
 	return {facts, details: details.found(), settings};
 }

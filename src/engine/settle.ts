@@ -11,6 +11,7 @@ import type {PostFacts} from '../model/facts.ts';
 import type {KnownFindings} from '../model/knownFindings.ts';
 import {digest} from '../texts/digest.ts';
 import {causeNamer} from './cause.ts';
+import {standingTogether} from './claims.ts';
 import {engineFinding, engineRules} from './findings/engineFinding.ts';
 import type {LocatedFinding} from './findings/finding.ts';
 import type {EngineMeasure} from './measure.ts';
@@ -58,7 +59,7 @@ export function settleFindings(
 	const name = causeNamer(facts);
 	const causeOf: typeof name = measure === undefined ? name : (finding) => measure('causes', () => name(finding));
 	const diagnostics: Unnumbered[] = [];
-	for (const finding of findings) {
+	for (const finding of standingTogether(findings)) {
 		const answers = finding.asks.map((question) => answerTo(question, {archive, facts, now}));
 		if (answers.some(({verdict}) => verdict !== undefined)) {
 			// Nobody knows whether there is something to hide.

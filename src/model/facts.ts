@@ -125,6 +125,8 @@ export interface ConventionCount {
 export interface PostDetails {
 	/** Where the links (`<a href>`) of the page lead, those to other places of the web only. */
 	readonly links: readonly LinkDetail[];
+	/** The text of the page in pieces; `unpackBlocks` reads it. */
+	readonly blocks: PackedBlocks;
 }
 
 /** One kind of details. */
@@ -141,4 +143,53 @@ export interface LinkDetail {
 	 * in its place, for it is shown as text as well, or stands in code.
 	 */
 	readonly style: 'double-quoted' | 'single-quoted' | 'unquoted' | 'markdown' | 'fixed';
+}
+
+/** The pieces of a page, without their words: packed, for there are many. */
+export type PackedBlocks = readonly [
+	/** Each once. */
+	signatures: readonly string[],
+	/** Of all blocks, one behind the other. */
+	digests: string,
+	/** Of all blocks, as many each. */
+	numbers: readonly number[],
+	/** Of all boxes, as many each. */
+	boxes: readonly number[],
+];
+
+/** A piece of a page: a paragraph, a heading, an item of a list, a line that `<br>` ends. */
+export interface BlockDetail {
+	/** Of its words, folded, and of the pictures in it: eight characters. */
+	readonly digest: string;
+	/** The whole of it. */
+	readonly range: Range;
+	/** How many UTF-16 units of white space and line breaks before and behind it are to go with it; behind it only where none before it are. */
+	readonly before: number;
+	readonly behind: number;
+	/** How many letters it holds, those of Chinese, Japanese and Korean counted twice, and how many of them stand in links. */
+	readonly letters: number;
+	readonly linked: number;
+	/** A selector of what HTML wrote around the words: tags, and names that a person gave. */
+	readonly signature: string;
+	readonly isHeading: boolean;
+	/** Whether it stands in a quotation, or is code. */
+	readonly isQuoted: boolean;
+	/** Whether it says of itself that it belongs to the article: a byline, a licence, how an author speaks to the readers. */
+	readonly isOfArticle: boolean;
+	/** Whether the page around it stays as it is when it goes. */
+	readonly isRemovable: boolean;
+	/** Whether no other part of the page leads to where the post was taken from, or, where that is not known, it may be this one that does. */
+	readonly leadsToSource: boolean;
+	/** How many pictures, films and frames it shows. */
+	readonly pictures: number;
+}
+
+/** A box of the page that holds nothing but blocks which follow each other, and can go with them. */
+export interface BlockBox {
+	/** The first and the last of its blocks, from 0. */
+	readonly first: number;
+	readonly last: number;
+	readonly range: Range;
+	/** How many UTF-16 units of white space before it are to go with it. */
+	readonly before: number;
 }

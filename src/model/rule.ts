@@ -32,9 +32,9 @@ type Options = Readonly<Record<string, Option<unknown>>>;
 type TextOf<M extends MessageDefinition> = M extends {readonly text: infer T} ? T : M;
 type Placeholders<T> = T extends `${string}{${infer Name}}${infer Rest}` ? NameOf<Name> | Placeholders<Rest> : never;
 type NameOf<T> = T extends `${infer Name}:${string}` ? Name : T;
-type DataOf<T> = [Placeholders<T>] extends [never]
+type DataOf<T, Value = string | number> = [Placeholders<T>] extends [never]
 	? {readonly data?: never}
-	: {readonly data: Readonly<Record<Placeholders<T>, string | number>>};
+	: {readonly data: Readonly<Record<Placeholders<T>, Value>>};
 
 /** What every finding can say, wherever it is made. */
 interface FindingDetails {
@@ -50,6 +50,13 @@ interface FindingDetails {
 	 * element that it is about says it, with the addresses and the names in `data`.
 	 */
 	readonly cause?: string | undefined;
+	/**
+	 * Parts of the page that it wants away as a whole. Of what stands there, findings that yield are not reported, nor those that
+	 * want less of it away.
+	 */
+	readonly outweighs?: Range | readonly Range[] | undefined;
+	/** Whether nobody acts on it where it stands in a part of the page that another finding wants away. No if left out. */
+	readonly yields?: boolean | undefined;
 }
 
 /**
@@ -143,12 +150,6 @@ export type Finding<M extends Messages, Id extends keyof M & string> = Id extend
 			 */
 			readonly covers?: Range | undefined;
 			/**
-			 * Parts of the page that it wants away as a whole. Of what stands there, findings that yield are not reported.
-			 */
-			readonly outweighs?: Range | readonly Range[] | undefined;
-			/** Whether nobody acts on it where it stands in a part of the page that another finding wants away. No if left out. */
-			readonly yields?: boolean | undefined;
-			/**
 			 * Whether it is reported also where another finding covers it: it endangers whoever opens the page, or stops the
 			 * build. No if left out.
 			 */
@@ -168,7 +169,8 @@ export type ArchiveFinding<M extends Messages, Id extends keyof M & string> = Id
 			/** What the fault is about; if left out, the text that `at` spans. */
 			readonly about?: string | undefined;
 			readonly message: Id;
-		} & DataOf<TextOf<M[Id]>>
+			/** A range stands for the words of the post there. */
+		} & DataOf<TextOf<M[Id]>, string | number | Range>
 	: never;
 
 /**

@@ -1,5 +1,13 @@
 import type {Element} from '../model/post.ts';
+import {remembered} from '../texts/remembered.ts';
 import {classTokens} from './html.ts';
+
+/** Whether a class says what a thing is. There are few classes, and they stand in many posts. */
+export const saysWhat = remembered((token: string): boolean => isStableName(token) && !looks.test(token));
+
+/** Classes that say how a thing looks here, or in what state it is, and not what it is. */
+const looks =
+	/^(?:align\w*|size-\w+|(?:is|has|text|col|float|bg|border)-[\w-]+|row|clearfix|hidden|active|current|selected|first|last|odd|even|left|right|center)$/i;
 
 /** Whether a name was given by a person: no number, nothing that a program has drawn. */
 export function isStableName(name: string): boolean {

@@ -120,6 +120,7 @@ const commandLines: readonly (readonly string[])[] = [
 	['rules', 'nowhere'],
 	['authors'],
 	['duplicates'],
+	['repeated-blocks'],
 	['completion'],
 	['completion', 'bsh'],
 	['print-config', 'nowhere.md'],

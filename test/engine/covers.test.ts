@@ -73,8 +73,8 @@ test('links of a comment section are none of the article', (t) => {
 	const body =
 		'<p><a href="https://a.example/">The ferry sailed again</a> on Monday, after three weeks in the dock, with forty people and a goat on board.</p>\n' +
 		'<div class="comments"><div class="comment"><p class="comment-meta">Tom</p><a href="https://b.example/">b</a></div></div>\n';
-	const {post} = readPost({path: 'a.md', text: body}, configWith([]));
-	const {subscribers, found: details} = detailCollector(post, ['links']);
+	const {post, settings} = readPost({path: 'a.md', text: body}, configWith([]));
+	const {subscribers, found: details} = detailCollector(post, ['links'], settings.settings);
 	walkPost(post, subscribers);
 	t.deepEqual(
 		details().links?.map(({url}) => url),

@@ -1,5 +1,6 @@
 import {indexArchive} from '../../archive/indexArchive.ts';
 import type {ArchiveIndex} from '../../model/archiveIndex.ts';
+import type {DetailName} from '../../model/facts.ts';
 import type {Problem} from '../../model/report.ts';
 import type {Settings} from '../../model/settings.ts';
 import {UserError} from '../../model/userError.ts';
@@ -22,11 +23,14 @@ export interface KnownArchive {
 	readonly settings: Settings;
 	readonly problems: readonly Problem[];
 	readonly notices: readonly string[];
+	/** The text of a post; undefined for one that cannot be read any more. */
+	readonly textOf: (path: string) => string | undefined;
 }
 
 /**
  * Reads the facts of all posts of the archive that the command line means.
  * @param command what they are read for
+ * @param details what is to be known of their pages; nothing if left out
  * @throws UserError when there is none, or its config cannot be used
  */
 export function readArchive(
@@ -34,6 +38,7 @@ export function readArchive(
 	options: CommandOptions,
 	environment: CommandEnvironment,
 	{ruleset}: RunTools,
+	details: readonly DetailName[] = [],
 ): KnownArchive {
 	const {cwd} = environment;
 	const targets = readTargets(options.paths.length === 0 ? ['.'] : options.paths, cwd);
@@ -42,14 +47,17 @@ export function readArchive(
 	const archive = findArchive(targets, ownConfigs, options, cwd);
 	const {root, files, site} = archive;
 	const configs = ownConfigs.withDefaults(site.settings, root);
-	const run = new LintRun({configs, root, now: environment.clock(), details: []});
+	const run = new LintRun({configs, root, now: environment.clock(), details});
 	for (const {message, path: post} of files.problems) run.complain(message, post);
+	const candidates = othersThan([], files);
 	const posts = atOnce(
-		inSteps(othersThan([], files), (file) => run.surveyFile(file)?.facts, {phase: 'reading'}),
+		inSteps(candidates, (file) => run.surveyFile(file), {phase: 'reading'}),
 		environment.watch,
 	);
 	const {settings} = configs.forFolder(root).config.archive;
-	const index = indexArchive({posts, files: files.paths}, settings);
+	const byPath = new Map(posts.map((post) => [post.facts.path, post.details]));
+	const known = {get: (path: string) => byPath.get(path)?.open()};
+	const index = indexArchive({posts: posts.map(({facts}) => facts), details: known, files: files.paths}, settings);
 	if (posts.length === 0 && run.problems.length === 0 && !options.allowEmpty) {
 		const advice = adviseOnFolders(archive, targets, {configs: ownConfigs, cwd, options});
 		const sentences = [`There are no posts in \`${root}\`.`, ...advice].join(' ');
@@ -59,6 +67,10 @@ export function readArchive(
 		index,
 		settings,
 		problems: run.problems,
+		textOf: (path) => {
+			const file = candidates.find((candidate) => candidate.path === path);
+			return file === undefined ? undefined : run.readFile(file)?.input.text;
+		},
 		notices: [...configs.notices, ...site.notices, ...namesakeNotices(command, options, cwd)],
 	};
 }

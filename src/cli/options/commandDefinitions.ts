@@ -18,6 +18,7 @@ export type CommandName =
 	| 'info'
 	| 'authors'
 	| 'duplicates'
+	| 'repeated-blocks'
 	| 'print-config'
 	| 'schema'
 	| 'cache';
@@ -50,6 +51,7 @@ const commands: Readonly<Record<CommandName, (width: number | undefined) => Comm
 			width,
 		),
 	duplicates: (width) => defineListing('duplicates', 'Lists posts that hold the same article.', width),
+	'repeated-blocks': defineRepeatedBlocks,
 	'print-config': definePrintConfig,
 	schema: defineSchema,
 	cache: defineCache,
@@ -119,6 +121,7 @@ const commandRows: readonly (readonly [typed: string, does: string])[] = [
 	['archivelint info', 'says what was understood of the archive: its site, its posts, their keys'],
 	['archivelint authors', 'lists authors with several spellings, with a map for the config'],
 	['archivelint duplicates', 'lists posts that hold the same article'],
+	['archivelint repeated-blocks', 'lists what sites print around many articles'],
 	['archivelint print-config <file>', 'prints what holds for a post'],
 	['archivelint schema', 'prints the JSON Schema of the config, plugins included'],
 	['archivelint cache stats', 'says what is kept of posts; `cache clear` removes it'],
@@ -273,6 +276,18 @@ function defineListing(name: CommandName, description: string, width: number | u
 		.allowExcessArguments(false);
 	addShared(command, 'listFormat', 'output', 'root', 'config', 'plugins', 'allowEmpty');
 	return withHelp(command, width, namesakeHint(name));
+}
+
+function defineRepeatedBlocks(width: number | undefined): Command {
+	const command = new Command('archivelint repeated-blocks')
+		.description(
+			'Lists blocks that many posts of one source repeat and that are no part of their articles, as `no-repeated-block` finds them.',
+		)
+		.argument('[folder]', 'a folder of the archive (default: ".")')
+		.option('--settings', 'print the options that recognise them, ready to be pasted into a config')
+		.allowExcessArguments(false);
+	addShared(command, 'listFormat', 'output', 'root', 'config', 'plugins', 'allowEmpty');
+	return withHelp(command, width, namesakeHint('repeated-blocks'));
 }
 
 function namesakeHint(name: CommandName): string {

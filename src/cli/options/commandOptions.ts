@@ -46,6 +46,8 @@ export interface CommandOptions extends Omit<RunOptions, 'mayBeEmpty'> {
 	readonly reason: string | undefined;
 	/** Whether a list is printed as JSON: then `format` says so, too. */
 	readonly json: boolean;
+	/** Whether `repeated-blocks` prints the options that recognise what it lists. */
+	readonly settings: boolean;
 	/** Whether `print-config` says of each value where it is said. */
 	readonly origins: boolean;
 	/** Whether to list which files are linted and which are not, and to lint none. */
@@ -105,6 +107,7 @@ export const absent: CommandOptions = {
 	acceptNew: false,
 	reason: undefined,
 	json: false,
+	settings: false,
 	origins: false,
 	showFiles: false,
 	words: [],

@@ -6,6 +6,7 @@ import {type Position, type Range, Source} from '../../model/text.ts';
 import {descendants, propertyName, textsBelow} from '../../page/html.ts';
 import {foldSpace} from '../../texts/whiteSpace.ts';
 import {shorten} from '../../texts/wording.ts';
+import {wordsAt} from '../../texts/wordsAt.ts';
 import {kindOf} from './findingKind.ts';
 
 /** A finding before the archive was asked and before lines and columns are known. Plain JSON. */
@@ -28,6 +29,14 @@ export interface Finding {
 	readonly related: readonly RelatedLocation[];
 	/** What the archive is to say of it. */
 	readonly asks: readonly Question[];
+	/** Parts of the page that it wants away; none if left out. */
+	readonly claims?: readonly Range[];
+	/** Whether nobody acts on it where another finding wants such a part away. */
+	readonly yields?: true;
+	/** Whether an archive rule that looks at parts of the page has found it. */
+	readonly isJudged?: true;
+	/** What is to be quoted in the message, by the names of its placeholders. */
+	readonly quotes?: Readonly<Record<string, Range>>;
 }
 
 /** A finding whose lines and columns are known. */
@@ -48,7 +57,7 @@ export function locateFindings(findings: readonly Finding[], text: string): read
 	return findings.map((finding) => ({
 		rule: finding.rule,
 		messageId: finding.messageId,
-		message: finding.message,
+		message: finding.quotes === undefined ? finding.message : withQuotes(finding.message, finding.quotes, text),
 		severity: finding.severity,
 		fatal: finding.fatal,
 		range: finding.range,
@@ -62,6 +71,9 @@ export function locateFindings(findings: readonly Finding[], text: string): read
 		asks: finding.asks,
 		start: source.positionAt(finding.range.start),
 		end: source.positionAt(finding.range.end),
+		...(finding.claims === undefined ? noClaims : {claims: finding.claims}),
+		...(finding.yields === undefined ? noClaims : {yields: finding.yields}),
+		...(finding.isJudged === undefined ? noClaims : {isJudged: finding.isJudged}),
 	}));
 }
 
@@ -84,21 +96,26 @@ export function makeFinding(
 	range: Range,
 	details: {
 		readonly message: string;
-		readonly data?: Readonly<Record<string, string | number>>;
+		readonly data?: Readonly<Record<string, string | number | Range>>;
 		readonly fix?: Fix | undefined;
 		readonly suggestions?: readonly Suggestion[];
 		readonly related?: readonly RelatedLocation[];
 		readonly asks?: Question | readonly Question[] | undefined;
 		readonly cause?: string | undefined;
+		readonly outweighs?: Range | readonly Range[] | undefined;
+		readonly covers?: Range | undefined;
+		readonly yields?: boolean | undefined;
 	},
 	identity?: string,
-	kind = details.cause === undefined ? kindOf('', details.data ?? {}) : foldSpace(shorten(details.cause)),
+	kind = details.cause === undefined ? kindOf('', plainData(details.data)) : foldSpace(shorten(details.cause)),
 ): Finding {
 	const message = rule.messages[details.message];
 	// The compiler knows better than to let this happen, but not every rule is compiled.
 	if (message === undefined)
 		throw new Error(`It reports the message \`${details.message}\`, which it does not define.`);
 	const {text} = message;
+	const claims = [details.covers ?? [], details.outweighs ?? []].flat();
+	const quotes = quotesIn(details.data);
 	return {
 		rule: rule.id,
 		messageId: details.message,
@@ -114,6 +131,9 @@ export function makeFinding(
 		suggestions: details.suggestions ?? none,
 		related: details.related ?? none,
 		asks: details.asks === undefined ? none : [details.asks].flat(),
+		...(claims.length === 0 ? noClaims : {claims}),
+		...(details.yields === true ? {yields: true} : noClaims),
+		...(quotes === undefined ? noClaims : {quotes}),
 	};
 }
 
@@ -169,17 +189,44 @@ function beginningOf(text: string, {start, end}: Range): string {
 
 const none: readonly never[] = [];
 
+const noClaims = {};
+
+type MessageData = Readonly<Record<string, string | number | Range>>;
+
+/** What of a message’s data is said by itself. */
+function plainData(data: MessageData = {}): Readonly<Record<string, string | number>> {
+	const plain: Record<string, string | number> = {};
+	for (const [name, value] of Object.entries(data)) if (typeof value !== 'object') plain[name] = value;
+	return plain;
+}
+
+/** What of it only the text of the post says. */
+function quotesIn(data: MessageData = {}): Readonly<Record<string, Range>> | undefined {
+	const quotes: Record<string, Range> = {};
+	for (const [name, value] of Object.entries(data)) if (typeof value === 'object') quotes[name] = value;
+	return Object.keys(quotes).length === 0 ? undefined : quotes;
+}
+
+function withQuotes(message: string, quotes: Readonly<Record<string, Range>>, text: string): string {
+	return message.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+		const range = quotes[name];
+		return range === undefined ? placeholder : shorten(wordsAt(text, range));
+	});
+}
+
 /**
  * Puts the values into a message: `{name}`, and `{count:post|posts}` for a number with the right word behind it. The values
  * that it quotes, between backticks, may be huge: of these it shows enough to know them by.
  */
-function fillIn(text: string, data: Readonly<Record<string, string | number>>): string {
+function fillIn(text: string, data: MessageData): string {
 	const parts = text.split('`').map((part, index) =>
 		part.replace(
 			/\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g,
 			(placeholder, name: string, one: string | undefined, many: string | undefined) => {
 				const value = data[name];
 				if (value === undefined) throw new Error(`It reports a message without a value for \`${placeholder}\`.`);
+				// Where the post is at hand, its words come in.
+				if (typeof value === 'object') return placeholder;
 				if (one !== undefined) return `${value} ${Number(value) === 1 ? one : many}`;
 				return index % 2 === 1 ? shorten(String(value)) : String(value);
 			},

@@ -1,8 +1,7 @@
 import type {Comment, Element, Text} from '../../model/post.ts';
 import type {Range} from '../../model/text.ts';
 import {classTokens} from '../../page/html.ts';
-import {isStableName} from '../../page/stableNames.ts';
-import {remembered} from '../../texts/remembered.ts';
+import {isStableName, saysWhat} from '../../page/stableNames.ts';
 import {siteOfHost} from '../../urls/hosts.ts';
 
 /**
@@ -48,13 +47,6 @@ function elementKind(element: Element, quoted: readonly (string | number)[]): st
 	}
 	return `<${element.tagName}${name}>`;
 }
-
-/** Whether a class says what a thing is. There are few classes, and they stand in many posts. */
-const saysWhat = remembered((token: string): boolean => isStableName(token) && !looks.test(token));
-
-/** Classes that say how a thing looks here, or in what state it is, and not what it is. */
-const looks =
-	/^(?:align\w*|size-\w+|(?:is|has|text|col|float|bg|border)-[\w-]+|row|clearfix|hidden|active|current|selected|first|last|odd|even|left|right|center)$/i;
 
 /** @param isPicture whether addresses say what a picture shows, and not who is to blame */
 function valueKind(value: string | number, isPicture: boolean): string {

@@ -15,8 +15,8 @@ export function keyOf({edits}: Fix): string {
 }
 
 /**
- * Chooses fixes that can be applied together: sorted by start, none overlapping or touching another, but for removals of what
- * is printed, which may stand in long rows; the others wait for the next pass. Fixes of Liquid go first and alone, then those of broken markup, because they change the tree that all others
+ * Chooses fixes that can be applied together: sorted by start, none overlapping or touching another, but for removals,
+ * which may stand in long rows; the others wait for the next pass. Fixes of Liquid go first and alone, then those of broken markup, because they change the tree that all others
  * look at.
  * @param level the most that a fix may do
  * @param isRefused whether a fix (by its key) was dropped before
@@ -57,7 +57,7 @@ function sweep(candidates: readonly Candidate[]): readonly Candidate[] {
 	let end = -1;
 	for (const candidate of candidates.toSorted((a, b) => a.hull.start - b.hull.start || b.hull.end - a.hull.end)) {
 		const {start} = candidate.hull;
-		const isNextInRow = start === end && isRemovalOfTag(candidate) && isRemovalOfTag(chosen.at(-1));
+		const isNextInRow = start === end && isRemoval(candidate) && isRemoval(chosen.at(-1));
 		if (start <= end && !isNextInRow) continue;
 		chosen.push(candidate);
 		end = candidate.hull.end;
@@ -65,8 +65,9 @@ function sweep(candidates: readonly Candidate[]): readonly Candidate[] {
 	return chosen;
 }
 
-function isRemovalOfTag(candidate: Candidate | undefined): boolean {
-	return candidate?.fix.repairs === 'markup' && candidate.fix.edits.every(({text}) => text === '');
+/** Whether a fix does nothing but remove: one after the other comes to the same as both at once. */
+function isRemoval(candidate: Candidate | undefined): boolean {
+	return candidate?.fix.edits.every(({text}) => text === '') === true;
 }
 
 function hullOf({edits}: Fix): Range {
