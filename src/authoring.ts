@@ -3,6 +3,7 @@
 export {listedAuthorsOf} from './archive/authors/aliases.ts';
 export {type Byline, type BylineReader, bylineReader} from './archive/authors/byline.ts';
 export {findAuthorClusters, signaturesIn} from './archive/authors/clusters.ts';
+export {findListEnd, isListEnd} from './archive/authors/listEnd.ts';
 export {type Signature, type Spelling, spellingKey} from './archive/authors/spelling.ts';
 export {type Duplicate, type DuplicateGroup, findDuplicates, isStub, shiftOf} from './archive/duplicates.ts';
 export {likenessKey} from './archive/fileLikeness.ts';

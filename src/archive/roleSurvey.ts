@@ -1,4 +1,5 @@
 import {isEmptyValue} from '../frontMatter/emptyValue.ts';
+import {sourceEntryOf} from '../frontMatter/sourceEntry.ts';
 import type {FrontMatter, FrontMatterEntry, YamlValue} from '../model/post.ts';
 import {defaultKeys, type Role, roles} from '../model/roles.ts';
 import type {Settings} from '../model/settings.ts';
@@ -43,7 +44,8 @@ export class RoleSurvey {
 		this.#posts++;
 		for (const entry of frontMatter.entries.values()) {
 			if (!isEmptyValue(entry.value))
-				for (const [role, key] of this.#knownAs(entry)) this.#note(role, key, entry.value);
+				for (const [role, key] of this.#knownAs(entry))
+					this.#note(role, key, role === 'source' ? sourceEntryOf(entry).value : entry.value);
 		}
 	}
 

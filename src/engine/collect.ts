@@ -39,9 +39,10 @@ export function collectFacts(
 		author: locatedAuthor(roles.author[0]),
 		authors: roles.author.flatMap(namesBehind),
 		source: locatedText(roles.source[0]),
-		feed: textsOf(roles.tags[0]?.value)[0],
+		feed: tagsOf(roles.tags[0]?.value)[0],
 		filled: rolesWithValue(roles),
 		inferredKeys: inferredKeysIn(roles, settings),
+		inText: [],
 		openingTime: openingTimeOf({text, body}),
 		fingerprint: fingerprintOf(text, body),
 		...keysOf(text, frontMatter),
@@ -127,20 +128,31 @@ function keyedDate(entry: FrontMatterEntry | undefined): PostFacts['date'] {
 }
 
 function locatedAuthor(entry: FrontMatterEntry | undefined): PostFacts['author'] {
-	const located = locatedText(entry);
-	if (located === undefined || entry === undefined) return undefined;
-	return {style: entry.style, ...located};
+	if (typeof entry?.value !== 'string') return undefined;
+	const [name] = authorNamesOf(entry);
+	if (typeof name?.value !== 'string') return undefined;
+	const {value, range, style, part} = name;
+	return {value, range, style, ...(part === undefined ? {} : {part})};
 }
 
 function namesBehind(entry: FrontMatterEntry): readonly AuthorFact[] {
-	return authorNamesOf(entry).flatMap(({key, value, range, style}) =>
-		typeof value === 'string' ? [{key, style, value, range}] : [],
+	return authorNamesOf(entry).flatMap(({key, value, range, style, part}) =>
+		typeof value === 'string' ? [{key, style, value, range, ...(part === undefined ? {} : {part})}] : [],
 	);
 }
 
 /** A text or number that Jekyll takes as a whole, blanks included. */
 function oneTextOf(value: YamlValue): readonly string[] {
 	return isWord(value) ? [String(value)] : [];
+}
+
+/** What is one text with commas is a list of tags with blanks in them. */
+function tagsOf(value: YamlValue): readonly string[] {
+	if (typeof value !== 'string' || !/[,，、]/.test(value)) return textsOf(value);
+	return value
+		.split(/[,，、]/)
+		.map((tag) => tag.trim())
+		.filter((tag) => tag !== '');
 }
 
 /** Jekyll takes a list, or a text of blank-separated words. */

@@ -2,6 +2,7 @@ import type {FrontMatter, FrontMatterEntry, Post} from '../model/post.ts';
 import {keysOfRole, type Role, type RoleEntries, type RoleSettings, roleOfField} from '../model/roles.ts';
 import type {SiteGenerator} from '../model/settings.ts';
 import {isEmptyValue} from './emptyValue.ts';
+import {sourceEntryOf} from './sourceEntry.ts';
 import {isTextEntry, type TextField} from './textField.ts';
 
 /** The settings by which keys of a front matter are known. */
@@ -15,7 +16,7 @@ export function roleEntriesOf(frontMatter: FrontMatter | undefined, settings: Ke
 		title: find('title'),
 		date: find('date'),
 		author: find('author'),
-		source: find('source'),
+		source: find('source').map(sourceEntryOf),
 		tags: find('tags'),
 	};
 }
@@ -48,7 +49,8 @@ export function namedEntries(
 ): readonly FrontMatterEntry[] {
 	const found = fields.flatMap((field) => {
 		const role = roleOfField(field);
-		return [frontMatter?.entries.get(field) ?? [], role === undefined ? [] : roles[role]].flat();
+		const keys = [field, ...(role === undefined ? [] : roles[role].map(({key}) => key))];
+		return keys.flatMap((key) => frontMatter?.entries.get(key) ?? []);
 	});
 	return [...new Set(found)];
 }

@@ -16,6 +16,8 @@ export interface Settings {
 	readonly keys: RoleKeys;
 	/** Keys that have a role by what the archive’s own posts say, where `keys` says nothing. No config sets it. */
 	readonly inferredKeys: RoleSettings['inferredKeys'];
+	/** Names by which data files of the site know authors. No config sets it. */
+	readonly authorKeys: readonly string[];
 	/** The archive's time zone as an IANA name (`Asia/Taipei`), for dates that name none. */
 	readonly timezone: string;
 	/** Jekyll's `permalink`: a style (`date`, `pretty`, `ordinal`, `weekdate`, `none`) or a template. */
@@ -183,6 +185,7 @@ export const defaultSettings: Settings = {
 	source: 'from',
 	keys: {},
 	inferredKeys: {},
+	authorKeys: [],
 	timezone: 'UTC',
 	permalink: 'date',
 	baseurl: '',
