@@ -15,6 +15,7 @@ import type {FrontMatter, FrontMatterEntry, YamlValue} from '../model/post.ts';
 import {roles as allRoles, inferredKeysIn, type Role, type RoleEntries} from '../model/roles.ts';
 import type {Settings} from '../model/settings.ts';
 import {openingTimeOf} from '../page/heading.ts';
+import {printedRoles, readPrinted} from '../printed/readPrinted.ts';
 import {publicationKeysOf} from '../sites/publicationKeys.ts';
 import {habitsOf} from './collectHabits.ts';
 import {fingerprintOf} from './fingerprint.ts';
@@ -31,6 +32,7 @@ export function collectFacts(
 	settings: Settings,
 ): PostFacts {
 	const roles = roleEntriesOf(frontMatter, settings);
+	const printed = printedFacts({path, text, frontMatter, body}, roles, settings);
 	return {
 		version: factsVersion,
 		...collectPageFacts(path, frontMatter, settings.generator),
@@ -43,10 +45,34 @@ export function collectFacts(
 		filled: rolesWithValue(roles),
 		inferredKeys: inferredKeysIn(roles, settings),
 		inText: [],
+		...printed,
 		openingTime: openingTimeOf({text, body}),
 		fingerprint: fingerprintOf(text, body),
 		...keysOf(text, frontMatter),
 		habits: habitsOf({path, text, frontMatter, roles, body}, settings),
+	};
+}
+
+/** What the text says in the roles that the front matter has nothing for. */
+function printedFacts(
+	post: Pick<PostInput, 'path' | 'text'> & SplitFile,
+	entries: RoleEntries,
+	settings: Settings,
+): Partial<PostFacts> {
+	// What cannot be read may say all of it.
+	if (post.frontMatter?.usable === false) return {};
+	const filled = rolesWithValue(entries);
+	const missing = printedRoles.filter((role) => !filled.includes(role));
+	if (missing.length === 0) return {};
+	const {title, date, author, source} = readPrinted(post, new Set(missing), settings);
+	return {
+		...(title === undefined ? {} : {title}),
+		...(date === undefined ? {} : {date: {...date, key: 'date'}}),
+		...(author === undefined
+			? {}
+			: {author: {...author, style: 'plain'}, authors: [{key: 'author', style: 'plain', ...author}]}),
+		...(source === undefined ? {} : {source}),
+		inText: missing.filter((role) => ({title, date, author, source})[role] !== undefined),
 	};
 }
 

@@ -2,6 +2,7 @@ import {decodeHTML} from 'entities';
 import type {AuthorFact} from '../../model/facts.ts';
 import type {BylineReader} from './byline.ts';
 import {findListEnd, isListEnd} from './listEnd.ts';
+import {isPersonName} from './person.ts';
 import type {Signature} from './spelling.ts';
 
 /**
@@ -47,7 +48,7 @@ function namesIn(
 	const known = parts.filter(isKnown).length;
 	if (parts.some(({name}) => isDesk(decodeHTML(name))) || known === 0) return undefined;
 	const isList = isOpen || parts.length > 2 || !isDoubtful;
-	if (known < parts.length && !(isList && parts.every((part) => isKnown(part) || fullName.test(part.name))))
+	if (known < parts.length && !(isList && parts.every((part) => isKnown(part) || isPersonName(part.name))))
 		return undefined;
 	const first = range.start + quotes / 2;
 	return parts.map(({name, start}) => ({
@@ -57,10 +58,6 @@ function namesIn(
 		part: 'list' as const,
 	}));
 }
-
-/** Two words with capitals at least, or some characters of scripts that part no words. */
-const fullName =
-	/^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・]{2,8}|\p{Lu}\S*(?: \S+){0,3} \p{Lu}\S*)$/u;
 
 /** A name among several. */
 interface NamePart {
