@@ -40,6 +40,7 @@ import linkedUrl from './links/linked-url.ts';
 import namedLink from './links/named-link.ts';
 import noBrokenLink from './links/no-broken-link.ts';
 import noBrokenRelatedLink from './links/no-broken-related-link.ts';
+import noCaptureResidue from './links/no-capture-residue.ts';
 import noGluedUrl from './links/no-glued-url.ts';
 import noMissingAsset from './links/no-missing-asset.ts';
 import noRepeatedTooltip from './links/no-repeated-tooltip.ts';
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
 	namedLink,
 	noBrokenLink,
 	noBrokenRelatedLink,
+	noCaptureResidue,
 	noGluedUrl,
 	noMissingAsset,
 	noRepeatedTooltip,
@@ -154,6 +156,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'named-link': 'links',
 	'no-broken-link': 'links',
 	'no-broken-related-link': 'links',
+	'no-capture-residue': 'links',
 	'no-glued-url': 'links',
 	'no-missing-asset': 'links',
 	'no-repeated-tooltip': 'links',

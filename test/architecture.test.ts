@@ -122,7 +122,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	'rules/furniture/site': ['rules/furniture/boxes', 'src/authoring'],
 	'rules/identity': ['src/authoring'],
 	'rules/images': ['src/authoring'],
-	'rules/links': ['src/authoring'],
+	'rules/links': ['rules/links/residue', 'src/authoring'],
+	'rules/links/residue': ['src/authoring'],
 	'rules/markup': ['src/authoring'],
 	'rules/text': ['src/authoring'],
 	'rules/index': [

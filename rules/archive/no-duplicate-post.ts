@@ -23,7 +23,7 @@ export default defineArchiveRule({
 		sameWords: 'The post was taken from {page} as `{other}`, and has the same text.',
 		noWords: 'The post was taken from {page} as `{other}`, and neither has any text.',
 		revision:
-			'The post was taken from {page} as `{other}`, and holds {length:character|characters} of text where that holds {otherLength}.',
+			'The post was taken from {page} as `{other}`, and holds {length:character|characters} of text where that{fuller} holds {otherLength}.',
 	},
 	judge({archive, settings, report}) {
 		for (const group of findDuplicates(archive, settings)) {
@@ -62,7 +62,8 @@ function messageOf({post, of, kind}: Duplicate, isAlone: boolean) {
 			return {message: post.fingerprint.length === 0 ? 'noWords' : 'sameWords', data} as const;
 		case 'revision': {
 			const [length, otherLength] = [post.fingerprint.length, of.fingerprint.length];
-			return {message: 'revision', data: {length, otherLength, ...data}} as const;
+			const fuller = otherLength > length ? ', the fuller one,' : '';
+			return {message: 'revision', data: {length, otherLength, fuller, ...data}} as const;
 		}
 	}
 }

@@ -3,6 +3,7 @@ import {findLearnedMismatches} from './learnedMismatches.ts';
 import {findPostDate, type PostDate} from './postDate.ts';
 import {findSecondsComments} from './secondsComments.ts';
 import {sidesOf, suggestSharedDay} from './sides.ts';
+import {captureWitness} from './witnesses/captureTime.ts';
 import {type TimestampComment, timestampCommentOf, timestampHabit} from './witnesses/comment.ts';
 import {creditDateWitnesses} from './witnesses/creditDate.ts';
 import {createDatelineReader} from './witnesses/dateline.ts';
@@ -45,6 +46,7 @@ export default defineArchiveRule({
 			text: 'The first sentence of the report says `{says}`{others}, but `{dateKey}` is `{date}`{support}.',
 			severity: 'warning',
 		},
+		capture: 'The page was captured by `{says}`, but `{dateKey}` is `{date}`, which is later.',
 		title: {text: 'The title says `{says}`, but `{dateKey}` is `{date}`, a year away.', severity: 'warning'},
 	},
 	prepare: ({settings}) => urlDayFinder(settings.urlShapes),
@@ -65,7 +67,8 @@ export default defineArchiveRule({
 			const {kind, locate, says} = witness;
 			const data = {dateKey: date.key, says, date: date.value.source, ...sidesOf(witness, witnesses, date)};
 			const at = locate();
-			if (kind === 'title') report({at, message: kind, data: {dateKey: date.key, says, date: data.date}});
+			if (kind === 'title' || kind === 'capture')
+				report({at, message: kind, data: {dateKey: date.key, says, date: data.date}});
 			else if (kind === 'comment') {
 				const fix = findCommentFix(comment, date, witnesses);
 				// A comment that is wrong beside a date that is right is another mistake than one which may be right.
@@ -85,6 +88,7 @@ export default defineArchiveRule({
 				hear(fileNameWitness(post.path, date));
 				for (const witness of outerWitnesses(post, settings, findUrlDay, date.moment)) hear(witness);
 				hear(titleWitness(post));
+				hear(captureWitness(post));
 				for (const witness of findDisagreeing(witnesses, date)) reportWitness(witness);
 				const other = findOtherSecond(witnesses, date);
 				if (other !== undefined)

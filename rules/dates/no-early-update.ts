@@ -26,11 +26,8 @@ export default defineRule({
 		const published = new Map<Element, PrintedTime>();
 		const updated: PrintedTime[] = [];
 		return {
-			'<time,abbr>'(element) {
-				const [isPublished, isUpdated] = [
-					hasClassToken(element, publishedTokens),
-					hasClassToken(element, updatedTokens),
-				];
+			'<time,abbr,meta>'(element) {
+				const [isPublished, isUpdated] = [isMarked(element, publication), isMarked(element, update)];
 				if (isPublished === isUpdated || isOfAnotherText(post, element)) return;
 				const time = readTime(element, settings);
 				if (time === undefined) return;
@@ -53,23 +50,47 @@ export default defineRule({
 	},
 });
 
-const publishedTokens: ReadonlySet<string> = new Set(['published']);
-const updatedTokens: ReadonlySet<string> = new Set(['updated', 'modified', 'entry-modified']);
+/** How themes and pages mark a time: by its class, by its name in the vocabulary of schema.org, and by that of Open Graph. */
+interface Marks {
+	readonly classes: ReadonlySet<string>;
+	readonly names: ReadonlySet<string>;
+}
+
+const publication: Marks = {
+	classes: new Set(['published']),
+	names: new Set(['datePublished', 'article:published_time']),
+};
+const update: Marks = {
+	classes: new Set(['updated', 'modified', 'entry-modified']),
+	names: new Set(['dateModified', 'article:modified_time', 'og:updated_time']),
+};
+
+function isMarked(element: Element, {classes, names}: Marks): boolean {
+	if (element.tagName !== 'meta' && hasClassToken(element, classes)) return true;
+	const given = `${property(element, 'itemprop') ?? ''} ${property(element, 'property') ?? ''}`;
+	return given.split(/\s+/).some((name) => names.has(name));
+}
 
 /** A time that the line under a title prints. */
 interface PrintedTime {
 	readonly element: Element;
-	readonly attribute: 'datetime' | 'title';
+	readonly attribute: 'datetime' | 'title' | 'content';
 	readonly says: string;
 	/** The day where it was written, which is what readers see. */
 	readonly day: number;
 }
 
+const attributes: Readonly<Record<string, PrintedTime['attribute']>> = {
+	time: 'datetime',
+	abbr: 'title',
+	meta: 'content',
+};
+
 function readTime(element: Element, {timezone}: Settings): PrintedTime | undefined {
-	const attribute = element.tagName === 'time' ? 'datetime' : 'title';
-	const says = property(element, attribute)?.trim();
+	const attribute = attributes[element.tagName];
+	const says = attribute === undefined ? undefined : property(element, attribute)?.trim();
 	const value = says === undefined ? undefined : parseDate(says);
-	if (says === undefined || value === undefined) return undefined;
+	if (attribute === undefined || says === undefined || value === undefined) return undefined;
 	const moment = momentOf(value, timezone);
 	const day = moment.precision === 'day' ? moment.day : dayAt(moment.epoch, moment.minutesEast);
 	return {element, attribute, says, day};

@@ -1,5 +1,6 @@
 import {
 	attributeRange,
+	captureAskedFor,
 	codePointName,
 	contains,
 	type Element,
@@ -22,6 +23,7 @@ import {
 	type Suggestion,
 	shorten,
 	sliceOf,
+	snapshotOf,
 	sourceUrlOf,
 	textOf,
 	touchesOpaque,
@@ -29,7 +31,7 @@ import {
 } from '../../src/authoring.ts';
 import {dataLinkOf, mayLeadToService} from './dataService.ts';
 import {faultsOf, holeOf, isQuery, type LinkFault} from './linkFault.ts';
-import {type FaultyLink, fixOfLink, isCapturedPath, suggestionsForLink} from './linkFix.ts';
+import {type FaultyLink, fixOfLink, suggestionsForLink} from './linkFix.ts';
 import {ownPageTest} from './ownPage.ts';
 import {placeholderIn} from './placeholder.ts';
 import {slashesOf} from './slashes.ts';
@@ -185,8 +187,8 @@ function isExcused(
 ): boolean {
 	switch (fault) {
 		case 'relative':
-			// Mail addresses that the source's host hides, and the archive's own files, have rules of their own.
-			return /^\/?cdn-cgi\//.test(url) || isOwnFile(url) || (isQuery(url) && isOwnPage);
+			// Mail addresses that the source's host hides, the archive's own files, and snapshots have rules of their own.
+			return /^\/?cdn-cgi\//.test(url) || isOwnFile(url) || isLostSnapshot(url) || (isQuery(url) && isOwnPage);
 		case 'script':
 			// Code that does something is reported by `no-active-content`.
 			return isActiveUrl(url);
@@ -200,6 +202,15 @@ function isExcused(
 	}
 }
 
+/**
+ * Whether a URL is the path of a snapshot that has lost its host, as pages have it that were saved from an archive of the web:
+ * `no-capture-residue` reports it.
+ */
+export function isLostSnapshot(url: string): boolean {
+	const snapshot = snapshotOf(url) ?? captureAskedFor(url);
+	return snapshot !== undefined && snapshot.origin === undefined;
+}
+
 /** Whether the words of a link speak of `null` as such, as a manual of a programming language does. */
 function isSpokenOf(hole: string, element: Element): boolean {
 	const words = textOf(element);
@@ -210,7 +221,7 @@ function isSpokenOf(hole: string, element: Element): boolean {
 function messageOf(fault: LinkFault, {url, page, isOwnPage}: FaultyLink): keyof typeof linkMessages {
 	if (fault !== 'relative') return fault;
 	if (isQuery(url)) return 'query';
-	if (page === undefined || isCapturedPath(url)) return 'relative';
+	if (page === undefined) return 'relative';
 	return isOwnPage ? 'ownPage' : 'sourceSite';
 }
 

@@ -50,7 +50,6 @@ function mendingOf(fault: LinkFault, link: FaultyLink): Fix | undefined {
 	if (fault === 'twoUrls') return dropRepetition(link);
 	if (fault === 'slashes' || fault === 'lostSlash') return mendSlashes(link);
 	if (fault === 'service') return leadToPage(link);
-	if (fault === 'relative' && isCapturedPath(url)) return completeCapture(link);
 	if (place.range === undefined || source === undefined) return undefined;
 	const prefix = missingPartOf(fault, url, source);
 	if (prefix === undefined && fault !== 'doubledScheme' && fault !== 'relative') return undefined;
@@ -74,21 +73,6 @@ export function suggestionsForLink(fault: LinkFault, link: FaultyLink): readonly
 	const scheme = isMailAddress(link.url) ? 'mailto:' : 'https://';
 	return [{description: `Insert \`${scheme}\`.`, edits: [{range: {start, end: start}, text: scheme}]}];
 }
-
-/** Whether a path is one of the Wayback Machine, of which a page was saved with its links: never one of the source's host. */
-export function isCapturedPath(url: string): boolean {
-	return /^\/?web\/\d{4,14}(?:[a-z]{2}_)?\/https?:\/\/?/i.test(url);
-}
-
-/** Leads to the capture, whose address also tells the original. */
-function completeCapture(link: FaultyLink): Fix | undefined {
-	const start = startOf(link);
-	if (start === undefined) return undefined;
-	const archive = link.url.startsWith('/') ? waybackMachine : `${waybackMachine}/`;
-	return safe(insert(start, archive), {respells: ['target']});
-}
-
-const waybackMachine = 'https://web.archive.org';
 
 /** Of two URLs that are the same, one is enough. */
 function dropRepetition(link: FaultyLink): Fix | undefined {

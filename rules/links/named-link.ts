@@ -29,7 +29,7 @@ import {
 	twitterSites,
 	unsafe,
 } from '../../src/authoring.ts';
-import {linkChecker} from './checkLink.ts';
+import {isLostSnapshot, linkChecker} from './checkLink.ts';
 import {urlHeldBy} from './heldUrl.ts';
 import {isRecorded} from './isRecorded.ts';
 import {ownPageTest} from './ownPage.ts';
@@ -72,9 +72,11 @@ export default defineRule({
 					// A link that cannot work is the graver fault, where it is one.
 					const place = placeOf(post, link, 'href');
 					const broken = place === undefined ? undefined : check(place);
+					const isLost = isLostSnapshot(trimUrl(url));
 					const served = broken?.asks.find(({what}) => what === 'served');
 					if (broken !== undefined && served === undefined) return;
-					const asks = served?.what === 'served' ? ({what: 'unserved', url: served.url} as const) : undefined;
+					const asked = served?.what === 'served' ? served.url : isLost ? trimUrl(url) : undefined;
+					const asks = asked === undefined ? undefined : ({what: 'unserved', url: asked} as const);
 					nameless.push({link, url, message: 'image', edits: undefined, asks});
 				}
 			},

@@ -74,7 +74,8 @@ export default defineRule({
 			if (redirect === undefined) reportParameters(place, test.trackingIn(url));
 			else if (!isOutOfReach(post, place)) {
 				const data = {target: redirect.target, host: redirect.host};
-				report({at: place.range ?? link, message: 'redirect', data, fix: unwrap(post, place, redirect)});
+				const fix = unwrap(post, place, redirect);
+				report({at: place.range ?? link, message: 'redirect', data, fix, outweighs: place.range});
 			}
 		};
 		const checkMedium = (medium: Element): void => {

@@ -144,7 +144,8 @@ function scriptFinding(post: Post, script: Element, embedScripts: readonly strin
 	if (code === '') return undefined;
 	const isContent = isEmbed(code, embedScripts) || isDrawing(post, script);
 	const fix = removal(post, script, isContent ? unsafe : safe);
-	return {at: script, message: 'script', data: {code: foldSpace(code)}, fix, standsAlone: true} as const;
+	const data = {code: foldSpace(code)};
+	return {at: script, message: 'script', data, fix, standsAlone: true, outweighs: rangeOf(script)} as const;
 }
 
 /** A cheap look at the text: names of elements and attributes cannot be written as references. */
@@ -208,6 +209,7 @@ function loadingFinding(post: Post, link: Element) {
 		message: isHint ? 'hint' : 'link',
 		data: {url: foldSpace(url), relation: relations.join(' ')},
 		fix,
+		outweighs: rangeOf(link),
 	} as const;
 }
 

@@ -131,6 +131,7 @@ function indexSite(contents: ArchiveContents, settings: Settings): ArchiveIndex 
 
 	const conventions = contents.conventions ?? new Map<string, ConventionCount>();
 	const sourceDays = once(() => learnSourceDays(sorted()));
+	const snapshotHosts = once(() => hostsByBeginning(sorted()));
 	const fullest = once(() => fullestByCopy(findDuplicates({postsBy}, settings)));
 	const addressOf = (path: string): string => {
 		const post = isJekylls ? byPath().get(path) : undefined;
@@ -231,6 +232,7 @@ function indexSite(contents: ArchiveContents, settings: Settings): ArchiveIndex 
 			const found = [...paths, ...inFolders].flatMap((path) => findAlike(path.slice(1), byLikeness()) ?? []);
 			return found.toSorted((a, b) => likeness[a.differsIn] - likeness[b.differsIn])[0];
 		},
+		snapshotHostOf: (beginning) => snapshotHosts().get(beginning),
 		findBySource: (url) => {
 			const key = sourceOf(url);
 			const found = key === undefined ? undefined : postsBy('source').get(key);
@@ -247,6 +249,17 @@ function indexSite(contents: ArchiveContents, settings: Settings): ArchiveIndex 
 		outputPathOf: pathOf,
 		linkTargetOf: linkTargetFinder({postsBy, outputPathOf: pathOf}, settings.baseurl),
 	};
+}
+
+/** The archive of the web that posts name, by how the paths of its snapshots begin; where they name several, nobody knows. */
+function hostsByBeginning(posts: readonly PostFacts[]): ReadonlyMap<string, string | undefined> {
+	const hosts = new Map<string, string | undefined>();
+	for (const whole of new Set(posts.flatMap(({snapshotBeginnings}) => snapshotBeginnings))) {
+		const host = /^https:\/\/[^/]+/.exec(whole)?.[0] ?? '';
+		const beginning = whole.slice(host.length);
+		hosts.set(beginning, hosts.has(beginning) ? undefined : host);
+	}
+	return hosts;
 }
 
 /** What the tag `link` finds: what the site publishes, by the path of its file. That of a copied file may begin with a slash, but for those of collections. */

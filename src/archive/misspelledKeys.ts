@@ -29,13 +29,15 @@ export function countKeys(posts: readonly Pick<PostFacts, 'keys'>[]): ReadonlyMa
  */
 export function findMisspelledKeys(
 	posts: readonly PostFacts[],
-	settings: Pick<Settings, 'generator' | 'source'>,
+	settings: Pick<Settings, 'generator' | 'source' | 'keys'>,
 ): readonly MisspelledKey[] {
 	const counts = countKeys(posts);
+	// A key that the config names is meant so.
+	const named = new Set([settings.source, ...Object.values(settings.keys).flat()]);
 	const meantBy = new Map<string, string>();
 	const usual = usualKeys(counts, posts.filter(({keys}) => keys !== undefined).length);
 	for (const [key, count] of counts) {
-		if (count > mostPosts || key.length > longestKey || key === settings.source) continue;
+		if (count > mostPosts || key.length > longestKey || named.has(key)) continue;
 		const rare = countedKey(key, count);
 		const meant = usual.find((other) => other.key !== key && isSlip(rare, other, settings));
 		if (meant !== undefined) meantBy.set(key, meant.key);

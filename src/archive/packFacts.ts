@@ -54,6 +54,7 @@ export type PackedFacts = readonly [
 		readonly hasNoFrontMatter?: true | undefined;
 		readonly redirectFrom?: readonly string[] | undefined;
 		readonly emptyKeys?: readonly string[] | undefined;
+		readonly snapshotBeginnings?: readonly string[] | undefined;
 	},
 ];
 
@@ -66,9 +67,8 @@ export const fingerprintPlace = 2;
  */
 export function packFacts(facts: PostFacts, {writesEpoch = false}: {readonly writesEpoch?: boolean} = {}): PackedFacts {
 	const {version, path, fingerprint, title, date, author, authors, source, feed, categories, keys} = facts;
-	const {permalink, slug, hasFrontMatter, isPublished, redirectFrom, openingTime, published, inferredKeys, inText} =
-		facts;
-	const {keyStarts, emptyKeys} = facts;
+	const {permalink, slug, hasFrontMatter, isPublished, redirectFrom, openingTime, published, inferredKeys} = facts;
+	const {keyStarts, emptyKeys, snapshotBeginnings, inText} = facts;
 	const epoch = date?.value.epoch;
 	const rare = {
 		...(date === undefined || (!writesEpoch && epoch === parseDate(date.value.source)?.epoch) ? {} : {epoch}),
@@ -85,6 +85,7 @@ export function packFacts(facts: PostFacts, {writesEpoch = false}: {readonly wri
 		...(hasFrontMatter ? {} : {hasNoFrontMatter: true as const}),
 		...(redirectFrom.length === 0 ? {} : {redirectFrom}),
 		...(emptyKeys.length === 0 ? {} : {emptyKeys}),
+		...(snapshotBeginnings.length === 0 ? {} : {snapshotBeginnings}),
 	};
 	const packed = [
 		version,
@@ -132,7 +133,7 @@ export function isPackedFacts(value: unknown): value is PackedFacts {
 function isRare(value: unknown): boolean {
 	if (!isObject(value)) return false;
 	const {epoch, dateKey, published, inferredKeys, inText, style, part, authors} = value;
-	const {permalink, slug, redirectFrom, emptyKeys} = value;
+	const {permalink, slug, redirectFrom, emptyKeys, snapshotBeginnings} = value;
 	return (
 		(epoch === undefined || typeof epoch === 'number') &&
 		(dateKey === undefined || isText(dateKey)) &&
@@ -145,7 +146,8 @@ function isRare(value: unknown): boolean {
 		(permalink === undefined || isPackedText(permalink)) &&
 		(slug === undefined || isText(slug)) &&
 		(redirectFrom === undefined || areTexts(redirectFrom)) &&
-		(emptyKeys === undefined || areTexts(emptyKeys))
+		(emptyKeys === undefined || areTexts(emptyKeys)) &&
+		(snapshotBeginnings === undefined || areTexts(snapshotBeginnings))
 	);
 }
 
@@ -240,6 +242,7 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 		hasFrontMatter: rare.hasNoFrontMatter !== true,
 		isPublished: rare.isUnpublished !== true,
 		redirectFrom: rare.redirectFrom ?? [],
+		snapshotBeginnings: rare.snapshotBeginnings ?? [],
 		categories: packed[8] === 1 ? (feed === undefined ? [] : [feed]) : packed[8],
 		openingTime: packed[9] === 0 ? undefined : unpackText(packed[9]),
 		keys: packed[10] === 0 ? undefined : packed[10],

@@ -5,6 +5,7 @@ import type {CommandEnvironment} from '../node/process/environment.ts';
 import type {RunTools} from '../node/run/runOptions.ts';
 import {Timing} from '../node/run/timing.ts';
 import {workerFile} from '../node/worker/workerFile.ts';
+import {blameCauses} from './commands/blameCauses.ts';
 import {explain} from './commands/explain.ts';
 import {ignoreCauses} from './commands/ignoreCauses.ts';
 import {keepBaseline} from './commands/keepBaseline.ts';
@@ -37,6 +38,7 @@ const commands: Readonly<Record<'run' | CommandName, Command>> = {
 	baseline: keepBaseline,
 	causes: (options, ...others) => (options.interactive ? decideCauses : listCauses)(options, ...others),
 	ignore: ignoreCauses,
+	blame: blameCauses,
 	explain,
 	rules: listRules,
 	completion: printCompletion,

@@ -205,6 +205,12 @@ export const settingOptions: {readonly [Name in SettingName]: SettingOption<Sett
 		'archive',
 		'Parameters of URLs that only track: `name`, `name=value` or `host?name`; `*` stands for any text.',
 	),
+	restoreOriginalUrls: setting('restoreOriginalUrls', {
+		description:
+			'Whether `--fix --unsafe` puts the addresses that archives of the web captured in the place of those of their snapshots, which it keeps in `data-snapshot`.',
+		scope: 'post',
+		schema: v.boolean(),
+	}),
 	urlShapes: list(
 		'urlShapes',
 		'archive',

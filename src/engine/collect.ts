@@ -17,6 +17,7 @@ import type {Settings} from '../model/settings.ts';
 import {openingTimeOf} from '../page/heading.ts';
 import {printedRoles, readPrinted} from '../printed/readPrinted.ts';
 import {publicationKeysOf} from '../sites/publicationKeys.ts';
+import {snapshotBeginningsIn} from '../urls/snapshots.ts';
 import {habitsOf} from './collectHabits.ts';
 import {fingerprintOf} from './fingerprint.ts';
 import type {PostInput} from './parse.ts';
@@ -48,6 +49,7 @@ export function collectFacts(
 		...printed,
 		openingTime: openingTimeOf({text, body}),
 		fingerprint: fingerprintOf(text, body),
+		snapshotBeginnings: snapshotBeginningsIn(text),
 		...keysOf(text, frontMatter),
 		habits: habitsOf({path, text, frontMatter, roles, body}, settings),
 	};

@@ -46,6 +46,7 @@ const answers: {
 	readonly [What in Question['what']]: (question: Extract<Question, {what: What}>, asked: Asked) => Answer;
 } = {
 	served: findServed,
+	snapshotHost: findSnapshotHost,
 	unserved: ({url}, {archive, facts}) => {
 		// Where nobody can say that the link is broken, its own finding is none.
 		const isFree = archive?.isSiteKnown === false || archive?.serves(url, facts.path) === true;
@@ -83,11 +84,10 @@ function findServed({url, range, ownPost}: Extract<Question, {what: 'served'}>, 
 	if (archive === undefined) return {isUnfixable: true};
 	if (!archive.isSiteKnown) return {verdict: 'unknown'};
 	if (archive.serves(url, path)) return {verdict: 'void'};
-	const own = ownPost === undefined ? undefined : findOwnPost(ownPost, {url, range}, asked);
-	if (own !== undefined) return own;
 	const meant = range === undefined ? undefined : archive.pageFromFile(url, path);
-	if (range === undefined || meant === undefined) return {};
-	return {fix: {safety: 'safe', edits: [{range, text: meant}], respells: ['target']}};
+	if (range !== undefined && meant !== undefined)
+		return {fix: {safety: 'safe', edits: [{range, text: meant}], respells: ['target']}};
+	return (ownPost && findOwnPost(ownPost, {url, range}, asked)) ?? {};
 }
 
 /**
@@ -111,6 +111,21 @@ function findOwnPost(
 			target === undefined || range === undefined
 				? undefined
 				: {safety: 'unsafe', edits: [{range, text: target + encodedFragmentOf(url)}], respells: ['target']},
+	};
+}
+
+/** Which archive of the web a path without a host comes from: nobody knows it without a known archive. */
+function findSnapshotHost(
+	{url, beginning, origin, part, otherwise, assumed}: Extract<Question, {what: 'snapshotHost'}>,
+	{archive, facts: {path}}: Asked,
+): Answer {
+	if (archive?.isSiteKnown !== true) return {};
+	if (archive.serves(url, path)) return {verdict: 'void'};
+	const host = origin ?? archive.snapshotHostOf(beginning);
+	if (host === undefined || part === undefined) return {};
+	return {
+		fix: {safety: 'safe', edits: [{range: part.range, text: host + part.slash}], respells: ['target']},
+		unsafeFix: host === assumed ? otherwise : undefined,
 	};
 }
 

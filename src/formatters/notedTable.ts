@@ -38,7 +38,7 @@ export function renderNotedTable(
 	)
 		.trimEnd()
 		.split('\n');
-	const told = lines.flatMap((line, index) => [clipToColumns(line, width), ...noteLines(rows[index], width)]);
+	const told = lines.flatMap((line, index) => [clipToColumns(line, width)].concat(noteLines(rows[index], width)));
 	return `${[clipToColumns(head, width), ...told].join('\n')}\n`;
 }
 

@@ -76,6 +76,11 @@ export interface ArchiveIndex {
 	 * @param target what stands in the brackets; a place in the file behind `#` is ignored
 	 */
 	hasNamed(target: string): boolean;
+	/**
+	 * The archive of the web whose snapshots the posts name, where they name one alone with such paths: its scheme and host.
+	 * @param beginning of a path that has lost its host: `/web/`
+	 */
+	snapshotHostOf(beginning: string): string | undefined;
 	/** The post that was taken from an absolute URL, where exactly one was. */
 	findBySource(url: string): PostFacts | undefined;
 	/**

@@ -29,7 +29,8 @@ export function formerPartsOf(diagnostic: Pick<Diagnostic, 'rule' | 'messageId' 
 	} = diagnostic;
 	const messages = messageId === now.message ? [now.message] : [now.message, messageId];
 	const sources = site === now.source ? [now.source] : [now.source, site];
-	return messages.flatMap((message) => sources.map((source) => ({...now, message, source})));
+	const {rule, kind} = now;
+	return messages.flatMap((message) => sources.map((source) => ({rule, message, source, kind})));
 }
 
 /** The same text for the same cause, and for no other. */

@@ -3,7 +3,7 @@ import type {Role} from './roles.ts';
 import type {Range} from './text.ts';
 
 /** Counted up whenever facts of older versions can no longer be judged together with new ones. */
-export const factsVersion = 10;
+export const factsVersion = 11;
 
 /** A front matter value with its place. */
 export interface Located<T> {
@@ -85,6 +85,8 @@ export interface PostFacts extends PageFacts {
 	readonly inText: readonly Role[];
 	/** The keys that have a role in it, and nobody has said that they have it. */
 	readonly inferredKeys: Readonly<Partial<Record<Role, readonly string[]>>>;
+	/** The archives of the web that its text names: where the addresses of their snapshots begin, such as `https://web.archive.org/web/`. */
+	readonly snapshotBeginnings: readonly string[];
 	/** Keys of its front matter that have a value, the first hundred; undefined where no front matter can be read. */
 	readonly keys: readonly string[] | undefined;
 	/** Where the first letter of each of these `keys` stands; -1 for one that is written in another way than it is read. */

@@ -58,6 +58,9 @@ interface FindingDetails {
  * it is reported, but not fixed. Where it names a post of the archive, which is published elsewhere, it is said as `ownPost` says, and
  * `--fix --unsafe` leads there; but for the URL of the page that this post was taken from. Where it leads to a page from the folder of the post's file, and `range` is where the URL stands
  * exactly so in the post, the fix is to lead there.
+ * `snapshotHost`: which archive of the web the path of a snapshot comes from. The finding is void where the site publishes something there. Where
+ * the post (`origin`) or the archive names a host for such paths, the fix is to write it at `part`, and `otherwise` what `--fix --unsafe` does
+ * instead, if it was made for that host (`assumed`).
  * `unserved`: the same, the other way round: the finding is void where the link does not work, which is a finding of its own.
  * `held`: whether the archive itself holds the file at a relative URL; then the finding is void, and so it is where no
  * archive is known. A file that is nearly called so is named, and suggested at `range`: where the URL stands exactly so in
@@ -83,6 +86,16 @@ export type Question =
 			readonly url: string;
 			readonly range?: Range | undefined;
 			readonly ownPost?: OwnPostMessage | undefined;
+	  }
+	| {
+			readonly what: 'snapshotHost';
+			readonly url: string;
+			readonly beginning: string;
+			readonly origin: string | undefined;
+			/** Where the host is missing, and whether a slash is missing behind it; undefined where it cannot be written. */
+			readonly part: {readonly range: Range; readonly slash: '' | '/'} | undefined;
+			readonly otherwise: Fix | undefined;
+			readonly assumed: string | undefined;
 	  }
 	| {readonly what: 'unserved'; readonly url: string}
 	| {readonly what: 'held'; readonly url: string; readonly range: Range | undefined}

@@ -70,6 +70,8 @@ export interface Settings {
 	readonly shortLinkHosts: readonly string[];
 	/** Parameters of URLs that only track: `name`, `name=value` or `host?name`; `*` stands for any text. */
 	readonly trackingParameters: readonly string[];
+	/** Whether `--fix --unsafe` restores the addresses that archives of the web captured, and keeps those of the snapshots beside them. */
+	readonly restoreOriginalUrls: boolean;
 	/** Shapes of source URLs that hold the day of publication: host, path with `YYYY`, `MM` and `DD`, time zone of the site. */
 	readonly urlShapes: readonly string[];
 	/** Related blocks: tag, `#id` and `.class` tokens that an element must all have. */
@@ -212,6 +214,7 @@ export const defaultSettings: Settings = {
 	playerHosts: lists.playerHosts,
 	shortLinkHosts: lists.shortLinkHosts,
 	trackingParameters: lists.trackingParameters,
+	restoreOriginalUrls: false,
 	urlShapes: lists.urlShapes,
 	relatedBlocks: lists.relatedBlocks,
 	headedRelatedBlocks: ['section.collection'],

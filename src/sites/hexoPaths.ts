@@ -31,6 +31,7 @@ export function hexoSite({files, pages}: PublishedContents, settings: HexoSettin
 	const served = new ServedPaths();
 	const known = new Map(pages.map((page) => [page.path, page]));
 	const assetFolders = new Map<string, readonly string[]>();
+	const ownFolders = new Set<string>();
 	// Where one post may be anywhere, links to posts are not known to be broken.
 	let isSure = true;
 	for (const page of pages) {
@@ -43,9 +44,10 @@ export function hexoSite({files, pages}: PublishedContents, settings: HexoSettin
 		assetFolders.set(path.replace(/\.[^.]+$/, ''), paths);
 	}
 	for (const file of files) {
-		const path = inSource(file);
+		const path = inSource(file) ?? inTheme(inSite(file));
 		if (path === undefined || known.has(file)) continue;
 		if (!/(?:^|\/)[_.]/.test(path)) served.add(sourcePath(path));
+		ownFolders.add(path.slice(0, path.indexOf('/') + 1));
 		if (!assetsBeside) continue;
 		for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
 			for (const own of assetFolders.get(path.slice(0, end)) ?? [])
@@ -62,17 +64,30 @@ export function hexoSite({files, pages}: PublishedContents, settings: HexoSettin
 				bases.some((base) => {
 					const path = resolvePath(url, isRootRelative(url) ? base : settings.baseurl + base);
 					const asked = path === undefined ? [] : [path, withoutBase(path, settings.baseurl) ?? path];
-					return asked.length === 0 || asked.some((one) => served.answers(one) || isUnknown(one, isSure));
+					return asked.length === 0 || asked.some((one) => served.answers(one) || isUnknown(one, {isSure, ownFolders}));
 				})
 			);
 		},
 	};
 }
 
-/** Pages of lists, and files that the theme or a plugin adds, are not known. */
-function isUnknown(path: string, isSure: boolean): boolean {
-	if (/^\/(?:archives|tags|categories|page|links|search|css|js|images?|img|assets|lib|fonts)(?:\/|$)/i.test(path))
-		return true;
+/** What lies in the theme as the site has it. */
+function inTheme(path: string | undefined): string | undefined {
+	return path === undefined ? undefined : /^themes\/[^/]+\/source\/(.+)$/s.exec(path)?.[1];
+}
+
+interface KnownSite {
+	/** Whether it is known of all posts where they are published. */
+	readonly isSure: boolean;
+	/** The folders at the top of the site that hold files, each with its slash. */
+	readonly ownFolders: ReadonlySet<string>;
+}
+
+/** Pages of lists, and files that the theme or a plugin adds, are not known. A theme that is a package may have pictures of its own. */
+function isUnknown(path: string, {isSure, ownFolders}: KnownSite): boolean {
+	if (/^\/(?:archives|tags|categories|page|links|search|css|js|lib|fonts)(?:\/|$)/i.test(path)) return true;
+	const pictures = /^\/((?:images?|img|assets)\/)/i.exec(path)?.[1];
+	if (pictures !== undefined && !ownFolders.has(pictures)) return true;
 	const extension = /\.([a-z\d]+)$/i.exec(path)?.[1]?.toLowerCase();
 	return !isSure || (extension !== undefined && !/^(?:x?html?|md|jpe?g|png|gif|webp|avif)$/.test(extension));
 }

@@ -53,7 +53,7 @@ export function trackingTest(
 			if (parsed === undefined) return undefined;
 			const site = siteOfHost(parsed.hostname);
 			for (const redirect of redirects) {
-				if (redirect.path !== parsed.pathname || !isLike(redirect.site, site)) continue;
+				if (!isLike(redirect.path, parsed.pathname) || !isLike(redirect.site, site)) continue;
 				const found = readRedirect(url, redirect.parameter, parsed);
 				if (found !== undefined) return found;
 			}

@@ -109,6 +109,8 @@ const commandLines: readonly (readonly string[])[] = [
 	['causes', 'c-00000000'],
 	['ignore'],
 	['ignore', 'c-00000000', '--reason', 'x'],
+	['blame'],
+	['blame', 'c-00000000'],
 	['explain', 'no-tracking'],
 	['explain', 'renderable-html'],
 	['explain', 'no-trackin'],
@@ -147,6 +149,7 @@ for (const columns of [80, 120]) {
 		for (const rule of ['no-broken-link', 'renderable-html', 'require-image-alt'])
 			await check(['explain', await lineOf(cwd, rule)]);
 		const [first = ''] = await causeIds(cwd);
+		await check(['blame', first]);
 		await check(['ignore', first, '--reason', 'x']);
 		await check(['--cause', first]);
 		for (const words of commandLines) await check(words);

@@ -33,6 +33,7 @@ const texts: readonly string[] = [
 	post('Text\n', {author: '[ Ann, {name: Bo}, 7 ]', authors: '{name: "Cy", url: /cy}'}),
 	post('Text\n', {author: 'Ann', authors: '[ Ann ]'}),
 	post('<!--NaN-->\nText\n'),
+	post('[a](https://web.archive.org/web/2020/https://port.example/)\n'),
 	post('Text\n', {archivelint: '{disable: [{rule: a, reason: b, until: 2024-03-01}]}'}),
 ];
 for (const text of texts) {

@@ -52,6 +52,7 @@ const bodies: readonly string[] = [
 	'<div style="padding-bottom:50%"></div>',
 	'<div>By undefined</div> ',
 	'<h3>Related</h3>',
+	'<div id="wm-ipp"><!-- BEGIN WAYBACK TOOLBAR INSERT -->',
 ];
 
 /** What stands before and behind a part of a given length. */
@@ -65,6 +66,8 @@ const wrapped: readonly (readonly [string, string, string])[] = [
 	['<a href="https://news.example/?', 'utm_source=a&', '">a</a>'],
 	['<img data-src="data:image/png;base64,', 'A', '">'],
 	['<img src="data:image/svg+xml,<svg ', '%3', '">'],
+	['<a href="', '/web/20120216182711/https://web.archive.org', '/">a</a>'],
+	['<img src="a.png" srcset="', '/web/20120216182711im_/https://a.example/a.jpg 2x, ', '">'],
 	['<p style="', 'display:', '">a</p>'],
 	['<img alt="', ' ', '">'],
 	['<p title="', '"a" ', '">'],

@@ -12,6 +12,7 @@ export type WitnessKind =
 	| 'creditDate'
 	| 'dateline'
 	| 'report'
+	| 'capture'
 	| 'title';
 
 /** What a witness is called in a sentence. */
@@ -25,6 +26,7 @@ export const placeOfWitness: Readonly<Record<WitnessKind, string>> = {
 	creditDate: 'date after the credit',
 	dateline: 'dateline',
 	report: 'first sentence',
+	capture: 'time of the capture',
 	title: 'title',
 };
 

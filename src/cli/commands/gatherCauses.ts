@@ -22,6 +22,8 @@ export interface GatheredCauses {
 	readonly areNamed: boolean;
 	/** Of causes that are named, by the id of the cause. */
 	readonly examples: ReadonlyMap<string, CauseExamples>;
+	/** Of causes that are named, all posts that they have findings in, by the id of the cause. */
+	readonly posts: ReadonlyMap<string, readonly LintedFile[]>;
 	/** Findings of the same causes, or of any, that the baseline lists and that are therefore not counted. */
 	readonly baselined: number;
 	readonly chosen: ChosenRun;
@@ -72,17 +74,20 @@ export async function gatherCauses(
 	const concluded = await pace.take(concludeRun(linted, {level: undefined, showBaselined: false, fixBaselined: false}));
 	const list = new CauseList(harmTeller(linted.run.ruleset.rules));
 	const examples = new Map<string, CauseExamples>();
+	const posts = new Map<string, LintedFile[]>();
 	let baselined = 0;
 	for (const post of concluded.posts) {
 		const {diagnostics, suppressed} = shownReport(post.report, options);
 		baselined += suppressed.filter(({suppression}) => suppression.kind === 'baseline').length;
 		list.add(diagnostics);
-		if (names.length > 0) keepExamples(examples, post.file, diagnostics);
+		if (names.length === 0) continue;
+		keepExamples(examples, post.file, diagnostics);
+		keepPost(posts, post.file, diagnostics);
 	}
 	const {causes} = list;
 	const hidden = names.filter((name) => !causes.some((cause) => cause.id.startsWith(name)));
 	if (hidden.length > 0) throw new UserError(hidden.map((name) => describeHidden(name, options)).join('\n'));
-	return {causes, areNamed: names.length > 0, examples, baselined, chosen, linted};
+	return {causes, areNamed: names.length > 0, examples, posts, baselined, chosen, linted};
 }
 
 /** Says why there is nothing to show of a cause that findings have. */
@@ -133,4 +138,13 @@ function keepExamples(
 
 function withOneMore<T>(kept: readonly T[], one: T): readonly T[] {
 	return kept.length < mostExamples ? [...kept, one] : kept;
+}
+
+/** Keeps a post for each cause that it has findings of. */
+function keepPost(posts: Map<string, LintedFile[]>, file: LintedFile, diagnostics: readonly Diagnostic[]): void {
+	for (const id of new Set(diagnostics.map(({cause}) => cause.id))) {
+		const kept = posts.get(id) ?? [];
+		kept.push(file);
+		posts.set(id, kept);
+	}
 }

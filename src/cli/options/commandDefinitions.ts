@@ -10,6 +10,7 @@ export type CommandName =
 	| 'baseline'
 	| 'causes'
 	| 'ignore'
+	| 'blame'
 	| 'explain'
 	| 'rules'
 	| 'completion'
@@ -36,6 +37,7 @@ const commands: Readonly<Record<CommandName, (width: number | undefined) => Comm
 	baseline: defineBaseline,
 	causes: defineCauses,
 	ignore: defineIgnore,
+	blame: defineBlame,
 	explain: defineExplain,
 	rules: defineRules,
 	completion: defineCompletion,
@@ -108,6 +110,7 @@ const commandRows: readonly (readonly [typed: string, does: string])[] = [
 	['archivelint causes', 'lists what is wrong by its causes, a line for each decision'],
 	['archivelint --interactive', 'asks about one after the other'],
 	['archivelint ignore <id>', 'writes a cause into the config that nobody needs to see'],
+	['archivelint blame <id>', 'names the commit that brought the first post of a cause'],
 	['archivelint baseline create', 'lists what is wrong today, so that only new faults are reported'],
 	['archivelint explain <rule>', 'explains a rule'],
 	['archivelint explain <file>:<line>', 'explains what is found on a line'],
@@ -325,6 +328,21 @@ function defineIgnore(width: number | undefined): Command {
 		.option('--no-baseline', 'also causes whose findings are all in the baseline');
 	addShared(command, 'root', 'now', 'config', 'plugins', 'threads');
 	return withHelp(command, width, namesakeHint('ignore'));
+}
+
+/** What names the commits that causes began with. */
+function defineBlame(width: number | undefined): Command {
+	const command = new Command('archivelint blame')
+		.description(
+			'Names the commit that brought the first post of a cause, with its author and day, from the history that git has of the archive. Nothing is checked out.',
+		)
+		.argument('<ids and paths...>', 'causes, such as c-7f3a90b1; files, folders and globs (default: ".")');
+	addShared(command, 'listFormat', 'output', 'ignored').option(
+		'--no-baseline',
+		'also causes whose findings are all in the baseline',
+	);
+	addShared(command, 'rules', 'root', 'now', 'config', 'plugins', 'threads');
+	return withHelp(command, width, namesakeHint('blame'));
 }
 
 /** What tells of a rule, or of what is found at one place. */

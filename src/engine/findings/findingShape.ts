@@ -113,6 +113,13 @@ function isRelated(value: unknown): value is RelatedLocation {
 const questions: {readonly [What in Question['what']]: (question: Readonly<Record<string, unknown>>) => boolean} = {
 	served: ({url, range, ownPost}) =>
 		isText(url) && isRangeOrNone(range) && (ownPost === undefined || isOwnPostMessage(ownPost)),
+	snapshotHost: ({url, beginning, origin, part, otherwise, assumed}) =>
+		isText(url) &&
+		isText(beginning) &&
+		isTextOrNone(origin) &&
+		(part === undefined || (isObject(part) && isRange(part['range']) && isText(part['slash']))) &&
+		(otherwise === undefined || isFix(otherwise)) &&
+		isTextOrNone(assumed),
 	unserved: ({url}) => isText(url),
 	held: ({url, range}) => isText(url) && isRangeOrNone(range),
 	shown: ({url, otherwise}) => isText(url) && (otherwise === undefined || isFix(otherwise)),
@@ -126,6 +133,10 @@ const questions: {readonly [What in Question['what']]: (question: Readonly<Recor
 
 function isOwnPostMessage(value: unknown): boolean {
 	return isObject(value) && isText(value['page']) && isText(value['messageId']) && isText(value['message']);
+}
+
+function isTextOrNone(value: unknown): boolean {
+	return value === undefined || isText(value);
 }
 
 function isRangeOrNone(value: unknown): boolean {

@@ -142,7 +142,8 @@ export function findMergeBase(repository: Repository, ref: string, option: strin
 	);
 }
 
-function isShallow(repository: Repository): boolean {
+/** Whether the clone leaves out older commits. */
+export function isShallow(repository: Repository): boolean {
 	return repository.attempt(['rev-parse', '--is-shallow-repository']).stdout.toString('utf8').trim() === 'true';
 }
 

@@ -48,6 +48,7 @@ test('an archive is understood by all its posts', (t) => {
 	const {keys, ...understood} = understandArchive(posts, {...defaultSettings, generator: 'jekyll'});
 	t.deepEqual(understood, {
 		site: 'jekyll',
+		siteName: 'Jekyll',
 		renderer: 'auto',
 		posts: 5,
 		postFolders: [
@@ -57,9 +58,9 @@ test('an archive is understood by all its posts', (t) => {
 		roles: [
 			{role: 'title', key: 'title', posts: 3, of: 4, inferred: false, inText: false},
 			{role: 'date', key: 'date', posts: 3, of: 4, inferred: false, inText: false},
+			{role: 'author', key: 'author', posts: 1, of: 4, inferred: false, inText: false},
 			{role: 'author', key: 'authors', posts: 2, of: 4, inferred: false, inText: false},
 			{role: 'source', key: 'from', posts: 1, of: 4, inferred: false, inText: false},
-			{role: 'tags', key: 'tags', posts: 0, of: 4, inferred: false, inText: false},
 		],
 		dates: [
 			{shape: 'YYYY-MM-DD', posts: 2},

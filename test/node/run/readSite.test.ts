@@ -129,17 +129,19 @@ test('the renderer can be set, for some posts as well', async (t) => {
 
 test('marks are read as the program reads them that makes the site', async (t) => {
 	const config = '{"extends": "archivelint:recommended", "settings": {"renderer": "commonmark"}}';
-	const asked = async (mark: string, site: Readonly<Record<string, string>>): Promise<number | null> => {
-		const files = {[name]: post(`${mark}\n`), '.archivelintrc.json': config, ...site};
+	const asked = async (mark: string, site: readonly [folder: string, config: string]): Promise<number | null> => {
+		const [folder, file] = site;
+		const files = {[`${folder}/2024-03-02-a.md`]: post(`${mark}\n`), '.archivelintrc.json': config, [file]: ''};
 		return (await lint(t, files, ['--only', 'no-missing-asset'])).code;
 	};
 	const [hugo, hexo] = ['{{< figure src="/assets/none.png" >}}', '{% img /assets/none.png %}'];
-	const [hugoSite, hexoSite] = [{'hugo.toml': ''}, {'source/_posts/spring.md': clean}];
+	const hugoSite = ['content', 'hugo.toml'] as const;
+	const hexoSite = ['source/_posts', 'source/assets/a.png'] as const;
 	t.is(await asked(hugo, hugoSite), 1);
 	t.is(await asked(hugo, hexoSite), 0);
 	t.is(await asked(hexo, hexoSite), 1);
 	t.is(await asked(hexo, hugoSite), 0);
-	t.is(await asked(hexo, {'.eleventy.js': ''}), 0);
+	t.is(await asked(hexo, ['posts', '.eleventy.js']), 0);
 });
 
 for (const [folder, config, place, data] of [

@@ -103,7 +103,7 @@ testRule(rule, {
 			archive: {posts: {[other]: film(full, {title: 'Boats we like with Ann!', date: '2024-03-01T08:00:00.000Z'})}},
 			reports: `
 				6 | from: https://www.youtube.com/watch?v=a1B2c3D4e5F
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post was taken from the same page as \`_posts/2024-03-01-a-tide.md\`, and holds 16 characters of text where that holds 63.
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post was taken from the same page as \`_posts/2024-03-01-a-tide.md\`, and holds 16 characters of text where that, the fuller one, holds 63.
 				  | _posts/2024-03-01-a-tide.md: This post was taken from the same page.
 			`,
 		},
@@ -141,7 +141,7 @@ testRule(rule, {
 			},
 			reports: `
 				6 | from: https://films.example/video/1234567
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post was taken from the same page as \`_posts/2024-03-01-a-tide.md\`, and holds 16 characters of text where that holds 63.
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post was taken from the same page as \`_posts/2024-03-01-a-tide.md\`, and holds 16 characters of text where that, the fuller one, holds 63.
 				  | _posts/2024-03-01-a-tide.md: This post was taken from the same page.
 			`,
 		},
@@ -225,7 +225,7 @@ testRule(rule, {
 			},
 			reports: `
 				6 | from: https://news.example/tide/?utm_source=feed#top
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post was taken from the same page as \`_posts/2024-03-01-a-tide.md\`, and holds 16 characters of text where that holds 63.
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post was taken from the same page as \`_posts/2024-03-01-a-tide.md\`, and holds 16 characters of text where that, the fuller one, holds 63.
 				  | _posts/2024-03-01-a-tide.md: This post was taken from the same page.
 			`,
 		},
@@ -237,7 +237,7 @@ testRule(rule, {
 			archive: {posts: {[other]: taken(page, full)}},
 			reports: `
 				6 | from: https://news.example/tide?ref=home
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post was taken from the same page as \`_posts/2024-03-01-a-tide.md\`, and holds 16 characters of text where that holds 63.
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post was taken from the same page as \`_posts/2024-03-01-a-tide.md\`, and holds 16 characters of text where that, the fuller one, holds 63.
 				  | _posts/2024-03-01-a-tide.md: This post was taken from the same page.
 			`,
 		},
@@ -248,7 +248,7 @@ testRule(rule, {
 			archive: {posts: {[other]: taken(matters + secondId, full)}},
 			reports: `
 				6 | from: https://matters.news/@ann/%25E6%25BD%25AE%25E6%25B0%25B4-bafyreiaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post was taken from another version of the same page as \`_posts/2024-03-01-a-tide.md\`, and holds 16 characters of text where that holds 63.
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post was taken from another version of the same page as \`_posts/2024-03-01-a-tide.md\`, and holds 16 characters of text where that, the fuller one, holds 63.
 				  | _posts/2024-03-01-a-tide.md: This post was taken from the same page.
 			`,
 		},

@@ -13,6 +13,24 @@ const milliseconds = '<!--1709280000000-->\n';
 testRule(rule, {
 	good: [
 		{
+			name: 'A page that was captured later, or on the day.',
+			post: post(
+				'<a href="/web/20240302000000/https://port.example/">a</a> <a href="/web/2024/https://port.example/">b</a> <a href="/web/20240101000000/https://port.example/">c</a>\n',
+			),
+		},
+		{
+			name: 'Snapshots that the author shows, and pictures of one.',
+			post: post(
+				'<a href="https://web.archive.org/web/20120216182711/https://a.example/">a</a> <a href="https://web.archive.org/web/20120216182711/https://b.example/">b</a> <a href="https://web.archive.org/web/20120217000000/https://c.example/">c</a> <img src="https://web.archive.org/web/20120216182711im_/https://a.example/a.jpg" alt="a"> <a href="https://d.example/">d</a>\n',
+			),
+		},
+		{
+			name: 'A time of no day.',
+			post: post(
+				'<a href="/web/20121399000000/https://port.example/">a</a> <a href="/web/*/https://port.example/">b</a>\n',
+			),
+		},
+		{
 			name: 'A comment in seconds, in an archive that writes seconds.',
 			post: post('<!--1709280000-->\n'),
 			archive: withComments('<!--1709280000-->\n', milliseconds),
@@ -380,6 +398,34 @@ testRule(rule, {
 		},
 	],
 	bad: [
+		{
+			name: 'A page that was captured before its date: the last of several captures counts.',
+			post: post(
+				'<a href="/web/20120216182711/https://port.example/">a</a> <img src="/web/20230216182711im_/https://port.example/a.jpg" alt="a">\n',
+			),
+			reports: `
+				9 | <a href="/web/20120216182711/https://port.example/">a</a> <img src="/web/20230216182711im_/https://port.example/a.jpg" alt="a">
+				  |                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The page was captured by \`2023-02-16\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`, which is later.
+			`,
+		},
+		{
+			name: 'Whole addresses of one second.',
+			post: post(
+				'<a href="https://web.archive.org/web/20120216182711/https://a.example/">a</a> <a href="https://web.archive.org/web/20120216182711/https://b.example/">b</a> <a data-snapshot="https://web.archive.org/web/20120216182711/https://c.example/" href="https://c.example/">c</a>\n',
+			),
+			reports: `
+				9 | <a href="https://web.archive.org/web/20120216182711/https://a.example/">a</a> <a href="https://web.archive.org/web/20120216182711/https://b.example/">b</a> <a data-snapshot="https://web.archive.org/web/20120216182711/https://c.example/" href="https://c.example/">c</a>
+				  |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The page was captured by \`2012-02-16\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`, which is later.
+			`,
+		},
+		{
+			name: 'A capture of which only the year is told.',
+			post: post('<a href="/web/2012/https://port.example/">a</a>\n'),
+			reports: `
+				9 | <a href="/web/2012/https://port.example/">a</a>
+				  |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: The page was captured by \`2012-12-31\`, but \`date\` is \`2024-03-01T08:00:00.000Z\`, which is later.
+			`,
+		},
 		{
 			name: 'A comment in seconds.',
 			post: post('<!-- 1709280000 -->\nText\n', {date: '2024-03-01T16:00:00.000+08:00'}),

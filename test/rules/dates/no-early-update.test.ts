@@ -24,6 +24,12 @@ testRule(rule, {
 			name: 'Comments.',
 			post: post(`<div class="comments"><p>${published} ${updated('2024-02-26')}</p></div>\n`),
 		},
+		{
+			name: 'Names of schema.org, updated later.',
+			post: post(
+				'<div><time itemprop="datePublished" datetime="2024-03-21">a</time> <meta itemprop="dateModified" content="2024-03-22"></div>\n',
+			),
+		},
 		{name: 'No dates.', post: post(`<p>${published} ${updated('yesterday')} <time class="updated">a</time></p>\n`)},
 	],
 	bad: [
@@ -43,6 +49,18 @@ testRule(rule, {
 			reports: `
 				9 | <p><span><time class="entry-date published" datetime="2024-03-21T00:05:00+08:00">21 March</time></span> <span><abbr class="updated" title="2024-03-20">a day</abbr></span></p>
 				  |                                                                                                                                            ^^^^^^^^^^ warning: The source says that it updated the article on \`2024-03-20\`, before it was published on \`2024-03-21T00:05:00+08:00\`.
+			`,
+		},
+		{
+			name: 'Names of schema.org and Open Graph.',
+			post: post(
+				'<div><time itemprop="datePublished" datetime="2024-03-21">a</time> <meta itemprop="dateModified" content="2024-02-26"></div>\n<div><meta property="article:published_time" content="2024-03-21"><meta property="article:modified_time" content="2024-02-27"></div>\n',
+			),
+			reports: `
+				9 | <div><time itemprop="datePublished" datetime="2024-03-21">a</time> <meta itemprop="dateModified" content="2024-02-26"></div>
+				  |                                                                                                           ^^^^^^^^^^ warning: The source says that it updated the article on \`2024-02-26\`, before it was published on \`2024-03-21\`.
+				10 | <div><meta property="article:published_time" content="2024-03-21"><meta property="article:modified_time" content="2024-02-27"></div>
+				   |                                                                                                                   ^^^^^^^^^^ warning: The source says that it updated the article on \`2024-02-27\`, before it was published on \`2024-03-21\`.
 			`,
 		},
 	],

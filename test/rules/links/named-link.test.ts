@@ -37,6 +37,13 @@ const good: readonly (readonly [string, string])[] = [
 testRule(rule, {
 	good: [
 		{
+			name: 'The path of a snapshot, which leads nowhere: the graver fault.',
+			post: post(
+				'<a href="/web/20120216182711/https://town.example/"><img src="https://town.example/a.png" alt=""></a>\n',
+			),
+			archive: {posts: {}},
+		},
+		{
 			name: 'A picture beside a title that leads to the same page.',
 			post: post('<div><a href="/a"><img src="a.jpg" alt=""></a><h3><a href="/a">The tide</a></h3></div>\n'),
 		},
