@@ -1,5 +1,12 @@
 import type {FrontMatter, FrontMatterEntry, Post} from '../model/post.ts';
-import {keysOfRole, type Role, type RoleEntries, type RoleSettings, roleOfField} from '../model/roles.ts';
+import {
+	isInferredKey,
+	keysOfRole,
+	type Role,
+	type RoleEntries,
+	type RoleSettings,
+	roleOfField,
+} from '../model/roles.ts';
 import type {SiteGenerator} from '../model/settings.ts';
 import {isEmptyValue} from './emptyValue.ts';
 import {sourceEntryOf} from './sourceEntry.ts';
@@ -19,6 +26,16 @@ export function roleEntriesOf(frontMatter: FrontMatter | undefined, settings: Ke
 		source: find('source').map(sourceEntryOf),
 		tags: find('tags'),
 	};
+}
+
+/** What a page may be judged by: the same without a source of which nobody knows whether it is the address of the post itself. */
+export function certainRoleEntriesOf(
+	frontMatter: FrontMatter | undefined,
+	settings: KeySettings & {readonly isSourceDoubtful: boolean},
+): RoleEntries {
+	const entries = roleEntriesOf(frontMatter, settings);
+	if (!settings.isSourceDoubtful) return entries;
+	return {...entries, source: entries.source.filter(({key}) => !isInferredKey(key, 'source', settings))};
 }
 
 function entriesBehind(

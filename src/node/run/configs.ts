@@ -295,9 +295,10 @@ export class Configs {
 }
 
 /** What the posts of an archive say of their keys holds in all of its sites. */
-function keysOf({inferredKeys, authorKeys}: Partial<Settings>): Partial<Settings> {
+function keysOf({inferredKeys, isSourceDoubtful, authorKeys}: Partial<Settings>): Partial<Settings> {
 	return {
 		...(inferredKeys === undefined ? {} : {inferredKeys}),
+		...(isSourceDoubtful === undefined ? {} : {isSourceDoubtful}),
 		...(authorKeys === undefined ? {} : {authorKeys}),
 	};
 }

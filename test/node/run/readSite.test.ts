@@ -160,3 +160,20 @@ for (const [folder, config, place, data] of [
 		t.is((await lint(t, {...files, [place]: data}, argv)).code, 0);
 	});
 }
+
+test('a link is not judged by addresses that may be those of the posts themselves', async (t) => {
+	const names = ['walk', 'tide', 'quay', 'rope'];
+	const articles = (url: (name: string) => string): Readonly<Record<string, string>> =>
+		Object.fromEntries(
+			names.map((name) => [
+				`_posts/2024-03-01-${name}.md`,
+				`---\ntitle: ${name}\nurl: ${url(name)}\n---\n[The harbour](/harbour.html)\n`,
+			]),
+		);
+	const own = articles((name) => `https://a.example/${name}/`);
+	const taken = articles((name) => `https://a.example/p/${name.length}${name.charCodeAt(0)}`);
+	const isOfSource = /`\/harbour\.html` is an address of the source site/;
+	t.regex((await lint(t, taken)).stdout, isOfSource);
+	t.notRegex((await lint(t, own)).stdout, isOfSource);
+	t.notRegex((await lint(t, {...taken, CNAME: 'a.example\n'})).stdout, isOfSource);
+});
