@@ -53,6 +53,6 @@ export function rewriteScalar(
 	if (style === 'head-item' && /[,;]/.test(text)) return undefined;
 	const written = writeLike(style, text);
 	if (part === undefined) return replace(range, written);
-	const [bare] = [written, written.slice(1, -1)].filter((form) => form === text);
+	const bare = [written, written.slice(1, -1)].find((form) => form === text);
 	return bare === undefined ? undefined : replace(range, bare);
 }

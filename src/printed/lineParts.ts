@@ -1,4 +1,4 @@
-import type {PrintedLine, PrintedLink} from './printedLine.ts';
+import {linkFrom, type PrintedLine, type PrintedLink} from './printedLine.ts';
 
 /** A part of a line that says one thing. */
 export interface LinePart {
@@ -21,8 +21,7 @@ export function partsOf({text, links}: Pick<PrintedLine, 'text' | 'links'>): rea
 		const start = from + written.length - written.trimStart().length;
 		if (written.trim() === '') return;
 		const inPart = links.filter((link) => link.start >= from && link.end <= to);
-		const moved = inPart.map((link) => ({...link, start: link.start - start, end: link.end - start}));
-		parts.push({text: written.trim(), start, links: moved});
+		parts.push({text: written.trim(), start, links: inPart.map((link) => linkFrom(start, link))});
 	};
 	let start = 0;
 	for (const {index, 0: mark} of text.matchAll(parting)) {

@@ -65,13 +65,18 @@ export class LineBuilder {
 		return {
 			kind,
 			text: shown,
-			links: links.map((link) => ({...link, start: link.start - shift, end: link.end - shift})),
+			links: links.map((link) => linkFrom(shift, link)),
 			locate: (start, end) => ({
 				start: placeIn(pieces, start + shift, false),
 				end: placeIn(pieces, end + shift, true),
 			}),
 		};
 	}
+}
+
+/** A link in what is left of a text behind its beginning. */
+export function linkFrom(beginning: number, {start, end, url, urlRange}: PrintedLink): PrintedLink {
+	return {start: start - beginning, end: end - beginning, url, urlRange};
 }
 
 const emptyRange: Range = {start: 0, end: 0};

@@ -244,10 +244,10 @@ class LineReader {
 
 	#kind(): LineKind {
 		if (this.#hasComments) return 'comments';
-		const kinds = this.#open.map((name) => around.get(name));
-		if (kinds.includes('other')) return 'other';
-		if (kinds.includes('quotation') || this.#isQuoted) return 'quotation';
-		return kinds.includes('heading') || this.#isHeading ? 'heading' : 'plain';
+		const isIn = (kind: LineKind): boolean => this.#open.some((name) => around.get(name) === kind);
+		if (isIn('other')) return 'other';
+		if (isIn('quotation') || this.#isQuoted) return 'quotation';
+		return isIn('heading') || this.#isHeading ? 'heading' : 'plain';
 	}
 }
 
@@ -255,11 +255,11 @@ const plainInHtml = /[^<&hH\r\n]+/y;
 const plainInMarkdown = /[^<&hH\r\n![*`_\\]+/y;
 const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy;
 const bareUrl =
-	/(?<![\p{L}\p{N}])https?:\/\/[^\s<>"'()\[\]（）「」【】《》，。；、]+(?:\([^\s<>"'()]*\)[^\s<>"'()\[\]]*)*/iuy;
+	/(?<![\p{L}\p{N}])https?:\/\/[^\s<>"'()[\]（）「」【】《》，。；、]+(?:\([^\s<>"'()]*\)[^\s<>"'()[\]]*)*/iuy;
 const autolink = /<(https?:\/\/[^\s<>]+)>/iy;
 const tag = /<(?<close>\/?)(?<name>[a-z][a-z\d-]*)(?<attributes>(?:[\s/][^<>]*)?)>/iy;
 const href = /^(?<before>(?:[^]*\s)?href\s*=\s*)(?<quote>["']?)(?<url>[^"'<>]*)/i;
 const markdownLink =
-	/(?<before>(?<image>!?)\[(?<shown>(?:[^\[\]\n]|\[[^\[\]\n]{0,100}\]){0,300})\]\(\s{0,9}<?)(?<url>[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)>?(?:\s{1,9}["'(][^\n]{0,200}?["')])?\s{0,9}\)/y;
+	/(?<before>(?<image>!?)\[(?<shown>(?:[^[\]\n]|\[[^[\]\n]{0,100}\]){0,300})\]\(\s{0,9}<?)(?<url>[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)>?(?:\s{1,9}["'(][^\n]{0,200}?["')])?\s{0,9}\)/y;
 const namesComments =
 	/\s(?:id|class)\s*=\s*["']?[^"'<>]{0,300}\bcomments?(?:[-_]?(?:list|section|area|wrapper|body))?\b/i;

@@ -4,7 +4,7 @@ import type {DateFact, Located} from '../model/facts.ts';
 import type {Role} from '../model/roles.ts';
 import type {Range} from '../model/text.ts';
 import {authorNamedIn, dateNamedIn, withoutDate} from './bylineIn.ts';
-import {partsOf} from './lineParts.ts';
+import {type LinePart, partsOf} from './lineParts.ts';
 import type {PrintedLine} from './printedLine.ts';
 import {sourceNamedIn} from './sourceLine.ts';
 
@@ -86,12 +86,11 @@ function isHeadingOfComments({kind, text}: PrintedLine): boolean {
 const shortestParagraph = 60;
 
 function isParagraph({text}: PrintedLine): boolean {
-	return (
-		text.length >= shortestParagraph ||
-		(text.length > 25 && /[.。!！?？…]["”」』)）]?$/u.test(text)) ||
-		/。$/.test(text)
-	);
+	if (text.length >= shortestParagraph || text.endsWith('。')) return true;
+	return text.length >= shortestSentence && /[.!！?？…]["”」』)）]?$/u.test(text);
 }
+
+const shortestSentence = 26;
 
 /** What a quotation says, if each of its lines says something with a label: else it is one of the article’s. */
 function saidInQuotation(lines: readonly PrintedLine[], index: number, tools: SaidTools): readonly Said[] {
@@ -113,28 +112,25 @@ function titleIn(line: PrintedLine): Said {
 
 /** All that the parts of a line say. */
 function saidIn(line: PrintedLine, tools: SaidTools): readonly Said[] {
-	return partsOf(line).flatMap(({text, start, links}): readonly Said[] => {
-		const locate = (from: number, to: number): Range => line.locate(start + from, start + to);
-		const source = sourceNamedIn(text, links);
-		if (source !== undefined) {
+	const said: Said[] = [];
+	for (const part of partsOf(line)) {
+		const source = sourceNamedIn(part.text, part.links);
+		if (source === undefined) said.push(...bylineIn(part, line, tools));
+		else {
 			const {link, rank} = source;
-			return [{role: 'source', value: link.url, range: link.urlRange, rank, isLabelled: true}];
+			said.push({role: 'source', value: link.url, range: link.urlRange, rank, isLabelled: true});
 		}
-		const author = authorNamedIn(withoutDate(text, tools.about), tools.reader);
-		return [
-			...(author === undefined
-				? []
-				: [
-						{
-							role: 'author' as const,
-							value: author.name,
-							range: locate(author.start, author.start + author.name.length),
-							isLabelled: author.isLabelled,
-						},
-					]),
-			...dateIn(text, author !== undefined, tools.about, locate),
-		];
-	});
+	}
+	return said;
+}
+
+function bylineIn({text, start}: LinePart, line: PrintedLine, {reader, about}: SaidTools): readonly Said[] {
+	const locate = (from: number, to: number): Range => line.locate(start + from, start + to);
+	const author = authorNamedIn(withoutDate(text, about), reader);
+	const dates = dateIn(text, author !== undefined, about, locate);
+	if (author === undefined) return dates;
+	const {name, start: first, isLabelled} = author;
+	return [{role: 'author', value: name, range: locate(first, first + name.length), isLabelled}, ...dates];
 }
 
 function dateIn(

@@ -51,11 +51,13 @@ function namesIn(
 	if (known < parts.length && !(isList && parts.every((part) => isKnown(part) || isPersonName(part.name))))
 		return undefined;
 	const first = range.start + quotes / 2;
+	const {key, style} = author;
 	return parts.map(({name, start}) => ({
-		...author,
+		key,
+		style,
 		value: name,
 		range: {start: first + start, end: first + start + name.length},
-		part: 'list' as const,
+		part: 'list',
 	}));
 }
 
