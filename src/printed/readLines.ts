@@ -7,15 +7,22 @@ import {LineBuilder, type LineKind, type PrintedLine} from './printedLine.ts';
  * opens them.
  * @param part begins with a line
  * @param isHtml whether line breaks are white space, and nothing is Markdown
+ * @param isLast tells of a line whether no more are wanted
+ * @returns the lines, and where the last of them ends
  */
-export function readLines(text: string, part: Range, isHtml: boolean): readonly PrintedLine[] {
-	const reader = new LineReader(text, part.end, isHtml);
+export function readLines(
+	text: string,
+	part: Range,
+	isHtml: boolean,
+	isLast: (line: PrintedLine) => boolean = () => false,
+): {readonly lines: readonly PrintedLine[]; readonly end: number} {
+	const reader = new LineReader(text, part.end, isHtml, isLast);
 	let start = part.start;
-	while (start < part.end) {
+	while (start < part.end && !reader.isDone) {
 		const end = endOfLine(text, start, part.end);
 		start = isHtml ? reader.readText(start, part.end) : Math.max(reader.readMarkdown(start, end), end + 1);
 	}
-	return reader.finish();
+	return {lines: reader.finish(), end: Math.min(start, part.end)};
 }
 
 function endOfLine(text: string, start: number, limit: number): number {
@@ -43,6 +50,8 @@ class LineReader {
 	readonly #text: string;
 	readonly #end: number;
 	readonly #isHtml: boolean;
+	readonly #isLast: (line: PrintedLine) => boolean;
+	isDone = false;
 	readonly #lines: PrintedLine[] = [];
 	readonly #line = new LineBuilder();
 	/** What is open, innermost last. */
@@ -54,10 +63,11 @@ class LineReader {
 	/** Whether the line before is a blank one. */
 	#isApart = true;
 
-	constructor(text: string, end: number, isHtml: boolean) {
+	constructor(text: string, end: number, isHtml: boolean, isLast: (line: PrintedLine) => boolean) {
 		this.#text = text;
 		this.#end = end;
 		this.#isHtml = isHtml;
+		this.#isLast = isLast;
 	}
 
 	finish(): readonly PrintedLine[] {
@@ -95,7 +105,7 @@ class LineReader {
 	/** Reads up to an end, or farther: to that of a comment or of what is not shown. */
 	readText(start: number, end: number): number {
 		let position = start;
-		while (position < end) position = this.#readToken(position, end);
+		while (position < end && !this.isDone) position = this.#readToken(position, end);
 		return position;
 	}
 
@@ -239,7 +249,9 @@ class LineReader {
 
 	#endLine(): void {
 		const line = this.#line.take(this.#kind());
-		if (line !== undefined) this.#lines.push(line);
+		if (line === undefined) return;
+		this.#lines.push(line);
+		this.isDone ||= this.#isLast(line);
 	}
 
 	#kind(): LineKind {

@@ -6,14 +6,24 @@ import {rendererOf} from '../sites/rendererOf.ts';
 import {parseUrl} from '../urls/urls.ts';
 import type {PrintedLine} from './printedLine.ts';
 import {readLines} from './readLines.ts';
-import {chooseSaid, type Printed, type PrintedRole, type Said, type SaidTools, saidAbove, saidBelow} from './said.ts';
+import {
+	chooseSaid,
+	isParagraph,
+	mostAbove,
+	type Printed,
+	type PrintedRole,
+	type Said,
+	type SaidTools,
+	saidAbove,
+	saidBelow,
+} from './said.ts';
 
 /** The roles that a text may say. */
 export const printedRoles: readonly PrintedRole[] = ['title', 'date', 'author', 'source'];
 
 /** UTF-16 units that are looked at: at the beginning of a body, and at its end. */
 const longestHead = 8000;
-const longestFoot = 3000;
+const longestFoot = 1500;
 
 /**
  * Reads what the text of a post says of it: the first heading, and bylines above and below the article. The page is not parsed,
@@ -30,23 +40,30 @@ export function readPrinted(
 	const isHtml = renderer === 'html';
 	const part = isHtml ? articleOf(post) : post.body;
 	const head = {start: part.start, end: lineEndBefore(text, part, part.start + longestHead)};
-	const above = readLines(text, head, isHtml);
+	const {lines: above, end} = readLines(text, head, isHtml, paragraphCounter());
 	const tools: SaidTools = {reader: readerOf(settings.bylineWords), about: yearIn(path)};
 	// What is the site’s own was taken from nowhere.
 	const isWanted = (said: Said): boolean =>
 		asked.has(said.role) && !(said.role === 'source' && settings.siteHosts.includes(parseUrl(said.value)?.host ?? ''));
 	const said = saidAbove(above, tools).filter(isWanted);
 	const isWhole = [...asked].every((role) => role === 'title' || said.some((one) => one.role === role));
-	const foot = isWhole ? [] : head.end === part.end ? above : footOf(text, head, part, isHtml);
+	const foot = isWhole ? [] : end >= part.end ? above : footOf(text, end, part, isHtml);
 	return chooseSaid(said, saidBelow(foot, tools).filter(isWanted));
 }
 
-function footOf(text: string, head: Range, part: Range, isHtml: boolean): readonly PrintedLine[] {
-	const start = Math.max(head.end, text.indexOf('\n', part.end - longestFoot));
+/** Makes a test that ends the lines above an article with its second paragraph. */
+function paragraphCounter(): (line: PrintedLine) => boolean {
+	let paragraphs = 0;
+	let lines = 0;
+	return (line) => (line.kind === 'plain' && isParagraph(line) && ++paragraphs > 2) || ++lines > mostAbove;
+}
+
+function footOf(text: string, end: number, part: Range, isHtml: boolean): readonly PrintedLine[] {
+	const start = Math.max(end, text.indexOf('\n', part.end - longestFoot));
 	if (start >= part.end) return [];
 	// Within code nothing is said of the post.
 	const fences = isHtml ? 0 : (text.slice(part.start, start).match(/^(?:```|~~~)/gm)?.length ?? 0);
-	return fences % 2 === 1 ? [] : readLines(text, {start, end: part.end}, isHtml);
+	return fences % 2 === 1 ? [] : readLines(text, {start, end: part.end}, isHtml).lines;
 }
 
 /** Where a page of HTML has its article, as far as its tags say it. */

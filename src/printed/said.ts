@@ -26,7 +26,7 @@ export type Said = {readonly range: Range; readonly isLabelled: boolean} & (
 );
 
 /** Lines that are looked at above an article, and below it. */
-const mostAbove = 40;
+export const mostAbove = 40;
 const mostBelow = 8;
 
 /** What is said above an article, and between its standfirst and the next paragraph. */
@@ -85,7 +85,8 @@ function isHeadingOfComments({kind, text}: PrintedLine): boolean {
 /** UTF-16 units: a line that is as long belongs to the article. */
 const shortestParagraph = 60;
 
-function isParagraph({text}: PrintedLine): boolean {
+/** Whether a line is as long as one of the article, or a sentence. */
+export function isParagraph({text}: PrintedLine): boolean {
 	if (text.length >= shortestParagraph || text.endsWith('。')) return true;
 	return text.length >= shortestSentence && /[.!！?？…]["”」』)）]?$/u.test(text);
 }
