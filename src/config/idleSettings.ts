@@ -54,6 +54,13 @@ function emptyFormsIn(layers: readonly Layer[]): readonly string[] {
 
 /** Whether a config says all there is to say, as `archivelint print-config` prints it. */
 function isWrittenOut(settings: Partial<Settings>): boolean {
-	const {inferredKeys: _, innerSites: ___, source: __, ...written} = defaultSettings;
+	const {
+		inferredKeys: _,
+		isSourceDoubtful: _____,
+		authorKeys: ____,
+		innerSites: ___,
+		source: __,
+		...written
+	} = defaultSettings;
 	return Object.keys(written).every((name) => Object.hasOwn(settings, name));
 }

@@ -26,7 +26,7 @@ export interface SettingOption<T> extends Option<T> {
 }
 
 /** The settings that a config may give: what is inferred of the archive is none of them. */
-export type SettingName = Exclude<keyof Settings, 'inferredKeys' | 'innerSites'>;
+export type SettingName = Exclude<keyof Settings, 'inferredKeys' | 'isSourceDoubtful' | 'authorKeys' | 'innerSites'>;
 
 const keyName = v.pipe(v.string(), v.nonEmpty());
 const keyOrKeys = v.union([keyName, v.pipe(v.array(keyName), v.nonEmpty())]);
@@ -283,13 +283,15 @@ export const settingOptions: {readonly [Name in SettingName]: SettingOption<Sett
 
 /** What a config says of the settings, as rules see it; already validated. */
 export function resolveSettings(given: Partial<Settings>): Partial<Settings> {
-	const {inferredKeys, innerSites, ...named} = given;
+	const {inferredKeys, isSourceDoubtful, authorKeys, innerSites, ...named} = given;
 	return {
 		...Object.fromEntries(
 			// Validated: each key is a setting, and each value is of its type.
 			Object.entries(named).map(([name, value]) => [name, settingOptions[name as SettingName].resolve(value as never)]),
 		),
 		...(inferredKeys === undefined ? {} : {inferredKeys}),
+		...(isSourceDoubtful === undefined ? {} : {isSourceDoubtful}),
+		...(authorKeys === undefined ? {} : {authorKeys}),
 		...(innerSites === undefined ? {} : {innerSites}),
 	};
 }

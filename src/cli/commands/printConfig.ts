@@ -52,7 +52,7 @@ export function printConfig(options: CommandOptions, environment: CommandEnviron
 
 /** The settings without what a config cannot say, or says by saying nothing: which keys have a role by what posts say. */
 function givenSettings(all: Settings): Partial<Settings> {
-	const {inferredKeys: _, innerSites: __, source, ...settings} = all;
+	const {inferredKeys: _, isSourceDoubtful: _____, authorKeys: ___, innerSites: __, source, ...settings} = all;
 	return settings.keys.source === undefined ? settings : {source, ...settings};
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type {Settings, SiteGenerator} from '../../model/settings.ts';
+import {authorKeysIn} from '../../sites/authorKeys.ts';
 import type {SitePlace} from '../../sites/postTest.ts';
 import {recognizeSite, siteModuleOf} from '../../sites/siteModules.ts';
 import {hasJekyllConfig, readJekyllSite} from './readJekyllSite.ts';
@@ -36,16 +37,25 @@ interface FoundSite {
 export function readSite({root, cwd, site}: SiteQuestion): ArchiveSite {
 	const found = site === 'auto' ? findSites(root) : chosenSites(root, site);
 	const read = found.map((one) => readOne(one, root, cwd));
+	const authorKeys = [...new Set(read.flatMap(({settings, place}) => authorKeysOf(root, place.folder, settings)))];
+	const known = authorKeys.length === 0 ? {} : {authorKeys};
 	const [only, ...others] = read;
 	const places = read.map(({place}) => place);
 	const notices = [...new Set(read.flatMap((one) => one.notices))];
 	const withRoot = places.some(({folder}) => folder === '')
 		? places
 		: [...places, placeOf({folder: '', generator: 'plain'}, root)];
-	if (only !== undefined && others.length === 0) return {settings: only.settings, notices, places: withRoot};
+	if (only !== undefined && others.length === 0)
+		return {settings: {...only.settings, ...known}, notices, places: withRoot};
 	// Several: what lies in none of them is plain.
 	const innerSites = read.map(({place: {folder}, settings}) => ({folder, settings}));
-	return {settings: {generator: 'plain', innerSites}, notices, places: withRoot};
+	return {settings: {generator: 'plain', innerSites, ...known}, notices, places: withRoot};
+}
+
+/** The names of authors in a site, whose pages may be made from a folder further down. */
+function authorKeysOf(root: string, folder: string, {siteFolder = ''}: Partial<Settings>): readonly string[] {
+	const places = new Set([folder, siteFolder]);
+	return [...places].flatMap((place) => authorKeysIn(siteFolderAt(path.join(root, place))));
 }
 
 function readOne(
