@@ -96,9 +96,9 @@ export interface Settings {
 
 /** A site in a folder of an archive. Plain JSON. */
 export interface InnerSite {
-	/** From the archive root. */
+	/** From the archive root; empty for that, which holds what lies in no other. */
 	readonly folder: string;
-	/** What it says of itself. */
+	/** What it says of itself, or all that holds in it. */
 	readonly settings: Partial<Settings>;
 }
 

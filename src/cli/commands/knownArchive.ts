@@ -48,7 +48,7 @@ export function readArchive(
 		inSteps(othersThan([], files), (file) => run.surveyFile(file)?.facts, {phase: 'reading'}),
 		environment.watch,
 	);
-	const {settings} = configs.forFolder(root).config.archive;
+	const {settings} = configs.archiveOf(root);
 	const index = indexArchive({posts, files: files.paths}, settings);
 	if (posts.length === 0 && run.problems.length === 0 && !options.allowEmpty) {
 		const advice = adviseOnFolders(archive, targets, {configs: ownConfigs, cwd, options});

@@ -67,7 +67,7 @@ export function findArchive(
 
 /** What the sites of an archive say, and what its posts say of their front matter. */
 function withInferredKeys(site: ArchiveSite, files: ArchiveFiles, configs: Configs): ArchiveSite {
-	const known = configs.withDefaults(site.settings, files.root).forFolder(files.root).config.archive.settings;
+	const known = configs.withDefaults(site.settings, files.root).archiveOf(files.root).settings;
 	return {...site, settings: {...site.settings, ...inferredSettings(files, known)}};
 }
 
