@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {runCommand} from '../support/run-command.ts';
+import {temporaryFolder} from '../support/temporaryFolder.ts';
 
 const tracking = 'first-ferry:no-tracking';
 const image = 'night-tide:require-image-alt';
@@ -61,6 +62,29 @@ for (const [folder, faults, notices] of sites) {
 		for (const notice of notices) t.regex(stderr, notice);
 	});
 }
+
+test('folders of usual names hold posts but for sites that say where theirs are', async (t) => {
+	const page = '---\ntitle: A walk\n---\n\nThe quay.\n';
+	const files = {
+		'.git/HEAD': '',
+		'web/hugo.toml': '',
+		'web/content/a.md': page,
+		'web/archived/b.md': page,
+		'archived/c.md': page,
+	};
+	const postsWith = async (own: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+		const cwd = temporaryFolder(t, {...files, ...own});
+		const {stdout} = await runCommand(['--format', 'json'], {cwd});
+		// The report is that of `--format json`.
+		return (JSON.parse(stdout) as readonly FileResult[]).map(({filePath}) => path.relative(cwd, filePath)).toSorted();
+	};
+	const config = (postFolders: readonly string[]) => ({
+		'.archivelintrc.json': JSON.stringify({extends: 'archivelint:recommended', settings: {postFolders}}),
+	});
+	t.deepEqual(await postsWith({}), ['archived/c.md', 'web/content/a.md']);
+	t.deepEqual(await postsWith(config(['archived'])), ['archived/c.md', 'web/archived/b.md', 'web/content/a.md']);
+	t.deepEqual(await postsWith(config([])), ['web/content/a.md']);
+});
 
 function isInstalled(program: string, ...options: readonly string[]): boolean {
 	return spawnSync(program, options, {stdio: 'ignore'}).status === 0;

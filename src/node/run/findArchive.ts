@@ -1,4 +1,6 @@
 import path from 'node:path';
+import type {ResolvedConfig} from '../../config/index.ts';
+import {defaultSettings} from '../../model/settings.ts';
 import {type PostPlaces, postTest} from '../../sites/postTest.ts';
 import {type ArchiveFiles, listArchive} from '../files/archiveFiles.ts';
 import {findArchiveRoot} from '../files/archiveRoot.ts';
@@ -39,8 +41,7 @@ export function findArchive(
 		config: {config, folder, file},
 	} = rootOfTargets(targets, configs, options, cwd);
 	const site = readSiteOf(root, configs, cwd);
-	const {postFolders} = config.withDefaults(site.settings).base.settings;
-	const known: PostPlaces = {sites: site.places, postFolders, plainFolders: new Map()};
+	const known: PostPlaces = {sites: site.places, ...folderNames(config), plainFolders: new Map()};
 	const isUndecided = site.places.some((place) => place.postFolders === undefined);
 	const asked = options.archive ? {} : {below: foldersToList(targets, root)};
 	const below = isUndecided ? {} : asked;
@@ -61,8 +62,18 @@ export function findArchive(
 		isPost,
 		postFolders: foldersOfPosts(places),
 		files,
-		listWith: (folders) => list(all, postTest({...places, postFolders: folders})),
+		listWith: (folders) => list(all, postTest({...places, postFolders: folders, usualFolders: []})),
 	};
+}
+
+/** Names of folders whose pages are posts: those that the config says, else those that archives mostly have. */
+function folderNames(config: ResolvedConfig): Pick<PostPlaces, 'postFolders' | 'usualFolders'> {
+	// No folder has this name in a config.
+	const unsaid = '';
+	const {postFolders} = config.withDefaults({postFolders: [unsaid]}).base.settings;
+	return postFolders.includes(unsaid)
+		? {postFolders: [], usualFolders: defaultSettings.postFolders}
+		: {postFolders, usualFolders: []};
 }
 
 /** What the sites of an archive say, and what its posts say of their front matter. */
