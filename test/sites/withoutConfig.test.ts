@@ -63,6 +63,37 @@ for (const [folder, faults, notices] of sites) {
 	});
 }
 
+const inside: readonly (readonly [site: string, cwd: string, argument: string, posts: number])[] = [
+	['hugo', '', 'content/posts', 6],
+	['hugo', 'content', '.', 6],
+	['hugo', 'content/posts', 'first-ferry.md', 1],
+	['hexo', 'source/_posts', '.', 6],
+	['astro', 'src/content', '.', 6],
+	['pelican', 'content/walks', '.', 2],
+	['obsidian', 'Walks', '.', 2],
+	['jekyll-in-docs', 'docs/_posts', '.', 6],
+	['plain-markdown', 'articles', '.', 6],
+	['wordpress-export', 'posts', '.', 6],
+];
+
+for (const [site, folder, argument, posts] of inside)
+	test(`seen from a folder in it, a site is the same: ${site}/${folder} ${argument}`, async (t) => {
+		const root = copyOf(t, site);
+		const read = async (cwd: string, ...argv: readonly string[]) => {
+			const {stdout} = await runCommand([...argv, '--format', 'json', '--now', '2026-01-01'], {cwd});
+			// The report is that of `--format json`.
+			const files = JSON.parse(stdout) as readonly FileResult[];
+			return files.map(({filePath, messages}) => ({filePath, rules: messages.map(({ruleId}) => ruleId)}));
+		};
+		const found = await read(path.join(root, folder), argument);
+		const whole = new Map((await read(root)).map((file) => [file.filePath, file]));
+		t.is(found.length, posts);
+		t.deepEqual(
+			found,
+			found.flatMap(({filePath}) => whole.get(filePath) ?? []),
+		);
+	});
+
 test('folders of usual names hold posts but for sites that say where theirs are', async (t) => {
 	const page = '---\ntitle: A walk\n---\n\nThe quay.\n';
 	const files = {

@@ -13,6 +13,7 @@ import {findPosts, foldersOfPosts, type PostTest, wideTest} from './findPosts.ts
 import {inferredSettings} from './inferredSettings.ts';
 import {type ArchiveSite, readSite} from './readSite.ts';
 import type {RunOptions} from './runOptions.ts';
+import {findSiteAround} from './siteAround.ts';
 
 /** The archive that a run looks at. */
 export interface Archive {
@@ -112,6 +113,7 @@ export function rootOfTargets(
 		root: options.root,
 		configFolder: config.file === undefined ? undefined : config.folder,
 		postFolders: config.config.base.settings.postFolders,
+		siteAround: findSiteAround,
 	});
 	return {root, config};
 }
@@ -127,6 +129,7 @@ export function findRootOf(file: string, configs: Configs, {root}: Pick<RunOptio
 		root,
 		configFolder: configFile === undefined ? undefined : folder,
 		postFolders: config.base.settings.postFolders,
+		siteAround: findSiteAround,
 	});
 }
 

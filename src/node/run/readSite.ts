@@ -76,6 +76,11 @@ function chosenSites(root: string, generator: SiteGenerator): readonly FoundSite
 	return found.length > 0 ? found : [{folder: '', generator}];
 }
 
+/** The folders of the sites of an archive, from its root; that itself is the empty one. */
+export function siteFoldersIn(root: string): readonly string[] {
+	return findSites(root).map(({folder}) => folder);
+}
+
 /** The sites of an archive: that in the root, else those in its folders, else those in the folders of these. */
 function findSites(root: string): readonly FoundSite[] {
 	const own = generatorAt(root, '');
