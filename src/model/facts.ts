@@ -3,7 +3,7 @@ import type {Role} from './roles.ts';
 import type {Range} from './text.ts';
 
 /** Counted up whenever facts of older versions can no longer be judged together with new ones. */
-export const factsVersion = 9;
+export const factsVersion = 10;
 
 /** A front matter value with its place. */
 export interface Located<T> {

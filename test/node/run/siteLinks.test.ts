@@ -288,6 +288,37 @@ test('a part knows the pages of its share', async (t) => {
 	t.deepEqual(stdout.match(/`[^`]*`/g), ['`/none/`']);
 });
 
+const unpublished: readonly (readonly [what: string, site: Readonly<Record<string, string>>, isBroken: boolean])[] = [
+	['a draft of Hugo', {'hugo.toml': 'title = "A"\n', 'content/b.md': '---\ntitle: B\ndraft: true\n---\n'}, true],
+	['where drafts are built', {'hugo.toml': 'buildDrafts = true\n', 'content/b.md': '---\ndraft: true\n---\n'}, false],
+	['a day to come', {'hugo.toml': 'title = "A"\n', 'content/b.md': '---\ndate: 2999-01-01\n---\n'}, false],
+	['a day that has passed', {'hugo.toml': '', 'content/b.md': '---\nexpiryDate: 2001-01-01\n---\n'}, false],
+	['no front matter', {'hugo.toml': 'title = "A"\n', 'content/b.md': 'Text.\n'}, false],
+	['what Hugo does not know', {'hugo.toml': '', 'content/b.md': '---\npublished: false\n---\n'}, false],
+	['a draft of Hexo', {'source/_drafts/b.md': '---\ntitle: B\n---\n'}, true],
+	[
+		'drafts that Hexo renders',
+		{_config: 'render_drafts: true\n', 'source/_drafts/b.md': '---\ntitle: B\n---\n'},
+		false,
+	],
+	['a post that is not published', {'source/_posts/b.md': '---\npublished: false\n---\n'}, true],
+	['what Hexo does not know', {'source/_posts/b.md': '---\ndraft: true\n---\n'}, false],
+	['a draft of Eleventy', {'.eleventy.js': '', 'content/b.md': '---\ndraft: true\n---\n'}, false],
+];
+
+for (const [what, {_config = '', ...site}, isBroken] of unpublished)
+	test(`a link to what may not be published: ${what}`, async (t) => {
+		const isHexo = Object.keys(site).some((file) => file.startsWith('source/'));
+		const from = isHexo ? 'source/_posts/a.md' : 'content/a.md';
+		const cwd = temporaryFolder(t, {
+			[from]: post('[b](/b/)\n'),
+			...(isHexo ? {'_config.yml': `new_post_name: :title.md\npermalink: :title/\n${_config}`} : {}),
+			...site,
+		});
+		const {stdout} = await runCommand(['--only', 'no-broken-link', '--format', 'compact', from], {cwd});
+		t.is(/`\/b\/`/.test(stdout), isBroken, stdout);
+	});
+
 test('drafts are linted where somebody names them', async (t) => {
 	const draft = '_drafts/2024-03-02-draft.md';
 	const cwd = temporaryFolder(t, {[name]: post('Text.\n'), [draft]: post('[a](/none/)\n')});
