@@ -15,6 +15,7 @@ import type {FrontMatter, FrontMatterEntry, YamlValue} from '../model/post.ts';
 import {roles as allRoles, inferredKeysIn, type Role, type RoleEntries} from '../model/roles.ts';
 import type {Settings} from '../model/settings.ts';
 import {openingTimeOf} from '../page/heading.ts';
+import {isAsJekyll} from '../sites/jekyllManner.ts';
 import {publicationKeysOf} from '../sites/publicationKeys.ts';
 import {snapshotBeginningsIn} from '../urls/snapshots.ts';
 import {habitsOf} from './collectHabits.ts';
@@ -66,7 +67,9 @@ export function collectPageFacts(
 		permalink: locatedText(entries?.get(keys.path)),
 		slug: locatedText(entries?.get('slug'))?.value,
 		hasFrontMatter: frontMatter !== undefined,
-		isPublished: frontMatter !== undefined && entries?.get('published')?.value !== false,
+		isPublished:
+			(frontMatter !== undefined || !isAsJekyll(generator)) &&
+			entries?.get(keys.publication)?.value !== keys.unpublished,
 		categories: [...textsOf(entries?.get('categories')?.value), ...oneTextOf(entries?.get('category')?.value)],
 		redirectFrom: [redirects].flat().filter((address) => typeof address === 'string'),
 	};

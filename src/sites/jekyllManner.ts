@@ -16,3 +16,8 @@ export function needsFrontMatter(path: string, generator: SiteGenerator): boolea
 }
 
 const needy: ReadonlySet<SiteGenerator> = new Set<SiteGenerator>(['hugo', 'hexo', 'astro', 'pelican']);
+
+/** Whether links of a site are followed as Jekyll publishes it: what no program makes of its files, Jekyll would. */
+export function isAsJekyll(generator: SiteGenerator): boolean {
+	return generator === 'jekyll' || generator === 'plain';
+}

@@ -3,7 +3,7 @@ import type {Origins} from '../../config/index.ts';
 import {splitPost} from '../../frontMatter/forms/splitPost.ts';
 import type {Severity} from '../../model/diagnostic.ts';
 import type {RuleConfig, RuleWord} from '../../model/rulesConfig.ts';
-import type {RuleSetting, Settings, SuppressionSettings} from '../../model/settings.ts';
+import {isLearned, type RuleSetting, type Settings, type SuppressionSettings} from '../../model/settings.ts';
 import {UserError} from '../../model/userError.ts';
 import {toSlashes} from '../../node/files/paths.ts';
 import {readPost} from '../../node/files/readPost.ts';
@@ -52,8 +52,8 @@ export function printConfig(options: CommandOptions, environment: CommandEnviron
 
 /** The settings without what a config cannot say, or says by saying nothing: which keys have a role by what posts say. */
 function givenSettings(all: Settings): Partial<Settings> {
-	const {inferredKeys: _, innerSites: __, source, ...settings} = all;
-	return settings.keys.source === undefined ? settings : {source, ...settings};
+	const isSaid = (name: string): boolean => !isLearned(name) && (name !== 'source' || all.keys.source !== undefined);
+	return Object.fromEntries(Object.entries(all).filter(([name]) => isSaid(name)));
 }
 
 interface ShownConfig {

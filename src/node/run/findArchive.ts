@@ -1,4 +1,6 @@
 import path from 'node:path';
+import type {ResolvedConfig} from '../../config/index.ts';
+import {defaultSettings} from '../../model/settings.ts';
 import {type PostPlaces, postTest} from '../../sites/postTest.ts';
 import {type ArchiveFiles, listArchive} from '../files/archiveFiles.ts';
 import {findArchiveRoot} from '../files/archiveRoot.ts';
@@ -11,6 +13,7 @@ import {findPosts, foldersOfPosts, type PostTest, wideTest} from './findPosts.ts
 import {inferredSettings} from './inferredSettings.ts';
 import {type ArchiveSite, readSite} from './readSite.ts';
 import type {RunOptions} from './runOptions.ts';
+import {findSiteAround} from './siteAround.ts';
 
 /** The archive that a run looks at. */
 export interface Archive {
@@ -39,8 +42,7 @@ export function findArchive(
 		config: {config, folder, file},
 	} = rootOfTargets(targets, configs, options, cwd);
 	const site = readSiteOf(root, configs, cwd);
-	const {postFolders} = config.withDefaults(site.settings).base.settings;
-	const known: PostPlaces = {sites: site.places, postFolders, plainFolders: new Map()};
+	const known: PostPlaces = {sites: site.places, ...folderNames(config), plainFolders: new Map()};
 	const isUndecided = site.places.some((place) => place.postFolders === undefined);
 	const asked = options.archive ? {} : {below: foldersToList(targets, root)};
 	const below = isUndecided ? {} : asked;
@@ -61,13 +63,23 @@ export function findArchive(
 		isPost,
 		postFolders: foldersOfPosts(places),
 		files,
-		listWith: (folders) => list(all, postTest({...places, postFolders: folders})),
+		listWith: (folders) => list(all, postTest({...places, postFolders: folders, usualFolders: []})),
 	};
+}
+
+/** Names of folders whose pages are posts: those that the config says, else those that archives mostly have. */
+function folderNames(config: ResolvedConfig): Pick<PostPlaces, 'postFolders' | 'usualFolders'> {
+	// No folder has this name in a config.
+	const unsaid = '';
+	const {postFolders} = config.withDefaults({postFolders: [unsaid]}).base.settings;
+	return postFolders.includes(unsaid)
+		? {postFolders: [], usualFolders: defaultSettings.postFolders}
+		: {postFolders, usualFolders: []};
 }
 
 /** What the sites of an archive say, and what its posts say of their front matter. */
 function withInferredKeys(site: ArchiveSite, files: ArchiveFiles, configs: Configs): ArchiveSite {
-	const known = configs.withDefaults(site.settings, files.root).forFolder(files.root).config.archive.settings;
+	const known = configs.withDefaults(site.settings, files.root).archiveOf(files.root).settings;
 	return {...site, settings: {...site.settings, ...inferredSettings(files, known)}};
 }
 
@@ -101,6 +113,7 @@ export function rootOfTargets(
 		root: options.root,
 		configFolder: config.file === undefined ? undefined : config.folder,
 		postFolders: config.config.base.settings.postFolders,
+		siteAround: findSiteAround,
 	});
 	return {root, config};
 }
@@ -116,6 +129,7 @@ export function findRootOf(file: string, configs: Configs, {root}: Pick<RunOptio
 		root,
 		configFolder: configFile === undefined ? undefined : folder,
 		postFolders: config.base.settings.postFolders,
+		siteAround: findSiteAround,
 	});
 }
 
