@@ -1,6 +1,7 @@
 import type {SiteGenerator} from '../model/settings.ts';
 import {datedNameOf, isPageFile} from './jekyll/postName.ts';
 import {isInPlainFolder, type PlainFolders} from './plainPosts.ts';
+import {isOnlyTried} from './postLikeFiles.ts';
 import {siteModuleOf} from './siteModules.ts';
 
 /** What a site of an archive says of where its posts are. Plain JSON. */
@@ -33,7 +34,7 @@ export function postTest({sites, postFolders, usualFolders, plainFolders}: PostP
 		if (!isPageFile(path)) return false;
 		if (isInFolderOf(postFolders, path)) return true;
 		const site = siteOf(path);
-		if (site === undefined) return false;
+		if (site === undefined || (site.postFolders === undefined && isOnlyTried(pathInSite(site, path)))) return false;
 		if (!knowsItsFolders(site) && isInFolderOf(usualFolders, path)) return true;
 		return isPostOf(site, pathInSite(site, path), plainFolders.get(site.folder));
 	};

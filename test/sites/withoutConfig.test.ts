@@ -63,6 +63,25 @@ for (const [folder, faults, notices] of sites) {
 	});
 }
 
+test('sites lie in folders of years, and what is only tried holds no posts', async (t) => {
+	const page = '---\ntitle: A walk\n---\n\nThe quay.\n';
+	const cwd = temporaryFolder(t, {
+		'.git/HEAD': '',
+		'2011/_config.yml': 'source: src\n',
+		'2011/src/_posts/2011-03-04-a.md': page,
+		'v2/hugo.toml': '',
+		'v2/content/b.md': page,
+		'test/source/_posts/2024-02-01-c.md': page,
+		'fixtures/2024-02-01-d.md': page,
+	});
+	const {stdout} = await runCommand(['--format', 'json'], {cwd});
+	// The report is that of `--format json`.
+	const files = (JSON.parse(stdout) as readonly FileResult[]).map(({filePath}) => path.relative(cwd, filePath));
+	t.deepEqual(files, ['2011/src/_posts/2011-03-04-a.md', 'v2/content/b.md']);
+	const shown = await runCommand(['print-config', files[0] ?? ''], {cwd});
+	t.regex(shown.stdout, /"siteFolder": "2011\/src"/);
+});
+
 const inside: readonly (readonly [site: string, cwd: string, argument: string, posts: number])[] = [
 	['hugo', '', 'content/posts', 6],
 	['hugo', 'content', '.', 6],

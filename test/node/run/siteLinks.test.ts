@@ -290,6 +290,8 @@ test('a part knows the pages of its share', async (t) => {
 
 const unpublished: readonly (readonly [what: string, site: Readonly<Record<string, string>>, isBroken: boolean])[] = [
 	['a draft of Hugo', {'hugo.toml': 'title = "A"\n', 'content/b.md': '---\ntitle: B\ndraft: true\n---\n'}, true],
+	['keys in capitals', {'hugo.toml': 'title = "A"\n', 'content/c.md': '---\nTitle: B\nURL: /b/\n---\n'}, false],
+	['a draft with keys in capitals', {'hugo.toml': 'title = "A"\n', 'content/b.md': '---\nDraft: true\n---\n'}, true],
 	['where drafts are built', {'hugo.toml': 'buildDrafts = true\n', 'content/b.md': '---\ndraft: true\n---\n'}, false],
 	['a day to come', {'hugo.toml': 'title = "A"\n', 'content/b.md': '---\ndate: 2999-01-01\n---\n'}, false],
 	['a day that has passed', {'hugo.toml': '', 'content/b.md': '---\nexpiryDate: 2001-01-01\n---\n'}, false],
