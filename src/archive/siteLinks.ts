@@ -1,9 +1,13 @@
 import type {ArchiveIndex} from '../model/archiveIndex.ts';
+import {defaultSettings} from '../model/settings.ts';
 import {fileLinkTest} from '../sites/fileLinks.ts';
 import {sitePathOf} from '../sites/jekyll/permalink.ts';
+import {isOfJekyll} from '../sites/jekyllManner.ts';
+import {plainLinkTest} from '../sites/plainLinks.ts';
 import {once} from '../texts/once.ts';
 import {pathOnOwnSite} from '../urls/ownSite.ts';
 import {isRelativePath, isRootRelative, resolvePath, withoutBase} from '../urls/sitePaths.ts';
+import {snapshotOf} from '../urls/snapshots.ts';
 import {encodeUrlPart} from '../urls/urls.ts';
 import {type PublishedSite, publishedSite} from './publishedSite.ts';
 import type {SiteView} from './siteView.ts';
@@ -29,6 +33,7 @@ function servedElsewhere({settings, otherSite}: SiteView): ArchiveIndex['serves'
 function servedAsJekyll(view: SiteView, published: () => PublishedSite): ArchiveIndex['serves'] {
 	const {settings, files, filePaths, addressOf} = view;
 	const isShownFile = once(() => fileLinkTest(files(), settings.siteFolder));
+	const isPlainLink = once(() => plainLinkTest(files()));
 	// Tools that show the repository, and Jekyll's plugin for relative links, start from the post's own folder. There are
 	// files, and no pages.
 	const isFileBeside = (url: string, from: string): boolean => {
@@ -45,12 +50,25 @@ function servedAsJekyll(view: SiteView, published: () => PublishedSite): Archive
 	return (url, from) => {
 		// Where no program is known, files may be shown as they lie.
 		if (settings.generator === 'plain' && isShownFile()(url, from)) return true;
+		if (isPlain(from, url, view) && isPlainLink()(url, from)) return true;
 		// Where it leads on the built site depends on where the post is published.
 		const address = resolvePath(pathOnOwnSite(url, settings) ?? url, settings.baseurl + addressOf(from));
 		const path = address === undefined ? undefined : withoutBase(address, settings.baseurl);
 		if (pathOnOwnSite(url, settings) !== undefined && isOfAnotherSite(url, path)) return true;
 		return (path !== undefined && published().answers(path)) || isFileBeside(url, from);
 	};
+}
+
+/**
+ * Whether nobody knows where a page is published that links to others of its own archive. Of a page that was taken from elsewhere,
+ * links lead there.
+ */
+function isPlain(from: string, url: string, {settings, postAt}: SiteView): boolean {
+	const {generator, permalink, siteHosts} = settings;
+	const isUnknown = generator === 'plain' && permalink === defaultSettings.permalink && siteHosts.length === 0;
+	return (
+		isUnknown && !isOfJekyll(from, settings) && postAt(from)?.source === undefined && snapshotOf(url) === undefined
+	);
 }
 
 function pageFinder(

@@ -42,6 +42,8 @@ export interface Settings {
 	readonly innerSites: readonly InnerSite[];
 	/** What makes the site: what `site` comes to. */
 	readonly generator: SiteGenerator;
+	/** Folders whose posts are as Jekyll has them, where no program is known: the posts say so. */
+	readonly jekyllFolders: JekyllFolders;
 	/** What the config of a site that Jekyll does not make says of where it is published. */
 	readonly publication: Publication;
 	/** Forms of front matter that posts may have beside YAML; those that the program knows if empty. */
@@ -94,6 +96,12 @@ export interface Settings {
 	readonly kramdown: Partial<KramdownOptions>;
 	/** How a renderer of CommonMark makes them. */
 	readonly commonmark: Partial<CommonmarkOptions>;
+}
+
+/** Folders of posts as Jekyll has them, and those of other pages, which may lie in these; each from the archive root. */
+export interface JekyllFolders {
+	readonly posts: readonly string[];
+	readonly others: readonly string[];
 }
 
 /** A site in a folder of an archive. Plain JSON. */
@@ -181,7 +189,7 @@ export interface PostSettings {
 export const defaultSuppressionSettings: SuppressionSettings = {inlineComments: false, requireReasons: false};
 
 /** Settings that no config gives: the archive's own files say them. */
-const learnedSettings = ['inferredKeys', 'innerSites', 'generator'] as const satisfies readonly (keyof Settings)[];
+const learnedSettings = ['inferredKeys', 'innerSites', 'generator', 'jekyllFolders'] as const satisfies readonly (keyof Settings)[];
 
 /** A setting that no config gives. */
 export type LearnedSetting = (typeof learnedSettings)[number];
@@ -209,6 +217,7 @@ export const defaultSettings: Settings = {
 	site: 'auto',
 	innerSites: [],
 	generator: 'jekyll',
+	jekyllFolders: {posts: [], others: []},
 	publication: {},
 	frontMatterForms: [],
 	exclude: [],

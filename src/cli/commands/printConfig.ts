@@ -9,7 +9,7 @@ import {toSlashes} from '../../node/files/paths.ts';
 import {readPost} from '../../node/files/readPost.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {Configs} from '../../node/run/configs.ts';
-import {findRootOf, readSiteOf} from '../../node/run/findArchive.ts';
+import {findRootOf, learnSiteOf} from '../../node/run/findArchive.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import type {ExitCode} from '../report/outcome.ts';
@@ -23,7 +23,7 @@ export function printConfig(options: CommandOptions, environment: CommandEnviron
 	const own = new Configs(options, cwd, ruleset);
 	const root = findRootOf(file, own, options, cwd);
 	own.refuseUnknownRules();
-	const site = readSiteOf(root, own, cwd);
+	const site = learnSiteOf(root, own, cwd);
 	const configs = own.withDefaults(site.settings, root);
 	const frontMatter = frontMatterOf(file, argument, configs);
 	const {settings, rules, suppressions} = configs.settingsOf(file, frontMatter);
