@@ -30,7 +30,7 @@ export default defineRule({
 	check: ({post, settings, report}) => ({
 		end() {
 			const {frontMatter, body} = post;
-			if (frontMatter === undefined && needsFrontMatter(post.path, settings.generator))
+			if (frontMatter === undefined && needsFrontMatter(post.path, settings))
 				report({at: {start: body.start, end: body.start}, message: 'missing'});
 			for (const problem of frontMatter?.problems ?? []) {
 				report({

@@ -1,4 +1,4 @@
-import {defaultSettings, type Settings} from '../model/settings.ts';
+import {defaultSettings, isLearned, type Settings} from '../model/settings.ts';
 import type {Layer} from './layer.ts';
 
 type RendererOptions = 'kramdown' | 'commonmark';
@@ -54,13 +54,7 @@ function emptyFormsIn(layers: readonly Layer[]): readonly string[] {
 
 /** Whether a config says all there is to say, as `archivelint print-config` prints it. */
 function isWrittenOut(settings: Partial<Settings>): boolean {
-	const {
-		inferredKeys: _,
-		isSourceDoubtful: _____,
-		authorKeys: ____,
-		innerSites: ___,
-		source: __,
-		...written
-	} = defaultSettings;
-	return Object.keys(written).every((name) => Object.hasOwn(settings, name));
+	return Object.keys(defaultSettings).every(
+		(name) => isLearned(name) || name === 'source' || Object.hasOwn(settings, name),
+	);
 }

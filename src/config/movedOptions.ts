@@ -13,6 +13,22 @@ const movedOptions: ReadonlyMap<string, keyof Settings> = new Map([
 	['valid-source-url.trackingParameters', 'trackingParameters'],
 ]);
 
+/** Settings that have another name now, and the one that takes their place. */
+const renamedSettings: ReadonlyMap<string, keyof Settings> = new Map([['generator', 'site']]);
+
+/** The setting that says what one said once that is none any more; undefined for what was never one. */
+export function settingInPlaceOfSetting(name: string): keyof Settings | undefined {
+	return renamedSettings.get(name);
+}
+
+/** Values that are called otherwise now. */
+const renamedWords: ReadonlyMap<string, string> = new Map([['none', 'plain']]);
+
+/** The value that is meant by one that had another name once; undefined for what never was one. */
+export function wordInPlaceOf(word: string): string | undefined {
+	return renamedWords.get(word);
+}
+
 /** The setting that says what an option of a rule said once; undefined for what was never one. */
 export function settingInPlaceOf(rule: string, option: string): keyof Settings | undefined {
 	return movedOptions.get(`${rule}.${option}`);

@@ -6,7 +6,7 @@ import type {GivenOptions, RuleConfig, RulesConfig, RuleWord} from '../model/rul
 import {defaultSuppressionSettings, type Settings} from '../model/settings.ts';
 import {didYouMean} from '../texts/nearest.ts';
 import {problemOfGlob, problemOfIgnorePattern} from './glob.ts';
-import {settingInPlaceOf} from './movedOptions.ts';
+import {settingInPlaceOf, settingInPlaceOfSetting} from './movedOptions.ts';
 import {isLeftOut, pluginNameOf, type Ruleset} from './ruleset.ts';
 import {settingOptions} from './settingOptions.ts';
 import type {Where} from './where.ts';
@@ -190,9 +190,16 @@ function settingsSchema(names: readonly string[]): v.GenericSchema<Partial<Setti
 		(name) =>
 			Object.hasOwn(settingOptions, name)
 				? `\`${name}\` holds for the whole archive and cannot be set for some posts.`
-				: `There is no setting \`${name}\`.${didYouMean(name, names)}`,
+				: unknownSetting(name, names),
 	);
 	return v.pipe(settings, rejectTwoSources());
+}
+
+function unknownSetting(name: string, names: readonly string[]): string {
+	const setting = settingInPlaceOfSetting(name);
+	return setting === undefined
+		? `There is no setting \`${name}\`.${didYouMean(name, names)}`
+		: `\`${name}\` is not a setting any more: \`settings.${setting}\` says it, with \`plain\` for no program.`;
 }
 
 /** Both say which key holds the source: where they do not say the same, nobody knows which is meant. */

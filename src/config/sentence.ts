@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import {didYouMean} from '../texts/nearest.ts';
 import {shorten} from '../texts/wording.ts';
+import {wordInPlaceOf} from './movedOptions.ts';
 import type {JsonPath} from './readJson.ts';
 
 /** What is wrong with one value of a config. */
@@ -39,8 +40,13 @@ function sentenceOf(issue: Issue, path: JsonPath): string {
 	if (input === undefined) return `${subject} is missing; it must be ${wantedBy(issue)}.`;
 	if (issue.type === 'regex') return `${subject} must be ${issue.message}, not ${shown(input)}.`;
 	if (issue.expected === 'never') return `${subject} is one too many.`;
-	const hint = typeof input === 'string' ? didYouMean(input, wordsOf(issue)) : '';
+	const hint = typeof input === 'string' ? hintFor(input, wordsOf(issue)) : '';
 	return `${subject} must be ${wantedBy(issue)}, not ${shown(input)}.${hint}`;
+}
+
+function hintFor(input: string, words: readonly string[]): string {
+	const word = wordInPlaceOf(input);
+	return word !== undefined && words.includes(word) ? ` Did you mean \`${word}\`?` : didYouMean(input, words);
 }
 
 function subjectOf(path: JsonPath): string {

@@ -10,6 +10,8 @@ import {
 	type CollectionSettings,
 	defaultSettings,
 	type FrontMatterDefaults,
+	isLearned,
+	type LearnedSetting,
 	type Settings,
 	siteGenerators,
 } from '../model/settings.ts';
@@ -25,8 +27,8 @@ export interface SettingOption<T> extends Option<T> {
 	readonly scope: 'post' | 'archive';
 }
 
-/** The settings that a config may give: what is inferred of the archive is none of them. */
-export type SettingName = Exclude<keyof Settings, 'inferredKeys' | 'isSourceDoubtful' | 'authorKeys' | 'innerSites'>;
+/** The settings that a config may give: what the archive's own files say is none of them. */
+export type SettingName = Exclude<keyof Settings, LearnedSetting>;
 
 const keyName = v.pipe(v.string(), v.nonEmpty());
 const keyOrKeys = v.union([keyName, v.pipe(v.array(keyName), v.nonEmpty())]);
@@ -121,11 +123,6 @@ export const settingOptions: {readonly [Name in SettingName]: SettingOption<Sett
 			'The program that makes the site, which says where posts are, what renders them and where they are published; `auto`: the one that the files of the archive say; `plain`: none.',
 		scope: 'archive',
 		schema: v.picklist(['auto', ...siteGenerators]),
-	}),
-	generator: setting('generator', {
-		description: 'What `site` comes to; to be set there.',
-		scope: 'archive',
-		schema: v.picklist(siteGenerators),
 	}),
 	publication: setting('publication', {
 		description:
@@ -283,17 +280,13 @@ export const settingOptions: {readonly [Name in SettingName]: SettingOption<Sett
 
 /** What a config says of the settings, as rules see it; already validated. */
 export function resolveSettings(given: Partial<Settings>): Partial<Settings> {
-	const {inferredKeys, isSourceDoubtful, authorKeys, innerSites, ...named} = given;
-	return {
-		...Object.fromEntries(
-			// Validated: each key is a setting, and each value is of its type.
-			Object.entries(named).map(([name, value]) => [name, settingOptions[name as SettingName].resolve(value as never)]),
-		),
-		...(inferredKeys === undefined ? {} : {inferredKeys}),
-		...(isSourceDoubtful === undefined ? {} : {isSourceDoubtful}),
-		...(authorKeys === undefined ? {} : {authorKeys}),
-		...(innerSites === undefined ? {} : {innerSites}),
-	};
+	return Object.fromEntries(
+		Object.entries(given).map(([name, value]) => [
+			name,
+			// Validated: each other key is a setting, and each value is of its type.
+			isLearned(name) ? value : settingOptions[name as SettingName].resolve(value as never),
+		]),
+	);
 }
 
 function setting<Name extends SettingName>(

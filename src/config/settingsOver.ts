@@ -11,7 +11,13 @@ export function settingsOver(given: readonly Partial<Settings>[]): Settings {
 	const settings: Settings = Object.assign({}, defaultSettings, ...given.map(resolveSettings));
 	const keys: RoleKeys = Object.assign({}, ...given.map(keysIn));
 	const [source = settings.source] = keysOfRole('source', {...settings, keys});
-	return {...settings, keys, source};
+	return {...settings, keys, source, generator: generatorOf(settings, given)};
+}
+
+/** What the files of the archive come to; where nobody looked at them, the program that the config names. */
+function generatorOf({site, generator}: Settings, given: readonly Partial<Settings>[]): Settings['generator'] {
+	const isKnown = site === 'auto' || given.some((layer) => layer.generator !== undefined);
+	return isKnown ? generator : site;
 }
 
 function keysIn({source, keys}: Partial<Settings>): RoleKeys {

@@ -1,7 +1,7 @@
 import {authorNamesOf} from '../frontMatter/authorNames.ts';
 import {dateIn} from '../frontMatter/dates.ts';
 import {isEmptyValue} from '../frontMatter/emptyValue.ts';
-import {roleEntriesOf} from '../frontMatter/roleEntries.ts';
+import {entriesUnder, roleEntriesOf} from '../frontMatter/roleEntries.ts';
 import type {SplitFile} from '../frontMatter/splitFile.ts';
 import {
 	type AuthorFact,
@@ -16,6 +16,7 @@ import {roles as allRoles, inferredKeysIn, type Role, type RoleEntries} from '..
 import type {Settings} from '../model/settings.ts';
 import {openingTimeOf} from '../page/heading.ts';
 import {printedRoles, readPrinted} from '../printed/readPrinted.ts';
+import {isAsJekyll} from '../sites/jekyllManner.ts';
 import {publicationKeysOf} from '../sites/publicationKeys.ts';
 import {snapshotBeginningsIn} from '../urls/snapshots.ts';
 import {habitsOf} from './collectHabits.ts';
@@ -84,17 +85,19 @@ export function collectPageFacts(
 	frontMatter: FrontMatter | undefined,
 	generator: Settings['generator'],
 ): PageFacts {
-	const entries = frontMatter?.entries;
 	const keys = publicationKeysOf(generator);
-	const redirects = entries?.get(keys.others)?.value;
+	const entryOf = (key: string): FrontMatterEntry | undefined =>
+		frontMatter === undefined ? undefined : entriesUnder(key, frontMatter.entries, generator)[0];
+	const redirects = entryOf(keys.others)?.value;
 	return {
 		path,
-		published: isNumberOfDay(entries?.get('date')?.value) ? undefined : locatedDate(entries?.get('date')),
-		permalink: locatedText(entries?.get(keys.path)),
-		slug: locatedText(entries?.get('slug'))?.value,
+		published: isNumberOfDay(entryOf('date')?.value) ? undefined : locatedDate(entryOf('date')),
+		permalink: locatedText(entryOf(keys.path)),
+		slug: locatedText(entryOf('slug'))?.value,
 		hasFrontMatter: frontMatter !== undefined,
-		isPublished: frontMatter !== undefined && entries?.get('published')?.value !== false,
-		categories: [...textsOf(entries?.get('categories')?.value), ...oneTextOf(entries?.get('category')?.value)],
+		isPublished:
+			(frontMatter !== undefined || !isAsJekyll(generator)) && entryOf(keys.publication)?.value !== keys.unpublished,
+		categories: [...textsOf(entryOf('categories')?.value), ...oneTextOf(entryOf('category')?.value)],
 		redirectFrom: [redirects].flat().filter((address) => typeof address === 'string'),
 	};
 }

@@ -39,12 +39,15 @@ export interface PostInput {
  */
 export function parsePost(
 	input: PostInput,
-	settings: PageSettings & FormSettings & KeySettings & Pick<Settings, 'renderer' | 'isSourceDoubtful'>,
+	settings: PageSettings &
+		FormSettings &
+		KeySettings &
+		Pick<Settings, 'renderer' | 'isSourceDoubtful' | 'jekyllFolders'>,
 	split: SplitFile = splitPost(input.text, () => settings),
 ): Post {
 	const {path, text} = input;
 	const {frontMatter, body} = split;
-	const renderer = settings.renderer === 'auto' ? rendererOf(path, settings.generator) : settings.renderer;
+	const renderer = settings.renderer === 'auto' ? rendererOf(path, settings) : settings.renderer;
 	const page = publish(input, split, renderer, settings);
 	const {rendered, tree, failure} = page;
 	return {

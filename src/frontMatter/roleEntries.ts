@@ -43,10 +43,21 @@ function entriesBehind(
 	keys: readonly string[],
 	{generator}: KeySettings,
 ): readonly FrontMatterEntry[] {
-	const found = keys.flatMap((key) => entries.get(key) ?? (ignoresCase(generator) ? inAnyCase(entries, key) : []));
+	const found = keys.flatMap((key) => entriesUnder(key, entries, generator));
 	if (found.length < 2) return found;
 	const isFilled = ({value}: FrontMatterEntry): boolean => !isEmptyValue(value);
 	return [...found.filter(isFilled), ...found.filter((entry) => !isFilled(entry))];
+}
+
+/** What a program finds under a key. */
+export function entriesUnder(
+	key: string,
+	entries: FrontMatter['entries'],
+	generator: SiteGenerator,
+): readonly FrontMatterEntry[] {
+	const entry = entries.get(key);
+	if (entry !== undefined) return [entry];
+	return ignoresCase(generator) ? inAnyCase(entries, key) : [];
 }
 
 /** Whether a program finds `Title` as well as `title` (https://gohugo.io/content-management/front-matter/). */

@@ -47,8 +47,10 @@ export interface Settings {
 	readonly site: SiteGenerator | 'auto';
 	/** Sites in folders of the archive, each with what holds there in place of what holds around it. */
 	readonly innerSites: readonly InnerSite[];
-	/** What makes the site. */
+	/** What makes the site: what `site` comes to. */
 	readonly generator: SiteGenerator;
+	/** Folders whose posts are as Jekyll has them, where no program is known: the posts say so. */
+	readonly jekyllFolders: JekyllFolders;
 	/** What the config of a site that Jekyll does not make says of where it is published. */
 	readonly publication: Publication;
 	/** Forms of front matter that posts may have beside YAML; those that the program knows if empty. */
@@ -103,11 +105,17 @@ export interface Settings {
 	readonly commonmark: Partial<CommonmarkOptions>;
 }
 
+/** Folders of posts as Jekyll has them, and those of other pages, which may lie in these; each from the archive root. */
+export interface JekyllFolders {
+	readonly posts: readonly string[];
+	readonly others: readonly string[];
+}
+
 /** A site in a folder of an archive. Plain JSON. */
 export interface InnerSite {
-	/** From the archive root. */
+	/** From the archive root; empty for that, which holds what lies in no other. */
 	readonly folder: string;
-	/** What it says of itself. */
+	/** What it says of itself, or all that holds in it. */
 	readonly settings: Partial<Settings>;
 }
 
@@ -187,6 +195,24 @@ export interface PostSettings {
 /** How a post may switch rules off where no config says otherwise: in its front matter, whose body is somebody else's page. */
 export const defaultSuppressionSettings: SuppressionSettings = {inlineComments: false, requireReasons: false};
 
+/** Settings that no config gives: the archive's own files say them. */
+const learnedSettings = [
+	'inferredKeys',
+	'isSourceDoubtful',
+	'authorKeys',
+	'innerSites',
+	'generator',
+	'jekyllFolders',
+] as const satisfies readonly (keyof Settings)[];
+
+/** A setting that no config gives. */
+export type LearnedSetting = (typeof learnedSettings)[number];
+
+/** Whether a setting is one that no config gives. */
+export function isLearned(name: string): name is LearnedSetting {
+	return learnedSettings.some((learned) => learned === name);
+}
+
 /** What holds where no config says otherwise. */
 export const defaultSettings: Settings = {
 	source: 'from',
@@ -207,6 +233,7 @@ export const defaultSettings: Settings = {
 	site: 'auto',
 	innerSites: [],
 	generator: 'jekyll',
+	jekyllFolders: {posts: [], others: []},
 	publication: {},
 	frontMatterForms: [],
 	exclude: [],

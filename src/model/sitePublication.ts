@@ -20,6 +20,8 @@ export const publicationSchema = v.partial(
 		lists: listOf(v.string()),
 		/** Whether files may be published that the archive does not hold: those of a theme. */
 		hasForeignFiles: v.boolean(),
+		/** Whether drafts are published, too. */
+		drafts: v.boolean(),
 		/** Whether code of the site may write other links than posts do. */
 		rewritesLinks: v.boolean(),
 	}),

@@ -16,9 +16,9 @@ export interface RoleShare {
 
 /** What was understood of an archive. Plain JSON. */
 export interface ArchiveUnderstanding {
-	/** What makes the site. */
+	/** What makes the site; of several, the one that holds most posts. */
 	readonly site: Settings['generator'];
-	/** As people call that. */
+	/** As people call that; several are listed. */
 	readonly siteName: string;
 	readonly renderer: Settings['renderer'];
 	readonly posts: number;

@@ -1,5 +1,6 @@
 import type {Element, Post} from '../model/post.ts';
 import type {Settings} from '../model/settings.ts';
+import {once} from '../texts/once.ts';
 import {longestPhrase, type PhraseTest, phraseTest} from '../texts/phrases.ts';
 import {foldSpace} from '../texts/whiteSpace.ts';
 import {sourceUrlOf} from '../urls/urls.ts';
@@ -110,11 +111,6 @@ function isAnnounced(post: Post, element: Element, announcing: readonly Selector
 		if (before?.type === 'element') return isAnnouncing(before);
 	}
 	return false;
-}
-
-function once<T>(answer: () => T): () => T {
-	let known: {readonly value: T} | undefined;
-	return () => (known ??= {value: answer()}).value;
 }
 
 /** Asks once for each element. */

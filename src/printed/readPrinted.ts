@@ -33,10 +33,10 @@ const longestFoot = 1500;
 export function readPrinted(
 	post: Pick<Post, 'path' | 'text' | 'body'>,
 	asked: ReadonlySet<PrintedRole>,
-	settings: Pick<Settings, 'bylineWords' | 'generator' | 'renderer' | 'siteHosts'>,
+	settings: Pick<Settings, 'bylineWords' | 'generator' | 'jekyllFolders' | 'renderer' | 'siteHosts'>,
 ): Printed {
 	const {path, text} = post;
-	const renderer = settings.renderer === 'auto' ? rendererOf(path, settings.generator) : settings.renderer;
+	const renderer = settings.renderer === 'auto' ? rendererOf(path, settings) : settings.renderer;
 	const isHtml = renderer === 'html';
 	const part = isHtml ? articleOf(post) : post.body;
 	const head = {start: part.start, end: lineEndBefore(text, part, part.start + longestHead)};

@@ -48,6 +48,7 @@ function publicationOf(values: ConfigValues, source: string): Publication {
 		...(permalink === undefined ? {} : {permalinks: {'': permalink}}),
 		...(fileNames === undefined ? {} : {fileNames}),
 		...(values['post_asset_folder'] === true ? {assetsBeside: true} : {}),
+		...(values['render_drafts'] === true ? {drafts: true} : {}),
 	};
 }
 

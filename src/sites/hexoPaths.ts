@@ -17,45 +17,29 @@ const defaultFileNames = ':title.md';
  * @see https://hexo.io/docs/permalinks, https://hexo.io/docs/asset-folders
  */
 export function hexoSite({files, pages}: PublishedContents, settings: HexoSettings): OtherSite {
-	const {content: [source = 'source'] = [], assetsBeside = false} = settings.publication;
+	const {content: [source = 'source'] = [], drafts = false} = settings.publication;
 	const inSite = sitePathFinder(settings.siteFolder);
-	const inSource = (path: string): string | undefined => {
-		const own = inSite(path);
-		return own?.startsWith(`${source}/`) === true ? own.slice(source.length + 1) : undefined;
-	};
+	const inSource = (path: string): string | undefined => pathIn(source, inSite(path));
 	const pathsOf = (page: PublishedPage): readonly string[] => {
 		const path = inSource(page.path);
 		if (path === undefined) return [];
-		return path.startsWith('_posts/') ? postPaths(page, path.slice('_posts/'.length), settings) : [sourcePath(path)];
+		const post = pathIn('_posts', path) ?? pathIn('_drafts', path);
+		return post === undefined ? [sourcePath(path)] : postPaths(page, post, settings);
 	};
-	const served = new ServedPaths();
+	const isMade = ({path, isPublished}: PublishedPage): boolean =>
+		drafts || (isPublished && pathIn('_drafts', inSource(path)) === undefined);
 	const known = new Map(pages.map((page) => [page.path, page]));
-	const assetFolders = new Map<string, readonly string[]>();
-	const ownFolders = new Set<string>();
-	// Where one post may be anywhere, links to posts are not known to be broken.
-	let isSure = true;
-	for (const page of pages) {
+	const made = pages.filter(isMade).flatMap((page) => {
 		const path = inSource(page.path);
-		if (path === undefined || path.startsWith('_drafts/')) continue;
-		const paths = pathsOf(page);
-		if (paths.length === 0) isSure = false;
-		for (const own of paths) served.add(own);
-		for (const alias of page.redirectFrom) served.add(`/${alias.replace(/^\/+/, '')}`);
-		assetFolders.set(path.replace(/\.[^.]+$/, ''), paths);
-	}
-	for (const file of files) {
-		const path = inSource(file) ?? inTheme(inSite(file));
-		if (path === undefined || known.has(file)) continue;
-		if (!/(?:^|\/)[_.]/.test(path)) served.add(sourcePath(path));
-		ownFolders.add(path.slice(0, path.indexOf('/') + 1));
-		if (!assetsBeside) continue;
-		for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
-			for (const own of assetFolders.get(path.slice(0, end)) ?? [])
-				served.add(own.replace(/[^/]*$/, '') + path.slice(end + 1));
-	}
-	served.add('/');
+		return path === undefined ? [] : [{page, path, paths: pathsOf(page)}];
+	});
+	const others = files.flatMap((file) => (known.has(file) ? [] : (inSource(file) ?? inTheme(inSite(file)) ?? [])));
+	const served = servedByHexo(made, others, settings);
+	// Where one post may be anywhere, links to posts are not known to be broken.
+	const isSure = made.every(({paths}) => paths.length > 0);
+	const ownFolders = new Set(others.map((path) => path.slice(0, path.indexOf('/') + 1)));
 	return {
-		pathsOf,
+		pathsOf: (page) => (isMade(page) ? pathsOf(page) : []),
 		serves: (url, from) => {
 			const page = known.get(from);
 			const bases = isRootRelative(url) ? ['/'] : page === undefined ? [] : pathsOf(page);
@@ -69,6 +53,38 @@ export function hexoSite({files, pages}: PublishedContents, settings: HexoSettin
 			);
 		},
 	};
+}
+
+/** A page of Hexo's, its path from the folder of sources, and the paths that it is published at. */
+interface HexoPage {
+	readonly page: PublishedPage;
+	readonly path: string;
+	readonly paths: readonly string[];
+}
+
+/** @param others files that are no pages, from the folder of sources */
+function servedByHexo(
+	pages: readonly HexoPage[],
+	others: readonly string[],
+	{publication: {assetsBeside = false}}: HexoSettings,
+): ServedPaths {
+	const served = new ServedPaths();
+	for (const {page, paths} of pages)
+		for (const own of [...paths, ...page.redirectFrom.map((alias) => `/${alias.replace(/^\/+/, '')}`)]) served.add(own);
+	const assetFolders = new Map(pages.map(({path, paths}) => [path.replace(/\.[^.]+$/, ''), paths]));
+	for (const path of others) {
+		if (!/(?:^|\/)[_.]/.test(path)) served.add(sourcePath(path));
+		if (!assetsBeside) continue;
+		for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
+			for (const own of assetFolders.get(path.slice(0, end)) ?? [])
+				served.add(own.replace(/[^/]*$/, '') + path.slice(end + 1));
+	}
+	served.add('/');
+	return served;
+}
+
+function pathIn(folder: string, path: string | undefined): string | undefined {
+	return path?.startsWith(`${folder}/`) === true ? path.slice(folder.length + 1) : undefined;
 }
 
 /** What lies in the theme as the site has it. */

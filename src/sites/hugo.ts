@@ -93,6 +93,7 @@ function publicationOf(values: ConfigValues, folder: SiteFolder): Publication {
 		copied: [...copied, ...mounts.flatMap(({source, target}) => (target === 'static' ? [source] : []))],
 		permalinks: Object.fromEntries(permalinks),
 		uglyUrls: values['uglyurls'] === true,
+		drafts: values['builddrafts'] === true,
 		lists: ['tags', 'categories', ...taxonomies],
 		hasForeignFiles: !isWhole,
 		rewritesLinks: !isWhole || values['relativeurls'] === true || hooks.some((name) => folder.list(name).length > 0),

@@ -10,46 +10,28 @@ import {sitePathFinder} from './sitePathFinder.ts';
 type HugoSettings = Pick<Settings, 'publication' | 'siteFolder' | 'baseurl' | 'timezone'>;
 
 /**
- * Works out what Hugo writes.
+ * Works out what Hugo writes. Pages whose day is yet to come, or has passed, count as published: they are on some day.
  * @see https://gohugo.io/content-management/urls/, https://gohugo.io/content-management/page-bundles/
  */
 export function hugoSite({files, pages}: PublishedContents, settings: HugoSettings): OtherSite {
+	const {content = [], copied = [], drafts = false, rewritesLinks = false} = settings.publication;
 	const inSite = sitePathFinder(settings.siteFolder);
-	const {content = [], copied = [], rewritesLinks = false} = settings.publication;
 	const contentPath = (path: string): string | undefined => pathBelow(inSite(path), content);
-	const bundles = new Set(
-		files.flatMap((file) => {
-			const path = contentPath(file);
-			return path !== undefined && /(?:^|\/)index\.[^/]+$/.test(path) && isPageFile(path) ? [folderAbove(path)] : [];
-		}),
-	);
 	const pathsOf = (page: PublishedPage): readonly string[] => {
 		const path = contentPath(page.path);
 		return path === undefined ? [] : pagePaths(page, path, settings);
 	};
-	const served = new ServedPaths();
+	const isMade = ({isPublished}: PublishedPage): boolean => isPublished || drafts;
 	const known = new Map(pages.map((page) => [page.path, page]));
-	const bundlePaths = new Map<string, readonly string[]>();
-	for (const page of pages) {
-		const path = contentPath(page.path);
-		if (path === undefined || isInBundle(path, bundles)) continue;
-		const paths = pathsOf(page);
-		if (bundles.has(folderAbove(path))) bundlePaths.set(folderAbove(path), paths);
-		// What lies in a folder of the content makes a section of it, with a list of its pages.
-		for (const own of [...paths, ...sectionOf(path, bundles)]) served.add(own);
-		for (const alias of page.redirectFrom) served.add(aliasPath(alias, paths[0] ?? '/'));
-	}
-	for (const file of files) {
-		const path = contentPath(file);
-		const copy = pathBelow(inSite(file), copied);
-		if (copy !== undefined) served.add(`/${copy}`);
-		if (path === undefined || known.has(file)) continue;
-		for (const own of resourcePaths(path, bundlePaths)) served.add(own);
-	}
-	served.add('/');
+	const served = servedByHugo({
+		pages: pages.filter(isMade).map((page) => ({page, path: contentPath(page.path), paths: pathsOf(page)})),
+		resources: files.flatMap((file) => (known.has(file) ? [] : (contentPath(file) ?? []))),
+		bundles: bundlesIn(files.flatMap((file) => contentPath(file) ?? [])),
+		copies: files.flatMap((file) => pathBelow(inSite(file), copied) ?? []),
+	});
 	const isUnknown = unknownTest(settings.publication);
 	return {
-		pathsOf,
+		pathsOf: (page) => (isMade(page) ? pathsOf(page) : []),
 		serves: (url, from) => {
 			const page = known.get(from);
 			const bases = isRootRelative(url) ? ['/'] : page === undefined ? [] : pathsOf(page);
@@ -62,6 +44,44 @@ export function hugoSite({files, pages}: PublishedContents, settings: HugoSettin
 			});
 		},
 	};
+}
+
+/** What Hugo makes a site of. Paths are from the folder of the content, but those of copies. */
+interface HugoContents {
+	/** With the paths that each is published at; undefined is the path of what lies elsewhere. */
+	readonly pages: readonly {
+		readonly page: PublishedPage;
+		readonly path: string | undefined;
+		readonly paths: readonly string[];
+	}[];
+	/** Files that are no pages. */
+	readonly resources: readonly string[];
+	/** Folders that a page has to itself. */
+	readonly bundles: ReadonlySet<string>;
+	/** Files that are copied, from the root of the site. */
+	readonly copies: readonly string[];
+}
+
+function servedByHugo({pages, resources, bundles, copies}: HugoContents): ServedPaths {
+	const served = new ServedPaths();
+	const bundlePaths = new Map<string, readonly string[]>([...bundles].map((folder) => [folder, []]));
+	for (const {page, path, paths} of pages) {
+		if (path === undefined || isInBundle(path, bundles)) continue;
+		if (bundles.has(folderAbove(path))) bundlePaths.set(folderAbove(path), paths);
+		// What lies in a folder of the content makes a section of it, with a list of its pages.
+		for (const own of [...paths, ...sectionOf(path, bundles)]) served.add(own);
+		for (const alias of page.redirectFrom) served.add(aliasPath(alias, paths[0] ?? '/'));
+	}
+	for (const copy of copies) served.add(`/${copy}`);
+	for (const resource of resources) for (const own of resourcePaths(resource, bundlePaths)) served.add(own);
+	served.add('/');
+	return served;
+}
+
+function bundlesIn(paths: readonly string[]): ReadonlySet<string> {
+	return new Set(
+		paths.flatMap((path) => (/(?:^|\/)index\.[^/]+$/.test(path) && isPageFile(path) ? [folderAbove(path)] : [])),
+	);
 }
 
 /** What a path is below the first of some folders that holds it. */

@@ -1,19 +1,21 @@
 import {folderIn, readConfigValues} from './configValues.ts';
-import type {SiteFolder} from './siteFolder.ts';
+import {hasName, type SiteFolder} from './siteFolder.ts';
 import type {SiteModule} from './siteModule.ts';
 
-/** A vault of Obsidian (https://obsidian.md/). */
+/** A vault of Obsidian (https://obsidian.md/), or the notes that Quartz makes a site of (https://quartz.jzhao.xyz/). */
 export const obsidian: SiteModule = {
 	generator: 'obsidian',
 	title: 'Obsidian',
-	isMadeBy: (folder) => folder.names.includes('.obsidian'),
+	isMadeBy: (folder) => folder.names.includes('.obsidian') || hasName(folder, quartz),
 	read: (folder) => ({
 		settings: {templates: ['obsidian']},
-		postFolders: [''],
+		postFolders: hasName(folder, quartz) && folder.list('content').length > 0 ? ['content'] : [''],
 		otherFolders: templateFolders(folder),
 	}),
 	isPostName: (path) => !/(?:^|\/)(?:\.[^/]*|_?templates)\//i.test(path),
 };
+
+const quartz = /^quartz\.(?:config|layout)\.[cm]?[jt]s$/;
 
 /** The folders of its plugins for templates: `Templates` of its own, and that of Templater. */
 function templateFolders(folder: SiteFolder): readonly string[] {

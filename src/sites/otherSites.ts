@@ -13,8 +13,3 @@ export function otherSite(contents: PublishedContents, settings: Settings): Othe
 
 const makers: Readonly<Partial<Record<SiteGenerator, (contents: PublishedContents, settings: Settings) => OtherSite>>> =
 	{hugo: hugoSite, hexo: hexoSite, pelican: pelicanSite, obsidian: obsidianSite};
-
-/** Whether links of a site are followed as Jekyll publishes it: what no program makes of its files, Jekyll would. */
-export function isAsJekyll(generator: SiteGenerator): boolean {
-	return generator === 'jekyll' || generator === 'plain';
-}

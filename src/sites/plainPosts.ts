@@ -41,10 +41,7 @@ const sampleSize = 9;
  * the beginnings of a few files of each folder, always the same ones.
  */
 export function findPlainFolders({pages, paths, startOf}: PlainPages): PlainFolders {
-	let folders: ReadonlyMap<string, readonly string[]> = groupBy(pages, folderOfPost);
-	for (let depth = deepestOf(folders); depth > 1; depth--)
-		folders = regrouped(folders, (folder, {length}) => depthOf(folder) === depth && length < fewestPosts);
-	while (folders.size > mostFolders && deepestOf(folders) > 1) folders = withoutDeepest(folders);
+	const folders = groupIntoFolders(pages);
 	const projects = new Set(paths.filter((path) => manifest.test(path)).map(folderAbove));
 	const posts: string[] = [];
 	const others: string[] = [];
@@ -54,6 +51,22 @@ export function findPlainFolders({pages, paths, startOf}: PlainPages): PlainFold
 		(isAlike ? posts : others).push(folder);
 	}
 	return {posts: posts.toSorted(), others: others.toSorted()};
+}
+
+/** Groups pages by the folders that hold them. Of what holds but a few, and of too many folders, the deepest are taken together. */
+export function groupIntoFolders(pages: readonly string[]): ReadonlyMap<string, readonly string[]> {
+	let folders: ReadonlyMap<string, readonly string[]> = groupBy(pages, folderOfPost);
+	for (let depth = deepestOf(folders); depth > 1; depth--)
+		folders = regrouped(folders, (folder, {length}) => depthOf(folder) === depth && length < fewestPosts);
+	while (folders.size > mostFolders && deepestOf(folders) > 1) folders = withoutDeepest(folders);
+	return folders;
+}
+
+/** A few files of many, always the same: spread evenly over them. */
+export function sampleOf(files: readonly string[], most: number = sampleSize): readonly string[] {
+	const sorted = files.toSorted();
+	const count = Math.min(most, sorted.length);
+	return Array.from({length: count}, (_, index) => sorted[Math.floor((index * sorted.length) / count)] ?? '');
 }
 
 /** Whether the nearest folder around a page of which something is known holds posts. */
@@ -71,14 +84,12 @@ function deepestOf(folders: ReadonlyMap<string, unknown>): number {
 
 /** Most of a sample begin as posts do; what lies with code also says its date. */
 function areAlike(files: readonly string[], startOf: PlainPages['startOf'], isOfCode: boolean): boolean {
-	const sorted = files.toSorted();
-	const count = Math.min(sampleSize, sorted.length);
-	const sample = Array.from({length: count}, (_, index) => sorted[Math.floor((index * sorted.length) / count)] ?? '');
+	const sample = sampleOf(files);
 	const alike = sample.filter((path) => {
 		const start = startOf(path);
 		return start !== undefined && startsLikePost(path, start) && (!isOfCode || saysItsDate(start));
 	});
-	return 3 * alike.length >= 2 * count;
+	return 3 * alike.length >= 2 * sample.length;
 }
 
 /** What a project of code has in its folder. */

@@ -22,6 +22,11 @@ const sitePages =
 const otherFolders =
 	/^(?:\..*|_(?:layouts|includes|sass|data|drafts|plugins)|layouts?|themes?|templates?|archetypes|scaffolds|partials|public|dist|build|out|coverage|tests?|__tests__|spec|fixtures)$/i;
 
+/** Whether a file lies in a folder of what is only tried. */
+export function isOnlyTried(path: string): boolean {
+	return /(?:^|\/)(?:tests?|__tests__|spec|fixtures)\//i.test(path);
+}
+
 function isIndex(path: string): boolean {
 	return /^index\.[^.]+$/i.test(fileNameOf(path));
 }

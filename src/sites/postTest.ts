@@ -1,6 +1,7 @@
 import type {SiteGenerator} from '../model/settings.ts';
 import {datedNameOf, isPageFile} from './jekyll/postName.ts';
 import {isInPlainFolder, type PlainFolders} from './plainPosts.ts';
+import {isOnlyTried} from './postLikeFiles.ts';
 import {siteModuleOf} from './siteModules.ts';
 
 /** What a site of an archive says of where its posts are. Plain JSON. */
@@ -18,21 +19,34 @@ export interface SitePlace {
 export interface PostPlaces {
 	/** Its sites, one of them in the root. */
 	readonly sites: readonly SitePlace[];
-	/** Names of folders whose pages are posts wherever they are. */
+	/** Names of folders whose pages are posts wherever they are: the config says so. */
 	readonly postFolders: readonly string[];
+	/** Such names where no config says any: but for sites that know themselves where their posts are. */
+	readonly usualFolders: readonly string[];
 	/** Of the sites without convention, by folder, what their files say. */
 	readonly plainFolders: ReadonlyMap<string, PlainFolders>;
 }
 
 /** Makes the question whether a file of an archive is linted without being named. Paths start from the archive root. */
-export function postTest({sites, postFolders, plainFolders}: PostPlaces): (path: string) => boolean {
+export function postTest({sites, postFolders, usualFolders, plainFolders}: PostPlaces): (path: string) => boolean {
 	const siteOf = siteFinder(sites);
 	return (path) => {
 		if (!isPageFile(path)) return false;
-		if (postFolders.some((name) => `/${path}`.includes(`/${name}/`))) return true;
+		if (isInFolderOf(postFolders, path)) return true;
 		const site = siteOf(path);
-		return site !== undefined && isPostOf(site, pathInSite(site, path), plainFolders.get(site.folder));
+		if (site === undefined || (site.postFolders === undefined && isOnlyTried(pathInSite(site, path)))) return false;
+		if (!knowsItsFolders(site) && isInFolderOf(usualFolders, path)) return true;
+		return isPostOf(site, pathInSite(site, path), plainFolders.get(site.folder));
 	};
+}
+
+/** Whether a site says where its posts are: folders of names that others have hold none there. */
+export function knowsItsFolders({postFolders, generator}: SitePlace): boolean {
+	return postFolders !== undefined && generator !== 'jekyll';
+}
+
+function isInFolderOf(names: readonly string[], path: string): boolean {
+	return names.some((name) => `/${path}`.includes(`/${name}/`));
 }
 
 function isPostOf(site: SitePlace, path: string, plain: PlainFolders | undefined): boolean {

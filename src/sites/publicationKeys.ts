@@ -6,14 +6,18 @@ export interface PublicationKeys {
 	readonly path: string;
 	/** Other paths that lead to it. */
 	readonly others: string;
+	/** Whether it is published at all. */
+	readonly publication: string;
+	/** The value of that under which it is not, unless somebody asks for drafts. */
+	readonly unpublished: boolean;
 }
 
 /** Under which keys a program looks for where a page is published. */
 export function publicationKeysOf(generator: SiteGenerator): PublicationKeys {
-	return keys[generator] ?? {path: 'permalink', others: 'redirect_from'};
+	return keys[generator] ?? {path: 'permalink', others: 'redirect_from', publication: 'published', unpublished: false};
 }
 
 const keys: Readonly<Partial<Record<SiteGenerator, PublicationKeys>>> = {
-	hugo: {path: 'url', others: 'aliases'},
-	hexo: {path: 'permalink', others: 'alias'},
+	hugo: {path: 'url', others: 'aliases', publication: 'draft', unpublished: true},
+	hexo: {path: 'permalink', others: 'alias', publication: 'published', unpublished: false},
 };

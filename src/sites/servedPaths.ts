@@ -14,7 +14,7 @@ export interface PublishedContents {
 export interface OtherSite {
 	/**
 	 * The paths, decoded and without `baseurl`, one of which is that of a page; more than one where it takes more to know it
-	 * than files say, none where nobody can say it.
+	 * than files say, none where nobody can say it or the page is not published.
 	 */
 	readonly pathsOf: (page: PublishedPage) => readonly string[];
 	/**

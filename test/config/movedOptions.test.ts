@@ -1,6 +1,6 @@
 import test from 'ava';
 import {rules} from '../../rules/index.ts';
-import {loadConfig, ownRuleset, Plugins} from '../../src/config/index.ts';
+import {loadConfig, ownRuleset, Plugins, resolveConfig} from '../../src/config/index.ts';
 import {parseRuleSpec} from '../../src/config/ruleSpecs.ts';
 import {runCommand} from '../support/run-command.ts';
 import {temporaryFolder} from '../support/temporaryFolder.ts';
@@ -43,6 +43,25 @@ for (const [rule, option, setting] of moved) {
 		t.deepEqual('mistakes' in spec ? spec.mistakes.map((mistake) => mistake.message) : [], [message]);
 	});
 }
+
+test('the program that makes the site is named by `site`, and none is `plain`', (t) => {
+	const message = '`generator` is not a setting any more: `settings.site` says it, with `plain` for no program.';
+	t.deepEqual(mistakesIn('{"settings": {"generator": "hugo"}}'), [`"generator": ${message}`]);
+	t.deepEqual(mistakesIn('{"overrides": [{"files": "a.md", "settings": {"generator": "hugo"}}]}'), [
+		`"generator": ${message}`,
+	]);
+	const [none = ''] = mistakesIn('{"settings": {"site": "none"}}');
+	t.true(none.endsWith('not `"none"`. Did you mean `plain`?'), none);
+	for (const learned of ['inferredKeys', 'innerSites'])
+		t.is(mistakesIn(JSON.stringify({settings: {[learned]: {}}})).length, 1);
+});
+
+test('what a config says of the site holds where no files were looked at', (t) => {
+	const config = resolveConfig({settings: {site: 'hugo'}}, rules);
+	t.is(config.base.settings.generator, 'hugo');
+	t.is(config.withDefaults({generator: 'plain'}).base.settings.generator, 'plain');
+	t.is(resolveConfig({}, rules).base.settings.generator, 'jekyll');
+});
 
 test('settings that the archive as a whole is judged by cannot be set for some posts', (t) => {
 	const override = (settings: object): readonly string[] =>

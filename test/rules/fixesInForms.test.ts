@@ -141,7 +141,7 @@ for (const [index, {rule, generator, before, after, key = '', reads}] of rows.en
 			const fix = (text: string) =>
 				fixText(text, {
 					path: '2024-03-01-a.md',
-					config: {rules: {[rule]: 'on'}, settings: {generator}},
+					config: {rules: {[rule]: 'on'}, settings: {site: generator}},
 				});
 			const first = fix(withEnding(before));
 			t.deepEqual(first.dropped, []);

@@ -16,6 +16,7 @@ const folders: readonly (readonly [generator: SiteGenerator, files: Readonly<Rec
 	['hugo', {'config.toml': '', 'content/a.md': ''}],
 	['hugo', {'config/_default/hugo.toml': ''}],
 	['obsidian', {'.obsidian/app.json': '', 'a.md': ''}],
+	['obsidian', {'quartz.config.ts': '', 'content/a.md': '', 'package.json': '{"name": "garden"}'}],
 	['jekyll', {'.obsidian/app.json': '', '_config.yml': ''}],
 	['plain', {'config.toml': ''}],
 	['eleventy', {'eleventy.config.mjs': '', '_posts/a.md': ''}],

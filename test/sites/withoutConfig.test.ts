@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {runCommand} from '../support/run-command.ts';
+import {temporaryFolder} from '../support/temporaryFolder.ts';
 
 const tracking = 'first-ferry:no-tracking';
 const image = 'night-tide:require-image-alt';
@@ -61,6 +62,79 @@ for (const [folder, faults, notices] of sites) {
 		for (const notice of notices) t.regex(stderr, notice);
 	});
 }
+
+test('sites lie in folders of years, and what is only tried holds no posts', async (t) => {
+	const page = '---\ntitle: A walk\n---\n\nThe quay.\n';
+	const cwd = temporaryFolder(t, {
+		'.git/HEAD': '',
+		'2011/_config.yml': 'source: src\n',
+		'2011/src/_posts/2011-03-04-a.md': page,
+		'v2/hugo.toml': '',
+		'v2/content/b.md': page,
+		'test/source/_posts/2024-02-01-c.md': page,
+		'fixtures/2024-02-01-d.md': page,
+	});
+	const {stdout} = await runCommand(['--format', 'json'], {cwd});
+	// The report is that of `--format json`.
+	const files = (JSON.parse(stdout) as readonly FileResult[]).map(({filePath}) => path.relative(cwd, filePath));
+	t.deepEqual(files, ['2011/src/_posts/2011-03-04-a.md', 'v2/content/b.md']);
+	const shown = await runCommand(['print-config', files[0] ?? ''], {cwd});
+	t.regex(shown.stdout, /"siteFolder": "2011\/src"/);
+});
+
+const inside: readonly (readonly [site: string, cwd: string, argument: string, posts: number])[] = [
+	['hugo', '', 'content/posts', 6],
+	['hugo', 'content', '.', 6],
+	['hugo', 'content/posts', 'first-ferry.md', 1],
+	['hexo', 'source/_posts', '.', 6],
+	['astro', 'src/content', '.', 6],
+	['pelican', 'content/walks', '.', 2],
+	['obsidian', 'Walks', '.', 2],
+	['jekyll-in-docs', 'docs/_posts', '.', 6],
+	['plain-markdown', 'articles', '.', 6],
+	['wordpress-export', 'posts', '.', 6],
+];
+
+for (const [site, folder, argument, posts] of inside)
+	test(`seen from a folder in it, a site is the same: ${site}/${folder} ${argument}`, async (t) => {
+		const root = copyOf(t, site);
+		const read = async (cwd: string, ...argv: readonly string[]) => {
+			const {stdout} = await runCommand([...argv, '--format', 'json', '--now', '2026-01-01'], {cwd});
+			// The report is that of `--format json`.
+			const files = JSON.parse(stdout) as readonly FileResult[];
+			return files.map(({filePath, messages}) => ({filePath, rules: messages.map(({ruleId}) => ruleId)}));
+		};
+		const found = await read(path.join(root, folder), argument);
+		const whole = new Map((await read(root)).map((file) => [file.filePath, file]));
+		t.is(found.length, posts);
+		t.deepEqual(
+			found,
+			found.flatMap(({filePath}) => whole.get(filePath) ?? []),
+		);
+	});
+
+test('folders of usual names hold posts but for sites that say where theirs are', async (t) => {
+	const page = '---\ntitle: A walk\n---\n\nThe quay.\n';
+	const files = {
+		'.git/HEAD': '',
+		'web/hugo.toml': '',
+		'web/content/a.md': page,
+		'web/archived/b.md': page,
+		'archived/c.md': page,
+	};
+	const postsWith = async (own: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+		const cwd = temporaryFolder(t, {...files, ...own});
+		const {stdout} = await runCommand(['--format', 'json'], {cwd});
+		// The report is that of `--format json`.
+		return (JSON.parse(stdout) as readonly FileResult[]).map(({filePath}) => path.relative(cwd, filePath)).toSorted();
+	};
+	const config = (postFolders: readonly string[]) => ({
+		'.archivelintrc.json': JSON.stringify({extends: 'archivelint:recommended', settings: {postFolders}}),
+	});
+	t.deepEqual(await postsWith({}), ['archived/c.md', 'web/content/a.md']);
+	t.deepEqual(await postsWith(config(['archived'])), ['archived/c.md', 'web/archived/b.md', 'web/content/a.md']);
+	t.deepEqual(await postsWith(config([])), ['web/content/a.md']);
+});
 
 function isInstalled(program: string, ...options: readonly string[]): boolean {
 	return spawnSync(program, options, {stdio: 'ignore'}).status === 0;

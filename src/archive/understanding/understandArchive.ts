@@ -1,8 +1,9 @@
 import type {PostFacts} from '../../model/facts.ts';
 import type {RoleSettings} from '../../model/roles.ts';
-import type {Settings} from '../../model/settings.ts';
+import type {Settings, SiteGenerator} from '../../model/settings.ts';
 import type {ArchiveUnderstanding} from '../../model/understanding.ts';
 import {datedNameOf} from '../../sites/jekyll/postName.ts';
+import {siteFinder} from '../../sites/postTest.ts';
 import {siteModuleOf} from '../../sites/siteModules.ts';
 import {countKeys, findMisspelledKeys} from '../misspelledKeys.ts';
 import {counted, mostFirst} from './counted.ts';
@@ -13,14 +14,15 @@ import {roleSharesOf} from './roleShares.ts';
 /** Says what was understood of an archive by its posts and by what holds for it. */
 export function understandArchive(
 	posts: readonly PostFacts[],
-	settings: Pick<Settings, 'generator' | 'renderer' | 'postFolders'> & RoleSettings,
+	settings: Pick<Settings, 'generator' | 'innerSites' | 'renderer' | 'postFolders'> & RoleSettings,
 ): ArchiveUnderstanding {
 	const keyCounts = countKeys(posts);
 	const places = counted(posts.map(({path}) => placeOfPost(path, settings.postFolders)));
 	const shapes = counted(posts.flatMap(({date}) => (date === undefined ? [] : dateShape(date.value.source))));
+	const programs = programsOf(posts, settings);
 	return {
-		site: settings.generator,
-		siteName: siteModuleOf(settings.generator).title,
+		site: programs[0] ?? settings.generator,
+		siteName: programs.map((generator) => siteModuleOf(generator).title).join(', '),
 		renderer: settings.renderer,
 		posts: posts.length,
 		postFolders: places.map(([folder, count]) => ({folder, posts: count})),
@@ -35,4 +37,14 @@ export function understandArchive(
 			meantPosts: counts.meant,
 		})),
 	};
+}
+
+/** What makes pages of the posts, that of most posts first. */
+function programsOf(
+	posts: readonly PostFacts[],
+	{generator, innerSites}: Pick<Settings, 'generator' | 'innerSites'>,
+): readonly SiteGenerator[] {
+	const siteOf = siteFinder(innerSites);
+	const found = counted(posts.map(({path}) => siteOf(path)?.settings.generator ?? generator));
+	return found.length === 0 ? [generator] : found.map(([program]) => program);
 }

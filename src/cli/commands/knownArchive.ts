@@ -54,7 +54,7 @@ export function readArchive(
 		inSteps(candidates, (file) => run.surveyFile(file), {phase: 'reading'}),
 		environment.watch,
 	);
-	const {settings} = configs.forFolder(root).config.archive;
+	const {settings} = configs.archiveOf(root);
 	const byPath = new Map(posts.map((post) => [post.facts.path, post.details]));
 	const known = {get: (path: string) => byPath.get(path)?.open()};
 	const index = indexArchive({posts: posts.map(({facts}) => facts), details: known, files: files.paths}, settings);

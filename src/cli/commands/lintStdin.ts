@@ -11,7 +11,7 @@ import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {readBaseline} from '../../node/run/baselineFile.ts';
 import {chooseCauses} from '../../node/run/chosenRun.ts';
 import {Configs} from '../../node/run/configs.ts';
-import {findArchive, findRootOf, readSiteOf} from '../../node/run/findArchive.ts';
+import {findArchive, findRootOf, learnSiteOf, readSiteOf} from '../../node/run/findArchive.ts';
 import {unifiedDiff} from '../../node/run/fixRun.ts';
 import {LintRun} from '../../node/run/lintRun.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
@@ -39,7 +39,9 @@ export async function lintStdin(
 	ownConfigs.refuseUnknownRules();
 	const site = isPlaced
 		? findArchive([{kind: 'file', argument: place, path: place}], ownConfigs, options, cwd).site
-		: readSiteOf(root, ownConfigs, cwd);
+		: options.stdinFilename === undefined
+			? readSiteOf(root, ownConfigs, cwd)
+			: learnSiteOf(root, ownConfigs, cwd);
 	const notices = [...ownConfigs.notices, ...site.notices];
 	const configs = ownConfigs.withDefaults(site.settings, root);
 	const run = new LintRun({configs, root, now: options.now ?? environment.clock(), timing, details: []});

@@ -3,13 +3,13 @@ import type {Origins} from '../../config/index.ts';
 import {splitPost} from '../../frontMatter/forms/splitPost.ts';
 import type {Severity} from '../../model/diagnostic.ts';
 import type {RuleConfig, RuleWord} from '../../model/rulesConfig.ts';
-import type {RuleSetting, Settings, SuppressionSettings} from '../../model/settings.ts';
+import {isLearned, type RuleSetting, type Settings, type SuppressionSettings} from '../../model/settings.ts';
 import {UserError} from '../../model/userError.ts';
 import {toSlashes} from '../../node/files/paths.ts';
 import {readPost} from '../../node/files/readPost.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {Configs} from '../../node/run/configs.ts';
-import {findRootOf, readSiteOf} from '../../node/run/findArchive.ts';
+import {findRootOf, learnSiteOf} from '../../node/run/findArchive.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import type {ExitCode} from '../report/outcome.ts';
@@ -23,7 +23,7 @@ export function printConfig(options: CommandOptions, environment: CommandEnviron
 	const own = new Configs(options, cwd, ruleset);
 	const root = findRootOf(file, own, options, cwd);
 	own.refuseUnknownRules();
-	const site = readSiteOf(root, own, cwd);
+	const site = learnSiteOf(root, own, cwd);
 	const configs = own.withDefaults(site.settings, root);
 	const frontMatter = frontMatterOf(file, argument, configs);
 	const {settings, rules, suppressions} = configs.settingsOf(file, frontMatter);
@@ -52,8 +52,8 @@ export function printConfig(options: CommandOptions, environment: CommandEnviron
 
 /** The settings without what a config cannot say, or says by saying nothing: which keys have a role by what posts say. */
 function givenSettings(all: Settings): Partial<Settings> {
-	const {inferredKeys: _, isSourceDoubtful: _____, authorKeys: ___, innerSites: __, source, ...settings} = all;
-	return settings.keys.source === undefined ? settings : {source, ...settings};
+	const isSaid = (name: string): boolean => !isLearned(name) && (name !== 'source' || all.keys.source !== undefined);
+	return Object.fromEntries(Object.entries(all).filter(([name]) => isSaid(name)));
 }
 
 interface ShownConfig {

@@ -10,7 +10,7 @@ import {readVersion} from '../../node/process/ownPackage.ts';
 import {readBaseline} from '../../node/run/baselineFile.ts';
 import {chooseCauses} from '../../node/run/chosenRun.ts';
 import {Configs} from '../../node/run/configs.ts';
-import {readSiteOf} from '../../node/run/findArchive.ts';
+import {learnSiteOf} from '../../node/run/findArchive.ts';
 import type {KnownPost, LintedFile, LintRun} from '../../node/run/lintRun.ts';
 import {Pace} from '../../node/run/pace.ts';
 import {prepareRun} from '../../node/run/prepareRun.ts';
@@ -45,7 +45,7 @@ export async function mergeParts(
 	configs.forArchive(root, paths);
 	const {run, threads, notices} = prepareRun({
 		root,
-		site: readSiteOf(root, configs, cwd),
+		site: learnSiteOf(root, configs, cwd),
 		configs,
 		options,
 		environment,

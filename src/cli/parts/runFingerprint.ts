@@ -4,7 +4,7 @@ import {compareText} from '../../model/diagnostic.ts';
 import {toSlashes} from '../../node/files/paths.ts';
 import {hashOf} from '../../node/files/readPost.ts';
 import {type ConfigOptions, Configs} from '../../node/run/configs.ts';
-import {readSiteOf} from '../../node/run/findArchive.ts';
+import {learnSiteOf} from '../../node/run/findArchive.ts';
 
 /** A fingerprint of texts in their order. */
 export function fingerprintOf(texts: readonly string[]): string {
@@ -27,5 +27,5 @@ export function configFingerprint(
 	const texts = [...configs.texts]
 		.map(([file, text]) => [toSlashes(path.relative(root, file)), text] as const)
 		.toSorted(([a], [b]) => compareText(a, b));
-	return fingerprintOf([JSON.stringify([texts, options.only, options.rule, readSiteOf(root, configs, cwd).settings])]);
+	return fingerprintOf([JSON.stringify([texts, options.only, options.rule, learnSiteOf(root, configs, cwd).settings])]);
 }

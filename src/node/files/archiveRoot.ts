@@ -13,19 +13,21 @@ export interface RootQuestion {
 	readonly configFolder?: string | undefined;
 	/** Names of folders that hold posts. */
 	readonly postFolders: readonly string[];
+	/** Finds the folder of the site that the files in a folder belong to, where it is not found from git's top level. */
+	readonly siteAround: (folder: string) => string | undefined;
 }
 
 /**
- * The folder that the archive's paths start from, absolute: `--root`; else the folder of the nearest config; else the
- * git top level; else the common folder of the targets, or what holds the post folder that they lie in. All but
+ * The folder that the archive's paths start from, absolute: `--root`; else the folder of the nearest config; else that of
+ * the site that the targets are in, if it is not found from the git top level; else that; else the common folder of the targets, or what holds the post folder that they lie in. All but
  * `--root` give way when a target lies outside.
  */
 export function findArchiveRoot(targets: readonly Target[], question: RootQuestion): string {
-	const {cwd, root, configFolder, postFolders} = question;
+	const {cwd, root, configFolder, postFolders, siteAround} = question;
 	if (root !== undefined) return path.resolve(cwd, root);
 	const common = commonFolder(targets, cwd);
 	if (configFolder !== undefined && pathFrom(configFolder, common) !== undefined) return configFolder;
-	return findGitTop(common) ?? outOfPostFolder(common, cwd, postFolders);
+	return siteAround(common) ?? findGitTop(common) ?? outOfPostFolder(common, cwd, postFolders);
 }
 
 /** The nearest folder upwards that holds `.git` (a folder, or the file that a worktree has); undefined outside of git. */

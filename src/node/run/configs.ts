@@ -127,6 +127,23 @@ export class Configs {
 	}
 
 	/**
+	 * What holds when an archive is judged as a whole: what its config says of the root, or of the only site, if it lies in a
+	 * folder. Of its sites, all that holds in each is given.
+	 * @param root of the archive, absolute
+	 */
+	archiveOf(root: string): PostSettings {
+		const whole = this.forFolder(root).config.archive;
+		if (this.#inner.length === 0) return whole;
+		const sites = this.#inner.map(({folder, configs}) => ({
+			folder: toSlashes(path.relative(root, folder)),
+			settings: configs.forFolder(folder).config.archive.settings,
+		}));
+		const [only = whole.settings, ...others] = sites.map(({settings}) => settings);
+		const spokenFor = others.length === 0 ? only : whole.settings;
+		return {...whole, settings: {...spokenFor, innerSites: [...sites, {folder: '', settings: whole.settings}]}};
+	}
+
+	/**
 	 * What holds for a file.
 	 * @param file absolute
 	 * @param frontMatter undefined for a post that has none, or that is not read

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import type {ResolvedConfig} from '../../config/index.ts';
+import {defaultSettings} from '../../model/settings.ts';
 import {type PostPlaces, postTest} from '../../sites/postTest.ts';
 import {type ArchiveFiles, listArchive} from '../files/archiveFiles.ts';
 import {findArchiveRoot} from '../files/archiveRoot.ts';
@@ -9,8 +11,10 @@ import type {Target} from '../files/targets.ts';
 import type {Configs, PlacedConfig} from './configs.ts';
 import {findPosts, foldersOfPosts, type PostTest, wideTest} from './findPosts.ts';
 import {inferredSettings} from './inferredSettings.ts';
+import {type ListedSite, learnSite} from './learnSite.ts';
 import {type ArchiveSite, readSite} from './readSite.ts';
 import type {RunOptions} from './runOptions.ts';
+import {findSiteAround} from './siteAround.ts';
 
 /** The archive that a run looks at. */
 export interface Archive {
@@ -38,42 +42,87 @@ export function findArchive(
 		root,
 		config: {config, folder, file},
 	} = rootOfTargets(targets, configs, options, cwd);
-	const site = readSiteOf(root, configs, cwd);
-	const {postFolders} = config.withDefaults(site.settings).base.settings;
-	const known: PostPlaces = {sites: site.places, postFolders, plainFolders: new Map()};
-	const isUndecided = site.places.some((place) => place.postFolders === undefined);
-	const asked = options.archive ? {} : {below: foldersToList(targets, root)};
-	const below = isUndecided ? {} : asked;
-	const isCandidate = isUndecided ? wideTest(known) : postTest(known);
-	const list = (ignores: readonly IgnorePatterns[], isPost: PostTest = isCandidate): ArchiveFiles =>
-		listArchive(root, {isPost, ignores, ...below});
+	const said = readSiteOf(root, configs, cwd);
+	const asked = options.archive ? undefined : foldersToList(targets, root);
 	const ignores = file === undefined ? [] : [{folder, patterns: config.ignores, origin: 'the config'}];
-	const first = list(ignores);
-	const nested = nestedIgnores(first, configs, file);
-	const all = [...ignores, ...nested];
-	const listed = nested.length === 0 ? first : list(all);
-	const places = isUndecided ? findPosts(known, listed) : known;
-	const isPost = postTest(places);
-	const files = isUndecided ? onlyAsked(listed, isPost, asked.below) : listed;
+	const listAs = (site: ArchiveSite): Listed => listSite(root, {site, configs, asked, config, ignores, file});
+	const listed = listAs(said);
+	const learned = learnSite(said, listed, configs.forFolder(root).config.base.settings.site);
+	const {places, files, list} = learned.places === said.places ? listed : listAs(learned);
 	return {
 		root,
-		site: options.archive ? withInferredKeys(site, files, configs) : site,
-		isPost,
+		site: options.archive ? withInferredKeys(learned, files, configs) : learned,
+		isPost: postTest(places),
 		postFolders: foldersOfPosts(places),
 		files,
-		listWith: (folders) => list(all, postTest({...places, postFolders: folders})),
+		listWith: (folders) => list(postTest({...places, postFolders: folders, usualFolders: []})),
 	};
+}
+
+/** What decides how an archive is listed, once its sites are known. */
+interface Listing {
+	readonly site: ArchiveSite;
+	readonly configs: Configs;
+	/** The folders that are asked for; undefined for all. */
+	readonly asked: readonly string[] | undefined;
+	readonly config: ResolvedConfig;
+	/** What this config ignores. */
+	readonly ignores: readonly IgnorePatterns[];
+	/** Where it stands; undefined where there is none. */
+	readonly file: string | undefined;
+}
+
+/** A listed archive, and where its posts are. */
+interface Listed extends ListedSite {
+	readonly files: ArchiveFiles;
+	/** Lists it again. */
+	readonly list: (isPost: PostTest) => ArchiveFiles;
+}
+
+function listSite(root: string, {site, configs, asked, config, ignores, file}: Listing): Listed {
+	const known: PostPlaces = {sites: site.places, ...folderNames(config), plainFolders: new Map()};
+	const isUndecided = site.places.some((place) => place.postFolders === undefined);
+	const below = isUndecided || asked === undefined ? {} : {below: asked};
+	const isCandidate = isUndecided ? wideTest(known) : postTest(known);
+	const list = (all: readonly IgnorePatterns[], isPost: PostTest): ArchiveFiles =>
+		listArchive(root, {isPost, ignores: all, ...below});
+	const first = list(ignores, isCandidate);
+	const nested = nestedIgnores(first, configs, file);
+	const all = [...ignores, ...nested];
+	const candidates = nested.length === 0 ? first : list(all, isCandidate);
+	const places = isUndecided ? findPosts(known, candidates) : known;
+	const files = isUndecided ? onlyAsked(candidates, postTest(places), asked) : candidates;
+	return {candidates, places, files, list: (isPost) => list(all, isPost)};
+}
+
+/** Names of folders whose pages are posts: those that the config says, else those that archives mostly have. */
+function folderNames(config: ResolvedConfig): Pick<PostPlaces, 'postFolders' | 'usualFolders'> {
+	// No folder has this name in a config.
+	const unsaid = '';
+	const {postFolders} = config.withDefaults({postFolders: [unsaid]}).base.settings;
+	return postFolders.includes(unsaid)
+		? {postFolders: [], usualFolders: defaultSettings.postFolders}
+		: {postFolders, usualFolders: []};
 }
 
 /** What the sites of an archive say, and what its posts say of their front matter. */
 function withInferredKeys(site: ArchiveSite, files: ArchiveFiles, configs: Configs): ArchiveSite {
-	const known = configs.withDefaults(site.settings, files.root).forFolder(files.root).config.archive.settings;
+	const known = configs.withDefaults(site.settings, files.root).archiveOf(files.root).settings;
 	return {...site, settings: {...site.settings, ...inferredSettings(files, known)}};
 }
 
 /** What the sites of an archive say, under what its config says of them. */
 export function readSiteOf(root: string, configs: Configs, cwd: string): ArchiveSite {
 	return readSite({root, cwd, site: configs.forFolder(root).config.base.settings.site});
+}
+
+/**
+ * What the sites of an archive say, and where none says it, its files.
+ * @param root absolute
+ */
+export function learnSiteOf(root: string, configs: Configs, cwd: string): ArchiveSite {
+	const target: Target = {kind: 'folder', argument: root, path: root};
+	return findArchive([target], configs, {archive: false, root}, cwd).site;
 }
 
 /** Of an archive that was listed as a whole, to know which of its files are posts, what is asked for. */
@@ -101,6 +150,7 @@ export function rootOfTargets(
 		root: options.root,
 		configFolder: config.file === undefined ? undefined : config.folder,
 		postFolders: config.config.base.settings.postFolders,
+		siteAround: findSiteAround,
 	});
 	return {root, config};
 }
@@ -116,6 +166,7 @@ export function findRootOf(file: string, configs: Configs, {root}: Pick<RunOptio
 		root,
 		configFolder: configFile === undefined ? undefined : folder,
 		postFolders: config.base.settings.postFolders,
+		siteAround: findSiteAround,
 	});
 }
 

@@ -1,7 +1,14 @@
 import path from 'node:path';
 import {findPlainFolders, type PlainFolders} from '../../sites/plainPosts.ts';
 import {isPostLikeName, tellingStart} from '../../sites/postLikeFiles.ts';
-import {type PostPlaces, pathInSite, postTest, type SitePlace, siteFinder} from '../../sites/postTest.ts';
+import {
+	knowsItsFolders,
+	type PostPlaces,
+	pathInSite,
+	postTest,
+	type SitePlace,
+	siteFinder,
+} from '../../sites/postTest.ts';
 import type {ArchiveFiles} from '../files/archiveFiles.ts';
 import {readStart} from '../files/readBeginning.ts';
 
@@ -43,11 +50,12 @@ export function findPosts(places: PostPlaces, files: ArchiveFiles): PostPlaces {
 }
 
 /** The folders whose pages are posts, from the archive root: those of the settings, which may be anywhere, and those of its sites. */
-export function foldersOfPosts({sites, postFolders, plainFolders}: PostPlaces): readonly string[] {
+export function foldersOfPosts({sites, postFolders, usualFolders, plainFolders}: PostPlaces): readonly string[] {
 	const own = sites.flatMap((site) =>
 		(site.postFolders ?? plainFolders.get(site.folder)?.posts ?? []).map((folder) =>
 			path.posix.join(site.folder, folder),
 		),
 	);
-	return [...new Set([...postFolders, ...own])];
+	const usual = sites.every(knowsItsFolders) ? [] : usualFolders;
+	return [...new Set([...postFolders, ...usual, ...own])];
 }

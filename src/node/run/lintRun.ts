@@ -153,7 +153,7 @@ export class LintRun {
 
 	/** What holds for the archive as such, its site's own settings included. */
 	get archiveSettings(): PostSettings {
-		return this.#configs.forFolder(this.#root).config.archive;
+		return this.#configs.archiveOf(this.#root);
 	}
 
 	get lintConfig(): LintConfig {

@@ -39,15 +39,14 @@ export function readSite({root, cwd, site}: SiteQuestion): ArchiveSite {
 	const read = found.map((one) => readOne(one, root, cwd));
 	const authorKeys = [...new Set(read.flatMap(({settings, place}) => authorKeysOf(root, place.folder, settings)))];
 	const known = authorKeys.length === 0 ? {} : {authorKeys};
-	const [only, ...others] = read;
 	const places = read.map(({place}) => place);
 	const notices = [...new Set(read.flatMap((one) => one.notices))];
 	const withRoot = places.some(({folder}) => folder === '')
 		? places
 		: [...places, placeOf({folder: '', generator: 'plain'}, root)];
-	if (only !== undefined && others.length === 0)
-		return {settings: {...only.settings, ...known}, notices, places: withRoot};
-	// Several: what lies in none of them is plain.
+	const whole = read.find(({place}) => place.folder === '');
+	if (whole !== undefined) return {settings: {...whole.settings, ...known}, notices, places};
+	// What lies in none of them is plain.
 	const innerSites = read.map(({place: {folder}, settings}) => ({folder, settings}));
 	return {settings: {generator: 'plain', innerSites, ...known}, notices, places: withRoot};
 }
@@ -84,6 +83,11 @@ function placeOf({folder, generator}: FoundSite, root: string): SitePlace {
 function chosenSites(root: string, generator: SiteGenerator): readonly FoundSite[] {
 	const found = generator === 'plain' ? [] : findSites(root).filter((site) => site.generator === generator);
 	return found.length > 0 ? found : [{folder: '', generator}];
+}
+
+/** The folders of the sites of an archive, from its root; that itself is the empty one. */
+export function siteFoldersIn(root: string): readonly string[] {
+	return findSites(root).map(({folder}) => folder);
 }
 
 /** The sites of an archive: that in the root, else those in its folders, else those in the folders of these. */

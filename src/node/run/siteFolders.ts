@@ -20,10 +20,13 @@ export function siteFolderAt(place: string): SiteFolder {
 	};
 }
 
-/** Names of folders in a folder that may hold a site. Those of days, and those that a site has for its own things, hold none. */
+/** Names of folders in a folder that may hold a site. Those of days, and those that a site has for its own things, hold none; those of years do. */
 export function foldersThatMayHoldSites(folder: string): readonly string[] {
 	return namesIn(folder).filter(
-		(name) => !/^[._\d]/.test(name) && !skippedFolders.has(name) && isFolder(path.join(folder, name)),
+		(name) =>
+			!/^(?:[._]|\d{1,3}$|\d{5,}$|\d{4}-\d{2})/.test(name) &&
+			!skippedFolders.has(name) &&
+			isFolder(path.join(folder, name)),
 	);
 }
 

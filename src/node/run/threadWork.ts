@@ -78,7 +78,7 @@ class PostWork implements ThreadWork<PostTask, PostAnswer> {
 	heed(notice: unknown): void {
 		// Threads are told nothing else.
 		const told = notice as FixNotice;
-		const {settings} = this.#configs.forFolder(this.#setup.root).config.archive;
+		const {settings} = this.#configs.archiveOf(this.#setup.root);
 		this.#fixing = {level: told.level, archive: indexTold(told, settings)};
 	}
 

@@ -75,6 +75,7 @@ for (const {title, cwd, arguments: pathArguments, question, root} of cases) {
 		const configFolder = question?.configFolder && path.join(folder, question.configFolder);
 		const found = findArchiveRoot(readTargets(pathArguments, here), {
 			postFolders: ['_posts', 'archived'],
+			siteAround: () => undefined,
 			...question,
 			cwd: here,
 			configFolder,

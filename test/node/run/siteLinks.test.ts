@@ -212,6 +212,67 @@ test('of several sites, each is judged as its own program publishes it, and what
 	}
 });
 
+test('what lies beside the only site, which has a folder to itself, is no part of it', async (t) => {
+	const links = '[a](/2024/03/01/a-post.html) [b](/about/) [c](b.md)';
+	const cwd = temporaryFolder(t, {
+		'.git/HEAD': '',
+		'docs/_config.yml': 'title: A\n',
+		[`docs/${name}`]: post(`${links}\n`),
+		'docs/about.md': '---\npermalink: /about/\n---\n',
+		'letters/a.md': post(`${links} ~b~ <mark>c</mark>\n`),
+		'letters/b.md': post('Text.\n'),
+		'letters/c.md': post('Text.\n'),
+	});
+	for (const paths of [['.'], [`docs/${name}`, 'letters/a.md']])
+		for (const concurrency of ['off', '2']) {
+			const options = ['--only', 'no-broken-link', '--format', 'compact', '--concurrency', concurrency];
+			const {stdout} = await runCommand([...options, ...paths], {cwd});
+			t.deepEqual(
+				stdout.split('\n').flatMap((line) => /^(.*?): .*?`([^`]+)`/.exec(line)?.slice(1, 3).join(' ') ?? []),
+				[`docs/${name} b.md`, 'letters/a.md /2024/03/01/a-post.html', 'letters/a.md /about/'],
+			);
+		}
+	const folderOf = async (file: string): Promise<unknown> => {
+		const {stdout} = await runCommand(['print-config', file], {cwd});
+		return (JSON.parse(stdout) as {readonly settings: Readonly<Record<string, unknown>>}).settings['siteFolder'];
+	};
+	t.is(await folderOf(`docs/${name}`), 'docs');
+	t.is(await folderOf('letters/a.md'), '');
+});
+
+test('what a config says of paths holds in each site, and in the site that it lies in', async (t) => {
+	const link = '[a](/letters/b/)';
+	const files = {
+		'blog/_config.yml': 'permalink: /old/:title/\n',
+		'blog/_posts/2024-03-01-a.md': post(`${link}\n`),
+		'blog/_posts/2024-03-02-b.md': post('Text.\n'),
+		'docs/_config.yml': 'permalink: /old/:title/\n',
+		'docs/_posts/2024-03-01-a.md': post(`${link}\n`),
+		'docs/_posts/2024-03-02-b.md': post('Text.\n'),
+	};
+	const config = '{"rules": {"no-broken-link": "on"}, "settings": {"permalink": "/letters/:title/"}}';
+	const brokenIn = async (own: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+		const cwd = temporaryFolder(t, {...files, '.git/HEAD': '', ...own});
+		const {stdout} = await runCommand(['--only', 'no-broken-link', '--format', 'compact', '.'], {cwd});
+		return stdout.split('\n').flatMap((line) => /^(\w+)\/.*?: .*?`\/letters/.exec(line)?.[1] ?? []);
+	};
+	t.deepEqual(await brokenIn({}), ['blog', 'docs']);
+	t.deepEqual(await brokenIn({'.archivelintrc.json': config}), []);
+	t.deepEqual(await brokenIn({'docs/.archivelintrc.json': config}), ['blog']);
+});
+
+test('posts of several sites may have the same path', async (t) => {
+	const cwd = temporaryFolder(t, {
+		'blog/_config.yml': 'permalink: /:title/\n',
+		'blog/_posts/2024-03-01-a.md': post('Text of one.\n'),
+		'docs/_config.yml': 'permalink: /:title/\n',
+		'docs/_posts/2024-03-01-a.md': post('Text of another.\n'),
+		'docs/_posts/2024-03-02-a.md': post('Text of a third.\n'),
+	});
+	const {stdout} = await runCommand(['--only', 'no-output-collision', '--format', 'compact', '.'], {cwd});
+	t.deepEqual(stdout.match(/(?<=^|\n)[^:\n]+(?=: line)/g), ['docs/_posts/2024-03-02-a.md']);
+});
+
 test('a part knows the pages of its share', async (t) => {
 	const cwd = temporaryFolder(t, {
 		[name]: post('[a](/who/) [b](/are/) [c](/none/)\n'),
@@ -226,6 +287,39 @@ test('a part knows the pages of its share', async (t) => {
 	const {stdout} = await runCommand(['merge', ...parts, '--format', 'compact'], {cwd});
 	t.deepEqual(stdout.match(/`[^`]*`/g), ['`/none/`']);
 });
+
+const unpublished: readonly (readonly [what: string, site: Readonly<Record<string, string>>, isBroken: boolean])[] = [
+	['a draft of Hugo', {'hugo.toml': 'title = "A"\n', 'content/b.md': '---\ntitle: B\ndraft: true\n---\n'}, true],
+	['keys in capitals', {'hugo.toml': 'title = "A"\n', 'content/c.md': '---\nTitle: B\nURL: /b/\n---\n'}, false],
+	['a draft with keys in capitals', {'hugo.toml': 'title = "A"\n', 'content/b.md': '---\nDraft: true\n---\n'}, true],
+	['where drafts are built', {'hugo.toml': 'buildDrafts = true\n', 'content/b.md': '---\ndraft: true\n---\n'}, false],
+	['a day to come', {'hugo.toml': 'title = "A"\n', 'content/b.md': '---\ndate: 2999-01-01\n---\n'}, false],
+	['a day that has passed', {'hugo.toml': '', 'content/b.md': '---\nexpiryDate: 2001-01-01\n---\n'}, false],
+	['no front matter', {'hugo.toml': 'title = "A"\n', 'content/b.md': 'Text.\n'}, false],
+	['what Hugo does not know', {'hugo.toml': '', 'content/b.md': '---\npublished: false\n---\n'}, false],
+	['a draft of Hexo', {'source/_drafts/b.md': '---\ntitle: B\n---\n'}, true],
+	[
+		'drafts that Hexo renders',
+		{_config: 'render_drafts: true\n', 'source/_drafts/b.md': '---\ntitle: B\n---\n'},
+		false,
+	],
+	['a post that is not published', {'source/_posts/b.md': '---\npublished: false\n---\n'}, true],
+	['what Hexo does not know', {'source/_posts/b.md': '---\ndraft: true\n---\n'}, false],
+	['a draft of Eleventy', {'.eleventy.js': '', 'content/b.md': '---\ndraft: true\n---\n'}, false],
+];
+
+for (const [what, {_config = '', ...site}, isBroken] of unpublished)
+	test(`a link to what may not be published: ${what}`, async (t) => {
+		const isHexo = Object.keys(site).some((file) => file.startsWith('source/'));
+		const from = isHexo ? 'source/_posts/a.md' : 'content/a.md';
+		const cwd = temporaryFolder(t, {
+			[from]: post('[b](/b/)\n'),
+			...(isHexo ? {'_config.yml': `new_post_name: :title.md\npermalink: :title/\n${_config}`} : {}),
+			...site,
+		});
+		const {stdout} = await runCommand(['--only', 'no-broken-link', '--format', 'compact', from], {cwd});
+		t.is(/`\/b\/`/.test(stdout), isBroken, stdout);
+	});
 
 test('drafts are linted where somebody names them', async (t) => {
 	const draft = '_drafts/2024-03-02-draft.md';
