@@ -129,9 +129,14 @@ function keysOf(
 	return {keys, keyStarts, emptyKeys};
 }
 
+/** Between a key and the sign behind it. */
+const longestGap = 100;
+
 /** Where the letters of a key begin, which may stand in quotes; -1 where they are not written as they are read. */
 function firstLetterOf({key, keyRange}: FrontMatterEntry, text: string, form: FrontMatter['form']): number {
 	const written = text.slice(keyRange.start, keyRange.end);
+	// What names a table, or a part of one, stands in more than one place.
+	if (form === 'toml' && !/^[ \t]*=/.test(text.slice(keyRange.end, keyRange.end + longestGap))) return -1;
 	const letters = form === 'head-lines' ? written.toLowerCase() : written;
 	const index = letters.indexOf(key);
 	// Some capitals are two small letters.

@@ -111,6 +111,16 @@ test('standard input is linted as a post of its site', async (t) => {
 	t.regex(stdout, /CommonMark/);
 });
 
+test('names of files that hold several titles are not taken apart', async (t) => {
+	const title = `${'a-'.repeat(100)}1`;
+	const {code} = await lint(t, {
+		'_config.yml': `new_post_name: "${':title-'.repeat(8)}x.md"\n`,
+		[`source/_posts/${title}.md`]: clean,
+		'source/about.md': '# About\n',
+	});
+	t.not(code, 2);
+});
+
 test('the renderer can be set, for some posts as well', async (t) => {
 	const text = post('[The harbour](/harbour.html)\n');
 	const html = '_posts/2024-03-02-another.html';
