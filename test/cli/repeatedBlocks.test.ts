@@ -55,7 +55,7 @@ test('with --settings, the options that recognise them follow, and recognise the
 	t.is(linted.stdout.match(/Furniture `div\.friends-box`/g)?.length, 6);
 });
 
-test('as JSON', async (t) => {
+test('repeated blocks as JSON', async (t) => {
 	const {stdout} = await runCommand(['repeated-blocks', '--json'], {cwd: temporaryFolder(t, archive)});
 	const {blocks} = JSON.parse(stdout) as {readonly blocks: readonly object[]};
 	t.deepEqual(blocks[0], {
@@ -70,7 +70,7 @@ test('as JSON', async (t) => {
 	});
 });
 
-test('an archive without any', async (t) => {
+test('an archive without repeated blocks', async (t) => {
 	const cwd = temporaryFolder(t, {'_posts/2024-03-01-a.md': post('Text\n')});
 	t.is(
 		(await runCommand(['repeated-blocks'], {cwd})).stdout,
