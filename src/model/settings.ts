@@ -189,7 +189,12 @@ export interface PostSettings {
 export const defaultSuppressionSettings: SuppressionSettings = {inlineComments: false, requireReasons: false};
 
 /** Settings that no config gives: the archive's own files say them. */
-const learnedSettings = ['inferredKeys', 'innerSites', 'generator', 'jekyllFolders'] as const satisfies readonly (keyof Settings)[];
+const learnedSettings = [
+	'inferredKeys',
+	'innerSites',
+	'generator',
+	'jekyllFolders',
+] as const satisfies readonly (keyof Settings)[];
 
 /** A setting that no config gives. */
 export type LearnedSetting = (typeof learnedSettings)[number];

@@ -1,4 +1,6 @@
 import type {SiteGenerator} from '../model/settings.ts';
+import {readGlob} from '../texts/globs.ts';
+import {remembered} from '../texts/remembered.ts';
 import {datedNameOf, isPageFile} from './jekyll/postName.ts';
 import {isInPlainFolder, type PlainFolders} from './plainPosts.ts';
 import {isOnlyTried} from './postLikeFiles.ts';
@@ -13,6 +15,8 @@ export interface SitePlace {
 	readonly postFolders: readonly string[] | undefined;
 	/** Folders among them that hold something else. */
 	readonly otherFolders: readonly string[];
+	/** Globs of files in those that are no posts. */
+	readonly otherFiles: readonly string[];
 }
 
 /** What says which files of an archive are posts. */
@@ -45,15 +49,25 @@ export function knowsItsFolders({postFolders, generator}: SitePlace): boolean {
 	return postFolders !== undefined && generator !== 'jekyll';
 }
 
+/** Whether a site says of a single file that it is no post. */
+export function isOtherFile({otherFiles}: SitePlace, path: string): boolean {
+	return otherFiles.some((glob) => globOf(glob).matches(path));
+}
+
+const globOf = remembered(readGlob);
+
+/** Whether a date in the name of a file makes a post of it: for Jekyll, and where nothing else is known. */
+export function takesDates({postFolders, generator}: SitePlace): boolean {
+	return generator === 'jekyll' || postFolders === undefined;
+}
+
 function isInFolderOf(names: readonly string[], path: string): boolean {
 	return names.some((name) => `/${path}`.includes(`/${name}/`));
 }
 
 function isPostOf(site: SitePlace, path: string, plain: PlainFolders | undefined): boolean {
-	if (site.otherFolders.some((folder) => isBelow(folder, path))) return false;
-	// A date in the name makes a post for Jekyll, and where nothing else is known.
-	const isDated = (site.generator === 'jekyll' || site.postFolders === undefined) && datedNameOf(path) !== undefined;
-	if (isDated) return true;
+	if (site.otherFolders.some((folder) => isBelow(folder, path)) || isOtherFile(site, path)) return false;
+	if (takesDates(site) && datedNameOf(path) !== undefined) return true;
 	if (!siteModuleOf(site.generator).isPostName(path)) return false;
 	if (site.postFolders !== undefined) return site.postFolders.some((folder) => isBelow(folder, path));
 	return plain !== undefined && isInPlainFolder(path, plain);

@@ -28,6 +28,8 @@ export interface SiteReading {
 	readonly postFolders: readonly string[] | undefined;
 	/** Folders among them that hold something else, such as templates. */
 	readonly otherFolders?: readonly string[];
+	/** Globs of files in folders of posts that are none. */
+	readonly otherFiles?: readonly string[];
 	/** What a person should know of it, in sentences. */
 	readonly notices?: readonly string[];
 }

@@ -2,6 +2,8 @@ import path from 'node:path';
 import type {ResolvedConfig} from '../../config/index.ts';
 import {defaultSettings} from '../../model/settings.ts';
 import {type PostPlaces, postTest} from '../../sites/postTest.ts';
+import {findUnreadPosts} from '../../sites/unreadPosts.ts';
+import {whyNoPost} from '../../sites/whyNoPost.ts';
 import {type ArchiveFiles, listArchive} from '../files/archiveFiles.ts';
 import {findArchiveRoot} from '../files/archiveRoot.ts';
 import {foldersToList} from '../files/chooseFiles.ts';
@@ -25,8 +27,10 @@ export interface Archive {
 	readonly site: ArchiveSite;
 	/** Whether a file is a post, by its path from the root. */
 	readonly isPost: PostTest;
-	/** Folders whose pages are posts. */
-	readonly postFolders: readonly string[];
+	/** Sentences about posts in other languages than Markdown and HTML. */
+	readonly unread: readonly string[];
+	/** Why a page is no post, as a clause that can follow “because”. */
+	readonly whyNoPost: (path: string) => string;
 	/** Lists them as if the config named other post folders. */
 	readonly listWith: (postFolders: readonly string[]) => ArchiveFiles;
 }
@@ -49,11 +53,14 @@ export function findArchive(
 	const listed = listAs(said);
 	const learned = learnSite(said, listed, configs.forFolder(root).config.base.settings.site);
 	const {places, files, list} = learned.places === said.places ? listed : listAs(learned);
+	const unread = describeUnread(places, files);
+	const site = options.archive ? withInferredKeys(learned, files, configs) : learned;
 	return {
 		root,
-		site: options.archive ? withInferredKeys(learned, files, configs) : learned,
+		site: {...site, notices: [...site.notices, ...unread]},
+		unread,
 		isPost: postTest(places),
-		postFolders: foldersOfPosts(places),
+		whyNoPost: whyNoPost(places, foldersOfPosts(places)),
 		files,
 		listWith: (folders) => list(postTest({...places, postFolders: folders, usualFolders: []})),
 	};
@@ -93,6 +100,20 @@ function listSite(root: string, {site, configs, asked, config, ignores, file}: L
 	const places = isUndecided ? findPosts(known, candidates) : known;
 	const files = isUndecided ? onlyAsked(candidates, postTest(places), asked) : candidates;
 	return {candidates, places, files, list: (isPost) => list(all, isPost)};
+}
+
+/** Says which posts nobody looks at. */
+function describeUnread(places: PostPlaces, {paths, posts}: ArchiveFiles): readonly string[] {
+	const unread = findUnreadPosts(
+		places,
+		paths,
+		posts.map(({path: post}) => post),
+	);
+	return unread.map(({extension, files}) =>
+		files === 1
+			? `One post ends in \`${extension}\` and is not read: archivelint reads Markdown and HTML.`
+			: `${files} posts end in \`${extension}\` and are not read: archivelint reads Markdown and HTML.`,
+	);
 }
 
 /** Names of folders whose pages are posts: those that the config says, else those that archives mostly have. */
