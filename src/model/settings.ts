@@ -120,6 +120,7 @@ export const siteGenerators = [
 	'eleventy',
 	'astro',
 	'vuepress',
+	'vitepress',
 	'pelican',
 	'obsidian',
 	'plain',

@@ -29,14 +29,22 @@ export interface PostPlaces {
 	readonly usualFolders: readonly string[];
 	/** Of the sites without convention, by folder, what their files say. */
 	readonly plainFolders: ReadonlyMap<string, PlainFolders>;
+	/** Pages of folders that are articles, from the archive root. */
+	readonly articles: ReadonlySet<string>;
 }
 
 /** Makes the question whether a file of an archive is linted without being named. Paths start from the archive root. */
-export function postTest({sites, postFolders, usualFolders, plainFolders}: PostPlaces): (path: string) => boolean {
+export function postTest({
+	sites,
+	postFolders,
+	usualFolders,
+	plainFolders,
+	articles,
+}: PostPlaces): (path: string) => boolean {
 	const siteOf = siteFinder(sites);
 	return (path) => {
 		if (!isPageFile(path)) return false;
-		if (isInFolderOf(postFolders, path)) return true;
+		if (isInFolderOf(postFolders, path) || articles.has(path)) return true;
 		const site = siteOf(path);
 		if (site === undefined || (site.postFolders === undefined && isOnlyTried(pathInSite(site, path)))) return false;
 		if (!knowsItsFolders(site) && isInFolderOf(usualFolders, path)) return true;

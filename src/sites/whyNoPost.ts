@@ -22,10 +22,11 @@ export function whyNoPost({sites}: PostPlaces, folders: readonly string[]): (pat
 
 /** @returns undefined for what is merely in none of the folders of posts */
 function whyNotInSite(site: SitePlace, path: string): string | undefined {
-	const {title, isPostName} = siteModuleOf(site.generator);
+	const {title, isPostName, isFolderPage} = siteModuleOf(site.generator);
 	const other = site.otherFolders.find((folder) => path.startsWith(`${folder}/`));
 	if (other !== undefined) return `${title} has something else in \`${other}\``;
 	if (isOtherFile(site, path)) return `settings of ${title} make it a file that is copied as it is, or leave it out`;
+	if (isFolderPage?.(path) === true) return 'it is the page of a folder, and no article';
 	const isInFolder = site.postFolders?.some((folder) => folder === '' || path.startsWith(`${folder}/`)) ?? true;
 	if (isInFolder && !isPostName(path)) return 'files of its name, or in folders of such names, are none';
 	if (site.postFolders !== undefined || !isPostLikeName(path)) return undefined;

@@ -201,6 +201,39 @@ for (const [what, files, reported] of pelicans)
 		t.deepEqual(await reportOn(t, files), reported);
 	});
 
+const article = 'The quay, and what was mended there. '.repeat(20);
+
+for (const [name, config] of [
+	['VuePress', 'blog/.vuepress/config.js'],
+	['VitePress', '.vitepress/config.mts'],
+] as const)
+	test(`pages of folders that are articles are posts, and lists are none: ${name}`, async (t) => {
+		const cwd = temporaryFolder(t, {
+			'package.json': `{"devDependencies": {"${name.toLowerCase()}": "*"}}`,
+			[config]: '',
+			'README.md': article,
+			'blog/README.md': article,
+			'blog/index.md': `---\nlayout: home\n---\n${article}`,
+			'blog/quay/index.md': `# The quay\n\n${article}`,
+			'blog/nets/README.md': `---\r\ndate: 2024-01-01\r\n---\r\n${article}`,
+			'blog/list/README.md': `# All\n\n${'- [The quay of the town](../quay/)\n'.repeat(40)}`,
+			'blog/short/README.md': 'Of the quay.\n',
+			'blog/home/README.md': `---\nhome: true\n---\n${article}`,
+			...three((number) => `blog/tide/t${number}.md`, withTitle('Words.\n')),
+		});
+		const {stdout} = await runCommand(['info'], {cwd});
+		t.regex(stdout, new RegExp(`^ {2}site +${name}$`, 'm'));
+		t.regex(stdout, /README\.md|index\.md/);
+		t.regex(stdout, /it is the page of a folder, and no article/);
+		const {stdout: files} = await runCommand(['--show-files', '--format', 'json'], {cwd});
+		// What `--show-files` prints as JSON.
+		const {linted} = JSON.parse(files) as {readonly linted: readonly {readonly path: string}[]};
+		t.deepEqual(
+			linted.map(({path: file}) => file),
+			['blog/nets/README.md', 'blog/quay/index.md', 'blog/tide/t1.md', 'blog/tide/t2.md', 'blog/tide/t3.md'],
+		);
+	});
+
 const unread: readonly (readonly [what: string, files: Files, code: ExitCode, said: RegExp])[] = [
 	[
 		'beside others',

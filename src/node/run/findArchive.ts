@@ -11,7 +11,7 @@ import type {IgnorePatterns} from '../files/ignoreFiles.ts';
 import {isWithin} from '../files/paths.ts';
 import type {Target} from '../files/targets.ts';
 import type {Configs, PlacedConfig} from './configs.ts';
-import {findPosts, foldersOfPosts, type PostTest, wideTest} from './findPosts.ts';
+import {findPosts, foldersOfPosts, isUndecided, type PostTest, wideTest} from './findPosts.ts';
 import {inferredSettings} from './inferredSettings.ts';
 import {type ListedSite, learnSite} from './learnSite.ts';
 import {type ArchiveSite, readSite} from './readSite.ts';
@@ -87,18 +87,18 @@ interface Listed extends ListedSite {
 }
 
 function listSite(root: string, {site, configs, asked, config, ignores, file}: Listing): Listed {
-	const known: PostPlaces = {sites: site.places, ...folderNames(config), plainFolders: new Map()};
-	const isUndecided = site.places.some((place) => place.postFolders === undefined);
-	const below = isUndecided || asked === undefined ? {} : {below: asked};
-	const isCandidate = isUndecided ? wideTest(known) : postTest(known);
+	const known: PostPlaces = {sites: site.places, ...folderNames(config), plainFolders: new Map(), articles: new Set()};
+	const dependsOnFiles = site.places.some(isUndecided);
+	const below = dependsOnFiles || asked === undefined ? {} : {below: asked};
+	const isCandidate = dependsOnFiles ? wideTest(known) : postTest(known);
 	const list = (all: readonly IgnorePatterns[], isPost: PostTest): ArchiveFiles =>
 		listArchive(root, {isPost, ignores: all, ...below});
 	const first = list(ignores, isCandidate);
 	const nested = nestedIgnores(first, configs, file);
 	const all = [...ignores, ...nested];
 	const candidates = nested.length === 0 ? first : list(all, isCandidate);
-	const places = isUndecided ? findPosts(known, candidates) : known;
-	const files = isUndecided ? onlyAsked(candidates, postTest(places), asked) : candidates;
+	const places = dependsOnFiles ? findPosts(known, candidates) : known;
+	const files = dependsOnFiles ? onlyAsked(candidates, postTest(places), asked) : candidates;
 	return {candidates, places, files, list: (isPost) => list(all, isPost)};
 }
 
