@@ -3,6 +3,8 @@
 export {listedAuthorsOf} from './archive/authors/aliases.ts';
 export {type Byline, type BylineReader, bylineReader} from './archive/authors/byline.ts';
 export {findAuthorClusters, signaturesIn} from './archive/authors/clusters.ts';
+export {findListEnd, isListEnd} from './archive/authors/listEnd.ts';
+export {namesOtherRole, personIn} from './archive/authors/person.ts';
 export {type Signature, type Spelling, spellingKey} from './archive/authors/spelling.ts';
 export {type Duplicate, type DuplicateGroup, findDuplicates, isStub, shiftOf} from './archive/duplicates.ts';
 export {likenessKey} from './archive/fileLikeness.ts';
@@ -10,6 +12,7 @@ export {findMisspelledKeys, type MisspelledKey} from './archive/misspelledKeys.t
 export {type PostBlocks, unpackBlocks} from './archive/packBlocks.ts';
 export {learnRepeatedBlocks, type RepeatedBlock, type RepeatedBlocks} from './archive/repeatedBlocks.ts';
 export {yearsBeforeRepublic} from './dates/calendars.ts';
+export {readDateLine} from './dates/dateLine.ts';
 export {countedDay, type Day, dayAt, findDay, isoDay, partsOfDay, startOfDay} from './dates/days.ts';
 export {isMissingDate} from './dates/missingDate.ts';
 export {monthsByName} from './dates/monthNames.ts';
@@ -126,6 +129,7 @@ export {declarationsOf} from './page/styleDeclarations.ts';
 export {isTitledName} from './page/titledName.ts';
 export {type Embed, embedOf, mayHoldEmbed} from './page/waitingEmbeds.ts';
 export {isForLargerOne, type WaitingPicture, waitingPictureOf} from './page/waitingPicture.ts';
+export {isSourceLine} from './printed/sourceLine.ts';
 export {isGivenBySite} from './sites/jekyll/givenBySite.ts';
 export {type DatedName, datedNameOf, fileNameOf, postsFolderIn} from './sites/jekyll/postName.ts';
 export {needsFrontMatter} from './sites/jekyllManner.ts';

@@ -12,9 +12,11 @@ import {
 	hasDescendant,
 	hidesItself,
 	isElement,
+	namesOtherRole,
 	type PlaceAmong,
 	type Post,
 	parseUrlOn,
+	personIn,
 	placesIn,
 	property,
 	type RootContent,
@@ -263,24 +265,9 @@ function textBehind(post: Post, element: Element): string {
 
 /** A name with a word for the role of an author before it. */
 function labelled(line: string | undefined, reader: BylineReader): string | undefined {
-	if (line === undefined || otherRole.test(foldSpace(line))) return undefined;
+	if (line === undefined || namesOtherRole(foldSpace(line))) return undefined;
 	return reader.read(foldSpace(line)).hasRole ? personIn(line, reader) : undefined;
 }
-
-/** Who is named beside the author. */
-const otherRole = /^(?:翻[譯译]|[譯译]者|[編编][輯辑譯译]|[責责]|[攝摄]影|[圖图]|photo|edit|translat|illustrat|foto)/iu;
-
-/** The name of a person in a byline; undefined where it says anything else. */
-function personIn(byline: string | undefined, reader: BylineReader): string | undefined {
-	const written = foldSpace(byline ?? '');
-	if (written === '' || otherRole.test(written) || reader.isDesk(written)) return undefined;
-	const {name} = reader.read(written);
-	return isPerson.test(name) && !/\d/u.test(name) && !reader.isDesk(name) ? name : undefined;
-}
-
-/** Two words with capitals at least, or two to eight characters of scripts that part no words. */
-const isPerson =
-	/^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}·・‧ ]{2,12}|\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,3} \p{Lu}[\p{L}\p{M}.'’-]*)$/u;
 
 /** UTF-16 units. */
 const longestLine = 120;

@@ -1,5 +1,7 @@
 import {decodeHTML} from 'entities';
 import {
+	type ArchiveIndex,
+	bylineReader,
 	compareText,
 	defineArchiveRule,
 	type Fix,
@@ -30,14 +32,14 @@ export default defineArchiveRule({
 		undecided:
 			'Author `{author}` ({posts:post|posts}) is also spelled {others}: not often enough to tell which is right.',
 	},
-	prepare: ({settings}) => ({listed: listedAuthorsOf(settings.authors), bylineWords: settings.bylineWords}),
-	judge({archive, prepared: {listed, bylineWords}, toSimplified, report}) {
-		for (const signature of signaturesIn(archive.posts)) {
+	prepare: ({settings}) => ({listed: listedAuthorsOf(settings.authors), bylines: bylineReader(settings.bylineWords)}),
+	judge({archive, settings, prepared: {listed, bylines}, toSimplified, report}) {
+		for (const signature of signaturesIn(archive.posts, bylines)) {
 			const {post, author} = signature;
 			const name = listed.nameByAlias.get(decodeHTML(author.value));
 			if (name === undefined) continue;
 			const related = placesOf([{author: name, posts: archive.postsBy('author').get(name) ?? []}]);
-			const fix = rename(signature, name, safe);
+			const fix = rename(signature, name, breaksLink(signature, name, archive) ? unsafe : safe);
 			report({
 				post,
 				at: author.range,
@@ -48,7 +50,7 @@ export default defineArchiveRule({
 				related,
 			});
 		}
-		for (const {spellings, standard} of findAuthorClusters(archive.posts, listed, {bylineWords}, toSimplified)) {
+		for (const {spellings, standard} of findAuthorClusters(archive.posts, listed, settings, toSimplified)) {
 			for (const spelling of deviationsFrom(standard, spellings)) {
 				const finding = standard === undefined ? undecided(spelling, spellings) : minority(spelling, standard);
 				for (const signature of spelling.signatures) {
@@ -88,7 +90,14 @@ function deviationsFrom(standard: Spelling | undefined, spellings: readonly Spel
 	return spellings.filter((spelling) => spelling !== (standard ?? oldest));
 }
 
-function rename({author}: Signature, name: string, level: typeof safe): Fix | undefined {
+/** Whether a name is the link to a note that there is, and no note has the other name. */
+function breaksLink({author}: Signature, name: string, archive: ArchiveIndex): boolean {
+	return author.part === 'link' && archive.hasNamed(author.value) && !archive.hasNamed(name);
+}
+
+/** What a byline in the text says, its readers see: whether to change that is for a person to say. */
+function rename({post, author}: Signature, name: string, level: typeof safe): Fix | undefined {
+	if (post.inText.includes('author')) return undefined;
 	return level(rewriteScalar(author, name), {sets: [author.key]});
 }
 

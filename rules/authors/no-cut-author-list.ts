@@ -3,11 +3,12 @@ import {
 	authorNamesOf,
 	defineRule,
 	type FrontMatterEntry,
+	findListEnd,
 	foldSpace,
+	isListEnd,
 	roleEntry,
 	scalarsOf,
 } from '../../src/authoring.ts';
-import {findListEnd, isListEnd} from './listEnd.ts';
 
 export default defineRule({
 	id: 'no-cut-author-list',
@@ -16,11 +17,11 @@ export default defineRule({
 	messages: {
 		cut: 'The list of authors ends in `{end}`: the others are not named.',
 	},
-	check: ({post, report}) => {
+	check: ({post, settings, report}) => {
 		const checkNames = (entry: FrontMatterEntry, feed: string | undefined): void => {
 			const names = authorNamesOf(entry);
 			for (const [index, {value, range}] of names.entries()) {
-				if (typeof value !== 'string') continue;
+				if (typeof value !== 'string' || settings.authorKeys.includes(value)) continue;
 				const author = foldSpace(decodeHTML(value));
 				// What a feed calls itself is a name, whatever it sounds like.
 				if (author === feed) continue;

@@ -50,7 +50,7 @@ export default defineRule({
 		placeholders: inLowerCase(options.placeholders),
 		anonymous: inLowerCase(options.anonymous),
 	}),
-	check: ({post, prepared, report}) => {
+	check: ({post, settings, prepared, report}) => {
 		const messageOf = (author: string) => {
 			if (author === '') return 'empty';
 			if (prepared.placeholders.has(author.toLowerCase())) return 'placeholder';
@@ -69,6 +69,8 @@ export default defineRule({
 				const at = style === 'empty' && !isItem ? entry.keyRange : range;
 				// Numbers and mappings without a name say something.
 				if (value !== undefined && typeof value !== 'string') continue;
+				// What names somebody in a data file of the site names somebody.
+				if (value !== undefined && settings.authorKeys.includes(value)) continue;
 				const author = withoutPadding(decodeHTML(value ?? ''));
 				const message = messageOf(author);
 				if (message === 'empty') report({at, message, data: {key}});

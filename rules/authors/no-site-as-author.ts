@@ -28,9 +28,10 @@ export default defineRule({
 		ignored: new Set(options.ignore.map(keyOf)),
 		reader: bylineReader(settings.bylineWords),
 	}),
-	check({post, prepared: {ignored, reader}, report}) {
+	check({post, settings, prepared: {ignored, reader}, report}) {
 		const author = feedAsAuthor(post);
-		if (author === undefined || !mayHoldByline.test(post.text)) return {};
+		if (author === undefined || settings.authorKeys.includes(String(author.value)) || !mayHoldByline.test(post.text))
+			return {};
 		const name = decodeHTML(String(author.value));
 		return {
 			end() {

@@ -83,6 +83,8 @@ export default defineArchiveRule({
 		const dated = archive.posts.filter(isDated);
 		const suggest = (post: DatedPost): readonly Suggestion[] => {
 			const {date, source} = post;
+			// What the text says, its readers see: whether that is wrong is for a person to say.
+			if (post.inText.includes('date')) return [];
 			const slot = slotOfDate(date);
 			const told = suggestUrlDay(slot, source?.value, findUrlDay);
 			return told.length > 0 ? told : suggestDay(slot, archive.sourceDayOf(post)?.day, 'source URL');
@@ -107,8 +109,10 @@ export default defineArchiveRule({
 			if (hasTimestamps && isMissingDate(post.openingTime?.value ?? '')) continue;
 			const {key: dateKey, range: at, value} = post.date;
 			const data = {dateKey, written: value.source, whole, all};
-			const slot = slotOfDate(post.date);
-			const suggestions = [...suggestCommentTime(slot, post.openingTime?.value), ...suggest(post)];
+			const told = post.inText.includes('date')
+				? []
+				: suggestCommentTime(slotOfDate(post.date), post.openingTime?.value);
+			const suggestions = [...told, ...suggest(post)];
 			report({post, at, message: 'fetchTime', data, suggestions});
 		}
 	},

@@ -42,7 +42,7 @@ export function findMisspelledKeys(
 		const meant = usual.find((other) => other.key !== key && isSlip(rare, other, settings));
 		if (meant !== undefined) meantBy.set(key, meant.key);
 	}
-	return meantBy.size === 0 ? [] : withPosts(posts, meantBy, counts);
+	return meantBy.size === 0 ? [] : withPosts(posts, meantBy, {counts, isCaseless: caseless.has(settings.generator)});
 }
 
 /** A key that more posts have than that is no slip of the pen. */
@@ -92,13 +92,15 @@ function countedKey(key: string, posts: number): CountedKey {
 function withPosts(
 	posts: readonly PostFacts[],
 	meantBy: ReadonlyMap<string, string>,
-	counts: ReadonlyMap<string, number>,
+	{counts, isCaseless}: {readonly counts: ReadonlyMap<string, number>; readonly isCaseless: boolean},
 ): readonly MisspelledKey[] {
+	const nameOf = (key: string): string => (isCaseless ? key.toLowerCase() : key);
 	const without = new Map<string, PostFacts[]>([...meantBy.keys()].map((key) => [key, []]));
 	for (const post of posts) {
-		for (const key of post.keys ?? []) {
+		const {keys = [], emptyKeys} = post;
+		for (const key of keys) {
 			const meant = meantBy.get(key);
-			if (meant === undefined || post.keys?.includes(meant) === true || post.emptyKeys.includes(meant)) continue;
+			if (meant === undefined || [...keys, ...emptyKeys].some((other) => nameOf(other) === nameOf(meant))) continue;
 			without.get(key)?.push(post);
 		}
 	}

@@ -1,14 +1,17 @@
 import {parseDate} from '../frontMatter/dates.ts';
 import {isObject} from '../model/checks.ts';
 import {type AuthorFact, factsVersion, type Habit, habits, type Located, type PostFacts} from '../model/facts.ts';
-import {roles} from '../model/roles.ts';
+import {type Role, roles} from '../model/roles.ts';
 
 type Style = NonNullable<PostFacts['author']>['style'];
 
 /** Value, start, and length where that is not the value's. */
 type PackedText = readonly [value: string, start: number, length?: number];
 
-type PackedAuthor = readonly [key: string, style: Style, value: string, start: number, length?: number];
+type Part = NonNullable<AuthorFact['part']>;
+
+/** What is written as a whole has no part: 0. */
+type PackedAuthor = readonly [key: string, style: Style, part: Part | 0, value: string, start: number, length?: number];
 
 /** Facts as they are kept in files: plain JSON in less than half the room. What a post does not have is 0. */
 export type PackedFacts = readonly [
@@ -38,8 +41,11 @@ export type PackedFacts = readonly [
 		/** What stands behind `date`, where that is not the date, with its instant; 0 for nothing. */
 		readonly published?: readonly [date: PackedText, epoch: number] | 0 | undefined;
 		readonly inferredKeys?: PostFacts['inferredKeys'] | undefined;
+		/** As `filled` is written. */
+		readonly inText?: string | undefined;
 		/** How the author is written, when not plain. */
 		readonly style?: Style | undefined;
+		readonly part?: Part | undefined;
 		/** Where they are not the one author. */
 		readonly authors?: readonly PackedAuthor[] | undefined;
 		readonly permalink?: PackedText | undefined;
@@ -62,14 +68,16 @@ export const fingerprintPlace = 2;
 export function packFacts(facts: PostFacts, {writesEpoch = false}: {readonly writesEpoch?: boolean} = {}): PackedFacts {
 	const {version, path, fingerprint, title, date, author, authors, source, feed, categories, keys} = facts;
 	const {permalink, slug, hasFrontMatter, isPublished, redirectFrom, openingTime, published, inferredKeys} = facts;
-	const {keyStarts, emptyKeys, snapshotBeginnings} = facts;
+	const {keyStarts, emptyKeys, snapshotBeginnings, inText} = facts;
 	const epoch = date?.value.epoch;
 	const rare = {
 		...(date === undefined || (!writesEpoch && epoch === parseDate(date.value.source)?.epoch) ? {} : {epoch}),
 		...(date === undefined || date.key === 'date' ? {} : {dateKey: date.key}),
 		...(isSameDate(date, published) ? {} : {published: published === undefined ? (0 as const) : packDate(published)}),
 		...(Object.keys(inferredKeys).length === 0 ? {} : {inferredKeys}),
+		...(inText.length === 0 ? {} : {inText: signsOf(inText)}),
 		...(author === undefined || author.style === 'plain' ? {} : {style: author.style}),
+		...(author?.part === undefined ? {} : {part: author.part}),
 		...(isOnly(author, authors) ? {} : {authors: authors.map(packAuthor)}),
 		...(permalink === undefined ? {} : {permalink: packText(permalink)}),
 		...(slug === undefined ? {} : {slug}),
@@ -92,7 +100,7 @@ export function packFacts(facts: PostFacts, {writesEpoch = false}: {readonly wri
 		openingTime === undefined ? 0 : packText(openingTime),
 		keys ?? 0,
 		habits.map((habit) => signOf(facts.habits[habit])).join(''),
-		roles.map((role) => signOf(facts.filled.includes(role))).join(''),
+		signsOf(facts.filled),
 		keyStarts,
 	] as const;
 	return Object.keys(rare).length === 0 ? packed : [...packed, rare];
@@ -124,14 +132,16 @@ export function isPackedFacts(value: unknown): value is PackedFacts {
 
 function isRare(value: unknown): boolean {
 	if (!isObject(value)) return false;
-	const {epoch, dateKey, published, inferredKeys, style, authors, permalink, slug, redirectFrom, emptyKeys} = value;
-	const {snapshotBeginnings} = value;
+	const {epoch, dateKey, published, inferredKeys, inText, style, part, authors} = value;
+	const {permalink, slug, redirectFrom, emptyKeys, snapshotBeginnings} = value;
 	return (
 		(epoch === undefined || typeof epoch === 'number') &&
 		(dateKey === undefined || isText(dateKey)) &&
 		(published === undefined || published === 0 || isPackedDate(published)) &&
 		(inferredKeys === undefined || isPackedKeys(inferredKeys)) &&
+		(inText === undefined || isText(inText)) &&
 		(style === undefined || isText(style)) &&
+		(part === undefined || isPart(part)) &&
 		(authors === undefined || (Array.isArray(authors) && authors.every(isPackedAuthor))) &&
 		(permalink === undefined || isPackedText(permalink)) &&
 		(slug === undefined || isText(slug)) &&
@@ -164,7 +174,12 @@ function isPackedDate(value: unknown): boolean {
 }
 
 function isPackedAuthor(value: unknown): boolean {
-	return Array.isArray(value) && isText(value[0]) && isText(value[1]) && isPackedText(value.slice(2));
+	if (!Array.isArray(value) || !isText(value[0]) || !isText(value[1])) return false;
+	return (value[2] === 0 || isPart(value[2])) && isPackedText(value.slice(3));
+}
+
+function isPart(value: unknown): value is Part {
+	return value === 'link' || value === 'list';
 }
 
 function isOffset(value: unknown): boolean {
@@ -195,7 +210,14 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 	const rare = packed[14] ?? nothingRare;
 	const written = date === 0 ? undefined : unpackDate(date, rare.epoch);
 	const text: PostFacts['author'] =
-		author === 0 ? undefined : {value: author[0], range: rangeIn(author), style: rare.style ?? 'plain'};
+		author === 0
+			? undefined
+			: {
+					value: author[0],
+					range: rangeIn(author),
+					style: rare.style ?? 'plain',
+					...(rare.part === undefined ? {} : {part: rare.part}),
+				};
 	return {
 		version: packed[0],
 		path: packed[1],
@@ -210,6 +232,7 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 					: unpackDate(rare.published[0], rare.published[1]),
 		filled: unpackRoles(packed[12]),
 		inferredKeys: rare.inferredKeys ?? {},
+		inText: unpackRoles(rare.inText ?? ''),
 		author: text,
 		authors: rare.authors?.map(unpackAuthor) ?? onlyAuthor(text),
 		source: source === 0 ? undefined : unpackText(source),
@@ -258,19 +281,23 @@ function packDate({value, range}: NonNullable<PostFacts['published']>): readonly
 
 /** Whether the text behind `author` says who all the authors are. */
 function isOnly(author: PostFacts['author'], authors: PostFacts['authors']): boolean {
-	return JSON.stringify(onlyAuthor(author)) === JSON.stringify(authors);
+	return JSON.stringify(onlyAuthor(author).map(packAuthor)) === JSON.stringify(authors.map(packAuthor));
 }
 
 function onlyAuthor(author: PostFacts['author']): PostFacts['authors'] {
-	return author === undefined ? [] : [{key: 'author', style: author.style, value: author.value, range: author.range}];
+	return author === undefined ? [] : [{key: 'author', ...author}];
 }
 
-function packAuthor({key, style, ...text}: AuthorFact): PackedAuthor {
-	return [key, style, ...packText(text)];
+function packAuthor({key, style, part, ...text}: AuthorFact): PackedAuthor {
+	return [key, style, part ?? 0, ...packText(text)];
 }
 
-function unpackAuthor([key, style, ...text]: PackedAuthor): AuthorFact {
-	return {key, style, ...unpackText(text)};
+function unpackAuthor([key, style, part, ...text]: PackedAuthor): AuthorFact {
+	return {key, style, ...unpackText(text), ...(part === 0 ? {} : {part})};
+}
+
+function signsOf(some: readonly Role[]): string {
+	return roles.map((role) => signOf(some.includes(role))).join('');
 }
 
 function signOf(isKept: boolean | undefined): string {

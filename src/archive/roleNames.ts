@@ -48,5 +48,16 @@ export const usualKeys: Readonly<Record<Role, readonly string[]>> = {
 	tags: ['categories', 'category', 'keywords'],
 };
 
+/** Keys whose URL is that of the post itself as often as that of the page it was taken from. */
+export const addressKeys: ReadonlySet<string> = new Set([
+	'url',
+	'link',
+	'guid',
+	'canonical',
+	'canonical_url',
+	'canonicalUrl',
+	'canonicalURL',
+]);
+
 /** Keys whose URL is the subject of a post as often as its source: a link-blog writes of pages on many sites. */
 export const subjectKeys: ReadonlySet<string> = new Set(['link', 'external-url', 'external_url']);

@@ -48,7 +48,11 @@ function isWord(value: YamlValue): boolean {
 /** Whether a text is the address of a page that is not the archive’s own. */
 function leadsElsewhere(text: string, siteHosts: readonly string[]): boolean {
 	const host = hostOfPage(text);
-	return host !== undefined && !siteHosts.includes(host);
+	return host !== undefined && !siteHosts.some((own) => withoutWww(own) === withoutWww(host));
+}
+
+function withoutWww(host: string): string {
+	return host.replace(/^www\./, '');
 }
 
 /** The host of an http(s) URL; undefined for any other text. */

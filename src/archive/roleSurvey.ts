@@ -1,9 +1,11 @@
 import {isEmptyValue} from '../frontMatter/emptyValue.ts';
+import {sourceEntryOf} from '../frontMatter/sourceEntry.ts';
 import type {FrontMatter, FrontMatterEntry, YamlValue} from '../model/post.ts';
 import {defaultKeys, type Role, roles} from '../model/roles.ts';
 import type {Settings} from '../model/settings.ts';
 import {registeredDomainOf} from '../urls/registeredDomain.ts';
-import {subjectKeys, usualKeys} from './roleNames.ts';
+import {decodeLeniently, parseUrl} from '../urls/urls.ts';
+import {addressKeys, subjectKeys, usualKeys} from './roleNames.ts';
 import {hasShapeOf, hostOfPage} from './roleShape.ts';
 
 /** What it depends on, beside posts, which key has which role. */
@@ -25,6 +27,8 @@ interface KeyUse {
 	/** How many are a word or an address of mail, so that nobody meant the address of a page. */
 	names: number;
 	readonly domains: Map<string, number>;
+	/** How many URLs end in the name of the file, as the address of a post on its own site does. */
+	namedByFile: number;
 }
 
 /** Finds out by looking at posts which keys of their front matter have which role. It is the same in whatever order they come. */
@@ -37,13 +41,17 @@ export class RoleSurvey {
 		this.#settings = settings;
 	}
 
-	/** Takes a post into account; one whose front matter cannot be read says nothing. */
-	add(frontMatter: FrontMatter | undefined): void {
+	/**
+	 * Takes a post into account; one whose front matter cannot be read says nothing.
+	 * @param path from the archive root, with `/`
+	 */
+	add(frontMatter: FrontMatter | undefined, path = ''): void {
 		if (frontMatter?.usable !== true) return;
 		this.#posts++;
 		for (const entry of frontMatter.entries.values()) {
 			if (!isEmptyValue(entry.value))
-				for (const [role, key] of this.#knownAs(entry)) this.#note(role, key, entry.value);
+				for (const [role, key] of this.#knownAs(entry))
+					this.#note(role, key, role === 'source' ? sourceEntryOf(entry).value : entry.value, path);
 		}
 	}
 
@@ -59,6 +67,19 @@ export class RoleSurvey {
 				return keys === undefined ? [] : [[role, keys] as const];
 			}),
 		);
+	}
+
+	/**
+	 * Whether what has the role of the source may be the address of the post itself: all URLs lead to one site, end in the names of
+	 * the files, and stand behind keys that say either. An archive of one site looks the same.
+	 */
+	isSourceDoubtful(): boolean {
+		const keys = (this.#keysOf('source') ?? []).filter((key) => this.#use('source', key) !== undefined);
+		if (keys.length === 0 || this.#settings.siteHosts.length > 0) return false;
+		return keys.every((key) => {
+			const use = this.#use('source', key);
+			return addressKeys.has(key) && use !== undefined && isOfOneSite(use) && 2 * use.namedByFile >= use.posts.size;
+		});
 	}
 
 	#keysOf(role: Role): readonly string[] | undefined {
@@ -101,9 +122,15 @@ export class RoleSurvey {
 		return this.#uses.get(`${role} ${key}`);
 	}
 
-	#note(role: Role, key: string, value: YamlValue): void {
+	#note(role: Role, key: string, value: YamlValue, path: string): void {
 		const name = `${role} ${key}`;
-		const use: KeyUse = this.#uses.get(name) ?? {posts: new Set(), shaped: 0, names: 0, domains: new Map()};
+		const use: KeyUse = this.#uses.get(name) ?? {
+			posts: new Set(),
+			shaped: 0,
+			names: 0,
+			domains: new Map(),
+			namedByFile: 0,
+		};
 		this.#uses.set(name, use);
 		use.posts.add(this.#posts);
 		if (hasShapeOf(role, value, this.#settings.siteHosts)) use.shaped++;
@@ -111,6 +138,7 @@ export class RoleSurvey {
 		if (typeof value !== 'string' || !/[/:]/.test(value)) use.names++;
 		const host = typeof value === 'string' ? hostOfPage(value.trim()) : undefined;
 		if (host === undefined) return;
+		if (typeof value === 'string' && isNamedByFile(value, path)) use.namedByFile++;
 		const domain = registeredDomainOf(host.toLowerCase());
 		use.domains.set(domain, (use.domains.get(domain) ?? 0) + 1);
 	}
@@ -119,6 +147,24 @@ export class RoleSurvey {
 	#knownAs({key}: FrontMatterEntry): readonly (readonly [Role, string])[] {
 		return (this.#settings.generator === 'hugo' ? inAnyCase.get(key.toLowerCase()) : asWritten.get(key)) ?? [];
 	}
+}
+
+/** Whether a URL ends in the name of a file, or of the folder whose `index` it is. */
+function isNamedByFile(url: string, path: string): boolean {
+	const last = lastName(parseUrl(url.trim())?.pathname ?? '');
+	return last !== '' && last === lastName(path);
+}
+
+/** The last name of a path, in small letters, without the day before it and the ending behind it. */
+function lastName(path: string): string {
+	const whole = decodeLeniently(path)
+		.replace(/\/+$/, '')
+		.replace(/\.[a-z]{2,8}$/i, '')
+		.replace(/\/index$/, '');
+	return whole
+		.slice(whole.lastIndexOf('/') + 1)
+		.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '')
+		.toLowerCase();
 }
 
 const fewestSenders = 3;

@@ -21,7 +21,7 @@ export interface ProposalFacts {
 export function proposeConfig({postFolders, roles}: ProposalFacts): ProposedConfig {
 	// Of a role that no config names, all keys that posts have are written down, in the order in which they are preferred.
 	const inferred = new Set(roles.flatMap((share) => (share.inferred ? [share.role] : [])));
-	const shares = [...groupBy(roles, ({role}) => (inferred.has(role) ? role : undefined))];
+	const shares = [...groupBy(roles, ({role, inText}) => (inferred.has(role) && !inText ? role : undefined))];
 	const keys = shares.map(([role, ofRole]) => [role, oneOrAll(ofRole.map(({key}) => key))] as const);
 	const settings = {
 		...(postFolders.length === 0 ? {} : {postFolders}),

@@ -15,6 +15,7 @@ import type {FrontMatter, FrontMatterEntry, YamlValue} from '../model/post.ts';
 import {roles as allRoles, inferredKeysIn, type Role, type RoleEntries} from '../model/roles.ts';
 import type {Settings} from '../model/settings.ts';
 import {openingTimeOf} from '../page/heading.ts';
+import {printedRoles, readPrinted} from '../printed/readPrinted.ts';
 import {isAsJekyll} from '../sites/jekyllManner.ts';
 import {publicationKeysOf} from '../sites/publicationKeys.ts';
 import {snapshotBeginningsIn} from '../urls/snapshots.ts';
@@ -33,6 +34,7 @@ export function collectFacts(
 	settings: Settings,
 ): PostFacts {
 	const roles = roleEntriesOf(frontMatter, settings);
+	const printed = printedFacts({path, text, frontMatter, body}, roles, settings);
 	return {
 		version: factsVersion,
 		...collectPageFacts(path, frontMatter, settings.generator),
@@ -41,14 +43,39 @@ export function collectFacts(
 		author: locatedAuthor(roles.author[0]),
 		authors: roles.author.flatMap(namesBehind),
 		source: locatedText(roles.source[0]),
-		feed: textsOf(roles.tags[0]?.value)[0],
+		feed: tagsOf(roles.tags[0]?.value)[0],
 		filled: rolesWithValue(roles),
 		inferredKeys: inferredKeysIn(roles, settings),
+		inText: [],
+		...printed,
 		openingTime: openingTimeOf({text, body}),
 		fingerprint: fingerprintOf(text, body),
 		snapshotBeginnings: snapshotBeginningsIn(text),
 		...keysOf(text, frontMatter),
 		habits: habitsOf({path, text, frontMatter, roles, body}, settings),
+	};
+}
+
+/** What the text says in the roles that the front matter has nothing for. */
+function printedFacts(
+	post: Pick<PostInput, 'path' | 'text'> & SplitFile,
+	entries: RoleEntries,
+	settings: Settings,
+): Partial<PostFacts> {
+	// What cannot be read may say all of it.
+	if (post.frontMatter?.usable === false) return {};
+	const filled = rolesWithValue(entries);
+	const missing = printedRoles.filter((role) => !filled.includes(role));
+	if (missing.length === 0) return {};
+	const {title, date, author, source} = readPrinted(post, new Set(missing), settings);
+	return {
+		...(title === undefined ? {} : {title}),
+		...(date === undefined ? {} : {date: {...date, key: 'date'}}),
+		...(author === undefined
+			? {}
+			: {author: {...author, style: 'plain'}, authors: [{key: 'author', style: 'plain', ...author}]}),
+		...(source === undefined ? {} : {source}),
+		inText: missing.filter((role) => ({title, date, author, source})[role] !== undefined),
 	};
 }
 
@@ -102,9 +129,14 @@ function keysOf(
 	return {keys, keyStarts, emptyKeys};
 }
 
+/** Between a key and the sign behind it. */
+const longestGap = 100;
+
 /** Where the letters of a key begin, which may stand in quotes; -1 where they are not written as they are read. */
 function firstLetterOf({key, keyRange}: FrontMatterEntry, text: string, form: FrontMatter['form']): number {
 	const written = text.slice(keyRange.start, keyRange.end);
+	// What names a table, or a part of one, stands in more than one place.
+	if (form === 'toml' && !/^[ \t]*=/.test(text.slice(keyRange.end, keyRange.end + longestGap))) return -1;
 	const letters = form === 'head-lines' ? written.toLowerCase() : written;
 	const index = letters.indexOf(key);
 	// Some capitals are two small letters.
@@ -132,20 +164,31 @@ function keyedDate(entry: FrontMatterEntry | undefined): PostFacts['date'] {
 }
 
 function locatedAuthor(entry: FrontMatterEntry | undefined): PostFacts['author'] {
-	const located = locatedText(entry);
-	if (located === undefined || entry === undefined) return undefined;
-	return {style: entry.style, ...located};
+	if (typeof entry?.value !== 'string') return undefined;
+	const [name] = authorNamesOf(entry);
+	if (typeof name?.value !== 'string') return undefined;
+	const {value, range, style, part} = name;
+	return {value, range, style, ...(part === undefined ? {} : {part})};
 }
 
 function namesBehind(entry: FrontMatterEntry): readonly AuthorFact[] {
-	return authorNamesOf(entry).flatMap(({key, value, range, style}) =>
-		typeof value === 'string' ? [{key, style, value, range}] : [],
+	return authorNamesOf(entry).flatMap(({key, value, range, style, part}) =>
+		typeof value === 'string' ? [{key, style, value, range, ...(part === undefined ? {} : {part})}] : [],
 	);
 }
 
 /** A text or number that Jekyll takes as a whole, blanks included. */
 function oneTextOf(value: YamlValue): readonly string[] {
 	return isWord(value) ? [String(value)] : [];
+}
+
+/** What is one text with commas is a list of tags with blanks in them. */
+function tagsOf(value: YamlValue): readonly string[] {
+	if (typeof value !== 'string' || !/[,，、]/.test(value)) return textsOf(value);
+	return value
+		.split(/[,，、]/)
+		.map((tag) => tag.trim())
+		.filter((tag) => tag !== '');
 }
 
 /** Jekyll takes a list, or a text of blank-separated words. */

@@ -1,6 +1,6 @@
 import type {Root} from 'hast';
 import {type FormSettings, splitPost} from '../frontMatter/forms/splitPost.ts';
-import {type KeySettings, roleEntriesOf} from '../frontMatter/roleEntries.ts';
+import {certainRoleEntriesOf, type KeySettings} from '../frontMatter/roleEntries.ts';
 import type {SplitFile} from '../frontMatter/splitFile.ts';
 import {locationOf} from '../htmlTree/locate.ts';
 import {parseTree} from '../htmlTree/parseTree.ts';
@@ -39,7 +39,10 @@ export interface PostInput {
  */
 export function parsePost(
 	input: PostInput,
-	settings: PageSettings & FormSettings & KeySettings & Pick<Settings, 'renderer' | 'jekyllFolders'>,
+	settings: PageSettings &
+		FormSettings &
+		KeySettings &
+		Pick<Settings, 'renderer' | 'isSourceDoubtful' | 'jekyllFolders'>,
 	split: SplitFile = splitPost(input.text, () => settings),
 ): Post {
 	const {path, text} = input;
@@ -51,7 +54,7 @@ export function parsePost(
 		path,
 		text,
 		frontMatter,
-		roles: roleEntriesOf(frontMatter, settings),
+		roles: certainRoleEntriesOf(frontMatter, settings),
 		body,
 		tree,
 		notes: rendered?.notes ?? [],

@@ -79,9 +79,10 @@ function nameOf(post: PostFacts | undefined, message: string): Answer {
 function findServed({url, range, ownPost}: Extract<Question, {what: 'served'}>, asked: Asked): Answer {
 	const {
 		archive,
-		facts: {path},
+		facts: {path, source},
 	} = asked;
-	if (archive === undefined) return {isUnfixable: true};
+	// What was copied from a site has that site's links; what an author has written may lead anywhere on the own one.
+	if (archive === undefined) return source === undefined ? {verdict: 'unknown'} : {isUnfixable: true};
 	if (!archive.isSiteKnown) return {verdict: 'unknown'};
 	if (archive.serves(url, path)) return {verdict: 'void'};
 	const meant = range === undefined ? undefined : archive.pageFromFile(url, path);

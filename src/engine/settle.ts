@@ -9,6 +9,7 @@ import {
 } from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
 import type {KnownFindings} from '../model/knownFindings.ts';
+import type {Role} from '../model/roles.ts';
 import {digest} from '../texts/digest.ts';
 import {causeNamer} from './cause.ts';
 import {standingTogether} from './claims.ts';
@@ -129,12 +130,16 @@ function withReasons(message: string, answers: readonly Answer[]): string {
 	return reasons.length === 0 ? message : `${[message.replace(/\.$/, ''), ...reasons].join('; ')}.`;
 }
 
-/** What nobody has said is no ground for a fix that is applied unasked: one that rests on a key whose role is inferred is unsafe. */
-function asSafeAsItsRoles(fix: Fix, {inferredKeys}: PostFacts): Fix {
+/**
+ * What nobody has said is no ground for a fix that is applied unasked: one that rests on a key whose role is inferred,
+ * or on what the text says of the post, is unsafe.
+ */
+function asSafeAsItsRoles(fix: Fix, {inferredKeys, inText}: PostFacts): Fix {
 	const {safety, restsOn = [], sets = []} = fix;
 	if (safety === 'unsafe') return fix;
 	const keys = new Set(Object.values(inferredKeys).flat());
-	const isInferred = restsOn.some((role) => inferredKeys[role] !== undefined) || sets.some((key) => keys.has(key));
+	const isGuess = (role: Role): boolean => inferredKeys[role] !== undefined || inText.includes(role);
+	const isInferred = restsOn.some(isGuess) || sets.some((key) => keys.has(key));
 	return isInferred ? {...fix, safety: 'unsafe'} : fix;
 }
 

@@ -1,7 +1,15 @@
 import type {FrontMatter, FrontMatterEntry, Post} from '../model/post.ts';
-import {keysOfRole, type Role, type RoleEntries, type RoleSettings, roleOfField} from '../model/roles.ts';
+import {
+	isInferredKey,
+	keysOfRole,
+	type Role,
+	type RoleEntries,
+	type RoleSettings,
+	roleOfField,
+} from '../model/roles.ts';
 import type {SiteGenerator} from '../model/settings.ts';
 import {isEmptyValue} from './emptyValue.ts';
+import {sourceEntryOf} from './sourceEntry.ts';
 import {isTextEntry, type TextField} from './textField.ts';
 
 /** The settings by which keys of a front matter are known. */
@@ -15,9 +23,19 @@ export function roleEntriesOf(frontMatter: FrontMatter | undefined, settings: Ke
 		title: find('title'),
 		date: find('date'),
 		author: find('author'),
-		source: find('source'),
+		source: find('source').map(sourceEntryOf),
 		tags: find('tags'),
 	};
+}
+
+/** What a page may be judged by: the same without a source of which nobody knows whether it is the address of the post itself. */
+export function certainRoleEntriesOf(
+	frontMatter: FrontMatter | undefined,
+	settings: KeySettings & {readonly isSourceDoubtful: boolean},
+): RoleEntries {
+	const entries = roleEntriesOf(frontMatter, settings);
+	if (!settings.isSourceDoubtful) return entries;
+	return {...entries, source: entries.source.filter(({key}) => !isInferredKey(key, 'source', settings))};
 }
 
 function entriesBehind(
@@ -59,7 +77,8 @@ export function namedEntries(
 ): readonly FrontMatterEntry[] {
 	const found = fields.flatMap((field) => {
 		const role = roleOfField(field);
-		return [frontMatter?.entries.get(field) ?? [], role === undefined ? [] : roles[role]].flat();
+		const keys = [field, ...(role === undefined ? [] : roles[role].map(({key}) => key))];
+		return keys.flatMap((key) => frontMatter?.entries.get(key) ?? []);
 	});
 	return [...new Set(found)];
 }

@@ -3,7 +3,7 @@ import type {Role} from './roles.ts';
 import type {Range} from './text.ts';
 
 /** Counted up whenever facts of older versions can no longer be judged together with new ones. */
-export const factsVersion = 10;
+export const factsVersion = 11;
 
 /** A front matter value with its place. */
 export interface Located<T> {
@@ -24,6 +24,8 @@ export interface AuthorFact extends Located<string> {
 	/** The key behind which it stands. */
 	readonly key: string;
 	readonly style: FrontMatterEntry['style'];
+	/** Where it is a part of what is written there: the name in a link to a note, or one of several in a text. */
+	readonly part?: 'link' | 'list';
 }
 
 /** What tells texts apart without holding them. Only good for comparing posts that have something else in common. */
@@ -62,11 +64,12 @@ export interface PageFacts {
  */
 export interface PostFacts extends PageFacts {
 	readonly version: typeof factsVersion;
+	/** What the front matter says, here and below; else the text. */
 	readonly title: Located<string> | undefined;
 	/** When it was published: what stands behind the key that has this role. */
 	readonly date: (Located<DateFact> & {readonly key: string}) | undefined;
 	/** The text behind the first key of authors. */
-	readonly author: (Located<string> & {readonly style: FrontMatterEntry['style']}) | undefined;
+	readonly author: (Located<string> & Pick<AuthorFact, 'style' | 'part'>) | undefined;
 	/** Every name behind all keys of authors: of lists and of mappings with a `name`, too. */
 	readonly authors: readonly AuthorFact[];
 	/** The URL that the post was taken from. */
@@ -78,6 +81,8 @@ export interface PostFacts extends PageFacts {
 	readonly fingerprint: Fingerprint;
 	/** The roles of which its front matter has a value. */
 	readonly filled: readonly Role[];
+	/** The roles that its front matter has no key for, and its text says: in the first heading, in bylines. No safe fix rests on them. */
+	readonly inText: readonly Role[];
 	/** The keys that have a role in it, and nobody has said that they have it. */
 	readonly inferredKeys: Readonly<Partial<Record<Role, readonly string[]>>>;
 	/** The archives of the web that its text names: where the addresses of their snapshots begin, such as `https://web.archive.org/web/`. */

@@ -16,6 +16,13 @@ export interface Settings {
 	readonly keys: RoleKeys;
 	/** Keys that have a role by what the archive’s own posts say, where `keys` says nothing. No config sets it. */
 	readonly inferredKeys: RoleSettings['inferredKeys'];
+	/**
+	 * Whether what says the source, by what the posts say, may as well be the address of the post itself: nothing tells at which
+	 * host the site is. Then it is compared with that of other posts, and no page is judged by it. No config sets it.
+	 */
+	readonly isSourceDoubtful: boolean;
+	/** Names by which data files of the site know authors. No config sets it. */
+	readonly authorKeys: readonly string[];
 	/** The archive's time zone as an IANA name (`Asia/Taipei`), for dates that name none. */
 	readonly timezone: string;
 	/** Jekyll's `permalink`: a style (`date`, `pretty`, `ordinal`, `weekdate`, `none`) or a template. */
@@ -192,6 +199,8 @@ export const defaultSuppressionSettings: SuppressionSettings = {inlineComments: 
 /** Settings that no config gives: the archive's own files say them. */
 const learnedSettings = [
 	'inferredKeys',
+	'isSourceDoubtful',
+	'authorKeys',
 	'innerSites',
 	'generator',
 	'jekyllFolders',
@@ -210,6 +219,8 @@ export const defaultSettings: Settings = {
 	source: 'from',
 	keys: {},
 	inferredKeys: {},
+	isSourceDoubtful: false,
+	authorKeys: [],
 	timezone: 'UTC',
 	permalink: 'date',
 	baseurl: '',

@@ -11,6 +11,8 @@ export interface RoleShare {
 	readonly of: number;
 	/** Whether the archive's own posts say so, and no config and no default. */
 	readonly inferred: boolean;
+	/** Whether no key says it, but the text of the posts: `key` is then `in the text`. */
+	readonly inText: boolean;
 }
 
 /** What was understood of an archive. Plain JSON. */

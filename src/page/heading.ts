@@ -4,6 +4,7 @@ import type {Element, Post} from '../model/post.ts';
 import {type Range, sliceOf} from '../model/text.ts';
 import {foldSpace, skipSpace} from '../texts/whiteSpace.ts';
 import {isElement, rangeOf, textOf} from './html.ts';
+import {splitMarkdownLink} from './markdownLink.ts';
 import {perPost} from './perPost.ts';
 
 /**
@@ -40,7 +41,7 @@ export function headingLinkIn({text, body}: Pick<Post, 'text' | 'body'>): Headin
 	const line = lineAt(text, start);
 	const underline = lineAt(text, line.next);
 	if (!/^[-=]{2,}[ \t]*$/.test(sliceOf(text, underline))) return undefined;
-	const link = splitLink(text, {start, end: line.end});
+	const link = splitMarkdownLink(text, {start, end: line.end});
 	if (link === undefined) return undefined;
 	return {
 		text: sliceOf(text, link.textRange),
@@ -119,21 +120,6 @@ function comparablePrint(title: string): string {
 }
 
 /** A time in milliseconds, or what JavaScript prints where there is none. */
-/** Splits `[text](url)` and `[text](<url> "title")`; the brackets in the text need not be balanced. */
-function splitLink(text: string, line: Range): Pick<HeadingLink, 'range' | 'textRange' | 'urlRange'> | undefined {
-	let end = line.end;
-	while (/[ \t]/.test(text.charAt(end - 1))) end--;
-	const middle = text.lastIndexOf('](', end);
-	if (text[end - 1] !== ')' || middle <= line.start) return undefined;
-	let urlRange = {start: middle + ']('.length, end: end - ')'.length};
-	const quote = text.charAt(urlRange.end - 1);
-	const title = quote === '"' || quote === "'" ? text.lastIndexOf(` ${quote}`, urlRange.end - 2) : -1;
-	if (title > urlRange.start) urlRange = {start: urlRange.start, end: title};
-	if (text[urlRange.start] === '<' && text[urlRange.end - 1] === '>')
-		urlRange = {start: urlRange.start + 1, end: urlRange.end - 1};
-	return {range: {start: line.start, end}, textRange: {start: line.start + 1, end: middle}, urlRange};
-}
-
 function commentAt(text: string, start: number): Range | undefined {
 	if (!text.startsWith('<!--', start)) return undefined;
 	const close = text.indexOf('-->', start);

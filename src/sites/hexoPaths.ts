@@ -155,6 +155,8 @@ function datedBy(page: PublishedPage, day: string): PublishedPage {
 function readFileName(path: string, template: string): {readonly title: string; readonly day: string | undefined} {
 	const bare = path.replace(/\.[^.]+$/, '');
 	const names: string[] = [];
+	// Nobody can say where the one ends and the other begins.
+	if (template.split(':title').length > 2) return {title: bare, day: undefined};
 	const pattern = template
 		.replace(/\.[^.:]+$/, '')
 		.split(/(:[a-z_]+)/)

@@ -120,7 +120,8 @@ function pagePaths(
 		const own = folderPath([...sections, slug]);
 		return [uglyUrls ? `${own.slice(0, -1)}.html` : own];
 	}
-	const title = page.title?.value;
+	// Hugo takes no heading for it.
+	const title = page.inText?.includes('title') === true ? undefined : page.title?.value;
 	const values: TemplateValues = {
 		section: () => section,
 		sections: () => sections.join('/'),

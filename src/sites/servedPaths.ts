@@ -1,7 +1,7 @@
 import type {PageFacts, PostFacts} from '../model/facts.ts';
 
 /** What is known of a page where it is asked for its path: of posts also the title. */
-export type PublishedPage = PageFacts & Partial<Pick<PostFacts, 'title'>>;
+export type PublishedPage = PageFacts & Partial<Pick<PostFacts, 'title' | 'inText'>>;
 
 /** What a site is made of. Paths start from the archive root. */
 export interface PublishedContents {

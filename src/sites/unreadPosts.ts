@@ -1,4 +1,4 @@
-import {folderAbove, isPostLikeFile} from './postLikeFiles.ts';
+import {folderOfPost, isPostLikeFile} from './postLikeFiles.ts';
 import {type PostPlaces, pathInSite, siteFinder} from './postTest.ts';
 
 /** Languages that some programs take posts in, and archivelint does not read. */
@@ -22,13 +22,13 @@ export function findUnreadPosts(
 	posts: readonly string[],
 ): readonly UnreadPosts[] {
 	const siteOf = siteFinder(sites);
-	const folders = new Set(posts.map(folderAbove));
+	const folders = new Set(posts.map(folderOfPost));
 	const isOfPosts = (path: string): boolean => {
 		const site = siteOf(path);
 		if (site === undefined) return false;
 		const inside = pathInSite(site, path);
 		if (site.postFolders === undefined || site.generator === 'jekyll')
-			return folders.has(folderAbove(path)) && isPostLikeFile(inside);
+			return folders.has(folderOfPost(path)) && isPostLikeFile(inside);
 		return site.postFolders.some((folder) => folder === '' || inside.startsWith(`${folder}/`));
 	};
 	const counts = new Map<string, number>();

@@ -20,10 +20,22 @@ test('each key of a role is counted, and whether somebody has said that it has t
 		return collectFacts(post, splitFrontMatter(post.text), settings);
 	});
 	t.deepEqual(roleSharesOf(posts, settings), [
-		{role: 'title', key: 'title', posts: 3, of: 3, inferred: false},
-		{role: 'date', key: 'pubDate', posts: 2, of: 3, inferred: true},
-		{role: 'date', key: 'date', posts: 1, of: 3, inferred: false},
-		{role: 'author', key: 'authors', posts: 1, of: 3, inferred: false},
-		{role: 'source', key: 'link', posts: 1, of: 3, inferred: false},
+		{role: 'title', key: 'title', posts: 3, of: 3, inferred: false, inText: false},
+		{role: 'date', key: 'pubDate', posts: 2, of: 3, inferred: true, inText: false},
+		{role: 'date', key: 'date', posts: 1, of: 3, inferred: false, inText: false},
+		{role: 'author', key: 'authors', posts: 1, of: 3, inferred: false, inText: false},
+		{role: 'source', key: 'link', posts: 1, of: 3, inferred: false, inText: false},
+	]);
+});
+
+test('posts are counted whose text says it', (t) => {
+	const texts = ['# A\n\nBy Ida Moss\n', '---\nauthor: Ida Moss\n---\n# B\n', 'Words.\n'];
+	const posts = texts.map((text, index) =>
+		collectFacts({path: `notes/${index}.md`, text}, splitFrontMatter(text), defaultSettings),
+	);
+	t.deepEqual(roleSharesOf(posts, defaultSettings), [
+		{role: 'title', key: 'in the text', posts: 2, of: 3, inferred: false, inText: true},
+		{role: 'author', key: 'author', posts: 1, of: 1, inferred: false, inText: false},
+		{role: 'author', key: 'in the text', posts: 1, of: 3, inferred: false, inText: true},
 	]);
 });

@@ -154,3 +154,40 @@ for (const {name, posts, settings, inferred} of cases) {
 		}
 	});
 }
+
+const doubts: readonly (readonly [
+	name: string,
+	write: (number: number) => string,
+	hosts: readonly string[],
+	isDoubtful: boolean,
+])[] = [
+	['as the files are named', (number) => `url: https://a.example/2024/walk-${number}/`, [], true],
+	[
+		'as the files are named, with endings',
+		(number) => `canonical_url: https://a.example/Walk-${number}.html`,
+		[],
+		true,
+	],
+	['otherwise than the files are named', (number) => `url: https://a.example/p/${number}00`, [], false],
+	['of many sites', (number) => `url: https://a${number}.example/walk-${number}`, [], false],
+	['behind a key that says what it is', (number) => `original_url: https://a.example/walk-${number}`, [], false],
+	['of another site than the archive’s own', (number) => `url: https://a.example/walk-${number}`, ['b.example'], false],
+];
+for (const [name, write, siteHosts, isDoubtful] of doubts) {
+	test(`whether addresses are those of the posts themselves is not known: ${name}`, (t) => {
+		const survey = new RoleSurvey({generator: 'plain', siteHosts});
+		for (const number of [1, 2, 3, 4]) {
+			const {frontMatter} = splitFrontMatter(`---\n${write(number)}\n---\n`);
+			survey.add(frontMatter, `posts/2024-01-0${number}-walk-${number}.md`);
+		}
+		t.is(survey.inferredKeys().source?.length, 2);
+		t.is(survey.isSourceDoubtful(), isDoubtful);
+	});
+}
+
+test('the site’s own address is no source, with `www.` or without', (t) => {
+	const survey = new RoleSurvey({generator: 'plain', siteHosts: ['www.a.example']});
+	for (const number of [1, 2, 3])
+		survey.add(splitFrontMatter(`---\nurl: https://a.example/${number}\n---\n`).frontMatter);
+	t.deepEqual(survey.inferredKeys(), {});
+});

@@ -8,6 +8,7 @@ const share = (role: RoleShare['role'], key: string, inferred: boolean, posts = 
 	posts,
 	of: 100,
 	inferred,
+	inText: false,
 });
 
 test('where everything is found without a config, nothing is set', (t) => {

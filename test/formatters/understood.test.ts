@@ -3,7 +3,14 @@ import {percentOf, understoodInOneLine} from '../../src/formatters/understood.ts
 import type {Role} from '../../src/model/roles.ts';
 import type {ArchiveUnderstanding} from '../../src/model/understanding.ts';
 
-const share = (role: Role, key: string, posts: number) => ({role, key, posts, of: 1204, inferred: false});
+const share = (role: Role, key: string, posts: number) => ({
+	role,
+	key,
+	posts,
+	of: 1204,
+	inferred: false,
+	inText: false,
+});
 
 const archive: ArchiveUnderstanding = {
 	site: 'hugo',

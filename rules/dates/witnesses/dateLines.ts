@@ -1,6 +1,5 @@
-import type {Post, WrittenDate} from '../../../src/authoring.ts';
+import {isSourceLine, type Post, readDateLine, type WrittenDate} from '../../../src/authoring.ts';
 import {closingLineOf, type Line, openingOf} from '../reading/articleEdges.ts';
-import {readDateLine} from '../reading/dateLine.ts';
 import {daysOf, isNearDay, isNearInstant, namesSecond} from '../reading/moments.ts';
 import type {Witness, WitnessKind} from './witness.ts';
 
@@ -11,7 +10,7 @@ import type {Witness, WitnessKind} from './witness.ts';
 export function dateLineWitnesses(post: Post, about: number): readonly Witness[] {
 	const {lines, paragraph} = openingOf(post);
 	// The card of an article that was taken from elsewhere says when that was published.
-	const opening = lines.some(({text}) => sourceLine.test(text)) ? [] : lines;
+	const opening = lines.some(({text}) => isSourceLine(text)) ? [] : lines;
 	const above = opening.flatMap((line) => witnessOf('firstLine', line, about) ?? []);
 	if (paragraph === undefined) return above;
 	const end = paragraph.locate(0, paragraph.text.length).end;
@@ -19,8 +18,6 @@ export function dateLineWitnesses(post: Post, about: number): readonly Witness[]
 	const below = last === undefined || last.locate(0, 1).start < end ? undefined : witnessOf('lastLine', last, about);
 	return below === undefined ? above : [...above, below];
 }
-
-const sourceLine = /^(?:來源|来源|原文|出處|出处|转自|轉自|source|quelle|fuente|fonte)\s?[:：]/i;
 
 function witnessOf(kind: WitnessKind, line: Line, about: number): Witness | undefined {
 	const date = readDateLine(line.text, about);

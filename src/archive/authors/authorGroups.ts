@@ -18,8 +18,9 @@ const leastShare = 0.8;
  * @returns the group of each post; undefined where nothing says that equal names are one person
  */
 export function groupFinder(posts: readonly PostFacts[]): (post: PostFacts) => string | undefined {
-	// Where nothing was taken from elsewhere, tags are topics, not feeds.
-	if (posts.every(({source}) => source === undefined)) return () => wholeBlog;
+	// Where nothing was taken from elsewhere, tags are topics, not feeds. What single posts say of that below their text makes no feeds of them.
+	if (posts.every(({source, inText}) => source === undefined || inText.includes('source')) && !isMostlyTaken(posts))
+		return () => wholeBlog;
 	const origins = new Map(posts.map((post) => [post, originOf(post)]));
 	const feeds = new Map<string, Map<string, number>>();
 	for (const [{feed}, {account, site}] of origins) {
@@ -36,6 +37,11 @@ export function groupFinder(posts: readonly PostFacts[]): (post: PostFacts) => s
 		const group = groups.get(site);
 		return group === undefined ? site : nameOf(group);
 	};
+}
+
+/** Whether a tenth of the posts at least were taken from elsewhere. */
+function isMostlyTaken(posts: readonly PostFacts[]): boolean {
+	return 10 * posts.filter(({source}) => source !== undefined).length >= posts.length;
 }
 
 /** Where a post was published. */

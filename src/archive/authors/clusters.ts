@@ -2,8 +2,9 @@ import {decodeHTML} from 'entities';
 import type {PostFacts} from '../../model/facts.ts';
 import type {Settings} from '../../model/settings.ts';
 import type {ListedAuthors} from './aliases.ts';
-import {bylineReader} from './byline.ts';
+import {type BylineReader, bylineReader} from './byline.ts';
 import {isRename} from './periods.ts';
+import {separateNames} from './severalNames.ts';
 import {findVariedNames, type Signature, type Spelling, type ToSimplified} from './spelling.ts';
 
 /** A spelling prevails with so many posts, and so many times those of the next. */
@@ -29,11 +30,13 @@ export interface AuthorCluster {
 export function findAuthorClusters(
 	posts: readonly PostFacts[],
 	listed: ListedAuthors,
-	{bylineWords}: Pick<Settings, 'bylineWords'>,
+	{bylineWords, authorKeys}: Pick<Settings, 'bylineWords' | 'authorKeys'>,
 	toSimplified: ToSimplified,
 ): readonly AuthorCluster[] {
-	const undecided = signaturesIn(posts).filter(({author}) => !listed.nameByAlias.has(decodeHTML(author.value)));
+	// A key that a data file defines is right as it stands, and two of them are two authors.
+	const settled = new Set([...listed.nameByAlias.keys(), ...authorKeys]);
 	const tools = {toSimplified, bylines: bylineReader(bylineWords)};
+	const undecided = signaturesIn(posts, tools.bylines).filter(({author}) => !settled.has(decodeHTML(author.value)));
 	return findVariedNames(undecided, posts, tools).flatMap(({group, spellings}) => {
 		const name = findListed(spellings, listed);
 		const plain = plainOf(spellings);
@@ -42,9 +45,12 @@ export function findAuthorClusters(
 	});
 }
 
-/** All names that posts give as those of their authors. */
-export function signaturesIn(posts: readonly PostFacts[]): readonly Signature[] {
-	return posts.flatMap((post) => post.authors.map((author) => ({post, author})));
+/** All names that posts give as those of their authors; of a text that names several, each of them. */
+export function signaturesIn(posts: readonly PostFacts[], bylines: BylineReader): readonly Signature[] {
+	return separateNames(
+		posts.flatMap((post) => post.authors.map((author) => ({post, author}))),
+		bylines,
+	);
 }
 
 /** The only spelling that the setting names as the one to use. What it does not list as an alias stays a guess. */

@@ -312,8 +312,12 @@ export class Configs {
 }
 
 /** What the posts of an archive say of their keys holds in all of its sites. */
-function keysOf({inferredKeys}: Partial<Settings>): Partial<Settings> {
-	return inferredKeys === undefined ? {} : {inferredKeys};
+function keysOf({inferredKeys, isSourceDoubtful, authorKeys}: Partial<Settings>): Partial<Settings> {
+	return {
+		...(inferredKeys === undefined ? {} : {inferredKeys}),
+		...(isSourceDoubtful === undefined ? {} : {isSourceDoubtful}),
+		...(authorKeys === undefined ? {} : {authorKeys}),
+	};
 }
 
 function isConfigName(name: string): boolean {

@@ -2,9 +2,11 @@ import path from 'node:path';
 import {inferKeys} from '../../engine/inferKeys.ts';
 import {roles} from '../../model/roles.ts';
 import type {Settings} from '../../model/settings.ts';
+import {ownHostsIn} from '../../sites/ownHosts.ts';
 import type {ArchiveFiles} from '../files/archiveFiles.ts';
 import {readStart} from '../files/readBeginning.ts';
 import {hashOfPath} from './shard.ts';
+import {siteFolderAt} from './siteFolders.ts';
 
 /** So many posts say which key has which role: the more, the longer every hook takes. */
 const sampleSize = 128;
@@ -27,12 +29,13 @@ export function inferredSettings(
 		.map((post) => ({path: post.path, hash: hashOfPath(post.path)}))
 		.toSorted((a, b) => a.hash - b.hash || (a.path < b.path ? -1 : 1))
 		.slice(0, sampleSize);
-	const inferredKeys = inferKeys(
+	const folder = siteFolderAt(path.join(root, settings.siteFolder));
+	const siteHosts = [...settings.siteHosts, ...ownHostsIn(folder)];
+	return inferKeys(
 		sample.flatMap((post) => {
 			const text = readStart(path.join(root, post.path), enough);
-			return text === undefined ? [] : [{text}];
+			return text === undefined ? [] : [{path: post.path, text}];
 		}),
-		settings,
+		{...settings, siteHosts},
 	);
-	return Object.keys(inferredKeys).length === 0 ? {} : {inferredKeys};
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type {Settings, SiteGenerator} from '../../model/settings.ts';
+import {authorKeysIn} from '../../sites/authorKeys.ts';
 import type {SitePlace} from '../../sites/postTest.ts';
 import {recognizeSite, siteModuleOf} from '../../sites/siteModules.ts';
 import {hasJekyllConfig, readJekyllSite} from './readJekyllSite.ts';
@@ -36,16 +37,24 @@ interface FoundSite {
 export function readSite({root, cwd, site}: SiteQuestion): ArchiveSite {
 	const found = site === 'auto' ? findSites(root) : chosenSites(root, site);
 	const read = found.map((one) => readOne(one, root, cwd));
+	const authorKeys = [...new Set(read.flatMap(({settings, place}) => authorKeysOf(root, place.folder, settings)))];
+	const known = authorKeys.length === 0 ? {} : {authorKeys};
 	const places = read.map(({place}) => place);
 	const notices = [...new Set(read.flatMap((one) => one.notices))];
 	const withRoot = places.some(({folder}) => folder === '')
 		? places
 		: [...places, placeOf({folder: '', generator: 'plain'}, root)];
 	const whole = read.find(({place}) => place.folder === '');
-	if (whole !== undefined) return {settings: whole.settings, notices, places};
+	if (whole !== undefined) return {settings: {...whole.settings, ...known}, notices, places};
 	// What lies in none of them is plain.
 	const innerSites = read.map(({place: {folder}, settings}) => ({folder, settings}));
-	return {settings: {generator: 'plain', innerSites}, notices, places: withRoot};
+	return {settings: {generator: 'plain', innerSites, ...known}, notices, places: withRoot};
+}
+
+/** The names of authors in a site, whose pages may be made from a folder further down. */
+function authorKeysOf(root: string, folder: string, {siteFolder = ''}: Partial<Settings>): readonly string[] {
+	const places = new Set([folder, siteFolder]);
+	return [...places].flatMap((place) => authorKeysIn(siteFolderAt(path.join(root, place))));
 }
 
 function readOne(

@@ -56,11 +56,11 @@ test('an archive is understood by all its posts', (t) => {
 			{folder: 'archived', posts: 2},
 		],
 		roles: [
-			{role: 'title', key: 'title', posts: 3, of: 4, inferred: false},
-			{role: 'date', key: 'date', posts: 3, of: 4, inferred: false},
-			{role: 'author', key: 'author', posts: 1, of: 4, inferred: false},
-			{role: 'author', key: 'authors', posts: 2, of: 4, inferred: false},
-			{role: 'source', key: 'from', posts: 1, of: 4, inferred: false},
+			{role: 'title', key: 'title', posts: 3, of: 4, inferred: false, inText: false},
+			{role: 'date', key: 'date', posts: 3, of: 4, inferred: false, inText: false},
+			{role: 'author', key: 'author', posts: 1, of: 4, inferred: false, inText: false},
+			{role: 'author', key: 'authors', posts: 2, of: 4, inferred: false, inText: false},
+			{role: 'source', key: 'from', posts: 1, of: 4, inferred: false, inText: false},
 		],
 		dates: [
 			{shape: 'YYYY-MM-DD', posts: 2},

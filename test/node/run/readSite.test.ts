@@ -111,6 +111,16 @@ test('standard input is linted as a post of its site', async (t) => {
 	t.regex(stdout, /CommonMark/);
 });
 
+test('names of files that hold several titles are not taken apart', async (t) => {
+	const title = `${'a-'.repeat(100)}1`;
+	const {code} = await lint(t, {
+		'_config.yml': `new_post_name: "${':title-'.repeat(8)}x.md"\n`,
+		[`source/_posts/${title}.md`]: clean,
+		'source/about.md': '# About\n',
+	});
+	t.not(code, 2);
+});
+
 test('the renderer can be set, for some posts as well', async (t) => {
 	const text = post('[The harbour](/harbour.html)\n');
 	const html = '_posts/2024-03-02-another.html';
@@ -142,4 +152,38 @@ test('marks are read as the program reads them that makes the site', async (t) =
 	t.is(await asked(hexo, hexoSite), 1);
 	t.is(await asked(hexo, hugoSite), 0);
 	t.is(await asked(hexo, ['posts', '.eleventy.js']), 0);
+});
+
+for (const [folder, config, place, data] of [
+	['_posts', '_config.yml', '_data/authors.yml', 'admin: {name: Ida Moss}\nIda: {name: Ida Reed}\nida: {}\n'],
+	['content/posts', 'hugo.toml', 'data/authors.toml', '[admin]\nname = "Ida Moss"\n[Ida]\n[ida]\n'],
+	['posts', '.eleventy.js', '_data/authors.json', '{"admin": {"name": "Ida Moss"}, "Ida": {}, "ida": {}}'],
+] as const) {
+	test(`a key of ${place} is an author as it stands`, async (t) => {
+		const authors = ['admin', 'Ida', ...Array.from({length: 7}, () => 'ida')];
+		const posts = authors.map((author, index) => [`${folder}/2024-03-0${index + 1}-a.md`, post('Text\n', {author})]);
+		const files = {[config]: '', ...Object.fromEntries(posts)};
+		const argv = ['--only', 'no-empty-author', '--only', 'consistent-author'];
+		const {stdout} = await lint(t, files, argv);
+		t.regex(stdout, /Author `admin` is nobody/);
+		t.regex(stdout, /Author `Ida` \(1 post\) is otherwise spelled `ida`/);
+		t.is((await lint(t, {...files, [place]: data}, argv)).code, 0);
+	});
+}
+
+test('a link is not judged by addresses that may be those of the posts themselves', async (t) => {
+	const names = ['walk', 'tide', 'quay', 'rope'];
+	const articles = (url: (name: string) => string): Readonly<Record<string, string>> =>
+		Object.fromEntries(
+			names.map((name) => [
+				`_posts/2024-03-01-${name}.md`,
+				`---\ntitle: ${name}\nurl: ${url(name)}\n---\n[The harbour](/harbour.html)\n`,
+			]),
+		);
+	const own = articles((name) => `https://a.example/${name}/`);
+	const taken = articles((name) => `https://a.example/p/${name.length}${name.charCodeAt(0)}`);
+	const isOfSource = /`\/harbour\.html` is an address of the source site/;
+	t.regex((await lint(t, taken)).stdout, isOfSource);
+	t.notRegex((await lint(t, own)).stdout, isOfSource);
+	t.notRegex((await lint(t, {...taken, CNAME: 'a.example\n'})).stdout, isOfSource);
 });

@@ -55,6 +55,17 @@ function authored(line: string): string {
 testRule(consistentAuthor, {
 	good: [
 		{
+			name: 'keys of a data file are right as they stand, and two of them are two authors',
+			post: post('Text\n', {author: 'ann lee'}),
+			archive: {posts: {...postsBy('Ann Lee', 5), ...postsBy('ANN LEE', 1)}},
+			settings: {authorKeys: ['ann lee', 'Ann Lee', 'ANN LEE']},
+		},
+		{
+			name: 'what looks like several names, and of which no other post names one alone',
+			post: post('Text\n', {author: 'Lee, Ann'}),
+			archive: {posts: {...postsBy('Lee and Sons', 5), ...postsBy('lee', 1)}},
+		},
+		{
 			name: 'no spelling prevails: of two as frequent, the older one is not reported',
 			path: '_posts/2024-01-01-a.md',
 			post: post('Text\n', {author: 'ann lee'}),
@@ -301,6 +312,61 @@ testRule(consistentAuthor, {
 				  | _posts/2024-02-03-Ann%20Lee.md: The author is \`Ann Lee\` here.
 			`,
 			unsafelyFixed: authored('author: {name: Ann Lee, url: /ann}'),
+		},
+		{
+			name: 'the name in a link to a note: the brackets stay',
+			post: post('Text\n', {author: '"[[ann lee]]"'}),
+			archive: {posts: postsBy('Ann Lee', 5)},
+			reports: `
+				5 | author: "[[ann lee]]"
+				  |            ^^^^^^^ warning: Author \`ann lee\` (1 post) is otherwise spelled \`Ann Lee\` (5 posts).
+				  | _posts/2024-02-01-Ann%20Lee.md: The author is \`Ann Lee\` here.
+				  | _posts/2024-02-02-Ann%20Lee.md: The author is \`Ann Lee\` here.
+				  | _posts/2024-02-03-Ann%20Lee.md: The author is \`Ann Lee\` here.
+			`,
+			unsafelyFixed: post('Text\n', {author: '"[[Ann Lee]]"'}),
+		},
+		{
+			name: 'one of several names in a text, of which others are known',
+			post: post('Text\n', {author: 'Bo Reed, ann lee & more'}),
+			archive: {
+				posts: {
+					...postsBy('Ann Lee', 6),
+					'_posts/2023-01-01-s.md': post('Text\n', {author: 'Bo Reed'}),
+					'_posts/2023-01-02-s.md': post('Text\n', {author: 'ann lee'}),
+				},
+			},
+			reports: `
+				5 | author: Bo Reed, ann lee & more
+				  |                  ^^^^^^^ warning: Author \`ann lee\` (2 posts) is otherwise spelled \`Ann Lee\` (6 posts).
+				  | _posts/2024-02-01-Ann%20Lee.md: The author is \`Ann Lee\` here.
+				  | _posts/2024-02-02-Ann%20Lee.md: The author is \`Ann Lee\` here.
+				  | _posts/2024-02-03-Ann%20Lee.md: The author is \`Ann Lee\` here.
+			`,
+			unsafelyFixed: post('Text\n', {author: 'Bo Reed, Ann Lee & more'}),
+		},
+		{
+			name: 'an alias among several names',
+			post: post('Text\n', {author: '"Bo Reed and A. Lee"'}),
+			archive: {posts: {'_posts/2023-01-01-s.md': post('Text\n', {author: 'Bo Reed'})}},
+			settings: {authors: {'Ann Lee': ['A. Lee']}},
+			reports: `
+				5 | author: "Bo Reed and A. Lee"
+				  |                      ^^^^^^ error: Author \`A. Lee\` is spelled \`Ann Lee\` in the \`authors\` setting.
+			`,
+			fixed: post('Text\n', {author: '"Bo Reed and Ann Lee"'}),
+		},
+		{
+			name: 'an alias in a link to a note that there is: the link would break',
+			path: 'notes/a.md',
+			post: post('Text\n', {author: '"[[A. Lee]]"'}),
+			archive: {files: ['people/A. Lee.md']},
+			settings: {authors: {'Ann Lee': ['A. Lee']}},
+			reports: `
+				5 | author: "[[A. Lee]]"
+				  |            ^^^^^^ error: Author \`A. Lee\` is spelled \`Ann Lee\` in the \`authors\` setting.
+			`,
+			unsafelyFixed: post('Text\n', {author: '"[[Ann Lee]]"'}),
 		},
 		{
 			name: 'an archive without source URLs is one blog, whose tags are topics',

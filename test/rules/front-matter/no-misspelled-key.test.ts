@@ -90,6 +90,18 @@ testRule(noMisspelledKey, {
 			post: renamed(right, other),
 			archive: archiveOf(60),
 		})),
+		{
+			name: 'for Hugo, the right key is there in capitals',
+			settings: {generator: 'hugo'},
+			post: '+++\nTITLE = "Kept"\ntitlee = "Other"\n+++\n',
+			archive: archiveOf(60),
+		},
+		{
+			name: 'tables of TOML, which stand in more than one place',
+			settings: {generator: 'hugo'},
+			post: '+++\ntitle = "a"\n[[titlez]]\nsrc = "a"\n[[descriptio]]\nsrc = "b"\n[descriptin.sub]\n+++\n',
+			archive: archiveOf(60),
+		},
 		{name: 'an archive that is unknown', post: renamed('title', 'tilte'), archive: 'unknown'},
 		{name: 'few posts have the key', post: renamed('title', 'tilte'), archive: archiveOf(2)},
 		{

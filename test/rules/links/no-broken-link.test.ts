@@ -9,6 +9,11 @@ const chinese = {from: 'https://news.example/春/a_(b)?id=1&x=2#top'};
 testRule(rule, {
 	good: [
 		{
+			name: 'Of a post that was taken from nowhere, nobody knows without the archive where its links lead.',
+			post: '---\ntitle: Quay\n---\n<p><a href="/posts/b/">b</a></p>\n',
+			archive: 'unknown',
+		},
+		{
 			name: 'Paths of archives of the web, which `no-capture-residue` reports.',
 			post: post(
 				'<p>See <a href="/web/20210712002409/https://town.example/bridge">the bridge</a> and <img src="/web/20210712002409im_/https://town.example/bow.jpg" alt="the bow">.</p>\n',

@@ -79,7 +79,7 @@ testRule(rule, {
 		},
 		{
 			name: 'a picture of Hugo’s `figure`',
-			settings: {renderer: 'commonmark', templates: ['hugo'], generator: 'hugo'},
+			settings: {renderer: 'commonmark', templates: ['hugo'], generator: 'plain'},
 			post: post('{{< figure src="/assets/a.jpg" >}} {{< own src="/assets/a.jpg" >}}\n'),
 			archive: quay,
 			reports: `

@@ -1,4 +1,4 @@
-import {findWrittenDate, type WrittenDate} from '../../../src/authoring.ts';
+import {findWrittenDate, type WrittenDate} from './writtenDates.ts';
 
 /**
  * The date of a line that dates an article: alone, behind a word such as “published”, or beside the name of who wrote it.
