@@ -127,6 +127,7 @@ export const siteGenerators = [
 	'eleventy',
 	'astro',
 	'vuepress',
+	'vitepress',
 	'pelican',
 	'obsidian',
 	'plain',

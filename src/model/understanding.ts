@@ -1,3 +1,4 @@
+import type {Post} from './post.ts';
 import type {Role} from './roles.ts';
 import type {Settings} from './settings.ts';
 
@@ -20,7 +21,8 @@ export interface ArchiveUnderstanding {
 	readonly site: Settings['generator'];
 	/** As people call that; several are listed. */
 	readonly siteName: string;
-	readonly renderer: Settings['renderer'];
+	/** What turns posts into pages, that of most posts first. */
+	readonly renderers: readonly {readonly renderer: Post['renderer']; readonly posts: number}[];
 	readonly posts: number;
 	/** Where they lie, those of most posts first; a folder counts with all below it. */
 	readonly postFolders: readonly {readonly folder: string; readonly posts: number}[];

@@ -14,15 +14,15 @@ interface CodeSite {
 	readonly templates: readonly TemplateLanguage[];
 	/** Where its posts mostly are. */
 	readonly folders: readonly string[];
-	/** Pages that its list of posts is made of. */
-	readonly otherNames?: RegExp;
+	/** How pages of folders are called, which mostly list what is in them. */
+	readonly folderPages?: RegExp;
 }
 
 /**
  * A program whose sites are made by code: where they keep posts is looked up in the folders that most of them have, and where
  * they publish them, nobody can say.
  */
-export function codeSite({generator, title, config, packages, templates, folders, otherNames}: CodeSite): SiteModule {
+export function codeSite({generator, title, config, packages, templates, folders, folderPages}: CodeSite): SiteModule {
 	return {
 		generator,
 		title,
@@ -34,7 +34,8 @@ export function codeSite({generator, title, config, packages, templates, folders
 				`${title} publishes pages where code of the site says: links to pages of the site itself are not followed.`,
 			],
 		}),
-		isPostName: (path) => otherNames?.test(path) !== true,
+		isPostName: (path) => folderPages?.test(path) !== true,
+		...(folderPages === undefined ? {} : {isFolderPage: (path) => folderPages.test(path)}),
 	};
 }
 

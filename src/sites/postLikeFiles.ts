@@ -2,9 +2,14 @@ import {fileNameOf, isMarkdownFile, isPageFile} from './jekyll/postName.ts';
 
 /** Whether a page may be a post, as its name and its folders say. */
 export function isPostLikeName(path: string): boolean {
+	return isPageFile(path) && isPostLikeFile(path);
+}
+
+/** The same of a file in any language. */
+export function isPostLikeFile(path: string): boolean {
 	const folders = path.split('/').slice(0, -1);
 	const stem = fileNameOf(path).replace(/\.[^.]+$/, '');
-	if (!isPageFile(path) || projectPages.test(stem) || sitePages.test(stem)) return false;
+	if (projectPages.test(stem) || sitePages.test(stem)) return false;
 	// Each site has such a page, and it is no article; projects write what is theirs in capitals.
 	if (folders.length === 0 && (isIndex(path) || /^[A-Z][A-Z_-]+$/.test(stem))) return false;
 	return !folders.some((name) => otherFolders.test(name));

@@ -1,4 +1,6 @@
 import type {SiteGenerator} from '../model/settings.ts';
+import {readGlob} from '../texts/globs.ts';
+import {remembered} from '../texts/remembered.ts';
 import {datedNameOf, isPageFile} from './jekyll/postName.ts';
 import {isInPlainFolder, type PlainFolders} from './plainPosts.ts';
 import {isOnlyTried} from './postLikeFiles.ts';
@@ -13,6 +15,8 @@ export interface SitePlace {
 	readonly postFolders: readonly string[] | undefined;
 	/** Folders among them that hold something else. */
 	readonly otherFolders: readonly string[];
+	/** Globs of files in those that are no posts. */
+	readonly otherFiles: readonly string[];
 }
 
 /** What says which files of an archive are posts. */
@@ -25,14 +29,22 @@ export interface PostPlaces {
 	readonly usualFolders: readonly string[];
 	/** Of the sites without convention, by folder, what their files say. */
 	readonly plainFolders: ReadonlyMap<string, PlainFolders>;
+	/** Pages of folders that are articles, from the archive root. */
+	readonly articles: ReadonlySet<string>;
 }
 
 /** Makes the question whether a file of an archive is linted without being named. Paths start from the archive root. */
-export function postTest({sites, postFolders, usualFolders, plainFolders}: PostPlaces): (path: string) => boolean {
+export function postTest({
+	sites,
+	postFolders,
+	usualFolders,
+	plainFolders,
+	articles,
+}: PostPlaces): (path: string) => boolean {
 	const siteOf = siteFinder(sites);
 	return (path) => {
 		if (!isPageFile(path)) return false;
-		if (isInFolderOf(postFolders, path)) return true;
+		if (isInFolderOf(postFolders, path) || articles.has(path)) return true;
 		const site = siteOf(path);
 		if (site === undefined || (site.postFolders === undefined && isOnlyTried(pathInSite(site, path)))) return false;
 		if (!knowsItsFolders(site) && isInFolderOf(usualFolders, path)) return true;
@@ -45,15 +57,25 @@ export function knowsItsFolders({postFolders, generator}: SitePlace): boolean {
 	return postFolders !== undefined && generator !== 'jekyll';
 }
 
+/** Whether a site says of a single file that it is no post. */
+export function isOtherFile({otherFiles}: SitePlace, path: string): boolean {
+	return otherFiles.some((glob) => globOf(glob).matches(path));
+}
+
+const globOf = remembered(readGlob);
+
+/** Whether a date in the name of a file makes a post of it: for Jekyll, and where nothing else is known. */
+export function takesDates({postFolders, generator}: SitePlace): boolean {
+	return generator === 'jekyll' || postFolders === undefined;
+}
+
 function isInFolderOf(names: readonly string[], path: string): boolean {
 	return names.some((name) => `/${path}`.includes(`/${name}/`));
 }
 
 function isPostOf(site: SitePlace, path: string, plain: PlainFolders | undefined): boolean {
-	if (site.otherFolders.some((folder) => isBelow(folder, path))) return false;
-	// A date in the name makes a post for Jekyll, and where nothing else is known.
-	const isDated = (site.generator === 'jekyll' || site.postFolders === undefined) && datedNameOf(path) !== undefined;
-	if (isDated) return true;
+	if (site.otherFolders.some((folder) => isBelow(folder, path)) || isOtherFile(site, path)) return false;
+	if (takesDates(site) && datedNameOf(path) !== undefined) return true;
 	if (!siteModuleOf(site.generator).isPostName(path)) return false;
 	if (site.postFolders !== undefined) return site.postFolders.some((folder) => isBelow(folder, path));
 	return plain !== undefined && isInPlainFolder(path, plain);

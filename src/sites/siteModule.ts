@@ -15,6 +15,11 @@ export interface SiteModule {
 	 * @param path from the folder of the site
 	 */
 	readonly isPostName: (path: string) => boolean;
+	/**
+	 * Whether a page is that of its folder, as its name says: one of them is a post where it is an article, and no list of others.
+	 * No name says it if left out.
+	 */
+	readonly isFolderPage?: (path: string) => boolean;
 }
 
 /** What a site says of itself. Plain JSON; paths start from the folder of the site. */
@@ -28,6 +33,8 @@ export interface SiteReading {
 	readonly postFolders: readonly string[] | undefined;
 	/** Folders among them that hold something else, such as templates. */
 	readonly otherFolders?: readonly string[];
+	/** Globs of files in folders of posts that are none. */
+	readonly otherFiles?: readonly string[];
 	/** What a person should know of it, in sentences. */
 	readonly notices?: readonly string[];
 }

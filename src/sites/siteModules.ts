@@ -9,13 +9,24 @@ import {pelican} from './pelican.ts';
 import {plain} from './plain.ts';
 import type {SiteFolder} from './siteFolder.ts';
 import type {SiteModule} from './siteModule.ts';
-import {vuepress} from './vuepress.ts';
+import {vitepress, vuepress} from './vuepress.ts';
 
 /**
  * In the order in which they are asked. A program is known by what no other has; what Jekyll shares with others comes late, and
  * notes may be kept with Obsidian that a program makes a site of.
  */
-const modules: readonly SiteModule[] = [hexo, hugo, eleventy, astro, vuepress, pelican, jekyll, obsidian, plain];
+const modules: readonly SiteModule[] = [
+	hexo,
+	hugo,
+	eleventy,
+	astro,
+	vuepress,
+	vitepress,
+	pelican,
+	jekyll,
+	obsidian,
+	plain,
+];
 
 /** What is known of a program. */
 export function siteModuleOf(generator: SiteGenerator): SiteModule {

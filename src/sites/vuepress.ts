@@ -1,13 +1,26 @@
 import {codeSite} from './codeSites.ts';
 
-/** VuePress and VitePress (https://vuepress.vuejs.org/, https://vitepress.dev/). */
+/** Pages that list what is in their folders, where they are no articles. */
+const folderPages = /(?:^|\/)(?:readme|index)\.[^./]+$/i;
+
+/** VuePress (https://vuepress.vuejs.org/). */
 export const vuepress = codeSite({
 	generator: 'vuepress',
 	title: 'VuePress',
-	config: /^\.v(?:ue|ite)press$/,
-	packages: ['vuepress', 'vitepress'],
+	config: /^\.vuepress$/,
+	packages: ['vuepress'],
 	templates: [],
 	folders: ['_posts', 'posts', 'blog', 'docs', 'src'],
-	// The page of a folder.
-	otherNames: /(?:^|\/)(?:readme|index)\.[^./]+$/i,
+	folderPages,
+});
+
+/** VitePress (https://vitepress.dev/). */
+export const vitepress = codeSite({
+	generator: 'vitepress',
+	title: 'VitePress',
+	config: /^\.vitepress$/,
+	packages: ['vitepress'],
+	templates: [],
+	folders: ['_posts', 'posts', 'blog', 'docs', 'src'],
+	folderPages,
 });

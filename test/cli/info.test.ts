@@ -27,7 +27,7 @@ test('info says what was understood', async (t) => {
 
   root      .
   site      Jekyll
-  renderer  kramdown; files that end in .html as they are
+  renderer  kramdown
   posts     21: _posts (21)
   config    .archivelintrc.json, which extends archivelint:strict
   cache …
@@ -57,6 +57,75 @@ Left out
   1 file  it is no post: it is not in \`_posts\` or \`archived\`, and its name does not begin with a date, such as README.md
 `,
 	);
+});
+
+const manners: readonly (readonly [what: string, files: Readonly<Record<string, string>>, lines: readonly RegExp[]])[] =
+	[
+		[
+			'files of several kinds',
+			{
+				'a/1.md': '# A\n',
+				'a/2.md': '# B\n',
+				'a/3.md': '# C\n',
+				'a/2024-03-01-d.html': '<h1>D</h1>\n',
+				'b/lone.md': '# E\n',
+				'README.md': '# F\n',
+			},
+			[
+				/^ {2}renderer +CommonMark \(3\), none: pages of HTML as they are \(1\)$/m,
+				/^ {2}1 file +it is no post: files of its name, or in folders of such names, are none, such as README\.md$/m,
+				/^ {2}1 file +it is no post: too few pages of its folder begin as posts do, and its name does not begin with a date, such as b\/lone\.md$/m,
+			],
+		],
+		[
+			'a site of Hugo',
+			{'hugo.toml': '', 'content/a.md': '---\ntitle: A\n---\n', 'notes/2024-03-01-b.md': 'B\n', 'hidden/c.md': ''},
+			[/^ {2}renderer +CommonMark$/m, /^ {2}2 files +it is no post: it is not in `content`, such as hidden\/c\.md$/m],
+		],
+		[
+			'many folders',
+			{
+				'hugo.toml': '',
+				...Object.fromEntries(
+					[1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [`content/s${number}/a.md`, '---\ntitle: A\n---\n']),
+				),
+			},
+			[/^ {2}posts +9: (?:content\/s\d \(1\), ){6}and 3 more$/m],
+		],
+		[
+			'many folders of posts',
+			{
+				...Object.fromEntries(
+					[1, 2, 3, 4, 5, 6, 7].flatMap((folder) =>
+						[1, 2, 3].map((number) => [`s${folder}/${number}.html`, '<h1>A</h1>\n'] as const),
+					),
+				),
+				'.archivelintrc.json':
+					'{"extends": "archivelint:recommended", "settings": {"site": "jekyll", "postFolders": ["s1", "s2", "s3", "s4", "s5", "s6", "s7"]}}',
+				'about.md': 'About\n',
+			},
+			[
+				/it is not in `s1`, `s2`, `s3`, `s4`, `s5` or 2 other folders, and its name does not begin with a date, such as about\.md$/m,
+			],
+		],
+	];
+
+for (const [what, given, lines] of manners)
+	test(`what renders posts, and why files are left out: ${what}`, async (t) => {
+		const {stdout} = await runCommand(['info'], {cwd: temporaryFolder(t, given)});
+		for (const line of lines) t.regex(stdout, line);
+	});
+
+test('options may stand before the name of a command, which a folder of that name is not', async (t) => {
+	const cwd = temporaryFolder(t, {...files, 'causes/2024-03-01-a.md': post('Text\n')});
+	for (const argv of [
+		['--no-cache', 'info'],
+		['--root', '.', '--no-cache', 'info'],
+		['--root=.', 'info', '--no-cache'],
+	])
+		t.regex((await runCommand(argv, {cwd, env: {XDG_CACHE_HOME: cwd}})).stdout, /^ {2}cache +off/m);
+	t.regex((await runCommand(['--fix', 'info'], {cwd})).stderr, /There is no option `--fix`/);
+	t.regex((await runCommand(['--show-files', 'causes'], {cwd})).stdout, /^causes\/2024-03-01-a\.md/);
 });
 
 test('info is as wide as the terminal', async (t) => {

@@ -15,7 +15,7 @@ const share = (role: Role, key: string, posts: number) => ({
 const archive: ArchiveUnderstanding = {
 	site: 'hugo',
 	siteName: 'Hugo',
-	renderer: 'commonmark',
+	renderers: [{renderer: 'commonmark', posts: 1}],
 	posts: 1204,
 	postFolders: [{folder: 'content/posts', posts: 1204}],
 	roles: [share('date', 'date', 1204), share('author', 'author', 1100), share('source', 'canonicalURL', 1084)],

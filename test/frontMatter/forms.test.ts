@@ -22,6 +22,7 @@ const known: Readonly<Record<SiteGenerator, readonly FrontMatterForm[]>> = {
 	eleventy: ['yaml'],
 	astro: ['yaml', 'toml'],
 	vuepress: ['yaml'],
+	vitepress: ['yaml'],
 	pelican: ['yaml', 'head-lines'],
 	obsidian: ['yaml'],
 	plain: ['yaml', 'toml', 'json', 'head-lines'],

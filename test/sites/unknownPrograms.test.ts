@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import test, {type ExecutionContext} from 'ava';
+import type {ExitCode} from '../../src/cli/report/outcome.ts';
 import {runCommand} from '../support/run-command.ts';
 import {temporaryFolder} from '../support/temporaryFolder.ts';
 
@@ -147,6 +148,131 @@ const archives: readonly (readonly [what: string, files: Files, reported: readon
 		],
 	],
 ];
+
+/** Sites of Pelican, and what is reported. */
+const pelicans: typeof archives = [
+	[
+		'what is copied, and what no reader takes, is no post',
+		{
+			'pelicanconf.py':
+				"PATH = 'content'\nREADERS = {\n    # none\n    'html': None,\n}\nSTATIC_PATHS = ['extra', \"images\"]\nARTICLE_EXCLUDES = ('drawer',)\n",
+			'content/extra/google1.html': 'google-site-verification: google1.html\n',
+			'content/other.html': 'No post\n',
+			'content/drawer/a.md': 'No post\n',
+			...three(
+				(number) => `content/t${number}.md`,
+				(number) => `Title: T${number}\nDate: 2024-01-01\n\n[below](#below)\n`,
+			),
+		},
+		['content/t1.md no-broken-link', 'content/t2.md no-broken-link', 'content/t3.md no-broken-link'],
+	],
+	[
+		'HTML is a post but in folders that are copied',
+		{
+			'pelicanconf.py': "PATH = 'content'\nSTATIC_PATHS = ['extra']\n",
+			'content/extra/google1.html': 'google-site-verification: google1.html\n',
+			'content/a.html': '<p>A</p>\n',
+		},
+		['content/a.html valid-front-matter'],
+	],
+	...[
+		"PLUGINS = ['extract_headings']\n",
+		"PLUGINS = [\n    #'gzip',\n    'toc',\n]\n",
+		"MD_EXTENSIONS = (['toc'])\n",
+		"MARKDOWN = {\n    'extension_configs': {'markdown.extensions.toc': {}},\n}\n",
+	].map(
+		(settings) =>
+			[
+				`places that code of the site may name: ${JSON.stringify(settings)}`,
+				{
+					'pelicanconf.py': `PATH = 'content'\n${settings}`,
+					...three(
+						(number) => `content/t${number}.md`,
+						(number) => `Title: T${number}\nDate: 2024-01-01\n\n[below](#1a2b3c) [a]({filename}none.md)\n\n## Quay\n`,
+					),
+				},
+				['content/t1.md no-broken-link', 'content/t2.md no-broken-link', 'content/t3.md no-broken-link'],
+			] as const,
+	),
+];
+
+for (const [what, files, reported] of pelicans)
+	test(`a site of Pelican: ${what}`, async (t) => {
+		t.deepEqual(await reportOn(t, files), reported);
+	});
+
+const article = 'The quay, and what was mended there. '.repeat(20);
+
+for (const [name, config] of [
+	['VuePress', 'blog/.vuepress/config.js'],
+	['VitePress', '.vitepress/config.mts'],
+] as const)
+	test(`pages of folders that are articles are posts, and lists are none: ${name}`, async (t) => {
+		const cwd = temporaryFolder(t, {
+			'package.json': `{"devDependencies": {"${name.toLowerCase()}": "*"}}`,
+			[config]: '',
+			'README.md': article,
+			'blog/README.md': article,
+			'blog/index.md': `---\nlayout: home\n---\n${article}`,
+			'blog/quay/index.md': `# The quay\n\n${article}`,
+			'blog/nets/README.md': `---\r\ndate: 2024-01-01\r\n---\r\n${article}`,
+			'blog/list/README.md': `# All\n\n${'- [The quay of the town](../quay/)\n'.repeat(40)}`,
+			'blog/short/README.md': 'Of the quay.\n',
+			'blog/home/README.md': `---\nhome: true\n---\n${article}`,
+			...three((number) => `blog/tide/t${number}.md`, withTitle('Words.\n')),
+		});
+		const {stdout} = await runCommand(['info'], {cwd});
+		t.regex(stdout, new RegExp(`^ {2}site +${name}$`, 'm'));
+		t.regex(stdout, /README\.md|index\.md/);
+		t.regex(stdout, /it is the page of a folder, and no article/);
+		const {stdout: files} = await runCommand(['--show-files', '--format', 'json'], {cwd});
+		// What `--show-files` prints as JSON.
+		const {linted} = JSON.parse(files) as {readonly linted: readonly {readonly path: string}[]};
+		t.deepEqual(
+			linted.map(({path: file}) => file),
+			['blog/nets/README.md', 'blog/quay/index.md', 'blog/tide/t1.md', 'blog/tide/t2.md', 'blog/tide/t3.md'],
+		);
+	});
+
+const unread: readonly (readonly [what: string, files: Files, code: ExitCode, said: RegExp])[] = [
+	[
+		'beside others',
+		{
+			...three(
+				(number) => `notes/n${number}.md`,
+				(number) => `# N${number}\n\nWords.\n`,
+			),
+			'notes/o.rst': 'O\n=\n',
+			'notes/p.rst': 'P\n=\n',
+			'docs/a.rst': '',
+		},
+		0,
+		/^ *2 posts end in `\.rst` and are not read: archivelint reads Markdown and HTML\.\n/m,
+	],
+	[
+		'without others',
+		{
+			'publishconf.py': '',
+			'content/a.rst': 'A\n=\n',
+			...three(
+				(number) => `2024/p${number}.html`,
+				() => '<h1>A</h1>\n',
+			),
+		},
+		2,
+		/^There is nothing to lint\. .*\. One post ends in `\.rst` and is not read: archivelint reads Markdown and HTML\. With `--allow-empty`/,
+	],
+];
+
+for (const [what, files, code, said] of unread)
+	test(`posts in other languages are spoken of: ${what}`, async (t) => {
+		const cwd = temporaryFolder(t, files);
+		for (const argv of [[], ['info']]) {
+			const run = await runCommand(argv, {cwd});
+			t.is(run.code, code);
+			t.regex(run.stdout + run.stderr, said);
+		}
+	});
 
 interface FileResult {
 	readonly filePath: string;

@@ -1,9 +1,11 @@
 import type {PostFacts} from '../../model/facts.ts';
+import type {Post} from '../../model/post.ts';
 import type {RoleSettings} from '../../model/roles.ts';
 import type {Settings, SiteGenerator} from '../../model/settings.ts';
 import type {ArchiveUnderstanding} from '../../model/understanding.ts';
 import {datedNameOf} from '../../sites/jekyll/postName.ts';
 import {siteFinder} from '../../sites/postTest.ts';
+import {rendererOf} from '../../sites/rendererOf.ts';
 import {siteModuleOf} from '../../sites/siteModules.ts';
 import {countKeys, findMisspelledKeys} from '../misspelledKeys.ts';
 import {counted, mostFirst} from './counted.ts';
@@ -14,7 +16,7 @@ import {roleSharesOf} from './roleShares.ts';
 /** Says what was understood of an archive by its posts and by what holds for it. */
 export function understandArchive(
 	posts: readonly PostFacts[],
-	settings: Pick<Settings, 'generator' | 'innerSites' | 'renderer' | 'postFolders'> & RoleSettings,
+	settings: Pick<Settings, 'postFolders'> & RenderingSettings & RoleSettings,
 ): ArchiveUnderstanding {
 	const keyCounts = countKeys(posts);
 	const places = counted(posts.map(({path}) => placeOfPost(path, settings.postFolders)));
@@ -23,7 +25,7 @@ export function understandArchive(
 	return {
 		site: programs[0] ?? settings.generator,
 		siteName: programs.map((generator) => siteModuleOf(generator).title).join(', '),
-		renderer: settings.renderer,
+		renderers: counted(posts.map(rendererFinder(settings))).map(([renderer, count]) => ({renderer, posts: count})),
 		posts: posts.length,
 		postFolders: places.map(([folder, count]) => ({folder, posts: count})),
 		roles: roleSharesOf(posts, settings),
@@ -36,6 +38,17 @@ export function understandArchive(
 			meant,
 			meantPosts: counts.meant,
 		})),
+	};
+}
+
+/** What decides on what turns posts into pages. */
+type RenderingSettings = Pick<Settings, 'generator' | 'jekyllFolders' | 'innerSites' | 'renderer'>;
+
+function rendererFinder(settings: RenderingSettings): (post: PostFacts) => Post['renderer'] {
+	const siteOf = siteFinder(settings.innerSites);
+	return ({path}) => {
+		const own = {...settings, ...siteOf(path)?.settings};
+		return own.renderer === 'auto' ? rendererOf(path, own) : own.renderer;
 	};
 }
 

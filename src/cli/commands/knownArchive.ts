@@ -59,7 +59,8 @@ export function readArchive(
 	const known = {get: (path: string) => byPath.get(path)?.open()};
 	const index = indexArchive({posts: posts.map(({facts}) => facts), details: known, files: files.paths}, settings);
 	if (posts.length === 0 && run.problems.length === 0 && !options.allowEmpty) {
-		const advice = adviseOnFolders(archive, targets, {configs: ownConfigs, cwd, options});
+		const {unread} = archive;
+		const advice = unread.length > 0 ? unread : adviseOnFolders(archive, targets, {configs: ownConfigs, cwd, options});
 		const sentences = [`There are no posts in \`${root}\`.`, ...advice].join(' ');
 		throw new UserError(`${sentences} With \`--allow-empty\` this is not an error.`);
 	}

@@ -60,11 +60,23 @@ function factsOf(
 	return [
 		['root', shownFolder(root, cwd)],
 		['site', archive.siteName + (siteFolder === '' ? '' : `, made from ${siteFolder}`)],
-		['renderer', archive.renderer === 'auto' ? 'kramdown; files that end in .html as they are' : archive.renderer],
+		...(archive.renderers.length === 0 ? [] : [['renderer', describeRenderers(archive)] as const]),
 		['posts', `${groupedNumber(archive.posts)}: ${listOf(folders)}`],
 		['config', describeConfig(config)],
 		['cache', describeCache(cache)],
 	];
+}
+
+const rendererNames: Readonly<Record<ArchiveUnderstanding['renderers'][number]['renderer'], string>> = {
+	kramdown: 'kramdown',
+	commonmark: 'CommonMark',
+	html: 'none: pages of HTML as they are',
+};
+
+function describeRenderers({renderers}: ArchiveUnderstanding): string {
+	const [only, ...others] = renderers;
+	if (only !== undefined && others.length === 0) return rendererNames[only.renderer];
+	return listOf(renderers.map(({renderer, posts}) => `${rendererNames[renderer]} (${groupedNumber(posts)})`));
 }
 
 function describeConfig(config: ArchiveInfo['config']): string {
@@ -79,12 +91,15 @@ function describeCache(cache: ArchiveInfo['cache']): string {
 	return `${isOn ? 'on' : 'off'}, in ${folder}`;
 }
 
-/** So many of a list are told where people read it. */
+/** So many rows of a table are told where people read it. */
 const mostListed = 20;
 
+/** So many of a list in a line. */
+const mostInLine = 6;
+
 function listOf(items: readonly string[]): string {
-	const others = items.length - mostListed;
-	return [...items.slice(0, mostListed), ...(others > 0 ? [`and ${groupedNumber(others)} more`] : [])].join(', ');
+	const others = items.length - mostInLine;
+	return [...items.slice(0, mostInLine), ...(others > 0 ? [`and ${groupedNumber(others)} more`] : [])].join(', ');
 }
 
 function rolesTable({roles}: ArchiveUnderstanding, width: number | undefined): readonly string[] {

@@ -42,24 +42,20 @@ interface SortedOut {
 }
 
 /** Sorts the files that the command line means into those that a run lints, and those that it leaves out. */
-export function sortOut({chosen, files, postFolders}: ChosenRun, options: CommandOptions, cwd: string): SortedOut {
+export function sortOut({chosen, files, whyNoPost}: ChosenRun, options: CommandOptions, cwd: string): SortedOut {
 	const {shard} = options;
 	const mine = chosen.files.filter((file) => shard === undefined || isInShard(file.path, shard));
 	const linted = new Set(mine.map((file) => file.path));
 	const posts = new Map(files.posts.map((post) => [post.path, post.ignoredBecause]));
-	const folders = new Intl.ListFormat('en-GB', {type: 'disjunction'}).format(
-		postFolders.map((name) => (name === '' || name === '.' ? 'the root of the archive' : `\`${name}\``)),
-	);
-	const noPost = `it is no post: it is not in ${folders}, and its name does not begin with a date`;
 	const reasons = new Map(chosen.ignored.map((file) => [file.path, file.reason]));
 	for (const file of filesAskedFor(files, options, cwd)) {
 		if (posts.has(file)) reasons.set(file, reasons.get(file) ?? posts.get(file) ?? unselected(options));
-		else if (isPageFile(file)) reasons.set(file, noPost);
+		else if (isPageFile(file)) reasons.set(file, whyNoPost(file));
 	}
 	for (const {path: file} of chosen.files) reasons.set(file, 'it is of another part');
 	const leftOut = [...reasons].flatMap(([file, reason]) => (linted.has(file) ? [] : [{path: file, reason}]));
 	return {
-		linted: mine.map(({path: file}) => ({path: file, butFor: posts.has(file) ? posts.get(file) : noPost})),
+		linted: mine.map(({path: file}) => ({path: file, butFor: posts.has(file) ? posts.get(file) : whyNoPost(file)})),
 		leftOut: leftOut.toSorted((a, b) => compareText(a.path, b.path)),
 	};
 }

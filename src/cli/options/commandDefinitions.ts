@@ -264,7 +264,18 @@ function defineInfo(width: number | undefined): Command {
 			'Says what was understood of an archive, and lints nothing: what makes its site, where its posts are, which keys say who wrote them, when and where, how dates are written, which keys are most likely misspelled, which config holds, and what is left out and why.',
 		)
 		.argument('[paths...]', 'files, folders and globs of the archive (default: ".")');
-	addShared(command, 'listFormat', 'output', 'root', 'config', 'plugins', 'cacheLocation', 'threads', 'allowEmpty');
+	addShared(
+		command,
+		'listFormat',
+		'output',
+		'root',
+		'config',
+		'plugins',
+		'cache',
+		'cacheLocation',
+		'threads',
+		'allowEmpty',
+	);
 	return withHelp(command, width, namesakeHint('info'));
 }
 

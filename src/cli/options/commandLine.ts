@@ -1,3 +1,5 @@
+import {existsSync} from 'node:fs';
+import path from 'node:path';
 import {type Command, CommanderError, InvalidArgumentError} from 'commander';
 import {UserError} from '../../model/userError.ts';
 import type {RunEnvironment} from '../../node/process/environment.ts';
@@ -26,7 +28,8 @@ export function parseCommandLine(
 	width?: number,
 ): ParsedCommandLine {
 	let printed = '';
-	const kind = isCommandName(argv[0]) ? argv[0] : 'run';
+	const words = withCommandFirst(argv, cwd);
+	const kind = isCommandName(words[0]) ? words[0] : 'run';
 	const command: Command = defineCommand(kind, readVersion(), width).configureOutput({
 		writeOut: (text) => {
 			printed += text;
@@ -36,7 +39,7 @@ export function parseCommandLine(
 	const values = gatherWrongValues(command);
 	const contradictions = gatherContradictions(command);
 	try {
-		command.parse(kind === 'run' ? withDefaultCommit(argv) : argv.slice(1), {from: 'user'});
+		command.parse(kind === 'run' ? withDefaultCommit(words) : words.slice(1), {from: 'user'});
 	} catch (error) {
 		if (!(error instanceof CommanderError)) throw error;
 		if (error.exitCode === 0) return {kind: 'print', text: printed};
@@ -53,6 +56,22 @@ export function parseCommandLine(
 	const options: CommandOptions = {...absent, ...given, ...format, paths: command.args, words: argv};
 	refuseContradictions(options);
 	return {kind, options};
+}
+
+/**
+ * Puts the name of a command before the options that stand before it. A file or folder of that name is what it is: linting takes its
+ * options first, too.
+ */
+function withCommandFirst(argv: readonly string[], cwd: string): readonly string[] {
+	const {options} = defineCommand('run', readVersion());
+	const takesNext = (word: string): boolean =>
+		options.some(({long, short, required}) => required && (word === long || word === short));
+	let place = 0;
+	for (let word = argv[0]; word?.startsWith('-') === true && word !== '--'; word = argv[place])
+		place += takesNext(word) ? 2 : 1;
+	const name = argv[place];
+	if (place === 0 || !isCommandName(name) || existsSync(path.resolve(cwd, name))) return argv;
+	return [name, ...argv.toSpliced(place, 1)];
 }
 
 function unusable(sentences: readonly string[], command: Command): UserError {

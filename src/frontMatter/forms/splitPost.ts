@@ -53,6 +53,7 @@ const formsOf: Readonly<Record<SiteGenerator, readonly OtherForm[]>> = {
 	eleventy: [],
 	astro: ['toml'],
 	vuepress: [],
+	vitepress: [],
 	pelican: ['head-lines'],
 	obsidian: [],
 	plain: ['toml', 'json', 'head-lines'],

@@ -33,8 +33,8 @@ export interface ChosenRun {
 	readonly notices: readonly string[];
 	readonly files: ArchiveFiles;
 	readonly chosen: ChosenFiles;
-	/** Folders whose pages are posts. */
-	readonly postFolders: readonly string[];
+	/** Why a page is no post, as a clause that can follow “because”. */
+	readonly whyNoPost: (path: string) => string;
 	/** Whether a file is a post, by its path from the archive root. */
 	readonly isPost: PostTest;
 	/** What to say where nothing is chosen and that is no mistake, such as that nothing has changed; undefined where it is one. */
@@ -79,7 +79,7 @@ export function chooseRun(options: RunOptions, environment: RunEnvironment, tool
 	const configs = new Configs(options, cwd, tools.ruleset);
 	const targets = readTargets(options.paths, cwd);
 	const archive = findArchive(targets, configs, options, cwd);
-	const {root, site, isPost, postFolders} = archive;
+	const {root, site, isPost, whyNoPost, unread} = archive;
 	const {run, threads, notices} = prepareRun({root, site, configs, options, environment, ...tools});
 	const selection = selectByGit(options, environment, archive.files, isPost);
 	const files = selection?.files ?? archive.files;
@@ -91,15 +91,16 @@ export function chooseRun(options: RunOptions, environment: RunEnvironment, tool
 	for (const {message, path: post} of [...files.problems, ...chosen.problems]) run.complain(message, post);
 	const emptiness = selection?.emptiness ?? (options.mayBeEmpty ? '' : undefined);
 	const place = selection?.place ?? ((file: ChosenFile) => file);
+	const advise = (): readonly string[] => adviseOnFolders(archive, targets, {configs, cwd, options});
 	const explainNothing = (): string =>
-		[explainNothingChosen(chosen), ...adviseOnFolders(archive, targets, {configs, cwd, options})].join(' ');
+		[explainNothingChosen(chosen), ...(unread.length > 0 ? unread : advise())].join(' ');
 	return {
 		run,
 		threads,
 		configs,
 		notices,
 		files,
-		postFolders,
+		whyNoPost,
 		isPost,
 		chosen,
 		emptiness,

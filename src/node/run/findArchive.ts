@@ -2,6 +2,8 @@ import path from 'node:path';
 import type {ResolvedConfig} from '../../config/index.ts';
 import {defaultSettings} from '../../model/settings.ts';
 import {type PostPlaces, postTest} from '../../sites/postTest.ts';
+import {findUnreadPosts} from '../../sites/unreadPosts.ts';
+import {whyNoPost} from '../../sites/whyNoPost.ts';
 import {type ArchiveFiles, listArchive} from '../files/archiveFiles.ts';
 import {findArchiveRoot} from '../files/archiveRoot.ts';
 import {foldersToList} from '../files/chooseFiles.ts';
@@ -9,7 +11,7 @@ import type {IgnorePatterns} from '../files/ignoreFiles.ts';
 import {isWithin} from '../files/paths.ts';
 import type {Target} from '../files/targets.ts';
 import type {Configs, PlacedConfig} from './configs.ts';
-import {findPosts, foldersOfPosts, type PostTest, wideTest} from './findPosts.ts';
+import {findPosts, foldersOfPosts, isUndecided, type PostTest, wideTest} from './findPosts.ts';
 import {inferredSettings} from './inferredSettings.ts';
 import {type ListedSite, learnSite} from './learnSite.ts';
 import {type ArchiveSite, readSite} from './readSite.ts';
@@ -25,8 +27,10 @@ export interface Archive {
 	readonly site: ArchiveSite;
 	/** Whether a file is a post, by its path from the root. */
 	readonly isPost: PostTest;
-	/** Folders whose pages are posts. */
-	readonly postFolders: readonly string[];
+	/** Sentences about posts in other languages than Markdown and HTML. */
+	readonly unread: readonly string[];
+	/** Why a page is no post, as a clause that can follow “because”. */
+	readonly whyNoPost: (path: string) => string;
 	/** Lists them as if the config named other post folders. */
 	readonly listWith: (postFolders: readonly string[]) => ArchiveFiles;
 }
@@ -49,11 +53,14 @@ export function findArchive(
 	const listed = listAs(said);
 	const learned = learnSite(said, listed, configs.forFolder(root).config.base.settings.site);
 	const {places, files, list} = learned.places === said.places ? listed : listAs(learned);
+	const unread = describeUnread(places, files);
+	const site = options.archive ? withInferredKeys(learned, files, configs) : learned;
 	return {
 		root,
-		site: options.archive ? withInferredKeys(learned, files, configs) : learned,
+		site: {...site, notices: [...site.notices, ...unread]},
+		unread,
 		isPost: postTest(places),
-		postFolders: foldersOfPosts(places),
+		whyNoPost: whyNoPost(places, foldersOfPosts(places)),
 		files,
 		listWith: (folders) => list(postTest({...places, postFolders: folders, usualFolders: []})),
 	};
@@ -80,19 +87,33 @@ interface Listed extends ListedSite {
 }
 
 function listSite(root: string, {site, configs, asked, config, ignores, file}: Listing): Listed {
-	const known: PostPlaces = {sites: site.places, ...folderNames(config), plainFolders: new Map()};
-	const isUndecided = site.places.some((place) => place.postFolders === undefined);
-	const below = isUndecided || asked === undefined ? {} : {below: asked};
-	const isCandidate = isUndecided ? wideTest(known) : postTest(known);
+	const known: PostPlaces = {sites: site.places, ...folderNames(config), plainFolders: new Map(), articles: new Set()};
+	const dependsOnFiles = site.places.some(isUndecided);
+	const below = dependsOnFiles || asked === undefined ? {} : {below: asked};
+	const isCandidate = dependsOnFiles ? wideTest(known) : postTest(known);
 	const list = (all: readonly IgnorePatterns[], isPost: PostTest): ArchiveFiles =>
 		listArchive(root, {isPost, ignores: all, ...below});
 	const first = list(ignores, isCandidate);
 	const nested = nestedIgnores(first, configs, file);
 	const all = [...ignores, ...nested];
 	const candidates = nested.length === 0 ? first : list(all, isCandidate);
-	const places = isUndecided ? findPosts(known, candidates) : known;
-	const files = isUndecided ? onlyAsked(candidates, postTest(places), asked) : candidates;
+	const places = dependsOnFiles ? findPosts(known, candidates) : known;
+	const files = dependsOnFiles ? onlyAsked(candidates, postTest(places), asked) : candidates;
 	return {candidates, places, files, list: (isPost) => list(all, isPost)};
+}
+
+/** Says which posts nobody looks at. */
+function describeUnread(places: PostPlaces, {paths, posts}: ArchiveFiles): readonly string[] {
+	const unread = findUnreadPosts(
+		places,
+		paths,
+		posts.map(({path: post}) => post),
+	);
+	return unread.map(({extension, files}) =>
+		files === 1
+			? `One post ends in \`${extension}\` and is not read: archivelint reads Markdown and HTML.`
+			: `${files} posts end in \`${extension}\` and are not read: archivelint reads Markdown and HTML.`,
+	);
 }
 
 /** Names of folders whose pages are posts: those that the config says, else those that archives mostly have. */

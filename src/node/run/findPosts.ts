@@ -1,4 +1,5 @@
 import path from 'node:path';
+import {articleStart, hasFolderPages, isArticle, isInnerFolderPage, liesAmongPosts} from '../../sites/folderPages.ts';
 import {findPlainFolders, type PlainFolders} from '../../sites/plainPosts.ts';
 import {isPostLikeName, tellingStart} from '../../sites/postLikeFiles.ts';
 import {
@@ -22,7 +23,9 @@ export function wideTest(places: PostPlaces): PostTest {
 	return (file) => {
 		if (isPost(file)) return true;
 		const site = siteOf(file);
-		return site !== undefined && site.postFolders === undefined && isPostLikeName(pathInSite(site, file));
+		if (site === undefined) return false;
+		const inside = pathInSite(site, file);
+		return isInnerFolderPage(site, inside) || (site.postFolders === undefined && isPostLikeName(inside));
 	};
 }
 
@@ -40,13 +43,26 @@ export function findPosts(places: PostPlaces, files: ArchiveFiles): PostPlaces {
 		const own = (paths: readonly string[]): readonly string[] =>
 			paths.flatMap((file) => (siteOf(file) === site ? [pathInSite(site, file)] : []));
 		return findPlainFolders({
-			pages: own(pages),
+			pages: own(pages).filter(isPostLikeName),
 			paths: own(files.paths),
 			startOf: (file) => readStart(path.join(files.root, site.folder, file), tellingStart),
 		});
 	};
 	const undecided = places.sites.filter(({postFolders}) => postFolders === undefined);
-	return {...places, plainFolders: new Map(undecided.map((site) => [site.folder, foldersOf(site)]))};
+	const plainFolders = new Map(undecided.map((site) => [site.folder, foldersOf(site)]));
+	const articles = pages.filter((file) => {
+		const site = siteOf(file);
+		if (site === undefined) return false;
+		const inside = pathInSite(site, file);
+		if (!isInnerFolderPage(site, inside) || !liesAmongPosts(site, inside, plainFolders.get(site.folder))) return false;
+		return isArticle(readStart(path.join(files.root, file), articleStart) ?? '');
+	});
+	return {...places, plainFolders, articles: new Set(articles)};
+}
+
+/** Whether only the files of a site say which of them are posts. */
+export function isUndecided(site: SitePlace): boolean {
+	return site.postFolders === undefined || hasFolderPages(site);
 }
 
 /** The folders whose pages are posts, from the archive root: those of the settings, which may be anywhere, and those of its sites. */

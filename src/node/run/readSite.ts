@@ -75,8 +75,12 @@ function readOne(
 }
 
 function placeOf({folder, generator}: FoundSite, root: string): SitePlace {
-	const {postFolders, otherFolders = []} = siteModuleOf(generator).read(siteFolderAt(path.join(root, folder)));
-	return {folder, generator, postFolders, otherFolders};
+	const {
+		postFolders,
+		otherFolders = [],
+		otherFiles = [],
+	} = siteModuleOf(generator).read(siteFolderAt(path.join(root, folder)));
+	return {folder, generator, postFolders, otherFolders, otherFiles};
 }
 
 /** The site that the config names, where the files say that it is; else in the root. */

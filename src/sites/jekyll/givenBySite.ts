@@ -20,6 +20,7 @@ const withoutLayouts: ReadonlySet<SiteGenerator> = new Set<SiteGenerator>([
 	'hexo',
 	'astro',
 	'vuepress',
+	'vitepress',
 	'pelican',
 	'obsidian',
 ]);

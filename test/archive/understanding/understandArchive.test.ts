@@ -49,7 +49,7 @@ test('an archive is understood by all its posts', (t) => {
 	t.deepEqual(understood, {
 		site: 'jekyll',
 		siteName: 'Jekyll',
-		renderer: 'auto',
+		renderers: [{renderer: 'kramdown', posts: 5}],
 		posts: 5,
 		postFolders: [
 			{folder: '_posts', posts: 3},
