@@ -9,7 +9,7 @@ import type {Page, Stretch} from './markdownPage.ts';
  */
 export function headingId(page: Page, written: string, text: Stretch): string | undefined {
 	const {headingIds} = page.options;
-	if (headingIds === 'none') return undefined;
+	if (headingIds === 'none' || headingIds === 'unknown') return undefined;
 	const id = headingIds === 'hugo' ? hugoId(written) : githubId(printedText(text));
 	return escapedId(unused(id, page.headingIds));
 }
