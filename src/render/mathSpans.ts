@@ -15,7 +15,7 @@ export interface MathSpan extends Range {
  * say, who knows what is code. Prices are none: behind the first sign and before the last stands no blank, before the first
  * and behind the last neither letter nor digit
  * (https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions).
- * Formulas hold neither the signs of code nor URLs. Linear.
+ * Formulas hold neither signs of code nor URLs nor elements of HTML. Linear.
  */
 export function mathSpansOf(text: string): ReadonlyMap<number, MathSpan> {
 	const runs = text.includes('$') ? dollarRunsOf(text) : [];
@@ -67,7 +67,7 @@ function isBlockText(inner: string): boolean {
 }
 
 function isFormula(inner: string): boolean {
-	return !/`|:\/\//.test(inner) && !blankLine.test(inner);
+	return !/`|:\/\/|<\/|="/.test(inner) && !blankLine.test(inner);
 }
 
 /** In a quotation, it has the marks of that. */

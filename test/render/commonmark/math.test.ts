@@ -67,6 +67,8 @@ const traps: readonly string[] = [
 	'$$$ [b](c) $$$',
 	'$5 for `a$` and *b*',
 	'`$` [b](c) `$`',
+	'<b>$5</b> [a](b) <b>6$</b>',
+	'$5 <a href="b$">c</a>',
 	'$5 at https://a.example/$ and',
 	'$$\n\n[b](c)\n\nPizza $$',
 	'$$ open\n\n- [b](c)',
