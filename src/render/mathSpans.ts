@@ -47,7 +47,8 @@ function spanInText(text: string, open: Range, close: Range | undefined): MathSp
 	const marks = text[open.end] === '`' ? 2 : 1;
 	const inner = text.slice(open.start + marks, close.start - marks + 1);
 	if (marks === 2 ? text[close.start - 1] !== '`' : isBlank(inner[0]) || isBlank(inner.at(-1))) return undefined;
-	if (inner === '' || !isFormula(inner) || (/^\d/.test(inner) && endsWithCurrency.test(inner.slice(-3)))) return undefined;
+	if (inner === '' || !isFormula(inner) || (/^\d/.test(inner) && endsWithCurrency.test(inner.slice(-3))))
+		return undefined;
 	return {start: open.start, end: close.end, marks, isInText: true, isBlock: false};
 }
 

@@ -8,12 +8,17 @@ export const obsidian: SiteModule = {
 	title: 'Obsidian',
 	isMadeBy: (folder) => folder.names.includes('.obsidian'),
 	read: (folder) => ({
-		settings: {templates: ['obsidian']},
+		settings: {templates: ['obsidian'], commonmark: {breaks: !hasStrictLineBreaks(folder)}},
 		postFolders: [''],
 		otherFolders: templateFolders(folder),
 	}),
 	isPostName: (path) => !/(?:^|\/)(?:\.[^/]*|_?templates)\//i.test(path),
 };
+
+/** Unless its setting of that name is on, each line ending breaks the line (https://help.obsidian.md/syntax#Paragraphs). */
+function hasStrictLineBreaks(folder: SiteFolder): boolean {
+	return readConfigValues('app.json', folder.read('.obsidian/app.json') ?? '{}')['strictLineBreaks'] === true;
+}
 
 /** The folders of its plugins for templates: `Templates` of its own, and that of Templater. */
 function templateFolders(folder: SiteFolder): readonly string[] {

@@ -1,8 +1,26 @@
+import type {CommonmarkOptions} from '../model/commonmarkOptions.ts';
 import {folderIn, textIn} from './configValues.ts';
+import {withPlugins} from './markdownPlugins.ts';
 import {pelicanSettings} from './pelicanSettings.ts';
 import {servedAt} from './servedAt.ts';
 import {hasName} from './siteFolder.ts';
 import type {SiteModule} from './siteModule.ts';
+
+/**
+ * Python-Markdown, of itself with its `extra` (https://docs.getpelican.com/en/stable/settings.html#basic-settings,
+ * https://python-markdown.github.io/extensions/extra/). What else it has, plugins add: ids of headings as well.
+ */
+function commonmarkOf(config: string): Partial<CommonmarkOptions> {
+	const plugins = config.replace(/^[ \t]*#.*/gm, '');
+	const isTold = /^(?:MARKDOWN|MD_EXTENSIONS)\b/m.test(plugins);
+	const extra = ['footnotes', 'tables'] as const;
+	const hasPlugins = isTold || /^PLUGINS\b/m.test(plugins);
+	return {
+		headingIds: hasPlugins ? 'unknown' : 'none',
+		headingAttributes: true,
+		...withPlugins(isTold && !/\bextra\b/.test(plugins) ? [] : extra, plugins),
+	};
+}
 
 /** Pelican (https://getpelican.com/). */
 export const pelican: SiteModule = {
@@ -17,6 +35,7 @@ export const pelican: SiteModule = {
 		return {
 			settings: {
 				templates: [],
+				commonmark: commonmarkOf(folder.read('pelicanconf.py') ?? ''),
 				publication: {content: [content]},
 				...servedAt(published.get('SITEURL') ?? own.get('SITEURL')),
 				...(timezone === undefined ? {} : {timezone}),

@@ -7,6 +7,10 @@ export const vuepress = codeSite({
 	config: /^\.v(?:ue|ite)press$/,
 	packages: ['vuepress', 'vitepress'],
 	templates: [],
+	// markdown-it with `html` and `linkify` (https://vitepress.dev/reference/site-config#markdown).
+	commonmark: {dialect: 'hugo', headingIds: 'vuepress', extensions: ['autolinks', 'strikethrough', 'tables']},
+	// VitePress makes ids of what links name as well.
+	otherIds: /\bvitepress\b|\bslugify\b/,
 	folders: ['_posts', 'posts', 'blog', 'docs', 'src'],
 	// The page of a folder.
 	otherNames: /(?:^|\/)(?:readme|index)\.[^./]+$/i,
