@@ -34,9 +34,9 @@ export const commonmarkSchema = v.object({
 	),
 	headingIds: v.optional(
 		v.pipe(
-			v.picklist(['github', 'hugo', 'hexo', 'vuepress', 'none', 'unknown']),
+			v.picklist(['github', 'hugo', 'hexo', 'obsidian', 'vuepress', 'none', 'unknown']),
 			v.description(
-				'Which ids headings get: `github`: those by which GitHub and many other programs link to them; `hugo`: those of Hugo, which are made of the heading as it is written; `hexo` and `vuepress`: those of these programs, with a hyphen for signs side by side; `none`; `unknown`: nobody can say, and links to places in the page are not judged.',
+				'Which ids headings get: `github`: those by which GitHub and many other programs link to them; `hugo`: those of Hugo, which are made of the heading as it is written; `hexo` and `vuepress`: those of these programs, with a hyphen for signs side by side; `obsidian`: the text of the heading; `none`; `unknown`: nobody can say, and links to places in the page are not judged.',
 			),
 		),
 		'github',

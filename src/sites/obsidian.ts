@@ -8,7 +8,7 @@ export const obsidian: SiteModule = {
 	title: 'Obsidian',
 	isMadeBy: (folder) => folder.names.includes('.obsidian'),
 	read: (folder) => ({
-		settings: {templates: ['obsidian'], commonmark: {breaks: !hasStrictLineBreaks(folder)}},
+		settings: {templates: ['obsidian'], commonmark: {breaks: !hasStrictLineBreaks(folder), headingIds: 'obsidian'}},
 		postFolders: [''],
 		otherFolders: templateFolders(folder),
 	}),

@@ -1,4 +1,5 @@
 import {decodeHTML} from 'entities';
+import {headingReference} from '../../texts/headingReference.ts';
 import {replacements} from '../copyEscaped.ts';
 import type {Page, Stretch} from './markdownPage.ts';
 
@@ -20,7 +21,7 @@ export function escapedId(id: string): string {
 }
 
 /** How ids are made of the text that is printed. */
-const idMakers = {github: githubId, hexo: hexoId, vuepress: vuepressId};
+const idMakers = {github: githubId, hexo: hexoId, obsidian: headingReference, vuepress: vuepressId};
 
 function printedText({writer}: Stretch): string {
 	return decodeHTML(writer.finish().html.replace(/<[^>]*>/g, ''));
