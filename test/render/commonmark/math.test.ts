@@ -33,7 +33,7 @@ const formulas: readonly (readonly [body: string, html: string])[] = [
 	['$$ \\begin{x}\n- b\n\\end{x} $$\ne', `${block(' \\begin{x}\n- b\n\\end{x} ')}\n<p>e</p>`],
 	['- a\n  $$\n  [b](c)\n  $$\n- d', `<ul>\n<li>a\n${block('[b](c)')}\n</li>\n<li>d</li>\n</ul>`],
 	['> $$\n> [a](b)\n> $$\nc', `<blockquote>\n${block('[a](b)')}\n</blockquote>\n<p>c</p>`],
-	['```math\n[a](b)\n```', `${block('[a](b)')}`],
+	['```math\n[a](b)\n```', block('[a](b)')],
 	[
 		'|a|\n|-|\n|$[b](c)$|',
 		`<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>${math('[b](c)')}</td>\n</tr>\n</tbody>\n</table>`,
