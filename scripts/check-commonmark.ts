@@ -65,8 +65,14 @@ function exampleOfPost(path: string): Example {
 	return exampleOf(path, text.slice(body.start, body.end), 'allow');
 }
 
+/** Formulas are none of micromark's own extensions. */
+const micromarkOptions = {
+	headingIds: 'none',
+	extensions: ['autolinks', 'footnotes', 'strikethrough', 'tables', 'taskLists'],
+} as const;
+
 function exampleOf(name: string, body: string, rawHtml: CommonmarkOptions['rawHtml']): Example {
-	return {name, body, html: renderWithMicromark(body, rawHtml), options: {rawHtml, headingIds: 'none'}};
+	return {name, body, html: renderWithMicromark(body, rawHtml), options: {...micromarkOptions, rawHtml}};
 }
 
 const {values, positionals} = parseArgs({

@@ -143,6 +143,8 @@ const commonmarkSoup: readonly string[] = [
 		'_b_',
 		'http://中.example/&amp;',
 	],
+	// Formulas.
+	['$', '$$', '$a$', '$[a](b)$', '$`c`$', '$$\n', '\n$$', '$$b \\ c$$'],
 	// Signs.
 	['中文', 'é', '😀', '\u00a0', '\r', '\r\n', '\0', '\ufeff', '\u3000', '。'],
 ].flat();

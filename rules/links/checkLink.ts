@@ -96,7 +96,7 @@ export function doubtTest(settings: Settings): (url: string) => boolean {
 /** Makes the check of a config's posts, which takes one URL of a post at a time. */
 export function linkChecker(settings: Settings): (post: Post) => (place: Place) => LinkFinding | undefined {
 	const isOwnFile = ownFileTest(settings);
-	const {makesPlaces = false} = settings.publication;
+	const isJudged = judgementOf(settings);
 	return (post) => {
 		const source = sourceUrlOf(post);
 		const isOwnPage = ownPageTest(source);
@@ -122,7 +122,7 @@ export function linkChecker(settings: Settings): (post: Post) => (place: Place) 
 				isOwnPage: page !== undefined && isOwnPage(page),
 			};
 			// The worst comes last: one is enough for one URL.
-			const fault = faults.findLast((found) => !isExcused(found, link, {isOwnFile, makesPlaces}));
+			const fault = faults.findLast((found) => !isExcused(found, link, isOwnFile) && isJudged(found, post));
 			if (fault === undefined) return undefined;
 			if (isTemplated && !(fault === 'relative' && isKnownTemplate(post, 'type' in at ? rangeOf(at) : at)))
 				return undefined;
@@ -139,6 +139,12 @@ export function linkChecker(settings: Settings): (post: Post) => (place: Place) 
 			};
 		};
 	};
+}
+
+/** Where nobody can say which ids headings have, no place of the page is known to be missing. */
+function judgementOf({commonmark}: Settings): (fault: LinkFault, {renderer}: Post) => boolean {
+	const hasUnknownIds = commonmark.headingIds === 'unknown';
+	return (fault, {renderer}) => !(hasUnknownIds && fault === 'fragment' && renderer === 'commonmark');
 }
 
 /**
@@ -184,7 +190,7 @@ function isKnownTemplate({opaque, liquid, otherMarks}: Post, at: Range): boolean
 function isExcused(
 	fault: LinkFault,
 	{post, place, url, isOwnPage}: FaultyLink,
-	{isOwnFile, makesPlaces}: {readonly isOwnFile: (url: string) => boolean; readonly makesPlaces: boolean},
+	isOwnFile: (url: string) => boolean,
 ): boolean {
 	switch (fault) {
 		case 'relative':
@@ -196,8 +202,8 @@ function isExcused(
 		case 'hole':
 			return isSpokenOf(holeOf(url) ?? '', place.element);
 		case 'fragment':
-			// What a template writes may hold it, or what code of the site does.
-			return makesPlaces || hasFragmentTarget(post, url) || post.otherMarks.some(({isKnown}) => !isKnown);
+			// What a template writes may hold it.
+			return hasFragmentTarget(post, url) || post.otherMarks.some(({isKnown}) => !isKnown);
 		default:
 			return false;
 	}

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import {listOf} from './checks.ts';
 
-/** What GitHub has added to CommonMark (https://github.github.com/gfm/), each of which other programs may lack. */
-export const commonmarkExtensions = ['autolinks', 'footnotes', 'strikethrough', 'tables', 'taskLists'] as const;
+/**
+ * What GitHub has added to CommonMark (https://github.github.com/gfm/), each of which other programs may lack; `math` is
+ * formulas between dollar signs.
+ */
+export const commonmarkExtensions = ['autolinks', 'footnotes', 'math', 'strikethrough', 'tables', 'taskLists'] as const;
 
 /**
  * What programs that follow CommonMark (https://spec.commonmark.org/) do each in their own way. What is left out is as
@@ -31,9 +34,9 @@ export const commonmarkSchema = v.object({
 	),
 	headingIds: v.optional(
 		v.pipe(
-			v.picklist(['github', 'hugo', 'none']),
+			v.picklist(['github', 'hugo', 'hexo', 'obsidian', 'vuepress', 'none', 'unknown']),
 			v.description(
-				'Which ids headings get: `github`: those by which GitHub and many other programs link to them; `hugo`: those of Hugo, which are made of the heading as it is written; `none`.',
+				'Which ids headings get: `github`: those by which GitHub and many other programs link to them; `hugo`: those of Hugo, which are made of the heading as it is written; `hexo` and `vuepress`: those of these programs, with a hyphen for signs side by side; `obsidian`: the text of the heading; `none`; `unknown`: nobody can say, and links to places in the page are not judged.',
 			),
 		),
 		'github',

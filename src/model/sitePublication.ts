@@ -22,8 +22,6 @@ export const publicationSchema = v.partial(
 		hasForeignFiles: v.boolean(),
 		/** Whether drafts are published, too. */
 		drafts: v.boolean(),
-		/** Whether code of the site may give names to places of a page, such as its headings, that links lead to. */
-		makesPlaces: v.boolean(),
 		/** Whether code of the site may write other links than posts do. */
 		rewritesLinks: v.boolean(),
 	}),

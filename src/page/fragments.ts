@@ -1,4 +1,6 @@
 import type {Post} from '../model/post.ts';
+import {sliceOf} from '../model/text.ts';
+import {headingReference} from '../texts/headingReference.ts';
 import {decodeLeniently} from '../urls/urls.ts';
 import {headingRankOf} from './headingRank.ts';
 import {descendants, property} from './html.ts';
@@ -8,7 +10,19 @@ import {perPost} from './perPost.ts';
 export function hasFragmentTarget(post: Post, url: string): boolean {
 	const id = fragmentIdOf(url);
 	if (id === undefined || targetsOf(post).has(id) || targetsOf(post).has(url.slice(1))) return true;
-	return post.renderer === 'commonmark' && headingIdsOf(post).has(id.toLowerCase());
+	if (post.renderer !== 'commonmark') return false;
+	// Obsidian names the headings above one before it.
+	const place = id.slice(id.lastIndexOf('#') + 1);
+	return (
+		headingIdsOf(post).has(id.toLowerCase()) ||
+		headingIdsOf(post).has(headingReference(place)) ||
+		isBlockId(post, place)
+	);
+}
+
+/** Whether a block of a note of Obsidian has an id, as its text says: `^quay`. */
+function isBlockId({text, otherMarks}: Post, id: string): boolean {
+	return id.startsWith('^') && otherMarks.some(({name, range}) => name === 'id' && sliceOf(text, range) === id);
 }
 
 /** The id that a fragment asks for; undefined when it asks for the top of the page or for words in its text. */

@@ -7,6 +7,9 @@ export const astro = codeSite({
 	config: /^astro\.config\.[cm]?[jt]s$/,
 	packages: ['astro'],
 	templates: [],
+	// remark with GitHub's extensions (https://docs.astro.build/en/guides/markdown-content/).
+	commonmark: {extensions: ['autolinks', 'footnotes', 'strikethrough', 'tables', 'taskLists']},
+	otherIds: /\brehype-slug\b|\bslugify\b/,
 	folders: [
 		'src/content',
 		'content',

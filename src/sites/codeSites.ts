@@ -1,5 +1,7 @@
+import type {CommonmarkOptions} from '../model/commonmarkOptions.ts';
 import type {TemplateLanguage} from '../model/post.ts';
 import type {SiteGenerator} from '../model/settings.ts';
+import {configText, withPlugins} from './markdownPlugins.ts';
 import {dependsOn, filledFolders, hasName} from './siteFolder.ts';
 import type {SiteModule} from './siteModule.ts';
 
@@ -12,6 +14,10 @@ interface CodeSite {
 	/** Packages one of which the site needs. */
 	readonly packages: readonly string[];
 	readonly templates: readonly TemplateLanguage[];
+	/** How it renders Markdown before its config adds anything. */
+	readonly commonmark: Partial<CommonmarkOptions> & Pick<CommonmarkOptions, 'extensions'>;
+	/** What says in its config that headings get other ids than they get of themselves. */
+	readonly otherIds?: RegExp;
 	/** Where its posts mostly are. */
 	readonly folders: readonly string[];
 	/** How pages of folders are called, which mostly list what is in them. */
@@ -22,13 +28,28 @@ interface CodeSite {
  * A program whose sites are made by code: where they keep posts is looked up in the folders that most of them have, and where
  * they publish them, nobody can say.
  */
-export function codeSite({generator, title, config, packages, templates, folders, folderPages}: CodeSite): SiteModule {
+export function codeSite({
+	generator,
+	title,
+	config,
+	packages,
+	templates,
+	commonmark,
+	otherIds,
+	folders,
+	folderPages,
+}: CodeSite): SiteModule {
+	const markdownOf = (text: string): Partial<CommonmarkOptions> => ({
+		...commonmark,
+		...withPlugins(commonmark.extensions, text),
+		...(otherIds?.test(text) === true ? {headingIds: 'unknown'} : {}),
+	});
 	return {
 		generator,
 		title,
 		isMadeBy: (folder) => hasName(folder, config) || packages.some((name) => dependsOn(folder, name)),
 		read: (folder) => ({
-			settings: {templates},
+			settings: {templates, commonmark: markdownOf(configText(folder, config))},
 			postFolders: outermost(filledFolders(folder, folders)),
 			notices: [
 				`${title} publishes pages where code of the site says: links to pages of the site itself are not followed.`,

@@ -1,5 +1,7 @@
+import type {CommonmarkOptions} from '../model/commonmarkOptions.ts';
 import type {Publication} from '../model/sitePublication.ts';
 import {type ConfigValues, folderIn, mappingIn, readConfigValues, textIn} from './configValues.ts';
+import {withPlugins} from './markdownPlugins.ts';
 import {servedAt} from './servedAt.ts';
 import {dependsOn, type SiteFolder} from './siteFolder.ts';
 import type {SiteModule, SiteReading} from './siteModule.ts';
@@ -33,8 +35,7 @@ function readHexo(folder: SiteFolder): SiteReading {
 			publication: publicationOf(values, source),
 			...servedAt(values['url']),
 			...(timezone === undefined ? {} : {timezone}),
-			// Hexo's renderer of Markdown is marked, with `breaks` (https://github.com/hexojs/hexo-renderer-marked#options).
-			commonmark: {breaks: breaksLines(values)},
+			commonmark: commonmarkOf(values, folder),
 		},
 		postFolders: [`${source}/_posts`],
 	};
@@ -50,6 +51,25 @@ function publicationOf(values: ConfigValues, source: string): Publication {
 		...(values['post_asset_folder'] === true ? {assetsBeside: true} : {}),
 		...(values['render_drafts'] === true ? {drafts: true} : {}),
 	};
+}
+
+/**
+ * Hexo's renderer of Markdown is marked with `breaks` (https://github.com/hexojs/hexo-renderer-marked#options). Others can be put in
+ * its place, which have more, and ids of their own.
+ */
+function commonmarkOf(values: ConfigValues, folder: SiteFolder): Partial<CommonmarkOptions> {
+	const packages = folder.read('package.json') ?? '';
+	const [, other] =
+		/"hexo-renderer-(markdown-it|kramed|pandoc|multi-markdown|commonmark)[\w-]*"\s*:/.exec(packages) ?? [];
+	const extensions = ['autolinks', 'strikethrough', 'tables', 'taskLists'] as const;
+	const breaks = breaksLines(values);
+	if (other === undefined) {
+		const hasIds = mappingIn(values['marked'])['headerIds'] !== false;
+		return {breaks, headingIds: hasIds ? 'hexo' : 'none', extensions: [...extensions]};
+	}
+	const hasMath = other === 'kramed' || other === 'pandoc' || packages.includes('hexo-renderer-markdown-it-plus');
+	const added = hasMath ? (['footnotes', 'math'] as const) : (['footnotes'] as const);
+	return {breaks, headingIds: 'unknown', ...withPlugins([...extensions, ...added], packages)};
 }
 
 /** Unless its renderer is told otherwise, each line ending of a paragraph breaks the line. */

@@ -121,7 +121,19 @@ function commonmarkOf(values: ConfigValues): Settings['commonmark'] {
 	const goldmark = inSmallLetters(mappingIn(markup['goldmark']));
 	const renderer = inSmallLetters(mappingIn(goldmark['renderer']));
 	const extensions = inSmallLetters(mappingIn(goldmark['extensions']));
-	const isOff = (name: string): boolean => extensions[name] === false;
+	return {
+		...hugoMarkdown,
+		...headingOptions(inSmallLetters(mappingIn(goldmark['parser']))),
+		...(isDisabled(extensions['typographer']) ? {typographer: 'none'} : {}),
+		rawHtml: renderer['unsafe'] === true ? 'allow' : 'omit',
+		...(isOfBlackfriday(values) ? blackfriday : {}),
+		...(renderer['hardwraps'] === true ? {breaks: true} : {}),
+		extensions: extensionsIn(extensions),
+	};
+}
+
+/** Of all extensions but that for formulas, the config says which there are not. */
+function extensionsIn(values: ConfigValues): CommonmarkOptions['extensions'] {
 	const all = [
 		['autolinks', 'linkify'],
 		['footnotes', 'footnote'],
@@ -129,16 +141,27 @@ function commonmarkOf(values: ConfigValues): Settings['commonmark'] {
 		['tables', 'table'],
 		['taskLists', 'tasklist'],
 	] as const;
-	return {
-		...hugoMarkdown,
-		...headingOptions(inSmallLetters(mappingIn(goldmark['parser']))),
-		...(isDisabled(extensions['typographer']) ? {typographer: 'none'} : {}),
-		rawHtml: renderer['unsafe'] === true ? 'allow' : 'omit',
-		...(renderer['hardwraps'] === true ? {breaks: true} : {}),
-		...(all.some(([, name]) => isOff(name))
-			? {extensions: all.flatMap(([extension, name]) => (isOff(name) ? [] : [extension]))}
-			: {}),
-	};
+	const kept = all.flatMap(([extension, name]) => (values[name] === false ? [] : [extension]));
+	const passed = inSmallLetters(mappingIn(values['passthrough']));
+	return passed['enable'] === true && hasDollars(passed['delimiters']) ? [...kept, 'math'] : kept;
+}
+
+/** Whether a value holds a text of dollar signs alone, however deep. */
+function hasDollars(value: YamlValue): boolean {
+	if (typeof value === 'string') return /^\$+$/.test(value);
+	const inner: readonly YamlValue[] = Array.isArray(value) ? value : Object.values(mappingIn(value));
+	return inner.some(hasDollars);
+}
+
+/**
+ * Whether Hugo renders with Blackfriday: it could until 0.100, and of itself did before 0.60, whose configs know no `markup`
+ * (https://github.com/gohugoio/hugo/releases/tag/v0.60.0).
+ */
+function isOfBlackfriday(values: ConfigValues): boolean {
+	const handler = inSmallLetters(mappingIn(values['markup']))['defaultmarkdownhandler'];
+	if (handler !== undefined) return textIn(handler)?.toLowerCase() === 'blackfriday';
+	const keys = Object.keys(values);
+	return !keys.includes('markup') && keys.some((key) => key === 'blackfriday' || key.startsWith('pygments'));
 }
 
 /** How Hugo renders Markdown where its config says nothing else. */
@@ -148,7 +171,11 @@ export const hugoMarkdown: Partial<CommonmarkOptions> = {
 	headingAttributes: true,
 	typographer: 'hugo',
 	rawHtml: 'omit',
+	extensions: ['autolinks', 'footnotes', 'strikethrough', 'tables', 'taskLists'],
 };
+
+/** It leaves HTML as it is, and makes ids of headings in a way of its own. */
+const blackfriday: Partial<CommonmarkOptions> = {rawHtml: 'allow', headingIds: 'unknown'};
 
 /** What it says of headings (https://gohugo.io/getting-started/configuration-markup/#goldmark). */
 function headingOptions(parser: ConfigValues): Partial<CommonmarkOptions> {

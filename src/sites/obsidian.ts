@@ -8,7 +8,7 @@ export const obsidian: SiteModule = {
 	title: 'Obsidian',
 	isMadeBy: (folder) => folder.names.includes('.obsidian') || hasName(folder, quartz),
 	read: (folder) => ({
-		settings: {templates: ['obsidian']},
+		settings: {templates: ['obsidian'], commonmark: {breaks: !hasStrictLineBreaks(folder), headingIds: 'obsidian'}},
 		postFolders: hasName(folder, quartz) && folder.list('content').length > 0 ? ['content'] : [''],
 		otherFolders: templateFolders(folder),
 	}),
@@ -16,6 +16,10 @@ export const obsidian: SiteModule = {
 };
 
 const quartz = /^quartz\.(?:config|layout)\.[cm]?[jt]s$/;
+/** Unless its setting of that name is on, each line ending breaks the line (https://help.obsidian.md/syntax#Paragraphs). */
+function hasStrictLineBreaks(folder: SiteFolder): boolean {
+	return readConfigValues('app.json', folder.read('.obsidian/app.json') ?? '{}')['strictLineBreaks'] === true;
+}
 
 /** The folders of its plugins for templates: `Templates` of its own, and that of Templater. */
 function templateFolders(folder: SiteFolder): readonly string[] {

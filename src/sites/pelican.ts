@@ -1,8 +1,26 @@
+import type {CommonmarkOptions} from '../model/commonmarkOptions.ts';
 import {folderIn, textIn} from './configValues.ts';
+import {withPlugins} from './markdownPlugins.ts';
 import {bracketsIn, pelicanSettings, textsInBrackets} from './pelicanSettings.ts';
 import {servedAt} from './servedAt.ts';
 import {hasName, type SiteFolder} from './siteFolder.ts';
 import type {SiteModule, SiteReading} from './siteModule.ts';
+
+/**
+ * Python-Markdown, of itself with its `extra` (https://docs.getpelican.com/en/stable/settings.html#basic-settings,
+ * https://python-markdown.github.io/extensions/extra/). What else it has, plugins add: ids of headings as well.
+ */
+function commonmarkOf(config: string): Partial<CommonmarkOptions> {
+	const plugins = config.replace(/^[ \t]*#.*/gm, '');
+	const isTold = /^(?:MARKDOWN|MD_EXTENSIONS)\b/m.test(plugins);
+	const extra = ['footnotes', 'tables'] as const;
+	const hasPlugins = isTold || /^PLUGINS\b/m.test(plugins);
+	return {
+		headingIds: hasPlugins ? 'unknown' : 'none',
+		headingAttributes: true,
+		...withPlugins(isTold && !/\bextra\b/.test(plugins) ? [] : extra, plugins),
+	};
+}
 
 /** Pelican (https://getpelican.com/). */
 export const pelican: SiteModule = {
@@ -24,7 +42,8 @@ function readPelican(folder: SiteFolder): SiteReading {
 	return {
 		settings: {
 			templates: [],
-			publication: {content: [content], ...(mayMakePlaces(code) ? {makesPlaces: true} : {})},
+			commonmark: commonmarkOf(code),
+			publication: {content: [content]},
 			...servedAt(published.get('SITEURL') ?? own.get('SITEURL')),
 			...(timezone === undefined ? {} : {timezone}),
 		},
@@ -44,9 +63,4 @@ function readPelican(folder: SiteFolder): SiteReading {
 function unreadEndings(code: string): readonly string[] {
 	const found = [...(bracketsIn(code, 'READERS') ?? '').matchAll(/['"](\w+)['"]\s*:\s*None\b/g)];
 	return found.map(([, ending = '']) => ending);
-}
-
-/** Whether plugins, or extensions of Markdown, may give names to places of a page, such as its headings. */
-function mayMakePlaces(code: string): boolean {
-	return textsInBrackets(code, 'PLUGINS').length > 0 || /^(?:MD_EXTENSIONS|MARKDOWN)[ \t]*=/m.test(code);
 }

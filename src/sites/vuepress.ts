@@ -1,7 +1,13 @@
+import type {CommonmarkOptions} from '../model/commonmarkOptions.ts';
 import {codeSite} from './codeSites.ts';
 
 /** Pages that list what is in their folders, where they are no articles. */
 const folderPages = /(?:^|\/)(?:readme|index)\.[^./]+$/i;
+
+/** markdown-it with `html` and `linkify` (https://vitepress.dev/reference/site-config#markdown). */
+const extensions: CommonmarkOptions['extensions'] = ['autolinks', 'strikethrough', 'tables'];
+
+const folders = ['_posts', 'posts', 'blog', 'docs', 'src'];
 
 /** VuePress (https://vuepress.vuejs.org/). */
 export const vuepress = codeSite({
@@ -10,17 +16,20 @@ export const vuepress = codeSite({
 	config: /^\.vuepress$/,
 	packages: ['vuepress'],
 	templates: [],
-	folders: ['_posts', 'posts', 'blog', 'docs', 'src'],
+	commonmark: {dialect: 'hugo', headingIds: 'vuepress', extensions},
+	otherIds: /\bslugify\b/,
+	folders,
 	folderPages,
 });
 
-/** VitePress (https://vitepress.dev/). */
+/** VitePress (https://vitepress.dev/), which makes ids of what links name as well. */
 export const vitepress = codeSite({
 	generator: 'vitepress',
 	title: 'VitePress',
 	config: /^\.vitepress$/,
 	packages: ['vitepress'],
 	templates: [],
-	folders: ['_posts', 'posts', 'blog', 'docs', 'src'],
+	commonmark: {dialect: 'hugo', headingIds: 'unknown', extensions},
+	folders,
 	folderPages,
 });

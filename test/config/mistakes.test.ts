@@ -311,7 +311,7 @@ const cases: readonly (readonly [config: string, ...mistakes: string[]])[] = [
 		'{"settings": {"commonmark": {"break": true, "rawHtml": "unsafe", "extensions": ["tables", "footnote"]}}}',
 		'                          ^^^^^^^ `break` is not an option of `commonmark`. Did you mean `breaks`?',
 		'                                                    ^^^^^^^^ `rawHtml` must be `allow`, `filter`, `omit` or `escape`, not `"unsafe"`.',
-		'                                                                                       ^^^^^^^^^^ Item 2 of `extensions` must be `autolinks`, `footnotes`, `strikethrough`, `tables` or `taskLists`, not `"footnote"`. Did you mean `footnotes`?',
+		'                                                                                       ^^^^^^^^^^ Item 2 of `extensions` must be `autolinks`, `footnotes`, `math`, `strikethrough`, `tables` or `taskLists`, not `"footnote"`. Did you mean `footnotes`?',
 	],
 	[
 		'{"settings": {"kramdown": {"hardwrap": true, "input": "gfm", "auto_ids": "no"}}}',

@@ -23,3 +23,28 @@ test('in Markdown that GitHub shows, a fragment leads to a heading whatever its 
 	t.deepEqual(found('commonmark'), ['#Low-Tide', '#low-tide']);
 	t.deepEqual(found('kramdown'), ['#low-tide']);
 });
+
+test('in notes of Obsidian, a fragment leads to a heading by its text, below others as well, and to a block by its id', (t) => {
+	const text = '# Low & high\n\n## A: b\n\nWords. ^quay\n';
+	const settings = {
+		...defaultSettings,
+		renderer: 'commonmark',
+		templates: ['obsidian'],
+		commonmark: {headingIds: 'obsidian'},
+	} as const;
+	const post = parsePost({path: 'a.md', text}, settings);
+	const asked = [
+		'#Low%20&%20high',
+		'#low & high#A b',
+		'#A:%20b',
+		'#^quay',
+		'#A%20b#^quay',
+		'#low--high',
+		'#^pier',
+		'#A',
+	];
+	t.deepEqual(
+		asked.filter((url) => hasFragmentTarget(post, url)),
+		asked.slice(0, 5),
+	);
+});

@@ -1,4 +1,5 @@
 import {decodeHTML} from 'entities';
+import {headingReference} from '../../texts/headingReference.ts';
 import {replacements} from '../copyEscaped.ts';
 import type {Page, Stretch} from './markdownPage.ts';
 
@@ -9,8 +10,8 @@ import type {Page, Stretch} from './markdownPage.ts';
  */
 export function headingId(page: Page, written: string, text: Stretch): string | undefined {
 	const {headingIds} = page.options;
-	if (headingIds === 'none') return undefined;
-	const id = headingIds === 'hugo' ? hugoId(written) : githubId(printedText(text));
+	if (headingIds === 'none' || headingIds === 'unknown') return undefined;
+	const id = headingIds === 'hugo' ? hugoId(written) : idMakers[headingIds](printedText(text));
 	return escapedId(unused(id, page.headingIds));
 }
 
@@ -18,6 +19,9 @@ export function headingId(page: Page, written: string, text: Stretch): string | 
 export function escapedId(id: string): string {
 	return id.replace(/["&]/g, (sign) => replacements[sign] ?? sign);
 }
+
+/** How ids are made of the text that is printed. */
+const idMakers = {github: githubId, hexo: hexoId, obsidian: headingReference, vuepress: vuepressId};
 
 function printedText({writer}: Stretch): string {
 	return decodeHTML(writer.finish().html.replace(/<[^>]*>/g, ''));
@@ -29,6 +33,34 @@ function githubId(text: string): string {
 		.toLowerCase()
 		.replace(/[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\p{Alphabetic} -]/gu, '')
 		.replaceAll(' ', '-');
+}
+
+/** https://github.com/hexojs/hexo-util/blob/master/lib/slugize.ts */
+function hexoId(text: string): string {
+	return hyphenated(withoutAccents(text, 'NFD'), /[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/g);
+}
+
+/** https://github.com/mdit-vue/mdit-vue/blob/main/packages/shared/src/slugify.ts */
+function vuepressId(text: string): string {
+	const plain = withoutAccents(text, 'NFKD');
+	return hyphenated(plain, /[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g)
+		.replace(/^\d/, '_$&')
+		.toLowerCase();
+}
+
+function withoutAccents(text: string, form: 'NFD' | 'NFKD'): string {
+	return text
+		.normalize(form)
+		.replace(/[\u0300-\u036f]/g, '')
+		.normalize('NFC');
+}
+
+/** Hyphens for signs, but at the ends. */
+function hyphenated(text: string, signs: RegExp): string {
+	return text
+		.replace(/[\0-\x1f]/g, '')
+		.replace(signs, '-')
+		.replace(/^-|-$/g, '');
 }
 
 /** Hugo takes what is written, marks of Markdown included (https://gohugo.io/configuration/markup/#parserautoidtype). */

@@ -7,11 +7,12 @@ import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item';
 import type {Event, Extension, Token} from 'micromark-util-types';
 import type {CommonmarkOptions} from '../../model/commonmarkOptions.ts';
 import type {MappedText} from '../mappedText.ts';
+import {mathSyntax} from './mathSyntax.ts';
 import {countSteps} from './parsingSteps.ts';
 
 /** Reads a Markdown text into the events of micromark: what begins and what ends, in the order of the text. */
 export function readEvents(input: MappedText, {extensions, dialect}: CommonmarkOptions): readonly Event[] {
-	const parser = parse({extensions: extensions.map((name) => syntaxOf[name](dialect))});
+	const parser = parse({extensions: extensions.map((name) => syntaxOf[name](dialect, input.text))});
 	countSteps(parser, input);
 	const chunksOf = preprocess();
 	// It would drop a byte order mark at the beginning, and count on without it.
@@ -20,10 +21,11 @@ export function readEvents(input: MappedText, {extensions, dialect}: CommonmarkO
 }
 
 const syntaxOf: Readonly<
-	Record<CommonmarkOptions['extensions'][number], (dialect: CommonmarkOptions['dialect']) => Extension>
+	Record<CommonmarkOptions['extensions'][number], (dialect: CommonmarkOptions['dialect'], text: string) => Extension>
 > = {
 	autolinks: gfmAutolinkLiteral,
 	footnotes: gfmFootnote,
+	math: (_, text) => mathSyntax(text),
 	strikethrough: (dialect) => gfmStrikethrough({singleTilde: dialect !== 'hugo'}),
 	tables: gfmTable,
 	taskLists: gfmTaskListItem,

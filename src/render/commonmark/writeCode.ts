@@ -9,7 +9,7 @@ export const codeHandlers: HandlersOf = {
 			// Those behind the text of a tight item are dropped, but not those in code.
 			page.dropsLineEndings = false;
 			page.beginLine();
-			page.tag('<pre><code', start.offset);
+			page.tag(isMath(page, start.offset) ? '<pre><code class="language-math"' : '<pre><code', start.offset);
 			page.fences = 0;
 		},
 		codeFencedFenceInfo: (page) => page.open('attribute'),
@@ -24,7 +24,8 @@ export const codeHandlers: HandlersOf = {
 			page.opaque.push(page.input.rangeOf(token.start.offset, token.end.offset));
 		},
 		codeTextSequence: (page, {start, end}) => {
-			page.tag(page.isBeforeCode ? '<code>' : '</code>', start.offset, end.offset);
+			const startTag = isMath(page, start.offset) ? '<code class="language-math">' : '<code>';
+			page.tag(page.isBeforeCode ? startTag : '</code>', start.offset, end.offset);
 			page.isBeforeCode = false;
 		},
 	},
@@ -48,6 +49,8 @@ export const codeHandlers: HandlersOf = {
 		codeFenced: exitCode,
 		codeIndented: exitCode,
 		codeFlowValue: (page, token, context) => {
+			// Of a formula, it may begin in the line of the fence.
+			page.dropsNextLineEnding = false;
 			page.text(token, context);
 			page.hasCode = true;
 		},
@@ -57,6 +60,11 @@ export const codeHandlers: HandlersOf = {
 		codeTextData: exitCodeText,
 	},
 };
+
+/** Whether code is a formula. */
+function isMath({input}: Page, start: number): boolean {
+	return input.text[start] === '$';
+}
 
 function exitCode(page: Page, token: Token): void {
 	const {fences} = page;

@@ -1,39 +1,76 @@
 import type {TemplateMark} from '../../model/post.ts';
+import {merge} from '../../model/ranges.ts';
 import type {Range} from '../../model/text.ts';
 import {Finder} from '../../texts/finder.ts';
 import {codeIn} from '../markdownCode.ts';
+import {mathSpansOf} from '../mathSpans.ts';
 import type {TemplatedBody} from '../rendering.ts';
 import {byHtml, type Replacement, replacePieces, textRangesOf} from '../replacePieces.ts';
 import {htmlOfNoteLink, readNoteLink} from './noteLinks.ts';
 
 /**
  * Reads what Obsidian adds to Markdown (https://help.obsidian.md/obsidian-flavored-markdown): links to notes, embeds, callouts,
- * highlights, comments and ids of blocks; not in code. What is not closed is text, and so are tags. Linear; never throws.
+ * highlights, comments and ids of blocks; not in code, nor in formulas. What is not closed is text, and so are tags. Linear; never throws.
  */
 export function readObsidian(file: string, body: TemplatedBody): TemplatedBody {
 	const finder = new Finder(file);
-	const replacements = textRangesOf(body).flatMap((range) => new VaultReader(file, range, finder).read());
+	const replacements = textRangesOf(body).flatMap((range) => {
+		const code = codeIn(file, range);
+		const literal = merge([...code, ...formulasOutside(code, file, range)]);
+		return new VaultReader(file, {range, finder, literal}).read();
+	});
 	return replacePieces(body, replacements);
 }
 
 /** What may begin a mark: brackets, equals signs, percent signs, the sign of an id, and a callout with the marks of its quotation. */
 const opening = /!?\[\[|==|%%|\^(?=[\w-]+[ \t]*\r?$)|\[!(?<=^[ \t]{0,40}>[ \t>]{0,40}\[!)/gm;
 
+/** Formulas that neither code holds, nor a formula before: of what overlaps, the first one stands. */
+function formulasOutside(code: readonly Range[], file: string, {start, end}: Range): readonly Range[] {
+	const formulas: Range[] = [];
+	let nextCode = 0;
+	let behind = start;
+	const spans = [...mathSpansOf(file.slice(start, end)).values()].toSorted((a, b) => a.start - b.start);
+	for (const span of spans) {
+		const formula = {start: start + span.start, end: start + span.end};
+		while ((code[nextCode]?.end ?? Number.POSITIVE_INFINITY) <= formula.start) nextCode++;
+		const isInCode = (code[nextCode]?.start ?? Number.POSITIVE_INFINITY) <= formula.start;
+		if (isInCode || formula.start < behind || liesBetweenLinks(file.slice(formula.start, formula.end))) continue;
+		formulas.push(formula);
+		behind = formula.end;
+	}
+	return formulas;
+}
+
+/** Whether the signs of a formula stand in the names of notes: `[[a $b]] c [[d$ e]]`. */
+function liesBetweenLinks(formula: string): boolean {
+	const [close, open] = [formula.indexOf(']]'), formula.lastIndexOf('[[')];
+	return close !== -1 && close < open;
+}
+
+/** What a reader needs of a text. */
+interface VaultText {
+	readonly range: Range;
+	readonly finder: Finder;
+	/** Code and formulas: sorted, apart. */
+	readonly literal: readonly Range[];
+}
+
 class VaultReader {
 	readonly #file: string;
 	readonly #range: Range;
 	readonly #finder: Finder;
-	readonly #code: readonly Range[];
+	readonly #literal: readonly Range[];
 	readonly #found: Replacement[] = [];
-	#nextCode = 0;
+	#nextLiteral = 0;
 	/** Where a highlight has begun that is still open, and where its paragraph ends. */
 	#highlight: {readonly at: number; readonly end: number} | undefined;
 
-	constructor(file: string, range: Range, finder: Finder) {
+	constructor(file: string, {range, finder, literal}: VaultText) {
 		this.#file = file;
 		this.#range = range;
 		this.#finder = finder;
-		this.#code = codeIn(file, range);
+		this.#literal = literal;
 	}
 
 	read(): readonly Replacement[] {
@@ -41,16 +78,16 @@ class VaultReader {
 		for (let match = opening.exec(this.#file); match !== null; match = opening.exec(this.#file)) {
 			const {index: at} = match;
 			if (at >= this.#range.end) break;
-			const code = this.#codeAround(at);
-			opening.lastIndex = code?.end ?? this.#readMark(match[0], at);
+			const literal = this.#literalAround(at);
+			opening.lastIndex = literal?.end ?? this.#readMark(match[0], at);
 		}
 		opening.lastIndex = 0;
 		return this.#found.toSorted((a, b) => a.source.start - b.source.start);
 	}
 
-	#codeAround(at: number): Range | undefined {
-		while ((this.#code[this.#nextCode]?.end ?? Number.POSITIVE_INFINITY) <= at) this.#nextCode++;
-		const next = this.#code[this.#nextCode];
+	#literalAround(at: number): Range | undefined {
+		while ((this.#literal[this.#nextLiteral]?.end ?? Number.POSITIVE_INFINITY) <= at) this.#nextLiteral++;
+		const next = this.#literal[this.#nextLiteral];
 		return next !== undefined && next.start <= at ? next : undefined;
 	}
 

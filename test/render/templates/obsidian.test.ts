@@ -41,6 +41,14 @@ const pages: readonly (readonly [body: string, html: string])[] = [
 		'<p><code>[[a]]</code> <code>==b==</code> `<a class="internal-link" href="c">c</a>`</p>\n<pre><code>![[d.png]] %% %%\n</code></pre>\n<pre><code>> [!note]\n</code></pre>\n',
 	],
 	[
+		'$[[a]]$ $$b == c$$ d == e\n\n$$\nf %% g\n[[h]] ^i\n$$\n\nj %% k\n',
+		'<p><code class="language-math">[[a]]</code> <code class="language-math">b == c</code> d == e</p>\n<pre><code class="language-math">f %% g\n[[h]] ^i\n</code></pre>\n<p>j %% k</p>\n',
+	],
+	[
+		'[[a $b]] [[c$]] `$` [[d]] `$`\n',
+		'<p><a class="internal-link" href="a $b">a $b</a> <a class="internal-link" href="c$">c$</a> <code>$</code> <a class="internal-link" href="d">d</a> <code>$</code></p>\n',
+	],
+	[
 		'[[[a]] [[b [[c]]\n',
 		'<p>[<a class="internal-link" href="a">a</a> [[b <a class="internal-link" href="c">c</a></p>\n',
 	],

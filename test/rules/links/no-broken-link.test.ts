@@ -14,6 +14,16 @@ testRule(rule, {
 			archive: 'unknown',
 		},
 		{
+			name: 'Where nobody can say which ids headings have, a place in the page may be there.',
+			settings: {renderer: 'commonmark', commonmark: {headingIds: 'unknown'}},
+			post: post('See [below](#1a2b3c).\n\n## Quay\n'),
+		},
+		{
+			name: 'A formula holds no links.',
+			settings: {renderer: 'commonmark'},
+			post: post('The hull is\n\n$$\\operatorname{cave}[f](x) := 1$$\n\nand $[a](b)$ too.\n'),
+		},
+		{
 			name: 'Paths of archives of the web, which `no-capture-residue` reports.',
 			post: post(
 				'<p>See <a href="/web/20210712002409/https://town.example/bridge">the bridge</a> and <img src="/web/20210712002409im_/https://town.example/bow.jpg" alt="the bow">.</p>\n',
