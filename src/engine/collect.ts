@@ -1,7 +1,7 @@
 import {authorNamesOf} from '../frontMatter/authorNames.ts';
 import {dateIn} from '../frontMatter/dates.ts';
 import {isEmptyValue} from '../frontMatter/emptyValue.ts';
-import {roleEntriesOf} from '../frontMatter/roleEntries.ts';
+import {entriesOfKey, roleEntriesOf} from '../frontMatter/roleEntries.ts';
 import type {SplitFile} from '../frontMatter/splitFile.ts';
 import {
 	type AuthorFact,
@@ -57,17 +57,18 @@ export function collectPageFacts(
 	frontMatter: FrontMatter | undefined,
 	generator: Settings['generator'],
 ): PageFacts {
-	const entries = frontMatter?.entries;
+	const find = (key: string) => frontMatter && entriesOfKey(frontMatter, key, generator)[0];
 	const keys = publicationKeysOf(generator);
-	const redirects = entries?.get(keys.others)?.value;
+	const date = find('date');
+	const redirects = find(keys.others)?.value;
 	return {
 		path,
-		published: isNumberOfDay(entries?.get('date')?.value) ? undefined : locatedDate(entries?.get('date')),
-		permalink: locatedText(entries?.get(keys.path)),
-		slug: locatedText(entries?.get('slug'))?.value,
+		published: isNumberOfDay(date?.value) ? undefined : locatedDate(date),
+		permalink: locatedText(find(keys.path)),
+		slug: locatedText(find('slug'))?.value,
 		hasFrontMatter: frontMatter !== undefined,
-		isPublished: frontMatter !== undefined && entries?.get('published')?.value !== false,
-		categories: [...textsOf(entries?.get('categories')?.value), ...oneTextOf(entries?.get('category')?.value)],
+		isPublished: frontMatter !== undefined && find('published')?.value !== false,
+		categories: [...textsOf(find('categories')?.value), ...oneTextOf(find('category')?.value)],
 		redirectFrom: [redirects].flat().filter((address) => typeof address === 'string'),
 	};
 }

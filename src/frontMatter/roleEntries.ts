@@ -21,14 +21,25 @@ export function roleEntriesOf(frontMatter: FrontMatter | undefined, settings: Ke
 }
 
 function entriesBehind(
-	{entries}: FrontMatter,
+	frontMatter: FrontMatter,
 	keys: readonly string[],
 	{generator}: KeySettings,
 ): readonly FrontMatterEntry[] {
-	const found = keys.flatMap((key) => entries.get(key) ?? (ignoresCase(generator) ? inAnyCase(entries, key) : []));
+	const found = keys.flatMap((key) => entriesOfKey(frontMatter, key, generator));
 	if (found.length < 2) return found;
 	const isFilled = ({value}: FrontMatterEntry): boolean => !isEmptyValue(value);
 	return [...found.filter(isFilled), ...found.filter((entry) => !isFilled(entry))];
+}
+
+/** The entry behind a key, as the program finds it that makes the site: for some, all that differ in case alone. */
+export function entriesOfKey(
+	{entries}: FrontMatter,
+	key: string,
+	generator: SiteGenerator,
+): readonly FrontMatterEntry[] {
+	const entry = entries.get(key);
+	if (entry !== undefined) return [entry];
+	return ignoresCase(generator) ? inAnyCase(entries, key) : [];
 }
 
 /** Whether a program finds `Title` as well as `title` (https://gohugo.io/content-management/front-matter/). */
