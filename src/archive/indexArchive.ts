@@ -14,12 +14,13 @@ import {pathOnOwnSite} from '../urls/ownSite.ts';
 import {isRelativePath, isRootRelative, resolvePath, withoutBase} from '../urls/sitePaths.ts';
 import {sourceKeyOf} from '../urls/sourceKey.ts';
 import {encodeUrlPart} from '../urls/urls.ts';
-import {countConvention} from './conventions.ts';
+import {countConvention, isKeptAmong} from './conventions.ts';
 import {type DuplicateGroup, findDuplicates, isFarFuller} from './duplicates.ts';
 import {filesByLikeness, findAlike, likeness} from './fileLikeness.ts';
 import {nameTest} from './fileNames.ts';
 import {linkTargetFinder} from './linkTarget.ts';
 import {namedPostFinder} from './namedPosts.ts';
+import {postsBesideFinder} from './postsBeside.ts';
 import {isMade, publishedSite, type SiteContents} from './publishedSite.ts';
 import {learnSourceDays} from './sourceDays.ts';
 
@@ -130,6 +131,8 @@ function indexSite(contents: ArchiveContents, settings: Settings): ArchiveIndex 
 	};
 
 	const conventions = contents.conventions ?? new Map<string, ConventionCount>();
+	const postsBeside = once(() => postsBesideFinder(sorted()));
+	const keptBeside = new Map<string, boolean>();
 	const sourceDays = once(() => learnSourceDays(sorted()));
 	const snapshotHosts = once(() => hostsByBeginning(sorted()));
 	const fullest = once(() => fullestByCopy(findDuplicates({postsBy}, settings)));
@@ -215,6 +218,14 @@ function indexSite(contents: ArchiveContents, settings: Settings): ArchiveIndex 
 			const count = countConvention(sorted(), convention, settings);
 			conventions.set(key, count);
 			return count;
+		},
+		isFieldKeptBeside: (field, path) => {
+			const beside = postsBeside()(path);
+			if (beside === undefined) return false;
+			const key = `${field}\n${beside.place}`;
+			const isKept = keptBeside.get(key) ?? isKeptAmong(beside.posts, field, settings);
+			keptBeside.set(key, isKept);
+			return isKept;
 		},
 		detailsOf: ({path}) => details?.get(path) ?? {},
 		hasFile: (path) => filePaths().has(path.normalize('NFC')),
