@@ -160,6 +160,7 @@ export {
 	encodedFragmentOf,
 	encodeUrlPart,
 	isBareUrl,
+	isOwnWork,
 	isProtocolRelativeUrl,
 	isRelativeUrl,
 	parseUrl,
