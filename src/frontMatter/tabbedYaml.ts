@@ -1,4 +1,4 @@
-import type {FrontMatterEntry} from '../model/post.ts';
+import type {FrontMatterEntry, FrontMatterProblem} from '../model/post.ts';
 import type {Range} from '../model/text.ts';
 import {firstIndexWhere} from '../texts/binarySearch.ts';
 import type {FrontMatterReading} from './reading.ts';
@@ -33,7 +33,7 @@ export function readTabbedFrontMatter(
 	if (read.problems.some(({kind}) => kind !== 'duplicate-key')) return reading;
 	return {
 		entries: movedEntries(read.entries, within),
-		problems: read.problems.map((problem) => ({...problem, range: within(problem.range)})),
+		problems: read.problems.map((problem) => movedProblem(problem, within)),
 	};
 }
 
@@ -66,6 +66,10 @@ function withoutTabs(
 		return last === undefined ? offset : offset - last.read + last.written;
 	};
 	return {text, originalOf};
+}
+
+function movedProblem(problem: FrontMatterProblem, within: (range: Range) => Range): FrontMatterProblem {
+	return {...problem, range: within(problem.range)};
 }
 
 function movedEntries(
