@@ -52,7 +52,7 @@ export type {
 	ValueStyle,
 	YamlValue,
 } from './model/post.ts';
-export {keysOfRole, mainKeyOf, type Role, roleOfField} from './model/roles.ts';
+export {isInferredKey, keysOfRole, mainKeyOf, type Role, roleOfField} from './model/roles.ts';
 export {defineArchiveRule, defineRule, type OwnPostMessage, type Question, type Rule} from './model/rule.ts';
 export type {Settings} from './model/settings.ts';
 export {applyEdits, contains, overlaps, type Range, sliceOf, type TextEdit} from './model/text.ts';
@@ -164,6 +164,7 @@ export {
 	encodedFragmentOf,
 	encodeUrlPart,
 	isBareUrl,
+	isOwnWork,
 	isProtocolRelativeUrl,
 	isRelativeUrl,
 	parseUrl,

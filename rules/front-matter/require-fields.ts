@@ -4,11 +4,14 @@ import {
 	type FrontMatterEntry,
 	isEmptyValue,
 	isGivenBySite,
+	isInferredKey,
 	keysOfRole,
 	option,
+	type Post,
 	type Role,
 	roleEntry,
 	roleOfField,
+	textField,
 } from '../../src/authoring.ts';
 
 export default defineRule({
@@ -45,23 +48,26 @@ export default defineRule({
 			// What cannot be read is another rule’s finding.
 			if (!usable) return;
 			const entryOf = ({role, field}: WantedField) => (role === undefined ? entries.get(field) : roleEntry(post, role));
+			const isInferred = ({role, field}: WantedField) => role !== undefined && isInferredKey(field, role, settings);
 			const isGiven = ({keys}: WantedField) => keys.some((key) => isGivenBySite(post.path, key, settings));
 			const isAsked = given.includes('fields');
+			const isOtherPage = !isAsked && isPageOfOwnKind(post);
 			for (const wanted of fields) {
 				const {name, field} = wanted;
 				const entry = entryOf(wanted);
 				const asks = isAsked ? undefined : ({what: 'convention', of: {field: name}} as const);
 				if (!isAsked && name === 'date' && datedNameOf(post.path) !== undefined) continue;
+				const isCertain = isAsked || !isInferred(wanted);
 				if (entry !== undefined) {
-					if (isEmptyValue(entry.value))
-						report({at: emptyPlace(entry), message: 'empty', data: {field: entry.key}, asks});
-				} else if (isAsked || !isGiven(wanted)) {
-					report({at: opening, about: field, message: 'missing', data: {field}, asks});
+					const message = isCertain ? 'empty' : 'unfilled';
+					if (isEmptyValue(entry.value)) report({at: emptyPlace(entry), message, data: {field: entry.key}, asks});
+				} else if (isAsked || !(isOtherPage || isGiven(wanted))) {
+					report({at: opening, about: field, message: isCertain ? 'missing' : 'unusual', data: {field}, asks});
 				}
 			}
 			for (const wanted of usual) {
 				const {name, field, role} = wanted;
-				if (options.fields.includes(name) || isGiven(wanted)) continue;
+				if (options.fields.includes(name) || isGiven(wanted) || isOtherPage) continue;
 				const asks = {what: 'convention', of: {field: name, share: usualShare}} as const;
 				const entry = entryOf(wanted);
 				if (entry === undefined) report({at: opening, about: field, message: 'unusual', data: {field}, asks});
@@ -86,6 +92,17 @@ interface WantedField {
 
 /** Of a hundred posts. */
 const usualShare = 95;
+
+/** Whether a post says that it is no post of a day, but a page such as those that tell of the author. */
+function isPageOfOwnKind(post: Post): boolean {
+	if (roleEntry(post, 'date') !== undefined || datedNameOf(post.path) !== undefined) return false;
+	return ['layout', 'type'].some((key) => pageKinds.has(textField(post, key)?.value.toLowerCase() ?? ''));
+}
+
+/** What layouts and types of pages are called that stand for themselves. */
+const pageKinds: ReadonlySet<string> = new Set(
+	'page pages static about home contact links friends archive archives search tags categories 404'.split(' '),
+);
 
 function emptyPlace({style, keyRange, valueRange}: FrontMatterEntry) {
 	return style === 'empty' ? keyRange : valueRange;

@@ -30,7 +30,7 @@ import {
 	trimUrl,
 } from '../../src/authoring.ts';
 import {dataLinkOf, mayLeadToService} from './dataService.ts';
-import {faultsOf, holeOf, isQuery, type LinkFault} from './linkFault.ts';
+import {faultsOf, holeOf, isHoleInMiddle, isQuery, type LinkFault} from './linkFault.ts';
 import {type FaultyLink, fixOfLink, suggestionsForLink} from './linkFix.ts';
 import {ownPageTest} from './ownPage.ts';
 import {placeholderIn} from './placeholder.ts';
@@ -200,7 +200,7 @@ function isExcused(
 			// Code that does something is reported by `no-active-content`.
 			return isActiveUrl(url);
 		case 'hole':
-			return isSpokenOf(holeOf(url) ?? '', place.element);
+			return isSpokenOf(holeOf(url) ?? '', place.element) || isOwnFolder({post, place, url});
 		case 'fragment':
 			// What a template writes may hold it.
 			return hasFragmentTarget(post, url) || post.otherMarks.some(({isKnown}) => !isKnown);
@@ -222,6 +222,15 @@ export function isLostSnapshot(url: string): boolean {
 function isSpokenOf(hole: string, element: Element): boolean {
 	const words = textOf(element);
 	return !words.includes('/') && words.includes(hole);
+}
+
+/**
+ * Whether what looks like a missing value is the name of a folder. Where an author wrote the address, it is; a captured page has most of
+ * its addresses from a program, but links of its text to pages of other sites are written by people.
+ */
+function isOwnFolder({post, place, url}: Pick<FaultyLink, 'post' | 'place' | 'url'>): boolean {
+	if (!isHoleInMiddle(url)) return false;
+	return sourceUrlOf(post) === undefined || (place.attribute === 'href' && holeOf(url) === 'null');
 }
 
 /** A relative URL is told by what it was on the source site, where that is known. */

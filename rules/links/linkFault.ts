@@ -94,6 +94,13 @@ export function holeOf(url: string): string | undefined {
 	return path.split('/').find((segment) => holes.has(segment));
 }
 
+/** Whether more of the path stands behind that, as behind the name of a folder. */
+export function isHoleInMiddle(url: string): boolean {
+	const hole = holeOf(url);
+	const path = url.replace(/[?#].*$/s, '');
+	return hole !== undefined && !path.endsWith(`/${hole}`) && !path.endsWith(`/${hole}/`);
+}
+
 function faultOfAbsoluteUrl(url: string): LinkFault | undefined {
 	const scheme = url.slice(0, url.indexOf(':')).toLowerCase();
 	if (scriptSchemes.has(scheme)) return 'script';

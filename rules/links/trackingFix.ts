@@ -10,6 +10,7 @@ import {
 	replace,
 	replaceAttribute,
 	safe,
+	safeInCapture,
 	sliceOf,
 	withoutParameters,
 	writtenParametersOf,
@@ -41,11 +42,15 @@ export function removeParameters(post: Post, place: Place, tracking: readonly Pa
 	// What is escaped twice has to be fixed first: an `amp;` that is left over would be a name.
 	if (written.all.some(({name}) => name.startsWith('amp;'))) return undefined;
 	const edits = withoutParameters(sliceOf(post.text, range), written.all, new Set(written.tracking));
-	return safe(
+	const level = written.tracking.some(({name}) => campaign.test(name)) ? safeInCapture(post) : safe;
+	return level(
 		edits.map(({range: {start, end}, text}) => ({range: {start: range.start + start, end: range.start + end}, text})),
 		{respells: ['target']},
 	);
 }
+
+/** Parameters that authors put into links themselves: sponsors pay by them, and friends like to know. Others name one click, or one reader. */
+const campaign = /^(?:utm_|ref_|at_)/i;
 
 /** Writes the real address in the place of one that sends the reader there. */
 export function unwrap(post: Post, place: Place, {target, isUncertain}: Redirect): Fix | undefined {

@@ -16,6 +16,9 @@ import {
 	isDocument,
 	isInRawHtml,
 	isNeverCalled,
+	isOwnWork,
+	isProtocolRelativeUrl,
+	isRelativeUrl,
 	isRun,
 	isWhollyWritten,
 	loadingRelations,
@@ -23,13 +26,16 @@ import {
 	option,
 	originOf,
 	type Post,
+	pathOnOwnSite,
 	placesInWords,
 	property,
 	type Range,
 	rangeOf,
 	remove,
 	removeAttribute,
-	safe,
+	type Settings,
+	type safe,
+	safeInCapture,
 	shorten,
 	type TextEdit,
 	unsafe,
@@ -52,6 +58,7 @@ export default defineRule({
 	},
 	messages: {
 		script: 'A script of the source runs in the browser of whoever opens the post: `{code}`.',
+		ownScript: 'A script runs in the browser of whoever opens the post: `{code}`.',
 		handler: {text: 'Attribute `{name}` runs code in the reader’s browser: `{code}`.', severity: 'warning'},
 		deafHandler: {
 			text: 'Attribute `{name}` of `<{element}>` holds code that no browser ever runs{places}: `{code}`.',
@@ -88,9 +95,10 @@ export default defineRule({
 					standsAlone: true,
 				});
 		};
+		const level = safeInCapture(post);
 		const deaf: Handler[] = [];
 		const checkHandlers = (element: Element): void => {
-			for (const handler of handlersOf(post, element)) {
+			for (const handler of handlersOf(post, element, level)) {
 				if (isNeverCalled(post, element, handler.name)) deaf.push(handler);
 				else report(handlerFinding(handler));
 			}
@@ -117,6 +125,7 @@ export default defineRule({
 				if (host !== undefined) report({at: attributeRange(frame, 'src') ?? frame, message: 'frame', data: {host}});
 			},
 			'<script>'(script) {
+				if (isOwnWork(post) && isOwnFile(script, settings)) return;
 				const finding = scriptFinding(post, script, options.embedScripts);
 				if (finding !== undefined) report(finding);
 			},
@@ -143,9 +152,18 @@ function scriptFinding(post: Post, script: Element, embedScripts: readonly strin
 	const code = runCodeOf(script);
 	if (code === '') return undefined;
 	const isContent = isEmbed(code, embedScripts) || isDrawing(post, script);
-	const fix = removal(post, script, isContent ? unsafe : safe);
+	const fix = removal(post, script, isContent ? unsafe : safeInCapture(post));
 	const data = {code: foldSpace(code)};
-	return {at: script, message: 'script', data, fix, standsAlone: true, outweighs: rangeOf(script)} as const;
+	const message = isOwnWork(post) ? 'ownScript' : 'script';
+	return {at: script, message, data, fix, standsAlone: true, outweighs: rangeOf(script)} as const;
+}
+
+/** Whether a script is a file of the archive itself: whoever wrote the post wrote it too, or chose it. */
+function isOwnFile(script: Element, settings: Settings): boolean {
+	const source = urlProperty(script, 'src') ?? '';
+	if (source === '') return false;
+	const isRelative = isRelativeUrl(source) && !isProtocolRelativeUrl(source);
+	return isRelative || pathOnOwnSite(source, settings) !== undefined;
 }
 
 /** A cheap look at the text: names of elements and attributes cannot be written as references. */
@@ -161,14 +179,14 @@ interface Handler {
 	readonly level: typeof safe;
 }
 
-function handlersOf(post: Post, element: Element): readonly Handler[] {
+function handlersOf(post: Post, element: Element, level: typeof safe): readonly Handler[] {
 	return eventHandlers(element).map((name) => ({
 		element,
 		name,
 		code: foldSpace(property(element, name) ?? ''),
 		at: attributeRange(element, name) ?? element,
 		removal: holdsOnlyTarget(element, name) ? undefined : removeAttribute(post, element, name),
-		level: mayShowSomething(post, element, name) ? unsafe : safe,
+		level: mayShowSomething(post, element, name) ? unsafe : level,
 	}));
 }
 
@@ -180,7 +198,7 @@ function handlerFinding({at, name, code, removal, level}: Handler) {
 /** One finding for all that are alike: they do nothing, however many there are. */
 function deafHandlerFindings(handlers: readonly Handler[]) {
 	const alike = groupBy(handlers, ({name, element, level, removal}) =>
-		[name, element.tagName, level === safe, removal !== undefined].join(' '),
+		[name, element.tagName, level === unsafe, removal !== undefined].join(' '),
 	);
 	return [...alike.values()].flatMap((group) => {
 		const [first] = group;
@@ -203,7 +221,7 @@ function loadingFinding(post: Post, link: Element) {
 	const relations = words.filter((word) => loadingRelations.includes(word));
 	if (relations.length === 0 || foreignHost(url) === undefined) return undefined;
 	const isHint = relations.every((relation) => hintRelations.includes(relation));
-	const fix = removal(post, link, isHint ? safe : unsafe);
+	const fix = removal(post, link, isHint ? safeInCapture(post) : unsafe);
 	return {
 		at: link,
 		message: isHint ? 'hint' : 'link',

@@ -7,27 +7,32 @@ import {
 	descendants,
 	type Element,
 	escapeForRegExp,
+	eventHandlers,
 	type Fix,
 	hidesItself,
 	isHidden,
 	isInRawHtml,
+	isOwnWork,
+	isRun,
 	isWhiteSpace,
 	option,
 	originOf,
 	type Post,
+	perPost,
 	property,
 	rangeOf,
 	remove,
 	removeAttribute,
 	replaceAttribute,
 	safe,
+	safeInCapture,
 	textOf,
 } from '../../src/authoring.ts';
 
 export default defineRule({
 	id: 'no-editor-debris',
 	description: 'Disallow what editors and their extensions leave in a page.',
-	fix: 'safe',
+	fix: 'safe and unsafe',
 	options: {
 		elements: option.strings(
 			['lt-', 'grammarly-', 'o:', 'w:', 'st1:'],
@@ -51,7 +56,9 @@ export default defineRule({
 		const checkAttributes = (element: Element): void => {
 			for (const name of attributeNames(element)) {
 				if (!options.attributes.some((beginning) => name.startsWith(beginning))) continue;
-				const fix = safe(removeAttribute(post, element, name));
+				if (name === 'contenteditable' && isOwnWork(post) && (isCustom(element) || runsSomething(post))) continue;
+				const level = name === 'contenteditable' ? safeInCapture(post) : safe;
+				const fix = level(removeAttribute(post, element, name));
 				report({at: attributeRange(element, name) ?? element, message: 'attribute', data: {name}, fix});
 			}
 		};
@@ -69,7 +76,8 @@ export default defineRule({
 				const {tagName} = element;
 				if (options.elements.some((beginning) => tagName.startsWith(beginning))) {
 					debrisEnd = rangeOf(element).end;
-					report({at: element, message: 'element', data: {name: tagName}, fix: clearance(post, element)});
+					const level = isCustom(element) ? safeInCapture(post) : safe;
+					report({at: element, message: 'element', data: {name: tagName}, fix: clearance(post, element, level)});
 					return;
 				}
 				checkAttributes(element);
@@ -93,17 +101,29 @@ function debrisPattern(options: {
 	return new RegExp(beginnings.map(escapeForRegExp).join('|'), 'i');
 }
 
+/** Whether a script may have defined what an element does; those of Word have a colon in their names. */
+function isCustom({tagName}: Element): boolean {
+	return tagName.includes('-');
+}
+
+/** Whether code of a post may use what its readers type. */
+const runsSomething = perPost((post): boolean => {
+	for (const element of descendants(post.tree))
+		if ((element.tagName === 'script' && isRun(element)) || eventHandlers(element).length > 0) return true;
+	return false;
+});
+
 /** Takes an element away that shows nothing, and the tags of one that does. */
-function clearance(post: Post, element: Element): Fix | undefined {
+function clearance(post: Post, element: Element, level: typeof safe): Fix | undefined {
 	const {startTag, endTag} = element.data?.location ?? {};
 	if (startTag === undefined || endTag === undefined || !isInRawHtml(post, post.parentOf(element))) return undefined;
 	const range = rangeOf(element);
-	if (isHidden(post, element)) return safe(remove(range), {removes: [{range, because: 'invisible'}]});
+	if (isHidden(post, element)) return level(remove(range), {removes: [{range, because: 'invisible'}]});
 	const inner = [...descendants(element)];
 	const isEmpty = isWhiteSpace(textOf(element));
-	if (isEmpty && inner.every(showsNothing)) return safe(remove(range));
+	if (isEmpty && inner.every(showsNothing)) return level(remove(range));
 	// What is hidden by its own element, or given its look by it, would change without.
-	return hidesItself(element) || inner.some(hidesItself) ? undefined : safe([remove(startTag), remove(endTag)]);
+	return hidesItself(element) || inner.some(hidesItself) ? undefined : level([remove(startTag), remove(endTag)]);
 }
 
 /** Elements that show nothing but what stands in them. */

@@ -6,8 +6,8 @@ import {datedNameOf} from '../sites/jekyll/postName.ts';
 /** An archive of fewer posts has no habits yet. */
 const fewestPosts = 20;
 
-/** So many of a hundred posts that keep it make a convention. */
-const usualShare = 80;
+/** So many of a hundred posts that keep it make a convention: where every fifth post does otherwise, both are meant. */
+const usualShare = 90;
 
 const ownShares: Readonly<Partial<Record<Habit, number>>> = {
 	// Where every tenth post has no body, none need have one.
@@ -36,6 +36,12 @@ export function countConvention(
 	}
 	const share = (typeof convention === 'string' ? ownShares[convention] : convention.share) ?? usualShare;
 	return {kept, all, isKept: all < fewestPosts ? undefined : 100 * kept >= share * all};
+}
+
+/** Whether at least half of the posts of one place have a key, of those whose front matter can be read: of fewer, it is asked for nothing. */
+export function isKeptAmong(posts: readonly PostFacts[], field: string, settings: ConventionSettings): boolean {
+	const known = posts.map(fieldTest(field, settings)).filter((isKept) => isKept !== undefined);
+	return 2 * known.filter(Boolean).length >= known.length;
 }
 
 type ConventionTest = (post: PostFacts) => boolean | undefined;

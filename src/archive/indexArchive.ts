@@ -5,12 +5,13 @@ import {siteFinder} from '../sites/postTest.ts';
 import {once} from '../texts/once.ts';
 import {resolvePath, withoutBase} from '../urls/sitePaths.ts';
 import {sourceKeyOf} from '../urls/sourceKey.ts';
-import {countConvention} from './conventions.ts';
+import {countConvention, isKeptAmong} from './conventions.ts';
 import {type DuplicateGroup, findDuplicates, isFarFuller} from './duplicates.ts';
 import {nameTest} from './fileNames.ts';
 import {linkTargetFinder} from './linkTarget.ts';
 import {namedPostFinder} from './namedPosts.ts';
 import {postGroups} from './postGroups.ts';
+import {postsBesideFinder} from './postsBeside.ts';
 import {fileFinder} from './siteFiles.ts';
 import {siteLinks} from './siteLinks.ts';
 import {type SiteView, viewSite} from './siteView.ts';
@@ -103,6 +104,7 @@ function indexSite(contents: ArchiveContents, settings: Settings): ArchiveIndex 
 		postsBy,
 		sourceDayOf: (post) => sourceDays()(post),
 		countConvention: conventionCounter(view, contents.conventions),
+		isFieldKeptBeside: besideTest(view),
 		detailsOf: ({path}) => contents.details?.get(path) ?? {},
 		hasFile: (path) => view.filePaths().has(path.normalize('NFC')),
 		isSiteKnown: view.isJekylls || settings.generator === 'obsidian' || Object.keys(settings.publication).length > 0,
@@ -123,6 +125,20 @@ function indexSite(contents: ArchiveContents, settings: Settings): ArchiveIndex 
 		},
 		outputPathOf: pathOf,
 		linkTargetOf: linkTargetFinder({postsBy, outputPathOf: pathOf}, settings.baseurl),
+	};
+}
+
+/** Whether the posts beside a path keep a field. */
+function besideTest({posts, settings}: SiteView): ArchiveIndex['isFieldKeptBeside'] {
+	const postsBeside = once(() => postsBesideFinder(posts()));
+	const known = new Map<string, boolean>();
+	return (field, path) => {
+		const beside = postsBeside()(path);
+		if (beside === undefined) return false;
+		const key = `${field}\n${beside.place}`;
+		const isKept = known.get(key) ?? isKeptAmong(beside.posts, field, settings);
+		known.set(key, isKept);
+		return isKept;
 	};
 }
 

@@ -157,7 +157,7 @@ function suggestSourceDay({range, key}: Extract<Question, {what: 'sourceDay'}>, 
 /** Whether most posts keep a convention; without a known archive nobody can say that they do not. */
 function judgeByConvention(
 	{of: convention, stands = 'kept'}: Extract<Question, {what: 'convention'}>,
-	{archive}: Asked,
+	{archive, facts: {path}}: Asked,
 ): Answer {
 	const {isKept, kept, all} = archive?.countConvention(convention) ?? {isKept: undefined, kept: 0, all: 0};
 	if (isKept === undefined) {
@@ -165,6 +165,8 @@ function judgeByConvention(
 		return {verdict: archive === undefined ? 'unknown' : 'void'};
 	}
 	if (!isKept || stands === 'untold') return {verdict: 'void'};
+	if (typeof convention !== 'string' && archive?.isFieldKeptBeside(convention.field, path) === false)
+		return {verdict: 'void'};
 	const habit = typeof convention === 'string' ? habitsInWords[convention] : 'posts have it';
 	if (habit === undefined) return {};
 	const [keeping, every] = [kept, all].map((count) => count.toLocaleString('en'));

@@ -39,11 +39,11 @@ export function certainRoleEntriesOf(
 }
 
 function entriesBehind(
-	{entries}: FrontMatter,
+	frontMatter: FrontMatter,
 	keys: readonly string[],
 	{generator}: KeySettings,
 ): readonly FrontMatterEntry[] {
-	const found = keys.flatMap((key) => entriesUnder(key, entries, generator));
+	const found = keys.flatMap((key) => entriesUnder(key, frontMatter.entries, generator));
 	if (found.length < 2) return found;
 	const isFilled = ({value}: FrontMatterEntry): boolean => !isEmptyValue(value);
 	return [...found.filter(isFilled), ...found.filter((entry) => !isFilled(entry))];

@@ -4,15 +4,16 @@ import {findDelimiters, findOpeningEnd} from './delimiters.ts';
 import {findEscaping} from './escaping.ts';
 import {unclosed} from './problems.ts';
 import {isUsable} from './reading.ts';
-import {readFrontMatter} from './readYaml.ts';
 import type {SplitFile} from './splitFile.ts';
+import {readTabbedFrontMatter, type TabManner} from './tabbedYaml.ts';
 
 /**
  * Splits a file as Jekyll does, which knows no front matter but YAML, and reads that.
  * @param text the whole file
+ * @param tabs what becomes of tabs that lines of the YAML begin with: for Jekyll, which takes none, undefined
  * @returns the front matter (undefined where the file has none) and the body's range; linear; never throws
  */
-export function splitFrontMatter(text: string): SplitFile {
+export function splitFrontMatter(text: string, tabs: () => TabManner | undefined = () => undefined): SplitFile {
 	const start = byteOrderMarkLength(text);
 	const delimiters = findDelimiters(text, start);
 	if (delimiters === undefined) {
@@ -20,7 +21,7 @@ export function splitFrontMatter(text: string): SplitFile {
 	}
 	const {openingEnd, closingStart, closingEnd, bodyStart} = delimiters;
 	const yaml = text.slice(start, closingStart);
-	const {entries, problems} = readFrontMatter(yaml, start);
+	const {entries, problems} = readTabbedFrontMatter(yaml, start, tabs);
 	const frontMatter: FrontMatter = {
 		form: 'yaml',
 		range: {start, end: closingEnd},

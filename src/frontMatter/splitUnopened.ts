@@ -2,8 +2,8 @@ import type {FrontMatter, FrontMatterProblem} from '../model/post.ts';
 import {findEscaping} from './escaping.ts';
 import {longestFrontMatter} from './limits.ts';
 import {isUsable} from './reading.ts';
-import {readFrontMatter} from './readYaml.ts';
 import {type SplitFile, skipBlankLines} from './splitFile.ts';
+import {readTabbedFrontMatter} from './tabbedYaml.ts';
 
 /** What the parser wants before the keys, and nobody wrote. */
 const missingLine = '---\n';
@@ -22,7 +22,7 @@ export function splitUnopened(text: string, start: number): SplitFile | undefine
 	if (title === undefined) return undefined;
 	const source = missingLine + yaml;
 	const offset = start - missingLine.length;
-	const {entries, problems} = readFrontMatter(source, offset);
+	const {entries, problems} = readTabbedFrontMatter(source, offset, () => 'two-spaces');
 	const frontMatter: FrontMatter = {
 		form: 'yaml',
 		range: {start, end: closing.end},

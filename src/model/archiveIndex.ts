@@ -37,6 +37,11 @@ export interface ArchiveIndex {
 	postsBy(key: PostKey): ReadonlyMap<string, readonly PostFacts[]>;
 	/** How many posts keep a convention; counted when it is first asked for. */
 	countConvention(convention: Convention): ConventionCount;
+	/**
+	 * Whether the posts in the place of that at a path have a key of the front matter, or what fills its role: at least half of those of its
+	 * folder. A post whose place holds no other is none of those that do.
+	 */
+	isFieldKeptBeside(field: string, path: string): boolean;
 	/** The day in the source URL of a post, in a shape that the archive's own posts teach; learned when it is first asked for. */
 	sourceDayOf(post: PostFacts): SourceDay | undefined;
 	/** The details of a post that rules that are on need; what none needs is missing. */

@@ -108,7 +108,7 @@ export type Habit = (typeof habits)[number];
 
 /**
  * What most posts of an archive may have in common: a habit, or a key of the front matter. `title`, `date`, `author`, `tags` and
- * `from`, for the source, stand for the keys that have that role; a `date` has also who has one in the name of the file. It takes `share` of a hundred posts, 80 if
+ * `from`, for the source, stand for the keys that have that role; a `date` has also who has one in the name of the file. It takes `share` of a hundred posts, 90 if
  * left out.
  */
 export type Convention = Habit | {readonly field: string; readonly share?: number};

@@ -1,6 +1,7 @@
 import type {Fix, Removal} from '../model/diagnostic.ts';
 import type {Element, Post} from '../model/post.ts';
 import type {Range, TextEdit} from '../model/text.ts';
+import {isOwnWork} from '../urls/urls.ts';
 import {attributeRange, attributeSlot, originOf, rangeOf} from './html.ts';
 
 /** What a fix may say beside its edits. */
@@ -20,6 +21,15 @@ export function safe(edits: TextEdit | readonly TextEdit[] | undefined, details:
 /** A fix that removes, changes or guesses something a reader can see. Undefined when there is nothing to edit. */
 export function unsafe(edits: TextEdit | readonly TextEdit[] | undefined, details: FixDetails = {}): Fix | undefined {
 	return fixOf('unsafe', edits, details);
+}
+
+/**
+ * Makes fixes that are safe in a post which was taken from another page. In one that was not, what they take may be its author's own: there
+ * they are unsafe.
+ */
+export function safeInCapture(post: Pick<Post, 'roles'>): typeof safe {
+	if (isOwnWork(post)) return unsafe;
+	return (edits, details) => safe(edits, {...details, restsOn: ['source']});
 }
 
 /** Inserts text at an offset; undefined without an offset. */

@@ -61,6 +61,14 @@ export function sourceUrlOf({roles}: Pick<Post, 'roles'>): URL | undefined {
 	return lastSource.url;
 }
 
+/**
+ * Whether nothing says that a post was taken from another page. What runs in it is then its author's own: no program can tell a demo from
+ * what nobody wants.
+ */
+export function isOwnWork(post: Pick<Post, 'roles'>): boolean {
+	return sourceUrlOf(post) === undefined;
+}
+
 /** What was asked for last: many rules ask for the source URL of the same post. */
 let lastSource: {readonly value: string; readonly url: URL | undefined} | undefined;
 

@@ -5,6 +5,7 @@ import {neededDetails} from '../../src/engine/collectDetails.ts';
 import {lintPost, surveyPost} from '../../src/engine/lint.ts';
 import type {PostFacts} from '../../src/model/facts.ts';
 import {defineArchiveRule} from '../../src/model/rule.ts';
+import type {SiteGenerator} from '../../src/model/settings.ts';
 import {configWith} from '../../src/tester/ruleConfig.ts';
 import {post} from '../support/testRule.ts';
 
@@ -44,6 +45,27 @@ for (const text of texts) {
 		t.deepEqual(lintPost({path, text}, configWith([])).facts, facts, 'Linting gives the same facts.');
 	});
 }
+
+test('Hugo finds what says where a page is published in any case, other programs as it is written', (t) => {
+	const text = post('Text\n', {
+		URL: '/harbour/quay/',
+		Slug: 'quay',
+		Aliases: '[ /old-quay/ ]',
+		Categories: '[ Harbour ]',
+		Date: '2024-03-02',
+	}).replace(/^date: .*\n/m, '');
+	const factsIn = (generator: SiteGenerator): PostFacts =>
+		surveyPost({path, text}, configWith([], {}, {generator})).facts;
+	const {permalink, slug, redirectFrom, categories, published, date} = factsIn('hugo');
+	t.deepEqual(
+		[permalink?.value, slug, redirectFrom, categories],
+		['/harbour/quay/', 'quay', ['/old-quay/'], ['Harbour']],
+	);
+	t.is(published?.value.source, '2024-03-02');
+	t.is(date?.key, 'Date');
+	const other = factsIn('jekyll');
+	t.deepEqual([other.permalink, other.slug, other.redirectFrom, other.categories], [undefined, undefined, [], []]);
+});
 
 test('every name of authors is a fact, with its key and its place', (t) => {
 	const text = post('Text\n', {author: '"Ann"', authors: "[ Bo, {name: Cy}, 7, 'Di' ]"});

@@ -2,6 +2,7 @@ import test from 'ava';
 import {splitPost} from '../../src/frontMatter/forms/splitPost.ts';
 import type {FrontMatterEntry, FrontMatterForm} from '../../src/model/post.ts';
 import {type SiteGenerator, siteGenerators} from '../../src/model/settings.ts';
+import type {Range} from '../../src/model/text.ts';
 
 const split = (
 	text: string,
@@ -43,6 +44,39 @@ test('a setting says which forms there are, whatever makes the site', (t) => {
 	t.is(split(json, 'pelican', ['toml', 'json']).frontMatter?.form, 'json');
 	t.is(split(headLines, 'pelican', ['json']).frontMatter, undefined);
 	t.is(split(yaml, 'hugo', ['json']).frontMatter?.form, 'yaml');
+});
+
+/** YAML with tabs, and what the programs make of it that take some: nothing where they fail. */
+const tabbed: readonly (readonly [yaml: string, hexo: unknown, grayMatter: unknown])[] = [
+	['tags:\n\t- quay', {tags: ['quay']}, {tags: ['quay']}],
+	['tags:\r\n\t- quay\r\ntitle: a', {tags: ['quay'], title: 'a'}, {tags: ['quay'], title: 'a'}],
+	['tags:\n\t- quay\n\t- pier', {tags: ['quay', 'pier']}, undefined],
+	['a:\n  b: c\n\td: e', {a: {b: 'c', d: 'e'}}, {a: {b: 'c'}, d: 'e'}],
+	['a:\n\tb: c\n\td: e', {a: {b: 'c', d: 'e'}}, {a: undefined, b: 'c', d: 'e'}],
+	['tags:\n \t- quay', undefined, {tags: ['quay']}],
+	['title: a: b\ntags:\n\t- quay', undefined, undefined],
+];
+for (const [lines, hexo, grayMatter] of tabbed)
+	test(`tabs in ${JSON.stringify(lines)}`, (t) => {
+		const text = `---\n${lines}\n---\nText\n`;
+		const made: Readonly<Partial<Record<SiteGenerator, unknown>>> = {hexo, eleventy: grayMatter, vuepress: grayMatter};
+		for (const generator of siteGenerators) {
+			const expected = made[generator];
+			const {frontMatter} = split(text, generator);
+			t.is(frontMatter?.usable, expected !== undefined, generator);
+			const entries = [...(frontMatter?.entries.values() ?? [])];
+			if (expected !== undefined)
+				t.deepEqual(Object.fromEntries(entries.map(({key, value}) => [key, value])), expected);
+			for (const {key, keyRange} of entries) t.is(text.slice(keyRange.start, keyRange.end), key);
+		}
+	});
+
+test('what stands behind tabs is where it was written', (t) => {
+	const text = '---\ntags:\n\t- quay\n\t- pier\ntitle: a\n---\nText\n';
+	const {frontMatter} = split(text, 'hexo');
+	const shown = (range: Range) => text.slice(range.start, range.end);
+	t.deepEqual(frontMatter?.entries.get('tags')?.itemRanges.map(shown), ['quay', 'pier']);
+	t.is(shown(frontMatter?.entries.get('title')?.valueRange ?? {start: 0, end: 0}), 'a');
 });
 
 /** What looks like front matter, and is text. */

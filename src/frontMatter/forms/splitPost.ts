@@ -7,6 +7,7 @@ import {splitJson} from '../json/splitJson.ts';
 import type {SplitFile} from '../splitFile.ts';
 import {splitFrontMatter} from '../splitFrontMatter.ts';
 import {splitUnopened} from '../splitUnopened.ts';
+import type {TabManner} from '../tabbedYaml.ts';
 import {splitToml} from '../toml/splitToml.ts';
 
 /** The settings that say which forms of front matter the posts of an archive have. */
@@ -34,7 +35,7 @@ export function splitPost(text: string, settings: () => FormSettings): SplitFile
 		const unopened = generator === 'hexo' ? splitUnopened(text, start) : undefined;
 		if (unopened !== undefined) return unopened;
 	}
-	return splitFrontMatter(text);
+	return splitFrontMatter(text, () => tabManners[settings().generator]);
 }
 
 /** What all forms but YAML begin with, for a quick look: most files have something else. */
@@ -44,6 +45,13 @@ const longestSign = 120;
 const splitters: Readonly<
 	Record<OtherForm, (text: string, start: number, isExpected: boolean) => SplitFile | undefined>
 > = {toml: splitToml, json: splitJson, 'head-lines': splitHeadLines};
+
+/** The programs that read YAML with tabs: by `gray-matter`, or a parser of their own. */
+const tabManners: Readonly<Partial<Record<SiteGenerator, TabManner>>> = {
+	hexo: 'two-spaces',
+	eleventy: 'passed-over',
+	vuepress: 'passed-over',
+};
 
 /** The forms that programs know beside YAML. Where no program is known, posts may be of any. */
 const formsOf: Readonly<Record<SiteGenerator, readonly OtherForm[]>> = {

@@ -20,6 +20,17 @@ const mixed = (share: number) => ({
 	posts: manyPosts(100, (number) => (number < share ? post('Text\n') : '---\ntitle: A\n---\nText\n')),
 });
 
+/** An archive of essays, and of what lies at other paths. */
+const essaysAnd = (others: Readonly<Record<string, string>>, keys = 'date: 2024-01-02') => ({
+	posts: {
+		...Object.fromEntries(
+			Array.from({length: 30}, (_, number) => [`content/essays/e${number}.md`, `---\ntitle: A\n${keys}\n---\nText\n`]),
+		),
+		...others,
+	},
+});
+const undated = '---\ntitle: A\n---\nText\n';
+
 testRule(requireFields, {
 	good: [
 		post('Text\n'),
@@ -46,7 +57,37 @@ testRule(requireFields, {
 			archive: {posts: manyPosts(18, () => post(''))},
 		},
 		{name: 'a blog that has no sources, layouts and dates', post: '---\ntitle: A\n---\nText\n', archive: blog},
-		{name: 'less than four of five posts have it', post: '---\ntitle: A\n---\nText\n', archive: mixed(79)},
+		{name: 'one in nine posts has it not', post: '---\ntitle: A\n---\nText\n', archive: mixed(89)},
+		{
+			name: 'a page that is alone in its folder',
+			path: 'content/about.md',
+			post: undated,
+			archive: essaysAnd({}),
+		},
+		{
+			name: 'a folder of posts that have none',
+			path: 'content/mix/m1.md',
+			post: undated,
+			archive: essaysAnd({'content/mix/m2.md': undated, 'content/mix/m3.md': undated}),
+		},
+		{
+			name: 'pages that are folders',
+			path: 'content/about/index.md',
+			post: undated,
+			archive: essaysAnd({'content/links/index.md': undated}),
+		},
+		{
+			name: 'a page by its layout, among posts',
+			path: 'content/essays/about.md',
+			post: '---\ntitle: A\nlayout: page\n---\nText\n',
+			archive: essaysAnd({}),
+		},
+		{
+			name: 'a page by its type, among posts',
+			path: 'content/essays/friends.md',
+			post: '---\ntitle: A\ntype: links\n---\nText\n',
+			archive: essaysAnd({}),
+		},
 		{name: 'the name of the file has the date', post: post('Text\n', {date: ''}), archive: complete},
 		{name: 'every tenth post has no author', post: unsigned, archive: signed(90)},
 		{
@@ -187,6 +228,47 @@ testRule(requireFields, {
 			reports: `
 				1 | ---
 				  | ^^^ error: The front matter has no \`date\`; 40 of 41 posts have it.
+			`,
+		},
+		{
+			name: 'posts of the same folder, one of them a folder itself',
+			path: 'content/essays/quay/index.md',
+			post: undated,
+			archive: essaysAnd({'content/mix/m2.md': undated, 'content/mix/m3.md': undated}),
+			reports: `
+				1 | ---
+				  | ^^^ error: The front matter has no \`date\`; 30 of 33 posts have it.
+			`,
+		},
+		{
+			name: 'posts that each have a folder of their day',
+			path: 'archived/2024/b.md',
+			post: undated,
+			archive: {
+				posts: Object.fromEntries(Array.from({length: 30}, (_, number) => [`archived/${number}/a.md`, post('Text\n')])),
+			},
+			reports: `
+				1 | ---
+				  | ^^^ error: The front matter has no \`date\`; 30 of 31 posts have it.
+				1 | ---
+				  | ^^^ error: The front matter has no \`from\`; 30 of 31 posts have it.
+				1 | ---
+				  | ^^^ error: The front matter has no \`layout\`; 30 of 31 posts have it.
+				1 | ---
+				  | ^^^ warning: The front matter has no \`author\`; 30 of 31 posts have it.
+				1 | ---
+				  | ^^^ warning: The front matter has no \`tags\`; 30 of 31 posts have it.
+			`,
+		},
+		{
+			name: 'a key of which nobody said that it is the date',
+			path: 'content/essays/quay.md',
+			post: undated,
+			settings: {inferredKeys: {date: ['created']}},
+			archive: essaysAnd({}, 'created: 2024-01-02'),
+			reports: `
+				1 | ---
+				  | ^^^ warning: The front matter has no \`created\`; 30 of 31 posts have it.
 			`,
 		},
 		{

@@ -58,6 +58,15 @@ testRule(rule, {
 			},
 		},
 		{
+			name: 'names of which every eighth is chosen',
+			...walk,
+			archive: {
+				posts: manyPosts(40, (number) =>
+					post('Text\n', {title: number % 8 === 0 ? `Report ${number}` : `Post ${number}`}),
+				),
+			},
+		},
+		{
 			name: 'names that come from elsewhere show nothing',
 			...walk,
 			archive: {posts: manyPosts(40, (number) => post('Text\n', {title: `Report ${number}`}), String)},

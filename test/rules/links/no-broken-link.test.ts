@@ -112,6 +112,17 @@ testRule(rule, {
 			),
 		},
 		{
+			name: 'Folders of these names, in addresses that an author wrote.',
+			post: post(
+				'<p><a href="https://lists.example/null/5.html">a</a> <a href="/undefined/list">b</a> <img src="https://img.example/NaN/a.png" alt=""></p>',
+				{from: ''},
+			),
+		},
+		{
+			name: 'A folder `null` that the text of a captured page links to.',
+			post: post('<p><a href="https://lists.example/null/5.html?a#b">a</a></p>'),
+		},
+		{
 			name: 'Media that load nothing by their nature.',
 			post: post(
 				'<p><img src="" alt=""> <img src="data:image/gif;base64,AA" alt=""> <iframe src="about:blank"></iframe> <img src="#" alt=""></p>',

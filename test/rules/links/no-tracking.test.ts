@@ -344,6 +344,34 @@ testRule(rule, {
 			fixed: post(lines('<div>a</div>', '', '')),
 		},
 		{
+			name: 'In a post that was taken from nowhere, its author may be paid by a parameter, and count readers; a click has no number.',
+			post: post(
+				lines(
+					'[a](https://a.example/?utm_source=quay) [b](https://b.example/?fbclid=1)',
+					'',
+					'<p>c<img src="https://pixel.wp.com/g.gif?a=1" width="1" height="1" alt=""></p>',
+				),
+				{from: ''},
+			),
+			reports: `
+				9 | [a](https://a.example/?utm_source=quay) [b](https://b.example/?fbclid=1)
+				  |                        ^^^^^^^^^^^^^^^ warning: The URL tracks its readers by \`utm_source=quay\`.
+				9 | [a](https://a.example/?utm_source=quay) [b](https://b.example/?fbclid=1)
+				  |                                                                ^^^^^^^^ warning: The URL tracks its readers by \`fbclid=1\`.
+				11 | <p>c<img src="https://pixel.wp.com/g.gif?a=1" width="1" height="1" alt=""></p>
+				   |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Image \`https://pixel.wp.com/g.gif?a=1\` is a tracking pixel.
+			`,
+			fixed: post(
+				lines(
+					'[a](https://a.example/?utm_source=quay) [b](https://b.example/)',
+					'',
+					'<p>c<img src="https://pixel.wp.com/g.gif?a=1" width="1" height="1" alt=""></p>',
+				),
+				{from: ''},
+			),
+			unsafelyFixed: post(lines('[a](https://a.example/) [b](https://b.example/)', '', '<p>c</p>'), {from: ''}),
+		},
+		{
 			name: 'A link that the browser cuts into two.',
 			post: post('<div><a href="https://a.example/?fbclid=1"><p>a</p><p>b</p></div>\n'),
 			reports: `

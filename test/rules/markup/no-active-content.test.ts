@@ -1,6 +1,9 @@
 import rule from '../../../rules/markup/no-active-content.ts';
 import {post, testRule} from '../../support/testRule.ts';
 
+/** A post that was taken from nowhere. */
+const own = {from: ''};
+
 testRule(rule, {
 	good: [
 		post('<p>A <a href="https://news.example/" class="on">link</a> and <b online="1">text</b>.</p>\n'),
@@ -79,9 +82,57 @@ testRule(rule, {
 				'Write `<script>alert(1)</script>` or `<a onclick="b()">`.\n\n```\n<iframe src="https://frame.example/"></iframe>\n```\n\n<p>&lt;script&gt;alert(1)&lt;/script&gt; and javascript:alert(1)</p>\n',
 			),
 		},
+		{
+			name: 'Scripts that are files of the archive, in a post that was taken from nowhere.',
+			settings: {siteHosts: ['quay.example']},
+			post: post(
+				'<div><ul id="list"></ul><script src="/js/list.js"></script><script src="map.js"></script></div>\n\n<script src="https://quay.example/js/map.js"></script>\n',
+				own,
+			),
+		},
 		{name: 'A comment.', post: post('<div><!-- <script>alert(1)</script> --></div>\n')},
 	],
 	bad: [
+		{
+			name: 'What an author runs goes with `--unsafe` only: demos, handlers, counters.',
+			post: post(
+				'<div id="map"></div>\n\n<script src="https://kit.example/map.js"></script>\n\n{% asset map.js %}\n\n<div><input type="range" oninput="go(this)"> <a href="https://b.example/" onclick="count()">b</a> <b onload="go()">c</b><link rel="preconnect" href="https://kit.example"></div>\n',
+				own,
+			),
+			reports: `
+				11 | <script src="https://kit.example/map.js"></script>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A script runs in the browser of whoever opens the post: \`https://kit.example/map.js\`.
+				15 | <div><input type="range" oninput="go(this)"> <a href="https://b.example/" onclick="count()">b</a> <b onload="go()">c</b><link rel="preconnect" href="https://kit.example"></div>
+				   |                          ^^^^^^^^^^^^^^^^^^ warning: Attribute \`oninput\` runs code in the reader’s browser: \`go(this)\`.
+				15 | <div><input type="range" oninput="go(this)"> <a href="https://b.example/" onclick="count()">b</a> <b onload="go()">c</b><link rel="preconnect" href="https://kit.example"></div>
+				   |                                                                           ^^^^^^^^^^^^^^^^^ warning: Attribute \`onclick\` runs code in the reader’s browser: \`count()\`.
+				15 | <div><input type="range" oninput="go(this)"> <a href="https://b.example/" onclick="count()">b</a> <b onload="go()">c</b><link rel="preconnect" href="https://kit.example"></div>
+				   |                                                                                                      ^^^^^^^^^^^^^ warning: Attribute \`onload\` of \`<b>\` holds code that no browser ever runs: \`go()\`.
+				15 | <div><input type="range" oninput="go(this)"> <a href="https://b.example/" onclick="count()">b</a> <b onload="go()">c</b><link rel="preconnect" href="https://kit.example"></div>
+				   |                                                                                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Whoever opens the post fetches \`https://kit.example\` from another site (\`preconnect\`): that site sees who reads, and the page shows nothing of it.
+			`,
+			unsafelyFixed: post(
+				'<div id="map"></div>\n\n\n\n{% asset map.js %}\n\n<div><input type="range"> <a href="https://b.example/">b</a> <b>c</b></div>\n',
+				own,
+			),
+		},
+		{
+			name: 'Older hosts of a page that shows code.',
+			post: post(
+				'<div><script src="https://production-assets.codepen.io/assets/embed/ei.js"></script><script src="//codepen.io/assets/embed/ei.js"></script><script src="//assets.codepen.io/assets/embed/ei.js"></script><script src="https://public.codepenassets.com/embed/index.js"></script></div>\n',
+			),
+			reports: `
+				9 | <div><script src="https://production-assets.codepen.io/assets/embed/ei.js"></script><script src="//codepen.io/assets/embed/ei.js"></script><script src="//assets.codepen.io/assets/embed/ei.js"></script><script src="https://public.codepenassets.com/embed/index.js"></script></div>
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A script of the source runs in the browser of whoever opens the post: \`https://production-assets.codepen.io/assets/embed/ei.js\`.
+				9 | <div><script src="https://production-assets.codepen.io/assets/embed/ei.js"></script><script src="//codepen.io/assets/embed/ei.js"></script><script src="//assets.codepen.io/assets/embed/ei.js"></script><script src="https://public.codepenassets.com/embed/index.js"></script></div>
+				  |                                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A script of the source runs in the browser of whoever opens the post: \`//codepen.io/assets/embed/ei.js\`.
+				9 | <div><script src="https://production-assets.codepen.io/assets/embed/ei.js"></script><script src="//codepen.io/assets/embed/ei.js"></script><script src="//assets.codepen.io/assets/embed/ei.js"></script><script src="https://public.codepenassets.com/embed/index.js"></script></div>
+				  |                                                                                                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A script of the source runs in the browser of whoever opens the post: \`//assets.codepen.io/assets/embed/ei.js\`.
+				9 | <div><script src="https://production-assets.codepen.io/assets/embed/ei.js"></script><script src="//codepen.io/assets/embed/ei.js"></script><script src="//assets.codepen.io/assets/embed/ei.js"></script><script src="https://public.codepenassets.com/embed/index.js"></script></div>
+				  |                                                                                                                                                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A script of the source runs in the browser of whoever opens the post: \`https://public.codepenassets.com/embed/index.js\`.
+			`,
+			unsafelyFixed: post('<div></div>\n'),
+		},
 		{
 			name: 'Scripts go, with nothing that a reader sees.',
 			post: post(

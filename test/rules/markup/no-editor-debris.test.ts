@@ -1,6 +1,9 @@
 import rule from '../../../rules/markup/no-editor-debris.ts';
 import {post, testRule} from '../../support/testRule.ts';
 
+/** A post that was taken from nowhere. */
+const own = {from: ''};
+
 testRule(rule, {
 	good: [
 		post('<div><p class="MsoNormal" spellcheck="false" style="color: red">a</p></div>\n'),
@@ -19,9 +22,37 @@ testRule(rule, {
 			post: post('<div><p style="background: url(\'mso-a;mso-b\'); x: mso-c">a</p></div>\n'),
 		},
 		{name: 'Code.', post: post('`<o:p></o:p>`\n\n```\n<lt-mirror></lt-mirror><p contenteditable>\n```\n')},
+		{
+			name: 'What an author made to type into: an element of a script, and a page that runs one.',
+			post: post('A colour: <color-inline contenteditable>red</color-inline>.\n', own),
+		},
+		{
+			name: 'A demo that uses what is typed.',
+			post: post('<div contenteditable oninput="count()">a</div>\n', own),
+		},
+		{
+			name: 'A demo with a script.',
+			post: post('<div contenteditable>a</div>\n\n<script>count()</script>\n', own),
+		},
 		{name: 'A comment for another browser.', post: post('<div><!--[if IE 6]>a<![endif]--></div>\n')},
 	],
 	bad: [
+		{
+			name: 'In a post that was taken from nowhere, what may be its author’s goes with `--unsafe` only, and what Word left as elsewhere.',
+			post: post('<div><p contenteditable data-gramm="5">a<o:p></o:p></p><lt-note>b</lt-note></div>\n', own),
+			reports: `
+				9 | <div><p contenteditable data-gramm="5">a<o:p></o:p></p><lt-note>b</lt-note></div>
+				  |         ^^^^^^^^^^^^^^^ warning: Attribute \`contenteditable\` was left by an editor.
+				9 | <div><p contenteditable data-gramm="5">a<o:p></o:p></p><lt-note>b</lt-note></div>
+				  |                         ^^^^^^^^^^^^^^ warning: Attribute \`data-gramm\` was left by an editor.
+				9 | <div><p contenteditable data-gramm="5">a<o:p></o:p></p><lt-note>b</lt-note></div>
+				  |                                         ^^^^^ warning: Element \`<o:p>\` was left by an editor.
+				9 | <div><p contenteditable data-gramm="5">a<o:p></o:p></p><lt-note>b</lt-note></div>
+				  |                                                        ^^^^^^^^^ warning: Element \`<lt-note>\` was left by an editor.
+			`,
+			fixed: post('<div><p contenteditable>a</p><lt-note>b</lt-note></div>\n', own),
+			unsafelyFixed: post('<div><p>a</p>b</div>\n', own),
+		},
 		{
 			name: 'What shows nothing goes, what shows something loses its tags.',
 			post: post(
