@@ -10,6 +10,7 @@ import {
 	isActiveUrl,
 	isByName,
 	isRelativeUrl,
+	namesHeading,
 	type OwnPostMessage,
 	ownFileTest,
 	type Post,
@@ -96,15 +97,27 @@ export function doubtTest(settings: Settings): (url: string) => boolean {
 /** Makes the check of a config's posts, which takes one URL of a post at a time. */
 export function linkChecker(settings: Settings): (post: Post) => (place: Place) => LinkFinding | undefined {
 	const isOwnFile = ownFileTest(settings);
+	// Obsidian leads to headings by their words, and to other blocks by what stands behind a `^`.
+	const leadsByWords = settings.templates.includes('obsidian');
+	const isOwnPlace = (post: Post, url: string): boolean =>
+		leadsByWords && url.startsWith('#') && (/^#(?:\^|%5E)/i.test(url) || namesHeading(post, url));
 	return (post) => {
-		const source = sourceUrlOf(post);
+		const given = sourceUrlOf(post);
+		// Who publishes a post at its source writes links of this very site.
+		const source = given !== undefined && pathOnOwnSite(given.href, settings) !== undefined ? undefined : given;
 		const isOwnPage = ownPageTest(source);
 		return (place) => {
 			const url = trimUrl(place.url);
 			const isOnOwnSite = pathOnOwnSite(url, settings) !== undefined;
 			const data = dataLinkOf(post, place.element, url, source);
 			const faults = isOnOwnSite ? onlyRelative : data === undefined ? faultsOf(url) : onlyService;
-			if (faults.length === 0 || isImplied(place) || url.includes(unknownValue) || isByName(place.element))
+			if (
+				faults.length === 0 ||
+				isOwnPlace(post, url) ||
+				isImplied(place) ||
+				url.includes(unknownValue) ||
+				isByName(place.element)
+			)
 				return undefined;
 			const at = spanOf(place);
 			const isTemplated = touchesOpaque(post, 'type' in at ? rangeOf(at) : at);
@@ -127,12 +140,14 @@ export function linkChecker(settings: Settings): (post: Post) => (place: Place) 
 				return undefined;
 			// Fixed here alone, the URL would contradict the front matter.
 			const isSource = roleText(post, 'source')?.value.trim() === url;
+			// Who writes a place into a link knows his own headings: that of another page is not what was meant.
+			const isNotes = fault === 'fragment' && (leadsByWords || namesHeading(post, url));
 			return {
 				at,
 				message: messageOf(fault, link),
 				data: dataOf(fault, link),
 				...causeOf(fault, link),
-				fix: isSource || isOnOwnSite || isTemplated ? undefined : fixOfLink(fault, link),
+				fix: isSource || isOnOwnSite || isTemplated || isNotes ? undefined : fixOfLink(fault, link),
 				suggestions: suggestionsForLink(fault, link),
 				asks: questionsAbout(fault, link),
 			};

@@ -20,6 +20,7 @@ import {filesByLikeness, findAlike, likeness} from './fileLikeness.ts';
 import {nameTest} from './fileNames.ts';
 import {linkTargetFinder} from './linkTarget.ts';
 import {namedPostFinder} from './namedPosts.ts';
+import {ownPathTest} from './ownPaths.ts';
 import {isMade, publishedSite, type SiteContents} from './publishedSite.ts';
 import {learnSourceDays} from './sourceDays.ts';
 
@@ -56,6 +57,7 @@ export function indexArchive(contents: ArchiveContents, settings: Settings): Arc
 		...main,
 		isSiteKnown: true,
 		serves: (url, from) => of(from).serves(url, from),
+		mayMeanOwnFile: (url, from) => of(from).mayMeanOwnFile(url, from),
 		pageFromFile: (url, from) => of(from).pageFromFile(url, from),
 		hasTarget: (tag, argument) =>
 			[main, ...inner.map(({index}) => index())].some((one) => one.hasTarget(tag, argument)),
@@ -191,6 +193,7 @@ function indexSite(contents: ArchiveContents, settings: Settings): ArchiveIndex 
 		return settings.baseurl + path.split('/').map(encodeUrlPart).join('/') + rest;
 	};
 
+	const isOwnPath = once(() => ownPathTest(allFiles(), settings));
 	const named = once(() => nameTest(allFiles()));
 	const namedPost = once(() => namedPostFinder(sorted()));
 	const targets = once(() => linkTargets({files: allFiles(), pages: [...pages, ...sorted()], isPublic}, settings));
@@ -220,6 +223,7 @@ function indexSite(contents: ArchiveContents, settings: Settings): ArchiveIndex 
 		hasFile: (path) => filePaths().has(path.normalize('NFC')),
 		isSiteKnown: isJekylls || settings.generator === 'obsidian' || Object.keys(settings.publication).length > 0,
 		serves,
+		mayMeanOwnFile: (url, from) => isOwnPath()(url, from),
 		pageFromFile,
 		hasTarget,
 		hasNamed: (target) => named()(target),

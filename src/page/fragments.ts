@@ -1,7 +1,7 @@
 import type {Post} from '../model/post.ts';
 import {decodeLeniently} from '../urls/urls.ts';
 import {headingRankOf} from './headingRank.ts';
-import {descendants, property} from './html.ts';
+import {descendants, property, textOf} from './html.ts';
 import {perPost} from './perPost.ts';
 
 /** Whether a URL that is nothing but a fragment leads to a place of the post. */
@@ -9,6 +9,30 @@ export function hasFragmentTarget(post: Post, url: string): boolean {
 	const id = fragmentIdOf(url);
 	if (id === undefined || targetsOf(post).has(id) || targetsOf(post).has(url.slice(1))) return true;
 	return post.renderer === 'commonmark' && headingIdsOf(post).has(id.toLowerCase());
+}
+
+/** Whether a URL that is nothing but a fragment has the words of one of the post's headings in it, however they are joined. */
+export function namesHeading(post: Post, url: string): boolean {
+	const id = fragmentIdOf(url);
+	return id !== undefined && headingWordsOf(post).has(wordsIn(id));
+}
+
+const headingWordsOf = perPost(
+	(post): ReadonlySet<string> =>
+		new Set(
+			[...descendants(post.tree)].flatMap((element) =>
+				headingRankOf(element) !== undefined ? wordsIn(textOf(element)) : [],
+			),
+		),
+);
+
+/** The letters and digits of a text, in small letters. */
+function wordsIn(text: string): string {
+	return text
+		.normalize('NFC')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+		.trim();
 }
 
 /** The id that a fragment asks for; undefined when it asks for the top of the page or for words in its text. */
