@@ -5,6 +5,7 @@ import {fileNameOf, isPageFile} from './jekyll/postName.ts';
 import {calendarsOf, fillIn, type TemplateValues} from './pathTemplate.ts';
 import {type OtherSite, type PublishedContents, type PublishedPage, ServedPaths} from './servedPaths.ts';
 import {sitePathFinder} from './sitePathFinder.ts';
+import {isMissingBeside, UnplacedPages} from './unplacedPages.ts';
 
 /** What it depends on where Hexo publishes something. */
 type HexoSettings = Pick<Settings, 'publication' | 'siteFolder' | 'baseurl' | 'timezone'>;
@@ -32,13 +33,12 @@ export function hexoSite({files, pages}: PublishedContents, settings: HexoSettin
 	const known = new Map(pages.map((page) => [page.path, page]));
 	const assetFolders = new Map<string, readonly string[]>();
 	const ownFolders = new Set<string>();
-	// Where one post may be anywhere, links to posts are not known to be broken.
-	let isSure = true;
+	const unplaced = new UnplacedPages();
 	for (const page of pages) {
 		const path = inSource(page.path);
 		if (path === undefined || path.startsWith('_drafts/')) continue;
 		const paths = pathsOf(page);
-		if (paths.length === 0) isSure = false;
+		if (paths.length === 0) unplaced.add(namesOf(path, settings));
 		for (const own of paths) served.add(own);
 		for (const alias of page.redirectFrom) served.add(`/${alias.replace(/^\/+/, '')}`);
 		assetFolders.set(path.replace(/\.[^.]+$/, ''), paths);
@@ -54,19 +54,22 @@ export function hexoSite({files, pages}: PublishedContents, settings: HexoSettin
 				served.add(own.replace(/[^/]*$/, '') + path.slice(end + 1));
 	}
 	served.add('/');
+	const held = new Set(files.map((file) => file.normalize('NFC').toLowerCase()));
 	return {
 		pathsOf,
 		serves: (url, from) => {
 			const page = known.get(from);
 			const bases = isRootRelative(url) ? ['/'] : page === undefined ? [] : pathsOf(page);
-			return (
-				bases.length === 0 ||
-				bases.some((base) => {
-					const path = resolvePath(url, isRootRelative(url) ? base : settings.baseurl + base);
-					const asked = path === undefined ? [] : [path, withoutBase(path, settings.baseurl) ?? path];
-					return asked.length === 0 || asked.some((one) => served.answers(one) || isUnknown(one, {isSure, ownFolders}));
-				})
-			);
+			if (bases.length === 0)
+				return page === undefined || !assetsBeside || !isMissingBeside(url, from.replace(/\.[^.]+$/, ''), held);
+			return bases.some((base) => {
+				const path = resolvePath(url, isRootRelative(url) ? base : settings.baseurl + base);
+				const asked = path === undefined ? [] : [path, withoutBase(path, settings.baseurl) ?? path];
+				return (
+					asked.length === 0 ||
+					asked.some((one) => served.answers(one) || isUnknown(one, ownFolders) || unplaced.mayStandAt(one))
+				);
+			});
 		},
 	};
 }
@@ -76,20 +79,27 @@ function inTheme(path: string | undefined): string | undefined {
 	return path === undefined ? undefined : /^themes\/[^/]+\/source\/(.+)$/s.exec(path)?.[1];
 }
 
-interface KnownSite {
-	/** Whether it is known of all posts where they are published. */
-	readonly isSure: boolean;
-	/** The folders at the top of the site that hold files, each with its slash. */
-	readonly ownFolders: ReadonlySet<string>;
+/** The names one of which is part of the path of a post; none where the site's template has no place for one. */
+function namesOf(
+	path: string,
+	{publication: {permalinks = {}, fileNames = defaultFileNames}}: HexoSettings,
+): readonly string[] {
+	if (!path.startsWith('_posts/')) return [];
+	if (!/:(?:title|name|filename|post_title)\b/.test(permalinks[''] ?? defaultPermalink)) return [];
+	const own = path.slice('_posts/'.length);
+	return [readFileName(own, fileNames).title, own.replace(/\.[^.]+$/, '')].map(fileNameOf);
 }
 
-/** Pages of lists, and files that the theme or a plugin adds, are not known. A theme that is a package may have pictures of its own. */
-function isUnknown(path: string, {isSure, ownFolders}: KnownSite): boolean {
+/**
+ * Pages of lists, and files that the theme or a plugin adds, are not known. A theme that is a package may have pictures of its own.
+ * @param ownFolders the folders at the top of the site that hold files, each with its slash
+ */
+function isUnknown(path: string, ownFolders: ReadonlySet<string>): boolean {
 	if (/^\/(?:archives|tags|categories|page|links|search|css|js|lib|fonts)(?:\/|$)/i.test(path)) return true;
 	const pictures = /^\/((?:images?|img|assets)\/)/i.exec(path)?.[1];
 	if (pictures !== undefined && !ownFolders.has(pictures)) return true;
 	const extension = /\.([a-z\d]+)$/i.exec(path)?.[1]?.toLowerCase();
-	return !isSure || (extension !== undefined && !/^(?:x?html?|md|jpe?g|png|gif|webp|avif)$/.test(extension));
+	return extension !== undefined && !/^(?:x?html?|md|jpe?g|png|gif|webp|avif)$/.test(extension);
 }
 
 /** A file of the source that is no post: pages stay where they are. */

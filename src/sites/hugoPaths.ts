@@ -5,6 +5,7 @@ import {calendarsOf, fillIn, type TemplateValues} from './pathTemplate.ts';
 import {folderAbove} from './postLikeFiles.ts';
 import {type OtherSite, type PublishedContents, type PublishedPage, ServedPaths} from './servedPaths.ts';
 import {sitePathFinder} from './sitePathFinder.ts';
+import {isMissingBeside, UnplacedPages} from './unplacedPages.ts';
 
 /** What it depends on where Hugo publishes something. */
 type HugoSettings = Pick<Settings, 'publication' | 'siteFolder' | 'baseurl' | 'timezone'>;
@@ -29,11 +30,13 @@ export function hugoSite({files, pages}: PublishedContents, settings: HugoSettin
 	};
 	const served = new ServedPaths();
 	const known = new Map(pages.map((page) => [page.path, page]));
+	const unplaced = new UnplacedPages();
 	const bundlePaths = new Map<string, readonly string[]>();
 	for (const page of pages) {
 		const path = contentPath(page.path);
 		if (path === undefined || isInBundle(path, bundles)) continue;
 		const paths = pathsOf(page);
+		if (paths.length === 0) unplaced.add(namesOf(page, path, settings));
 		if (bundles.has(folderAbove(path))) bundlePaths.set(folderAbove(path), paths);
 		// What lies in a folder of the content makes a section of it, with a list of its pages.
 		for (const own of [...paths, ...sectionOf(path, bundles)]) served.add(own);
@@ -48,17 +51,24 @@ export function hugoSite({files, pages}: PublishedContents, settings: HugoSettin
 	}
 	served.add('/');
 	const isUnknown = unknownTest(settings.publication);
+	const held = new Set(files.map((file) => file.normalize('NFC').toLowerCase()));
+	const isInOwnFolder = (path: string): boolean =>
+		bundles.has(folderAbove(contentPath(path) ?? '')) && folderAbove(path) !== '';
 	return {
 		pathsOf,
 		serves: (url, from) => {
 			const page = known.get(from);
 			const bases = isRootRelative(url) ? ['/'] : page === undefined ? [] : pathsOf(page);
-			if (bases.length === 0 || (rewritesLinks && !isRootRelative(url))) return true;
+			if (rewritesLinks && !isRootRelative(url)) return true;
+			if (bases.length === 0)
+				return page === undefined || !isInOwnFolder(from) || !isMissingBeside(url, folderAbove(from), held);
 			return bases.some((base) => {
 				// Whether `/posts/` begins at the root of the host, or below `baseurl`, templates of the site decide.
 				const path = resolvePath(url, isRootRelative(url) ? base : settings.baseurl + base);
 				const asked = path === undefined ? [] : [path, withoutBase(path, settings.baseurl) ?? path];
-				return asked.length === 0 || asked.some((one) => served.answers(one) || isUnknown(one));
+				return (
+					asked.length === 0 || asked.some((one) => served.answers(one) || isUnknown(one) || unplaced.mayStandAt(one))
+				);
 			});
 		},
 	};
@@ -121,6 +131,18 @@ function pagePaths(
 			}),
 		),
 	];
+}
+
+/** The names one of which is part of the path of a page; none where the template of its section has no place for one. */
+function namesOf(page: PublishedPage, path: string, {publication: {permalinks = {}}}: HugoSettings): readonly string[] {
+	const folders = folderAbove(path).split('/');
+	const [section = ''] = folders;
+	const template = (Object.hasOwn(permalinks, section) ? permalinks[section] : undefined) ?? '';
+	if (!/:(?:title|slug|slugorfilename|filename|contentbasename|slugorcontentbasename)\b/.test(template)) return [];
+	const name = fileNameOf(path).replace(/\.[^.]+$/, '');
+	return [name === 'index' ? (folders.at(-1) ?? '') : name, page.slug ?? '', page.title?.value ?? ''].filter(
+		(own) => own !== '',
+	);
 }
 
 function inHugosWords(calendar: TemplateValues): TemplateValues {
