@@ -25,14 +25,16 @@ function entriesBehind(
 	keys: readonly string[],
 	{generator}: KeySettings,
 ): readonly FrontMatterEntry[] {
-	const found = keys.flatMap((key) => entries.get(key) ?? (ignoresCase(generator) ? inAnyCase(entries, key) : []));
+	const found = keys.flatMap(
+		(key) => entries.get(key) ?? (ignoresCaseOfKeys(generator) ? inAnyCase(entries, key) : []),
+	);
 	if (found.length < 2) return found;
 	const isFilled = ({value}: FrontMatterEntry): boolean => !isEmptyValue(value);
 	return [...found.filter(isFilled), ...found.filter((entry) => !isFilled(entry))];
 }
 
 /** Whether a program finds `Title` as well as `title` (https://gohugo.io/content-management/front-matter/). */
-function ignoresCase(generator: SiteGenerator): boolean {
+export function ignoresCaseOfKeys(generator: SiteGenerator): boolean {
 	return generator === 'hugo';
 }
 

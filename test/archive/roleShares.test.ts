@@ -19,11 +19,33 @@ test('each key of a role is counted, and whether somebody has said that it has t
 		const post = {path: `_posts/${index}.md`, text: `---\n${text}\n---\n`};
 		return collectFacts(post, splitFrontMatter(post.text), settings);
 	});
-	t.deepEqual(roleSharesOf(posts, settings), [
+	const known = posts.map((facts) => ({facts, settings}));
+	t.deepEqual(roleSharesOf(known, settings), [
 		{role: 'title', key: 'title', posts: 3, of: 3, inferred: false},
 		{role: 'date', key: 'pubDate', posts: 2, of: 3, inferred: true},
 		{role: 'date', key: 'date', posts: 1, of: 3, inferred: false},
 		{role: 'author', key: 'authors', posts: 1, of: 3, inferred: false},
 		{role: 'source', key: 'link', posts: 1, of: 3, inferred: false},
 	]);
+});
+
+test('keys that overrides name for some posts are counted in these', (t) => {
+	const clips = {...defaultSettings, keys: {source: 'canonical', date: ['clipped', 'date']}};
+	const posts = [
+		{keys: ['title', 'date', 'canonical'], settings: defaultSettings},
+		{keys: ['clipped', 'canonical'], settings: clips},
+		{keys: ['from', 'date'], settings: defaultSettings},
+	].map(({keys, settings}) => ({facts: {keys}, settings}));
+	const shares = roleSharesOf(posts, defaultSettings).map(({role, key, posts: count}) => `${role} ${key} ${count}`);
+	t.deepEqual(shares, ['title title 1', 'date date 2', 'date clipped 1', 'source from 1', 'source canonical 1']);
+});
+
+test('Hugo finds keys in any case; they are told as posts write them', (t) => {
+	const hugo = {...defaultSettings, generator: 'hugo' as const, keys: {source: 'canonicalurl'}};
+	const posts = [['Title', 'canonicalURL'], ['title', 'canonicalURL'], ['from']].map((keys) => ({
+		facts: {keys},
+		settings: hugo,
+	}));
+	const shares = roleSharesOf(posts, hugo).map(({role, key, posts: count}) => `${role} ${key} ${count}`);
+	t.deepEqual(shares, ['title Title 1', 'title title 1', 'source canonicalURL 2']);
 });

@@ -1,17 +1,51 @@
+import {ignoresCaseOfKeys, type KeySettings} from '../../frontMatter/roleEntries.ts';
 import type {PostFacts} from '../../model/facts.ts';
-import {isInferredKey, keysOfRole, type RoleSettings, roles} from '../../model/roles.ts';
+import {isInferredKey, keysOfRole, type Role, roles} from '../../model/roles.ts';
 import type {RoleShare} from '../../model/understanding.ts';
 
-/** Counts the posts that have each key of each role, in the order of roles, those keys first that are preferred; without those that no post has. */
-export function roleSharesOf(posts: readonly PostFacts[], settings: RoleSettings): readonly RoleShare[] {
-	const read = posts.flatMap(({keys}) => (keys === undefined ? [] : [keys]));
-	const counts = new Map<string, number>();
-	for (const keys of read) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-	return roles.flatMap((role) =>
-		keysOfRole(role, settings).flatMap((key) => {
+/** A post with what holds for it. */
+export interface SettledPostKeys {
+	readonly facts: Pick<PostFacts, 'keys'>;
+	readonly settings: KeySettings;
+}
+
+/**
+ * Counts the posts that have each key of each role, as they write it, in the order of roles, those keys first that are preferred;
+ * without those that no post has.
+ * @param posts each with its own settings: overrides may name other keys for some of them
+ * @param general what holds for the archive, by which keys are sorted
+ */
+export function roleSharesOf(posts: readonly SettledPostKeys[], general: KeySettings): readonly RoleShare[] {
+	const read = posts.flatMap(({facts: {keys}, settings}) => (keys === undefined ? [] : [{keys, settings}]));
+	return roles.flatMap((role) => {
+		const counts = new Map<string, {posts: number; inferred: boolean}>();
+		for (const {keys, settings} of read) {
+			for (const key of spelled(keysOfRole(role, settings), keys, settings)) {
+				const count = counts.get(key) ?? {posts: 0, inferred: isInferredKey(key, role, settings)};
+				count.posts++;
+				counts.set(key, count);
+			}
+		}
+		return sorted([...counts.keys()], role, general).flatMap((key) => {
 			const count = counts.get(key);
-			if (count === undefined) return [];
-			return [{role, key, posts: count, of: read.length, inferred: isInferredKey(key, role, settings)}];
-		}),
-	);
+			return count === undefined ? [] : [{role, key, ...count, of: read.length}];
+		});
+	});
+}
+
+/** The keys of a post that are among some, as the post writes them. */
+function spelled(wanted: readonly string[], keys: readonly string[], settings: KeySettings): readonly string[] {
+	if (!ignoresCaseOfKeys(settings.generator)) return wanted.filter((key) => keys.includes(key));
+	const folded = wanted.map((key) => key.toLowerCase());
+	return keys.filter((key) => folded.includes(key.toLowerCase()));
+}
+
+/** Keys in the order of those that hold for the archive; what overrides add comes behind them. */
+function sorted(keys: readonly string[], role: Role, general: KeySettings): readonly string[] {
+	const order = keysOfRole(role, general).map((key) => key.toLowerCase());
+	const placeOf = (key: string): number => {
+		const place = order.indexOf(key.toLowerCase());
+		return place < 0 ? order.length : place;
+	};
+	return keys.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
