@@ -36,8 +36,8 @@ export function roleSharesOf(posts: readonly SettledPostKeys[], general: KeySett
 /** The keys of a post that are among some, as the post writes them. */
 function spelled(wanted: readonly string[], keys: readonly string[], settings: KeySettings): readonly string[] {
 	if (!ignoresCaseOfKeys(settings.generator)) return wanted.filter((key) => keys.includes(key));
-	const folded = wanted.map((key) => key.toLowerCase());
-	return keys.filter((key) => folded.includes(key.toLowerCase()));
+	const folded = new Set(wanted.map((key) => key.toLowerCase()));
+	return keys.filter((key) => folded.has(key.toLowerCase()));
 }
 
 /** Keys in the order of those that hold for the archive; what overrides add comes behind them. */
