@@ -62,7 +62,7 @@ export {type ArticleGuard, articleGuard, isArticleElement} from './page/article.
 export {type CommentSection, commentSectionsOf, leadsToComments} from './page/commentSections.ts';
 export * from './page/edits.ts';
 export * from './page/elementNames.ts';
-export {hasFragmentTarget} from './page/fragments.ts';
+export {hasFragmentTarget, namesHeading} from './page/fragments.ts';
 export type {EmptyBox} from './page/headedBoxes.ts';
 export {
 	comparableText,

@@ -5,6 +5,8 @@ export interface Misread {
 	readonly range: Range;
 	readonly written: string;
 	readonly kind: 'a list' | 'a mapping';
+	/** Whether it is a list in a list, `[[Ann Lee]]`, which looks like a link between notes of Obsidian. */
+	readonly isNoteLink?: boolean;
 }
 
 /**
@@ -19,6 +21,8 @@ export function findMisread(post: Post, entry: FrontMatterEntry): readonly Misre
 		return [{range: valueRange, written, kind: Array.isArray(value) ? 'a list' : 'a mapping'}];
 	}
 	if (!holdsCollections(entry)) return [];
+	const whole = sliceOf(post.text, valueRange);
+	if (/^\[\[[^[\]]*\]\]$/.test(whole)) return [{range: valueRange, written: whole, kind: 'a list', isNoteLink: true}];
 	return scalarsOf(entry).flatMap((item): readonly Misread[] => {
 		if (!item.isItem || item.style !== 'collection') return [];
 		const range = withQuestionMark(post, item.range);

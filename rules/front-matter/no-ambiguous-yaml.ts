@@ -39,7 +39,8 @@ export default defineRule({
 		collection: 'The text `{written}` in `{field}` is {kind} for YAML.',
 		split: 'The name `{name}` in `{field}` is {count:text|texts} for YAML.',
 	},
-	check: ({post, options, report}) => ({
+	prepare: ({settings}) => settings.templates.includes('obsidian'),
+	check: ({post, options, prepared: hasNoteLinks, report}) => ({
 		frontMatter({form, entries, contentRange}) {
 			if (form !== 'yaml') return;
 			const aliases = aliasesIn(sliceOf(post.text, contentRange));
@@ -51,7 +52,7 @@ export default defineRule({
 				}
 				for (const scalar of scalarsOf(entry))
 					for (const finding of textFindings(post, scalar, aliases)) report(finding);
-				for (const finding of collectionFindings(post, entry)) report(finding);
+				for (const finding of collectionFindings(post, entry, hasNoteLinks)) report(finding);
 			}
 		},
 	}),
@@ -93,10 +94,12 @@ function* swallowedFindings(post: Post, scalar: FrontMatterScalar, swallowed: Sw
 }
 
 /** What YAML takes for a list or a mapping, or splits at its commas. */
-function* collectionFindings(post: Post, entry: FrontMatterEntry) {
+function* collectionFindings(post: Post, entry: FrontMatterEntry, hasNoteLinks: boolean) {
 	const {key: field} = entry;
-	for (const {range, written, kind} of findMisread(post, entry)) {
-		const fix = quote(post, field, {range, level: safe});
+	for (const {range, written, kind, isNoteLink = false} of findMisread(post, entry)) {
+		// Whether one pair of brackets is of the text, or both, nobody can say where there are no notes.
+		const isMeant = !isNoteLink || (hasNoteLinks && post.roles.author.includes(entry));
+		const fix = isMeant ? quote(post, field, {range, level: safe}) : undefined;
 		yield {at: range, message: 'collection', data: {written, field, kind}, fix} as const;
 	}
 	const split = findSplitName(post, entry);

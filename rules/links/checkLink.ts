@@ -10,6 +10,7 @@ import {
 	isActiveUrl,
 	isByName,
 	isRelativeUrl,
+	namesHeading,
 	type OwnPostMessage,
 	ownFileTest,
 	type Post,
@@ -98,7 +99,9 @@ export function linkChecker(settings: Settings): (post: Post) => (place: Place) 
 	const isOwnFile = ownFileTest(settings);
 	const isJudged = judgementOf(settings);
 	return (post) => {
-		const source = sourceUrlOf(post);
+		const given = sourceUrlOf(post);
+		// Who publishes a post at its source writes links of this very site.
+		const source = given !== undefined && pathOnOwnSite(given.href, settings) !== undefined ? undefined : given;
 		const isOwnPage = ownPageTest(source);
 		return (place) => {
 			const url = trimUrl(place.url);
@@ -128,12 +131,14 @@ export function linkChecker(settings: Settings): (post: Post) => (place: Place) 
 				return undefined;
 			// Fixed here alone, the URL would contradict the front matter.
 			const isSource = roleText(post, 'source')?.value.trim() === url;
+			// Who writes a place into a link knows his own headings: that of another page is not what was meant.
+			const isNotes = fault === 'fragment' && (settings.templates.includes('obsidian') || namesHeading(post, url));
 			return {
 				at,
 				message: messageOf(fault, link),
 				data: dataOf(fault, link),
 				...causeOf(fault, link),
-				fix: isSource || isOnOwnSite || isTemplated ? undefined : fixOfLink(fault, link),
+				fix: isSource || isOnOwnSite || isTemplated || isNotes ? undefined : fixOfLink(fault, link),
 				suggestions: suggestionsForLink(fault, link),
 				asks: questionsAbout(fault, link),
 			};

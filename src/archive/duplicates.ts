@@ -57,6 +57,23 @@ export function findDuplicates(
 	return groups.toSorted((a, b) => compareText(a.kept.path, b.kept.path));
 }
 
+/**
+ * Finds the posts that are equal, byte for byte or in all their words, and do not say what they were taken from: where sources are
+ * known, these decide.
+ * @returns in the order of their paths
+ */
+export function findEqualPosts({posts}: Pick<ArchiveIndex, 'posts'>): readonly DuplicateGroup[] {
+	const written = posts.filter(({source, fingerprint}) => source === undefined && fingerprint.length > 0);
+	const articles = new Articles(written);
+	articles.joinEqual(({fingerprint}) => fingerprint.file);
+	articles.joinEqual(({fingerprint: {words, length}}) => (length < shortestArticle ? undefined : words));
+	const groups = articles.all().flatMap((equal) => (equal.length > 1 ? [describe(equal)] : []));
+	return groups.toSorted((a, b) => compareText(a.kept.path, b.kept.path));
+}
+
+/** UTF-16 units without white space: “This page has moved.” is said by many posts. */
+const shortestArticle = 60;
+
 /** How many whole hours the date of a post is later than that of another; undefined for any other difference, and for none. */
 export function shiftOf(post: PostFacts, other: PostFacts): number | undefined {
 	const epochs = [epochOf(post), epochOf(other)];

@@ -10,6 +10,7 @@ import {type DuplicateGroup, findDuplicates, isFarFuller} from './duplicates.ts'
 import {nameTest} from './fileNames.ts';
 import {linkTargetFinder} from './linkTarget.ts';
 import {namedPostFinder} from './namedPosts.ts';
+import {ownPathTest} from './ownPaths.ts';
 import {postGroups} from './postGroups.ts';
 import {postsBesideFinder} from './postsBeside.ts';
 import {fileFinder} from './siteFiles.ts';
@@ -65,6 +66,7 @@ export function indexArchive(contents: ArchiveContents, settings: Settings): Arc
 		postsBy: (key) => (key === 'output' ? outputs() : main.postsBy(key)),
 		isSiteKnown: true,
 		serves: (url, from) => of(from).serves(url, from),
+		mayMeanOwnFile: (url, from) => of(from).mayMeanOwnFile(url, from),
 		pageFromFile: (url, from) => of(from).pageFromFile(url, from),
 		hasTarget: (tag, argument) =>
 			[main, ...sites.map(({index}) => index())].some((one) => one.hasTarget(tag, argument)),
@@ -96,6 +98,7 @@ function indexSite(contents: ArchiveContents, settings: Settings): ArchiveIndex 
 	const sourceDays = once(() => learnSourceDays(posts()));
 	const snapshotHosts = once(() => hostsByBeginning(posts()));
 	const fullest = once(() => fullestByCopy(findDuplicates({postsBy}, settings)));
+	const isOwnPath = once(() => ownPathTest(view.files(), settings));
 	const named = once(() => nameTest(view.files()));
 	return {
 		get posts() {
@@ -108,6 +111,7 @@ function indexSite(contents: ArchiveContents, settings: Settings): ArchiveIndex 
 		detailsOf: ({path}) => contents.details?.get(path) ?? {},
 		hasFile: (path) => view.filePaths().has(path.normalize('NFC')),
 		isSiteKnown: view.isJekylls || settings.generator === 'obsidian' || Object.keys(settings.publication).length > 0,
+		mayMeanOwnFile: (url, from) => isOwnPath()(url, from),
 		...siteLinks(view, postsBy),
 		hasTarget: tagTargetTest(view),
 		hasNamed: (target) => named()(target),

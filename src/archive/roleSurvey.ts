@@ -35,6 +35,8 @@ interface KeyUse {
 export class RoleSurvey {
 	readonly #settings: SurveySettings;
 	readonly #uses = new Map<string, KeyUse>();
+	/** How often posts write a name in which way, where programs find it in any case. */
+	readonly #spellings = new Map<string, Map<string, number>>();
 	#posts = 0;
 
 	constructor(settings: SurveySettings) {
@@ -49,9 +51,10 @@ export class RoleSurvey {
 		if (frontMatter?.usable !== true) return;
 		this.#posts++;
 		for (const entry of frontMatter.entries.values()) {
-			if (!isEmptyValue(entry.value))
-				for (const [role, key] of this.#knownAs(entry))
-					this.#note(role, key, role === 'source' ? sourceEntryOf(entry).value : entry.value, path);
+			if (isEmptyValue(entry.value)) continue;
+			this.#noteSpelling(entry.key);
+			for (const [role, key] of this.#knownAs(entry))
+				this.#note(role, key, role === 'source' ? sourceEntryOf(entry).value : entry.value, path);
 		}
 	}
 
@@ -64,7 +67,7 @@ export class RoleSurvey {
 		return Object.fromEntries(
 			roles.flatMap((role) => {
 				const keys = this.#keysOf(role);
-				return keys === undefined ? [] : [[role, keys] as const];
+				return keys === undefined ? [] : [[role, keys.map((key) => this.#spellingOf(key))] as const];
 			}),
 		);
 	}
@@ -141,6 +144,19 @@ export class RoleSurvey {
 		if (typeof value === 'string' && isNamedByFile(value, path)) use.namedByFile++;
 		const domain = registeredDomainOf(host.toLowerCase());
 		use.domains.set(domain, (use.domains.get(domain) ?? 0) + 1);
+	}
+
+	#noteSpelling(key: string): void {
+		const name = key.toLowerCase();
+		if (this.#settings.generator !== 'hugo' || !inAnyCase.has(name)) return;
+		const counts = this.#spellings.get(name) ?? new Map<string, number>();
+		this.#spellings.set(name, counts.set(key, (counts.get(key) ?? 0) + 1));
+	}
+
+	/** A name as most posts write it. */
+	#spellingOf(key: string): string {
+		const counts = [...(this.#spellings.get(key.toLowerCase()) ?? [])];
+		return counts.toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? key;
 	}
 
 	/** The roles that a key may have, with the name by which it is known; for Hugo it is the same in any case. */

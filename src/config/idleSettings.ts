@@ -14,12 +14,19 @@ export function idleSettingsIn(layers: readonly Layer[]): readonly string[] {
 
 /** Options of a renderer that makes no page. */
 function idleOptionsIn(layers: readonly Layer[], renderer: RendererOptions, remedy: string): readonly string[] {
-	if (renderersIn(layers).some((name) => name === renderer || (name === 'auto' && renderer === 'kramdown'))) return [];
+	if (renderersIn(layers).some((name) => name === renderer || (name === 'auto' && mayUse(renderer, layers)))) return [];
 	return layers.flatMap(({settings, originOf}) => {
 		const place = originOf(['settings', renderer]);
 		const isIdle = Object.keys(settings[renderer] ?? {}).length > 0 && isInFile(place);
 		return isIdle ? [`${place}: \`${renderer}\` changes nothing, for it makes no page: ${remedy}.`] : [];
 	});
+}
+
+/** Whether pages may be made by a renderer where nothing names one: Jekyll has kramdown, all else may have CommonMark. */
+function mayUse(renderer: RendererOptions, layers: readonly Layer[]): boolean {
+	if (renderer === 'kramdown') return true;
+	const named = layers.findLast(({settings}) => settings.generator !== undefined)?.settings.generator;
+	return (named ?? defaultSettings.generator) !== 'jekyll';
 }
 
 /** What makes pages: of layers for all posts the last one decides, those for some posts may hold or not. */

@@ -234,7 +234,7 @@ export const settingOptions: {readonly [Name in SettingName]: SettingOption<Sett
 	}),
 	renderer: setting('renderer', {
 		description:
-			'What makes pages of posts: `kramdown`; `commonmark`, as on GitHub and in most programs but Jekyll; `html`, which takes them as they are; `auto`: `html` for files that end in `.html`, `kramdown` for all others.',
+			'What makes pages of posts: `kramdown`; `commonmark`, as on GitHub and in most programs but Jekyll; `html`, which takes them as they are; `auto`: `html` for files that end in `.html`, for all others `kramdown` on Jekyll’s sites and `commonmark` on those of other programs.',
 		scope: 'post',
 		schema: v.picklist(['auto', 'kramdown', 'commonmark', 'html']),
 	}),
@@ -268,7 +268,7 @@ export const settingOptions: {readonly [Name in SettingName]: SettingOption<Sett
 	}),
 	commonmark: setting('commonmark', {
 		description:
-			'How the renderer `commonmark` makes pages; what is left out is as GitHub has it, but for tags that GitHub prints as text.',
+			'How the renderer `commonmark` makes pages; what is left out is as the site has it, else as GitHub does, but for tags that GitHub prints as text.',
 		scope: 'post',
 		schema: closed<Partial<CommonmarkOptions>>(
 			commonmarkSchema.entries,

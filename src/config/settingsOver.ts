@@ -4,14 +4,15 @@ import {resolveSettings} from './settingOptions.ts';
 
 /**
  * Lays what configs say of the settings over the defaults; the last that speaks of one decides. Of keys, the last that speaks
- * of a role does. `source` is another name for the key of that role.
+ * of a role does, and of `commonmark`, the last that speaks of an option: who changes one has the others as the site has them. `source` is another name for the key of that role.
  * @param given validated, the lowest first
  */
 export function settingsOver(given: readonly Partial<Settings>[]): Settings {
 	const settings: Settings = Object.assign({}, defaultSettings, ...given.map(resolveSettings));
+	const commonmark: Settings['commonmark'] = Object.assign({}, ...given.map((one) => one.commonmark));
 	const keys: RoleKeys = Object.assign({}, ...given.map(keysIn));
 	const [source = settings.source] = keysOfRole('source', {...settings, keys});
-	return {...settings, keys, source, generator: generatorOf(settings, given)};
+	return {...settings, commonmark, keys, source, generator: generatorOf(settings, given)};
 }
 
 /** What the files of the archive come to; where nobody looked at them, the program that the config names. */

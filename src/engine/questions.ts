@@ -14,6 +14,8 @@ export interface Answer {
 	readonly verdict?: 'void' | 'unknown' | undefined;
 	/** Whether too little is known to fix it. */
 	readonly isUnfixable?: boolean;
+	/** Whether the finding's own fix may lead to what nobody meant, so that it is applied only on demand. */
+	readonly isDoubtful?: boolean;
 	/** A fix in the place of the finding's own. */
 	readonly fix?: Fix | undefined;
 	readonly suggestions?: readonly Suggestion[];
@@ -88,7 +90,7 @@ function findServed({url, range, ownPost}: Extract<Question, {what: 'served'}>, 
 	const meant = range === undefined ? undefined : archive.pageFromFile(url, path);
 	if (range !== undefined && meant !== undefined)
 		return {fix: {safety: 'safe', edits: [{range, text: meant}], respells: ['target']}};
-	return (ownPost && findOwnPost(ownPost, {url, range}, asked)) ?? {};
+	return (ownPost && findOwnPost(ownPost, {url, range}, asked)) ?? {isDoubtful: archive.mayMeanOwnFile(url, path)};
 }
 
 /**

@@ -140,7 +140,11 @@ function asSafeAsItsRoles(fix: Fix, {inferredKeys, inText}: PostFacts): Fix {
 	const keys = new Set(Object.values(inferredKeys).flat());
 	const isGuess = (role: Role): boolean => inferredKeys[role] !== undefined || inText.includes(role);
 	const isInferred = restsOn.some(isGuess) || sets.some((key) => keys.has(key));
-	return isInferred ? {...fix, safety: 'unsafe'} : fix;
+	return isInferred ? unsafely(fix) : fix;
+}
+
+function unsafely(fix: Fix): Fix {
+	return {...fix, safety: 'unsafe'};
 }
 
 function toDiagnostic(
@@ -150,7 +154,8 @@ function toDiagnostic(
 ): Unnumbered {
 	const {rule, messageId, message, severity, fatal, range, identity, start, end} = finding;
 	const proposed = answers.find((answer) => answer.fix !== undefined)?.fix ?? finding.fix;
-	const fix = proposed && asSafeAsItsRoles(proposed, facts);
+	const isDoubtful = answers.some((answer) => answer.isDoubtful === true);
+	const fix = proposed && (isDoubtful ? unsafely(proposed) : asSafeAsItsRoles(proposed, facts));
 	const mayFix = fix !== undefined && !answers.some(({isUnfixable}) => isUnfixable);
 	const unsafeFix = answers.find((answer) => answer.unsafeFix !== undefined)?.unsafeFix;
 	return {

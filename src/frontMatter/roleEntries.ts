@@ -57,11 +57,11 @@ export function entriesUnder(
 ): readonly FrontMatterEntry[] {
 	const entry = entries.get(key);
 	if (entry !== undefined) return [entry];
-	return ignoresCase(generator) ? inAnyCase(entries, key) : [];
+	return ignoresCaseOfKeys(generator) ? inAnyCase(entries, key) : [];
 }
 
 /** Whether a program finds `Title` as well as `title` (https://gohugo.io/content-management/front-matter/). */
-function ignoresCase(generator: SiteGenerator): boolean {
+export function ignoresCaseOfKeys(generator: SiteGenerator): boolean {
 	return generator === 'hugo';
 }
 

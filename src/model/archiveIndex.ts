@@ -57,6 +57,12 @@ export interface ArchiveIndex {
 	 */
 	serves(url: string, from: string): boolean;
 	/**
+	 * Whether whoever wrote a relative URL that leads nowhere may have meant a file of the archive, rather than a page of the source site.
+	 * @param url relative, decoded from HTML; query and fragment are ignored
+	 * @param from the post's path from the archive root
+	 */
+	mayMeanOwnFile(url: string, from: string): boolean;
+	/**
 	 * The URL of the page that somebody means who writes a relative URL from the folder of the post's file, which is not where
 	 * the post is published.
 	 * @param url relative, decoded from HTML

@@ -3,7 +3,7 @@ import {sliceOf} from '../model/text.ts';
 import {headingReference} from '../texts/headingReference.ts';
 import {decodeLeniently} from '../urls/urls.ts';
 import {headingRankOf} from './headingRank.ts';
-import {descendants, property} from './html.ts';
+import {descendants, property, textOf} from './html.ts';
 import {perPost} from './perPost.ts';
 
 /** Whether a URL that is nothing but a fragment leads to a place of the post. */
@@ -23,6 +23,30 @@ export function hasFragmentTarget(post: Post, url: string): boolean {
 /** Whether a block of a note of Obsidian has an id, as its text says: `^quay`. */
 function isBlockId({text, otherMarks}: Post, id: string): boolean {
 	return id.startsWith('^') && otherMarks.some(({name, range}) => name === 'id' && sliceOf(text, range) === id);
+}
+
+/** Whether a URL that is nothing but a fragment has the words of one of the post's headings in it, however they are joined. */
+export function namesHeading(post: Post, url: string): boolean {
+	const id = fragmentIdOf(url);
+	return id !== undefined && headingWordsOf(post).has(wordsIn(id));
+}
+
+const headingWordsOf = perPost(
+	(post): ReadonlySet<string> =>
+		new Set(
+			[...descendants(post.tree)].flatMap((element) =>
+				headingRankOf(element) !== undefined ? wordsIn(textOf(element)) : [],
+			),
+		),
+);
+
+/** The letters and digits of a text, in small letters. */
+function wordsIn(text: string): string {
+	return text
+		.normalize('NFC')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+		.trim();
 }
 
 /** The id that a fragment asks for; undefined when it asks for the top of the page or for words in its text. */

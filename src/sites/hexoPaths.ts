@@ -5,6 +5,7 @@ import {fileNameOf, isPageFile} from './jekyll/postName.ts';
 import {calendarsOf, fillIn, type TemplateValues} from './pathTemplate.ts';
 import {type OtherSite, type PublishedContents, type PublishedPage, ServedPaths} from './servedPaths.ts';
 import {sitePathFinder} from './sitePathFinder.ts';
+import {isMissingBeside, UnplacedPages} from './unplacedPages.ts';
 
 /** What it depends on where Hexo publishes something. */
 type HexoSettings = Pick<Settings, 'publication' | 'siteFolder' | 'baseurl' | 'timezone'>;
@@ -17,7 +18,7 @@ const defaultFileNames = ':title.md';
  * @see https://hexo.io/docs/permalinks, https://hexo.io/docs/asset-folders
  */
 export function hexoSite({files, pages}: PublishedContents, settings: HexoSettings): OtherSite {
-	const {content: [source = 'source'] = [], drafts = false} = settings.publication;
+	const {content: [source = 'source'] = [], drafts = false, assetsBeside = false} = settings.publication;
 	const inSite = sitePathFinder(settings.siteFolder);
 	const inSource = (path: string): string | undefined => pathIn(source, inSite(path));
 	const pathsOf = (page: PublishedPage): readonly string[] => {
@@ -35,22 +36,25 @@ export function hexoSite({files, pages}: PublishedContents, settings: HexoSettin
 	});
 	const others = files.flatMap((file) => (known.has(file) ? [] : (inSource(file) ?? inTheme(inSite(file)) ?? [])));
 	const served = servedByHexo(made, others, settings);
-	// Where one post may be anywhere, links to posts are not known to be broken.
-	const isSure = made.every(({paths}) => paths.length > 0);
+	const unplaced = new UnplacedPages();
+	for (const {path, paths} of made) if (paths.length === 0) unplaced.add(namesOf(path, settings));
+	const held = new Set(files.map((file) => file.normalize('NFC').toLowerCase()));
 	const ownFolders = new Set(others.map((path) => path.slice(0, path.indexOf('/') + 1)));
 	return {
 		pathsOf: (page) => (isMade(page) ? pathsOf(page) : []),
 		serves: (url, from) => {
 			const page = known.get(from);
 			const bases = isRootRelative(url) ? ['/'] : page === undefined ? [] : pathsOf(page);
-			return (
-				bases.length === 0 ||
-				bases.some((base) => {
-					const path = resolvePath(url, isRootRelative(url) ? base : settings.baseurl + base);
-					const asked = path === undefined ? [] : [path, withoutBase(path, settings.baseurl) ?? path];
-					return asked.length === 0 || asked.some((one) => served.answers(one) || isUnknown(one, {isSure, ownFolders}));
-				})
-			);
+			if (bases.length === 0)
+				return page === undefined || !assetsBeside || !isMissingBeside(url, from.replace(/\.[^.]+$/, ''), held);
+			return bases.some((base) => {
+				const path = resolvePath(url, isRootRelative(url) ? base : settings.baseurl + base);
+				const asked = path === undefined ? [] : [path, withoutBase(path, settings.baseurl) ?? path];
+				return (
+					asked.length === 0 ||
+					asked.some((one) => served.answers(one) || isUnknown(one, ownFolders) || unplaced.mayStandAt(one))
+				);
+			});
 		},
 	};
 }
@@ -92,20 +96,27 @@ function inTheme(path: string | undefined): string | undefined {
 	return path === undefined ? undefined : /^themes\/[^/]+\/source\/(.+)$/s.exec(path)?.[1];
 }
 
-interface KnownSite {
-	/** Whether it is known of all posts where they are published. */
-	readonly isSure: boolean;
-	/** The folders at the top of the site that hold files, each with its slash. */
-	readonly ownFolders: ReadonlySet<string>;
+/** The names one of which is part of the path of a post; none where the site's template has no place for one. */
+function namesOf(
+	path: string,
+	{publication: {permalinks = {}, fileNames = defaultFileNames}}: HexoSettings,
+): readonly string[] {
+	if (!path.startsWith('_posts/')) return [];
+	if (!/:(?:title|name|filename|post_title)\b/.test(permalinks[''] ?? defaultPermalink)) return [];
+	const own = path.slice('_posts/'.length);
+	return [readFileName(own, fileNames).title, own.replace(/\.[^.]+$/, '')].map(fileNameOf);
 }
 
-/** Pages of lists, and files that the theme or a plugin adds, are not known. A theme that is a package may have pictures of its own. */
-function isUnknown(path: string, {isSure, ownFolders}: KnownSite): boolean {
+/**
+ * Pages of lists, and files that the theme or a plugin adds, are not known. A theme that is a package may have pictures of its own.
+ * @param ownFolders the folders at the top of the site that hold files, each with its slash
+ */
+function isUnknown(path: string, ownFolders: ReadonlySet<string>): boolean {
 	if (/^\/(?:archives|tags|categories|page|links|search|css|js|lib|fonts)(?:\/|$)/i.test(path)) return true;
 	const pictures = /^\/((?:images?|img|assets)\/)/i.exec(path)?.[1];
 	if (pictures !== undefined && !ownFolders.has(pictures)) return true;
 	const extension = /\.([a-z\d]+)$/i.exec(path)?.[1]?.toLowerCase();
-	return !isSure || (extension !== undefined && !/^(?:x?html?|md|jpe?g|png|gif|webp|avif)$/.test(extension));
+	return extension !== undefined && !/^(?:x?html?|md|jpe?g|png|gif|webp|avif)$/.test(extension);
 }
 
 /** A file of the source that is no post: pages stay where they are. */

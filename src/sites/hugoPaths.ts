@@ -5,6 +5,7 @@ import {calendarsOf, fillIn, type TemplateValues} from './pathTemplate.ts';
 import {folderAbove} from './postLikeFiles.ts';
 import {type OtherSite, type PublishedContents, type PublishedPage, ServedPaths} from './servedPaths.ts';
 import {sitePathFinder} from './sitePathFinder.ts';
+import {isMissingBeside, UnplacedPages} from './unplacedPages.ts';
 
 /** What it depends on where Hugo publishes something. */
 type HugoSettings = Pick<Settings, 'publication' | 'siteFolder' | 'baseurl' | 'timezone'>;
@@ -23,24 +24,37 @@ export function hugoSite({files, pages}: PublishedContents, settings: HugoSettin
 	};
 	const isMade = ({isPublished}: PublishedPage): boolean => isPublished || drafts;
 	const known = new Map(pages.map((page) => [page.path, page]));
+	const made = pages.filter(isMade).map((page) => ({page, path: contentPath(page.path), paths: pathsOf(page)}));
+	const bundles = bundlesIn(files.flatMap((file) => contentPath(file) ?? []));
+	const unplaced = new UnplacedPages();
+	for (const {page, path, paths} of made)
+		if (path !== undefined && paths.length === 0 && !isInBundle(path, bundles))
+			unplaced.add(namesOf(page, path, settings));
 	const served = servedByHugo({
-		pages: pages.filter(isMade).map((page) => ({page, path: contentPath(page.path), paths: pathsOf(page)})),
+		pages: made,
 		resources: files.flatMap((file) => (known.has(file) ? [] : (contentPath(file) ?? []))),
-		bundles: bundlesIn(files.flatMap((file) => contentPath(file) ?? [])),
+		bundles,
 		copies: files.flatMap((file) => pathBelow(inSite(file), copied) ?? []),
 	});
 	const isUnknown = unknownTest(settings.publication);
+	const held = new Set(files.map((file) => file.normalize('NFC').toLowerCase()));
+	const isInOwnFolder = (path: string): boolean =>
+		bundles.has(folderAbove(contentPath(path) ?? '')) && folderAbove(path) !== '';
 	return {
 		pathsOf: (page) => (isMade(page) ? pathsOf(page) : []),
 		serves: (url, from) => {
 			const page = known.get(from);
 			const bases = isRootRelative(url) ? ['/'] : page === undefined ? [] : pathsOf(page);
-			if (bases.length === 0 || (rewritesLinks && !isRootRelative(url))) return true;
+			if (rewritesLinks && !isRootRelative(url)) return true;
+			if (bases.length === 0)
+				return page === undefined || !isInOwnFolder(from) || !isMissingBeside(url, folderAbove(from), held);
 			return bases.some((base) => {
 				// Whether `/posts/` begins at the root of the host, or below `baseurl`, templates of the site decide.
 				const path = resolvePath(url, isRootRelative(url) ? base : settings.baseurl + base);
 				const asked = path === undefined ? [] : [path, withoutBase(path, settings.baseurl) ?? path];
-				return asked.length === 0 || asked.some((one) => served.answers(one) || isUnknown(one));
+				return (
+					asked.length === 0 || asked.some((one) => served.answers(one) || isUnknown(one) || unplaced.mayStandAt(one))
+				);
 			});
 		},
 	};
@@ -142,6 +156,18 @@ function pagePaths(
 			}),
 		),
 	];
+}
+
+/** The names one of which is part of the path of a page; none where the template of its section has no place for one. */
+function namesOf(page: PublishedPage, path: string, {publication: {permalinks = {}}}: HugoSettings): readonly string[] {
+	const folders = folderAbove(path).split('/');
+	const [section = ''] = folders;
+	const template = (Object.hasOwn(permalinks, section) ? permalinks[section] : undefined) ?? '';
+	if (!/:(?:title|slug|slugorfilename|filename|contentbasename|slugorcontentbasename)\b/.test(template)) return [];
+	const name = fileNameOf(path).replace(/\.[^.]+$/, '');
+	return [name === 'index' ? (folders.at(-1) ?? '') : name, page.slug ?? '', page.title?.value ?? ''].filter(
+		(own) => own !== '',
+	);
 }
 
 function inHugosWords(calendar: TemplateValues): TemplateValues {

@@ -19,13 +19,19 @@ test('each key of a role is counted, and whether somebody has said that it has t
 		const post = {path: `_posts/${index}.md`, text: `---\n${text}\n---\n`};
 		return collectFacts(post, splitFrontMatter(post.text), settings);
 	});
-	t.deepEqual(roleSharesOf(posts, settings), [
-		{role: 'title', key: 'title', posts: 3, of: 3, inferred: false, inText: false},
-		{role: 'date', key: 'pubDate', posts: 2, of: 3, inferred: true, inText: false},
-		{role: 'date', key: 'date', posts: 1, of: 3, inferred: false, inText: false},
-		{role: 'author', key: 'authors', posts: 1, of: 3, inferred: false, inText: false},
-		{role: 'source', key: 'link', posts: 1, of: 3, inferred: false, inText: false},
-	]);
+	t.deepEqual(
+		roleSharesOf(
+			posts.map((facts) => ({facts, settings})),
+			settings,
+		),
+		[
+			{role: 'title', key: 'title', posts: 3, of: 3, inferred: false, inText: false},
+			{role: 'date', key: 'pubDate', posts: 2, of: 3, inferred: true, inText: false},
+			{role: 'date', key: 'date', posts: 1, of: 3, inferred: false, inText: false},
+			{role: 'author', key: 'authors', posts: 1, of: 3, inferred: false, inText: false},
+			{role: 'source', key: 'link', posts: 1, of: 3, inferred: false, inText: false},
+		],
+	);
 });
 
 test('posts are counted whose text says it', (t) => {
@@ -33,9 +39,36 @@ test('posts are counted whose text says it', (t) => {
 	const posts = texts.map((text, index) =>
 		collectFacts({path: `notes/${index}.md`, text}, splitFrontMatter(text), defaultSettings),
 	);
-	t.deepEqual(roleSharesOf(posts, defaultSettings), [
-		{role: 'title', key: 'in the text', posts: 2, of: 3, inferred: false, inText: true},
-		{role: 'author', key: 'author', posts: 1, of: 1, inferred: false, inText: false},
-		{role: 'author', key: 'in the text', posts: 1, of: 3, inferred: false, inText: true},
-	]);
+	t.deepEqual(
+		roleSharesOf(
+			posts.map((facts) => ({facts, settings: defaultSettings})),
+			defaultSettings,
+		),
+		[
+			{role: 'title', key: 'in the text', posts: 2, of: 3, inferred: false, inText: true},
+			{role: 'author', key: 'author', posts: 1, of: 1, inferred: false, inText: false},
+			{role: 'author', key: 'in the text', posts: 1, of: 3, inferred: false, inText: true},
+		],
+	);
+});
+
+test('keys that overrides name for some posts are counted in these', (t) => {
+	const clips = {...defaultSettings, keys: {source: 'canonical', date: ['clipped', 'date']}};
+	const posts = [
+		{keys: ['title', 'date', 'canonical'], settings: defaultSettings},
+		{keys: ['clipped', 'canonical'], settings: clips},
+		{keys: ['from', 'date'], settings: defaultSettings},
+	].map(({keys, settings}) => ({facts: {keys, inText: []}, settings}));
+	const shares = roleSharesOf(posts, defaultSettings).map(({role, key, posts: count}) => `${role} ${key} ${count}`);
+	t.deepEqual(shares, ['title title 1', 'date date 2', 'date clipped 1', 'source from 1', 'source canonical 1']);
+});
+
+test('Hugo finds keys in any case; they are told as posts write them', (t) => {
+	const hugo = {...defaultSettings, generator: 'hugo' as const, keys: {source: 'canonicalurl'}};
+	const posts = [['Title', 'canonicalURL'], ['title', 'canonicalURL'], ['from']].map((keys) => ({
+		facts: {keys, inText: []},
+		settings: hugo,
+	}));
+	const shares = roleSharesOf(posts, hugo).map(({role, key, posts: count}) => `${role} ${key} ${count}`);
+	t.deepEqual(shares, ['title Title 1', 'title title 1', 'source canonicalURL 2']);
 });

@@ -140,7 +140,7 @@ const cases: readonly Case[] = [
 		name: 'and does not for Hugo',
 		posts: many(3, (number) => `Date: 2024-01-0${number}\nCanonicalURL: https://a.example/${number}`),
 		settings: {generator: 'hugo'},
-		inferred: {source: ['canonicalUrl', 'from']},
+		inferred: {source: ['CanonicalURL', 'from']},
 	},
 	{name: 'front matter that cannot be read', posts: ['pubDate: [', 'pubDate: "'], inferred: {}},
 ];

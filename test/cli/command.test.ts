@@ -187,6 +187,20 @@ for (const [settings, notice] of idle) {
 	});
 }
 
+const sitesOfCommonmark: readonly (readonly [name: string, files: Readonly<Record<string, string>>])[] = [
+	['Hugo', {'hugo.toml': '', 'content/posts/a.md': clean}],
+	['Hexo', {'source/_posts/a.md': clean, '_config.yml': 'theme: landscape\n'}],
+	['no program', {'notes/a.md': clean, 'notes/b.md': clean, 'notes/c.md': clean}],
+];
+
+for (const [site, files] of sitesOfCommonmark) {
+	test(`options of CommonMark mean something where a site has it: ${site}`, async (t) => {
+		const settings = {commonmark: {extensions: []}};
+		const cwd = temporaryFolder(t, {'.archivelintrc.json': JSON.stringify({settings}), ...files});
+		t.notRegex((await runCommand(['--rule', 'no-tracking: error'], {cwd})).stdout, /changes nothing/);
+	});
+}
+
 test('an override that chooses the renderer gives its options a meaning', async (t) => {
 	const config = {
 		settings: {commonmark: {extensions: []}},

@@ -55,3 +55,29 @@ test('an archive without any', async (t) => {
 	const cwd = temporaryFolder(t, {'_posts/2024-03-01-a.md': post('Text\n')});
 	t.is((await runCommand(['duplicates'], {cwd})).stdout, 'No two posts hold the same article.\n');
 });
+
+const walk = 'A walk along the quay, with all that the tide has left there: rope, glass, and two boats.\n';
+
+test('without sources, posts are compared as they are', async (t) => {
+	const cwd = temporaryFolder(t, {
+		'a.md': `# A walk\n\n${walk}`,
+		'b.md': `# A walk\n\n${walk}`,
+		'c.md': `---\ntitle: Walking\n---\n# A walk\n\n${walk.replace('quay, with', 'quay,\nwith')}`,
+		'd.md': `---\ntitle: Gone\n---\nThis page has moved.\n`,
+		'e.md': `---\ntitle: Gone, too\n---\nThis page has moved.\n`,
+	});
+	const {stdout} = await runCommand(['duplicates', '--format', 'json'], {cwd});
+	const [group, ...others] = JSON.parse(stdout).groups;
+	t.deepEqual(others, []);
+	t.is(group.fullest, 'a.md');
+	t.deepEqual(group.others, [
+		{path: 'b.md', kind: 'copy', of: 'a.md'},
+		{path: 'c.md', kind: 'same-words', of: 'a.md'},
+	]);
+});
+
+test('where no post has a source, it is said what that means', async (t) => {
+	const cwd = temporaryFolder(t, {'a.md': '# A\n\nText\n', 'b.md': '# B\n\nText\n', 'c.md': '# C\n\nText\n'});
+	const {stdout} = await runCommand(['duplicates'], {cwd});
+	t.regex(stdout, /^No two posts are equal\. None says what it was taken from/);
+});

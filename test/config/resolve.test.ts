@@ -224,6 +224,19 @@ test('defaults hold where the config says nothing itself', (t) => {
 	t.is(config.withRules({[rule]: 'warn'}).base.settings.timezone, 'Asia/Tokyo');
 });
 
+test('options of CommonMark are laid over those of the site one by one', (t) => {
+	const config = load({
+		settings: {commonmark: {rawHtml: 'allow'}},
+		overrides: [{files: 'a/', settings: {commonmark: {headingIds: 'github'}}}],
+	}).withDefaults({commonmark: {rawHtml: 'omit', dialect: 'hugo', headingIds: 'hugo'}});
+	t.deepEqual(config.base.settings.commonmark, {rawHtml: 'allow', dialect: 'hugo', headingIds: 'hugo'});
+	t.deepEqual(config.settingsFor('a/b.md', undefined).settings.commonmark, {
+		rawHtml: 'allow',
+		dialect: 'hugo',
+		headingIds: 'github',
+	});
+});
+
 test('--rule wins over everything', (t) => {
 	const config = load({rules: {[rule]: ['warn', {longest: 3}]}, overrides: [{files: 'a/', rules: {[rule]: 'off'}}]});
 	const setting = config

@@ -280,7 +280,7 @@ test('a safe fix changes no link that works on the site, whatever it says', (t) 
 		messages: {old: 'It is spelled the old way.'},
 		check: ({post, report}) => ({
 			end() {
-				for (const {index, 0: found} of post.text.matchAll(/(?:\/|#)(?:here|gone)(?:\.txt)?/g)) {
+				for (const {index, 0: found} of post.text.matchAll(/(?:\/|#)(?:here|gone)(?:\.txt)?|\/cdn-cgi\/mail/g)) {
 					const range = {start: index, end: index + found.length};
 					report({at: range, message: 'old', fix: safe(replace(range, '/new.txt'), {respells: ['target']})});
 				}
@@ -295,6 +295,14 @@ test('a safe fix changes no link that works on the site, whatever it says', (t) 
 	const fixed = fixPost(input, configWith([respell]), {archive, now: 0}, 'safe');
 	t.is(fixed.text, '[a](/here.txt) [b](/new.txt) [c](#here) [d](/new.txt)\n\n<p id="here">e</p>\n');
 	t.regex(fixed.dropped.join(), /would change a link that works on the site/);
+	// Where nobody knows what the site has, a proxy's own paths are none of it.
+	const unknown = indexArchive({posts: [], files: []}, {...defaultSettings, generator: 'astro'});
+	const text = '[a](/here.txt) [b](/cdn-cgi/mail)\n';
+	const config = configWith([respell], {}, {generator: 'astro'});
+	t.is(
+		fixPost({...input, text}, config, {archive: unknown, now: 0}, 'safe').text,
+		text.replace('/cdn-cgi/mail', '/new.txt'),
+	);
 });
 
 test('a fix may spell words and URLs anew where it says so, and nowhere else', (t) => {

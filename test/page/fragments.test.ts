@@ -1,7 +1,7 @@
 import test from 'ava';
 import {parsePost} from '../../src/engine/parse.ts';
 import {defaultSettings} from '../../src/model/settings.ts';
-import {hasFragmentTarget} from '../../src/page/fragments.ts';
+import {hasFragmentTarget, namesHeading} from '../../src/page/fragments.ts';
 
 test('a fragment leads to an id or the name of an anchor, to the top, or to words', (t) => {
 	const text = '<p id="spring">a <a name="春">b</a> <i id="50%">c</i> <b name="c">d</b></p>\n';
@@ -46,5 +46,22 @@ test('in notes of Obsidian, a fragment leads to a heading by its text, below oth
 	t.deepEqual(
 		asked.filter((url) => hasFragmentTarget(post, url)),
 		asked.slice(0, 5),
+	);
+});
+
+test('a fragment may have the words of a heading in it', (t) => {
+	const text = '## Low Tide, 1920: a *Diary*\n\n# 潮\n\nHigh Water\n';
+	const post = parsePost({path: 'a.md', text}, defaultSettings);
+	const asked = [
+		'#Low%20Tide,%201920:%20a%20Diary',
+		'#low_tide_1920_a_diary',
+		'#%E6%BD%AE',
+		'#High%20Water',
+		'#Low',
+		'#',
+	];
+	t.deepEqual(
+		asked.filter((url) => namesHeading(post, url)),
+		['#Low%20Tide,%201920:%20a%20Diary', '#low_tide_1920_a_diary', '#%E6%BD%AE'],
 	);
 });

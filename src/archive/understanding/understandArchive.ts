@@ -1,6 +1,6 @@
+import type {KeySettings} from '../../frontMatter/roleEntries.ts';
 import type {PostFacts} from '../../model/facts.ts';
 import type {Post} from '../../model/post.ts';
-import type {RoleSettings} from '../../model/roles.ts';
 import type {Settings, SiteGenerator} from '../../model/settings.ts';
 import type {ArchiveUnderstanding} from '../../model/understanding.ts';
 import {datedNameOf} from '../../sites/jekyll/postName.ts';
@@ -13,11 +13,12 @@ import {dateShape} from './dateShape.ts';
 import {placeOfPost} from './postPlaces.ts';
 import {roleSharesOf} from './roleShares.ts';
 
-/** Says what was understood of an archive by its posts and by what holds for it. */
+/** Says what was understood of an archive by its posts, each with what holds for it, and by what holds for the archive. */
 export function understandArchive(
-	posts: readonly PostFacts[],
-	settings: Pick<Settings, 'postFolders'> & RenderingSettings & RoleSettings,
+	known: readonly {readonly facts: PostFacts; readonly settings: KeySettings}[],
+	settings: Pick<Settings, 'postFolders'> & RenderingSettings & KeySettings,
 ): ArchiveUnderstanding {
+	const posts = known.map(({facts}) => facts);
 	const keyCounts = countKeys(posts);
 	const places = counted(posts.map(({path}) => placeOfPost(path, settings.postFolders)));
 	const shapes = counted(posts.flatMap(({date}) => (date === undefined ? [] : dateShape(date.value.source))));
@@ -28,7 +29,7 @@ export function understandArchive(
 		renderers: counted(posts.map(rendererFinder(settings))).map(([renderer, count]) => ({renderer, posts: count})),
 		posts: posts.length,
 		postFolders: places.map(([folder, count]) => ({folder, posts: count})),
-		roles: roleSharesOf(posts, settings),
+		roles: roleSharesOf(known, settings),
 		dates: shapes.map(([shape, count]) => ({shape, posts: count})),
 		datedByName: posts.filter(({date, path}) => date === undefined && datedNameOf(path) !== undefined).length,
 		keys: mostFirst(keyCounts).map(([key, count]) => ({key, posts: count})),

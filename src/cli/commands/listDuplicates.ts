@@ -1,5 +1,12 @@
-import {type Duplicate, type DuplicateGroup, findDuplicates, shiftOf} from '../../archive/duplicates.ts';
+import {
+	type Duplicate,
+	type DuplicateGroup,
+	findDuplicates,
+	findEqualPosts,
+	shiftOf,
+} from '../../archive/duplicates.ts';
 import {renderTable} from '../../formatters/table.ts';
+import {compareText} from '../../model/diagnostic.ts';
 import type {PostFacts} from '../../model/facts.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
@@ -10,12 +17,25 @@ import type {ExitCode} from '../report/outcome.ts';
 import {readArchive} from './knownArchive.ts';
 import {listWidth, publishList} from './publishList.ts';
 
-/** Lists the posts that hold the same article, as `no-duplicate-post` finds them. */
+/** Lists the posts that hold the same article, as `no-duplicate-post` finds them, and those without a source that are equal. */
 export function listDuplicates(options: CommandOptions, environment: CommandEnvironment, tools: RunTools): ExitCode {
 	const archive = readArchive('duplicates', options, environment, tools);
-	const groups = findDuplicates(archive.index, archive.settings);
-	const text = options.format.includes('json') ? toJson(groups) : toText(groups, listWidth(options, environment));
+	const groups = [...findDuplicates(archive.index, archive.settings), ...findEqualPosts(archive.index)].toSorted(
+		(a, b) => compareText(a.kept.path, b.kept.path),
+	);
+	const text = options.format.includes('json')
+		? toJson(groups)
+		: groups.length === 0
+			? noneIn(archive.index.posts)
+			: toText(groups, listWidth(options, environment));
 	return publishList(text, archive, options, environment);
+}
+
+/** Versions of an article are known by their source alone: without one, posts are compared as they are. */
+function noneIn(posts: readonly PostFacts[]): string {
+	const hasSource = posts.some(({source}) => source !== undefined);
+	if (hasSource || posts.length === 0) return 'No two posts hold the same article.\n';
+	return 'No two posts are equal. None says what it was taken from, so that versions of an article are not found.\n';
 }
 
 function toJson(groups: readonly DuplicateGroup[]): string {
@@ -28,7 +48,6 @@ function toJson(groups: readonly DuplicateGroup[]): string {
 }
 
 function toText(groups: readonly DuplicateGroup[], width: number | undefined): string {
-	if (groups.length === 0) return 'No two posts hold the same article.\n';
 	const rows = groups.flatMap(({kept, others}) => [
 		[...cellsOf(kept), 'the fullest', kept.source?.value ?? ''],
 		...others.map((other) => [...cellsOf(other.post), kindOf(other)]),

@@ -199,7 +199,10 @@ function works(
 	// What is nothing but a query or a fragment leads to the post itself, where something may be missing.
 	if (url === '' || url === '#' || url.startsWith('?')) return false;
 	if (url.startsWith('#')) return hasFragmentTarget(post, url);
-	return (isRelativeUrl(url) || pathOnOwnSite(url, settings) !== undefined) && archive.serves(url, post.path);
+	const own = pathOnOwnSite(url, settings);
+	// What a proxy serves, no site has among its files, whether it is known what these are or not.
+	if (/^\/?cdn-cgi\//i.test(own ?? url)) return false;
+	return (isRelativeUrl(url) || own !== undefined) && archive.serves(url, post.path);
 }
 
 function asFault(reason: string): BrokenPromise {

@@ -44,8 +44,12 @@ test('an archive is understood by all its posts', (t) => {
 		'archived/2024-03-04-d.md': '---\ntilte: D\n---\n',
 		'archived/e.md': 'Text\n',
 	};
+	const settings = {...defaultSettings, generator: 'jekyll' as const};
 	const posts = Object.entries(texts).map(([path, text]) => surveyPost({path, text}, configWith([])).facts);
-	const {keys, ...understood} = understandArchive(posts, {...defaultSettings, generator: 'jekyll'});
+	const {keys, ...understood} = understandArchive(
+		posts.map((facts) => ({facts, settings})),
+		settings,
+	);
 	t.deepEqual(understood, {
 		site: 'jekyll',
 		siteName: 'Jekyll',

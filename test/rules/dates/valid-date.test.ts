@@ -6,12 +6,52 @@ import {isoDay} from '../../../src/dates/days.ts';
 import {applyEdits} from '../../../src/model/text.ts';
 import {lint, post, testRule} from '../../support/testRule.ts';
 
+/** Strings of front matter as Hugo 0.111 reads them, and those that it takes for the first day of the year 1. */
+const readByHugo: readonly string[] = [
+	'2024-03-01',
+	'2024-03-01 08:00:00',
+	'2024-03-01 8:00:00',
+	'2024-03-01T08:00:00',
+	'2024-03-01T08:00:00.000Z',
+	'2024-03-01T08:00:00+0800',
+	'2024-03-01 08:00:00 +08:00',
+	'01 Mar 2024',
+	'Fri, 01 Mar 2024 08:00:00 GMT',
+	'Fri Mar 1 08:00:00 2024',
+];
+
+const unreadByHugo: readonly string[] = [
+	'2023-13-05',
+	'2022-02-30',
+	'2023-02-29T10:00:00Z',
+	'next Monday',
+	'2024-03-01 08:00',
+	'2024-03-01T24:00:00Z',
+	'2024-03-01 08:00:00 UTC',
+	'2024/03/01',
+	'20240301',
+	'March 1, 2024',
+	'1/3/2024',
+	'2024年3月1日',
+	'Fri Mar 01 2024 08:00:00 GMT+0000 (Coordinated Universal Time)',
+];
+
 testRule(rule, {
 	good: [
 		{
 			name: 'dates as other programs read them',
-			post: '{"title": "A post", "date": "March 1, 2024"}\n\nText\n',
-			settings: {generator: 'hugo'},
+			post: '+++\ntitle = "A post"\ndate = "March 1, 2024"\n+++\n\nText\n',
+			settings: {generator: 'astro'},
+		},
+		...readByHugo.map((date) => ({
+			name: `what Hugo reads: ${date}`,
+			post: `+++\ntitle = "A post"\nDate = "${date}"\n+++\n\nText\n`,
+			settings: {generator: 'hugo'} as const,
+		})),
+		{
+			name: 'another key of Hugo’s, which only its templates read',
+			post: post('', {clipped: 'March 1, 2024'}),
+			settings: {generator: 'hugo', keys: {date: 'clipped'}},
 		},
 		{name: 'a date of TOML', post: '+++\ndate = 2024-03-01T08:00:00+08:00\n+++\nText\n', settings: {generator: 'hugo'}},
 		{name: 'forms that Hugo reads', post: post('', {date: '1709280000000'}), settings: {generator: 'hugo'}},
@@ -32,10 +72,30 @@ testRule(rule, {
 		{name: 'So is front matter that cannot be read.', post: '---\ndate: today\n  title: "x\n---\nText\n'},
 	],
 	bad: [
+		...unreadByHugo.flatMap((date) =>
+			[`+++\ndate = "${date}"\n+++\nText\n`, `---\ndate: "${date}"\n---\nText\n`].map((text) => ({
+				name: `what Hugo does not read: ${JSON.stringify(text)}`,
+				post: text,
+				settings: {generator: 'hugo', urlShapes: []} as const,
+				reports: `
+					2 | ${text.split('\n')[1] ?? ''}
+					  | ${' '.repeat(text.indexOf('"') - 4)}${'^'.repeat(date.length + 2)} error: \`${date}\` is not a date that Hugo can read: it takes it for the first day of the year 1, or stops there.
+				`,
+			})),
+		),
+		{
+			name: 'a day of YAML that Hugo does not read',
+			post: post('', {date: '2024-3-1'}),
+			settings: {generator: 'hugo', urlShapes: []},
+			reports: `
+				4 | date: 2024-3-1
+				  |       ^^^^^^^^ error: \`2024-3-1\` is not a date that Hugo can read: it takes it for the first day of the year 1, or stops there.
+			`,
+		},
 		{
 			name: 'What no program reads.',
 			post: post('', {date: 'yesterday'}),
-			settings: {generator: 'hugo', urlShapes: []},
+			settings: {generator: 'astro', urlShapes: []},
 			reports: `
 				4 | date: yesterday
 				  |       ^^^^^^^^^ error: \`yesterday\` is not a date.

@@ -152,6 +152,38 @@ testRule(rule, {
 			`,
 			fixed: post('Text\n', {title: '"{rain}"', author: '[ "Ann: Lee" ]'}),
 		},
+		...['[[Ann Lee]]', '[[People/Ann Lee|Ann]]', '[[Lee, Ann]]'].map((author) => ({
+			name: `a link between notes: ${author}`,
+			post: post('Text\n', {author}),
+			settings: {templates: ['obsidian'] as const},
+			reports: `
+				5 | author: ${author}
+				  |         ${'^'.repeat(author.length)} warning: The text \`${author}\` in \`author\` is a list for YAML.
+			`,
+			fixed: post('Text\n', {author: `"${author}"`}),
+		})),
+		{
+			name: 'links between notes in a list',
+			post: post('Text\n', {author: '[[[Ann Lee]], Bo]', authors: '\n- [[Ann Lee]]\n- Bo'}),
+			settings: {templates: ['obsidian']},
+			reports: `
+				5 | author: [[[Ann Lee]], Bo]
+				  |          ^^^^^^^^^^^ warning: The text \`[[Ann Lee]]\` in \`author\` is a list for YAML.
+				9 | - [[Ann Lee]]
+				  |   ^^^^^^^^^^^ warning: The text \`[[Ann Lee]]\` in \`authors\` is a list for YAML.
+			`,
+			fixed: post('Text\n', {author: '["[[Ann Lee]]", Bo]', authors: '\n- "[[Ann Lee]]"\n- Bo'}),
+		},
+		{
+			name: 'a list in a list that may be anything',
+			post: post('Text\n', {author: '[[Ann Lee]]', tags: '[[Eng Sub]]'}),
+			reports: `
+				5 | author: [[Ann Lee]]
+				  |         ^^^^^^^^^^^ warning: The text \`[[Ann Lee]]\` in \`author\` is a list for YAML.
+				7 | tags: [[Eng Sub]]
+				  |       ^^^^^^^^^^^ warning: The text \`[[Eng Sub]]\` in \`tags\` is a list for YAML.
+			`,
+		},
 		{
 			name: 'a symbol',
 			post: post('Text\n', {author: ':ann'}),

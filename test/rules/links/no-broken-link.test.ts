@@ -1,10 +1,48 @@
 import test from 'ava';
 import rule from '../../../rules/links/no-broken-link.ts';
+import type {SiteGenerator} from '../../../src/model/settings.ts';
 import {applyEdits} from '../../../src/model/text.ts';
 import {lint, post, testRule} from '../../support/testRule.ts';
 
 const quoted = {from: '"https://news.example/a\'b?id=1&x=2"'};
 const chinese = {from: 'https://news.example/春/a_(b)?id=1&x=2#top'};
+
+/** Links of `notes/walk.md` that lead nowhere. */
+interface RelativeLink {
+	readonly name: string;
+	readonly url: string;
+	readonly generator: SiteGenerator;
+	readonly files?: readonly string[];
+}
+
+const ownPaths: readonly RelativeLink[] = [
+	{name: 'a note to come', url: 'missing%20note.md', generator: 'obsidian'},
+	{name: 'a note by its name alone', url: 'missing', generator: 'obsidian'},
+	{name: 'a picture that a note lacks', url: 'kite.jpg', generator: 'obsidian'},
+	{name: 'what begins at the root of a vault', url: '/tag/kites', generator: 'obsidian'},
+	{name: 'a file of Markdown', url: '../Ideas/New.md', generator: 'plain'},
+	{name: 'a file of Markdown of Jekyll’s', url: '2024-03-01-b.markdown', generator: 'jekyll'},
+	{name: 'a name with blanks', url: 'Old%20walks', generator: 'plain'},
+	{name: 'a file from the root', url: 'Attachments/kite.jpg', generator: 'plain', files: ['Attachments/kite.jpg']},
+	{name: 'a file elsewhere', url: 'kite.pdf', generator: 'jekyll', files: ['media/2023/Kite.pdf']},
+	{name: 'beside attachments', url: 'img/kite.jpg', generator: 'jekyll', files: ['notes/img/tide.jpg']},
+	{name: 'beside attachments at the root', url: 'img/kite.jpg', generator: 'plain', files: ['img/tide.jpg']},
+	{name: 'where other pictures are', url: 'kite.jpg', generator: 'plain', files: ['Attachments/tide.jpg']},
+];
+
+const sourcePaths: readonly RelativeLink[] = [
+	{name: 'a page', url: 'next.html', generator: 'plain', files: ['Attachments/tide.jpg']},
+	{name: 'a page of the root', url: '/2024/tides', generator: 'plain', files: ['Attachments/tide.jpg']},
+	{name: 'a picture of a site with none', url: 'img/kite.jpg', generator: 'plain'},
+	{name: 'a picture of the root', url: '/img/kite.jpg', generator: 'plain', files: ['Attachments/tide.jpg']},
+	{
+		name: 'a picture where pictures are kept apart',
+		url: 'img/kite.jpg',
+		generator: 'plain',
+		files: ['assets/tide.jpg'],
+	},
+	{name: 'a picture of an archive of Jekyll’s', url: 'kite.jpg', generator: 'jekyll', files: ['media/tide.jpg']},
+];
 
 testRule(rule, {
 	good: [
@@ -133,6 +171,12 @@ testRule(rule, {
 			post: post('<p><a href="?p=3">a</a></p>', {from: 'https://news.example/?p=3'}),
 		},
 		{
+			name: 'Headings and blocks of a note, as Obsidian leads to them.',
+			post: post('See [a](#Low%20Tide) and [b](#^list).\n\n## Low Tide\n\n- Rope ^list\n'),
+			path: 'Notes/walk.md',
+			settings: {generator: 'obsidian', templates: ['obsidian'], postFolders: ['']},
+		},
+		{
 			name: 'Code in place of an address is another rule’s.',
 			post: post('<p><a href="javascript:alert(1)">a</a> <a href=" JavaScript:open()">b</a></p>\n'),
 		},
@@ -164,6 +208,52 @@ testRule(rule, {
 		},
 	],
 	bad: [
+		...ownPaths.map(({name, url, generator, files = []}) => ({
+			name: `What the archive may mean is completed on demand alone: ${name}`,
+			post: post(`Words enough [for](${url}) a walk.\n`),
+			path: 'notes/walk.md',
+			archive: {files},
+			settings: {generator, postFolders: ['notes']},
+			reports: `
+				9 | Words enough [for](${url}) a walk.
+				  |                    ${'^'.repeat(url.length)} error: \`${url}\` is an address of the source site, and leads nowhere in the archive.
+			`,
+			unsafelyFixed: post(`Words enough [for](${new URL(url, 'https://news.example/2024/a-post').href}) a walk.\n`),
+		})),
+		...sourcePaths.map(({name, url, generator, files = []}) => ({
+			name: `What was written for the source site is completed: ${name}`,
+			post: post(`Words enough [for](${url}) a walk.\n`),
+			path: 'notes/walk.md',
+			archive: {files},
+			settings: {generator, postFolders: ['notes']},
+			reports: `
+				9 | Words enough [for](${url}) a walk.
+				  |                    ${'^'.repeat(url.length)} error: \`${url}\` is an address of the source site, and leads nowhere in the archive.
+			`,
+			fixed: post(`Words enough [for](${new URL(url, 'https://news.example/2024/a-post').href}) a walk.\n`),
+		})),
+		{
+			name: 'A place that is called as a heading of the post is none of the source.',
+			post: post('See [a](#Low%20Tides) and [b](#low_tide).\n\n## Low Tide\n'),
+			reports: `
+				9 | See [a](#Low%20Tides) and [b](#low_tide).
+				  |         ^^^^^^^^^^^^ error: \`#Low%20Tides\` leads to a place that is not in the post.
+				9 | See [a](#Low%20Tides) and [b](#low_tide).
+				  |                               ^^^^^^^^^ error: \`#low_tide\` leads to a place that is not in the post.
+			`,
+			fixed: post('See [a](https://news.example/2024/a-post#Low%20Tides) and [b](#low_tide).\n\n## Low Tide\n'),
+		},
+		{
+			name: 'A post that is published at its source has links of its own site.',
+			post: post('Words [for](old.html) a [walk](#part).\n', {from: 'https://own.example/posts/walk/'}),
+			settings: {siteHosts: ['own.example']},
+			reports: `
+				9 | Words [for](old.html) a [walk](#part).
+				  |             ^^^^^^^^ error: \`old.html\` leads nowhere in the archive.
+				9 | Words [for](old.html) a [walk](#part).
+				  |                                ^^^^^ error: \`#part\` leads to a place that is not in the post.
+			`,
+		},
 		{
 			name: 'Too many slashes behind a scheme, and too few.',
 			post: post(
