@@ -35,7 +35,7 @@ export function roleSharesOf(posts: readonly SettledPostKeys[], general: KeySett
 			const count = counts.get(key);
 			return count === undefined ? [] : [{role, key, ...count, of: read.length, inText: false}];
 		});
-		return [...sharesOfKeys, ...sharesOfText(role)];
+		return sharesOfKeys.concat(sharesOfText(role));
 	});
 }
 
