@@ -82,7 +82,7 @@ test('tells programs the same as JSON', async (t) => {
 			id,
 			rule: 'no-broken-link',
 			source: 'news.example',
-			kind: '/tag/',
+			kind: '<a>',
 			findings: 3,
 			posts: 3,
 			firstPost: '_posts/2024-03-02-b.md',

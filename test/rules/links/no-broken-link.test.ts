@@ -174,7 +174,13 @@ testRule(rule, {
 			name: 'Headings and blocks of a note, as Obsidian leads to them.',
 			post: post('See [a](#Low%20Tide) and [b](#^list).\n\n## Low Tide\n\n- Rope ^list\n'),
 			path: 'Notes/walk.md',
-			settings: {generator: 'obsidian', templates: ['obsidian'], postFolders: ['']},
+			settings: {
+				generator: 'obsidian',
+				templates: ['obsidian'],
+				postFolders: [''],
+				renderer: 'commonmark',
+				commonmark: {headingIds: 'obsidian'},
+			},
 		},
 		{
 			name: 'Code in place of an address is another rule’s.',
