@@ -313,8 +313,7 @@ test('what nobody asks for any more goes', async (t) => {
 		await archive.lint();
 	}
 	t.true(archive.kept().filter((name) => name.endsWith('.posts')).length <= 9);
-	t.log(archive.kept());
-	t.true(archive.kept().filter((name) => name.endsWith('.judged')).length <= 4);
+	t.true(archive.kept().filter((name) => name.endsWith('.judged')).length <= 8);
 	for (const rule of ['no-tracking', 'named-link', 'require-image-alt', 'no-broken-link', 'linked-url'])
 		await archive.lint('--only', rule);
 	t.is(readdirSync(archive.place).filter((name) => name !== '.gitignore').length, 4);
