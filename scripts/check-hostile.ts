@@ -89,7 +89,7 @@ function checkMutations(posts: readonly string[], count: number, random: Random)
 		mkdirSync(path.join(folder, '_posts'));
 		writeFileSync(
 			path.join(folder, '.archivelintrc.json'),
-			JSON.stringify({settings: {renderer, templates, generator}}),
+			JSON.stringify({settings: {renderer, templates, site: generator}}),
 		);
 		let faults = 0;
 		for (let index = 0; index < count; index++) {

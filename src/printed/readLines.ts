@@ -43,6 +43,9 @@ const inline: ReadonlySet<string> = new Set(
 	'a abbr b bdi bdo cite code em font i mark q s small span strong sub sup time u wbr img'.split(' '),
 );
 
+/** Nobody nests elements deeper than that. */
+const deepest = 100;
+
 /** Elements whose text no page shows. */
 const unshown = /^(?:script|style|template|noscript|svg|textarea|select|button|head|title|iframe|object)$/i;
 
@@ -223,8 +226,9 @@ class LineReader {
 		if (!isEnd && namesComments.test(attributes)) this.#hasComments = true;
 		const kind = around.get(name);
 		if (kind === undefined) return;
-		if (!isEnd) this.#open.push(name);
-		else if (this.#open.includes(name)) this.#open.length = this.#open.lastIndexOf(name);
+		if (!isEnd) {
+			if (this.#open.length < deepest) this.#open.push(name);
+		} else if (this.#open.includes(name)) this.#open.length = this.#open.lastIndexOf(name);
 		// It was opened before the part that is read.
 		else for (const [index, line] of this.#lines.entries()) this.#lines[index] = {...line, kind};
 	}
