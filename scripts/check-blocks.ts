@@ -11,6 +11,7 @@ import {groupBy} from '../src/texts/groups.ts';
 import {type BlockPost, blockPosts} from './blockPosts.ts';
 import {blockSites, type Planted} from './blockTemplates.ts';
 import {runCommand} from './builtCommand.ts';
+import {lintInShards} from './lintInShards.ts';
 
 /** What the command says of a finding: UTF-16 offsets. */
 interface Finding {
@@ -36,7 +37,10 @@ function main(size: number, seed: number): number {
 		const found = lint(archive);
 		const findings = findingsIn(found);
 		console.log(`${findings.length} findings in ${posts.length} posts`);
-		const isSame = tell('the same in shards', found === lintInShards(archive) ? [] : ['other findings']);
+		const isSame = tell(
+			'the same in shards',
+			found === lintInShards(archive, ruleChoice, shards) ? [] : ['other findings'],
+		);
 		const results = [tellCounts(posts, findings), isSame, tellFixed(archive, posts)];
 		return results.every(Boolean) ? 0 : 1;
 	} finally {
@@ -46,26 +50,6 @@ function main(size: number, seed: number): number {
 
 function lint(root: string): string {
 	return runCommand([...ruleChoice, '--root', root, '--format', 'jsonl', root]);
-}
-
-function lintInShards(root: string): string {
-	const parts = Array.from({length: shards}, (_, index) => {
-		const part = path.join(root, '..', `part-${index}.json`);
-		runCommand([
-			...ruleChoice,
-			'--root',
-			root,
-			'--shard',
-			`${index + 1}/${shards}`,
-			'--format',
-			'parts',
-			'-o',
-			part,
-			root,
-		]);
-		return part;
-	});
-	return runCommand(['merge', ...parts, '--format', 'jsonl']);
 }
 
 function findingsIn(report: string): readonly Finding[] {

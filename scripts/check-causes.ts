@@ -10,6 +10,7 @@ import path from 'node:path';
 import {runCommand} from './builtCommand.ts';
 import {plantedMistakes} from './causeMistakes.ts';
 import {type CausePost, causePosts} from './causePosts.ts';
+import {lintInShards} from './lintInShards.ts';
 
 /** So many causes are a table that a person reads, and are to hold so much of all findings. */
 const shownCauses = 50;
@@ -34,7 +35,7 @@ function main(size: number, seed: number): number {
 		const causes = causesOf(posts, findings);
 		const isWhole = [tellParted(posts, findings, causes), tellCovered(findings)].every(Boolean);
 		const isLasting = [
-			tellSame('in shards', causes, causesOf(posts, lintInShards(archive))),
+			tellSame('in shards', causes, causesOf(posts, findingsIn(lintInShards(archive, ['--no-config'], shards)))),
 			tellSame(
 				'in another order',
 				causes,
@@ -56,26 +57,6 @@ function writePosts(root: string, posts: readonly CausePost[]): string {
 
 function lint(root: string): readonly Finding[] {
 	return findingsIn(runCommand(['--no-config', '--root', root, '--format', 'jsonl', root]));
-}
-
-function lintInShards(root: string): readonly Finding[] {
-	const parts = Array.from({length: shards}, (_, index) => {
-		const part = path.join(root, '..', `part-${index}.json`);
-		runCommand([
-			'--no-config',
-			'--root',
-			root,
-			'--shard',
-			`${index + 1}/${shards}`,
-			'--format',
-			'parts',
-			'-o',
-			part,
-			root,
-		]);
-		return part;
-	});
-	return findingsIn(runCommand(['merge', ...parts, '--format', 'jsonl']));
 }
 
 function findingsIn(report: string): readonly Finding[] {

@@ -113,11 +113,8 @@ function main(count: number, seed: number): number {
 	try {
 		const random = randomFrom(seed);
 		const bodies = Array.from({length: count}, () => randomBody(random));
-		const pages = buildWithHugo(
-			folder,
-			bodies.map((body) => `---\ntitle: a\n---\n${body}`),
-			layouts,
-		);
+		const posts = bodies.map((body) => `---\ntitle: a\n---\n${body}`);
+		const pages = buildWithHugo({folder, posts, layouts});
 		if (pages === undefined) {
 			console.log('Hugo stops at these posts.');
 			return 1;

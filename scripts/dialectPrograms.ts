@@ -1,11 +1,12 @@
 import {spawnSync} from 'node:child_process';
-import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, rmSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import markdownIt from 'markdown-it';
 import {Marked} from 'marked';
 import type {CommonmarkOptions} from '../src/model/commonmarkOptions.ts';
 import {hugoMarkdown} from '../src/sites/hugo.ts';
+import {buildWithHugo, isHugoInstalled} from './hugoOracle.ts';
 
 /** A program that renders CommonMark, and the options with which we follow it. */
 export interface DialectProgram {
@@ -50,28 +51,22 @@ export const dialectPrograms: readonly DialectProgram[] = [
 ];
 
 function renderWithHugo(bodies: readonly string[], unsafe: boolean): readonly (string | undefined)[] | undefined {
-	if (spawnSync('hugo', ['version']).status !== 0) return undefined;
-	const folder = path.join(os.tmpdir(), `archivelint-dialects-${process.pid}`);
+	if (!isHugoInstalled()) return undefined;
+	const folder = mkdtempSync(path.join(os.tmpdir(), 'archivelint-dialects-'));
 	try {
-		write(folder, 'config.toml', hugoConfig(unsafe));
-		write(folder, 'layouts/_default/single.html', '{{ .Content }}');
-		for (const [index, body] of bodies.entries()) write(folder, `content/n${index}.md`, `---\ntitle: x\n---\n${body}`);
-		const {status, stderr} = spawnSync('hugo', ['--quiet', '--source', folder], {encoding: 'utf8'});
-		if (status !== 0) throw new Error(`Hugo stops: ${stderr}`);
-		return bodies.map((_, index) => {
-			const page = path.join(folder, `public/n${index}/index.html`);
-			return existsSync(page) ? readFileSync(page, 'utf8') : undefined;
-		});
+		const posts = bodies.map((body) => `---\ntitle: x\n---\n${body}`);
+		const layouts = {'_default/single.html': '{{ .Content }}'};
+		const pages = buildWithHugo({folder, posts, layouts, markup: markupOf(unsafe)});
+		if (pages === undefined) throw new Error('Hugo stops at these texts.');
+		return pages;
 	} finally {
 		rmSync(folder, {recursive: true, force: true});
 	}
 }
 
 /** Code is not highlighted: that changes its tags alone. */
-function hugoConfig(unsafe: boolean): string {
+function markupOf(unsafe: boolean): string {
 	return `
-baseURL = "https://notes.example/"
-disableKinds = ["taxonomy", "term", "RSS", "sitemap", "home", "section", "404", "robotsTXT"]
 [markup.goldmark.renderer]
 unsafe = ${unsafe}
 [markup.highlight]
@@ -85,10 +80,4 @@ function renderWithCmark(bodies: readonly string[]): readonly string[] | undefin
 	return bodies.map(
 		(input) => spawnSync('cmark-gfm', ['--unsafe', ...extensions], {input, encoding: 'utf8', timeout: 20_000}).stdout,
 	);
-}
-
-function write(folder: string, name: string, text: string): void {
-	const file = path.join(folder, name);
-	mkdirSync(path.dirname(file), {recursive: true});
-	writeFileSync(file, text);
 }

@@ -47,7 +47,7 @@ export function parsePost(
 ): Post {
 	const {path, text} = input;
 	const {frontMatter, body} = split;
-	const renderer = settings.renderer === 'auto' ? rendererOf(path, settings) : settings.renderer;
+	const renderer = rendererOf(path, settings);
 	const page = publish(input, split, renderer, settings);
 	const {rendered, tree, failure} = page;
 	return {

@@ -36,8 +36,7 @@ export function readPrinted(
 	settings: Pick<Settings, 'bylineWords' | 'generator' | 'jekyllFolders' | 'renderer' | 'siteHosts'>,
 ): Printed {
 	const {path, text} = post;
-	const renderer = settings.renderer === 'auto' ? rendererOf(path, settings) : settings.renderer;
-	const isHtml = renderer === 'html';
+	const isHtml = rendererOf(path, settings) === 'html';
 	const part = isHtml ? articleOf(post) : post.body;
 	const head = {start: part.start, end: lineEndBefore(text, part, part.start + longestHead)};
 	const {lines: above, end} = readLines(text, head, isHtml, paragraphCounter());

@@ -4,7 +4,7 @@ import {isRootRelative, resolvePath, withoutBase} from '../urls/sitePaths.ts';
 import {fileNameOf, isPageFile} from './jekyll/postName.ts';
 import {calendarsOf, fillIn, type TemplateValues} from './pathTemplate.ts';
 import {type OtherSite, type PublishedContents, type PublishedPage, ServedPaths} from './servedPaths.ts';
-import {sitePathFinder} from './sitePathFinder.ts';
+import {pathBelow, sitePathFinder} from './sitePathFinder.ts';
 import {isMissingBeside, UnplacedPages} from './unplacedPages.ts';
 
 /** What it depends on where Hexo publishes something. */
@@ -20,15 +20,15 @@ const defaultFileNames = ':title.md';
 export function hexoSite({files, pages}: PublishedContents, settings: HexoSettings): OtherSite {
 	const {content: [source = 'source'] = [], drafts = false, assetsBeside = false} = settings.publication;
 	const inSite = sitePathFinder(settings.siteFolder);
-	const inSource = (path: string): string | undefined => pathIn(source, inSite(path));
+	const inSource = (path: string): string | undefined => pathBelow(source, inSite(path));
 	const pathsOf = (page: PublishedPage): readonly string[] => {
 		const path = inSource(page.path);
 		if (path === undefined) return [];
-		const post = pathIn('_posts', path) ?? pathIn('_drafts', path);
+		const post = pathBelow('_posts', path) ?? pathBelow('_drafts', path);
 		return post === undefined ? [sourcePath(path)] : postPaths(page, post, settings);
 	};
 	const isMade = ({path, isPublished}: PublishedPage): boolean =>
-		drafts || (isPublished && pathIn('_drafts', inSource(path)) === undefined);
+		drafts || (isPublished && pathBelow('_drafts', inSource(path)) === undefined);
 	const known = new Map(pages.map((page) => [page.path, page]));
 	const made = pages.filter(isMade).flatMap((page) => {
 		const path = inSource(page.path);
@@ -85,10 +85,6 @@ function servedByHexo(
 	}
 	served.add('/');
 	return served;
-}
-
-function pathIn(folder: string, path: string | undefined): string | undefined {
-	return path?.startsWith(`${folder}/`) === true ? path.slice(folder.length + 1) : undefined;
 }
 
 /** What lies in the theme as the site has it. */

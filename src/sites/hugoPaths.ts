@@ -4,7 +4,7 @@ import {fileNameOf, isPageFile} from './jekyll/postName.ts';
 import {calendarsOf, fillIn, type TemplateValues} from './pathTemplate.ts';
 import {folderAbove} from './postLikeFiles.ts';
 import {type OtherSite, type PublishedContents, type PublishedPage, ServedPaths} from './servedPaths.ts';
-import {sitePathFinder} from './sitePathFinder.ts';
+import {pathBelow, sitePathFinder} from './sitePathFinder.ts';
 import {isMissingBeside, UnplacedPages} from './unplacedPages.ts';
 
 /** What it depends on where Hugo publishes something. */
@@ -17,7 +17,7 @@ type HugoSettings = Pick<Settings, 'publication' | 'siteFolder' | 'baseurl' | 't
 export function hugoSite({files, pages}: PublishedContents, settings: HugoSettings): OtherSite {
 	const {content = [], copied = [], drafts = false, rewritesLinks = false} = settings.publication;
 	const inSite = sitePathFinder(settings.siteFolder);
-	const contentPath = (path: string): string | undefined => pathBelow(inSite(path), content);
+	const contentPath = (path: string): string | undefined => pathBelowFirst(inSite(path), content);
 	const pathsOf = (page: PublishedPage): readonly string[] => {
 		const path = contentPath(page.path);
 		return path === undefined ? [] : pagePaths(page, path, settings);
@@ -34,7 +34,7 @@ export function hugoSite({files, pages}: PublishedContents, settings: HugoSettin
 		pages: made,
 		resources: files.flatMap((file) => (known.has(file) ? [] : (contentPath(file) ?? []))),
 		bundles,
-		copies: files.flatMap((file) => pathBelow(inSite(file), copied) ?? []),
+		copies: files.flatMap((file) => pathBelowFirst(inSite(file), copied) ?? []),
 	});
 	const isUnknown = unknownTest(settings.publication);
 	const held = new Set(files.map((file) => file.normalize('NFC').toLowerCase()));
@@ -99,9 +99,9 @@ function bundlesIn(paths: readonly string[]): ReadonlySet<string> {
 }
 
 /** What a path is below the first of some folders that holds it. */
-function pathBelow(path: string | undefined, folders: readonly string[]): string | undefined {
-	const folder = folders.find((name) => path?.startsWith(`${name}/`));
-	return folder === undefined ? undefined : path?.slice(folder.length + 1);
+function pathBelowFirst(path: string | undefined, folders: readonly string[]): string | undefined {
+	const folder = folders.find((name) => pathBelow(name, path) !== undefined);
+	return folder === undefined ? undefined : pathBelow(folder, path);
 }
 
 /** Pages in the folder of another page are no pages of the site. */

@@ -47,10 +47,7 @@ type RenderingSettings = Pick<Settings, 'generator' | 'jekyllFolders' | 'innerSi
 
 function rendererFinder(settings: RenderingSettings): (post: PostFacts) => Post['renderer'] {
 	const siteOf = siteFinder(settings.innerSites);
-	return ({path}) => {
-		const own = {...settings, ...siteOf(path)?.settings};
-		return own.renderer === 'auto' ? rendererOf(path, own) : own.renderer;
-	};
+	return ({path}) => rendererOf(path, {...settings, ...siteOf(path)?.settings});
 }
 
 /** What makes pages of the posts, that of most posts first. */

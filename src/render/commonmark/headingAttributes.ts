@@ -1,4 +1,4 @@
-import {replacements} from '../copyEscaped.ts';
+import {escapeHtml} from '../writtenHtml.ts';
 
 /** What the braces behind a heading say of it. */
 export interface HeadingAttributes {
@@ -52,9 +52,5 @@ function readList(text: string): HeadingAttributes | undefined {
 	const given = [...(classes.length > 0 ? [['class', classes.join(' ')] as const] : []), ...Object.entries(others)];
 	// Hugo prints none that runs a script.
 	const shown = given.filter(([name]) => !/^on/i.test(name));
-	return {id, html: shown.map(([name, value]) => ` ${name}="${escaped(value)}"`).join('')};
-}
-
-function escaped(value: string): string {
-	return value.replace(/["&<]/g, (sign) => replacements[sign] ?? sign);
+	return {id, html: shown.map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('')};
 }

@@ -1,6 +1,6 @@
 import {decodeHTML} from 'entities';
 import {headingReference} from '../../texts/headingReference.ts';
-import {replacements} from '../copyEscaped.ts';
+import {escapeHtml} from '../writtenHtml.ts';
 import type {Page, Stretch} from './markdownPage.ts';
 
 /**
@@ -12,12 +12,7 @@ export function headingId(page: Page, written: string, text: Stretch): string | 
 	const {headingIds} = page.options;
 	if (headingIds === 'none' || headingIds === 'unknown') return undefined;
 	const id = headingIds === 'hugo' ? hugoId(written) : idMakers[headingIds](printedText(text));
-	return escapedId(unused(id, page.headingIds));
-}
-
-/** An id as it stands in an attribute. */
-export function escapedId(id: string): string {
-	return id.replace(/["&]/g, (sign) => replacements[sign] ?? sign);
+	return escapeHtml(unused(id, page.headingIds));
 }
 
 /** How ids are made of the text that is printed. */

@@ -1,6 +1,7 @@
 import type {Token} from 'micromark-util-types';
+import {escapeHtml} from '../writtenHtml.ts';
 import {type HeadingAttributes, readHeadingAttributes} from './headingAttributes.ts';
-import {escapedId, headingId} from './headingId.ts';
+import {headingId} from './headingId.ts';
 import type {Page, Stretch} from './markdownPage.ts';
 import type {HandlersOf} from './tokenHandlers.ts';
 
@@ -64,7 +65,7 @@ function writeHeading(page: Page, {start, end}: Token, text: Stretch): void {
 	const name = `h${page.headingRank}`;
 	const {heading} = page;
 	const given = heading?.attributes ?? {id: undefined, html: ''};
-	const id = given.id === undefined ? headingId(page, heading?.written ?? '', text) : escapedId(given.id);
+	const id = given.id === undefined ? headingId(page, heading?.written ?? '', text) : escapeHtml(given.id);
 	if (given.id !== undefined) page.headingIds.set(given.id, 0);
 	page.tag(`<${name}${id === undefined ? '' : ` id="${id}"`}${given.html}>`, start.offset);
 	page.adopt(text);
