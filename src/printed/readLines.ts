@@ -56,6 +56,8 @@ class LineReader {
 	readonly #isLast: (line: PrintedLine) => boolean;
 	isDone = false;
 	readonly #lines: PrintedLine[] = [];
+	/** What the first lines are, as an element around them was opened before the part that is read. */
+	#before: {readonly kind: LineKind | undefined; readonly count: number} = {kind: undefined, count: 0};
 	readonly #line = new LineBuilder();
 	/** What is open, innermost last. */
 	readonly #open: string[] = [];
@@ -75,7 +77,8 @@ class LineReader {
 
 	finish(): readonly PrintedLine[] {
 		this.#endLine();
-		return this.#lines;
+		const {kind, count} = this.#before;
+		return kind === undefined ? this.#lines : this.#lines.map((line, index) => (index < count ? {...line, kind} : line));
 	}
 
 	/** Reads a line of Markdown, and all that something in it opens. Returns where it ends. */
@@ -229,8 +232,7 @@ class LineReader {
 		if (!isEnd) {
 			if (this.#open.length < deepest) this.#open.push(name);
 		} else if (this.#open.includes(name)) this.#open.length = this.#open.lastIndexOf(name);
-		// It was opened before the part that is read.
-		else for (const [index, line] of this.#lines.entries()) this.#lines[index] = {...line, kind};
+		else this.#before = {kind, count: this.#lines.length};
 	}
 
 	/** Behind something that is looked for; the end of the part without it. */
@@ -246,7 +248,7 @@ class LineReader {
 	/** Makes a heading of the line that a line of signs stands under. */
 	#underlines(): boolean {
 		const line = this.#lines.at(-1);
-		if (line?.kind !== 'plain') return false;
+		if (line?.kind !== 'plain' || this.#before.count === this.#lines.length) return false;
 		this.#lines[this.#lines.length - 1] = {...line, kind: 'heading'};
 		return true;
 	}

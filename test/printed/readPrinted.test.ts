@@ -2,6 +2,7 @@ import test from 'ava';
 import {collectFacts} from '../../src/engine/collect.ts';
 import {splitFrontMatter} from '../../src/frontMatter/splitFrontMatter.ts';
 import {defaultSettings} from '../../src/model/settings.ts';
+import {readLines} from '../../src/printed/readLines.ts';
 
 /** What facts say by role, each as the file has it at its place; a date as its day, too. */
 function printedIn(text: string, path = 'articles/a.md'): Readonly<Record<string, string>> {
@@ -148,4 +149,18 @@ test('what the front matter says, the text is not asked for', (t) => {
 	t.deepEqual(printedIn(text), {title: 'Ferry'});
 	t.deepEqual(printedIn('---\ntitle: "\n---\nBy Ida Moss\n'), {}, 'It cannot be read.');
 	t.deepEqual(printedIn(`---\ntitle: A\nauthor:\n---\nBy Ida Moss\n\n${words}`), {author: 'Ida Moss'});
+});
+
+test('Lines are what the last end tag says whose element was opened before the part that is read', (t) => {
+	const text = 'One\n\n---\n\n</pre>\n\nTwo\n\n</blockquote>\n\nThree\n\n> Four\n';
+	const {lines} = readLines(text, {start: 0, end: text.length}, false);
+	t.deepEqual(
+		lines.map(({kind, text: shown}) => [kind, shown]),
+		[
+			['quotation', 'One'],
+			['quotation', 'Two'],
+			['plain', 'Three'],
+			['quotation', 'Four'],
+		],
+	);
 });
