@@ -78,7 +78,9 @@ class LineReader {
 	finish(): readonly PrintedLine[] {
 		this.#endLine();
 		const {kind, count} = this.#before;
-		return kind === undefined ? this.#lines : this.#lines.map((line, index) => (index < count ? {...line, kind} : line));
+		return kind === undefined
+			? this.#lines
+			: this.#lines.map((line, index) => (index < count ? {...line, kind} : line));
 	}
 
 	/** Reads a line of Markdown, and all that something in it opens. Returns where it ends. */
