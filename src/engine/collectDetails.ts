@@ -6,6 +6,7 @@ import {isInCommentSection} from '../page/commentSections.ts';
 import {attributeValueRange, touchesOpaque, urlProperty} from '../page/html.ts';
 import type {Subscriber} from '../page/walk.ts';
 import {collectBlocks} from './collectBlocks.ts';
+import {contentsCounter} from './collectContents.ts';
 
 /** Collects one kind of details while the tree is walked. */
 interface Collecting<T> {
@@ -19,7 +20,13 @@ const collectors: {readonly [Name in DetailName]: (post: Post, settings: Setting
 	links: collectLinks,
 	// The page is read once, when it is asked for.
 	blocks: (post, settings) => ({listeners: {}, found: () => collectBlocks(post, settings)}),
+	contents: contentsCounter,
 };
+
+/** What is collected of each post that is linted: its rules have its page parsed anyway. */
+export function detailsWhenLinting(needed: readonly DetailName[]): readonly DetailName[] {
+	return needed.includes('contents') ? needed : [...needed, 'contents'];
+}
 
 /** The kinds of details that the rules which judge an archive need. */
 export function neededDetails(rules: readonly Rule[], archive: PostSettings): readonly DetailName[] {

@@ -12,7 +12,7 @@ import {touchesOpaque} from '../page/html.ts';
 import {walkPost} from '../page/walk.ts';
 import {checkPost} from './check.ts';
 import {collectFacts, collectPageFacts} from './collect.ts';
-import {detailCollector} from './collectDetails.ts';
+import {detailCollector, detailsWhenLinting} from './collectDetails.ts';
 import {engineFinding, engineRules} from './findings/engineFinding.ts';
 import {type Finding, type LocatedFinding, locateFindings, type RuleCrash} from './findings/finding.ts';
 import type {EngineMeasure} from './measure.ts';
@@ -58,7 +58,7 @@ export interface LintedPost {
 export function lintPost(input: PostInput, config: LintConfig, read = readPost(input, config)): LintedPost {
 	const {post, settings} = read;
 	const comments = listenForComments(post, settings);
-	const details = detailCollector(post, config.details ?? [], settings.settings);
+	const details = detailCollector(post, detailsWhenLinting(config.details ?? []), settings.settings);
 	const {findings, crashes} =
 		post.failure === undefined
 			? checkPost(post, config.rules, settings, {

@@ -132,10 +132,25 @@ export interface PostDetails {
 	readonly links: readonly LinkDetail[];
 	/** The text of the page in pieces; `unpackBlocks` reads it. */
 	readonly blocks: PackedBlocks;
+	/** How much of what the page holds. Posts that are linted always have it. */
+	readonly contents: PageContents;
 }
 
 /** One kind of details. */
 export type DetailName = keyof PostDetails;
+
+/** How much of what a page holds, whatever of it a reader gets: against this, losses are weighed. */
+export interface PageContents {
+	/** Of its words, those of Chinese, Japanese and Korean counted twice; code included. */
+	readonly letters: number;
+	/** `<img>`, also those that show nothing. */
+	readonly images: number;
+	/** Frames, films, sounds and what else is embedded, also those that show nothing. */
+	readonly embeds: number;
+	/** `<a>` with an address, wherever it leads. */
+	readonly links: number;
+	readonly headings: number;
+}
 
 /** A link to an absolute http(s) URL. */
 export interface LinkDetail {

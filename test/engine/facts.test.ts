@@ -140,7 +140,8 @@ test('details are collected where a rule that is on needs them', (t) => {
 	t.deepEqual(surveyPost({path, text}, configWith([rule])).details, {});
 	const config = {...configWith([rule]), details: ['links'] as const};
 	t.is(surveyPost({path, text}, config).details.links?.length, 1);
-	t.deepEqual(lintPost({path, text}, config).details, surveyPost({path, text}, config).details);
+	const {contents: _, ...details} = lintPost({path, text}, config).details;
+	t.deepEqual(details, surveyPost({path, text}, config).details);
 });
 
 test('links tell where they lead, where that stands, and how it is written', (t) => {
@@ -180,4 +181,27 @@ test('keys are facts: those with a value where they stand, and those without', (
 		keyStarts.slice(0, 2).map((start) => text.slice(start, start + 5)),
 		['title', 'date"'],
 	);
+});
+
+test('what a page holds is counted of each post that is linted, and of no other', (t) => {
+	const text = post(
+		[
+			'## Heading',
+			'',
+			'Two words and 港灣, [a link](/a) and <a name="place">a place</a>.',
+			'',
+			'![](a.png) <img data-src="/b.png">',
+			'',
+			'<video><source src="a.mp4"><object data="a.swf"></object></video><iframe src="/a"></iframe>',
+			'<style>p {color: red}</style><script>run()</script>',
+			'',
+		].join('\n'),
+	);
+	const input = {path, text};
+	const {contents} = lintPost(input, configWith([])).details;
+	const letters = 'HeadingTwowordsandalinkandaplace'.length + 2 * '港灣'.length;
+	const title = lintPost({path, text: post('')}, configWith([])).details.contents;
+	t.deepEqual(title, {letters: 0, images: 0, embeds: 0, links: 0, headings: 0});
+	t.deepEqual(contents, {letters, images: 2, embeds: 2, links: 1, headings: 1});
+	t.is(surveyPost(input, configWith([])).details.contents, undefined);
 });

@@ -1,0 +1,258 @@
+import {compareText} from '../model/diagnostic.ts';
+import type {Harm} from '../model/rule.ts';
+import {fullScore, type Scores, scoreVersion, unitsOfPoint} from './formula.ts';
+import {Ranking} from './ranking.ts';
+import {forEachDimension, type ScoreDimension, scoreDimensions} from './scoreDimensions.ts';
+import {type CauseCost, type ScoredPost, type WeighedPost, weighPost} from './scorePost.ts';
+
+/** From 0 to 100, with one decimal, rounded down: only what nothing is wrong with has 100. */
+export type Points = number;
+
+/** The points of posts: of one, or the mean of several. */
+export interface PointsOf {
+	readonly score: Points;
+	readonly dimensions: Readonly<Record<ScoreDimension, Points>>;
+}
+
+/** The score of one post. */
+export interface PostScore extends PointsOf {
+	readonly path: string;
+	readonly source: string;
+	/** Of its date in UTC, such as `2024-03`; left out where it has none. */
+	readonly month?: string | undefined;
+}
+
+/** The score of the posts of one source. */
+export interface SourceScore extends PointsOf {
+	readonly name: string;
+	readonly posts: number;
+}
+
+/** The score of the posts of one month. */
+export interface MonthScore extends PointsOf {
+	/** `2024-03`; of posts without a date, the last, `no date`. */
+	readonly month: string;
+	readonly posts: number;
+}
+
+/** What is known of a cause that costs something. */
+export interface CostlyCause {
+	readonly id: string;
+	readonly rule: string;
+	readonly source: string;
+	/** The message of its first finding. */
+	readonly example: string;
+	readonly findings: number;
+	readonly posts: number;
+	/** How many of its findings `--fix` mends, and how many more `--fix --unsafe` does. */
+	readonly fixes: {readonly safe: number; readonly unsafe: number};
+	/** The path of the first post that it has findings in. */
+	readonly first: string;
+}
+
+/** What costs most in a dimension. */
+export interface Costs {
+	/** The posts that have fewest points in it. */
+	readonly posts: readonly {readonly path: string; readonly points: Points}[];
+	/** The causes that take most of it, with how many points of the archive they take, with two decimals. */
+	readonly causes: readonly (CostlyCause & {readonly points: number})[];
+}
+
+/** The score of an archive. Plain JSON, the same for any order of posts. */
+export interface ArchiveScore extends PointsOf {
+	/** Of the formula: scores of two versions cannot be compared. */
+	readonly version: typeof scoreVersion;
+	/** How many posts it is about. */
+	readonly posts: number;
+	/** Those with the fewest points, the worst first. */
+	readonly worst: readonly PostScore[];
+	/** Those of most posts first. */
+	readonly sources: readonly SourceScore[];
+	/** In the order of time. */
+	readonly months: readonly MonthScore[];
+	readonly costs: Readonly<Record<ScoreDimension, Costs>>;
+	/** The causes without which the score of the archive would rise most, with how many points, with two decimals. */
+	readonly raises: readonly (CostlyCause & {readonly points: number})[];
+}
+
+/** How many of what is listed a score names. */
+export interface ScoreLists {
+	readonly posts: number;
+	readonly causes: number;
+}
+
+/** What a score names if nobody says otherwise. */
+export const usualLists: ScoreLists = {posts: 10, causes: 10};
+
+/** Sums of scores in units: whole numbers, exact for any archive that a disk can hold. */
+interface Sum {
+	posts: number;
+	score: number;
+	readonly dimensions: Record<ScoreDimension, number>;
+}
+
+interface CauseSum {
+	readonly id: string;
+	rule: string;
+	source: string;
+	example: string;
+	findings: number;
+	posts: number;
+	safe: number;
+	unsafe: number;
+	first: string;
+	readonly costs: Record<ScoreDimension, number>;
+	gain: number;
+}
+
+/** Adds up the scores of posts, which may come in any order. Keeps of each post no more than two sums, and of the worst their scores. */
+export class ScoreTally {
+	readonly #harmOf: (rule: string) => Harm;
+	readonly #lists: ScoreLists;
+	readonly #all = noSum();
+	readonly #sources = new Map<string, Sum>();
+	readonly #months = new Map<string, Sum>();
+	readonly #causes = new Map<string, CauseSum>();
+	readonly #worst: Ranking<PostScore>;
+	readonly #worstIn: Readonly<Record<ScoreDimension, Ranking<{readonly path: string; readonly points: Points}>>>;
+
+	/**
+	 * @param harmOf what a reader loses by what a rule finds
+	 * @param lists how many posts and causes are to be named
+	 */
+	constructor(harmOf: (rule: string) => Harm, lists: ScoreLists = usualLists) {
+		this.#harmOf = harmOf;
+		this.#lists = lists;
+		this.#worst = new Ranking(lists.posts, (a, b) => a.score - b.score || compareText(a.path, b.path));
+		this.#worstIn = forEachDimension(
+			() => new Ranking(lists.posts, (a, b) => a.points - b.points || compareText(a.path, b.path)),
+		);
+	}
+
+	/** Adds a post, and says what score it has. */
+	add(post: ScoredPost): PostScore {
+		const {path, source, month} = post;
+		const weighed = weighPost(post, this.#harmOf);
+		for (const sum of [this.#all, sumIn(this.#sources, source), sumIn(this.#months, month ?? noMonth)])
+			addTo(sum, weighed);
+		for (const cause of weighed.causes) this.#addCause(cause, path);
+		const score = {path, source, month, ...pointsOf(weighed, 1)};
+		if (weighed.score < fullScore) this.#worst.add(score);
+		for (const dimension of scoreDimensions) {
+			const units = weighed.dimensions[dimension];
+			if (units < fullScore) this.#worstIn[dimension].add({path, points: shownPoints(units)});
+		}
+		return score;
+	}
+
+	/** The score of all posts that were added so far. */
+	get score(): ArchiveScore {
+		const {posts} = this.#all;
+		const causes = [...this.#causes.values()];
+		return {
+			version: scoreVersion,
+			posts,
+			...pointsOf(this.#all, posts),
+			worst: this.#worst.best,
+			sources: [...this.#sources]
+				.map(([name, sum]) => ({name, posts: sum.posts, ...pointsOf(sum, sum.posts)}))
+				.toSorted((a, b) => b.posts - a.posts || compareText(a.name, b.name)),
+			months: [...this.#months]
+				.map(([month, sum]) => ({month, posts: sum.posts, ...pointsOf(sum, sum.posts)}))
+				.toSorted((a, b) => compareText(a.month, b.month)),
+			costs: forEachDimension((dimension) => ({
+				posts: this.#worstIn[dimension].best,
+				causes: this.#costliest(causes, ({costs}) => costs[dimension]),
+			})),
+			raises: this.#costliest(causes, ({gain}) => gain),
+		};
+	}
+
+	#addCause({finding, findings, safelyFixable, unsafelyFixable, costs, gain}: CauseCost, path: string): void {
+		const {cause, rule, message} = finding;
+		let sum = this.#causes.get(cause.id);
+		if (sum === undefined) {
+			sum = startOf(finding, path);
+			this.#causes.set(cause.id, sum);
+		}
+		if (compareText(path, sum.first) < 0) {
+			sum.first = path;
+			sum.rule = rule;
+			sum.source = cause.source;
+			sum.example = message;
+		}
+		sum.posts++;
+		sum.findings += findings;
+		sum.safe += safelyFixable;
+		sum.unsafe += unsafelyFixable;
+		sum.gain += gain;
+		for (const [dimension, units] of costs) sum.costs[dimension] += units;
+	}
+
+	#costliest(
+		causes: readonly CauseSum[],
+		unitsOf: (cause: CauseSum) => number,
+	): readonly (CostlyCause & {readonly points: number})[] {
+		const ranking = new Ranking<CauseSum>(
+			this.#lists.causes,
+			(a, b) => unitsOf(b) - unitsOf(a) || compareText(a.id, b.id),
+		);
+		for (const cause of causes) if (unitsOf(cause) > 0) ranking.add(cause);
+		return ranking.best.map((cause) => ({
+			...shownCause(cause),
+			points: Math.round(unitsOf(cause) / this.#all.posts / (unitsOfPoint / 100)) / 100,
+		}));
+	}
+}
+
+/** What stands for the month of posts without a date: behind all months. */
+const noMonth = 'no date';
+
+function noSum(): Sum {
+	return {posts: 0, score: 0, dimensions: forEachDimension(() => 0)};
+}
+
+function sumIn(sums: Map<string, Sum>, name: string): Sum {
+	let sum = sums.get(name);
+	if (sum === undefined) {
+		sum = noSum();
+		sums.set(name, sum);
+	}
+	return sum;
+}
+
+function addTo(sum: Sum, {score, dimensions}: WeighedPost): void {
+	sum.posts++;
+	sum.score += score;
+	for (const dimension of scoreDimensions) sum.dimensions[dimension] += dimensions[dimension];
+}
+
+/** Points of so many posts; where there are none, nothing is wrong with them. */
+function pointsOf({score, dimensions}: Scores, posts: number): PointsOf {
+	const mean = (units: number): Points => (posts === 0 ? shownPoints(fullScore) : shownPoints(units / posts));
+	return {score: mean(score), dimensions: forEachDimension((dimension) => mean(dimensions[dimension]))};
+}
+
+function shownPoints(units: number): Points {
+	return Math.floor(units / (unitsOfPoint / 10)) / 10;
+}
+
+function startOf({cause, rule, message}: CauseCost['finding'], path: string): CauseSum {
+	return {
+		id: cause.id,
+		rule,
+		source: cause.source,
+		example: message,
+		findings: 0,
+		posts: 0,
+		safe: 0,
+		unsafe: 0,
+		first: path,
+		costs: forEachDimension(() => 0),
+		gain: 0,
+	};
+}
+
+function shownCause({id, rule, source, example, findings, posts, safe, unsafe, first}: CauseSum): CostlyCause {
+	return {id, rule, source, example, findings, posts, fixes: {safe, unsafe}, first};
+}

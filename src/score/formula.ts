@@ -1,0 +1,137 @@
+import type {PageContents} from '../model/facts.ts';
+import type {Stock} from './losses.ts';
+import {forEachDimension, type ScoreDimension, scoreDimensions} from './scoreDimensions.ts';
+import {leftAfter, type Taken, unitsOfOne} from './taken.ts';
+
+/** Counted up whenever the same findings come to another score. */
+export const scoreVersion = 1;
+
+/** Units of one point: scores are whole numbers of these, so that sums are the same in any order. */
+export const unitsOfPoint = 1000;
+
+/** The score of what nothing is wrong with, in units. */
+export const fullScore = 100 * unitsOfPoint;
+
+/** What something on the page is to a reader, in letters of its text. */
+export const worthInLetters = {image: 400, embed: 600, link: 40} as const;
+
+/** So many letters a page counts that has fewer, where things in the way of it are weighed: beside a short note they are not everything. */
+export const leastLetters = 500;
+
+/**
+ * How far the links or pictures of a post spoil a dimension when all of them are spoiled (`part`), and how many good ones are added to
+ * them, so that the only one does not decide alone (`beside`).
+ */
+export const unitParts = {
+	links: {link: {part: 1, beside: 2}},
+	accessibility: {
+		image: {part: 0.8, beside: 1},
+		link: {part: 0.6, beside: 4},
+		heading: {part: 0.4, beside: 1},
+	},
+} as const;
+
+/** How much of the score of a complete post each other dimension can take. */
+export const dimensionWeights = {
+	links: 0.15,
+	accessibility: 0.1,
+	provenance: 0.2,
+	consistency: 0.1,
+	cleanliness: 0.2,
+} as const;
+
+/** A post’s scores in units. */
+export interface Scores {
+	readonly score: number;
+	readonly dimensions: Readonly<Record<ScoreDimension, number>>;
+}
+
+/**
+ * What is left of a post in a dimension, from 0 to 1, as factors: one for each kind of thing that findings take. They are multiplied,
+ * and squared, so that what is lost first is felt most.
+ */
+export type Remains = readonly (readonly [stocks: readonly Stock[], left: number])[];
+
+/** What findings leave of a post in a dimension. */
+export function remainsOf(dimension: ScoreDimension, taken: Taken, contents: PageContents): Remains {
+	const own = taken[dimension];
+	const whole = [['post'], leftAfter(own.post)] as const;
+	switch (dimension) {
+		case 'completeness':
+			return [whole, [['text', 'image', 'embed', 'lostEmbed'], keptShare(own, contents)]];
+		case 'links':
+			return [whole, unitFactor('link', own, contents, unitParts.links.link)];
+		case 'accessibility': {
+			const {image, link, heading} = unitParts.accessibility;
+			return [
+				whole,
+				unitFactor('image', own, contents, image),
+				unitFactor('link', own, contents, link),
+				unitFactor('heading', own, contents, heading),
+			];
+		}
+		case 'provenance':
+		case 'consistency':
+			return [whole];
+		case 'cleanliness': {
+			const article = Math.max(leastLetters, worthOf(contents));
+			return [whole, [['text'], article / (article + own.text / unitsOfOne)]];
+		}
+	}
+}
+
+/** The scores of a post. */
+export function scoresOf(taken: Taken, contents: PageContents): Scores {
+	const dimensions = forEachDimension((dimension) => {
+		const left = remainsOf(dimension, taken, contents).reduce((product, [, factor]) => product * factor, 1);
+		return Math.floor(fullScore * left * left);
+	});
+	return {score: totalOf(dimensions), dimensions};
+}
+
+/** Of what a reader gets of a post, what the other dimensions leave. */
+function totalOf(dimensions: Scores['dimensions']): number {
+	let spoiled = 0;
+	for (const dimension of scoreDimensions)
+		if (dimension !== 'completeness') spoiled += dimensionWeights[dimension] * (fullScore - dimensions[dimension]);
+	return Math.floor(dimensions.completeness * (1 - spoiled / fullScore));
+}
+
+/** What one of a kind of thing weighs beside others that make a factor together. */
+export function weightBeside(stock: Stock): number {
+	if (stock === 'image') return worthInLetters.image;
+	return stock === 'embed' || stock === 'lostEmbed' ? worthInLetters.embed : 1;
+}
+
+/** What a page holds, in letters. */
+function worthOf({letters, images, embeds, links}: PageContents): number {
+	return letters + worthInLetters.image * images + worthInLetters.embed * embeds + worthInLetters.link * links;
+}
+
+type Sums = Taken[ScoreDimension];
+
+/** The share of a page that a reader gets. Words and players that are lost are not among what it holds. */
+function keptShare(own: Sums, contents: PageContents): number {
+	const amountOf = (stock: Stock): number => own[stock] / unitsOfOne;
+	const image = amountOf('image');
+	const embed = amountOf('embed');
+	const lost = amountOf('text') + worthInLetters.image * image + worthInLetters.embed * (embed + amountOf('lostEmbed'));
+	if (lost === 0) return 1;
+	const there = {
+		...contents,
+		images: Math.max(contents.images, image),
+		embeds: Math.max(contents.embeds, embed) + amountOf('lostEmbed'),
+	};
+	return 1 - lost / (worthOf(there) + amountOf('text'));
+}
+
+function unitFactor(
+	stock: 'image' | 'link' | 'heading',
+	own: Sums,
+	contents: PageContents,
+	{part, beside}: {readonly part: number; readonly beside: number},
+): Remains[number] {
+	const count = {image: contents.images, link: contents.links, heading: contents.headings}[stock];
+	const spoiled = own[stock] / unitsOfOne;
+	return [[stock], 1 - (part * spoiled) / (Math.max(count, spoiled) + beside)];
+}

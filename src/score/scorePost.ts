@@ -1,0 +1,125 @@
+import type {Diagnostic} from '../model/diagnostic.ts';
+import type {PageContents} from '../model/facts.ts';
+import type {Harm} from '../model/rule.ts';
+import {fullScore, type Remains, remainsOf, type Scores, scoresOf, weightBeside} from './formula.ts';
+import {lossOf} from './losses.ts';
+import {type ScoreDimension, scoreDimensions} from './scoreDimensions.ts';
+import {type Taken, TakenSums, without} from './taken.ts';
+
+/** A finding, as far as a score asks for it. */
+export type ScoredFinding = Pick<Diagnostic, 'rule' | 'messageId' | 'message' | 'cause' | 'fix' | 'unsafeFix'>;
+
+/** What a score asks of a post. Plain JSON. */
+export interface ScoredPost {
+	/** Path from the archive root, with `/` on every system. */
+	readonly path: string;
+	/** Whose posts it stands among: a host, a feed, or a folder with a `/` behind it. */
+	readonly source: string;
+	/** Of its date in UTC, such as `2024-03`; undefined where it has none. */
+	readonly month: string | undefined;
+	/** What its page holds; undefined for one that cannot be read. */
+	readonly contents: PageContents | undefined;
+	/** What is wrong with it, accepted or not; not what a person has switched off. */
+	readonly findings: readonly ScoredFinding[];
+}
+
+/** What findings of one cause take of one post. */
+export interface CauseCost {
+	/** One of them. */
+	readonly finding: ScoredFinding;
+	readonly findings: number;
+	readonly safelyFixable: number;
+	readonly unsafelyFixable: number;
+	/** Units that the dimension would not have lost but for them, so far as one cause alone can be said to take them. */
+	readonly costs: readonly (readonly [dimension: ScoreDimension, units: number])[];
+	/** Units by which the post’s score would rise without them. */
+	readonly gain: number;
+}
+
+/** The scores of a post in units, and what its causes cost. */
+export interface WeighedPost extends Scores {
+	readonly causes: readonly CauseCost[];
+}
+
+const nothing: PageContents = {letters: 0, images: 0, embeds: 0, links: 0, headings: 0};
+
+const spotless: WeighedPost = {...scoresOf(new TakenSums().sums, nothing), causes: []};
+
+/**
+ * Weighs what is wrong with a post. Takes as long as it has findings.
+ * @param harmOf what a reader loses by what a rule finds
+ */
+export function weighPost(
+	{findings, contents = nothing}: Pick<ScoredPost, 'findings' | 'contents'>,
+	harmOf: (rule: string) => Harm,
+): WeighedPost {
+	if (findings.length === 0) return spotless;
+	const all = new TakenSums();
+	const byCause = new Map<string, Gathered>();
+	for (const finding of findings) {
+		const loss = lossOf(finding, harmOf(finding.rule));
+		const {id} = finding.cause;
+		const own = byCause.get(id) ?? {finding, taken: new TakenSums(), findings: 0, safe: 0, unsafe: 0};
+		byCause.set(id, own);
+		own.findings++;
+		if (finding.fix?.safety === 'safe') own.safe++;
+		else if (finding.fix !== undefined || finding.unsafeFix !== undefined) own.unsafe++;
+		own.taken.add(loss);
+		all.add(loss);
+	}
+	const scores = scoresOf(all.sums, contents);
+	const lost = scoreDimensions.flatMap((dimension) =>
+		scores.dimensions[dimension] === fullScore
+			? []
+			: [
+					{
+						dimension,
+						units: fullScore - scores.dimensions[dimension],
+						remains: remainsOf(dimension, all.sums, contents),
+					},
+				],
+	);
+	const causes = [...byCause.values()].map(
+		({finding, taken, findings: count, safe, unsafe}): CauseCost => ({
+			finding,
+			findings: count,
+			safelyFixable: safe,
+			unsafelyFixable: unsafe,
+			costs: lost.flatMap(({dimension, units, remains}) => {
+				const share = shareOf(taken.sums[dimension], all.sums[dimension], remains);
+				return share === 0 ? [] : [[dimension, Math.round(units * share)] as const];
+			}),
+			gain: scoresOf(without(all.sums, taken.sums), contents).score - scores.score,
+		}),
+	);
+	return {...scores, causes};
+}
+
+interface Gathered {
+	readonly finding: ScoredFinding;
+	readonly taken: TakenSums;
+	findings: number;
+	safe: number;
+	unsafe: number;
+}
+
+/** The share that some findings have in what is lost: of each factor what they take of it, and of all factors by what these leave. */
+function shareOf(some: Taken[ScoreDimension], all: Taken[ScoreDimension], remains: Remains): number {
+	let share = 0;
+	let weights = 0;
+	for (const [stocks, left] of remains) {
+		// Of a factor that leaves nothing, the logarithm has no end.
+		const weight = -Math.log(Math.max(left, leastLeft));
+		if (weight === 0) continue;
+		weights += weight;
+		let [own, sum] = [0, 0];
+		for (const stock of stocks) {
+			own += some[stock] * weightBeside(stock);
+			sum += all[stock] * weightBeside(stock);
+		}
+		if (sum > 0) share += (weight * own) / sum;
+	}
+	return weights === 0 ? 0 : share / weights;
+}
+
+const leastLeft = 1e-9;
