@@ -70,7 +70,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	'src/baseline': ['src/model', 'src/texts', 'src/urls'],
 	'src/score': ['src/model'],
 	'src/config': ['src/dates', 'src/frontMatter', 'src/model', 'src/page', 'src/terminal', 'src/texts', 'src/urls'],
-	'src/formatters': ['src/archive', 'src/model', 'src/terminal', 'src/texts'],
+	'src/formatters': ['src/archive', 'src/model', 'src/score', 'src/terminal', 'src/texts'],
 	'src/engine/findings': ['src/model', 'src/page', 'src/texts', 'src/urls'],
 	'src/engine/suppress': ['src/dates', 'src/engine/findings', 'src/frontMatter', 'src/model', 'src/page', 'src/texts'],
 	'src/engine': [
@@ -290,6 +290,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/engine/fix',
 		'src/formatters',
 		'src/frontMatter/forms',
+		'src/score',
 		'src/sites/jekyll',
 		'src/model',
 		'src/node/cache',

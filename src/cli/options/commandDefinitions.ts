@@ -9,6 +9,7 @@ export type CommandName =
 	| 'merge'
 	| 'baseline'
 	| 'causes'
+	| 'score'
 	| 'ignore'
 	| 'blame'
 	| 'explain'
@@ -37,6 +38,7 @@ const commands: Readonly<Record<CommandName, (width: number | undefined) => Comm
 	merge: defineMerge,
 	baseline: defineBaseline,
 	causes: defineCauses,
+	score: defineScore,
 	ignore: defineIgnore,
 	blame: defineBlame,
 	explain: defineExplain,
@@ -110,6 +112,7 @@ function defineRun(version: string, width: number | undefined): Command {
 
 const commandRows: readonly (readonly [typed: string, does: string])[] = [
 	['archivelint causes', 'lists what is wrong by its causes, a line for each decision'],
+	['archivelint score', 'says what a reader gets of the archive, from 0 to 100, and what would raise it most'],
 	['archivelint --interactive', 'asks about one after the other'],
 	['archivelint ignore <id>', 'writes a cause into the config that nobody needs to see'],
 	['archivelint blame <id>', 'names the commit that brought the first post of a cause'],
@@ -343,6 +346,33 @@ function defineCauses(width: number | undefined): Command {
 	return withHelp(command, width, namesakeHint('causes'));
 }
 
+/** What says how good an archive is. */
+function defineScore(width: number | undefined): Command {
+	const command = new Command('archivelint score')
+		.description(
+			'Says how much of an archive a reader gets, from 0 to 100: what is lost of each post is weighed by its share of it, in six dimensions. Names what costs most, and what would raise the score most.',
+		)
+		.argument('[paths...]', 'files, folders and globs (default: ".")')
+		.option(
+			'-f, --format <name>',
+			`how to print it: ${scoreFormats.join(', ')} (default: "stylish"); svg is a badge, markdown a block for job summaries and pull requests`,
+			formatCollector(scoreFormats),
+		)
+		.option('--json', 'the same as --format json');
+	addShared(command, 'output')
+		.option('--posts <count>', 'list so many of the posts that lost most (default: 10), or "all"', parsePosts)
+		.option('--fail-under <points>', 'exit with 1 when the score is less', parsePoints)
+		.option('--ratchet <ref>', 'exit with 1 when a dimension has fallen since a commit, and name the causes');
+	addShared(command, 'ignored', 'rules', 'root', 'now', 'config', 'plugins', 'cache', 'cacheLocation', 'threads');
+	addShared(command, 'allowEmpty').option('--timing', 'print on standard error what each part of the run cost');
+	return withHelp(
+		command,
+		width,
+		'Exit codes: 0 done; 1 the score is less, or a dimension has fallen; 2 archivelint could not do its work.',
+		namesakeHint('score'),
+	);
+}
+
 /** What writes causes into the config that are not to be reported. */
 function defineIgnore(width: number | undefined): Command {
 	const command = new Command('archivelint ignore')
@@ -443,15 +473,31 @@ export const baselineActions = ['create', 'update', 'prune', 'check', 'stats'] a
 
 const formatNames: readonly string[] = [...formatters.keys()];
 
+/** How a score is printed. */
+const scoreFormats: readonly string[] = [...listFormats, 'markdown', 'svg'];
+
 /** The formats that `--format` of a command takes by their names. */
 export function formatsOf(name: 'run' | CommandName): readonly string[] {
 	if (name === 'run') return [...formatNames, 'parts'];
+	if (name === 'score') return scoreFormats;
 	return name === 'merge' ? formatNames : listFormats;
 }
 
 function parseCount(value: string): number {
 	if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It is not a whole number.');
 	return Number(value);
+}
+
+/** Points of a score. */
+function parsePoints(value: string): number {
+	if (!/^\d{1,3}(?:\.\d+)?$/.test(value) || Number(value) > 100)
+		throw new InvalidArgumentError('It is not a number from 0 to 100.');
+	return Number(value);
+}
+
+/** A number of posts, or `all` of them. */
+function parsePosts(value: string): number {
+	return value === 'all' ? Number.POSITIVE_INFINITY : parseCount(value);
 }
 
 /** A number of lines, or `none` for all of them. */
