@@ -245,6 +245,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/node/git',
 		'src/node/process',
 		'src/node/run',
+		'src/score',
 		'src/terminal',
 		'src/texts',
 	],

@@ -198,3 +198,51 @@ test('`--ratchet` says what is wrong with a commit that is not there', async (t)
 	});
 	t.is(outside.code, 2);
 });
+
+/** What a run of the linter wrote into a file. */
+function written(cwd: string, file: string): string {
+	return readFileSync(path.join(cwd, file), 'utf8');
+}
+
+test('a run of the linter writes the same score, and so do parts that are merged', async (t) => {
+	const cwd = temporaryFolder(t, ruined);
+	const shared = ['--no-config', '--now', '2026-01-01', '--root', '.'];
+	const asked = await runCommand([...command, '--json'], {cwd});
+	const files = ['out/score.json', 'out/score.md', 'out/score.svg'].flatMap((file) => ['--score', file]);
+	const {code} = await runCommand([...shared, '--fail-on', 'never', '--quiet', '--format', 'github', ...files], {cwd});
+	t.is(code, 0);
+	t.is(written(cwd, 'out/score.json'), asked.stdout);
+	t.is(written(cwd, 'out/score.md'), (await run(cwd, '--format', 'markdown')).stdout);
+	t.is(written(cwd, 'out/score.svg'), (await run(cwd, '--format', 'svg')).stdout);
+	for (const shard of ['1/3', '2/3', '3/3'])
+		await runCommand([...shared, '--shard', shard, '--format', 'parts', '-o', `out/${shard[0]}.part`], {cwd});
+	const parts = ['1', '2', '3'].map((shard) => `out/${shard}.part`);
+	await runCommand(['merge', '--fail-on', 'never', '--score', 'out/merged.json', ...parts], {cwd});
+	t.is(written(cwd, 'out/merged.json'), asked.stdout);
+});
+
+test('a run of the linter fails under so many points, and says of what has no score that it has none', async (t) => {
+	const cwd = temporaryFolder(t, ruined);
+	const shared = ['--no-config', '--root', '.', '--fail-on', 'never'];
+	const low = await runCommand([...shared, '--fail-under', '99'], {cwd});
+	t.is(low.code, 1);
+	t.regex(low.stderr, /^The score is \d\d\.\d, less than 99\.$/m);
+	t.is((await runCommand([...shared, '--fail-under', '1'], {cwd})).code, 0);
+	for (const words of [
+		['--score', 'score.txt'],
+		['--score', '.md'],
+		['--fail-under', 'x'],
+	])
+		t.is((await runCommand([...shared, ...words], {cwd})).code, 2, words.join(' '));
+	for (const [other, ...more] of [['--diff'], ['--cause', 'c-12345678'], ['--stdin']]) {
+		const {code, stderr} = await runCommand([...shared, '--score', 'a.json', other ?? '', ...more], {cwd});
+		t.deepEqual(
+			[code, stderr],
+			[2, `\`--score\` is about all that is wrong with an archive: it takes no \`${other}\`.\n`],
+		);
+	}
+	const part = await runCommand([...shared.slice(0, 3), '--fail-under', '50', '--shard', '1/2', '--format', 'parts'], {
+		cwd,
+	});
+	t.regex(part.stderr, /takes no `--fail-under`: give it to `archivelint merge`/);
+});

@@ -1,6 +1,4 @@
-import {renderScoreBadge} from '../../formatters/scoreBadge.ts';
-import {renderFalls, renderFallsMarkdown, summaryOf} from '../../formatters/scoreFalls.ts';
-import {renderScoreMarkdown} from '../../formatters/scoreMarkdown.ts';
+import {renderFalls, summaryOf} from '../../formatters/scoreFalls.ts';
 import {renderScore} from '../../formatters/scoreText.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import {chooseRun, explainEmptiness, lintChosen} from '../../node/run/chosenRun.ts';
@@ -9,13 +7,14 @@ import {Pace} from '../../node/run/pace.ts';
 import {scoreEarlier} from '../../node/run/ratchet.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
 import {scoredPostOf, startScore} from '../../node/run/scoreRun.ts';
-import {type ArchiveScore, type CostlyCause, usualLists} from '../../score/archiveScore.ts';
-import {findFalls, type ScoreFall} from '../../score/compareScores.ts';
+import {type CostlyCause, usualLists} from '../../score/archiveScore.ts';
+import {findFalls} from '../../score/compareScores.ts';
 import {escapeForTerminal} from '../../texts/terminalText.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {runOptionsOf} from '../options/runOptionsOf.ts';
 import {refuseStrayWord} from '../options/strayWord.ts';
 import type {ExitCode} from '../report/outcome.ts';
+import {describeLowScore, scoreAs, type ToldScore} from '../report/writtenScore.ts';
 import {listWidth, publishList} from './publishList.ts';
 import {commandLines, type NextCommand} from './showCause.ts';
 
@@ -44,7 +43,7 @@ export async function scoreArchive(
 	const tally = startScore(run, {...usualLists, posts: options.posts ?? usualLists.posts});
 	let done = 0;
 	for (const {file, report} of concluded.posts) {
-		run.measure('scoring', () => tally.add(scoredPostOf(file, report)));
+		run.measure('scoring', () => tally.add(scoredPostOf({file, report})));
 		environment.watch?.({phase: 'reporting', done: ++done, all: concluded.linted.length});
 		await pace.rest();
 	}
@@ -63,49 +62,23 @@ export async function scoreArchive(
 /** So many causes explain the fall of a dimension. */
 const mostExplaining = 5;
 
-/** What is told of an archive. */
-interface ToldScore {
-	readonly score: ArchiveScore;
-	/** What fell since a commit; undefined where none is named. */
-	readonly ratchet: Ratchet | undefined;
-}
-
-interface Ratchet {
-	/** As the command line names it. */
-	readonly ref: string;
-	/** Its object id. */
-	readonly commit: string;
-	readonly falls: readonly ScoreFall[];
-}
-
 /** Why the command is to fail, in sentences. */
-function failuresOf({score: {score}, ratchet}: ToldScore, {failUnder}: CommandOptions): readonly string[] {
-	return [
-		...(failUnder === undefined || score >= failUnder
-			? []
-			: [`The score is ${score.toFixed(1)}, less than ${failUnder}.`]),
-		...(ratchet === undefined || ratchet.falls.length === 0 ? [] : [summaryOf(ratchet.falls, `\`${ratchet.ref}\``)]),
-	];
+function failuresOf({score, ratchet}: ToldScore, options: CommandOptions): readonly string[] {
+	const fallen =
+		ratchet === undefined || ratchet.falls.length === 0 ? [] : [summaryOf(ratchet.falls, `\`${ratchet.ref}\``)];
+	return [describeLowScore(score, options) ?? [], fallen].flat();
 }
 
-function textOf({score, ratchet}: ToldScore, options: CommandOptions, environment: CommandEnvironment): string {
-	const [format = 'stylish'] = options.format;
-	switch (format) {
-		case 'json':
-			return `${JSON.stringify({...score, ratchet}, undefined, '\t')}\n`;
-		case 'markdown':
-			return joined([renderScoreMarkdown(score), ratchet && renderFallsMarkdown(ratchet.falls, ratchet.ref)]);
-		case 'svg':
-			return renderScoreBadge(score);
-		default: {
-			const width = listWidth(options, environment);
-			return joined([
-				renderScore(score, width),
-				ratchet && renderFalls(ratchet.falls, ratchet.ref, width),
-				nextSteps(score.raises, width),
-			]);
-		}
-	}
+function textOf(told: ToldScore, options: CommandOptions, environment: CommandEnvironment): string {
+	const [format] = options.format;
+	if (format === 'json' || format === 'markdown' || format === 'svg') return scoreAs(format, told);
+	const {score, ratchet} = told;
+	const width = listWidth(options, environment);
+	return joined([
+		renderScore(score, width),
+		ratchet && renderFalls(ratchet.falls, ratchet.ref, width),
+		nextSteps(score.raises, width),
+	]);
 }
 
 /** Parts with an empty line between them. */

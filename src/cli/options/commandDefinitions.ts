@@ -2,6 +2,7 @@ import {Argument, Command, InvalidArgumentError, Option} from 'commander';
 import {formatters} from '../../formatters/index.ts';
 import type {Shard} from '../../node/run/shard.ts';
 import {withHelp} from './helpText.ts';
+import {scoreFormatOf} from './scoreFormats.ts';
 import {addShared, collect, formatCollector, listFormats, parseTime} from './sharedOptions.ts';
 
 /** What stands first where something else than linting is asked for. */
@@ -212,7 +213,13 @@ function addReporting(command: Command, otherFormats: string): void {
 				'never',
 			]),
 		)
-		.option('--max-warnings <count>', 'exit with 1 when there are more warnings', parseCount);
+		.option('--max-warnings <count>', 'exit with 1 when there are more warnings', parseCount)
+		.option(
+			'--score <file>',
+			'write the score, as `archivelint score` says it, into a file, too: as JSON, Markdown or a badge by its ending, .json, .md or .svg; repeatable',
+			collectScoreFiles,
+		)
+		.option('--fail-under <points>', 'exit with 1 when the score is less', parsePoints);
 	addShared(command, 'color');
 }
 
@@ -473,7 +480,7 @@ export const baselineActions = ['create', 'update', 'prune', 'check', 'stats'] a
 
 const formatNames: readonly string[] = [...formatters.keys()];
 
-/** How a score is printed. */
+/** How `score` prints. */
 const scoreFormats: readonly string[] = [...listFormats, 'markdown', 'svg'];
 
 /** The formats that `--format` of a command takes by their names. */
@@ -493,6 +500,13 @@ function parsePoints(value: string): number {
 	if (!/^\d{1,3}(?:\.\d+)?$/.test(value) || Number(value) > 100)
 		throw new InvalidArgumentError('It is not a number from 0 to 100.');
 	return Number(value);
+}
+
+/** Files whose endings say how a score is written. */
+function collectScoreFiles(file: string, before: readonly string[] = []): readonly string[] {
+	if (scoreFormatOf(file) === undefined)
+		throw new InvalidArgumentError('Its ending says how the score is written: .json, .md or .svg.');
+	return [...before, file];
 }
 
 /** A number of posts, or `all` of them. */

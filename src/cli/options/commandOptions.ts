@@ -52,6 +52,8 @@ export interface CommandOptions extends Omit<RunOptions, 'mayBeEmpty'> {
 	readonly origins: boolean;
 	/** Whether to list which files are linted and which are not, and to lint none. */
 	readonly showFiles: boolean;
+	/** Files that the score goes into, beside the report. */
+	readonly score: readonly string[];
 	/** Less than this score ends in exit code 1; undefined for no limit. */
 	readonly failUnder: number | undefined;
 	/** A commit: a dimension that has fewer points than it had there ends in exit code 1. */
@@ -116,6 +118,7 @@ export const absent: CommandOptions = {
 	settings: false,
 	origins: false,
 	showFiles: false,
+	score: [],
 	failUnder: undefined,
 	ratchet: undefined,
 	posts: undefined,

@@ -18,7 +18,7 @@ export function* scoreCommit(run: LintRun, {linted, judged}: LintedCommit, lists
 	const tally = startScore(run, lists);
 	yield* inSteps(linted, (file) => {
 		const settled = judged.settle(file);
-		run.measure('scoring', () => tally.add(scoredPostOf(file, settled)));
+		run.measure('scoring', () => tally.add(scoredPostOf({file, report: settled})));
 	});
 	return tally;
 }
@@ -26,7 +26,13 @@ export function* scoreCommit(run: LintRun, {linted, judged}: LintedCommit, lists
 /**
  * What a score asks of a post that was linted: what the baseline lists, or an earlier commit had, is wrong with it all the same.
  */
-export function scoredPostOf(file: LintedFile, {diagnostics, suppressed}: SettledPost): ScoredPost {
+export function scoredPostOf({
+	file,
+	report: {diagnostics, suppressed},
+}: {
+	readonly file: LintedFile;
+	readonly report: SettledPost;
+}): ScoredPost {
 	const {facts} = file;
 	const known = suppressed.filter(({suppression: {kind}}) => kind === 'baseline' || kind === 'earlier');
 	return {
