@@ -1,4 +1,4 @@
-import {archivedDays, articleOf, type CaptureParts, type Drawing, dayAfter, sentenceCase} from './capturePosts.ts';
+import {archivedDays, articleOf, type CaptureParts, type Drawing, dayAfter, sentenceCase} from './captureDrawing.ts';
 
 /** Posts of one kind, on a site of their own. */
 export interface CaptureKind {

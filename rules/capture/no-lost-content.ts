@@ -64,9 +64,9 @@ export default defineArchiveRule({
 		paywall: 'Only what stands before a paywall was captured, as `{mark}` shows.',
 		errorPage: 'An error page was captured in place of the article: `{text}`.',
 		standIn:
-			'The page of {posts:post|posts} of `{site}`, each from an address of its own, is one and the same{evidence}: it was captured in place of the article.',
+			'{posts:post|posts} of `{site}`, each from an address of its own, hold one and the same page{evidence}: it was captured in place of the articles.',
 		titled:
-			'{posts:post|posts} of `{site}`, each from an address of its own, have {title}, and hardly differ{evidence}: something else was captured in place of the article.',
+			'{posts:post|posts} of `{site}`, each from an address of its own, have {title} and hardly differ{evidence}: something else was captured in place of the articles.',
 		batch: {
 			text: 'All {posts:post|posts} of `{site}` {when} {lack}, while {unlike} of the {all} before and after {have}: the capture may have failed.',
 			severity: 'warning',

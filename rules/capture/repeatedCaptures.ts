@@ -30,7 +30,7 @@ export function* standInFindings(pages: readonly StandInPage[]) {
 
 function evidenceFor({others, isExcuse}: StandInPage): string {
 	const own = others === 0 ? '' : `, while ${others} others have texts of their own`;
-	return isExcuse ? `${own}, and says what pages say that have no article to show` : own;
+	return isExcuse ? `, with words of pages that have no article to show${own}` : own;
 }
 
 function titleInWords(title: string): string {

@@ -218,7 +218,7 @@ export const captureCases: Pick<RuleTable, 'good' | 'bad'> = {
 			...among(3, (number) => story(number, {body: farewell})),
 			reports: reportOf(
 				titled(102),
-				'error: The page of 3 posts of `news.example`, each from an address of its own, is one and the same, while 40 others have texts of their own, and says what pages say that have no article to show: it was captured in place of the article.',
+				'error: 3 posts of `news.example`, each from an address of its own, hold one and the same page, with words of pages that have no article to show, while 40 others have texts of their own: it was captured in place of the articles.',
 				[100, 101],
 			),
 		},
@@ -227,7 +227,7 @@ export const captureCases: Pick<RuleTable, 'good' | 'bad'> = {
 			...among(5, (number) => story(number, {body: statement})),
 			reports: reportOf(
 				titled(104),
-				'error: The page of 5 posts of `news.example`, each from an address of its own, is one and the same, while 40 others have texts of their own: it was captured in place of the article.',
+				'error: 5 posts of `news.example`, each from an address of its own, hold one and the same page, while 40 others have texts of their own: it was captured in place of the articles.',
 				[100, 101, 102],
 			),
 		},
@@ -236,7 +236,7 @@ export const captureCases: Pick<RuleTable, 'good' | 'bad'> = {
 			...among(5, (number) => story(number, {body: short, title: 'In the evening'})),
 			reports: reportOf(
 				'In the evening',
-				'error: The page of 5 posts of `news.example`, each from an address of its own, is one and the same, while 40 others have texts of their own: it was captured in place of the article.',
+				'error: 5 posts of `news.example`, each from an address of its own, hold one and the same page, while 40 others have texts of their own: it was captured in place of the articles.',
 				[100, 101, 102],
 			),
 		},
@@ -252,7 +252,7 @@ export const captureCases: Pick<RuleTable, 'good' | 'bad'> = {
 			),
 			reports: reportOf(
 				'In the evening',
-				'error: The page of 8 posts of `news.example`, each from an address of its own, is one and the same, while 40 others have texts of their own: it was captured in place of the article.',
+				'error: 8 posts of `news.example`, each from an address of its own, hold one and the same page, while 40 others have texts of their own: it was captured in place of the articles.',
 				[100, 101, 102],
 			),
 		},
@@ -263,7 +263,7 @@ export const captureCases: Pick<RuleTable, 'good' | 'bad'> = {
 			),
 			reports: reportOf(
 				'Who goes there',
-				'error: 6 posts of `news.example`, each from an address of its own, have the title “Who goes there”, and hardly differ, while 40 others have texts of their own, and says what pages say that have no article to show: something else was captured in place of the article.',
+				'error: 6 posts of `news.example`, each from an address of its own, have the title “Who goes there” and hardly differ, with words of pages that have no article to show, while 40 others have texts of their own: something else was captured in place of the articles.',
 				[100, 101, 102],
 			),
 		},
@@ -275,7 +275,7 @@ export const captureCases: Pick<RuleTable, 'good' | 'bad'> = {
 			},
 			reports: reportOf(
 				titled(100),
-				'error: The page of 6 posts of `news.example`, each from an address of its own, is one and the same, and says what pages say that have no article to show: it was captured in place of the article.',
+				'error: 6 posts of `news.example`, each from an address of its own, hold one and the same page, with words of pages that have no article to show: it was captured in place of the articles.',
 				[0, 1, 2],
 			),
 		},
@@ -290,7 +290,7 @@ export const captureCases: Pick<RuleTable, 'good' | 'bad'> = {
 			},
 			reports: reportOf(
 				titled(100),
-				'error: The page of 3 posts of `news.example`, each from an address of its own, is one and the same, and says what pages say that have no article to show: it was captured in place of the article.',
+				'error: 3 posts of `news.example`, each from an address of its own, hold one and the same page, with words of pages that have no article to show: it was captured in place of the articles.',
 				[0, 1],
 			),
 		},
