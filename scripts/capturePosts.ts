@@ -1,3 +1,4 @@
+import {archivedDays, articleOf, type CaptureParts, dayAfter} from './captureDrawing.ts';
 import {type CaptureKind, captureKinds} from './captureKinds.ts';
 import {Noise} from './causePosts.ts';
 import {Random} from './randomChoice.ts';

@@ -54,7 +54,7 @@ function shareEnd(titles: readonly string[], others: readonly string[], end: num
 		const each = endOf(title);
 		if (each !== undefined) counts.set(each, (counts.get(each) ?? 0) + 1);
 	}
-	const [named] = [...counts].filter(([, count]) => 100 * count >= namedShare * titles.length);
+	const named = [...counts].find(([, count]) => 100 * count >= namedShare * titles.length);
 	if (named === undefined) return false;
 	return 100 * others.filter((title) => endOf(title) === named[0]).length <= otherShare * others.length;
 }
