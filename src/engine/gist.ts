@@ -11,7 +11,7 @@ import {snapshotOf} from '../urls/snapshots.ts';
 import {decodeLeniently, parseUrl} from '../urls/urls.ts';
 
 /** UTF-16 units without white space: what stands in place of an article says less. */
-export const longestGist = 4000;
+const longestGist = 3000;
 
 /** Letters, those of scripts that write a word with one or two counted twice: less may be said of anything. */
 const shortestGist = 16;
@@ -111,7 +111,7 @@ function linesOf(words: string): readonly string[] {
 	return words
 		.split('\n')
 		.map(foldSpace)
-		.filter((line) => /[\p{L}\p{N}]/u.test(line));
+		.filter((line) => lettersIn(line) !== '');
 }
 
 /** So many lines may stand above an article, and say what it is. */
@@ -142,22 +142,26 @@ const someYear = 2015;
 
 /** A text without ids, addresses of machines, and times to the second: no person writes them, and each page of a server has its own. */
 function withoutMachineWords(text: string): string {
-	return text.replace(/[\p{L}\p{N}][\p{L}\p{N}:._-]{6,}/gu, (word) => (isMachineWord(word) ? ' ' : word));
+	return /\d/.test(text) ? text.replace(wordWithDigit, (word) => (isMachineWord(word) ? ' ' : word)) : text;
 }
+
+const wordWithDigit = /(?<![\w:.-])(?=[a-z_:.-]*\d)[\w:.-]{7,}/gi;
 
 function isMachineWord(word: string): boolean {
 	if (/^\d{10,}$|^\d{1,2}:\d\d:\d\d$|^\d{1,3}(?:\.\d{1,3}){3}$|^\d{4}-\d\d-\d\dt\d/i.test(word)) return true;
-	if (word.length < 8 || !/^[\da-z:._-]+$/i.test(word)) return false;
+	if (word.length < 8) return false;
 	// Letters and digits in turn.
 	return (word.match(/\d[a-z]|[a-z]\d/gi)?.length ?? 0) >= 2;
 }
 
+/** Two prints of one page differ in signs and blanks at most. */
 function lettersIn(text: string): string {
-	return text
-		.normalize('NFKC')
-		.toLowerCase()
-		.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+	return text.toLowerCase().replace(signs, '');
 }
+
+/** Blanks, and signs of ASCII, of European and of East Asian print. */
+const signs =
+	/[\s\u0000-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f\u3000-\u303f\uff01-\uff0f\uff1a-\uff20]+/g;
 
 function weightOf(letters: string): number {
 	return (
