@@ -36,6 +36,16 @@ function inBatch(number: number, perDay: number): string {
 	return dayAfter(Math.round(archivedDays / 2) + 3 + Math.floor(number / perDay));
 }
 
+/** An article of a site that a program broke on: before or behind those days. */
+function articleAroundBatch(drawing: Drawing): CaptureParts {
+	const own = articleOf(drawing);
+	const isWithin = own.day >= inBatch(0, 1) && own.day <= inBatch(longestBatch, 1);
+	return isWithin ? {...own, day: inBatch(longestBatch + 1, 1)} : own;
+}
+
+/** In days. */
+const longestBatch = 8;
+
 const farewell =
 	'<div><h2>A last word</h2>\n<p>After nineteen years on the quay, this paper puts out to sea and does not come back. The presses are sold, the lamp is out, ' +
 	'and the cat has found a new home with the pilots.</p>\n<p>To all who wrote to us, argued with us and paid for it: thank you, and goodbye.</p></div>\n';
@@ -142,6 +152,7 @@ const batches: readonly CaptureKind[] = [
 		name: 'three days of which the first sentence is left',
 		told: ['batch'],
 		articles: 48,
+		article: articleAroundBatch,
 		fewest: 12,
 		most: 12,
 		post: (drawing) => ({
@@ -156,6 +167,7 @@ const batches: readonly CaptureKind[] = [
 		name: 'a week without pictures',
 		told: ['batch'],
 		articles: 48,
+		article: articleAroundBatch,
 		fewest: 10,
 		most: 14,
 		post(drawing) {
@@ -167,6 +179,7 @@ const batches: readonly CaptureKind[] = [
 		name: 'a day with the name of the site for a title',
 		told: ['batch'],
 		articles: 48,
+		article: articleAroundBatch,
 		fewest: 9,
 		most: 14,
 		post: (drawing) => ({...articleOf(drawing), title: 'The Lantern', day: inBatch(0, 1)}),
@@ -177,14 +190,16 @@ const batches: readonly CaptureKind[] = [
 		articles: 45,
 		fewest: 9,
 		most: 9,
+		// When all other sites have gone: a day on which any of them had an article is no lost one.
 		article: (drawing) => {
+			const day = dayAfter(archivedDays + 1 + Math.round((drawing.number * archivedDays) / drawing.count));
 			const own = articleOf(drawing);
-			return {...own, source: `https://shore-${drawing.number % 3}.example/stories/${drawing.noise.slug()}`};
+			return {...own, day, source: `https://shore-${drawing.number % 3}.example/stories/${drawing.noise.slug()}`};
 		},
 		post: (drawing) => ({
 			...replaced(drawing, `<div>\n<p>${drawing.noise.sentence()}</p>\n</div>\n`),
 			source: `https://shore-${drawing.number % 3}.example/stories/${drawing.noise.slug()}`,
-			day: inBatch(0, 1),
+			day: dayAfter(Math.round(1.5 * archivedDays) + 5),
 		}),
 	},
 ];
