@@ -4,28 +4,31 @@ import {decodeLeniently, parseUrl} from '../urls/urls.ts';
 
 /** What the address of a page says of it. */
 export interface AddressWords {
-	/** The site that had the page, whichever archive of the web it was taken from. */
-	readonly site: string;
 	/** The folders above the page, with what is counted in them left out: the same for what a site keeps in one place. */
 	readonly section: string;
 	/** The words at the end of the path; empty where the site knows the page by a number or an id. */
 	readonly words: readonly string[];
-	/** The end of the path, in lower case. */
+	/** The end of the path and what follows it, in lower case. */
 	readonly end: string;
 }
 
-/** Reads the address that a post was taken from; undefined for what is no address of the web. */
-export function addressWordsOf(source: string): AddressWords | undefined {
-	const written = source.trim();
-	const url = parseUrl(snapshotOf(written)?.original ?? written);
-	if (url === undefined || !/^https?:$/.test(url.protocol)) return undefined;
-	const parts = decodeLeniently(url.pathname)
+/**
+ * The site that had the page which a post was taken from, whichever archive of the web it was taken from; undefined for what is no
+ * address of the web.
+ */
+export function capturedSiteOf(source: string): string | undefined {
+	const host = /^https?:\/\/(?:[^/?#@]*@)?([^/?#]+)/i.exec(capturedAddress(source))?.[1];
+	return host === undefined ? undefined : siteOfHost(host.toLowerCase());
+}
+
+/** Reads the address that a post was taken from. */
+export function addressWordsOf(source: string): AddressWords {
+	const url = parseUrl(capturedAddress(source));
+	const parts = decodeLeniently(url?.pathname ?? '')
 		.toLowerCase()
 		.split('/')
 		.filter((part) => part !== '' && !/^index\.\w+$/.test(part));
-	const end = [...parts.slice(-2), decodeLeniently(url.search).toLowerCase()].join(' ');
 	return {
-		site: siteOfHost(url.host),
 		section: parts
 			.slice(0, -1)
 			.map((part) => part.replace(/\d+/g, '#'))
@@ -34,6 +37,11 @@ export function addressWordsOf(source: string): AddressWords | undefined {
 			.replace(/\.\w{2,5}$/, '')
 			.split(/[^\p{L}\p{M}\p{N}]+/u)
 			.filter((word) => /^[\p{L}\p{M}]{3,}$/u.test(word)),
-		end,
+		end: [...parts.slice(-2), decodeLeniently(url?.search ?? '').toLowerCase()].join(' '),
 	};
+}
+
+function capturedAddress(source: string): string {
+	const written = source.trim();
+	return snapshotOf(written)?.original ?? written;
 }

@@ -60,8 +60,16 @@ export type PackedFacts = readonly [
 	},
 ];
 
-/** Where the fingerprint stands among packed facts, from 0. */
-export const fingerprintPlace = 2;
+/** Where the fingerprint stands among packed facts, from 0, and what hardly any post has. */
+const fingerprintPlace = 2;
+const rarePlace = 14;
+
+/** What is kept of packed facts for rules that do not look at words. */
+export function withoutWords(facts: PackedFacts): readonly unknown[] {
+	const {gist, ...rare} = facts[rarePlace] ?? nothingRare;
+	const plain = facts.with(fingerprintPlace, 0);
+	return gist === undefined ? plain : plain.with(rarePlace, rare);
+}
 
 /**
  * Writes facts shorter.

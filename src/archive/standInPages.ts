@@ -3,9 +3,10 @@ import {compareText} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
 import type {Settings} from '../model/settings.ts';
 import {groupBy} from '../texts/groups.ts';
+import {once} from '../texts/once.ts';
 import {foldSpace} from '../texts/whiteSpace.ts';
 import {isHostOrBelow} from '../urls/hosts.ts';
-import {type AddressWords, addressWordsOf} from './addressWords.ts';
+import {type AddressWords, addressWordsOf, capturedSiteOf} from './addressWords.ts';
 import {kindsOf} from './postKinds.ts';
 import {areOfSeries, isNamedIn} from './titleLikeness.ts';
 
@@ -28,7 +29,7 @@ export interface StandInPage {
 
 /** So many captures of one page, each from another address, are no chance. */
 const fewest = {
-	/** Of a page that makes excuses. */
+	/** Of a short page that makes excuses. */
 	excuse: 3,
 	/** Of one that makes excuses, where addresses are numbers or other posts tell nothing. */
 	bareExcuse: 5,
@@ -43,6 +44,9 @@ const fewestOthers = 3;
 
 /** UTF-16 units without white space: of longer texts under numbers, nobody can say that they are no articles. */
 const longestNumbered = 3000;
+
+/** The same: longer texts may be articles, and say by the way what excuses say. */
+const longestExcuse = 1500;
 
 /** The same: notices of streams, and what stands under each recording, are shorter. */
 const shortestPage = 200;
@@ -65,15 +69,14 @@ export function findStandInPages(
 ): readonly StandInPage[] {
 	const captures = capturesIn(archive);
 	const sites = new Map<string, Site>();
-	for (const [name, all] of groupBy(captures, ({address}) => address.site))
-		sites.set(name, new Site(name, all, playerHosts));
+	for (const [name, all] of groupBy(captures, ({site}) => site)) sites.set(name, new Site(name, all, playerHosts));
 	const counts = new Map<string, number>();
 	for (const {text} of captures) if (text !== undefined) counts.set(text, (counts.get(text) ?? 0) + 1);
 	for (const site of sites.values()) site.learn(counts);
 	const found: StandInPage[] = [];
 	for (const [id, group] of groupBy(captures, ({text}) => text)) {
 		if (group.length < fewest.excuse) continue;
-		const bySite = [...groupBy(group, ({address}) => address.site)];
+		const bySite = [...groupBy(group, ({site}) => site)];
 		const judged = bySite.map(([name, own]) => [sites.get(name), own] as const);
 		// Another archive that is offline says so for the articles of any site.
 		const isOfMany = bySite.length > 1 && countPages(group) >= fewest.bareExcuse && excusesOf(group, sites);
@@ -93,7 +96,7 @@ interface Capture {
 	readonly post: PostFacts;
 	/** The same for all addresses of one page. */
 	readonly page: string;
-	readonly address: AddressWords;
+	readonly site: string;
 	/** The same for the same text; undefined where there is hardly any. */
 	readonly text: string | undefined;
 	/** Folded; empty where there is none. */
@@ -105,10 +108,14 @@ function capturesIn(archive: Pick<ArchiveIndex, 'postsBy' | 'posts'>): readonly 
 	for (const [page, posts] of archive.postsBy('source')) for (const post of posts) pages.set(post, page);
 	return archive.posts.flatMap((post) => {
 		const page = pages.get(post);
-		const address = post.source === undefined ? undefined : addressWordsOf(post.source.value);
-		if (page === undefined || address === undefined) return [];
-		return [{post, page, address, text: textOf(post), title: foldSpace(post.title?.value ?? '')}];
+		const site = post.source === undefined ? undefined : capturedSiteOf(post.source.value);
+		if (page === undefined || site === undefined) return [];
+		return [{post, page, site, text: textOf(post), title: foldSpace(post.title?.value ?? '')}];
 	});
+}
+
+function addressOf({post}: Capture): AddressWords {
+	return addressWordsOf(post.source?.value ?? '');
 }
 
 function textOf({gist, fingerprint}: PostFacts): string | undefined {
@@ -127,10 +134,7 @@ function share(captures: readonly Capture[], holds: (capture: Capture) => boolea
 /** Whether captures make excuses, and it is they that do, and not what stands around the articles of their sites. */
 function excusesOf(captures: readonly Capture[], sites: ReadonlyMap<string, Site>): boolean {
 	return (
-		share(
-			captures,
-			({post, address}) => post.gist?.isExcuse === true && sites.get(address.site)?.isExcusing !== true,
-		) >= mostly
+		share(captures, ({post, site}) => post.gist?.isExcuse === true && sites.get(site)?.isExcusing !== true) >= mostly
 	);
 }
 
@@ -140,8 +144,8 @@ class Site {
 	readonly #isPlayer: boolean;
 	/** Those whose text nobody else has. */
 	#own: readonly Capture[] = [];
-	/** How many posts there are of what may be meant to be alike, and how many of them have a text that several have. */
-	readonly #kinds = new Map<string, {all: number; repeated: number}>();
+	#isRepeated: (capture: Capture) => boolean = () => false;
+	readonly #kinds = once(() => this.#countKinds());
 	#isExcusing = false;
 
 	constructor(name: string, captures: readonly Capture[], playerHosts: readonly string[]) {
@@ -162,22 +166,15 @@ class Site {
 		const little = this.#own.filter(({post}) => post.gist !== undefined);
 		this.#isExcusing =
 			little.length >= fewestOthers && share(little, ({post}) => post.gist?.isExcuse === true) >= usualExcuse;
-		for (const capture of this.#captures) {
-			const isRepeated = countOf(capture) >= fewest.excuse;
-			for (const kind of kindsOf(capture.post, capture.address.section)) {
-				const count = this.#kinds.get(kind) ?? {all: 0, repeated: 0};
-				this.#kinds.set(kind, count);
-				count.all++;
-				if (isRepeated) count.repeated++;
-			}
-		}
+		this.#isRepeated = (capture) => countOf(capture) >= fewest.excuse;
 	}
 
 	/** Whether captures of one text are those of a page in place of articles. */
 	isStandIn(captures: readonly Capture[]): boolean {
 		const pages = countPages(captures);
 		const isExcuse = !this.#isExcusing && share(captures, ({post}) => post.gist?.isExcuse === true) >= half;
-		if (pages < (isExcuse ? fewest.excuse : fewest.page) || (this.#isPlayer && !isExcuse)) return false;
+		const isShort = isExcuse && longest(captures) <= longestExcuse;
+		if (pages < (isShort ? fewest.excuse : fewest.page) || (this.#isPlayer && !isExcuse)) return false;
 		if (this.isSeries(captures)) return false;
 		const isKnown = this.#own.length >= fewestOthers;
 		// “All are welcome, sign in at the door.”
@@ -194,7 +191,9 @@ class Site {
 
 	/** Whether the addresses of captures promise what their one title says. */
 	isSeries(captures: readonly Capture[]): boolean {
-		return haveOneTitle(captures) && share(captures, ({title, address}) => isNamedIn(title, address.end)) >= half;
+		return (
+			haveOneTitle(captures) && share(captures, (capture) => isNamedIn(capture.title, addressOf(capture).end)) >= half
+		);
 	}
 
 	/** @param others how many posts have texts of their own */
@@ -238,13 +237,27 @@ class Site {
 	/** Whether what captures have in common is a kind of post that is mostly so: a section, an author. */
 	#isMeant(captures: readonly Capture[]): boolean {
 		for (const [kind, {length}] of groupBy(
-			captures.flatMap(({post, address}) => kindsOf(post, address.section)),
+			captures.flatMap((capture) => kindsOf(capture.post, addressOf(capture).section)),
 			(each) => each,
 		)) {
-			const {all, repeated} = this.#kinds.get(kind) ?? {all: 0, repeated: 0};
+			const {all, repeated} = this.#kinds().get(kind) ?? {all: 0, repeated: 0};
 			if (100 * length >= mostly * captures.length && 100 * repeated >= mostly * all) return true;
 		}
 		return false;
+	}
+
+	/** How many posts there are of what may be meant to be alike, and how many of them have a text that several have. */
+	#countKinds(): ReadonlyMap<string, {readonly all: number; readonly repeated: number}> {
+		const kinds = new Map<string, {all: number; repeated: number}>();
+		for (const capture of this.#captures) {
+			for (const kind of kindsOf(capture.post, addressOf(capture).section)) {
+				const count = kinds.get(kind) ?? {all: 0, repeated: 0};
+				kinds.set(kind, count);
+				count.all++;
+				if (this.#isRepeated(capture)) count.repeated++;
+			}
+		}
+		return kinds;
 	}
 
 	#isNoSeries(captures: readonly Capture[]): boolean {
@@ -266,7 +279,7 @@ function haveOneTitle(captures: readonly Capture[]): boolean {
 
 /** Whether most addresses have words, and others than the rest: each was that of an article of its own. */
 function haveOwnWords(captures: readonly Capture[]): boolean {
-	const named = new Set(captures.map(({address: {words}}) => words.join(' ')).filter((words) => words !== ''));
+	const named = new Set(captures.map((capture) => addressOf(capture).words.join(' ')).filter((words) => words !== ''));
 	return 100 * named.size >= mostly * captures.length;
 }
 

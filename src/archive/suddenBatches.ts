@@ -4,9 +4,10 @@ import {compareText} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
 import type {Settings} from '../model/settings.ts';
 import {groupBy} from '../texts/groups.ts';
+import {remembered} from '../texts/remembered.ts';
 import {foldSpace} from '../texts/whiteSpace.ts';
 import {isHostOrBelow} from '../urls/hosts.ts';
-import {type AddressWords, addressWordsOf} from './addressWords.ts';
+import {addressWordsOf, capturedSiteOf} from './addressWords.ts';
 import {kindsOf} from './postKinds.ts';
 import {areOfSeries, isNamedIn} from './titleLikeness.ts';
 
@@ -81,34 +82,52 @@ export function findSuddenBatches(
 ): readonly SuddenBatch[] {
 	const told = new Set<PostFacts>();
 	const found: SuddenBatch[] = [];
-	const sites = [...groupBy(datedPosts(posts, known), ({address}) => address.site)]
-		.filter(([site]) => !playerHosts.some((host) => isHostOrBelow(site, host)))
-		.map(([site, all]) => new Sequence(site, all));
+	const dated = datedPosts(posts, playerHosts, known);
+	const sites = [...groupBy(dated, ({site}) => site)].map(([site, sorted]) => new Sequence(site, sorted));
 	for (const site of sites) for (const batch of site.batches(told)) found.push(batch);
 	// A day on which the program broke may hold a few posts of each site.
 	for (const kind of kinds) {
-		const usual = sites.filter((site) => site.isSeldom(kind)).flatMap(({sorted}) => sorted);
+		const seldom = new Set(sites.filter((site) => site.isSeldom(kind)).map(({name}) => name));
+		if (seldom.size < 2) continue;
+		const usual = dated.filter(({site}) => seldom.has(site));
 		for (const batch of new Sequence(undefined, usual).batches(told, [kind])) found.push(batch);
 	}
 	return found.toSorted((a, b) => compareText(a.site ?? '', b.site ?? '') || compareText(a.first, b.first));
 }
 
-function datedPosts(posts: readonly PostFacts[], known: ReadonlySet<PostFacts>): readonly Dated[] {
-	return posts.flatMap((post) => {
-		const address = post.source === undefined ? undefined : addressWordsOf(post.source.value);
-		const day = post.date === undefined ? undefined : isoDayAt(post.date.value.epoch);
-		if (post.date === undefined || day === undefined || address === undefined || known.has(post)) return [];
-		return [{post, address, epoch: post.date.value.epoch, day}];
-	});
+/** Posts of sites, sorted by date. */
+function datedPosts(
+	posts: readonly PostFacts[],
+	playerHosts: readonly string[],
+	known: ReadonlySet<PostFacts>,
+): readonly Dated[] {
+	const isPlayer = remembered((site: string) => playerHosts.some((host) => isHostOrBelow(site, host)));
+	const found: Omit<Dated, 'isShort'>[] = [];
+	for (const post of posts) {
+		const site = post.source === undefined ? undefined : capturedSiteOf(post.source.value);
+		if (post.date === undefined || site === undefined || known.has(post) || isPlayer(site)) continue;
+		found.push({post, site, epoch: post.date.value.epoch});
+	}
+	const usual = new Map<string, number>();
+	for (const [site, own] of groupBy(found, (each) => each.site)) {
+		const lengths = own.map(({post}) => post.fingerprint.length).sort((a, b) => a - b);
+		usual.set(site, lengths[Math.floor(lengths.length / 2)] ?? 0);
+	}
+	return found
+		.map(({post, site, epoch}): Dated => {
+			const length = usual.get(site) ?? 0;
+			return {post, site, epoch, isShort: length >= shortestUsual && post.fingerprint.length < shortShare * length};
+		})
+		.toSorted((a, b) => a.epoch - b.epoch || compareText(a.post.path, b.post.path));
 }
 
 /** A post with what decides its place. */
 interface Dated {
 	readonly post: PostFacts;
-	readonly address: AddressWords;
+	readonly site: string;
 	readonly epoch: number;
-	/** As `2024-03-01`. */
-	readonly day: string;
+	/** Whether it has hardly any text, where posts of its site have much. */
+	readonly isShort: boolean;
 }
 
 /** How posts may be alike; undefined for one that is as it should be. */
@@ -116,48 +135,39 @@ type Likeness = (dated: Dated) => string | undefined;
 
 const kinds = ['titled', 'short', 'bare'] as const;
 
+const likenesses: {readonly [Kind in SuddenBatch['kind']]: Likeness} = {
+	titled: ({post}) => foldSpace(post.title?.value ?? '') || undefined,
+	short: ({isShort}) => (isShort ? 'short' : undefined),
+	bare: ({post}) => (post.habits.picture === true ? undefined : 'bare'),
+};
+
 /** Posts in the order of their dates. */
 class Sequence {
-	readonly sorted: readonly Dated[];
-	readonly #site: string | undefined;
-	/** How much text there is as a rule, by site. */
-	readonly #usual: ReadonlyMap<string, number>;
-	readonly #likeness: {readonly [Kind in SuddenBatch['kind']]: Likeness} = {
-		titled: ({post}) => foldSpace(post.title?.value ?? '') || undefined,
-		short: ({post, address}) => {
-			const usual = this.#usual.get(address.site) ?? 0;
-			return usual >= shortestUsual && post.fingerprint.length < shortShare * usual ? 'short' : undefined;
-		},
-		bare: ({post}) => (post.habits.picture === true ? undefined : 'bare'),
-	};
+	/** Undefined for posts of several sites. */
+	readonly name: string | undefined;
+	readonly #sorted: readonly Dated[];
 
-	/** @param site undefined for posts of several */
-	constructor(site: string | undefined, all: readonly Dated[]) {
-		this.#site = site;
-		this.sorted = all.toSorted((a, b) => a.epoch - b.epoch || compareText(a.post.path, b.post.path));
-		this.#usual = new Map(
-			[...groupBy(all, ({address}) => address.site)].map(([name, posts]) => {
-				const lengths = posts.map(({post}) => post.fingerprint.length).sort((a, b) => a - b);
-				return [name, lengths[Math.floor(lengths.length / 2)] ?? 0] as const;
-			}),
-		);
+	/** @param sorted by date */
+	constructor(name: string | undefined, sorted: readonly Dated[]) {
+		this.name = name;
+		this.#sorted = sorted;
 	}
 
 	/** Whether hardly any post is as those of a batch, but for the longest row of them: it may be a part of one. */
 	isSeldom(kind: SuddenBatch['kind']): boolean {
-		const {sorted} = this;
+		const sorted = this.#sorted;
 		if (sorted.length < fewestOfSite) return false;
-		const longest = runsOf(sorted, this.#likeness[kind]).reduce((most, {start, end}) => Math.max(most, end - start), 0);
+		const longest = runsOf(sorted, likenesses[kind]).reduce((most, {start, end}) => Math.max(most, end - start), 0);
 		return 100 * (this.#countAlike(kind, sorted) - longest) <= 2 * usualShare * sorted.length;
 	}
 
 	/** @param told what is in batches already, to which the posts of those found are added */
 	*batches(told: Set<PostFacts>, wanted: readonly SuddenBatch['kind'][] = kinds): Generator<SuddenBatch> {
-		const {sorted} = this;
+		const sorted = this.#sorted;
 		if (sorted.length < fewestPosts + 2 * fewestAround) return;
 		for (const kind of wanted) {
 			const all = this.#countAlike(kind, sorted);
-			for (const {start, end} of runsOf(sorted, this.#likeness[kind])) {
+			for (const {start, end} of runsOf(sorted, likenesses[kind])) {
 				if (end - start < fewestPosts) continue;
 				const alike = all - (end - start);
 				const around = sorted.length - (end - start);
@@ -166,7 +176,7 @@ class Sequence {
 				const batch = this.#accidental(kind, {start, end}).filter(({post}) => !told.has(post));
 				if (batch.length < fewestPosts) continue;
 				const found = this.#describe(kind, batch, {all: around, unlike: around - alike});
-				if (this.#site === undefined && found.sites === 1) continue;
+				if (this.name === undefined && found.sites === 1) continue;
 				for (const {post} of batch) told.add(post);
 				yield found;
 			}
@@ -175,19 +185,17 @@ class Sequence {
 
 	/** The posts of a row, but for those of sites that mean them to be alike. */
 	#accidental(kind: SuddenBatch['kind'], {start, end}: Run): readonly Dated[] {
-		const batch = this.sorted.slice(start, end);
-		const around = groupBy([...this.sorted.slice(0, start), ...this.sorted.slice(end)], ({address}) => address.site);
-		const meant = [...groupBy(batch, ({address}) => address.site)].filter(
+		const batch = this.#sorted.slice(start, end);
+		const around = groupBy([...this.#sorted.slice(0, start), ...this.#sorted.slice(end)], ({site}) => site);
+		const meant = [...groupBy(batch, ({site}) => site)].filter(
 			([site, own]) => own.length >= fewestMeant && isMeant(own, around.get(site) ?? [], kind),
 		);
 		const sites = new Set(meant.map(([site]) => site));
-		return batch.filter(({address}) => !sites.has(address.site));
+		return batch.filter(({site}) => !sites.has(site));
 	}
 
 	#countAlike(kind: SuddenBatch['kind'], posts: readonly Dated[]): number {
-		return kind === 'titled'
-			? repeatsIn(posts)
-			: posts.filter((each) => this.#likeness[kind](each) !== undefined).length;
+		return kind === 'titled' ? repeatsIn(posts) : posts.filter((each) => likenesses[kind](each) !== undefined).length;
 	}
 
 	#describe(
@@ -196,15 +204,19 @@ class Sequence {
 		around: Pick<SuddenBatch, 'all' | 'unlike'>,
 	): SuddenBatch {
 		return {
-			site: this.#site,
-			sites: new Set(batch.map(({address}) => address.site)).size,
+			site: this.name,
+			sites: new Set(batch.map(({site}) => site)).size,
 			kind,
 			posts: batch.map(({post}) => post),
-			first: batch[0]?.day ?? '',
-			last: batch.at(-1)?.day ?? '',
+			first: dayOf(batch[0]),
+			last: dayOf(batch.at(-1)),
 			...around,
 		};
 	}
+}
+
+function dayOf(dated: Dated | undefined): string {
+	return isoDayAt(dated?.epoch ?? 0) ?? '';
 }
 
 interface Run {
@@ -262,7 +274,9 @@ function isMeant(batch: readonly Dated[], around: readonly Dated[], kind: Sudden
 		if (100 * (others.get(each) ?? 0) < otherShare * around.length) return true;
 	}
 	if (kind === 'titled') {
-		const named = batch.filter(({post, address}) => isNamedIn(post.title?.value ?? '', address.end)).length;
+		const named = batch.filter(({post}) =>
+			isNamedIn(post.title?.value ?? '', addressWordsOf(post.source?.value ?? '').end),
+		).length;
 		return 2 * named >= batch.length;
 	}
 	const titleOf = ({post}: Dated): string => post.title?.value ?? '';
@@ -271,8 +285,9 @@ function isMeant(batch: readonly Dated[], around: readonly Dated[], kind: Sudden
 
 function countKinds(posts: readonly Dated[]): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
-	for (const {post, address} of posts) {
-		for (const kind of kindsOf(post, address.section)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+	for (const {post} of posts) {
+		for (const kind of kindsOf(post, addressWordsOf(post.source?.value ?? '').section))
+			counts.set(kind, (counts.get(kind) ?? 0) + 1);
 	}
 	return counts;
 }

@@ -38,13 +38,16 @@ export function gistOf(
 	const kept = withoutOwn(linesOf(words), own);
 	const title = own.title?.value ?? '';
 	const isExcuse = excuse.test(`${title}\n${kept.slice(0, longestExcuse)}`.toLowerCase().replaceAll("'", '’'));
-	const letters = lettersIn(withoutMachineWords(isExcuse ? kept.replace(/\d{4,}/g, ' ') : kept));
+	const letters = lettersIn(withoutMachineWords(isExcuse ? kept.replace(numbersOfServers, ' ') : kept));
 	if (weightOf(letters) < (isExcuse ? 1 : shortestGist)) return undefined;
 	const targets = targetsAmong(addresses, own.source?.value);
 	return {digest: digest([letters, ...targets].join('\n')), isExcuse};
 }
 
 const excuse = new RegExp([...errorPhrases, ...excusePhrases].map(escapeForRegExp).join('|'));
+
+/** What changes each time in what a server says: days, times, long numbers. */
+const numbersOfServers = /\d{1,4}[-./年]\d{1,2}[-./月]\d{1,4}日?|\d{1,2}:\d\d(?::\d\d)?|\d{4,}/g;
 
 /** What a page shows as text, and the addresses that it names. */
 interface Page {
