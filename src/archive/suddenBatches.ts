@@ -106,7 +106,7 @@ function datedPosts(
 	for (const post of posts) {
 		const site = post.source === undefined ? undefined : capturedSiteOf(post.source.value);
 		if (post.date === undefined || site === undefined || known.has(post) || isPlayer(site)) continue;
-		found.push({post, site, epoch: post.date.value.epoch});
+		found.push({post, site, epoch: post.date.value.epoch, title: foldSpace(post.title?.value ?? '')});
 	}
 	const usual = new Map<string, number>();
 	for (const [site, own] of groupBy(found, (each) => each.site)) {
@@ -114,9 +114,15 @@ function datedPosts(
 		usual.set(site, lengths[Math.floor(lengths.length / 2)] ?? 0);
 	}
 	return found
-		.map(({post, site, epoch}): Dated => {
+		.map(({post, site, epoch, title}): Dated => {
 			const length = usual.get(site) ?? 0;
-			return {post, site, epoch, isShort: length >= shortestUsual && post.fingerprint.length < shortShare * length};
+			return {
+				post,
+				site,
+				epoch,
+				title,
+				isShort: length >= shortestUsual && post.fingerprint.length < shortShare * length,
+			};
 		})
 		.toSorted((a, b) => a.epoch - b.epoch || compareText(a.post.path, b.post.path));
 }
@@ -126,6 +132,8 @@ interface Dated {
 	readonly post: PostFacts;
 	readonly site: string;
 	readonly epoch: number;
+	/** Folded; empty where there is none. */
+	readonly title: string;
 	/** Whether it has hardly any text, where posts of its site have much. */
 	readonly isShort: boolean;
 }
@@ -136,7 +144,7 @@ type Likeness = (dated: Dated) => string | undefined;
 const kinds = ['titled', 'short', 'bare'] as const;
 
 const likenesses: {readonly [Kind in SuddenBatch['kind']]: Likeness} = {
-	titled: ({post}) => foldSpace(post.title?.value ?? '') || undefined,
+	titled: ({title}) => title || undefined,
 	short: ({isShort}) => (isShort ? 'short' : undefined),
 	bare: ({post}) => (post.habits.picture === true ? undefined : 'bare'),
 };
@@ -262,7 +270,7 @@ function isRare(alike: number, around: number, length: number): boolean {
 
 /** How many posts have the title of another one. */
 function repeatsIn(posts: readonly Dated[]): number {
-	const groups = groupBy(posts, ({post}) => foldSpace(post.title?.value ?? ''));
+	const groups = groupBy(posts, ({title}) => title);
 	return [...groups.values()].reduce((sum, {length}) => sum + (length > 1 ? length : 0), 0);
 }
 
@@ -274,12 +282,12 @@ function isMeant(batch: readonly Dated[], around: readonly Dated[], kind: Sudden
 		if (100 * (others.get(each) ?? 0) < otherShare * around.length) return true;
 	}
 	if (kind === 'titled') {
-		const named = batch.filter(({post}) =>
-			isNamedIn(post.title?.value ?? '', addressWordsOf(post.source?.value ?? '').end),
+		const named = batch.filter(({post, title}) =>
+			isNamedIn(title, addressWordsOf(post.source?.value ?? '').end),
 		).length;
 		return 2 * named >= batch.length;
 	}
-	const titleOf = ({post}: Dated): string => post.title?.value ?? '';
+	const titleOf = ({title}: Dated): string => title;
 	return areOfSeries(batch.slice(0, mostCompared).map(titleOf), around.slice(0, mostCompared).map(titleOf));
 }
 

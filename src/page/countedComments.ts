@@ -41,10 +41,10 @@ interface Siblings {
 	readonly places: ReadonlyMap<Element, number>;
 }
 
-function siblingFinder({parentOf, tree}: Post): (element: Element) => Siblings {
+function siblingFinder(post: Post): (element: Element) => Siblings {
 	const known = new Map<Parent, Siblings>();
 	return (element) => {
-		const parent = parentOf(element) ?? tree;
+		const parent = post.parentOf(element) ?? post.tree;
 		const all = known.get(parent)?.all ?? childElements(parent);
 		const siblings = known.get(parent) ?? {all, places: new Map(all.map((each, place) => [each, place] as const))};
 		known.set(parent, siblings);
