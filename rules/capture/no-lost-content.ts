@@ -3,9 +3,12 @@ import {
 	classTokens,
 	comparableText,
 	decodeLeniently,
-	defineRule,
+	defineArchiveRule,
 	type Element,
+	errorPhrases,
 	findHeadingLink,
+	findStandInPages,
+	findSuddenBatches,
 	foldSpace,
 	isMadeOf,
 	leadsToHost,
@@ -26,9 +29,10 @@ import {
 import {errorPageFinder} from './errorPage.ts';
 import {type PageContent, type PagePart, type PageText, shortContentOf} from './pageContent.ts';
 import * as signs from './pageSigns.ts';
+import {batchFindings, standInFindings} from './repeatedCaptures.ts';
 import {type SitePage, sitePageFinder} from './sitePage.ts';
 
-export default defineRule({
+export default defineArchiveRule({
 	id: 'no-lost-content',
 	description: 'Disallow posts that hold nothing of the article, or only its beginning.',
 	harm: 'lost',
@@ -38,7 +42,7 @@ export default defineRule({
 		teasers: option.strings(signs.teaserWords, 'Beginnings, in lower case, of links from a teaser to its article.'),
 		teaserClasses: option.strings(signs.teaserTokens, 'Class tokens of teasers.'),
 		paywalls: option.strings(signs.paywallTokens, 'Beginnings of the class tokens of paywalls.'),
-		errorPages: option.strings(signs.errorPhrases, 'What error pages say, in lower case.'),
+		errorPages: option.strings(errorPhrases, 'What error pages say, in lower case.'),
 		standfirsts: option.strings(signs.standfirstTokens, 'Class tokens of what stands between a title and its article.'),
 		templates: option.strings(
 			signs.templateWords,
@@ -59,6 +63,19 @@ export default defineRule({
 		teaser: 'Only a teaser was captured, as `{mark}` shows.',
 		paywall: 'Only what stands before a paywall was captured, as `{mark}` shows.',
 		errorPage: 'An error page was captured in place of the article: `{text}`.',
+		standIn:
+			'{posts:post|posts} of `{site}`, each from an address of its own, hold one and the same page{evidence}: it was captured in place of the articles.',
+		titled:
+			'{posts:post|posts} of `{site}`, each from an address of its own, have {title} and hardly differ{evidence}: something else was captured in place of the articles.',
+		batch: {
+			text: 'All {posts:post|posts} of `{site}` {when} {lack}, while {unlike} of the {all} before and after {have}: the capture may have failed.',
+			severity: 'warning',
+		},
+		batchOfSites: {
+			text: 'All {posts:post|posts} of {sites:site|sites} {when} {lack}, while {unlike} of the {all} before and after {have}: the capture may have failed.',
+			severity: 'warning',
+			madeBy: 'archive',
+		},
 	},
 	prepare: ({options}) => ({
 		markTokens: [...options.paywalls, ...options.teaserClasses],
@@ -116,6 +133,12 @@ export default defineRule({
 			},
 			...(mayBeMarked || mayBePage ? {'<*>': readMark} : {}),
 		};
+	},
+	judge({archive, settings, report}) {
+		const pages = findStandInPages(archive, settings);
+		for (const finding of standInFindings(pages)) report(finding);
+		const known = new Set(pages.flatMap(({posts}) => posts));
+		for (const finding of batchFindings(findSuddenBatches(archive, settings, known))) report(finding);
 	},
 });
 

@@ -10,6 +10,7 @@ import {
 	groupBy,
 	hasDescendant,
 	isRead,
+	originOf,
 	type Parent,
 	type Post,
 	paragraphAround,
@@ -42,7 +43,10 @@ export default defineRule({
 				const {element, elements, range, count} = section;
 				// A link to comments that are gone can be completed only from the source.
 				const isNeeded = sourceUrlOf(post) === undefined && isLinkedTo(post, section);
-				const fix = isNeeded || !elements.every(isWhole) ? undefined : unsafe(remove(range));
+				const fix =
+					isNeeded || !elements.every((each) => originOf(each) === 'markdown' || isWhole(each))
+						? undefined
+						: unsafe(remove(range));
 				const found = {at: element, covers: range, fix};
 				if (count === 0) report({message: 'form', ...found});
 				else report({message: 'comments', data: {count, beginning: beginningOf(post, section)}, ...found});

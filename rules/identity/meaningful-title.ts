@@ -87,7 +87,16 @@ export default defineArchiveRule({
 					.filter((other) => other !== post)
 					.slice(0, 3)
 					.map(({path}) => ({path, message: 'This post has the same title.'}));
-				report({post, at: post.title.range, message: 'shared', data: {title, author, articles}, cause: title, related});
+				// Where something else was captured, its title is the least of it.
+				report({
+					post,
+					at: post.title.range,
+					message: 'shared',
+					data: {title, author, articles},
+					cause: title,
+					related,
+					yields: true,
+				});
 			}
 		}
 	},

@@ -55,11 +55,21 @@ export type PackedFacts = readonly [
 		readonly redirectFrom?: readonly string[] | undefined;
 		readonly emptyKeys?: readonly string[] | undefined;
 		readonly snapshotBeginnings?: readonly string[] | undefined;
+		/** The digest, with 1 behind it where it is an excuse. */
+		readonly gist?: readonly [digest: string, isExcuse?: 1] | undefined;
 	},
 ];
 
-/** Where the fingerprint stands among packed facts, from 0. */
-export const fingerprintPlace = 2;
+/** Where the fingerprint stands among packed facts, from 0, and what hardly any post has. */
+const fingerprintPlace = 2;
+const rarePlace = 14;
+
+/** What is kept of packed facts for rules that do not look at words. */
+export function withoutWords(facts: PackedFacts): readonly unknown[] {
+	const {gist, ...rare} = facts[rarePlace] ?? nothingRare;
+	const plain = facts.with(fingerprintPlace, 0);
+	return gist === undefined ? plain : plain.with(rarePlace, rare);
+}
 
 /**
  * Writes facts shorter.
@@ -68,7 +78,7 @@ export const fingerprintPlace = 2;
 export function packFacts(facts: PostFacts, {writesEpoch = false}: {readonly writesEpoch?: boolean} = {}): PackedFacts {
 	const {version, path, fingerprint, title, date, author, authors, source, feed, categories, keys} = facts;
 	const {permalink, slug, hasFrontMatter, isPublished, redirectFrom, openingTime, published, inferredKeys} = facts;
-	const {keyStarts, emptyKeys, snapshotBeginnings, inText} = facts;
+	const {keyStarts, emptyKeys, snapshotBeginnings, inText, gist} = facts;
 	const epoch = date?.value.epoch;
 	const rare = {
 		...(date === undefined || (!writesEpoch && epoch === parseDate(date.value.source)?.epoch) ? {} : {epoch}),
@@ -86,6 +96,7 @@ export function packFacts(facts: PostFacts, {writesEpoch = false}: {readonly wri
 		...(redirectFrom.length === 0 ? {} : {redirectFrom}),
 		...(emptyKeys.length === 0 ? {} : {emptyKeys}),
 		...(snapshotBeginnings.length === 0 ? {} : {snapshotBeginnings}),
+		...(gist === undefined ? {} : {gist: gist.isExcuse ? ([gist.digest, 1] as const) : ([gist.digest] as const)}),
 	};
 	const packed = [
 		version,
@@ -133,7 +144,7 @@ export function isPackedFacts(value: unknown): value is PackedFacts {
 function isRare(value: unknown): boolean {
 	if (!isObject(value)) return false;
 	const {epoch, dateKey, published, inferredKeys, inText, style, part, authors} = value;
-	const {permalink, slug, redirectFrom, emptyKeys, snapshotBeginnings} = value;
+	const {permalink, slug, redirectFrom, emptyKeys, snapshotBeginnings, gist} = value;
 	return (
 		(epoch === undefined || typeof epoch === 'number') &&
 		(dateKey === undefined || isText(dateKey)) &&
@@ -147,12 +158,17 @@ function isRare(value: unknown): boolean {
 		(slug === undefined || isText(slug)) &&
 		(redirectFrom === undefined || areTexts(redirectFrom)) &&
 		(emptyKeys === undefined || areTexts(emptyKeys)) &&
-		(snapshotBeginnings === undefined || areTexts(snapshotBeginnings))
+		(snapshotBeginnings === undefined || areTexts(snapshotBeginnings)) &&
+		(gist === undefined || isPackedGist(gist))
 	);
 }
 
 function isFingerprint(value: unknown): boolean {
 	return Array.isArray(value) && isText(value[0]) && isText(value[1]) && typeof value[2] === 'number';
+}
+
+function isPackedGist(value: unknown): boolean {
+	return Array.isArray(value) && isText(value[0]) && (value[1] === undefined || value[1] === 1);
 }
 
 function isTextOrNone(value: unknown): boolean {
@@ -243,6 +259,7 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 		isPublished: rare.isUnpublished !== true,
 		redirectFrom: rare.redirectFrom ?? [],
 		snapshotBeginnings: rare.snapshotBeginnings ?? [],
+		gist: rare.gist === undefined ? undefined : {digest: rare.gist[0], isExcuse: rare.gist[1] === 1},
 		categories: packed[8] === 1 ? (feed === undefined ? [] : [feed]) : packed[8],
 		openingTime: packed[9] === 0 ? undefined : unpackText(packed[9]),
 		keys: packed[10] === 0 ? undefined : packed[10],

@@ -4,17 +4,22 @@ import type {LocatedFinding} from './findings/finding.ts';
 /**
  * Lets the findings of single posts and those of archive rules give way to each other: those that yield to one that wants
  * the part of the page away that they stand in, and those that want less away to those that want more. Of two that want the
- * same away, the one that yields goes. Among themselves, the findings of a post have done so already.
+ * same away, the one that yields goes. Among themselves, the findings of a post have done so already; those of one archive rule do not.
  * @param findings of one post
  */
 export function standingTogether(findings: readonly LocatedFinding[]): readonly LocatedFinding[] {
 	const judged = findings.filter(({isJudged}) => isJudged);
 	if (judged.length === 0) return findings;
-	const claiming = findings.filter(({claims, isJudged}) => claims !== undefined && isJudged !== true);
+	const claiming = findings.filter(({claims}) => claims !== undefined);
 	return findings.filter((finding) => {
 		const others = finding.isJudged === true ? claiming : judged;
-		return !others.some((other) => givesWay(finding, other));
+		return !others.some((other) => !areOfOneHand(finding, other) && givesWay(finding, other));
 	});
+}
+
+/** Whether two findings come from one archive rule. */
+function areOfOneHand(one: LocatedFinding, other: LocatedFinding): boolean {
+	return one.isJudged === true && other.isJudged === true && one.rule === other.rule;
 }
 
 function givesWay({range, claims, yields}: LocatedFinding, other: LocatedFinding): boolean {

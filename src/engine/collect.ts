@@ -21,6 +21,7 @@ import {publicationKeysOf} from '../sites/publicationKeys.ts';
 import {snapshotBeginningsIn} from '../urls/snapshots.ts';
 import {habitsOf} from './collectHabits.ts';
 import {fingerprintOf} from './fingerprint.ts';
+import {gistOf} from './gist.ts';
 import type {PostInput} from './parse.ts';
 
 /**
@@ -34,22 +35,26 @@ export function collectFacts(
 	settings: Settings,
 ): PostFacts {
 	const roles = roleEntriesOf(frontMatter, settings);
-	const printed = printedFacts({path, text, frontMatter, body}, roles, settings);
+	const said = {
+		title: locatedText(roles.title[0]),
+		author: locatedAuthor(roles.author[0]),
+		source: locatedText(roles.source[0]),
+		...printedFacts({path, text, frontMatter, body}, roles, settings),
+	};
+	const fingerprint = fingerprintOf(text, body);
 	return {
 		version: factsVersion,
 		...collectPageFacts(path, frontMatter, settings.generator),
-		title: locatedText(roles.title[0]),
 		date: keyedDate(roles.date[0]),
-		author: locatedAuthor(roles.author[0]),
 		authors: roles.author.flatMap(namesBehind),
-		source: locatedText(roles.source[0]),
 		feed: tagsOf(roles.tags[0]?.value)[0],
 		filled: rolesWithValue(roles),
 		inferredKeys: inferredKeysIn(roles, settings),
 		inText: [],
-		...printed,
+		...said,
 		openingTime: openingTimeOf({text, body}),
-		fingerprint: fingerprintOf(text, body),
+		fingerprint,
+		gist: gistOf({text, body}, said, fingerprint.length),
 		snapshotBeginnings: snapshotBeginningsIn(text),
 		...keysOf(text, frontMatter),
 		habits: habitsOf({path, text, frontMatter, roles, body}, settings),

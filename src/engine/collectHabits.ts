@@ -16,9 +16,10 @@ import {sourceUrlOf} from '../urls/urls.ts';
 /** A post whose body is not parsed. */
 type SplitPost = SplitFile & Pick<Post, 'path' | 'text' | 'roles'>;
 
-/** Tells which habits of archives a post keeps and which it breaks. Without front matter it says nothing of them. */
+/** Tells which habits of archives a post keeps and which it breaks. Without front matter it says nothing but what its body shows. */
 export function habitsOf(post: SplitPost, settings: Settings): PostFacts['habits'] {
-	if (post.frontMatter?.usable !== true) return {};
+	const picture = showsPicture(post);
+	if (post.frontMatter?.usable !== true) return {picture};
 	const title = writtenTitleOf(post)?.trim() ?? '';
 	const head = {heading: headingLinkIn(post), opening: openingTimeOf(post)};
 	const fileName = isNamedByTitle(post.path, title);
@@ -29,7 +30,17 @@ export function habitsOf(post: SplitPost, settings: Settings): PostFacts['habits
 		...(heading === undefined ? {} : {heading}),
 		timestamp: head.opening !== undefined && isTimeNumber(head.opening.value),
 		...(body === undefined ? {} : {body}),
+		picture,
 	};
+}
+
+/** What shows something beside text: in HTML, in Markdown, in notes. */
+const picture = /<(?:img|picture|video|audio|iframe|object|embed|svg)\b|!\[/gi;
+
+function showsPicture({text, body}: SplitPost): boolean {
+	picture.lastIndex = body.start;
+	const found = picture.exec(text);
+	return found !== null && found.index < body.end;
 }
 
 function isNamedByTitle(path: string, title: string): boolean | undefined {

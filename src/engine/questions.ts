@@ -181,6 +181,7 @@ const habitsInWords: Readonly<Record<Habit, string | undefined>> = {
 	heading: 'heading links agree',
 	timestamp: undefined,
 	body: 'posts have one',
+	picture: 'posts show one',
 };
 
 /** Whether the archive holds a file of its own; without a known archive nobody can say that it does not. */

@@ -3,7 +3,7 @@ import type {Role} from './roles.ts';
 import type {Range} from './text.ts';
 
 /** Counted up whenever facts of older versions can no longer be judged together with new ones. */
-export const factsVersion = 11;
+export const factsVersion = 12;
 
 /** A front matter value with its place. */
 export interface Located<T> {
@@ -36,6 +36,16 @@ export interface Fingerprint {
 	readonly words: string;
 	/** How many UTF-16 units that is. */
 	readonly length: number;
+}
+
+/**
+ * What the page of a post with little text says and leads to, but for what is the post’s own: its title, author, date and address. It
+ * is the same wherever one page was captured in place of several.
+ */
+export interface Gist {
+	readonly digest: string;
+	/** Whether it says what pages say in place of an article: that it was not found, that one must log in. */
+	readonly isExcuse: boolean;
 }
 
 /** What says where a site publishes a file with front matter: plain JSON that depends on its text and path alone. */
@@ -79,6 +89,8 @@ export interface PostFacts extends PageFacts {
 	/** What the comment that begins the body says of its time: a number, or what stands for none, such as `NaN`. The range is the comment’s. */
 	readonly openingTime: Located<string> | undefined;
 	readonly fingerprint: Fingerprint;
+	/** Undefined where hardly anything is left but what is the post’s own, and of posts with much text. */
+	readonly gist: Gist | undefined;
 	/** The roles of which its front matter has a value. */
 	readonly filled: readonly Role[];
 	/** The roles that its front matter has no key for, and its text says: in the first heading, in bylines. No safe fix rests on them. */
@@ -98,11 +110,12 @@ export interface PostFacts extends PageFacts {
 }
 
 /** What archives that a program made do with every post, beside keys of the front matter. */
-export const habits = ['fileName', 'heading', 'timestamp', 'body'] as const;
+export const habits = ['fileName', 'heading', 'timestamp', 'body', 'picture'] as const;
 
 /**
  * `fileName`: the file is named by the beginning of the title. `heading`: the heading link says the title, and leads to the
- * source. `timestamp`: the body begins with a comment that holds its time. `body`: something stands below that.
+ * source. `timestamp`: the body begins with a comment that holds its time. `body`: something stands below that. `picture`: the body
+ * shows a picture, a film or a frame.
  */
 export type Habit = (typeof habits)[number];
 

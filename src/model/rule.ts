@@ -21,6 +21,8 @@ interface DetailedMessage {
 	 * several; its own if left out.
 	 */
 	readonly sharesCausesOf?: string;
+	/** Whose program makes what it says; that of the rule if left out. */
+	readonly madeBy?: Maker;
 }
 
 /** In which preset a rule is on: `recommended` (also in `strict`), `strict` only, or none (`off`). */
@@ -275,6 +277,7 @@ interface Message {
 	readonly severity: Severity;
 	/** The id of the message whose causes its findings have: mostly its own. */
 	readonly sharesCausesOf: string;
+	readonly madeBy: Maker;
 }
 
 /** A rule as the engine sees it. */
@@ -380,7 +383,7 @@ function build<M extends Messages, O extends Options, P>(
 		messages: Object.fromEntries(
 			Object.entries(messages).map(([messageId, message]) => [
 				messageId,
-				{severity, sharesCausesOf: messageId, ...(typeof message === 'string' ? {text: message} : message)},
+				{severity, madeBy, sharesCausesOf: messageId, ...(typeof message === 'string' ? {text: message} : message)},
 			]),
 		),
 		needs,

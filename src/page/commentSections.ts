@@ -3,7 +3,8 @@ import {contains, type Range} from '../model/text.ts';
 import {isWhiteSpace} from '../texts/whiteSpace.ts';
 import {decodeLeniently} from '../urls/urls.ts';
 import {isComment, isCommentBody, isCommentForm, isCommentHeading, isCommentId, isCommentList} from './commentSigns.ts';
-import {type CommentSurvey, emptySurvey, surveyComments} from './commentSurvey.ts';
+import {addTo, type CommentSurvey, emptySurvey, surveyComments} from './commentSurvey.ts';
+import {countedCommentsOf} from './countedComments.ts';
 import {isWhollyWritten} from './edits.ts';
 import {childElements, descendants, isElement, rangeOf} from './html.ts';
 import {perPost} from './perPost.ts';
@@ -23,9 +24,10 @@ export interface CommentSection {
 }
 
 /** Finds the comment sections of a post, in the order of the page. What the article's own authors wrote is none. */
-export const commentSectionsOf: (post: Post) => readonly CommentSection[] = perPost((post) =>
-	mayHaveComments.test(post.text) ? findSections(post) : [],
-);
+export const commentSectionsOf: (post: Post) => readonly CommentSection[] = perPost((post) => {
+	const named = mayHaveComments.test(post.text) ? findNamed(post) : [];
+	return named.length > 0 ? named : findCounted(post);
+});
 
 /** Whether a range stands in a comment section of a post. */
 export function isInCommentSection(post: Post, range: Range): boolean {
@@ -40,7 +42,7 @@ export function leadsToComments(post: Post, url: string): boolean {
 
 /** A section is known by the names of its elements, of which nearly all posts have none such, in HTML or in Markdown. */
 const mayHaveComments =
-	/(?:\b(?:class|id|itemtype|typeof)\s*=\s*["']?|\{:)[^"'<>={}]*(?:comment|respond|disqus|sohucs)/i;
+	/(?:\b(?:class|id|itemtype|typeof)\s*=\s*["']?|\{:)[^"'<>={}]*(?:comment|respond|disqus|sohucs|komment|coment|reactie|komentar|yorum|pinglun|isso)/i;
 
 /** Characters of text: a page with less beside its comments, and without a picture, has no other article. */
 const shortestArticle = 60;
@@ -51,7 +53,7 @@ const longestComment = 800;
 /** Characters of text: a form has labels and notes, and no article. */
 const longestForm = 600;
 
-function findSections(post: Post): readonly CommentSection[] {
+function findNamed(post: Post): readonly CommentSection[] {
 	const surveys = new Map<Element, CommentSurvey>();
 	const page = surveyComments(post.tree, surveys);
 	const surveyOf = (element: Element): CommentSurvey => surveys.get(element) ?? emptySurvey();
@@ -66,14 +68,27 @@ function findSections(post: Post): readonly CommentSection[] {
 	});
 }
 
+/** Sections of a page whose elements have lost their names. */
+function findCounted(post: Post): readonly CommentSection[] {
+	const found = countedCommentsOf(post);
+	if (found.length === 0) return [];
+	const page = surveyComments(post.tree, new Map());
+	const articleLength = page.length - found.reduce((sum, {length}) => sum + length, 0);
+	if (articleLength < shortestArticle) return [];
+	return found.flatMap(({heading, elements, count, length}) => {
+		const last = elements.at(-1) ?? heading;
+		const range = {start: rangeOf(heading).start, end: rangeOf(last).end};
+		const isShort = length <= articleLength || length <= count * longestComment;
+		return isShort ? [{element: heading, elements, range, count, firstComment: elements[1]}] : [];
+	});
+}
+
 /** The outermost sections below a node. */
-function sectionsBelow(parent: Parent, surveyOf: (element: Element) => CommentSurvey): readonly CommentSection[] {
+function sectionsBelow(parent: Parent, surveyOf: SurveyOf): readonly CommentSection[] {
 	const found: CommentSection[] = [];
 	let run: Element[] = [];
 	const close = (): void => {
-		const last = run.findLastIndex((element) => isSection(element, surveyOf(element)));
-		const section = sectionOf(run.slice(0, last + 1), surveyOf);
-		if (section !== undefined) found.push(section);
+		for (const section of sectionsAmong(run, surveyOf)) found.push(section);
 		run = [];
 	};
 	for (const child of parent.children) {
@@ -81,10 +96,13 @@ function sectionsBelow(parent: Parent, surveyOf: (element: Element) => CommentSu
 			if (isSeen(child)) close();
 			continue;
 		}
-		if (isSection(child, surveyOf(child)) || (holdsOnlyHeading(child) && isWhollyWritten(child))) run.push(child);
+		const survey = surveyOf(child);
+		const isHeading = holdsOnlyHeading(child) && isWhollyWritten(child);
+		// Comments without a box around them stand under a heading.
+		if (isHeading || isSection(child, survey) || (run.length > 0 && isLoose(child, survey))) run.push(child);
 		else {
 			close();
-			if (!mayHoldSection(surveyOf(child))) continue;
+			if (!mayHoldSection(survey)) continue;
 			for (const section of sectionsBelow(child, surveyOf)) found.push(section);
 		}
 	}
@@ -92,22 +110,42 @@ function sectionsBelow(parent: Parent, surveyOf: (element: Element) => CommentSu
 	return found;
 }
 
-/** @param elements of which one at least is a section */
+/** @param run headings, sections and single comments, one after the other */
+function sectionsAmong(run: readonly Element[], surveyOf: SurveyOf): readonly CommentSection[] {
+	const [first] = run;
+	const loose = run.filter((element) => !isSection(element, surveyOf(element)) && isLoose(element, surveyOf(element)));
+	const all = emptySurvey();
+	for (const element of loose) addTo(all, surveyOf(element));
+	const areOfVisitors = first !== undefined && holdsOnlyHeading(first) && all.isVisited && !isOfAuthors(all);
+	const single = new Set(areOfVisitors ? loose : []);
+	const isPart = (element: Element): boolean => isSection(element, surveyOf(element)) || single.has(element);
+	const section = sectionOf(run.slice(0, run.findLastIndex(isPart) + 1), isPart, surveyOf);
+	if (section !== undefined) return [section];
+	return run.flatMap((element) => (mayHoldSection(surveyOf(element)) ? sectionsBelow(element, surveyOf) : []));
+}
+
+type SurveyOf = (element: Element) => CommentSurvey;
+
+/**
+ * @param elements of which one at least is a part of it, and not only a heading
+ * @param isPart tells which are
+ */
 function sectionOf(
 	elements: readonly Element[],
-	surveyOf: (element: Element) => CommentSurvey,
+	isPart: (element: Element) => boolean,
+	surveyOf: SurveyOf,
 ): CommentSection | undefined {
-	const sections = elements.filter((element) => isSection(element, surveyOf(element)));
-	const element = sections.find((section) => countIn(surveyOf(section)) > 0) ?? sections[0];
+	const sections = elements.filter(isPart);
+	const element = sections.find((section) => commentsIn(surveyOf(section)) > 0) ?? sections[0];
 	const [first, last] = [elements[0], elements.at(-1)];
 	if (element === undefined || first === undefined || last === undefined) return undefined;
-	const count = sections.reduce((sum, section) => sum + countIn(surveyOf(section)), 0);
+	const count = sections.reduce((sum, section) => sum + commentsIn(surveyOf(section)), 0);
 	const range = {start: rangeOf(first).start, end: rangeOf(last).end};
 	return {element, elements, range, count, firstComment: count === 0 ? undefined : firstCommentIn(element)};
 }
 
 function firstCommentIn(element: Element): Element | undefined {
-	let comment: Element | undefined;
+	let comment = isComment(element) ? element : undefined;
 	for (const inner of descendants(element)) {
 		if (isCommentBody(inner)) return inner;
 		if (isComment(inner)) comment ??= inner;
@@ -119,8 +157,14 @@ function isSection(element: Element, survey: CommentSurvey): boolean {
 	if (survey.holdsArticle || !isWhollyWritten(element)) return false;
 	const isList = isCommentList(element);
 	if (!isList && !isCommentForm(element)) return false;
-	if (countIn(survey) === 0) return survey.hasForm && survey.asks && survey.media === 0 && survey.length <= longestForm;
+	if (commentsIn(survey) === 0)
+		return survey.hasForm && survey.asks && survey.media === 0 && survey.length <= longestForm;
 	return isList && survey.isVisited && !isOfAuthors(survey);
+}
+
+/** Whether an element may be one comment of several, with nothing around them. */
+function isLoose(element: Element, survey: CommentSurvey): boolean {
+	return isComment(element) && !survey.holdsArticle && isWhollyWritten(element);
 }
 
 /** Whether it is mostly the article's own authors who speak there. An answer to a visitor is short. */
@@ -128,7 +172,7 @@ function isOfAuthors({comments, authors, length, authorsLength}: CommentSurvey):
 	return authors * 2 > comments || (authorsLength > longestComment && authorsLength * 2 > length);
 }
 
-function countIn({comments, bodies}: CommentSurvey): number {
+function commentsIn({comments, bodies}: CommentSurvey): number {
 	return comments > 0 ? comments : bodies;
 }
 

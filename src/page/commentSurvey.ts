@@ -8,6 +8,7 @@ import {
 	isCommentForm,
 	isCommentHeading,
 	isFormHeading,
+	isSignature,
 	showsVisitor,
 } from './commentSigns.ts';
 import {isElement, isRead, mediaElements} from './html.ts';
@@ -27,6 +28,8 @@ export interface CommentSurvey {
 	media: number;
 	/** Whether something shows that visitors wrote it, or may. */
 	isVisited: boolean;
+	/** Whether something would show it inside of a comment. */
+	isSigned: boolean;
 	/** Whether something in it is called a form for comments, or is the heading of one. */
 	hasForm: boolean;
 	/** Whether there is something to fill in, or a heading that asks to. */
@@ -45,6 +48,7 @@ export function emptySurvey(): CommentSurvey {
 		authorsLength: 0,
 		media: 0,
 		isVisited: false,
+		isSigned: false,
 		hasForm: false,
 		asks: false,
 		holdsArticle: false,
@@ -80,14 +84,16 @@ function surveyElement(element: Element, parent: Parent, surveys: Map<Element, C
 	else survey.holdsArticle ||= isArticleElement(element);
 	survey.hasForm ||= isCommentForm(element) || isFormHeading(element);
 	survey.asks ||= fields.has(element.tagName) || isCommentHeading(element);
-	survey.isVisited ||= showsVisitor(element);
+	survey.isVisited ||= showsVisitor(element) || (isOne && survey.isSigned);
+	survey.isSigned ||= isSignature(element);
 	surveys.set(element, survey);
 	return survey;
 }
 
 const fields: ReadonlySet<string> = new Set(['form', 'textarea', 'input']);
 
-function addTo(sum: CommentSurvey, part: CommentSurvey): void {
+/** Adds what a part of something holds to what is known of the whole. */
+export function addTo(sum: CommentSurvey, part: CommentSurvey): void {
 	sum.comments += part.comments;
 	sum.bodies += part.bodies;
 	sum.length += part.length;
@@ -95,6 +101,7 @@ function addTo(sum: CommentSurvey, part: CommentSurvey): void {
 	sum.authorsLength += part.authorsLength;
 	sum.media += part.media;
 	sum.isVisited ||= part.isVisited;
+	sum.isSigned ||= part.isSigned;
 	sum.hasForm ||= part.hasForm;
 	sum.asks ||= part.asks;
 	sum.holdsArticle ||= part.holdsArticle;

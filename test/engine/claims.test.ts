@@ -73,6 +73,22 @@ const cases: readonly (readonly [name: string, findings: readonly LocatedFinding
 		[finding('own', part, {claims: [part]}), finding('judged', part, {claims: [part], yields: true, isJudged: true})],
 		['own'],
 	],
+	[
+		'one archive rule wants away what another one speaks of',
+		[
+			finding('judged', part, {claims: [around], isJudged: true}),
+			finding('other', within, {yields: true, isJudged: true}),
+		],
+		['judged'],
+	],
+	[
+		'one archive rule speaks of two parts',
+		[
+			finding('judged', part, {claims: [around], yields: true, isJudged: true}),
+			finding('judged', within, {claims: [within], yields: true, isJudged: true}),
+		],
+		['judged', 'judged'],
+	],
 ];
 
 for (const [name, findings, standing] of cases) {

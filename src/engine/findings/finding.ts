@@ -126,7 +126,7 @@ export function makeFinding(
 		identity,
 		kind,
 		causeMessage: message.sharesCausesOf,
-		madeBy: rule.madeBy,
+		madeBy: message.madeBy,
 		fix: details.fix,
 		suggestions: details.suggestions ?? none,
 		related: details.related ?? none,

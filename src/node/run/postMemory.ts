@@ -1,4 +1,4 @@
-import {fingerprintPlace, packFacts, unpackFacts} from '../../archive/packFacts.ts';
+import {packFacts, unpackFacts, withoutWords} from '../../archive/packFacts.ts';
 import type {LocatedFinding} from '../../engine/findings/finding.ts';
 import type {Disabling} from '../../engine/suppress/disabling.ts';
 import type {PostDetails, PostFacts} from '../../model/facts.ts';
@@ -173,7 +173,7 @@ export class PostMemory {
 		if (hash === undefined || overrides === undefined || details === undefined || !this.#configs.isComplete) return;
 		const {disablings = []} = kept;
 		const facts = packFacts(kept.facts, {writesEpoch: true});
-		const ofFacts = digest(JSON.stringify([overrides, facts.with(fingerprintPlace, 0)]));
+		const ofFacts = digest(JSON.stringify([overrides, withoutWords(facts)]));
 		const factsDigest = ofFacts.padStart(lengthOf.factsDigest, '0');
 		this.#factsDigests.set(kept, factsDigest);
 		this.#cache.add(

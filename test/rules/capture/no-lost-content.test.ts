@@ -5,12 +5,14 @@ import {lintPost} from '../../../src/engine/lint.ts';
 import {configWith} from '../../../src/tester/ruleConfig.ts';
 import {manyPosts} from '../../support/manyPosts.ts';
 import {post, testRule} from '../../support/testRule.ts';
+import {captureCases} from './captureCases.ts';
 
 const heading = '<!--1709280000000-->\n[A post](https://news.example/2024/a-post)\n------\n\n';
 const words = 'The harbour lay still, and nobody had seen the boat. ';
 
 testRule(rule, {
 	good: [
+		...captureCases.good,
 		post(`${heading}<div>\n<p>${words}</p>\n</div>\n`),
 		post(`<article><h1>A post</h1><p>${words}</p></article>\n`),
 		{name: 'The post begins right under the heading.', post: post(`${heading.trim()}\n${words}\n`)},
@@ -145,6 +147,7 @@ testRule(rule, {
 		},
 	],
 	bad: [
+		...captureCases.bad,
 		{
 			name: 'A title and a standfirst.',
 			post: post(`${heading}<div><h1>A post</h1><p class="article-dek">Nobody saw the boat.</p></div>\n`),

@@ -50,6 +50,36 @@ testRule(rule, {
 				`${article}<div class="comments"><div class="comment"><p class="comment-meta">Tom</p></div>\n${article}`,
 			),
 		},
+		{
+			name: 'What a reader said, with her name.',
+			post: post(
+				`<h2>Comments</h2>\n<p>Two of many:</p>\n<div class="comment"><p>Yes.</p><p class="author">Eva</p></div>\n${article}`,
+			),
+		},
+		{
+			name: 'A heading that counts, and who says what.',
+			post: post(
+				`${article}\n## 3 responses to the plan\n\n**The union** says:\n\nIt is thin.\n\n**The goat** says:\n\nIt tastes well.\n`,
+			),
+		},
+		{
+			name: 'Two comments of a minister.',
+			post: post(`${article}\n## 2 comments on the new ferry\n\nThe first was that it floats.\n`),
+		},
+		{
+			name: 'An interview.',
+			post: post(`${article}\n**Tom** says:\n\nThe goat is mine.\n\n**Eva** says:\n\nSince 10:30?\n`),
+		},
+		{
+			name: 'A thread of a forum.',
+			post: post(
+				`${article}\n## 2 replies\n\n**Ida** says:\n\n10:30\n\nNo.\n\n[Reply](/r/1)\n\n**Per** says:\n\n10:40\n\nYes.\n\n[Reply](/r/2)\n`,
+			),
+		},
+		{
+			name: 'Comments that nothing marks, and no other article.',
+			post: post('## 2 comments\n\n**Ida** says:\n\n10:30\n\nNo.\n\n**Per** says:\n\n10:40\n\nYes.\n'),
+		},
 		{name: 'Code.', post: post(`${article}\n\`\`\`html\n<div id="comments"><form></form></div>\n\`\`\`\n`)},
 	],
 	bad: [
@@ -102,6 +132,61 @@ testRule(rule, {
 				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: A comment section with 1 comment is part of the article: the first is \`好！\`.
 			`,
 			unsafelyFixed: post(`<p><img src="https://news.example/a.jpg" alt="The ferry"></p>\n\n`),
+		},
+		{
+			name: 'Names in another language.',
+			post: post(
+				`${article}<div id="kommentare"><h3>2 Kommentare</h3><ul><li class="kommentar"><b class="autor">Tom</b><p>Endlich!</p></li><li class="kommentar"><b>Eva</b><p>Ja.</p></li></ul></div>\n`,
+			),
+			reports: `
+				10 | <div id="kommentare"><h3>2 Kommentare</h3><ul><li class="kommentar"><b class="autor">Tom</b><p>Endlich!</p></li><li class="kommentar"><b>Eva</b><p>Ja.</p></li></ul></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^ warning: A comment section with 2 comments is part of the article: the first is \`Tom Endlich!\`.
+			`,
+			unsafelyFixed: post(`${article}\n`),
+		},
+		{
+			name: 'The name of a theme, and a title that is no heading.',
+			post: post(
+				`${article}<div class="gh-comments"><p class="comments-header">Comments (2)</p><div class="comment"><p>At last!</p></div><div class="comment"><p>Yes.</p></div></div>\n`,
+			),
+			reports: `
+				10 | <div class="gh-comments"><p class="comments-header">Comments (2)</p><div class="comment"><p>At last!</p></div><div class="comment"><p>Yes.</p></div></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: A comment section with 2 comments is part of the article: the first is \`At last!\`.
+			`,
+			unsafelyFixed: post(`${article}\n`),
+		},
+		{
+			name: 'Comments with nothing around them, under a heading.',
+			post: post(
+				`${article}<h3>Comments</h3>\n<div class="comment"><cite>Tom</cite><p>At last!</p></div>\n<div class="comment"><p>Yes.</p></div>\n<p>End.</p>\n`,
+			),
+			reports: `
+				11 | <div class="comment"><cite>Tom</cite><p>At last!</p></div>
+				   | ^^^^^^^^^^^^^^^^^^^^^ warning: A comment section with 2 comments is part of the article: the first is \`Tom At last!\`.
+			`,
+			unsafelyFixed: post(`${article}\n<p>End.</p>\n`),
+		},
+		{
+			name: 'Markdown has no names: a heading that counts, and what visitors leave.',
+			post: post(
+				`${article}\n## 2 Comments\n\n**Tom** says:\n\nMay 2, 2019 at 3:04 pm\n\nAt last!\n\n**Eva** says:\n\nMay 3, 2019 at 3:04 pm\n\nYes.\n\n### Leave a Reply\n\nYour address is not shown.\n\n## Notes\n\nEnd.\n`,
+			),
+			reports: `
+				11 | ## 2 Comments
+				   | ^^^^^^^^^^^^^ warning: A comment section with 2 comments is part of the article: the first is \`Tom says:\`.
+			`,
+			unsafelyFixed: post(`${article}\n\n\n## Notes\n\nEnd.\n`),
+		},
+		{
+			name: 'Links to reply in a list.',
+			post: post(
+				`${article}\n## 评论 (1)\n\n- **小明** 2019-05-02\n\n  好！\n\n  [回复](https://news.example/2024/a-post?replytocom=1#respond)\n`,
+			),
+			reports: `
+				11 | ## 评论 (1)
+				   | ^^^^^^^^^ warning: A comment section with 1 comment is part of the article: the first is \`小明 2019-05-02 好！ 回复\`.
+			`,
+			unsafelyFixed: post(`${article}\n\n`),
 		},
 		{
 			name: 'A form alone.',

@@ -1,0 +1,92 @@
+/**
+ * `npm run check:captures -- [posts] [seed]`: writes an archive of many sites in which something else was captured in place of articles, or
+ * a program broke for some days, and traps: series, notices, recordings, sites that changed their form. It counts what `no-lost-content`
+ * finds of the first and says of the second, and looks whether findings are the same in shards. Exit code 1 where anything is
+ * missed, said of a trap or of an article, told as several causes, or other in shards.
+ */
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {groupBy} from '../src/texts/groups.ts';
+import {runCommand} from './builtCommand.ts';
+import {captureKinds} from './captureKinds.ts';
+import {type CapturePost, capturePosts} from './capturePosts.ts';
+import {lintInShards} from './lintInShards.ts';
+
+/** What the command says of a finding. */
+interface Finding {
+	readonly path: string;
+	readonly messageId: string;
+	readonly message: string;
+	readonly cause: string;
+}
+
+const shards = 3;
+const ruleChoice = ['--no-config', '--only', 'no-lost-content'];
+
+function main(size: number, seed: number): number {
+	const root = mkdtempSync(path.join(tmpdir(), 'archivelint-captures-'));
+	try {
+		const posts = capturePosts(seed, size);
+		const archive = path.join(root, 'archive');
+		for (const post of posts) {
+			const file = path.join(archive, post.path);
+			mkdirSync(path.dirname(file), {recursive: true});
+			writeFileSync(file, post.text);
+		}
+		const found = runCommand([...ruleChoice, '--root', archive, '--format', 'jsonl', archive]);
+		const findings = findingsIn(found);
+		console.log(`${findings.length} findings in ${posts.length} posts`);
+		const inParts = lintInShards(archive, ruleChoice, shards);
+		const results = [
+			tellCounts(posts, findings),
+			tell('the same in shards', found === inParts ? [] : ['other findings']),
+		];
+		return results.every(Boolean) ? 0 : 1;
+	} finally {
+		rmSync(root, {recursive: true});
+	}
+}
+
+function findingsIn(report: string): readonly Finding[] {
+	// The format is that of `--format jsonl`.
+	const lines = report.split('\n').filter((line) => line !== '');
+	return lines.map((line) => JSON.parse(line) as Finding);
+}
+
+function tell(what: string, wrong: readonly string[]): boolean {
+	for (const sentence of wrong.slice(0, 10)) console.log(`  ${sentence}`);
+	console.log(`${wrong.length === 0 ? 'yes' : 'NO '}  ${what}`);
+	return wrong.length === 0;
+}
+
+/** Whether each post that is no article is told once, each kind is one cause, and nothing is said of others. */
+function tellCounts(posts: readonly CapturePost[], findings: readonly Finding[]): boolean {
+	const byPath = groupBy(findings, (finding) => finding.path);
+	const wrong: string[] = [];
+	for (const post of posts) {
+		if (post.kind !== undefined) continue;
+		for (const {message} of byPath.get(post.path) ?? []) wrong.push(`${post.path}: ${message}`);
+	}
+	for (const kind of captureKinds) {
+		const own = posts.filter((post) => post.kind === kind);
+		const told = own.map((post) => byPath.get(post.path) ?? []);
+		const count = told.filter(({length}) => length > 0).length;
+		const isFault = kind.told.length > 0;
+		console.log(
+			`${isFault ? 'planted' : 'trap   '} ${String(count).padStart(6)} of ${String(own.length).padStart(6)}  ${kind.name}`,
+		);
+		const said = told.flat();
+		if (!isFault) for (const finding of said) wrong.push(`${kind.name}: ${finding.message}`);
+		if (isFault && count < own.length) wrong.push(`${kind.name}: ${own.length - count} are missed`);
+		if (told.some(({length}) => length > 1)) wrong.push(`${kind.name}: told twice`);
+		if (isFault && said.some(({messageId}) => !kind.told.includes(messageId)))
+			wrong.push(`${kind.name}: told as ${[...new Set(said.map(({messageId}) => messageId))].join(', ')}`);
+		const causes = new Set(said.map(({cause}) => cause)).size;
+		if (isFault && causes > 1) wrong.push(`${kind.name}: ${causes} causes`);
+	}
+	return tell('each capture is told once, each kind is one cause, and nothing else is told', wrong);
+}
+
+const [size = '1000', seed = '1'] = process.argv.slice(2);
+process.exitCode = main(Number(size), Number(seed));
