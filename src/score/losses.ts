@@ -236,6 +236,9 @@ export const losses: Readonly<Record<string, Losses>> = {
 		standfirst: lostPost(0.9),
 		teaser: lostPost(0.8),
 		paywall: lostPost(0.85),
+		// That something failed is likely, not sure.
+		batch: lostPost(0.1),
+		batchOfSites: lostPost(0.1),
 	},
 	'no-duplicate-post': {
 		others: inconsistent(0.5),
