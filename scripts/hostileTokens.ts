@@ -52,7 +52,105 @@ export const hostileTokens: readonly string[] = [
 	['a', '中', '😀', '\u200b', '\u00a0', '\ufeff', '\0', '\u202e', 'â€™', '&amp;amp;', 'http://a.example/ '],
 	['http://', 'a@b.example ', '%E4', '2024-01-02 ', '<!--1709280000000-->\n'],
 	['http://a.example/?utm_source=b ', '/a/', '//', '.', ':', '#', '\r', '\r\n'],
+	// Lines that are lists, tables, notes, formulas, callouts, bylines.
+	[
+		'# a\n',
+		'# a {#b}\n',
+		'- a\n',
+		'- a\n\n',
+		'- a\n  - b\n',
+		'- [ ] a\n',
+		'1) a\n',
+		'> a\n\n',
+		'> a\nb\n',
+		'> - a\n',
+		'> > a\n',
+	],
+	[
+		'| a |\n|---|\n| b |\n\n',
+		'[^a]\n',
+		'[^a]: b\n\n',
+		'[^1]: a\n    b\n',
+		'[a]: b "\n',
+		'[a]: <b\n',
+		'$$\na\n$$\n',
+		'\\[',
+		'\\(a\\)',
+	],
+	[
+		'> [!a]- b\n> > [!c] d\n',
+		'[[a#b#c#',
+		'[[a\\|b]]',
+		'#a/b ',
+		'%%a%%',
+		'::: a\n',
+		':::\n',
+		'a\n',
+		'a\r\n\r\n',
+		'a: b\n',
+		'A b, ',
+	],
+	[
+		'By A B\n',
+		'Source: [a](http://b.example/)\n',
+		'2024-01-02\n\n',
+		'- [a](/b.md)\n',
+		'![](a)\n\n',
+		'&nbsp;\n\n',
+		'a@',
+		'www.',
+	],
+	// Ends of what was opened before, and what is opened in each line.
+	[
+		'</pre>![[',
+		'</div>\n',
+		'</p>a\n',
+		'<b>a\n\n',
+		'<div>\n\n',
+		'<p>a\n\n',
+		'<details><summary>a</summary>\n\n',
+		'<a name="b"></a>\n',
+	],
+	[
+		'{{< a >}}b{{< /a >}}',
+		'{{< highlight a >}}',
+		'{{% a "b" c="d" %}}',
+		'{% post_link a %}',
+		'{% quote %}',
+		'{% codeblock %}\n',
+	],
 ].flat();
+
+/** What stands before a row of one token, the token, and what stands behind the row: the row is a part of something. */
+export const hostileRows: readonly (readonly [before: string, token: string, after: string])[] = [
+	['# a', ' ', 'b #\n'],
+	['# a', '#', 'b\n'],
+	['By Ida Moss ', '-', ' x March 3, 2021\n'],
+	['Source: ', '\u00a0', 'http://a.example/ b\n'],
+	['<p style="', 'a:b;', '">a</p>\n'],
+	['<p class="', 'a ', '">a</p>\n'],
+	['<img src="a.png" srcset="', 'a, ', '">\n'],
+	['[a](http://a.example/', '?b=c&', ')\n'],
+	['[a](http://a.example/', '%', ')\n'],
+	['{{< a ', 'b="c" ', '>}}\n'],
+	['{% asset_img ', 'a ', '%}\n'],
+	['![[a', '|b', ']]\n'],
+];
+
+/** The same in front matter of other forms than YAML: these are whole posts. */
+export const hostileForms: typeof hostileRows = [
+	['Title: a\nDate: 2024-01-01\nSummary: a\n    b', ' ', 'c\n    d\n\nText\n'],
+	['Title: a\nDate: 2024-01-01\n', 'a: b\n', '\nText\n'],
+	['Title: a\nDate: 2024-01-01\nTags: a', ', ', '\n\nText\n'],
+	['+++\ntitle = "', '\\"', '"\n+++\nText\n'],
+	['+++\n', 'a = [\n', '+++\nText\n'],
+	['+++\n', '[[a]]\n', '+++\nText\n'],
+	['+++\n', 'a.', 'b = 1\n+++\nText\n'],
+	['+++\na = ', '{b = ', '\n+++\nText\n'],
+	['{"a": ', '[', '\n\nText\n'],
+	['{"a": ', '{"b": ', '\n\nText\n'],
+	['{"a": "', '\\u0041', '"}\n\nText\n'],
+];
 
 /** The same of YAML, for the front matter. */
 export const hostileYaml: readonly string[] = [

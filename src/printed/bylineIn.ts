@@ -49,5 +49,5 @@ export function dateNamedIn(part: string, about: number, hasAuthor: boolean): Wr
 export function withoutDate(part: string, about: number): string {
 	const date = findWrittenDate(part, about);
 	if (date === undefined || date.start === 0) return part;
-	return part.slice(0, date.start).replace(/[\s,，(（–—-]*(?:\s(?:on|am|le|el))?\s*$/iu, '');
+	return part.slice(0, date.start).replace(/(?<![\s,，(（–—-])[\s,，(（–—-]*(?:\s(?:on|am|le|el))?\s*$/iu, '');
 }

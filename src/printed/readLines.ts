@@ -106,7 +106,7 @@ class LineReader {
 		this.#isQuoted = mark.includes('>');
 		const [opening = ''] = /^\s*(?:#{1,6}(?=\s)|[-*+]\s|\d{1,3}[.)]\s)?\s*/.exec(written.slice(mark.length)) ?? [];
 		this.#isHeading = opening.includes('#') && !this.#isQuoted;
-		const closing = this.#isHeading ? (/\s+#+$/.exec(written)?.[0].length ?? 0) : 0;
+		const closing = this.#isHeading ? (/(?<!\s)\s+#+$/.exec(written)?.[0].length ?? 0) : 0;
 		return this.readText(start + mark.length + opening.length, start + written.length - closing);
 	}
 

@@ -1,5 +1,6 @@
 import type {Settings} from '../model/settings.ts';
 import {escapeForRegExp} from '../texts/escapeForRegExp.ts';
+import {hexoSlug} from '../texts/slugs.ts';
 import {isRootRelative, resolvePath, withoutBase} from '../urls/sitePaths.ts';
 import {fileNameOf, isPageFile} from './jekyll/postName.ts';
 import {calendarsOf, fillIn, type TemplateValues} from './pathTemplate.ts';
@@ -80,11 +81,15 @@ function servedByHexo(
 		if (!/(?:^|\/)[_.]/.test(path)) served.add(sourcePath(path));
 		if (!assetsBeside) continue;
 		for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
-			for (const own of assetFolders.get(path.slice(0, end)) ?? [])
-				served.add(own.replace(/[^/]*$/, '') + path.slice(end + 1));
+			for (const own of assetFolders.get(path.slice(0, end)) ?? []) served.add(assetFolder(own) + path.slice(end + 1));
 	}
 	served.add('/');
 	return served;
+}
+
+/** Where files are published that lie in the folder of a post: of `/a/b.html` in `/a/b/`. */
+function assetFolder(path: string): string {
+	return `${path.replace(/\.html?$/, '').replace(/\/$/, '')}/`;
 }
 
 /** What lies in the theme as the site has it. */
@@ -158,7 +163,7 @@ function datedBy(page: PublishedPage, day: string): PublishedPage {
 	return {...page, published: {value: {epoch: Date.parse(`${day}T00:00:00Z`), source: day}, range: {start: 0, end: 0}}};
 }
 
-/** What the name of a post's file says, as the template for such names has it: of one that does not fit, all is the title. */
+/** What the name of a post's file says, as the template for such names has it: of one that does not fit, all is the title, as a slug. */
 function readFileName(path: string, template: string): {readonly title: string; readonly day: string | undefined} {
 	const bare = path.replace(/\.[^.]+$/, '');
 	const names: string[] = [];
@@ -180,7 +185,7 @@ function readFileName(path: string, template: string): {readonly title: string; 
 	const [year, month, day] = [part(':year'), part(':month', ':i_month'), part(':day', ':i_day')];
 	const isDated = year !== undefined && month !== undefined && day !== undefined;
 	return {
-		title: part(':title') ?? bare,
+		title: part(':title') ?? hexoSlug(bare),
 		day: isDated ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined,
 	};
 }

@@ -22,8 +22,12 @@ const listKeys: ReadonlySet<string> = new Set(['tags', 'authors']);
 export function valueOf({key, colonEnd, value: range, goesOn}: HeadLine, text: string): ReadValue {
 	const written = text.slice(range.start, range.end);
 	if (written === '') return scalarValue(undefined, {start: colonEnd, end: colonEnd}, 'empty');
-	if (goesOn) return scalarValue(written.split(/[ \t\r]*\n[ \t]*/).join(' '), range, 'block');
+	if (goesOn) return scalarValue(linesOf(written).join(' '), range, 'block');
 	return listKeys.has(key) ? listValue(itemsOf(written, range.start), range) : scalarValue(written, range, 'head-line');
+}
+
+function linesOf(written: string): readonly string[] {
+	return written.split('\n').map((line) => line.trim());
 }
 
 /** The texts between commas; between semicolons where there are some, so that names may hold commas. */

@@ -1,5 +1,6 @@
 import {decodeHTML} from 'entities';
 import {headingReference} from '../../texts/headingReference.ts';
+import {hexoSlug, vuepressSlug} from '../../texts/slugs.ts';
 import {escapeHtml} from '../writtenHtml.ts';
 import type {Page, Stretch} from './markdownPage.ts';
 
@@ -16,7 +17,7 @@ export function headingId(page: Page, written: string, text: Stretch): string | 
 }
 
 /** How ids are made of the text that is printed. */
-const idMakers = {github: githubId, hexo: hexoId, obsidian: headingReference, vuepress: vuepressId};
+const idMakers = {github: githubId, hexo: hexoSlug, obsidian: headingReference, vuepress: vuepressSlug};
 
 function printedText({writer}: Stretch): string {
 	return decodeHTML(writer.finish().html.replace(/<[^>]*>/g, ''));
@@ -28,34 +29,6 @@ function githubId(text: string): string {
 		.toLowerCase()
 		.replace(/[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\p{Alphabetic} -]/gu, '')
 		.replaceAll(' ', '-');
-}
-
-/** https://github.com/hexojs/hexo-util/blob/master/lib/slugize.ts */
-function hexoId(text: string): string {
-	return hyphenated(withoutAccents(text, 'NFD'), /[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/g);
-}
-
-/** https://github.com/mdit-vue/mdit-vue/blob/main/packages/shared/src/slugify.ts */
-function vuepressId(text: string): string {
-	const plain = withoutAccents(text, 'NFKD');
-	return hyphenated(plain, /[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g)
-		.replace(/^\d/, '_$&')
-		.toLowerCase();
-}
-
-function withoutAccents(text: string, form: 'NFD' | 'NFKD'): string {
-	return text
-		.normalize(form)
-		.replace(/[\u0300-\u036f]/g, '')
-		.normalize('NFC');
-}
-
-/** Hyphens for signs, but at the ends. */
-function hyphenated(text: string, signs: RegExp): string {
-	return text
-		.replace(/[\0-\x1f]/g, '')
-		.replace(signs, '-')
-		.replace(/^-|-$/g, '');
 }
 
 /** Hugo takes what is written, marks of Markdown included (https://gohugo.io/configuration/markup/#parserautoidtype). */

@@ -5,26 +5,46 @@ import {limits} from './renderLimits.ts';
 
 /**
  * Counts what a parser of micromark does, whose time grows with the square of the length on some texts that nobody writes:
- * `]` without `[`, headings with a line under them by thousands, signs of emphasis that close nothing. A text that takes too
- * many steps, or nests blocks too deep in one line, is given up.
+ * `]` without `[`, headings with a line under them by thousands, signs of emphasis that close nothing, thousands of quotations
+ * or nested lists that end, or that go on in lines without their marks. A text that takes too many steps, or nests blocks too
+ * deep in one line, is given up.
  * @param parser to be watched; its constructs are replaced
  * @param input what it reads
  * @throws GuardExceeded from within the parser
  */
-export function countSteps({constructs}: ParseContext, input: MappedText): void {
+export function countSteps(parser: ParseContext, input: MappedText): void {
 	const steps = new Steps(input);
+	const {constructs} = parser;
+	countLazyLines(parser, steps);
 	const counted = new Map<Construct, Construct>();
 	for (const field of fields) {
 		const record: Record<string, unknown> = constructs[field];
 		for (const [code, list] of Object.entries(record)) {
 			if (!isList(list)) continue;
 			record[code] = list.map((construct) => {
-				const known = counted.get(construct) ?? watched(construct, {steps, field, code});
+				const known =
+					counted.get(construct) ?? watched(construct, {steps, field, code, isLast: construct === list.at(-1)});
 				counted.set(construct, known);
 				return known;
 			});
 		}
 	}
+}
+
+/** Of a line that a quotation or an item may hold without having its marks, the parser looks back for what it goes on with. */
+function countLazyLines(parser: ParseContext, steps: Steps): void {
+	const {flow} = parser;
+	let blocks: TokenizeContext | undefined;
+	parser.flow = (from) => {
+		blocks = flow(from);
+		return blocks;
+	};
+	parser.lazy = new Proxy(parser.lazy, {
+		set: (lines, line, isLazy) => {
+			if (isLazy === true && blocks !== undefined) steps.spend(lazyCost * blocks.events.length, blocks);
+			return Reflect.set(lines, line, isLazy);
+		},
+	});
 }
 
 const fields = ['document', 'flow', 'contentInitial', 'text', 'string', 'insideSpan'] as const;
@@ -78,10 +98,12 @@ interface Watching {
 	readonly field: (typeof fields)[number];
 	/** The code of the character that the construct begins with. */
 	readonly code: string;
+	/** Whether no other construct is tried behind it: without it, the character is text. */
+	readonly isLast: boolean;
 }
 
-function watched(construct: Construct, {steps, field, code}: Watching): Construct {
-	const {tokenize, resolveTo, resolveAll} = construct;
+function watched(construct: Construct, {steps, field, code, isLast}: Watching): Construct {
+	const {tokenize, exit, resolveTo, resolveAll} = construct;
 	// What begins with `]` looks for its `[` among all events.
 	const looksBack = code === rightBracket;
 	const result: Construct = {
@@ -92,10 +114,18 @@ function watched(construct: Construct, {steps, field, code}: Watching): Construc
 			const start = this.now().offset;
 			return tokenize.call(this, effects, ok, (character) => {
 				steps.spend(characterCost * (this.now().offset - start), this);
+				// Signs that begin nothing part the text around them, which is put together again among all events.
+				if (field === 'text' && isLast) steps.spend(partingCost * this.events.length, this);
 				return nok(character);
 			});
 		},
 	};
+	if (exit !== undefined) {
+		result.exit = function (effects) {
+			steps.spend(endCost * this.events.length, this);
+			exit.call(this, effects);
+		};
+	}
 	if (resolveTo !== undefined && construct.name === 'setextUnderline') {
 		result.resolveTo = (events, context) => {
 			steps.spend(copyCost * events.length, context);
@@ -113,10 +143,16 @@ function watched(construct: Construct, {steps, field, code}: Watching): Construc
 
 const rightBracket = String(']'.charCodeAt(0));
 
-/** How many looks at an event something takes: reading a character in vain, copying an event, comparing two signs. */
+/**
+ * How many looks at an event something takes: reading a character in vain, copying an event, moving it, comparing two signs, moving the end
+ * of a container, looking for what a line without marks goes on with.
+ */
 const characterCost = 6;
 const copyCost = 8;
+const partingCost = 1 / 3;
 const pairCost = 2;
+const endCost = 2;
+const lazyCost = 6;
 
 /** How many signs may end a span: each looks for the one that begins it among all before. */
 function closingCount(events: readonly Event[]): number {

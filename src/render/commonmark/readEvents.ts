@@ -1,5 +1,4 @@
 import {parse, postprocess, preprocess} from 'micromark';
-import {gfmAutolinkLiteral} from 'micromark-extension-gfm-autolink-literal';
 import {gfmFootnote} from 'micromark-extension-gfm-footnote';
 import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough';
 import {gfmTable} from 'micromark-extension-gfm-table';
@@ -7,6 +6,7 @@ import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item';
 import type {Event, Extension, Token} from 'micromark-util-types';
 import type {CommonmarkOptions} from '../../model/commonmarkOptions.ts';
 import type {MappedText} from '../mappedText.ts';
+import {autolinkSyntax} from './autolinkSyntax.ts';
 import {mathSyntax} from './mathSyntax.ts';
 import {countSteps} from './parsingSteps.ts';
 
@@ -23,7 +23,7 @@ export function readEvents(input: MappedText, {extensions, dialect}: CommonmarkO
 const syntaxOf: Readonly<
 	Record<CommonmarkOptions['extensions'][number], (dialect: CommonmarkOptions['dialect'], text: string) => Extension>
 > = {
-	autolinks: gfmAutolinkLiteral,
+	autolinks: (_, text) => autolinkSyntax(text),
 	footnotes: gfmFootnote,
 	math: (_, text) => mathSyntax(text),
 	strikethrough: (dialect) => gfmStrikethrough({singleTilde: dialect !== 'hugo'}),

@@ -168,6 +168,27 @@ for (const guard of ['block-nesting', 'inline-nesting', 'inline-steps', 'element
 	});
 }
 
+/** What the parser takes a time for that grows with the square of the length. */
+const endless: readonly (readonly [what: string, body: string])[] = [
+	['quotations that end', '> a\n\n'.repeat(10_000)],
+	['a quotation that goes on without its mark', '> a\nb\n'.repeat(6500)],
+	['signs that begin nothing', `@${'a-b '.repeat(60_000)}`],
+];
+
+for (const [what, body] of endless)
+	test(`a post is given up: ${what}`, (t) => {
+		t.is(renderText(body).failure?.guard, 'inline-steps');
+	});
+
+test('addresses of mail are links in each line that has one', (t) => {
+	t.is(
+		renderText('a\n\nb@c.example d\ne f@g.example\n\n> -\th@i.example')
+			.html.match(/mailto:[^"]+/g)
+			?.join(' '),
+		'mailto:b@c.example mailto:f@g.example mailto:h@i.example',
+	);
+});
+
 test('fixes edit links and images of CommonMark', (t) => {
 	const config = resolveConfig(
 		{rules: {'no-tracking': 'error', 'require-image-alt': 'off'}, settings: {renderer: 'commonmark'}},
