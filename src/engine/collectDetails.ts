@@ -6,6 +6,7 @@ import {isInCommentSection} from '../page/commentSections.ts';
 import {attributeValueRange, touchesOpaque, urlProperty} from '../page/html.ts';
 import type {Subscriber} from '../page/walk.ts';
 import {collectBlocks} from './collectBlocks.ts';
+import {collectWords} from './collectWords.ts';
 
 /** Collects one kind of details while the tree is walked. */
 interface Collecting<T> {
@@ -19,6 +20,7 @@ const collectors: {readonly [Name in DetailName]: (post: Post, settings: Setting
 	links: collectLinks,
 	// The page is read once, when it is asked for.
 	blocks: (post, settings) => ({listeners: {}, found: () => collectBlocks(post, settings)}),
+	words: (post) => ({listeners: {}, found: () => collectWords(post)}),
 };
 
 /** The kinds of details that the rules which judge an archive need. */

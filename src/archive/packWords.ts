@@ -1,0 +1,39 @@
+import type {PackedWords, WordsDetail} from '../model/facts.ts';
+
+/** Six bits each: five write thirty. */
+const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const digitBits = 6;
+const numberLength = 5;
+
+const valueOfDigit = new Uint8Array(0x80);
+for (let value = 0; value < digits.length; value++) valueOfDigit[digits.charCodeAt(value)] = value;
+
+/** Writes what the words of a page are compared by shorter. */
+export function packWords({
+	level,
+	letters,
+	numberShare,
+	isCorrection,
+	shingles,
+}: Omit<WordsDetail, 'shingles'> & {readonly shingles: Iterable<number>}): PackedWords {
+	let written = '';
+	for (const shingle of shingles) {
+		for (let digit = numberLength - 1; digit >= 0; digit--)
+			written += digits.charAt((shingle >>> (digit * digitBits)) & (digits.length - 1));
+	}
+	return [level, letters, Math.round(100 * numberShare), isCorrection ? 1 : 0, written];
+}
+
+/** Reads what `packWords` wrote. */
+export function unpackWords([level, letters, numberShare, isCorrection, written]: PackedWords): WordsDetail {
+	const shingles = new Uint32Array(Math.floor(written.length / numberLength));
+	for (let index = 0; index < shingles.length; index++) {
+		let shingle = 0;
+		for (let digit = 0; digit < numberLength; digit++) {
+			const unit = written.charCodeAt(index * numberLength + digit);
+			shingle = (shingle << digitBits) | (valueOfDigit[unit] ?? 0);
+		}
+		shingles[index] = shingle;
+	}
+	return {shingles, level, letters, numberShare: numberShare / 100, isCorrection: isCorrection === 1};
+}
