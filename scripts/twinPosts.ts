@@ -139,14 +139,11 @@ function renewed(maker: TextMaker): (draft: TwinDraft) => TwinDraft {
 }
 
 function threeEqual(draft: TwinDraft): readonly TwinDraft[] {
-	const {title, author, paragraphs} = draft;
-	return [1, 2, 3].map((place) => ({
-		title,
-		...(author === undefined ? {} : {author}),
-		paragraphs,
-		host: `copy-${place}.example`,
-		day: draft.day + 20 * place,
-	}));
+	return [1, 2, 3].map((place) => reprinted(draft, `copy-${place}.example`, 20 * place));
+}
+
+function reprinted(draft: TwinDraft, host: string, daysLater: number): TwinDraft {
+	return {...draft, host, day: draft.day + daysLater};
 }
 
 function size(text: Sentences): number {

@@ -42,7 +42,8 @@ export function ownWordsOf(archive: Pick<ArchiveIndex, 'detailsOf'>, posts: read
 		return words === undefined ? [] : [{post, words: unpackWords(words)}];
 	});
 	const circles = new Circles(read.reduce((sum, {words}) => sum + words.shingles.length, 0));
-	const around = read.map(({post, words}) => circles.count(post, words));
+	const makers = read.map(({post, words}) => circles.addToMaker(post, words));
+	const around = read.map(({post, words}, index) => circles.addToParts(post, words, makers[index]));
 	return read.map(({post, words}, index) => {
 		const own = ownShingles(words, (shingle) => circles.isTemplate(around[index] ?? [], shingle));
 		const {shingles, level} = own;
@@ -53,10 +54,10 @@ export function ownWordsOf(archive: Pick<ArchiveIndex, 'detailsOf'>, posts: read
 	});
 }
 
-/** Posts that may have a template in common. */
+/** Posts that may have a template in common: those of a maker, and what of them is of one author or one feed. */
 interface Circle {
 	readonly number: number;
-	/** How many posts of it have samples of a level, or of a lower one. */
+	/** How many posts of it have samples of a level. */
 	readonly posts: number[];
 }
 
@@ -65,21 +66,31 @@ class Circles {
 	readonly #counts: SampleCounts;
 
 	constructor(shingles: number) {
-		this.#counts = new SampleCounts(kindsOfCircle * shingles);
+		this.#counts = new SampleCounts(shingles);
 	}
 
-	/** Counts what a post says, and tells in which circles. */
-	count(post: PostFacts, {shingles, level}: WordsDetail): readonly Circle[] {
-		const own = circlesOf(post).map((name) => this.#circleOf(name));
-		for (const {number, posts} of own) {
-			posts[level] = (posts[level] ?? 0) + 1;
-			for (const shingle of shingles) this.#counts.add(number, shingle);
-		}
-		return own;
+	addToMaker(post: PostFacts, words: WordsDetail): Circle {
+		const circle = this.#circleOf(`maker ${makerOf(post)}`);
+		this.#add(circle, words, () => true);
+		return circle;
 	}
 
-	/** Whether so many posts of a circle say it, of those of which samples show it. */
+	/** @returns all circles of the post, the largest first */
+	addToParts(post: PostFacts, words: WordsDetail, maker: Circle | undefined): readonly Circle[] {
+		if (maker === undefined) return [];
+		const {author, feed} = post;
+		const parts = [
+			...(author === undefined ? [] : [this.#circleOf(`author ${maker.number} ${author.value}`)]),
+			...(feed === undefined ? [] : [this.#circleOf(`feed ${maker.number} ${feed}`)]),
+		];
+		for (const part of parts) this.#add(part, words, (shingle) => this.#isRepeated(maker, shingle));
+		return [maker, ...parts];
+	}
+
+	/** Whether so many posts of a circle say it, of those of which samples show it. @param circles the largest first */
 	isTemplate(circles: readonly Circle[], shingle: number): boolean {
+		const [maker] = circles;
+		if (maker === undefined || !this.#isRepeated(maker, shingle)) return false;
 		return circles.some(({number, posts}) => {
 			const count = this.#counts.of(number, shingle);
 			if (count < fewestPosts) return false;
@@ -89,24 +100,20 @@ class Circles {
 		});
 	}
 
+	#isRepeated({number}: Circle, shingle: number): boolean {
+		return this.#counts.of(number, shingle) >= fewestPosts;
+	}
+
+	#add({number, posts}: Circle, {shingles, level}: WordsDetail, isCounted: (shingle: number) => boolean): void {
+		posts[level] = (posts[level] ?? 0) + 1;
+		for (const shingle of shingles) if (isCounted(shingle)) this.#counts.add(number, shingle);
+	}
+
 	#circleOf(name: string): Circle {
 		const known = this.#circles.get(name) ?? {number: this.#circles.size, posts: []};
 		this.#circles.set(name, known);
 		return known;
 	}
-}
-
-const kindsOfCircle = 3;
-
-/** At most as many as `kindsOfCircle` says. */
-function circlesOf(post: PostFacts): readonly string[] {
-	const maker = makerOf(post);
-	const {author, feed} = post;
-	return [
-		`maker ${maker}`,
-		...(author === undefined ? [] : [`author ${author.value}\n${maker}`]),
-		...(feed === undefined || feed === maker ? [] : [`feed ${feed}`]),
-	];
 }
 
 /** What is left without templates: of the lowest level at which they show. */
@@ -115,6 +122,7 @@ function ownShingles(
 	isTemplate: (shingle: number) => boolean,
 ): {readonly shingles: Uint32Array; readonly level: number} {
 	const own = shingles.filter((shingle) => !isTemplate(shingle));
+	if (own.length === shingles.length) return {shingles, level};
 	let best = {shingles: own, level, share: shareOf(shingles, own)};
 	for (let up = level + 1; up <= level + farthestUp; up++) {
 		const shown = shingles.filter((shingle) => isOfLevel(shingle, up));

@@ -3,24 +3,22 @@ import type {PackedWords, WordsDetail} from '../model/facts.ts';
 /** Six bits each: five write thirty. */
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const digitBits = 6;
+const highestDigit = 63;
 const numberLength = 5;
 
 const valueOfDigit = new Uint8Array(0x80);
 for (let value = 0; value < digits.length; value++) valueOfDigit[digits.charCodeAt(value)] = value;
 
 /** Writes what the words of a page are compared by shorter. */
-export function packWords({
-	level,
-	letters,
-	numberShare,
-	isCorrection,
-	shingles,
-}: Omit<WordsDetail, 'shingles'> & {readonly shingles: Iterable<number>}): PackedWords {
-	let written = '';
-	for (const shingle of shingles) {
-		for (let digit = numberLength - 1; digit >= 0; digit--)
-			written += digits.charAt((shingle >>> (digit * digitBits)) & (digits.length - 1));
+export function packWords({level, letters, numberShare, isCorrection, shingles}: WordsDetail): PackedWords {
+	const units = new Uint8Array(numberLength * shingles.length);
+	for (const [index, shingle] of shingles.entries()) {
+		for (let digit = 0; digit < numberLength; digit++)
+			units[numberLength * (index + 1) - 1 - digit] = digits.charCodeAt(
+				(shingle >>> (digit * digitBits)) & highestDigit,
+			);
 	}
+	const written = String.fromCharCode(...units);
 	return [level, letters, Math.round(100 * numberShare), isCorrection ? 1 : 0, written];
 }
 

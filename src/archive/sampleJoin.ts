@@ -12,15 +12,18 @@ export interface Sample {
 /** So many levels apart samples may be: sets of which one is a few times as large as another one have little in common. */
 const farthestApart = 2;
 
-/** Of those that share a rare number, so many before each are looked at: more are copies of each other. */
-const mostBefore = 8;
+/** So many rare numbers two sets have to share before they are compared: one may be an accident. */
+const fewestRare = 3;
 
-/** So often each set is compared at most, so that no archive takes longer than its size. */
+/** Of those that share a rare number, so many before each are looked at: more are copies of each other. */
+const mostBefore = 12;
+
+/** So often each set is compared at most with those before it, so that no archive takes longer than its size. */
 const mostCompared = 60;
 
 /**
  * Finds the pairs of sets of which both have a share in common. Each set is looked up by its rarest numbers alone, as many of
- * them as must hold one that a set with this share has too (“prefix filter”, https://doi.org/10.1145/1242572.1242591), and what
+ * them as must hold some that a set with this share has too (“prefix filter”, https://doi.org/10.1145/1242572.1242591), and what
  * is found so is compared number by number. Of many sets that are nearly equal, each is compared with some.
  * @param least share, from 0 to 1
  * @param call gets the indexes of each pair, the lower one first
@@ -30,18 +33,18 @@ export function joinSamples(
 	least: number,
 	call: (first: number, second: number, share: number) => void,
 ): void {
-	const compared = new Uint16Array(samples.length);
-	const known = new Set<number>();
-	for (const group of groupsByRareNumber(samples, least)) {
-		for (const [place, second] of group.entries()) {
-			for (const first of group.slice(Math.max(0, place - mostBefore), place)) {
-				const pair = first * samples.length + second;
-				if (known.has(pair) || (compared[second] ?? 0) >= mostCompared) continue;
-				known.add(pair);
-				compared[second] = (compared[second] ?? 0) + 1;
-				const share = sharedBy(samples[first], samples[second]);
-				if (share >= least) call(first, second, share);
-			}
+	const shared = new Uint16Array(samples.length);
+	for (const [second, sample] of rareNeighbours(samples, least).entries()) {
+		const candidates: number[] = [];
+		for (const first of sample) {
+			const count = (shared[first] ?? 0) + 1;
+			shared[first] = count;
+			if (count === fewestRare && candidates.length < mostCompared) candidates.push(first);
+		}
+		for (const first of sample) shared[first] = 0;
+		for (const first of candidates) {
+			const share = sharedBy(samples[first], samples[second]);
+			if (share >= least) call(first, second, share);
 		}
 	}
 }
@@ -70,21 +73,31 @@ export function sharedBy(one: Sample | undefined, other: Sample | undefined): nu
 	return most === 0 ? 0 : both / most;
 }
 
-/** The indexes of sets that have one of their rarest numbers in common, at one level. */
-function* groupsByRareNumber(samples: readonly Sample[], least: number): Generator<readonly number[]> {
+/** For each set the indexes of those before it with which it shares a rare number, as often as it does. */
+function rareNeighbours(samples: readonly Sample[], least: number): readonly (readonly number[])[] {
 	const entries = rareEntries(samples, least).sort();
-	let group: number[] = [];
-	let last = -1;
-	for (const entry of entries) {
-		const key = Math.floor(entry / indexRoom);
-		if (key !== last) {
-			if (group.length > 1) yield group;
-			group = [];
-			last = key;
+	const neighbours = samples.map((): number[] => []);
+	let start = 0;
+	for (let place = 1; place < entries.length; place++) {
+		const key = keyOf(entries[place]);
+		if (key !== keyOf(entries[place - 1])) start = place;
+		const second = indexOf(entries[place]);
+		for (let before = Math.max(start, place - mostBefore); before < place; before++) {
+			const first = indexOf(entries[before]);
+			// At another level, the two are not compared.
+			const level = Math.max(samples[first]?.level ?? 0, samples[second]?.level ?? 0);
+			if (level % levelRoom === key % levelRoom) neighbours[second]?.push(first);
 		}
-		group.push(entry % indexRoom);
 	}
-	if (group.length > 1) yield group;
+	return neighbours;
+}
+
+function keyOf(entry = 0): number {
+	return Math.floor(entry / indexRoom);
+}
+
+function indexOf(entry = 0): number {
+	return entry % indexRoom;
 }
 
 /** A number of thirty bits, above it what is left of a level, below it the index of a set: 53 bits are a number. */
@@ -99,7 +112,7 @@ function rareEntries(samples: readonly Sample[], least: number): Float64Array {
 		const ranked = rarestFirst(sample);
 		for (let level = sample.level; level <= sample.level + farthestApart; level++) {
 			const shown = ranked.filter((number) => isOfLevel(number, level));
-			const length = shown.length - Math.ceil(least * shown.length) + 1;
+			const length = shown.length - Math.ceil(least * shown.length) + fewestRare;
 			for (const number of shown.slice(0, shown.length === 0 ? 0 : length))
 				entries.push((number * levelRoom + (level % levelRoom)) * indexRoom + index);
 		}

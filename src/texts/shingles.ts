@@ -1,9 +1,9 @@
-import {type WordKind, wordKindOf, wordKinds} from './wordUnits.ts';
+import {wordKindOf, wordKinds} from './wordUnits.ts';
 
 /** Runs of words of a text, as numbers of thirty bits that are spread evenly. */
 export interface Shingles {
 	/** Each once, sorted: all that end in so many zero bits as `level` says. */
-	readonly sample: readonly number[];
+	readonly sample: Uint32Array;
 	/** As small as the sample allows: 0 where it holds all. */
 	readonly level: number;
 	/** How many letters and digits the text has. */
@@ -20,12 +20,9 @@ const largestSample = 256;
  * of longer ones a changed word changes too many.
  */
 const runWeight = 24;
-const weights = {
-	[wordKinds.none]: 0,
-	[wordKinds.part]: 8,
-	[wordKinds.ideograph]: 6,
-	[wordKinds.unparted]: 3,
-} as const;
+const wordWeight = 8;
+const ideographWeight = 6;
+const letterWeight = 3;
 
 /** The most words that such a run has; a power of two. */
 const longestRun = 8;
@@ -54,33 +51,34 @@ class ShingleSample {
 	addText(written: string): void {
 		const text = fold(written);
 		let word = seed;
-		let length = 0;
 		let hasDigit = false;
-		const endWord = (): void => {
-			if (length > 0) this.#addWord(word, weights[wordKinds.part], hasDigit);
-			word = seed;
-			length = 0;
-			hasDigit = false;
-		};
+		let isWord = false;
 		for (let index = 0; index < text.length; index++) {
 			const unit = text.charCodeAt(index);
-			const kind: WordKind = wordKindOf(unit);
-			if (kind !== wordKinds.part) endWord();
+			const kind = wordKindOf(unit);
+			if (kind === wordKinds.part) {
+				this.#letters++;
+				word = mix(word, unit);
+				isWord = true;
+				if (unit <= nine && unit >= zero) hasDigit = true;
+				continue;
+			}
+			if (isWord) {
+				this.#addWord(word, wordWeight, hasDigit);
+				word = seed;
+				hasDigit = false;
+				isWord = false;
+			}
 			if (kind === wordKinds.none) continue;
 			this.#letters++;
-			if (kind !== wordKinds.part) this.#addWord(mix(seed, unit), weights[kind], false);
-			else {
-				word = mix(word, unit);
-				length++;
-				hasDigit ||= unit <= nine && unit >= zero;
-			}
+			this.#addWord(mix(seed, unit), kind === wordKinds.ideograph ? ideographWeight : letterWeight, false);
 		}
-		endWord();
+		if (isWord) this.#addWord(word, wordWeight, hasDigit);
 	}
 
 	taken(): Shingles {
 		return {
-			sample: [...this.#sample].toSorted((a, b) => a - b),
+			sample: Uint32Array.from(this.#sample).sort(),
 			level: this.#level,
 			letters: this.#letters,
 			numberShare: this.#words === 0 ? 0 : this.#numbers / this.#words,
@@ -88,7 +86,7 @@ class ShingleSample {
 	}
 
 	#addWord(word: number, weight: number, hasDigit: boolean): void {
-		const place = this.#words % longestRun;
+		const place = this.#words & (longestRun - 1);
 		this.#last[place] = word;
 		this.#weights[place] = weight;
 		this.#words++;
@@ -96,19 +94,20 @@ class ShingleSample {
 		let run = seed;
 		let weighed = 0;
 		for (let back = 0; back < longestRun && weighed < runWeight; back++) {
-			const index = (place - back + longestRun) & (longestRun - 1);
+			const index = (place - back) & (longestRun - 1);
 			run = mix(run, this.#last[index] ?? 0);
 			weighed += this.#weights[index] ?? 0;
 		}
-		if (weighed >= runWeight) this.#take(finish(run));
+		if (weighed < runWeight) return;
+		const shingle = finish(run);
+		if (isOfLevel(shingle, this.#level)) this.#take(shingle);
 	}
 
 	#take(shingle: number): void {
-		if (!isOfLevel(shingle, this.#level)) return;
 		this.#sample.add(shingle);
 		while (this.#sample.size > largestSample) {
 			this.#level++;
-			this.#sample = new Set([...this.#sample].filter((one) => isOfLevel(one, this.#level)));
+			for (const one of this.#sample) if (!isOfLevel(one, this.#level)) this.#sample.delete(one);
 		}
 	}
 }
