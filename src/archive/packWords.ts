@@ -6,6 +6,8 @@ const digitBits = 6;
 const highestDigit = 63;
 const numberLength = 5;
 
+const decoder = new TextDecoder();
+
 const valueOfDigit = new Uint8Array(0x80);
 for (let value = 0; value < digits.length; value++) valueOfDigit[digits.charCodeAt(value)] = value;
 
@@ -18,7 +20,7 @@ export function packWords({level, letters, numberShare, isCorrection, shingles}:
 				(shingle >>> (digit * digitBits)) & highestDigit,
 			);
 	}
-	const written = String.fromCharCode(...units);
+	const written = decoder.decode(units);
 	return [level, letters, Math.round(100 * numberShare), isCorrection ? 1 : 0, written];
 }
 
