@@ -87,7 +87,7 @@ const quay =
 const elsewhere = {
 	'_posts/2024-03-01-quay.md': post(quay, {from: 'https://news.example/quay', date: '2024-03-01T08:00:00.000Z'}),
 	'_posts/2024-03-04-a.md': post(quay, {from: 'https://reprints.example/1', date: '2024-03-04T08:00:00.000Z'}),
-	'_posts/2024-03-05-b.md': post(`${quay}`.replace('green', 'blue'), {
+	'_posts/2024-03-05-b.md': post(quay.replace('green', 'blue'), {
 		from: 'https://other.example/2',
 		date: '2024-03-05T08:00:00.000Z',
 	}),
