@@ -50,7 +50,7 @@ export default defineArchiveRule({
 				const data = {other: of.path, elsewhere: fromElsewhere(post), reason: whyKept(reason)};
 				const twins = [kept, ...others.map((twin) => twin.post)];
 				const related = relatedPosts(twins, post, 'This post has the same words.');
-				report({post, at: placeOf(post), message: 'twin', data, cause: '', related});
+				report({post, at: placeOf(post), message: 'twin', data, cause: '', related, yields: true});
 			}
 		}
 	},

@@ -22,7 +22,7 @@ export default defineArchiveRule({
 				};
 				const twins = [of, kept, ...others.map((twin) => twin.post)];
 				const related = relatedPosts(twins, post, 'This post has most of its words in common with it.');
-				report({post, at: placeOf(post), message: 'near', data, cause: '', related});
+				report({post, at: placeOf(post), message: 'near', data, cause: '', related, yields: true});
 			}
 		}
 	},

@@ -24,7 +24,7 @@ const leastShare = 0.2;
 
 /** Of large circles, a smaller share is one, too; below that, it may be how people speak. */
 const manyPosts = 30;
-const leastShareOfMany = 0.005;
+const leastShareOfMany = 0.02;
 
 /** So many levels up, templates are looked for: as far as texts differ in length by a factor that is no exception. */
 const farthestUp = 4;

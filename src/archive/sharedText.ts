@@ -3,7 +3,7 @@ export const shortestShared = 600;
 
 /** So many posts of one host with one text are no accident, and from so many on none of them is an article. */
 const fewestShared = 3;
-const manyShared = 10;
+const manyShared = 5;
 
 /**
  * Whether a text that stands under several addresses of one host is none of an article: an error page or a farewell that

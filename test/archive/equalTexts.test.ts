@@ -85,7 +85,7 @@ const silent: readonly (readonly [name: string, posts: readonly Written[]])[] = 
 	['no sources', ['', ''].map((from) => ({from}))],
 	['films', ['a1B2c3D4e5F', 'b1B2c3D4e5F'].map((id) => ({from: `https://www.youtube.com/watch?v=${id}`}))],
 	['a short text under three sources of a host', ['', '-2', '-3'].map((end) => ({from: here + end, body: notice}))],
-	['a farewell under ten', Array.from({length: 10}, (_, number) => ({from: `${here}-${number}`}))],
+	['a farewell under five', Array.from({length: 5}, (_, number) => ({from: `${here}-${number}`}))],
 	['notices of a series', [3, 4].map((day) => ({from: `${here}-${day}`, body: notice, title: `Ferry on ${day} May`}))],
 	['others', [{from: here}, {from: there, body: `${article}!`}]],
 ];
