@@ -36,10 +36,7 @@ const fewestShingles = 20;
  * Those with equal words, and those of one page, are left out too: they are found by `findEqualTexts` and `findDuplicates`.
  * @returns in the order of the paths of those to keep, whatever the order of the posts
  */
-export function findNearTwins(
-	archive: Pick<ArchiveIndex, 'posts' | 'postsBy' | 'detailsOf'>,
-	settings: Pick<Settings, 'playerHosts'>,
-): readonly TwinGroup[] {
+export function findNearTwins(archive: ArchiveIndex, settings: Pick<Settings, 'playerHosts'>): readonly TwinGroup[] {
 	const words = comparedWords(archive, settings);
 	const pages = pagesOf(archive);
 	const nearest = new Map<OwnWords, Map<OwnWords, number>>();
@@ -55,10 +52,7 @@ export function findNearTwins(
 }
 
 /** The words of posts that hold articles, of those with equal words of one. */
-function comparedWords(
-	archive: Pick<ArchiveIndex, 'posts' | 'postsBy' | 'detailsOf'>,
-	settings: Pick<Settings, 'playerHosts'>,
-): readonly OwnWords[] {
+function comparedWords(archive: ArchiveIndex, settings: Pick<Settings, 'playerHosts'>): readonly OwnWords[] {
 	const duplicates = findDuplicates(archive, settings);
 	const equal = [...duplicates, ...findEqualTexts(archive, duplicates, settings)];
 	const lesser = new Set(equal.flatMap(({others}) => others.map(({post}) => post)));
