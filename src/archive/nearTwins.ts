@@ -28,6 +28,9 @@ const longestNotice = 1000;
 /** Where more of the words hold digits, a text is data, which is made alike by design. */
 const mostNumbers = 0.2;
 
+/** So much more of the words of a text may be in another script. */
+const mostOtherScript = 0.15;
+
 /** Of fewer runs, no share is taken. */
 const fewestShingles = 20;
 
@@ -70,6 +73,8 @@ function mayBeTwins(one: OwnWords, other: OwnWords, pages: ReadonlyMap<PostFacts
 	const [page, otherPage] = [pages.get(post), pages.get(otherPost)];
 	// Where nobody says what posts were taken from, nobody says either that these are two.
 	if (page === otherPage) return false;
+	// One of them is a translation as well.
+	if (Math.abs(one.unpartedShare - other.unpartedShare) > mostOtherScript) return false;
 	// What corrects an article repeats it.
 	if (corrects(one) !== corrects(other)) return false;
 	return post.fingerprint.words !== otherPost.fingerprint.words;

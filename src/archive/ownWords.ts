@@ -15,6 +15,7 @@ export interface OwnWords {
 	readonly allLetters: number;
 	readonly letters: number;
 	readonly numberShare: number;
+	readonly unpartedShare: number;
 	readonly isCorrection: boolean;
 }
 
@@ -48,9 +49,18 @@ export function ownWordsOf(archive: Pick<ArchiveIndex, 'detailsOf'>, posts: read
 		const own = ownShingles(words, (shingle) => circles.isTemplate(around[index] ?? [], shingle));
 		const {shingles, level} = own;
 		const all = words.shingles.reduce((sum, shingle) => sum + (isOfLevel(shingle, level) ? 1 : 0), 0);
-		const {letters, numberShare, isCorrection} = words;
+		const {letters, numberShare, unpartedShare, isCorrection} = words;
 		const share = all === 0 ? 0 : shingles.length / all;
-		return {post, shingles, level, allLetters: letters, letters: letters * share, numberShare, isCorrection};
+		return {
+			post,
+			shingles,
+			level,
+			allLetters: letters,
+			letters: letters * share,
+			numberShare,
+			unpartedShare,
+			isCorrection,
+		};
 	});
 }
 

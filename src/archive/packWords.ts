@@ -12,7 +12,7 @@ const valueOfDigit = new Uint8Array(0x80);
 for (let value = 0; value < digits.length; value++) valueOfDigit[digits.charCodeAt(value)] = value;
 
 /** Writes what the words of a page are compared by shorter. */
-export function packWords({level, letters, numberShare, isCorrection, shingles}: WordsDetail): PackedWords {
+export function packWords({shingles, ...rest}: WordsDetail): PackedWords {
 	const units = new Uint8Array(numberLength * shingles.length);
 	for (const [index, shingle] of shingles.entries()) {
 		for (let digit = 0; digit < numberLength; digit++)
@@ -21,11 +21,16 @@ export function packWords({level, letters, numberShare, isCorrection, shingles}:
 			);
 	}
 	const written = decoder.decode(units);
-	return [level, letters, Math.round(100 * numberShare), isCorrection ? 1 : 0, written];
+	const {level, letters, numberShare, unpartedShare, isCorrection} = rest;
+	return [level, letters, inPercent(numberShare), inPercent(unpartedShare), isCorrection ? 1 : 0, written];
+}
+
+function inPercent(share: number): number {
+	return Math.round(100 * share);
 }
 
 /** Reads what `packWords` wrote. */
-export function unpackWords([level, letters, numberShare, isCorrection, written]: PackedWords): WordsDetail {
+export function unpackWords([level, letters, numbers, unparted, isCorrection, written]: PackedWords): WordsDetail {
 	const shingles = new Uint32Array(Math.floor(written.length / numberLength));
 	for (let index = 0; index < shingles.length; index++) {
 		let shingle = 0;
@@ -35,5 +40,12 @@ export function unpackWords([level, letters, numberShare, isCorrection, written]
 		}
 		shingles[index] = shingle;
 	}
-	return {shingles, level, letters, numberShare: numberShare / 100, isCorrection: isCorrection === 1};
+	return {
+		shingles,
+		level,
+		letters,
+		numberShare: numbers / 100,
+		unpartedShare: unparted / 100,
+		isCorrection: isCorrection === 1,
+	};
 }

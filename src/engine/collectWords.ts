@@ -9,11 +9,11 @@ import {shinglesOf} from '../texts/shingles.ts';
 /** Collects what the words of the page of a post are compared by: without headings, and without what leads on. */
 export function collectWords(post: Post): PackedWords {
 	const {blocks} = textBlocksOf(post);
-	const {sample, level, letters, numberShare} = shinglesOf(wordsIn(blocks));
+	const {sample, ...counts} = shinglesOf(wordsIn(blocks));
 	const isCorrection = [...blocks.slice(0, farthestNote), ...blocks.slice(-farthestNote)].some(({words}) =>
 		saysCorrection(words),
 	);
-	return packWords({shingles: sample, level, letters, numberShare, isCorrection});
+	return packWords({shingles: sample, isCorrection, ...counts});
 }
 
 function* wordsIn(blocks: readonly TextBlock[]): Generator<string> {

@@ -160,6 +160,8 @@ export type PackedWords = readonly [
 	letters: number,
 	/** In percent. */
 	numberShare: number,
+	/** In percent. */
+	unpartedShare: number,
 	isCorrection: 0 | 1,
 	/** Of five characters each, sorted. */
 	shingles: string,
@@ -175,6 +177,8 @@ export interface WordsDetail {
 	readonly letters: number;
 	/** The share of its words that hold digits, from 0 to 1. */
 	readonly numberShare: number;
+	/** The share of its words that are signs of scripts that part no words, from 0 to 1. */
+	readonly unpartedShare: number;
 	/** Whether it says near its beginning or its end that it corrects something. */
 	readonly isCorrection: boolean;
 }

@@ -10,6 +10,8 @@ export interface Shingles {
 	readonly letters: number;
 	/** The share of its words that hold digits, from 0 to 1. */
 	readonly numberShare: number;
+	/** The share of its words that are signs of scripts that part no words, from 0 to 1. */
+	readonly unpartedShare: number;
 }
 
 /** So many runs are kept at most, and of longer texts more than half as many. */
@@ -44,6 +46,7 @@ class ShingleSample {
 	#letters = 0;
 	#words = 0;
 	#numbers = 0;
+	#unparted = 0;
 	/** The last words, as numbers, and what they weigh; the next one takes the place of the oldest. */
 	readonly #last = new Int32Array(longestRun);
 	readonly #weights = new Uint8Array(longestRun);
@@ -71,6 +74,7 @@ class ShingleSample {
 			}
 			if (kind === wordKinds.none) continue;
 			this.#letters++;
+			this.#unparted++;
 			this.#addWord(mix(seed, unit), kind === wordKinds.ideograph ? ideographWeight : letterWeight, false);
 		}
 		if (isWord) this.#addWord(word, wordWeight, hasDigit);
@@ -82,6 +86,7 @@ class ShingleSample {
 			level: this.#level,
 			letters: this.#letters,
 			numberShare: this.#words === 0 ? 0 : this.#numbers / this.#words,
+			unpartedShare: this.#words === 0 ? 0 : this.#unparted / this.#words,
 		};
 	}
 

@@ -84,7 +84,10 @@ test('what a part of the posts of a host repeats is no common text', (t) => {
 	t.is(twinsAmong([...short, ...others]).length, 1, 'Nobody else repeats it.');
 });
 
+const chinese = new TextMaker('chinese', new Random(4)).sentences(40);
+
 const silent: readonly (readonly [name: string, posts: readonly Written[]])[] = [
+	['a text, and it with a short translation', [{text: chinese}, {text: [...chinese, ...maker.sentences(20)]}]],
 	['half of the text', [{text: article}, {text: article.slice(0, 30)}]],
 	[
 		'parts',

@@ -7,10 +7,11 @@ test('packed words say the same', (t) => {
 		level: 3,
 		letters: 1234,
 		numberShare: 0.25,
+		unpartedShare: 0.5,
 		isCorrection: true,
 	};
 	t.deepEqual(unpackWords(packWords(words)), words);
-	t.is(JSON.stringify(packWords(words)).length, 46);
+	t.is(JSON.stringify(packWords(words)).length, 49);
 	const none = {...words, shingles: new Uint32Array(), isCorrection: false};
 	t.deepEqual(unpackWords(packWords(none)), none);
 });
