@@ -1,6 +1,7 @@
 // Written by `npm run generate`; edits are lost.
 import type {Rule} from '../src/model/rule.ts';
 import noDuplicatePost from './archive/no-duplicate-post.ts';
+import noNearDuplicate from './archive/no-near-duplicate.ts';
 import noOutputCollision from './archive/no-output-collision.ts';
 import consistentAuthor from './authors/consistent-author.ts';
 import noCutAuthorList from './authors/no-cut-author-list.ts';
@@ -126,6 +127,7 @@ export const rules: readonly Rule[] = [
 	noRawMarkdown,
 	noLostContent,
 	noDuplicatePost,
+	noNearDuplicate,
 	noOutputCollision,
 ];
 
@@ -192,5 +194,6 @@ export const ruleGroups: Readonly<Record<string, string>> = {
 	'no-raw-markdown': 'text',
 	'no-lost-content': 'capture',
 	'no-duplicate-post': 'archive',
+	'no-near-duplicate': 'archive',
 	'no-output-collision': 'archive',
 };

@@ -7,8 +7,12 @@ export {findListEnd, isListEnd} from './archive/authors/listEnd.ts';
 export {namesOtherRole, personIn} from './archive/authors/person.ts';
 export {type Signature, type Spelling, spellingKey} from './archive/authors/spelling.ts';
 export {type Duplicate, type DuplicateGroup, findDuplicates, isStub, shiftOf} from './archive/duplicates.ts';
+export {findEqualTexts} from './archive/equalTexts.ts';
 export {likenessKey} from './archive/fileLikeness.ts';
+
+export type {KeepingReason, Twin, TwinGroup} from './archive/keptTwin.ts';
 export {findMisspelledKeys, type MisspelledKey} from './archive/misspelledKeys.ts';
+export {findNearTwins} from './archive/nearTwins.ts';
 export {type PostBlocks, unpackBlocks} from './archive/packBlocks.ts';
 export {learnRepeatedBlocks, type RepeatedBlock, type RepeatedBlocks} from './archive/repeatedBlocks.ts';
 export {findStandInPages, type StandInPage} from './archive/standInPages.ts';

@@ -3,11 +3,13 @@ import {
 	type DuplicateGroup,
 	defineArchiveRule,
 	findDuplicates,
+	findEqualTexts,
 	isStub,
 	type PostFacts,
 	shiftOf,
 	sourceVersionOf,
 } from '../../src/authoring.ts';
+import {fromElsewhere, placeOf, whyKept} from './keepingWords.ts';
 import {relatedPosts} from './relatedPosts.ts';
 
 export default defineArchiveRule({
@@ -24,9 +26,11 @@ export default defineArchiveRule({
 		noWords: 'The post was taken from {page} as `{other}`, and neither has any text.',
 		revision:
 			'The post was taken from {page} as `{other}`, and holds {length:character|characters} of text where that{fuller} holds {otherLength}.',
+		twin: 'The post has the same words as `{other}`{elsewhere}. Keep that one: it {reason}.',
 	},
 	judge({archive, settings, report}) {
-		for (const group of findDuplicates(archive, settings)) {
+		const duplicates = findDuplicates(archive, settings);
+		for (const group of duplicates) {
 			for (const duplicate of group.others) {
 				const {post, of} = duplicate;
 				if (post.source === undefined) continue;
@@ -39,6 +43,14 @@ export default defineArchiveRule({
 				// A copy that the site leaves out is seen by nobody.
 				const isAlone = !isPublished || archive.outputPathOf(of) === undefined;
 				report({post, at: post.source.range, related, ...messageOf(duplicate, isAlone)});
+			}
+		}
+		for (const {kept, others} of findEqualTexts(archive, duplicates, settings)) {
+			for (const {post, of, reason} of others) {
+				const data = {other: of.path, elsewhere: fromElsewhere(post), reason: whyKept(reason)};
+				const twins = [kept, ...others.map((twin) => twin.post)];
+				const related = relatedPosts(twins, post, 'This post has the same words.');
+				report({post, at: placeOf(post), message: 'twin', data, cause: '', related, yields: true});
 			}
 		}
 	},

@@ -3,6 +3,7 @@ import {
 	defineRule,
 	type Element,
 	type FrontMatterEntry,
+	foldSpace,
 	insertKeyBefore,
 	linkContentOf,
 	option,
@@ -13,6 +14,7 @@ import {
 	type Suggestion,
 	siteOfHost,
 	sourceUrlOf,
+	textOf,
 } from '../../src/authoring.ts';
 import {isRecorded} from './isRecorded.ts';
 
@@ -22,19 +24,24 @@ export default defineRule({
 	harm: 'misleading',
 	options: {
 		parameters: option.strings(['source'], 'URL parameters in which aggregators name the original.'),
+		labelledParameters: option.strings(
+			['url', 'u', 'target', 'to', 'link'],
+			'URL parameters that name the original where the link says that it leads there; else they may name anything.',
+		),
 	},
 	messages: {
 		unrecorded:
 			'The address of a link alone names `{url}`, of which the article is a copy: write that into the front matter, as `original`.',
 	},
-	check: ({post, options: {parameters}, report}) => {
+	check: ({post, options, report}) => {
 		const source = sourceUrlOf(post);
 		const entry = roleEntry(post, 'source');
 		if (source === undefined || entry === undefined || !mayHoldOriginal.test(post.text)) return {};
+		const called = {parameters: [...options.parameters, ...options.labelledParameters]};
 		const links = new Map<string, Element>();
 		return {
 			'<a>'(link) {
-				const original = originalBehind(link, source, parameters);
+				const original = originalBehind(link, source, isCalledOriginal(post, link) ? called : options);
 				if (original !== undefined && !links.has(original)) links.set(original, link);
 			},
 			end() {
@@ -53,7 +60,11 @@ export default defineRule({
 const mayHoldOriginal = /=https?(?::|%3a)/i;
 
 /** The page of another site that a link of the source's own site, or one that nobody sees, names in its query. */
-function originalBehind(link: Element, source: URL, parameters: readonly string[]): string | undefined {
+function originalBehind(
+	link: Element,
+	source: URL,
+	{parameters}: {readonly parameters: readonly string[]},
+): string | undefined {
 	const href = property(link, 'href') ?? '';
 	const target = mayHoldOriginal.test(href) ? parseUrl(href, source) : undefined;
 	const name = target && parameters.find((parameter) => target.searchParams.has(parameter));
@@ -66,6 +77,31 @@ function originalBehind(link: Element, source: URL, parameters: readonly string[
 	if (held === own || held === linked) return undefined;
 	return linked === own || linkContentOf(link) === 'nothing' ? value : undefined;
 }
+
+/** Whether a link says that it leads to what the article is a copy of, in a line of its own: in a sentence, it may be any original. */
+function isCalledOriginal(post: Post, link: Element): boolean {
+	if (!mayHoldOriginal.test(property(link, 'href') ?? '')) return false;
+	const words = foldSpace(textOf(link));
+	if (words.length > longestLabel || !originalLabel.test(words)) return false;
+	const around = post.parentOf(link);
+	const line = around === undefined || around.type === 'root' ? words : foldSpace(textOf(around));
+	return line.length <= words.length + longestBeside;
+}
+
+/** UTF-16 units that may stand beside it: a bracket, an arrow, “via”. */
+const longestBeside = 12;
+
+/** UTF-16 units. */
+const longestLabel = 40;
+
+const originalLabel = new RegExp(
+	`^[^\\p{L}]{0,4}(?:${[
+		String.raw`(?:(?:read|view|see|open) )?(?:the |an? )?original(?: (?:article|post|page|story|link|text|url))?`,
+		String.raw`(?:阅读|閱讀|查看|点击查看|點擊查看|浏览|瀏覽)?(?:英文)?原[文帖貼](?:链接|連結|鏈接|网址|網址|地址|出处|出處)?|元の?記事(?:を読む)?|転載元|원문(?: ?보기)?|기사 ?원문`,
+		String.raw`(?:zum |zur )?original(?:artikel|beitrag|text)?|(?:lire |voir )?(?:l[’'])?(?:article original|original)|(?:ver |leer )?(?:el )?(?:artículo )?original|(?:leggi |vai al)?(?: ?l[’'])?(?:articolo )?originale|(?:читать )?оригинал`,
+	].join('|')})[^\\p{L}]{0,4}$`,
+	'iu',
+);
 
 /** Writes the key before the one that names the source. */
 function recording(post: Post, entry: FrontMatterEntry, url: string): readonly Suggestion[] {

@@ -80,7 +80,7 @@ export function mostOf(counts: ReadonlyMap<string, number>): readonly [key: stri
 const leastLinked = 0.6;
 
 /** Whether most words of a block are links. */
-export function isMostlyLinked({letters, linked}: BlockDetail): boolean {
+export function isMostlyLinked({letters, linked}: Pick<BlockDetail, 'letters' | 'linked'>): boolean {
 	return letters > 0 && linked >= leastLinked * letters;
 }
 

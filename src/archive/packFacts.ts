@@ -17,7 +17,7 @@ type PackedAuthor = readonly [key: string, style: Style, part: Part | 0, value: 
 export type PackedFacts = readonly [
 	version: number,
 	path: string,
-	fingerprint: readonly [file: string, words: string, length: number],
+	fingerprint: readonly [file: string, words: string, length: number, letters: number],
 	title: PackedText | 0,
 	date: PackedText | 0,
 	author: PackedText | 0,
@@ -101,7 +101,7 @@ export function packFacts(facts: PostFacts, {writesEpoch = false}: {readonly wri
 	const packed = [
 		version,
 		path,
-		[fingerprint.file, fingerprint.words, fingerprint.length],
+		[fingerprint.file, fingerprint.words, fingerprint.length, fingerprint.letters],
 		title === undefined ? 0 : packText(title),
 		date === undefined ? 0 : packText({value: date.value.source, range: date.range}),
 		author === undefined ? 0 : packText(author),
@@ -164,7 +164,7 @@ function isRare(value: unknown): boolean {
 }
 
 function isFingerprint(value: unknown): boolean {
-	return Array.isArray(value) && isText(value[0]) && isText(value[1]) && typeof value[2] === 'number';
+	return Array.isArray(value) && isText(value[0]) && isText(value[1]) && isOffset(value[2]) && isOffset(value[3]);
 }
 
 function isPackedGist(value: unknown): boolean {
@@ -237,7 +237,7 @@ export function unpackFacts(packed: PackedFacts): PostFacts | undefined {
 	return {
 		version: packed[0],
 		path: packed[1],
-		fingerprint: {file: packed[2][0], words: packed[2][1], length: packed[2][2]},
+		fingerprint: {file: packed[2][0], words: packed[2][1], length: packed[2][2], letters: packed[2][3]},
 		title: title === 0 ? undefined : unpackText(title),
 		date: written && {...written, key: rare.dateKey ?? 'date'},
 		published:

@@ -31,6 +31,44 @@ export function areTitlesAlike(title: string, other: string): boolean {
 	return numbers === '' || otherNumbers === '' || numbers === otherNumbers;
 }
 
+/**
+ * What titles say of whether two posts are two of a series: `parts` where both name parts of one whole, and not the same; `numbers`
+ * where they differ in numbers and days alone.
+ */
+export function seriesOf(title: string, other: string): 'parts' | 'numbers' | undefined {
+	const [part, otherPart] = [partOf(title), partOf(other)];
+	if (part !== undefined && otherPart !== undefined && part !== otherPart) return 'parts';
+	const [numbers, otherNumbers] = [numbersOf(title), numbersOf(other)];
+	if (numbers === otherNumbers) return undefined;
+	return withoutNumbers(title) === withoutNumbers(other) ? 'numbers' : undefined;
+}
+
+/** The part of a whole that a title names, such as `2`; undefined where it names none. */
+function partOf(title: string): string | undefined {
+	const {groups} = part.exec(foldedTitle(title)) ?? {};
+	return Object.values(groups ?? {})
+		.find((name) => name !== undefined)
+		?.replace(/^0+(?=.)/, '');
+}
+
+const part = new RegExp(
+	[
+		String.raw`\b(?:part|pt|teil|partie|parte|deel|del|часть|episode|ep|folge|chapter|kapitel|vol|volume|no|nr|week)\b[.:]? ?#?(?<word>\d{1,4}|[ivx]{1,5}\b|one|two|three|four|five|six)`,
+		String.raw`第 ?(?<counted>\d{1,4}|[〇零一二三四五六七八九十百]{1,5}) ?[部集回章篇期話话節节週周]`,
+		String.raw`(?<half>[上中下])(?=[集部篇]|[)）】》]?$)`,
+		String.raw`[(（](?<bracket>\d{1,3}|[一二三四五六七八九十]{1,3}|[ivx]{1,4})(?: ?[/／] ?\d{1,3})?[)）]`,
+		String.raw`#(?<hash>\d{1,4})\b`,
+		String.raw`\b(?<of>\d{1,3}) ?(?:/|of) ?\d{1,3}$`,
+	].join('|'),
+	'u',
+);
+
+function withoutNumbers(title: string): string {
+	return foldedTitle(title)
+		.replace(numbers, '')
+		.replace(/[^\p{L}]+/gu, '');
+}
+
 function tellingLettersOf(title: string): string {
 	return lettersOf(foldedTitle(title).replace(common, ' ')).slice(0, longestCompared);
 }

@@ -5,7 +5,7 @@ import type {PackedBlocks} from '../model/facts.ts';
 import type {Post} from '../model/post.ts';
 import type {Settings} from '../model/settings.ts';
 import {isOfArticle} from '../page/articleVoice.ts';
-import {readBlocks, type TextBlock} from '../page/textBlocks.ts';
+import {type TextBlock, textBlocksOf} from '../page/textBlocks.ts';
 import {digest} from '../texts/digest.ts';
 import {remembered} from '../texts/remembered.ts';
 import {siteOfHost} from '../urls/hosts.ts';
@@ -14,7 +14,7 @@ import {sourceUrlOf} from '../urls/urls.ts';
 
 /** Collects the pieces of the page of a post. */
 export function collectBlocks(post: Post, settings: Settings): PackedBlocks {
-	const {blocks, boxes} = readBlocks(post);
+	const {blocks, boxes} = textBlocksOf(post);
 	const only = onlyWayToSource(blocks, post, settings);
 	const hasSource = sourceUrlOf(post) !== undefined;
 	const authors = post.roles.author.flatMap(authorNamesOf).map(({value}) => String(value));

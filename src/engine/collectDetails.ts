@@ -7,6 +7,7 @@ import {attributeValueRange, touchesOpaque, urlProperty} from '../page/html.ts';
 import type {Subscriber} from '../page/walk.ts';
 import {collectBlocks} from './collectBlocks.ts';
 import {contentsCounter} from './collectContents.ts';
+import {collectWords} from './collectWords.ts';
 
 /** Collects one kind of details while the tree is walked. */
 interface Collecting<T> {
@@ -21,6 +22,7 @@ const collectors: {readonly [Name in DetailName]: (post: Post, settings: Setting
 	links: collectLinks,
 	// The page is read once, when it is asked for.
 	blocks: (post, settings) => ({listeners: {}, found: () => collectBlocks(post, settings)}),
+	words: (post) => ({listeners: {}, found: () => collectWords(post)}),
 };
 
 /** What is collected of each post that is linted: its rules have its page parsed anyway. */

@@ -1,6 +1,7 @@
 import type {Fingerprint} from '../model/facts.ts';
 import {byteOrderMarkLength, type Range} from '../model/text.ts';
 import {digestBytes} from '../texts/digest.ts';
+import {wordKindOf, wordKinds} from '../texts/wordUnits.ts';
 
 /**
  * Takes the fingerprint of a post from its text, without parsing it: two posts with the same words have the same one,
@@ -14,7 +15,12 @@ export function fingerprintOf(text: string, body: Range): Fingerprint {
 	words.leaveOutHeadingAddress();
 	const titleEnd = words.titleEnd < words.length ? words.titleEnd : 0;
 	const file = digestBytes(new TextEncoder().encode(withPlainLines(text)));
-	return {file, words: digestBytes(words.bytesFrom(titleEnd)), length: words.length};
+	return {
+		file,
+		words: digestBytes(words.bytesFrom(titleEnd)),
+		length: words.length,
+		letters: Math.max(0, words.letters - words.lettersUntil(titleEnd)),
+	};
 }
 
 /** Git may give a file other line endings on another system. */
@@ -53,10 +59,21 @@ function isSpace(unit: number): boolean {
 	return isWide || unit === 0x1680 || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f;
 }
 
+const colon = 0x3a;
+
+/** Whether a unit may be a part of an address as people write it: no bracket or quotation mark, nothing beyond ASCII. */
+function isOfAddress(unit: number): boolean {
+	return unit < 0x80 && !addressEnds.has(unit);
+}
+
+const addressEnds: ReadonlySet<number> = new Set([...'()[]<>"|'].map((sign) => sign.charCodeAt(0)));
+
 /** Text without white space, as UTF-16 in bytes: to make a text of it would take longer than all the rest. */
 class Words {
 	/** In UTF-16 units. */
 	length = 0;
+	/** How many letters and digits these hold, but for addresses. */
+	letters = 0;
 	/** Where the title of the heading link ends; 0 where there is none. */
 	titleEnd = 0;
 	readonly #view: DataView;
@@ -73,10 +90,35 @@ class Words {
 
 	/** Adds a part of a text. */
 	add(text: string, {start, end}: Range): void {
+		let isAddress = false;
+		// ASCII letters right before a unit: of `https` in the end.
+		let run = 0;
 		for (let index = start; index < end; index++) {
 			const unit = text.charCodeAt(index);
-			if (!isSpace(unit)) this.#push(unit);
+			if (isSpace(unit)) {
+				isAddress = false;
+				run = 0;
+				continue;
+			}
+			this.#push(unit);
+			if (isAddress) isAddress = isOfAddress(unit);
+			if (isAddress) continue;
+			if (wordKindOf(unit) !== wordKinds.none) {
+				this.letters++;
+				run = unit < 0x80 ? run + 1 : 0;
+			} else if (unit === colon && run > 0 && text.startsWith('//', index + 1)) {
+				isAddress = true;
+				this.letters -= run;
+				run = 0;
+			} else run = 0;
 		}
+	}
+
+	/** How many letters and digits stand before a place. */
+	lettersUntil(end: number): number {
+		let letters = 0;
+		for (let index = 0; index < end; index++) if (wordKindOf(this.#at(index)) !== wordKinds.none) letters++;
+		return letters;
 	}
 
 	/** The heading link's address and underline are no words: the same page has many addresses. */

@@ -57,6 +57,7 @@ export interface LintedPost {
  */
 export function lintPost(input: PostInput, config: LintConfig, read = readPost(input, config)): LintedPost {
 	const {post, settings} = read;
+	const measured: EngineMeasure = config.measure ?? ((_, run) => run());
 	const comments = listenForComments(post, settings);
 	const details = detailCollector(post, detailsWhenLinting(config.details ?? []), settings.settings);
 	const {findings, crashes} =
@@ -83,8 +84,8 @@ export function lintPost(input: PostInput, config: LintConfig, read = readPost(i
 		path: input.path,
 		findings: locateFindings(standing, input.text),
 		disablings,
-		facts: collectFacts(input, post, settings.settings),
-		details: details.found(),
+		facts: measured('facts', () => collectFacts(input, post, settings.settings)),
+		details: measured('details', details.found),
 		crashes,
 		settings,
 	};

@@ -28,7 +28,7 @@ export interface AuthorFact extends Located<string> {
 	readonly part?: 'link' | 'list';
 }
 
-/** What tells texts apart without holding them. Only good for comparing posts that have something else in common. */
+/** What tells texts apart without holding them. */
 export interface Fingerprint {
 	/** Of the whole file, whatever its line endings. */
 	readonly file: string;
@@ -36,6 +36,8 @@ export interface Fingerprint {
 	readonly words: string;
 	/** How many UTF-16 units that is. */
 	readonly length: number;
+	/** How many of these are letters and digits, but for the title of a heading link and for addresses. */
+	readonly letters: number;
 }
 
 /**
@@ -160,6 +162,8 @@ export interface PostDetails {
 	readonly links: readonly LinkDetail[];
 	/** The text of the page in pieces; `unpackBlocks` reads it. */
 	readonly blocks: PackedBlocks;
+	/** What the words of the page are compared by; `unpackWords` reads it. */
+	readonly words: PackedWords;
 }
 
 /** One kind of details. */
@@ -176,6 +180,35 @@ export interface LinkDetail {
 	 * in its place, for it is shown as text as well, or stands in code.
 	 */
 	readonly style: 'double-quoted' | 'single-quoted' | 'unquoted' | 'markdown' | 'fixed';
+}
+
+/** What tells whether two pages have most words in common, without the words: packed, for most posts have it. */
+export type PackedWords = readonly [
+	level: number,
+	letters: number,
+	/** In percent. */
+	numberShare: number,
+	/** In percent. */
+	unpartedShare: number,
+	isCorrection: 0 | 1,
+	/** Of five characters each, sorted. */
+	shingles: string,
+];
+
+/** What tells whether two pages have most words in common: runs of their words as numbers, of long texts a sample. */
+export interface WordsDetail {
+	/** Sorted. */
+	readonly shingles: Uint32Array;
+	/** Of all runs, those are here that end in so many zero bits. */
+	readonly level: number;
+	/** How many letters and digits the text has. */
+	readonly letters: number;
+	/** The share of its words that hold digits, from 0 to 1. */
+	readonly numberShare: number;
+	/** The share of its words that are signs of scripts that part no words, from 0 to 1. */
+	readonly unpartedShare: number;
+	/** Whether it says near its beginning or its end that it corrects something. */
+	readonly isCorrection: boolean;
 }
 
 /** The pieces of a page, without their words: packed, for there are many. */

@@ -23,6 +23,7 @@ import {
 } from './html.ts';
 import {imageSourceOf} from './images.ts';
 import {letterCountOf} from './linkShare.ts';
+import {perPost} from './perPost.ts';
 import {isReferredToFromOutside} from './references.ts';
 import {waitsForScript} from './shownThings.ts';
 import {saysWhat} from './stableNames.ts';
@@ -61,9 +62,7 @@ export interface PageBlocks {
 }
 
 /** Reads the page of a post in pieces, without comment sections and what no reader sees. */
-export function readBlocks(post: Post): PageBlocks {
-	return new BlockReader(post).read();
-}
+export const textBlocksOf: (post: Post) => PageBlocks = perPost((post) => new BlockReader(post).read());
 
 const blockElements: ReadonlySet<string> = new Set(
 	'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(

@@ -240,6 +240,7 @@ export const losses: Readonly<Record<string, Losses>> = {
 		batch: lostPost(0.1),
 		batchOfSites: lostPost(0.1),
 	},
+	'no-near-duplicate': {others: inconsistent(0.3)},
 	'no-duplicate-post': {
 		others: inconsistent(0.5),
 		copy: inconsistent(0.6),

@@ -81,3 +81,40 @@ test('where no post has a source, it is said what that means', async (t) => {
 	const {stdout} = await runCommand(['duplicates'], {cwd});
 	t.regex(stdout, /^No two posts are equal\. None says what it was taken from/);
 });
+
+const quay =
+	'A walk along the quay, with all that the tide has left there: rope, glass, and two boats. The first of them was painted green by a man who sold eggs, and nobody knows how he came by it. The second one has no name, but children sit in it every evening and tell each other where it has been.\n';
+const elsewhere = {
+	'_posts/2024-03-01-quay.md': post(quay, {from: 'https://news.example/quay', date: '2024-03-01T08:00:00.000Z'}),
+	'_posts/2024-03-04-a.md': post(quay, {from: 'https://reprints.example/1', date: '2024-03-04T08:00:00.000Z'}),
+	'_posts/2024-03-05-b.md': post(quay.replace('green', 'blue'), {
+		from: 'https://other.example/2',
+		date: '2024-03-05T08:00:00.000Z',
+	}),
+};
+
+test('posts of different pages with the same words, or most of them, are listed with the one to keep', async (t) => {
+	const cwd = temporaryFolder(t, elsewhere);
+	const {stdout} = await runCommand(['duplicates'], {cwd});
+	t.is(
+		stdout,
+		`post                       date                      characters                                    taken from
+_posts/2024-03-01-quay.md  2024-03-01T08:00:00.000Z         230  to keep                           https://news.example/quay
+_posts/2024-03-04-a.md     2024-03-04T08:00:00.000Z         230  same text of another page
+_posts/2024-03-05-b.md     2024-03-05T08:00:00.000Z         229  95 % of the text of another page
+`,
+	);
+	const kept = '_posts/2024-03-01-quay.md';
+	t.deepEqual(JSON.parse((await runCommand(['duplicates', '--format', 'json'], {cwd})).stdout), {
+		groups: [
+			{
+				source: 'https://news.example/quay',
+				keep: kept,
+				others: [
+					{path: '_posts/2024-03-04-a.md', kind: 'same-words-elsewhere', of: kept},
+					{path: '_posts/2024-03-05-b.md', kind: 'most-words', of: kept, share: 0.95},
+				],
+			},
+		],
+	});
+});

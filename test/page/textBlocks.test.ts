@@ -1,12 +1,12 @@
 import test from 'ava';
 import {readPost} from '../../src/engine/lint.ts';
 import {sliceOf} from '../../src/model/text.ts';
-import {readBlocks} from '../../src/page/textBlocks.ts';
+import {textBlocksOf} from '../../src/page/textBlocks.ts';
 import {configWith} from '../../src/tester/ruleConfig.ts';
 
 function blocksOf(body: string) {
 	const {post} = readPost({path: 'a.md', text: body}, configWith([]));
-	return {post, ...readBlocks(post)};
+	return {post, ...textBlocksOf(post)};
 }
 
 /** What a post holds, and what it is read as: each block as it is written, its signature, and signs of what is so. */

@@ -5,24 +5,53 @@ import {
 	findEqualPosts,
 	shiftOf,
 } from '../../archive/duplicates.ts';
+import {findEqualTexts} from '../../archive/equalTexts.ts';
+import type {TwinGroup} from '../../archive/keptTwin.ts';
+import {findNearTwins} from '../../archive/nearTwins.ts';
 import {renderTable} from '../../formatters/table.ts';
 import {compareText} from '../../model/diagnostic.ts';
 import type {PostFacts} from '../../model/facts.ts';
 import type {CommandEnvironment} from '../../node/process/environment.ts';
 import type {RunTools} from '../../node/run/runOptions.ts';
 import {indentedLines} from '../../terminal/indentedLines.ts';
+import {groupBy} from '../../texts/groups.ts';
 import {columnsOf, escapeForTerminal} from '../../texts/terminalText.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import type {ExitCode} from '../report/outcome.ts';
 import {readArchive} from './knownArchive.ts';
 import {listWidth, publishList} from './publishList.ts';
 
-/** Lists the posts that hold the same article, as `no-duplicate-post` finds them, and those without a source that are equal. */
+/** Posts that hold the same article: of one page, or with the same words of several. */
+interface ListedGroup {
+	readonly kept: PostFacts;
+	/** What the post to keep is. */
+	readonly title: 'the fullest' | 'to keep';
+	readonly others: readonly ListedPost[];
+}
+
+interface ListedPost {
+	readonly post: PostFacts;
+	readonly of: PostFacts;
+	/** As JSON names it, and as people read it. */
+	readonly kind: Duplicate['kind'] | 'same-words-elsewhere' | 'most-words';
+	readonly title: string;
+	/** From 0 to 1. */
+	readonly share?: number;
+}
+
+/**
+ * Lists the posts that hold the same article, as `no-duplicate-post` and `no-near-duplicate` find them, and those without a source that
+ * are equal.
+ */
 export function listDuplicates(options: CommandOptions, environment: CommandEnvironment, tools: RunTools): ExitCode {
-	const archive = readArchive('duplicates', options, environment, tools);
-	const groups = [...findDuplicates(archive.index, archive.settings), ...findEqualPosts(archive.index)].toSorted(
-		(a, b) => compareText(a.kept.path, b.kept.path),
-	);
+	const archive = readArchive('duplicates', options, environment, tools, ['words']);
+	const {index, settings} = archive;
+	const duplicates = findDuplicates(index, settings);
+	const twins = [...findEqualTexts(index, duplicates, settings), ...findNearTwins(index, settings)];
+	const groups = [
+		...[...duplicates, ...findEqualPosts(index)].map(listed),
+		...[...groupBy(twins, ({kept}) => kept.path).values()].flatMap(listedTwins),
+	].toSorted((a, b) => compareText(a.kept.path, b.kept.path));
 	const text = options.format.includes('json')
 		? toJson(groups)
 		: groups.length === 0
@@ -38,19 +67,51 @@ function noneIn(posts: readonly PostFacts[]): string {
 	return 'No two posts are equal. None says what it was taken from, so that versions of an article are not found.\n';
 }
 
-function toJson(groups: readonly DuplicateGroup[]): string {
-	const list = groups.map(({kept, others}) => ({
+function listed({kept, others}: DuplicateGroup): ListedGroup {
+	return {
+		kept,
+		title: 'the fullest',
+		others: others.map((other) => ({post: other.post, of: other.of, kind: other.kind, title: kindOf(other)})),
+	};
+}
+
+/** One group of those with one post to keep. */
+function listedTwins(groups: readonly TwinGroup[]): readonly ListedGroup[] {
+	const [first] = groups;
+	if (first === undefined) return [];
+	const others = groups.flatMap((group) => group.others);
+	return [
+		{
+			kept: first.kept,
+			title: 'to keep',
+			others: others.map(({post, of, share}) =>
+				share === 1
+					? {post, of, kind: 'same-words-elsewhere', title: 'same text of another page'}
+					: {
+							post,
+							of,
+							kind: 'most-words',
+							title: `${Math.round(100 * share)} % of the text of another page`,
+							share: Math.round(100 * share) / 100,
+						},
+			),
+		},
+	];
+}
+
+function toJson(groups: readonly ListedGroup[]): string {
+	const list = groups.map(({kept, title, others}) => ({
 		source: kept.source?.value,
-		fullest: kept.path,
-		others: others.map(({post, of, kind}) => ({path: post.path, kind, of: of.path})),
+		[title === 'the fullest' ? 'fullest' : 'keep']: kept.path,
+		others: others.map(({post, of, kind, share}) => ({path: post.path, kind, of: of.path, share})),
 	}));
 	return `${JSON.stringify({groups: list}, undefined, '\t')}\n`;
 }
 
-function toText(groups: readonly DuplicateGroup[], width: number | undefined): string {
-	const rows = groups.flatMap(({kept, others}) => [
-		[...cellsOf(kept), 'the fullest', kept.source?.value ?? ''],
-		...others.map((other) => [...cellsOf(other.post), kindOf(other)]),
+function toText(groups: readonly ListedGroup[], width: number | undefined): string {
+	const rows = groups.flatMap(({kept, title, others}) => [
+		[...cellsOf(kept), title, kept.source?.value ?? ''],
+		...others.map((other) => [...cellsOf(other.post), other.title]),
 		[],
 	]);
 	const table = renderTable(columns, rows.slice(0, -1));

@@ -8,6 +8,8 @@ export type RunPart =
 	| 'parsing'
 	| 'walking'
 	| 'causes'
+	| 'facts'
+	| 'details'
 	| 'judging'
 	| 'settling'
 	| 'scoring'

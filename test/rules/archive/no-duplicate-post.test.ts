@@ -10,6 +10,10 @@ function taken(from: string, body = short, frontMatter: Readonly<Record<string, 
 	return post(body, {title: 'The tide', from, ...frontMatter});
 }
 
+/** Of more than 200 letters. */
+const ferry =
+	'The ferry was built for two hundred people and a hundred bicycles, and on the first day of spring more than a thousand came to the pier. The captain took the oldest first, then the children, and those who had brought a cake. All others walked around the bay.\n';
+
 function film(body: string, frontMatter: Readonly<Record<string, string>>): string {
 	return taken('https://www.youtube.com/watch?v=a1B2c3D4e5F', body, frontMatter);
 }
@@ -87,6 +91,18 @@ testRule(rule, {
 			path,
 			post: taken('https://news.example/?p=1'),
 			archive: {posts: {[other]: taken('https://news.example/?p=2', full)}},
+		},
+		{
+			name: 'One long text below two films.',
+			path,
+			post: taken('https://www.youtube.com/watch?v=a1B2c3D4e5F', ferry),
+			archive: {posts: {[other]: taken('https://www.youtube.com/watch?v=b1B2c3D4e5F', ferry)}},
+		},
+		{
+			name: 'One text under three sources of a host.',
+			path,
+			post: taken(page, ferry),
+			archive: {posts: {[other]: taken(`${page}-2`, ferry), '_posts/2024-03-02-tide.md': taken(`${page}-3`, ferry)}},
 		},
 		{
 			name: 'The fullest post is not reported.',
@@ -299,6 +315,40 @@ testRule(rule, {
 				6 | from: https://www.youtube.com/watch?v=a1B2c3D4e5F
 				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post was taken from the same page as \`_posts/2024-03-01-a-tide.md\`, and has the same text.
 				  | _posts/2024-03-01-a-tide.md: This post was taken from the same page.
+			`,
+		},
+		{
+			name: 'The same words under another source.',
+			path,
+			post: taken('https://reprints.example/1', ferry, {title: 'A ferry'}),
+			archive: {posts: {[other]: taken(page, ferry, {date: '2024-02-01T08:00:00.000Z'})}},
+			reports: `
+				6 | from: https://reprints.example/1
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post has the same words as \`_posts/2024-03-01-a-tide.md\`, which was taken from another page. Keep that one: it is 29 days older.
+				  | _posts/2024-03-01-a-tide.md: This post has the same words.
+			`,
+		},
+		{
+			name: 'The same words, and no source.',
+			path,
+			post: taken('', ferry),
+			archive: {posts: {[other]: taken(page, ferry), '_posts/2024-03-02-a.md': taken('', ferry)}},
+			reports: `
+				3 | title: The tide
+				  |        ^^^^^^^^ warning: The post has the same words as \`_posts/2024-03-01-a-tide.md\`. Keep that one: it says what it was taken from.
+				  | _posts/2024-03-01-a-tide.md: This post has the same words.
+				  | _posts/2024-03-02-a.md: This post has the same words.
+			`,
+		},
+		{
+			name: 'The same words, taken from a snapshot.',
+			path,
+			post: taken(`https://web.archive.org/web/20240301000000/${page}`, ferry),
+			archive: {posts: {[other]: taken('https://reprints.example/1', ferry)}},
+			reports: `
+				6 | from: https://web.archive.org/web/20240301000000/https://news.example/tide
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The post has the same words as \`_posts/2024-03-01-a-tide.md\`, which was taken from another page. Keep that one: it was taken from the page itself and not from a snapshot of it.
+				  | _posts/2024-03-01-a-tide.md: This post has the same words.
 			`,
 		},
 	],

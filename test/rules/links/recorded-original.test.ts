@@ -37,6 +37,20 @@ testRule(rule, {
 			post: post('<p><a href="/out?url=https://paper.example/a">a</a></p>\n', {from: 'https://mirror.example/ferry'}),
 		},
 		{
+			name: 'A link of the article, through the site.',
+			post: post(
+				'<p>The <a href="/out?url=https://paper.example/a">original sails</a> were <b>sold</b>, says <a href="/out?url=https://paper.example/a">the original</a>.</p>\n',
+				{from: 'https://mirror.example/ferry'},
+			),
+		},
+		{
+			name: 'Other parameters that the config names.',
+			options: {labelledParameters: ['go']},
+			post: post('<p><a href="/out?url=https://paper.example/a">Original</a></p>\n', {
+				from: 'https://mirror.example/ferry',
+			}),
+		},
+		{
 			name: 'A list of articles.',
 			post: post(
 				'<p><a href="/read?source=https://paper.example/a">a</a> <a href="/read?source=https://paper.example/b">b</a></p>\n',
@@ -55,6 +69,16 @@ testRule(rule, {
 		},
 	],
 	bad: [
+		{
+			name: 'A link that says that it leads to the original.',
+			post: post('<p><a href="/out?url=https%3A%2F%2Fpaper.example%2Fa">閱讀原文</a></p>\n', {
+				from: 'https://mirror.example/ferry',
+			}),
+			reports: `
+				9 | <p><a href="/out?url=https%3A%2F%2Fpaper.example%2Fa">閱讀原文</a></p>
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The address of a link alone names \`https://paper.example/a\`, of which the article is a copy: write that into the front matter, as \`original\`.
+			`,
+		},
 		{
 			name: 'A link without words on the aggregator’s site, more than once.',
 			post: post(
