@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {indexArchive} from '../../archive/indexArchive.ts';
+import {withSharedMark} from '../../archive/sharedKeys.ts';
 import {isLeftOut, type Ruleset} from '../../config/index.ts';
 import {describeCrash} from '../../engine/findings/describeCrash.ts';
 import type {RuleCrash} from '../../engine/findings/finding.ts';
@@ -10,6 +11,7 @@ import {type LintConfig, type LintedPost, lintPost, type SurveyedPost, surveyPos
 import type {PostInput} from '../../engine/parse.ts';
 import {type SettledPost, type SettlingContext, settleFindings} from '../../engine/settle.ts';
 import type {Disabling} from '../../engine/suppress/disabling.ts';
+import type {SharedKey} from '../../model/archiveIndex.ts';
 import type {DetailName, PageFacts, PostDetails, PostFacts} from '../../model/facts.ts';
 import {type KnownFindings, knownToAny} from '../../model/knownFindings.ts';
 import type {FrontMatter} from '../../model/post.ts';
@@ -34,6 +36,8 @@ export interface KnownPost {
 	readonly facts: PostFacts;
 	/** Of the facts but for the words of the post, where an earlier run has looked into it. */
 	readonly factsDigest?: string | undefined;
+	/** What tells it from other posts, as `sharedMarkOf` makes it of its facts, where an earlier run has looked into it. */
+	readonly markOf?: ((key: SharedKey) => number) | undefined;
 	readonly details: Kept<Partial<PostDetails>>;
 	readonly settings: PostSettings;
 	/** Of the file's bytes; undefined for what was not read as a whole. */
@@ -389,6 +393,8 @@ export class LintRun {
 				get posts() {
 					return posts.map(({facts}) => facts);
 				},
+				mayShare: (key: SharedKey, markOf: (post: PostFacts) => number) =>
+					withSharedMark(posts, (post) => post.markOf?.(key) ?? markOf(post.facts)).map(({facts}) => facts),
 				pages: surroundings.pages,
 				details: {get: (post: string) => byPath.get(post)?.details.open()},
 				files: surroundings.paths,
