@@ -18,6 +18,7 @@ import type {FrontMatter} from '../../model/post.ts';
 import type {Problem} from '../../model/report.ts';
 import type {Rule} from '../../model/rule.ts';
 import type {PostSettings} from '../../model/settings.ts';
+import {once} from '../../texts/once.ts';
 import {Keeper, type Kept, ListKeeper} from '../cache/keeper.ts';
 import type {ChosenFile} from '../files/chooseFiles.ts';
 import {type ReadResult, readPost} from '../files/readPost.ts';
@@ -384,7 +385,7 @@ export class LintRun {
 		if (surroundings === undefined) return this.#judgedRun({archive: undefined, known: accepted}, new Map());
 		return this.measure('judging', () => {
 			const posts = [...linted, ...surroundings.others].toSorted((a, b) => (a.path < b.path ? -1 : 1));
-			const byPath = new Map(posts.map((post) => [post.path, post]));
+			const byPath = once(() => new Map(posts.map((post) => [post.path, post])));
 			// A run that lints a few posts of which some are new will hardly come again.
 			const isKept = surroundings.others.length === 0 || this.#memory?.use.added === 0;
 			const known = this.#memory?.judgementsOf({posts, ...surroundings}, {isKept});
@@ -396,7 +397,7 @@ export class LintRun {
 				mayShare: (key: SharedKey, markOf: (post: PostFacts) => number) =>
 					withSharedMark(posts, (post) => post.markOf?.(key) ?? markOf(post.facts)).map(({facts}) => facts),
 				pages: surroundings.pages,
-				details: {get: (post: string) => byPath.get(post)?.details.open()},
+				details: {get: (post: string) => byPath().get(post)?.details.open()},
 				files: surroundings.paths,
 				conventions: known?.conventions,
 			};
@@ -404,7 +405,7 @@ export class LintRun {
 			const archive = indexArchive(contents, archiveSettings.settings);
 			const {findings, crashes} = judgeArchive(archive, this.#allRules(), {
 				archiveSettings,
-				settingsOf: (post) => byPath.get(post)?.settings,
+				settingsOf: (post) => byPath().get(post)?.settings,
 				now: this.#now,
 				toSimplified: this.#toSimplified,
 				known,
