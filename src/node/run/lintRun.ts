@@ -455,11 +455,14 @@ export class LintRun {
 	 * has changed since is undefined, which is noted.
 	 */
 	readAgain(linted: LintedFile | undefined): string | undefined {
-		const read = linted === undefined ? undefined : this.readFile(linted.file);
-		if (read === undefined || read.hash === linted?.hash) return read?.input.text;
+		if (linted === undefined) return undefined;
+		const {result} = this.#read(linted.file);
+		if (result.kind === 'read' && result.hash === linted.hash) return result.text;
+		const read = this.#inputOf(linted.file, result);
+		if (read === undefined || read.hash === linted.hash) return read?.input.text;
 		this.complain(
 			'It changed while it was linted: what depends on the archive is not reported of it.',
-			linted?.file.path,
+			linted.file.path,
 		);
 		return undefined;
 	}
