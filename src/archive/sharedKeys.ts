@@ -20,7 +20,7 @@ const keys: {readonly [Key in SharedKey]: (post: PostFacts, settings: KeySetting
 	words: ({fingerprint: {words, length}}) => (length === 0 ? undefined : words),
 };
 
-/** All keys, in the order in which marks of them are kept. */
+/** All keys, in the order in which marks of them are kept. The record has each of them, and nothing else. */
 export const sharedKeys = Object.keys(keys) as readonly SharedKey[];
 
 /** What posts have in common that have this key in common. */
