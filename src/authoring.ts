@@ -35,7 +35,7 @@ export {type TextField, textField} from './frontMatter/textField.ts';
 export {isDateValue} from './frontMatter/valueKinds.ts';
 export {writeLike} from './frontMatter/writeValue.ts';
 export {writtenTitleOf} from './frontMatter/writtenTitle.ts';
-export type {ArchiveIndex} from './model/archiveIndex.ts';
+export type {ArchiveIndex, SharedKey} from './model/archiveIndex.ts';
 export {bodyLayouts} from './model/defaultLists.ts';
 export type {Fix, RelatedLocation, Removal, Suggestion} from './model/diagnostic.ts';
 export {compareText, longestEmptiedHeading} from './model/diagnostic.ts';

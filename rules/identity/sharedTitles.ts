@@ -1,7 +1,6 @@
 import {
 	type ArchiveIndex,
 	foldSpace,
-	groupBy,
 	isHostOrBelow,
 	type PostFacts,
 	parseUrl,
@@ -26,13 +25,11 @@ const leastArticles = 3;
  * times, is one article.
  */
 export function findSharedTitles(
-	archive: Pick<ArchiveIndex, 'posts' | 'postsBy'>,
+	archive: Pick<ArchiveIndex, 'sharedBy' | 'sharedKeyOf'>,
 	settings: Pick<Settings, 'playerHosts'>,
 ): readonly SharedTitle[] {
-	let keys: ReadonlyMap<PostFacts, string> | undefined;
-	const keyOf = (post: PostFacts): string | undefined => (keys ??= sourceKeys(archive)).get(post);
-	return [...groupBy(archive.posts, titleOfAuthor).values()].flatMap((all) => {
-		// Nearly all titles stand once.
+	const keyOf = (post: PostFacts): string | undefined => archive.sharedKeyOf(post, 'source');
+	return [...archive.sharedBy('authorAndTitle').values()].flatMap((all) => {
 		const posts = all.length < leastArticles ? [] : firstOfEach(all, keyOf);
 		const [first] = posts;
 		if (first?.title === undefined || first.author === undefined) return [];
@@ -40,17 +37,6 @@ export function findSharedTitles(
 		if (articles < leastArticles) return [];
 		return [{title: foldSpace(first.title.value), author: foldSpace(first.author.value), articles, posts}];
 	});
-}
-
-/** What an author and a title have in common; undefined where one of them is missing. */
-function titleOfAuthor({title, author}: PostFacts): string | undefined {
-	if (title === undefined || author === undefined || author.value.trim() === '' || title.value.trim() === '')
-		return undefined;
-	return `${foldSpace(author.value)}\n${foldSpace(title.value)}`;
-}
-
-function sourceKeys({postsBy}: Pick<ArchiveIndex, 'postsBy'>): ReadonlyMap<PostFacts, string> {
-	return new Map([...postsBy('source')].flatMap(([key, posts]) => posts.map((post) => [post, key] as const)));
 }
 
 /** The first post of each key; those without are left out. */

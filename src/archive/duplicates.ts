@@ -45,12 +45,11 @@ const longestShift = 23 * hour;
  * @returns in the order of their paths, whatever the order of the posts
  */
 export function findDuplicates(
-	archive: Pick<ArchiveIndex, 'postsBy'>,
+	archive: Pick<ArchiveIndex, 'sharedBy'>,
 	{playerHosts}: Pick<Settings, 'playerHosts'>,
 ): readonly DuplicateGroup[] {
 	const groups: DuplicateGroup[] = [];
-	for (const [key, posts] of archive.postsBy('source')) {
-		if (posts.length === 1) continue;
+	for (const [key, posts] of archive.sharedBy('source')) {
 		const isRecording = areOfRecording(key, posts, playerHosts);
 		for (const articles of splitByArticle(posts, isRecording)) if (articles.length > 1) groups.push(describe(articles));
 	}

@@ -1,6 +1,6 @@
-import type {ArchiveIndex} from '../model/archiveIndex.ts';
+import type {ArchiveIndex, SharedKey} from '../model/archiveIndex.ts';
 import type {ConventionCount, PageFacts, PostDetails, PostFacts} from '../model/facts.ts';
-import {defaultSettings, type InnerSite, type Settings} from '../model/settings.ts';
+import {defaultSettings, type InnerSite, type Settings, settingsAround} from '../model/settings.ts';
 import {siteFinder} from '../sites/postTest.ts';
 import {once} from '../texts/once.ts';
 import {resolvePath, withoutBase} from '../urls/sitePaths.ts';
@@ -11,8 +11,9 @@ import {nameTest} from './fileNames.ts';
 import {linkTargetFinder} from './linkTarget.ts';
 import {namedPostFinder} from './namedPosts.ts';
 import {ownPathTest} from './ownPaths.ts';
-import {postGroups} from './postGroups.ts';
+import {postGroups, sharingGroups} from './postGroups.ts';
 import {postsBesideFinder} from './postsBeside.ts';
+import {sharedKeyOf, sharedMarkOf} from './sharedKeys.ts';
 import {fileFinder} from './siteFiles.ts';
 import {siteLinks} from './siteLinks.ts';
 import {type SiteView, viewSite} from './siteView.ts';
@@ -24,6 +25,12 @@ import {tagTargetTest} from './tagTargets.ts';
 export interface ArchiveContents {
 	/** Facts of every post. */
 	readonly posts: readonly PostFacts[];
+	/**
+	 * Finds those of them, sorted by path, from which all others differ in a key: the others need no facts. Left out where nobody
+	 * can tell them apart without.
+	 * @param markOf makes the mark of a post of which none is kept, as `sharedMarkOf` does
+	 */
+	readonly mayShare?: ((key: SharedKey, markOf: (post: PostFacts) => number) => readonly PostFacts[]) | undefined;
 	/** Facts of the files with front matter that are no posts; none if left out. */
 	readonly pages?: readonly PageFacts[];
 	/** What rules need to know beside, by the path of the post. */
@@ -42,9 +49,23 @@ export function indexArchive(contents: ArchiveContents, settings: Settings): Arc
 	const {innerSites} = settings;
 	const inner = innerSites.filter(({folder}) => folder !== '');
 	if (inner.length === 0) return indexSite(contents, settings);
-	const around = {...settings, ...innerSites.find(({folder}) => folder === '')?.settings};
+	const around = settingsAround(settings);
 	const isOutside = outsideTest(inner);
-	const main = indexSite({...contents, pages: (contents.pages ?? []).filter(isOutside)}, around);
+	const {pages = [], details, files, conventions, mayShare} = contents;
+	const main = indexSite(
+		{
+			// Whoever keeps the archive makes them when they are asked for.
+			get posts() {
+				return contents.posts;
+			},
+			pages: pages.filter(isOutside),
+			details,
+			files,
+			conventions,
+			mayShare,
+		},
+		around,
+	);
 	const sites = inner.map(({folder, settings: own}) => ({
 		folder,
 		index: once(() => indexSite(partOf(contents, folder), {...defaultSettings, ...own})),
@@ -95,9 +116,13 @@ function indexSite(contents: ArchiveContents, settings: Settings): ArchiveIndex 
 	const view = viewSite(contents, settings);
 	const {posts, pathOf} = view;
 	const postsBy = postGroups(view);
+	const sharedBy = sharingGroups(
+		settings,
+		(key) => contents.mayShare?.(key, (post) => sharedMarkOf(post, key, settings)) ?? posts(),
+	);
 	const sourceDays = once(() => learnSourceDays(posts()));
 	const snapshotHosts = once(() => hostsByBeginning(posts()));
-	const fullest = once(() => fullestByCopy(findDuplicates({postsBy}, settings)));
+	const fullest = once(() => fullestByCopy(findDuplicates({sharedBy}, settings)));
 	const isOwnPath = once(() => ownPathTest(view.files(), settings));
 	const named = once(() => nameTest(view.files()));
 	return {
@@ -105,6 +130,8 @@ function indexSite(contents: ArchiveContents, settings: Settings): ArchiveIndex 
 			return posts();
 		},
 		postsBy,
+		sharedBy,
+		sharedKeyOf: (post, key) => sharedKeyOf(post, key, settings),
 		sourceDayOf: (post) => sourceDays()(post),
 		countConvention: conventionCounter(view, contents.conventions),
 		isFieldKeptBeside: besideTest(view),

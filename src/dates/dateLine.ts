@@ -1,10 +1,11 @@
-import {findWrittenDate, type WrittenDate} from './writtenDates.ts';
+import {anyDigit, findWrittenDate, type WrittenDate} from './writtenDates.ts';
 
 /**
  * The date of a line that dates an article: alone, behind a word such as “published”, or beside the name of who wrote it.
  * @param about the year that the post is of
  */
 export function readDateLine(text: string, about: number): WrittenDate | undefined {
+	if (!anyDigit.test(text)) return undefined;
 	// Behind the date stands who wrote it, where from, and when it was changed: “Published 1 May, updated 2 May”.
 	const later = laterWords.exec(text)?.index ?? text.length;
 	const told = text.slice(0, later).replace(/\s(?:来源|來源|作者|记者|記者|编辑|編輯|source)\s?[:：].*$/iu, '');

@@ -25,8 +25,8 @@ export const longestDateLine = 120;
  */
 export function findWrittenDate(text: string, about: number): WrittenDate | undefined {
 	if (text.length > longestDateLine) return undefined;
+	if (!anyDigit.test(text)) return undefined;
 	const line = withLatinDigits(text);
-	if (!/\d/.test(line)) return undefined;
 	const found: WrittenDate[] = [];
 	for (const pattern of patterns) {
 		for (const match of line.matchAll(pattern)) {
@@ -108,5 +108,8 @@ function withLatinDigits(text: string): string {
 		return String(code - zero);
 	});
 }
+
+/** Any of these digits, without which no line names a date. */
+export const anyDigit = /[\d٠-٩۰-۹๐-๙０-９]/;
 
 const zeros: readonly number[] = [0x0660, 0x06f0, 0x0e50, 0xff10];

@@ -7,6 +7,13 @@ import type {Convention, ConventionCount, PostDetails, PostFacts} from './facts.
  */
 export type PostKey = 'source' | 'output' | 'author' | 'feed' | 'day';
 
+/**
+ * What tells that posts may be one article, or one of them the page of another: the page that they were taken from (`sourceKey`), the title
+ * (`titleKeyOf`), the author and the title as they are written, the words of the body, or the whole file. Most posts share none of these
+ * with any other.
+ */
+export type SharedKey = 'source' | 'title' | 'authorAndTitle' | 'words' | 'file';
+
 /** A file of the archive, and how its path differs from the one that was asked for. */
 export interface FoundFile {
 	/** From the archive root, as it is written there. */
@@ -35,6 +42,14 @@ export interface ArchiveIndex {
 	 * one pass; its lists are sorted by path.
 	 */
 	postsBy(key: PostKey): ReadonlyMap<string, readonly PostFacts[]>;
+	/**
+	 * The posts that have this in common with another one; the others are left out, and nothing is read of them where an earlier run has
+	 * kept what tells them apart. So it is much quicker than to ask for all posts. The lists have two posts or more, and are sorted
+	 * by path.
+	 */
+	sharedBy(key: SharedKey): ReadonlyMap<string, readonly PostFacts[]>;
+	/** Under what `sharedBy` lists a post, and all that share the key with it; undefined for a post that has none. */
+	sharedKeyOf(post: PostFacts, key: SharedKey): string | undefined;
 	/** How many posts keep a convention; counted when it is first asked for. */
 	countConvention(convention: Convention): ConventionCount;
 	/**

@@ -119,6 +119,11 @@ export interface InnerSite {
 	readonly settings: Partial<Settings>;
 }
 
+/** What holds in an archive for what lies in none of its inner sites. */
+export function settingsAround(settings: Settings): Settings {
+	return {...settings, ...settings.innerSites.find(({folder}) => folder === '')?.settings};
+}
+
 /** Programs that make sites, or what stands in the place of one: `plain` where nothing says that one does. */
 export const siteGenerators = [
 	'jekyll',

@@ -89,12 +89,17 @@ class LineReader {
 		this.#endLine();
 		const isApart = this.#isApart;
 		this.#isApart = written === '';
-		const fence = /^\s{0,3}(`{3,}|~{3,})/.exec(written)?.[1];
+		const fence = mayBeFence.test(written) ? /^\s{0,3}(`{3,}|~{3,})/.exec(written)?.[1] : undefined;
 		if (fence !== undefined || this.#fence !== undefined) {
 			this.#pushOther();
 			if (this.#fence === undefined) this.#fence = fence;
 			else if (fence?.startsWith(this.#fence) === true) this.#fence = undefined;
 			return end;
+		}
+		if (!beginsWithMark.test(written)) {
+			this.#isQuoted = false;
+			this.#isHeading = false;
+			return this.readText(start, start + written.length);
 		}
 		if (!isApart && /^(?:=+|-{2,})$/.test(written) && this.#underlines()) return end;
 		if (/^\s{0,3}(?:[-*_]\s*){3,}$/.test(written)) return end;
@@ -271,8 +276,13 @@ class LineReader {
 	}
 }
 
-const plainInHtml = /[^<&hH\r\n]+/y;
-const plainInMarkdown = /[^<&hH\r\n![*`_\\]+/y;
+/** What makes anything else of a line of Markdown than text. */
+const beginsWithMark = /^[\s#>*+_|=\d-]/;
+const mayBeFence = /^[\s`~]/;
+
+/** An `h` that begins no address is text, too: to look at each of them alone would take most of the time. */
+const plainInHtml = /(?:[^<&hH\r\n]+|h(?!ttps?:\/\/)){1,100}/iy;
+const plainInMarkdown = /(?:[^<&hH\r\n![*`_\\]+|h(?!ttps?:\/\/)){1,100}/iy;
 const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy;
 const bareUrl =
 	/(?<![\p{L}\p{N}])https?:\/\/[^\s<>"'()[\]（）「」【】《》，。；、]+(?:\([^\s<>"'()]*\)[^\s<>"'()[\]]*)*/iuy;

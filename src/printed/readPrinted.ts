@@ -61,7 +61,9 @@ function footOf(text: string, end: number, part: Range, isHtml: boolean): readon
 	const start = Math.max(end, text.indexOf('\n', part.end - longestFoot));
 	if (start >= part.end) return [];
 	// Within code nothing is said of the post.
-	const fences = isHtml ? 0 : (text.slice(part.start, start).match(/^(?:```|~~~)/gm)?.length ?? 0);
+	const above = isHtml ? '' : text.slice(part.start, start);
+	const mayHaveFences = above.includes('```') || above.includes('~~~');
+	const fences = mayHaveFences ? (above.match(/^(?:```|~~~)/gm)?.length ?? 0) : 0;
 	return fences % 2 === 1 ? [] : readLines(text, {start, end: part.end}, isHtml).lines;
 }
 

@@ -1,3 +1,4 @@
+import {once} from '../texts/once.ts';
 import {folderOfPost, isPostLikeFile} from './postLikeFiles.ts';
 import {type PostPlaces, pathInSite, siteFinder} from './postTest.ts';
 
@@ -22,13 +23,14 @@ export function findUnreadPosts(
 	posts: readonly string[],
 ): readonly UnreadPosts[] {
 	const siteOf = siteFinder(sites);
-	const folders = new Set(posts.map(folderOfPost));
+	// Hardly any archive has such files.
+	const folders = once(() => new Set(posts.map(folderOfPost)));
 	const isOfPosts = (path: string): boolean => {
 		const site = siteOf(path);
 		if (site === undefined) return false;
 		const inside = pathInSite(site, path);
 		if (site.postFolders === undefined || site.generator === 'jekyll')
-			return folders.has(folderOfPost(path)) && isPostLikeFile(inside);
+			return folders().has(folderOfPost(path)) && isPostLikeFile(inside);
 		return site.postFolders.some((folder) => folder === '' || inside.startsWith(`${folder}/`));
 	};
 	const counts = new Map<string, number>();

@@ -11,6 +11,11 @@ export function digest(text: string): string {
 	return finish(low, high, text.length);
 }
 
+/** The same as a whole number below 2^32. */
+export function digestNumber(text: string): number {
+	return Number.parseInt(digest(text), 36) % 0x1_0000_0000;
+}
+
 /** The same as eight hexadecimal digits, which are spread evenly. */
 export function hexDigest(text: string): string {
 	return Number.parseInt(digest(text), 36).toString(16).slice(-8).padStart(8, '0');

@@ -1,3 +1,5 @@
+import {firstIndexWhere} from './binarySearch.ts';
+
 /** Knows some short phrases again, in whatever print they stand. */
 export interface PhraseTest {
 	/** Whether a text is one of the phrases: case, accents, and signs around it do not count. */
@@ -12,10 +14,20 @@ export interface PhraseTest {
 export const longestPhrase = 60;
 
 /**
- * Makes the test for a list of phrases.
- * @param phrases with `…` at their beginning or end, which stands for any words there
+ * Makes the test for a list of phrases, once for each list: to fold thousands of them takes a part of what a hook takes.
+ * @param phrases with `…` at their beginning or end, which stands for any words there; nothing of them changes afterwards
  */
 export function phraseTest(phrases: readonly string[]): PhraseTest {
+	const known = testsMade.get(phrases);
+	if (known !== undefined) return known;
+	const made = makeTest(phrases);
+	testsMade.set(phrases, made);
+	return made;
+}
+
+const testsMade = new WeakMap<readonly string[], PhraseTest>();
+
+function makeTest(phrases: readonly string[]): PhraseTest {
 	const whole = new Set(phrases.filter((phrase) => !phrase.includes('…')).map(foldPhrase));
 	const beginnings = phrases.filter((phrase) => phrase.endsWith('…')).map((phrase) => foldPhrase(phrase.slice(0, -1)));
 	const endings = phrases.filter((phrase) => phrase.startsWith('…')).map((phrase) => foldPhrase(phrase.slice(1)));
@@ -53,9 +65,10 @@ const mostKnown = 20_000;
 
 /** Makes the question whether texts begin, or end, as some folded phrases do. Most texts of an archive begin as others do. */
 function endsTest(beginnings: readonly string[], endings: readonly string[]): (text: string) => boolean {
-	const prefixes = new Set<string>();
-	// A letter may be folded into several.
-	for (const text of beginnings) for (let end = 1; end <= 3 * telling; end++) prefixes.add(text.slice(0, end));
+	const sorted = beginnings.toSorted();
+	// The first that does not sort before it begins with it, if any does.
+	const beginsOne = (folded: string): boolean =>
+		sorted[firstIndexWhere(sorted, (text) => text >= folded)]?.startsWith(folded) === true;
 	const whole = new Set(beginnings);
 	const beginsWithWhole = (folded: string): boolean => {
 		for (let end = 1; end < folded.length; end++) if (whole.has(folded.slice(0, end))) return true;
@@ -68,7 +81,7 @@ function endsTest(beginnings: readonly string[], endings: readonly string[]): (t
 		let answer = known.get(start);
 		if (answer === undefined) {
 			const folded = foldPhrase(start);
-			answer = folded === '' || prefixes.has(folded) || beginsWithWhole(folded);
+			answer = folded === '' || beginsOne(folded) || beginsWithWhole(folded);
 			if (known.size === mostKnown) known.clear();
 			known.set(start, answer);
 		}

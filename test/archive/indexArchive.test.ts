@@ -1,5 +1,6 @@
 import test from 'ava';
 import {indexArchive} from '../../src/archive/indexArchive.ts';
+import {sharedKeys, sharedMarkOf, withSharedMark} from '../../src/archive/sharedKeys.ts';
 import {lintPost, surveyPage} from '../../src/engine/lint.ts';
 import type {ArchiveIndex} from '../../src/model/archiveIndex.ts';
 import {defaultSettings, type Settings} from '../../src/model/settings.ts';
@@ -411,6 +412,66 @@ test('posts are found by what they have in common', (t) => {
 	]);
 	t.is(index.postsBy('day'), index.postsBy('day'));
 	t.is(index.findBySource('https://news.example/a'), undefined);
+});
+
+const twins: Readonly<Record<string, string>> = {
+	'_posts/2024-03-01-a.md': 'title: The Quay!\nauthor: Ann  Lee\nfrom: https://news.example/a?utm_source=feed\n',
+	'_posts/2024-03-02-b.md': 'title: the quay\nauthor: Ann Lee\nfrom: http://www.news.example/a/\n',
+	'_posts/2024-03-03-c.md': 'title: The Quay!\nauthor: Ann Lee\nfrom: https://other.example/a\n',
+	'_posts/2024-03-04-d.md': 'title: Alone\n',
+	'_posts/2024-03-05-e.md': '',
+	'_posts/2024-03-06-f.md': '',
+};
+
+/** By each key the posts that share it, by the last letters of their names. */
+function sharedIn(index: ArchiveIndex): readonly (readonly [key: string, groups: readonly string[]])[] {
+	return sharedKeys.map((key) => {
+		const groups = [...index.sharedBy(key)];
+		// Who asks for a post gets the others.
+		const named = groups.every(([name, posts]) => posts.every((post) => index.sharedKeyOf(post, key) === name));
+		return [key, named ? groups.map(([, posts]) => posts.map(({path}) => path.slice(-4, -3)).join('')) : ['wrong']];
+	});
+}
+
+const sharedByTwins = [
+	['source', ['ab']],
+	['title', ['abc']],
+	['authorAndTitle', ['ac']],
+	['file', ['ef']],
+	['words', ['abcdef']],
+];
+
+test('posts are found that share something with another one', (t) => {
+	t.deepEqual(sharedIn(archiveOf(twins)), sharedByTwins);
+});
+
+test('posts that share nothing are told by their marks alone', (t) => {
+	const facts = archiveOf(twins).posts;
+	const marks = facts.map((post) =>
+		Object.fromEntries(sharedKeys.map((key) => [key, sharedMarkOf(post, key, defaultSettings)])),
+	);
+	const asked = new Map<string, string>();
+	const index = indexArchive(
+		{
+			get posts(): never {
+				throw new Error('The facts of all posts are asked for.');
+			},
+			mayShare: (key) => {
+				const found = withSharedMark([...facts.keys()], (row) => marks[row]?.[key] ?? 0).flatMap(
+					(row) => facts[row] ?? [],
+				);
+				asked.set(key, found.map(({path}) => path.slice(-4, -3)).join(''));
+				return found;
+			},
+			files: [],
+		},
+		defaultSettings,
+	);
+	t.deepEqual(sharedIn(index), sharedByTwins);
+	t.deepEqual(
+		[...asked],
+		sharedByTwins.map(([key, groups]) => [key, [groups].flat().join('')]),
+	);
 });
 
 test('what the site leaves out is not served', (t) => {

@@ -392,9 +392,22 @@ for (const [name, forge] of forgeries) {
 			const posts: StoredPost[] = [];
 			for (const stored of [...(segment?.paths ?? [])].flatMap((name) => segment?.postsOf(name) ?? [])) {
 				const {path: name, hash, blob, state, overrides, facts, factsDigest, details, disablings} = stored;
+				const markOf: StoredPost['markOf'] = (key) => stored.markOf(key);
 				const found = reader.findingsAt(stored.findings ?? []) ?? [];
 				const findings = keeper.keep(found.map((finding) => forge({...finding}))).places;
-				posts.push({path: name, hash, blob, state, overrides, facts, factsDigest, findings, details, disablings});
+				posts.push({
+					path: name,
+					hash,
+					blob,
+					state,
+					overrides,
+					facts,
+					factsDigest,
+					markOf,
+					findings,
+					details,
+					disablings,
+				});
 			}
 			writeFileSync(absolute, Buffer.concat([...formatSegment({posts, states: segment?.states ?? []})]));
 		}

@@ -103,11 +103,26 @@ function inAnyCase(word: string): string {
 	});
 }
 
-function endingWith(words: readonly string[]): RegExp {
+/** Words that may stand at the end of a text, with what parts them from it. */
+interface WordsAtEnd {
+	readonly pattern: RegExp;
+	/** UTF-16 units that are looked at: to look for them anywhere in a text takes long. */
+	readonly longest: number;
+}
+
+function withoutEnd(text: string, {pattern, longest}: WordsAtEnd): string {
+	const [words] = pattern.exec(text.slice(-longest)) ?? [];
+	return words === undefined ? text : text.slice(0, text.length - words.length);
+}
+
+function endingWith(words: readonly string[]): WordsAtEnd {
 	const patterns = words.map(
 		(word) => `(?:${isUnparted(word) ? '[ ,、/|(]{0,2}' : '[ ,/|(]{1,2}'})${escapeForRegExp(word)}`,
 	);
-	return new RegExp(`(?:${patternOf(patterns)})[)\\]】]?$`, 'iu');
+	return {
+		pattern: new RegExp(`(?:${patternOf(patterns)})[)\\]】]?$`, 'iu'),
+		longest: Math.max(0, ...words.map(({length}) => length)) + '( '.length + ')'.length,
+	};
 }
 
 /** Words that other scripts part stand for themselves; those that none parts end the text. */
@@ -137,16 +152,18 @@ const dateline =
 /** As many words for roles stand before one another: 文／記者. */
 const mostRoles = 3;
 
-function withoutRole(byline: string, beginning: RegExp, end: RegExp, isDesk: (text: string) => boolean): string {
-	let name = byline.replace(missingPart, '').replace(dateline, '');
+function withoutRole(byline: string, beginning: RegExp, end: WordsAtEnd, isDesk: (text: string) => boolean): string {
+	// Most bylines hold nothing of these, which is told much sooner than what is to be left out.
+	const whole = /null|undefined/.test(byline) ? byline.replace(missingPart, '') : byline;
+	let name = /[報报日]/.test(whole) ? whole.replace(dateline, '') : whole;
 	for (let count = 0; count < mostRoles; count++) {
 		const shorter = name.replace(beginning, '').replace(/^([^([【]+)[)\]】]$/u, '$1');
 		if (shorter === name) break;
 		name = shorter;
 	}
-	const ended = name.replace(end, '').trim();
+	const ended = withoutEnd(name, end).trim();
 	// The reporters of an agency are no person of its name.
-	return ended.length < 2 || isDesk(ended) ? name : ended;
+	return ended === name || ended.length < 2 || isDesk(ended) ? name : ended;
 }
 
 const mailAddress = /[ ,(<[/|-]{0,3}(?:mailto:)?([\w.+-]+@[\w-]+(?:\.[\w-]+)+)[)>\]]?/iu;
@@ -155,7 +172,7 @@ const named = /^\(([^()]+)\)$|^<([^<>]+)>$/u;
 
 /** A byline without the address at its name, also in the way of RSS: `ann@town.example (Ann Lee)`. */
 function withoutAddress(byline: string): readonly [name: string, address: string | undefined] {
-	const match = mailAddress.exec(byline) ?? handle.exec(byline);
+	const match = byline.includes('@') ? (mailAddress.exec(byline) ?? handle.exec(byline)) : null;
 	if (match === null) return [byline, undefined];
 	const rest = `${byline.slice(0, match.index)} ${byline.slice(match.index + match[0].length)}`.trim();
 	const inner = named.exec(rest);
@@ -170,7 +187,7 @@ function withoutDesk(
 	isDesk: (text: string) => boolean,
 	employer: string | undefined,
 ): readonly [name: string, desk: string | undefined] {
-	const [, name, desk] = employed.exec(byline) ?? [];
+	const [, name, desk] = (/[,、|/(–—-]/.test(byline) && employed.exec(byline)) || [];
 	if (name === undefined || desk === undefined) return [byline, undefined];
 	const isEmployed = isDesk(desk) || desk === employer;
 	return isEmployed && !isDesk(name) && name !== employer ? [name, desk.toLowerCase()] : [byline, undefined];

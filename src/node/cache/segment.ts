@@ -1,13 +1,15 @@
 import {randomBytes} from 'node:crypto';
 import {crc32} from 'node:zlib';
 import type {PackedFacts} from '../../archive/packFacts.ts';
+import {sharedKeys} from '../../archive/sharedKeys.ts';
 import type {Disabling} from '../../engine/suppress/disabling.ts';
+import type {SharedKey} from '../../model/archiveIndex.ts';
 import {anyNumbers, type Columns, evenTexts, joinColumns, texts, wholeNumbers} from './columns.ts';
 import type {FileState} from './fileState.ts';
 import type {PackedBlock, Place} from './keeper.ts';
 
 /** Counted up whenever files of older versions can no longer be read. */
-export const segmentVersion = 3;
+export const segmentVersion = 4;
 
 /** What a cache holds of one state of one post. */
 export interface StoredPost {
@@ -24,6 +26,8 @@ export interface StoredPost {
 	readonly facts: PackedFacts | undefined;
 	/** Of all that rules which judge an archive see of it, but for its words. */
 	readonly factsDigest: string;
+	/** What tells it from other posts, without its facts: as `sharedMarkOf` makes them. */
+	readonly markOf: (key: SharedKey) => number;
 	/** Its own findings; undefined for a post that was not linted, but asked for facts. */
 	readonly findings: Iterable<Place> | undefined;
 	readonly details: Iterable<Place>;
@@ -162,6 +166,7 @@ function columnsOfPosts(rows: readonly WritableRow[], overrides: readonly string
 		evenTexts(rows.map(({post}) => post.hash)),
 		evenTexts(blobs),
 		evenTexts(rows.map(({post}) => post.factsDigest)),
+		...sharedKeys.map((key) => wholeNumbers(rows.map(({post}) => post.markOf(key)))),
 		anyNumbers(rows.flatMap(({post}) => stateNumbers(post.state))),
 		wholeNumbers(rows.map(({post}) => numbers.get(post.overrides) ?? 0)),
 		wholeNumbers(rows.map(({findings}) => Number(findings !== undefined))),

@@ -1,7 +1,9 @@
 import {crc32} from 'node:zlib';
 import {isPackedFacts, type PackedFacts} from '../../archive/packFacts.ts';
+import {sharedKeys} from '../../archive/sharedKeys.ts';
 import type {Disabling} from '../../engine/suppress/disabling.ts';
 import {areDisablings} from '../../engine/suppress/disablingShape.ts';
+import type {SharedKey} from '../../model/archiveIndex.ts';
 import {type AnyNumbers, ColumnReader, type EvenTexts, type WholeNumbers} from './columns.ts';
 import type {FileState} from './fileState.ts';
 import type {PackedBlock, Place} from './keeper.ts';
@@ -127,6 +129,8 @@ interface PostColumns {
 	readonly hashes: EvenTexts;
 	readonly blobs: EvenTexts;
 	readonly factsDigests: EvenTexts;
+	/** Of each key that posts may share. */
+	readonly marks: ReadonlyMap<SharedKey, WholeNumbers>;
 	readonly states: AnyNumbers;
 	readonly overrides: WholeNumbers;
 	/** 1 for posts that were linted. */
@@ -151,6 +155,7 @@ function readPostColumns(file: string, reader: ColumnReader, {head, facts, block
 		hashes: reader.evenTexts(count, lengthOf.hash),
 		blobs: reader.evenTexts(count, lengthOf.blob),
 		factsDigests: reader.evenTexts(count, lengthOf.factsDigest),
+		marks: new Map(sharedKeys.map((key) => [key, reader.wholeNumbers(count)])),
 		states: reader.anyNumbers(count * numbersOfState),
 		overrides: reader.wholeNumbers(count),
 		linted: reader.wholeNumbers(count),
@@ -221,6 +226,10 @@ class PostInSegment implements StoredPost {
 
 	get factsDigest(): string {
 		return this.#columns.factsDigests.at(this.#row);
+	}
+
+	markOf(key: SharedKey): number {
+		return this.#columns.marks.get(key)?.at(this.#row) ?? 0;
 	}
 
 	get findings(): Iterable<Place> | undefined {

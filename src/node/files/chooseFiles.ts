@@ -3,7 +3,7 @@ import {compareText} from '../../model/diagnostic.ts';
 import type {Problem} from '../../model/report.ts';
 import {readGlob} from '../../texts/globs.ts';
 import {type ArchiveFiles, type ArchivePost, draftsReason, skippedFolders} from './archiveFiles.ts';
-import {findRealPath, isWithin, pathFrom} from './paths.ts';
+import {findRealPath, isWithin, pathFrom, placeIn} from './paths.ts';
 import type {ReadResult} from './readPost.ts';
 import type {Target} from './targets.ts';
 import type {PostWrite, WriteResult} from './writePost.ts';
@@ -41,7 +41,7 @@ export function chooseFiles(targets: readonly Target[], archive: ArchiveFiles): 
 	const choices = targets.map((target) => ({target, ...chooseFor(target, archive)}));
 	const chosen = choices.flatMap(({posts}) => posts);
 	return {
-		files: withoutTwins(chosen).map((post) => ({path: post.path, absolutePath: path.join(archive.root, post.path)})),
+		files: withoutTwins(chosen).map((post) => ({path: post.path, absolutePath: placeIn(archive.root, post.path)})),
 		ignored: withoutRepeats(choices.flatMap(({ignored}) => ignored)),
 		problems: choices.flatMap(({message}) => (message === undefined ? [] : [{path: undefined, message}])),
 		unmatched: choices

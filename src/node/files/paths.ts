@@ -26,6 +26,16 @@ export function joinSlashed(folder: string, rest: string): string {
 	return folder === '' || rest === '' ? folder + rest : `${folder}/${rest}`;
 }
 
+/**
+ * The place of a file in a folder, on this system: what `path.join` says where neither path has anything to be taken out, in a part of
+ * the time.
+ * @param folder absolute
+ * @param file from the folder, with `/`
+ */
+export function placeIn(folder: string, file: string): string {
+	return path.sep === '/' && folder !== '/' ? `${folder}/${file}` : path.join(folder, file);
+}
+
 /** All folders above a path from the root, the outermost first: '' and `a` for `a/b`, none for ''. */
 export function ancestorsOf(folder: string): string[] {
 	if (folder === '') return [];

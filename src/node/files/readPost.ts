@@ -38,7 +38,15 @@ export function readPost(absolutePath: string, maxBytes: number): ReadResult {
 export function decoded(result: ReadBytes): ReadResult {
 	if (result.kind !== 'read') return result;
 	const {bytes, hash: ownHash} = result;
-	return {kind: 'read', ...decodePost(bytes), hash: ownHash, blob: blobOf(bytes)};
+	return {
+		kind: 'read',
+		...decodePost(bytes),
+		hash: ownHash,
+		// Who reads a text again does not ask for it.
+		get blob() {
+			return blobOf(bytes);
+		},
+	};
 }
 
 /** Reads a file as `readPost` does, and does not ask yet what its bytes mean. */

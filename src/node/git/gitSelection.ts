@@ -93,9 +93,9 @@ function selectStaged(repository: Repository, files: ArchiveFiles, isPost: Listi
 			`\`--staged\`: \`${unmerged[0]}\`${others} has conflicts of a merge: resolve them and \`git add\` it.`,
 		);
 	}
-	const index = new Map(
-		indexFiles(repository).flatMap((file) => archivePath(file, repository, files).map((post) => [post, file] as const)),
-	);
+	const index = new Map<string, TrackedFile>();
+	for (const file of indexFiles(repository))
+		for (const post of archivePath(file, repository, files)) index.set(post, file);
 	const selected = new Set(
 		staged
 			.filter((file) => file.status !== 'D' && isPlainFile(file))
@@ -189,12 +189,13 @@ function archiveOfIndex(
 	const missingPosts = missing
 		.filter((file) => isPost(file) && isPlainFile(index.get(file) ?? {path: file, mode: '', blob: ''}))
 		.map((file) => ({path: file, ignoredBecause: undefined, linkedTo: undefined}));
+	const paths = files.paths.filter((file) => index.has(file));
+	const posts = files.posts.filter((post) => index.has(post.path));
+	if (missing.length === 0) return {...files, paths, posts};
 	return {
 		...files,
-		paths: [...files.paths.filter((file) => index.has(file)), ...missing].toSorted(),
-		posts: [...files.posts.filter((post) => index.has(post.path)), ...missingPosts].toSorted((a, b) =>
-			a.path < b.path ? -1 : 1,
-		),
+		paths: [...paths, ...missing].toSorted(),
+		posts: [...posts, ...missingPosts].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
 	};
 }
 
@@ -254,6 +255,8 @@ export function archivePath(
 	{top}: Repository,
 	{realRoot}: ArchiveFiles,
 ): readonly string[] {
+	// Git writes paths without `.` and `..`.
+	if (realRoot === top) return [file];
 	const found = pathFrom(realRoot, path.join(top, file));
 	return found === undefined ? [] : [found];
 }

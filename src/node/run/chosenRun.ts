@@ -6,7 +6,7 @@ import {type KnownFindings, knownOfOtherCauses, knownToAny} from '../../model/kn
 import {UserError} from '../../model/userError.ts';
 import type {ArchiveFiles} from '../files/archiveFiles.ts';
 import {type ChosenFile, type ChosenFiles, chooseFiles, explainNothingChosen} from '../files/chooseFiles.ts';
-import {findRealPath} from '../files/paths.ts';
+import {findRealPath, placeIn} from '../files/paths.ts';
 import {readTargets, type Target} from '../files/targets.ts';
 import {selectByGit} from '../git/gitSelection.ts';
 import type {RunEnvironment} from '../process/environment.ts';
@@ -217,5 +217,5 @@ export function othersThan(some: readonly ChosenFile[], {root, posts}: ArchiveFi
 			({path: post, ignoredBecause, linkedTo}) =>
 				!known.has(post) && ignoredBecause === undefined && linkedTo === undefined,
 		)
-		.map(({path: post}) => ({path: post, absolutePath: path.join(root, post)}));
+		.map(({path: post}) => ({path: post, absolutePath: placeIn(root, post)}));
 }

@@ -150,7 +150,10 @@ export class Configs {
 	 */
 	settingsOf(file: string, frontMatter: FrontMatter | undefined): PostSettings {
 		const {config, folder} = this.forFolder(path.dirname(file));
-		return config.settingsFor(toSlashes(path.relative(folder, file)), frontMatter);
+		// Nearly all files lie below their config: what `path.relative` does beside takes long.
+		const isBelow = file.startsWith(folder) && file[folder.length] === path.sep;
+		const inside = isBelow ? file.slice(folder.length + path.sep.length) : path.relative(folder, file);
+		return config.settingsFor(toSlashes(inside), frontMatter);
 	}
 
 	/**

@@ -25,17 +25,28 @@ export function inferredSettings(
 ): Partial<Settings> {
 	if (roles.every((role) => settings.keys[role] !== undefined)) return {};
 	const own = posts.filter(({ignoredBecause, linkedTo}) => ignoredBecause === undefined && linkedTo === undefined);
-	const sample = own
-		.map((post) => ({path: post.path, hash: hashOfPath(post.path)}))
-		.toSorted((a, b) => a.hash - b.hash || (a.path < b.path ? -1 : 1))
-		.slice(0, sampleSize);
+	const sample = sampleOf(own.map((post) => post.path));
 	const folder = siteFolderAt(path.join(root, settings.siteFolder));
 	const siteHosts = [...settings.siteHosts, ...ownHostsIn(folder)];
 	return inferKeys(
 		sample.flatMap((post) => {
-			const text = readStart(path.join(root, post.path), enough);
-			return text === undefined ? [] : [{path: post.path, text}];
+			const text = readStart(path.join(root, post), enough);
+			return text === undefined ? [] : [{path: post, text}];
 		}),
 		{...settings, siteHosts},
 	);
+}
+
+/** The paths with the lowest hashes, by these. To sort all would take longer than to read the sample. */
+function sampleOf(paths: readonly string[]): readonly string[] {
+	const hashes = Float64Array.from(paths, hashOfPath);
+	const highest = hashes.toSorted()[sampleSize - 1] ?? Number.POSITIVE_INFINITY;
+	return paths
+		.flatMap((place, index) => {
+			const hash = hashes[index] ?? 0;
+			return hash <= highest ? [{place, hash}] : [];
+		})
+		.toSorted((a, b) => a.hash - b.hash || (a.place < b.place ? -1 : 1))
+		.slice(0, sampleSize)
+		.map(({place}) => place);
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {indexArchive} from '../../archive/indexArchive.ts';
+import {withSharedMark} from '../../archive/sharedKeys.ts';
 import {isLeftOut, type Ruleset} from '../../config/index.ts';
 import {describeCrash} from '../../engine/findings/describeCrash.ts';
 import type {RuleCrash} from '../../engine/findings/finding.ts';
@@ -10,12 +11,14 @@ import {type LintConfig, type LintedPost, lintPost, type SurveyedPost, surveyPos
 import type {PostInput} from '../../engine/parse.ts';
 import {type SettledPost, type SettlingContext, settleFindings} from '../../engine/settle.ts';
 import type {Disabling} from '../../engine/suppress/disabling.ts';
+import type {SharedKey} from '../../model/archiveIndex.ts';
 import type {DetailName, PageFacts, PostDetails, PostFacts} from '../../model/facts.ts';
 import {type KnownFindings, knownToAny} from '../../model/knownFindings.ts';
 import type {FrontMatter} from '../../model/post.ts';
 import type {Problem} from '../../model/report.ts';
 import type {Rule} from '../../model/rule.ts';
 import type {PostSettings} from '../../model/settings.ts';
+import {once} from '../../texts/once.ts';
 import {Keeper, type Kept, ListKeeper} from '../cache/keeper.ts';
 import type {ChosenFile} from '../files/chooseFiles.ts';
 import {type ReadResult, readPost} from '../files/readPost.ts';
@@ -34,6 +37,8 @@ export interface KnownPost {
 	readonly facts: PostFacts;
 	/** Of the facts but for the words of the post, where an earlier run has looked into it. */
 	readonly factsDigest?: string | undefined;
+	/** What tells it from other posts, as `sharedMarkOf` makes it of its facts, where an earlier run has looked into it. */
+	readonly markOf?: ((key: SharedKey) => number) | undefined;
 	readonly details: Kept<Partial<PostDetails>>;
 	readonly settings: PostSettings;
 	/** Of the file's bytes; undefined for what was not read as a whole. */
@@ -380,7 +385,7 @@ export class LintRun {
 		if (surroundings === undefined) return this.#judgedRun({archive: undefined, known: accepted}, new Map());
 		return this.measure('judging', () => {
 			const posts = [...linted, ...surroundings.others].toSorted((a, b) => (a.path < b.path ? -1 : 1));
-			const byPath = new Map(posts.map((post) => [post.path, post]));
+			const byPath = once(() => new Map(posts.map((post) => [post.path, post])));
 			// A run that lints a few posts of which some are new will hardly come again.
 			const isKept = surroundings.others.length === 0 || this.#memory?.use.added === 0;
 			const known = this.#memory?.judgementsOf({posts, ...surroundings}, {isKept});
@@ -389,8 +394,10 @@ export class LintRun {
 				get posts() {
 					return posts.map(({facts}) => facts);
 				},
+				mayShare: (key: SharedKey, markOf: (post: PostFacts) => number) =>
+					withSharedMark(posts, (post) => post.markOf?.(key) ?? markOf(post.facts)).map(({facts}) => facts),
 				pages: surroundings.pages,
-				details: {get: (post: string) => byPath.get(post)?.details.open()},
+				details: {get: (post: string) => byPath().get(post)?.details.open()},
 				files: surroundings.paths,
 				conventions: known?.conventions,
 			};
@@ -398,7 +405,7 @@ export class LintRun {
 			const archive = indexArchive(contents, archiveSettings.settings);
 			const {findings, crashes} = judgeArchive(archive, this.#allRules(), {
 				archiveSettings,
-				settingsOf: (post) => byPath.get(post)?.settings,
+				settingsOf: (post) => byPath().get(post)?.settings,
 				now: this.#now,
 				toSimplified: this.#toSimplified,
 				known,
@@ -448,11 +455,14 @@ export class LintRun {
 	 * has changed since is undefined, which is noted.
 	 */
 	readAgain(linted: LintedFile | undefined): string | undefined {
-		const read = linted === undefined ? undefined : this.readFile(linted.file);
-		if (read === undefined || read.hash === linted?.hash) return read?.input.text;
+		if (linted === undefined) return undefined;
+		const {result} = this.#read(linted.file);
+		if (result.kind === 'read' && result.hash === linted.hash) return result.text;
+		const read = this.#inputOf(linted.file, result);
+		if (read === undefined || read.hash === linted.hash) return read?.input.text;
 		this.complain(
 			'It changed while it was linted: what depends on the archive is not reported of it.',
-			linted?.file.path,
+			linted.file.path,
 		);
 		return undefined;
 	}

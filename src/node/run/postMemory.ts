@@ -1,8 +1,10 @@
 import {packFacts, unpackFacts, withoutWords} from '../../archive/packFacts.ts';
+import {sharedMarkOf} from '../../archive/sharedKeys.ts';
 import type {LocatedFinding} from '../../engine/findings/finding.ts';
 import type {Disabling} from '../../engine/suppress/disabling.ts';
+import type {SharedKey} from '../../model/archiveIndex.ts';
 import type {PostDetails, PostFacts} from '../../model/facts.ts';
-import type {PostSettings} from '../../model/settings.ts';
+import {type PostSettings, settingsAround} from '../../model/settings.ts';
 import {digest} from '../../texts/digest.ts';
 import {BlockReader} from '../cache/blockReader.ts';
 import {type FileState, stateOf} from '../cache/fileState.ts';
@@ -40,6 +42,11 @@ export class RememberedPost {
 	/** Of its facts but for its words. */
 	get factsDigest(): string {
 		return this.#stored.factsDigest;
+	}
+
+	/** What tells it from other posts, without its facts. */
+	markOf(key: SharedKey): number {
+		return this.#stored.markOf(key);
 	}
 
 	get disablings(): readonly Disabling[] {
@@ -101,6 +108,8 @@ function isMeantFor(purpose: Purpose): (post: StoredPost) => boolean {
 export class PostMemory {
 	readonly #cache: PostCache;
 	readonly #configs: Configs;
+	/** The archive root, absolute. */
+	readonly #root: string;
 	readonly #strategies: Readonly<Record<Purpose, CacheStrategy>>;
 	readonly #readers: BlockReaders = {findings: new BlockReader(), details: new BlockReader()};
 	readonly #isAsked: boolean;
@@ -109,15 +118,20 @@ export class PostMemory {
 
 	/**
 	 * @param configs of the archive, all of which have been read
-	 * @param options how files are known again, if not in the usual ways, and whether a person asked for the cache
+	 * @param options the archive root, absolute; how files are known again, if not in the usual ways; whether a person asked for the cache
 	 */
 	constructor(
 		cache: PostCache,
 		configs: Configs,
-		{strategy, isAsked}: {readonly strategy: CacheStrategy | undefined; readonly isAsked: boolean},
+		{
+			root,
+			strategy,
+			isAsked,
+		}: {readonly root: string; readonly strategy: CacheStrategy | undefined; readonly isAsked: boolean},
 	) {
 		this.#cache = cache;
 		this.#configs = configs;
+		this.#root = root;
 		this.#isAsked = isAsked;
 		this.#strategies = strategy === undefined ? usualStrategies : {lint: strategy, survey: strategy};
 	}
@@ -176,8 +190,10 @@ export class PostMemory {
 		const ofFacts = digest(JSON.stringify([overrides, withoutWords(facts)]));
 		const factsDigest = ofFacts.padStart(lengthOf.factsDigest, '0');
 		this.#factsDigests.set(kept, factsDigest);
+		const settings = settingsAround(this.#configs.archiveOf(this.#root).settings);
+		const markOf = (key: SharedKey): number => sharedMarkOf(kept.facts, key, settings);
 		this.#cache.add(
-			{path: file.path, hash, blob, state, overrides, facts, factsDigest, findings, details, disablings},
+			{path: file.path, hash, blob, state, overrides, facts, factsDigest, markOf, findings, details, disablings},
 			readAt,
 		);
 	}

@@ -94,7 +94,7 @@ function openMemory(
 	if (key === undefined) return refuse('nobody can say what a plugin finds that reads files or loads other code');
 	const cache = openCache(cachePlace, key, environment.env);
 	if ('reason' in cache) return refuse(`${cache.reason}: \`${cachePlace.folder}\``);
-	return new PostMemory(cache, configs, {strategy: options.cacheStrategy, isAsked});
+	return new PostMemory(cache, configs, {root, strategy: options.cacheStrategy, isAsked});
 }
 
 function noticesOf(

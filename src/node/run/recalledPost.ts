@@ -1,6 +1,7 @@
 import type {LocatedFinding} from '../../engine/findings/finding.ts';
 import type {LintedPost, SurveyedPost} from '../../engine/lint.ts';
 import type {Disabling} from '../../engine/suppress/disabling.ts';
+import type {SharedKey} from '../../model/archiveIndex.ts';
 import type {PostDetails, PostFacts} from '../../model/facts.ts';
 import type {PostSettings} from '../../model/settings.ts';
 import type {Kept} from '../cache/keeper.ts';
@@ -47,6 +48,10 @@ export class RecalledPost implements LintedFile {
 
 	get factsDigest(): string {
 		return this.#known.factsDigest;
+	}
+
+	markOf(key: SharedKey): number {
+		return this.#known.markOf(key);
 	}
 
 	get disablings(): readonly Disabling[] {
