@@ -23,18 +23,16 @@ const longestNotice = 1000;
  * @returns in the order of the paths of those to keep, whatever the order of the posts
  */
 export function findEqualTexts(
-	archive: Pick<ArchiveIndex, 'posts' | 'postsBy'>,
+	archive: Pick<ArchiveIndex, 'sharedBy' | 'sharedKeyOf'>,
 	duplicates: readonly DuplicateGroup[],
 	settings: Pick<Settings, 'playerHosts'>,
 ): readonly TwinGroup[] {
 	const lesser = new Set(duplicates.flatMap(({others}) => others.map(({post}) => post)));
-	const written = archive.posts.filter(
-		(post) => post.fingerprint.letters >= shortestTwin && !lesser.has(post) && !isOfPlayer(post, settings),
-	);
-	const groups = groupBy(written, ({fingerprint: {words, letters}}) => `${words} ${letters}`);
-	let pages: ReadonlyMap<PostFacts, string> | undefined;
-	const pageOf = (post: PostFacts): string | undefined => (pages ??= pagesOf(archive)).get(post);
-	return [...groups.values()]
+	const isArticle = (post: PostFacts): boolean =>
+		post.fingerprint.letters >= shortestTwin && !lesser.has(post) && !isOfPlayer(post, settings);
+	const pageOf = (post: PostFacts): string | undefined => archive.sharedKeyOf(post, 'source');
+	return [...archive.sharedBy('words').values()]
+		.flatMap((posts) => [...groupBy(posts.filter(isArticle), ({fingerprint}) => String(fingerprint.letters)).values()])
 		.flatMap((equal) => (equal.length === 1 ? [] : (groupOf(articlesIn(firstOfEachPage(equal, pageOf))) ?? [])))
 		.toSorted((a, b) => compareText(a.kept.path, b.kept.path));
 }
