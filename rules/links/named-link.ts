@@ -30,6 +30,7 @@ import {
 	unsafe,
 } from '../../src/authoring.ts';
 import {isLostSnapshot, linkChecker} from './checkLink.ts';
+import {fillsLinks, waitsForScript} from './filledLinks.ts';
 import {urlHeldBy} from './heldUrl.ts';
 import {isRecorded} from './isRecorded.ts';
 import {ownPageTest} from './ownPage.ts';
@@ -67,7 +68,12 @@ export default defineRule({
 				if (content === 'named' || !isMet(post, link) || (content === 'nothing' && hasId(link))) return;
 				if (content === 'nothing') {
 					// Taken away, nothing would say any more where the article comes from: `recorded-original` comes first.
-					if (!isRecord(url)) nameless.push({link, url, message: 'empty', edits: removal(link), asks: undefined});
+					if (isRecord(url)) return;
+					const isWaiting = waitsForScript(post, link);
+					if (isWaiting && fillsLinks(post)) return;
+					// Its address is all that says what a script would have shown.
+					const edits = isWaiting ? undefined : removal(link);
+					nameless.push({link, url, message: 'empty', edits, asks: undefined});
 				} else if (options.images) {
 					// A link that cannot work is the graver fault, where it is one.
 					const place = placeOf(post, link, 'href');

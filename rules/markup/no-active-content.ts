@@ -1,6 +1,5 @@
 import {
 	activeUrls,
-	addressOnSite,
 	attributeRange,
 	defineRule,
 	type Element,
@@ -14,6 +13,7 @@ import {
 	hintRelations,
 	holdsOnlyTarget,
 	isDocument,
+	isEmbedScript,
 	isInRawHtml,
 	isNeverCalled,
 	isOwnWork,
@@ -151,7 +151,7 @@ export default defineRule({
 function scriptFinding(post: Post, script: Element, embedScripts: readonly string[]) {
 	const code = runCodeOf(script);
 	if (code === '') return undefined;
-	const isContent = isEmbed(code, embedScripts) || isDrawing(post, script);
+	const isContent = isEmbedScript(code, embedScripts) || isDrawing(post, script);
 	const fix = removal(post, script, isContent ? unsafe : safeInCapture(post));
 	const data = {code: foldSpace(code)};
 	const message = isOwnWork(post) ? 'ownScript' : 'script';
@@ -240,11 +240,6 @@ function isSandboxed(frame: Element): boolean {
 function runCodeOf(script: Element): string {
 	if (!isRun(script) || originOf(script) !== 'html') return '';
 	return (property(script, 'src') ?? textIn(script)).trim();
-}
-
-function isEmbed(url: string, beginnings: readonly string[]): boolean {
-	const address = addressOnSite(url);
-	return beginnings.some((beginning) => address.startsWith(addressOnSite(beginning)));
 }
 
 /** Takes an element away where no Markdown around it is read in another way without it. */
