@@ -21,6 +21,7 @@ import {
 	remove,
 	removeElement,
 	siteOfHost,
+	sliceOf,
 	sourceUrlOf,
 	startTagOf,
 	type TextEdit,
@@ -152,7 +153,11 @@ const recordingPath =
 /** Whether readers meet a link where it stands, and as its author wrote it: the HTML parser cuts some into pieces. */
 function isMet(post: Post, link: Element): boolean {
 	const origin = originOf(link);
-	const isCut = origin === 'html' && link.data?.location.endTag === undefined;
+	const isCut =
+		origin === 'html'
+			? link.data?.location.endTag === undefined
+			: // Another link in it, such as one to a note, ends it on the page before its bracket is closed.
+				!sliceOf(post.text, rangeOf(link)).includes(']');
 	if (origin === 'implied' || isCut || isHidden(post, link)) return false;
 	// What a style paints cannot be told from the element.
 	if (property(link, 'aria-hidden') === 'true' || /url\(/i.test(property(link, 'style') ?? '')) return false;

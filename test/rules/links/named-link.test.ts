@@ -243,3 +243,10 @@ function ownWork(body: string): string {
 		.replace(/^from:.*\n/m, '')
 		.replace(/^# .*\n/m, '');
 }
+
+test('named-link: a link to a note in a link is shown, and one without words is not', (t) => {
+	const found = (body: string): number =>
+		lint(rule, {post: body, settings: {renderer: 'commonmark', templates: ['obsidian']}}).length;
+	t.is(found('A [[[DEX]]](https://far.example/swap) and [**[[DEX|one]]**](https://far.example/b).\n'), 0);
+	t.is(found('A [](https://far.example/swap)[[DEX]].\n'), 1);
+});
