@@ -79,16 +79,18 @@ export default defineRule({
 
 /** One finding for all that is mended alike: nobody looks at one after the other. What turns text around is looked at. */
 function* runFindings(runs: readonly InvisibleRun[]) {
-	const alike = groupBy(runs, ({characters, range, removal}) => {
+	const alike = groupBy(runs, ({characters, range, removal, file = ''}) => {
 		const place = isOverride(characters) ? range.start : '';
-		return [codePointName(characters), removal !== undefined, place].join(' ');
+		return [codePointName(characters), removal !== undefined, place, file].join(' ');
 	});
 	for (const group of alike.values()) {
 		const [first] = group;
 		if (first === undefined) continue;
 		const character = codePointName(first.characters);
-		const place = {at: first.range, about: character};
-		if (isOverride(first.characters)) yield {message: 'override', data: {character}, at: first.range} as const;
+		// What names a file has to be spelled as that is.
+		const asks = first.file === undefined ? undefined : ({what: 'named', target: first.file} as const);
+		const place = {at: first.range, about: character, asks};
+		if (isOverride(first.characters)) yield {message: 'override', data: {character}, at: first.range, asks} as const;
 		else {
 			const isSoftHyphen = first.characters.startsWith('\u00ad');
 			const fix = (isSoftHyphen ? unsafe : safe)(
