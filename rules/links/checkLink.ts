@@ -205,7 +205,7 @@ function isExcused(
 			// Code that does something is reported by `no-active-content`.
 			return isActiveUrl(url);
 		case 'hole':
-			return isSpokenOf(holeOf(url) ?? '', place.element) || isOwnFolder({post, place, url});
+			return isSpokenOf(holeOf(url) ?? '', place.element) || isOwnName({post, place, url});
 		case 'fragment':
 			// What a template writes may hold it.
 			return hasFragmentTarget(post, url) || post.otherMarks.some(({isKnown}) => !isKnown);
@@ -230,12 +230,14 @@ function isSpokenOf(hole: string, element: Element): boolean {
 }
 
 /**
- * Whether what looks like a missing value is the name of a folder. Where an author wrote the address, it is; a captured page has most of
- * its addresses from a program, but links of its text to pages of other sites are written by people.
+ * Whether what looks like a missing value is the name of a folder or a page. Where an author wrote the address, it is: manuals have
+ * pages of such names, and he was there. A captured page has most of its addresses from a program, but links of its text to pages
+ * of other sites are written by people.
  */
-function isOwnFolder({post, place, url}: Pick<FaultyLink, 'post' | 'place' | 'url'>): boolean {
-	if (!isHoleInMiddle(url)) return false;
-	return sourceUrlOf(post) === undefined || (place.attribute === 'href' && holeOf(url) === 'null');
+function isOwnName({post, place, url}: Pick<FaultyLink, 'post' | 'place' | 'url'>): boolean {
+	const isOwn = sourceUrlOf(post) === undefined;
+	if (!isHoleInMiddle(url)) return isOwn && place.attribute === 'href' && /^(?:https?:)?\/\//i.test(url);
+	return isOwn || (place.attribute === 'href' && holeOf(url) === 'null');
 }
 
 /** A relative URL is told by what it was on the source site, where that is known. */

@@ -47,6 +47,11 @@ const sourcePaths: readonly RelativeLink[] = [
 testRule(rule, {
 	good: [
 		{
+			name: 'An author was on the page of a manual that is called so.',
+			post: '[Not a number](https://manual.example/Global_Objects/NaN) <a href="https://manual.example/null/">b</a> [c](https://manual.example/undefined#d)\n',
+			archive: {posts: {}},
+		},
+		{
 			name: 'Of a post that was taken from nowhere, nobody knows without the archive where its links lead.',
 			post: '---\ntitle: Quay\n---\n<p><a href="/posts/b/">b</a></p>\n',
 			archive: 'unknown',
@@ -214,6 +219,17 @@ testRule(rule, {
 		},
 	],
 	bad: [
+		{
+			name: 'What a program wrote into a post of its own.',
+			post: '![a](https://img.example/undefined) [b](/users/null)\n',
+			archive: {posts: {}},
+			reports: `
+				1 | ![a](https://img.example/undefined) [b](/users/null)
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https://img.example/undefined\` may lead nowhere: programs write \`undefined\`, as stands in it, where something is missing.
+				1 | ![a](https://img.example/undefined) [b](/users/null)
+				  |                                         ^^^^^^^^^^^ warning: \`/users/null\` may lead nowhere: programs write \`null\`, as stands in it, where something is missing.
+			`,
+		},
 		...ownPaths.map(({name, url, generator, files = []}) => ({
 			name: `What the archive may mean is completed on demand alone: ${name}`,
 			post: post(`Words enough [for](${url}) a walk.\n`),
