@@ -220,6 +220,20 @@ testRule(rule, {
 	],
 	bad: [
 		{
+			name: 'A file that is called so but for capitals.',
+			post: '![a](images/b.PNG) [c](images/c.png)\n',
+			path: 'notes/a.md',
+			settings: {site: 'plain', generator: 'plain', renderer: 'commonmark'},
+			archive: {posts: {}, files: ['notes/images/b.png']},
+			reports: `
+				1 | ![a](images/b.PNG) [c](images/c.png)
+				  |      ^^^^^^^^^^^^ error: \`images/b.PNG\` leads nowhere in the archive.
+				  | notes/images/b.png: This path differs only in upper and lower case.
+				1 | ![a](images/b.PNG) [c](images/c.png)
+				  |                        ^^^^^^^^^^^^ error: \`images/c.png\` leads nowhere in the archive.
+			`,
+		},
+		{
 			name: 'What a program wrote into a post of its own.',
 			post: '![a](https://img.example/undefined) [b](/users/null)\n',
 			archive: {posts: {}},
