@@ -69,6 +69,10 @@ const answers: {
 	},
 	copy: findCopy,
 	fuller: (_, {archive, facts}) => nameOf(archive?.findFullerCopy(facts), 'This post holds more of the article.'),
+	collected: (_, {archive}) => {
+		const {kept, all} = archive?.countConvention({field: 'from', share: 50}) ?? {kept: 0, all: 0};
+		return kept > 0 && 2 * kept >= all ? {} : {verdict: 'void'};
+	},
 	sourceDay: suggestSourceDay,
 	convention: judgeByConvention,
 };
