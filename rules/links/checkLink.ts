@@ -6,9 +6,11 @@ import {
 	type Element,
 	type Fix,
 	foldSpace,
+	forbiddenFrameHost,
 	hasFragmentTarget,
 	isActiveUrl,
 	isByName,
+	isOwnWork,
 	isRelativeUrl,
 	namesHeading,
 	type OwnPostMessage,
@@ -123,6 +125,7 @@ export function linkChecker(settings: Settings): (post: Post) => (place: Place) 
 				source,
 				page: data?.page ?? page,
 				isOwnPage: page !== undefined && isOwnPage(page),
+				frameHosts: settings.frameHosts,
 			};
 			// The worst comes last: one is enough for one URL.
 			const fault = faults.findLast((found) => !isExcused(found, link, isOwnFile) && isJudged(found, post));
@@ -194,10 +197,13 @@ function isKnownTemplate({opaque, liquid, otherMarks}: Post, at: Range): boolean
 
 function isExcused(
 	fault: LinkFault,
-	{post, place, url, isOwnPage}: FaultyLink,
+	{post, place, url, isOwnPage, frameHosts}: FaultyLink,
 	isOwnFile: (url: string) => boolean,
 ): boolean {
 	switch (fault) {
+		case 'protocolRelative':
+			// Of a page that an author shows in a frame, `no-active-content` says the graver thing.
+			return place.element.tagName === 'iframe' && isOwnWork(post) && forbiddenFrameHost(url, frameHosts) !== undefined;
 		case 'relative':
 			// Mail addresses that the source's host hides, the archive's own files, and snapshots have rules of their own.
 			return /^\/?cdn-cgi\//.test(url) || isOwnFile(url) || isLostSnapshot(url) || (isQuery(url) && isOwnPage);

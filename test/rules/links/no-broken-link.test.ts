@@ -47,6 +47,10 @@ const sourcePaths: readonly RelativeLink[] = [
 testRule(rule, {
 	good: [
 		{
+			name: 'A frame of an author that another rule asks about anyway.',
+			post: '<iframe src="//codepen.io/a/embed/b"></iframe>\n',
+		},
+		{
 			name: 'An author was on the page of a manual that is called so.',
 			post: '[Not a number](https://manual.example/Global_Objects/NaN) <a href="https://manual.example/null/">b</a> [c](https://manual.example/undefined#d)\n',
 			archive: {posts: {}},
@@ -219,6 +223,17 @@ testRule(rule, {
 		},
 	],
 	bad: [
+		{
+			name: 'Players have secure addresses.',
+			post: '<iframe src="//www.youtube.com/embed/abc"></iframe> <a href="//quay.example/">a</a>\n',
+			reports: `
+				1 | <iframe src="//www.youtube.com/embed/abc"></iframe> <a href="//quay.example/">a</a>
+				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`//www.youtube.com/embed/abc\` has no scheme, so a copy of the page on disk does not find it.
+				1 | <iframe src="//www.youtube.com/embed/abc"></iframe> <a href="//quay.example/">a</a>
+				  |                                                              ^^^^^^^^^^^^^^^ warning: \`//quay.example/\` has no scheme, so a copy of the page on disk does not find it.
+			`,
+			fixed: '<iframe src="https://www.youtube.com/embed/abc"></iframe> <a href="//quay.example/">a</a>\n',
+		},
 		{
 			name: 'A file that is called so but for capitals.',
 			post: '![a](images/b.PNG) [c](images/c.png)\n',
