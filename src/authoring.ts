@@ -130,6 +130,7 @@ export {isTitledName} from './page/titledName.ts';
 export {type Embed, embedOf, mayHoldEmbed} from './page/waitingEmbeds.ts';
 export {isForLargerOne, type WaitingPicture, waitingPictureOf} from './page/waitingPicture.ts';
 export {isSourceLine} from './printed/sourceLine.ts';
+export {isDraft} from './sites/drafts.ts';
 export {isGivenBySite} from './sites/jekyll/givenBySite.ts';
 export {type DatedName, datedNameOf, fileNameOf, postsFolderIn} from './sites/jekyll/postName.ts';
 export {needsFrontMatter} from './sites/jekyllManner.ts';

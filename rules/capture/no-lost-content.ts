@@ -7,7 +7,9 @@ import {
 	type Element,
 	findHeadingLink,
 	foldSpace,
+	isDraft,
 	isMadeOf,
+	isOwnWork,
 	leadsToHost,
 	option,
 	type Post,
@@ -75,7 +77,8 @@ export default defineRule({
 		prepared: {markTokens, findMark, findErrorPage, standfirsts, sitePage},
 		report,
 	}) {
-		if (post.frontMatter === undefined) return {};
+		// What an author has not published yet, he has not written yet.
+		if (post.frontMatter === undefined || (isOwnWork(post) && isDraft(post, settings))) return {};
 		let lastLink: Element | undefined;
 		let mark: Mark | undefined;
 		const entries: Element[] = [];

@@ -2,6 +2,7 @@ import {
 	datedNameOf,
 	defineRule,
 	type FrontMatterEntry,
+	isDraft,
 	isEmptyValue,
 	isGivenBySite,
 	isInferredKey,
@@ -51,6 +52,8 @@ export default defineRule({
 			const isInferred = ({role, field}: WantedField) => role !== undefined && isInferredKey(field, role, settings);
 			const isGiven = ({keys}: WantedField) => keys.some((key) => isGivenBySite(post.path, key, settings));
 			const isAsked = given.includes('fields');
+			// What is not published yet is not whole yet.
+			if (!isAsked && isDraft(post, settings)) return;
 			const isOtherPage = !isAsked && isPageOfOwnKind(post);
 			for (const wanted of fields) {
 				const {name, field} = wanted;
