@@ -12,7 +12,7 @@ import {
 	unsafe,
 } from '../../src/authoring.ts';
 import {control, mayHoldControl, mayHoldInvisible, seenFields} from './characters.ts';
-import {ControlFinder} from './controls.ts';
+import {ControlFinder, type ControlRun} from './controls.ts';
 import {type InvisibleRun, invisibleRunsInText, invisibleRunsInValue} from './invisibleRuns.ts';
 import {subjectQuestion} from './subject.ts';
 import {matchesInValue} from './values.ts';
@@ -30,7 +30,7 @@ export default defineRule({
 		),
 	},
 	messages: {
-		control: {text: 'The file holds the control character `{character}`, which no feed may hold.', severity: 'error'},
+		control: {text: 'The file holds the control character `{character}`{places}, which no feed may hold.', severity: 'error'},
 		escapedControl: {
 			text: 'The value of `{field}` holds the control character `{character}`, which no feed may hold.',
 			severity: 'error',
@@ -68,10 +68,7 @@ export default defineRule({
 			}),
 			end() {
 				if (runs.length > 0 && !isExample()) for (const finding of runFindings(runs)) report(finding);
-				for (const {range, character, fix} of controls?.all() ?? []) {
-					const data = {character: codePointName(character)};
-					report({at: range, message: 'control', data, fix, standsAlone: true});
-				}
+				for (const finding of controlFindings(controls?.all() ?? [])) report(finding);
 			},
 		};
 	},
@@ -103,6 +100,21 @@ function* runFindings(runs: readonly InvisibleRun[]) {
 	}
 }
 
+/** One finding for all places of a character, but for those that nothing can mend. */
+function* controlFindings(runs: readonly ControlRun[]) {
+	for (const group of groupBy(runs, ({character, fix}) => `${character}${fix !== undefined}`).values()) {
+		const [first] = group;
+		if (first === undefined) continue;
+		const data = {character: codePointName(first.character), places: placesInWords(group.length)};
+		const fixes = group.flatMap(({fix}) => fix ?? []);
+		const fix = safe(
+			fixes.flatMap(({edits}) => edits),
+			changesOf(fixes.map((changes) => ({changes}))),
+		);
+		yield {at: first.range, message: 'control', data, fix, standsAlone: true} as const;
+	}
+}
+
 /** So many divide words of a text that is hyphenated; a few may be what is left of dashes, without which words run together. */
 const fewestHyphens = 3;
 
@@ -115,7 +127,7 @@ function isOverride(characters: string): boolean {
 }
 
 /** What several fixes change together. */
-function changesOf(runs: readonly InvisibleRun[]): FixDetails {
+function changesOf(runs: readonly {readonly changes: FixDetails}[]): FixDetails {
 	const sets = new Set(runs.flatMap(({changes}) => changes.sets ?? []));
 	const respells = new Set(runs.flatMap(({changes}) => changes.respells ?? []));
 	return {...(sets.size > 0 && {sets: [...sets]}), ...(respells.size > 0 && {respells: [...respells]})};

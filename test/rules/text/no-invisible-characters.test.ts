@@ -72,9 +72,7 @@ testRule(rule, {
 				9 | <p>The ferry\u0008 sails.\u0001\u0001</p>
 				  |                     ^^ error: The file holds the control character \`U+0001\`, which no feed may hold.
 				10 | <pre>\u001b[1mls\u001b[0m</pre>
-				   |      ^ error: The file holds the control character \`U+001B\`, which no feed may hold.
-				10 | <pre>\u001b[1mls\u001b[0m</pre>
-				   |            ^ error: The file holds the control character \`U+001B\`, which no feed may hold.
+				   |      ^ error: The file holds the control character \`U+001B\` (2 places), which no feed may hold.
 				11 | <p>one\u000btwo \u000cthree</p>
 				   |       ^ error: The file holds the control character \`U+000B\`, which no feed may hold.
 				11 | <p>one\u000btwo \u000cthree</p>
