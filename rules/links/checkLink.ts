@@ -18,6 +18,7 @@ import {
 	type Post,
 	parseUrl,
 	pathOnOwnSite,
+	property,
 	type Question,
 	type Range,
 	rangeOf,
@@ -214,7 +215,11 @@ function isExcused(
 			return isSpokenOf(holeOf(url) ?? '', place.element) || isOwnName({post, place, url});
 		case 'fragment':
 			// What a template writes may hold it.
-			return hasFragmentTarget(post, url) || post.otherMarks.some(({isKnown}) => !isKnown);
+			return (
+				hasFragmentTarget(post, url) ||
+				post.otherMarks.some(({isKnown}) => !isKnown) ||
+				(isOwnWork(post) && isSignWithTitle(place.element))
+			);
 		default:
 			return false;
 	}
@@ -228,6 +233,20 @@ export function isLostSnapshot(url: string): boolean {
 	const snapshot = snapshotOf(url) ?? captureAskedFor(url);
 	return snapshot !== undefined && snapshot.origin === undefined;
 }
+
+/**
+ * Whether a link is a pictogram with a tooltip, as lists of contributors have one for each thing that somebody did: it is there to say
+ * that, and leads nowhere. Arrows lead somewhere, as those behind footnotes do.
+ */
+function isSignWithTitle(element: Element): boolean {
+	const sign = textOf(element).trim();
+	const isPictogram =
+		/^(?:(?![\u2190-\u21ff\u2934\u2935\u2b05-\u2b07])\p{Extended_Pictographic}|[\ufe0e\ufe0f\u200d]|\p{Emoji_Modifier})+$/u;
+	return sign.length <= longestSign && isPictogram.test(sign) && (property(element, 'title') ?? '').trim() !== '';
+}
+
+/** UTF-16 units: some pictograms are several, joined. */
+const longestSign = 20;
 
 /** Whether the words of a link speak of `null` as such, as a manual of a programming language does. */
 function isSpokenOf(hole: string, element: Element): boolean {

@@ -47,6 +47,10 @@ const sourcePaths: readonly RelativeLink[] = [
 testRule(rule, {
 	good: [
 		{
+			name: 'A pictogram that says in its title what somebody did.',
+			post: '<table><tr><td><a href="#tool-ida" title="Tools">🔧</a> <a href="#a11y-ida" title="Care">️️️️♿️</a> <a href="#x-ida" title="Work">👩🏽‍💻</a></td></tr></table>\n',
+		},
+		{
 			name: 'A frame of an author that another rule asks about anyway.',
 			post: '<iframe src="//codepen.io/a/embed/b"></iframe>\n',
 		},
@@ -223,6 +227,18 @@ testRule(rule, {
 		},
 	],
 	bad: [
+		{
+			name: 'Pictograms without a title, arrows behind notes, and words.',
+			post: '<p><a href="#a">🔧</a> <a href="#b" title="back">↩️</a> <a href="#c" title="C">See 🔧</a></p>\n',
+			reports: `
+				1 | <p><a href="#a">🔧</a> <a href="#b" title="back">↩️</a> <a href="#c" title="C">See 🔧</a></p>
+				  |             ^^ error: \`#a\` leads to a place that is not in the post.
+				1 | <p><a href="#a">🔧</a> <a href="#b" title="back">↩️</a> <a href="#c" title="C">See 🔧</a></p>
+				  |                                 ^^ error: \`#b\` leads to a place that is not in the post.
+				1 | <p><a href="#a">🔧</a> <a href="#b" title="back">↩️</a> <a href="#c" title="C">See 🔧</a></p>
+				  |                                                                  ^^ error: \`#c\` leads to a place that is not in the post.
+			`,
+		},
 		{
 			name: 'Players have secure addresses.',
 			post: '<iframe src="//www.youtube.com/embed/abc"></iframe> <a href="//quay.example/">a</a>\n',
