@@ -77,8 +77,9 @@ export default defineRule({
 		prepared: {markTokens, findMark, findErrorPage, standfirsts, sitePage},
 		report,
 	}) {
-		// What an author has not published yet, he has not written yet.
-		if (post.frontMatter === undefined || (isOwnWork(post) && isDraft(post, settings))) return {};
+		// What an author has not published yet, he has not written yet; and a vault grows by notes that are only names.
+		const isUnwritten = isOwnWork(post) && (settings.generator === 'obsidian' || isDraft(post, settings));
+		if (post.frontMatter === undefined || isUnwritten) return {};
 		let lastLink: Element | undefined;
 		let mark: Mark | undefined;
 		const entries: Element[] = [];

@@ -63,7 +63,8 @@ export default defineRule({
 		return {
 			'<a>'(link) {
 				const url = link.properties['href'];
-				if (typeof url !== 'string') return;
+				// `[]()` leads nowhere: that is the finding of `no-broken-link`.
+				if (typeof url !== 'string' || (url === '' && originOf(link) === 'markdown')) return;
 				const content = linkContentOf(link);
 				if (content === 'named') named.add(url);
 				if (content === 'named' || !isMet(post, link) || (content === 'nothing' && hasId(link))) return;

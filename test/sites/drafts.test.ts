@@ -4,7 +4,7 @@ import requireFields from '../../rules/front-matter/require-fields.ts';
 import {manyPosts} from '../support/manyPosts.ts';
 import {lint} from '../support/testRule.ts';
 
-type Site = 'hugo' | 'hexo' | 'jekyll' | 'astro' | 'pelican';
+type Site = 'obsidian' | 'hugo' | 'hexo' | 'jekyll' | 'astro' | 'pelican';
 
 /** How posts say that they are no posts yet. */
 const drafts: readonly (readonly [site: Site, path: string, head: string])[] = [
@@ -49,8 +49,13 @@ for (const post of published) {
 }
 
 test('drafts of a site that publishes them are whole', (t) => {
-	t.deepEqual(missedBy(['hugo', 'content/a.md', 'draft: true'], {drafts: true}), [
-		'require-fields',
-		'no-lost-content',
-	]);
+	t.deepEqual(missedBy(['hugo', 'content/a.md', 'draft: true'], {drafts: true}), ['require-fields', 'no-lost-content']);
+});
+
+test('a note of a vault may be a name, and a page that was taken from elsewhere is whole', (t) => {
+	t.deepEqual(
+		missedBy(['obsidian', 'notes/a.md', 'aliases: [ b ]']).filter((id) => id === 'no-lost-content'),
+		[],
+	);
+	t.true(missedBy(['obsidian', 'notes/a.md', 'from: https://news.example/a']).includes('no-lost-content'));
 });

@@ -8,6 +8,7 @@ const good: readonly (readonly [string, string])[] = [
 		'The link does not work, which is the graver fault.',
 		'<p><a href="https://https://a.example/"><img src="a.jpg" alt=""></a> <a href="/gone"><img src="b.jpg" alt=""></a></p>',
 	],
+	['It leads nowhere, which is the graver fault.', '[]()'],
 	['Text.', '<p><a href="https://a.example/"><b>a</b></a> [b](https://b.example/)</p>'],
 	['An image with text.', '<p><a href="https://a.example/"><picture><img src="a.jpg" alt="a"></picture></a></p>'],
 	[
