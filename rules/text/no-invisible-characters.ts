@@ -30,7 +30,10 @@ export default defineRule({
 		),
 	},
 	messages: {
-		control: {text: 'The file holds the control character `{character}`{places}, which no feed may hold.', severity: 'error'},
+		control: {
+			text: 'The file holds the control character `{character}`{places}, which no feed may hold.',
+			severity: 'error',
+		},
 		escapedControl: {
 			text: 'The value of `{field}` holds the control character `{character}`, which no feed may hold.',
 			severity: 'error',
