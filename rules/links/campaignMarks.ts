@@ -9,7 +9,7 @@ const places: ReadonlySet<string> = new Set(
 		'jianshu juejin csdn tuicool toutiao oschina segmentfault cnblogs v2ex sspai infoq gold_browser_extension',
 		'google bing baidu duckduckgo yahoo yandex naver sogou chatgpt openai perplexity claude gemini copilot',
 		'rss feed feedburner feedly inoreader newsblur feedspot flipboard pocket getpocket instapaper readwise',
-		'newsletter newsletters email e-mail mail mailchimp substack convertkit buttondown revue sendinblue hs_email mailerlite',
+		'newsletter newsletters list mailinglist mailing-list digest email e-mail mail mailchimp substack convertkit buttondown revue sendinblue hs_email mailerlite',
 		'hackernews hn ycombinator producthunt lobsters slashdot digg stumbleupon indiehackers',
 		'medium dev devto dev.to hashnode hackernoon dzone smartnews googlenews applenews news_tab share sharing social',
 		'app android ios mobile wap browser push notification sms print pdf',
