@@ -137,6 +137,7 @@ export {type Embed, embedOf, mayHoldEmbed} from './page/waitingEmbeds.ts';
 export {isForLargerOne, type WaitingPicture, waitingPictureOf} from './page/waitingPicture.ts';
 export {isSourceLine} from './printed/sourceLine.ts';
 export {errorPhrases} from './printed/standInPhrases.ts';
+export {isDraft} from './sites/drafts.ts';
 export {isGivenBySite} from './sites/jekyll/givenBySite.ts';
 export {type DatedName, datedNameOf, fileNameOf, postsFolderIn} from './sites/jekyll/postName.ts';
 export {needsFrontMatter} from './sites/jekyllManner.ts';

@@ -10,7 +10,9 @@ import {
 	findStandInPages,
 	findSuddenBatches,
 	foldSpace,
+	isDraft,
 	isMadeOf,
+	isOwnWork,
 	leadsToHost,
 	option,
 	type Post,
@@ -92,7 +94,9 @@ export default defineArchiveRule({
 		prepared: {markTokens, findMark, findErrorPage, standfirsts, sitePage},
 		report,
 	}) {
-		if (post.frontMatter === undefined) return {};
+		// What an author has not published yet, he has not written yet; and a vault grows by notes that are only names.
+		const isUnwritten = isOwnWork(post) && (settings.generator === 'obsidian' || isDraft(post, settings));
+		if (post.frontMatter === undefined || isUnwritten) return {};
 		let lastLink: Element | undefined;
 		let mark: Mark | undefined;
 		const entries: Element[] = [];

@@ -39,8 +39,12 @@ export default defineRule({
 		collection: 'The text `{written}` in `{field}` is {kind} for YAML.',
 		split: 'The name `{name}` in `{field}` is {count:text|texts} for YAML.',
 	},
-	prepare: ({settings}) => settings.templates.includes('obsidian'),
-	check: ({post, options, prepared: hasNoteLinks, report}) => ({
+	prepare: ({settings}) => ({
+		hasNoteLinks: settings.templates.includes('obsidian'),
+		// Hugo makes a text of the number of a title wherever it needs one.
+		printsNumbers: settings.generator === 'hugo',
+	}),
+	check: ({post, options, prepared: {hasNoteLinks, printsNumbers}, report}) => ({
 		frontMatter({form, entries, contentRange}) {
 			if (form !== 'yaml') return;
 			const aliases = aliasesIn(sliceOf(post.text, contentRange));
@@ -51,12 +55,21 @@ export default defineRule({
 					continue;
 				}
 				for (const scalar of scalarsOf(entry))
-					for (const finding of textFindings(post, scalar, aliases)) report(finding);
+					for (const finding of textFindings(post, scalar, aliases)) {
+						if (finding.message !== 'changed' || !printsNumbers || !isPrintedAsWritten(post, scalar)) report(finding);
+					}
 				for (const finding of collectionFindings(post, entry, hasNoteLinks)) report(finding);
 			}
 		},
 	}),
 });
+
+/** Whether a page shows a number just as it is written: a whole one, without signs. Those of lists are names, and texts for others. */
+function isPrintedAsWritten(post: Post, {key, value, range, isItem}: FrontMatterScalar): boolean {
+	if (typeof value !== 'number' || isItem || listFields.has(key)) return false;
+	const written = sliceOf(post.text, range);
+	return /^\d{1,15}$/.test(written) && String(value) === written;
+}
 
 /** What YAML makes of a text without quotes. */
 function* textFindings(post: Post, scalar: FrontMatterScalar, aliases: ReadonlySet<string>) {

@@ -2,9 +2,11 @@ import {
 	datedNameOf,
 	defineRule,
 	type FrontMatterEntry,
+	isDraft,
 	isEmptyValue,
 	isGivenBySite,
 	isInferredKey,
+	isOwnWork,
 	keysOfRole,
 	option,
 	type Post,
@@ -51,6 +53,8 @@ export default defineRule({
 			const isInferred = ({role, field}: WantedField) => role !== undefined && isInferredKey(field, role, settings);
 			const isGiven = ({keys}: WantedField) => keys.some((key) => isGivenBySite(post.path, key, settings));
 			const isAsked = given.includes('fields');
+			// What is not published yet is not whole yet.
+			if (!isAsked && isDraft(post, settings)) return;
 			const isOtherPage = !isAsked && isPageOfOwnKind(post);
 			for (const wanted of fields) {
 				const {name, field} = wanted;
@@ -72,7 +76,7 @@ export default defineRule({
 				const entry = entryOf(wanted);
 				if (entry === undefined) report({at: opening, about: field, message: 'unusual', data: {field}, asks});
 				// An author without a value is the finding of another rule.
-				else if (role !== 'author' && isEmptyValue(entry.value))
+				else if (role !== 'author' && isEmptyValue(entry.value) && !(isOwnWork(post) && isEmptyList(entry)))
 					report({at: emptyPlace(entry), message: 'unfilled', data: {field: entry.key}, asks});
 			}
 		},
@@ -103,6 +107,11 @@ function isPageOfOwnKind(post: Post): boolean {
 const pageKinds: ReadonlySet<string> = new Set(
 	'page pages static about home contact links friends archive archives search tags categories 404'.split(' '),
 );
+
+/** Whether somebody has written that there are none, as `[]`. */
+function isEmptyList({value, style}: FrontMatterEntry): boolean {
+	return Array.isArray(value) && value.length === 0 && style !== 'empty';
+}
 
 function emptyPlace({style, keyRange, valueRange}: FrontMatterEntry) {
 	return style === 'empty' ? keyRange : valueRange;

@@ -65,16 +65,20 @@ export function isFileName(text: string): boolean {
 /** What cameras, telephones, messengers and content systems call their files: a number, or twelve hexadecimal digits and more. */
 export function isCode(text: string): boolean {
 	if (text.length > longestName) return false;
-	if (datedName.test(text)) return true;
+	if (isDatedName(text)) return true;
 	if (!/^[\w.*~%+@()-]+$/.test(text)) return false;
 	if (cameraName.test(text)) return true;
 	return (text.match(/[0-9a-f]{12,}/gi) ?? []).some((digits) => /\d/.test(digits));
 }
 
+/** Whether a text is a name that says when a picture was taken or sent, and nothing of what it shows. */
+export function isDatedName(text: string): boolean {
+	return text.length <= longestName && datedName.test(text);
+}
+
 const cameraName =
 	/^(?:(?:img|dsc[nf]?|pxl|mvimg)[_-]?\d{3,}|(?:cimg|sam|gopr|dji|fb_img|wechatimg|mmexport|kakaotalk|p10[0-9]|imgp|pict)[_-]?\d{4,}|_(?:mg|dsc|img)_?\d{3,}$|img-\d{8}-wa\d+)/i;
 
-/** Names that say when a picture was taken or sent, and nothing of what it shows. */
 const datedName =
 	/^(?:whatsapp image|screen ?shot|screenshot|bildschirmfoto|captura de pantalla|schermata|微信图片|微信圖片|微信截图|qq图片|qq截图|屏幕截图|螢幕截圖|スクリーンショット|photo|foto)[ _-]*(?:20\d\d[-_.年]?[01]\d[-_.月]?[0-3]\d|[0-3]?\d[-_.][01]?\d[-_.]20\d\d)(?:[\d\s:._()-]|at|um|a\.?m\.?|p\.?m\.?)*$/i;
 

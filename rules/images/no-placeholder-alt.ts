@@ -11,7 +11,7 @@ import {
 	safe,
 } from '../../src/authoring.ts';
 import {isAllOfLink, isForNobody, suggestionsFor} from './descriptions.ts';
-import {emptyWords, isCode, isCountedWord, isFileName} from './emptyTexts.ts';
+import {emptyWords, isCode, isCountedWord, isDatedName, isFileName} from './emptyTexts.ts';
 import {isSpacer} from './spacers.ts';
 
 export default defineRule({
@@ -24,7 +24,7 @@ export default defineRule({
 		tags: 'The `alt` text `{alt}` of an image contains HTML tags.',
 		url: 'The `alt` text `{alt}` of an image is a URL.',
 		fileName: 'The `alt` text `{alt}` of an image is the name of a file.',
-		code: 'The `alt` text `{alt}` of an image is a code.',
+		code: 'The `alt` text `{alt}` of an image is {what}.',
 		word: 'The `alt` text `{alt}` of an image describes nothing.',
 		spacer: 'The `alt` text `{alt}` is read out for an image that only keeps a space free.',
 	},
@@ -42,6 +42,9 @@ export default defineRule({
 			else if (message === 'spacer') {
 				const fix = isAllOfLink(post, image) ? undefined : safe(replaceAttribute(image, 'alt', ''));
 				report({at, message, data, cause, fix});
+			} else if (message === 'code') {
+				const what = isDatedName(alt) ? 'the name that a program gave a file' : 'a code';
+				report({at, message, data: {...data, what}, cause, suggestions: suggestionsFor(post, image)});
 			} else report({at, message, data, cause, suggestions: suggestionsFor(post, image)});
 		},
 	}),

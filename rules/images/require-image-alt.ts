@@ -33,7 +33,7 @@ export default defineRule({
 		missing: 'Image `{source}` has no `alt` attribute.',
 		empty: 'Image `{source}` has an empty `alt` attribute.',
 		undescribed: {
-			text: 'Image `{source}` stands alone in its paragraph, and nothing between its brackets says what it shows.',
+			text: 'Image `{source}` stands {place}, and nothing between its brackets says what it shows.',
 			severity: 'warning',
 		},
 	},
@@ -54,7 +54,10 @@ export default defineRule({
 				const kind = pictureKindOf(post, image);
 				const cause = kind === undefined ? '<img>' : `<img> ${kind}`;
 				const found = {data: {source}, cause, yields: true} as const;
-				if (alt !== undefined && options.allowEmpty) return report({at: image, message: 'undescribed', ...found});
+				if (alt !== undefined && options.allowEmpty) {
+					const place = isOneOfSeveral(post, image) ? 'among other images in its paragraph' : 'alone in its paragraph';
+					return report({at: image, message: 'undescribed', ...found, data: {source, place}});
+				}
 				if (alt !== undefined) return report({at: attributeRange(image, 'alt') ?? image, message: 'empty', ...found});
 				const suggestions = suggestionsFor(post, image);
 				// Empty means “decoration”, which only a person can know, and is wrong where the page describes the image, or where the
@@ -76,6 +79,12 @@ function hasTitle(image: Element): boolean {
 function standsAlone(post: Post, image: Element): boolean {
 	const paragraph = post.parentOf(image);
 	return isElement(paragraph, 'p') && galleriesIn(post)(paragraph);
+}
+
+/** Whether other images stand in the paragraph of one that has no words around it. */
+function isOneOfSeveral(post: Post, image: Element): boolean {
+	const images = post.parentOf(image)?.children.filter((child) => isElement(child, 'img'));
+	return images !== undefined && images.length > 1;
 }
 
 const galleriesIn = perPost(() => {

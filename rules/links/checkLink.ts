@@ -6,9 +6,11 @@ import {
 	type Element,
 	type Fix,
 	foldSpace,
+	forbiddenFrameHost,
 	hasFragmentTarget,
 	isActiveUrl,
 	isByName,
+	isOwnWork,
 	isRelativeUrl,
 	namesHeading,
 	type OwnPostMessage,
@@ -16,6 +18,7 @@ import {
 	type Post,
 	parseUrl,
 	pathOnOwnSite,
+	property,
 	type Question,
 	type Range,
 	rangeOf,
@@ -123,6 +126,7 @@ export function linkChecker(settings: Settings): (post: Post) => (place: Place) 
 				source,
 				page: data?.page ?? page,
 				isOwnPage: page !== undefined && isOwnPage(page),
+				frameHosts: settings.frameHosts,
 			};
 			// The worst comes last: one is enough for one URL.
 			const fault = faults.findLast((found) => !isExcused(found, link, isOwnFile) && isJudged(found, post));
@@ -194,10 +198,13 @@ function isKnownTemplate({opaque, liquid, otherMarks}: Post, at: Range): boolean
 
 function isExcused(
 	fault: LinkFault,
-	{post, place, url, isOwnPage}: FaultyLink,
+	{post, place, url, isOwnPage, frameHosts}: FaultyLink,
 	isOwnFile: (url: string) => boolean,
 ): boolean {
 	switch (fault) {
+		case 'protocolRelative':
+			// Of a page that an author shows in a frame, `no-active-content` says the graver thing.
+			return place.element.tagName === 'iframe' && isOwnWork(post) && forbiddenFrameHost(url, frameHosts) !== undefined;
 		case 'relative':
 			// Mail addresses that the source's host hides, the archive's own files, and snapshots have rules of their own.
 			return /^\/?cdn-cgi\//.test(url) || isOwnFile(url) || isLostSnapshot(url) || (isQuery(url) && isOwnPage);
@@ -205,10 +212,14 @@ function isExcused(
 			// Code that does something is reported by `no-active-content`.
 			return isActiveUrl(url);
 		case 'hole':
-			return isSpokenOf(holeOf(url) ?? '', place.element) || isOwnFolder({post, place, url});
+			return isSpokenOf(holeOf(url) ?? '', place.element) || isOwnName({post, place, url});
 		case 'fragment':
 			// What a template writes may hold it.
-			return hasFragmentTarget(post, url) || post.otherMarks.some(({isKnown}) => !isKnown);
+			return (
+				hasFragmentTarget(post, url) ||
+				post.otherMarks.some(({isKnown}) => !isKnown) ||
+				(isOwnWork(post) && isSignWithTitle(place.element))
+			);
 		default:
 			return false;
 	}
@@ -223,6 +234,20 @@ export function isLostSnapshot(url: string): boolean {
 	return snapshot !== undefined && snapshot.origin === undefined;
 }
 
+/**
+ * Whether a link is a pictogram with a tooltip, as lists of contributors have one for each thing that somebody did: it is there to say
+ * that, and leads nowhere. Arrows lead somewhere, as those behind footnotes do.
+ */
+function isSignWithTitle(element: Element): boolean {
+	const sign = textOf(element).trim();
+	const isPictogram =
+		/^(?:(?![\u2190-\u21ff\u2934\u2935\u2b05-\u2b07])\p{Extended_Pictographic}|[\ufe0e\ufe0f\u200d]|\p{Emoji_Modifier})+$/u;
+	return sign.length <= longestSign && isPictogram.test(sign) && (property(element, 'title') ?? '').trim() !== '';
+}
+
+/** UTF-16 units: some pictograms are several, joined. */
+const longestSign = 20;
+
 /** Whether the words of a link speak of `null` as such, as a manual of a programming language does. */
 function isSpokenOf(hole: string, element: Element): boolean {
 	const words = textOf(element);
@@ -230,12 +255,14 @@ function isSpokenOf(hole: string, element: Element): boolean {
 }
 
 /**
- * Whether what looks like a missing value is the name of a folder. Where an author wrote the address, it is; a captured page has most of
- * its addresses from a program, but links of its text to pages of other sites are written by people.
+ * Whether what looks like a missing value is the name of a folder or a page. Where an author wrote the address, it is: manuals have
+ * pages of such names, and he was there. A captured page has most of its addresses from a program, but links of its text to pages
+ * of other sites are written by people.
  */
-function isOwnFolder({post, place, url}: Pick<FaultyLink, 'post' | 'place' | 'url'>): boolean {
-	if (!isHoleInMiddle(url)) return false;
-	return sourceUrlOf(post) === undefined || (place.attribute === 'href' && holeOf(url) === 'null');
+function isOwnName({post, place, url}: Pick<FaultyLink, 'post' | 'place' | 'url'>): boolean {
+	const isOwn = sourceUrlOf(post) === undefined;
+	if (!isHoleInMiddle(url)) return isOwn && place.attribute === 'href' && /^(?:https?:)?\/\//i.test(url);
+	return isOwn || (place.attribute === 'href' && holeOf(url) === 'null');
 }
 
 /** A relative URL is told by what it was on the source site, where that is known. */

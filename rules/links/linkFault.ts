@@ -39,7 +39,8 @@ const misspeltSchemes: ReadonlySet<string> = new Set(
 const scriptSchemes: ReadonlySet<string> = new Set(['javascript', 'vbscript']);
 
 /** The last part of a host name, where it is no file extension. */
-const hostEnding = /\.(?:com|net|org|edu|gov|info|biz|tw|cn|hk|jp|kr|uk|de|fr|eu|au|ca)$/i;
+const hostEnding =
+	/\.(?:com|net|org|edu|gov|info|biz|tw|cn|hk|jp|kr|uk|de|fr|eu|au|ca|ch|nl|us|io|co|ai|dev|app|xyz|site|blog|tech|cloud|online)$/i;
 
 /** What a program writes where it has no value. */
 const holes: ReadonlySet<string> = new Set(['undefined', 'null', 'NaN']);

@@ -4,6 +4,7 @@ import {
 	type Fix,
 	insert,
 	isProtocolRelativeUrl,
+	leadsToHost,
 	originOf,
 	type Post,
 	parseUrl,
@@ -34,6 +35,8 @@ export interface FaultyLink {
 	readonly page: string | undefined;
 	/** Whether that is the page that the post was taken from. */
 	readonly isOwnPage: boolean;
+	/** As in the settings. */
+	readonly frameHosts: readonly string[];
 }
 
 /** Completes a URL from the source URL, or from itself. What is written stays: the missing part is put before it. */
@@ -50,6 +53,7 @@ function mendingOf(fault: LinkFault, link: FaultyLink): Fix | undefined {
 	if (fault === 'twoUrls') return dropRepetition(link);
 	if (fault === 'slashes' || fault === 'lostSlash') return mendSlashes(link);
 	if (fault === 'service') return leadToPage(link);
+	if (fault === 'protocolRelative' && source === undefined) return secured(link);
 	if (place.range === undefined || source === undefined) return undefined;
 	const prefix = missingPartOf(fault, url, source);
 	if (prefix === undefined && fault !== 'doubledScheme' && fault !== 'relative') return undefined;
@@ -72,6 +76,13 @@ export function suggestionsForLink(fault: LinkFault, link: FaultyLink): readonly
 	if (start === undefined) return [];
 	const scheme = isMailAddress(link.url) ? 'mailto:' : 'https://';
 	return [{description: `Insert \`${scheme}\`.`, edits: [{range: {start, end: start}, text: scheme}]}];
+}
+
+/** Writes `https:` before an address of a host whose pages the archive shows in frames: players have no others. */
+function secured(link: FaultyLink): Fix | undefined {
+	const start = startOf(link);
+	const isKnown = leadsToHost(parseUrl(`https:${link.url}`), link.frameHosts);
+	return isKnown && start !== undefined ? safe(insert(start, 'https:'), {respells: ['target']}) : undefined;
 }
 
 /** Of two URLs that are the same, one is enough. */

@@ -21,6 +21,7 @@ import {
 	remove,
 	removeElement,
 	siteOfHost,
+	sliceOf,
 	sourceUrlOf,
 	startTagOf,
 	type TextEdit,
@@ -30,6 +31,7 @@ import {
 	unsafe,
 } from '../../src/authoring.ts';
 import {isLostSnapshot, linkChecker} from './checkLink.ts';
+import {fillsLinks, waitsForScript} from './filledLinks.ts';
 import {urlHeldBy} from './heldUrl.ts';
 import {isRecorded} from './isRecorded.ts';
 import {ownPageTest} from './ownPage.ts';
@@ -61,13 +63,19 @@ export default defineRule({
 		return {
 			'<a>'(link) {
 				const url = link.properties['href'];
-				if (typeof url !== 'string') return;
+				// `[]()` leads nowhere: that is the finding of `no-broken-link`.
+				if (typeof url !== 'string' || (url === '' && originOf(link) === 'markdown')) return;
 				const content = linkContentOf(link);
 				if (content === 'named') named.add(url);
 				if (content === 'named' || !isMet(post, link) || (content === 'nothing' && hasId(link))) return;
 				if (content === 'nothing') {
 					// Taken away, nothing would say any more where the article comes from: `recorded-original` comes first.
-					if (!isRecord(url)) nameless.push({link, url, message: 'empty', edits: removal(link), asks: undefined});
+					if (isRecord(url)) return;
+					const isWaiting = waitsForScript(post, link);
+					if (isWaiting && fillsLinks(post)) return;
+					// Its address is all that says what a script would have shown.
+					const edits = isWaiting ? undefined : removal(link);
+					nameless.push({link, url, message: 'empty', edits, asks: undefined});
 				} else if (options.images) {
 					// A link that cannot work is the graver fault, where it is one.
 					const place = placeOf(post, link, 'href');
@@ -146,7 +154,11 @@ const recordingPath =
 /** Whether readers meet a link where it stands, and as its author wrote it: the HTML parser cuts some into pieces. */
 function isMet(post: Post, link: Element): boolean {
 	const origin = originOf(link);
-	const isCut = origin === 'html' && link.data?.location.endTag === undefined;
+	const isCut =
+		origin === 'html'
+			? link.data?.location.endTag === undefined
+			: // Another link in it, such as one to a note, ends it on the page before its bracket is closed.
+				!sliceOf(post.text, rangeOf(link)).includes(']');
 	if (origin === 'implied' || isCut || isHidden(post, link)) return false;
 	// What a style paints cannot be told from the element.
 	if (property(link, 'aria-hidden') === 'true' || /url\(/i.test(property(link, 'style') ?? '')) return false;

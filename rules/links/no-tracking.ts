@@ -3,20 +3,25 @@ import {
 	defineRule,
 	type Element,
 	findHeadingLink,
+	isOwnWork,
 	isTrackingPixel,
 	option,
 	type Parameter,
 	type Post,
 	property,
+	type Question,
 	rangeOf,
 	readerTokenIn,
+	registeredDomainOf,
 	removeElement,
 	roleText,
+	type Settings,
 	safeInCapture,
 	touchesOpaque,
 	trackingTest,
 	urlProperty,
 } from '../../src/authoring.ts';
+import {isCopiedMark, isOfCampaign} from './campaignMarks.ts';
 import {mediaPlaces} from './mediaPlaces.ts';
 import {placeOfParameters, rangeOfPart, removeParameters, unwrap} from './trackingFix.ts';
 import {pixels, redirects} from './trackingLists.ts';
@@ -47,14 +52,24 @@ export default defineRule({
 		pixel: 'Image `{source}` is a tracking pixel.',
 	},
 	prepare: ({options, settings}) => trackingTest(settings.trackingParameters, options),
-	check: ({post, prepared: test, report}) => {
+	check: ({post, settings, prepared: test, report}) => {
 		const ownUrl = roleText(post, 'source')?.value;
 
-		const reportParameters = (place: Place, tracking: readonly Parameter[]): void => {
-			if (tracking.length === 0 || isOutOfReach(post, place)) return;
+		const ownNames = isOwnWork(post) ? namesOf(post, settings) : undefined;
+
+		const reportParameters = (place: Place, found: readonly Parameter[]): void => {
+			if (found.length === 0 || isOutOfReach(post, place)) return;
+			const campaign = ownNames === undefined ? [] : found.filter(isOfCampaign);
+			const isAuthors = ownNames !== undefined && campaign.length > 0 && !isCopiedMark(campaign, ownNames);
+			const others = isAuthors ? found.filter((parameter) => !isOfCampaign(parameter)) : found;
+			if (others.length > 0) reportTracking(place, others);
+			// In an archive of others’ pages, a post without a source is one that has lost it.
+			else reportTracking(place, found, {what: 'collected'});
+		};
+		const reportTracking = (place: Place, tracking: readonly Parameter[], asks?: Question): void => {
 			const data = {parameters: tracking.map(({name, value}) => `${name}=${value}`).join('&')};
 			const fix = removeParameters(post, place, tracking);
-			report({at: placeOfParameters(post, place, tracking), message: 'parameters', data, fix});
+			report({at: placeOfParameters(post, place, tracking), message: 'parameters', data, fix, asks});
 		};
 		const checkLink = (link: Element): void => {
 			const url = link.properties['href'];
@@ -97,6 +112,15 @@ export default defineRule({
 		};
 	},
 });
+
+/** What a site and the author of a post are called, in small letters: names of two letters stand in too many words. */
+function namesOf(post: Post, {siteHosts}: Settings): readonly string[] {
+	const labels = siteHosts.map((host) => registeredDomainOf(host).split('.', 1)[0] ?? '');
+	const author = roleText(post, 'author')?.value ?? '';
+	return [...labels, author, author.replaceAll(' ', '')]
+		.map((name) => name.toLowerCase())
+		.filter((name) => name.length > 2 && name !== 'github' && name !== 'gitlab');
+}
 
 const urlAttributes: readonly string[] = ['src', 'srcset', 'poster'];
 

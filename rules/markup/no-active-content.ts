@@ -1,6 +1,5 @@
 import {
 	activeUrls,
-	addressOnSite,
 	attributeRange,
 	defineRule,
 	type Element,
@@ -14,6 +13,7 @@ import {
 	hintRelations,
 	holdsOnlyTarget,
 	isDocument,
+	isEmbedScript,
 	isInRawHtml,
 	isNeverCalled,
 	isOwnWork,
@@ -55,10 +55,15 @@ export default defineRule({
 			embedScripts,
 			'Beginnings of the URLs, without `https://`, of scripts that put a part of the article where they stand.',
 		),
+		allowedScripts: option.strings([], 'Beginnings of the URLs, without `https://`, of scripts that posts may run.'),
 	},
 	messages: {
 		script: 'A script of the source runs in the browser of whoever opens the post: `{code}`.',
-		ownScript: 'A script runs in the browser of whoever opens the post: `{code}`.',
+		ownScript: 'A script runs in the browser of whoever opens the post: `{code}`{remedy}.',
+		ownEmbed: {
+			text: 'A script shows here{places} whatever `{host}` puts there today, and that site sees who reads; if it is wanted, add the host to the option `allowedScripts`.',
+			severity: 'warning',
+		},
 		handler: {text: 'Attribute `{name}` runs code in the reader’s browser: `{code}`.', severity: 'warning'},
 		deafHandler: {
 			text: 'Attribute `{name}` of `<{element}>` holds code that no browser ever runs{places}: `{code}`.',
@@ -66,7 +71,7 @@ export default defineRule({
 		},
 		url: 'Attribute `{name}` holds code instead of an address: `{url}`.',
 		frame: {
-			text: 'A frame shows whatever `{host}` puts there today, and that site sees who reads; if it is wanted, add the host to `frameHosts`.',
+			text: 'A frame shows whatever `{host}` puts there today{places}, and that site sees who reads; if it is wanted, add the host to `frameHosts`.',
 			severity: 'warning',
 		},
 		writtenFrame: 'A frame shows a page that is written out in its attribute `srcdoc`.',
@@ -97,6 +102,8 @@ export default defineRule({
 		};
 		const level = safeInCapture(post);
 		const deaf: Handler[] = [];
+		const embeds: OwnEmbed[] = [];
+		const frames: Framed[] = [];
 		const checkHandlers = (element: Element): void => {
 			for (const handler of handlersOf(post, element, level)) {
 				if (isNeverCalled(post, element, handler.name)) deaf.push(handler);
@@ -122,12 +129,16 @@ export default defineRule({
 				}
 				checkUrls(frame);
 				const host = forbiddenFrameHost(property(frame, 'src'), settings.frameHosts);
-				if (host !== undefined) report({at: attributeRange(frame, 'src') ?? frame, message: 'frame', data: {host}});
+				if (host !== undefined) frames.push({frame, host});
 			},
 			'<script>'(script) {
-				if (isOwnWork(post) && isOwnFile(script, settings)) return;
-				const finding = scriptFinding(post, script, options.embedScripts);
-				if (finding !== undefined) report(finding);
+				const code = runCodeOf(script);
+				if (code === '' || (isOwnWork(post) && isOwnFile(script, settings))) return;
+				if (property(script, 'src') !== undefined && isEmbedScript(code, options.allowedScripts)) return;
+				const isEmbed = isEmbedScript(code, options.embedScripts);
+				const host = isOwnWork(post) && isEmbed ? foreignHost(code) : undefined;
+				if (host === undefined) report(scriptFinding(post, script, code, isEmbed));
+				else embeds.push({script, host});
 			},
 			'<link>'(link) {
 				const finding = loadingFinding(post, link);
@@ -138,24 +149,59 @@ export default defineRule({
 				if (property(meta, 'http-equiv') === undefined) return;
 				report({at: meta, message: 'page', data: {name: 'meta http-equiv'}, standsAlone: true});
 			},
-			...(mayHoldHandler.test(post.text) && {
-				'<*>': checkHandlers,
-				end() {
-					for (const finding of deafHandlerFindings(deaf)) report(finding);
-				},
-			}),
+			...(mayHoldHandler.test(post.text) && {'<*>': checkHandlers}),
+			end() {
+				for (const finding of deafHandlerFindings(deaf)) report(finding);
+				for (const finding of frameFindings(post, frames)) report(finding);
+				for (const finding of ownEmbedFindings(post, embeds)) report(finding);
+			},
 		};
 	},
 });
 
-function scriptFinding(post: Post, script: Element, embedScripts: readonly string[]) {
-	const code = runCodeOf(script);
-	if (code === '') return undefined;
-	const isContent = isEmbed(code, embedScripts) || isDrawing(post, script);
-	const fix = removal(post, script, isContent ? unsafe : safeInCapture(post));
-	const data = {code: foldSpace(code)};
-	const message = isOwnWork(post) ? 'ownScript' : 'script';
-	return {at: script, message, data, fix, standsAlone: true, outweighs: rangeOf(script)} as const;
+function scriptFinding(post: Post, script: Element, code: string, isEmbed: boolean) {
+	const fix = removal(post, script, isEmbed || isDrawing(post, script) ? unsafe : safeInCapture(post));
+	const details = {at: script, fix, standsAlone: true, outweighs: rangeOf(script)} as const;
+	if (!isOwnWork(post)) return {...details, message: 'script', data: {code: foldSpace(code)}} as const;
+	const isElsewhere = property(script, 'src') !== undefined;
+	const remedy = isElsewhere ? '; if it is wanted, add its URL to the option `allowedScripts`' : '';
+	return {...details, message: 'ownScript', data: {code: foldSpace(code), remedy}} as const;
+}
+
+/** A frame that shows a page of another site. */
+interface Framed {
+	readonly frame: Element;
+	readonly host: string;
+}
+
+/** An author who shows something of a site in several places has decided it once; of a page that was taken from elsewhere, nobody has. */
+function frameFindings(post: Post, frames: readonly Framed[]) {
+	const groups = isOwnWork(post) ? groupBy(frames, ({host}) => host).values() : frames.map((each) => [each]);
+	return [...groups].flatMap((group) => {
+		const [first] = group;
+		if (first === undefined) return [];
+		const data = {host: first.host, places: placesInWords(group.length)};
+		return [{at: attributeRange(first.frame, 'src') ?? first.frame, message: 'frame', data} as const];
+	});
+}
+
+/** A script by which an author shows something of another site. */
+interface OwnEmbed {
+	readonly script: Element;
+	readonly host: string;
+}
+
+/** One finding for all that one site shows. */
+function ownEmbedFindings(post: Post, embeds: readonly OwnEmbed[]) {
+	return [...groupBy(embeds, ({host}) => host).values()].flatMap((group) => {
+		const [first] = group;
+		if (first === undefined) return [];
+		const removals = group.map(({script}) => removalEdit(post, script));
+		const fix = unsafe(removals.flatMap((edit) => edit ?? []));
+		const data = {host: first.host, places: placesInWords(group.length)};
+		const outweighs = group.map(({script}) => rangeOf(script));
+		return [{at: first.script, message: 'ownEmbed', data, fix, standsAlone: true, outweighs} as const];
+	});
 }
 
 /** Whether a script is a file of the archive itself: whoever wrote the post wrote it too, or chose it. */
@@ -242,15 +288,13 @@ function runCodeOf(script: Element): string {
 	return (property(script, 'src') ?? textIn(script)).trim();
 }
 
-function isEmbed(url: string, beginnings: readonly string[]): boolean {
-	const address = addressOnSite(url);
-	return beginnings.some((beginning) => address.startsWith(addressOnSite(beginning)));
-}
-
 /** Takes an element away where no Markdown around it is read in another way without it. */
 function removal(post: Post, element: Element, level: typeof safe): Fix | undefined {
-	if (!isWhollyWritten(element) || !isApart(post, element)) return undefined;
-	return level(remove(rangeOf(element)));
+	return level(removalEdit(post, element));
+}
+
+function removalEdit(post: Post, element: Element): TextEdit | undefined {
+	return isWhollyWritten(element) && isApart(post, element) ? remove(rangeOf(element)) : undefined;
 }
 
 function isApart(post: Post, element: Element): boolean {

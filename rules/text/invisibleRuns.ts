@@ -1,7 +1,11 @@
 import {
+	classTokens,
 	type FixDetails,
 	type FrontMatterEntry,
+	isElement,
+	originOf,
 	type Post,
+	property,
 	type Range,
 	rangeInText,
 	remove,
@@ -23,19 +27,23 @@ export interface InvisibleRun {
 	readonly removal: TextEdit | undefined;
 	/** What the fix changes by that. */
 	readonly changes: FixDetails;
+	/** The file whose name it stands in, where a link to a note shows that: the file is called so, or there is none. */
+	readonly file: string | undefined;
 }
 
 /** The runs in a text that readers read. */
 export function invisibleRunsInText(post: Post, text: Text): readonly InvisibleRun[] {
 	if (!holdsInvisible(text.value)) return [];
+	const file = fileShownBy(post, text);
 	return [...text.value.matchAll(invisible)].flatMap(({index, 0: characters}) => {
 		const range = rangeInText(post, text, {start: index, end: index + characters.length});
 		// A byte order mark is the file's.
 		if (range.start === 0 || marksWords(text.value, index, characters)) return [];
-		const isRemovable = isWritten(sliceOf(post.text, range), characters) && leavesText(post, text, range);
+		const isRemovable =
+			file === undefined && isWritten(sliceOf(post.text, range), characters) && leavesText(post, text, range);
 		const removal = isRemovable ? remove(range) : undefined;
 		const isInWord = dividesWord(text.value, index, index + characters.length);
-		return [{range, characters, isInWord, removal, changes: {respells: ['text']}}];
+		return [{range, characters, isInWord, removal, changes: {respells: ['text']}, file}];
 	});
 }
 
@@ -48,8 +56,18 @@ export function invisibleRunsInValue(post: Post, entry: FrontMatterEntry): reado
 		if (marksWords(post.text, range.start, characters)) return [];
 		const isRemovable = !isEscape && leavesValue(post, entry, range);
 		const isInWord = dividesWord(post.text, range.start, range.end);
-		return [{range, characters, isInWord, removal: isRemovable ? remove(range) : undefined, changes: {sets: [key]}}];
+		const removal = isRemovable ? remove(range) : undefined;
+		return [{range, characters, isInWord, removal, changes: {sets: [key]}, file: undefined}];
 	});
+}
+
+/** The note or file that a link to a note shows by its name. Its headings are text of its own. */
+function fileShownBy(post: Post, text: Text): string | undefined {
+	const link = post.parentOf(text);
+	if (!isElement(link, 'a') || originOf(link) !== 'markdown' || !classTokens(link).includes('internal-link'))
+		return undefined;
+	const file = property(link, 'href')?.replace(/#.*$/s, '') ?? '';
+	return file !== '' && text.value.startsWith(file) ? file : undefined;
 }
 
 /** Behind a hyphen, a word goes on in small letters. */

@@ -12,7 +12,7 @@ import {
 	unsafe,
 } from '../../src/authoring.ts';
 import {control, mayHoldControl, mayHoldInvisible, seenFields} from './characters.ts';
-import {ControlFinder} from './controls.ts';
+import {ControlFinder, type ControlRun} from './controls.ts';
 import {type InvisibleRun, invisibleRunsInText, invisibleRunsInValue} from './invisibleRuns.ts';
 import {subjectQuestion} from './subject.ts';
 import {matchesInValue} from './values.ts';
@@ -30,7 +30,10 @@ export default defineRule({
 		),
 	},
 	messages: {
-		control: {text: 'The file holds the control character `{character}`, which no feed may hold.', severity: 'error'},
+		control: {
+			text: 'The file holds the control character `{character}`{places}, which no feed may hold.',
+			severity: 'error',
+		},
 		escapedControl: {
 			text: 'The value of `{field}` holds the control character `{character}`, which no feed may hold.',
 			severity: 'error',
@@ -68,10 +71,7 @@ export default defineRule({
 			}),
 			end() {
 				if (runs.length > 0 && !isExample()) for (const finding of runFindings(runs)) report(finding);
-				for (const {range, character, fix} of controls?.all() ?? []) {
-					const data = {character: codePointName(character)};
-					report({at: range, message: 'control', data, fix, standsAlone: true});
-				}
+				for (const finding of controlFindings(controls?.all() ?? [])) report(finding);
 			},
 		};
 	},
@@ -79,16 +79,18 @@ export default defineRule({
 
 /** One finding for all that is mended alike: nobody looks at one after the other. What turns text around is looked at. */
 function* runFindings(runs: readonly InvisibleRun[]) {
-	const alike = groupBy(runs, ({characters, range, removal}) => {
+	const alike = groupBy(runs, ({characters, range, removal, file = ''}) => {
 		const place = isOverride(characters) ? range.start : '';
-		return [codePointName(characters), removal !== undefined, place].join(' ');
+		return [codePointName(characters), removal !== undefined, place, file].join(' ');
 	});
 	for (const group of alike.values()) {
 		const [first] = group;
 		if (first === undefined) continue;
 		const character = codePointName(first.characters);
-		const place = {at: first.range, about: character};
-		if (isOverride(first.characters)) yield {message: 'override', data: {character}, at: first.range} as const;
+		// What names a file has to be spelled as that is.
+		const asks = first.file === undefined ? undefined : ({what: 'named', target: first.file} as const);
+		const place = {at: first.range, about: character, asks};
+		if (isOverride(first.characters)) yield {message: 'override', data: {character}, at: first.range, asks} as const;
 		else {
 			const isSoftHyphen = first.characters.startsWith('\u00ad');
 			const fix = (isSoftHyphen ? unsafe : safe)(
@@ -98,6 +100,21 @@ function* runFindings(runs: readonly InvisibleRun[]) {
 			const data = {character, places: placesInWords(group.length)};
 			yield {message: isSoftHyphen ? 'softHyphen' : 'invisible', data, fix, ...place} as const;
 		}
+	}
+}
+
+/** One finding for all places of a character, but for those that nothing can mend. */
+function* controlFindings(runs: readonly ControlRun[]) {
+	for (const group of groupBy(runs, ({character, fix}) => `${character}${fix !== undefined}`).values()) {
+		const [first] = group;
+		if (first === undefined) continue;
+		const data = {character: codePointName(first.character), places: placesInWords(group.length)};
+		const fixes = group.flatMap(({fix}) => fix ?? []);
+		const fix = safe(
+			fixes.flatMap(({edits}) => edits),
+			changesOf(fixes.map((changes) => ({changes}))),
+		);
+		yield {at: first.range, message: 'control', data, fix, standsAlone: true} as const;
 	}
 }
 
@@ -113,7 +130,7 @@ function isOverride(characters: string): boolean {
 }
 
 /** What several fixes change together. */
-function changesOf(runs: readonly InvisibleRun[]): FixDetails {
+function changesOf(runs: readonly {readonly changes: FixDetails}[]): FixDetails {
 	const sets = new Set(runs.flatMap(({changes}) => changes.sets ?? []));
 	const respells = new Set(runs.flatMap(({changes}) => changes.respells ?? []));
 	return {...(sets.size > 0 && {sets: [...sets]}), ...(respells.size > 0 && {respells: [...respells]})};

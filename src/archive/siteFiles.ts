@@ -1,7 +1,7 @@
 import type {ArchiveIndex} from '../model/archiveIndex.ts';
 import {once} from '../texts/once.ts';
 import {pathOnOwnSite} from '../urls/ownSite.ts';
-import {isRootRelative, resolvePath, withoutBase} from '../urls/sitePaths.ts';
+import {basesOf, isRootRelative, resolvePath, withoutBase} from '../urls/sitePaths.ts';
 import {filesByLikeness, findAlike, likeness} from './fileLikeness.ts';
 import type {SiteView} from './siteView.ts';
 
@@ -12,7 +12,9 @@ export function fileFinder({settings, files, addressOf}: SiteView): ArchiveIndex
 		const url = pathOnOwnSite(given, settings) ?? given;
 		return (isRootRelative(url) ? ['/'] : [addressOf(from), `/${from}`]).flatMap((base) => {
 			const path = resolvePath(url, base);
-			return path === undefined ? [] : [path, withoutBase(path, settings.baseurl) ?? path];
+			return path === undefined
+				? []
+				: [path, ...basesOf(settings).flatMap((served) => withoutBase(path, served) ?? [])];
 		});
 	};
 	return (url, from) => {

@@ -6,7 +6,7 @@ import {isOfJekyll} from '../sites/jekyllManner.ts';
 import {plainLinkTest} from '../sites/plainLinks.ts';
 import {once} from '../texts/once.ts';
 import {pathOnOwnSite} from '../urls/ownSite.ts';
-import {isRelativePath, isRootRelative, resolvePath, withoutBase} from '../urls/sitePaths.ts';
+import {basesOf, isRelativePath, isRootRelative, resolvePath, withoutBase} from '../urls/sitePaths.ts';
 import {snapshotOf} from '../urls/snapshots.ts';
 import {encodeUrlPart} from '../urls/urls.ts';
 import {type PublishedSite, publishedSite} from './publishedSite.ts';
@@ -32,6 +32,7 @@ function servedElsewhere({settings, otherSite}: SiteView): ArchiveIndex['serves'
 
 function servedAsJekyll(view: SiteView, published: () => PublishedSite): ArchiveIndex['serves'] {
 	const {settings, files, filePaths, addressOf} = view;
+	const bases = basesOf(settings);
 	const isShownFile = once(() => fileLinkTest(files(), settings.siteFolder));
 	const isPlainLink = once(() => plainLinkTest(files()));
 	// Tools that show the repository, and Jekyll's plugin for relative links, start from the post's own folder. There are
@@ -45,7 +46,7 @@ function servedAsJekyll(view: SiteView, published: () => PublishedSite): Archive
 	const isOfAnotherSite = (url: string, path: string | undefined): boolean => {
 		if (path === undefined) return true;
 		const [, first = '', rest] = path.split('/', 3);
-		return isOnSharedHost(url) && settings.baseurl === '' && rest !== undefined && !published().hasFolder(first);
+		return isOnSharedHost(url) && bases[0] === '' && rest !== undefined && !published().hasFolder(first);
 	};
 	return (url, from) => {
 		// Where no program is known, files may be shown as they lie.
@@ -53,9 +54,12 @@ function servedAsJekyll(view: SiteView, published: () => PublishedSite): Archive
 		if (isPlain(from, url, view) && isPlainLink()(url, from)) return true;
 		// Where it leads on the built site depends on where the post is published.
 		const address = resolvePath(pathOnOwnSite(url, settings) ?? url, settings.baseurl + addressOf(from));
-		const path = address === undefined ? undefined : withoutBase(address, settings.baseurl);
-		if (pathOnOwnSite(url, settings) !== undefined && isOfAnotherSite(url, path)) return true;
-		return (path !== undefined && published().answers(path)) || isFileBeside(url, from);
+		const isWhole = pathOnOwnSite(url, settings) !== undefined;
+		// At which of them a server has the site, only a whole URL says.
+		const possible = isWhole ? bases.slice(0, 1) : bases;
+		const paths = possible.flatMap((base) => (address === undefined ? [] : (withoutBase(address, base) ?? [])));
+		if (isWhole && isOfAnotherSite(url, paths[0])) return true;
+		return paths.some((path) => published().answers(path)) || isFileBeside(url, from);
 	};
 }
 

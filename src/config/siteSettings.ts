@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type {Settings} from '../model/settings.ts';
 import type {Site} from '../model/site.ts';
+import {decodeLeniently, parseUrl} from '../urls/urls.ts';
 import {settingOptions} from './settingOptions.ts';
 
 /** What a site's own config says of the settings. */
@@ -22,7 +23,8 @@ export function settingsOfSite({
 	unfollowed,
 	...site
 }: Site): SiteSettings {
-	const given = Object.entries({permalink, baseurl, url, timezone, markdown}).filter(
+	const served = placeOf(url);
+	const given = Object.entries({permalink, baseurl, url: served?.origin ?? url, timezone, markdown}).filter(
 		([, value]) => value !== undefined,
 	);
 	const isGood = ([name, value]: [string, string | undefined]): boolean =>
@@ -32,6 +34,7 @@ export function settingsOfSite({
 		settings: {
 			...Object.fromEntries(given.filter(isGood)),
 			...own,
+			...(served === undefined ? {} : {urlFolder: served.folder}),
 			...(site.exclude.length > 0 ? {exclude: site.exclude} : {}),
 			...(site.include.length > 0 ? {include: site.include} : {}),
 			...(site.collectionsFolder === '' ? {} : {collectionsFolder: site.collectionsFolder}),
@@ -43,4 +46,12 @@ export function settingsOfSite({
 			...given.filter((entry) => !isGood(entry)).map(([name, value = '']) => `${name}: ${value}`),
 		],
 	};
+}
+
+/** The host and the folder of a `url` that names both, with a scheme or without: Jekyll writes it before paths as it is. */
+function placeOf(url = ''): {readonly origin: string; readonly folder: string} | undefined {
+	const parsed = /^(?:https?:)?\/\/[^/?#\s]+\/[^?#]/i.test(url)
+		? parseUrl(url.replace(/^\/\//, 'https://'))
+		: undefined;
+	return parsed && {origin: parsed.origin, folder: decodeLeniently(parsed.pathname).replace(/\/+$/, '')};
 }

@@ -72,7 +72,7 @@ export function parsePost(
 /** What decides on the page that a body comes to. */
 type PageSettings = Pick<
 	Settings,
-	'maxFileSize' | 'parser' | 'templates' | 'generator' | 'kramdown' | 'commonmark' | 'url' | 'baseurl'
+	'maxFileSize' | 'parser' | 'templates' | 'generator' | 'kramdown' | 'commonmark' | 'url' | 'urlFolder' | 'baseurl'
 >;
 
 /** The page that a body comes to. */
@@ -116,7 +116,11 @@ function unpublished(failure: ParseFailure): Page {
 }
 
 /** What outputs write that does not wait for the site's build: where it is published, and what the post says of itself. */
-function knownValues(site: Pick<Settings, 'url' | 'baseurl'>, frontMatter: FrontMatter | undefined): KnownValues {
+function knownValues(
+	{url, urlFolder, baseurl}: Pick<Settings, 'url' | 'urlFolder' | 'baseurl'>,
+	frontMatter: FrontMatter | undefined,
+): KnownValues {
+	const site = {url: url + urlFolder, baseurl};
 	return {
 		site,
 		lookup: (name) => {

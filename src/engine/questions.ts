@@ -69,6 +69,10 @@ const answers: {
 	},
 	copy: findCopy,
 	fuller: (_, {archive, facts}) => nameOf(archive?.findFullerCopy(facts), 'This post holds more of the article.'),
+	collected: (_, {archive}) => {
+		const {kept, all} = archive?.countConvention({field: 'from', share: 50}) ?? {kept: 0, all: 0};
+		return kept > 0 && 2 * kept >= all ? {} : {verdict: 'void'};
+	},
 	sourceDay: suggestSourceDay,
 	convention: judgeByConvention,
 };
@@ -90,7 +94,19 @@ function findServed({url, range, ownPost}: Extract<Question, {what: 'served'}>, 
 	const meant = range === undefined ? undefined : archive.pageFromFile(url, path);
 	if (range !== undefined && meant !== undefined)
 		return {fix: {safety: 'safe', edits: [{range, text: meant}], respells: ['target']}};
-	return (ownPost && findOwnPost(ownPost, {url, range}, asked)) ?? {isDoubtful: archive.mayMeanOwnFile(url, path)};
+	const own = ownPost && findOwnPost(ownPost, {url, range}, asked);
+	// A page that was taken from elsewhere means that site's files.
+	const near = source === undefined ? archive.findFile(url, path) : undefined;
+	return own ?? {isDoubtful: archive.mayMeanOwnFile(url, path), ...nearAnswer(near, url, range)};
+}
+
+/** What is said of a file that is there under nearly the same name. */
+function nearAnswer(near: FoundFile | undefined, url: string, range: Range | undefined): Answer {
+	if (near === undefined || near.differsIn === 'nothing') return {};
+	return {
+		suggestions: suggestFile(near, url, range),
+		related: [{path: near.path, message: differences[near.differsIn]}],
+	};
 }
 
 /**
@@ -192,10 +208,8 @@ function findHeld({url, range}: Extract<Question, {what: 'held'}>, {archive, fac
 	const isServed = near?.differsIn === 'nothing' || (near?.differsIn !== 'normalization' && archive.serves(url, path));
 	if (isServed) return {verdict: 'void'};
 	if (near === undefined) return {};
-	return {
-		suggestions: suggestFile(near, url, range),
-		related: [{path: near.path, message: differences[near.differsIn]}],
-	};
+	const message = differences[near.differsIn];
+	return {suggestions: suggestFile(near, url, range), related: [{path: near.path, message}]};
 }
 
 const differences: Readonly<Record<FoundFile['differsIn'], string>> = {

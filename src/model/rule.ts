@@ -84,6 +84,8 @@ interface FindingDetails {
  * `fuller`: which post holds more of the article; the finding names it.
  * `sourceDay`: which day the source URL names, in a shape that the archive's own posts teach; it is suggested at `range`, behind
  * `key`.
+ * `collected`: whether the archive holds pages of others: half of its posts, or more, name their source. Else the finding is void, and
+ * so it is where no archive is known.
  * `convention`: whether most posts of the archive keep a convention. The finding `stands` where it is kept, and mostly says how
  * many posts do; or `unless-broken`, which includes archives that are unknown or have too few posts to tell; or in those alone
  * (`untold`). Else it is void.
@@ -113,6 +115,7 @@ export type Question =
 	| {readonly what: 'named'; readonly target: string}
 	| {readonly what: 'copy'; readonly url: string; readonly range: Range | undefined}
 	| {readonly what: 'fuller'}
+	| {readonly what: 'collected'}
 	| {readonly what: 'sourceDay'; readonly range: Range; readonly key: string}
 	| {
 			readonly what: 'convention';

@@ -31,6 +31,8 @@ export interface Settings {
 	readonly baseurl: string;
 	/** Jekyll's `url`: scheme and host of the published site; empty where they are not known. */
 	readonly url: string;
+	/** The folder of that host which Jekyll's `url` names behind it, such as `/2011`. No config sets it. */
+	readonly urlFolder: string;
 	/** Hosts of the published site: whole URLs there lead to its own pages. */
 	readonly siteHosts: readonly string[];
 	/** The folder of the archive that the site is made from, such as `docs`; empty for all of it. */
@@ -206,6 +208,7 @@ const learnedSettings = [
 	'inferredKeys',
 	'isSourceDoubtful',
 	'authorKeys',
+	'urlFolder',
 	'innerSites',
 	'generator',
 	'jekyllFolders',
@@ -230,6 +233,7 @@ export const defaultSettings: Settings = {
 	permalink: 'date',
 	baseurl: '',
 	url: '',
+	urlFolder: '',
 	siteHosts: [],
 	siteFolder: '',
 	collectionsFolder: '',

@@ -1,4 +1,5 @@
 import type {Element, Post} from '../model/post.ts';
+import {addressOnSite} from '../urls/hosts.ts';
 import {trimUrl} from '../urls/urls.ts';
 import {isHtmlName} from './elementNames.ts';
 import {attributeNames, childElements, isElement, property, urlProperty} from './html.ts';
@@ -62,6 +63,12 @@ export const embedScripts: readonly string[] = [
 	'cdn.podlove.org',
 	'cdn.podigee.com',
 ];
+
+/** Whether the address of a script begins as one of those does. */
+export function isEmbedScript(url: string, beginnings: readonly string[] = embedScripts): boolean {
+	const address = addressOnSite(url);
+	return beginnings.some((beginning) => address.startsWith(addressOnSite(beginning)));
+}
 
 /** Links that only make pages load faster: without them a reader sees the same. */
 export const hintRelations: readonly string[] = [

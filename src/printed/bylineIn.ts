@@ -21,7 +21,8 @@ export function authorNamedIn(part: string, reader: BylineReader): NamedAuthor |
 	const {name, hasRole} = reader.read(part);
 	const start = part.indexOf(name);
 	if (!hasRole || start === -1 || isBareUrl(name) || ofSentence.test(name)) return undefined;
-	const isLabelled = label.test(part) && start > 1;
+	// What ends with a colon is no label of what stands before it: “by modern computers:” goes on in the next line.
+	const isLabelled = start > 1 && (label.exec(part)?.[0].length ?? Number.POSITIVE_INFINITY) <= start;
 	const isNamed = isLabelled ? name.length <= longestName : name.split(several).every(isPersonName);
 	return isNamed ? {name, start, isLabelled} : undefined;
 }
@@ -49,5 +50,5 @@ export function dateNamedIn(part: string, about: number, hasAuthor: boolean): Wr
 export function withoutDate(part: string, about: number): string {
 	const date = findWrittenDate(part, about);
 	if (date === undefined || date.start === 0) return part;
-	return part.slice(0, date.start).replace(/(?<![\s,，(（–—-])[\s,，(（–—-]*(?:\s(?:on|am|le|el))?\s*$/iu, '');
+	return part.slice(0, date.start).replace(/(?<![\s,，(（–—/／-])[\s,，(（–—/／-]*(?:\s(?:on|am|le|el))?\s*$/iu, '');
 }

@@ -144,7 +144,7 @@ class LineReader {
 		switch (this.#text[position]) {
 			case '!':
 			case '[':
-				return this.#readLink(position, end) ?? this.#show(position, position + 1);
+				return this.#readLink(position, end) ?? this.#readNoteLink(position, end) ?? this.#show(position, position + 1);
 			case '*':
 			case '`':
 				return position + 1;
@@ -205,6 +205,17 @@ class LineReader {
 			this.readText(position + 1, position + 1 + shown.length);
 			this.#line.closeLink();
 		}
+		return position + written.length;
+	}
+
+	/** A link to a note, as Obsidian and wikis have it: it shows what stands behind its bar. An embed is a picture, or a text of its own. */
+	#readNoteLink(position: number, end: number): number | undefined {
+		noteLink.lastIndex = position;
+		const match = noteLink.exec(this.#text);
+		const {groups: {image = '', before = '', shown = ''} = {}, 0: written} = match ?? {0: ''};
+		if (match === null || position + written.length > end) return undefined;
+		if (image !== '') this.#line.hasPicture = true;
+		else this.#show(position + before.length, position + before.length + shown.length);
 		return position + written.length;
 	}
 
@@ -291,5 +302,6 @@ const tag = /<(?<close>\/?)(?<name>[a-z][a-z\d-]*)(?<attributes>(?:[\s/][^<>]*)?
 const href = /^(?<before>(?:[^]*\s)?href\s*=\s*)(?<quote>["']?)(?<url>[^"'<>]*)/i;
 const markdownLink =
 	/(?<before>(?<image>!?)\[(?<shown>(?:[^[\]\n]|\[[^[\]\n]{0,100}\]){0,300})\]\(\s{0,9}<?)(?<url>[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)>?(?:\s{1,9}["'(][^\n]{0,200}?["')])?\s{0,9}\)/y;
+const noteLink = /(?<before>(?<image>!?)\[\[(?:[^[\]\n|]{1,300}\|)*)(?<shown>[^[\]\n|]{1,300})\]\]/y;
 const namesComments =
 	/\s(?:id|class)\s*=\s*["']?[^"'<>]{0,300}\bcomments?(?:[-_]?(?:list|section|area|wrapper|body))?\b/i;

@@ -1,3 +1,4 @@
+import type {Settings} from '../model/settings.ts';
 import {decodeLeniently, isRelativeUrl, parseUrl} from './urls.ts';
 
 const siteOrigin = 'http://archive.invalid';
@@ -22,6 +23,11 @@ export function isRelativePath(url: string): boolean {
 export function withoutBase(path: string, baseurl: string): string | undefined {
 	if (path === baseurl) return '/';
 	return path.startsWith(`${baseurl}/`) ? path.slice(baseurl.length) : undefined;
+}
+
+/** The folders of its host that a site may be served in, the longest first: with that which its `url` names, and without. */
+export function basesOf({urlFolder, baseurl}: Pick<Settings, 'urlFolder' | 'baseurl'>): readonly string[] {
+	return urlFolder === '' ? [baseurl] : [urlFolder + baseurl, baseurl];
 }
 
 function encodePath(path: string): string {

@@ -110,7 +110,7 @@ const silent: readonly (readonly [name: string, posts: readonly Written[]])[] = 
 	['less than 200 letters', [3, 2].map((count) => ({text: article.slice(0, count)}))],
 ];
 for (const [name, posts] of silent) {
-	test(`no twins: ${name}`, (t) => {
+	test(`no near twins: ${name}`, (t) => {
 		t.deepEqual(twinsAmong(posts), []);
 	});
 }

@@ -29,6 +29,7 @@ const above: readonly (readonly [lines: string, said: Readonly<Record<string, st
 	['**Author:** [Ida Moss](https://herald.example/ida)', {author: 'Ida Moss'}],
 	['- Author: Ida Moss\n- Published: March 3, 2021', {author: 'Ida Moss', date: 'March 3, 2021 is 2021-03-03'}],
 	['By Ida Moss | March 3, 2021', {author: 'Ida Moss', date: 'March 3, 2021 is 2021-03-03'}],
+	['By Ida Moss // March 3, 2021', {author: 'Ida Moss', date: 'March 3, 2021 is 2021-03-03'}],
 	['By Ida Moss on March 3, 2021', {author: 'Ida Moss', date: 'March 3, 2021 is 2021-03-03'}],
 	['Published: March 3, 2021', {date: 'March 3, 2021 is 2021-03-03'}],
 	['2021-03-03 08:15', {date: '2021-03-03 is 2021-03-03'}],
@@ -57,6 +58,12 @@ const above: readonly (readonly [lines: string, said: Readonly<Record<string, st
 	['Via: https://other.example/a\nOriginal: ' + url, {source: url}],
 	// Traps
 	['By the time we came it was gone', {}],
+	['given to us\nby modern machines of:\n_the gift_', {}],
+	// A link to a note is one thing, and shows what stands behind its bar.
+	['- [[Ida Moss|Tide Table]]\n- [[Log Odds]]', {}],
+	['The [[Quay Wall|Harbour Wall]]', {}],
+	['See [[The quay · Ida Moss.pdf]] ![[a.png|Ida Moss]]', {}],
+	['By [[people/ida|Ida Moss]] | March 3, 2021', {author: 'Ida Moss', date: 'March 3, 2021 is 2021-03-03'}],
 	['By the sea, Ida Moss was waiting.', {}],
 	['By 2021', {}],
 	['Photo: Ida Moss', {}],

@@ -127,6 +127,7 @@ const questions: {readonly [What in Question['what']]: (question: Readonly<Recor
 	named: ({target}) => isText(target),
 	copy: ({url, range}) => isText(url) && isRangeOrNone(range),
 	fuller: () => true,
+	collected: () => true,
 	sourceDay: ({range}) => isRange(range),
 	convention: ({of}) => isText(of) || (isObject(of) && isText(of['field'])),
 };

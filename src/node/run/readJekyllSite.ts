@@ -77,8 +77,8 @@ export function readJekyllSite({root, folder, cwd}: JekyllPlace): JekyllSite {
 /** The hosts that the site is served at: that of its `url`, and the one that GitHub Pages is told in `CNAME`. */
 function hostSettings(folder: string, url: string | undefined): Partial<Settings> {
 	const named = readIfThere(path.join(folder, 'CNAME'))?.trim().toLowerCase();
-	const hosts = [url === undefined ? undefined : parseUrl(url)?.host, named].flatMap((host) =>
-		host?.includes('.') === true && hostForm.pattern.test(host) ? [host] : [],
+	const hosts = [url === undefined ? undefined : parseUrl(url.replace(/^\/\//, 'https://'))?.host, named].flatMap(
+		(host) => (host?.includes('.') === true && hostForm.pattern.test(host) ? [host] : []),
 	);
 	return hosts.length === 0 ? {} : {siteHosts: [...new Set(hosts)]};
 }

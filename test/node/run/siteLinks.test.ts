@@ -119,6 +119,29 @@ const cases: readonly {
 		},
 		reported: ['9:5 `https://notes.example/none/`'],
 	},
+	...['https://notes.example/2011/', '//notes.example/2011', 'https://notes.example/2011'].map((url) => ({
+		what: `the folder that \`url: ${url}\` names is one that the site is served in`,
+		files: {
+			[name]: post(
+				'[a](/2011/older.html) [b](/older.html) [c](/2011/none.html) [d](https://notes.example/2011/none) [e](https://notes.example/2010/none) [f]({{ site.url }}/older.html) ![g](/2011/a.png) ![h](/2011/none.png)\n',
+			),
+			[older]: post('Older.\n'),
+			'a.png': '',
+			'_config.yml': `permalink: /:title.html\nurl: ${url}\n`,
+		},
+		reported: ['9:44 `/2011/none.html`', '9:65 `https://notes.example/2011/none`', '9:189 `/2011/none.png`'],
+	})),
+	{
+		what: 'the folder that `url` names stands before `baseurl`',
+		files: {
+			[name]: post(
+				'[a](/sub/blog/older.html) [b](/blog/older.html) [c](/sub/older.html) [d]({{ "/none" | absolute_url }})\n',
+			),
+			[older]: post('Older.\n'),
+			'_config.yml': 'permalink: /:title.html\nurl: https://notes.example/sub\nbaseurl: /blog\n',
+		},
+		reported: ['9:53 `/sub/older.html`', '9:70 `https://notes.example/sub/blog/none`'],
+	},
 	{
 		what: 'links of a site that another program makes are not judged',
 		files: {[name]: post('[a](/none/) [b](b/)\n'), 'hugo.toml': 'baseURL = "https://notes.example/"\n'},

@@ -1,5 +1,6 @@
+import test from 'ava';
 import rule from '../../../rules/front-matter/no-ambiguous-yaml.ts';
-import {post, testRule} from '../../support/testRule.ts';
+import {lint, post, testRule} from '../../support/testRule.ts';
 
 /** What Jekyll and YAML 1.2 make of a text that both read as the same. */
 const changed: readonly (readonly [string, string])[] = [
@@ -72,6 +73,11 @@ testRule(rule, {
 		{name: 'nothing, a permalink, a comment', post: post('Text\n', {layout: 'null', permalink: ':title # so'})},
 		{name: 'anchors that are meant', post: post('Text\n', {title: '&t Rain', subtitle: '*t', author: '!!str Ann'})},
 		{name: 'a title in several lines', post: post('Text\n', {title: 'The\n  rain'})},
+		{
+			name: 'Hugo shows a number as it is written',
+			post: post('Text\n', {title: '2010'}),
+			settings: {generator: 'hugo'},
+		},
 		{name: 'other fields', post: post('Text\n', {title: '2023'}), options: {fields: ['author']}},
 	],
 	bad: [
@@ -300,4 +306,12 @@ testRule(rule, {
 			fixed: post('Text\n', {comments: 'false', order: '0777', start: '12:30'}),
 		},
 	],
+});
+
+test('no-ambiguous-yaml: Hugo shows another text than these', (t) => {
+	const found = (given: Readonly<Record<string, string>>): number =>
+		lint(rule, {post: post('Text\n', given), settings: {generator: 'hugo'}}).length;
+	for (const title of ['1.10', '1e3', '007', '1_000', 'true', '2010-01-02', '2010 # of ours'])
+		t.is(found({title}), 1, title);
+	t.is(found({tags: '[ 2010 ]'}), 1);
 });

@@ -56,6 +56,13 @@ testRule(requireFields, {
 			post: '---\ntitle:\n---\nText\n',
 			archive: {posts: manyPosts(18, () => post(''))},
 		},
+		{
+			name: 'tags of which an author says that there are none',
+			post: '---\ntitle: A\nlayout: post\ndate: 2024-03-01\ntags: []\n---\nText\n',
+			archive: {
+				posts: manyPosts(100, () => '---\ntitle: A\nlayout: post\ndate: 2024-03-01\ntags: [ a ]\n---\nText\n'),
+			},
+		},
 		{name: 'a blog that has no sources, layouts and dates', post: '---\ntitle: A\n---\nText\n', archive: blog},
 		{name: 'one in nine posts has it not', post: '---\ntitle: A\n---\nText\n', archive: mixed(89)},
 		{

@@ -110,18 +110,21 @@ testRule(rule, {
 				  |                      ${'^'.repeat(alt.length + 6)} warning: The \`alt\` text \`${alt}\` of an image describes nothing.
 			`,
 		})),
-		...[
-			'P1010123',
-			'_MG_4711',
-			'IMG-20240301-WA0004',
-			'WhatsApp Image 2024-03-01 at 10.20.30',
-			'微信图片_20240301102030',
-		].map((alt) => ({
+		...(
+			[
+				['P1010123', 'a code'],
+				['_MG_4711', 'a code'],
+				['IMG-20240301-WA0004', 'a code'],
+				['WhatsApp Image 2024-03-01 at 10.20.30', 'the name that a program gave a file'],
+				['微信图片_20240301102030', 'the name that a program gave a file'],
+				['screen shot 2017-08-08 at 12 53 25 pm', 'the name that a program gave a file'],
+			] as const
+		).map(([alt, what]) => ({
 			name: `What cameras and telephones call it: ${alt}`,
 			post: post(`<p><img alt="${alt}" src="/a.jpg"></p>\n`),
 			reports: `
 				9 | <p><img alt="${alt}" src="/a.jpg"></p>
-				  |         ${'^'.repeat(alt.length + 6)} warning: The \`alt\` text \`${alt}\` of an image is a code.
+				  |         ${'^'.repeat(alt.length + 6)} warning: The \`alt\` text \`${alt}\` of an image is ${what}.
 			`,
 		})),
 		{

@@ -61,7 +61,15 @@ testRule(rule, {
 				9 | ![](https://img.example/a.jpg)
 				  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Image \`https://img.example/a.jpg\` stands alone in its paragraph, and nothing between its brackets says what it shows.
 				11 | ![ ](b.jpg)
-				   | ^^^^^^^^^^^ warning: Image \`b.jpg\` stands alone in its paragraph, and nothing between its brackets says what it shows.
+				   | ^^^^^^^^^^^ warning: Image \`b.jpg\` stands among other images in its paragraph, and nothing between its brackets says what it shows.
+			`,
+		},
+		{
+			name: 'Images of Markdown side by side.',
+			post: post('![](a.jpg) ![A kite](c.jpg)\n'),
+			reports: `
+				9 | ![](a.jpg) ![A kite](c.jpg)
+				  | ^^^^^^^^^^ warning: Image \`a.jpg\` stands among other images in its paragraph, and nothing between its brackets says what it shows.
 			`,
 		},
 		{

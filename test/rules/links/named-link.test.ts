@@ -8,6 +8,7 @@ const good: readonly (readonly [string, string])[] = [
 		'The link does not work, which is the graver fault.',
 		'<p><a href="https://https://a.example/"><img src="a.jpg" alt=""></a> <a href="/gone"><img src="b.jpg" alt=""></a></p>',
 	],
+	['It leads nowhere, which is the graver fault.', '[]()'],
 	['Text.', '<p><a href="https://a.example/"><b>a</b></a> [b](https://b.example/)</p>'],
 	['An image with text.', '<p><a href="https://a.example/"><picture><img src="a.jpg" alt="a"></picture></a></p>'],
 	[
@@ -187,4 +188,66 @@ test('named-link: the only address of a film or message stays', (t) => {
 	});
 	t.is(fixed.text, post(`<p>A ${named}${kept.map((url) => linkTo(url)).join('')}</p>\n`));
 	t.is(fixed.diagnostics.length, kept.length);
+});
+
+const card = '<a href="https://far.example/a" data-iframely-url="//cdn.iframe.ly/abc"></a>';
+
+/** Links that a script fills where it runs, and the script. */
+const filled: readonly (readonly [what: string, body: string, script: string])[] = [
+	['data for Iframely', `<p>${card}</p>`, '<script async src="//cdn.iframe.ly/embed.js"></script>'],
+	[
+		'a box of Iframely',
+		'<div class="iframely-embed"><div class="iframely-responsive"><a href="https://far.example/a"></a></div></div>',
+		'<script async src="https://cdn.iframe.ly/embed.js"></script>',
+	],
+	[
+		'a card of Embedly',
+		'<p><a class="embedly-card" href="https://far.example/a"></a></p>',
+		'<script async src="//cdn.embedly.com/widgets/platform.js"></script>',
+	],
+	[
+		'a pin of Pinterest',
+		'<p><a data-pin-do="embedPin" href="https://www.pinterest.com/pin/99/"></a></p>',
+		'<script async defer src="//assets.pinterest.com/js/pinit.js"></script>',
+	],
+	[
+		'a button of Twitter',
+		'<p><a class="twitter-share-button" href="https://twitter.com/share"></a></p>',
+		'<script async src="https://platform.twitter.com/widgets.js"></script>',
+	],
+];
+
+for (const [what, body, script] of filled) {
+	test(`named-link: ${what} is filled by its script, and left as it is without it`, (t) => {
+		for (const text of [post(`${body}\n${script}\n`), ownWork(`${body}\n${script}\n`)])
+			t.deepEqual(lint(rule, {post: text}), []);
+		for (const text of [post(`${body}\n`), ownWork(`${body}\n`)]) {
+			t.is(lint(rule, {post: text}).length, 1);
+			const config = {rules: {'named-link': 'warn'}} as const;
+			t.is(fixText(text, {path: '_posts/2024-03-01-a.md', config, fix: 'unsafe'}).text, text);
+		}
+	});
+}
+
+test('named-link: a script fills nothing that does not wait for it', (t) => {
+	const script = '<script async src="//cdn.iframe.ly/embed.js"></script>';
+	t.is(lint(rule, {post: ownWork(`<p><a href="https://far.example/a"></a></p>\n${script}\n`)}).length, 1);
+	t.is(lint(rule, {post: ownWork(`<div class="embed"><p>One</p><a href="/a"></a></div>\n${script}\n`)}).length, 1);
+	// In a page that was taken from elsewhere, only scripts that are known for it.
+	t.is(lint(rule, {post: post(`<p>${card}</p>\n<script src="https://far.example/x.js"></script>\n`)}).length, 1);
+	t.is(lint(rule, {post: ownWork(`<p>${card}</p>\n<script src="https://far.example/x.js"></script>\n`)}).length, 0);
+});
+
+/** A post that was taken from nowhere. */
+function ownWork(body: string): string {
+	return post(body)
+		.replace(/^from:.*\n/m, '')
+		.replace(/^# .*\n/m, '');
+}
+
+test('named-link: a link to a note in a link is shown, and one without words is not', (t) => {
+	const found = (body: string): number =>
+		lint(rule, {post: body, settings: {renderer: 'commonmark', templates: ['obsidian']}}).length;
+	t.is(found('A [[[DEX]]](https://far.example/swap) and [**[[DEX|one]]**](https://far.example/b).\n'), 0);
+	t.is(found('A [](https://far.example/swap)[[DEX]].\n'), 1);
 });

@@ -47,6 +47,19 @@ const sourcePaths: readonly RelativeLink[] = [
 testRule(rule, {
 	good: [
 		{
+			name: 'A pictogram that says in its title what somebody did.',
+			post: '<table><tr><td><a href="#tool-ida" title="Tools">🔧</a> <a href="#a11y-ida" title="Care">️️️️♿️</a> <a href="#x-ida" title="Work">👩🏽‍💻</a></td></tr></table>\n',
+		},
+		{
+			name: 'A frame of an author that another rule asks about anyway.',
+			post: '<iframe src="//codepen.io/a/embed/b"></iframe>\n',
+		},
+		{
+			name: 'An author was on the page of a manual that is called so.',
+			post: '[Not a number](https://manual.example/Global_Objects/NaN) <a href="https://manual.example/null/">b</a> [c](https://manual.example/undefined#d)\n',
+			archive: {posts: {}},
+		},
+		{
 			name: 'Of a post that was taken from nowhere, nobody knows without the archive where its links lead.',
 			post: '---\ntitle: Quay\n---\n<p><a href="/posts/b/">b</a></p>\n',
 			archive: 'unknown',
@@ -214,6 +227,54 @@ testRule(rule, {
 		},
 	],
 	bad: [
+		{
+			name: 'Pictograms without a title, arrows behind notes, and words.',
+			post: '<p><a href="#a">🔧</a> <a href="#b" title="back">↩️</a> <a href="#c" title="C">See 🔧</a></p>\n',
+			reports: `
+				1 | <p><a href="#a">🔧</a> <a href="#b" title="back">↩️</a> <a href="#c" title="C">See 🔧</a></p>
+				  |             ^^ error: \`#a\` leads to a place that is not in the post.
+				1 | <p><a href="#a">🔧</a> <a href="#b" title="back">↩️</a> <a href="#c" title="C">See 🔧</a></p>
+				  |                                 ^^ error: \`#b\` leads to a place that is not in the post.
+				1 | <p><a href="#a">🔧</a> <a href="#b" title="back">↩️</a> <a href="#c" title="C">See 🔧</a></p>
+				  |                                                                  ^^ error: \`#c\` leads to a place that is not in the post.
+			`,
+		},
+		{
+			name: 'Players have secure addresses.',
+			post: '<iframe src="//www.youtube.com/embed/abc"></iframe> <a href="//quay.example/">a</a>\n',
+			reports: `
+				1 | <iframe src="//www.youtube.com/embed/abc"></iframe> <a href="//quay.example/">a</a>
+				  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`//www.youtube.com/embed/abc\` has no scheme, so a copy of the page on disk does not find it.
+				1 | <iframe src="//www.youtube.com/embed/abc"></iframe> <a href="//quay.example/">a</a>
+				  |                                                              ^^^^^^^^^^^^^^^ warning: \`//quay.example/\` has no scheme, so a copy of the page on disk does not find it.
+			`,
+			fixed: '<iframe src="https://www.youtube.com/embed/abc"></iframe> <a href="//quay.example/">a</a>\n',
+		},
+		{
+			name: 'A file that is called so but for capitals.',
+			post: '![a](images/b.PNG) [c](images/c.png)\n',
+			path: 'notes/a.md',
+			settings: {site: 'plain', generator: 'plain', renderer: 'commonmark'},
+			archive: {posts: {}, files: ['notes/images/b.png']},
+			reports: `
+				1 | ![a](images/b.PNG) [c](images/c.png)
+				  |      ^^^^^^^^^^^^ error: \`images/b.PNG\` leads nowhere in the archive.
+				  | notes/images/b.png: This path differs only in upper and lower case.
+				1 | ![a](images/b.PNG) [c](images/c.png)
+				  |                        ^^^^^^^^^^^^ error: \`images/c.png\` leads nowhere in the archive.
+			`,
+		},
+		{
+			name: 'What a program wrote into a post of its own.',
+			post: '![a](https://img.example/undefined) [b](/users/null)\n',
+			archive: {posts: {}},
+			reports: `
+				1 | ![a](https://img.example/undefined) [b](/users/null)
+				  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https://img.example/undefined\` may lead nowhere: programs write \`undefined\`, as stands in it, where something is missing.
+				1 | ![a](https://img.example/undefined) [b](/users/null)
+				  |                                         ^^^^^^^^^^^ warning: \`/users/null\` may lead nowhere: programs write \`null\`, as stands in it, where something is missing.
+			`,
+		},
 		...ownPaths.map(({name, url, generator, files = []}) => ({
 			name: `What the archive may mean is completed on demand alone: ${name}`,
 			post: post(`Words enough [for](${url}) a walk.\n`),

@@ -51,10 +51,36 @@ function lines(...texts: readonly string[]): string {
 	return `${texts.join('\n')}\n`;
 }
 
+/** Marks for those who pay an author, or who ask him where their readers come from. */
+const ownMarks = [
+	'utm_source=quay',
+	'utm_source=npm-quay&utm_medium=referral&utm_campaign=readme',
+	'utm_source=github&utm_medium=readme',
+	'utm_source=weixinkol&utm_campaign=vip2022&utm_medium=kol',
+	'utm_source=10031',
+	'utm_source=tide-table&utm_medium=email',
+	'utm_source=twitter&utm_campaign=ida%20moss',
+	'UTM_SOURCE=Quay',
+];
+
+/** Marks of the places that an address was copied from. */
+const copiedMarks = [
+	'utm_source=tuicool&utm_medium=referral',
+	'utm_source=Weibo',
+	'utm_source=www.youtube.com',
+	'utm_source=weekly&utm_medium=email&utm_campaign=115',
+	'utm_source=t.co',
+];
+
 const ownUrl = 'https://medium.com/p/1?source=rss-0a1b------2';
 
 testRule(rule, {
 	good: [
+		...ownMarks.map((query) => ({
+			name: `What an author puts into a link of his own: ${query}`,
+			post: post(`[a](https://a.example/?${query})\n`, {from: '', author: 'Ida Moss'}),
+			settings: {siteHosts: ['blog.tide-table.example']},
+		})),
 		...good.map(([name, body]) => ({name, post: post(`${body}\n`)})),
 		{
 			name: "The post's own address is a matter of its front matter.",
@@ -347,23 +373,23 @@ testRule(rule, {
 			name: 'In a post that was taken from nowhere, its author may be paid by a parameter, and count readers; a click has no number.',
 			post: post(
 				lines(
-					'[a](https://a.example/?utm_source=quay) [b](https://b.example/?fbclid=1)',
+					'[a](https://a.example/?utm_source=weibo) [b](https://b.example/?fbclid=1)',
 					'',
 					'<p>c<img src="https://pixel.wp.com/g.gif?a=1" width="1" height="1" alt=""></p>',
 				),
 				{from: ''},
 			),
 			reports: `
-				9 | [a](https://a.example/?utm_source=quay) [b](https://b.example/?fbclid=1)
-				  |                        ^^^^^^^^^^^^^^^ warning: The URL tracks its readers by \`utm_source=quay\`.
-				9 | [a](https://a.example/?utm_source=quay) [b](https://b.example/?fbclid=1)
-				  |                                                                ^^^^^^^^ warning: The URL tracks its readers by \`fbclid=1\`.
+				9 | [a](https://a.example/?utm_source=weibo) [b](https://b.example/?fbclid=1)
+				  |                        ^^^^^^^^^^^^^^^^ warning: The URL tracks its readers by \`utm_source=weibo\`.
+				9 | [a](https://a.example/?utm_source=weibo) [b](https://b.example/?fbclid=1)
+				  |                                                                 ^^^^^^^^ warning: The URL tracks its readers by \`fbclid=1\`.
 				11 | <p>c<img src="https://pixel.wp.com/g.gif?a=1" width="1" height="1" alt=""></p>
 				   |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: Image \`https://pixel.wp.com/g.gif?a=1\` is a tracking pixel.
 			`,
 			fixed: post(
 				lines(
-					'[a](https://a.example/?utm_source=quay) [b](https://b.example/)',
+					'[a](https://a.example/?utm_source=weibo) [b](https://b.example/)',
 					'',
 					'<p>c<img src="https://pixel.wp.com/g.gif?a=1" width="1" height="1" alt=""></p>',
 				),
@@ -388,4 +414,25 @@ test('no-tracking: long URLs are read in one go', (t) => {
 		const url = `https://www.google.com/url?q=1${part.repeat(100_000)}`;
 		t.notThrows(() => lint(rule, {post: post(`<p><a href="${url}">a</a></p>\n`)}), part);
 	}
+});
+
+test('no-tracking: what an address has from where it was copied is found in posts of an author as well', (t) => {
+	const found = (query: string): number =>
+		lint(rule, {post: post(`[a](https://a.example/?${query})\n`, {from: ''}), archive: {posts: {}}}).length;
+	for (const query of copiedMarks) t.is(found(query), 1, query);
+	for (const query of ownMarks.slice(0, 5)) t.is(found(query), 0, query);
+	t.is(found('utm_source=quay&fbclid=1'), 1);
+});
+
+test('no-tracking: in an archive of others’ pages, a post without a source has lost it', (t) => {
+	const one = {
+		post: post('[a](https://a.example/?utm_source=quay)\n', {from: ''}),
+		archive: {
+			posts: {
+				'_posts/2024-03-02-b.md': post('B.\n'),
+				'_posts/2024-03-03-c.md': post('C.\n'),
+			},
+		},
+	};
+	t.is(lint(rule, one).length, 1);
 });

@@ -90,9 +90,35 @@ testRule(rule, {
 				own,
 			),
 		},
+		{
+			name: 'Scripts that are allowed.',
+			options: {allowedScripts: ['static.quay.example/embed', 'kit.example']},
+			post: post(
+				'<div><script src="https://static.quay.example/embed/a.js"></script><script async src="//kit.example/a.js"></script></div>\n',
+			),
+		},
 		{name: 'A comment.', post: post('<div><!-- <script>alert(1)</script> --></div>\n')},
 	],
 	bad: [
+		{
+			name: 'What an author shows of another site is one finding for each host.',
+			post: post(
+				'<div><p class="codepen">A <a href="https://codepen.io/a">pen</a></p><script async src="https://cpwebassets.codepen.io/assets/embed/ei.js"></script></div>\n\n<div><p class="codepen">B <a href="https://codepen.io/b">pen</a></p><script async src="https://cpwebassets.codepen.io/assets/embed/ei.js"></script></div>\n\n<iframe src="https://codepen.io/a/embed"></iframe> <iframe src="https://codepen.io/b/embed"></iframe> <iframe src="https://map.example/"></iframe>\n',
+				own,
+			),
+			reports: `
+				9 | <div><p class="codepen">A <a href="https://codepen.io/a">pen</a></p><script async src="https://cpwebassets.codepen.io/assets/embed/ei.js"></script></div>
+				  |                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: A script shows here (2 places) whatever \`cpwebassets.codepen.io\` puts there today, and that site sees who reads; if it is wanted, add the host to the option \`allowedScripts\`.
+				13 | <iframe src="https://codepen.io/a/embed"></iframe> <iframe src="https://codepen.io/b/embed"></iframe> <iframe src="https://map.example/"></iframe>
+				   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: A frame shows whatever \`codepen.io\` puts there today (2 places), and that site sees who reads; if it is wanted, add the host to \`frameHosts\`.
+				13 | <iframe src="https://codepen.io/a/embed"></iframe> <iframe src="https://codepen.io/b/embed"></iframe> <iframe src="https://map.example/"></iframe>
+				   |                                                                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: A frame shows whatever \`map.example\` puts there today, and that site sees who reads; if it is wanted, add the host to \`frameHosts\`.
+			`,
+			unsafelyFixed: post(
+				'<div><p class="codepen">A <a href="https://codepen.io/a">pen</a></p></div>\n\n<div><p class="codepen">B <a href="https://codepen.io/b">pen</a></p></div>\n\n<iframe src="https://codepen.io/a/embed"></iframe> <iframe src="https://codepen.io/b/embed"></iframe> <iframe src="https://map.example/"></iframe>\n',
+				own,
+			),
+		},
 		{
 			name: 'What an author runs goes with `--unsafe` only: demos, handlers, counters.',
 			post: post(
@@ -101,7 +127,7 @@ testRule(rule, {
 			),
 			reports: `
 				11 | <script src="https://kit.example/map.js"></script>
-				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A script runs in the browser of whoever opens the post: \`https://kit.example/map.js\`.
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: A script runs in the browser of whoever opens the post: \`https://kit.example/map.js\`; if it is wanted, add its URL to the option \`allowedScripts\`.
 				15 | <div><input type="range" oninput="go(this)"> <a href="https://b.example/" onclick="count()">b</a> <b onload="go()">c</b><link rel="preconnect" href="https://kit.example"></div>
 				   |                          ^^^^^^^^^^^^^^^^^^ warning: Attribute \`oninput\` runs code in the reader’s browser: \`go(this)\`.
 				15 | <div><input type="range" oninput="go(this)"> <a href="https://b.example/" onclick="count()">b</a> <b onload="go()">c</b><link rel="preconnect" href="https://kit.example"></div>

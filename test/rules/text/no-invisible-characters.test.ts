@@ -30,9 +30,29 @@ testRule(rule, {
 			name: 'Escapes in front matter that stand for what can be seen.',
 			post: post('<p>a</p>\n', {title: '"A \\"b\\" \\u4e2d\\tc"'}),
 		},
+		{
+			name: 'A link to a note names a file, which is called so.',
+			post: 'See [[Bild\u00adfoto 1.png]], [[Bild\u00adfoto 1.png#A\u00adnker]] and ![[Bild\u00adfoto 1.png]].\n',
+			path: 'notes/a.md',
+			settings: {renderer: 'commonmark', templates: ['obsidian'] as const},
+			archive: {posts: {}, files: ['notes/Bild\u00adfoto 1.png']},
+		},
 		{name: 'References to other characters.', post: post('<p>it&#39;s&#9;&#10;&#x27;&nbsp;&zwj;&lrm;</p>\n')},
 	],
 	bad: [
+		{
+			name: 'A link to a note that names no file, and what is shown in place of a name.',
+			post: 'See [[Bild\u00adfoto 2.png]] and [[Bild|Fo\u00adto]].\n',
+			path: 'notes/a.md',
+			settings: {renderer: 'commonmark', templates: ['obsidian'] as const},
+			archive: {posts: {}, files: []},
+			reports: `
+				1 | See [[Bild\u00adfoto 2.png]] and [[Bild|Fo\u00adto]].
+				  |           ^ warning: The text holds the soft hyphen \`U+00AD\`, which shows only at the end of a line, breaks searches and goes along with copied text.
+				1 | See [[Bild\u00adfoto 2.png]] and [[Bild|Fo\u00adto]].
+				  |                                      ^ warning: The text holds the soft hyphen \`U+00AD\`, which shows only at the end of a line, breaks searches and goes along with copied text.
+			`,
+		},
 		{
 			name: 'Soft hyphens in place of dashes: a person has to look at them.',
 			post: post('<p>HARBOUR, CA\u00adUC has shown\u00adtwice now\u00adthat tides turn.</p>\n'),
@@ -52,9 +72,7 @@ testRule(rule, {
 				9 | <p>The ferry\u0008 sails.\u0001\u0001</p>
 				  |                     ^^ error: The file holds the control character \`U+0001\`, which no feed may hold.
 				10 | <pre>\u001b[1mls\u001b[0m</pre>
-				   |      ^ error: The file holds the control character \`U+001B\`, which no feed may hold.
-				10 | <pre>\u001b[1mls\u001b[0m</pre>
-				   |            ^ error: The file holds the control character \`U+001B\`, which no feed may hold.
+				   |      ^ error: The file holds the control character \`U+001B\` (2 places), which no feed may hold.
 				11 | <p>one\u000btwo \u000cthree</p>
 				   |       ^ error: The file holds the control character \`U+000B\`, which no feed may hold.
 				11 | <p>one\u000btwo \u000cthree</p>
