@@ -92,7 +92,7 @@ function rowsOf(point: TrendPoint): readonly NotedRow[] {
 	const first = head ?? {parts: ['', '', '', ''], text: ''};
 	return [
 		{cells, note: {...first, parts: [clipToColumns(subject, longestSubject), ...first.parts]}},
-		...others.map(({parts, text}) => ({cells: [], note: {parts: ['', ...parts], text}})),
+		...others.map(({parts, text}) => ({cells: cells.map(() => ''), note: {parts: ['', ...parts], text}})),
 	];
 }
 
