@@ -38,11 +38,11 @@ export function renderNotedTable(
 	)
 		.trimEnd()
 		.split('\n');
-	const told = lines.flatMap((line, index) => [
-		// A row without figures is about those above it.
-		...(line.trim() === '' ? [] : [clipToColumns(line, width)]),
-		...noteLines(rows[index], width),
-	]);
+	const told = lines.flatMap((line, index) => {
+		const notes = noteLines(rows[index], width);
+		// A row without figures is about the one above it.
+		return line.trim() === '' ? notes : [clipToColumns(line, width)].concat(notes);
+	});
 	return `${[clipToColumns(head, width), ...told].join('\n')}\n`;
 }
 

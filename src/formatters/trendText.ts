@@ -49,8 +49,9 @@ export function courseRows({points}: ArchiveTrend, lineLength: number): readonly
 		const values = points.map((point) => (name === 'score' ? point.score : point.dimensions[name]));
 		const [first = 0] = values;
 		const last = values.at(-1) ?? 0;
-		const shown = [first, Math.min(...values), Math.max(...values), last].map(pointsText);
-		return [name, sparkline(values, lineLength), ...shown, signed(last - first, 1)];
+		const sorted = values.toSorted((a, b) => a - b);
+		const figures = [first, sorted[0] ?? 0, sorted.at(-1) ?? 0, last].map(pointsText);
+		return [[name, sparkline(values, lineLength)], figures, [signed(last - first, 1)]].flat();
 	});
 }
 

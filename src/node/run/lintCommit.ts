@@ -91,14 +91,9 @@ export function placedInArchive<T extends TrackedFile>(
 	repository: Repository,
 	files: ArchiveFiles,
 ): readonly (T & CommitFile)[] {
-	const isSkipped = (place: string): boolean =>
-		place
-			.split('/')
-			.slice(0, -1)
-			.some((folder) => skippedFolders.has(folder));
-	return archivePath(file, repository, files)
-		.filter((place) => !isSkipped(place))
-		.map((place) => ({...file, path: place}));
+	const [place] = archivePath(file, repository, files);
+	const folders = place?.split('/').slice(0, -1) ?? [];
+	return place === undefined || folders.some((folder) => skippedFolders.has(folder)) ? [] : [{...file, path: place}];
 }
 
 /** Says of posts, those of today and others, whether they are left out. */

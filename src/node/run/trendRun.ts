@@ -80,7 +80,7 @@ function repositoryOf(root: string, {cwd, env}: Pick<RunEnvironment, 'cwd' | 'en
 function statesOf(repository: Repository, commits: readonly BranchCommit[]): readonly (readonly Difference[])[] {
 	const [first] = commits;
 	if (first === undefined) return [];
-	const start = filesOfCommit(repository, first.id).map((file) => ({...file, status: 'A'}));
+	const start = filesOfCommit(repository, first.id).map(({path, mode, blob}) => ({path, mode, blob, status: 'A'}));
 	return [
 		start,
 		...differencesAlong(
