@@ -85,7 +85,9 @@ export interface ArchiveScore extends PointsOf {
 
 /** How many of what is listed a score names. */
 export interface ScoreLists {
+	/** Of the posts that lost most. */
 	readonly posts: number;
+	/** Of the causes, and of the posts that lost most in one dimension. */
 	readonly causes: number;
 }
 
@@ -133,7 +135,7 @@ export class ScoreTally {
 		this.#lists = lists;
 		this.#worst = new Ranking(lists.posts, (a, b) => a.score - b.score || compareText(a.path, b.path));
 		this.#worstIn = forEachDimension(
-			() => new Ranking(lists.posts, (a, b) => a.points - b.points || compareText(a.path, b.path)),
+			() => new Ranking(lists.causes, (a, b) => a.points - b.points || compareText(a.path, b.path)),
 		);
 	}
 
