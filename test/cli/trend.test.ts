@@ -200,6 +200,24 @@ test('what came before the first post is left out', async (t) => {
 	);
 });
 
+test('an archive that was gone for a while is compared with what it was before', async (t) => {
+	const gone = Object.fromEntries(Object.keys(clean).map((file) => [file, undefined]));
+	const {points} = await trendOf(
+		repositoryOf(t, [
+			{day: '2024-01-01', files: {...clean, ...scriptLink}},
+			{day: '2024-01-02', files: gone},
+			{day: '2024-01-03', files: {...clean, ...scriptLink, ...waiting}},
+		]),
+	);
+	t.deepEqual(
+		points.map(({came, went}) => [came.map(({rule}) => rule), went]),
+		[
+			[[], []],
+			[['no-unloaded-image'], []],
+		],
+	);
+});
+
 test('folders that no archive looks into, and posts of other folders, do not count', async (t) => {
 	const [lost = ''] = Object.values(planted('the body is lost', first));
 	const repository = repositoryOf(t, [

@@ -53,10 +53,19 @@ export function listHistory(repository: Repository, purpose: string): BranchHist
 	const commits: BranchCommit[] = [];
 	for (let index = 0; index + 2 < fields.length; index += 3) {
 		const [id = '', seconds = '', subject = ''] = fields.slice(index, index + 3);
-		commits.push({id, time: 1000 * Number(seconds), subject});
+		commits.push({id, time: timeOf(seconds), subject});
 	}
 	return {commits, isCut: isShallow(repository)};
 }
+
+/** Whoever writes a commit may write any number. */
+function timeOf(seconds: string): number {
+	const time = 1000 * Number(seconds);
+	return Number.isNaN(time) ? 0 : Math.min(Math.max(time, -latest), latest);
+}
+
+/** The last instant that a date can name: https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const latest = 8.64e15;
 
 /**
  * Finds out which commits of a branch an older commit does not have in its history.

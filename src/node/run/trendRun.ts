@@ -58,8 +58,9 @@ export function* followScore(
 		yield* takers[index]?.(index === 0 ? 'linting' : undefined) ?? [];
 		yield* weigher.move(score, archive.linted, archive.judge());
 		yield {phase: 'following', done: index + 1, all: commits.length};
-		const changed = score.endStep(mostExplaining);
+		// What comes after it is compared with the last point that there is.
 		if (score.posts === 0) continue;
+		const changed = score.endStep(mostExplaining);
 		const explained = points.length === 0 ? {came: [], went: []} : changed;
 		points.push({...shownCommit(commit), posts: score.posts, ...score.points, ...explained});
 	}
