@@ -29,7 +29,7 @@ function main([posts = 150, commits = 200, checked = 10, seed = 1]: readonly num
 		git(archive, ['reset', '-q', '--hard', 'main']);
 		const cold = timed(() => runCommand(['--root', archive, '--concurrency', 'off', ...shared, archive]));
 		const followed = timed(() =>
-			runCommand(['trend', '--every', '1', '--json', '--root', archive, ...shared, archive]),
+			runCommand(['trend', '--every', '1', '--json', '--root', archive, '--concurrency', 'off', ...shared, archive]),
 		);
 		// The command has written it.
 		const {points} = JSON.parse(followed.text) as ArchiveTrend;

@@ -407,7 +407,19 @@ function defineTrend(width: number | undefined): Command {
 			formatCollector(trendFormats),
 		)
 		.option('--json', 'the same as --format json');
-	addShared(command, 'output', 'ignored', 'rules', 'root', 'now', 'config', 'plugins', 'cache', 'cacheLocation');
+	addShared(
+		command,
+		'output',
+		'ignored',
+		'rules',
+		'root',
+		'now',
+		'config',
+		'plugins',
+		'cache',
+		'cacheLocation',
+		'threads',
+	);
 	command.option('--timing', 'print on standard error what each part of the run cost');
 	return withHelp(command, width, namesakeHint('trend'));
 }

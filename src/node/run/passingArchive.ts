@@ -54,6 +54,11 @@ export class PassingArchive {
 		return this.#linted.values();
 	}
 
+	/** Takes posts that have been linted already, in the state of their blobs. */
+	know(posts: readonly LintedFile[]): void {
+		for (const post of posts) this.#known.set(stateKey(post), {kind: 'linted', post});
+	}
+
 	/**
 	 * Says which differences concern the archive, so that all blobs can be read together.
 	 * @returns what takes them; its steps are told as a phase of the run where one is given
@@ -120,11 +125,11 @@ export class PassingArchive {
 	}
 
 	#once<K extends 'linted' | 'surveyed'>(
-		{path: file, blob}: Pick<ChosenFile, 'path' | 'blob'>,
+		state: Pick<ChosenFile, 'path' | 'blob'>,
 		kind: K,
 		look: () => (Found & {readonly kind: K})['post'] | undefined,
 	): Found {
-		const key = `${blob ?? ''} ${file}`;
+		const key = stateKey(state);
 		const known = this.#known.get(key);
 		if (known !== undefined) return known;
 		const post = look();
@@ -133,6 +138,10 @@ export class PassingArchive {
 		this.#known.set(key, found);
 		return found;
 	}
+}
+
+function stateKey({path: file, blob}: Pick<ChosenFile, 'path' | 'blob'>): string {
+	return `${blob ?? ''} ${file}`;
 }
 
 /** A difference, by its path from the archive root, and what looks at the file. */

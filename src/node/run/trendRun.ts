@@ -7,15 +7,17 @@ import {MovingScore} from '../../score/movingScore.ts';
 import {type WeighedPost, weighPost} from '../../score/scorePost.ts';
 import {chooseFiles} from '../files/chooseFiles.ts';
 import {readTargets} from '../files/targets.ts';
+import {differencesFrom} from '../git/gitSelection.ts';
 import {type BranchCommit, differencesAlong, filesOfCommit} from '../git/history.ts';
 import {type Difference, openRepository, type Repository} from '../git/repository.ts';
 import type {RunEnvironment} from '../process/environment.ts';
 import {type ChosenRun, chooseCauses} from './chosenRun.ts';
+import {placedInArchive} from './lintCommit.ts';
 import type {JudgedRun, LintedFile} from './lintRun.ts';
 import {PassingArchive} from './passingArchive.ts';
 import type {RunOptions} from './runOptions.ts';
 import {scoredPostOf} from './scoreRun.ts';
-import type {Steps} from './steps.ts';
+import type {PatientSteps, Steps} from './steps.ts';
 import {type AskedRange, chooseTrendRange} from './trendRange.ts';
 
 /** A trend, and what a person should know of it. */
@@ -36,7 +38,7 @@ export function* followScore(
 	options: RunOptions,
 	range: AskedRange,
 	environment: RunEnvironment,
-): Steps<FollowedTrend> {
+): PatientSteps<FollowedTrend> {
 	const {run, files} = chosen;
 	const repository = repositoryOf(files.root, environment);
 	const {commits, every, notices} = chooseTrendRange(repository, range);
@@ -49,6 +51,7 @@ export function* followScore(
 			{cause: [], ignoreCauses: options.ignoreCauses},
 		).ignored,
 	});
+	archive.know(yield* lintCurrent(chosen, repository, commits.at(-1)));
 	// All of them at once, so that blobs are read together.
 	const takers = statesOf(repository, commits).map((differences) => archive.announce(differences));
 	const weigher = new PostWeigher(chosen);
@@ -69,6 +72,33 @@ export function* followScore(
 			`\`archivelint trend\`: no commit in this part of the history holds a post of the archive at \`${files.root}\`. Name the folder of the archive, or an older commit or date with \`--since\`.`,
 		);
 	return {trend: {version: scoreVersion, every, points}, notices};
+}
+
+/**
+ * Lints the posts of the work tree that are as a commit holds them, in several threads: mostly these are nearly all that there is to lint.
+ * What is found goes into the cache.
+ */
+function* lintCurrent(
+	{run, threads, files, chosen}: ChosenRun,
+	repository: Repository,
+	commit: BranchCommit | undefined,
+): PatientSteps<readonly LintedFile[]> {
+	if (commit === undefined) return [];
+	const held = new Map(
+		filesOfCommit(repository, commit.id)
+			.flatMap((file) => placedInArchive(file, repository, files))
+			.map(({path, blob}) => [path, blob]),
+	);
+	for (const file of differencesFrom(repository, commit.id))
+		for (const {path} of placedInArchive(file, repository, files)) held.delete(path);
+	try {
+		const linted = yield* threads.lint(chosen.files.filter(({path}) => held.has(path)));
+		run.saveMemory(files.paths);
+		// Git may keep other bytes than it checks out, and what the cache knows is found by the names of blobs.
+		return linted.filter(({path, blob}) => blob !== undefined && blob === held.get(path));
+	} finally {
+		threads.end();
+	}
 }
 
 /** The repository that an archive lies in, or the one that the environment names. */
