@@ -230,6 +230,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/node/files',
 		'src/node/process',
 		'src/node/run',
+		'src/score',
 		'src/terminal',
 		'src/texts',
 	],

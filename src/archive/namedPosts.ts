@@ -1,6 +1,7 @@
 import type {PostFacts} from '../model/facts.ts';
 import {datedNameOf, fileNameOf} from '../sites/jekyll/postName.ts';
 import {groupBy} from '../texts/groups.ts';
+import {remembered} from '../texts/remembered.ts';
 
 /**
  * Makes the question which post a path names, under whatever permalink: the last part of the path is the name of its file, or its title, in
@@ -39,13 +40,13 @@ function slugsOf(post: PostFacts): readonly string[] {
 }
 
 /** Generators keep letters and digits of a name, and put a hyphen for all else. */
-function slugOf(name: string): string {
-	return name
+const slugOf = remembered((name: string): string =>
+	name
 		.normalize('NFC')
 		.toLowerCase()
 		.replace(/[^\p{M}\p{L}\p{Nd}]+/gu, '-')
-		.replace(/^-|-$/g, '');
-}
+		.replace(/^-|-$/g, ''),
+);
 
 function isOfDate({path}: PostFacts, date: readonly number[]): boolean {
 	const name = datedNameOf(path);

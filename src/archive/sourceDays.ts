@@ -1,6 +1,7 @@
 import {type Day, dayAt, findDay} from '../dates/days.ts';
 import type {SourceDay} from '../model/archiveIndex.ts';
 import type {PostFacts} from '../model/facts.ts';
+import {remembered} from '../texts/remembered.ts';
 
 /** So many posts of a source must agree, on so many days, before digits of its addresses are its day. */
 const fewestPosts = 10;
@@ -68,12 +69,13 @@ const orders = [
 	{name: 'DDMMYY', year: [4, 6], month: 2, day: 0},
 ] as const;
 
-function candidatesIn(source: string): readonly Candidate[] {
+/** The days that an address may name. */
+const candidatesIn = remembered((source: string): readonly Candidate[] => {
 	const [, host, path] = addressPattern.exec(source) ?? [];
 	if (host === undefined || path === undefined || path.length > longestPath) return [];
 	const site = host.toLowerCase();
 	return [...digitsIn(site, path), ...triplesIn(site, path)];
-}
+});
 
 /** UTF-16 units: no address of an article is as long. */
 const longestPath = 400;

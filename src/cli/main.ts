@@ -7,6 +7,7 @@ import {Timing} from '../node/run/timing.ts';
 import {workerFile} from '../node/worker/workerFile.ts';
 import {blameCauses} from './commands/blameCauses.ts';
 import {explain} from './commands/explain.ts';
+import {followArchive} from './commands/followArchive.ts';
 import {ignoreCauses} from './commands/ignoreCauses.ts';
 import {keepBaseline} from './commands/keepBaseline.ts';
 import {keepCache} from './commands/keepCache.ts';
@@ -39,6 +40,7 @@ const commands: Readonly<Record<'run' | CommandName, Command>> = {
 	merge: mergeParts,
 	baseline: keepBaseline,
 	score: scoreArchive,
+	trend: followArchive,
 	causes: (options, ...others) => (options.interactive ? decideCauses : listCauses)(options, ...others),
 	ignore: ignoreCauses,
 	blame: blameCauses,

@@ -38,7 +38,11 @@ export function renderNotedTable(
 	)
 		.trimEnd()
 		.split('\n');
-	const told = lines.flatMap((line, index) => [clipToColumns(line, width)].concat(noteLines(rows[index], width)));
+	const told = lines.flatMap((line, index) => {
+		const notes = noteLines(rows[index], width);
+		// A row without figures is about the one above it.
+		return line.trim() === '' ? notes : [clipToColumns(line, width)].concat(notes);
+	});
 	return `${[clipToColumns(head, width), ...told].join('\n')}\n`;
 }
 
@@ -51,6 +55,7 @@ function noteLines(row: NotedRow | undefined, width: number): readonly string[] 
 	const {parts, text} = row.note;
 	const room = usableColumns(width, indent.length);
 	const told = [...parts, text].filter((part) => part !== '').join(' · ');
+	if (told === '') return [];
 	const lines = wrapToColumns(escapeForTerminal(told), room);
 	const shown = lines.slice(0, mostLines);
 	const last = shown.at(-1);

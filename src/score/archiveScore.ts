@@ -3,7 +3,7 @@ import type {Harm} from '../model/rule.ts';
 import {fullScore, type Scores, scoreVersion, unitsOfPoint} from './formula.ts';
 import {Ranking} from './ranking.ts';
 import {forEachDimension, type ScoreDimension, scoreDimensions} from './scoreDimensions.ts';
-import {type CauseCost, type ScoredPost, type WeighedPost, weighPost} from './scorePost.ts';
+import {type CauseCost, type ScoredPost, weighPost} from './scorePost.ts';
 
 /** From 0 to 100, with one decimal, rounded down: only what nothing is wrong with has 100. */
 export type Points = number;
@@ -95,7 +95,7 @@ export interface ScoreLists {
 export const usualLists: ScoreLists = {posts: 10, causes: 10};
 
 /** Sums of scores in units: whole numbers, exact for any archive that a disk can hold. */
-interface Sum {
+export interface ScoreSum {
 	posts: number;
 	score: number;
 	readonly dimensions: Record<ScoreDimension, number>;
@@ -120,8 +120,8 @@ export class ScoreTally {
 	readonly #harmOf: (rule: string) => Harm;
 	readonly #lists: ScoreLists;
 	readonly #all = noSum();
-	readonly #sources = new Map<string, Sum>();
-	readonly #months = new Map<string, Sum>();
+	readonly #sources = new Map<string, ScoreSum>();
+	readonly #months = new Map<string, ScoreSum>();
 	readonly #causes = new Map<string, CauseSum>();
 	readonly #worst: Ranking<PostScore>;
 	readonly #worstIn: Readonly<Record<ScoreDimension, Ranking<{readonly path: string; readonly points: Points}>>>;
@@ -232,22 +232,23 @@ export function priced(cause: CostlyCause, points: number): PricedCause {
 	return {...cause, points};
 }
 
-function sourceScore(name: string, sum: Sum): SourceScore {
+function sourceScore(name: string, sum: ScoreSum): SourceScore {
 	return {name, posts: sum.posts, ...pointsOf(sum, sum.posts)};
 }
 
-function monthScore(month: string, sum: Sum): MonthScore {
+function monthScore(month: string, sum: ScoreSum): MonthScore {
 	return {month, posts: sum.posts, ...pointsOf(sum, sum.posts)};
 }
 
 /** What stands for the month of posts without a date: behind all months. */
 const noMonth = 'no date';
 
-function noSum(): Sum {
+/** The sum of no posts. */
+export function noSum(): ScoreSum {
 	return {posts: 0, score: 0, dimensions: forEachDimension(() => 0)};
 }
 
-function sumIn(sums: Map<string, Sum>, name: string): Sum {
+function sumIn(sums: Map<string, ScoreSum>, name: string): ScoreSum {
 	let sum = sums.get(name);
 	if (sum === undefined) {
 		sum = noSum();
@@ -256,14 +257,18 @@ function sumIn(sums: Map<string, Sum>, name: string): Sum {
 	return sum;
 }
 
-function addTo(sum: Sum, {score, dimensions}: WeighedPost): void {
-	sum.posts++;
-	sum.score += score;
-	for (const dimension of scoreDimensions) sum.dimensions[dimension] += dimensions[dimension];
+/**
+ * Adds the scores of a post to a sum.
+ * @param times -1 takes them away again
+ */
+export function addTo(sum: ScoreSum, {score, dimensions}: Scores, times: 1 | -1 = 1): void {
+	sum.posts += times;
+	sum.score += times * score;
+	for (const dimension of scoreDimensions) sum.dimensions[dimension] += times * dimensions[dimension];
 }
 
 /** Points of so many posts; where there are none, nothing is wrong with them. */
-function pointsOf({score, dimensions}: Scores, posts: number): PointsOf {
+export function pointsOf({score, dimensions}: Scores, posts: number): PointsOf {
 	const mean = (units: number): Points => (posts === 0 ? shownPoints(fullScore) : shownPoints(units / posts));
 	return {score: mean(score), dimensions: forEachDimension((dimension) => mean(dimensions[dimension]))};
 }

@@ -1,4 +1,5 @@
 import type {PostFacts} from '../../model/facts.ts';
+import {remembered} from '../../texts/remembered.ts';
 import {siteOfHost} from '../../urls/hosts.ts';
 import {communitySites, hostedBlogs} from '../../urls/platforms.ts';
 import {parseUrl} from '../../urls/urls.ts';
@@ -52,12 +53,18 @@ interface PostOrigin {
 }
 
 function originOf({source}: PostFacts): PostOrigin {
-	const url = source === undefined ? undefined : parseUrl(source.value.trim());
-	if (url === undefined || url.hostname === '') return {account: undefined, site: undefined};
+	return source === undefined ? nowhere : originAt(source.value);
+}
+
+const nowhere: PostOrigin = {account: undefined, site: undefined};
+
+const originAt = remembered((source: string): PostOrigin => {
+	const url = parseUrl(source.trim());
+	if (url === undefined || url.hostname === '') return nowhere;
 	const site = siteOfHost(url.hostname);
 	const isShared = communitySites.has(site) || hasAccounts(site);
 	return {account: accountAt(url), site: isShared ? undefined : site};
-}
+});
 
 /** A site, or the sites of one domain that have one feed. */
 interface SiteGroup {

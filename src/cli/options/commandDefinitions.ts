@@ -1,6 +1,8 @@
 import {Argument, Command, InvalidArgumentError, Option} from 'commander';
 import {formatters} from '../../formatters/index.ts';
 import type {Shard} from '../../node/run/shard.ts';
+import {type TrendStep, trendPeriods} from '../../score/archiveTrend.ts';
+import {usualPoints} from '../../score/trendSteps.ts';
 import {withHelp} from './helpText.ts';
 import {scoreFormatOf} from './scoreFormats.ts';
 import {addShared, collect, formatCollector, listFormats, parseTime} from './sharedOptions.ts';
@@ -11,6 +13,7 @@ export type CommandName =
 	| 'baseline'
 	| 'causes'
 	| 'score'
+	| 'trend'
 	| 'ignore'
 	| 'blame'
 	| 'explain'
@@ -40,6 +43,7 @@ const commands: Readonly<Record<CommandName, (width: number | undefined) => Comm
 	baseline: defineBaseline,
 	causes: defineCauses,
 	score: defineScore,
+	trend: defineTrend,
 	ignore: defineIgnore,
 	blame: defineBlame,
 	explain: defineExplain,
@@ -114,6 +118,7 @@ function defineRun(version: string, width: number | undefined): Command {
 const commandRows: readonly (readonly [typed: string, does: string])[] = [
 	['archivelint causes', 'lists what is wrong by its causes, a line for each decision'],
 	['archivelint score', 'says what a reader gets of the archive, from 0 to 100, and what would raise it most'],
+	['archivelint trend', 'says how the score has changed along the history of git, and which causes came and went'],
 	['archivelint --interactive', 'asks about one after the other'],
 	['archivelint ignore <id>', 'writes a cause into the config that nobody needs to see'],
 	['archivelint blame <id>', 'names the commit that brought the first post of a cause'],
@@ -380,6 +385,45 @@ function defineScore(width: number | undefined): Command {
 	);
 }
 
+/** What says how the score has changed. */
+function defineTrend(width: number | undefined): Command {
+	const command = new Command('archivelint trend')
+		.description(
+			'Says how the score of an archive has changed along the history of git, and which causes came and went. Each commit is scored as it holds the archive, with the rules, the config and the site of today. Nothing is checked out; what is the same in several commits is linted once.',
+		)
+		.argument('[paths...]', 'files, folders and globs (default: ".")')
+		.option(
+			'--since <date|ref>',
+			'begin with the last commit before a date in UTC, such as 2024, 2024-03 or 2024-03-01, or with a commit (default: the whole history)',
+		)
+		.option(
+			'--every <step>',
+			`score at every so many commits, or at the last one of each ${trendPeriods.join(', ')} (default: so many commits that there are about ${usualPoints} points)`,
+			parseStep,
+		)
+		.option(
+			'-f, --format <name>',
+			`how to print it: ${trendFormats.join(', ')} (default: "stylish")`,
+			formatCollector(trendFormats),
+		)
+		.option('--json', 'the same as --format json');
+	addShared(
+		command,
+		'output',
+		'ignored',
+		'rules',
+		'root',
+		'now',
+		'config',
+		'plugins',
+		'cache',
+		'cacheLocation',
+		'threads',
+	);
+	command.option('--timing', 'print on standard error what each part of the run cost');
+	return withHelp(command, width, namesakeHint('trend'));
+}
+
 /** What writes causes into the config that are not to be reported. */
 function defineIgnore(width: number | undefined): Command {
 	const command = new Command('archivelint ignore')
@@ -483,10 +527,14 @@ const formatNames: readonly string[] = [...formatters.keys()];
 /** How `score` prints. */
 const scoreFormats: readonly string[] = [...listFormats, 'markdown', 'svg'];
 
+/** How `trend` prints. */
+const trendFormats: readonly string[] = [...listFormats, 'markdown'];
+
 /** The formats that `--format` of a command takes by their names. */
 export function formatsOf(name: 'run' | CommandName): readonly string[] {
 	if (name === 'run') return [...formatNames, 'parts'];
 	if (name === 'score') return scoreFormats;
+	if (name === 'trend') return trendFormats;
 	return name === 'merge' ? formatNames : listFormats;
 }
 
@@ -507,6 +555,15 @@ function collectScoreFiles(file: string, before: readonly string[] = []): readon
 	if (scoreFormatOf(file) === undefined)
 		throw new InvalidArgumentError('Its ending says how the score is written: .json, .md or .svg.');
 	return [...before, file];
+}
+
+/** How far apart points of a trend are. */
+function parseStep(value: string): TrendStep {
+	const period = trendPeriods.find((name) => name === value);
+	if (period !== undefined) return period;
+	if (!/^[1-9]\d{0,8}$/.test(value))
+		throw new InvalidArgumentError(`It is neither a number of commits from 1 on, nor ${trendPeriods.join(', ')}.`);
+	return Number(value);
 }
 
 /** A number of posts, or `all` of them. */

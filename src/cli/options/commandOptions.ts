@@ -1,5 +1,6 @@
 import type {Safety} from '../../model/diagnostic.ts';
 import type {RunOptions} from '../../node/run/runOptions.ts';
+import type {TrendStep} from '../../score/archiveTrend.ts';
 
 /** What the command line asks for. */
 export interface CommandOptions extends Omit<RunOptions, 'mayBeEmpty'> {
@@ -60,6 +61,8 @@ export interface CommandOptions extends Omit<RunOptions, 'mayBeEmpty'> {
 	readonly ratchet: string | undefined;
 	/** So many posts that lost most are listed with a score; undefined for ten. */
 	readonly posts: number | undefined;
+	/** How far apart the commits are at which `trend` scores; undefined for so many that there are not too many points. */
+	readonly every: TrendStep | undefined;
 	/** All words behind the name of the command, as they were typed. */
 	readonly words: readonly string[];
 }
@@ -122,6 +125,7 @@ export const absent: CommandOptions = {
 	failUnder: undefined,
 	ratchet: undefined,
 	posts: undefined,
+	every: undefined,
 	words: [],
 };
 

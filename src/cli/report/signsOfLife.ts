@@ -112,14 +112,18 @@ const doing: Readonly<Record<Exclude<Phase, 'judging'>, string>> = {
 	reading: 'Reading',
 	fixing: 'Fixing',
 	reporting: 'Reporting',
+	following: 'Scoring',
 };
+
+/** What is counted, where that is not posts alone. */
+const nouns: Readonly<Partial<Record<Phase, string>>> = {reading: 'other posts', following: 'commits'};
 
 /** @param rate posts in a second; 0 where that is not known yet */
 function describeStep({phase, done, all, findings}: Step, rate: number): string {
 	if (phase === 'judging') return 'Judging the archive as a whole …';
-	const posts = phase === 'reading' ? 'other posts' : 'posts';
+	const things = nouns[phase] ?? 'posts';
 	const parts = [
-		`${doing[phase]} ${inWords(done)} of ${inWords(all)} ${posts}`,
+		`${doing[phase]} ${inWords(done)} of ${inWords(all)} ${things}`,
 		...(rate > 0
 			? [`${rate < 10 ? rate.toFixed(1) : inWords(rate)}/s`, `${timeInWords((all - done) / rate)} left`]
 			: []),

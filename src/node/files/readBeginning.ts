@@ -1,7 +1,7 @@
 import {closeSync, openSync, readSync, statSync} from 'node:fs';
 
 /** Bytes; no front matter that somebody wrote is longer. */
-const longest = 65_536;
+export const longestBeginning = 65_536;
 
 /**
  * Reads the beginning of a file that has front matter.
@@ -10,7 +10,7 @@ const longest = 65_536;
  */
 export function readBeginning(absolutePath: string): string | undefined {
 	const mark = readStart(absolutePath, openingLength);
-	return mark !== undefined && startsLikeFrontMatter(mark) ? readStart(absolutePath, longest) : undefined;
+	return mark !== undefined && startsLikeFrontMatter(mark) ? readStart(absolutePath, longestBeginning) : undefined;
 }
 
 /**
@@ -37,6 +37,7 @@ export function readStart(absolutePath: string, most: number): string | undefine
 /** In bytes: a byte order mark, and what front matter begins with. */
 const openingLength = 6;
 
-function startsLikeFrontMatter(text: string): boolean {
+/** Whether the beginning of a text may be that of front matter. */
+export function startsLikeFrontMatter(text: string): boolean {
 	return /^\u{feff}?---/u.test(text);
 }

@@ -4,12 +4,17 @@ import type {Repository} from './repository.ts';
 /** So many blobs are read at once: a process for each would cost more than reading. */
 const chunkLength = 64;
 
+/** Bytes of blobs that are kept, for whoever asks for one again: mostly that is soon. */
+const mostKept = 2 ** 25;
+
 /** Reads blobs of a repository. Those that are asked for in the order in which they were announced are read together. */
 export class Blobs {
 	readonly #repository: Repository;
 	readonly #order: string[] = [];
 	readonly #places = new Map<string, number>();
-	#chunk = new Map<string, Buffer>();
+	/** What was read last, the oldest first. */
+	readonly #kept = new Map<string, Buffer>();
+	#keptBytes = 0;
 
 	constructor(repository: Repository) {
 		this.#repository = repository;
@@ -33,13 +38,25 @@ export class Blobs {
 	}
 
 	#read(blob: string): Buffer | undefined {
-		const known = this.#chunk.get(blob);
+		const known = this.#kept.get(blob);
 		if (known !== undefined) return known;
 		const start = this.#places.get(blob) ?? 0;
 		const wanted = this.#order.slice(start, start + chunkLength);
 		const output = this.#repository.run(['cat-file', '--batch'], wanted.map((id) => `${id}\n`).join(''));
-		this.#chunk = parseBatch(output);
-		return this.#chunk.get(blob);
+		const chunk = parseBatch(output);
+		for (const [id, bytes] of chunk) this.#keep(id, bytes);
+		return chunk.get(blob);
+	}
+
+	#keep(id: string, bytes: Buffer): void {
+		if (this.#kept.has(id)) return;
+		this.#kept.set(id, bytes);
+		this.#keptBytes += bytes.length;
+		for (const [oldest, {length}] of this.#kept) {
+			if (this.#keptBytes <= mostKept) break;
+			this.#kept.delete(oldest);
+			this.#keptBytes -= length;
+		}
 	}
 }
 

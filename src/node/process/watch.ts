@@ -8,8 +8,8 @@ export interface Step {
 	readonly findings?: number | undefined;
 }
 
-/** What a run does: `reading` is about posts that are not linted, and are to be known all the same. */
-export type Phase = 'linting' | 'reading' | 'judging' | 'fixing' | 'reporting';
+/** What a run does: `reading` is about posts that are not linted, and are to be known all the same, `following` about commits. */
+export type Phase = 'linting' | 'reading' | 'judging' | 'fixing' | 'reporting' | 'following';
 
 /** Somebody who wants to know how far work has come. */
 export type Watch = (step: Step) => void;

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import type {KnownFindings} from '../../model/knownFindings.ts';
+import {type ArchiveFiles, skippedFolders} from '../files/archiveFiles.ts';
 import type {ChosenFile} from '../files/chooseFiles.ts';
 import {Blobs} from '../git/blobs.ts';
 import {archivePath} from '../git/gitSelection.ts';
-import {isPlainFile, parseListed, type Repository, splitNul, type TrackedFile} from '../git/repository.ts';
+import {filesOfCommit} from '../git/history.ts';
+import {isPlainFile, type Repository, type TrackedFile} from '../git/repository.ts';
 import type {ChosenRun} from './chosenRun.ts';
 import type {ArchiveSurroundings, JudgedRun, KnownPost, LintedFile} from './lintRun.ts';
 import {inSteps, type Steps} from './steps.ts';
@@ -51,12 +53,8 @@ export function* lintCommit(
 	{run, files, isPost}: Pick<ChosenRun, 'run' | 'files' | 'isPost'>,
 	{repository, commit, isLinted, surroundings, known, accepted}: AskedCommit,
 ): Steps<LintedCommit> {
-	const all = filesOf(repository, commit).flatMap((file) =>
-		archivePath(file, repository, files).map((place) => ({path: place, mode: file.mode, blob: file.blob})),
-	);
-	const present = new Map(files.posts.map((post) => [post.path, post.ignoredBecause]));
-	const isIgnored = (post: string): boolean =>
-		(present.has(post) ? present.get(post) : files.whyIgnored(post)) !== undefined;
+	const all = filesOfCommit(repository, commit).flatMap((file) => placedInArchive(file, repository, files));
+	const isIgnored = ignoredTest(files);
 	const posts = all
 		.filter((file) => isPlainFile(file) && isPost(file.path) && !isIgnored(file.path))
 		.toSorted((a, b) => (a.path < b.path ? -1 : 1));
@@ -85,9 +83,21 @@ export function* lintCommit(
 	return {linted, judged: run.judge(linted, {paths, others, pages: surroundings.pages}, accepted)};
 }
 
-function filesOf(repository: Repository, commit: string): CommitFile[] {
-	return splitNul(repository.run(['ls-tree', '-r', '-z', '--full-tree', commit])).map((line) => {
-		const [[mode = '', , blob = ''], file] = parseListed(line);
-		return {path: file, mode, blob};
-	});
+/**
+ * A file of a commit as one of the archive; none for what lies outside of it, or where no archive looks.
+ */
+export function placedInArchive<T extends TrackedFile>(
+	file: T,
+	repository: Repository,
+	files: ArchiveFiles,
+): readonly (T & CommitFile)[] {
+	const [place] = archivePath(file, repository, files);
+	const folders = place?.split('/').slice(0, -1) ?? [];
+	return place === undefined || folders.some((folder) => skippedFolders.has(folder)) ? [] : [{...file, path: place}];
+}
+
+/** Says of posts, those of today and others, whether they are left out. */
+export function ignoredTest(files: ArchiveFiles): (post: string) => boolean {
+	const present = new Map(files.posts.map((post) => [post.path, post.ignoredBecause]));
+	return (post) => (present.has(post) ? present.get(post) : files.whyIgnored(post)) !== undefined;
 }

@@ -9,6 +9,7 @@ import type {FixedPost} from '../../engine/fix/index.ts';
 import {type Judgement, judgeArchive} from '../../engine/judge.ts';
 import {type LintConfig, type LintedPost, lintPost, type SurveyedPost, surveyPost} from '../../engine/lint.ts';
 import type {PostInput} from '../../engine/parse.ts';
+import {answerTo} from '../../engine/questions.ts';
 import {type SettledPost, type SettlingContext, settleFindings} from '../../engine/settle.ts';
 import type {Disabling} from '../../engine/suppress/disabling.ts';
 import type {SharedKey} from '../../model/archiveIndex.ts';
@@ -16,7 +17,7 @@ import type {DetailName, PageFacts, PostDetails, PostFacts} from '../../model/fa
 import {type KnownFindings, knownToAny} from '../../model/knownFindings.ts';
 import type {FrontMatter} from '../../model/post.ts';
 import type {Problem} from '../../model/report.ts';
-import type {Rule} from '../../model/rule.ts';
+import type {Question, Rule} from '../../model/rule.ts';
 import type {PostSettings} from '../../model/settings.ts';
 import {once} from '../../texts/once.ts';
 import {Keeper, type Kept, ListKeeper} from '../cache/keeper.ts';
@@ -376,11 +377,13 @@ export class LintRun {
 	 * Judges the archive.
 	 * @param surroundings undefined when nothing across the archive is to be judged
 	 * @param accepted what is not to be reported, nor mended, because somebody knows it already
+	 * @param options whether the archive is in a state that hardly comes again, so that nothing is kept of it for later runs
 	 */
 	judge(
 		linted: readonly LintedFile[],
 		surroundings: ArchiveSurroundings | undefined,
 		accepted?: KnownFindings,
+		{isPassing = false}: {readonly isPassing?: boolean} = {},
 	): JudgedRun {
 		if (surroundings === undefined) return this.#judgedRun({archive: undefined, known: accepted}, new Map());
 		return this.measure('judging', () => {
@@ -388,7 +391,7 @@ export class LintRun {
 			const byPath = once(() => new Map(posts.map((post) => [post.path, post])));
 			// A run that lints a few posts of which some are new will hardly come again.
 			const isKept = surroundings.others.length === 0 || this.#memory?.use.added === 0;
-			const known = this.#memory?.judgementsOf({posts, ...surroundings}, {isKept});
+			const known = isPassing ? undefined : this.#memory?.judgementsOf({posts, ...surroundings}, {isKept});
 			const contents = {
 				// Where all rules are known, nobody asks for the facts of all posts.
 				get posts() {
@@ -437,6 +440,12 @@ export class LintRun {
 		return {
 			context,
 			archiveFindings,
+			circumstancesOf: ({path: post, facts}, questions) => {
+				const found = judged.get(post) ?? none;
+				if (found.length + questions.length === 0) return '';
+				const {archive, now} = context;
+				return JSON.stringify([found, questions.map((question) => answerTo(question, {archive, facts, now}))]);
+			},
 			settle: (file) => {
 				if (last?.file !== file) last = {file, settled: settle(file)};
 				return last.settled;
@@ -488,6 +497,11 @@ export interface JudgedRun {
 	readonly context: SettlingContext;
 	/** What archive rules found in a post, as long as its file holds the text that they judged. */
 	archiveFindings(file: LintedFile): readonly LocatedFinding[];
+	/**
+	 * All that the archive around a post says of it: where that and the post are the same, so is what is reported of it.
+	 * @param questions of its own findings
+	 */
+	circumstancesOf(file: LintedFile, questions: readonly Question[]): string;
 	/** What is reported of a post. Of no post but the last is it kept. */
 	settle(file: LintedFile): SettledPost;
 	/** The same without what somebody else knows: it is neither reported nor mended. */

@@ -5,8 +5,12 @@ import type {ArchiveFiles} from '../files/archiveFiles.ts';
 import {readBeginning} from '../files/readBeginning.ts';
 import {inSteps, type Steps} from './steps.ts';
 
-/** What may have front matter: Jekyll looks into every file, and finds none in pictures. */
-const mayBePage =
+/** Whether a file may have front matter, by its path: Jekyll looks into every file, and finds none in pictures. */
+export function mayBePage(file: string): boolean {
+	return pageNames.test(file);
+}
+
+const pageNames =
 	/\.(?:md|markdown|mkdown|mkdn|mkd|html?|xhtml|xml|txt|json|css|scss|sass|js|coffee|svg|rss|atom|webmanifest)$/i;
 
 /**
@@ -19,7 +23,7 @@ export function* surveyPages(
 	posts: ReadonlySet<string>,
 	isAsked: (path: string) => boolean = () => true,
 ): Steps<readonly PageFacts[]> {
-	const asked = paths.filter((file) => mayBePage.test(file) && !posts.has(file) && isAsked(file));
+	const asked = paths.filter((file) => mayBePage(file) && !posts.has(file) && isAsked(file));
 	return yield* inSteps(asked, (file) => {
 		const text = readBeginning(path.join(root, file));
 		return text === undefined ? undefined : surveyPage({path: file, text});

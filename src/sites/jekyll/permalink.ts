@@ -1,5 +1,6 @@
 import type {PageFacts} from '../../model/facts.ts';
 import type {Settings} from '../../model/settings.ts';
+import {rememberedOf} from '../../texts/rememberedOf.ts';
 import {decodeLeniently} from '../../urls/urls.ts';
 import {type Calendar, calendarOf} from './calendar.ts';
 import {type CollectionSettings, collectionOf} from './collectionFolder.ts';
@@ -27,7 +28,9 @@ const styles: ReadonlyMap<string, string> = new Map([
  * any other is a page that stays where it is; `permalink` in the front matter wins over all of these.
  * @see https://jekyllrb.com/docs/permalinks/
  */
-export function outputPathOf(post: PageFacts, settings: PermalinkSettings): string {
+export const outputPathOf: (post: PageFacts, settings: PermalinkSettings) => string = rememberedOf(workOutPath);
+
+function workOutPath(post: PageFacts, settings: PermalinkSettings): string {
 	const path = sitePathOf(post.path, settings) ?? post.path;
 	const name = nameOf(path);
 	const collection = name.folders !== undefined ? name.collection : collectionOf(path, settings);

@@ -1,4 +1,5 @@
 import type {PageFacts} from '../../model/facts.ts';
+import {rememberedOf} from '../../texts/rememberedOf.ts';
 import {calendarOf} from './calendar.ts';
 import {type PermalinkSettings, sitePathOf} from './permalink.ts';
 import {datedNameOf, fileNameOf} from './postName.ts';
@@ -8,7 +9,10 @@ import {datedNameOf, fileNameOf} from './postName.ts';
  * finds none so, the day and the slug of the post, whatever its folder.
  * @see `PostComparer` in Jekyll's `tags/post_url.rb`
  */
-export function postUrlNames(post: PageFacts, settings: PermalinkSettings): readonly string[] {
+export const postUrlNames: (post: PageFacts, settings: PermalinkSettings) => readonly string[] =
+	rememberedOf(workOutNames);
+
+function workOutNames(post: PageFacts, settings: PermalinkSettings): readonly string[] {
 	const path = sitePathOf(post.path, settings) ?? post.path;
 	const bare = path.replace(/(?<=.)\.[^./]+$/, '');
 	const calendar = calendarOf(post, settings.timezone);

@@ -1,4 +1,5 @@
 import type {Settings} from '../../model/settings.ts';
+import {remembered} from '../../texts/remembered.ts';
 import {entryTest} from './collectionFolder.ts';
 import {type SiteFolders, sitePathOf} from './permalink.ts';
 import {datedNameOf, postsFolderIn} from './postName.ts';
@@ -10,7 +11,18 @@ export type PublicationSettings = SiteFolders & Pick<Settings, 'exclude'>;
  * Tells of each path whether Jekyll 4 publishes what stands there, as far as its name says.
  * @see https://jekyllrb.com/docs/structure/ and https://jekyllrb.com/docs/configuration/options/#global-configuration
  */
-export function publicationTest({exclude, ...folders}: PublicationSettings): (path: string) => boolean {
+export function publicationTest(settings: PublicationSettings): (path: string) => boolean {
+	const known = tests.get(settings);
+	if (known !== undefined) return known;
+	const test = remembered(makeTest(settings));
+	tests.set(settings, test);
+	return test;
+}
+
+/** A site that is looked at in several states has the same settings, and mostly the same files. */
+const tests = new WeakMap<PublicationSettings, (path: string) => boolean>();
+
+function makeTest({exclude, ...folders}: PublicationSettings): (path: string) => boolean {
 	const {include, collections} = folders;
 	const excluded = exclude.map(entryTest);
 	const included = include.map(entryTest);
