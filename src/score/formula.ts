@@ -31,14 +31,25 @@ export const unitParts = {
 	},
 } as const;
 
+/** What a picture without a text of its own takes where a caption describes it: who cannot see it is told what it shows. */
+export const captionedPart = 0.25;
+
 /** How much of the score of a complete post each other dimension can take. */
 export const dimensionWeights = {
-	links: 0.15,
-	accessibility: 0.1,
+	links: 0.24,
+	accessibility: 0.12,
 	provenance: 0.2,
 	consistency: 0.1,
 	cleanliness: 0.2,
 } as const;
+
+/** What a dimension weighs that is about some things on the page where the page is hardly any of these; all of its weight where it is nothing else. */
+const leastOfWeight = 1 / 3;
+
+/** Whether anything stands on a page that a reader may have lost something of; an address alone says nothing. */
+export function holdsSomething({letters, images, embeds}: PageContents): boolean {
+	return letters + images + embeds > 0;
+}
 
 /** A post’s scores in units. */
 export interface Scores {
@@ -86,15 +97,34 @@ export function scoresOf(taken: Taken, contents: PageContents): Scores {
 		const left = remainsOf(dimension, taken, contents).reduce((product, [, factor]) => product * factor, 1);
 		return Math.floor(fullScore * left * left);
 	});
-	return {score: totalOf(dimensions), dimensions};
+	return {score: totalOf(dimensions, taken, contents), dimensions};
 }
 
 /** Of what a reader gets of a post, what the other dimensions leave. */
-function totalOf(dimensions: Scores['dimensions']): number {
+function totalOf(dimensions: Scores['dimensions'], taken: Taken, contents: PageContents): number {
 	let spoiled = 0;
-	for (const dimension of scoreDimensions)
-		if (dimension !== 'completeness') spoiled += dimensionWeights[dimension] * (fullScore - dimensions[dimension]);
+	for (const dimension of scoreDimensions) {
+		if (dimension === 'completeness') continue;
+		const weight = dimensionWeights[dimension] * weightedPart(dimension, taken, contents);
+		spoiled += weight * (fullScore - dimensions[dimension]);
+	}
 	return Math.floor(dimensions.completeness * (1 - spoiled / fullScore));
+}
+
+/**
+ * How much of its weight a dimension has on a page: an article of many paragraphs can do without its three links, and a list of links cannot.
+ * The root is there because the few links of a long text are still the only way on from it.
+ */
+function weightedPart(dimension: ScoreDimension, taken: Taken, contents: PageContents): number {
+	if (dimension !== 'links' && dimension !== 'accessibility') return 1;
+	const {image, link} = taken[dimension];
+	// An address that is no link any more is not among the links of the page.
+	const images = Math.max(contents.images, image / unitsOfOne);
+	const links = Math.max(contents.links, link / unitsOfOne);
+	const all = worthOf({...contents, images, links});
+	if (all === 0) return leastOfWeight;
+	const things = worthInLetters.link * links + (dimension === 'links' ? 0 : worthInLetters.image * images);
+	return leastOfWeight + (1 - leastOfWeight) * Math.sqrt(things / all);
 }
 
 /** What one of a kind of thing weighs beside others that make a factor together. */

@@ -1,13 +1,25 @@
 import type {Diagnostic} from '../model/diagnostic.ts';
 import type {PageContents} from '../model/facts.ts';
+import {merge, rangeAround} from '../model/ranges.ts';
 import type {Harm} from '../model/rule.ts';
-import {fullScore, type Remains, remainsOf, type Scores, scoresOf, weightBeside} from './formula.ts';
-import {lossOf} from './losses.ts';
+import type {Range} from '../model/text.ts';
+import {
+	captionedPart,
+	fullScore,
+	holdsSomething,
+	type Remains,
+	remainsOf,
+	type Scores,
+	scoresOf,
+	weightBeside,
+} from './formula.ts';
+import {type Loss, lossOf} from './losses.ts';
 import {type ScoreDimension, scoreDimensions} from './scoreDimensions.ts';
 import {type Taken, TakenSums, without} from './taken.ts';
 
-/** A finding, as far as a score asks for it. */
-export type ScoredFinding = Pick<Diagnostic, 'rule' | 'messageId' | 'message' | 'cause' | 'fix' | 'unsafeFix'>;
+/** A finding, as far as a score asks for it. One without a place stands in no part of the page. */
+export type ScoredFinding = Pick<Diagnostic, 'rule' | 'messageId' | 'message' | 'cause' | 'fix' | 'unsafeFix'> &
+	Partial<Pick<Diagnostic, 'range'>>;
 
 /** What a score asks of a post. Plain JSON. */
 export interface ScoredPost {
@@ -38,12 +50,14 @@ export interface CauseCost {
 
 /** The scores of a post in units, and what its causes cost. */
 export interface WeighedPost extends Scores {
+	/** Whether there is anything to judge: something that a reader may have lost a part of, or a rule that says that all is lost. */
+	readonly isJudged: boolean;
 	readonly causes: readonly CauseCost[];
 }
 
 const nothing: PageContents = {letters: 0, images: 0, embeds: 0, links: 0, headings: 0};
 
-const spotless: WeighedPost = {...scoresOf(new TakenSums().sums, nothing), causes: []};
+const spotless: Scores = scoresOf(new TakenSums().sums, nothing);
 
 /**
  * Weighs what is wrong with a post. Takes as long as it has findings.
@@ -53,21 +67,12 @@ export function weighPost(
 	{findings, contents = nothing}: Pick<ScoredPost, 'findings' | 'contents'>,
 	harmOf: (rule: string) => Harm,
 ): WeighedPost {
-	if (findings.length === 0) return spotless;
-	const all = new TakenSums();
-	const byCause = new Map<string, Gathered>();
-	for (const finding of findings) {
-		const loss = lossOf(finding, harmOf(finding.rule));
-		const {id} = finding.cause;
-		const own = byCause.get(id) ?? {finding, taken: new TakenSums(), findings: 0, safe: 0, unsafe: 0};
-		byCause.set(id, own);
-		own.findings++;
-		if (finding.fix?.safety === 'safe') own.safe++;
-		else if (finding.fix !== undefined || finding.unsafeFix !== undefined) own.unsafe++;
-		own.taken.add(loss);
-		all.add(loss);
-	}
+	const holds = holdsSomething(contents);
+	if (findings.length === 0) return {...spotless, isJudged: holds, causes: []};
+	const {all, byCause} = gather(findings, contents, harmOf);
 	const scores = scoresOf(all.sums, contents);
+	// Where nothing stands, nobody knows what share of it is gone.
+	const isJudged = holds || scores.dimensions.completeness === 0;
 	const lost = scoreDimensions.flatMap((dimension) =>
 		scores.dimensions[dimension] === fullScore
 			? []
@@ -92,7 +97,58 @@ export function weighPost(
 			gain: scoresOf(without(all.sums, taken.sums), contents).score - scores.score,
 		}),
 	);
-	return {...scores, causes};
+	return {...scores, isJudged, causes};
+}
+
+/** Adds up what findings take, all together and those of each cause. */
+function gather(
+	findings: readonly ScoredFinding[],
+	{captioned = []}: PageContents,
+	harmOf: (rule: string) => Harm,
+): {readonly all: TakenSums; readonly byCause: ReadonlyMap<string, Gathered>} {
+	const all = new TakenSums();
+	const byCause = new Map<string, Gathered>();
+	const losses = findings.map((finding) => ({finding, loss: lossOf(finding, harmOf(finding.rule))}));
+	const furniture = furnitureIn(losses);
+	for (const {finding, loss} of losses) {
+		const {id} = finding.cause;
+		const own = byCause.get(id) ?? {finding, taken: new TakenSums(), findings: 0, safe: 0, unsafe: 0};
+		byCause.set(id, own);
+		own.findings++;
+		if (finding.fix?.safety === 'safe') own.safe++;
+		else if (finding.fix !== undefined || finding.unsafeFix !== undefined) own.unsafe++;
+		if (isOfFurniture(loss) && isWithin(furniture, finding)) continue;
+		const taken = isOfPicture(loss) && isWithin(captioned, finding) ? partOf(loss, captionedPart) : loss;
+		own.taken.add(taken);
+		all.add(taken);
+	}
+	return {all, byCause};
+}
+
+/** What findings say that stands around the article: what goes when they are fixed. */
+function furnitureIn(losses: readonly {readonly finding: ScoredFinding; readonly loss: Loss}[]): readonly Range[] {
+	const removed = losses
+		.filter(({loss}) => loss.isFurniture === true)
+		.flatMap(({finding: {fix, unsafeFix}}) => (unsafeFix ?? fix)?.edits ?? [])
+		.filter(({text}) => text.trim() === '');
+	return merge(removed.map(({range}) => range));
+}
+
+/** Of things that stand around the article, nobody misses one; what is in the way is in the way of it. */
+function isOfFurniture({dimension, of}: Loss): boolean {
+	return dimension !== 'cleanliness' && of !== 'post';
+}
+
+function isOfPicture({dimension, of}: Loss): boolean {
+	return dimension === 'accessibility' && of === 'image';
+}
+
+function partOf(loss: Loss, part: number): Loss {
+	return {...loss, amount: loss.amount * part};
+}
+
+function isWithin(ranges: readonly Range[], {range}: ScoredFinding): boolean {
+	return range !== undefined && rangeAround(ranges, range) !== undefined;
 }
 
 interface Gathered {
