@@ -12,8 +12,11 @@ export const unitsOfPoint = 1000;
 /** The score of what nothing is wrong with, in units. */
 export const fullScore = 100 * unitsOfPoint;
 
-/** What something on the page is to a reader, in letters of its text. */
+/** What something on the page is to a reader, in letters of its text. Of many pictures and films, each is less than the only one. */
 export const worthInLetters = {image: 400, embed: 600, link: 40} as const;
+
+/** Pictures and films that would be worth as much as the text and so many letters more are worth half of that; no number of them is worth more. */
+export const lettersBesideMedia = 1200;
 
 /** So many letters a page counts that has fewer, where things in the way of it are weighed: beside a short note they are not everything. */
 export const leastLetters = 500;
@@ -121,21 +124,33 @@ function weightedPart(dimension: ScoreDimension, taken: Taken, contents: PageCon
 	// An address that is no link any more is not among the links of the page.
 	const images = Math.max(contents.images, image / unitsOfOne);
 	const links = Math.max(contents.links, link / unitsOfOne);
-	const all = worthOf({...contents, images, links});
+	const page = {...contents, images, links};
+	const all = worthOf(page);
 	if (all === 0) return leastOfWeight;
-	const things = worthInLetters.link * links + (dimension === 'links' ? 0 : worthInLetters.image * images);
-	return leastOfWeight + (1 - leastOfWeight) * Math.sqrt(things / all);
+	const pictures = dimension === 'links' ? 0 : mediaPart(page) * worthInLetters.image * images;
+	return leastOfWeight + (1 - leastOfWeight) * Math.sqrt((worthInLetters.link * links + pictures) / all);
 }
 
 /** What one of a kind of thing weighs beside others that make a factor together. */
-export function weightBeside(stock: Stock): number {
-	if (stock === 'image') return worthInLetters.image;
-	return stock === 'embed' || stock === 'lostEmbed' ? worthInLetters.embed : 1;
+export function weightBeside(stock: Stock, contents: PageContents): number {
+	if (stock === 'image') return mediaPart(contents) * worthInLetters.image;
+	return stock === 'embed' || stock === 'lostEmbed' ? mediaPart(contents) * worthInLetters.embed : 1;
 }
 
 /** What a page holds, in letters. */
-function worthOf({letters, images, embeds, links}: PageContents): number {
-	return letters + worthInLetters.image * images + worthInLetters.embed * embeds + worthInLetters.link * links;
+function worthOf(contents: PageContents): number {
+	return contents.letters + mediaPart(contents) * mediaOf(contents) + worthInLetters.link * contents.links;
+}
+
+/** What pictures and films would be worth if each were the only one. */
+function mediaOf({images, embeds}: Pick<PageContents, 'images' | 'embeds'>): number {
+	return worthInLetters.image * images + worthInLetters.embed * embeds;
+}
+
+/** The part of its worth that each picture and film has beside the others: with many of them on a page, a reader misses one of them less. */
+function mediaPart(contents: PageContents): number {
+	const beside = contents.letters + lettersBesideMedia;
+	return beside / (beside + mediaOf(contents));
 }
 
 type Sums = Taken[ScoreDimension];
@@ -145,14 +160,14 @@ function keptShare(own: Sums, contents: PageContents): number {
 	const amountOf = (stock: Stock): number => own[stock] / unitsOfOne;
 	const image = amountOf('image');
 	const embed = amountOf('embed');
-	const lost = amountOf('text') + worthInLetters.image * image + worthInLetters.embed * (embed + amountOf('lostEmbed'));
-	if (lost === 0) return 1;
+	const lostEmbed = amountOf('lostEmbed');
 	const there = {
 		...contents,
 		images: Math.max(contents.images, image),
-		embeds: Math.max(contents.embeds, embed) + amountOf('lostEmbed'),
+		embeds: Math.max(contents.embeds, embed) + lostEmbed,
 	};
-	return 1 - lost / (worthOf(there) + amountOf('text'));
+	const lost = amountOf('text') + mediaPart(there) * mediaOf({images: image, embeds: embed + lostEmbed});
+	return lost === 0 ? 1 : 1 - lost / (worthOf(there) + amountOf('text'));
 }
 
 function unitFactor(

@@ -91,7 +91,7 @@ export function weighPost(
 			safelyFixable: safe,
 			unsafelyFixable: unsafe,
 			costs: lost.flatMap(({dimension, units, remains}) => {
-				const share = shareOf(taken.sums[dimension], all.sums[dimension], remains);
+				const share = shareOf(taken.sums[dimension], all.sums[dimension], {remains, contents});
 				return share === 0 ? [] : [[dimension, Math.round(units * share)] as const];
 			}),
 			gain: scoresOf(without(all.sums, taken.sums), contents).score - scores.score,
@@ -160,7 +160,11 @@ interface Gathered {
 }
 
 /** The share that some findings have in what is lost: of each factor what they take of it, and of all factors by what these leave. */
-function shareOf(some: Taken[ScoreDimension], all: Taken[ScoreDimension], remains: Remains): number {
+function shareOf(
+	some: Taken[ScoreDimension],
+	all: Taken[ScoreDimension],
+	{remains, contents}: {readonly remains: Remains; readonly contents: PageContents},
+): number {
 	let share = 0;
 	let weights = 0;
 	for (const [stocks, left] of remains) {
@@ -170,8 +174,8 @@ function shareOf(some: Taken[ScoreDimension], all: Taken[ScoreDimension], remain
 		weights += weight;
 		let [own, sum] = [0, 0];
 		for (const stock of stocks) {
-			own += some[stock] * weightBeside(stock);
-			sum += all[stock] * weightBeside(stock);
+			own += some[stock] * weightBeside(stock, contents);
+			sum += all[stock] * weightBeside(stock, contents);
 		}
 		if (sum > 0) share += (weight * own) / sum;
 	}
