@@ -8,12 +8,14 @@ import {contains, type Range} from '../model/text.ts';
 import {captionFinderOf} from '../page/captions.ts';
 import {findHeadingLink} from '../page/heading.ts';
 import {headingAgreementOf, isSpellingOf} from '../page/headingAgreement.ts';
-import {rangeOf, textOf, urlProperty} from '../page/html.ts';
+import {isElement, rangeOf, textOf, urlProperty} from '../page/html.ts';
 import {letterCountOf} from '../page/linkShare.ts';
 
 /** Counts what a page holds while its tree is walked. */
 export function contentsCounter(post: Post): {readonly listeners: Listeners; readonly found: () => PageContents} {
 	const contents = {letters: 0, images: 0, embeds: 0, links: 0, headings: 0};
+	const pictures: Range[] = [];
+	const players: Range[] = [];
 	const captioned: Range[] = [];
 	// Who is told the title over an article has been told nothing of the article yet.
 	let title = generatedHeadingOf(post);
@@ -27,13 +29,17 @@ export function contentsCounter(post: Post): {readonly listeners: Listeners; rea
 			},
 			'<img>'(image) {
 				contents.images++;
+				const parent = image.data?.location.parent;
+				pictures.push(rangeOf(isElement(parent, 'picture') ? parent : image));
 				const caption = captionFinderOf(post)(image)?.text ?? '';
 				if (caption !== '') captioned.push(rangeOf(image));
 			},
-			'<iframe,video,audio,embed,object>'({data}) {
-				const parent = data?.location.parent;
+			'<iframe,video,audio,embed,object>'(player) {
+				const parent = player.data?.location.parent;
 				// What stands in another one is there for browsers that cannot show it.
-				if (parent?.type !== 'element' || !embeddingElements.has(parent.tagName)) contents.embeds++;
+				if (parent?.type === 'element' && embeddingElements.has(parent.tagName)) return;
+				contents.embeds++;
+				players.push(rangeOf(player));
 			},
 			'<a>'(link) {
 				if (urlProperty(link, 'href') !== undefined && !isTitle(link)) contents.links++;
@@ -43,7 +49,12 @@ export function contentsCounter(post: Post): {readonly listeners: Listeners; rea
 				if (title === undefined && contents.letters === 0 && repeatsTitle(post, heading)) title = rangeOf(heading);
 			},
 		},
-		found: () => (captioned.length === 0 ? contents : {...contents, captioned: merge(captioned)}),
+		found: () => ({
+			...contents,
+			...(pictures.length === 0 ? {} : {pictures: merge(pictures)}),
+			...(players.length === 0 ? {} : {players: merge(players)}),
+			...(captioned.length === 0 ? {} : {captioned: merge(captioned)}),
+		}),
 	};
 }
 

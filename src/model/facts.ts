@@ -134,7 +134,11 @@ export interface PageContents {
 	/** `<a>` with an address, wherever it leads; without that of the title. */
 	readonly links: number;
 	readonly headings: number;
-	/** Where those pictures stand that a caption describes, sorted and apart. Left out where there are none. */
+	/** Where pictures stand, each with all its sources, sorted and apart. Left out where there are none. */
+	readonly pictures?: readonly Range[];
+	/** Where frames, films, sounds and what else is embedded stands, sorted and apart. Left out where there is none. */
+	readonly players?: readonly Range[];
+	/** Where those `<img>` stand that a caption describes, sorted and apart. Left out where there are none. */
 	readonly captioned?: readonly Range[];
 }
 

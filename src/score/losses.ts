@@ -282,6 +282,13 @@ export function lossOf(
 /** An address that leads nowhere by so much, and a picture that has it is not shown. */
 const leastMissing = 0.5;
 
+/** What is lost by an address that is one of several of a picture or a player (`srcset`, `<source>`). */
+export function lossIn(thing: 'picture' | 'player', given: Loss): Loss {
+	const {dimension, of, amount} = given;
+	if (dimension !== 'links' || of !== 'link' || amount < leastMissing) return given;
+	return thing === 'picture' ? lostImage(amount) : lostEmbed(amount);
+}
+
 /** Several rules look at addresses of links and of media alike: what is lost is what the address is that of. */
 function ofElement(given: Loss, kind: string): Loss {
 	const {dimension, of, amount} = given;

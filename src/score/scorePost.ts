@@ -1,25 +1,11 @@
-import type {Diagnostic} from '../model/diagnostic.ts';
 import type {PageContents} from '../model/facts.ts';
-import {merge, rangeAround} from '../model/ranges.ts';
 import type {Harm} from '../model/rule.ts';
-import type {Range} from '../model/text.ts';
-import {
-	captionedPart,
-	fullScore,
-	holdsSomething,
-	type Remains,
-	remainsOf,
-	type Scores,
-	scoresOf,
-	weightBeside,
-} from './formula.ts';
-import {type Loss, lossOf} from './losses.ts';
+import {fullScore, holdsSomething, type Remains, remainsOf, type Scores, scoresOf, weightBeside} from './formula.ts';
+import {type PlacedLoss, placeLosses, type ScoredFinding} from './placedLosses.ts';
 import {type ScoreDimension, scoreDimensions} from './scoreDimensions.ts';
 import {type Taken, TakenSums, without} from './taken.ts';
 
-/** A finding, as far as a score asks for it. One without a place stands in no part of the page. */
-export type ScoredFinding = Pick<Diagnostic, 'rule' | 'messageId' | 'message' | 'cause' | 'fix' | 'unsafeFix'> &
-	Partial<Pick<Diagnostic, 'range'>>;
+export type {ScoredFinding} from './placedLosses.ts';
 
 /** What a score asks of a post. Plain JSON. */
 export interface ScoredPost {
@@ -69,7 +55,7 @@ export function weighPost(
 ): WeighedPost {
 	const holds = holdsSomething(contents);
 	if (findings.length === 0) return {...spotless, isJudged: holds, causes: []};
-	const {all, byCause} = gather(findings, contents, harmOf);
+	const {all, byCause} = gather(placeLosses(findings, contents, harmOf));
 	const scores = scoresOf(all.sums, contents);
 	// Where nothing stands, nobody knows what share of it is gone.
 	const isJudged = holds || scores.dimensions.completeness === 0;
@@ -101,54 +87,24 @@ export function weighPost(
 }
 
 /** Adds up what findings take, all together and those of each cause. */
-function gather(
-	findings: readonly ScoredFinding[],
-	{captioned = []}: PageContents,
-	harmOf: (rule: string) => Harm,
-): {readonly all: TakenSums; readonly byCause: ReadonlyMap<string, Gathered>} {
+function gather(placed: readonly PlacedLoss[]): {
+	readonly all: TakenSums;
+	readonly byCause: ReadonlyMap<string, Gathered>;
+} {
 	const all = new TakenSums();
 	const byCause = new Map<string, Gathered>();
-	const losses = findings.map((finding) => ({finding, loss: lossOf(finding, harmOf(finding.rule))}));
-	const furniture = furnitureIn(losses);
-	for (const {finding, loss} of losses) {
+	for (const {finding, loss} of placed) {
 		const {id} = finding.cause;
 		const own = byCause.get(id) ?? {finding, taken: new TakenSums(), findings: 0, safe: 0, unsafe: 0};
 		byCause.set(id, own);
 		own.findings++;
 		if (finding.fix?.safety === 'safe') own.safe++;
 		else if (finding.fix !== undefined || finding.unsafeFix !== undefined) own.unsafe++;
-		if (isOfFurniture(loss) && isWithin(furniture, finding)) continue;
-		const taken = isOfPicture(loss) && isWithin(captioned, finding) ? partOf(loss, captionedPart) : loss;
-		own.taken.add(taken);
-		all.add(taken);
+		if (loss === undefined) continue;
+		own.taken.add(loss);
+		all.add(loss);
 	}
 	return {all, byCause};
-}
-
-/** What findings say that stands around the article: what goes when they are fixed. */
-function furnitureIn(losses: readonly {readonly finding: ScoredFinding; readonly loss: Loss}[]): readonly Range[] {
-	const removed = losses
-		.filter(({loss}) => loss.isFurniture === true)
-		.flatMap(({finding: {fix, unsafeFix}}) => (unsafeFix ?? fix)?.edits ?? [])
-		.filter(({text}) => text.trim() === '');
-	return merge(removed.map(({range}) => range));
-}
-
-/** Of things that stand around the article, nobody misses one; what is in the way is in the way of it. */
-function isOfFurniture({dimension, of}: Loss): boolean {
-	return dimension !== 'cleanliness' && of !== 'post';
-}
-
-function isOfPicture({dimension, of}: Loss): boolean {
-	return dimension === 'accessibility' && of === 'image';
-}
-
-function partOf(loss: Loss, part: number): Loss {
-	return {...loss, amount: loss.amount * part};
-}
-
-function isWithin(ranges: readonly Range[], {range}: ScoredFinding): boolean {
-	return range !== undefined && rangeAround(ranges, range) !== undefined;
 }
 
 interface Gathered {

@@ -202,7 +202,16 @@ test('what a page holds is counted of each post that is linted, and of no other'
 	const letters = 'HeadingTwowordsandalinkandaplace'.length + 2 * '港灣'.length;
 	const title = lintPost({path, text: post('')}, configWith([])).details.contents;
 	t.deepEqual(title, {letters: 0, images: 0, embeds: 0, links: 0, headings: 0});
-	t.deepEqual(contents, {letters, images: 2, embeds: 2, links: 1, headings: 1});
+	const {pictures = [], players = [], ...counts} = contents ?? {};
+	t.deepEqual(counts, {letters, images: 2, embeds: 2, links: 1, headings: 1});
+	t.deepEqual(
+		pictures.map(({start, end}) => text.slice(start, end)),
+		['![](a.png)', '<img data-src="/b.png">'],
+	);
+	t.deepEqual(
+		players.map(({start, end}) => text.slice(start, end).slice(0, 7)),
+		['<video>', '<iframe'],
+	);
 	t.is(surveyPost(input, configWith([])).details.contents, undefined);
 });
 
@@ -224,4 +233,10 @@ test('the title over an article is not counted, and what a caption describes is 
 	const {contents} = lintPost({path, text}, configWith([])).details;
 	const start = text.indexOf('<img src="/a');
 	t.deepEqual(contents?.captioned, [{start, end: start + '<img src="/a.png">'.length}]);
+	const picture = '<picture><source srcset="/a.webp 1x, /b.webp 2x"><img src="/a.png"></picture>';
+	const body = post(`<div>${picture}</div>\n`);
+	const at = body.indexOf('<picture>');
+	t.deepEqual(lintPost({path, text: body}, configWith([])).details.contents?.pictures, [
+		{start: at, end: at + picture.length},
+	]);
 });

@@ -54,7 +54,8 @@ function drawPost(draw: (n: number) => number, index: number): ScoredPost {
 function drawContents(draw: (n: number) => number): PageContents {
 	const [letters, images, embeds] = draw(8) === 0 ? [0, 0, 0] : [1 + draw(9000), draw(9), draw(3)];
 	const captioned = draw(2) === 0 ? [{start: 0, end: 5}] : [];
-	return {letters, images, embeds, links: draw(20), headings: draw(6), captioned};
+	const pictures = draw(2) === 0 ? [{start: 10, end: 16}] : [];
+	return {letters, images, embeds, links: draw(20), headings: draw(6), captioned, pictures};
 }
 
 function withFindings(post: ScoredPost, findings: ScoredPost['findings']): ScoredPost {
@@ -182,6 +183,43 @@ test('what is wrong in furniture is in the way, and otherwise missed by nobody',
 	// Nobody knows of a date where it stands.
 	const date = finding({rule: 'valid-date', messageId: 'others'}, 2);
 	t.true(weighed([date, furniture(0, 90)]).dimensions.provenance < 100_000);
+});
+
+test('a picture is lost once, however many of its addresses lead nowhere', (t) => {
+	const page = {
+		...essay,
+		pictures: [
+			{start: 0, end: 14},
+			{start: 20, end: 26},
+		],
+	};
+	const address = (messageId: string, cause: number) => finding({rule: 'no-broken-link', messageId}, cause);
+	const one = weighed([address('relative', 2)], page);
+	t.is(one.dimensions.links, 100_000);
+	t.is(weighed([finding({rule: 'no-unloaded-image', messageId: 'waiting'}, 2)], page).score, one.score);
+	t.deepEqual(
+		weighed([address('relative', 2), address('empty', 2), address('relative', 2)], page).dimensions,
+		one.dimensions,
+	);
+	t.true(weighed([address('relative', 2), address('relative', 0)], page).score < one.score);
+	const film = {...essay, embeds: 1, players: [{start: 0, end: 90}]};
+	const source = (cause: number): ScoredFinding => {
+		const broken = address('relative', cause);
+		return {...broken, cause: {...broken.cause, kind: '<source>'}};
+	};
+	const unplayed = weighed([source(1)], film);
+	t.true(unplayed.dimensions.completeness < 100_000);
+	t.deepEqual(weighed([source(1), source(2)], film).dimensions, unplayed.dimensions);
+	t.is(weighed([address('relative', 1)], film).dimensions.completeness, 100_000, 'A link below a film.');
+	// What takes less of it explains nothing more.
+	const {causes} = weighed([address('empty', 0), {...address('relative', 1), range: {start: 2, end: 4}}], page);
+	t.deepEqual(
+		causes.map(({findings, costs, gain}) => [findings, costs.length, gain > 0]),
+		[
+			[1, 0, false],
+			[1, 1, true],
+		],
+	);
 });
 
 test('links are more to a list of them than to an essay, and pictures to a gallery', (t) => {
