@@ -142,6 +142,11 @@ export const plantedFaults: readonly PlantedFault[] = [
 		plant: replaced(/!\[Boats[^\]]*\]\(([^)]*)\)/, '<img src="$1">'),
 	},
 	{
+		name: 'a picture has a caption, and no alternative',
+		dimension: 'accessibility',
+		plant: replaced(/!\[(Boats[^\]]*)\]\(([^)]*)\)/, '<figure><img src="$2"><figcaption>$1</figcaption></figure>'),
+	},
+	{
 		name: 'an alternative is the name of a file',
 		dimension: 'accessibility',
 		plant: replaced(/!\[Boats[^\]]*\]/, '![quay_20240302.jpg]'),

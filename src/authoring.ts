@@ -65,6 +65,7 @@ export {applyEdits, contains, overlaps, type Range, sliceOf, type TextEdit} from
 export * from './page/active.ts';
 export {Alignment} from './page/alignText.ts';
 export {type ArticleGuard, articleGuard, isArticleElement} from './page/article.ts';
+export {captionFinderOf} from './page/captions.ts';
 export {type CommentSection, commentSectionsOf, leadsToComments} from './page/commentSections.ts';
 export * from './page/edits.ts';
 export * from './page/elementNames.ts';

@@ -1,5 +1,6 @@
 import {
 	aroundFinder,
+	captionFinderOf,
 	type Element,
 	foldSpace,
 	hasAlt,
@@ -15,7 +16,6 @@ import {
 	type Suggestion,
 	sourceUrlOf,
 } from '../../src/authoring.ts';
-import {captionFinderOf} from './captions.ts';
 import {isCode, isFileName} from './emptyTexts.ts';
 
 /** Whether no reader is meant to take notice of an image, or none with scripts ever meets it. */

@@ -1,5 +1,6 @@
 import {
 	attributeRange,
+	captionFinderOf,
 	defineRule,
 	type Element,
 	imageSourceOf,
@@ -14,7 +15,6 @@ import {
 	relatedBlockFinder,
 	unsafe,
 } from '../../src/authoring.ts';
-import {captionFinderOf} from './captions.ts';
 import {isAllOfLink, isForNobody, suggestionsFor} from './descriptions.ts';
 import {pictureKindOf} from './pictureKind.ts';
 import {loaderOptions} from './unloaded.ts';

@@ -1,11 +1,10 @@
 import type {Comment, Element, Post, Text} from '../model/post.ts';
-import {merge} from '../model/ranges.ts';
+import {merge, rangeAround} from '../model/ranges.ts';
 import type {Listeners, Rule} from '../model/rule.ts';
 import type {PostSettings} from '../model/settings.ts';
-import {contains, type Range} from '../model/text.ts';
+import type {Range} from '../model/text.ts';
 import {originOf, rangeOf, startTagOf, touchesOpaque} from '../page/html.ts';
 import {type Subscriber, walkPost} from '../page/walk.ts';
-import {firstIndexWhere} from '../texts/binarySearch.ts';
 import {messageOf} from '../texts/errorMessage.ts';
 import {type Finding, identityOf, makeFinding, type RuleCrash} from './findings/finding.ts';
 import {kindOf} from './findings/findingKind.ts';
@@ -104,12 +103,6 @@ function withoutOutweighed(
 	if (outweighed.length === 0 || yielding.size === 0) return findings;
 	const parts = merge(outweighed);
 	return findings.filter((finding) => !yielding.has(finding) || rangeAround(parts, finding.range) === undefined);
-}
-
-/** The one of some ranges, which are sorted and apart, that holds another. */
-function rangeAround(ranges: readonly Range[], range: Range): Range | undefined {
-	const around = ranges[firstIndexWhere(ranges, ({end}) => end >= range.end)];
-	return around !== undefined && contains(around, range) ? around : undefined;
 }
 
 /** A key that nobody calls would make the rule silently find nothing. */

@@ -15,14 +15,23 @@ const mostNamed = 5;
  */
 export function renderScore(score: ArchiveScore, width: number | undefined): string {
 	const heading = `Score: ${pointsText(score.score)} of 100, for ${countOf(score.posts, 'post')}`;
+	const unjudged = describeUnjudged(score);
 	return [
-		paragraph(heading, width),
+		paragraph(heading, width) + (unjudged === undefined ? '' : paragraph(`Not judged: ${unjudged}`, width)),
 		dimensionsTable(score, width),
 		titled('What would raise the score most:', raisesTable(score, width), width),
 		titled('Posts that lost most:', postsTable(score, width), width),
 	]
 		.filter((part) => part !== '')
 		.join('\n');
+}
+
+/** How many posts have no score, and which is the first; undefined where there is none. */
+export function describeUnjudged({unjudged: {posts, paths}}: ArchiveScore): string | undefined {
+	const [first] = paths;
+	if (posts === 0) return undefined;
+	const such = first === undefined ? '' : `, such as ${first}`;
+	return `${countOf(posts, 'post')} in which nothing stands${such}`;
 }
 
 /** Points as they are shown, always with their decimal. */

@@ -140,15 +140,21 @@ export interface ConventionCount {
 
 /** How much of what a page holds, whatever of it a reader gets: against this, losses are weighed. */
 export interface PageContents {
-	/** Of its words, those of Chinese, Japanese and Korean counted twice; code included. */
+	/** Of its words, those of Chinese, Japanese and Korean counted twice; code included, and without the title over the article. */
 	readonly letters: number;
 	/** `<img>`, also those that show nothing. */
 	readonly images: number;
 	/** Frames, films, sounds and what else is embedded, also those that show nothing. */
 	readonly embeds: number;
-	/** `<a>` with an address, wherever it leads. */
+	/** `<a>` with an address, wherever it leads; without that of the title. */
 	readonly links: number;
 	readonly headings: number;
+	/** Where pictures stand, each with all its sources, sorted and apart. Left out where there are none. */
+	readonly pictures?: readonly Range[];
+	/** Where frames, films, sounds and what else is embedded stands, sorted and apart. Left out where there is none. */
+	readonly players?: readonly Range[];
+	/** Where those `<img>` stand that a caption describes, sorted and apart. Left out where there are none. */
+	readonly captioned?: readonly Range[];
 }
 
 /**

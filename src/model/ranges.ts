@@ -73,6 +73,12 @@ export function merge(ranges: readonly Range[]): readonly Range[] {
 	return merged;
 }
 
+/** The one of some ranges, which are sorted and apart, that holds another. */
+export function rangeAround(ranges: readonly Range[], range: Range): Range | undefined {
+	const around = ranges[firstIndexWhere(ranges, ({end}) => end >= range.end)];
+	return around !== undefined && contains(around, range) ? around : undefined;
+}
+
 /** The index of the first range of a sorted list that does not end before an offset. */
 function firstReaching(touched: readonly Range[], offset: number): number {
 	return firstIndexWhere(touched, ({end}) => end >= offset);

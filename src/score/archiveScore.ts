@@ -70,8 +70,10 @@ export interface Costs {
 export interface ArchiveScore extends PointsOf {
 	/** Of the formula: scores of two versions cannot be compared. */
 	readonly version: typeof scoreVersion;
-	/** How many posts it is about. */
+	/** How many posts it is about, as are the numbers of sources and months. */
 	readonly posts: number;
+	/** The posts that have no score, since there is nothing in them to judge: no words, pictures or frames, and no rule says that they are lost. */
+	readonly unjudged: UnjudgedPosts;
 	/** Those with the fewest points, the worst first. */
 	readonly worst: readonly PostScore[];
 	/** Those of most posts first. */
@@ -81,6 +83,13 @@ export interface ArchiveScore extends PointsOf {
 	readonly costs: Readonly<Record<ScoreDimension, Costs>>;
 	/** The causes without which the score of the archive would rise most, with how many points, with two decimals. */
 	readonly raises: readonly PricedCause[];
+}
+
+/** Posts that have no score. */
+export interface UnjudgedPosts {
+	readonly posts: number;
+	/** The first of them. */
+	readonly paths: readonly string[];
 }
 
 /** How many of what is listed a score names. */
@@ -123,6 +132,8 @@ export class ScoreTally {
 	readonly #sources = new Map<string, ScoreSum>();
 	readonly #months = new Map<string, ScoreSum>();
 	readonly #causes = new Map<string, CauseSum>();
+	#unjudged = 0;
+	readonly #firstUnjudged: Ranking<string>;
 	readonly #worst: Ranking<PostScore>;
 	readonly #worstIn: Readonly<Record<ScoreDimension, Ranking<{readonly path: string; readonly points: Points}>>>;
 
@@ -133,16 +144,25 @@ export class ScoreTally {
 	constructor(harmOf: (rule: string) => Harm, lists: ScoreLists = usualLists) {
 		this.#harmOf = harmOf;
 		this.#lists = lists;
+		this.#firstUnjudged = new Ranking(lists.posts, compareText);
 		this.#worst = new Ranking(lists.posts, (a, b) => a.score - b.score || compareText(a.path, b.path));
 		this.#worstIn = forEachDimension(
 			() => new Ranking(lists.causes, (a, b) => a.points - b.points || compareText(a.path, b.path)),
 		);
 	}
 
-	/** Adds a post, and says what score it has. */
-	add(post: ScoredPost): PostScore {
+	/**
+	 * Adds a post.
+	 * @returns what score it has; undefined where there is nothing to judge
+	 */
+	add(post: ScoredPost): PostScore | undefined {
 		const {path, source, month} = post;
 		const weighed = weighPost(post, this.#harmOf);
+		if (!weighed.isJudged) {
+			this.#unjudged++;
+			this.#firstUnjudged.add(path);
+			return undefined;
+		}
 		for (const sum of [this.#all, sumIn(this.#sources, source), sumIn(this.#months, month ?? noMonth)])
 			addTo(sum, weighed);
 		for (const cause of weighed.causes) this.#addCause(cause, path);
@@ -179,6 +199,7 @@ export class ScoreTally {
 			version: scoreVersion,
 			posts,
 			...pointsOf(this.#all, posts),
+			unjudged: {posts: this.#unjudged, paths: this.#firstUnjudged.best},
 			worst: this.#worst.best,
 			sources: [...this.#sources]
 				.map(([name, sum]) => sourceScore(name, sum))

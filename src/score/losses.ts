@@ -17,6 +17,8 @@ export interface Loss {
 	readonly of: Stock;
 	/** Letters of a text; of all else a share from 0 to 1. */
 	readonly amount: number;
+	/** Whether nothing that its fix takes away is part of the article, so that nobody misses what is wrong in there. No if left out. */
+	readonly isFurniture?: true;
 }
 
 type Losses = Readonly<Record<string, Loss>>;
@@ -37,6 +39,9 @@ const badHeading = loss('accessibility', 'heading');
 const doubtful = loss('provenance', 'post');
 const inconsistent = loss('consistency', 'post');
 const residue = loss('cleanliness', 'text');
+
+/** What stands around the article, with all that is in it. */
+const furniture = (amount: number): Loss => ({...residue(amount), isFurniture: true});
 
 /** A link that cannot work. */
 const brokenLinks: Losses = {
@@ -152,29 +157,29 @@ export const losses: Readonly<Record<string, Losses>> = {
 	'recorded-original': {others: doubtful(0.2)},
 	// Images.
 	'no-dead-embed': {others: lostPlayer(1)},
-	'no-noscript-twin': {twin: residue(5), only: lostImage(1)},
+	'no-noscript-twin': {twin: furniture(5), only: lostImage(1)},
 	'no-placeholder-alt': {others: namelessImage(0.7), tags: namelessImage(0.3), spacer: namelessImage(0.1)},
 	'no-unloaded-image': {others: lostImage(1)},
 	'require-image-alt': {missing: namelessImage(1), empty: namelessImage(0.7), undescribed: namelessImage(0.7)},
 	// What stands around the article.
-	'no-comment-section': {comments: residue(1200), form: residue(100)},
+	'no-comment-section': {comments: furniture(1200), form: furniture(100)},
 	'no-dangling-use': {others: residue(15)},
 	'no-duplicate-title': {others: residue(60)},
-	'no-repeated-block': {others: residue(200)},
+	'no-repeated-block': {others: furniture(200)},
 	'no-site-furniture': {
-		others: residue(100),
-		like: residue(40),
-		ad: residue(250),
-		submit: residue(60),
-		feed: residue(150),
+		others: furniture(100),
+		like: furniture(40),
+		ad: furniture(250),
+		submit: furniture(60),
+		feed: furniture(150),
 		screenReader: residue(40),
-		zoom: residue(20),
+		zoom: furniture(20),
 		label: residue(20),
 		area: residue(60),
 		emptyArea: residue(60),
 		empty: residue(20),
 	},
-	'no-stray-carousel': {stray: residue(800), advert: residue(800), gallery: residue(100)},
+	'no-stray-carousel': {stray: furniture(800), advert: furniture(800), gallery: residue(100)},
 	// Markup.
 	'no-accidental-emphasis': {others: residue(40)},
 	'no-active-content': {
@@ -280,6 +285,13 @@ export function lossOf(
 
 /** An address that leads nowhere by so much, and a picture that has it is not shown. */
 const leastMissing = 0.5;
+
+/** What is lost by an address that is one of several of a picture or a player (`srcset`, `<source>`). */
+export function lossIn(thing: 'picture' | 'player', given: Loss): Loss {
+	const {dimension, of, amount} = given;
+	if (dimension !== 'links' || of !== 'link' || amount < leastMissing) return given;
+	return thing === 'picture' ? lostImage(amount) : lostEmbed(amount);
+}
 
 /** Several rules look at addresses of links and of media alike: what is lost is what the address is that of. */
 function ofElement(given: Loss, kind: string): Loss {

@@ -1,13 +1,11 @@
-import type {Diagnostic} from '../model/diagnostic.ts';
 import type {PageContents} from '../model/facts.ts';
 import type {Harm} from '../model/rule.ts';
-import {fullScore, type Remains, remainsOf, type Scores, scoresOf, weightBeside} from './formula.ts';
-import {lossOf} from './losses.ts';
+import {fullScore, holdsSomething, type Remains, remainsOf, type Scores, scoresOf, weightBeside} from './formula.ts';
+import {type PlacedLoss, placeLosses, type ScoredFinding} from './placedLosses.ts';
 import {type ScoreDimension, scoreDimensions} from './scoreDimensions.ts';
 import {type Taken, TakenSums, without} from './taken.ts';
 
-/** A finding, as far as a score asks for it. */
-export type ScoredFinding = Pick<Diagnostic, 'rule' | 'messageId' | 'message' | 'cause' | 'fix' | 'unsafeFix'>;
+export type {ScoredFinding} from './placedLosses.ts';
 
 /** What a score asks of a post. Plain JSON. */
 export interface ScoredPost {
@@ -38,12 +36,14 @@ export interface CauseCost {
 
 /** The scores of a post in units, and what its causes cost. */
 export interface WeighedPost extends Scores {
+	/** Whether there is anything to judge: something that a reader may have lost a part of, or a rule that says that all is lost. */
+	readonly isJudged: boolean;
 	readonly causes: readonly CauseCost[];
 }
 
 const nothing: PageContents = {letters: 0, images: 0, embeds: 0, links: 0, headings: 0};
 
-const spotless: WeighedPost = {...scoresOf(new TakenSums().sums, nothing), causes: []};
+const spotless: Scores = scoresOf(new TakenSums().sums, nothing);
 
 /**
  * Weighs what is wrong with a post. Takes as long as it has findings.
@@ -53,21 +53,12 @@ export function weighPost(
 	{findings, contents = nothing}: Pick<ScoredPost, 'findings' | 'contents'>,
 	harmOf: (rule: string) => Harm,
 ): WeighedPost {
-	if (findings.length === 0) return spotless;
-	const all = new TakenSums();
-	const byCause = new Map<string, Gathered>();
-	for (const finding of findings) {
-		const loss = lossOf(finding, harmOf(finding.rule));
-		const {id} = finding.cause;
-		const own = byCause.get(id) ?? {finding, taken: new TakenSums(), findings: 0, safe: 0, unsafe: 0};
-		byCause.set(id, own);
-		own.findings++;
-		if (finding.fix?.safety === 'safe') own.safe++;
-		else if (finding.fix !== undefined || finding.unsafeFix !== undefined) own.unsafe++;
-		own.taken.add(loss);
-		all.add(loss);
-	}
+	const holds = holdsSomething(contents);
+	if (findings.length === 0) return {...spotless, isJudged: holds, causes: []};
+	const {all, byCause} = gather(placeLosses(findings, contents, harmOf));
 	const scores = scoresOf(all.sums, contents);
+	// Where nothing stands, nobody knows what share of it is gone.
+	const isJudged = holds || scores.dimensions.completeness === 0;
 	const lost = scoreDimensions.flatMap((dimension) =>
 		scores.dimensions[dimension] === fullScore
 			? []
@@ -86,13 +77,34 @@ export function weighPost(
 			safelyFixable: safe,
 			unsafelyFixable: unsafe,
 			costs: lost.flatMap(({dimension, units, remains}) => {
-				const share = shareOf(taken.sums[dimension], all.sums[dimension], remains);
+				const share = shareOf(taken.sums[dimension], all.sums[dimension], {remains, contents});
 				return share === 0 ? [] : [[dimension, Math.round(units * share)] as const];
 			}),
 			gain: scoresOf(without(all.sums, taken.sums), contents).score - scores.score,
 		}),
 	);
-	return {...scores, causes};
+	return {...scores, isJudged, causes};
+}
+
+/** Adds up what findings take, all together and those of each cause. */
+function gather(placed: readonly PlacedLoss[]): {
+	readonly all: TakenSums;
+	readonly byCause: ReadonlyMap<string, Gathered>;
+} {
+	const all = new TakenSums();
+	const byCause = new Map<string, Gathered>();
+	for (const {finding, loss} of placed) {
+		const {id} = finding.cause;
+		const own = byCause.get(id) ?? {finding, taken: new TakenSums(), findings: 0, safe: 0, unsafe: 0};
+		byCause.set(id, own);
+		own.findings++;
+		if (finding.fix?.safety === 'safe') own.safe++;
+		else if (finding.fix !== undefined || finding.unsafeFix !== undefined) own.unsafe++;
+		if (loss === undefined) continue;
+		own.taken.add(loss);
+		all.add(loss);
+	}
+	return {all, byCause};
 }
 
 interface Gathered {
@@ -104,7 +116,11 @@ interface Gathered {
 }
 
 /** The share that some findings have in what is lost: of each factor what they take of it, and of all factors by what these leave. */
-function shareOf(some: Taken[ScoreDimension], all: Taken[ScoreDimension], remains: Remains): number {
+function shareOf(
+	some: Taken[ScoreDimension],
+	all: Taken[ScoreDimension],
+	{remains, contents}: {readonly remains: Remains; readonly contents: PageContents},
+): number {
 	let share = 0;
 	let weights = 0;
 	for (const [stocks, left] of remains) {
@@ -114,8 +130,8 @@ function shareOf(some: Taken[ScoreDimension], all: Taken[ScoreDimension], remain
 		weights += weight;
 		let [own, sum] = [0, 0];
 		for (const stock of stocks) {
-			own += some[stock] * weightBeside(stock);
-			sum += all[stock] * weightBeside(stock);
+			own += some[stock] * weightBeside(stock, contents);
+			sum += all[stock] * weightBeside(stock, contents);
 		}
 		if (sum > 0) share += (weight * own) / sum;
 	}

@@ -43,6 +43,13 @@ test('an archive in which nothing is wrong has 100', async (t) => {
 	for (const dimension of scoreDimensions) t.is(dimensions[dimension], 100, dimension);
 });
 
+test('what a layout shows from elsewhere is not judged', async (t) => {
+	const [path = '', text = ''] = Object.entries(cleanArchive(19)).at(-1) ?? [];
+	const shown = text.slice(0, text.indexOf('---\n', 4) + 4).replace('---\n', '---\nlayout: table\n');
+	const {score, posts, unjudged} = await scoreOf(temporaryFolder(t, {...clean, [path]: shown}));
+	t.deepEqual([score, posts, unjudged], [100, 18, {posts: 1, paths: [path]}]);
+});
+
 for (const fault of plantedFaults) {
 	test(`planted: ${fault.name}`, async (t) => {
 		const effect = effectOf({score: 100, dimensions: full}, await scoreOf(temporaryFolder(t, withFault(clean, fault))));

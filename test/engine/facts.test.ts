@@ -202,6 +202,41 @@ test('what a page holds is counted of each post that is linted, and of no other'
 	const letters = 'HeadingTwowordsandalinkandaplace'.length + 2 * '港灣'.length;
 	const title = lintPost({path, text: post('')}, configWith([])).details.contents;
 	t.deepEqual(title, {letters: 0, images: 0, embeds: 0, links: 0, headings: 0});
-	t.deepEqual(contents, {letters, images: 2, embeds: 2, links: 1, headings: 1});
+	const {pictures = [], players = [], ...counts} = contents ?? {};
+	t.deepEqual(counts, {letters, images: 2, embeds: 2, links: 1, headings: 1});
+	t.deepEqual(
+		pictures.map(({start, end}) => text.slice(start, end)),
+		['![](a.png)', '<img data-src="/b.png">'],
+	);
+	t.deepEqual(
+		players.map(({start, end}) => text.slice(start, end).slice(0, 7)),
+		['<video>', '<iframe'],
+	);
 	t.is(surveyPost(input, configWith([])).details.contents, undefined);
+});
+
+test('the title over an article is not counted, and what a caption describes is known', (t) => {
+	const title = 'Lamps over the harbour';
+	const source = 'https://harbour.example/lamps';
+	const fields = {title, from: source};
+	const contentsOf = (body: string) => lintPost({path, text: post(body, fields)}, configWith([])).details.contents;
+	const generated = `<!--1700000000000-->\n\n[${title}](${source})\n------\n\n`;
+	const none = {letters: 0, images: 0, embeds: 0, links: 0, headings: 1};
+	for (const over of [generated, `# ${title}\n\n`, `<h1><a href="${source}">${title}</a></h1>\n\n`]) {
+		t.deepEqual(contentsOf(over), none, over);
+		t.deepEqual(contentsOf(`${over}Words`), {...none, letters: 5}, over);
+	}
+	t.is(contentsOf('## A heading of its own\n')?.letters, 'Aheadingofitsown'.length);
+	t.is(contentsOf(`Words\n\n# ${title}\n`)?.letters, 'Words'.length + title.replaceAll(' ', '').length);
+	const figure = '<figure><img src="/a.png"><figcaption>Boats on the quay</figcaption></figure>';
+	const text = post(`<img src="/b.png">\n\n${figure}\n`);
+	const {contents} = lintPost({path, text}, configWith([])).details;
+	const start = text.indexOf('<img src="/a');
+	t.deepEqual(contents?.captioned, [{start, end: start + '<img src="/a.png">'.length}]);
+	const picture = '<picture><source srcset="/a.webp 1x, /b.webp 2x"><img src="/a.png"></picture>';
+	const body = post(`<div>${picture}</div>\n`);
+	const at = body.indexOf('<picture>');
+	t.deepEqual(lintPost({path, text: body}, configWith([])).details.contents?.pictures, [
+		{start: at, end: at + picture.length},
+	]);
 });

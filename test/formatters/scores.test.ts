@@ -30,7 +30,7 @@ const hostile = '::error::|<script>\u001b[31m\n`*@octocat';
 test('a score as Markdown', (t) => {
 	t.is(
 		renderScoreMarkdown(tallyOf(post('a', broken('news.example')), post('b')).score),
-		`## Archive score: 97.7 of 100
+		`## Archive score: 98.2 of 100
 
 2 posts.
 
@@ -45,9 +45,19 @@ test('a score as Markdown', (t) => {
 
 | would raise it by | cause | | | fix |
 | ---: | --- | --- | --- | --- |
-| +2.29 | c-1234abcd | no\\-broken\\-link, news\\.example | 1 finding in 1 post | none |
+| +1.79 | c-1234abcd | no\\-broken\\-link, news\\.example | 1 finding in 1 post | none |
 `,
 	);
+});
+
+test('it is said of how many posts there is nothing to judge', (t) => {
+	const empty = (name: string): ScoredPost => ({...post(name), contents: {...contents, letters: 0, images: 0}});
+	const {score} = tallyOf(post('a'), empty('c'), empty('b'));
+	const said = 'Not judged: 2 posts in which nothing stands, such as _posts/b.md';
+	t.is(renderScore(score, undefined).split('\n').slice(0, 2).join('\n'), `Score: 100.0 of 100, for 1 post\n${said}`);
+	t.regex(renderScoreMarkdown(score), /\n1 post\. Not judged: 2 posts in which nothing stands, such as .*b\\\.md\.\n/);
+	for (const text of [renderScore(tallyOf(post('a')).score, undefined), renderScoreMarkdown(tallyOf(post('a')).score)])
+		t.notRegex(text, /judged/);
 });
 
 test('what fell, as text and as Markdown', (t) => {
@@ -95,7 +105,8 @@ test('one bad post among many thousand is a fall, and is shown as one', (t) => {
 
 test('nothing of a post does anything in a terminal, in a log of CI or on GitHub', (t) => {
 	const before = tallyOf(post('a'));
-	const after = tallyOf(post(hostile, broken(hostile, hostile)));
+	const empty = {...post(`${hostile} 2`), contents: {...contents, letters: 0, images: 0}};
+	const after = tallyOf(post(hostile, broken(hostile, hostile)), empty);
 	const falls = findFalls(before, after, 5);
 	for (const width of [undefined, 40]) {
 		for (const text of [renderScore(after.score, width), renderFalls(falls, hostile, width)]) {

@@ -1,21 +1,18 @@
+import type {Element, Parent, Post, RootContent} from '../model/post.ts';
+import {foldSpace} from '../texts/whiteSpace.ts';
 import {
 	aroundFinder,
 	classTokens,
 	descendants,
-	type Element,
-	foldSpace,
 	hasDescendant,
 	isElement,
 	isInside,
 	isVisual,
 	nodesBelow,
-	type Parent,
-	type Post,
-	perPost,
 	property,
-	type RootContent,
 	textOf,
-} from '../../src/authoring.ts';
+} from './html.ts';
+import {perPost} from './perPost.ts';
 
 /** What the page says of an image. */
 export interface Caption {
