@@ -192,6 +192,7 @@ export const losses: Readonly<Record<string, Losses>> = {
 		url: badLink(1),
 		// It shows today what its site wants to show, and may be gone tomorrow.
 		frame: lostEmbed(0.3),
+		ownEmbed: lostPlayer(0.3),
 		plugin: lostEmbed(1),
 	},
 	'no-editor-debris': {others: residue(5), element: residue(10)},
