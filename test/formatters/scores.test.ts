@@ -30,7 +30,7 @@ const hostile = '::error::|<script>\u001b[31m\n`*@octocat';
 test('a score as Markdown', (t) => {
 	t.is(
 		renderScoreMarkdown(tallyOf(post('a', broken('news.example')), post('b')).score),
-		`## Archive score: 98.2 of 100
+		`## Archive score: 98.1 of 100
 
 2 posts.
 
@@ -45,7 +45,7 @@ test('a score as Markdown', (t) => {
 
 | would raise it by | cause | | | fix |
 | ---: | --- | --- | --- | --- |
-| +1.79 | c-1234abcd | no\\-broken\\-link, news\\.example | 1 finding in 1 post | none |
+| +1.81 | c-1234abcd | no\\-broken\\-link, news\\.example | 1 finding in 1 post | none |
 `,
 	);
 });
