@@ -22,6 +22,7 @@ import {printConfig} from './commands/printConfig.ts';
 import {printInfo} from './commands/printInfo.ts';
 import {printSchema} from './commands/printSchema.ts';
 import {showFiles} from './commands/showFiles.ts';
+import {writeReport} from './commands/writeReport.ts';
 import {decideCauses} from './decisions/decideCauses.ts';
 import {initConfig} from './decisions/initConfig.ts';
 import type {CommandName} from './options/commandDefinitions.ts';
@@ -45,6 +46,7 @@ const commands: Readonly<Record<'run' | CommandName, Command>> = {
 	completion: printCompletion,
 	init: initConfig,
 	info: printInfo,
+	report: writeReport,
 	authors: listAuthors,
 	duplicates: listDuplicates,
 	'repeated-blocks': listRepeatedBlocks,
