@@ -7,7 +7,7 @@ fail() {
 	local text=${1//'%'/%25}
 	text=${text//$'\r'/%0D}
 	printf '::error title=archivelint::%s\n' "${text//$'\n'/%0A}"
-	printf 'exit-code=2\nerrors=0\nwarnings=0\nsarif-file=\n' >>"$GITHUB_OUTPUT"
+	printf 'exit-code=2\nerrors=0\nwarnings=0\nsarif-file=\nscore=\ndimensions=\n' >>"$GITHUB_OUTPUT"
 	exit 2
 }
 
@@ -45,20 +45,48 @@ esac
 [ -z "$INPUT_SARIF_FILE" ] || arguments+=("--format=sarif:$INPUT_SARIF_FILE")
 [[ $INPUT_FORMAT != *:* ]] || fail 'The input `format` names a format only: give files in `args`.'
 [ -z "$INPUT_FORMAT" ] || arguments+=("--format=$INPUT_FORMAT")
-counts=$(mktemp "${RUNNER_TEMP:-/tmp}/archivelint.XXXXXX")
-trap 'rm -f "$counts"' EXIT
+scratch=$(mktemp -d "${RUNNER_TEMP:-/tmp}/archivelint.XXXXXX")
+trap 'rm -rf "$scratch"' EXIT
+counts=$scratch/counts
 arguments+=("--format=jsonl:$counts")
+
+case $INPUT_SCORE in
+	true) wants_score=yes ;;
+	false | '') wants_score= ;;
+	*) fail "The input \`score\` is true or false, not \`$INPUT_SCORE\`." ;;
+esac
+if [ "$INPUT_MODE" = changed ]; then
+	[ -z "$INPUT_FAIL_UNDER" ] || fail 'The input `fail-under` is about the whole archive, and the mode `changed` about a few posts.'
+	wants_score=
+fi
+[ -z "$wants_score" ] || arguments+=("--score=$scratch/score.json" "--score=$scratch/score.md")
+[ -z "$INPUT_FAIL_UNDER" ] || arguments+=("--fail-under=$INPUT_FAIL_UNDER")
 lines_of "$INPUT_ARGS"
 arguments+=(${lines[@]+"${lines[@]}"})
 lines_of "$INPUT_PATHS"
 [ "${#lines[@]}" -eq 0 ] || arguments+=(-- "${lines[@]}")
 
+# The list of findings may be long: the score is to stand above it.
+summary=${GITHUB_STEP_SUMMARY:-}
+[ -z "$summary" ] || export GITHUB_STEP_SUMMARY=$scratch/summary
 code=0
 node "$ARCHIVELINT" "${arguments[@]}" || code=$?
+if [ -n "$summary" ]; then
+	for part in score.md summary; do
+		[ ! -f "$scratch/$part" ] || { cat "$scratch/$part" && echo; } >>"$summary"
+	done
+fi
 
+touch "$counts"
 errors=$(grep -c '"severity":"error"' "$counts" || true)
 warnings=$(grep -c '"severity":"warning"' "$counts" || true)
+score=
+dimensions=
+if [ -f "$scratch/score.json" ]; then
+	score=$(node -p 'JSON.parse(fs.readFileSync(process.argv[1], "utf8")).score' "$scratch/score.json")
+	dimensions=$(node -p 'JSON.stringify(JSON.parse(fs.readFileSync(process.argv[1], "utf8")).dimensions)' "$scratch/score.json")
+fi
 sarif=
 if [ -n "$INPUT_SARIF_FILE" ] && [ -f "$INPUT_SARIF_FILE" ]; then sarif=$INPUT_SARIF_FILE; fi
-printf 'exit-code=%s\nerrors=%s\nwarnings=%s\nsarif-file=%s\n' "$code" "$errors" "$warnings" "$sarif" >>"$GITHUB_OUTPUT"
+printf 'exit-code=%s\nerrors=%s\nwarnings=%s\nsarif-file=%s\nscore=%s\ndimensions=%s\n' "$code" "$errors" "$warnings" "$sarif" "$score" "$dimensions" >>"$GITHUB_OUTPUT"
 exit "$code"

@@ -35,7 +35,11 @@ for (const argument of argv) {
 	}
 	const [, sarif] = /^--format=sarif:(.*)$/s.exec(argument) ?? [];
 	if (sarif !== undefined) writeFileSync(sarif, '{}');
+	const [, score] = /^--score=(.*)$/s.exec(argument) ?? [];
+	if (score?.endsWith('.json')) writeFileSync(score, JSON.stringify({score: 87.4, dimensions: {links: 90.1}}, undefined, '\\t'));
+	else if (score !== undefined) writeFileSync(score, '## Archive score: 87.4 of 100\\n');
 }
+if (process.env.GITHUB_STEP_SUMMARY) writeFileSync(process.env.GITHUB_STEP_SUMMARY, '## archivelint\\n');
 process.exitCode = Number(process.env.EXIT_CODE ?? 1);
 `;
 
@@ -99,9 +103,9 @@ const runStep = (
 	};
 };
 
-/** Without the file that findings are counted in. */
+/** Without the files that findings are counted in, and that the score is read from. */
 function argvOf({argv}: StepResult): readonly string[] | undefined {
-	return argv?.filter((argument) => !argument.startsWith('--format=jsonl:'));
+	return argv?.filter((argument) => !/^--(?:format=jsonl:|score=)/.test(argument));
 }
 
 test('inputs reach the scripts through the environment only', (t) => {
@@ -114,9 +118,11 @@ test('inputs reach the scripts through the environment only', (t) => {
 		'format',
 		'sarif-file',
 		'fail-on',
+		'score',
+		'fail-under',
 		'version',
 	]);
-	t.deepEqual(Object.keys(action.outputs), ['exit-code', 'errors', 'warnings', 'sarif-file']);
+	t.deepEqual(Object.keys(action.outputs), ['exit-code', 'errors', 'warnings', 'sarif-file', 'score', 'dimensions']);
 	for (const {run, shell} of action.runs.steps) {
 		t.is(shell, 'bash');
 		t.notRegex(run, /\$\{\{/);
@@ -126,11 +132,29 @@ test('inputs reach the scripts through the environment only', (t) => {
 	for (const name of Object.keys(action.inputs)) t.true(used.includes(`\${{ inputs.${name} }}`), name);
 });
 
+const scored = 'score=87.4\ndimensions={"links":90.1}\n';
+
+test('the score stands in the outputs, and above the findings in the summary', (t) => {
+	const summaryOf = (inputs: Readonly<Record<string, string>>): readonly [outputs: string, summary: string] => {
+		const folder = temporaryFolder(t, {'summary.md': 'Before\n'});
+		const summary = path.join(folder, 'summary.md');
+		const {outputs} = runStep(t, lint, inputs, {GITHUB_STEP_SUMMARY: summary, EVENT_BASE: 'abc123'});
+		return [outputs.split('sarif-file=\n')[1] ?? '', readFileSync(summary, 'utf8')];
+	};
+	t.deepEqual(summaryOf({}), [scored, 'Before\n## Archive score: 87.4 of 100\n\n## archivelint\n\n']);
+	for (const inputs of [{score: 'false'}, {mode: 'changed'}])
+		t.deepEqual(summaryOf(inputs), ['score=\ndimensions=\n', 'Before\n## archivelint\n\n']);
+	t.true(argvOf(runStep(t, lint, {'fail-under': '80.5'}))?.includes('--fail-under=80.5'));
+	const few = runStep(t, lint, {'fail-under': '80', mode: 'changed'}, {EVENT_BASE: 'abc123'});
+	t.deepEqual([few.status, few.argv], [2, undefined]);
+	t.regex(few.stdout, /^::error title=archivelint::The input `fail-under` is about the whole archive/);
+});
+
 test('without inputs', (t) => {
 	const result = runStep(t, lint, {});
 	t.is(result.status, 1);
 	t.deepEqual(argvOf(result), ['--fail-on=error', '--format=github']);
-	t.is(result.outputs, 'exit-code=1\nerrors=1\nwarnings=2\nsarif-file=\n');
+	t.is(result.outputs, `exit-code=1\nerrors=1\nwarnings=2\nsarif-file=\n${scored}`);
 });
 
 test('with all inputs', (t) => {
@@ -163,7 +187,7 @@ test('with all inputs', (t) => {
 		'archived/a b.md',
 		'-dash.md',
 	]);
-	t.is(result.outputs, 'exit-code=0\nerrors=1\nwarnings=2\nsarif-file=out file.sarif\n');
+	t.is(result.outputs, `exit-code=0\nerrors=1\nwarnings=2\nsarif-file=out file.sarif\n${scored}`);
 });
 
 test('modes and what they compare with', (t) => {
@@ -221,17 +245,21 @@ for (const text of hostile) {
 			'--',
 			...split(text),
 		]);
-		t.is(everywhere.outputs, 'exit-code=1\nerrors=1\nwarnings=2\nsarif-file=\n');
+		t.is(everywhere.outputs, 'exit-code=1\nerrors=1\nwarnings=2\nsarif-file=\nscore=\ndimensions=\n');
 
-		for (const input of ['mode', 'fail-on', 'sarif-file', 'format']) {
+		for (const input of ['mode', 'fail-on', 'sarif-file', 'format', 'score', 'fail-under']) {
 			const {status, stdout, outputs, argv, cwd} = runStep(t, lint, {[input]: text});
 			t.deepEqual(
 				readdirSync(cwd).filter((name) => name === 'pwned'),
 				[],
 				input,
 			);
-			t.regex(outputs, /^exit-code=\d\nerrors=\d\nwarnings=\d\nsarif-file=[^\n]*\n$/, input);
-			if (input === 'mode' || input === 'fail-on') {
+			t.regex(
+				outputs,
+				/^exit-code=\d\nerrors=\d\nwarnings=\d\nsarif-file=[^\n]*\nscore=[\d.]*\ndimensions=[^\n]*\n$/,
+				input,
+			);
+			if (input === 'mode' || input === 'fail-on' || input === 'score') {
 				t.deepEqual([status, argv], [2, undefined]);
 				t.regex(stdout, /^::error title=archivelint::[^\n]*\n$/);
 			}
@@ -339,10 +367,18 @@ test('the real archivelint takes what the step gives it', (t) => {
 			INPUT_FORMAT: 'github',
 			INPUT_FAIL_ON: 'error',
 			INPUT_SARIF_FILE: 'report.sarif',
+			INPUT_SCORE: 'true',
+			GITHUB_STEP_SUMMARY: path.join(cwd, 'summary.md'),
 		},
 	});
 	t.is(status, 1);
 	t.regex(stdout, /^::error file=_posts\/2024-03-01-a\.md,line=6/);
-	t.is(readFileSync(output, 'utf8'), 'exit-code=1\nerrors=1\nwarnings=0\nsarif-file=report.sarif\n');
+	const [outputs = '', score = ''] = readFileSync(output, 'utf8').split(/(?=score=)/);
+	t.is(outputs, 'exit-code=1\nerrors=1\nwarnings=0\nsarif-file=report.sarif\n');
+	t.regex(score, /^score=\d\d\.\d\ndimensions=\{"completeness":100,"links":100,"accessibility":\d\d/);
+	t.regex(
+		readFileSync(path.join(cwd, 'summary.md'), 'utf8'),
+		/^## Archive score: \d\d\.\d of 100\n[^]*\n## archivelint\n/,
+	);
 	t.true(existsSync(path.join(cwd, 'report.sarif')));
 });

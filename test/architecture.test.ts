@@ -74,7 +74,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	// What the page asks of its data, and the page itself, which runs in a browser.
 	'src/report/view': ['src/report'],
 	'src/report/page': ['src/model', 'src/report', 'src/report/view', 'src/score', 'src/texts'],
-	'src/formatters': ['src/archive', 'src/model', 'src/report', 'src/terminal', 'src/texts'],
+	'src/formatters': ['src/archive', 'src/model', 'src/report', 'src/score', 'src/terminal', 'src/texts'],
 	'src/engine/findings': ['src/model', 'src/page', 'src/texts', 'src/urls'],
 	'src/engine/suppress': ['src/dates', 'src/engine/findings', 'src/frontMatter', 'src/model', 'src/page', 'src/texts'],
 	'src/engine': [
@@ -250,6 +250,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/node/process',
 		'src/node/run',
 		'src/report',
+		'src/score',
 		'src/terminal',
 		'src/texts',
 	],
@@ -295,6 +296,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'src/engine/fix',
 		'src/formatters',
 		'src/frontMatter/forms',
+		'src/score',
 		'src/sites/jekyll',
 		'src/model',
 		'src/node/cache',

@@ -21,6 +21,7 @@ import {printCompletion} from './commands/printCompletion.ts';
 import {printConfig} from './commands/printConfig.ts';
 import {printInfo} from './commands/printInfo.ts';
 import {printSchema} from './commands/printSchema.ts';
+import {scoreArchive} from './commands/scoreArchive.ts';
 import {showFiles} from './commands/showFiles.ts';
 import {writeReport} from './commands/writeReport.ts';
 import {decideCauses} from './decisions/decideCauses.ts';
@@ -38,6 +39,7 @@ const commands: Readonly<Record<'run' | CommandName, Command>> = {
 	run: (options, ...others) => lintingOf(options)(options, ...others),
 	merge: mergeParts,
 	baseline: keepBaseline,
+	score: scoreArchive,
 	causes: (options, ...others) => (options.interactive ? decideCauses : listCauses)(options, ...others),
 	ignore: ignoreCauses,
 	blame: blameCauses,

@@ -8,6 +8,9 @@ import {type CauseCost, type ScoredPost, type WeighedPost, weighPost} from './sc
 /** From 0 to 100, with one decimal, rounded down: only what nothing is wrong with has 100. */
 export type Points = number;
 
+/** What something has that nothing is wrong with. */
+export const fullPoints: Points = 100;
+
 /** The points of posts: of one, or the mean of several. */
 export interface PointsOf {
 	readonly score: Points;
@@ -50,12 +53,17 @@ export interface CostlyCause {
 	readonly first: string;
 }
 
+/** A cause with the points that it takes, or that mending it gives. */
+export interface PricedCause extends CostlyCause {
+	readonly points: number;
+}
+
 /** What costs most in a dimension. */
 export interface Costs {
 	/** The posts that have fewest points in it. */
 	readonly posts: readonly {readonly path: string; readonly points: Points}[];
 	/** The causes that take most of it, with how many points of the archive they take, with two decimals. */
-	readonly causes: readonly (CostlyCause & {readonly points: number})[];
+	readonly causes: readonly PricedCause[];
 }
 
 /** The score of an archive. Plain JSON, the same for any order of posts. */
@@ -72,12 +80,14 @@ export interface ArchiveScore extends PointsOf {
 	readonly months: readonly MonthScore[];
 	readonly costs: Readonly<Record<ScoreDimension, Costs>>;
 	/** The causes without which the score of the archive would rise most, with how many points, with two decimals. */
-	readonly raises: readonly (CostlyCause & {readonly points: number})[];
+	readonly raises: readonly PricedCause[];
 }
 
 /** How many of what is listed a score names. */
 export interface ScoreLists {
+	/** Of the posts that lost most. */
 	readonly posts: number;
+	/** Of the causes, and of the posts that lost most in one dimension. */
 	readonly causes: number;
 }
 
@@ -125,7 +135,7 @@ export class ScoreTally {
 		this.#lists = lists;
 		this.#worst = new Ranking(lists.posts, (a, b) => a.score - b.score || compareText(a.path, b.path));
 		this.#worstIn = forEachDimension(
-			() => new Ranking(lists.posts, (a, b) => a.points - b.points || compareText(a.path, b.path)),
+			() => new Ranking(lists.causes, (a, b) => a.points - b.points || compareText(a.path, b.path)),
 		);
 	}
 
@@ -145,6 +155,22 @@ export class ScoreTally {
 		return score;
 	}
 
+	/** What all posts have in a dimension, not rounded. */
+	pointsIn(dimension: ScoreDimension): number {
+		const {posts, dimensions} = this.#all;
+		return posts === 0 ? fullPoints : dimensions[dimension] / posts / unitsOfPoint;
+	}
+
+	/** All causes that cost something in a dimension, by their ids, with the points that they take of all posts together. */
+	costsIn(dimension: ScoreDimension): ReadonlyMap<string, PricedCause> {
+		return new Map(
+			[...this.#causes].flatMap(([id, cause]) => {
+				const units = cause.costs[dimension];
+				return units === 0 ? [] : [[id, priced(shownCause(cause), units / unitsOfPoint)] as const];
+			}),
+		);
+	}
+
 	/** The score of all posts that were added so far. */
 	get score(): ArchiveScore {
 		const {posts} = this.#all;
@@ -155,10 +181,10 @@ export class ScoreTally {
 			...pointsOf(this.#all, posts),
 			worst: this.#worst.best,
 			sources: [...this.#sources]
-				.map(([name, sum]) => ({name, posts: sum.posts, ...pointsOf(sum, sum.posts)}))
+				.map(([name, sum]) => sourceScore(name, sum))
 				.toSorted((a, b) => b.posts - a.posts || compareText(a.name, b.name)),
 			months: [...this.#months]
-				.map(([month, sum]) => ({month, posts: sum.posts, ...pointsOf(sum, sum.posts)}))
+				.map(([month, sum]) => monthScore(month, sum))
 				.toSorted((a, b) => compareText(a.month, b.month)),
 			costs: forEachDimension((dimension) => ({
 				posts: this.#worstIn[dimension].best,
@@ -189,20 +215,29 @@ export class ScoreTally {
 		for (const [dimension, units] of costs) sum.costs[dimension] += units;
 	}
 
-	#costliest(
-		causes: readonly CauseSum[],
-		unitsOf: (cause: CauseSum) => number,
-	): readonly (CostlyCause & {readonly points: number})[] {
+	#costliest(causes: readonly CauseSum[], unitsOf: (cause: CauseSum) => number): readonly PricedCause[] {
 		const ranking = new Ranking<CauseSum>(
 			this.#lists.causes,
 			(a, b) => unitsOf(b) - unitsOf(a) || compareText(a.id, b.id),
 		);
 		for (const cause of causes) if (unitsOf(cause) > 0) ranking.add(cause);
-		return ranking.best.map((cause) => ({
-			...shownCause(cause),
-			points: Math.round(unitsOf(cause) / this.#all.posts / (unitsOfPoint / 100)) / 100,
-		}));
+		const pointsOfCause = (cause: CauseSum): number =>
+			Math.round(unitsOf(cause) / this.#all.posts / (unitsOfPoint / 100)) / 100;
+		return ranking.best.map((cause) => priced(shownCause(cause), pointsOfCause(cause)));
 	}
+}
+
+/** Says what a cause comes to. */
+export function priced(cause: CostlyCause, points: number): PricedCause {
+	return {...cause, points};
+}
+
+function sourceScore(name: string, sum: Sum): SourceScore {
+	return {name, posts: sum.posts, ...pointsOf(sum, sum.posts)};
+}
+
+function monthScore(month: string, sum: Sum): MonthScore {
+	return {month, posts: sum.posts, ...pointsOf(sum, sum.posts)};
 }
 
 /** What stands for the month of posts without a date: behind all months. */

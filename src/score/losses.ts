@@ -1,3 +1,4 @@
+import type {Cause, Diagnostic} from '../model/diagnostic.ts';
 import type {Harm} from '../model/rule.ts';
 import type {ScoreDimension} from './scoreDimensions.ts';
 
@@ -95,7 +96,7 @@ export const losses: Readonly<Record<string, Losses>> = {
 	},
 	'portable-file-name': {others: inconsistent(0.15), lost: inconsistent(0.3), tooLong: inconsistent(0.3)},
 	'rendered-heading': {noLink: residue(120), text: residue(60)},
-	'separated-heading': {others: residue(20)},
+	'separated-heading': {others: residue(10)},
 	'valid-source-url': {
 		notAbsolute: doubtful(0.5),
 		host: doubtful(0.5),
@@ -232,8 +233,6 @@ export const losses: Readonly<Record<string, Losses>> = {
 	// Captures, and the archive as a whole.
 	'no-lost-content': {
 		others: lostPost(1),
-		// Archives of links have posts that never held more.
-		bodyless: lostPost(0.7),
 		standfirst: lostPost(0.9),
 		teaser: lostPost(0.8),
 		paywall: lostPost(0.85),
@@ -263,10 +262,31 @@ const lossesByHarm: Readonly<Record<Harm, Loss>> = {
 
 /**
  * What a reader loses by one finding.
+ * @param finding with its cause, which knows the element that it is about
  * @param harm what its rule says of that, for rules of plugins
  */
-export function lossOf({rule, messageId}: {readonly rule: string; readonly messageId: string}, harm: Harm): Loss {
+export function lossOf(
+	{rule, messageId, cause: {kind}}: Pick<Diagnostic, 'rule' | 'messageId'> & {readonly cause: Pick<Cause, 'kind'>},
+	harm: Harm,
+): Loss {
 	const own = Object.hasOwn(losses, rule) ? losses[rule] : undefined;
 	const named = own !== undefined && Object.hasOwn(own, messageId) ? own[messageId] : own?.['others'];
-	return named ?? lossesByHarm[harm];
+	return named === undefined ? lossesByHarm[harm] : ofElement(named, kind);
 }
+
+/** An address that leads nowhere by so much, and a picture that has it is not shown. */
+const leastMissing = 0.5;
+
+/** Several rules look at addresses of links and of media alike: what is lost is what the address is that of. */
+function ofElement(given: Loss, kind: string): Loss {
+	const {dimension, of, amount} = given;
+	const isAddress = dimension === 'links' && of === 'link' && amount >= leastMissing;
+	const isPicture = dimension === 'completeness' && of === 'image';
+	if (!isAddress && !isPicture) return given;
+	const [, element = ''] = /^<([a-z]+)/.exec(kind) ?? [];
+	if (element === 'a') return badLink(amount);
+	if (element === 'img') return lostImage(amount);
+	return players.has(element) ? lostEmbed(amount) : given;
+}
+
+const players: ReadonlySet<string> = new Set(['iframe', 'video', 'audio', 'embed', 'object']);

@@ -42,6 +42,10 @@ function drawPost(draw: (n: number) => number, index: number): ScoredPost {
 	};
 }
 
+function withFindings(post: ScoredPost, findings: ScoredPost['findings']): ScoredPost {
+	return {...post, findings};
+}
+
 function scoreOf(posts: readonly ScoredPost[]): ArchiveScore {
 	const tally = new ScoreTally(harmOf);
 	for (const post of posts) tally.add(post);
@@ -68,7 +72,7 @@ for (let seed = 1; seed <= 40; seed++) {
 		const shuffled = posts
 			.map((post) => ({post, place: draw(1_000_000)}))
 			.toSorted((a, b) => a.place - b.place)
-			.map(({post}) => ({...post, findings: post.findings.toReversed()}));
+			.map(({post}) => withFindings(post, post.findings.toReversed()));
 		t.is(JSON.stringify(scoreOf(shuffled)), JSON.stringify(before));
 
 		const cleaner = scoreOf([...posts, ...Array.from({length: 1 + draw(9)}, (_, index) => clean(index))]);
@@ -76,7 +80,7 @@ for (let seed = 1; seed <= 40; seed++) {
 		const kind = kinds[draw(kinds.length)] ?? {rule: '', messageId: ''};
 		const worse = scoreOf(
 			posts.map((post, index) =>
-				index === struck ? {...post, findings: [...post.findings, finding(kind, draw(3))]} : post,
+				index === struck ? withFindings(post, [...post.findings, finding(kind, draw(3))]) : post,
 			),
 		);
 		t.true(cleaner.score >= before.score);

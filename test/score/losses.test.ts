@@ -44,6 +44,18 @@ test('each dimension has something that can go wrong', (t) => {
 
 test('what a rule of a plugin finds is weighed by its harm, whatever it is called', (t) => {
 	for (const rule of ['mine/no-rain', 'constructor', '__proto__', 'toString'])
-		t.is(lossOf({rule, messageId: 'others'}, 'broken').dimension, 'links');
-	t.is(lossOf({rule: 'no-broken-link', messageId: 'constructor'}, 'ornament').dimension, 'links');
+		t.is(lossOf({rule, messageId: 'others', cause: {kind: ''}}, 'broken').dimension, 'links');
+	t.is(lossOf({rule: 'no-broken-link', messageId: 'constructor', cause: {kind: ''}}, 'ornament').dimension, 'links');
+});
+
+test('what an address leads to is lost: a picture, a film, a page', (t) => {
+	const lossAt = (rule: string, messageId: string, kind: string) => lossOf({rule, messageId, cause: {kind}}, 'broken');
+	t.like(lossAt('no-broken-link', 'relative', '<img.wide> /a'), {dimension: 'completeness', of: 'image'});
+	t.like(lossAt('no-broken-link', 'relative', '<video>'), {dimension: 'completeness', of: 'embed'});
+	t.like(lossAt('no-broken-link', 'relative', '<a.more>'), {dimension: 'links', of: 'link'});
+	t.like(lossAt('no-missing-asset', 'missing', '<a>'), {dimension: 'links', of: 'link'});
+	t.like(lossAt('no-missing-asset', 'missing', '<img>'), {dimension: 'completeness', of: 'image'});
+	t.like(lossAt('no-unloaded-image', 'waiting', '<iframe>'), {dimension: 'completeness', of: 'embed'});
+	// Most browsers find what is meant.
+	t.like(lossAt('no-broken-link', 'protocolRelative', '<img>'), {dimension: 'links', of: 'link'});
 });

@@ -2,6 +2,7 @@ import {Argument, Command, InvalidArgumentError, Option} from 'commander';
 import {formatters} from '../../formatters/index.ts';
 import type {Shard} from '../../node/run/shard.ts';
 import {withHelp} from './helpText.ts';
+import {scoreFormatOf} from './scoreFormats.ts';
 import {addShared, collect, formatCollector, listFormats, parseTime} from './sharedOptions.ts';
 
 /** What stands first where something else than linting is asked for. */
@@ -9,6 +10,7 @@ export type CommandName =
 	| 'merge'
 	| 'baseline'
 	| 'causes'
+	| 'score'
 	| 'ignore'
 	| 'blame'
 	| 'explain'
@@ -38,6 +40,7 @@ const commands: Readonly<Record<CommandName, (width: number | undefined) => Comm
 	merge: defineMerge,
 	baseline: defineBaseline,
 	causes: defineCauses,
+	score: defineScore,
 	ignore: defineIgnore,
 	blame: defineBlame,
 	explain: defineExplain,
@@ -112,6 +115,7 @@ function defineRun(version: string, width: number | undefined): Command {
 
 const commandRows: readonly (readonly [typed: string, does: string])[] = [
 	['archivelint causes', 'lists what is wrong by its causes, a line for each decision'],
+	['archivelint score', 'says what a reader gets of the archive, from 0 to 100, and what would raise it most'],
 	['archivelint --interactive', 'asks about one after the other'],
 	['archivelint ignore <id>', 'writes a cause into the config that nobody needs to see'],
 	['archivelint blame <id>', 'names the commit that brought the first post of a cause'],
@@ -212,7 +216,13 @@ function addReporting(command: Command, otherFormats: string): void {
 				'never',
 			]),
 		)
-		.option('--max-warnings <count>', 'exit with 1 when there are more warnings', parseCount);
+		.option('--max-warnings <count>', 'exit with 1 when there are more warnings', parseCount)
+		.option(
+			'--score <file>',
+			'write the score, as `archivelint score` says it, into a file, too: as JSON, Markdown or a badge by its ending, .json, .md or .svg; repeatable',
+			collectScoreFiles,
+		)
+		.option('--fail-under <points>', 'exit with 1 when the score is less', parsePoints);
 	addShared(command, 'color');
 }
 
@@ -365,6 +375,33 @@ function defineCauses(width: number | undefined): Command {
 	return withHelp(command, width, namesakeHint('causes'));
 }
 
+/** What says how good an archive is. */
+function defineScore(width: number | undefined): Command {
+	const command = new Command('archivelint score')
+		.description(
+			'Says how much of an archive a reader gets, from 0 to 100: what is lost of each post is weighed by its share of it, in six dimensions. Names what costs most, and what would raise the score most.',
+		)
+		.argument('[paths...]', 'files, folders and globs (default: ".")')
+		.option(
+			'-f, --format <name>',
+			`how to print it: ${scoreFormats.join(', ')} (default: "stylish"); svg is a badge, markdown a block for job summaries and pull requests`,
+			formatCollector(scoreFormats),
+		)
+		.option('--json', 'the same as --format json');
+	addShared(command, 'output')
+		.option('--posts <count>', 'list so many of the posts that lost most (default: 10), or "all"', parsePosts)
+		.option('--fail-under <points>', 'exit with 1 when the score is less', parsePoints)
+		.option('--ratchet <ref>', 'exit with 1 when a dimension has fallen since a commit, and name the causes');
+	addShared(command, 'ignored', 'rules', 'root', 'now', 'config', 'plugins', 'cache', 'cacheLocation', 'threads');
+	addShared(command, 'allowEmpty').option('--timing', 'print on standard error what each part of the run cost');
+	return withHelp(
+		command,
+		width,
+		'Exit codes: 0 done; 1 the score is less, or a dimension has fallen; 2 archivelint could not do its work.',
+		namesakeHint('score'),
+	);
+}
+
 /** What writes causes into the config that are not to be reported. */
 function defineIgnore(width: number | undefined): Command {
 	const command = new Command('archivelint ignore')
@@ -465,15 +502,38 @@ export const baselineActions = ['create', 'update', 'prune', 'check', 'stats'] a
 
 const formatNames: readonly string[] = [...formatters.keys()];
 
+/** How `score` prints. */
+const scoreFormats: readonly string[] = [...listFormats, 'markdown', 'svg'];
+
 /** The formats that `--format` of a command takes by their names. */
 export function formatsOf(name: 'run' | CommandName): readonly string[] {
 	if (name === 'run') return [...formatNames, 'parts'];
+	if (name === 'score') return scoreFormats;
 	return name === 'merge' ? formatNames : listFormats;
 }
 
 function parseCount(value: string): number {
 	if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It is not a whole number.');
 	return Number(value);
+}
+
+/** Points of a score. */
+function parsePoints(value: string): number {
+	if (!/^\d{1,3}(?:\.\d+)?$/.test(value) || Number(value) > 100)
+		throw new InvalidArgumentError('It is not a number from 0 to 100.');
+	return Number(value);
+}
+
+/** Files whose endings say how a score is written. */
+function collectScoreFiles(file: string, before: readonly string[] = []): readonly string[] {
+	if (scoreFormatOf(file) === undefined)
+		throw new InvalidArgumentError('Its ending says how the score is written: .json, .md or .svg.');
+	return [...before, file];
+}
+
+/** A number of posts, or `all` of them. */
+function parsePosts(value: string): number {
+	return value === 'all' ? Number.POSITIVE_INFINITY : parseCount(value);
 }
 
 /** A number of lines, or `none` for all of them. */

@@ -52,6 +52,14 @@ export interface CommandOptions extends Omit<RunOptions, 'mayBeEmpty'> {
 	readonly origins: boolean;
 	/** Whether to list which files are linted and which are not, and to lint none. */
 	readonly showFiles: boolean;
+	/** Files that the score goes into, beside the report. */
+	readonly score: readonly string[];
+	/** Less than this score ends in exit code 1; undefined for no limit. */
+	readonly failUnder: number | undefined;
+	/** A commit: a dimension that has fewer points than it had there ends in exit code 1. */
+	readonly ratchet: string | undefined;
+	/** So many posts that lost most are listed with a score; undefined for ten. */
+	readonly posts: number | undefined;
 	/** All words behind the name of the command, as they were typed. */
 	readonly words: readonly string[];
 }
@@ -110,6 +118,10 @@ export const absent: CommandOptions = {
 	settings: false,
 	origins: false,
 	showFiles: false,
+	score: [],
+	failUnder: undefined,
+	ratchet: undefined,
+	posts: undefined,
 	words: [],
 };
 

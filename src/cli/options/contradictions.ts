@@ -32,6 +32,7 @@ export function refuseContradictions({
 		throw new UserError('`--stdin-filename` names standard input: use it with `--stdin`.');
 	if (diff && others.statistics)
 		throw new UserError('`--diff` prints a patch and reports nothing: it takes no `--statistics`.');
+	refuseForScore({diff, stdin, ...others});
 	if (diff && outputFile !== undefined) {
 		throw new UserError('`--diff` prints its patch on standard output: it takes no `--output-file`.');
 	}
@@ -45,6 +46,22 @@ export function refuseContradictions({
 	if (others.showFiles) refuseForList({fix, diff, stdin, ...others});
 	if (stdin && others.shard !== undefined) throw new UserError('`--stdin` reads one post: it has no `--shard`.');
 	if (writesParts(others)) refuseForParts({fix, diff, stdin, ...others});
+}
+
+/** A score is about all that is wrong with the posts of a run. */
+function refuseForScore({
+	score,
+	failUnder,
+	diff,
+	stdin,
+	cause,
+}: Pick<CommandOptions, 'score' | 'failUnder' | 'diff' | 'stdin' | 'cause'>): void {
+	if (score.length === 0 && failUnder === undefined) return;
+	const option = score.length > 0 ? '--score' : '--fail-under';
+	const given = {'--stdin': stdin, '--diff': diff, '--cause': cause.length > 0};
+	const [other] = Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [name] : []));
+	if (other !== undefined)
+		throw new UserError(`\`${option}\` is about all that is wrong with an archive: it takes no \`${other}\`.`);
 }
 
 /** What chooses posts chooses alone. */
@@ -87,6 +104,8 @@ function refuseForQuestions(options: Omit<CommandOptions, 'paths' | 'stdinFilena
 		'--format': options.format.length > 0,
 		'--output-file': options.outputFile !== undefined,
 		'--statistics': options.statistics,
+		'--score': options.score.length > 0,
+		'--fail-under': options.failUnder !== undefined,
 		'--max-diagnostics': options.maxDiagnostics !== undefined,
 		'--max-warnings': options.maxWarnings !== undefined,
 		'--fail-on': options.failOn !== 'error',
@@ -152,6 +171,8 @@ function refuseForParts(options: Omit<CommandOptions, 'unsafe' | 'paths' | 'stdi
 		'--max-warnings': options.maxWarnings !== undefined,
 		'--fail-on': options.failOn !== 'error',
 		'--statistics': options.statistics,
+		'--score': options.score.length > 0,
+		'--fail-under': options.failUnder !== undefined,
 		'--max-diagnostics': options.maxDiagnostics !== undefined,
 		'--cause': options.cause.length > 0,
 		'--no-ignore-causes': !options.ignoreCauses,

@@ -8,13 +8,16 @@ import {concludeRun, notToFix} from '../../node/run/concludeRun.ts';
 import {diffFiles} from '../../node/run/fixRun.ts';
 import type {LintedFile, LintRun} from '../../node/run/lintRun.ts';
 import type {Pace} from '../../node/run/pace.ts';
+import {scoredPostOf, startScore} from '../../node/run/scoreRun.ts';
 import {understandRun} from '../../node/run/understandRun.ts';
+import type {ArchiveScore} from '../../score/archiveScore.ts';
 import {shownDiff} from '../../terminal/shownDiff.ts';
 import {type CommandOptions, fixLevelOf} from '../options/commandOptions.ts';
 import type {CommitLog} from './commitLog.ts';
 import {batches, describeProblems, type ExitCode, exitCodeOf, shownReport} from './outcome.ts';
 import {pageContextOf} from './pageOfRun.ts';
 import {type OpenOutput, publish, publishStatistics} from './publish.ts';
+import {describeLowScore, writeScoreFiles} from './writtenScore.ts';
 
 /** A run whose posts are linted, and where its report goes. */
 export interface RunState extends LintedRun {
@@ -37,16 +40,19 @@ export async function reportRun(
 		concludeRun(state, {level, showBaselined, fixBaselined, commits: commitLog?.commits}),
 	);
 
-	let sums = {tally: concluded.startTally(), statistics: new Statistics(), isComplete: false};
+	const isScored = options.score.length > 0 || options.failUnder !== undefined;
+	const start = () => ({tally: concluded.startTally(), statistics: new Statistics(), score: startScore(run)});
+	let sums = {...start(), isComplete: false};
 	const watch = showsElsewhere(state.outputs, environment) ? environment.watch : undefined;
 	function* files(): Generator<FileReport> {
 		let done = 0;
-		const pass = {tally: concluded.startTally(), statistics: new Statistics(), isComplete: true};
+		const pass = {...start(), isComplete: true};
 		for (const post of concluded.posts) {
 			const report = shownReport(post.report, options);
 			// Warnings count even where `--quiet` does not show them.
 			pass.tally.add(post);
 			if (options.statistics) pass.statistics.add(report.diagnostics, post.file.facts);
+			if (isScored) run.measure('scoring', () => pass.score.add(scoredPostOf(post)));
 			yield report;
 			watch?.({phase: 'reporting', done: ++done, all: concluded.linted.length});
 		}
@@ -78,7 +84,16 @@ export async function reportRun(
 	if (options.statistics) publishStatistics(sums.statistics, publication, options, environment);
 	const {counts, staleEntries} = sums.tally;
 	const exitCode = exitCodeOf(counts, run.problems, options);
-	return exitCode === 0 && options.strictBaseline && staleEntries > 0 ? 1 : exitCode;
+	const isLow = isScored && tellScore(sums.score.score, options, environment);
+	return exitCode === 0 && (isLow || (options.strictBaseline && staleEntries > 0)) ? 1 : exitCode;
+}
+
+/** Writes the score where it is wanted. Returns whether it is less than it has to be, which is said. */
+function tellScore(score: ArchiveScore, options: CommandOptions, environment: CommandEnvironment): boolean {
+	writeScoreFiles(score, options, environment);
+	const complaint = describeLowScore(score, options);
+	if (complaint !== undefined) environment.stderr.write(`${complaint}\n`);
+	return complaint !== undefined;
 }
 
 /** What was understood of the archive that a run is about; undefined where it was not judged. */

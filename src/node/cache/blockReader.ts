@@ -37,8 +37,15 @@ export class BlockReader {
 
 function areDetails(value: unknown): value is Partial<PostDetails> {
 	if (!isObject(value)) return false;
-	const {links = []} = value;
-	return Array.isArray(links) && links.every(isLink);
+	const {links = [], contents} = value;
+	return Array.isArray(links) && links.every(isLink) && (contents === undefined || areContents(contents));
+}
+
+function areContents(value: unknown): boolean {
+	if (!isObject(value)) return false;
+	return [value['letters'], value['images'], value['embeds'], value['links'], value['headings']].every(
+		(count) => Number.isSafeInteger(count) && Number(count) >= 0,
+	);
 }
 
 function isLink(value: unknown): boolean {

@@ -25,6 +25,8 @@ export interface ArchiveFiles {
 	readonly paths: readonly string[];
 	/** The posts among them, in the same order. */
 	readonly posts: readonly ArchivePost[];
+	/** Why a post is left out that is not there, and would be: as a clause that can follow “because”; undefined for one that would be linted. */
+	readonly whyIgnored: (path: string) => string | undefined;
 	/** Folders that are links out of the archive, and therefore not entered, from the archive root. */
 	readonly outwardFolders: readonly string[];
 	/** Folders and ignore files that cannot be read. */
@@ -67,9 +69,28 @@ export function listArchive(root: string, options: ListingOptions): ArchiveFiles
 		realRoot,
 		paths: files.map((file) => file.path),
 		posts: files.flatMap(({post}) => post ?? []),
+		whyIgnored: whyIgnoredUnder(rules),
 		outwardFolders: walk.outwardFolders.toSorted(),
 		problems,
 	};
+}
+
+/** Says of any path why it is left out. What ignore files say is read once for each folder. */
+function whyIgnoredUnder(rules: IgnoreRules): ArchiveFiles['whyIgnored'] {
+	const known = new Map<string, IgnoreRules>();
+	return (place) => {
+		const folder = folderOf(place);
+		let own = known.get(folder);
+		if (own === undefined) {
+			own = rulesAbove(rules, folder).within(folder, ignoreFileNames);
+			known.set(folder, own);
+		}
+		return own.reasonFor(place) ?? draftReason(place);
+	};
+}
+
+function folderOf(place: string): string {
+	return place.slice(0, Math.max(0, place.lastIndexOf('/')));
 }
 
 interface Walk {

@@ -10,6 +10,7 @@ export type RunPart =
 	| 'causes'
 	| 'judging'
 	| 'settling'
+	| 'scoring'
 	| 'fixing'
 	| 'reporting'
 	| 'waiting for threads';
