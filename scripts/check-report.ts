@@ -47,7 +47,7 @@ function reportOn(archive: string, file: string): string {
 }
 
 async function checkExample(browser: Browser, folder: string): Promise<void> {
-	const archive = path.join(folder, 'example');
+	const archive = path.join(folder, 'harbour-archive');
 	cpSync('examples/archive', archive, {recursive: true});
 	writeFileSync(path.join(archive, '.archivelintrc.json'), '{"extends": "archivelint:strict"}\n');
 	const file = reportOn(archive, 'report.html');
@@ -209,16 +209,20 @@ async function checkLooks(
 ): Promise<void> {
 	const opened = await openPage(browser, file, {colorScheme, viewport: {width, height: 1000}});
 	const {page} = opened;
+	if (values.screenshots !== undefined) await takePictures(page, values.screenshots, `${width}-${colorScheme}`);
 	await page.locator('#causes .open').nth(1).click();
 	await page.locator('#posts .open').first().click();
 	for (const violation of await violationsIn(page)) faults.push(`${colorScheme}, ${width}: ${violation}`);
 	const overflow = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
 	want(overflow <= 0, `The page is ${overflow} pixels wider than ${width}.`);
-	if (values.screenshots !== undefined) {
-		mkdirSync(values.screenshots, {recursive: true});
-		await page.screenshot({path: path.join(values.screenshots, `report-${width}-${colorScheme}.png`), fullPage: true});
-	}
 	await opened.close();
+}
+
+/** Takes pictures of what is seen first, which the manual shows, and of the whole page. */
+async function takePictures(page: Page, folder: string, name: string): Promise<void> {
+	mkdirSync(folder, {recursive: true});
+	await page.screenshot({path: path.join(folder, `top-${name}.png`)});
+	await page.screenshot({path: path.join(folder, `report-${name}.png`), fullPage: true});
 }
 
 async function checkLanguages(browser: Browser, file: string): Promise<void> {

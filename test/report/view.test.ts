@@ -7,7 +7,7 @@ import {hashOf, type Place, placeAt} from '../../src/report/view/places.ts';
 import {daysOfMonth, findStriking} from '../../src/report/view/strikingDays.ts';
 import {emptyFacts} from './facts.ts';
 
-const cause = (id: string, rule: string, fixes: {safe?: number; unsafe?: number} = {}): PageCause => ({
+const cause = (id: string, rule: string, counts: Partial<PageCause>): PageCause => ({
 	id,
 	rule,
 	source: 'news.example',
@@ -17,9 +17,10 @@ const cause = (id: string, rule: string, fixes: {safe?: number; unsafe?: number}
 	message: `${rule} says so.`,
 	findings: 0,
 	posts: 0,
-	safe: fixes.safe ?? 0,
-	unsafe: fixes.unsafe ?? 0,
+	safe: 0,
+	unsafe: 0,
 	examples: [],
+	...counts,
 });
 
 /** A finding, as far as the columns look at it. */
@@ -44,18 +45,14 @@ function viewOf(): ArchiveView {
 		columns.add({path, diagnostics}, emptyFacts({path, host, day, author: `Ann of ${host}`}), undefined);
 	// Here causes stand in another order than that in which they were met.
 	const causes = [
-		cause('c-1', 'rule-one', {safe: 2}),
-		cause('c-2', 'rule-two', {unsafe: 2}),
-		cause('c-3', 'rule-three'),
+		cause('c-1', 'rule-one', {findings: 2, posts: 2, safe: 2}),
+		cause('c-2', 'rule-two', {findings: 2, posts: 1, unsafe: 2}),
+		cause('c-3', 'rule-three', {findings: 30, posts: 1}),
 	];
 	const table = columns.table(causes.map(({id}) => id));
-	const counts = {'c-1': [2, 2], 'c-2': [2, 1], 'c-3': [30, 1]} as const;
 	const body: PageBody = {
 		rules: {},
-		causes: causes.map((one) => {
-			const [findings, own] = counts[one.id as keyof typeof counts];
-			return {...one, findings, posts: own};
-		}),
+		causes,
 		posts: table,
 		groups: undefined,
 		cut: {

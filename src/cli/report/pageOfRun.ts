@@ -43,8 +43,11 @@ export function pageContextOf(
 }
 
 /** Each command takes options of its own: none gets what it would refuse. */
-function commandsAbout(root: string, options: CommandOptions, cwd: string): PageCommands {
-	const {cause, quiet, ignoreCauses, paths} = options;
+function commandsAbout(root: string, given: CommandOptions, cwd: string): PageCommands {
+	const {cause, quiet, ignoreCauses} = given;
+	// The current folder needs no name.
+	const paths = given.paths.every((name) => name === '.') ? [] : given.paths;
+	const options = {...given, paths};
 	const anyRule = {...options, only: [], rule: []};
 	const [folder, ...otherFolders] = paths;
 	const listed = folder === undefined || otherFolders.length > 0 ? [] : [folder];

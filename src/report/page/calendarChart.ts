@@ -43,7 +43,7 @@ function yearsWith(days: readonly number[]): readonly number[] {
 	return own.flatMap((year, index) => {
 		const between = (own[index - 1] ?? year + 1) - year - 1;
 		const empty = between > longestPause ? 0 : between;
-		return [...Array.from({length: empty}, (_, number) => year + empty - number), year];
+		return Array.from({length: empty + 1}, (_, number) => year + empty - number);
 	});
 }
 
