@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import {writeFileSync} from 'node:fs';
 import {build} from 'esbuild';
 import {pageMarks} from '../src/report/pageShell.ts';
+import {licencesOf} from './licences.ts';
 
 const room = 'src/report/page';
 
@@ -46,21 +47,23 @@ ${pageMarks.data}<script type="module">${script}</script>
 
 /** A file of the page with all that it imports, as short as it can be. */
 async function bundled(file: string, define: Readonly<Record<string, string>> = {}): Promise<string> {
-	const {outputFiles} = await build({
+	const {outputFiles, metafile} = await build({
 		entryPoints: [`${room}/${file}`],
 		bundle: true,
 		write: false,
+		metafile: true,
 		minify: true,
 		format: 'esm',
 		target: ['chrome111', 'firefox115', 'safari16.4'],
 		charset: 'utf8',
-		legalComments: 'inline',
 		define,
 	});
-	const text = outputFiles
+	const code = outputFiles
 		.map((output) => output.text)
 		.join('')
 		.trim();
+	// Pages are given away, and the licences of what is in them go with them.
+	const text = file.endsWith('.css') ? code : `/*\n${licencesOf('page', Object.keys(metafile.inputs))}*/\n${code}`;
 	const end = file.endsWith('.css') ? /<\/style/i : /<\/script|<!--/i;
 	if (end.test(text)) throw new Error(`\`${file}\` holds what would end its element in the page.`);
 	return text;

@@ -37,7 +37,7 @@ function viewOf(): ArchiveView {
 		findings: readonly Diagnostic[],
 	])[] = [
 		['_posts/2024-03-01-a.md', 'news.example', '2024-03-01', [found('c-2', 4), found('c-1', 7), found('c-2', 9)]],
-		['_posts/2024-03-02-b.md', 'news.example', '2024-03-02', []],
+		['_posts/2024-03-02-café.md', 'news.example', '2024-03-02', []],
 		['_posts/2023-03-02-c.md', 'lamp.example', '2023-03-02', [found('c-1', 12)]],
 		['_posts/d.md', 'lamp.example', undefined, Array.from({length: 30}, (_, index) => found('c-3', index + 1))],
 	];
@@ -93,6 +93,7 @@ const choices = [
 	[{cause: 'c-9'}, []],
 	[{words: '2024 NEWS'}, [0, 1]],
 	[{words: '  -c.md '}, [2]],
+	[{words: 'Cafe\u0301'}, [1]],
 	[{days: [19783, 19783]}, [0]],
 	[{source: 'news.example', cause: 'c-2', year: 2024}, [0]],
 ] as const;

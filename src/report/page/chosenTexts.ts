@@ -24,11 +24,20 @@ export interface Wording {
 /** Of the languages that a reader wants, the first that the page speaks; English if it speaks none. */
 export function languageFor(wanted: readonly string[]): Language {
 	for (const tag of wanted) {
-		const {language, script} = new Intl.Locale(tag).maximize();
+		const {language, script} = localeOf(tag) ?? {};
 		if (language === 'zh') return script === 'Hant' ? 'zh-Hant' : 'zh-Hans';
 		if (language === 'en') return 'en';
 	}
 	return 'en';
+}
+
+/** Undefined for what names no language: browsers pass on what systems say. */
+function localeOf(tag: string): Intl.Locale | undefined {
+	try {
+		return new Intl.Locale(tag).maximize();
+	} catch {
+		return undefined;
+	}
 }
 
 /** Gets ready what the page says in a language. */

@@ -43,7 +43,7 @@ export const english = {
 	formula: (version: string): string => `Formula ${version}.`,
 	dimension: 'Dimension',
 	costsMost: 'What costs most',
-	points: (points: string): string => `${points} points`,
+	points: (points: string): string => `${points} ${points === '1' ? 'point' : 'points'}`,
 	raisesTitle: 'What would raise the score most',
 	raisesIntro: 'So many points the archive would have more without each of these causes.',
 	scoreByMonth: 'Score by the month of the posts',
@@ -172,7 +172,7 @@ export const english = {
 	place: 'Place',
 	places: {before: 'before', after: 'behind', between: 'within'},
 	noTemplates: 'No source repeats what is no part of its articles.',
-	templatesUnknown: 'Nobody has looked for it: `archivelint report` does.',
+	templatesUnknown: 'This run has not looked for it. One that does',
 	notJudged: 'Nothing was judged across the archive.',
 	commandForAll: 'All of it, ready for the config',
 

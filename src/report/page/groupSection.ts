@@ -37,7 +37,14 @@ function partsOf({authors, duplicates, templates}: PageGroups, report: ShownRepo
 		),
 		element('h3', {}, texts.templatesTitle),
 		...(templates === undefined
-			? [element('p', {}, texts.templatesUnknown)]
+			? [
+					element(
+						'p',
+						{},
+						`${texts.templatesUnknown}: `,
+						copyableCommand(`archivelint report -o report.html${report.head.commands.report}`, report),
+					),
+				]
 			: listOf(
 					templates,
 					{

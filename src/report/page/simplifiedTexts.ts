@@ -163,7 +163,7 @@ export const simplified: PageTexts = {
 	place: '位置',
 	places: {before: '之前', after: '之后', between: '之中'},
 	noTemplates: '没有来源重复文章以外的内容。',
-	templatesUnknown: '尚未检查：`archivelint report` 会检查。',
+	templatesUnknown: '这次运行没有检查；以下命令会检查',
 	notJudged: '没有针对整个档案库进行判断。',
 	commandForAll: '列出全部，可直接贴进设置',
 

@@ -163,7 +163,7 @@ export const traditional: PageTexts = {
 	place: '位置',
 	places: {before: '之前', after: '之後', between: '之中'},
 	noTemplates: '沒有來源重複文章以外的內容。',
-	templatesUnknown: '尚未檢查：`archivelint report` 會檢查。',
+	templatesUnknown: '這次執行沒有檢查；以下指令會檢查',
 	notJudged: '沒有針對整個檔案庫進行判斷。',
 	commandForAll: '列出全部，可直接貼進設定',
 

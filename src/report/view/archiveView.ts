@@ -167,7 +167,7 @@ export class ArchiveView {
 	#textOf(post: number): string {
 		const {paths, titles, authors, authorNames} = this.body.posts;
 		this.#searched ??= paths.map((path, index) =>
-			`${path}\n${titles[index] ?? ''}\n${authorNames[authors[index] ?? -1] ?? ''}`.toLowerCase(),
+			searchable(`${path}\n${titles[index] ?? ''}\n${authorNames[authors[index] ?? -1] ?? ''}`),
 		);
 		return this.#searched[post] ?? '';
 	}
@@ -201,8 +201,7 @@ function isWithin(day: number, [first, last]: readonly [number, number]): boolea
 }
 
 function wordsOf(words = ''): readonly string[] {
-	return words
-		.toLowerCase()
+	return searchable(words)
 		.split(/\s+/)
 		.filter((word) => word !== '');
 }
@@ -212,5 +211,10 @@ function holdsAll(text: string, words: readonly string[]): boolean {
 }
 
 function searchedIn({id, rule, source, kind, message}: PageCause): string {
-	return `${id} ${rule} ${source} ${kind} ${message}`.toLowerCase();
+	return searchable(`${id} ${rule} ${source} ${kind} ${message}`);
+}
+
+/** Systems write letters with marks in two ways. */
+function searchable(text: string): string {
+	return text.toLowerCase().normalize('NFC');
 }
