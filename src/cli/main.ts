@@ -70,7 +70,7 @@ type Command = (
 ) => ExitCode | Promise<ExitCode>;
 
 /** Commands that say sentences on standard output. */
-const tellers: ReadonlySet<string> = new Set<CommandName>(['baseline', 'cache', 'ignore']);
+const tellers: ReadonlySet<string> = new Set<CommandName>(['baseline', 'cache', 'ignore', 'report']);
 
 /**
  * Runs the command.
