@@ -17,10 +17,10 @@ interface Collecting<T> {
 
 /** A new kind of details is one type in `PostDetails` and one line here. */
 const collectors: {readonly [Name in DetailName]: (post: Post, settings: Settings) => Collecting<PostDetails[Name]>} = {
+	contents: contentsCounter,
 	links: collectLinks,
 	// The page is read once, when it is asked for.
 	blocks: (post, settings) => ({listeners: {}, found: () => collectBlocks(post, settings)}),
-	contents: contentsCounter,
 };
 
 /** What is collected of each post that is linted: its rules have its page parsed anyway. */

@@ -123,22 +123,6 @@ export interface ConventionCount {
 	readonly isKept: boolean | undefined;
 }
 
-/**
- * What archive rules know of a post's page. It takes the parser and the walk, and may be large: it is collected for all
- * posts of the archive when a rule that is on `needs` it, each kind for itself.
- */
-export interface PostDetails {
-	/** Where the links (`<a href>`) of the page lead, those to other places of the web only. */
-	readonly links: readonly LinkDetail[];
-	/** The text of the page in pieces; `unpackBlocks` reads it. */
-	readonly blocks: PackedBlocks;
-	/** How much of what the page holds. Posts that are linted always have it. */
-	readonly contents: PageContents;
-}
-
-/** One kind of details. */
-export type DetailName = keyof PostDetails;
-
 /** How much of what a page holds, whatever of it a reader gets: against this, losses are weighed. */
 export interface PageContents {
 	/** Of its words, those of Chinese, Japanese and Korean counted twice; code included. */
@@ -151,6 +135,22 @@ export interface PageContents {
 	readonly links: number;
 	readonly headings: number;
 }
+
+/**
+ * What archive rules know of a post's page. It takes the parser and the walk, and may be large: it is collected for all
+ * posts of the archive when a rule that is on `needs` it, each kind for itself.
+ */
+export interface PostDetails {
+	/** How much of what the page holds. Posts that are linted always have it. */
+	readonly contents: PageContents;
+	/** Where the links (`<a href>`) of the page lead, those to other places of the web only. */
+	readonly links: readonly LinkDetail[];
+	/** The text of the page in pieces; `unpackBlocks` reads it. */
+	readonly blocks: PackedBlocks;
+}
+
+/** One kind of details. */
+export type DetailName = keyof PostDetails;
 
 /** A link to an absolute http(s) URL. */
 export interface LinkDetail {

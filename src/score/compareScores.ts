@@ -26,6 +26,8 @@ const leastFall = 1e-9;
  */
 export function findFalls(then: ScoreTally, now: ScoreTally, mostCauses: number): readonly ScoreFall[] {
 	const [shownThen, shownNow] = [then.score, now.score];
+	// Where there were no posts, nothing has got worse.
+	if (shownThen.posts === 0) return [];
 	return scoreDimensions.flatMap((dimension) => {
 		const by = then.pointsIn(dimension) - now.pointsIn(dimension);
 		if (by < leastFall) return [];

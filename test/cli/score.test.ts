@@ -177,6 +177,17 @@ test('`--ratchet` knows posts that are gone, moved, and those of other folders',
 	t.deepEqual(await falls('_posts'), []);
 });
 
+test('`--ratchet` leaves out posts that are gone, and that were never linted', async (t) => {
+	const bad = plantedFaults[0]?.plant(clean[first] ?? '', 0) ?? '';
+	const attic = Object.fromEntries(Object.entries(clean).map(([file, text]) => [`attic/${file}`, text]));
+	const config = {'.archivelintrc.json': '{"extends": "archivelint:recommended", "ignores": ["attic/"]}'};
+	const {lint, git} = gitRepository(t, {...clean, ...attic, ...config, [first]: bad});
+	git('rm', '-q', '-r', 'attic');
+	const {code, stdout} = await lint(['score', '--now', '2026-01-01', '--ratchet', 'HEAD']);
+	t.regex(stdout, /No dimension has fallen since HEAD\./);
+	t.is(code, 0);
+});
+
 test('`--ratchet` takes a post that is worse than the others for a fall', async (t) => {
 	const {write, lint} = gitRepository(t, clean);
 	const waiting = plantedFaults.find(({name}) => name === 'a picture waits for a script');

@@ -71,6 +71,7 @@ links      100.0  84.7  -15.28  c-1234abcd    -15.28  no-broken-link  news.examp
 `,
 	);
 	t.is(renderFalls([], 'main', undefined), 'No dimension has fallen since main.\n');
+	t.deepEqual(findFalls(tallyOf(), tallyOf(post('a', broken('news.example'))), 5), [], 'There was no post yet.');
 });
 
 test('where good posts are gone, no cause is to blame', (t) => {
