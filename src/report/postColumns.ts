@@ -56,7 +56,7 @@ export class PostColumns {
 	}
 
 	/**
-	 * All that was added.
+	 * All that was added. To be asked for once.
 	 * @param causes ids of all causes, in the order in which the table counts them
 	 */
 	table(causes: readonly string[]): PostTable {
@@ -71,7 +71,7 @@ export class PostColumns {
 			authorNames: this.#authorNames.all,
 			authors: this.#authors,
 			scores: this.#scores,
-			found: withPlaces(this.#found, places),
+			found: replacePlaces(this.#found, places),
 		};
 	}
 
@@ -83,17 +83,16 @@ export class PostColumns {
 	}
 }
 
-/** Writes places of causes in the order that is wanted in place of that in which they were met. */
-function withPlaces(found: readonly number[], places: readonly number[]): readonly number[] {
-	const written = [...found];
+/** Writes places of causes in the order that is wanted over those in the order in which they were met: there may be millions of numbers. */
+function replacePlaces(found: number[], places: readonly number[]): readonly number[] {
 	for (let at = 0; at < found.length; ) {
 		const causes = found[at++] ?? 0;
 		for (let cause = 0; cause < causes; cause++) {
-			written[at] = places[found[at] ?? 0] ?? 0;
+			found[at] = places[found[at] ?? 0] ?? 0;
 			at += 3 + (found[at + 2] ?? 0);
 		}
 	}
-	return written;
+	return found;
 }
 
 /** Dates that no calendar has count as none, and the last day of 1969 as the one before it. */

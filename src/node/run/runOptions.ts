@@ -42,7 +42,10 @@ export interface RunOptions extends GitChoice, CacheOptions {
 	readonly concurrency: Concurrency;
 	/** `false` where no baseline is to hold; undefined for the one beside the config, if there is one. */
 	readonly baseline: false | undefined;
-	/** What is to be known of pages beside what the rules that are on need; nothing if left out. */
+	/**
+	 * What is to be known of pages beside what the rules that are on need, unless the archive is so large that it would take much time and
+	 * memory; nothing if left out.
+	 */
 	readonly details?: readonly DetailName[] | undefined;
 }
 

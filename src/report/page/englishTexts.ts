@@ -174,7 +174,7 @@ export const english = {
 	noTemplates: 'No source repeats what is no part of its articles.',
 	templatesUnknown: 'This run has not looked for it. One that does',
 	notJudged: 'Nothing was judged across the archive.',
-	commandForAll: 'All of it, ready for the config',
+	commandForAll: 'The whole list in a terminal',
 
 	postsTitle: 'Posts',
 	searchPosts: 'Words of paths, titles, authors',

@@ -42,7 +42,10 @@ function partsOf({authors, duplicates, templates}: PageGroups, report: ShownRepo
 						'p',
 						{},
 						`${texts.templatesUnknown}: `,
-						copyableCommand(`archivelint report -o report.html${report.head.commands.report}`, report),
+						copyableCommand(
+							`archivelint report -o report.html --rule 'no-repeated-block: warn'${report.head.commands.report}`,
+							report,
+						),
 					),
 				]
 			: listOf(

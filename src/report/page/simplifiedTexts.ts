@@ -165,7 +165,7 @@ export const simplified: PageTexts = {
 	noTemplates: '没有来源重复文章以外的内容。',
 	templatesUnknown: '这次运行没有检查；以下命令会检查',
 	notJudged: '没有针对整个档案库进行判断。',
-	commandForAll: '列出全部，可直接贴进设置',
+	commandForAll: '在终端列出全部',
 
 	postsTitle: '文章',
 	searchPosts: '路径、标题或作者中的字词',

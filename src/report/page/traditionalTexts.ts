@@ -165,7 +165,7 @@ export const traditional: PageTexts = {
 	noTemplates: '沒有來源重複文章以外的內容。',
 	templatesUnknown: '這次執行沒有檢查；以下指令會檢查',
 	notJudged: '沒有針對整個檔案庫進行判斷。',
-	commandForAll: '列出全部，可直接貼進設定',
+	commandForAll: '在終端機列出全部',
 
 	postsTitle: '文章',
 	searchPosts: '路徑、標題或作者中的字詞',
