@@ -73,7 +73,7 @@ export interface LintedRun {
 /** What a run knows before it leaves out anything for its causes. */
 type Judgeable = Pick<LintedRun, 'run' | 'linted' | 'surroundings'>;
 
-/** Of more posts, nothing is found out that no rule needs: of 50,000, it would take a fifth more time and a third more memory. */
+/** Of more posts, nothing is found out that no rule needs: of 50,000, it would take a fifth more time. */
 const mostPostsInDetail = 10_000;
 
 /** Finds out which archive and which posts are meant. */
