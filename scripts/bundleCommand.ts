@@ -29,7 +29,7 @@ export async function bundleCommand(folder: string): Promise<void> {
 	// The entry's first line is for a shell; the launcher wraps what it loads in a function.
 	const script = inAscii(outputFiles.map(({text}) => text.replace(/^#!.*\n/, '')).join(''));
 	writeFileSync(path.join(folder, 'command.cjs'), script);
-	writeFileSync(path.join(folder, 'THIRD-PARTY.txt'), licencesOf(Object.keys(metafile.inputs)));
+	writeFileSync(path.join(folder, 'THIRD-PARTY.txt'), licencesOf('command', Object.keys(metafile.inputs)));
 	writeFileSync(path.join(folder, 'answers.json'), JSON.stringify(readyAnswers()));
 	const scriptDigest = createHash('sha256').update(script).digest('hex').slice(0, 32);
 	await build({

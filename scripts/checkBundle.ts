@@ -12,6 +12,7 @@ const commandLines: readonly (readonly string[])[] = [
 	['--format', './failing.mjs', 'bundled'],
 	['authors', 'bundled'],
 	['duplicates', 'bundled'],
+	['report', '--now', '2024-06-01', 'bundled'],
 	['schema', 'bundled'],
 	['-v'],
 	['--version'],
@@ -62,7 +63,7 @@ function outcomeOf({status, stdout, stderr}: SpawnSyncReturns<string>): string {
 /** One file for each command that was run and could do its work. */
 function checkKept(folder: string): void {
 	const kept = readdirSync(path.join(folder, 'caches/archivelint/start'));
-	const commands = ['lint', 'authors', 'duplicates', 'schema'];
+	const commands = ['lint', 'authors', 'duplicates', 'report', 'schema'];
 	const isWhole = commands.every((name) => kept.filter((file) => file.includes(`-${name}-`)).length === 1);
 	if (!isWhole || kept.length !== commands.length) throw new Error(`What is compiled is kept as ${kept.join(', ')}.`);
 }

@@ -8,6 +8,7 @@ import {chmodSync, existsSync, readdirSync, rmSync, writeFileSync} from 'node:fs
 import path from 'node:path';
 import {buildFile, fingerprintOfCode} from '../src/node/cache/programFingerprint.ts';
 import {bundleCommand} from './bundleCommand.ts';
+import {bundleReportPage} from './bundleReportPage.ts';
 
 const output = 'dist';
 
@@ -17,4 +18,5 @@ for (const file of readdirSync(output, {recursive: true, encoding: 'utf8'})) {
 }
 writeFileSync(buildFile, fingerprintOfCode(output));
 await bundleCommand(path.join(output, 'command'));
+await bundleReportPage(path.join(output, 'command/report.html'));
 chmodSync(path.join(output, 'src/cli/bin.js'), 0o755);

@@ -33,7 +33,9 @@ test('every rule has a name, a sentence and messages that keep to the style', (t
 	}
 });
 
-const manual = readdirSync('docs').map((name) => `docs/${name}`);
+const manual = readdirSync('docs')
+	.filter((name) => name.endsWith('.md'))
+	.map((name) => `docs/${name}`);
 const rulePages = rules.map(({id}) => `rules/${ruleGroups[id]}/${id}.md`);
 
 for (const contents of ['README.md', 'docs/README.md']) {

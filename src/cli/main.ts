@@ -24,6 +24,7 @@ import {printInfo} from './commands/printInfo.ts';
 import {printSchema} from './commands/printSchema.ts';
 import {scoreArchive} from './commands/scoreArchive.ts';
 import {showFiles} from './commands/showFiles.ts';
+import {writeReport} from './commands/writeReport.ts';
 import {decideCauses} from './decisions/decideCauses.ts';
 import {initConfig} from './decisions/initConfig.ts';
 import type {CommandName} from './options/commandDefinitions.ts';
@@ -49,6 +50,7 @@ const commands: Readonly<Record<'run' | CommandName, Command>> = {
 	completion: printCompletion,
 	init: initConfig,
 	info: printInfo,
+	report: writeReport,
 	authors: listAuthors,
 	duplicates: listDuplicates,
 	'repeated-blocks': listRepeatedBlocks,
@@ -70,7 +72,7 @@ type Command = (
 ) => ExitCode | Promise<ExitCode>;
 
 /** Commands that say sentences on standard output. */
-const tellers: ReadonlySet<string> = new Set<CommandName>(['baseline', 'cache', 'ignore']);
+const tellers: ReadonlySet<string> = new Set<CommandName>(['baseline', 'cache', 'ignore', 'report']);
 
 /**
  * Runs the command.

@@ -1,5 +1,6 @@
 import type {Report} from '../model/report.ts';
 import type {Rule} from '../model/rule.ts';
+import type {PageContext} from '../report/pageContext.ts';
 
 /**
  * Turns the outcome of a run into text, piece by piece, that ends in a line feed. Pure: it prints nothing and asks nothing
@@ -48,4 +49,6 @@ export interface FormatterContext {
 	readonly helpOf: (rule: string) => string | undefined;
 	/** Where the page of a rule is on the web; undefined where that is not known. */
 	readonly urlOf: (rule: string) => string | undefined;
+	/** What the page of an archive shows beside its findings; absent where a single post is linted. */
+	readonly page?: PageContext | undefined;
 }

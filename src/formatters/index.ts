@@ -1,3 +1,4 @@
+import {formatHtml} from './archivePage.ts';
 import {formatCheckstyle} from './checkstyle.ts';
 import {formatCodeframe} from './codeFrames.ts';
 import {formatCompact} from './compact.ts';
@@ -28,4 +29,5 @@ export const formatters: ReadonlyMap<string, Formatter> = new Map([
 	['junit', formatJunit],
 	['checkstyle', formatCheckstyle],
 	['rdjson', formatRdjson],
+	['html', formatHtml],
 ]);

@@ -35,7 +35,7 @@ const completions: readonly (readonly [words: readonly string[], offered: readon
 	],
 	[
 		['archivelint', '--format', '='],
-		'stylish codeframe compact markdown json jsonl github gitlab sarif junit checkstyle rdjson parts'.split(' '),
+		'stylish codeframe compact markdown json jsonl github gitlab sarif junit checkstyle rdjson html parts'.split(' '),
 	],
 	[['archivelint', '--fail-on', 'w'], ['warning']],
 	[['archivelint', '--only', 'separated'], ['separated-heading']],

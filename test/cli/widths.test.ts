@@ -97,6 +97,8 @@ const commandLines: readonly (readonly string[])[] = [
 	['init'],
 	['init', '--yes'],
 	['info'],
+	['report'],
+	['report', '-o', 'report-with-a-name-that-is-longer-than-anybody-would-think-of.html'],
 	['unignore'],
 	['--no-such-option'],
 	['--fail-on', 'x'],

@@ -247,7 +247,7 @@ test('colour is used when asked for, and only then', (t) => {
 test('the formats have names', (t) => {
 	t.deepEqual(
 		[...formatters.keys()].join(' '),
-		'stylish codeframe compact markdown json jsonl github gitlab sarif junit checkstyle rdjson',
+		'stylish codeframe compact markdown json jsonl github gitlab sarif junit checkstyle rdjson html',
 	);
 	t.is(formatters.get('stylish'), format);
 });

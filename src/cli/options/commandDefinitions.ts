@@ -21,6 +21,7 @@ export type CommandName =
 	| 'completion'
 	| 'init'
 	| 'info'
+	| 'report'
 	| 'authors'
 	| 'duplicates'
 	| 'repeated-blocks'
@@ -51,6 +52,7 @@ const commands: Readonly<Record<CommandName, (width: number | undefined) => Comm
 	completion: defineCompletion,
 	init: defineInit,
 	info: defineInfo,
+	report: defineReport,
 	authors: (width) =>
 		defineListing(
 			'authors',
@@ -128,6 +130,7 @@ const commandRows: readonly (readonly [typed: string, does: string])[] = [
 	['archivelint rules', 'lists all rules, and which are on here'],
 	['archivelint init', 'proposes a config, says what would be reported, and writes it if you want'],
 	['archivelint info', 'says what was understood of the archive: its site, its posts, their keys'],
+	['archivelint report -o report.html', 'shows the whole archive on a page: its causes, days, sources and years'],
 	['archivelint authors', 'lists authors with several spellings, with a map for the config'],
 	['archivelint duplicates', 'lists posts that hold the same article'],
 	['archivelint repeated-blocks', 'lists what sites print around many articles'],
@@ -292,6 +295,25 @@ function defineInfo(width: number | undefined): Command {
 		'allowEmpty',
 	);
 	return withHelp(command, width, namesakeHint('info'));
+}
+
+/** What shows an archive as a page. */
+function defineReport(width: number | undefined): Command {
+	const command = new Command('archivelint report')
+		.description(
+			'Shows the whole archive on one page that opens from the disk and asks nothing of any network: what is wrong by its causes, with examples as they are written and as a reader gets them, and the commands that mend it; posts by days, sources and years; authors, duplicates and templates with their posts.',
+		)
+		.argument('[paths...]', 'files, folders and globs (default: ".")');
+	addShared(command, 'output', 'causes', 'ignored')
+		.option('--no-baseline', 'show what the baseline lists like everything else')
+		.option('--quiet', 'show errors only');
+	addShared(command, 'rules', 'root', 'now', 'config', 'plugins', 'cache', 'cacheLocation', 'threads', 'allowEmpty');
+	return withHelp(
+		command,
+		width,
+		`${namesakeHint('report')} \`archivelint --format html:report.html\` writes the same page beside another report.`,
+		'Exit codes: 0 the page is written, whatever it shows; 2 archivelint could not do its work.',
+	);
 }
 
 /** What lists what belongs together in the whole archive. */

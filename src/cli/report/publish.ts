@@ -13,6 +13,7 @@ import {pathFrom} from '../../node/files/paths.ts';
 import type {CommandEnvironment, OutputStream} from '../../node/process/environment.ts';
 import {importModule} from '../../node/process/importModule.ts';
 import {readVersion} from '../../node/process/ownPackage.ts';
+import type {PageContext} from '../../report/pageContext.ts';
 import {messageOf} from '../../texts/errorMessage.ts';
 import type {CommandOptions} from '../options/commandOptions.ts';
 import {type Output, readOutputs} from '../options/outputs.ts';
@@ -37,6 +38,8 @@ export interface Publication {
 	readonly outputs: readonly OpenOutput[];
 	/** The rules that findings can be of. */
 	readonly ruleset: Ruleset;
+	/** What the page of an archive shows beside the report; absent where a single post is linted. */
+	readonly page?: PageContext | undefined;
 }
 
 /**
@@ -94,7 +97,7 @@ function crashOf(file: string, error: unknown): UserError {
  */
 export async function publish(
 	report: Report,
-	{root, textOf, stream, outputs, ruleset}: Publication,
+	{root, textOf, stream, outputs, ruleset, page}: Publication,
 	options: CommandOptions,
 	{cwd, env, stderr}: CommandEnvironment,
 ): Promise<void> {
@@ -111,6 +114,7 @@ export async function publish(
 		rules: new Map(ruleset.rules.map((rule) => [rule.id, rule])),
 		helpOf: (rule) => helpOf(rule, ruleset),
 		urlOf: (rule) => pagesOf(rule, ruleset).url,
+		page,
 	};
 	const links = {
 		toPlace: (post: string, line?: number) =>

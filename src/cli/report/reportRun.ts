@@ -15,6 +15,7 @@ import {shownDiff} from '../../terminal/shownDiff.ts';
 import {type CommandOptions, fixLevelOf} from '../options/commandOptions.ts';
 import type {CommitLog} from './commitLog.ts';
 import {batches, describeProblems, type ExitCode, exitCodeOf, shownReport} from './outcome.ts';
+import {pageContextOf} from './pageOfRun.ts';
 import {type OpenOutput, publish, publishStatistics} from './publish.ts';
 import {describeLowScore, writeScoreFiles} from './writtenScore.ts';
 
@@ -75,7 +76,8 @@ export async function reportRun(
 		fixing: level ?? ('none' as const),
 	};
 	const textOf = textReader(run, concluded.linted);
-	const publication = {root, textOf, stream: environment.stdout, outputs: state.outputs, ruleset: run.ruleset};
+	const page = pageContextOf({run, root, concluded}, options, environment);
+	const publication = {root, textOf, stream: environment.stdout, outputs: state.outputs, ruleset: run.ruleset, page};
 	await run.measure('reporting', () => publish(outcome, publication, options, environment));
 	// Somebody's own formatter may not have looked at all files.
 	if (!sums.isComplete) for (const _ of outcome.files);

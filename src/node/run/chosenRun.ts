@@ -73,6 +73,9 @@ export interface LintedRun {
 /** What a run knows before it leaves out anything for its causes. */
 type Judgeable = Pick<LintedRun, 'run' | 'linted' | 'surroundings'>;
 
+/** Of more posts, nothing is found out that no rule needs: of 50,000, it would take a fifth more time. */
+const mostPostsInDetail = 10_000;
+
 /** Finds out which archive and which posts are meant. */
 export function chooseRun(options: RunOptions, environment: RunEnvironment, tools: RunTools): ChosenRun {
 	const {cwd} = environment;
@@ -80,7 +83,15 @@ export function chooseRun(options: RunOptions, environment: RunEnvironment, tool
 	const targets = readTargets(options.paths, cwd);
 	const archive = findArchive(targets, configs, options, cwd);
 	const {root, site, isPost, whyNoPost, unread} = archive;
-	const {run, threads, notices} = prepareRun({root, site, configs, options, environment, ...tools});
+	const details = archive.files.posts.length > mostPostsInDetail ? [] : options.details;
+	const {run, threads, notices} = prepareRun({
+		root,
+		site,
+		configs,
+		options: {...options, details},
+		environment,
+		...tools,
+	});
 	const selection = selectByGit(options, environment, archive.files, isPost);
 	const files = selection?.files ?? archive.files;
 	const all = chooseFiles(options.forceExclude ? onlyPosts(targets, files) : targets, files);

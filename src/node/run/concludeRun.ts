@@ -1,6 +1,7 @@
 import {countAccepted} from '../../baseline/baseline.ts';
 import type {MatchedBaseline} from '../../baseline/matchBaseline.ts';
 import {countStale} from '../../baseline/update.ts';
+import type {ArchiveIndex} from '../../model/archiveIndex.ts';
 import {type Diagnostic, isInPost, type Safety, type SuppressedDiagnostic} from '../../model/diagnostic.ts';
 import type {IgnoredCauses} from '../../model/ignoredCauses.ts';
 import {type KnownFindings, knownToAny} from '../../model/knownFindings.ts';
@@ -34,6 +35,8 @@ export interface ConcludedRun {
 	 * as somebody does.
 	 */
 	readonly posts: Iterable<ReportedPost>;
+	/** What the archive as a whole knows; undefined where nothing across it was judged. */
+	readonly archive: ArchiveIndex | undefined;
 	/** Begins to add up what is reported. */
 	startTally(): Tally;
 	/** What a person should know of the run, once all posts were added up. */
@@ -123,6 +126,7 @@ export function* concludeRun(state: LintedRun, options: ConclusionOptions): Pati
 	return {
 		linted,
 		posts: {[Symbol.iterator]: posts},
+		archive: judged.context.archive,
 		startTally: () => new Tally(countAccepted(matched?.vanished ?? [])),
 		noticesAfter: (tally) => [
 			...state.notices,

@@ -7,7 +7,14 @@ import type {RuleCrash} from '../../engine/findings/finding.ts';
 import {type Finding, type LocatedFinding, locateFindings} from '../../engine/findings/finding.ts';
 import type {FixedPost} from '../../engine/fix/index.ts';
 import {type Judgement, judgeArchive} from '../../engine/judge.ts';
-import {type LintConfig, type LintedPost, lintPost, type SurveyedPost, surveyPost} from '../../engine/lint.ts';
+import {
+	type LintConfig,
+	type LintedPost,
+	lintPost,
+	readPost as parseInput,
+	type SurveyedPost,
+	surveyPost,
+} from '../../engine/lint.ts';
 import type {PostInput} from '../../engine/parse.ts';
 import {answerTo} from '../../engine/questions.ts';
 import {type SettledPost, type SettlingContext, settleFindings} from '../../engine/settle.ts';
@@ -15,7 +22,7 @@ import type {Disabling} from '../../engine/suppress/disabling.ts';
 import type {SharedKey} from '../../model/archiveIndex.ts';
 import type {DetailName, PageFacts, PostDetails, PostFacts} from '../../model/facts.ts';
 import {type KnownFindings, knownToAny} from '../../model/knownFindings.ts';
-import type {FrontMatter} from '../../model/post.ts';
+import type {FrontMatter, Post} from '../../model/post.ts';
 import type {Problem} from '../../model/report.ts';
 import type {Question, Rule} from '../../model/rule.ts';
 import type {PostSettings} from '../../model/settings.ts';
@@ -474,6 +481,13 @@ export class LintRun {
 			linted.file.path,
 		);
 		return undefined;
+	}
+
+	/** A linted post as its reader gets it; undefined for one that has changed since, which is noted. */
+	parseAgain(linted: LintedFile | undefined): Post | undefined {
+		const text = this.readAgain(linted);
+		if (text === undefined || linted === undefined) return undefined;
+		return parseInput({path: linted.file.path, text}, this.#lintConfig).post;
 	}
 
 	/** A config that is read later may name another plugin. */

@@ -45,7 +45,8 @@ export function prepareRun(place: RunPlace): PreparedRun {
 	const on = archive.rules;
 	configs.refuseUnknownRules();
 	const now = options.now ?? environment.clock();
-	const details = options.archive ? neededDetails(configs.ruleset.rules, archive) : [];
+	const needed = neededDetails(configs.ruleset.rules, archive);
+	const details = options.archive ? [...new Set([...needed, ...(options.details ?? [])])] : [];
 	const measure = timing?.measure ?? unmeasured;
 	const opened = measure('cache', () => openMemory(place, {configs, site: site.settings, details}));
 	const memory = opened instanceof PostMemory ? opened : undefined;

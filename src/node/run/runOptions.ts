@@ -1,4 +1,5 @@
 import type {Config, Ruleset} from '../../config/index.ts';
+import type {DetailName} from '../../model/facts.ts';
 import type {Settings} from '../../model/settings.ts';
 import type {CacheOptions} from '../cache/openCache.ts';
 import type {GitChoice} from '../git/gitSelection.ts';
@@ -41,6 +42,11 @@ export interface RunOptions extends GitChoice, CacheOptions {
 	readonly concurrency: Concurrency;
 	/** `false` where no baseline is to hold; undefined for the one beside the config, if there is one. */
 	readonly baseline: false | undefined;
+	/**
+	 * What is to be known of pages beside what the rules that are on need, unless the archive is so large that it would take much time and
+	 * memory; nothing if left out.
+	 */
+	readonly details?: readonly DetailName[] | undefined;
 }
 
 /** What a run works with. */

@@ -1,0 +1,268 @@
+/**
+ * `npm run check:report`: opens the page of the example archive, and of one with hostile posts, in a browser without a window: no message in the
+ * console, no request; every filter, sort, search and link does what it says; axe-core finds nothing in both colour schemes. With
+ * `--screenshots <folder>`, what it looks like is left there. Where there is no browser, it checks nothing and says so.
+ */
+import {cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {parseArgs} from 'node:util';
+import type {Browser, Page} from 'playwright-core';
+import {runCommand} from './builtCommand.ts';
+import {openBrowser, openPage, violationsIn} from './reportBrowser.ts';
+
+const {values} = parseArgs({options: {screenshots: {type: 'string'}}});
+const faults: string[] = [];
+
+/** A title that would leave its place, were it not shown as text. */
+const hostileTitle = `</script><img src=x onerror="document.title='owned'"><!--<script>`;
+
+/** Notes a fault where something does not hold. */
+function want(holds: boolean, fault: string): void {
+	if (!holds) faults.push(fault);
+}
+
+const browser = await openBrowser();
+if (browser === undefined)
+	console.log('There is no Chromium here (Debian: `chromium`): the page of a report was not looked at.');
+else {
+	const folder = mkdtempSync(path.join(tmpdir(), 'archivelint-report-'));
+	try {
+		await checkExample(browser, folder);
+		await checkHostile(browser, folder);
+	} finally {
+		await browser.close();
+		rmSync(folder, {recursive: true, force: true});
+	}
+	for (const fault of faults) console.error(fault);
+	if (faults.length > 0) process.exitCode = 1;
+	else console.log('The page of a report opens, asks for nothing, and does what it says.');
+}
+
+/** Writes the page of an archive. */
+function reportOn(archive: string, file: string): string {
+	const place = path.join(archive, file);
+	runCommand(['report', '--no-cache', '--now', '2026-01-01', '--root', archive, '-o', place, archive]);
+	return place;
+}
+
+async function checkExample(browser: Browser, folder: string): Promise<void> {
+	const archive = path.join(folder, 'harbour-archive');
+	cpSync('examples/archive', archive, {recursive: true});
+	writeFileSync(path.join(archive, '.archivelintrc.json'), '{"extends": "archivelint:strict"}\n');
+	const file = reportOn(archive, 'report.html');
+	const opened = await openPage(browser, file);
+	const {page, complaints} = opened;
+	await checkFilters(page);
+	await checkSorting(page);
+	await checkSearch(page);
+	await checkLinks(page);
+	await checkDetails(page);
+	want(complaints.length === 0, `The page complains: ${complaints.join('\n')}`);
+	await opened.close();
+	for (const colorScheme of ['light', 'dark'] as const)
+		for (const width of [1440, 390]) await checkLooks(browser, file, {colorScheme, width});
+	await checkLanguages(browser, file);
+}
+
+/** Whatever can be chosen in a list: all choices of one list together are all that there is. */
+async function checkFilters(page: Page): Promise<void> {
+	const all = await findingsShown(page, '#causes');
+	for (const select of await page.locator('#causes form select').all()) {
+		const options = await select.locator('option').all();
+		let sum = 0;
+		for (const option of options.slice(1)) {
+			const value = (await option.getAttribute('value')) ?? '';
+			await select.selectOption(value);
+			const own = await findingsShown(page, '#causes');
+			const rows = await page.locator('#causes tbody > tr[data-key]').count();
+			// An archive has sources and years in which nothing is wrong.
+			want(own > 0 === rows > 0, `\`${value}\` shows ${rows} causes with ${own} findings.`);
+			sum += own;
+		}
+		want(sum === all, `The choices of a list show ${sum} findings together, and there are ${all}.`);
+		await select.selectOption('');
+	}
+	want((await findingsShown(page, '#causes')) === all, 'Choosing all again does not show all.');
+	await page.locator('#causes form select').first().selectOption({index: 1});
+	await page.locator('#causes form button').click();
+	want((await findingsShown(page, '#causes')) === all, '“Show all” does not show all.');
+}
+
+/** The second number of a sum: how many findings are shown. */
+async function findingsShown(page: Page, part: string): Promise<number> {
+	const text = (await page.locator(`${part} .sums`).textContent()) ?? '';
+	return Number(/([\d,]+) findings?/.exec(text)?.[1]?.replaceAll(',', '') ?? Number.NaN);
+}
+
+/** Every head of a table that sorts: first one way, then the other. */
+async function checkSorting(page: Page): Promise<void> {
+	for (const details of await page.locator('details').all())
+		await details.evaluate((element) => element.setAttribute('open', ''));
+	const tables = await page.locator('table.stack:has(.sort)').all();
+	want(tables.length >= 5, `Only ${tables.length} tables sort.`);
+	for (const table of tables) {
+		const buttons = await table.locator('.sort').count();
+		for (let index = 0; index < buttons; index++) {
+			const directions: string[] = [];
+			const orders: string[] = [];
+			for (let press = 0; press < 2; press++) {
+				await table.locator('.sort').nth(index).click();
+				const head = table.locator('thead th').nth(await headOf(table.locator('thead th'), index));
+				directions.push((await head.getAttribute('aria-sort')) ?? '');
+				orders.push((await table.locator('tbody > tr:not(.details)').allTextContents()).join('\n'));
+			}
+			const name = await table.locator('.sort').nth(index).textContent();
+			want(directions.toSorted().join() === 'ascending,descending', `\`${name}\` sorts ${directions.join(' and ')}.`);
+			const rows = orders.map((order) => order.split('\n').toSorted().join('\n'));
+			const isPaged = (await table.locator('xpath=..').locator('.rest button').count()) > 0;
+			want(isPaged || rows[0] === rows[1], `Sorting by \`${name}\` loses rows.`);
+		}
+	}
+}
+
+/** Which head holds the button of a number. */
+async function headOf(heads: ReturnType<Page['locator']>, button: number): Promise<number> {
+	let seen = -1;
+	for (let index = 0; index < (await heads.count()); index++) {
+		if ((await heads.nth(index).locator('.sort').count()) > 0) seen++;
+		if (seen === button) return index;
+	}
+	return 0;
+}
+
+/** Waits until something holds in the page. What playwright has for that needs leave to run texts as code, which the page does not give. */
+async function until(page: Page, expression: string): Promise<void> {
+	for (let turn = 0; turn < 500; turn++) {
+		if ((await page.evaluate(expression)) === true) return;
+		await page.waitForTimeout(20);
+	}
+	faults.push(`It never comes to hold: ${expression}`);
+}
+
+async function checkSearch(page: Page): Promise<void> {
+	const id = (await page.locator('#causes .id').nth(3).textContent()) ?? '';
+	await page.locator('#causes input').fill(id);
+	await until(page, 'document.querySelectorAll("#causes tbody > tr[data-key]").length === 1');
+	want((await page.locator('#causes .id').textContent()) === id, 'A cause is not found by its id.');
+	await page.locator('#causes input').fill('nothing of this kind');
+	await until(page, 'document.querySelectorAll("#causes tbody > tr[data-key]").length === 0');
+	await page.locator('#causes form button').click();
+	await page.locator('#posts input').fill('harbour festival');
+	await until(page, 'document.querySelectorAll("#posts tbody > tr[data-key]").length < 5');
+	want(
+		(await page.locator('#posts tbody code').first().textContent())?.includes('2024-01-12') === true,
+		'A post is not found by its title.',
+	);
+	await page.locator('#posts form button').click();
+}
+
+/** Every link leads to a part of the page that shows something. */
+async function checkLinks(page: Page): Promise<void> {
+	const hashes = await page.evaluate(
+		`[...new Set([...document.querySelectorAll('main a[href^="#"], nav a')].map((link) => link.getAttribute('href')))]`,
+	);
+	const list = Array.isArray(hashes) ? hashes.map(String) : [];
+	want(list.length > 100, `There are only ${list.length} links.`);
+	for (const hash of list) {
+		await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
+		const part = /^#\w+/.exec(hash)?.[0] ?? '#';
+		// The page follows when it hears of it.
+		await until(page, `document.activeElement?.closest(${JSON.stringify(part)}) !== null`);
+		if (part === '#posts')
+			want((await page.locator('#posts tbody > tr[data-key]').count()) > 0, `\`${hash}\` shows no post.`);
+		if (hash.startsWith('#causes?cause='))
+			want((await page.locator('#causes tr.details:not([hidden])').count()) > 0, `\`${hash}\` opens no cause.`);
+	}
+	await page.locator('nav a').nth(2).click();
+	want(new URL(page.url()).hash === '#causes', 'A link that is clicked does not change the address.');
+}
+
+/** A cause that is opened shows commands, frames and the page in a sandbox. */
+async function checkDetails(page: Page): Promise<void> {
+	await page.locator('#causes form button').click();
+	const open = page.locator('#causes .open[aria-expanded=false]').first();
+	await open.click();
+	want((await page.locator('#causes .detail .command code').count()) > 2, 'An open cause shows no commands.');
+	want((await page.locator('#causes .frame mark').count()) > 0, 'An open cause shows no frame with its place.');
+	const frames = await page.locator('#causes iframe').all();
+	for (const frame of frames) {
+		want((await frame.getAttribute('sandbox')) === '', 'A frame has leave to do something.');
+		const inner = await (await frame.elementHandle())?.contentFrame();
+		want(((await inner?.locator('mark').count()) ?? 0) > 0, 'A frame boxes nothing.');
+	}
+	await page.locator('#causes .detail .copy').first().click();
+	await page
+		.locator('#calendar .calendar svg')
+		.first()
+		.click({position: {x: 300, y: 60}});
+	await page.locator('#calendar select').first().selectOption('perPost');
+	want((await page.locator('#calendar .warm').count()) === 1, 'The calendar does not show findings for each post.');
+	await page.locator('#posts .open').first().click();
+	want((await page.locator('#posts .found li').count()) > 0, 'An open post shows nothing that is found in it.');
+}
+
+async function checkLooks(
+	browser: Browser,
+	file: string,
+	{colorScheme, width}: {readonly colorScheme: 'light' | 'dark'; readonly width: number},
+): Promise<void> {
+	const opened = await openPage(browser, file, {colorScheme, viewport: {width, height: 1000}});
+	const {page} = opened;
+	if (values.screenshots !== undefined) await takePictures(page, values.screenshots, `${width}-${colorScheme}`);
+	await page.locator('#causes .open').nth(1).click();
+	await page.locator('#posts .open').first().click();
+	for (const violation of await violationsIn(page)) faults.push(`${colorScheme}, ${width}: ${violation}`);
+	const overflow = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
+	want(overflow <= 0, `The page is ${overflow} pixels wider than ${width}.`);
+	await opened.close();
+}
+
+/** Takes pictures of what is seen first, which the manual shows, and of the whole page. */
+async function takePictures(page: Page, folder: string, name: string): Promise<void> {
+	mkdirSync(folder, {recursive: true});
+	await page.screenshot({path: path.join(folder, `top-${name}.png`)});
+	await page.screenshot({path: path.join(folder, `report-${name}.png`), fullPage: true});
+}
+
+async function checkLanguages(browser: Browser, file: string): Promise<void> {
+	const titles = {'en-GB': 'Causes', 'de-DE': 'Causes', 'zh-TW': '成因', 'zh-CN': '成因'};
+	const languages = {'en-GB': 'en', 'de-DE': 'en', 'zh-TW': 'zh-Hant', 'zh-CN': 'zh-Hans'};
+	for (const [locale, title] of Object.entries(titles)) {
+		const opened = await openPage(browser, file, {locale});
+		const shown = await opened.page.locator('#causes-title').textContent();
+		const language = await opened.page.locator('html').getAttribute('lang');
+		want(shown === title, `For ${locale}, the title of causes is \`${shown}\`.`);
+		want(language === languages[locale as keyof typeof languages], `For ${locale}, the language is \`${language}\`.`);
+		await opened.close();
+	}
+}
+
+async function checkHostile(browser: Browser, folder: string): Promise<void> {
+	const archive = path.join(folder, 'hostile');
+	mkdirSync(path.join(archive, '_posts'), {recursive: true});
+	const title = JSON.stringify(hostileTitle);
+	for (const number of [1, 2, 3])
+		writeFileSync(
+			path.join(archive, `_posts/2024-03-0${number}-<img src=x onerror=alert(${number})>.md`),
+			`---\ntitle: ${title}\ndate: 2024-03-0${number}T10:00:00Z\nauthor: ${title}\ntags: [${title}]\n---\n\n<p style="position:fixed">${hostileTitle.replaceAll('<!--', '')}</script><img src="/no/where.png"><iframe src="https://evil.example/"></iframe><base href="https://evil.example/"></p>\n`,
+		);
+	const opened = await openPage(browser, reportOn(archive, 'report.html'));
+	const {page, complaints} = opened;
+	for (let index = 0; index < (await page.locator('#causes .open').count()); index++)
+		await page.locator('#causes .open').nth(index).click();
+	for (const button of await page.locator('#posts .open').all()) await button.click();
+	const titles = await page.locator('#posts .title').allTextContents();
+	want(
+		titles.length === 3 && titles.every((shown) => shown === hostileTitle),
+		`Titles are shown as ${titles.join(', ')}.`,
+	);
+	want((await page.title()) === 'hostile: archivelint', 'A post changes the title of the page.');
+	const outside = await page.evaluate(
+		`document.querySelectorAll('img, object, embed, base, link, iframe:not([srcdoc])').length`,
+	);
+	want(outside === 0, `The page holds ${String(outside)} elements that load something.`);
+	await page.waitForTimeout(300);
+	want(complaints.length === 0, `The page of hostile posts complains: ${complaints.join('\n')}`);
+	await opened.close();
+}

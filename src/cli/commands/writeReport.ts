@@ -1,0 +1,31 @@
+import {UserError} from '../../model/userError.ts';
+import type {CommandEnvironment} from '../../node/process/environment.ts';
+import type {RunTools} from '../../node/run/runOptions.ts';
+import type {CommandOptions} from '../options/commandOptions.ts';
+import type {ExitCode} from '../report/outcome.ts';
+import {lintFiles} from './lintFiles.ts';
+
+/**
+ * Lints an archive and shows all of it on one page. What is wrong with posts is no reason to fail: the page says it.
+ * @throws UserError when the page would be printed into a terminal
+ */
+export async function writeReport(
+	options: CommandOptions,
+	environment: CommandEnvironment,
+	tools: RunTools,
+): Promise<ExitCode> {
+	const {outputFile} = options;
+	const {stdout} = environment;
+	if (outputFile === undefined && stdout.isTerminal)
+		throw new UserError(
+			'The report is a page for a browser: name a file for it, such as `archivelint report -o report.html`.',
+		);
+	const exitCode = await lintFiles(
+		{...options, format: ['html'], failOn: 'never', details: ['blocks']},
+		environment,
+		tools,
+	);
+	if (exitCode === 0 && outputFile !== undefined)
+		stdout.write(`The report is in ${outputFile}: open it in a browser.\n`);
+	return exitCode;
+}
