@@ -31,7 +31,7 @@ export function* renderReportPage(report: Report, sources: ReportSources, contex
 	for (const file of report.files) {
 		examples.add(columns.length, file.diagnostics);
 		const scored = context.scoredPostOf(file);
-		columns.add(file, context.factsOf(file.path), scored && tally.add(scored).score);
+		columns.add(file, context.factsOf(file.path), scored && tally.add(scored)?.score);
 		list.add(file.diagnostics);
 	}
 	const {causes} = list;

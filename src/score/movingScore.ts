@@ -12,7 +12,7 @@ export class MovingScore {
 	/** What causes came to when the last step began, of those that have changed since. */
 	#before = new Map<string, CauseState>();
 
-	/** How many posts there are. */
+	/** How many posts there are that have a score. */
 	get posts(): number {
 		return this.#sum.posts;
 	}
@@ -24,12 +24,14 @@ export class MovingScore {
 
 	/** Adds a post. */
 	add(post: WeighedPost): void {
+		if (!post.isJudged) return;
 		addTo(this.#sum, post);
 		for (const cause of post.causes) this.#count(cause, 1);
 	}
 
 	/** Takes away a post that was added. */
 	remove(post: WeighedPost): void {
+		if (!post.isJudged) return;
 		addTo(this.#sum, post, -1);
 		for (const cause of post.causes) this.#count(cause, -1);
 	}

@@ -40,6 +40,7 @@ export const english = {
 	scoreOf: (score: string): string => `${score} of 100 points`,
 	scoreIntro:
 		'The score weighs what a reader loses, and counts no findings: 100 points mean that nothing is wrong. Posts count alike.',
+	unjudged: (posts: string): string => `Posts in which nothing stands have no score: ${posts}.`,
 	formula: (version: string): string => `Formula ${version}.`,
 	dimension: 'Dimension',
 	costsMost: 'What costs most',

@@ -18,13 +18,18 @@ export function scoreSection(report: ShownReport): Part {
 		return {section};
 	}
 	section.append(
-		element('p', {}, `${texts.scoreIntro} ${texts.formula(String(score.version))}`),
+		element('p', {}, introOf(score, report)),
 		element('div', {class: 'score'}, totalOf(score, report), dimensionTable(score, report)),
 		...raises(score, report),
 		...history(score, report),
 		bySource(score.sources, report),
 	);
 	return {section};
+}
+
+function introOf({version, unjudged}: ArchiveScore, {wording: {texts, number}}: ShownReport): string {
+	const ofUnjudged = unjudged.posts === 0 ? [] : [texts.unjudged(number(unjudged.posts))];
+	return [texts.scoreIntro, ...ofUnjudged, texts.formula(String(version))].join(' ');
 }
 
 function totalOf({score}: ArchiveScore, {wording: {texts, decimal}}: ShownReport): HTMLElement {

@@ -38,6 +38,7 @@ export const simplified: PageTexts = {
 	scoreTitle: '整体质量',
 	scoreOf: (score) => `${score} 分（满分 100）`,
 	scoreIntro: '分数衡量读者失去了什么，而不是计算问题的数量；100 分表示毫无问题。每篇文章的权重相同。',
+	unjudged: (posts) => `没有任何内容的文章不计分：${posts} 篇。`,
 	formula: (version) => `公式版本 ${version}。`,
 	dimension: '面向',
 	costsMost: '失分最多的成因',

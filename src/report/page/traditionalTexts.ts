@@ -38,6 +38,7 @@ export const traditional: PageTexts = {
 	scoreTitle: '整體品質',
 	scoreOf: (score) => `${score} 分（滿分 100）`,
 	scoreIntro: '分數衡量讀者失去了什麼，而不是計算問題的數量；100 分表示毫無問題。每篇文章的權重相同。',
+	unjudged: (posts) => `沒有任何內容的文章不計分：${posts} 篇。`,
 	formula: (version) => `公式版本 ${version}。`,
 	dimension: '面向',
 	costsMost: '失分最多的成因',
