@@ -18,7 +18,7 @@ export default defineArchiveRule({
 	harm: 'misleading',
 	messages: {
 		copy: {text: 'The post is a copy of `{other}`.', severity: 'error'},
-		stub: {text: 'The post holds nothing but its title: `{other}` holds the article.', severity: 'error'},
+		stub: {text: 'The post holds hardly more than its title: `{other}` holds the article.', severity: 'error'},
 		sameName: {text: 'The post has the name of `{other}`, and was taken from {page}.', severity: 'error'},
 		unpublished: 'The post is a copy of `{other}`, and the site publishes only one of them.',
 		shiftedDate: 'The post was taken from {page} as `{other}`, and has a date that is {hours:hour|hours} {direction}.',

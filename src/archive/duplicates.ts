@@ -88,7 +88,7 @@ export function isFarFuller({fingerprint}: PostFacts, other: PostFacts): boolean
 	return fingerprint.length >= 1.5 * other.fingerprint.length + 100;
 }
 
-/** Whether a post holds nothing but its title, and another one the article. */
+/** Whether a post holds hardly more than its title, and another one the article. */
 export function isStub(post: PostFacts, other: PostFacts): boolean {
 	return holdsOnlyTitle(post) && isFarFuller(other, post);
 }

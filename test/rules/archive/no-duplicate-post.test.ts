@@ -303,7 +303,7 @@ testRule(rule, {
 			archive: {posts: {'_posts/2024-03-01-a-tide.md': taken(page, full.repeat(3))}},
 			reports: `
 				6 | from: https://news.example/tide
-				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^ error: The post holds nothing but its title: \`_posts/2024-03-01-a-tide.md\` holds the article.
+				  |       ^^^^^^^^^^^^^^^^^^^^^^^^^ error: The post holds hardly more than its title: \`_posts/2024-03-01-a-tide.md\` holds the article.
 			`,
 		},
 		{
