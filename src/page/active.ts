@@ -41,6 +41,8 @@ export const embedScripts: readonly string[] = [
 	'asciinema.org',
 	'speakerdeck.com',
 	'cdn.iframe.ly',
+	'iframely.net',
+	'on.notist.cloud/embed',
 	'cdn.embedly.com',
 	'embed.typeform.com',
 	'fast.wistia.com',

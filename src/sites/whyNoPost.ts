@@ -1,5 +1,13 @@
 import {isPostLikeName} from './postLikeFiles.ts';
-import {isOtherFile, type PostPlaces, pathInSite, type SitePlace, siteFinder, takesDates} from './postTest.ts';
+import {
+	isOtherFile,
+	knowsItsFolders,
+	type PostPlaces,
+	pathInSite,
+	type SitePlace,
+	siteFinder,
+	takesDates,
+} from './postTest.ts';
 import {siteModuleOf} from './siteModules.ts';
 
 /** So many folders are named to whoever asks why a file is no post. */
@@ -9,13 +17,15 @@ const mostNamed = 5;
  * Makes the question why a page is no post, by its path from the archive root: the answer is a clause that can follow “because”.
  * @param folders of posts, from the archive root
  */
-export function whyNoPost({sites}: PostPlaces, folders: readonly string[]): (path: string) => string {
+export function whyNoPost({sites, postFolders}: PostPlaces, folders: readonly string[]): (path: string) => string {
 	const siteOf = siteFinder(sites);
-	const elsewhere = `it is no post: it is not in ${listOfFolders(folders)}`;
 	return (path) => {
 		const site = siteOf(path);
 		const own = site === undefined ? undefined : whyNotInSite(site, pathInSite(site, path));
 		if (own !== undefined) return `it is no post: ${own}`;
+		// Folders of names that others have hold no posts of a site that knows its own.
+		const knowing = site !== undefined && knowsItsFolders(site) ? [...postFolders, ...foldersOf(site)] : undefined;
+		const elsewhere = `it is no post: it is not in ${listOfFolders(knowing ?? folders)}`;
 		return site === undefined || takesDates(site) ? `${elsewhere}, and its name does not begin with a date` : elsewhere;
 	};
 }
@@ -31,6 +41,11 @@ function whyNotInSite(site: SitePlace, path: string): string | undefined {
 	if (isInFolder && !isPostName(path)) return 'files of its name, or in folders of such names, are none';
 	if (site.postFolders !== undefined || !isPostLikeName(path)) return undefined;
 	return 'too few pages of its folder begin as posts do, and its name does not begin with a date';
+}
+
+/** The folders of a site that hold its posts, from the archive root. */
+function foldersOf({folder, postFolders = []}: SitePlace): readonly string[] {
+	return postFolders.map((inner) => (folder === '' || inner === '' ? folder + inner : `${folder}/${inner}`));
 }
 
 function listOfFolders(folders: readonly string[]): string {

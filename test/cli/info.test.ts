@@ -83,6 +83,16 @@ const manners: readonly (readonly [what: string, files: Readonly<Record<string, 
 			[/^ {2}renderer +CommonMark$/m, /^ {2}2 files +it is no post: it is not in `content`, such as hidden\/c\.md$/m],
 		],
 		[
+			'a site that knows its folders, in a folder of an archive that does not',
+			{
+				'blog/_config.yml': 'title: A\n',
+				'blog/package.json': '{"hexo": {"version": "7.0.0"}, "dependencies": {"hexo": "7"}}',
+				'blog/source/_posts/a.md': '---\ntitle: A\ndate: 2024-03-01\n---\nText\n',
+				'blog/scaffolds/draft.md': '---\ntitle: A\n---\n',
+			},
+			[/^ {2}1 file +it is no post: it is not in `blog\/source\/_posts`, such as blog\/scaffolds\/draft\.md$/m],
+		],
+		[
 			'many folders',
 			{
 				'hugo.toml': '',

@@ -34,7 +34,7 @@ const archives: Readonly<Record<string, Archive>> = {
 
 /** Each page has a fault, so that a post that is linted is reported. */
 const page = (what: string): string =>
-	`---\ntitle: "${what}"\ndate: 2021-03-04\n---\n\nThe quay, see <https://news.example/?utm_source=${what.length}>.\n`;
+	`---\ntitle: "${what}"\ndate: 2021-03-04\n---\n\nThe quay, see <https://news.example/?fbclid=${what.length}>.\n`;
 
 for (const [name, {site, posts, others}] of Object.entries(archives))
 	test(`the same files are posts, however a run is asked for: ${name}`, async (t) => {

@@ -70,6 +70,8 @@ const copiedMarks = [
 	'utm_source=www.youtube.com',
 	'utm_source=weekly&utm_medium=email&utm_campaign=115',
 	'utm_source=t.co',
+	'utm_source=ig_embed',
+	'utm_term=.0b7dc0245ff0',
 ];
 
 const ownUrl = 'https://medium.com/p/1?source=rss-0a1b------2';
