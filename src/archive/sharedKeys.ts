@@ -4,6 +4,7 @@ import type {Settings} from '../model/settings.ts';
 import {digestNumber} from '../texts/digest.ts';
 import {foldSpace} from '../texts/whiteSpace.ts';
 import {sourceKeyOf} from '../urls/sourceKey.ts';
+import {capturedTextOf, outlineOf} from './outline.ts';
 import {titleKeyOf} from './titles.ts';
 
 type KeySettings = Pick<Settings, 'trackingParameters'>;
@@ -18,6 +19,7 @@ const keys: {readonly [Key in SharedKey]: (post: PostFacts, settings: KeySetting
 	},
 	file: ({fingerprint}) => fingerprint.file,
 	words: ({fingerprint: {words, length}}) => (length === 0 ? undefined : words),
+	gist: (post) => (outlineOf(post).site === undefined ? undefined : capturedTextOf(post)),
 };
 
 /** All keys, in the order in which marks of them are kept. The record has each of them, and nothing else. */

@@ -3,13 +3,13 @@ import {crc32} from 'node:zlib';
 import type {PackedFacts} from '../../archive/packFacts.ts';
 import {sharedKeys} from '../../archive/sharedKeys.ts';
 import type {Disabling} from '../../engine/suppress/disabling.ts';
-import type {SharedKey} from '../../model/archiveIndex.ts';
+import type {Outline, SharedKey} from '../../model/archiveIndex.ts';
 import {anyNumbers, type Columns, evenTexts, joinColumns, texts, wholeNumbers} from './columns.ts';
 import type {FileState} from './fileState.ts';
 import type {PackedBlock, Place} from './keeper.ts';
 
 /** Counted up whenever files of older versions can no longer be read. */
-export const segmentVersion = 4;
+export const segmentVersion = 5;
 
 /** What a cache holds of one state of one post. */
 export interface StoredPost {
@@ -28,6 +28,8 @@ export interface StoredPost {
 	readonly factsDigest: string;
 	/** What tells it from other posts, without its facts: as `sharedMarkOf` makes them. */
 	readonly markOf: (key: SharedKey) => number;
+	/** What says at a glance what it is, without its facts. */
+	readonly outline: Outline;
 	/** Its own findings; undefined for a post that was not linted, but asked for facts. */
 	readonly findings: Iterable<Place> | undefined;
 	readonly details: Iterable<Place>;
@@ -73,6 +75,8 @@ export interface SegmentHead {
 	readonly facts: readonly [length: number, sum: number];
 	/** Each text that says which overrides of a config hold, once. */
 	readonly overrides: readonly string[];
+	/** Each site that posts were taken from, once. */
+	readonly sites: readonly string[];
 	/** By the number of the post: hardly any switches a rule off. */
 	readonly disablings: readonly (readonly [post: number, disablings: readonly Disabling[]])[];
 	readonly replaces: readonly string[];
@@ -104,9 +108,12 @@ export function* formatSegment({posts, states: given, replaces = []}: SegmentCon
 		.flatMap((post) => writableRow(post, table) ?? [])
 		.sort((a, b) => (a.post.path < b.post.path ? -1 : a.post.path > b.post.path ? 1 : 0));
 	const overrides = [...new Set(rows.map(({post}) => post.overrides))];
+	const outlines = rows.map(({post}) => post.outline);
+	const sites = [...new Set(outlines.flatMap(({site}) => site ?? []))];
 	const facts = factsChunks(rows);
 	const columns = joinColumns([
 		...columnsOfPosts(rows, overrides),
+		...columnsOfOutlines(outlines, sites),
 		wholeNumbers(table.packed.map(({length}) => length)),
 		wholeNumbers(table.packed.map((bytes) => crc32(bytes))),
 		wholeNumbers(facts.map(({length}) => length)),
@@ -118,6 +125,7 @@ export function* formatSegment({posts, states: given, replaces = []}: SegmentCon
 		columns: {lengths: columns.lengths, sum: columns.sum},
 		facts: [allFacts.length, crc32(allFacts)],
 		overrides,
+		sites,
 		disablings: rows.flatMap(({post}, index) => (post.disablings.length === 0 ? [] : [[index, post.disablings]])),
 		replaces,
 	};
@@ -173,6 +181,31 @@ function columnsOfPosts(rows: readonly WritableRow[], overrides: readonly string
 		wholeNumbers(ends),
 		wholeNumbers(places),
 	];
+}
+
+/** Stands for the site of a post that names none; the others are counted from 1. */
+export const noSite = 0;
+
+/** Each is one bit of a number. */
+export const signs = {title: 1, picture: 2, gist: 4, excuse: 8} as const;
+
+function columnsOfOutlines(outlines: readonly Outline[], sites: readonly string[]): readonly Buffer[] {
+	const numbers = new Map(sites.map((site, index) => [site, index + 1]));
+	return [
+		wholeNumbers(outlines.map(({site}) => numbers.get(site ?? '') ?? noSite)),
+		anyNumbers(outlines.map(({epoch}) => epoch ?? Number.NaN)),
+		wholeNumbers(outlines.map(({length}) => length)),
+		wholeNumbers(outlines.map(signsOf)),
+	];
+}
+
+function signsOf({hasTitle, hasPicture, gist}: Outline): number {
+	return (
+		(hasTitle ? signs.title : 0) |
+		(hasPicture ? signs.picture : 0) |
+		(gist === 'none' ? 0 : signs.gist) |
+		(gist === 'excuse' ? signs.excuse : 0)
+	);
 }
 
 function columnsOfStates(states: readonly StoredState[]): readonly Buffer[] {

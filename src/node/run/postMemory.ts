@@ -1,8 +1,9 @@
+import {outlineOf} from '../../archive/outline.ts';
 import {packFacts, unpackFacts, withoutWords} from '../../archive/packFacts.ts';
 import {sharedMarkOf} from '../../archive/sharedKeys.ts';
 import type {LocatedFinding} from '../../engine/findings/finding.ts';
 import type {Disabling} from '../../engine/suppress/disabling.ts';
-import type {SharedKey} from '../../model/archiveIndex.ts';
+import type {Outline, SharedKey} from '../../model/archiveIndex.ts';
 import type {PostDetails, PostFacts} from '../../model/facts.ts';
 import {type PostSettings, settingsAround} from '../../model/settings.ts';
 import {digest} from '../../texts/digest.ts';
@@ -47,6 +48,11 @@ export class RememberedPost {
 	/** What tells it from other posts, without its facts. */
 	markOf(key: SharedKey): number {
 		return this.#stored.markOf(key);
+	}
+
+	/** What it is in outline, without its facts. */
+	get outline(): Outline {
+		return this.#stored.outline;
 	}
 
 	get disablings(): readonly Disabling[] {
@@ -193,7 +199,20 @@ export class PostMemory {
 		const settings = settingsAround(this.#configs.archiveOf(this.#root).settings);
 		const markOf = (key: SharedKey): number => sharedMarkOf(kept.facts, key, settings);
 		this.#cache.add(
-			{path: file.path, hash, blob, state, overrides, facts, factsDigest, markOf, findings, details, disablings},
+			{
+				path: file.path,
+				hash,
+				blob,
+				state,
+				overrides,
+				facts,
+				factsDigest,
+				markOf,
+				outline: outlineOf(kept.facts),
+				findings,
+				details,
+				disablings,
+			},
 			readAt,
 		);
 	}
