@@ -45,12 +45,12 @@ export function sharedMarkOf(post: PostFacts, key: SharedKey, settings: KeySetti
  */
 export function withSharedMark<T>(items: readonly T[], markOf: (item: T) => number): readonly T[] {
 	const marks = Uint32Array.from(items, markOf);
-	const seen = new Set<number>();
 	const shared = new Set<number>();
-	for (const mark of marks) {
-		if (mark === noMark) continue;
-		if (seen.has(mark)) shared.add(mark);
-		else seen.add(mark);
+	// Sorting numbers is many times as quick as keeping a set of them.
+	const sorted = marks.toSorted();
+	for (let index = 1; index < sorted.length; index++) {
+		const mark = sorted[index] ?? noMark;
+		if (mark !== noMark && mark === sorted[index - 1]) shared.add(mark);
 	}
 	return shared.size === 0 ? [] : items.filter((_, index) => shared.has(marks[index] ?? noMark));
 }

@@ -4,6 +4,7 @@ import {compareText} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
 import type {Settings} from '../model/settings.ts';
 import {groupBy} from '../texts/groups.ts';
+import {once} from '../texts/once.ts';
 import {remembered} from '../texts/remembered.ts';
 import {foldSpace} from '../texts/whiteSpace.ts';
 import {isHostOrBelow} from '../urls/hosts.ts';
@@ -103,29 +104,23 @@ function datedPosts(
 ): readonly Dated[] {
 	const titleOf = titleNumbers(archive);
 	const isPlayer = remembered((site: string) => playerHosts.some((host) => isHostOrBelow(site, host)));
-	const found: Omit<Dated, 'isShort'>[] = [];
-	for (const post of archive.outlines) {
-		const {site, epoch} = post.outline;
-		if (epoch === undefined || site === undefined || known.has(post.path) || isPlayer(site)) continue;
-		found.push({post, site, epoch, title: titleOf(post)});
+	const dated = archive.outlines.filter(
+		({path, outline: {epoch, site}}) =>
+			epoch !== undefined && site !== undefined && !isPlayer(site) && !known.has(path),
+	);
+	const short = new Map<string, number>();
+	for (const [site, own] of groupBy(dated, ({outline}) => outline.site)) {
+		const lengths = Uint32Array.from(own, ({outline}) => outline.length).sort();
+		const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;
+		short.set(site, usual < shortestUsual ? 0 : shortShare * usual);
 	}
-	const usual = new Map<string, number>();
-	for (const [site, own] of groupBy(found, (each) => each.site)) {
-		const lengths = own.map(({post}) => post.outline.length).sort((a, b) => a - b);
-		usual.set(site, lengths[Math.floor(lengths.length / 2)] ?? 0);
-	}
-	return found
-		.map(({post, site, epoch, title}): Dated => {
-			const length = usual.get(site) ?? 0;
-			return {
-				post,
-				site,
-				epoch,
-				title,
-				isShort: length >= shortestUsual && post.outline.length < shortShare * length,
-			};
-		})
-		.toSorted((a, b) => a.epoch - b.epoch || compareText(a.post.path, b.post.path));
+	// Mostly paths begin with days: in their order, posts are nearly sorted.
+	const found = dated.map((post): Dated => {
+		const {site = '', epoch = 0, length, hasPicture} = post.outline;
+		const isShort = length < (short.get(site) ?? 0);
+		return {post, site, epoch, title: titleOf(post), isShort, isBare: !hasPicture};
+	});
+	return found.sort((a, b) => a.epoch - b.epoch || compareText(a.post.path, b.post.path));
 }
 
 /** Numbers the titles of posts, without asking those for it whose title nobody else has. */
@@ -159,6 +154,8 @@ interface Dated {
 	readonly title: number;
 	/** Whether it has hardly any text, where posts of its site have much. */
 	readonly isShort: boolean;
+	/** Whether it has no picture. */
+	readonly isBare: boolean;
 }
 
 /** How posts may be alike; undefined for one that is as it should be. */
@@ -169,7 +166,7 @@ const kinds = ['titled', 'short', 'bare'] as const;
 const likenesses: {readonly [Kind in SuddenBatch['kind']]: Likeness} = {
 	titled: ({title}) => (title === noTitle ? undefined : title),
 	short: ({isShort}) => (isShort ? 'short' : undefined),
-	bare: ({post}) => (post.outline.hasPicture ? undefined : 'bare'),
+	bare: ({isBare}) => (isBare ? 'bare' : undefined),
 };
 
 /** Posts in the order of their dates. */
@@ -188,8 +185,10 @@ class Sequence {
 	isSeldom(kind: SuddenBatch['kind']): boolean {
 		const sorted = this.#sorted;
 		if (sorted.length < fewestOfSite) return false;
-		const longest = runsOf(sorted, likenesses[kind]).reduce((most, {start, end}) => Math.max(most, end - start), 0);
-		return 100 * (this.#countAlike(kind, sorted) - longest) <= 2 * usualShare * sorted.length;
+		let longest = 0;
+		for (const {start, end} of runsOf(sorted, likenesses[kind], 2)) longest = Math.max(longest, end - start);
+		const most = 2 * usualShare * sorted.length;
+		return 100 * (this.#countAlike(kind, sorted) - Math.max(longest, 1)) <= most;
 	}
 
 	/** @param told what is in batches already, to which the posts of those found are added */
@@ -197,12 +196,12 @@ class Sequence {
 		const sorted = this.#sorted;
 		if (sorted.length < fewestPosts + 2 * fewestAround) return;
 		for (const kind of wanted) {
-			const all = this.#countAlike(kind, sorted);
-			for (const {start, end} of runsOf(sorted, likenesses[kind])) {
-				if (end - start < fewestPosts) continue;
-				const alike = all - (end - start);
+			const all = once(() => this.#countAlike(kind, sorted));
+			for (const {start, end} of runsOf(sorted, likenesses[kind], fewestPosts)) {
+				if (!isSudden(sorted, {start, end})) continue;
+				const alike = all() - (end - start);
 				const around = sorted.length - (end - start);
-				if (!isSudden(sorted, {start, end}) || !isRare(alike, around, end - start)) continue;
+				if (!isRare(alike, around, end - start)) continue;
 				// What lost its text lost its pictures, too.
 				const batch = this.#accidental(kind, {start, end}).filter((each) => !told.has(each));
 				if (batch.length < fewestPosts) continue;
@@ -255,13 +254,16 @@ interface Run {
 	readonly end: number;
 }
 
-/** Where posts in a row have something in common. */
-function runsOf(sorted: readonly Dated[], likeness: Likeness): readonly Run[] {
+/**
+ * Where posts in a row have something in common.
+ * @param least how many they are
+ */
+function runsOf(sorted: readonly Dated[], likeness: Likeness, least: number): readonly Run[] {
 	const runs: Run[] = [];
 	let start = 0;
 	let last: ReturnType<Likeness>;
 	const close = (end: number): void => {
-		if (last !== undefined) runs.push({start, end});
+		if (last !== undefined && end - start >= least) runs.push({start, end});
 	};
 	for (const [index, dated] of sorted.entries()) {
 		const now = likeness(dated);

@@ -90,7 +90,7 @@ export class Segment {
 		this.bytes = size;
 		this.replaces = head.replaces.filter(isSegmentName);
 		this.count = count;
-		const reader = new ColumnReader({bytes: parts.columns, ...head.columns});
+		const reader = new ColumnReader(parts.columns, head.columns);
 		this.#columns = readPostColumns(file, reader, parts);
 		this.states = readStates(reader, states);
 		for (let row = count - 1; row >= 0; row--) this.#firstOf.set(this.#columns.paths[row] ?? '', row);
@@ -254,7 +254,7 @@ class PostInSegment implements StoredPost {
 		return this.#columns.distinctOverrides[this.#columns.overrides.at(this.#row)] ?? '?';
 	}
 
-	get facts(): PackedFacts | undefined {
+	facts(): PackedFacts | undefined {
 		const facts = this.#columns.facts.at(this.#row);
 		return facts?.[1] === this.path ? facts : undefined;
 	}
@@ -267,7 +267,7 @@ class PostInSegment implements StoredPost {
 		return this.#columns.marks.get(key)?.at(this.#row) ?? 0;
 	}
 
-	get outline(): Outline {
+	outline(): Outline {
 		return outlineIn(this.#columns.outlines, this.#row);
 	}
 

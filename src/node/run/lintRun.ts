@@ -399,7 +399,7 @@ export class LintRun {
 				},
 				mayShare: (key: SharedKey, markOf: (post: PostFacts) => number) =>
 					withSharedMark(posts, (post) => post.markOf?.(key) ?? markOf(post.facts)).map(({facts}) => facts),
-				outlines: () => posts.map(outlined),
+				outlines: () => posts.map((post) => new PostInOutline(post)),
 				pages: surroundings.pages,
 				details: {get: (post: string) => byPath().get(post)?.details.open()},
 				files: surroundings.paths,
@@ -487,15 +487,20 @@ export class LintRun {
 	}
 }
 
-function outlined(post: KnownPost): OutlinedPost {
-	const {path: name, outline} = post;
-	return {
-		path: name,
-		outline: outline ?? outlineOf(post.facts),
-		get facts() {
-			return post.facts;
-		},
-	};
+class PostInOutline implements OutlinedPost {
+	readonly path: string;
+	readonly outline: Outline;
+	readonly #post: KnownPost;
+
+	constructor(post: KnownPost) {
+		this.path = post.path;
+		this.outline = post.outline ?? outlineOf(post.facts);
+		this.#post = post;
+	}
+
+	get facts(): PostFacts {
+		return this.#post.facts;
+	}
 }
 
 /** An archive that was judged: all findings of a post can be told. */

@@ -1,5 +1,5 @@
 import {outlineOf} from '../../archive/outline.ts';
-import {packFacts, unpackFacts, withoutWords} from '../../archive/packFacts.ts';
+import {type PackedFacts, packFacts, unpackFacts, withoutWords} from '../../archive/packFacts.ts';
 import {sharedMarkOf} from '../../archive/sharedKeys.ts';
 import type {LocatedFinding} from '../../engine/findings/finding.ts';
 import type {Disabling} from '../../engine/suppress/disabling.ts';
@@ -52,7 +52,7 @@ export class RememberedPost {
 
 	/** What it is in outline, without its facts. */
 	get outline(): Outline {
-		return this.#stored.outline;
+		return this.#stored.outline();
 	}
 
 	get disablings(): readonly Disabling[] {
@@ -61,7 +61,7 @@ export class RememberedPost {
 
 	/** Its facts; undefined where they can no longer be read. */
 	facts(): PostFacts | undefined {
-		const packed = this.#stored.facts;
+		const packed = this.#stored.facts();
 		return packed && unpackFacts(packed);
 	}
 
@@ -192,8 +192,9 @@ export class PostMemory {
 		const findings = kept.findings && kept.findings.places;
 		if (hash === undefined || overrides === undefined || details === undefined || !this.#configs.isComplete) return;
 		const {disablings = []} = kept;
-		const facts = packFacts(kept.facts, {writesEpoch: true});
-		const ofFacts = digest(JSON.stringify([overrides, withoutWords(facts)]));
+		// They are packed again when they are written: there is no room for those of all posts beside the facts.
+		const facts = (): PackedFacts => packFacts(kept.facts, {writesEpoch: true});
+		const ofFacts = digest(JSON.stringify([overrides, withoutWords(facts())]));
 		const factsDigest = ofFacts.padStart(lengthOf.factsDigest, '0');
 		this.#factsDigests.set(kept, factsDigest);
 		const settings = settingsAround(this.#configs.archiveOf(this.#root).settings);
@@ -208,7 +209,7 @@ export class PostMemory {
 				facts,
 				factsDigest,
 				markOf,
-				outline: outlineOf(kept.facts),
+				outline: () => outlineOf(kept.facts),
 				findings,
 				details,
 				disablings,
