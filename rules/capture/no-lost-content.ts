@@ -141,7 +141,7 @@ export default defineArchiveRule({
 	judge({archive, settings, report}) {
 		const pages = findStandInPages(archive, settings);
 		for (const finding of standInFindings(pages)) report(finding);
-		const known = new Set(pages.flatMap(({posts}) => posts));
+		const known = new Set(pages.flatMap(({posts}) => posts.map(({path}) => path)));
 		for (const finding of batchFindings(findSuddenBatches(archive, settings, known))) report(finding);
 	},
 });

@@ -1,4 +1,4 @@
-import type {ArchiveIndex, SharedKey} from '../model/archiveIndex.ts';
+import type {ArchiveIndex, OutlinedPost, SharedKey} from '../model/archiveIndex.ts';
 import type {ConventionCount, PageFacts, PostDetails, PostFacts} from '../model/facts.ts';
 import {defaultSettings, type InnerSite, type Settings, settingsAround} from '../model/settings.ts';
 import {siteFinder} from '../sites/postTest.ts';
@@ -10,6 +10,7 @@ import {type DuplicateGroup, findDuplicates, isFarFuller} from './duplicates.ts'
 import {nameTest} from './fileNames.ts';
 import {linkTargetFinder} from './linkTarget.ts';
 import {namedPostFinder} from './namedPosts.ts';
+import {outlineOf} from './outline.ts';
 import {ownPathTest} from './ownPaths.ts';
 import {postGroups, sharingGroups} from './postGroups.ts';
 import {postsBesideFinder} from './postsBeside.ts';
@@ -31,6 +32,8 @@ export interface ArchiveContents {
 	 * @param markOf makes the mark of a post of which none is kept, as `sharedMarkOf` does
 	 */
 	readonly mayShare?: ((key: SharedKey, markOf: (post: PostFacts) => number) => readonly PostFacts[]) | undefined;
+	/** All of them in outline, sorted by path. Left out where nobody knows that without their facts. */
+	readonly outlines?: (() => readonly OutlinedPost[]) | undefined;
 	/** Facts of the files with front matter that are no posts; none if left out. */
 	readonly pages?: readonly PageFacts[];
 	/** What rules need to know beside, by the path of the post. */
@@ -51,7 +54,7 @@ export function indexArchive(contents: ArchiveContents, settings: Settings): Arc
 	if (inner.length === 0) return indexSite(contents, settings);
 	const around = settingsAround(settings);
 	const isOutside = outsideTest(inner);
-	const {pages = [], details, files, conventions, mayShare} = contents;
+	const {pages = [], details, files, conventions, mayShare, outlines: inOutline} = contents;
 	const main = indexSite(
 		{
 			// Whoever keeps the archive makes them when they are asked for.
@@ -63,6 +66,7 @@ export function indexArchive(contents: ArchiveContents, settings: Settings): Arc
 			files,
 			conventions,
 			mayShare,
+			outlines: inOutline,
 		},
 		around,
 	);
@@ -84,6 +88,12 @@ export function indexArchive(contents: ArchiveContents, settings: Settings): Arc
 	);
 	return {
 		...main,
+		get posts() {
+			return main.posts;
+		},
+		get outlines() {
+			return main.outlines;
+		},
 		postsBy: (key) => (key === 'output' ? outputs() : main.postsBy(key)),
 		isSiteKnown: true,
 		serves: (url, from) => of(from).serves(url, from),
@@ -120,6 +130,9 @@ function indexSite(contents: ArchiveContents, settings: Settings): ArchiveIndex 
 		settings,
 		(key) => contents.mayShare?.(key, (post) => sharedMarkOf(post, key, settings)) ?? posts(),
 	);
+	const outlines = once(
+		() => contents.outlines?.() ?? posts().map((facts) => ({path: facts.path, outline: outlineOf(facts), facts})),
+	);
 	const sourceDays = once(() => learnSourceDays(posts()));
 	const snapshotHosts = once(() => hostsByBeginning(posts()));
 	const fullest = once(() => fullestByCopy(findDuplicates({sharedBy}, settings)));
@@ -128,6 +141,9 @@ function indexSite(contents: ArchiveContents, settings: Settings): ArchiveIndex 
 	return {
 		get posts() {
 			return posts();
+		},
+		get outlines() {
+			return outlines();
 		},
 		postsBy,
 		sharedBy,

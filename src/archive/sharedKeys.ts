@@ -4,6 +4,7 @@ import type {Settings} from '../model/settings.ts';
 import {digestNumber} from '../texts/digest.ts';
 import {foldSpace} from '../texts/whiteSpace.ts';
 import {sourceKeyOf} from '../urls/sourceKey.ts';
+import {capturedTextOf, outlineOf} from './outline.ts';
 import {titleKeyOf} from './titles.ts';
 
 type KeySettings = Pick<Settings, 'trackingParameters'>;
@@ -18,6 +19,7 @@ const keys: {readonly [Key in SharedKey]: (post: PostFacts, settings: KeySetting
 	},
 	file: ({fingerprint}) => fingerprint.file,
 	words: ({fingerprint: {words, length}}) => (length === 0 ? undefined : words),
+	gist: (post) => (outlineOf(post).site === undefined ? undefined : capturedTextOf(post)),
 };
 
 /** All keys, in the order in which marks of them are kept. The record has each of them, and nothing else. */
@@ -43,12 +45,12 @@ export function sharedMarkOf(post: PostFacts, key: SharedKey, settings: KeySetti
  */
 export function withSharedMark<T>(items: readonly T[], markOf: (item: T) => number): readonly T[] {
 	const marks = Uint32Array.from(items, markOf);
-	const seen = new Set<number>();
 	const shared = new Set<number>();
-	for (const mark of marks) {
-		if (mark === noMark) continue;
-		if (seen.has(mark)) shared.add(mark);
-		else seen.add(mark);
+	// Sorting numbers is many times as quick as keeping a set of them.
+	const sorted = marks.toSorted();
+	for (let index = 1; index < sorted.length; index++) {
+		const mark = sorted[index] ?? noMark;
+		if (mark !== noMark && mark === sorted[index - 1]) shared.add(mark);
 	}
 	return shared.size === 0 ? [] : items.filter((_, index) => shared.has(marks[index] ?? noMark));
 }

@@ -1,4 +1,4 @@
-import type {ArchiveIndex} from '../model/archiveIndex.ts';
+import type {ArchiveIndex, Outline, OutlinedPost} from '../model/archiveIndex.ts';
 import {compareText} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
 import type {Settings} from '../model/settings.ts';
@@ -7,6 +7,7 @@ import {once} from '../texts/once.ts';
 import {foldSpace} from '../texts/whiteSpace.ts';
 import {isHostOrBelow} from '../urls/hosts.ts';
 import {type AddressWords, addressWordsOf, capturedSiteOf} from './addressWords.ts';
+import {hasCapturedText} from './outline.ts';
 import {kindsOf} from './postKinds.ts';
 import {areOfSeries, isNamedIn} from './titleLikeness.ts';
 
@@ -63,19 +64,19 @@ const usualExcuse = 30;
  * and so is what is published under numbers, and long; series are told by their titles, their addresses and their days. Linear.
  * @returns in the order of their first posts
  */
-export function findStandInPages(
-	archive: Pick<ArchiveIndex, 'postsBy' | 'posts'>,
-	{playerHosts}: Pick<Settings, 'playerHosts'>,
-): readonly StandInPage[] {
-	const captures = capturesIn(archive);
+export function findStandInPages(archive: Asked, {playerHosts}: Pick<Settings, 'playerHosts'>): readonly StandInPage[] {
+	const texts = [...archive.sharedBy('gist')].filter(([, posts]) => posts.length >= fewest.excuse);
+	const titled = titledAlike(archive);
+	// Nothing is asked of the posts of other sites.
+	const suspected = new Set([...texts.flatMap(([, posts]) => posts.map(siteOf)), ...titled.keys()]);
+	if (suspected.size === 0) return [];
+	const captures = capturesIn(archive, suspected);
+	const byPath = new Map(captures.map((capture) => [capture.path, capture]));
 	const sites = new Map<string, Site>();
 	for (const [name, all] of groupBy(captures, ({site}) => site)) sites.set(name, new Site(name, all, playerHosts));
-	const counts = new Map<string, number>();
-	for (const {text} of captures) if (text !== undefined) counts.set(text, (counts.get(text) ?? 0) + 1);
-	for (const site of sites.values()) site.learn(counts);
 	const found: StandInPage[] = [];
-	for (const [id, group] of groupBy(captures, ({text}) => text)) {
-		if (group.length < fewest.excuse) continue;
+	for (const [id, posts] of texts) {
+		const group = posts.flatMap(({path}) => byPath.get(path) ?? []);
 		const bySite = [...groupBy(group, ({site}) => site)];
 		const judged = bySite.map(([name, own]) => [sites.get(name), own] as const);
 		// Another archive that is offline says so for the articles of any site.
@@ -86,31 +87,98 @@ export function findStandInPages(
 			found.push(site.describe('page', id, own));
 		}
 	}
-	const known = new Set(found.flatMap(({posts}) => posts));
-	for (const site of sites.values()) for (const page of site.titled(known)) found.push(page);
+	const known = new Set(found.flatMap(({posts}) => posts.map(({path}) => path)));
+	for (const [name, alike] of titled) {
+		const rest = alike.map((paths) => paths.flatMap((path) => (known.has(path) ? [] : (byPath.get(path) ?? []))));
+		for (const page of sites.get(name)?.titled(rest) ?? []) found.push(page);
+	}
 	return found.toSorted((a, b) => compareText(a.posts[0]?.path ?? '', b.posts[0]?.path ?? ''));
 }
 
-/** A post that was captured from an address. */
-interface Capture {
-	readonly post: PostFacts;
-	/** The same for all addresses of one page. */
-	readonly page: string;
-	readonly site: string;
-	/** The same for the same text; undefined where there is hardly any. */
-	readonly text: string | undefined;
-	/** Folded; empty where there is none. */
-	readonly title: string;
+type Asked = Pick<ArchiveIndex, 'outlines' | 'sharedBy' | 'sharedKeyOf'>;
+
+/** The posts of each site that have one title, or none, where these are enough to tell of: their paths. */
+function titledAlike(
+	archive: Pick<Asked, 'outlines' | 'sharedBy'>,
+): ReadonlyMap<string, readonly (readonly string[])[]> {
+	const untitled = archive.outlines.filter(({outline}) => !outline.hasTitle);
+	const alike = [
+		...groupBy(untitled, ({outline}) => outline.site),
+		...[...archive.sharedBy('title').values()].flatMap((posts) =>
+			posts.length < fewest.page
+				? []
+				: [...groupBy(posts, siteOf)].flatMap(([site, own]) =>
+						[...groupBy(own, titleOf).values()].map((same) => [site, same] as const),
+					),
+		),
+	].filter(([, posts]) => posts.length >= fewest.page);
+	const found = new Map<string, (readonly string[])[]>();
+	for (const [site, posts] of alike) {
+		const paths = posts.map(({path}) => path);
+		const known = found.get(site);
+		if (known === undefined) found.set(site, [paths]);
+		else known.push(paths);
+	}
+	return found;
 }
 
-function capturesIn(archive: Pick<ArchiveIndex, 'postsBy' | 'posts'>): readonly Capture[] {
-	const pages = new Map<PostFacts, string>();
-	for (const [page, posts] of archive.postsBy('source')) for (const post of posts) pages.set(post, page);
-	return archive.posts.flatMap((post) => {
-		const page = pages.get(post);
-		const site = post.source === undefined ? undefined : capturedSiteOf(post.source.value);
-		if (page === undefined || site === undefined) return [];
-		return [{post, page, site, text: textOf(post), title: foldSpace(post.title?.value ?? '')}];
+function siteOf({source}: PostFacts): string | undefined {
+	return source && capturedSiteOf(source.value);
+}
+
+/** Folded; empty where there is none. */
+function titleOf({title}: PostFacts): string {
+	return foldSpace(title?.value ?? '');
+}
+
+/** A post that was captured from an address. */
+class Capture {
+	readonly path: string;
+	readonly site: string;
+	readonly outline: Outline;
+	/** How many posts have its text; 0 where there is hardly any. */
+	readonly alike: number;
+	readonly #post: OutlinedPost;
+	readonly #sharedKeyOf: Asked['sharedKeyOf'];
+
+	constructor(
+		post: OutlinedPost,
+		{site, alike, sharedKeyOf}: Pick<Asked, 'sharedKeyOf'> & {readonly site: string; readonly alike: number},
+	) {
+		this.path = post.path;
+		this.site = site;
+		this.outline = post.outline;
+		this.alike = alike;
+		this.#post = post;
+		this.#sharedKeyOf = sharedKeyOf;
+	}
+
+	get post(): PostFacts {
+		return this.#post.facts;
+	}
+
+	/** The same for all addresses of one page. */
+	get page(): string | undefined {
+		return this.#sharedKeyOf(this.post, 'source');
+	}
+
+	get title(): string {
+		return titleOf(this.post);
+	}
+}
+
+/** @param suspected names of sites */
+function capturesIn(
+	{outlines, sharedBy, sharedKeyOf}: Asked,
+	suspected: ReadonlySet<string | undefined>,
+): readonly Capture[] {
+	const counts = new Map<string, number>();
+	for (const posts of sharedBy('gist').values()) for (const {path} of posts) counts.set(path, posts.length);
+	return outlines.flatMap((post) => {
+		const {path, outline} = post;
+		const {site} = outline;
+		if (site === undefined || !suspected.has(site)) return [];
+		return [new Capture(post, {site, alike: hasCapturedText(outline) ? (counts.get(path) ?? 1) : 0, sharedKeyOf})];
 	});
 }
 
@@ -118,24 +186,21 @@ function addressOf({post}: Capture): AddressWords {
 	return addressWordsOf(post.source?.value ?? '');
 }
 
-function textOf({gist, fingerprint}: PostFacts): string | undefined {
-	if (gist !== undefined) return gist.digest;
-	return fingerprint.length > longestNumbered ? fingerprint.words : undefined;
-}
-
 function countPages(captures: readonly Capture[]): number {
-	return new Set(captures.map(({page}) => page)).size;
+	return new Set(captures.flatMap(({page}) => page ?? [])).size;
 }
 
 function share(captures: readonly Capture[], holds: (capture: Capture) => boolean): number {
 	return captures.length === 0 ? 0 : (100 * captures.filter(holds).length) / captures.length;
 }
 
+function isExcuse({outline}: Capture): boolean {
+	return outline.gist === 'excuse';
+}
+
 /** Whether captures make excuses, and it is they that do, and not what stands around the articles of their sites. */
 function excusesOf(captures: readonly Capture[], sites: ReadonlyMap<string, Site>): boolean {
-	return (
-		share(captures, ({post, site}) => post.gist?.isExcuse === true && sites.get(site)?.isExcusing !== true) >= mostly
-	);
+	return share(captures, (capture) => isExcuse(capture) && sites.get(capture.site)?.isExcusing !== true) >= mostly;
 }
 
 class Site {
@@ -143,44 +208,32 @@ class Site {
 	readonly #captures: readonly Capture[];
 	readonly #isPlayer: boolean;
 	/** Those whose text nobody else has. */
-	#own: readonly Capture[] = [];
-	#isRepeated: (capture: Capture) => boolean = () => false;
+	readonly #own: readonly Capture[];
 	readonly #kinds = once(() => this.#countKinds());
-	#isExcusing = false;
+	/** Whether what stands around its articles makes excuses. */
+	readonly isExcusing: boolean;
 
 	constructor(name: string, captures: readonly Capture[], playerHosts: readonly string[]) {
 		this.name = name;
 		this.#captures = captures;
 		this.#isPlayer = playerHosts.some((host) => isHostOrBelow(name, host));
-	}
-
-	/** Whether what stands around its articles makes excuses. */
-	get isExcusing(): boolean {
-		return this.#isExcusing;
-	}
-
-	/** @param counts how many posts have a text */
-	learn(counts: ReadonlyMap<string, number>): void {
-		const countOf = ({text}: Capture): number => (text === undefined ? 0 : (counts.get(text) ?? 0));
-		this.#own = this.#captures.filter((capture) => countOf(capture) === 1);
-		const little = this.#own.filter(({post}) => post.gist !== undefined);
-		this.#isExcusing =
-			little.length >= fewestOthers && share(little, ({post}) => post.gist?.isExcuse === true) >= usualExcuse;
-		this.#isRepeated = (capture) => countOf(capture) >= fewest.excuse;
+		this.#own = captures.filter(({alike}) => alike === 1);
+		const little = this.#own.filter(({outline: {gist}}) => gist !== 'none');
+		this.isExcusing = little.length >= fewestOthers && share(little, isExcuse) >= usualExcuse;
 	}
 
 	/** Whether captures of one text are those of a page in place of articles. */
 	isStandIn(captures: readonly Capture[]): boolean {
 		const pages = countPages(captures);
-		const isExcuse = !this.#isExcusing && share(captures, ({post}) => post.gist?.isExcuse === true) >= half;
-		const isShort = isExcuse && longest(captures) <= longestExcuse;
-		if (pages < (isShort ? fewest.excuse : fewest.page) || (this.#isPlayer && !isExcuse)) return false;
+		const excuses = this.#areExcuses(captures, half);
+		const isShort = excuses && longest(captures) <= longestExcuse;
+		if (pages < (isShort ? fewest.excuse : fewest.page) || (this.#isPlayer && !excuses)) return false;
 		if (this.isSeries(captures)) return false;
 		const isKnown = this.#own.length >= fewestOthers;
 		// “All are welcome, sign in at the door.”
-		if (isExcuse && longest(captures) < shortestPage && !haveOneTitle(captures) && !this.#isNoSeries(captures))
+		if (excuses && longest(captures) < shortestPage && !haveOneTitle(captures) && !this.#isNoSeries(captures))
 			return false;
-		if (isExcuse) return pages >= fewest.bareExcuse || (isKnown && haveOwnWords(captures));
+		if (excuses) return pages >= fewest.bareExcuse || (isKnown && haveOwnWords(captures));
 		if (!isKnown) return false;
 		const isOneTitle = haveOneTitle(captures);
 		if (isOneTitle && haveOwnWords(captures)) return true;
@@ -210,28 +263,35 @@ class Site {
 			title: captures[0]?.title ?? '',
 			posts: captures.map(({post}) => post).toSorted((a, b) => compareText(a.path, b.path)),
 			others,
-			isExcuse: !this.#isExcusing && share(captures, ({post}) => post.gist?.isExcuse === true) >= half,
+			isExcuse: this.#areExcuses(captures, half),
 		};
 	}
 
-	/** The pages that are known by their title: what they say differs a little. */
-	*titled(known: ReadonlySet<PostFacts>): Generator<StandInPage> {
-		const rest = this.#captures.filter(({post, text}) => text !== undefined && !known.has(post));
-		if (rest.length < fewest.page) return;
-		const usual = median(this.#own.map(({post}) => post.fingerprint.length));
-		for (const [title, captures] of groupBy(rest, (capture) => capture.title)) {
-			if (countPages(captures) < fewest.page || this.isSeries(captures) || this.#isPlayer) continue;
-			const others = this.#own.filter((capture) => capture.title !== title).length;
+	/**
+	 * The pages that are known by their title: what they say differs a little.
+	 * @param alike those of one title each, which are no page that is known otherwise
+	 */
+	*titled(alike: readonly (readonly Capture[])[]): Generator<StandInPage> {
+		if (this.#isPlayer) return;
+		const usual = median(this.#own.map(({outline}) => outline.length));
+		for (const all of alike) {
+			const captures = all.filter((capture) => capture.alike > 0);
+			if (countPages(captures) < fewest.page || this.isSeries(captures)) continue;
+			const others = this.#own.length - captures.filter((capture) => capture.alike === 1).length;
 			if (others < fewestOthers) continue;
-			const isExcuse = !this.#isExcusing && share(captures, ({post}) => post.gist?.isExcuse === true) >= mostly;
 			if (
-				isExcuse
+				this.#areExcuses(captures, mostly)
 					? !areAlike(captures, farApart)
 					: !haveOwnWords(captures) || !areAlike(captures, close) || 3 * longest(captures) > usual
 			)
 				continue;
-			yield this.describe('title', title, captures, others);
+			yield this.describe('title', captures[0]?.title ?? '', captures, others);
 		}
+	}
+
+	/** @param least share of a hundred */
+	#areExcuses(captures: readonly Capture[], least: number): boolean {
+		return !this.isExcusing && share(captures, isExcuse) >= least;
 	}
 
 	/** Whether what captures have in common is a kind of post that is mostly so: a section, an author. */
@@ -254,7 +314,7 @@ class Site {
 				const count = kinds.get(kind) ?? {all: 0, repeated: 0};
 				kinds.set(kind, count);
 				count.all++;
-				if (this.#isRepeated(capture)) count.repeated++;
+				if (capture.alike >= fewest.excuse) count.repeated++;
 			}
 		}
 		return kinds;
@@ -285,7 +345,7 @@ function haveOwnWords(captures: readonly Capture[]): boolean {
 
 /** Whether posts have days at equal distances: a series that is written so. */
 function areRegular(captures: readonly Capture[]): boolean {
-	const epochs = captures.flatMap(({post}) => post.date?.value.epoch ?? []).sort((a, b) => a - b);
+	const epochs = captures.flatMap(({outline}) => outline.epoch ?? []).sort((a, b) => a - b);
 	if (epochs.length < captures.length) return false;
 	const gaps = epochs.slice(1).map((epoch, index) => epoch - (epochs[index] ?? 0));
 	const usual = median(gaps);
@@ -297,12 +357,12 @@ const close = 0.05;
 const farApart = 0.5;
 
 function areAlike(captures: readonly Capture[], most: number): boolean {
-	const lengths = captures.map(({post}) => post.fingerprint.length).sort((a, b) => a - b);
+	const lengths = captures.map(({outline}) => outline.length).sort((a, b) => a - b);
 	return (lengths.at(-1) ?? 0) - (lengths[0] ?? 0) <= most * median(lengths);
 }
 
 function longest(captures: readonly Capture[]): number {
-	return largestOf(captures.map(({post}) => post.fingerprint.length));
+	return largestOf(captures.map(({outline}) => outline.length));
 }
 
 function largestOf(numbers: readonly number[]): number {

@@ -1,13 +1,14 @@
 import {isoDayAt} from '../dates/days.ts';
-import type {ArchiveIndex} from '../model/archiveIndex.ts';
+import type {ArchiveIndex, OutlinedPost} from '../model/archiveIndex.ts';
 import {compareText} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
 import type {Settings} from '../model/settings.ts';
 import {groupBy} from '../texts/groups.ts';
+import {once} from '../texts/once.ts';
 import {remembered} from '../texts/remembered.ts';
 import {foldSpace} from '../texts/whiteSpace.ts';
 import {isHostOrBelow} from '../urls/hosts.ts';
-import {addressWordsOf, capturedSiteOf} from './addressWords.ts';
+import {addressWordsOf} from './addressWords.ts';
 import {kindsOf} from './postKinds.ts';
 import {areOfSeries, isNamedIn} from './titleLikeness.ts';
 
@@ -72,17 +73,17 @@ const dayLength = 24 * 60 * 60 * 1000;
  * Finds where a program broke while it captured a site: posts in a row, by their dates, without an exception, that have hardly any text, no
  * picture or one title, where those before and behind are not so. What is a kind of its own (a section, an author, a tag, a
  * series) is meant to be so. Takes the time of sorting.
- * @param known posts that are known to be no articles
+ * @param known paths of posts that are known to be no articles
  * @returns by site, then by day
  */
 export function findSuddenBatches(
-	{posts}: Pick<ArchiveIndex, 'posts'>,
+	archive: Pick<ArchiveIndex, 'outlines' | 'sharedBy'>,
 	{playerHosts}: Pick<Settings, 'playerHosts'>,
-	known: ReadonlySet<PostFacts>,
+	known: ReadonlySet<string>,
 ): readonly SuddenBatch[] {
-	const told = new Set<PostFacts>();
+	const told = new Set<Dated>();
 	const found: SuddenBatch[] = [];
-	const dated = datedPosts(posts, playerHosts, known);
+	const dated = datedPosts(archive, playerHosts, known);
 	const sites = [...groupBy(dated, ({site}) => site)].map(([site, sorted]) => new Sequence(site, sorted));
 	for (const site of sites) for (const batch of site.batches(told)) found.push(batch);
 	// A day on which the program broke may hold a few posts of each site.
@@ -97,56 +98,75 @@ export function findSuddenBatches(
 
 /** Posts of sites, sorted by date. */
 function datedPosts(
-	posts: readonly PostFacts[],
+	archive: Pick<ArchiveIndex, 'outlines' | 'sharedBy'>,
 	playerHosts: readonly string[],
-	known: ReadonlySet<PostFacts>,
+	known: ReadonlySet<string>,
 ): readonly Dated[] {
+	const titleOf = titleNumbers(archive);
 	const isPlayer = remembered((site: string) => playerHosts.some((host) => isHostOrBelow(site, host)));
-	const found: Omit<Dated, 'isShort'>[] = [];
-	for (const post of posts) {
-		const site = post.source === undefined ? undefined : capturedSiteOf(post.source.value);
-		if (post.date === undefined || site === undefined || known.has(post) || isPlayer(site)) continue;
-		found.push({post, site, epoch: post.date.value.epoch, title: foldSpace(post.title?.value ?? '')});
+	const dated = archive.outlines.filter(
+		({path, outline: {epoch, site}}) =>
+			epoch !== undefined && site !== undefined && !isPlayer(site) && !known.has(path),
+	);
+	const short = new Map<string, number>();
+	for (const [site, own] of groupBy(dated, ({outline}) => outline.site)) {
+		const lengths = Uint32Array.from(own, ({outline}) => outline.length).sort();
+		const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;
+		short.set(site, usual < shortestUsual ? 0 : shortShare * usual);
 	}
-	const usual = new Map<string, number>();
-	for (const [site, own] of groupBy(found, (each) => each.site)) {
-		const lengths = own.map(({post}) => post.fingerprint.length).sort((a, b) => a - b);
-		usual.set(site, lengths[Math.floor(lengths.length / 2)] ?? 0);
+	// Mostly paths begin with days: in their order, posts are nearly sorted.
+	const found = dated.map((post): Dated => {
+		const {site = '', epoch = 0, length, hasPicture} = post.outline;
+		const isShort = length < (short.get(site) ?? 0);
+		return {post, site, epoch, title: titleOf(post), isShort, isBare: !hasPicture};
+	});
+	return found.sort((a, b) => a.epoch - b.epoch || compareText(a.post.path, b.post.path));
+}
+
+/** Numbers the titles of posts, without asking those for it whose title nobody else has. */
+function titleNumbers({sharedBy}: Pick<ArchiveIndex, 'sharedBy'>): (post: OutlinedPost) => number {
+	const numbers = new Map<string, number>();
+	const shared = new Map<string, number>();
+	for (const posts of sharedBy('title').values()) {
+		for (const post of posts) {
+			const title = titleOf(post);
+			const number = numbers.get(title) ?? numbers.size + 1;
+			numbers.set(title, number);
+			shared.set(post.path, number);
+		}
 	}
-	return found
-		.map(({post, site, epoch, title}): Dated => {
-			const length = usual.get(site) ?? 0;
-			return {
-				post,
-				site,
-				epoch,
-				title,
-				isShort: length >= shortestUsual && post.fingerprint.length < shortShare * length,
-			};
-		})
-		.toSorted((a, b) => a.epoch - b.epoch || compareText(a.post.path, b.post.path));
+	let last = numbers.size;
+	return ({path, outline}) => (outline.hasTitle ? (shared.get(path) ?? ++last) : noTitle);
+}
+
+const noTitle = 0;
+
+function titleOf({title}: PostFacts): string {
+	return foldSpace(title?.value ?? '');
 }
 
 /** A post with what decides its place. */
 interface Dated {
-	readonly post: PostFacts;
+	readonly post: OutlinedPost;
 	readonly site: string;
 	readonly epoch: number;
-	/** Folded; empty where there is none. */
-	readonly title: string;
+	/** The same for posts with the same title; `noTitle` for those that have none. */
+	readonly title: number;
 	/** Whether it has hardly any text, where posts of its site have much. */
 	readonly isShort: boolean;
+	/** Whether it has no picture. */
+	readonly isBare: boolean;
 }
 
 /** How posts may be alike; undefined for one that is as it should be. */
-type Likeness = (dated: Dated) => string | undefined;
+type Likeness = (dated: Dated) => string | number | undefined;
 
 const kinds = ['titled', 'short', 'bare'] as const;
 
 const likenesses: {readonly [Kind in SuddenBatch['kind']]: Likeness} = {
-	titled: ({title}) => title || undefined,
+	titled: ({title}) => (title === noTitle ? undefined : title),
 	short: ({isShort}) => (isShort ? 'short' : undefined),
-	bare: ({post}) => (post.habits.picture === true ? undefined : 'bare'),
+	bare: ({isBare}) => (isBare ? 'bare' : undefined),
 };
 
 /** Posts in the order of their dates. */
@@ -165,27 +185,29 @@ class Sequence {
 	isSeldom(kind: SuddenBatch['kind']): boolean {
 		const sorted = this.#sorted;
 		if (sorted.length < fewestOfSite) return false;
-		const longest = runsOf(sorted, likenesses[kind]).reduce((most, {start, end}) => Math.max(most, end - start), 0);
-		return 100 * (this.#countAlike(kind, sorted) - longest) <= 2 * usualShare * sorted.length;
+		let longest = 0;
+		for (const {start, end} of runsOf(sorted, likenesses[kind], 2)) longest = Math.max(longest, end - start);
+		const most = 2 * usualShare * sorted.length;
+		return 100 * (this.#countAlike(kind, sorted) - Math.max(longest, 1)) <= most;
 	}
 
 	/** @param told what is in batches already, to which the posts of those found are added */
-	*batches(told: Set<PostFacts>, wanted: readonly SuddenBatch['kind'][] = kinds): Generator<SuddenBatch> {
+	*batches(told: Set<Dated>, wanted: readonly SuddenBatch['kind'][] = kinds): Generator<SuddenBatch> {
 		const sorted = this.#sorted;
 		if (sorted.length < fewestPosts + 2 * fewestAround) return;
 		for (const kind of wanted) {
-			const all = this.#countAlike(kind, sorted);
-			for (const {start, end} of runsOf(sorted, likenesses[kind])) {
-				if (end - start < fewestPosts) continue;
-				const alike = all - (end - start);
+			const all = once(() => this.#countAlike(kind, sorted));
+			for (const {start, end} of runsOf(sorted, likenesses[kind], fewestPosts)) {
+				if (!isSudden(sorted, {start, end})) continue;
+				const alike = all() - (end - start);
 				const around = sorted.length - (end - start);
-				if (!isSudden(sorted, {start, end}) || !isRare(alike, around, end - start)) continue;
+				if (!isRare(alike, around, end - start)) continue;
 				// What lost its text lost its pictures, too.
-				const batch = this.#accidental(kind, {start, end}).filter(({post}) => !told.has(post));
+				const batch = this.#accidental(kind, {start, end}).filter((each) => !told.has(each));
 				if (batch.length < fewestPosts) continue;
 				const found = this.#describe(kind, batch, {all: around, unlike: around - alike});
 				if (this.name === undefined && found.sites === 1) continue;
-				for (const {post} of batch) told.add(post);
+				for (const each of batch) told.add(each);
 				yield found;
 			}
 		}
@@ -215,7 +237,7 @@ class Sequence {
 			site: this.name,
 			sites: new Set(batch.map(({site}) => site)).size,
 			kind,
-			posts: batch.map(({post}) => post),
+			posts: batch.map(({post}) => post.facts),
 			first: dayOf(batch[0]),
 			last: dayOf(batch.at(-1)),
 			...around,
@@ -232,13 +254,16 @@ interface Run {
 	readonly end: number;
 }
 
-/** Where posts in a row have something in common. */
-function runsOf(sorted: readonly Dated[], likeness: (dated: Dated) => string | undefined): readonly Run[] {
+/**
+ * Where posts in a row have something in common.
+ * @param least how many they are
+ */
+function runsOf(sorted: readonly Dated[], likeness: Likeness, least: number): readonly Run[] {
 	const runs: Run[] = [];
 	let start = 0;
-	let last: string | undefined;
+	let last: ReturnType<Likeness>;
 	const close = (end: number): void => {
-		if (last !== undefined) runs.push({start, end});
+		if (last !== undefined && end - start >= least) runs.push({start, end});
 	};
 	for (const [index, dated] of sorted.entries()) {
 		const now = likeness(dated);
@@ -270,8 +295,9 @@ function isRare(alike: number, around: number, length: number): boolean {
 
 /** How many posts have the title of another one. */
 function repeatsIn(posts: readonly Dated[]): number {
-	const groups = groupBy(posts, ({title}) => title);
-	return [...groups.values()].reduce((sum, {length}) => sum + (length > 1 ? length : 0), 0);
+	const counts = new Map<number, number>();
+	for (const {title} of posts) counts.set(title, (counts.get(title) ?? 0) + 1);
+	return [...counts.values()].reduce((sum, count) => sum + (count > 1 ? count : 0), 0);
 }
 
 /** Whether posts are alike because they are of one kind, which those around them are not: bulletins, notes, a series. */
@@ -282,19 +308,22 @@ function isMeant(batch: readonly Dated[], around: readonly Dated[], kind: Sudden
 		if (100 * (others.get(each) ?? 0) < otherShare * around.length) return true;
 	}
 	if (kind === 'titled') {
-		const named = batch.filter(({post, title}) =>
-			isNamedIn(title, addressWordsOf(post.source?.value ?? '').end),
+		const named = batch.filter(({post: {facts}}) =>
+			isNamedIn(titleOf(facts), addressWordsOf(facts.source?.value ?? '').end),
 		).length;
 		return 2 * named >= batch.length;
 	}
-	const titleOf = ({title}: Dated): string => title;
-	return areOfSeries(batch.slice(0, mostCompared).map(titleOf), around.slice(0, mostCompared).map(titleOf));
+	const titlesOf = (some: readonly Dated[]): readonly string[] =>
+		some.slice(0, mostCompared).map(({post}) => titleOf(post.facts));
+	return areOfSeries(titlesOf(batch), titlesOf(around));
 }
 
 function countKinds(posts: readonly Dated[]): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
-	for (const {post} of posts) {
-		for (const kind of kindsOf(post, addressWordsOf(post.source?.value ?? '').section))
+	for (const {
+		post: {facts},
+	} of posts) {
+		for (const kind of kindsOf(facts, addressWordsOf(facts.source?.value ?? '').section))
 			counts.set(kind, (counts.get(kind) ?? 0) + 1);
 	}
 	return counts;

@@ -9,10 +9,33 @@ export type PostKey = 'source' | 'output' | 'author' | 'feed' | 'day';
 
 /**
  * What tells that posts may be one article, or one of them the page of another: the page that they were taken from (`sourceKey`), the title
- * (`titleKeyOf`), the author and the title as they are written, the words of the body, or the whole file. Most posts share none of these
- * with any other.
+ * (`titleKeyOf`), the author and the title as they are written, the words of the body, the whole file, or what a page says that may have been
+ * captured in its place: its gist, and of a post with much text the words. Most posts share none of these with any other.
  */
-export type SharedKey = 'source' | 'title' | 'authorAndTitle' | 'words' | 'file';
+export type SharedKey = 'source' | 'title' | 'authorAndTitle' | 'words' | 'file' | 'gist';
+
+/** The little of a post that tells whether a rule which looks for what happened to many posts has to look at it. */
+export interface Outline {
+	/** The site of the page that it was taken from, whichever archive of the web kept it; undefined where it names none. */
+	readonly site: string | undefined;
+	/** Of its date, in milliseconds since 1970-01-01T00:00:00Z. */
+	readonly epoch: number | undefined;
+	/** That of its fingerprint. */
+	readonly length: number;
+	readonly hasTitle: boolean;
+	/** Whether the body shows a picture, a film or a frame. */
+	readonly hasPicture: boolean;
+	/** Whether it has a gist, and whether that is an excuse. */
+	readonly gist: 'none' | 'words' | 'excuse';
+}
+
+/** A post in outline. */
+export interface OutlinedPost {
+	readonly path: string;
+	readonly outline: Outline;
+	/** Read when somebody asks for them. */
+	readonly facts: PostFacts;
+}
 
 /** A file of the archive, and how its path differs from the one that was asked for. */
 export interface FoundFile {
@@ -48,6 +71,8 @@ export interface ArchiveIndex {
 	 * by path.
 	 */
 	sharedBy(key: SharedKey): ReadonlyMap<string, readonly PostFacts[]>;
+	/** All posts in outline, sorted by path: nothing else is read of them where an earlier run has kept it. */
+	readonly outlines: readonly OutlinedPost[];
 	/** Under what `sharedBy` lists a post, and all that share the key with it; undefined for a post that has none. */
 	sharedKeyOf(post: PostFacts, key: SharedKey): string | undefined;
 	/** How many posts keep a convention; counted when it is first asked for. */

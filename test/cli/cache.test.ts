@@ -391,8 +391,9 @@ for (const [name, forge] of forgeries) {
 			const reader = new BlockReader();
 			const posts: StoredPost[] = [];
 			for (const stored of [...(segment?.paths ?? [])].flatMap((name) => segment?.postsOf(name) ?? [])) {
-				const {path: name, hash, blob, state, overrides, facts, factsDigest, details, disablings} = stored;
+				const {path: name, hash, blob, state, overrides, factsDigest, details, disablings} = stored;
 				const markOf: StoredPost['markOf'] = (key) => stored.markOf(key);
+				const [facts, outline] = [() => stored.facts(), () => stored.outline()];
 				const found = reader.findingsAt(stored.findings ?? []) ?? [];
 				const findings = keeper.keep(found.map((finding) => forge({...finding}))).places;
 				posts.push({
@@ -404,6 +405,7 @@ for (const [name, forge] of forgeries) {
 					facts,
 					factsDigest,
 					markOf,
+					outline,
 					findings,
 					details,
 					disablings,

@@ -32,27 +32,30 @@ export function evenTexts(values: readonly string[]): Buffer {
 
 /** Columns that stand one behind the other, and what it takes to find them again. */
 export interface Columns {
-	readonly bytes: Buffer;
 	/** Of each, in bytes. */
 	readonly lengths: readonly number[];
 	/** Of all bytes. */
 	readonly sum: number;
 }
 
-/** Puts columns one behind the other. */
-export function joinColumns(columns: readonly Buffer[]): Columns {
-	const bytes = Buffer.concat(columns);
-	return {bytes, lengths: columns.map(({length}) => length), sum: crc32(bytes)};
+/** What it takes to find columns again that are written one behind the other. */
+export function describeColumns(columns: readonly Uint8Array[]): Columns {
+	return {lengths: columns.map(({length}) => length), sum: checkSumOf(columns)};
 }
 
-/** Takes apart what `joinColumns` has joined, in the same order. Throws for what is no such thing, is damaged or too short. */
+/** Of pieces that are written one behind the other. */
+export function checkSumOf(pieces: readonly Uint8Array[]): number {
+	return pieces.reduce((sum, piece) => crc32(piece, sum), 0);
+}
+
+/** Takes columns apart, in the order in which they were described. Throws for what is no such thing, is damaged or too short. */
 export class ColumnReader {
 	readonly #bytes: Buffer;
 	readonly #lengths: readonly number[];
 	#column = 0;
 	#offset = 0;
 
-	constructor({bytes, lengths, sum}: Columns) {
+	constructor(bytes: Buffer, {lengths, sum}: Columns) {
 		if (crc32(bytes) !== sum || !Array.isArray(lengths)) throw new Error('it is damaged');
 		this.#bytes = bytes;
 		this.#lengths = lengths;

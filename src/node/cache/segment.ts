@@ -3,13 +3,13 @@ import {crc32} from 'node:zlib';
 import type {PackedFacts} from '../../archive/packFacts.ts';
 import {sharedKeys} from '../../archive/sharedKeys.ts';
 import type {Disabling} from '../../engine/suppress/disabling.ts';
-import type {SharedKey} from '../../model/archiveIndex.ts';
-import {anyNumbers, type Columns, evenTexts, joinColumns, texts, wholeNumbers} from './columns.ts';
+import type {Outline, SharedKey} from '../../model/archiveIndex.ts';
+import {anyNumbers, type Columns, checkSumOf, describeColumns, evenTexts, texts, wholeNumbers} from './columns.ts';
 import type {FileState} from './fileState.ts';
 import type {PackedBlock, Place} from './keeper.ts';
 
 /** Counted up whenever files of older versions can no longer be read. */
-export const segmentVersion = 4;
+export const segmentVersion = 5;
 
 /** What a cache holds of one state of one post. */
 export interface StoredPost {
@@ -23,11 +23,13 @@ export interface StoredPost {
 	/** Which overrides of its config hold for it. */
 	readonly overrides: string;
 	/** Undefined where they can no longer be read. */
-	readonly facts: PackedFacts | undefined;
+	readonly facts: () => PackedFacts | undefined;
 	/** Of all that rules which judge an archive see of it, but for its words. */
 	readonly factsDigest: string;
 	/** What tells it from other posts, without its facts: as `sharedMarkOf` makes them. */
 	readonly markOf: (key: SharedKey) => number;
+	/** What says at a glance what it is, without its facts. */
+	readonly outline: () => Outline;
 	/** Its own findings; undefined for a post that was not linted, but asked for facts. */
 	readonly findings: Iterable<Place> | undefined;
 	readonly details: Iterable<Place>;
@@ -68,11 +70,13 @@ export type PlacesRow = readonly number[];
 export interface SegmentHead {
 	/** How many posts there are, and states. */
 	readonly counts: readonly [posts: number, states: number];
-	readonly columns: Omit<Columns, 'bytes'>;
+	readonly columns: Columns;
 	/** Length in bytes and check sum of all facts. */
 	readonly facts: readonly [length: number, sum: number];
 	/** Each text that says which overrides of a config hold, once. */
 	readonly overrides: readonly string[];
+	/** Each site that posts were taken from, once. */
+	readonly sites: readonly string[];
 	/** By the number of the post: hardly any switches a rule off. */
 	readonly disablings: readonly (readonly [post: number, disablings: readonly Disabling[]])[];
 	readonly replaces: readonly string[];
@@ -100,54 +104,81 @@ export const noTime = -1;
 export function* formatSegment({posts, states: given, replaces = []}: SegmentContents): Generator<Uint8Array> {
 	const states = given.filter(({path, hash}) => hash.length === lengthOf.hash && !path.includes('\0'));
 	const table = new BlockTable();
-	const rows = posts
-		.flatMap((post) => writableRow(post, table) ?? [])
-		.sort((a, b) => (a.post.path < b.post.path ? -1 : a.post.path > b.post.path ? 1 : 0));
+	const {rows, facts} = writableRows(posts, table);
 	const overrides = [...new Set(rows.map(({post}) => post.overrides))];
-	const facts = factsChunks(rows);
-	const columns = joinColumns([
+	const outlines = rows.map(({post}) => post.outline());
+	const sites = [...new Set(outlines.flatMap(({site}) => site ?? []))];
+	const columns = [
 		...columnsOfPosts(rows, overrides),
+		...columnsOfOutlines(outlines, sites),
 		wholeNumbers(table.packed.map(({length}) => length)),
 		wholeNumbers(table.packed.map((bytes) => crc32(bytes))),
 		wholeNumbers(facts.map(({length}) => length)),
 		...columnsOfStates(states),
-	]);
-	const allFacts = Buffer.concat(facts);
+	];
 	const head: SegmentHead = {
 		counts: [rows.length, states.length],
-		columns: {lengths: columns.lengths, sum: columns.sum},
-		facts: [allFacts.length, crc32(allFacts)],
+		columns: describeColumns(columns),
+		facts: [bytesOf(facts), checkSumOf(facts)],
 		overrides,
+		sites,
 		disablings: rows.flatMap(({post}, index) => (post.disablings.length === 0 ? [] : [[index, post.disablings]])),
 		replaces,
 	};
 	const json = Buffer.from(JSON.stringify(head), 'utf8');
-	const blocks = table.packed.reduce((sum, bytes) => sum + bytes.length, 0);
-	yield Buffer.from(`${segmentMark} ${segmentVersion} ${json.length} ${crc32(json)} ${blocks}\n`, 'latin1');
+	yield Buffer.from(
+		`${segmentMark} ${segmentVersion} ${json.length} ${crc32(json)} ${bytesOf(table.packed)}\n`,
+		'latin1',
+	);
 	yield json;
-	yield columns.bytes;
-	yield allFacts;
+	yield* columns;
+	yield* facts;
 	yield* table.packed;
+}
+
+function bytesOf(pieces: readonly Uint8Array[]): number {
+	return pieces.reduce((sum, {length}) => sum + length, 0);
 }
 
 /** A post that can be written, and where its findings and details stand. */
 interface WritableRow {
 	readonly post: StoredPost;
-	readonly facts: PackedFacts;
 	readonly findings: PlacesRow | undefined;
 	readonly details: PlacesRow;
 }
 
+/** The posts that can be written, sorted by path, and the lists of their facts. No facts are kept but as they are written. */
+function writableRows(
+	posts: readonly StoredPost[],
+	table: BlockTable,
+): {readonly rows: readonly WritableRow[]; readonly facts: readonly Buffer[]} {
+	const rows: WritableRow[] = [];
+	const lists: Buffer[] = [];
+	let list: string[] = [];
+	const close = (): void => {
+		if (list.length > 0) lists.push(Buffer.from(`[${list.join(',')}]`, 'utf8'));
+		list = [];
+	};
+	for (const post of posts.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))) {
+		const facts = post.facts();
+		const row = facts && writableRow(post, table);
+		if (row === undefined) continue;
+		rows.push(row);
+		if (list.push(JSON.stringify(facts)) === factsTogether) close();
+	}
+	close();
+	return {rows, facts: lists};
+}
+
 /** What can no longer be read, or is no such thing, is left out. */
 function writableRow(post: StoredPost, table: BlockTable): WritableRow | undefined {
-	const {facts, hash, factsDigest} = post;
-	if (facts === undefined || hash.length !== lengthOf.hash || factsDigest.length !== lengthOf.factsDigest)
-		return undefined;
+	const {hash, factsDigest} = post;
+	if (hash.length !== lengthOf.hash || factsDigest.length !== lengthOf.factsDigest) return undefined;
 	if (post.path.includes('\0')) return undefined;
 	const findings = post.findings && table.rowOf(post.findings);
 	const details = table.rowOf(post.details);
 	if (details === undefined || (post.findings !== undefined && findings === undefined)) return undefined;
-	return {post, facts, findings, details};
+	return {post, findings, details};
 }
 
 function columnsOfPosts(rows: readonly WritableRow[], overrides: readonly string[]): readonly Buffer[] {
@@ -175,6 +206,31 @@ function columnsOfPosts(rows: readonly WritableRow[], overrides: readonly string
 	];
 }
 
+/** Stands for the site of a post that names none; the others are counted from 1. */
+export const noSite = 0;
+
+/** Each is one bit of a number. */
+export const signs = {title: 1, picture: 2, gist: 4, excuse: 8} as const;
+
+function columnsOfOutlines(outlines: readonly Outline[], sites: readonly string[]): readonly Buffer[] {
+	const numbers = new Map(sites.map((site, index) => [site, index + 1]));
+	return [
+		wholeNumbers(outlines.map(({site}) => numbers.get(site ?? '') ?? noSite)),
+		anyNumbers(outlines.map(({epoch}) => epoch ?? Number.NaN)),
+		wholeNumbers(outlines.map(({length}) => length)),
+		wholeNumbers(outlines.map(signsOf)),
+	];
+}
+
+function signsOf({hasTitle, hasPicture, gist}: Outline): number {
+	return (
+		(hasTitle ? signs.title : 0) |
+		(hasPicture ? signs.picture : 0) |
+		(gist === 'none' ? 0 : signs.gist) |
+		(gist === 'excuse' ? signs.excuse : 0)
+	);
+}
+
 function columnsOfStates(states: readonly StoredState[]): readonly Buffer[] {
 	return [
 		texts(states.map(({path}) => path)),
@@ -185,13 +241,6 @@ function columnsOfStates(states: readonly StoredState[]): readonly Buffer[] {
 
 function stateNumbers(state: FileState | undefined): readonly number[] {
 	return state === undefined ? [0, noTime, noTime, 0] : [state.bytes, state.modified, state.changed, state.node];
-}
-
-function factsChunks(rows: readonly WritableRow[]): readonly Buffer[] {
-	const chunks: Buffer[] = [];
-	for (let start = 0; start < rows.length; start += factsTogether)
-		chunks.push(Buffer.from(JSON.stringify(rows.slice(start, start + factsTogether).map(({facts}) => facts)), 'utf8'));
-	return chunks;
 }
 
 /** Numbers the blocks that posts are in. */

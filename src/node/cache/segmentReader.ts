@@ -3,7 +3,7 @@ import {isPackedFacts, type PackedFacts} from '../../archive/packFacts.ts';
 import {sharedKeys} from '../../archive/sharedKeys.ts';
 import type {Disabling} from '../../engine/suppress/disabling.ts';
 import {areDisablings} from '../../engine/suppress/disablingShape.ts';
-import type {SharedKey} from '../../model/archiveIndex.ts';
+import type {Outline, SharedKey} from '../../model/archiveIndex.ts';
 import {type AnyNumbers, ColumnReader, type EvenTexts, type WholeNumbers} from './columns.ts';
 import type {FileState} from './fileState.ts';
 import type {PackedBlock, Place} from './keeper.ts';
@@ -13,12 +13,14 @@ import {
 	isSegmentName,
 	lengthOf,
 	noBlob,
+	noSite,
 	noTime,
 	type SegmentHead,
 	type StoredPost,
 	type StoredState,
 	segmentMark,
 	segmentVersion,
+	signs,
 } from './segment.ts';
 
 /** The first line has room for these. */
@@ -88,7 +90,7 @@ export class Segment {
 		this.bytes = size;
 		this.replaces = head.replaces.filter(isSegmentName);
 		this.count = count;
-		const reader = new ColumnReader({bytes: parts.columns, ...head.columns});
+		const reader = new ColumnReader(parts.columns, head.columns);
 		this.#columns = readPostColumns(file, reader, parts);
 		this.states = readStates(reader, states);
 		for (let row = count - 1; row >= 0; row--) this.#firstOf.set(this.#columns.paths[row] ?? '', row);
@@ -135,6 +137,7 @@ interface PostColumns {
 	readonly overrides: WholeNumbers;
 	/** 1 for posts that were linted. */
 	readonly linted: WholeNumbers;
+	readonly outlines: OutlineColumns;
 	/** Where the places of each post end: those of its findings, and those of its details. */
 	readonly ends: WholeNumbers;
 	/** Numbers of blocks, and which value of the block. */
@@ -147,8 +150,8 @@ interface PostColumns {
 
 function readPostColumns(file: string, reader: ColumnReader, {head, facts, blocksStart}: SegmentParts): PostColumns {
 	const [count] = head.counts;
-	const {overrides: distinctOverrides, disablings} = head;
-	if (!disablings.every(([, list]) => areDisablings(list))) throw new Error('it is damaged');
+	const {overrides: distinctOverrides, sites, disablings} = head;
+	if (!Array.isArray(sites) || !disablings.every(([, list]) => areDisablings(list))) throw new Error('it is damaged');
 	// In the order in which `formatSegment` has written them.
 	return {
 		paths: reader.texts(count),
@@ -161,10 +164,42 @@ function readPostColumns(file: string, reader: ColumnReader, {head, facts, block
 		linted: reader.wholeNumbers(count),
 		ends: reader.wholeNumbers(count * 2),
 		places: reader.wholeNumbers(),
+		outlines: {
+			sites,
+			site: reader.wholeNumbers(count),
+			epoch: reader.anyNumbers(count),
+			length: reader.wholeNumbers(count),
+			signs: reader.wholeNumbers(count),
+		},
 		blocks: new StoredBlocks(file, blocksStart, {lengths: reader.wholeNumbers(), sums: reader.wholeNumbers()}),
 		facts: new FactsReader(facts, reader.wholeNumbers()),
 		distinctOverrides,
 		disablings: new Map(disablings),
+	};
+}
+
+/** What posts are in outline. */
+interface OutlineColumns {
+	/** Each once, of which `site` holds the numbers. */
+	readonly sites: readonly string[];
+	readonly site: WholeNumbers;
+	/** NaN where there is none. */
+	readonly epoch: AnyNumbers;
+	readonly length: WholeNumbers;
+	readonly signs: WholeNumbers;
+}
+
+function outlineIn(columns: OutlineColumns, row: number): Outline {
+	const site = columns.site.at(row);
+	const epoch = columns.epoch.at(row);
+	const all = columns.signs.at(row);
+	return {
+		site: site === noSite ? undefined : columns.sites[site - 1],
+		epoch: Number.isNaN(epoch) ? undefined : epoch,
+		length: columns.length.at(row),
+		hasTitle: (all & signs.title) !== 0,
+		hasPicture: (all & signs.picture) !== 0,
+		gist: (all & signs.excuse) !== 0 ? 'excuse' : (all & signs.gist) !== 0 ? 'words' : 'none',
 	};
 }
 
@@ -219,7 +254,7 @@ class PostInSegment implements StoredPost {
 		return this.#columns.distinctOverrides[this.#columns.overrides.at(this.#row)] ?? '?';
 	}
 
-	get facts(): PackedFacts | undefined {
+	facts(): PackedFacts | undefined {
 		const facts = this.#columns.facts.at(this.#row);
 		return facts?.[1] === this.path ? facts : undefined;
 	}
@@ -230,6 +265,10 @@ class PostInSegment implements StoredPost {
 
 	markOf(key: SharedKey): number {
 		return this.#columns.marks.get(key)?.at(this.#row) ?? 0;
+	}
+
+	outline(): Outline {
+		return outlineIn(this.#columns.outlines, this.#row);
 	}
 
 	get findings(): Iterable<Place> | undefined {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {indexArchive} from '../../archive/indexArchive.ts';
+import {outlineOf} from '../../archive/outline.ts';
 import {withSharedMark} from '../../archive/sharedKeys.ts';
 import {isLeftOut, type Ruleset} from '../../config/index.ts';
 import {describeCrash} from '../../engine/findings/describeCrash.ts';
@@ -19,7 +20,7 @@ import type {PostInput} from '../../engine/parse.ts';
 import {answerTo} from '../../engine/questions.ts';
 import {type SettledPost, type SettlingContext, settleFindings} from '../../engine/settle.ts';
 import type {Disabling} from '../../engine/suppress/disabling.ts';
-import type {SharedKey} from '../../model/archiveIndex.ts';
+import type {Outline, OutlinedPost, SharedKey} from '../../model/archiveIndex.ts';
 import type {DetailName, PageFacts, PostDetails, PostFacts} from '../../model/facts.ts';
 import {type KnownFindings, knownToAny} from '../../model/knownFindings.ts';
 import type {FrontMatter, Post} from '../../model/post.ts';
@@ -47,6 +48,8 @@ export interface KnownPost {
 	readonly factsDigest?: string | undefined;
 	/** What tells it from other posts, as `sharedMarkOf` makes it of its facts, where an earlier run has looked into it. */
 	readonly markOf?: ((key: SharedKey) => number) | undefined;
+	/** What there is of it in outline, where an earlier run has looked into it. */
+	readonly outline?: Outline | undefined;
 	readonly details: Kept<Partial<PostDetails>>;
 	readonly settings: PostSettings;
 	/** Of the file's bytes; undefined for what was not read as a whole. */
@@ -406,6 +409,7 @@ export class LintRun {
 				},
 				mayShare: (key: SharedKey, markOf: (post: PostFacts) => number) =>
 					withSharedMark(posts, (post) => post.markOf?.(key) ?? markOf(post.facts)).map(({facts}) => facts),
+				outlines: () => posts.map((post) => new PostInOutline(post)),
 				pages: surroundings.pages,
 				details: {get: (post: string) => byPath().get(post)?.details.open()},
 				files: surroundings.paths,
@@ -503,6 +507,22 @@ export class LintRun {
 
 	#noteCrashes(crashes: readonly RuleCrash[], post: string | undefined): void {
 		for (const crash of crashes) this.complain(describeCrash(crash), post);
+	}
+}
+
+class PostInOutline implements OutlinedPost {
+	readonly path: string;
+	readonly outline: Outline;
+	readonly #post: KnownPost;
+
+	constructor(post: KnownPost) {
+		this.path = post.path;
+		this.outline = post.outline ?? outlineOf(post.facts);
+		this.#post = post;
+	}
+
+	get facts(): PostFacts {
+		return this.#post.facts;
 	}
 }
 

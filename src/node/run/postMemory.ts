@@ -1,8 +1,9 @@
-import {packFacts, unpackFacts, withoutWords} from '../../archive/packFacts.ts';
+import {outlineOf} from '../../archive/outline.ts';
+import {type PackedFacts, packFacts, unpackFacts, withoutWords} from '../../archive/packFacts.ts';
 import {sharedMarkOf} from '../../archive/sharedKeys.ts';
 import type {LocatedFinding} from '../../engine/findings/finding.ts';
 import type {Disabling} from '../../engine/suppress/disabling.ts';
-import type {SharedKey} from '../../model/archiveIndex.ts';
+import type {Outline, SharedKey} from '../../model/archiveIndex.ts';
 import type {PostDetails, PostFacts} from '../../model/facts.ts';
 import {type PostSettings, settingsAround} from '../../model/settings.ts';
 import {digest} from '../../texts/digest.ts';
@@ -49,13 +50,18 @@ export class RememberedPost {
 		return this.#stored.markOf(key);
 	}
 
+	/** What it is in outline, without its facts. */
+	get outline(): Outline {
+		return this.#stored.outline();
+	}
+
 	get disablings(): readonly Disabling[] {
 		return this.#stored.disablings;
 	}
 
 	/** Its facts; undefined where they can no longer be read. */
 	facts(): PostFacts | undefined {
-		const packed = this.#stored.facts;
+		const packed = this.#stored.facts();
 		return packed && unpackFacts(packed);
 	}
 
@@ -186,14 +192,28 @@ export class PostMemory {
 		const findings = kept.findings && kept.findings.places;
 		if (hash === undefined || overrides === undefined || details === undefined || !this.#configs.isComplete) return;
 		const {disablings = []} = kept;
-		const facts = packFacts(kept.facts, {writesEpoch: true});
-		const ofFacts = digest(JSON.stringify([overrides, withoutWords(facts)]));
+		// They are packed again when they are written: there is no room for those of all posts beside the facts.
+		const facts = (): PackedFacts => packFacts(kept.facts, {writesEpoch: true});
+		const ofFacts = digest(JSON.stringify([overrides, withoutWords(facts())]));
 		const factsDigest = ofFacts.padStart(lengthOf.factsDigest, '0');
 		this.#factsDigests.set(kept, factsDigest);
 		const settings = settingsAround(this.#configs.archiveOf(this.#root).settings);
 		const markOf = (key: SharedKey): number => sharedMarkOf(kept.facts, key, settings);
 		this.#cache.add(
-			{path: file.path, hash, blob, state, overrides, facts, factsDigest, markOf, findings, details, disablings},
+			{
+				path: file.path,
+				hash,
+				blob,
+				state,
+				overrides,
+				facts,
+				factsDigest,
+				markOf,
+				outline: () => outlineOf(kept.facts),
+				findings,
+				details,
+				disablings,
+			},
 			readAt,
 		);
 	}

@@ -1,7 +1,7 @@
 import type {LocatedFinding} from '../../engine/findings/finding.ts';
 import type {LintedPost, SurveyedPost} from '../../engine/lint.ts';
 import type {Disabling} from '../../engine/suppress/disabling.ts';
-import type {SharedKey} from '../../model/archiveIndex.ts';
+import type {Outline, SharedKey} from '../../model/archiveIndex.ts';
 import type {PostDetails, PostFacts} from '../../model/facts.ts';
 import type {PostSettings} from '../../model/settings.ts';
 import type {Kept} from '../cache/keeper.ts';
@@ -52,6 +52,10 @@ export class RecalledPost implements LintedFile {
 
 	markOf(key: SharedKey): number {
 		return this.#known.markOf(key);
+	}
+
+	get outline(): Outline {
+		return this.#known.outline;
 	}
 
 	get disablings(): readonly Disabling[] {
