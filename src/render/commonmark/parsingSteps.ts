@@ -1,4 +1,4 @@
-import type {Construct, Event, ParseContext, TokenizeContext} from 'micromark-util-types';
+import type {Construct, Create, Event, ParseContext, TokenizeContext} from 'micromark-util-types';
 import {GuardExceeded} from '../guard.ts';
 import type {MappedText} from '../mappedText.ts';
 import {limits} from './renderLimits.ts';
@@ -6,8 +6,9 @@ import {limits} from './renderLimits.ts';
 /**
  * Counts what a parser of micromark does, whose time grows with the square of the length on some texts that nobody writes:
  * `]` without `[`, headings with a line under them by thousands, signs of emphasis that close nothing, thousands of quotations
- * or nested lists that end, or that go on in lines without their marks. A text that takes too many steps, or nests blocks too
- * deep in one line, is given up.
+ * or nested lists that end, or that go on in lines without their marks. What it makes is counted as well, for a text of nothing
+ * but short lines or definitions costs a hundred times what prose does. A text that takes too many steps, or nests blocks too deep
+ * in one line, is given up.
  * @param parser to be watched; its constructs are replaced
  * @param input what it reads
  * @throws GuardExceeded from within the parser
@@ -15,6 +16,7 @@ import {limits} from './renderLimits.ts';
 export function countSteps(parser: ParseContext, input: MappedText): void {
 	const steps = new Steps(input);
 	const {constructs} = parser;
+	for (const field of tokenizers) parser[field] = countingEvents(parser[field], steps);
 	countLazyLines(parser, steps);
 	const counted = new Map<Construct, Construct>();
 	for (const field of fields) {
@@ -29,6 +31,25 @@ export function countSteps(parser: ParseContext, input: MappedText): void {
 			});
 		}
 	}
+}
+
+/** All but the document, which hands each of its lines to one of these. */
+const tokenizers = ['flow', 'content', 'text', 'string'] as const;
+
+/** Counts the tokenizers that are made, the lines that each is given, and the events that it makes of them. */
+function countingEvents(create: Create, steps: Steps): Create {
+	return (from) => {
+		const tokenizer = create(from);
+		const {write} = tokenizer;
+		steps.spend(tokenizerCost, tokenizer);
+		tokenizer.write = (line) => {
+			const before = tokenizer.events.length;
+			const events = write(line);
+			steps.spend(lineCost + eventCost * Math.max(0, tokenizer.events.length - before), tokenizer);
+			return events;
+		};
+		return tokenizer;
+	};
 }
 
 /** Of a line that a quotation or an item may hold without having its marks, the parser looks back for what it goes on with. */
@@ -153,6 +174,11 @@ const partingCost = 1 / 3;
 const pairCost = 2;
 const endCost = 2;
 const lazyCost = 6;
+
+/** The same of making a tokenizer, of giving it a line, and of an event that it makes: of its token, and of its place in the list. */
+const tokenizerCost = 2000;
+const lineCost = 500;
+const eventCost = 200;
 
 /** How many signs may end a span: each looks for the one that begins it among all before. */
 function closingCount(events: readonly Event[]): number {
