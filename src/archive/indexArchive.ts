@@ -10,9 +10,9 @@ import {type DuplicateGroup, findDuplicates, isFarFuller} from './duplicates.ts'
 import {nameTest} from './fileNames.ts';
 import {linkTargetFinder} from './linkTarget.ts';
 import {namedPostFinder} from './namedPosts.ts';
-import {outlineOf} from './outline.ts';
 import {ownPathTest} from './ownPaths.ts';
 import {postGroups, sharingGroups} from './postGroups.ts';
+import {outlineOf} from './postOutline.ts';
 import {postsBesideFinder} from './postsBeside.ts';
 import {sharedKeyOf, sharedMarkOf} from './sharedKeys.ts';
 import {fileFinder} from './siteFiles.ts';

@@ -4,7 +4,7 @@ import type {Settings} from '../model/settings.ts';
 import {digestNumber} from '../texts/digest.ts';
 import {foldSpace} from '../texts/whiteSpace.ts';
 import {sourceKeyOf} from '../urls/sourceKey.ts';
-import {capturedTextOf, outlineOf} from './outline.ts';
+import {capturedTextOf, outlineOf} from './postOutline.ts';
 import {titleKeyOf} from './titles.ts';
 
 type KeySettings = Pick<Settings, 'trackingParameters'>;

@@ -7,8 +7,8 @@ import {once} from '../texts/once.ts';
 import {foldSpace} from '../texts/whiteSpace.ts';
 import {isHostOrBelow} from '../urls/hosts.ts';
 import {type AddressWords, addressWordsOf, capturedSiteOf} from './addressWords.ts';
-import {hasCapturedText} from './outline.ts';
 import {kindsOf} from './postKinds.ts';
+import {hasCapturedText} from './postOutline.ts';
 import {areOfSeries, isNamedIn} from './titleLikeness.ts';
 
 /** A page that was captured in place of many articles of a site: its farewell, what it says while it is offline, a login. */

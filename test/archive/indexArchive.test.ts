@@ -1,6 +1,8 @@
 import test from 'ava';
 import {indexArchive} from '../../src/archive/indexArchive.ts';
 import {sharedKeys, sharedMarkOf, withSharedMark} from '../../src/archive/sharedKeys.ts';
+import {findStandInPages} from '../../src/archive/standInPages.ts';
+import {findSuddenBatches} from '../../src/archive/suddenBatches.ts';
 import {lintPost, surveyPage} from '../../src/engine/lint.ts';
 import type {ArchiveIndex} from '../../src/model/archiveIndex.ts';
 import {defaultSettings, type Settings} from '../../src/model/settings.ts';
@@ -439,6 +441,7 @@ const sharedByTwins = [
 	['authorAndTitle', ['ac']],
 	['file', ['ef']],
 	['words', ['abcdef']],
+	['gist', []],
 ];
 
 test('posts are found that share something with another one', (t) => {
@@ -501,4 +504,44 @@ test('files are found by name, as Obsidian finds them', (t) => {
 		t.true(index.hasNamed(target), target);
 	for (const target of ['ier', 'tes/Pier', 'Quay 1', 'img', 'x', 'Other/Pier', 'Pier.txt'])
 		t.false(index.hasNamed(target), target);
+});
+
+test('captures of one page are found by its gist, wherever they are from', (t) => {
+	const posts = archiveOf(twins).posts.map((post) => ({...post, gist: {digest: 'page', isExcuse: true}}));
+	const index = indexArchive({posts, files: []}, defaultSettings);
+	// The others name no source.
+	t.deepEqual([...index.sharedBy('gist')], [['page', posts.slice(0, 3)]]);
+	t.is(index.outlines[0]?.facts, posts[0]);
+	t.deepEqual(
+		index.outlines.map(({outline: {site, hasTitle, hasPicture, gist}}) => [site, hasTitle, hasPicture, gist]),
+		[
+			['news.example', true, false, 'excuse'],
+			['news.example', true, false, 'excuse'],
+			['other.example', true, false, 'excuse'],
+			[undefined, true, false, 'excuse'],
+			[undefined, false, false, 'excuse'],
+			[undefined, false, false, 'excuse'],
+		],
+	);
+});
+
+test('captures and failed batches are looked for without the facts of posts that have nothing in common', (t) => {
+	const day = 24 * 60 * 60 * 1000;
+	const outlines = Array.from({length: 60}, (_, index) => ({
+		path: `_posts/${index}.md`,
+		outline: {
+			site: 'news.example',
+			epoch: index * day,
+			length: 2000,
+			hasTitle: true,
+			hasPicture: index % 7 > 0,
+			gist: 'words' as const,
+		},
+		get facts(): never {
+			throw new Error('The facts of a post are asked for.');
+		},
+	}));
+	const archive = {outlines, sharedBy: () => new Map(), sharedKeyOf: () => undefined};
+	t.deepEqual(findStandInPages(archive, defaultSettings), []);
+	t.deepEqual(findSuddenBatches(archive, defaultSettings, new Set()), []);
 });

@@ -95,7 +95,7 @@ const elsewhere = {
 
 test('posts of different pages with the same words, or most of them, are listed with the one to keep', async (t) => {
 	const cwd = temporaryFolder(t, elsewhere);
-	const {stdout} = await runCommand(['duplicates'], {cwd});
+	const {stdout} = await runCommand(['duplicates', '--near'], {cwd});
 	t.is(
 		stdout,
 		`post                       date                      characters                                    taken from
@@ -105,7 +105,7 @@ _posts/2024-03-05-b.md     2024-03-05T08:00:00.000Z         229  95 % of the tex
 `,
 	);
 	const kept = '_posts/2024-03-01-quay.md';
-	t.deepEqual(JSON.parse((await runCommand(['duplicates', '--format', 'json'], {cwd})).stdout), {
+	t.deepEqual(JSON.parse((await runCommand(['duplicates', '--near', '--format', 'json'], {cwd})).stdout), {
 		groups: [
 			{
 				source: 'https://news.example/quay',
@@ -117,4 +117,6 @@ _posts/2024-03-05-b.md     2024-03-05T08:00:00.000Z         229  95 % of the tex
 			},
 		],
 	});
+	const equal = JSON.parse((await runCommand(['duplicates', '--format', 'json'], {cwd})).stdout);
+	t.deepEqual(equal.groups[0].others, [{path: '_posts/2024-03-04-a.md', kind: 'same-words-elsewhere', of: kept}]);
 });

@@ -40,14 +40,15 @@ interface ListedPost {
 }
 
 /**
- * Lists the posts that hold the same article, as `no-duplicate-post` and `no-near-duplicate` find them, and those without a source that
- * are equal.
+ * Lists the posts that hold the same article, as `no-duplicate-post` finds them and, if asked, `no-near-duplicate`, and those without a source
+ * that are equal.
  */
 export function listDuplicates(options: CommandOptions, environment: CommandEnvironment, tools: RunTools): ExitCode {
-	const archive = readArchive('duplicates', options, environment, tools, ['words']);
+	const archive = readArchive('duplicates', options, environment, tools, options.near ? ['words'] : []);
 	const {index, settings} = archive;
 	const duplicates = findDuplicates(index, settings);
-	const twins = [...findEqualTexts(index, duplicates, settings), ...findNearTwins(index, settings)];
+	const near = options.near ? findNearTwins(index, settings) : [];
+	const twins = [...findEqualTexts(index, duplicates, settings), ...near];
 	const groups = [
 		...[...duplicates, ...findEqualPosts(index)].map(listed),
 		...[...groupBy(twins, ({kept}) => kept.path).values()].flatMap(listedTwins),

@@ -59,7 +59,7 @@ const commands: Readonly<Record<CommandName, (width: number | undefined) => Comm
 			'Lists authors whose names are spelled in several ways, and the setting `authors` that decides them, ready to be pasted into a config.',
 			width,
 		),
-	duplicates: (width) => defineListing('duplicates', 'Lists posts that hold the same article.', width),
+	duplicates: defineDuplicates,
 	'repeated-blocks': defineRepeatedBlocks,
 	'print-config': definePrintConfig,
 	schema: defineSchema,
@@ -324,6 +324,16 @@ function defineListing(name: CommandName, description: string, width: number | u
 		.allowExcessArguments(false);
 	addShared(command, 'listFormat', 'output', 'root', 'config', 'plugins', 'allowEmpty');
 	return withHelp(command, width, namesakeHint(name));
+}
+
+function defineDuplicates(width: number | undefined): Command {
+	const command = new Command('archivelint duplicates')
+		.description('Lists posts that hold the same article.')
+		.argument('[folder]', 'a folder of the archive (default: ".")')
+		.option('--near', 'list posts with most of their words in common, too: this parses all posts')
+		.allowExcessArguments(false);
+	addShared(command, 'listFormat', 'output', 'root', 'config', 'plugins', 'allowEmpty');
+	return withHelp(command, width, namesakeHint('duplicates'));
 }
 
 function defineRepeatedBlocks(width: number | undefined): Command {

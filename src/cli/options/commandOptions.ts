@@ -49,6 +49,8 @@ export interface CommandOptions extends Omit<RunOptions, 'mayBeEmpty'> {
 	readonly json: boolean;
 	/** Whether `repeated-blocks` prints the options that recognise what it lists. */
 	readonly settings: boolean;
+	/** Whether `duplicates` lists posts with most words in common, too. */
+	readonly near: boolean;
 	/** Whether `print-config` says of each value where it is said. */
 	readonly origins: boolean;
 	/** Whether to list which files are linted and which are not, and to lint none. */
@@ -119,6 +121,7 @@ export const absent: CommandOptions = {
 	reason: undefined,
 	json: false,
 	settings: false,
+	near: false,
 	origins: false,
 	showFiles: false,
 	score: [],

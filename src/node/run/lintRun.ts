@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {indexArchive} from '../../archive/indexArchive.ts';
-import {outlineOf} from '../../archive/outline.ts';
+import {outlineOf} from '../../archive/postOutline.ts';
 import {withSharedMark} from '../../archive/sharedKeys.ts';
 import {isLeftOut, type Ruleset} from '../../config/index.ts';
 import {describeCrash} from '../../engine/findings/describeCrash.ts';

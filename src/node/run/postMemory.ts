@@ -1,5 +1,5 @@
-import {outlineOf} from '../../archive/outline.ts';
 import {type PackedFacts, packFacts, unpackFacts, withoutWords} from '../../archive/packFacts.ts';
+import {outlineOf} from '../../archive/postOutline.ts';
 import {sharedMarkOf} from '../../archive/sharedKeys.ts';
 import type {LocatedFinding} from '../../engine/findings/finding.ts';
 import type {Disabling} from '../../engine/suppress/disabling.ts';
