@@ -8,13 +8,12 @@ import type {SiteView} from './siteView.ts';
 /** Makes the question which file a URL in a post asks for, however the files of the archive are shown. */
 export function fileFinder({settings, files, addressOf}: SiteView): ArchiveIndex['findFile'] {
 	const byLikeness = once(() => filesByLikeness(files()));
+	const bases = basesOf(settings);
 	const pathsFor = (given: string, from: string): readonly string[] => {
 		const url = pathOnOwnSite(given, settings) ?? given;
 		return (isRootRelative(url) ? ['/'] : [addressOf(from), `/${from}`]).flatMap((base) => {
 			const path = resolvePath(url, base);
-			return path === undefined
-				? []
-				: [path, ...basesOf(settings).flatMap((served) => withoutBase(path, served) ?? [])];
+			return path === undefined ? [] : [path].concat(bases.flatMap((served) => withoutBase(path, served) ?? []));
 		});
 	};
 	return (url, from) => {
