@@ -32,7 +32,9 @@ export function findEqualTexts(
 		post.fingerprint.letters >= shortestTwin && !lesser.has(post) && !isOfPlayer(post, settings);
 	const pageOf = (post: PostFacts): string | undefined => archive.sharedKeyOf(post, 'source');
 	return [...archive.sharedBy('words').values()]
-		.flatMap((posts) => [...groupBy(posts.filter(isArticle), ({fingerprint}) => String(fingerprint.letters)).values()])
+		.flatMap((posts) =>
+			Array.from(groupBy(posts.filter(isArticle), ({fingerprint}) => String(fingerprint.letters)).values()),
+		)
 		.flatMap((equal) => (equal.length === 1 ? [] : (groupOf(articlesIn(firstOfEachPage(equal, pageOf))) ?? [])))
 		.toSorted((a, b) => compareText(a.kept.path, b.kept.path));
 }

@@ -507,7 +507,7 @@ test('files are found by name, as Obsidian finds them', (t) => {
 });
 
 test('captures of one page are found by its gist, wherever they are from', (t) => {
-	const posts = archiveOf(twins).posts.map((post) => ({...post, gist: {digest: 'page', isExcuse: true}}));
+	const posts = archiveOf(twins).posts.map((post) => Object.assign(post, {gist: {digest: 'page', isExcuse: true}}));
 	const index = indexArchive({posts, files: []}, defaultSettings);
 	// The others name no source.
 	t.deepEqual([...index.sharedBy('gist')], [['page', posts.slice(0, 3)]]);
