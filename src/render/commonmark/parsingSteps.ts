@@ -40,7 +40,7 @@ const tokenizers = ['flow', 'content', 'text', 'string'] as const;
 function countingEvents(create: Create, steps: Steps): Create {
 	return (from) => {
 		const tokenizer = create(from);
-		const {write} = tokenizer;
+		const write = tokenizer.write.bind(tokenizer);
 		steps.spend(tokenizerCost, tokenizer);
 		tokenizer.write = (line) => {
 			const before = tokenizer.events.length;
