@@ -42,6 +42,7 @@ const {values, positionals} = parseArgs({
 const renderer = values.renderer as Settings['renderer'];
 const templates = values.templates.split(',') as Settings['templates'][number][];
 const generator = values.templates === 'nunjucks' ? 'hexo' : 'jekyll';
+const postFolder = generator === 'hexo' ? 'source/_posts' : '_posts';
 const frontMatterForms = ['toml', 'json', 'head-lines'] as const;
 const config = defaultConfig(ownRuleset(rules));
 const lintConfig: LintConfig = {
@@ -64,7 +65,7 @@ interface Outcome {
 
 /** Lints and fixes a post, and fixes it once more. */
 function tryOut(text: string): Outcome {
-	const input = {path: '_posts/2024-03-01-post.md', text};
+	const input = {path: `${postFolder}/2024-03-01-post.md`, text};
 	try {
 		const {findings, crashes} = lintPost(input, lintConfig);
 		const [crash] = crashes;
@@ -88,7 +89,7 @@ function tryOut(text: string): Outcome {
 function checkMutations(posts: readonly string[], count: number, random: Random): number {
 	const folder = mkdtempSync(path.join(tmpdir(), 'archivelint-hostile-'));
 	try {
-		mkdirSync(path.join(folder, '_posts'));
+		mkdirSync(path.join(folder, postFolder), {recursive: true});
 		writeFileSync(
 			path.join(folder, '.archivelintrc.json'),
 			JSON.stringify({settings: {renderer, templates, site: generator}}),
@@ -97,7 +98,7 @@ function checkMutations(posts: readonly string[], count: number, random: Random)
 		for (let index = 0; index < count; index++) {
 			const text = mutated(pickFrom(posts, random), posts, random);
 			const {fault} = tryOut(text);
-			writeFileSync(path.join(folder, '_posts', `2024-03-01-${index}.md`), text);
+			writeFileSync(path.join(folder, postFolder, `2024-03-01-${index}.md`), text);
 			if (fault === undefined) continue;
 			faults++;
 			console.log(`mutated post ${index}: ${fault}`);

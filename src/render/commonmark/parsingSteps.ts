@@ -40,7 +40,7 @@ const tokenizers = ['flow', 'content', 'text', 'string'] as const;
 function countingEvents(create: Create, steps: Steps): Create {
 	return (from) => {
 		const tokenizer = create(from);
-		const {write} = tokenizer;
+		const write = tokenizer.write.bind(tokenizer);
 		steps.spend(tokenizerCost, tokenizer);
 		tokenizer.write = (line) => {
 			const before = tokenizer.events.length;
@@ -172,7 +172,7 @@ const characterCost = 6;
 const copyCost = 8;
 const partingCost = 1 / 3;
 const pairCost = 2;
-const endCost = 2;
+const endCost = 5;
 const lazyCost = 6;
 
 /** The same of making a tokenizer, of giving it a line, and of an event that it makes: of its token, and of its place in the list. */
