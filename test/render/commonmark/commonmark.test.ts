@@ -210,7 +210,7 @@ test('fixes edit links and images of CommonMark', (t) => {
 		rules,
 	);
 	const text =
-		'- [a](https://b.example/?c=1&utm_source=d) ![e](f.png)\n\t- [g](<h?utm_source=h&j=1>)\n\n[i] https://k.example/?utm_source=h\n\n[i]: /j?utm_medium=k\n';
+		'- [a](https://b.example/?c=1&fbclid=d) ![e](f.png)\n\t- [g](<h?fbclid=h&j=1>)\n\n[i] https://k.example/?utm_source=h\n\n[i]: /j?utm_medium=k\n';
 	const fixed = fixText(text, {path: 'a.md', config, fix: 'unsafe'});
 	t.deepEqual(fixed.dropped, []);
 	t.is(
