@@ -114,11 +114,17 @@ function readAtxHeading(parser: BlockParser): boolean {
 	const [whole, marks = '', written = ''] = match;
 	const start = parser.position + whole.length - 1 - written.length;
 	const heading = withoutHeadingId(written.trimEnd());
-	const content = heading.text.replace(isGfm ? /[ \t]+#+$/ : /(?<!\\)#+$/, '');
+	const content = isGfm ? heading.text.replace(closingMarksOfGfm, '') : heading.text.replace(closingMarks, '$1');
 	if (!isGfm && content.trim() === '') return false;
 	pushHeading(parser, {level: marks.length, start, length: content.length, id: heading.id, end: whole.length});
 	return true;
 }
+
+/** Number signs behind blanks; each run of blanks is looked at once. */
+const closingMarksOfGfm = /(?<![ \t])[ \t]+#+$/;
+
+/** The last run of number signs, each looked at once, but for one that is escaped. */
+const closingMarks = /(?<!#)((?<=\\)#)?#*$/;
 
 function readSetextHeading(parser: BlockParser): boolean {
 	if (!parser.isAfterBoundary()) return false;
