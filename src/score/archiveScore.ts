@@ -178,7 +178,8 @@ export class ScoreTally {
 	/** What all posts have in a dimension, not rounded. */
 	pointsIn(dimension: ScoreDimension): number {
 		const {posts, dimensions} = this.#all;
-		return posts === 0 ? fullPoints : dimensions[dimension] / posts / unitsOfPoint;
+		if (posts === 0) return this.#unjudged > 0 ? 0 : fullPoints;
+		return dimensions[dimension] / posts / unitsOfPoint;
 	}
 
 	/** All causes that cost something in a dimension, by their ids, with the points that they take of all posts together. */
@@ -198,7 +199,8 @@ export class ScoreTally {
 		return {
 			version: scoreVersion,
 			posts,
-			...pointsOf(this.#all, posts),
+			// Where nothing stands on any page, readers get nothing.
+			...pointsOf(this.#all, this.#unjudged > 0 ? Math.max(1, posts) : posts),
 			unjudged: {posts: this.#unjudged, paths: this.#firstUnjudged.best},
 			worst: this.#worst.best,
 			sources: [...this.#sources]

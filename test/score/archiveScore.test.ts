@@ -2,6 +2,7 @@ import test from 'ava';
 import type {PageContents} from '../../src/model/facts.ts';
 import type {Harm} from '../../src/model/rule.ts';
 import {type ArchiveScore, ScoreTally} from '../../src/score/archiveScore.ts';
+import {findFalls} from '../../src/score/compareScores.ts';
 import {losses} from '../../src/score/losses.ts';
 import {scoreDimensions} from '../../src/score/scoreDimensions.ts';
 import {type ScoredFinding, type ScoredPost, weighPost} from '../../src/score/scorePost.ts';
@@ -235,6 +236,17 @@ test('links are more to a list of them than to an essay, and pictures to a galle
 	const glued = Array.from({length: 20}, () => finding({rule: 'no-glued-url', messageId: 'glued'}, 0));
 	const bare = {letters: 700, images: 0, embeds: 0, links: 0, headings: 0};
 	t.true(weighed(glued, bare).score < 100_000 * 0.9);
+});
+
+test('an archive in which nothing stands has 0, and has fallen if something stood there', (t) => {
+	const [then, now] = [new ScoreTally(harmOf), new ScoreTally(harmOf)];
+	then.add(clean(1));
+	now.add({...clean(1), contents: {letters: 0, images: 0, embeds: 0, links: 0, headings: 0}});
+	t.deepEqual([now.score.posts, now.score.score, now.score.unjudged.posts], [0, 0, 1]);
+	t.deepEqual(
+		findFalls(then, now, 5).map(({dimension, before, now: left}) => [dimension, before, left]),
+		scoreDimensions.map((dimension) => [dimension, 100, 0]),
+	);
 });
 
 test('where nothing stands, nothing is judged, but for what a rule says is lost', (t) => {
