@@ -4,22 +4,16 @@
  * whether `--fix --unsafe` leaves what is the posts’ own byte for byte, whether a second run is at rest, and whether findings are the
  * same in shards. Exit code 1 where any of this is not so.
  */
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {groupBy} from '../src/texts/groups.ts';
+import {type ArchiveFinding, findingsIn, tell} from './archiveFindings.ts';
 import {type BlockPost, blockPosts} from './blockPosts.ts';
 import {blockSites, type Planted} from './blockTemplates.ts';
 import {runCommand} from './builtCommand.ts';
 import {lintInShards} from './lintInShards.ts';
-
-/** What the command says of a finding: UTF-16 offsets. */
-interface Finding {
-	readonly path: string;
-	readonly start: number;
-	readonly end: number;
-	readonly cause: string;
-}
+import {writeFiles} from './writeFiles.ts';
 
 const shards = 3;
 const ruleChoice = ['--no-config', '--only', 'no-repeated-block'];
@@ -29,11 +23,10 @@ function main(size: number, seed: number): number {
 	try {
 		const posts = blockPosts(seed, size);
 		const archive = path.join(root, 'archive');
-		for (const post of posts) {
-			const file = path.join(archive, post.path);
-			mkdirSync(path.dirname(file), {recursive: true});
-			writeFileSync(file, post.text);
-		}
+		writeFiles(
+			archive,
+			posts.map((post) => [post.path, post.text] as const),
+		);
 		const found = lint(archive);
 		const findings = findingsIn(found);
 		console.log(`${findings.length} findings in ${posts.length} posts`);
@@ -52,18 +45,6 @@ function lint(root: string): string {
 	return runCommand([...ruleChoice, '--root', root, '--format', 'jsonl', root]);
 }
 
-function findingsIn(report: string): readonly Finding[] {
-	// The format is that of `--format jsonl`.
-	const lines = report.split('\n').filter((line) => line !== '');
-	return lines.map((line) => JSON.parse(line) as Finding);
-}
-
-function tell(what: string, wrong: readonly string[]): boolean {
-	for (const sentence of wrong.slice(0, 10)) console.log(`  ${sentence}`);
-	console.log(`${wrong.length === 0 ? 'yes' : 'NO '}  ${what}`);
-	return wrong.length === 0;
-}
-
 /** Where the segments of a post stand in its text. */
 function placesOf({text, segments}: BlockPost) {
 	let position = text.indexOf('\n---\n') + 5;
@@ -75,7 +56,7 @@ function placesOf({text, segments}: BlockPost) {
 }
 
 /** Whether each planted template is found wherever it stands, each kind is one cause, and nothing else is found. */
-function tellCounts(posts: readonly BlockPost[], findings: readonly Finding[]): boolean {
+function tellCounts(posts: readonly BlockPost[], findings: readonly ArchiveFinding[]): boolean {
 	const byPath = groupBy(findings, (finding) => finding.path);
 	const counts = new Map<Planted, {all: number; found: number; readonly causes: Set<string>}>();
 	const wrong: string[] = [];

@@ -4,22 +4,16 @@
  * finds of the first and says of the second, and looks whether findings are the same in shards. Exit code 1 where anything is
  * missed, said of a trap or of an article, told as several causes, or other in shards.
  */
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {groupBy} from '../src/texts/groups.ts';
+import {type ArchiveFinding, findingsIn, tell} from './archiveFindings.ts';
 import {runCommand} from './builtCommand.ts';
 import {captureKinds} from './captureKinds.ts';
 import {type CapturePost, capturePosts} from './capturePosts.ts';
 import {lintInShards} from './lintInShards.ts';
-
-/** What the command says of a finding. */
-interface Finding {
-	readonly path: string;
-	readonly messageId: string;
-	readonly message: string;
-	readonly cause: string;
-}
+import {writeFiles} from './writeFiles.ts';
 
 const shards = 3;
 const ruleChoice = ['--no-config', '--only', 'no-lost-content'];
@@ -29,11 +23,10 @@ function main(size: number, seed: number): number {
 	try {
 		const posts = capturePosts(seed, size);
 		const archive = path.join(root, 'archive');
-		for (const post of posts) {
-			const file = path.join(archive, post.path);
-			mkdirSync(path.dirname(file), {recursive: true});
-			writeFileSync(file, post.text);
-		}
+		writeFiles(
+			archive,
+			posts.map((post) => [post.path, post.text] as const),
+		);
 		const found = runCommand([...ruleChoice, '--root', archive, '--format', 'jsonl', archive]);
 		const findings = findingsIn(found);
 		console.log(`${findings.length} findings in ${posts.length} posts`);
@@ -48,20 +41,8 @@ function main(size: number, seed: number): number {
 	}
 }
 
-function findingsIn(report: string): readonly Finding[] {
-	// The format is that of `--format jsonl`.
-	const lines = report.split('\n').filter((line) => line !== '');
-	return lines.map((line) => JSON.parse(line) as Finding);
-}
-
-function tell(what: string, wrong: readonly string[]): boolean {
-	for (const sentence of wrong.slice(0, 10)) console.log(`  ${sentence}`);
-	console.log(`${wrong.length === 0 ? 'yes' : 'NO '}  ${what}`);
-	return wrong.length === 0;
-}
-
 /** Whether each post that is no article is told once, each kind is one cause, and nothing is said of others. */
-function tellCounts(posts: readonly CapturePost[], findings: readonly Finding[]): boolean {
+function tellCounts(posts: readonly CapturePost[], findings: readonly ArchiveFinding[]): boolean {
 	const byPath = groupBy(findings, (finding) => finding.path);
 	const wrong: string[] = [];
 	for (const post of posts) {

@@ -4,27 +4,21 @@
  * code 1 where a mistake is not one cause, where fifty causes are not nearly all findings, or where an id depends on more than its
  * parts: on shards, on the order of the posts, on other posts.
  */
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {type ArchiveFinding, findingsIn} from './archiveFindings.ts';
 import {runCommand} from './builtCommand.ts';
 import {plantedMistakes} from './causeMistakes.ts';
 import {type CausePost, causePosts} from './causePosts.ts';
 import {lintInShards} from './lintInShards.ts';
+import {writeFiles} from './writeFiles.ts';
 
 /** So many causes are a table that a person reads, and are to hold so much of all findings. */
 const shownCauses = 50;
 const leastShare = 0.9;
 const shards = 3;
 const changedPosts = 100;
-
-/** What the command says of a finding. */
-interface Finding {
-	readonly path: string;
-	readonly line: number;
-	readonly rule: string;
-	readonly cause: string;
-}
 
 function main(size: number, seed: number): number {
 	const folder = mkdtempSync(path.join(tmpdir(), 'archivelint-causes-'));
@@ -50,27 +44,21 @@ function main(size: number, seed: number): number {
 }
 
 function writePosts(root: string, posts: readonly CausePost[]): string {
-	mkdirSync(path.join(root, '_posts'), {recursive: true});
-	for (const post of posts) writeFileSync(path.join(root, post.path), post.text);
+	writeFiles(
+		root,
+		posts.map((post) => [post.path, post.text] as const),
+	);
 	return root;
 }
 
-function lint(root: string): readonly Finding[] {
+function lint(root: string): readonly ArchiveFinding[] {
 	return findingsIn(runCommand(['--no-config', '--root', root, '--format', 'jsonl', root]));
-}
-
-function findingsIn(report: string): readonly Finding[] {
-	// The format is that of `--format jsonl`.
-	return report
-		.trimEnd()
-		.split('\n')
-		.map((line) => JSON.parse(line) as Finding);
 }
 
 /** Mistakes by their names, each with the causes of its findings. */
 type Causes = ReadonlyMap<string, ReadonlySet<string>>;
 
-function causesOf(posts: readonly CausePost[], findings: readonly Finding[]): Causes {
+function causesOf(posts: readonly CausePost[], findings: readonly ArchiveFinding[]): Causes {
 	const byPath = new Map(posts.map((post) => [post.path, post]));
 	const causes = new Map<string, Set<string>>();
 	for (const {path: post, line, rule, cause} of findings) {
@@ -81,7 +69,7 @@ function causesOf(posts: readonly CausePost[], findings: readonly Finding[]): Ca
 }
 
 /** Whether each mistake is a cause, and each cause a mistake. */
-function tellParted(posts: readonly CausePost[], findings: readonly Finding[], causes: Causes): boolean {
+function tellParted(posts: readonly CausePost[], findings: readonly ArchiveFinding[], causes: Causes): boolean {
 	const wrong: string[] = [];
 	const mistakes = new Map<string, string>();
 	for (const {name} of plantedMistakes) {
@@ -106,7 +94,7 @@ function tellParted(posts: readonly CausePost[], findings: readonly Finding[], c
 	return wrong.length === 0;
 }
 
-function tellCovered(findings: readonly Finding[]): boolean {
+function tellCovered(findings: readonly ArchiveFinding[]): boolean {
 	const counts = new Map<string, number>();
 	for (const {cause} of findings) counts.set(cause, (counts.get(cause) ?? 0) + 1);
 	const shown = [...counts.values()].toSorted((a, b) => b - a).slice(0, shownCauses);

@@ -21,6 +21,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {type HexoSite, hexoFiles, hexoSites, hexoTheme, withLinks} from './hexoSites.ts';
+import {writeFiles} from './writeFiles.ts';
 
 const command = fileURLToPath(new URL('../src/cli/bin.js', import.meta.url));
 
@@ -177,11 +178,7 @@ function compareFixes(root: string, program: Program, before: BuiltSite, base: s
 
 /** A copy of a site as it is kept, with what its program needs to run. */
 function prepare(root: string, programs: string, files: Readonly<Record<string, string>>): void {
-	for (const [name, text] of Object.entries(files)) {
-		const file = path.join(root, name);
-		mkdirSync(path.dirname(file), {recursive: true});
-		writeFileSync(file, text);
-	}
+	writeFiles(root, Object.entries(files));
 	symlinkSync(path.join(programs, 'node_modules'), path.join(root, 'node_modules'));
 }
 

@@ -4,33 +4,29 @@
  * say of the second, and looks whether they find the same in shards and of a part of the posts. Exit code 1 where one of the equal
  * ones is missed, one that has 80 % in common, more than one in twenty of those with 70 to 80 %, or where a trap is reported.
  */
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {renderTable} from '../src/formatters/table.ts';
 import {groupBy} from '../src/texts/groups.ts';
+import {type ArchiveFinding, findingsIn} from './archiveFindings.ts';
 import {runCommand} from './builtCommand.ts';
 import {lintInShards} from './lintInShards.ts';
 import {type TwinPost, type TwinSet, twinPosts} from './twinPosts.ts';
+import {writeFiles} from './writeFiles.ts';
 
 const shards = 3;
 const ruleChoice = ['--no-config', '--only', 'no-duplicate-post,no-near-duplicate'];
-
-interface Finding {
-	readonly path: string;
-	readonly message: string;
-}
 
 function main(size: number, seed: number): number {
 	const root = mkdtempSync(path.join(tmpdir(), 'archivelint-twins-'));
 	try {
 		const posts = twinPosts(seed, size);
 		const archive = path.join(root, 'archive');
-		for (const post of posts) {
-			const file = path.join(archive, post.path);
-			mkdirSync(path.dirname(file), {recursive: true});
-			writeFileSync(file, post.text);
-		}
+		writeFiles(
+			archive,
+			posts.map((post) => [post.path, post.text] as const),
+		);
 		const found = lint(archive, [archive]);
 		console.log(`${found.length} findings in ${posts.length} posts`);
 		const part = posts.filter((_, index) => index % 3 === 0).map((post) => post.path);
@@ -50,18 +46,12 @@ function main(size: number, seed: number): number {
 	}
 }
 
-function lint(root: string, files: readonly string[]): readonly Finding[] {
+function lint(root: string, files: readonly string[]): readonly ArchiveFinding[] {
 	return findingsIn(runCommand([...ruleChoice, '--root', root, '--format', 'jsonl', ...files]));
 }
 
-function findingsIn(report: string): readonly Finding[] {
-	// The format is that of `--format jsonl`.
-	const lines = report.split('\n').filter((line) => line !== '');
-	return lines.map((line) => JSON.parse(line) as Finding);
-}
-
-function isSame(found: readonly Finding[], other: readonly Finding[]): boolean {
-	const written = (findings: readonly Finding[]): string =>
+function isSame(found: readonly ArchiveFinding[], other: readonly ArchiveFinding[]): boolean {
+	const written = (findings: readonly ArchiveFinding[]): string =>
 		findings
 			.map(({path: file, message}) => `${file} ${message}`)
 			.toSorted()
@@ -88,7 +78,7 @@ interface Row {
 	wrong: number;
 }
 
-function tellCounts(posts: readonly TwinPost[], findings: readonly Finding[]): boolean {
+function tellCounts(posts: readonly TwinPost[], findings: readonly ArchiveFinding[]): boolean {
 	const rows = new Map<string, Row>();
 	const byPath = groupBy(findings, (finding) => finding.path);
 	const wrong: string[] = [];

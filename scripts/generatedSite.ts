@@ -1,6 +1,6 @@
-import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import type {Random} from './randomChoice.ts';
+import {writeFiles} from './writeFiles.ts';
 
 /** What a generated site is made with. */
 export interface SiteDesign {
@@ -138,11 +138,7 @@ function designPosts(random: Random, {collectionsFolder}: SitePlaces): Readonly<
 export function writeSite(root: string, {folder, config, files}: SiteDesign): void {
 	// With a Gemfile it is known that GitHub Pages adds no plugins.
 	const all = {...files, '_config.yml': config, Gemfile: 'gem "jekyll"\ngem "jekyll-redirect-from"\n'};
-	for (const [name, text] of Object.entries(all)) {
-		const file = path.join(root, folder, name);
-		mkdirSync(path.dirname(file), {recursive: true});
-		writeFileSync(file, text);
-	}
+	writeFiles(path.join(root, folder), Object.entries(all));
 }
 
 /** The posts of a site, by their paths from its folder. */

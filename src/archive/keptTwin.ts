@@ -1,3 +1,4 @@
+import {millisecondsPerDay} from '../dates/days.ts';
 import {compareText} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
 import type {Role} from '../model/roles.ts';
@@ -69,11 +70,9 @@ export function reasonFor(kept: TwinPost, other: TwinPost): KeepingReason {
 	const role = kept.post.filled.find((one) => !other.post.filled.includes(one));
 	if (rank === otherRank && kept.post.filled.length > other.post.filled.length && role !== undefined)
 		return {is: 'filled', role};
-	const days = (timeOf(other.post) - timeOf(kept.post)) / dayLength;
+	const days = (timeOf(other.post) - timeOf(kept.post)) / millisecondsPerDay;
 	return days > 0 && Number.isFinite(days) ? {is: 'older', days: Math.max(1, Math.round(days))} : {is: 'first'};
 }
-
-const dayLength = 86_400_000;
 
 const ranks = {none: 0, snapshot: 1, page: 2} as const;
 

@@ -1,4 +1,4 @@
-import {isoDayAt} from '../dates/days.ts';
+import {isoDayAt, millisecondsPerDay} from '../dates/days.ts';
 import type {ArchiveIndex, OutlinedPost} from '../model/archiveIndex.ts';
 import {compareText} from '../model/diagnostic.ts';
 import type {PostFacts} from '../model/facts.ts';
@@ -66,8 +66,6 @@ const mostCompared = 200;
 
 /** Of sites with fewer posts nobody can say what is seldom. */
 const fewestOfSite = 10;
-
-const dayLength = 24 * 60 * 60 * 1000;
 
 /**
  * Finds where a program broke while it captured a site: posts in a row, by their dates, without an exception, that have hardly any text, no
@@ -281,7 +279,7 @@ function isSudden(sorted: readonly Dated[], {start, end}: Run): boolean {
 	if (Math.min(start, sorted.length - end) < fewestAround || 100 * count > largestShare * sorted.length) return false;
 	const between = (from: number, to: number): number => (sorted[to]?.epoch ?? 0) - (sorted[from]?.epoch ?? 0);
 	const lasts = between(start, end - 1);
-	return lasts <= longestDays * dayLength || 100 * lasts <= longestShare * between(0, sorted.length - 1);
+	return lasts <= longestDays * millisecondsPerDay || 100 * lasts <= longestShare * between(0, sorted.length - 1);
 }
 
 /**

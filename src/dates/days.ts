@@ -1,7 +1,8 @@
 /** A day of the calendar, as the number of days since 1970-01-01. */
 export type Day = number;
 
-const millisecondsPerDay = 86_400_000;
+/** Milliseconds of a day that no clock was changed on. */
+export const millisecondsPerDay = 86_400_000;
 const millisecondsPerMinute = 60_000;
 
 /**

@@ -1,9 +1,10 @@
 import {harms} from '../../model/rule.ts';
-import {type Choice, type ChosenCause, fixLevelOf, noYear} from '../view/archiveView.ts';
+import {type Choice, type ChosenCause, fixLevelOf} from '../view/archiveView.ts';
 import type {Place} from '../view/places.ts';
 import {causeDetails} from './causeDetails.ts';
 import {element, refill} from './domElements.ts';
 import {type Chooser, chooser, wordField} from './filters.ts';
+import {chosenYear, sourceChooser, yearChooser} from './postChoosers.ts';
 import {sentence} from './saidSentence.ts';
 import {sectionOf} from './sections.ts';
 import type {Part, ShownReport} from './shownReport.ts';
@@ -56,48 +57,36 @@ function textOf(choice: Choice, name: string): string | undefined {
 }
 
 function choiceOf({words, source, rule, fix, harm, year}: Filters): Choice {
-	const chosenYear = year.value();
 	return {
 		words: words.value(),
 		source: source.value(),
 		rule: rule.value(),
 		fix: fix.value(),
 		harm: harm.value(),
-		year: chosenYear === undefined ? undefined : Number(chosenYear),
+		year: chosenYear(year),
 	};
 }
 
-function filtersOf({view, wording: {texts}}: ShownReport, update: () => void): Filters {
-	const {causes, posts} = view.body;
+function filtersOf(report: ShownReport, update: () => void): Filters {
+	const {
+		view,
+		wording: {texts},
+	} = report;
+	const {causes} = view.body;
 	const {all} = texts;
 	const same = (name: string) => [name, name] as const;
 	const rules = [...new Set(causes.map(({rule}) => rule))].toSorted();
-	const years = [...new Set(view.years)].toSorted((a, b) => b - a);
 	const fixes = ['safe', 'unsafe', 'none'] as const;
 	return {
 		words: wordField({label: texts.search, hint: texts.searchCauses}, update),
-		source: chooser(
-			{
-				label: texts.source,
-				all,
-				options: posts.sourceNames.toSorted().map((name) => [name, name === '' ? texts.noSource : name] as const),
-			},
-			update,
-		),
+		source: sourceChooser(report, update),
 		rule: chooser({label: texts.rule, all, options: rules.map(same)}, update),
 		fix: chooser({label: texts.fix, all, options: fixes.map((fix) => [fix, texts.fixes[fix]] as const)}, update),
 		harm: chooser(
 			{label: texts.loses, all, options: harms.map((harm) => [harm, texts.harmNames[harm]] as const)},
 			update,
 		),
-		year: chooser(
-			{
-				label: texts.year,
-				all,
-				options: years.map((year) => [String(year), year === noYear ? texts.noDate : String(year)] as const),
-			},
-			update,
-		),
+		year: yearChooser(report, update),
 	};
 }
 

@@ -3,8 +3,9 @@ import {type Choice, noYear} from '../view/archiveView.ts';
 import type {Found} from '../view/foundIn.ts';
 import {copyableCommand} from './copyableCommand.ts';
 import {type Content, element, refill} from './domElements.ts';
-import {type Chooser, chooser, wordField} from './filters.ts';
+import {type Chooser, wordField} from './filters.ts';
 import {linkTo} from './placeLinks.ts';
+import {chosenYear, sourceChooser, yearChooser} from './postChoosers.ts';
 import {sentence} from './saidSentence.ts';
 import {sectionOf} from './sections.ts';
 import type {Part, ShownReport} from './shownReport.ts';
@@ -62,35 +63,17 @@ export function postSection(report: ShownReport): Part {
 
 type Filters = Readonly<Record<'words' | 'source' | 'year', Chooser>>;
 
-function filtersOf({view, wording: {texts}}: ShownReport, update: () => void): Filters {
-	const {all} = texts;
-	const years = [...new Set(view.years)].toSorted((a, b) => b - a);
+function filtersOf(report: ShownReport, update: () => void): Filters {
+	const {texts} = report.wording;
 	return {
 		words: wordField({label: texts.search, hint: texts.searchPosts}, update),
-		source: chooser(
-			{
-				label: texts.source,
-				all,
-				options: view.body.posts.sourceNames
-					.toSorted()
-					.map((name) => [name, name === '' ? texts.noSource : name] as const),
-			},
-			update,
-		),
-		year: chooser(
-			{
-				label: texts.year,
-				all,
-				options: years.map((year) => [String(year), year === noYear ? texts.noDate : String(year)] as const),
-			},
-			update,
-		),
+		source: sourceChooser(report, update),
+		year: yearChooser(report, update),
 	};
 }
 
 function choiceOf({words, source, year}: Filters): Choice {
-	const chosen = year.value();
-	return {words: words.value(), source: source.value(), year: chosen === undefined ? undefined : Number(chosen)};
+	return {words: words.value(), source: source.value(), year: chosenYear(year)};
 }
 
 /** Those with the fewest points come first; without a score, those with most findings. */
