@@ -81,7 +81,7 @@ function contentOf(post: Post, element: Element): BoxContent {
 	let caption: string | undefined;
 	let pictures = '';
 	for (const node of nodesBelow(element, (inner) => !unread.has(inner.tagName))) {
-		if (node.type === 'text') words.push(node.value);
+		if (node.type === 'text' && element.tagName !== 'iframe') words.push(node.value);
 		if (node.type !== 'element') continue;
 		if (node.tagName === 'figcaption' && element.tagName === 'figure') caption = sliceOf(post.text, rangeOf(node));
 		if (node.tagName !== 'img') continue;

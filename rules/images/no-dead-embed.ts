@@ -47,6 +47,7 @@ export default defineRule({
 	messages: {
 		player: 'What was to be played here is missing: its player says `{text}`.',
 		embed: '`{url}` is never shown: its box waits for a script that the archive does not have.',
+		frame: '`{url}` is never shown: the frame that was to show it has no address of its own.',
 	},
 	check: ({post, settings, report}) => {
 		// Whoever writes of his own has the scripts in his layout.
@@ -57,7 +58,8 @@ export default defineRule({
 			if (embed === undefined || !isWaiting(post, element, embed)) return;
 			reportedEnd = rangeOf(element).end;
 			const fix = embedFix(post, element, embed, settings);
-			report({at: element, message: 'embed', data: {url: embed.url}, fix, outweighs: rangeOf(element)});
+			const message = element.tagName === 'iframe' ? 'frame' : 'embed';
+			report({at: element, message, data: {url: embed.url}, fix, outweighs: rangeOf(element)});
 		};
 		const reportPlayer = (text: Text): void => {
 			const words = text.value.length > longestText ? '' : foldSpace(text.value);
@@ -84,6 +86,8 @@ const longestLabel = 100;
 /** Whether a box shows nothing that tells its readers what was to be there, and no script of the post fills it. */
 function isWaiting(post: Post, element: Element, {scripts, isFrame}: Embed): boolean {
 	if (isHidden(post, element)) return false;
+	// Nobody sees what stands in a frame.
+	if (element.tagName === 'iframe') return true;
 	let text = '';
 	let count = 0;
 	const isShown = (inner: Element): boolean => inner.tagName !== 'noscript';

@@ -13,6 +13,7 @@ import {
 	relatedBlockFinder,
 	siteOfHost,
 } from '../../src/authoring.ts';
+import {type Addressless, addresslessImage, addresslessPlayer} from './addressless.ts';
 import {imageFix, unloadedAmpImage} from './ampImage.ts';
 import {backgroundFix, isPictureElement, unloadedBackground} from './backgrounds.ts';
 import {askingFirst, loadingFix, staysHidden} from './loadingFix.ts';
@@ -20,7 +21,7 @@ import {findUnloadedImage, loaderOptions, type Unloaded, unloadedPlayer, unloade
 
 export default defineRule({
 	id: 'no-unloaded-image',
-	description: 'Disallow images, frames and players that show nothing until a script loads them.',
+	description: 'Disallow images, frames and players that show nothing.',
 	harm: 'invisible',
 	severity: 'error',
 	fix: 'safe and unsafe',
@@ -29,6 +30,7 @@ export default defineRule({
 		waiting: '{kind} `{url}` is never shown: it waits in `{attribute}` for a script of the source site.',
 		amp: 'Image `{url}` is never shown: `<{name}>` waits for the script of AMP.',
 		blank: 'Image `{url}` is never shown: browsers take what its `srcset` names, which is no picture.',
+		nowhere: '{what} is never shown: nothing says where it lies.',
 	},
 	prepare: ({settings}) => relatedBlockFinder(settings),
 	check: ({post, options, settings, prepared: relatedBlocksIn, report}) => {
@@ -50,6 +52,19 @@ export default defineRule({
 				else report({message: 'waiting', data: {kind, url, attribute}, cause, ...loading, ...place});
 			}
 		};
+		const reportAddressless = (element: Element, fault: Addressless | undefined): void => {
+			if (fault === undefined || noscriptAround(element) !== undefined || isHidden(post, element)) return;
+			related ??= relatedBlocksIn(post);
+			if (!related.holds(element)) {
+				// Nobody describes what is not there.
+				report({at: element, message: 'nowhere', data: {what: fault.what}, outweighs: rangeOf(element)});
+			}
+		};
+		const reportPlayer = (player: Element, kind: string): void => {
+			const faults = unloadedPlayer(player, options);
+			if (faults.length > 0) reportAll(faults, kind);
+			else reportAddressless(player, addresslessPlayer(post, player));
+		};
 		const reportBackground = (element: Element): void => {
 			const waiting = unloadedBackground(post, element);
 			if (waiting === undefined || isHidden(post, element)) return;
@@ -66,6 +81,7 @@ export default defineRule({
 			'<img>'(image) {
 				const fault = findUnloadedImage(post, image, options);
 				if (fault !== undefined) reportAll([fault], 'Image');
+				else reportAddressless(image, addresslessImage(post, image));
 			},
 			'<amp-img,amp-anim>'(element) {
 				const url = unloadedAmpImage(post, element);
@@ -74,9 +90,9 @@ export default defineRule({
 				report({at: element, message: 'amp', data: {url, name: element.tagName}, ...loading});
 			},
 			'<picture>': (picture) => reportAll(unloadedSources(post, picture, options), 'Image'),
-			'<iframe>': (frame) => reportAll(unloadedPlayer(frame, options), 'Frame'),
-			'<video>': (video) => reportAll(unloadedPlayer(video, options), 'Video'),
-			'<audio>': (audio) => reportAll(unloadedPlayer(audio, options), 'Audio'),
+			'<iframe>': (frame) => reportPlayer(frame, 'Frame'),
+			'<video>': (video) => reportPlayer(video, 'Video'),
+			'<audio>': (audio) => reportPlayer(audio, 'Audio'),
 			'<*>': reportBackground,
 		};
 	},

@@ -1,3 +1,4 @@
+import {decodeHTMLAttribute} from 'entities';
 import type {Element} from '../model/post.ts';
 import {parseUrl} from '../urls/urls.ts';
 import {classTokens, property, urlProperty} from './html.ts';
@@ -27,7 +28,7 @@ export function embedOf(element: Element): Embed | undefined {
 
 /** Nearly all elements have neither data for a script nor a name of their own. */
 function mayWait({tagName, properties}: Element): boolean {
-	if (tagName.includes('-')) return true;
+	if (tagName.includes('-') || tagName === 'iframe') return true;
 	for (const name in properties)
 		if (
 			name.startsWith('data') ||
@@ -40,7 +41,7 @@ function mayWait({tagName, properties}: Element): boolean {
 
 /** Whether a post may hold such a box. */
 export const mayHoldEmbed =
-	/flourish-embed|infogram-embed|datawrapper-|<lite-|<amp-(?:youtube|vimeo|dailymotion|twitter|instagram|iframe|facebook)|data-(?:youtube|yt|vimeo|dailymotion)-|-youtube-player|class=["'][^"']{0,80}youtube|data-plyr-|data-account|fb-(?:post|video)|instagram-media|twitter-tweet|tweet-?id|tiktok-embed|data-oembed-url|data-embedded-url/i;
+	/<iframe|flourish-embed|infogram-embed|datawrapper-|<lite-|<amp-(?:youtube|vimeo|dailymotion|twitter|instagram|iframe|facebook)|data-(?:youtube|yt|vimeo|dailymotion)-|-youtube-player|class=["'][^"']{0,80}youtube|data-plyr-|data-account|fb-(?:post|video)|instagram-media|twitter-tweet|tweet-?id|tiktok-embed|data-oembed-url|data-embedded-url/i;
 
 type Finder = (element: Element) => Embed | undefined;
 
@@ -66,7 +67,26 @@ const finders: readonly Finder[] = [
 			'iframely',
 			'embedly',
 		]),
+	emptyFrame,
 ];
+
+/**
+ * A frame that names its page in what browsers without frames would show, and nowhere else: feeds of Medium write so of all that
+ * their posts embed.
+ */
+function emptyFrame(element: Element): Embed | undefined {
+	if (element.tagName !== 'iframe' || property(element, 'srcdoc') !== undefined) return undefined;
+	if (!/^(?:about:.*)?$/is.test(urlProperty(element, 'src') ?? '')) return undefined;
+	const [fallback] = element.children;
+	// Browsers read what stands in a frame as text.
+	const markup = fallback?.type === 'text' ? fallback.value.slice(0, longestFallback) : '';
+	const addresses = [...markup.matchAll(/<a\s[^<>]*?\bhref\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')/gi)];
+	const [, doubly, singly] = addresses.length === 1 ? (addresses[0] ?? []) : [];
+	return linkTo(decodeHTMLAttribute(doubly ?? singly ?? '').trim(), []);
+}
+
+/** UTF-16 units: longer texts are no address. */
+const longestFallback = 2000;
 
 /** https://developers.flourish.studio/embedding/ */
 function flourish(element: Element): Embed | undefined {

@@ -6,6 +6,14 @@ import {lint, post, testRule} from '../../support/testRule.ts';
 testRule(rule, {
 	good: [
 		{
+			name: 'Frames that show something, that name several pages, or none.',
+			post: post(
+				'<iframe src="https://maps.example/1"><a href="https://notes.example/7">x</a></iframe><iframe srcdoc="Hello"><a href="https://notes.example/7">x</a></iframe>\n' +
+					'<iframe><a href="https://notes.example/7">x</a><a href="https://notes.example/8">y</a></iframe><iframe><a href="/7">x</a></iframe><iframe><a href="javascript:alert(1)">x</a></iframe>\n' +
+					'<div style="display: none"><iframe><a href="https://notes.example/7">x</a></iframe></div>\n',
+			),
+		},
+		{
 			name: 'Quotations that read without their script.',
 			post: post(
 				'<blockquote class="twitter-tweet" data-tweet-id="123456789"><p>It sails!</p>Ann <a href="https://twitter.com/ann/status/1">March 1</a></blockquote>\n' +
@@ -74,6 +82,23 @@ testRule(rule, {
 		},
 	],
 	bad: [
+		{
+			name: 'A frame that names its page only to browsers without frames.',
+			post: post(
+				'<p>Code:</p><iframe src="" width="0" height="0"><a href="https://notes.example/media/7?a=1&amp;b=2">x</a></iframe>\n' +
+					'<figure><iframe src="about:blank"><a class="x" href=\'https://notes.example/media/8\'>y</a></iframe><figcaption>The bay</figcaption></figure>\n',
+			),
+			reports: `
+				9 | <p>Code:</p><iframe src="" width="0" height="0"><a href="https://notes.example/media/7?a=1&amp;b=2">x</a></iframe>
+				  |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https://notes.example/media/7?a=1&b=2\` is never shown: the frame that was to show it has no address of its own.
+				10 | <figure><iframe src="about:blank"><a class="x" href='https://notes.example/media/8'>y</a></iframe><figcaption>The bay</figcaption></figure>
+				   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`https://notes.example/media/8\` is never shown: the frame that was to show it has no address of its own.
+			`,
+			unsafelyFixed: post(
+				'<p>Code:</p><p><a href="https://notes.example/media/7?a=1&amp;b=2">https://notes.example/media/7?a=1&amp;b=2</a></p>\n' +
+					'<figure><p><a href="https://notes.example/media/8">https://notes.example/media/8</a></p><figcaption>The bay</figcaption></figure>\n',
+			),
+		},
 		{
 			name: 'A chart, with what it says to those without its script.',
 			post: post(

@@ -144,6 +144,25 @@ const waiting: readonly Waiting[] = [
 
 testRule(rule, {
 	good: [
+		...[
+			'An ornament: <img src="" alt=""><img alt="" width="600" height="400">',
+			'A pixel: <img src="" alt="The ferry" width="1" height="1">',
+			'A place too small for a picture: <img width="20" height="20">',
+			'Hidden: <span hidden><img src="" alt="The ferry"></span>',
+			'Another browser’s: <noscript><img src="" alt="The ferry"></noscript>',
+			'An address that nobody knows: <img alt="The ferry" data-pic="ferry/{size}">',
+			'A source beside it: <picture><source srcset="/a.jpg"><img alt="The ferry"></picture>',
+			'A painted one: <img alt="The ferry" style="background-image: url(/a.jpg)">',
+			'Frames of tools: <iframe width="500" height="300" name="main"></iframe><iframe width="500" height="300" class="ad-slot"></iframe><iframe id="share-frame" width="500" height="300"></iframe>',
+			'Small and hidden frames: <iframe width="1" height="1"></iframe><iframe></iframe><iframe width="500" height="300" style="display:none"></iframe>',
+			'A page of its own: <iframe srcdoc="Hello" width="500" height="300"></iframe>',
+			'What never was a player for readers: <video></video><audio></audio>',
+			'What a video names: <video controls><a href="https://news.example/a.mp4">Watch</a></video><video controls data-file="https://cdn.example/a.m3u8"></video>',
+		].map((text) => ({name: `No address is missing. ${text}`, post: post(`<div>${text}</div>`)})),
+		{
+			name: 'In works of one’s own a script of the layout may fill what HTML leaves open.',
+			post: '---\ntitle: Ferries\n---\n<img id="preview" alt="Preview"><iframe width="500" height="300"></iframe>\n',
+		},
 		{
 			name: 'What is shown may wait in another size, for a zoom, a print or a board of pins.',
 			post: post(`<div>
@@ -281,6 +300,44 @@ testRule(rule, {
 		{name: 'Code.', post: post('Write `<img data-src="https://img.example/a.jpg">`.\n')},
 	],
 	bad: [
+		{
+			name: 'Nothing is left of them but their place.',
+			post: post(
+				'<p><img alt="The ferry"><img src="#" alt="船"><img width="640" height="360"></p>\n' +
+					'<figure><img src="" alt=""><figcaption>The quay at dawn</figcaption></figure>\n' +
+					'<figure><iframe src="" width="0" height="0"></iframe></figure>\n' +
+					'<iframe width="560" height="315" src="about:blank"></iframe>\n' +
+					'<div><video controls></video><audio controls><source src=""></audio></div>\n',
+			),
+			reports: `
+				9 | <p><img alt="The ferry"><img src="#" alt="船"><img width="640" height="360"></p>
+				  |    ^^^^^^^^^^^^^^^^^^^^^ error: Image \`The ferry\` is never shown: nothing says where it lies.
+				9 | <p><img alt="The ferry"><img src="#" alt="船"><img width="640" height="360"></p>
+				  |                         ^^^^^^^^^^^^^^^^^^^^^ error: Image \`船\` is never shown: nothing says where it lies.
+				9 | <p><img alt="The ferry"><img src="#" alt="船"><img width="640" height="360"></p>
+				  |                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: This image is never shown: nothing says where it lies.
+				10 | <figure><img src="" alt=""><figcaption>The quay at dawn</figcaption></figure>
+				   |         ^^^^^^^^^^^^^^^^^^^ error: This image is never shown: nothing says where it lies.
+				11 | <figure><iframe src="" width="0" height="0"></iframe></figure>
+				   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: This frame is never shown: nothing says where it lies.
+				12 | <iframe width="560" height="315" src="about:blank"></iframe>
+				   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: This frame is never shown: nothing says where it lies.
+				13 | <div><video controls></video><audio controls><source src=""></audio></div>
+				   |      ^^^^^^^^^^^^^^^^ error: This video is never shown: nothing says where it lies.
+				13 | <div><video controls></video><audio controls><source src=""></audio></div>
+				   |                              ^^^^^^^^^^^^^^^^ error: This sound is never shown: nothing says where it lies.
+			`,
+		},
+		{
+			name: 'Markdown writes images for nothing else, whoever’s work it is.',
+			post: '---\ntitle: Ferries\n---\n![The ferry]() and ![](#)\n',
+			reports: `
+				4 | ![The ferry]() and ![](#)
+				  | ^^^^^^^^^^^^^^ error: Image \`The ferry\` is never shown: nothing says where it lies.
+				4 | ![The ferry]() and ![](#)
+				  |                    ^^^^^^ error: This image is never shown: nothing says where it lies.
+			`,
+		},
 		...waiting.map(([name, written, attribute, url, fixed]) => {
 			const kind = 'Image';
 			const start = written.indexOf(` ${attribute}=`) + 1;
