@@ -242,6 +242,8 @@ export const losses: Readonly<Record<string, Losses>> = {
 		standfirst: lostPost(0.9),
 		teaser: lostPost(0.8),
 		paywall: lostPost(0.85),
+		// The page is there, and whole; the article that a reader looks for is not.
+		page: lostPost(0.3),
 		// That something failed is likely, not sure.
 		batch: lostPost(0.1),
 		batchOfSites: lostPost(0.1),
