@@ -62,8 +62,8 @@ const referencesIn = perPost((post): ReadonlyMap<string, Places> => {
 	const readAll = ({children}: Parent): void => {
 		for (const child of children) {
 			if (child.type !== 'element') continue;
-			const href = leading.has(child.tagName) ? property(child, 'href') : undefined;
-			if (href?.startsWith('#') === true) add(child, decodeLeniently(href.slice(1)));
+			const href = leading.has(child.tagName) ? child.properties['href'] : undefined;
+			if (typeof href === 'string' && href.startsWith('#')) add(child, decodeLeniently(href.slice(1)));
 			for (const name of attributes) {
 				for (const id of property(child, name)?.split(/[ \t\r\n\f]+/) ?? []) add(child, id);
 			}

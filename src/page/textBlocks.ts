@@ -208,19 +208,23 @@ class BlockReader {
 	#pieceOf(nodes: readonly (Element | Text)[]): Piece | undefined {
 		const [first, last] = [nodes.find(isSeen), nodes.findLast(isSeen)];
 		if (first === undefined || last === undefined) return undefined;
+		// What is put together at once lies together, and is looked through a few times.
+		const words = foldSpace(nodes.map(textOf).join(''));
+		const letters = letterCountOf(words);
+		const {pictures, links, linked} = nodes.every(isText) ? nothingHeld : this.#heldBy(nodes);
+		if (letters === 0 && pictures.length === 0) return undefined;
+		const range = {start: rangeOf(first).start, end: rangeOf(last).end};
+		return {words, letters, linked: Math.min(linked, letters), pictures, links, range: trimmed(this.#post.text, range)};
+	}
+
+	#heldBy(nodes: readonly (Element | Text)[]): Held {
 		const held: Held = {pictures: [], links: [], linked: 0};
 		for (const node of nodes) {
 			if (node.type !== 'element') continue;
 			if (isBroken(node) || hasDescendant(node, isBroken)) this.#broken++;
 			readInline(node, held, false);
 		}
-		// What is put together at once lies together, and is looked through a few times.
-		const words = foldSpace(nodes.map(textOf).join(''));
-		const letters = letterCountOf(words);
-		const {pictures, links, linked} = held;
-		if (letters === 0 && pictures.length === 0) return undefined;
-		const range = {start: rangeOf(first).start, end: rangeOf(last).end};
-		return {words, letters, linked: Math.min(linked, letters), pictures, links, range: trimmed(this.#post.text, range)};
+		return held;
 	}
 }
 
@@ -232,6 +236,12 @@ interface Held {
 	readonly links: string[];
 	/** How many letters stand in links. */
 	linked: number;
+}
+
+const nothingHeld: Readonly<Held> = {pictures: [], links: [], linked: 0};
+
+function isText({type}: Element | Text): boolean {
+	return type === 'text';
 }
 
 /** A line of its own for each `<br>`. */
