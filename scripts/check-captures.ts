@@ -35,7 +35,10 @@ function main(size: number, seed: number): number {
 		const results = [
 			tellCounts(posts, findings),
 			tell('the same in shards', found === inParts ? [] : ['other findings']),
-			tell('the same where files have other names', differencesWhenRenamed(posts, findings, path.join(root, 'renamed'))),
+			tell(
+				'the same where files have other names',
+				differencesWhenRenamed(posts, findings, path.join(root, 'renamed')),
+			),
 		];
 		return results.every(Boolean) ? 0 : 1;
 	} finally {

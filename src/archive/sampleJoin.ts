@@ -160,12 +160,14 @@ function rareEntries(samples: readonly Sample[], least: number): Float64Array {
 }
 
 /**
- * Makes the order in which any two sets put what they have in common: by how many sets hold it, then as it is.
+ * Makes the order in which any two sets put what they have in common: by how many sets hold it, then as it is. What was left out of a
+ * set is counted as well: it is the last that tells others.
  * @returns the numbers of a set, below how many sets hold each
  */
 function rarenessOf(samples: readonly Sample[]): (sample: Sample) => Float64Array {
-	const counts = new SampleCounts(samples.reduce((sum, {shingles}) => sum + shingles.length, 0));
-	for (const {shingles} of samples) for (const number of shingles) counts.add(0, number);
+	const lists = samples.flatMap(({shingles, leftOut}) => (leftOut === undefined ? [shingles] : [shingles, leftOut]));
+	const counts = new SampleCounts(lists.reduce((sum, {length}) => sum + length, 0));
+	for (const list of lists) for (const number of list) counts.add(0, number);
 	return ({shingles}) => {
 		const ranks = new Float64Array(shingles.length);
 		for (const [index, number] of shingles.entries()) ranks[index] = counts.of(0, number) * numberRoom + number;

@@ -200,7 +200,9 @@ class BlockReader {
 				signature: signatureOf(parent, around),
 				isHeading: isElement(parent) && /^h[1-6]$/.test(parent.tagName),
 				isQuoted: around.isQuoted,
-				isRemovable: isWritten && (whole ? !isBrokenOf(around.origin, parent) && this.#isBox(parent, around) : !isPart && this.#isFree(range)),
+				isRemovable:
+					isWritten &&
+					(whole ? !isBrokenOf(around.origin, parent) && this.#isBox(parent, around) : !isPart && this.#isFree(range)),
 			});
 		}
 	}
